@@ -1,0 +1,101 @@
+/**
+ * Who sees what, as Cypher predicates. They use the two names that every planned statement has: `sees` (the viewer is
+ * the operator) and `mine` (the viewer's person and the organisations that it acts for).
+ *
+ * - A party sees itself, what it is party to, and the public catalogue.
+ * - Beyond that a relationship or resource tells by its disclosure: PRIVATE nothing; CHAIN that it exists, its parties,
+ *   service and resources, to those downstream whom its resources enable; PUBLIC the same to everyone.
+ * - Terms, activities, use and people of a relationship are for its two parties only.
+ */
+
+/** Reads the viewer in the same statement as the data, so that a right never outlives its withdrawal. */
+export const VIEWER_PRELUDE = `OPTIONAL MATCH (me:Person {email: $viewer})
+WITH me, coalesce(me.administrator, false) AS sees,
+  CASE WHEN me IS NULL THEN [] ELSE [me] + COLLECT { MATCH (me)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } END AS mine`;
+
+/** The viewer is this party or acts for it. */
+export function isMine(party: string): string {
+  return `sees OR ${party} IN mine`;
+}
+
+/** The viewer is one of the two parties of the relationship (not by disclosure). */
+export function isPartyTo(relationship: string): string {
+  return `sees OR EXISTS { (${relationship})<-[:PROVIDER_OF|CONSUMER_OF]-(party_) WHERE party_ IN mine }`;
+}
+
+/** States in which a consumer is downstream of its provider: both have agreed, and it has not ended. */
+const DOWNSTREAM_STATES = `['AGREED', 'ACTIVE', 'SUSPENDED']`;
+
+/** How many relationships may lie between a relationship and the one through which the viewer is downstream of it. */
+const LONGEST_CHAIN = 4;
+
+/**
+ * The viewer is downstream of `relationship`: something that it consumes is enabled, directly or through relationships
+ * that are themselves disclosed, by a resource of that relationship. Walks from the viewer's side, where the fan-out is
+ * small: a popular offering has thousands of consumers, a consumer a handful of services.
+ */
+function isDownstreamOf(relationship: string): string {
+  return `EXISTS {
+    UNWIND mine AS mine_
+    MATCH (mine_)-[:CONSUMER_OF]->(own_:ServiceRelationship)-[:ON]->(:Offering)-[:OF|INCLUDES]->(nearest_:Service)
+    WHERE own_.state IN ${DOWNSTREAM_STATES}
+    WITH DISTINCT nearest_
+    MATCH (nearest_)
+      ((:Service)<-[:ENABLES]-(:Resource)<-[:CREATES|MODIFIES]-(link_:ServiceRelationship
+        WHERE link_.disclosure <> 'PRIVATE' AND link_.state IN ${DOWNSTREAM_STATES})-[:ON]->(:Offering)-[:OF|INCLUDES]->(:Service)){0,${LONGEST_CHAIN - 1}}
+      (farthest_:Service)
+    WITH DISTINCT farthest_
+    MATCH (farthest_)<-[:ENABLES]-(:Resource)<-[:CREATES|MODIFIES]-(disclosed_)
+    WHERE disclosed_ = ${relationship}
+  }`;
+}
+
+/** The viewer may know that the relationship exists, its parties, service and resources. */
+export function seesRelationship(relationship: string): string {
+  return `${isPartyTo(relationship)} OR ${relationship}.disclosure = 'PUBLIC'
+    OR (${relationship}.disclosure = 'CHAIN' AND ${isDownstreamOf(relationship)})`;
+}
+
+/**
+ * A resource without a disclosure of its own follows the relationship that created it. One of its own narrows or widens
+ * it; the owner and the parties of the relationships that made or changed it always see it.
+ */
+export function seesResource(resource: string): string {
+  return `sees OR EXISTS { (${resource})<-[:OWNS]-(owner_) WHERE owner_ IN mine }
+    OR EXISTS { (${resource})<-[:CREATES|MODIFIES]-()<-[:PROVIDER_OF|CONSUMER_OF]-(maker_) WHERE maker_ IN mine }
+    OR ${resource}.disclosure = 'PUBLIC'
+    OR (${resource}.disclosure IS NULL
+      AND EXISTS { (${resource})<-[:CREATES]-(origin_:ServiceRelationship) WHERE ${seesRelationship('origin_')} })
+    OR (${resource}.disclosure = 'CHAIN'
+      AND EXISTS { (${resource})<-[:CREATES]-(origin_:ServiceRelationship) WHERE ${isDownstreamOf('origin_')} })`;
+}
+
+/** Offerings that are published, that are mine, or on which I have a relationship. */
+export function seesOffering(offering: string): string {
+  return `sees OR ${offering}.published = true
+    OR EXISTS { (${offering})<-[:OFFERS]-(offerer_) WHERE offerer_ IN mine }
+    OR EXISTS { (${offering})<-[:ON]-(on_:ServiceRelationship) WHERE ${seesRelationship('on_')} }`;
+}
+
+/** Services that are mine or part of an offering that I see. */
+export function seesService(service: string): string {
+  return `sees OR EXISTS { (${service})<-[:PROVIDES]-(provider_) WHERE provider_ IN mine }
+    OR EXISTS { (${service})<-[:OF|INCLUDES]-(offering_:Offering) WHERE ${seesOffering('offering_')} }`;
+}
+
+/** Parties with a public profile, myself and my colleagues, and the parties of the relationships that I see. */
+export function seesParty(party: string): string {
+  return `sees OR ${party}.profile = 'PUBLIC' OR ${party} IN mine
+    OR EXISTS { (${party})-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN mine }
+    OR EXISTS { (${party})-[:PROVIDER_OF|CONSUMER_OF]->(shared_:ServiceRelationship) WHERE ${seesRelationship('shared_')} }
+    OR EXISTS { (${party})-[:TAKES_PART_IN]->(joined_:ServiceRelationship) WHERE ${isPartyTo('joined_')} }`;
+}
+
+/** Contact data: the party itself, its colleagues and those who have a relationship with it. */
+export function knowsParty(party: string): string {
+  return `sees OR ${party} IN mine
+    OR EXISTS { (${party})-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN mine }
+    OR EXISTS { (${party})-[:PROVIDER_OF|CONSUMER_OF]->(shared_:ServiceRelationship)<-[:PROVIDER_OF|CONSUMER_OF]-(other_)
+        WHERE other_ IN mine AND shared_.state IN ${DOWNSTREAM_STATES} }
+    OR EXISTS { (${party})-[:TAKES_PART_IN]->(joined_:ServiceRelationship) WHERE ${isPartyTo('joined_')} }`;
+}

@@ -1,0 +1,135 @@
+/** How services, products and offerings are read from the graph. */
+import { seesOffering, seesService } from '../auth/visibility.cypher.ts';
+import { moneyProperty } from '../graphql/money.ts';
+import { BY_ID, BY_NAME, NEWEST, RECORD_FIELDS, searchQuery } from '../parties/party.cypher.ts';
+import { type Arguments, type ConnectionField, dateProperty, type FieldShape, property, type Shapes } from '../planner/shape.ts';
+
+export function catalogueShapes(shapes: Shapes): void {
+  shapes
+    .type('Product', {
+      label: 'Product',
+      idPrefix: 'prd_',
+      visible: (product) => `EXISTS { (${product})<-[:HAS_PRODUCT]-(whole_:Service) WHERE ${seesService('whole_')} }`,
+      fields: {
+        ...RECORD_FIELDS,
+        name: property('name'),
+        description: property('description'),
+        service: { kind: 'one', to: 'Service', match: (product, service) => `MATCH (${product})<-[:HAS_PRODUCT]-(${service}:Service)` },
+      },
+    })
+    .type('Service', {
+      label: 'Service',
+      idPrefix: 'svc_',
+      visible: seesService,
+      fields: {
+        ...RECORD_FIELDS,
+        name: property('name'),
+        description: property('description'),
+        provider: { kind: 'one', to: 'Party', match: (service, party) => `MATCH (${service})<-[:PROVIDES]-(${party}:Party)` },
+        products: {
+          kind: 'list',
+          to: 'Product',
+          match: (service, product) => `MATCH (${service})-[:HAS_PRODUCT]->(${product}:Product)`,
+          orderBy: [BY_NAME, BY_ID],
+        },
+      },
+    })
+    .type('Offering', {
+      label: 'Offering',
+      idPrefix: 'off_',
+      visible: seesOffering,
+      fields: {
+        ...RECORD_FIELDS,
+        name: property('name'),
+        description: property('description'),
+        targetGroup: property('targetGroup'),
+        contents: { kind: 'value', cypher: (offering) => [`coalesce(${offering}.contents, [])`], read: ([contents]) => contents },
+        published: property('published'),
+        price: moneyProperty('priceMinor'),
+        pricePeriod: property('pricePeriod'),
+        terms: property('terms'),
+        utility: property('utility'),
+        warranty: property('warranty'),
+        availableFrom: dateProperty('availableFrom'),
+        availableUntil: dateProperty('availableUntil'),
+        provider: { kind: 'one', to: 'Party', match: (offering, party) => `MATCH (${offering})<-[:OFFERS]-(${party}:Party)` },
+        service: { kind: 'one', to: 'Service', match: (offering, service) => `MATCH (${offering})-[:OF]->(${service}:Service)` },
+        includedServices: {
+          kind: 'list',
+          to: 'Service',
+          match: (offering, service) => `MATCH (${offering})-[:INCLUDES]->(${service}:Service)`,
+          orderBy: [BY_NAME, BY_ID],
+        },
+      },
+    })
+    .type('Query', {
+      fields: {
+        services: catalogueList('Service', 'serviceNames', '(:Party {id: $provider})-[:PROVIDES]->', seesService),
+        offerings: catalogueList('Offering', 'offeringNames', '(:Party {id: $provider})-[:OFFERS]->', seesOffering),
+        offering: byId('Offering', seesOffering),
+        service: byId('Service', seesService),
+      },
+    });
+  for (const type of ['Organisation', 'Person'])
+    shapes.type(type, { fields: { offerings: OFFERINGS_OF_PARTY, services: SERVICES_OF_PARTY } });
+}
+
+const OFFERINGS_OF_PARTY: ConnectionField = {
+  kind: 'connection',
+  to: 'Offering',
+  match: (party, offering) => `MATCH (${party})-[:OFFERS]->(${offering}:Offering)`,
+  where: (_party, offering) => seesOffering(offering),
+  orderBy: () => [BY_NAME, BY_ID],
+};
+
+const SERVICES_OF_PARTY: ConnectionField = {
+  kind: 'connection',
+  to: 'Service',
+  match: (party, service) => `MATCH (${party})-[:PROVIDES]->(${service}:Service)`,
+  where: (_party, service) => seesService(service),
+  orderBy: () => [BY_NAME, BY_ID],
+};
+
+/** One node of a label by its id. */
+export function byId(type: string, visible: (node: string) => string): FieldShape {
+  return {
+    kind: 'one',
+    to: type,
+    match: (_from, node, args) => `MATCH (${node}:${type} {id: ${args.param('id')}})`,
+    where: (_from, node) => visible(node),
+  };
+}
+
+function catalogueList(type: string, index: string, ofProvider: string, visible: (node: string) => string): ConnectionField {
+  return {
+    kind: 'connection',
+    to: type,
+    match: (_from, node, args) => {
+      if (args.structure('search'))
+        return `CALL db.index.fulltext.queryNodes('${index}', ${args.param('search', searchQuery)}) YIELD node AS ${node}, score`;
+      return args.structure('filter.provider')
+        ? `MATCH ${ofProvider.replace('$provider', args.param('filter.provider'))}(${node}:${type})`
+        : `MATCH (${node}:${type})`;
+    },
+    where: (_from, node, args) => [`(${visible(node)})`, ...conditions(type, node, ofProvider, args)].join(' AND '),
+    carry: (args) => (args.structure('search') ? ['score'] : []),
+    orderBy: (args) => {
+      const order = args.structure('orderBy') ?? 'RELEVANCE';
+      if (order === 'NEWEST') return [NEWEST, BY_ID];
+      if (order === 'RELEVANCE' && args.structure('search')) return [{ cypher: () => 'score', descending: true }, BY_ID];
+      return [BY_NAME, BY_ID];
+    },
+  };
+}
+
+function conditions(type: string, node: string, ofProvider: string, args: Arguments): string[] {
+  const found: string[] = [];
+  if (args.structure('search') && args.structure('filter.provider'))
+    found.push(`EXISTS { ${ofProvider.replace('$provider', args.param('filter.provider'))}(${node}) }`);
+  if (type !== 'Offering') return found;
+  const published = args.structure('filter.published');
+  if (published !== undefined) found.push(`${node}.published = ${published}`);
+  if (args.structure('filter.service'))
+    found.push(`EXISTS { (${node})-[:OF|INCLUDES]->(:Service {id: ${args.param('filter.service')}}) }`);
+  return found;
+}

@@ -1,0 +1,45 @@
+/** Errors that a client can do something about. Everything else is an internal error with a request id. */
+import { GraphQLError } from 'graphql';
+
+/** Codes in `extensions.code` of GraphQL errors and in `UserError.code`. */
+export type ErrorCode =
+  | 'INVALID_INPUT'
+  | 'NOT_FOUND'
+  | 'FORBIDDEN'
+  | 'UNAUTHENTICATED'
+  | 'ILLEGAL_STATE'
+  | 'VERSION_CONFLICT'
+  | 'ALREADY_EXISTS'
+  | 'IDEMPOTENCY_CONFLICT'
+  | 'QUERY_TOO_LARGE'
+  | 'UNAVAILABLE';
+
+/** A query that cannot be answered as asked: `field` names the argument, the message says how to mend it. */
+export function invalidInput(field: string, message: string): GraphQLError {
+  return new GraphQLError(`${field}: ${message}`, { extensions: { code: 'INVALID_INPUT', field } });
+}
+
+export function unauthenticated(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } } });
+}
+
+/** A mutation that the rules refuse; it changes nothing and is answered as a typed `UserError` in the payload. */
+export class Refusal extends Error {
+  constructor(
+    readonly code: ErrorCode,
+    /** The input field, in dots (`input.startsOn`), or undefined when it is about the whole. */
+    readonly field: string | undefined,
+    /** What is wrong and what to do. */
+    message: string,
+    /** More for the typed error, e.g. `currentVersion`. */
+    readonly details: Record<string, unknown> = {},
+  ) {
+    super(message);
+    this.name = 'Refusal';
+  }
+}
+
+/** What one may not see does not exist: the same answer for both. */
+export function notFound(field: string, what: string): Refusal {
+  return new Refusal('NOT_FOUND', field, `There is no ${what} with this id that you can see; check the id and who you are.`);
+}

@@ -1,0 +1,86 @@
+/** The graph as the rest of Covalue sees it: statements in, plain rows out, round trips counted. */
+import neo4j, { type BookmarkManager, type Driver, type ManagedTransaction } from 'neo4j-driver';
+
+/** A statement with a name; the name is its first comment, so that Neo4j's query log shows it. */
+export interface Statement {
+  text: string;
+}
+
+export type Parameters = Record<string, unknown>;
+export type GraphRow = Record<string, unknown>;
+
+/** Whatever runs statements: the graph itself, or a write transaction. */
+export interface Runner {
+  run(text: string, parameters: Parameters): Promise<GraphRow[]>;
+}
+
+/** How often a read is tried again when Neo4j says that it may be (a restart, a new leader, a lock). */
+const READ_TRIES = 5;
+
+export class Graph {
+  readonly #bookmarks: BookmarkManager = neo4j.bookmarkManager();
+
+  constructor(
+    readonly driver: Driver,
+    readonly database?: string,
+  ) {}
+
+  /** One statement in one round trip. */
+  async read(text: string, parameters: Parameters): Promise<GraphRow[]> {
+    for (let attempt = 1; ; attempt++) {
+      const session = this.#session(neo4j.session.READ);
+      try {
+        const result = await session.run(text, parameters);
+        return result.records.map((record) => record.toObject());
+      } catch (error) {
+        if (attempt >= READ_TRIES || !neo4j.isRetryableError(error)) throw error;
+        await new Promise((resolve) => setTimeout(resolve, 50 * 2 ** attempt));
+      } finally {
+        void session.close();
+      }
+    }
+  }
+
+  /**
+   * All or nothing: `work` may run more than once when Neo4j asks for a retry, so it must have no effects besides its
+   * statements.
+   */
+  async write<T>(work: (transaction: Runner) => Promise<T>): Promise<T> {
+    const session = this.#session(neo4j.session.WRITE);
+    try {
+      return await session.executeWrite((transaction) => work(runnerOf(transaction)));
+    } finally {
+      await session.close();
+    }
+  }
+
+  #session(defaultAccessMode: 'READ' | 'WRITE') {
+    return this.driver.session({
+      database: this.database,
+      defaultAccessMode,
+      bookmarkManager: this.#bookmarks,
+      fetchSize: -1 as never,
+    });
+  }
+}
+
+function runnerOf(transaction: ManagedTransaction): Runner {
+  return {
+    async run(text, parameters) {
+      const result = await transaction.run(text, parameters);
+      return result.records.map((record) => record.toObject());
+    },
+  };
+}
+
+/** The reads of one request, counted. */
+export class CountedReads implements Runner {
+  roundTrips = 0;
+
+  constructor(readonly graph: Graph) {}
+
+  run(text: string, parameters: Parameters): Promise<GraphRow[]> {
+    this.roundTrips++;
+    return this.graph.read(text, parameters);
+  }
+}

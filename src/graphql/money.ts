@@ -1,0 +1,36 @@
+/** Money in the API: exact amounts that are stored as integers of minor units. */
+import { Field, InputType, ObjectType } from 'type-graphql';
+import { fromMinor } from '../money.ts';
+import type { EmbeddedField } from '../planner/shape.ts';
+import { DecimalScalar } from './scalars.ts';
+
+@ObjectType({ description: 'An exact amount in one currency.' })
+export class Money {
+  @Field(() => DecimalScalar, { description: 'The amount with the decimals of its currency, e.g. "2568.25".' })
+  readonly amount!: string;
+
+  @Field(() => String, { description: 'ISO 4217 code, e.g. "CAD".' })
+  readonly currency!: string;
+}
+
+@InputType({ description: 'An exact amount in one currency.' })
+export class MoneyInput {
+  @Field(() => DecimalScalar, { description: 'The amount as a string with at most the decimals of the currency, e.g. "2568.25".' })
+  amount!: string;
+
+  @Field(() => String, { description: 'ISO 4217 code, e.g. "CAD".' })
+  currency!: string;
+}
+
+/** Reads Money from a property of minor units and the currency beside it. */
+export function moneyProperty(minor: string, currency = 'currency'): EmbeddedField {
+  return {
+    kind: 'embedded',
+    to: 'Money',
+    cypher: (node) => [`${node}.${minor}`, `${node}.${currency}`],
+    fields: {
+      amount: ([amount, code]) => fromMinor(amount as number, code as string).amount,
+      currency: ([, code]) => code,
+    },
+  };
+}

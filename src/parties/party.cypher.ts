@@ -1,0 +1,171 @@
+/** How parties are read from the graph. */
+import { isMine, knowsParty, seesParty, seesRelationship } from '../auth/visibility.cypher.ts';
+import { fullTextQuery } from '../graphql/text-search.rules.ts';
+import { invalidInput } from '../errors.ts';
+import {
+  type Arguments,
+  expression,
+  type FieldShape,
+  instantProperty,
+  type OrderKey,
+  property,
+  type Shapes,
+} from '../planner/shape.ts';
+
+/** Fields that every stored node has. */
+export const RECORD_FIELDS: Record<string, FieldShape> = {
+  id: property('id'),
+  createdAt: instantProperty('createdAt'),
+  updatedAt: instantProperty('updatedAt'),
+  version: property('version'),
+};
+
+export const BY_ID: OrderKey = { cypher: (node) => `${node}.id` };
+export const BY_NAME: OrderKey = { cypher: (node) => `${node}.name` };
+export const NEWEST: OrderKey = { cypher: (node) => `${node}.createdAt`, fromCursor: (p) => `datetime(${p})`, descending: true };
+
+const PARTY_FIELDS: Record<string, FieldShape> = {
+  ...RECORD_FIELDS,
+  name: property('name'),
+  description: property('description'),
+  website: property('website'),
+  email: expression((party) => `CASE WHEN ${knowsParty(party)} THEN ${party}.email END`),
+  segment: property('segment'),
+  profile: property('profile'),
+};
+
+export function partyShapes(shapes: Shapes): void {
+  shapes
+    .abstract('Party', [
+      ['Organisation', (node) => `${node}:Organisation`],
+      ['Person', (node) => `${node}:Person`],
+    ])
+    .type('Organisation', {
+      label: 'Organisation',
+      idPrefix: 'org_',
+      visible: seesParty,
+      fields: {
+        ...PARTY_FIELDS,
+        actedForBy: {
+          kind: 'list',
+          to: 'Acting',
+          match: (organisation, acting) => `MATCH (${organisation})<-[${acting}:ACTS_FOR]-(:Person)`,
+          where: (organisation) => knowsParty(organisation),
+          orderBy: [{ cypher: (acting) => `${acting}.since` }],
+        },
+      },
+    })
+    .type('Person', {
+      label: 'Person',
+      idPrefix: 'per_',
+      visible: seesParty,
+      fields: {
+        ...PARTY_FIELDS,
+        actsFor: {
+          kind: 'list',
+          to: 'Acting',
+          match: (person, acting) => `MATCH (${person})-[${acting}:ACTS_FOR]->(acted_:Organisation)`,
+          where: (person) => `${isMine(person)} OR (${seesParty('acted_')})`,
+          orderBy: [{ cypher: (acting) => `${acting}.since` }],
+        },
+      },
+    })
+    .type('Acting', {
+      fields: {
+        role: property('role'),
+        since: instantProperty('since'),
+        person: { kind: 'one', to: 'Person', match: (acting, person) => `MATCH (${person}:Person)-[${acting}]->(:Organisation)` },
+        organisation: {
+          kind: 'one',
+          to: 'Organisation',
+          match: (acting, organisation) => `MATCH (:Person)-[${acting}]->(${organisation}:Organisation)`,
+        },
+      },
+    })
+    .type('Viewer', {
+      fields: {
+        person: { kind: 'same', to: 'Person' },
+        party: {
+          kind: 'one',
+          to: 'Party',
+          subquery: true,
+          match: (person, party) => `OPTIONAL MATCH (${person})-[acts_:ACTS_FOR]->(acted_:Organisation)
+WITH ${person}, acted_ ORDER BY acts_.since, acted_.id LIMIT 1
+RETURN coalesce(acted_, ${person}) AS ${party}`,
+        },
+        administrator: expression((person) => `coalesce(${person}.administrator, false)`),
+      },
+    })
+    .type('Query', {
+      fields: {
+        viewer: { kind: 'same', to: 'Viewer', from: 'me' },
+        node: nodeById(shapes),
+        nodes: { kind: 'byIds', idsArgument: 'ids' },
+        party: {
+          kind: 'one',
+          to: 'Party',
+          match: (_from, party, args) => `MATCH (${party}:Party {id: ${args.param('id')}})`,
+          where: (_from, party) => seesParty(party),
+        },
+        parties: {
+          kind: 'connection',
+          to: 'Party',
+          match: (_from, party, args) =>
+            args.structure('search')
+              ? `CALL db.index.fulltext.queryNodes('partyNames', ${args.param('search', searchQuery)}) YIELD node AS ${party}, score`
+              : `MATCH (${party}:${partyLabel(args)})`,
+          where: partiesWhere,
+          carry: (args) => (args.structure('search') ? ['score'] : []),
+          orderBy: (args) => {
+            const order = args.structure('orderBy') ?? 'RELEVANCE';
+            if (order === 'NEWEST') return [NEWEST, BY_ID];
+            if (order === 'RELEVANCE' && args.structure('search')) return [{ cypher: () => 'score', descending: true }, BY_ID];
+            return [BY_NAME, BY_ID];
+          },
+        },
+      },
+    });
+}
+
+/** `node(id)`: the prefix of the id tells the type, and the type tells who may see it. */
+function nodeById(shapes: Shapes): FieldShape {
+  return {
+    kind: 'one',
+    to: (args) => shapes.ofId(args.structure('id') as string)?.name ?? 'Person',
+    match: (_from, node, args) => {
+      const type = shapes.ofId(args.structure('id') as string);
+      return type?.visible
+        ? `MATCH (${node}:${type.label} {id: ${args.param('id')}})`
+        : `MATCH (${node}:Party {id: null})`;
+    },
+    where: (_from, node, args) => shapes.ofId(args.structure('id') as string)?.visible?.(node) ?? 'false',
+  };
+}
+
+function partyLabel(args: Arguments): string {
+  const kind = args.structure('filter.kind');
+  return kind === 'PERSON' ? 'Person' : kind === 'ORGANISATION' ? 'Organisation' : 'Party';
+}
+
+function partiesWhere(_from: string, party: string, args: Arguments): string {
+  const conditions = [`(${seesParty(party)})`];
+  if (args.structure('search')) conditions.push(`${party}:${partyLabel(args)}`);
+  if (args.structure('filter.segments')) conditions.push(`${party}.segment IN ${args.param('filter.segments')}`);
+  for (const [field, edge] of [
+    ['providing', 'PROVIDER_OF'],
+    ['consuming', 'CONSUMER_OF'],
+  ] as const) {
+    const wanted = args.structure(`filter.${field}`);
+    if (wanted === undefined) continue;
+    const exists = `EXISTS { (${party})-[:${edge}]->(role_:ServiceRelationship) WHERE ${seesRelationship('role_')} }`;
+    conditions.push(wanted ? exists : `NOT ${exists}`);
+  }
+  return conditions.join(' AND ');
+}
+
+/** @throws a typed error for a search without a letter or digit */
+export function searchQuery(text: unknown): string {
+  const query = fullTextQuery(String(text));
+  if (!query) throw invalidInput('search', 'Give at least one letter or digit, or leave it out to list all.');
+  return query;
+}

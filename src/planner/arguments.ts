@@ -1,0 +1,144 @@
+/** Arguments at plan time (what shapes the text) and at run time (what is bound as parameters). */
+import {
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLInputType,
+  type GraphQLNamedInputType,
+  getArgumentValues,
+  getNamedType,
+  getNullableType,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isScalarType,
+  typeFromAST,
+  type VariableDefinitionNode,
+  visit,
+} from 'graphql';
+import type { GraphQLSchema } from 'graphql';
+import type { Arguments } from './shape.ts';
+
+interface Source {
+  field: GraphQLField<unknown, unknown>;
+  node: FieldNode;
+  /** The values, where the document holds them all. */
+  constant?: Record<string, unknown>;
+}
+
+interface Parameter {
+  name: string;
+  source: Source;
+  path: string[];
+  transform: (value: unknown) => unknown;
+}
+
+/** The parameters of one plan and where in an operation each takes its value from. */
+export class Bindings {
+  readonly parameters: Parameter[] = [];
+
+  argumentsOf(
+    field: GraphQLField<unknown, unknown>,
+    node: FieldNode,
+    variables: Record<string, unknown>,
+  ): Arguments {
+    const values = getArgumentValues(field, node, variables);
+    const source: Source = usesVariables(node) ? { field, node } : { field, node, constant: values };
+    return {
+      structure: (path) => structureAt(field, values, path.split('.')),
+      param: (path, transform = (value) => value) => {
+        const name = `p${this.parameters.length}`;
+        this.parameters.push({ name, source, path: path.split('.'), transform });
+        return `$${name}`;
+      },
+    };
+  }
+
+  /** The parameters' values for one request. Transforms throw typed errors for values out of range. */
+  values(variables: Record<string, unknown>): Record<string, unknown> {
+    const bound: Record<string, unknown> = {};
+    const read = new Map<Source, Record<string, unknown>>();
+    for (const { name, source, path, transform } of this.parameters) {
+      let values = source.constant ?? read.get(source);
+      if (!values) {
+        values = getArgumentValues(source.field, source.node, variables);
+        read.set(source, values);
+      }
+      bound[name] = transform(path.reduce<unknown>((value, key) => (value as never)?.[key], values));
+    }
+    return bound;
+  }
+}
+
+/**
+ * What of the variables the text of a plan may depend on: presence, booleans, enums and the types of ids. Requests with
+ * an equal key share a plan.
+ */
+export function structureKey(
+  schema: GraphQLSchema,
+  definitions: readonly VariableDefinitionNode[],
+  variables: Record<string, unknown>,
+): string {
+  let key = '';
+  for (const { variable, type } of definitions) {
+    const inputType = typeFromAST(schema, type as never) as GraphQLInputType | undefined;
+    if (inputType) key += `${keyOf(inputType, variables[variable.name.value])};`;
+  }
+  return key;
+}
+
+function keyOf(type: GraphQLInputType, value: unknown): string {
+  if (value === undefined) return '-';
+  if (value === null) return '~';
+  const inner = getNullableType(type);
+  if (isListType(inner)) {
+    if (!Array.isArray(value)) return 'l';
+    return isIdType(getNamedType(inner)) ? `[${[...new Set(value.map(idPrefix))].sort()}]` : 'l';
+  }
+  if (isInputObjectType(inner)) {
+    let key = '{';
+    for (const field of Object.values(inner.getFields()))
+      key += `${keyOf(field.type, (value as Record<string, unknown>)[field.name])},`;
+    return `${key}}`;
+  }
+  return String(structureOf(inner, value));
+}
+
+function structureAt(field: GraphQLField<unknown, unknown>, values: Record<string, unknown>, path: string[]): unknown {
+  let type: GraphQLInputType | undefined = field.args.find((argument) => argument.name === path[0])?.type;
+  let value = values[path[0] as string];
+  for (const key of path.slice(1)) {
+    const inner = type && getNullableType(type);
+    type = isInputObjectType(inner) ? inner.getFields()[key]?.type : undefined;
+    value = (value as Record<string, unknown> | null | undefined)?.[key];
+  }
+  if (!type) throw new Error(`${field.name} has no argument ${path.join('.')}`);
+  if (value === undefined || value === null) return undefined;
+  const inner = getNullableType(type);
+  if (isListType(inner))
+    return Array.isArray(value) && isIdType(getNamedType(inner)) ? [...new Set(value.map(idPrefix))].sort() : true;
+  return isInputObjectType(inner) ? true : structureOf(inner as GraphQLNamedInputType, value);
+}
+
+function structureOf(type: GraphQLNamedInputType, value: unknown): unknown {
+  if (isEnumType(type) || type.name === 'Boolean') return value;
+  return isIdType(type) ? idPrefix(value) : true;
+}
+
+function isIdType(type: GraphQLNamedInputType): boolean {
+  return isScalarType(type) && type.name === 'ID';
+}
+
+/** Ids begin with the prefix of their type, e.g. `rel_`; anything else has the prefix `''`. */
+function idPrefix(value: unknown): string {
+  return /^[a-z]{2,4}_/.exec(String(value))?.[0] ?? '';
+}
+
+function usesVariables(node: FieldNode): boolean {
+  let found = false;
+  visit({ ...node, selectionSet: undefined } as FieldNode, {
+    Variable() {
+      found = true;
+    },
+  });
+  return found;
+}

@@ -1,0 +1,223 @@
+/** Compiles a selection over shapes into the clauses of one Cypher statement and a reader of its rows. */
+import {
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  getNamedType,
+  isAbstractType,
+  isNonNullType,
+  isObjectType,
+  type SelectionSetNode,
+} from 'graphql';
+import type { Integer } from 'neo4j-driver';
+import type { Bindings } from './arguments.ts';
+import { Block, type Names, subquery } from './block.ts';
+import { afterCursor, limitOf, lookupIds, ordering } from './page.ts';
+import { type ConnectionReader, readConnection } from './read-connection.ts';
+import { NullInNonNull, objectReader, type Reader, type Row } from './reader.ts';
+import { collectFields, type Operation, subselections } from './selection.ts';
+import type { Arguments, ConnectionField, FieldShape, ListField, OneField, Shapes } from './shape.ts';
+import { LIST_LIMIT } from './shape.ts';
+
+/** What one plan is compiled from. */
+export class Compiler {
+  constructor(
+    readonly shapes: Shapes,
+    readonly operation: Operation,
+    readonly bindings: Bindings,
+    readonly names: Names,
+  ) {}
+
+  /** An object of `type` (concrete or abstract) at the variable `node`, read from the rows of `block`. */
+  object(block: Block, type: GraphQLNamedType, node: string, sets: SelectionSetNode[]): Reader {
+    if (isObjectType(type)) return this.#concrete(block, type, node, sets);
+    const shape = this.shapes.abstracts.get(type.name);
+    if (!shape || !isAbstractType(type)) throw new Error(`No shape for ${type.name}`);
+    const possible = shape.cases.map(([name, predicate]) => {
+      const concrete = this.operation.schema.getType(name) as GraphQLObjectType;
+      return { name, predicate: predicate(node), read: this.#concrete(block, concrete, node, sets) };
+    });
+    const slots = possible.map(({ predicate }) => block.slot(predicate));
+    return (row, parameters) => {
+      const index = slots.findIndex((slot) => row[slot] === true);
+      return possible[index]?.read(row, parameters) ?? null;
+    };
+  }
+
+  #concrete(block: Block, type: GraphQLObjectType, node: string, sets: SelectionSetNode[]): Reader {
+    const readers: [string, Reader][] = [];
+    for (const [key, nodes] of collectFields(this.operation, type, sets)) {
+      const name = (nodes[0] as FieldNode).name.value;
+      readers.push([key, name === '__typename' ? () => type.name : this.#field(block, type, name, node, nodes)]);
+    }
+    return objectReader(type.name, readers);
+  }
+
+  #field(block: Block, type: GraphQLObjectType, name: string, node: string, nodes: FieldNode[]): Reader {
+    const shape = this.shapes.field(type.name, name);
+    if (!shape) throw new Error(`No shape for ${type.name}.${name}`);
+    const memo = `${node} ${name} ${nodes.map((each) => each.loc?.start ?? '').join()}`;
+    const known = block.memo.get(memo) as { shape: FieldShape; read: Reader } | undefined;
+    if (known?.shape === shape) return known.read;
+    const field = type.getFields()[name] as GraphQLField<unknown, unknown>;
+    const read = this.field(block, field, shape, node, nodes);
+    const checked: Reader = isNonNullType(field.type)
+      ? (row, parameters) => {
+          const value = read(row, parameters);
+          if (value === null || value === undefined) throw new NullInNonNull(type.name, name);
+          return value;
+        }
+      : read;
+    block.memo.set(memo, { shape, read: checked });
+    return checked;
+  }
+
+  /** One field at `node` by its shape. */
+  field(block: Block, field: GraphQLField<unknown, unknown>, shape: FieldShape, node: string, nodes: FieldNode[]): Reader {
+    const args = this.bindings.argumentsOf(field, nodes[0] as FieldNode, this.operation.variables);
+    const sets = subselections(nodes);
+    const target = () => this.#type(shape as { to: string });
+    switch (shape.kind) {
+      case 'value': {
+        const slots = shape.cypher(node, args).map((cypher) => block.slot(cypher));
+        if (slots.length === 1 && slots[0] !== undefined) {
+          const [slot] = slots;
+          return (row) => shape.read([row[slot]]) ?? null;
+        }
+        return (row) => shape.read(slots.map((slot) => row[slot])) ?? null;
+      }
+      case 'embedded': {
+        const slots = shape.cypher(node).map((cypher) => block.slot(cypher));
+        const type = target() as GraphQLObjectType;
+        const readers = [...collectFields(this.operation, type, sets)].map(([key, [first]]): [string, Reader] => {
+          const name = (first as FieldNode).name.value;
+          const read = shape.fields[name];
+          return [key, name === '__typename' ? () => type.name : (values) => read?.(values) ?? null];
+        });
+        const read = objectReader(type.name, readers);
+        return (row, parameters) => {
+          const values = slots.map((slot) => row[slot]);
+          return values[0] === null ? null : read(values, parameters);
+        };
+      }
+      case 'same':
+        return this.object(block, target(), shape.from ?? node, sets);
+      case 'one':
+        return this.#one(block, shape, args, node, sets);
+      case 'list':
+        return this.#list(block, shape, args, node, sets);
+      case 'connection':
+        return this.#connection(block, shape, args, field, node, sets);
+      case 'byIds':
+        return this.#byIds(block, shape.idsArgument, args, getNamedType(field.type), sets);
+    }
+  }
+
+  #one(block: Block, shape: OneField, args: Arguments, from: string, sets: SelectionSetNode[]): Reader {
+    const to = this.names.next('n');
+    if (shape.subquery) block.add(subquery(from ? [from] : [], [shape.match(from, to, args)]));
+    else block.add(`OPTIONAL ${shape.match(from, to, args)}${whereClause(shape.where?.(from, to, args))}`);
+    const present = block.slot(`${to} IS NOT NULL`);
+    const type = typeof shape.to === 'function' ? shape.to(args) : shape.to;
+    const read = this.object(block, this.#type({ to: type }), to, sets);
+    return (row, parameters) => (row[present] ? read(row, parameters) : null);
+  }
+
+  #list(outer: Block, shape: ListField, args: Arguments, from: string, sets: SelectionSetNode[]): Reader {
+    const to = this.names.next('n');
+    const block = new Block(this.names);
+    const read = this.object(block, this.#type(shape), to, sets);
+    const slot = this.#collected(outer, block, from, [
+      shape.match(from, to, args) + whereClause(shape.where?.(from, to, args)),
+      `WITH ${to} ORDER BY ${ordering(shape.orderBy, to)} LIMIT ${LIST_LIMIT}`,
+    ]);
+    return (row, parameters) => (row[slot] as Row[]).map((each) => read(each, parameters));
+  }
+
+  #connection(
+    outer: Block,
+    shape: ConnectionField,
+    args: Arguments,
+    field: GraphQLField<unknown, unknown>,
+    from: string,
+    sets: SelectionSetNode[],
+  ): Reader {
+    const type = getNamedType(field.type) as GraphQLObjectType;
+    const to = this.names.next('n');
+    const match = shape.match(from, to, args);
+    const where = shape.where?.(from, to, args);
+    const keys = shape.orderBy(args);
+    const block = new Block(this.names);
+    const selected: ConnectionReader = readConnection(this, block, type, to, sets, keys);
+    if (selected.needsCount) {
+      const counted = this.names.next('c');
+      outer.add(subquery(from ? [from] : [], [match + whereClause(where), `RETURN count(${to}) AS ${counted}`]));
+      selected.countSlot = outer.slot(counted);
+    }
+    if (!selected.needsRows) return (row, parameters) => selected.read([], 0, false, row, parameters);
+    const after = args.structure('after') ? afterCursor(args, keys, to) : undefined;
+    const limit = args.param('first', limitOf);
+    const carried = [to, ...(shape.carry?.(args) ?? [])].join(', ');
+    const slot = this.#collected(outer, block, from, [
+      match + whereClause(where, after),
+      `WITH ${carried} ORDER BY ${ordering(keys, to)} LIMIT ${limit}`,
+    ]);
+    const limitName = limit.slice(1);
+    return (row, parameters) => {
+      const size = (parameters[limitName] as Integer).toNumber() - 1;
+      return selected.read(row[slot] as Row[], size, after !== undefined, row, parameters);
+    };
+  }
+
+  #byIds(outer: Block, argument: string, args: Arguments, type: GraphQLNamedType, sets: SelectionSetNode[]): Reader {
+    const groups: { slot: number; read: Reader }[] = [];
+    for (const prefix of (args.structure(argument) as string[] | undefined) ?? []) {
+      const shape = this.shapes.ofId(prefix);
+      const concrete = shape && this.operation.schema.getType(shape.name);
+      if (!shape?.visible || !isObjectType(concrete)) continue;
+      if (isAbstractType(type) && !this.operation.schema.isSubType(type, concrete)) continue;
+      const to = this.names.next('n');
+      const block = new Block(this.names);
+      const id = block.slot(`${to}.id`);
+      const read = this.object(block, concrete, to, sets);
+      const ids = args.param(argument, (all) => lookupIds(all).filter((each) => each.startsWith(prefix)));
+      const slot = this.#collected(outer, block, '', [
+        `MATCH (${to}:${shape.label}) WHERE ${to}.id IN ${ids}${and(shape.visible(to))}`,
+      ]);
+      groups.push({ slot, read: (row, parameters) => [row[id], read(row, parameters)] });
+    }
+    const asked = args.param(argument, (all) => all).slice(1);
+    return (row, parameters) => {
+      const found = new Map<unknown, unknown>();
+      for (const { slot, read } of groups)
+        for (const each of row[slot] as Row[]) {
+          const [id, object] = read(each, parameters) as [unknown, unknown];
+          found.set(id, object);
+        }
+      return (parameters[asked] as unknown[]).map((id) => found.get(id) ?? null);
+    };
+  }
+
+  /** Adds a subquery that collects the rows of `block`; returns their slot in `outer`. */
+  #collected(outer: Block, block: Block, from: string, head: string[]): number {
+    const collected = this.names.next('r');
+    outer.add(subquery(from ? [from] : [], [...head, ...block.clauses, `RETURN collect(${block.row()}) AS ${collected}`]));
+    return outer.slot(collected);
+  }
+
+  #type(shape: { to: string }): GraphQLNamedType {
+    const type = this.operation.schema.getType(shape.to);
+    if (!type) throw new Error(`The schema has no type ${shape.to}`);
+    return type;
+  }
+}
+
+function whereClause(...predicates: (string | undefined)[]): string {
+  const present = predicates.filter((each): each is string => Boolean(each));
+  return present.length ? ` WHERE ${present.map((each) => `(${each})`).join(' AND ')}` : '';
+}
+
+function and(predicate: string): string {
+  return ` AND (${predicate})`;
+}

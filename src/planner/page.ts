@@ -1,0 +1,63 @@
+/** Keyset pages: cursors, limits and the predicate "after this cursor". */
+import neo4j from 'neo4j-driver';
+import { invalidInput } from '../errors.ts';
+import type { Arguments, OrderKey } from './shape.ts';
+
+export const DEFAULT_PAGE = 20;
+export const LARGEST_PAGE = 100;
+
+/** A cursor holds the order keys of its row; opaque for clients. */
+export function encodeCursor(keys: unknown[]): string {
+  return Buffer.from(JSON.stringify(keys)).toString('base64url');
+}
+
+/** @throws a typed error that names `after`, for anything that this order did not issue. */
+export function decodeCursor(cursor: unknown, length: number): unknown[] {
+  try {
+    const keys = JSON.parse(Buffer.from(String(cursor), 'base64url').toString('utf8'));
+    const plain = (key: unknown) => typeof key === 'string' || typeof key === 'number';
+    if (Array.isArray(keys) && keys.length === length && keys.every(plain)) return keys;
+  } catch {}
+  throw invalidInput('after', 'This cursor was not issued for this connection and order; take one of pageInfo.endCursor.');
+}
+
+/** One more than the page, so that the row beyond it tells whether there is a next page. */
+export function limitOf(first: unknown): unknown {
+  return neo4j.int(pageSize(first) + 1);
+}
+
+export function pageSize(first: unknown): number {
+  const size = first ?? DEFAULT_PAGE;
+  if (typeof size !== 'number' || size < 0 || size > LARGEST_PAGE)
+    throw invalidInput('first', `Ask for 0 to ${LARGEST_PAGE} at once; go on with "after: pageInfo.endCursor".`);
+  return size;
+}
+
+/**
+ * `(k1, k2, …) > (c1, c2, …)` in the order's directions, written so that an index on the first key can be used.
+ */
+export function afterCursor(args: Arguments, keys: OrderKey[], node: string): string {
+  const parameters = keys.map((key, index) => {
+    const parameter = args.param('after', (cursor) => decodeCursor(cursor, keys.length)[index]);
+    return key.fromCursor ? key.fromCursor(parameter) : parameter;
+  });
+  const from = (index: number): string => {
+    const key = keys[index] as OrderKey;
+    const [value, parameter] = [key.cypher(node), parameters[index]];
+    const strict = `${value} ${key.descending ? '<' : '>'} ${parameter}`;
+    if (index === keys.length - 1) return strict;
+    const loose = `${value} ${key.descending ? '<=' : '>='} ${parameter}`;
+    return `${loose} AND (${strict} OR (${from(index + 1)}))`;
+  };
+  return from(0);
+}
+
+export function ordering(keys: OrderKey[], node: string): string {
+  return keys.map((key) => key.cypher(node) + (key.descending ? ' DESC' : '')).join(', ');
+}
+
+/** @throws a typed error for more ids than one look-up takes */
+export function lookupIds(ids: unknown): string[] {
+  if (!Array.isArray(ids) || ids.length > LARGEST_PAGE) throw invalidInput('ids', `Ask for at most ${LARGEST_PAGE} at once.`);
+  return ids;
+}

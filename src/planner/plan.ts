@@ -1,0 +1,168 @@
+/** Plans: one Cypher statement for all that an operation asks, with the reader of its answer. Cached by structure. */
+import {
+  type DocumentNode,
+  type FieldNode,
+  type FragmentDefinitionNode,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isObjectType,
+  type OperationDefinitionNode,
+  type SelectionSetNode,
+} from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { VIEWER_PRELUDE } from '../auth/visibility.cypher.ts';
+import { Bindings, structureKey } from './arguments.ts';
+import { Block, Names, subquery } from './block.ts';
+import { Compiler } from './compile.ts';
+import type { Reader, Row } from './reader.ts';
+import { collectFields, type Operation } from './selection.ts';
+import type { Shapes } from './shape.ts';
+
+export interface Plan {
+  /** The statement; its one row has the columns `viewer` (id of the viewer's person, null if unknown) and `row`. */
+  text: string;
+  bindings: Bindings;
+  read: Reader;
+}
+
+export interface QueryPlan {
+  /** Undefined when no root field can be planned. */
+  plan?: Plan;
+  /** Response keys of root fields that graphql-js executes. */
+  unplanned: string[];
+}
+
+/** Plans of one document hold at most this many structures of variables. */
+const STRUCTURES = 64;
+
+export class Planner {
+  readonly #queries = new WeakMap<OperationDefinitionNode, LRUCache<string, QueryPlan>>();
+
+  constructor(
+    readonly schema: GraphQLSchema,
+    readonly shapes: Shapes,
+  ) {}
+
+  /** The plan for all root fields of a query that can be planned. `variables` are coerced. */
+  query(document: DocumentNode, definition: OperationDefinitionNode, variables: Record<string, unknown>): QueryPlan {
+    let plans = this.#queries.get(definition);
+    if (!plans) {
+      plans = new LRUCache({ max: STRUCTURES });
+      this.#queries.set(definition, plans);
+    }
+    const key = structureKey(this.schema, definition.variableDefinitions ?? [], variables);
+    let plan = plans.get(key);
+    if (!plan) {
+      plan = this.#compileQuery({ schema: this.schema, fragments: fragmentsOf(document), variables }, definition);
+      plans.set(key, plan);
+    }
+    return plan;
+  }
+
+  #compileQuery(operation: Operation, definition: OperationDefinitionNode): QueryPlan {
+    const bindings = new Bindings();
+    const names = new Names();
+    const compiler = new Compiler(this.shapes, operation, bindings, names);
+    const block = new Block(names);
+    const queryType = this.schema.getQueryType();
+    if (!queryType) throw new Error('The schema has no Query');
+    const readers: [string, Reader][] = [];
+    const unplanned: string[] = [];
+    for (const [key, nodes] of collectFields(operation, queryType, [definition.selectionSet])) {
+      const name = (nodes[0] as FieldNode).name.value;
+      const shape = this.shapes.field(queryType.name, name);
+      const field = queryType.getFields()[name];
+      if (name === '__typename') readers.push([key, () => queryType.name]);
+      else if (shape && field) readers.push([key, compiler.field(block, field, shape, '', nodes)]);
+      else unplanned.push(key);
+    }
+    if (!block.clauses.length && !block.row().slice(1, -1)) return { unplanned: [...readers.map(([k]) => k), ...unplanned] };
+    const text = statement(definition.name?.value ?? 'query', [
+      ...block.clauses,
+      `RETURN me.id AS viewer, ${block.row()} AS row`,
+    ]);
+    const read: Reader = (row, parameters) => {
+      const object: Record<string, unknown> = {};
+      for (const [key, reader] of readers) object[key] = reader(row, parameters);
+      return object;
+    };
+    return { plan: { text, bindings, read }, unplanned };
+  }
+
+  /** The plan that reads `sets` of the nodes whose ids are given as `$ids`; answers a Map from id to object. */
+  references(type: GraphQLNamedType, sets: SelectionSetNode[], operation: Operation): Plan {
+    const shape = this.shapes.types.get(type.name);
+    const labels = shape ? [shape] : this.#concreteShapes(type);
+    const bindings = new Bindings();
+    const names = new Names();
+    const compiler = new Compiler(this.shapes, operation, bindings, names);
+    const outer = new Block(names);
+    const readers = labels.map((each) => {
+      const node = names.next('n');
+      const block = new Block(names);
+      const id = block.slot(`${node}.id`);
+      const read = compiler.object(block, this.schema.getType(each.name) as GraphQLNamedType, node, sets);
+      const rows = names.next('r');
+      outer.add(
+        subquery([], [
+          `MATCH (${node}:${each.label}) WHERE ${node}.id IN $ids AND (${each.visible?.(node) ?? 'false'})`,
+          ...block.clauses,
+          `RETURN collect(${block.row()}) AS ${rows}`,
+        ]),
+      );
+      return { slot: outer.slot(rows), id, read };
+    });
+    const text = statement(`references:${type.name}`, [...outer.clauses, `RETURN me.id AS viewer, ${outer.row()} AS row`]);
+    const read: Reader = (row, parameters) => {
+      const objects = new Map<string, unknown>();
+      for (const { slot, id, read: readObject } of readers)
+        for (const each of row[slot] as Row[]) objects.set(each[id] as string, readObject(each, parameters));
+      return objects;
+    };
+    return { text, bindings, read };
+  }
+
+  #concreteShapes(type: GraphQLNamedType) {
+    if (!isAbstractType(type)) throw new Error(`${type.name} has no shape`);
+    return this.schema
+      .getPossibleTypes(type)
+      .map((each) => this.shapes.types.get(each.name))
+      .filter((each): each is NonNullable<typeof each> => each?.label !== undefined && each.visible !== undefined);
+  }
+
+  /** Every field of a shaped type must be in its shape and the other way round; said at start, not at the first query. */
+  verify(): void {
+    const problems: string[] = [];
+    for (const { name, fields } of this.shapes.types.values()) {
+      const type = this.schema.getType(name);
+      if (!isObjectType(type)) problems.push(`shape ${name} is no object type of the schema`);
+      else {
+        const known = type.getFields();
+        for (const field of Object.keys(fields)) if (!known[field]) problems.push(`${name}.${field} is not in the schema`);
+        if (name !== 'Query')
+          for (const field of Object.keys(known)) if (!fields[field]) problems.push(`${name}.${field} has no shape`);
+        for (const [field, shape] of Object.entries(fields))
+          if ('to' in shape && typeof shape.to === 'string' && known[field] && !this.schema.getType(shape.to)) problems.push(`${name}.${field} leads to no type`);
+          else if (known[field] && 'to' in shape && typeof shape.to === 'string' && shape.kind !== 'connection') {
+            const target: GraphQLNamedType = getNamedType((known[field] as GraphQLField<unknown, unknown>).type);
+            if (target.name !== shape.to) problems.push(`${name}.${field} is a ${target.name}, its shape says ${shape.to}`);
+          }
+      }
+    }
+    if (problems.length) throw new Error(`Shapes and schema differ:\n  ${problems.join('\n  ')}`);
+  }
+}
+
+export function fragmentsOf(document: DocumentNode): Record<string, FragmentDefinitionNode> {
+  const fragments: Record<string, FragmentDefinitionNode> = {};
+  for (const definition of document.definitions)
+    if (definition.kind === 'FragmentDefinition') fragments[definition.name.value] = definition;
+  return fragments;
+}
+
+function statement(name: string, lines: string[]): string {
+  return `// ${name}\n${VIEWER_PRELUDE}\n${lines.join('\n')}`;
+}

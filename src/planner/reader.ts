@@ -1,0 +1,26 @@
+/** Readers turn the rows of a plan into response objects; compiled once for each plan. */
+
+export type Row = unknown[];
+export type Reader = (row: Row, parameters: Record<string, unknown>) => unknown;
+
+/** The concrete type of a read object, for graphql-js when it completes abstract types; never serialised. */
+export const TYPE_NAME = Symbol('typename');
+
+/** A field that the schema calls non-null has no value: graphql-js then answers by its rules of null propagation. */
+export class NullInNonNull extends Error {
+  constructor(type: string, field: string) {
+    super(`Cannot return null for non-nullable field ${type}.${field}.`);
+  }
+}
+
+export function objectReader(typeName: string, fields: [key: string, read: Reader][]): Reader {
+  const keys = fields.map(([key]) => key);
+  const readers = fields.map(([, read]) => read);
+  return (row, parameters) => {
+    const object: Record<string | symbol, unknown> = {};
+    for (let index = 0; index < keys.length; index++)
+      object[keys[index] as string] = (readers[index] as Reader)(row, parameters);
+    object[TYPE_NAME] = typeName;
+    return object;
+  };
+}

@@ -1,0 +1,177 @@
+/**
+ * Shapes: how the fields of a GraphQL type are read from a node (or an edge) of the graph.
+ *
+ * A feature declares one shape for each of its types and registers it; the compiler (`compile.ts`) turns any selection
+ * over shapes into one Cypher statement. Visibility is part of a shape: a pattern without its `where` does not exist.
+ */
+
+/** The arguments of one field: what the plan's text depends on, and what is bound when the plan runs. */
+export interface Arguments {
+  /**
+   * A value that shapes the Cypher text: an enum, a boolean, whether an input is there at all, the type prefix of an id.
+   * Never use it for anything else of a scalar: plans are shared by all requests of the same structure.
+   */
+  structure(path: string): unknown;
+  /** A query parameter (`$p7`) that takes its value from the argument at `path` in each request. */
+  param(path: string, transform?: (value: unknown) => unknown): string;
+}
+
+/** Cypher for a key by which a connection is ordered; never null, so that keyset pages have no holes. */
+export interface OrderKey {
+  cypher: (node: string) => string;
+  /** How the cursor's JSON value becomes a comparable Cypher value, e.g. `date($p)`. */
+  fromCursor?: (parameter: string) => string;
+  descending?: boolean;
+}
+
+/** One or more expressions whose values make a leaf (`read` gets them in order). */
+export interface ValueField {
+  kind: 'value';
+  cypher: (node: string, args: Arguments) => string[];
+  read: (values: unknown[]) => unknown;
+}
+
+/** An object made of expressions on the same node, such as Money; null when the first expression is null. */
+export interface EmbeddedField {
+  kind: 'embedded';
+  to: string;
+  cypher: (node: string) => string[];
+  fields: Record<string, (values: unknown[]) => unknown>;
+}
+
+/** The same node under another type. */
+export interface SameField {
+  kind: 'same';
+  to: string;
+  from?: string;
+}
+
+/** At most one node at the end of a pattern. */
+export interface OneField {
+  kind: 'one';
+  /** The type; a function where the arguments tell it (`node(id)`). */
+  to: string | ((args: Arguments) => string);
+  /** `MATCH …` that binds `to`; or, with `subquery`, any clauses that end in `RETURN … AS <to>` with at most one row. */
+  match: (from: string, to: string, args: Arguments) => string;
+  subquery?: boolean;
+  where?: (from: string, to: string, args: Arguments) => string | undefined;
+}
+
+/** All nodes at the end of a pattern: for what is few by nature (at most `LIST_LIMIT`). */
+export interface ListField {
+  kind: 'list';
+  to: string;
+  match: (from: string, to: string, args: Arguments) => string;
+  where?: (from: string, to: string, args: Arguments) => string | undefined;
+  orderBy: OrderKey[];
+}
+
+/** A Relay connection: keyset pages over the nodes at the end of a pattern. */
+export interface ConnectionField {
+  kind: 'connection';
+  to: string;
+  match: (from: string, to: string, args: Arguments) => string;
+  where?: (from: string, to: string, args: Arguments) => string | undefined;
+  orderBy: (args: Arguments) => OrderKey[];
+  /** Variables besides the node that order keys need, e.g. the score of a full-text search. */
+  carry?: (args: Arguments) => string[];
+}
+
+/** Nodes by their ids, in the order asked, null where there is none to be seen. */
+export interface ByIdsField {
+  kind: 'byIds';
+  idsArgument: string;
+}
+
+export type FieldShape = ValueField | EmbeddedField | SameField | OneField | ListField | ConnectionField | ByIdsField;
+
+/** A type that is a label in the graph (or an edge, when `label` is absent). */
+export interface TypeShape {
+  name: string;
+  label?: string;
+  /** First part of the ids of this type, e.g. `rel_`. */
+  idPrefix?: string;
+  /** Who may read such a node when it is asked for by its id; absent: not readable by id. */
+  visible?: (node: string) => string;
+  fields: Record<string, FieldShape>;
+}
+
+/** An interface or union: which label tells the concrete type. */
+export interface AbstractShape {
+  name: string;
+  /** Concrete type name → predicate on the node. The last one needs none. */
+  cases: [type: string, predicate: (node: string) => string][];
+}
+
+export const LIST_LIMIT = 1_000;
+
+/** All shapes of the schema; features register theirs when `app.ts` wires them. */
+export class Shapes {
+  readonly types = new Map<string, TypeShape>();
+  readonly abstracts = new Map<string, AbstractShape>();
+
+  /** Declares a type, or adds fields to one that an earlier feature declared. */
+  type(name: string, shape: Partial<Omit<TypeShape, 'name'>>): this {
+    const known = this.types.get(name);
+    if (!known) this.types.set(name, { name, ...shape, fields: { ...shape.fields } });
+    else {
+      const { fields, ...rest } = shape;
+      Object.assign(known, rest);
+      for (const [field, value] of Object.entries(fields ?? {})) {
+        if (known.fields[field]) throw new Error(`Shape ${name}.${field} is declared twice`);
+        known.fields[field] = value;
+      }
+    }
+    return this;
+  }
+
+  /** Declares an interface or union by its cases. */
+  abstract(name: string, cases: AbstractShape['cases']): this {
+    this.abstracts.set(name, { name, cases });
+    return this;
+  }
+
+  field(type: string, field: string): FieldShape | undefined {
+    return this.types.get(type)?.fields[field];
+  }
+
+  has(type: string): boolean {
+    return this.types.has(type) || this.abstracts.has(type);
+  }
+
+  /** The type whose ids begin as this one does. */
+  ofId(id: string): TypeShape | undefined {
+    const prefix = id.slice(0, id.indexOf('_') + 1);
+    return prefix ? [...this.types.values()].find((type) => type.idPrefix === prefix) : undefined;
+  }
+}
+
+/** A property as it is. */
+export function property(name: string): ValueField {
+  return { kind: 'value', cypher: (n) => [`${n}.${name}`], read: first };
+}
+
+/** A DATE as `YYYY-MM-DD`. */
+export function dateProperty(name: string): ValueField {
+  return { kind: 'value', cypher: (n) => [`toString(${n}.${name})`], read: first };
+}
+
+/** A ZONED DATETIME as an ISO 8601 instant with milliseconds. */
+export function instantProperty(name: string): ValueField {
+  return { kind: 'value', cypher: (n) => [`toString(${n}.${name})`], read: ([value]) => instant(value) };
+}
+
+/** An expression on the node. */
+export function expression(cypher: (node: string, args: Arguments) => string): ValueField {
+  return { kind: 'value', cypher: (n, a) => [cypher(n, a)], read: first };
+}
+
+/** Neo4j prints no zero seconds and up to nine decimals; the API has exactly three. */
+export function instant(value: unknown): unknown {
+  if (typeof value !== 'string') return value;
+  return value.length === 24 && value.endsWith('Z') ? value : new Date(value).toISOString();
+}
+
+function first(values: unknown[]): unknown {
+  return values[0];
+}
