@@ -56,14 +56,18 @@ export function seesRelationship(relationship: string): string {
     OR (${relationship}.disclosure = 'CHAIN' AND ${isDownstreamOf(relationship)})`;
 }
 
+/** The owner of a resource, and the parties of the relationships that made or changed it. */
+export function knowsResource(resource: string): string {
+  return `sees OR EXISTS { (${resource})<-[:OWNS]-(owner_) WHERE owner_ IN mine }
+    OR EXISTS { (${resource})<-[:CREATES|MODIFIES]-()<-[:PROVIDER_OF|CONSUMER_OF]-(maker_) WHERE maker_ IN mine }`;
+}
+
 /**
  * A resource without a disclosure of its own follows the relationship that created it. One of its own narrows or widens
  * it; the owner and the parties of the relationships that made or changed it always see it.
  */
 export function seesResource(resource: string): string {
-  return `sees OR EXISTS { (${resource})<-[:OWNS]-(owner_) WHERE owner_ IN mine }
-    OR EXISTS { (${resource})<-[:CREATES|MODIFIES]-()<-[:PROVIDER_OF|CONSUMER_OF]-(maker_) WHERE maker_ IN mine }
-    OR ${resource}.disclosure = 'PUBLIC'
+  return `${knowsResource(resource)} OR ${resource}.disclosure = 'PUBLIC'
     OR (${resource}.disclosure IS NULL
       AND EXISTS { (${resource})<-[:CREATES]-(origin_:ServiceRelationship) WHERE ${seesRelationship('origin_')} })
     OR (${resource}.disclosure = 'CHAIN'
@@ -75,6 +79,13 @@ export function seesOffering(offering: string): string {
   return `sees OR ${offering}.published = true
     OR EXISTS { (${offering})<-[:OFFERS]-(offerer_) WHERE offerer_ IN mine }
     OR EXISTS { (${offering})<-[:ON]-(on_:ServiceRelationship) WHERE ${seesRelationship('on_')} }`;
+}
+
+/** Price and terms of an offering: published, mine, or agreed with me; a disclosed relationship does not tell them. */
+export function knowsTermsOf(offering: string): string {
+  return `sees OR ${offering}.published = true
+    OR EXISTS { (${offering})<-[:OFFERS]-(offerer_) WHERE offerer_ IN mine }
+    OR EXISTS { (${offering})<-[:ON]-(:ServiceRelationship)<-[:CONSUMER_OF]-(taker_) WHERE taker_ IN mine }`;
 }
 
 /** Services that are mine or part of an offering that I see. */

@@ -1,5 +1,5 @@
 /** The catalogue: services, their products, and the offerings of them. */
-import { Arg, Args, ArgsType, Field, FieldResolver, ID, InputType, ObjectType, Query, registerEnumType, Resolver } from 'type-graphql';
+import { Arg, Args, ArgsType, Field, FieldResolver, ID, InputType, Int, ObjectType, Query, registerEnumType, Resolver } from 'type-graphql';
 import { Money } from '../graphql/money.ts';
 import { connectionOf, type Connection, Node, PageArguments, planned } from '../graphql/relay.ts';
 import { DateScalar, DateTimeScalar } from '../graphql/scalars.ts';
@@ -67,7 +67,7 @@ export class Product extends Node {
   @Field(() => DateTimeScalar, { description: 'When it was last changed.' })
   readonly updatedAt!: string;
 
-  @Field(() => Number, { description: 'Counts the changes; for `expectedVersion`.' })
+  @Field(() => Int, { description: 'Counts the changes; for `expectedVersion`.' })
   readonly version!: number;
 }
 
@@ -94,7 +94,7 @@ export class Service extends Node {
   @Field(() => DateTimeScalar, { description: 'When it was last changed.' })
   readonly updatedAt!: string;
 
-  @Field(() => Number, { description: 'Counts the changes; for `expectedVersion`.' })
+  @Field(() => Int, { description: 'Counts the changes; for `expectedVersion`.' })
   readonly version!: number;
 }
 
@@ -154,7 +154,7 @@ export class Offering extends Node {
   @Field(() => DateTimeScalar, { description: 'When it was last changed.' })
   readonly updatedAt!: string;
 
-  @Field(() => Number, { description: 'Counts the changes; for `expectedVersion`.' })
+  @Field(() => Int, { description: 'Counts the changes; for `expectedVersion`.' })
   readonly version!: number;
 }
 

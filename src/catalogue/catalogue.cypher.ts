@@ -1,8 +1,8 @@
 /** How services, products and offerings are read from the graph. */
-import { seesOffering, seesService } from '../auth/visibility.cypher.ts';
+import { knowsTermsOf, seesOffering, seesService } from '../auth/visibility.cypher.ts';
 import { moneyProperty } from '../graphql/money.ts';
 import { BY_ID, BY_NAME, NEWEST, RECORD_FIELDS, searchQuery } from '../parties/party.cypher.ts';
-import { type Arguments, type ConnectionField, dateProperty, type FieldShape, property, type Shapes } from '../planner/shape.ts';
+import { type Arguments, type ConnectionField, expression, type FieldShape, property, type Shapes } from '../planner/shape.ts';
 
 export function catalogueShapes(shapes: Shapes): void {
   shapes
@@ -41,17 +41,17 @@ export function catalogueShapes(shapes: Shapes): void {
       fields: {
         ...RECORD_FIELDS,
         name: property('name'),
-        description: property('description'),
-        targetGroup: property('targetGroup'),
+        description: ofTerms('description'),
+        targetGroup: ofTerms('targetGroup'),
         contents: { kind: 'value', cypher: (offering) => [`coalesce(${offering}.contents, [])`], read: ([contents]) => contents },
         published: property('published'),
-        price: moneyProperty('priceMinor'),
-        pricePeriod: property('pricePeriod'),
-        terms: property('terms'),
-        utility: property('utility'),
-        warranty: property('warranty'),
-        availableFrom: dateProperty('availableFrom'),
-        availableUntil: dateProperty('availableUntil'),
+        price: moneyProperty('priceMinor', 'currency', knowsTermsOf),
+        pricePeriod: ofTerms('pricePeriod'),
+        terms: ofTerms('terms'),
+        utility: ofTerms('utility'),
+        warranty: ofTerms('warranty'),
+        availableFrom: ofTerms('availableFrom', 'toString'),
+        availableUntil: ofTerms('availableUntil', 'toString'),
         provider: { kind: 'one', to: 'Party', match: (offering, party) => `MATCH (${offering})<-[:OFFERS]-(${party}:Party)` },
         service: { kind: 'one', to: 'Service', match: (offering, service) => `MATCH (${offering})-[:OF]->(${service}:Service)` },
         includedServices: {
@@ -89,6 +89,11 @@ const SERVICES_OF_PARTY: ConnectionField = {
   where: (_party, service) => seesService(service),
   orderBy: () => [BY_NAME, BY_ID],
 };
+
+/** A property that is seen with the terms of an offering, not when a disclosed relationship leads to the offering. */
+function ofTerms(name: string, convert = ''): FieldShape {
+  return expression((offering) => `CASE WHEN ${knowsTermsOf(offering)} THEN ${convert}(${offering}.${name}) END`);
+}
 
 /** One node of a label by its id. */
 export function byId(type: string, visible: (node: string) => string): FieldShape {

@@ -22,12 +22,16 @@ export class MoneyInput {
   currency!: string;
 }
 
-/** Reads Money from a property of minor units and the currency beside it. */
-export function moneyProperty(minor: string, currency = 'currency'): EmbeddedField {
+/** Reads Money from a property of minor units and the currency beside it; `visible` tells who may see it. */
+export function moneyProperty(minor: string, currency = 'currency', visible?: (node: string) => string): EmbeddedField {
+  const amount = (node: string) => `${node}.${minor}`;
   return {
     kind: 'embedded',
     to: 'Money',
-    cypher: (node) => [`${node}.${minor}`, `${node}.${currency}`],
+    cypher: (node) => [
+      visible ? `CASE WHEN ${visible(node)} THEN ${amount(node)} END` : amount(node),
+      `${node}.${currency}`,
+    ],
     fields: {
       amount: ([amount, code]) => fromMinor(amount as number, code as string).amount,
       currency: ([, code]) => code,

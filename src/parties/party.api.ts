@@ -7,6 +7,7 @@ import {
   FieldResolver,
   ID,
   InputType,
+  Int,
   InterfaceType,
   ObjectType,
   Query,
@@ -103,7 +104,7 @@ export abstract class Party extends Node {
   @Field(() => DateTimeScalar, { description: 'When it was last changed.' })
   readonly updatedAt!: string;
 
-  @Field(() => Number, { description: 'Counts the changes; give it as `expectedVersion` to change only what you saw.' })
+  @Field(() => Int, { description: 'Counts the changes; give it as `expectedVersion` to change only what you saw.' })
   readonly version!: number;
 }
 

@@ -1,0 +1,57 @@
+/** Writes the example story into an empty graph, in one transaction. */
+import type { Graph } from '../src/graph/graph.ts';
+import { type Story, story } from './story.ts';
+
+const DATE = /(On|Until|From)$/;
+const INSTANT = /(At|Since|^at|^since)$/;
+
+/** @returns whether it was planted: a graph that has parties is left alone */
+export async function plantStory(graph: Graph, now: string): Promise<boolean> {
+  return graph.write(async (transaction) => {
+    // The lock makes two processes that start on one graph take turns.
+    const [found] = await transaction.run(
+      `// storyIsPlanted
+       MERGE (s:Seed {id: 'story'}) SET s.lock = true
+       RETURN EXISTS { MATCH (:Party) } AS any`,
+      {},
+    );
+    if (found?.any) return false;
+    await write(transaction.run, story(now), now);
+    return true;
+  });
+}
+
+async function write(run: (text: string, parameters: Record<string, unknown>) => Promise<unknown>, { nodes, edges }: Story, now: string) {
+  for (const labels of new Set(nodes.map((node) => node.labels))) {
+    const rows = nodes.filter((node) => node.labels === labels).map((node) => node.properties);
+    const temporal = temporalProperties(rows);
+    await run(
+      `// plantNodes
+       UNWIND $rows AS row
+       CREATE (n:${labels}:Planting) SET n += row, n.createdAt = datetime($now), n.updatedAt = datetime($now), n.version = 1${temporal('n')}`,
+      { rows, now },
+    );
+  }
+  for (const type of new Set(edges.map((edge) => edge.type))) {
+    const rows = edges.filter((edge) => edge.type === type);
+    const temporal = temporalProperties(rows.map((edge) => edge.properties ?? {}));
+    await run(
+      `// plantEdges
+       UNWIND $rows AS row
+       MATCH (a:Planting {id: row.from}), (b:Planting {id: row.to})
+       CREATE (a)-[e:${type}]->(b) SET e += coalesce(row.properties, {})${temporal('e')}`,
+      { rows },
+    );
+  }
+  await run('// plantDone\nMATCH (n:Planting) REMOVE n:Planting', {});
+}
+
+/** Clauses that turn the texts of dates and instants into Neo4j's types. */
+function temporalProperties(rows: Record<string, unknown>[]): (name: string) => string {
+  const keys = new Set(rows.flatMap((row) => Object.keys(row)));
+  return (name) =>
+    [...keys]
+      .filter((key) => DATE.test(key) || INSTANT.test(key))
+      .map((key) => `, ${name}.${key} = ${DATE.test(key) ? 'date' : 'datetime'}(${name}.${key})`)
+      .join('');
+}

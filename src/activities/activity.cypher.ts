@@ -1,0 +1,57 @@
+/** How activities are read from the graph. */
+import { isPartyTo } from '../auth/visibility.cypher.ts';
+import { moneyProperty } from '../graphql/money.ts';
+import { BY_ID } from '../parties/party.cypher.ts';
+import { type Arguments, instantProperty, type OrderKey, property, type Shapes } from '../planner/shape.ts';
+
+const LATEST: OrderKey = { cypher: (node) => `${node}.occurredAt`, fromCursor: (p) => `datetime(${p})`, descending: true };
+
+export function activityShapes(shapes: Shapes): void {
+  shapes
+    .type('Activity', {
+      label: 'Activity',
+      idPrefix: 'act_',
+      visible: (activity) => `EXISTS { (${activity})-[:PART_OF]->(whole_:ServiceRelationship) WHERE ${isPartyTo('whole_')} }`,
+      fields: {
+        id: property('id'),
+        createdAt: instantProperty('createdAt'),
+        kind: property('kind'),
+        summary: property('summary'),
+        note: property('note'),
+        occurredAt: instantProperty('occurredAt'),
+        quantity: property('quantity'),
+        amount: moneyProperty('amountMinor'),
+        performedBy: { kind: 'one', to: 'Party', match: (activity, party) => `MATCH (${activity})<-[:PERFORMED]-(${party}:Party)` },
+        product: { kind: 'one', to: 'Product', match: (activity, product) => `MATCH (${activity})-[:USED]->(${product}:Product)` },
+        relationship: {
+          kind: 'one',
+          to: 'ServiceRelationship',
+          match: (activity, r) => `MATCH (${activity})-[:PART_OF]->(${r}:ServiceRelationship)`,
+        },
+      },
+    })
+    .type('ServiceRelationship', {
+      fields: {
+        activities: {
+          kind: 'connection',
+          to: 'Activity',
+          match: (r, activity) => `MATCH (${r})<-[:PART_OF]-(${activity}:Activity)`,
+          where: (r, activity, args) => [`(${isPartyTo(r)})`, ...conditions(activity, args)].join(' AND '),
+          orderBy: () => [LATEST, BY_ID],
+        },
+      },
+    });
+}
+
+function conditions(activity: string, args: Arguments): string[] {
+  const found: string[] = [];
+  if (args.structure('filter.kinds')) found.push(`${activity}.kind IN ${args.param('filter.kinds')}`);
+  if (args.structure('filter.from')) found.push(`${activity}.occurredAt >= datetime(${args.param('filter.from', isoText)})`);
+  if (args.structure('filter.until')) found.push(`${activity}.occurredAt < datetime(${args.param('filter.until', isoText)})`);
+  return found;
+}
+
+/** The DateTime scalar gives Dates to resolvers. */
+function isoText(value: unknown): string {
+  return value instanceof Date ? value.toISOString() : String(value);
+}

@@ -1,0 +1,55 @@
+/** Constraints and indexes, brought in step by step; each step runs once in a graph. */
+import type { Driver } from 'neo4j-driver';
+
+interface Migration {
+  id: number;
+  what: string;
+  statements: string[];
+}
+
+const unique = (name: string, label: string, property: string) =>
+  `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`;
+const range = (name: string, label: string, ...properties: string[]) =>
+  `CREATE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (${properties.map((each) => `n.${each}`).join(', ')})`;
+const fullText = (name: string, label: string) =>
+  `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON EACH [n.name] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'standard-no-stop-words'}}`;
+
+const IDENTIFIED = ['Party', 'Organisation', 'Person', 'Service', 'Product', 'Offering', 'ServiceRelationship', 'Agreement', 'Resource', 'Activity', 'Event'];
+
+export const MIGRATIONS: Migration[] = [
+  {
+    id: 1,
+    what: 'the core: identities, natural keys, lists, search',
+    statements: [
+      ...IDENTIFIED.map((label) => unique(`${label}_id`, label, 'id')),
+      unique('Person_email', 'Person', 'email'),
+      unique('Service_key', 'Service', 'key'),
+      unique('Product_key', 'Product', 'key'),
+      unique('Offering_key', 'Offering', 'key'),
+      unique('ServiceRelationship_liveKey', 'ServiceRelationship', 'liveKey'),
+      unique('IdempotencyKey_key', 'IdempotencyKey', 'key'),
+      range('IdempotencyKey_at', 'IdempotencyKey', 'at'),
+      ...['Party', 'Organisation', 'Person', 'Service', 'Offering'].flatMap((label) => [
+        range(`${label}_name`, label, 'name'),
+        range(`${label}_createdAt`, label, 'createdAt'),
+      ]),
+      fullText('partyNames', 'Party'),
+      fullText('serviceNames', 'Service'),
+      fullText('offeringNames', 'Offering'),
+    ],
+  },
+];
+
+/** Brings the graph to the newest migration; safe to run by several processes at once. */
+export async function migrate(driver: Driver, database?: string): Promise<void> {
+  const run = (text: string, parameters: Record<string, unknown> = {}) => driver.executeQuery(text, parameters, { database });
+  await run(unique('Migration_id', 'Migration', 'id'));
+  const { records } = await run('MATCH (m:Migration) RETURN m.id AS id');
+  const done = new Set(records.map((record) => record.get('id')));
+  for (const { id, what, statements } of MIGRATIONS) {
+    if (done.has(id)) continue;
+    for (const statement of statements) await run(statement);
+    await run('MERGE (m:Migration {id: $id}) ON CREATE SET m.what = $what, m.at = datetime()', { id, what });
+  }
+  await run('CALL db.awaitIndexes(300)');
+}

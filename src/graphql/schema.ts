@@ -1,0 +1,91 @@
+/** Builds the schema from the features' classes and connects it to the read planner. */
+import {
+  defaultFieldResolver,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  getNamedType,
+  isAbstractType,
+  isObjectType,
+  specifiedScalarTypes,
+} from 'graphql';
+import { buildSchemaSync, type ClassType } from 'type-graphql';
+import { Planner } from '../planner/plan.ts';
+import { TYPE_NAME } from '../planner/reader.ts';
+import type { Shapes } from '../planner/shape.ts';
+import type { RequestContext } from './context.ts';
+import { NodeReference, PRELOADED } from './node-reference.ts';
+
+export interface Feature {
+  /** Resolver classes. */
+  resolvers?: ClassType<object>[];
+  /** Object types that are reached only through interfaces or unions. */
+  types?: ClassType<object>[];
+  shapes?: (shapes: Shapes) => void;
+}
+
+/** @throws when shapes and schema differ, with every difference */
+export function buildPlannedSchema(features: Feature[], shapes: Shapes, instances: Map<unknown, object>): Planner {
+  const resolvers = features.flatMap((feature) => feature.resolvers ?? []);
+  for (const feature of features) feature.shapes?.(shapes);
+  const schema = buildSchemaSync({
+    resolvers: resolvers as never,
+    orphanedTypes: features.flatMap((feature) => feature.types ?? []) as never,
+    validate: false,
+    container: {
+      get: (resolver: ClassType<object>) => {
+        let instance = instances.get(resolver);
+        if (!instance) {
+          instance = new resolver();
+          instances.set(resolver, instance);
+        }
+        return instance;
+      },
+    },
+    // type-graphql demands it; subscriptions bring their own sources.
+    pubSub: { publish() {}, subscribe: () => ({ async *[Symbol.asyncIterator]() {} }) } as never,
+  });
+  // type-graphql calls DateTimeISO what the schema calls DateTime only if it guesses scalars from reflection; we never do.
+  void specifiedScalarTypes;
+  connect(schema, shapes);
+  const planner = new Planner(schema, shapes);
+  planner.verify();
+  return planner;
+}
+
+/** Resolvers of planned fields read rows; others that lead to nodes have those loaded by a plan of their own. */
+function connect(schema: GraphQLSchema, shapes: Shapes): void {
+  const query = schema.getQueryType();
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (isAbstractType(type)) type.resolveType = typeOf;
+    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    delete type.isTypeOf;
+    for (const [name, field] of Object.entries(type.getFields())) {
+      const shape = shapes.field(type.name, name);
+      if (type === query && shape) field.resolve = async (_source, _args, context, info) => (await context.planned())[info.path.key];
+      else if (shape || type.name.endsWith('Edge') || type.name.endsWith('Connection') || type.name === 'PageInfo')
+        field.resolve = fromRow;
+      else if (shapes.has(getNamedType(field.type).name)) field.resolve = loading(field.resolve ?? defaultFieldResolver);
+    }
+  }
+}
+
+/** Rows are keyed by response key, so that aliases with other arguments stand apart. */
+const fromRow: GraphQLFieldResolver<Record<string, unknown>, RequestContext> = (source, _args, _context, info) =>
+  source[info.path.key];
+
+function loading(resolve: GraphQLFieldResolver<unknown, RequestContext>): GraphQLFieldResolver<unknown, RequestContext> {
+  return async (source, args, context, info) => {
+    const preloaded = (source as { [PRELOADED]?: Map<string | number, unknown> } | null)?.[PRELOADED];
+    if (preloaded?.has(info.path.key)) return preloaded.get(info.path.key);
+    const value = await resolve(source, args, context, info);
+    if (value instanceof NodeReference) return context.load(value, info);
+    if (Array.isArray(value))
+      return Promise.all(value.map((each) => (each instanceof NodeReference ? context.load(each, info) : each)));
+    return value;
+  };
+}
+
+function typeOf(value: unknown): string | undefined {
+  const object = value as { [TYPE_NAME]?: string; __typename?: string; constructor?: { name: string } };
+  return object[TYPE_NAME] ?? object.__typename ?? object.constructor?.name;
+}

@@ -1,0 +1,179 @@
+/** HTTP: GraphQL at /graphql (graphql-over-http, through Apollo Server), health, and what else is served. */
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { ApolloServer, HeaderMap } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import type { GraphQLError } from 'graphql';
+import type { Logger } from 'pino';
+import type { TokenVerifier } from '../auth/tokens.ts';
+import type { Graph } from '../graph/graph.ts';
+import type { Planner } from '../planner/plan.ts';
+import { RequestContext } from './context.ts';
+import { executeOperation } from './execute.ts';
+import { limitRules, MAX_BODY_BYTES, MAX_TOKENS } from './limits.ts';
+import { publicError } from './public-error.ts';
+
+export interface ApiOptions {
+  graph: Graph;
+  planner: Planner;
+  tokens: TokenVerifier;
+  log: Logger;
+  /** Errors carry more, and `x-covalue-trace: 1` answers with the round trips. */
+  development: boolean;
+  /** Serves what is not GraphQL; tells whether it did. */
+  pages?: (request: IncomingMessage, response: ServerResponse, path: string) => boolean;
+}
+
+export interface Api {
+  server: Server;
+  apollo: ApolloServer<RequestContext>;
+  stop(): Promise<void>;
+}
+
+export async function createApi(options: ApiOptions): Promise<Api> {
+  const apollo = new ApolloServer<RequestContext>({
+    gateway: {
+      onSchemaLoadOrUpdate(loaded) {
+        loaded({ apiSchema: options.planner.schema, coreSupergraphSdl: '' });
+        return () => {};
+      },
+      load: async () => ({
+        executor: (request) =>
+          executeOperation(
+            { document: request.document, operationName: request.operationName, variables: request.request.variables },
+            request.context as RequestContext,
+          ) as never,
+      }),
+      stop: async () => {},
+    },
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    allowBatchedHttpRequests: false,
+    parseOptions: { maxTokens: MAX_TOKENS },
+    validationRules: limitRules,
+    formatError: (formatted, error) => publicError(formatted, error as GraphQLError, options.log),
+    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
+    logger: { debug() {}, info() {}, warn: (m: string) => options.log.warn(m), error: (m: string) => options.log.error(m) } as never,
+  });
+  await apollo.start();
+
+  const server = createServer((request, response) => {
+    respond(request, response).catch((error) => {
+      options.log.error({ err: error }, 'request failed');
+      if (!response.headersSent) sendJson(response, 500, { errors: [{ message: 'Internal error', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] });
+      else response.destroy();
+    });
+  });
+  server.requestTimeout = 60_000;
+  server.headersTimeout = 20_000;
+
+  async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = request.url ?? '/';
+    const queryStart = url.indexOf('?');
+    const path = queryStart < 0 ? url : url.slice(0, queryStart);
+    if (path === '/graphql' && !wantsPage(request)) return answerGraphql(request, response, queryStart < 0 ? '' : url.slice(queryStart));
+    if (path === '/health/live') return sendJson(response, 200, { status: 'live' });
+    if (path === '/health/ready') return answerReady(response);
+    if (options.pages?.(request, response, path)) return;
+    sendJson(response, 404, { error: 'Not found', try: ['/graphql', '/health/live', '/health/ready'] });
+  }
+
+  async function answerGraphql(request: IncomingMessage, response: ServerResponse, search: string): Promise<void> {
+    const started = performance.now();
+    const requestId = randomUUID();
+    const body = await readBody(request);
+    if (body === undefined) return sendJson(response, 413, { errors: [{ message: `The body is larger than ${MAX_BODY_BYTES} bytes.`, extensions: { code: 'BAD_REQUEST' } }] });
+    let parsed: unknown;
+    try {
+      parsed = body ? JSON.parse(body) : '';
+    } catch {
+      return sendJson(response, 400, { errors: [{ message: 'The body is not JSON.', extensions: { code: 'BAD_REQUEST' } }] });
+    }
+    const headers = new HeaderMap();
+    for (const [name, value] of Object.entries(request.headers))
+      if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+    let context: RequestContext | undefined;
+    const answer = await apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { method: (request.method ?? 'GET').toUpperCase(), headers, search, body: parsed },
+      context: async () => {
+        const email = await options.tokens.email(request.headers.authorization);
+        context = new RequestContext(options.graph, options.planner, email, requestId, new Date().toISOString());
+        return context;
+      },
+    });
+    response.statusCode = answer.status ?? 200;
+    for (const [name, value] of answer.headers) response.setHeader(name, value);
+    response.setHeader('x-request-id', requestId);
+    const roundTrips = context?.reads.roundTrips ?? 0;
+    if (answer.body.kind === 'complete') {
+      let text = answer.body.string;
+      if (options.development && request.headers['x-covalue-trace']) text = withTrace(text, roundTrips);
+      response.end(text);
+    } else {
+      for await (const chunk of answer.body.asyncIterator) response.write(chunk);
+      response.end();
+    }
+    if (options.log.isLevelEnabled('info'))
+      options.log.info({
+        requestId,
+        operation: operationName(parsed),
+        status: response.statusCode,
+        ms: Math.round((performance.now() - started) * 10) / 10,
+        roundTrips,
+      });
+  }
+
+  async function answerReady(response: ServerResponse): Promise<void> {
+    try {
+      await options.graph.driver.executeQuery('RETURN 1', {}, { database: options.graph.database });
+      sendJson(response, 200, { status: 'ready', neo4j: 'up' });
+    } catch {
+      sendJson(response, 503, { status: 'not ready', neo4j: 'down' });
+    }
+  }
+
+  return {
+    server,
+    apollo,
+    async stop() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      server.closeIdleConnections();
+      setTimeout(() => server.closeAllConnections(), 5_000).unref();
+      await closed;
+      await apollo.stop();
+    },
+  };
+}
+
+/** A browser that opens /graphql wants the explorer, not an answer. */
+function wantsPage(request: IncomingMessage): boolean {
+  return request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
+}
+
+async function readBody(request: IncomingMessage): Promise<string | undefined> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request) {
+    size += (chunk as Buffer).length;
+    if (size <= MAX_BODY_BYTES) chunks.push(chunk as Buffer);
+  }
+  return size > MAX_BODY_BYTES ? undefined : Buffer.concat(chunks).toString('utf8');
+}
+
+export function sendJson(response: ServerResponse, status: number, value: unknown): void {
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
+  response.end(JSON.stringify(value));
+}
+
+function withTrace(text: string, roundTrips: number): string {
+  const answer = JSON.parse(text);
+  return JSON.stringify({ ...answer, extensions: { ...answer.extensions, covalue: { roundTrips } } });
+}
+
+/** The name that a client gave its operation, cut to what a log line can take. */
+function operationName(body: unknown): string {
+  const { operationName: named, query } = (body ?? {}) as { operationName?: unknown; query?: unknown };
+  const name = typeof named === 'string' ? named : /(?:query|mutation|subscription)\s+(\w+)/.exec(String(query ?? ''))?.[1];
+  return (name ?? 'anonymous').slice(0, 80);
+}

@@ -1,0 +1,143 @@
+/** How service relationships are read from the graph. */
+import { isPartyTo, seesRelationship } from '../auth/visibility.cypher.ts';
+import { byId } from '../catalogue/catalogue.cypher.ts';
+import { moneyProperty } from '../graphql/money.ts';
+import { BY_ID, RECORD_FIELDS } from '../parties/party.cypher.ts';
+import {
+  type Arguments,
+  type ConnectionField,
+  dateProperty,
+  expression,
+  type FieldShape,
+  instantProperty,
+  type OrderKey,
+  property,
+  type Shapes,
+} from '../planner/shape.ts';
+
+const STARTS_ON: OrderKey = { cypher: (r) => `${r}.startsOn`, fromCursor: (p) => `date(${p})` };
+const STATE_SINCE: OrderKey = { cypher: (r) => `${r}.stateSince`, fromCursor: (p) => `datetime(${p})`, descending: true };
+
+export function relationshipShapes(shapes: Shapes): void {
+  shapes
+    .type('Agreement', {
+      label: 'Agreement',
+      idPrefix: 'agr_',
+      visible: (agreement) => `EXISTS { (${agreement})-[:GOVERNS]->(governed_:ServiceRelationship) WHERE ${isPartyTo('governed_')} }`,
+      fields: {
+        id: property('id'),
+        createdAt: instantProperty('createdAt'),
+        title: property('title'),
+        terms: property('terms'),
+        agreedOn: dateProperty('agreedOn'),
+        validFrom: dateProperty('validFrom'),
+        validUntil: dateProperty('validUntil'),
+        amount: moneyProperty('amountMinor'),
+        documentUrl: property('documentUrl'),
+      },
+    })
+    .type('Participation', {
+      fields: {
+        role: property('role'),
+        person: { kind: 'one', to: 'Person', match: (part, person) => `MATCH (${person}:Person)-[${part}]->(:ServiceRelationship)` },
+      },
+    })
+    .type('ServiceRelationship', {
+      label: 'ServiceRelationship',
+      idPrefix: 'rel_',
+      visible: seesRelationship,
+      fields: {
+        ...RECORD_FIELDS,
+        state: property('state'),
+        kind: property('kind'),
+        disclosure: property('disclosure'),
+        disclosureAsked: forParties('disclosureAsked'),
+        criticality: forParties('criticality'),
+        purpose: forParties('purpose'),
+        declineReason: forParties('declineReason'),
+        startsOn: dateProperty('startsOn'),
+        endsOn: expression((r) => `CASE WHEN ${isPartyTo(r)} THEN toString(${r}.endsOn) END`),
+        stateSince: instantProperty('stateSince'),
+        provider: { kind: 'one', to: 'Party', match: (r, party) => `MATCH (${r})<-[:PROVIDER_OF]-(${party}:Party)` },
+        consumer: { kind: 'one', to: 'Party', match: (r, party) => `MATCH (${r})<-[:CONSUMER_OF]-(${party}:Party)` },
+        proposedBy: {
+          kind: 'one',
+          to: 'Party',
+          match: (r, party) => `MATCH (${r})<-[:PROVIDER_OF|CONSUMER_OF]-(${party}:Party)`,
+          where: (r, party) => `${party}.id = ${r}.proposedBy AND (${isPartyTo(r)})`,
+        },
+        offering: { kind: 'one', to: 'Offering', match: (r, offering) => `MATCH (${r})-[:ON]->(${offering}:Offering)` },
+        extends: {
+          kind: 'one',
+          to: 'ServiceRelationship',
+          match: (r, other) => `MATCH (${r})-[:EXTENDS]->(${other}:ServiceRelationship)`,
+          where: (r, other) => `(${isPartyTo(r)}) AND (${seesRelationship(other)})`,
+        },
+        extendedBy: {
+          kind: 'list',
+          to: 'ServiceRelationship',
+          match: (r, other) => `MATCH (${r})<-[:EXTENDS]-(${other}:ServiceRelationship)`,
+          where: (_r, other) => isPartyTo(other),
+          orderBy: [STARTS_ON, BY_ID],
+        },
+        participants: {
+          kind: 'list',
+          to: 'Participation',
+          match: (r, part) => `MATCH (${r})<-[${part}:TAKES_PART_IN]-(participant_:Person)`,
+          where: isPartyTo,
+          orderBy: [{ cypher: (part) => `${part}.role` }, { cypher: (part) => `elementId(${part})` }],
+        },
+        agreements: {
+          kind: 'list',
+          to: 'Agreement',
+          match: (r, agreement) => `MATCH (${r})<-[:GOVERNS]-(${agreement}:Agreement)`,
+          where: isPartyTo,
+          orderBy: [{ cypher: (agreement) => `${agreement}.agreedOn`, descending: true }, BY_ID],
+        },
+      },
+    })
+    .type('Query', { fields: { serviceRelationship: byId('ServiceRelationship', seesRelationship) } })
+    .type('Offering', {
+      fields: { relationships: relationshipConnection((offering, r) => `MATCH (${offering})<-[:ON]-(${r}:ServiceRelationship)`) },
+    });
+  const ofParty = {
+    relationshipsAsProvider: relationshipConnection((party, r) => `MATCH (${party})-[:PROVIDER_OF]->(${r}:ServiceRelationship)`),
+    relationshipsAsConsumer: relationshipConnection((party, r) => `MATCH (${party})-[:CONSUMER_OF]->(${r}:ServiceRelationship)`),
+    relationships: relationshipConnection((party, r) => `MATCH (${party})-[:PROVIDER_OF|CONSUMER_OF]->(${r}:ServiceRelationship)`),
+  };
+  for (const type of ['Organisation', 'Person']) shapes.type(type, { fields: ofParty });
+}
+
+/** A property for the two parties only. */
+function forParties(name: string): FieldShape {
+  return expression((relationship) => `CASE WHEN ${isPartyTo(relationship)} THEN ${relationship}.${name} END`);
+}
+
+function relationshipConnection(match: (from: string, relationship: string) => string): ConnectionField {
+  return {
+    kind: 'connection',
+    to: 'ServiceRelationship',
+    match,
+    where: (_from, relationship, args) => [`(${seesRelationship(relationship)})`, ...conditions(relationship, args)].join(' AND '),
+    orderBy: (args) => {
+      const order = args.structure('orderBy');
+      if (order === 'LATEST_CHANGE') return [STATE_SINCE, BY_ID];
+      return [{ ...STARTS_ON, descending: order !== 'EARLIEST_START' }, BY_ID];
+    },
+  };
+}
+
+function conditions(r: string, args: Arguments): string[] {
+  const when = (path: string, condition: (parameter: string) => string): string[] =>
+    args.structure(`filter.${path}`) ? [condition(args.param(`filter.${path}`))] : [];
+  return [
+    ...when('states', (p) => `${r}.state IN ${p}`),
+    ...when('kinds', (p) => `${r}.kind IN ${p}`),
+    ...when('with', (p) => `EXISTS { (${r})<-[:PROVIDER_OF|CONSUMER_OF]-(:Party {id: ${p}}) }`),
+    ...when('offering', (p) => `EXISTS { (${r})-[:ON]->(:Offering {id: ${p}}) }`),
+    ...when('service', (p) => `EXISTS { (${r})-[:ON]->(:Offering)-[:OF|INCLUDES]->(:Service {id: ${p}}) }`),
+    ...when('on', (p) => `${r}.startsOn <= date(${p}) AND (coalesce(${r}.endsOn >= date(${p}), true) OR NOT (${isPartyTo(r)}))`),
+    ...when('startsFrom', (p) => `${r}.startsOn >= date(${p})`),
+    ...when('endsUntil', (p) => `${r}.endsOn <= date(${p}) AND (${isPartyTo(r)})`),
+  ];
+}

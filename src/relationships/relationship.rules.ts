@@ -1,0 +1,123 @@
+/** What is right for a service relationship: states, dates, parties, disclosure. Pure. */
+import { Refusal } from '../errors.ts';
+
+export enum RelationshipState {
+  PROPOSED = 'PROPOSED',
+  AGREED = 'AGREED',
+  ACTIVE = 'ACTIVE',
+  SUSPENDED = 'SUSPENDED',
+  ENDED = 'ENDED',
+  DECLINED = 'DECLINED',
+}
+
+export enum RelationshipKind {
+  BASIC = 'BASIC',
+  COOPERATIVE = 'COOPERATIVE',
+  PARTNERSHIP = 'PARTNERSHIP',
+}
+
+export enum Disclosure {
+  PRIVATE = 'PRIVATE',
+  CHAIN = 'CHAIN',
+  PUBLIC = 'PUBLIC',
+}
+
+export enum Criticality {
+  LOW = 'LOW',
+  MEDIUM = 'MEDIUM',
+  HIGH = 'HIGH',
+  CRITICAL = 'CRITICAL',
+}
+
+export enum ConsumerRole {
+  CUSTOMER = 'CUSTOMER',
+  USER = 'USER',
+  SPONSOR = 'SPONSOR',
+}
+
+/** What the parties do to a relationship, and from which states to which. */
+export const TRANSITIONS = {
+  agree: { from: [RelationshipState.PROPOSED], to: RelationshipState.AGREED },
+  decline: { from: [RelationshipState.PROPOSED], to: RelationshipState.DECLINED },
+  activate: { from: [RelationshipState.AGREED], to: RelationshipState.ACTIVE },
+  suspend: { from: [RelationshipState.ACTIVE], to: RelationshipState.SUSPENDED },
+  resume: { from: [RelationshipState.SUSPENDED], to: RelationshipState.ACTIVE },
+  end: {
+    from: [RelationshipState.AGREED, RelationshipState.ACTIVE, RelationshipState.SUSPENDED],
+    to: RelationshipState.ENDED,
+  },
+} as const;
+export type Transition = keyof typeof TRANSITIONS;
+
+/** States in which a relationship holds its offering: a consumer has at most one of these on an offering. */
+export const LIVE_STATES: readonly RelationshipState[] = [
+  RelationshipState.PROPOSED,
+  RelationshipState.AGREED,
+  RelationshipState.ACTIVE,
+  RelationshipState.SUSPENDED,
+];
+
+/** @returns the state after the transition. @throws Refusal ILLEGAL_STATE with what is possible instead */
+export function stateAfter(state: RelationshipState, transition: Transition): RelationshipState {
+  const { from, to } = TRANSITIONS[transition];
+  if ((from as readonly RelationshipState[]).includes(state)) return to;
+  const possible = (Object.keys(TRANSITIONS) as Transition[]).filter((each) =>
+    (TRANSITIONS[each].from as readonly RelationshipState[]).includes(state),
+  );
+  const instead = possible.length ? `possible now: ${possible.join(', ')}` : 'it is over; propose a new one';
+  throw new Refusal('ILLEGAL_STATE', 'id', `A relationship that is ${state} cannot be ${pastTense(transition)}; ${instead}.`, {
+    currentState: state,
+    possible,
+  });
+}
+
+/** The two parties of a relationship are two. */
+export function checkParties(providerId: string, consumerId: string): void {
+  if (providerId === consumerId)
+    throw new Refusal('INVALID_INPUT', 'consumer', 'A party has no service relationship with itself; name another consumer.');
+}
+
+/** Dates as `YYYY-MM-DD`; the last day is not before the first. */
+export function checkPeriod(startsOn: string, endsOn: string | null | undefined, field = 'endsOn'): void {
+  if (endsOn && endsOn < startsOn)
+    throw new Refusal('INVALID_INPUT', field, `The end (${endsOn}) is before the start (${startsOn}); give ${startsOn} or later.`);
+}
+
+/** An offering is agreed with the party that offers it, while it is available. */
+export function checkOffering(
+  offering: { name: string; providerId: string; availableFrom: string | null; availableUntil: string | null },
+  providerId: string,
+  startsOn: string,
+): void {
+  if (offering.providerId !== providerId)
+    throw new Refusal('INVALID_INPUT', 'offering', `"${offering.name}" is not an offering of this provider; take one of its own.`);
+  if (offering.availableFrom && startsOn < offering.availableFrom)
+    throw new Refusal('INVALID_INPUT', 'startsOn', `"${offering.name}" is available from ${offering.availableFrom}.`);
+  if (offering.availableUntil && startsOn > offering.availableUntil)
+    throw new Refusal('INVALID_INPUT', 'startsOn', `"${offering.name}" was available until ${offering.availableUntil}.`);
+}
+
+const WIDTH: Record<Disclosure, number> = { PRIVATE: 0, CHAIN: 1, PUBLIC: 2 };
+
+/** Whether `to` shows more than `from`, so that both parties must agree. */
+export function isWider(from: Disclosure, to: Disclosure): boolean {
+  return WIDTH[to] > WIDTH[from];
+}
+
+const CRITICALITIES = [Criticality.LOW, Criticality.MEDIUM, Criticality.HIGH, Criticality.CRITICAL];
+
+/** 0 for LOW … 3 for CRITICAL. */
+export function criticalityRank(criticality: Criticality): number {
+  return CRITICALITIES.indexOf(criticality);
+}
+
+/** A path is as critical as its least critical link: what can do without one link can do without all before it. */
+export function leastCritical(a: Criticality, b: Criticality): Criticality {
+  return criticalityRank(a) <= criticalityRank(b) ? a : b;
+}
+
+function pastTense(transition: Transition): string {
+  return { agree: 'agreed', decline: 'declined', activate: 'activated', suspend: 'suspended', resume: 'resumed', end: 'ended' }[
+    transition
+  ];
+}

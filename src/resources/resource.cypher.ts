@@ -1,0 +1,112 @@
+/** How resources are read from the graph. */
+import { knowsResource, seesRelationship, seesResource, seesService } from '../auth/visibility.cypher.ts';
+import { byId } from '../catalogue/catalogue.cypher.ts';
+import { BY_ID, RECORD_FIELDS } from '../parties/party.cypher.ts';
+import {
+  type Arguments,
+  type ConnectionField,
+  dateProperty,
+  expression,
+  type FieldShape,
+  type OrderKey,
+  property,
+  type Shapes,
+} from '../planner/shape.ts';
+
+const EARLIEST: OrderKey = { cypher: (node) => `${node}.createdAt`, fromCursor: (p) => `datetime(${p})` };
+
+export function resourceShapes(shapes: Shapes): void {
+  shapes
+    .type('Resource', {
+      label: 'Resource',
+      idPrefix: 'res_',
+      visible: seesResource,
+      fields: {
+        ...RECORD_FIELDS,
+        name: property('name'),
+        kind: property('kind'),
+        description: forMakers('description'),
+        url: forMakers('url'),
+        validUntil: dateProperty('validUntil'),
+        disclosure: property('disclosure'),
+        owner: { kind: 'one', to: 'Party', match: (resource, party) => `MATCH (${resource})<-[:OWNS]-(${party}:Party)` },
+        createdBy: {
+          kind: 'one',
+          to: 'ServiceRelationship',
+          match: (resource, r) => `MATCH (${resource})<-[:CREATES]-(${r}:ServiceRelationship)`,
+          where: (_resource, r) => seesRelationship(r),
+        },
+        modifiedBy: {
+          kind: 'list',
+          to: 'ServiceRelationship',
+          match: (resource, r) => `MATCH (${resource})<-[:MODIFIES]-(${r}:ServiceRelationship)`,
+          where: (_resource, r) => seesRelationship(r),
+          orderBy: [{ cypher: (r) => `${r}.startsOn` }, BY_ID],
+        },
+        enables: {
+          kind: 'list',
+          to: 'Enablement',
+          match: (resource, enablement) => `MATCH (${resource})-[${enablement}:ENABLES]->(enabled_:Service)`,
+          where: () => seesService('enabled_'),
+          orderBy: [{ cypher: (enablement) => `endNode(${enablement}).name` }, { cypher: (enablement) => `elementId(${enablement})` }],
+        },
+      },
+    })
+    .type('Enablement', {
+      fields: {
+        criticality: property('criticality'),
+        service: { kind: 'one', to: 'Service', match: (e, service) => `MATCH (:Resource)-[${e}]->(${service}:Service)` },
+        resource: { kind: 'one', to: 'Resource', match: (e, resource) => `MATCH (${resource}:Resource)-[${e}]->(:Service)` },
+      },
+    })
+    .type('Query', { fields: { resource: byId('Resource', seesResource) } })
+    .type('ServiceRelationship', {
+      fields: {
+        // At most one edge leads from a relationship to a resource, so that no resource comes twice.
+        resources: resourceConnection(
+          (r, resource) => `MATCH (${r})-[made_:CREATES|MODIFIES]->(${resource}:Resource)`,
+          // Who sees the relationship sees what it created, unless the resource says otherwise.
+          (resource) => `(type(made_) = 'CREATES' AND ${resource}.disclosure IS NULL) OR ${seesResource(resource)}`,
+        ),
+      },
+    })
+    .type('Service', {
+      fields: {
+        enabledBy: {
+          kind: 'list',
+          to: 'Enablement',
+          match: (service, enablement) => `MATCH (${service})<-[${enablement}:ENABLES]-(enabling_:Resource)`,
+          where: () => seesResource('enabling_'),
+          orderBy: [{ cypher: (enablement) => `startNode(${enablement}).name` }, { cypher: (enablement) => `elementId(${enablement})` }],
+        },
+      },
+    });
+  const resources = resourceConnection((party, resource) => `MATCH (${party})-[:OWNS]->(${resource}:Resource)`, seesResource);
+  for (const type of ['Organisation', 'Person']) shapes.type(type, { fields: { resources } });
+}
+
+/** A property for the owner and the parties that made or changed the resource. */
+function forMakers(name: string): FieldShape {
+  return expression((resource) => `CASE WHEN ${knowsResource(resource)} THEN ${resource}.${name} END`);
+}
+
+function resourceConnection(
+  match: (from: string, resource: string) => string,
+  visible: (resource: string) => string,
+): ConnectionField {
+  return {
+    kind: 'connection',
+    to: 'Resource',
+    match,
+    where: (_from, resource, args) => [`(${visible(resource)})`, ...conditions(resource, args)].join(' AND '),
+    orderBy: () => [EARLIEST, BY_ID],
+  };
+}
+
+function conditions(resource: string, args: Arguments): string[] {
+  const found: string[] = [];
+  if (args.structure('filter.kinds')) found.push(`${resource}.kind IN ${args.param('filter.kinds')}`);
+  if (args.structure('filter.validOn'))
+    found.push(`coalesce(${resource}.validUntil >= date(${args.param('filter.validOn')}), true)`);
+  return found;
+}
