@@ -21,9 +21,13 @@ export async function plantStory(graph: Graph, now: string): Promise<boolean> {
   });
 }
 
-async function write(run: (text: string, parameters: Record<string, unknown>) => Promise<unknown>, { nodes, edges }: Story, now: string) {
+async function write(
+  run: (text: string, parameters: Record<string, unknown>) => Promise<unknown>,
+  { nodes, edges }: Story,
+  now: string,
+) {
   for (const labels of new Set(nodes.map((node) => node.labels))) {
-    const rows = nodes.filter((node) => node.labels === labels).map((node) => node.properties);
+    const rows = nodes.filter((node) => node.labels === labels).map((node) => withIntegers(node.properties));
     const temporal = temporalProperties(rows);
     await run(
       `// plantNodes
@@ -44,6 +48,13 @@ async function write(run: (text: string, parameters: Record<string, unknown>) =>
     );
   }
   await run('// plantDone\nMATCH (n:Planting) REMOVE n:Planting', {});
+}
+
+/** JavaScript's numbers are floats to Neo4j; all numbers of the story are whole. */
+function withIntegers(properties: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(properties).map(([key, value]) => [key, typeof value === 'number' ? BigInt(value) : value]),
+  );
 }
 
 /** Clauses that turn the texts of dates and instants into Neo4j's types. */

@@ -6,27 +6,46 @@ const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
 /** Every variable with its meaning; the description is the documentation. */
 export const Variables = z.object({
-  PORT: port.default(4000).describe('Port of the API; the next free one is used if it is taken and PORT is not set. 0: any free port.'),
+  PORT: port
+    .default(4000)
+    .describe('Port of the API; the next free one is used if it is taken and PORT is not set. 0: any free port.'),
   HOST: z.string().default('127.0.0.1').describe('Address that the API listens on; 0.0.0.0 in a container.'),
-  NEO4J_URI: z.string().regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\//, 'begins with bolt://, neo4j://, bolt+s:// or neo4j+s://').optional()
-    .describe('A Neo4j 5 server to use, e.g. bolt://db:7687 or neo4j+s://….databases.neo4j.io. Not set: Covalue runs its own on this machine.'),
+  NEO4J_URI: z
+    .string()
+    .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\//, 'begins with bolt://, neo4j://, bolt+s:// or neo4j+s://')
+    .optional()
+    .describe(
+      'A Neo4j 5 server to use, e.g. bolt://db:7687 or neo4j+s://….databases.neo4j.io. Not set: Covalue runs its own on this machine.',
+    ),
   NEO4J_USERNAME: z.string().default('neo4j').describe('User for NEO4J_URI.'),
   NEO4J_PASSWORD: z.string().optional().describe('Password for NEO4J_URI.'),
   NEO4J_DATABASE: z.string().optional().describe('Database for NEO4J_URI; its default one if not set.'),
-  COVALUE_DATA: z.string().default('.covalue').describe('Folder for the managed Neo4j, its data and password, and the signing key of local tokens.'),
+  COVALUE_DATA: z
+    .string()
+    .default('.covalue')
+    .describe('Folder for the managed Neo4j, its data and password, and the signing key of local tokens.'),
   COVALUE_SEED: flag.default(true).describe('Whether an empty graph gets the example story at start.'),
-  JWKS_URL: z.url().optional().describe('Where the keys of your identity provider are. Not set: tokens are signed by a local key (npm run token).'),
+  JWKS_URL: z
+    .url()
+    .optional()
+    .describe(
+      'Where the keys of your identity provider are. Not set: tokens are signed by a local key (npm run token).',
+    ),
   JWT_ISSUER: z.string().optional().describe('Required issuer (iss) of tokens, with JWKS_URL.'),
   JWT_AUDIENCE: z.string().optional().describe('Required audience (aud) of tokens, with JWKS_URL.'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('How much is logged.'),
-  NODE_ENV: z.enum(['development', 'production', 'test']).default('development')
+  NODE_ENV: z
+    .enum(['development', 'production', 'test'])
+    .default('development')
     .describe('development: errors say more and `extensions.covalue` may be asked for (header x-covalue-trace: 1).'),
 });
 export type Config = z.infer<typeof Variables>;
 
 /** @throws Error that names each wrong variable and what it takes */
 export function readConfig(environment: Record<string, string | undefined>): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const parsed = Variables.safeParse(given);
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);

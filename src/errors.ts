@@ -41,5 +41,9 @@ export class Refusal extends Error {
 
 /** What one may not see does not exist: the same answer for both. */
 export function notFound(field: string, what: string): Refusal {
-  return new Refusal('NOT_FOUND', field, `There is no ${what} with this id that you can see; check the id and who you are.`);
+  return new Refusal(
+    'NOT_FOUND',
+    field,
+    `There is no ${what} with this id that you can see; check the id and who you are.`,
+  );
 }

@@ -1,36 +1,57 @@
 /** The features in their order: one may use those before it, never those after. */
 import * as activities from './activities/activity.api.ts';
 import { activityShapes } from './activities/activity.cypher.ts';
+import { ActivityMutations } from './activities/activity.mutations.ts';
 import * as catalogue from './catalogue/catalogue.api.ts';
 import { catalogueShapes } from './catalogue/catalogue.cypher.ts';
+import { CatalogueMutations } from './catalogue/catalogue.mutations.ts';
 import type { Feature } from './graphql/schema.ts';
+import { USER_ERROR_TYPES } from './graphql/user-errors.ts';
 import * as parties from './parties/party.api.ts';
 import { partyShapes } from './parties/party.cypher.ts';
+import { PartyMutations } from './parties/party.mutations.ts';
 import * as relationships from './relationships/relationship.api.ts';
 import { relationshipShapes } from './relationships/relationship.cypher.ts';
+import { RelationshipMutations } from './relationships/relationship.mutations.ts';
 import * as resources from './resources/resource.api.ts';
 import { resourceShapes } from './resources/resource.cypher.ts';
+import { ResourceMutations } from './resources/resource.mutations.ts';
 
 export const FEATURES: Feature[] = [
   {
-    resolvers: [parties.PartyQueries, parties.OrganisationFields, parties.PersonFields],
-    types: [parties.Organisation, parties.Person],
+    resolvers: [parties.PartyQueries, parties.OrganisationFields, parties.PersonFields, PartyMutations],
+    types: [parties.Organisation, parties.Person, ...USER_ERROR_TYPES],
     shapes: partyShapes,
   },
   {
-    resolvers: [catalogue.CatalogueQueries, catalogue.CatalogueOfParty],
+    resolvers: [catalogue.CatalogueQueries, catalogue.CatalogueOfParty, CatalogueMutations],
     types: [catalogue.Product, catalogue.Service, catalogue.Offering],
     shapes: catalogueShapes,
   },
   {
-    resolvers: [relationships.RelationshipQueries, relationships.RelationshipsOfParty, relationships.RelationshipsOfOffering],
+    resolvers: [
+      relationships.RelationshipQueries,
+      relationships.RelationshipsOfParty,
+      relationships.RelationshipsOfOffering,
+      RelationshipMutations,
+    ],
     types: [relationships.ServiceRelationship, relationships.Agreement],
     shapes: relationshipShapes,
   },
   {
-    resolvers: [resources.ResourceQueries, resources.ResourcesOfRelationship, resources.ResourcesOfParty, resources.ResourcesOfService],
+    resolvers: [
+      resources.ResourceQueries,
+      resources.ResourcesOfRelationship,
+      resources.ResourcesOfParty,
+      resources.ResourcesOfService,
+      ResourceMutations,
+    ],
     types: [resources.Resource],
     shapes: resourceShapes,
   },
-  { resolvers: [activities.ActivitiesOfRelationship], types: [activities.Activity], shapes: activityShapes },
+  {
+    resolvers: [activities.ActivitiesOfRelationship, ActivityMutations],
+    types: [activities.Activity],
+    shapes: activityShapes,
+  },
 ];

@@ -1,8 +1,18 @@
 /** Activities: the timeline of co-creation. */
-import { Args, ArgsType, Field, FieldResolver, InputType, Int, ObjectType, registerEnumType, Resolver } from 'type-graphql';
+import {
+  Args,
+  ArgsType,
+  Field,
+  FieldResolver,
+  InputType,
+  Int,
+  ObjectType,
+  Resolver,
+  registerEnumType,
+} from 'type-graphql';
 import { Product } from '../catalogue/catalogue.api.ts';
 import { Money } from '../graphql/money.ts';
-import { connectionOf, type Connection, Node, PageArguments, planned } from '../graphql/relay.ts';
+import { type Connection, connectionOf, Node, PageArguments, planned } from '../graphql/relay.ts';
 import { DateTimeScalar } from '../graphql/scalars.ts';
 import { Party } from '../parties/party.api.ts';
 import { ServiceRelationship } from '../relationships/relationship.api.ts';
@@ -18,7 +28,10 @@ registerEnumType(ActivityKind, {
   },
 });
 
-@ObjectType({ implements: Node, description: 'Something done in a relationship, at a time, by a party; seen by the two parties only.' })
+@ObjectType({
+  implements: Node,
+  description: 'Something done in a relationship, at a time, by a party; seen by the two parties only.',
+})
 export class Activity extends Node {
   @Field(() => ActivityKind, { description: 'Which of the three kinds.' })
   readonly kind!: ActivityKind;
@@ -73,7 +86,9 @@ export class ActivitiesArguments extends PageArguments {
 
 @Resolver(() => ServiceRelationship)
 export class ActivitiesOfRelationship {
-  @FieldResolver(() => ActivityConnection, { description: 'What was done in it, latest first; parties only (empty for others).' })
+  @FieldResolver(() => ActivityConnection, {
+    description: 'What was done in it, latest first; parties only (empty for others).',
+  })
   activities(@Args(() => ActivitiesArguments) _args: ActivitiesArguments): Connection<Activity> {
     return planned();
   }

@@ -4,14 +4,19 @@ import { moneyProperty } from '../graphql/money.ts';
 import { BY_ID } from '../parties/party.cypher.ts';
 import { type Arguments, instantProperty, type OrderKey, property, type Shapes } from '../planner/shape.ts';
 
-const LATEST: OrderKey = { cypher: (node) => `${node}.occurredAt`, fromCursor: (p) => `datetime(${p})`, descending: true };
+const LATEST: OrderKey = {
+  cypher: (node) => `${node}.occurredAt`,
+  fromCursor: (p) => `datetime(${p})`,
+  descending: true,
+};
 
 export function activityShapes(shapes: Shapes): void {
   shapes
     .type('Activity', {
       label: 'Activity',
       idPrefix: 'act_',
-      visible: (activity) => `EXISTS { (${activity})-[:PART_OF]->(whole_:ServiceRelationship) WHERE ${isPartyTo('whole_')} }`,
+      visible: (activity) =>
+        `EXISTS { (${activity})-[:PART_OF]->(whole_:ServiceRelationship) WHERE ${isPartyTo('whole_')} }`,
       fields: {
         id: property('id'),
         createdAt: instantProperty('createdAt'),
@@ -21,8 +26,16 @@ export function activityShapes(shapes: Shapes): void {
         occurredAt: instantProperty('occurredAt'),
         quantity: property('quantity'),
         amount: moneyProperty('amountMinor'),
-        performedBy: { kind: 'one', to: 'Party', match: (activity, party) => `MATCH (${activity})<-[:PERFORMED]-(${party}:Party)` },
-        product: { kind: 'one', to: 'Product', match: (activity, product) => `MATCH (${activity})-[:USED]->(${product}:Product)` },
+        performedBy: {
+          kind: 'one',
+          to: 'Party',
+          match: (activity, party) => `MATCH (${activity})<-[:PERFORMED]-(${party}:Party)`,
+        },
+        product: {
+          kind: 'one',
+          to: 'Product',
+          match: (activity, product) => `MATCH (${activity})-[:USED]->(${product}:Product)`,
+        },
         relationship: {
           kind: 'one',
           to: 'ServiceRelationship',
@@ -46,8 +59,10 @@ export function activityShapes(shapes: Shapes): void {
 function conditions(activity: string, args: Arguments): string[] {
   const found: string[] = [];
   if (args.structure('filter.kinds')) found.push(`${activity}.kind IN ${args.param('filter.kinds')}`);
-  if (args.structure('filter.from')) found.push(`${activity}.occurredAt >= datetime(${args.param('filter.from', isoText)})`);
-  if (args.structure('filter.until')) found.push(`${activity}.occurredAt < datetime(${args.param('filter.until', isoText)})`);
+  if (args.structure('filter.from'))
+    found.push(`${activity}.occurredAt >= datetime(${args.param('filter.from', isoText)})`);
+  if (args.structure('filter.until'))
+    found.push(`${activity}.occurredAt < datetime(${args.param('filter.until', isoText)})`);
   return found;
 }
 

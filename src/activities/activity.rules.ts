@@ -14,9 +14,17 @@ export enum ActivityKind {
  */
 export function checkPerformer(kind: ActivityKind, side: 'PROVIDER' | 'CONSUMER'): void {
   if (kind === ActivityKind.PROVISION && side !== 'PROVIDER')
-    throw new Refusal('INVALID_INPUT', 'performedBy', 'Provisioning is done by the provider; record it for the provider or as CONSUMPTION.');
+    throw new Refusal(
+      'INVALID_INPUT',
+      'performedBy',
+      'Provisioning is done by the provider; record it for the provider or as CONSUMPTION.',
+    );
   if (kind === ActivityKind.CONSUMPTION && side !== 'CONSUMER')
-    throw new Refusal('INVALID_INPUT', 'performedBy', 'Consumption is done by the consumer; record it for the consumer or as PROVISION.');
+    throw new Refusal(
+      'INVALID_INPUT',
+      'performedBy',
+      'Consumption is done by the consumer; record it for the consumer or as PROVISION.',
+    );
 }
 
 /** How far a clock may be ahead before an activity counts as "in the future". */
@@ -35,10 +43,15 @@ export function checkState(kind: ActivityKind, state: RelationshipState): void {
       ? state !== RelationshipState.DECLINED
       : state === RelationshipState.AGREED || state === RelationshipState.ACTIVE;
   if (!open)
-    throw new Refusal('ILLEGAL_STATE', 'relationship', `No ${kind} in a relationship that is ${state}; agree or resume it first.`, {
-      currentState: state,
-      possible: [],
-    });
+    throw new Refusal(
+      'ILLEGAL_STATE',
+      'relationship',
+      `No ${kind} in a relationship that is ${state}; agree or resume it first.`,
+      {
+        currentState: state,
+        possible: [],
+      },
+    );
 }
 
 /** How often a product was used. */

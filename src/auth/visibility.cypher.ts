@@ -1,6 +1,6 @@
 /**
- * Who sees what, as Cypher predicates. They use the two names that every planned statement has: `sees` (the viewer is
- * the operator) and `mine` (the viewer's person and the organisations that it acts for).
+ * Who sees what, as Cypher predicates. They use the names that every planned statement has: `sees` (the viewer is
+ * the operator), `mine` (the viewer's person and the organisations that it acts for) and `reach` (see below).
  *
  * - A party sees itself, what it is party to, and the public catalogue.
  * - Beyond that a relationship or resource tells by its disclosure: PRIVATE nothing; CHAIN that it exists, its parties,
@@ -8,10 +8,40 @@
  * - Terms, activities, use and people of a relationship are for its two parties only.
  */
 
-/** Reads the viewer in the same statement as the data, so that a right never outlives its withdrawal. */
-export const VIEWER_PRELUDE = `OPTIONAL MATCH (me:Person {email: $viewer})
+/** States in which a consumer is downstream of its provider: both have agreed, and it has not ended. */
+const DOWNSTREAM_STATES = `['AGREED', 'ACTIVE', 'SUSPENDED']`;
+
+/** How many relationships may lie between a relationship and the one through which the viewer is downstream of it. */
+const LONGEST_CHAIN = 4;
+
+const VIEWER = `OPTIONAL MATCH (me:Person {email: $viewer})
 WITH me, coalesce(me.administrator, false) AS sees,
   CASE WHEN me IS NULL THEN [] ELSE [me] + COLLECT { MATCH (me)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } END AS mine`;
+
+/**
+ * `reach`: the services whose enabling relationships the viewer may know of by CHAIN: those of what it consumes itself,
+ * and from there upstream along relationships that are CHAIN too. It is walked from the viewer's side, where the
+ * fan-out is small: a popular offering has thousands of consumers, a consumer a handful of services.
+ */
+const REACH = `WITH me, sees, mine, CASE WHEN sees THEN [] ELSE COLLECT {
+    UNWIND mine AS own
+    MATCH (own)-[:CONSUMER_OF]->(consumed:ServiceRelationship)-[:ON]->(:Offering)-[:OF|INCLUDES]->(nearest:Service)
+    WHERE consumed.state IN ${DOWNSTREAM_STATES}
+    WITH DISTINCT nearest
+    MATCH (nearest)
+      ((:Service)<-[:ENABLES]-(:Resource)<-[:CREATES|MODIFIES]-(link:ServiceRelationship
+        WHERE link.disclosure = 'CHAIN' AND link.state IN ${DOWNSTREAM_STATES})-[:ON]->(:Offering)-[:OF|INCLUDES]->(:Service)){0,${LONGEST_CHAIN - 1}}
+      (reached:Service)
+    RETURN DISTINCT reached
+  } END AS reach`;
+
+/** Reads the viewer in the same statement as the data (`body`), so that a right never outlives its withdrawal. */
+export function asViewer(body: string): string {
+  const reach = /\breach\b.*\)/.test(body.replaceAll(/CALL \([^)]*\)/g, ''))
+    ? REACH
+    : 'WITH me, sees, mine, [] AS reach';
+  return `${VIEWER}\n${reach}\n${body}`;
+}
 
 /** The viewer is this party or acts for it. */
 export function isMine(party: string): string {
@@ -23,31 +53,9 @@ export function isPartyTo(relationship: string): string {
   return `sees OR EXISTS { (${relationship})<-[:PROVIDER_OF|CONSUMER_OF]-(party_) WHERE party_ IN mine }`;
 }
 
-/** States in which a consumer is downstream of its provider: both have agreed, and it has not ended. */
-const DOWNSTREAM_STATES = `['AGREED', 'ACTIVE', 'SUSPENDED']`;
-
-/** How many relationships may lie between a relationship and the one through which the viewer is downstream of it. */
-const LONGEST_CHAIN = 4;
-
-/**
- * The viewer is downstream of `relationship`: something that it consumes is enabled, directly or through relationships
- * that are themselves disclosed, by a resource of that relationship. Walks from the viewer's side, where the fan-out is
- * small: a popular offering has thousands of consumers, a consumer a handful of services.
- */
+/** The viewer is downstream of `relationship`: one of its resources enables a service within the viewer's reach. */
 function isDownstreamOf(relationship: string): string {
-  return `EXISTS {
-    UNWIND mine AS mine_
-    MATCH (mine_)-[:CONSUMER_OF]->(own_:ServiceRelationship)-[:ON]->(:Offering)-[:OF|INCLUDES]->(nearest_:Service)
-    WHERE own_.state IN ${DOWNSTREAM_STATES}
-    WITH DISTINCT nearest_
-    MATCH (nearest_)
-      ((:Service)<-[:ENABLES]-(:Resource)<-[:CREATES|MODIFIES]-(link_:ServiceRelationship
-        WHERE link_.disclosure <> 'PRIVATE' AND link_.state IN ${DOWNSTREAM_STATES})-[:ON]->(:Offering)-[:OF|INCLUDES]->(:Service)){0,${LONGEST_CHAIN - 1}}
-      (farthest_:Service)
-    WITH DISTINCT farthest_
-    MATCH (farthest_)<-[:ENABLES]-(:Resource)<-[:CREATES|MODIFIES]-(disclosed_)
-    WHERE disclosed_ = ${relationship}
-  }`;
+  return `EXISTS { (${relationship})-[:CREATES|MODIFIES]->(:Resource)-[:ENABLES]->(reached_:Service) WHERE reached_ IN reach }`;
 }
 
 /** The viewer may know that the relationship exists, its parties, service and resources. */
@@ -98,13 +106,15 @@ export function seesService(service: string): string {
 export function seesParty(party: string): string {
   return `sees OR ${party}.profile = 'PUBLIC' OR ${party} IN mine
     OR EXISTS { (${party})-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN mine }
+    OR EXISTS { (${party})<-[:RECORDED]-(recorder_) WHERE recorder_ IN mine }
     OR EXISTS { (${party})-[:PROVIDER_OF|CONSUMER_OF]->(shared_:ServiceRelationship) WHERE ${seesRelationship('shared_')} }
     OR EXISTS { (${party})-[:TAKES_PART_IN]->(joined_:ServiceRelationship) WHERE ${isPartyTo('joined_')} }`;
 }
 
-/** Contact data: the party itself, its colleagues and those who have a relationship with it. */
+/** Contact data: the party itself, its colleagues, who recorded it and those who have a relationship with it. */
 export function knowsParty(party: string): string {
   return `sees OR ${party} IN mine
+    OR EXISTS { (${party})<-[:RECORDED]-(recorder_) WHERE recorder_ IN mine }
     OR EXISTS { (${party})-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN mine }
     OR EXISTS { (${party})-[:PROVIDER_OF|CONSUMER_OF]->(shared_:ServiceRelationship)<-[:PROVIDER_OF|CONSUMER_OF]-(other_)
         WHERE other_ IN mine AND shared_.state IN ${DOWNSTREAM_STATES} }

@@ -1,7 +1,20 @@
 /** The catalogue: services, their products, and the offerings of them. */
-import { Arg, Args, ArgsType, Field, FieldResolver, ID, InputType, Int, ObjectType, Query, registerEnumType, Resolver } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  registerEnumType,
+} from 'type-graphql';
 import { Money } from '../graphql/money.ts';
-import { connectionOf, type Connection, Node, PageArguments, planned } from '../graphql/relay.ts';
+import { type Connection, connectionOf, Node, PageArguments, planned } from '../graphql/relay.ts';
 import { DateScalar, DateTimeScalar } from '../graphql/scalars.ts';
 import { Party } from '../parties/party.api.ts';
 
@@ -73,7 +86,8 @@ export class Product extends Node {
 
 @ObjectType({
   implements: Node,
-  description: 'A means of enabling value co-creation by facilitating outcomes that consumers want (ITIL 4 Foundation 2.3).',
+  description:
+    'A means of enabling value co-creation by facilitating outcomes that consumers want (ITIL 4 Foundation 2.3).',
 })
 export class Service extends Node {
   @Field(() => String, { description: 'Its name, unique for its provider.' })
@@ -192,7 +206,9 @@ export class CatalogueQueries {
     return planned();
   }
 
-  @Query(() => OfferingConnection, { description: 'The offerings that you can see: the public catalogue and your own.' })
+  @Query(() => OfferingConnection, {
+    description: 'The offerings that you can see: the public catalogue and your own.',
+  })
   offerings(@Args(() => CatalogueArguments) _args: CatalogueArguments): Connection<Offering> {
     return planned();
   }
@@ -215,7 +231,9 @@ export class CatalogueOfParty {
     return planned();
   }
 
-  @FieldResolver(() => ServiceConnection, { description: 'The services that it provides, as far as you can see them, by name.' })
+  @FieldResolver(() => ServiceConnection, {
+    description: 'The services that it provides, as far as you can see them, by name.',
+  })
   services(@Args(() => PageArguments) _args: PageArguments): Connection<Service> {
     return planned();
   }

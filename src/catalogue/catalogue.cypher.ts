@@ -2,7 +2,14 @@
 import { knowsTermsOf, seesOffering, seesService } from '../auth/visibility.cypher.ts';
 import { moneyProperty } from '../graphql/money.ts';
 import { BY_ID, BY_NAME, NEWEST, RECORD_FIELDS, searchQuery } from '../parties/party.cypher.ts';
-import { type Arguments, type ConnectionField, expression, type FieldShape, property, type Shapes } from '../planner/shape.ts';
+import {
+  type Arguments,
+  type ConnectionField,
+  expression,
+  type FieldShape,
+  property,
+  type Shapes,
+} from '../planner/shape.ts';
 
 export function catalogueShapes(shapes: Shapes): void {
   shapes
@@ -14,7 +21,11 @@ export function catalogueShapes(shapes: Shapes): void {
         ...RECORD_FIELDS,
         name: property('name'),
         description: property('description'),
-        service: { kind: 'one', to: 'Service', match: (product, service) => `MATCH (${product})<-[:HAS_PRODUCT]-(${service}:Service)` },
+        service: {
+          kind: 'one',
+          to: 'Service',
+          match: (product, service) => `MATCH (${product})<-[:HAS_PRODUCT]-(${service}:Service)`,
+        },
       },
     })
     .type('Service', {
@@ -25,7 +36,11 @@ export function catalogueShapes(shapes: Shapes): void {
         ...RECORD_FIELDS,
         name: property('name'),
         description: property('description'),
-        provider: { kind: 'one', to: 'Party', match: (service, party) => `MATCH (${service})<-[:PROVIDES]-(${party}:Party)` },
+        provider: {
+          kind: 'one',
+          to: 'Party',
+          match: (service, party) => `MATCH (${service})<-[:PROVIDES]-(${party}:Party)`,
+        },
         products: {
           kind: 'list',
           to: 'Product',
@@ -43,7 +58,11 @@ export function catalogueShapes(shapes: Shapes): void {
         name: property('name'),
         description: ofTerms('description'),
         targetGroup: ofTerms('targetGroup'),
-        contents: { kind: 'value', cypher: (offering) => [`coalesce(${offering}.contents, [])`], read: ([contents]) => contents },
+        contents: {
+          kind: 'value',
+          cypher: (offering) => [`coalesce(${offering}.contents, [])`],
+          read: ([contents]) => contents,
+        },
         published: property('published'),
         price: moneyProperty('priceMinor', 'currency', knowsTermsOf),
         pricePeriod: ofTerms('pricePeriod'),
@@ -52,8 +71,16 @@ export function catalogueShapes(shapes: Shapes): void {
         warranty: ofTerms('warranty'),
         availableFrom: ofTerms('availableFrom', 'toString'),
         availableUntil: ofTerms('availableUntil', 'toString'),
-        provider: { kind: 'one', to: 'Party', match: (offering, party) => `MATCH (${offering})<-[:OFFERS]-(${party}:Party)` },
-        service: { kind: 'one', to: 'Service', match: (offering, service) => `MATCH (${offering})-[:OF]->(${service}:Service)` },
+        provider: {
+          kind: 'one',
+          to: 'Party',
+          match: (offering, party) => `MATCH (${offering})<-[:OFFERS]-(${party}:Party)`,
+        },
+        service: {
+          kind: 'one',
+          to: 'Service',
+          match: (offering, service) => `MATCH (${offering})-[:OF]->(${service}:Service)`,
+        },
         includedServices: {
           kind: 'list',
           to: 'Service',
@@ -105,7 +132,12 @@ export function byId(type: string, visible: (node: string) => string): FieldShap
   };
 }
 
-function catalogueList(type: string, index: string, ofProvider: string, visible: (node: string) => string): ConnectionField {
+function catalogueList(
+  type: string,
+  index: string,
+  ofProvider: string,
+  visible: (node: string) => string,
+): ConnectionField {
   return {
     kind: 'connection',
     to: type,
@@ -121,7 +153,8 @@ function catalogueList(type: string, index: string, ofProvider: string, visible:
     orderBy: (args) => {
       const order = args.structure('orderBy') ?? 'RELEVANCE';
       if (order === 'NEWEST') return [NEWEST, BY_ID];
-      if (order === 'RELEVANCE' && args.structure('search')) return [{ cypher: () => 'score', descending: true }, BY_ID];
+      if (order === 'RELEVANCE' && args.structure('search'))
+        return [{ cypher: () => 'score', descending: true }, BY_ID];
       return [BY_NAME, BY_ID];
     },
   };

@@ -1,11 +1,6 @@
 /** The graph as the rest of Covalue sees it: statements in, plain rows out, round trips counted. */
 import neo4j, { type BookmarkManager, type Driver, type ManagedTransaction } from 'neo4j-driver';
 
-/** A statement with a name; the name is its first comment, so that Neo4j's query log shows it. */
-export interface Statement {
-  text: string;
-}
-
 export type Parameters = Record<string, unknown>;
 export type GraphRow = Record<string, unknown>;
 

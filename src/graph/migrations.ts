@@ -14,7 +14,19 @@ const range = (name: string, label: string, ...properties: string[]) =>
 const fullText = (name: string, label: string) =>
   `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON EACH [n.name] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'standard-no-stop-words'}}`;
 
-const IDENTIFIED = ['Party', 'Organisation', 'Person', 'Service', 'Product', 'Offering', 'ServiceRelationship', 'Agreement', 'Resource', 'Activity', 'Event'];
+const IDENTIFIED = [
+  'Party',
+  'Organisation',
+  'Person',
+  'Service',
+  'Product',
+  'Offering',
+  'ServiceRelationship',
+  'Agreement',
+  'Resource',
+  'Activity',
+  'Event',
+];
 
 export const MIGRATIONS: Migration[] = [
   {
@@ -42,7 +54,8 @@ export const MIGRATIONS: Migration[] = [
 
 /** Brings the graph to the newest migration; safe to run by several processes at once. */
 export async function migrate(driver: Driver, database?: string): Promise<void> {
-  const run = (text: string, parameters: Record<string, unknown> = {}) => driver.executeQuery(text, parameters, { database });
+  const run = (text: string, parameters: Record<string, unknown> = {}) =>
+    driver.executeQuery(text, parameters, { database });
   await run(unique('Migration_id', 'Migration', 'id'));
   const { records } = await run('MATCH (m:Migration) RETURN m.id AS id');
   const done = new Set(records.map((record) => record.get('id')));

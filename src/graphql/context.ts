@@ -35,7 +35,10 @@ export class RequestContext {
 
   /** @throws UNAUTHENTICATED without a token */
   viewer(): string {
-    if (!this.viewerEmail) throw unauthenticated('Sign in: send a bearer token (a local one: npm run --silent token -- broker@covalue.example).');
+    if (!this.viewerEmail)
+      throw unauthenticated(
+        'Sign in: send a bearer token (a local one: npm run --silent token -- broker@covalue.example).',
+      );
     return this.viewerEmail;
   }
 
@@ -49,7 +52,9 @@ export class RequestContext {
     const key = info.fieldNodes.map((node) => node.loc?.start).join();
     let plan = this.#plans.get(key);
     if (!plan) {
-      const sets = info.fieldNodes.flatMap((node): SelectionSetNode[] => (node.selectionSet ? [node.selectionSet] : []));
+      const sets = info.fieldNodes.flatMap((node): SelectionSetNode[] =>
+        node.selectionSet ? [node.selectionSet] : [],
+      );
       plan = this.planner.references(getNamedType(info.returnType), sets, {
         schema: info.schema,
         fragments: info.fragments,
@@ -87,6 +92,8 @@ export async function runPlan(
   const parameters: Record<string, unknown> = { ...plan.bindings.values(variables), viewer, ...more };
   const [answer] = await runner.run(plan.text, parameters);
   if (!answer || answer.viewer === null)
-    throw unauthenticated(`The token is valid, but there is no person ${viewer} in this graph; ask its operator to record one.`);
+    throw unauthenticated(
+      `The token is valid, but there is no person ${viewer} in this graph; ask its operator to record one.`,
+    );
   return plan.read(answer.row as Row, parameters);
 }

@@ -25,7 +25,9 @@ export async function executeOperation(request: OperationRequest, context: Reque
   const { schema } = context.planner;
   if (!definition || definition.operation !== 'query') return throughGraphqlJs(request, context);
 
-  const coerced = getVariableValues(schema, definition.variableDefinitions ?? [], rawVariables ?? {}, { maxErrors: 50 });
+  const coerced = getVariableValues(schema, definition.variableDefinitions ?? [], rawVariables ?? {}, {
+    maxErrors: 50,
+  });
   if (coerced.errors) return { errors: coerced.errors };
   const variables = coerced.coerced;
   const { plan, unplanned } = context.planner.query(document, definition, variables);

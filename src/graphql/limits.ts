@@ -13,7 +13,11 @@ function depthLimit(context: ValidationContext): ASTVisitor {
   const depthOf = (node: { selectionSet?: { selections: readonly unknown[] } }, visiting: Set<string>): number => {
     let deepest = 0;
     for (const each of node.selectionSet?.selections ?? []) {
-      const selection = each as { kind: string; name?: { value: string }; selectionSet?: { selections: readonly unknown[] } };
+      const selection = each as {
+        kind: string;
+        name?: { value: string };
+        selectionSet?: { selections: readonly unknown[] };
+      };
       if (selection.kind === 'Field') deepest = Math.max(deepest, 1 + depthOf(selection, visiting));
       else if (selection.kind === 'InlineFragment') deepest = Math.max(deepest, depthOf(selection, visiting));
       else {
@@ -32,10 +36,16 @@ function depthLimit(context: ValidationContext): ASTVisitor {
   };
   return {
     OperationDefinition(node) {
-      const introspecting = node.selectionSet.selections.some((s) => s.kind === 'Field' && s.name.value.startsWith('__'));
+      const introspecting = node.selectionSet.selections.some(
+        (s) => s.kind === 'Field' && s.name.value.startsWith('__'),
+      );
       const depth = depthOf(node, new Set());
       if (depth > MAX_DEPTH && !introspecting)
-        context.reportError(tooLarge(`it is ${depth} levels deep; ask for at most ${MAX_DEPTH}, and for the rest by id in a second query.`));
+        context.reportError(
+          tooLarge(
+            `it is ${depth} levels deep; ask for at most ${MAX_DEPTH}, and for the rest by id in a second query.`,
+          ),
+        );
     },
   };
 }

@@ -15,7 +15,9 @@ export class Money {
 
 @InputType({ description: 'An exact amount in one currency.' })
 export class MoneyInput {
-  @Field(() => DecimalScalar, { description: 'The amount as a string with at most the decimals of the currency, e.g. "2568.25".' })
+  @Field(() => DecimalScalar, {
+    description: 'The amount as a string with at most the decimals of the currency, e.g. "2568.25".',
+  })
   amount!: string;
 
   @Field(() => String, { description: 'ISO 4217 code, e.g. "CAD".' })

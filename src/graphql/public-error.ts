@@ -4,13 +4,23 @@ import neo4j from 'neo4j-driver';
 import type { Logger } from 'pino';
 
 /** Errors made by graphql-js and Apollo Server about the request itself. */
-const REQUEST_CODES = new Set(['GRAPHQL_PARSE_FAILED', 'GRAPHQL_VALIDATION_FAILED', 'BAD_USER_INPUT', 'BAD_REQUEST', 'OPERATION_RESOLUTION_FAILURE']);
+const REQUEST_CODES = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+]);
 
 export function publicError(formatted: GraphQLFormattedError, error: GraphQLError, log: Logger): GraphQLFormattedError {
   const original = error.originalError;
   const code = formatted.extensions?.code;
   if (original && isUnavailable(original))
-    return { ...formatted, message: 'The graph cannot be reached at the moment; try again in a few seconds.', extensions: { code: 'UNAVAILABLE' } };
+    return {
+      ...formatted,
+      message: 'The graph cannot be reached at the moment; try again in a few seconds.',
+      extensions: { code: 'UNAVAILABLE' },
+    };
   // Without an original it comes of the request; with extensions of its own it was made to be read.
   if (!original || REQUEST_CODES.has(String(code)) || hasCode(original)) return formatted;
   const errorId = crypto.randomUUID();
@@ -28,5 +38,9 @@ function hasCode(error: Error): boolean {
 
 export function isUnavailable(error: Error): boolean {
   const code = (error as { code?: string }).code;
-  return code === neo4j.error.SERVICE_UNAVAILABLE || code === neo4j.error.SESSION_EXPIRED || (code ?? '').includes('DatabaseUnavailable');
+  return (
+    code === neo4j.error.SERVICE_UNAVAILABLE ||
+    code === neo4j.error.SESSION_EXPIRED ||
+    (code ?? '').includes('DatabaseUnavailable')
+  );
 }

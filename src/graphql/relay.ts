@@ -12,13 +12,18 @@ export class PageInfo {
   @Field(() => Boolean, { description: 'Whether more follows; ask for it with `after: endCursor`.' })
   readonly hasNextPage!: boolean;
 
-  @Field(() => Boolean, { description: 'Whether the page was asked for with `after`, so that something came before it.' })
+  @Field(() => Boolean, {
+    description: 'Whether the page was asked for with `after`, so that something came before it.',
+  })
   readonly hasPreviousPage!: boolean;
 
   @Field(() => String, { nullable: true, description: 'Cursor of the first edge; null on an empty page.' })
   readonly startCursor!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the last edge, for the next page; null on an empty page.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Cursor of the last edge, for the next page; null on an empty page.',
+  })
   readonly endCursor!: string | null;
 }
 
@@ -27,7 +32,10 @@ export class PageArguments {
   @Field(() => Int, { nullable: true, description: 'How many at most, 0 to 100; 20 when not given.' })
   first?: number;
 
-  @Field(() => String, { nullable: true, description: 'Go on after this cursor (`pageInfo.endCursor` of the page before).' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Go on after this cursor (`pageInfo.endCursor` of the page before).',
+  })
   after?: string;
 }
 
@@ -54,7 +62,9 @@ export function connectionOf<T extends object>(type: () => ClassType<T> | T, nam
     readonly node!: T;
   }
 
-  @ObjectType(`${name}Connection`, { description: `A page of ${name}s in a stated order, each only if you may see it.` })
+  @ObjectType(`${name}Connection`, {
+    description: `A page of ${name}s in a stated order, each only if you may see it.`,
+  })
   class ConnectionClass {
     @Field(() => [EdgeClass], { description: 'The page with a cursor for each.' })
     readonly edges!: EdgeClass[];

@@ -31,11 +31,13 @@ export const UrlScalar = new GraphQLScalarType({
 /** Exact decimals travel as strings, because JSON numbers are floats. */
 export const DecimalScalar = new GraphQLScalarType<string, string>({
   name: 'Decimal',
-  description: 'An exact decimal number as a string, e.g. "412000.00" or "0.0525". Plain integers are taken as input too.',
+  description:
+    'An exact decimal number as a string, e.g. "412000.00" or "0.0525". Plain integers are taken as input too.',
   serialize: (value) => String(value),
   parseValue: (value) => parseDecimal(value),
   parseLiteral: (node) => {
-    if (node.kind === Kind.STRING || node.kind === Kind.INT || node.kind === Kind.FLOAT) return parseDecimal(node.value);
+    if (node.kind === Kind.STRING || node.kind === Kind.INT || node.kind === Kind.FLOAT)
+      return parseDecimal(node.value);
     throw new GraphQLError('Decimal: write it as a string, e.g. "0.0525".', { nodes: node });
   },
 });
@@ -43,6 +45,8 @@ export const DecimalScalar = new GraphQLScalarType<string, string>({
 function parseDecimal(value: unknown): string {
   const text = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value;
   if (typeof text !== 'string' || !/^-?\d{1,18}(\.\d{1,12})?$/.test(text))
-    throw new GraphQLError('Decimal: write it as a string of digits, e.g. "0.0525" (at most 18 digits and 12 decimals).');
+    throw new GraphQLError(
+      'Decimal: write it as a string of digits, e.g. "0.0525" (at most 18 digits and 12 decimals).',
+    );
   return new Decimal(text).toFixed();
 }

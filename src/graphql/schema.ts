@@ -61,10 +61,12 @@ function connect(schema: GraphQLSchema, shapes: Shapes): void {
     delete type.isTypeOf;
     for (const [name, field] of Object.entries(type.getFields())) {
       const shape = shapes.field(type.name, name);
-      if (type === query && shape) field.resolve = async (_source, _args, context, info) => (await context.planned())[info.path.key];
+      if (type === query && shape)
+        field.resolve = async (_source, _args, context, info) => (await context.planned())[info.path.key];
       else if (shape || type.name.endsWith('Edge') || type.name.endsWith('Connection') || type.name === 'PageInfo')
         field.resolve = fromRow;
-      else if (shapes.has(getNamedType(field.type).name)) field.resolve = loading(field.resolve ?? defaultFieldResolver);
+      else if (shapes.has(getNamedType(field.type).name))
+        field.resolve = loading(field.resolve ?? defaultFieldResolver);
     }
   }
 }
@@ -73,7 +75,9 @@ function connect(schema: GraphQLSchema, shapes: Shapes): void {
 const fromRow: GraphQLFieldResolver<Record<string, unknown>, RequestContext> = (source, _args, _context, info) =>
   source[info.path.key];
 
-function loading(resolve: GraphQLFieldResolver<unknown, RequestContext>): GraphQLFieldResolver<unknown, RequestContext> {
+function loading(
+  resolve: GraphQLFieldResolver<unknown, RequestContext>,
+): GraphQLFieldResolver<unknown, RequestContext> {
   return async (source, args, context, info) => {
     const preloaded = (source as { [PRELOADED]?: Map<string | number, unknown> } | null)?.[PRELOADED];
     if (preloaded?.has(info.path.key)) return preloaded.get(info.path.key);

@@ -2,7 +2,10 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { ApolloServer, HeaderMap } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
 import type { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import type { TokenVerifier } from '../auth/tokens.ts';
@@ -54,14 +57,22 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     validationRules: limitRules,
     formatError: (formatted, error) => publicError(formatted, error as GraphQLError, options.log),
     plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
-    logger: { debug() {}, info() {}, warn: (m: string) => options.log.warn(m), error: (m: string) => options.log.error(m) } as never,
+    logger: {
+      debug() {},
+      info() {},
+      warn: (m: string) => options.log.warn(m),
+      error: (m: string) => options.log.error(m),
+    } as never,
   });
   await apollo.start();
 
   const server = createServer((request, response) => {
     respond(request, response).catch((error) => {
       options.log.error({ err: error }, 'request failed');
-      if (!response.headersSent) sendJson(response, 500, { errors: [{ message: 'Internal error', extensions: { code: 'INTERNAL_SERVER_ERROR' } }] });
+      if (!response.headersSent)
+        sendJson(response, 500, {
+          errors: [{ message: 'Internal error', extensions: { code: 'INTERNAL_SERVER_ERROR' } }],
+        });
       else response.destroy();
     });
   });
@@ -72,7 +83,8 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     const url = request.url ?? '/';
     const queryStart = url.indexOf('?');
     const path = queryStart < 0 ? url : url.slice(0, queryStart);
-    if (path === '/graphql' && !wantsPage(request)) return answerGraphql(request, response, queryStart < 0 ? '' : url.slice(queryStart));
+    if (path === '/graphql' && !wantsPage(request))
+      return answerGraphql(request, response, queryStart < 0 ? '' : url.slice(queryStart));
     if (path === '/health/live') return sendJson(response, 200, { status: 'live' });
     if (path === '/health/ready') return answerReady(response);
     if (options.pages?.(request, response, path)) return;
@@ -83,12 +95,17 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     const started = performance.now();
     const requestId = randomUUID();
     const body = await readBody(request);
-    if (body === undefined) return sendJson(response, 413, { errors: [{ message: `The body is larger than ${MAX_BODY_BYTES} bytes.`, extensions: { code: 'BAD_REQUEST' } }] });
+    if (body === undefined)
+      return sendJson(response, 413, {
+        errors: [{ message: `The body is larger than ${MAX_BODY_BYTES} bytes.`, extensions: { code: 'BAD_REQUEST' } }],
+      });
     let parsed: unknown;
     try {
       parsed = body ? JSON.parse(body) : '';
     } catch {
-      return sendJson(response, 400, { errors: [{ message: 'The body is not JSON.', extensions: { code: 'BAD_REQUEST' } }] });
+      return sendJson(response, 400, {
+        errors: [{ message: 'The body is not JSON.', extensions: { code: 'BAD_REQUEST' } }],
+      });
     }
     const headers = new HeaderMap();
     for (const [name, value] of Object.entries(request.headers))
@@ -174,6 +191,7 @@ function withTrace(text: string, roundTrips: number): string {
 /** The name that a client gave its operation, cut to what a log line can take. */
 function operationName(body: unknown): string {
   const { operationName: named, query } = (body ?? {}) as { operationName?: unknown; query?: unknown };
-  const name = typeof named === 'string' ? named : /(?:query|mutation|subscription)\s+(\w+)/.exec(String(query ?? ''))?.[1];
+  const name =
+    typeof named === 'string' ? named : /(?:query|mutation|subscription)\s+(\w+)/.exec(String(query ?? ''))?.[1];
   return (name ?? 'anonymous').slice(0, 80);
 }

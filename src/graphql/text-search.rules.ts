@@ -7,5 +7,10 @@
  */
 export function fullTextQuery(text: string): string | undefined {
   const words = text.normalize('NFKC').match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.length ? words.slice(0, 12).map((word) => `${word.toLowerCase()}*`).join(' AND ') : undefined;
+  return words.length
+    ? words
+        .slice(0, 12)
+        .map((word) => `${word.toLowerCase()}*`)
+        .join(' AND ')
+    : undefined;
 }

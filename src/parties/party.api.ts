@@ -11,10 +11,10 @@ import {
   InterfaceType,
   ObjectType,
   Query,
-  registerEnumType,
   Resolver,
+  registerEnumType,
 } from 'type-graphql';
-import { connectionOf, type Connection, Node, PageArguments, planned } from '../graphql/relay.ts';
+import { type Connection, connectionOf, Node, PageArguments, planned } from '../graphql/relay.ts';
 import { DateTimeScalar, EmailScalar, UrlScalar } from '../graphql/scalars.ts';
 
 export enum Profile {
@@ -74,7 +74,7 @@ registerEnumType(ActingRole, {
 @InterfaceType('Party', {
   implements: Node,
   description:
-    "An organisation or a person (ITIL 4: organization). Whether it provides or consumes follows from its relationships; it can do both.",
+    'An organisation or a person (ITIL 4: organization). Whether it provides or consumes follows from its relationships; it can do both.',
 })
 export abstract class Party extends Node {
   @Field(() => String, { description: 'The name by which it is known.' })
@@ -111,7 +111,10 @@ export abstract class Party extends Node {
 @ObjectType({ implements: [Party, Node], description: 'A group that provides or consumes services.' })
 export class Organisation extends Party {}
 
-@ObjectType({ implements: [Party, Node], description: 'A human being: consumes and provides itself, or acts for organisations.' })
+@ObjectType({
+  implements: [Party, Node],
+  description: 'A human being: consumes and provides itself, or acts for organisations.',
+})
 export class Person extends Party {}
 
 @ObjectType({ description: 'A person acting for an organisation.' })
@@ -134,7 +137,9 @@ export class Viewer {
   @Field(() => Person, { description: 'The person.' })
   readonly person!: Person;
 
-  @Field(() => Party, { description: 'The organisation that the person acts for (the earliest, if several), else the person.' })
+  @Field(() => Party, {
+    description: 'The organisation that the person acts for (the earliest, if several), else the person.',
+  })
   readonly party!: Party;
 
   @Field(() => Boolean, { description: 'Whether this is the operator, who sees everything.' })
@@ -151,16 +156,25 @@ export class PartyFilter {
   @Field(() => [String], { nullable: true, description: 'Only of one of these segments.' })
   segments?: string[];
 
-  @Field(() => Boolean, { nullable: true, description: 'true: only those that provide in a relationship that you see; false: only the others.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'true: only those that provide in a relationship that you see; false: only the others.',
+  })
   providing?: boolean;
 
-  @Field(() => Boolean, { nullable: true, description: 'true: only those that consume in a relationship that you see; false: only the others.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'true: only those that consume in a relationship that you see; false: only the others.',
+  })
   consuming?: boolean;
 }
 
 @ArgsType()
 export class PartiesArguments extends PageArguments {
-  @Field(() => String, { nullable: true, description: 'Words that begin words of the name, e.g. "map bro" for "Maple Brokerage".' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words that begin words of the name, e.g. "map bro" for "Maple Brokerage".',
+  })
   search?: string;
 
   @Field(() => PartyFilter, { nullable: true, description: 'Which parties.' })
@@ -190,7 +204,10 @@ export class PartyQueries {
     return planned();
   }
 
-  @Query(() => Party, { nullable: true, description: 'An organisation or person by its id; null if there is none that you can see.' })
+  @Query(() => Party, {
+    nullable: true,
+    description: 'An organisation or person by its id; null if there is none that you can see.',
+  })
   party(@Arg('id', () => ID, { description: 'The id of the party.' }) _id: string): Party | null {
     return planned();
   }
@@ -203,7 +220,9 @@ export class PartyQueries {
 
 @Resolver(() => Organisation)
 export class OrganisationFields {
-  @FieldResolver(() => [Acting], { description: 'The persons who act for it, if you act for it too or have a relationship with it.' })
+  @FieldResolver(() => [Acting], {
+    description: 'The persons who act for it, if you act for it too or have a relationship with it.',
+  })
   actedForBy(): Acting[] {
     return planned();
   }

@@ -1,7 +1,7 @@
 /** How parties are read from the graph. */
 import { isMine, knowsParty, seesParty, seesRelationship } from '../auth/visibility.cypher.ts';
-import { fullTextQuery } from '../graphql/text-search.rules.ts';
 import { invalidInput } from '../errors.ts';
+import { fullTextQuery } from '../graphql/text-search.rules.ts';
 import {
   type Arguments,
   expression,
@@ -22,7 +22,11 @@ export const RECORD_FIELDS: Record<string, FieldShape> = {
 
 export const BY_ID: OrderKey = { cypher: (node) => `${node}.id` };
 export const BY_NAME: OrderKey = { cypher: (node) => `${node}.name` };
-export const NEWEST: OrderKey = { cypher: (node) => `${node}.createdAt`, fromCursor: (p) => `datetime(${p})`, descending: true };
+export const NEWEST: OrderKey = {
+  cypher: (node) => `${node}.createdAt`,
+  fromCursor: (p) => `datetime(${p})`,
+  descending: true,
+};
 
 const PARTY_FIELDS: Record<string, FieldShape> = {
   ...RECORD_FIELDS,
@@ -74,7 +78,11 @@ export function partyShapes(shapes: Shapes): void {
       fields: {
         role: property('role'),
         since: instantProperty('since'),
-        person: { kind: 'one', to: 'Person', match: (acting, person) => `MATCH (${person}:Person)-[${acting}]->(:Organisation)` },
+        person: {
+          kind: 'one',
+          to: 'Person',
+          match: (acting, person) => `MATCH (${person}:Person)-[${acting}]->(:Organisation)`,
+        },
         organisation: {
           kind: 'one',
           to: 'Organisation',
@@ -119,7 +127,8 @@ RETURN coalesce(acted_, ${person}) AS ${party}`,
           orderBy: (args) => {
             const order = args.structure('orderBy') ?? 'RELEVANCE';
             if (order === 'NEWEST') return [NEWEST, BY_ID];
-            if (order === 'RELEVANCE' && args.structure('search')) return [{ cypher: () => 'score', descending: true }, BY_ID];
+            if (order === 'RELEVANCE' && args.structure('search'))
+              return [{ cypher: () => 'score', descending: true }, BY_ID];
             return [BY_NAME, BY_ID];
           },
         },

@@ -1,4 +1,6 @@
 /** Arguments at plan time (what shapes the text) and at run time (what is bound as parameters). */
+
+import type { GraphQLSchema } from 'graphql';
 import {
   type FieldNode,
   type GraphQLField,
@@ -15,7 +17,6 @@ import {
   type VariableDefinitionNode,
   visit,
 } from 'graphql';
-import type { GraphQLSchema } from 'graphql';
 import type { Arguments } from './shape.ts';
 
 interface Source {
@@ -36,11 +37,7 @@ interface Parameter {
 export class Bindings {
   readonly parameters: Parameter[] = [];
 
-  argumentsOf(
-    field: GraphQLField<unknown, unknown>,
-    node: FieldNode,
-    variables: Record<string, unknown>,
-  ): Arguments {
+  argumentsOf(field: GraphQLField<unknown, unknown>, node: FieldNode, variables: Record<string, unknown>): Arguments {
     const values = getArgumentValues(field, node, variables);
     const source: Source = usesVariables(node) ? { field, node } : { field, node, constant: values };
     return {

@@ -1,7 +1,7 @@
 /** The text of a plan while it grows: clauses of one scope and the slots of the rows that it returns. */
 
-/** Names that every scope has: whether the viewer is the operator, and the parties that it is or acts for. */
-export const VIEWER_VARIABLES = ['sees', 'mine'] as const;
+/** Names that every scope has; see `auth/visibility.cypher.ts`. */
+const VIEWER_VARIABLES = ['sees', 'mine', 'reach'];
 
 /** Gives variables that are unique in the whole statement. */
 export class Names {

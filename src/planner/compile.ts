@@ -74,7 +74,13 @@ export class Compiler {
   }
 
   /** One field at `node` by its shape. */
-  field(block: Block, field: GraphQLField<unknown, unknown>, shape: FieldShape, node: string, nodes: FieldNode[]): Reader {
+  field(
+    block: Block,
+    field: GraphQLField<unknown, unknown>,
+    shape: FieldShape,
+    node: string,
+    nodes: FieldNode[],
+  ): Reader {
     const args = this.bindings.argumentsOf(field, nodes[0] as FieldNode, this.operation.variables);
     const sets = subselections(nodes);
     const target = () => this.#type(shape as { to: string });
@@ -202,7 +208,9 @@ export class Compiler {
   /** Adds a subquery that collects the rows of `block`; returns their slot in `outer`. */
   #collected(outer: Block, block: Block, from: string, head: string[]): number {
     const collected = this.names.next('r');
-    outer.add(subquery(from ? [from] : [], [...head, ...block.clauses, `RETURN collect(${block.row()}) AS ${collected}`]));
+    outer.add(
+      subquery(from ? [from] : [], [...head, ...block.clauses, `RETURN collect(${block.row()}) AS ${collected}`]),
+    );
     return outer.slot(collected);
   }
 

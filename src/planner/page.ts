@@ -18,7 +18,10 @@ export function decodeCursor(cursor: unknown, length: number): unknown[] {
     const plain = (key: unknown) => typeof key === 'string' || typeof key === 'number';
     if (Array.isArray(keys) && keys.length === length && keys.every(plain)) return keys;
   } catch {}
-  throw invalidInput('after', 'This cursor was not issued for this connection and order; take one of pageInfo.endCursor.');
+  throw invalidInput(
+    'after',
+    'This cursor was not issued for this connection and order; take one of pageInfo.endCursor.',
+  );
 }
 
 /** One more than the page, so that the row beyond it tells whether there is a next page. */
@@ -58,6 +61,7 @@ export function ordering(keys: OrderKey[], node: string): string {
 
 /** @throws a typed error for more ids than one look-up takes */
 export function lookupIds(ids: unknown): string[] {
-  if (!Array.isArray(ids) || ids.length > LARGEST_PAGE) throw invalidInput('ids', `Ask for at most ${LARGEST_PAGE} at once.`);
+  if (!Array.isArray(ids) || ids.length > LARGEST_PAGE)
+    throw invalidInput('ids', `Ask for at most ${LARGEST_PAGE} at once.`);
   return ids;
 }

@@ -13,7 +13,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { VIEWER_PRELUDE } from '../auth/visibility.cypher.ts';
+import { asViewer } from '../auth/visibility.cypher.ts';
 import { Bindings, structureKey } from './arguments.ts';
 import { Block, Names, subquery } from './block.ts';
 import { Compiler } from './compile.ts';
@@ -79,7 +79,8 @@ export class Planner {
       else if (shape && field) readers.push([key, compiler.field(block, field, shape, '', nodes)]);
       else unplanned.push(key);
     }
-    if (!block.clauses.length && !block.row().slice(1, -1)) return { unplanned: [...readers.map(([k]) => k), ...unplanned] };
+    if (!block.clauses.length && !block.row().slice(1, -1))
+      return { unplanned: [...readers.map(([k]) => k), ...unplanned] };
     const text = statement(definition.name?.value ?? 'query', [
       ...block.clauses,
       `RETURN me.id AS viewer, ${block.row()} AS row`,
@@ -107,15 +108,21 @@ export class Planner {
       const read = compiler.object(block, this.schema.getType(each.name) as GraphQLNamedType, node, sets);
       const rows = names.next('r');
       outer.add(
-        subquery([], [
-          `MATCH (${node}:${each.label}) WHERE ${node}.id IN $ids AND (${each.visible?.(node) ?? 'false'})`,
-          ...block.clauses,
-          `RETURN collect(${block.row()}) AS ${rows}`,
-        ]),
+        subquery(
+          [],
+          [
+            `MATCH (${node}:${each.label}) WHERE ${node}.id IN $ids AND (${each.visible?.(node) ?? 'false'})`,
+            ...block.clauses,
+            `RETURN collect(${block.row()}) AS ${rows}`,
+          ],
+        ),
       );
       return { slot: outer.slot(rows), id, read };
     });
-    const text = statement(`references:${type.name}`, [...outer.clauses, `RETURN me.id AS viewer, ${outer.row()} AS row`]);
+    const text = statement(`references:${type.name}`, [
+      ...outer.clauses,
+      `RETURN me.id AS viewer, ${outer.row()} AS row`,
+    ]);
     const read: Reader = (row, parameters) => {
       const objects = new Map<string, unknown>();
       for (const { slot, id, read: readObject } of readers)
@@ -141,14 +148,17 @@ export class Planner {
       if (!isObjectType(type)) problems.push(`shape ${name} is no object type of the schema`);
       else {
         const known = type.getFields();
-        for (const field of Object.keys(fields)) if (!known[field]) problems.push(`${name}.${field} is not in the schema`);
+        for (const field of Object.keys(fields))
+          if (!known[field]) problems.push(`${name}.${field} is not in the schema`);
         if (name !== 'Query')
           for (const field of Object.keys(known)) if (!fields[field]) problems.push(`${name}.${field} has no shape`);
         for (const [field, shape] of Object.entries(fields))
-          if ('to' in shape && typeof shape.to === 'string' && known[field] && !this.schema.getType(shape.to)) problems.push(`${name}.${field} leads to no type`);
+          if ('to' in shape && typeof shape.to === 'string' && known[field] && !this.schema.getType(shape.to))
+            problems.push(`${name}.${field} leads to no type`);
           else if (known[field] && 'to' in shape && typeof shape.to === 'string' && shape.kind !== 'connection') {
             const target: GraphQLNamedType = getNamedType((known[field] as GraphQLField<unknown, unknown>).type);
-            if (target.name !== shape.to) problems.push(`${name}.${field} is a ${target.name}, its shape says ${shape.to}`);
+            if (target.name !== shape.to)
+              problems.push(`${name}.${field} is a ${target.name}, its shape says ${shape.to}`);
           }
       }
     }
@@ -164,5 +174,5 @@ export function fragmentsOf(document: DocumentNode): Record<string, FragmentDefi
 }
 
 function statement(name: string, lines: string[]): string {
-  return `// ${name}\n${VIEWER_PRELUDE}\n${lines.join('\n')}`;
+  return `// ${name}\n${asViewer(lines.join('\n'))}`;
 }

@@ -1,5 +1,12 @@
 /** The inside of a Relay connection: edges, nodes, pageInfo and totalCount, each only if asked for. */
-import { type FieldNode, type GraphQLField, type GraphQLNamedType, type GraphQLObjectType, getNamedType, type SelectionSetNode } from 'graphql';
+import {
+  type FieldNode,
+  type GraphQLField,
+  type GraphQLNamedType,
+  type GraphQLObjectType,
+  getNamedType,
+  type SelectionSetNode,
+} from 'graphql';
 import type { Block } from './block.ts';
 import type { Compiler } from './compile.ts';
 import { encodeCursor } from './page.ts';

@@ -1,15 +1,29 @@
 /** Service relationships: what can be asked of them, and what they add to parties and offerings. */
-import { Arg, Args, ArgsType, Field, FieldResolver, ID, InputType, Int, ObjectType, Query, registerEnumType, Resolver } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  registerEnumType,
+} from 'type-graphql';
 import { Offering } from '../catalogue/catalogue.api.ts';
 import { Money } from '../graphql/money.ts';
-import { connectionOf, type Connection, Node, PageArguments, planned } from '../graphql/relay.ts';
+import { type Connection, connectionOf, Node, PageArguments, planned } from '../graphql/relay.ts';
 import { DateScalar, DateTimeScalar, UrlScalar } from '../graphql/scalars.ts';
 import { Party, Person } from '../parties/party.api.ts';
 import { ConsumerRole, Criticality, Disclosure, RelationshipKind, RelationshipState } from './relationship.rules.ts';
 
 registerEnumType(RelationshipState, {
   name: 'RelationshipState',
-  description: 'Where a relationship stands: PROPOSED → AGREED → ACTIVE ⇄ SUSPENDED → ENDED, or DECLINED from PROPOSED.',
+  description:
+    'Where a relationship stands: PROPOSED → AGREED → ACTIVE ⇄ SUSPENDED → ENDED, or DECLINED from PROPOSED.',
   valuesConfig: {
     PROPOSED: { description: 'One party has proposed it; the other has not answered.' },
     AGREED: { description: 'Both have agreed; nothing is provided yet.' },
@@ -33,7 +47,10 @@ registerEnumType(Disclosure, {
   description: 'Who besides its parties may know that it exists. Terms, activities and use are never disclosed.',
   valuesConfig: {
     PRIVATE: { description: 'Its parties only.' },
-    CHAIN: { description: 'Also those downstream, whom its resources enable: that it exists, its parties, service and resources.' },
+    CHAIN: {
+      description:
+        'Also those downstream, whom its resources enable: that it exists, its parties, service and resources.',
+    },
     PUBLIC: { description: 'Everyone: that it exists, its parties, service and resources.' },
   },
 });
@@ -82,7 +99,10 @@ registerEnumType(PartySide, {
   valuesConfig: { PROVIDER: { description: 'It provides.' }, CONSUMER: { description: 'It consumes.' } },
 });
 
-@ObjectType({ implements: Node, description: 'Terms that the parties of a relationship have agreed; seen by them only.' })
+@ObjectType({
+  implements: Node,
+  description: 'Terms that the parties of a relationship have agreed; seen by them only.',
+})
 export class Agreement extends Node {
   @Field(() => String, { description: 'What it is called.' })
   readonly title!: string;
@@ -132,7 +152,10 @@ export class ServiceRelationship extends Node {
   @Field(() => Disclosure, { description: 'Who besides its parties may know of it.' })
   readonly disclosure!: Disclosure;
 
-  @Field(() => Disclosure, { nullable: true, description: 'A wider disclosure that one party asks for and the other has not agreed yet; parties only.' })
+  @Field(() => Disclosure, {
+    nullable: true,
+    description: 'A wider disclosure that one party asks for and the other has not agreed yet; parties only.',
+  })
   readonly disclosureAsked!: Disclosure | null;
 
   @Field(() => Criticality, { nullable: true, description: 'How much the consumer depends on it; parties only.' })
@@ -165,10 +188,15 @@ export class ServiceRelationship extends Node {
   @Field(() => Offering, { description: 'The agreed offering.' })
   readonly offering!: Offering;
 
-  @Field(() => ServiceRelationship, { nullable: true, description: 'The relationship that it came of (a referral), if you see that one.' })
+  @Field(() => ServiceRelationship, {
+    nullable: true,
+    description: 'The relationship that it came of (a referral), if you see that one.',
+  })
   readonly extends!: ServiceRelationship | null;
 
-  @Field(() => [ServiceRelationship], { description: 'The relationships that came of it and that you see, earliest first.' })
+  @Field(() => [ServiceRelationship], {
+    description: 'The relationships that came of it and that you see, earliest first.',
+  })
   readonly extendedBy!: ServiceRelationship[];
 
   @Field(() => [Participation], { description: 'The persons in consumer roles; parties only (empty for others).' })
@@ -227,25 +255,40 @@ export class RelationshipsArguments extends PageArguments {
 
 @Resolver()
 export class RelationshipQueries {
-  @Query(() => ServiceRelationship, { nullable: true, description: 'A service relationship by its id; null if there is none that you can see.' })
-  serviceRelationship(@Arg('id', () => ID, { description: 'The id of the relationship.' }) _id: string): ServiceRelationship | null {
+  @Query(() => ServiceRelationship, {
+    nullable: true,
+    description: 'A service relationship by its id; null if there is none that you can see.',
+  })
+  serviceRelationship(
+    @Arg('id', () => ID, { description: 'The id of the relationship.' }) _id: string,
+  ): ServiceRelationship | null {
     return planned();
   }
 }
 
 @Resolver(() => Party)
 export class RelationshipsOfParty {
-  @FieldResolver(() => ServiceRelationshipConnection, { description: 'Relationships in which it provides, those that you can see.' })
-  relationshipsAsProvider(@Args(() => RelationshipsArguments) _args: RelationshipsArguments): Connection<ServiceRelationship> {
+  @FieldResolver(() => ServiceRelationshipConnection, {
+    description: 'Relationships in which it provides, those that you can see.',
+  })
+  relationshipsAsProvider(
+    @Args(() => RelationshipsArguments) _args: RelationshipsArguments,
+  ): Connection<ServiceRelationship> {
     return planned();
   }
 
-  @FieldResolver(() => ServiceRelationshipConnection, { description: 'Relationships in which it consumes, those that you can see.' })
-  relationshipsAsConsumer(@Args(() => RelationshipsArguments) _args: RelationshipsArguments): Connection<ServiceRelationship> {
+  @FieldResolver(() => ServiceRelationshipConnection, {
+    description: 'Relationships in which it consumes, those that you can see.',
+  })
+  relationshipsAsConsumer(
+    @Args(() => RelationshipsArguments) _args: RelationshipsArguments,
+  ): Connection<ServiceRelationship> {
     return planned();
   }
 
-  @FieldResolver(() => ServiceRelationshipConnection, { description: 'Its relationships on both sides, those that you can see.' })
+  @FieldResolver(() => ServiceRelationshipConnection, {
+    description: 'Its relationships on both sides, those that you can see.',
+  })
   relationships(@Args(() => RelationshipsArguments) _args: RelationshipsArguments): Connection<ServiceRelationship> {
     return planned();
   }
@@ -253,7 +296,9 @@ export class RelationshipsOfParty {
 
 @Resolver(() => Offering)
 export class RelationshipsOfOffering {
-  @FieldResolver(() => ServiceRelationshipConnection, { description: 'Relationships on this offering, those that you can see.' })
+  @FieldResolver(() => ServiceRelationshipConnection, {
+    description: 'Relationships on this offering, those that you can see.',
+  })
   relationships(@Args(() => RelationshipsArguments) _args: RelationshipsArguments): Connection<ServiceRelationship> {
     return planned();
   }

@@ -16,14 +16,19 @@ import {
 } from '../planner/shape.ts';
 
 const STARTS_ON: OrderKey = { cypher: (r) => `${r}.startsOn`, fromCursor: (p) => `date(${p})` };
-const STATE_SINCE: OrderKey = { cypher: (r) => `${r}.stateSince`, fromCursor: (p) => `datetime(${p})`, descending: true };
+const STATE_SINCE: OrderKey = {
+  cypher: (r) => `${r}.stateSince`,
+  fromCursor: (p) => `datetime(${p})`,
+  descending: true,
+};
 
 export function relationshipShapes(shapes: Shapes): void {
   shapes
     .type('Agreement', {
       label: 'Agreement',
       idPrefix: 'agr_',
-      visible: (agreement) => `EXISTS { (${agreement})-[:GOVERNS]->(governed_:ServiceRelationship) WHERE ${isPartyTo('governed_')} }`,
+      visible: (agreement) =>
+        `EXISTS { (${agreement})-[:GOVERNS]->(governed_:ServiceRelationship) WHERE ${isPartyTo('governed_')} }`,
       fields: {
         id: property('id'),
         createdAt: instantProperty('createdAt'),
@@ -39,7 +44,11 @@ export function relationshipShapes(shapes: Shapes): void {
     .type('Participation', {
       fields: {
         role: property('role'),
-        person: { kind: 'one', to: 'Person', match: (part, person) => `MATCH (${person}:Person)-[${part}]->(:ServiceRelationship)` },
+        person: {
+          kind: 'one',
+          to: 'Person',
+          match: (part, person) => `MATCH (${person}:Person)-[${part}]->(:ServiceRelationship)`,
+        },
       },
     })
     .type('ServiceRelationship', {
@@ -98,12 +107,20 @@ export function relationshipShapes(shapes: Shapes): void {
     })
     .type('Query', { fields: { serviceRelationship: byId('ServiceRelationship', seesRelationship) } })
     .type('Offering', {
-      fields: { relationships: relationshipConnection((offering, r) => `MATCH (${offering})<-[:ON]-(${r}:ServiceRelationship)`) },
+      fields: {
+        relationships: relationshipConnection((offering, r) => `MATCH (${offering})<-[:ON]-(${r}:ServiceRelationship)`),
+      },
     });
   const ofParty = {
-    relationshipsAsProvider: relationshipConnection((party, r) => `MATCH (${party})-[:PROVIDER_OF]->(${r}:ServiceRelationship)`),
-    relationshipsAsConsumer: relationshipConnection((party, r) => `MATCH (${party})-[:CONSUMER_OF]->(${r}:ServiceRelationship)`),
-    relationships: relationshipConnection((party, r) => `MATCH (${party})-[:PROVIDER_OF|CONSUMER_OF]->(${r}:ServiceRelationship)`),
+    relationshipsAsProvider: relationshipConnection(
+      (party, r) => `MATCH (${party})-[:PROVIDER_OF]->(${r}:ServiceRelationship)`,
+    ),
+    relationshipsAsConsumer: relationshipConnection(
+      (party, r) => `MATCH (${party})-[:CONSUMER_OF]->(${r}:ServiceRelationship)`,
+    ),
+    relationships: relationshipConnection(
+      (party, r) => `MATCH (${party})-[:PROVIDER_OF|CONSUMER_OF]->(${r}:ServiceRelationship)`,
+    ),
   };
   for (const type of ['Organisation', 'Person']) shapes.type(type, { fields: ofParty });
 }
@@ -118,7 +135,8 @@ function relationshipConnection(match: (from: string, relationship: string) => s
     kind: 'connection',
     to: 'ServiceRelationship',
     match,
-    where: (_from, relationship, args) => [`(${seesRelationship(relationship)})`, ...conditions(relationship, args)].join(' AND '),
+    where: (_from, relationship, args) =>
+      [`(${seesRelationship(relationship)})`, ...conditions(relationship, args)].join(' AND '),
     orderBy: (args) => {
       const order = args.structure('orderBy');
       if (order === 'LATEST_CHANGE') return [STATE_SINCE, BY_ID];
@@ -136,7 +154,10 @@ function conditions(r: string, args: Arguments): string[] {
     ...when('with', (p) => `EXISTS { (${r})<-[:PROVIDER_OF|CONSUMER_OF]-(:Party {id: ${p}}) }`),
     ...when('offering', (p) => `EXISTS { (${r})-[:ON]->(:Offering {id: ${p}}) }`),
     ...when('service', (p) => `EXISTS { (${r})-[:ON]->(:Offering)-[:OF|INCLUDES]->(:Service {id: ${p}}) }`),
-    ...when('on', (p) => `${r}.startsOn <= date(${p}) AND (coalesce(${r}.endsOn >= date(${p}), true) OR NOT (${isPartyTo(r)}))`),
+    ...when(
+      'on',
+      (p) => `${r}.startsOn <= date(${p}) AND (coalesce(${r}.endsOn >= date(${p}), true) OR NOT (${isPartyTo(r)}))`,
+    ),
     ...when('startsFrom', (p) => `${r}.startsOn >= date(${p})`),
     ...when('endsUntil', (p) => `${r}.endsOn <= date(${p}) AND (${isPartyTo(r)})`),
   ];

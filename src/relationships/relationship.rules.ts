@@ -65,22 +65,35 @@ export function stateAfter(state: RelationshipState, transition: Transition): Re
     (TRANSITIONS[each].from as readonly RelationshipState[]).includes(state),
   );
   const instead = possible.length ? `possible now: ${possible.join(', ')}` : 'it is over; propose a new one';
-  throw new Refusal('ILLEGAL_STATE', 'id', `A relationship that is ${state} cannot be ${pastTense(transition)}; ${instead}.`, {
-    currentState: state,
-    possible,
-  });
+  throw new Refusal(
+    'ILLEGAL_STATE',
+    'id',
+    `A relationship that is ${state} cannot be ${pastTense(transition)}; ${instead}.`,
+    {
+      currentState: state,
+      possible,
+    },
+  );
 }
 
 /** The two parties of a relationship are two. */
 export function checkParties(providerId: string, consumerId: string): void {
   if (providerId === consumerId)
-    throw new Refusal('INVALID_INPUT', 'consumer', 'A party has no service relationship with itself; name another consumer.');
+    throw new Refusal(
+      'INVALID_INPUT',
+      'consumer',
+      'A party has no service relationship with itself; name another consumer.',
+    );
 }
 
 /** Dates as `YYYY-MM-DD`; the last day is not before the first. */
 export function checkPeriod(startsOn: string, endsOn: string | null | undefined, field = 'endsOn'): void {
   if (endsOn && endsOn < startsOn)
-    throw new Refusal('INVALID_INPUT', field, `The end (${endsOn}) is before the start (${startsOn}); give ${startsOn} or later.`);
+    throw new Refusal(
+      'INVALID_INPUT',
+      field,
+      `The end (${endsOn}) is before the start (${startsOn}); give ${startsOn} or later.`,
+    );
 }
 
 /** An offering is agreed with the party that offers it, while it is available. */
@@ -90,11 +103,19 @@ export function checkOffering(
   startsOn: string,
 ): void {
   if (offering.providerId !== providerId)
-    throw new Refusal('INVALID_INPUT', 'offering', `"${offering.name}" is not an offering of this provider; take one of its own.`);
+    throw new Refusal(
+      'INVALID_INPUT',
+      'offering',
+      `"${offering.name}" is not an offering of this provider; take one of its own.`,
+    );
   if (offering.availableFrom && startsOn < offering.availableFrom)
     throw new Refusal('INVALID_INPUT', 'startsOn', `"${offering.name}" is available from ${offering.availableFrom}.`);
   if (offering.availableUntil && startsOn > offering.availableUntil)
-    throw new Refusal('INVALID_INPUT', 'startsOn', `"${offering.name}" was available until ${offering.availableUntil}.`);
+    throw new Refusal(
+      'INVALID_INPUT',
+      'startsOn',
+      `"${offering.name}" was available until ${offering.availableUntil}.`,
+    );
 }
 
 const WIDTH: Record<Disclosure, number> = { PRIVATE: 0, CHAIN: 1, PUBLIC: 2 };
@@ -117,7 +138,12 @@ export function leastCritical(a: Criticality, b: Criticality): Criticality {
 }
 
 function pastTense(transition: Transition): string {
-  return { agree: 'agreed', decline: 'declined', activate: 'activated', suspend: 'suspended', resume: 'resumed', end: 'ended' }[
-    transition
-  ];
+  return {
+    agree: 'agreed',
+    decline: 'declined',
+    activate: 'activated',
+    suspend: 'suspended',
+    resume: 'resumed',
+    end: 'ended',
+  }[transition];
 }

@@ -1,7 +1,20 @@
 /** Resources: what relationships create or modify, and the services that they enable. */
-import { Arg, Args, ArgsType, Field, FieldResolver, ID, InputType, Int, ObjectType, Query, registerEnumType, Resolver } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  registerEnumType,
+} from 'type-graphql';
 import { Service } from '../catalogue/catalogue.api.ts';
-import { connectionOf, type Connection, Node, PageArguments, planned } from '../graphql/relay.ts';
+import { type Connection, connectionOf, Node, PageArguments, planned } from '../graphql/relay.ts';
 import { DateScalar, DateTimeScalar, UrlScalar } from '../graphql/scalars.ts';
 import { Party } from '../parties/party.api.ts';
 import { ServiceRelationship } from '../relationships/relationship.api.ts';
@@ -48,7 +61,8 @@ export class Enablement {
 
 @ObjectType({
   implements: Node,
-  description: 'What a relationship created for its consumer, or modified; it enables the services that its owner provides.',
+  description:
+    'What a relationship created for its consumer, or modified; it enables the services that its owner provides.',
 })
 export class Resource extends Node {
   @Field(() => String, { description: 'Its name.' })
@@ -60,22 +74,33 @@ export class Resource extends Node {
   @Field(() => String, { nullable: true, description: 'More about it; for its owner and the parties that made it.' })
   readonly description!: string | null;
 
-  @Field(() => UrlScalar, { nullable: true, description: 'Where it is used; for its owner and the parties that made it.' })
+  @Field(() => UrlScalar, {
+    nullable: true,
+    description: 'Where it is used; for its owner and the parties that made it.',
+  })
   readonly url!: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'Last day of validity; null: no end.' })
   readonly validUntil!: string | null;
 
-  @Field(() => Disclosure, { nullable: true, description: 'Its own disclosure; null: as the relationship that created it.' })
+  @Field(() => Disclosure, {
+    nullable: true,
+    description: 'Its own disclosure; null: as the relationship that created it.',
+  })
   readonly disclosure!: Disclosure | null;
 
   @Field(() => Party, { description: 'Who owns it.' })
   readonly owner!: Party;
 
-  @Field(() => ServiceRelationship, { nullable: true, description: 'The relationship that created it, if you see that one.' })
+  @Field(() => ServiceRelationship, {
+    nullable: true,
+    description: 'The relationship that created it, if you see that one.',
+  })
   readonly createdBy!: ServiceRelationship | null;
 
-  @Field(() => [ServiceRelationship], { description: 'The relationships that modified it and that you see, earliest first.' })
+  @Field(() => [ServiceRelationship], {
+    description: 'The relationships that modified it and that you see, earliest first.',
+  })
   readonly modifiedBy!: ServiceRelationship[];
 
   @Field(() => [Enablement], { description: 'The services that it enables and that you see.' })
@@ -110,7 +135,10 @@ export class ResourcesArguments extends PageArguments {
 
 @Resolver()
 export class ResourceQueries {
-  @Query(() => Resource, { nullable: true, description: 'A resource by its id; null if there is none that you can see.' })
+  @Query(() => Resource, {
+    nullable: true,
+    description: 'A resource by its id; null if there is none that you can see.',
+  })
   resource(@Arg('id', () => ID, { description: 'The id of the resource.' }) _id: string): Resource | null {
     return planned();
   }

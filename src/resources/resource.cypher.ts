@@ -29,7 +29,11 @@ export function resourceShapes(shapes: Shapes): void {
         url: forMakers('url'),
         validUntil: dateProperty('validUntil'),
         disclosure: property('disclosure'),
-        owner: { kind: 'one', to: 'Party', match: (resource, party) => `MATCH (${resource})<-[:OWNS]-(${party}:Party)` },
+        owner: {
+          kind: 'one',
+          to: 'Party',
+          match: (resource, party) => `MATCH (${resource})<-[:OWNS]-(${party}:Party)`,
+        },
         createdBy: {
           kind: 'one',
           to: 'ServiceRelationship',
@@ -48,15 +52,26 @@ export function resourceShapes(shapes: Shapes): void {
           to: 'Enablement',
           match: (resource, enablement) => `MATCH (${resource})-[${enablement}:ENABLES]->(enabled_:Service)`,
           where: () => seesService('enabled_'),
-          orderBy: [{ cypher: (enablement) => `endNode(${enablement}).name` }, { cypher: (enablement) => `elementId(${enablement})` }],
+          orderBy: [
+            { cypher: (enablement) => `endNode(${enablement}).name` },
+            { cypher: (enablement) => `elementId(${enablement})` },
+          ],
         },
       },
     })
     .type('Enablement', {
       fields: {
         criticality: property('criticality'),
-        service: { kind: 'one', to: 'Service', match: (e, service) => `MATCH (:Resource)-[${e}]->(${service}:Service)` },
-        resource: { kind: 'one', to: 'Resource', match: (e, resource) => `MATCH (${resource}:Resource)-[${e}]->(:Service)` },
+        service: {
+          kind: 'one',
+          to: 'Service',
+          match: (e, service) => `MATCH (:Resource)-[${e}]->(${service}:Service)`,
+        },
+        resource: {
+          kind: 'one',
+          to: 'Resource',
+          match: (e, resource) => `MATCH (${resource}:Resource)-[${e}]->(:Service)`,
+        },
       },
     })
     .type('Query', { fields: { resource: byId('Resource', seesResource) } })
@@ -77,11 +92,17 @@ export function resourceShapes(shapes: Shapes): void {
           to: 'Enablement',
           match: (service, enablement) => `MATCH (${service})<-[${enablement}:ENABLES]-(enabling_:Resource)`,
           where: () => seesResource('enabling_'),
-          orderBy: [{ cypher: (enablement) => `startNode(${enablement}).name` }, { cypher: (enablement) => `elementId(${enablement})` }],
+          orderBy: [
+            { cypher: (enablement) => `startNode(${enablement}).name` },
+            { cypher: (enablement) => `elementId(${enablement})` },
+          ],
         },
       },
     });
-  const resources = resourceConnection((party, resource) => `MATCH (${party})-[:OWNS]->(${resource}:Resource)`, seesResource);
+  const resources = resourceConnection(
+    (party, resource) => `MATCH (${party})-[:OWNS]->(${resource}:Resource)`,
+    seesResource,
+  );
   for (const type of ['Organisation', 'Person']) shapes.type(type, { fields: { resources } });
 }
 

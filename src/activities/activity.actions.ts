@@ -1,0 +1,147 @@
+/** What may be done to the timeline: recording, never rewriting. */
+import { notFound, Refusal } from '../errors.ts';
+import { newId } from '../graph/ids.ts';
+import { statement } from '../graph/statement.ts';
+import { toInstant } from '../graph/temporal.ts';
+import type { Action } from '../graphql/mutate.ts';
+import { reference } from '../graphql/node-reference.ts';
+import { checkedName, checkedText } from '../graphql/text-input.rules.ts';
+import { type Money, toMinor } from '../money.ts';
+import { type LockedRelationship, lockRelationship } from '../relationships/relationship.actions.ts';
+import { ActivityKind, checkOccurred, checkPerformer, checkQuantity, checkState } from './activity.rules.ts';
+
+export interface NewActivity {
+  relationship: string;
+  kind: ActivityKind;
+  summary: string;
+  note?: string | null;
+  occurredAt?: Date | string | null;
+  performedBy?: string | null;
+  amount?: Money | null;
+}
+
+const RECORD = statement(
+  'recordActivity',
+  `MATCH (r:ServiceRelationship {id: $relationship}), (by:Party {id: $performedBy})
+CREATE (by)-[:PERFORMED]->(a:Activity {id: $id, createdAt: datetime($now), updatedAt: datetime($now), version: 1})-[:PART_OF]->(r)
+SET a += $values
+WITH a OPTIONAL MATCH (p:Product {id: $product})
+FOREACH (each IN CASE WHEN p IS NULL THEN [] ELSE [p] END | CREATE (a)-[:USED]->(each))`,
+);
+const PERFORMER_SIDE = statement(
+  'sideOfPerformer',
+  `MATCH (p:Party {id: $party})
+RETURN p.id = $provider OR EXISTS { (p)-[:ACTS_FOR]->(:Organisation {id: $provider}) } AS provides,
+  p.id = $consumer OR EXISTS { (p)-[:ACTS_FOR]->(:Organisation {id: $consumer}) } AS consumes`,
+);
+const PRODUCT_OF_RELATIONSHIP = statement(
+  'productOfRelationship',
+  `MATCH (:ServiceRelationship {id: $relationship})-[:ON]->(:Offering)-[:OF|INCLUDES]->(:Service)-[:HAS_PRODUCT]->(p:Product {id: $product})
+RETURN p.name AS name`,
+);
+
+export async function recordActivity(action: Action, input: NewActivity) {
+  const relationship = await lockRelationship(action, input.relationship, 'relationship');
+  return record(action, relationship, input, {});
+}
+
+export interface ProductUse {
+  relationship: string;
+  product: string;
+  quantity?: number | null;
+  usedAt?: Date | string | null;
+  usedBy?: string | null;
+  note?: string | null;
+}
+
+/** The use of a product is consumption that tells which part of the service was used, and how often. */
+export async function registerProductUse(action: Action, input: ProductUse) {
+  const relationship = await lockRelationship(action, input.relationship, 'relationship');
+  const [product] = await action.runner.run(PRODUCT_OF_RELATIONSHIP.text, {
+    relationship: relationship.id,
+    product: input.product,
+  });
+  if (!product) throw notFound('product', 'product in the offering of this relationship');
+  const quantity = input.quantity ?? 1;
+  checkQuantity(quantity);
+  return record(
+    action,
+    relationship,
+    {
+      relationship: relationship.id,
+      kind: ActivityKind.CONSUMPTION,
+      summary: `Used ${product.name}`,
+      note: input.note,
+      occurredAt: input.usedAt,
+      performedBy: input.usedBy ?? (action.viewer.actsFor(relationship.consumer) ? undefined : relationship.consumer),
+    },
+    { product: input.product, quantity },
+  );
+}
+
+async function record(
+  action: Action,
+  relationship: LockedRelationship,
+  input: NewActivity,
+  use: { product?: string; quantity?: number },
+) {
+  const { runner, viewer, now } = action;
+  const { provider, consumer } = relationship;
+  checkState(input.kind, relationship.state);
+  const occurredAt = input.occurredAt ? new Date(input.occurredAt).toISOString() : now;
+  checkOccurred(occurredAt, now);
+  const performedBy = input.performedBy ?? defaultPerformer(action, relationship, input.kind);
+  const [side] = await runner.run(PERFORMER_SIDE.text, { party: performedBy, provider, consumer });
+  if (!side || !(side.provides || side.consumes))
+    throw new Refusal(
+      'INVALID_INPUT',
+      'performedBy',
+      'Name the provider, the consumer, or a person who acts for one of them.',
+    );
+  checkPerformer(
+    input.kind,
+    input.kind === ActivityKind.CONSUMPTION
+      ? side.consumes
+        ? 'CONSUMER'
+        : 'PROVIDER'
+      : side.provides
+        ? 'PROVIDER'
+        : 'CONSUMER',
+  );
+  // Either side may tell what it did; what the other side did is told by that side, or by the provider's system for use.
+  const ownSide = side.provides ? provider : consumer;
+  if (!viewer.actsFor(ownSide) && !(use.product && viewer.actsFor(provider)))
+    throw new Refusal('FORBIDDEN', 'performedBy', 'Record what your own side did; the other side records its own.');
+  const id = newId('act');
+  const values = {
+    kind: input.kind,
+    summary: checkedName(input.summary, 'summary'),
+    note: checkedText(input.note, 'note') ?? null,
+    occurredAt: toInstant(occurredAt),
+    quantity: use.quantity === undefined ? null : BigInt(use.quantity),
+    amountMinor: input.amount ? BigInt(toMinor(input.amount)) : null,
+    currency: input.amount?.currency ?? null,
+  };
+  await runner.run(RECORD.text, {
+    id,
+    now,
+    relationship: relationship.id,
+    performedBy,
+    product: use.product ?? null,
+    values,
+  });
+  action.event({
+    name: use.product ? 'productUsed' : 'activityRecorded',
+    entityId: id,
+    entityVersion: 1,
+    partyIds: [provider, consumer],
+    relationshipId: relationship.id,
+  });
+  return { activity: reference<never>(id) };
+}
+
+function defaultPerformer({ viewer }: Action, { provider, consumer }: LockedRelationship, kind: ActivityKind): string {
+  if (kind === ActivityKind.PROVISION) return provider;
+  if (kind === ActivityKind.CONSUMPTION) return consumer;
+  return viewer.actsFor(provider) ? provider : consumer;
+}

@@ -1,0 +1,74 @@
+/** Who acts: read inside the transaction that changes something, so that a right cannot be withdrawn in between. */
+import { Refusal, unauthenticated } from '../errors.ts';
+import type { Runner } from '../graph/graph.ts';
+import { statement } from '../graph/statement.ts';
+
+const VIEWER = statement(
+  'viewer',
+  `MATCH (me:Person {email: $viewer})
+RETURN me.id AS personId, coalesce(me.administrator, false) AS administrator,
+  COLLECT { MATCH (me)-[:ACTS_FOR]->(o:Organisation) RETURN o.id } AS organisations,
+  COLLECT { MATCH (me)-[:ACTS_FOR {role: 'REPRESENTATIVE'}]->(o:Organisation) RETURN o.id } AS represented`,
+);
+
+export class Viewer {
+  readonly #seen: Set<string>;
+  readonly #changed: Set<string>;
+
+  constructor(
+    readonly email: string,
+    readonly personId: string,
+    readonly administrator: boolean,
+    organisations: string[],
+    represented: string[],
+  ) {
+    this.#seen = new Set([personId, ...organisations]);
+    this.#changed = new Set([personId, ...represented]);
+  }
+
+  /** The party is the viewer itself or one that it acts for in any role. */
+  actsFor(partyId: string): boolean {
+    return this.administrator || this.#seen.has(partyId);
+  }
+
+  /** The viewer may change what is this party's: its own, as a representative, or as the operator. */
+  mayChange(partyId: string): boolean {
+    return this.administrator || this.#changed.has(partyId);
+  }
+
+  /** @throws Refusal FORBIDDEN */
+  mustChange(partyId: string, field: string): void {
+    if (!this.mayChange(partyId))
+      throw new Refusal(
+        'FORBIDDEN',
+        field,
+        'Only a representative of this party may do this; ask one of them, or act for a party of yours.',
+      );
+  }
+
+  /** @throws Refusal FORBIDDEN */
+  mustActFor(partyId: string, field: string): void {
+    if (!this.actsFor(partyId))
+      throw new Refusal(
+        'FORBIDDEN',
+        field,
+        'You do not act for this party; name yourself or an organisation that you act for.',
+      );
+  }
+}
+
+/** @throws UNAUTHENTICATED when the graph does not know the person */
+export async function readViewer(runner: Runner, email: string): Promise<Viewer> {
+  const [row] = await runner.run(VIEWER.text, { viewer: email });
+  if (!row)
+    throw unauthenticated(
+      `The token is valid, but there is no person ${email} in this graph; ask its operator to record one.`,
+    );
+  return new Viewer(
+    email,
+    row.personId as string,
+    row.administrator as boolean,
+    row.organisations as string[],
+    row.represented as string[],
+  );
+}

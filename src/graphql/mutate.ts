@@ -1,0 +1,232 @@
+/**
+ * Carries out a mutation: viewer, idempotency, action, events and the reading of the answer in one transaction. So the
+ * answer shows what this mutation wrote, and a retry with the same key gives the first answer again.
+ */
+import { createHash } from 'node:crypto';
+import {
+  type FieldNode,
+  type GraphQLObjectType,
+  type GraphQLResolveInfo,
+  getNamedType,
+  Kind,
+  print,
+  visit,
+} from 'graphql';
+import { readViewer, type Viewer } from '../auth/viewer.ts';
+import { Refusal } from '../errors.ts';
+import { appendEvents, type NewEvent } from '../events/events.ts';
+import type { Runner } from '../graph/graph.ts';
+import { statement } from '../graph/statement.ts';
+import { TYPE_NAME } from '../planner/reader.ts';
+import { collectFields, subselections } from '../planner/selection.ts';
+import { loadNodes, type RequestContext } from './context.ts';
+import { NodeReference, PRELOADED } from './node-reference.ts';
+import { type UserError, userError } from './user-errors.ts';
+
+/** What an action gets: the transaction, who acts, and when. */
+export interface Action {
+  runner: Runner;
+  viewer: Viewer;
+  /** ISO instant. */
+  now: string;
+  /** Notes what happened; written in the same transaction. */
+  event(event: NewEvent): void;
+}
+
+/** A key that a client makes for one wish, so that it may send it again without doing it twice. */
+interface Keyed {
+  idempotencyKey?: string | null;
+}
+
+const LONGEST_KEY = 200;
+
+type Payload = Record<string, unknown> & { errors: UserError[] };
+
+/**
+ * @param input the mutation's input; with an `idempotencyKey` the answer is kept
+ * @param work answers the payload's fields, nodes as references
+ */
+export async function mutate<P extends { errors: UserError[] }>(
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+  input: Keyed,
+  work: (action: Action) => Promise<Omit<P, 'errors'>>,
+): Promise<P> {
+  const email = context.viewer();
+  try {
+    return await context.graph.write(async (transaction) => {
+      const runner: Runner = {
+        run: (text, parameters) => {
+          context.reads.roundTrips++;
+          return transaction.run(text, parameters);
+        },
+      };
+      const viewer = await readViewer(runner, email);
+      const key = await claimKey(runner, viewer, info, input, context);
+      if (key.answer) return restore<P>(key.answer, key.selection);
+      const events: NewEvent[] = [];
+      const fields = await work({ runner, viewer, now: context.now, event: (event) => events.push(event) });
+      await appendEvents(runner, viewer.personId, context.now, events);
+      const payload = { ...fields, errors: [] } as unknown as Payload;
+      const nodes = await readPayload(context, info, runner, email, payload);
+      await keepAnswer(runner, key, payload, nodes);
+      (payload as { [PRELOADED]?: unknown })[PRELOADED] = nodes;
+      return payload as unknown as P;
+    });
+  } catch (error) {
+    const refusal = error instanceof Refusal ? error : constraintRefusal(error);
+    if (!refusal) throw error;
+    return { errors: [userError(refusal)] } as unknown as P;
+  }
+}
+
+const CLAIM = statement(
+  'claimIdempotencyKey',
+  `MERGE (k:IdempotencyKey {key: $key})
+ON CREATE SET k.inputHash = $inputHash, k.at = datetime($now)
+SET k.claims = coalesce(k.claims, 0) + 1
+RETURN k.inputHash AS inputHash, k.answer AS answer`,
+);
+const KEEP = statement('keepAnswer', 'MATCH (k:IdempotencyKey {key: $key}) SET k.answer = $answer');
+
+interface ClaimedKey {
+  key: string;
+  selection: string;
+  answer?: string;
+}
+
+/**
+ * Takes the key, or waits for whoever holds it and gets their answer. Without a key of the client's the request has one
+ * of its own: the driver tries again when a connection breaks during a commit that may have succeeded.
+ */
+async function claimKey(
+  runner: Runner,
+  viewer: Viewer,
+  info: GraphQLResolveInfo,
+  input: Keyed,
+  { requestId, now }: RequestContext,
+): Promise<ClaimedKey> {
+  const { idempotencyKey: given, ...rest } = input;
+  if (given === '' || (given && given.length > LONGEST_KEY))
+    throw new Refusal('INVALID_INPUT', 'idempotencyKey', `A key has 1 to ${LONGEST_KEY} characters; take a UUID.`);
+  const idempotencyKey = given ?? `request ${requestId} ${info.path.key}`;
+  const key = `${viewer.personId}|${idempotencyKey}`;
+  const inputHash = hash(`${info.fieldName}|${JSON.stringify(sorted(rest))}`);
+  const [row] = await runner.run(CLAIM.text, { key, inputHash, now });
+  if (row?.inputHash !== inputHash)
+    throw new Refusal(
+      'IDEMPOTENCY_CONFLICT',
+      'idempotencyKey',
+      'This key was used with another input; take a new key for a new wish.',
+    );
+  return { key, selection: selectionHash(info), answer: (row.answer as string | null) ?? undefined };
+}
+
+/** Reads what is selected of the payload's nodes, as the transaction left them. */
+async function readPayload(
+  context: RequestContext,
+  info: GraphQLResolveInfo,
+  runner: Runner,
+  email: string,
+  payload: Payload,
+): Promise<Map<string, unknown>> {
+  const nodes = new Map<string, unknown>();
+  const operation = { schema: info.schema, fragments: info.fragments, variables: info.variableValues };
+  const type = getNamedType(info.returnType) as GraphQLObjectType;
+  for (const [responseKey, fieldNodes] of collectFields(operation, type, subselections([...info.fieldNodes]))) {
+    const name = (fieldNodes[0] as FieldNode).name.value;
+    const value = payload[name];
+    if (!(value instanceof NodeReference)) continue;
+    const field = type.getFields()[name];
+    if (!field) continue;
+    const plan = context.planner.references(getNamedType(field.type), subselections(fieldNodes), operation);
+    const [node] = await loadNodes(runner, email, [{ plan, id: value.id, variables: info.variableValues }]);
+    nodes.set(responseKey, node);
+  }
+  return nodes;
+}
+
+interface KeptAnswer {
+  fields: Record<string, unknown>;
+  /** Ids of the payload's nodes by field. */
+  references: Record<string, string>;
+  /** What was read of them, by response key, and for which selection. */
+  nodes: [string, unknown][];
+  selection: string;
+}
+
+async function keepAnswer(
+  runner: Runner,
+  { key, selection }: ClaimedKey,
+  payload: Payload,
+  nodes: Map<string, unknown>,
+): Promise<void> {
+  const kept: KeptAnswer = { fields: {}, references: {}, nodes: [...nodes], selection };
+  for (const [name, value] of Object.entries(payload))
+    if (value instanceof NodeReference) kept.references[name] = value.id;
+    else kept.fields[name] = value;
+  const answer = JSON.stringify(kept, (_key, value) =>
+    value && typeof value === 'object' && TYPE_NAME in value
+      ? { ...value, [KEPT_TYPE]: (value as { [TYPE_NAME]: string })[TYPE_NAME] }
+      : value,
+  );
+  await runner.run(KEEP.text, { key, answer });
+}
+
+/** Stands for the symbol `TYPE_NAME` in JSON; no response key can be this. */
+const KEPT_TYPE = '#type';
+
+function restore<P>(answer: string, selection: string): P {
+  const kept = JSON.parse(answer, (_key, value) => {
+    if (!value || typeof value !== 'object' || !(KEPT_TYPE in value)) return value;
+    const { [KEPT_TYPE]: type, ...rest } = value;
+    return { ...rest, [TYPE_NAME]: type };
+  }) as KeptAnswer;
+  const payload: Record<string | symbol, unknown> = { ...kept.fields };
+  for (const [name, id] of Object.entries(kept.references)) payload[name] = new NodeReference(id);
+  // Another selection of the same answer is read anew.
+  if (kept.selection === selection) payload[PRELOADED] = new Map(kept.nodes);
+  return payload as P;
+}
+
+/** A uniqueness constraint that two transactions met at the same time is a refusal, not a fault. */
+function constraintRefusal(error: unknown): Refusal | undefined {
+  if ((error as { code?: string }).code !== 'Neo.ClientError.Schema.ConstraintValidationFailed') return undefined;
+  return new Refusal(
+    'ALREADY_EXISTS',
+    undefined,
+    'Somebody recorded the same thing just now; read it, or give another name.',
+  );
+}
+
+function selectionHash(info: GraphQLResolveInfo): string {
+  const spread = new Set<string>();
+  const collect = (node: Parameters<typeof visit>[0]): void => {
+    visit(node, {
+      [Kind.FRAGMENT_SPREAD](each: { name: { value: string } }) {
+        const fragment = info.fragments[each.name.value];
+        if (!fragment || spread.has(each.name.value)) return;
+        spread.add(each.name.value);
+        collect(fragment);
+      },
+    });
+  };
+  for (const node of info.fieldNodes) collect(node);
+  const parts = [...info.fieldNodes.map(print), ...[...spread].map((name) => print(info.fragments[name] as never))];
+  return hash(`${parts.join('\n')}|${JSON.stringify(sorted(info.variableValues))}`);
+}
+
+function hash(text: string): string {
+  return createHash('sha256').update(text).digest('base64url');
+}
+
+/** The same input in another order of keys is the same input. */
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted);
+  if (!value || typeof value !== 'object' || value instanceof Date) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, each]) => [key, sorted(each)]),
+  );
+}

@@ -1,0 +1,193 @@
+/** What may be done to parties. */
+import { notFound, Refusal } from '../errors.ts';
+import { newId } from '../graph/ids.ts';
+import { statement } from '../graph/statement.ts';
+import type { Action } from '../graphql/mutate.ts';
+import { reference } from '../graphql/node-reference.ts';
+import { checkedName, checkedText, checkVersion, given } from '../graphql/text-input.rules.ts';
+
+export interface PartyValues {
+  name?: string;
+  description?: string | null;
+  website?: string | null;
+  email?: string | null;
+  segment?: string | null;
+  profile?: string;
+}
+
+const CREATE = (label: 'Organisation' | 'Person', name: string) =>
+  statement(
+    name,
+    `MATCH (recorder:Party {id: $recorder})
+CREATE (p:Party:${label} {id: $id, createdAt: datetime($now), updatedAt: datetime($now), version: 1})
+SET p += $values
+CREATE (recorder)-[:RECORDED]->(p)`,
+  );
+const CREATE_ORGANISATION = CREATE('Organisation', 'createOrganisation');
+const CREATE_PERSON = CREATE('Person', 'createPerson');
+const PERSON_BY_EMAIL = statement('personByEmail', 'MATCH (p:Person {email: $email}) RETURN p.id AS id');
+const APPOINT = statement(
+  'appoint',
+  `MATCH (p:Person {id: $person}), (o:Organisation {id: $organisation})
+MERGE (p)-[a:ACTS_FOR]->(o) ON CREATE SET a.since = datetime($now)
+SET a.role = $role, o.updatedAt = datetime($now), o.version = o.version + 1
+RETURN o.version AS version`,
+);
+const DISMISS = statement(
+  'dismiss',
+  `MATCH (o:Organisation {id: $organisation}) SET o.lock = true REMOVE o.lock
+WITH o
+MATCH (p:Person {id: $person})-[a:ACTS_FOR]->(o)
+WITH o, a, COUNT { (:Person)-[:ACTS_FOR {role: 'REPRESENTATIVE'}]->(o) } AS representatives
+WITH o, a, representatives, a.role = 'REPRESENTATIVE' AND representatives = 1 AS last
+FOREACH (each IN CASE WHEN last THEN [] ELSE [a] END | DELETE each)
+FOREACH (each IN CASE WHEN last THEN [] ELSE [o] END | SET each.version = each.version + 1, each.updatedAt = datetime($now))
+RETURN last, o.version AS version`,
+);
+const LOAD = statement(
+  'partyForChange',
+  `MATCH (p:Party {id: $id}) SET p.lock = true REMOVE p.lock
+WITH p RETURN p.version AS version, p:Person AS person, properties(p) AS before`,
+);
+const UPDATE = statement(
+  'updateParty',
+  `MATCH (p:Party {id: $id}) SET p += $values, p.version = p.version + 1, p.updatedAt = datetime($now) RETURN p.version AS version`,
+);
+
+export async function createOrganisation(
+  action: Action,
+  input: PartyValues & { name: string; representative?: boolean },
+) {
+  const { runner, viewer, now } = action;
+  const id = newId('org');
+  const values = { profile: 'PRIVATE', ...checked(input) };
+  await runner.run(CREATE_ORGANISATION.text, { id, now, values, recorder: viewer.personId });
+  if (input.representative !== false)
+    await runner.run(APPOINT.text, { person: viewer.personId, organisation: id, role: 'REPRESENTATIVE', now });
+  action.event({ name: 'partyCreated', entityId: id, entityVersion: 1, partyIds: [id, viewer.personId] });
+  return { organisation: reference<never>(id) };
+}
+
+export async function createPerson(action: Action, input: PartyValues & { name: string }) {
+  const { runner, viewer, now } = action;
+  const id = newId('per');
+  const values = { profile: 'PRIVATE', ...checked(input) };
+  await checkEmailIsFree(action, values.email);
+  await runner.run(CREATE_PERSON.text, { id, now, values, recorder: viewer.personId });
+  action.event({ name: 'partyCreated', entityId: id, entityVersion: 1, partyIds: [id, viewer.personId] });
+  return { person: reference<never>(id) };
+}
+
+export async function updateParty(
+  action: Action,
+  input: PartyValues & { id: string; expectedVersion?: number | null },
+) {
+  const { runner, viewer, now } = action;
+  const [party] = await runner.run(LOAD.text, { id: input.id });
+  if (!party || !viewer.actsFor(input.id)) throw notFound('id', 'party');
+  viewer.mustChange(input.id, 'id');
+  checkVersion(input.expectedVersion, party.version as number);
+  const values = checked(input);
+  if (party.person && values.email !== undefined && values.email !== (party.before as PartyValues).email) {
+    // Tokens vouch for an address: whoever could change it could become somebody else.
+    if (!viewer.administrator)
+      throw new Refusal('FORBIDDEN', 'email', 'Only the operator changes the address with which a person signs in.');
+    await checkEmailIsFree(action, values.email);
+  }
+  const [row] = await runner.run(UPDATE.text, { id: input.id, values, now });
+  action.event({
+    name: 'partyUpdated',
+    entityId: input.id,
+    entityVersion: row?.version as number,
+    partyIds: [input.id],
+    change: changes(party.before as Record<string, unknown>, values),
+  });
+  return { party: reference<never>(input.id) };
+}
+
+export async function appoint(action: Action, input: { person: string; organisation: string; role: string }) {
+  const { runner, viewer, now } = action;
+  if (!viewer.actsFor(input.organisation)) throw notFound('organisation', 'organisation');
+  viewer.mustChange(input.organisation, 'organisation');
+  const [row] = await runner.run(APPOINT.text, { ...input, now });
+  if (!row) throw notFound('person', 'person');
+  action.event({
+    name: 'personAppointed',
+    entityId: input.organisation,
+    entityVersion: row.version as number,
+    partyIds: [input.organisation, input.person],
+    change: { [input.person]: { after: input.role } },
+  });
+  return { organisation: reference<never>(input.organisation) };
+}
+
+export async function dismiss(action: Action, input: { person: string; organisation: string }) {
+  const { runner, viewer, now } = action;
+  if (!viewer.actsFor(input.organisation)) throw notFound('organisation', 'organisation');
+  if (input.person !== viewer.personId) viewer.mustChange(input.organisation, 'organisation');
+  const [row] = await runner.run(DISMISS.text, { ...input, now });
+  if (!row) throw notFound('person', 'person acting for it');
+  if (row.last)
+    throw new Refusal('ILLEGAL_STATE', 'person', 'This is the last representative; appoint another one first.', {
+      currentState: 'LAST_REPRESENTATIVE',
+      possible: ['appointPerson'],
+    });
+  action.event({
+    name: 'personDismissed',
+    entityId: input.organisation,
+    entityVersion: row.version as number,
+    partyIds: [input.organisation, input.person],
+    change: { [input.person]: { after: null } },
+  });
+  return { organisation: reference<never>(input.organisation) };
+}
+
+function checked(input: PartyValues): PartyValues {
+  const values = given(input, 'name', 'description', 'website', 'email', 'segment', 'profile') as PartyValues;
+  if (values.name === null) throw new Refusal('INVALID_INPUT', 'name', 'A party has a name; leave it out to keep it.');
+  if (values.profile === null)
+    throw new Refusal('INVALID_INPUT', 'profile', 'Give PUBLIC or PRIVATE; leave it out to keep it.');
+  if (values.name !== undefined) values.name = checkedName(values.name, 'name');
+  if (values.segment) values.segment = checkedName(values.segment, 'segment');
+  if (values.description) values.description = checkedText(values.description, 'description');
+  if (values.website) values.website = webAddress(values.website, 'website');
+  if (values.email) values.email = values.email.toLowerCase();
+  return values;
+}
+
+/** Only addresses that a browser may open: no `javascript:` in a link. */
+export function webAddress(url: unknown, field: string): string {
+  const address = String(url);
+  if (!/^https?:\/\//i.test(address))
+    throw new Refusal('INVALID_INPUT', field, 'Give an address that begins with https:// or http://.');
+  return address;
+}
+
+async function checkEmailIsFree({ runner }: Action, email: string | null | undefined): Promise<void> {
+  if (!email) return;
+  const [taken] = await runner.run(PERSON_BY_EMAIL.text, { email });
+  if (taken)
+    throw new Refusal(
+      'ALREADY_EXISTS',
+      'email',
+      'This address belongs to a person already; ask that person for the id.',
+    );
+}
+
+/** Scalar fields before and after, for an event. */
+export function changes(
+  before: Record<string, unknown>,
+  after: object,
+): Record<string, { before: unknown; after: unknown }> {
+  return Object.fromEntries(
+    Object.entries(after)
+      .map(([key, value]) => [key, { before: plain(before[key]), after: plain(value) }] as const)
+      .filter(([, { before: was, after: is }]) => was !== is),
+  );
+}
+
+function plain(value: unknown): unknown {
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'bigint') return Number(value);
+  return typeof value === 'object' ? String(value) : value;
+}

@@ -1,0 +1,371 @@
+/** What may be done to service relationships. */
+import { asViewer, seesOffering, seesParty } from '../auth/visibility.cypher.ts';
+import { notFound, Refusal } from '../errors.ts';
+import { newId } from '../graph/ids.ts';
+import { statement } from '../graph/statement.ts';
+import { toDate } from '../graph/temporal.ts';
+import type { Action } from '../graphql/mutate.ts';
+import { reference } from '../graphql/node-reference.ts';
+import { checkedName, checkedText, checkVersion, given } from '../graphql/text-input.rules.ts';
+import { type Money, toMinor } from '../money.ts';
+import { changes, webAddress } from '../parties/party.actions.ts';
+import {
+  checkOffering,
+  checkParties,
+  checkPeriod,
+  type Disclosure,
+  isWider,
+  LIVE_STATES,
+  RelationshipState,
+  stateAfter,
+  type Transition,
+} from './relationship.rules.ts';
+
+export interface Proposal {
+  provider: string;
+  consumer: string;
+  offering: string;
+  extends?: string | null;
+  kind?: string | null;
+  criticality?: string | null;
+  purpose?: string | null;
+  startsOn?: string | null;
+  endsOn?: string | null;
+}
+
+/** A relationship under a write lock, as its parties see it. */
+export interface LockedRelationship {
+  id: string;
+  state: RelationshipState;
+  provider: string;
+  consumer: string;
+  version: number;
+  startsOn: string;
+  endsOn: string | null;
+  stateSince: string;
+  disclosure: Disclosure;
+  before: Record<string, unknown>;
+}
+
+const PARTNERS = statement(
+  'partnersForProposal',
+  asViewer(`OPTIONAL MATCH (provider:Party {id: $provider}) WHERE ${seesParty('provider')}
+OPTIONAL MATCH (consumer:Party {id: $consumer}) WHERE ${seesParty('consumer')}
+OPTIONAL MATCH (offering:Offering {id: $offering})<-[:OFFERS]-(offerer:Party) WHERE ${seesOffering('offering')}
+RETURN provider.id AS provider, consumer.id AS consumer, offering.name AS offering, offerer.id AS offerer,
+  toString(offering.availableFrom) AS availableFrom, toString(offering.availableUntil) AS availableUntil,
+  EXISTS { (:ServiceRelationship {liveKey: $liveKey}) } AS taken`),
+);
+const PROPOSE = statement(
+  'proposeRelationship',
+  `MATCH (provider:Party {id: $provider}), (consumer:Party {id: $consumer}), (offering:Offering {id: $offering})
+CREATE (r:ServiceRelationship {id: $id, createdAt: datetime($now), updatedAt: datetime($now), version: 1, state: 'PROPOSED',
+  stateSince: datetime($now), disclosure: 'PRIVATE', liveKey: $liveKey, proposedBy: $proposedBy})
+SET r += $values
+CREATE (provider)-[:PROVIDER_OF]->(r), (consumer)-[:CONSUMER_OF]->(r), (r)-[:ON]->(offering)
+WITH r OPTIONAL MATCH (other:ServiceRelationship {id: $extends})
+FOREACH (each IN CASE WHEN other IS NULL THEN [] ELSE [other] END | CREATE (r)-[:EXTENDS]->(each))`,
+);
+const LOCK = statement(
+  'relationshipForChange',
+  `MATCH (r:ServiceRelationship {id: $id}) SET r.lock = true REMOVE r.lock
+WITH r MATCH (provider:Party)-[:PROVIDER_OF]->(r)<-[:CONSUMER_OF]-(consumer:Party)
+RETURN r.id AS id, r.state AS state, provider.id AS provider, consumer.id AS consumer, r.version AS version,
+  toString(r.startsOn) AS startsOn, toString(r.endsOn) AS endsOn, toString(r.stateSince) AS stateSince, r.disclosure AS disclosure, properties(r) AS before`,
+);
+const SAVE = statement(
+  'saveRelationship',
+  `MATCH (r:ServiceRelationship {id: $id})
+SET r += $values, r.version = r.version + 1, r.updatedAt = datetime($now)
+SET r.stateSince = CASE WHEN $stateChanged THEN datetime($now) ELSE r.stateSince END
+RETURN r.version AS version`,
+);
+const PARTICIPATE = statement(
+  'assignConsumerRole',
+  `MATCH (r:ServiceRelationship {id: $id}), (p:Person {id: $person})
+MERGE (p)-[t:TAKES_PART_IN {role: $role}]->(r)
+SET r.version = r.version + 1, r.updatedAt = datetime($now) RETURN r.version AS version`,
+);
+const WITHDRAW_ROLE = statement(
+  'withdrawConsumerRole',
+  `MATCH (r:ServiceRelationship {id: $id})<-[t:TAKES_PART_IN {role: $role}]-(:Person {id: $person}) DELETE t
+SET r.version = r.version + 1, r.updatedAt = datetime($now) RETURN r.version AS version`,
+);
+const PERSON_ON_CONSUMER_SIDE = statement(
+  'personOnConsumerSide',
+  `MATCH (p:Person {id: $person}) RETURN p.id = $consumer OR EXISTS { (p)-[:ACTS_FOR]->(:Organisation {id: $consumer}) } AS fits`,
+);
+const RECORD_AGREEMENT = statement(
+  'recordAgreement',
+  `MATCH (r:ServiceRelationship {id: $relationship})
+CREATE (a:Agreement {id: $id, createdAt: datetime($now), updatedAt: datetime($now), version: 1})-[:GOVERNS]->(r)
+SET a += $values, r.version = r.version + 1, r.updatedAt = datetime($now) RETURN r.version AS version`,
+);
+
+export async function proposeRelationship(action: Action, input: Proposal) {
+  const { runner, viewer, now } = action;
+  checkParties(input.provider, input.consumer);
+  const startsOn = input.startsOn ?? now.slice(0, 10);
+  checkPeriod(startsOn, input.endsOn);
+  const liveKey = `${input.consumer}|${input.offering}`;
+  const [found] = await runner.run(PARTNERS.text, { ...input, viewer: viewer.email, liveKey });
+  for (const field of ['provider', 'consumer'] as const) if (!found?.[field]) throw notFound(field, 'party');
+  if (!found?.offering) throw notFound('offering', 'offering');
+  const proposedBy = [input.provider, input.consumer].find((party) => viewer.mayChange(party));
+  if (!proposedBy)
+    throw new Refusal(
+      'FORBIDDEN',
+      'provider',
+      'Only the provider or the consumer proposes a relationship; act for one of them.',
+    );
+  checkOffering(
+    {
+      name: found.offering as string,
+      providerId: found.offerer as string,
+      availableFrom: found.availableFrom as string | null,
+      availableUntil: found.availableUntil as string | null,
+    },
+    input.provider,
+    startsOn,
+  );
+  if (found.taken)
+    throw new Refusal(
+      'ALREADY_EXISTS',
+      'offering',
+      'This consumer has a relationship on this offering that is not over; use that one, or end it first.',
+    );
+  if (input.extends) await lockRelationship(action, input.extends, 'extends');
+  const id = newId('rel');
+  const values = {
+    kind: input.kind ?? 'BASIC',
+    criticality: input.criticality ?? 'MEDIUM',
+    purpose: checkedText(input.purpose, 'purpose') ?? null,
+    startsOn: toDate(startsOn),
+    endsOn: toDate(input.endsOn),
+  };
+  await runner.run(PROPOSE.text, { ...input, extends: input.extends ?? null, id, now, liveKey, proposedBy, values });
+  action.event({
+    name: 'relationshipProposed',
+    entityId: id,
+    entityVersion: 1,
+    partyIds: [input.provider, input.consumer],
+    relationshipId: id,
+  });
+  return { relationship: reference<never>(id) };
+}
+
+/** Locks the relationship for the rest of the transaction. @throws Refusal NOT_FOUND for all but its two parties */
+export async function lockRelationship(
+  { runner, viewer }: Action,
+  id: string,
+  field = 'id',
+): Promise<LockedRelationship> {
+  const [row] = await runner.run(LOCK.text, { id });
+  const relationship = row as unknown as LockedRelationship | undefined;
+  if (!relationship || !(viewer.actsFor(relationship.provider) || viewer.actsFor(relationship.consumer)))
+    throw notFound(field, 'relationship of yours');
+  return relationship;
+}
+
+const EVENT_NAMES: Record<Transition, string> = {
+  agree: 'relationshipAgreed',
+  decline: 'relationshipDeclined',
+  activate: 'relationshipActivated',
+  suspend: 'relationshipSuspended',
+  resume: 'relationshipResumed',
+  end: 'relationshipEnded',
+};
+
+export interface TransitionRequest {
+  id: string;
+  expectedVersion?: number | null;
+  reason?: string | null;
+  endsOn?: string | null;
+}
+
+export async function moveRelationship(action: Action, transition: Transition, input: TransitionRequest) {
+  const { viewer, now } = action;
+  const relationship = await lockRelationship(action, input.id);
+  const { provider, consumer } = relationship;
+  checkVersion(input.expectedVersion, relationship.version);
+  const state = stateAfter(relationship.state, transition);
+  if (transition === 'agree' || transition === 'decline') {
+    const other = relationship.before.proposedBy === provider ? consumer : provider;
+    if (!viewer.mayChange(other))
+      throw new Refusal(
+        'FORBIDDEN',
+        'id',
+        'A proposal is answered by the party that did not make it; wait for its answer.',
+      );
+  } else if (!viewer.mayChange(provider)) viewer.mustChange(consumer, 'id');
+  const values: Record<string, unknown> = { state };
+  if (transition === 'decline') values.declineReason = checkedText(input.reason, 'reason') ?? null;
+  if (transition === 'end') {
+    const endsOn =
+      input.endsOn ?? (now.slice(0, 10) < relationship.startsOn ? relationship.startsOn : now.slice(0, 10));
+    checkPeriod(relationship.startsOn, endsOn);
+    values.endsOn = toDate(endsOn);
+  }
+  if (!LIVE_STATES.includes(state)) values.liveKey = null;
+  return save(action, relationship, values, EVENT_NAMES[transition], true);
+}
+
+export async function updateRelationship(
+  action: Action,
+  input: {
+    id: string;
+    expectedVersion?: number | null;
+    kind?: string;
+    criticality?: string;
+    purpose?: string | null;
+    startsOn?: string;
+    endsOn?: string | null;
+  },
+) {
+  const { viewer } = action;
+  const relationship = await lockRelationship(action, input.id);
+  if (!viewer.mayChange(relationship.provider)) viewer.mustChange(relationship.consumer, 'id');
+  checkVersion(input.expectedVersion, relationship.version);
+  if (!LIVE_STATES.includes(relationship.state))
+    throw new Refusal('ILLEGAL_STATE', 'id', `A relationship that is ${relationship.state} stays as it was.`, {
+      currentState: relationship.state,
+      possible: [],
+    });
+  if (input.startsOn && relationship.state !== RelationshipState.PROPOSED && input.startsOn !== relationship.startsOn)
+    throw new Refusal('ILLEGAL_STATE', 'startsOn', 'The start was agreed; end this relationship and propose another.', {
+      currentState: relationship.state,
+      possible: [],
+    });
+  checkPeriod(input.startsOn ?? relationship.startsOn, input.endsOn === undefined ? relationship.endsOn : input.endsOn);
+  for (const field of ['kind', 'criticality', 'startsOn'] as const)
+    if (input[field] === null) throw new Refusal('INVALID_INPUT', field, 'It has one; leave it out to keep it.');
+  const values: Record<string, unknown> = given(input, 'kind', 'criticality', 'purpose');
+  checkedText(input.purpose, 'purpose');
+  if (input.startsOn) values.startsOn = toDate(input.startsOn);
+  if (input.endsOn !== undefined) values.endsOn = toDate(input.endsOn);
+  return save(action, relationship, values, 'relationshipUpdated');
+}
+
+/** Narrowing holds at once; widening when both parties have asked for the same. */
+export async function discloseRelationship(
+  action: Action,
+  input: { id: string; disclosure: Disclosure; expectedVersion?: number | null },
+) {
+  const { viewer } = action;
+  const relationship = await lockRelationship(action, input.id);
+  const { provider, consumer, before } = relationship;
+  const side = [provider, consumer].find((party) => viewer.mayChange(party));
+  if (!side) viewer.mustChange(consumer, 'id');
+  checkVersion(input.expectedVersion, relationship.version);
+  const agreed =
+    before.disclosureAsked === input.disclosure &&
+    askedByOther(viewer.mayChange.bind(viewer), before.disclosureAskedBy as string, [provider, consumer]);
+  if (!isWider(relationship.disclosure, input.disclosure) || agreed)
+    return save(
+      action,
+      relationship,
+      { disclosure: input.disclosure, disclosureAsked: null, disclosureAskedBy: null },
+      'relationshipDisclosed',
+    );
+  return save(
+    action,
+    relationship,
+    { disclosureAsked: input.disclosure, disclosureAskedBy: side },
+    'relationshipDisclosureAsked',
+  );
+}
+
+/** Whether the viewer speaks for the party that has not asked. */
+function askedByOther(mayChange: (party: string) => boolean, askedBy: string, parties: string[]): boolean {
+  const other = parties.find((party) => party !== askedBy);
+  return other !== undefined && mayChange(other);
+}
+
+async function save(
+  action: Action,
+  relationship: LockedRelationship,
+  values: object,
+  name: string,
+  stateChanged = false,
+) {
+  const [row] = await action.runner.run(SAVE.text, { id: relationship.id, now: action.now, values, stateChanged });
+  action.event({
+    name,
+    entityId: relationship.id,
+    entityVersion: row?.version as number,
+    partyIds: [relationship.provider, relationship.consumer],
+    relationshipId: relationship.id,
+    change: changes(relationship.before, values),
+  });
+  return { relationship: reference<never>(relationship.id) };
+}
+
+export async function assignConsumerRole(
+  action: Action,
+  input: { relationship: string; person: string; role: string; withdraw?: boolean },
+) {
+  const { runner, viewer, now } = action;
+  const relationship = await lockRelationship(action, input.relationship, 'relationship');
+  viewer.mustChange(relationship.consumer, 'relationship');
+  const [person] = await runner.run(PERSON_ON_CONSUMER_SIDE.text, {
+    person: input.person,
+    consumer: relationship.consumer,
+  });
+  if (!person?.fits && !input.withdraw)
+    throw new Refusal(
+      'INVALID_INPUT',
+      'person',
+      'Consumer roles are for the consumer or the persons who act for it; appoint the person first.',
+    );
+  const text = input.withdraw ? WITHDRAW_ROLE.text : PARTICIPATE.text;
+  const [row] = await runner.run(text, { id: relationship.id, person: input.person, role: input.role, now });
+  if (!row) throw notFound('person', 'person in this role');
+  action.event({
+    name: input.withdraw ? 'consumerRoleWithdrawn' : 'consumerRoleAssigned',
+    entityId: relationship.id,
+    entityVersion: row.version as number,
+    partyIds: [relationship.provider, relationship.consumer],
+    relationshipId: relationship.id,
+    change: { [input.role]: { after: input.person } },
+  });
+  return { relationship: reference<never>(relationship.id) };
+}
+
+export interface AgreementValues {
+  relationship: string;
+  title: string;
+  terms?: string | null;
+  agreedOn?: string | null;
+  validFrom?: string | null;
+  validUntil?: string | null;
+  amount?: Money | null;
+  documentUrl?: string | null;
+}
+
+export async function recordAgreement(action: Action, input: AgreementValues) {
+  const { runner, viewer, now } = action;
+  const relationship = await lockRelationship(action, input.relationship, 'relationship');
+  if (!viewer.mayChange(relationship.provider)) viewer.mustChange(relationship.consumer, 'relationship');
+  const agreedOn = input.agreedOn ?? now.slice(0, 10);
+  checkPeriod(input.validFrom ?? agreedOn, input.validUntil, 'validUntil');
+  const id = newId('agr');
+  const values = {
+    title: checkedName(input.title, 'title'),
+    terms: checkedText(input.terms, 'terms') ?? null,
+    agreedOn: toDate(agreedOn),
+    validFrom: toDate(input.validFrom),
+    validUntil: toDate(input.validUntil),
+    amountMinor: input.amount ? BigInt(toMinor(input.amount)) : null,
+    currency: input.amount?.currency ?? null,
+    documentUrl: input.documentUrl ? webAddress(input.documentUrl, 'documentUrl') : null,
+  };
+  const [row] = await runner.run(RECORD_AGREEMENT.text, { id, now, relationship: relationship.id, values });
+  action.event({
+    name: 'agreementRecorded',
+    entityId: id,
+    entityVersion: row?.version as number,
+    partyIds: [relationship.provider, relationship.consumer],
+    relationshipId: relationship.id,
+  });
+  return { agreement: reference<never>(id), relationship: reference<never>(relationship.id) };
+}

@@ -1,0 +1,241 @@
+/** What may be done to resources. */
+import { notFound, Refusal } from '../errors.ts';
+import { newId } from '../graph/ids.ts';
+import { statement } from '../graph/statement.ts';
+import { toDate } from '../graph/temporal.ts';
+import type { Action } from '../graphql/mutate.ts';
+import { reference } from '../graphql/node-reference.ts';
+import { checkedName, checkedText, checkVersion, given } from '../graphql/text-input.rules.ts';
+import { changes, webAddress } from '../parties/party.actions.ts';
+import { type LockedRelationship, lockRelationship } from '../relationships/relationship.actions.ts';
+import { type Disclosure, isWider, RelationshipState } from '../relationships/relationship.rules.ts';
+
+export interface ResourceValues {
+  name?: string;
+  kind?: string;
+  description?: string | null;
+  url?: string | null;
+  validUntil?: string | null;
+}
+
+export interface EnablementValue {
+  service: string;
+  criticality: string;
+}
+
+const CREATE = statement(
+  'recordResource',
+  `MATCH (r:ServiceRelationship {id: $relationship})<-[:CONSUMER_OF]-(owner:Party)
+CREATE (r)-[:CREATES {at: datetime($now)}]->(x:Resource {id: $id, createdAt: datetime($now), updatedAt: datetime($now), version: 1})<-[:OWNS]-(owner)
+SET x += $values`,
+);
+const LOCK = statement(
+  'resourceForChange',
+  `MATCH (x:Resource {id: $id}) SET x.lock = true REMOVE x.lock
+WITH x MATCH (owner:Party)-[:OWNS]->(x)<-[:CREATES]-(r:ServiceRelationship)<-[:PROVIDER_OF]-(provider:Party)
+RETURN owner.id AS owner, provider.id AS provider, r.id AS relationship, r.disclosure AS relationshipDisclosure,
+  x.version AS version, properties(x) AS before`,
+);
+const UPDATE = statement(
+  'updateResource',
+  'MATCH (x:Resource {id: $id}) SET x += $values, x.version = x.version + 1, x.updatedAt = datetime($now) RETURN x.version AS version',
+);
+const MODIFY = statement(
+  'modifyResource',
+  `MATCH (r:ServiceRelationship {id: $relationship}), (x:Resource {id: $id})
+FOREACH (each IN CASE WHEN EXISTS { (r)-[:CREATES]->(x) } THEN [] ELSE [r] END |
+  MERGE (each)-[m:MODIFIES]->(x) SET m.at = datetime($now), m.how = $how)`,
+);
+const SERVICE_PROVIDER = statement(
+  'providerOfService',
+  'MATCH (:Service {id: $service})<-[:PROVIDES]-(p:Party) RETURN p.id AS provider',
+);
+const ENABLE = statement(
+  'enableService',
+  `MATCH (x:Resource {id: $id}), (s:Service {id: $service})
+MERGE (x)-[e:ENABLES]->(s) SET e.criticality = $criticality`,
+);
+const DISABLE = statement(
+  'stopEnablingService',
+  'MATCH (:Resource {id: $id})-[e:ENABLES]->(:Service {id: $service}) DELETE e RETURN 1 AS done',
+);
+
+export interface NewResource extends ResourceValues {
+  relationship: string;
+  name: string;
+  kind: string;
+  enables?: EnablementValue[];
+}
+
+/** A relationship creates a resource for its consumer, who owns it. */
+export async function recordResource(action: Action, input: NewResource) {
+  const { runner, now } = action;
+  const relationship = await relationshipUnderWay(action, input.relationship);
+  const id = newId('res');
+  const values = checked(input);
+  await runner.run(CREATE.text, { id, now, relationship: relationship.id, values });
+  for (const enablement of input.enables ?? []) await enable(action, id, relationship.consumer, enablement);
+  note(action, 'resourceCreated', id, 1, relationship);
+  return { resource: reference<never>(id) };
+}
+
+/** A relationship modifies a resource that its consumer owns already. */
+export async function modifyResource(
+  action: Action,
+  input: ResourceValues & { id: string; relationship: string; how?: string | null; expectedVersion?: number | null },
+) {
+  const { runner, now } = action;
+  const relationship = await relationshipUnderWay(action, input.relationship);
+  const resource = await lock(action, input.id);
+  if (resource.owner !== relationship.consumer)
+    throw new Refusal(
+      'INVALID_INPUT',
+      'relationship',
+      'A relationship modifies resources of its own consumer only; take one in which the owner consumes.',
+    );
+  checkVersion(input.expectedVersion, resource.version);
+  const values = checked(input);
+  await runner.run(MODIFY.text, {
+    id: input.id,
+    relationship: relationship.id,
+    now,
+    how: checkedText(input.how, 'how') ?? null,
+  });
+  const [row] = await runner.run(UPDATE.text, { id: input.id, values, now });
+  note(action, 'resourceModified', input.id, row?.version as number, relationship, changes(resource.before, values));
+  return { resource: reference<never>(input.id) };
+}
+
+/** Narrower than the relationship: the owner alone. Wider: the owner and the provider must have agreed on it. */
+export async function discloseResource(
+  action: Action,
+  input: { id: string; disclosure: Disclosure | null; expectedVersion?: number | null },
+) {
+  const { runner, viewer, now } = action;
+  const resource = await lock(action, input.id);
+  if (!viewer.mayChange(resource.owner)) viewer.mustChange(resource.provider, 'id');
+  checkVersion(input.expectedVersion, resource.version);
+  const before = (resource.before.disclosure as Disclosure | undefined) ?? resource.relationshipDisclosure;
+  const after = input.disclosure ?? resource.relationshipDisclosure;
+  const side = viewer.mayChange(resource.owner) ? resource.owner : resource.provider;
+  const askedBy = resource.before.disclosureAskedBy as string | undefined;
+  const wanted = input.disclosure ?? 'AS_RELATIONSHIP';
+  const other = askedBy === resource.owner ? resource.provider : resource.owner;
+  const agreed = askedBy !== undefined && resource.before.disclosureAsked === wanted && viewer.mayChange(other);
+  const values =
+    !isWider(before, after) || agreed
+      ? { disclosure: input.disclosure, disclosureAsked: null, disclosureAskedBy: null }
+      : { disclosureAsked: wanted, disclosureAskedBy: side };
+  const [row] = await runner.run(UPDATE.text, { id: input.id, values, now });
+  action.event({
+    name: 'disclosure' in values ? 'resourceDisclosed' : 'resourceDisclosureAsked',
+    entityId: input.id,
+    entityVersion: row?.version as number,
+    partyIds: [resource.owner, resource.provider],
+    relationshipId: resource.relationship,
+    change: changes(resource.before, values),
+  });
+  return { resource: reference<never>(input.id) };
+}
+
+/** The owner says which of its services a resource enables: this is what chains relationships. */
+export async function enableService(
+  action: Action,
+  input: { resource: string; service: string; criticality?: string; withdraw?: boolean },
+) {
+  const { runner, viewer, now } = action;
+  const resource = await lock(action, input.resource, 'resource');
+  if (!viewer.mayChange(resource.owner)) viewer.mustChange(resource.provider, 'resource');
+  if (input.withdraw) {
+    const [done] = await runner.run(DISABLE.text, { id: input.resource, service: input.service });
+    if (!done) throw notFound('service', 'service that it enables');
+  } else
+    await enable(action, input.resource, resource.owner, {
+      service: input.service,
+      criticality: input.criticality ?? 'MEDIUM',
+    });
+  const [row] = await runner.run(UPDATE.text, { id: input.resource, values: {}, now });
+  action.event({
+    name: input.withdraw ? 'serviceNoLongerEnabled' : 'serviceEnabled',
+    entityId: input.resource,
+    entityVersion: row?.version as number,
+    partyIds: [resource.owner, resource.provider],
+    relationshipId: resource.relationship,
+    change: { [input.service]: { after: input.withdraw ? null : (input.criticality ?? 'MEDIUM') } },
+  });
+  return { resource: reference<never>(input.resource) };
+}
+
+interface LockedResource {
+  owner: string;
+  provider: string;
+  relationship: string;
+  relationshipDisclosure: Disclosure;
+  version: number;
+  before: Record<string, unknown>;
+}
+
+async function lock({ runner, viewer }: Action, id: string, field = 'id'): Promise<LockedResource> {
+  const [row] = await runner.run(LOCK.text, { id });
+  const resource = row as unknown as LockedResource | undefined;
+  if (!resource || !(viewer.actsFor(resource.owner) || viewer.actsFor(resource.provider)))
+    throw notFound(field, 'resource of yours');
+  return resource;
+}
+
+async function enable(
+  { runner }: Action,
+  id: string,
+  owner: string,
+  { service, criticality }: EnablementValue,
+): Promise<void> {
+  const [found] = await runner.run(SERVICE_PROVIDER.text, { service });
+  if (found?.provider !== owner)
+    throw new Refusal(
+      'INVALID_INPUT',
+      'service',
+      "A resource enables services that its owner provides; take one of the owner's.",
+    );
+  await runner.run(ENABLE.text, { id, service, criticality });
+}
+
+async function relationshipUnderWay(action: Action, id: string): Promise<LockedRelationship> {
+  const relationship = await lockRelationship(action, id, 'relationship');
+  action.viewer.mustChange(
+    action.viewer.mayChange(relationship.provider) ? relationship.provider : relationship.consumer,
+    'relationship',
+  );
+  if (relationship.state !== RelationshipState.AGREED && relationship.state !== RelationshipState.ACTIVE)
+    throw new Refusal(
+      'ILLEGAL_STATE',
+      'relationship',
+      `A relationship that is ${relationship.state} creates and modifies nothing; agree or resume it first.`,
+      {
+        currentState: relationship.state,
+        possible: [],
+      },
+    );
+  return relationship;
+}
+
+function checked(input: ResourceValues): Record<string, unknown> {
+  const values: Record<string, unknown> = given(input, 'name', 'kind', 'description');
+  for (const field of ['name', 'kind'] as const)
+    if (values[field] === null) throw new Refusal('INVALID_INPUT', field, 'It has one; leave it out to keep it.');
+  if (values.name !== undefined) values.name = checkedName(values.name as string, 'name');
+  checkedText(input.description, 'description');
+  if (input.url !== undefined) values.url = input.url === null ? null : webAddress(input.url, 'url');
+  if (input.validUntil !== undefined) values.validUntil = toDate(input.validUntil);
+  return values;
+}
+
+function note(
+  action: Action,
+  name: string,
+  id: string,
+  version: number,
+  { id: relationshipId, provider, consumer }: LockedRelationship,
+  change = {},
+): void {
+  action.event({ name, entityId: id, entityVersion: version, partyIds: [provider, consumer], relationshipId, change });
+}
