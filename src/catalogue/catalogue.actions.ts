@@ -250,8 +250,7 @@ function offeringValues(input: OfferingValues, provider: string): Record<string,
     checkedText(values[field] as string | null, field);
   if (values.contents === null) delete values.contents;
   if (input.price !== undefined) {
-    if (input.price && input.price.amount.startsWith('-'))
-      throw new Refusal('INVALID_INPUT', 'price', 'A price is not negative.');
+    if (input.price?.amount.startsWith('-')) throw new Refusal('INVALID_INPUT', 'price', 'A price is not negative.');
     values.priceMinor = input.price ? BigInt(toMinor(input.price)) : null;
     values.currency = input.price?.currency ?? null;
   }

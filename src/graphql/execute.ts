@@ -23,7 +23,7 @@ export async function executeOperation(request: OperationRequest, context: Reque
   const { document, operationName, variables: rawVariables } = request;
   const definition = getOperationAST(document, operationName);
   const { schema } = context.planner;
-  if (!definition || definition.operation !== 'query') return throughGraphqlJs(request, context);
+  if (definition?.operation !== 'query') return throughGraphqlJs(request, context);
 
   const coerced = getVariableValues(schema, definition.variableDefinitions ?? [], rawVariables ?? {}, {
     maxErrors: 50,

@@ -1,0 +1,25 @@
+/** `npm run check`: types, lint and format, import arrows, drift of the schema. All are run; any failure fails. */
+import { spawnSync } from 'node:child_process';
+
+const node = process.execPath;
+const CHECKS = [
+  ['types', [node, 'node_modules/typescript/bin/tsc', '-p', '.']],
+  [
+    'lint and format',
+    [node, 'node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off', '--error-on-warnings', '.'],
+  ],
+];
+
+let failed = 0;
+for (const [name, [command, ...args]] of CHECKS) {
+  const { status, stdout, stderr } = spawnSync(command, args, {
+    encoding: 'utf8',
+    env: { ...process.env, NO_COLOR: '1' },
+  });
+  console.log(`${status === 0 ? 'ok    ' : 'FAILED'} ${name}`);
+  if (status !== 0) {
+    failed++;
+    console.log(`${stdout}${stderr}`.trim());
+  }
+}
+process.exit(failed ? 1 : 0);

@@ -1,0 +1,54 @@
+/**
+ * Runs a TypeScript entry of this repository: `node scripts/run.mjs <entry.ts> [arguments]`, or `test`, or `check`.
+ * Installs what is missing first; everything it says itself goes to stderr, so that stdout is the entry's alone.
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, statSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const OLDEST_NODE = [20, 19];
+const root = resolve(dirname(fileURLToPath(import.meta.url)), '..');
+process.chdir(root);
+
+const [major, minor] = process.versions.node.split('.').map(Number);
+if (major < OLDEST_NODE[0] || (major === OLDEST_NODE[0] && minor < OLDEST_NODE[1])) {
+  console.error(
+    `Covalue needs Node ${OLDEST_NODE.join('.')} or later; this is ${process.versions.node}. See https://nodejs.org.`,
+  );
+  process.exit(1);
+}
+installIfNeeded();
+
+const [entry, ...args] = process.argv.slice(2);
+if (!entry) {
+  console.error('Usage: node scripts/run.mjs <entry.ts> [arguments]');
+  process.exit(2);
+}
+const commands = {
+  test: ['node_modules/vitest/vitest.mjs', 'run', ...args],
+  check: ['scripts/check.mjs', ...args],
+};
+const command = commands[entry] ?? ['--import', 'tsx', '--enable-source-maps', entry, ...args];
+const child = spawn(process.execPath, command, { stdio: 'inherit' });
+// Ctrl-C reaches the child through the terminal; a signal to this process alone is passed on. Either way it is the
+// child that decides when it is done.
+process.on('SIGINT', () => {});
+process.on('SIGTERM', () => child.kill('SIGTERM'));
+process.on('SIGHUP', () => child.kill('SIGHUP'));
+child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
+
+function installIfNeeded() {
+  const installed = 'node_modules/.package-lock.json';
+  if (existsSync(installed) && statSync(installed).mtimeMs >= statSync('package-lock.json').mtimeMs) return;
+  console.error('Installing packages (once)…');
+  const npm = process.platform === 'win32' ? 'npm.cmd' : 'npm';
+  const answer = spawnSync(npm, ['ci', '--no-fund', '--no-audit', '--loglevel=error'], {
+    stdio: ['ignore', 2, 2],
+    shell: process.platform === 'win32',
+  });
+  if (answer.status !== 0) {
+    console.error('npm ci failed; see above, then try again.');
+    process.exit(1);
+  }
+}

@@ -1,0 +1,174 @@
+/** A real Neo4j on this machine without any set-up: held while it is needed, stopped with the last who holds it. */
+import { spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { connect, type Socket } from 'node:net';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { findJava } from './java.ts';
+import { neo4jJars, neo4jVersion } from './neo4j-jars.ts';
+
+export interface ManagedNeo4j {
+  /** e.g. `bolt://127.0.0.1:7687` */
+  uri: string;
+  username: string;
+  /** Generated at first use, kept in the data folder. */
+  password: string;
+  /** Where Neo4j Browser is, e.g. `http://localhost:7474/browser/`. */
+  browserUrl: string;
+  version: string;
+  /** Lets it go; resolves when it has stopped, if nobody else holds it. */
+  release(): Promise<void>;
+}
+
+export interface ManagedNeo4jOptions {
+  /** Data folder: graph, password, logs; one Neo4j runs for a folder. */
+  folder: string;
+  /** Folder of the jars, when several data folders share them. */
+  jarsFolder?: string;
+  onProgress?: (line: string) => void;
+  /** Hosts from which Neo4j Browser may `:play` guides. */
+  guideOrigins?: string[];
+  heapMb?: number;
+  pageCacheMb?: number;
+}
+
+interface RunState {
+  state: 'starting' | 'up' | 'failed';
+  failure?: string;
+  boltPort: number;
+  httpPort: number;
+  pid: number;
+  port: number;
+  secret: string;
+}
+
+const START_MS = 120_000;
+const SUPERVISOR = fileURLToPath(new URL('./neo4j-supervisor.mjs', import.meta.url));
+
+/**
+ * Starts Neo4j, or joins the one that runs for the folder already.
+ * @throws JavaMissing without Java 17; Error when it cannot start, naming its log
+ */
+export async function holdManagedNeo4j(options: ManagedNeo4jOptions): Promise<ManagedNeo4j> {
+  const folder = resolve(options.folder);
+  const onProgress = options.onProgress ?? (() => {});
+  mkdirSync(folder, { recursive: true });
+  const password = keptPassword(folder);
+  const until = Date.now() + START_MS;
+  let started = false;
+  for (;;) {
+    const run = readRun(folder);
+    if (run?.state === 'up') {
+      const socket = await takeHold(run);
+      if (socket) return held(socket, run, password);
+    }
+    if (run?.state === 'failed' && started) throw new Error(run.failure);
+    if (!started && run?.state !== 'starting') {
+      const java = findJava();
+      const lib = await neo4jJars(options.jarsFolder ?? folder, onProgress);
+      onProgress('Neo4j: starting');
+      startSupervisor(folder, { ...options, folder, lib, java, password });
+      started = true;
+    }
+    if (Date.now() > until)
+      throw new Error(`Neo4j did not start within ${START_MS / 1000} s; see ${join(folder, 'neo4j.out.log')}`);
+    await new Promise((done) => setTimeout(done, 100));
+    // A supervisor that ended just now leaves the place to another one.
+    if (started && !existsSync(join(folder, 'neo4j.lock'))) started = await stillAbsent(folder);
+  }
+}
+
+async function stillAbsent(folder: string): Promise<boolean> {
+  await new Promise((done) => setTimeout(done, 2_000));
+  const run = readRun(folder);
+  if (run?.state === 'failed') throw new Error(run.failure);
+  return existsSync(join(folder, 'neo4j.lock'));
+}
+
+function startSupervisor(folder: string, settings: Record<string, unknown>): void {
+  const file = join(folder, 'neo4j.settings.json');
+  if (readRun(folder)?.state === 'failed') rmSync(join(folder, 'neo4j.run.json'));
+  const { heapMb = 1024, pageCacheMb = 512, guideOrigins = [] } = settings as unknown as ManagedNeo4jOptions;
+  writeFileSync(file, JSON.stringify({ ...settings, heapMb, pageCacheMb, guideOrigins }), { mode: 0o600 });
+  // A process group of its own: Ctrl-C in the terminal is for its holders, it stops when they are gone.
+  spawn(process.execPath, [SUPERVISOR, file], { detached: true, stdio: 'ignore', windowsHide: true }).unref();
+}
+
+/** A connection that says "needed"; undefined when nobody answers any more. */
+function takeHold(run: RunState): Promise<Socket | undefined> {
+  return new Promise((done) => {
+    const socket = connect(run.port, '127.0.0.1', () => socket.write(`${run.secret}\n`));
+    socket.once('data', () => done(socket));
+    socket.once('close', () => done(undefined));
+    socket.on('error', () => done(undefined));
+  });
+}
+
+function held(socket: Socket, run: RunState, password: string): ManagedNeo4j {
+  socket.unref();
+  return {
+    uri: `bolt://127.0.0.1:${run.boltPort}`,
+    username: 'neo4j',
+    password,
+    browserUrl: `http://localhost:${run.httpPort}/browser/`,
+    version: neo4jVersion(),
+    async release() {
+      socket.ref();
+      const closed = new Promise<void>((done) => (socket.destroyed ? done() : socket.once('close', () => done())));
+      socket.end();
+      await closed;
+      await gone(run.pid);
+    },
+  };
+}
+
+/** Waits for the supervisor's end if it is ending; others may hold it for long. */
+async function gone(pid: number): Promise<void> {
+  await new Promise((done) => setTimeout(done, 150));
+  for (let waited = 0; waited < 30_000; waited += 100) {
+    try {
+      process.kill(pid, 0);
+    } catch {
+      return;
+    }
+    const stopping = await isStopping(pid);
+    if (!stopping) return;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+}
+
+const ports = new Map<number, number>();
+/** A supervisor that stops no longer listens. */
+function isStopping(pid: number): Promise<boolean> {
+  const port = ports.get(pid);
+  if (!port) return Promise.resolve(true);
+  return new Promise((done) => {
+    const probe = connect(port, '127.0.0.1', () => {
+      probe.destroy();
+      done(false);
+    });
+    probe.on('error', () => done(true));
+  });
+}
+
+function readRun(folder: string): RunState | undefined {
+  try {
+    const run = JSON.parse(readFileSync(join(folder, 'neo4j.run.json'), 'utf8')) as RunState;
+    if (run.state !== 'failed') process.kill(run.pid, 0);
+    ports.set(run.pid, run.port);
+    return run;
+  } catch {
+    return undefined;
+  }
+}
+
+function keptPassword(folder: string): string {
+  const file = join(folder, 'neo4j.password');
+  try {
+    writeFileSync(file, randomBytes(18).toString('base64url'), { mode: 0o600, flag: 'wx' });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  return readFileSync(file, 'utf8').trim();
+}

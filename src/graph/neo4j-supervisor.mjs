@@ -1,0 +1,269 @@
+/**
+ * Owns one Neo4j process for one data folder. Whoever needs it holds a connection to this process; when the last one is
+ * gone (released, crashed or killed: all the same) Neo4j is stopped and this process ends. Plain JavaScript, so that it
+ * starts at once. Usage: node neo4j-supervisor.mjs <settings.json>
+ */
+import { spawn, spawnSync } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { connect, createServer } from 'node:net';
+import { join } from 'node:path';
+
+const settings = JSON.parse(readFileSync(process.argv[2], 'utf8'));
+const { folder, lib, java, password, heapMb, pageCacheMb, guideOrigins } = settings;
+const home = join(folder, 'neo4j');
+const runFile = join(folder, 'neo4j.run.json');
+const lockFile = join(folder, 'neo4j.lock');
+
+/** Nobody may come for this long before the first holder has connected. */
+const FIRST_HOLDER_MS = 90_000;
+const STOP_MS = 20_000;
+const MOST_RESTARTS_A_MINUTE = 5;
+
+process.on('SIGINT', () => {});
+process.on('SIGHUP', () => {});
+
+const holders = new Set();
+let neo4j;
+let stopping = false;
+let failure;
+const restarts = [];
+
+takeLock();
+endLeftOver();
+const secret = randomBytes(16).toString('hex');
+const server = createServer(hold);
+server.listen(0, '127.0.0.1', start);
+process.on('SIGTERM', stop);
+setTimeout(() => holders.size === 0 && stop(), FIRST_HOLDER_MS).unref();
+
+/** One supervisor for a folder: the lock file names its process. */
+function takeLock() {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      const file = openSync(lockFile, 'wx', 0o600);
+      writeFileSync(file, String(process.pid));
+      closeSync(file);
+      return;
+    } catch (error) {
+      if (error.code !== 'EEXIST' || attempt > 3) throw error;
+      const owner = Number(readFileSync(lockFile, 'utf8'));
+      if (owner && commandLine(owner).includes('neo4j-supervisor')) process.exit(3);
+      rmSync(lockFile, { force: true });
+    }
+  }
+}
+
+/** A Neo4j of this folder that outlived its supervisor is ended before another one starts on the same files. */
+function endLeftOver() {
+  if (!existsSync(runFile)) return;
+  const { neo4jPid } = JSON.parse(readFileSync(runFile, 'utf8'));
+  rmSync(runFile, { force: true });
+  if (!neo4jPid) return;
+  const ours = () => commandLine(neo4jPid).includes(`--home-dir=${home}`);
+  const until = Date.now() + STOP_MS;
+  if (ours()) process.kill(neo4jPid, 'SIGTERM');
+  while (ours() && Date.now() < until) spawnSync('sleep', ['0.2']);
+  if (ours()) process.kill(neo4jPid, 'SIGKILL');
+}
+
+function commandLine(pid) {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').replaceAll('\0', ' ');
+  } catch {
+    if (existsSync('/proc/self')) return '';
+    return spawnSync('ps', ['-p', String(pid), '-o', 'command='], { encoding: 'utf8' }).stdout ?? '';
+  }
+}
+
+async function start() {
+  try {
+    if (!existsSync(join(home, 'data', 'dbms', 'auth.ini')) && !existsSync(join(home, 'data', 'databases')))
+      setPassword();
+    const [boltPort, httpPort] = [await freePort(7687), await freePort(7474)];
+    launch(boltPort, httpPort);
+    await answers(boltPort);
+    publish({ state: 'up', boltPort, httpPort });
+  } catch (error) {
+    failure = error.message;
+    publish({ state: 'failed', failure });
+    stop();
+  }
+}
+
+function configure(boltPort, httpPort) {
+  mkdirSync(join(home, 'conf'), { recursive: true });
+  const lines = {
+    'server.default_listen_address': '127.0.0.1',
+    'server.bolt.listen_address': `127.0.0.1:${boltPort}`,
+    'server.bolt.advertised_address': `localhost:${boltPort}`,
+    'server.http.listen_address': `127.0.0.1:${httpPort}`,
+    'server.http.advertised_address': `localhost:${httpPort}`,
+    'server.https.enabled': 'false',
+    'server.directories.logs': join(folder, 'logs'),
+    'server.memory.pagecache.size': `${pageCacheMb}m`,
+    'dbms.security.auth_enabled': 'true',
+    'dbms.usage_report.enabled': 'false',
+    'client.allow_telemetry': 'false',
+    'browser.remote_content_hostname_whitelist': guideOrigins.join(','),
+    // What was acknowledged is on disk; a checkpoint only shortens the next start.
+    'db.tx_log.rotation.retention_policy': '1 days 200M',
+  };
+  writeFileSync(
+    join(home, 'conf', 'neo4j.conf'),
+    Object.entries(lines)
+      .map(([key, value]) => `${key}=${value}\n`)
+      .join(''),
+  );
+}
+
+/** Before the first start, so that the server never runs with a known password. */
+function setPassword() {
+  configure(7687, 7474);
+  const answer = spawnSync(
+    java,
+    ['-cp', `${lib}/*`, 'org.neo4j.cli.AdminTool', 'dbms', 'set-initial-password', password],
+    {
+      env: { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') },
+      encoding: 'utf8',
+    },
+  );
+  if (answer.status !== 0) throw new Error(`Neo4j took no password: ${answer.stderr || answer.stdout}`);
+}
+
+function launch(boltPort, httpPort) {
+  configure(boltPort, httpPort);
+  const opens = ['java.nio', 'java.io', 'sun.nio.ch', 'java.util.concurrent'].map(
+    (name) => `--add-opens=java.base/${name}=ALL-UNNAMED`,
+  );
+  const args = [
+    `-Xmx${heapMb}m`,
+    '-XX:+UseG1GC',
+    '-XX:+ExitOnOutOfMemoryError',
+    ...opens,
+    '-Dlog4j2.disable.jmx=true',
+    '-cp',
+    `${lib}/*`,
+    'org.neo4j.server.CommunityEntryPoint',
+    `--home-dir=${home}`,
+    `--config-dir=${join(home, 'conf')}`,
+  ];
+  const log = openSync(join(folder, 'neo4j.out.log'), 'a');
+  // The shell ends Java when this process is gone, however it went: its end of the pipe closes.
+  const watched =
+    'exec 3<&0; "$@" </dev/null 3<&- & J=$!; echo $J >&4; exec 4>&-; (cat <&3 >/dev/null; kill $J 2>/dev/null) >/dev/null 2>&1 & wait $J';
+  const child =
+    process.platform === 'win32'
+      ? spawn(java, args, { stdio: ['ignore', log, log], windowsHide: true })
+      : spawn('sh', ['-c', watched, 'sh', java, ...args], { stdio: ['pipe', log, log, 'ignore', 'pipe'] });
+  closeSync(log);
+  neo4j = { child, pid: child.pid };
+  child.stdio[4]?.once('data', (text) => {
+    neo4j.pid = Number(String(text));
+    publish({ state: 'starting', boltPort, httpPort });
+  });
+  child.on('exit', (code) => {
+    child.stdin?.destroy();
+    neo4j = undefined;
+    if (stopping) return finish();
+    failure = `Neo4j ended by itself (exit ${code}); see ${join(folder, 'neo4j.out.log')}`;
+    restart(boltPort, httpPort);
+  });
+}
+
+/** On the same ports, as drivers connect again by themselves. */
+function restart(boltPort, httpPort) {
+  const now = Date.now();
+  while (restarts[0] < now - 60_000) restarts.shift();
+  restarts.push(now);
+  if (restarts.length > MOST_RESTARTS_A_MINUTE) {
+    publish({ state: 'failed', failure });
+    return stop();
+  }
+  setTimeout(() => {
+    if (stopping) return;
+    launch(boltPort, httpPort);
+    answers(boltPort).then(
+      () => publish({ state: 'up', boltPort, httpPort }),
+      () => {},
+    );
+  }, 250 * restarts.length);
+}
+
+function publish(state) {
+  const temporary = `${runFile}.${process.pid}`;
+  writeFileSync(
+    temporary,
+    JSON.stringify({ ...state, pid: process.pid, neo4jPid: neo4j?.pid, port: server.address().port, secret }),
+    { mode: 0o600 },
+  );
+  renameSync(temporary, runFile);
+}
+
+/** A holder says the secret and keeps the connection; told to release, it hears when all is done. */
+function hold(socket) {
+  let text = '';
+  socket.setTimeout(5_000, () => !holders.has(socket) && socket.destroy());
+  socket.on('data', (chunk) => {
+    text += chunk;
+    if (holders.has(socket) || text.length > 200) return;
+    if (text.trim() !== secret || stopping) return socket.destroy();
+    holders.add(socket);
+    socket.setTimeout(0);
+    socket.write('held\n');
+  });
+  socket.on('error', () => {});
+  socket.on('end', () => socket.end());
+  socket.on('close', () => {
+    if (holders.delete(socket) && holders.size === 0) stop();
+  });
+}
+
+function stop() {
+  if (stopping) return;
+  stopping = true;
+  server.close();
+  if (!neo4j) return finish();
+  process.kill(neo4j.pid, 'SIGTERM');
+  const { pid } = neo4j;
+  setTimeout(() => {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {}
+  }, STOP_MS).unref();
+}
+
+function finish() {
+  if (!failure || !existsSync(runFile) || JSON.parse(readFileSync(runFile, 'utf8')).state !== 'failed')
+    rmSync(runFile, { force: true });
+  rmSync(lockFile, { force: true });
+  process.exit(0);
+}
+
+async function freePort(preferred) {
+  for (let port = preferred; port < preferred + 200; port++) if (await isFree(port)) return port;
+  throw new Error(`No free port from ${preferred} on`);
+}
+
+function isFree(port) {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => resolve(false));
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)));
+  });
+}
+
+async function answers(port) {
+  const until = Date.now() + 90_000;
+  while (Date.now() < until) {
+    if (!neo4j) throw new Error(failure ?? 'Neo4j did not start');
+    const open = await new Promise((resolve) => {
+      const socket = connect(port, '127.0.0.1');
+      socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
+      socket.once('connect', () => socket.destroy());
+    });
+    if (open) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error('Neo4j did not answer within 90 seconds');
+}

@@ -1,0 +1,23 @@
+import { createRequire } from 'node:module';
+import { defineConfig } from 'vitest/config';
+
+const require = createRequire(import.meta.url);
+
+export default defineConfig({
+  // One graphql for everything, whether it is imported or required.
+  resolve: {
+    alias: [{ find: /^graphql$/, replacement: require.resolve('graphql').replace(/index\.js$/, 'index.js') }],
+  },
+  test: {
+    include: ['test/**/*.test.ts'],
+    globalSetup: ['test/neo4j.setup.ts'],
+    setupFiles: ['reflect-metadata'],
+    pool: 'forks',
+    // One Neo4j for the run and a clean graph for a file: files take turns.
+    fileParallelism: false,
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    server: { deps: { inline: [/type-graphql/, /graphql-scalars/] } },
+    reporters: ['default', './test/closing-line.reporter.ts'],
+  },
+});
