@@ -1,16 +1,19 @@
 /** What one request carries: who asks, the reads (counted), and the nodes that are still to be loaded. */
 import DataLoader from 'dataloader';
-import { type GraphQLResolveInfo, getNamedType, type SelectionSetNode } from 'graphql';
+import type { GraphQLResolveInfo, SelectionSetNode } from 'graphql';
 import { unauthenticated } from '../errors.ts';
 import { CountedReads, type Graph, type Runner } from '../graph/graph.ts';
 import type { Plan, Planner } from '../planner/plan.ts';
 import type { Row } from '../planner/reader.ts';
+import { type Operation, subselections } from '../planner/selection.ts';
 import type { NodeReference } from './node-reference.ts';
 
+/** A node of which something is asked; `place` is the same for all of which the same is asked. */
 export interface Wanted {
-  plan: Plan;
+  place: string;
   id: string;
-  variables: Record<string, unknown>;
+  sets: SelectionSetNode[];
+  operation: Operation;
 }
 
 export class RequestContext {
@@ -18,7 +21,6 @@ export class RequestContext {
   /** The rows of all planned root fields; set by the executor for operations that are planned in part. */
   planned: () => Promise<Record<string, unknown>> = async () => ({});
   readonly #loader: DataLoader<Wanted, unknown>;
-  readonly #plans = new Map<string, Plan>();
 
   constructor(
     readonly graph: Graph,
@@ -30,7 +32,7 @@ export class RequestContext {
     readonly now: string,
   ) {
     this.reads = new CountedReads(graph);
-    this.#loader = new DataLoader((wanted) => loadNodes(this.reads, this.viewer(), wanted), { cache: false });
+    this.#loader = new DataLoader((wanted) => loadNodes(planner, this.reads, this.viewer(), wanted), { cache: false });
   }
 
   /** @throws UNAUTHENTICATED without a token */
@@ -42,43 +44,45 @@ export class RequestContext {
     return this.viewerEmail;
   }
 
-  /** Reads what `info` selects of a node; all that is asked for in the same tick goes in few round trips. */
+  /** Reads what `info` selects of a node; all that is asked for in the same tick is one round trip. */
   load(node: NodeReference, info: GraphQLResolveInfo): Promise<unknown> {
-    return this.#loader.load({ plan: this.planOf(info), id: node.id, variables: info.variableValues });
-  }
-
-  /** The plan for the selection at a place of the operation, made once for a request. */
-  planOf(info: GraphQLResolveInfo): Plan {
-    const key = info.fieldNodes.map((node) => node.loc?.start).join();
-    let plan = this.#plans.get(key);
-    if (!plan) {
-      const sets = info.fieldNodes.flatMap((node): SelectionSetNode[] =>
-        node.selectionSet ? [node.selectionSet] : [],
-      );
-      plan = this.planner.references(getNamedType(info.returnType), sets, {
-        schema: info.schema,
-        fragments: info.fragments,
-        variables: info.variableValues,
-      });
-      this.#plans.set(key, plan);
-    }
-    return plan;
+    return this.#loader.load({
+      place: info.fieldNodes.map(({ loc }) => loc?.start).join(),
+      id: node.id,
+      sets: subselections([...info.fieldNodes]),
+      operation: { schema: info.schema, fragments: info.fragments, variables: info.variableValues },
+    });
   }
 }
 
-/** One round trip for each plan; null for what the viewer cannot see. */
-export async function loadNodes(runner: Runner, viewer: string, wanted: readonly Wanted[]): Promise<unknown[]> {
-  const groups = new Map<Plan, Wanted[]>();
-  for (const each of wanted) groups.set(each.plan, [...(groups.get(each.plan) ?? []), each]);
-  const found = new Map<Plan, Map<string, unknown>>();
-  await Promise.all(
-    [...groups].map(async ([plan, group]) => {
-      const ids = [...new Set(group.map(({ id }) => id))];
-      const objects = await runPlan(runner, plan, viewer, (group[0] as Wanted).variables, { ids });
-      found.set(plan, objects as Map<string, unknown>);
-    }),
+/** Null for what the viewer cannot see. */
+export async function loadNodes(
+  planner: Planner,
+  runner: Runner,
+  viewer: string,
+  wanted: readonly Wanted[],
+): Promise<unknown[]> {
+  const places = new Map<string, Wanted[]>();
+  for (const each of wanted) {
+    const known = places.get(each.place);
+    if (known) known.push(each);
+    else places.set(each.place, [each]);
+  }
+  const groups = [...places.values()].map((all) => ({
+    prefixes: [...new Set(all.map(({ id }) => id.slice(0, id.indexOf('_') + 1)))].sort(),
+    sets: (all[0] as Wanted).sets,
+    operation: (all[0] as Wanted).operation,
+  }));
+  const ids = Object.fromEntries(
+    [...places.values()].map((all, index) => [`ids${index}`, [...new Set(all.map(({ id }) => id))]]),
   );
-  return wanted.map(({ plan, id }) => found.get(plan)?.get(id) ?? null);
+  const plan = planner.references(groups);
+  const maps = (await runPlan(runner, plan, viewer, (wanted[0] as Wanted).operation.variables, ids)) as Map<
+    string,
+    unknown
+  >[];
+  const found = new Map([...places.keys()].map((place, index) => [place, maps[index]]));
+  return wanted.map(({ place, id }) => found.get(place)?.get(id) ?? null);
 }
 
 /** Runs a plan as a viewer. @throws UNAUTHENTICATED when the graph does not know the viewer */

@@ -137,10 +137,8 @@ async function readPayload(
     const name = (fieldNodes[0] as FieldNode).name.value;
     const value = payload[name];
     if (!(value instanceof NodeReference)) continue;
-    const field = type.getFields()[name];
-    if (!field) continue;
-    const plan = context.planner.references(getNamedType(field.type), subselections(fieldNodes), operation);
-    const [node] = await loadNodes(runner, email, [{ plan, id: value.id, variables: info.variableValues }]);
+    const wanted = { place: '', id: value.id, sets: subselections(fieldNodes), operation };
+    const [node] = await loadNodes(context.planner, runner, email, [wanted]);
     nodes.set(responseKey, node);
   }
   return nodes;

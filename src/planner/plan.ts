@@ -7,7 +7,6 @@ import {
   type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
-  isAbstractType,
   isObjectType,
   type OperationDefinitionNode,
   type SelectionSetNode,
@@ -33,6 +32,14 @@ export interface QueryPlan {
   plan?: Plan;
   /** Response keys of root fields that graphql-js executes. */
   unplanned: string[];
+}
+
+/** Nodes of which the same is asked. */
+export interface ReferenceGroup {
+  /** Which types of node, by the prefixes of their ids. */
+  prefixes: string[];
+  sets: SelectionSetNode[];
+  operation: Operation;
 }
 
 /** Plans of one document hold at most this many structures of variables. */
@@ -93,51 +100,47 @@ export class Planner {
     return { plan: { text, bindings, read }, unplanned };
   }
 
-  /** The plan that reads `sets` of the nodes whose ids are given as `$ids`; answers a Map from id to object. */
-  references(type: GraphQLNamedType, sets: SelectionSetNode[], operation: Operation): Plan {
-    const shape = this.shapes.types.get(type.name);
-    const labels = shape ? [shape] : this.#concreteShapes(type);
+  /**
+   * The plan that reads nodes by their ids, all groups in one statement: the ids of group 0 are given as `$ids0` and so
+   * on. Its reader answers, for each group, a Map from id to object; nodes that the viewer cannot see are missing.
+   */
+  references(groups: ReferenceGroup[]): Plan {
     const bindings = new Bindings();
     const names = new Names();
-    const compiler = new Compiler(this.shapes, operation, bindings, names);
     const outer = new Block(names);
-    const readers = labels.map((each) => {
-      const node = names.next('n');
-      const block = new Block(names);
-      const id = block.slot(`${node}.id`);
-      const read = compiler.object(block, this.schema.getType(each.name) as GraphQLNamedType, node, sets);
-      const rows = names.next('r');
-      outer.add(
-        subquery(
-          [],
-          [
-            `MATCH (${node}:${each.label}) WHERE ${node}.id IN $ids AND (${each.visible?.(node) ?? 'false'})`,
-            ...block.clauses,
-            `RETURN collect(${block.row()}) AS ${rows}`,
-          ],
-        ),
-      );
-      return { slot: outer.slot(rows), id, read };
+    const readers = groups.map(({ prefixes, sets, operation }, index) => {
+      const compiler = new Compiler(this.shapes, operation, bindings, names);
+      return prefixes.flatMap((prefix) => {
+        const shape = this.shapes.ofId(prefix);
+        const type = shape && this.schema.getType(shape.name);
+        if (!shape?.visible || !isObjectType(type)) return [];
+        const node = names.next('n');
+        const block = new Block(names);
+        const id = block.slot(`${node}.id`);
+        const read = compiler.object(block, type, node, sets);
+        const rows = names.next('r');
+        outer.add(
+          subquery(
+            [],
+            [
+              `MATCH (${node}:${shape.label}) WHERE ${node}.id IN $ids${index} AND (${shape.visible(node)})`,
+              ...block.clauses,
+              `RETURN collect(${block.row()}) AS ${rows}`,
+            ],
+          ),
+        );
+        return [{ slot: outer.slot(rows), id, read }];
+      });
     });
-    const text = statement(`references:${type.name}`, [
-      ...outer.clauses,
-      `RETURN me.id AS viewer, ${outer.row()} AS row`,
-    ]);
-    const read: Reader = (row, parameters) => {
-      const objects = new Map<string, unknown>();
-      for (const { slot, id, read: readObject } of readers)
-        for (const each of row[slot] as Row[]) objects.set(each[id] as string, readObject(each, parameters));
-      return objects;
-    };
+    const text = statement('references', [...outer.clauses, `RETURN me.id AS viewer, ${outer.row()} AS row`]);
+    const read: Reader = (row, parameters) =>
+      readers.map((group) => {
+        const objects = new Map<string, unknown>();
+        for (const { slot, id, read: readObject } of group)
+          for (const each of row[slot] as Row[]) objects.set(each[id] as string, readObject(each, parameters));
+        return objects;
+      });
     return { text, bindings, read };
-  }
-
-  #concreteShapes(type: GraphQLNamedType) {
-    if (!isAbstractType(type)) throw new Error(`${type.name} has no shape`);
-    return this.schema
-      .getPossibleTypes(type)
-      .map((each) => this.shapes.types.get(each.name))
-      .filter((each): each is NonNullable<typeof each> => each?.label !== undefined && each.visible !== undefined);
   }
 
   /** Every field of a shaped type must be in its shape and the other way round; said at start, not at the first query. */

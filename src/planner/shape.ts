@@ -135,8 +135,9 @@ export class Shapes {
     return this.types.get(type)?.fields[field];
   }
 
+  /** Whether a type is read by the planner; `Node` is any of those that have an id. */
   has(type: string): boolean {
-    return this.types.has(type) || this.abstracts.has(type);
+    return this.types.has(type) || this.abstracts.has(type) || type === 'Node';
   }
 
   /** The type whose ids begin as this one does. */
