@@ -5,6 +5,7 @@ import { ActivityMutations } from './activities/activity.mutations.ts';
 import * as catalogue from './catalogue/catalogue.api.ts';
 import { catalogueShapes } from './catalogue/catalogue.cypher.ts';
 import { CatalogueMutations } from './catalogue/catalogue.mutations.ts';
+import * as chains from './chains/chain.api.ts';
 import type { Feature } from './graphql/schema.ts';
 import { USER_ERROR_TYPES } from './graphql/user-errors.ts';
 import * as parties from './parties/party.api.ts';
@@ -54,4 +55,5 @@ export const FEATURES: Feature[] = [
     types: [activities.Activity],
     shapes: activityShapes,
   },
+  { resolvers: [chains.ChainQueries] },
 ];

@@ -82,6 +82,16 @@ export function seesResource(resource: string): string {
       AND EXISTS { (${resource})<-[:CREATES]-(origin_:ServiceRelationship) WHERE ${isDownstreamOf('origin_')} })`;
 }
 
+/**
+ * In a chain: the resource shows through `made`, an edge from a relationship that the viewer sees. As `seesResource`, but
+ * a resource that was only modified there and has no disclosure of its own stays with its owner and makers.
+ */
+export function linksVisibly(resource: string, made: string): string {
+  return `(type(${made}) = 'CREATES' AND ${resource}.disclosure IS NULL) OR ${resource}.disclosure = 'PUBLIC'
+    OR (${resource}.disclosure = 'CHAIN' AND EXISTS { (${resource})-[:ENABLES]->(within_:Service) WHERE within_ IN reach })
+    OR ${knowsResource(resource)}`;
+}
+
 /** Offerings that are published, that are mine, or on which I have a relationship. */
 export function seesOffering(offering: string): string {
   return `sees OR ${offering}.published = true

@@ -20,7 +20,8 @@ export class RequestContext {
   readonly reads: CountedReads;
   /** The rows of all planned root fields; set by the executor for operations that are planned in part. */
   planned: () => Promise<Record<string, unknown>> = async () => ({});
-  readonly #loader: DataLoader<Wanted, unknown>;
+  // Apollo Server copies contexts, so this cannot be a #private name.
+  private readonly loader: DataLoader<Wanted, unknown>;
 
   constructor(
     readonly graph: Graph,
@@ -32,7 +33,7 @@ export class RequestContext {
     readonly now: string,
   ) {
     this.reads = new CountedReads(graph);
-    this.#loader = new DataLoader((wanted) => loadNodes(planner, this.reads, this.viewer(), wanted), { cache: false });
+    this.loader = new DataLoader((wanted) => loadNodes(planner, this.reads, this.viewer(), wanted), { cache: false });
   }
 
   /** @throws UNAUTHENTICATED without a token */
@@ -46,7 +47,7 @@ export class RequestContext {
 
   /** Reads what `info` selects of a node; all that is asked for in the same tick is one round trip. */
   load(node: NodeReference, info: GraphQLResolveInfo): Promise<unknown> {
-    return this.#loader.load({
+    return this.loader.load({
       place: info.fieldNodes.map(({ loc }) => loc?.start).join(),
       id: node.id,
       sets: subselections([...info.fieldNodes]),

@@ -1,0 +1,211 @@
+/** What a walked chain means: depths, paths, criticality. Pure. */
+import { type Criticality, criticalityRank, leastCritical } from '../relationships/relationship.rules.ts';
+
+/** One step of a chain: a relationship, and through what it follows the one before. */
+export interface Link {
+  /** The relationship nearer to the anchor; null at depth 1. */
+  from: string | null;
+  relationship: string;
+  resource: string | null;
+  service: string | null;
+  /** How much the service depends on the resource. */
+  enables: Criticality | null;
+  provider: string;
+  consumer: string;
+  /** How much the consumer depends on the relationship; null where the viewer may not know. */
+  depends: Criticality | null;
+}
+
+export interface Step {
+  relationship: string;
+  provider: string;
+  consumer: string;
+  depth: number;
+  /** Through these resources it follows the step before, or leads to it when walked upstream. */
+  resources: string[];
+  services: string[];
+}
+
+/** One relationship of a chain with its nearest way back to the anchor. */
+export interface Reached extends Step {
+  previous: string | null;
+}
+
+/** Rows of one level as links. */
+export function linksOf(rows: unknown[][]): Link[] {
+  return rows.map(([from, relationship, resource, service, enables, provider, consumer, depends]) => ({
+    from: from as string | null,
+    relationship: relationship as string,
+    resource: resource as string | null,
+    service: service as string | null,
+    enables: enables as Criticality | null,
+    provider: provider as string,
+    consumer: consumer as string,
+    depends: depends as Criticality | null,
+  }));
+}
+
+/** Every relationship of the chain at its least depth, with all resources that lead to it from the depth before. */
+export function reached(levels: Link[][]): Map<string, Reached> {
+  const found = new Map<string, Reached>();
+  levels.forEach((links, index) => {
+    for (const link of links) {
+      const known = found.get(link.relationship);
+      if (known && (known.depth !== index + 1 || known.previous !== link.from)) continue;
+      const step: Reached = known ?? {
+        relationship: link.relationship,
+        provider: link.provider,
+        consumer: link.consumer,
+        depth: index + 1,
+        resources: [],
+        services: [],
+        previous: link.from,
+      };
+      if (link.resource && !step.resources.includes(link.resource)) step.resources.push(link.resource);
+      if (link.service && !step.services.includes(link.service)) step.services.push(link.service);
+      found.set(link.relationship, step);
+    }
+  });
+  return found;
+}
+
+/** The way from the anchor to one relationship, nearest step first. */
+export function wayTo(relationship: string, steps: Map<string, Reached>): Reached[] {
+  const way: Reached[] = [];
+  for (let step = steps.get(relationship); step; step = step.previous ? steps.get(step.previous) : undefined)
+    way.unshift(step);
+  return way;
+}
+
+/** Ways that lead no further: one for each relationship from which no other one was reached. */
+export function endings(steps: Map<string, Reached>): string[] {
+  const previous = new Set([...steps.values()].map((step) => step.previous));
+  return [...steps.keys()].filter((relationship) => !previous.has(relationship));
+}
+
+/** Least depth of each party or resource in the chain. */
+export function depthsOf(steps: Iterable<Reached>, idsOf: (step: Reached) => string[]): Map<string, number> {
+  const depths = new Map<string, number>();
+  for (const step of steps)
+    for (const id of idsOf(step)) depths.set(id, Math.min(depths.get(id) ?? Number.POSITIVE_INFINITY, step.depth));
+  return depths;
+}
+
+export interface Affected {
+  party: string;
+  depth: number;
+  criticality: Criticality | null;
+  way: Reached[];
+}
+
+/**
+ * Who is affected downstream: each consumer once, by its most critical way and, among those, the shortest. A way is as
+ * critical as its least critical link that the viewer may know; null when it may know none.
+ */
+export function affected(levels: Link[][], failing: string): Affected[] {
+  const criticalities = widest(levels);
+  const steps = reached(levels);
+  const best = new Map<string, Affected>();
+  for (const step of steps.values()) {
+    if (step.consumer === failing) continue;
+    const criticality = criticalities.get(step.relationship) ?? null;
+    const known = best.get(step.consumer);
+    const better =
+      !known ||
+      rank(criticality) > rank(known.criticality) ||
+      (rank(criticality) === rank(known.criticality) && step.depth < known.depth);
+    if (better)
+      best.set(step.consumer, {
+        party: step.consumer,
+        depth: step.depth,
+        criticality,
+        way: wayTo(step.relationship, steps),
+      });
+  }
+  return [...best.values()].sort(
+    (a, b) => rank(b.criticality) - rank(a.criticality) || a.depth - b.depth || (a.party < b.party ? -1 : 1),
+  );
+}
+
+/** The greatest bottleneck over all ways to each relationship, settled by relaxing until nothing improves. */
+function widest(levels: Link[][]): Map<string, Criticality | null> {
+  const best = new Map<string, Criticality | null>();
+  const links = levels.flat();
+  for (let changed = true; changed; ) {
+    changed = false;
+    for (const link of links) {
+      if (link.from !== null && !best.has(link.from)) continue;
+      const before = link.from === null ? null : (best.get(link.from) ?? null);
+      const criticality = narrowest(before, link.enables, link.depends);
+      if (best.has(link.relationship) && rank(criticality) <= rank(best.get(link.relationship) ?? null)) continue;
+      best.set(link.relationship, criticality);
+      changed = true;
+    }
+  }
+  return best;
+}
+
+function narrowest(...links: (Criticality | null)[]): Criticality | null {
+  return links.reduce(
+    (least, each) => (each === null ? least : least === null ? each : leastCritical(least, each)),
+    null,
+  );
+}
+
+function rank(criticality: Criticality | null): number {
+  return criticality === null ? -1 : criticalityRank(criticality);
+}
+
+/** A node of a path between two parties. */
+export interface PathNode {
+  id: string;
+  state: string | null;
+  kind: string | null;
+  startsOn: string | null;
+}
+
+export interface PathFilter {
+  show?: ('PARTY' | 'RELATIONSHIP')[] | null;
+  states?: string[] | null;
+  kinds?: string[] | null;
+  /** `YYYY-MM-DD` */
+  startsFrom?: string | null;
+}
+
+export interface PathLink {
+  from: string;
+  to: string;
+  /** How many nodes between the two a filter hides; 0 when they are neighbours. */
+  hidden: number;
+}
+
+/** What remains of a path when a filter hides nodes: its ends always, and links that pass through what is hidden. */
+export function shownPath(
+  nodes: PathNode[],
+  filter: PathFilter,
+): { nodes: string[]; links: PathLink[]; length: number } {
+  const shown: string[] = [];
+  const links: PathLink[] = [];
+  let hidden = 0;
+  nodes.forEach((node, index) => {
+    const end = index === 0 || index === nodes.length - 1;
+    if (!end && isHidden(node, filter)) {
+      hidden++;
+      return;
+    }
+    const last = shown[shown.length - 1];
+    if (last !== undefined) links.push({ from: last, to: node.id, hidden });
+    shown.push(node.id);
+    hidden = 0;
+  });
+  return { nodes: shown, links, length: (nodes.length - 1) / 2 };
+}
+
+function isHidden(node: PathNode, { show, states, kinds, startsFrom }: PathFilter): boolean {
+  const relationship = node.state !== null;
+  if (show && !show.includes(relationship ? 'RELATIONSHIP' : 'PARTY')) return true;
+  if (!relationship) return false;
+  if (states && !states.includes(node.state as string)) return true;
+  if (kinds && !kinds.includes(node.kind as string)) return true;
+  return Boolean(startsFrom && (node.startsOn as string) < startsFrom);
+}
