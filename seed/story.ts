@@ -224,11 +224,19 @@ export function story(now: string): Story {
     [marketing, appraisal],
   );
   const offReferral = offering(keystone, referral, 'off_referral', 'Partner programme', { targetGroup: 'Brokerages' });
-  offering(keystone, brokeringMortgages, 'off_mortgage', 'Mortgage brokering for owners and buyers', {
+  const offMortgage = offering(
+    keystone,
+    brokeringMortgages,
+    'off_mortgage',
+    'Mortgage brokering for owners and buyers',
+    {
+      targetGroup: 'Home owners and buyers',
+      utility: 'Compares 30 lenders.',
+    },
+  );
+  const offLending = offering(lakeside, lending, 'off_lending', 'Online mortgage', {
     targetGroup: 'Home owners and buyers',
-    utility: 'Compares 30 lenders.',
   });
-  offering(lakeside, lending, 'off_lending', 'Online mortgage', { targetGroup: 'Home owners and buyers' });
   const offBank = offering(bank, banking, 'off_bank_mortgage', 'Five-year fixed mortgage', {
     targetGroup: 'Home owners',
     contents: ['RESOURCE_ACCESS'],
@@ -445,6 +453,7 @@ export function story(now: string): Story {
   edge('mtg_client', 'TOLD_IN', relBrokerage);
   const rateOffer = (
     broker: string,
+    under: string,
     id: string,
     name: string,
     annualRate: string,
@@ -462,9 +471,10 @@ export function story(now: string): Story {
       validUntil: on(60),
     });
     edge(broker, 'QUOTES', id);
+    edge(id, 'UNDER', under);
   };
-  rateOffer(keystone, 'rto_keystone_5', 'Keystone five-year fixed', '0.0599', 60, 150_000);
-  rateOffer(keystone, 'rto_keystone_3', 'Keystone three-year fixed', '0.0619', 36, 90_000);
-  rateOffer(lakeside, 'rto_lakeside_5', 'Lakeside five-year fixed', '0.0592', 60, 1_290_000);
+  rateOffer(keystone, offMortgage, 'rto_keystone_5', 'Keystone five-year fixed', '0.0599', 60, 150_000);
+  rateOffer(keystone, offMortgage, 'rto_keystone_3', 'Keystone three-year fixed', '0.0619', 36, 90_000);
+  rateOffer(lakeside, offLending, 'rto_lakeside_5', 'Lakeside five-year fixed', '0.0592', 60, 1_290_000);
   return { nodes, edges };
 }

@@ -6,6 +6,9 @@ import * as catalogue from './catalogue/catalogue.api.ts';
 import { catalogueShapes } from './catalogue/catalogue.cypher.ts';
 import { CatalogueMutations } from './catalogue/catalogue.mutations.ts';
 import * as chains from './chains/chain.api.ts';
+import * as financing from './financing/financing.api.ts';
+import { financingShapes } from './financing/financing.cypher.ts';
+import { FinancingMutations } from './financing/financing.mutations.ts';
 import type { Feature } from './graphql/schema.ts';
 import { USER_ERROR_TYPES } from './graphql/user-errors.ts';
 import * as parties from './parties/party.api.ts';
@@ -56,4 +59,9 @@ export const FEATURES: Feature[] = [
     shapes: activityShapes,
   },
   { resolvers: [chains.ChainQueries] },
+  {
+    resolvers: [financing.FinancingQueries, financing.FinancingOfParty, FinancingMutations],
+    types: [financing.Mortgage, financing.RateOffer],
+    shapes: financingShapes,
+  },
 ];

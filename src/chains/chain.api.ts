@@ -11,7 +11,7 @@ import { Criticality, RelationshipKind, RelationshipState } from '../relationshi
 import { Resource } from '../resources/resource.api.ts';
 import { DEFAULT_STATES, impact, isCut, pathsBetween, type Walk, walk } from './chain.actions.ts';
 import type { Direction } from './chain.cypher.ts';
-import { type Affected, depthsOf, endings, type Reached, reached, wayTo } from './chain.rules.ts';
+import { type Affected, depthsOf, endings, type Reached, reached, type ShownPath, wayTo } from './chain.rules.ts';
 
 export enum ChainDirection {
   UPSTREAM = 'UPSTREAM',
@@ -197,6 +197,20 @@ export class PartyPath {
     description: 'The links between the nodes shown; an indirect one passes through what is hidden.',
   })
   readonly links!: PathLink[];
+
+  /** From ids to what the API answers. */
+  static of({ length, nodes, links }: ShownPath): PartyPath {
+    return {
+      length,
+      nodes: nodes.map((id) => reference<Node>(id)),
+      links: links.map(({ from, to, hidden }) => ({
+        from: reference<Node>(from),
+        to: reference<Node>(to),
+        indirect: hidden > 0,
+        hidden,
+      })),
+    };
+  }
 }
 
 @InputType({ description: 'What of a path is shown. The rest is hidden, not cut: the path still leads through it.' })
@@ -278,18 +292,7 @@ export class ChainQueries {
       first: first ?? 5,
       filter: filter ?? {},
     });
-    return (
-      paths?.map(({ length, nodes, links }) => ({
-        length,
-        nodes: nodes.map((id) => reference<Node>(id)),
-        links: links.map((link) => ({
-          from: reference<Node>(link.from),
-          to: reference<Node>(link.to),
-          indirect: link.hidden > 0,
-          hidden: link.hidden,
-        })),
-      })) ?? null
-    );
+    return paths?.map(PartyPath.of) ?? null;
   }
 
   @Query(() => Impact, {

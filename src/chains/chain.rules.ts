@@ -179,6 +179,13 @@ export interface PathLink {
   hidden: number;
 }
 
+export interface ShownPath {
+  nodes: string[];
+  links: PathLink[];
+  /** Relationships passed, hidden ones included. */
+  length: number;
+}
+
 /** What remains of a path when a filter hides nodes: its ends always, and links that pass through what is hidden. */
 export function shownPath(
   nodes: PathNode[],

@@ -26,6 +26,8 @@ const IDENTIFIED = [
   'Resource',
   'Activity',
   'Event',
+  'Mortgage',
+  'RateOffer',
 ];
 
 export const MIGRATIONS: Migration[] = [

@@ -1,0 +1,249 @@
+/** What may be done with financing: record what the client told, quote rates, suggest a broker, accept. */
+import { pathsBetween } from '../chains/chain.actions.ts';
+import { notFound, Refusal, unauthenticated } from '../errors.ts';
+import type { Runner } from '../graph/graph.ts';
+import { newId } from '../graph/ids.ts';
+import { toDate } from '../graph/temporal.ts';
+import type { RequestContext } from '../graphql/context.ts';
+import type { Action } from '../graphql/mutate.ts';
+import { reference } from '../graphql/node-reference.ts';
+import { checkedName } from '../graphql/text-input.rules.ts';
+import { fromMinor, type Money, toMinor } from '../money.ts';
+import { lockRelationship, proposeRelationship } from '../relationships/relationship.actions.ts';
+import { FINANCING_OF_CLIENT, OFFERING_PROVIDER, RECORD_MORTGAGE, RECORD_RATE_OFFER } from './financing.cypher.ts';
+import { checkMortgage, checkRate, type Mortgage, type RateOffer } from './mortgage.rules.ts';
+import {
+  type MortgageSuggestion,
+  type SuggestionOptions,
+  suggestMortgageBroker,
+} from './mortgage-broker.recommender.ts';
+
+export interface MortgageValues {
+  client: string;
+  relationship?: string | null;
+  balance: Money;
+  annualRate: string;
+  compounding?: string | null;
+  rateType?: string | null;
+  remainingAmortisationMonths: number;
+  remainingTermMonths: number;
+  lender: string;
+  monthlyPayment?: Money | null;
+  penaltyKind?: string | null;
+  comparisonRate?: string | null;
+  prepaymentShare?: string | null;
+  asOf?: string | null;
+}
+
+export interface OfferedBy extends RateOffer {
+  offering: string;
+}
+
+export type ClientOptions = Omit<SuggestionOptions, 'asOf'>;
+
+/** @returns undefined when the client is not to be seen */
+export async function suggestionFor(
+  runner: Runner,
+  viewer: string,
+  client: string,
+  now: string,
+  options: ClientOptions,
+): Promise<MortgageSuggestion | undefined> {
+  const asOf = now.slice(0, 10);
+  const [row] = await runner.run(FINANCING_OF_CLIENT.text, { viewer, client, asOf });
+  if (!row || row.viewer === null) throw unauthenticated(`There is no person ${viewer} in this graph.`);
+  if (row.client === null) return undefined;
+  const offers = (row.offers as [Record<string, unknown>, string | null, string, string][]).map(offerOf);
+  return suggestMortgageBroker(mortgageOf(row.mortgage as Record<string, unknown> | null), offers, {
+    ...options,
+    asOf,
+  });
+}
+
+/** How the client is connected to the broker, shortest way; undefined when it is not, as far as the viewer sees. */
+export async function wayToBroker(context: RequestContext, client: string, broker: string) {
+  const paths = await pathsBetween(context, { from: client, to: broker, maxLength: 4, first: 1, filter: {} });
+  return paths?.[0];
+}
+
+export async function recordMortgage(action: Action, input: MortgageValues) {
+  const { runner, viewer, now } = action;
+  if (input.relationship) {
+    const relationship = await lockRelationship(action, input.relationship, 'relationship');
+    if (relationship.consumer !== input.client)
+      throw new Refusal('INVALID_INPUT', 'relationship', 'Name a relationship in which the client consumes.');
+  } else if (!viewer.actsFor(input.client)) {
+    throw new Refusal(
+      'FORBIDDEN',
+      'relationship',
+      "Record another's mortgage within a relationship in which it was told to you; name that one.",
+    );
+  }
+  const money = (value: Money | null | undefined, field: string) => {
+    if (value && value.currency !== input.balance.currency)
+      throw new Refusal(
+        'INVALID_INPUT',
+        field,
+        `The balance is in ${input.balance.currency}; give this in the same currency.`,
+      );
+    return value ? BigInt(toMinor(value)) : null;
+  };
+  const values = {
+    balanceMinor: money(input.balance, 'balance'),
+    currency: input.balance.currency,
+    annualRate: input.annualRate,
+    compounding: input.compounding ?? null,
+    rateType: input.rateType ?? null,
+    remainingAmortisationMonths: BigInt(input.remainingAmortisationMonths),
+    remainingTermMonths: BigInt(input.remainingTermMonths),
+    lender: checkedName(input.lender, 'lender'),
+    paymentMinor: money(input.monthlyPayment, 'monthlyPayment'),
+    penaltyKind: input.penaltyKind ?? null,
+    comparisonRate: input.comparisonRate ?? null,
+    prepaymentShare: input.prepaymentShare ?? null,
+    asOfOn: toDate(input.asOf ?? now.slice(0, 10)),
+  };
+  checkMortgage(mortgageOf({ ...values, compounding: values.compounding ?? 'MONTHLY', asOfOn: undefined }) as Mortgage);
+  const id = newId('mtg');
+  await runner.run(RECORD_MORTGAGE.text, {
+    id,
+    now,
+    client: input.client,
+    relationship: input.relationship ?? null,
+    values,
+  });
+  action.event({
+    name: 'mortgageRecorded',
+    entityId: id,
+    entityVersion: 1,
+    partyIds: [input.client],
+    relationshipId: input.relationship ?? undefined,
+  });
+  return { mortgage: reference<never>(id) };
+}
+
+export interface RateOfferValues {
+  offering: string;
+  name: string;
+  annualRate: string;
+  compounding: string;
+  rateType: string;
+  termMonths: number;
+  fees: Money;
+  smallest?: Money | null;
+  largest?: Money | null;
+  validUntil?: string | null;
+}
+
+export async function recordRateOffer(action: Action, input: RateOfferValues) {
+  const { runner, viewer, now } = action;
+  const [found] = await runner.run(OFFERING_PROVIDER.text, { offering: input.offering });
+  const broker = found?.provider as string | undefined;
+  if (!broker || !viewer.actsFor(broker)) throw notFound('offering', 'offering of yours');
+  viewer.mustChange(broker, 'offering');
+  checkRate(input.annualRate, 'annualRate');
+  if (input.termMonths < 1 || input.termMonths > 600)
+    throw new Refusal('INVALID_INPUT', 'termMonths', 'Give 1 to 600 months.');
+  if (input.fees.amount.startsWith('-')) throw new Refusal('INVALID_INPUT', 'fees', 'Fees are not negative.');
+  const minor = (value: Money | null | undefined) => (value ? BigInt(toMinor(value)) : null);
+  const values = {
+    name: checkedName(input.name, 'name'),
+    annualRate: input.annualRate,
+    compounding: input.compounding,
+    rateType: input.rateType,
+    termMonths: BigInt(input.termMonths),
+    feesMinor: minor(input.fees),
+    smallestMinor: minor(input.smallest),
+    largestMinor: minor(input.largest),
+    currency: input.fees.currency,
+    validUntil: toDate(input.validUntil),
+  };
+  const id = newId('rto');
+  await runner.run(RECORD_RATE_OFFER.text, { id, now, offering: input.offering, values });
+  action.event({ name: 'rateOffered', entityId: id, entityVersion: 1, partyIds: [broker] });
+  return { rateOffer: reference<never>(id) };
+}
+
+/** Accepting makes a proposal that extends the relationship through which the broker became known. */
+export async function acceptSuggestion(
+  action: Action,
+  context: RequestContext,
+  input: { client: string; rateOffer: string; extends?: string | null; horizonMonths?: number | null },
+) {
+  const { runner, viewer, now } = action;
+  if (!viewer.actsFor(input.client)) throw notFound('client', 'party that you act for');
+  viewer.mustChange(input.client, 'client');
+  const suggestion = await suggestionFor(runner, viewer.email, input.client, now, {
+    horizonMonths: input.horizonMonths ?? undefined,
+  });
+  const choices = suggestion?.kind === 'switch' ? [suggestion.best, ...suggestion.alternatives] : [];
+  const chosen = choices.find(({ offer, netSaving }) => offer.id === input.rateOffer && Number(netSaving) > 0);
+  if (!chosen)
+    throw new Refusal(
+      'ILLEGAL_STATE',
+      'rateOffer',
+      'This offer does not save anything today; ask for the suggestion again.',
+      {
+        currentState: suggestion?.kind ?? 'unknown',
+        possible: choices.filter(({ netSaving }) => Number(netSaving) > 0).map(({ offer }) => offer.id),
+      },
+    );
+  const { broker, offering } = chosen.offer as OfferedBy;
+  const way = input.extends ? undefined : await wayToBroker(context, input.client, broker);
+  const through = input.extends ?? way?.nodes.find((id) => id.startsWith('rel_'));
+  return proposeRelationship(action, {
+    provider: broker,
+    consumer: input.client,
+    offering,
+    extends: through,
+    purpose: `${chosen.offer.name}: saves ${chosen.netSaving} ${chosen.offer.currency} over ${chosen.horizonMonths} months`,
+  });
+}
+
+function mortgageOf(stored: Record<string, unknown> | null): Partial<Mortgage> | undefined {
+  if (!stored) return undefined;
+  const known = (value: unknown) => (value === null ? undefined : value);
+  const amount = (minor: unknown) =>
+    minor === null || minor === undefined ? undefined : fromMinor(Number(minor), stored.currency as string).amount;
+  const number = (value: unknown) => (value === null || value === undefined ? undefined : Number(value));
+  return {
+    balance: amount(stored.balanceMinor),
+    currency: stored.currency as string,
+    annualRate: known(stored.annualRate) as string,
+    compounding: known(stored.compounding) as Mortgage['compounding'],
+    rateType: known(stored.rateType) as Mortgage['rateType'],
+    remainingAmortisationMonths: number(stored.remainingAmortisationMonths),
+    remainingTermMonths: number(stored.remainingTermMonths),
+    lender: known(stored.lender) as string,
+    monthlyPayment: amount(stored.paymentMinor),
+    penaltyKind: known(stored.penaltyKind) as Mortgage['penaltyKind'],
+    comparisonRate: known(stored.comparisonRate) as string | undefined,
+    prepaymentShare: known(stored.prepaymentShare) as string | undefined,
+  };
+}
+
+function offerOf([stored, validUntil, broker, offering]: [
+  Record<string, unknown>,
+  string | null,
+  string,
+  string,
+]): OfferedBy {
+  const currency = stored.currency as string;
+  const amount = (minor: unknown) =>
+    minor === null || minor === undefined ? undefined : fromMinor(Number(minor), currency).amount;
+  return {
+    id: stored.id as string,
+    broker,
+    offering,
+    name: stored.name as string,
+    annualRate: stored.annualRate as string,
+    compounding: stored.compounding as RateOffer['compounding'],
+    rateType: stored.rateType as RateOffer['rateType'],
+    termMonths: Number(stored.termMonths),
+    fees: amount(stored.feesMinor) ?? '0',
+    currency,
+    validUntil: validUntil ?? undefined,
+    smallest: amount(stored.smallestMinor),
+    largest: amount(stored.largestMinor),
+  };
+}

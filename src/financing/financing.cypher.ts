@@ -1,0 +1,117 @@
+/** How mortgages and rate offers are stored and read. */
+import { asViewer, isPartyTo, seesOffering, seesParty } from '../auth/visibility.cypher.ts';
+import { statement } from '../graph/statement.ts';
+import { moneyProperty } from '../graphql/money.ts';
+import { BY_ID, RECORD_FIELDS } from '../parties/party.cypher.ts';
+import { dateProperty, type FieldShape, property, type Shapes } from '../planner/shape.ts';
+
+/** A mortgage is for its owner and for those to whom it was told in a relationship. */
+function seesMortgage(mortgage: string): string {
+  return `sees OR EXISTS { (${mortgage})<-[:HAS_MORTGAGE]-(debtor_) WHERE debtor_ IN mine }
+    OR EXISTS { (${mortgage})-[:TOLD_IN]->(told_:ServiceRelationship) WHERE ${isPartyTo('told_')} }`;
+}
+
+/** A rate offer is seen with the offering that it is under. */
+function seesRateOffer(offer: string): string {
+  return `EXISTS { (${offer})-[:UNDER]->(under_:Offering) WHERE ${seesOffering('under_')} }`;
+}
+
+const MORTGAGES: FieldShape = {
+  kind: 'list',
+  to: 'Mortgage',
+  match: (party, mortgage) => `MATCH (${party})-[:HAS_MORTGAGE]->(${mortgage}:Mortgage)`,
+  where: (_party, mortgage) => seesMortgage(mortgage),
+  orderBy: [{ cypher: (mortgage) => `${mortgage}.asOfOn`, descending: true }, BY_ID],
+};
+
+export function financingShapes(shapes: Shapes): void {
+  shapes
+    .type('Mortgage', {
+      label: 'Mortgage',
+      idPrefix: 'mtg_',
+      visible: seesMortgage,
+      fields: {
+        ...RECORD_FIELDS,
+        balance: moneyProperty('balanceMinor'),
+        annualRate: property('annualRate'),
+        compounding: property('compounding'),
+        rateType: property('rateType'),
+        remainingAmortisationMonths: property('remainingAmortisationMonths'),
+        remainingTermMonths: property('remainingTermMonths'),
+        lender: property('lender'),
+        monthlyPayment: moneyProperty('paymentMinor'),
+        penaltyKind: property('penaltyKind'),
+        comparisonRate: property('comparisonRate'),
+        prepaymentShare: property('prepaymentShare'),
+        asOf: dateProperty('asOfOn'),
+        owner: {
+          kind: 'one',
+          to: 'Party',
+          match: (mortgage, party) => `MATCH (${mortgage})<-[:HAS_MORTGAGE]-(${party}:Party)`,
+        },
+      },
+    })
+    .type('RateOffer', {
+      label: 'RateOffer',
+      idPrefix: 'rto_',
+      visible: seesRateOffer,
+      fields: {
+        ...RECORD_FIELDS,
+        name: property('name'),
+        annualRate: property('annualRate'),
+        compounding: property('compounding'),
+        rateType: property('rateType'),
+        termMonths: property('termMonths'),
+        fees: moneyProperty('feesMinor'),
+        smallest: moneyProperty('smallestMinor'),
+        largest: moneyProperty('largestMinor'),
+        validUntil: dateProperty('validUntil'),
+        broker: { kind: 'one', to: 'Party', match: (offer, party) => `MATCH (${offer})<-[:QUOTES]-(${party}:Party)` },
+        offering: {
+          kind: 'one',
+          to: 'Offering',
+          match: (offer, offering) => `MATCH (${offer})-[:UNDER]->(${offering}:Offering)`,
+        },
+      },
+    });
+  for (const type of ['Organisation', 'Person']) shapes.type(type, { fields: { mortgages: MORTGAGES } });
+}
+
+/** All that a suggestion is reckoned from, as the viewer sees it. `$client`; one row. */
+export const FINANCING_OF_CLIENT = statement(
+  'financingOfClient',
+  asViewer(`OPTIONAL MATCH (client:Party {id: $client}) WHERE ${seesParty('client')}
+CALL (client, sees, mine, reach) {
+  OPTIONAL MATCH (client)-[:HAS_MORTGAGE]->(m:Mortgage) WHERE ${seesMortgage('m')}
+  RETURN m ORDER BY m.asOfOn DESC, m.id LIMIT 1
+}
+CALL (client, sees, mine, reach) {
+  MATCH (o:RateOffer)-[:UNDER]->(offering:Offering), (broker:Party)-[:QUOTES]->(o)
+  WHERE client IS NOT NULL AND broker <> client AND (${seesOffering('offering')})
+    AND coalesce(o.validUntil >= date($asOf), true)
+  WITH o, broker, offering ORDER BY o.id LIMIT 1000
+  RETURN collect([properties(o), toString(o.validUntil), broker.id, offering.id]) AS offers
+}
+RETURN me.id AS viewer, client.id AS client, properties(m) AS mortgage, offers`),
+);
+
+export const RECORD_MORTGAGE = statement(
+  'recordMortgage',
+  `MATCH (client:Party {id: $client})
+CREATE (client)-[:HAS_MORTGAGE]->(m:Mortgage {id: $id, createdAt: datetime($now), updatedAt: datetime($now), version: 1})
+SET m += $values
+WITH m OPTIONAL MATCH (r:ServiceRelationship {id: $relationship})
+FOREACH (each IN CASE WHEN r IS NULL THEN [] ELSE [r] END | CREATE (m)-[:TOLD_IN]->(each))`,
+);
+
+export const OFFERING_PROVIDER = statement(
+  'providerOfOffering',
+  'MATCH (:Offering {id: $offering})<-[:OFFERS]-(p:Party) RETURN p.id AS provider',
+);
+
+export const RECORD_RATE_OFFER = statement(
+  'recordRateOffer',
+  `MATCH (broker:Party)-[:OFFERS]->(offering:Offering {id: $offering})
+CREATE (broker)-[:QUOTES]->(o:RateOffer {id: $id, createdAt: datetime($now), updatedAt: datetime($now), version: 1})-[:UNDER]->(offering)
+SET o += $values`,
+);

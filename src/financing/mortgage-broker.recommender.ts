@@ -1,0 +1,140 @@
+/** Recommends a mortgage broker when, and only when, the client really saves. Pure. */
+import { exact } from './amortisation.rules.ts';
+import { type Comparison, compare, type Mortgage, type RateOffer } from './mortgage.rules.ts';
+
+export enum StayReason {
+  NO_OFFERS = 'NO_OFFERS',
+  NOTHING_SAVES = 'NOTHING_SAVES',
+  BELOW_MINIMUM = 'BELOW_MINIMUM',
+}
+
+export interface Excluded {
+  offer: RateOffer;
+  why: string;
+}
+
+export interface Question {
+  field: string;
+  question: string;
+  example: string;
+  why: string;
+}
+
+export type MortgageSuggestion =
+  | { kind: 'switch'; best: Comparison; alternatives: Comparison[]; excluded: Excluded[] }
+  | { kind: 'stay'; reason: StayReason; sentence: string; comparisons: Comparison[]; excluded: Excluded[] }
+  | { kind: 'ask'; questions: Question[] };
+
+export interface SuggestionOptions {
+  /** `YYYY-MM-DD` */
+  asOf: string;
+  horizonMonths?: number;
+  /** Least net saving worth the trouble, in the mortgage's currency. */
+  minimumNetSaving?: string;
+}
+
+export const QUESTIONS: Question[] = [
+  {
+    field: 'balance',
+    question: 'How much do you still owe on your mortgage?',
+    example: '412000.00 CAD',
+    why: 'Savings grow with the balance.',
+  },
+  {
+    field: 'annualRate',
+    question: 'What yearly rate do you pay?',
+    example: '0.0725 for 7.25 %',
+    why: 'It is compared with the rates on offer.',
+  },
+  {
+    field: 'compounding',
+    question: 'Is interest compounded monthly or half-yearly?',
+    example: 'SEMI_ANNUAL for a Canadian fixed rate',
+    why: 'The same rate costs more when compounded more often.',
+  },
+  {
+    field: 'rateType',
+    question: 'Is the rate fixed or variable?',
+    example: 'FIXED',
+    why: 'It decides how the penalty is reckoned.',
+  },
+  {
+    field: 'remainingAmortisationMonths',
+    question: 'In how many months will it be paid off?',
+    example: '324',
+    why: 'Payments are compared over the same time.',
+  },
+  {
+    field: 'remainingTermMonths',
+    question: 'For how many months does this rate still hold?',
+    example: '36',
+    why: 'It bounds how far ahead we can compare.',
+  },
+  {
+    field: 'lender',
+    question: 'Who is your lender?',
+    example: 'First Harbour Bank',
+    why: 'Some offers are for clients of other lenders only.',
+  },
+  {
+    field: 'penaltyKind',
+    question: 'What does leaving early cost?',
+    example: 'THREE_MONTHS_INTEREST',
+    why: 'The penalty is taken off the saving.',
+  },
+];
+
+/** The best offer by net saving (ties: lower fees, then id); "stay" when none saves; questions when something is unknown. */
+export function suggestMortgageBroker(
+  mortgage: Partial<Mortgage> | undefined,
+  offers: RateOffer[],
+  { asOf, horizonMonths, minimumNetSaving = '0' }: SuggestionOptions,
+): MortgageSuggestion {
+  const questions = QUESTIONS.filter(({ field }) => mortgage?.[field as keyof Mortgage] === undefined);
+  if (!mortgage || questions.length) return { kind: 'ask', questions };
+  const known = mortgage as Mortgage;
+  const excluded: Excluded[] = [];
+  const eligible = offers.filter((offer) => {
+    const why = whyExcluded(known, offer, asOf);
+    if (why) excluded.push({ offer, why });
+    return !why;
+  });
+  const comparisons = eligible
+    .map((offer) => compare(known, offer, horizonMonths))
+    .sort(
+      (a, b) =>
+        exact(b.netSaving).cmp(a.netSaving) ||
+        exact(a.fees).cmp(b.fees) ||
+        (a.offer.id < b.offer.id ? -1 : a.offer.id > b.offer.id ? 1 : 0),
+    );
+  const [best, ...alternatives] = comparisons;
+  const stay = (reason: StayReason, sentence: string): MortgageSuggestion => ({
+    kind: 'stay',
+    reason,
+    sentence,
+    comparisons,
+    excluded,
+  });
+  if (!best) return stay(StayReason.NO_OFFERS, 'No rate offer fits this mortgage today.');
+  if (!exact(best.netSaving).gt(0))
+    return stay(
+      StayReason.NOTHING_SAVES,
+      `Stay with ${known.lender}: the best offer would cost ${exact(best.netSaving).neg().toFixed(2)} ${known.currency} over ${best.horizonMonths} months, fees and penalty counted.`,
+    );
+  if (exact(best.netSaving).lt(minimumNetSaving))
+    return stay(
+      StayReason.BELOW_MINIMUM,
+      `Stay with ${known.lender}: the best offer saves ${best.netSaving} ${known.currency} over ${best.horizonMonths} months, less than ${minimumNetSaving}.`,
+    );
+  return { kind: 'switch', best, alternatives, excluded };
+}
+
+function whyExcluded(mortgage: Mortgage, offer: RateOffer, asOf: string): string | undefined {
+  if (offer.validUntil && offer.validUntil < asOf) return `It was valid until ${offer.validUntil}.`;
+  if (offer.currency !== mortgage.currency) return `It is in ${offer.currency}, the mortgage in ${mortgage.currency}.`;
+  if (offer.smallest && exact(mortgage.balance).lt(offer.smallest))
+    return `It begins at ${offer.smallest} ${offer.currency}.`;
+  if (offer.largest && exact(mortgage.balance).gt(offer.largest))
+    return `It ends at ${offer.largest} ${offer.currency}.`;
+  return undefined;
+}
