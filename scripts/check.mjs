@@ -8,6 +8,11 @@ const CHECKS = [
     'lint and format',
     [node, 'node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off', '--error-on-warnings', '.'],
   ],
+  [
+    'import arrows',
+    [node, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'src', '--config', '.dependency-cruiser.cjs'],
+  ],
+  ['schema, operations, descriptions', [node, '--import', 'tsx', 'src/cli/schema.ts', '--check']],
 ];
 
 let failed = 0;

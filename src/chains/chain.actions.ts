@@ -2,16 +2,18 @@
 import { invalidInput, unauthenticated } from '../errors.ts';
 import type { GraphRow } from '../graph/graph.ts';
 import type { RequestContext } from '../graphql/context.ts';
+import { DEEPEST, firstLevelStatement, MOST_LINKS, nextLevelStatement, pathsStatement } from './chain.cypher.ts';
 import {
   type AnchorKind,
-  DEEPEST,
+  affected,
   type Direction,
-  firstLevelStatement,
-  MOST_LINKS,
-  nextLevelStatement,
-  pathsStatement,
-} from './chain.cypher.ts';
-import { affected, type Link, linksOf, type PathFilter, type PathNode, reached, shownPath } from './chain.rules.ts';
+  type Link,
+  linksOf,
+  type PathFilter,
+  type PathNode,
+  reached,
+  shownPath,
+} from './chain.rules.ts';
 
 export const DEFAULT_STATES = ['AGREED', 'ACTIVE', 'SUSPENDED'];
 const MOST_PATHS = 20;

@@ -10,8 +10,16 @@ import { ServiceRelationship } from '../relationships/relationship.api.ts';
 import { Criticality, RelationshipKind, RelationshipState } from '../relationships/relationship.rules.ts';
 import { Resource } from '../resources/resource.api.ts';
 import { DEFAULT_STATES, impact, isCut, pathsBetween, type Walk, walk } from './chain.actions.ts';
-import type { Direction } from './chain.cypher.ts';
-import { type Affected, depthsOf, endings, type Reached, reached, type ShownPath, wayTo } from './chain.rules.ts';
+import {
+  type Affected,
+  type Direction,
+  depthsOf,
+  endings,
+  type Reached,
+  reached,
+  type ShownPath,
+  wayTo,
+} from './chain.rules.ts';
 
 export enum ChainDirection {
   UPSTREAM = 'UPSTREAM',

@@ -12,9 +12,7 @@ import {
   seesService,
 } from '../auth/visibility.cypher.ts';
 import { type Statement, statement } from '../graph/statement.ts';
-
-export type Direction = 'UPSTREAM' | 'DOWNSTREAM';
-export type AnchorKind = 'party' | 'relationship' | 'service' | 'resource';
+import type { AnchorKind, Direction } from './chain.rules.ts';
 
 /** How many links one level may have; beyond that the answer says that it is cut. */
 export const MOST_LINKS = 5_000;

@@ -1,6 +1,10 @@
 /** What a walked chain means: depths, paths, criticality. Pure. */
 import { type Criticality, criticalityRank, leastCritical } from '../relationships/relationship.rules.ts';
 
+export type Direction = 'UPSTREAM' | 'DOWNSTREAM';
+/** What a walk may start from. */
+export type AnchorKind = 'party' | 'relationship' | 'service' | 'resource';
+
 /** One step of a chain: a relationship, and through what it follows the one before. */
 export interface Link {
   /** The relationship nearer to the anchor; null at depth 1. */

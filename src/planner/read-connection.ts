@@ -8,10 +8,9 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { Block } from './block.ts';
-import type { Compiler } from './compile.ts';
 import { encodeCursor } from './page.ts';
 import { objectReader, type Reader, type Row } from './reader.ts';
-import { collectFields, subselections } from './selection.ts';
+import { collectFields, type Operation, subselections } from './selection.ts';
 import type { OrderKey } from './shape.ts';
 
 /** What stands between the rows of a page and the readers of a connection. */
@@ -29,10 +28,16 @@ export interface ConnectionReader {
   read(rows: Row[], size: number, hasPreviousPage: boolean, parent: Row, parameters: Record<string, unknown>): unknown;
 }
 
+/** Compiles the objects inside the connection. */
+export interface ObjectCompiler {
+  operation: Operation;
+  object(block: Block, type: GraphQLNamedType, node: string, sets: SelectionSetNode[]): Reader;
+}
+
 type PageReader = (page: Page, parent: Row, parameters: Record<string, unknown>) => unknown;
 
 export function readConnection(
-  compiler: Compiler,
+  compiler: ObjectCompiler,
   block: Block,
   type: GraphQLObjectType,
   node: string,

@@ -1,0 +1,55 @@
+/** `npm run schema`: writes schema/schema.graphql; with --check only tells whether it is up to date. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { buildSchema, findBreakingChanges, parse, printSchema, validate } from 'graphql';
+import { createPlanner } from '../app.ts';
+
+const FILE = 'schema/schema.graphql';
+const OPERATIONS = 'schema/operations.graphql';
+
+const { schema } = createPlanner();
+const sdl = `# Made by "npm run schema" from the classes in src/**/*.api.ts and *.mutations.ts; do not edit.\n${printSchema(schema)}\n`;
+const known = existsSync(FILE) ? readFileSync(FILE, 'utf8') : '';
+const problems: string[] = [];
+
+if (process.argv.includes('--check')) {
+  if (sdl !== known) {
+    problems.push(`${FILE} is not what the classes say; run: npm run schema`);
+    if (known)
+      for (const { description } of findBreakingChanges(buildSchema(known), schema))
+        problems.push(`  breaking: ${description}`);
+  }
+} else {
+  for (const { description } of known ? findBreakingChanges(buildSchema(known), schema) : [])
+    console.error(`breaking: ${description}`);
+  writeFileSync(FILE, sdl);
+  console.error(`${FILE} written.`);
+}
+
+for (const error of validate(schema, parse(readFileSync(OPERATIONS, 'utf8'))))
+  problems.push(`${OPERATIONS}: ${error.message}`);
+for (const missing of undescribed()) problems.push(`no description: ${missing}`);
+if (problems.length) {
+  console.error(problems.join('\n'));
+  process.exitCode = 1;
+}
+
+/** Every type, field, argument and enum value has a description. */
+function* undescribed(): Generator<string> {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (
+      type.name.startsWith('__') ||
+      ['Query', 'Mutation', 'Subscription', 'String', 'Int', 'Float', 'Boolean', 'ID'].includes(type.name)
+    ) {
+      if (type.name !== 'Query' && type.name !== 'Mutation') continue;
+    } else if (!type.description) yield type.name;
+    if ('getFields' in type)
+      for (const field of Object.values(type.getFields())) {
+        if (!field.description) yield `${type.name}.${field.name}`;
+        if ('args' in field)
+          for (const argument of field.args)
+            if (!argument.description) yield `${type.name}.${field.name}(${argument.name})`;
+      }
+    if ('getValues' in type)
+      for (const value of type.getValues()) if (!value.description) yield `${type.name}.${value.name}`;
+  }
+}
