@@ -1,7 +1,7 @@
 /** How services, products and offerings are read from the graph. */
 import { knowsTermsOf, seesOffering, seesService } from '../auth/visibility.cypher.ts';
 import { moneyProperty } from '../graphql/money.ts';
-import { BY_ID, BY_NAME, NEWEST, RECORD_FIELDS, searchQuery } from '../parties/party.cypher.ts';
+import { BY_ID, BY_NAME, indexedBy, listOrder, RECORD_FIELDS, searchQuery } from '../parties/party.cypher.ts';
 import {
   type Arguments,
   type ConnectionField,
@@ -148,15 +148,10 @@ function catalogueList(
         ? `MATCH ${ofProvider.replace('$provider', args.param('filter.provider'))}(${node}:${type})`
         : `MATCH (${node}:${type})`;
     },
-    where: (_from, node, args) => [`(${visible(node)})`, ...conditions(type, node, ofProvider, args)].join(' AND '),
+    where: (_from, node, args) =>
+      [`(${visible(node)})`, ...indexedBy(args, node), ...conditions(type, node, ofProvider, args)].join(' AND '),
     carry: (args) => (args.structure('search') ? ['score'] : []),
-    orderBy: (args) => {
-      const order = args.structure('orderBy') ?? 'RELEVANCE';
-      if (order === 'NEWEST') return [NEWEST, BY_ID];
-      if (order === 'RELEVANCE' && args.structure('search'))
-        return [{ cypher: () => 'score', descending: true }, BY_ID];
-      return [BY_NAME, BY_ID];
-    },
+    orderBy: listOrder,
   };
 }
 

@@ -49,6 +49,16 @@ export class Graph {
     }
   }
 
+  /** For statements that commit in parts (`CALL … IN TRANSACTIONS`). */
+  async execute(text: string, parameters: Parameters): Promise<void> {
+    const session = this.#session(neo4j.session.WRITE);
+    try {
+      await session.run(text, parameters);
+    } finally {
+      await session.close();
+    }
+  }
+
   #session(defaultAccessMode: 'READ' | 'WRITE') {
     return this.driver.session({
       database: this.database,

@@ -21,9 +21,10 @@ export const RECORD_FIELDS: Record<string, FieldShape> = {
 };
 
 export const BY_ID: OrderKey = { cypher: (node) => `${node}.id` };
-export const BY_NAME: OrderKey = { cypher: (node) => `${node}.name` };
+export const BY_NAME: OrderKey = { cypher: (node) => `${node}.name`, indexed: (node) => `${node}.name IS NOT NULL` };
 export const NEWEST: OrderKey = {
   cypher: (node) => `${node}.createdAt`,
+  indexed: (node) => `${node}.createdAt IS NOT NULL`,
   fromCursor: (p) => `datetime(${p})`,
   descending: true,
 };
@@ -124,13 +125,7 @@ RETURN coalesce(acted_, ${person}) AS ${party}`,
               : `MATCH (${party}:${partyLabel(args)})`,
           where: partiesWhere,
           carry: (args) => (args.structure('search') ? ['score'] : []),
-          orderBy: (args) => {
-            const order = args.structure('orderBy') ?? 'RELEVANCE';
-            if (order === 'NEWEST') return [NEWEST, BY_ID];
-            if (order === 'RELEVANCE' && args.structure('search'))
-              return [{ cypher: () => 'score', descending: true }, BY_ID];
-            return [BY_NAME, BY_ID];
-          },
+          orderBy: listOrder,
         },
       },
     });
@@ -157,7 +152,7 @@ function partyLabel(args: Arguments): string {
 }
 
 function partiesWhere(_from: string, party: string, args: Arguments): string {
-  const conditions = [`(${seesParty(party)})`];
+  const conditions = [`(${seesParty(party)})`, ...indexedBy(args, party)];
   if (args.structure('search')) conditions.push(`${party}:${partyLabel(args)}`);
   if (args.structure('filter.segments')) conditions.push(`${party}.segment IN ${args.param('filter.segments')}`);
   for (const [field, edge] of [
@@ -177,4 +172,18 @@ export function searchQuery(text: unknown): string {
   const query = fullTextQuery(String(text));
   if (!query) throw invalidInput('search', 'Give at least one letter or digit, or leave it out to list all.');
   return query;
+}
+
+/** The order of a list over a whole label: RELEVANCE (with a search), NEWEST, else NAME. */
+export function listOrder(args: Arguments): OrderKey[] {
+  const order = args.structure('orderBy') ?? 'RELEVANCE';
+  if (order === 'NEWEST') return [NEWEST, BY_ID];
+  if (order === 'RELEVANCE' && args.structure('search')) return [{ cypher: () => 'score', descending: true }, BY_ID];
+  return [BY_NAME, BY_ID];
+}
+
+/** What lets an index give that order; a search gives its own. */
+export function indexedBy(args: Arguments, node: string): string[] {
+  if (args.structure('search')) return [];
+  return listOrder(args).flatMap((key) => key.indexed?.(node) ?? []);
 }

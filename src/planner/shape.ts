@@ -19,6 +19,8 @@ export interface Arguments {
 /** Cypher for a key by which a connection is ordered; never null, so that keyset pages have no holes. */
 export interface OrderKey {
   cypher: (node: string) => string;
+  /** A predicate that lets an index give this order, said by lists over a whole label. */
+  indexed?: (node: string) => string;
   /** How the cursor's JSON value becomes a comparable Cypher value, e.g. `date($p)`. */
   fromCursor?: (parameter: string) => string;
   descending?: boolean;

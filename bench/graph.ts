@@ -1,0 +1,96 @@
+/** The graph of the read benchmark: parties with relationships on both sides, and resources. Deterministic. */
+import type { Graph } from '../src/graph/graph.ts';
+
+export interface Sizes {
+  parties: number;
+  relationships: number;
+  resources: number;
+}
+
+const BATCH = 5_000;
+
+/** Fills an empty graph; a graph of the same sizes is left as it is. */
+export async function generate(graph: Graph, sizes: Sizes, say: (line: string) => void): Promise<void> {
+  const mark = JSON.stringify(sizes);
+  const [found] = await graph.read('MATCH (b:Bench) RETURN b.mark AS mark', {});
+  if (found?.mark === mark) return;
+  await graph.execute('MATCH (n) WHERE NOT n:Migration CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS', {});
+  const { parties, relationships, resources } = sizes;
+  const now = '2026-01-01T00:00:00Z';
+  const inBatches = async (what: string, count: number, text: string, row: (index: number) => object) => {
+    for (let start = 0; start < count; start += BATCH) {
+      const rows = Array.from({ length: Math.min(BATCH, count - start) }, (_, offset) => row(start + offset));
+      await graph.write((transaction) => transaction.run(text, { rows, now }));
+    }
+    say(`  ${count} ${what}`);
+  };
+  const random = mulberry32(7);
+  const id = (prefix: string, index: number) => `${prefix}_${String(index).padStart(7, '0')}`;
+  const record = 'createdAt: datetime($now), updatedAt: datetime($now), version: 1';
+  await inBatches(
+    'parties with a service and an offering each',
+    parties,
+    `UNWIND $rows AS row
+CREATE (p:Party:Organisation {id: row.id, name: row.name, segment: row.segment, profile: 'PUBLIC', ${record}})
+CREATE (p)-[:PROVIDES]->(s:Service {id: row.service, name: row.serviceName, key: row.service, ${record}})
+CREATE (p)-[:OFFERS]->(:Offering {id: row.offering, name: row.offeringName, key: row.offering, published: true, contents: [], ${record}})-[:OF]->(s)`,
+    (index) => ({
+      id: id('org', index),
+      name: `Party ${String(index).padStart(7, '0')}`,
+      segment: `Segment ${index % 20}`,
+      service: id('svc', index),
+      serviceName: `Service ${index}`,
+      offering: id('off', index),
+      offeringName: `Offering ${index}`,
+    }),
+  );
+  await inBatches(
+    'relationships',
+    relationships,
+    `UNWIND $rows AS row
+MATCH (p:Party {id: row.provider}), (c:Party {id: row.consumer}), (o:Offering {id: row.offering})
+CREATE (p)-[:PROVIDER_OF]->(r:ServiceRelationship {id: row.id, state: 'ACTIVE', kind: 'BASIC', disclosure: 'PUBLIC', criticality: 'MEDIUM',
+  startsOn: date(row.startsOn), stateSince: datetime($now), proposedBy: row.provider, ${record}})<-[:CONSUMER_OF]-(c)
+CREATE (r)-[:ON]->(o)`,
+    (index) => {
+      const provider = Math.floor(random() * parties);
+      const consumer = (provider + 1 + Math.floor(random() * (parties - 1))) % parties;
+      const day = new Date(Date.UTC(2020, 0, 1 + Math.floor(random() * 2_000))).toISOString().slice(0, 10);
+      return {
+        id: id('rel', index),
+        provider: id('org', provider),
+        consumer: id('org', consumer),
+        offering: id('off', provider),
+        startsOn: day,
+      };
+    },
+  );
+  await inBatches(
+    'resources',
+    resources,
+    `UNWIND $rows AS row
+MATCH (r:ServiceRelationship {id: row.relationship})<-[:CONSUMER_OF]-(c:Party)-[:PROVIDES]->(s:Service)
+CREATE (r)-[:CREATES {at: datetime($now)}]->(x:Resource {id: row.id, name: row.name, kind: 'ACCESS', ${record}})<-[:OWNS]-(c)
+CREATE (x)-[:ENABLES {criticality: 'MEDIUM'}]->(s)`,
+    (index) => ({ id: id('res', index), name: `Resource ${index}`, relationship: id('rel', index % relationships) }),
+  );
+  await graph.execute(
+    `MATCH (o:Party {id: 'org_0000000'})
+CREATE (:Party:Person {id: 'per_bench', name: 'Bench', email: 'bench@covalue.example', profile: 'PRIVATE', createdAt: datetime(), updatedAt: datetime(), version: 1})
+  -[:ACTS_FOR {role: 'REPRESENTATIVE', since: datetime()}]->(o)
+CREATE (:Party:Person {id: 'per_operator', name: 'Operator', email: 'operator@covalue.example', administrator: true, profile: 'PRIVATE', createdAt: datetime(), updatedAt: datetime(), version: 1})`,
+    {},
+  );
+  await graph.execute('MERGE (b:Bench) SET b.mark = $mark', { mark });
+}
+
+/** A small generator of random numbers with a seed, so that every run measures the same graph. */
+export function mulberry32(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}

@@ -1,0 +1,142 @@
+/** `npm run import -- --mapping <mapping.json> <file.csv>` */
+import { createWriteStream, readFileSync, statSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { SingleBar } from 'cli-progress';
+import { readConfig } from '../config.ts';
+import { migrate } from '../graph/migrations.ts';
+import { openGraph } from '../graph/open-graph.ts';
+import { firstProblem, type ImportCounts, importTable } from '../import/import.actions.ts';
+import { type Problem, readMapping } from '../import/mapping.rules.ts';
+
+const HELP = `Usage: npm run import -- --mapping <mapping.json> [--strict] [--rejects <file.csv>] <file.csv>
+
+Turns a table of "who bought what from whom, when, for how much" into the graph.
+  --mapping   which column is what, and how names are normalised; see seed/gcloud.mapping.json
+  --strict    take nothing if any row cannot be taken (exit code 1)
+  --rejects   write what was not taken to this file: line,column,why
+
+Without --strict, rows that cannot be taken are reported and left out. Run again, it adds nothing.
+Uses the graph of npm start (also while that runs), or NEO4J_URI.`;
+
+/** Rows reported on the screen; the rest is counted, and in --rejects. */
+const MOST_SHOWN = 20;
+
+async function main(): Promise<number> {
+  const { values, positionals } = parseArgs({
+    options: {
+      mapping: { type: 'string' },
+      strict: { type: 'boolean' },
+      rejects: { type: 'string' },
+      help: { type: 'boolean' },
+    },
+    allowPositionals: true,
+  });
+  const [file] = positionals;
+  if (values.help || !values.mapping || !file || positionals.length > 1) {
+    console.error(HELP);
+    return values.help ? 0 : 2;
+  }
+  const mapping = readMapping(readFileSync(values.mapping, 'utf8'));
+  const size = statSync(file).size;
+  if (values.strict) {
+    const problem = await firstProblem(file, mapping);
+    if (problem) {
+      console.error(`${sentence(problem)}\nNothing was taken (--strict).`);
+      return 1;
+    }
+  }
+  const config = readConfig(process.env);
+  const opened = await openGraph({
+    neo4jUri: config.NEO4J_URI,
+    neo4jUsername: config.NEO4J_USERNAME,
+    neo4jPassword: config.NEO4J_PASSWORD,
+    neo4jDatabase: config.NEO4J_DATABASE,
+    folder: config.COVALUE_DATA,
+    onProgress: (line) => console.error(line),
+  });
+  const rejects = values.rejects ? createWriteStream(values.rejects) : undefined;
+  rejects?.write('line,column,why\n');
+  const show = progress(size);
+  let shown = 0;
+  const started = performance.now();
+  try {
+    await migrate(opened.graph.driver, config.NEO4J_DATABASE);
+    const counts = await importTable(opened.graph, file, mapping, {
+      now: new Date().toISOString(),
+      onProblem(problem) {
+        rejects?.write(`${problem.line},${csvCell(problem.column)},${csvCell(problem.why)}\n`);
+        if (++shown <= MOST_SHOWN) show.say(sentence(problem));
+      },
+      onProgress: show.at,
+    });
+    show.end();
+    if (shown > MOST_SHOWN)
+      console.error(
+        `… and ${shown - MOST_SHOWN} more rows that were not taken${values.rejects ? `, see ${values.rejects}` : ''}`,
+      );
+    report(counts, (performance.now() - started) / 1000);
+    return 0;
+  } finally {
+    show.end();
+    rejects?.end();
+    await opened.close();
+  }
+}
+
+function sentence({ line, column, why }: Problem): string {
+  return `line ${line}, ${column}: ${why}`;
+}
+
+function csvCell(text: string): string {
+  return `"${text.replaceAll('"', '""')}"`;
+}
+
+function report(counts: ImportCounts, seconds: number): void {
+  const { read, taken, refused, rounded, parties, relationships, activities } = counts;
+  console.log(
+    `${read} rows read in ${seconds.toFixed(1)} s (${Math.round(read / seconds)} a second): ${taken} taken, ${refused} not.`,
+  );
+  if (rounded) console.log(`${rounded} amounts had more decimals than their currency and were rounded half up.`);
+  console.log(`New in the graph: ${parties} parties, ${relationships} relationships, ${activities} activities.`);
+}
+
+/** A bar on a terminal, a line now and then elsewhere. */
+function progress(size: number) {
+  const bar = process.stderr.isTTY
+    ? new SingleBar({
+        format: '{bar} {percentage} % | {rows} rows | {rate} rows/s | {eta_formatted} left',
+        stream: process.stderr,
+      })
+    : undefined;
+  const started = performance.now();
+  let [active, lastLine] = [true, 0];
+  bar?.start(size, 0, { rows: 0, rate: 0 });
+  return {
+    at(bytes: number, { read }: ImportCounts) {
+      const rate = Math.round(read / ((performance.now() - started) / 1000));
+      bar?.update(bytes, { rows: read, rate });
+      const percent = Math.floor((100 * bytes) / size);
+      if (!bar && percent >= lastLine + 10) {
+        lastLine = percent;
+        console.error(`${percent} %, ${read} rows, ${rate} rows/s`);
+      }
+    },
+    say(line: string) {
+      console.error(bar ? `\r\u001b[K${line}` : line);
+    },
+    end() {
+      if (active) bar?.stop();
+      active = false;
+    },
+  };
+}
+
+main().then(
+  (code) => {
+    process.exitCode = code;
+  },
+  (error: Error) => {
+    console.error(error.message);
+    process.exitCode = 1;
+  },
+);
