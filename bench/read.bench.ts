@@ -180,20 +180,21 @@ async function compareAnswers(contenders: Contender[], parties: number): Promise
   for (const page of ['ClientPage', 'PartyList'] as Page[])
     for (let index = 1; index < 6; index++) {
       const answers = await Promise.all(contenders.map((contender) => ask(contender, page, (index * 7919) % parties)));
-      const ids = answers.map((answer) =>
-        [
-          ...new Set(
-            JSON.stringify(answer).match(
-              page === 'ClientPage' ? /(rel|svc|res)_\d{7}/g : /"id":"org_\d{7}","name"[^{]*"segment"/g,
-            ),
-          ),
-        ]
-          .sort()
-          .join(),
+      const found = answers.map((answer) =>
+        [...objectIds(answer, page === 'ClientPage' ? 'kind' : 'segment')].sort().join(),
       );
-      if (new Set(ids).size !== 1)
-        throw new Error(`${page}: the answers differ:\n${answers.map((answer) => JSON.stringify(answer)).join('\n')}`);
+      if (new Set(found).size !== 1)
+        throw new Error(`${page}: the answers differ:\n${found.join('\n')}`.slice(0, 2_000));
     }
+}
+
+/** Ids of all objects in an answer that have a field. */
+function objectIds(value: unknown, field: string, found = new Set<string>()): Set<string> {
+  if (value && typeof value === 'object') {
+    if (field in value) found.add((value as { id: string }).id);
+    for (const each of Object.values(value)) objectIds(each, field, found);
+  }
+  return found;
 }
 
 async function load(
