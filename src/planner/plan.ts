@@ -78,16 +78,18 @@ export class Planner {
     if (!queryType) throw new Error('The schema has no Query');
     const readers: [string, Reader][] = [];
     const unplanned: string[] = [];
+    let shaped = false;
     for (const [key, nodes] of collectFields(operation, queryType, [definition.selectionSet])) {
       const name = (nodes[0] as FieldNode).name.value;
       const shape = this.shapes.field(queryType.name, name);
       const field = queryType.getFields()[name];
       if (name === '__typename') readers.push([key, () => queryType.name]);
-      else if (shape && field) readers.push([key, compiler.field(block, field, shape, '', nodes)]);
-      else unplanned.push(key);
+      else if (shape && field) {
+        shaped = true;
+        readers.push([key, compiler.field(block, field, shape, '', nodes)]);
+      } else unplanned.push(key);
     }
-    if (!block.clauses.length && !block.row().slice(1, -1))
-      return { unplanned: [...readers.map(([k]) => k), ...unplanned] };
+    if (!shaped) return { unplanned: [...readers.map(([key]) => key), ...unplanned] };
     const text = statement(definition.name?.value ?? 'query', [
       ...block.clauses,
       `RETURN me.id AS viewer, ${block.row()} AS row`,

@@ -36,6 +36,9 @@ export function fieldByFieldSchema(base: ReturnType<typeof createPlanner>) {
     for (const field of Object.values(type.getFields())) {
       const isQuery = type.name === 'Query';
       field.resolve = async (source: Source, args: Record<string, unknown>, context: RequestContext) => {
+        if (type.name.endsWith('Connection') && field.name === 'nodes') {
+          return (source.edges as { node: Source }[]).map(({ node }) => node);
+        }
         if (!isQuery && !(source.id && base.shapes.field(type.name, field.name))) return source[field.name];
         const text = isQuery
           ? `{ value: ${field.name}${literal(field, args)} ${reference(field.type)} }`
@@ -70,7 +73,9 @@ export function fieldByFieldSchema(base: ReturnType<typeof createPlanner>) {
       .filter((field) => !(named.name.endsWith('Connection') && field.name === 'nodes'))
       .map((field) => {
         const target = getNamedType(field.type);
-        return isLeafType(target) ? field.name : `${field.name} { ${depth > 3 ? '__typename' : inside(target, depth + 1)} }`;
+        return isLeafType(target)
+          ? field.name
+          : `${field.name} { ${depth > 3 ? '__typename' : inside(target, depth + 1)} }`;
       })
       .join(' ')}`;
   }

@@ -39,7 +39,8 @@ export function randomOperation(choices: Choices): RandomOperation {
     return `$${name}`;
   };
 
-  const argument = (type: string, value: unknown, literal: string): string => (chance(0.5) ? variable(type, value) : literal);
+  const argument = (type: string, value: unknown, literal: string): string =>
+    chance(0.5) ? variable(type, value) : literal;
 
   const argumentsOf = (field: GraphQLField<unknown, unknown>): string => {
     const given: string[] = [];
@@ -86,7 +87,13 @@ export function randomOperation(choices: Choices): RandomOperation {
 
   const directive = (): string => {
     if (chance(0.85)) return '';
-    return pick([' @include(if: $yes)', ' @skip(if: $no)', ' @include(if: $no)', ' @skip(if: $yes)', ' @include(if: true)']);
+    return pick([
+      ' @include(if: $yes)',
+      ' @skip(if: $no)',
+      ' @include(if: $no)',
+      ' @skip(if: $yes)',
+      ' @include(if: true)',
+    ]);
   };
 
   const fieldText = (field: GraphQLField<unknown, unknown>, depth: number): string | undefined => {
@@ -102,12 +109,19 @@ export function randomOperation(choices: Choices): RandomOperation {
     const parts: string[] = [];
     const ofObject = (from: GraphQLObjectType, count: number): string => {
       const fields = Object.values(from.getFields());
-      const planned = fields.filter((each) => choices.isPlanned(from.name, each.name) || /(Edge|Connection|PageInfo|Money)$/.test(from.name));
-      return Array.from({ length: count }, () => fieldText(pick(planned), depth)).filter(Boolean).join(' ');
+      const planned = fields.filter(
+        (each) => choices.isPlanned(from.name, each.name) || /(Edge|Connection|PageInfo|Money)$/.test(from.name),
+      );
+      return Array.from({ length: count }, () => fieldText(pick(planned), depth))
+        .filter(Boolean)
+        .join(' ');
     };
     const count = 1 + Math.floor(random() * 3);
     if (isAbstractType(type)) {
-      const common = 'getFields' in type ? Object.values(type.getFields()).filter((each) => isLeafType(getNamedType(each.type))) : [];
+      const common =
+        'getFields' in type
+          ? Object.values(type.getFields()).filter((each) => isLeafType(getNamedType(each.type)))
+          : [];
       if (common.length) parts.push(pick(common).name);
       parts.push(`... on ${object.name}${directive()} { __typename ${ofObject(object, count)} }`);
       if (chance(0.4)) {
@@ -127,5 +141,8 @@ export function randomOperation(choices: Choices): RandomOperation {
   const query = schema.getQueryType() as GraphQLObjectType;
   const roots = Object.values(query.getFields()).filter((each) => choices.isPlanned('Query', each.name));
   const body = Array.from({ length: 1 + Math.floor(random() * 2) }, () => fieldText(pick(roots), 0)).join('\n  ');
-  return { query: `query Random(${definitions.join(', ')}) {\n  __typename\n  ${body}\n}\n${fragments.join('\n')}`, variables };
+  return {
+    query: `query Random(${definitions.join(', ')}) {\n  __typename\n  ${body}\n}\n${fragments.join('\n')}`,
+    variables,
+  };
 }
