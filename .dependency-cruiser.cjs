@@ -17,7 +17,9 @@ module.exports = {
       comment: 'Rules import rules, money, zod and the Refusal; no graph, no GraphQL, no I/O.',
       severity: 'error',
       from: { path: '\\.(rules|recommender)\\.ts$' },
-      to: { pathNot: '(\\.rules\\.ts$|\\.recommender\\.ts$|^src/(errors|money)\\.ts$|^node_modules/(decimal\\.js|zod)/?)' },
+      to: {
+        pathNot: '(\\.rules\\.ts$|\\.recommender\\.ts$|^src/(errors|money)\\.ts$|^node_modules/(decimal\\.js|zod)/?)',
+      },
     },
     {
       name: 'api-holds-no-cypher',
