@@ -53,15 +53,19 @@ export function isPartyTo(relationship: string): string {
   return `sees OR EXISTS { (${relationship})<-[:PROVIDER_OF|CONSUMER_OF]-(party_) WHERE party_ IN mine }`;
 }
 
-/** The viewer is downstream of `relationship`: one of its resources enables a service within the viewer's reach. */
-function isDownstreamOf(relationship: string): string {
-  return `EXISTS { (${relationship})-[:CREATES|MODIFIES]->(:Resource)-[:ENABLES]->(reached_:Service) WHERE reached_ IN reach }`;
+/**
+ * `disclosed` (a relationship or resource) is CHAIN, and the viewer is downstream of `relationship`: one of its resources
+ * enables a service within the viewer's reach. One pattern for both, since Neo4j plans `a OR (b AND c)` as
+ * `(a OR b) AND (a OR c)` and would look twice.
+ */
+function reachesChain(relationship: string, disclosed: string): string {
+  return `EXISTS { (${relationship})-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_) WHERE ${disclosed}.disclosure = 'CHAIN' AND reached_ IN reach }`;
 }
 
 /** The viewer may know that the relationship exists, its parties, service and resources. */
 export function seesRelationship(relationship: string): string {
   return `${isPartyTo(relationship)} OR ${relationship}.disclosure = 'PUBLIC'
-    OR (${relationship}.disclosure = 'CHAIN' AND ${isDownstreamOf(relationship)})`;
+    OR ${reachesChain(relationship, relationship)}`;
 }
 
 /** The owner of a resource, and the parties of the relationships that made or changed it. */
@@ -76,10 +80,8 @@ export function knowsResource(resource: string): string {
  */
 export function seesResource(resource: string): string {
   return `${knowsResource(resource)} OR ${resource}.disclosure = 'PUBLIC'
-    OR (${resource}.disclosure IS NULL
-      AND EXISTS { (${resource})<-[:CREATES]-(origin_:ServiceRelationship) WHERE ${seesRelationship('origin_')} })
-    OR (${resource}.disclosure = 'CHAIN'
-      AND EXISTS { (${resource})<-[:CREATES]-(origin_:ServiceRelationship) WHERE ${isDownstreamOf('origin_')} })`;
+    OR EXISTS { (${resource})<-[:CREATES]-(origin_) WHERE ${resource}.disclosure IS NULL AND (${seesRelationship('origin_')}) }
+    OR EXISTS { (${resource})<-[:CREATES]-(origin_) WHERE ${reachesChain('origin_', resource)} }`;
 }
 
 /**

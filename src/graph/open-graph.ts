@@ -41,7 +41,7 @@ export async function openGraph(options: OpenGraphOptions): Promise<OpenGraph> {
       `Neo4j at ${uri} cannot be used: ${(error as Error).message}\nCheck NEO4J_URI, NEO4J_USERNAME and NEO4J_PASSWORD, and that it runs.`,
     );
   }
-  return { graph: new Graph(driver, options.neo4jDatabase), managed, close };
+  return { graph: new Graph(driver, options.neo4jDatabase, uri.startsWith('neo4j')), managed, close };
 }
 
 export function createDriver(uri: string, username: string, password: string) {

@@ -3,6 +3,7 @@ import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo, SelectionSetNode } from 'graphql';
 import { unauthenticated } from '../errors.ts';
 import { CountedReads, type Graph, type Runner } from '../graph/graph.ts';
+import { prefixOf } from '../graph/ids.ts';
 import type { Plan, Planner } from '../planner/plan.ts';
 import type { Row } from '../planner/reader.ts';
 import { type Operation, subselections } from '../planner/selection.ts';
@@ -21,7 +22,7 @@ export class RequestContext {
   /** The rows of all planned root fields; set by the executor for operations that are planned in part. */
   planned: () => Promise<Record<string, unknown>> = async () => ({});
   // Apollo Server copies contexts, so this cannot be a #private name.
-  private readonly loader: DataLoader<Wanted, unknown>;
+  private loader?: DataLoader<Wanted, unknown>;
 
   constructor(
     readonly graph: Graph,
@@ -33,7 +34,6 @@ export class RequestContext {
     readonly now: string,
   ) {
     this.reads = new CountedReads(graph);
-    this.loader = new DataLoader((wanted) => loadNodes(planner, this.reads, this.viewer(), wanted), { cache: false });
   }
 
   /** @throws UNAUTHENTICATED without a token */
@@ -47,6 +47,9 @@ export class RequestContext {
 
   /** Reads what `info` selects of a node; all that is asked for in the same tick is one round trip. */
   load(node: NodeReference, info: GraphQLResolveInfo): Promise<unknown> {
+    this.loader ??= new DataLoader((wanted) => loadNodes(this.planner, this.reads, this.viewer(), wanted), {
+      cache: false,
+    });
     return this.loader.load({
       place: info.fieldNodes.map(({ loc }) => loc?.start).join(),
       id: node.id,
@@ -70,7 +73,7 @@ export async function loadNodes(
     else places.set(each.place, [each]);
   }
   const groups = [...places.values()].map((all) => ({
-    prefixes: [...new Set(all.map(({ id }) => id.slice(0, id.indexOf('_') + 1)))].sort(),
+    prefixes: [...new Set(all.map(({ id }) => prefixOf(id)))].sort(),
     sets: (all[0] as Wanted).sets,
     operation: (all[0] as Wanted).operation,
   }));

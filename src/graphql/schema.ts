@@ -2,6 +2,7 @@
 import {
   defaultFieldResolver,
   type GraphQLFieldResolver,
+  type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
   isAbstractType,
@@ -65,10 +66,16 @@ function connect(schema: GraphQLSchema, shapes: Shapes): void {
         field.resolve = async (_source, _args, context, info) => (await context.planned())[info.path.key];
       else if (shape || type.name.endsWith('Edge') || type.name.endsWith('Connection') || type.name === 'PageInfo')
         field.resolve = fromRow;
-      else if (shapes.has(getNamedType(field.type).name))
+      else if (leadsToNodes(schema, shapes, getNamedType(field.type)))
         field.resolve = loading(field.resolve ?? defaultFieldResolver);
     }
   }
+}
+
+/** A shaped type, or an interface all of whose objects are. */
+function leadsToNodes(schema: GraphQLSchema, shapes: Shapes, type: GraphQLNamedType): boolean {
+  const types = isAbstractType(type) ? schema.getPossibleTypes(type) : [type];
+  return types.every(({ name }) => shapes.types.has(name));
 }
 
 /** Rows are keyed by response key, so that aliases with other arguments stand apart. */

@@ -16,6 +16,16 @@ import { executeOperation } from './execute.ts';
 import { limitRules, MAX_BODY_BYTES, MAX_TOKENS } from './limits.ts';
 import { publicError } from './public-error.ts';
 
+/** What Apollo Server reads of a request's headers. */
+const APOLLO_HEADERS = [
+  'accept',
+  'content-type',
+  'apollo-require-preflight',
+  'x-apollo-operation-name',
+  'apollographql-client-name',
+  'apollographql-client-version',
+];
+
 export interface ApiOptions {
   graph: Graph;
   planner: Planner;
@@ -108,8 +118,10 @@ export async function createApi(options: ApiOptions): Promise<Api> {
       });
     }
     const headers = new HeaderMap();
-    for (const [name, value] of Object.entries(request.headers))
-      if (value !== undefined) headers.set(name, Array.isArray(value) ? value.join(', ') : value);
+    for (const name of APOLLO_HEADERS) {
+      const value = request.headers[name];
+      if (value !== undefined) headers.set(name, String(value));
+    }
     let context: RequestContext | undefined;
     const answer = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: (request.method ?? 'GET').toUpperCase(), headers, search, body: parsed },
@@ -168,14 +180,22 @@ function wantsPage(request: IncomingMessage): boolean {
   return request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
 }
 
-async function readBody(request: IncomingMessage): Promise<string | undefined> {
-  const chunks: Buffer[] = [];
-  let size = 0;
-  for await (const chunk of request) {
-    size += (chunk as Buffer).length;
-    if (size <= MAX_BODY_BYTES) chunks.push(chunk as Buffer);
-  }
-  return size > MAX_BODY_BYTES ? undefined : Buffer.concat(chunks).toString('utf8');
+/** Undefined when it is too large. */
+function readBody(request: IncomingMessage): Promise<string | undefined> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= MAX_BODY_BYTES) chunks.push(chunk);
+    });
+    request.on('end', () =>
+      resolve(
+        size > MAX_BODY_BYTES ? undefined : (chunks.length === 1 ? chunks[0] : Buffer.concat(chunks))?.toString(),
+      ),
+    );
+    request.on('error', reject);
+  });
 }
 
 export function sendJson(response: ServerResponse, status: number, value: unknown): void {

@@ -41,10 +41,6 @@ const PARTY_FIELDS: Record<string, FieldShape> = {
 
 export function partyShapes(shapes: Shapes): void {
   shapes
-    .abstract('Party', [
-      ['Organisation', (node) => `${node}:Organisation`],
-      ['Person', (node) => `${node}:Person`],
-    ])
     .type('Organisation', {
       label: 'Organisation',
       idPrefix: 'org_',

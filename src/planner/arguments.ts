@@ -17,6 +17,7 @@ import {
   type VariableDefinitionNode,
   visit,
 } from 'graphql';
+import { prefixOf } from '../graph/ids.ts';
 import type { Arguments } from './shape.ts';
 
 interface Source {
@@ -89,7 +90,7 @@ function keyOf(type: GraphQLInputType, value: unknown): string {
   const inner = getNullableType(type);
   if (isListType(inner)) {
     if (!Array.isArray(value)) return 'l';
-    return isIdType(getNamedType(inner)) ? `[${[...new Set(value.map(idPrefix))].sort()}]` : 'l';
+    return isIdType(getNamedType(inner)) ? `[${[...new Set(value.map((id) => prefixOf(String(id))))].sort()}]` : 'l';
   }
   if (isInputObjectType(inner)) {
     let key = '{';
@@ -112,22 +113,19 @@ function structureAt(field: GraphQLField<unknown, unknown>, values: Record<strin
   if (value === undefined || value === null) return undefined;
   const inner = getNullableType(type);
   if (isListType(inner))
-    return Array.isArray(value) && isIdType(getNamedType(inner)) ? [...new Set(value.map(idPrefix))].sort() : true;
+    return Array.isArray(value) && isIdType(getNamedType(inner))
+      ? [...new Set(value.map((id) => prefixOf(String(id))))].sort()
+      : true;
   return isInputObjectType(inner) ? true : structureOf(inner as GraphQLNamedInputType, value);
 }
 
 function structureOf(type: GraphQLNamedInputType, value: unknown): unknown {
   if (isEnumType(type) || type.name === 'Boolean') return value;
-  return isIdType(type) ? idPrefix(value) : true;
+  return isIdType(type) ? prefixOf(String(value)) : true;
 }
 
 function isIdType(type: GraphQLNamedInputType): boolean {
   return isScalarType(type) && type.name === 'ID';
-}
-
-/** Ids begin with the prefix of their type, e.g. `rel_`; anything else has the prefix `''`. */
-function idPrefix(value: unknown): string {
-  return /^[a-z]{2,4}_/.exec(String(value))?.[0] ?? '';
 }
 
 function usesVariables(node: FieldNode): boolean {

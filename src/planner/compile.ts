@@ -11,6 +11,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import type { Integer } from 'neo4j-driver';
+import { prefixOf } from '../graph/ids.ts';
 import type { Bindings } from './arguments.ts';
 import { Block, type Names, subquery } from './block.ts';
 import { afterCursor, limitOf, lookupIds, ordering } from './page.ts';
@@ -29,20 +30,22 @@ export class Compiler {
     readonly names: Names,
   ) {}
 
-  /** An object of `type` (concrete or abstract) at the variable `node`, read from the rows of `block`. */
+  /**
+   * An object of `type` at the variable `node`, read from the rows of `block`. What an object of an abstract type is, its
+   * id tells: its prefix names the type.
+   */
   object(block: Block, type: GraphQLNamedType, node: string, sets: SelectionSetNode[]): Reader {
     if (isObjectType(type)) return this.#concrete(block, type, node, sets);
-    const shape = this.shapes.abstracts.get(type.name);
-    if (!shape || !isAbstractType(type)) throw new Error(`No shape for ${type.name}`);
-    const possible = shape.cases.map(([name, predicate]) => {
-      const concrete = this.operation.schema.getType(name) as GraphQLObjectType;
-      return { name, predicate: predicate(node), read: this.#concrete(block, concrete, node, sets) };
-    });
-    const slots = possible.map(({ predicate }) => block.slot(predicate));
-    return (row, parameters) => {
-      const index = slots.findIndex((slot) => row[slot] === true);
-      return possible[index]?.read(row, parameters) ?? null;
-    };
+    if (!isAbstractType(type)) throw new Error(`${type.name} is not an object`);
+    const id = block.slot(`${node}.id`);
+    const readers = new Map(
+      this.operation.schema.getPossibleTypes(type).map((concrete) => {
+        const prefix = this.shapes.types.get(concrete.name)?.idPrefix;
+        if (!prefix) throw new Error(`${concrete.name} of ${type.name} has no prefix of ids`);
+        return [prefix, this.#concrete(block, concrete, node, sets)];
+      }),
+    );
+    return (row, parameters) => readers.get(prefixOf(row[id] as string))?.(row, parameters) ?? null;
   }
 
   #concrete(block: Block, type: GraphQLObjectType, node: string, sets: SelectionSetNode[]): Reader {
@@ -124,9 +127,9 @@ export class Compiler {
     const to = this.names.next('n');
     if (shape.subquery) block.add(subquery(from ? [from] : [], [shape.match(from, to, args)]));
     else block.add(`OPTIONAL ${shape.match(from, to, args)}${whereClause(shape.where?.(from, to, args))}`);
-    const present = block.slot(`${to} IS NOT NULL`);
     const type = typeof shape.to === 'function' ? shape.to(args) : shape.to;
     const read = this.object(block, this.#type({ to: type }), to, sets);
+    const present = block.slot(this.shapes.types.get(type)?.idPrefix === undefined ? `${to} IS NOT NULL` : `${to}.id`);
     return (row, parameters) => (row[present] ? read(row, parameters) : null);
   }
 

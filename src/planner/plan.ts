@@ -179,5 +179,6 @@ export function fragmentsOf(document: DocumentNode): Record<string, FragmentDefi
 }
 
 function statement(name: string, lines: string[]): string {
-  return `// ${name}\n${asViewer(lines.join('\n'))}`;
+  // Every byte is sent with every request, and the driver writes no more than 1,400 of them at once.
+  return `// ${name}\n${asViewer(lines.join('\n')).replaceAll(/\n\s+/g, '\n')}`;
 }

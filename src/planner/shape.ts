@@ -4,6 +4,7 @@
  * A feature declares one shape for each of its types and registers it; the compiler (`compile.ts`) turns any selection
  * over shapes into one Cypher statement. Visibility is part of a shape: a pattern without its `where` does not exist.
  */
+import { prefixOf } from '../graph/ids.ts';
 
 /** The arguments of one field: what the plan's text depends on, and what is bound when the plan runs. */
 export interface Arguments {
@@ -98,19 +99,11 @@ export interface TypeShape {
   fields: Record<string, FieldShape>;
 }
 
-/** An interface or union: which label tells the concrete type. */
-export interface AbstractShape {
-  name: string;
-  /** Concrete type name → predicate on the node. The last one needs none. */
-  cases: [type: string, predicate: (node: string) => string][];
-}
-
 export const LIST_LIMIT = 1_000;
 
 /** All shapes of the schema; features register theirs when `app.ts` wires them. */
 export class Shapes {
   readonly types = new Map<string, TypeShape>();
-  readonly abstracts = new Map<string, AbstractShape>();
 
   /** Declares a type, or adds fields to one that an earlier feature declared. */
   type(name: string, shape: Partial<Omit<TypeShape, 'name'>>): this {
@@ -127,24 +120,13 @@ export class Shapes {
     return this;
   }
 
-  /** Declares an interface or union by its cases. */
-  abstract(name: string, cases: AbstractShape['cases']): this {
-    this.abstracts.set(name, { name, cases });
-    return this;
-  }
-
   field(type: string, field: string): FieldShape | undefined {
     return this.types.get(type)?.fields[field];
   }
 
-  /** Whether a type is read by the planner; `Node` is any of those that have an id. */
-  has(type: string): boolean {
-    return this.types.has(type) || this.abstracts.has(type) || type === 'Node';
-  }
-
   /** The type whose ids begin as this one does. */
   ofId(id: string): TypeShape | undefined {
-    const prefix = id.slice(0, id.indexOf('_') + 1);
+    const prefix = prefixOf(id);
     return prefix ? [...this.types.values()].find((type) => type.idPrefix === prefix) : undefined;
   }
 }
