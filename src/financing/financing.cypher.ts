@@ -8,18 +8,18 @@ import { dateProperty, type FieldShape, property, type Shapes } from '../planner
 /** A mortgage is for its owner and for those to whom it was told in a relationship. */
 function seesMortgage(mortgage: string): string {
   return `sees OR EXISTS { (${mortgage})<-[:HAS_MORTGAGE]-(debtor_) WHERE debtor_ IN mine }
-    OR EXISTS { (${mortgage})-[:TOLD_IN]->(told_:ServiceRelationship) WHERE ${isPartyTo('told_')} }`;
+    OR EXISTS { (${mortgage})-[:TOLD_IN]->(told_) WHERE ${isPartyTo('told_')} }`;
 }
 
 /** A rate offer is seen with the offering that it is under. */
 function seesRateOffer(offer: string): string {
-  return `EXISTS { (${offer})-[:UNDER]->(under_:Offering) WHERE ${seesOffering('under_')} }`;
+  return `EXISTS { (${offer})-[:UNDER]->(under_) WHERE ${seesOffering('under_')} }`;
 }
 
 const MORTGAGES: FieldShape = {
   kind: 'list',
   to: 'Mortgage',
-  match: (party, mortgage) => `MATCH (${party})-[:HAS_MORTGAGE]->(${mortgage}:Mortgage)`,
+  match: (party, mortgage) => `MATCH (${party})-[:HAS_MORTGAGE]->(${mortgage})`,
   where: (_party, mortgage) => seesMortgage(mortgage),
   orderBy: [{ cypher: (mortgage) => `${mortgage}.asOfOn`, descending: true }, BY_ID],
 };
@@ -47,7 +47,7 @@ export function financingShapes(shapes: Shapes): void {
         owner: {
           kind: 'one',
           to: 'Party',
-          match: (mortgage, party) => `MATCH (${mortgage})<-[:HAS_MORTGAGE]-(${party}:Party)`,
+          match: (mortgage, party) => `MATCH (${mortgage})<-[:HAS_MORTGAGE]-(${party})`,
         },
       },
     })
@@ -66,11 +66,11 @@ export function financingShapes(shapes: Shapes): void {
         smallest: moneyProperty('smallestMinor'),
         largest: moneyProperty('largestMinor'),
         validUntil: dateProperty('validUntil'),
-        broker: { kind: 'one', to: 'Party', match: (offer, party) => `MATCH (${offer})<-[:QUOTES]-(${party}:Party)` },
+        broker: { kind: 'one', to: 'Party', match: (offer, party) => `MATCH (${offer})<-[:QUOTES]-(${party})` },
         offering: {
           kind: 'one',
           to: 'Offering',
-          match: (offer, offering) => `MATCH (${offer})-[:UNDER]->(${offering}:Offering)`,
+          match: (offer, offering) => `MATCH (${offer})-[:UNDER]->(${offering})`,
         },
       },
     });
