@@ -6,7 +6,7 @@ import { importTable } from '../src/import/import.actions.ts';
 import { readMapping } from '../src/import/mapping.rules.ts';
 import { startTestApi, type TestApi } from './api.ts';
 
-const GCLOUD = '../shared/data/gcloud/gcloud_spend_2012-04_2013-12.csv';
+const GCLOUD = process.env.GCLOUD_CSV ?? '../shared/data/gcloud/gcloud_spend_2012-04_2013-12.csv';
 /** In the shape of the G-Cloud table: Beta supplies Alpha and buys from Gamma. */
 const SAMPLE = `ID,Framework,LotDescription,SupplierName,CustomerName,ReturnMonth,ProjectNameAndDescription,EvidencedSpend,Sector,SMEorLarge
 1,G-Cloud,3,BETA LTD,Alpha Council,2012-04-01,Mail,100,Local Government,SME

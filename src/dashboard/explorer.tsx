@@ -16,6 +16,16 @@ const AS_EXAMPLE = '';
 const examples = examplesOf(operations).sort((a, b) => Number(b.name === FIRST) - Number(a.name === FIRST));
 const tabs = examples.map(({ query, variables }) => ({ query, variables }));
 
+/** What the editors show first: GraphiQL fills them from its tabs only when one switches tabs. */
+function firstTab(): { query?: string; variables?: string } {
+  try {
+    const kept = JSON.parse(localStorage.getItem('graphiql:tabState') ?? '');
+    return kept.tabs[kept.activeTabIndex] ?? {};
+  } catch {
+    return tabs[0] ?? {};
+  }
+}
+
 interface Asking {
   people: LocalPerson[];
   /** E-mail address, or AS_EXAMPLE. */
@@ -87,9 +97,16 @@ function SignIn({ people, problem }: { people: LocalPerson[]; problem?: string }
 }
 
 const { people, problem } = await readPeople();
+const first = firstTab();
 createRoot(document.getElementById('root') as HTMLElement).render(
   <>
     <SignIn people={people} problem={problem} />
-    <GraphiQL fetcher={ask as never} defaultTabs={tabs} defaultEditorToolsVisibility="variables" />
+    <GraphiQL
+      fetcher={ask as never}
+      defaultTabs={tabs}
+      initialQuery={first.query ?? ''}
+      initialVariables={first.variables ?? ''}
+      defaultEditorToolsVisibility="variables"
+    />
   </>,
 );
