@@ -44,7 +44,14 @@ try {
   const chromium = await openChromium();
   try {
     await explorer(await chromium.newPage({ viewport: SIZE }), `${url}/graphql#key=${app.pages.key}`);
-    await neo4jBrowser(await chromium.newPage({ viewport: SIZE }), neo4j, `${url}/guides/story.html`);
+    const page = await chromium.newPage({ viewport: SIZE });
+    try {
+      await neo4jBrowser(page, neo4j, `${url}/guides/story.html`);
+    } catch (error) {
+      // What was on the screen when it went wrong.
+      await page.screenshot({ path: join(tmpdir(), 'covalue-screenshot-failed.png') });
+      throw error;
+    }
   } finally {
     await chromium.close();
     await app.api.stop();

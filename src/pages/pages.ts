@@ -92,7 +92,8 @@ function answerGuide(request: IncomingMessage, response: ServerResponse, path: s
   if (request.method === 'OPTIONS') {
     response.writeHead(204, {
       'access-control-allow-methods': 'GET, HEAD',
-      'access-control-allow-headers': 'pragma, cache-control, content-type, accept',
+      // Browser 5.24 sends pragma, cache-control, sentry-trace and baggage.
+      'access-control-allow-headers': '*',
       'access-control-max-age': '600',
     });
     response.end();
