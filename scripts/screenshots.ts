@@ -30,7 +30,7 @@ const [neo4j] = await Promise.all([
 ]);
 try {
   const graph = new Graph(createDriver(neo4j.uri, neo4j.username, neo4j.password));
-  await migrate(graph.driver);
+  await migrateWhenReady(graph);
   await plantStory(graph, new Date().toISOString());
   const now = new Date().toISOString();
   const counts = await importTable(graph, csv, readMapping(readFileSync('seed/gcloud.mapping.json', 'utf8')), {
@@ -62,6 +62,18 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
+/** The port opens a moment before accounts are there. */
+async function migrateWhenReady(graph: Graph): Promise<void> {
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await migrate(graph.driver);
+    } catch (error) {
+      if (attempt > 60) throw error;
+      await new Promise((done) => setTimeout(done, 250));
+    }
+  }
+}
+
 async function explorer(page: Page, url: string): Promise<void> {
   await page.goto(url);
   await page.getByLabel('Ask as').selectOption('client@covalue.example');
@@ -83,11 +95,17 @@ async function neo4jBrowser(page: Page, managed: ManagedNeo4j, guide: string): P
   await page.waitForTimeout(2_000);
   await command(page, `:play ${guide}`);
   await page.getByText('A home, and what it rests on').first().waitFor();
+  await command(page, ':clear');
+  // The same guide beside the editor.
+  await command(page, `:guide ${guide}`);
   const boxes = page.locator('pre.runnable');
   await boxes.first().click();
-  await page.waitForTimeout(1_500);
+  await page.getByText('node.ServiceRelationship').first().waitFor();
+  await command(page, ':clear');
   await boxes.nth(1).click();
   await draw(page, 'browser-guide');
+  // The icon of the open drawer closes it.
+  await page.mouse.click(29, 170);
   await chain(page, 2, 'MATCH path = (:Party)-', 'browser-chain');
   await chain(page, 6, '', 'browser-gcloud');
 }
@@ -95,11 +113,6 @@ async function neo4jBrowser(page: Page, managed: ManagedNeo4j, guide: string): P
 /** Runs a query of one of the guide's slides and takes the picture of its graph alone. */
 async function chain(page: Page, slide: number, begins: string, name: string): Promise<void> {
   await command(page, ':clear');
-  await page
-    .locator('[data-testid^=navicon-Guides] , [data-testid=guidesDrawer]')
-    .first()
-    .waitFor({ timeout: 1_000 })
-    .catch(() => {});
   const query = queryOf(slide, begins);
   await command(page, query);
   await draw(page, name);
