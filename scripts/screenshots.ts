@@ -45,6 +45,7 @@ try {
   try {
     await explorer(await chromium.newPage({ viewport: SIZE }), `${url}/graphql#key=${app.pages.key}`);
     const page = await chromium.newPage({ viewport: SIZE });
+    page.setDefaultTimeout(10_000);
     try {
       await neo4jBrowser(page, neo4j, `${url}/guides/story.html`);
     } catch (error) {
@@ -98,11 +99,9 @@ async function neo4jBrowser(page: Page, managed: ManagedNeo4j, guide: string): P
   await command(page, ':clear');
   // The same guide beside the editor.
   await command(page, `:guide ${guide}`);
-  const boxes = page.locator('pre.runnable');
-  await boxes.first().click();
-  await page.getByText('node.ServiceRelationship').first().waitFor();
+  await command(page, `:style ${new URL('covalue.grass', guide)}`);
   await command(page, ':clear');
-  await boxes.nth(1).click();
+  await command(page, queryOf(0, 'MATCH'));
   await draw(page, 'browser-guide');
   // The icon of the open drawer closes it.
   await page.mouse.click(29, 170);
