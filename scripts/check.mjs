@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process';
 const node = process.execPath;
 const CHECKS = [
   ['types', [node, 'node_modules/typescript/bin/tsc', '-p', '.']],
+  ['types of the pages', [node, 'node_modules/typescript/bin/tsc', '-p', 'src/dashboard']],
   [
     'lint and format',
     [node, 'node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off', '--error-on-warnings', '.'],

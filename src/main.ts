@@ -6,6 +6,7 @@ import { localToken } from './auth/tokens.ts';
 import { type Config, readConfig } from './config.ts';
 import { migrate } from './graph/migrations.ts';
 import { openGraph } from './graph/open-graph.ts';
+import { buildPages } from './pages/build-pages.ts';
 import { welcome } from './welcome.ts';
 
 const say = (line: string) => console.error(line);
@@ -14,6 +15,10 @@ async function main(): Promise<void> {
   const started = performance.now();
   const config = readConfig(process.env);
   const origin = (port: number) => `http://localhost:${port}`;
+  // Beside Neo4j's start; without pages the API serves all the same.
+  const pagesBuilt = buildPages(say).catch((error: Error) =>
+    say(`${error.message}\nThe API starts without the explorer; mend it and start again.`),
+  );
   const opened = await openGraph({
     neo4jUri: config.NEO4J_URI,
     neo4jUsername: config.NEO4J_USERNAME,
@@ -29,6 +34,7 @@ async function main(): Promise<void> {
     await migrate(opened.graph.driver, config.NEO4J_DATABASE);
     const planted = config.COVALUE_SEED && (await plantStory(opened.graph, new Date().toISOString()));
     const app = await createApp(opened.graph, config);
+    await pagesBuilt;
     const port = await listen(app.api.server, config, Boolean(process.env.PORT));
     const stop = (signal: string) => {
       _stopping ??= (async () => {
@@ -48,6 +54,7 @@ async function main(): Promise<void> {
         neo4jUri: config.NEO4J_URI,
         planted,
         tokenOf,
+        explorerKey: app.pages.key,
         seconds: (performance.now() - started) / 1000,
       }),
     );
