@@ -103,11 +103,15 @@ export function seesOffering(offering: string): string {
     OR EXISTS { (${offering})<-[:ON]-(on_) WHERE ${seesRelationship('on_')} }`;
 }
 
-/** Price and terms of an offering: published, mine, or agreed with me; a disclosed relationship does not tell them. */
+/**
+ * Price and terms of an offering: published, mine, or agreed with me or proposed to me. A disclosed relationship does not
+ * tell them, nor does a proposal of the consumer's own: else whoever hears of an offering could look by proposing.
+ */
 export function knowsTermsOf(offering: string): string {
   return `sees OR ${offering}.published = true
     OR EXISTS { (${offering})<-[:OFFERS]-(offerer_) WHERE offerer_ IN mine }
-    OR EXISTS { (${offering})<-[:ON]-()<-[:CONSUMER_OF]-(taker_) WHERE taker_ IN mine }`;
+    OR EXISTS { (${offering})<-[:ON]-(taken_)<-[:CONSUMER_OF]-(taker_)
+        WHERE taker_ IN mine AND (NOT taken_.state IN ['PROPOSED', 'DECLINED'] OR taken_.proposedBy <> taker_.id) }`;
 }
 
 /** Services that are mine or part of an offering that I see. */

@@ -1,5 +1,5 @@
 /** How mortgages and rate offers are stored and read. */
-import { asViewer, isPartyTo, seesOffering, seesParty } from '../auth/visibility.cypher.ts';
+import { asViewer, isPartyTo, knowsTermsOf, seesParty } from '../auth/visibility.cypher.ts';
 import { statement } from '../graph/statement.ts';
 import { moneyProperty } from '../graphql/money.ts';
 import { BY_ID, RECORD_FIELDS } from '../parties/party.cypher.ts';
@@ -11,9 +11,9 @@ function seesMortgage(mortgage: string): string {
     OR EXISTS { (${mortgage})-[:TOLD_IN]->(told_) WHERE ${isPartyTo('told_')} }`;
 }
 
-/** A rate offer is seen with the offering that it is under. */
+/** A rate offer is a price: seen with the terms of the offering that it is under, not where only that one is disclosed. */
 function seesRateOffer(offer: string): string {
-  return `EXISTS { (${offer})-[:UNDER]->(under_) WHERE ${seesOffering('under_')} }`;
+  return `EXISTS { (${offer})-[:UNDER]->(under_) WHERE ${knowsTermsOf('under_')} }`;
 }
 
 const MORTGAGES: FieldShape = {
@@ -87,7 +87,7 @@ CALL (client, sees, mine, reach) {
 }
 CALL (client, sees, mine, reach) {
   MATCH (o:RateOffer)-[:UNDER]->(offering:Offering), (broker:Party)-[:QUOTES]->(o)
-  WHERE client IS NOT NULL AND broker <> client AND (${seesOffering('offering')})
+  WHERE client IS NOT NULL AND broker <> client AND (${knowsTermsOf('offering')})
     AND coalesce(o.validUntil >= date($asOf), true)
   WITH o, broker, offering ORDER BY o.id LIMIT 1000
   RETURN collect([properties(o), toString(o.validUntil), broker.id, offering.id]) AS offers
