@@ -69,9 +69,9 @@ it('statements', async () => {
 it('planned operations, with and without their optional variables', async () => {
   const document = parse(readFileSync('schema/operations.graphql', 'utf8'));
   const { planner } = api.app;
-  const valueOf = (type: GraphQLInputType, prefix: string): unknown => {
+  const sampleOf = (type: GraphQLInputType, prefix: string): unknown => {
     const named = getNamedType(type);
-    if (isListType(getNullableType(type))) return [valueOf(named, prefix)];
+    if (isListType(getNullableType(type))) return [sampleOf(named, prefix)];
     if (isEnumType(named)) return named.getValues()[0]?.name;
     if (isInputObjectType(named)) return {};
     return { Int: 2, Boolean: true, ID: `${prefix}x` }[named.name] ?? 'brok';
@@ -87,7 +87,7 @@ it('planned operations, with and without their optional variables', async () => 
           .filter(({ type }) => optional || type.kind === 'NonNullType')
           .map(({ variable, type }) => [
             variable.name.value,
-            valueOf(typeFromAST(planner.schema, type as never) as GraphQLInputType, prefix),
+            sampleOf(typeFromAST(planner.schema, type as never) as GraphQLInputType, prefix),
           ]);
         const { coerced, errors } = getVariableValues(planner.schema, definitions, Object.fromEntries(given));
         expect(errors).toBeUndefined();
