@@ -1,4 +1,4 @@
-/** `npm run check`: types, lint and format, import arrows, drift of the schema. All are run; any failure fails. */
+/** `npm run check`: types, lint and format, import arrows, drift of schema and documents, every statement EXPLAINed. */
 import { spawnSync } from 'node:child_process';
 
 const node = process.execPath;
@@ -15,6 +15,7 @@ const CHECKS = [
   ],
   ['schema, operations, descriptions', [node, '--import', 'tsx', 'src/cli/schema.ts', '--check']],
   ['docs/configuration.md', [node, '--import', 'tsx', 'src/cli/configuration.ts', '--check']],
+  ['every statement planned', [node, '--import', 'tsx', 'scripts/explain.ts']],
 ];
 
 let failed = 0;
