@@ -20,6 +20,7 @@ export async function openBenchGraph(folder: string, sizes: Sizes, say: (line: s
   const { uri, username, password, release } = await holdManagedNeo4j({
     folder,
     jarsFolder: '.covalue',
+    anyPorts: true,
     onProgress: console.error,
     heapMb: 3072,
     pageCacheMb: 2048,

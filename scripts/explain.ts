@@ -94,7 +94,7 @@ function sampleOf(type: GraphQLInputType, prefix: string): unknown {
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'covalue-explain-'));
-const opened = await openGraph({ folder, jarsFolder: '.covalue', onProgress: console.error });
+const opened = await openGraph({ folder, jarsFolder: '.covalue', anyPorts: true, onProgress: console.error });
 try {
   const { driver } = opened.graph;
   await migrate(driver);

@@ -26,7 +26,7 @@ let url: string;
 let token: string;
 
 beforeAll(async () => {
-  neo4j = await holdManagedNeo4j({ folder, jarsFolder: '.covalue', heapMb: 512, pageCacheMb: 64 });
+  neo4j = await holdManagedNeo4j({ folder, jarsFolder: '.covalue', anyPorts: true, heapMb: 512, pageCacheMb: 64 });
   graph = new Graph(createDriver(neo4j.uri, neo4j.username, neo4j.password));
   url = `http://127.0.0.1:${await freePort()}`;
   await startApi();
@@ -73,28 +73,33 @@ async function until(holds: () => Promise<boolean>): Promise<void> {
   }
 }
 
-/** One wish, which writes organisation, appointment, event and key; sent until it is answered. */
+/** One wish with its key; sent again until it is answered. */
 interface Wish {
-  name: string;
-  key: string;
+  mutation: 'createOrganisation' | 'proposeRelationship';
+  input: Record<string, unknown> & { idempotencyKey: string };
   answer?: string;
 }
 
-async function send({ name, key }: Wish): Promise<string | undefined> {
+const SELECTED = {
+  createOrganisation: 'organisation { id name version createdAt actedForBy { role person { id } } }',
+  proposeRelationship:
+    'relationship { id state version createdAt provider { id } consumer { id name } offering { id } }',
+};
+
+async function send({ mutation, input }: Wish): Promise<string | undefined> {
   try {
+    const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
     const response = await fetch(`${url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
       body: JSON.stringify({
-        query: `mutation ($input: CreateOrganisationInput!) { createOrganisation(input: $input) { organisation { id name version createdAt actedForBy { role person { id } } } errors { code message } } }`,
-        variables: { input: { name, idempotencyKey: key } },
+        query: `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${SELECTED[mutation]} errors { code message } } }`,
+        variables: { input },
       }),
       signal: AbortSignal.timeout(40_000),
     });
-    const answer = (await response.json()) as { data?: { createOrganisation?: unknown }; errors?: unknown };
-    return answer.data?.createOrganisation && !answer.errors
-      ? JSON.stringify(answer.data.createOrganisation)
-      : undefined;
+    const answer = (await response.json()) as { data?: Record<string, unknown>; errors?: unknown };
+    return answer.data?.[mutation] && !answer.errors ? JSON.stringify(answer.data[mutation]) : undefined;
   } catch {
     return undefined;
   }
@@ -104,12 +109,19 @@ it(`leaves all or nothing when it is killed (seed ${seed}; CRASH_SEED repeats it
   console.error(`crash test: CRASH_SEED=${seed}`);
   const wishes: Wish[] = [];
   let writing = true;
+  const wish = async (mutation: Wish['mutation'], input: object): Promise<Wish> => {
+    const made: Wish = { mutation, input: { ...input, idempotencyKey: randomUUID() } };
+    wishes.push(made);
+    made.answer = await send(made);
+    if (!made.answer) await pause(50);
+    return made;
+  };
   const writer = async () => {
     while (writing) {
-      const wish: Wish = { name: `Crash ${wishes.length}`, key: randomUUID() };
-      wishes.push(wish);
-      wish.answer = await send(wish);
-      if (!wish.answer) await pause(50);
+      const { answer } = await wish('createOrganisation', { name: `Crash ${wishes.length}` });
+      if (!answer) continue;
+      const consumer = JSON.parse(answer).organisation.id;
+      await wish('proposeRelationship', { provider: 'org_notary', consumer, offering: 'off_notary' });
     }
   };
   const writers = Array.from({ length: WRITERS }, writer);
@@ -135,34 +147,51 @@ it(`leaves all or nothing when it is killed (seed ${seed}; CRASH_SEED repeats it
   console.error(`crash test: ${KILLS} kills, ${answered.length} answered, ${open.length} cut off`);
   expect(answered.length).toBeGreaterThan(KILLS);
   expect(open.length, 'no mutation was under way at any kill').toBeGreaterThan(0);
-  await whole(answered.map(({ name }) => name));
+  await whole(answered);
 
-  for (const wish of wishes) {
-    const again = await send(wish);
-    if (wish.answer) expect(again, wish.name).toBe(wish.answer);
-    else expect(again, wish.name).toContain(`"${wish.name}"`);
+  for (const each of wishes) {
+    const again = await send(each);
+    expect(again, JSON.stringify(each.input)).toBeDefined();
+    if (each.answer) expect(again).toBe(each.answer);
+    each.answer = again;
   }
-  await whole(wishes.map(({ name }) => name));
+  await whole(wishes);
   const [count] = await graph.read(
-    `MATCH (o:Organisation) WHERE o.name STARTS WITH 'Crash ' RETURN count(o) AS count`,
+    `RETURN COUNT { MATCH (o:Organisation) WHERE o.name STARTS WITH 'Crash ' RETURN o } AS createOrganisation,
+      COUNT { MATCH (o:Organisation)-[:CONSUMER_OF]->() WHERE o.name STARTS WITH 'Crash ' RETURN o } AS proposeRelationship`,
     {},
   );
-  expect(count?.count, 'each wish came true once').toBe(wishes.length);
-}, 180_000);
+  const wished = (mutation: string) => wishes.filter((each) => each.mutation === mutation).length;
+  expect(count, 'each wish came true once').toEqual({
+    createOrganisation: wished('createOrganisation'),
+    proposeRelationship: wished('proposeRelationship'),
+  });
+}, 240_000);
 
 /** What was acknowledged is there, and nothing is there by half. */
-async function whole(acknowledged: string[]): Promise<void> {
+async function whole(acknowledged: Wish[]): Promise<void> {
+  const ids = acknowledged.map(({ answer }) => /"id":"((?:org|rel)_\w+)"/.exec(answer as string)?.[1]);
   const [row] = await graph.read(
     `RETURN
-      COLLECT { UNWIND $names AS name WITH name WHERE NOT EXISTS { (:Organisation {name: name}) } RETURN name } AS lost,
+      COLLECT { UNWIND $ids AS id WITH id WHERE NOT EXISTS { (:Organisation {id: id}) }
+        AND NOT EXISTS { (:ServiceRelationship {id: id}) } RETURN id } AS lost,
       COLLECT { MATCH (o:Organisation) WHERE o.name STARTS WITH 'Crash '
         AND NOT (COUNT { (o)<-[:ACTS_FOR]-(:Person) } = 1 AND COUNT { (o)<-[:RECORDED]-() } = 1
           AND COUNT { MATCH (e:Event {entityId: o.id}) RETURN e } = 1) RETURN o.name } AS half,
       COLLECT { MATCH (k:IdempotencyKey) WHERE k.answer IS NULL RETURN k.key } AS unanswered,
-      COLLECT { MATCH (e:Event) WHERE NOT EXISTS { MATCH (o:Organisation {id: e.entityId}) } RETURN e.id } AS eventsOfNothing,
+      COLLECT { MATCH (e:Event) WHERE NOT EXISTS { MATCH (n:Organisation|ServiceRelationship {id: e.entityId}) } RETURN e.id } AS eventsOfNothing,
       COLLECT { MATCH (r:ServiceRelationship) WHERE COUNT { (r)<-[:PROVIDER_OF]-() } <> 1 OR COUNT { (r)<-[:CONSUMER_OF]-() } <> 1
-        OR COUNT { (r)-[:ON]->() } <> 1 RETURN r.id } AS brokenRelationships`,
-    { names: acknowledged },
+        OR COUNT { (r)-[:ON]->() } <> 1 RETURN r.id } AS brokenRelationships,
+      COLLECT { MATCH (r:ServiceRelationship)<-[:CONSUMER_OF]-(o) WHERE o.name STARTS WITH 'Crash '
+        AND COUNT { MATCH (e:Event {entityId: r.id}) RETURN e } <> 1 RETURN r.id } AS unheardRelationships`,
+    { ids },
   );
-  expect(row).toEqual({ lost: [], half: [], unanswered: [], eventsOfNothing: [], brokenRelationships: [] });
+  expect(row).toEqual({
+    lost: [],
+    half: [],
+    unanswered: [],
+    eventsOfNothing: [],
+    brokenRelationships: [],
+    unheardRelationships: [],
+  });
 }

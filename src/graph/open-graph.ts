@@ -12,6 +12,8 @@ export interface OpenGraphOptions {
   folder: string;
   /** Folder of its jars, when several data folders share them. */
   jarsFolder?: string;
+  /** Any free ports, see `ManagedNeo4jOptions`. */
+  anyPorts?: boolean;
   onProgress?: (line: string) => void;
   guideOrigins?: string[];
 }
