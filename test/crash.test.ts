@@ -62,7 +62,11 @@ async function startApi(): Promise<void> {
       NEO4J_PASSWORD: neo4j.password,
     },
   });
-  await until(async () => (await fetch(`${url}/health/ready`)).ok);
+  await until(isReady);
+}
+
+async function isReady(): Promise<boolean> {
+  return (await fetch(`${url}/health/ready`)).ok;
 }
 
 async function until(holds: () => Promise<boolean>): Promise<void> {
@@ -113,7 +117,7 @@ it(`leaves all or nothing when it is killed (seed ${seed}; CRASH_SEED repeats it
     const made: Wish = { mutation, input: { ...input, idempotencyKey: randomUUID() } };
     wishes.push(made);
     made.answer = await send(made);
-    if (!made.answer) await pause(50);
+    if (!made.answer) await until(isReady);
     return made;
   };
   const writer = async () => {
@@ -126,7 +130,10 @@ it(`leaves all or nothing when it is killed (seed ${seed}; CRASH_SEED repeats it
   };
   const writers = Array.from({ length: WRITERS }, writer);
   for (let kill = 0; kill < KILLS; kill++) {
-    await pause(300 + random() * 900);
+    // Each kill meets writers that are at work, a random moment after some were answered.
+    const before = wishes.filter(({ answer }) => answer).length;
+    await until(async () => wishes.filter(({ answer }) => answer).length >= before + WRITERS);
+    await pause(random() * 150);
     if (kill % 2 === 0) {
       api.kill('SIGKILL');
       await new Promise((done) => api.once('exit', done));
@@ -135,7 +142,7 @@ it(`leaves all or nothing when it is killed (seed ${seed}; CRASH_SEED repeats it
       const { neo4jPid } = JSON.parse(readFileSync(join(folder, 'neo4j.run.json'), 'utf8')) as { neo4jPid: number };
       process.kill(neo4jPid, 'SIGKILL');
       await pause(500);
-      await until(async () => (await fetch(`${url}/health/ready`)).ok);
+      await until(isReady);
     }
   }
   await pause(300);

@@ -1,11 +1,11 @@
-import { execute, parse, validate } from 'graphql';
+import { type DocumentNode, execute, parse, validate } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { mulberry32 } from '../../bench/graph.ts';
 import { RequestContext } from '../../src/graphql/context.ts';
 import { executeOperation } from '../../src/graphql/execute.ts';
 import { startTestApi, type TestApi } from '../api.ts';
 import { fieldByFieldSchema } from './field-by-field.ts';
-import { randomOperation } from './random-operations.ts';
+import { type RandomOperation, randomOperation } from './random-operations.ts';
 
 /** The issue asks for 500 at least. */
 const OPERATIONS = 520;
@@ -31,37 +31,36 @@ it(`answers ${OPERATIONS} random operations as graphql-js does field by field, e
     isPlanned: (type: string, field: string) => planner.shapes.field(type, field) !== undefined,
   };
   const viewers = ['admin', 'client', 'broker', 'trainer'];
-  let leaves = 0;
-  let compared = 0;
-  for (let index = 0; compared < OPERATIONS; index++) {
+  const operations: (RandomOperation & { document: DocumentNode; viewer: string })[] = [];
+  while (operations.length < OPERATIONS) {
     const { query, variables } = randomOperation(choices);
     const document = parse(query);
+    const messages = validate(planner.schema, document).map(({ message }) => message);
     // A fragment or variable may be left over; all else must be valid.
-    const invalid = validate(planner.schema, document).filter(
-      ({ message }) => !/never used|can never be|conflict/.test(message),
-    );
-    expect(
-      invalid.map(({ message }) => message),
-      query,
-    ).toEqual([]);
-    if (validate(planner.schema, document).some(({ message }) => /conflict|can never be/.test(message))) continue;
-    const context = () =>
-      new RequestContext(
-        api.graph,
-        planner,
-        `${viewers[index % viewers.length]}@covalue.example`,
-        '',
-        '2026-11-24T00:00:00.000Z',
-      );
+    const invalid = messages.filter((message) => !/never used|can never be|conflict/.test(message));
+    expect(invalid, query).toEqual([]);
+    if (messages.some((message) => /conflict|can never be/.test(message))) continue;
+    operations.push({ query, variables, document, viewer: viewers[operations.length % viewers.length] as string });
+  }
+
+  let leaves = 0;
+  const compare = async ({ query, variables, document, viewer }: (typeof operations)[number]) => {
+    const now = '2026-11-24T00:00:00.000Z';
+    const context = () => new RequestContext(api.graph, planner, `${viewer}@covalue.example`, '', now);
     const mine = context();
     const planned = await executeOperation({ document, variables }, mine);
     const reference = await execute({ schema, document, variableValues: variables, contextValue: context() });
-    const shown = `as ${viewers[index % viewers.length]}: ${query}\n${JSON.stringify(variables)}`;
+    const shown = `as ${viewer}: ${query}\n${JSON.stringify(variables)}`;
     expect(JSON.parse(JSON.stringify(planned)), shown).toEqual(JSON.parse(JSON.stringify(reference)));
     expect(planned.errors, shown).toBeUndefined();
     expect(mine.reads.roundTrips, shown).toBeLessThanOrEqual(1);
-    compared++;
     leaves += JSON.stringify(planned).length;
-  }
+  };
+  // Neo4j plans each new text on one core.
+  const rest = [...operations];
+  const lane = async () => {
+    for (let next = rest.pop(); next; next = rest.pop()) await compare(next);
+  };
+  await Promise.all([lane(), lane(), lane()]);
   expect(leaves).toBeGreaterThan(100_000);
 }, 600_000);
