@@ -21,7 +21,11 @@ const MORTGAGES: FieldShape = {
   to: 'Mortgage',
   match: (party, mortgage) => `MATCH (${party})-[:HAS_MORTGAGE]->(${mortgage})`,
   where: (_party, mortgage) => seesMortgage(mortgage),
-  orderBy: [{ cypher: (mortgage) => `${mortgage}.asOfOn`, descending: true }, BY_ID],
+  orderBy: [
+    { cypher: (mortgage) => `${mortgage}.asOfOn`, descending: true },
+    { cypher: (mortgage) => `${mortgage}.createdAt`, descending: true },
+    BY_ID,
+  ],
 };
 
 export function financingShapes(shapes: Shapes): void {
@@ -83,7 +87,7 @@ export const FINANCING_OF_CLIENT = statement(
   asViewer(`OPTIONAL MATCH (client:Party {id: $client}) WHERE ${seesParty('client')}
 CALL (client, sees, mine, reach) {
   OPTIONAL MATCH (client)-[:HAS_MORTGAGE]->(m:Mortgage) WHERE ${seesMortgage('m')}
-  RETURN m ORDER BY m.asOfOn DESC, m.id LIMIT 1
+  RETURN m ORDER BY m.asOfOn DESC, m.createdAt DESC, m.id DESC LIMIT 1
 }
 CALL (client, sees, mine, reach) {
   MATCH (o:RateOffer)-[:UNDER]->(offering:Offering), (broker:Party)-[:QUOTES]->(o)

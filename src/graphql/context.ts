@@ -1,6 +1,6 @@
 /** What one request carries: who asks, the reads (counted), and the nodes that are still to be loaded. */
 import DataLoader from 'dataloader';
-import type { GraphQLResolveInfo, SelectionSetNode } from 'graphql';
+import { type GraphQLResolveInfo, print, type SelectionSetNode } from 'graphql';
 import { unauthenticated } from '../errors.ts';
 import { CountedReads, type Graph, type Runner } from '../graph/graph.ts';
 import { prefixOf } from '../graph/ids.ts';
@@ -9,9 +9,9 @@ import type { Row } from '../planner/reader.ts';
 import { type Operation, subselections } from '../planner/selection.ts';
 import type { NodeReference } from './node-reference.ts';
 
-/** A node of which something is asked; `place` is the same for all of which the same is asked. */
+/** A node of which something is asked; `selection` is the same for all of which the same is asked. */
 export interface Wanted {
-  place: string;
+  selection: string;
   id: string;
   sets: SelectionSetNode[];
   operation: Operation;
@@ -50,13 +50,25 @@ export class RequestContext {
     this.loader ??= new DataLoader((wanted) => loadNodes(this.planner, this.reads, this.viewer(), wanted), {
       cache: false,
     });
+    const sets = subselections([...info.fieldNodes]);
     return this.loader.load({
-      place: info.fieldNodes.map(({ loc }) => loc?.start).join(),
+      selection: sets.map(textOf).join(),
       id: node.id,
-      sets: subselections([...info.fieldNodes]),
+      sets,
       operation: { schema: info.schema, fragments: info.fragments, variables: info.variableValues },
     });
   }
+}
+
+const texts = new WeakMap<SelectionSetNode, string>();
+/** Places that ask the same are one part of the statement: Neo4j plans it once. */
+function textOf(set: SelectionSetNode): string {
+  let text = texts.get(set);
+  if (text === undefined) {
+    text = print(set);
+    texts.set(set, text);
+  }
+  return text;
 }
 
 /** Null for what the viewer cannot see. */
@@ -66,27 +78,27 @@ export async function loadNodes(
   viewer: string,
   wanted: readonly Wanted[],
 ): Promise<unknown[]> {
-  const places = new Map<string, Wanted[]>();
+  const selections = new Map<string, Wanted[]>();
   for (const each of wanted) {
-    const known = places.get(each.place);
+    const known = selections.get(each.selection);
     if (known) known.push(each);
-    else places.set(each.place, [each]);
+    else selections.set(each.selection, [each]);
   }
-  const groups = [...places.values()].map((all) => ({
+  const groups = [...selections.values()].map((all) => ({
     prefixes: [...new Set(all.map(({ id }) => prefixOf(id)))].sort(),
     sets: (all[0] as Wanted).sets,
     operation: (all[0] as Wanted).operation,
   }));
   const ids = Object.fromEntries(
-    [...places.values()].map((all, index) => [`ids${index}`, [...new Set(all.map(({ id }) => id))]]),
+    [...selections.values()].map((all, index) => [`ids${index}`, [...new Set(all.map(({ id }) => id))]]),
   );
   const plan = planner.references(groups);
   const maps = (await runPlan(runner, plan, viewer, (wanted[0] as Wanted).operation.variables, ids)) as Map<
     string,
     unknown
   >[];
-  const found = new Map([...places.keys()].map((place, index) => [place, maps[index]]));
-  return wanted.map(({ place, id }) => found.get(place)?.get(id) ?? null);
+  const found = new Map([...selections.keys()].map((selection, index) => [selection, maps[index]]));
+  return wanted.map(({ selection, id }) => found.get(selection)?.get(id) ?? null);
 }
 
 /** Runs a plan as a viewer. @throws UNAUTHENTICATED when the graph does not know the viewer */

@@ -137,7 +137,7 @@ async function readPayload(
     const name = (fieldNodes[0] as FieldNode).name.value;
     const value = payload[name];
     if (!(value instanceof NodeReference)) continue;
-    const wanted = { place: '', id: value.id, sets: subselections(fieldNodes), operation };
+    const wanted = { selection: '', id: value.id, sets: subselections(fieldNodes), operation };
     const [node] = await loadNodes(context.planner, runner, email, [wanted]);
     nodes.set(responseKey, node);
   }
