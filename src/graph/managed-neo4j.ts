@@ -16,6 +16,8 @@ export interface ManagedNeo4j {
   password: string;
   /** Where Neo4j Browser is, e.g. `http://localhost:7474/browser/`. */
   browserUrl: string;
+  /** What its connection form is filled with, e.g. `neo4j://localhost:7687`. */
+  browserConnectUrl: string;
   version: string;
   /** Lets it go; resolves when it has stopped, if nobody else holds it. */
   release(): Promise<void>;
@@ -61,12 +63,12 @@ export async function holdManagedNeo4j(options: ManagedNeo4jOptions): Promise<Ma
   const password = keptPassword(folder);
   const until = Date.now() + START_MS;
   let started = false;
+  let socket: Socket | undefined;
   for (;;) {
     const run = readRun(folder);
-    if (run?.state === 'up') {
-      const socket = await takeHold(run);
-      if (socket) return held(socket, run, password);
-    }
+    // Held from its first moment on: whoever gives up while it starts ends it too.
+    if (run && run.state !== 'failed' && (!socket || socket.destroyed)) socket = await takeHold(run);
+    if (run?.state === 'up' && socket && !socket.destroyed) return held(socket, run, password);
     if (run?.state === 'failed' && started) throw new Error(run.failure);
     if (!started && run?.state !== 'starting') {
       const java = findJava();
@@ -120,6 +122,7 @@ function held(socket: Socket, run: RunState, password: string): ManagedNeo4j {
     username: 'neo4j',
     password,
     browserUrl: `http://localhost:${run.httpPort}/browser/`,
+    browserConnectUrl: `neo4j://localhost:${run.boltPort}`,
     version: neo4jVersion(),
     async release() {
       socket.ref();
