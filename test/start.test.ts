@@ -5,6 +5,7 @@ import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { readConfig } from '../src/config.ts';
 import { neo4jVersion } from '../src/graph/neo4j-jars.ts';
 
 const SLOW_MS = 180_000;
@@ -239,14 +240,13 @@ describe('npm start that cannot start', () => {
     for (const way of ['Install Java', 'docker compose up', 'NEO4J_URI=']) expect(it.text).toContain(way);
   });
 
-  it.each([
-    [{ PORT: 'http' }, 'PORT: takes a whole number from 0 to 65535'],
-    [{ PORT: '70000' }, 'PORT: takes a whole number from 0 to 65535'],
-    [{ NEO4J_URI: 'localhost:7687' }, 'NEO4J_URI: begins with bolt://'],
-  ])('names what is wrong: %o', async (env, said) => {
-    const it = start(env as Record<string, string>);
+  it('names what is wrong in its environment, before anything is started', async () => {
+    const said = 'PORT: takes a whole number from 0 to 65535';
+    const it = start({ PORT: 'http' });
     await ended(it);
     expect([it.code, it.text]).toEqual([1, expect.stringContaining(said)]);
+    expect(() => readConfig({ PORT: '70000' })).toThrow(said);
+    expect(() => readConfig({ NEO4J_URI: 'localhost:7687' })).toThrow('NEO4J_URI: begins with bolt://');
   });
 
   it('tells how it is used', async () => {
