@@ -116,7 +116,8 @@ describe.sequential('npm start', () => {
   it('prints the explorer, Neo4j Browser with its login, and a token for each of the four', async () => {
     const explorer = /Explorer +(\S+)#key=/.exec(first.text)?.[1] as string;
     const page = await fetch(explorer, { headers: { accept: 'text/html' } });
-    expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
+    expect(page.status).toBe(200);
+    expect(page.headers.get('content-type')).toContain('text/html');
     const browser = /Neo4j Browser +(\S+)/.exec(first.text)?.[1] as string;
     expect(await (await fetch(browser)).text()).toContain('<title>Neo4j Browser</title>');
     // What Browser's connection form begins with is what was printed.
