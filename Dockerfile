@@ -1,9 +1,17 @@
 # The API alone; Neo4j runs beside it, see docker-compose.yml.
+FROM node:20.20-bookworm-slim AS pages
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --no-fund --no-audit
+COPY . .
+RUN node --import tsx --eval "import('./src/pages/build-pages.ts').then((built) => built.buildPages(console.error))"
+
 FROM node:20.20-bookworm-slim
 WORKDIR /app
 COPY package.json package-lock.json ./
 RUN npm ci --omit=dev --no-fund --no-audit && npm cache clean --force
 COPY . .
+COPY --from=pages /app/dist dist
 RUN mkdir /data && chown node /data
 USER node
 ENV NODE_ENV=production HOST=0.0.0.0 COVALUE_DATA=/data

@@ -33,7 +33,7 @@ const command = commands[entry] ?? ['--import', 'tsx', '--enable-source-maps', e
 const child = spawn(process.execPath, command, { stdio: 'inherit' });
 // Ctrl-C reaches the child through the terminal; a signal to this process alone is passed on. Either way it is the
 // child that decides when it is done.
-process.on('SIGINT', () => {});
+process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));
 process.on('SIGTERM', () => child.kill('SIGTERM'));
 process.on('SIGHUP', () => child.kill('SIGHUP'));
 child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));

@@ -1,14 +1,18 @@
 /** Configuration: environment variables, validated at start. `docs/configuration.md` is generated from this table. */
 import { z } from 'zod';
 
-const port = z.coerce.number().int().min(0).max(65535);
+const port = z
+  .string()
+  .regex(/^\d{1,5}$/, 'takes a whole number from 0 to 65535')
+  .transform(Number)
+  .refine((value) => value <= 65_535, 'takes a whole number from 0 to 65535');
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
 /** Every variable with its meaning; the description is the documentation. */
 export const Variables = z.object({
   PORT: port
     .default(4000)
-    .describe('Port of the API; the next free one is used if it is taken and PORT is not set. 0: any free port.'),
+    .describe('Port of the API; if it is taken, the next free one is used and printed. 0: any free port.'),
   HOST: z.string().default('127.0.0.1').describe('Address that the API listens on; 0.0.0.0 in a container.'),
   NEO4J_URI: z
     .string()

@@ -11,9 +11,39 @@ import { welcome } from './welcome.ts';
 
 const say = (line: string) => console.error(line);
 
+const HELP = `Usage: npm start
+Starts Covalue: installs what is missing, runs its own Neo4j (unless NEO4J_URI is set), plants the example story in an
+empty graph, serves the API, and prints what to open and to try. Ctrl-C stops everything.
+
+Environment variables, all of them in docs/configuration.md:
+  PORT           port of the API (4000, or the next free one)
+  NEO4J_URI      your own Neo4j 5 server, with NEO4J_USERNAME and NEO4J_PASSWORD
+  COVALUE_DATA   folder of the graph, its password and the key of local tokens (.covalue)
+  COVALUE_SEED   false: an empty graph stays empty
+
+Other commands: npm test, npm run --silent token -- <email>, npm run import -- --help`;
+
 async function main(): Promise<void> {
+  const [argument] = process.argv.slice(2);
+  if (argument === '--help' || argument === '-h') return console.log(HELP);
+  if (argument) throw new Error(`npm start takes no "${argument}".\n${HELP}`);
   const started = performance.now();
   const config = readConfig(process.env);
+  let stop = async () => {};
+  let stopping = false;
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.on(signal, () => {
+      if (stopping) return;
+      stopping = true;
+      say(`\n${signal}: stopping…`);
+      stop().then(
+        () => {
+          say('Stopped.');
+          process.exit(0);
+        },
+        (error: Error) => fail(error),
+      );
+    });
   const origin = (port: number) => `http://localhost:${port}`;
   // Beside Neo4j's start; without pages the API serves all the same.
   const pagesBuilt = buildPages(say).catch((error: Error) =>
@@ -28,24 +58,17 @@ async function main(): Promise<void> {
     guideOrigins: ['localhost', '127.0.0.1'],
     onProgress: say,
   });
-  let _stopping: Promise<void> | undefined;
-  const stopGraph = () => opened.close();
+  stop = () => opened.close();
   try {
     await migrate(opened.graph.driver, config.NEO4J_DATABASE);
     const planted = config.COVALUE_SEED && (await plantStory(opened.graph, new Date().toISOString()));
     const app = await createApp(opened.graph, config);
     await pagesBuilt;
-    const port = await listen(app.api.server, config, Boolean(process.env.PORT));
-    const stop = (signal: string) => {
-      _stopping ??= (async () => {
-        say(`\n${signal}: stopping…`);
-        await app.api.stop();
-        await stopGraph();
-        say('Stopped.');
-        process.exit(0);
-      })();
+    const port = await listen(app.api.server, config);
+    stop = async () => {
+      await app.api.stop();
+      await opened.close();
     };
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stop(signal));
     const tokenOf = config.JWKS_URL ? undefined : (email: string) => localToken(config.COVALUE_DATA, email);
     console.log(
       await welcome({
@@ -59,13 +82,13 @@ async function main(): Promise<void> {
       }),
     );
   } catch (error) {
-    await stopGraph();
+    if (!stopping) await opened.close();
     throw error;
   }
 }
 
-/** Listens on PORT; when nobody asked for that very port, on the next free one. */
-async function listen(server: Server, config: Config, exactly: boolean): Promise<number> {
+/** Listens on PORT, or on the next free one. */
+async function listen(server: Server, config: Config): Promise<number> {
   for (let port = config.PORT; ; port++) {
     try {
       await new Promise<void>((done, failed) => {
@@ -77,14 +100,17 @@ async function listen(server: Server, config: Config, exactly: boolean): Promise
       });
       return (server.address() as { port: number }).port;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || port > config.PORT + 100) throw error;
-      say(`Port ${port} is taken${exactly ? ' (PORT)' : ''}; trying ${port + 1}.`);
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || port > config.PORT + 100 || port === 65_535)
+        throw error;
+      say(`Port ${port} is taken; trying ${port + 1}.`);
     }
   }
 }
 
-main().catch((error: Error) => {
+function fail(error: Error): never {
   say(`\n${error.message}`);
   if (process.env.LOG_LEVEL === 'debug') say(error.stack ?? '');
   process.exit(1);
-});
+}
+
+main().catch(fail);

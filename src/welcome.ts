@@ -33,7 +33,7 @@ export async function welcome({
   if (managed)
     lines.push(
       `  Neo4j Browser  ${managed.browserUrl}`,
-      `                 Connect URL  ${managed.uri}   user  neo4j   password  ${managed.password}`,
+      `                 Connect URL  ${managed.browserConnectUrl}   user  ${managed.username}   password  ${managed.password}`,
       `                 then type    :play ${url}/guides/story.html`,
     );
   else lines.push(`  Neo4j          ${neo4jUri}`);
@@ -44,7 +44,7 @@ export async function welcome({
       '',
       "Try: what does Dana's home rest on?",
       `  curl -s ${url}/graphql -H 'content-type: application/json' \\`,
-      '    -H "authorization: Bearer $(npm run --silent token -- client@covalue.example)" \\',
+      `    -H 'authorization: Bearer ${await tokenOf('client@covalue.example')}' \\`,
       `    -d '{"query":"{ valueChain(of: \\"per_client\\", direction: UPSTREAM) { links { depth provider { name } consumer { name } resources { name } } } }"}'`,
     );
   }

@@ -50,8 +50,11 @@ describe('the guide for Neo4j Browser', () => {
     const { records } = await api.graph.driver.executeQuery(chain?.text ?? '');
     const providers = new Set(records.map((record) => record.get('path').start.properties.name));
     expect([...providers].sort()).toEqual([
+      'Atwater Notaries',
+      'First Harbour Bank',
       'Keystone Mortgage Brokers',
       'ListingHub',
+      'Maple & Main Brokerage',
       'Northlight Real Estate Academy',
       'Plumb Line Appraisals',
       'Showcase Media',

@@ -58,13 +58,23 @@ export const MIGRATIONS: Migration[] = [
 export async function migrate(driver: Driver, database?: string): Promise<void> {
   const run = (text: string, parameters: Record<string, unknown> = {}) =>
     driver.executeQuery(text, parameters, { database });
-  await run(unique('Migration_id', 'Migration', 'id'));
+  await again(() => run(unique('Migration_id', 'Migration', 'id')));
   const { records } = await run('MATCH (m:Migration) RETURN m.id AS id');
   const done = new Set(records.map((record) => record.get('id')));
   for (const { id, what, statements } of MIGRATIONS) {
     if (done.has(id)) continue;
-    for (const statement of statements) await run(statement);
+    for (const statement of statements) await again(() => run(statement));
     await run('MERGE (m:Migration {id: $id}) ON CREATE SET m.what = $what, m.at = datetime()', { id, what });
   }
   await run('CALL db.awaitIndexes(300)');
+}
+
+/** Of two processes that create one thing, the later one may be told so at its commit, "if not exists" or not. */
+async function again<Result>(create: () => Promise<Result>): Promise<Result> {
+  try {
+    return await create();
+  } catch (error) {
+    if (!/\.Schema\.\w*AlreadyExists$/.test((error as { code?: string }).code ?? '')) throw error;
+    return create();
+  }
 }

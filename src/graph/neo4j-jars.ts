@@ -20,6 +20,7 @@ export function neo4jVersion(): string {
 export async function neo4jJars(folder: string, onProgress: (line: string) => void): Promise<string> {
   const lib = resolve(folder, `neo4j-${neo4jVersion()}`, 'lib');
   if (existsSync(lib)) return lib;
+  removeLeftOvers(dirname(lib));
   const partial = `${lib}.${process.pid}.partial`;
   mkdirSync(partial, { recursive: true });
   try {
@@ -34,6 +35,23 @@ export async function neo4jJars(folder: string, onProgress: (line: string) => vo
   return lib;
 }
 
+/** Downloads of processes that were killed. */
+function removeLeftOvers(folder: string): void {
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder)) {
+    const pid = Number(/^lib\.(\d+)\.partial$/.exec(name)?.[1]);
+    if (pid && !runs(pid)) rmSync(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+function runs(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
 async function maven(target: string, onProgress: (line: string) => void): Promise<void> {
   const command = mavenCommand();
   const args = [
@@ -45,6 +63,9 @@ async function maven(target: string, onProgress: (line: string) => void): Promis
     `-DoutputDirectory=${target}`,
   ];
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], shell: process.platform === 'win32' });
+  // Ctrl-C while it downloads: it ends with us.
+  const end = () => child.kill();
+  process.once('exit', end);
   let output = '';
   const keep = (chunk: Buffer) => {
     output = (output + chunk).slice(-4_000);
@@ -60,6 +81,7 @@ async function maven(target: string, onProgress: (line: string) => void): Promis
   }, 500);
   const code = await new Promise<number | null>((done, failed) => child.on('error', failed).on('close', done));
   clearInterval(watch);
+  process.off('exit', end);
   if (code !== 0)
     throw new Error(
       `Maven could not resolve Neo4j's jars (exit ${code}); check the network or a proxy in ~/.m2/settings.xml.\n${output}`,

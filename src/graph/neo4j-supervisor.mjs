@@ -27,7 +27,7 @@ const runFile = join(folder, 'neo4j.run.json');
 const lockFile = join(folder, 'neo4j.lock');
 const serverLog = join(folder, 'logs', 'neo4j.log');
 
-/** How long it waits, once up, for the first who holds it. */
+/** How long it waits for the first who holds it; on a machine that is busy with other things that may be a while. */
 const FIRST_HOLDER_MS = 60_000;
 /** A machine that is busy with other things may take minutes. */
 const START_MS = 240_000;
@@ -94,9 +94,11 @@ function commandLine(pid) {
 }
 
 async function start() {
+  publish({ state: 'starting' });
+  setTimeout(() => holders.size === 0 && stop(), FIRST_HOLDER_MS).unref();
   try {
     if (!existsSync(join(home, 'data', 'dbms', 'auth.ini')) && !existsSync(join(home, 'data', 'databases')))
-      setPassword();
+      await setPassword();
     for (let attempt = 1; !wasUp; attempt++) {
       const [boltPort, httpPort] = anyPorts ? await freePorts(2) : [await freePort(7687), await freePort(7474)];
       launch(boltPort, httpPort);
@@ -105,7 +107,6 @@ async function start() {
       if (taken) throw new Error(failure);
       wasUp = true;
       publish({ state: 'up', boltPort, httpPort });
-      setTimeout(() => holders.size === 0 && stop(), FIRST_HOLDER_MS).unref();
     }
   } catch (error) {
     failure = error.message;
@@ -141,18 +142,27 @@ function configure(boltPort, httpPort) {
 }
 
 /** Before the first start, so that the server never runs with a known password. */
-function setPassword() {
+async function setPassword() {
   configure(7687, 7474);
   // Java reads its arguments from a file, as everyone on the machine can read a command line.
   const argumentFile = join(folder, 'neo4j.arguments');
   const args = ['-cp', `${lib}/*`, 'org.neo4j.cli.AdminTool', 'dbms', 'set-initial-password', '--', password];
   writeFileSync(argumentFile, args.map((each) => `"${each.replaceAll('\\', '\\\\')}"\n`).join(''), { mode: 0o600 });
-  const answer = spawnSync(java, [`@${argumentFile}`], {
+  const tool = spawn(java, [`@${argumentFile}`], {
     env: { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') },
-    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const end = () => tool.kill('SIGKILL');
+  process.once('exit', end);
+  let output = '';
+  for (const stream of [tool.stdout, tool.stderr])
+    stream.on('data', (chunk) => {
+      output += chunk;
+    });
+  const code = await new Promise((done, failed) => tool.on('error', failed).on('close', done));
+  process.off('exit', end);
   rmSync(argumentFile, { force: true });
-  if (answer.status !== 0) throw new Error(`Neo4j took no password: ${answer.stderr || answer.stdout}`);
+  if (code !== 0) throw new Error(`Neo4j took no password: ${output}`);
 }
 
 function launch(boltPort, httpPort) {
@@ -248,13 +258,16 @@ function stop() {
   stopping = true;
   server.close();
   if (!neo4j) return finish();
-  process.kill(neo4j.pid, 'SIGTERM');
-  const { pid } = neo4j;
-  setTimeout(() => {
+  const { child } = neo4j;
+  const signal = (name) => {
     try {
-      process.kill(pid, 'SIGKILL');
+      process.kill(neo4j?.pid ?? child.pid, name);
     } catch {}
-  }, STOP_MS).unref();
+  };
+  // The shell tells Java's process first; ended before, it would leave Java to itself for a moment.
+  if (neo4j.pid === child.pid && child.stdio[4]) child.stdio[4].once('data', () => signal('SIGTERM'));
+  else signal('SIGTERM');
+  setTimeout(() => signal('SIGKILL'), STOP_MS).unref();
 }
 
 function finish() {

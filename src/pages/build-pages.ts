@@ -1,34 +1,40 @@
-/** Builds the web pages (`src/dashboard/`) when they are missing or older than their sources. */
+/** Builds the web pages (`src/dashboard/`) when there are none of these very sources. */
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
 const SOURCES = ['src/dashboard', 'schema/operations.graphql', 'package-lock.json'];
-export const PAGES_FOLDER = join(ROOT, 'dist/pages');
-/** Tells of what the folder was built; sirv serves no dotfiles. */
-const STAMP = '.sources';
+const BUILDS = join(ROOT, 'dist');
+/** Named by its sources: a server that runs keeps its own pages when others are built. */
+export const PAGES_FOLDER = join(BUILDS, `pages-${fingerprint().slice(0, 16)}`);
+const KEPT_BUILDS = 3;
 
-/** @throws Error with the build's last words; the pages built before, if any, stay */
+/** @throws Error with the build's last words; the API answers without pages */
 export async function buildPages(onProgress: (line: string) => void): Promise<void> {
-  const sources = fingerprint();
-  if (stampOf(PAGES_FOLDER) === sources) return;
+  if (existsSync(PAGES_FOLDER)) return;
   onProgress('Pages: building (once)');
   const started = performance.now();
   const partial = `${PAGES_FOLDER}.${process.pid}.partial`;
-  mkdirSync(dirname(partial), { recursive: true });
+  mkdirSync(BUILDS, { recursive: true });
   try {
     await vite(partial);
-    writeFileSync(join(partial, STAMP), sources);
-    rmSync(PAGES_FOLDER, { recursive: true, force: true });
     // Of two processes that build at once, one wins; both have built the same.
     if (!existsSync(PAGES_FOLDER)) renameSync(partial, PAGES_FOLDER);
   } finally {
     rmSync(partial, { recursive: true, force: true });
   }
+  removeOldBuilds();
   onProgress(`Pages: built in ${((performance.now() - started) / 1000).toFixed(1)} s`);
+}
+
+function removeOldBuilds(): void {
+  const builtAt = (name: string) => statSync(join(BUILDS, name)).mtimeMs;
+  const builds = readdirSync(BUILDS).filter((name) => /^pages-[0-9a-f]{16}$/.test(name));
+  for (const name of builds.sort((a, b) => builtAt(b) - builtAt(a)).slice(KEPT_BUILDS))
+    rmSync(join(BUILDS, name), { recursive: true, force: true });
 }
 
 async function vite(target: string): Promise<void> {
@@ -51,11 +57,6 @@ async function vite(target: string): Promise<void> {
   const code = await new Promise<number | null>((done, failed) => child.on('error', failed).on('close', done));
   process.off('exit', end);
   if (code !== 0) throw new Error(`The pages could not be built (vite, exit ${code}):\n${output.trim()}`);
-}
-
-function stampOf(folder: string): string | undefined {
-  const file = join(folder, STAMP);
-  return existsSync(file) ? readFileSync(file, 'utf8') : undefined;
 }
 
 /** By content: what git checked out again, or copied, is not built again. */

@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { neo4jVersion } from '../src/graph/neo4j-jars.ts';
+
+it('runs the same Neo4j in Docker as on this machine', () => {
+  const [image] = /image: neo4j:\S+/.exec(readFileSync('docker-compose.yml', 'utf8')) ?? [];
+  expect(image).toBe(`image: neo4j:${neo4jVersion()}-community`);
+});
+
+it('builds its image on a Node that package.json takes', () => {
+  const versions = [...readFileSync('Dockerfile', 'utf8').matchAll(/^FROM node:(\d+)\.(\d+)/gm)];
+  const [major = 0, minor = 0] = JSON.parse(readFileSync('package.json', 'utf8'))
+    .engines.node.match(/\d+/g)
+    .map(Number);
+  expect(versions.length).toBeGreaterThan(0);
+  for (const [, theMajor, theMinor] of versions)
+    expect(Number(theMajor) * 1_000 + Number(theMinor)).toBeGreaterThanOrEqual(major * 1_000 + minor);
+});
