@@ -1,7 +1,15 @@
 /** How services, products and offerings are read from the graph. */
 import { knowsTermsOf, seesOffering, seesService } from '../auth/visibility.cypher.ts';
 import { moneyProperty } from '../graphql/money.ts';
-import { BY_ID, BY_NAME, indexedBy, listOrder, RECORD_FIELDS, searchQuery } from '../parties/party.cypher.ts';
+import {
+  BY_ID,
+  BY_NAME,
+  indexedBy,
+  listOrder,
+  RECORD_FIELDS,
+  recordFields,
+  searchQuery,
+} from '../parties/party.cypher.ts';
 import {
   type Arguments,
   type ConnectionField,
@@ -54,7 +62,7 @@ export function catalogueShapes(shapes: Shapes): void {
       idPrefix: 'off_',
       visible: seesOffering,
       fields: {
-        ...RECORD_FIELDS,
+        ...recordFields(knowsTermsOf),
         name: property('name'),
         description: ofTerms('description'),
         targetGroup: ofTerms('targetGroup'),
@@ -143,14 +151,13 @@ function catalogueList(
     to: type,
     match: (_from, node, args) => {
       if (args.structure('search'))
-        return `CALL db.index.fulltext.queryNodes('${index}', ${args.param('search', searchQuery)}) YIELD node AS ${node}, score`;
+        return `CALL db.index.fulltext.queryNodes('${index}', ${args.param('search', searchQuery)}) YIELD node AS ${node}`;
       return args.structure('filter.provider')
         ? `MATCH ${ofProvider.replace('$provider', args.param('filter.provider'))}(${node}:${type})`
         : `MATCH (${node}:${type})`;
     },
     where: (_from, node, args) =>
       [`(${visible(node)})`, ...indexedBy(args, node), ...conditions(type, node, ofProvider, args)].join(' AND '),
-    carry: (args) => (args.structure('search') ? ['score'] : []),
     orderBy: listOrder,
   };
 }

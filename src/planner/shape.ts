@@ -76,8 +76,6 @@ export interface ConnectionField {
   match: (from: string, to: string, args: Arguments) => string;
   where?: (from: string, to: string, args: Arguments) => string | undefined;
   orderBy: (args: Arguments) => OrderKey[];
-  /** Variables besides the node that order keys need, e.g. the score of a full-text search. */
-  carry?: (args: Arguments) => string[];
 }
 
 /** Nodes by their ids, in the order asked, null where there is none to be seen. */

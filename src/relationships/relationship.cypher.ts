@@ -2,7 +2,7 @@
 import { isPartyTo, seesRelationship } from '../auth/visibility.cypher.ts';
 import { byId } from '../catalogue/catalogue.cypher.ts';
 import { moneyProperty } from '../graphql/money.ts';
-import { BY_ID, RECORD_FIELDS } from '../parties/party.cypher.ts';
+import { BY_ID, recordFields } from '../parties/party.cypher.ts';
 import {
   type Arguments,
   type ConnectionField,
@@ -55,7 +55,7 @@ export function relationshipShapes(shapes: Shapes): void {
       idPrefix: 'rel_',
       visible: seesRelationship,
       fields: {
-        ...RECORD_FIELDS,
+        ...recordFields(isPartyTo, 'stateSince'),
         state: property('state'),
         kind: property('kind'),
         disclosure: property('disclosure'),

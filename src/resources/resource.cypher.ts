@@ -1,7 +1,7 @@
 /** How resources are read from the graph. */
 import { knowsResource, seesRelationship, seesResource, seesService } from '../auth/visibility.cypher.ts';
 import { byId } from '../catalogue/catalogue.cypher.ts';
-import { BY_ID, RECORD_FIELDS } from '../parties/party.cypher.ts';
+import { BY_ID, recordFields } from '../parties/party.cypher.ts';
 import {
   type Arguments,
   type ConnectionField,
@@ -22,7 +22,7 @@ export function resourceShapes(shapes: Shapes): void {
       idPrefix: 'res_',
       visible: seesResource,
       fields: {
-        ...RECORD_FIELDS,
+        ...recordFields(knowsResource),
         name: property('name'),
         kind: property('kind'),
         description: forMakers('description'),
