@@ -55,7 +55,8 @@ beforeAll(async () => {
     'MATCH (n) WHERE n.id IS NOT NULL AND NOT n:Event AND NOT n:Seed AND NOT n:Migration RETURN n.id AS id ORDER BY id',
     {},
   );
-  const ids: Record<string, string[]> = {};
+  // Organisations first, so that it is theirs of which the filters are tried.
+  const ids: Record<string, string[]> = { Organisation: [] };
   for (const { id } of rows) {
     const type = shapes.ofId(id as string)?.name as string;
     ids[type] = [...(ids[type] ?? []), id as string];
@@ -79,14 +80,31 @@ beforeAll(async () => {
       service: four('svc'),
       serviceRelationship: four('rel'),
       resource: [...four('res'), ...four('res_mod')],
-      valueChain: each('of', ['per_client', 'org_brokerage', 'rel_brokerage', 'org_hid', 'rel_hid']),
-      paths: [
-        { from: 'per_client', to: 'org_keystone' },
-        { from: 'per_client', to: 'org_hid' },
-        { from: 'org_far', to: 'org_brokerage' },
+      valueChain: [
+        { of: 'per_client' },
+        { of: 'org_brokerage', maxDepth: 6 },
+        { of: 'rel_hid', direction: 'DOWNSTREAM' },
+        { of: 'org_hid', direction: 'UPSTREAM', states: ['ACTIVE', 'ENDED'] },
       ],
-      impactOf: each('id', ['org_brokerage', 'org_hid', 'svc_hid', 'res_hid', 'org_academy']),
-      suggestMortgageBroker: each('client', ['per_client', 'org_hid', 'org_brokerage', 'org_notary']),
+      paths: [
+        { from: 'per_client', to: 'org_keystone', filter: { show: ['PARTY'] } },
+        { from: 'per_client', to: 'org_hid', first: 20 },
+        { from: 'org_far', to: 'org_brokerage', maxLength: 3, filter: { startsFrom: '2026-06-01' } },
+      ],
+      impactOf: [
+        { id: 'org_academy' },
+        { id: 'org_far', maxDepth: 6 },
+        { id: 'svc_hid' },
+        { id: 'res_hid' },
+        { id: 'res_mod_hid' },
+      ],
+      suggestMortgageBroker: [
+        { client: 'per_client' },
+        { client: 'per_client', minimumNetSaving: '1000000' },
+        { client: 'org_hid', horizonMonths: 24 },
+        { client: 'org_brokerage' },
+        { client: 'org_notary' },
+      ],
     },
     values: {
       first: ['2'],
@@ -100,10 +118,6 @@ beforeAll(async () => {
       Boolean: ['true', 'false'],
       Date: ['"2033-03-04"', '"2026-06-01"'],
       DateTime: ['"2033-03-08T00:00:00.000Z"'],
-      maxDepth: ['1', '6'],
-      maxLength: ['2', '6'],
-      horizonMonths: ['24'],
-      minimumNetSaving: ['"1000000"'],
     },
   }).map((operation) => ({ ...operation, document: parse(operation.query) }));
 }, 120_000);
@@ -132,7 +146,7 @@ async function answers(email: string): Promise<string[]> {
         );
     }
   };
-  await Promise.all([work(), work(), work(), work()]);
+  await Promise.all([work(), work()]);
   return all;
 }
 
@@ -148,7 +162,7 @@ it('asks for every field that a query can reach, and the operator gets a value f
         .filter((m) => !/conflict/.test(m)),
       query,
     ).toEqual([]);
-  await disclose(api.graph, SETTINGS[8] as Setting);
+  await disclose(api.graph, SETTINGS.at(-1) as Setting);
   const started = performance.now();
   const given = await answers('admin@covalue.example');
   console.error(

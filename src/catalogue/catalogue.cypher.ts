@@ -13,10 +13,12 @@ import {
 import {
   type Arguments,
   type ConnectionField,
-  expression,
+  dateProperty,
   type FieldShape,
+  onlyFor,
   property,
   type Shapes,
+  type ValueField,
 } from '../planner/shape.ts';
 
 export function catalogueShapes(shapes: Shapes): void {
@@ -64,8 +66,8 @@ export function catalogueShapes(shapes: Shapes): void {
       fields: {
         ...recordFields(knowsTermsOf),
         name: property('name'),
-        description: ofTerms('description'),
-        targetGroup: ofTerms('targetGroup'),
+        description: ofTerms(property('description')),
+        targetGroup: ofTerms(property('targetGroup')),
         contents: {
           kind: 'value',
           cypher: (offering) => [`coalesce(${offering}.contents, [])`],
@@ -73,12 +75,12 @@ export function catalogueShapes(shapes: Shapes): void {
         },
         published: property('published'),
         price: moneyProperty('priceMinor', 'currency', knowsTermsOf),
-        pricePeriod: ofTerms('pricePeriod'),
-        terms: ofTerms('terms'),
-        utility: ofTerms('utility'),
-        warranty: ofTerms('warranty'),
-        availableFrom: ofTerms('availableFrom', 'toString'),
-        availableUntil: ofTerms('availableUntil', 'toString'),
+        pricePeriod: ofTerms(property('pricePeriod')),
+        terms: ofTerms(property('terms')),
+        utility: ofTerms(property('utility')),
+        warranty: ofTerms(property('warranty')),
+        availableFrom: ofTerms(dateProperty('availableFrom')),
+        availableUntil: ofTerms(dateProperty('availableUntil')),
         provider: {
           kind: 'one',
           to: 'Party',
@@ -126,8 +128,8 @@ const SERVICES_OF_PARTY: ConnectionField = {
 };
 
 /** A property that is seen with the terms of an offering, not when a disclosed relationship leads to the offering. */
-function ofTerms(name: string, convert = ''): FieldShape {
-  return expression((offering) => `CASE WHEN ${knowsTermsOf(offering)} THEN ${convert}(${offering}.${name}) END`);
+function ofTerms(field: ValueField): FieldShape {
+  return onlyFor(knowsTermsOf, field);
 }
 
 /** One node of a label by its id. */

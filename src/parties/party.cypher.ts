@@ -6,9 +6,9 @@ import {
   type Arguments,
   expression,
   type FieldShape,
-  instant,
   instantProperty,
   type OrderKey,
+  onlyFor,
   property,
   type Shapes,
 } from '../planner/shape.ts';
@@ -25,12 +25,12 @@ export const RECORD_FIELDS: Record<string, FieldShape> = {
 export function recordFields(knows: (node: string) => string, since = 'createdAt'): Record<string, FieldShape> {
   return {
     ...RECORD_FIELDS,
-    updatedAt: {
-      kind: 'value',
-      cypher: (n) => [`toString(CASE WHEN ${knows(n)} THEN ${n}.updatedAt ELSE ${n}.${since} END)`],
-      read: ([value]) => instant(value),
-    },
-    version: expression((n) => `CASE WHEN ${knows(n)} THEN ${n}.version ELSE 1 END`),
+    updatedAt: onlyFor(knows, instantProperty('updatedAt'), instantProperty(since)),
+    version: onlyFor(
+      knows,
+      property('version'),
+      expression(() => '1'),
+    ),
   };
 }
 
@@ -48,14 +48,14 @@ const PARTY_FIELDS: Record<string, FieldShape> = {
   name: property('name'),
   description: ofProfile('description'),
   website: ofProfile('website'),
-  email: expression((party) => `CASE WHEN ${knowsParty(party)} THEN ${party}.email END`),
+  email: onlyFor(knowsParty, property('email')),
   segment: ofProfile('segment'),
   profile: property('profile'),
 };
 
 /** A property of the profile: a disclosed relationship tells who its parties are, by name, and no more of them. */
 function ofProfile(name: string): FieldShape {
-  return expression((party) => `CASE WHEN ${knowsProfile(party)} THEN ${party}.${name} END`);
+  return onlyFor(knowsProfile, property(name));
 }
 
 export function partyShapes(shapes: Shapes): void {

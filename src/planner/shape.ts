@@ -144,6 +144,18 @@ export function instantProperty(name: string): ValueField {
   return { kind: 'value', cypher: (n) => [`toString(${n}.${name})`], read: ([value]) => instant(value) };
 }
 
+/**
+ * A field whose value is for those only who know the node so well; for others it is that of `otherwise`, or null. The
+ * predicate is a value of its own in the row, so that Neo4j plans and answers it once for all such fields of a node.
+ */
+export function onlyFor(knows: (node: string) => string, field: ValueField, otherwise?: ValueField): ValueField {
+  return {
+    kind: 'value',
+    cypher: (n, a) => [`(${knows(n)})`, ...field.cypher(n, a), ...(otherwise?.cypher(n, a) ?? [])],
+    read: ([known, value, instead]) => (known ? field.read([value]) : (otherwise?.read([instead]) ?? null)),
+  };
+}
+
 /** An expression on the node. */
 export function expression(cypher: (node: string, args: Arguments) => string): ValueField {
   return { kind: 'value', cypher: (n, a) => [cypher(n, a)], read: first };

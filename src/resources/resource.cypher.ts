@@ -6,9 +6,9 @@ import {
   type Arguments,
   type ConnectionField,
   dateProperty,
-  expression,
   type FieldShape,
   type OrderKey,
+  onlyFor,
   property,
   type Shapes,
 } from '../planner/shape.ts';
@@ -105,7 +105,7 @@ export function resourceShapes(shapes: Shapes): void {
 
 /** A property for the owner and the parties that made or changed the resource. */
 function forMakers(name: string): FieldShape {
-  return expression((resource) => `CASE WHEN ${knowsResource(resource)} THEN ${resource}.${name} END`);
+  return onlyFor(knowsResource, property(name));
 }
 
 function resourceConnection(

@@ -11,9 +11,9 @@ import {
   isAbstractType,
   isEnumType,
   isInputObjectType,
+  isInterfaceType,
   isLeafType,
   isListType,
-  isNonNullType,
   isObjectType,
 } from 'graphql';
 
@@ -25,17 +25,20 @@ export interface Operation {
 export interface Probes {
   /** Ids to look up, by type. */
   ids: Record<string, string[]>;
-  /** Values of the required arguments of root fields. */
+  /** Variables of root fields that are no lists, by field. */
   roots: Record<string, Record<string, unknown>[]>;
-  /** Literals for optional arguments: by the name of the argument or field of a filter, else by its scalar. */
+  /** Literals for arguments of connections: by the name of the argument or field of a filter, else by its scalar. */
   values: Record<string, string[]>;
 }
 
-/** Connections, edges and Money are part of what holds them. */
-const PART = /(Connection|Edge|Info)$|^Money$/;
+/** Part of what holds them. */
+const PART = /(Edge|Info)$|^Money$/;
+/** What stands between a node and others: one step together with these. */
+const LEADS_ON = /Connection$|^(Acting|Participation|Enablement)$/;
 
 export function wideOperations(schema: GraphQLSchema, probes: Probes): Operation[] {
   const operations: Operation[] = [];
+  const varied = new Map<string, string>();
   for (const [type, ids] of Object.entries(probes.ids)) {
     const object = schema.getType(type) as GraphQLObjectType;
     const lookUp = (selected: string) =>
@@ -43,54 +46,52 @@ export function wideOperations(schema: GraphQLSchema, probes: Probes): Operation
         query: `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ${type} { ${selected} } } }`,
         variables: { ids },
       });
-    lookUp(fields(schema, object, 2).join(' '));
-    for (const field of Object.values(object.getFields())) {
-      const asked = variations(field, probes, '');
-      if (asked.length) lookUp(`id ${asked.join(' ')}`);
+    lookUp(fields(schema, object, 1).join(' '));
+    for (const field of Object.values(object.getFields()).reverse()) {
+      // Connections of the same nodes with the same arguments share their conditions: one is varied.
+      const kind = `${field.type} ${field.args.map((arg) => arg.type).join()}`;
+      if (!field.args.length || varied.has(kind)) continue;
+      varied.set(kind, type);
+      lookUp(`id ${variations(field, probes).join(' ')}`);
     }
   }
   for (const field of Object.values(schema.getQueryType()?.getFields() ?? {})) {
-    const required = field.args.filter(({ type }) => isNonNullType(type));
-    const definitions = required.length ? `(${required.map(({ name, type }) => `$${name}: ${type}`).join(', ')})` : '';
-    const uses = required.map(({ name }) => `${name}: $${name}`).join(', ');
-    const selected = selection(
-      schema,
-      getNamedType(field.type),
-      required.length === 1 && field.args.length === 1 ? 0 : 2,
-    );
-    const asked = variations(field, probes, uses);
-    for (const variables of required.length ? (probes.roots[field.name] ?? []) : [{}]) {
-      operations.push({ query: `query ${definitions} { ${field.name}${uses && `(${uses})`}${selected} }`, variables });
-      if (asked.length) operations.push({ query: `query ${definitions} { ${asked.join(' ')} }`, variables });
+    const target = getNamedType(field.type);
+    if (field.args.length === 0 || /Connection/.test(String(field.type))) {
+      operations.push({
+        query: `{ ${field.name}${selection(schema, target, field.args.length ? 0 : 1)} }`,
+        variables: {},
+      });
+      if (field.args.length) operations.push({ query: `{ ${variations(field, probes).join(' ')} }`, variables: {} });
+      continue;
     }
+    const definitions = field.args.map(({ name, type }) => `$${name}: ${type}`).join(', ');
+    const uses = field.args.map(({ name }) => `${name}: $${name}`).join(', ');
+    for (const selected of rootSelections(schema, target, field.args.length))
+      for (const variables of probes.roots[field.name] ?? [])
+        operations.push({ query: `query (${definitions}) { ${field.name}(${uses}) ${selected} }`, variables });
   }
   return operations;
 }
 
-/** The field under an alias for each value of each optional argument; what is asked is who is there and how many. */
-function variations(field: GraphQLField<unknown, unknown>, probes: Probes, uses: string): string[] {
-  const literals = field.args
-    .filter(({ type }) => !isNonNullType(type))
-    .flatMap(({ name, type }: GraphQLArgument) => literalsOf(name, type, probes).map((value) => `${name}: ${value}`));
-  return literals.map((literal, index) => {
-    const isConnection = /Connection/.test(String(field.type));
-    const selected = isConnection
-      ? /^(filter)/.test(literal)
-        ? '{ totalCount }'
-        : '{ edges { cursor node { id } } pageInfo { hasNextPage } }'
-      : SUMMARIES[getNamedType(field.type).name];
-    if (!selected) throw new Error(`Say in SUMMARIES what to ask of a ${field.type}`);
-    return `a${index}: ${field.name}(${[uses, literal].filter(Boolean).join(', ')}) ${selected}`;
-  });
+/**
+ * A look-up asks for leaves: what is further away is asked from each type. Chains and advice are read in another way
+ * (node by node), so these are asked two objects deep, field by field: Neo4j takes minutes to plan long statements.
+ */
+function rootSelections(schema: GraphQLSchema, type: GraphQLNamedType, args: number): string[] {
+  if (args > 1 && isObjectType(type)) return fields(schema, type, 2).map((each) => `{ __typename ${each} }`);
+  return [selection(schema, type, args > 1 ? 2 : 0)];
 }
 
-const SUMMARIES: Record<string, string> = {
-  ValueChain: '{ links { depth relationship { id } resources { id } } parties { depth party { id } } truncated }',
-  PartyPath: '{ length nodes { id } links { hidden indirect from { id } to { id } } }',
-  Impact: '{ affectedCount relationshipCount affected { depth criticality party { id } } }',
-  MortgageBrokerSuggestion:
-    '{ ... on StayWithMortgage { __typename reason sentence } ... on MortgageBrokerRecommendation { __typename best { netSaving } broker { id } } ... on FinancingQuestions { __typename questions { field } } }',
-};
+/** The connection under an alias for each value of each argument; what is asked is who is there and how many. */
+function variations(field: GraphQLField<unknown, unknown>, probes: Probes): string[] {
+  return field.args
+    .flatMap(({ name, type }: GraphQLArgument) => literalsOf(name, type, probes).map((value) => `${name}: ${value}`))
+    .map(
+      (literal, index) =>
+        `a${index}: ${field.name}(${literal}) ${literal.startsWith('filter') ? '{ totalCount }' : '{ edges { cursor node { id } } pageInfo { hasNextPage } }'}`,
+    );
+}
 
 function literalsOf(name: string, type: GraphQLInputType, probes: Probes): string[] {
   const inner = getNullableType(type);
@@ -109,6 +110,10 @@ function literalsOf(name: string, type: GraphQLInputType, probes: Probes): strin
 }
 
 function selection(schema: GraphQLSchema, type: GraphQLNamedType, depth: number): string {
+  if (isInterfaceType(type)) {
+    const leaves = Object.values(type.getFields()).filter((field) => isLeafType(getNamedType(field.type)));
+    return ` { __typename ${leaves.map(({ name }) => name).join(' ')} }`;
+  }
   if (isAbstractType(type))
     return ` { ${schema
       .getPossibleTypes(type)
@@ -125,10 +130,9 @@ function fields(schema: GraphQLSchema, type: GraphQLObjectType, depth: number): 
       if (isLeafType(target)) return [field.name];
       // `edges { node }` asks for the same nodes.
       if (/Connection$/.test(type.name) && field.name === 'nodes') return ['nodes { id }'];
-      const left = PART.test(target.name) || PART.test(type.name) ? depth : depth - 1;
-      return left < 0 || (PART.test(target.name) && target.name.endsWith('Connection') && depth < 1)
-        ? []
-        : [`${field.name}${selection(schema, target, left - (target.name.endsWith('Connection') ? 1 : 0))}`];
+      if (LEADS_ON.test(target.name)) return depth < 1 ? [] : [`${field.name}${selection(schema, target, depth - 1)}`];
+      const left = PART.test(target.name) || PART.test(type.name) || LEADS_ON.test(type.name) ? depth : depth - 1;
+      return left < 0 ? [] : [`${field.name}${selection(schema, target, left)}`];
     }),
   );
 }
