@@ -22,7 +22,7 @@ WITH me, coalesce(me.administrator, false) AS sees,
 
 /**
  * `reach`: the services whose enabling relationships the viewer may know of by CHAIN: those of what it consumes itself,
- * and from there upstream along relationships that are CHAIN too. It is walked from the viewer's side, where the
+ * and from there upstream along relationships that are disclosed too. It is walked from the viewer's side, where the
  * fan-out is small: a popular offering has thousands of consumers, a consumer a handful of services.
  */
 const REACH = `WITH me, sees, mine, CASE WHEN sees THEN [] ELSE COLLECT {
@@ -32,7 +32,7 @@ const REACH = `WITH me, sees, mine, CASE WHEN sees THEN [] ELSE COLLECT {
     WITH DISTINCT nearest
     MATCH (nearest)
       (()<-[:ENABLES]-()<-[:CREATES|MODIFIES]-(link
-        WHERE link.disclosure = 'CHAIN' AND link.state IN ${DOWNSTREAM_STATES})-[:ON]->()-[:OF|INCLUDES]->()){0,${LONGEST_CHAIN - 1}}
+        WHERE link.disclosure IN ['CHAIN', 'PUBLIC'] AND link.state IN ${DOWNSTREAM_STATES})-[:ON]->()-[:OF|INCLUDES]->()){0,${LONGEST_CHAIN - 1}}
       (reached)
     RETURN DISTINCT reached
   } END AS reach`;
@@ -127,6 +127,11 @@ export function seesParty(party: string): string {
     OR EXISTS { (${party})<-[:RECORDED]-(recorder_) WHERE recorder_ IN mine }
     OR EXISTS { (${party})-[:PROVIDER_OF|CONSUMER_OF]->(shared_) WHERE ${seesRelationship('shared_')} }
     OR EXISTS { (${party})-[:TAKES_PART_IN]->(joined_) WHERE ${isPartyTo('joined_')} }`;
+}
+
+/** What a party says of itself: for everyone where its profile is public, else for those who know it. */
+export function knowsProfile(party: string): string {
+  return `${party}.profile = 'PUBLIC' OR ${knowsParty(party)}`;
 }
 
 /** Contact data: the party itself, its colleagues, who recorded it and those who have a relationship with it. */

@@ -59,7 +59,10 @@ registerEnumType(CatalogueOrder, {
   valuesConfig: {
     NAME: { description: 'By name, A to Z by code point.' },
     NEWEST: { description: 'Latest recorded first.' },
-    RELEVANCE: { description: 'Best match of `search` first; as NAME without a search.' },
+    RELEVANCE: {
+      description:
+        'The name that equals `search`, then names that begin so, then others, the shorter first; as NAME without a search.',
+    },
   },
 });
 
@@ -165,10 +168,12 @@ export class Offering extends Node {
   @Field(() => DateTimeScalar, { description: 'When it was recorded.' })
   readonly createdAt!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it was last changed.' })
+  @Field(() => DateTimeScalar, {
+    description: 'When it was last changed; when it was recorded where its terms are not for you.',
+  })
   readonly updatedAt!: string;
 
-  @Field(() => Int, { description: 'Counts the changes; for `expectedVersion`.' })
+  @Field(() => Int, { description: 'Counts the changes, 1 where its terms are not for you; for `expectedVersion`.' })
   readonly version!: number;
 }
 

@@ -1,14 +1,24 @@
 /** How services, products and offerings are read from the graph. */
 import { knowsTermsOf, seesOffering, seesService } from '../auth/visibility.cypher.ts';
 import { moneyProperty } from '../graphql/money.ts';
-import { BY_ID, BY_NAME, indexedBy, listOrder, RECORD_FIELDS, searchQuery } from '../parties/party.cypher.ts';
+import {
+  BY_ID,
+  BY_NAME,
+  indexedBy,
+  listOrder,
+  RECORD_FIELDS,
+  recordFields,
+  searchQuery,
+} from '../parties/party.cypher.ts';
 import {
   type Arguments,
   type ConnectionField,
-  expression,
+  dateProperty,
   type FieldShape,
+  onlyFor,
   property,
   type Shapes,
+  type ValueField,
 } from '../planner/shape.ts';
 
 export function catalogueShapes(shapes: Shapes): void {
@@ -54,10 +64,10 @@ export function catalogueShapes(shapes: Shapes): void {
       idPrefix: 'off_',
       visible: seesOffering,
       fields: {
-        ...RECORD_FIELDS,
+        ...recordFields(knowsTermsOf),
         name: property('name'),
-        description: ofTerms('description'),
-        targetGroup: ofTerms('targetGroup'),
+        description: ofTerms(property('description')),
+        targetGroup: ofTerms(property('targetGroup')),
         contents: {
           kind: 'value',
           cypher: (offering) => [`coalesce(${offering}.contents, [])`],
@@ -65,12 +75,12 @@ export function catalogueShapes(shapes: Shapes): void {
         },
         published: property('published'),
         price: moneyProperty('priceMinor', 'currency', knowsTermsOf),
-        pricePeriod: ofTerms('pricePeriod'),
-        terms: ofTerms('terms'),
-        utility: ofTerms('utility'),
-        warranty: ofTerms('warranty'),
-        availableFrom: ofTerms('availableFrom', 'toString'),
-        availableUntil: ofTerms('availableUntil', 'toString'),
+        pricePeriod: ofTerms(property('pricePeriod')),
+        terms: ofTerms(property('terms')),
+        utility: ofTerms(property('utility')),
+        warranty: ofTerms(property('warranty')),
+        availableFrom: ofTerms(dateProperty('availableFrom')),
+        availableUntil: ofTerms(dateProperty('availableUntil')),
         provider: {
           kind: 'one',
           to: 'Party',
@@ -118,8 +128,8 @@ const SERVICES_OF_PARTY: ConnectionField = {
 };
 
 /** A property that is seen with the terms of an offering, not when a disclosed relationship leads to the offering. */
-function ofTerms(name: string, convert = ''): FieldShape {
-  return expression((offering) => `CASE WHEN ${knowsTermsOf(offering)} THEN ${convert}(${offering}.${name}) END`);
+function ofTerms(field: ValueField): FieldShape {
+  return onlyFor(knowsTermsOf, field);
 }
 
 /** One node of a label by its id. */
@@ -143,14 +153,13 @@ function catalogueList(
     to: type,
     match: (_from, node, args) => {
       if (args.structure('search'))
-        return `CALL db.index.fulltext.queryNodes('${index}', ${args.param('search', searchQuery)}) YIELD node AS ${node}, score`;
+        return `CALL db.index.fulltext.queryNodes('${index}', ${args.param('search', searchQuery)}) YIELD node AS ${node}`;
       return args.structure('filter.provider')
         ? `MATCH ${ofProvider.replace('$provider', args.param('filter.provider'))}(${node}:${type})`
         : `MATCH (${node}:${type})`;
     },
     where: (_from, node, args) =>
       [`(${visible(node)})`, ...indexedBy(args, node), ...conditions(type, node, ofProvider, args)].join(' AND '),
-    carry: (args) => (args.structure('search') ? ['score'] : []),
     orderBy: listOrder,
   };
 }

@@ -108,7 +108,8 @@ export async function pathsBetween(
   const ways = (row.ways as (string | null)[][][]).map((way) =>
     way.map(([id, state, kind, startsOn]) => ({ id, state, kind, startsOn }) as PathNode),
   );
-  return ways.map((way) => shownPath(way, filter)).sort((a, b) => a.length - b.length);
+  const key = (way: PathNode[]) => way.map(({ id }) => id).join();
+  return ways.sort((a, b) => a.length - b.length || (key(a) < key(b) ? -1 : 1)).map((way) => shownPath(way, filter));
 }
 
 async function one(context: RequestContext, text: string, parameters: Record<string, unknown>): Promise<GraphRow> {

@@ -42,7 +42,10 @@ function firstLevel(kind: AnchorKind, direction: Direction): string {
   return `MATCH (anchor)-[:${role}]->(r:ServiceRelationship) WITH r, NULL AS x, NULL AS e, NULL AS s`;
 }
 
-/** From the relationships of one level to those of the next. */
+/**
+ * From the relationships of one level to those of the next. Both statements order their links, so that the order in
+ * which things were stored, hidden ones among them, does not show.
+ */
 function nextLevel(direction: Direction): string {
   return direction === 'UPSTREAM'
     ? `MATCH (from)-[:ON]->(:Offering)-[:OF|INCLUDES]->(s:Service)<-[e:ENABLES]-(x:Resource)<-[made:CREATES|MODIFIES]-(r:ServiceRelationship)`
@@ -63,7 +66,7 @@ CALL (anchor, sees, mine, reach) {
   ${firstLevel(kind, direction)}
   WHERE ${FOUND}
   MATCH (provider:Party)-[:PROVIDER_OF]->(r)<-[:CONSUMER_OF]-(consumer:Party)
-  WITH r, x, e, s, provider, consumer LIMIT ${MOST_LINKS}
+  WITH r, x, e, s, provider, consumer ORDER BY r.id, x.id, s.id LIMIT ${MOST_LINKS}
   RETURN collect(${LINK('null')}) AS links
 }
 RETURN me.id AS viewer, anchor.id AS anchor, links`,
@@ -79,7 +82,7 @@ export function nextLevelStatement(direction: Direction): Statement {
   ${nextLevel(direction)}
   WHERE ${FOUND} AND (${linksVisibly('x', 'made')})
   MATCH (provider:Party)-[:PROVIDER_OF]->(r)<-[:CONSUMER_OF]-(consumer:Party)
-  WITH DISTINCT from, r, x, e, s, provider, consumer LIMIT ${MOST_LINKS}
+  WITH DISTINCT from, r, x, e, s, provider, consumer ORDER BY r.id, from.id, x.id, s.id LIMIT ${MOST_LINKS}
   RETURN collect(${LINK('from.id')}) AS links
 }
 RETURN me.id AS viewer, links`,

@@ -54,7 +54,10 @@ registerEnumType(PartyOrder, {
   valuesConfig: {
     NAME: { description: 'By name, A to Z by code point.' },
     NEWEST: { description: 'Latest recorded first.' },
-    RELEVANCE: { description: 'Best match of `search` first; as NAME without a search.' },
+    RELEVANCE: {
+      description:
+        'The name that equals `search`, then names that begin so, then others, the shorter first; as NAME without a search.',
+    },
   },
 });
 
@@ -80,10 +83,14 @@ export abstract class Party extends Node {
   @Field(() => String, { description: 'The name by which it is known.' })
   readonly name!: string;
 
-  @Field(() => String, { nullable: true, description: 'What it does, in its own words.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'What it does, in its own words; null where its profile is private and you have no relationship with it.',
+  })
   readonly description!: string | null;
 
-  @Field(() => UrlScalar, { nullable: true, description: 'Its public web page.' })
+  @Field(() => UrlScalar, { nullable: true, description: 'Its web page; seen as its description.' })
   readonly website!: string | null;
 
   @Field(() => EmailScalar, {
@@ -92,7 +99,10 @@ export abstract class Party extends Node {
   })
   readonly email!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The segment it belongs to, e.g. "Local Government".' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The segment it belongs to, e.g. "Local Government"; seen as its description.',
+  })
   readonly segment!: string | null;
 
   @Field(() => Profile, { description: 'Whether it shows itself in the public catalogue.' })
@@ -101,10 +111,15 @@ export abstract class Party extends Node {
   @Field(() => DateTimeScalar, { description: 'When it was recorded.' })
   readonly createdAt!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it was last changed.' })
+  @Field(() => DateTimeScalar, {
+    description: 'When it was last changed; where you see no more than its name: when it was recorded.',
+  })
   readonly updatedAt!: string;
 
-  @Field(() => Int, { description: 'Counts the changes; give it as `expectedVersion` to change only what you saw.' })
+  @Field(() => Int, {
+    description:
+      'Counts the changes, 1 where you see no more than its name; give it as `expectedVersion` to change only what you saw.',
+  })
   readonly version!: number;
 }
 

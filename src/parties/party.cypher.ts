@@ -1,5 +1,5 @@
 /** How parties are read from the graph. */
-import { isMine, knowsParty, seesParty, seesRelationship } from '../auth/visibility.cypher.ts';
+import { isMine, knowsParty, knowsProfile, seesParty, seesRelationship } from '../auth/visibility.cypher.ts';
 import { invalidInput } from '../errors.ts';
 import { fullTextQuery } from '../graphql/text-search.rules.ts';
 import {
@@ -8,6 +8,7 @@ import {
   type FieldShape,
   instantProperty,
   type OrderKey,
+  onlyFor,
   property,
   type Shapes,
 } from '../planner/shape.ts';
@@ -20,6 +21,19 @@ export const RECORD_FIELDS: Record<string, FieldShape> = {
   version: property('version'),
 };
 
+/** The same where a change may be private: who may not know of it is told as if nothing had changed since `since`. */
+export function recordFields(knows: (node: string) => string, since = 'createdAt'): Record<string, FieldShape> {
+  return {
+    ...RECORD_FIELDS,
+    updatedAt: onlyFor(knows, instantProperty('updatedAt'), instantProperty(since)),
+    version: onlyFor(
+      knows,
+      property('version'),
+      expression(() => '1'),
+    ),
+  };
+}
+
 export const BY_ID: OrderKey = { cypher: (node) => `${node}.id` };
 export const BY_NAME: OrderKey = { cypher: (node) => `${node}.name`, indexed: (node) => `${node}.name IS NOT NULL` };
 export const NEWEST: OrderKey = {
@@ -30,14 +44,19 @@ export const NEWEST: OrderKey = {
 };
 
 const PARTY_FIELDS: Record<string, FieldShape> = {
-  ...RECORD_FIELDS,
+  ...recordFields(knowsProfile),
   name: property('name'),
-  description: property('description'),
-  website: property('website'),
-  email: expression((party) => `CASE WHEN ${knowsParty(party)} THEN ${party}.email END`),
-  segment: property('segment'),
+  description: ofProfile('description'),
+  website: ofProfile('website'),
+  email: onlyFor(knowsParty, property('email')),
+  segment: ofProfile('segment'),
   profile: property('profile'),
 };
+
+/** A property of the profile: a disclosed relationship tells who its parties are, by name, and no more of them. */
+function ofProfile(name: string): FieldShape {
+  return onlyFor(knowsProfile, property(name));
+}
 
 export function partyShapes(shapes: Shapes): void {
   shapes
@@ -66,7 +85,7 @@ export function partyShapes(shapes: Shapes): void {
           kind: 'list',
           to: 'Acting',
           match: (person, acting) => `MATCH (${person})-[${acting}:ACTS_FOR]->(acted_)`,
-          where: (person) => `${isMine(person)} OR (${seesParty('acted_')})`,
+          where: (person) => `${isMine(person)} OR (${knowsParty('acted_')})`,
           orderBy: [{ cypher: (acting) => `${acting}.since` }],
         },
       },
@@ -117,10 +136,9 @@ RETURN coalesce(acted_, ${person}) AS ${party}`,
           to: 'Party',
           match: (_from, party, args) =>
             args.structure('search')
-              ? `CALL db.index.fulltext.queryNodes('partyNames', ${args.param('search', searchQuery)}) YIELD node AS ${party}, score`
+              ? `CALL db.index.fulltext.queryNodes('partyNames', ${args.param('search', searchQuery)}) YIELD node AS ${party}`
               : `MATCH (${party}:${partyLabel(args)})`,
           where: partiesWhere,
-          carry: (args) => (args.structure('search') ? ['score'] : []),
           orderBy: listOrder,
         },
       },
@@ -150,7 +168,8 @@ function partyLabel(args: Arguments): string {
 function partiesWhere(_from: string, party: string, args: Arguments): string {
   const conditions = [`(${seesParty(party)})`, ...indexedBy(args, party)];
   if (args.structure('search')) conditions.push(`${party}:${partyLabel(args)}`);
-  if (args.structure('filter.segments')) conditions.push(`${party}.segment IN ${args.param('filter.segments')}`);
+  if (args.structure('filter.segments'))
+    conditions.push(`${party}.segment IN ${args.param('filter.segments')} AND (${knowsProfile(party)})`);
   for (const [field, edge] of [
     ['providing', 'PROVIDER_OF'],
     ['consuming', 'CONSUMER_OF'],
@@ -170,11 +189,26 @@ export function searchQuery(text: unknown): string {
   return query;
 }
 
+/**
+ * The name itself first, then names that begin so, then others; shorter ones first. Lucene's score will not do: it tells
+ * how many other names hold the word, those of nodes that the viewer cannot see among them.
+ */
+function bestMatch(args: Arguments): OrderKey[] {
+  const search = args.param('search', (text) => String(text).trim().toLowerCase());
+  return [
+    {
+      cypher: (node) =>
+        `CASE WHEN toLower(${node}.name) = ${search} THEN 0 WHEN toLower(${node}.name) STARTS WITH ${search} THEN 1 ELSE 2 END`,
+    },
+    { cypher: (node) => `size(${node}.name)` },
+  ];
+}
+
 /** The order of a list over a whole label: RELEVANCE (with a search), NEWEST, else NAME. */
 export function listOrder(args: Arguments): OrderKey[] {
   const order = args.structure('orderBy') ?? 'RELEVANCE';
   if (order === 'NEWEST') return [NEWEST, BY_ID];
-  if (order === 'RELEVANCE' && args.structure('search')) return [{ cypher: () => 'score', descending: true }, BY_ID];
+  if (order === 'RELEVANCE' && args.structure('search')) return [...bestMatch(args), BY_NAME, BY_ID];
   return [BY_NAME, BY_ID];
 }
 

@@ -168,10 +168,9 @@ export class Compiler {
     if (!selected.needsRows) return (row, parameters) => selected.read([], 0, false, row, parameters);
     const after = args.structure('after') ? afterCursor(args, keys, to) : undefined;
     const limit = args.param('first', limitOf);
-    const carried = [to, ...(shape.carry?.(args) ?? [])].join(', ');
     const slot = this.#collected(outer, block, from, [
       match + whereClause(where, after),
-      `WITH ${carried} ORDER BY ${ordering(keys, to)} LIMIT ${limit}`,
+      `WITH ${to} ORDER BY ${ordering(keys, to)} LIMIT ${limit}`,
     ]);
     const limitName = limit.slice(1);
     return (row, parameters) => {

@@ -76,8 +76,6 @@ export interface ConnectionField {
   match: (from: string, to: string, args: Arguments) => string;
   where?: (from: string, to: string, args: Arguments) => string | undefined;
   orderBy: (args: Arguments) => OrderKey[];
-  /** Variables besides the node that order keys need, e.g. the score of a full-text search. */
-  carry?: (args: Arguments) => string[];
 }
 
 /** Nodes by their ids, in the order asked, null where there is none to be seen. */
@@ -144,6 +142,18 @@ export function dateProperty(name: string): ValueField {
 /** A ZONED DATETIME as an ISO 8601 instant with milliseconds. */
 export function instantProperty(name: string): ValueField {
   return { kind: 'value', cypher: (n) => [`toString(${n}.${name})`], read: ([value]) => instant(value) };
+}
+
+/**
+ * A field whose value is for those only who know the node so well; for others it is that of `otherwise`, or null. The
+ * predicate is a value of its own in the row, so that Neo4j plans and answers it once for all such fields of a node.
+ */
+export function onlyFor(knows: (node: string) => string, field: ValueField, otherwise?: ValueField): ValueField {
+  return {
+    kind: 'value',
+    cypher: (n, a) => [`(${knows(n)})`, ...field.cypher(n, a), ...(otherwise?.cypher(n, a) ?? [])],
+    read: ([known, value, instead]) => (known ? field.read([value]) : (otherwise?.read([instead]) ?? null)),
+  };
 }
 
 /** An expression on the node. */

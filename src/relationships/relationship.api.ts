@@ -208,10 +208,12 @@ export class ServiceRelationship extends Node {
   @Field(() => DateTimeScalar, { description: 'When it was recorded.' })
   readonly createdAt!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it was last changed.' })
+  @Field(() => DateTimeScalar, {
+    description: 'When it was last changed, for its parties; for others since when it is in its state.',
+  })
   readonly updatedAt!: string;
 
-  @Field(() => Int, { description: 'Counts the changes; for `expectedVersion`.' })
+  @Field(() => Int, { description: 'Counts the changes, for its parties; for others 1; for `expectedVersion`.' })
   readonly version!: number;
 }
 

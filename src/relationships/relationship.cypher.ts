@@ -2,15 +2,15 @@
 import { isPartyTo, seesRelationship } from '../auth/visibility.cypher.ts';
 import { byId } from '../catalogue/catalogue.cypher.ts';
 import { moneyProperty } from '../graphql/money.ts';
-import { BY_ID, RECORD_FIELDS } from '../parties/party.cypher.ts';
+import { BY_ID, recordFields } from '../parties/party.cypher.ts';
 import {
   type Arguments,
   type ConnectionField,
   dateProperty,
-  expression,
   type FieldShape,
   instantProperty,
   type OrderKey,
+  onlyFor,
   property,
   type Shapes,
 } from '../planner/shape.ts';
@@ -55,7 +55,7 @@ export function relationshipShapes(shapes: Shapes): void {
       idPrefix: 'rel_',
       visible: seesRelationship,
       fields: {
-        ...RECORD_FIELDS,
+        ...recordFields(isPartyTo, 'stateSince'),
         state: property('state'),
         kind: property('kind'),
         disclosure: property('disclosure'),
@@ -64,7 +64,7 @@ export function relationshipShapes(shapes: Shapes): void {
         purpose: forParties('purpose'),
         declineReason: forParties('declineReason'),
         startsOn: dateProperty('startsOn'),
-        endsOn: expression((r) => `CASE WHEN ${isPartyTo(r)} THEN toString(${r}.endsOn) END`),
+        endsOn: onlyFor(isPartyTo, dateProperty('endsOn')),
         stateSince: instantProperty('stateSince'),
         provider: { kind: 'one', to: 'Party', match: (r, party) => `MATCH (${r})<-[:PROVIDER_OF]-(${party})` },
         consumer: { kind: 'one', to: 'Party', match: (r, party) => `MATCH (${r})<-[:CONSUMER_OF]-(${party})` },
@@ -120,7 +120,7 @@ export function relationshipShapes(shapes: Shapes): void {
 
 /** A property for the two parties only. */
 function forParties(name: string): FieldShape {
-  return expression((relationship) => `CASE WHEN ${isPartyTo(relationship)} THEN ${relationship}.${name} END`);
+  return onlyFor(isPartyTo, property(name));
 }
 
 function relationshipConnection(match: (from: string, relationship: string) => string): ConnectionField {

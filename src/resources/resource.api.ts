@@ -109,10 +109,14 @@ export class Resource extends Node {
   @Field(() => DateTimeScalar, { description: 'When it was recorded.' })
   readonly createdAt!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it was last changed.' })
+  @Field(() => DateTimeScalar, {
+    description: 'When it was last changed, for its owner and makers; for others when it was recorded.',
+  })
   readonly updatedAt!: string;
 
-  @Field(() => Int, { description: 'Counts the changes; for `expectedVersion`.' })
+  @Field(() => Int, {
+    description: 'Counts the changes, for its owner and makers; for others 1; for `expectedVersion`.',
+  })
   readonly version!: number;
 }
 

@@ -1,14 +1,14 @@
 /** How resources are read from the graph. */
 import { knowsResource, seesRelationship, seesResource, seesService } from '../auth/visibility.cypher.ts';
 import { byId } from '../catalogue/catalogue.cypher.ts';
-import { BY_ID, RECORD_FIELDS } from '../parties/party.cypher.ts';
+import { BY_ID, recordFields } from '../parties/party.cypher.ts';
 import {
   type Arguments,
   type ConnectionField,
   dateProperty,
-  expression,
   type FieldShape,
   type OrderKey,
+  onlyFor,
   property,
   type Shapes,
 } from '../planner/shape.ts';
@@ -22,7 +22,7 @@ export function resourceShapes(shapes: Shapes): void {
       idPrefix: 'res_',
       visible: seesResource,
       fields: {
-        ...RECORD_FIELDS,
+        ...recordFields(knowsResource),
         name: property('name'),
         kind: property('kind'),
         description: forMakers('description'),
@@ -105,7 +105,7 @@ export function resourceShapes(shapes: Shapes): void {
 
 /** A property for the owner and the parties that made or changed the resource. */
 function forMakers(name: string): FieldShape {
-  return expression((resource) => `CASE WHEN ${knowsResource(resource)} THEN ${resource}.${name} END`);
+  return onlyFor(knowsResource, property(name));
 }
 
 function resourceConnection(

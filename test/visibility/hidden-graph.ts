@@ -1,48 +1,145 @@
 /**
- * A graph beside the story, planted straight into Neo4j: `hid` provides to the client's broker what enables its brokerage
- * (what the client may learn of it, disclosure decides); `far` and `side` are nobody's business in any case but their own.
- * Whatever is for parties only holds the word SECRET, or a number or date that stands nowhere else.
+ * A graph beside the story, planted straight into Neo4j. `hid` provides to the client's broker what enables its
+ * brokerage, and `far` provides to `hid`: what the client may learn of these, disclosure decides. `side` is CHAIN, but
+ * nothing leads from it to the client; `past` is CHAIN, and the client's relationship that led to it has ended.
+ * Whatever is for the parties only holds the word SECRET, or a number or date that stands nowhere else.
  */
-export const SECRET = /SECRET|7770\.\d\d|2033-03-|0\.0777/;
-const STAMP = `createdAt: datetime('2020-01-01T00:00:00Z'), updatedAt: datetime('2020-01-01T00:00:00Z'), version: 1`;
+import type { Graph } from '../../src/graph/graph.ts';
 
-function relationship(key: string, provider: string, consumer: string, enables: string): string {
+export const SECRET =
+  /SECRET|777\d\.\d\d|2033-03-|0\.0777|"(quantity|version)":(777|77)\b|Twelve seats|Every broker is certified|Certification course held|trainer@/;
+
+const STAMP = `createdAt: datetime('2020-01-01T00:00:00Z'), updatedAt: datetime('2033-03-20T00:00:00Z'), version: 77`;
+const PREFIXES = [
+  ...['org', 'svc', 'svc_inc', 'prd', 'off', 'rto', 'rel', 'rel_ext', 'agr', 'res', 'res_2', 'res_mod', 'act'],
+  ...['per', 'per_seat', 'mtg', 'mtg_known'],
+];
+
+const ids = (key: string, prefixes = PREFIXES) => prefixes.map((prefix) => `${prefix}_${key}`);
+export const VARIED_IDS = [...ids('hid'), ...ids('far')];
+export const PLANTED_IDS = [...VARIED_IDS, ...ids('side'), ...ids('past'), 'org_other', 'svc_other'];
+
+const organisation = (key: string) =>
+  `CREATE (:Party:Organisation {id: 'org_${key}', name: 'Zephyr ${key}', email: 'SECRET-org-${key}@covalue.example', segment: 'SECRET segment', description: 'SECRET', website: 'https://example.org/SECRET', profile: 'PRIVATE', ${STAMP}})`;
+
+/** All that can hang on a relationship of `org_<key>` with `consumer`, whose resources enable `enables`. */
+function relationship(key: string, consumer: string, enables: string): string {
+  const provider = `org_${key}`;
   return `
 MATCH (provider:Party {id: '${provider}'}), (consumer:Party {id: '${consumer}'}), (enabled:Service {id: '${enables}'})
-CREATE (provider)-[:PROVIDES]->(s:Service {id: 'svc_${key}', name: 'Zephyr service ${key}', key: 'k_${key}', ${STAMP}})-[:HAS_PRODUCT]->(:Product {id: 'prd_${key}', name: 'Zephyr product ${key}', key: 'p_${key}', ${STAMP}}),
+CREATE (provider)-[:PROVIDES]->(s:Service {id: 'svc_${key}', name: 'Zephyr service ${key}', description: 'Blows', key: 'k_${key}', createdAt: datetime('2020-01-01T00:00:00Z'), updatedAt: datetime('2020-01-01T00:00:00Z'), version: 1})-[:HAS_PRODUCT]->(p:Product {id: 'prd_${key}', name: 'Zephyr product ${key}', description: 'A part', key: 'p_${key}', createdAt: datetime('2020-01-01T00:00:00Z'), updatedAt: datetime('2020-01-01T00:00:00Z'), version: 1}),
+  (provider)-[:PROVIDES]->(inc:Service {id: 'svc_inc_${key}', name: 'Zephyr extra ${key}', key: 'k_inc_${key}', createdAt: datetime('2020-01-01T00:00:00Z'), updatedAt: datetime('2020-01-01T00:00:00Z'), version: 1}),
   (provider)-[:OFFERS]->(o:Offering {id: 'off_${key}', name: 'Zephyr offering ${key}', key: 'o_${key}', published: false, contents: ['GOODS'],
     description: 'SECRET', targetGroup: 'SECRET', terms: 'SECRET', utility: 'SECRET', warranty: 'SECRET', priceMinor: 777001, currency: 'CAD', pricePeriod: 'YEAR',
-    availableFrom: date('2033-03-01'), availableUntil: date('2033-03-31'), ${STAMP}})-[:OF]->(s),
-  (provider)-[:QUOTES]->(:RateOffer {id: 'rto_${key}', name: 'SECRET rate', annualRate: '0.0777', compounding: 'MONTHLY', rateType: 'FIXED', termMonths: 60, feesMinor: 777002, currency: 'CAD', validUntil: date('2033-03-04'), ${STAMP}})-[:UNDER]->(o),
+    availableFrom: date('2033-03-01'), availableUntil: date('2033-03-31'), ${STAMP}})-[:OF]->(s), (o)-[:INCLUDES]->(inc),
+  (provider)-[:QUOTES]->(:RateOffer {id: 'rto_${key}', name: 'SECRET rate', annualRate: '0.0777', compounding: 'MONTHLY', rateType: 'FIXED', termMonths: 60, feesMinor: 777002, smallestMinor: 777006, largestMinor: 777007, currency: 'CAD', validUntil: date('2033-03-04'), ${STAMP}})-[:UNDER]->(o),
   (provider)-[:PROVIDER_OF]->(r:ServiceRelationship {id: 'rel_${key}', state: 'ACTIVE', kind: 'BASIC', disclosure: 'PRIVATE', criticality: 'CRITICAL', purpose: 'SECRET', declineReason: 'SECRET',
     startsOn: date('2026-02-02'), endsOn: date('2033-03-03'), stateSince: datetime('2026-02-02T00:00:00Z'), proposedBy: '${provider}', disclosureAsked: 'PUBLIC', disclosureAskedBy: '${provider}', liveKey: 'l_${key}', ${STAMP}})<-[:CONSUMER_OF]-(consumer),
   (r)-[:ON]->(o), (r)-[:EXTENDS]->(x:ServiceRelationship {id: 'rel_ext_${key}', state: 'ENDED', kind: 'BASIC', disclosure: 'PRIVATE', startsOn: date('2033-03-06'), stateSince: datetime('2033-03-06T00:00:00Z'), proposedBy: '${provider}', ${STAMP}}),
   (provider)-[:PROVIDER_OF]->(x)<-[:CONSUMER_OF]-(consumer), (x)-[:ON]->(o),
-  (:Agreement {id: 'agr_${key}', title: 'SECRET', terms: 'SECRET', agreedOn: date('2033-03-05'), amountMinor: 777003, currency: 'CAD', ${STAMP}})-[:GOVERNS]->(r),
-  (r)-[:CREATES {at: datetime()}]->(res:Resource {id: 'res_${key}', name: 'Zephyr resource ${key}', kind: 'ACCESS', description: 'SECRET', url: 'https://example.org/SECRET', ${STAMP}})<-[:OWNS]-(consumer),
+  (:Agreement {id: 'agr_${key}', title: 'SECRET', terms: 'SECRET', agreedOn: date('2033-03-05'), validFrom: date('2033-03-05'), validUntil: date('2033-03-09'), documentUrl: 'https://example.org/SECRET', amountMinor: 777003, currency: 'CAD', ${STAMP}})-[:GOVERNS]->(r),
+  (r)-[:CREATES {at: datetime()}]->(res:Resource {id: 'res_${key}', name: 'Zephyr resource ${key}', kind: 'ACCESS', description: 'SECRET', url: 'https://example.org/SECRET', validUntil: date('2031-01-01'), ${STAMP}})<-[:OWNS]-(consumer),
   (res)-[:ENABLES {criticality: 'HIGH'}]->(enabled),
-  (provider)-[:PERFORMED]->(a:Activity {id: 'act_${key}', kind: 'PROVISION', summary: 'SECRET', note: 'SECRET', occurredAt: datetime('2033-03-07T00:00:00Z'), quantity: 7, amountMinor: 777004, currency: 'CAD', ${STAMP}})-[:PART_OF]->(r),
-  (:Party:Person {id: 'per_${key}', name: 'SECRET person', email: 'SECRET-${key}@covalue.example', profile: 'PRIVATE', ${STAMP}})-[:ACTS_FOR {role: 'REPRESENTATIVE', since: datetime()}]->(provider),
-  (:Party:Person {id: 'per_seat_${key}', name: 'SECRET seat', email: 'SECRET-seat-${key}@covalue.example', profile: 'PRIVATE', ${STAMP}})-[:TAKES_PART_IN {role: 'SPONSOR'}]->(r),
-  (provider)-[:HAS_MORTGAGE]->(m:Mortgage {id: 'mtg_${key}', balanceMinor: 777005, currency: 'CAD', annualRate: '0.0777', lender: 'SECRET', remainingAmortisationMonths: 100, remainingTermMonths: 50, asOfOn: date('2033-03-08'), ${STAMP}})-[:TOLD_IN]->(r)`;
+  (r)-[:CREATES {at: datetime()}]->(res2:Resource {id: 'res_2_${key}', name: 'Zephyr second ${key}', kind: 'OTHER', description: 'SECRET', url: 'https://example.org/SECRET', validUntil: date('2031-01-01'), ${STAMP}})<-[:OWNS]-(consumer),
+  (res2)-[:ENABLES {criticality: 'LOW'}]->(enabled),
+  (x)-[:CREATES {at: datetime()}]->(mod:Resource {id: 'res_mod_${key}', name: 'SECRET resource', kind: 'OTHER', description: 'SECRET', ${STAMP}})<-[:OWNS]-(consumer),
+  (r)-[:MODIFIES {at: datetime()}]->(mod)-[:ENABLES {criticality: 'CRITICAL'}]->(enabled),
+  (provider)-[:PERFORMED]->(a:Activity {id: 'act_${key}', kind: 'PROVISION', summary: 'SECRET', note: 'SECRET', occurredAt: datetime('2033-03-07T00:00:00Z'), quantity: 777, amountMinor: 777004, currency: 'CAD', ${STAMP}})-[:PART_OF]->(r), (a)-[:USED]->(p),
+  (:Party:Person {id: 'per_${key}', name: 'SECRET person', email: 'SECRET-${key}@covalue.example', description: 'SECRET', segment: 'SECRET', website: 'https://example.org/SECRET', profile: 'PRIVATE', ${STAMP}})-[:ACTS_FOR {role: 'REPRESENTATIVE', since: datetime()}]->(provider),
+  (:Party:Person {id: 'per_seat_${key}', name: 'SECRET seat', email: 'SECRET-seat-${key}@covalue.example', profile: 'PRIVATE', ${STAMP}})-[:TAKES_PART_IN {role: 'SPONSOR'}]->(r)
+WITH * UNWIND [[provider, 'mtg_${key}'], [consumer, 'mtg_known_${key}']] AS owned
+WITH r, owned[0] AS owner, owned[1] AS id
+CREATE (owner)-[:HAS_MORTGAGE]->(m:Mortgage {id: id, balanceMinor: 777005, currency: 'CAD', annualRate: '0.0777', compounding: 'MONTHLY', rateType: 'FIXED', lender: 'SECRET', paymentMinor: 777008, penaltyKind: 'NONE', comparisonRate: '0.0777', prepaymentShare: '0.10', remainingAmortisationMonths: 100, remainingTermMonths: 50, asOfOn: date('2033-03-08'), ${STAMP}})-[:TOLD_IN]->(r)`;
 }
 
-const organisation = (key: string) =>
-  `CREATE (:Party:Organisation {id: 'org_${key}', name: 'Zephyr ${key}', email: 'SECRET-org-${key}@covalue.example', segment: 'Zephyr', profile: 'PRIVATE', ${STAMP}})`;
+const run = (graph: Graph, text: string, parameters = {}) => graph.driver.executeQuery(text, parameters);
 
-export const PLANT = [
-  ...['hid', 'far', 'side', 'other'].map(organisation),
-  relationship('hid', 'org_hid', 'org_brokerage', 'svc_brokerage'),
-  relationship('far', 'org_far', 'org_hid', 'svc_hid'),
-  // CHAIN, but what it enables is not upstream of the client.
-  `CREATE (:Service {id: 'svc_other', name: 'Zephyr other', key: 'k_other', ${STAMP}})`,
-  `MATCH (p:Party {id: 'org_other'}), (s:Service {id: 'svc_other'}) CREATE (p)-[:PROVIDES]->(s)`,
-  relationship('side', 'org_side', 'org_other', 'svc_other'),
-  `MATCH (r:ServiceRelationship {id: 'rel_side'}) SET r.disclosure = 'CHAIN'`,
-];
+/** What stays as it is in all settings. */
+export async function plantBystanders(graph: Graph): Promise<void> {
+  for (const key of ['side', 'past', 'other']) await run(graph, organisation(key));
+  await run(
+    graph,
+    `MATCH (p:Party {id: 'org_other'}) CREATE (p)-[:PROVIDES]->(:Service {id: 'svc_other', name: 'Zephyr other', key: 'k_other', ${STAMP}})`,
+  );
+  await run(graph, relationship('side', 'org_other', 'svc_other'));
+  await run(graph, relationship('past', 'org_lakeside', 'svc_lending'));
+  await run(
+    graph,
+    `MATCH (r:ServiceRelationship) WHERE r.id IN ['rel_side', 'rel_past'] SET r.disclosure = 'CHAIN'
+WITH count(*) AS both MATCH (p:Party {id: 'org_lakeside'}), (c:Party {id: 'per_client'}), (o:Offering {id: 'off_lending'})
+CREATE (p)-[:PROVIDER_OF]->(r:ServiceRelationship {id: 'rel_over', state: 'ENDED', kind: 'BASIC', disclosure: 'PRIVATE', startsOn: date('2025-01-01'), stateSince: datetime('2025-02-02T00:00:00Z'), proposedBy: 'org_lakeside', ${STAMP.replace('2033-03-20', '2025-02-02').replace('77', '3')}})<-[:CONSUMER_OF]-(c), (r)-[:ON]->(o)`,
+  );
+}
 
-const KEYS = ['hid', 'far', 'side', 'other'];
-const PREFIXES = ['org', 'svc', 'prd', 'off', 'rto', 'rel', 'rel_ext', 'agr', 'res', 'act', 'per', 'per_seat', 'mtg'];
-export const PLANTED_IDS = KEYS.flatMap((key) => PREFIXES.map((prefix) => `${prefix}_${key}`));
-/** What a disclosed relationship tells of: itself, its parties, its offering and service with its parts. */
-export const WITH_RELATIONSHIP = ['rel_hid', 'org_hid', 'off_hid', 'svc_hid', 'prd_hid'];
+export interface Setting {
+  /** Disclosure of `rel_hid`. */
+  hid: string;
+  /** Disclosure of `res_hid` itself; null: as `rel_hid`. */
+  own: string | null;
+  /** Disclosure of `rel_far`. */
+  far: string;
+}
+
+/** `hid` and `far`, as nobody has seen them yet. */
+export async function plantHidden(graph: Graph): Promise<void> {
+  await run(graph, 'MATCH (n) WHERE n.id IN $ids DETACH DELETE n', { ids: VARIED_IDS });
+  for (const key of ['hid', 'far']) await run(graph, organisation(key));
+  await run(graph, relationship('hid', 'org_brokerage', 'svc_brokerage'));
+  await run(graph, relationship('far', 'org_hid', 'svc_hid'));
+}
+
+export async function disclose(graph: Graph, setting: Setting): Promise<void> {
+  await run(
+    graph,
+    `MATCH (h:ServiceRelationship {id: 'rel_hid'}), (x:Resource {id: 'res_hid'}), (f:ServiceRelationship {id: 'rel_far'})
+SET h.disclosure = $hid, x.disclosure = $own, f.disclosure = $far`,
+    setting,
+  );
+}
+
+/** The words of the issue: "that it exists, its parties, service and resources". */
+const DISCLOSED = ['rel', 'org', 'off', 'svc', 'svc_inc', 'prd', 'res_2'];
+
+/** Ids of what a viewer may see of `hid` and `far`. */
+export function allowedIds({ hid, own, far }: Setting, downstream: boolean): Set<string> {
+  const shows = (disclosure: string) => disclosure === 'PUBLIC' || (disclosure === 'CHAIN' && downstream);
+  const seesFar = shows(far) && (far === 'PUBLIC' || hid !== 'PRIVATE');
+  return new Set([
+    ...(shows(hid) ? ids('hid', DISCLOSED) : []),
+    ...(shows(own ?? hid) ? ['res_hid'] : []),
+    ...(seesFar ? [...ids('far', DISCLOSED), 'res_far', 'org_hid'] : []),
+  ]);
+}
+
+/** Takes away what is not allowed, and all private parts of what is: the graph as the viewer may know it. */
+export async function reduce(graph: Graph, allowed: Set<string>): Promise<void> {
+  // A resource that is disclosed by itself still comes from a relationship; nothing else of that one remains.
+  const keep = [...allowed, ...(allowed.has('res_hid') ? ['rel_hid'] : [])];
+  await run(graph, 'MATCH (n) WHERE n.id IN $ids DETACH DELETE n', {
+    ids: VARIED_IDS.filter((id) => !keep.includes(id)),
+  });
+  const kept = (prefix: string) => ({ ids: keep.filter((id) => id.startsWith(prefix)) });
+  await run(
+    graph,
+    `MATCH (n:ServiceRelationship) WHERE n.id IN $ids SET n.version = 1, n.updatedAt = n.stateSince
+REMOVE n.criticality, n.purpose, n.declineReason, n.endsOn, n.proposedBy, n.disclosureAsked, n.disclosureAskedBy`,
+    kept('rel'),
+  );
+  await run(
+    graph,
+    `MATCH (n:Party) WHERE n.id IN $ids SET n.version = 1, n.updatedAt = n.createdAt
+REMOVE n.email, n.description, n.website, n.segment`,
+    kept('org'),
+  );
+  await run(
+    graph,
+    `MATCH (n:Offering) WHERE n.id IN $ids SET n.version = 1, n.updatedAt = n.createdAt
+REMOVE n.description, n.targetGroup, n.terms, n.utility, n.warranty, n.priceMinor, n.currency, n.pricePeriod, n.availableFrom, n.availableUntil`,
+    kept('off'),
+  );
+  await run(
+    graph,
+    `MATCH (n:Resource) WHERE n.id IN $ids SET n.version = 1, n.updatedAt = n.createdAt REMOVE n.description, n.url`,
+    kept('res'),
+  );
+}
