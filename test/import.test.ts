@@ -4,8 +4,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { firstProblem, importTable, readTable } from '../src/import/import.actions.ts';
-import { type Mapping, type Problem, partyName, readMapping } from '../src/import/mapping.rules.ts';
+import { importTable } from '../src/import/import.actions.ts';
+import { type Mapping, readMapping } from '../src/import/mapping.rules.ts';
+import { partyName } from '../src/import/party-name.rules.ts';
+import type { Problem } from '../src/import/purchase.rules.ts';
+import { readTable } from '../src/import/table.ts';
 import { startTestApi, type TestApi } from './api.ts';
 
 const GCLOUD = join(process.env.COVALUE_SHARED ?? '../shared', 'data/gcloud/gcloud_spend_2012-04_2013-12.csv');
@@ -71,7 +74,7 @@ describe('a table', () => {
   it('without a mapped column is refused with those it has', async () => {
     await expect(rowsOf('From,To\nA,B', small())).rejects.toThrow('no column "What"');
     await expect(rowsOf('', small())).rejects.toThrow('empty');
-    await expect(firstProblem(join(folder, 'none.csv'), small())).rejects.toThrow('none.csv');
+    await expect(readTable(join(folder, 'none.csv'), small()).next()).rejects.toThrow('none.csv');
   });
 
   it('a wrong mapping names the places', () => {
