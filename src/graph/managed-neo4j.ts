@@ -1,7 +1,7 @@
 /** A real Neo4j on this machine without any set-up: held while it is needed, stopped with the last who holds it. */
-import { spawn } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -16,6 +16,8 @@ export interface ManagedNeo4j {
   password: string;
   /** Where Neo4j Browser is, e.g. `http://localhost:7474/browser/`. */
   browserUrl: string;
+  /** What its connection form is filled with, e.g. `neo4j://localhost:7687`. */
+  browserConnectUrl: string;
   version: string;
   /** Lets it go; resolves when it has stopped, if nobody else holds it. */
   release(): Promise<void>;
@@ -31,6 +33,8 @@ export interface ManagedNeo4jOptions {
   guideOrigins?: string[];
   heapMb?: number;
   pageCacheMb?: number;
+  /** Any free ports instead of Neo4j's own or the next: for tests and benchmarks, of which many may start at once. */
+  anyPorts?: boolean;
 }
 
 interface RunState {
@@ -43,7 +47,10 @@ interface RunState {
   secret: string;
 }
 
-const START_MS = 120_000;
+/** Longer than the supervisor waits, so that its reason is told. */
+const START_MS = 250_000;
+/** The supervisor's exit when another one runs for the folder. */
+const PLACE_TAKEN = 3;
 const SUPERVISOR = fileURLToPath(new URL('./neo4j-supervisor.mjs', import.meta.url));
 
 /**
@@ -56,43 +63,58 @@ export async function holdManagedNeo4j(options: ManagedNeo4jOptions): Promise<Ma
   mkdirSync(folder, { recursive: true });
   const password = keptPassword(folder);
   const until = Date.now() + START_MS;
-  let started = false;
+  let supervisor: ChildProcess | undefined;
+  let socket: Socket | undefined;
   for (;;) {
     const run = readRun(folder);
-    if (run?.state === 'up') {
-      const socket = await takeHold(run);
-      if (socket) return held(socket, run, password);
-    }
-    if (run?.state === 'failed' && started) throw new Error(run.failure);
-    if (!started && run?.state !== 'starting') {
+    // Held from its first moment on: whoever gives up while it starts ends it too.
+    if (run && run.state !== 'failed' && (!socket || socket.destroyed)) socket = await takeHold(run);
+    if (run?.state === 'up' && socket && !socket.destroyed) return held(socket, run, password);
+    if (run?.state === 'failed' && supervisor) throw new Error(run.failure);
+    if (!supervisor && run?.state !== 'starting') {
       const java = findJava();
       const lib = await neo4jJars(options.jarsFolder ?? folder, onProgress);
       onProgress('Neo4j: starting');
-      startSupervisor(folder, { ...options, folder, lib, java, password });
-      started = true;
+      supervisor = startSupervisor(folder, { ...options, folder, lib, java, password });
     }
-    if (Date.now() > until)
+    if (Date.now() > until) {
+      socket?.destroy();
       throw new Error(`Neo4j did not start within ${START_MS / 1000} s; see ${join(folder, 'neo4j.out.log')}`);
+    }
     await new Promise((done) => setTimeout(done, 100));
-    // A supervisor that ended just now leaves the place to another one.
-    if (started && !existsSync(join(folder, 'neo4j.lock'))) started = await stillAbsent(folder);
+    const code = supervisor?.exitCode;
+    if (code && code !== PLACE_TAKEN) throw new Error(`The supervisor of Neo4j (${SUPERVISOR}) ended (exit ${code})`);
+    // Ours found another one that was ending; when that one is gone it is our turn again.
+    if (supervisor && hasEnded(supervisor) && !isLocked(folder)) supervisor = undefined;
   }
 }
 
-async function stillAbsent(folder: string): Promise<boolean> {
-  await new Promise((done) => setTimeout(done, 2_000));
-  const run = readRun(folder);
-  if (run?.state === 'failed') throw new Error(run.failure);
-  return existsSync(join(folder, 'neo4j.lock'));
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
 }
 
-function startSupervisor(folder: string, settings: Record<string, unknown>): void {
+/** Whether a supervisor runs for the folder. */
+function isLocked(folder: string): boolean {
+  try {
+    return process.kill(Number(readFileSync(join(folder, 'neo4j.lock'), 'utf8')), 0);
+  } catch {
+    return false;
+  }
+}
+
+function startSupervisor(folder: string, settings: Record<string, unknown>): ChildProcess {
   const file = join(folder, 'neo4j.settings.json');
   if (readRun(folder)?.state === 'failed') rmSync(join(folder, 'neo4j.run.json'));
   const { heapMb = 1024, pageCacheMb = 512, guideOrigins = [] } = settings as unknown as ManagedNeo4jOptions;
   writeFileSync(file, JSON.stringify({ ...settings, heapMb, pageCacheMb, guideOrigins }), { mode: 0o600 });
   // A process group of its own: Ctrl-C in the terminal is for its holders, it stops when they are gone.
-  spawn(process.execPath, [SUPERVISOR, file], { detached: true, stdio: 'ignore', windowsHide: true }).unref();
+  const supervisor = spawn(process.execPath, [SUPERVISOR, file], {
+    detached: true,
+    stdio: 'ignore',
+    windowsHide: true,
+  });
+  supervisor.unref();
+  return supervisor;
 }
 
 /** A connection that says "needed"; undefined when nobody answers any more. */
@@ -112,6 +134,7 @@ function held(socket: Socket, run: RunState, password: string): ManagedNeo4j {
     username: 'neo4j',
     password,
     browserUrl: `http://localhost:${run.httpPort}/browser/`,
+    browserConnectUrl: `neo4j://localhost:${run.boltPort}`,
     version: neo4jVersion(),
     async release() {
       socket.ref();

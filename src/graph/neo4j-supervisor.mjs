@@ -21,14 +21,16 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 
 const settings = JSON.parse(readFileSync(process.argv[2], 'utf8'));
-const { folder, lib, java, password, heapMb, pageCacheMb, guideOrigins } = settings;
+const { folder, lib, java, password, heapMb, pageCacheMb, guideOrigins, anyPorts } = settings;
 const home = join(folder, 'neo4j');
 const runFile = join(folder, 'neo4j.run.json');
 const lockFile = join(folder, 'neo4j.lock');
 const serverLog = join(folder, 'logs', 'neo4j.log');
 
-/** Nobody may come for this long before the first holder has connected. */
-const FIRST_HOLDER_MS = 90_000;
+/** How long it waits for the first who holds it; on a machine that is busy with other things that may be a while. */
+const FIRST_HOLDER_MS = 60_000;
+/** A machine that is busy with other things may take minutes. */
+const START_MS = 240_000;
 const STOP_MS = 20_000;
 const MOST_RESTARTS_A_MINUTE = 5;
 /** How often other ports are tried when somebody takes ours between the look and the start. */
@@ -51,7 +53,6 @@ const secret = randomBytes(16).toString('hex');
 const server = createServer(hold);
 server.listen(0, '127.0.0.1', start);
 process.on('SIGTERM', stop);
-setTimeout(() => holders.size === 0 && stop(), FIRST_HOLDER_MS).unref();
 
 /** One supervisor for a folder: the lock file names its process. */
 function takeLock() {
@@ -93,11 +94,13 @@ function commandLine(pid) {
 }
 
 async function start() {
+  publish({ state: 'starting' });
+  setTimeout(() => holders.size === 0 && stop(), FIRST_HOLDER_MS).unref();
   try {
     if (!existsSync(join(home, 'data', 'dbms', 'auth.ini')) && !existsSync(join(home, 'data', 'databases')))
-      setPassword();
+      await setPassword();
     for (let attempt = 1; !wasUp; attempt++) {
-      const [boltPort, httpPort] = [await freePort(7687), await freePort(7474)];
+      const [boltPort, httpPort] = anyPorts ? await freePorts(2) : [await freePort(7687), await freePort(7474)];
       launch(boltPort, httpPort);
       const taken = await started();
       if (taken && attempt < PORT_TRIES) continue;
@@ -139,18 +142,27 @@ function configure(boltPort, httpPort) {
 }
 
 /** Before the first start, so that the server never runs with a known password. */
-function setPassword() {
+async function setPassword() {
   configure(7687, 7474);
   // Java reads its arguments from a file, as everyone on the machine can read a command line.
   const argumentFile = join(folder, 'neo4j.arguments');
   const args = ['-cp', `${lib}/*`, 'org.neo4j.cli.AdminTool', 'dbms', 'set-initial-password', '--', password];
   writeFileSync(argumentFile, args.map((each) => `"${each.replaceAll('\\', '\\\\')}"\n`).join(''), { mode: 0o600 });
-  const answer = spawnSync(java, [`@${argumentFile}`], {
+  const tool = spawn(java, [`@${argumentFile}`], {
     env: { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') },
-    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
   });
+  const end = () => tool.kill('SIGKILL');
+  process.once('exit', end);
+  let output = '';
+  for (const stream of [tool.stdout, tool.stderr])
+    stream.on('data', (chunk) => {
+      output += chunk;
+    });
+  const code = await new Promise((done, failed) => tool.on('error', failed).on('close', done));
+  process.off('exit', end);
   rmSync(argumentFile, { force: true });
-  if (answer.status !== 0) throw new Error(`Neo4j took no password: ${answer.stderr || answer.stdout}`);
+  if (code !== 0) throw new Error(`Neo4j took no password: ${output}`);
 }
 
 function launch(boltPort, httpPort) {
@@ -246,13 +258,16 @@ function stop() {
   stopping = true;
   server.close();
   if (!neo4j) return finish();
-  process.kill(neo4j.pid, 'SIGTERM');
-  const { pid } = neo4j;
-  setTimeout(() => {
+  const { child } = neo4j;
+  const signal = (name) => {
     try {
-      process.kill(pid, 'SIGKILL');
+      process.kill(neo4j?.pid ?? child.pid, name);
     } catch {}
-  }, STOP_MS).unref();
+  };
+  // The shell tells Java's process first; ended before, it would leave Java to itself for a moment.
+  if (neo4j.pid === child.pid && child.stdio[4]) child.stdio[4].once('data', () => signal('SIGTERM'));
+  else signal('SIGTERM');
+  setTimeout(() => signal('SIGKILL'), STOP_MS).unref();
 }
 
 function finish() {
@@ -265,6 +280,24 @@ function finish() {
 async function freePort(preferred) {
   for (let port = preferred; port < preferred + 200; port++) if (await isFree(port)) return port;
   throw new Error(`No free port from ${preferred} on`);
+}
+
+/** Ports that the system picks, so that those who start at the same time do not pick the same. */
+async function freePorts(count) {
+  const probes = await Promise.all(
+    Array.from(
+      { length: count },
+      () =>
+        new Promise((done) =>
+          createServer().listen(0, '127.0.0.1', function () {
+            done(this);
+          }),
+        ),
+    ),
+  );
+  const ports = probes.map((probe) => probe.address().port);
+  await Promise.all(probes.map((probe) => new Promise((done) => probe.close(done))));
+  return ports;
 }
 
 function isFree(port) {
@@ -281,7 +314,7 @@ function isFree(port) {
  */
 async function started() {
   const { logStart } = neo4j;
-  const until = Date.now() + 90_000;
+  const until = Date.now() + START_MS;
   while (Date.now() < until) {
     const running = neo4j !== undefined;
     const said = textFrom(serverLog, logStart);
@@ -290,7 +323,7 @@ async function started() {
     if (!running) throw new Error(failure ?? 'Neo4j did not start');
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error(`Neo4j did not start within 90 seconds; see ${serverLog}`);
+  throw new Error(`Neo4j did not start within ${START_MS / 1000} s; see ${serverLog}`);
 }
 
 function sizeOf(file) {
