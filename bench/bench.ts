@@ -1,16 +1,23 @@
 /** `npm run bench -- <name> [options]` */
 import { growthBench } from './growth.bench.ts';
+import { importBench } from './import.bench.ts';
 import { readBench } from './read.bench.ts';
 
 const [name, ...args] = process.argv.slice(2);
-const BENCHES: Record<string, (args: string[]) => Promise<void>> = { read: readBench, growth: growthBench };
+const BENCHES: Record<string, (args: string[]) => Promise<void>> = {
+  read: readBench,
+  growth: growthBench,
+  import: importBench,
+};
 const bench = BENCHES[name ?? ''];
 if (!bench) {
   console.error(`Usage: npm run bench -- <${Object.keys(BENCHES).join(' | ')}> [options]
   read    pages through Covalue, a hand-written server and @neo4j/graphql
           --parties 100000 --relationships 300000 --resources 600000 --seconds 5 --rounds 3 --only <contender>
   growth  the same pages on a small and a large graph
-          --small 1000 --large 300000 --requests 2000`);
+          --small 1000 --large 300000 --requests 2000
+  import  a generated table of purchases, beside LOAD CSV written by hand (on a sample of it)
+          --rows 1000000 --sample 100000 --rounds 2`);
   process.exit(2);
 }
 await bench(args);

@@ -14,8 +14,8 @@ const CHECKS = [
     [node, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'src', '--config', '.dependency-cruiser.cjs'],
   ],
   ['schema, operations, descriptions', [node, '--import', 'tsx', 'src/cli/schema.ts', '--check']],
-  ['docs/configuration.md', [node, '--import', 'tsx', 'src/cli/configuration.ts', '--check']],
   ['every statement planned', [node, '--import', 'tsx', 'scripts/explain.ts']],
+  ['configuration in docs', [node, '--import', 'tsx', 'src/cli/configuration.ts', '--check']],
 ];
 
 let failed = 0;

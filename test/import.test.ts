@@ -1,12 +1,20 @@
 /** Tables become the graph: the real one whole, and small ones with what people's tables are like. */
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { firstProblem, importTable, readTable } from '../src/import/import.actions.ts';
-import { type Mapping, type Problem, partyName, readMapping } from '../src/import/mapping.rules.ts';
-import { startTestApi, type TestApi } from './api.ts';
+import neo4j from 'neo4j-driver';
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it, vi } from 'vitest';
+import { Graph } from '../src/graph/graph.ts';
+import { importTable } from '../src/import/import.actions.ts';
+import { type Mapping, readMapping } from '../src/import/mapping.rules.ts';
+import { partyName } from '../src/import/party-name.rules.ts';
+import type { Problem } from '../src/import/purchase.rules.ts';
+import { readTable } from '../src/import/table.ts';
+import { clearGraph, openTestGraph, startTestApi, type TestApi } from './api.ts';
 
 const GCLOUD = join(process.env.COVALUE_SHARED ?? '../shared', 'data/gcloud/gcloud_spend_2012-04_2013-12.csv');
 const OPERATIONS = readFileSync('schema/operations.graphql', 'utf8');
@@ -71,7 +79,7 @@ describe('a table', () => {
   it('without a mapped column is refused with those it has', async () => {
     await expect(rowsOf('From,To\nA,B', small())).rejects.toThrow('no column "What"');
     await expect(rowsOf('', small())).rejects.toThrow('empty');
-    await expect(firstProblem(join(folder, 'none.csv'), small())).rejects.toThrow('none.csv');
+    await expect(readTable(join(folder, 'none.csv'), small()).next()).rejects.toThrow('none.csv');
   });
 
   it('a wrong mapping names the places', () => {
@@ -97,6 +105,165 @@ it('one organisation has one key, and two have two', () => {
   expect(key('QinetiQ')).not.toBe(key('QINETIQ COMMERCE DECISIONS LTD'));
   expect(key('The')).toBe('the');
   expect(partyName(gcloud, 'SYMANTEC LTD').name).toBe('Symantec Ltd');
+});
+
+describe('an import', () => {
+  const COLUMNS = { id: 'No', provider: 'From', consumer: 'To', service: 'What', month: 'When', amount: 'Sum' };
+  const mapping = small({ columns: COLUMNS, resource: { name: '{service}' } });
+  const HEADER = 'No,From,To,What,When,Sum';
+  const file = (name: string, content: string | Buffer) => {
+    const path = join(folder, name);
+    writeFileSync(path, content);
+    return path;
+  };
+  const now = '2026-01-01T00:00:00Z';
+  const take = async (content: string | Buffer, of: Mapping = mapping, into = graph) => {
+    const problems: Problem[] = [];
+    const counts = await importTable(into, file('taken.csv', content), of, {
+      now,
+      onProblem: (each) => problems.push(each),
+    });
+    return { ...counts, problems };
+  };
+  /** Everything that the import has made, in an order of its own, without times. */
+  const dump = async () => {
+    const rows = await graph.read(
+      `MATCH (n) WHERE NOT n:Migration
+RETURN n {.*, createdAt: null, updatedAt: null, startsOn: toString(n.startsOn), occurredAt: toString(n.occurredAt), stateSince: toString(n.stateSince)} AS node,
+  labels(n) AS labels, COLLECT { MATCH (n)-[e]->(m) RETURN type(e) + m.id ORDER BY type(e) + m.id } AS edges ORDER BY n.id`,
+      {},
+    );
+    return JSON.stringify(rows);
+  };
+  let graph: Graph;
+  beforeAll(() => {
+    graph = openTestGraph();
+  });
+  beforeEach(() => clearGraph(graph));
+  afterAll(() => graph.driver.close());
+
+  const cli = (args: string[], env = {}) => {
+    const { uri, password } = inject('neo4j');
+    const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/import.ts', ...args], {
+      env: { ...process.env, NEO4J_URI: uri, NEO4J_PASSWORD: password, ...env },
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += chunk));
+    return { child, said: () => output, ended: once(child, 'exit').then(([code]) => ({ code, output })) };
+  };
+
+  it('refuses the second of two rows with one id, in one batch or later, and takes a repeated row once', async () => {
+    const first = `${HEADER}\n1,A,B,x,2013-01-01,5\n1,A,B,x,2013-01-01,5\n1,A,C,x,2013-01-01,5\n2,A,C,x,2013-01-01,7`;
+    const taken = await take(first);
+    expect(taken).toMatchObject({ taken: 3, refused: 1, activities: 2, problems: [{ line: 4, column: 'No' }] });
+    const again = await take(`${HEADER}\n1,A,B,x,2013-01-01,6\n2,A,C,x,2013-01-01,7`);
+    expect(again).toMatchObject({ taken: 1, refused: 1, activities: 0, problems: [{ line: 2, column: 'No' }] });
+    expect(again.problems[0]?.why).toContain('another row has the id "1"');
+  });
+
+  it('begins a relationship with its earliest month, whatever the order', async () => {
+    await take(`${HEADER}\n1,A,B,x,2013-03-01,5`);
+    await take(`${HEADER}\n2,A,B,x,2013-01-01,5\n3,A,B,x,2013-02-01,5`);
+    const rows = await graph.read(
+      'MATCH (r:ServiceRelationship) RETURN toString(r.startsOn) AS on, r.version AS v',
+      {},
+    );
+    expect(rows).toEqual([{ on: '2013-01-01', v: 2 }]);
+  });
+
+  it('adds activities to the live relationship that people made on the same offering', async () => {
+    await take(`${HEADER}\n1,A,B,x,2013-03-01,5`);
+    await graph.write((run) => run.run("MATCH (r:ServiceRelationship) SET r.id = 'rel_people'", {}));
+    expect(await take(`${HEADER}\n2,A,B,x,2013-01-01,5`)).toMatchObject({
+      relationships: 0,
+      activities: 1,
+      refused: 0,
+    });
+    const [found] = await graph.read(
+      "RETURN COUNT { (:Activity)-[:PART_OF]->(:ServiceRelationship {id: 'rel_people'}) } AS rows",
+      {},
+    );
+    expect(found).toEqual({ rows: 2 });
+  });
+
+  it('reads windows-1252', async () => {
+    const bytes = Buffer.from(`${HEADER}\n1,Caf\xe9 \x80,B,x,2013-01-01,5`, 'latin1');
+    await take(bytes, { ...mapping, encoding: 'windows-1252' });
+    expect(await graph.read("MATCH (p:Party) WHERE p.name <> 'B' RETURN p.name AS name", {})).toEqual([
+      { name: 'Café €' },
+    ]);
+  });
+
+  it('says how far it came when Neo4j goes away', async () => {
+    const { uri, username, password } = inject('neo4j');
+    const target = new URL(uri);
+    const sockets = new Set<Socket>();
+    let written = 0;
+    const proxy = createServer((socket) => {
+      const server = connect(Number(target.port), target.hostname);
+      for (const each of [socket, server]) sockets.add(each.on('error', () => {}));
+      socket.on('data', (chunk) => {
+        written += chunk.length;
+        if (written > 60_000) {
+          for (const each of sockets) each.destroy();
+          proxy.close();
+        }
+      });
+      socket.pipe(server).pipe(socket);
+    }).listen(0, '127.0.0.1');
+    await once(proxy, 'listening');
+    const driver = neo4j.driver(
+      `bolt://127.0.0.1:${(proxy.address() as AddressInfo).port}`,
+      neo4j.auth.basic(username, password),
+      { maxTransactionRetryTime: 500, disableLosslessIntegers: true },
+    );
+    const rows = Array.from({ length: 2_000 }, (_, row) => `${row},A,B${row},x,2013-01-01,5`).join('\n');
+    await expect(take(`${HEADER}\n${rows}`, mapping, new Graph(driver))).rejects.toThrow(
+      /Neo4j went away after 0 rows were taken[\s\S]*Run the same again/,
+    );
+    await driver.close();
+  });
+
+  it('--strict takes nothing; without it the rest is taken, and --rejects tells the rows', async () => {
+    const map = file('mapping.json', JSON.stringify({ source: 'small', columns: COLUMNS }));
+    const table = file('table.csv', `${HEADER}\n1,A,B,x,2013-01-01,5\n2,A,B,x,soon,5\n1,A,B,x,2013-01-01,6`);
+    const strict = await cli(['--strict', '--mapping', map, table]).ended;
+    expect(strict).toMatchObject({ code: 1, output: expect.stringContaining('line 3, When: "soon" is no date') });
+    expect(await graph.read('RETURN COUNT { (:Party) } AS parties', {})).toEqual([{ parties: 0 }]);
+    const rejects = join(folder, 'rejects.csv');
+    const loose = await cli(['--mapping', map, '--rejects', rejects, table]).ended;
+    expect(loose).toMatchObject({ code: 0, output: expect.stringContaining('3 rows read') });
+    expect(loose.output).toContain('1 taken, 2 not');
+    expect(readFileSync(rejects, 'utf8').trim().split('\n')).toEqual([
+      'line,column,why',
+      expect.stringMatching(/^3,"When","""soon"" is no date/),
+      expect.stringMatching(/^4,"No",/),
+    ]);
+  });
+
+  it('killed in the middle, the next run completes it as if nothing had happened', async () => {
+    const rows = Array.from(
+      { length: 15_000 },
+      (_, row) => `${row},S${row % 40},C${row % 300},x,2013-${String(12 - (row % 12)).padStart(2, '0')}-01,${row}`,
+    );
+    const content = `${HEADER}\n${rows.join('\n')}`;
+    const map = file(
+      'mapping.json',
+      JSON.stringify({ source: 'small', columns: COLUMNS, resource: { name: '{service}' } }),
+    );
+    const run = cli(['--mapping', map, file('long.csv', content)]);
+    await vi.waitUntil(() => /%, \d+ rows/.test(run.said()), { timeout: 40_000, interval: 20 });
+    run.child.kill('SIGKILL');
+    await run.ended;
+    const [left] = await graph.read('RETURN COUNT { (:Activity) } AS rows', {});
+    expect(left?.rows).toBeGreaterThan(0);
+    expect(left?.rows).toBeLessThan(15_000);
+    expect(await take(content)).toMatchObject({ taken: 15_000, activities: 15_000 - Number(left?.rows) });
+    const completed = await dump();
+    await clearGraph(graph);
+    await take(content);
+    expect((await dump()) === completed).toBe(true);
+  });
 });
 
 const missing = existsSync(GCLOUD) ? '' : `${GCLOUD} is not there (COVALUE_SHARED names the folder)`;

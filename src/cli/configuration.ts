@@ -1,15 +1,20 @@
-/** `npm run configuration`: writes docs/configuration.md; with --check only tells whether it is up to date. */
+/**
+ * `npm run configuration`: writes what the docs say about configuration from the code that reads it: docs/configuration.md,
+ * and the table of mapping keys in docs/import.md. With --check only tells whether they are up to date.
+ */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { z } from 'zod';
 import { Variables } from '../config.ts';
+import { MappingFile } from '../import/mapping.rules.ts';
 
-const FILE = 'docs/configuration.md';
+const escaped = (text: string) => text.replaceAll('|', '\\|');
 
-const rows = Object.entries(Variables.shape).map(([name, type]) => {
+const variables = Object.entries(Variables.shape).map(([name, type]) => {
   const empty = type.safeParse(undefined);
   const standard = empty.success && empty.data !== undefined ? `\`${empty.data}\`` : '–';
-  return `| \`${name}\` | ${standard} | ${(type.description ?? '').replaceAll('|', '\\|')} |`;
+  return `| \`${name}\` | ${standard} | ${escaped(type.description ?? '')} |`;
 });
-const page = `<!-- Made by "npm run configuration" from src/config.ts; do not edit. -->
+const configuration = `<!-- Made by "npm run configuration" from src/config.ts; do not edit. -->
 # Configuration
 
 Environment variables, all optional; they are checked at start, and what is wrong is named with what it takes. An empty
@@ -17,15 +22,48 @@ value is the same as none.
 
 | variable | default | meaning |
 |---|---|---|
-${rows.join('\n')}
+${variables.join('\n')}
 `;
 
-if (process.argv.includes('--check')) {
-  if (!existsSync(FILE) || readFileSync(FILE, 'utf8') !== page) {
-    console.error(`${FILE} is not what src/config.ts says; run: npm run configuration`);
+interface JsonSchema {
+  type?: string;
+  enum?: string[];
+  default?: unknown;
+  description?: string;
+  properties?: Record<string, JsonSchema>;
+  required?: string[];
+}
+
+/** One row a key, those of an object after it. */
+function keyRows({ properties = {}, required = [] }: JsonSchema, path = ''): string[] {
+  return Object.entries(properties).flatMap(([key, schema]) => {
+    const name = `${path}${key}`;
+    const takes = schema.enum ? schema.enum.map((value) => `\`${value}\``).join(', ') : schema.type;
+    const plain = schema.default !== undefined && !schema.properties ? `\`${JSON.stringify(schema.default)}\`` : '–';
+    const standard = required.includes(key) ? '**required**' : plain;
+    return [
+      `| \`${name}\` | ${takes} | ${standard} | ${escaped(schema.description ?? '')} |`,
+      ...keyRows(schema, `${name}.`),
+    ];
+  });
+}
+
+const keys = ['| key | takes | default | meaning |', '|---|---|---|---|']
+  .concat(keyRows(z.toJSONSchema(MappingFile, { io: 'input' }) as JsonSchema))
+  .join('\n');
+const [START, END] = ['<!-- Made by "npm run configuration" from src/import/mapping.rules.ts. -->', '<!-- End. -->'];
+const written = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
+const guide = written('docs/import.md');
+const pages = {
+  'docs/configuration.md': configuration,
+  'docs/import.md': `${guide.split(START)[0]}${START}\n${keys}\n${END}${guide.split(END)[1]}`,
+};
+
+for (const [file, page] of Object.entries(pages))
+  if (!process.argv.includes('--check')) {
+    writeFileSync(file, page);
+    console.error(`${file} written.`);
+  } else if (written(file) !== page) {
+    console.error(`${file} is not what the code says; run: npm run configuration`);
     process.exitCode = 1;
   }
-} else {
-  writeFileSync(FILE, page);
-  console.error(`${FILE} written.`);
-}

@@ -6,7 +6,8 @@ import { readConfig } from '../config.ts';
 import { migrate } from '../graph/migrations.ts';
 import { openGraph } from '../graph/open-graph.ts';
 import { firstProblem, type ImportCounts, importTable } from '../import/import.actions.ts';
-import { type Problem, readMapping } from '../import/mapping.rules.ts';
+import { readMapping } from '../import/mapping.rules.ts';
+import type { Problem } from '../import/purchase.rules.ts';
 
 const HELP = `Usage: npm run import -- --mapping <mapping.json> [--strict] [--rejects <file.csv>] <file.csv>
 
@@ -38,13 +39,6 @@ async function main(): Promise<number> {
   }
   const mapping = readMapping(readFileSync(values.mapping, 'utf8'));
   const size = statSync(file).size;
-  if (values.strict) {
-    const problem = await firstProblem(file, mapping);
-    if (problem) {
-      console.error(`${sentence(problem)}\nNothing was taken (--strict).`);
-      return 1;
-    }
-  }
   const config = readConfig(process.env);
   const opened = await openGraph({
     neo4jUri: config.NEO4J_URI,
@@ -61,6 +55,12 @@ async function main(): Promise<number> {
   const started = performance.now();
   try {
     await migrate(opened.graph.driver, config.NEO4J_DATABASE);
+    const problem = values.strict && (await firstProblem(opened.graph, file, mapping));
+    if (problem) {
+      show.end();
+      console.error(`${sentence(problem)}\nNothing was taken (--strict).`);
+      return 1;
+    }
     const counts = await importTable(opened.graph, file, mapping, {
       now: new Date().toISOString(),
       onProblem(problem) {
@@ -68,6 +68,10 @@ async function main(): Promise<number> {
         if (++shown <= MOST_SHOWN) show.say(sentence(problem));
       },
       onProgress: show.at,
+      onMalformed: () =>
+        show.say(
+          `Warning: the file has bytes that are not ${mapping.encoding} and read as �. If names look wrong, set "encoding" in the mapping, e.g. to "windows-1252".`,
+        ),
     });
     show.end();
     if (shown > MOST_SHOWN)
@@ -97,7 +101,9 @@ function report(counts: ImportCounts, seconds: number): void {
     `${read} rows read in ${seconds.toFixed(1)} s (${Math.round(read / seconds)} a second): ${taken} taken, ${refused} not.`,
   );
   if (rounded) console.log(`${rounded} amounts had more decimals than their currency and were rounded half up.`);
-  console.log(`New in the graph: ${parties} parties, ${relationships} relationships, ${activities} activities.`);
+  console.log(
+    `New in the graph: ${parties} parties, ${relationships} relationships, ${activities} activities; ${taken - activities} rows were there already.`,
+  );
 }
 
 /** A bar on a terminal, a line now and then elsewhere. */

@@ -1,36 +1,29 @@
-/** Reads a table of purchases and writes it into the graph: streaming, in batches, idempotent. */
-import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { parse } from 'csv-parse';
-import { LRUCache } from 'lru-cache';
-import type { Graph, Runner } from '../graph/graph.ts';
-import { minorDigits } from '../money.ts';
-import {
-  CREATE_ACTIVITIES,
-  LINK_RESOURCES,
-  MERGE_OFFERINGS,
-  MERGE_PARTIES,
-  MERGE_RELATIONSHIPS,
-} from './import.cypher.ts';
-import {
-  columnPositions,
-  fill,
-  type Mapping,
-  type PartyName,
-  type Problem,
-  type Purchase,
-  readPurchase,
-} from './mapping.rules.ts';
+/** Imports a table of purchases: streaming, in batches, idempotent. */
+import { hash } from 'node:crypto';
+import neo4j from 'neo4j-driver';
+import { CountedReads, type Graph } from '../graph/graph.ts';
+import { type ActivityRow, type Batch, contentOf, GraphRows } from './graph-rows.ts';
+import { LINK_RESOURCES } from './import.cypher.ts';
+import type { Mapping } from './mapping.rules.ts';
+import type { Problem } from './purchase.rules.ts';
+import { readTable } from './table.ts';
+import { findActivities, type Written, writeBatch } from './write-batch.ts';
 
-const BATCH = 2_000;
-/** A cell larger than this is a file that lost a quote. */
-const LARGEST_RECORD = 1_048_576;
+/** Larger ones are not faster, and a transaction lives in Neo4j's memory. */
+const BATCH = 5_000;
+/** Somebody else may create the same thing between look-up and creation; it is found at the next try. */
+const WRITE_TRIES = 3;
 
 export interface ImportCounts {
+  /** Rows read, besides the header. */
   read: number;
+  /** Rows that are in the graph, since now or before. */
   taken: number;
+  /** Rows that could not be taken. */
   refused: number;
+  /** Amounts with more decimals than their currency, rounded half up. */
   rounded: number;
+  /** New in the graph. */
   parties: number;
   relationships: number;
   activities: number;
@@ -42,61 +35,27 @@ export interface ImportOptions {
   onProblem: (problem: Problem) => void;
   /** Called after each batch. */
   onProgress?: (bytes: number, counts: ImportCounts) => void;
+  /** Called once, when bytes are not of the mapping's encoding. */
+  onMalformed?: () => void;
 }
 
-/** Rows of the file as purchases or problems, one at a time. @throws Error when the header lacks a mapped column */
-export async function* readTable(
-  file: string,
-  mapping: Mapping,
-  onBytes: (bytes: number) => void = () => {},
-): AsyncGenerator<Purchase | Problem> {
-  const skipped: Problem[] = [];
-  const parser = parse({
-    bom: true,
-    delimiter: mapping.delimiter,
-    encoding: mapping.encoding,
-    info: true,
-    relax_column_count: true,
-    max_record_size: LARGEST_RECORD,
-    skip_empty_lines: true,
-    skip_records_with_error: true,
-    on_skip: (error) => {
-      if (error)
-        skipped.push({ line: Number((error as { lines?: number }).lines ?? 0), column: '(row)', why: error.message });
-    },
-  });
-  const digits = minorDigits(mapping.currency);
-  const stream = createReadStream(file);
-  let bytes = 0;
-  stream.on('data', (chunk) => {
-    bytes += chunk.length;
-    onBytes(bytes);
-  });
-  stream.on('error', (error) => parser.destroy(error));
-  stream.pipe(parser);
-  let positions: Record<string, number> | undefined;
-  let width = 0;
-  let line = 1;
-  for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
-    while (skipped.length) yield skipped.shift() as Problem;
-    const start = line;
-    line = info.lines + 1;
-    if (!positions) {
-      positions = columnPositions(mapping, record);
-      width = record.length;
-    } else yield readPurchase(mapping, positions, width, record, start, digits);
+/** The graph could not be reached any more. What was taken stays; the next run completes it. */
+export class ImportInterrupted extends Error {
+  constructor(
+    readonly counts: ImportCounts,
+    cause: Error,
+  ) {
+    const { taken } = counts;
+    super(`Neo4j went away after ${taken} rows were taken: ${cause.message}\nRun the same again: it adds the rest.`, {
+      cause,
+    });
   }
-  while (skipped.length) yield skipped.shift() as Problem;
-  if (!positions) throw new Error('The file is empty; its first line names the columns.');
 }
 
-/** The first problem of a file, or undefined when all of it can be taken. */
-export async function firstProblem(file: string, mapping: Mapping): Promise<Problem | undefined> {
-  for await (const row of readTable(file, mapping)) if ('why' in row) return row;
-  return undefined;
-}
-
-/** Takes all rows that can be taken. Run again, it adds nothing; ended in the middle, the next run completes it. */
+/**
+ * Takes all rows that can be taken. Run again, it adds nothing; ended in the middle, the next run completes it.
+ * @throws Error when the file cannot be read or lacks a column; ImportInterrupted
+ */
 export async function importTable(
   graph: Graph,
   file: string,
@@ -112,166 +71,103 @@ export async function importTable(
     relationships: 0,
     activities: 0,
   };
-  const known = new LRUCache<string, true>({ max: 200_000 });
-  let bytes = 0;
-  let batch: Purchase[] = [];
-  const flush = async () => {
-    const rows = batch;
-    batch = [];
-    if (rows.length) await writeBatch(graph, mapping, rows, options.now, known, counts);
+  const refuse = (problem: Problem) => {
+    counts.refused++;
+    options.onProblem(problem);
+  };
+  const rows = new GraphRows(mapping);
+  let [bytes, pending] = [0, 0];
+  let writing: Promise<void> = Promise.resolve();
+  const write = async (batch: Batch, size: number) => {
+    const { differing, ...created } = await persist(graph, mapping, batch, options.now);
+    for (const row of differing) refuse(idTaken(mapping, row));
+    counts.taken += size - differing.length;
+    for (const what of ['parties', 'relationships', 'activities'] as const) counts[what] += created[what];
     options.onProgress?.(bytes, counts);
   };
-  for await (const row of readTable(file, mapping, (read) => {
+  // One batch is written while the next is read; an error waits for whoever waits for the batch.
+  const flush = async () => {
+    await writing;
+    writing = write(rows.take(), pending);
+    writing.catch(() => {});
+    pending = 0;
+  };
+  const onBytes = (read: number) => {
     bytes = read;
-  })) {
-    counts.read++;
-    if ('why' in row) {
-      counts.refused++;
-      options.onProblem(row);
-      continue;
+  };
+  try {
+    for await (const row of readTable(file, mapping, { onBytes, onMalformed: options.onMalformed })) {
+      counts.read++;
+      if ('why' in row) refuse(row);
+      else {
+        const refused = rows.add(row);
+        if (refused) refuse(idTaken(mapping, refused));
+        else {
+          pending++;
+          if (row.rounded) counts.rounded++;
+        }
+      }
+      if (rows.size >= BATCH) await flush();
     }
-    counts.taken++;
-    if (row.rounded) counts.rounded++;
-    batch.push(row);
-    if (batch.length >= BATCH) await flush();
+    await flush();
+    await writing;
+    if (mapping.resource) await graph.execute(LINK_RESOURCES.text, { source: mapping.source });
+  } catch (error) {
+    await writing.catch(() => {});
+    throw neo4j.isRetryableError(error) ? new ImportInterrupted(counts, error as Error) : error;
   }
-  await flush();
-  if (mapping.resource) await graph.execute(LINK_RESOURCES.text, { source: mapping.source });
   return counts;
 }
 
-async function writeBatch(
-  graph: Graph,
-  mapping: Mapping,
-  purchases: Purchase[],
-  now: string,
-  known: LRUCache<string, true>,
-  counts: ImportCounts,
-) {
-  const { parties, offerings, relationships, activities } = rowsOf(mapping, purchases);
-  const fresh = <T>(rows: Map<string, T>, of: (row: T, id: string) => string): T[] =>
-    [...rows].filter(([id, row]) => !known.has(of(row, id))).map(([, row]) => row);
-  const newParties = fresh(parties, (row, id) => `${id}|${row.segment ?? ''}`);
-  const newOfferings = fresh(offerings, (_row, id) => id);
-  const newRelationships = fresh(relationships, (row, id) => `${id}|${row.startsOn}`);
-  const created = await graph.write(async (transaction) => ({
-    parties: await createdBy(transaction, MERGE_PARTIES.text, { rows: newParties, now }),
-    offerings: await createdBy(transaction, MERGE_OFFERINGS.text, { rows: newOfferings, now }),
-    relationships: await createdBy(transaction, MERGE_RELATIONSHIPS.text, {
-      rows: newRelationships,
-      now,
-      source: mapping.source,
-    }),
-    activities: await createdBy(transaction, CREATE_ACTIVITIES.text, { rows: activities, now }),
-  }));
-  // Known only when committed.
-  for (const [id, row] of parties) known.set(`${id}|${row.segment ?? ''}`, true);
-  for (const id of offerings.keys()) known.set(id, true);
-  for (const [id, row] of relationships) known.set(`${id}|${row.startsOn}`, true);
-  counts.parties += created.parties;
-  counts.relationships += created.relationships;
-  counts.activities += created.activities;
+async function persist(graph: Graph, mapping: Mapping, batch: Batch, now: string): Promise<Written> {
+  for (let attempt = 1; ; attempt++)
+    try {
+      return await writeBatch(graph, mapping, batch, now);
+    } catch (error) {
+      const raced = (error as { code?: string }).code === 'Neo.ClientError.Schema.ConstraintValidationFailed';
+      if (!raced || attempt >= WRITE_TRIES) throw error;
+    }
 }
 
-async function createdBy(
-  transaction: Runner,
-  text: string,
-  parameters: { rows: unknown[] } & Record<string, unknown>,
-): Promise<number> {
-  if (!parameters.rows.length) return 0;
-  const [row] = await transaction.run(text, parameters);
-  return Number(row?.created ?? 0);
+function idTaken({ columns }: Mapping, { purchase: { line, id } }: ActivityRow): Problem {
+  const why = `another row has the id "${id}", with another provider, consumer, month or amount`;
+  return { line, column: columns.id ?? '(row)', why };
 }
 
-interface PartyRow {
-  id: string;
-  name: string;
-  profile: string;
-  segment: string | null;
-}
-
-interface RelationshipRow {
-  id: string;
-  provider: string;
-  consumer: string;
-  offeringKey: string;
-  startsOn: string;
-  disclosure: string;
-  resource: { id: string; name: string; kind: string } | null;
-}
-
-/** What a batch says, each thing once. */
-function rowsOf(mapping: Mapping, purchases: Purchase[]) {
-  const parties = new Map<string, PartyRow>();
-  const offerings = new Map<string, Record<string, unknown>>();
-  const relationships = new Map<string, RelationshipRow>();
-  const activities = new Map<string, Record<string, unknown>>();
-  const published = mapping.disclosure === 'PUBLIC';
-  const party = ({ name, key }: PartyName, segment: string | null): string => {
-    const id = `org_${hash('party', key)}`;
-    const row = parties.get(id);
-    if (row) row.segment ??= segment;
-    else parties.set(id, { id, name, profile: published ? 'PUBLIC' : 'PRIVATE', segment });
-    return id;
+/**
+ * The first problem of a table, or undefined when all of it can be taken. Changes nothing. With an id column it keeps
+ * some bytes for each row, as the same id may stand twice in the file.
+ */
+export async function firstProblem(graph: Graph, file: string, mapping: Mapping): Promise<Problem | undefined> {
+  const rows = new GraphRows(mapping);
+  const reads = new CountedReads(graph);
+  const contents = new Map<number, number>();
+  const check = async () => {
+    const { activities } = rows.take();
+    const stored = await findActivities(reads, [...activities.keys()]);
+    for (const row of activities.values()) {
+      const content = contentOf(row);
+      if ((stored.get(row.id) ?? content) !== content) return idTaken(mapping, row);
+      if (!mapping.columns.id) continue;
+      const [key, print] = [fingerprint(row.id), fingerprint(content)];
+      if ((contents.get(key) ?? print) !== print) return idTaken(mapping, row);
+      contents.set(key, print);
+    }
+    return undefined;
   };
-  for (const purchase of purchases) {
-    const provider = party(purchase.provider, null);
-    const consumer = party(purchase.consumer, purchase.segment ?? null);
-    const names = {
-      provider: purchase.provider.name,
-      consumer: purchase.consumer.name,
-      service: purchase.service,
-      segment: purchase.segment ?? '',
-    };
-    const offeringKey = `${provider}|${fill(mapping.offering, { ...names, provider: purchase.provider.key }).toLowerCase()}`;
-    if (!offerings.has(offeringKey))
-      offerings.set(offeringKey, {
-        id: `off_${hash('offering', offeringKey)}`,
-        key: offeringKey,
-        name: fill(mapping.offering, names),
-        provider,
-        service: purchase.service,
-        serviceId: `svc_${hash('service', provider, purchase.service)}`,
-        serviceKey: `${provider}|${purchase.service.toLowerCase()}`,
-        published,
-      });
-    const relationship = `rel_${hash('relationship', consumer, offeringKey)}`;
-    const known = relationships.get(relationship);
-    if (!known)
-      relationships.set(relationship, {
-        id: relationship,
-        provider,
-        consumer,
-        offeringKey,
-        startsOn: purchase.month,
-        disclosure: mapping.disclosure,
-        resource: mapping.resource
-          ? {
-              id: `res_${hash('resource', relationship)}`,
-              name: fill(mapping.resource.name, names).slice(0, 200),
-              kind: mapping.resource.kind,
-            }
-          : null,
-      });
-    else if (purchase.month < known.startsOn) known.startsOn = purchase.month;
-    const identity =
-      purchase.id ??
-      `line ${purchase.line} ${JSON.stringify([purchase.provider.key, purchase.consumer.key, purchase.month, purchase.amountMinor, purchase.summary])}`;
-    const id = `act_${hash('row', mapping.source, identity)}`;
-    activities.set(id, {
-      id,
-      relationship,
-      consumer,
-      summary: purchase.summary,
-      month: purchase.month,
-      amountMinor: purchase.amountMinor === undefined ? null : BigInt(purchase.amountMinor),
-      currency: purchase.amountMinor === undefined ? null : mapping.currency,
-    });
+  for await (const row of readTable(file, mapping)) {
+    if ('why' in row) return row;
+    const refused = rows.add(row);
+    if (refused) return idTaken(mapping, refused);
+    if (rows.size >= BATCH) {
+      const problem = await check();
+      if (problem) return problem;
+    }
   }
-  return { parties, offerings, relationships, activities: [...activities.values()] };
+  return check();
 }
 
-/** 120 bits: no two of a billion things meet. */
-function hash(...parts: string[]): string {
-  return createHash('sha256').update(parts.join('\u0000')).digest('hex').slice(0, 30);
+/** 52 bits as a number: a hundred bytes less to keep than the text. */
+function fingerprint(text: string): number {
+  return Number.parseInt(hash('sha256', text).slice(0, 13), 16);
 }

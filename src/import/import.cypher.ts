@@ -1,63 +1,81 @@
-/** Statements of an import. All are idempotent: ids come of what the rows say. */
+/** Statements of an import. Rows are lists, in the order of `graph-rows.ts`; ids come of what the rows of the table say. */
 import { statement } from '../graph/statement.ts';
+
+const NEW = 'createdAt: datetime($now), updatedAt: datetime($now), version: 1';
+const CHANGED = (node: string) => `${node}.updatedAt = datetime($now), ${node}.version = ${node}.version + 1`;
 
 export const MERGE_PARTIES = statement(
   'importParties',
   `UNWIND $rows AS row
-MERGE (p:Party {id: row.id})
-ON CREATE SET p:Organisation, p.name = row.name, p.profile = row.profile, p.createdAt = datetime($now), p.updatedAt = datetime($now), p.version = 1, p.new = true
-SET p.segment = coalesce(row.segment, p.segment)
-WITH p, p.new AS new REMOVE p.new
-RETURN sum(CASE WHEN new THEN 1 ELSE 0 END) AS created`,
+OPTIONAL MATCH (old:Party {id: row[0]})
+CALL (row, old) {
+  WITH row WHERE old IS NULL
+  CREATE (:Party:Organisation {id: row[0], name: row[1], segment: row[2], profile: $profile, ${NEW}})
+}
+CALL (row, old) {
+  WITH row, old WHERE old.segment IS NULL AND row[2] IS NOT NULL
+  SET old.segment = row[2], ${CHANGED('old')}
+}
+RETURN sum(CASE WHEN old IS NULL THEN 1 ELSE 0 END) AS created`,
 );
 
 export const MERGE_OFFERINGS = statement(
   'importOfferings',
   `UNWIND $rows AS row
-MATCH (p:Party {id: row.provider})
-MERGE (s:Service {key: row.serviceKey})
-ON CREATE SET s.id = row.serviceId, s.name = row.service, s.createdAt = datetime($now), s.updatedAt = datetime($now), s.version = 1
+MATCH (p:Party {id: row[3]})
+MERGE (s:Service {key: row[5]})
+ON CREATE SET s += {id: row[4], name: row[6], ${NEW}}
 MERGE (p)-[:PROVIDES]->(s)
-MERGE (o:Offering {key: row.key})
-ON CREATE SET o.id = row.id, o.name = row.name, o.published = row.published, o.contents = ['SERVICE_ACTION'],
-  o.createdAt = datetime($now), o.updatedAt = datetime($now), o.version = 1
+MERGE (o:Offering {key: row[1]})
+ON CREATE SET o += {id: row[0], name: row[2], published: $published, contents: ['SERVICE_ACTION'], ${NEW}}
 MERGE (p)-[:OFFERS]->(o)
 MERGE (o)-[:OF]->(s)`,
 );
 
-export const MERGE_RELATIONSHIPS = statement(
+/** Those of the import, and live ones that people made on the same offering, which then take the activities. */
+export const FIND_RELATIONSHIPS = statement(
+  'importFindRelationships',
+  `UNWIND $rows AS row
+MATCH (o:Offering {key: row[3]})
+OPTIONAL MATCH (same:ServiceRelationship {id: row[0]})
+OPTIONAL MATCH (live:ServiceRelationship {liveKey: row[2] + '|' + o.id})
+WITH row, same, coalesce(same, live) AS r WHERE r IS NOT NULL
+RETURN row[0] AS id, r.id AS found, same IS NOT NULL AND r.startsOn > date(row[4]) AS later`,
+);
+
+export const CREATE_RELATIONSHIPS = statement(
   'importRelationships',
   `UNWIND $rows AS row
-OPTIONAL MATCH (old:ServiceRelationship {id: row.id})
-WITH row, old
-CALL (row, old) {
-  WITH row, old WHERE old IS NOT NULL
-  SET old.startsOn = CASE WHEN date(row.startsOn) < old.startsOn THEN date(row.startsOn) ELSE old.startsOn END
-  RETURN 0 AS created
-  UNION
-  WITH row, old WHERE old IS NULL
-  MATCH (p:Party {id: row.provider}), (c:Party {id: row.consumer}), (o:Offering {key: row.offeringKey})
-  CREATE (p)-[:PROVIDER_OF]->(r:ServiceRelationship {id: row.id, createdAt: datetime($now), updatedAt: datetime($now), version: 1,
-    state: 'ACTIVE', kind: 'BASIC', disclosure: row.disclosure, criticality: 'MEDIUM', startsOn: date(row.startsOn),
-    stateSince: datetime(row.startsOn), proposedBy: row.provider, liveKey: row.consumer + '|' + o.id})<-[:CONSUMER_OF]-(c)
-  CREATE (r)-[:ON]->(o)
-  FOREACH (x IN CASE WHEN row.resource IS NULL THEN [] ELSE [row.resource] END |
-    CREATE (r)-[:CREATES {at: datetime(row.startsOn)}]->(:Resource {id: x.id, name: x.name, kind: x.kind, importedBy: $source,
-      createdAt: datetime($now), updatedAt: datetime($now), version: 1})<-[:OWNS]-(c))
-  RETURN 1 AS created
-}
-RETURN sum(created) AS created`,
+MATCH (p:Party {id: row[1]}), (c:Party {id: row[2]}), (o:Offering {key: row[3]})
+CREATE (p)-[:PROVIDER_OF]->(r:ServiceRelationship {id: row[0], state: 'ACTIVE', kind: 'BASIC', disclosure: $disclosure,
+  criticality: 'MEDIUM', startsOn: date(row[4]), stateSince: datetime(row[4]), proposedBy: row[1],
+  liveKey: row[2] + '|' + o.id, ${NEW}})<-[:CONSUMER_OF]-(c)
+CREATE (r)-[:ON]->(o)
+FOREACH (kind IN $resourceKinds |
+  CREATE (r)-[:CREATES {at: datetime(row[4])}]->(:Resource {id: row[5], name: row[6], kind: kind, importedBy: $source, ${NEW}})
+    <-[:OWNS]-(c))`,
+);
+
+export const START_EARLIER = statement(
+  'importStartEarlier',
+  `UNWIND $rows AS row
+MATCH (r:ServiceRelationship {id: row[0]})
+SET r.startsOn = date(row[4]), ${CHANGED('r')}`,
+);
+
+export const FIND_ACTIVITIES = statement(
+  'importFindActivities',
+  `UNWIND $ids AS id
+MATCH (a:Activity {id: id})-[:PART_OF]->(r), (p)-[:PROVIDER_OF]->(r)<-[:CONSUMER_OF]-(c)
+RETURN id, p.id AS provider, c.id AS consumer, toString(date(a.occurredAt)) AS month, a.amountMinor AS amountMinor`,
 );
 
 export const CREATE_ACTIVITIES = statement(
   'importActivities',
   `UNWIND $rows AS row
-OPTIONAL MATCH (old:Activity {id: row.id})
-WITH row WHERE old IS NULL
-MATCH (r:ServiceRelationship {id: row.relationship}), (c:Party {id: row.consumer})
-CREATE (c)-[:PERFORMED]->(:Activity {id: row.id, kind: 'CONSUMPTION', summary: row.summary, occurredAt: datetime(row.month),
-  amountMinor: row.amountMinor, currency: row.currency, createdAt: datetime($now), updatedAt: datetime($now), version: 1})-[:PART_OF]->(r)
-RETURN count(*) AS created`,
+MATCH (r:ServiceRelationship {id: row[1]})<-[:CONSUMER_OF]-(c)
+CREATE (c)-[:PERFORMED]->(:Activity {id: row[0], kind: 'CONSUMPTION', summary: row[2], occurredAt: datetime(row[3]),
+  amountMinor: row[4], currency: CASE WHEN row[4] IS NOT NULL THEN $currency END, ${NEW}})-[:PART_OF]->(r)`,
 );
 
 /** What a consumer bought enables the services that it provides itself; services may come later in a file than purchases. */

@@ -1,0 +1,145 @@
+/** What purchases say about the graph, each thing once, and without what an earlier batch has said already. */
+import { hash } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import type { Mapping } from './mapping.rules.ts';
+import type { PartyName } from './party-name.rules.ts';
+import { fill, type Purchase } from './purchase.rules.ts';
+
+/** Things that are remembered; what is forgotten is only looked up again. */
+const MOST_KNOWN = 200_000;
+
+/** Columns, not names: a batch says each name once, in the statement. */
+export type PartyRow = [id: string, name: string, segment: string | null];
+export type OfferingRow = [
+  id: string,
+  key: string,
+  name: string,
+  provider: string,
+  serviceId: string,
+  serviceKey: string,
+  service: string,
+];
+
+export interface RelationshipRow {
+  /** Of what the rows say; another one when the graph has a live relationship on the offering already. */
+  id: string;
+  provider: string;
+  consumer: string;
+  offeringKey: string;
+  startsOn: string;
+  resourceId: string;
+  resourceName: string;
+}
+
+export interface ActivityRow {
+  id: string;
+  relationship: RelationshipRow;
+  purchase: Purchase;
+}
+
+export interface Batch {
+  parties: Map<string, PartyRow>;
+  offerings: Map<string, OfferingRow>;
+  relationships: Map<string, RelationshipRow>;
+  activities: Map<string, ActivityRow>;
+}
+
+/** Collects batches of one import. */
+export class GraphRows {
+  readonly #known = new LRUCache<string, PartyRow | true | RelationshipRow>({ max: MOST_KNOWN });
+  #batch = emptyBatch();
+
+  constructor(readonly mapping: Mapping) {}
+
+  get size(): number {
+    return this.#batch.activities.size;
+  }
+
+  /** @returns the row when it cannot be taken, since one of the same batch has its id and says something else */
+  add(purchase: Purchase): ActivityRow | undefined {
+    const row = { id: this.#activityId(purchase), relationship: this.#relationship(purchase), purchase };
+    const earlier = this.#batch.activities.get(row.id);
+    if (earlier) return contentOf(earlier) === contentOf(row) ? undefined : row;
+    this.#batch.activities.set(row.id, row);
+    return undefined;
+  }
+
+  take(): Batch {
+    const batch = this.#batch;
+    this.#batch = emptyBatch();
+    return batch;
+  }
+
+  #activityId({ id, line, provider, consumer, month, amountMinor, summary }: Purchase): string {
+    const identity = id ?? `line ${line} ${JSON.stringify([provider.key, consumer.key, month, amountMinor, summary])}`;
+    return idOf('act', 'row', this.mapping.source, identity);
+  }
+
+  #relationship(purchase: Purchase): RelationshipRow {
+    const { provider, consumer, service, segment = '', month } = purchase;
+    const said = `${provider.key}\0${consumer.key}\0${service}\0${segment}`;
+    const known = this.#known.get(said) as RelationshipRow | undefined;
+    if (known && month >= known.startsOn) return known;
+    // A copy of what is known: the batch that is being written keeps its own.
+    const fresh = known ? { ...known, startsOn: month } : this.#newRelationship(purchase);
+    const row = this.#batch.relationships.get(fresh.id) ?? fresh;
+    if (fresh.startsOn < row.startsOn) row.startsOn = fresh.startsOn;
+    this.#batch.relationships.set(fresh.id, row);
+    this.#known.set(said, row);
+    return row;
+  }
+
+  #newRelationship({ provider, consumer, service, segment, month }: Purchase): RelationshipRow {
+    const { mapping } = this;
+    const [providerId, consumerId] = [this.#party(provider, null), this.#party(consumer, segment ?? null)];
+    const names = { provider: provider.name, consumer: consumer.name, service, segment: segment ?? '' };
+    const offeringKey = `${providerId}|${fill(mapping.offering, { ...names, provider: provider.key }).toLowerCase()}`;
+    if (!this.#known.get(offeringKey)) {
+      this.#known.set(offeringKey, true);
+      this.#batch.offerings.set(offeringKey, [
+        idOf('off', 'offering', offeringKey),
+        offeringKey,
+        fill(mapping.offering, names),
+        providerId,
+        idOf('svc', 'service', providerId, service),
+        `${providerId}|${service.toLowerCase()}`,
+        service,
+      ]);
+    }
+    const id = idOf('rel', 'relationship', consumerId, offeringKey);
+    return {
+      id,
+      provider: providerId,
+      consumer: consumerId,
+      offeringKey,
+      startsOn: month,
+      resourceId: idOf('res', 'resource', id),
+      resourceName: mapping.resource ? fill(mapping.resource.name, names).slice(0, 200) : '',
+    };
+  }
+
+  #party({ name, key }: PartyName, segment: string | null): string {
+    const known = this.#known.get(key) as PartyRow | undefined;
+    if (known && (known[2] !== null || segment === null)) return known[0];
+    const id = known?.[0] ?? idOf('org', 'party', key);
+    const row = this.#batch.parties.get(id) ?? [id, name, segment];
+    row[2] ??= segment;
+    this.#batch.parties.set(id, row);
+    this.#known.set(key, row);
+    return id;
+  }
+}
+
+/** What two rows with the same id must agree on. */
+export function contentOf({ relationship, purchase }: ActivityRow): string {
+  return [relationship.provider, relationship.consumer, purchase.month, purchase.amountMinor ?? ''].join(' ');
+}
+
+function emptyBatch(): Batch {
+  return { parties: new Map(), offerings: new Map(), relationships: new Map(), activities: new Map() };
+}
+
+/** 120 bits: no two of a billion things meet. */
+function idOf(prefix: string, ...parts: string[]): string {
+  return `${prefix}_${hash('sha256', parts.join('\0')).slice(0, 30)}`;
+}

@@ -1,0 +1,79 @@
+/** Writes one batch in one transaction: what is there is looked up in one go, the rest is created. */
+import type { Graph, GraphRow, Runner } from '../graph/graph.ts';
+import { type ActivityRow, type Batch, contentOf, type RelationshipRow } from './graph-rows.ts';
+import {
+  CREATE_ACTIVITIES,
+  CREATE_RELATIONSHIPS,
+  FIND_ACTIVITIES,
+  FIND_RELATIONSHIPS,
+  MERGE_OFFERINGS,
+  MERGE_PARTIES,
+  START_EARLIER,
+} from './import.cypher.ts';
+import type { Mapping } from './mapping.rules.ts';
+
+export interface Written {
+  parties: number;
+  relationships: number;
+  activities: number;
+  /** Rows whose id the graph has with another provider, consumer, month or amount. They were not taken. */
+  differing: ActivityRow[];
+}
+
+/** @param now ISO instant */
+export async function writeBatch(graph: Graph, mapping: Mapping, batch: Batch, now: string): Promise<Written> {
+  const activities = [...batch.activities.values()];
+  const relationships = [...batch.relationships.values()];
+  return graph.write(async (transaction) => {
+    const run = (text: string, rows: unknown[], more = {}) =>
+      rows.length ? transaction.run(text, { rows, now, ...more }) : Promise.resolve<GraphRow[]>([]);
+    const published = mapping.disclosure === 'PUBLIC';
+    // Statements of a transaction run in order; sent together, they cost one round trip.
+    const [parties, , foundRelationships, found] = await Promise.all([
+      run(MERGE_PARTIES.text, [...batch.parties.values()], { profile: published ? 'PUBLIC' : 'PRIVATE' }),
+      run(MERGE_OFFERINGS.text, [...batch.offerings.values()], { published }),
+      run(FIND_RELATIONSHIPS.text, relationships.map(columns)),
+      findActivities(transaction, [...batch.activities.keys()]),
+    ]);
+    const known = new Map(foundRelationships.map((row) => [row.id, row]));
+    const fresh = relationships.filter(({ id }) => !known.has(id));
+    const earlier = relationships.filter(({ id }) => known.get(id)?.later);
+    for (const row of relationships) row.id = (known.get(row.id)?.found as string | undefined) ?? row.id;
+    const missing = activities.filter(({ id }) => !found.has(id));
+    const { disclosure, source, currency, resource } = mapping;
+    await Promise.all([
+      run(CREATE_RELATIONSHIPS.text, fresh.map(columns), {
+        disclosure,
+        source,
+        resourceKinds: resource ? [resource.kind] : [],
+      }),
+      run(START_EARLIER.text, earlier.map(columns)),
+      run(CREATE_ACTIVITIES.text, missing.map(activityColumns), { currency }),
+    ]);
+    return {
+      parties: Number(parties[0]?.created ?? 0),
+      relationships: fresh.length,
+      activities: missing.length,
+      differing: activities.filter((row) => found.has(row.id) && found.get(row.id) !== contentOf(row)),
+    };
+  });
+}
+
+/** What the graph has under the ids of rows: id → content, to compare with `contentOf`. */
+export async function findActivities(runner: Runner, ids: string[]): Promise<Map<string, string>> {
+  const found = await runner.run(FIND_ACTIVITIES.text, { ids });
+  return new Map(
+    found.map(({ id, provider, consumer, month, amountMinor }) => [
+      id as string,
+      [provider, consumer, month, amountMinor ?? ''].join(' '),
+    ]),
+  );
+}
+
+function columns({ id, provider, consumer, offeringKey, startsOn, resourceId, resourceName }: RelationshipRow) {
+  return [id, provider, consumer, offeringKey, startsOn, resourceId, resourceName];
+}
+
+function activityColumns({ id, relationship, purchase: { summary, month, amountMinor } }: ActivityRow) {
+  return [id, relationship.id, summary, month, amountMinor === undefined ? null : BigInt(amountMinor)];
+}
