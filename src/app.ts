@@ -3,8 +3,12 @@ import 'reflect-metadata';
 import pino, { type Logger } from 'pino';
 import { TokenVerifier } from './auth/tokens.ts';
 import type { Config } from './config.ts';
+import { Live } from './events/live.ts';
+import { keepRetention } from './events/retention.ts';
+import { Stamper } from './events/stamper.ts';
 import { FEATURES } from './features.ts';
 import type { Graph } from './graph/graph.ts';
+import type { LiveLimits } from './graphql/live-limits.ts';
 import { buildPlannedSchema } from './graphql/schema.ts';
 import { type Api, createApi } from './graphql/server.ts';
 import type { Planner } from './planner/plan.ts';
@@ -13,7 +17,10 @@ import { Shapes } from './planner/shape.ts';
 export interface App {
   api: Api;
   planner: Planner;
+  live: Live;
   log: Logger;
+  /** Ends requests, connections and what runs beside them; the graph stays open. */
+  stop(): Promise<void>;
 }
 
 export async function createApp(graph: Graph, config: Config): Promise<App> {
@@ -25,8 +32,42 @@ export async function createApp(graph: Graph, config: Config): Promise<App> {
     audience: config.JWT_AUDIENCE,
     folder: config.COVALUE_DATA,
   });
-  const api = await createApi({ graph, planner, tokens, log, development: config.NODE_ENV !== 'production' });
-  return { api, planner, log };
+  const live = new Live(graph, planner, log, config.LIVE_SUBSCRIPTIONS_PER_PERSON);
+  const stamper = new Stamper(graph, log, () => live.wake());
+  const api = await createApi({
+    graph,
+    planner,
+    tokens,
+    log,
+    live,
+    liveLimits: liveLimits(config),
+    development: config.NODE_ENV !== 'production',
+  });
+  stamper.start();
+  live.start();
+  const stopRetention = keepRetention(graph, config.EVENT_RETENTION_DAYS, log);
+  return {
+    api,
+    planner,
+    live,
+    log,
+    async stop() {
+      stopRetention();
+      await api.stop();
+      await live.stop();
+      await stamper.stop();
+    },
+  };
+}
+
+function liveLimits(config: Config): LiveLimits {
+  return {
+    subscriptionsPerConnection: config.LIVE_SUBSCRIPTIONS_PER_CONNECTION,
+    bufferedResults: config.LIVE_BUFFERED_EVENTS,
+    initMs: config.LIVE_INIT_SECONDS * 1000,
+    idleMs: config.LIVE_IDLE_SECONDS * 1000,
+    pingMs: config.LIVE_PING_SECONDS * 1000,
+  };
 }
 
 /** The schema with its read planner, without a graph; once for each process, as type-graphql keeps its metadata globally. */

@@ -11,6 +11,8 @@ import { financingShapes } from './financing/financing.cypher.ts';
 import { FinancingMutations } from './financing/financing.mutations.ts';
 import type { Feature } from './graphql/schema.ts';
 import { USER_ERROR_TYPES } from './graphql/user-errors.ts';
+import * as live from './live/event.api.ts';
+import { eventShapes } from './live/event.cypher.ts';
 import * as parties from './parties/party.api.ts';
 import { partyShapes } from './parties/party.cypher.ts';
 import { PartyMutations } from './parties/party.mutations.ts';
@@ -64,4 +66,5 @@ export const FEATURES: Feature[] = [
     types: [financing.Mortgage, financing.RateOffer],
     shapes: financingShapes,
   },
+  { resolvers: [live.EventSubscriptions], types: [live.Event], shapes: eventShapes },
 ];

@@ -33,7 +33,7 @@ async function main(): Promise<void> {
     const stop = (signal: string) => {
       _stopping ??= (async () => {
         say(`\n${signal}: stopping…`);
-        await app.api.stop();
+        await app.stop();
         await stopGraph();
         say('Stopped.');
         process.exit(0);
