@@ -13,6 +13,8 @@ import { buildPlannedSchema } from './graphql/schema.ts';
 import { type Api, createApi } from './graphql/server.ts';
 import type { Planner } from './planner/plan.ts';
 import { Shapes } from './planner/shape.ts';
+import { webhookNetworks } from './webhooks/private-address.ts';
+import { WebhookDelivery } from './webhooks/webhook.delivery.ts';
 
 export interface App {
   api: Api;
@@ -33,7 +35,12 @@ export async function createApp(graph: Graph, config: Config): Promise<App> {
     folder: config.COVALUE_DATA,
   });
   const live = new Live(graph, planner, log, config.LIVE_SUBSCRIPTIONS_PER_PERSON);
-  const stamper = new Stamper(graph, log, () => live.wake());
+  webhookNetworks.allowPrivate = config.WEBHOOK_PRIVATE_NETWORKS;
+  const webhooks = new WebhookDelivery(graph, log, config.WEBHOOK_GIVE_UP_HOURS * 3_600_000);
+  const stamper = new Stamper(graph, log, () => {
+    live.wake();
+    webhooks.wake();
+  });
   const api = await createApi({
     graph,
     planner,
@@ -45,6 +52,7 @@ export async function createApp(graph: Graph, config: Config): Promise<App> {
   });
   stamper.start();
   live.start();
+  webhooks.start();
   const stopRetention = keepRetention(graph, config.EVENT_RETENTION_DAYS, log);
   return {
     api,
@@ -55,6 +63,7 @@ export async function createApp(graph: Graph, config: Config): Promise<App> {
       stopRetention();
       await api.stop();
       await live.stop();
+      await webhooks.stop();
       await stamper.stop();
     },
   };

@@ -50,6 +50,16 @@ export const Variables = z.object({
   LIVE_PING_SECONDS: seconds
     .default(20)
     .describe('How often connections are pinged; one that does not answer is closed.'),
+  WEBHOOK_PRIVATE_NETWORKS: flag
+    .default(false)
+    .describe(
+      'Whether webhooks may reach loopback and private addresses; leave it false where strangers make webhooks.',
+    ),
+  WEBHOOK_GIVE_UP_HOURS: z.coerce
+    .number()
+    .positive()
+    .default(72)
+    .describe('A webhook of which no delivery goes well for so long is disabled.'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('How much is logged.'),
   NODE_ENV: z
     .enum(['development', 'production', 'test'])

@@ -22,6 +22,9 @@ import { RelationshipMutations } from './relationships/relationship.mutations.ts
 import * as resources from './resources/resource.api.ts';
 import { resourceShapes } from './resources/resource.cypher.ts';
 import { ResourceMutations } from './resources/resource.mutations.ts';
+import * as webhooks from './webhooks/webhook.api.ts';
+import { webhookShapes } from './webhooks/webhook.cypher.ts';
+import { WebhookMutations } from './webhooks/webhook.mutations.ts';
 
 export const FEATURES: Feature[] = [
   {
@@ -67,4 +70,9 @@ export const FEATURES: Feature[] = [
     shapes: financingShapes,
   },
   { resolvers: [live.EventSubscriptions], types: [live.Event], shapes: eventShapes },
+  {
+    resolvers: [webhooks.WebhooksOfOrganisation, webhooks.WebhooksOfPerson, WebhookMutations],
+    types: [webhooks.Webhook],
+    shapes: webhookShapes,
+  },
 ];
