@@ -1,11 +1,14 @@
 /** `npm run bench -- <name> [options]` */
+import { liveBench } from './live.bench.ts';
 import { readBench } from './read.bench.ts';
 
 const [name, ...args] = process.argv.slice(2);
-const BENCHES: Record<string, (args: string[]) => Promise<void>> = { read: readBench };
+const BENCHES: Record<string, (args: string[]) => Promise<void>> = { live: liveBench, read: readBench };
 const bench = BENCHES[name ?? ''];
 if (!bench) {
   console.error(`Usage: npm run bench -- <${Object.keys(BENCHES).join(' | ')}> [options]
+  live    what events cost writers, how soon they reach clients, what a subscriber costs; beside a bare graphql-ws server
+          --seconds 10 --rounds 5 --rate 500 --subscribers 5000 --only writes | latency | fan-out
   read    pages through Covalue, a hand-written server and @neo4j/graphql
           --parties 100000 --relationships 300000 --resources 600000 --seconds 5 --rounds 3 --only <contender>`);
   process.exit(2);

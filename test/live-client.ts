@@ -59,7 +59,9 @@ export class LiveClient {
     const end = Date.now() + ms;
     while (!holds(this)) {
       if (Date.now() > end)
-        throw new Error(`Not within ${ms} ms: ${holds}; ${JSON.stringify([this.closed, this.messages.slice(-5)])}`);
+        throw new Error(
+          `Not within ${ms} ms: ${holds}; ${JSON.stringify([this.closed, this.messages.slice(-5)]).slice(0, 1_000)}`,
+        );
       await new Promise<void>((done) => {
         const timer = setTimeout(done, 200);
         this.#onChange.push(() => {

@@ -2,7 +2,8 @@
 import { lookup } from 'node:dns';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 
-const PRIVATE = new BlockList();
+// Apart: a list holds IPv4 addresses against its IPv6 ranges too.
+const PRIVATE = { ipv4: new BlockList(), ipv6: new BlockList() };
 for (const [network, prefix] of [
   ['0.0.0.0', 8],
   ['10.0.0.0', 8],
@@ -18,7 +19,7 @@ for (const [network, prefix] of [
   ['203.0.113.0', 24],
   ['224.0.0.0', 3],
 ] as const)
-  PRIVATE.addSubnet(network, prefix, 'ipv4');
+  PRIVATE.ipv4.addSubnet(network, prefix, 'ipv4');
 // Only 2000::/3 is global unicast; of it the ranges that are for documentation or wrap IPv4 addresses.
 for (const [network, prefix] of [
   ['::', 3],
@@ -28,7 +29,7 @@ for (const [network, prefix] of [
   ['2001::', 32],
   ['2002::', 16],
 ] as const)
-  PRIVATE.addSubnet(network, prefix, 'ipv6');
+  PRIVATE.ipv6.addSubnet(network, prefix, 'ipv6');
 
 /** Set once at start, from WEBHOOK_PRIVATE_NETWORKS. */
 export const webhookNetworks = { allowPrivate: false };
@@ -41,9 +42,8 @@ export function isForbiddenHost(hostname: string): boolean {
     .replace(/\.$/, '')
     .toLowerCase();
   const version = isIP(host);
-  return version
-    ? PRIVATE.check(host, version === 6 ? 'ipv6' : 'ipv4')
-    : host === 'localhost' || host.endsWith('.localhost');
+  if (version === 4) return PRIVATE.ipv4.check(host, 'ipv4');
+  return version === 6 ? PRIVATE.ipv6.check(host, 'ipv6') : host === 'localhost' || host.endsWith('.localhost');
 }
 
 /** Looks a name up and connects to what was judged, so that a name cannot answer one thing now and another later. */

@@ -117,14 +117,17 @@ export class WebhookDelivery {
 
   async #sendAll(page: Page, delivered: Set<number>): Promise<Answer> {
     let failed: Answer | undefined;
+    let failures = 0;
     const lanes = new Turns(LANES);
     const send = async (lane: NumberedEvent[]) => {
       for (const event of lane) {
         if (delivered.has(event.seq)) continue;
-        if (failed || this.#pacer.stopped) return;
+        // One lane holds up itself only; but where all fail, the receiver is down.
+        if (failures >= LANES || this.#pacer.stopped) return;
         const answer = await post(page, event);
         if (answer.failure) {
           failed ??= answer;
+          failures++;
           return;
         }
         delivered.add(event.seq);
