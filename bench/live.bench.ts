@@ -36,7 +36,12 @@ export async function liveBench(args: string[]): Promise<void> {
     },
   });
   mkdirSync(FOLDER, { recursive: true });
-  const neo4j = await holdManagedNeo4j({ folder: FOLDER, jarsFolder: '.covalue', onProgress: console.error });
+  const neo4j = await holdManagedNeo4j({
+    folder: FOLDER,
+    jarsFolder: '.covalue',
+    portsFrom: 30_000 + Math.floor(Math.random() * 2_000),
+    onProgress: console.error,
+  });
   const graph = new Graph(createDriver(neo4j.uri, neo4j.username, neo4j.password));
   const subscribers = Number(values.subscribers);
   const wanted = (part: string) => !values.only || values.only === part;

@@ -45,7 +45,13 @@ let stopping = false;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'covalue-chaos-'));
-  neo4j = await holdManagedNeo4j({ folder, jarsFolder: '.covalue', heapMb: 512, pageCacheMb: 128 });
+  neo4j = await holdManagedNeo4j({
+    folder,
+    jarsFolder: '.covalue',
+    portsFrom: 30_000 + Math.floor(Math.random() * 2_000),
+    heapMb: 512,
+    pageCacheMb: 128,
+  });
   graph = new Graph(createDriver(neo4j.uri, neo4j.username, neo4j.password));
   await surely(() => migrate(graph.driver));
   await graph.execute(
@@ -304,10 +310,16 @@ async function surely<T>(work: () => Promise<T>): Promise<T> {
     }
 }
 
+/** Below the range from which systems give ports to outgoing connections, which would be in the way of a restart. */
 async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
-  const { port } = server.address() as { port: number };
-  await new Promise((done) => server.close(done));
-  return port;
+  for (;;) {
+    const port = 12_000 + Math.floor(Math.random() * 8_000);
+    const server = createServer();
+    const free = await new Promise<boolean>((done) => {
+      server.once('error', () => done(false));
+      server.listen(port, '127.0.0.1', () => done(true));
+    });
+    await new Promise((done) => (free ? server.close(done) : done(undefined)));
+    if (free) return port;
+  }
 }

@@ -31,6 +31,8 @@ export interface ManagedNeo4jOptions {
   guideOrigins?: string[];
   heapMb?: number;
   pageCacheMb?: number;
+  /** First port that is tried, 7687 (and 7474) when not given: for one that others on this machine shall not meet. */
+  portsFrom?: number;
 }
 
 interface RunState {

@@ -21,7 +21,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 
 const settings = JSON.parse(readFileSync(process.argv[2], 'utf8'));
-const { folder, lib, java, password, heapMb, pageCacheMb, guideOrigins } = settings;
+const { folder, lib, java, password, heapMb, pageCacheMb, guideOrigins, portsFrom } = settings;
 const home = join(folder, 'neo4j');
 const runFile = join(folder, 'neo4j.run.json');
 const lockFile = join(folder, 'neo4j.lock');
@@ -97,7 +97,8 @@ async function start() {
     if (!existsSync(join(home, 'data', 'dbms', 'auth.ini')) && !existsSync(join(home, 'data', 'databases')))
       setPassword();
     for (let attempt = 1; !wasUp; attempt++) {
-      const [boltPort, httpPort] = [await freePort(7687), await freePort(7474)];
+      const boltPort = await freePort(portsFrom ?? 7687);
+      const httpPort = await freePort(portsFrom ? boltPort + 1 : 7474);
       launch(boltPort, httpPort);
       const taken = await started();
       if (taken && attempt < PORT_TRIES) continue;
