@@ -53,6 +53,7 @@ export class Live {
   readonly #plans = new WeakMap<OperationDefinitionNode, LRUCache<string, { number: number; plan: Plan }>>();
   readonly #replays = new Turns(REPLAYS);
   readonly #openings = new Turns(1);
+  readonly #onEnd = (follower: Follower) => this.#forget(follower);
   readonly #pacer = new Pacer();
   #opening = new Map<Follower, () => void>();
   #planCount = 0;
@@ -108,7 +109,7 @@ export class Live {
       viewer,
       { filter, subject, plan, bound, key, responseKey },
       subscriber.buffer,
-      (ended) => this.#forget(ended),
+      this.#onEnd,
     );
     this.#ofViewer.set(viewer, count + 1);
     this.#all.add(follower);
