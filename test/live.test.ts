@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import type { AddressInfo } from 'node:net';
 import { createClient } from 'graphql-sse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -285,3 +286,28 @@ async function follow1000({ app }: TestApi) {
     ),
   );
 }
+
+it('tails events in a terminal, as JSON lines, from a cursor', async () => {
+  const after = await cursorNow();
+  await append([{ name: 'tailed' }, { name: 'left' }]);
+  const args = ['--import', 'tsx', 'src/cli/events.ts', '--url', api.url, '--as', 'broker@covalue.example'];
+  const child = spawn(process.execPath, [...args, '--after', after, '--name', 'tailed', '--name', 'later'], {
+    env: { ...process.env, COVALUE_DATA: api.folder },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let out = '';
+  child.stdout.on('data', (chunk) => {
+    out += chunk;
+  });
+  const lines = () =>
+    out
+      .trim()
+      .split('\n')
+      .filter(Boolean)
+      .map((line) => JSON.parse(line).name);
+  for (let tries = 0; lines().length < 1 && tries < 300; tries++) await settled(100);
+  await append([{ name: 'later' }]);
+  for (let tries = 0; lines().length < 2 && tries < 100; tries++) await settled(100);
+  child.kill('SIGTERM');
+  expect(lines()).toEqual(['tailed', 'later']);
+});

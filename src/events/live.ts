@@ -230,6 +230,7 @@ export class Live {
   async #replay(follower: Follower): Promise<void> {
     const { filter } = follower.wish;
     const { buffer } = follower;
+    const size = Math.min(REPLAY_PAGE, buffer.most);
     try {
       while (!follower.ended) {
         const upTo = this.#position;
@@ -241,17 +242,17 @@ export class Live {
           else this.#waiting.set(topic, new Set([follower]));
           return;
         }
-        await buffer.reserve(REPLAY_PAGE);
+        await buffer.reserve(size);
         await this.#replays
           .take(async () => {
             if (follower.ended) return;
             const { position } = follower;
-            const events = await this.#surely(() => readMatching(this.graph, filter, position, upTo, REPLAY_PAGE));
+            const events = await this.#surely(() => readMatching(this.graph, filter, position, upTo, size));
             if (events.length)
               await deliver((text, parameters) => this.#readSurely(text, parameters), new Map([[follower, events]]));
-            if (events.length < REPLAY_PAGE) follower.position = Math.max(follower.position, upTo);
+            if (events.length < size) follower.position = Math.max(follower.position, upTo);
           })
-          .finally(() => buffer.release(REPLAY_PAGE));
+          .finally(() => buffer.release(size));
       }
     } catch (error) {
       follower.end(error as Error);
