@@ -297,8 +297,12 @@ async function subscribe(server: BenchServer, person: number): Promise<Client> {
 
 function heard<T>(child: ChildProcess): Promise<T> {
   return new Promise((done, failed) => {
-    child.once('message', (message) => done(message as T));
-    child.once('exit', (code) => failed(new Error(`The server ended (${code})`)));
+    const ended = (code: number | null) => failed(new Error(`The server ended (${code})`));
+    child.once('exit', ended);
+    child.once('message', (message) => {
+      child.off('exit', ended);
+      done(message as T);
+    });
   });
 }
 

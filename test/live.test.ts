@@ -27,6 +27,10 @@ const bearer = async (person: string, lifetime?: string) =>
   `Bearer ${await localToken(api.folder, `${person}@covalue.example`, lifetime)}`;
 const connect = async (person: string, url = api.url) => LiveClient.open(url, await bearer(person));
 const cursorNow = async () => (await api.call('admin', '{ eventCursor }')).data.eventCursor as string;
+/** Until every event has its number. */
+async function numbered(): Promise<void> {
+  while ((await api.graph.read('RETURN EXISTS { (:Pending) } AS any', {}))[0]?.any) await settled(20);
+}
 const settled = (ms = 250) => new Promise((done) => setTimeout(done, ms));
 
 const RELATIONSHIP = `subscription ($id: ID!, $after: String) { relationshipChanged(id: $id, after: $after) {
@@ -100,12 +104,13 @@ describe('numbering', () => {
 
 describe('subscriptions', () => {
   it('show what changed, read as the subscriber', async () => {
+    await numbered();
+    const after = await cursorNow();
     const [client, trainer] = [await connect('client'), await connect('trainer')];
-    client.subscribe('1', RELATIONSHIP, { id: 'rel_brokerage' });
+    client.subscribe('1', RELATIONSHIP, { id: 'rel_brokerage', after });
     trainer.subscribe('1', RELATIONSHIP, { id: 'rel_brokerage' });
     await trainer.until(() => trainer.of('1').length);
     expect(trainer.of('1')[0]).toMatchObject({ type: 'error', payload: [{ extensions: { code: 'NOT_FOUND' } }] });
-    await settled();
     await setPurpose('a home near the park');
     await client.until(() => client.events('1').length);
     expect(client.events('1')[0]).toMatchObject({
@@ -119,6 +124,7 @@ describe('subscriptions', () => {
   });
 
   it('replay after a cursor and go on live, on another replica, without gap or repeat, by WebSocket and event stream', async () => {
+    await numbered();
     const after = await cursorNow();
     for (let index = 0; index < 120; index++)
       await append([{ name: 'tested', entityVersion: index + 1, relationshipId: 'rel_brokerage' }]);
@@ -168,14 +174,21 @@ describe('subscriptions', () => {
   });
 
   it('narrow by party, kinds and filter; colleagues of modules only append events', async () => {
+    await numbered();
+    const after = await cursorNow();
     const [broker, client] = [await connect('broker'), await connect('client')];
-    broker.subscribe('activity', PARTY, { party: 'org_brokerage', kinds: ['kindA'] });
-    client.subscribe('matched', 'subscription { propertyMatched(alert: "alt_1") { name entityId } }');
-    client.subscribe('made', 'subscription { recommendationMade(for: "per_client") { name entityId } }');
+    broker.subscribe('activity', PARTY, { party: 'org_brokerage', kinds: ['kindA'], after });
+    client.subscribe(
+      'matched',
+      `subscription { propertyMatched(alert: "alt_1", after: "${after}") { name entityId } }`,
+    );
+    client.subscribe(
+      'made',
+      `subscription { recommendationMade(for: "per_client", after: "${after}") { name entityId } }`,
+    );
     broker.subscribe('stranger', 'subscription { recommendationMade(for: "per_client") { name } }');
     await broker.until(() => broker.of('stranger').length);
     expect(broker.of('stranger')[0]).toMatchObject({ type: 'error', payload: [{ extensions: { code: 'NOT_FOUND' } }] });
-    await settled();
     await append([
       { name: 'kindB' },
       { name: 'kindA' },
@@ -199,11 +212,11 @@ describe('subscriptions', () => {
       'broker',
       'mutation { appointPerson(input: {person: "per_client", organisation: "org_brokerage", role: MEMBER}) { errors { message } } }',
     );
-    await settled();
+    await numbered();
+    const after = await cursorNow();
     const client = await connect('client');
-    client.subscribe('org', PARTY, { party: 'org_brokerage' });
-    client.subscribe('all', EVENTS);
-    await settled();
+    client.subscribe('org', PARTY, { party: 'org_brokerage', after });
+    client.subscribe('all', EVENTS, { after });
     await append([{ name: 'forBrokerage' }, { name: 'forStudio', partyIds: ['org_studio'] }]);
     await client.until(() => client.events('org').length && client.events('all').length);
     const dismissed = await api.call(
@@ -229,7 +242,7 @@ describe('subscriptions', () => {
     expect(await codeOf('1', 'nonsense')).toBe('INVALID_INPUT');
     expect(await codeOf('2', cursorOf(1_000_000_000))).toBe('CURSOR_UNKNOWN');
     await append([{ name: 'kept' }]);
-    await settled();
+    await numbered();
     const middle = (await readHead(api.graph)) - 1;
     await api.graph.write((transaction) =>
       transaction.run('MATCH (e:Event) WHERE e.seq <= $middle SET e.numberedAt = datetime() - duration("P30D")', {
@@ -288,6 +301,7 @@ async function follow1000({ app }: TestApi) {
 }
 
 it('tails events in a terminal, as JSON lines, from a cursor', async () => {
+  await numbered();
   const after = await cursorNow();
   await append([{ name: 'tailed' }, { name: 'left' }]);
   const args = ['--import', 'tsx', 'src/cli/events.ts', '--url', api.url, '--as', 'broker@covalue.example'];
