@@ -209,6 +209,13 @@ describe('answers', () => {
   });
 });
 
+it('tells who subscribes by plain HTTP where to', async () => {
+  expect((await api.call('broker', 'subscription { events { id } }')).errors?.[0]).toMatchObject({
+    message: expect.stringContaining('/graphql/stream'),
+    extensions: { code: 'BAD_REQUEST' },
+  });
+});
+
 it('lives on after all that', async () => {
   expect((await fetch(`${api.url}/health/ready`)).status).toBe(200);
   for (let tries = 0; api.app.live.followers && tries < 50; tries++) await new Promise((done) => setTimeout(done, 100));
