@@ -1,6 +1,6 @@
 /** `npm run bench -- live`: what events cost writers, how soon they are there, and what a subscriber costs. */
 import { type ChildProcess, fork } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, readFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { WebSocket } from 'ws';
@@ -120,26 +120,47 @@ async function fill(graph: Graph, persons: number): Promise<void> {
 /** Interleaved rounds; the first warms up and is not counted. */
 async function writes(servers: BenchServer[], rounds: number, seconds: number): Promise<void> {
   const authorization = `Bearer ${await localToken(FOLDER, 'operator@covalue.example')}`;
-  const rates = new Map(servers.map(({ name }) => [name, [] as number[]]));
+  const measured = new Map(servers.map(({ name }) => [name, { rates: [] as number[], cpu: [] as number[] }]));
   for (let round = 0; round <= rounds; round++)
     // Every other round begins with the other one.
-    for (const { name, url } of round % 2 ? servers : [...servers].reverse()) {
+    for (const { name, url, child } of round % 2 ? servers : [...servers].reverse()) {
+      const cpuBefore = cpuMs(child.pid) + cpuMs(neo4jPid());
       const rate = await write(url, authorization, seconds);
-      if (round > 0) rates.get(name)?.push(rate);
+      const cpu = (cpuMs(child.pid) + cpuMs(neo4jPid()) - cpuBefore) / (rate * seconds);
+      if (round === 0) continue;
+      measured.get(name)?.rates.push(rate);
+      measured.get(name)?.cpu.push(cpu);
     }
-  const [withEvents, without] = servers.map(({ name }) => median(rates.get(name) ?? [])) as [number, number];
   console.log(
     `\nWrites a second, ${WRITERS} writers (updateRelationship over HTTP; median of ${rounds} rounds of ${seconds} s)`,
   );
-  console.log('| | writes/s | rounds |\n|---|---|---|');
-  for (const { name } of servers)
+  console.log('| | writes/s | rounds | CPU ms a write (server and Neo4j) |\n|---|---|---|---|');
+  const medians = servers.map(({ name }) => {
+    const { rates, cpu } = measured.get(name) as { rates: number[]; cpu: number[] };
     console.log(
-      `| ${name} | ${median(rates.get(name) ?? []).toFixed(0)} | ${rates
-        .get(name)
-        ?.map((rate) => rate.toFixed(0))
-        .join(', ')} |`,
+      `| ${name} | ${median(rates).toFixed(0)} | ${rates.map((rate) => rate.toFixed(0)).join(', ')} | ${median(cpu).toFixed(2)} |`,
     );
-  console.log(`With events / without: ${(withEvents / without).toFixed(3)} (wanted: ≥ 0.95)`);
+    return { rate: median(rates), cpu: median(cpu) };
+  }) as [{ rate: number; cpu: number }, { rate: number; cpu: number }];
+  const [withEvents, without] = medians;
+  console.log(`With events / without: ${(withEvents.rate / without.rate).toFixed(3)} (wanted: ≥ 0.95)`);
+  console.log(
+    `CPU without / with: ${(without.cpu / withEvents.cpu).toFixed(3)} (what the ratio would be were nothing else on the machine)`,
+  );
+}
+
+function neo4jPid(): number {
+  return JSON.parse(readFileSync(`${FOLDER}/neo4j.run.json`, 'utf8')).neo4jPid;
+}
+
+/** User and system time that a process has had; not a number where there is no /proc. */
+function cpuMs(pid: number | undefined): number {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
+    return (Number(fields[11]) + Number(fields[12])) * 10;
+  } catch {
+    return Number.NaN;
+  }
 }
 
 async function write(url: string, authorization: string, seconds: number): Promise<number> {
