@@ -23,6 +23,8 @@ import { createDriver } from '../src/graph/open-graph.ts';
 const SECONDS = Number(process.env.COVALUE_CHAOS_SECONDS ?? 40);
 const SEED = Number(process.env.COVALUE_CHAOS_SEED ?? 5);
 const [WRITERS, FOLLOWERS, PARTIES, RELATIONSHIPS] = [32, 50, 10, 24];
+/** How much longer it may last on a slow machine until each was killed once. */
+const LONGER_MS = 60_000;
 /** How long followers may take after the last write to catch up. */
 const CATCH_UP_MS = 60_000;
 
@@ -110,6 +112,8 @@ it(
     const start = cursorOf(0);
     const state = { writing: true, following: true };
     const acknowledged = new Map<string, number>();
+    /** Of the last write that failed, for who looks why few went well. */
+    let why = '';
 
     const partiesOf = await graph.read(
       'MATCH (a)-[:PROVIDER_OF]->(r:ServiceRelationship)<-[:CONSUMER_OF]-(b) RETURN r.id AS id, a.id AS provider, b.id AS consumer ORDER BY id',
@@ -161,7 +165,7 @@ it(
         }
         open.delete(stream);
         follower.resumes++;
-        await wait(50);
+        await wait(300);
       }
     };
     const open = new Set<AsyncIterableIterator<unknown>>();
@@ -186,7 +190,8 @@ it(
               }),
               signal: AbortSignal.timeout(15_000),
             });
-            const { data } = (await response.json()) as {
+            const { data, errors } = (await response.json()) as {
+              errors?: unknown;
               data?: { updateRelationship?: { relationship?: { version: number } } };
             };
             const version = data?.updateRelationship?.relationship?.version;
@@ -194,22 +199,32 @@ it(
               acknowledged.set(`${relationship.id} ${version}`, turn);
               break;
             }
-          } catch {}
+            why = JSON.stringify({ data, errors });
+          } catch (error) {
+            why = String(error);
+          }
           await wait(100);
         }
       }
     };
     const writing = Array.from({ length: WRITERS }, (_, writer) => write(writer));
 
-    // Each lives for a random while after it is up again, so that a slow machine sees as much life as kills. The supervisor
-    // of Neo4j gives up on more than five restarts in a minute.
-    const end = Date.now() + SECONDS * 1000;
+    // Each lives until some writes have gone well and then for a random while, so that a slow machine sees life between the
+    // kills too. The supervisor of Neo4j gives up on more than five restarts in a minute.
+    const begun = Date.now();
     const kills = { neo4j: 0, replica: 0 };
+    const isOver = () => {
+      const passed = Date.now() - begun;
+      return passed > SECONDS * 1000 && ((kills.neo4j > 0 && kills.replica > 0) || passed > SECONDS * 1000 + LONGER_MS);
+    };
     const haunt = async (isUp: () => Promise<unknown>, kill: () => void, shortest: number, longest: number) => {
-      for (;;) {
+      while (!isOver()) {
         await surely(isUp);
-        await wait(shortest + below(longest - shortest));
-        if (Date.now() > end) return;
+        const written = acknowledged.size;
+        while (acknowledged.size < written + WRITERS && !isOver()) await wait(100);
+        for (const until = Date.now() + shortest + below(longest - shortest); Date.now() < until && !isOver(); )
+          await wait(100);
+        if (isOver()) return;
         kill();
         await wait(500);
       }
@@ -222,8 +237,8 @@ it(
             replica.child?.kill('SIGKILL');
             kills.replica++;
           },
-          2_000,
-          9_000,
+          1_000,
+          7_000,
         ),
       ),
       haunt(
@@ -232,7 +247,7 @@ it(
           process.kill(JSON.parse(readFileSync(join(folder, 'neo4j.run.json'), 'utf8')).neo4jPid, 'SIGKILL');
           kills.neo4j++;
         },
-        12_000,
+        5_000,
         20_000,
       ),
     ]);
@@ -260,7 +275,7 @@ it(
     const resumes = followers.reduce((sum, follower) => sum + follower.resumes, 0);
     const received = followers.reduce((sum, follower) => sum + follower.seen.length, 0);
     console.log(
-      `chaos: ${SECONDS} s, seed ${SEED}: ${acknowledged.size} writes acknowledged, ${events.length} events, ${received} received by ${FOLLOWERS} followers with ${resumes} resumes; ${kills.replica} replicas and ${kills.neo4j} Neo4js killed`,
+      `chaos: ${SECONDS} s, seed ${SEED}: ${acknowledged.size} writes acknowledged, ${events.length} events, ${received} received by ${FOLLOWERS} followers with ${resumes} resumes; ${kills.replica} replicas and ${kills.neo4j} Neo4js killed; last failure: ${why.slice(0, 300)}`,
     );
     expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
     const written = new Set(events.map(({ entityId, entityVersion }) => `${entityId} ${entityVersion}`));
