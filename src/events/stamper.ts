@@ -11,7 +11,7 @@ import { Pacer } from './pacer.ts';
 
 const BATCH = 1_000;
 /** Events that come closer together are numbered together: a batch costs about as much as two events alone. */
-const PACE_MS = 20;
+const PACE_MS = 40;
 /** How soon the events of a replica that died in between are found. */
 const POLL_MS = 500;
 const FAILED_MS = 500;
