@@ -1,5 +1,15 @@
 /** The import arrows of docs/architecture.md: data flows one way, later features use earlier ones. */
-const ORDER = ['parties', 'catalogue', 'relationships', 'resources', 'activities', 'chains', 'financing'];
+const ORDER = [
+  'parties',
+  'catalogue',
+  'relationships',
+  'resources',
+  'activities',
+  'chains',
+  'financing',
+  'live',
+  'webhooks',
+];
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {

@@ -1,6 +1,7 @@
 /** `npm run bench -- <name> [options]` */
 import { growthBench } from './growth.bench.ts';
 import { importBench } from './import.bench.ts';
+import { liveBench } from './live.bench.ts';
 import { readBench } from './read.bench.ts';
 
 const [name, ...args] = process.argv.slice(2);
@@ -8,10 +9,13 @@ const BENCHES: Record<string, (args: string[]) => Promise<void>> = {
   read: readBench,
   growth: growthBench,
   import: importBench,
+  live: liveBench,
 };
 const bench = BENCHES[name ?? ''];
 if (!bench) {
   console.error(`Usage: npm run bench -- <${Object.keys(BENCHES).join(' | ')}> [options]
+  live    what events cost writers, how soon they reach clients, what a subscriber costs; beside a bare graphql-ws server
+          --seconds 10 --rounds 5 --rate 500 --subscribers 5000 --only writes | latency | fan-out
   read    pages through Covalue, a hand-written server and @neo4j/graphql
           --parties 100000 --relationships 300000 --resources 600000 --seconds 5 --rounds 3 --only <contender>
   growth  the same pages on a small and a large graph

@@ -3,8 +3,12 @@ import 'reflect-metadata';
 import pino, { type Logger } from 'pino';
 import { TokenVerifier } from './auth/tokens.ts';
 import type { Config } from './config.ts';
+import { Live } from './events/live.ts';
+import { keepRetention } from './events/retention.ts';
+import { Stamper } from './events/stamper.ts';
 import { FEATURES } from './features.ts';
 import type { Graph } from './graph/graph.ts';
+import type { LiveLimits } from './graphql/live-limits.ts';
 import { buildPlannedSchema } from './graphql/schema.ts';
 import { type Api, createApi } from './graphql/server.ts';
 import { PAGES_FOLDER } from './pages/build-pages.ts';
@@ -12,12 +16,17 @@ import { localPeople } from './pages/local-people.ts';
 import { createPages, type Pages } from './pages/pages.ts';
 import type { Planner } from './planner/plan.ts';
 import { Shapes } from './planner/shape.ts';
+import { webhookNetworks } from './webhooks/private-address.ts';
+import { WebhookDelivery } from './webhooks/webhook.delivery.ts';
 
 export interface App {
   api: Api;
   pages: Pages;
   planner: Planner;
+  live: Live;
   log: Logger;
+  /** Ends requests, connections and what runs beside them; the graph stays open. */
+  stop(): Promise<void>;
 }
 
 export async function createApp(graph: Graph, config: Config): Promise<App> {
@@ -33,9 +42,51 @@ export async function createApp(graph: Graph, config: Config): Promise<App> {
     folder: PAGES_FOLDER,
     people: config.JWKS_URL ? undefined : () => localPeople(config.COVALUE_DATA),
   });
-  const development = config.NODE_ENV !== 'production';
-  const api = await createApi({ graph, planner, tokens, log, development, pages: pages.serve });
-  return { api, pages, planner, log };
+  const live = new Live(graph, planner, log, config.LIVE_SUBSCRIPTIONS_PER_PERSON);
+  webhookNetworks.allowPrivate = config.WEBHOOK_PRIVATE_NETWORKS;
+  const webhooks = new WebhookDelivery(graph, log, config.WEBHOOK_GIVE_UP_HOURS * 3_600_000);
+  const stamper = new Stamper(graph, log, () => {
+    live.wake();
+    webhooks.wake();
+  });
+  const api = await createApi({
+    graph,
+    planner,
+    tokens,
+    log,
+    live,
+    liveLimits: liveLimits(config),
+    development: config.NODE_ENV !== 'production',
+    pages: pages.serve,
+  });
+  stamper.start();
+  live.start();
+  webhooks.start();
+  const stopRetention = keepRetention(graph, config.EVENT_RETENTION_DAYS, log);
+  return {
+    api,
+    pages,
+    planner,
+    live,
+    log,
+    async stop() {
+      stopRetention();
+      await api.stop();
+      await live.stop();
+      await webhooks.stop();
+      await stamper.stop();
+    },
+  };
+}
+
+function liveLimits(config: Config): LiveLimits {
+  return {
+    subscriptionsPerConnection: config.LIVE_SUBSCRIPTIONS_PER_CONNECTION,
+    bufferedResults: config.LIVE_BUFFERED_EVENTS,
+    initMs: config.LIVE_INIT_SECONDS * 1000,
+    idleMs: config.LIVE_IDLE_SECONDS * 1000,
+    pingMs: config.LIVE_PING_SECONDS * 1000,
+  };
 }
 
 /** The schema with its read planner, without a graph; once for each process, as type-graphql keeps its metadata globally. */

@@ -6,6 +6,8 @@ const port = z
   .regex(/^\d{1,5}$/, 'takes a whole number from 0 to 65535')
   .transform(Number)
   .refine((value) => value <= 65_535, 'takes a whole number from 0 to 65535');
+const count = z.coerce.number().int().positive();
+const seconds = z.coerce.number().positive();
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 
 /** Every variable with its meaning; the description is the documentation. */
@@ -37,6 +39,31 @@ export const Variables = z.object({
     ),
   JWT_ISSUER: z.string().optional().describe('Required issuer (iss) of tokens, with JWKS_URL.'),
   JWT_AUDIENCE: z.string().optional().describe('Required audience (aud) of tokens, with JWKS_URL.'),
+  EVENT_RETENTION_DAYS: z.coerce
+    .number()
+    .positive()
+    .default(7)
+    .describe('How long events can be replayed from a cursor; older ones are forgotten.'),
+  LIVE_SUBSCRIPTIONS_PER_CONNECTION: count.default(100).describe('Most subscriptions of one WebSocket.'),
+  LIVE_SUBSCRIPTIONS_PER_PERSON: count.default(500).describe('Most subscriptions of one person on one replica.'),
+  LIVE_BUFFERED_EVENTS: count
+    .default(500)
+    .describe('Most events that wait for one slow connection; then its subscription ends with RESUME_FROM_CURSOR.'),
+  LIVE_INIT_SECONDS: seconds.default(5).describe('How long a WebSocket may take to send connection_init.'),
+  LIVE_IDLE_SECONDS: seconds.default(300).describe('How long a WebSocket may be open without an operation.'),
+  LIVE_PING_SECONDS: seconds
+    .default(20)
+    .describe('How often connections are pinged; one that does not answer is closed.'),
+  WEBHOOK_PRIVATE_NETWORKS: flag
+    .default(false)
+    .describe(
+      'Whether webhooks may reach loopback and private addresses; leave it false where strangers make webhooks.',
+    ),
+  WEBHOOK_GIVE_UP_HOURS: z.coerce
+    .number()
+    .positive()
+    .default(72)
+    .describe('A webhook of which no delivery goes well for so long is disabled.'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('How much is logged.'),
   NODE_ENV: z
     .enum(['development', 'production', 'test'])

@@ -11,6 +11,8 @@ import { financingShapes } from './financing/financing.cypher.ts';
 import { FinancingMutations } from './financing/financing.mutations.ts';
 import type { Feature } from './graphql/schema.ts';
 import { USER_ERROR_TYPES } from './graphql/user-errors.ts';
+import * as live from './live/event.api.ts';
+import { eventShapes } from './live/event.cypher.ts';
 import * as parties from './parties/party.api.ts';
 import { partyShapes } from './parties/party.cypher.ts';
 import { PartyMutations } from './parties/party.mutations.ts';
@@ -20,6 +22,9 @@ import { RelationshipMutations } from './relationships/relationship.mutations.ts
 import * as resources from './resources/resource.api.ts';
 import { resourceShapes } from './resources/resource.cypher.ts';
 import { ResourceMutations } from './resources/resource.mutations.ts';
+import * as webhooks from './webhooks/webhook.api.ts';
+import { webhookShapes } from './webhooks/webhook.cypher.ts';
+import { WebhookMutations } from './webhooks/webhook.mutations.ts';
 
 export const FEATURES: Feature[] = [
   {
@@ -63,5 +68,11 @@ export const FEATURES: Feature[] = [
     resolvers: [financing.FinancingQueries, financing.FinancingOfParty, FinancingMutations],
     types: [financing.Mortgage, financing.RateOffer],
     shapes: financingShapes,
+  },
+  { resolvers: [live.EventSubscriptions], types: [live.Event], shapes: eventShapes },
+  {
+    resolvers: [webhooks.WebhooksOfOrganisation, webhooks.WebhooksOfPerson, WebhookMutations],
+    types: [webhooks.Webhook],
+    shapes: webhookShapes,
   },
 ];

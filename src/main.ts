@@ -66,7 +66,7 @@ async function main(): Promise<void> {
     await pagesBuilt;
     const port = await listen(app.api.server, config);
     stop = async () => {
-      await app.api.stop();
+      await app.stop();
       await opened.close();
     };
     const tokenOf = config.JWKS_URL ? undefined : (email: string) => localToken(config.COVALUE_DATA, email);

@@ -41,12 +41,20 @@ export async function clearGraph(graph: Graph): Promise<void> {
   await session.close();
 }
 
-export async function startTestApi({ story = true } = {}): Promise<TestApi> {
+export async function startTestApi({
+  story = true,
+  environment = {} as Record<string, string>,
+} = {}): Promise<TestApi> {
   const graph = openTestGraph();
   await clearGraph(graph);
   if (story) await plantStory(graph, new Date().toISOString());
   const folder = mkdtempSync(join(tmpdir(), 'covalue-key-'));
-  const config = readConfig({ COVALUE_DATA: folder, LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent', NODE_ENV: 'test' });
+  const config = readConfig({
+    COVALUE_DATA: folder,
+    LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
+    NODE_ENV: 'test',
+    ...environment,
+  });
   const app = await createApp(graph, config);
   await new Promise<void>((done) => app.api.server.listen(0, '127.0.0.1', done));
   const url = `http://127.0.0.1:${(app.api.server.address() as AddressInfo).port}`;
@@ -69,7 +77,7 @@ export async function startTestApi({ story = true } = {}): Promise<TestApi> {
       return (await response.json()) as Answer;
     },
     async close() {
-      await app.api.stop();
+      await app.stop();
       await graph.driver.close();
     },
   };

@@ -17,12 +17,17 @@ export interface TokenRules {
   folder: string;
 }
 
+export interface Verified {
+  email: string;
+  expires: number;
+}
+
 /** Tells whose e-mail address a token vouches for. */
 export class TokenVerifier {
   readonly #keys: JWTVerifyGetKey | Uint8Array;
   readonly #options: { issuer?: string; audience?: string; algorithms: string[] };
   /** Verified tokens, each until it expires: checking a signature costs more than a small query. */
-  readonly #verified = new LRUCache<string, { email: string; expires: number }>({ max: 10_000 });
+  readonly #verified = new LRUCache<string, Verified>({ max: 10_000 });
 
   constructor(rules: TokenRules) {
     this.#keys = rules.jwksUrl ? createRemoteJWKSet(new URL(rules.jwksUrl)) : localKey(rules.folder);
@@ -37,17 +42,25 @@ export class TokenVerifier {
    * @throws UNAUTHENTICATED for anything but a valid, unexpired bearer token with an e-mail address
    */
   async email(authorization: string | undefined): Promise<string | undefined> {
-    if (!authorization) return undefined;
+    return authorization ? (await this.verify(authorization)).email : undefined;
+  }
+
+  /**
+   * @returns the lower-case e-mail address, and when the token expires (milliseconds since 1970)
+   * @throws UNAUTHENTICATED as `email`
+   */
+  async verify(authorization: string): Promise<Verified> {
     const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
     if (!token) throw unauthenticated('Send the token as "Authorization: Bearer <token>".');
     const known = this.#verified.get(token);
-    if (known && known.expires > Date.now()) return known.email;
+    if (known && known.expires > Date.now()) return known;
     try {
       const { payload } = await jwtVerify(token, this.#keys as never, { ...this.#options, requiredClaims: ['exp'] });
       const email = typeof payload.email === 'string' ? payload.email.toLowerCase() : undefined;
       if (!email || payload.email_verified === false) throw new Error('it has no verified "email" claim');
-      this.#verified.set(token, { email, expires: (payload.exp as number) * 1000 });
-      return email;
+      const verified = { email, expires: (payload.exp as number) * 1000 };
+      this.#verified.set(token, verified);
+      return verified;
     } catch (error) {
       throw unauthenticated(`This token is not accepted (${(error as Error).message}); get a new one.`);
     }

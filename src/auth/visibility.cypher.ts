@@ -16,7 +16,7 @@ const DOWNSTREAM_STATES = `['AGREED', 'ACTIVE', 'SUSPENDED']`;
 /** How many relationships may lie between a relationship and the one through which the viewer is downstream of it. */
 const LONGEST_CHAIN = 4;
 
-const VIEWER = `OPTIONAL MATCH (me:Person {email: $viewer})
+const viewer = (me: string) => `OPTIONAL MATCH ${me}
 WITH me, coalesce(me.administrator, false) AS sees,
   CASE WHEN me IS NULL THEN [] ELSE [me] + COLLECT { MATCH (me)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } END AS mine`;
 
@@ -38,11 +38,16 @@ const REACH = `WITH me, sees, mine, CASE WHEN sees THEN [] ELSE COLLECT {
   } END AS reach`;
 
 /** Reads the viewer in the same statement as the data (`body`), so that a right never outlives its withdrawal. */
-export function asViewer(body: string): string {
+export function asViewer(body: string, me = '(me:Person {email: $viewer})'): string {
   const reach = /\breach\b.*\)/.test(body.replaceAll(/CALL \([^)]*\)/g, ''))
     ? REACH
     : 'WITH me, sees, mine, [] AS reach';
-  return `${VIEWER}\n${reach}\n${body}`;
+  return `${viewer(me)}\n${reach}\n${body}`;
+}
+
+/** Events are for the parties that they name, as these are at the time of asking. */
+export function seesEvent(event: string): string {
+  return `${event}.seq IS NOT NULL AND (sees OR any(mine_ IN mine WHERE mine_.id IN ${event}.partyIds))`;
 }
 
 /** The viewer is this party or acts for it. */

@@ -15,19 +15,25 @@ export interface NewEvent {
   change?: Record<string, { before?: unknown; after?: unknown }>;
 }
 
-const APPEND = statement(
-  'appendEvents',
-  `UNWIND $events AS event
-CREATE (e:Event:Pending {id: event.id, name: event.name, at: datetime($now), actorId: $actorId, partyIds: event.partyIds,
-  relationshipId: event.relationshipId, entityId: event.entityId, entityVersion: event.entityVersion, change: event.change})`,
-);
+/** Clause that creates `$events` (see `eventRows`), said by `$actorId` at `$now`. */
+export const CREATE_EVENTS = `UNWIND $events AS event
+CREATE (:Event:Pending {id: event.id, name: event.name, at: datetime($now), position: toInteger(event.position),
+  actorId: $actorId, partyIds: event.partyIds, relationshipId: event.relationshipId, entityId: event.entityId,
+  entityVersion: toInteger(event.entityVersion), change: event.change})`;
 
-export async function appendEvents(runner: Runner, actorId: string, now: string, events: NewEvent[]): Promise<void> {
-  const rows = events.map(({ change, ...event }) => ({
+const APPEND = statement('appendEvents', CREATE_EVENTS);
+
+export function eventRows(events: NewEvent[]): Record<string, unknown>[] {
+  return events.map(({ change, ...event }, position) => ({
     relationshipId: null,
     ...event,
+    position,
     id: newId('evt'),
     change: JSON.stringify(change ?? {}),
   }));
-  if (rows.length) await runner.run(APPEND.text, { events: rows, actorId, now });
+}
+
+/** For what happens outside a mutation (which appends by itself); `runner` is the transaction that makes it happen. */
+export async function appendEvents(runner: Runner, actorId: string, now: string, events: NewEvent[]): Promise<void> {
+  if (events.length) await runner.run(APPEND.text, { events: eventRows(events), actorId, now });
 }

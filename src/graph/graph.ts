@@ -15,6 +15,7 @@ const READ_TRIES = 5;
 export class Graph {
   /** Lets a read on one member of a cluster wait for the writes on another; a single server needs none. */
   readonly #bookmarks?: BookmarkManager;
+  readonly #onWrite = new Set<() => void>();
 
   constructor(
     readonly driver: Driver,
@@ -45,11 +46,24 @@ export class Graph {
    * statements.
    */
   async write<T>(work: (transaction: Runner) => Promise<T>): Promise<T> {
+    const answer = await this.writeQuietly(work);
+    for (const listener of this.#onWrite) listener();
+    return answer;
+  }
+
+  /** Calls after each committed `write` of this process: events may wait for their numbers. Returns how to stop it. */
+  onWrite(listener: () => void): () => void {
+    this.#onWrite.add(listener);
+    return () => this.#onWrite.delete(listener);
+  }
+
+  /** A `write` that makes no events, for those who listen to `onWrite` themselves. */
+  async writeQuietly<T>(work: (transaction: Runner) => Promise<T>, timeoutMs?: number): Promise<T> {
     const session = this.#session(neo4j.session.WRITE);
     try {
-      return await session.executeWrite((transaction) => work(runnerOf(transaction)));
+      return await session.executeWrite((transaction) => work(runnerOf(transaction)), { timeout: timeoutMs });
     } finally {
-      await session.close();
+      void session.close();
     }
   }
 

@@ -52,6 +52,15 @@ export const MIGRATIONS: Migration[] = [
       fullText('offeringNames', 'Offering'),
     ],
   },
+  {
+    id: 3,
+    what: 'events in their order, webhooks',
+    statements: [
+      unique('Event_seq', 'Event', 'seq'),
+      unique('EventCounter_id', 'EventCounter', 'id'),
+      unique('Webhook_id', 'Webhook', 'id'),
+    ],
+  },
 ];
 
 /** Brings the graph to the newest migration; safe to run by several processes at once. */

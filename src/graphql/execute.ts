@@ -23,6 +23,7 @@ export async function executeOperation(request: OperationRequest, context: Reque
   const { document, operationName, variables: rawVariables } = request;
   const definition = getOperationAST(document, operationName);
   const { schema } = context.planner;
+  if (definition?.operation === 'subscription') return { errors: [subscribeElsewhere()] };
   if (definition?.operation !== 'query') return throughGraphqlJs(request, context);
 
   const coerced = getVariableValues(schema, definition.variableDefinitions ?? [], rawVariables ?? {}, {
@@ -49,6 +50,13 @@ export async function executeOperation(request: OperationRequest, context: Reque
     if (error instanceof NullInNonNull) return { data: null, errors: [new GraphQLError(error.message)] };
     throw error;
   }
+}
+
+function subscribeElsewhere(): GraphQLError {
+  return new GraphQLError(
+    'Subscribe by WebSocket (graphql-transport-ws) on /graphql, or by event stream (graphql-sse) on /graphql/stream.',
+    { extensions: { code: 'BAD_REQUEST' } },
+  );
 }
 
 function throughGraphqlJs({ document, operationName, variables }: OperationRequest, context: RequestContext) {

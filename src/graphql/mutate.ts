@@ -14,7 +14,7 @@ import {
 } from 'graphql';
 import { readViewer, type Viewer } from '../auth/viewer.ts';
 import { Refusal } from '../errors.ts';
-import { appendEvents, type NewEvent } from '../events/events.ts';
+import { CREATE_EVENTS, eventRows, type NewEvent } from '../events/events.ts';
 import type { Runner } from '../graph/graph.ts';
 import { statement } from '../graph/statement.ts';
 import { TYPE_NAME } from '../planner/reader.ts';
@@ -66,10 +66,9 @@ export async function mutate<P extends { errors: UserError[] }>(
       if (key.answer) return restore<P>(key.answer, key.selection);
       const events: NewEvent[] = [];
       const fields = await work({ runner, viewer, now: context.now, event: (event) => events.push(event) });
-      await appendEvents(runner, viewer.personId, context.now, events);
       const payload = { ...fields, errors: [] } as unknown as Payload;
       const nodes = await readPayload(context, info, runner, email, payload);
-      await keepAnswer(runner, key, payload, nodes);
+      await keepAnswer(runner, key, payload, nodes, { events, actorId: viewer.personId, now: context.now });
       (payload as { [PRELOADED]?: unknown })[PRELOADED] = nodes;
       return payload as unknown as P;
     });
@@ -87,7 +86,12 @@ ON CREATE SET k.inputHash = $inputHash, k.at = datetime($now)
 SET k.claims = coalesce(k.claims, 0) + 1
 RETURN k.inputHash AS inputHash, k.answer AS answer`,
 );
-const KEEP = statement('keepAnswer', 'MATCH (k:IdempotencyKey {key: $key}) SET k.answer = $answer');
+// Answer and events in one statement: what happened costs a mutation no round trip of its own.
+const KEEP = statement(
+  'keepAnswerAndEvents',
+  `MATCH (k:IdempotencyKey {key: $key}) SET k.answer = $answer
+WITH k ${CREATE_EVENTS}`,
+);
 
 interface ClaimedKey {
   key: string;
@@ -158,6 +162,7 @@ async function keepAnswer(
   { key, selection }: ClaimedKey,
   payload: Payload,
   nodes: Map<string, unknown>,
+  { events, actorId, now }: { events: NewEvent[]; actorId: string; now: string },
 ): Promise<void> {
   const kept: KeptAnswer = { fields: {}, references: {}, nodes: [...nodes], selection };
   for (const [name, value] of Object.entries(payload))
@@ -168,7 +173,7 @@ async function keepAnswer(
       ? { ...value, [KEPT_TYPE]: (value as { [TYPE_NAME]: string })[TYPE_NAME] }
       : value,
   );
-  await runner.run(KEEP.text, { key, answer });
+  await runner.run(KEEP.text, { key, answer, events: eventRows(events), actorId, now });
 }
 
 /** Stands for the symbol `TYPE_NAME` in JSON; no response key can be this. */

@@ -41,6 +41,7 @@ export function isUnavailable(error: Error): boolean {
   return (
     code === neo4j.error.SERVICE_UNAVAILABLE ||
     code === neo4j.error.SESSION_EXPIRED ||
-    (code ?? '').includes('DatabaseUnavailable')
+    // The second is said by a server that has opened its port before its databases.
+    /DatabaseUnavailable|DatabaseNotFound/.test(code ?? '')
   );
 }

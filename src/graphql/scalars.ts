@@ -1,7 +1,13 @@
 /** The scalars of the schema. All are idempotent: serialising what is already serialised gives it back. */
 import { Decimal } from 'decimal.js';
 import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
-import { GraphQLDateTimeISO, GraphQLEmailAddress, GraphQLLocalDate, GraphQLURL } from 'graphql-scalars';
+import {
+  GraphQLDateTimeISO,
+  GraphQLEmailAddress,
+  GraphQLJSONObject,
+  GraphQLLocalDate,
+  GraphQLURL,
+} from 'graphql-scalars';
 
 export const DateTimeScalar = new GraphQLScalarType({
   ...GraphQLDateTimeISO.toConfig(),
@@ -26,6 +32,13 @@ export const UrlScalar = new GraphQLScalarType({
   name: 'URL',
   description: 'An absolute URL, e.g. "https://covalue.example/help".',
   serialize: (value) => String(value),
+});
+
+export const JsonObjectScalar = new GraphQLScalarType({
+  ...GraphQLJSONObject.toConfig(),
+  name: 'JSONObject',
+  description: 'An object of JSON whose keys are not known beforehand.',
+  specifiedByURL: null,
 });
 
 /** Exact decimals travel as strings, because JSON numbers are floats. */

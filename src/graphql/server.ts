@@ -1,4 +1,4 @@
-/** HTTP: GraphQL at /graphql (graphql-over-http, through Apollo Server), health, and what else is served. */
+/** HTTP: GraphQL at /graphql (graphql-over-http, through Apollo Server; live updates), health, and what else is served. */
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { ApolloServer, HeaderMap } from '@apollo/server';
@@ -9,12 +9,17 @@ import {
 import type { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import type { TokenVerifier } from '../auth/tokens.ts';
+import type { Live } from '../events/live.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Planner } from '../planner/plan.ts';
 import { RequestContext } from './context.ts';
+import { EventStreams } from './event-stream.ts';
 import { executeOperation } from './execute.ts';
+import { readBody, sendJson } from './http-body.ts';
 import { limitRules, MAX_BODY_BYTES, MAX_TOKENS } from './limits.ts';
+import type { LiveLimits } from './live-limits.ts';
 import { publicError } from './public-error.ts';
+import { acceptWebSockets } from './websocket.ts';
 
 /** What Apollo Server reads of a request's headers. */
 const APOLLO_HEADERS = [
@@ -31,6 +36,8 @@ export interface ApiOptions {
   planner: Planner;
   tokens: TokenVerifier;
   log: Logger;
+  live: Live;
+  liveLimits: LiveLimits;
   /** Errors carry more, and `x-covalue-trace: 1` answers with the round trips. */
   development: boolean;
   /** Serves what is not GraphQL; tells whether it did. */
@@ -86,6 +93,9 @@ export async function createApi(options: ApiOptions): Promise<Api> {
       else response.destroy();
     });
   });
+  const liveOptions = { ...options, limits: options.liveLimits };
+  const sockets = acceptWebSockets(server, liveOptions);
+  const streams = new EventStreams(liveOptions);
   server.requestTimeout = 60_000;
   server.headersTimeout = 20_000;
 
@@ -95,10 +105,14 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     const path = queryStart < 0 ? url : url.slice(0, queryStart);
     if (path === '/graphql' && !wantsPage(request))
       return answerGraphql(request, response, queryStart < 0 ? '' : url.slice(queryStart));
+    if (path === '/graphql/stream') return streams.answer(request, response);
     if (path === '/health/live') return sendJson(response, 200, { status: 'live' });
     if (path === '/health/ready') return answerReady(response);
     if (options.pages?.(request, response, path)) return;
-    sendJson(response, 404, { error: 'Not found', try: ['/graphql', '/health/live', '/health/ready'] });
+    sendJson(response, 404, {
+      error: 'Not found',
+      try: ['/graphql', '/graphql/stream', '/health/live', '/health/ready'],
+    });
   }
 
   async function answerGraphql(request: IncomingMessage, response: ServerResponse, search: string): Promise<void> {
@@ -167,6 +181,8 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     apollo,
     async stop() {
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      streams.close();
+      await sockets.close();
       server.closeIdleConnections();
       setTimeout(() => server.closeAllConnections(), 5_000).unref();
       await closed;
@@ -180,29 +196,6 @@ function wantsPage(request: IncomingMessage): boolean {
   return (
     (request.method === 'GET' || request.method === 'HEAD') && (request.headers.accept ?? '').includes('text/html')
   );
-}
-
-/** Undefined when it is too large. */
-function readBody(request: IncomingMessage): Promise<string | undefined> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let size = 0;
-    request.on('data', (chunk: Buffer) => {
-      size += chunk.length;
-      if (size <= MAX_BODY_BYTES) chunks.push(chunk);
-    });
-    request.on('end', () =>
-      resolve(
-        size > MAX_BODY_BYTES ? undefined : (chunks.length === 1 ? chunks[0] : Buffer.concat(chunks))?.toString(),
-      ),
-    );
-    request.on('error', reject);
-  });
-}
-
-export function sendJson(response: ServerResponse, status: number, value: unknown): void {
-  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
-  response.end(JSON.stringify(value));
 }
 
 function withTrace(text: string, roundTrips: number): string {

@@ -145,6 +145,52 @@ export class Planner {
     return { text, bindings, read };
   }
 
+  /**
+   * The plan that reads nodes of one type for many viewers in one statement. `$asked` is a list of `{viewer, ids,
+   * subject}`, and each makes a row: `asked` (its position), `viewer`, `access` (the viewer may follow the subject, see
+   * `guard`) and `row`. The reader answers a Map from id to object of what this viewer sees.
+   */
+  deliveries(prefix: string, sets: SelectionSetNode[], operation: Operation, guard: string): Plan {
+    const bindings = new Bindings();
+    const names = new Names();
+    const shape = this.shapes.ofId(prefix);
+    const type = shape && this.schema.getType(shape.name);
+    if (!shape?.visible || !isObjectType(type)) throw new Error(`No nodes have ids like ${prefix}`);
+    const node = names.next('n');
+    const block = new Block(names);
+    const id = block.slot(`${node}.id`);
+    const readObject = new Compiler(this.shapes, operation, bindings, names).object(block, type, node, sets);
+    const each = subquery(
+      ['asked'],
+      [
+        `MATCH (${node}:${shape.label}) WHERE ${node}.id IN asked.ids AND (${shape.visible(node)})`,
+        ...block.clauses,
+        `RETURN collect(${block.row()}) AS rows`,
+      ],
+    );
+    const body = `${each}\nRETURN me.id AS viewer, ${guard} AS access, rows`;
+    const text = `// deliveries
+UNWIND range(0, size($asked) - 1) AS index
+WITH index, $asked[index] AS asked
+CALL (asked) {
+${asViewer(body, '(me:Person {email: asked.viewer})')}
+}
+RETURN index AS asked, viewer, access, rows AS row`.replaceAll(/\n\s+/g, '\n');
+    const read: Reader = (rows, parameters) => {
+      const objects = new Map<string, unknown>();
+      for (const row of rows as Row[]) objects.set(row[id] as string, readObject(row, parameters));
+      return objects;
+    };
+    return { text, bindings, read };
+  }
+
+  /** A predicate that the viewer may follow what `asked.subject` names: a party of its own, or what it may see. */
+  guard(subject: string | undefined): string {
+    const shape = subject === undefined ? undefined : this.shapes.ofId(subject);
+    if (!shape?.label || !shape.visible) return 'true';
+    return `EXISTS { MATCH (subject_:${shape.label} {id: asked.subject}) WHERE ${(shape.followable ?? shape.visible)('subject_')} }`;
+  }
+
   /** Every field of a shaped type must be in its shape and the other way round; said at start, not at the first query. */
   verify(): void {
     const problems: string[] = [];

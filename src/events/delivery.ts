@@ -1,0 +1,102 @@
+/** Reads events as their followers may see them: those who ask for the same are one round trip, whoever they are. */
+import { GraphQLError } from 'graphql';
+import { unauthenticated } from '../errors.ts';
+import type { GraphRow } from '../graph/graph.ts';
+import type { NumberedEvent } from './event-log.ts';
+import type { Follower } from './follower.ts';
+
+/** Viewers, and viewers times events, of one round trip. */
+const MOST_VIEWERS = 500;
+const MOST_PAIRS = 5_000;
+
+interface Asked {
+  viewer: string;
+  subject: string | null;
+  ids: string[];
+  followers: Follower[];
+  events: NumberedEvent[];
+}
+
+type Read = (text: string, parameters: Record<string, unknown>) => Promise<GraphRow[]>;
+
+/**
+ * Puts into each follower what it may see of `wanted`, in order, and ends those who may not follow their subject any
+ * more. With no events it only looks whether they may.
+ */
+export async function deliver(read: Read, wanted: Map<Follower, NumberedEvent[]>): Promise<void> {
+  const groups = new Map<string, Map<string, Asked>>();
+  for (const [follower, events] of wanted) {
+    const { key, subject = null } = follower.wish;
+    let group = groups.get(key);
+    if (!group) {
+      group = new Map();
+      groups.set(key, group);
+    }
+    const askedKey = `${follower.viewer} ${subject} ${events.map(({ seq }) => seq).join()}`;
+    const asked = group.get(askedKey);
+    if (asked) asked.followers.push(follower);
+    else
+      group.set(askedKey, {
+        viewer: follower.viewer,
+        subject,
+        ids: events.map(({ id }) => id),
+        followers: [follower],
+        events,
+      });
+  }
+  for (const group of groups.values()) for (const part of parts([...group.values()])) await deliverPart(read, part);
+}
+
+function* parts(all: Asked[]): Generator<Asked[]> {
+  let part: Asked[] = [];
+  let pairs = 0;
+  for (const asked of all) {
+    if (part.length === MOST_VIEWERS || (part.length && pairs + asked.ids.length > MOST_PAIRS)) {
+      yield part;
+      part = [];
+      pairs = 0;
+    }
+    part.push(asked);
+    pairs += asked.ids.length;
+  }
+  if (part.length) yield part;
+}
+
+async function deliverPart(read: Read, part: Asked[]): Promise<void> {
+  const [first] = (part[0] as Asked).followers as [Follower];
+  const { plan, bound } = first.wish;
+  const parameters = { ...bound, asked: part.map(({ viewer, subject, ids }) => ({ viewer, subject, ids })) };
+  let rows: GraphRow[];
+  try {
+    rows = await read(plan.text, parameters);
+    for (const row of rows) {
+      const { followers, events } = part[row.asked as number] as Asked;
+      if (!row.viewer || !row.access) {
+        const error = row.viewer ? noAccess() : unauthenticated('The graph does not know you any more.');
+        for (const follower of followers) follower.end(error, true);
+        continue;
+      }
+      const seen = plan.read(row.row as never, parameters) as Map<string, unknown>;
+      const results = events.flatMap(({ id, seq }) => {
+        const object = seen.get(id);
+        return object ? [{ seq, data: { [first.wish.responseKey]: object } }] : [];
+      });
+      for (const follower of followers) {
+        follower.personId = row.viewer as string;
+        for (const { seq, data } of results) if (seq > follower.position) follower.push(seq, { data });
+        const last = events[events.length - 1];
+        if (last) follower.position = Math.max(follower.position, last.seq);
+      }
+    }
+  } catch (error) {
+    // Whoever asks what cannot be answered must not hold up the others.
+    for (const { followers } of part) for (const follower of followers) follower.end(error as Error, true);
+  }
+}
+
+function noAccess(): GraphQLError {
+  return new GraphQLError(
+    'There is nothing with this id that you may follow (any more): follow relationships of yours, and parties that you are or act for.',
+    { extensions: { code: 'NOT_FOUND' } },
+  );
+}

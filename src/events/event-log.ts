@@ -1,0 +1,139 @@
+/** The numbered events as a log: read on from a cursor, forget what is older than the retention. */
+import { GraphQLError } from 'graphql';
+import neo4j from 'neo4j-driver';
+import { invalidInput } from '../errors.ts';
+import type { Graph } from '../graph/graph.ts';
+import { statement } from '../graph/statement.ts';
+import type { EventFilter } from './event-filter.rules.ts';
+
+export interface NumberedEvent {
+  seq: number;
+  id: string;
+  name: string;
+  at: string;
+  actorId: string;
+  partyIds: string[];
+  relationshipId: string | null;
+  entityId: string;
+  entityVersion: number;
+  /** JSON. */
+  change: string;
+}
+
+/** The columns of a `NumberedEvent` of the variable `e`. */
+export const EVENT_COLUMNS = `e.seq AS seq, e.id AS id, e.name AS name, toString(e.at) AS at, e.actorId AS actorId,
+  e.partyIds AS partyIds, e.relationshipId AS relationshipId, e.entityId AS entityId, e.entityVersion AS entityVersion, e.change AS change`;
+
+/** `$names` and so on are null for "any". */
+export const MATCHES_FILTER = `($names IS NULL OR e.name IN $names)
+  AND ($relationshipIds IS NULL OR e.relationshipId IN $relationshipIds)
+  AND ($entityIds IS NULL OR e.entityId IN $entityIds)
+  AND ($partyIds IS NULL OR any(party IN e.partyIds WHERE party IN $partyIds))`;
+
+const HEAD = statement('eventHead', `OPTIONAL MATCH (c:EventCounter {id: 'events'}) RETURN coalesce(c.seq, 0) AS head`);
+/** The oldest is looked up after the page: what is in the page was not forgotten before. */
+const OLDEST = `CALL () { OPTIONAL MATCH (c:EventCounter {id: 'events'}) RETURN coalesce(c.seq, 0) AS head }
+CALL () { MATCH (o:Event) WHERE o.seq > 0 RETURN o.seq AS first ORDER BY o.seq LIMIT 1 UNION RETURN null AS first }
+WITH page, head, min(first) AS first
+RETURN page, head, coalesce(first, head + 1) AS oldest`;
+const PAGE_ROW = `e {.seq, .id, .name, at: toString(e.at), .actorId, .partyIds, .relationshipId, .entityId, .entityVersion, .change}`;
+const TAIL = statement(
+  'eventsAfter',
+  `MATCH (e:Event) WHERE e.seq > $after RETURN ${EVENT_COLUMNS} ORDER BY e.seq LIMIT $limit`,
+);
+const PAGE = statement(
+  'eventsMatching',
+  `CALL () {
+  MATCH (e:Event) WHERE e.seq > $after AND e.seq <= $upTo AND ${MATCHES_FILTER}
+  WITH e ORDER BY e.seq LIMIT $limit
+  RETURN collect(${PAGE_ROW}) AS page
+}
+${OLDEST}`,
+);
+const FORGET = statement(
+  'forgetEvents',
+  `MATCH (e:Event) WHERE e.seq > 0
+WITH e ORDER BY e.seq LIMIT $limit
+WITH e WHERE e.numberedAt < datetime($before)
+DETACH DELETE e
+RETURN count(*) AS forgotten`,
+);
+
+/** @returns an opaque text */
+export function cursorOf(seq: number): string {
+  return Buffer.from(`e1:${seq}`).toString('base64url');
+}
+
+/** @throws INVALID_INPUT for what is no cursor of events */
+export function seqOf(cursor: string, field = 'after'): number {
+  const seq = /^e1:(\d{1,15})$/.exec(Buffer.from(cursor, 'base64url').toString('latin1'))?.[1];
+  if (seq === undefined || cursorOf(Number(seq)) !== cursor)
+    throw invalidInput(field, 'This is no cursor of events; give one that an event or eventCursor gave you.');
+  return Number(seq);
+}
+
+export function cursorExpired(): GraphQLError {
+  return new GraphQLError(
+    'The events after this cursor are partly forgotten by now: ask for a new eventCursor, read anew what you show, then subscribe after that cursor.',
+    { extensions: { code: 'CURSOR_EXPIRED' } },
+  );
+}
+
+export function cursorUnknown(): GraphQLError {
+  return new GraphQLError(
+    'This graph has not come to this cursor: it is of another graph, or this one was restored. Ask for a new eventCursor and read anew.',
+    { extensions: { code: 'CURSOR_UNKNOWN' } },
+  );
+}
+
+/** The number of the newest event. */
+export async function readHead(graph: Graph): Promise<number> {
+  const [row] = await graph.read(HEAD.text, {});
+  return row?.head as number;
+}
+
+/** The next events without a gap: what is committed in part is not there yet. */
+export async function readTail(graph: Graph, after: number, limit: number): Promise<NumberedEvent[]> {
+  const rows = (await graph.read(TAIL.text, {
+    after: neo4j.int(after),
+    limit: neo4j.int(limit),
+  })) as unknown as NumberedEvent[];
+  const end = rows.findIndex(({ seq }, index) => seq !== after + 1 + index);
+  return end < 0 ? rows : rows.slice(0, end);
+}
+
+/** @throws CURSOR_EXPIRED when events after `after` are forgotten, CURSOR_UNKNOWN when there were never so many */
+export async function readMatching(
+  graph: Graph,
+  filter: EventFilter,
+  after: number,
+  upTo: number,
+  limit: number,
+): Promise<NumberedEvent[]> {
+  const [row] = await graph.read(PAGE.text, {
+    names: filter.names ?? null,
+    relationshipIds: filter.relationshipIds ?? null,
+    entityIds: filter.entityIds ?? null,
+    partyIds: filter.partyIds ?? null,
+    after: neo4j.int(after),
+    upTo: neo4j.int(upTo),
+    limit: neo4j.int(limit),
+  });
+  if (after > (row?.head as number)) throw cursorUnknown();
+  if (after + 1 < (row?.oldest as number)) throw cursorExpired();
+  return row?.page as NumberedEvent[];
+}
+
+const FORGET_BATCH = 2_000;
+
+/** Forgets what was numbered before the instant, oldest first, in small transactions. Answers how many. */
+export async function forgetEvents(graph: Graph, before: string): Promise<number> {
+  for (let forgotten = 0; ; ) {
+    const [row] = await graph.writeQuietly((transaction) =>
+      transaction.run(FORGET.text, { before, limit: neo4j.int(FORGET_BATCH) }),
+    );
+    const count = row?.forgotten as number;
+    forgotten += count;
+    if (count < FORGET_BATCH) return forgotten;
+  }
+}

@@ -1,0 +1,147 @@
+/**
+ * GraphQL over server-sent events on `/graphql/stream`, for clients behind proxies that let no WebSocket through: the
+ * "distinct connections mode" of the graphql-sse protocol, one request for each operation.
+ */
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type ExecutionResult, getOperationAST } from 'graphql';
+import { unauthenticated } from '../errors.ts';
+import { SocketBuffer } from '../events/follower.ts';
+import { RequestContext } from './context.ts';
+import { executeOperation } from './execute.ts';
+import { readBody, sendJson } from './http-body.ts';
+import type { LiveOptions } from './live-limits.ts';
+import {
+  asErrors,
+  badRequest,
+  type OperationParameters,
+  publicErrors,
+  readOperation,
+  subscribeOperation,
+} from './operation.ts';
+
+export class EventStreams {
+  readonly #open = new Set<ServerResponse>();
+
+  constructor(readonly options: LiveOptions) {}
+
+  async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { tokens, planner, log, limits } = this.options;
+    if (request.method !== 'POST' && request.method !== 'GET')
+      return sendJson(response, 405, {
+        errors: [
+          {
+            message: 'Use GET or POST: each operation has a stream of its own (graphql-sse: singleConnection: false).',
+          },
+        ],
+      });
+    let parameters: OperationParameters;
+    try {
+      parameters = await readParameters(request);
+      const { authorization } = request.headers;
+      if (!authorization) throw unauthenticated('Send the token as "Authorization: Bearer <token>".');
+      const verified = await tokens.verify(authorization);
+      const operation = readOperation(planner.schema, parameters);
+      const kind = getOperationAST(operation.document, operation.operationName)?.operation;
+      if (kind === 'mutation' && request.method === 'GET') throw badRequest('A mutation is sent by POST.');
+      const buffer = new SocketBuffer(limits.bufferedResults);
+      const stream =
+        kind === 'subscription'
+          ? await subscribeOperation(planner, operation, {
+              viewer: () => verified.email,
+              live: this.options.live,
+              buffer,
+            })
+          : once(
+              executeOperation(
+                operation,
+                new RequestContext(this.options.graph, planner, verified.email, randomUUID(), new Date().toISOString()),
+              ),
+            );
+      await this.#send(response, stream, verified.expires);
+    } catch (thrown) {
+      const errors = publicErrors(asErrors(thrown), log);
+      const status = (asErrors(thrown)[0]?.extensions.http as { status?: number } | undefined)?.status ?? 400;
+      if (!response.headersSent) sendJson(response, status, { errors });
+    }
+  }
+
+  async #send(response: ServerResponse, stream: AsyncIterator<ExecutionResult>, expires: number): Promise<void> {
+    const { log, limits } = this.options;
+    this.#open.add(response);
+    response.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-cache, no-transform',
+      connection: 'keep-alive',
+      'x-accel-buffering': 'no',
+    });
+    response.write(':\n\n');
+    const ping = setInterval(() => response.writableNeedDrain || response.write(':\n\n'), limits.pingMs).unref();
+    let expired = false;
+    const end = setTimeout(
+      () => {
+        expired = true;
+        void stream.return?.();
+      },
+      Math.min(expires - Date.now(), 2 ** 31 - 1),
+    ).unref();
+    response.once('close', () => void stream.return?.());
+    const next = (result: unknown) =>
+      // Waits until the network has taken it: what comes meanwhile waits in the bounded buffer.
+      new Promise<void>((done) => response.write(`event: next\ndata: ${JSON.stringify(result)}\n\n`, () => done()));
+    try {
+      for (;;) {
+        const { value, done } = await stream.next();
+        if (done || response.destroyed) break;
+        await next(value.errors ? { ...value, errors: publicErrors(value.errors, log) } : value);
+      }
+      if (expired)
+        await next({
+          errors: [
+            {
+              message: 'The token expired: subscribe with a new one after your last cursor.',
+              extensions: { code: 'UNAUTHENTICATED' },
+            },
+          ],
+        });
+    } catch (error) {
+      await next({ errors: publicErrors(asErrors(error), log) });
+    } finally {
+      clearInterval(ping);
+      clearTimeout(end);
+      this.#open.delete(response);
+      response.end('event: complete\ndata:\n\n');
+    }
+  }
+
+  close(): void {
+    for (const response of this.#open) response.destroy();
+  }
+}
+
+async function* once(result: Promise<ExecutionResult>): AsyncGenerator<ExecutionResult> {
+  yield await result;
+}
+
+async function readParameters(request: IncomingMessage): Promise<OperationParameters> {
+  if (request.method === 'GET') {
+    const search = new URL(request.url ?? '/', 'http://localhost').searchParams;
+    const variables = search.get('variables');
+    try {
+      return {
+        query: search.get('query') ?? undefined,
+        operationName: search.get('operationName'),
+        variables: variables ? JSON.parse(variables) : undefined,
+      };
+    } catch {
+      throw [badRequest('"variables" is not JSON.')];
+    }
+  }
+  const body = await readBody(request);
+  if (body === undefined) throw [badRequest('The body is too large.')];
+  try {
+    return JSON.parse(body) ?? {};
+  } catch {
+    throw [badRequest('The body is not JSON.')];
+  }
+}

@@ -1,0 +1,203 @@
+/** GraphQL over WebSocket: the graphql-transport-ws protocol (graphql-ws) on `/graphql`. */
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { ExecutionArgs, GraphQLError } from 'graphql';
+import { CloseCode, GRAPHQL_TRANSPORT_WS_PROTOCOL, makeServer } from 'graphql-ws';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { unauthenticated } from '../errors.ts';
+import { SocketBuffer } from '../events/follower.ts';
+import { tooMany } from '../events/live.ts';
+import { RequestContext } from './context.ts';
+import { executeOperation } from './execute.ts';
+import { MAX_BODY_BYTES } from './limits.ts';
+import type { LiveOptions } from './live-limits.ts';
+import { asErrors, publicErrors, readOperation, subscribeOperation } from './operation.ts';
+
+/** How exactly ends of tokens and idleness are kept. */
+const SWEEP_MS = 1_000;
+
+interface Connection {
+  socket: WebSocket;
+  /** Authorization header of the upgrade, for clients that can set one. */
+  authorization?: string;
+  buffer: SocketBuffer;
+  email?: string;
+  /** Milliseconds since 1970. */
+  tokenExpires: number;
+  operations: number;
+  idleSince: number;
+  answeredPing: boolean;
+}
+
+export interface LiveTransport {
+  close(): Promise<void>;
+}
+
+export function acceptWebSockets(server: Server, options: LiveOptions): LiveTransport {
+  const { graph, planner, tokens, live, log, limits } = options;
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: MAX_BODY_BYTES,
+    perMessageDeflate: false,
+    handleProtocols: (offered) => offered.has(GRAPHQL_TRANSPORT_WS_PROTOCOL) && GRAPHQL_TRANSPORT_WS_PROTOCOL,
+  });
+  const connections = new Set<Connection>();
+
+  const protocol = makeServer<Record<string, unknown>, { connection: Connection }>({
+    connectionInitWaitTimeout: limits.initMs,
+    async onConnect({ connectionParams, extra: { connection } }) {
+      const given = connectionParams?.authorization ?? connectionParams?.Authorization ?? connection.authorization;
+      try {
+        if (typeof given !== 'string')
+          throw unauthenticated('Send {"authorization": "Bearer <token>"} in connection_init.');
+        const { email, expires } = await tokens.verify(given);
+        connection.email = email;
+        connection.tokenExpires = expires;
+        return true;
+      } catch (error) {
+        close(connection.socket, CloseCode.Forbidden, (error as Error).message);
+        return false;
+      }
+    },
+    async onSubscribe({ extra: { connection }, subscriptions }, _id, payload) {
+      try {
+        if (Object.keys(subscriptions).length > limits.subscriptionsPerConnection)
+          throw tooMany(`${limits.subscriptionsPerConnection} for a connection`);
+        const { document, operationName, variables } = readOperation(planner.schema, payload);
+        connection.operations++;
+        return { schema: planner.schema, document, operationName, variableValues: variables } as ExecutionArgs;
+      } catch (error) {
+        return asErrors(error);
+      }
+    },
+    onComplete({ extra: { connection } }) {
+      if (connection.operations > 0) connection.operations--;
+      connection.idleSince = Date.now();
+    },
+    context: ({ extra }) => extra.connection,
+    async execute({ document, operationName, variableValues, contextValue }) {
+      const { email } = contextValue as Connection;
+      const context = new RequestContext(graph, planner, email, randomUUID(), new Date().toISOString());
+      try {
+        return await executeOperation({ document, operationName, variables: variableValues }, context);
+      } catch (error) {
+        return { errors: asErrors(error) };
+      }
+    },
+    async subscribe({ document, operationName, variableValues, contextValue }) {
+      const { email, buffer } = contextValue as Connection;
+      const subscriber = { viewer: () => email as string, live, buffer };
+      try {
+        return await subscribeOperation(planner, { document, operationName, variables: variableValues }, subscriber);
+      } catch (error) {
+        return failing(asErrors(error)[0] as GraphQLError);
+      }
+    },
+    onNext: (_context, _id, _payload, _args, result) =>
+      result.errors ? ({ ...result, errors: publicErrors(result.errors, log) } as never) : undefined,
+    onError: (_context, _id, _payload, errors) => publicErrors(errors, log),
+  });
+
+  sockets.on('connection', (socket: WebSocket, request: IncomingMessage) => {
+    const connection: Connection = {
+      socket,
+      authorization: request.headers.authorization,
+      buffer: new SocketBuffer(limits.bufferedResults),
+      tokenExpires: Number.POSITIVE_INFINITY,
+      operations: 0,
+      idleSince: Date.now(),
+      answeredPing: true,
+    };
+    connections.add(connection);
+    const closed = protocol.opened(
+      {
+        protocol: socket.protocol,
+        // Settles when the network has taken it: a slow client holds up its own subscriptions only.
+        send: (data) =>
+          new Promise((resolve) =>
+            socket.readyState === socket.OPEN ? socket.send(data, () => resolve()) : resolve(),
+          ),
+        close: (code, reason) => close(socket, code, reason),
+        onMessage: (take) =>
+          socket.on('message', (data) => {
+            take(String(data)).catch((error) => {
+              log.error({ err: error }, 'WebSocket message failed');
+              close(socket, CloseCode.InternalServerError, 'Internal error');
+            });
+          }),
+      },
+      { connection },
+    );
+    socket.on('pong', () => {
+      connection.answeredPing = true;
+    });
+    // Too large or malformed frames: ws closes with the right code by itself.
+    socket.on('error', (error) => log.debug({ err: error }, 'WebSocket error'));
+    socket.once('close', (code, reason) => {
+      connections.delete(connection);
+      closed(code, String(reason)).catch((error) => log.error({ err: error }, 'WebSocket close failed'));
+    });
+  });
+
+  const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.on('error', () => {});
+    if ((request.url ?? '').split('?')[0] !== '/graphql') {
+      socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+      return;
+    }
+    sockets.handleUpgrade(request, socket, head, (accepted) => sockets.emit('connection', accepted, request));
+  };
+  server.on('upgrade', upgrade);
+
+  const sweep = setInterval(() => {
+    const now = Date.now();
+    for (const { socket, tokenExpires, operations, idleSince } of connections)
+      if (now >= tokenExpires)
+        close(socket, CloseCode.Unauthorized, 'The token expired: connect with a new one and resume from your cursors');
+      else if (!operations && now - idleSince > limits.idleMs) close(socket, 1000, 'Idle: no operation for a while');
+  }, SWEEP_MS).unref();
+  const ping = setInterval(() => {
+    for (const connection of connections)
+      if (!connection.answeredPing) connection.socket.terminate();
+      else if (connection.socket.readyState === connection.socket.OPEN) {
+        connection.answeredPing = false;
+        connection.socket.ping();
+      }
+  }, limits.pingMs).unref();
+
+  return {
+    async close() {
+      clearInterval(sweep);
+      clearInterval(ping);
+      server.off('upgrade', upgrade);
+      for (const { socket } of connections)
+        close(socket, 1001, 'Going away: connect again and resume from your cursors');
+      const late = setTimeout(() => {
+        for (const { socket } of connections) socket.terminate();
+      }, 1_000);
+      await new Promise<void>((done) => sockets.close(() => done()));
+      while (connections.size) await new Promise((done) => setTimeout(done, 10));
+      clearTimeout(late);
+    },
+  };
+}
+
+/** The reason of a close frame has at most 123 bytes. */
+function close(socket: WebSocket, code = 1000, reason = ''): void {
+  let text = reason;
+  while (Buffer.byteLength(text) > 123) text = text.slice(0, -1);
+  socket.close(code, text);
+}
+
+/** The protocol's `error` message is sent for a stream that fails. */
+function failing(error: GraphQLError): AsyncIterableIterator<never> {
+  return {
+    next: () => Promise.reject(error),
+    return: async () => ({ value: undefined, done: true }),
+    throw: async () => ({ value: undefined, done: true }),
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}

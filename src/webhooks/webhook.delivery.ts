@@ -1,0 +1,179 @@
+/** Sends events to webhooks: at least once, in order within a relationship, by one replica for each webhook. */
+import { randomUUID } from 'node:crypto';
+import neo4j from 'neo4j-driver';
+import type { Logger } from 'pino';
+import type { NumberedEvent } from '../events/event-log.ts';
+import { Pacer } from '../events/pacer.ts';
+import { Turns } from '../events/turns.ts';
+import type { Graph } from '../graph/graph.ts';
+import { disabled } from './webhook.actions.ts';
+import { DUE_WEBHOOKS, LEASE_WEBHOOK, SAVE_PROGRESS, WEBHOOK_PAGE } from './webhook.cypher.ts';
+import { type Answer, post, type Target } from './webhook.post.ts';
+import { lanesOf, retryAfterMs } from './webhook.rules.ts';
+
+const POLL_MS = 1_000;
+const LEASE_MS = 30_000;
+/** Events that are looked at together. */
+const WINDOW = 200;
+/** Requests to one webhook at the same time. */
+const LANES = 8;
+/** Webhooks that one replica serves at the same time. */
+const SERVED = 16;
+
+interface Page extends Target {
+  state: string;
+  epoch: number;
+  position: number;
+  failures: number;
+  failingSince: string | null;
+  upTo: number;
+  present: number;
+  page: NumberedEvent[];
+  continuous: boolean;
+}
+
+export class WebhookDelivery {
+  readonly #me = randomUUID();
+  readonly #pacer = new Pacer();
+  readonly #turns = new Turns(SERVED);
+  readonly #serving = new Map<string, Promise<void>>();
+  #running?: Promise<void>;
+
+  constructor(
+    readonly graph: Graph,
+    readonly log: Logger,
+    /** A webhook that fails for so long is disabled. */
+    readonly giveUpMs: number,
+    readonly pollMs = POLL_MS,
+  ) {}
+
+  start(): void {
+    this.#running ??= this.#run();
+  }
+
+  wake(): void {
+    this.#pacer.wake();
+  }
+
+  async stop(): Promise<void> {
+    this.#pacer.stop();
+    await this.#running;
+    await Promise.all(this.#serving.values());
+  }
+
+  async #run(): Promise<void> {
+    while (!this.#pacer.stopped) {
+      try {
+        const due = await this.graph.read(DUE_WEBHOOKS.text, { me: this.#me, now: new Date().toISOString() });
+        for (const { id } of due) this.#serve(id as string);
+      } catch (error) {
+        if (!this.#pacer.stopped)
+          this.log.warn({ err: error }, 'webhooks cannot be served at the moment; trying again');
+      }
+      await this.#pacer.pause(50);
+      await this.#pacer.sleep(this.pollMs);
+    }
+  }
+
+  #serve(id: string): void {
+    if (this.#serving.has(id)) return;
+    const served = this.#turns
+      .take(() => this.#deliver(id))
+      .catch((error) => this.log.warn({ err: error, webhook: id }, 'webhook not served; trying again'))
+      .then(() => {
+        this.#serving.delete(id);
+      });
+    this.#serving.set(id, served);
+  }
+
+  /** Until it has all events, or fails. */
+  async #deliver(id: string): Promise<void> {
+    const [leased] = await this.graph.writeQuietly((transaction) =>
+      transaction.run(LEASE_WEBHOOK.text, { id, ...this.#lease() }),
+    );
+    if (!leased) return;
+    // What lanes have delivered beyond the position, so that a failing lane does not make the others repeat themselves.
+    const delivered = new Set<number>();
+    while (!this.#pacer.stopped) {
+      const [row] = await this.graph.read(WEBHOOK_PAGE.text, { id, window: neo4j.int(WINDOW) });
+      const page = row as unknown as Page | undefined;
+      if (page?.state !== 'ACTIVE' || page.upTo <= page.position) return;
+      if (page.present < page.upTo - page.position) {
+        // A batch is being committed, or events were forgotten before they could be sent.
+        if (page.continuous) return;
+        await this.#save(
+          page,
+          id,
+          disabled('Events that it had not been sent are older than the retention; replay it from a newer cursor.'),
+        );
+        return;
+      }
+      const answer = await this.#sendAll({ ...page, id }, delivered);
+      const kept = await this.#save(page, id, this.#outcome(page, answer, delivered), answer, page.failures);
+      if (!kept || answer.failure) return;
+      for (const seq of delivered) if (seq <= page.upTo) delivered.delete(seq);
+    }
+  }
+
+  async #sendAll(page: Page, delivered: Set<number>): Promise<Answer> {
+    let failed: Answer | undefined;
+    let failures = 0;
+    const lanes = new Turns(LANES);
+    const send = async (lane: NumberedEvent[]) => {
+      for (const event of lane) {
+        if (delivered.has(event.seq)) continue;
+        // One lane holds up itself only; but where all fail, the receiver is down.
+        if (failures >= LANES || this.#pacer.stopped) return;
+        const answer = await post(page, event);
+        if (answer.failure) {
+          failed ??= answer;
+          failures++;
+          return;
+        }
+        delivered.add(event.seq);
+      }
+    };
+    await Promise.all(lanesOf(page.page).map((lane) => lanes.take(() => send(lane))));
+    if (failed) return failed;
+    return this.#pacer.stopped ? { failure: 'stopped' } : {};
+  }
+
+  #outcome(page: Page, answer: Answer, delivered: Set<number>): Record<string, unknown> {
+    const missing = page.page.find(({ seq }) => !delivered.has(seq));
+    const position = neo4j.int(missing ? missing.seq - 1 : page.upTo);
+    if (!answer.failure || answer.failure === 'stopped') return { position, failures: neo4j.int(0), lastError: null };
+    const since = Date.parse(page.failingSince ?? new Date().toISOString());
+    const failures = neo4j.int(page.failures + 1);
+    const values = { position, failures, lastError: answer.failure };
+    if (answer.gone) return { ...values, ...disabled('The receiver answered 410 Gone.') };
+    if (Date.now() - since < this.giveUpMs) return values;
+    return {
+      ...values,
+      ...disabled(`No delivery went well since ${new Date(since).toISOString()}; at last: ${answer.failure}.`),
+    };
+  }
+
+  /** Answers whether it was still ours. */
+  async #save(page: Page, id: string, values: object, answer: Answer = {}, failures = 0): Promise<boolean> {
+    const failing = answer.failure && answer.failure !== 'stopped';
+    const now = Date.now();
+    const [row] = await this.graph.writeQuietly((transaction) =>
+      transaction.run(SAVE_PROGRESS.text, {
+        id,
+        epoch: neo4j.int(page.epoch),
+        values,
+        failingSince: failing ? (page.failingSince ?? new Date(now).toISOString()) : null,
+        nextAttemptAt: failing ? new Date(now + retryAfterMs(failures + 1)).toISOString() : null,
+        ...this.#lease(),
+      }),
+    );
+    return Boolean(row);
+  }
+
+  #lease() {
+    const now = Date.now();
+    // One that is stopping leaves it to the others.
+    const until = new Date(this.#pacer.stopped ? now - 1 : now + LEASE_MS).toISOString();
+    return { me: this.#me, now: new Date(now).toISOString(), until };
+  }
+}

@@ -1,0 +1,68 @@
+/** Sends one event to a webhook, signed. */
+import { createHmac } from 'node:crypto';
+import { request as requestHttp } from 'node:http';
+import { request as requestHttps } from 'node:https';
+import { cursorOf, type NumberedEvent } from '../events/event-log.ts';
+import { isForbiddenHost, publicLookup } from './private-address.ts';
+
+const TIMEOUT_MS = 10_000;
+
+export interface Target {
+  id: string;
+  url: string;
+  secret: string;
+}
+
+export interface Answer {
+  /** Undefined when it was taken. */
+  failure?: string;
+  /** 410: the receiver wants no more. */
+  gone?: boolean;
+}
+
+/** `v1=` and the hex HMAC-SHA256 over `<timestamp>.<body>`; the timestamp is in seconds since 1970. */
+export function signature(secret: string, timestamp: string, body: string): string {
+  return `v1=${createHmac('sha256', secret).update(`${timestamp}.${body}`).digest('hex')}`;
+}
+
+export function post(target: Target, event: NumberedEvent): Promise<Answer> {
+  const { change, seq, ...rest } = event;
+  const body = JSON.stringify({ cursor: cursorOf(seq), ...rest, changes: JSON.parse(change) });
+  const timestamp = String(Math.floor(Date.now() / 1000));
+  const url = new URL(target.url);
+  if (isForbiddenHost(url.hostname))
+    return Promise.resolve({ failure: `${url.hostname} is not on the public internet` });
+  const request = (url.protocol === 'https:' ? requestHttps : requestHttp)(url, {
+    method: 'POST',
+    lookup: publicLookup,
+    timeout: TIMEOUT_MS,
+    signal: AbortSignal.timeout(TIMEOUT_MS),
+    headers: {
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(body),
+      'user-agent': 'Covalue-Webhook/1',
+      'covalue-webhook': target.id,
+      'covalue-event': event.id,
+      'covalue-timestamp': timestamp,
+      'covalue-signature': signature(target.secret, timestamp, body),
+    },
+  });
+  return new Promise((done) => {
+    // Redirects are not followed: they could lead where the address itself may not.
+    request.on('response', (response) => {
+      const status = response.statusCode ?? 0;
+      response.resume();
+      response.on('error', () => {});
+      done(status >= 200 && status < 300 ? {} : { failure: `It answered with status ${status}`, gone: status === 410 });
+    });
+    request.on('error', (error) =>
+      done({
+        failure:
+          error.name === 'TimeoutError' || error.name === 'AbortError'
+            ? `No answer within ${TIMEOUT_MS / 1000} s`
+            : error.message,
+      }),
+    );
+    request.end(body);
+  });
+}
