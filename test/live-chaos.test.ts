@@ -20,7 +20,7 @@ import { holdManagedNeo4j, type ManagedNeo4j } from '../src/graph/managed-neo4j.
 import { migrate } from '../src/graph/migrations.ts';
 import { createDriver } from '../src/graph/open-graph.ts';
 
-const SECONDS = Number(process.env.COVALUE_CHAOS_SECONDS ?? 20);
+const SECONDS = Number(process.env.COVALUE_CHAOS_SECONDS ?? 40);
 const SEED = Number(process.env.COVALUE_CHAOS_SEED ?? 5);
 const [WRITERS, FOLLOWERS, PARTIES, RELATIONSHIPS] = [32, 50, 10, 24];
 /** How much longer it may last on a slow machine until each was killed once. */
