@@ -29,13 +29,25 @@ const REACH = `WITH me, sees, mine, CASE WHEN sees THEN [] ELSE COLLECT {
     UNWIND mine AS own
     MATCH (own)-[:CONSUMER_OF]->(consumed)-[:ON]->()-[:OF|INCLUDES]->(nearest)
     WHERE consumed.state IN ${DOWNSTREAM_STATES}
-    WITH DISTINCT nearest
-    MATCH (nearest)
-      (()<-[:ENABLES]-()<-[:CREATES|MODIFIES]-(link
-        WHERE link.disclosure IN ['CHAIN', 'PUBLIC'] AND link.state IN ${DOWNSTREAM_STATES})-[:ON]->()-[:OF|INCLUDES]->()){0,${LONGEST_CHAIN - 1}}
-      (reached)
+    RETURN DISTINCT nearest
+  } END AS reach0
+${Array.from({ length: LONGEST_CHAIN - 1 }, (_, level) => `WITH me, sees, mine, ${upTo(level)}, ${nextReach(level)} AS reach${level + 1}`).join('\n')}
+WITH me, sees, mine, ${Array.from({ length: LONGEST_CHAIN }, (_, level) => `reach${level}`).join(' + ')} AS reach`;
+
+function upTo(level: number): string {
+  return Array.from({ length: level + 1 }, (_, index) => `reach${index}`).join(', ');
+}
+
+/** One step upstream from the services of a level: each relationship once, however many resources come of it. */
+function nextReach(level: number): string {
+  return `COLLECT {
+    UNWIND reach${level} AS within
+    MATCH (within)<-[:ENABLES]-()<-[:CREATES|MODIFIES]-(link)
+    WITH DISTINCT link WHERE link.disclosure IN ['CHAIN', 'PUBLIC'] AND link.state IN ${DOWNSTREAM_STATES}
+    MATCH (link)-[:ON]->()-[:OF|INCLUDES]->(reached)
     RETURN DISTINCT reached
-  } END AS reach`;
+  }`;
+}
 
 /** Reads the viewer in the same statement as the data (`body`), so that a right never outlives its withdrawal. */
 export function asViewer(body: string, me = '(me:Person {email: $viewer})'): string {
