@@ -61,6 +61,14 @@ export const MIGRATIONS: Migration[] = [
       unique('Webhook_id', 'Webhook', 'id'),
     ],
   },
+  {
+    id: 7,
+    what: 'disclosures: whether there is anything that a chain opens',
+    statements: [
+      range('ServiceRelationship_disclosure', 'ServiceRelationship', 'disclosure'),
+      range('Resource_disclosure', 'Resource', 'disclosure'),
+    ],
+  },
 ];
 
 /** Brings the graph to the newest migration; safe to run by several processes at once. */
