@@ -16,6 +16,10 @@ export interface BackTest {
 
 const HELD_SHARE = 0.2;
 const MOST_HELD = 4000;
+/** Consumers to hold out from in a small table, as long as half of them stay. */
+const FEW_HELD = 1000;
+/** Of a consumer with many offerings more than one is held out. */
+const HELD_OF_MANY = 0.1;
 /** Share of holdings with a day for the last period to be told. */
 const DATED_SHARE = 0.9;
 /** A back-test with fewer cases tells nothing. */
@@ -54,19 +58,23 @@ function lastPeriod(table: Holdings, notThese?: Uint8Array): BackTest | undefine
 function leaveOneOut(table: Holdings, notThese?: Uint8Array): BackTest {
   const random = randomFrom(20_240_601);
   const several = table.consumers.map((_, c) => c).filter((c) => !notThese?.[c] && rowOf(table.owned, c).length > 1);
-  const share = Math.min(HELD_SHARE, MOST_HELD / several.length);
+  const share = Math.min(MOST_HELD, Math.max(HELD_SHARE * several.length, Math.min(FEW_HELD, several.length / 2)));
   const asked = Uint8Array.from(notThese ?? new Uint8Array(table.consumers.length));
   const leftOut = new Uint8Array(table.owned.columns.length);
   const held: BackTest['held'] = [];
   for (const consumer of several) {
-    if (random() >= share) continue;
+    if (random() >= share / several.length) continue;
     const owned = rowOf(table.owned, consumer);
-    const at = Math.floor(random() * owned.length);
     asked[consumer] = 1;
-    leftOut[(table.owned.starts[consumer] as number) + at] = 1;
-    held.push({ consumer, offering: owned[at] as number });
+    for (let count = Math.max(1, Math.floor(owned.length * HELD_OF_MANY)); count > 0; count--) {
+      const at = Math.floor(random() * owned.length);
+      const place = (table.owned.starts[consumer] as number) + at;
+      if (leftOut[place]) continue;
+      leftOut[place] = 1;
+      held.push({ consumer, offering: owned[at] as number });
+    }
   }
-  return { known: without(table, (at) => leftOut[at] === 1), held, asked, how: 'leave-one-out' };
+  return { known: without(table, (at) => leftOut[at] === 1), held: thinned(held), asked, how: 'leave-one-out' };
 }
 
 function thinned<T>(list: T[]): T[] {
