@@ -1,12 +1,13 @@
 /** `npm run recommend`: trains on tables and scores consumers, without a graph. */
 import { parseArgs } from 'node:util';
 import { TableError, writeTable } from '../recommendations/csv-table.ts';
-import { best, probabilities, Scorer } from '../recommendations/evidence.rules.ts';
-import { rowOf } from '../recommendations/holdings.rules.ts';
 import { type HoldingsInput, readHoldings } from '../recommendations/holdings-file.ts';
+import { scoredRows } from '../recommendations/scored-rows.rules.ts';
 import { MODEL_NAMES, type ModelName, type Trained } from '../recommendations/train.rules.ts';
 import { trainInThread } from '../recommendations/train.ts';
 import { progressBar } from './progress.ts';
+import { describeTraining } from './recommend-report.ts';
+import { runCommand, wholeNumber } from './run-command.ts';
 
 const HELP = `Usage: npm run recommend -- --holdings <file.csv> [options] --out <file.csv>
 
@@ -37,8 +38,7 @@ async function main(): Promise<number> {
     console.error(HELP);
     return values.help ? 0 : 2;
   }
-  const top = Number(values.top);
-  if (!Number.isInteger(top) || top < 1) throw new TableError(`--top ${values.top}: give a whole number from 1.`);
+  const top = wholeNumber(values.top, '--top');
   const model = values.model as ModelName | 'auto';
   if (model !== 'auto' && !MODEL_NAMES.includes(model))
     throw new TableError(`--model ${model}: give auto or one of ${MODEL_NAMES.join(', ')}.`);
@@ -60,7 +60,7 @@ async function main(): Promise<number> {
     const rows = await writeTable(
       values.out,
       ['consumer', 'rank', 'offering', 'score', 'probability'],
-      scoredRows(input, trained, top, (share) => show.at(0.9 + 0.1 * share, 'scoring')),
+      scoredRows(table, input.scored, trained.model, top, (share) => show.at(0.9 + 0.1 * share, 'scoring')),
     );
     show.end();
     for (const note of input.notes) console.error(note);
@@ -71,54 +71,14 @@ async function main(): Promise<number> {
   }
 }
 
-function* scoredRows(
-  { table, scored }: HoldingsInput,
-  { model }: Trained,
-  top: number,
-  onProgress: (share: number) => void,
-) {
-  const scorer = new Scorer(model);
-  for (const [index, consumer] of scored.entries()) {
-    if (index % 500 === 0) onProgress(index / scored.length);
-    const owned = rowOf(table.owned, consumer);
-    const scores = scorer.scores(owned, rowOf(table.within, consumer));
-    const probability = probabilities(model.link, scores, owned);
-    for (const [place, offering] of best(scores, owned, top).entries())
-      yield [
-        table.consumers[consumer] as string,
-        place + 1,
-        table.offerings[offering] as string,
-        scores[offering] as number,
-        probability[offering] as number,
-      ];
-  }
-}
-
 function report({ table, scored }: HoldingsInput, trained: Trained, rows: number, out: string, seconds: number): void {
   const { consumers, offerings, owned, segments } = table;
   console.log(
     `${consumers.length} consumers, ${offerings.length} offerings, ${owned.columns.length} holdings, ${segments.length} segments.`,
   );
-  if (trained.tried.length) {
-    console.log(`Back-test (${trained.how}, ${trained.metrics?.cases} cases):`);
-    for (const { model, settings, metrics } of trained.tried)
-      console.log(
-        `  ${model.padEnd(18)} HR@1 ${metrics.hitRate1.toFixed(3)}  HR@10 ${metrics.hitRate10.toFixed(3)}  MRR ${metrics.reciprocalRank.toFixed(3)}  nDCG@10 ${metrics.ndcg10.toFixed(3)}  −log p ${metrics.logLoss.toFixed(3)}  coverage@10 ${metrics.coverage10.toFixed(3)}  ${JSON.stringify(settings)}`,
-      );
-  } else console.log('Too few consumers have more than one offering for a back-test.');
-  console.log(
-    `Model: ${trained.name}. ${rows} rows for ${scored.length} consumers in ${out}, ${seconds.toFixed(1)} s.`,
-  );
+  for (const line of describeTraining(trained)) console.log(line);
+  console.log(`${rows} rows for ${scored.length} consumers in ${out}, ${seconds.toFixed(1)} s.`);
   if (!rows) console.log('There is nothing to recommend: every consumer has every offering.');
 }
 
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: Error) => {
-    const expected = error instanceof TableError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
-    console.error(expected ? error.message : error.stack);
-    process.exitCode = 1;
-  },
-);
+runCommand(main);
