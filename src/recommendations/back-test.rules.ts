@@ -1,6 +1,6 @@
 /** Which model would have foretold what consumers took next? Pure: the same table gives the same answer. */
 import { best, type EvidenceModel, probabilities, Scorer } from './evidence.rules.ts';
-import { type Holdings, rowOf, without } from './holdings.rules.ts';
+import { type Holdings, holders, rowOf, without } from './holdings.rules.ts';
 
 export interface BackTest {
   /** The table without what is to be foretold. */
@@ -29,7 +29,7 @@ export const FEWEST_HELD = 20;
  *  @returns undefined when too little can be held out */
 export function backTestOf(table: Holdings, notThese?: Uint8Array): BackTest | undefined {
   const byTime = lastPeriod(table, notThese);
-  if (byTime && byTime.held.length >= FEWEST_HELD * 5) return byTime;
+  if (byTime && byTime.held.length >= FEWEST_HELD && byTime.known.owned.columns.length >= FEWEST_HELD) return byTime;
   const test = leaveOneOut(table, notThese);
   return test.held.length >= FEWEST_HELD ? test : undefined;
 }
@@ -39,11 +39,13 @@ function lastPeriod(table: Holdings, notThese?: Uint8Array): BackTest | undefine
   if (days.length < DATED_SHARE * table.since.length || days[0] === days[days.length - 1]) return undefined;
   const from = days[Math.floor(days.length * (1 - HELD_SHARE))] as number;
   const known = without(table, (at) => (table.since[at] as number) >= from);
+  const before = holders(known);
   const held: BackTest['held'] = [];
   for (let consumer = 0; consumer < table.consumers.length; consumer++) {
-    if (notThese?.[consumer] || !rowOf(known.owned, consumer).length) continue;
+    if (notThese?.[consumer]) continue;
     for (let at = table.owned.starts[consumer] as number; at < (table.owned.starts[consumer + 1] as number); at++)
-      if ((table.since[at] as number) >= from) held.push({ consumer, offering: table.owned.columns[at] as number });
+      if ((table.since[at] as number) >= from && before[table.owned.columns[at] as number])
+        held.push({ consumer, offering: table.owned.columns[at] as number });
   }
   // What consumers take later says nothing wrong about what they had before, so that all are learnt from.
   return {

@@ -10,7 +10,7 @@ export interface PopularityOptions {
 }
 
 /** Consumers by which a segment's share is drawn towards the overall one. */
-const LIFT_SHRINKAGE = 15;
+const LIFT_SHRINKAGE = 5;
 
 /** The newest day in the table; 0 when none is known. */
 export function newestDay({ since }: Holdings): number {
@@ -65,7 +65,7 @@ export function logLifts(table: Holdings, share: Float64Array, halfLifeDays: num
 export function popularity(table: Holdings, { halfLifeDays, liftPower }: PopularityOptions): EvidenceModel {
   const prior = shares(table, halfLifeDays);
   return {
-    name: liftPower ? 'segment-popularity' : 'popularity',
+    name: liftPower || halfLifeDays !== Number.POSITIVE_INFINITY ? 'segment-popularity' : 'popularity',
     prior,
     offerings: noWeights(table.offerings.length),
     segments: logLifts(table, prior, halfLifeDays, liftPower),

@@ -85,8 +85,7 @@ function candidatesFor(table: Holdings, { model, among = MODEL_NAMES }: TrainOpt
   const singles = width + table.segments.length;
   const segmented = table.segments.length > 0;
   const dated = table.since.some((day) => !Number.isNaN(day));
-  const halfLives = dated ? [NEVER, 730, 365, 180, 90] : [NEVER];
-  const lifts = segmented ? [0.5, 1] : [0];
+  const lifts = segmented ? [1, 0.5] : [0];
   const walks = [1, 0.7, 1.4].flatMap((alpha) =>
     [0, 0.15, 0.3].flatMap((beta) =>
       (segmented ? [0, ...lifts] : [0]).map((liftPower) => ({ alpha, beta, liftPower })),
@@ -94,7 +93,9 @@ function candidatesFor(table: Holdings, { model, among = MODEL_NAMES }: TrainOpt
   );
   const grids: Record<ModelName, Settings[]> = {
     popularity: [{}],
-    'segment-popularity': halfLives.flatMap((halfLifeDays) => lifts.map((liftPower) => ({ halfLifeDays, liftPower }))),
+    'segment-popularity': (dated ? [365, 180, NEVER, 90] : [NEVER]).flatMap((halfLifeDays) =>
+      lifts.map((liftPower) => ({ halfLifeDays, liftPower })),
+    ),
     'random-walk': walks,
     softmax: [{ penalty: 1 }],
     'softmax-pairs': [{ penalty: 1, pairs: 400, pairPenalty: 5 }],
@@ -119,7 +120,8 @@ export function train(table: Holdings, options: TrainOptions): Trained {
   const candidates = candidatesFor(table, options);
   const test = backTestOf(table, asked);
   if (!test) {
-    const name = options.model === 'auto' ? 'popularity' : options.model;
+    const plain = candidates.some((each) => each.name === 'segment-popularity') ? 'segment-popularity' : 'popularity';
+    const name = options.model === 'auto' ? plain : options.model;
     const settings = (candidates.find((each) => each.name === name) as Candidate).grid[0] as Settings;
     return { model: FITS[name](table, settings, asked, () => {}), name, settings, tried: [] };
   }
@@ -130,11 +132,15 @@ export function train(table: Holdings, options: TrainOptions): Trained {
       const tell = (share: number) => onProgress((index + (at + share) / grid.length) / steps, `back-test of ${name}`);
       tell(0);
       const result = measure(fit(test.known, settings, test.asked, tell), test);
-      if (!best || quality(result.metrics) > quality(best.metrics)) best = { ...result, settings };
+      if (!best || isBetter(result, best)) best = { ...result, settings };
     }
     return { name, fit, ...(best as NonNullable<typeof best>) };
   });
-  let chosen = results[0] as (typeof results)[0];
+  const [popular, segmented] = results as [(typeof results)[0], (typeof results)[0] | undefined];
+  let chosen =
+    segmented?.name === 'segment-popularity' && gainOver(segmented.ranks, popular.ranks).mean >= 0
+      ? segmented
+      : popular;
   for (const result of results)
     if (options.model === 'auto' ? isBetter(result, chosen) : result.name === options.model) chosen = result;
   const last = candidates.length / steps;
@@ -153,11 +159,6 @@ export function train(table: Holdings, options: TrainOptions): Trained {
   };
 }
 
-/** What models are compared by: how high what was taken stood. */
-function quality({ ndcg10 }: Metrics): number {
-  return ndcg10;
-}
-
 /** How much higher one model's ranks stand than another's on the same cases, and its standard error (in nDCG@10). */
 function gainOver(ranks: Float64Array, plain: Float64Array): { mean: number; error: number } {
   const n = ranks.length;
@@ -171,7 +172,7 @@ function gainOver(ranks: Float64Array, plain: Float64Array): { mean: number; err
 /** The simpler model, which comes first, is kept unless the other is better by more than chance makes likely. */
 function isBetter(other: { ranks: Float64Array }, simpler: { ranks: Float64Array }): boolean {
   const { mean, error } = gainOver(other.ranks, simpler.ranks);
-  return mean > 2 * error;
+  return mean > error;
 }
 
 function intervals({ metrics, ranks }: { metrics: Metrics; ranks: Float64Array }, plain: { ranks: Float64Array }) {
