@@ -31,6 +31,8 @@ export interface ManagedNeo4jOptions {
   guideOrigins?: string[];
   heapMb?: number;
   pageCacheMb?: number;
+  /** Any free ports instead of Neo4j's own or the next: for tests and benchmarks, of which many may start at once. */
+  anyPorts?: boolean;
 }
 
 interface RunState {
@@ -43,7 +45,8 @@ interface RunState {
   secret: string;
 }
 
-const START_MS = 120_000;
+/** Longer than the supervisor waits, so that its reason is told. */
+const START_MS = 250_000;
 const SUPERVISOR = fileURLToPath(new URL('./neo4j-supervisor.mjs', import.meta.url));
 
 /**

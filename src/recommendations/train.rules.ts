@@ -71,9 +71,9 @@ const FITS: Record<ModelName, Candidate['fit']> = {
     popularity(table, { halfLifeDays, liftPower }),
   'random-walk': (table, { alpha = 1, beta = 0, liftPower = 0, halfLifeDays = NEVER }) =>
     randomWalk(table, { alpha, beta, liftPower, halfLifeDays }),
-  softmax: (table, { penalty = 1 }, asked, onProgress) =>
+  softmax: (table, { penalty = 0.3 }, asked, onProgress) =>
     softmax(table, { penalty, mostPairs: 0, pairPenalty: 1, asked, onProgress }),
-  'softmax-pairs': (table, { penalty = 1, pairs = 400, pairPenalty = 5 }, asked, onProgress) => ({
+  'softmax-pairs': (table, { penalty = 0.3, pairs = 100, pairPenalty = 20 }, asked, onProgress) => ({
     ...softmax(table, { penalty, mostPairs: pairs, pairPenalty, asked, onProgress }),
     name: 'softmax-pairs',
   }),
@@ -97,8 +97,8 @@ function candidatesFor(table: Holdings, { model, among = MODEL_NAMES }: TrainOpt
       lifts.map((liftPower) => ({ halfLifeDays, liftPower })),
     ),
     'random-walk': walks,
-    softmax: [{ penalty: 1 }],
-    'softmax-pairs': [{ penalty: 1, pairs: 400, pairPenalty: 5 }],
+    softmax: [{ penalty: 0.3 }, { penalty: 0.1 }, { penalty: 1 }],
+    'softmax-pairs': [{ penalty: 0.3, pairs: 100, pairPenalty: 20 }],
     ease: [{ lambda: 300 }],
   };
   const dense = table.owned.columns.length / Math.max(1, table.consumers.length) >= FEWEST_EASE_HOLDINGS;
@@ -137,10 +137,7 @@ export function train(table: Holdings, options: TrainOptions): Trained {
     return { name, fit, ...(best as NonNullable<typeof best>) };
   });
   const [popular, segmented] = results as [(typeof results)[0], (typeof results)[0] | undefined];
-  let chosen =
-    segmented?.name === 'segment-popularity' && gainOver(segmented.ranks, popular.ranks).mean >= 0
-      ? segmented
-      : popular;
+  let chosen = segmented?.name === 'segment-popularity' ? segmented : popular;
   for (const result of results)
     if (options.model === 'auto' ? isBetter(result, chosen) : result.name === options.model) chosen = result;
   const last = candidates.length / steps;
