@@ -14,6 +14,8 @@ import { USER_ERROR_TYPES } from './graphql/user-errors.ts';
 import * as parties from './parties/party.api.ts';
 import { partyShapes } from './parties/party.cypher.ts';
 import { PartyMutations } from './parties/party.mutations.ts';
+import * as recommendations from './recommendations/recommendation.api.ts';
+import { RecommendationMutations } from './recommendations/recommendation.mutations.ts';
 import * as relationships from './relationships/relationship.api.ts';
 import { relationshipShapes } from './relationships/relationship.cypher.ts';
 import { RelationshipMutations } from './relationships/relationship.mutations.ts';
@@ -64,4 +66,5 @@ export const FEATURES: Feature[] = [
     types: [financing.Mortgage, financing.RateOffer],
     shapes: financingShapes,
   },
+  { resolvers: [recommendations.RecommendationQueries, RecommendationMutations] },
 ];
