@@ -22,6 +22,8 @@ const FEW_HELD = 1000;
 const HELD_OF_MANY = 0.1;
 /** Share of holdings with a day for the last period to be told. */
 const DATED_SHARE = 0.9;
+/** Scores that the link is fitted to. */
+const MOST_LINK_CELLS = 300_000;
 /** A back-test with fewer cases tells nothing. */
 export const FEWEST_HELD = 20;
 
@@ -113,6 +115,16 @@ export interface Metrics {
   calibrationError: number;
 }
 
+/** The rank of what was held out, for each case. */
+export function ranksOf(model: EvidenceModel, { known, held }: BackTest): Float64Array {
+  const scorer = new Scorer(model);
+  const scores = new Float64Array(known.offerings.length);
+  return Float64Array.from(held, ({ consumer, offering }) => {
+    const owned = rowOf(known.owned, consumer);
+    return rankOf(scorer.scores(owned, rowOf(known.within, consumer), scores), owned, offering);
+  });
+}
+
 /** Fits the model's link to the cases and measures it on them. */
 export function measure(
   model: EvidenceModel,
@@ -176,7 +188,7 @@ function fitLink(
   all: Float64Array[],
 ): EvidenceModel['link'] {
   const { kind } = model.link;
-  const every = Math.ceil(held.length / 1000);
+  const every = Math.ceil(held.length / Math.min(1000, Math.max(100, MOST_LINK_CELLS / known.offerings.length)));
   const cases = held.map((_, index) => index).filter((index) => index % every === 0);
   const typical = all[0] ? all[0].reduce((sum, score) => sum + Math.abs(score), 0) / all[0].length || 1 : 1;
   const loss = (slope: number, floor: number) => {

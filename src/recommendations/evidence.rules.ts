@@ -118,8 +118,16 @@ export function probabilities(
 export function best(scores: Float64Array, owned: ArrayLike<number>, top: number): number[] {
   const skip = new Uint8Array(scores.length);
   for (let i = 0; i < owned.length; i++) skip[owned[i] as number] = 1;
+  const precedes = (a: number, b: number) =>
+    (scores[a] as number) > (scores[b] as number) || (scores[a] === scores[b] && a < b);
   const order: number[] = [];
-  for (let j = 0; j < scores.length; j++) if (!skip[j]) order.push(j);
-  order.sort((a, b) => (scores[b] as number) - (scores[a] as number) || a - b);
-  return order.slice(0, top);
+  // Few of many: each is put in its place among the best so far.
+  for (let j = 0; j < scores.length; j++) {
+    if (skip[j] || (order.length === top && !precedes(j, order[top - 1] as number))) continue;
+    if (order.length < top) order.push(j);
+    let place = order.length - 1;
+    for (; place > 0 && precedes(j, order[place - 1] as number); place--) order[place] = order[place - 1] as number;
+    order[place] = j;
+  }
+  return order;
 }

@@ -1,5 +1,5 @@
 /** Tries the candidates on the back-test, keeps the best, fits it on everything. Pure. */
-import { type BackTest, backTestOf, type Metrics, measure } from './back-test.rules.ts';
+import { type BackTest, backTestOf, type Metrics, measure, ranksOf } from './back-test.rules.ts';
 import { ease } from './ease.rules.ts';
 import type { EvidenceModel } from './evidence.rules.ts';
 import { type Holdings } from './holdings.rules.ts';
@@ -86,11 +86,15 @@ function candidatesFor(table: Holdings, { model, among = MODEL_NAMES }: TrainOpt
   const segmented = table.segments.length > 0;
   const dated = table.since.some((day) => !Number.isNaN(day));
   const lifts = segmented ? [1, 0.5] : [0];
-  const walks = [1, 0.7, 1.4].flatMap((alpha) =>
-    [0, 0.15, 0.3].flatMap((beta) =>
-      (segmented ? [0, ...lifts] : [0]).map((liftPower) => ({ alpha, beta, liftPower })),
-    ),
-  );
+  const lift = segmented ? 0.5 : 0;
+  const walk = (alpha: number, beta: number, liftPower = lift) => ({ alpha, beta, liftPower });
+  const walks = [walk(1, 0), ...(segmented ? [walk(1, 0, 0), walk(1, 0, 1)] : [])].concat([
+    walk(0.7, 0),
+    walk(1.4, 0),
+    walk(1, 0.2),
+    walk(0.7, 0.3),
+    walk(1.4, 0.3),
+  ]);
   const grids: Record<ModelName, Settings[]> = {
     popularity: [{}],
     'segment-popularity': (dated ? [365, 180, NEVER, 90] : [NEVER]).flatMap((halfLifeDays) =>
@@ -127,14 +131,16 @@ export function train(table: Holdings, options: TrainOptions): Trained {
   }
   const steps = candidates.length + 1;
   const results = candidates.map(({ name, grid, fit }, index) => {
-    let best: (ReturnType<typeof measure> & { settings: Settings }) | undefined;
+    let best: { model: EvidenceModel; ranks: Float64Array; settings: Settings } | undefined;
     for (const [at, settings] of grid.entries()) {
       const tell = (share: number) => onProgress((index + (at + share) / grid.length) / steps, `back-test of ${name}`);
       tell(0);
-      const result = measure(fit(test.known, settings, test.asked, tell), test);
-      if (!best || isBetter(result, best)) best = { ...result, settings };
+      const model = fit(test.known, settings, test.asked, tell);
+      const tried = { model, ranks: ranksOf(model, test), settings };
+      if (!best || isBetter(tried, best)) best = tried;
     }
-    return { name, fit, ...(best as NonNullable<typeof best>) };
+    const kept = best as NonNullable<typeof best>;
+    return { name, fit, settings: kept.settings, ...measure(kept.model, test) };
   });
   const [popular, segmented] = results as [(typeof results)[0], (typeof results)[0] | undefined];
   let chosen = segmented?.name === 'segment-popularity' ? segmented : popular;
