@@ -9,6 +9,7 @@ const ORDER = [
   'financing',
   'live',
   'webhooks',
+  'recommendations',
 ];
 
 /** @type {import('dependency-cruiser').IConfiguration} */

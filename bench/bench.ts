@@ -3,6 +3,7 @@ import { growthBench } from './growth.bench.ts';
 import { importBench } from './import.bench.ts';
 import { liveBench } from './live.bench.ts';
 import { readBench } from './read.bench.ts';
+import { recommendBench } from './recommend.bench.ts';
 
 const [name, ...args] = process.argv.slice(2);
 const BENCHES: Record<string, (args: string[]) => Promise<void>> = {
@@ -10,6 +11,7 @@ const BENCHES: Record<string, (args: string[]) => Promise<void>> = {
   growth: growthBench,
   import: importBench,
   live: liveBench,
+  recommend: recommendBench,
 };
 const bench = BENCHES[name ?? ''];
 if (!bench) {
@@ -21,7 +23,9 @@ if (!bench) {
   growth  the same pages on a small and a large graph
           --small 1000 --large 300000 --requests 2000
   import  a generated table of purchases, beside LOAD CSV written by hand (on a sample of it)
-          --rows 1000000 --sample 100000 --rounds 2`);
+          --rows 1000000 --sample 100000 --rounds 2
+  recommend  what consumers take next, against popularity
+          --telco ../shared/data/telco/Telco-Customer-Churn.csv --seeds 3`);
   process.exit(2);
 }
 await bench(args);

@@ -16,6 +16,8 @@ import { eventShapes } from './live/event.cypher.ts';
 import * as parties from './parties/party.api.ts';
 import { partyShapes } from './parties/party.cypher.ts';
 import { PartyMutations } from './parties/party.mutations.ts';
+import * as recommendations from './recommendations/recommendation.api.ts';
+import { RecommendationMutations } from './recommendations/recommendation.mutations.ts';
 import * as relationships from './relationships/relationship.api.ts';
 import { relationshipShapes } from './relationships/relationship.cypher.ts';
 import { RelationshipMutations } from './relationships/relationship.mutations.ts';
@@ -75,4 +77,5 @@ export const FEATURES: Feature[] = [
     types: [webhooks.Webhook],
     shapes: webhookShapes,
   },
+  { resolvers: [recommendations.RecommendationQueries, RecommendationMutations] },
 ];

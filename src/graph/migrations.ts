@@ -61,6 +61,16 @@ export const MIGRATIONS: Migration[] = [
       unique('Webhook_id', 'Webhook', 'id'),
     ],
   },
+  {
+    id: 4,
+    what: 'recommendations: models, segments, and what was answered',
+    statements: [
+      unique('RecommendationModel_id', 'RecommendationModel', 'id'),
+      unique('Segment_id', 'Segment', 'id'),
+      unique('Recommendation_id', 'Recommendation', 'id'),
+      range('RecommendationModel_current', 'RecommendationModel', 'current'),
+    ],
+  },
 ];
 
 /** Brings the graph to the newest migration; safe to run by several processes at once. */
