@@ -24,7 +24,7 @@ const SOURCES: Record<HomeFeature, Source> = {
   GARDEN: { lists: { LotFeatures: /garden|landscaped|yard/i, ExteriorFeatures: /garden|yard/i } },
   HARDWOOD_FLOORS: { lists: { Flooring: /wood/i } },
   HORSES: { yes: ['HorseYN'], lists: { HorseAmenities: ANY } },
-  LAUNDRY: { lists: { LaundryFeatures: ANY, Appliances: /washer\b(?!.*dish)|dryer/i } },
+  LAUNDRY: { lists: { LaundryFeatures: ANY, Appliances: /(?<!dish)washer\b|dryer/i } },
   NEW_CONSTRUCTION: { yes: ['NewConstructionYN'] },
   OWNERS_ASSOCIATION: { yes: ['AssociationYN'] },
   PARKING: { yes: ['GarageYN', 'CarportYN', 'OpenParkingYN'], lists: { ParkingFeatures: ANY } },

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Graph } from '../../src/graph/graph.ts';
 import { saveListings } from '../../src/real-estate/listing-import.actions.ts';
 import { matchPending } from '../../src/real-estate/match.actions.ts';
-import { readListing, type ResoRecord } from '../../src/real-estate/reso.rules.ts';
+import { type ResoRecord, readListing } from '../../src/real-estate/reso.rules.ts';
 
 /** A house in Lakeview for 500,000 CAD with three bedrooms, but for `more`. */
 export function record(key: string, more: ResoRecord = {}): ResoRecord {

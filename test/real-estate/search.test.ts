@@ -33,7 +33,9 @@ const MATCHES = `query ($id: ID!, $filter: MatchFilter, $orderBy: MatchOrder, $f
 const matches = async (id: string, variables: object = {}, person = 'client') =>
   (await api.call(person, MATCHES, { id, ...variables })).data.propertyAlert.matches;
 const keys = async (id: string, variables: object = {}) =>
-  (await matches(id, variables)).nodes.map((node: { listing: { listingKey: string } }) => node.listing.listingKey).sort();
+  (await matches(id, variables)).nodes
+    .map((node: { listing: { listingKey: string } }) => node.listing.listingKey)
+    .sort();
 
 let alert: string;
 
@@ -82,9 +84,7 @@ it('sets up an alert: criteria, resource, activities; and finds what is on the m
     '{ serviceRelationship(id: "rel_brokerage") { activities(first: 2, filter: {kinds: [PROVISION]}) { nodes { summary performedBy { id } } } } }',
   );
   expect(activities.data.serviceRelationship.activities.nodes).toEqual(
-    expect.arrayContaining([
-      { summary: 'Set up the property alert "Family home"', performedBy: { id: 'per_broker' } },
-    ]),
+    expect.arrayContaining([{ summary: 'Set up the property alert "Family home"', performedBy: { id: 'per_broker' } }]),
   );
 });
 
@@ -104,7 +104,9 @@ it('finds the alert when a home comes, changes its price, leaves the market and 
   );
   expect(await keys(alert)).toEqual(['before', 'fits', 'garage not told']);
   const find = async (key: string, variables = {}) =>
-    (await matches(alert, variables)).nodes.find((each: { listing: { listingKey: string } }) => each.listing.listingKey === key);
+    (await matches(alert, variables)).nodes.find(
+      (each: { listing: { listingKey: string } }) => each.listing.listingKey === key,
+    );
   expect(await find('fits')).toMatchObject({ cause: 'NEW', score: 50, missed: ['GARDEN'], unknown: ['POOL'] });
 
   await arrive(api.graph, record('fits', { FireplaceYN: true, LotFeatures: 'Level', ListPrice: 480_000 }));
@@ -120,9 +122,24 @@ it('finds the alert when a home comes, changes its price, leaves the market and 
   );
   expect(history.data.listings.nodes[0].history).toEqual([
     { listPrice: { amount: '500000.00' }, standardStatus: 'ACTIVE', previousPrice: null, previousStatus: null },
-    { listPrice: { amount: '480000.00' }, standardStatus: 'ACTIVE', previousPrice: { amount: '500000.00' }, previousStatus: 'ACTIVE' },
-    { listPrice: { amount: '480000.00' }, standardStatus: 'PENDING', previousPrice: { amount: '480000.00' }, previousStatus: 'ACTIVE' },
-    { listPrice: { amount: '480000.00' }, standardStatus: 'ACTIVE', previousPrice: { amount: '480000.00' }, previousStatus: 'PENDING' },
+    {
+      listPrice: { amount: '480000.00' },
+      standardStatus: 'ACTIVE',
+      previousPrice: { amount: '500000.00' },
+      previousStatus: 'ACTIVE',
+    },
+    {
+      listPrice: { amount: '480000.00' },
+      standardStatus: 'PENDING',
+      previousPrice: { amount: '480000.00' },
+      previousStatus: 'ACTIVE',
+    },
+    {
+      listPrice: { amount: '480000.00' },
+      standardStatus: 'ACTIVE',
+      previousPrice: { amount: '480000.00' },
+      previousStatus: 'PENDING',
+    },
   ]);
   const events = await api.graph.read(
     `MATCH (e:Event {name: 'propertyMatched', entityId: $alert}) RETURN e.partyIds AS parties, e.relationshipId AS relationship`,
@@ -138,11 +155,9 @@ it('is used by the client: seen, favourite, dismissed, each counted as a use', a
   const [first, second, third] = all.nodes.map((each: { id: string }) => each.id);
   const mutate = async (person: string, name: string, input: string, ids: object) =>
     (
-      await api.call(
-        person,
-        `mutation ($input: ${input}!) { ${name}(input: $input) { errors { code field } } }`,
-        { input: ids },
-      )
+      await api.call(person, `mutation ($input: ${input}!) { ${name}(input: $input) { errors { code field } } }`, {
+        input: ids,
+      })
     ).data[name].errors;
   expect(await mutate('client', 'markMatchesSeen', 'MarkMatchesSeenInput', { matches: [first, second] })).toEqual([]);
   expect(await mutate('client', 'markMatchesSeen', 'MarkMatchesSeenInput', { matches: [second, first] })).toEqual([]);
@@ -169,10 +184,12 @@ it('is used by the client: seen, favourite, dismissed, each counted as a use', a
   expect(found.favourites.nodes).toContainEqual({ id: first });
   const by = { performedBy: { id: 'per_client' } };
   expect(found.activities.nodes).toEqual(
-    expect.arrayContaining([
-      { note: 'Looked at 2 matches', quantity: 2, product: { name: 'Property alert' }, ...by },
-      { note: 'Marked before as a favourite', quantity: 1, product: { name: 'Favourites' }, ...by },
-    ].map((each) => expect.objectContaining({ quantity: each.quantity, product: each.product }))),
+    expect.arrayContaining(
+      [
+        { note: 'Looked at 2 matches', quantity: 2, product: { name: 'Property alert' }, ...by },
+        { note: 'Marked before as a favourite', quantity: 1, product: { name: 'Favourites' }, ...by },
+      ].map((each) => expect.objectContaining({ quantity: each.quantity, product: each.product })),
+    ),
   );
   expect(await mutate('client', 'restoreMatch', 'RestoreMatchInput', { match: second })).toEqual([]);
   expect((await matches(alert)).totalCount).toBe(3);
@@ -217,7 +234,10 @@ it('changes criteria together: asked, held back, carried out, in versions', asyn
     alert: {
       resource: { description: expect.stringContaining('Condominium in Lakeview') },
       openChangeRequest: null,
-      criteriaVersions: [{ version: 1, validUntil: expect.any(String) }, { version: 2, validUntil: null }],
+      criteriaVersions: [
+        { version: 1, validUntil: expect.any(String) },
+        { version: 2, validUntil: null },
+      ],
     },
   });
   expect(await keys(alert)).toEqual(['condo', 'new condo']);
@@ -250,7 +270,8 @@ it('finds what came while it was suspended, or its relationship was', async () =
 });
 
 it('refuses bad criteria with the field that is wrong, and changes nothing', async () => {
-  const count = async () => (await api.graph.read('MATCH (n) WHERE NOT n:IdempotencyKey RETURN count(n) AS n', {}))[0]?.n;
+  const count = async () =>
+    (await api.graph.read('MATCH (n) WHERE NOT n:IdempotencyKey RETURN count(n) AS n', {}))[0]?.n;
   const money = (amount: string, currency = 'CAD') => ({ amount, currency });
   const before = await count();
   for (const [criteria, field] of [
@@ -262,11 +283,56 @@ it('refuses bad criteria with the field that is wrong, and changes nothing', asy
     [{ bedroomsFrom: 4, bedroomsTo: 2 }, 'criteria.bedroomsFrom'],
     [{ bedroomsFrom: -1 }, 'criteria.bedroomsFrom'],
     [{ yearBuiltFrom: 20_000 }, 'criteria.yearBuiltFrom'],
-    [{ polygon: [[0, 0], [1, 1], [1, 0], [0, 1]] }, 'criteria.polygon'],
-    [{ polygon: [[0, 0], [1, 1]] }, 'criteria.polygon'],
-    [{ polygon: [[0, 0], [1, 1], [2, 2]] }, 'criteria.polygon'],
-    [{ polygon: [[0, 0, 0], [1, 1], [2, 0]] }, 'criteria.polygon'],
-    [{ polygon: [[43, -179], [44, -179.5], [44, 200]] }, 'criteria.polygon'],
+    [
+      {
+        polygon: [
+          [0, 0],
+          [1, 1],
+          [1, 0],
+          [0, 1],
+        ],
+      },
+      'criteria.polygon',
+    ],
+    [
+      {
+        polygon: [
+          [0, 0],
+          [1, 1],
+        ],
+      },
+      'criteria.polygon',
+    ],
+    [
+      {
+        polygon: [
+          [0, 0],
+          [1, 1],
+          [2, 2],
+        ],
+      },
+      'criteria.polygon',
+    ],
+    [
+      {
+        polygon: [
+          [0, 0, 0],
+          [1, 1],
+          [2, 0],
+        ],
+      },
+      'criteria.polygon',
+    ],
+    [
+      {
+        polygon: [
+          [43, -179],
+          [44, -179.5],
+          [44, 200],
+        ],
+      },
+      'criteria.polygon',
+    ],
     [{ circle: { latitude: 91, longitude: 0, radiusKm: 1 } }, 'criteria.circle'],
     [{ circle: { latitude: 1, longitude: 0, radiusKm: 0 } }, 'criteria.circle.radiusKm'],
     [{ places: ['  '] }, 'criteria.places'],
@@ -288,9 +354,9 @@ it('refuses bad criteria with the field that is wrong, and changes nothing', asy
 
 it('lists homes by place, price, and distance', async () => {
   const list = async (filter: string) =>
-    (await api.call('trainer', `{ listings(first: 100, filter: {${filter}}) { nodes { listingKey } } }`)).data.listings.nodes.map(
-      (each: { listingKey: string }) => each.listingKey,
-    );
+    (
+      await api.call('trainer', `{ listings(first: 100, filter: {${filter}}) { nodes { listingKey } } }`)
+    ).data.listings.nodes.map((each: { listingKey: string }) => each.listingKey);
   expect(await list('place: "HAMILTON, ON"')).toEqual(['elsewhere']);
   expect(await list('priceFrom: {amount: "600000", currency: "CAD"}')).toEqual(['too dear']);
   expect(await list('near: {latitude: 43.6, longitude: -79.5, radiusKm: 1}, homeTypes: [TOWNHOUSE]')).toEqual([]);
