@@ -1,4 +1,5 @@
 /** `npm run listings -- <file>` */
+import 'reflect-metadata';
 import { createWriteStream, existsSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';

@@ -129,11 +129,15 @@ export async function updatePropertyAlert(action: Action, input: AlertValues) {
 }
 
 /** Locks the alert for the rest of the transaction. @throws Refusal NOT_FOUND for all but its two parties */
-export async function lockAlert({ runner, viewer }: Action, id: string, field = 'alert'): Promise<LockedAlert> {
+export async function lockAlert(
+  { runner, viewer }: Action,
+  id: string,
+  field = 'alert',
+  what = 'property alert of yours',
+): Promise<LockedAlert> {
   const [row] = await runner.run(LOCK_ALERT.text, { id });
   const alert = row as unknown as LockedAlert | undefined;
-  if (!alert || !(viewer.actsFor(alert.provider) || viewer.actsFor(alert.consumer)))
-    throw notFound(field, 'property alert of yours');
+  if (!alert || !(viewer.actsFor(alert.provider) || viewer.actsFor(alert.consumer))) throw notFound(field, what);
   return alert;
 }
 

@@ -62,8 +62,9 @@ export async function withdrawCriteriaChange(action: Action, input: { request: s
 /** The alert of a request that is not answered yet, under a write lock. */
 async function lockAsked(action: Action, request: string): Promise<LockedAlert> {
   const [before] = await action.runner.run(REQUEST.text, { id: request });
+  // The same words for what is not there and for what is another's.
   if (!before) throw notFound('request', 'request of yours');
-  const alert = await lockAlert(action, before.alert as string, 'request');
+  const alert = await lockAlert(action, before.alert as string, 'request', 'request of yours');
   // Whether it still is one is known under the lock only.
   const [now] = await action.runner.run(REQUEST.text, { id: request });
   checkStillAsked(now?.state as ChangeRequestState);

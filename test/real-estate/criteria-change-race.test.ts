@@ -25,7 +25,11 @@ const CONDOS = { homeTypes: ['CONDOMINIUM'] };
 const run = async (person: string, query: string, input: object) => {
   const { data, errors } = await api.call(person, query, { input });
   if (errors) throw new Error(JSON.stringify(errors));
-  return Object.values(data)[0] as { errors: { code: string }[] } & Record<string, never>;
+  return Object.values(data)[0] as {
+    errors: { code: string }[];
+    request: { id: string; state: string };
+    alert: { id: string };
+  };
 };
 
 it(`holds in ${ROUNDS} rounds with ${FEEDS} feeds, two viewers and competing requests`, async () => {
@@ -34,7 +38,7 @@ it(`holds in ${ROUNDS} rounds with ${FEEDS} feeds, two viewers and competing req
     'mutation ($input: SetUpPropertyAlertInput!) { setUpPropertyAlert(input: $input) { errors { code } alert { id } } }',
     { relationship: 'rel_brokerage', name: 'Race', frequency: 'AT_ONCE', criteria: HOUSES },
   );
-  const alert = (set.alert as { id: string }).id;
+  const alert = set.alert.id;
   const shown = async (): Promise<Map<string, number>> => {
     const { data } = await api.call(
       'client',
@@ -73,7 +77,7 @@ it(`holds in ${ROUNDS} rounds with ${FEEDS} feeds, two viewers and competing req
     const heard = asked.filter(({ errors }) => !errors.length);
     expect(heard).toHaveLength(1);
     expect(asked.flatMap(({ errors }) => errors.map(({ code }) => code))).toEqual(['ILLEGAL_STATE', 'ILLEGAL_STATE']);
-    const request = (heard[0]?.request as unknown as { id: string }).id;
+    const request = heard[0]?.request.id;
     const atAsking = await shown();
     const before = homes;
     for (let look = 0; look < 4; look++) {
@@ -103,7 +107,7 @@ it(`holds in ${ROUNDS} rounds with ${FEEDS} feeds, two viewers and competing req
     ]);
     const counted = answers.filter(({ errors }) => !errors.length);
     expect(counted).toHaveLength(1);
-    if ((counted[0]?.request as unknown as { state: string }).state === 'CARRIED_OUT') version++;
+    if (counted[0]?.request.state === 'CARRIED_OUT') version++;
   }
   going = false;
   await Promise.all(feeds);

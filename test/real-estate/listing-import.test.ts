@@ -84,17 +84,14 @@ it('names what it cannot take, and takes the rest', async () => {
     'ListingKey,ListPrice,StandardStatus,BedroomsTotal,Unknown\nk1,100000,Active,3,\nk2,cheap,Active,3,\n,100000,Active,3,\nk4,100000,Active,3,,,\nk5,100000,Nowhere,3,\nk6,100000,Active,"3\nk7"x,100000,Active,3,\n',
   );
   expect(counts).toMatchObject({ created: 1 });
-  expect(problems.slice(0, 4)).toEqual(
-    [
-      { place: 3, listingKey: 'k2', field: 'ListPrice', why: expect.any(String) },
-      { place: 4, listingKey: undefined, field: 'ListingKey', why: expect.any(String) },
-      { place: 5, field: '(record)', why: expect.stringContaining('8 cells') },
-      { place: 6, listingKey: 'k5', field: 'StandardStatus', why: expect.any(String) },
-    ].map((each) =>
-      expect.objectContaining(each.listingKey === undefined ? { place: each.place, field: each.field } : each),
-    ),
-  );
-  expect(problems.length).toBeGreaterThan(4);
+  // The parser tells of a row that it skips as soon as it has read it, so problems come nearly in the order of the file.
+  expect(problems.sort((a, b) => a.place - b.place).map(({ place, field }) => [place, field])).toEqual([
+    [3, 'ListPrice'],
+    [4, 'ListingKey'],
+    [5, '(record)'],
+    [6, 'StandardStatus'],
+    [8, '(record)'],
+  ]);
   const lines = await take(
     'i.jsonl',
     `${JSON.stringify(record('k8'))}\n{broken\n[1]\n\n${JSON.stringify(record('k9'))}`,
