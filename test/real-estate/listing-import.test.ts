@@ -90,6 +90,8 @@ it('names what it cannot take, and takes the rest', async () => {
     [4, 'ListingKey'],
     [5, '(record)'],
     [6, 'StandardStatus'],
+    // The rest of a row with a broken quote counts as another.
+    [8, '(record)'],
     [8, '(record)'],
   ]);
   const lines = await take(
