@@ -42,7 +42,7 @@ WHERE c.validUntil IS NULL AND c.forLease = $listing.forLease
       AND any(i IN range(0, size(c.polygon) - 1, 2) WHERE c.polygon[i] >= $listing.longitude)
       AND any(i IN range(0, size(c.polygon) - 1, 2) WHERE c.polygon[i + 1] <= $listing.latitude)
       AND any(i IN range(0, size(c.polygon) - 1, 2) WHERE c.polygon[i + 1] >= $listing.latitude))
-RETURN a.id AS alert, c.id AS criteria, properties(c) AS stored`;
+RETURN collect([a.id, c.id, c.terms]) AS found`;
 
 export async function matchBench(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -104,20 +104,17 @@ async function measure(graph: Graph, alerts: number, listings: number, scans: nu
     );
     let started = performance.now();
     const [found] = await candidatesOf(reader, new Map([[stored.id as string, stored]]));
-    const mine = judgedCandidates(stored, found?.candidates ?? []);
+    const mine = judgedCandidates(stored, found ?? { found: [], known: [] });
     const took = performance.now() - started;
     if (index >= 0) {
       indexed.push(took);
       matched.push(mine.length);
-      candidates.push(found?.candidates.length ?? 0);
+      candidates.push(found?.found.length ?? 0);
     }
     if (index < -3 || index >= scans) continue;
     started = performance.now();
-    const rows = await graph.read(SCAN, { listing: { ...stored, location: null } });
-    const theirs = judgedCandidates(
-      stored,
-      rows.map((row) => [row.alert, row.criteria, row.stored, false] as never),
-    );
+    const [all] = await graph.read(SCAN, { listing: { ...stored, location: null } });
+    const theirs = judgedCandidates(stored, { found: all?.found as never, known: [] });
     if (index >= 0) scanned.push(performance.now() - started);
     const ids = (all: [string, ...unknown[]][]) =>
       all
@@ -143,7 +140,7 @@ async function measure(graph: Graph, alerts: number, listings: number, scans: nu
 }
 
 async function generateAlerts(graph: Graph, count: number): Promise<void> {
-  const [found] = await graph.read('MATCH (b:MatchBench) RETURN b.alerts AS alerts', {});
+  const [found] = await graph.read('MATCH (b:MatchBench {format: 1}) RETURN b.alerts AS alerts', {});
   if (found?.alerts === count) return;
   await graph.execute('MATCH (n) WHERE NOT n:Migration CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS', {});
   const random = mulberry32(5);
@@ -161,7 +158,7 @@ async function generateAlerts(graph: Graph, count: number): Promise<void> {
       ),
     );
   }
-  await graph.write((transaction) => transaction.run('CREATE (:MatchBench {alerts: $count})', { count }));
+  await graph.write((transaction) => transaction.run('CREATE (:MatchBench {alerts: $count, format: 1})', { count }));
   console.log(`  ${count} alerts written`);
 }
 

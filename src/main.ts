@@ -6,6 +6,7 @@ import { localToken } from './auth/tokens.ts';
 import { type Config, readConfig } from './config.ts';
 import { migrate } from './graph/migrations.ts';
 import { openGraph } from './graph/open-graph.ts';
+import { startMatching } from './real-estate/matching.ts';
 import { welcome } from './welcome.ts';
 
 const say = (line: string) => console.error(line);
@@ -29,11 +30,13 @@ async function main(): Promise<void> {
     await migrate(opened.graph.driver, config.NEO4J_DATABASE);
     const planted = config.COVALUE_SEED && (await plantStory(opened.graph, new Date().toISOString()));
     const app = await createApp(opened.graph, config);
+    const matching = startMatching(opened.graph, (err) => app.log.error({ err }, 'matching'));
     const port = await listen(app.api.server, config, Boolean(process.env.PORT));
     const stop = (signal: string) => {
       _stopping ??= (async () => {
         say(`\n${signal}: stopping…`);
         await app.api.stop();
+        await matching.stop();
         await stopGraph();
         say('Stopped.');
         process.exit(0);

@@ -15,7 +15,12 @@ declare module 'vitest' {
 
 export default async function setup(project: TestProject) {
   const folder = mkdtempSync(join(tmpdir(), 'covalue-test-'));
-  const neo4j = await holdManagedNeo4j({ folder, jarsFolder: '.covalue', onProgress: (line) => console.error(line) });
+  const neo4j = await holdManagedNeo4j({
+    folder,
+    jarsFolder: '.covalue',
+    anyPorts: true,
+    onProgress: (line) => console.error(line),
+  });
   const { uri, username, password } = neo4j;
   project.provide('neo4j', { uri, username, password });
   const driver = createDriver(uri, username, password);

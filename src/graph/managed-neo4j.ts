@@ -31,6 +31,8 @@ export interface ManagedNeo4jOptions {
   guideOrigins?: string[];
   heapMb?: number;
   pageCacheMb?: number;
+  /** Any free ports instead of Neo4j's own or the next: for tests and benchmarks, of which many may start at once. */
+  anyPorts?: boolean;
 }
 
 interface RunState {
@@ -43,7 +45,9 @@ interface RunState {
   secret: string;
 }
 
-const START_MS = 120_000;
+/** Longer than the supervisor waits, so that its reason is told. */
+const START_MS = 250_000;
+const ABSENT_MS = 10_000;
 const SUPERVISOR = fileURLToPath(new URL('./neo4j-supervisor.mjs', import.meta.url));
 
 /**
@@ -75,15 +79,19 @@ export async function holdManagedNeo4j(options: ManagedNeo4jOptions): Promise<Ma
       throw new Error(`Neo4j did not start within ${START_MS / 1000} s; see ${join(folder, 'neo4j.out.log')}`);
     await new Promise((done) => setTimeout(done, 100));
     // A supervisor that ended just now leaves the place to another one.
-    if (started && !existsSync(join(folder, 'neo4j.lock'))) started = await stillAbsent(folder);
+    if (started && !existsSync(join(folder, 'neo4j.lock'))) started = await hasCome(folder);
   }
 }
 
-async function stillAbsent(folder: string): Promise<boolean> {
-  await new Promise((done) => setTimeout(done, 2_000));
-  const run = readRun(folder);
-  if (run?.state === 'failed') throw new Error(run.failure);
-  return existsSync(join(folder, 'neo4j.lock'));
+/** A supervisor that was started just now may need a while on a busy machine. @returns whether it has come */
+async function hasCome(folder: string): Promise<boolean> {
+  for (let waited = 0; waited < ABSENT_MS; waited += 100) {
+    if (existsSync(join(folder, 'neo4j.lock'))) return true;
+    const run = readRun(folder);
+    if (run?.state === 'failed') throw new Error(run.failure);
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  return false;
 }
 
 function startSupervisor(folder: string, settings: Record<string, unknown>): void {

@@ -10,6 +10,10 @@ export interface OpenGraphOptions {
   neo4jDatabase?: string;
   /** Data folder of the managed Neo4j. */
   folder: string;
+  /** Folder of its jars, when several data folders share them. */
+  jarsFolder?: string;
+  /** Any free ports, see `ManagedNeo4jOptions`. */
+  anyPorts?: boolean;
   onProgress?: (line: string) => void;
   guideOrigins?: string[];
 }

@@ -163,7 +163,7 @@ export async function settle(action: Action, alert: LockedAlert): Promise<void> 
   const { criteria } = alert;
   if (!isInForce(alert.state, alert.openRequest))
     await action.runner.run(HOLD_BACK.text, { alert: alert.id, now: action.now });
-  else if (!criteria.lookup) await putInForce(action, alert.id, criteriaOf(criteria));
+  else if (!criteria.lookup) await putInForce(action, alert.id, criteriaOf(criteria.terms as string));
 }
 
 export async function save(action: Action, alert: LockedAlert, values: Record<string, unknown>, event: string) {

@@ -1,4 +1,7 @@
-/** How search criteria are stored: one node for each version, flat, so that the planner reads them as they are. */
+/**
+ * How search criteria are stored: one node for each version, which never changes, flat for the planner
+ * and whole (`terms`) for the rules.
+ */
 import type { Position } from './area.rules.ts';
 import type { SearchCriteria } from './criteria.rules.ts';
 import { summaryOf } from './criteria.rules.ts';
@@ -32,6 +35,7 @@ export function criteriaProperties(criteria: SearchCriteria): Record<string, unk
     yearBuiltFrom: whole(yearBuiltFrom),
     yearBuiltTo: whole(yearBuiltTo),
     summary: summaryOf(criteria),
+    terms: JSON.stringify(criteria),
   };
 }
 
@@ -40,22 +44,9 @@ export function criteriaLookup(criteria: SearchCriteria): string {
   return wordsOf(lookupOfCriteria(criteria));
 }
 
-export function criteriaOf(stored: Record<string, unknown>): SearchCriteria {
-  const { polygon, circleLatitude, circleLongitude, circleRadiusKm, ...rest } = Object.fromEntries(
-    Object.entries(stored).filter(([, value]) => value !== null),
-  ) as Record<string, unknown>;
-  return {
-    ...(rest as unknown as SearchCriteria),
-    polygon: corners((polygon as number[] | undefined) ?? []),
-    circle:
-      circleRadiusKm === undefined
-        ? undefined
-        : {
-            latitude: circleLatitude as number,
-            longitude: circleLongitude as number,
-            radiusKm: circleRadiusKm as number,
-          },
-  };
+/** From `terms`: all of a version in one text, since a thousand candidates of a look-up are read at once. */
+export function criteriaOf(terms: string): SearchCriteria {
+  return JSON.parse(terms);
 }
 
 /** Two numbers a corner. */

@@ -44,8 +44,8 @@ export async function matchListings(runner: Runner, ids: string[], now: string):
   const rows = (await runner.run(LISTINGS_TO_MATCH.text, { ids })) as { id: string; listing: Stored }[];
   const listings = new Map(rows.map(({ id, listing }) => [id, listing]));
   const found = await candidatesOf(runner, listings);
-  const judged = found.flatMap(({ listing, candidates }) => {
-    const stored = listings.get(listing) as Stored;
+  const judged = found.flatMap((candidates) => {
+    const stored = listings.get(candidates.listing) as Stored;
     return judgedCandidates(stored, candidates).map(([alert, criteria, outcome]) =>
       outcomeRow(alert, criteria, stored, outcome),
     );
@@ -58,26 +58,34 @@ export async function matchListings(runner: Runner, ids: string[], now: string):
 }
 
 type Stored = Record<string, unknown>;
-/** Alert, criteria, what they say, and whether they matched before. */
-type Candidate = [alert: string, criteria: string, stored: Stored, known: boolean];
+type Candidate = [alert: string, criteria: string, terms: string];
 
-export async function candidatesOf(runner: Runner, listings: Map<string, Stored>) {
+export interface Candidates {
+  listing: string;
+  /** By the words of the listing. */
+  found: Candidate[];
+  /** Those that it met before. */
+  known: Candidate[];
+}
+
+export async function candidatesOf(runner: Runner, listings: Map<string, Stored>): Promise<Candidates[]> {
   const questions = [...listings].map(([id, listing]) => {
     const lookup = lookupOfHome(homeOf(listing));
     return { id, question: lookup ? questionOf(lookup) : null };
   });
-  return (await runner.run(ALERTS_FOR_LISTINGS.text, { listings: questions })) as {
-    listing: string;
-    candidates: Candidate[];
-  }[];
+  return (await runner.run(ALERTS_FOR_LISTINGS.text, { listings: questions })) as unknown as Candidates[];
 }
 
 /** Candidates that the home meets, or that it met before. */
-export function judgedCandidates(listing: Stored, candidates: Candidate[]): [string, string, Outcome][] {
+export function judgedCandidates(
+  listing: Stored,
+  { found, known }: Pick<Candidates, 'found' | 'known'>,
+): [alert: string, criteria: string, outcome: Outcome][] {
   const home = homeOf(listing);
-  return candidates.flatMap(([alert, criteria, stored, known]) => {
-    const outcome = evaluate(criteriaOf(stored), home);
-    return outcome.meets || known ? [[alert, criteria, outcome] as [string, string, Outcome]] : [];
+  const before = new Set(known.map(([alert]) => alert));
+  return [...found.filter(([alert]) => !before.has(alert)), ...known].flatMap(([alert, criteria, terms]) => {
+    const outcome = evaluate(criteriaOf(terms), home);
+    return outcome.meets || before.has(alert) ? [[alert, criteria, outcome] as [string, string, Outcome]] : [];
   });
 }
 
@@ -85,7 +93,7 @@ export function judgedCandidates(listing: Stored, candidates: Candidate[]): [str
 export async function matchAlert(runner: Runner, id: string, now: string): Promise<number> {
   const [alert] = await runner.run(ALERT_TO_MATCH.text, { id });
   if (!alert?.criteria) return 0;
-  const criteria: SearchCriteria = criteriaOf(alert.stored as Stored);
+  const criteria: SearchCriteria = criteriaOf(alert.terms as string);
   const question = questionOf(lookupOfCriteria(criteria));
   const listings = await runner.run(LISTINGS_FOR_ALERT.text, { id, question });
   const judged = listings.flatMap(({ listing, known }) => {

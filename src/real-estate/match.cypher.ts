@@ -117,25 +117,22 @@ export const LISTINGS_TO_MATCH = statement(
 
 /**
  * The candidates of listings: criteria in force whose words meet those of the listing (one look-up in the index for each
- * listing), and those that had matched it before. `$listings`: id and question.
+ * listing), and those that it met before. `$listings`: id and question.
  */
 export const ALERTS_FOR_LISTINGS = statement(
   'alertsForListings',
   `UNWIND $listings AS each
 CALL (each) {
-  CALL (each) {
-    WITH each WHERE each.question IS NOT NULL
-    CALL db.index.fulltext.queryNodes('criteriaLookup', each.question) YIELD node AS criteria
-    MATCH (criteria)-[:OF_ALERT]->(alert:PropertyAlert)
-    RETURN criteria, alert
-    UNION
-    MATCH (:Listing {id: each.id})<-[:OF_LISTING]-(:Match)-[:FOR_ALERT]->(alert:PropertyAlert)<-[:OF_ALERT]-(criteria:SearchCriteria)
-    WHERE criteria.lookup IS NOT NULL
-    RETURN criteria, alert
-  }
-  RETURN collect([alert.id, criteria.id, properties(criteria), EXISTS { (:Match {key: alert.id + '|' + each.id}) }]) AS candidates
+  WITH each WHERE each.question IS NOT NULL
+  CALL db.index.fulltext.queryNodes('criteriaLookup', each.question) YIELD node AS criteria
+  MATCH (criteria)-[:OF_ALERT]->(alert:PropertyAlert)
+  RETURN collect([alert.id, criteria.id, criteria.terms]) AS found
 }
-RETURN each.id AS listing, candidates`,
+RETURN each.id AS listing, found, COLLECT {
+  MATCH (:Listing {id: each.id})<-[:OF_LISTING]-(:Match)-[:FOR_ALERT]->(alert:PropertyAlert)<-[:OF_ALERT]-(criteria:SearchCriteria)
+  WHERE criteria.lookup IS NOT NULL
+  RETURN [alert.id, criteria.id, criteria.terms]
+} AS known`,
 );
 
 /** The alert, locked, with its criteria in force (null: it has none, e.g. while a change is asked for). */
@@ -143,7 +140,7 @@ export const ALERT_TO_MATCH = statement(
   'alertToMatch',
   `MATCH (a:AlertToMatch {id: $id}) SET a.lock = true REMOVE a.lock, a:AlertToMatch
 WITH a OPTIONAL MATCH (c:SearchCriteria)-[:OF_ALERT]->(a) WHERE c.lookup IS NOT NULL
-RETURN c.id AS criteria, properties(c) AS stored`,
+RETURN c.id AS criteria, c.terms AS terms`,
 );
 
 export const LISTINGS_FOR_ALERT = statement(

@@ -1,5 +1,6 @@
 /** From criteria to matches, through the API, on a real graph. */
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { startMatching } from '../../src/real-estate/matching.ts';
 import { startTestApi, type TestApi } from '../api.ts';
 import { arrive, record } from './feed.ts';
 
@@ -263,8 +264,11 @@ it('finds what came while it was suspended, or its relationship was', async () =
   await arrive(api.graph, record('in pause 2', { PropertySubType: 'Condominium' }));
   expect(await keys(alert)).not.toContain('in pause 2');
   await move('resume');
-  await arrive(api.graph);
-  expect(await keys(alert)).toContain('in pause 2');
+  const matching = startMatching(api.graph, (error) => {
+    throw error;
+  });
+  await vi.waitFor(async () => expect(await keys(alert)).toContain('in pause 2'), { timeout: 10_000 });
+  await matching.stop();
   expect((await update('ENDED')).data.updatePropertyAlert.alert.state).toBe('ENDED');
   expect((await update('ACTIVE')).data.updatePropertyAlert.errors).toEqual([{ code: 'ILLEGAL_STATE' }]);
 });
