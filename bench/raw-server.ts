@@ -13,11 +13,11 @@ const driver = neo4j.driver(
 
 const CLIENT_PAGE = `MATCH (p:Party {id: $id})
 CALL (p) {
-  MATCH (p)-[:CONSUMER_OF]->(r:ServiceRelationship)
+  MATCH (p)-[:CONSUMER_OF]->(r)
   WITH r ORDER BY r.startsOn DESC, r.id LIMIT $limit
-  MATCH (r)<-[:PROVIDER_OF]-(v:Party), (r)-[:ON]->(o:Offering)-[:OF]->(s:Service)
+  MATCH (r)<-[:PROVIDER_OF]-(v), (r)-[:ON]->(o)-[:OF]->(s)
   CALL (r) {
-    MATCH (r)-[:CREATES|MODIFIES]->(x:Resource)
+    MATCH (r)-[:CREATES|MODIFIES]->(x)
     WITH x ORDER BY x.createdAt, x.id LIMIT 5
     RETURN collect({id: x.id, name: x.name, kind: x.kind}) AS resources
   }
@@ -29,9 +29,9 @@ RETURN {id: p.id, name: p.name, description: p.description, total: COUNT { (p)-[
 const PARTY_LIST = `MATCH (p:Party) WHERE p.name >= $name AND (p.name > $name OR p.id > $id)
 WITH p ORDER BY p.name, p.id LIMIT $limit
 CALL (p) {
-  MATCH (p)-[:PROVIDER_OF|CONSUMER_OF]->(r:ServiceRelationship)
+  MATCH (p)-[:PROVIDER_OF|CONSUMER_OF]->(r)
   WITH r ORDER BY r.startsOn DESC, r.id LIMIT 3
-  MATCH (r)<-[:PROVIDER_OF]-(v:Party)
+  MATCH (r)<-[:PROVIDER_OF]-(v)
   RETURN collect({id: r.id, state: r.state, startsOn: toString(r.startsOn), provider: {id: v.id, name: v.name}}) AS latest
 }
 RETURN collect({id: p.id, name: p.name, segment: p.segment, asProvider: COUNT { (p)-[:PROVIDER_OF]->() },

@@ -1,9 +1,10 @@
-/** `npm run check`: types, lint and format, import arrows, drift of the schema. All are run; any failure fails. */
+/** `npm run check`: types, lint and format, import arrows, drift of schema and documents, every statement EXPLAINed. */
 import { spawnSync } from 'node:child_process';
 
 const node = process.execPath;
 const CHECKS = [
   ['types', [node, 'node_modules/typescript/bin/tsc', '-p', '.']],
+  ['types of the pages', [node, 'node_modules/typescript/bin/tsc', '-p', 'src/dashboard']],
   [
     'lint and format',
     [node, 'node_modules/@biomejs/biome/bin/biome', 'ci', '--colors=off', '--error-on-warnings', '.'],
@@ -13,6 +14,8 @@ const CHECKS = [
     [node, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'src', '--config', '.dependency-cruiser.cjs'],
   ],
   ['schema, operations, descriptions', [node, '--import', 'tsx', 'src/cli/schema.ts', '--check']],
+  ['docs/configuration.md', [node, '--import', 'tsx', 'src/cli/configuration.ts', '--check']],
+  ['every statement planned', [node, '--import', 'tsx', 'scripts/explain.ts']],
 ];
 
 let failed = 0;

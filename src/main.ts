@@ -6,6 +6,7 @@ import { localToken } from './auth/tokens.ts';
 import { type Config, readConfig } from './config.ts';
 import { migrate } from './graph/migrations.ts';
 import { openGraph } from './graph/open-graph.ts';
+import { buildPages } from './pages/build-pages.ts';
 import { startMatching } from './real-estate/matching.ts';
 import { welcome } from './welcome.ts';
 
@@ -15,6 +16,10 @@ async function main(): Promise<void> {
   const started = performance.now();
   const config = readConfig(process.env);
   const origin = (port: number) => `http://localhost:${port}`;
+  // Beside Neo4j's start; without pages the API serves all the same.
+  const pagesBuilt = buildPages(say).catch((error: Error) =>
+    say(`${error.message}\nThe API starts without the explorer; mend it and start again.`),
+  );
   const opened = await openGraph({
     neo4jUri: config.NEO4J_URI,
     neo4jUsername: config.NEO4J_USERNAME,
@@ -30,6 +35,7 @@ async function main(): Promise<void> {
     await migrate(opened.graph.driver, config.NEO4J_DATABASE);
     const planted = config.COVALUE_SEED && (await plantStory(opened.graph, new Date().toISOString()));
     const app = await createApp(opened.graph, config);
+    await pagesBuilt;
     const matching = startMatching(opened.graph, (err) => app.log.error({ err }, 'matching'));
     const port = await listen(app.api.server, config, Boolean(process.env.PORT));
     const stop = (signal: string) => {
@@ -51,6 +57,7 @@ async function main(): Promise<void> {
         neo4jUri: config.NEO4J_URI,
         planted,
         tokenOf,
+        explorerKey: app.pages.key,
         seconds: (performance.now() - started) / 1000,
       }),
     );

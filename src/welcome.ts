@@ -1,12 +1,6 @@
 /** What `npm start` prints when it is ready: what to open and what to try. */
 import type { ManagedNeo4j } from './graph/managed-neo4j.ts';
-
-export const STORY_PEOPLE = [
-  ['broker@covalue.example', 'Sam, broker at Maple & Main Brokerage'],
-  ['client@covalue.example', 'Dana, who looks for a home'],
-  ['trainer@covalue.example', 'Ines, trainer at the academy'],
-  ['admin@covalue.example', 'Robin, the operator, who sees everything'],
-] as const;
+import { STORY_PEOPLE } from './pages/local-people.ts';
 
 interface Ready {
   url: string;
@@ -15,21 +9,32 @@ interface Ready {
   planted: boolean;
   /** Undefined when an identity provider signs tokens. */
   tokenOf?: (email: string) => Promise<string>;
+  /** Lets the explorer ask as the story's people. */
+  explorerKey?: string;
   seconds: number;
 }
 
-export async function welcome({ url, managed, neo4jUri, planted, tokenOf, seconds }: Ready): Promise<string> {
+export async function welcome({
+  url,
+  managed,
+  neo4jUri,
+  planted,
+  tokenOf,
+  explorerKey,
+  seconds,
+}: Ready): Promise<string> {
   const lines = [
     '',
     `Covalue is ready after ${seconds.toFixed(1)} s.${planted ? ' The example story is in the graph.' : ''}`,
     '',
-    `  GraphQL        ${url}/graphql   (open it in a browser for the explorer)`,
-    `  Health         ${url}/health/ready`,
+    `  Explorer       ${url}/graphql${explorerKey ? `#key=${explorerKey}` : ''}`,
+    '                 in a browser: examples that run at the first click. GraphQL clients use the same URL without #key',
   ];
   if (managed)
     lines.push(
-      `  Neo4j Browser  ${managed.browserUrl}   connect to ${managed.uri}, user neo4j, password ${managed.password}`,
-      `                 then  :play ${url}/guides/story.html   and see docs/explore.md`,
+      `  Neo4j Browser  ${managed.browserUrl}`,
+      `                 Connect URL  ${managed.uri}   user  neo4j   password  ${managed.password}`,
+      `                 then type    :play ${url}/guides/story.html`,
     );
   else lines.push(`  Neo4j          ${neo4jUri}`);
   if (tokenOf) {
@@ -43,6 +48,6 @@ export async function welcome({ url, managed, neo4jUri, planted, tokenOf, second
       `    -d '{"query":"{ valueChain(of: \\"per_client\\", direction: UPSTREAM) { links { depth provider { name } consumer { name } resources { name } } } }"}'`,
     );
   }
-  lines.push('', 'Ctrl-C stops everything.', '');
+  lines.push('', `Health: ${url}/health/ready`, 'Ctrl-C stops everything.', '');
   return lines.join('\n');
 }

@@ -15,8 +15,7 @@ export function activityShapes(shapes: Shapes): void {
     .type('Activity', {
       label: 'Activity',
       idPrefix: 'act_',
-      visible: (activity) =>
-        `EXISTS { (${activity})-[:PART_OF]->(whole_:ServiceRelationship) WHERE ${isPartyTo('whole_')} }`,
+      visible: (activity) => `EXISTS { (${activity})-[:PART_OF]->(whole_) WHERE ${isPartyTo('whole_')} }`,
       fields: {
         id: property('id'),
         createdAt: instantProperty('createdAt'),
@@ -29,17 +28,17 @@ export function activityShapes(shapes: Shapes): void {
         performedBy: {
           kind: 'one',
           to: 'Party',
-          match: (activity, party) => `MATCH (${activity})<-[:PERFORMED]-(${party}:Party)`,
+          match: (activity, party) => `MATCH (${activity})<-[:PERFORMED]-(${party})`,
         },
         product: {
           kind: 'one',
           to: 'Product',
-          match: (activity, product) => `MATCH (${activity})-[:USED]->(${product}:Product)`,
+          match: (activity, product) => `MATCH (${activity})-[:USED]->(${product})`,
         },
         relationship: {
           kind: 'one',
           to: 'ServiceRelationship',
-          match: (activity, r) => `MATCH (${activity})-[:PART_OF]->(${r}:ServiceRelationship)`,
+          match: (activity, r) => `MATCH (${activity})-[:PART_OF]->(${r})`,
         },
       },
     })
@@ -48,7 +47,7 @@ export function activityShapes(shapes: Shapes): void {
         activities: {
           kind: 'connection',
           to: 'Activity',
-          match: (r, activity) => `MATCH (${r})<-[:PART_OF]-(${activity}:Activity)`,
+          match: (r, activity) => `MATCH (${r})<-[:PART_OF]-(${activity})`,
           where: (r, activity, args) => [`(${isPartyTo(r)})`, ...conditions(activity, args)].join(' AND '),
           orderBy: () => [LATEST, BY_ID],
         },

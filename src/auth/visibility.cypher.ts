@@ -2,6 +2,8 @@
  * Who sees what, as Cypher predicates. They use the names that every planned statement has: `sees` (the viewer is
  * the operator), `mine` (the viewer's person and the organisations that it acts for) and `reach` (see below).
  *
+ * Labels are left out where the type of an edge tells them (`docs/graph-model.md`): each would be looked up for each row.
+ *
  * - A party sees itself, what it is party to, and the public catalogue.
  * - Beyond that a relationship or resource tells by its disclosure: PRIVATE nothing; CHAIN that it exists, its parties,
  *   service and resources, to those downstream whom its resources enable; PUBLIC the same to everyone.
@@ -25,13 +27,13 @@ WITH me, coalesce(me.administrator, false) AS sees,
  */
 const REACH = `WITH me, sees, mine, CASE WHEN sees THEN [] ELSE COLLECT {
     UNWIND mine AS own
-    MATCH (own)-[:CONSUMER_OF]->(consumed:ServiceRelationship)-[:ON]->(:Offering)-[:OF|INCLUDES]->(nearest:Service)
+    MATCH (own)-[:CONSUMER_OF]->(consumed)-[:ON]->()-[:OF|INCLUDES]->(nearest)
     WHERE consumed.state IN ${DOWNSTREAM_STATES}
     WITH DISTINCT nearest
     MATCH (nearest)
-      ((:Service)<-[:ENABLES]-(:Resource)<-[:CREATES|MODIFIES]-(link:ServiceRelationship
-        WHERE link.disclosure = 'CHAIN' AND link.state IN ${DOWNSTREAM_STATES})-[:ON]->(:Offering)-[:OF|INCLUDES]->(:Service)){0,${LONGEST_CHAIN - 1}}
-      (reached:Service)
+      (()<-[:ENABLES]-()<-[:CREATES|MODIFIES]-(link
+        WHERE link.disclosure = 'CHAIN' AND link.state IN ${DOWNSTREAM_STATES})-[:ON]->()-[:OF|INCLUDES]->()){0,${LONGEST_CHAIN - 1}}
+      (reached)
     RETURN DISTINCT reached
   } END AS reach`;
 
@@ -90,7 +92,7 @@ export function seesResource(resource: string): string {
  */
 export function linksVisibly(resource: string, made: string): string {
   return `(type(${made}) = 'CREATES' AND ${resource}.disclosure IS NULL) OR ${resource}.disclosure = 'PUBLIC'
-    OR (${resource}.disclosure = 'CHAIN' AND EXISTS { (${resource})-[:ENABLES]->(within_:Service) WHERE within_ IN reach })
+    OR (${resource}.disclosure = 'CHAIN' AND EXISTS { (${resource})-[:ENABLES]->(within_) WHERE within_ IN reach })
     OR ${knowsResource(resource)}`;
 }
 
@@ -98,20 +100,24 @@ export function linksVisibly(resource: string, made: string): string {
 export function seesOffering(offering: string): string {
   return `sees OR ${offering}.published = true
     OR EXISTS { (${offering})<-[:OFFERS]-(offerer_) WHERE offerer_ IN mine }
-    OR EXISTS { (${offering})<-[:ON]-(on_:ServiceRelationship) WHERE ${seesRelationship('on_')} }`;
+    OR EXISTS { (${offering})<-[:ON]-(on_) WHERE ${seesRelationship('on_')} }`;
 }
 
-/** Price and terms of an offering: published, mine, or agreed with me; a disclosed relationship does not tell them. */
+/**
+ * Price and terms of an offering: published, mine, or agreed with me or proposed to me. A disclosed relationship does not
+ * tell them, nor does a proposal of the consumer's own: else whoever hears of an offering could look by proposing.
+ */
 export function knowsTermsOf(offering: string): string {
   return `sees OR ${offering}.published = true
     OR EXISTS { (${offering})<-[:OFFERS]-(offerer_) WHERE offerer_ IN mine }
-    OR EXISTS { (${offering})<-[:ON]-(:ServiceRelationship)<-[:CONSUMER_OF]-(taker_) WHERE taker_ IN mine }`;
+    OR EXISTS { (${offering})<-[:ON]-(taken_)<-[:CONSUMER_OF]-(taker_)
+        WHERE taker_ IN mine AND (NOT taken_.state IN ['PROPOSED', 'DECLINED'] OR taken_.proposedBy <> taker_.id) }`;
 }
 
 /** Services that are mine or part of an offering that I see. */
 export function seesService(service: string): string {
   return `sees OR EXISTS { (${service})<-[:PROVIDES]-(provider_) WHERE provider_ IN mine }
-    OR EXISTS { (${service})<-[:OF|INCLUDES]-(offering_:Offering) WHERE ${seesOffering('offering_')} }`;
+    OR EXISTS { (${service})<-[:OF|INCLUDES]-(offering_) WHERE ${seesOffering('offering_')} }`;
 }
 
 /** Parties with a public profile, myself and my colleagues, and the parties of the relationships that I see. */
@@ -119,8 +125,8 @@ export function seesParty(party: string): string {
   return `sees OR ${party}.profile = 'PUBLIC' OR ${party} IN mine
     OR EXISTS { (${party})-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN mine }
     OR EXISTS { (${party})<-[:RECORDED]-(recorder_) WHERE recorder_ IN mine }
-    OR EXISTS { (${party})-[:PROVIDER_OF|CONSUMER_OF]->(shared_:ServiceRelationship) WHERE ${seesRelationship('shared_')} }
-    OR EXISTS { (${party})-[:TAKES_PART_IN]->(joined_:ServiceRelationship) WHERE ${isPartyTo('joined_')} }`;
+    OR EXISTS { (${party})-[:PROVIDER_OF|CONSUMER_OF]->(shared_) WHERE ${seesRelationship('shared_')} }
+    OR EXISTS { (${party})-[:TAKES_PART_IN]->(joined_) WHERE ${isPartyTo('joined_')} }`;
 }
 
 /** Contact data: the party itself, its colleagues, who recorded it and those who have a relationship with it. */
@@ -128,7 +134,7 @@ export function knowsParty(party: string): string {
   return `sees OR ${party} IN mine
     OR EXISTS { (${party})<-[:RECORDED]-(recorder_) WHERE recorder_ IN mine }
     OR EXISTS { (${party})-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN mine }
-    OR EXISTS { (${party})-[:PROVIDER_OF|CONSUMER_OF]->(shared_:ServiceRelationship)<-[:PROVIDER_OF|CONSUMER_OF]-(other_)
+    OR EXISTS { (${party})-[:PROVIDER_OF|CONSUMER_OF]->(shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(other_)
         WHERE other_ IN mine AND shared_.state IN ${DOWNSTREAM_STATES} }
-    OR EXISTS { (${party})-[:TAKES_PART_IN]->(joined_:ServiceRelationship) WHERE ${isPartyTo('joined_')} }`;
+    OR EXISTS { (${party})-[:TAKES_PART_IN]->(joined_) WHERE ${isPartyTo('joined_')} }`;
 }

@@ -16,7 +16,7 @@ export function catalogueShapes(shapes: Shapes): void {
     .type('Product', {
       label: 'Product',
       idPrefix: 'prd_',
-      visible: (product) => `EXISTS { (${product})<-[:HAS_PRODUCT]-(whole_:Service) WHERE ${seesService('whole_')} }`,
+      visible: (product) => `EXISTS { (${product})<-[:HAS_PRODUCT]-(whole_) WHERE ${seesService('whole_')} }`,
       fields: {
         ...RECORD_FIELDS,
         name: property('name'),
@@ -24,7 +24,7 @@ export function catalogueShapes(shapes: Shapes): void {
         service: {
           kind: 'one',
           to: 'Service',
-          match: (product, service) => `MATCH (${product})<-[:HAS_PRODUCT]-(${service}:Service)`,
+          match: (product, service) => `MATCH (${product})<-[:HAS_PRODUCT]-(${service})`,
         },
       },
     })
@@ -39,12 +39,12 @@ export function catalogueShapes(shapes: Shapes): void {
         provider: {
           kind: 'one',
           to: 'Party',
-          match: (service, party) => `MATCH (${service})<-[:PROVIDES]-(${party}:Party)`,
+          match: (service, party) => `MATCH (${service})<-[:PROVIDES]-(${party})`,
         },
         products: {
           kind: 'list',
           to: 'Product',
-          match: (service, product) => `MATCH (${service})-[:HAS_PRODUCT]->(${product}:Product)`,
+          match: (service, product) => `MATCH (${service})-[:HAS_PRODUCT]->(${product})`,
           orderBy: [BY_NAME, BY_ID],
         },
       },
@@ -74,17 +74,17 @@ export function catalogueShapes(shapes: Shapes): void {
         provider: {
           kind: 'one',
           to: 'Party',
-          match: (offering, party) => `MATCH (${offering})<-[:OFFERS]-(${party}:Party)`,
+          match: (offering, party) => `MATCH (${offering})<-[:OFFERS]-(${party})`,
         },
         service: {
           kind: 'one',
           to: 'Service',
-          match: (offering, service) => `MATCH (${offering})-[:OF]->(${service}:Service)`,
+          match: (offering, service) => `MATCH (${offering})-[:OF]->(${service})`,
         },
         includedServices: {
           kind: 'list',
           to: 'Service',
-          match: (offering, service) => `MATCH (${offering})-[:INCLUDES]->(${service}:Service)`,
+          match: (offering, service) => `MATCH (${offering})-[:INCLUDES]->(${service})`,
           orderBy: [BY_NAME, BY_ID],
         },
       },
@@ -104,7 +104,7 @@ export function catalogueShapes(shapes: Shapes): void {
 const OFFERINGS_OF_PARTY: ConnectionField = {
   kind: 'connection',
   to: 'Offering',
-  match: (party, offering) => `MATCH (${party})-[:OFFERS]->(${offering}:Offering)`,
+  match: (party, offering) => `MATCH (${party})-[:OFFERS]->(${offering})`,
   where: (_party, offering) => seesOffering(offering),
   orderBy: () => [BY_NAME, BY_ID],
 };
@@ -112,7 +112,7 @@ const OFFERINGS_OF_PARTY: ConnectionField = {
 const SERVICES_OF_PARTY: ConnectionField = {
   kind: 'connection',
   to: 'Service',
-  match: (party, service) => `MATCH (${party})-[:PROVIDES]->(${service}:Service)`,
+  match: (party, service) => `MATCH (${party})-[:PROVIDES]->(${service})`,
   where: (_party, service) => seesService(service),
   orderBy: () => [BY_NAME, BY_ID],
 };

@@ -33,8 +33,7 @@ const VISIBLE: Record<AnchorKind, (node: string) => string> = {
 
 /** Relationships at depth 1, with the resource and service through which they are reached, if any. */
 function firstLevel(kind: AnchorKind, direction: Direction): string {
-  if (kind === 'relationship')
-    return 'MATCH (r:ServiceRelationship) WHERE r = anchor WITH r, NULL AS x, NULL AS e, NULL AS s';
+  if (kind === 'relationship') return 'WITH anchor AS r, NULL AS x, NULL AS e, NULL AS s';
   if (kind === 'service')
     return 'MATCH (anchor)<-[:OF|INCLUDES]-(:Offering)<-[:ON]-(r:ServiceRelationship) WITH r, NULL AS x, NULL AS e, anchor AS s';
   if (kind === 'resource')

@@ -1,5 +1,5 @@
 /** How mortgages and rate offers are stored and read. */
-import { asViewer, isPartyTo, seesOffering, seesParty } from '../auth/visibility.cypher.ts';
+import { asViewer, isPartyTo, knowsTermsOf, seesParty } from '../auth/visibility.cypher.ts';
 import { statement } from '../graph/statement.ts';
 import { moneyProperty } from '../graphql/money.ts';
 import { BY_ID, RECORD_FIELDS } from '../parties/party.cypher.ts';
@@ -8,18 +8,18 @@ import { dateProperty, type FieldShape, property, type Shapes } from '../planner
 /** A mortgage is for its owner and for those to whom it was told in a relationship. */
 function seesMortgage(mortgage: string): string {
   return `sees OR EXISTS { (${mortgage})<-[:HAS_MORTGAGE]-(debtor_) WHERE debtor_ IN mine }
-    OR EXISTS { (${mortgage})-[:TOLD_IN]->(told_:ServiceRelationship) WHERE ${isPartyTo('told_')} }`;
+    OR EXISTS { (${mortgage})-[:TOLD_IN]->(told_) WHERE ${isPartyTo('told_')} }`;
 }
 
-/** A rate offer is seen with the offering that it is under. */
+/** A rate offer is a price: seen with the terms of the offering that it is under, not where only that one is disclosed. */
 function seesRateOffer(offer: string): string {
-  return `EXISTS { (${offer})-[:UNDER]->(under_:Offering) WHERE ${seesOffering('under_')} }`;
+  return `EXISTS { (${offer})-[:UNDER]->(under_) WHERE ${knowsTermsOf('under_')} }`;
 }
 
 const MORTGAGES: FieldShape = {
   kind: 'list',
   to: 'Mortgage',
-  match: (party, mortgage) => `MATCH (${party})-[:HAS_MORTGAGE]->(${mortgage}:Mortgage)`,
+  match: (party, mortgage) => `MATCH (${party})-[:HAS_MORTGAGE]->(${mortgage})`,
   where: (_party, mortgage) => seesMortgage(mortgage),
   orderBy: [{ cypher: (mortgage) => `${mortgage}.asOfOn`, descending: true }, BY_ID],
 };
@@ -47,7 +47,7 @@ export function financingShapes(shapes: Shapes): void {
         owner: {
           kind: 'one',
           to: 'Party',
-          match: (mortgage, party) => `MATCH (${mortgage})<-[:HAS_MORTGAGE]-(${party}:Party)`,
+          match: (mortgage, party) => `MATCH (${mortgage})<-[:HAS_MORTGAGE]-(${party})`,
         },
       },
     })
@@ -66,11 +66,11 @@ export function financingShapes(shapes: Shapes): void {
         smallest: moneyProperty('smallestMinor'),
         largest: moneyProperty('largestMinor'),
         validUntil: dateProperty('validUntil'),
-        broker: { kind: 'one', to: 'Party', match: (offer, party) => `MATCH (${offer})<-[:QUOTES]-(${party}:Party)` },
+        broker: { kind: 'one', to: 'Party', match: (offer, party) => `MATCH (${offer})<-[:QUOTES]-(${party})` },
         offering: {
           kind: 'one',
           to: 'Offering',
-          match: (offer, offering) => `MATCH (${offer})-[:UNDER]->(${offering}:Offering)`,
+          match: (offer, offering) => `MATCH (${offer})-[:UNDER]->(${offering})`,
         },
       },
     });
@@ -87,7 +87,7 @@ CALL (client, sees, mine, reach) {
 }
 CALL (client, sees, mine, reach) {
   MATCH (o:RateOffer)-[:UNDER]->(offering:Offering), (broker:Party)-[:QUOTES]->(o)
-  WHERE client IS NOT NULL AND broker <> client AND (${seesOffering('offering')})
+  WHERE client IS NOT NULL AND broker <> client AND (${knowsTermsOf('offering')})
     AND coalesce(o.validUntil >= date($asOf), true)
   WITH o, broker, offering ORDER BY o.id LIMIT 1000
   RETURN collect([properties(o), toString(o.validUntil), broker.id, offering.id]) AS offers

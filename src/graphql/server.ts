@@ -177,7 +177,9 @@ export async function createApi(options: ApiOptions): Promise<Api> {
 
 /** A browser that opens /graphql wants the explorer, not an answer. */
 function wantsPage(request: IncomingMessage): boolean {
-  return request.method === 'GET' && (request.headers.accept ?? '').includes('text/html');
+  return (
+    (request.method === 'GET' || request.method === 'HEAD') && (request.headers.accept ?? '').includes('text/html')
+  );
 }
 
 /** Undefined when it is too large. */

@@ -9,7 +9,7 @@ export const MappingFile = z.strictObject({
   /** Keeps rows of different tables apart. */
   source: z.string().regex(/^[a-z0-9-]+$/, 'lower-case letters, digits and hyphens'),
   delimiter: z.string().length(1).default(','),
-  encoding: z.enum(['utf8', 'latin1']).default('utf8'),
+  encoding: z.enum(['utf8', 'latin1', 'utf16le']).default('utf8'),
   columns: z.strictObject({
     /** A column that identifies the row; without one, its line and content do. */
     id: name.optional(),
@@ -21,7 +21,12 @@ export const MappingFile = z.strictObject({
     amount: name.optional(),
     summary: name.optional(),
   }),
-  monthFormat: z.enum(['YYYY-MM-DD', 'YYYY-MM', 'DD/MM/YYYY', 'MM/YYYY']).default('YYYY-MM-DD'),
+  /** Of dates and times alike; `/`, `.` and `-` are the same. MMM: an English month's name. */
+  monthFormat: z
+    .enum(['YYYY-MM-DD', 'YYYY-MM', 'YYYYMM', 'YYYYMMDD', 'DD/MM/YYYY', 'MM/DD/YYYY', 'MM/YYYY', 'MMM-YY', 'MMM YYYY'])
+    .default('YYYY-MM-DD'),
+  /** What stands before the decimals of an amount; the other one separates thousands. */
+  decimalMark: z.enum(['.', ',']).default('.'),
   currency: z
     .string()
     .regex(/^[A-Z]{3}$/, 'an ISO 4217 code')
@@ -35,6 +40,8 @@ export const MappingFile = z.strictObject({
     .strictObject({
       /** Words at the end of a name that do not make another organisation, e.g. "LTD". */
       suffixes: z.array(name).default([]),
+      /** Words before or after a name that do not make another organisation, e.g. "The". */
+      articles: z.array(name).default([]),
       /** Whether "X T/A Y" and "X trading as Y" are X. */
       tradingAs: z.boolean().default(true),
       /** Spellings of the same organisation: name → name. */
@@ -149,8 +156,9 @@ export function readPurchase(
   if (service.length > LONGEST_NAME) return refuse('service', `the name has more than ${LONGEST_NAME} characters`);
   const month = monthOf(cell('month'), mapping.monthFormat);
   if (!month) return refuse('month', `"${cell('month')}" is no date in the form ${mapping.monthFormat}`);
-  const amount = mapping.columns.amount ? amountOf(cell('amount'), digits) : undefined;
-  if (mapping.columns.amount && !amount) return refuse('amount', `"${cell('amount')}" is no amount such as "1234.50"`);
+  const amount = mapping.columns.amount ? amountOf(cell('amount'), digits, mapping.decimalMark) : undefined;
+  if (mapping.columns.amount && !amount)
+    return refuse('amount', `"${cell('amount')}" is no amount such as "1234${mapping.decimalMark}50"`);
   return {
     line,
     id: mapping.columns.id ? cell('id') || undefined : undefined,
@@ -174,57 +182,113 @@ export function fill(template: string, values: Record<string, string>): string {
 
 /** The shown name, and the key that all spellings of the organisation share. */
 export function partyName(mapping: Mapping, text: string): PartyName {
-  const tidy = (value: string) => value.normalize('NFKC').replace(/\s+/gu, ' ').trim();
-  let shown = tidy(text);
-  const alias = mapping.names.aliases[shown];
-  if (alias) shown = tidy(alias);
-  const legal = mapping.names.tradingAs ? (shown.split(/\s+(?:t\/a|trading as)\s+/i)[0] as string) : shown;
-  let words = legal
-    .toLowerCase()
-    .replace(/&/g, ' and ')
-    .replace(/[^\p{L}\p{N} ]/gu, '')
-    .split(' ')
-    .filter(Boolean);
-  const suffixes = new Set(mapping.names.suffixes.map((suffix) => suffix.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')));
-  while (words.length > 1 && suffixes.has(words[words.length - 1] as string)) words = words.slice(0, -1);
-  return { name: shown === shown.toUpperCase() && shown.length > 5 ? titleCase(shown) : shown, key: words.join(' ') };
+  const { rules, aliases } = namesOf(mapping);
+  const given = tidy(text);
+  const shown = aliases.get(keyOf(rules, given)) ?? given;
+  const shouted = shown === shown.toUpperCase() && shown.length > 5;
+  return { name: shouted ? titleCase(shown, rules.suffixes) : shown, key: keyOf(rules, shown) };
 }
 
-/** SHOUTED NAMES are easier to read in title case; short words such as "IT" and "UK" stay. */
-function titleCase(text: string): string {
+interface NameRules {
+  suffixes: Set<string>;
+  articles: Set<string>;
+  tradingAs: boolean;
+}
+
+const rulesOfMapping = new WeakMap<Mapping, { rules: NameRules; aliases: Map<string, string> }>();
+
+function namesOf(mapping: Mapping) {
+  let known = rulesOfMapping.get(mapping);
+  if (!known) {
+    const { suffixes, articles, tradingAs, aliases } = mapping.names;
+    const words = (list: string[]) => new Set(list.map((each) => plainWords(each).join('')));
+    const rules = { suffixes: words(suffixes), articles: words(articles), tradingAs };
+    const byKey = Object.entries(aliases).map(([from, to]): [string, string] => [keyOf(rules, tidy(from)), tidy(to)]);
+    known = { rules, aliases: new Map(byKey) };
+    rulesOfMapping.set(mapping, known);
+  }
+  return known;
+}
+
+function tidy(text: string): string {
+  return text.normalize('NFKC').replace(/\s+/gu, ' ').trim();
+}
+
+function plainWords(text: string): string[] {
+  return text
+    .toLowerCase()
+    .replace(/&/g, ' and ')
+    .replace(/[^\p{L}\p{M}\p{N} ]/gu, '')
+    .split(' ')
+    .filter(Boolean);
+}
+
+function keyOf({ suffixes, articles, tradingAs }: NameRules, shown: string): string {
+  const legal = tradingAs ? (shown.split(/\s+(?:t\/a|trading as)\s+/i)[0] as string) : shown;
+  let words = plainWords(legal);
+  const drop = (set: Set<string>, at: 0 | -1) => {
+    while (words.length > 1 && set.has(words.at(at) as string)) words = at ? words.slice(0, -1) : words.slice(1);
+  };
+  drop(articles, 0);
+  drop(articles, -1);
+  drop(suffixes, -1);
+  return words.join(' ');
+}
+
+/** SHOUTED NAMES are easier to read in title case; short words such as "IT" and "UK" stay, and "LTD" is "Ltd". */
+function titleCase(text: string, suffixes: Set<string>): string {
   return text.replace(/\p{L}[\p{L}\p{N}'’]*/gu, (word) =>
-    word.length <= 3 ? word : (word[0] as string) + word.slice(1).toLowerCase(),
+    word.length <= 3 && !suffixes.has(word.toLowerCase()) ? word : (word[0] as string) + word.slice(1).toLowerCase(),
   );
 }
 
+const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+const TIME = '(?:[T ].*)?';
+const DATES: Record<Mapping['monthFormat'], RegExp> = {
+  'YYYY-MM-DD': new RegExp(`^(?<y>\\d{4})[-/.](?<m>\\d{1,2})[-/.](?<d>\\d{1,2})${TIME}$`),
+  'YYYY-MM': /^(?<y>\d{4})[-/.](?<m>\d{1,2})$/,
+  YYYYMM: /^(?<y>\d{4})(?<m>\d{2})$/,
+  YYYYMMDD: /^(?<y>\d{4})(?<m>\d{2})(?<d>\d{2})$/,
+  'DD/MM/YYYY': new RegExp(`^(?<d>\\d{1,2})[-/.](?<m>\\d{1,2})[-/.](?<y>\\d{4})${TIME}$`),
+  'MM/DD/YYYY': new RegExp(`^(?<m>\\d{1,2})[-/.](?<d>\\d{1,2})[-/.](?<y>\\d{4})${TIME}$`),
+  'MM/YYYY': /^(?<m>\d{1,2})[-/.](?<y>\d{4})$/,
+  'MMM-YY': /^(?<m>[a-z]{3,9})[-/. ](?<y>\d{2})$/i,
+  'MMM YYYY': /^(?<m>[a-z]{3,9})[-/. ](?<y>\d{4})$/i,
+};
+
 function monthOf(text: string, format: Mapping['monthFormat']): string | undefined {
-  const pattern = {
-    'YYYY-MM-DD': /^(\d{4})-(\d{2})-(\d{2})(?:T.*)?$/,
-    'YYYY-MM': /^(\d{4})-(\d{2})$/,
-    'DD/MM/YYYY': /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/,
-    'MM/YYYY': /^(\d{1,2})\/(\d{4})$/,
-  }[format];
-  const match = pattern.exec(text);
-  if (!match) return undefined;
-  const numbers = match.slice(1).map(Number) as [number, number, number];
-  const [year, month, day] = format.startsWith('YYYY')
-    ? numbers
-    : format === 'MM/YYYY'
-      ? [numbers[1], numbers[0], 1]
-      : [numbers[2], numbers[1], numbers[0]];
-  const date = new Date(Date.UTC(year, month - 1, day ?? 1));
-  const valid = year >= 1900 && year <= 2200 && date.getUTCMonth() === month - 1 && date.getUTCDate() === (day ?? 1);
-  return valid ? `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-01` : undefined;
+  const { y, m = '', d } = DATES[format].exec(text)?.groups ?? {};
+  if (y === undefined) return undefined;
+  const year = Number(y) + (y.length === 2 ? 2000 : 0);
+  const month = /\d/.test(m) ? Number(m) : MONTHS.indexOf(m.slice(0, 3).toLowerCase()) + 1;
+  const day = Number(d ?? 1);
+  const date = new Date(Date.UTC(year, month - 1, day));
+  const valid = year >= 1900 && year <= 2200 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
+  return valid ? `${year}-${String(month).padStart(2, '0')}-01` : undefined;
 }
 
-/** Exact: digits are shifted as text, and half a minor unit goes up (away from zero). */
-function amountOf(text: string, digits: number): { minor: number; rounded: boolean } | undefined {
-  const match = /^([-+]?)[£$€]?(\d{1,3}(?:,\d{3})+|\d+)?(?:\.(\d+))?$/.exec(text.replace(/\s/g, ''));
-  if (!match || (match[2] === undefined && match[3] === undefined)) return undefined;
-  const [, sign, whole = '0', fraction = ''] = match;
+/**
+ * Exact: digits are shifted as text, and half a minor unit goes up (away from zero). Takes thousands in groups, a
+ * currency's sign or code before or after, and "-5", "5-" or accountants' "(5)" for less than nothing.
+ */
+function amountOf(
+  text: string,
+  digits: number,
+  decimalMark: Mapping['decimalMark'],
+): { minor: number; rounded: boolean } | undefined {
+  const bare = text.replace(/[\s'’]/gu, '');
+  const inner = /^\((.*)\)$/.exec(bare)?.[1];
+  const [, sign, number = '', after] =
+    /^([-+]?)(?:\p{Sc}|[A-Z]{3})?([-+]?[\d.,]+)(?:\p{Sc}|[A-Z]{3})?(-?)$/u.exec(inner ?? bare) ?? [];
+  const plain = decimalMark === ',' ? number.replace(/[.,]/g, (mark) => (mark === ',' ? '.' : ',')) : number;
+  const match = /^([-+]?)(\d{1,3}(?:,\d{3})+|\d+)?(?:\.(\d*))?$/.exec(plain);
+  if (!match || !/\d/.test(plain)) return undefined;
+  const signs = [sign, match[1], after, inner === undefined ? '' : '-'].filter(Boolean);
+  if (signs.length > 1) return undefined;
+  const [, , whole = '0', fraction = ''] = match;
   const kept = fraction.padEnd(digits, '0').slice(0, digits);
   const rest = fraction.slice(digits);
   const minor = Number(BigInt(whole.replaceAll(',', '') + kept)) + (rest[0] !== undefined && rest[0] >= '5' ? 1 : 0);
   if (!Number.isSafeInteger(minor)) return undefined;
-  return { minor: sign === '-' ? -minor : minor, rounded: /[1-9]/.test(rest) };
+  return { minor: signs[0] === '-' ? -minor : minor, rounded: /[1-9]/.test(rest) };
 }

@@ -1,4 +1,5 @@
 /** What may be done to parties. */
+import { asViewer, knowsParty } from '../auth/visibility.cypher.ts';
 import { notFound, Refusal } from '../errors.ts';
 import { newId } from '../graph/ids.ts';
 import { statement } from '../graph/statement.ts';
@@ -26,6 +27,11 @@ CREATE (recorder)-[:RECORDED]->(p)`,
 const CREATE_ORGANISATION = CREATE('Organisation', 'createOrganisation');
 const CREATE_PERSON = CREATE('Person', 'createPerson');
 const PERSON_BY_EMAIL = statement('personByEmail', 'MATCH (p:Person {email: $email}) RETURN p.id AS id');
+/** Colleagues see each other's contact data: so appointed is whose contact data one has already, not any id. */
+const KNOWN_PERSON = statement(
+  'knownPerson',
+  asViewer(`MATCH (p:Person {id: $person}) WHERE ${knowsParty('p')} RETURN p.id AS id`),
+);
 const APPOINT = statement(
   'appoint',
   `MATCH (p:Person {id: $person}), (o:Organisation {id: $organisation})
@@ -109,6 +115,8 @@ export async function appoint(action: Action, input: { person: string; organisat
   const { runner, viewer, now } = action;
   if (!viewer.actsFor(input.organisation)) throw notFound('organisation', 'organisation');
   viewer.mustChange(input.organisation, 'organisation');
+  const [known] = await runner.run(KNOWN_PERSON.text, { person: input.person, viewer: viewer.email });
+  if (!known) throw notFound('person', 'person whom you know');
   const [row] = await runner.run(APPOINT.text, { ...input, now });
   if (!row) throw notFound('person', 'person');
   action.event({

@@ -65,7 +65,7 @@ export function partyShapes(shapes: Shapes): void {
         actsFor: {
           kind: 'list',
           to: 'Acting',
-          match: (person, acting) => `MATCH (${person})-[${acting}:ACTS_FOR]->(acted_:Organisation)`,
+          match: (person, acting) => `MATCH (${person})-[${acting}:ACTS_FOR]->(acted_)`,
           where: (person) => `${isMine(person)} OR (${seesParty('acted_')})`,
           orderBy: [{ cypher: (acting) => `${acting}.since` }],
         },
@@ -157,7 +157,7 @@ function partiesWhere(_from: string, party: string, args: Arguments): string {
   ] as const) {
     const wanted = args.structure(`filter.${field}`);
     if (wanted === undefined) continue;
-    const exists = `EXISTS { (${party})-[:${edge}]->(role_:ServiceRelationship) WHERE ${seesRelationship('role_')} }`;
+    const exists = `EXISTS { (${party})-[:${edge}]->(role_) WHERE ${seesRelationship('role_')} }`;
     conditions.push(wanted ? exists : `NOT ${exists}`);
   }
   return conditions.join(' AND ');

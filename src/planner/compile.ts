@@ -127,9 +127,10 @@ export class Compiler {
     const to = this.names.next('n');
     if (shape.subquery) block.add(subquery(from ? [from] : [], [shape.match(from, to, args)]));
     else block.add(`OPTIONAL ${shape.match(from, to, args)}${whereClause(shape.where?.(from, to, args))}`);
-    const type = typeof shape.to === 'function' ? shape.to(args) : shape.to;
-    const read = this.object(block, this.#type({ to: type }), to, sets);
-    const present = block.slot(this.shapes.types.get(type)?.idPrefix === undefined ? `${to} IS NOT NULL` : `${to}.id`);
+    const type = this.#type({ to: typeof shape.to === 'function' ? shape.to(args) : shape.to });
+    const read = this.object(block, type, to, sets);
+    const hasId = isAbstractType(type) || this.shapes.types.get(type.name)?.idPrefix !== undefined;
+    const present = block.slot(hasId ? `${to}.id` : `${to} IS NOT NULL`);
     return (row, parameters) => (row[present] ? read(row, parameters) : null);
   }
 

@@ -27,8 +27,7 @@ export function relationshipShapes(shapes: Shapes): void {
     .type('Agreement', {
       label: 'Agreement',
       idPrefix: 'agr_',
-      visible: (agreement) =>
-        `EXISTS { (${agreement})-[:GOVERNS]->(governed_:ServiceRelationship) WHERE ${isPartyTo('governed_')} }`,
+      visible: (agreement) => `EXISTS { (${agreement})-[:GOVERNS]->(governed_) WHERE ${isPartyTo('governed_')} }`,
       fields: {
         id: property('id'),
         createdAt: instantProperty('createdAt'),
@@ -67,39 +66,39 @@ export function relationshipShapes(shapes: Shapes): void {
         startsOn: dateProperty('startsOn'),
         endsOn: expression((r) => `CASE WHEN ${isPartyTo(r)} THEN toString(${r}.endsOn) END`),
         stateSince: instantProperty('stateSince'),
-        provider: { kind: 'one', to: 'Party', match: (r, party) => `MATCH (${r})<-[:PROVIDER_OF]-(${party}:Party)` },
-        consumer: { kind: 'one', to: 'Party', match: (r, party) => `MATCH (${r})<-[:CONSUMER_OF]-(${party}:Party)` },
+        provider: { kind: 'one', to: 'Party', match: (r, party) => `MATCH (${r})<-[:PROVIDER_OF]-(${party})` },
+        consumer: { kind: 'one', to: 'Party', match: (r, party) => `MATCH (${r})<-[:CONSUMER_OF]-(${party})` },
         proposedBy: {
           kind: 'one',
           to: 'Party',
-          match: (r, party) => `MATCH (${r})<-[:PROVIDER_OF|CONSUMER_OF]-(${party}:Party)`,
+          match: (r, party) => `MATCH (${r})<-[:PROVIDER_OF|CONSUMER_OF]-(${party})`,
           where: (r, party) => `${party}.id = ${r}.proposedBy AND (${isPartyTo(r)})`,
         },
-        offering: { kind: 'one', to: 'Offering', match: (r, offering) => `MATCH (${r})-[:ON]->(${offering}:Offering)` },
+        offering: { kind: 'one', to: 'Offering', match: (r, offering) => `MATCH (${r})-[:ON]->(${offering})` },
         extends: {
           kind: 'one',
           to: 'ServiceRelationship',
-          match: (r, other) => `MATCH (${r})-[:EXTENDS]->(${other}:ServiceRelationship)`,
+          match: (r, other) => `MATCH (${r})-[:EXTENDS]->(${other})`,
           where: (r, other) => `(${isPartyTo(r)}) AND (${seesRelationship(other)})`,
         },
         extendedBy: {
           kind: 'list',
           to: 'ServiceRelationship',
-          match: (r, other) => `MATCH (${r})<-[:EXTENDS]-(${other}:ServiceRelationship)`,
+          match: (r, other) => `MATCH (${r})<-[:EXTENDS]-(${other})`,
           where: (_r, other) => isPartyTo(other),
           orderBy: [STARTS_ON, BY_ID],
         },
         participants: {
           kind: 'list',
           to: 'Participation',
-          match: (r, part) => `MATCH (${r})<-[${part}:TAKES_PART_IN]-(participant_:Person)`,
+          match: (r, part) => `MATCH (${r})<-[${part}:TAKES_PART_IN]-(participant_)`,
           where: isPartyTo,
           orderBy: [{ cypher: (part) => `${part}.role` }, { cypher: (part) => `elementId(${part})` }],
         },
         agreements: {
           kind: 'list',
           to: 'Agreement',
-          match: (r, agreement) => `MATCH (${r})<-[:GOVERNS]-(${agreement}:Agreement)`,
+          match: (r, agreement) => `MATCH (${r})<-[:GOVERNS]-(${agreement})`,
           where: isPartyTo,
           orderBy: [{ cypher: (agreement) => `${agreement}.agreedOn`, descending: true }, BY_ID],
         },
@@ -108,19 +107,13 @@ export function relationshipShapes(shapes: Shapes): void {
     .type('Query', { fields: { serviceRelationship: byId('ServiceRelationship', seesRelationship) } })
     .type('Offering', {
       fields: {
-        relationships: relationshipConnection((offering, r) => `MATCH (${offering})<-[:ON]-(${r}:ServiceRelationship)`),
+        relationships: relationshipConnection((offering, r) => `MATCH (${offering})<-[:ON]-(${r})`),
       },
     });
   const ofParty = {
-    relationshipsAsProvider: relationshipConnection(
-      (party, r) => `MATCH (${party})-[:PROVIDER_OF]->(${r}:ServiceRelationship)`,
-    ),
-    relationshipsAsConsumer: relationshipConnection(
-      (party, r) => `MATCH (${party})-[:CONSUMER_OF]->(${r}:ServiceRelationship)`,
-    ),
-    relationships: relationshipConnection(
-      (party, r) => `MATCH (${party})-[:PROVIDER_OF|CONSUMER_OF]->(${r}:ServiceRelationship)`,
-    ),
+    relationshipsAsProvider: relationshipConnection((party, r) => `MATCH (${party})-[:PROVIDER_OF]->(${r})`),
+    relationshipsAsConsumer: relationshipConnection((party, r) => `MATCH (${party})-[:CONSUMER_OF]->(${r})`),
+    relationships: relationshipConnection((party, r) => `MATCH (${party})-[:PROVIDER_OF|CONSUMER_OF]->(${r})`),
   };
   for (const type of ['Organisation', 'Person']) shapes.type(type, { fields: ofParty });
 }

@@ -32,25 +32,25 @@ export function resourceShapes(shapes: Shapes): void {
         owner: {
           kind: 'one',
           to: 'Party',
-          match: (resource, party) => `MATCH (${resource})<-[:OWNS]-(${party}:Party)`,
+          match: (resource, party) => `MATCH (${resource})<-[:OWNS]-(${party})`,
         },
         createdBy: {
           kind: 'one',
           to: 'ServiceRelationship',
-          match: (resource, r) => `MATCH (${resource})<-[:CREATES]-(${r}:ServiceRelationship)`,
+          match: (resource, r) => `MATCH (${resource})<-[:CREATES]-(${r})`,
           where: (_resource, r) => seesRelationship(r),
         },
         modifiedBy: {
           kind: 'list',
           to: 'ServiceRelationship',
-          match: (resource, r) => `MATCH (${resource})<-[:MODIFIES]-(${r}:ServiceRelationship)`,
+          match: (resource, r) => `MATCH (${resource})<-[:MODIFIES]-(${r})`,
           where: (_resource, r) => seesRelationship(r),
           orderBy: [{ cypher: (r) => `${r}.startsOn` }, BY_ID],
         },
         enables: {
           kind: 'list',
           to: 'Enablement',
-          match: (resource, enablement) => `MATCH (${resource})-[${enablement}:ENABLES]->(enabled_:Service)`,
+          match: (resource, enablement) => `MATCH (${resource})-[${enablement}:ENABLES]->(enabled_)`,
           where: () => seesService('enabled_'),
           orderBy: [
             { cypher: (enablement) => `endNode(${enablement}).name` },
@@ -65,7 +65,7 @@ export function resourceShapes(shapes: Shapes): void {
         service: {
           kind: 'one',
           to: 'Service',
-          match: (e, service) => `MATCH (:Resource)-[${e}]->(${service}:Service)`,
+          match: (e, service) => `MATCH (:Resource)-[${e}]->(${service})`,
         },
         resource: {
           kind: 'one',
@@ -79,7 +79,7 @@ export function resourceShapes(shapes: Shapes): void {
       fields: {
         // At most one edge leads from a relationship to a resource, so that no resource comes twice.
         resources: resourceConnection(
-          (r, resource) => `MATCH (${r})-[made_:CREATES|MODIFIES]->(${resource}:Resource)`,
+          (r, resource) => `MATCH (${r})-[made_:CREATES|MODIFIES]->(${resource})`,
           // Who sees the relationship sees what it created, unless the resource says otherwise.
           (resource) => `(type(made_) = 'CREATES' AND ${resource}.disclosure IS NULL) OR ${seesResource(resource)}`,
         ),
@@ -90,7 +90,7 @@ export function resourceShapes(shapes: Shapes): void {
         enabledBy: {
           kind: 'list',
           to: 'Enablement',
-          match: (service, enablement) => `MATCH (${service})<-[${enablement}:ENABLES]-(enabling_:Resource)`,
+          match: (service, enablement) => `MATCH (${service})<-[${enablement}:ENABLES]-(enabling_)`,
           where: () => seesResource('enabling_'),
           orderBy: [
             { cypher: (enablement) => `startNode(${enablement}).name` },
@@ -99,10 +99,7 @@ export function resourceShapes(shapes: Shapes): void {
         },
       },
     });
-  const resources = resourceConnection(
-    (party, resource) => `MATCH (${party})-[:OWNS]->(${resource}:Resource)`,
-    seesResource,
-  );
+  const resources = resourceConnection((party, resource) => `MATCH (${party})-[:OWNS]->(${resource})`, seesResource);
   for (const type of ['Organisation', 'Person']) shapes.type(type, { fields: { resources } });
 }
 

@@ -1,0 +1,42 @@
+/** A managed Neo4j with the generated graph in it, kept between runs. */
+import { mkdirSync } from 'node:fs';
+import { Graph } from '../src/graph/graph.ts';
+import { holdManagedNeo4j } from '../src/graph/managed-neo4j.ts';
+import { migrate } from '../src/graph/migrations.ts';
+import { createDriver } from '../src/graph/open-graph.ts';
+import { generate, type Sizes } from './graph.ts';
+import { ready } from './pages.ts';
+
+export interface BenchNeo4j {
+  folder: string;
+  uri: string;
+  password: string;
+  graph: Graph;
+  close(): Promise<void>;
+}
+
+export async function openBenchGraph(folder: string, sizes: Sizes, say: (line: string) => void): Promise<BenchNeo4j> {
+  mkdirSync(folder, { recursive: true });
+  const { uri, username, password, release } = await holdManagedNeo4j({
+    folder,
+    jarsFolder: '.covalue',
+    anyPorts: true,
+    onProgress: console.error,
+    heapMb: 3072,
+    pageCacheMb: 2048,
+  });
+  const graph = new Graph(createDriver(uri, username, password));
+  const close = async () => {
+    await graph.driver.close();
+    await release();
+  };
+  try {
+    await ready(() => migrate(graph.driver));
+    say(`Graph: ${sizes.parties} parties, ${sizes.relationships} relationships, ${sizes.resources} resources`);
+    await generate(graph, sizes, say);
+    return { folder, uri, password, graph, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

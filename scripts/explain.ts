@@ -1,0 +1,120 @@
+/**
+ * Plans every statement on a real Neo4j, a part of `npm run check`: none may scan what an index should find. Statements are
+ * those with a name, those that walk chains, and what is planned for schema/operations.graphql.
+ */
+import 'reflect-metadata';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  type GraphQLInputType,
+  getNamedType,
+  getNullableType,
+  getVariableValues,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  type OperationDefinitionNode,
+  parse,
+  typeFromAST,
+} from 'graphql';
+import type { Driver } from 'neo4j-driver';
+import { plantStory } from '../seed/plant.ts';
+import { createPlanner } from '../src/app.ts';
+import { firstLevelStatement, nextLevelStatement, pathsStatement } from '../src/chains/chain.cypher.ts';
+import { migrate } from '../src/graph/migrations.ts';
+import { openGraph } from '../src/graph/open-graph.ts';
+import { STATEMENTS } from '../src/graph/statement.ts';
+import '../src/import/import.cypher.ts';
+import type { Planner } from '../src/planner/plan.ts';
+
+const SCANS = /^(AllNodesScan|NodeByLabelScan|UnionNodeByLabelsScan|DirectedAllRelationshipsScan|CartesianProduct)/;
+/** Each gives at most one row, so that their product does too. */
+const SINGLE = /^(NodeUniqueIndexSeek|MultiNodeIndexSeek|Argument)/;
+/** By name, with the reason why a scan is meant there. */
+const ALLOWED: Record<string, string> = {
+  importEnablements: 'looks once, at the end of an import, at every service that there is',
+};
+
+interface Step {
+  operatorType: string;
+  arguments: { Details?: string };
+  children: Step[];
+}
+
+async function explain(driver: Driver, name: string, text: string): Promise<string[]> {
+  try {
+    const { summary } = await driver.executeQuery(`EXPLAIN ${text}`);
+    const found: string[] = [];
+    const walk = (step: Step) => {
+      const product = step.operatorType.startsWith('CartesianProduct');
+      if (SCANS.test(step.operatorType) && !(product && leaves(step).every((each) => SINGLE.test(each))))
+        found.push(`${name}: ${step.operatorType} ${step.arguments.Details ?? ''}`);
+      step.children.forEach(walk);
+    };
+    walk(summary.plan as unknown as Step);
+    return found;
+  } catch (error) {
+    return [`${name}: ${(error as Error).message}`];
+  }
+}
+
+function leaves({ operatorType, children }: Step): string[] {
+  return children.length ? children.flatMap(leaves) : [operatorType];
+}
+
+/** Every query of the file, with ids of several types, with and without its optional variables. */
+function* plannedOperations(planner: Planner): Generator<[name: string, text: string]> {
+  const document = parse(readFileSync('schema/operations.graphql', 'utf8'));
+  for (const definition of document.definitions as OperationDefinitionNode[]) {
+    if (definition.operation !== 'query') continue;
+    const definitions = definition.variableDefinitions ?? [];
+    for (const prefix of ['org_', 'per_', 'rel_'])
+      for (const optional of [false, true]) {
+        const given = definitions
+          .filter(({ type }) => optional || type.kind === 'NonNullType')
+          .map(({ variable, type }) => [
+            variable.name.value,
+            sampleOf(typeFromAST(planner.schema, type as never) as GraphQLInputType, prefix),
+          ]);
+        const { coerced, errors } = getVariableValues(planner.schema, definitions, Object.fromEntries(given));
+        if (errors) throw errors[0];
+        const { plan } = planner.query(document, definition, coerced as Record<string, unknown>);
+        if (plan) yield [`${definition.name?.value} (${prefix}…${optional ? ', all variables' : ''})`, plan.text];
+      }
+  }
+}
+
+function sampleOf(type: GraphQLInputType, prefix: string): unknown {
+  const named = getNamedType(type);
+  if (isListType(getNullableType(type))) return [sampleOf(named, prefix)];
+  if (isEnumType(named)) return named.getValues()[0]?.name;
+  if (isInputObjectType(named)) return {};
+  return { Int: 2, Boolean: true, ID: `${prefix}x` }[named.name] ?? 'brok';
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'covalue-explain-'));
+const opened = await openGraph({ folder, jarsFolder: '.covalue', anyPorts: true, onProgress: console.error });
+try {
+  const { driver } = opened.graph;
+  await migrate(driver);
+  await plantStory(opened.graph, new Date().toISOString());
+  const planner = createPlanner();
+  for (const direction of ['UPSTREAM', 'DOWNSTREAM'] as const) {
+    for (const kind of ['party', 'relationship', 'service', 'resource'] as const) firstLevelStatement(kind, direction);
+    nextLevelStatement(direction);
+  }
+  pathsStatement(6, 3);
+  const texts = new Map<string, string>();
+  for (const { name, text } of STATEMENTS.values()) if (!ALLOWED[name]) texts.set(text, name);
+  for (const [name, text] of plannedOperations(planner)) texts.set(text, name);
+  const problems: string[] = [];
+  for (const [text, name] of texts) problems.push(...(await explain(driver, name, text)));
+  if (problems.length) {
+    console.error([...new Set(problems)].join('\n'));
+    process.exitCode = 1;
+  } else console.log(`${texts.size} statements planned`);
+} finally {
+  await opened.close();
+  rmSync(folder, { recursive: true, force: true });
+}

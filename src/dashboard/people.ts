@@ -1,0 +1,28 @@
+/**
+ * Who asks. The link that `npm start` prints carries a key in its fragment, which browsers do not send; it is
+ * exchanged once for the tokens of the story's people. Otherwise a token is pasted. Kept for this tab's session only.
+ */
+export interface LocalPerson {
+  email: string;
+  who: string;
+  token: string;
+}
+
+const PEOPLE = 'covalue.people';
+const PASTED = 'covalue.token';
+
+/** The story's people, if the link gave a key; `problem` says what to do when it was not taken. */
+export async function readPeople(): Promise<{ people: LocalPerson[]; problem?: string }> {
+  const key = new URLSearchParams(location.hash.slice(1)).get('key');
+  if (key) {
+    history.replaceState(null, '', location.pathname + location.search);
+    const response = await fetch('/local/people', { method: 'POST', headers: { 'x-covalue-key': key } });
+    if (!response.ok)
+      return { people: [], problem: 'This link is of an earlier start; open the one that npm start printed last.' };
+    sessionStorage.setItem(PEOPLE, await response.text());
+  }
+  return { people: JSON.parse(sessionStorage.getItem(PEOPLE) ?? '[]') };
+}
+
+export const pastedToken = () => sessionStorage.getItem(PASTED) ?? '';
+export const keepPastedToken = (token: string) => sessionStorage.setItem(PASTED, token);

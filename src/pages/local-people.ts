@@ -1,0 +1,22 @@
+/** The people of the example story, for whom a local Covalue hands out tokens. */
+import { localToken } from '../auth/tokens.ts';
+
+export const STORY_PEOPLE = [
+  ['broker@covalue.example', 'Sam, broker at Maple & Main Brokerage'],
+  ['client@covalue.example', 'Dana, who looks for a home'],
+  ['trainer@covalue.example', 'Ines, trainer at the academy'],
+  ['admin@covalue.example', 'Robin, the operator, who sees everything'],
+] as const;
+
+export interface LocalPerson {
+  email: string;
+  who: string;
+  token: string;
+}
+
+/** @param folder data folder with the signing key */
+export function localPeople(folder: string): Promise<LocalPerson[]> {
+  return Promise.all(
+    STORY_PEOPLE.map(async ([email, who]) => ({ email, who, token: await localToken(folder, email) })),
+  );
+}

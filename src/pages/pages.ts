@@ -1,0 +1,136 @@
+/** Serves the web pages, the guides for Neo4j Browser, and (local default only) the story's people to the explorer. */
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import sirv from 'sirv';
+import type { LocalPerson } from './local-people.ts';
+
+export interface PagesOptions {
+  folder: string;
+  /** The people to whom the explorer may switch; undefined when an identity provider signs tokens. */
+  people?: () => Promise<LocalPerson[]>;
+}
+
+export interface Pages {
+  serve: (request: IncomingMessage, response: ServerResponse, path: string) => boolean;
+  /** Made at start; whoever has it may ask as the story's people. */
+  key?: string;
+}
+
+// Monaco writes style elements; scripts, workers and connections are ours alone.
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "font-src 'self' data:",
+  "img-src 'self' data:",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const GUIDES: Record<string, { file: string; type: string }> = {
+  '/guides/story.html': { file: 'story.html', type: 'text/html; charset=utf-8' },
+  '/guides/covalue.grass': { file: 'covalue.grass', type: 'text/plain; charset=utf-8' },
+};
+const GUIDES_FOLDER = fileURLToPath(new URL('../../neo4j/', import.meta.url));
+
+/** A page of another site whose name was pointed at this machine sends its own name as host. */
+const LOCAL_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
+const ANY_HOST = /^[\w.-]+(:\d+)?$/;
+
+export function createPages({ folder, people }: PagesOptions): Pages {
+  const key = people && randomBytes(18).toString('base64url');
+  let files: ReturnType<typeof sirv> | undefined;
+
+  function serve(request: IncomingMessage, response: ServerResponse, path: string): boolean {
+    if (people && key && path === '/local/people') {
+      answerPeople(request, response, key, people).catch(() => response.destroy());
+      return true;
+    }
+    if (Object.hasOwn(GUIDES, path)) return answerGuide(request, response, path);
+    if (request.method !== 'GET' && request.method !== 'HEAD') return false;
+    if (!existsSync(join(folder, 'index.html'))) return notBuilt(request, response, path);
+    // Known by name: what is not in the folder cannot be asked for. A rebuilt folder comes with the next start.
+    files ??= sirv(folder, { etag: true, setHeaders });
+    if (path === '/graphql') {
+      request.url = '/explorer.html';
+      response.setHeader('vary', 'accept');
+    }
+    let served = true;
+    files(request, response, () => {
+      served = false;
+    });
+    return served;
+  }
+  return { serve, key };
+}
+
+function setHeaders(response: ServerResponse, path: string): void {
+  response.setHeader('cache-control', path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
+  response.setHeader('content-security-policy', POLICY);
+  response.setHeader('x-content-type-options', 'nosniff');
+  response.setHeader('referrer-policy', 'no-referrer');
+}
+
+function notBuilt(request: IncomingMessage, response: ServerResponse, path: string): boolean {
+  if (path !== '/' && path !== '/graphql') return false;
+  response.writeHead(503, { 'content-type': 'text/plain; charset=utf-8', 'retry-after': '5', refresh: '5' });
+  const text =
+    'The pages are being built, or their build failed (see what npm start says). The API answers POST /graphql.';
+  response.end(request.method === 'HEAD' ? undefined : text);
+  return true;
+}
+
+/** Neo4j Browser fetches guides and styles from its own origin, with headers for which it asks first. */
+function answerGuide(request: IncomingMessage, response: ServerResponse, path: string): boolean {
+  response.setHeader('access-control-allow-origin', '*');
+  if (request.method === 'OPTIONS') {
+    response.writeHead(204, {
+      'access-control-allow-methods': 'GET, HEAD',
+      // Browser 5.24 sends pragma, cache-control, sentry-trace and baggage.
+      'access-control-allow-headers': '*',
+      'access-control-max-age': '600',
+    });
+    response.end();
+    return true;
+  }
+  if (request.method !== 'GET' && request.method !== 'HEAD') return false;
+  const { file, type } = GUIDES[path] as { file: string; type: string };
+  const host = request.headers.host ?? '';
+  const origin = `http://${ANY_HOST.test(host) ? host : 'localhost:4000'}`;
+  response.writeHead(200, {
+    'content-type': type,
+    'cache-control': 'no-cache',
+    'content-security-policy': POLICY,
+    'x-content-type-options': 'nosniff',
+  });
+  const text = readFileSync(join(GUIDES_FOLDER, file), 'utf8').replaceAll('{{origin}}', origin);
+  response.end(request.method === 'HEAD' ? undefined : text);
+  return true;
+}
+
+async function answerPeople(
+  request: IncomingMessage,
+  response: ServerResponse,
+  key: string,
+  people: () => Promise<LocalPerson[]>,
+): Promise<void> {
+  const answer = (status: number, value: unknown) => {
+    response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
+    response.end(JSON.stringify(value));
+  };
+  if (request.method !== 'POST') answer(405, { error: 'POST only' });
+  else if (!LOCAL_HOST.test(request.headers.host ?? '')) answer(403, { error: 'On this machine only (localhost)' });
+  else if (!same(String(request.headers['x-covalue-key'] ?? ''), key)) answer(403, { error: 'Wrong key' });
+  else answer(200, await people());
+}
+
+function same(a: string, b: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest();
+  return timingSafeEqual(digest(a), digest(b));
+}
