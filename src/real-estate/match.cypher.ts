@@ -112,7 +112,7 @@ RETURN COLLECT { MATCH (a:AlertToMatch) RETURN a.id ORDER BY a.id LIMIT $most } 
 
 export const LISTINGS_TO_MATCH = statement(
   'listingsToMatch',
-  'MATCH (l:ListingToMatch) WHERE l.id IN $ids RETURN l.id AS id, properties(l) AS listing',
+  'MATCH (l:Listing) WHERE l.id IN $ids RETURN l.id AS id, properties(l) AS listing',
 );
 
 /**
@@ -138,7 +138,9 @@ RETURN each.id AS listing, found, COLLECT {
 /** The alert, locked, with its criteria in force (null: it has none, e.g. while a change is asked for). */
 export const ALERT_TO_MATCH = statement(
   'alertToMatch',
-  `MATCH (a:AlertToMatch {id: $id}) SET a.lock = true REMOVE a.lock, a:AlertToMatch
+  `MATCH (a:PropertyAlert {id: $id}) SET a.lock = true REMOVE a.lock
+WITH a WHERE a:AlertToMatch
+REMOVE a:AlertToMatch
 WITH a OPTIONAL MATCH (c:SearchCriteria)-[:OF_ALERT]->(a) WHERE c.lookup IS NOT NULL
 RETURN c.id AS criteria, c.terms AS terms`,
 );
