@@ -29,7 +29,7 @@ async function take(name: string, text: string) {
 }
 const homes = (count: number, more: (index: number) => object = () => ({})) =>
   Array.from({ length: count }, (_, index) =>
-    record(`h${index}`, { ModificationTimestamp: '2026-01-02T00:00:00Z', ...more(index) }),
+    record(`h${index}`, { OnMarketDate: '2026-01-01', ModificationTimestamp: '2026-01-02T00:00:00Z', ...more(index) }),
   );
 const csv = (records: Record<string, unknown>[]) => {
   const header = Object.keys(records[0] as object);
@@ -71,7 +71,7 @@ it('keeps changes of price and status as history, and does not go back in time',
     version: 3,
     price: 44_000_000,
     history: [
-      ['2026-01-02T00:00:00Z', 50_000_000, 'ACTIVE', null],
+      ['2026-01-01T00:00:00Z', 50_000_000, 'ACTIVE', null],
       ['2026-01-03T00:00:00Z', 45_000_000, 'ACTIVE', 50_000_000],
       ['2026-01-04T00:00:00Z', 44_000_000, 'PENDING', 45_000_000],
     ],
