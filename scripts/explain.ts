@@ -33,6 +33,7 @@ const SCANS = /^(AllNodesScan|NodeByLabelScan|UnionNodeByLabelsScan|DirectedAllR
 const SINGLE = /^(NodeUniqueIndexSeek|MultiNodeIndexSeek|Argument)/;
 /** By name, with the reason why a scan is meant there. */
 const ALLOWED: Record<string, string> = {
+  pendingToMatch: 'a label marks what waits to be matched, and is gone when it is',
   importEnablements: 'looks once, at the end of an import, at every service that there is',
 };
 
