@@ -35,6 +35,10 @@ const SINGLE = /^(NodeUniqueIndexSeek|MultiNodeIndexSeek|Argument)/;
 const ALLOWED: Record<string, string> = {
   pendingToMatch: 'a label marks what waits to be matched, and is gone when it is',
   importEnablements: 'looks once, at the end of an import, at every service that there is',
+  anyPendingEvent: 'the label is the queue: it holds only what has no number yet',
+  pendingEvents: 'the label is the queue',
+  pendingEventsOf: 'the label is the queue',
+  dueWebhooks: 'webhooks are few, and all are looked at',
 };
 
 interface Step {
@@ -48,8 +52,7 @@ async function explain(driver: Driver, name: string, text: string): Promise<stri
     const { summary } = await driver.executeQuery(`EXPLAIN ${text}`);
     const found: string[] = [];
     const walk = (step: Step) => {
-      const product = step.operatorType.startsWith('CartesianProduct');
-      if (SCANS.test(step.operatorType) && !(product && leaves(step).every((each) => SINGLE.test(each))))
+      if (SCANS.test(step.operatorType) && !isOneByMany(step))
         found.push(`${name}: ${step.operatorType} ${step.arguments.Details ?? ''}`);
       step.children.forEach(walk);
     };
@@ -58,6 +61,12 @@ async function explain(driver: Driver, name: string, text: string): Promise<stri
   } catch (error) {
     return [`${name}: ${(error as Error).message}`];
   }
+}
+
+/** A product in which all sides but one are single rows is no larger than that one. */
+function isOneByMany({ operatorType, children }: Step): boolean {
+  const many = children.filter((side) => !leaves(side).every((each) => SINGLE.test(each)));
+  return operatorType.startsWith('CartesianProduct') && many.length <= 1;
 }
 
 function leaves({ operatorType, children }: Step): string[] {
