@@ -168,7 +168,7 @@ CALL (l, row, before, stale, same) {
   SET l += row.values, l.version = l.version + 1, l.updatedAt = datetime($now), l:ListingToMatch
   WITH *, before IS NULL OR before.price <> l.listPriceMinor OR before.currency <> l.currency OR before.status <> l.standardStatus AS moved
   FOREACH (each IN CASE WHEN moved THEN [l] ELSE [] END | SET each.changedAt = datetime($now)
-    CREATE (:ListingChange {id: row.changeId, at: CASE WHEN before IS NULL THEN coalesce(datetime({date: each.listedOn}), each.modifiedAt, datetime($now)) ELSE coalesce(each.modifiedAt, datetime($now)) END,
+    CREATE (:ListingChange {id: row.changeId, at: CASE WHEN before IS NULL THEN coalesce(CASE WHEN each.listedOn IS NOT NULL THEN datetime({date: each.listedOn}) END, each.modifiedAt, datetime($now)) ELSE coalesce(each.modifiedAt, datetime($now)) END,
       listPriceMinor: each.listPriceMinor, currency: each.currency, standardStatus: each.standardStatus, listingVersion: each.version,
       previousPriceMinor: before.price, previousCurrency: before.currency, previousStatus: before.status})-[:CHANGE_OF]->(each))
 }
