@@ -7,8 +7,9 @@ import { localToken } from '../src/auth/tokens.ts';
 import { readConfig } from '../src/config.ts';
 import { cursorOf, forgetEvents, readHead } from '../src/events/event-log.ts';
 import { numberingOrder } from '../src/events/event-order.rules.ts';
-import { appendEvents, type NewEvent } from '../src/events/events.ts';
+import type { NewEvent } from '../src/events/events.ts';
 import { openTestGraph, startTestApi, type TestApi } from './api.ts';
+import { appendTested } from './append-events.ts';
 import { LiveClient } from './live-client.ts';
 
 let api: TestApi;
@@ -46,21 +47,7 @@ const setPurpose = (purpose: string, id = 'rel_brokerage', person = 'broker') =>
     'mutation ($input: UpdateRelationshipInput!) { updateRelationship(input: $input) { relationship { version } errors { message } } }',
     { input: { id, purpose } },
   );
-const append = (events: Partial<NewEvent>[]) =>
-  api.graph.write((transaction) =>
-    appendEvents(
-      transaction,
-      'per_broker',
-      new Date().toISOString(),
-      events.map((event) => ({
-        name: 'tested',
-        entityId: 'rel_brokerage',
-        entityVersion: 1,
-        partyIds: ['org_brokerage'],
-        ...event,
-      })),
-    ),
-  );
+const append = (events: Partial<NewEvent>[]) => appendTested(api.graph, 'rel_brokerage', events);
 
 describe('numbering', () => {
   const event = (id: string, entityId: string, entityVersion: number, at: string, position = 0) => ({

@@ -3,10 +3,11 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { cursorOf, readHead } from '../src/events/event-log.ts';
-import { appendEvents, type NewEvent } from '../src/events/events.ts';
+import type { NewEvent } from '../src/events/events.ts';
 import { isForbiddenHost, publicLookup, webhookNetworks } from '../src/webhooks/private-address.ts';
 import { checkedUrl, lanesOf, retryAfterMs } from '../src/webhooks/webhook.rules.ts';
 import { startTestApi, type TestApi } from './api.ts';
+import { appendTested } from './append-events.ts';
 
 interface Received {
   path: string;
@@ -44,21 +45,7 @@ afterAll(async () => {
   await new Promise((done) => receiver.close(done));
 });
 
-const append = (events: Partial<NewEvent>[]) =>
-  api.graph.write((transaction) =>
-    appendEvents(
-      transaction,
-      'per_broker',
-      new Date().toISOString(),
-      events.map((event) => ({
-        name: 'tested',
-        entityId: 'x',
-        entityVersion: 1,
-        partyIds: ['org_brokerage'],
-        ...event,
-      })),
-    ),
-  );
+const append = (events: Partial<NewEvent>[]) => appendTested(api.graph, 'x', events);
 const create = async (path: string, more = '', person = 'broker', party = 'org_brokerage') => {
   const { data } = await api.call(
     person,
