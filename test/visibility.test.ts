@@ -6,6 +6,7 @@ import { type DocumentNode, type ExecutionResult, parse, validate } from 'graphq
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { RequestContext } from '../src/graphql/context.ts';
 import { executeOperation } from '../src/graphql/execute.ts';
+import { recommendationId } from '../src/recommendations/reasons.rules.ts';
 import { startTestApi, type TestApi } from './api.ts';
 import {
   allowedIds,
@@ -107,17 +108,39 @@ beforeAll(async () => {
         { client: 'org_brokerage' },
         { client: 'org_notary' },
       ],
+      listing: [{ id: 'lst_found' }],
+      propertyAlert: four('alr'),
+      recommendations: [
+        { for: 'per_client' },
+        { for: 'org_keystone', first: 50 },
+        { for: 'org_brokerage', first: 2 },
+        { for: 'org_hid' },
+      ],
+      explainRecommendation: ['off_mortgage', 'off_hid', 'off_far', 'off_side'].flatMap((offering) =>
+        each(
+          'id',
+          ['per_client', 'org_keystone'].map((party) => recommendationId(party, offering)),
+        ),
+      ),
     },
     values: {
       first: ['2'],
       // ["2026-03-01", "org_x"]: comes after something in every order.
       after: ['"WyIyMDI2LTAzLTAxIiwgIm9yZ194Il0"'],
+      // [0, "2026-03-01", "mat_x"]: unseen first is their order.
+      'matches.after': ['"WzAsICIyMDI2LTAzLTAxIiwgIm1hdF94Il0"'],
       search: ['"Zephyr"', '"ma"'],
       segments: ['"SECRET segment"', '"Education"'],
       with: ['"org_hid"', '"org_brokerage"'],
       offering: ['"off_hid"'],
       service: ['"svc_hid"', '"svc_inc_hid"'],
       provider: ['"org_hid"'],
+      priceFrom: ['{amount: "400000", currency: "CAD"}'],
+      priceTo: ['{amount: "400000", currency: "CAD"}'],
+      near: ['{latitude: 43.6, longitude: -79.6, radiusKm: 20}'],
+      place: ['"Lakeview"'],
+      listingKey: ['"found"'],
+      Int: ['3'],
       Boolean: ['true', 'false'],
       Date: ['"2033-03-04"', '"2026-06-01"'],
       DateTime: ['"2033-03-08T00:00:00.000Z"'],

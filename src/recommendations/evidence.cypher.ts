@@ -83,14 +83,15 @@ RETURN me.id AS viewer, m.id AS id, toString(m.createdAt) AS trainedAt, m.card A
 
 /**
  * The online answer. `$party`, `$first`, `$only` (offering id or null), `$now`. One row for each recommendation:
- * score = prior + Σ contributions, by the same formula as `evidence.rules.ts`.
+ * score = prior + Σ contributions, by the same formula as `evidence.rules.ts`. Probabilities are shared among what the
+ * viewer may see: else they would tell that there is more.
  */
 export const RECOMMEND = statement(
   'recommendNextOfferings',
   asViewer(`OPTIONAL MATCH (c:Party {id: $party}) WHERE ${isMine('c')}
 WITH me, sees, mine, reach, c
 OPTIONAL MATCH (m:RecommendationModel {current: true})
-CALL (c, m) {
+CALL (c, m, sees, mine, reach) {
   WITH c, m WHERE c IS NOT NULL AND m IS NOT NULL
   WITH m, COLLECT { MATCH (c)-[:CONSUMER_OF]->(r:ServiceRelationship)-[:ON]->(o:Offering) WHERE r.state IN ${HAD_STATES} RETURN DISTINCT o } AS had,
     COLLECT { MATCH (c)-[:IN_SEGMENT]->(s:Segment) RETURN s } AS segments
@@ -105,7 +106,7 @@ CALL (c, m) {
       {offering: null, segment: x.name, weight: e.weight, n: e.n, of: e.of} AS reason
   }
   WITH m, had, o, sum(prior) AS prior, sum(added) AS added, sum(logLift) AS logLift, collect(reason) AS reasons
-  WHERE NOT o IN had
+  WHERE NOT o IN had AND (${seesOffering('o')})
   WITH m, o, prior, logLift, reasons, (prior + added) * exp(logLift) AS score
   WITH m, o, prior, logLift, reasons, score,
     m.slope * CASE WHEN m.link = 'power' THEN log(CASE WHEN score > 0 THEN score ELSE 0 END + m.floor) ELSE score END AS logit
@@ -121,7 +122,6 @@ WHERE ($only IS NULL OR o.id = $only)
   AND coalesce(o.availableUntil >= date(datetime($now)), true)
   AND NOT EXISTS { (c)<-[:TO]-(answered:Recommendation)-[:SUGGESTS]->(o)
     WHERE answered.state = 'ACCEPTED' OR (answered.state = 'DECLINED' AND probability < 2 * answered.probability) }
-  AND (${seesOffering('o')})
 WITH * ORDER BY each.score DESC, o.id LIMIT $first
 RETURN m.id AS model, m.name AS name, m.lifts AS lifts, o.id AS offering, o.name AS offeringName, each.prior AS prior, each.logLift AS logLift,
   each.reasons AS reasons, each.score AS score, probability
@@ -153,9 +153,9 @@ export const LINK_OUTCOME = statement(
 
 export const ANSWERS = statement(
   'answersToRecommendations',
-  `OPTIONAL MATCH (me:Person {email: $viewer})
-CALL () { MATCH (a:Recommendation) RETURN a.kind AS kind, a.state AS state, count(*) AS count }
-RETURN me.id AS viewer, coalesce(me.administrator, false) AS administrator, kind, state, count`,
+  `MATCH (me:Person {email: $viewer}) WHERE me.administrator
+MATCH (a:Recommendation)
+RETURN a.kind AS kind, a.state AS state, count(*) AS count`,
 );
 
 export const OFFERER = statement(
