@@ -77,7 +77,8 @@ beforeAll(async () => {
         'id',
         PLANTED_IDS.filter((id) => /hid$/.test(id)),
       ),
-      nodes: [{ ids: PLANTED_IDS }],
+      // At most 100 at once.
+      nodes: [0, 1].map((half) => ({ ids: PLANTED_IDS.filter((_, index) => index % 2 === half) })),
       party: four('org'),
       offering: four('off'),
       service: four('svc'),
@@ -184,9 +185,7 @@ it('asks for every field that a query can reach, and the operator gets a value f
     ).toEqual([]);
   await disclose(api.graph, SETTINGS.at(-1) as Setting);
   const given = await answers('admin@covalue.example');
-  given.forEach((each, index) => {
-    expect(JSON.parse(each).errors, shown(index, each)).toBeUndefined();
-  });
+  expect(given.flatMap((each, index) => (JSON.parse(each).errors ? [shown(index, each)] : []))).toEqual([]);
   const answered = new Set<string>();
   for (const each of given) answeredFields({ __typename: 'Query', ...JSON.parse(each).data }, answered);
   const missing = [...reachableFields(schema)].filter((field) => !answered.has(field) && !NOT_ANSWERED[field]);
