@@ -6,6 +6,7 @@ const ORDER = [
   'resources',
   'activities',
   'chains',
+  'real-estate',
   'financing',
   'live',
   'webhooks',

@@ -2,6 +2,7 @@
 import { growthBench } from './growth.bench.ts';
 import { importBench } from './import.bench.ts';
 import { liveBench } from './live.bench.ts';
+import { matchBench } from './match.bench.ts';
 import { readBench } from './read.bench.ts';
 import { recommendBench } from './recommend.bench.ts';
 
@@ -12,6 +13,7 @@ const BENCHES: Record<string, (args: string[]) => Promise<void>> = {
   import: importBench,
   live: liveBench,
   recommend: recommendBench,
+  match: matchBench,
 };
 const bench = BENCHES[name ?? ''];
 if (!bench) {
@@ -25,7 +27,9 @@ if (!bench) {
   import  a generated table of purchases, beside LOAD CSV written by hand (on a sample of it)
           --rows 1000000 --sample 100000 --rounds 2
   recommend  what consumers take next, against popularity
-          --telco ../shared/data/telco/Telco-Customer-Churn.csv --seeds 3`);
+          --telco ../shared/data/telco/Telco-Customer-Churn.csv --seeds 3
+  match   one listing against many property alerts, by the index and by a scan
+          --alerts 100000 --listings 500 --scans 40`);
   process.exit(2);
 }
 await bench(args);

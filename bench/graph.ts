@@ -1,4 +1,5 @@
 /** The graph of the read benchmark: parties with relationships on both sides, and resources. Deterministic. */
+import { mulberry32 } from '../seed/random.ts';
 import type { Graph } from '../src/graph/graph.ts';
 
 export interface Sizes {
@@ -6,6 +7,8 @@ export interface Sizes {
   relationships: number;
   resources: number;
 }
+
+export { mulberry32 };
 
 const BATCH = 5_000;
 
@@ -82,15 +85,4 @@ CREATE (:Party:Person {id: 'per_operator', name: 'Operator', email: 'operator@co
     {},
   );
   await graph.execute('MERGE (b:Bench) SET b.mark = $mark', { mark });
-}
-
-/** A small generator of random numbers with a seed, so that every run measures the same graph. */
-export function mulberry32(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
 }

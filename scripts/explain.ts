@@ -33,6 +33,9 @@ const SCANS = /^(AllNodesScan|NodeByLabelScan|UnionNodeByLabelsScan|DirectedAllR
 const SINGLE = /^(NodeUniqueIndexSeek|MultiNodeIndexSeek|Argument)/;
 /** By name, with the reason why a scan is meant there. */
 const ALLOWED: Record<string, string> = {
+  pendingToMatch: 'a label marks what waits to be matched, and is gone when it is',
+  holdingsForTraining: 'training reads every relationship',
+  answersToRecommendations: 'counts all answers, for the operator only',
   importEnablements: 'looks once, at the end of an import, at every service that there is',
   anyPendingEvent: 'the label is the queue: it holds only what has no number yet',
   pendingEvents: 'the label is the queue',

@@ -1,12 +1,16 @@
 /** Writes the example story into an empty graph, in one transaction. */
 import type { Graph } from '../src/graph/graph.ts';
+import { plantPropertySearch } from './property-search.ts';
 import { type Story, story } from './story.ts';
 
 const DATE = /(On|Until|From)$/;
 const INSTANT = /(At|Since|^at|^since)$/;
 
+/** Homes on the market that `npm start` seeds. */
+export const HOMES = 300;
+
 /** @returns whether it was planted: a graph that has parties is left alone */
-export async function plantStory(graph: Graph, now: string): Promise<boolean> {
+export async function plantStory(graph: Graph, now: string, { homes = HOMES } = {}): Promise<boolean> {
   return graph.write(async (transaction) => {
     // The lock makes two processes that start on one graph take turns; the first migration is there, and once.
     const [found] = await transaction.run(
@@ -17,6 +21,7 @@ export async function plantStory(graph: Graph, now: string): Promise<boolean> {
     );
     if (found?.any) return false;
     await write(transaction.run, story(now), now);
+    if (homes) await plantPropertySearch(transaction.run, now, homes);
     return true;
   });
 }

@@ -16,6 +16,16 @@ import { eventShapes } from './live/event.cypher.ts';
 import * as parties from './parties/party.api.ts';
 import { partyShapes } from './parties/party.cypher.ts';
 import { PartyMutations } from './parties/party.mutations.ts';
+import * as alerts from './real-estate/alert.api.ts';
+import { alertShapes } from './real-estate/alert.cypher.ts';
+import { AlertMutations } from './real-estate/alert.mutations.ts';
+import * as listings from './real-estate/listing.api.ts';
+import { listingShapes } from './real-estate/listing.cypher.ts';
+import * as matches from './real-estate/match.api.ts';
+import { matchShapes } from './real-estate/match.cypher.ts';
+import { MatchMutations } from './real-estate/match.mutations.ts';
+import * as recommendations from './recommendations/recommendation.api.ts';
+import { RecommendationMutations } from './recommendations/recommendation.mutations.ts';
 import * as relationships from './relationships/relationship.api.ts';
 import { relationshipShapes } from './relationships/relationship.cypher.ts';
 import { RelationshipMutations } from './relationships/relationship.mutations.ts';
@@ -65,6 +75,31 @@ export const FEATURES: Feature[] = [
   },
   { resolvers: [chains.ChainQueries] },
   {
+    resolvers: [
+      listings.ListingQueries,
+      alerts.AlertQueries,
+      alerts.AlertsOfRelationship,
+      AlertMutations,
+      matches.MatchesOfAlert,
+      matches.MatchesOfListing,
+      matches.FavouritesOfRelationship,
+      MatchMutations,
+    ],
+    types: [
+      listings.Listing,
+      listings.ListingChange,
+      alerts.PropertyAlert,
+      alerts.SearchCriteria,
+      alerts.CriteriaChangeRequest,
+      matches.Match,
+    ],
+    shapes: (shapes) => {
+      listingShapes(shapes);
+      alertShapes(shapes);
+      matchShapes(shapes);
+    },
+  },
+  {
     resolvers: [financing.FinancingQueries, financing.FinancingOfParty, FinancingMutations],
     types: [financing.Mortgage, financing.RateOffer],
     shapes: financingShapes,
@@ -75,4 +110,5 @@ export const FEATURES: Feature[] = [
     types: [webhooks.Webhook],
     shapes: webhookShapes,
   },
+  { resolvers: [recommendations.RecommendationQueries, RecommendationMutations] },
 ];

@@ -7,6 +7,7 @@ import { type Config, readConfig } from './config.ts';
 import { migrate } from './graph/migrations.ts';
 import { openGraph } from './graph/open-graph.ts';
 import { buildPages } from './pages/build-pages.ts';
+import { startMatching } from './real-estate/matching.ts';
 import { welcome } from './welcome.ts';
 
 const say = (line: string) => console.error(line);
@@ -64,9 +65,11 @@ async function main(): Promise<void> {
     const planted = config.COVALUE_SEED && (await plantStory(opened.graph, new Date().toISOString()));
     const app = await createApp(opened.graph, config);
     await pagesBuilt;
+    const matching = startMatching(opened.graph, (err) => app.log.error({ err }, 'matching'));
     const port = await listen(app.api.server, config);
     stop = async () => {
       await app.stop();
+      await matching.stop();
       await opened.close();
     };
     const tokenOf = config.JWKS_URL ? undefined : (email: string) => localToken(config.COVALUE_DATA, email);

@@ -41,13 +41,15 @@ export async function clearGraph(graph: Graph): Promise<void> {
   await session.close();
 }
 
+/** `homes`: how many homes the story's search has; none by default, so that its alert is not there either. */
 export async function startTestApi({
   story = true,
+  homes = 0,
   environment = {} as Record<string, string>,
 } = {}): Promise<TestApi> {
   const graph = openTestGraph();
   await clearGraph(graph);
-  if (story) await plantStory(graph, new Date().toISOString());
+  if (story) await plantStory(graph, new Date().toISOString(), { homes });
   const folder = mkdtempSync(join(tmpdir(), 'covalue-key-'));
   const config = readConfig({
     COVALUE_DATA: folder,

@@ -12,7 +12,7 @@ const OPERATIONS = 520;
 
 let api: TestApi;
 beforeAll(async () => {
-  api = await startTestApi();
+  api = await startTestApi({ homes: 24 });
 });
 afterAll(() => api.close());
 

@@ -79,6 +79,15 @@ export function randomOperation(choices: Choices): RandomOperation {
       ],
       ResourceFilter: [[{ kinds: ['ACCESS'] }, '{kinds: [KNOWLEDGE, CERTIFICATION]}']],
       ActivityFilter: [[{ kinds: ['PROVISION'] }, '{kinds: [CONSUMPTION]}']],
+      ListingFilter: [
+        [{ place: 'Lakeview' }, '{homeTypes: [HOUSE]}'],
+        [{ bedroomsFrom: 3 }, '{priceTo: {amount: "900000", currency: "CAD"}}'],
+        [{ near: { latitude: 43.57, longitude: -79.57, radiusKm: 5 } }, '{statuses: [ACTIVE]}'],
+      ],
+      MatchFilter: [
+        [{ seen: true }, '{favourite: true}'],
+        [{ leastScore: 50, ended: true }, '{dismissed: true}'],
+      ],
       CatalogueFilter: [[{ provider: 'org_brokerage' }, '{published: true}']],
     };
     const found = options[type] && pick(options[type] as [unknown, string][]);
@@ -110,7 +119,7 @@ export function randomOperation(choices: Choices): RandomOperation {
     const ofObject = (from: GraphQLObjectType, count: number): string => {
       const fields = Object.values(from.getFields());
       const planned = fields.filter(
-        (each) => choices.isPlanned(from.name, each.name) || /(Edge|Connection|PageInfo|Money)$/.test(from.name),
+        (each) => choices.isPlanned(from.name, each.name) || /(Edge|Connection|PageInfo|Money|Circle)$/.test(from.name),
       );
       return Array.from({ length: count }, () => fieldText(pick(planned), depth))
         .filter(Boolean)

@@ -13,6 +13,7 @@ const STAMP = `createdAt: datetime('2020-01-01T00:00:00Z'), updatedAt: datetime(
 const PREFIXES = [
   ...['org', 'svc', 'svc_inc', 'prd', 'off', 'rto', 'rel', 'rel_ext', 'agr', 'res', 'res_2', 'res_mod', 'act'],
   ...['per', 'per_seat', 'mtg', 'mtg_known', 'whk', 'whk_per', 'evt'],
+  ...['alr', 'crt', 'crt_old', 'ccr', 'ccr_old', 'mat'],
 ];
 
 const WEBHOOK = `url: 'https://example.org/SECRET', names: ['SECRET'], state: 'DISABLED', disabledReason: 'SECRET', lastError: 'SECRET', position: 777, failingSince: datetime('2033-03-12T00:00:00Z'), nextAttemptAt: datetime('2033-03-13T00:00:00Z'), secret: 'SECRET', ${STAMP}`;
@@ -59,17 +60,69 @@ WITH r, owned[0] AS owner, owned[1] AS id
 CREATE (owner)-[:HAS_MORTGAGE]->(m:Mortgage {id: id, balanceMinor: 777005, currency: 'CAD', annualRate: '0.0777', compounding: 'MONTHLY', rateType: 'FIXED', lender: 'SECRET', paymentMinor: 777008, penaltyKind: 'NONE', comparisonRate: '0.0777', prepaymentShare: '0.10', remainingAmortisationMonths: 100, remainingTermMonths: 50, asOfOn: date('2033-03-08'), ${STAMP}})-[:TOLD_IN]->(r)`;
 }
 
+/** A search in the relationship; `found` is a home that everyone sees. */
+const search = (key: string, consumer: string) => `
+MATCH (r:ServiceRelationship {id: 'rel_${key}'}), (x:Resource {id: 'res_${key}'}), (consumer:Party {id: '${consumer}'}), (found:Listing {id: 'lst_found'})
+CREATE (x)<-[:IS_RESOURCE]-(a:PropertyAlert {id: 'alr_${key}', name: 'SECRET', frequency: 'DAILY', channel: 'EMAIL', state: 'ACTIVE', mailFrom: datetime(), ${STAMP}})-[:PROVISIONED_IN]->(r),
+  (old:SearchCriteria {id: 'crt_old_${key}', validUntil: datetime('2033-03-14T00:00:00Z'), ${CRITERIA}})-[:OF_ALERT]->(a)<-[:OF_ALERT]-(:SearchCriteria {id: 'crt_${key}', ${CRITERIA}}),
+  (consumer)-[:ASKED]->(q:CriteriaChangeRequest {id: 'ccr_old_${key}', state: 'CARRIED_OUT', wish: 'SECRET', answer: 'SECRET', askedAt: datetime('2033-03-15T00:00:00Z'), answeredAt: datetime('2033-03-16T00:00:00Z'), ${STAMP}})-[:ASKS_CHANGE_OF]->(a),
+  (old)-[:CARRIES_OUT]->(q), (consumer)-[:ASKED]->(:CriteriaChangeRequest {id: 'ccr_${key}', state: 'ASKED', wish: 'SECRET', askedAt: datetime('2033-03-17T00:00:00Z'), ${STAMP}})-[:ASKS_CHANGE_OF]->(a),
+  (found)<-[:OF_LISTING]-(:Match {id: 'mat_${key}', key: 'SECRET ${key}', cause: 'NEW', score: 77, met: ['PRICE'], missed: ['AREA'], unknown: ['YEAR_BUILT'], criteriaVersion: 77,
+    at: datetime('2033-03-18T00:00:00Z'), seenAt: datetime('2033-03-18T00:00:00Z'), favouriteAt: datetime('2033-03-18T00:00:00Z'), ${key === 'side' ? `dismissedAt: datetime('2033-03-19T00:00:00Z'), endedAt: datetime('2033-03-19T00:00:00Z'), ` : ''}dismissReason: 'OTHER', dismissNote: 'SECRET', ${STAMP}})-[:FOR_ALERT]->(a)`;
+const CRITERIA = `summary: 'SECRET', places: ['SECRET'], polygon: [1.0, 2.0, 3.0, 4.0, 5.0, 7.0], circleRadiusKm: 777.0, circleLatitude: 7.0, circleLongitude: 7.0, priceFromMinor: 777009, priceToMinor: 777100, currency: 'CAD', forLease: false,
+    homeTypes: ['HOUSE'], bedroomsFrom: 77, bedroomsTo: 78, bathroomsFrom: 77.0, bathroomsTo: 78.0, livingAreaFrom: 777.0, livingAreaTo: 778.0, areaUnit: 'SQUARE_METRES', yearBuiltFrom: 1777, yearBuiltTo: 1778,
+    must: ['GARAGE'], nice: ['GARDEN'], never: ['POOL'], validFrom: datetime('2033-03-14T00:00:00Z'), ${STAMP}`;
+
+/** What was learnt of the offering, if there is one: part of the model that all consumers are advised by. */
+const learnt = (offering: string, weight: number) => `
+MATCH (m:RecommendationModel {id: 'mod_planted'}), (o:Offering {id: '${offering}'}), (owned:Offering {id: 'off_brokerage'}), (s:Segment {id: 'seg_planted'})
+CREATE (m)-[:PRIOR {weight: ${weight}}]->(o), (s)-[:EVIDENCE {model: m.id, weight: .25, n: 6, of: 9, lift: 1.5, asOf: datetime()}]->(o)
+FOREACH (x IN CASE WHEN owned = o THEN [] ELSE [owned] END | CREATE (x)-[:EVIDENCE {model: m.id, weight: .5, n: 7, of: 8, lift: 1.5, asOf: datetime()}]->(o))`;
+
+/** A home, and a model of recommendations with answers to it, that are there in all settings. */
+async function plantPublic(graph: Graph): Promise<void> {
+  await run(
+    graph,
+    `CREATE (:ListingChange {id: 'lch_found', at: datetime('2026-02-01T00:00:00Z'), listPriceMinor: 50000000, currency: 'CAD', standardStatus: 'ACTIVE', listingVersion: 2, previousPriceMinor: 60000000, previousCurrency: 'CAD', previousStatus: 'ACTIVE'})-[:CHANGE_OF]->
+  (:Listing {id: 'lst_found', source: 'planted', listingKey: 'found', standardStatus: 'ACTIVE', listPriceMinor: 50000000, currency: 'CAD', forLease: false, homeType: 'HOUSE', propertyType: 'Residential', propertySubType: 'Detached',
+    bedroomsTotal: 4, bathroomsTotal: 2.5, livingArea: 150.0, areaUnit: 'SQUARE_METRES', yearBuilt: 1950, address: '1 Main Street', city: 'Lakeview', places: ['lakeview'], stateOrProvince: 'ON', postalCode: 'L5E 1A1', country: 'CA',
+    latitude: 43.57, longitude: -79.57, location: point({latitude: 43.57, longitude: -79.57}), features: ['GARAGE'], lackingFeatures: ['POOL'], remarks: 'Bright', photoUrl: 'https://example.org/1.jpg', listOfficeName: 'Office',
+    listedOn: date('2026-01-01'), modifiedAt: datetime('2026-02-01T00:00:00Z'), changedAt: datetime('2026-02-01T00:00:00Z'), createdAt: datetime('2026-01-01T00:00:00Z'), updatedAt: datetime('2026-02-01T00:00:00Z'), version: 2})`,
+  );
+  await run(
+    graph,
+    `CREATE (:RecommendationModel {id: 'mod_planted', current: true, name: 'softmax', lifts: false, link: 'exponential', slope: 1.0, floor: 0.0, createdAt: datetime('2026-01-01T00:00:00Z'), card: $card}), (s:Segment {id: 'seg_planted', name: 'person'})
+WITH s MATCH (c:Party {id: 'per_client'}) CREATE (c)-[:IN_SEGMENT]->(s)`,
+    { card: MODEL_CARD },
+  );
+  for (const [weight, offering] of ['off_mortgage', 'off_lending'].entries())
+    await run(graph, learnt(offering, weight));
+  await run(
+    graph,
+    `MATCH (o:Offering {id: 'off_brokerage'}) CREATE (:Recommendation {id: 'rcm_planted', kind: 'NEXT_OFFERING', state: 'DECLINED', reason: 'SECRET'})-[:SUGGESTS]->(o)`,
+  );
+}
+const TRIED = { hitRate1: 0.5, hitRate10: 0.9, reciprocalRank: 0.6, ndcg10: 0.7, logLoss: 1.2, cases: 40 };
+const MODEL_CARD = JSON.stringify({
+  ...{ name: 'softmax', how: 'last period', consumers: 90, offerings: 9, holdings: 200, metrics: TRIED },
+  ...{ intervals: { gain: 0.1, gainHalfWidth: 0.05 }, tried: [{ model: 'popularity', metrics: TRIED }] },
+});
+
 const run = (graph: Graph, text: string, parameters = {}) => graph.driver.executeQuery(text, parameters);
 
 /** What stays as it is in all settings. */
 export async function plantBystanders(graph: Graph): Promise<void> {
   for (const key of ['side', 'past', 'other']) await run(graph, organisation(key));
+  await plantPublic(graph);
   await run(
     graph,
     `MATCH (p:Party {id: 'org_other'}) CREATE (p)-[:PROVIDES]->(:Service {id: 'svc_other', name: 'Zephyr other', key: 'k_other', ${STAMP}})`,
   );
   await run(graph, relationship('side', 'org_other', 'svc_other'));
   await run(graph, relationship('past', 'org_lakeside', 'svc_lending'));
+  await run(graph, search('side', 'org_other'));
+  await run(graph, search('past', 'org_lakeside'));
+  await run(graph, learnt('off_side', 2));
   await run(
     graph,
     `MATCH (r:ServiceRelationship) WHERE r.id IN ['rel_side', 'rel_past'] SET r.disclosure = 'CHAIN'
@@ -93,6 +146,9 @@ export async function plantHidden(graph: Graph): Promise<void> {
   for (const key of ['hid', 'far']) await run(graph, organisation(key));
   await run(graph, relationship('hid', 'org_brokerage', 'svc_brokerage'));
   await run(graph, relationship('far', 'org_hid', 'svc_hid'));
+  await run(graph, search('hid', 'org_brokerage'));
+  await run(graph, search('far', 'org_hid'));
+  for (const key of ['hid', 'far']) await run(graph, learnt(`off_${key}`, 1.5));
 }
 
 export async function disclose(graph: Graph, setting: Setting): Promise<void> {

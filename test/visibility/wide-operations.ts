@@ -27,7 +27,7 @@ export interface Probes {
   ids: Record<string, string[]>;
   /** Variables of root fields that are no lists, by field. */
   roots: Record<string, Record<string, unknown>[]>;
-  /** Literals for arguments of connections: by the name of the argument or field of a filter, else by its scalar. */
+  /** Literals for arguments of connections: by connection and argument, by the name of the argument or field of a filter, or by type. */
   values: Record<string, string[]>;
 }
 
@@ -86,7 +86,9 @@ function rootSelections(schema: GraphQLSchema, type: GraphQLNamedType, args: num
 /** The connection under an alias for each value of each argument; what is asked is who is there and how many. */
 function variations(field: GraphQLField<unknown, unknown>, probes: Probes): string[] {
   return field.args
-    .flatMap(({ name, type }: GraphQLArgument) => literalsOf(name, type, probes).map((value) => `${name}: ${value}`))
+    .flatMap(({ name, type }: GraphQLArgument) =>
+      (probes.values[`${field.name}.${name}`] ?? literalsOf(name, type, probes)).map((value) => `${name}: ${value}`),
+    )
     .map(
       (literal, index) =>
         `a${index}: ${field.name}(${literal}) ${literal.startsWith('filter') ? '{ totalCount }' : '{ edges { cursor node { id } } pageInfo { hasNextPage } }'}`,
@@ -99,12 +101,12 @@ function literalsOf(name: string, type: GraphQLInputType, probes: Probes): strin
     return literalsOf(name, inner.ofType, probes)
       .slice(0, 2)
       .map((value) => `[${value}]`);
+  const named = probes.values[name] ?? probes.values[inner.toString()];
+  if (named) return named;
   if (isInputObjectType(inner))
     return Object.values(inner.getFields()).flatMap((field) =>
       literalsOf(field.name, field.type, probes).map((value) => `{${field.name}: ${value}}`),
     );
-  const named = probes.values[name] ?? probes.values[inner.toString()];
-  if (named) return named;
   if (isEnumType(inner)) return inner.getValues().map((value) => value.name);
   throw new Error(`Say what to give for ${name}: ${inner}`);
 }

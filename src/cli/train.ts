@@ -1,0 +1,48 @@
+/** `npm run train`: trains the recommendations on the graph. */
+import { parseArgs } from 'node:util';
+import { readConfig } from '../config.ts';
+import { migrate } from '../graph/migrations.ts';
+import { openGraph } from '../graph/open-graph.ts';
+import { trainOnGraph } from '../recommendations/training.actions.ts';
+import { progressBar } from './progress.ts';
+import { describeTraining } from './recommend-report.ts';
+import { runCommand } from './run-command.ts';
+
+const HELP = `Usage: npm run train
+
+Learns from the relationships of the graph what consumers take next, and writes it as evidence for the API.
+Uses the graph of npm start (also while that runs), or NEO4J_URI. The present model serves until the new one is there.`;
+
+runCommand(async () => {
+  const { values } = parseArgs({ options: { help: { type: 'boolean' } } });
+  if (values.help) {
+    console.error(HELP);
+    return 0;
+  }
+  const config = readConfig(process.env);
+  const opened = await openGraph({
+    neo4jUri: config.NEO4J_URI,
+    neo4jUsername: config.NEO4J_USERNAME,
+    neo4jPassword: config.NEO4J_PASSWORD,
+    neo4jDatabase: config.NEO4J_DATABASE,
+    folder: config.COVALUE_DATA,
+    onProgress: (line) => console.error(line),
+  });
+  const show = progressBar();
+  try {
+    await migrate(opened.graph.driver, config.NEO4J_DATABASE);
+    const training = await trainOnGraph(opened.graph, new Date().toISOString(), { onProgress: show.at });
+    show.end();
+    if (!training) {
+      console.error('There is no agreed relationship to learn from; import some, or agree on one (npm run import).');
+      return 1;
+    }
+    const { consumers, offerings, owned } = training.table;
+    console.log(`${consumers.length} consumers, ${offerings.length} offerings, ${owned.columns.length} holdings.`);
+    for (const line of describeTraining(training.trained)) console.log(line);
+    return 0;
+  } finally {
+    show.end();
+    await opened.close();
+  }
+});
