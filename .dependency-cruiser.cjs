@@ -5,6 +5,8 @@ const ORDER = [
   'relationships',
   'resources',
   'activities',
+  'mail',
+  'access',
   'chains',
   'financing',
   'live',
@@ -28,7 +30,8 @@ module.exports = {
       severity: 'error',
       from: { path: '\\.(rules|recommender)\\.ts$' },
       to: {
-        pathNot: '(\\.rules\\.ts$|\\.recommender\\.ts$|^src/(errors|money)\\.ts$|^node_modules/(decimal\\.js|zod)/?)',
+        pathNot:
+          '(\\.rules\\.ts$|\\.recommender\\.ts$|^src/(errors|money)\\.ts$|^node_modules/(decimal\\.js|luxon|zod)/?)',
       },
     },
     {
