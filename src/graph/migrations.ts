@@ -66,6 +66,7 @@ export const MIGRATIONS: Migration[] = [
       unique('SignInLink_hash', 'SignInLink', 'hash'),
       unique('SignInSession_id', 'SignInSession', 'id'),
       range('QueuedMail_dueAt', 'QueuedMail', 'dueAt'),
+      range('QueuedMail_address_dueAt', 'QueuedMail', 'address', 'dueAt'),
       range('QueuedMail_listId', 'QueuedMail', 'listId'),
       range('Mail_createdAt', 'Mail', 'createdAt'),
       range('SignInAttempts_until', 'SignInAttempts', 'until'),

@@ -1,0 +1,60 @@
+/** Writes a content as plain text, for those who read mail without HTML. Pure. */
+import type { Block, Card, MailContent } from './mail-content.rules.ts';
+
+const WIDTH = 76;
+
+export function mailText({ heading, blocks, footer, unsubscribeUrl }: MailContent): string {
+  const parts = [
+    heading,
+    '='.repeat(Math.min(WIDTH, heading.length)),
+    '',
+    ...blocks.flatMap((each) => [...block(each), '']),
+  ];
+  parts.push('-- ', footer);
+  if (unsubscribeUrl) parts.push(`Unsubscribe: ${unsubscribeUrl}`);
+  return `${parts.map((part) => wrapped(part)).join('\n')}\n`;
+}
+
+function block(each: Block): string[] {
+  switch (each.kind) {
+    case 'text':
+      return [each.text];
+    case 'quote':
+      return each.text.split(/\r?\n/).map((line) => `> ${line}`);
+    case 'list':
+      return each.items.map((item) => `- ${item}`);
+    case 'facts':
+      return each.rows.map(([label, value]) => `${label}: ${value}`);
+    case 'button':
+      return [`${each.button.label}:`, each.button.url];
+    case 'card':
+      return card(each);
+  }
+}
+
+const MARKS = { met: '[x]', missed: '[ ]', unknown: '[?]' };
+
+function card({ tag, title, price, facts, criteria, button }: Card): string[] {
+  return [
+    `* ${tag}: ${title}`,
+    ...[price, facts].filter((line) => line !== undefined).map((line) => `  ${line}`),
+    ...criteria.map(({ mark, text }) => `  ${MARKS[mark]} ${text}`),
+    ...(button ? [`  ${button.label}: ${button.url}`] : []),
+  ];
+}
+
+/** Lines of at most 76 characters where words allow it; addresses stay whole. */
+function wrapped(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => {
+      const found: string[] = [''];
+      for (const word of line.split(' ')) {
+        const last = found[found.length - 1] as string;
+        if (last && last.length + word.length >= WIDTH) found.push(word);
+        else found[found.length - 1] = found.length === 1 && last === '' ? word : `${last} ${word}`;
+      }
+      return found.join('\n');
+    })
+    .join('\n');
+}
