@@ -95,6 +95,7 @@ export class MailSender {
         if (!mail) continue;
         taken++;
         const outcome = await this.#send(mail);
+        if (!outcome) continue;
         await this.#settle(mail, outcome);
         if (outcome.outcome === 'SENT') sent++;
         this.#away = outcome.outcome === 'SERVER_AWAY' ? this.#away + 1 : 0;
@@ -111,7 +112,8 @@ export class MailSender {
     return rows[0] as unknown as TakenMail | undefined;
   }
 
-  async #send(mail: TakenMail): Promise<Outcome> {
+  /** @returns nothing when the lease may be lost; whoever has it now takes the mail again */
+  async #send(mail: TakenMail): Promise<Outcome | undefined> {
     if (mail.attempts > MOST_TRIES) return { outcome: 'DEAD', error: 'Every try to send it ended with the process.' };
     let message: ReturnType<typeof messageOf>;
     try {
@@ -119,9 +121,9 @@ export class MailSender {
     } catch (error) {
       return { outcome: 'DEAD', error: `It cannot be written: ${(error as Error).message}` };
     }
+    // Others may have taken over while this process stood still.
+    if (this.#isLate()) return undefined;
     try {
-      // Others may have taken over while this process stood still.
-      await this.#beatIfLate();
       return {
         outcome: 'SENT',
         subject: message.subject,
@@ -163,7 +165,11 @@ export class MailSender {
   }
 
   async #beatIfLate(): Promise<void> {
-    if (performance.now() - this.#lastBeat > this.#options.leaseMs / 2) await this.#beat();
+    if (this.#isLate()) await this.#beat();
+  }
+
+  #isLate(): boolean {
+    return performance.now() - this.#lastBeat > this.#options.leaseMs / 2;
   }
 
   #parameters(more: Record<string, unknown>): Record<string, unknown> {
