@@ -13,6 +13,9 @@ import type { Feature } from './graphql/schema.ts';
 import { USER_ERROR_TYPES } from './graphql/user-errors.ts';
 import * as live from './live/event.api.ts';
 import { eventShapes } from './live/event.cypher.ts';
+import * as mail from './mail/mail.api.ts';
+import { mailShapes } from './mail/mail.cypher.ts';
+import { MailMutations } from './mail/mail.mutations.ts';
 import * as parties from './parties/party.api.ts';
 import { partyShapes } from './parties/party.cypher.ts';
 import { PartyMutations } from './parties/party.mutations.ts';
@@ -63,6 +66,7 @@ export const FEATURES: Feature[] = [
     types: [activities.Activity],
     shapes: activityShapes,
   },
+  { resolvers: [mail.MailQueries, mail.MailsOfRelationship, MailMutations], types: [mail.Mail], shapes: mailShapes },
   { resolvers: [chains.ChainQueries] },
   {
     resolvers: [financing.FinancingQueries, financing.FinancingOfParty, FinancingMutations],

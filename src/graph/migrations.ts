@@ -68,6 +68,7 @@ export const MIGRATIONS: Migration[] = [
       range('QueuedMail_dueAt', 'QueuedMail', 'dueAt'),
       range('QueuedMail_address_dueAt', 'QueuedMail', 'address', 'dueAt'),
       range('QueuedMail_listId', 'QueuedMail', 'listId'),
+      range('MailSubscription_listId', 'MailSubscription', 'listId'),
       range('Mail_createdAt', 'Mail', 'createdAt'),
       range('SignInAttempts_until', 'SignInAttempts', 'until'),
     ],

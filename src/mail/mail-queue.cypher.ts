@@ -65,6 +65,16 @@ export const CANCEL_MAIL_OF_LIST = statement(
 ${CANCEL}`,
 );
 
+export const CANCEL_MAIL_OF_SUBSCRIPTION = statement(
+  'cancelMailOfSubscription',
+  `MATCH (:MailSubscription {token: $token})<-[:UNDER]-(m:QueuedMail)<-[:IN]-(i)
+${CANCEL}`,
+);
+export const SUBSCRIBE_AGAIN = statement(
+  'subscribeAgain',
+  'MATCH (s:MailSubscription {listId: $listId}) SET s.endedAt = null',
+);
+
 /** A sender whose heart has not beaten for `leaseMs` is dead: its mailboxes are free. */
 const isAlive = (id: string) =>
   `EXISTS { MATCH (alive_:MailSender {id: ${id}}) WHERE alive_.beatAt > datetime() - duration({milliseconds: $leaseMs}) }`;

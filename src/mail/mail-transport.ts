@@ -25,6 +25,12 @@ export class SendingFailed extends Error {
   }
 }
 
+/** Undefined when there is no way out: mails wait in the queue, where the operator sees them. */
+export function mailTransport(config: { SMTP_URL?: string; NODE_ENV: string; COVALUE_DATA: string }) {
+  if (config.SMTP_URL) return smtpTransport(config.SMTP_URL);
+  return config.NODE_ENV === 'production' ? undefined : outboxTransport(join(config.COVALUE_DATA, 'outbox'));
+}
+
 /** One connection, kept open; a mail is not tried again behind our back. */
 export function smtpTransport(smtpUrl: string): MailTransport {
   const url = new URL(smtpUrl);

@@ -2,7 +2,14 @@
 import type { Runner } from '../graph/graph.ts';
 import { newId } from '../graph/ids.ts';
 import { checkedAddress, dueAt, MailFrequency, oneLine } from './mail.rules.ts';
-import { CANCEL_MAIL, CANCEL_MAIL_OF_LIST, PENDING_ITEMS, QUEUE_MAIL } from './mail-queue.cypher.ts';
+import {
+  CANCEL_MAIL,
+  CANCEL_MAIL_OF_LIST,
+  CANCEL_MAIL_OF_SUBSCRIPTION,
+  PENDING_ITEMS,
+  QUEUE_MAIL,
+  SUBSCRIBE_AGAIN,
+} from './mail-queue.cypher.ts';
 import type { Written } from './mail-templates.rules.ts';
 import { randomToken } from './mail-tokens.ts';
 
@@ -60,6 +67,16 @@ export async function cancelMail(runner: Runner, keys: string[], now: string): P
 /** Takes back all that is queued of a list (an alert), e.g. when its criteria are asked to change. */
 export async function cancelMailOfList(runner: Runner, listId: string, now: string): Promise<void> {
   await runner.run(CANCEL_MAIL_OF_LIST.text, { listId, now });
+}
+
+/** Takes back all that is queued for one reader of a list. */
+export async function cancelMailOfSubscription(runner: Runner, token: string, now: string): Promise<void> {
+  await runner.run(CANCEL_MAIL_OF_SUBSCRIPTION.text, { token, now });
+}
+
+/** Mails of a list come again to those who unsubscribed, e.g. because the client has set its frequency anew. */
+export async function subscribeAgain(runner: Runner, listId: string): Promise<void> {
+  await runner.run(SUBSCRIBE_AGAIN.text, { listId });
 }
 
 function rowOf(mail: NewMail, position: number, now: string) {
