@@ -3,6 +3,8 @@ import 'reflect-metadata';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import pino, { type Logger } from 'pino';
+import { createAccessPages } from './access/access-pages.ts';
+import { accessSettings, signInLink } from './access/sign-in-link.ts';
 import { TokenVerifier } from './auth/tokens.ts';
 import type { Config } from './config.ts';
 import { Live } from './events/live.ts';
@@ -57,11 +59,14 @@ export async function createApp(graph: Graph, config: Config): Promise<App> {
       return config.PUBLIC_URL ?? `http://localhost:${(server?.address() as AddressInfo | null)?.port ?? config.PORT}`;
     },
     sender: config.MAIL_FROM,
-    signInLink: (seed) => seed,
+    signInLink,
   };
+  accessSettings.folder = config.JWKS_URL ? undefined : config.COVALUE_DATA;
+  accessSettings.origin = () => sending.origin;
   const transport = config.MAIL_SENDING ? mailTransport(config) : undefined;
   const mail = transport && new MailSender({ graph, transport, sending, log });
   const mailPages = createMailPages(graph);
+  const accessPages = createAccessPages(graph, config.TRUST_PROXY);
   const stamper = new Stamper(graph, log, () => {
     live.wake();
     webhooks.wake();
@@ -74,8 +79,12 @@ export async function createApp(graph: Graph, config: Config): Promise<App> {
     log,
     live,
     liveLimits: liveLimits(config),
+    trustProxy: config.TRUST_PROXY,
     development: config.NODE_ENV !== 'production',
-    pages: (request, response, path) => mailPages(request, response, path) || pages.serve(request, response, path),
+    pages: (request, response, path) =>
+      mailPages(request, response, path) ||
+      accessPages(request, response, path) ||
+      pages.serve(request, response, path),
   });
   server = api.server;
   stamper.start();

@@ -44,6 +44,11 @@ export const Variables = z.object({
     .transform((url) => url.replace(/\/+$/, ''))
     .optional()
     .describe('Address under which people reach this API, for links in mails; http://localhost:<port> if not set.'),
+  TRUST_PROXY: flag
+    .default(false)
+    .describe(
+      'Whether a proxy of yours stands in front and adds the address of the client to X-Forwarded-For: limits on sign-in attempts count by it.',
+    ),
   SMTP_URL: z
     .url({ protocol: /^smtps?$/, error: 'begins with smtp:// or smtps://' })
     .optional()

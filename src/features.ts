@@ -1,4 +1,8 @@
 /** The features in their order: one may use those before it, never those after. */
+import * as access from './access/access.api.ts';
+import { accessShapes } from './access/access.cypher.ts';
+import { AccessMutations } from './access/access.mutations.ts';
+import { SignInMutations } from './access/sign-in.mutations.ts';
 import * as activities from './activities/activity.api.ts';
 import { activityShapes } from './activities/activity.cypher.ts';
 import { ActivityMutations } from './activities/activity.mutations.ts';
@@ -67,6 +71,11 @@ export const FEATURES: Feature[] = [
     shapes: activityShapes,
   },
   { resolvers: [mail.MailQueries, mail.MailsOfRelationship, MailMutations], types: [mail.Mail], shapes: mailShapes },
+  {
+    resolvers: [access.AccessOfRelationship, AccessMutations, SignInMutations],
+    types: [access.Access],
+    shapes: accessShapes,
+  },
   { resolvers: [chains.ChainQueries] },
   {
     resolvers: [financing.FinancingQueries, financing.FinancingOfParty, FinancingMutations],

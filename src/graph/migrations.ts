@@ -57,7 +57,7 @@ export const MIGRATIONS: Migration[] = [
     what: 'mail and access',
     statements: [
       ...['Mail', 'MailItem', 'Access'].map((label) => unique(`${label}_id`, label, 'id')),
-      ...['Mail', 'MailItem', 'MailSubscription', 'SignInAttempts'].map((label) =>
+      ...['Mail', 'MailItem', 'MailSubscription', 'Access', 'SignInAttempts'].map((label) =>
         unique(`${label}_key`, label, 'key'),
       ),
       unique('Mailbox_address', 'Mailbox', 'address'),
