@@ -23,7 +23,7 @@ if (!bench) {
   growth  the same pages on a small and a large graph
           --small 1000 --large 300000 --requests 2000
   mail-crash  kills the process that sends mail, and counts what a real SMTP server has got
-          --mails 1000 --kills 50 --clients 100 --life 1500 (ms at most) --seed <number>
+          --mails 1000 --kills 50 --clients 100 --seed <number>
   import  a generated table of purchases, beside LOAD CSV written by hand (on a sample of it)
           --rows 1000000 --sample 100000 --rounds 2`);
   process.exit(2);

@@ -17,7 +17,6 @@ export async function mailCrashBench(args: string[]): Promise<void> {
       mails: { type: 'string', default: '1000' },
       kills: { type: 'string', default: '50' },
       clients: { type: 'string', default: '100' },
-      life: { type: 'string', default: '1500' },
       seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     },
   });
@@ -32,7 +31,6 @@ export async function mailCrashBench(args: string[]): Promise<void> {
       mails: Number(values.mails),
       clients: Number(values.clients),
       kills: Number(values.kills),
-      longestLifeMs: Number(values.life),
       seed: Number(values.seed),
       say: console.error,
     });

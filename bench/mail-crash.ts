@@ -13,8 +13,6 @@ export interface CrashTrial {
   mails: number;
   clients: number;
   kills: number;
-  /** Most ms that a process lives before it is killed. */
-  longestLifeMs: number;
   seed: number;
   say?: (line: string) => void;
 }
@@ -74,7 +72,7 @@ async function startServer(
 }
 
 export async function mailCrashTrial(trial: CrashTrial): Promise<CrashFigures> {
-  const { graph, neo4j, mails, clients, kills, longestLifeMs, seed, say = () => {} } = trial;
+  const { graph, neo4j, mails, clients, kills, seed, say = () => {} } = trial;
   const random = mulberry32(seed);
   const server = await startServer(random);
   const children = new Set<ChildProcess>();
@@ -105,7 +103,10 @@ export async function mailCrashTrial(trial: CrashTrial): Promise<CrashFigures> {
       await ready;
       child.send('go');
       next = start();
-      await pause(30 + random() * longestLifeMs);
+      // Spread over all mails, each at any moment of a mail's way.
+      const due = (kill * mails) / (kills + 1);
+      while (server.arrivals.length < due && child.exitCode === null) await pause(2);
+      await pause(random() * 120);
       child.kill('SIGKILL');
       await once(child, 'exit');
       if (kill % 5 === 0) say(`${kill} kills, ${server.arrivals.length} mails at the server`);

@@ -10,9 +10,9 @@ export function mailText({ heading, blocks, footer, unsubscribeUrl }: MailConten
     '',
     ...blocks.flatMap((each) => [...block(each), '']),
   ];
-  parts.push('-- ', footer);
+  parts.push('-----', footer);
   if (unsubscribeUrl) parts.push(`Unsubscribe: ${unsubscribeUrl}`);
-  return `${parts.map((part) => wrapped(part)).join('\n')}\n`;
+  return `${parts.map(wrapped).join('\n')}\n`;
 }
 
 function block(each: Block): string[] {
@@ -43,18 +43,20 @@ function card({ tag, title, price, facts, criteria, button }: Card): string[] {
   ];
 }
 
-/** Lines of at most 76 characters where words allow it; addresses stay whole. */
+/** Lines of at most 76 characters where words allow it, as far in as the first; addresses stay whole. */
 function wrapped(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => {
-      const found: string[] = [''];
-      for (const word of line.split(' ')) {
-        const last = found[found.length - 1] as string;
-        if (last && last.length + word.length >= WIDTH) found.push(word);
-        else found[found.length - 1] = found.length === 1 && last === '' ? word : `${last} ${word}`;
-      }
-      return found.join('\n');
-    })
-    .join('\n');
+  return text.split('\n').map(wrappedLine).join('\n');
+}
+
+function wrappedLine(line: string): string {
+  const [indent = ''] = /^(> )?\s*/.exec(line) ?? [];
+  const found: string[] = [];
+  let current = '';
+  for (const word of line.slice(indent.length).split(' ')) {
+    if (current && indent.length + current.length + word.length >= WIDTH) {
+      found.push(current);
+      current = word;
+    } else current = current ? `${current} ${word}` : word;
+  }
+  return [...found, current].map((each) => `${indent}${each}`).join('\n');
 }
