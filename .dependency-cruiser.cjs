@@ -11,6 +11,7 @@ const ORDER = [
   'financing',
   'live',
   'webhooks',
+  'recommendations',
 ];
 
 /** @type {import('dependency-cruiser').IConfiguration} */

@@ -4,6 +4,7 @@ import { importBench } from './import.bench.ts';
 import { liveBench } from './live.bench.ts';
 import { mailCrashBench } from './mail-crash.bench.ts';
 import { readBench } from './read.bench.ts';
+import { recommendBench } from './recommend.bench.ts';
 
 const [name, ...args] = process.argv.slice(2);
 const BENCHES: Record<string, (args: string[]) => Promise<void>> = {
@@ -12,6 +13,7 @@ const BENCHES: Record<string, (args: string[]) => Promise<void>> = {
   import: importBench,
   live: liveBench,
   'mail-crash': mailCrashBench,
+  recommend: recommendBench,
 };
 const bench = BENCHES[name ?? ''];
 if (!bench) {
@@ -25,7 +27,9 @@ if (!bench) {
   mail-crash  kills the process that sends mail, and counts what a real SMTP server has got
           --mails 1000 --kills 50 --clients 100 --seed <number>
   import  a generated table of purchases, beside LOAD CSV written by hand (on a sample of it)
-          --rows 1000000 --sample 100000 --rounds 2`);
+          --rows 1000000 --sample 100000 --rounds 2
+  recommend  what consumers take next, against popularity
+          --telco ../shared/data/telco/Telco-Customer-Churn.csv --seeds 3`);
   process.exit(2);
 }
 await bench(args);

@@ -2,6 +2,7 @@
 import { createReadStream, createWriteStream, mkdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Graph } from '../src/graph/graph.ts';
 import { holdManagedNeo4j } from '../src/graph/managed-neo4j.ts';
@@ -35,9 +36,8 @@ export async function importBench(args: string[]): Promise<void> {
   const [rows, sample, rounds] = [Number(values.rows), Number(values.sample), Number(values.rounds)];
   console.log(machine());
   rmSync(FOLDER, { recursive: true, force: true });
-  const imports = join(FOLDER, 'neo4j/import');
-  mkdirSync(imports, { recursive: true });
-  const [table, part] = [join(imports, 'table.csv'), join(imports, 'sample.csv')];
+  mkdirSync(FOLDER, { recursive: true });
+  const [table, part] = [join(FOLDER, 'table.csv'), join(FOLDER, 'sample.csv')];
   await writePurchases(table, rows);
   await head(table, part, sample);
   // Memory as `npm start` gives it.
@@ -49,7 +49,7 @@ export async function importBench(args: string[]): Promise<void> {
     // The first round warms Neo4j up and is not counted.
     for (let round = 0; round <= rounds; round++) {
       ours.push(await measured(graph, () => imported(graph, part)));
-      byHand.push(await measured(graph, () => loadedByHand(graph)));
+      byHand.push(await measured(graph, () => loadedByHand(graph, part)));
     }
     const [one, other] = [ours.at(-1)?.counts, byHand.at(-1)?.counts];
     if (one !== other) throw new Error(`The graphs differ:\n${one}\n${other}`);
@@ -74,15 +74,15 @@ async function imported(graph: Graph, file: string, memory?: string[]): Promise<
     now: '2026-01-01T00:00:00Z',
     onProblem: (problem) => console.error(problem),
     onProgress(bytes) {
-      while (marks.length && bytes >= (marks[0] as number) * size)
-        memory?.push(`${100 * (marks.shift() as number)} %: ${Math.round(process.memoryUsage.rss() / 2 ** 20)} MiB`);
+      for (; marks.length && bytes >= (marks[0] as number) * size; marks.shift())
+        memory?.push(`${100 * (marks[0] as number)} %: ${Math.round(process.memoryUsage.rss() / 2 ** 20)} MiB`);
     },
   });
   if (!taken || refused) throw new Error(`${refused} rows were refused`);
 }
 
 /** What one writes without Covalue: the same model, keys made of tidied names, every node and edge merged. */
-const BY_HAND = `LOAD CSV WITH HEADERS FROM 'file:///sample.csv' AS row
+const BY_HAND = `LOAD CSV WITH HEADERS FROM $url AS row
 CALL (row) {
   WITH row, replace(replace(toLower(trim(row.Supplier)), ' limited', ''), ' ltd', '') AS provider,
     replace(replace(toLower(trim(row.Customer)), ' limited', ''), ' ltd', '') AS consumer
@@ -110,8 +110,8 @@ CALL (row) {
   MERGE (c)-[:PERFORMED]->(a)
 } IN TRANSACTIONS OF 5000 ROWS`;
 
-async function loadedByHand(graph: Graph): Promise<void> {
-  await graph.execute(BY_HAND, {});
+async function loadedByHand(graph: Graph, file: string): Promise<void> {
+  await graph.execute(BY_HAND, { url: pathToFileURL(file).href });
   await graph.execute(LINK_RESOURCES.text, { source: 'bench' });
 }
 

@@ -12,7 +12,7 @@ import { Graph } from '../src/graph/graph.ts';
 import { holdManagedNeo4j, type ManagedNeo4j } from '../src/graph/managed-neo4j.ts';
 import { createDriver } from '../src/graph/open-graph.ts';
 
-const KILLS = 6;
+const KILLS = 4;
 const WRITERS = 4;
 const seed = Number(process.env.CRASH_SEED ?? Date.now() % 1_000_000);
 const random = mulberry32(seed);

@@ -127,10 +127,16 @@ export function seesService(service: string): string {
     OR EXISTS { (${service})<-[:OF|INCLUDES]-(offering_) WHERE ${seesOffering('offering_')} }`;
 }
 
-/** Parties with a public profile, myself and my colleagues, and the parties of the relationships that I see. */
+/**
+ * Parties with a public profile, myself and my colleagues, the parties of the relationships that I see, and the people of
+ * an organisation that I know: its `actedForBy` shows them.
+ */
 export function seesParty(party: string): string {
   return `sees OR ${party}.profile = 'PUBLIC' OR ${party} IN mine
-    OR EXISTS { (${party})-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN mine }
+    OR EXISTS { (${party})-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN mine
+      OR EXISTS { (organisation_)<-[:RECORDED]-(known_) WHERE known_ IN mine }
+      OR EXISTS { (organisation_)-[:PROVIDER_OF|CONSUMER_OF]->(common_)<-[:PROVIDER_OF|CONSUMER_OF]-(known_)
+        WHERE known_ IN mine AND common_.state IN ${DOWNSTREAM_STATES} } }
     OR EXISTS { (${party})<-[:RECORDED]-(recorder_) WHERE recorder_ IN mine }
     OR EXISTS { (${party})-[:PROVIDER_OF|CONSUMER_OF]->(shared_) WHERE ${seesRelationship('shared_')} }
     OR EXISTS { (${party})-[:TAKES_PART_IN]->(joined_) WHERE ${isPartyTo('joined_')} }`;

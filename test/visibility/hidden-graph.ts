@@ -12,8 +12,11 @@ export const SECRET =
 const STAMP = `createdAt: datetime('2020-01-01T00:00:00Z'), updatedAt: datetime('2033-03-20T00:00:00Z'), version: 77`;
 const PREFIXES = [
   ...['org', 'svc', 'svc_inc', 'prd', 'off', 'rto', 'rel', 'rel_ext', 'agr', 'res', 'res_2', 'res_mod', 'act'],
-  ...['per', 'per_seat', 'mtg', 'mtg_known'],
+  ...['per', 'per_seat', 'mtg', 'mtg_known', 'whk', 'whk_per', 'evt', 'mai', 'acs'],
 ];
+
+const WEBHOOK = `url: 'https://example.org/SECRET', names: ['SECRET'], state: 'DISABLED', disabledReason: 'SECRET', lastError: 'SECRET', position: 777, failingSince: datetime('2033-03-12T00:00:00Z'), nextAttemptAt: datetime('2033-03-13T00:00:00Z'), secret: 'SECRET', ${STAMP}`;
+const EVENT_NUMBERS = ['hid', 'far', 'side', 'past'];
 
 const ids = (key: string, prefixes = PREFIXES) => prefixes.map((prefix) => `${prefix}_${key}`);
 export const VARIED_IDS = [...ids('hid'), ...ids('far')];
@@ -45,8 +48,17 @@ CREATE (provider)-[:PROVIDES]->(s:Service {id: 'svc_${key}', name: 'Zephyr servi
   (x)-[:CREATES {at: datetime()}]->(mod:Resource {id: 'res_mod_${key}', name: 'SECRET resource', kind: 'OTHER', description: 'SECRET', ${STAMP}})<-[:OWNS]-(consumer),
   (r)-[:MODIFIES {at: datetime()}]->(mod)-[:ENABLES {criticality: 'CRITICAL'}]->(enabled),
   (provider)-[:PERFORMED]->(a:Activity {id: 'act_${key}', kind: 'PROVISION', summary: 'SECRET', note: 'SECRET', occurredAt: datetime('2033-03-07T00:00:00Z'), quantity: 777, amountMinor: 777004, currency: 'CAD', ${STAMP}})-[:PART_OF]->(r), (a)-[:USED]->(p),
-  (:Party:Person {id: 'per_${key}', name: 'SECRET person', email: 'SECRET-${key}@covalue.example', description: 'SECRET', segment: 'SECRET', website: 'https://example.org/SECRET', profile: 'PRIVATE', ${STAMP}})-[:ACTS_FOR {role: 'REPRESENTATIVE', since: datetime()}]->(provider),
-  (:Party:Person {id: 'per_seat_${key}', name: 'SECRET seat', email: 'SECRET-seat-${key}@covalue.example', profile: 'PRIVATE', ${STAMP}})-[:TAKES_PART_IN {role: 'SPONSOR'}]->(r)
+  (acting:Party:Person {id: 'per_${key}', name: 'SECRET person', email: 'SECRET-${key}@covalue.example', description: 'SECRET', segment: 'SECRET', website: 'https://example.org/SECRET', profile: 'PRIVATE', ${STAMP}})-[:ACTS_FOR {role: 'REPRESENTATIVE', since: datetime()}]->(provider),
+  (seat:Party:Person {id: 'per_seat_${key}', name: 'SECRET seat', email: 'SECRET-seat-${key}@covalue.example', profile: 'PRIVATE', signedInAt: datetime('2033-03-14T00:00:00Z'), ${STAMP}})-[:TAKES_PART_IN {role: 'SPONSOR'}]->(r)
+CREATE (seat)-[:HAS_ACCESS]->(access:Access {id: 'acs_${key}', key: 'a_${key}', state: 'SUSPENDED', stateSince: datetime('2033-03-15T00:00:00Z'), reason: 'SECRET', invitedAt: datetime('2033-03-16T00:00:00Z'), ${STAMP}})-[:GRANTED_IN]->(r),
+  (access)-[:UNLOCKS]->(res), (seat)-[:BARRED_FROM]->(r),
+  (mail:Mail {id: 'mai_${key}', key: 'm_${key}', template: 'SECRET', address: 'SECRET-mail-${key}@covalue.example', name: 'SECRET', subject: 'SECRET', state: 'SENT', attempts: 777, messageId: 'SECRET',
+    dueAt: datetime('2033-03-17T00:00:00Z'), sentAt: datetime('2033-03-18T00:00:00Z'), lastError: 'SECRET', response: 'SECRET', ${STAMP}})-[:ABOUT]->(r),
+  (mail)-[:TO]->(seat), (:MailItem {key: 'i_${key}', content: '{}'})-[:IN]->(mail)
+CREATE (provider)-[:HAS_WEBHOOK]->(:Webhook {id: 'whk_${key}', ${WEBHOOK}}),
+  (acting)-[:HAS_WEBHOOK]->(:Webhook {id: 'whk_per_${key}', ${WEBHOOK}}),
+  (:Event {id: 'evt_${key}', seq: ${EVENT_NUMBERS.indexOf(key) + 900_001}, name: 'SECRET', at: datetime('2033-03-11T00:00:00Z'), actorId: 'per_${key}', partyIds: ['${provider}', '${consumer}'],
+    relationshipId: 'rel_${key}', entityId: 'rel_${key}', entityVersion: 77, change: '{"SECRET": {"after": "SECRET"}}', ${STAMP}})
 WITH * UNWIND [[provider, 'mtg_${key}'], [consumer, 'mtg_known_${key}']] AS owned
 WITH r, owned[0] AS owner, owned[1] AS id
 CREATE (owner)-[:HAS_MORTGAGE]->(m:Mortgage {id: id, balanceMinor: 777005, currency: 'CAD', annualRate: '0.0777', compounding: 'MONTHLY', rateType: 'FIXED', lender: 'SECRET', paymentMinor: 777008, penaltyKind: 'NONE', comparisonRate: '0.0777', prepaymentShare: '0.10', remainingAmortisationMonths: 100, remainingTermMonths: 50, asOfOn: date('2033-03-08'), ${STAMP}})-[:TOLD_IN]->(r)`;

@@ -1,0 +1,93 @@
+/**
+ * `npm run bench -- recommend`: the models against popularity on real tables, as a stranger would score them: one
+ * holding of a fifth of the consumers is taken out, the command's own code answers, ranks are counted here.
+ */
+import { readFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { parseArgs } from 'node:util';
+import { parse } from 'csv-parse/sync';
+import { randomFrom } from '../src/recommendations/back-test.rules.ts';
+import { HoldingsCollector } from '../src/recommendations/holdings.rules.ts';
+import { scoredRows } from '../src/recommendations/scored-rows.rules.ts';
+import { segmentsOf } from '../src/recommendations/segments.rules.ts';
+import type { ModelName } from '../src/recommendations/train.rules.ts';
+import { trainInThread } from '../src/recommendations/train.ts';
+
+const ATTRIBUTES = [
+  'gender',
+  'SeniorCitizen',
+  'Partner',
+  'Dependents',
+  'tenure',
+  'Contract',
+  'PaperlessBilling',
+  'PaymentMethod',
+];
+const YES = [
+  'MultipleLines',
+  'OnlineSecurity',
+  'OnlineBackup',
+  'DeviceProtection',
+  'TechSupport',
+  'StreamingTV',
+  'StreamingMovies',
+];
+
+type Row = Record<string, string>;
+
+function servicesOf(row: Row): string[] {
+  return [
+    ...(row.PhoneService === 'Yes' ? ['Phone'] : []),
+    ...(row.InternetService === 'DSL' ? ['DSL'] : row.InternetService === 'No' ? [] : ['Fiber']),
+    ...YES.filter((name) => row[name] === 'Yes'),
+  ];
+}
+
+export async function recommendBench(args: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      telco: { type: 'string', default: '../shared/data/telco/Telco-Customer-Churn.csv' },
+      seeds: { type: 'string', default: '3' },
+    },
+  });
+  const rows = parse(readFileSync(values.telco), { columns: true }) as Row[];
+  console.log(
+    `Telco, ${rows.length} consumers, one service of a fifth of them held out; ${cpus().length} × ${cpus()[0]?.model}`,
+  );
+  for (const model of ['popularity', 'auto'] as (ModelName | 'auto')[]) {
+    let [cases, first, reciprocal, seconds] = [0, 0, 0, 0];
+    for (let seed = 1; seed <= Number(values.seeds); seed++) {
+      const random = randomFrom(seed);
+      const collector = new HoldingsCollector();
+      const held = new Map<string, string>();
+      for (const row of rows) {
+        const consumer = row.customerID as string;
+        collector.consumers.of(consumer);
+        const services = servicesOf(row);
+        if (services.length > 1 && random() < 0.2)
+          held.set(consumer, services.splice(Math.floor(random() * services.length), 1)[0] as string);
+        for (const service of services) collector.add(consumer, service, Number.NaN);
+      }
+      const { names, within } = segmentsOf(
+        ATTRIBUTES.map((name) => ({ name, cells: rows.map((row) => row[name]) })),
+        rows.length,
+      );
+      const table = collector.finish(names, within);
+      const started = performance.now();
+      const asked = Uint8Array.from(table.consumers, (consumer) => (held.has(consumer) ? 1 : 0));
+      const { model: trained } = await trainInThread(table, { model, asked });
+      const wanted = table.consumers.flatMap((consumer, number) => (held.has(consumer) ? [number] : []));
+      for (const [consumer, rank, offering] of scoredRows(table, wanted, trained, table.offerings.length)) {
+        if (held.get(consumer) !== offering) continue;
+        cases++;
+        if (rank === 1) first++;
+        reciprocal += 1 / rank;
+      }
+      seconds += (performance.now() - started) / 1000;
+    }
+    console.log(
+      `  ${model.padEnd(11)} HR@1 ${(first / cases).toFixed(3)}  MRR ${(reciprocal / cases).toFixed(3)}  (${cases} cases, ${(seconds / Number(values.seeds)).toFixed(1)} s a seed)`,
+    );
+  }
+}

@@ -1,0 +1,67 @@
+/** `npm run opportunities`: relationships that consumers never considered. */
+import { parseArgs } from 'node:util';
+import { TableError, writeTable } from '../recommendations/csv-table.ts';
+import { dayOf } from '../recommendations/day.rules.ts';
+import { readRelations } from '../recommendations/relations-file.ts';
+import { scoredRows } from '../recommendations/scored-rows.rules.ts';
+import { trainInThread } from '../recommendations/train.ts';
+import { progressBar } from './progress.ts';
+import { describeTraining } from './recommend-report.ts';
+import { runCommand, wholeNumber } from './run-command.ts';
+
+const HELP = `Usage: npm run opportunities -- --relations <file.csv> [--segments <file.csv>] --as-of <date> [--top K] --out <file.csv>
+
+The providers with which each consumer will most likely begin a relationship next, none of which it ever had one with.
+  --relations  consumer,provider,since   since: when the relationship began
+  --segments   consumer,segment          a consumer may be in several, one a row
+  --as-of      only relationships that began before this day are known
+  --top        providers listed per consumer (default 10)
+  --out        consumer,rank,provider,score,probability
+
+Scored are all consumers of both files that are known on that day. probability: that this is its next provider; it sums
+to 1 over all known providers that the consumer has no relationship with.`;
+
+runCommand(async () => {
+  const { values } = parseArgs({
+    options: {
+      relations: { type: 'string' },
+      segments: { type: 'string' },
+      'as-of': { type: 'string' },
+      top: { type: 'string', default: '10' },
+      out: { type: 'string' },
+      help: { type: 'boolean' },
+    },
+  });
+  if (values.help || !values.relations || !values['as-of'] || !values.out) {
+    console.error(HELP);
+    return values.help ? 0 : 2;
+  }
+  const asOf = dayOf(values['as-of']);
+  if (Number.isNaN(asOf)) throw new TableError(`--as-of ${values['as-of']}: give a date such as 2024-03-31.`);
+  const top = wholeNumber(values.top, '--top');
+  const show = progressBar();
+  try {
+    const { table, notes } = await readRelations(values.relations, values.segments, asOf);
+    const trained = await trainInThread(table, {
+      model: 'auto',
+      among: ['popularity', 'segment-popularity', 'random-walk'],
+      onProgress: (share, doing) => show.at(0.9 * share, doing),
+    });
+    const scored = table.consumers.map((_, consumer) => consumer);
+    const rows = await writeTable(
+      values.out,
+      ['consumer', 'rank', 'provider', 'score', 'probability'],
+      scoredRows(table, scored, trained.model, top, (share) => show.at(0.9 + 0.1 * share, 'scoring')),
+    );
+    show.end();
+    for (const note of notes) console.error(note);
+    console.log(
+      `${table.consumers.length} consumers, ${table.offerings.length} providers, ${table.owned.columns.length} relationships.`,
+    );
+    for (const line of describeTraining(trained)) console.log(line);
+    console.log(`${rows} rows for ${scored.length} consumers in ${values.out}.`);
+    return 0;
+  } finally {
+    show.end();
+  }
+});

@@ -1,0 +1,22 @@
+/** Ends a command with its exit code; what the user can mend is told without a stack. */
+import { TableError } from '../recommendations/csv-table.ts';
+
+export function runCommand(main: () => Promise<number>): void {
+  main().then(
+    (code) => {
+      process.exitCode = code;
+    },
+    (error: Error) => {
+      const expected = error instanceof TableError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
+      console.error(expected ? error.message : error.stack);
+      process.exitCode = 1;
+    },
+  );
+}
+
+/** @throws TableError */
+export function wholeNumber(text: string, option: string): number {
+  const number = Number(text);
+  if (!Number.isInteger(number) || number < 1) throw new TableError(`${option} ${text}: give a whole number from 1.`);
+  return number;
+}

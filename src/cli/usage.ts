@@ -1,0 +1,63 @@
+/** `npm run usage`: which offerings are used less than by peers. */
+import { parseArgs } from 'node:util';
+import { writeTable } from '../recommendations/csv-table.ts';
+import { judgeUsage } from '../recommendations/usage.rules.ts';
+import { readUsage } from '../recommendations/usage-file.ts';
+import { progressBar } from './progress.ts';
+import { runCommand } from './run-command.ts';
+
+const HELP = `Usage: npm run usage -- --usage <file.csv> --as-of <date> --out <file.csv>
+
+How much each consumer uses each of its offerings, and how that compares with its peers.
+  --usage   consumer,offering,period,active[,segment]   period: a month or date; active: 1 or 0, or a number of uses
+  --as-of   only periods before this day are known
+  --out     consumer,offering,active_periods,periods,posterior_mean,low,high,peers,peers_percentile,
+            below_quartile_probability,flag
+
+posterior_mean: probability that a period to come is active; low, high: 90 % interval of that rate. A pair begins with
+its first active period, which is not counted; from then on each period of the file counts, recent ones more (the
+half-life is the one that foretells the last periods best). flag: under-used, as peers, or not enough data.`;
+
+runCommand(async () => {
+  const { values } = parseArgs({
+    options: {
+      usage: { type: 'string' },
+      'as-of': { type: 'string' },
+      out: { type: 'string' },
+      help: { type: 'boolean' },
+    },
+  });
+  if (values.help || !values.usage || !values['as-of'] || !values.out) {
+    console.error(HELP);
+    return values.help ? 0 : 2;
+  }
+  const show = progressBar();
+  try {
+    const { series, periods, notes } = await readUsage(values.usage, values['as-of'], (bytes, size) =>
+      show.at(bytes / size, 'reading'),
+    );
+    const { halfLife, answers } = judgeUsage(series);
+    const rows = series.map(({ consumer, offering }, index) => {
+      const each = answers[index] as (typeof answers)[0];
+      const { active, possible, mean, low, high, peers, percentile, belowQuartile, flag } = each;
+      return [consumer, offering, active, possible, mean, low, high, peers, percentile, belowQuartile, flag];
+    });
+    await writeTable(
+      values.out,
+      'consumer,offering,active_periods,periods,posterior_mean,low,high,peers,peers_percentile,below_quartile_probability,flag'.split(
+        ',',
+      ),
+      rows,
+    );
+    show.end();
+    for (const note of notes) console.error(note);
+    const flagged = answers.filter(({ flag }) => flag === 'under-used').length;
+    const unknown = answers.filter(({ flag }) => flag === 'not enough data').length;
+    console.log(
+      `${series.length} pairs over ${periods.length} periods, half-life ${halfLife} periods: ${flagged} under-used, ${unknown} not enough data. See ${values.out}.`,
+    );
+    return 0;
+  } finally {
+    show.end();
+  }
+});

@@ -1,0 +1,222 @@
+/** Which model would have foretold what consumers took next? Pure: the same table gives the same answer. */
+import { best, type EvidenceModel, probabilities, Scorer } from './evidence.rules.ts';
+import { type Holdings, holders, rowOf, without } from './holdings.rules.ts';
+
+export interface BackTest {
+  /** The table without what is to be foretold. */
+  known: Holdings;
+  /** Consumer and offering that it had or took. */
+  held: { consumer: number; offering: number }[];
+  /** 1 for consumers with something held out, and those that were not to be tested on. */
+  asked: Uint8Array;
+  how: 'last period' | 'leave-one-out';
+  /** Day number from which on holdings are foretold, for `last period`. */
+  from?: number;
+}
+
+const HELD_SHARE = 0.2;
+const MOST_HELD = 4000;
+/** Consumers to hold out from in a small table, as long as half of them stay. */
+const FEW_HELD = 1000;
+/** Of a consumer with many offerings more than one is held out. */
+const HELD_OF_MANY = 0.1;
+/** Share of holdings with a day for the last period to be told. */
+const DATED_SHARE = 0.9;
+/** Scores that the link is fitted to. */
+const MOST_LINK_CELLS = 300_000;
+/** A back-test with fewer cases tells nothing. */
+export const FEWEST_HELD = 20;
+
+/** @param notThese 1 for consumers of whom not all is known
+ *  @returns undefined when too little can be held out */
+export function backTestOf(table: Holdings, notThese?: Uint8Array): BackTest | undefined {
+  const byTime = lastPeriod(table, notThese);
+  if (byTime && byTime.held.length >= FEWEST_HELD && byTime.known.owned.columns.length >= FEWEST_HELD) return byTime;
+  const test = leaveOneOut(table, notThese);
+  return test.held.length >= FEWEST_HELD ? test : undefined;
+}
+
+function lastPeriod(table: Holdings, notThese?: Uint8Array): BackTest | undefined {
+  const days = table.since.filter((day) => !Number.isNaN(day)).sort();
+  if (days.length < DATED_SHARE * table.since.length || days[0] === days[days.length - 1]) return undefined;
+  const from = days[Math.floor(days.length * (1 - HELD_SHARE))] as number;
+  const known = without(table, (at) => (table.since[at] as number) >= from);
+  const before = holders(known);
+  const held: BackTest['held'] = [];
+  for (let consumer = 0; consumer < table.consumers.length; consumer++) {
+    if (notThese?.[consumer]) continue;
+    for (let at = table.owned.starts[consumer] as number; at < (table.owned.starts[consumer + 1] as number); at++)
+      if ((table.since[at] as number) >= from && before[table.owned.columns[at] as number])
+        held.push({ consumer, offering: table.owned.columns[at] as number });
+  }
+  // What consumers take later says nothing wrong about what they had before, so that all are learnt from.
+  return {
+    known,
+    held: thinned(held),
+    asked: notThese ?? new Uint8Array(table.consumers.length),
+    how: 'last period',
+    from,
+  };
+}
+
+function leaveOneOut(table: Holdings, notThese?: Uint8Array): BackTest {
+  const random = randomFrom(20_240_601);
+  const several = table.consumers.map((_, c) => c).filter((c) => !notThese?.[c] && rowOf(table.owned, c).length > 1);
+  const share = Math.min(MOST_HELD, Math.max(HELD_SHARE * several.length, Math.min(FEW_HELD, several.length / 2)));
+  const asked = Uint8Array.from(notThese ?? new Uint8Array(table.consumers.length));
+  const leftOut = new Uint8Array(table.owned.columns.length);
+  const held: BackTest['held'] = [];
+  for (const consumer of several) {
+    if (random() >= share / several.length) continue;
+    const owned = rowOf(table.owned, consumer);
+    asked[consumer] = 1;
+    for (let count = Math.max(1, Math.floor(owned.length * HELD_OF_MANY)); count > 0; count--) {
+      const at = Math.floor(random() * owned.length);
+      const place = (table.owned.starts[consumer] as number) + at;
+      if (leftOut[place]) continue;
+      leftOut[place] = 1;
+      held.push({ consumer, offering: owned[at] as number });
+    }
+  }
+  return { known: without(table, (at) => leftOut[at] === 1), held: thinned(held), asked, how: 'leave-one-out' };
+}
+
+function thinned<T>(list: T[]): T[] {
+  const every = Math.ceil(list.length / MOST_HELD);
+  return list.filter((_, index) => index % every === 0);
+}
+
+/** Numbers in [0, 1), the same for the same seed (SplitMix32). */
+export function randomFrom(seed: number): () => number {
+  let state = seed | 0;
+  return () => {
+    state = (state + 0x9e3779b9) | 0;
+    let mixed = Math.imul(state ^ (state >>> 16), 0x21f0aaad);
+    mixed = Math.imul(mixed ^ (mixed >>> 15), 0x735a2d97);
+    return ((mixed ^ (mixed >>> 15)) >>> 0) / 4_294_967_296;
+  };
+}
+
+export interface Metrics {
+  cases: number;
+  /** Share of cases within the first 1, 3 and 10. */
+  hitRate1: number;
+  hitRate3: number;
+  hitRate10: number;
+  /** Mean of 1 / rank. */
+  reciprocalRank: number;
+  /** Mean of 1 / log2(1 + rank) within the first 10. */
+  ndcg10: number;
+  /** Share of offerings that are in anyone's first 10. */
+  coverage10: number;
+  /** Mean −log probability of what was taken. */
+  logLoss: number;
+  /** Expected calibration error of the first suggestion, ten bins. */
+  calibrationError: number;
+}
+
+/** The rank of what was held out, for each case. */
+export function ranksOf(model: EvidenceModel, { known, held }: BackTest): Float64Array {
+  const scorer = new Scorer(model);
+  const scores = new Float64Array(known.offerings.length);
+  return Float64Array.from(held, ({ consumer, offering }) => {
+    const owned = rowOf(known.owned, consumer);
+    return rankOf(scorer.scores(owned, rowOf(known.within, consumer), scores), owned, offering);
+  });
+}
+
+/** Fits the model's link to the cases and measures it on them. */
+export function measure(
+  model: EvidenceModel,
+  { known, held }: BackTest,
+): { model: EvidenceModel; metrics: Metrics; ranks: Float64Array } {
+  const scorer = new Scorer(model);
+  const all = held.map(({ consumer }) => scorer.scores(rowOf(known.owned, consumer), rowOf(known.within, consumer)));
+  const fitted = { ...model, link: fitLink(model, held, known, all) };
+  const ranks = new Float64Array(held.length);
+  const shown = new Set<number>();
+  let logLoss = 0;
+  const bins = Array.from({ length: 10 }, () => ({ sure: 0, right: 0 }));
+  for (const [index, { consumer, offering }] of held.entries()) {
+    const scores = all[index] as Float64Array;
+    const owned = rowOf(known.owned, consumer);
+    const first = best(scores, owned, 10);
+    for (const each of first) shown.add(each);
+    ranks[index] = rankOf(scores, owned, offering);
+    const p = probabilities(fitted.link, scores, owned);
+    logLoss -= Math.log(Math.max(p[offering] as number, 1e-15));
+    const sure = p[first[0] as number] as number;
+    const bin = bins[Math.min(9, Math.floor(sure * 10))] as (typeof bins)[0];
+    bin.sure += sure;
+    if (first[0] === offering) bin.right++;
+  }
+  const mean = (of: (rank: number) => number) => ranks.reduce((sum, rank) => sum + of(rank), 0) / ranks.length;
+  return {
+    model: fitted,
+    ranks,
+    metrics: {
+      cases: held.length,
+      hitRate1: mean((rank) => (rank <= 1 ? 1 : 0)),
+      hitRate3: mean((rank) => (rank <= 3 ? 1 : 0)),
+      hitRate10: mean((rank) => (rank <= 10 ? 1 : 0)),
+      reciprocalRank: mean((rank) => 1 / rank),
+      ndcg10: mean((rank) => (rank <= 10 ? 1 / Math.log2(1 + rank) : 0)),
+      coverage10: shown.size / known.offerings.length,
+      logLoss: logLoss / held.length,
+      calibrationError: bins.reduce((sum, { sure, right }) => sum + Math.abs(sure - right), 0) / held.length,
+    },
+  };
+}
+
+function rankOf(scores: Float64Array, owned: ArrayLike<number>, offering: number): number {
+  const score = scores[offering] as number;
+  let rank = 1;
+  for (let j = 0; j < scores.length; j++)
+    if (j !== offering && ((scores[j] as number) > score || (scores[j] === score && j < offering))) rank++;
+  for (let i = 0; i < owned.length; i++) {
+    const j = owned[i] as number;
+    if ((scores[j] as number) > score || (scores[j] === score && j < offering)) rank--;
+  }
+  return rank;
+}
+
+/** Slope and floor of most likelihood, by a coordinate search on a logarithmic scale. */
+function fitLink(
+  model: EvidenceModel,
+  held: BackTest['held'],
+  known: Holdings,
+  all: Float64Array[],
+): EvidenceModel['link'] {
+  const { kind } = model.link;
+  const every = Math.ceil(held.length / Math.min(1000, Math.max(100, MOST_LINK_CELLS / known.offerings.length)));
+  const cases = held.map((_, index) => index).filter((index) => index % every === 0);
+  const typical = all[0] ? all[0].reduce((sum, score) => sum + Math.abs(score), 0) / all[0].length || 1 : 1;
+  const loss = (slope: number, floor: number) => {
+    let sum = 0;
+    for (const index of cases) {
+      const { consumer, offering } = held[index] as BackTest['held'][0];
+      const p = probabilities({ kind, slope, floor }, all[index] as Float64Array, rowOf(known.owned, consumer));
+      sum -= Math.log(Math.max(p[offering] as number, 1e-15));
+    }
+    return sum;
+  };
+  let slope = kind === 'exponential' && model.name !== 'softmax' ? 1 / typical : 1;
+  let floor = kind === 'power' ? typical * 0.01 : 0;
+  let least = loss(slope, floor);
+  for (let factor = 4; factor > 1.02; factor = Math.sqrt(factor)) {
+    for (let moved = true, rounds = 0; moved && rounds < 6; rounds++) {
+      moved = false;
+      for (const [s, f] of [
+        [slope * factor, floor],
+        [slope / factor, floor],
+        [slope, floor * factor],
+        [slope, floor / factor],
+      ] as const) {
+        if (f === floor && s === slope) continue;
+        const value = loss(s, f);
+        if (value < least - 1e-9) [least, slope, floor, moved] = [value, s, f, true];
+      }
+    }
+  }
+  return { kind, slope, floor };
+}

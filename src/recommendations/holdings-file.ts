@@ -1,0 +1,116 @@
+/** Reads holdings, attributes and consumers files into one table. */
+import { readTable, TableError } from './csv-table.ts';
+import { dayOf } from './day.rules.ts';
+import { type Holdings, HoldingsCollector } from './holdings.rules.ts';
+import { type Column, type ColumnSummary, segmentsOf } from './segments.rules.ts';
+
+export interface HoldingsFiles {
+  holdings: string;
+  attributes?: string;
+  consumers?: string;
+  onBytes?: (file: string, bytes: number, size: number) => void;
+}
+
+export interface HoldingsInput {
+  table: Holdings;
+  /** Numbers of the consumers to score, in the order of the consumers file. */
+  scored: number[];
+  /** See `SoftmaxOptions.asked`. */
+  asked: Uint8Array | undefined;
+  attributes: ColumnSummary[];
+  /** What was left out, for people. */
+  notes: string[];
+}
+
+const NOTHING = /^(|nan|null)$/i;
+
+export async function readHoldings(files: HoldingsFiles): Promise<HoldingsInput> {
+  const collector = new HoldingsCollector();
+  const notes: string[] = [];
+  const progress = (file: string) => (bytes: number, size: number) => files.onBytes?.(file, bytes, size);
+  let incomplete = 0;
+  await readTable(
+    files.holdings,
+    { required: ['consumer', 'offering'], optional: ['since'], onBytes: progress(files.holdings) },
+    ([consumer = '', offering = '', since = ''], line) => {
+      if (NOTHING.test(consumer) || NOTHING.test(offering)) return void incomplete++;
+      const day = NOTHING.test(since) ? Number.NaN : dayOf(since);
+      if (Number.isNaN(day) && !NOTHING.test(since))
+        throw new TableError(`${files.holdings}, line ${line}: since "${since}" is no date such as 2024-03-31.`);
+      collector.add(consumer, offering, day);
+    },
+  );
+  if (incomplete) notes.push(`${incomplete} rows without a consumer or an offering were left out.`);
+  if (collector.duplicates) notes.push(`${collector.duplicates} holdings are named more than once and count once.`);
+  if (!collector.consumers.names.length) throw new TableError(`${files.holdings} names no holding.`);
+  const holding = collector.consumers.names.length;
+  const columns = files.attributes
+    ? await readAttributes(files.attributes, collector, notes, progress(files.attributes))
+    : [];
+  const described = collector.consumers.names.length;
+  let scored: number[] | undefined;
+  if (files.consumers) {
+    const wanted = new Set<number>();
+    await readTable(
+      files.consumers,
+      { required: ['consumer'], onBytes: progress(files.consumers) },
+      ([consumer = '']) => {
+        if (!NOTHING.test(consumer)) wanted.add(collector.consumers.of(consumer));
+      },
+    );
+    scored = [...wanted];
+    const unknown = collector.consumers.names.length - described;
+    if (unknown) notes.push(`${unknown} consumers to score are in no other file; they get what is popular.`);
+  }
+  const count = collector.consumers.names.length;
+  const { names, within, summaries } = segmentsOf(columns, count);
+  for (const { name, why } of summaries) if (why) notes.push(`Attribute ${name} is left out: ${why}.`);
+  const table = collector.finish(names, within);
+  return {
+    table,
+    scored: scored ?? table.consumers.map((_, consumer) => consumer),
+    asked: scored && askedOf(scored, count, holding),
+    attributes: summaries,
+    notes,
+  };
+}
+
+/**
+ * Where the next offering of a few consumers is asked for, a regression learns from the others: what is not known of
+ * those few would be taken for what they do not want, and probabilities fitted on them would be too sure.
+ */
+function askedOf(scored: number[], count: number, holding: number): Uint8Array | undefined {
+  const asked = new Uint8Array(count);
+  let few = 0;
+  for (const consumer of scored) {
+    asked[consumer] = 1;
+    if (consumer < holding) few++;
+  }
+  return few <= holding / 2 ? asked : undefined;
+}
+
+async function readAttributes(
+  file: string,
+  collector: HoldingsCollector,
+  notes: string[],
+  onBytes: (bytes: number, size: number) => void,
+): Promise<Column[]> {
+  const rows = new Map<number, string[]>();
+  let place = 0;
+  let twice = 0;
+  const header = await readTable(file, { required: ['consumer'], onBytes }, ([consumer = ''], _line, all) => {
+    if (NOTHING.test(consumer)) return;
+    const number = collector.consumers.of(consumer);
+    if (rows.has(number)) twice++;
+    rows.set(number, all);
+  });
+  place = header.findIndex((name) => name.toLowerCase() === 'consumer');
+  if (twice) notes.push(`${twice} consumers have more than one row of attributes; the last one counts.`);
+  return header
+    .map((name, column) => ({ name, column }))
+    .filter(({ column }) => column !== place)
+    .map(({ name, column }) => ({
+      name: name || `column ${column + 1}`,
+      cells: collector.consumers.names.map((_, consumer) => rows.get(consumer)?.[column]),
+    }));
+}

@@ -1,0 +1,185 @@
+/** Tries the candidates on the back-test, keeps the best, fits it on everything. Pure. */
+import { type BackTest, backTestOf, type Metrics, measure, ranksOf } from './back-test.rules.ts';
+import { ease } from './ease.rules.ts';
+import type { EvidenceModel } from './evidence.rules.ts';
+import { type Holdings } from './holdings.rules.ts';
+import { popularity } from './popularity.rules.ts';
+import { randomWalk } from './random-walk.rules.ts';
+import { softmax } from './softmax.rules.ts';
+
+export const MODEL_NAMES = [
+  'popularity',
+  'segment-popularity',
+  'random-walk',
+  'softmax',
+  'softmax-pairs',
+  'ease',
+] as const;
+export type ModelName = (typeof MODEL_NAMES)[number];
+
+export interface TrainOptions {
+  model: ModelName | 'auto';
+  /** Consumers whose next offering is asked for; see `SoftmaxOptions.asked`. */
+  asked?: Uint8Array;
+  /** Models that may be chosen by `auto`. */
+  among?: readonly ModelName[];
+  onProgress?: (share: number, doing: string) => void;
+}
+
+export interface Tried {
+  model: ModelName;
+  settings: Record<string, number>;
+  metrics: Metrics;
+}
+
+export interface Trained {
+  model: EvidenceModel;
+  name: ModelName;
+  settings: Record<string, number>;
+  /** How it was chosen; undefined when there was too little to hold out. */
+  how?: BackTest['how'];
+  /** The best of each kind of model, on the same cases. */
+  tried: Tried[];
+  metrics?: Metrics;
+  /** Half-width of the 95 % interval of `hitRate10 `, and of the gain over popularity in nDCG@10. */
+  intervals?: { hitRate10: number; gain: number; gainHalfWidth: number };
+}
+
+type Settings = Record<string, number>;
+interface Candidate {
+  name: ModelName;
+  grid: Settings[];
+  fit: (
+    table: Holdings,
+    settings: Settings,
+    asked: Uint8Array | undefined,
+    onProgress: (share: number) => void,
+  ) => EvidenceModel;
+}
+
+const NEVER = Number.POSITIVE_INFINITY;
+/** Softmax: most offerings, and most weights of single sources. */
+const MOST_SOFTMAX_OFFERINGS = 300;
+const MOST_SOFTMAX_WEIGHTS = 1_000_000;
+const MOST_EASE_OFFERINGS = 2500;
+/** EASE is for consumers with many offerings each. */
+const FEWEST_EASE_HOLDINGS = 8;
+
+const FITS: Record<ModelName, Candidate['fit']> = {
+  popularity: (table, { halfLifeDays = NEVER }) => popularity(table, { halfLifeDays, liftPower: 0 }),
+  'segment-popularity': (table, { halfLifeDays = NEVER, liftPower = 1 }) =>
+    popularity(table, { halfLifeDays, liftPower }),
+  'random-walk': (table, { alpha = 1, beta = 0, liftPower = 0, halfLifeDays = NEVER }) =>
+    randomWalk(table, { alpha, beta, liftPower, halfLifeDays }),
+  softmax: (table, { penalty = 0.3 }, asked, onProgress) =>
+    softmax(table, { penalty, mostPairs: 0, pairPenalty: 1, asked, onProgress }),
+  'softmax-pairs': (table, { penalty = 0.3, pairs = 100, pairPenalty = 20 }, asked, onProgress) => ({
+    ...softmax(table, { penalty, mostPairs: pairs, pairPenalty, asked, onProgress }),
+    name: 'softmax-pairs',
+  }),
+  ease: (table, { lambda = 300 }) => ease(table, lambda),
+};
+
+function candidatesFor(table: Holdings, { model, among = MODEL_NAMES }: TrainOptions): Candidate[] {
+  const width = table.offerings.length;
+  const singles = width + table.segments.length;
+  const segmented = table.segments.length > 0;
+  const dated = table.since.some((day) => !Number.isNaN(day));
+  const lifts = segmented ? [1, 0.5] : [0];
+  const lift = segmented ? 0.5 : 0;
+  const walk = (alpha: number, beta: number, liftPower = lift) => ({ alpha, beta, liftPower });
+  const walks = [walk(1, 0), ...(segmented ? [walk(1, 0, 0), walk(1, 0, 1)] : [])].concat([
+    walk(0.7, 0),
+    walk(1.4, 0),
+    walk(1, 0.2),
+    walk(0.7, 0.3),
+    walk(1.4, 0.3),
+  ]);
+  const grids: Record<ModelName, Settings[]> = {
+    popularity: [{}],
+    'segment-popularity': (dated ? [365, 180, NEVER, 90] : [NEVER]).flatMap((halfLifeDays) =>
+      lifts.map((liftPower) => ({ halfLifeDays, liftPower })),
+    ),
+    'random-walk': walks,
+    softmax: [{ penalty: 0.3 }, { penalty: 0.1 }, { penalty: 1 }],
+    'softmax-pairs': [{ penalty: 0.3, pairs: 100, pairPenalty: 20 }],
+    ease: [{ lambda: 300 }],
+  };
+  const dense = table.owned.columns.length / Math.max(1, table.consumers.length) >= FEWEST_EASE_HOLDINGS;
+  const possible: Record<ModelName, boolean> = {
+    popularity: true,
+    'segment-popularity': segmented || dated,
+    'random-walk': true,
+    softmax: width <= MOST_SOFTMAX_OFFERINGS && singles * width <= MOST_SOFTMAX_WEIGHTS,
+    'softmax-pairs': width <= MOST_SOFTMAX_OFFERINGS / 4 && singles * width <= MOST_SOFTMAX_WEIGHTS / 4,
+    ease: dense && width <= MOST_EASE_OFFERINGS,
+  };
+  const names =
+    model === 'auto' ? among.filter((name) => possible[name]) : [...new Set<ModelName>(['popularity', model])];
+  return names.map((name) => ({ name, grid: grids[name], fit: FITS[name] }));
+}
+
+export function train(table: Holdings, options: TrainOptions): Trained {
+  const { asked, onProgress = () => {} } = options;
+  const candidates = candidatesFor(table, options);
+  const test = backTestOf(table, asked);
+  if (!test) {
+    const plain = candidates.some((each) => each.name === 'segment-popularity') ? 'segment-popularity' : 'popularity';
+    const name = options.model === 'auto' ? plain : options.model;
+    const settings = (candidates.find((each) => each.name === name) as Candidate).grid[0] as Settings;
+    return { model: FITS[name](table, settings, asked, () => {}), name, settings, tried: [] };
+  }
+  const steps = candidates.length + 1;
+  const results = candidates.map(({ name, grid, fit }, index) => {
+    let best: { model: EvidenceModel; ranks: Float64Array; settings: Settings } | undefined;
+    for (const [at, settings] of grid.entries()) {
+      const tell = (share: number) => onProgress((index + (at + share) / grid.length) / steps, `back-test of ${name}`);
+      tell(0);
+      const model = fit(test.known, settings, test.asked, tell);
+      const tried = { model, ranks: ranksOf(model, test), settings };
+      if (!best || isBetter(tried, best)) best = tried;
+    }
+    const kept = best as NonNullable<typeof best>;
+    return { name, fit, settings: kept.settings, ...measure(kept.model, test) };
+  });
+  const [popular, segmented] = results as [(typeof results)[0], (typeof results)[0] | undefined];
+  let chosen = segmented?.name === 'segment-popularity' ? segmented : popular;
+  for (const result of results)
+    if (options.model === 'auto' ? isBetter(result, chosen) : result.name === options.model) chosen = result;
+  const last = candidates.length / steps;
+  const model = chosen.fit(table, chosen.settings, asked, (share) =>
+    onProgress(last + share / steps, `fitting ${chosen.name} on everything`),
+  );
+  onProgress(1, 'done');
+  return {
+    model: { ...model, link: chosen.model.link },
+    name: chosen.name,
+    settings: chosen.settings,
+    how: test.how,
+    tried: results.map(({ name, settings, metrics }) => ({ model: name, settings, metrics })),
+    metrics: chosen.metrics,
+    intervals: intervals(chosen, results[0] as (typeof results)[0]),
+  };
+}
+
+/** How much higher one model's ranks stand than another's on the same cases, and its standard error (in nDCG@10). */
+function gainOver(ranks: Float64Array, plain: Float64Array): { mean: number; error: number } {
+  const n = ranks.length;
+  const worth = (rank: number) => (rank <= 10 ? 1 / Math.log2(1 + rank) : 0);
+  const gains = Array.from(ranks, (rank, index) => worth(rank) - worth(plain[index] as number));
+  const mean = gains.reduce((sum, each) => sum + each, 0) / n;
+  const variance = gains.reduce((sum, each) => sum + (each - mean) ** 2, 0) / Math.max(1, n - 1);
+  return { mean, error: Math.sqrt(variance / n) };
+}
+
+/** The simpler model, which comes first, is kept unless the other is better by more than chance makes likely. */
+function isBetter(other: { ranks: Float64Array }, simpler: { ranks: Float64Array }): boolean {
+  const { mean, error } = gainOver(other.ranks, simpler.ranks);
+  return mean > error;
+}
+
+function intervals({ metrics, ranks }: { metrics: Metrics; ranks: Float64Array }, plain: { ranks: Float64Array }) {
+  const p = metrics.hitRate10;
+  const { mean, error } = gainOver(ranks, plain.ranks);
+  return { hitRate10: 1.96 * Math.sqrt((p * (1 - p)) / ranks.length), gain: mean, gainHalfWidth: 1.96 * error };
+}

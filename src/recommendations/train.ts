@@ -1,0 +1,21 @@
+/** Starts the training thread. */
+import { Worker } from 'node:worker_threads';
+import type { Holdings } from './holdings.rules.ts';
+import type { Trained, TrainOptions } from './train.rules.ts';
+
+type Message = { trained: Trained } | { share: number; doing: string };
+
+export function trainInThread(table: Holdings, { onProgress, ...options }: TrainOptions): Promise<Trained> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./train.worker.mjs', import.meta.url), {
+      workerData: { table, options },
+      execArgv: [],
+    });
+    worker.on('message', (message: Message) => {
+      if ('trained' in message) resolve(message.trained);
+      else onProgress?.(message.share, message.doing);
+    });
+    worker.on('error', reject);
+    worker.on('exit', (code) => reject(new Error(`The training thread ended with code ${code}.`)));
+  });
+}

@@ -1,0 +1,16 @@
+/** Trains in a thread of its own, so that the API stays responsive. */
+import { parentPort, workerData } from 'node:worker_threads';
+import type { Holdings } from './holdings.rules.ts';
+import { type TrainOptions, train } from './train.rules.ts';
+
+const { table, options } = workerData as { table: Holdings; options: Omit<TrainOptions, 'onProgress'> };
+let told = 0;
+const trained = train(table, {
+  ...options,
+  onProgress(share, doing) {
+    if (Date.now() - told < 100) return;
+    told = Date.now();
+    parentPort?.postMessage({ share, doing });
+  },
+});
+parentPort?.postMessage({ trained });

@@ -1,0 +1,70 @@
+/** Reads a usage file into series of periods. */
+import { readTable, TableError } from './csv-table.ts';
+import { dayOf } from './day.rules.ts';
+import type { UsageSeries } from './usage.rules.ts';
+
+const YES = /^(1|true|yes|y|t)$/i;
+const NO = /^(0|false|no|n|f|)$/i;
+
+/** A number other than 0 means active (e.g. a count of sessions). */
+function isActive(text: string): boolean | undefined {
+  if (YES.test(text)) return true;
+  if (NO.test(text)) return false;
+  const number = Number(text);
+  return Number.isFinite(number) ? number > 0 : undefined;
+}
+
+export interface UsageInput {
+  series: UsageSeries[];
+  /** Pairs that begin after the day asked for are left out. */
+  periods: string[];
+  notes: string[];
+}
+
+/**
+ * Periods before `asOf` count. A pair begins with its first active period; from then on every period of the file up to
+ * `asOf` was possible, and inactive unless the file says active.
+ */
+export async function readUsage(
+  file: string,
+  asOf: string,
+  onBytes?: (bytes: number, size: number) => void,
+): Promise<UsageInput> {
+  const limit = dayOf(asOf);
+  if (Number.isNaN(limit)) throw new TableError(`--as-of ${asOf}: give a date such as 2024-03-31.`);
+  const days = new Map<number, string>();
+  const pairs = new Map<
+    string,
+    { consumer: string; offering: string; segment?: string; active: Map<number, boolean> }
+  >();
+  let [late, incomplete] = [0, 0];
+  await readTable(
+    file,
+    { required: ['consumer', 'offering', 'period', 'active'], optional: ['segment'], onBytes },
+    ([consumer = '', offering = '', period = '', active = '', segment], line) => {
+      if (!consumer || !offering) return void incomplete++;
+      const day = dayOf(period);
+      if (Number.isNaN(day))
+        throw new TableError(`${file}, line ${line}: period "${period}" is no month or date such as 2024-03.`);
+      const was = isActive(active);
+      if (was === undefined) throw new TableError(`${file}, line ${line}: active "${active}" is neither 1 nor 0.`);
+      if (day >= limit) return void late++;
+      days.set(day, period);
+      const key = JSON.stringify([consumer, offering]);
+      const pair = pairs.get(key) ?? { consumer, offering, segment: segment || undefined, active: new Map() };
+      pair.active.set(day, was || pair.active.get(day) === true);
+      pairs.set(key, pair);
+    },
+  );
+  const notes: string[] = [];
+  if (late) notes.push(`${late} rows of periods from ${asOf} on were not used.`);
+  if (incomplete) notes.push(`${incomplete} rows without a consumer or an offering were left out.`);
+  const sorted = [...days.keys()].sort((a, b) => a - b);
+  const series = [...pairs.values()].map(({ consumer, offering, segment, active }) => {
+    const known = [...active].filter(([, was]) => was).map(([day]) => day);
+    const first = known.length ? Math.min(...known) : Math.min(...active.keys());
+    const after = sorted.filter((day) => (known.length ? day > first : day >= first));
+    return { consumer, offering, segment, active: after.map((day) => active.get(day) ?? false) };
+  });
+  return { series, periods: sorted.map((day) => days.get(day) as string), notes };
+}

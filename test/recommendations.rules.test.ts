@@ -1,0 +1,242 @@
+import { inverse, Matrix } from 'ml-matrix';
+import { describe, expect, it } from 'vitest';
+import { backTestOf, measure, randomFrom } from '../src/recommendations/back-test.rules.ts';
+import { dayOf } from '../src/recommendations/day.rules.ts';
+import { ease } from '../src/recommendations/ease.rules.ts';
+import { best, probabilities, Scorer } from '../src/recommendations/evidence.rules.ts';
+import { type Holdings, HoldingsCollector, rowOf } from '../src/recommendations/holdings.rules.ts';
+import { scoredRows } from '../src/recommendations/scored-rows.rules.ts';
+import { segmentsOf } from '../src/recommendations/segments.rules.ts';
+import { MODEL_NAMES, train } from '../src/recommendations/train.rules.ts';
+import { betaBelow, betaQuantile, fitBeta, judgeUsage, logGamma } from '../src/recommendations/usage.rules.ts';
+
+const OFFERINGS = ['A', 'B', 'C', 'D', 'E', 'F'];
+/** Log-odds of the truth: what each segment wants, and what goes with what is owned. */
+const WANTS = [
+  [2, 1, 0, 0, -1, -1],
+  [-1, 0, 1, 2, 0, 0],
+  [0, 0, 0, 0, 1, 2],
+];
+const WITH = OFFERINGS.map((_, i) => OFFERINGS.map((_, j) => (j === (i + 1) % 6 ? 1.5 : 0)));
+
+function truth(segment: number, owned: number[]): number[] {
+  const odds = OFFERINGS.map((_, j) =>
+    owned.includes(j)
+      ? 0
+      : Math.exp((WANTS[segment]?.[j] ?? 0) + owned.reduce((sum, i) => sum + (WITH[i]?.[j] ?? 0), 0)),
+  );
+  const sum = odds.reduce((a, b) => a + b, 0);
+  return odds.map((each) => each / sum);
+}
+
+function draw(weights: number[], random: () => number): number {
+  const at = random();
+  let sum = 0;
+  for (const [index, weight] of weights.entries()) {
+    sum += weight;
+    if (at < sum) return index;
+  }
+  return weights.findLastIndex((weight) => weight > 0);
+}
+
+/** Consumers take offerings one after another by the truth; of the last `asked` of them one is kept apart. */
+function simulate(consumers: number, seed: number, asked = 0) {
+  const random = randomFrom(seed);
+  const collector = new HoldingsCollector();
+  const segments: string[] = [];
+  const held = new Map<number, string>();
+  for (let c = 0; c < consumers; c++) {
+    const segment = Math.floor(random() * 3);
+    segments.push(`S${segment}`);
+    const owned: number[] = [];
+    const wanted = 2 + Math.floor(random() * 3);
+    while (owned.length < wanted) owned.push(draw(truth(segment, owned), random));
+    if (c >= consumers - asked)
+      held.set(c, OFFERINGS[owned.splice(Math.floor(random() * wanted), 1)[0] as number] as string);
+    for (const offering of owned) collector.add(`c${c}`, OFFERINGS[offering] as string, Number.NaN);
+  }
+  const { names, within } = segmentsOf([{ name: 'kind', cells: segments }], consumers);
+  return { table: collector.finish(names, within), held };
+}
+
+function tableOf(rows: [string, string][]): Holdings {
+  const collector = new HoldingsCollector();
+  for (const [consumer, offering] of rows) collector.add(consumer, offering, Number.NaN);
+  return collector.finish([], []);
+}
+
+describe('a recommendation', () => {
+  const { table, held } = simulate(4000, 1, 1500);
+
+  it('is chosen by a back-test, and its probabilities are calibrated on what was kept apart', () => {
+    const asked = Uint8Array.from(table.consumers, (_, consumer) => (held.has(consumer) ? 1 : 0));
+    const trained = train(table, { model: 'auto', asked });
+    expect(trained.name).toMatch(/^softmax/);
+    const scorer = new Scorer(trained.model);
+    const bins = Array.from({ length: 10 }, () => ({ sure: 0, right: 0 }));
+    for (const [consumer, offering] of held) {
+      const owned = rowOf(table.owned, consumer);
+      const scores = scorer.scores(owned, rowOf(table.within, consumer));
+      const p = probabilities(trained.model.link, scores, owned);
+      const [first] = best(scores, owned, 1) as [number];
+      const bin = bins[Math.min(9, Math.floor((p[first] as number) * 10))] as (typeof bins)[0];
+      bin.sure += p[first] as number;
+      if (table.offerings[first] === offering) bin.right++;
+    }
+    const error = bins.reduce((sum, { sure, right }) => sum + Math.abs(sure - right), 0) / held.size;
+    expect(error).toBeLessThan(0.05);
+  });
+
+  it.each(MODEL_NAMES)('sums to 1 over what is not owned, by %s', (model) => {
+    const trained = train(table, { model });
+    const sums = new Map<string, number>();
+    for (const [consumer, , offering, score, probability] of scoredRows(table, [0, 1, 2, 3], trained.model, 6)) {
+      expect(Number.isFinite(score)).toBe(true);
+      sums.set(consumer, (sums.get(consumer) ?? 0) + probability);
+      const number = table.consumers.indexOf(consumer);
+      expect([...rowOf(table.owned, number)].map((each) => table.offerings[each])).not.toContain(offering);
+    }
+    expect(sums.size).toBe(4);
+    for (const sum of sums.values()) expect(sum).toBeCloseTo(1, 12);
+  });
+
+  it('is the same for the same table', () => {
+    expect(train(table, { model: 'softmax' }).model.prior).toEqual(train(table, { model: 'softmax' }).model.prior);
+  });
+
+  it('is never NaN on degenerate tables', () => {
+    const tables = [
+      tableOf([['a', 'X']]),
+      tableOf([
+        ['a', 'X'],
+        ['a', 'Y'],
+      ]),
+      tableOf([
+        ['a', 'X'],
+        ['b', 'X'],
+        ['c', 'X'],
+      ]),
+      tableOf(Array.from({ length: 60 }, (_, i) => [`c${i >> 1}`, i % 2 ? 'X' : 'Y'] as [string, string])),
+    ];
+    for (const small of tables)
+      for (const model of ['auto', ...MODEL_NAMES] as const)
+        for (const [, , , score, probability] of scoredRows(
+          small,
+          small.consumers.map((_, i) => i),
+          train(small, { model }).model,
+          9,
+        )) {
+          expect(Number.isFinite(score)).toBe(true);
+          expect(probability).toBeGreaterThanOrEqual(0);
+        }
+  });
+
+  it('of EASE has the weights of its closed form', () => {
+    const { table: small } = simulate(200, 2);
+    const x = Matrix.zeros(200, 6);
+    for (let c = 0; c < 200; c++) for (const j of rowOf(small.owned, c)) x.set(c, j, 1);
+    const p = inverse(x.transpose().mmul(x).add(Matrix.eye(6).mul(7)));
+    const scores = new Scorer(ease(small, 7)).scores([2], []);
+    for (let j = 0; j < 6; j++) expect(scores[j]).toBeCloseTo(j === 2 ? 0 : -p.get(2, j) / p.get(j, j), 10);
+  });
+
+  it('is back-tested on the last period where days are known', () => {
+    const since = Float64Array.from(table.owned.columns, (_, at) => at % 10);
+    const test = backTestOf({ ...table, since }) as NonNullable<ReturnType<typeof backTestOf>>;
+    expect(test.how).toBe('last period');
+    expect(test.held.length).toBeGreaterThan(1000);
+    expect(Math.max(...test.known.since)).toBeLessThan(test.from as number);
+  });
+
+  it('measures ranks as a sort would', () => {
+    const test = backTestOf(table) as NonNullable<ReturnType<typeof backTestOf>>;
+    const { model } = train(table, { model: 'popularity' });
+    const { ranks } = measure(model, test);
+    const scorer = new Scorer(model);
+    for (const [index, { consumer, offering }] of test.held.slice(0, 50).entries()) {
+      const owned = rowOf(test.known.owned, consumer);
+      const order = best(scorer.scores(owned, rowOf(test.known.within, consumer)), owned, 6);
+      expect(order.indexOf(offering) + 1).toBe(ranks[index]);
+    }
+  });
+});
+
+describe('attributes', () => {
+  it('become segments by their types', () => {
+    const random = randomFrom(3);
+    const rows = Array.from({ length: 2000 }, (_, i) => i);
+    const { summaries, within, names } = segmentsOf(
+      [
+        { name: 'age', cells: rows.map((i) => (i % 50 ? String(18 + Math.floor(random() * 60)) : '')) },
+        { name: 'joined', cells: rows.map((i) => `${1 + (i % 28)}/${1 + (i % 12)}/${2000 + (i % 20)}`) },
+        { name: 'plan', cells: rows.map((i) => (i % 3 ? 'monthly' : 'yearly')) },
+        { name: 'name', cells: rows.map((i) => `Person ${i}`) },
+        { name: 'country', cells: rows.map(() => 'CA') },
+      ],
+      2000,
+    );
+    expect(summaries.map(({ type }) => type)).toEqual(['number', 'date', 'category', 'left out', 'left out']);
+    expect(names).toContain('age: unknown');
+    expect(Math.min(...within.map((list) => list.length))).toBeGreaterThan(2);
+  });
+
+  it('take dates in the usual forms', () => {
+    expect([dayOf('1970-01-02'), dayOf('1970-02'), dayOf('31/12/1970'), dayOf('12/31/1970')]).toEqual([
+      1, 31, 364, 364,
+    ]);
+    expect([dayOf('2023-02-30'), dayOf('soon'), dayOf('')]).toEqual([Number.NaN, Number.NaN, Number.NaN]);
+  });
+});
+
+describe('usage', () => {
+  const random = randomFrom(4);
+  /** Rates of peers: a third uses little. */
+  const rates = Array.from({ length: 600 }, (_, i) => (i % 3 ? 0.7 + 0.25 * random() : 0.02 + 0.1 * random()));
+  const series = rates.map((rate, i) => ({
+    consumer: `c${i}`,
+    offering: 'A',
+    active: Array.from({ length: 24 }, () => random() < rate),
+  }));
+
+  it('has intervals that hold the true rate as often as they say, and flags who uses little', () => {
+    const { answers, halfLife } = judgeUsage(series);
+    expect(halfLife).toBe(Number.POSITIVE_INFINITY);
+    const held = answers.filter(
+      ({ low, high }, i) => low <= (rates[i] as number) && (rates[i] as number) <= high,
+    ).length;
+    expect(held / 600).toBeGreaterThan(0.86);
+    expect(held / 600).toBeLessThan(0.96);
+    const flagged = answers.flatMap(({ flag }, i) => (flag === 'under-used' ? [rates[i] as number] : []));
+    expect(flagged.length).toBeGreaterThan(60);
+    expect(Math.max(...flagged)).toBeLessThan(0.2);
+  });
+
+  it('says when there is not enough data', () => {
+    const { answers } = judgeUsage([...series.slice(0, 30), { consumer: 'new', offering: 'A', active: [] }]);
+    expect(answers.at(-1)).toMatchObject({ flag: 'not enough data', possible: 0 });
+    expect(judgeUsage(series.slice(0, 10)).answers.every(({ flag }) => flag === 'not enough data')).toBe(true);
+    expect(judgeUsage([]).answers).toEqual([]);
+  });
+
+  it('finds the Beta that counts come from', () => {
+    const counts = rates.map((_, i) => {
+      const rate = betaQuantile({ a: 2, b: 6 }, (i + 0.5) / 600);
+      let k = 0;
+      for (let n = 0; n < 30; n++) if (random() < rate) k++;
+      return { k, n: 30 };
+    });
+    const { a, b } = fitBeta(counts);
+    expect(a / (a + b)).toBeCloseTo(0.25, 1);
+    expect(a + b).toBeGreaterThan(5);
+    expect(a + b).toBeLessThan(12);
+  });
+
+  it('has special functions that are right', () => {
+    expect(logGamma(5)).toBeCloseTo(Math.log(24), 9);
+    expect(logGamma(0.5)).toBeCloseTo(Math.log(Math.sqrt(Math.PI)), 9);
+    // I_x(2, 3) = 6x² − 8x³ + 3x⁴
+    for (const x of [0.1, 0.4, 0.9])
+      expect(betaBelow({ a: 2, b: 3 }, x)).toBeCloseTo(6 * x ** 2 - 8 * x ** 3 + 3 * x ** 4, 9);
+    expect(betaBelow({ a: 2, b: 3 }, betaQuantile({ a: 2, b: 3 }, 0.3))).toBeCloseTo(0.3, 9);
+  });
+});
