@@ -118,6 +118,7 @@ beforeAll(async () => {
       offering: ['"off_hid"'],
       service: ['"svc_hid"', '"svc_inc_hid"'],
       provider: ['"org_hid"'],
+      templates: ['"SECRET"'],
       Boolean: ['true', 'false'],
       Date: ['"2033-03-04"', '"2026-06-01"'],
       DateTime: ['"2033-03-08T00:00:00.000Z"'],

@@ -54,7 +54,7 @@ CREATE (seat)-[:HAS_ACCESS]->(access:Access {id: 'acs_${key}', key: 'a_${key}', 
   (access)-[:UNLOCKS]->(res), (seat)-[:BARRED_FROM]->(r),
   (mail:Mail {id: 'mai_${key}', key: 'm_${key}', template: 'SECRET', address: 'SECRET-mail-${key}@covalue.example', name: 'SECRET', subject: 'SECRET', state: 'SENT', attempts: 777, messageId: 'SECRET',
     dueAt: datetime('2033-03-17T00:00:00Z'), sentAt: datetime('2033-03-18T00:00:00Z'), lastError: 'SECRET', response: 'SECRET', ${STAMP}})-[:ABOUT]->(r),
-  (mail)-[:TO]->(seat), (:MailItem {key: 'i_${key}', content: '{}'})-[:IN]->(mail)
+  (mail)-[:TO]->(seat)
 CREATE (provider)-[:HAS_WEBHOOK]->(:Webhook {id: 'whk_${key}', ${WEBHOOK}}),
   (acting)-[:HAS_WEBHOOK]->(:Webhook {id: 'whk_per_${key}', ${WEBHOOK}}),
   (:Event {id: 'evt_${key}', seq: ${EVENT_NUMBERS.indexOf(key) + 900_001}, name: 'SECRET', at: datetime('2033-03-11T00:00:00Z'), actorId: 'per_${key}', partyIds: ['${provider}', '${consumer}'],
