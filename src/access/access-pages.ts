@@ -59,7 +59,7 @@ function form(response: ServerResponse, token: string, wrong?: string, status = 
 <form method="post" action="${SIGN_IN_PATH}"><input type="hidden" name="token" value="${token}">
 <label for="password">Password</label><input id="password" name="password" type="password" autocomplete="new-password" minlength="${SHORTEST_PASSWORD}" required>
 <label for="again">The same again</label><input id="again" name="again" type="password" autocomplete="new-password" required>
-<button>Sign in</button></form>`,
+<button>Set password</button></form>`,
   );
 }
 
