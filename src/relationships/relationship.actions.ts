@@ -162,7 +162,8 @@ export async function lockRelationship(
 ): Promise<LockedRelationship> {
   const [row] = await runner.run(LOCK.text, { id });
   const relationship = row as unknown as LockedRelationship | undefined;
-  if (!relationship || !(viewer.actsFor(relationship.provider) || viewer.actsFor(relationship.consumer)))
+  const barred = viewer.barredFrom.includes(id);
+  if (!relationship || barred || !(viewer.actsFor(relationship.provider) || viewer.actsFor(relationship.consumer)))
     throw notFound(field, 'relationship of yours');
   return relationship;
 }
