@@ -6,30 +6,18 @@ import { newId } from '../graph/ids.ts';
 import type { Action } from '../graphql/mutate.ts';
 import { reference } from '../graphql/node-reference.ts';
 import { checkedName, checkedText, checkVersion } from '../graphql/text-input.rules.ts';
-import { type NewMail, queueMail } from '../mail/mail.actions.ts';
-import { checkedAddress } from '../mail/mail.rules.ts';
-import { appointFirst, createPerson, webAddress } from '../parties/party.actions.ts';
+import { cancelMailAbout, queueMail } from '../mail/mail.actions.ts';
+import { webAddress } from '../parties/party.actions.ts';
 import { type LockedRelationship, lockRelationship } from '../relationships/relationship.actions.ts';
 import { RelationshipState } from '../relationships/relationship.rules.ts';
-import {
-  CONSUMER_SIDE,
-  GRANT,
-  INVITED,
-  LETTERHEAD,
-  LOCK_ACCESS,
-  RESOURCE_OF_ACCESS,
-  SET_EMAIL,
-  SET_STATE,
-  SETTLE_SIGN_IN,
-} from './access.cypher.ts';
-import { type AccessChange, type AccessState, accessAfter, INVITATION_LINK_MS } from './access.rules.ts';
-import { accessSettings, createSignInLink } from './sign-in-link.ts';
+import { GRANT, LOCK_ACCESS, RESOURCE_OF_ACCESS, SET_STATE, SETTLE_SIGN_IN } from './access.cypher.ts';
+import { type AccessChange, type AccessState, accessAfter } from './access.rules.ts';
+import { envelope, invite } from './invitation-mail.actions.ts';
+import { type Named, personOf } from './invited-person.actions.ts';
+import { accessSettings } from './sign-in-link.ts';
 
-export interface Grant {
+export interface Grant extends Named {
   relationship: string;
-  person?: string | null;
-  email?: string | null;
-  name?: string | null;
   accessName?: string | null;
   url?: string | null;
 }
@@ -115,6 +103,7 @@ export async function changeAccess(
     note: reason,
     performedBy: performer(action, relationship),
   });
+  if (change !== 'resume') await cancelMailAbout(action.runner, access.person, relationship.id, action.now);
   if (access.email)
     await queueMail(
       action.runner,
@@ -176,113 +165,6 @@ async function setState(
     change: { state: { after: state } },
   });
   return version;
-}
-
-interface Invited {
-  id: string;
-  name: string;
-  email: string | null;
-}
-
-/** The consumer itself, somebody who acts for it, or (where the provider may say so) somebody new. */
-async function personOf(action: Action, { provider, consumer }: LockedRelationship, input: Grant): Promise<Invited> {
-  const { runner, viewer, now } = action;
-  const email = input.email ? checkedAddress(input.email, 'email') : null;
-  const wanted = input.person ?? (email ? null : consumer);
-  const [side] = await runner.run(CONSUMER_SIDE.text, {
-    consumer,
-    provider,
-    viewer: viewer.personId,
-    person: wanted,
-    email,
-  });
-  if (!side) throw notFound('relationship', 'relationship of yours');
-  const unknown = (field: string) =>
-    new Refusal(
-      'INVALID_INPUT',
-      field,
-      'Access is for the consumer or a person who acts for it; have its representative appoint the person (appointPerson).',
-    );
-  if (side.person) {
-    if (!side.onSide) throw unknown(input.person ? 'person' : 'email');
-    if (email && side.email !== email && side.email)
-      throw new Refusal('INVALID_INPUT', 'email', 'The person has another address; leave it out.');
-    if (!side.email && !email) throw new Refusal('INVALID_INPUT', 'email', 'No address is known; give one.');
-    if (!side.email) await setEmail(action, side.person as string, email as string, Boolean(side.recorded));
-    return { id: side.person as string, name: side.name as string, email: (side.email as string | null) ?? email };
-  }
-  if (input.person || !email) throw unknown('person');
-  if (side.isPerson) {
-    // The consumer is a person whose address is not known yet.
-    if (side.consumerEmail) throw unknown('email');
-    await setEmail(action, consumer, email, Boolean(side.recorded));
-    return { id: consumer, name: side.consumerName as string, email };
-  }
-  const first = Boolean(side.recorded && side.unrepresented);
-  if (!first && !viewer.mayChange(consumer)) throw unknown('email');
-  if (!input.name) throw new Refusal('INVALID_INPUT', 'name', 'Nobody is known by this address; give a name.');
-  const { person } = await createPerson(action, { name: input.name, email });
-  const id = (person as unknown as { id: string }).id;
-  await appointFirst(runner, { person: id, organisation: consumer, role: first ? 'REPRESENTATIVE' : 'MEMBER', now });
-  return { id, name: checkedName(input.name, 'name'), email };
-}
-
-/** Tokens vouch for an address: only who recorded a person may say the first one. */
-async function setEmail(
-  { runner, viewer, now }: Action,
-  person: string,
-  email: string,
-  recorded: boolean,
-): Promise<void> {
-  if (!recorded && !viewer.administrator)
-    throw new Refusal(
-      'FORBIDDEN',
-      'email',
-      'The person has no address yet; whoever recorded the person, or the operator, gives one.',
-    );
-  await runner.run(SET_EMAIL.text, { person, email, now });
-}
-
-async function invite(
-  action: Action,
-  id: string,
-  relationship: LockedRelationship,
-  person: Invited,
-  { name, url }: { name: string; url: string },
-): Promise<void> {
-  const { runner, now } = action;
-  const [row] = await runner.run(INVITED.text, { id, now });
-  const link = accessSettings.folder ? await createSignInLink(runner, person.id, now, INVITATION_LINK_MS) : {};
-  const parts = await envelope(action, relationship, {
-    person: person.id,
-    name: person.name,
-    email: person.email as string,
-  });
-  await queueMail(
-    runner,
-    {
-      ...parts,
-      key: `invitation|${id}|${row?.version}`,
-      template: 'invitation',
-      data: { organisation: parts.from.name, invitedBy: parts.by, name, url, ...link },
-    },
-    now,
-  );
-}
-
-async function envelope(
-  { runner, viewer }: Action,
-  { id, provider }: LockedRelationship,
-  to: { person: string; name: string; email: string },
-) {
-  const [row] = await runner.run(LETTERHEAD.text, { provider, me: viewer.personId });
-  const from = { name: row?.provider as string, replyTo: row?.replyTo as string | null };
-  return {
-    to: { partyId: to.person, address: to.email, name: to.name },
-    from,
-    by: row?.by as string,
-    relationshipId: id,
-  } satisfies Partial<NewMail> & { by: string };
 }
 
 /** The broker did it, for the brokerage; the operator lets the provider do it. */

@@ -34,6 +34,19 @@ export class Viewer {
     return this.administrator || this.#seen.has(partyId);
   }
 
+  /** The viewer acts for one of the two parties of the relationship, and its access has not been taken. */
+  isPartyTo({
+    relationship,
+    provider,
+    consumer,
+  }: {
+    relationship: string;
+    provider: string;
+    consumer: string;
+  }): boolean {
+    return !this.barredFrom.includes(relationship) && (this.actsFor(provider) || this.actsFor(consumer));
+  }
+
   /** The viewer may change what is this party's: its own, as a representative, or as the operator. */
   mayChange(partyId: string): boolean {
     return this.administrator || this.#changed.has(partyId);

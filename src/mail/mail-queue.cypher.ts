@@ -65,6 +65,34 @@ export const CANCEL_MAIL_OF_LIST = statement(
 ${CANCEL}`,
 );
 
+/**
+ * Forgets items, so that their keys are free, and opens their mails again, under the same Message-ID. A mailbox is locked
+ * before it is seen whether one of its mails is on its way: that one stays.
+ */
+export const TAKE_BACK_MAIL_OF_LIST = statement(
+  'takeBackMailOfList',
+  `MATCH (m:QueuedMail {listId: $listId})-[:FOR]->(b)
+WITH b ORDER BY b.address
+WITH DISTINCT b SET b.lock = true REMOVE b.lock
+WITH b WHERE b.leasedBy IS NULL
+MATCH (b)<-[:FOR]-(m:QueuedMail {listId: $listId})
+SET m.lock = true REMOVE m.lock
+WITH m WHERE m:QueuedMail
+MATCH (i)-[:IN]->(m) WHERE i.cancelledAt IS NULL
+WITH m, i, i.key AS key
+SET m.state = 'CANCELLED', m.takenAt = null, m.updatedAt = datetime($now), m.version = m.version + 1
+REMOVE m:QueuedMail
+DETACH DELETE i
+RETURN key`,
+);
+
+export const CANCEL_MAIL_ABOUT = statement(
+  'cancelMailAbout',
+  `MATCH (r:ServiceRelationship {id: $relationship})<-[:ABOUT]-(m:QueuedMail)<-[:IN]-(i)
+WHERE EXISTS { (m)-[:TO]->(:Party {id: $party}) }
+${CANCEL}`,
+);
+
 export const CANCEL_MAIL_OF_SUBSCRIPTION = statement(
   'cancelMailOfSubscription',
   `MATCH (:MailSubscription {token: $token})<-[:UNDER]-(m:QueuedMail)<-[:IN]-(i)

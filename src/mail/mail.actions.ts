@@ -4,11 +4,13 @@ import { newId } from '../graph/ids.ts';
 import { checkedAddress, dueAt, MailFrequency, oneLine } from './mail.rules.ts';
 import {
   CANCEL_MAIL,
+  CANCEL_MAIL_ABOUT,
   CANCEL_MAIL_OF_LIST,
   CANCEL_MAIL_OF_SUBSCRIPTION,
   PENDING_ITEMS,
   QUEUE_MAIL,
   SUBSCRIBE_AGAIN,
+  TAKE_BACK_MAIL_OF_LIST,
 } from './mail-queue.cypher.ts';
 import type { Written } from './mail-templates.rules.ts';
 import { randomToken } from './mail-tokens.ts';
@@ -64,7 +66,21 @@ export async function cancelMail(runner: Runner, keys: string[], now: string): P
   await runner.run(CANCEL_MAIL.text, { keys, now });
 }
 
-/** Takes back all that is queued of a list (an alert), e.g. when its criteria are asked to change. */
+/**
+ * Takes back all that is queued of a list (an alert) and not on its way, as if it had never been queued, e.g. when its
+ * criteria are asked to change. @returns the keys, which may be queued again
+ */
+export async function takeBackMailOfList(runner: Runner, listId: string, now: string): Promise<string[]> {
+  const rows = await runner.run(TAKE_BACK_MAIL_OF_LIST.text, { listId, now });
+  return rows.map(({ key }) => key as string);
+}
+
+/** Takes back all that is queued for a reader about a relationship, e.g. when its access is suspended. */
+export async function cancelMailAbout(runner: Runner, party: string, relationship: string, now: string): Promise<void> {
+  await runner.run(CANCEL_MAIL_ABOUT.text, { party, relationship, now });
+}
+
+/** Takes back all that is queued of a list (an alert) for good. */
 export async function cancelMailOfList(runner: Runner, listId: string, now: string): Promise<void> {
   await runner.run(CANCEL_MAIL_OF_LIST.text, { listId, now });
 }
