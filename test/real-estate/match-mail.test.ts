@@ -39,7 +39,8 @@ async function send(at = new Date(Date.now() + 8 * 86_400_000).toISOString()) {
 }
 
 async function change(person: string, mutation: string, input: object, answer = '') {
-  const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
+  const named = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
+  const type = /^(suspend|resume)Access$/.test(mutation) ? 'ChangeAccessInput' : named;
   const { data, errors } = await api.call(
     person,
     `mutation ($input: ${type}!) { ${mutation}(input: $input) { errors { code field message } ${answer} } }`,
