@@ -5,6 +5,8 @@ const ORDER = [
   'relationships',
   'resources',
   'activities',
+  'mail',
+  'access',
   'chains',
   'real-estate',
   'financing',
@@ -30,7 +32,8 @@ module.exports = {
       severity: 'error',
       from: { path: '\\.(rules|recommender)\\.ts$' },
       to: {
-        pathNot: '(\\.rules\\.ts$|\\.recommender\\.ts$|^src/(errors|money)\\.ts$|^node_modules/(decimal\\.js|zod)/?)',
+        pathNot:
+          '(\\.rules\\.ts$|\\.recommender\\.ts$|^src/(errors|money)\\.ts$|^node_modules/(decimal\\.js|luxon|zod)/?)',
       },
     },
     {

@@ -2,6 +2,7 @@
 import { growthBench } from './growth.bench.ts';
 import { importBench } from './import.bench.ts';
 import { liveBench } from './live.bench.ts';
+import { mailCrashBench } from './mail-crash.bench.ts';
 import { matchBench } from './match.bench.ts';
 import { readBench } from './read.bench.ts';
 import { recommendBench } from './recommend.bench.ts';
@@ -12,6 +13,7 @@ const BENCHES: Record<string, (args: string[]) => Promise<void>> = {
   growth: growthBench,
   import: importBench,
   live: liveBench,
+  'mail-crash': mailCrashBench,
   recommend: recommendBench,
   match: matchBench,
 };
@@ -24,6 +26,8 @@ if (!bench) {
           --parties 100000 --relationships 300000 --resources 600000 --seconds 5 --rounds 3 --only <contender>
   growth  the same pages on a small and a large graph
           --small 1000 --large 300000 --requests 2000
+  mail-crash  kills the process that sends mail, and counts what a real SMTP server has got
+          --mails 1000 --kills 50 --clients 100 --seed <number>
   import  a generated table of purchases, beside LOAD CSV written by hand (on a sample of it)
           --rows 1000000 --sample 100000 --rounds 2
   recommend  what consumers take next, against popularity

@@ -40,6 +40,7 @@ const ALLOWED: Record<string, string> = {
   anyPendingEvent: 'the label is the queue: it holds only what has no number yet',
   pendingEvents: 'the label is the queue',
   pendingEventsOf: 'the label is the queue',
+  forgetDeadMailSenders: 'one node for each process that sends mail',
   dueWebhooks: 'webhooks are few, and all are looked at',
 };
 

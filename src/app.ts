@@ -1,6 +1,10 @@
 /** Wires the parts; the only place that knows them all. */
 import 'reflect-metadata';
+import type { Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import pino, { type Logger } from 'pino';
+import { createAccessPages } from './access/access-pages.ts';
+import { accessSettings, signInLink } from './access/sign-in-link.ts';
 import { TokenVerifier } from './auth/tokens.ts';
 import type { Config } from './config.ts';
 import { Live } from './events/live.ts';
@@ -11,6 +15,10 @@ import type { Graph } from './graph/graph.ts';
 import type { LiveLimits } from './graphql/live-limits.ts';
 import { buildPlannedSchema } from './graphql/schema.ts';
 import { type Api, createApi } from './graphql/server.ts';
+import type { Sending } from './mail/mail-message.ts';
+import { createMailPages } from './mail/mail-pages.ts';
+import { MailSender } from './mail/mail-sender.ts';
+import { mailTransport } from './mail/mail-transport.ts';
 import { PAGES_FOLDER } from './pages/build-pages.ts';
 import { localPeople } from './pages/local-people.ts';
 import { createPages, type Pages } from './pages/pages.ts';
@@ -45,9 +53,24 @@ export async function createApp(graph: Graph, config: Config): Promise<App> {
   const live = new Live(graph, planner, log, config.LIVE_SUBSCRIPTIONS_PER_PERSON);
   webhookNetworks.allowPrivate = config.WEBHOOK_PRIVATE_NETWORKS;
   const webhooks = new WebhookDelivery(graph, log, config.WEBHOOK_GIVE_UP_HOURS * 3_600_000);
+  let server: Server | undefined;
+  const sending: Sending = {
+    get origin() {
+      return config.PUBLIC_URL ?? `http://localhost:${(server?.address() as AddressInfo | null)?.port ?? config.PORT}`;
+    },
+    sender: config.MAIL_FROM,
+    signInLink,
+  };
+  accessSettings.folder = config.JWKS_URL ? undefined : config.COVALUE_DATA;
+  accessSettings.origin = () => sending.origin;
+  const transport = config.MAIL_SENDING ? mailTransport(config) : undefined;
+  const mail = transport && new MailSender({ graph, transport, sending, log });
+  const mailPages = createMailPages(graph);
+  const accessPages = createAccessPages(graph, config.TRUST_PROXY);
   const stamper = new Stamper(graph, log, () => {
     live.wake();
     webhooks.wake();
+    mail?.wake();
   });
   const api = await createApi({
     graph,
@@ -56,12 +79,18 @@ export async function createApp(graph: Graph, config: Config): Promise<App> {
     log,
     live,
     liveLimits: liveLimits(config),
+    trustProxy: config.TRUST_PROXY,
     development: config.NODE_ENV !== 'production',
-    pages: pages.serve,
+    pages: (request, response, path) =>
+      mailPages(request, response, path) ||
+      accessPages(request, response, path) ||
+      pages.serve(request, response, path),
   });
+  server = api.server;
   stamper.start();
   live.start();
   webhooks.start();
+  mail?.start();
   const stopRetention = keepRetention(graph, config.EVENT_RETENTION_DAYS, log);
   return {
     api,
@@ -74,6 +103,7 @@ export async function createApp(graph: Graph, config: Config): Promise<App> {
       await api.stop();
       await live.stop();
       await webhooks.stop();
+      await mail?.stop();
       await stamper.stop();
     },
   };

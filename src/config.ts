@@ -39,6 +39,27 @@ export const Variables = z.object({
     ),
   JWT_ISSUER: z.string().optional().describe('Required issuer (iss) of tokens, with JWKS_URL.'),
   JWT_AUDIENCE: z.string().optional().describe('Required audience (aud) of tokens, with JWKS_URL.'),
+  PUBLIC_URL: z
+    .url({ protocol: /^https?$/ })
+    .transform((url) => url.replace(/\/+$/, ''))
+    .optional()
+    .describe('Address under which people reach this API, for links in mails; http://localhost:<port> if not set.'),
+  TRUST_PROXY: flag
+    .default(false)
+    .describe(
+      'Whether a proxy of yours stands in front and adds the address of the client to X-Forwarded-For: limits on sign-in attempts count by it.',
+    ),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/, error: 'begins with smtp:// or smtps://' })
+    .optional()
+    .describe(
+      'Mail server, e.g. smtps://user:password@mail.example:465. Not set: mails are written as .eml files to <COVALUE_DATA>/outbox, and with NODE_ENV=production they wait in the queue.',
+    ),
+  MAIL_FROM: z
+    .email()
+    .default('no-reply@covalue.example')
+    .describe('Address from which mails are sent; the mail server must accept it.'),
+  MAIL_SENDING: flag.default(true).describe('Whether this process sends queued mails; any number of replicas may.'),
   EVENT_RETENTION_DAYS: z.coerce
     .number()
     .positive()

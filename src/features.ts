@@ -1,4 +1,8 @@
 /** The features in their order: one may use those before it, never those after. */
+import * as access from './access/access.api.ts';
+import { accessShapes } from './access/access.cypher.ts';
+import { AccessMutations } from './access/access.mutations.ts';
+import { SignInMutations } from './access/sign-in.mutations.ts';
 import * as activities from './activities/activity.api.ts';
 import { activityShapes } from './activities/activity.cypher.ts';
 import { ActivityMutations } from './activities/activity.mutations.ts';
@@ -13,6 +17,9 @@ import type { Feature } from './graphql/schema.ts';
 import { USER_ERROR_TYPES } from './graphql/user-errors.ts';
 import * as live from './live/event.api.ts';
 import { eventShapes } from './live/event.cypher.ts';
+import * as mail from './mail/mail.api.ts';
+import { mailShapes } from './mail/mail.cypher.ts';
+import { MailMutations } from './mail/mail.mutations.ts';
 import * as parties from './parties/party.api.ts';
 import { partyShapes } from './parties/party.cypher.ts';
 import { PartyMutations } from './parties/party.mutations.ts';
@@ -72,6 +79,12 @@ export const FEATURES: Feature[] = [
     resolvers: [activities.ActivitiesOfRelationship, ActivityMutations],
     types: [activities.Activity],
     shapes: activityShapes,
+  },
+  { resolvers: [mail.MailQueries, mail.MailsOfRelationship, MailMutations], types: [mail.Mail], shapes: mailShapes },
+  {
+    resolvers: [access.AccessOfRelationship, AccessMutations, SignInMutations],
+    types: [access.Access],
+    shapes: accessShapes,
   },
   { resolvers: [chains.ChainQueries] },
   {

@@ -142,6 +142,7 @@ beforeAll(async () => {
       place: ['"Lakeview"'],
       listingKey: ['"found"'],
       Int: ['3'],
+      templates: ['"SECRET"'],
       Boolean: ['true', 'false'],
       Date: ['"2033-03-04"', '"2026-06-01"'],
       DateTime: ['"2033-03-08T00:00:00.000Z"'],

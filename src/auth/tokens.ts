@@ -1,5 +1,5 @@
 /** Bearer tokens (JWT, RFC 7519): verified against an identity provider's JWKS, or a key made at first start. */
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRemoteJWKSet, type JWTVerifyGetKey, jwtVerify, SignJWT } from 'jose';
@@ -75,6 +75,11 @@ export async function localToken(folder: string, email: string, lifetime = LOCAL
     .setIssuedAt()
     .setExpirationTime(lifetime)
     .sign(localKey(folder));
+}
+
+/** 256 bits made of the folder's key and a text, as base64url: whoever has only one of the two cannot make it. */
+export function localSecret(folder: string, text: string): string {
+  return createHmac('sha256', localKey(folder)).update(text).digest('base64url');
 }
 
 /** The folder's signing key, made at first use and readable by its owner only. */

@@ -5,10 +5,11 @@ import { statement } from '../graph/statement.ts';
 
 const VIEWER = statement(
   'viewer',
-  `MATCH (me:Person {email: $viewer})
+  `MATCH (me:Person {email: $viewer}) WHERE me.signInEndedAt IS NULL
 RETURN me.id AS personId, coalesce(me.administrator, false) AS administrator,
   COLLECT { MATCH (me)-[:ACTS_FOR]->(o:Organisation) RETURN o.id } AS organisations,
-  COLLECT { MATCH (me)-[:ACTS_FOR {role: 'REPRESENTATIVE'}]->(o:Organisation) RETURN o.id } AS represented`,
+  COLLECT { MATCH (me)-[:ACTS_FOR {role: 'REPRESENTATIVE'}]->(o:Organisation) RETURN o.id } AS represented,
+  COLLECT { MATCH (me)-[:BARRED_FROM]->(r) RETURN r.id } AS barred`,
 );
 
 export class Viewer {
@@ -21,6 +22,8 @@ export class Viewer {
     readonly administrator: boolean,
     organisations: string[],
     represented: string[],
+    /** Relationships from which the person's access has been taken (`src/access/`). */
+    readonly barredFrom: readonly string[] = [],
   ) {
     this.#seen = new Set([personId, ...organisations]);
     this.#changed = new Set([personId, ...represented]);
@@ -29,6 +32,19 @@ export class Viewer {
   /** The party is the viewer itself or one that it acts for in any role. */
   actsFor(partyId: string): boolean {
     return this.administrator || this.#seen.has(partyId);
+  }
+
+  /** The viewer acts for one of the two parties of the relationship, and its access has not been taken. */
+  isPartyTo({
+    relationship,
+    provider,
+    consumer,
+  }: {
+    relationship: string;
+    provider: string;
+    consumer: string;
+  }): boolean {
+    return !this.barredFrom.includes(relationship) && (this.actsFor(provider) || this.actsFor(consumer));
   }
 
   /** The viewer may change what is this party's: its own, as a representative, or as the operator. */
@@ -62,7 +78,7 @@ export async function readViewer(runner: Runner, email: string): Promise<Viewer>
   const [row] = await runner.run(VIEWER.text, { viewer: email });
   if (!row)
     throw unauthenticated(
-      `The token is valid, but there is no person ${email} in this graph; ask its operator to record one.`,
+      `The token is valid, but there is no person ${email} in this graph whose access has not ended; ask its operator.`,
     );
   return new Viewer(
     email,
@@ -70,5 +86,6 @@ export async function readViewer(runner: Runner, email: string): Promise<Viewer>
     row.administrator as boolean,
     row.organisations as string[],
     row.represented as string[],
+    row.barred as string[],
   );
 }

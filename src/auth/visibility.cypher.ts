@@ -16,7 +16,7 @@ const DOWNSTREAM_STATES = `['AGREED', 'ACTIVE', 'SUSPENDED']`;
 /** How many relationships may lie between a relationship and the one through which the viewer is downstream of it. */
 const LONGEST_CHAIN = 4;
 
-const viewer = (me: string) => `OPTIONAL MATCH ${me}
+const viewer = (me: string) => `OPTIONAL MATCH ${me} WHERE me.signInEndedAt IS NULL
 WITH me, coalesce(me.administrator, false) AS sees,
   CASE WHEN me IS NULL THEN [] ELSE [me] + COLLECT { MATCH (me)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } END AS mine`;
 
@@ -69,7 +69,8 @@ export function cheaply(known: string, sought: string): string {
 
 /** Events are for the parties that they name, as these are at the time of asking. */
 export function seesEvent(event: string): string {
-  return `${event}.seq IS NOT NULL AND (sees OR any(mine_ IN mine WHERE mine_.id IN ${event}.partyIds))`;
+  return `${event}.seq IS NOT NULL AND (sees OR (any(mine_ IN mine WHERE mine_.id IN ${event}.partyIds)
+    AND NOT any(mine_ IN mine WHERE EXISTS { (mine_)-[:BARRED_FROM]->(barring_) WHERE barring_.id = ${event}.relationshipId })))`;
 }
 
 /** The viewer is this party or acts for it. */
@@ -77,9 +78,10 @@ export function isMine(party: string): string {
   return `sees OR ${party} IN mine`;
 }
 
-/** The viewer is one of the two parties of the relationship (not by disclosure). */
+/** The viewer is one of the two parties of the relationship (not by disclosure), and its access has not been taken. */
 export function isPartyTo(relationship: string): string {
-  return `sees OR EXISTS { (${relationship})<-[:PROVIDER_OF|CONSUMER_OF]-(party_) WHERE party_ IN mine }`;
+  return `sees OR EXISTS { (${relationship})<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+      WHERE party_ IN mine AND NOT EXISTS { (${relationship})<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine } }`;
 }
 
 /**

@@ -56,6 +56,27 @@ export const MIGRATIONS: Migration[] = [
     ],
   },
   {
+    id: 2,
+    what: 'mail and access',
+    statements: [
+      ...['Mail', 'MailItem', 'Access'].map((label) => unique(`${label}_id`, label, 'id')),
+      ...['Mail', 'MailItem', 'MailSubscription', 'Access', 'SignInAttempts'].map((label) =>
+        unique(`${label}_key`, label, 'key'),
+      ),
+      unique('Mailbox_address', 'Mailbox', 'address'),
+      unique('MailSubscription_token', 'MailSubscription', 'token'),
+      unique('MailSender_id', 'MailSender', 'id'),
+      unique('SignInLink_hash', 'SignInLink', 'hash'),
+      unique('SignInSession_id', 'SignInSession', 'id'),
+      range('QueuedMail_dueAt', 'QueuedMail', 'dueAt'),
+      range('QueuedMail_address_dueAt', 'QueuedMail', 'address', 'dueAt'),
+      range('QueuedMail_listId', 'QueuedMail', 'listId'),
+      range('MailSubscription_listId', 'MailSubscription', 'listId'),
+      range('Mail_createdAt', 'Mail', 'createdAt'),
+      range('SignInAttempts_until', 'SignInAttempts', 'until'),
+    ],
+  },
+  {
     id: 3,
     what: 'events in their order, webhooks',
     statements: [

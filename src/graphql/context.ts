@@ -21,6 +21,8 @@ export class RequestContext {
   readonly reads: CountedReads;
   /** The rows of all planned root fields; set by the executor for operations that are planned in part. */
   planned: () => Promise<Record<string, unknown>> = async () => ({});
+  /** Where the request came from, for limits on attempts. */
+  clientAddress = '';
   // Apollo Server copies contexts, so this cannot be a #private name.
   private loader?: DataLoader<Wanted, unknown>;
 
@@ -113,7 +115,7 @@ export async function runPlan(
   const [answer] = await runner.run(plan.text, parameters);
   if (!answer || answer.viewer === null)
     throw unauthenticated(
-      `The token is valid, but there is no person ${viewer} in this graph; ask its operator to record one.`,
+      `The token is valid, but there is no person ${viewer} in this graph whose access has not ended; ask its operator.`,
     );
   return plan.read(answer.row as Row, parameters);
 }

@@ -24,3 +24,14 @@ export function sendJson(response: ServerResponse, status: number, value: unknow
   response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
   response.end(JSON.stringify(value));
 }
+
+/** Where a request came from: the connection, or what a proxy that is trusted has added last to X-Forwarded-For. */
+export function clientAddress(request: IncomingMessage, trustProxy = false): string {
+  const forwarded =
+    trustProxy &&
+    String(request.headers['x-forwarded-for'] ?? '')
+      .split(',')
+      .pop()
+      ?.trim();
+  return forwarded || request.socket.remoteAddress || '';
+}

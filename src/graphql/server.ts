@@ -15,7 +15,7 @@ import type { Planner } from '../planner/plan.ts';
 import { RequestContext } from './context.ts';
 import { EventStreams } from './event-stream.ts';
 import { executeOperation } from './execute.ts';
-import { readBody, sendJson } from './http-body.ts';
+import { clientAddress, readBody, sendJson } from './http-body.ts';
 import { limitRules, MAX_BODY_BYTES, MAX_TOKENS } from './limits.ts';
 import type { LiveLimits } from './live-limits.ts';
 import { publicError } from './public-error.ts';
@@ -40,6 +40,8 @@ export interface ApiOptions {
   liveLimits: LiveLimits;
   /** Errors carry more, and `x-covalue-trace: 1` answers with the round trips. */
   development: boolean;
+  /** A proxy of ours stands in front and says where requests came from. */
+  trustProxy?: boolean;
   /** Serves what is not GraphQL; tells whether it did. */
   pages?: (request: IncomingMessage, response: ServerResponse, path: string) => boolean;
 }
@@ -142,6 +144,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
       context: async () => {
         const email = await options.tokens.email(request.headers.authorization);
         context = new RequestContext(options.graph, options.planner, email, requestId, new Date().toISOString());
+        context.clientAddress = clientAddress(request, options.trustProxy);
         return context;
       },
     });

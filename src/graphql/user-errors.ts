@@ -11,6 +11,7 @@ export enum UserErrorCode {
   VERSION_CONFLICT = 'VERSION_CONFLICT',
   ALREADY_EXISTS = 'ALREADY_EXISTS',
   IDEMPOTENCY_CONFLICT = 'IDEMPOTENCY_CONFLICT',
+  TOO_MANY_ATTEMPTS = 'TOO_MANY_ATTEMPTS',
 }
 registerEnumType(UserErrorCode, {
   name: 'UserErrorCode',
@@ -23,6 +24,7 @@ registerEnumType(UserErrorCode, {
     VERSION_CONFLICT: { description: 'Somebody changed it since you read it.' },
     ALREADY_EXISTS: { description: 'There is one already.' },
     IDEMPOTENCY_CONFLICT: { description: 'The idempotency key was used with another input.' },
+    TOO_MANY_ATTEMPTS: { description: 'Tried too often; the error says when to try again.' },
   },
 });
 
@@ -73,6 +75,12 @@ export class AlreadyExists extends UserError {}
 @ObjectType({ implements: UserError, description: 'The idempotency key was used with another input; take a new key.' })
 export class IdempotencyConflict extends UserError {}
 
+@ObjectType({ implements: UserError, description: 'Tried too often in a short time.' })
+export class TooManyAttempts extends UserError {
+  @Field(() => Int, { description: 'In how many seconds one may try again.' })
+  readonly retryAfterSeconds!: number;
+}
+
 const TYPES: Record<string, string> = {
   INVALID_INPUT: 'InvalidInput',
   NOT_FOUND: 'NotFound',
@@ -81,6 +89,7 @@ const TYPES: Record<string, string> = {
   VERSION_CONFLICT: 'VersionConflict',
   ALREADY_EXISTS: 'AlreadyExists',
   IDEMPOTENCY_CONFLICT: 'IdempotencyConflict',
+  TOO_MANY_ATTEMPTS: 'TooManyAttempts',
 };
 
 export const USER_ERROR_TYPES = [
@@ -91,6 +100,7 @@ export const USER_ERROR_TYPES = [
   VersionConflict,
   AlreadyExists,
   IdempotencyConflict,
+  TooManyAttempts,
 ];
 
 export function userError({ code, field, message, details }: Refusal): UserError {

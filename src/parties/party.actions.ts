@@ -129,6 +129,14 @@ export async function appoint(action: Action, input: { person: string; organisat
   return { organisation: reference<never>(input.organisation) };
 }
 
+/** Lets a person act for an organisation; who calls has made sure that this may be said. */
+export async function appointFirst(
+  runner: Action['runner'],
+  appointment: { person: string; organisation: string; role: string; now: string },
+): Promise<void> {
+  await runner.run(APPOINT.text, appointment);
+}
+
 export async function dismiss(action: Action, input: { person: string; organisation: string }) {
   const { runner, viewer, now } = action;
   if (!viewer.actsFor(input.organisation)) throw notFound('organisation', 'organisation');

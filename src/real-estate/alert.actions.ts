@@ -6,6 +6,7 @@ import { newId } from '../graph/ids.ts';
 import type { Action } from '../graphql/mutate.ts';
 import { type NodeReference, reference } from '../graphql/node-reference.ts';
 import { checkedName, checkVersion, given } from '../graphql/text-input.rules.ts';
+import { subscribeAgain } from '../mail/mail.actions.ts';
 import { changes } from '../parties/party.actions.ts';
 import { lockRelationship } from '../relationships/relationship.actions.ts';
 import { modifyResource, recordResource } from '../resources/resource.actions.ts';
@@ -13,6 +14,7 @@ import { ADD_CRITERIA, HOLD_BACK, LOCK_ALERT, PUT_IN_FORCE, SAVE_ALERT, SET_UP_A
 import { AlertState, checkNotEnded, checkNothingAsked, isInForce } from './alert.rules.ts';
 import { criteriaLookup, criteriaOf, criteriaProperties } from './criteria.cypher.ts';
 import { type CriteriaInput, checkedCriteria, type SearchCriteria, summaryOf } from './criteria.rules.ts';
+import { holdMatchMail } from './match-mail.actions.ts';
 
 /** An alert under a write lock: while it is held, nothing is matched for it and nobody else changes it. */
 export interface LockedAlert {
@@ -123,6 +125,8 @@ export async function updatePropertyAlert(action: Action, input: AlertValues) {
     Object.entries(given(input, 'name', 'frequency', 'channel', 'state')).filter(([, value]) => value !== null),
   );
   if (input.name) values.name = checkedName(input.name, 'name');
+  // Who says anew how often to be told wishes to be told.
+  if (values.frequency && action.viewer.actsFor(alert.consumer)) await subscribeAgain(action.runner, alert.id);
   const state = input.state ?? alert.state;
   await settle(action, { ...alert, state });
   return save(action, alert, values, 'propertyAlertUpdated');
@@ -137,7 +141,7 @@ export async function lockAlert(
 ): Promise<LockedAlert> {
   const [row] = await runner.run(LOCK_ALERT.text, { id });
   const alert = row as unknown as LockedAlert | undefined;
-  if (!alert || !(viewer.actsFor(alert.provider) || viewer.actsFor(alert.consumer))) throw notFound(field, what);
+  if (!alert || !viewer.isPartyTo(alert)) throw notFound(field, what);
   return alert;
 }
 
@@ -148,6 +152,7 @@ export async function replaceCriteria(
   criteria: SearchCriteria,
   request?: string,
 ): Promise<void> {
+  await holdMatchMail(action.runner, alert.id, action.now);
   await addCriteria(action, alert.id, criteria, alert.criteriaVersion + 1, request);
   if (isInForce(alert.state, null)) await putInForce(action, alert.id, criteria);
   await modifyResource(action, {
@@ -161,9 +166,10 @@ export async function replaceCriteria(
 /** Makes what listings find agree with what the alert and its requests say. */
 export async function settle(action: Action, alert: LockedAlert): Promise<void> {
   const { criteria } = alert;
-  if (!isInForce(alert.state, alert.openRequest))
+  if (!isInForce(alert.state, alert.openRequest)) {
     await action.runner.run(HOLD_BACK.text, { alert: alert.id, now: action.now });
-  else if (!criteria.lookup) await putInForce(action, alert.id, criteriaOf(criteria.terms as string));
+    await holdMatchMail(action.runner, alert.id, action.now);
+  } else if (!criteria.lookup) await putInForce(action, alert.id, criteriaOf(criteria.terms as string));
 }
 
 export async function save(action: Action, alert: LockedAlert, values: Record<string, unknown>, event: string) {

@@ -12,6 +12,7 @@ import { checkedText } from '../graphql/text-input.rules.ts';
 import { type LockedAlert, lockAlert, replaceCriteria, save, settle, short } from './alert.actions.ts';
 import { ANSWER_REQUEST, ASK_CHANGE, REQUEST } from './alert.cypher.ts';
 import { ChangeRequestState, checkNotEnded, checkNothingAsked, checkStillAsked } from './alert.rules.ts';
+import { queueRequestMail, type ToldRequest } from './change-request-mail.actions.ts';
 import { type CriteriaInput, checkedCriteria, summaryOf } from './criteria.rules.ts';
 
 export async function askCriteriaChange(action: Action, input: { alert: string; wish: string }) {
@@ -28,6 +29,7 @@ export async function askCriteriaChange(action: Action, input: { alert: string; 
   await settle(action, { ...alert, openRequest: id });
   await manage(action, alert, by, `Asked for other search criteria: ${wish}`);
   await save(action, alert, {}, 'criteriaChangeAsked');
+  await tell(action, alert, { request: id, by, side: alert.provider, change: 'ASKED', wishes: [wish] });
   return { request: reference<never>(id), alert: reference<never>(alert.id) };
 }
 
@@ -39,8 +41,9 @@ export async function carryOutCriteriaChange(
   action.viewer.mustChange(alert.provider, 'request');
   const criteria = checkedCriteria(input.criteria);
   await replaceCriteria(action, alert, criteria, input.request);
-  await manage(action, alert, alert.provider, `Changed the search criteria as asked: ${summaryOf(criteria)}`);
-  return answer(action, alert, input, ChangeRequestState.CARRIED_OUT);
+  const summary = summaryOf(criteria);
+  await manage(action, alert, alert.provider, `Changed the search criteria as asked: ${summary}`);
+  return answer(action, alert, input, ChangeRequestState.CARRIED_OUT, [summary]);
 }
 
 export async function declineCriteriaChange(action: Action, input: { request: string; answer?: string | null }) {
@@ -76,20 +79,28 @@ async function answer(
   alert: LockedAlert,
   input: { request: string; answer?: string | null },
   state: ChangeRequestState,
+  wishes: string[] = [],
 ) {
-  await action.runner.run(ANSWER_REQUEST.text, {
-    id: input.request,
-    state,
-    answer: checkedText(input.answer, 'answer') ?? null,
-    now: action.now,
-  });
+  const { request } = input;
+  const note = checkedText(input.answer, 'answer') ?? null;
+  await action.runner.run(ANSWER_REQUEST.text, { id: input.request, state, answer: note, now: action.now });
   const events: Record<string, string> = {
     CARRIED_OUT: 'criteriaChangeCarriedOut',
     DECLINED: 'criteriaChangeDeclined',
     WITHDRAWN: 'criteriaChangeWithdrawn',
   };
   await save(action, alert, {}, events[state] as string);
+  if (state === ChangeRequestState.CARRIED_OUT || state === ChangeRequestState.DECLINED)
+    await tell(action, alert, { request, by: alert.provider, side: alert.consumer, change: state, wishes, note });
   return { request: reference<never>(input.request), alert: reference<never>(alert.id) };
+}
+
+function tell(
+  { runner, now }: Action,
+  { relationship, name }: LockedAlert,
+  told: Omit<ToldRequest, 'relationship' | 'alertName'>,
+) {
+  return queueRequestMail(runner, { ...told, relationship, alertName: name }, now);
 }
 
 function manage(action: Action, alert: LockedAlert, by: string, summary: string) {

@@ -98,10 +98,7 @@ export async function restoreMatch(action: Action, input: { match: string }) {
 async function lock({ runner, viewer }: Action, ids: string[], product: string, field: string): Promise<LockedMatch[]> {
   const rows = await runner.run(LOCK.text, { ids, product: product.toLowerCase() });
   const matches = rows as unknown as LockedMatch[];
-  if (
-    matches.length < ids.length ||
-    !matches.every((each) => viewer.actsFor(each.consumer) || viewer.actsFor(each.provider))
-  )
+  if (matches.length < ids.length || !matches.every((each) => viewer.isPartyTo(each)))
     throw notFound(field, 'match of yours');
   if (!matches.every(({ consumer }) => viewer.actsFor(consumer)))
     throw new Refusal('FORBIDDEN', field, 'Matches are for the client to use; record what you did as an activity.');

@@ -20,7 +20,7 @@ import {
   SAVE_MATCHES,
 } from './match.cypher.ts';
 import { evaluate, type Outcome } from './match.rules.ts';
-import { queueMatchMail, type ToldMatch } from './match-mail.ts';
+import { queueMatchMail } from './match-mail.actions.ts';
 
 /** Listings matched in one transaction. */
 const BATCH = 25;
@@ -55,6 +55,22 @@ export async function matchListings(runner: Runner, ids: string[], now: string):
     listings: [...listings].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, { version }]) => ({ id, version })),
   });
   return told;
+}
+
+/** A match that is told, or owed a mail. */
+interface SavedMatch {
+  match: string;
+  /** Why it is told; null: only a mail is owed. */
+  cause: 'NEW' | 'BACK' | 'PRICE_CHANGED' | 'STATUS_CHANGED' | null;
+  score: number;
+  alert: string;
+  alertVersion: number;
+  listing: string;
+  relationship: string;
+  provider: string;
+  consumer: string;
+  /** It came to the market, or changed, since the alert was set up or held back. */
+  mailed: boolean;
 }
 
 type Stored = Record<string, unknown>;
@@ -121,7 +137,8 @@ function outcomeRow(alert: string, criteria: string, listing: Stored, outcome: O
 async function saveMatches(runner: Runner, judged: ReturnType<typeof outcomeRow>[], now: string): Promise<number> {
   if (!judged.length) return 0;
   const rows = judged.sort((a, b) => (a.key < b.key ? -1 : 1));
-  const told = (await runner.run(SAVE_MATCHES.text, { rows, now })) as unknown as ToldMatch[];
+  const saved = (await runner.run(SAVE_MATCHES.text, { rows, now })) as unknown as SavedMatch[];
+  const told = saved.filter(({ cause }) => cause);
   const events = told.map(
     ({ alert, alertVersion, relationship, provider, consumer, match, listing, cause, score }) => ({
       name: 'propertyMatched',
@@ -140,7 +157,7 @@ async function saveMatches(runner: Runner, judged: ReturnType<typeof outcomeRow>
   await appendEvents(runner, SYSTEM, now, events);
   await queueMatchMail(
     runner,
-    told.filter(({ mailed }) => mailed),
+    saved.filter(({ mailed }) => mailed).map(({ match }) => match),
     now,
   );
   return told.length;

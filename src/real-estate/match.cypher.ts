@@ -184,10 +184,10 @@ SET m.score = row.outcome.score, m.met = row.outcome.met, m.missed = row.outcome
   m.updatedAt = datetime($now), m.version = m.version + 1,
   m.endedAt = CASE WHEN row.outcome.meets THEN NULL ELSE coalesce(m.endedAt, datetime($now)) END
 FOREACH (each IN CASE WHEN told IS NULL THEN [] ELSE [m] END | SET each.at = datetime($now), each.cause = told, each.seenAt = NULL)
-WITH row, a, l, r, provider, consumer, m, told WHERE told IS NOT NULL
-RETURN m.id AS match, m.cause AS cause, m.score AS score, a.id AS alert, a.version AS alertVersion, a.frequency AS frequency,
-  a.channel AS channel, l.id AS listing, l.version AS listingVersion, r.id AS relationship, provider.id AS provider, consumer.id AS consumer,
-  l.changedAt >= a.mailFrom AND m.dismissedAt IS NULL AS mailed`,
+WITH row, a, l, r, provider, consumer, m, told WHERE told IS NOT NULL OR (row.outcome.meets AND m.mailOwed)
+RETURN m.id AS match, told AS cause, m.score AS score, a.id AS alert, a.version AS alertVersion, l.id AS listing,
+  r.id AS relationship, provider.id AS provider, consumer.id AS consumer,
+  (m.mailOwed OR l.changedAt >= a.mailFrom) AND m.dismissedAt IS NULL AS mailed`,
 );
 
 export const LISTINGS_MATCHED = statement(

@@ -162,7 +162,7 @@ export async function lockRelationship(
 ): Promise<LockedRelationship> {
   const [row] = await runner.run(LOCK.text, { id });
   const relationship = row as unknown as LockedRelationship | undefined;
-  if (!relationship || !(viewer.actsFor(relationship.provider) || viewer.actsFor(relationship.consumer)))
+  if (!relationship || !viewer.isPartyTo({ ...relationship, relationship: id }))
     throw notFound(field, 'relationship of yours');
   return relationship;
 }

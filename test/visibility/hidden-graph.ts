@@ -12,7 +12,7 @@ export const SECRET =
 const STAMP = `createdAt: datetime('2020-01-01T00:00:00Z'), updatedAt: datetime('2033-03-20T00:00:00Z'), version: 77`;
 const PREFIXES = [
   ...['org', 'svc', 'svc_inc', 'prd', 'off', 'rto', 'rel', 'rel_ext', 'agr', 'res', 'res_2', 'res_mod', 'act'],
-  ...['per', 'per_seat', 'mtg', 'mtg_known', 'whk', 'whk_per', 'evt'],
+  ...['per', 'per_seat', 'mtg', 'mtg_known', 'whk', 'whk_per', 'evt', 'mai', 'acs'],
   ...['alr', 'crt', 'crt_old', 'ccr', 'ccr_old', 'mat'],
 ];
 
@@ -50,7 +50,12 @@ CREATE (provider)-[:PROVIDES]->(s:Service {id: 'svc_${key}', name: 'Zephyr servi
   (r)-[:MODIFIES {at: datetime()}]->(mod)-[:ENABLES {criticality: 'CRITICAL'}]->(enabled),
   (provider)-[:PERFORMED]->(a:Activity {id: 'act_${key}', kind: 'PROVISION', summary: 'SECRET', note: 'SECRET', occurredAt: datetime('2033-03-07T00:00:00Z'), quantity: 777, amountMinor: 777004, currency: 'CAD', ${STAMP}})-[:PART_OF]->(r), (a)-[:USED]->(p),
   (acting:Party:Person {id: 'per_${key}', name: 'SECRET person', email: 'SECRET-${key}@covalue.example', description: 'SECRET', segment: 'SECRET', website: 'https://example.org/SECRET', profile: 'PRIVATE', ${STAMP}})-[:ACTS_FOR {role: 'REPRESENTATIVE', since: datetime()}]->(provider),
-  (:Party:Person {id: 'per_seat_${key}', name: 'SECRET seat', email: 'SECRET-seat-${key}@covalue.example', profile: 'PRIVATE', ${STAMP}})-[:TAKES_PART_IN {role: 'SPONSOR'}]->(r)
+  (seat:Party:Person {id: 'per_seat_${key}', name: 'SECRET seat', email: 'SECRET-seat-${key}@covalue.example', profile: 'PRIVATE', signedInAt: datetime('2033-03-14T00:00:00Z'), ${STAMP}})-[:TAKES_PART_IN {role: 'SPONSOR'}]->(r)
+CREATE (seat)-[:HAS_ACCESS]->(access:Access {id: 'acs_${key}', key: 'a_${key}', state: 'SUSPENDED', stateSince: datetime('2033-03-15T00:00:00Z'), reason: 'SECRET', invitedAt: datetime('2033-03-16T00:00:00Z'), ${STAMP}})-[:GRANTED_IN]->(r),
+  (access)-[:UNLOCKS]->(res), (seat)-[:BARRED_FROM]->(r),
+  (mail:Mail {id: 'mai_${key}', key: 'm_${key}', template: 'SECRET', address: 'SECRET-mail-${key}@covalue.example', name: 'SECRET', subject: 'SECRET', state: 'SENT', attempts: 777, messageId: 'SECRET',
+    dueAt: datetime('2033-03-17T00:00:00Z'), sentAt: datetime('2033-03-18T00:00:00Z'), lastError: 'SECRET', response: 'SECRET', ${STAMP}})-[:ABOUT]->(r),
+  (mail)-[:TO]->(seat)
 CREATE (provider)-[:HAS_WEBHOOK]->(:Webhook {id: 'whk_${key}', ${WEBHOOK}}),
   (acting)-[:HAS_WEBHOOK]->(:Webhook {id: 'whk_per_${key}', ${WEBHOOK}}),
   (:Event {id: 'evt_${key}', seq: ${EVENT_NUMBERS.indexOf(key) + 900_001}, name: 'SECRET', at: datetime('2033-03-11T00:00:00Z'), actorId: 'per_${key}', partyIds: ['${provider}', '${consumer}'],

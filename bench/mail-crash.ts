@@ -1,0 +1,207 @@
+/** Kills the process that sends mail, again and again, and counts what the SMTP server has got. */
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { SMTPServer } from 'smtp-server';
+import type { Graph } from '../src/graph/graph.ts';
+import { queueMails } from '../src/mail/mail.actions.ts';
+import { mulberry32 } from './graph.ts';
+
+export interface CrashTrial {
+  graph: Graph;
+  neo4j: { uri: string; username: string; password: string };
+  mails: number;
+  clients: number;
+  kills: number;
+  seed: number;
+  say?: (line: string) => void;
+}
+
+export interface CrashFigures {
+  queued: number;
+  kills: number;
+  accepted: number;
+  lost: number;
+  copies: number;
+  copiesWithAnotherMessageId: number;
+  /** Mails that came before an earlier one of the same client. */
+  outOfOrder: number;
+  notMarked: number;
+  seconds: number;
+}
+
+interface Arrival {
+  key: string;
+  messageId: string;
+  to: string;
+}
+
+/** Takes 4 to 40 ms for each mail, as a relay that writes it to its disk. */
+async function startServer(
+  random: () => number,
+): Promise<{ url: string; arrivals: Arrival[]; close(): Promise<void> }> {
+  const arrivals: Arrival[] = [];
+  const server = new SMTPServer({
+    authOptional: true,
+    disabledCommands: ['STARTTLS', 'AUTH'],
+    logger: false,
+    onData(stream, session, done) {
+      const chunks: Buffer[] = [];
+      stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+      stream.on('end', () => {
+        const text = Buffer.concat(chunks).toString();
+        setTimeout(
+          () => {
+            arrivals.push({
+              key: /^Subject: .*Home (\d+ \d+)/m.exec(text)?.[1] ?? '',
+              messageId: /^Message-ID: (\S+)/im.exec(text)?.[1] ?? '',
+              to: session.envelope.rcptTo[0]?.address ?? '',
+            });
+            setTimeout(done, random() * 10);
+          },
+          4 + random() * 26,
+        );
+      });
+    },
+  });
+  // A killed client's connection breaks; that is what is tested.
+  server.on('error', () => {});
+  await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
+  const { port } = server.server.address() as AddressInfo;
+  return { url: `smtp://127.0.0.1:${port}`, arrivals, close: () => new Promise((done) => server.close(() => done())) };
+}
+
+export async function mailCrashTrial(trial: CrashTrial): Promise<CrashFigures> {
+  const { graph, neo4j, mails, clients, kills, seed, say = () => {} } = trial;
+  const random = mulberry32(seed);
+  const server = await startServer(random);
+  const children = new Set<ChildProcess>();
+  const start = () => {
+    const child = fork('bench/mail-sender-process.ts', [], {
+      execArgv: ['--import', 'tsx'],
+      stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+      env: {
+        ...process.env,
+        NEO4J_URI: neo4j.uri,
+        NEO4J_USERNAME: neo4j.username,
+        NEO4J_PASSWORD: neo4j.password,
+        SMTP_URL: server.url,
+        LEASE_MS: '1500',
+      },
+    });
+    children.add(child);
+    child.once('exit', () => children.delete(child));
+    return { child, ready: once(child, 'message') };
+  };
+  const started = performance.now();
+  try {
+    const queued = await queueMatches(graph, mails, clients);
+    // The next process is loaded while one works, so that kills and not starts take the time.
+    let next = start();
+    for (let kill = 1; kill <= kills; kill++) {
+      const { child, ready } = next;
+      await ready;
+      child.send('go');
+      next = start();
+      // Spread over all mails, each at any moment of a mail's way.
+      const due = (kill * mails) / (kills + 1);
+      while (server.arrivals.length < due && child.exitCode === null) await pause(2);
+      await pause(random() * 120);
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+      if (kill % 5 === 0) say(`${kill} kills, ${server.arrivals.length} mails at the server`);
+    }
+    await next.ready;
+    next.child.send('go');
+    for (let waited = 0; (await unmarked(graph)) > 0 && waited < 180_000; waited += 200) await pause(200);
+    const notMarked = await unmarked(graph);
+    next.child.kill('SIGTERM');
+    await once(next.child, 'exit');
+    return { ...count(queued, server.arrivals), kills, notMarked, seconds: (performance.now() - started) / 1_000 };
+  } finally {
+    for (const child of children) child.kill('SIGKILL');
+    await server.close();
+  }
+}
+
+/** As matching does: one transaction for each listing, a mail for each client. @returns keys "listing client" */
+async function queueMatches(graph: Graph, mails: number, clients: number): Promise<string[]> {
+  const now = new Date().toISOString();
+  await graph.write((transaction) =>
+    transaction.run(
+      `UNWIND range(0, $clients - 1) AS client
+       MERGE (p:Party:Person {id: 'per_crash_' + client}) SET p.name = 'Client ' + client, p.createdAt = datetime($now)`,
+      { clients: BigInt(clients), now },
+    ),
+  );
+  const keys: string[] = [];
+  for (let listing = 0; keys.length < mails; listing++) {
+    const some = Array.from({ length: Math.min(clients, mails - keys.length) }, (_, client) => client);
+    await graph.write((transaction) =>
+      queueMails(
+        transaction,
+        some.map((client) => ({
+          key: `match|per_crash_${client}|alr_crash_${client}|lst_${listing}|1`,
+          to: { partyId: `per_crash_${client}`, address: `client${client}@covalue.example`, name: `Client ${client}` },
+          list: { id: `alr_crash_${client}`, name: 'Near the lake', frequency: 'AT_ONCE' },
+          template: 'match',
+          data: { alertName: 'Near the lake', change: 'NEW', title: `Home ${listing} ${client}` },
+        })),
+        new Date(Date.parse(now) + listing).toISOString(),
+      ),
+    );
+    keys.push(...some.map((client) => `${listing} ${client}`));
+  }
+  return keys;
+}
+
+async function unmarked(graph: Graph): Promise<number> {
+  const [row] = await graph.read(`MATCH (m:Mail) WHERE m.state <> 'SENT' RETURN count(m) AS left`, {});
+  return row?.left as number;
+}
+
+function count(queued: string[], arrivals: Arrival[]) {
+  const first = new Map<string, string>();
+  const latest = new Map<string, number>();
+  let copies = 0;
+  let copiesWithAnotherMessageId = 0;
+  let outOfOrder = 0;
+  for (const { key, messageId, to } of arrivals) {
+    const known = first.get(key);
+    if (known !== undefined) {
+      copies++;
+      if (known !== messageId) copiesWithAnotherMessageId++;
+      continue;
+    }
+    first.set(key, messageId);
+    const listing = Number(key.split(' ')[0]);
+    if (listing < (latest.get(to) ?? -1)) outOfOrder++;
+    latest.set(to, listing);
+  }
+  return {
+    queued: queued.length,
+    accepted: arrivals.length,
+    lost: queued.filter((key) => !first.has(key)).length,
+    copies,
+    copiesWithAnotherMessageId,
+    outOfOrder,
+  };
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((done) => setTimeout(done, ms));
+}
+
+export function crashSummary({
+  queued,
+  kills,
+  accepted,
+  lost,
+  copies,
+  copiesWithAnotherMessageId,
+  outOfOrder,
+  notMarked,
+  seconds,
+}: CrashFigures): string {
+  return `${queued} mails, ${kills} kills, ${seconds.toFixed(0)} s: ${accepted} at the server, ${lost} lost, ${copies} copies beyond the first (${copiesWithAnotherMessageId} with another Message-ID), ${outOfOrder} out of order, ${notMarked} not marked as sent`;
+}

@@ -1,0 +1,34 @@
+/** A process that sends what is queued, for those who kill it. It loads, says `ready`, and begins at a line on stdin. */
+import { once } from 'node:events';
+import pino from 'pino';
+import { Graph } from '../src/graph/graph.ts';
+import { createDriver } from '../src/graph/open-graph.ts';
+import { MailSender } from '../src/mail/mail-sender.ts';
+import { smtpTransport } from '../src/mail/mail-transport.ts';
+
+const environment = process.env as Record<string, string>;
+const graph = new Graph(
+  createDriver(
+    environment.NEO4J_URI as string,
+    environment.NEO4J_USERNAME as string,
+    environment.NEO4J_PASSWORD as string,
+  ),
+);
+const sender = new MailSender({
+  graph,
+  transport: smtpTransport(environment.SMTP_URL as string),
+  sending: { origin: 'https://covalue.example', sender: 'no-reply@covalue.example', signInLink: (seed) => seed },
+  log: pino({ level: 'warn' }, pino.destination(2)),
+  leaseMs: Number(environment.LEASE_MS),
+  pollMs: 100,
+});
+await graph.driver.verifyConnectivity();
+process.send?.('ready');
+await once(process, 'message');
+sender.start();
+process.on('SIGTERM', () => {
+  void sender
+    .stop()
+    .then(() => graph.driver.close())
+    .then(() => process.exit(0));
+});

@@ -1,0 +1,204 @@
+/**
+ * How access is stored: `(:Person)-[:HAS_ACCESS]->(:Access)-[:GRANTED_IN]->(:ServiceRelationship)`, `(:Access)-[:UNLOCKS]->(:Resource)`.
+ * A person whose access is not ACTIVE is `BARRED_FROM` the relationship: visibility and mutations look at this edge.
+ */
+import { isPartyTo } from '../auth/visibility.cypher.ts';
+import { statement } from '../graph/statement.ts';
+import { BY_ID, RECORD_FIELDS } from '../parties/party.cypher.ts';
+import { expression, instantProperty, property, type Shapes } from '../planner/shape.ts';
+
+/** The person itself sees it too, also when it bars the person from the relationship. */
+const seesAccess = (access: string) =>
+  `EXISTS { (${access})-[:GRANTED_IN]->(within_) WHERE ${isPartyTo('within_')} } OR EXISTS { (${access})<-[:HAS_ACCESS]-(holder_) WHERE holder_ IN mine }`;
+
+export function accessShapes(shapes: Shapes): void {
+  shapes
+    .type('Access', {
+      label: 'Access',
+      idPrefix: 'acs_',
+      visible: seesAccess,
+      fields: {
+        ...RECORD_FIELDS,
+        state: property('state'),
+        stateSince: instantProperty('stateSince'),
+        reason: property('reason'),
+        invitedAt: instantProperty('invitedAt'),
+        signedInAt: expression(
+          (access) => `toString(COLLECT { MATCH (${access})<-[:HAS_ACCESS]-(holder_) RETURN holder_.signedInAt }[0])`,
+        ),
+        person: { kind: 'one', to: 'Person', match: (access, p) => `MATCH (${access})<-[:HAS_ACCESS]-(${p}:Person)` },
+        resource: {
+          kind: 'one',
+          to: 'Resource',
+          match: (access, x) => `MATCH (${access})-[:UNLOCKS]->(${x}:Resource)`,
+        },
+        relationship: {
+          kind: 'one',
+          to: 'ServiceRelationship',
+          match: (access, r) => `MATCH (${access})-[:GRANTED_IN]->(${r}:ServiceRelationship)`,
+          where: (_access, r) => isPartyTo(r),
+        },
+      },
+    })
+    .type('ServiceRelationship', {
+      fields: {
+        access: {
+          kind: 'list',
+          to: 'Access',
+          match: (r, access) => `MATCH (${r})<-[:GRANTED_IN]-(${access}:Access)`,
+          where: (r) => isPartyTo(r),
+          orderBy: [{ cypher: (access) => `${access}.createdAt` }, BY_ID],
+        },
+      },
+    });
+}
+
+/** Who may be given access: the consumer, or who acts for it. `orphaned`: the provider recorded it, and nobody acts for it. */
+export const CONSUMER_SIDE = statement(
+  'consumerSide',
+  `MATCH (c:Party {id: $consumer})
+OPTIONAL MATCH (p:Person) WHERE p.id = $person OR p.email = $email
+WITH c, p ORDER BY p.id LIMIT 1
+RETURN c:Person AS isPerson, c.name AS consumerName, c.email AS consumerEmail,
+  p.id AS person, p.name AS name, p.email AS email,
+  p = c OR EXISTS { (p)-[:ACTS_FOR]->(c) } AS onSide,
+  EXISTS { (c)<-[:RECORDED]-(recorder) WHERE recorder.id IN [$provider, $viewer] OR EXISTS { (recorder)-[:ACTS_FOR]->(:Party {id: $provider}) } } AS recorded,
+  NOT EXISTS { (c)<-[:ACTS_FOR]-() } AS unrepresented,
+  EXISTS { (c)-[:SIGNS_IN_WITH]->() } AS hasCredential`,
+);
+export const SET_EMAIL = statement(
+  'setEmailOfPerson',
+  'MATCH (p:Person {id: $person}) SET p.email = $email, p.version = p.version + 1, p.updatedAt = datetime($now)',
+);
+export const GRANT = statement(
+  'grantAccess',
+  `MATCH (p:Person {id: $person}), (r:ServiceRelationship {id: $relationship})<-[:CONSUMER_OF]-(owner)
+MERGE (a:Access {key: $person + '|' + $relationship})
+ON CREATE SET a.id = $id, a.createdAt = datetime($now), a.version = 0
+SET a.lock = true REMOVE a.lock
+WITH p, r, owner, a, a.state AS before
+FOREACH (each IN CASE WHEN before IS NULL THEN [a] ELSE [] END |
+  CREATE (r)-[:CREATES {at: datetime($now)}]->(x:Resource {id: $resource, createdAt: datetime($now), updatedAt: datetime($now), version: 1,
+    kind: 'ACCESS', name: $name, url: $url})<-[:OWNS]-(owner)
+  CREATE (each)-[:UNLOCKS]->(x)
+  CREATE (p)-[:HAS_ACCESS]->(each)-[:GRANTED_IN]->(r))
+RETURN a.id AS id, before, COLLECT { MATCH (a)-[:UNLOCKS]->(x) RETURN x.id }[0] AS resource`,
+);
+export const SET_STATE = statement(
+  'setAccessState',
+  `MATCH (a:Access {id: $id})<-[:HAS_ACCESS]-(p), (a)-[:GRANTED_IN]->(r)
+SET a.state = $state, a.stateSince = datetime($now), a.reason = $reason, a.updatedAt = datetime($now), a.version = a.version + 1
+FOREACH (each IN CASE $state WHEN 'ACTIVE' THEN [] ELSE [p] END | MERGE (each)-[:BARRED_FROM]->(r))
+WITH a, p, r
+OPTIONAL MATCH (p)-[barred:BARRED_FROM]->(r) WHERE $state = 'ACTIVE'
+DELETE barred
+RETURN a.version AS version`,
+);
+export const LOCK_ACCESS = statement(
+  'accessForChange',
+  `MATCH (a:Access {id: $id}) SET a.lock = true REMOVE a.lock
+WITH a MATCH (p)-[:HAS_ACCESS]->(a)-[:GRANTED_IN]->(r)
+RETURN a.id AS id, a.state AS state, a.version AS version, p.id AS person, p.name AS name, p.email AS email, r.id AS relationship,
+  COLLECT { MATCH (a)-[:UNLOCKS]->(x) RETURN x.id }[0] AS resource`,
+);
+export const INVITED = statement(
+  'accessInvited',
+  'MATCH (a:Access {id: $id}) SET a.invitedAt = datetime($now), a.updatedAt = datetime($now), a.version = a.version + 1 RETURN a.version AS version',
+);
+
+export const RESOURCE_OF_ACCESS = statement(
+  'resourceOfAccess',
+  'MATCH (x:Resource {id: $id}) RETURN x.name AS name, coalesce(x.url, $origin) AS url',
+);
+export const LETTERHEAD = statement(
+  'letterhead',
+  'MATCH (o:Party {id: $provider}), (me:Person {id: $me}) RETURN o.name AS provider, me.name AS by, me.email AS replyTo',
+);
+
+/** One may sign in by password with an access that is ACTIVE, or when one acts for an organisation. */
+const MAY_SIGN_IN = `(EXISTS { (p)-[:HAS_ACCESS]->(a_) WHERE a_.state = 'ACTIVE' } OR EXISTS { (p)-[:ACTS_FOR]->() })`;
+
+/**
+ * A person for whom no relationship is left that it is not barred from, and who acts for nobody, has nothing to sign in
+ * to: no token of any kind is taken. Who has no right to sign in by password loses its sessions and links.
+ */
+export const SETTLE_SIGN_IN = statement(
+  'settleSignIn',
+  `MATCH (p:Person {id: $person})
+WITH p, EXISTS { (p)-[:ACTS_FOR]->() } OR EXISTS { (p)-[:PROVIDER_OF|CONSUMER_OF]->(r)
+    WHERE r.state IN ['PROPOSED', 'AGREED', 'ACTIVE', 'SUSPENDED'] AND NOT EXISTS { (p)-[:BARRED_FROM]->(r) } } AS stays
+SET p.signInEndedAt = CASE WHEN stays THEN null ELSE coalesce(p.signInEndedAt, datetime($now)) END
+WITH p WHERE NOT ${MAY_SIGN_IN}
+MATCH (p)<-[:SIGNS_IN]-(gone)
+DETACH DELETE gone`,
+);
+
+export const SIGN_IN_FACTS = statement(
+  'signInFacts',
+  `MATCH (p:Person {email: $email})
+RETURN p.id AS person, p.name AS name, p.email AS email, ${MAY_SIGN_IN} AS maySignIn,
+  COLLECT { MATCH (p)-[:SIGNS_IN_WITH]->(c) RETURN c.passwordHash }[0] AS passwordHash`,
+);
+/** Sessions and links are `(…)-[:SIGNS_IN]->(:Person)`; the right is asked again in the transaction. */
+export const OPEN_SESSION = statement(
+  'openSession',
+  `MATCH (p:Person {id: $person}) SET p.lock = true REMOVE p.lock
+WITH p WHERE ${MAY_SIGN_IN} AND COLLECT { MATCH (p)-[:SIGNS_IN_WITH]->(c) RETURN c.passwordHash }[0] = $passwordHash
+CREATE (:SignInSession {id: $id, hash: $hash, at: datetime($now), expiresAt: datetime($expiresAt)})-[:SIGNS_IN]->(p)
+SET p.signedInAt = datetime($now)
+WITH p
+OPTIONAL MATCH (p)<-[:SIGNS_IN]-(old:SignInSession) WHERE old.expiresAt < datetime($now)
+DETACH DELETE old
+RETURN DISTINCT p.email AS email`,
+);
+export const LOCK_SESSION = statement(
+  'sessionForChange',
+  `MATCH (s:SignInSession {id: $id}) SET s.lock = true REMOVE s.lock
+WITH s MATCH (s)-[:SIGNS_IN]->(p)
+RETURN s.hash AS hash, s.expiresAt > datetime($now) AS open, p.email AS email, ${MAY_SIGN_IN} AND p.signInEndedAt IS NULL AS maySignIn`,
+);
+export const ROTATE_SESSION = statement('rotateSession', 'MATCH (s:SignInSession {id: $id}) SET s.hash = $hash');
+export const CLOSE_SESSION = statement('closeSession', 'MATCH (s:SignInSession {id: $id}) DETACH DELETE s');
+
+export const CREATE_LINK = statement(
+  'createSignInLink',
+  `MATCH (p:Person {id: $person})
+CREATE (:SignInLink {hash: $hash, at: datetime($now), expiresAt: datetime($expiresAt)})-[:SIGNS_IN]->(p)`,
+);
+export const FIND_LINK = statement(
+  'signInLink',
+  `MATCH (l:SignInLink {hash: $hash})-[:SIGNS_IN]->(p)
+RETURN p.id AS person, p.name AS name, p.email AS email, l.expiresAt > datetime($now) AND ${MAY_SIGN_IN} AS open`,
+);
+/** Used once: the link is gone with all others, and so are the sessions of the old password. */
+export const USE_LINK = statement(
+  'useSignInLink',
+  `MATCH (l:SignInLink {hash: $hash}) SET l.lock = true REMOVE l.lock
+WITH l MATCH (l)-[:SIGNS_IN]->(p) WHERE l.expiresAt > datetime($now) AND ${MAY_SIGN_IN}
+MERGE (p)-[:SIGNS_IN_WITH]->(c:Credential)
+SET c.passwordHash = $passwordHash, c.changedAt = datetime($now)
+WITH p, p.id AS person
+MATCH (p)<-[:SIGNS_IN]-(gone)
+DETACH DELETE gone
+RETURN DISTINCT person`,
+);
+
+/** Counts an attempt before it is made. */
+export const COUNT_ATTEMPT = statement(
+  'countSignInAttempt',
+  `UNWIND $limits AS limit
+MERGE (a:SignInAttempts {key: limit.key})
+SET a.lock = true REMOVE a.lock
+SET a.count = CASE WHEN a.until > datetime($now) THEN a.count + 1 ELSE 1 END,
+  a.until = CASE WHEN a.until > datetime($now) THEN a.until ELSE datetime($now) + duration({milliseconds: toInteger(limit.windowMs)}) END
+WITH limit, a WHERE a.count > limit.most
+RETURN max(toString(a.until)) AS until`,
+);
+export const FORGET_ATTEMPTS = statement(
+  'forgetSignInAttempts',
+  'MATCH (a:SignInAttempts) WHERE a.until < datetime($now) WITH a LIMIT 50 DELETE a',
+);
+export const FORGIVE_ATTEMPTS = statement(
+  'forgiveSignInAttempts',
+  'MATCH (a:SignInAttempts) WHERE a.key IN $keys DELETE a',
+);

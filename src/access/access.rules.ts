@@ -1,0 +1,82 @@
+/** What is right for access: its states, passwords, how often one may try. Pure. */
+import { Refusal } from '../errors.ts';
+
+export enum AccessState {
+  ACTIVE = 'ACTIVE',
+  SUSPENDED = 'SUSPENDED',
+  REVOKED = 'REVOKED',
+}
+
+const CHANGES = {
+  suspend: { from: [AccessState.ACTIVE], to: AccessState.SUSPENDED },
+  resume: { from: [AccessState.SUSPENDED], to: AccessState.ACTIVE },
+  revoke: { from: [AccessState.ACTIVE, AccessState.SUSPENDED], to: AccessState.REVOKED },
+  /** After a revocation it takes a new invitation. */
+  grant: { from: [AccessState.REVOKED], to: AccessState.ACTIVE },
+} as const;
+export type AccessChange = keyof typeof CHANGES;
+
+/** @returns the state after the change. @throws Refusal ILLEGAL_STATE with what is possible instead */
+export function accessAfter(state: AccessState, change: AccessChange, field = 'id'): AccessState {
+  if ((CHANGES[change].from as readonly AccessState[]).includes(state)) return CHANGES[change].to;
+  const possible = (Object.keys(CHANGES) as AccessChange[])
+    .filter((each) => (CHANGES[each].from as readonly AccessState[]).includes(state))
+    .map((each) => `${each}Access`);
+  if (state === AccessState.ACTIVE) possible.push('resendInvitation');
+  throw new Refusal(
+    'ILLEGAL_STATE',
+    field,
+    `The access of this person is ${state}; possible now: ${possible.join(', ')}.`,
+    { currentState: state, possible },
+  );
+}
+
+/** Characters of a password: long ones need no rules of signs (NIST SP 800-63B). */
+export const SHORTEST_PASSWORD = 12;
+export const LONGEST_PASSWORD = 200;
+
+/** @throws Refusal INVALID_INPUT for a password of a wrong length; whether it can be guessed is asked elsewhere */
+export function checkPasswordLength(password: string, field = 'password'): void {
+  const length = [...password].length;
+  if (length < SHORTEST_PASSWORD)
+    throw new Refusal(
+      'INVALID_INPUT',
+      field,
+      `Take at least ${SHORTEST_PASSWORD} characters; four words in a row are good.`,
+    );
+  if (length > LONGEST_PASSWORD)
+    throw new Refusal('INVALID_INPUT', field, `Take at most ${LONGEST_PASSWORD} characters.`);
+}
+
+/** The same password however a keyboard composes it. */
+export function normalPassword(password: string): string {
+  return password.normalize('NFKC');
+}
+
+const MINUTE_MS = 60_000;
+export const INVITATION_LINK_MS = 7 * 24 * 60 * MINUTE_MS;
+export const SIGN_IN_LINK_MS = 60 * MINUTE_MS;
+export const SESSION_MS = 30 * 24 * 60 * MINUTE_MS;
+export const TOKEN_MINUTES = 15;
+
+export interface AttemptLimit {
+  key: string;
+  most: number;
+  windowMs: number;
+}
+
+/**
+ * How often one may try: a network address for one account, an address for all, and everybody together for one account,
+ * which is wide, so that nobody is locked out by another's guessing.
+ * @param what e.g. "sign-in"; each is counted for itself
+ * @param account hash of the e-mail address, or undefined when the attempt names none
+ */
+export function attemptLimits(what: string, address: string, account?: string): AttemptLimit[] {
+  const limits = [{ key: `${what}|address|${address}`, most: 100, windowMs: 15 * MINUTE_MS }];
+  if (account)
+    limits.push(
+      { key: `${what}|pair|${address}|${account}`, most: 5, windowMs: 15 * MINUTE_MS },
+      { key: `${what}|account|${account}`, most: 100, windowMs: 60 * MINUTE_MS },
+    );
+  return limits;
+}

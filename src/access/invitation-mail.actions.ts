@@ -1,0 +1,50 @@
+/** The mail by which a person learns of its access, and in whose name mails about access are. */
+import type { Action } from '../graphql/mutate.ts';
+import { type NewMail, queueMail } from '../mail/mail.actions.ts';
+import type { LockedRelationship } from '../relationships/relationship.actions.ts';
+import { INVITED, LETTERHEAD } from './access.cypher.ts';
+import { INVITATION_LINK_MS } from './access.rules.ts';
+import type { Invited } from './invited-person.actions.ts';
+import { accessSettings, createSignInLink } from './sign-in-link.ts';
+
+export async function invite(
+  action: Action,
+  id: string,
+  relationship: LockedRelationship,
+  person: Invited,
+  { name, url }: { name: string; url: string },
+): Promise<void> {
+  const { runner, now } = action;
+  const [row] = await runner.run(INVITED.text, { id, now });
+  const link = accessSettings.folder ? await createSignInLink(runner, person.id, now, INVITATION_LINK_MS) : {};
+  const parts = await envelope(action, relationship, {
+    person: person.id,
+    name: person.name,
+    email: person.email as string,
+  });
+  await queueMail(
+    runner,
+    {
+      ...parts,
+      key: `invitation|${id}|${row?.version}`,
+      template: 'invitation',
+      data: { organisation: parts.from.name, invitedBy: parts.by, name, url, ...link },
+    },
+    now,
+  );
+}
+
+export async function envelope(
+  { runner, viewer }: Action,
+  { id, provider }: LockedRelationship,
+  to: { person: string; name: string; email: string },
+) {
+  const [row] = await runner.run(LETTERHEAD.text, { provider, me: viewer.personId });
+  const from = { name: row?.provider as string, replyTo: row?.replyTo as string | null };
+  return {
+    to: { partyId: to.person, address: to.email, name: to.name },
+    from,
+    by: row?.by as string,
+    relationshipId: id,
+  } satisfies Partial<NewMail> & { by: string };
+}

@@ -1,0 +1,150 @@
+/** Signing in: mutations for those who have no token yet. */
+import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Refusal } from '../errors.ts';
+import type { RequestContext } from '../graphql/context.ts';
+import { PayloadType } from '../graphql/inputs.ts';
+import { DateTimeScalar, EmailScalar } from '../graphql/scalars.ts';
+import { userError } from '../graphql/user-errors.ts';
+import {
+  refreshSignIn,
+  requestSignInLink,
+  type SignedIn,
+  type Stranger,
+  signIn,
+  signOut,
+  useSignInLink,
+} from './sign-in.actions.ts';
+
+@InputType({ description: 'Who signs in.' })
+export class SignInInput {
+  @Field(() => EmailScalar, { description: 'The address.' })
+  email!: string;
+
+  @Field(() => String, { description: 'The password.' })
+  password!: string;
+}
+
+@InputType({ description: 'The link of an invitation, and the password that is chosen with it.' })
+export class UseSignInLinkInput {
+  @Field(() => String, { description: 'What stands behind `token=` in the link.' })
+  token!: string;
+
+  @Field(() => String, { description: 'The new password: 12 to 200 characters, and not easily guessed.' })
+  password!: string;
+}
+
+@InputType({ description: 'Who wants a link.' })
+export class RequestSignInLinkInput {
+  @Field(() => EmailScalar, { description: 'The address.' })
+  email!: string;
+}
+
+@InputType({ description: 'Which session.' })
+export class SessionInput {
+  @Field(() => String, { description: 'The refresh token that came with the sign-in or the last refresh.' })
+  refreshToken!: string;
+}
+
+@ObjectType({ description: 'Somebody is signed in, or why not.' })
+export class SignInPayload extends PayloadType {
+  @Field(() => String, { nullable: true, description: 'For "Authorization: Bearer …"; null on errors.' })
+  readonly token?: string;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Until when the token holds: 15 minutes; null on errors.',
+  })
+  readonly expiresAt?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'For refreshSignIn, once, within 30 days of signing in. Keep it as a secret; null on errors.',
+  })
+  readonly refreshToken?: string;
+}
+
+@ObjectType({ description: 'That it was done, or why not.' })
+export class DonePayload extends PayloadType {
+  @Field(() => Boolean, { description: 'Whether it was done.' })
+  readonly done!: boolean;
+}
+
+const INPUT = { description: 'What is wished.' };
+
+@Resolver()
+export class SignInMutations {
+  @Mutation(() => SignInPayload, { description: 'Signs in by address and password. Needs no token.' })
+  signIn(
+    @Arg('input', () => SignInInput, INPUT) input: SignInInput,
+    @Ctx() context: RequestContext,
+  ): Promise<SignInPayload> {
+    return session(() => signIn(stranger(context), input));
+  }
+
+  @Mutation(() => SignInPayload, {
+    description:
+      'Chooses a password by a one-time link, and signs in; other sessions of the person end. Needs no token.',
+  })
+  useSignInLink(
+    @Arg('input', () => UseSignInLinkInput, INPUT) input: UseSignInLinkInput,
+    @Ctx() context: RequestContext,
+  ): Promise<SignInPayload> {
+    return session(() => useSignInLink(stranger(context), input));
+  }
+
+  @Mutation(() => DonePayload, {
+    description:
+      'Mails a one-time link to who has access; the answer does not tell whether there is such a person. Needs no token.',
+  })
+  requestSignInLink(
+    @Arg('input', () => RequestSignInLinkInput, INPUT) input: RequestSignInLinkInput,
+    @Ctx() context: RequestContext,
+  ): Promise<DonePayload> {
+    return done(() => requestSignInLink(stranger(context), input));
+  }
+
+  @Mutation(() => SignInPayload, {
+    description:
+      'A new token before the old one expires, and a new refresh token: the old one ends the session if it is used again.',
+  })
+  refreshSignIn(
+    @Arg('input', () => SessionInput, INPUT) input: SessionInput,
+    @Ctx() context: RequestContext,
+  ): Promise<SignInPayload> {
+    return session(() => refreshSignIn(stranger(context), input));
+  }
+
+  @Mutation(() => DonePayload, {
+    description:
+      'Ends the session: it gives no more tokens. Forget its last token, which holds for 15 minutes at most.',
+  })
+  signOut(
+    @Arg('input', () => SessionInput, INPUT) input: SessionInput,
+    @Ctx() context: RequestContext,
+  ): Promise<DonePayload> {
+    return done(() => signOut(stranger(context), input));
+  }
+}
+
+function stranger({ graph, clientAddress, now }: RequestContext): Stranger {
+  return { graph, address: clientAddress, now };
+}
+
+async function session(work: () => Promise<SignedIn>): Promise<SignInPayload> {
+  try {
+    return { ...(await work()), errors: [] };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { errors: [userError(error)] };
+  }
+}
+
+async function done(work: () => Promise<void>): Promise<DonePayload> {
+  try {
+    await work();
+    return { done: true, errors: [] };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { done: false, errors: [userError(error)] };
+  }
+}

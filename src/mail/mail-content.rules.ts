@@ -1,0 +1,42 @@
+/** What a mail says, in plain texts: one content is written as HTML and as text, so that both say the same. Pure. */
+
+export interface Button {
+  label: string;
+  /** Absolute http(s) address. */
+  url: string;
+}
+
+export type Block =
+  | { kind: 'text'; text: string }
+  /** Rows of a label and a value. */
+  | { kind: 'facts'; rows: [string, string][] }
+  | { kind: 'list'; items: string[] }
+  | { kind: 'button'; button: Button }
+  /** Somebody's own words. */
+  | { kind: 'quote'; text: string }
+  | Card;
+
+/** A thing that is told, e.g. a home. */
+export interface Card {
+  kind: 'card';
+  tag: string;
+  title: string;
+  price?: string;
+  facts?: string;
+  picture?: string;
+  /** Criteria: met, missed or not known. */
+  criteria: { mark: 'met' | 'missed' | 'unknown'; text: string }[];
+  button?: Button;
+}
+
+export interface MailContent {
+  subject: string;
+  /** The line that mail programs show beside the subject. */
+  preview: string;
+  heading: string;
+  blocks: Block[];
+  /** Why one gets this mail. */
+  footer: string;
+  /** Where to stop it; for mails of a list. */
+  unsubscribeUrl?: string;
+}

@@ -1,0 +1,193 @@
+/**
+ * Sends what is queued, one mail at a time: take, send, settle, each durable before the next begins. A process that dies has
+ * sent at most one mail that is not marked as sent; the next try of it has the same Message-ID.
+ *
+ * Any replica may run one. A mailbox is leased by the sender whose heart beats, so that its mails go out in order and once.
+ */
+import type { Logger } from 'pino';
+import type { Graph, GraphRow } from '../graph/graph.ts';
+import { newId } from '../graph/ids.ts';
+import { MOST_TRIES, pauseMs } from './mail.rules.ts';
+import { messageOf, type Sending, type TakenMail } from './mail-message.ts';
+import { BEAT, DUE_MAILBOXES, FORGET_DEAD, RETIRE, SETTLE_MAIL, TAKE_MAIL } from './mail-queue.cypher.ts';
+import { type MailTransport, SendingFailed } from './mail-transport.ts';
+
+export interface MailSenderOptions {
+  graph: Graph;
+  transport: MailTransport;
+  sending: Sending;
+  log: Logger;
+  /** How long a heart may stand still before others take over, ms. */
+  leaseMs?: number;
+  /** How often the queue is looked at when nobody wakes the sender, ms. */
+  pollMs?: number;
+  /** ISO instant; when mails are due. */
+  clock?: () => string;
+}
+
+interface Outcome {
+  outcome: 'SENT' | 'DEAD' | 'LATER' | 'SERVER_AWAY';
+  subject?: string;
+  response?: string;
+  error?: string;
+}
+
+/** Mailboxes looked up at once. */
+const ROUND = 20;
+const LONGEST_WAIT_MS = 60_000;
+
+export class MailSender {
+  readonly #options: Required<MailSenderOptions>;
+  readonly #id = newId('snd');
+  readonly #domain: string;
+  #stopped = false;
+  #running?: Promise<void>;
+  #heart?: NodeJS.Timeout;
+  #lastBeat = Number.NEGATIVE_INFINITY;
+  #wake = () => {};
+  /** Times in a row that the server was away. */
+  #away = 0;
+
+  constructor(options: MailSenderOptions) {
+    this.#options = { leaseMs: 10_000, pollMs: 1_000, clock: () => new Date().toISOString(), ...options };
+    this.#domain = options.sending.sender.split('@')[1] ?? 'localhost';
+  }
+
+  start(): void {
+    const { log, graph, pollMs, leaseMs } = this.#options;
+    const beat = () => this.#beat().catch((error) => log.warn({ err: error }, 'the mail sender has no graph'));
+    this.#heart = setInterval(beat, leaseMs / 5);
+    this.#running = (async () => {
+      await graph.write((transaction) => transaction.run(FORGET_DEAD.text, {})).catch(() => {});
+      while (!this.#stopped) {
+        await this.sendDue().catch((error) => log.error({ err: error }, 'sending mail failed; going on'));
+        if (!this.#stopped) await this.#sleep(this.#away ? this.#awayMs() : pollMs);
+      }
+    })();
+  }
+
+  /** There may be mail. */
+  wake(): void {
+    if (!this.#away) this.#wake();
+  }
+
+  /** Resolves when the mail under way is settled. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    this.#wake();
+    await this.#running;
+    clearInterval(this.#heart);
+    const { graph, transport } = this.#options;
+    transport.close();
+    await graph.write((transaction) => transaction.run(RETIRE.text, { sender: this.#id })).catch(() => {});
+  }
+
+  /** Sends until nothing is due. @returns how many were sent */
+  async sendDue(): Promise<number> {
+    let sent = 0;
+    for (;;) {
+      await this.#beatIfLate();
+      const mailboxes = await this.#options.graph.read(DUE_MAILBOXES.text, this.#parameters({ most: BigInt(ROUND) }));
+      let taken = 0;
+      for (const { address } of mailboxes) {
+        if (this.#stopped) return sent;
+        const mail = await this.#take(address as string);
+        if (!mail) continue;
+        taken++;
+        const outcome = await this.#send(mail);
+        if (!outcome) continue;
+        await this.#settle(mail, outcome);
+        if (outcome.outcome === 'SENT') sent++;
+        this.#away = outcome.outcome === 'SERVER_AWAY' ? this.#away + 1 : 0;
+        if (this.#away) return sent;
+      }
+      if (!taken) return sent;
+    }
+  }
+
+  async #take(address: string): Promise<TakenMail | undefined> {
+    const rows: GraphRow[] = await this.#options.graph.write((transaction) =>
+      transaction.run(TAKE_MAIL.text, this.#parameters({ address, domain: this.#domain })),
+    );
+    return rows[0] as unknown as TakenMail | undefined;
+  }
+
+  /** @returns nothing when the lease may be lost; whoever has it now takes the mail again */
+  async #send(mail: TakenMail): Promise<Outcome | undefined> {
+    if (mail.attempts > MOST_TRIES) return { outcome: 'DEAD', error: 'Every try to send it ended with the process.' };
+    let message: ReturnType<typeof messageOf>;
+    try {
+      message = messageOf(mail, this.#options.sending);
+    } catch (error) {
+      return { outcome: 'DEAD', error: `It cannot be written: ${(error as Error).message}` };
+    }
+    // Others may have taken over while this process stood still.
+    if (this.#isLate()) return undefined;
+    try {
+      return {
+        outcome: 'SENT',
+        subject: message.subject,
+        response: await this.#options.transport.send(message, mail.id),
+      };
+    } catch (error) {
+      const failure = error instanceof SendingFailed ? error.failure : 'SERVER_AWAY';
+      const dead = failure === 'NEVER' || (failure === 'LATER' && mail.attempts >= MOST_TRIES);
+      this.#options.log.warn({ mail: mail.id, failure, error: (error as Error).message }, 'a mail was not sent');
+      return { outcome: dead ? 'DEAD' : (failure as 'LATER' | 'SERVER_AWAY'), error: (error as Error).message };
+    }
+  }
+
+  /** What the server has taken is written down before anything else is done, however long the graph is away. */
+  async #settle(mail: TakenMail, outcome: Outcome): Promise<void> {
+    for (let attempt = 0; ; attempt++)
+      try {
+        await this.#options.graph.write((transaction) =>
+          transaction.run(SETTLE_MAIL.text, {
+            ...this.#parameters({ id: mail.id, pauseMs: BigInt(pauseMs(mail.attempts, Math.random())) }),
+            subject: null,
+            response: null,
+            error: null,
+            ...outcome,
+          }),
+        );
+        return;
+      } catch (error) {
+        if (this.#stopped && attempt > 3) throw error;
+        this.#options.log.warn({ err: error, mail: mail.id }, 'a mail is not marked yet; trying again');
+        await new Promise((done) => setTimeout(done, Math.min(5_000, 100 * 2 ** attempt)));
+      }
+  }
+
+  async #beat(): Promise<void> {
+    const started = performance.now();
+    await this.#options.graph.write((transaction) => transaction.run(BEAT.text, this.#parameters({})));
+    this.#lastBeat = started;
+  }
+
+  async #beatIfLate(): Promise<void> {
+    if (this.#isLate()) await this.#beat();
+  }
+
+  #isLate(): boolean {
+    return performance.now() - this.#lastBeat > this.#options.leaseMs / 2;
+  }
+
+  #parameters(more: Record<string, unknown>): Record<string, unknown> {
+    const { clock, leaseMs } = this.#options;
+    return { now: clock(), sender: this.#id, leaseMs: BigInt(leaseMs), ...more };
+  }
+
+  #awayMs(): number {
+    return Math.min(LONGEST_WAIT_MS, 1_000 * 2 ** (this.#away - 1)) * (0.5 + Math.random() / 2);
+  }
+
+  #sleep(ms: number): Promise<void> {
+    return new Promise((done) => {
+      const timer = setTimeout(done, ms);
+      this.#wake = () => {
+        clearTimeout(timer);
+        done();
+      };
+    });
+  }
+}

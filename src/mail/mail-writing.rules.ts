@@ -1,0 +1,241 @@
+/** From a template's data to what the mail says. Pure. */
+import { DateTime } from 'luxon';
+import type { Money } from '../money.ts';
+import { oneLine } from './mail.rules.ts';
+import type { Block, Button, Card, MailContent } from './mail-content.rules.ts';
+import type {
+  ChangeRequestMail,
+  InvitationMail,
+  MailLink,
+  MailTemplates,
+  MatchMail,
+  NoticeMail,
+  RecommendationMail,
+  SignInLinkMail,
+  VisitMail,
+  Written,
+} from './mail-templates.rules.ts';
+
+/** Where links lead. */
+export interface Addresses {
+  /** e.g. https://covalue.example, without a slash at the end. */
+  origin: string;
+  /** The one-time link that is made of a seed. */
+  signInLink: (seed: string) => string;
+}
+
+type Writers = {
+  [T in keyof MailTemplates]: (data: MailTemplates[T][], addresses: Addresses, from: string) => MailContent;
+};
+
+const WRITERS: Writers = {
+  match: writeMatches,
+  invitation: ([data], addresses) => writeInvitation(data as InvitationMail, addresses),
+  'sign-in-link': ([data], addresses) => writeSignInLink(data as SignInLinkMail, addresses),
+  visit: ([data], addresses) => writeVisit(data as VisitMail, addresses),
+  'change-request': ([data], addresses) => writeChangeRequest(data as ChangeRequestMail, addresses),
+  recommendation: ([data], addresses) => writeRecommendation(data as RecommendationMail, addresses),
+  notice: ([data], addresses) => writeNotice(data as NoticeMail, addresses),
+};
+
+/** @param items of one template: several only in a digest */
+export function contentOf(items: Written[], addresses: Addresses, from: string): MailContent {
+  const [first] = items;
+  if (!first) throw new Error('A mail without an item says nothing');
+  const write = WRITERS[first.template] as (data: unknown[], addresses: Addresses, from: string) => MailContent;
+  const content = write(
+    items.map(({ data }) => data),
+    addresses,
+    from,
+  );
+  return { ...content, subject: oneLine(content.subject), preview: oneLine(content.preview) };
+}
+
+const CHANGES = {
+  NEW: 'New on the market',
+  BACK: 'Back on the market',
+  PRICE_CHANGED: 'Price changed',
+  STATUS_CHANGED: 'Status changed',
+};
+
+function writeMatches(matches: MatchMail[], addresses: Addresses, from: string): MailContent {
+  const [first] = matches as [MatchMail];
+  const many = matches.length > 1;
+  return {
+    subject: many
+      ? `${matches.length} homes for "${first.alertName}"`
+      : `${CHANGES[first.change]}: ${first.title}${first.price ? `, ${moneyText(first.price)}` : ''}`,
+    preview: many ? matches.map(({ title }) => title).join(' · ') : (first.facts ?? []).join(' · '),
+    heading: many ? `${matches.length} homes meet your criteria` : 'A home meets your criteria',
+    blocks: [
+      { kind: 'text', text: `Your alert "${first.alertName}" has found ${many ? 'these' : 'this'} for you.` },
+      ...matches.map((match) => matchCard(match, addresses)),
+    ],
+    footer: `You get this mail because ${from} set up the alert "${first.alertName}" for you.`,
+  };
+}
+
+function matchCard(match: MatchMail, addresses: Addresses): Card {
+  const { change, title, price, previousPrice, status, facts = [], met = [], missed = [], unknown = [] } = match;
+  const mark = (kind: 'met' | 'missed' | 'unknown', texts: string[], suffix = '') =>
+    texts.map((text) => ({ mark: kind, text: `${text}${suffix}` }));
+  return {
+    kind: 'card',
+    tag: status && change === 'STATUS_CHANGED' ? `${CHANGES[change]}: ${status}` : CHANGES[change],
+    title,
+    price: price ? `${moneyText(price)}${previousPrice ? ` (was ${moneyText(previousPrice)})` : ''}` : undefined,
+    facts: facts.length ? facts.join(' · ') : undefined,
+    picture: match.picture ?? undefined,
+    criteria: [...mark('met', met), ...mark('missed', missed), ...mark('unknown', unknown, ' (not known)')],
+    button: buttonTo(match.link, addresses),
+  };
+}
+
+function writeInvitation(data: InvitationMail, addresses: Addresses): MailContent {
+  const { organisation, invitedBy, name, url, linkSeed, linkExpiresAt } = data;
+  const blocks: Block[] = [
+    { kind: 'text', text: `${invitedBy} of ${organisation} has given you access to "${name}".` },
+    { kind: 'facts', rows: [['Address', url]] },
+  ];
+  if (linkSeed)
+    blocks.push(
+      { kind: 'text', text: 'To begin, sign in with the link below and choose a password.' },
+      { kind: 'button', button: { label: 'Sign in', url: addresses.signInLink(linkSeed) } },
+      { kind: 'text', text: `The link is for you alone. It works once${until(linkExpiresAt)}.` },
+    );
+  else
+    blocks.push(
+      { kind: 'text', text: 'Sign in there with the account of this e-mail address.' },
+      { kind: 'button', button: { label: 'Open', url } },
+    );
+  return {
+    subject: `${organisation} invites you to "${name}"`,
+    preview: `${invitedBy} has given you access.`,
+    heading: `Welcome to ${name}`,
+    blocks,
+    footer: `You get this mail because ${organisation} works with you. If you do not know why, leave it: without the link nothing happens.`,
+  };
+}
+
+function writeSignInLink({ linkSeed, linkExpiresAt }: SignInLinkMail, addresses: Addresses): MailContent {
+  return {
+    subject: 'Your link to sign in',
+    preview: 'It works once.',
+    heading: 'Sign in',
+    blocks: [
+      { kind: 'text', text: 'Somebody, most likely you, asked for a link to sign in and choose a new password.' },
+      { kind: 'button', button: { label: 'Sign in', url: addresses.signInLink(linkSeed) } },
+      { kind: 'text', text: `It is for you alone and works once${until(linkExpiresAt)}.` },
+    ],
+    footer: 'If it was not you, leave this mail: your password stays as it is.',
+  };
+}
+
+const VISITS = { PROPOSED: 'Proposed', CONFIRMED: 'Confirmed', MOVED: 'Moved', CANCELLED: 'Cancelled' };
+
+function writeVisit(visit: VisitMail, addresses: Addresses): MailContent {
+  const { change, title, place, startsAt, endsAt, timeZone, note } = visit;
+  const start = DateTime.fromISO(startsAt, { zone: timeZone, locale: 'en-GB' });
+  const end = DateTime.fromISO(endsAt, { zone: timeZone, locale: 'en-GB' });
+  const day = start.toFormat('cccc d LLLL yyyy');
+  const time = `${start.toFormat('HH:mm')} to ${end.toFormat('HH:mm')} (${timeZone.replaceAll('_', ' ')})`;
+  const rows: [string, string][] = [
+    ['Day', day],
+    ['Time', time],
+  ];
+  if (place) rows.push(['Place', place]);
+  rows.push(['With', visit.with]);
+  return {
+    subject: `${VISITS[change]}: ${title}, ${start.toFormat('ccc d LLL, HH:mm')}`,
+    preview: `${day}, ${time}`,
+    heading: `${VISITS[change]}: ${title}`,
+    blocks: [
+      { kind: 'facts', rows },
+      ...quoted(note),
+      ...(change === 'PROPOSED'
+        ? []
+        : [{ kind: 'text' as const, text: 'The attached invitation keeps your calendar up to date.' }]),
+      ...buttons(visit.link, addresses),
+    ],
+    footer: `You get this mail because you and ${visit.with} meet.`,
+  };
+}
+
+const REQUESTS = {
+  ASKED: ['asks for other search criteria', 'Other criteria are wished'],
+  CARRIED_OUT: ['has changed the search criteria', 'The new criteria are in force'],
+  DECLINED: ['has not changed the search criteria', 'The criteria stay as they are'],
+} as const;
+
+function writeChangeRequest(request: ChangeRequestMail, addresses: Addresses): MailContent {
+  const { change, by, alertName, wishes, note } = request;
+  const [what, heading] = REQUESTS[change];
+  return {
+    subject: `${by} ${what} of "${alertName}"`,
+    preview: wishes.join(' · '),
+    heading,
+    blocks: [
+      { kind: 'text', text: `${by} ${what} of the alert "${alertName}".` },
+      ...(wishes.length ? [{ kind: 'list' as const, items: wishes }] : []),
+      ...quoted(note),
+      ...(change === 'ASKED'
+        ? [{ kind: 'text' as const, text: 'Until it is answered, no newer homes are shown under the old criteria.' }]
+        : []),
+      ...buttons(request.link, addresses),
+    ],
+    footer: `You get this mail because the alert "${alertName}" is between you and ${by}.`,
+  };
+}
+
+function writeRecommendation(data: RecommendationMail, addresses: Addresses): MailContent {
+  return {
+    subject: `${data.from} recommends: ${data.title}`,
+    preview: data.benefit ?? data.reasons[0] ?? '',
+    heading: data.title,
+    blocks: [
+      ...(data.benefit
+        ? [{ kind: 'facts' as const, rows: [['Expected benefit', data.benefit] as [string, string]] }]
+        : []),
+      { kind: 'text', text: 'Why this could be for you:' },
+      { kind: 'list', items: data.reasons },
+      ...buttons(data.link, addresses),
+    ],
+    footer: `You get this mail because you work with ${data.from}. Whether you take it up is yours to say.`,
+  };
+}
+
+function writeNotice({ subject, paragraphs, link }: NoticeMail, addresses: Addresses): MailContent {
+  return {
+    subject,
+    preview: paragraphs[0] ?? '',
+    heading: subject,
+    blocks: [...paragraphs.map((text) => ({ kind: 'text' as const, text })), ...buttons(link, addresses)],
+    footer: 'You get this mail because of your relationship with its sender.',
+  };
+}
+
+function quoted(note: string | null | undefined): Block[] {
+  return note ? [{ kind: 'quote', text: note }] : [];
+}
+
+function buttons(link: MailLink | undefined, addresses: Addresses): Block[] {
+  const button = buttonTo(link, addresses);
+  return button ? [{ kind: 'button', button }] : [];
+}
+
+function buttonTo(link: MailLink | undefined, { origin }: Addresses): Button | undefined {
+  if (!link) return undefined;
+  return { label: link.label, url: link.to.startsWith('/') ? `${origin}${link.to}` : link.to };
+}
+
+/** e.g. "CAD 649,000" or "CAD 1,180.50". */
+export function moneyText({ amount, currency }: Money): string {
+  const [whole = '0', decimals = ''] = amount.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return `${currency} ${grouped}${/[1-9]/.test(decimals) ? `.${decimals}` : ''}`;
+}
+
+function until(instant: string | undefined): string {
+  if (!instant) return '';
+  return `, until ${DateTime.fromISO(instant, { zone: 'utc', locale: 'en-GB' }).toFormat("d LLLL yyyy, HH:mm 'UTC'")}`;
+}

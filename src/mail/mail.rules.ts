@@ -1,0 +1,72 @@
+/** What is right for mail: its states, when a digest is due, how long to wait before another try. Pure. */
+import { DateTime } from 'luxon';
+import { Refusal } from '../errors.ts';
+
+export enum MailState {
+  QUEUED = 'QUEUED',
+  SENT = 'SENT',
+  DEAD = 'DEAD',
+  CANCELLED = 'CANCELLED',
+}
+
+export enum MailFrequency {
+  AT_ONCE = 'AT_ONCE',
+  DAILY = 'DAILY',
+  WEEKLY = 'WEEKLY',
+}
+
+/** Digests are there when people begin their day. */
+const DIGEST_HOUR = 7;
+
+/**
+ * When a mail is due that is queued at `now` (ISO instant): at once, at the next 07:00, or at 07:00 of the next Monday,
+ * in `timeZone` (IANA).
+ */
+export function dueAt(now: string, frequency: MailFrequency, timeZone: string): string {
+  if (frequency === MailFrequency.AT_ONCE) return now;
+  const local = DateTime.fromISO(now, { zone: timeZone });
+  if (!local.isValid)
+    throw new Refusal(
+      'INVALID_INPUT',
+      'timeZone',
+      `There is no time zone "${timeZone}"; give one like America/Toronto.`,
+    );
+  const today = local.startOf('day').set({ hour: DIGEST_HOUR });
+  let due = today > local ? today : today.plus({ days: 1 });
+  if (frequency === MailFrequency.WEEKLY) due = due.plus({ days: (8 - due.weekday) % 7 });
+  return due.toUTC().toISO() as string;
+}
+
+/** Tries of one mail before it is a dead letter: with the pauses below about a day and a half. */
+export const MOST_TRIES = 12;
+const FIRST_PAUSE_MS = 30_000;
+const LONGEST_PAUSE_MS = 6 * 3_600_000;
+
+/**
+ * Exponential back-off with jitter: 30 s, doubled with each try, at most 6 h, times 0.5 to 1.
+ * @param tries that have failed, 1 or more
+ * @param random 0 to 1
+ */
+export function pauseMs(tries: number, random: number): number {
+  const whole = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(tries - 1, 20));
+  return Math.round(whole * (0.5 + random / 2));
+}
+
+/** One address and nothing else: no list, no comment, no line break that would begin a header. */
+const ADDRESS = /^[^\s@<>()[\],;:\\"]{1,64}@[^\s@<>()[\],;:\\"]{1,255}$/u;
+
+/** @returns the address in lower case. @throws Refusal INVALID_INPUT */
+export function checkedAddress(address: string, field: string): string {
+  if (!ADDRESS.test(address))
+    throw new Refusal('INVALID_INPUT', field, 'Give one plain e-mail address, e.g. client@covalue.example.');
+  return address.toLowerCase();
+}
+
+/** A name or subject as one line of a header: what would break the line, or turn its direction, is a space. */
+export function oneLine(text: string, longest = 200): string {
+  const line = text
+    .replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu, ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim();
+  return line.length > longest ? `${line.slice(0, longest - 1)}…` : line;
+}

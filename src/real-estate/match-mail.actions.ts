@@ -1,0 +1,45 @@
+/** Mails about matches: queued in the transaction that writes these, so that none is told without the other. */
+import type { Runner } from '../graph/graph.ts';
+import { type NewMail, queueMails, takeBackMailOfList } from '../mail/mail.actions.ts';
+import { MATCHES_TO_MAIL, OWE_MAIL } from './match-mail.cypher.ts';
+import { type MatchToMail, matchMailOf } from './match-mail.rules.ts';
+
+interface MailedMatch extends MatchToMail {
+  alert: string;
+  frequency: 'AT_ONCE' | 'DAILY' | 'WEEKLY';
+  relationship: string;
+  provider: string;
+  replyTo: string | null;
+  reader: { id: string; name: string; email: string };
+}
+
+/** One mail for each reader, alert and change of a listing, however often this is tried. */
+export async function queueMatchMail(runner: Runner, matches: string[], now: string): Promise<void> {
+  if (!matches.length) return;
+  const rows = (await runner.run(MATCHES_TO_MAIL.text, { matches })) as unknown as MailedMatch[];
+  await queueMails(runner, rows.map(mailOf), now);
+}
+
+function mailOf(match: MailedMatch): NewMail {
+  const { alert, listing, reader, provider, replyTo, relationship, frequency } = match;
+  const { version } = listing as unknown as { version: number };
+  return {
+    key: `match|${reader.id}|${alert}|${listing.id}|${version}`,
+    to: { partyId: reader.id, address: reader.email, name: reader.name },
+    from: { name: provider, replyTo },
+    relationshipId: relationship,
+    list: { id: alert, name: match.alertName, frequency },
+    template: 'match',
+    data: matchMailOf(match),
+  };
+}
+
+/**
+ * Takes back what is queued of an alert and not on its way: nothing more is mailed under criteria that are not in force. What
+ * still meets the criteria that are in force next is mailed then.
+ */
+export async function holdMatchMail(runner: Runner, alert: string, now: string): Promise<void> {
+  const keys = await takeBackMailOfList(runner, alert, now);
+  const listings = [...new Set(keys.map((key) => key.split('|')[3] as string))];
+  if (listings.length) await runner.run(OWE_MAIL.text, { alert, listings });
+}

@@ -1,0 +1,173 @@
+/** Mails of matches, from the feed to a real SMTP server: at once, in digests, held back, and never to who is barred. */
+import pino from 'pino';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { MailSender } from '../../src/mail/mail-sender.ts';
+import { smtpTransport } from '../../src/mail/mail-transport.ts';
+import { matchPending } from '../../src/real-estate/match.actions.ts';
+import { startTestApi, type TestApi } from '../api.ts';
+import { type MailServer, startMailServer } from '../mail-server.ts';
+import { arrive, record } from './feed.ts';
+
+let api: TestApi;
+let server: MailServer;
+
+beforeAll(async () => {
+  api = await startTestApi();
+  server = await startMailServer();
+});
+afterAll(async () => {
+  await server.close();
+  await api.close();
+});
+beforeEach(async () => {
+  await send();
+  server.mails.length = 0;
+});
+
+/** Sends what is due at a time, by default in the next week, when all digests are. */
+async function send(at = new Date(Date.now() + 8 * 86_400_000).toISOString()) {
+  const sender = new MailSender({
+    graph: api.graph,
+    transport: smtpTransport(server.url),
+    sending: { origin: api.url, sender: 'no-reply@covalue.example', signInLink: (seed) => `${api.url}/x?${seed}` },
+    log: pino({ level: 'silent' }),
+    clock: () => at,
+  });
+  await sender.sendDue();
+  await sender.stop();
+  return server.mails;
+}
+
+async function change(person: string, mutation: string, input: object, answer = '') {
+  const named = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
+  const type = /^(suspend|resume)Access$/.test(mutation) ? 'ChangeAccessInput' : named;
+  const { data, errors } = await api.call(
+    person,
+    `mutation ($input: ${type}!) { ${mutation}(input: $input) { errors { code field message } ${answer} } }`,
+    { input },
+  );
+  expect(errors).toBeUndefined();
+  return data[mutation];
+}
+const done = async (person: string, mutation: string, input: object, answer = '') => {
+  const payload = await change(person, mutation, input, answer);
+  expect(payload.errors).toEqual([]);
+  return payload;
+};
+
+async function setUp(frequency: string, place: string, more: object = {}): Promise<string> {
+  const input = {
+    relationship: 'rel_brokerage',
+    name: `In ${place}`,
+    frequency,
+    criteria: { places: [place], ...more },
+  };
+  return (await done('broker', 'setUpPropertyAlert', input, 'alert { id }')).alert.id;
+}
+const home = (key: string, city: string, more: object = {}) =>
+  record(key, { City: city, UnparsedAddress: `${key} Shore Road`, ...more });
+
+it('mails each change of a home once, with what is met, missed and unknown, and nothing typed is run', async () => {
+  await setUp('AT_ONCE', 'Alpha', { nice: ['GARAGE', 'VIEW'], never: ['POOL'] });
+  await arrive(
+    api.graph,
+    home('a1', 'Alpha', { UnparsedAddress: '1 <script>alert(1)</script> Road', PoolPrivateYN: false }),
+  );
+  await matchPending(api.graph);
+  const [mail] = await send();
+  expect(server.mails).toHaveLength(1);
+  expect(mail).toMatchObject({
+    subject: 'New on the market: 1 <script>alert(1)</script> Road, Alpha, CAD 500,000',
+    to: { value: [{ name: 'Dana Whitfield', address: 'client@covalue.example' }] },
+    from: { value: [{ name: 'Maple & Main Brokerage' }] },
+  });
+  expect(mail?.html).not.toContain('<script>');
+  for (const text of ['garage', 'no pool', '3 bedrooms', '1,600 sq ft', 'view (not known)']) {
+    expect(mail?.text).toContain(text);
+    expect(mail?.html).toContain(text);
+  }
+  expect(mail?.headers.get('list')).toMatchObject({ unsubscribe: { url: expect.stringContaining(api.url) } });
+
+  // The feed again, and the matching again, as after a crash.
+  await arrive(
+    api.graph,
+    home('a1', 'Alpha', { UnparsedAddress: '1 <script>alert(1)</script> Road', PoolPrivateYN: false }),
+  );
+  await api.graph.write((t) =>
+    t.run(
+      'MATCH (n) WHERE n:Listing OR n:PropertyAlert FOREACH (l IN CASE WHEN n:Listing THEN [n] ELSE [] END | SET l:ListingToMatch) FOREACH (a IN CASE WHEN n:PropertyAlert THEN [n] ELSE [] END | SET a:AlertToMatch)',
+      {},
+    ),
+  );
+  await matchPending(api.graph);
+  expect(await send()).toHaveLength(1);
+
+  await arrive(api.graph, home('a1', 'Alpha', { UnparsedAddress: '1 Shore Road', ListPrice: 480_000 }));
+  expect((await send()).map(({ subject }) => subject)[1]).toBe('Price changed: 1 Shore Road, Alpha, CAD 480,000');
+  expect(server.mails[1]?.text).toContain('was CAD 500,000');
+});
+
+it('collects a digest, takes it back when other criteria are asked for, and sends what still meets them', async () => {
+  const alert = await setUp('DAILY', 'Beta');
+  await arrive(api.graph, home('b1', 'Beta'), home('b2', 'Beta', { BedroomsTotal: 5 }));
+  expect(await send(new Date().toISOString())).toEqual([]);
+  const { request } = await done('client', 'askCriteriaChange', { alert, wish: 'Five bedrooms' }, 'request { id }');
+  const [asked] = await send();
+  expect(server.mails).toHaveLength(1);
+  expect(asked).toMatchObject({
+    subject: 'Dana Whitfield asks for other search criteria of "In Beta"',
+    to: { value: [{ address: 'broker@covalue.example' }] },
+  });
+  await arrive(api.graph, home('b3', 'Beta', { BedroomsTotal: 6 }));
+  expect(await send()).toHaveLength(1);
+
+  await done('broker', 'carryOutCriteriaChange', {
+    request: request.id,
+    criteria: { places: ['Beta'], bedroomsFrom: 5 },
+    answer: 'Gladly',
+  });
+  const subjects = (await send()).slice(1).map(({ subject }) => subject);
+  expect(subjects.sort()).toEqual([
+    '2 homes for "In Beta"',
+    'Maple & Main Brokerage has changed the search criteria of "In Beta"',
+  ]);
+  const digest = server.mails.find(({ subject }) => subject?.startsWith('2 homes'));
+  for (const key of ['b2', 'b3']) expect(digest?.text).toContain(`${key} Shore Road`);
+  expect(digest?.text).not.toContain('b1 Shore Road');
+});
+
+it('mails what was held back when the wish is taken back', async () => {
+  const alert = await setUp('WEEKLY', 'Gamma');
+  await arrive(api.graph, home('g1', 'Gamma'));
+  const { request } = await done('client', 'askCriteriaChange', { alert, wish: 'Perhaps' }, 'request { id }');
+  await done('client', 'withdrawCriteriaChange', { request: request.id });
+  const subjects = (await send()).map(({ subject }) => subject);
+  expect(subjects).toContain('New on the market: g1 Shore Road, Gamma, CAD 500,000');
+});
+
+it('tells nothing to a client whose access is suspended, who can do nothing with it either', async () => {
+  const alert = await setUp('DAILY', 'Delta');
+  const access = (await done('broker', 'grantAccess', { relationship: 'rel_brokerage' }, 'access { id }')).access.id;
+  await arrive(api.graph, home('d1', 'Delta'));
+  const found = await api.call('client', `{ propertyAlert(id: "${alert}") { matches { nodes { id } } } }`);
+  const match = found.data.propertyAlert.matches.nodes[0].id;
+  await done('broker', 'suspendAccess', { id: access });
+  await arrive(api.graph, home('d2', 'Delta'));
+  const subjects = (await send()).map(({ subject }) => subject);
+  expect(subjects).toEqual(['Your access has been suspended']);
+
+  const seen = await api.call('client', `{ propertyAlert(id: "${alert}") { id } node(id: "${match}") { id } }`);
+  expect(seen.data).toEqual({ propertyAlert: null, node: null });
+  for (const [mutation, input] of [
+    ['favouriteMatch', { match }],
+    ['markMatchesSeen', { matches: [match] }],
+    ['askCriteriaChange', { alert, wish: 'Let me in' }],
+    ['updatePropertyAlert', { alert, name: 'Mine' }],
+  ] as const)
+    expect((await change('client', mutation, input)).errors[0]?.code, mutation).toBe('NOT_FOUND');
+
+  await done('broker', 'resumeAccess', { id: access });
+  await arrive(api.graph, home('d3', 'Delta'));
+  const later = (await send()).map(({ subject }) => subject).slice(1);
+  expect(later).toEqual(['Your access has been resumed', 'New on the market: d3 Shore Road, Delta, CAD 500,000']);
+});
