@@ -1,5 +1,16 @@
 /** Appointments: what can be asked. */
-import { Args, ArgsType, Field, FieldResolver, ID, InputType, Int, ObjectType, Resolver, registerEnumType } from 'type-graphql';
+import {
+  Args,
+  ArgsType,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Int,
+  ObjectType,
+  Resolver,
+  registerEnumType,
+} from 'type-graphql';
 import { type Connection, connectionOf, Node, PageArguments, planned } from '../graphql/relay.ts';
 import { DateTimeScalar } from '../graphql/scalars.ts';
 import { UserError } from '../graphql/user-errors.ts';
@@ -11,7 +22,9 @@ registerEnumType(AppointmentState, {
   name: 'AppointmentState',
   description: 'Where an appointment stands: PROPOSED → CONFIRMED → DONE, or CANCELLED.',
   valuesConfig: {
-    PROPOSED: { description: 'One side has proposed a time, which is held; the other confirms it or proposes another.' },
+    PROPOSED: {
+      description: 'One side has proposed a time, which is held; the other confirms it or proposes another.',
+    },
     CONFIRMED: { description: 'Both have agreed on the time.' },
     CANCELLED: { description: 'It will not take place; its time is free again.' },
     DONE: { description: 'It took place.' },
@@ -89,7 +102,7 @@ export class FreeSlot {
 })
 export class SlotTaken extends UserError {
   @Field(() => [FreeSlot], {
-    description: 'The nearest free times of the same length, 8 to 20 o\'clock there, within 14 days; at most 5.',
+    description: "The nearest free times of the same length, 8 to 20 o'clock there, within 14 days; at most 5.",
   })
   readonly alternatives!: FreeSlot[];
 }

@@ -8,11 +8,7 @@ import { calendarText } from './invitation.rules.ts';
 export async function sendInvitation(action: Action, appointment: StoredAppointment): Promise<void> {
   const cancelled = appointment.state === AppointmentState.CANCELLED;
   const method = cancelled ? 'CANCEL' : 'REQUEST';
-  const calendar = calendarText(
-    appointment.title,
-    [{ ...appointment, cancelled, changedAt: action.now }],
-    method,
-  );
+  const calendar = calendarText(appointment.title, [{ ...appointment, cancelled, changedAt: action.now }], method);
   const when = DateTime.fromMillis(appointment.start, { zone: appointment.timeZone }).toFormat(
     "cccc d LLLL yyyy, HH:mm 'to' ",
   );

@@ -32,9 +32,7 @@ export function instantOf(time: string, zone: string, field = 'startsAt'): strin
     return instant.isValid ? (instant.toUTC().toISO() as string) : refuse(`"${time}" is no time of the calendar.`);
   }
   if (!LOCAL.test(time))
-    return refuse(
-      `Give a local time such as "2026-12-01T14:30", or one with an offset; not "${time.slice(0, 60)}".`,
-    );
+    return refuse(`Give a local time such as "2026-12-01T14:30", or one with an offset; not "${time.slice(0, 60)}".`);
   const wanted = DateTime.fromISO(time, { zone: 'utc' });
   if (!wanted.isValid) return refuse(`"${time}" is no time of the calendar.`);
   const readings = readingsOf(wanted, zone);
