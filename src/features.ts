@@ -14,6 +14,14 @@ import { USER_ERROR_TYPES } from './graphql/user-errors.ts';
 import * as parties from './parties/party.api.ts';
 import { partyShapes } from './parties/party.cypher.ts';
 import { PartyMutations } from './parties/party.mutations.ts';
+import * as alerts from './real-estate/alert.api.ts';
+import { alertShapes } from './real-estate/alert.cypher.ts';
+import { AlertMutations } from './real-estate/alert.mutations.ts';
+import * as listings from './real-estate/listing.api.ts';
+import { listingShapes } from './real-estate/listing.cypher.ts';
+import * as matches from './real-estate/match.api.ts';
+import { matchShapes } from './real-estate/match.cypher.ts';
+import { MatchMutations } from './real-estate/match.mutations.ts';
 import * as relationships from './relationships/relationship.api.ts';
 import { relationshipShapes } from './relationships/relationship.cypher.ts';
 import { RelationshipMutations } from './relationships/relationship.mutations.ts';
@@ -59,6 +67,31 @@ export const FEATURES: Feature[] = [
     shapes: activityShapes,
   },
   { resolvers: [chains.ChainQueries] },
+  {
+    resolvers: [
+      listings.ListingQueries,
+      alerts.AlertQueries,
+      alerts.AlertsOfRelationship,
+      AlertMutations,
+      matches.MatchesOfAlert,
+      matches.MatchesOfListing,
+      matches.FavouritesOfRelationship,
+      MatchMutations,
+    ],
+    types: [
+      listings.Listing,
+      listings.ListingChange,
+      alerts.PropertyAlert,
+      alerts.SearchCriteria,
+      alerts.CriteriaChangeRequest,
+      matches.Match,
+    ],
+    shapes: (shapes) => {
+      listingShapes(shapes);
+      alertShapes(shapes);
+      matchShapes(shapes);
+    },
+  },
   {
     resolvers: [financing.FinancingQueries, financing.FinancingOfParty, FinancingMutations],
     types: [financing.Mortgage, financing.RateOffer],

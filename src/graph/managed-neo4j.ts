@@ -166,7 +166,8 @@ function readRun(folder: string): RunState | undefined {
 function keptPassword(folder: string): string {
   const file = join(folder, 'neo4j.password');
   try {
-    writeFileSync(file, randomBytes(18).toString('base64url'), { mode: 0o600, flag: 'wx' });
+    // Hex: a password that begins with "-" looks like an option to Neo4j's tools.
+    writeFileSync(file, randomBytes(18).toString('hex'), { mode: 0o600, flag: 'wx' });
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }

@@ -13,6 +13,9 @@ const range = (name: string, label: string, ...properties: string[]) =>
   `CREATE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (${properties.map((each) => `n.${each}`).join(', ')})`;
 const fullText = (name: string, label: string) =>
   `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON EACH [n.name] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'standard-no-stop-words'}}`;
+/** Words that are compared as they are. */
+const words = (name: string, label: string, property: string) =>
+  `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON EACH [n.${property}] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'whitespace'}}`;
 
 const IDENTIFIED = [
   'Party',
@@ -50,6 +53,21 @@ export const MIGRATIONS: Migration[] = [
       fullText('partyNames', 'Party'),
       fullText('serviceNames', 'Service'),
       fullText('offeringNames', 'Offering'),
+    ],
+  },
+  {
+    id: 5,
+    what: 'real estate: listings, property alerts, matches',
+    statements: [
+      ...['Listing', 'ListingChange', 'PropertyAlert', 'SearchCriteria', 'CriteriaChangeRequest', 'Match'].map(
+        (label) => unique(`${label}_id`, label, 'id'),
+      ),
+      unique('Match_key', 'Match', 'key'),
+      range('Listing_changedAt', 'Listing', 'changedAt'),
+      range('Listing_listingKey', 'Listing', 'listingKey'),
+      'CREATE POINT INDEX Listing_location IF NOT EXISTS FOR (n:Listing) ON (n.location)',
+      words('criteriaLookup', 'SearchCriteria', 'lookup'),
+      words('listingLookup', 'Listing', 'lookup'),
     ],
   },
 ];

@@ -5,8 +5,19 @@
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { closeSync, existsSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 
 const settings = JSON.parse(readFileSync(process.argv[2], 'utf8'));
@@ -14,11 +25,14 @@ const { folder, lib, java, password, heapMb, pageCacheMb, guideOrigins } = setti
 const home = join(folder, 'neo4j');
 const runFile = join(folder, 'neo4j.run.json');
 const lockFile = join(folder, 'neo4j.lock');
+const serverLog = join(folder, 'logs', 'neo4j.log');
 
 /** Nobody may come for this long before the first holder has connected. */
 const FIRST_HOLDER_MS = 90_000;
 const STOP_MS = 20_000;
 const MOST_RESTARTS_A_MINUTE = 5;
+/** How often other ports are tried when somebody takes ours between the look and the start. */
+const PORT_TRIES = 5;
 
 process.on('SIGINT', () => {});
 process.on('SIGHUP', () => {});
@@ -26,6 +40,8 @@ process.on('SIGHUP', () => {});
 const holders = new Set();
 let neo4j;
 let stopping = false;
+/** Whether it has been up: before that, an end is a failed start and no crash. */
+let wasUp = false;
 let failure;
 const restarts = [];
 
@@ -80,10 +96,15 @@ async function start() {
   try {
     if (!existsSync(join(home, 'data', 'dbms', 'auth.ini')) && !existsSync(join(home, 'data', 'databases')))
       setPassword();
-    const [boltPort, httpPort] = [await freePort(7687), await freePort(7474)];
-    launch(boltPort, httpPort);
-    await answers(boltPort);
-    publish({ state: 'up', boltPort, httpPort });
+    for (let attempt = 1; !wasUp; attempt++) {
+      const [boltPort, httpPort] = [await freePort(7687), await freePort(7474)];
+      launch(boltPort, httpPort);
+      const taken = await started();
+      if (taken && attempt < PORT_TRIES) continue;
+      if (taken) throw new Error(failure);
+      wasUp = true;
+      publish({ state: 'up', boltPort, httpPort });
+    }
   } catch (error) {
     failure = error.message;
     publish({ state: 'failed', failure });
@@ -120,14 +141,15 @@ function configure(boltPort, httpPort) {
 /** Before the first start, so that the server never runs with a known password. */
 function setPassword() {
   configure(7687, 7474);
-  const answer = spawnSync(
-    java,
-    ['-cp', `${lib}/*`, 'org.neo4j.cli.AdminTool', 'dbms', 'set-initial-password', password],
-    {
-      env: { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') },
-      encoding: 'utf8',
-    },
-  );
+  // Java reads its arguments from a file, as everyone on the machine can read a command line.
+  const argumentFile = join(folder, 'neo4j.arguments');
+  const args = ['-cp', `${lib}/*`, 'org.neo4j.cli.AdminTool', 'dbms', 'set-initial-password', '--', password];
+  writeFileSync(argumentFile, args.map((each) => `"${each.replaceAll('\\', '\\\\')}"\n`).join(''), { mode: 0o600 });
+  const answer = spawnSync(java, [`@${argumentFile}`], {
+    env: { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, 'conf') },
+    encoding: 'utf8',
+  });
+  rmSync(argumentFile, { force: true });
   if (answer.status !== 0) throw new Error(`Neo4j took no password: ${answer.stderr || answer.stdout}`);
 }
 
@@ -157,7 +179,7 @@ function launch(boltPort, httpPort) {
       ? spawn(java, args, { stdio: ['ignore', log, log], windowsHide: true })
       : spawn('sh', ['-c', watched, 'sh', java, ...args], { stdio: ['pipe', log, log, 'ignore', 'pipe'] });
   closeSync(log);
-  neo4j = { child, pid: child.pid };
+  neo4j = { child, pid: child.pid, logStart: sizeOf(serverLog) };
   child.stdio[4]?.once('data', (text) => {
     neo4j.pid = Number(String(text));
     publish({ state: 'starting', boltPort, httpPort });
@@ -166,8 +188,8 @@ function launch(boltPort, httpPort) {
     child.stdin?.destroy();
     neo4j = undefined;
     if (stopping) return finish();
-    failure = `Neo4j ended by itself (exit ${code}); see ${join(folder, 'neo4j.out.log')}`;
-    restart(boltPort, httpPort);
+    failure = `Neo4j ended by itself (exit ${code}); see ${serverLog} and ${join(folder, 'neo4j.out.log')}`;
+    if (wasUp) restart(boltPort, httpPort);
   });
 }
 
@@ -183,8 +205,8 @@ function restart(boltPort, httpPort) {
   setTimeout(() => {
     if (stopping) return;
     launch(boltPort, httpPort);
-    answers(boltPort).then(
-      () => publish({ state: 'up', boltPort, httpPort }),
+    started().then(
+      (taken) => !taken && publish({ state: 'up', boltPort, httpPort }),
       () => {},
     );
   }, 250 * restarts.length);
@@ -253,17 +275,36 @@ function isFree(port) {
   });
 }
 
-async function answers(port) {
+/**
+ * Waits until this very Neo4j says that it has started; an open port may be that of somebody else.
+ * @returns whether it ended because one of its ports was taken. @throws Error for any other end
+ */
+async function started() {
+  const { logStart } = neo4j;
   const until = Date.now() + 90_000;
   while (Date.now() < until) {
-    if (!neo4j) throw new Error(failure ?? 'Neo4j did not start');
-    const open = await new Promise((resolve) => {
-      const socket = connect(port, '127.0.0.1');
-      socket.once('connect', () => resolve(true)).once('error', () => resolve(false));
-      socket.once('connect', () => socket.destroy());
-    });
-    if (open) return;
+    const running = neo4j !== undefined;
+    const said = textFrom(serverLog, logStart);
+    if (running && said.includes(' Started.')) return false;
+    if (!running && /Address already in use|already bound/i.test(said)) return true;
+    if (!running) throw new Error(failure ?? 'Neo4j did not start');
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error('Neo4j did not answer within 90 seconds');
+  throw new Error(`Neo4j did not start within 90 seconds; see ${serverLog}`);
+}
+
+function sizeOf(file) {
+  return existsSync(file) ? statSync(file).size : 0;
+}
+
+/** What was written since; all of it if the log was rotated meanwhile. */
+function textFrom(file, start) {
+  const size = sizeOf(file);
+  const from = size < start ? 0 : start;
+  if (size === from) return '';
+  const bytes = Buffer.alloc(size - from);
+  const log = openSync(file, 'r');
+  readSync(log, bytes, 0, bytes.length, from);
+  closeSync(log);
+  return bytes.toString();
 }

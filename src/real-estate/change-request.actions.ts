@@ -1,0 +1,102 @@
+/**
+ * Changing criteria together: the consumer asks, the provider carries out. From the moment that it is asked until it is
+ * answered the criteria are not in force, so that nothing finds the alert; then it is matched as any changed alert is.
+ */
+import { recordActivity } from '../activities/activity.actions.ts';
+import { ActivityKind } from '../activities/activity.rules.ts';
+import { notFound, Refusal } from '../errors.ts';
+import { newId } from '../graph/ids.ts';
+import type { Action } from '../graphql/mutate.ts';
+import { reference } from '../graphql/node-reference.ts';
+import { checkedText } from '../graphql/text-input.rules.ts';
+import { type LockedAlert, lockAlert, replaceCriteria, save, settle, short } from './alert.actions.ts';
+import { ANSWER_REQUEST, ASK_CHANGE, REQUEST } from './alert.cypher.ts';
+import { ChangeRequestState, checkNotEnded, checkNothingAsked, checkStillAsked } from './alert.rules.ts';
+import { type CriteriaInput, checkedCriteria, summaryOf } from './criteria.rules.ts';
+
+export async function askCriteriaChange(action: Action, input: { alert: string; wish: string }) {
+  const { runner, viewer, now } = action;
+  const alert = await lockAlert(action, input.alert);
+  viewer.mustActFor(alert.consumer, 'alert');
+  checkNotEnded(alert.state);
+  checkNothingAsked(alert.openRequest);
+  const wish = checkedText(input.wish, 'wish').trim();
+  if (!wish) throw new Refusal('INVALID_INPUT', 'wish', 'Say what should be different.');
+  const id = newId('ccr');
+  const by = viewer.administrator ? alert.consumer : viewer.personId;
+  await runner.run(ASK_CHANGE.text, { id, alert: alert.id, by, wish, now });
+  await settle(action, { ...alert, openRequest: id });
+  await manage(action, alert, by, `Asked for other search criteria: ${wish}`);
+  await save(action, alert, {}, 'criteriaChangeAsked');
+  return { request: reference<never>(id), alert: reference<never>(alert.id) };
+}
+
+export async function carryOutCriteriaChange(
+  action: Action,
+  input: { request: string; criteria: CriteriaInput; answer?: string | null },
+) {
+  const alert = await lockAsked(action, input.request);
+  action.viewer.mustChange(alert.provider, 'request');
+  const criteria = checkedCriteria(input.criteria);
+  await replaceCriteria(action, alert, criteria, input.request);
+  await manage(action, alert, alert.provider, `Changed the search criteria as asked: ${summaryOf(criteria)}`);
+  return answer(action, alert, input, ChangeRequestState.CARRIED_OUT);
+}
+
+export async function declineCriteriaChange(action: Action, input: { request: string; answer?: string | null }) {
+  const alert = await lockAsked(action, input.request);
+  action.viewer.mustChange(alert.provider, 'request');
+  await settle(action, { ...alert, openRequest: null });
+  await manage(action, alert, alert.provider, 'Declined to change the search criteria');
+  return answer(action, alert, input, ChangeRequestState.DECLINED);
+}
+
+export async function withdrawCriteriaChange(action: Action, input: { request: string }) {
+  const alert = await lockAsked(action, input.request);
+  action.viewer.mustActFor(alert.consumer, 'request');
+  await settle(action, { ...alert, openRequest: null });
+  await manage(action, alert, alert.consumer, 'Took back the wish for other search criteria');
+  return answer(action, alert, input, ChangeRequestState.WITHDRAWN);
+}
+
+/** The alert of a request that is not answered yet, under a write lock. */
+async function lockAsked(action: Action, request: string): Promise<LockedAlert> {
+  const [before] = await action.runner.run(REQUEST.text, { id: request });
+  // The same words for what is not there and for what is another's.
+  if (!before) throw notFound('request', 'request of yours');
+  const alert = await lockAlert(action, before.alert as string, 'request', 'request of yours');
+  // Whether it still is one is known under the lock only.
+  const [now] = await action.runner.run(REQUEST.text, { id: request });
+  checkStillAsked(now?.state as ChangeRequestState);
+  return alert;
+}
+
+async function answer(
+  action: Action,
+  alert: LockedAlert,
+  input: { request: string; answer?: string | null },
+  state: ChangeRequestState,
+) {
+  await action.runner.run(ANSWER_REQUEST.text, {
+    id: input.request,
+    state,
+    answer: checkedText(input.answer, 'answer') ?? null,
+    now: action.now,
+  });
+  const events: Record<string, string> = {
+    CARRIED_OUT: 'criteriaChangeCarriedOut',
+    DECLINED: 'criteriaChangeDeclined',
+    WITHDRAWN: 'criteriaChangeWithdrawn',
+  };
+  await save(action, alert, {}, events[state] as string);
+  return { request: reference<never>(input.request), alert: reference<never>(alert.id) };
+}
+
+function manage(action: Action, alert: LockedAlert, by: string, summary: string) {
+  return recordActivity(action, {
+    relationship: alert.relationship,
+    kind: ActivityKind.RELATIONSHIP_MANAGEMENT,
+    summary: short(summary.replaceAll(/\s+/gu, ' ')),
+    performedBy: by,
+  });
+}

@@ -1,0 +1,103 @@
+/** What a home is, in the words of the RESO Data Dictionary, and what people look for in one. Pure. */
+
+/** RESO StandardStatus. */
+export enum StandardStatus {
+  ACTIVE = 'ACTIVE',
+  ACTIVE_UNDER_CONTRACT = 'ACTIVE_UNDER_CONTRACT',
+  CANCELED = 'CANCELED',
+  CLOSED = 'CLOSED',
+  COMING_SOON = 'COMING_SOON',
+  DELETE = 'DELETE',
+  EXPIRED = 'EXPIRED',
+  HOLD = 'HOLD',
+  INCOMPLETE = 'INCOMPLETE',
+  PENDING = 'PENDING',
+  WITHDRAWN = 'WITHDRAWN',
+}
+
+/** A buyer can still get it. */
+export const ON_MARKET: readonly StandardStatus[] = [StandardStatus.ACTIVE, StandardStatus.COMING_SOON];
+
+export enum HomeType {
+  HOUSE = 'HOUSE',
+  TOWNHOUSE = 'TOWNHOUSE',
+  CONDOMINIUM = 'CONDOMINIUM',
+  MULTI_FAMILY = 'MULTI_FAMILY',
+  MANUFACTURED = 'MANUFACTURED',
+  FARM = 'FARM',
+  LAND = 'LAND',
+  OTHER = 'OTHER',
+}
+
+export enum HomeFeature {
+  ACCESSIBLE = 'ACCESSIBLE',
+  AIR_CONDITIONING = 'AIR_CONDITIONING',
+  BALCONY = 'BALCONY',
+  BASEMENT = 'BASEMENT',
+  DISHWASHER = 'DISHWASHER',
+  ELEVATOR = 'ELEVATOR',
+  FENCED = 'FENCED',
+  FIREPLACE = 'FIREPLACE',
+  FURNISHED = 'FURNISHED',
+  GARAGE = 'GARAGE',
+  GARDEN = 'GARDEN',
+  HARDWOOD_FLOORS = 'HARDWOOD_FLOORS',
+  HORSES = 'HORSES',
+  LAUNDRY = 'LAUNDRY',
+  NEW_CONSTRUCTION = 'NEW_CONSTRUCTION',
+  OWNERS_ASSOCIATION = 'OWNERS_ASSOCIATION',
+  PARKING = 'PARKING',
+  PATIO = 'PATIO',
+  PETS_ALLOWED = 'PETS_ALLOWED',
+  POOL = 'POOL',
+  SENIOR_COMMUNITY = 'SENIOR_COMMUNITY',
+  SOLAR = 'SOLAR',
+  SPA = 'SPA',
+  VIEW = 'VIEW',
+  WATERFRONT = 'WATERFRONT',
+}
+
+export enum AreaUnit {
+  SQUARE_FEET = 'SQUARE_FEET',
+  SQUARE_METRES = 'SQUARE_METRES',
+}
+
+/** International foot, exactly 0.3048 m. */
+export const SQUARE_METRES_PER_SQUARE_FOOT = 0.3048 ** 2;
+
+export function squareMetres(area: number, unit: AreaUnit): number {
+  return unit === AreaUnit.SQUARE_FEET ? area * SQUARE_METRES_PER_SQUARE_FOOT : area;
+}
+
+/** A home on the market as far as matching needs it; undefined: the feed does not tell. */
+export interface Home {
+  standardStatus: StandardStatus;
+  homeType: HomeType;
+  forLease: boolean;
+  /** In minor units of `currency`. */
+  listPriceMinor: number;
+  currency: string;
+  bedroomsTotal?: number;
+  bathroomsTotal?: number;
+  squareMetres?: number;
+  yearBuilt?: number;
+  latitude?: number;
+  longitude?: number;
+  /** Normalised names of the places that it is in: city, city with province, county, district, postal code. */
+  places: string[];
+  features: HomeFeature[];
+  /** What the feed says it lacks; what is in neither list is not known. */
+  lackingFeatures: HomeFeature[];
+}
+
+/** One spelling for "Montréal", "MONTREAL" and "montreal ": letters and digits without marks, parted by `_`. */
+export function placeKey(name: string): string {
+  return (
+    name
+      .normalize('NFKD')
+      .toLowerCase()
+      .replace(/\p{M}/gu, '')
+      .match(/[\p{L}\p{N}]+/gu)
+      ?.join('_') ?? ''
+  );
+}

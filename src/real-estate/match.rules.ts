@@ -1,0 +1,90 @@
+/** Whether a home meets criteria, and which of them. Pure. */
+import { distanceKm, isWithin, type Position } from './area.rules.ts';
+import { livingAreaRange, type SearchCriteria } from './criteria.rules.ts';
+import { type Home, HomeFeature, ON_MARKET, placeKey } from './home.rules.ts';
+
+/** What can be met, missed or unknown: the parts of criteria, and each feature. */
+export const Criterion = {
+  AREA: 'AREA',
+  PRICE: 'PRICE',
+  HOME_TYPE: 'HOME_TYPE',
+  BEDROOMS: 'BEDROOMS',
+  BATHROOMS: 'BATHROOMS',
+  LIVING_AREA: 'LIVING_AREA',
+  YEAR_BUILT: 'YEAR_BUILT',
+  ...HomeFeature,
+} as const;
+export type Criterion = (typeof Criterion)[keyof typeof Criterion];
+
+export interface Outcome {
+  /** On the market, nothing required is missed, nothing ruled out is there. */
+  meets: boolean;
+  met: Criterion[];
+  missed: Criterion[];
+  /** The feed does not tell; shown rather than held back, so that nobody misses a home for a gap in a feed. */
+  unknown: Criterion[];
+  /** 0 to 100: nice-to-haves met, an unknown one counting half; 100 when there are none. */
+  score: number;
+}
+
+export function evaluate(criteria: SearchCriteria, home: Home): Outcome {
+  const [met, missed, unknown]: [Criterion[], Criterion[], Criterion[]] = [[], [], []];
+  const note = (criterion: Criterion, fits: boolean | undefined): boolean => {
+    (fits === undefined ? unknown : fits ? met : missed).push(criterion);
+    return fits !== false;
+  };
+  const ranged = (criterion: Criterion, value: number | undefined, from: number | undefined, to: number | undefined) =>
+    (from === undefined && to === undefined) ||
+    note(criterion, value === undefined ? undefined : value >= (from ?? value) && value <= (to ?? value));
+  const has = (feature: HomeFeature): boolean | undefined =>
+    home.features.includes(feature) ? true : home.lackingFeatures.includes(feature) ? false : undefined;
+  const required = [
+    !hasArea(criteria) || note('AREA', isInArea(criteria, home)),
+    criteria.currency === undefined || note('PRICE', isAffordable(criteria, home)),
+    !criteria.homeTypes.length || note('HOME_TYPE', criteria.homeTypes.includes(home.homeType)),
+    ranged('BEDROOMS', home.bedroomsTotal, criteria.bedroomsFrom, criteria.bedroomsTo),
+    ranged('BATHROOMS', home.bathroomsTotal, criteria.bathroomsFrom, criteria.bathroomsTo),
+    ranged('LIVING_AREA', home.squareMetres, ...livingAreaRange(criteria)),
+    ranged('YEAR_BUILT', home.yearBuilt, criteria.yearBuiltFrom, criteria.yearBuiltTo),
+    ...criteria.must.map((feature) => note(feature, has(feature))),
+    ...criteria.never.map((feature) => {
+      const there = has(feature);
+      return note(feature, there === undefined ? undefined : !there);
+    }),
+  ];
+  let nice = 0;
+  for (const feature of criteria.nice) {
+    const there = has(feature);
+    note(feature, there);
+    nice += there === undefined ? 0.5 : there ? 1 : 0;
+  }
+  return {
+    meets: ON_MARKET.includes(home.standardStatus) && criteria.forLease === home.forLease && required.every(Boolean),
+    met,
+    missed,
+    unknown,
+    score: criteria.nice.length ? Math.round((100 * nice) / criteria.nice.length) : 100,
+  };
+}
+
+export function hasArea({ places, polygon, circle }: SearchCriteria): boolean {
+  return places.length > 0 || polygon.length > 0 || circle !== undefined;
+}
+
+/** In one of the places, or within the polygon, or within the circle; where nothing tells, it is not. */
+function isInArea({ places, polygon, circle }: SearchCriteria, home: Home): boolean {
+  if (places.some((place) => home.places.includes(placeKey(place)))) return true;
+  if (home.latitude === undefined || home.longitude === undefined) return false;
+  const at: Position = [home.longitude, home.latitude];
+  if (polygon.length && isWithin(at, polygon)) return true;
+  return circle !== undefined && distanceKm(at, [circle.longitude, circle.latitude]) <= circle.radiusKm;
+}
+
+/** Prices in another currency are never compared. */
+function isAffordable({ priceFromMinor = 0, priceToMinor, currency }: SearchCriteria, home: Home): boolean {
+  return (
+    home.currency === currency &&
+    home.listPriceMinor >= priceFromMinor &&
+    home.listPriceMinor <= (priceToMinor ?? home.listPriceMinor)
+  );
+}
