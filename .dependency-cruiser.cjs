@@ -6,6 +6,7 @@ const ORDER = [
   'resources',
   'activities',
   'chains',
+  'appointments',
   'real-estate',
   'financing',
 ];
@@ -27,7 +28,8 @@ module.exports = {
       severity: 'error',
       from: { path: '\\.(rules|recommender)\\.ts$' },
       to: {
-        pathNot: '(\\.rules\\.ts$|\\.recommender\\.ts$|^src/(errors|money)\\.ts$|^node_modules/(decimal\\.js|zod)/?)',
+        pathNot:
+          '(\\.rules\\.ts$|\\.recommender\\.ts$|^src/(errors|money)\\.ts$|^node_modules/(decimal\\.js|zod|luxon|ical-generator)/?)',
       },
     },
     {

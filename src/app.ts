@@ -1,6 +1,7 @@
 /** Wires the parts; the only place that knows them all. */
 import 'reflect-metadata';
 import pino, { type Logger } from 'pino';
+import { calendarFeedPage } from './appointments/feed.page.ts';
 import { TokenVerifier } from './auth/tokens.ts';
 import type { Config } from './config.ts';
 import { FEATURES } from './features.ts';
@@ -25,7 +26,8 @@ export async function createApp(graph: Graph, config: Config): Promise<App> {
     audience: config.JWT_AUDIENCE,
     folder: config.COVALUE_DATA,
   });
-  const api = await createApi({ graph, planner, tokens, log, development: config.NODE_ENV !== 'production' });
+  const pages = calendarFeedPage(graph, log);
+  const api = await createApi({ graph, planner, tokens, log, development: config.NODE_ENV !== 'production', pages });
   return { api, planner, log };
 }
 

@@ -11,6 +11,7 @@ export type ErrorCode =
   | 'VERSION_CONFLICT'
   | 'ALREADY_EXISTS'
   | 'IDEMPOTENCY_CONFLICT'
+  | 'SLOT_TAKEN'
   | 'QUERY_TOO_LARGE'
   | 'UNAVAILABLE';
 

@@ -2,6 +2,9 @@
 import * as activities from './activities/activity.api.ts';
 import { activityShapes } from './activities/activity.cypher.ts';
 import { ActivityMutations } from './activities/activity.mutations.ts';
+import * as appointments from './appointments/appointment.api.ts';
+import { appointmentShapes } from './appointments/appointment.cypher.ts';
+import { AppointmentMutations } from './appointments/appointment.mutations.ts';
 import * as catalogue from './catalogue/catalogue.api.ts';
 import { catalogueShapes } from './catalogue/catalogue.cypher.ts';
 import { CatalogueMutations } from './catalogue/catalogue.mutations.ts';
@@ -67,6 +70,11 @@ export const FEATURES: Feature[] = [
     shapes: activityShapes,
   },
   { resolvers: [chains.ChainQueries] },
+  {
+    resolvers: [appointments.AppointmentsOfRelationship, AppointmentMutations],
+    types: [appointments.Appointment, appointments.SlotTaken],
+    shapes: appointmentShapes,
+  },
   {
     resolvers: [
       listings.ListingQueries,

@@ -62,7 +62,7 @@ export async function readCalendarFeed(graph: Graph, token: string, now: string)
   return calendarText(`${row.name}: appointments`, entries);
 }
 
-/** The graph holds only the hash: who reads the graph cannot read the feeds. */
+/** Feeds are found by the hash of their token. */
 function hashOf(token: string): string {
   return createHash('sha256').update(token).digest('base64url');
 }

@@ -1,5 +1,7 @@
 /** Appointments as iCalendar (RFC 5545) and its scheduling messages (RFC 5546). Pure. */
 import ical, { ICalCalendarMethod, ICalEventStatus } from 'ical-generator';
+import { DateTime } from 'luxon';
+import { AppointmentState } from './appointment.rules.ts';
 
 export interface CalendarEntry {
   id: string;
@@ -43,4 +45,48 @@ export function calendarText(name: string, entries: CalendarEntry[], method?: 'R
       if (who.email) event.createAttendee({ name: who.name, email: who.email, rsvp: false });
   }
   return calendar.toString();
+}
+
+/** What of an appointment is told by mail. */
+export interface InvitedAppointment extends Omit<CalendarEntry, 'cancelled' | 'tentative' | 'changedAt'> {
+  state: AppointmentState;
+  /** IANA name; the times in the text are shown in it. */
+  timeZone: string;
+}
+
+/** A plain text, so that nothing that somebody typed is ever run as HTML, and the calendar object beside it. */
+export interface InvitationMail {
+  to: { name: string; email: string };
+  subject: string;
+  text: string;
+  calendar: { method: 'REQUEST' | 'CANCEL'; content: string };
+}
+
+/** `now` is an ISO instant, the stamp of the message. */
+export function invitationMail(
+  appointment: InvitedAppointment,
+  to: { name: string; email: string },
+  now: string,
+): InvitationMail {
+  const cancelled = appointment.state === AppointmentState.CANCELLED;
+  const method = cancelled ? 'CANCEL' : 'REQUEST';
+  const at = (millis: number) => DateTime.fromMillis(millis, { zone: appointment.timeZone, locale: 'en-GB' });
+  const when = `${at(appointment.start).toFormat('cccc d LLLL yyyy, HH:mm')} to ${at(appointment.end).toFormat('HH:mm')}`;
+  const what = cancelled ? 'Cancelled' : appointment.sequence ? 'Changed' : 'Booked';
+  const lines = [
+    `${what}: ${appointment.title}`,
+    `${when} (${appointment.timeZone})`,
+    ...(appointment.location ? [appointment.location] : []),
+    `${appointment.host.name} and ${appointment.guest.name}`,
+    ...(appointment.note ? ['', appointment.note] : []),
+  ];
+  return {
+    to,
+    subject: `${what}: ${appointment.title}, ${at(appointment.start).toFormat('d LLLL, HH:mm')}`,
+    text: `${lines.join('\n')}\n`,
+    calendar: {
+      method,
+      content: calendarText(appointment.title, [{ ...appointment, cancelled, changedAt: now }], method),
+    },
+  };
 }

@@ -11,6 +11,7 @@ export enum UserErrorCode {
   VERSION_CONFLICT = 'VERSION_CONFLICT',
   ALREADY_EXISTS = 'ALREADY_EXISTS',
   IDEMPOTENCY_CONFLICT = 'IDEMPOTENCY_CONFLICT',
+  SLOT_TAKEN = 'SLOT_TAKEN',
 }
 registerEnumType(UserErrorCode, {
   name: 'UserErrorCode',
@@ -23,6 +24,7 @@ registerEnumType(UserErrorCode, {
     VERSION_CONFLICT: { description: 'Somebody changed it since you read it.' },
     ALREADY_EXISTS: { description: 'There is one already.' },
     IDEMPOTENCY_CONFLICT: { description: 'The idempotency key was used with another input.' },
+    SLOT_TAKEN: { description: 'Not everybody is free at this time; `SlotTaken` has alternatives.' },
   },
 });
 
@@ -81,6 +83,7 @@ const TYPES: Record<string, string> = {
   VERSION_CONFLICT: 'VersionConflict',
   ALREADY_EXISTS: 'AlreadyExists',
   IDEMPOTENCY_CONFLICT: 'IdempotencyConflict',
+  SLOT_TAKEN: 'SlotTaken',
 };
 
 export const USER_ERROR_TYPES = [
