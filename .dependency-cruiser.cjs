@@ -8,6 +8,7 @@ const ORDER = [
   'mail',
   'access',
   'chains',
+  'appointments',
   'real-estate',
   'financing',
   'live',
@@ -33,7 +34,7 @@ module.exports = {
       from: { path: '\\.(rules|recommender)\\.ts$' },
       to: {
         pathNot:
-          '(\\.rules\\.ts$|\\.recommender\\.ts$|^src/(errors|money)\\.ts$|^node_modules/(decimal\\.js|luxon|zod)/?)',
+          '(\\.rules\\.ts$|\\.recommender\\.ts$|^src/(errors|money)\\.ts$|^node_modules/(decimal\\.js|ical-generator|luxon|zod)/?)',
       },
     },
     {

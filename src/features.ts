@@ -6,6 +6,9 @@ import { SignInMutations } from './access/sign-in.mutations.ts';
 import * as activities from './activities/activity.api.ts';
 import { activityShapes } from './activities/activity.cypher.ts';
 import { ActivityMutations } from './activities/activity.mutations.ts';
+import * as appointments from './appointments/appointment.api.ts';
+import { appointmentShapes } from './appointments/appointment.cypher.ts';
+import { AppointmentMutations } from './appointments/appointment.mutations.ts';
 import * as catalogue from './catalogue/catalogue.api.ts';
 import { catalogueShapes } from './catalogue/catalogue.cypher.ts';
 import { CatalogueMutations } from './catalogue/catalogue.mutations.ts';
@@ -87,6 +90,11 @@ export const FEATURES: Feature[] = [
     shapes: accessShapes,
   },
   { resolvers: [chains.ChainQueries] },
+  {
+    resolvers: [appointments.AppointmentsOfRelationship, AppointmentMutations],
+    types: [appointments.Appointment, appointments.SlotTaken],
+    shapes: appointmentShapes,
+  },
   {
     resolvers: [
       listings.ListingQueries,

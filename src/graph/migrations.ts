@@ -110,6 +110,15 @@ export const MIGRATIONS: Migration[] = [
       words('listingLookup', 'Listing', 'lookup'),
     ],
   },
+  {
+    id: 6,
+    what: 'appointments and calendars',
+    statements: [
+      unique('Appointment_id', 'Appointment', 'id'),
+      unique('Calendar_of', 'Calendar', 'of'),
+      unique('CalendarFeed_tokenHash', 'CalendarFeed', 'tokenHash'),
+    ],
+  },
 ];
 
 /** Brings the graph to the newest migration; safe to run by several processes at once. */
