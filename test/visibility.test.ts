@@ -142,6 +142,8 @@ beforeAll(async () => {
       listingKey: ['"found"'],
       Int: ['3'],
       place: ['"Lakeview"', '"lst_found"'],
+      performedBy: ['"per_hid"'],
+      about: ['"lst_found"'],
       templates: ['"SECRET"'],
       Boolean: ['true', 'false'],
       Date: ['"2033-03-04"', '"2026-06-01"'],

@@ -119,6 +119,21 @@ export const MIGRATIONS: Migration[] = [
       unique('CalendarFeed_tokenHash', 'CalendarFeed', 'tokenHash'),
     ],
   },
+  { id: 7, what: 'feedback', statements: [unique('Feedback_id', 'Feedback', 'id')] },
+  {
+    id: 8,
+    what: 'consents, questions about the financing, referrals',
+    statements: [
+      ...['Consent', 'FinancingQuestionnaire', 'Referral'].map((label) => unique(`${label}_id`, label, 'id')),
+      unique('Consent_key', 'Consent', 'key'),
+      unique('Referral_key', 'Referral', 'key'),
+      // What was told before there were consents was told to the provider, for advice.
+      `MATCH (giver)-[:HAS_MORTGAGE]->(m:Mortgage)-[:TOLD_IN]->()<-[:PROVIDER_OF]-(to)
+MERGE (c:Consent {key: giver.id + '|' + to.id + '|FINANCING_ADVICE'})
+ON CREATE SET c.id = 'cns_' + substring(m.id, 4), c.purpose = 'FINANCING_ADVICE', c.endsAt = datetime() + duration('P1Y'), c.createdAt = datetime(), c.updatedAt = datetime(), c.version = 1
+MERGE (giver)-[:GAVE]->(c) MERGE (c)-[:TO]->(to)`,
+    ],
+  },
 ];
 
 /** Brings the graph to the newest migration; safe to run by several processes at once. */
