@@ -8,7 +8,10 @@ const ORDER = [
   'mail',
   'access',
   'chains',
+  'appointments',
+  'feedback',
   'real-estate',
+  'consents',
   'financing',
   'live',
   'webhooks',
@@ -33,7 +36,7 @@ module.exports = {
       from: { path: '\\.(rules|recommender)\\.ts$' },
       to: {
         pathNot:
-          '(\\.rules\\.ts$|\\.recommender\\.ts$|^src/(errors|money)\\.ts$|^node_modules/(decimal\\.js|luxon|zod)/?)',
+          '(\\.rules\\.ts$|\\.recommender\\.ts$|^src/(errors|money)\\.ts$|^node_modules/(decimal\\.js|ical-generator|luxon|zod)/?)',
       },
     },
     {

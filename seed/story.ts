@@ -451,6 +451,13 @@ export function story(now: string): Story {
   });
   edge(client, 'HAS_MORTGAGE', 'mtg_client');
   edge('mtg_client', 'TOLD_IN', relBrokerage);
+  node('Consent', 'cns_client', {
+    key: `${client}|${brokerage}|FINANCING_ADVICE`,
+    purpose: 'FINANCING_ADVICE',
+    endsAt: at(355),
+  });
+  edge(client, 'GAVE', 'cns_client');
+  edge('cns_client', 'TO', brokerage);
   const rateOffer = (
     broker: string,
     under: string,

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import pino, { type Logger } from 'pino';
 import { createAccessPages } from './access/access-pages.ts';
 import { accessSettings, signInLink } from './access/sign-in-link.ts';
+import { calendarFeedPage } from './appointments/feed.page.ts';
 import { TokenVerifier } from './auth/tokens.ts';
 import type { Config } from './config.ts';
 import { Live } from './events/live.ts';
@@ -67,6 +68,7 @@ export async function createApp(graph: Graph, config: Config): Promise<App> {
   const mail = transport && new MailSender({ graph, transport, sending, log });
   const mailPages = createMailPages(graph);
   const accessPages = createAccessPages(graph, config.TRUST_PROXY);
+  const calendarFeeds = calendarFeedPage(graph, log);
   const stamper = new Stamper(graph, log, () => {
     live.wake();
     webhooks.wake();
@@ -84,6 +86,7 @@ export async function createApp(graph: Graph, config: Config): Promise<App> {
     pages: (request, response, path) =>
       mailPages(request, response, path) ||
       accessPages(request, response, path) ||
+      calendarFeeds(request, response, path) ||
       pages.serve(request, response, path),
   });
   server = api.server;

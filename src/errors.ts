@@ -12,6 +12,7 @@ export type ErrorCode =
   | 'ALREADY_EXISTS'
   | 'IDEMPOTENCY_CONFLICT'
   | 'TOO_MANY_ATTEMPTS'
+  | 'SLOT_TAKEN'
   | 'QUERY_TOO_LARGE'
   | 'UNAVAILABLE';
 

@@ -6,13 +6,28 @@ import { SignInMutations } from './access/sign-in.mutations.ts';
 import * as activities from './activities/activity.api.ts';
 import { activityShapes } from './activities/activity.cypher.ts';
 import { ActivityMutations } from './activities/activity.mutations.ts';
+import * as appointments from './appointments/appointment.api.ts';
+import { appointmentShapes } from './appointments/appointment.cypher.ts';
+import { AppointmentMutations } from './appointments/appointment.mutations.ts';
 import * as catalogue from './catalogue/catalogue.api.ts';
 import { catalogueShapes } from './catalogue/catalogue.cypher.ts';
 import { CatalogueMutations } from './catalogue/catalogue.mutations.ts';
 import * as chains from './chains/chain.api.ts';
+import * as consents from './consents/consent.api.ts';
+import { consentShapes } from './consents/consent.cypher.ts';
+import { ConsentMutations } from './consents/consent.mutations.ts';
+import * as feedback from './feedback/feedback.api.ts';
+import { feedbackShapes } from './feedback/feedback.cypher.ts';
+import { FeedbackMutations } from './feedback/feedback.mutations.ts';
 import * as financing from './financing/financing.api.ts';
 import { financingShapes } from './financing/financing.cypher.ts';
 import { FinancingMutations } from './financing/financing.mutations.ts';
+import * as questionnaires from './financing/questionnaire.api.ts';
+import { questionnaireShapes } from './financing/questionnaire.cypher.ts';
+import { QuestionnaireMutations } from './financing/questionnaire.mutations.ts';
+import * as referrals from './financing/referral.api.ts';
+import { referralShapes } from './financing/referral.cypher.ts';
+import { ReferralMutations } from './financing/referral.mutations.ts';
 import type { Feature } from './graphql/schema.ts';
 import { USER_ERROR_TYPES } from './graphql/user-errors.ts';
 import * as live from './live/event.api.ts';
@@ -28,6 +43,7 @@ import { alertShapes } from './real-estate/alert.cypher.ts';
 import { AlertMutations } from './real-estate/alert.mutations.ts';
 import * as listings from './real-estate/listing.api.ts';
 import { listingShapes } from './real-estate/listing.cypher.ts';
+import { FeedbackOfListing } from './real-estate/listing-feedback.api.ts';
 import * as matches from './real-estate/match.api.ts';
 import { matchShapes } from './real-estate/match.cypher.ts';
 import { MatchMutations } from './real-estate/match.mutations.ts';
@@ -88,8 +104,19 @@ export const FEATURES: Feature[] = [
   },
   { resolvers: [chains.ChainQueries] },
   {
+    resolvers: [appointments.AppointmentsOfRelationship, AppointmentMutations],
+    types: [appointments.Appointment, appointments.SlotTaken],
+    shapes: appointmentShapes,
+  },
+  {
+    resolvers: [feedback.FeedbackOfRelationship, FeedbackMutations],
+    types: [feedback.Feedback],
+    shapes: feedbackShapes,
+  },
+  {
     resolvers: [
       listings.ListingQueries,
+      FeedbackOfListing,
       alerts.AlertQueries,
       alerts.AlertsOfRelationship,
       AlertMutations,
@@ -113,9 +140,26 @@ export const FEATURES: Feature[] = [
     },
   },
   {
-    resolvers: [financing.FinancingQueries, financing.FinancingOfParty, FinancingMutations],
-    types: [financing.Mortgage, financing.RateOffer],
-    shapes: financingShapes,
+    resolvers: [consents.ConsentsOfParty, ConsentMutations],
+    types: [consents.Consent],
+    shapes: consentShapes,
+  },
+  {
+    resolvers: [
+      financing.FinancingQueries,
+      financing.FinancingOfParty,
+      FinancingMutations,
+      questionnaires.QuestionnairesOfRelationship,
+      QuestionnaireMutations,
+      referrals.ReferralsOfParty,
+      ReferralMutations,
+    ],
+    types: [financing.Mortgage, financing.RateOffer, questionnaires.FinancingQuestionnaire, referrals.Referral],
+    shapes: (shapes) => {
+      financingShapes(shapes);
+      questionnaireShapes(shapes);
+      referralShapes(shapes);
+    },
   },
   { resolvers: [live.EventSubscriptions], types: [live.Event], shapes: eventShapes },
   {

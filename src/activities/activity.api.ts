@@ -4,6 +4,7 @@ import {
   ArgsType,
   Field,
   FieldResolver,
+  ID,
   InputType,
   Int,
   ObjectType,
@@ -16,6 +17,7 @@ import { type Connection, connectionOf, Node, PageArguments, planned } from '../
 import { DateTimeScalar } from '../graphql/scalars.ts';
 import { Party } from '../parties/party.api.ts';
 import { ServiceRelationship } from '../relationships/relationship.api.ts';
+import { RelationshipSide } from '../relationships/relationship.rules.ts';
 import { ActivityKind } from './activity.rules.ts';
 
 registerEnumType(ActivityKind, {
@@ -71,6 +73,12 @@ export class ActivityFilter {
   @Field(() => [ActivityKind], { nullable: true, description: 'Of one of these kinds.' })
   kinds?: ActivityKind[];
 
+  @Field(() => [RelationshipSide], { nullable: true, description: 'Done on one of these sides.' })
+  sides?: RelationshipSide[];
+
+  @Field(() => [ID], { nullable: true, description: 'Done by one of these parties, as `performedBy` names them.' })
+  performedBy?: string[];
+
   @Field(() => DateTimeScalar, { nullable: true, description: 'At this instant or later.' })
   from?: string;
 
@@ -87,7 +95,7 @@ export class ActivitiesArguments extends PageArguments {
 @Resolver(() => ServiceRelationship)
 export class ActivitiesOfRelationship {
   @FieldResolver(() => ActivityConnection, {
-    description: 'What was done in it, latest first; parties only (empty for others).',
+    description: 'Its timeline: all that was done in it, latest first; parties only (empty for others).',
   })
   activities(@Args(() => ActivitiesArguments) _args: ActivitiesArguments): Connection<Activity> {
     return planned();

@@ -48,16 +48,23 @@ export function activityShapes(shapes: Shapes): void {
           kind: 'connection',
           to: 'Activity',
           match: (r, activity) => `MATCH (${r})<-[:PART_OF]-(${activity})`,
-          where: (r, activity, args) => [`(${isPartyTo(r)})`, ...conditions(activity, args)].join(' AND '),
+          where: (r, activity, args) => [`(${isPartyTo(r)})`, ...conditions(r, activity, args)].join(' AND '),
           orderBy: () => [LATEST, BY_ID],
         },
       },
     });
 }
 
-function conditions(activity: string, args: Arguments): string[] {
+function conditions(r: string, activity: string, args: Arguments): string[] {
   const found: string[] = [];
   if (args.structure('filter.kinds')) found.push(`${activity}.kind IN ${args.param('filter.kinds')}`);
+  if (args.structure('filter.sides'))
+    found.push(
+      `EXISTS { (${activity})<-[:PERFORMED]-(by_) WHERE EXISTS { (${r})<-[edge_:PROVIDER_OF|CONSUMER_OF]-(side_)
+        WHERE (side_ = by_ OR EXISTS { (by_)-[:ACTS_FOR]->(side_) }) AND replace(type(edge_), '_OF', '') IN ${args.param('filter.sides')} } }`,
+    );
+  if (args.structure('filter.performedBy'))
+    found.push(`EXISTS { (${activity})<-[:PERFORMED]-(by_) WHERE by_.id IN ${args.param('filter.performedBy')} }`);
   if (args.structure('filter.from'))
     found.push(`${activity}.occurredAt >= datetime(${args.param('filter.from', isoText)})`);
   if (args.structure('filter.until'))

@@ -1,5 +1,7 @@
-/** What may be done with financing: record what the client told, quote rates, suggest a broker, accept. */
+/** What may be done with financing: record what the client told, quote rates, suggest a broker. */
 import { pathsBetween } from '../chains/chain.actions.ts';
+import { noteConsent } from '../consents/consent.actions.ts';
+import { ConsentPurpose } from '../consents/consent.rules.ts';
 import { notFound, Refusal, unauthenticated } from '../errors.ts';
 import type { Runner } from '../graph/graph.ts';
 import { newId } from '../graph/ids.ts';
@@ -9,7 +11,7 @@ import type { Action } from '../graphql/mutate.ts';
 import { reference } from '../graphql/node-reference.ts';
 import { checkedName } from '../graphql/text-input.rules.ts';
 import { fromMinor, type Money, toMinor } from '../money.ts';
-import { lockRelationship, proposeRelationship } from '../relationships/relationship.actions.ts';
+import { lockRelationship } from '../relationships/relationship.actions.ts';
 import { FINANCING_OF_CLIENT, OFFERING_PROVIDER, RECORD_MORTGAGE, RECORD_RATE_OFFER } from './financing.cypher.ts';
 import { checkMortgage, checkRate, type Mortgage, type RateOffer } from './mortgage.rules.ts';
 import {
@@ -18,9 +20,7 @@ import {
   suggestMortgageBroker,
 } from './mortgage-broker.recommender.ts';
 
-export interface MortgageValues {
-  client: string;
-  relationship?: string | null;
+export interface MortgageFacts {
   balance: Money;
   annualRate: string;
   compounding?: string | null;
@@ -35,11 +35,17 @@ export interface MortgageValues {
   asOf?: string | null;
 }
 
+export interface MortgageValues extends MortgageFacts {
+  client: string;
+  relationship?: string | null;
+  consentUntil?: Date | null;
+}
+
 export interface OfferedBy extends RateOffer {
   offering: string;
 }
 
-export type ClientOptions = Omit<SuggestionOptions, 'asOf'>;
+export type ClientOptions = Omit<SuggestionOptions, 'asOf' | 'declined'>;
 
 /** @returns undefined when the client is not to be seen */
 export async function suggestionFor(
@@ -57,6 +63,7 @@ export async function suggestionFor(
   return suggestMortgageBroker(mortgageOf(row.mortgage as Record<string, unknown> | null), offers, {
     ...options,
     asOf,
+    declined: row.declined as string[],
   });
 }
 
@@ -70,8 +77,11 @@ export async function recordMortgage(action: Action, input: MortgageValues) {
   const { runner, viewer, now } = action;
   if (input.relationship) {
     const relationship = await lockRelationship(action, input.relationship, 'relationship');
-    if (relationship.consumer !== input.client)
+    const { provider, consumer } = relationship;
+    if (consumer !== input.client)
       throw new Refusal('INVALID_INPUT', 'relationship', 'Name a relationship in which the client consumes.');
+    const consent = { to: provider, purpose: ConsentPurpose.FINANCING_ADVICE, validUntil: input.consentUntil };
+    await noteConsent(action, consumer, consent, 'relationship');
   } else if (!viewer.actsFor(input.client)) {
     throw new Refusal(
       'FORBIDDEN',
@@ -162,42 +172,6 @@ export async function recordRateOffer(action: Action, input: RateOfferValues) {
   await runner.run(RECORD_RATE_OFFER.text, { id, now, offering: input.offering, values });
   action.event({ name: 'rateOffered', entityId: id, entityVersion: 1, partyIds: [broker] });
   return { rateOffer: reference<never>(id) };
-}
-
-/** Accepting makes a proposal that extends the relationship through which the broker became known. */
-export async function acceptSuggestion(
-  action: Action,
-  context: RequestContext,
-  input: { client: string; rateOffer: string; extends?: string | null; horizonMonths?: number | null },
-) {
-  const { runner, viewer, now } = action;
-  if (!viewer.actsFor(input.client)) throw notFound('client', 'party that you act for');
-  viewer.mustChange(input.client, 'client');
-  const suggestion = await suggestionFor(runner, viewer.email, input.client, now, {
-    horizonMonths: input.horizonMonths ?? undefined,
-  });
-  const choices = suggestion?.kind === 'switch' ? [suggestion.best, ...suggestion.alternatives] : [];
-  const chosen = choices.find(({ offer, netSaving }) => offer.id === input.rateOffer && Number(netSaving) > 0);
-  if (!chosen)
-    throw new Refusal(
-      'ILLEGAL_STATE',
-      'rateOffer',
-      'This offer does not save anything today; ask for the suggestion again.',
-      {
-        currentState: suggestion?.kind ?? 'unknown',
-        possible: choices.filter(({ netSaving }) => Number(netSaving) > 0).map(({ offer }) => offer.id),
-      },
-    );
-  const { broker, offering } = chosen.offer as OfferedBy;
-  const way = input.extends ? undefined : await wayToBroker(context, input.client, broker);
-  const through = input.extends ?? way?.nodes.find((id) => id.startsWith('rel_'));
-  return proposeRelationship(action, {
-    provider: broker,
-    consumer: input.client,
-    offering,
-    extends: through,
-    purpose: `${chosen.offer.name}: saves ${chosen.netSaving} ${chosen.offer.currency} over ${chosen.horizonMonths} months`,
-  });
 }
 
 function mortgageOf(stored: Record<string, unknown> | null): Partial<Mortgage> | undefined {

@@ -1,18 +1,29 @@
 /** How mortgages and rate offers are stored and read. */
 import { asViewer, isPartyTo, knowsTermsOf, seesParty } from '../auth/visibility.cypher.ts';
+import { hasConsentOf } from '../consents/consent.cypher.ts';
+import { ConsentPurpose } from '../consents/consent.rules.ts';
 import { statement } from '../graph/statement.ts';
 import { moneyProperty } from '../graphql/money.ts';
 import { BY_ID, RECORD_FIELDS } from '../parties/party.cypher.ts';
 import { dateProperty, type FieldShape, property, type Shapes } from '../planner/shape.ts';
 
-/** A mortgage is for its owner and for those to whom it was told in a relationship. */
-function seesMortgage(mortgage: string): string {
+/**
+ * A mortgage is for its owner; and once it was told in a relationship, for those to whom the owner's consent holds now.
+ * `purpose`: for this use only.
+ */
+export function seesMortgage(mortgage: string, purpose?: string): string {
   return `sees OR EXISTS { (${mortgage})<-[:HAS_MORTGAGE]-(debtor_) WHERE debtor_ IN mine }
-    OR EXISTS { (${mortgage})-[:TOLD_IN]->(told_) WHERE ${isPartyTo('told_')} }`;
+    OR EXISTS { (${mortgage})<-[:HAS_MORTGAGE]-(debtor_) WHERE EXISTS { (${mortgage})-[:TOLD_IN]->() } AND ${hasConsentOf('debtor_', purpose)} }`;
+}
+
+/** A referral is for the client, those who have its consent, and the two parties of the relationship that came of it. */
+export function seesReferral(referral: string): string {
+  return `sees OR EXISTS { (${referral})<-[:REFERRED]-(referred_) WHERE referred_ IN mine OR ${hasConsentOf('referred_')} }
+    OR EXISTS { (${referral})-[:LED_TO]->(led_) WHERE ${isPartyTo('led_')} }`;
 }
 
 /** A rate offer is a price: seen with the terms of the offering that it is under, not where only that one is disclosed. */
-function seesRateOffer(offer: string): string {
+export function seesRateOffer(offer: string): string {
   return `EXISTS { (${offer})-[:UNDER]->(under_) WHERE ${knowsTermsOf('under_')} }`;
 }
 
@@ -86,7 +97,7 @@ export const FINANCING_OF_CLIENT = statement(
   'financingOfClient',
   asViewer(`OPTIONAL MATCH (client:Party {id: $client}) WHERE ${seesParty('client')}
 CALL (client, sees, mine, reach) {
-  OPTIONAL MATCH (client)-[:HAS_MORTGAGE]->(m:Mortgage) WHERE ${seesMortgage('m')}
+  OPTIONAL MATCH (client)-[:HAS_MORTGAGE]->(m:Mortgage) WHERE ${seesMortgage('m', ConsentPurpose.FINANCING_ADVICE)}
   RETURN m ORDER BY m.asOfOn DESC, m.createdAt DESC, m.id DESC LIMIT 1
 }
 CALL (client, sees, mine, reach) {
@@ -96,7 +107,8 @@ CALL (client, sees, mine, reach) {
   WITH o, broker, offering ORDER BY o.id LIMIT 1000
   RETURN collect([properties(o), toString(o.validUntil), broker.id, offering.id]) AS offers
 }
-RETURN me.id AS viewer, client.id AS client, properties(m) AS mortgage, offers`),
+RETURN me.id AS viewer, client.id AS client, properties(m) AS mortgage, offers,
+  COLLECT { MATCH (client)-[:REFERRED]->(declined:Referral)-[:WITH_OFFER]->(o) WHERE declined.state = 'DECLINED' AND (${seesReferral('declined')}) RETURN o.id } AS declined`),
 );
 
 export const RECORD_MORTGAGE = statement(

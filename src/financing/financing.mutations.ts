@@ -5,68 +5,33 @@ import type { RequestContext } from '../graphql/context.ts';
 import { KeyedInput, PayloadType } from '../graphql/inputs.ts';
 import { MoneyInput } from '../graphql/money.ts';
 import { mutate } from '../graphql/mutate.ts';
-import { DateScalar, DecimalScalar } from '../graphql/scalars.ts';
+import { DateScalar, DateTimeScalar, DecimalScalar } from '../graphql/scalars.ts';
 import { RelationshipPayload } from '../relationships/relationship.mutations.ts';
 import { Compounding } from './amortisation.rules.ts';
-import { acceptSuggestion, recordMortgage, recordRateOffer } from './financing.actions.ts';
+import { recordMortgage, recordRateOffer } from './financing.actions.ts';
 import { Mortgage, RateOffer } from './financing.api.ts';
-import { PenaltyKind, RateType } from './mortgage.rules.ts';
+import { RateType } from './mortgage.rules.ts';
+import { MortgageFactsInput } from './mortgage-facts.input.ts';
+import { acceptSuggestion } from './referral.actions.ts';
 
 @InputType({ description: 'A mortgage as its owner told it.' })
-export class RecordMortgageInput extends KeyedInput {
+export class RecordMortgageInput extends MortgageFactsInput {
   @Field(() => ID, { description: 'Whose mortgage.' })
   client!: string;
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The relationship in which it was told; its two parties may see it. Not needed for your own.',
+    description:
+      'The relationship in which it was told: its provider may see it as long as the client consents. Not needed for your own.',
   })
   relationship?: string | null;
 
-  @Field(() => MoneyInput, { description: 'What is still owed.' })
-  balance!: MoneyInput;
-
-  @Field(() => DecimalScalar, { description: 'Nominal yearly rate as a fraction: 7.25 % is "0.0725".' })
-  annualRate!: string;
-
-  @Field(() => Compounding, { nullable: true, description: 'How often interest is added.' })
-  compounding?: Compounding | null;
-
-  @Field(() => RateType, { nullable: true, description: 'Whether the rate can change.' })
-  rateType?: RateType | null;
-
-  @Field(() => Int, { description: 'Months until it is paid off.' })
-  remainingAmortisationMonths!: number;
-
-  @Field(() => Int, { description: 'Months for which the rate still holds.' })
-  remainingTermMonths!: number;
-
-  @Field(() => String, { description: 'Who lends.' })
-  lender!: string;
-
-  @Field(() => MoneyInput, {
+  @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'What is really paid each month; the annuity when not given.',
+    description:
+      "With a relationship: until when the client consents that its provider sees and uses this (FINANCING_ADVICE); a year from now when not given. A consent that the client has withdrawn is the client's to give again.",
   })
-  monthlyPayment?: MoneyInput | null;
-
-  @Field(() => PenaltyKind, { nullable: true, description: 'What leaving early costs.' })
-  penaltyKind?: PenaltyKind | null;
-
-  @Field(() => DecimalScalar, {
-    nullable: true,
-    description: "The lender's rate of today for the months left, as a fraction.",
-  })
-  comparisonRate?: string | null;
-
-  @Field(() => DecimalScalar, {
-    nullable: true,
-    description: 'Share of the balance that may be prepaid free of charge, 0 to 1.',
-  })
-  prepaymentShare?: string | null;
-
-  @Field(() => DateScalar, { nullable: true, description: 'The day for which this holds; today when not given.' })
-  asOf?: string | null;
+  consentUntil?: Date | null;
 }
 
 @InputType({ description: 'A mortgage rate that a broker offers.' })
@@ -119,6 +84,13 @@ export class AcceptMortgageBrokerInput extends KeyedInput {
 
   @Field(() => Int, { nullable: true, description: 'The horizon with which the suggestion was asked for.' })
   horizonMonths?: number | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'true: you consent that the broker sees your financing (FINANCING_REFERRAL, a year); false when not given.',
+  })
+  shareFinancing?: boolean | null;
 }
 
 @ObjectType({ description: 'The mortgage, or why nothing was recorded.' })

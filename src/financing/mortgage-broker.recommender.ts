@@ -31,6 +31,8 @@ export interface SuggestionOptions {
   horizonMonths?: number;
   /** Least net saving worth the trouble, in the mortgage's currency. */
   minimumNetSaving?: string;
+  /** Ids of rate offers that the client declined: they do not come back. */
+  declined?: string[];
 }
 
 export const QUESTIONS: Question[] = [
@@ -88,14 +90,14 @@ export const QUESTIONS: Question[] = [
 export function suggestMortgageBroker(
   mortgage: Partial<Mortgage> | undefined,
   offers: RateOffer[],
-  { asOf, horizonMonths, minimumNetSaving = '0' }: SuggestionOptions,
+  { asOf, horizonMonths, minimumNetSaving = '0', declined = [] }: SuggestionOptions,
 ): MortgageSuggestion {
   const questions = QUESTIONS.filter(({ field }) => mortgage?.[field as keyof Mortgage] === undefined);
   if (!mortgage || questions.length) return { kind: 'ask', questions };
   const known = mortgage as Mortgage;
   const excluded: Excluded[] = [];
   const eligible = offers.filter((offer) => {
-    const why = whyExcluded(known, offer, asOf);
+    const why = declined.includes(offer.id) ? 'The client declined it.' : whyExcluded(known, offer, asOf);
     if (why) excluded.push({ offer, why });
     return !why;
   });

@@ -111,7 +111,31 @@ export const MIGRATIONS: Migration[] = [
     ],
   },
   {
-    id: 7,
+    id: 6,
+    what: 'appointments and calendars',
+    statements: [
+      unique('Appointment_id', 'Appointment', 'id'),
+      unique('Calendar_of', 'Calendar', 'of'),
+      unique('CalendarFeed_tokenHash', 'CalendarFeed', 'tokenHash'),
+    ],
+  },
+  { id: 7, what: 'feedback', statements: [unique('Feedback_id', 'Feedback', 'id')] },
+  {
+    id: 8,
+    what: 'consents, questions about the financing, referrals',
+    statements: [
+      ...['Consent', 'FinancingQuestionnaire', 'Referral'].map((label) => unique(`${label}_id`, label, 'id')),
+      unique('Consent_key', 'Consent', 'key'),
+      unique('Referral_key', 'Referral', 'key'),
+      // What was told before there were consents was told to the provider, for advice.
+      `MATCH (giver)-[:HAS_MORTGAGE]->(m:Mortgage)-[:TOLD_IN]->()<-[:PROVIDER_OF]-(to)
+MERGE (c:Consent {key: giver.id + '|' + to.id + '|FINANCING_ADVICE'})
+ON CREATE SET c.id = 'cns_' + randomUUID(), c.purpose = 'FINANCING_ADVICE', c.endsAt = datetime() + duration('P1Y'), c.createdAt = datetime(), c.updatedAt = datetime(), c.version = 1
+MERGE (giver)-[:GAVE]->(c) MERGE (c)-[:TO]->(to)`,
+    ],
+  },
+  {
+    id: 12,
     what: 'disclosures: whether there is anything that a chain opens',
     statements: [
       range('ServiceRelationship_disclosure', 'ServiceRelationship', 'disclosure'),

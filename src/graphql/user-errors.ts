@@ -12,6 +12,7 @@ export enum UserErrorCode {
   ALREADY_EXISTS = 'ALREADY_EXISTS',
   IDEMPOTENCY_CONFLICT = 'IDEMPOTENCY_CONFLICT',
   TOO_MANY_ATTEMPTS = 'TOO_MANY_ATTEMPTS',
+  SLOT_TAKEN = 'SLOT_TAKEN',
 }
 registerEnumType(UserErrorCode, {
   name: 'UserErrorCode',
@@ -25,6 +26,7 @@ registerEnumType(UserErrorCode, {
     ALREADY_EXISTS: { description: 'There is one already.' },
     IDEMPOTENCY_CONFLICT: { description: 'The idempotency key was used with another input.' },
     TOO_MANY_ATTEMPTS: { description: 'Tried too often; the error says when to try again.' },
+    SLOT_TAKEN: { description: 'Not everybody is free at this time; `SlotTaken` has alternatives.' },
   },
 });
 
@@ -90,6 +92,7 @@ const TYPES: Record<string, string> = {
   ALREADY_EXISTS: 'AlreadyExists',
   IDEMPOTENCY_CONFLICT: 'IdempotencyConflict',
   TOO_MANY_ATTEMPTS: 'TooManyAttempts',
+  SLOT_TAKEN: 'SlotTaken',
 };
 
 export const USER_ERROR_TYPES = [

@@ -45,7 +45,7 @@ export interface SignInLinkMail {
   linkExpiresAt: string;
 }
 
-/** A visit or another appointment; add `calendar` to the mail. */
+/** A visit or another appointment; add `calendar` to the mail of one that is booked. */
 export interface VisitMail {
   change: 'PROPOSED' | 'CONFIRMED' | 'MOVED' | 'CANCELLED';
   title: string;
@@ -57,6 +57,8 @@ export interface VisitMail {
   timeZone: string;
   with: string;
   note?: string | null;
+  /** false: no calendar knows of it, e.g. when a mere proposal is cancelled. */
+  inCalendars?: boolean;
   link?: MailLink;
 }
 

@@ -152,7 +152,7 @@ function writeVisit(visit: VisitMail, addresses: Addresses): MailContent {
     blocks: [
       { kind: 'facts', rows },
       ...quoted(note),
-      ...(change === 'PROPOSED'
+      ...(change === 'PROPOSED' || visit.inCalendars === false
         ? []
         : [{ kind: 'text' as const, text: 'The attached invitation keeps your calendar up to date.' }]),
       ...buttons(visit.link, addresses),

@@ -9,10 +9,11 @@ import { newId } from '../graph/ids.ts';
 import type { Action } from '../graphql/mutate.ts';
 import { reference } from '../graphql/node-reference.ts';
 import { checkedText } from '../graphql/text-input.rules.ts';
+import type { ChangeRequestMail } from '../mail/mail-templates.rules.ts';
+import { tellSide } from '../mail/tell-side.actions.ts';
 import { type LockedAlert, lockAlert, replaceCriteria, save, settle, short } from './alert.actions.ts';
 import { ANSWER_REQUEST, ASK_CHANGE, REQUEST } from './alert.cypher.ts';
 import { ChangeRequestState, checkNotEnded, checkNothingAsked, checkStillAsked } from './alert.rules.ts';
-import { queueRequestMail, type ToldRequest } from './change-request-mail.actions.ts';
 import { type CriteriaInput, checkedCriteria, summaryOf } from './criteria.rules.ts';
 
 export async function askCriteriaChange(action: Action, input: { alert: string; wish: string }) {
@@ -95,12 +96,23 @@ async function answer(
   return { request: reference<never>(input.request), alert: reference<never>(alert.id) };
 }
 
-function tell(
-  { runner, now }: Action,
-  { relationship, name }: LockedAlert,
-  told: Omit<ToldRequest, 'relationship' | 'alertName'>,
-) {
-  return queueRequestMail(runner, { ...told, relationship, alertName: name }, now);
+interface Told {
+  request: string;
+  /** The party whose people are told, and who asked or answered. */
+  side: string;
+  by: string;
+  change: ChangeRequestMail['change'];
+  /** The criteria, in words. */
+  wishes: string[];
+  note?: string | null;
+}
+
+function tell(action: Action, { relationship, name }: LockedAlert, { request, side, by, change, wishes, note }: Told) {
+  const key = `change-request|${request}|${change}`;
+  return tellSide(action, { relationship, side, by, key }, (teller) => ({
+    template: 'change-request',
+    data: { change, by: teller, alertName: name, wishes, note, link: { label: 'Open Covalue', to: '/' } },
+  }));
 }
 
 function manage(action: Action, alert: LockedAlert, by: string, summary: string) {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import neo4j from 'neo4j-driver';
 import { byId } from '../catalogue/catalogue.cypher.ts';
+import { seesFeedback, threads } from '../feedback/feedback.cypher.ts';
 import { statement } from '../graph/statement.ts';
 import { toDate, toInstant } from '../graph/temporal.ts';
 import { moneyProperty } from '../graphql/money.ts';
@@ -50,6 +51,10 @@ export function listingShapes(shapes: Shapes): void {
         listedOn: dateProperty('listedOn'),
         modifiedAt: instantProperty('modifiedAt'),
         changedAt: instantProperty('changedAt'),
+        feedback: threads(
+          (l, f) => `MATCH (${l})<-[:ON_THING]-(${f}:Feedback)`,
+          (_l, f) => seesFeedback(f),
+        ),
         history: {
           kind: 'list',
           to: 'ListingChange',

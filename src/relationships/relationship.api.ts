@@ -18,7 +18,14 @@ import { Money } from '../graphql/money.ts';
 import { type Connection, connectionOf, Node, PageArguments, planned } from '../graphql/relay.ts';
 import { DateScalar, DateTimeScalar, UrlScalar } from '../graphql/scalars.ts';
 import { Party, Person } from '../parties/party.api.ts';
-import { ConsumerRole, Criticality, Disclosure, RelationshipKind, RelationshipState } from './relationship.rules.ts';
+import {
+  ConsumerRole,
+  Criticality,
+  Disclosure,
+  RelationshipKind,
+  RelationshipSide,
+  RelationshipState,
+} from './relationship.rules.ts';
 
 registerEnumType(RelationshipState, {
   name: 'RelationshipState',
@@ -31,6 +38,14 @@ registerEnumType(RelationshipState, {
     SUSPENDED: { description: 'Paused; can be resumed or ended.' },
     ENDED: { description: 'Over; kept as history.' },
     DECLINED: { description: 'The other party did not agree.' },
+  },
+});
+registerEnumType(RelationshipSide, {
+  name: 'RelationshipSide',
+  description: 'The two sides of a relationship: its parties and who acts for them.',
+  valuesConfig: {
+    PROVIDER: { description: 'The provider, e.g. the brokerage and its brokers.' },
+    CONSUMER: { description: 'The consumer, e.g. the client.' },
   },
 });
 registerEnumType(RelationshipKind, {

@@ -35,6 +35,11 @@ export enum ConsumerRole {
   SPONSOR = 'SPONSOR',
 }
 
+export enum RelationshipSide {
+  PROVIDER = 'PROVIDER',
+  CONSUMER = 'CONSUMER',
+}
+
 /** What the parties do to a relationship, and from which states to which. */
 export const TRANSITIONS = {
   agree: { from: [RelationshipState.PROPOSED], to: RelationshipState.AGREED },

@@ -13,7 +13,8 @@ const STAMP = `createdAt: datetime('2020-01-01T00:00:00Z'), updatedAt: datetime(
 const PREFIXES = [
   ...['org', 'svc', 'svc_inc', 'prd', 'off', 'rto', 'rel', 'rel_ext', 'agr', 'res', 'res_2', 'res_mod', 'act'],
   ...['per', 'per_seat', 'mtg', 'mtg_known', 'whk', 'whk_per', 'evt', 'mai', 'acs'],
-  ...['alr', 'crt', 'crt_old', 'ccr', 'ccr_old', 'mat'],
+  ...['alr', 'crt', 'crt_old', 'ccr', 'ccr_old', 'mat', 'apt', 'fbk', 'fbk_re'],
+  ...['cns', 'fqn', 'rfr'],
 ];
 
 const WEBHOOK = `url: 'https://example.org/SECRET', names: ['SECRET'], state: 'DISABLED', disabledReason: 'SECRET', lastError: 'SECRET', position: 777, failingSince: datetime('2033-03-12T00:00:00Z'), nextAttemptAt: datetime('2033-03-13T00:00:00Z'), secret: 'SECRET', ${STAMP}`;
@@ -78,6 +79,23 @@ const CRITERIA = `summary: 'SECRET', places: ['SECRET'], polygon: [1.0, 2.0, 3.0
     homeTypes: ['HOUSE'], bedroomsFrom: 77, bedroomsTo: 78, bathroomsFrom: 77.0, bathroomsTo: 78.0, livingAreaFrom: 777.0, livingAreaTo: 778.0, areaUnit: 'SQUARE_METRES', yearBuiltFrom: 1777, yearBuiltTo: 1778,
     must: ['GARAGE'], nice: ['GARDEN'], never: ['POOL'], validFrom: datetime('2033-03-14T00:00:00Z'), ${STAMP}`;
 
+/** A visit to a home that everyone sees, and feedback on it. */
+const visit = (key: string, consumer: string) => `
+MATCH (r:ServiceRelationship {id: 'rel_${key}'}), (host:Party {id: 'per_${key}'}), (guest:Party {id: '${consumer}'}), (found:Listing {id: 'lst_found'})
+CREATE (a:Appointment {id: 'apt_${key}', state: 'CANCELLED', title: 'SECRET', startsAt: datetime('2033-03-21T00:00:00Z'), endsAt: datetime('2033-03-22T00:00:00Z'), timeZone: 'America/Toronto', location: 'SECRET',
+    note: 'SECRET', cancelReason: 'SECRET', sequence: 1, ${STAMP}})-[:WITHIN]->(r),
+  (a)-[:HOSTED_BY]->(host), (a)-[:ATTENDED_BY]->(guest), (a)-[:PROPOSED_BY]->(host), (a)-[:AT_PLACE]->(found),
+  (host)-[:GAVE_FEEDBACK]->(f:Feedback {id: 'fbk_${key}', text: 'SECRET', side: 'PROVIDER', createdAt: datetime('2033-03-23T00:00:00Z')})-[:WITHIN]->(r), (f)-[:ON_THING]->(found),
+  (guest)-[:GAVE_FEEDBACK]->(reply:Feedback {id: 'fbk_re_${key}', text: 'SECRET', side: 'CONSUMER', createdAt: datetime('2033-03-24T00:00:00Z')})-[:WITHIN]->(r), (reply)-[:ON_THING]->(found), (reply)-[:REPLY_TO]->(f)`;
+
+/** What a consumer told of its financing, and what came of it. */
+const advice = (key: string, consumer: string) => `
+MATCH (r:ServiceRelationship {id: 'rel_${key}'}), (provider:Party {id: 'org_${key}'}), (asking:Party {id: 'per_${key}'}), (consumer:Party {id: '${consumer}'}), (offer:RateOffer {id: 'rto_${key}'}), (m:Mortgage {id: 'mtg_known_${key}'})
+CREATE (consumer)-[:GAVE]->(:Consent {id: 'cns_${key}', key: 'SECRET ${key}', purpose: 'FINANCING_ADVICE', endsAt: datetime('2033-03-25T00:00:00Z'), withdrawnAt: datetime('2033-03-26T00:00:00Z'), ${STAMP}})-[:TO]->(provider),
+  (asking)-[:ASKED]->(q:FinancingQuestionnaire {id: 'fqn_${key}', state: 'ANSWERED', note: 'SECRET', reason: 'SECRET', fields: ['SECRET'], questions: ['SECRET'], answeredAt: datetime('2033-03-27T00:00:00Z'), ${STAMP}})-[:WITHIN]->(r), (q)-[:ANSWERED_BY]->(m),
+  (consumer)-[:REFERRED]->(f:Referral {id: 'rfr_${key}', key: 'SECRET ${key}', state: 'SWITCHED', reason: 'SECRET', horizonMonths: 77, expectedSavingMinor: 777200, realisedSavingMinor: 777300, currency: 'CAD', outcomeNote: 'SECRET',
+    completedAt: datetime('2033-03-28T00:00:00Z'), ${STAMP}})-[:TO_BROKER]->(provider), (f)-[:WITH_OFFER]->(offer), (f)-[:LED_TO]->(r)`;
+
 /** What was learnt of the offering, if there is one: part of the model that all consumers are advised by. */
 const learnt = (offering: string, weight: number) => `
 MATCH (m:RecommendationModel {id: 'mod_planted'}), (o:Offering {id: '${offering}'}), (owned:Offering {id: 'off_brokerage'}), (s:Segment {id: 'seg_planted'})
@@ -126,7 +144,11 @@ export async function plantBystanders(graph: Graph): Promise<void> {
   await run(graph, relationship('side', 'org_other', 'svc_other'));
   await run(graph, relationship('past', 'org_lakeside', 'svc_lending'));
   await run(graph, search('side', 'org_other'));
+  await run(graph, visit('side', 'org_other'));
+  await run(graph, advice('side', 'org_other'));
   await run(graph, search('past', 'org_lakeside'));
+  await run(graph, visit('past', 'org_lakeside'));
+  await run(graph, advice('past', 'org_lakeside'));
   await run(graph, learnt('off_side', 2));
   await run(
     graph,
@@ -152,7 +174,11 @@ export async function plantHidden(graph: Graph): Promise<void> {
   await run(graph, relationship('hid', 'org_brokerage', 'svc_brokerage'));
   await run(graph, relationship('far', 'org_hid', 'svc_hid'));
   await run(graph, search('hid', 'org_brokerage'));
+  await run(graph, visit('hid', 'org_brokerage'));
+  await run(graph, advice('hid', 'org_brokerage'));
   await run(graph, search('far', 'org_hid'));
+  await run(graph, visit('far', 'org_hid'));
+  await run(graph, advice('far', 'org_hid'));
   for (const key of ['hid', 'far']) await run(graph, learnt(`off_${key}`, 1.5));
 }
 

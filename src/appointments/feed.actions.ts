@@ -1,0 +1,69 @@
+/** The calendar feed of a person: an address that nobody can guess, and that the person can take back at any time. */
+import { createHash, randomBytes } from 'node:crypto';
+import { Refusal } from '../errors.ts';
+import type { Graph } from '../graph/graph.ts';
+import { statement } from '../graph/statement.ts';
+import type { Action } from '../graphql/mutate.ts';
+import { takesPart } from './appointment.cypher.ts';
+import { AppointmentState } from './appointment.rules.ts';
+import { type CalendarEntry, calendarText } from './invitation.rules.ts';
+
+const PUBLISH = statement(
+  'publishCalendarFeed',
+  `MATCH (me:Person {id: $me})
+OPTIONAL MATCH (me)-[:READS]->(old:CalendarFeed)
+WITH me, collect(old) AS olds
+FOREACH (old IN olds | DETACH DELETE old)
+CREATE (me)-[:READS]->(:CalendarFeed {tokenHash: $tokenHash, createdAt: datetime($now)})`,
+);
+const REVOKE = statement(
+  'revokeCalendarFeed',
+  'MATCH (:Person {id: $me})-[:READS]->(f:CalendarFeed) DETACH DELETE f RETURN 1 AS revoked',
+);
+const ENTRIES = statement(
+  'calendarFeedEntries',
+  `MATCH (me:Person)-[:READS]->(:CalendarFeed {tokenHash: $tokenHash}) WHERE me.signInEndedAt IS NULL
+RETURN me.name AS name, COLLECT {
+  MATCH (me)<-[:HOSTED_BY|ATTENDED_BY]-(a:Appointment)-[:WITHIN]->(r)
+  WHERE a.endsAt > datetime($from) AND a.state <> 'CANCELLED' AND ${takesPart('me', 'r')}
+  MATCH (a)-[:HOSTED_BY]->(host), (a)-[:ATTENDED_BY]->(guest)
+  WITH DISTINCT a, host, guest ORDER BY a.startsAt, a.id LIMIT 1000
+  RETURN a {.id, .title, .location, .note, .sequence, .state, start: a.startsAt.epochMillis, end: a.endsAt.epochMillis,
+    changedAt: toString(a.updatedAt), host: host {.name, .email}, guest: guest {.name, .email}}
+} AS entries`,
+);
+
+/** How far back a feed reaches. */
+const KEPT_DAYS = 90;
+
+export async function publishCalendarFeed({ runner, viewer, now, event }: Action) {
+  const token = randomBytes(32).toString('base64url');
+  await runner.run(PUBLISH.text, { me: viewer.personId, tokenHash: hashOf(token), now });
+  event({ name: 'calendarFeedPublished', entityId: viewer.personId, entityVersion: 0, partyIds: [viewer.personId] });
+  return { path: `/calendars/${token}.ics` };
+}
+
+export async function revokeCalendarFeed({ runner, viewer, event }: Action) {
+  const [row] = await runner.run(REVOKE.text, { me: viewer.personId });
+  if (!row) throw new Refusal('NOT_FOUND', undefined, 'You have no calendar feed; there is nothing to revoke.');
+  event({ name: 'calendarFeedRevoked', entityId: viewer.personId, entityVersion: 0, partyIds: [viewer.personId] });
+  return { path: null };
+}
+
+/** @returns undefined when the token is none, or is revoked */
+export async function readCalendarFeed(graph: Graph, token: string, now: string): Promise<string | undefined> {
+  const from = new Date(Date.parse(now) - KEPT_DAYS * 86_400_000).toISOString();
+  const [row] = await graph.read(ENTRIES.text, { tokenHash: hashOf(token), from });
+  if (!row) return undefined;
+  const entries = (row.entries as (CalendarEntry & { state: AppointmentState })[]).map((entry) => ({
+    ...entry,
+    cancelled: false,
+    tentative: entry.state === AppointmentState.PROPOSED,
+  }));
+  return calendarText(`${row.name}: appointments`, entries);
+}
+
+/** Feeds are found by the hash of their token. */
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('base64url');
+}

@@ -1,0 +1,58 @@
+/** Consents: to whom a party opens what it told, for what, until when. */
+import { Field, FieldResolver, Int, ObjectType, Resolver, registerEnumType } from 'type-graphql';
+import { Node, planned } from '../graphql/relay.ts';
+import { DateTimeScalar } from '../graphql/scalars.ts';
+import { Party } from '../parties/party.api.ts';
+import { ConsentPurpose } from './consent.rules.ts';
+
+registerEnumType(ConsentPurpose, {
+  name: 'ConsentPurpose',
+  description: 'For what a party may use what was told.',
+  valuesConfig: {
+    FINANCING_ADVICE: { description: 'To see your financing, and look whether another mortgage saves money.' },
+    FINANCING_REFERRAL: { description: 'To see your financing, as the mortgage broker to whom you are referred.' },
+  },
+});
+
+@ObjectType({
+  implements: Node,
+  description: 'A consent, which can be withdrawn at any time; seen by who gave it and whom it was given to.',
+})
+export class Consent extends Node {
+  @Field(() => ConsentPurpose, { description: 'For what.' })
+  readonly purpose!: ConsentPurpose;
+
+  @Field(() => Party, { description: 'Who gave it.' })
+  readonly givenBy!: Party;
+
+  @Field(() => Party, { description: 'To whom.' })
+  readonly to!: Party;
+
+  @Field(() => DateTimeScalar, { description: 'Until when.' })
+  readonly validUntil!: string;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was withdrawn; null: it was not.' })
+  readonly withdrawnAt!: string | null;
+
+  @Field(() => Boolean, { description: 'It holds now: neither withdrawn nor run out.' })
+  readonly isValid!: boolean;
+
+  @Field(() => DateTimeScalar, { description: 'When it was given first.' })
+  readonly createdAt!: string;
+
+  @Field(() => DateTimeScalar, { description: 'When it was last given again or withdrawn.' })
+  readonly updatedAt!: string;
+
+  @Field(() => Int, { description: 'Counts the changes; for `expectedVersion`.' })
+  readonly version!: number;
+}
+
+@Resolver(() => Party)
+export class ConsentsOfParty {
+  @FieldResolver(() => [Consent], {
+    description: 'Consents that it gave, earliest first: all if it is you or you act for it, else those to you.',
+  })
+  consents(): Consent[] {
+    return planned();
+  }
+}

@@ -1,0 +1,20 @@
+/** What a party may consent to, and for how long. Pure. */
+import { Refusal } from '../errors.ts';
+
+export enum ConsentPurpose {
+  FINANCING_ADVICE = 'FINANCING_ADVICE',
+  FINANCING_REFERRAL = 'FINANCING_REFERRAL',
+}
+
+const DAY_MS = 86_400_000;
+const LONGEST_DAYS = 3 * 366;
+const DEFAULT_DAYS = 365;
+
+/** @returns ISO instant; a year from now when none is given. @throws Refusal INVALID_INPUT */
+export function consentEnd(until: Date | string | null | undefined, now: string, field: string): string {
+  const end = until ? new Date(until).getTime() : Date.parse(now) + DEFAULT_DAYS * DAY_MS;
+  if (end <= Date.parse(now)) throw new Refusal('INVALID_INPUT', field, 'Give a time that lies ahead.');
+  if (end > Date.parse(now) + LONGEST_DAYS * DAY_MS)
+    throw new Refusal('INVALID_INPUT', field, 'Give at most three years; a consent can be given again.');
+  return new Date(end).toISOString();
+}

@@ -1,0 +1,62 @@
+/** Giving feedback: either side, on anything that both may see, and answering it. */
+import { recordActivity } from '../activities/activity.actions.ts';
+import { ActivityKind } from '../activities/activity.rules.ts';
+import { notFound, Refusal } from '../errors.ts';
+import { newId } from '../graph/ids.ts';
+import type { Action } from '../graphql/mutate.ts';
+import { reference } from '../graphql/node-reference.ts';
+import { mustBeSeenByBoth } from '../graphql/seen-by-both.ts';
+import { checkedText } from '../graphql/text-input.rules.ts';
+import { tellSide } from '../mail/tell-side.actions.ts';
+import type { Shapes } from '../planner/shape.ts';
+import { lockRelationship } from '../relationships/relationship.actions.ts';
+import { giveFeedbackOn, REPLY } from './feedback.cypher.ts';
+
+export interface NewFeedback {
+  relationship: string;
+  about?: string | null;
+  replyTo?: string | null;
+  text: string;
+}
+
+export async function giveFeedback(action: Action, shapes: Shapes, input: NewFeedback) {
+  const { runner, viewer, now } = action;
+  const text = checkedText(input.text, 'text').trim();
+  if (!text) throw new Refusal('INVALID_INPUT', 'text', 'Say what you think of it.');
+  if (Boolean(input.about) === Boolean(input.replyTo))
+    throw new Refusal('INVALID_INPUT', 'about', 'Give either what it is about, or the feedback that you answer.');
+  const relationship = await lockRelationship(action, input.relationship, 'relationship');
+  const { provider, consumer } = relationship;
+  const isProvider = viewer.actsFor(provider);
+  const [own, other] = isProvider ? [provider, consumer] : [consumer, provider];
+  const author = viewer.administrator ? own : viewer.personId;
+  const id = newId('fbk');
+  const values = { id, now, text, author, relationship: relationship.id, side: isProvider ? 'PROVIDER' : 'CONSUMER' };
+  let statement = REPLY.text;
+  if (input.about) {
+    const { label } = await mustBeSeenByBoth(action, shapes, input.about, relationship, 'about');
+    statement = giveFeedbackOn(label);
+  }
+  const [row] = await runner.run(statement, { ...values, about: input.about, replyTo: input.replyTo });
+  if (!row) throw notFound('replyTo', 'feedback in this relationship');
+  const thing = (row.thing as string).slice(0, 150);
+  await recordActivity(action, {
+    relationship: relationship.id,
+    kind: ActivityKind.RELATIONSHIP_MANAGEMENT,
+    summary: `${input.about ? 'Gave feedback' : 'Answered feedback'} on ${thing}`,
+    note: text,
+    performedBy: author,
+  });
+  action.event({
+    name: 'feedbackGiven',
+    entityId: id,
+    entityVersion: 1,
+    partyIds: [provider, consumer],
+    relationshipId: relationship.id,
+  });
+  await tellSide(action, { relationship: relationship.id, side: other, by: author, key: `feedback|${id}` }, (by) => ({
+    template: 'notice',
+    data: { subject: `${by} on ${thing}`, paragraphs: [text], link: { label: 'Open Covalue', to: '/' } },
+  }));
+  return { feedback: reference<never>(id) };
+}

@@ -1,0 +1,166 @@
+/** What a client answers to a suggested mortgage broker, and what came of it. */
+import { recordActivity } from '../activities/activity.actions.ts';
+import { ActivityKind } from '../activities/activity.rules.ts';
+import { giveConsent } from '../consents/consent.actions.ts';
+import { ConsentPurpose } from '../consents/consent.rules.ts';
+import { notFound, Refusal } from '../errors.ts';
+import { newId } from '../graph/ids.ts';
+import type { RequestContext } from '../graphql/context.ts';
+import type { Action } from '../graphql/mutate.ts';
+import { type NodeReference, reference } from '../graphql/node-reference.ts';
+import { checkedText, checkVersion } from '../graphql/text-input.rules.ts';
+import { type Money, toMinor } from '../money.ts';
+import { lockRelationship, proposeRelationship } from '../relationships/relationship.actions.ts';
+import { type OfferedBy, suggestionFor, wayToBroker } from './financing.actions.ts';
+import type { Comparison } from './mortgage.rules.ts';
+import { COMPLETE_REFERRAL, NOTE_REFERRAL, REFERRAL } from './referral.cypher.ts';
+
+export enum ReferralState {
+  ACCEPTED = 'ACCEPTED',
+  DECLINED = 'DECLINED',
+  SWITCHED = 'SWITCHED',
+  STAYED = 'STAYED',
+}
+
+interface Answered {
+  client: string;
+  rateOffer: string;
+  horizonMonths?: number | null;
+}
+
+/** Accepting makes a proposal that extends the relationship through which the broker became known. */
+export async function acceptSuggestion(
+  action: Action,
+  context: RequestContext,
+  input: Answered & { extends?: string | null; shareFinancing?: boolean | null },
+) {
+  const chosen = await suggested(action, input);
+  if (Number(chosen.netSaving) <= 0) throw savesNothing([]);
+  const { broker, offering } = chosen.offer as OfferedBy;
+  const way = input.extends ? undefined : await wayToBroker(context, input.client, broker);
+  const through = input.extends ?? way?.nodes.find((id) => id.startsWith('rel_'));
+  const proposed = await proposeRelationship(action, {
+    provider: broker,
+    consumer: input.client,
+    offering,
+    extends: through,
+    purpose: `${chosen.offer.name}: saves ${chosen.netSaving} ${chosen.offer.currency} over ${chosen.horizonMonths} months`,
+  });
+  if (input.shareFinancing) {
+    const consent = { giver: input.client, to: broker, purpose: ConsentPurpose.FINANCING_REFERRAL };
+    await giveConsent(action, consent);
+  }
+  const relationship = (proposed.relationship as unknown as NodeReference).id;
+  await note(action, input, chosen, { state: ReferralState.ACCEPTED, reason: null }, relationship);
+  return proposed;
+}
+
+/** What was declined does not come back; the reason helps to suggest better. */
+export async function declineSuggestion(action: Action, input: Answered & { reason?: string | null }) {
+  const reason = checkedText(input.reason, 'reason') ?? null;
+  const chosen = await suggested(action, input);
+  const id = await note(action, input, chosen, { state: ReferralState.DECLINED, reason }, null);
+  return { referral: reference<never>(id) };
+}
+
+export interface Outcome {
+  id: string;
+  expectedVersion?: number | null;
+  switched: boolean;
+  realisedSaving?: Money | null;
+  note?: string | null;
+}
+
+/** The broker or the client says how it ended. */
+export async function recordOutcome(action: Action, input: Outcome) {
+  const { runner, viewer, now } = action;
+  const outcomeNote = checkedText(input.note, 'note') ?? null;
+  const [row] = await runner.run(REFERRAL.text, { id: input.id });
+  const unknown = notFound('id', 'referral of yours');
+  if (!row || !(viewer.actsFor(row.client as string) || viewer.actsFor(row.broker as string))) throw unknown;
+  // A broker whose offer was declined does not learn of it.
+  if (row.state === ReferralState.DECLINED && !viewer.actsFor(row.client as string)) throw unknown;
+  if (!viewer.mayChange(row.broker as string)) viewer.mustChange(row.client as string, 'id');
+  checkVersion(input.expectedVersion, row.version as number);
+  if (row.state === ReferralState.DECLINED)
+    throw new Refusal('ILLEGAL_STATE', 'id', 'It was declined; there is no outcome to record.', {
+      currentState: row.state,
+      possible: [],
+    });
+  const saving = input.realisedSaving;
+  if (input.switched !== Boolean(saving))
+    throw new Refusal(
+      'INVALID_INPUT',
+      'realisedSaving',
+      input.switched ? 'Say how much is saved; 0 if nothing.' : 'Who stays saves nothing by it; leave this out.',
+    );
+  if (saving && saving.currency !== row.currency)
+    throw new Refusal('INVALID_INPUT', 'realisedSaving', `Give it in ${row.currency}, as what was expected.`);
+  const state = input.switched ? ReferralState.SWITCHED : ReferralState.STAYED;
+  const values = { state, outcomeNote, realisedSavingMinor: saving ? BigInt(toMinor(saving)) : null };
+  const [after] = await runner.run(COMPLETE_REFERRAL.text, { id: input.id, now, values });
+  if (row.relationship) {
+    const { id: relationship } = await lockRelationship(action, row.relationship as string);
+    await recordActivity(action, {
+      relationship,
+      kind: ActivityKind.RELATIONSHIP_MANAGEMENT,
+      summary: saving ? `Switched: saves ${saving.amount} ${saving.currency}` : 'Stayed with the mortgage',
+      note: outcomeNote,
+    });
+  }
+  action.event({
+    name: 'referralCompleted',
+    entityId: input.id,
+    entityVersion: after?.version as number,
+    partyIds: [row.client as string, row.broker as string],
+    relationshipId: (row.relationship as string | null) ?? undefined,
+  });
+  return { referral: reference<never>(input.id) };
+}
+
+/** The comparison of an offer that is suggested to the client today, the best or an alternative. */
+async function suggested({ runner, viewer, now }: Action, input: Answered): Promise<Comparison> {
+  if (!viewer.actsFor(input.client)) throw notFound('client', 'party that you act for');
+  viewer.mustChange(input.client, 'client');
+  const horizonMonths = input.horizonMonths ?? undefined;
+  const suggestion = await suggestionFor(runner, viewer.email, input.client, now, { horizonMonths });
+  const choices = suggestion?.kind === 'switch' ? [suggestion.best, ...suggestion.alternatives] : [];
+  const chosen = choices.find(({ offer }) => offer.id === input.rateOffer);
+  if (!chosen) throw savesNothing(choices, suggestion?.kind);
+  return chosen;
+}
+
+function savesNothing(choices: Comparison[], currentState = 'unknown'): Refusal {
+  return new Refusal(
+    'ILLEGAL_STATE',
+    'rateOffer',
+    'This offer does not save anything today; ask for the suggestion again.',
+    { currentState, possible: choices.filter(({ netSaving }) => Number(netSaving) > 0).map(({ offer }) => offer.id) },
+  );
+}
+
+async function note(
+  action: Action,
+  { client, rateOffer }: Answered,
+  { netSaving, horizonMonths, offer: { currency } }: Comparison,
+  answer: { state: ReferralState; reason: string | null },
+  relationship: string | null,
+): Promise<string> {
+  const expectedSavingMinor = BigInt(toMinor({ amount: netSaving, currency }));
+  const [row] = await action.runner.run(NOTE_REFERRAL.text, {
+    id: newId('rfr'),
+    client,
+    rateOffer,
+    relationship,
+    now: action.now,
+    values: { ...answer, expectedSavingMinor, currency, horizonMonths: BigInt(horizonMonths) },
+  });
+  action.event({
+    name: answer.state === ReferralState.ACCEPTED ? 'referralAccepted' : 'referralDeclined',
+    entityId: row?.id as string,
+    entityVersion: row?.version as number,
+    partyIds: answer.state === ReferralState.ACCEPTED ? [client, row?.broker as string] : [client],
+    relationshipId: relationship ?? undefined,
+  });
+  return row?.id as string;
+}

@@ -1,0 +1,248 @@
+/** Appointments through the API, on a real graph: states, double booking, bad times, the feed, who sees what. */
+import pino from 'pino';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { MailSender } from '../../src/mail/mail-sender.ts';
+import { smtpTransport } from '../../src/mail/mail-transport.ts';
+import { startTestApi, type TestApi } from '../api.ts';
+import { startMailServer } from '../mail-server.ts';
+import { arrive, record } from '../real-estate/feed.ts';
+
+let api: TestApi;
+let home: string;
+const CLIENTS = 40;
+const ATTEMPTS = 200;
+
+beforeAll(async () => {
+  api = await startTestApi();
+  await arrive(api.graph, record('visited', { UnparsedAddress: '12 Shore Road, Lakeview' }));
+  home = (await api.graph.read('MATCH (l:Listing) RETURN l.id AS id', {}))[0]?.id as string;
+  // Other clients of the same broker, each with a relationship of its own.
+  await api.graph.write((t) =>
+    t.run(
+      `MATCH (b:Party {id: 'org_brokerage'}), (o:Offering {id: 'off_brokerage'})
+       UNWIND range(1, $clients) AS i
+       CREATE (p:Party:Person {id: 'per_c' + i, name: 'Client ' + i, email: 'c' + i + '@covalue.example', profile: 'PRIVATE', createdAt: datetime(), updatedAt: datetime(), version: 1}),
+         (r:ServiceRelationship {id: 'rel_c' + i, state: 'ACTIVE', kind: 'BASIC', disclosure: 'PRIVATE', startsOn: date(), stateSince: datetime(), proposedBy: b.id, createdAt: datetime(), updatedAt: datetime(), version: 1}),
+         (b)-[:PROVIDER_OF]->(r)<-[:CONSUMER_OF]-(p), (r)-[:ON]->(o)`,
+      { clients: BigInt(CLIENTS) },
+    ),
+  );
+});
+afterAll(() => api.close());
+
+const FIELDS = `errors { __typename field code message ... on SlotTaken { alternatives { startsAt endsAt } } }
+  appointment { id state version title startsAt endsAt timeZone location host { id } guest { id } proposedBy { id } place { id } }`;
+const run = async (person: string, mutation: string, input: object) => {
+  const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`.replace(/^(CounterPropose|Move)/, 'Reschedule');
+  const answer = await api.call(person, `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${FIELDS} } }`, {
+    input,
+  });
+  expect(answer.errors).toBeUndefined();
+  return answer.data[mutation];
+};
+const at = (days: number, time: string) =>
+  `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)}T${time}`;
+const propose = (person: string, more: object) =>
+  run(person, 'proposeAppointment', {
+    relationship: 'rel_brokerage',
+    place: home,
+    timeZone: 'America/Toronto',
+    ...more,
+  });
+const count = async () =>
+  (await api.graph.read('MATCH (n) WHERE n:Appointment OR n:Calendar OR n:Activity RETURN count(n) AS n', {}))[0]?.n;
+
+it('goes from a proposal over a counter-proposal, a confirmation and a move to a cancellation', async () => {
+  const proposed = await propose('client', { startsAt: at(5, '10:00') });
+  expect(proposed.errors).toEqual([]);
+  const { id } = proposed.appointment;
+  expect(proposed.appointment).toMatchObject({
+    state: 'PROPOSED',
+    title: 'Visit',
+    timeZone: 'America/Toronto',
+    location: '12 Shore Road, Lakeview',
+    host: { id: 'per_broker' },
+    guest: { id: 'per_client' },
+    proposedBy: { id: 'per_client' },
+    place: { id: home },
+  });
+  expect((await run('client', 'confirmAppointment', { id })).errors[0]).toMatchObject({ code: 'FORBIDDEN' });
+  const countered = await run('broker', 'counterProposeAppointment', {
+    id,
+    startsAt: at(5, '11:00'),
+    timeZone: 'America/Toronto',
+  });
+  expect(countered.appointment).toMatchObject({ state: 'PROPOSED', version: 2, proposedBy: { id: 'org_brokerage' } });
+  const stale = await run('client', 'confirmAppointment', { id, expectedVersion: 1 });
+  expect(stale.errors[0].code).toBe('VERSION_CONFLICT');
+  expect((await run('client', 'confirmAppointment', { id })).appointment.state).toBe('CONFIRMED');
+  // What was left is free again, what is held is not.
+  expect(
+    (await propose('c1@covalue.example', { relationship: 'rel_c1', startsAt: at(5, '11:15') })).errors[0].code,
+  ).toBe('SLOT_TAKEN');
+  const other = await propose('c1@covalue.example', { relationship: 'rel_c1', startsAt: at(5, '10:00') });
+  expect(other.errors).toEqual([]);
+  const blocked = await run('client', 'moveAppointment', { id, startsAt: at(5, '10:15'), timeZone: 'America/Toronto' });
+  expect(blocked.errors[0].code).toBe('SLOT_TAKEN');
+  // Overlapping with itself is no conflict.
+  const moved = await run('client', 'moveAppointment', { id, startsAt: at(5, '11:15'), timeZone: 'America/Toronto' });
+  expect(moved.appointment).toMatchObject({ state: 'CONFIRMED', version: 4 });
+  expect((await run('broker', 'completeAppointment', { id })).errors[0].code).toBe('ILLEGAL_STATE');
+  const cancelled = await run('broker', 'cancelAppointment', { id, reason: 'The seller is away' });
+  expect(cancelled.appointment.state).toBe('CANCELLED');
+  expect((await run('client', 'confirmAppointment', { id })).errors[0]).toMatchObject({
+    code: 'ILLEGAL_STATE',
+    __typename: 'IllegalState',
+  });
+  const { data } = await api.call(
+    'client',
+    `{ serviceRelationship(id: "rel_brokerage") { activities(first: 5) { nodes { kind summary } } } }`,
+  );
+  expect(data.serviceRelationship.activities.nodes).toContainEqual({
+    kind: 'RELATIONSHIP_MANAGEMENT',
+    summary: 'Cancelled: Visit',
+  });
+});
+
+it(`lets one of ${ATTEMPTS} concurrent attempts on the same slot win, and offers the others free times`, async () => {
+  const startsAt = at(8, '14:00');
+  const answers = await Promise.all(
+    Array.from({ length: ATTEMPTS }, (_, i) =>
+      propose(`c${(i % CLIENTS) + 1}@covalue.example`, { relationship: `rel_c${(i % CLIENTS) + 1}`, startsAt }),
+    ),
+  );
+  const won = answers.filter(({ appointment }) => appointment);
+  const lost = answers.filter(({ appointment }) => !appointment);
+  expect(won).toHaveLength(1);
+  expect(lost).toHaveLength(ATTEMPTS - 1);
+  const taken = won[0].appointment;
+  for (const { errors } of lost) {
+    expect(errors).toMatchObject([{ __typename: 'SlotTaken', code: 'SLOT_TAKEN', field: 'startsAt' }]);
+    expect(errors[0].alternatives).toHaveLength(5);
+    for (const slot of errors[0].alternatives)
+      expect(slot.endsAt <= taken.startsAt || slot.startsAt >= taken.endsAt).toBe(true);
+  }
+  const [{ n } = { n: 0 }] = await api.graph.read(
+    'MATCH (:Calendar {of: $home})<-[:OCCUPIES]-(a:Appointment) WHERE a.startsAt = datetime($at) RETURN count(a) AS n',
+    { home, at: taken.startsAt },
+  );
+  expect(n).toBe(1);
+  // An alternative is free indeed.
+  const again = await propose('c2@covalue.example', {
+    relationship: 'rel_c2',
+    startsAt: lost[0].errors[0].alternatives[2].startsAt,
+  });
+  expect(again.errors).toEqual([]);
+}, 90_000);
+
+it('refuses bad input with the field and the fix, and changes nothing', async () => {
+  const before = await count();
+  const year = new Date().getUTCFullYear() + 1;
+  for (const [input, field, code] of [
+    [{ startsAt: at(-2, '10:00') }, 'startsAt', 'INVALID_INPUT'],
+    [{ startsAt: at(3, '10:00'), timeZone: 'Mars/Olympus' }, 'timeZone', 'INVALID_INPUT'],
+    [{ startsAt: at(3, '10:00'), timeZone: '+05:00' }, 'timeZone', 'INVALID_INPUT'],
+    [{ startsAt: 'tomorrow' }, 'startsAt', 'INVALID_INPUT'],
+    [{ startsAt: `${year}-02-30T10:00` }, 'startsAt', 'INVALID_INPUT'],
+    [{ startsAt: at(3, '10:00'), durationMinutes: 0 }, 'durationMinutes', 'INVALID_INPUT'],
+    [{ startsAt: at(3, '10:00'), note: 'x'.repeat(1_000_000) }, 'note', 'INVALID_INPUT'],
+    [{ startsAt: at(3, '10:00'), host: 'per_trainer' }, 'host', 'INVALID_INPUT'],
+    [{ startsAt: at(3, '10:00'), guest: 'per_c1' }, 'guest', 'INVALID_INPUT'],
+    [{ startsAt: at(3, '10:00'), place: 'lst_none' }, 'place', 'NOT_FOUND'],
+    [{ startsAt: at(3, '10:00'), place: 'rel_c1' }, 'place', 'NOT_FOUND'],
+    [{ startsAt: at(3, '10:00'), relationship: 'rel_c1' }, 'relationship', 'NOT_FOUND'],
+  ] as const) {
+    const { errors, appointment } = await propose('client', input);
+    expect([errors[0]?.field, errors[0]?.code, appointment], JSON.stringify(input).slice(0, 90)).toEqual([
+      field,
+      code,
+      null,
+    ]);
+  }
+  expect(await count()).toBe(before);
+});
+
+it('is seen by its two parties only', async () => {
+  const { appointment } = await propose('c3@covalue.example', { relationship: 'rel_c3', startsAt: at(12, '09:00') });
+  const QUERY = `query ($id: ID!) { node(id: $id) { id } serviceRelationship(id: "rel_c3") { appointments { totalCount nodes { id } } } }`;
+  for (const [person, sees] of [
+    ['c3@covalue.example', true],
+    ['broker', true],
+    ['admin', true],
+    ['client', false],
+    ['trainer', false],
+  ] as const) {
+    const { data } = await api.call(person, QUERY, { id: appointment.id });
+    expect(data.node?.id ?? null, person).toBe(sees ? appointment.id : null);
+    expect(data.serviceRelationship?.appointments.totalCount ?? 0, person).toBe(sees ? 1 : 0);
+    if (!sees)
+      for (const step of ['confirmAppointment', 'cancelAppointment', 'completeAppointment'])
+        expect((await run(person, step, { id: appointment.id })).errors[0].code).toBe('NOT_FOUND');
+  }
+});
+
+it('tells by mail: a proposal the other side, a booking and its changes both, with their calendars', async () => {
+  const { id } = (await propose('broker', { startsAt: at(20, '10:00'), note: '<b>Ring</b>' })).appointment;
+  await run('client', 'confirmAppointment', { id });
+  await run('broker', 'moveAppointment', { id, startsAt: at(20, '12:00'), timeZone: 'America/Toronto' });
+  await run('client', 'cancelAppointment', { id });
+  const server = await startMailServer();
+  const sender = new MailSender({
+    graph: api.graph,
+    transport: smtpTransport(server.url),
+    sending: { origin: api.url, sender: 'no-reply@covalue.example', signInLink: () => '' },
+    log: pino({ level: 'silent' }),
+    clock: () => new Date(Date.now() + 1_000).toISOString(),
+  });
+  try {
+    await sender.sendDue();
+    const to = (address: string) => server.mails.filter((mail) => JSON.stringify(mail.to).includes(address));
+    const ours = (address: string) =>
+      to(address).flatMap((mail) => {
+        const calendar = mail.attachments.find(({ contentType }) => contentType.startsWith('text/calendar'));
+        const text = calendar?.content.toString().replaceAll('\r\n ', '') ?? '';
+        // Appointments of the tests before went to them too.
+        if (!mail.html || (text && !text.includes(`UID:${id}@covalue`))) return [];
+        expect(mail.html).not.toContain('<b>Ring');
+        return [[mail.subject?.split(':')[0], /METHOD:(\w+)/.exec(text)?.[1], /SEQUENCE:(\d+)/.exec(text)?.[1]]];
+      });
+    const booked = [
+      ['Confirmed', 'REQUEST', '0'],
+      ['Moved', 'REQUEST', '1'],
+      ['Cancelled', 'CANCEL', '2'],
+    ];
+    expect(ours('client@covalue.example').slice(-4)).toEqual([['Proposed', undefined, undefined], ...booked]);
+    expect(ours('broker@covalue.example').slice(-3)).toEqual(booked);
+  } finally {
+    await sender.stop();
+    await server.close();
+  }
+});
+
+it('publishes a feed at a secret address that can be revoked', async () => {
+  const feed = (name: string) =>
+    api.call('c3@covalue.example', `mutation { ${name}(input: {}) { errors { code } path } }`);
+  const { path } = (await feed('publishCalendarFeed')).data.publishCalendarFeed;
+  const first = await fetch(api.url + path);
+  expect(first.status).toBe(200);
+  expect(first.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+  const text = await first.text();
+  expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(1);
+  expect(text).toContain('12 Shore Road');
+  // What the person takes no part in any more is gone from it.
+  const bar = (clause: string) =>
+    api.graph.write((t) =>
+      t.run(`MATCH (p:Person {id: 'per_c3'}), (r:ServiceRelationship {id: 'rel_c3'}) ${clause}`, {}),
+    );
+  await bar('CREATE (p)-[:BARRED_FROM]->(r)');
+  expect(await (await fetch(api.url + path)).text()).not.toContain('BEGIN:VEVENT');
+  await bar('MATCH (p)-[b:BARRED_FROM]->(r) DELETE b');
+  const etag = first.headers.get('etag') as string;
+  expect((await fetch(api.url + path, { headers: { 'if-none-match': etag } })).status).toBe(304);
+  const { path: renewed } = (await feed('publishCalendarFeed')).data.publishCalendarFeed;
+  expect((await fetch(api.url + path)).status).toBe(404);
+  expect((await fetch(api.url + renewed)).status).toBe(200);
+  expect((await feed('revokeCalendarFeed')).data.revokeCalendarFeed.errors).toEqual([]);
+  expect((await fetch(api.url + renewed)).status).toBe(404);
+  expect((await feed('revokeCalendarFeed')).data.revokeCalendarFeed.errors[0].code).toBe('NOT_FOUND');
+});
