@@ -26,6 +26,7 @@ import { matchShapes } from './real-estate/match.cypher.ts';
 import { MatchMutations } from './real-estate/match.mutations.ts';
 import * as recommendations from './recommendations/recommendation.api.ts';
 import { RecommendationMutations } from './recommendations/recommendation.mutations.ts';
+import * as usage from './recommendations/usage.api.ts';
 import * as relationships from './relationships/relationship.api.ts';
 import { relationshipShapes } from './relationships/relationship.cypher.ts';
 import { RelationshipMutations } from './relationships/relationship.mutations.ts';
@@ -110,5 +111,5 @@ export const FEATURES: Feature[] = [
     types: [webhooks.Webhook],
     shapes: webhookShapes,
   },
-  { resolvers: [recommendations.RecommendationQueries, RecommendationMutations] },
+  { resolvers: [recommendations.RecommendationQueries, usage.UsageQueries, RecommendationMutations] },
 ];

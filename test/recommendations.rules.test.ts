@@ -8,7 +8,15 @@ import { type Holdings, HoldingsCollector, rowOf } from '../src/recommendations/
 import { scoredRows } from '../src/recommendations/scored-rows.rules.ts';
 import { segmentsOf } from '../src/recommendations/segments.rules.ts';
 import { MODEL_NAMES, train } from '../src/recommendations/train.rules.ts';
-import { betaBelow, betaQuantile, fitBeta, judgeUsage, logGamma } from '../src/recommendations/usage.rules.ts';
+import {
+  betaBelow,
+  betaQuantile,
+  fitBeta,
+  judgeUsage,
+  logGamma,
+  type UsageAnswer,
+  type UsageSeries,
+} from '../src/recommendations/usage.rules.ts';
 
 const OFFERINGS = ['A', 'B', 'C', 'D', 'E', 'F'];
 /** Log-odds of the truth: what each segment wants, and what goes with what is owned. */
@@ -198,8 +206,13 @@ describe('usage', () => {
     active: Array.from({ length: 24 }, () => random() < rate),
   }));
 
+  const judged = (each: UsageSeries[]) => {
+    const { answers, ...rest } = judgeUsage(each);
+    return { answers: answers as UsageAnswer[], ...rest };
+  };
+
   it('has intervals that hold the true rate as often as they say, and flags who uses little', () => {
-    const { answers, halfLife } = judgeUsage(series);
+    const { answers, halfLife } = judged(series);
     expect(halfLife).toBe(Number.POSITIVE_INFINITY);
     const held = answers.filter(
       ({ low, high }, i) => low <= (rates[i] as number) && (rates[i] as number) <= high,
@@ -212,10 +225,10 @@ describe('usage', () => {
   });
 
   it('says when there is not enough data', () => {
-    const { answers } = judgeUsage([...series.slice(0, 30), { consumer: 'new', offering: 'A', active: [] }]);
+    const { answers } = judged([...series.slice(0, 30), { consumer: 'new', offering: 'A', active: [] }]);
     expect(answers.at(-1)).toMatchObject({ flag: 'not enough data', possible: 0 });
-    expect(judgeUsage(series.slice(0, 10)).answers.every(({ flag }) => flag === 'not enough data')).toBe(true);
-    expect(judgeUsage([]).answers).toEqual([]);
+    expect(judged(series.slice(0, 10)).answers.every(({ flag }) => flag === 'not enough data')).toBe(true);
+    expect(judged([]).answers).toEqual([]);
   });
 
   it('finds the Beta that counts come from', () => {

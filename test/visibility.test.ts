@@ -117,6 +117,7 @@ beforeAll(async () => {
         { for: 'org_brokerage', first: 2 },
         { for: 'org_hid' },
       ],
+      underusedProducts: each('relationship', ['rel_peer', 'rel_brokerage', 'rel_hid', 'rel_far']),
       explainRecommendation: ['off_mortgage', 'off_hid', 'off_far', 'off_side'].flatMap((offering) =>
         each(
           'id',

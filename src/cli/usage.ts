@@ -1,7 +1,7 @@
 /** `npm run usage`: which offerings are used less than by peers. */
 import { parseArgs } from 'node:util';
 import { writeTable } from '../recommendations/csv-table.ts';
-import { judgeUsage } from '../recommendations/usage.rules.ts';
+import { judgeUsage, type UsageAnswer } from '../recommendations/usage.rules.ts';
 import { readUsage } from '../recommendations/usage-file.ts';
 import { progressBar } from './progress.ts';
 import { runCommand } from './run-command.ts';
@@ -38,7 +38,7 @@ runCommand(async () => {
     );
     const { halfLife, answers } = judgeUsage(series);
     const rows = series.map(({ consumer, offering }, index) => {
-      const each = answers[index] as (typeof answers)[0];
+      const each = answers[index] as UsageAnswer;
       const { active, possible, mean, low, high, peers, percentile, belowQuartile, flag } = each;
       return [consumer, offering, active, possible, mean, low, high, peers, percentile, belowQuartile, flag];
     });
@@ -51,8 +51,8 @@ runCommand(async () => {
     );
     show.end();
     for (const note of notes) console.error(note);
-    const flagged = answers.filter(({ flag }) => flag === 'under-used').length;
-    const unknown = answers.filter(({ flag }) => flag === 'not enough data').length;
+    const flagged = answers.filter((each) => each?.flag === 'under-used').length;
+    const unknown = answers.filter((each) => each?.flag === 'not enough data').length;
     console.log(
       `${series.length} pairs over ${periods.length} periods, half-life ${halfLife} periods: ${flagged} under-used, ${unknown} not enough data. See ${values.out}.`,
     );

@@ -12,6 +12,29 @@ export interface UsageSeries {
   active: (boolean | undefined)[];
 }
 
+/** What is known of a pair: whether it was active in the periods that begin on these days. */
+export interface UsagePair {
+  consumer: string;
+  offering: string;
+  segment?: string;
+  active: Map<number, boolean>;
+}
+
+/**
+ * A pair begins with its first active period; from then on every known period was possible, and inactive unless told
+ * otherwise. One that was never active begins with its first period.
+ */
+export function usageSeries(pairs: UsagePair[]): { series: UsageSeries[]; days: number[] } {
+  const days = [...new Set(pairs.flatMap(({ active }) => [...active.keys()]))].sort((a, b) => a - b);
+  const series = pairs.map(({ consumer, offering, segment, active }) => {
+    const known = [...active].filter(([, was]) => was).map(([day]) => day);
+    const first = known.length ? Math.min(...known) : Math.min(...active.keys());
+    const after = days.filter((day) => (known.length ? day > first : day >= first));
+    return { consumer, offering, segment, active: after.map((day) => active.get(day) ?? false) };
+  });
+  return { series, days };
+}
+
 export type UsageFlag = 'under-used' | 'as peers' | 'not enough data';
 
 export interface UsageAnswer {
@@ -38,8 +61,6 @@ export interface Beta {
 
 /** Peers of the same offering (and segment) must be so many, else wider peers are taken. */
 export const FEWEST_PEERS = 20;
-/** Fewer pairs than this tell nothing of each other. */
-const FEWEST_PAIRS = 5;
 const FLAG_PROBABILITY = 0.8;
 const HALF_LIVES = [Number.POSITIVE_INFINITY, 12, 6, 4, 3, 2, 1.5, 1];
 /** Weight of possible periods below which there is no answer. */
@@ -47,10 +68,18 @@ const FEWEST_POSSIBLE = 1;
 
 export interface UsageModel {
   halfLife: number;
-  answers: UsageAnswer[];
+  /** Expected rate of each. */
+  means: number[];
+  /** Undefined for those not asked for. */
+  answers: (UsageAnswer | undefined)[];
 }
 
-export function judgeUsage(series: UsageSeries[], halfLife = bestHalfLife(series)): UsageModel {
+/** @param isAsked whose answers are needed; the others are peers only, and have no more than their mean */
+export function judgeUsage(
+  series: UsageSeries[],
+  halfLife = bestHalfLife(series),
+  isAsked: (series: UsageSeries) => boolean = () => true,
+): UsageModel {
   const counts = series.map(({ active }) => weighted(active, halfLife));
   const priorOf = peersOf(series, counts);
   const means = series.map((_, index) => {
@@ -59,8 +88,9 @@ export function judgeUsage(series: UsageSeries[], halfLife = bestHalfLife(series
     return (k + prior.a) / (n + prior.a + prior.b);
   });
   const sortedMeans = new Map<number[], number[]>();
-  const answers = series.map((_, index) => {
+  const answers = series.map((each, index) => {
     const { prior, members } = priorOf(index);
+    if (!isAsked(each)) return undefined;
     const { k, n } = counts[index] as Count;
     const posterior = { a: k + prior.a, b: n - k + prior.b };
     let sorted = sortedMeans.get(members);
@@ -83,7 +113,7 @@ export function judgeUsage(series: UsageSeries[], halfLife = bestHalfLife(series
       flag: (!enough ? 'not enough data' : belowQuartile > FLAG_PROBABILITY ? 'under-used' : 'as peers') as UsageFlag,
     };
   });
-  return { halfLife, answers };
+  return { halfLife, means, answers };
 }
 
 interface Count {
@@ -130,15 +160,26 @@ function peersOf(series: UsageSeries[], counts: Count[]) {
   };
 }
 
-/** Beta of most likelihood for counts that are Beta-binomial; Laplace's (1, 1) for too few. */
+/** Beta of most likelihood for counts that are Beta-binomial; Laplace's (1, 1) for too few, who are not to be told of. */
 export function fitBeta(counts: Count[]): Beta {
   const known = counts.filter(({ n }) => n > 0);
-  if (known.length < FEWEST_PAIRS) return { a: 1, b: 1 };
+  if (known.length < FEWEST_PEERS) return { a: 1, b: 1 };
+  // Most counts occur often: each term of the sum is reckoned once for all that have it.
+  const [active, inactive, possible] = [
+    tallied(known, ({ k }) => k),
+    tallied(known, ({ k, n }) => n - k),
+    tallied(known, ({ n }) => n),
+  ];
+  const sumOf = (tally: [number, number][], added: number) =>
+    tally.reduce((sum, [count, times]) => sum + times * logGamma(count + added), 0);
   const likelihood = (mean: number, strength: number) => {
     const [a, b] = [mean * strength, (1 - mean) * strength];
-    let sum = known.length * (logGamma(a + b) - logGamma(a) - logGamma(b));
-    for (const { k, n } of known) sum += logGamma(k + a) + logGamma(n - k + b) - logGamma(n + a + b);
-    return sum;
+    return (
+      known.length * (logGamma(a + b) - logGamma(a) - logGamma(b)) +
+      sumOf(active, a) +
+      sumOf(inactive, b) -
+      sumOf(possible, a + b)
+    );
   };
   let [logit, logStrength] = [0, Math.log(2)];
   const at = (x: number, y: number) => likelihood(1 / (1 + Math.exp(-x)), Math.exp(y));
@@ -160,6 +201,15 @@ export function fitBeta(counts: Count[]): Beta {
   const mean = 1 / (1 + Math.exp(-logit));
   const strength = Math.exp(logStrength);
   return { a: mean * strength, b: (1 - mean) * strength };
+}
+
+function tallied(counts: Count[], of: (count: Count) => number): [number, number][] {
+  const tally = new Map<number, number>();
+  for (const count of counts) {
+    const value = of(count);
+    tally.set(value, (tally.get(value) ?? 0) + 1);
+  }
+  return [...tally];
 }
 
 /** The half-life that would have foretold the last quarter of the periods best. */

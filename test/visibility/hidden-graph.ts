@@ -102,6 +102,17 @@ WITH s MATCH (c:Party {id: 'per_client'}) CREATE (c)-[:IN_SEGMENT]->(s)`,
     `MATCH (o:Offering {id: 'off_brokerage'}) CREATE (:Recommendation {id: 'rcm_planted', kind: 'NEXT_OFFERING', state: 'DECLINED', reason: 'SECRET'})-[:SUGGESTS]->(o)`,
   );
 }
+/** 26 brokerages that were trained, every other of which used the course: enough for one to be compared with. */
+const trained = `
+MATCH (p:Party {id: 'org_academy'}), (o:Offering {id: 'off_training'}), (course:Product {id: 'prd_course'})
+UNWIND range(1, 26) AS i
+CREATE (c:Party:Organisation {id: 'peer_party_' + i, name: 'SECRET peer', segment: 'SECRET', profile: 'PRIVATE', ${STAMP}})-[:CONSUMER_OF]->
+  (r:ServiceRelationship {id: CASE i WHEN 1 THEN 'rel_peer' ELSE 'peer_rel_' + i END, state: 'ACTIVE', kind: 'BASIC', disclosure: 'PRIVATE', startsOn: date('2024-01-01'), stateSince: datetime('2033-03-21T00:00:00Z'), proposedBy: 'org_academy', ${STAMP}})<-[:PROVIDER_OF]-(p),
+  (r)-[:ON]->(o)
+WITH * WHERE i % 2 = 0
+CREATE (c)-[:PERFORMED]->(:Activity {id: 'peer_act_' + i, kind: 'CONSUMPTION', summary: 'SECRET', occurredAt: datetime('2024-03-01T00:00:00Z'), ${STAMP}})-[:PART_OF]->(r)
+WITH r, course MATCH (r)<-[:PART_OF]-(a:Activity) CREATE (a)-[:USED]->(course)`;
+
 const TRIED = { hitRate1: 0.5, hitRate10: 0.9, reciprocalRank: 0.6, ndcg10: 0.7, logLoss: 1.2, cases: 40 };
 const MODEL_CARD = JSON.stringify({
   ...{ name: 'softmax', how: 'last period', consumers: 90, offerings: 9, holdings: 200, metrics: TRIED },
@@ -114,6 +125,7 @@ const run = (graph: Graph, text: string, parameters = {}) => graph.driver.execut
 export async function plantBystanders(graph: Graph): Promise<void> {
   for (const key of ['side', 'past', 'other']) await run(graph, organisation(key));
   await plantPublic(graph);
+  await run(graph, trained);
   await run(
     graph,
     `MATCH (p:Party {id: 'org_other'}) CREATE (p)-[:PROVIDES]->(:Service {id: 'svc_other', name: 'Zephyr other', key: 'k_other', ${STAMP}})`,
