@@ -24,6 +24,7 @@ import { listingShapes } from './real-estate/listing.cypher.ts';
 import * as matches from './real-estate/match.api.ts';
 import { matchShapes } from './real-estate/match.cypher.ts';
 import { MatchMutations } from './real-estate/match.mutations.ts';
+import * as opportunities from './recommendations/opportunity.api.ts';
 import * as recommendations from './recommendations/recommendation.api.ts';
 import { RecommendationMutations } from './recommendations/recommendation.mutations.ts';
 import * as usage from './recommendations/usage.api.ts';
@@ -111,5 +112,12 @@ export const FEATURES: Feature[] = [
     types: [webhooks.Webhook],
     shapes: webhookShapes,
   },
-  { resolvers: [recommendations.RecommendationQueries, usage.UsageQueries, RecommendationMutations] },
+  {
+    resolvers: [
+      recommendations.RecommendationQueries,
+      usage.UsageQueries,
+      opportunities.OpportunityQueries,
+      RecommendationMutations,
+    ],
+  },
 ];

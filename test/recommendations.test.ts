@@ -1,4 +1,9 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { randomFrom } from '../src/recommendations/back-test.rules.ts';
 import { scoredRows } from '../src/recommendations/scored-rows.rules.ts';
 import type { ModelName } from '../src/recommendations/train.rules.ts';
@@ -127,11 +132,13 @@ it('keeps one current model and its card', async () => {
   expect(data.recommendationModel).toMatchObject({ name: 'softmax', testedBy: 'leave-one-out' });
   expect(data.recommendationModel.tried.map(({ model }: { model: string }) => model)).toContain('popularity');
   const [row] = await api.graph.read(
-    `MATCH (m:RecommendationModel {current: true}) WITH collect(m.id) AS current
-     MATCH ()-[e:EVIDENCE]->() RETURN current, collect(DISTINCT e.model) AS models`,
+    `MATCH (m:RecommendationModel {current: true}) WITH collect(m.id) AS current, collect(m.purpose) AS purposes
+     MATCH ()-[e:EVIDENCE]->() RETURN current, purposes, collect(DISTINCT e.model) AS models`,
     {},
   );
-  expect(row?.models).toEqual(row?.current);
+  expect(row?.purposes).toHaveLength(2);
+  // One provider for all has no evidence, only a prior.
+  for (const model of (row?.models ?? []) as string[]) expect(row?.current).toContain(model);
 });
 
 it('does not bring back what was declined, and links what was accepted', async () => {
@@ -162,4 +169,116 @@ it('does not bring back what was declined, and links what was accepted', async (
   expect(row).toEqual({ state: 'ACCEPTED', offering: second.offering.id });
   const { data } = await api.call('admin', '{ recommendationAnswers { kind seen accepted declined } }');
   expect(data.recommendationAnswers).toEqual([{ kind: 'NEXT_OFFERING', seen: 2, accepted: 1, declined: 1 }]);
+});
+
+describe('opportunities', () => {
+  const ASK_OPPORTUNITIES = `query($consumer: ID, $provider: ID, $first: Int) { opportunities(consumer: $consumer, provider: $provider, first: $first) {
+    consumer { id } provider { id } score prior probability reasons { provider { id } segment contribution count of } } }`;
+  const opportunities = async (person: string, variables: object) =>
+    (await api.call(person, ASK_OPPORTUNITIES, { ...variables })).data.opportunities as {
+      consumer: { id: string };
+      provider: { id: string };
+      score: number;
+      prior: number;
+      probability: number;
+      reasons: { provider: { id: string } | null; contribution: number; count: number | null; of: number | null }[];
+    }[];
+  let found: Training;
+
+  /** Six more providers, so that there is something to find; a proposal that was declined. */
+  beforeAll(async () => {
+    const random = randomFrom(8);
+    const relations = Array.from({ length: 300 }, (_, c) =>
+      [0, 1].map((turn) => ({
+        consumer: `org_c${c}`,
+        provider: `org_p${(2 * (c % 3) + Math.floor(random() ** 2 * 3)) % 6}`,
+        id: `rel_more_${c}_${turn}`,
+        day: `2024-0${1 + Math.floor(random() * 9)}-11`,
+      })),
+    ).flat();
+    await api.graph.write((transaction) =>
+      transaction.run(
+        `UNWIND range(0, 5) AS i CREATE (p:Party:Organisation {id: 'org_p' + i, name: 'Provider ' + i, profile: 'PUBLIC', version: 1, createdAt: datetime($now), updatedAt: datetime($now)})
+         WITH count(p) AS created UNWIND $relations AS row MATCH (p:Party {id: row.provider}), (c:Party {id: row.consumer})
+         CREATE (p)-[:PROVIDER_OF]->(:ServiceRelationship {id: row.id, state: 'ENDED', startsOn: date(row.day), disclosure: 'PRIVATE', version: 1, createdAt: datetime($now), updatedAt: datetime($now), stateSince: datetime($now)})<-[:CONSUMER_OF]-(c)`,
+        { now: NOW, relations },
+      ),
+    );
+    found = (await trainOnGraph(api.graph, NOW))?.opportunities as Training;
+  });
+
+  it('are those of npm run opportunities on the same table, with reasons that add up', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'covalue-relations-'));
+    const rows = await api.graph.read(
+      `MATCH (c)-[:CONSUMER_OF]->(r)<-[:PROVIDER_OF]-(p) WHERE NOT r.state IN ['PROPOSED', 'DECLINED'] RETURN c.id + ',' + p.id + ',' + toString(r.startsOn) AS line`,
+      {},
+    );
+    const segments = await api.graph.read(
+      `MATCH (c:Party)-[:CONSUMER_OF]->() WHERE c.segment IS NOT NULL RETURN DISTINCT c.id + ',' + c.segment AS line`,
+      {},
+    );
+    const file = (name: string, header: string, lines: { line?: unknown }[]) => {
+      writeFileSync(join(folder, name), [header, ...lines.map(({ line }) => line)].join('\n'));
+      return join(folder, name);
+    };
+    const out = join(folder, 'out.csv');
+    const args = ['--relations', file('r.csv', 'consumer,provider,since', rows)].concat(
+      ['--segments', file('s.csv', 'consumer,segment', segments), '--as-of', '2030-01-01'],
+      ['--top', '50', '--out', out],
+    );
+    await promisify(execFile)(process.execPath, ['--import', 'tsx', 'src/cli/opportunities.ts', ...args]);
+    const told = readFileSync(out, 'utf8')
+      .split('\n')
+      .map((line) => line.split(','));
+    const mine = new Map(
+      told.filter(([consumer]) => consumer === 'org_c1').map((row) => [row[2], row.slice(3).map(Number)]),
+    );
+    const asked = await opportunities('admin', { consumer: 'org_c1', first: 50 });
+    expect(asked.map(({ provider }) => provider.id).sort()).toEqual([...mine.keys()].sort());
+    for (const { provider, score, prior, probability, reasons } of asked) {
+      const [sameScore, sameProbability] = mine.get(provider.id) as [number, number];
+      expect(Math.abs(score - sameScore)).toBeLessThan(1e-9);
+      expect(Math.abs(probability - sameProbability)).toBeLessThan(1e-9);
+      expect(Math.abs(reasons.reduce((sum, { contribution }) => sum + contribution, prior) - score)).toBeLessThan(1e-9);
+      for (const { count, of } of reasons) expect(count === null ? of === null : count >= 5).toBe(true);
+    }
+    expect(found.table.owned.columns.length).toBeGreaterThan(400);
+  });
+
+  it('of a provider have the same scores, and nobody with an edge to it, a declined one included', async () => {
+    const listed = await opportunities('admin', { provider: 'org_p1', first: 100 });
+    expect(listed.length).toBeGreaterThan(20);
+    expect(listed.map(({ score }) => score)).toEqual(listed.map(({ score }) => score).sort((a, b) => b - a));
+    const [top] = listed as [(typeof listed)[0]];
+    const [same] = (await opportunities('admin', { consumer: top.consumer.id, first: 50 })).filter(
+      ({ provider }) => provider.id === 'org_p1',
+    );
+    expect(Math.abs((same?.score as number) - top.score)).toBeLessThan(1e-9);
+    await api.graph.write((transaction) =>
+      transaction.run(
+        `MATCH (p:Party {id: 'org_p1'}), (c:Party {id: $consumer})
+         CREATE (p)-[:PROVIDER_OF]->(:ServiceRelationship {id: 'rel_declined', state: 'DECLINED', startsOn: date('2024-01-01'), disclosure: 'PRIVATE'})<-[:CONSUMER_OF]-(c)`,
+        { consumer: top.consumer.id },
+      ),
+    );
+    const after = await opportunities('admin', { provider: 'org_p1', first: 100 });
+    expect(after.map(({ consumer }) => consumer.id)).not.toContain(top.consumer.id);
+    const others = await opportunities('admin', { consumer: top.consumer.id, first: 50 });
+    expect(others.map(({ provider }) => provider.id)).not.toContain('org_p1');
+  });
+
+  it('are told who acts for the party, from what it sees', async () => {
+    expect(await opportunities('client', { provider: 'org_p1' })).toBeNull();
+    expect(await opportunities('client', { consumer: 'org_c2' })).toBeNull();
+    expect((await opportunities('client', { consumer: 'org_c1' })).length).toBeGreaterThan(0);
+    await api.graph.write((transaction) =>
+      transaction.run(
+        `MATCH (me:Person {email: 'broker@covalue.example'}), (p:Party {id: 'org_p1'}) CREATE (me)-[:ACTS_FOR {role: 'REPRESENTATIVE'}]->(p)`,
+        {},
+      ),
+    );
+    // The consumers' profiles and relationships are private.
+    const text = JSON.stringify(await opportunities('broker', { provider: 'org_p1', first: 100 }));
+    expect(text).not.toMatch(/org_c\d/);
+  });
 });

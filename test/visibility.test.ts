@@ -117,6 +117,12 @@ beforeAll(async () => {
         { for: 'org_brokerage', first: 2 },
         { for: 'org_hid' },
       ],
+      opportunities: [
+        { consumer: 'per_client' },
+        { consumer: 'org_keystone', first: 50 },
+        { provider: 'org_keystone', first: 50 },
+        { provider: 'org_hid' },
+      ],
       underusedProducts: each('relationship', ['rel_peer', 'rel_brokerage', 'rel_hid', 'rel_far']),
       explainRecommendation: ['off_mortgage', 'off_hid', 'off_far', 'off_side'].flatMap((offering) =>
         each(

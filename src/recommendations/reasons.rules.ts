@@ -3,7 +3,8 @@ import { Refusal } from '../errors.ts';
 
 /** What one row of the online answer says of one source. */
 export interface Evidence {
-  offering: string | null;
+  /** An offering or provider that the consumer has; null for a segment. */
+  source: string | null;
   segment: string | null;
   weight: number;
   n: number | null;
@@ -20,7 +21,7 @@ export function reasonsOf(evidence: Evidence[], prior: number, lifts: boolean, l
   return evidence
     .map((each) => {
       if (!lifts) return { ...each, contribution: each.weight };
-      if (each.offering !== null) return { ...each, contribution: each.weight * lift };
+      if (each.source !== null) return { ...each, contribution: each.weight * lift };
       return { ...each, contribution: logLift === 0 ? 0 : (prior * (lift - 1) * each.weight) / logLift };
     })
     .sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));

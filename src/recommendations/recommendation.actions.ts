@@ -1,10 +1,20 @@
 /** What may be done with recommendations: ask, explain, answer. */
 import { notFound, Refusal, unauthenticated } from '../errors.ts';
 import type { Runner } from '../graph/graph.ts';
+import type { Statement } from '../graph/statement.ts';
 import type { Action } from '../graphql/mutate.ts';
 import { checkedText } from '../graphql/text-input.rules.ts';
 import { proposeRelationship } from '../relationships/relationship.actions.ts';
-import { ANSWERS, LINK_OUTCOME, MAY_ASK, MODEL_CARD, NOTE_ANSWER, OFFERER, RECOMMEND } from './evidence.cypher.ts';
+import {
+  ADVISE,
+  ANSWERS,
+  LINK_OUTCOME,
+  MAY_ASK,
+  MODEL_CARD,
+  NOTE_ANSWER,
+  OFFERER,
+  type Purpose,
+} from './evidence.cypher.ts';
 import { type Evidence, partsOfId, type Reason, reasonsOf, recommendationId } from './reasons.rules.ts';
 
 export const NEXT_OFFERING = 'NEXT_OFFERING';
@@ -21,6 +31,46 @@ export interface Recommended {
   reasons: Reason[];
 }
 
+/** One row of an online answer. */
+export interface Advised {
+  target: string;
+  targetName: string;
+  model: string;
+  prior: number;
+  score: number;
+  /** Null where consumers are ranked for a provider. */
+  probability: number | null;
+  reasons: Reason[];
+}
+
+/** @returns undefined when the viewer may not ask for the party */
+export async function advised(
+  runner: Runner,
+  { text }: Statement,
+  parameters: { viewer: string; party: string } & Record<string, unknown>,
+): Promise<Advised[] | undefined> {
+  const rows = await runner.run(text, parameters);
+  if (!rows.length) {
+    const { viewer, party } = parameters;
+    const [may] = await runner.run(MAY_ASK.text, { viewer, party });
+    if (!may || may.viewer === null) throw unauthenticated(`There is no person ${viewer} in this graph.`);
+    return may.party === null ? undefined : [];
+  }
+  return rows.map((row) => {
+    const { prior, score, probability } = row as { prior: number; score: number; probability: number | null };
+    const reasons = reasonsOf(row.reasons as Evidence[], prior, row.lifts as boolean, row.logLift as number);
+    return {
+      target: row.target as string,
+      targetName: row.targetName as string,
+      model: row.model as string,
+      prior,
+      score,
+      probability,
+      reasons,
+    };
+  });
+}
+
 /** @returns undefined when the viewer may not ask for the party */
 export async function recommendationsFor(
   runner: Runner,
@@ -30,26 +80,15 @@ export async function recommendationsFor(
   first: number,
   only: string | null = null,
 ): Promise<Recommended[] | undefined> {
-  const rows = await runner.run(RECOMMEND.text, { viewer, party, first: BigInt(first), only, now });
-  if (!rows.length) {
-    const [may] = await runner.run(MAY_ASK.text, { viewer, party });
-    if (!may || may.viewer === null) throw unauthenticated(`There is no person ${viewer} in this graph.`);
-    return may.party === null ? undefined : [];
-  }
-  return rows.map((row) => {
-    const prior = row.prior as number;
-    return {
-      id: recommendationId(party, row.offering as string),
-      party,
-      offering: row.offering as string,
-      offeringName: row.offeringName as string,
-      model: row.model as string,
-      prior,
-      score: row.score as number,
-      probability: row.probability as number,
-      reasons: reasonsOf(row.reasons as Evidence[], prior, row.lifts as boolean, row.logLift as number),
-    };
-  });
+  const asked = { viewer, party, first: BigInt(first), only, now };
+  return (await advised(runner, ADVISE.NEXT_OFFERING, asked))?.map(({ target, targetName, ...rest }) => ({
+    ...rest,
+    probability: rest.probability as number,
+    id: recommendationId(party, target),
+    party,
+    offering: target,
+    offeringName: targetName,
+  }));
 }
 
 export async function explained(runner: Runner, viewer: string, id: string, now: string) {
@@ -63,8 +102,8 @@ export interface ModelCard {
   card: Record<string, unknown>;
 }
 
-export async function currentModel(runner: Runner, viewer: string): Promise<ModelCard | undefined> {
-  const [row] = await runner.run(MODEL_CARD.text, { viewer });
+export async function currentModel(runner: Runner, viewer: string, purpose: Purpose): Promise<ModelCard | undefined> {
+  const [row] = await runner.run(MODEL_CARD.text, { viewer, purpose });
   if (!row || row.viewer === null) throw unauthenticated(`There is no person ${viewer} in this graph.`);
   if (row.id === null) return undefined;
   return { id: row.id as string, trainedAt: row.trainedAt as string, card: JSON.parse(row.card as string) };

@@ -62,7 +62,7 @@ export class OfferingRecommendation {
     return {
       ...rest,
       offering: reference<Offering>(offering),
-      reasons: reasons.map(({ offering: source, segment, contribution, n, of }) => ({
+      reasons: reasons.map(({ source, segment, contribution, n, of }) => ({
         offering: source === null ? null : reference<Offering>(source),
         segment,
         contribution,
@@ -194,7 +194,7 @@ export class RecommendationQueries {
     description: 'The card of the model in use; null before the first training (npm run train).',
   })
   async recommendationModel(@Ctx() context: RequestContext): Promise<RecommendationModel | null> {
-    const found = await currentModel(context.reads, context.viewer());
+    const found = await currentModel(context.reads, context.viewer(), 'NEXT_OFFERING');
     if (!found) return null;
     const card = found.card as unknown as Card;
     return {

@@ -79,6 +79,13 @@ MATCH (m:RecommendationModel {id: 'mod_planted'}), (o:Offering {id: '${offering}
 CREATE (m)-[:PRIOR {weight: ${weight}}]->(o), (s)-[:EVIDENCE {model: m.id, weight: .25, n: 6, of: 9, lift: 1.5, asOf: datetime()}]->(o)
 FOREACH (x IN CASE WHEN owned = o THEN [] ELSE [owned] END | CREATE (x)-[:EVIDENCE {model: m.id, weight: .5, n: 7, of: 8, lift: 1.5, asOf: datetime()}]->(o))`;
 
+/** The same of a party as a provider; whoever consumes from it may be one for the mortgage broker. */
+const learntOfProvider = (provider: string, weight: number) => `
+MATCH (m:RecommendationModel {id: 'mod_opportunity'}), (p:Party {id: '${provider}'}), (owned:Party {id: 'org_brokerage'}), (s:Segment {id: 'seg_planted'}), (k:Party {id: 'org_keystone'})
+CREATE (m)-[:PRIOR {weight: ${weight}}]->(p), (s)-[:EVIDENCE {model: m.id, weight: .25, n: 6, of: 9, lift: 1.5, asOf: datetime()}]->(p)
+FOREACH (x IN CASE WHEN owned = p THEN [] ELSE [owned] END | CREATE (x)-[:EVIDENCE {model: m.id, weight: .5, n: 7, of: 8, lift: 1.5, asOf: datetime()}]->(p))
+FOREACH (x IN CASE WHEN p IN [k, owned] THEN [] ELSE [p] END | CREATE (x)-[:EVIDENCE {model: m.id, weight: .5, n: 7, of: 8, lift: 1.5, asOf: datetime()}]->(k))`;
+
 /** A home, and a model of recommendations with answers to it, that are there in all settings. */
 async function plantPublic(graph: Graph): Promise<void> {
   await run(
@@ -91,10 +98,13 @@ async function plantPublic(graph: Graph): Promise<void> {
   );
   await run(
     graph,
-    `CREATE (:RecommendationModel {id: 'mod_planted', current: true, name: 'softmax', lifts: false, link: 'exponential', slope: 1.0, floor: 0.0, createdAt: datetime('2026-01-01T00:00:00Z'), card: $card}), (s:Segment {id: 'seg_planted', name: 'person'})
-WITH s MATCH (c:Party {id: 'per_client'}) CREATE (c)-[:IN_SEGMENT]->(s)`,
+    `CREATE (:RecommendationModel {id: 'mod_planted', purpose: 'NEXT_OFFERING', current: true, name: 'softmax', lifts: false, link: 'exponential', slope: 1.0, floor: 0.0, createdAt: datetime('2026-01-01T00:00:00Z'), card: $card}), (s:Segment {id: 'seg_planted', name: 'person'})
+CREATE (:RecommendationModel {id: 'mod_opportunity', purpose: 'OPPORTUNITY', current: true, name: 'softmax', lifts: false, link: 'exponential', slope: 1.0, floor: 0.0, createdAt: datetime('2026-01-01T00:00:00Z'), card: $card})
+WITH s MATCH (c:Party) WHERE c.id IN ['per_client', 'org_portal'] CREATE (c)-[:IN_SEGMENT]->(s)`,
     { card: MODEL_CARD },
   );
+  for (const [weight, provider] of ['org_keystone', 'org_lakeside', 'org_bank'].entries())
+    await run(graph, learntOfProvider(provider, weight));
   for (const [weight, offering] of ['off_mortgage', 'off_lending'].entries())
     await run(graph, learnt(offering, weight));
   await run(
@@ -160,7 +170,11 @@ export async function plantHidden(graph: Graph): Promise<void> {
   await run(graph, relationship('far', 'org_hid', 'svc_hid'));
   await run(graph, search('hid', 'org_brokerage'));
   await run(graph, search('far', 'org_hid'));
-  for (const key of ['hid', 'far']) await run(graph, learnt(`off_${key}`, 1.5));
+  for (const key of ['hid', 'far']) {
+    await run(graph, learnt(`off_${key}`, 1.5));
+    await run(graph, learntOfProvider(`org_${key}`, 1.5));
+  }
+  await run(graph, `MATCH (p:Party {id: 'org_hid'}), (s:Segment {id: 'seg_planted'}) CREATE (p)-[:IN_SEGMENT]->(s)`);
 }
 
 export async function disclose(graph: Graph, setting: Setting): Promise<void> {
