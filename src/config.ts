@@ -64,6 +64,14 @@ export const Variables = z.object({
     .positive()
     .default(72)
     .describe('A webhook of which no delivery goes well for so long is disabled.'),
+  RECOMMENDATION_HOLD_OUT_SHARE: z.coerce
+    .number()
+    .min(0)
+    .max(0.5)
+    .default(0)
+    .describe(
+      'Share of the parties (0 to 0.5), chosen by chance, to whom nothing is recommended, to measure what recommendations bring. 0: nobody.',
+    ),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('How much is logged.'),
   NODE_ENV: z
     .enum(['development', 'production', 'test'])

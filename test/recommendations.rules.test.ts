@@ -5,6 +5,7 @@ import { dayOf } from '../src/recommendations/day.rules.ts';
 import { ease } from '../src/recommendations/ease.rules.ts';
 import { best, probabilities, Scorer } from '../src/recommendations/evidence.rules.ts';
 import { type Holdings, HoldingsCollector, rowOf } from '../src/recommendations/holdings.rules.ts';
+import { type Answered, isOpen } from '../src/recommendations/life.rules.ts';
 import { scoredRows } from '../src/recommendations/scored-rows.rules.ts';
 import { segmentsOf } from '../src/recommendations/segments.rules.ts';
 import { MODEL_NAMES, train } from '../src/recommendations/train.rules.ts';
@@ -251,5 +252,26 @@ describe('usage', () => {
     for (const x of [0.1, 0.4, 0.9])
       expect(betaBelow({ a: 2, b: 3 }, x)).toBeCloseTo(6 * x ** 2 - 8 * x ** 3 + 3 * x ** 4, 9);
     expect(betaBelow({ a: 2, b: 3 }, betaQuantile({ a: 2, b: 3 }, 0.3))).toBeCloseTo(0.3, 9);
+  });
+});
+
+describe('the life of a recommendation', () => {
+  const since = '2026-01-01T00:00:00.000Z';
+  const answered = (state: Answered['state'], evidence: number | null = null): Answered => ({
+    id: 'rcm_x',
+    state,
+    evidence,
+    since,
+  });
+  it.each<[string, Answered | undefined, number, string, boolean]>([
+    ['made', undefined, 1, since, true],
+    ['seen', answered('SEEN'), 1, '2026-03-30T00:00:00.000Z', true],
+    ['expired', answered('SEEN'), 1, '2026-04-03T00:00:00.000Z', false],
+    ['rested as long', answered('SEEN'), 1, '2026-07-02T00:00:00.000Z', true],
+    ['accepted', answered('ACCEPTED', 1), 9, '2027-01-01T00:00:00.000Z', false],
+    ['declined', answered('DECLINED', 1), 1.9, '2027-01-01T00:00:00.000Z', false],
+    ['declined, the evidence has doubled', answered('DECLINED', 1), 2, '2026-01-02T00:00:00.000Z', true],
+  ])('%s: is shown or not', (_, answer, evidence, now, open) => {
+    expect(isOpen(answer, evidence, now)).toBe(open);
   });
 });

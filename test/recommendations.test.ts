@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { randomFrom } from '../src/recommendations/back-test.rules.ts';
+import { holdOut, isHeldOut } from '../src/recommendations/recommendation.actions.ts';
 import { scoredRows } from '../src/recommendations/scored-rows.rules.ts';
 import type { ModelName } from '../src/recommendations/train.rules.ts';
 import { type Training, trainOnGraph } from '../src/recommendations/training.actions.ts';
@@ -51,7 +52,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-const ASK = `query($for: ID!) { recommendations(for: $for, first: 100) { id offering { id name } score prior probability
+const ASK = `query($for: ID!) { recommendations(for: $for, kinds: [NEXT_OFFERING], first: 100) { id offering { id name } score prior probability
   reasons { offering { id } segment contribution count of } } }`;
 interface Asked {
   id: string;
@@ -118,9 +119,12 @@ it('tells counts that a Cypher count confirms, none under 5, and no name of anot
   expect(counted).toBeGreaterThan(10);
 });
 
-it('answers in one round trip, and only to who acts for the party', async () => {
-  const answer = await api.call('client', '{ recommendations(for: "org_c1") { score probability } }');
-  expect(answer.extensions?.covalue?.roundTrips).toBe(1);
+it('answers in one round trip (another, beside it, reads what was answered), and only to who acts for the party', async () => {
+  const answer = await api.call(
+    'client',
+    '{ recommendations(for: "org_c1", kinds: [NEXT_OFFERING]) { score probability } }',
+  );
+  expect(answer.extensions?.covalue?.roundTrips).toBe(2);
   expect(await ask('org_c2')).toBeNull();
 });
 
@@ -167,8 +171,62 @@ it('does not bring back what was declined, and links what was accepted', async (
     { id: second.id },
   );
   expect(row).toEqual({ state: 'ACCEPTED', offering: second.offering.id });
-  const { data } = await api.call('admin', '{ recommendationAnswers { kind seen accepted declined } }');
-  expect(data.recommendationAnswers).toEqual([{ kind: 'NEXT_OFFERING', seen: 2, accepted: 1, declined: 1 }]);
+  const { data } = await api.call(
+    'admin',
+    '{ recommendationOutcomes { kind seen accepted declined expired acceptance realised benefits { amount unit } } }',
+  );
+  const outcome = { kind: 'NEXT_OFFERING', seen: 2, accepted: 1, declined: 1, expired: 0, acceptance: 0.5 };
+  expect(data.recommendationOutcomes).toEqual([{ ...outcome, realised: 0, benefits: [] }]);
+  await api.graph.write((transaction) =>
+    transaction.run(`MATCH (:Recommendation)-[:LED_TO]->(r) SET r.state = 'AGREED'`, {}),
+  );
+  const { data: later } = await api.call('admin', '{ recommendationOutcomes { realised benefits { amount unit } } }');
+  expect(later.recommendationOutcomes).toEqual([{ realised: 1, benefits: [{ amount: '1', unit: 'relationship' }] }]);
+  expect((await api.call('client', '{ recommendationOutcomes { kind } }')).data.recommendationOutcomes).toEqual([]);
+});
+
+it('mixes the kinds, each explained and answered in its own way', async () => {
+  const { data } = await api.call(
+    'client',
+    `{ recommendations(for: "per_client") { id kind state sentence offering { id } provider { id } rateOffer { id } benefit { amount unit } } }`,
+  );
+  const broker = data.recommendations.find(({ kind }: { kind: string }) => kind === 'MORTGAGE_BROKER');
+  expect(broker).toMatchObject({ state: 'MADE', benefit: { unit: 'CAD' } });
+  expect(Number(broker.benefit.amount)).toBeGreaterThan(0);
+  const change = (name: string, type: string, id: string) =>
+    api.call(
+      'client',
+      `mutation($input: ${type}!) { done: ${name}(input: $input) { relationship { state offering { id } } errors { code } } }`,
+      { input: { id } },
+    );
+  await change('markRecommendationSeen', 'AnswerRecommendationInput', broker.id);
+  const explain = `query($id: ID!) { explainRecommendation(id: $id) { kind state rateOffer { id } } }`;
+  expect((await api.call('client', explain, { id: broker.id })).data.explainRecommendation).toEqual({
+    kind: 'MORTGAGE_BROKER',
+    state: 'SEEN',
+    rateOffer: broker.rateOffer,
+  });
+  const accepted = await change('acceptRecommendation', 'AnswerRecommendationInput', broker.id);
+  expect(accepted.data.done).toMatchObject({ relationship: { state: 'PROPOSED' }, errors: [] });
+  expect((await api.call('client', explain, { id: broker.id })).data.explainRecommendation).toBeNull();
+  expect(
+    (await api.call('broker', '{ recommendations(for: "per_client", kinds: [MORTGAGE_BROKER]) { id } }')).data,
+  ).toEqual({ recommendations: null });
+});
+
+it('recommends nothing to who is held out, and compares', async () => {
+  const uplift = '{ recommendationUplift(since: "2023-01-01") { share heldOut advised heldOutRate uplift halfWidth } }';
+  expect((await api.call('admin', uplift)).data.recommendationUplift).toBeNull();
+  holdOut.share = 0.3;
+  try {
+    const { recommendationUplift: found } = (await api.call('admin', uplift)).data;
+    expect(found.heldOut / (found.heldOut + found.advised)).toBeCloseTo(0.3, 0);
+    expect(found).toMatchObject({ share: 0.3, uplift: expect.any(Number), halfWidth: expect.any(Number) });
+    expect((await api.call('client', uplift)).data.recommendationUplift).toBeNull();
+    expect((await ask()).length > 0).toBe(!isHeldOut('org_c1'));
+  } finally {
+    holdOut.share = 0;
+  }
 });
 
 describe('opportunities', () => {

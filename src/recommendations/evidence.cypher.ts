@@ -109,13 +109,11 @@ interface Advice {
   where: string;
 }
 
-/** No edge of any kind between the two, a declined offer and a declined recommendation included. */
+/** No edge of any kind between the two, a declined offer included. What was recommended and declined, the frame leaves out. */
 const NEVER_CONSIDERED = (consumer: string, provider: string) =>
   `${consumer} <> ${provider}
   AND NOT EXISTS { (${consumer})-[:CONSUMER_OF|PROVIDER_OF|TAKES_PART_IN]->(:ServiceRelationship)<-[:CONSUMER_OF|PROVIDER_OF|TAKES_PART_IN]-(${provider}) }
-  AND NOT EXISTS { (${consumer})-[:ACTS_FOR|RECORDED]-(${provider}) }
-  AND NOT EXISTS { (${consumer})<-[:TO]-(declined_:Recommendation)-[:SUGGESTS]->(x_) WHERE declined_.state IN ['DECLINED', 'ACCEPTED']
-    AND (x_ = ${provider} OR EXISTS { (x_)<-[:OFFERS]-(${provider}) }) }`;
+  AND NOT EXISTS { (${consumer})-[:ACTS_FOR|RECORDED]-(${provider}) }`;
 
 /**
  * The online answer. `$party`, `$first`, `$only` (id of what is advised, or null), `$now`. One row for each advice:
@@ -168,9 +166,7 @@ export const ADVISE = {
     visible: seesOffering,
     where: `NOT EXISTS { (c)-[:CONSUMER_OF]->(:ServiceRelationship)-[:ON]->(t) }
   AND NOT EXISTS { (c)-[:OFFERS]->(t) }
-  AND coalesce(t.availableUntil >= date(datetime($now)), true)
-  AND NOT EXISTS { (c)<-[:TO]-(answered:Recommendation)-[:SUGGESTS]->(t)
-    WHERE answered.state = 'ACCEPTED' OR (answered.state = 'DECLINED' AND probability < 2 * answered.probability) }`,
+  AND coalesce(t.availableUntil >= date(datetime($now)), true)`,
   }),
   OPPORTUNITY: advise('opportunitiesOfConsumer', 'OPPORTUNITY', {
     had: (provider) => `<-[:PROVIDER_OF]-(${provider})`,
@@ -216,31 +212,14 @@ export const MAY_ASK = statement(
   asViewer(`OPTIONAL MATCH (c:Party {id: $party}) WHERE ${isMine('c')} RETURN me.id AS viewer, c.id AS party`),
 );
 
-export const NOTE_ANSWER = statement(
-  'noteAnswerToRecommendation',
-  `MATCH (c:Party {id: $party}), (o:Offering {id: $offering})
-MERGE (a:Recommendation {id: $id})
-ON CREATE SET a.createdAt = datetime($now), a.kind = $kind, a.version = 0, a.state = 'MADE'
-MERGE (a)-[:TO]->(c) MERGE (a)-[:SUGGESTS]->(o)
-WITH a, a.state AS before
-SET a.state = CASE WHEN $state = 'SEEN' AND before <> 'MADE' THEN before ELSE $state END, a.updatedAt = datetime($now), a.version = a.version + 1
-SET a += $values
-RETURN a.version AS version, a.state AS state, before`,
-);
-
-export const LINK_OUTCOME = statement(
-  'linkOutcomeOfRecommendation',
-  'MATCH (a:Recommendation {id: $id}), (r:ServiceRelationship {id: $relationship}) MERGE (a)-[:LED_TO]->(r)',
-);
-
-export const ANSWERS = statement(
-  'answersToRecommendations',
-  `MATCH (me:Person {email: $viewer}) WHERE me.administrator
-MATCH (a:Recommendation)
-RETURN a.kind AS kind, a.state AS state, count(*) AS count`,
-);
-
 export const OFFERER = statement(
   'offererOfRecommended',
-  'MATCH (:Offering {id: $offering})<-[:OFFERS]-(p:Party) RETURN p.id AS provider',
+  'MATCH (o:Offering {id: $offering})<-[:OFFERS]-(p:Party) RETURN p.id AS provider, o.name AS name',
+);
+
+/** The first that it published of those to be had. */
+export const MAIN_OFFERING = statement(
+  'mainOfferingOfProvider',
+  `MATCH (:Party {id: $provider})-[:OFFERS]->(o {published: true}) WHERE coalesce(o.availableUntil >= date(datetime($now)), true)
+RETURN o.id AS offering, o.name AS name ORDER BY o.createdAt, o.id LIMIT 1`,
 );

@@ -1,7 +1,8 @@
 /** Relationships that nobody considered, as their consumer or their provider may ask. */
 import type { Runner } from '../graph/graph.ts';
+import { advised } from './advice.actions.ts';
 import { ADVISE, OPPORTUNITIES_OF_PROVIDER } from './evidence.cypher.ts';
-import { type Advised, advised } from './recommendation.actions.ts';
+import type { Advised } from './reasons.rules.ts';
 
 export interface OpportunityAsked {
   viewer: string;

@@ -5,7 +5,7 @@ import type { RequestContext } from '../graphql/context.ts';
 import { reference } from '../graphql/node-reference.ts';
 import { Party } from '../parties/party.api.ts';
 import { opportunitiesOfConsumer, opportunitiesOfProvider } from './opportunity.actions.ts';
-import type { Advised } from './recommendation.actions.ts';
+import type { Advised } from './reasons.rules.ts';
 
 @ObjectType({ description: 'One reason of an opportunity, with its exact part of the score.' })
 export class OpportunityReason {

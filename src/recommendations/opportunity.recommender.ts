@@ -3,7 +3,17 @@
  * offerings, on a table of who consumes from whom. Pure.
  */
 import { type Holdings, HoldingsCollector } from './holdings.rules.ts';
+import { scored } from './next-offering.recommender.ts';
+import type { Advised } from './reasons.rules.ts';
+import { RecommendationKind, type Recommender } from './recommender.rules.ts';
 import type { ModelName } from './train.rules.ts';
+
+export const opportunity: Recommender<Advised[]> = {
+  kind: RecommendationKind.OPPORTUNITY,
+  targets: ['org_', 'per_'],
+  suggest: (advised) =>
+    advised.map((each) => scored(each, `${each.targetName} is a provider that you never considered`)),
+};
 
 /** Regressions need more of each consumer than the two or three providers that are usual. */
 export const AMONG_PROVIDERS: readonly ModelName[] = ['popularity', 'segment-popularity', 'random-walk'];

@@ -1,4 +1,5 @@
 /** Which products of a relationship its consumer uses less than its peers do, and what those gain who use them. Pure. */
+import { odds, RecommendationKind, type Recommender } from './recommender.rules.ts';
 import {
   FEWEST_PEERS,
   judgeUsage,
@@ -38,6 +39,32 @@ export interface ProductUsage extends UsageAnswer {
   /** Null where too few are compared. */
   gain: PeerGain | null;
 }
+
+export interface UsageInRelationship {
+  relationship: string;
+  usage: ProductUsage[];
+  names: Map<string, string>;
+}
+
+export const underusedProduct: Recommender<UsageInRelationship[]> = {
+  kind: RecommendationKind.UNDERUSED_PRODUCT,
+  targets: ['prd_'],
+  suggest: (relationships) =>
+    relationships
+      .flatMap(({ relationship, usage, names }) => usage.map((each) => ({ ...each, relationship, names })))
+      .filter(({ flag }) => flag === 'under-used')
+      .sort((a, b) => b.belowQuartile - a.belowQuartile)
+      .map(({ product, relationship, names, mean, percentile, belowQuartile, gain }) => ({
+        target: product,
+        relationship,
+        sentence: `You use ${names.get(product)} in ${Math.round(100 * mean)} % of months, less than ${Math.round(100 - percentile)} % of your peers.`,
+        evidence: odds(belowQuartile),
+        // Only what the data bear out is promised.
+        ...(gain && gain.difference > gain.halfWidth
+          ? { benefit: { amount: gain.difference.toFixed(1), unit: 'resources' } }
+          : {}),
+      })),
+};
 
 /** Fewer on either side tell nothing, and could be told from each other. */
 const FEWEST_ON_A_SIDE = 10;

@@ -2,8 +2,13 @@
 import { unauthenticated } from '../errors.ts';
 import type { Runner } from '../graph/graph.ts';
 import { dayOf } from './day.rules.ts';
-import { type ProductInRelationship, type ProductUsage, usageOfProducts } from './underused-product.recommender.ts';
-import { USAGE_OF_RELATIONSHIP } from './usage.cypher.ts';
+import {
+  type ProductInRelationship,
+  type ProductUsage,
+  type UsageInRelationship,
+  usageOfProducts,
+} from './underused-product.recommender.ts';
+import { RELATIONSHIPS_IN_USE, USAGE_OF_RELATIONSHIP } from './usage.cypher.ts';
 
 type Row = [string, string, string | null, string, string[], bigint | number];
 
@@ -21,7 +26,11 @@ export async function usageFacts(runner: Runner, viewer: string, relationship: s
     usedIn: usedIn.map(dayOf),
     resources: Number(resources),
   }));
-  return { rows, months: monthsBetween(Math.min(...rows.map(({ since }) => since)), before) };
+  return {
+    rows,
+    names: new Map(row.names as [string, string][]),
+    months: monthsBetween(Math.min(...rows.map(({ since }) => since)), before),
+  };
 }
 
 /** @returns undefined unless the viewer is party to the relationship */
@@ -33,6 +42,32 @@ export async function usageOf(
 ): Promise<ProductUsage[] | undefined> {
   const facts = await usageFacts(runner, viewer, relationship, now);
   return facts && usageOfProducts(facts.rows, relationship, facts.months);
+}
+
+/** Relationships of one consumer that are looked at. */
+const MOST_RELATIONSHIPS = 10;
+
+/** @returns undefined unless the viewer acts for the consumer */
+export async function usageByConsumer(
+  runner: Runner,
+  viewer: string,
+  party: string,
+  now: string,
+): Promise<UsageInRelationship[] | undefined> {
+  const [row] = await runner.run(RELATIONSHIPS_IN_USE.text, { viewer, party, most: BigInt(MOST_RELATIONSHIPS) });
+  if (!row || row.viewer === null) throw unauthenticated(`There is no person ${viewer} in this graph.`);
+  if (row.party === null) return undefined;
+  const judged: UsageInRelationship[] = [];
+  for (const relationship of row.relationships as string[]) {
+    const facts = await usageFacts(runner, viewer, relationship, now);
+    if (!facts) continue;
+    judged.push({
+      relationship,
+      names: facts.names,
+      usage: usageOfProducts(facts.rows, relationship, facts.months),
+    });
+  }
+  return judged;
 }
 
 function monthsBetween(first: number, before: string): number[] {

@@ -1,5 +1,5 @@
 /** What is read to judge the use of products. */
-import { asViewer, isPartyTo } from '../auth/visibility.cypher.ts';
+import { asViewer, isMine, isPartyTo } from '../auth/visibility.cypher.ts';
 import { statement } from '../graph/statement.ts';
 
 /** Enough to place one among its peers within two points of a percentile; which ones does not change from day to day. */
@@ -28,5 +28,13 @@ CALL (r) {
       RETURN DISTINCT toString(date.truncate('month', a.occurredAt)) },
     COUNT { MATCH (peer)-[:CREATES|MODIFIES]->(x) RETURN DISTINCT x }]) AS rows
 }
-RETURN me.id AS viewer, r.id AS relationship, rows`),
+RETURN me.id AS viewer, r.id AS relationship, rows, COLLECT { MATCH (r)-[:ON]->()-[:OF|INCLUDES]->()-[:HAS_PRODUCT]->(p) RETURN DISTINCT [p.id, p.name] } AS names`),
+);
+
+/** `$party`, `$most`. The consumer's relationships under way, latest first. */
+export const RELATIONSHIPS_IN_USE = statement(
+  'relationshipsInUse',
+  asViewer(`OPTIONAL MATCH (c:Party {id: $party}) WHERE ${isMine('c')}
+RETURN me.id AS viewer, c.id AS party,
+  COLLECT { MATCH (c)-[:CONSUMER_OF]->(r {state: 'ACTIVE'})-[:ON]->()-[:OF|INCLUDES]->()-[:HAS_PRODUCT]->() RETURN DISTINCT r.id ORDER BY r.id DESC LIMIT $most } AS relationships`),
 );

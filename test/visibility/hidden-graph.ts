@@ -109,19 +109,19 @@ WITH s MATCH (c:Party) WHERE c.id IN ['per_client', 'org_portal'] CREATE (c)-[:I
     await run(graph, learnt(offering, weight));
   await run(
     graph,
-    `MATCH (o:Offering {id: 'off_brokerage'}) CREATE (:Recommendation {id: 'rcm_planted', kind: 'NEXT_OFFERING', state: 'DECLINED', reason: 'SECRET'})-[:SUGGESTS]->(o)`,
+    `MATCH (o:Offering {id: 'off_brokerage'}) CREATE (:Recommendation {id: 'rcm_planted', kind: 'NEXT_OFFERING', state: 'DECLINED', reason: 'SECRET'})-[:SUGGESTS]->(o)
+WITH o MATCH (r:ServiceRelationship {id: 'rel_training'}) CREATE (:Recommendation {id: 'rcm_taken', kind: 'NEXT_OFFERING', state: 'ACCEPTED', benefitAmount: '1', benefitUnit: 'relationship'})-[:LED_TO]->(r)`,
   );
 }
-/** 26 brokerages that were trained, every other of which used the course: enough for one to be compared with. */
+/** 26 brokerages that were trained, most of which used the course, more or less: enough for one to be compared with. */
 const trained = `
 MATCH (p:Party {id: 'org_academy'}), (o:Offering {id: 'off_training'}), (course:Product {id: 'prd_course'})
 UNWIND range(1, 26) AS i
-CREATE (c:Party:Organisation {id: 'peer_party_' + i, name: 'SECRET peer', segment: 'SECRET', profile: 'PRIVATE', ${STAMP}})-[:CONSUMER_OF]->
-  (r:ServiceRelationship {id: CASE i WHEN 1 THEN 'rel_peer' ELSE 'peer_rel_' + i END, state: 'ACTIVE', kind: 'BASIC', disclosure: 'PRIVATE', startsOn: date('2024-01-01'), stateSince: datetime('2033-03-21T00:00:00Z'), proposedBy: 'org_academy', ${STAMP}})<-[:PROVIDER_OF]-(p),
+CREATE (c:Party:Organisation {id: 'org_peer_' + i, name: 'SECRET peer', segment: 'SECRET', profile: 'PRIVATE', ${STAMP}})-[:CONSUMER_OF]->
+  (r:ServiceRelationship {id: CASE i WHEN 1 THEN 'rel_peer' ELSE 'rel_peer_' + i END, state: 'ACTIVE', kind: 'BASIC', disclosure: 'PRIVATE', startsOn: date('2024-01-01'), stateSince: datetime('2033-03-21T00:00:00Z'), proposedBy: 'org_academy', ${STAMP}})<-[:PROVIDER_OF]-(p),
   (r)-[:ON]->(o)
-WITH * WHERE i % 2 = 0
-CREATE (c)-[:PERFORMED]->(:Activity {id: 'peer_act_' + i, kind: 'CONSUMPTION', summary: 'SECRET', occurredAt: datetime('2024-03-01T00:00:00Z'), ${STAMP}})-[:PART_OF]->(r)
-WITH r, course MATCH (r)<-[:PART_OF]-(a:Activity) CREATE (a)-[:USED]->(course)`;
+WITH *, CASE i % 8 WHEN 1 THEN 0 ELSE 6 + i % 7 END AS months UNWIND range(1, months) AS month
+CREATE (c)-[:PERFORMED]->(a:Activity {id: 'act_peer_' + i + '_' + month, kind: 'CONSUMPTION', summary: 'SECRET', occurredAt: datetime({year: 2024, month: month}), ${STAMP}})-[:PART_OF]->(r), (a)-[:USED]->(course)`;
 
 const TRIED = { hitRate1: 0.5, hitRate10: 0.9, reciprocalRank: 0.6, ndcg10: 0.7, logLoss: 1.2, cases: 40 };
 const MODEL_CARD = JSON.stringify({
