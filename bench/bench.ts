@@ -26,8 +26,8 @@ if (!bench) {
           --small 1000 --large 300000 --requests 2000
   import  a generated table of purchases, beside LOAD CSV written by hand (on a sample of it)
           --rows 1000000 --sample 100000 --rounds 2
-  recommend  what consumers take next, against popularity
-          --telco ../shared/data/telco/Telco-Customer-Churn.csv --seeds 3
+  recommend  what consumers take next, against popularity; training, answers and the command's time on a graph
+          --telco ../shared/data/telco/Telco-Customer-Churn.csv --seeds 3 --consumers 30000 --asks 1000 --only tables | graph
   match   one listing against many property alerts, by the index and by a scan
           --alerts 100000 --listings 500 --scans 40`);
   process.exit(2);

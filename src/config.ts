@@ -64,6 +64,13 @@ export const Variables = z.object({
     .positive()
     .default(72)
     .describe('A webhook of which no delivery goes well for so long is disabled.'),
+  TRAINING_EVERY_HOURS: z.coerce
+    .number()
+    .min(0)
+    .default(24)
+    .describe(
+      'How old the model of recommendations may be before npm start trains a new one. 0: only npm run train and imports do.',
+    ),
   RECOMMENDATION_HOLD_OUT_SHARE: z.coerce
     .number()
     .min(0)

@@ -3,12 +3,15 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { randomFrom } from '../src/recommendations/back-test.rules.ts';
 import { holdOut, isHeldOut } from '../src/recommendations/recommendation.actions.ts';
 import { scoredRows } from '../src/recommendations/scored-rows.rules.ts';
 import type { ModelName } from '../src/recommendations/train.rules.ts';
 import { type Training, trainOnGraph } from '../src/recommendations/training.actions.ts';
+import { startTrainingClock } from '../src/recommendations/training.clock.ts';
+import { trainAlone } from '../src/recommendations/training.lease.ts';
 import { startTestApi, type TestApi } from './api.ts';
 
 const NOW = '2024-06-01T00:00:00.000Z';
@@ -227,6 +230,27 @@ it('recommends nothing to who is held out, and compares', async () => {
   } finally {
     holdOut.share = 0;
   }
+});
+
+it('trains by the clock when the model is old, and one at a time', async () => {
+  const log = pino({ level: 'silent' });
+  const current = () =>
+    api.graph.read(
+      `MATCH (m:RecommendationModel {current: true, purpose: 'NEXT_OFFERING'}) RETURN m.id AS id, m.name AS name`,
+      {},
+    );
+  const [before] = await current();
+  expect(await trainAlone(api.graph, { everyHours: 24_000_000 })).toBe('not due');
+  const [one, other] = await Promise.all([trainAlone(api.graph), trainAlone(api.graph)]);
+  expect([one, other].filter((each) => each === 'busy')).toHaveLength(1);
+  const clock = startTrainingClock(api.graph, 1e-6, log, 0);
+  await vi.waitFor(async () => expect((await current())[0]?.id).not.toBe(before?.id), {
+    timeout: 60_000,
+    interval: 200,
+  });
+  await clock.stop();
+  const [row] = await api.graph.read('MATCH (l:TrainingLease) RETURN l.owner AS owner', {});
+  expect(row?.owner).toBeNull();
 });
 
 describe('opportunities', () => {

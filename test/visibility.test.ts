@@ -122,7 +122,7 @@ beforeAll(async () => {
         { for: 'org_brokerage', first: 2 },
         { for: 'org_hid' },
         { for: 'per_client', kinds: ['OPPORTUNITY'], first: 50 },
-        { for: 'org_peer_1', kinds: ['UNDERUSED_PRODUCT'] },
+        { for: 'org_peer_9', kinds: ['UNDERUSED_PRODUCT'] },
         { for: 'per_client', kinds: ['MORTGAGE_BROKER'] },
       ],
       recommendationUplift: [{ since: '2020-01-01' }],

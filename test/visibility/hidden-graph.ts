@@ -118,7 +118,7 @@ const trained = `
 MATCH (p:Party {id: 'org_academy'}), (o:Offering {id: 'off_training'}), (course:Product {id: 'prd_course'})
 UNWIND range(1, 26) AS i
 CREATE (c:Party:Organisation {id: 'org_peer_' + i, name: 'SECRET peer', segment: 'SECRET', profile: 'PRIVATE', ${STAMP}})-[:CONSUMER_OF]->
-  (r:ServiceRelationship {id: CASE i WHEN 1 THEN 'rel_peer' ELSE 'rel_peer_' + i END, state: 'ACTIVE', kind: 'BASIC', disclosure: 'PRIVATE', startsOn: date('2024-01-01'), stateSince: datetime('2033-03-21T00:00:00Z'), proposedBy: 'org_academy', ${STAMP}})<-[:PROVIDER_OF]-(p),
+  (r:ServiceRelationship {id: CASE i WHEN 9 THEN 'rel_peer' ELSE 'rel_peer_' + i END, state: 'ACTIVE', kind: 'BASIC', disclosure: 'PRIVATE', startsOn: date('2024-01-01'), stateSince: datetime('2033-03-21T00:00:00Z'), proposedBy: 'org_academy', ${STAMP}})<-[:PROVIDER_OF]-(p),
   (r)-[:ON]->(o)
 WITH *, CASE i % 8 WHEN 1 THEN 0 ELSE 6 + i % 7 END AS months UNWIND range(1, months) AS month
 CREATE (c)-[:PERFORMED]->(a:Activity {id: 'act_peer_' + i + '_' + month, kind: 'CONSUMPTION', summary: 'SECRET', occurredAt: datetime({year: 2024, month: month}), ${STAMP}})-[:PART_OF]->(r), (a)-[:USED]->(course)`;
