@@ -8,6 +8,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { createApp } from '../src/app.ts';
 import { localToken } from '../src/auth/tokens.ts';
 import { readConfig } from '../src/config.ts';
@@ -61,13 +62,16 @@ export async function recommendGraphBench(count: number, asks: number): Promise<
     const consumers = consumersOf(count);
     await fill(graph, consumers);
     const started = performance.now();
+    const delay = monitorEventLoopDelay({ resolution: 5 });
+    delay.enable();
     const training = await trainOnGraph(graph, new Date().toISOString(), {
       onProgress: (_, doing) => process.stderr.write(`\r\u001b[K  ${doing}`),
     });
+    delay.disable();
     process.stderr.write('\r\u001b[K');
     const { trained, table, opportunities } = training as NonNullable<typeof training>;
     console.log(
-      `Graph: ${table.consumers.length} consumers, ${table.offerings.length} offerings, ${table.owned.columns.length} holdings. Trained and written in ${seconds(started)} s (${trained.name}; opportunities: ${opportunities.trained.name}), load ${load()}`,
+      `Graph: ${table.consumers.length} consumers, ${table.offerings.length} offerings, ${table.owned.columns.length} holdings. Trained and written in ${seconds(started)} s (${trained.name}; opportunities: ${opportunities.trained.name}), load ${load()}; requests beside it wait ${(delay.max / 1e6).toFixed(0)} ms at most, p99 ${(delay.percentile(99) / 1e6).toFixed(0)} ms`,
     );
     await ask(graph, consumers, asks);
     wholeProcess(consumers);

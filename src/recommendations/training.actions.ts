@@ -67,20 +67,22 @@ export async function relationsOfGraph(graph: Graph): Promise<Holdings> {
 export async function trainOnGraph(
   graph: Graph,
   now: string,
-  options: Pick<TrainOptions, 'onProgress'> & { model?: TrainOptions['model'] } = {},
+  options: Pick<TrainOptions, 'onProgress'> & { model?: TrainOptions['model']; signal?: AbortSignal } = {},
 ): Promise<(Training & { opportunities: Training }) | undefined> {
   const table = await holdingsOfGraph(graph);
   if (!table.owned.columns.length) return undefined;
-  const { onProgress = () => {}, model = 'auto' } = options;
+  const { onProgress = () => {}, model = 'auto', signal } = options;
   const next = await trainInThread(table, {
     model,
     among: IN_GRAPH,
+    signal,
     onProgress: (share, doing) => onProgress(0.5 * share, doing),
   });
   const relations = await relationsOfGraph(graph);
   const opportunities = await trainInThread(relations, {
     model: 'auto',
     among: AMONG_PROVIDERS,
+    signal,
     onProgress: (share, doing) => onProgress(0.5 + 0.3 * share, `opportunities: ${doing}`),
   });
   onProgress(0.8, 'writing');

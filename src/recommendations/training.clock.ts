@@ -7,7 +7,7 @@ const FIRST_LOOK_MS = 20_000;
 const LOOK_EVERY_MS = 300_000;
 
 export interface TrainingClock {
-  /** Resolves when a training under way is over. */
+  /** Ends a training under way; the present model stays. */
   stop(): Promise<void>;
 }
 
@@ -20,9 +20,9 @@ export function startTrainingClock(
 ): TrainingClock {
   let training: Promise<void> = Promise.resolve();
   let timer: NodeJS.Timeout | undefined;
-  let stopped = everyHours === 0;
+  const stopping = new AbortController();
   const lookIn = (ms: number) => {
-    if (stopped) return;
+    if (stopping.signal.aborted || everyHours === 0) return;
     timer = setTimeout(() => {
       training = look().finally(() => lookIn(LOOK_EVERY_MS));
     }, ms);
@@ -30,17 +30,17 @@ export function startTrainingClock(
   };
   const look = async () => {
     try {
-      const answer = await trainAlone(graph, { everyHours });
+      const answer = await trainAlone(graph, { everyHours, signal: stopping.signal });
       if (typeof answer === 'object')
         log.info({ model: answer.trained.name, id: answer.id }, 'recommendations trained');
     } catch (err) {
-      log.warn({ err }, 'recommendations could not be trained; trying again later');
+      if (!stopping.signal.aborted) log.warn({ err }, 'recommendations could not be trained; trying again later');
     }
   };
   lookIn(firstLookMs);
   return {
     async stop() {
-      stopped = true;
+      stopping.abort();
       clearTimeout(timer);
       await training;
     },

@@ -31,7 +31,7 @@ export type TrainingAnswer = 'busy' | 'not due' | 'nothing to learn from' | Awai
 /** @param options.everyHours trains only if the present model is older */
 export async function trainAlone(
   graph: Graph,
-  { everyHours, onProgress }: Pick<TrainOptions, 'onProgress'> & { everyHours?: number } = {},
+  { everyHours, ...options }: Pick<TrainOptions, 'onProgress'> & { everyHours?: number; signal?: AbortSignal } = {},
 ): Promise<TrainingAnswer> {
   const owner = randomUUID();
   const run = (text: string) =>
@@ -41,7 +41,7 @@ export async function trainAlone(
   if (!claimed.free) return 'busy';
   const renewal = setInterval(() => run(RENEW.text).catch(() => {}), (LEASE_SECONDS * 1000) / 4);
   try {
-    return (await trainOnGraph(graph, new Date().toISOString(), { onProgress })) ?? 'nothing to learn from';
+    return (await trainOnGraph(graph, new Date().toISOString(), options)) ?? 'nothing to learn from';
   } finally {
     clearInterval(renewal);
     await run(RELEASE.text);

@@ -2,8 +2,8 @@
 import { asViewer, isMine, isPartyTo } from '../auth/visibility.cypher.ts';
 import { statement } from '../graph/statement.ts';
 
-/** Enough to place one among its peers within two points of a percentile; which ones does not change from day to day. */
-const MOST_PEERS = 500;
+/** Enough to place one among its peers within some points of a percentile; which ones does not change from day to day. */
+const MOST_PEERS = 200;
 
 /**
  * `$relationship`, `$before` (first day that does not count). Products of the relationship, each with the relationships
