@@ -1,6 +1,7 @@
 import { inverse, Matrix } from 'ml-matrix';
 import { describe, expect, it } from 'vitest';
 import { backTestOf, measure, randomFrom } from '../src/recommendations/back-test.rules.ts';
+import { type Beta, betaBelow, logGamma, quantileOf } from '../src/recommendations/beta.rules.ts';
 import { dayOf } from '../src/recommendations/day.rules.ts';
 import { ease } from '../src/recommendations/ease.rules.ts';
 import { best, probabilities, Scorer } from '../src/recommendations/evidence.rules.ts';
@@ -10,11 +11,9 @@ import { scoredRows } from '../src/recommendations/scored-rows.rules.ts';
 import { segmentsOf } from '../src/recommendations/segments.rules.ts';
 import { MODEL_NAMES, train } from '../src/recommendations/train.rules.ts';
 import {
-  betaBelow,
-  betaQuantile,
-  fitBeta,
+  countOf,
+  fitUsage,
   judgeUsage,
-  logGamma,
   type UsageAnswer,
   type UsageSeries,
 } from '../src/recommendations/usage.rules.ts';
@@ -198,6 +197,7 @@ describe('attributes', () => {
 });
 
 describe('usage', () => {
+  const betaQuantile = (beta: Beta, probability: number) => quantileOf((x) => betaBelow(beta, x), probability);
   const random = randomFrom(4);
   /** Rates of peers: a third uses little. */
   const rates = Array.from({ length: 600 }, (_, i) => (i % 3 ? 0.7 + 0.25 * random() : 0.02 + 0.1 * random()));
@@ -213,8 +213,7 @@ describe('usage', () => {
   };
 
   it('has intervals that hold the true rate as often as they say, and flags who uses little', () => {
-    const { answers, halfLife } = judged(series);
-    expect(halfLife).toBe(Number.POSITIVE_INFINITY);
+    const { answers } = judged(series);
     const held = answers.filter(
       ({ low, high }, i) => low <= (rates[i] as number) && (rates[i] as number) <= high,
     ).length;
@@ -232,17 +231,43 @@ describe('usage', () => {
     expect(judged([]).answers).toEqual([]);
   });
 
-  it('finds the Beta that counts come from', () => {
-    const counts = rates.map((_, i) => {
-      const rate = betaQuantile({ a: 2, b: 6 }, (i + 0.5) / 600);
-      let k = 0;
-      for (let n = 0; n < 30; n++) if (random() < rate) k++;
-      return { k, n: 30 };
+  /** A consumer's rate from Beta(2, 6), its chance to give up before each period from Beta(1, 9) or none. */
+  const given = (givesUp: boolean) =>
+    Array.from({ length: 800 }, (_, i) => {
+      const rate = betaQuantile({ a: 2, b: 6 }, (i + 0.5) / 800);
+      const leaves = givesUp ? betaQuantile({ a: 1, b: 9 }, random()) : 0;
+      let there = true;
+      return Array.from({ length: 30 }, () => {
+        there &&= random() >= leaves;
+        return there && random() < rate;
+      });
     });
-    const { a, b } = fitBeta(counts);
+
+  it('finds the distributions that counts come from', () => {
+    const { a, b, g, d } = fitUsage(given(false).map((active) => countOf({ active })));
     expect(a / (a + b)).toBeCloseTo(0.25, 1);
     expect(a + b).toBeGreaterThan(5);
     expect(a + b).toBeLessThan(12);
+    expect(g / (g + d)).toBeLessThan(0.01);
+    const left = fitUsage(given(true).map((active) => countOf({ active })));
+    expect(left.a / (left.a + left.b)).toBeCloseTo(0.25, 1);
+    expect(left.g / (left.g + left.d)).toBeCloseTo(0.1, 1);
+  });
+
+  it('foretells the share of active periods to come, also of those who may have given up', () => {
+    const lives = given(true);
+    const { means } = judgeUsage(
+      lives.map((active, i) => ({ consumer: `c${i}`, offering: 'A', active: active.slice(0, 12) })),
+    );
+    const bins = Array.from({ length: 5 }, () => ({ cases: 0, foretold: 0, came: 0 }));
+    for (const [i, mean] of means.entries()) {
+      const bin = bins[Math.min(4, Math.floor(10 * mean))] as (typeof bins)[0];
+      bin.cases++;
+      bin.foretold += mean;
+      bin.came += (lives[i] as boolean[]).slice(12, 18).filter(Boolean).length / 6;
+    }
+    for (const { cases, foretold, came } of bins)
+      if (cases > 40) expect(Math.abs(foretold - came) / cases).toBeLessThan(0.05);
   });
 
   it('has special functions that are right', () => {

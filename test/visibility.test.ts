@@ -117,13 +117,10 @@ beforeAll(async () => {
       listing: [{ id: 'lst_found' }],
       propertyAlert: four('alr'),
       recommendations: [
-        { for: 'per_client' },
-        { for: 'org_keystone', first: 50 },
-        { for: 'org_brokerage', first: 2 },
-        { for: 'org_hid' },
-        { for: 'per_client', kinds: ['OPPORTUNITY'], first: 50 },
+        { for: 'per_client', first: 50 },
+        { for: 'org_keystone', kinds: ['NEXT_OFFERING', 'OPPORTUNITY'] },
         { for: 'org_peer_9', kinds: ['UNDERUSED_PRODUCT'] },
-        { for: 'per_client', kinds: ['MORTGAGE_BROKER'] },
+        { for: 'org_hid' },
       ],
       recommendationUplift: [{ since: '2020-01-01' }],
       opportunities: [
@@ -132,7 +129,7 @@ beforeAll(async () => {
         { provider: 'org_keystone', first: 50 },
         { provider: 'org_hid' },
       ],
-      underusedProducts: each('relationship', ['rel_peer', 'rel_brokerage', 'rel_hid', 'rel_far']),
+      underusedProducts: each('relationship', ['rel_peer', 'rel_brokerage', 'rel_hid']),
       explainRecommendation: ['off_mortgage', 'off_hid', 'off_far', 'off_side'].flatMap((offering) =>
         each(
           'id',

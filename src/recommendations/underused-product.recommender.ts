@@ -82,7 +82,7 @@ export function usagePairs(rows: ProductInRelationship[], months: number[]): Usa
 /** The products of `relationship`: under-used ones first, those of which too little is known last. */
 export function usageOfProducts(rows: ProductInRelationship[], relationship: string, months: number[]): ProductUsage[] {
   const { series } = usageSeries(usagePairs(rows, months));
-  const { means, answers } = judgeUsage(series, undefined, ({ consumer }) => consumer === relationship);
+  const { means, answers } = judgeUsage(series, ({ consumer }) => consumer === relationship);
   const peers = rows.map((row, index) => ({ ...row, mean: means[index] as number }));
   return answers
     .flatMap((answer, index) => {

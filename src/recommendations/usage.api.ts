@@ -17,7 +17,7 @@ registerEnumType(UsageFlag, {
   valuesConfig: {
     UNDER_USED: { description: "With more than 80 % probability its rate is below the peers' first quartile." },
     AS_PEERS: { description: 'Nothing tells that it is used less than by peers.' },
-    NOT_ENOUGH_DATA: { description: 'Fewer than 20 peers, or less than a month of use to judge by.' },
+    NOT_ENOUGH_DATA: { description: 'Fewer than 20 peers, or no month to judge by.' },
   },
 });
 
@@ -49,7 +49,7 @@ export class PeerGain {
 
 @ObjectType({
   description:
-    'How much the consumer of a relationship uses a product. Counted are whole months after the first with use, recent ones more.',
+    'How much the consumer of a relationship uses a product. Counted are whole months after the first with use.',
 })
 export class ProductUsage {
   @Field(() => Product, { description: 'The product.' })
@@ -58,19 +58,23 @@ export class ProductUsage {
   @Field(() => UsageFlag, { description: 'How that compares with peers.' })
   readonly flag!: UsageFlag;
 
-  @Field(() => Float, { description: 'Months with use, weighted by their age.' })
+  @Field(() => Int, { description: 'Months with use.' })
   readonly activeMonths!: number;
 
-  @Field(() => Float, { description: 'Months that could have been with use, weighted by their age.' })
+  @Field(() => Int, { description: 'Months that could have been with use.' })
   readonly months!: number;
 
-  @Field(() => Float, { description: 'Posterior mean: probability of use in a month to come, 0 to 1.' })
+  @Field(() => Float, {
+    description: 'Posterior mean: probability of use in a month, on average over the next six, 0 to 1.',
+  })
   readonly mean!: number;
 
-  @Field(() => Float, { description: 'Lower end of the 90 % interval of that rate.' })
+  @Field(() => Float, {
+    description: 'Lower end of the 90 % interval of the present rate; 0 where the use may have been given up.',
+  })
   readonly low!: number;
 
-  @Field(() => Float, { description: 'Upper end of the 90 % interval of that rate.' })
+  @Field(() => Float, { description: 'Upper end of the 90 % interval of the present rate.' })
   readonly high!: number;
 
   @Field(() => Int, {
@@ -121,9 +125,12 @@ export class UsageQueries {
   })
   async underusedProducts(
     @Arg('relationship', () => ID, { description: 'The relationship.' }) relationship: string,
+    @Arg('flags', () => [UsageFlag], { nullable: true, description: 'Only those flagged so; all when not given.' })
+    flags: UsageFlag[] | undefined,
     @Ctx() context: RequestContext,
   ): Promise<ProductUsage[] | null> {
     const found = await usageOf(context.reads, context.viewer(), relationship, context.now);
-    return found?.map((each) => ProductUsage.of(each)) ?? null;
+    const all = found?.map((each) => ProductUsage.of(each)) ?? null;
+    return flags && all ? all.filter(({ flag }) => flags.includes(flag)) : all;
   }
 }
