@@ -9,6 +9,7 @@ import { migrate } from './graph/migrations.ts';
 import { openGraph } from './graph/open-graph.ts';
 import { buildPages } from './pages/build-pages.ts';
 import { startMatching } from './real-estate/matching.ts';
+import { startTrainingClock } from './recommendations/training.clock.ts';
 import { welcome } from './welcome.ts';
 
 const say = (line: string) => console.error(line);
@@ -67,10 +68,12 @@ async function main(): Promise<void> {
     const app = await createApp(opened.graph, config);
     await pagesBuilt;
     const matching = startMatching(opened.graph, (err) => app.log.error({ err }, 'matching'));
+    const training = startTrainingClock(opened.graph, config.TRAINING_EVERY_HOURS, app.log);
     const port = await listen(app.api.server, config);
     stop = async () => {
       await app.stop();
       await matching.stop();
+      await training.stop();
       await opened.close();
     };
     const tokenOf = config.JWKS_URL ? undefined : (email: string) => localToken(config.COVALUE_DATA, email);

@@ -142,6 +142,11 @@ MERGE (giver)-[:GAVE]->(c) MERGE (c)-[:TO]->(to)`,
       range('Resource_disclosure', 'Resource', 'disclosure'),
     ],
   },
+  {
+    id: 20,
+    what: 'recommendations: one training at a time',
+    statements: [unique('TrainingLease_id', 'TrainingLease', 'id')],
+  },
 ];
 
 /** Brings the graph to the newest migration; safe to run by several processes at once. */
