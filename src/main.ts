@@ -1,4 +1,5 @@
 /** `npm start`: the graph, the API, and what to try. */
+import 'reflect-metadata';
 import type { Server } from 'node:http';
 import { plantStory } from '../seed/plant.ts';
 import { createApp } from './app.ts';
