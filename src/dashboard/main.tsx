@@ -51,6 +51,4 @@ function signOut() {
 
 applyTheme();
 const { people, problem } = await readPeople();
-createRoot(document.getElementById('root') as HTMLElement).render(
-  <Dashboard people={people} problem={problem} />,
-);
+createRoot(document.getElementById('root') as HTMLElement).render(<Dashboard people={people} problem={problem} />);

@@ -292,6 +292,7 @@ export const texts = {
     newSide: 'Payments + what is owed, if you change',
     lender: 'Lender',
     termLeft: 'Term left',
+    asOf: 'As of',
     amortisation: 'Amortisation left',
   },
   graph: {

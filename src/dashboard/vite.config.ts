@@ -19,6 +19,8 @@ export default defineConfig({
   optimizeDeps: { entries: ['index.html'] },
   build: {
     target: 'es2022',
+    // For scripts/page-budget.ts; a file that begins with a dot is not served.
+    manifest: true,
     rolldownOptions: { input: [here('index.html'), here('explorer.html')] },
     // Monaco is one large editor; the explorer alone loads it.
     chunkSizeWarningLimit: 6_000,

@@ -83,7 +83,9 @@ function Chart({
       .join('');
   const { breakEvenMonth } = of;
   const atBreakEven =
-    breakEvenMonth == null ? undefined : lines.at(-1)?.values.find(({ month }) => month === breakEvenMonth);
+    breakEvenMonth == null
+      ? undefined
+      : { month: breakEvenMonth, value: valueAt(lines.at(-1)?.values ?? [], breakEvenMonth) };
   const monthTicks = ticksBetween(first, last, 6).filter((month) => month >= first && month <= last);
   const words = `${label}: ${lines.map(({ name, values: of_ }) => `${name} ${figure(of_[0]?.value, of.currency)} → ${figure(of_.at(-1)?.value, of.currency)}`).join('; ')}. ${breakEvenMonth == null ? t.noBreakEven : t.breakEven(breakEvenMonth)}`;
   return (
@@ -143,3 +145,11 @@ function Chart({
 
 const figure = (value: number | undefined, currency: string) =>
   value === undefined ? '' : money({ amount: String(value), currency }, 0);
+
+/** Between two points on the straight line that is drawn there. */
+function valueAt(values: Line['values'], month: number): number {
+  const after = values.find((point) => point.month >= month) ?? values.at(-1);
+  const before = values.findLast((point) => point.month <= month) ?? after;
+  if (!before || !after || before.month === after.month) return after?.value ?? 0;
+  return before.value + ((after.value - before.value) * (month - before.month)) / (after.month - before.month);
+}

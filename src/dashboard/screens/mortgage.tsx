@@ -70,7 +70,7 @@ function Present({ mortgage }: { mortgage: Mortgage }) {
           [t.rate, percent(Number(mortgage.annualRate), 3)],
           [t.termLeft, t.months(mortgage.remainingTermMonths)],
           [t.amortisation, t.months(mortgage.remainingAmortisationMonths)],
-          ['', date(mortgage.asOf)],
+          [t.asOf, date(mortgage.asOf)],
         ]}
       />
     </Card>
