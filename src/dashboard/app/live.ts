@@ -31,6 +31,20 @@ export function useLiveState(): LiveState {
   );
 }
 
+let lastCursor = '';
+const cursorListeners = new Set<() => void>();
+
+/** The cursor of the last event; empty before the first. For what is not in the cache. */
+export function useLiveCursor(): string {
+  return useSyncExternalStore(
+    (listener) => {
+      cursorListeners.add(listener);
+      return () => cursorListeners.delete(listener);
+    },
+    () => lastCursor,
+  );
+}
+
 /** A connection that notices when the network is gone: the browser says so, or a ping is not answered. */
 export function openLiveConnection(token: () => Promise<string | undefined>): Client {
   const url = new URL('/graphql', location.href);
@@ -101,6 +115,8 @@ export function follow(
             got++;
             after = sink.cursorOf(result as Result) ?? after;
             sink.next(result as Result);
+            lastCursor = after ?? lastCursor;
+            for (const listener of cursorListeners) listener();
           },
           error(problem) {
             if (Array.isArray(problem))
