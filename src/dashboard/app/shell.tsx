@@ -16,7 +16,7 @@ import { useViewer, ViewerProvider } from './viewer.tsx';
 export function Shell({ onSignOut }: { onSignOut: () => void }) {
   const [asked, again] = useQuery({ query: EventCursorDocument });
   return (
-    <Loaded asked={asked} find={({ eventCursor }) => eventCursor} again={again}>
+    <Loaded whole asked={asked} find={({ eventCursor }) => eventCursor} again={again}>
       {(cursor) => (
         <>
           <Live after={cursor} />
@@ -92,7 +92,7 @@ function Frame({ onSignOut }: { onSignOut: () => void }) {
                 )),
               )}
               <Route>
-                <Empty icon={Circle} title={texts.sorry.notFound} hint={texts.sorry.notFoundHint}>
+                <Empty whole icon={Circle} title={texts.sorry.notFound} hint={texts.sorry.notFoundHint}>
                   <Link href="/" className="button plain">
                     {texts.sorry.home}
                   </Link>

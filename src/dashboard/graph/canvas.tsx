@@ -244,7 +244,7 @@ function styleOfTheme(): cytoscape.StylesheetJson {
     { selector: 'edge.marked', style: { width: 3.5 } },
     { selector: 'node.marked', style: { 'border-width': 3, 'border-color': bad } },
     { selector: 'node.marked[depth = 0]', style: { 'border-color': ink } },
-    { selector: 'node.marked[depth >= 2]', style: { 'border-color': warn } },
+    { selector: 'node.marked[depth >= 2]', style: { 'border-color': violet } },
     { selector: '.chosen', style: { 'overlay-color': accent, 'overlay-opacity': 0.18, 'overlay-padding': 7 } },
   ] as cytoscape.StylesheetJson;
 }

@@ -1,11 +1,13 @@
-/** Two balances over time, and what changing saves, with the month from which it pays. Drawn as SVG, sized by its box. */
+/** Two balances over time, and what changing saves, with the month from which it pays. Drawn as SVG, drawn as wide as its place, so that letters keep their size. */
+import { useEffect, useRef, useState } from 'react';
 import { money } from '../format.ts';
 import type { ComparisonFragment } from '../generated.ts';
 import { texts } from '../texts.ts';
 import { ticksBetween } from './ticks.rules.ts';
 
 const t = texts.mortgage;
-const WIDTH = 720;
+/** Before it is measured. */
+const USUAL_WIDTH = 720;
 const HEIGHT = 260;
 const EDGE = { top: 16, right: 20, bottom: 30, left: 76 };
 
@@ -64,6 +66,7 @@ function Chart({
   lines: Line[];
   withZero?: boolean;
 }) {
+  const [frame, width] = useWidth();
   const values = lines.flatMap((line) => line.values.map(({ value }) => value));
   const months = lines[0]?.values.map(({ month }) => month) ?? [];
   if (months.length < 2) return null;
@@ -74,7 +77,7 @@ function Chart({
   );
   const [low, high] = [ticks[0] as number, ticks.at(-1) as number];
   const [first, last] = [months[0] as number, months.at(-1) as number];
-  const x = (month: number) => EDGE.left + ((month - first) / (last - first)) * (WIDTH - EDGE.left - EDGE.right);
+  const x = (month: number) => EDGE.left + ((month - first) / (last - first)) * (width - EDGE.left - EDGE.right);
   const y = (value: number) =>
     HEIGHT - EDGE.bottom - ((value - low) / (high - low)) * (HEIGHT - EDGE.top - EDGE.bottom);
   const path = (line: Line) =>
@@ -86,17 +89,17 @@ function Chart({
     breakEvenMonth == null
       ? undefined
       : { month: breakEvenMonth, value: valueAt(lines.at(-1)?.values ?? [], breakEvenMonth) };
-  const monthTicks = ticksBetween(first, last, 6).filter((month) => month >= first && month <= last);
+  const monthTicks = ticksBetween(first, last, width < 480 ? 4 : 6).filter((month) => month >= first && month <= last);
   const words = `${label}: ${lines.map(({ name, values: of_ }) => `${name} ${figure(of_[0]?.value, of.currency)} → ${figure(of_.at(-1)?.value, of.currency)}`).join('; ')}. ${breakEvenMonth == null ? t.noBreakEven : t.breakEven(breakEvenMonth)}`;
   return (
-    <figure className="chart">
-      <svg viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={words}>
+    <figure className="chart" ref={frame}>
+      <svg viewBox={`0 0 ${width} ${HEIGHT}`} role="img" aria-label={words}>
         {ticks.map((tick) => (
           <g key={tick}>
             <line
               className={tick === 0 ? 'zero' : 'grid'}
               x1={EDGE.left}
-              x2={WIDTH - EDGE.right}
+              x2={width - EDGE.right}
               y1={y(tick)}
               y2={y(tick)}
             />
@@ -152,4 +155,17 @@ function valueAt(values: Line['values'], month: number): number {
   const before = values.findLast((point) => point.month <= month) ?? after;
   if (!before || !after || before.month === after.month) return after?.value ?? 0;
   return before.value + ((after.value - before.value) * (month - before.month)) / (after.month - before.month);
+}
+
+function useWidth() {
+  const frame = useRef<HTMLElement>(null);
+  const [width, setWidth] = useState(USUAL_WIDTH);
+  useEffect(() => {
+    const observer = new ResizeObserver(
+      ([entry]) => entry && setWidth(Math.max(240, Math.round(entry.contentRect.width))),
+    );
+    if (frame.current) observer.observe(frame.current);
+    return () => observer.disconnect();
+  }, []);
+  return [frame, width] as const;
 }

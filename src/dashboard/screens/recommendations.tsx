@@ -13,7 +13,7 @@ import {
 } from '../generated.ts';
 import { texts } from '../texts.ts';
 import { Dialog } from '../ui/dialog.tsx';
-import { Badge, Button, Card, Empty, Loaded, PageTitle } from '../ui/parts.tsx';
+import { Badge, Bar, Button, Card, Empty, Loaded, PageTitle } from '../ui/parts.tsx';
 
 const t = texts.recommendations;
 type Recommendation = NonNullable<RecommendationsQuery['recommendations']>[number];
@@ -94,13 +94,7 @@ function Arithmetic({ of }: { of: Recommendation }) {
         {what} {counts && <span className="hint">{counts}</span>}
       </th>
       <td className="bar-cell">
-        <meter
-          className={value < 0 ? 'bad' : 'accent'}
-          min={0}
-          max={largest}
-          value={Math.abs(value)}
-          aria-label={what}
-        />
+        <Bar share={Math.abs(value) / largest} tone={value < 0 ? 'bad' : 'accent'} />
       </td>
       <td className="figure">{signed(value)}</td>
     </tr>

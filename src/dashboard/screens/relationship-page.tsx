@@ -33,7 +33,7 @@ export function RelationshipPage({ id }: { id: string }) {
   const [first, setFirst] = useState(PAGE);
   const [asked, again] = useQuery({ query: RelationshipDocument, variables: { id, first, kinds: kind && [kind] } });
   return (
-    <Loaded asked={asked} find={({ serviceRelationship }) => serviceRelationship} again={again} rows={10}>
+    <Loaded whole asked={asked} find={({ serviceRelationship }) => serviceRelationship} again={again} rows={10}>
       {(found) => (
         <>
           <Head found={found} />

@@ -15,7 +15,7 @@ import {
   type TodayQuery,
 } from '../generated.ts';
 import { texts } from '../texts.ts';
-import { Badge, Button, Card, Empty, Loaded, PageTitle } from '../ui/parts.tsx';
+import { Badge, Bar, Button, Card, Empty, Loaded, PageTitle, type Tone } from '../ui/parts.tsx';
 import { ChangeRequestCard } from './change-request.tsx';
 import { AnswerProposal, otherSide, type Row } from './relationship-parts.tsx';
 
@@ -274,7 +274,7 @@ function Counts() {
 
 type Count = NonNullable<RelationshipCountsQuery['party']>['active'];
 
-function Bars({ of, parameter }: { of: [string, string, Count, string][]; parameter: string }) {
+function Bars({ of, parameter }: { of: [string, string, Count, Tone][]; parameter: string }) {
   const most = Math.max(1, ...of.map(([, , { totalCount }]) => totalCount));
   return (
     <ul className="bars">
@@ -282,7 +282,7 @@ function Bars({ of, parameter }: { of: [string, string, Count, string][]; parame
         <li key={key}>
           <Link href={`/relationships?${parameter}=${key}`}>
             <span>{label}</span>
-            <meter className={tone} min={0} max={most} value={totalCount} aria-label={label} />
+            <Bar share={totalCount / most} tone={tone} />
             <b>{totalCount}</b>
           </Link>
         </li>

@@ -90,17 +90,20 @@ export function Empty({
   icon: Icon,
   title,
   hint,
+  whole = false,
   children,
 }: {
   icon: LucideIcon;
   title: string;
   hint?: string;
+  /** There is nothing else on the page, so that this is its heading. */
+  whole?: boolean;
   children?: ReactNode;
 }) {
   return (
     <div className="empty">
       <Icon size={28} strokeWidth={1.5} aria-hidden />
-      <p className="strong">{title}</p>
+      {whole ? <h1>{title}</h1> : <p className="strong">{title}</p>}
       {hint && <p>{hint}</p>}
       {children}
     </div>
@@ -129,12 +132,15 @@ export function Loaded<Data, Found>({
   find,
   again,
   rows,
+  whole,
   children,
 }: {
   asked: Asked<Data>;
   find: (data: Data) => Found | null | undefined;
   again?: () => void;
   rows?: number;
+  /** It is the whole page. */
+  whole?: boolean;
   children: (found: Found) => ReactNode;
 }) {
   const found = data ? find(data) : undefined;
@@ -143,6 +149,7 @@ export function Loaded<Data, Found>({
   if (error)
     return (
       <Empty
+        whole={whole}
         icon={CircleAlert}
         title={texts.sorry.title}
         hint={error.networkError ? texts.sorry.network : error.graphQLErrors[0]?.message}
@@ -155,7 +162,7 @@ export function Loaded<Data, Found>({
       </Empty>
     );
   return (
-    <Empty icon={CircleAlert} title={texts.sorry.notFound} hint={texts.sorry.notFoundHint}>
+    <Empty whole={whole} icon={CircleAlert} title={texts.sorry.notFound} hint={texts.sorry.notFoundHint}>
       <Link href="/" className="button plain">
         {texts.sorry.home}
       </Link>
@@ -235,5 +242,14 @@ export function TableFrame({ label, children }: { label: string; children: React
     <section className="table-frame" tabIndex={0} aria-label={label}>
       {children}
     </section>
+  );
+}
+
+/** How large something is beside others; the figure stands next to it. */
+export function Bar({ share, tone = 'accent' }: { share: number; tone?: Tone }) {
+  return (
+    <span className={`bar ${tone}`} aria-hidden>
+      <i style={{ width: `${Math.min(100, share * 100)}%` }} />
+    </span>
   );
 }
