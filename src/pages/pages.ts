@@ -19,19 +19,25 @@ export interface Pages {
   key?: string;
 }
 
-// Monaco writes style elements; scripts, workers and connections are ours alone.
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "font-src 'self' data:",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+// Scripts, workers, styles and connections are ours alone.
+const POLICY = policy("style-src 'self'");
+// Monaco, in GraphiQL, writes style elements; guides have style attributes.
+const STYLED_POLICY = policy("style-src 'self' 'unsafe-inline'");
+
+function policy(styles: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    styles,
+    "font-src 'self' data:",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
 
 const GUIDES: Record<string, { file: string; type: string }> = {
   '/guides/story.html': { file: 'story.html', type: 'text/html; charset=utf-8' },
@@ -72,7 +78,7 @@ export function createPages({ folder, people }: PagesOptions): Pages {
 
 function setHeaders(response: ServerResponse, path: string): void {
   response.setHeader('cache-control', path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
-  response.setHeader('content-security-policy', POLICY);
+  response.setHeader('content-security-policy', path.startsWith('/explorer') ? STYLED_POLICY : POLICY);
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('referrer-policy', 'no-referrer');
 }
@@ -106,7 +112,7 @@ function answerGuide(request: IncomingMessage, response: ServerResponse, path: s
   response.writeHead(200, {
     'content-type': type,
     'cache-control': 'no-cache',
-    'content-security-policy': POLICY,
+    'content-security-policy': STYLED_POLICY,
     'x-content-type-options': 'nosniff',
   });
   const text = readFileSync(join(GUIDES_FOLDER, file), 'utf8').replaceAll('{{origin}}', origin);
