@@ -3,7 +3,8 @@
  * docs/recommendations.md.
  */
 import { Refusal } from '../errors.ts';
-import { acceptSuggestion, suggestionFor } from '../financing/financing.actions.ts';
+import { suggestionFor } from '../financing/financing.actions.ts';
+import { acceptSuggestion } from '../financing/referral.actions.ts';
 import type { Runner } from '../graph/graph.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import type { Action } from '../graphql/mutate.ts';
