@@ -43,6 +43,8 @@ const IDS: Record<string, string> = {
   match: 'Match',
   resource: 'Resource of rel_brokerage',
   rateOffer: 'RateOffer',
+  questionnaire: 'FinancingQuestionnaire',
+  to: 'Party org_brokerage',
 };
 
 /** What `id` names in each mutation. */
@@ -69,6 +71,13 @@ const ACTS_ON: Record<string, string> = {
   resumeAccess: 'Access',
   revokeAccess: 'Access',
   retryMail: 'Mail',
+  counterProposeAppointment: 'Appointment',
+  confirmAppointment: 'Appointment',
+  moveAppointment: 'Appointment',
+  cancelAppointment: 'Appointment',
+  completeAppointment: 'Appointment',
+  withdrawConsent: 'Consent',
+  recordReferralOutcome: 'Referral',
   updateWebhook: 'Webhook',
   replayWebhook: 'Webhook',
   deleteWebhook: 'Webhook',
@@ -105,7 +114,20 @@ CREATE (studio)-[:PROVIDER_OF]->(r:ServiceRelationship {id: 'rel_' + toLower(sta
 CREATE (r)-[:ON]->(offering)`,
     {},
   );
-  await api.graph.execute(`MATCH (q:CriteriaChangeRequest) SET q.state = 'ASKED'`, {});
+  const stamp = 'createdAt: datetime(), updatedAt: datetime(), version: 1';
+  await api.graph.execute(
+    `MATCH (q:CriteriaChangeRequest) SET q.state = 'ASKED'
+WITH DISTINCT 1 AS one
+MATCH (r:ServiceRelationship {id: 'rel_brokerage'}), (brokerage:Party {id: 'org_brokerage'}), (broker:Party {id: 'per_broker'}), (client:Party {id: 'per_client'}), (offer:RateOffer)
+WITH * LIMIT 1
+CREATE (a:Appointment {id: 'apt_visit', state: 'PROPOSED', title: 'Visit', startsAt: datetime() + duration('P2D'), endsAt: datetime() + duration('P2DT1H'), timeZone: 'America/Toronto', sequence: 0, ${stamp}})-[:WITHIN]->(r),
+  (a)-[:HOSTED_BY]->(broker), (a)-[:ATTENDED_BY]->(client), (a)-[:PROPOSED_BY]->(client),
+  (client)-[:GAVE]->(:Consent {id: 'cns_advice', key: 'test', purpose: 'FINANCING_ADVICE', endsAt: datetime() + duration('P9D'), ${stamp}})-[:TO]->(brokerage),
+  (broker)-[:ASKED]->(:FinancingQuestionnaire {id: 'fqn_asked', state: 'ASKED', fields: [], questions: [], ${stamp}})-[:WITHIN]->(r),
+  (client)-[:REFERRED]->(f:Referral {id: 'rfr_made', key: 'test', state: 'ACCEPTED', horizonMonths: 60, expectedSavingMinor: 100, currency: 'CAD', ${stamp}})-[:TO_BROKER]->(brokerage),
+  (f)-[:WITH_OFFER]->(offer), (f)-[:LED_TO]->(r)`,
+    {},
+  );
   const schema = buildSchema(readFileSync('schema/schema.graphql', 'utf8'));
   mutations = Object.values(schema.getMutationType()?.getFields() ?? {})
     .filter(({ name }) => !WITHOUT_TOKEN.has(name))
