@@ -134,6 +134,7 @@ ON CREATE SET c.id = 'cns_' + substring(m.id, 4), c.purpose = 'FINANCING_ADVICE'
 MERGE (giver)-[:GAVE]->(c) MERGE (c)-[:TO]->(to)`,
     ],
   },
+  { id: 9, what: 'surveys', statements: [unique('Survey_id', 'Survey', 'id')] },
 ];
 
 /** Brings the graph to the newest migration; safe to run by several processes at once. */

@@ -14,7 +14,7 @@ const PREFIXES = [
   ...['org', 'svc', 'svc_inc', 'prd', 'off', 'rto', 'rel', 'rel_ext', 'agr', 'res', 'res_2', 'res_mod', 'act'],
   ...['per', 'per_seat', 'mtg', 'mtg_known', 'whk', 'whk_per', 'evt', 'mai', 'acs'],
   ...['alr', 'crt', 'crt_old', 'ccr', 'ccr_old', 'mat', 'apt', 'fbk', 'fbk_re'],
-  ...['cns', 'fqn', 'rfr'],
+  ...['cns', 'fqn', 'rfr', 'svy'],
 ];
 
 const WEBHOOK = `url: 'https://example.org/SECRET', names: ['SECRET'], state: 'DISABLED', disabledReason: 'SECRET', lastError: 'SECRET', position: 777, failingSince: datetime('2033-03-12T00:00:00Z'), nextAttemptAt: datetime('2033-03-13T00:00:00Z'), secret: 'SECRET', ${STAMP}`;
@@ -94,7 +94,8 @@ MATCH (r:ServiceRelationship {id: 'rel_${key}'}), (provider:Party {id: 'org_${ke
 CREATE (consumer)-[:GAVE]->(:Consent {id: 'cns_${key}', key: 'SECRET ${key}', purpose: 'FINANCING_ADVICE', endsAt: datetime('2033-03-25T00:00:00Z'), withdrawnAt: datetime('2033-03-26T00:00:00Z'), ${STAMP}})-[:TO]->(provider),
   (asking)-[:ASKED]->(q:FinancingQuestionnaire {id: 'fqn_${key}', state: 'ANSWERED', note: 'SECRET', reason: 'SECRET', fields: ['SECRET'], questions: ['SECRET'], answeredAt: datetime('2033-03-27T00:00:00Z'), ${STAMP}})-[:WITHIN]->(r), (q)-[:ANSWERED_BY]->(m),
   (consumer)-[:REFERRED]->(f:Referral {id: 'rfr_${key}', key: 'SECRET ${key}', state: 'SWITCHED', reason: 'SECRET', horizonMonths: 77, expectedSavingMinor: 777200, realisedSavingMinor: 777300, currency: 'CAD', outcomeNote: 'SECRET',
-    completedAt: datetime('2033-03-28T00:00:00Z'), ${STAMP}})-[:TO_BROKER]->(provider), (f)-[:WITH_OFFER]->(offer), (f)-[:LED_TO]->(r)`;
+    completedAt: datetime('2033-03-28T00:00:00Z'), ${STAMP}})-[:TO_BROKER]->(provider), (f)-[:WITH_OFFER]->(offer), (f)-[:LED_TO]->(r),
+  (consumer)-[:ANSWERED]->(:Survey {id: 'svy_${key}', milestone: 'SECRET', score: 10, category: 'PROMOTER', comment: 'SECRET', answeredAt: datetime('2033-03-29T00:00:00Z'), ${STAMP}})-[:SURVEYS]->(r)`;
 
 /** What was learnt of the offering, if there is one: part of the model that all consumers are advised by. */
 const learnt = (offering: string, weight: number) => `
