@@ -39,7 +39,8 @@ describe('the score', () => {
           if ((low as number) <= truth && truth <= (high as number)) covered++;
         }
         expect(covered / SAMPLES, `${promoter} ${detractor} ${n}`).toBeGreaterThan(0.925);
-        expect(covered / SAMPLES, `${promoter} ${detractor} ${n}`).toBeLessThan(0.995);
+        // With ten answers, most of them passive, it is on the safe side.
+        if (n > 10) expect(covered / SAMPLES, `${promoter} ${detractor} ${n}`).toBeLessThan(0.98);
       }
   });
 });
