@@ -5,6 +5,26 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Which relationships; all conditions hold together. */
+export type RelationshipFilter = {
+  /** In one of these states. */
+  states?: Array<RelationshipState> | null | undefined;
+  /** Of one of these kinds. */
+  kinds?: Array<RelationshipKind> | null | undefined;
+  /** With this party on either side. */
+  with?: string | number | null | undefined;
+  /** On this offering. */
+  offering?: string | number | null | undefined;
+  /** On an offering of or including this service. */
+  service?: string | number | null | undefined;
+  /** Under way on this day: started, and not ended before it. */
+  on?: string | null | undefined;
+  /** Started on this day or later. */
+  startsFrom?: string | null | undefined;
+  /** Ending on this day or earlier, e.g. to see what expires. */
+  endsUntil?: string | null | undefined;
+};
+
 /** Where a relationship stands: PROPOSED → AGREED → ACTIVE ⇄ SUSPENDED → ENDED, or DECLINED from PROPOSED. */
 export type RelationshipState =
   /** One party has proposed it; the other has not answered. */
@@ -2191,17 +2211,39 @@ export type RelationshipRowFragment = {
 
 export type RelationshipsQueryVariables = Exact<{
   party: string | number;
-  asProvider: boolean;
+  both: boolean;
+  provider: boolean;
+  consumer: boolean;
   first: number;
   after?: string | null | undefined;
-  states?: Array<RelationshipState> | RelationshipState | null | undefined;
-  kinds?: Array<RelationshipKind> | RelationshipKind | null | undefined;
+  filter?: RelationshipFilter | null | undefined;
 }>;
 
 export type RelationshipsQuery = {
   party:
     | {
         id: string;
+        both?: {
+          totalCount: number;
+          nodes: Array<{
+            id: string;
+            state: RelationshipState;
+            kind: RelationshipKind;
+            criticality: Criticality | null;
+            purpose: string | null;
+            startsOn: string;
+            endsOn: string | null;
+            stateSince: string;
+            version: number;
+            proposedBy: { id: string } | { id: string } | null;
+            provider: { id: string; name: string } | { id: string; name: string };
+            consumer:
+              | { id: string; name: string; segment: string | null }
+              | { id: string; name: string; segment: string | null };
+            offering: { id: string; name: string };
+          }>;
+          pageInfo: { hasNextPage: boolean; endCursor: string | null };
+        };
         provided?: {
           totalCount: number;
           nodes: Array<{
@@ -2247,6 +2289,27 @@ export type RelationshipsQuery = {
       }
     | {
         id: string;
+        both?: {
+          totalCount: number;
+          nodes: Array<{
+            id: string;
+            state: RelationshipState;
+            kind: RelationshipKind;
+            criticality: Criticality | null;
+            purpose: string | null;
+            startsOn: string;
+            endsOn: string | null;
+            stateSince: string;
+            version: number;
+            proposedBy: { id: string } | { id: string } | null;
+            provider: { id: string; name: string } | { id: string; name: string };
+            consumer:
+              | { id: string; name: string; segment: string | null }
+              | { id: string; name: string; segment: string | null };
+            offering: { id: string; name: string };
+          }>;
+          pageInfo: { hasNextPage: boolean; endCursor: string | null };
+        };
         provided?: {
           totalCount: number;
           nodes: Array<{
@@ -7715,7 +7778,17 @@ export const RelationshipsDocument = {
         },
         {
           kind: 'VariableDefinition',
-          variable: { kind: 'Variable', name: { kind: 'Name', value: 'asProvider' } },
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'both' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Boolean' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'provider' } },
+          type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Boolean' } } },
+        },
+        {
+          kind: 'VariableDefinition',
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'consumer' } },
           type: { kind: 'NonNullType', type: { kind: 'NamedType', name: { kind: 'Name', value: 'Boolean' } } },
         },
         {
@@ -7730,25 +7803,8 @@ export const RelationshipsDocument = {
         },
         {
           kind: 'VariableDefinition',
-          variable: { kind: 'Variable', name: { kind: 'Name', value: 'states' } },
-          type: {
-            kind: 'ListType',
-            type: {
-              kind: 'NonNullType',
-              type: { kind: 'NamedType', name: { kind: 'Name', value: 'RelationshipState' } },
-            },
-          },
-        },
-        {
-          kind: 'VariableDefinition',
-          variable: { kind: 'Variable', name: { kind: 'Name', value: 'kinds' } },
-          type: {
-            kind: 'ListType',
-            type: {
-              kind: 'NonNullType',
-              type: { kind: 'NamedType', name: { kind: 'Name', value: 'RelationshipKind' } },
-            },
-          },
+          variable: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+          type: { kind: 'NamedType', name: { kind: 'Name', value: 'RelationshipFilter' } },
         },
       ],
       selectionSet: {
@@ -7770,6 +7826,50 @@ export const RelationshipsDocument = {
                 { kind: 'Field', name: { kind: 'Name', value: 'id' } },
                 {
                   kind: 'Field',
+                  alias: { kind: 'Name', value: 'both' },
+                  name: { kind: 'Name', value: 'relationships' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'first' } },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'after' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'after' } },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'filter' },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
+                    },
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'orderBy' },
+                      value: { kind: 'EnumValue', value: 'LATEST_CHANGE' },
+                    },
+                  ],
+                  directives: [
+                    {
+                      kind: 'Directive',
+                      name: { kind: 'Name', value: 'include' },
+                      arguments: [
+                        {
+                          kind: 'Argument',
+                          name: { kind: 'Name', value: 'if' },
+                          value: { kind: 'Variable', name: { kind: 'Name', value: 'both' } },
+                        },
+                      ],
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'RelationshipPage' } }],
+                  },
+                },
+                {
+                  kind: 'Field',
                   alias: { kind: 'Name', value: 'provided' },
                   name: { kind: 'Name', value: 'relationshipsAsProvider' },
                   arguments: [
@@ -7786,21 +7886,7 @@ export const RelationshipsDocument = {
                     {
                       kind: 'Argument',
                       name: { kind: 'Name', value: 'filter' },
-                      value: {
-                        kind: 'ObjectValue',
-                        fields: [
-                          {
-                            kind: 'ObjectField',
-                            name: { kind: 'Name', value: 'states' },
-                            value: { kind: 'Variable', name: { kind: 'Name', value: 'states' } },
-                          },
-                          {
-                            kind: 'ObjectField',
-                            name: { kind: 'Name', value: 'kinds' },
-                            value: { kind: 'Variable', name: { kind: 'Name', value: 'kinds' } },
-                          },
-                        ],
-                      },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
                     },
                     {
                       kind: 'Argument',
@@ -7816,7 +7902,7 @@ export const RelationshipsDocument = {
                         {
                           kind: 'Argument',
                           name: { kind: 'Name', value: 'if' },
-                          value: { kind: 'Variable', name: { kind: 'Name', value: 'asProvider' } },
+                          value: { kind: 'Variable', name: { kind: 'Name', value: 'provider' } },
                         },
                       ],
                     },
@@ -7844,21 +7930,7 @@ export const RelationshipsDocument = {
                     {
                       kind: 'Argument',
                       name: { kind: 'Name', value: 'filter' },
-                      value: {
-                        kind: 'ObjectValue',
-                        fields: [
-                          {
-                            kind: 'ObjectField',
-                            name: { kind: 'Name', value: 'states' },
-                            value: { kind: 'Variable', name: { kind: 'Name', value: 'states' } },
-                          },
-                          {
-                            kind: 'ObjectField',
-                            name: { kind: 'Name', value: 'kinds' },
-                            value: { kind: 'Variable', name: { kind: 'Name', value: 'kinds' } },
-                          },
-                        ],
-                      },
+                      value: { kind: 'Variable', name: { kind: 'Name', value: 'filter' } },
                     },
                     {
                       kind: 'Argument',
@@ -7869,12 +7941,12 @@ export const RelationshipsDocument = {
                   directives: [
                     {
                       kind: 'Directive',
-                      name: { kind: 'Name', value: 'skip' },
+                      name: { kind: 'Name', value: 'include' },
                       arguments: [
                         {
                           kind: 'Argument',
                           name: { kind: 'Name', value: 'if' },
-                          value: { kind: 'Variable', name: { kind: 'Name', value: 'asProvider' } },
+                          value: { kind: 'Variable', name: { kind: 'Name', value: 'consumer' } },
                         },
                       ],
                     },

@@ -88,6 +88,7 @@ export const texts = {
   },
   relationships: {
     title: 'Relationships',
+    bothSides: 'All',
     asProvider: 'You provide',
     asConsumer: 'You consume',
     count: (count: number) => plural(count, 'relationship', 'relationships'),
