@@ -152,6 +152,7 @@ function RelationshipLine({ row, of }: { row: Row; of: string }) {
   return (
     <tr>
       <th scope="row">
+        <span className="hint">{row.provider.id === of ? t.to : t.by}</span>{' '}
         <Link href={`/relationships/${row.id}`}>{otherSide(row, of).name}</Link>
         {row.purpose && <span className="hint block">{row.purpose}</span>}
       </th>
