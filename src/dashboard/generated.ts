@@ -2489,6 +2489,9 @@ export type TodayQuery = {
             endsOn: string | null;
             stateSince: string;
             version: number;
+            consumer:
+              | { id: string; name: string; segment: string | null; mortgages: Array<{ id: string }> }
+              | { id: string; name: string; segment: string | null; mortgages: Array<{ id: string }> };
             agreements: Array<{ id: string; title: string; validUntil: string | null }>;
             resources: { nodes: Array<{ id: string; name: string; kind: ResourceKind; validUntil: string | null }> };
             propertyAlerts: Array<{
@@ -2508,9 +2511,6 @@ export type TodayQuery = {
             }>;
             proposedBy: { id: string } | { id: string } | null;
             provider: { id: string; name: string } | { id: string; name: string };
-            consumer:
-              | { id: string; name: string; segment: string | null }
-              | { id: string; name: string; segment: string | null };
             offering: { id: string; name: string };
           }>;
         };
@@ -2588,6 +2588,9 @@ export type TodayQuery = {
             endsOn: string | null;
             stateSince: string;
             version: number;
+            consumer:
+              | { id: string; name: string; segment: string | null; mortgages: Array<{ id: string }> }
+              | { id: string; name: string; segment: string | null; mortgages: Array<{ id: string }> };
             agreements: Array<{ id: string; title: string; validUntil: string | null }>;
             resources: { nodes: Array<{ id: string; name: string; kind: ResourceKind; validUntil: string | null }> };
             propertyAlerts: Array<{
@@ -2607,9 +2610,6 @@ export type TodayQuery = {
             }>;
             proposedBy: { id: string } | { id: string } | null;
             provider: { id: string; name: string } | { id: string; name: string };
-            consumer:
-              | { id: string; name: string; segment: string | null }
-              | { id: string; name: string; segment: string | null };
             offering: { id: string; name: string };
           }>;
         };
@@ -2810,6 +2810,7 @@ export type RelationshipQuery = {
         };
       }>;
     };
+    uses: { nodes: Array<{ id: string; product: { id: string } | null }>; pageInfo: { hasNextPage: boolean } };
     activities: {
       totalCount: number;
       nodes: Array<{
@@ -8598,6 +8599,24 @@ export const TodayDocument = {
                             { kind: 'FragmentSpread', name: { kind: 'Name', value: 'RelationshipRow' } },
                             {
                               kind: 'Field',
+                              name: { kind: 'Name', value: 'consumer' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [
+                                  { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                                  {
+                                    kind: 'Field',
+                                    name: { kind: 'Name', value: 'mortgages' },
+                                    selectionSet: {
+                                      kind: 'SelectionSet',
+                                      selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                                    },
+                                  },
+                                ],
+                              },
+                            },
+                            {
+                              kind: 'Field',
                               name: { kind: 'Name', value: 'agreements' },
                               selectionSet: {
                                 kind: 'SelectionSet',
@@ -9065,6 +9084,49 @@ export const RelationshipDocument = {
                         selectionSet: {
                           kind: 'SelectionSet',
                           selections: [{ kind: 'FragmentSpread', name: { kind: 'Name', value: 'MatchCard' } }],
+                        },
+                      },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  alias: { kind: 'Name', value: 'uses' },
+                  name: { kind: 'Name', value: 'activities' },
+                  arguments: [
+                    {
+                      kind: 'Argument',
+                      name: { kind: 'Name', value: 'first' },
+                      value: { kind: 'IntValue', value: '100' },
+                    },
+                  ],
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'nodes' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            {
+                              kind: 'Field',
+                              name: { kind: 'Name', value: 'product' },
+                              selectionSet: {
+                                kind: 'SelectionSet',
+                                selections: [{ kind: 'Field', name: { kind: 'Name', value: 'id' } }],
+                              },
+                            },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'pageInfo' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [{ kind: 'Field', name: { kind: 'Name', value: 'hasNextPage' } }],
                         },
                       },
                     ],
