@@ -125,7 +125,8 @@ CREATE (a:Appointment {id: 'apt_visit', state: 'PROPOSED', title: 'Visit', start
   (client)-[:GAVE]->(:Consent {id: 'cns_advice', key: 'test', purpose: 'FINANCING_ADVICE', endsAt: datetime() + duration('P9D'), ${stamp}})-[:TO]->(brokerage),
   (broker)-[:ASKED]->(:FinancingQuestionnaire {id: 'fqn_asked', state: 'ASKED', fields: [], questions: [], ${stamp}})-[:WITHIN]->(r),
   (client)-[:REFERRED]->(f:Referral {id: 'rfr_made', key: 'test', state: 'ACCEPTED', horizonMonths: 60, expectedSavingMinor: 100, currency: 'CAD', ${stamp}})-[:TO_BROKER]->(brokerage),
-  (f)-[:WITH_OFFER]->(offer), (f)-[:LED_TO]->(r)`,
+  (f)-[:WITH_OFFER]->(offer), (f)-[:LED_TO]->(r),
+  (m:Mail {id: 'mai_dead', key: 'test', template: 'invitation', state: 'DEAD', attempts: 9, dueAt: datetime(), ${stamp}})-[:ABOUT]->(r), (m)-[:TO]->(client)`,
     {},
   );
   const schema = buildSchema(readFileSync('schema/schema.graphql', 'utf8'));
@@ -135,11 +136,6 @@ CREATE (a:Appointment {id: 'apt_visit', state: 'PROPOSED', title: 'Visit', start
       name,
       input: getNamedType(args[0]?.type as GraphQLInputType) as GraphQLInputObjectType,
     }));
-  const granted = await api.call(
-    'broker',
-    `mutation { grantAccess(input: { relationship: "rel_brokerage", person: "per_client" }) { ${HEADLINE} } }`,
-  );
-  expect(granted.data.grantAccess.errors).toEqual([]);
 });
 afterAll(() => api.close());
 
