@@ -78,7 +78,7 @@ export class AcceptMortgageBrokerInput extends KeyedInput {
   @Field(() => ID, {
     nullable: true,
     description:
-      'The relationship of the client that the new one extends; when not given, the first one on the way to the broker.',
+      'The relationship of the client that the new one extends; when not given, the first one on the way to the broker, else that in which the mortgage was told.',
   })
   extends?: string | null;
 

@@ -14,7 +14,7 @@ import { type Money, toMinor } from '../money.ts';
 import { lockRelationship, proposeRelationship } from '../relationships/relationship.actions.ts';
 import { type OfferedBy, suggestionFor, wayToBroker } from './financing.actions.ts';
 import type { Comparison } from './mortgage.rules.ts';
-import { ADVISED_IN, COMPLETE_REFERRAL, NOTE_REFERRAL, REFERRAL } from './referral.cypher.ts';
+import { ADVISED_IN, COMPLETE_REFERRAL, NOTE_REFERRAL, REFERRAL, TOLD_WITHIN } from './referral.cypher.ts';
 
 export enum ReferralState {
   ACCEPTED = 'ACCEPTED',
@@ -38,8 +38,7 @@ export async function acceptSuggestion(
   const chosen = await suggested(action, input);
   if (Number(chosen.netSaving) <= 0) throw savesNothing([]);
   const { broker, offering } = chosen.offer as OfferedBy;
-  const way = input.extends ? undefined : await wayToBroker(context, input.client, broker);
-  const through = input.extends ?? way?.nodes.find((id) => id.startsWith('rel_'));
+  const through = input.extends ?? (await relationshipTo(action, context, input.client, broker));
   const proposed = await proposeRelationship(action, {
     provider: broker,
     consumer: input.client,
@@ -54,6 +53,15 @@ export async function acceptSuggestion(
   const relationship = (proposed.relationship as unknown as NodeReference).id;
   await note(action, input, chosen, { state: ReferralState.ACCEPTED, reason: null }, relationship);
   return proposed;
+}
+
+/** Through which the broker became known, as far as the client sees; else in which the client was advised. */
+async function relationshipTo(action: Action, context: RequestContext, client: string, broker: string) {
+  const way = await wayToBroker(context, client, broker);
+  const known = way?.nodes.find((id) => id.startsWith('rel_'));
+  if (known) return known;
+  const [told] = await action.runner.run(TOLD_WITHIN.text, { client });
+  return told?.relationship as string | undefined;
 }
 
 /** What was declined does not come back; the reason helps to suggest better. */

@@ -83,3 +83,10 @@ export const ADVISED_IN = statement(
 WHERE EXISTS { (consumer)-[:GAVE]->(c:Consent)-[:TO]->(provider) WHERE c.purpose = 'FINANCING_ADVICE' AND c.withdrawnAt IS NULL AND c.endsAt > datetime($now) }
 RETURN r.id AS id, provider.id AS provider, consumer.id AS consumer LIMIT 1`,
 );
+
+/** The relationship under way in which the client told its mortgage. */
+export const TOLD_WITHIN = statement(
+  'relationshipOfMortgage',
+  `MATCH (:Party {id: $client})-[:HAS_MORTGAGE]->(m)-[:TOLD_IN]->(r) WHERE r.state IN ['AGREED', 'ACTIVE']
+RETURN r.id AS relationship ORDER BY m.asOfOn DESC, m.createdAt DESC, r.id LIMIT 1`,
+);
