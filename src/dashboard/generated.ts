@@ -121,7 +121,9 @@ export type UserErrorCode =
   /** The idempotency key was used with another input. */
   | 'IDEMPOTENCY_CONFLICT'
   /** Tried too often; the error says when to try again. */
-  | 'TOO_MANY_ATTEMPTS';
+  | 'TOO_MANY_ATTEMPTS'
+  /** Not everybody is free at this time; `SlotTaken` has alternatives. */
+  | 'SLOT_TAKEN';
 
 /** What sort of home, from PropertySubType and PropertyType of the feed. */
 export type HomeType =
@@ -402,6 +404,17 @@ export type MoneyInput = {
   currency: string;
 };
 
+/** The recommenders. */
+export type RecommendationKind =
+  /** What a consumer will likely take next. */
+  | 'NEXT_OFFERING'
+  /** A product of a relationship that the consumer uses less than its peers do. */
+  | 'UNDERUSED_PRODUCT'
+  /** A provider that the consumer never considered. */
+  | 'OPPORTUNITY'
+  /** A mortgage broker with whom the client really saves. */
+  | 'MORTGAGE_BROKER';
+
 /** Who signs in. */
 export type SignInInput = {
   /** The address. */
@@ -488,6 +501,8 @@ export type AcceptMortgageBrokerInput = {
   extends?: string | number | null | undefined;
   /** The horizon with which the suggestion was asked for. */
   horizonMonths?: number | null | undefined;
+  /** true: you consent that the broker sees your financing (FINANCING_REFERRAL, a year); false when not given. */
+  shareFinancing?: boolean | null | undefined;
 };
 
 /** What a client looks for. What is left out does not matter. Places, polygon and circle together make the area: a home in one of them is in it. */
@@ -722,8 +737,13 @@ export type MortgageSuggestionQuery = {
             | { __typename: 'Resource'; id: string }
             | { __typename: 'Access'; id: string }
             | { __typename: 'Activity'; id: string }
+            | { __typename: 'Appointment'; id: string }
+            | { __typename: 'Consent'; id: string }
+            | { __typename: 'Feedback'; id: string }
             | { __typename: 'Mortgage'; id: string }
             | { __typename: 'RateOffer'; id: string }
+            | { __typename: 'FinancingQuestionnaire'; id: string }
+            | { __typename: 'Referral'; id: string }
             | { __typename: 'Event'; id: string }
             | { __typename: 'Mail'; id: string }
             | { __typename: 'SearchCriteria'; id: string }
@@ -818,6 +838,7 @@ export type AcceptMortgageBrokerMutation = {
       | { __typename: 'AlreadyExists'; message: string; field: string | null; code: UserErrorCode }
       | { __typename: 'IdempotencyConflict'; message: string; field: string | null; code: UserErrorCode }
       | { __typename: 'TooManyAttempts'; message: string; field: string | null; code: UserErrorCode }
+      | { __typename: 'SlotTaken'; message: string; field: string | null; code: UserErrorCode }
     >;
   };
 };
@@ -910,8 +931,13 @@ export type GraphStartQuery = {
     | { __typename: 'Resource'; id: string }
     | { __typename: 'Access'; id: string }
     | { __typename: 'Activity'; id: string }
+    | { __typename: 'Appointment'; id: string }
+    | { __typename: 'Consent'; id: string }
+    | { __typename: 'Feedback'; id: string }
     | { __typename: 'Mortgage'; id: string }
     | { __typename: 'RateOffer'; id: string }
+    | { __typename: 'FinancingQuestionnaire'; id: string }
+    | { __typename: 'Referral'; id: string }
     | { __typename: 'Event'; id: string }
     | { __typename: 'Mail'; id: string }
     | { __typename: 'SearchCriteria'; id: string }
@@ -1053,8 +1079,13 @@ export type GraphPathsQuery = {
       | { __typename: 'Resource'; id: string }
       | { __typename: 'Access'; id: string }
       | { __typename: 'Activity'; id: string }
+      | { __typename: 'Appointment'; id: string }
+      | { __typename: 'Consent'; id: string }
+      | { __typename: 'Feedback'; id: string }
       | { __typename: 'Mortgage'; id: string }
       | { __typename: 'RateOffer'; id: string }
+      | { __typename: 'FinancingQuestionnaire'; id: string }
+      | { __typename: 'Referral'; id: string }
       | { __typename: 'Event'; id: string }
       | { __typename: 'Mail'; id: string }
       | { __typename: 'SearchCriteria'; id: string }
@@ -1411,6 +1442,7 @@ export type MarkMatchesSeenMutation = {
       | { __typename: 'AlreadyExists'; message: string; field: string | null; code: UserErrorCode }
       | { __typename: 'IdempotencyConflict'; message: string; field: string | null; code: UserErrorCode }
       | { __typename: 'TooManyAttempts'; message: string; field: string | null; code: UserErrorCode }
+      | { __typename: 'SlotTaken'; message: string; field: string | null; code: UserErrorCode }
     >;
   };
 };
@@ -1461,6 +1493,7 @@ export type MatchChangedFragment = {
     | { __typename: 'AlreadyExists'; message: string; field: string | null; code: UserErrorCode }
     | { __typename: 'IdempotencyConflict'; message: string; field: string | null; code: UserErrorCode }
     | { __typename: 'TooManyAttempts'; message: string; field: string | null; code: UserErrorCode }
+    | { __typename: 'SlotTaken'; message: string; field: string | null; code: UserErrorCode }
   >;
 };
 
@@ -1515,6 +1548,7 @@ export type FavouriteMatchMutation = {
       | { __typename: 'AlreadyExists'; message: string; field: string | null; code: UserErrorCode }
       | { __typename: 'IdempotencyConflict'; message: string; field: string | null; code: UserErrorCode }
       | { __typename: 'TooManyAttempts'; message: string; field: string | null; code: UserErrorCode }
+      | { __typename: 'SlotTaken'; message: string; field: string | null; code: UserErrorCode }
     >;
   };
 };
@@ -1570,6 +1604,7 @@ export type DismissMatchMutation = {
       | { __typename: 'AlreadyExists'; message: string; field: string | null; code: UserErrorCode }
       | { __typename: 'IdempotencyConflict'; message: string; field: string | null; code: UserErrorCode }
       | { __typename: 'TooManyAttempts'; message: string; field: string | null; code: UserErrorCode }
+      | { __typename: 'SlotTaken'; message: string; field: string | null; code: UserErrorCode }
     >;
   };
 };
@@ -1625,6 +1660,7 @@ export type RestoreMatchMutation = {
       | { __typename: 'AlreadyExists'; message: string; field: string | null; code: UserErrorCode }
       | { __typename: 'IdempotencyConflict'; message: string; field: string | null; code: UserErrorCode }
       | { __typename: 'TooManyAttempts'; message: string; field: string | null; code: UserErrorCode }
+      | { __typename: 'SlotTaken'; message: string; field: string | null; code: UserErrorCode }
     >;
   };
 };
@@ -1730,6 +1766,7 @@ export type CriteriaChangedFragment = {
     | { __typename: 'AlreadyExists'; message: string; field: string | null; code: UserErrorCode }
     | { __typename: 'IdempotencyConflict'; message: string; field: string | null; code: UserErrorCode }
     | { __typename: 'TooManyAttempts'; message: string; field: string | null; code: UserErrorCode }
+    | { __typename: 'SlotTaken'; message: string; field: string | null; code: UserErrorCode }
   >;
 };
 
@@ -1839,6 +1876,7 @@ export type AskCriteriaChangeMutation = {
       | { __typename: 'AlreadyExists'; message: string; field: string | null; code: UserErrorCode }
       | { __typename: 'IdempotencyConflict'; message: string; field: string | null; code: UserErrorCode }
       | { __typename: 'TooManyAttempts'; message: string; field: string | null; code: UserErrorCode }
+      | { __typename: 'SlotTaken'; message: string; field: string | null; code: UserErrorCode }
     >;
   };
 };
@@ -1949,6 +1987,7 @@ export type WithdrawCriteriaChangeMutation = {
       | { __typename: 'AlreadyExists'; message: string; field: string | null; code: UserErrorCode }
       | { __typename: 'IdempotencyConflict'; message: string; field: string | null; code: UserErrorCode }
       | { __typename: 'TooManyAttempts'; message: string; field: string | null; code: UserErrorCode }
+      | { __typename: 'SlotTaken'; message: string; field: string | null; code: UserErrorCode }
     >;
   };
 };
@@ -2059,6 +2098,7 @@ export type DeclineCriteriaChangeMutation = {
       | { __typename: 'AlreadyExists'; message: string; field: string | null; code: UserErrorCode }
       | { __typename: 'IdempotencyConflict'; message: string; field: string | null; code: UserErrorCode }
       | { __typename: 'TooManyAttempts'; message: string; field: string | null; code: UserErrorCode }
+      | { __typename: 'SlotTaken'; message: string; field: string | null; code: UserErrorCode }
     >;
   };
 };
@@ -2169,6 +2209,7 @@ export type CarryOutCriteriaChangeMutation = {
       | { __typename: 'AlreadyExists'; message: string; field: string | null; code: UserErrorCode }
       | { __typename: 'IdempotencyConflict'; message: string; field: string | null; code: UserErrorCode }
       | { __typename: 'TooManyAttempts'; message: string; field: string | null; code: UserErrorCode }
+      | { __typename: 'SlotTaken'; message: string; field: string | null; code: UserErrorCode }
     >;
   };
 };
@@ -2794,6 +2835,7 @@ export type MovedFragment = {
     | { __typename: 'AlreadyExists'; message: string; field: string | null; code: UserErrorCode }
     | { __typename: 'IdempotencyConflict'; message: string; field: string | null; code: UserErrorCode }
     | { __typename: 'TooManyAttempts'; message: string; field: string | null; code: UserErrorCode }
+    | { __typename: 'SlotTaken'; message: string; field: string | null; code: UserErrorCode }
   >;
 };
 
@@ -2829,6 +2871,7 @@ export type AgreeRelationshipMutation = {
       | { __typename: 'AlreadyExists'; message: string; field: string | null; code: UserErrorCode }
       | { __typename: 'IdempotencyConflict'; message: string; field: string | null; code: UserErrorCode }
       | { __typename: 'TooManyAttempts'; message: string; field: string | null; code: UserErrorCode }
+      | { __typename: 'SlotTaken'; message: string; field: string | null; code: UserErrorCode }
     >;
   };
 };
@@ -2865,6 +2908,7 @@ export type DeclineRelationshipMutation = {
       | { __typename: 'AlreadyExists'; message: string; field: string | null; code: UserErrorCode }
       | { __typename: 'IdempotencyConflict'; message: string; field: string | null; code: UserErrorCode }
       | { __typename: 'TooManyAttempts'; message: string; field: string | null; code: UserErrorCode }
+      | { __typename: 'SlotTaken'; message: string; field: string | null; code: UserErrorCode }
     >;
   };
 };
@@ -2901,6 +2945,7 @@ export type ActivateRelationshipMutation = {
       | { __typename: 'AlreadyExists'; message: string; field: string | null; code: UserErrorCode }
       | { __typename: 'IdempotencyConflict'; message: string; field: string | null; code: UserErrorCode }
       | { __typename: 'TooManyAttempts'; message: string; field: string | null; code: UserErrorCode }
+      | { __typename: 'SlotTaken'; message: string; field: string | null; code: UserErrorCode }
     >;
   };
 };
@@ -2937,6 +2982,7 @@ export type SuspendRelationshipMutation = {
       | { __typename: 'AlreadyExists'; message: string; field: string | null; code: UserErrorCode }
       | { __typename: 'IdempotencyConflict'; message: string; field: string | null; code: UserErrorCode }
       | { __typename: 'TooManyAttempts'; message: string; field: string | null; code: UserErrorCode }
+      | { __typename: 'SlotTaken'; message: string; field: string | null; code: UserErrorCode }
     >;
   };
 };
@@ -2973,6 +3019,7 @@ export type ResumeRelationshipMutation = {
       | { __typename: 'AlreadyExists'; message: string; field: string | null; code: UserErrorCode }
       | { __typename: 'IdempotencyConflict'; message: string; field: string | null; code: UserErrorCode }
       | { __typename: 'TooManyAttempts'; message: string; field: string | null; code: UserErrorCode }
+      | { __typename: 'SlotTaken'; message: string; field: string | null; code: UserErrorCode }
     >;
   };
 };
@@ -3009,6 +3056,7 @@ export type EndRelationshipMutation = {
       | { __typename: 'AlreadyExists'; message: string; field: string | null; code: UserErrorCode }
       | { __typename: 'IdempotencyConflict'; message: string; field: string | null; code: UserErrorCode }
       | { __typename: 'TooManyAttempts'; message: string; field: string | null; code: UserErrorCode }
+      | { __typename: 'SlotTaken'; message: string; field: string | null; code: UserErrorCode }
     >;
   };
 };
@@ -3029,6 +3077,7 @@ export type RecordActivityMutation = {
       | { __typename: 'AlreadyExists'; message: string; field: string | null; code: UserErrorCode }
       | { __typename: 'IdempotencyConflict'; message: string; field: string | null; code: UserErrorCode }
       | { __typename: 'TooManyAttempts'; message: string; field: string | null; code: UserErrorCode }
+      | { __typename: 'SlotTaken'; message: string; field: string | null; code: UserErrorCode }
     >;
   };
 };
@@ -3040,22 +3089,32 @@ export type RecommendationsQueryVariables = Exact<{
 export type RecommendationsQuery = {
   recommendations: Array<{
     id: string;
-    score: number;
-    prior: number;
-    probability: number;
-    model: string;
+    kind: RecommendationKind;
+    sentence: string;
+    score: number | null;
+    prior: number | null;
+    probability: number | null;
+    model: string | null;
+    benefit: { amount: string; unit: string } | null;
+    provider:
+      | { id: string; name: string; description: string | null }
+      | { id: string; name: string; description: string | null }
+      | null;
+    product: { id: string; name: string } | null;
+    rateOffer: { id: string; name: string; broker: { id: string; name: string } | { id: string; name: string } } | null;
     offering: {
       id: string;
       name: string;
       description: string | null;
       provider: { id: string; name: string } | { id: string; name: string };
-    };
+    } | null;
     reasons: Array<{
       segment: string | null;
       contribution: number;
       count: number | null;
       of: number | null;
       offering: { id: string; name: string } | null;
+      provider: { id: string; name: string } | { id: string; name: string } | null;
     }>;
   }> | null;
   recommendationModel: {
@@ -3103,6 +3162,7 @@ export type AcceptRecommendationMutation = {
       | { __typename: 'AlreadyExists'; message: string; field: string | null; code: UserErrorCode }
       | { __typename: 'IdempotencyConflict'; message: string; field: string | null; code: UserErrorCode }
       | { __typename: 'TooManyAttempts'; message: string; field: string | null; code: UserErrorCode }
+      | { __typename: 'SlotTaken'; message: string; field: string | null; code: UserErrorCode }
     >;
   };
 };
@@ -3123,6 +3183,7 @@ export type DeclineRecommendationMutation = {
       | { __typename: 'AlreadyExists'; message: string; field: string | null; code: UserErrorCode }
       | { __typename: 'IdempotencyConflict'; message: string; field: string | null; code: UserErrorCode }
       | { __typename: 'TooManyAttempts'; message: string; field: string | null; code: UserErrorCode }
+      | { __typename: 'SlotTaken'; message: string; field: string | null; code: UserErrorCode }
     >;
   };
 };
@@ -3220,6 +3281,7 @@ export type SignInMutation = {
       | { __typename: 'AlreadyExists'; message: string; field: string | null; code: UserErrorCode }
       | { __typename: 'IdempotencyConflict'; message: string; field: string | null; code: UserErrorCode }
       | { __typename: 'TooManyAttempts'; message: string; field: string | null; code: UserErrorCode }
+      | { __typename: 'SlotTaken'; message: string; field: string | null; code: UserErrorCode }
     >;
   };
 };
@@ -3240,6 +3302,7 @@ export type RequestSignInLinkMutation = {
       | { __typename: 'AlreadyExists'; message: string; field: string | null; code: UserErrorCode }
       | { __typename: 'IdempotencyConflict'; message: string; field: string | null; code: UserErrorCode }
       | { __typename: 'TooManyAttempts'; message: string; field: string | null; code: UserErrorCode }
+      | { __typename: 'SlotTaken'; message: string; field: string | null; code: UserErrorCode }
     >;
   };
 };
@@ -3262,6 +3325,7 @@ export type RefreshSignInMutation = {
       | { __typename: 'AlreadyExists'; message: string; field: string | null; code: UserErrorCode }
       | { __typename: 'IdempotencyConflict'; message: string; field: string | null; code: UserErrorCode }
       | { __typename: 'TooManyAttempts'; message: string; field: string | null; code: UserErrorCode }
+      | { __typename: 'SlotTaken'; message: string; field: string | null; code: UserErrorCode }
     >;
   };
 };
@@ -3282,6 +3346,7 @@ export type SignOutMutation = {
       | { __typename: 'AlreadyExists'; message: string; field: string | null; code: UserErrorCode }
       | { __typename: 'IdempotencyConflict'; message: string; field: string | null; code: UserErrorCode }
       | { __typename: 'TooManyAttempts'; message: string; field: string | null; code: UserErrorCode }
+      | { __typename: 'SlotTaken'; message: string; field: string | null; code: UserErrorCode }
     >;
   };
 };
@@ -3337,6 +3402,13 @@ type Problem_TooManyAttempts_Fragment = {
   code: UserErrorCode;
 };
 
+type Problem_SlotTaken_Fragment = {
+  __typename: 'SlotTaken';
+  message: string;
+  field: string | null;
+  code: UserErrorCode;
+};
+
 export type ProblemFragment =
   | Problem_InvalidInput_Fragment
   | Problem_NotFound_Fragment
@@ -3345,7 +3417,8 @@ export type ProblemFragment =
   | Problem_VersionConflict_Fragment
   | Problem_AlreadyExists_Fragment
   | Problem_IdempotencyConflict_Fragment
-  | Problem_TooManyAttempts_Fragment;
+  | Problem_TooManyAttempts_Fragment
+  | Problem_SlotTaken_Fragment;
 
 export const ExcludedFragmentDoc = {
   kind: 'Document',
@@ -10337,6 +10410,64 @@ export const RecommendationsDocument = {
               kind: 'SelectionSet',
               selections: [
                 { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'kind' } },
+                { kind: 'Field', name: { kind: 'Name', value: 'sentence' } },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'benefit' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'amount' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'unit' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'provider' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'description' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'product' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                    ],
+                  },
+                },
+                {
+                  kind: 'Field',
+                  name: { kind: 'Name', value: 'rateOffer' },
+                  selectionSet: {
+                    kind: 'SelectionSet',
+                    selections: [
+                      { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                      { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'broker' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                    ],
+                  },
+                },
                 { kind: 'Field', name: { kind: 'Name', value: 'score' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'prior' } },
                 { kind: 'Field', name: { kind: 'Name', value: 'probability' } },
@@ -10373,6 +10504,17 @@ export const RecommendationsDocument = {
                       {
                         kind: 'Field',
                         name: { kind: 'Name', value: 'offering' },
+                        selectionSet: {
+                          kind: 'SelectionSet',
+                          selections: [
+                            { kind: 'Field', name: { kind: 'Name', value: 'id' } },
+                            { kind: 'Field', name: { kind: 'Name', value: 'name' } },
+                          ],
+                        },
+                      },
+                      {
+                        kind: 'Field',
+                        name: { kind: 'Name', value: 'provider' },
                         selectionSet: {
                           kind: 'SelectionSet',
                           selections: [
@@ -11158,8 +11300,13 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
     'Resource',
     'Access',
     'Activity',
+    'Appointment',
+    'Consent',
+    'Feedback',
     'Mortgage',
     'RateOffer',
+    'FinancingQuestionnaire',
+    'Referral',
     'Event',
     'Mail',
     'SearchCriteria',
@@ -11179,6 +11326,7 @@ export const POSSIBLE_TYPES: Record<string, string[]> = {
     'AlreadyExists',
     'IdempotencyConflict',
     'TooManyAttempts',
+    'SlotTaken',
   ],
   MortgageBrokerSuggestion: ['MortgageBrokerRecommendation', 'StayWithMortgage', 'FinancingQuestions'],
 };
@@ -11200,10 +11348,15 @@ export const WITHOUT_ID: string[] = [
   'Participation',
   'ActivityConnection',
   'ActivityEdge',
+  'AppointmentConnection',
+  'AppointmentEdge',
+  'FeedbackConnection',
+  'FeedbackEdge',
   'MailConnection',
   'MailEdge',
   'MatchConnection',
   'MatchEdge',
+  'FreeSlot',
   'Circle',
   'InvalidInput',
   'NotFound',
@@ -11213,6 +11366,7 @@ export const WITHOUT_ID: string[] = [
   'AlreadyExists',
   'IdempotencyConflict',
   'TooManyAttempts',
+  'SlotTaken',
   'Viewer',
   'PartyConnection',
   'PartyEdge',
@@ -11234,20 +11388,32 @@ export const WITHOUT_ID: string[] = [
   'FinancingQuestion',
   'ListingConnection',
   'ListingEdge',
+  'Opportunity',
+  'OpportunityReason',
+  'ExpectedBenefit',
   'RecommendationReason',
   'BackTestResult',
-  'RecommendationAnswers',
+  'RecommendationOutcome',
+  'RecommendationUplift',
+  'ProductUsage',
+  'PeerGain',
   'AccessPayload',
   'SignInPayload',
   'DonePayload',
   'ActivityPayload',
+  'AppointmentPayload',
+  'CalendarFeedPayload',
   'ServicePayload',
   'ProductPayload',
   'OfferingPayload',
+  'ConsentPayload',
+  'FeedbackPayload',
   'RelationshipPayload',
   'AgreementPayload',
   'MortgagePayload',
   'RateOfferPayload',
+  'FinancingQuestionnairePayload',
+  'ReferralPayload',
   'MailPayload',
   'OrganisationPayload',
   'PersonPayload',
