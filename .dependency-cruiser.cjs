@@ -8,6 +8,7 @@ const ORDER = [
   'mail',
   'access',
   'chains',
+  'advocacy',
   'appointments',
   'feedback',
   'real-estate',

@@ -105,7 +105,7 @@ function sampleOf(type: GraphQLInputType, prefix: string): unknown {
   if (isListType(getNullableType(type))) return [sampleOf(named, prefix)];
   if (isEnumType(named)) return named.getValues()[0]?.name;
   if (isInputObjectType(named)) return {};
-  return { Int: 2, Boolean: true, ID: `${prefix}x` }[named.name] ?? 'brok';
+  return { Int: 2, Boolean: true, ID: `${prefix}x`, DateTime: '2026-06-01T00:00:00Z' }[named.name] ?? 'brok';
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'covalue-explain-'));

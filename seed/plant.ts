@@ -1,6 +1,7 @@
 /** Writes the example story into an empty graph, in one transaction. */
 import type { Graph } from '../src/graph/graph.ts';
 import { plantPropertySearch } from './property-search.ts';
+import { plantRelationshipManagement } from './relationship-management.ts';
 import { type Story, story } from './story.ts';
 
 const DATE = /(On|Until|From)$/;
@@ -21,7 +22,10 @@ export async function plantStory(graph: Graph, now: string, { homes = HOMES } = 
     );
     if (found?.any) return false;
     await write(transaction.run, story(now), now);
-    if (homes) await plantPropertySearch(transaction.run, now, homes);
+    if (homes) {
+      await plantPropertySearch(transaction.run, now, homes);
+      await plantRelationshipManagement(transaction.run, now);
+    }
     return true;
   });
 }

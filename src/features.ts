@@ -6,6 +6,9 @@ import { SignInMutations } from './access/sign-in.mutations.ts';
 import * as activities from './activities/activity.api.ts';
 import { activityShapes } from './activities/activity.cypher.ts';
 import { ActivityMutations } from './activities/activity.mutations.ts';
+import * as advocacy from './advocacy/survey.api.ts';
+import { surveyShapes } from './advocacy/survey.cypher.ts';
+import { AdvocacyMutations } from './advocacy/survey.mutations.ts';
 import * as appointments from './appointments/appointment.api.ts';
 import { appointmentShapes } from './appointments/appointment.cypher.ts';
 import { AppointmentMutations } from './appointments/appointment.mutations.ts';
@@ -105,6 +108,17 @@ export const FEATURES: Feature[] = [
     shapes: accessShapes,
   },
   { resolvers: [chains.ChainQueries] },
+  {
+    resolvers: [
+      advocacy.AdvocacyQueries,
+      advocacy.BeforeSurvey,
+      advocacy.SurveysOfRelationship,
+      advocacy.SurveysOfParty,
+      AdvocacyMutations,
+    ],
+    types: [advocacy.Survey],
+    shapes: surveyShapes,
+  },
   {
     resolvers: [appointments.AppointmentsOfRelationship, AppointmentMutations],
     types: [appointments.Appointment, appointments.SlotTaken],

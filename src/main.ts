@@ -66,6 +66,7 @@ async function main(): Promise<void> {
     await migrate(opened.graph.driver, config.NEO4J_DATABASE);
     const planted = config.COVALUE_SEED && (await plantStory(opened.graph, new Date().toISOString()));
     const app = await createApp(opened.graph, config);
+    app.pages.neo4jBrowser = opened.managed?.browserUrl;
     await pagesBuilt;
     const matching = startMatching(opened.graph, (err) => app.log.error({ err }, 'matching'));
     const training = startTrainingClock(opened.graph, config.TRAINING_EVERY_HOURS, app.log);

@@ -1,6 +1,8 @@
 /** The dashboard as people use it: two real browsers, broker and client, on one real API. */
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import { simpleParser } from 'mailparser';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cypherOf } from '../src/dashboard/graph/graph.rules.ts';
@@ -14,6 +16,7 @@ if (none) console.warn('Dashboard tests are skipped: no Chromium found (apt-get 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 /** Google's line between good and "needs improvement" of what moves while a page loads. */
 const MOST_LAYOUT_SHIFT = 0.1;
+const PASSWORD = 'velvet tractor on seven hills';
 const OFFLINE_MS = 5_000;
 const ARRIVES = { timeout: 10_000 };
 
@@ -27,7 +30,7 @@ describe.skipIf(none)('the dashboard', () => {
 
   beforeAll(async () => {
     await buildPages((line) => console.error(line));
-    api = await startTestApi({ homes: 120 });
+    api = await startTestApi({ homes: 120, environment: { MAIL_SENDING: 'true' } });
     chromium = await openChromium();
     client = await signedIn('Continue as Dana');
     broker = await signedIn('Continue as Sam');
@@ -337,7 +340,7 @@ describe.skipIf(none)('the dashboard', () => {
     await page.close();
   });
 
-  it('signs in by e-mail address and password, says what is wrong, and signs out', async () => {
+  it('signs in by an invitation, a password, and says what is wrong', async () => {
     const page = await chromium.newPage();
     await page.goto(api.url);
     await page.getByLabel('E-mail address').fill('client@covalue.example');
@@ -346,11 +349,31 @@ describe.skipIf(none)('the dashboard', () => {
     await page.getByRole('alert').waitFor();
     await page.getByRole('button', { name: 'E-mail me a sign-in link' }).click();
     await page.getByText('a link is on its way').waitFor();
+
+    await api.call(
+      'broker',
+      'mutation($input: GrantAccessInput!) { grantAccess(input: $input) { errors { message } } }',
+      {
+        input: { relationship: 'rel_brokerage' },
+      },
+    );
+    await page.goto((await invitation(api.folder)).replace('localhost', '127.0.0.1'));
+    await page.getByLabel('Password').fill(PASSWORD);
+    await page.getByLabel('The same again').fill(PASSWORD);
+    await page.getByRole('button', { name: 'Set password' }).click();
+    await page.getByRole('heading', { name: 'Your password is set' }).waitFor();
+    await page.goto(api.url);
+    await page.getByLabel('E-mail address').fill('client@covalue.example');
+    await page.getByLabel('Password').fill(PASSWORD);
+    await page.getByRole('button', { name: 'Sign in', exact: true }).click();
+    await page.getByText('What needs Dana Whitfield').waitFor();
+    await page.reload();
+    await page.getByText('What needs Dana Whitfield').waitFor();
+    await page.getByRole('button', { name: 'Sign out' }).click();
+    await page.getByRole('heading', { name: 'Covalue' }).waitFor();
+    await page.reload();
+    await page.getByRole('heading', { name: 'Covalue' }).waitFor();
     await page.close();
-    await broker.getByRole('button', { name: 'Sign out' }).click();
-    await broker.getByRole('heading', { name: 'Covalue' }).waitFor();
-    await broker.reload();
-    await broker.getByRole('heading', { name: 'Covalue' }).waitFor();
   });
 
   it('asked no other machine, and nothing was wrong on the console', () => {
@@ -359,6 +382,20 @@ describe.skipIf(none)('the dashboard', () => {
     expect(problems).toEqual([]);
   });
 });
+
+/** The link of the invitation, as soon as its mail is in the outbox. */
+async function invitation(folder: string): Promise<string> {
+  const outbox = join(folder, 'outbox');
+  for (let tries = 0; tries < 100; tries++) {
+    for (const name of existsSync(outbox) ? readdirSync(outbox) : []) {
+      const { text } = await simpleParser(readFileSync(join(outbox, name)));
+      const [link] = /http:\/\/\S+\/access\/sign-in\?token=[\w-]+/.exec(text ?? '') ?? [];
+      if (link) return link;
+    }
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  throw new Error('No invitation was sent');
+}
 
 async function violations(page: Page): Promise<string[]> {
   await page.evaluate(AXE);

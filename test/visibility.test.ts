@@ -114,6 +114,11 @@ beforeAll(async () => {
         { client: 'org_brokerage' },
         { client: 'org_notary' },
       ],
+      netPromoterScore: [
+        { provider: 'org_hid' },
+        { provider: 'org_brokerage', service: 'svc_hid' },
+        { provider: 'per_client', from: '2026-01-01T00:00:00Z' },
+      ],
       listing: [{ id: 'lst_found' }],
       propertyAlert: four('alr'),
       recommendations: [

@@ -1,6 +1,7 @@
 /** What may be done to appointments: no calendar is ever booked twice. */
 import { recordActivity } from '../activities/activity.actions.ts';
 import { ActivityKind } from '../activities/activity.rules.ts';
+import { surveyAfter } from '../advocacy/survey.actions.ts';
 import { notFound, Refusal } from '../errors.ts';
 import { newId } from '../graph/ids.ts';
 import type { Action } from '../graphql/mutate.ts';
@@ -161,6 +162,7 @@ export async function completeAppointment(action: Action, input: AppointmentChan
       possible: ['move', 'cancel'],
     });
   const values = { state: AppointmentState.DONE, ...(text ? { note: text } : {}) };
+  await surveyAfter(action, relationship, `Took place: ${appointment.title}`);
   return save(action, relationship, appointment, values, 'appointmentDone', `Took place: ${appointment.title}`);
 }
 

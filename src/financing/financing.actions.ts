@@ -10,6 +10,7 @@ import type { RequestContext } from '../graphql/context.ts';
 import type { Action } from '../graphql/mutate.ts';
 import { reference } from '../graphql/node-reference.ts';
 import { checkedName } from '../graphql/text-input.rules.ts';
+import { tellSide } from '../mail/tell-side.actions.ts';
 import { fromMinor, type Money, toMinor } from '../money.ts';
 import { lockRelationship } from '../relationships/relationship.actions.ts';
 import { FINANCING_OF_CLIENT, OFFERING_PROVIDER, RECORD_MORTGAGE, RECORD_RATE_OFFER } from './financing.cypher.ts';
@@ -122,6 +123,7 @@ export async function recordMortgage(action: Action, input: MortgageValues) {
     relationship: input.relationship ?? null,
     values,
   });
+  if (input.relationship && !viewer.actsFor(input.client)) await tellClient(action, input, input.relationship, id);
   action.event({
     name: 'mortgageRecorded',
     entityId: id,
@@ -130,6 +132,21 @@ export async function recordMortgage(action: Action, input: MortgageValues) {
     relationshipId: input.relationship ?? undefined,
   });
   return { mortgage: reference<never>(id) };
+}
+
+/** What is noted of somebody, with a consent, that one should know of, and how to withdraw it. */
+function tellClient(action: Action, { client }: MortgageValues, relationship: string, id: string) {
+  const by = action.viewer.personId;
+  return tellSide(action, { relationship, side: client, by, key: `mortgage|${id}` }, (teller) => ({
+    template: 'notice',
+    data: {
+      subject: `${teller} has noted what you told of your mortgage`,
+      paragraphs: [
+        'It is shown and used only as you consent. You can see what is noted, and withdraw your consent, at any time.',
+      ],
+      link: { label: 'Open Covalue', to: '/' },
+    },
+  }));
 }
 
 export interface RateOfferValues {

@@ -1,6 +1,7 @@
 /** What a client answers to a suggested mortgage broker, and what came of it. */
 import { recordActivity } from '../activities/activity.actions.ts';
 import { ActivityKind } from '../activities/activity.rules.ts';
+import { surveyAfter } from '../advocacy/survey.actions.ts';
 import { giveConsent } from '../consents/consent.actions.ts';
 import { ConsentPurpose } from '../consents/consent.rules.ts';
 import { notFound, Refusal } from '../errors.ts';
@@ -13,7 +14,7 @@ import { type Money, toMinor } from '../money.ts';
 import { lockRelationship, proposeRelationship } from '../relationships/relationship.actions.ts';
 import { type OfferedBy, suggestionFor, wayToBroker } from './financing.actions.ts';
 import type { Comparison } from './mortgage.rules.ts';
-import { COMPLETE_REFERRAL, NOTE_REFERRAL, REFERRAL } from './referral.cypher.ts';
+import { ADVISED_IN, COMPLETE_REFERRAL, NOTE_REFERRAL, REFERRAL } from './referral.cypher.ts';
 
 export enum ReferralState {
   ACCEPTED = 'ACCEPTED',
@@ -107,6 +108,8 @@ export async function recordOutcome(action: Action, input: Outcome) {
       summary: saving ? `Switched: saves ${saving.amount} ${saving.currency}` : 'Stayed with the mortgage',
       note: outcomeNote,
     });
+    const [advised] = input.switched ? await runner.run(ADVISED_IN.text, { relationship, now }) : [];
+    if (advised) await surveyAfter(action, advised as never, 'The referral is complete');
   }
   action.event({
     name: 'referralCompleted',

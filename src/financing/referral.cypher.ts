@@ -75,3 +75,11 @@ export const COMPLETE_REFERRAL = statement(
 SET f += $values, f.completedAt = datetime($now), f.updatedAt = datetime($now), f.version = f.version + 1
 RETURN f.version AS version`,
 );
+
+/** The relationship in which the client was advised, where its consent to that provider still holds. */
+export const ADVISED_IN = statement(
+  'relationshipOfAdvice',
+  `MATCH (:ServiceRelationship {id: $relationship})-[:EXTENDS]->(r:ServiceRelationship)<-[:PROVIDER_OF]-(provider), (r)<-[:CONSUMER_OF]-(consumer)
+WHERE EXISTS { (consumer)-[:GAVE]->(c:Consent)-[:TO]->(provider) WHERE c.purpose = 'FINANCING_ADVICE' AND c.withdrawnAt IS NULL AND c.endsAt > datetime($now) }
+RETURN r.id AS id, provider.id AS provider, consumer.id AS consumer LIMIT 1`,
+);

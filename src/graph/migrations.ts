@@ -134,6 +134,7 @@ ON CREATE SET c.id = 'cns_' + randomUUID(), c.purpose = 'FINANCING_ADVICE', c.en
 MERGE (giver)-[:GAVE]->(c) MERGE (c)-[:TO]->(to)`,
     ],
   },
+  { id: 9, what: 'surveys', statements: [unique('Survey_id', 'Survey', 'id')] },
   {
     id: 12,
     what: 'disclosures: whether there is anything that a chain opens',

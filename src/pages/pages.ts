@@ -17,6 +17,8 @@ export interface Pages {
   serve: (request: IncomingMessage, response: ServerResponse, path: string) => boolean;
   /** Made at start; whoever has it may ask as the story's people. */
   key?: string;
+  /** Address of the managed Neo4j's Browser, told to whoever has the key; set when it is known. */
+  neo4jBrowser?: string;
 }
 
 // Scripts, workers, styles and connections are ours alone.
@@ -55,7 +57,7 @@ export function createPages({ folder, people }: PagesOptions): Pages {
 
   function serve(request: IncomingMessage, response: ServerResponse, path: string): boolean {
     if (people && key && path === '/local/people') {
-      answerPeople(request, response, key, people).catch(() => response.destroy());
+      answerPeople(request, response, key, people, pages.neo4jBrowser).catch(() => response.destroy());
       return true;
     }
     if (Object.hasOwn(GUIDES, path)) return answerGuide(request, response, path);
@@ -73,7 +75,8 @@ export function createPages({ folder, people }: PagesOptions): Pages {
     });
     return served;
   }
-  return { serve, key };
+  const pages: Pages = { serve, key };
+  return pages;
 }
 
 function setHeaders(response: ServerResponse, path: string): void {
@@ -125,6 +128,7 @@ async function answerPeople(
   response: ServerResponse,
   key: string,
   people: () => Promise<LocalPerson[]>,
+  neo4jBrowser?: string,
 ): Promise<void> {
   const answer = (status: number, value: unknown) => {
     response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
@@ -133,7 +137,10 @@ async function answerPeople(
   if (request.method !== 'POST') answer(405, { error: 'POST only' });
   else if (!LOCAL_HOST.test(request.headers.host ?? '')) answer(403, { error: 'On this machine only (localhost)' });
   else if (!same(String(request.headers['x-covalue-key'] ?? ''), key)) answer(403, { error: 'Wrong key' });
-  else answer(200, await people());
+  else {
+    if (neo4jBrowser) response.setHeader('x-covalue-neo4j-browser', neo4jBrowser);
+    answer(200, await people());
+  }
 }
 
 function same(a: string, b: string): boolean {

@@ -1,6 +1,7 @@
 /** What may be done with property alerts and their criteria. */
 import { recordActivity } from '../activities/activity.actions.ts';
 import { ActivityKind } from '../activities/activity.rules.ts';
+import { checkedZone } from '../appointments/time.rules.ts';
 import { notFound } from '../errors.ts';
 import { newId } from '../graph/ids.ts';
 import type { Action } from '../graphql/mutate.ts';
@@ -38,6 +39,7 @@ export interface NewAlert {
   name: string;
   criteria: CriteriaInput;
   frequency: string;
+  timeZone?: string | null;
   channel?: string | null;
 }
 
@@ -47,6 +49,7 @@ export async function setUpPropertyAlert(action: Action, input: NewAlert) {
   const { provider, consumer } = await lockRelationship(action, input.relationship, 'relationship');
   viewer.mustChange(provider, 'relationship');
   const name = checkedName(input.name, 'name');
+  const timeZone = input.timeZone ? checkedZone(input.timeZone) : null;
   const criteria = checkedCriteria(input.criteria);
   const resource = await recordResource(action, {
     relationship: input.relationship,
@@ -62,6 +65,7 @@ export async function setUpPropertyAlert(action: Action, input: NewAlert) {
     relationship: input.relationship,
     resource: (resource.resource as NodeReference).id,
     frequency: input.frequency,
+    timeZone,
     channel: input.channel ?? 'EMAIL',
   });
   await addCriteria(action, id, criteria, 1);
@@ -111,6 +115,7 @@ export interface AlertValues {
   expectedVersion?: number | null;
   name?: string | null;
   frequency?: string | null;
+  timeZone?: string | null;
   channel?: string | null;
   state?: AlertState | null;
 }
@@ -122,9 +127,12 @@ export async function updatePropertyAlert(action: Action, input: AlertValues) {
   checkVersion(input.expectedVersion, alert.version);
   checkNotEnded(alert.state);
   const values = Object.fromEntries(
-    Object.entries(given(input, 'name', 'frequency', 'channel', 'state')).filter(([, value]) => value !== null),
+    Object.entries(given(input, 'name', 'frequency', 'timeZone', 'channel', 'state')).filter(
+      ([, value]) => value !== null,
+    ),
   );
   if (input.name) values.name = checkedName(input.name, 'name');
+  if (input.timeZone) values.timeZone = checkedZone(input.timeZone);
   // Who says anew how often to be told wishes to be told.
   if (values.frequency && action.viewer.actsFor(alert.consumer)) await subscribeAgain(action.runner, alert.id);
   const state = input.state ?? alert.state;

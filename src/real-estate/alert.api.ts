@@ -197,6 +197,9 @@ export class PropertyAlert extends Node {
   @Field(() => AlertFrequency, { description: 'How often it tells.' })
   readonly frequency!: AlertFrequency;
 
+  @Field(() => String, { description: 'In whose mornings digests come, 07:00 there: an IANA name.' })
+  readonly timeZone!: string;
+
   @Field(() => AlertChannel, { description: 'How it tells.' })
   readonly channel!: AlertChannel;
 

@@ -4,7 +4,7 @@ import { byId } from '../catalogue/catalogue.cypher.ts';
 import { statement } from '../graph/statement.ts';
 import { moneyProperty } from '../graphql/money.ts';
 import { BY_ID, RECORD_FIELDS } from '../parties/party.cypher.ts';
-import { type FieldShape, instantProperty, property, type Shapes } from '../planner/shape.ts';
+import { expression, type FieldShape, instantProperty, property, type Shapes } from '../planner/shape.ts';
 import { corners } from './criteria.cypher.ts';
 
 /** Alerts, criteria and requests are for the two parties of the relationship in which the alert was provisioned. */
@@ -80,6 +80,7 @@ export function alertShapes(shapes: Shapes): void {
       fields: {
         ...RECORD_FIELDS,
         ...properties('name', 'frequency', 'channel', 'state'),
+        timeZone: expression((a) => `coalesce(${a}.timeZone, 'UTC')`),
         relationship: {
           kind: 'one',
           to: 'ServiceRelationship',
@@ -134,7 +135,7 @@ export const SET_UP_ALERT = statement(
   'setUpPropertyAlert',
   `MATCH (r:ServiceRelationship {id: $relationship}), (x:Resource {id: $resource})
 CREATE (x)<-[:IS_RESOURCE]-(a:PropertyAlert {id: $id, createdAt: datetime($now), updatedAt: datetime($now), version: 1, name: $name,
-  frequency: $frequency, channel: $channel, state: 'ACTIVE', mailFrom: datetime($now)})-[:PROVISIONED_IN]->(r)`,
+  frequency: $frequency, timeZone: $timeZone, channel: $channel, state: 'ACTIVE', mailFrom: datetime($now)})-[:PROVISIONED_IN]->(r)`,
 );
 
 export const LOCK_ALERT = statement(

@@ -115,6 +115,12 @@ export class SetUpPropertyAlertInput extends KeyedInput {
   @Field(() => AlertFrequency, { description: 'How often it tells.' })
   frequency!: AlertFrequency;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'In whose mornings digests come: an IANA name, e.g. "America/Toronto"; UTC when not given.',
+  })
+  timeZone?: string | null;
+
   @Field(() => AlertChannel, { nullable: true, description: 'How it tells; by e-mail when not given.' })
   channel?: AlertChannel | null;
 }
@@ -140,6 +146,9 @@ export class UpdatePropertyAlertInput extends ChangeInput {
 
   @Field(() => AlertFrequency, { nullable: true, description: 'How often it tells.' })
   frequency?: AlertFrequency | null;
+
+  @Field(() => String, { nullable: true, description: 'In whose mornings digests come: an IANA name.' })
+  timeZone?: string | null;
 
   @Field(() => AlertChannel, { nullable: true, description: 'How it tells.' })
   channel?: AlertChannel | null;

@@ -7,6 +7,7 @@ import { type MatchToMail, matchMailOf } from './match-mail.rules.ts';
 interface MailedMatch extends MatchToMail {
   alert: string;
   frequency: 'AT_ONCE' | 'DAILY' | 'WEEKLY';
+  timeZone: string;
   relationship: string;
   provider: string;
   replyTo: string | null;
@@ -21,14 +22,14 @@ export async function queueMatchMail(runner: Runner, matches: string[], now: str
 }
 
 function mailOf(match: MailedMatch): NewMail {
-  const { alert, listing, reader, provider, replyTo, relationship, frequency } = match;
+  const { alert, listing, reader, provider, replyTo, relationship, frequency, timeZone } = match;
   const { version } = listing as unknown as { version: number };
   return {
     key: `match|${reader.id}|${alert}|${listing.id}|${version}`,
     to: { partyId: reader.id, address: reader.email, name: reader.name },
     from: { name: provider, replyTo },
     relationshipId: relationship,
-    list: { id: alert, name: match.alertName, frequency },
+    list: { id: alert, name: match.alertName, frequency, timeZone },
     template: 'match',
     data: matchMailOf(match),
   };

@@ -136,6 +136,17 @@ it('collects a digest, takes it back when other criteria are asked for, and send
   expect(digest?.text).not.toContain('b1 Shore Road');
 });
 
+it('sends digests in the mornings of the client', async () => {
+  const zone = { alert: await setUp('DAILY', 'Zeta'), timeZone: 'America/Toronto' };
+  const wrong = await change('client', 'updatePropertyAlert', { ...zone, timeZone: 'Mars/Olympus' });
+  expect(wrong.errors[0]).toMatchObject({ code: 'INVALID_INPUT', field: 'timeZone' });
+  await done('client', 'updatePropertyAlert', zone, 'alert { timeZone }');
+  await arrive(api.graph, home('z1', 'Zeta'));
+  const { data } = await api.call('admin', '{ mails(first: 1) { nodes { dueAt } } }');
+  const due = new Date(data.mails.nodes[0].dueAt);
+  expect(due.toLocaleTimeString('en-GB', { timeZone: 'America/Toronto' })).toBe('07:00:00');
+});
+
 it('mails what was held back when the wish is taken back', async () => {
   const alert = await setUp('WEEKLY', 'Gamma');
   await arrive(api.graph, home('g1', 'Gamma'));

@@ -34,6 +34,25 @@ it('shows homes, unseen matches, favourites, dismissals, versions and a request'
   expect(data.serviceRelationship.propertyAlerts).toEqual([{ id: 'alr_story' }]);
 });
 
+it('shows access, visits past and to come, feedback, questions, mails and advocacy', async () => {
+  const { data, errors } = await api.call(
+    'broker',
+    `{ serviceRelationship(id: "rel_brokerage") { access { state signedInAt } feedback { nodes { text replies { text } } } mails { totalCount }
+       appointments { nodes { state startsAt place { id } } } financingQuestionnaires { state mortgage { lender } } surveys { nodes { score category } } }
+       netPromoterScore(provider: "org_brokerage") { answers score low high } }`,
+  );
+  expect(errors).toBeUndefined();
+  const { access, feedback, mails, appointments, financingQuestionnaires, surveys } = data.serviceRelationship;
+  expect(access).toEqual([{ state: 'ACTIVE', signedInAt: expect.any(String) }]);
+  expect(feedback.nodes[0].replies).toHaveLength(1);
+  expect(mails.totalCount).toBe(2);
+  expect(appointments.nodes.map(({ state }: { state: string }) => state)).toEqual(['DONE', 'CONFIRMED', 'PROPOSED']);
+  expect(Date.parse(appointments.nodes[1].startsAt)).toBeGreaterThan(Date.now());
+  expect(financingQuestionnaires).toEqual([{ state: 'ANSWERED', mortgage: { lender: 'First Harbour Bank' } }]);
+  expect(surveys.nodes).toEqual([{ score: 9, category: 'PROMOTER' }]);
+  expect(data.netPromoterScore).toMatchObject({ answers: 1, score: 100 });
+});
+
 it('matching anew finds nothing that the seed has not', async () => {
   const shown = () =>
     api.graph.read(

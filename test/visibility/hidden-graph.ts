@@ -14,7 +14,7 @@ const PREFIXES = [
   ...['org', 'svc', 'svc_inc', 'prd', 'off', 'rto', 'rel', 'rel_ext', 'agr', 'res', 'res_2', 'res_mod', 'act'],
   ...['per', 'per_seat', 'mtg', 'mtg_known', 'whk', 'whk_per', 'evt', 'mai', 'acs'],
   ...['alr', 'crt', 'crt_old', 'ccr', 'ccr_old', 'mat', 'apt', 'fbk', 'fbk_re'],
-  ...['cns', 'fqn', 'rfr'],
+  ...['cns', 'fqn', 'rfr', 'svy'],
 ];
 
 const WEBHOOK = `url: 'https://example.org/SECRET', names: ['SECRET'], state: 'DISABLED', disabledReason: 'SECRET', lastError: 'SECRET', position: 777, failingSince: datetime('2033-03-12T00:00:00Z'), nextAttemptAt: datetime('2033-03-13T00:00:00Z'), secret: 'SECRET', ${STAMP}`;
@@ -22,7 +22,16 @@ const EVENT_NUMBERS = ['hid', 'far', 'side', 'past'];
 
 const ids = (key: string, prefixes = PREFIXES) => prefixes.map((prefix) => `${prefix}_${key}`);
 export const VARIED_IDS = [...ids('hid'), ...ids('far')];
-export const PLANTED_IDS = [...VARIED_IDS, ...ids('side'), ...ids('past'), 'org_other', 'svc_other'];
+export const PLANTED_IDS = [
+  ...VARIED_IDS,
+  ...ids('side'),
+  ...ids('past'),
+  'org_other',
+  'svc_other',
+  'rel_solo',
+  'svy_solo',
+  'rfr_solo',
+];
 
 const organisation = (key: string) =>
   `CREATE (:Party:Organisation {id: 'org_${key}', name: 'Zephyr ${key}', email: 'SECRET-org-${key}@covalue.example', segment: 'SECRET segment', description: 'SECRET', website: 'https://example.org/SECRET', profile: 'PRIVATE', ${STAMP}})`;
@@ -94,7 +103,15 @@ MATCH (r:ServiceRelationship {id: 'rel_${key}'}), (provider:Party {id: 'org_${ke
 CREATE (consumer)-[:GAVE]->(:Consent {id: 'cns_${key}', key: 'SECRET ${key}', purpose: 'FINANCING_ADVICE', endsAt: datetime('2033-03-25T00:00:00Z'), withdrawnAt: datetime('2033-03-26T00:00:00Z'), ${STAMP}})-[:TO]->(provider),
   (asking)-[:ASKED]->(q:FinancingQuestionnaire {id: 'fqn_${key}', state: 'ANSWERED', note: 'SECRET', reason: 'SECRET', fields: ['SECRET'], questions: ['SECRET'], answeredAt: datetime('2033-03-27T00:00:00Z'), ${STAMP}})-[:WITHIN]->(r), (q)-[:ANSWERED_BY]->(m),
   (consumer)-[:REFERRED]->(f:Referral {id: 'rfr_${key}', key: 'SECRET ${key}', state: 'SWITCHED', reason: 'SECRET', horizonMonths: 77, expectedSavingMinor: 777200, realisedSavingMinor: 777300, currency: 'CAD', outcomeNote: 'SECRET',
-    completedAt: datetime('2033-03-28T00:00:00Z'), ${STAMP}})-[:TO_BROKER]->(provider), (f)-[:WITH_OFFER]->(offer), (f)-[:LED_TO]->(r)`;
+    completedAt: datetime('2033-03-28T00:00:00Z'), ${STAMP}})-[:TO_BROKER]->(provider), (f)-[:WITH_OFFER]->(offer), (f)-[:LED_TO]->(r),
+  (consumer)-[:ANSWERED]->(:Survey {id: 'svy_${key}', milestone: 'SECRET', score: 10, category: 'PROMOTER', comment: 'SECRET', answeredAt: datetime('2033-03-29T00:00:00Z'), ${STAMP}})-[:SURVEYS]->(r)`;
+
+/** A person that provides, and was referred. */
+const SOLO = `
+MATCH (person:Party {id: 'per_seat_side'}), (consumer:Party {id: 'org_other'}), (broker:Party {id: 'org_side'}), (o:Offering {id: 'off_side'}), (offer:RateOffer {id: 'rto_side'})
+CREATE (person)-[:PROVIDER_OF]->(r:ServiceRelationship {id: 'rel_solo', state: 'ACTIVE', kind: 'BASIC', disclosure: 'PRIVATE', startsOn: date('2033-03-06'), stateSince: datetime('2033-03-06T00:00:00Z'), proposedBy: 'per_seat_side', ${STAMP}})<-[:CONSUMER_OF]-(consumer), (r)-[:ON]->(o),
+  (consumer)-[:ANSWERED]->(:Survey {id: 'svy_solo', score: 3, category: 'DETRACTOR', comment: 'SECRET', answeredAt: datetime('2033-03-29T00:00:00Z'), ${STAMP}})-[:SURVEYS]->(r),
+  (person)-[:REFERRED]->(f:Referral {id: 'rfr_solo', key: 'SECRET solo', state: 'DECLINED', reason: 'SECRET', horizonMonths: 77, expectedSavingMinor: 777200, currency: 'CAD', ${STAMP}})-[:TO_BROKER]->(broker), (f)-[:WITH_OFFER]->(offer)`;
 
 /** What was learnt of the offering, if there is one: part of the model that all consumers are advised by. */
 const learnt = (offering: string, weight: number) => `
@@ -172,6 +189,7 @@ export async function plantBystanders(graph: Graph): Promise<void> {
   await run(graph, visit('past', 'org_lakeside'));
   await run(graph, advice('past', 'org_lakeside'));
   await run(graph, learnt('off_side', 2));
+  await run(graph, SOLO);
   await run(
     graph,
     `MATCH (r:ServiceRelationship) WHERE r.id IN ['rel_side', 'rel_past'] SET r.disclosure = 'CHAIN'

@@ -1,6 +1,7 @@
 /** Around the graph: filters, legend, exports, and what is shown as a list. */
 import { Download } from 'lucide-react';
 import { type RefObject, useState } from 'react';
+import { neo4jBrowser } from '../people.ts';
 import { texts } from '../texts.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { notify } from '../ui/notice.tsx';
@@ -124,24 +125,37 @@ export function Exports({
           </li>
         </ul>
       </details>
-      {cypher && (
-        <Dialog title={t.openNeo4j} onClose={() => setCypher(false)}>
-          <p className="hint">{t.cypherHint}</p>
-          <textarea readOnly rows={8} aria-label={t.openNeo4j} value={cypherOf(shown)} />
-          <div className="actions">
-            <Button
-              look="primary"
-              onClick={async () => {
-                await navigator.clipboard.writeText(cypherOf(shown));
-                notify(t.copied);
-              }}
-            >
-              {t.copyCypher}
-            </Button>
-          </div>
-        </Dialog>
-      )}
+      {cypher && <CypherDialog text={cypherOf(shown)} onClose={() => setCypher(false)} />}
     </>
+  );
+}
+
+/** What an address may hold, everywhere. */
+const LONGEST_ADDRESS = 30_000;
+
+function CypherDialog({ text, onClose }: { text: string; onClose: () => void }) {
+  const browser = neo4jBrowser();
+  const address = browser && `${browser}?cmd=edit&arg=${encodeURIComponent(text)}`;
+  return (
+    <Dialog title={t.openNeo4j} onClose={onClose}>
+      <p className="hint">{t.cypherHint}</p>
+      <textarea readOnly rows={8} aria-label={t.openNeo4j} value={text} />
+      <div className="actions">
+        <Button
+          onClick={async () => {
+            await navigator.clipboard.writeText(text);
+            notify(t.copied);
+          }}
+        >
+          {t.copyCypher}
+        </Button>
+        {address && address.length < LONGEST_ADDRESS && (
+          <a className="button primary" href={address} target="_blank" rel="noreferrer">
+            {t.openBrowser}
+          </a>
+        )}
+      </div>
+    </Dialog>
   );
 }
 

@@ -224,8 +224,10 @@ function grouped({ participants }: Found): [string, string][] {
   return [...roles].map(([name, of]) => [name, of.join(', ')]);
 }
 
-function OfferingCard({ found: { offering, activities } }: { found: Found }) {
-  const used = new Set(activities.nodes.flatMap(({ product }) => product?.id ?? []));
+function OfferingCard({ found: { offering, uses } }: { found: Found }) {
+  const used = new Set(uses.nodes.flatMap(({ product }) => product?.id ?? []));
+  // Of a long history only the latest part is known here.
+  const knowsAll = !uses.pageInfo.hasNextPage;
   const { price, pricePeriod, service } = offering;
   return (
     <Card title={t.offering}>
@@ -245,7 +247,10 @@ function OfferingCard({ found: { offering, activities } }: { found: Found }) {
           <ul className="products">
             {service.products.map(({ id, name }) => (
               <li key={id}>
-                {name} <Badge tone={used.has(id) ? 'good' : 'muted'}>{used.has(id) ? t.used : t.unused}</Badge>
+                {name}{' '}
+                {(used.has(id) || knowsAll) && (
+                  <Badge tone={used.has(id) ? 'good' : 'muted'}>{used.has(id) ? t.used : t.unused}</Badge>
+                )}
               </li>
             ))}
           </ul>

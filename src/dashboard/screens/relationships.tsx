@@ -13,8 +13,9 @@ import { RelationshipPage } from './relationship-page.tsx';
 import { otherSide, type Row } from './relationship-parts.tsx';
 
 const t = texts.relationships;
-const PAGE = 25;
+const PAGE = 50;
 const STATES = Object.keys(texts.state) as RelationshipState[];
+const SIDES = ['both', 'provider', 'consumer'] as const;
 const KINDS = Object.keys(texts.kind) as RelationshipKind[];
 
 export default function Relationships() {
@@ -23,22 +24,20 @@ export default function Relationships() {
 }
 
 function RelationshipList() {
-  const { party, provides } = useViewer();
+  const { party } = useViewer();
   const [parameters, setParameters] = useParameters();
-  const [first, setFirst] = useState(PAGE);
-  const side = parameters.get('side') ?? (provides ? 'provider' : 'consumer');
+  const [pages, setPages] = useState(1);
+  const side = SIDES.find((each) => each === parameters.get('side')) ?? 'both';
   const state = STATES.find((each) => each === parameters.get('state'));
   const kind = KINDS.find((each) => each === parameters.get('kind'));
-  const [asked, again] = useQuery({
-    query: RelationshipsDocument,
-    variables: {
-      party: party.id,
-      asProvider: side === 'provider',
-      first,
-      states: state && [state],
-      kinds: kind && [kind],
-    },
-  });
+  const asked = {
+    party: party.id,
+    both: side === 'both',
+    provider: side === 'provider',
+    consumer: side === 'consumer',
+    first: PAGE,
+    filter: { states: state && [state], kinds: kind && [kind] },
+  };
   return (
     <>
       <PageTitle title={t.title} />
@@ -48,6 +47,7 @@ function RelationshipList() {
           value={side}
           onChange={(next) => setParameters({ side: next })}
           options={[
+            ['both', t.bothSides],
             ['provider', t.asProvider],
             ['consumer', t.asConsumer],
           ]}
@@ -65,68 +65,112 @@ function RelationshipList() {
           options={[['', t.anyKind], ...KINDS.map((each) => [each, texts.kind[each]] as const)]}
         />
       </div>
-      <Loaded asked={asked} find={({ party: found }) => found?.provided ?? found?.consumed} again={again} rows={8}>
-        {({ nodes, totalCount, pageInfo }) =>
-          nodes.length === 0 ? (
-            <Empty icon={Handshake} title={t.empty} hint={t.emptyHint} />
-          ) : (
-            <>
-              <RelationshipTable rows={nodes} of={party.id} />
-              <div className="actions pager">
-                <span className="hint">
-                  {nodes.length < totalCount ? texts.of(nodes.length, totalCount) : t.count(totalCount)}
-                </span>
-                {pageInfo.hasNextPage && first < 100 && (
-                  <Button onClick={() => setFirst(Math.min(100, first + PAGE))}>{texts.more}</Button>
-                )}
-              </div>
-            </>
-          )
-        }
-      </Loaded>
+      <TableFrame label={t.title}>
+        <table className="rows">
+          <thead>
+            <tr>
+              <th scope="col">{t.with}</th>
+              <th scope="col">{t.offering}</th>
+              <th scope="col">{t.state}</th>
+              <th scope="col">{t.kind}</th>
+              <th scope="col">{t.since}</th>
+            </tr>
+          </thead>
+          <Page asked={asked} pages={pages} before={0} onMore={() => setPages(pages + 1)} />
+        </table>
+      </TableFrame>
     </>
   );
 }
 
-function RelationshipTable({ rows, of }: { rows: Row[]; of: string }) {
+interface Asked {
+  party: string;
+  both: boolean;
+  provider: boolean;
+  consumer: boolean;
+  first: number;
+  filter: { states?: RelationshipState[]; kinds?: RelationshipKind[] };
+}
+
+/** A page, and after it the next: each begins where the one before ends now, so that none is lost in between when they change. */
+function Page({
+  asked,
+  after,
+  pages,
+  before,
+  onMore,
+}: {
+  asked: Asked;
+  after?: string | null;
+  pages: number;
+  /** How many rows stand before it. */
+  before: number;
+  onMore: () => void;
+}) {
+  const [answer, again] = useQuery({ query: RelationshipsDocument, variables: { ...asked, after } });
+  const found = answer.data?.party?.both ?? answer.data?.party?.provided ?? answer.data?.party?.consumed;
+  if (!found || found.nodes.length === 0)
+    return (
+      <tbody>
+        <tr>
+          <td colSpan={5}>
+            <Loaded asked={answer} find={() => found} again={again} rows={6}>
+              {() => <Empty icon={Handshake} title={t.empty} hint={t.emptyHint} />}
+            </Loaded>
+          </td>
+        </tr>
+      </tbody>
+    );
+  const { nodes, totalCount, pageInfo } = found;
+  const shown = before + nodes.length;
   return (
-    <TableFrame label={t.title}>
-      <table className="rows">
-        <thead>
+    <>
+      <tbody>
+        {nodes.map((row) => (
+          <RelationshipLine key={row.id} row={row} of={asked.party} />
+        ))}
+      </tbody>
+      {pageInfo.hasNextPage && pages > 1 ? (
+        <Page asked={asked} after={pageInfo.endCursor} pages={pages - 1} before={shown} onMore={onMore} />
+      ) : (
+        <tfoot>
           <tr>
-            <th scope="col">{t.with}</th>
-            <th scope="col">{t.offering}</th>
-            <th scope="col">{t.state}</th>
-            <th scope="col">{t.kind}</th>
-            <th scope="col">{t.since}</th>
+            <td colSpan={5}>
+              <div className="actions">
+                <span className="hint">{shown < totalCount ? texts.of(shown, totalCount) : t.count(totalCount)}</span>
+                {pageInfo.hasNextPage && <Button onClick={onMore}>{texts.more}</Button>}
+              </div>
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
-              <th scope="row">
-                <Link href={`/relationships/${row.id}`}>{otherSide(row, of).name}</Link>
-                {row.purpose && <span className="hint block">{row.purpose}</span>}
-              </th>
-              <td>{row.offering.name}</td>
-              <td>
-                <StateBadge state={row.state} />
-              </td>
-              <td>
-                <Badge tone={row.kind === 'PARTNERSHIP' ? 'violet' : 'plain'}>{texts.kind[row.kind]}</Badge>
-              </td>
-              <td className="nowrap">
-                {date(row.startsOn)}
-                {row.endsOn && (
-                  <span className="hint block">
-                    {t.until} {date(row.endsOn)}
-                  </span>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </TableFrame>
+        </tfoot>
+      )}
+    </>
+  );
+}
+
+function RelationshipLine({ row, of }: { row: Row; of: string }) {
+  return (
+    <tr>
+      <th scope="row">
+        <span className="hint">{row.provider.id === of ? t.to : t.by}</span>{' '}
+        <Link href={`/relationships/${row.id}`}>{otherSide(row, of).name}</Link>
+        {row.purpose && <span className="hint block">{row.purpose}</span>}
+      </th>
+      <td>{row.offering.name}</td>
+      <td>
+        <StateBadge state={row.state} />
+      </td>
+      <td>
+        <Badge tone={row.kind === 'PARTNERSHIP' ? 'violet' : 'plain'}>{texts.kind[row.kind]}</Badge>
+      </td>
+      <td className="nowrap">
+        {date(row.startsOn)}
+        {row.endsOn && (
+          <span className="hint block">
+            {t.until} {date(row.endsOn)}
+          </span>
+        )}
+      </td>
+    </tr>
   );
 }

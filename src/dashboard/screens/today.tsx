@@ -1,13 +1,14 @@
 /** What needs the viewer today: for a provider and for a client, each section only when there is something in it. */
-import { CalendarClock, CircleCheckBig, Handshake, House, Inbox, Play, Sparkles } from 'lucide-react';
+import { CalendarClock, CircleCheckBig, Handshake, House, Inbox, PiggyBank, Play, Sparkles } from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { useAct } from '../app/act.ts';
 import { useViewer } from '../app/viewer.tsx';
-import { date, dayFromNow, percent, relative } from '../format.ts';
+import { date, dayFromNow, money, percent, relative } from '../format.ts';
 import {
   ActivateRelationshipDocument,
+  MortgageSuggestionDocument,
   RecommendationsDocument,
   RelationshipCountsDocument,
   type RelationshipCountsQuery,
@@ -21,6 +22,8 @@ import { AnswerProposal, otherSide, type Row } from './relationship-parts.tsx';
 
 /** Terms that end within this many days are told. */
 const EXPIRING_DAYS = 182;
+/** Each client's financing is an answer of its own; more are on their relationships' pages. */
+const MOST_CLIENTS = 5;
 type Found = NonNullable<TodayQuery['party']>;
 const t = texts.today;
 
@@ -55,6 +58,13 @@ function Needs({ found }: { found: Found }) {
   const mine = found.proposals.nodes.filter(({ proposedBy }) => proposedBy?.id === party.id);
   const theirs = found.proposals.nodes.filter((each) => !mine.includes(each));
   const expiring = expiringTerms(found);
+  const clients = [
+    ...new Map(
+      found.live.nodes
+        .filter(({ provider, consumer }) => provider.id === party.id && consumer.mortgages.length > 0)
+        .map(({ consumer }) => [consumer.id, consumer]),
+    ).values(),
+  ].slice(0, MOST_CLIENTS);
   const unseen = alerts.filter(({ unseenCount }) => unseenCount > 0);
   const parts: ReactNode[] = [
     requests.length > 0 && (
@@ -118,6 +128,13 @@ function Needs({ found }: { found: Found }) {
             </div>
             <Badge tone="warn">{relative(until)}</Badge>
           </li>
+        ))}
+      </Section>
+    ),
+    clients.length > 0 && (
+      <Section key="clients" icon={PiggyBank} title={t.toRecommend} hint={t.toRecommendHint} count={clients.length}>
+        {clients.map((client) => (
+          <Financing key={client.id} client={client} />
         ))}
       </Section>
     ),
@@ -197,6 +214,38 @@ function Item({ row, of, children }: { row: Row; of: string; children: ReactNode
         </p>
       </div>
       <div className="actions">{children}</div>
+    </li>
+  );
+}
+
+/** What another mortgage broker would save a client, in a line; the page has the arithmetic. */
+function Financing({ client }: { client: { id: string; name: string } }) {
+  const [{ data, fetching }] = useQuery({ query: MortgageSuggestionDocument, variables: { client: client.id } });
+  const answer = data?.suggestMortgageBroker;
+  const m = texts.mortgage;
+  const said =
+    answer?.__typename === 'MortgageBrokerRecommendation'
+      ? m.saves(money({ amount: answer.best.netSaving, currency: answer.best.currency }), answer.best.horizonMonths)
+      : answer?.__typename === 'StayWithMortgage'
+        ? m.stay
+        : answer?.__typename === 'FinancingQuestions'
+          ? m.questions
+          : fetching
+            ? texts.loading
+            : '';
+  return (
+    <li className="item">
+      <div>
+        <p className="strong">
+          <Link href={`/mortgage/${client.id}`}>{client.name}</Link>
+        </p>
+        <p className="hint">
+          {said}
+          {answer?.__typename === 'MortgageBrokerRecommendation' &&
+            ` ${m.with(answer.broker.name, answer.best.rateOffer.name)}`}
+        </p>
+      </div>
+      {answer?.__typename === 'MortgageBrokerRecommendation' && <Badge tone="good">{m.worthwhile}</Badge>}
     </li>
   );
 }
