@@ -259,15 +259,17 @@ describe('usage', () => {
     const { means } = judgeUsage(
       lives.map((active, i) => ({ consumer: `c${i}`, offering: 'A', active: active.slice(0, 12) })),
     );
-    const bins = Array.from({ length: 5 }, () => ({ cases: 0, foretold: 0, came: 0 }));
+    const bins = Array.from({ length: 5 }, () => ({ cases: 0, foretold: 0, came: 0, squares: 0 }));
     for (const [i, mean] of means.entries()) {
       const bin = bins[Math.min(4, Math.floor(10 * mean))] as (typeof bins)[0];
       bin.cases++;
       bin.foretold += mean;
-      bin.came += (lives[i] as boolean[]).slice(12, 18).filter(Boolean).length / 6;
+      const share = (lives[i] as boolean[]).slice(12, 18).filter(Boolean).length / 6;
+      bin.came += share;
+      bin.squares += (share - mean) ** 2;
     }
-    for (const { cases, foretold, came } of bins)
-      if (cases > 40) expect(Math.abs(foretold - came) / cases).toBeLessThan(0.05);
+    for (const { cases, foretold, came, squares } of bins)
+      if (cases > 40) expect(Math.abs(foretold - came) / cases).toBeLessThan(0.01 + (3 * Math.sqrt(squares)) / cases);
   });
 
   it('has special functions that are right', () => {

@@ -159,10 +159,16 @@ export const texts = {
   },
   recommendations: {
     title: 'Recommendations',
-    subtitle: (name: string) => `What ${name} will most likely take next, and why`,
+    subtitle: (name: string) => `What may be worth while for ${name}, and why`,
     none: 'No recommendations',
     noneHint:
       'They come from a trained model: whoever runs Covalue starts npm run train. They never tell who else has what.',
+    kinds: {
+      NEXT_OFFERING: 'Next offering',
+      OPPORTUNITY: 'Never considered',
+      UNDERUSED_PRODUCT: 'Little used',
+      MORTGAGE_BROKER: 'It saves',
+    },
     why: 'Why',
     score: 'Score',
     prior: 'For everyone',

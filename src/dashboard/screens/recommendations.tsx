@@ -1,4 +1,4 @@
-/** What the party will most likely take next, with every reason and the sum that they make; accept, or say why not. */
+/** What is recommended to the party, of each kind in turn, with every reason and the sum that they make; accept, or say why not. */
 import { Check, Sparkles, X } from 'lucide-react';
 import { useState } from 'react';
 import { useQuery } from 'urql';
@@ -55,14 +55,18 @@ export default function Recommendations() {
 function Recommended({ of }: { of: Recommendation }) {
   const accept = useAct(AcceptRecommendationDocument, t.accepted);
   const [declining, setDeclining] = useState(false);
+  const { kind, offering, provider, product, rateOffer, probability, score, prior } = of;
+  const by = offering?.provider ?? rateOffer?.broker;
+  const description = offering?.description ?? provider?.description;
   return (
     <Card
-      title={of.offering.name}
-      hint={t.by(of.offering.provider.name)}
-      aside={<Badge tone="accent">{t.probability(percent(of.probability))}</Badge>}
+      title={(offering ?? provider ?? product ?? rateOffer)?.name ?? t.kinds[kind]}
+      hint={by ? t.by(by.name) : undefined}
+      aside={<Badge tone="accent">{probability == null ? t.kinds[kind] : t.probability(percent(probability))}</Badge>}
     >
-      {of.offering.description && <p>{of.offering.description}</p>}
-      <Arithmetic of={of} />
+      <p>{of.sentence}</p>
+      {description && <p>{description}</p>}
+      {score != null && prior != null && <Arithmetic of={{ ...of, score, prior }} />}
       <div className="actions">
         <Button
           look="primary"
@@ -83,7 +87,7 @@ function Recommended({ of }: { of: Recommendation }) {
 }
 
 /** Prior and contributions, each with its bar; they sum to the score. */
-function Arithmetic({ of }: { of: Recommendation }) {
+function Arithmetic({ of }: { of: Recommendation & { score: number; prior: number } }) {
   const [all, setAll] = useState(false);
   const reasons = all ? of.reasons : of.reasons.slice(0, FIRST_REASONS);
   const rest = of.reasons.slice(reasons.length).reduce((sum, { contribution }) => sum + contribution, 0);
@@ -104,10 +108,10 @@ function Arithmetic({ of }: { of: Recommendation }) {
       <caption className="visually-hidden">{t.why}</caption>
       <tbody>
         {line('prior', t.prior, of.prior)}
-        {reasons.map(({ offering, segment, contribution, count, of: whole }) =>
+        {reasons.map(({ offering, provider, segment, contribution, count, of: whole }) =>
           line(
-            offering?.id ?? segment ?? '',
-            offering ? t.because(offering.name) : t.segment(segment ?? ''),
+            offering?.id ?? provider?.id ?? segment ?? '',
+            segment ? t.segment(segment) : t.because((offering ?? provider)?.name ?? ''),
             contribution,
             count != null && whole != null ? t.counts(count, whole) : '',
           ),

@@ -140,15 +140,19 @@ function Needs({ found }: { found: Found }) {
     ),
     recommended.length > 0 && (
       <Section key="recommended" icon={Sparkles} title={t.recommended} count={recommended.length}>
-        {recommended.slice(0, 3).map(({ id, offering, probability }) => (
+        {recommended.slice(0, 3).map(({ id, kind, sentence, offering, provider, product, rateOffer, probability }) => (
           <li key={id} className="item">
             <div>
               <p className="strong">
-                <Link href="/recommendations">{offering.name}</Link>
+                <Link href="/recommendations">
+                  {(offering ?? provider ?? product ?? rateOffer)?.name ?? texts.recommendations.kinds[kind]}
+                </Link>
               </p>
-              <p className="hint">{texts.recommendations.by(offering.provider.name)}</p>
+              <p className="hint">{sentence}</p>
             </div>
-            <Badge tone="accent">{percent(probability)}</Badge>
+            <Badge tone="accent">
+              {probability == null ? texts.recommendations.kinds[kind] : percent(probability)}
+            </Badge>
           </li>
         ))}
       </Section>
