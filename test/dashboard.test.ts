@@ -18,9 +18,10 @@ const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const MOST_LAYOUT_SHIFT = 0.1;
 const PASSWORD = 'velvet tractor on seven hills';
 const OFFLINE_MS = 5_000;
-const ARRIVES = { timeout: 10_000 };
+/** On a machine that does much else besides; it takes well under a second on one that does not. */
+const ARRIVES = { timeout: 75_000 };
 
-describe.skipIf(none)('the dashboard', () => {
+describe.skipIf(none)('the dashboard', { timeout: 240_000 }, () => {
   let api: TestApi;
   let chromium: Browser;
   let broker: Page;
@@ -47,7 +48,7 @@ describe.skipIf(none)('the dashboard', () => {
       ...options,
     });
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(90_000);
     page.on('console', (message) => message.type() === 'error' && !isOffline(context) && problems.push(message.text()));
     page.on('pageerror', (error) => problems.push(error.message));
     context.on('request', (request) => {

@@ -35,7 +35,7 @@ export const texts = {
     needEmail: 'Fill in your e-mail address first.',
     local: 'On this machine',
     localHint: 'The example story’s people, because you opened the link that npm start printed.',
-    continueAs: (who: string) => `Continue as ${who}`,
+    continueAs: 'Continue as',
     token: 'Bearer token',
     tokenHint: 'npm run --silent token -- client@covalue.example prints one.',
     useToken: 'Use token',

@@ -5,11 +5,11 @@ import { createCache } from './cache.ts';
 import { follow, openLiveConnection } from './live.ts';
 import { endSession, type Session, validToken } from './session.ts';
 
-const URL = '/graphql';
+const ENDPOINT = '/graphql';
 const REFUSED = ['UNAUTHENTICATED'];
 
 /** For signing in: no token, no cache. */
-export const strangersClient = new Client({ url: URL, exchanges: [fetchExchange], preferGetMethod: false });
+export const strangersClient = new Client({ url: ENDPOINT, exchanges: [fetchExchange], preferGetMethod: false });
 
 async function renew(refreshToken: string): Promise<Session | undefined> {
   const { data, error } = await strangersClient
@@ -35,7 +35,7 @@ export interface OpenClient {
 export function openClient(onStale: () => void): OpenClient {
   const live = openLiveConnection(token);
   const client = new Client({
-    url: URL,
+    url: ENDPOINT,
     fetch: fetchAsViewer as typeof fetch,
     preferGetMethod: false,
     exchanges: [

@@ -4,6 +4,7 @@ import { Component, type ReactNode, Suspense, useEffect } from 'react';
 import { useQuery, useSubscription } from 'urql';
 import { Link, Route, Switch, useLocation } from 'wouter';
 import { EventCursorDocument, LiveDocument } from '../generated.ts';
+import icon from '../icon.svg';
 import { texts } from '../texts.ts';
 import { Notices } from '../ui/notice.tsx';
 import { Button, Empty, Loaded, Skeleton } from '../ui/parts.tsx';
@@ -51,7 +52,7 @@ function Frame({ onSignOut }: { onSignOut: () => void }) {
       </button>
       <header className="top">
         <Link href="/" className="brand">
-          <img src="./icon.svg" alt="" width={24} height={24} />
+          <img src={icon} alt="" width={24} height={24} />
           {texts.product}
         </Link>
         <ActingFor />

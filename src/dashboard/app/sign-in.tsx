@@ -1,6 +1,7 @@
 /** The way in: e-mail address and password, a link by mail, and (locally) the story's people or a token. */
 import { type FormEvent, useState } from 'react';
 import { RequestSignInLinkDocument, SignInDocument } from '../generated.ts';
+import icon from '../icon.svg';
 import { keepPastedToken, type LocalPerson } from '../people.ts';
 import { texts } from '../texts.ts';
 import { Button } from '../ui/parts.tsx';
@@ -47,7 +48,7 @@ export function SignIn({ people, problem }: { people: LocalPerson[]; problem?: s
       </div>
       <main id="main">
         <h1>
-          <img src="./icon.svg" alt="" width={40} height={40} />
+          <img src={icon} alt="" width={40} height={40} />
           {texts.product}
         </h1>
         <p className="tagline">{texts.tagline}</p>
@@ -68,16 +69,12 @@ export function SignIn({ people, problem }: { people: LocalPerson[]; problem?: s
             <ul>
               {people.map(({ email: address, who, token }) => (
                 <li key={address}>
-                  <button
-                    type="button"
-                    onClick={() => keepSession({ token })}
-                    aria-label={texts.signIn.continueAs(who)}
-                  >
+                  <button type="button" onClick={() => keepSession({ token })}>
                     <span className="initial" aria-hidden>
                       {who.charAt(0)}
                     </span>
                     <span>
-                      {who}
+                      <span className="visually-hidden">{texts.signIn.continueAs}</span> {who}
                       <small>{address}</small>
                     </span>
                   </button>

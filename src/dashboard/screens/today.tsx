@@ -16,7 +16,7 @@ import {
   type TodayQuery,
 } from '../generated.ts';
 import { texts } from '../texts.ts';
-import { Badge, Bar, Button, Card, Empty, Loaded, PageTitle, type Tone } from '../ui/parts.tsx';
+import { Badge, Bar, Button, Card, Empty, Loaded, PageTitle, Skeleton, type Tone } from '../ui/parts.tsx';
 import { ChangeRequestCard } from './change-request.tsx';
 import { AnswerProposal, otherSide, type Row } from './relationship-parts.tsx';
 
@@ -36,19 +36,16 @@ export default function Today() {
   return (
     <>
       <PageTitle title={t.title} subtitle={t.subtitle(party.name)} />
-      <div className="with-aside">
-        <Loaded asked={asked} find={(data) => data.party} again={again} rows={8}>
-          {(found) => <Needs found={found} />}
-        </Loaded>
-        <Counts />
-      </div>
+      <Loaded asked={asked} find={(data) => data.party} again={again} rows={8}>
+        {(found) => <Needs found={found} />}
+      </Loaded>
     </>
   );
 }
 
 function Needs({ found }: { found: Found }) {
   const { party, alerts } = useViewer();
-  const [{ data }] = useQuery({ query: RecommendationsDocument, variables: { for: party.id } });
+  const [{ data, fetching }] = useQuery({ query: RecommendationsDocument, variables: { for: party.id } });
   const recommended = data?.recommendations ?? [];
   const requests = found.live.nodes.flatMap((relationship) =>
     relationship.propertyAlerts.flatMap(({ openChangeRequest }) =>
@@ -167,9 +164,14 @@ function Needs({ found }: { found: Found }) {
       </Section>
     ),
   ].filter(Boolean);
+  // All at once: what came later would push away what somebody is about to click.
+  if (!data && fetching) return <Skeleton rows={8} />;
   return (
-    <div className="stack">
-      {parts.length > 0 ? parts : <Empty icon={CircleCheckBig} title={t.nothing} hint={t.nothingHint} />}
+    <div className="with-aside">
+      <div className="stack">
+        {parts.length > 0 ? parts : <Empty icon={CircleCheckBig} title={t.nothing} hint={t.nothingHint} />}
+      </div>
+      <Counts />
     </div>
   );
 }
