@@ -516,7 +516,7 @@ export type AcceptMortgageBrokerInput = {
   client: string | number;
   /** The rate offer, the best or one of the alternatives that save. */
   rateOffer: string | number;
-  /** The relationship of the client that the new one extends; when not given, the first one on the way to the broker. */
+  /** The relationship of the client that the new one extends; when not given, the first one on the way to the broker, else that in which the mortgage was told. */
   extends?: string | number | null | undefined;
   /** The horizon with which the suggestion was asked for. */
   horizonMonths?: number | null | undefined;
