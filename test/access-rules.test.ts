@@ -83,17 +83,40 @@ const ACTS_ON: Record<string, string> = {
   deleteWebhook: 'Webhook',
 };
 
+/** Values that a field wants. */
+const FIELDS: Record<string, unknown> = {
+  timeZone: 'America/Toronto',
+  startsAt: new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 16),
+  score: 7,
+};
+
+/** Fields that the schema leaves open and the mutation wants all the same. */
+const BESIDES: Record<string, Record<string, unknown>> = { giveFeedback: { about: 'act_nothing' } };
+
 /** How one comes to a token; they say nothing of a person but to who holds its secret (see access.test.ts). */
 const WITHOUT_TOKEN = new Set(['signIn', 'useSignInLink', 'requestSignInLink', 'refreshSignIn', 'signOut']);
 
 /** Anybody who is known may do these: what they make is their own. */
-const OPEN_TO_ALL = new Set(['createOrganisation', 'createPerson']);
+const OPEN_TO_ALL = new Set([
+  'createOrganisation',
+  'createPerson',
+  'publishCalendarFeed',
+  'revokeCalendarFeed',
+  'giveConsent',
+]);
 
 /** What a colleague without the right to represent the brokerage may do all the same, and why. */
 const OPEN_TO_MEMBERS = new Set([
   // Daily work of the people of both parties; it tells who did it.
   'recordActivity',
   'registerProductUse',
+  'giveFeedback',
+  'proposeAppointment',
+  'counterProposeAppointment',
+  'confirmAppointment',
+  'moveAppointment',
+  'cancelAppointment',
+  'completeAppointment',
 ]);
 
 let api: TestApi;
@@ -156,13 +179,18 @@ function sample(type: GraphQLInputType, mutation: string, field: string, missing
     Date: '2026-12-01',
     DateTime: '2026-11-01T10:00:00.000Z',
   };
-  return values[named.name] ?? (field === 'currency' ? 'CAD' : field === 'amount' ? '10.00' : 'Something');
+  return (
+    FIELDS[field] ?? values[named.name] ?? (field === 'currency' ? 'CAD' : field === 'amount' ? '10.00' : 'Something')
+  );
 }
 
 /** The least that the schema asks for. `missing`: the field whose id names nothing. */
 function inputOf(type: GraphQLInputObjectType, mutation: string, missing?: string): Record<string, unknown> {
   const required = Object.values(type.getFields()).filter((field) => isNonNullType(field.type));
-  return Object.fromEntries(required.map(({ name, type }) => [name, sample(type, mutation, name, missing)]));
+  return {
+    ...Object.fromEntries(required.map(({ name, type }) => [name, sample(type, mutation, name, missing)])),
+    ...(type.name.toLowerCase() === `${mutation}input`.toLowerCase() ? BESIDES[mutation] : {}),
+  };
 }
 
 function idOf(mutation: string, field: string, missing?: string): string {
