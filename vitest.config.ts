@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const require = createRequire(import.meta.url);
@@ -13,8 +14,8 @@ export default defineConfig({
     globalSetup: ['test/neo4j.setup.ts'],
     setupFiles: ['reflect-metadata'],
     pool: 'forks',
-    // One Neo4j for the run and a clean graph for a file: files take turns.
-    fileParallelism: false,
+    // Each worker has a Neo4j of its own (about 1 GiB), whose graph is cleaned for each file.
+    maxWorkers: Math.min(2, availableParallelism()),
     testTimeout: 60_000,
     hookTimeout: 60_000,
     server: { deps: { inline: [/type-graphql/, /graphql-scalars/] } },

@@ -30,8 +30,8 @@ if (!bench) {
           --mails 1000 --kills 50 --clients 100 --seed <number>
   import  a generated table of purchases, beside LOAD CSV written by hand (on a sample of it)
           --rows 1000000 --sample 100000 --rounds 2
-  recommend  what consumers take next, against popularity
-          --telco ../shared/data/telco/Telco-Customer-Churn.csv --seeds 3
+  recommend  what consumers take next, against popularity; training, answers and the command's time on a graph
+          --telco ../shared/data/telco/Telco-Customer-Churn.csv --seeds 3 --consumers 30000 --asks 1000 --only tables | graph
   match   one listing against many property alerts, by the index and by a scan
           --alerts 100000 --listings 500 --scans 40`);
   process.exit(2);

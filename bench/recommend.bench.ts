@@ -1,6 +1,7 @@
 /**
  * `npm run bench -- recommend`: the models against popularity on real tables, as a stranger would score them: one
- * holding of a fifth of the consumers is taken out, the command's own code answers, ranks are counted here.
+ * holding of a fifth of the consumers is taken out, the command's own code answers, ranks are counted here. Then how fast it is
+ * on a graph (recommend-graph.bench.ts).
  */
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
@@ -12,6 +13,7 @@ import { scoredRows } from '../src/recommendations/scored-rows.rules.ts';
 import { segmentsOf } from '../src/recommendations/segments.rules.ts';
 import type { ModelName } from '../src/recommendations/train.rules.ts';
 import { trainInThread } from '../src/recommendations/train.ts';
+import { recommendGraphBench } from './recommend-graph.bench.ts';
 
 const ATTRIBUTES = [
   'gender',
@@ -49,15 +51,23 @@ export async function recommendBench(args: string[]): Promise<void> {
     options: {
       telco: { type: 'string', default: '../shared/data/telco/Telco-Customer-Churn.csv' },
       seeds: { type: 'string', default: '3' },
+      consumers: { type: 'string', default: '30000' },
+      asks: { type: 'string', default: '1000' },
+      only: { type: 'string' },
     },
   });
-  const rows = parse(readFileSync(values.telco), { columns: true }) as Row[];
+  if (values.only !== 'graph') await tables(values.telco, Number(values.seeds));
+  if (values.only !== 'tables') await recommendGraphBench(Number(values.consumers), Number(values.asks));
+}
+
+async function tables(telco: string, seeds: number): Promise<void> {
+  const rows = parse(readFileSync(telco), { columns: true }) as Row[];
   console.log(
     `Telco, ${rows.length} consumers, one service of a fifth of them held out; ${cpus().length} × ${cpus()[0]?.model}`,
   );
   for (const model of ['popularity', 'auto'] as (ModelName | 'auto')[]) {
     let [cases, first, reciprocal, seconds] = [0, 0, 0, 0];
-    for (let seed = 1; seed <= Number(values.seeds); seed++) {
+    for (let seed = 1; seed <= seeds; seed++) {
       const random = randomFrom(seed);
       const collector = new HoldingsCollector();
       const held = new Map<string, string>();
@@ -87,7 +97,7 @@ export async function recommendBench(args: string[]): Promise<void> {
       seconds += (performance.now() - started) / 1000;
     }
     console.log(
-      `  ${model.padEnd(11)} HR@1 ${(first / cases).toFixed(3)}  MRR ${(reciprocal / cases).toFixed(3)}  (${cases} cases, ${(seconds / Number(values.seeds)).toFixed(1)} s a seed)`,
+      `  ${model.padEnd(11)} HR@1 ${(first / cases).toFixed(3)}  MRR ${(reciprocal / cases).toFixed(3)}  (${cases} cases, ${(seconds / seeds).toFixed(1)} s a seed)`,
     );
   }
 }

@@ -14,6 +14,8 @@ const CHECKS = [
     [node, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'src', '--config', '.dependency-cruiser.cjs'],
   ],
   ['schema, operations, descriptions', [node, '--import', 'tsx', 'src/cli/schema.ts', '--check']],
+  ['operations of the dashboard', [node, '--import', 'tsx', 'scripts/operations.ts', '--check']],
+  ['size of the dashboard', [node, '--import', 'tsx', 'scripts/page-budget.ts']],
   ['every statement planned', [node, '--import', 'tsx', 'scripts/explain.ts']],
   ['configuration in docs', [node, '--import', 'tsx', 'src/cli/configuration.ts', '--check']],
 ];

@@ -35,6 +35,8 @@ const SINGLE = /^(NodeUniqueIndexSeek|MultiNodeIndexSeek|Argument)/;
 const ALLOWED: Record<string, string> = {
   pendingToMatch: 'a label marks what waits to be matched, and is gone when it is',
   holdingsForTraining: 'training reads every relationship',
+  relationsForTraining: 'training reads every relationship',
+  newRelationshipsOfConsumers: 'compares all consumers, for the operator only',
   answersToRecommendations: 'counts all answers, for the operator only',
   importEnablements: 'looks once, at the end of an import, at every service that there is',
   anyPendingEvent: 'the label is the queue: it holds only what has no number yet',

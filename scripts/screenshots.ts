@@ -1,12 +1,13 @@
 /**
- * `npm run screenshots -- [gcloud.csv]`: the pictures of docs/explore.md, from a real Neo4j Browser and the explorer. It
- * starts what it needs (Neo4j and its data in a temporary folder, the API, Chromium) and stops it.
+ * `npm run screenshots -- [gcloud.csv]`: the pictures of docs/explore.md, from a real Neo4j Browser and the explorer, and
+ * of docs/dashboard.md. It starts what it needs (Neo4j and its data in a temporary folder, the API, Chromium) and stops
+ * it. With --dashboard it takes those of the dashboard only, and tells how fast its graph answers on the imported one.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Locator, Page } from 'playwright-core';
+import type { Browser, Locator, Page } from 'playwright-core';
 import { plantStory } from '../seed/plant.ts';
 import { createApp } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
@@ -18,8 +19,12 @@ import { importTable } from '../src/import/import.actions.ts';
 import { readMapping } from '../src/import/mapping.rules.ts';
 import { buildPages } from '../src/pages/build-pages.ts';
 import { openChromium } from '../test/chromium.ts';
+import { dashboardScreenshots, graphTimes } from './dashboard-screenshots.ts';
 
-const [csv = '../shared/data/gcloud/gcloud_spend_2012-04_2013-12.csv'] = process.argv.slice(2);
+const given = process.argv.slice(2).filter((argument) => argument !== '--dashboard');
+const dashboardOnly = process.argv.includes('--dashboard');
+const [csv = '../shared/data/gcloud/gcloud_spend_2012-04_2013-12.csv'] = given;
+const [DEPARTMENT, SUPPLIER] = ['Home Office', 'Huddle'];
 const SIZE = { width: 1440, height: 900 };
 const say = (line: string) => console.error(line);
 const folder = mkdtempSync(join(tmpdir(), 'covalue-screenshots-'));
@@ -43,15 +48,14 @@ try {
   const url = `http://localhost:${(app.api.server.address() as AddressInfo).port}`;
   const chromium = await openChromium();
   try {
-    await explorer(await chromium.newPage({ viewport: SIZE }), `${url}/graphql#key=${app.pages.key}`);
-    const page = await chromium.newPage({ viewport: SIZE });
-    page.setDefaultTimeout(30_000);
-    try {
-      await neo4jBrowser(page, neo4j, `${url}/guides/story.html`);
-    } catch (error) {
-      // What was on the screen when it went wrong.
-      await page.screenshot({ path: join(tmpdir(), 'covalue-screenshot-failed.png') });
-      throw error;
+    const access = { url, key: app.pages.key as string };
+    await dashboardScreenshots(chromium, { ...access, graph, say });
+    const wide = await chromium.newPage({ viewport: SIZE, reducedMotion: 'reduce' });
+    for (const line of await graphTimes(wide, access, DEPARTMENT, SUPPLIER)) say(`The graph view on G-Cloud: ${line}`);
+    await picture(wide, 'dashboard/graph-gcloud');
+    if (!dashboardOnly) {
+      await explorer(await chromium.newPage({ viewport: SIZE }), `${url}/graphql#key=${access.key}`);
+      await browserPictures(chromium, neo4j, `${url}/guides/story.html`);
     }
   } finally {
     await chromium.close();
@@ -83,6 +87,18 @@ async function explorer(page: Page, url: string): Promise<void> {
   await page.locator('.result-window').getByText('valueChain').first().waitFor();
   await page.waitForTimeout(1_000);
   await picture(page, 'explorer');
+}
+
+async function browserPictures(chromium: Browser, managed: ManagedNeo4j, guide: string): Promise<void> {
+  const page = await chromium.newPage({ viewport: SIZE });
+  page.setDefaultTimeout(30_000);
+  try {
+    await neo4jBrowser(page, managed, guide);
+  } catch (error) {
+    // What was on the screen when it went wrong.
+    await page.screenshot({ path: join(tmpdir(), 'covalue-screenshot-failed.png') });
+    throw error;
+  }
 }
 
 /** As a newcomer does: connects as the form stands, plays the guide, runs every box of it. */

@@ -25,6 +25,7 @@ import { localPeople } from './pages/local-people.ts';
 import { createPages, type Pages } from './pages/pages.ts';
 import type { Planner } from './planner/plan.ts';
 import { Shapes } from './planner/shape.ts';
+import { holdOut } from './recommendations/recommendation.actions.ts';
 import { webhookNetworks } from './webhooks/private-address.ts';
 import { WebhookDelivery } from './webhooks/webhook.delivery.ts';
 
@@ -52,6 +53,7 @@ export async function createApp(graph: Graph, config: Config): Promise<App> {
     people: config.JWKS_URL ? undefined : () => localPeople(config.COVALUE_DATA),
   });
   const live = new Live(graph, planner, log, config.LIVE_SUBSCRIPTIONS_PER_PERSON);
+  holdOut.share = config.RECOMMENDATION_HOLD_OUT_SHARE;
   webhookNetworks.allowPrivate = config.WEBHOOK_PRIVATE_NETWORKS;
   const webhooks = new WebhookDelivery(graph, log, config.WEBHOOK_GIVE_UP_HOURS * 3_600_000);
   let server: Server | undefined;

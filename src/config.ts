@@ -85,6 +85,21 @@ export const Variables = z.object({
     .positive()
     .default(72)
     .describe('A webhook of which no delivery goes well for so long is disabled.'),
+  TRAINING_EVERY_HOURS: z.coerce
+    .number()
+    .min(0)
+    .default(24)
+    .describe(
+      'How old the model of recommendations may be before npm start trains a new one. 0: only npm run train and imports do.',
+    ),
+  RECOMMENDATION_HOLD_OUT_SHARE: z.coerce
+    .number()
+    .min(0)
+    .max(0.5)
+    .default(0)
+    .describe(
+      'Share of the parties (0 to 0.5), chosen by chance, to whom nothing is recommended, to measure what recommendations bring. 0: nobody.',
+    ),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('How much is logged.'),
   NODE_ENV: z
     .enum(['development', 'production', 'test'])

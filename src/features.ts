@@ -50,8 +50,10 @@ import { FeedbackOfListing } from './real-estate/listing-feedback.api.ts';
 import * as matches from './real-estate/match.api.ts';
 import { matchShapes } from './real-estate/match.cypher.ts';
 import { MatchMutations } from './real-estate/match.mutations.ts';
+import * as opportunities from './recommendations/opportunity.api.ts';
 import * as recommendations from './recommendations/recommendation.api.ts';
 import { RecommendationMutations } from './recommendations/recommendation.mutations.ts';
+import * as usage from './recommendations/usage.api.ts';
 import * as relationships from './relationships/relationship.api.ts';
 import { relationshipShapes } from './relationships/relationship.cypher.ts';
 import { RelationshipMutations } from './relationships/relationship.mutations.ts';
@@ -181,5 +183,12 @@ export const FEATURES: Feature[] = [
     types: [webhooks.Webhook],
     shapes: webhookShapes,
   },
-  { resolvers: [recommendations.RecommendationQueries, RecommendationMutations] },
+  {
+    resolvers: [
+      recommendations.RecommendationQueries,
+      usage.UsageQueries,
+      opportunities.OpportunityQueries,
+      RecommendationMutations,
+    ],
+  },
 ];

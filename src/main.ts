@@ -1,4 +1,5 @@
 /** `npm start`: the graph, the API, and what to try. */
+import 'reflect-metadata';
 import type { Server } from 'node:http';
 import { plantStory } from '../seed/plant.ts';
 import { createApp } from './app.ts';
@@ -8,6 +9,7 @@ import { migrate } from './graph/migrations.ts';
 import { openGraph } from './graph/open-graph.ts';
 import { buildPages } from './pages/build-pages.ts';
 import { startMatching } from './real-estate/matching.ts';
+import { startTrainingClock } from './recommendations/training.clock.ts';
 import { welcome } from './welcome.ts';
 
 const say = (line: string) => console.error(line);
@@ -64,12 +66,15 @@ async function main(): Promise<void> {
     await migrate(opened.graph.driver, config.NEO4J_DATABASE);
     const planted = config.COVALUE_SEED && (await plantStory(opened.graph, new Date().toISOString()));
     const app = await createApp(opened.graph, config);
+    app.pages.neo4jBrowser = opened.managed?.browserUrl;
     await pagesBuilt;
     const matching = startMatching(opened.graph, (err) => app.log.error({ err }, 'matching'));
+    const training = startTrainingClock(opened.graph, config.TRAINING_EVERY_HOURS, app.log);
     const port = await listen(app.api.server, config);
     stop = async () => {
       await app.stop();
       await matching.stop();
+      await training.stop();
       await opened.close();
     };
     const tokenOf = config.JWKS_URL ? undefined : (email: string) => localToken(config.COVALUE_DATA, email);

@@ -27,6 +27,8 @@ export async function welcome({
     '',
     `Covalue is ready after ${seconds.toFixed(1)} s.${planted ? ' The example story is in the graph.' : ''}`,
     '',
+    `  Dashboard      ${url}/${explorerKey ? `#key=${explorerKey}` : ''}`,
+    "                 in a browser: as the story's broker, client, trainer or operator",
     `  Explorer       ${url}/graphql${explorerKey ? `#key=${explorerKey}` : ''}`,
     '                 in a browser: examples that run at the first click. GraphQL clients use the same URL without #key',
   ];

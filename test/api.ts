@@ -3,13 +3,13 @@ import { mkdtempSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inject } from 'vitest';
 import { plantStory } from '../seed/plant.ts';
 import { createApp } from '../src/app.ts';
 import { localToken } from '../src/auth/tokens.ts';
 import { readConfig } from '../src/config.ts';
 import { Graph } from '../src/graph/graph.ts';
 import { createDriver } from '../src/graph/open-graph.ts';
+import { testNeo4j } from './neo4j.ts';
 
 export interface Answer {
   // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of any shape
@@ -31,7 +31,7 @@ export interface TestApi {
 }
 
 export function openTestGraph(): Graph {
-  const { uri, username, password } = inject('neo4j');
+  const { uri, username, password } = testNeo4j();
   return new Graph(createDriver(uri, username, password));
 }
 

@@ -27,15 +27,21 @@ describe('what is served', () => {
     const head = await fetch(`${api.url}/graphql`, { method: 'HEAD', headers: html });
     expect([head.status, await head.text()]).toEqual([200, '']);
     expect((await api.call('client', '{ viewer { administrator } }')).data.viewer.administrator).toBe(false);
-    expect(await (await fetch(`${api.url}/`)).text()).toContain('href="/graphql"');
+    const dashboard = await fetch(`${api.url}/`);
+    expect(await dashboard.text()).toContain('id="root"');
+    expect(dashboard.headers.get('content-security-policy')).toContain("script-src 'self'; style-src 'self';");
   });
 
-  it.each(['/nothing', '/assets/nothing.js', '/%2e%2e/%2e%2e/package.json', '/..%2f..%2fpackage.json', '/.sources'])(
-    'is not %s',
-    async (path) => {
-      expect((await fetch(`${api.url}${path}`, { headers: html })).status).toBe(404);
-    },
-  );
+  it.each([
+    '/nothing',
+    '/assets/nothing.js',
+    '/%2e%2e/%2e%2e/package.json',
+    '/..%2f..%2fpackage.json',
+    '/.sources',
+    '/.vite/manifest.json',
+  ])('is not %s', async (path) => {
+    expect((await fetch(`${api.url}${path}`, { headers: html })).status).toBe(404);
+  });
 
   it("hands out the story's people only for the key, on this machine, and never across origins", async () => {
     const ask = (headers: Record<string, string>, method = 'POST') =>

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
 import neo4j from 'neo4j-driver';
-import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { Graph } from '../src/graph/graph.ts';
 import { importTable } from '../src/import/import.actions.ts';
 import { type Mapping, readMapping } from '../src/import/mapping.rules.ts';
@@ -15,6 +15,7 @@ import { partyName } from '../src/import/party-name.rules.ts';
 import type { Problem } from '../src/import/purchase.rules.ts';
 import { readTable } from '../src/import/table.ts';
 import { clearGraph, openTestGraph, startTestApi, type TestApi } from './api.ts';
+import { testNeo4j } from './neo4j.ts';
 
 const GCLOUD = join(process.env.COVALUE_SHARED ?? '../shared', 'data/gcloud/gcloud_spend_2012-04_2013-12.csv');
 const OPERATIONS = readFileSync('schema/operations.graphql', 'utf8');
@@ -143,7 +144,7 @@ RETURN n {.*, createdAt: null, updatedAt: null, startsOn: toString(n.startsOn), 
   afterAll(() => graph.driver.close());
 
   const cli = (args: string[], env = {}) => {
-    const { uri, password } = inject('neo4j');
+    const { uri, password } = testNeo4j();
     const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/import.ts', ...args], {
       env: { ...process.env, NEO4J_URI: uri, NEO4J_PASSWORD: password, ...env },
     });
@@ -195,7 +196,7 @@ RETURN n {.*, createdAt: null, updatedAt: null, startsOn: toString(n.startsOn), 
   });
 
   it('says how far it came when Neo4j goes away', async () => {
-    const { uri, username, password } = inject('neo4j');
+    const { uri, username, password } = testNeo4j();
     const target = new URL(uri);
     const sockets = new Set<Socket>();
     let written = 0;

@@ -1,7 +1,8 @@
 /** Done 2 of the story at the size that fits a run of all tests; 1,000 mails and 50 kills: npm run bench -- mail-crash */
-import { expect, inject, it } from 'vitest';
+import { expect, it } from 'vitest';
 import { crashSummary, mailCrashTrial } from '../bench/mail-crash.ts';
 import { clearGraph, openTestGraph } from './api.ts';
+import { testNeo4j } from './neo4j.ts';
 
 it('loses no mail when its sender is killed again and again, and copies tell that they are', async () => {
   const graph = openTestGraph();
@@ -10,7 +11,7 @@ it('loses no mail when its sender is killed again and again, and copies tell tha
   try {
     const figures = await mailCrashTrial({
       graph,
-      neo4j: inject('neo4j'),
+      neo4j: testNeo4j(),
       mails: 300,
       clients: 60,
       kills: 12,

@@ -1,4 +1,4 @@
-/** One real Neo4j for the whole test run, in a folder of its own, gone when the run is over. */
+/** Real Neo4j servers for the whole test run, one for each worker, in folders of their own, gone when the run is over. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,24 +6,30 @@ import type { TestProject } from 'vitest/node';
 import { holdManagedNeo4j } from '../src/graph/managed-neo4j.ts';
 import { migrate } from '../src/graph/migrations.ts';
 import { createDriver } from '../src/graph/open-graph.ts';
-
-declare module 'vitest' {
-  interface ProvidedContext {
-    neo4j: { uri: string; username: string; password: string };
-  }
-}
+import type { TestNeo4j } from './neo4j.ts';
 
 export default async function setup(project: TestProject) {
+  const servers: (TestNeo4j & { stop(): Promise<void> })[] = [];
+  // In turns: the first one fetches the jars.
+  for (let worker = 0; worker < project.config.maxWorkers; worker++) servers.push(await start());
+  project.provide(
+    'neo4js',
+    servers.map(({ uri, username, password }) => ({ uri, username, password })),
+  );
+  return async () => {
+    await Promise.all(servers.map((server) => server.stop()));
+  };
+}
+
+async function start() {
   const folder = mkdtempSync(join(tmpdir(), 'covalue-test-'));
-  const neo4j = await holdManagedNeo4j({
+  const { release, ...neo4j } = await holdManagedNeo4j({
     folder,
     jarsFolder: '.covalue',
     anyPorts: true,
     onProgress: (line) => console.error(line),
   });
-  const { uri, username, password } = neo4j;
-  project.provide('neo4j', { uri, username, password });
-  const driver = createDriver(uri, username, password);
+  const driver = createDriver(neo4j.uri, neo4j.username, neo4j.password);
   for (let attempt = 0; ; attempt++) {
     try {
       await migrate(driver);
@@ -34,8 +40,11 @@ export default async function setup(project: TestProject) {
     }
   }
   await driver.close();
-  return async () => {
-    await neo4j.release();
-    rmSync(folder, { recursive: true, force: true });
+  return {
+    ...neo4j,
+    async stop() {
+      await release();
+      rmSync(folder, { recursive: true, force: true });
+    },
   };
 }

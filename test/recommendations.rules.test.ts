@@ -1,14 +1,22 @@
 import { inverse, Matrix } from 'ml-matrix';
 import { describe, expect, it } from 'vitest';
 import { backTestOf, measure, randomFrom } from '../src/recommendations/back-test.rules.ts';
+import { type Beta, betaBelow, logGamma, quantileOf } from '../src/recommendations/beta.rules.ts';
 import { dayOf } from '../src/recommendations/day.rules.ts';
 import { ease } from '../src/recommendations/ease.rules.ts';
 import { best, probabilities, Scorer } from '../src/recommendations/evidence.rules.ts';
 import { type Holdings, HoldingsCollector, rowOf } from '../src/recommendations/holdings.rules.ts';
+import { type Answered, isOpen } from '../src/recommendations/life.rules.ts';
 import { scoredRows } from '../src/recommendations/scored-rows.rules.ts';
 import { segmentsOf } from '../src/recommendations/segments.rules.ts';
 import { MODEL_NAMES, train } from '../src/recommendations/train.rules.ts';
-import { betaBelow, betaQuantile, fitBeta, judgeUsage, logGamma } from '../src/recommendations/usage.rules.ts';
+import {
+  countOf,
+  fitUsage,
+  judgeUsage,
+  type UsageAnswer,
+  type UsageSeries,
+} from '../src/recommendations/usage.rules.ts';
 
 const OFFERINGS = ['A', 'B', 'C', 'D', 'E', 'F'];
 /** Log-odds of the truth: what each segment wants, and what goes with what is owned. */
@@ -189,6 +197,7 @@ describe('attributes', () => {
 });
 
 describe('usage', () => {
+  const betaQuantile = (beta: Beta, probability: number) => quantileOf((x) => betaBelow(beta, x), probability);
   const random = randomFrom(4);
   /** Rates of peers: a third uses little. */
   const rates = Array.from({ length: 600 }, (_, i) => (i % 3 ? 0.7 + 0.25 * random() : 0.02 + 0.1 * random()));
@@ -198,9 +207,13 @@ describe('usage', () => {
     active: Array.from({ length: 24 }, () => random() < rate),
   }));
 
+  const judged = (each: UsageSeries[]) => {
+    const { answers, ...rest } = judgeUsage(each);
+    return { answers: answers as UsageAnswer[], ...rest };
+  };
+
   it('has intervals that hold the true rate as often as they say, and flags who uses little', () => {
-    const { answers, halfLife } = judgeUsage(series);
-    expect(halfLife).toBe(Number.POSITIVE_INFINITY);
+    const { answers } = judged(series);
     const held = answers.filter(
       ({ low, high }, i) => low <= (rates[i] as number) && (rates[i] as number) <= high,
     ).length;
@@ -212,23 +225,51 @@ describe('usage', () => {
   });
 
   it('says when there is not enough data', () => {
-    const { answers } = judgeUsage([...series.slice(0, 30), { consumer: 'new', offering: 'A', active: [] }]);
+    const { answers } = judged([...series.slice(0, 30), { consumer: 'new', offering: 'A', active: [] }]);
     expect(answers.at(-1)).toMatchObject({ flag: 'not enough data', possible: 0 });
-    expect(judgeUsage(series.slice(0, 10)).answers.every(({ flag }) => flag === 'not enough data')).toBe(true);
-    expect(judgeUsage([]).answers).toEqual([]);
+    expect(judged(series.slice(0, 10)).answers.every(({ flag }) => flag === 'not enough data')).toBe(true);
+    expect(judged([]).answers).toEqual([]);
   });
 
-  it('finds the Beta that counts come from', () => {
-    const counts = rates.map((_, i) => {
-      const rate = betaQuantile({ a: 2, b: 6 }, (i + 0.5) / 600);
-      let k = 0;
-      for (let n = 0; n < 30; n++) if (random() < rate) k++;
-      return { k, n: 30 };
+  /** A consumer's rate from Beta(2, 6), its chance to give up before each period from Beta(1, 9) or none. */
+  const given = (givesUp: boolean) =>
+    Array.from({ length: 800 }, (_, i) => {
+      const rate = betaQuantile({ a: 2, b: 6 }, (i + 0.5) / 800);
+      const leaves = givesUp ? betaQuantile({ a: 1, b: 9 }, random()) : 0;
+      let there = true;
+      return Array.from({ length: 30 }, () => {
+        there &&= random() >= leaves;
+        return there && random() < rate;
+      });
     });
-    const { a, b } = fitBeta(counts);
+
+  it('finds the distributions that counts come from', () => {
+    const { a, b, g, d } = fitUsage(given(false).map((active) => countOf({ active })));
     expect(a / (a + b)).toBeCloseTo(0.25, 1);
     expect(a + b).toBeGreaterThan(5);
     expect(a + b).toBeLessThan(12);
+    expect(g / (g + d)).toBeLessThan(0.01);
+    const left = fitUsage(given(true).map((active) => countOf({ active })));
+    expect(left.a / (left.a + left.b)).toBeCloseTo(0.25, 1);
+    expect(left.g / (left.g + left.d)).toBeCloseTo(0.1, 1);
+  });
+
+  it('foretells the share of active periods to come, also of those who may have given up', () => {
+    const lives = given(true);
+    const { means } = judgeUsage(
+      lives.map((active, i) => ({ consumer: `c${i}`, offering: 'A', active: active.slice(0, 12) })),
+    );
+    const bins = Array.from({ length: 5 }, () => ({ cases: 0, foretold: 0, came: 0, squares: 0 }));
+    for (const [i, mean] of means.entries()) {
+      const bin = bins[Math.min(4, Math.floor(10 * mean))] as (typeof bins)[0];
+      bin.cases++;
+      bin.foretold += mean;
+      const share = (lives[i] as boolean[]).slice(12, 18).filter(Boolean).length / 6;
+      bin.came += share;
+      bin.squares += (share - mean) ** 2;
+    }
+    for (const { cases, foretold, came, squares } of bins)
+      if (cases > 40) expect(Math.abs(foretold - came) / cases).toBeLessThan(0.01 + (3 * Math.sqrt(squares)) / cases);
   });
 
   it('has special functions that are right', () => {
@@ -238,5 +279,26 @@ describe('usage', () => {
     for (const x of [0.1, 0.4, 0.9])
       expect(betaBelow({ a: 2, b: 3 }, x)).toBeCloseTo(6 * x ** 2 - 8 * x ** 3 + 3 * x ** 4, 9);
     expect(betaBelow({ a: 2, b: 3 }, betaQuantile({ a: 2, b: 3 }, 0.3))).toBeCloseTo(0.3, 9);
+  });
+});
+
+describe('the life of a recommendation', () => {
+  const since = '2026-01-01T00:00:00.000Z';
+  const answered = (state: Answered['state'], evidence: number | null = null): Answered => ({
+    id: 'rcm_x',
+    state,
+    evidence,
+    since,
+  });
+  it.each<[string, Answered | undefined, number, string, boolean]>([
+    ['made', undefined, 1, since, true],
+    ['seen', answered('SEEN'), 1, '2026-03-30T00:00:00.000Z', true],
+    ['expired', answered('SEEN'), 1, '2026-04-03T00:00:00.000Z', false],
+    ['rested as long', answered('SEEN'), 1, '2026-07-02T00:00:00.000Z', true],
+    ['accepted', answered('ACCEPTED', 1), 9, '2027-01-01T00:00:00.000Z', false],
+    ['declined', answered('DECLINED', 1), 1.9, '2027-01-01T00:00:00.000Z', false],
+    ['declined, the evidence has doubled', answered('DECLINED', 1), 2, '2026-01-02T00:00:00.000Z', true],
+  ])('%s: is shown or not', (_, answer, evidence, now, open) => {
+    expect(isOpen(answer, evidence, now)).toBe(open);
   });
 });

@@ -4,9 +4,10 @@ import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statS
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config.ts';
 import { neo4jVersion } from '../src/graph/neo4j-jars.ts';
+import { testNeo4j } from './neo4j.ts';
 
 const SLOW_MS = 180_000;
 const folder = mkdtempSync(join(tmpdir(), 'covalue-start-'));
@@ -260,7 +261,7 @@ describe('npm start that cannot start', () => {
 it(
   'answers without the explorer when its pages cannot be built',
   async () => {
-    const { uri, username, password } = inject('neo4j');
+    const { uri, username, password } = testNeo4j();
     const copy = join(folder, 'copy');
     for (const name of [
       'src',

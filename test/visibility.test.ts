@@ -7,6 +7,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { RequestContext } from '../src/graphql/context.ts';
 import { executeOperation } from '../src/graphql/execute.ts';
 import { recommendationId } from '../src/recommendations/reasons.rules.ts';
+import { holdOut } from '../src/recommendations/recommendation.actions.ts';
 import { startTestApi, type TestApi } from './api.ts';
 import {
   allowedIds,
@@ -44,16 +45,20 @@ const VIEWERS = [
   { email: 'mortgage@covalue.example', downstream: false },
 ];
 
+const HELD_OUT = 0.05;
+
 let api: TestApi;
 let operations: (Operation & { document: DocumentNode })[];
 
 beforeAll(async () => {
   api = await startTestApi();
+  // Some of those planted are held out, nobody of those asked for.
+  holdOut.share = HELD_OUT;
   await plantBystanders(api.graph);
   await plantHidden(api.graph);
   const { schema, shapes } = api.app.planner;
   const rows = await api.graph.read(
-    'MATCH (n) WHERE n.id IS NOT NULL AND (NOT n:Event OR n.id IN $planted) AND NOT n:Seed AND NOT n:Migration RETURN n.id AS id ORDER BY id',
+    'MATCH (n) WHERE n.id IS NOT NULL AND (NOT n:Event OR n.id IN $planted) AND NOT n:Seed AND NOT n:Migration AND NOT n.id CONTAINS "peer_" RETURN n.id AS id ORDER BY id',
     { planted: PLANTED_IDS },
   );
   // Organisations first, so that it is theirs of which the filters are tried.
@@ -117,11 +122,19 @@ beforeAll(async () => {
       listing: [{ id: 'lst_found' }],
       propertyAlert: four('alr'),
       recommendations: [
-        { for: 'per_client' },
-        { for: 'org_keystone', first: 50 },
-        { for: 'org_brokerage', first: 2 },
+        { for: 'per_client', first: 50 },
+        { for: 'org_keystone', kinds: ['NEXT_OFFERING', 'OPPORTUNITY'] },
+        { for: 'org_peer_9', kinds: ['UNDERUSED_PRODUCT'] },
         { for: 'org_hid' },
       ],
+      recommendationUplift: [{ since: '2020-01-01' }],
+      opportunities: [
+        { consumer: 'per_client' },
+        { consumer: 'org_keystone', first: 50 },
+        { provider: 'org_keystone', first: 50 },
+        { provider: 'org_hid' },
+      ],
+      underusedProducts: each('relationship', ['rel_peer', 'rel_brokerage', 'rel_hid']),
       explainRecommendation: ['off_mortgage', 'off_hid', 'off_far', 'off_side'].flatMap((offering) =>
         each(
           'id',
@@ -156,7 +169,10 @@ beforeAll(async () => {
     },
   }).map((operation) => ({ ...operation, document: parse(operation.query) }));
 }, 120_000);
-afterAll(() => api.close());
+afterAll(() => {
+  holdOut.share = 0;
+  return api.close();
+});
 
 async function answer({ document, variables }: (typeof operations)[number], email: string): Promise<string> {
   const context = new RequestContext(api.graph, api.app.planner, email, '', '2026-11-24T00:00:00.000Z');

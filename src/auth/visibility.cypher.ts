@@ -24,18 +24,32 @@ WITH me, coalesce(me.administrator, false) AS sees,
  * `reach`: the services whose enabling relationships the viewer may know of by CHAIN: those of what it consumes itself,
  * and from there upstream along relationships that are disclosed too. It is walked from the viewer's side, where the
  * fan-out is small: a popular offering has thousands of consumers, a consumer a handful of services.
+ * Where nothing is disclosed by CHAIN, which two look-ups tell, there is nothing to walk for.
  */
-const REACH = `WITH me, sees, mine, CASE WHEN sees THEN [] ELSE COLLECT {
+const REACH = `WITH me, sees, mine, CASE WHEN sees OR NOT (EXISTS { (:ServiceRelationship {disclosure: 'CHAIN'}) }
+    OR EXISTS { (:Resource {disclosure: 'CHAIN'}) }) THEN [] ELSE COLLECT {
     UNWIND mine AS own
     MATCH (own)-[:CONSUMER_OF]->(consumed)-[:ON]->()-[:OF|INCLUDES]->(nearest)
     WHERE consumed.state IN ${DOWNSTREAM_STATES}
-    WITH DISTINCT nearest
-    MATCH (nearest)
-      (()<-[:ENABLES]-()<-[:CREATES|MODIFIES]-(link
-        WHERE link.disclosure IN ['CHAIN', 'PUBLIC'] AND link.state IN ${DOWNSTREAM_STATES})-[:ON]->()-[:OF|INCLUDES]->()){0,${LONGEST_CHAIN - 1}}
-      (reached)
+    RETURN DISTINCT nearest
+  } END AS reach0
+${Array.from({ length: LONGEST_CHAIN - 1 }, (_, level) => `WITH me, sees, mine, ${upTo(level)}, ${nextReach(level)} AS reach${level + 1}`).join('\n')}
+WITH me, sees, mine, ${Array.from({ length: LONGEST_CHAIN }, (_, level) => `reach${level}`).join(' + ')} AS reach`;
+
+function upTo(level: number): string {
+  return Array.from({ length: level + 1 }, (_, index) => `reach${index}`).join(', ');
+}
+
+/** One step upstream from the services of a level: each relationship once, however many resources come of it. */
+function nextReach(level: number): string {
+  return `COLLECT {
+    UNWIND reach${level} AS within
+    MATCH (within)<-[:ENABLES]-()<-[:CREATES|MODIFIES]-(link)
+    WITH DISTINCT link WHERE link.disclosure IN ['CHAIN', 'PUBLIC'] AND link.state IN ${DOWNSTREAM_STATES}
+    MATCH (link)-[:ON]->()-[:OF|INCLUDES]->(reached)
     RETURN DISTINCT reached
-  } END AS reach`;
+  }`;
+}
 
 /** Reads the viewer in the same statement as the data (`body`), so that a right never outlives its withdrawal. */
 export function asViewer(body: string, me = '(me:Person {email: $viewer})'): string {
@@ -43,6 +57,14 @@ export function asViewer(body: string, me = '(me:Person {email: $viewer})'): str
     ? REACH
     : 'WITH me, sees, mine, [] AS reach';
   return `${viewer(me)}\n${reach}\n${body}`;
+}
+
+/**
+ * `known OR sought`, where `sought` is looked for only if what is at hand does not tell. Neo4j plans each EXISTS of a plain
+ * OR as an operator that every row passes through; within a CASE it is an expression that most rows never come to.
+ */
+export function cheaply(known: string, sought: string): string {
+  return `CASE WHEN ${known} THEN true ELSE ${sought} END`;
 }
 
 /** Events are for the parties that they name, as these are at the time of asking. */
@@ -73,8 +95,11 @@ function reachesChain(relationship: string, disclosed: string): string {
 
 /** The viewer may know that the relationship exists, its parties, service and resources. */
 export function seesRelationship(relationship: string): string {
-  return `${isPartyTo(relationship)} OR ${relationship}.disclosure = 'PUBLIC'
-    OR ${reachesChain(relationship, relationship)}`;
+  return cheaply(
+    `sees OR ${relationship}.disclosure = 'PUBLIC'`,
+    `EXISTS { (${relationship})<-[:PROVIDER_OF|CONSUMER_OF]-(party_) WHERE party_ IN mine }
+    OR ${reachesChain(relationship, relationship)}`,
+  );
 }
 
 /** The owner of a resource, and the parties of the relationships that made or changed it. */
@@ -88,9 +113,12 @@ export function knowsResource(resource: string): string {
  * it; the owner and the parties of the relationships that made or changed it always see it.
  */
 export function seesResource(resource: string): string {
-  return `${knowsResource(resource)} OR ${resource}.disclosure = 'PUBLIC'
+  return cheaply(
+    `sees OR ${resource}.disclosure = 'PUBLIC'`,
+    `${knowsResource(resource)}
     OR EXISTS { (${resource})<-[:CREATES]-(origin_) WHERE ${resource}.disclosure IS NULL AND (${seesRelationship('origin_')}) }
-    OR EXISTS { (${resource})<-[:CREATES]-(origin_) WHERE ${reachesChain('origin_', resource)} }`;
+    OR EXISTS { (${resource})<-[:CREATES]-(origin_) WHERE ${reachesChain('origin_', resource)} }`,
+  );
 }
 
 /**
@@ -98,16 +126,20 @@ export function seesResource(resource: string): string {
  * a resource that was only modified there and has no disclosure of its own stays with its owner and makers.
  */
 export function linksVisibly(resource: string, made: string): string {
-  return `(type(${made}) = 'CREATES' AND ${resource}.disclosure IS NULL) OR ${resource}.disclosure = 'PUBLIC'
-    OR (${resource}.disclosure = 'CHAIN' AND EXISTS { (${resource})-[:ENABLES]->(within_) WHERE within_ IN reach })
-    OR ${knowsResource(resource)}`;
+  return cheaply(
+    `sees OR (type(${made}) = 'CREATES' AND ${resource}.disclosure IS NULL) OR ${resource}.disclosure = 'PUBLIC'`,
+    `(${resource}.disclosure = 'CHAIN' AND EXISTS { (${resource})-[:ENABLES]->(within_) WHERE within_ IN reach })
+    OR ${knowsResource(resource)}`,
+  );
 }
 
 /** Offerings that are published, that are mine, or on which I have a relationship. */
 export function seesOffering(offering: string): string {
-  return `sees OR ${offering}.published = true
-    OR EXISTS { (${offering})<-[:OFFERS]-(offerer_) WHERE offerer_ IN mine }
-    OR EXISTS { (${offering})<-[:ON]-(on_) WHERE ${seesRelationship('on_')} }`;
+  return cheaply(
+    `sees OR ${offering}.published = true`,
+    `EXISTS { (${offering})<-[:OFFERS]-(offerer_) WHERE offerer_ IN mine }
+    OR EXISTS { (${offering})<-[:ON]-(on_) WHERE ${seesRelationship('on_')} }`,
+  );
 }
 
 /**
@@ -132,27 +164,31 @@ export function seesService(service: string): string {
  * an organisation that I know: its `actedForBy` shows them.
  */
 export function seesParty(party: string): string {
-  return `sees OR ${party}.profile = 'PUBLIC' OR ${party} IN mine
-    OR EXISTS { (${party})-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN mine
+  return cheaply(
+    `sees OR ${party}.profile = 'PUBLIC' OR ${party} IN mine`,
+    `EXISTS { (${party})-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN mine
       OR EXISTS { (organisation_)<-[:RECORDED]-(known_) WHERE known_ IN mine }
       OR EXISTS { (organisation_)-[:PROVIDER_OF|CONSUMER_OF]->(common_)<-[:PROVIDER_OF|CONSUMER_OF]-(known_)
         WHERE known_ IN mine AND common_.state IN ${DOWNSTREAM_STATES} } }
     OR EXISTS { (${party})<-[:RECORDED]-(recorder_) WHERE recorder_ IN mine }
     OR EXISTS { (${party})-[:PROVIDER_OF|CONSUMER_OF]->(shared_) WHERE ${seesRelationship('shared_')} }
-    OR EXISTS { (${party})-[:TAKES_PART_IN]->(joined_) WHERE ${isPartyTo('joined_')} }`;
+    OR EXISTS { (${party})-[:TAKES_PART_IN]->(joined_) WHERE ${isPartyTo('joined_')} }`,
+  );
 }
 
 /** What a party says of itself: for everyone where its profile is public, else for those who know it. */
 export function knowsProfile(party: string): string {
-  return `${party}.profile = 'PUBLIC' OR ${knowsParty(party)}`;
+  return cheaply(`${party}.profile = 'PUBLIC'`, knowsParty(party));
 }
 
 /** Contact data: the party itself, its colleagues, who recorded it and those who have a relationship with it. */
 export function knowsParty(party: string): string {
-  return `sees OR ${party} IN mine
-    OR EXISTS { (${party})<-[:RECORDED]-(recorder_) WHERE recorder_ IN mine }
+  return cheaply(
+    `sees OR ${party} IN mine`,
+    `EXISTS { (${party})<-[:RECORDED]-(recorder_) WHERE recorder_ IN mine }
     OR EXISTS { (${party})-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN mine }
     OR EXISTS { (${party})-[:PROVIDER_OF|CONSUMER_OF]->(shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(other_)
         WHERE other_ IN mine AND shared_.state IN ${DOWNSTREAM_STATES} }
-    OR EXISTS { (${party})-[:TAKES_PART_IN]->(joined_) WHERE ${isPartyTo('joined_')} }`;
+    OR EXISTS { (${party})-[:TAKES_PART_IN]->(joined_) WHERE ${isPartyTo('joined_')} }`,
+  );
 }

@@ -3,18 +3,22 @@ import { createWriteStream, readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
 import { readConfig } from '../config.ts';
+import type { Graph } from '../graph/graph.ts';
 import { migrate } from '../graph/migrations.ts';
 import { openGraph } from '../graph/open-graph.ts';
 import { firstProblem, type ImportCounts, importTable } from '../import/import.actions.ts';
 import { readMapping } from '../import/mapping.rules.ts';
 import type { Problem } from '../import/purchase.rules.ts';
+import { trainAlone } from '../recommendations/training.lease.ts';
+import { progressBar } from './progress.ts';
 
-const HELP = `Usage: npm run import -- --mapping <mapping.json> [--strict] [--rejects <file.csv>] <file.csv>
+const HELP = `Usage: npm run import -- --mapping <mapping.json> [--strict] [--rejects <file.csv>] [--no-train] <file.csv>
 
 Turns a table of "who bought what from whom, when, for how much" into the graph.
   --mapping   which column is what, and how names are normalised; see seed/gcloud.mapping.json
   --strict    take nothing if any row cannot be taken (exit code 1)
   --rejects   write what was not taken to this file: line,column,why
+  --no-train  leave the recommendations as they are; else they learn from what is new (npm run train)
 
 Without --strict, rows that cannot be taken are reported and left out. Run again, it adds nothing.
 Uses the graph of npm start (also while that runs), or NEO4J_URI.`;
@@ -28,6 +32,7 @@ async function main(): Promise<number> {
       mapping: { type: 'string' },
       strict: { type: 'boolean' },
       rejects: { type: 'string' },
+      'no-train': { type: 'boolean' },
       help: { type: 'boolean' },
     },
     allowPositionals: true,
@@ -79,11 +84,27 @@ async function main(): Promise<number> {
         `… and ${shown - MOST_SHOWN} more rows that were not taken${values.rejects ? `, see ${values.rejects}` : ''}`,
       );
     report(counts, (performance.now() - started) / 1000);
+    if (!values['no-train'] && counts.relationships) await trainAfter(opened.graph);
     return 0;
   } finally {
     show.end();
     rejects?.end();
     await opened.close();
+  }
+}
+
+/** What was taken stays taken, whatever becomes of this. */
+async function trainAfter(graph: Graph): Promise<void> {
+  const show = progressBar();
+  try {
+    const training = await trainAlone(graph, { onProgress: (share, doing) => show.at(share, `training: ${doing}`) });
+    show.end();
+    if (typeof training === 'object') console.log(`Recommendations learnt from it: ${training.trained.name}.`);
+    if (training === 'busy') console.log('Another training is under way; run npm run train once it is over.');
+  } catch (error) {
+    console.error(`Recommendations could not be trained: ${(error as Error).message}\nTry npm run train.`);
+  } finally {
+    show.end();
   }
 }
 

@@ -2,6 +2,7 @@
 import { parseArgs } from 'node:util';
 import { TableError, writeTable } from '../recommendations/csv-table.ts';
 import { dayOf } from '../recommendations/day.rules.ts';
+import { AMONG_PROVIDERS } from '../recommendations/opportunity.recommender.ts';
 import { readRelations } from '../recommendations/relations-file.ts';
 import { scoredRows } from '../recommendations/scored-rows.rules.ts';
 import { trainInThread } from '../recommendations/train.ts';
@@ -44,7 +45,7 @@ runCommand(async () => {
     const { table, notes } = await readRelations(values.relations, values.segments, asOf);
     const trained = await trainInThread(table, {
       model: 'auto',
-      among: ['popularity', 'segment-popularity', 'random-walk'],
+      among: AMONG_PROVIDERS,
       onProgress: (share, doing) => show.at(0.9 * share, doing),
     });
     const scored = table.consumers.map((_, consumer) => consumer);

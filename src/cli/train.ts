@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { readConfig } from '../config.ts';
 import { migrate } from '../graph/migrations.ts';
 import { openGraph } from '../graph/open-graph.ts';
-import { trainOnGraph } from '../recommendations/training.actions.ts';
+import { trainAlone } from '../recommendations/training.lease.ts';
 import { progressBar } from './progress.ts';
 import { describeTraining } from './recommend-report.ts';
 import { runCommand } from './run-command.ts';
@@ -31,15 +31,21 @@ runCommand(async () => {
   const show = progressBar();
   try {
     await migrate(opened.graph.driver, config.NEO4J_DATABASE);
-    const training = await trainOnGraph(opened.graph, new Date().toISOString(), { onProgress: show.at });
+    const training = await trainAlone(opened.graph, { onProgress: show.at });
     show.end();
-    if (!training) {
-      console.error('There is no agreed relationship to learn from; import some, or agree on one (npm run import).');
+    if (typeof training !== 'object') {
+      console.error(
+        training === 'busy'
+          ? 'Another training is under way in this graph; its model will be there in a moment.'
+          : 'There is no agreed relationship to learn from; import some, or agree on one (npm run import).',
+      );
       return 1;
     }
     const { consumers, offerings, owned } = training.table;
     console.log(`${consumers.length} consumers, ${offerings.length} offerings, ${owned.columns.length} holdings.`);
     for (const line of describeTraining(training.trained)) console.log(line);
+    console.log('Opportunities:');
+    for (const line of describeTraining(training.opportunities.trained)) console.log(line);
     return 0;
   } finally {
     show.end();

@@ -1,7 +1,7 @@
 /** `npm run usage`: which offerings are used less than by peers. */
 import { parseArgs } from 'node:util';
 import { writeTable } from '../recommendations/csv-table.ts';
-import { judgeUsage } from '../recommendations/usage.rules.ts';
+import { judgeUsage, type UsageAnswer } from '../recommendations/usage.rules.ts';
 import { readUsage } from '../recommendations/usage-file.ts';
 import { progressBar } from './progress.ts';
 import { runCommand } from './run-command.ts';
@@ -14,9 +14,9 @@ How much each consumer uses each of its offerings, and how that compares with it
   --out     consumer,offering,active_periods,periods,posterior_mean,low,high,peers,peers_percentile,
             below_quartile_probability,flag
 
-posterior_mean: probability that a period to come is active; low, high: 90 % interval of that rate. A pair begins with
-its first active period, which is not counted; from then on each period of the file counts, recent ones more (the
-half-life is the one that foretells the last periods best). flag: under-used, as peers, or not enough data.`;
+posterior_mean: probability that a period is active, on average over the next six; low, high: 90 % interval of the present
+rate. A pair begins with its first active period, which is not counted; from then on each period of the file counts. One
+that was not active lately may have given up its use. flag: under-used, as peers, or not enough data.`;
 
 runCommand(async () => {
   const { values } = parseArgs({
@@ -36,9 +36,9 @@ runCommand(async () => {
     const { series, periods, notes } = await readUsage(values.usage, values['as-of'], (bytes, size) =>
       show.at(bytes / size, 'reading'),
     );
-    const { halfLife, answers } = judgeUsage(series);
+    const { answers } = judgeUsage(series);
     const rows = series.map(({ consumer, offering }, index) => {
-      const each = answers[index] as (typeof answers)[0];
+      const each = answers[index] as UsageAnswer;
       const { active, possible, mean, low, high, peers, percentile, belowQuartile, flag } = each;
       return [consumer, offering, active, possible, mean, low, high, peers, percentile, belowQuartile, flag];
     });
@@ -51,10 +51,10 @@ runCommand(async () => {
     );
     show.end();
     for (const note of notes) console.error(note);
-    const flagged = answers.filter(({ flag }) => flag === 'under-used').length;
-    const unknown = answers.filter(({ flag }) => flag === 'not enough data').length;
+    const flagged = answers.filter((each) => each?.flag === 'under-used').length;
+    const unknown = answers.filter((each) => each?.flag === 'not enough data').length;
     console.log(
-      `${series.length} pairs over ${periods.length} periods, half-life ${halfLife} periods: ${flagged} under-used, ${unknown} not enough data. See ${values.out}.`,
+      `${series.length} pairs over ${periods.length} periods: ${flagged} under-used, ${unknown} not enough data. See ${values.out}.`,
     );
     return 0;
   } finally {

@@ -9,6 +9,7 @@ export interface LocalPerson {
 }
 
 const PEOPLE = 'covalue.people';
+const BROWSER = 'covalue.neo4j-browser';
 const PASTED = 'covalue.token';
 
 /** The story's people, if the link gave a key; `problem` says what to do when it was not taken. */
@@ -20,9 +21,12 @@ export async function readPeople(): Promise<{ people: LocalPerson[]; problem?: s
     if (!response.ok)
       return { people: [], problem: 'This link is of an earlier start; open the one that npm start printed last.' };
     sessionStorage.setItem(PEOPLE, await response.text());
+    sessionStorage.setItem(BROWSER, response.headers.get('x-covalue-neo4j-browser') ?? '');
   }
   return { people: JSON.parse(sessionStorage.getItem(PEOPLE) ?? '[]') };
 }
 
 export const pastedToken = () => sessionStorage.getItem(PASTED) ?? '';
 export const keepPastedToken = (token: string) => sessionStorage.setItem(PASTED, token);
+/** Address of Neo4j Browser, if the link of `npm start` was opened in this tab. */
+export const neo4jBrowser = () => sessionStorage.getItem(BROWSER) || undefined;

@@ -5,14 +5,22 @@ import { defineConfig } from 'vite';
 
 const here = (name: string) => fileURLToPath(new URL(name, import.meta.url));
 
+const API = process.env.API ?? 'http://localhost:4000';
+
 export default defineConfig({
   root: here('.'),
   plugins: [react()],
   // One graphql for GraphiQL, its language service and us.
   resolve: { dedupe: ['graphql', 'react', 'react-dom', 'monaco-editor'] },
   worker: { format: 'es' },
+  // npx vite --config src/dashboard/vite.config.ts: the pages as they are edited, beside an API that runs at API.
+  server: { proxy: Object.fromEntries(['/graphql', '/local'].map((path) => [path, { target: API, ws: true }])) },
+  // GraphiQL's workers cannot be prepared; its page is tried with npm start.
+  optimizeDeps: { entries: ['index.html'] },
   build: {
     target: 'es2022',
+    // For scripts/page-budget.ts; a file that begins with a dot is not served.
+    manifest: true,
     rolldownOptions: { input: [here('index.html'), here('explorer.html')] },
     // Monaco is one large editor; the explorer alone loads it.
     chunkSizeWarningLimit: 6_000,

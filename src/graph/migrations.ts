@@ -130,11 +130,24 @@ export const MIGRATIONS: Migration[] = [
       // What was told before there were consents was told to the provider, for advice.
       `MATCH (giver)-[:HAS_MORTGAGE]->(m:Mortgage)-[:TOLD_IN]->()<-[:PROVIDER_OF]-(to)
 MERGE (c:Consent {key: giver.id + '|' + to.id + '|FINANCING_ADVICE'})
-ON CREATE SET c.id = 'cns_' + substring(m.id, 4), c.purpose = 'FINANCING_ADVICE', c.endsAt = datetime() + duration('P1Y'), c.createdAt = datetime(), c.updatedAt = datetime(), c.version = 1
+ON CREATE SET c.id = 'cns_' + randomUUID(), c.purpose = 'FINANCING_ADVICE', c.endsAt = datetime() + duration('P1Y'), c.createdAt = datetime(), c.updatedAt = datetime(), c.version = 1
 MERGE (giver)-[:GAVE]->(c) MERGE (c)-[:TO]->(to)`,
     ],
   },
   { id: 9, what: 'surveys', statements: [unique('Survey_id', 'Survey', 'id')] },
+  {
+    id: 12,
+    what: 'disclosures: whether there is anything that a chain opens',
+    statements: [
+      range('ServiceRelationship_disclosure', 'ServiceRelationship', 'disclosure'),
+      range('Resource_disclosure', 'Resource', 'disclosure'),
+    ],
+  },
+  {
+    id: 20,
+    what: 'recommendations: one training at a time',
+    statements: [unique('TrainingLease_id', 'TrainingLease', 'id')],
+  },
 ];
 
 /** Brings the graph to the newest migration; safe to run by several processes at once. */

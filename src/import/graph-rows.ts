@@ -6,7 +6,7 @@ import type { PartyName } from './party-name.rules.ts';
 import { fill, type Purchase } from './purchase.rules.ts';
 
 /** Things that are remembered; what is forgotten is only looked up again. */
-const MOST_KNOWN = 200_000;
+const MOST_KNOWN = 50_000;
 
 /** Columns, not names: a batch says each name once, in the statement. */
 export type PartyRow = [id: string, name: string, segment: string | null];

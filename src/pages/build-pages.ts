@@ -2,7 +2,7 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = resolve(dirname(fileURLToPath(import.meta.url)), '../..');
@@ -65,7 +65,14 @@ function fingerprint(): string {
   const add = (path: string) => hash.update(`${path}\n`).update(readFileSync(join(ROOT, path)));
   for (const source of SOURCES) {
     if (!source.startsWith('src/')) add(source);
-    else for (const name of (readdirSync(join(ROOT, source)) as string[]).sort()) add(`${source}/${name}`);
+    else for (const path of filesUnder(source)) add(path);
   }
   return hash.digest('hex');
+}
+
+function filesUnder(folder: string): string[] {
+  return readdirSync(join(ROOT, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => relative(ROOT, join(parentPath, name)).replaceAll('\\', '/'))
+    .sort();
 }

@@ -17,21 +17,29 @@ export interface Pages {
   serve: (request: IncomingMessage, response: ServerResponse, path: string) => boolean;
   /** Made at start; whoever has it may ask as the story's people. */
   key?: string;
+  /** Address of the managed Neo4j's Browser, told to whoever has the key; set when it is known. */
+  neo4jBrowser?: string;
 }
 
-// Monaco writes style elements; scripts, workers and connections are ours alone.
-const POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self' 'unsafe-inline'",
-  "font-src 'self' data:",
-  "img-src 'self' data:",
-  "connect-src 'self'",
-  "worker-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ');
+// Scripts, workers, styles and connections are ours alone.
+const POLICY = policy("style-src 'self'");
+// Monaco, in GraphiQL, writes style elements; guides have style attributes.
+const STYLED_POLICY = policy("style-src 'self' 'unsafe-inline'");
+
+function policy(styles: string): string {
+  return [
+    "default-src 'none'",
+    "script-src 'self'",
+    styles,
+    "font-src 'self' data:",
+    "img-src 'self' data:",
+    "connect-src 'self'",
+    "worker-src 'self'",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join('; ');
+}
 
 const GUIDES: Record<string, { file: string; type: string }> = {
   '/guides/story.html': { file: 'story.html', type: 'text/html; charset=utf-8' },
@@ -49,7 +57,7 @@ export function createPages({ folder, people }: PagesOptions): Pages {
 
   function serve(request: IncomingMessage, response: ServerResponse, path: string): boolean {
     if (people && key && path === '/local/people') {
-      answerPeople(request, response, key, people).catch(() => response.destroy());
+      answerPeople(request, response, key, people, pages.neo4jBrowser).catch(() => response.destroy());
       return true;
     }
     if (Object.hasOwn(GUIDES, path)) return answerGuide(request, response, path);
@@ -67,12 +75,13 @@ export function createPages({ folder, people }: PagesOptions): Pages {
     });
     return served;
   }
-  return { serve, key };
+  const pages: Pages = { serve, key };
+  return pages;
 }
 
 function setHeaders(response: ServerResponse, path: string): void {
   response.setHeader('cache-control', path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache');
-  response.setHeader('content-security-policy', POLICY);
+  response.setHeader('content-security-policy', path.startsWith('/explorer') ? STYLED_POLICY : POLICY);
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('referrer-policy', 'no-referrer');
 }
@@ -106,7 +115,7 @@ function answerGuide(request: IncomingMessage, response: ServerResponse, path: s
   response.writeHead(200, {
     'content-type': type,
     'cache-control': 'no-cache',
-    'content-security-policy': POLICY,
+    'content-security-policy': STYLED_POLICY,
     'x-content-type-options': 'nosniff',
   });
   const text = readFileSync(join(GUIDES_FOLDER, file), 'utf8').replaceAll('{{origin}}', origin);
@@ -119,6 +128,7 @@ async function answerPeople(
   response: ServerResponse,
   key: string,
   people: () => Promise<LocalPerson[]>,
+  neo4jBrowser?: string,
 ): Promise<void> {
   const answer = (status: number, value: unknown) => {
     response.writeHead(status, { 'content-type': 'application/json; charset=utf-8', 'cache-control': 'no-store' });
@@ -127,7 +137,10 @@ async function answerPeople(
   if (request.method !== 'POST') answer(405, { error: 'POST only' });
   else if (!LOCAL_HOST.test(request.headers.host ?? '')) answer(403, { error: 'On this machine only (localhost)' });
   else if (!same(String(request.headers['x-covalue-key'] ?? ''), key)) answer(403, { error: 'Wrong key' });
-  else answer(200, await people());
+  else {
+    if (neo4jBrowser) response.setHeader('x-covalue-neo4j-browser', neo4jBrowser);
+    answer(200, await people());
+  }
 }
 
 function same(a: string, b: string): boolean {

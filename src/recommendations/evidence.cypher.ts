@@ -1,8 +1,16 @@
 /**
- * The evidence graph: `(:RecommendationModel)-[:PRIOR]->(:Offering)` and `(:Offering|:Segment)-[:EVIDENCE]->(:Offering)`.
- * A model is written beside the present one and becomes `current` at once.
+ * The evidence graph: `(:RecommendationModel)-[:PRIOR]->(t)` and `(t|:Segment)-[:EVIDENCE]->(t)`, where `t` are offerings
+ * (purpose NEXT_OFFERING) or providers (purpose OPPORTUNITY). A model is written beside the present one of its purpose and
+ * becomes `current` at once.
  */
-import { asViewer, isMine, seesOffering } from '../auth/visibility.cypher.ts';
+import {
+  asViewer,
+  isMine,
+  knowsProfile,
+  seesOffering,
+  seesParty,
+  seesRelationship,
+} from '../auth/visibility.cypher.ts';
 import { statement } from '../graph/statement.ts';
 
 /** A consumer has an offering when both parties had agreed on it, even if it ended. */
@@ -15,16 +23,17 @@ RETURN c.id AS consumer, c.segment AS segment, c:Organisation AS organisation, o
 ORDER BY consumer, offering`,
 );
 
+/** Who began a relationship with whom. */
+export const RELATIONS = statement(
+  'relationsForTraining',
+  `MATCH (c:Party)-[:CONSUMER_OF]->(r:ServiceRelationship)<-[:PROVIDER_OF]-(p:Party) WHERE r.state IN ${HAD_STATES}
+RETURN c.id AS consumer, c.segment AS segment, p.id AS provider, toString(min(r.startsOn)) AS since
+ORDER BY consumer, provider`,
+);
+
 export const CREATE_MODEL = statement(
   'createRecommendationModel',
   'CREATE (m:RecommendationModel {id: $id, createdAt: datetime($now), current: false}) SET m += $values',
-);
-
-export const WRITE_PRIORS = statement(
-  'writePriors',
-  `MATCH (m:RecommendationModel {id: $model})
-UNWIND $rows AS row MATCH (o:Offering {id: row.offering})
-CREATE (m)-[:PRIOR {weight: row.weight}]->(o)`,
 );
 
 export const WRITE_SEGMENTS = statement(
@@ -41,22 +50,32 @@ export const LEAVE_SEGMENTS = statement(
   'UNWIND $rows AS row MATCH (s:Segment {id: row.segment})<-[i:IN_SEGMENT]-(c:Party) WHERE NOT c.id IN row.consumers DELETE i',
 );
 
-export const WRITE_OFFERING_EVIDENCE = statement(
-  'writeEvidenceOfOfferings',
-  `UNWIND $rows AS row MATCH (x:Offering {id: row.source}), (o:Offering {id: row.offering})
-CREATE (x)-[:EVIDENCE {model: $model, weight: row.weight, n: row.n, of: row.of, lift: row.lift, asOf: datetime($now)}]->(o)`,
-);
-
-export const WRITE_SEGMENT_EVIDENCE = statement(
-  'writeEvidenceOfSegments',
-  `UNWIND $rows AS row MATCH (x:Segment {id: row.source}), (o:Offering {id: row.offering})
-CREATE (x)-[:EVIDENCE {model: $model, weight: row.weight, n: row.n, of: row.of, lift: row.lift, asOf: datetime($now)}]->(o)`,
-);
+const writePriors = (target: string) =>
+  statement(
+    `writePriorsOf${target}`,
+    `MATCH (m:RecommendationModel {id: $model})
+UNWIND $rows AS row MATCH (t:${target} {id: row.offering})
+CREATE (m)-[:PRIOR {weight: row.weight}]->(t)`,
+  );
+const writeEvidence = (source: string, target: string) =>
+  statement(
+    `writeEvidenceOf${source}For${target}`,
+    `UNWIND $rows AS row MATCH (x:${source} {id: row.source}), (t:${target} {id: row.offering})
+CREATE (x)-[:EVIDENCE {model: $model, weight: row.weight, n: row.n, of: row.of, lift: row.lift, asOf: datetime($now)}]->(t)`,
+  );
+const written = (target: 'Offering' | 'Party') => ({
+  priors: writePriors(target),
+  evidence: writeEvidence(target, target),
+  evidenceOfSegments: writeEvidence('Segment', target),
+});
+/** What a model of each purpose is written with. */
+export const WRITE_MODEL = { NEXT_OFFERING: written('Offering'), OPPORTUNITY: written('Party') };
+export type Purpose = keyof typeof WRITE_MODEL;
 
 export const MAKE_CURRENT = statement(
   'makeModelCurrent',
   `MATCH (m:RecommendationModel {id: $model})
-OPTIONAL MATCH (old:RecommendationModel {current: true})
+OPTIONAL MATCH (old:RecommendationModel {current: true, purpose: m.purpose})
 WITH m, collect(old) AS olds
 FOREACH (each IN olds | SET each.current = false)
 SET m.current = true`,
@@ -65,9 +84,9 @@ SET m.current = true`,
 /** The cards of models stay; their weights go. */
 export const FORGET_WEIGHTS = statement(
   'forgetOldWeights',
-  `MATCH (m:RecommendationModel {current: true})
-CALL (m) {
-  MATCH (x:Offering|Segment)-[e:EVIDENCE]->() WHERE e.model <> m.id
+  `MATCH (m:RecommendationModel {current: true}) WITH collect(m.id) AS kept
+CALL (kept) {
+  MATCH (x:Offering|Segment|Party)-[e:EVIDENCE]->() WHERE NOT e.model IN kept
   RETURN e UNION ALL
   MATCH (old:RecommendationModel {current: false})-[e:PRIOR]->() RETURN e
 }
@@ -77,55 +96,114 @@ CALL (e) { DELETE e } IN TRANSACTIONS OF 10000 ROWS`,
 export const MODEL_CARD = statement(
   'recommendationModel',
   `OPTIONAL MATCH (me:Person {email: $viewer})
-OPTIONAL MATCH (m:RecommendationModel {current: true})
+OPTIONAL MATCH (m:RecommendationModel {current: true, purpose: $purpose})
 RETURN me.id AS viewer, m.id AS id, toString(m.createdAt) AS trainedAt, m.card AS card LIMIT 1`,
 );
 
+/** How advice of one purpose is read: `c` the consumer, `t` what is advised. */
+interface Advice {
+  /** Binds what the consumer has, by its relationship `r`. */
+  had: (target: string) => string;
+  visible: (target: string) => string;
+  /** What may be advised of all that the probabilities are shared among. */
+  where: string;
+}
+
+/** No edge of any kind between the two, a declined offer included. What was recommended and declined, the frame leaves out. */
+const NEVER_CONSIDERED = (consumer: string, provider: string) =>
+  `${consumer} <> ${provider}
+  AND NOT EXISTS { (${consumer})-[:CONSUMER_OF|PROVIDER_OF|TAKES_PART_IN]->(:ServiceRelationship)<-[:CONSUMER_OF|PROVIDER_OF|TAKES_PART_IN]-(${provider}) }
+  AND NOT EXISTS { (${consumer})-[:ACTS_FOR|RECORDED]-(${provider}) }`;
+
 /**
- * The online answer. `$party`, `$first`, `$only` (offering id or null), `$now`. One row for each recommendation:
+ * The online answer. `$party`, `$first`, `$only` (id of what is advised, or null), `$now`. One row for each advice:
  * score = prior + Σ contributions, by the same formula as `evidence.rules.ts`. Probabilities are shared among what the
  * viewer may see: else they would tell that there is more.
  */
-export const RECOMMEND = statement(
-  'recommendNextOfferings',
-  asViewer(`OPTIONAL MATCH (c:Party {id: $party}) WHERE ${isMine('c')}
+function advise(name: string, purpose: Purpose, { had, visible, where }: Advice) {
+  return statement(
+    name,
+    asViewer(`OPTIONAL MATCH (c:Party {id: $party}) WHERE ${isMine('c')}
 WITH me, sees, mine, reach, c
-OPTIONAL MATCH (m:RecommendationModel {current: true})
+OPTIONAL MATCH (m:RecommendationModel {current: true, purpose: '${purpose}'})
 CALL (c, m, sees, mine, reach) {
   WITH c, m WHERE c IS NOT NULL AND m IS NOT NULL
-  WITH m, COLLECT { MATCH (c)-[:CONSUMER_OF]->(r:ServiceRelationship)-[:ON]->(o:Offering) WHERE r.state IN ${HAD_STATES} RETURN DISTINCT o } AS had,
+  WITH m, COLLECT { MATCH (c)-[:CONSUMER_OF]->(r:ServiceRelationship)${had('t')} WHERE r.state IN ${HAD_STATES} RETURN DISTINCT t } AS had,
     COLLECT { MATCH (c)-[:IN_SEGMENT]->(s:Segment) RETURN s } AS segments
   CALL (m, had, segments) {
-    MATCH (m)-[p:PRIOR]->(o:Offering) RETURN o, p.weight AS prior, 0.0 AS added, 0.0 AS logLift, null AS reason
+    MATCH (m)-[p:PRIOR]->(t) RETURN t, p.weight AS prior, 0.0 AS added, 0.0 AS logLift, null AS reason
     UNION ALL
-    UNWIND had AS x MATCH (x)-[e:EVIDENCE {model: m.id}]->(o:Offering)
-    RETURN o, 0.0 AS prior, e.weight AS added, 0.0 AS logLift, {offering: x.id, segment: null, weight: e.weight, n: e.n, of: e.of} AS reason
+    UNWIND had AS x MATCH (x)-[e:EVIDENCE {model: m.id}]->(t)
+    RETURN t, 0.0 AS prior, e.weight AS added, 0.0 AS logLift, {source: x.id, segment: null, weight: e.weight, n: e.n, of: e.of} AS reason
     UNION ALL
-    UNWIND segments AS x MATCH (x)-[e:EVIDENCE {model: m.id}]->(o:Offering)
-    RETURN o, 0.0 AS prior, CASE WHEN m.lifts THEN 0.0 ELSE e.weight END AS added, CASE WHEN m.lifts THEN e.weight ELSE 0.0 END AS logLift,
-      {offering: null, segment: x.name, weight: e.weight, n: e.n, of: e.of} AS reason
+    UNWIND segments AS x MATCH (x)-[e:EVIDENCE {model: m.id}]->(t)
+    RETURN t, 0.0 AS prior, CASE WHEN m.lifts THEN 0.0 ELSE e.weight END AS added, CASE WHEN m.lifts THEN e.weight ELSE 0.0 END AS logLift,
+      {source: null, segment: x.name, weight: e.weight, n: e.n, of: e.of} AS reason
   }
-  WITH m, had, o, sum(prior) AS prior, sum(added) AS added, sum(logLift) AS logLift, collect(reason) AS reasons
-  WHERE NOT o IN had AND (${seesOffering('o')})
-  WITH m, o, prior, logLift, reasons, (prior + added) * exp(logLift) AS score
-  WITH m, o, prior, logLift, reasons, score,
+  WITH m, had, t, sum(prior) AS prior, sum(added) AS added, sum(logLift) AS logLift, collect(reason) AS reasons
+  WHERE NOT t IN had AND (${visible('t')})
+  WITH m, t, prior, logLift, reasons, (prior + added) * exp(logLift) AS score
+  WITH m, t, prior, logLift, reasons, score,
     m.slope * CASE WHEN m.link = 'power' THEN log(CASE WHEN score > 0 THEN score ELSE 0 END + m.floor) ELSE score END AS logit
-  WITH collect({o: o, prior: prior, logLift: logLift, reasons: reasons, score: score, logit: logit}) AS all, max(logit) AS most
+  WITH collect({t: t, prior: prior, logLift: logLift, reasons: reasons, score: score, logit: logit}) AS all, max(logit) AS most
   WITH all, most, reduce(sum = 0.0, each IN all | sum + exp(each.logit - most)) AS total
   UNWIND all AS each
   RETURN each, exp(each.logit - most) / total AS probability
 }
-WITH me, sees, mine, reach, c, m, each, probability, each.o AS o
-WHERE ($only IS NULL OR o.id = $only)
-  AND NOT EXISTS { (c)-[:CONSUMER_OF]->(:ServiceRelationship)-[:ON]->(o) }
-  AND NOT EXISTS { (c)-[:OFFERS]->(o) }
-  AND coalesce(o.availableUntil >= date(datetime($now)), true)
-  AND NOT EXISTS { (c)<-[:TO]-(answered:Recommendation)-[:SUGGESTS]->(o)
-    WHERE answered.state = 'ACCEPTED' OR (answered.state = 'DECLINED' AND probability < 2 * answered.probability) }
-WITH * ORDER BY each.score DESC, o.id LIMIT $first
-RETURN m.id AS model, m.name AS name, m.lifts AS lifts, o.id AS offering, o.name AS offeringName, each.prior AS prior, each.logLift AS logLift,
+WITH me, sees, mine, reach, c, m, each, probability, each.t AS t
+WHERE ($only IS NULL OR t.id = $only)
+  AND ${where}
+WITH * ORDER BY each.score DESC, t.id LIMIT $first
+RETURN m.id AS model, m.name AS name, m.lifts AS lifts, t.id AS target, t.name AS targetName, each.prior AS prior, each.logLift AS logLift,
   each.reasons AS reasons, each.score AS score, probability
-ORDER BY score DESC, offering`),
+ORDER BY score DESC, target`),
+  );
+}
+
+export const ADVISE = {
+  NEXT_OFFERING: advise('recommendNextOfferings', 'NEXT_OFFERING', {
+    had: (offering) => `-[:ON]->(${offering})`,
+    visible: seesOffering,
+    where: `NOT EXISTS { (c)-[:CONSUMER_OF]->(:ServiceRelationship)-[:ON]->(t) }
+  AND NOT EXISTS { (c)-[:OFFERS]->(t) }
+  AND coalesce(t.availableUntil >= date(datetime($now)), true)`,
+  }),
+  OPPORTUNITY: advise('opportunitiesOfConsumer', 'OPPORTUNITY', {
+    had: (provider) => `<-[:PROVIDER_OF]-(${provider})`,
+    visible: seesParty,
+    where: NEVER_CONSIDERED('c', 't'),
+  }),
+};
+
+/**
+ * `$provider`, `$first`. Consumers that never considered the provider, by the same score as above, reckoned from what the
+ * viewer may know of them: relationships of others that it does not see are no evidence here, nor are their segments.
+ */
+export const OPPORTUNITIES_OF_PROVIDER = statement(
+  'opportunitiesOfProvider',
+  asViewer(`OPTIONAL MATCH (p:Party {id: $provider}) WHERE ${isMine('p')}
+WITH me, sees, mine, reach, p
+OPTIONAL MATCH (m:RecommendationModel {current: true, purpose: 'OPPORTUNITY'})-[learnt:PRIOR]->(p)
+CALL (p, m, learnt, sees, mine, reach) {
+  WITH p, m, learnt WHERE m IS NOT NULL
+  CALL (p, m, sees, mine, reach) {
+    MATCH (x:Party)-[e:EVIDENCE {model: m.id}]->(p)
+    MATCH (x)-[:PROVIDER_OF]->(r)<-[:CONSUMER_OF]-(c) WHERE r.state IN ${HAD_STATES} AND (${seesRelationship('r')})
+    WITH DISTINCT c, x, e
+    RETURN c, e.weight AS added, 0.0 AS logLift, {source: x.id, segment: null, weight: e.weight, n: e.n, of: e.of} AS reason
+    UNION ALL
+    MATCH (x:Segment)-[e:EVIDENCE {model: m.id}]->(p)
+    MATCH (x)<-[:IN_SEGMENT]-(c) WHERE ${knowsProfile('c')}
+    RETURN c, CASE WHEN m.lifts THEN 0.0 ELSE e.weight END AS added, CASE WHEN m.lifts THEN e.weight ELSE 0.0 END AS logLift,
+      {source: null, segment: x.name, weight: e.weight, n: e.n, of: e.of} AS reason
+  }
+  WITH p, m, learnt.weight AS prior, c, sum(added) AS added, sum(logLift) AS logLift, collect(reason) AS reasons
+  WHERE (${seesParty('c')}) AND ${NEVER_CONSIDERED('c', 'p')}
+  RETURN c, prior, logLift, reasons, (prior + added) * exp(logLift) AS score
+}
+WITH m, c, prior, logLift, reasons, score ORDER BY score DESC, c.id LIMIT $first
+RETURN m.id AS model, m.name AS name, m.lifts AS lifts, c.id AS target, c.name AS targetName, prior, logLift, reasons, score, null AS probability
+ORDER BY score DESC, target`),
 );
 
 /** Whether the viewer may ask for the party. */
@@ -134,31 +212,14 @@ export const MAY_ASK = statement(
   asViewer(`OPTIONAL MATCH (c:Party {id: $party}) WHERE ${isMine('c')} RETURN me.id AS viewer, c.id AS party`),
 );
 
-export const NOTE_ANSWER = statement(
-  'noteAnswerToRecommendation',
-  `MATCH (c:Party {id: $party}), (o:Offering {id: $offering})
-MERGE (a:Recommendation {id: $id})
-ON CREATE SET a.createdAt = datetime($now), a.kind = $kind, a.version = 0, a.state = 'MADE'
-MERGE (a)-[:TO]->(c) MERGE (a)-[:SUGGESTS]->(o)
-WITH a, a.state AS before
-SET a.state = CASE WHEN $state = 'SEEN' AND before <> 'MADE' THEN before ELSE $state END, a.updatedAt = datetime($now), a.version = a.version + 1
-SET a += $values
-RETURN a.version AS version, a.state AS state, before`,
-);
-
-export const LINK_OUTCOME = statement(
-  'linkOutcomeOfRecommendation',
-  'MATCH (a:Recommendation {id: $id}), (r:ServiceRelationship {id: $relationship}) MERGE (a)-[:LED_TO]->(r)',
-);
-
-export const ANSWERS = statement(
-  'answersToRecommendations',
-  `MATCH (me:Person {email: $viewer}) WHERE me.administrator
-MATCH (a:Recommendation)
-RETURN a.kind AS kind, a.state AS state, count(*) AS count`,
-);
-
 export const OFFERER = statement(
   'offererOfRecommended',
-  'MATCH (:Offering {id: $offering})<-[:OFFERS]-(p:Party) RETURN p.id AS provider',
+  'MATCH (o:Offering {id: $offering})<-[:OFFERS]-(p:Party) RETURN p.id AS provider, o.name AS name',
+);
+
+/** The first that it published of those to be had. */
+export const MAIN_OFFERING = statement(
+  'mainOfferingOfProvider',
+  `MATCH (:Party {id: $provider})-[:OFFERS]->(o {published: true}) WHERE coalesce(o.availableUntil >= date(datetime($now)), true)
+RETURN o.id AS offering, o.name AS name ORDER BY o.createdAt, o.id LIMIT 1`,
 );

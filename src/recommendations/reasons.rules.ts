@@ -3,7 +3,8 @@ import { Refusal } from '../errors.ts';
 
 /** What one row of the online answer says of one source. */
 export interface Evidence {
-  offering: string | null;
+  /** An offering or provider that the consumer has; null for a segment. */
+  source: string | null;
   segment: string | null;
   weight: number;
   n: number | null;
@@ -14,27 +15,47 @@ export interface Reason extends Evidence {
   contribution: number;
 }
 
+/** One row of an online answer. */
+export interface Advised {
+  target: string;
+  targetName: string;
+  model: string;
+  prior: number;
+  score: number;
+  /** Null where consumers are ranked for a provider. */
+  probability: number | null;
+  reasons: Reason[];
+}
+
 /** Where segments lift, what they add to the prior is shared among them by their logarithms. */
 export function reasonsOf(evidence: Evidence[], prior: number, lifts: boolean, logLift: number): Reason[] {
   const lift = Math.exp(logLift);
   return evidence
     .map((each) => {
       if (!lifts) return { ...each, contribution: each.weight };
-      if (each.offering !== null) return { ...each, contribution: each.weight * lift };
+      if (each.source !== null) return { ...each, contribution: each.weight * lift };
       return { ...each, contribution: logLift === 0 ? 0 : (prior * (lift - 1) * each.weight) / logLift };
     })
     .sort((a, b) => Math.abs(b.contribution) - Math.abs(a.contribution));
 }
 
+export interface RecommendationParts {
+  party: string;
+  target: string;
+  /** The relationship that it is about. */
+  relationship?: string;
+}
+
 /** The id of what is suggested to whom; the same as long as both are. */
-export function recommendationId(party: string, offering: string): string {
-  return `rcm_${Buffer.from(`${party}|${offering}`).toString('base64url')}`;
+export function recommendationId(party: string, target: string, relationship?: string): string {
+  const parts = [party, target, ...(relationship ? [relationship] : [])];
+  return `rcm_${Buffer.from(parts.join('|')).toString('base64url')}`;
 }
 
 /** @throws Refusal INVALID_INPUT */
-export function partsOfId(id: string): { party: string; offering: string } {
-  const [party, offering, more] = Buffer.from(id.replace(/^rcm_/, ''), 'base64url').toString().split('|');
-  if (!id.startsWith('rcm_') || !party || !offering || more !== undefined)
+export function partsOfId(id: string): RecommendationParts {
+  const [party, target, relationship, more] = Buffer.from(id.replace(/^rcm_/, ''), 'base64url').toString().split('|');
+  if (!id.startsWith('rcm_') || !party || !target || more !== undefined)
     throw new Refusal('INVALID_INPUT', 'id', 'This is no id of a recommendation; take one from `recommendations`.');
-  return { party, offering };
+  return { party, target, relationship };
 }

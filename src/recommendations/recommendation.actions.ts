@@ -1,60 +1,98 @@
-/** What may be done with recommendations: ask, explain, answer. */
+/** What may be done with recommendations: ask, explain, answer, and see what came of them. */
+import { createHash } from 'node:crypto';
 import { notFound, Refusal, unauthenticated } from '../errors.ts';
 import type { Runner } from '../graph/graph.ts';
+import { prefixOf } from '../graph/ids.ts';
+import type { RequestContext } from '../graphql/context.ts';
 import type { Action } from '../graphql/mutate.ts';
 import { checkedText } from '../graphql/text-input.rules.ts';
-import { proposeRelationship } from '../relationships/relationship.actions.ts';
-import { ANSWERS, LINK_OUTCOME, MAY_ASK, MODEL_CARD, NOTE_ANSWER, OFFERER, RECOMMEND } from './evidence.cypher.ts';
-import { type Evidence, partsOfId, type Reason, reasonsOf, recommendationId } from './reasons.rules.ts';
+import { ANSWERS_OF_PARTY, LINK_OUTCOME, NOTE_ANSWER } from './answer.cypher.ts';
+import { MODEL_CARD, type Purpose } from './evidence.cypher.ts';
+import { type Answered, isOpen } from './life.rules.ts';
+import { partsOfId, recommendationId } from './reasons.rules.ts';
+import type { RecommendationKind, Suggestion } from './recommender.rules.ts';
+import { type Asked, RECOMMENDERS, type Source } from './recommenders.ts';
 
-export const NEXT_OFFERING = 'NEXT_OFFERING';
-
-export interface Recommended {
+export interface Recommended extends Suggestion {
   id: string;
+  kind: RecommendationKind;
   party: string;
-  offering: string;
-  offeringName: string;
-  model: string;
-  prior: number;
-  score: number;
-  probability: number;
-  reasons: Reason[];
+  seen: boolean;
 }
 
-/** @returns undefined when the viewer may not ask for the party */
+/** Share of the parties, 0 to 1, to whom nothing is recommended, so that the others can be compared with them. */
+export const holdOut = { share: 0 };
+
+export function isHeldOut(party: string, share = holdOut.share): boolean {
+  return share > 0 && createHash('sha256').update(`hold-out ${party}`).digest().readUInt32BE() < share * 2 ** 32;
+}
+
+/** What is asked for besides, because some of it was answered already. */
+const SPARE = 20;
+
+/**
+ * Of each kind the best in turn, as their scores have no common unit.
+ * @returns undefined unless the viewer acts for the party
+ */
 export async function recommendationsFor(
   runner: Runner,
   viewer: string,
-  party: string,
-  now: string,
-  first: number,
-  only: string | null = null,
+  asked: { party: string; now: string; first: number; kinds?: readonly RecommendationKind[] },
 ): Promise<Recommended[] | undefined> {
-  const rows = await runner.run(RECOMMEND.text, { viewer, party, first: BigInt(first), only, now });
-  if (!rows.length) {
-    const [may] = await runner.run(MAY_ASK.text, { viewer, party });
-    if (!may || may.viewer === null) throw unauthenticated(`There is no person ${viewer} in this graph.`);
-    return may.party === null ? undefined : [];
-  }
-  return rows.map((row) => {
-    const prior = row.prior as number;
-    return {
-      id: recommendationId(party, row.offering as string),
-      party,
-      offering: row.offering as string,
-      offeringName: row.offeringName as string,
-      model: row.model as string,
-      prior,
-      score: row.score as number,
-      probability: row.probability as number,
-      reasons: reasonsOf(row.reasons as Evidence[], prior, row.lifts as boolean, row.logLift as number),
-    };
-  });
+  const { party, now, first, kinds } = asked;
+  const sources = RECOMMENDERS.filter(({ kind }) => !kinds || kinds.includes(kind));
+  const answers = answersOf(runner, viewer, party);
+  const lists = await Promise.all(
+    sources.map((source) => openOnes(source, { runner, viewer, party, now, first, only: null }, answers)),
+  );
+  if (!(await answers)) return undefined;
+  if (isHeldOut(party)) return [];
+  const inTurn: Recommended[] = [];
+  for (let place = 0; inTurn.length < first && lists.some((list) => place < list.length); place++)
+    for (const list of lists) inTurn.push(...list.slice(place, place + 1));
+  return inTurn.slice(0, first);
 }
 
-export async function explained(runner: Runner, viewer: string, id: string, now: string) {
-  const { party, offering } = partsOfId(id);
-  return (await recommendationsFor(runner, viewer, party, now, 1, offering))?.[0];
+/** How the party answered so far, by id; undefined unless the viewer acts for it. */
+async function answersOf(runner: Runner, viewer: string, party: string): Promise<Map<string, Answered> | undefined> {
+  const [row] = await runner.run(ANSWERS_OF_PARTY.text, { viewer, party });
+  if (!row || row.viewer === null) throw unauthenticated(`There is no person ${viewer} in this graph.`);
+  if (row.party === null) return undefined;
+  return new Map((row.answers as Answered[]).map((answered) => [answered.id, answered]));
+}
+
+/** Suggestions that may be shown; more are asked for as long as too many were answered. */
+async function openOnes(
+  { find, kind }: Source,
+  asked: Asked,
+  answers: ReturnType<typeof answersOf>,
+): Promise<Recommended[]> {
+  const { party, now, first } = asked;
+  for (let wanted = first + SPARE; ; wanted *= 4) {
+    const [answered, found] = await Promise.all([answers, find({ ...asked, first: wanted })]);
+    if (!answered || !found) return [];
+    const open = found
+      .map((each) => ({ ...each, kind, party, id: recommendationId(party, each.target, each.relationship) }))
+      .filter(({ id, evidence }) => isOpen(answered.get(id), evidence, now))
+      .map((each) => ({ ...each, seen: answered.get(each.id)?.state === 'SEEN' }));
+    if (open.length >= first || found.length < wanted) return open.slice(0, first);
+  }
+}
+
+/** One recommendation as of now; undefined when it does not hold any more. @throws Refusal INVALID_INPUT */
+export async function explained(
+  runner: Runner,
+  viewer: string,
+  id: string,
+  now: string,
+): Promise<{ recommended: Recommended; source: Source } | undefined> {
+  const { party, target } = partsOfId(id);
+  const source = RECOMMENDERS.find(({ targets }) => targets.includes(prefixOf(target)));
+  if (!source) throw new Refusal('INVALID_INPUT', 'id', 'This is no id of a recommendation.');
+  const asked = { runner, viewer, party, now, first: 10, only: target };
+  const open = await openOnes(source, asked, answersOf(runner, viewer, party));
+  const recommended = open.find((each) => each.id === id);
+  return recommended && { recommended, source };
 }
 
 export interface ModelCard {
@@ -63,8 +101,8 @@ export interface ModelCard {
   card: Record<string, unknown>;
 }
 
-export async function currentModel(runner: Runner, viewer: string): Promise<ModelCard | undefined> {
-  const [row] = await runner.run(MODEL_CARD.text, { viewer });
+export async function currentModel(runner: Runner, viewer: string, purpose: Purpose): Promise<ModelCard | undefined> {
+  const [row] = await runner.run(MODEL_CARD.text, { viewer, purpose });
   if (!row || row.viewer === null) throw unauthenticated(`There is no person ${viewer} in this graph.`);
   if (row.id === null) return undefined;
   return { id: row.id as string, trainedAt: row.trainedAt as string, card: JSON.parse(row.card as string) };
@@ -78,24 +116,32 @@ async function note(
   values: Record<string, unknown>,
 ) {
   const { runner, viewer, now } = action;
-  const { party, offering } = partsOfId(id);
+  const { party, target, relationship } = partsOfId(id);
   if (!viewer.actsFor(party)) throw notFound('id', 'recommendation');
   if (state !== 'SEEN') viewer.mustChange(party, 'id');
-  const recommended = (await recommendationsFor(runner, viewer.email, party, now, 1, offering))?.[0];
-  if (!recommended)
+  const found = await explained(runner, viewer.email, id, now);
+  if (!found)
     throw new Refusal('ILLEGAL_STATE', 'id', 'This is not recommended any more; ask for the recommendations again.', {
       currentState: 'EXPIRED',
       possible: [],
     });
-  const { probability, score, model } = recommended;
-  const [row] = await runner.run(NOTE_ANSWER.text, {
+  const { kind, evidence, benefit, scored, seen } = found.recommended;
+  const [row] = await runner.run(NOTE_ANSWER[prefixOf(target)]?.text as string, {
     id,
     party,
-    offering,
+    target,
+    relationship: relationship ?? null,
     state,
-    kind: NEXT_OFFERING,
+    // Seen anew after it had expired.
+    again: !seen,
+    kind,
     now,
-    values: { ...values, ...(state === 'SEEN' ? {} : { probability, score, model }) },
+    values: {
+      ...values,
+      ...(state === 'SEEN' ? {} : { evidence, model: scored?.model ?? null }),
+      benefitAmount: benefit?.amount ?? null,
+      benefitUnit: benefit?.unit ?? null,
+    },
   });
   action.event({
     name: `recommendation${state[0]}${state.slice(1).toLowerCase()}`,
@@ -104,7 +150,7 @@ async function note(
     partyIds: [party],
     change: { state: { before: row?.before, after: row?.state } },
   });
-  return recommended;
+  return { party, ...found };
 }
 
 export async function markSeen(action: Action, { id }: { id: string }) {
@@ -117,31 +163,11 @@ export async function decline(action: Action, { id, reason }: { id: string; reas
   return { id };
 }
 
-/** Accepting proposes the relationship, and keeps the link to what came of it. */
-export async function accept(action: Action, { id }: { id: string }) {
-  const { runner } = action;
-  const { party, offering, offeringName } = await note(action, id, 'ACCEPTED', {});
-  const [row] = await runner.run(OFFERER.text, { offering });
-  const { relationship } = await proposeRelationship(action, {
-    provider: row?.provider as string,
-    consumer: party,
-    offering,
-    purpose: `Recommended: ${offeringName}`,
-  });
-  await runner.run(LINK_OUTCOME.text, { id, relationship: (relationship as unknown as { id: string }).id });
+/** Accepting proposes the relationship, where there is one to propose, and keeps the link to what came of it. */
+export async function accept(action: Action, context: RequestContext, { id }: { id: string }) {
+  const { party, recommended, source } = await note(action, id, 'ACCEPTED', {});
+  if (!source.accept) return { id };
+  const { relationship } = await source.accept(action, context, party, recommended);
+  await action.runner.run(LINK_OUTCOME.text, { id, relationship: relationship.id });
   return { id, relationship };
-}
-
-/** How recommendations were answered; the operator only. */
-export async function answers(runner: Runner, viewer: string) {
-  const rows = await runner.run(ANSWERS.text, { viewer });
-  const kinds = new Map<string, Record<string, number>>();
-  for (const { kind, state, count } of rows)
-    kinds.set(kind as string, { ...kinds.get(kind as string), [state as string]: Number(count) });
-  return [...kinds].map(([kind, { SEEN = 0, ACCEPTED = 0, DECLINED = 0 }]) => ({
-    kind,
-    seen: SEEN + ACCEPTED + DECLINED,
-    accepted: ACCEPTED,
-    declined: DECLINED,
-  }));
 }

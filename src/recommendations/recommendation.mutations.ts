@@ -42,18 +42,19 @@ export class RecommendationMutations {
   }
 
   @Mutation(() => RecommendationPayload, {
-    description: 'Accepts a recommendation: proposes the relationship to the provider.',
+    description: 'Accepts a recommendation: proposes the relationship to the provider, where it is about a new one.',
   })
   acceptRecommendation(
     @Arg('input', () => AnswerRecommendationInput, INPUT) input: AnswerRecommendationInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<RecommendationPayload> {
-    return mutate<RecommendationPayload>(context, info, input, (action) => accept(action, input));
+    return mutate<RecommendationPayload>(context, info, input, (action) => accept(action, context, input));
   }
 
   @Mutation(() => RecommendationPayload, {
-    description: 'Declines a recommendation: it does not come back unless its probability doubles.',
+    description:
+      'Declines a recommendation: it does not come back unless the evidence for it (the odds, or the saving) doubles.',
   })
   declineRecommendation(
     @Arg('input', () => DeclineRecommendationInput, INPUT) input: DeclineRecommendationInput,

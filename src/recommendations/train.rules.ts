@@ -172,10 +172,13 @@ function gainOver(ranks: Float64Array, plain: Float64Array): { mean: number; err
   return { mean, error: Math.sqrt(variance / n) };
 }
 
+/** With so many cases, twice the error is asked for; with many times more, once. */
+const FEW_CASES = 200;
+
 /** The simpler model, which comes first, is kept unless the other is better by more than chance makes likely. */
 function isBetter(other: { ranks: Float64Array }, simpler: { ranks: Float64Array }): boolean {
   const { mean, error } = gainOver(other.ranks, simpler.ranks);
-  return mean > error;
+  return mean > error * (1 + FEW_CASES / other.ranks.length);
 }
 
 function intervals({ metrics, ranks }: { metrics: Metrics; ranks: Float64Array }, plain: { ranks: Float64Array }) {

@@ -5,12 +5,18 @@ import type { Trained, TrainOptions } from './train.rules.ts';
 
 type Message = { trained: Trained } | { share: number; doing: string };
 
-export function trainInThread(table: Holdings, { onProgress, ...options }: TrainOptions): Promise<Trained> {
+/** @param options.signal ends the thread */
+export function trainInThread(
+  table: Holdings,
+  { onProgress, signal, ...options }: TrainOptions & { signal?: AbortSignal },
+): Promise<Trained> {
+  signal?.throwIfAborted();
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./train.worker.mjs', import.meta.url), {
       workerData: { table, options },
       execArgv: [],
     });
+    signal?.addEventListener('abort', () => void worker.terminate(), { once: true });
     worker.on('message', (message: Message) => {
       if ('trained' in message) resolve(message.trained);
       else onProgress?.(message.share, message.doing);

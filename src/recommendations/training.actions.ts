@@ -1,6 +1,7 @@
 /** Trains on the graph and writes what was learnt as evidence. */
 import type { Graph } from '../graph/graph.ts';
 import { newId } from '../graph/ids.ts';
+import type { Statement } from '../graph/statement.ts';
 import { dayOf } from './day.rules.ts';
 import {
   CREATE_MODEL,
@@ -8,13 +9,14 @@ import {
   HOLDINGS,
   LEAVE_SEGMENTS,
   MAKE_CURRENT,
-  WRITE_OFFERING_EVIDENCE,
-  WRITE_PRIORS,
-  WRITE_SEGMENT_EVIDENCE,
+  type Purpose,
+  RELATIONS,
+  WRITE_MODEL,
   WRITE_SEGMENTS,
 } from './evidence.cypher.ts';
 import { countedEvidence } from './evidence-counts.rules.ts';
 import { type Holdings, HoldingsCollector, rowOf } from './holdings.rules.ts';
+import { AMONG_PROVIDERS, RelationsCollector } from './opportunity.recommender.ts';
 import { segmentsOf } from './segments.rules.ts';
 import type { Trained, TrainOptions } from './train.rules.ts';
 import { trainInThread } from './train.ts';
@@ -48,19 +50,51 @@ export async function holdingsOfGraph(graph: Graph): Promise<Holdings> {
   return collector.finish(names, within);
 }
 
-/** @returns undefined when the graph has no agreed relationship to learn from */
+/** Who consumes from whom, as `npm run opportunities` reads it from files. */
+export async function relationsOfGraph(graph: Graph): Promise<Holdings> {
+  const collector = new RelationsCollector();
+  for (const { consumer, provider, since, segment } of await graph.read(RELATIONS.text, {})) {
+    collector.relation(consumer as string, provider as string, since ? dayOf(since as string) : Number.NaN);
+    if (segment) collector.segment(consumer as string, segment as string);
+  }
+  return collector.finish();
+}
+
+/**
+ * What consumers take next, and with whom they begin a relationship.
+ * @returns undefined when the graph has no agreed relationship to learn from
+ */
 export async function trainOnGraph(
   graph: Graph,
   now: string,
-  options: Pick<TrainOptions, 'onProgress'> & { model?: TrainOptions['model'] } = {},
-): Promise<Training | undefined> {
+  options: Pick<TrainOptions, 'onProgress'> & { model?: TrainOptions['model']; signal?: AbortSignal } = {},
+): Promise<(Training & { opportunities: Training }) | undefined> {
   const table = await holdingsOfGraph(graph);
   if (!table.owned.columns.length) return undefined;
-  const trained = await trainInThread(table, {
-    model: options.model ?? 'auto',
+  const { onProgress = () => {}, model = 'auto', signal } = options;
+  const next = await trainInThread(table, {
+    model,
     among: IN_GRAPH,
-    onProgress: options.onProgress,
+    signal,
+    onProgress: (share, doing) => onProgress(0.5 * share, doing),
   });
+  const relations = await relationsOfGraph(graph);
+  const opportunities = await trainInThread(relations, {
+    model: 'auto',
+    among: AMONG_PROVIDERS,
+    signal,
+    onProgress: (share, doing) => onProgress(0.5 + 0.3 * share, `opportunities: ${doing}`),
+  });
+  onProgress(0.8, 'writing');
+  const training = { table, trained: next, id: await writeModel(graph, now, 'NEXT_OFFERING', table, next) };
+  onProgress(0.9, 'writing');
+  const id = await writeModel(graph, now, 'OPPORTUNITY', relations, opportunities);
+  await graph.execute(FORGET_WEIGHTS.text, {});
+  return { ...training, opportunities: { id, table: relations, trained: opportunities } };
+}
+
+/** Writes a model beside the present one of its purpose, then makes it current. */
+async function writeModel(graph: Graph, now: string, purpose: Purpose, table: Holdings, trained: Trained) {
   const id = newId('mod');
   const { model } = trained;
   const card = {
@@ -74,42 +108,38 @@ export async function trainOnGraph(
     intervals: trained.intervals ?? null,
     tried: trained.tried,
   };
-  const write = async (text: string, rows: unknown[]) => {
+  const write = async ({ text }: Statement, rows: unknown[]) => {
     for (let from = 0; from < rows.length; from += ROWS_A_TRANSACTION) {
       const part = rows.slice(from, from + ROWS_A_TRANSACTION);
-      await graph.write((transaction) => transaction.run(text, { model: id, rows: part, now }));
+      await graph.writeQuietly((transaction) => transaction.run(text, { model: id, rows: part, now }));
     }
   };
-  await graph.write((transaction) =>
-    transaction.run(CREATE_MODEL.text, {
-      id,
-      now,
-      values: {
-        name: trained.name,
-        lifts: model.lifts,
-        link: model.link.kind,
-        slope: model.link.slope,
-        floor: model.link.floor,
-        card: JSON.stringify(card),
-      },
-    }),
-  );
+  const values = {
+    purpose,
+    name: trained.name,
+    lifts: model.lifts,
+    link: model.link.kind,
+    slope: model.link.slope,
+    floor: model.link.floor,
+    card: JSON.stringify(card),
+  };
+  await graph.writeQuietly((transaction) => transaction.run(CREATE_MODEL.text, { id, now, values }));
+  const { priors, evidence, evidenceOfSegments } = WRITE_MODEL[purpose];
   await write(
-    WRITE_PRIORS.text,
+    priors,
     table.offerings.map((offering, j) => ({ offering, weight: model.prior[j] })),
   );
   const segments = table.segments.map((name) => ({ segment: `seg_${name}`, name, consumers: [] as string[] }));
   for (const [consumer, name] of table.consumers.entries())
     for (const segment of rowOf(table.within, consumer)) segments[segment]?.consumers.push(name);
-  const { offerings, segments: ofSegments } = countedEvidence(table, model);
-  await write(WRITE_OFFERING_EVIDENCE.text, [...offerings]);
-  await write(WRITE_SEGMENTS.text, segments);
+  const counted = countedEvidence(table, model);
+  await write(evidence, [...counted.offerings]);
+  await write(WRITE_SEGMENTS, segments);
   await write(
-    WRITE_SEGMENT_EVIDENCE.text,
-    [...ofSegments].map((row) => ({ ...row, source: `seg_${row.source}` })),
+    evidenceOfSegments,
+    [...counted.segments].map((row) => ({ ...row, source: `seg_${row.source}` })),
   );
-  await write(LEAVE_SEGMENTS.text, segments);
-  await graph.write((transaction) => transaction.run(MAKE_CURRENT.text, { model: id }));
-  await graph.execute(FORGET_WEIGHTS.text, {});
-  return { id, trained, table };
+  await write(LEAVE_SEGMENTS, segments);
+  await graph.writeQuietly((transaction) => transaction.run(MAKE_CURRENT.text, { model: id }));
+  return id;
 }

@@ -1,7 +1,7 @@
 /** Reads a usage file into series of periods. */
 import { readTable, TableError } from './csv-table.ts';
 import { dayOf } from './day.rules.ts';
-import type { UsageSeries } from './usage.rules.ts';
+import { type UsagePair, type UsageSeries, usageSeries } from './usage.rules.ts';
 
 const YES = /^(1|true|yes|y|t)$/i;
 const NO = /^(0|false|no|n|f|)$/i;
@@ -33,10 +33,7 @@ export async function readUsage(
   const limit = dayOf(asOf);
   if (Number.isNaN(limit)) throw new TableError(`--as-of ${asOf}: give a date such as 2024-03-31.`);
   const days = new Map<number, string>();
-  const pairs = new Map<
-    string,
-    { consumer: string; offering: string; segment?: string; active: Map<number, boolean> }
-  >();
+  const pairs = new Map<string, UsagePair>();
   let [late, incomplete] = [0, 0];
   await readTable(
     file,
@@ -59,12 +56,6 @@ export async function readUsage(
   const notes: string[] = [];
   if (late) notes.push(`${late} rows of periods from ${asOf} on were not used.`);
   if (incomplete) notes.push(`${incomplete} rows without a consumer or an offering were left out.`);
-  const sorted = [...days.keys()].sort((a, b) => a - b);
-  const series = [...pairs.values()].map(({ consumer, offering, segment, active }) => {
-    const known = [...active].filter(([, was]) => was).map(([day]) => day);
-    const first = known.length ? Math.min(...known) : Math.min(...active.keys());
-    const after = sorted.filter((day) => (known.length ? day > first : day >= first));
-    return { consumer, offering, segment, active: after.map((day) => active.get(day) ?? false) };
-  });
+  const { series, days: sorted } = usageSeries([...pairs.values()]);
   return { series, periods: sorted.map((day) => days.get(day) as string), notes };
 }

@@ -1,25 +1,52 @@
 /**
- * How much of what it has a consumer uses. Each pair of consumer and offering was active in k of n periods after its
- * first one (which made it a pair), recent periods counting more; rates of peers follow a Beta distribution. Pure.
+ * How much of what it has a consumer uses, by the model of Fader, Hardie and Shang (2010, "BG/BB"): after its first period
+ * (which made it a pair) a pair is active in each period by its own chance, until it gives up, which it may at the
+ * beginning of each; chances of peers follow Beta distributions. So two with as many active periods differ by how long
+ * ago the last one was. Pure.
  */
+import { betaBelow, logBeta, quantileOf } from './beta.rules.ts';
 
 /** A pair's periods after its first, oldest first; the last is the newest of all. */
 export interface UsageSeries {
   consumer: string;
   offering: string;
   segment?: string;
-  /** Whether it was active, per period; undefined: not possible then. */
-  active: (boolean | undefined)[];
+  /** Whether it was active, per period. */
+  active: boolean[];
+}
+
+/** What is known of a pair: whether it was active in the periods that begin on these days. */
+export interface UsagePair {
+  consumer: string;
+  offering: string;
+  segment?: string;
+  active: Map<number, boolean>;
+}
+
+/**
+ * A pair begins with its first active period; from then on every known period was possible, and inactive unless told
+ * otherwise. One that was never active begins with its first period.
+ */
+export function usageSeries(pairs: UsagePair[]): { series: UsageSeries[]; days: number[] } {
+  const days = [...new Set(pairs.flatMap(({ active }) => [...active.keys()]))].sort((a, b) => a - b);
+  const series = pairs.map(({ consumer, offering, segment, active }) => {
+    const known = [...active].filter(([, was]) => was).map(([day]) => day);
+    const first = known.length ? Math.min(...known) : Math.min(...active.keys());
+    const after = days.filter((day) => (known.length ? day > first : day >= first));
+    return { consumer, offering, segment, active: after.map((day) => active.get(day) ?? false) };
+  });
+  return { series, days };
 }
 
 export type UsageFlag = 'under-used' | 'as peers' | 'not enough data';
 
 export interface UsageAnswer {
-  /** Weighted numbers of active and possible periods. */
+  /** Numbers of active and possible periods. */
   active: number;
   possible: number;
-  /** Expected share of active periods to come, and its 90 % interval. */
+  /** Expected share of active ones among the next six periods. */
   mean: number;
+  /** 90 % interval of the present rate, which is 0 if it gave up. */
   low: number;
   high: number;
   /** Pairs that it was compared with. */
@@ -31,75 +58,109 @@ export interface UsageAnswer {
   flag: UsageFlag;
 }
 
-export interface Beta {
+/** Chances of activity follow Beta(a, b), those of giving up Beta(g, d). */
+export interface UsagePrior {
   a: number;
   b: number;
+  g: number;
+  d: number;
 }
 
 /** Peers of the same offering (and segment) must be so many, else wider peers are taken. */
 export const FEWEST_PEERS = 20;
-/** Fewer pairs than this tell nothing of each other. */
-const FEWEST_PAIRS = 5;
 const FLAG_PROBABILITY = 0.8;
-const HALF_LIVES = [Number.POSITIVE_INFINITY, 12, 6, 4, 3, 2, 1.5, 1];
-/** Weight of possible periods below which there is no answer. */
-const FEWEST_POSSIBLE = 1;
+/** Periods that the expected share is of. */
+const AHEAD = 6;
 
 export interface UsageModel {
-  halfLife: number;
-  answers: UsageAnswer[];
+  /** Expected rate of each. */
+  means: number[];
+  /** Undefined for those not asked for. */
+  answers: (UsageAnswer | undefined)[];
 }
 
-export function judgeUsage(series: UsageSeries[], halfLife = bestHalfLife(series)): UsageModel {
-  const counts = series.map(({ active }) => weighted(active, halfLife));
+/** @param isAsked whose answers are needed; the others are peers only, and have no more than their mean */
+export function judgeUsage(series: UsageSeries[], isAsked: (series: UsageSeries) => boolean = () => true): UsageModel {
+  const counts = series.map(countOf);
   const priorOf = peersOf(series, counts);
-  const means = series.map((_, index) => {
-    const { prior } = priorOf(index);
-    const { k, n } = counts[index] as Count;
-    return (k + prior.a) / (n + prior.a + prior.b);
-  });
+  const means = series.map((_, index) => meanOf(priorOf(index).prior, counts[index] as Count));
   const sortedMeans = new Map<number[], number[]>();
-  const answers = series.map((_, index) => {
+  const answers = series.map((each, index) => {
     const { prior, members } = priorOf(index);
-    const { k, n } = counts[index] as Count;
-    const posterior = { a: k + prior.a, b: n - k + prior.b };
+    if (!isAsked(each)) return undefined;
+    const count = counts[index] as Count;
     let sorted = sortedMeans.get(members);
     if (!sorted) {
       sorted = members.map((member) => means[member] as number).sort((x, y) => x - y);
       sortedMeans.set(members, sorted);
     }
     const mean = means[index] as number;
-    const belowQuartile = betaBelow(posterior, sorted[Math.floor((sorted.length - 1) / 4)] as number);
-    const enough = members.length >= FEWEST_PEERS && n >= FEWEST_POSSIBLE;
+    const isBelow = rateBelow(prior, count);
+    const belowQuartile = isBelow(sorted[Math.floor((sorted.length - 1) / 4)] as number);
+    const enough = members.length >= FEWEST_PEERS && count.n > 0;
     return {
-      active: k,
-      possible: n,
+      active: count.k,
+      possible: count.n,
       mean,
-      low: betaQuantile(posterior, 0.05),
-      high: betaQuantile(posterior, 0.95),
+      low: quantileOf(isBelow, 0.05),
+      high: quantileOf(isBelow, 0.95),
       peers: members.length - 1,
       percentile: percentileOf(sorted, mean),
       belowQuartile,
       flag: (!enough ? 'not enough data' : belowQuartile > FLAG_PROBABILITY ? 'under-used' : 'as peers') as UsageFlag,
     };
   });
-  return { halfLife, answers };
+  return { means, answers };
 }
 
-interface Count {
+export interface Count {
+  /** Active periods, the last of them (from 1; 0: none), all periods. */
   k: number;
+  last: number;
   n: number;
 }
 
-function weighted(active: UsageSeries['active'], halfLife: number): Count {
-  let [k, n] = [0, 0];
-  for (const [index, was] of active.entries()) {
-    if (was === undefined) continue;
-    const weight = halfLife === Number.POSITIVE_INFINITY ? 1 : 2 ** -((active.length - 1 - index) / halfLife);
-    n += weight;
-    if (was) k += weight;
+export function countOf({ active }: Pick<UsageSeries, 'active'>): Count {
+  return { k: active.filter(Boolean).length, last: active.lastIndexOf(true) + 1, n: active.length };
+}
+
+/** log P(the periods), and of that with the pair still there. */
+function logLikelihood({ a, b, g, d }: UsagePrior, { k, last, n }: Count): { all: number; stays: number } {
+  const none = logBeta(a, b) + logBeta(g, d);
+  const stays = logBeta(a + k, b + n - k) + logBeta(g, d + n) - none;
+  if (last === n) return { all: stays, stays };
+  // It gave up after period last + i; each term by the ratio to the one before.
+  let term = 1;
+  let sum = 0;
+  for (let i = 0; i < n - last; i++) {
+    sum += term;
+    term *= ((b + last - k + i) / (a + b + last + i)) * ((d + last + i) / (g + d + 1 + last + i));
   }
-  return { k, n };
+  const gaveUp = logBeta(a + k, b + last - k) + logBeta(g + 1, d + last) - none + Math.log(sum);
+  const most = Math.max(stays, gaveUp);
+  return { all: most + Math.log(Math.exp(stays - most) + Math.exp(gaveUp - most)), stays };
+}
+
+/** Expected share of active ones among the periods ahead. */
+function meanOf(prior: UsagePrior, count: Count): number {
+  const { a, b, g, d } = prior;
+  const { all, stays } = logLikelihood(prior, count);
+  // P(still there in period n + j | there at n) falls by the ratio of one to the next.
+  let there = Math.exp(stays - all);
+  let sum = 0;
+  for (let j = 0; j < AHEAD; j++) {
+    there *= (d + count.n + j) / (g + d + count.n + j);
+    sum += there;
+  }
+  return ((sum / AHEAD) * (a + count.k)) / (a + b + count.n);
+}
+
+/** P(present rate < x). */
+function rateBelow(prior: UsagePrior, count: Count): (x: number) => number {
+  const { all, stays } = logLikelihood(prior, count);
+  const there = Math.exp(stays - all);
+  const beta = { a: prior.a + count.k, b: prior.b + count.n - count.k };
+  return (x) => 1 - there + there * betaBelow(beta, x);
 }
 
 /** The narrowest group with enough peers: offering and segment, offering, all; each with its Beta prior. */
@@ -116,75 +177,72 @@ function peersOf(series: UsageSeries[], counts: Count[]) {
       if (members) members.push(index);
       else groups.set(key, [index]);
     }
-  const priors = new Map<string, Beta>();
-  return (index: number): { prior: Beta; members: number[] } => {
+  const priors = new Map<string, UsagePrior>();
+  return (index: number): { prior: UsagePrior; members: number[] } => {
     const keys = keysOf(series[index] as UsageSeries);
     const key = keys.find((each) => (groups.get(each) as number[]).length >= FEWEST_PEERS) ?? '';
     const members = groups.get(key) as number[];
     let prior = priors.get(key);
     if (!prior) {
-      prior = fitBeta(members.map((member) => counts[member] as Count));
+      prior = fitUsage(members.map((member) => counts[member] as Count));
       priors.set(key, prior);
     }
     return { prior, members };
   };
 }
 
-/** Beta of most likelihood for counts that are Beta-binomial; Laplace's (1, 1) for too few. */
-export function fitBeta(counts: Count[]): Beta {
+/** Laplace's prior for the activity, and hardly any giving up. */
+const UNKNOWN: UsagePrior = { a: 1, b: 1, g: 1, d: 100 };
+/** Weight of a normal prior on the logarithms, around those of `UNKNOWN`: it decides where the counts tell nothing. */
+const RIDGE = 0.05;
+
+/** The prior of most likelihood, by a coordinate search; `UNKNOWN` for too few, who are not to be told of. */
+export function fitUsage(counts: Count[]): UsagePrior {
   const known = counts.filter(({ n }) => n > 0);
-  if (known.length < FEWEST_PAIRS) return { a: 1, b: 1 };
-  const likelihood = (mean: number, strength: number) => {
-    const [a, b] = [mean * strength, (1 - mean) * strength];
-    let sum = known.length * (logGamma(a + b) - logGamma(a) - logGamma(b));
-    for (const { k, n } of known) sum += logGamma(k + a) + logGamma(n - k + b) - logGamma(n + a + b);
-    return sum;
+  if (known.length < FEWEST_PEERS) return UNKNOWN;
+  // Most counts occur often: each is reckoned once.
+  const tally = new Map<string, { count: Count; times: number }>();
+  for (const count of known) {
+    const key = `${count.k} ${count.last} ${count.n}`;
+    const same = tally.get(key);
+    if (same) same.times++;
+    else tally.set(key, { count, times: 1 });
+  }
+  const start = [UNKNOWN.a, UNKNOWN.b, UNKNOWN.g, UNKNOWN.d].map(Math.log);
+  const priorAt = (logs: number[]) => {
+    const [a, b, g, d] = logs.map(Math.exp) as [number, number, number, number];
+    return { a, b, g, d };
   };
-  let [logit, logStrength] = [0, Math.log(2)];
-  const at = (x: number, y: number) => likelihood(1 / (1 + Math.exp(-x)), Math.exp(y));
-  let most = at(logit, logStrength);
-  for (let step = 1; step > 0.01; step /= 2)
+  const loss = (logs: number[]) => {
+    const prior = priorAt(logs);
+    let sum = 0;
+    for (const { count, times } of tally.values()) sum -= times * logLikelihood(prior, count).all;
+    return logs.reduce((total, log, index) => total + RIDGE * (log - (start[index] as number)) ** 2, sum);
+  };
+  let best = start;
+  let least = loss(best);
+  for (let step = 1; step > 0.02; step /= 2)
     for (let moved = true, rounds = 0; moved && rounds < 20; rounds++) {
       moved = false;
-      for (const [dx, dy] of [
-        [step, 0],
-        [-step, 0],
-        [0, step],
-        [0, -step],
-      ] as const) {
-        const [x, y] = [clamp(logit + dx, 5), clamp(logStrength + dy, 5)];
-        const value = at(x, y);
-        if (value > most + 1e-9) [most, logit, logStrength, moved] = [value, x, y, true];
-      }
+      // Each alone, and each pair together, which moves the strength of a Beta and not its mean.
+      for (const direction of DIRECTIONS)
+        for (const sign of [step, -step]) {
+          const logs = best.map((log, index) => clamp(log + sign * (direction[index] as number), 6));
+          const value = loss(logs);
+          if (value < least - 1e-7) [least, best, moved] = [value, logs, true];
+        }
     }
-  const mean = 1 / (1 + Math.exp(-logit));
-  const strength = Math.exp(logStrength);
-  return { a: mean * strength, b: (1 - mean) * strength };
+  return priorAt(best);
 }
 
-/** The half-life that would have foretold the last quarter of the periods best. */
-export function bestHalfLife(series: UsageSeries[]): number {
-  const longest = Math.max(0, ...series.map(({ active }) => active.length));
-  const ahead = Math.min(6, Math.floor(longest / 4));
-  const cases = series
-    .filter(({ active }) => active.length > ahead)
-    .map((each) => ({ ...each, active: each.active.slice(0, -ahead), next: each.active.slice(-ahead) }));
-  if (ahead < 1 || cases.length < FEWEST_PEERS) return Number.POSITIVE_INFINITY;
-  let [best, least] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  for (const halfLife of HALF_LIVES) {
-    const counts = cases.map(({ active }) => weighted(active, halfLife));
-    const priorOf = peersOf(cases, counts);
-    let loss = 0;
-    for (const [index, { next }] of cases.entries()) {
-      const { prior } = priorOf(index);
-      const { k, n } = counts[index] as Count;
-      const mean = (k + prior.a) / (n + prior.a + prior.b);
-      for (const was of next) if (was !== undefined) loss -= Math.log(was ? mean : 1 - mean);
-    }
-    if (loss < least * 0.999) [least, best] = [loss, halfLife];
-  }
-  return best;
-}
+const DIRECTIONS = [
+  [1, 0, 0, 0],
+  [0, 1, 0, 0],
+  [0, 0, 1, 0],
+  [0, 0, 0, 1],
+  [1, 1, 0, 0],
+  [0, 0, 1, 1],
+];
 
 function percentileOf(sorted: number[], value: number): number {
   if (sorted.length < 2) return 50;
@@ -195,53 +253,4 @@ function percentileOf(sorted: number[], value: number): number {
 
 function clamp(value: number, limit: number): number {
   return Math.max(-limit, Math.min(limit, value));
-}
-
-const LANCZOS = [
-  76.18009172947146, -86.50532032941678, 24.01409824083091, -1.231739572450155, 0.1208650973866179e-2,
-  -0.5395239384953e-5,
-];
-
-/** Lanczos' approximation, relative error below 2e-10 for x > 0. */
-export function logGamma(x: number): number {
-  let sum = 1.000000000190015;
-  for (const [index, coefficient] of LANCZOS.entries()) sum += coefficient / (x + index + 1);
-  const t = x + 5.5;
-  return (x + 0.5) * Math.log(t) - t + Math.log((Math.sqrt(2 * Math.PI) * sum) / x);
-}
-
-/** Regularised incomplete beta function by its continued fraction (Lentz). */
-export function betaBelow({ a, b }: Beta, x: number): number {
-  if (x <= 0) return 0;
-  if (x >= 1) return 1;
-  if (x > (a + 1) / (a + b + 2)) return 1 - betaBelow({ a: b, b: a }, 1 - x);
-  const front = Math.exp(logGamma(a + b) - logGamma(a) - logGamma(b) + a * Math.log(x) + b * Math.log(1 - x)) / a;
-  const tiny = 1e-300;
-  let [c, d] = [1, 1 - ((a + b) * x) / (a + 1)];
-  d = 1 / (Math.abs(d) < tiny ? tiny : d);
-  let fraction = d;
-  for (let m = 1; m < 300; m++) {
-    for (const factor of [
-      (m * (b - m) * x) / ((a + 2 * m - 1) * (a + 2 * m)),
-      (-(a + m) * (a + b + m) * x) / ((a + 2 * m) * (a + 2 * m + 1)),
-    ]) {
-      d = 1 + factor * d;
-      d = 1 / (Math.abs(d) < tiny ? tiny : d);
-      c = 1 + factor / c;
-      if (Math.abs(c) < tiny) c = tiny;
-      fraction *= c * d;
-    }
-    if (Math.abs(c * d - 1) < 1e-12) break;
-  }
-  return Math.min(1, Math.max(0, front * fraction));
-}
-
-export function betaQuantile(beta: Beta, probability: number): number {
-  let [low, high] = [0, 1];
-  for (let i = 0; i < 50; i++) {
-    const middle = (low + high) / 2;
-    if (betaBelow(beta, middle) < probability) low = middle;
-    else high = middle;
-  }
-  return (low + high) / 2;
 }

@@ -1,5 +1,5 @@
 /** How resources are read from the graph. */
-import { knowsResource, seesRelationship, seesResource, seesService } from '../auth/visibility.cypher.ts';
+import { cheaply, knowsResource, seesRelationship, seesResource, seesService } from '../auth/visibility.cypher.ts';
 import { byId } from '../catalogue/catalogue.cypher.ts';
 import { BY_ID, recordFields } from '../parties/party.cypher.ts';
 import {
@@ -81,7 +81,7 @@ export function resourceShapes(shapes: Shapes): void {
         resources: resourceConnection(
           (r, resource) => `MATCH (${r})-[made_:CREATES|MODIFIES]->(${resource})`,
           // Who sees the relationship sees what it created, unless the resource says otherwise.
-          (resource) => `(type(made_) = 'CREATES' AND ${resource}.disclosure IS NULL) OR ${seesResource(resource)}`,
+          (resource) => cheaply(`type(made_) = 'CREATES' AND ${resource}.disclosure IS NULL`, seesResource(resource)),
         ),
       },
     })

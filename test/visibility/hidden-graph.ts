@@ -119,6 +119,13 @@ MATCH (m:RecommendationModel {id: 'mod_planted'}), (o:Offering {id: '${offering}
 CREATE (m)-[:PRIOR {weight: ${weight}}]->(o), (s)-[:EVIDENCE {model: m.id, weight: .25, n: 6, of: 9, lift: 1.5, asOf: datetime()}]->(o)
 FOREACH (x IN CASE WHEN owned = o THEN [] ELSE [owned] END | CREATE (x)-[:EVIDENCE {model: m.id, weight: .5, n: 7, of: 8, lift: 1.5, asOf: datetime()}]->(o))`;
 
+/** The same of a party as a provider; whoever consumes from it may be one for the mortgage broker. */
+const learntOfProvider = (provider: string, weight: number) => `
+MATCH (m:RecommendationModel {id: 'mod_opportunity'}), (p:Party {id: '${provider}'}), (owned:Party {id: 'org_brokerage'}), (s:Segment {id: 'seg_planted'}), (k:Party {id: 'org_keystone'})
+CREATE (m)-[:PRIOR {weight: ${weight}}]->(p), (s)-[:EVIDENCE {model: m.id, weight: .25, n: 6, of: 9, lift: 1.5, asOf: datetime()}]->(p)
+FOREACH (x IN CASE WHEN owned = p THEN [] ELSE [owned] END | CREATE (x)-[:EVIDENCE {model: m.id, weight: .5, n: 7, of: 8, lift: 1.5, asOf: datetime()}]->(p))
+FOREACH (x IN CASE WHEN p IN [k, owned] THEN [] ELSE [p] END | CREATE (x)-[:EVIDENCE {model: m.id, weight: .5, n: 7, of: 8, lift: 1.5, asOf: datetime()}]->(k))`;
+
 /** A home, and a model of recommendations with answers to it, that are there in all settings. */
 async function plantPublic(graph: Graph): Promise<void> {
   await run(
@@ -131,17 +138,31 @@ async function plantPublic(graph: Graph): Promise<void> {
   );
   await run(
     graph,
-    `CREATE (:RecommendationModel {id: 'mod_planted', current: true, name: 'softmax', lifts: false, link: 'exponential', slope: 1.0, floor: 0.0, createdAt: datetime('2026-01-01T00:00:00Z'), card: $card}), (s:Segment {id: 'seg_planted', name: 'person'})
-WITH s MATCH (c:Party {id: 'per_client'}) CREATE (c)-[:IN_SEGMENT]->(s)`,
+    `CREATE (:RecommendationModel {id: 'mod_planted', purpose: 'NEXT_OFFERING', current: true, name: 'softmax', lifts: false, link: 'exponential', slope: 1.0, floor: 0.0, createdAt: datetime('2026-01-01T00:00:00Z'), card: $card}), (s:Segment {id: 'seg_planted', name: 'person'})
+CREATE (:RecommendationModel {id: 'mod_opportunity', purpose: 'OPPORTUNITY', current: true, name: 'softmax', lifts: false, link: 'exponential', slope: 1.0, floor: 0.0, createdAt: datetime('2026-01-01T00:00:00Z'), card: $card})
+WITH s MATCH (c:Party) WHERE c.id IN ['per_client', 'org_portal'] CREATE (c)-[:IN_SEGMENT]->(s)`,
     { card: MODEL_CARD },
   );
+  for (const [weight, provider] of ['org_keystone', 'org_lakeside', 'org_bank'].entries())
+    await run(graph, learntOfProvider(provider, weight));
   for (const [weight, offering] of ['off_mortgage', 'off_lending'].entries())
     await run(graph, learnt(offering, weight));
   await run(
     graph,
-    `MATCH (o:Offering {id: 'off_brokerage'}) CREATE (:Recommendation {id: 'rcm_planted', kind: 'NEXT_OFFERING', state: 'DECLINED', reason: 'SECRET'})-[:SUGGESTS]->(o)`,
+    `MATCH (o:Offering {id: 'off_brokerage'}) CREATE (:Recommendation {id: 'rcm_planted', kind: 'NEXT_OFFERING', state: 'DECLINED', reason: 'SECRET'})-[:SUGGESTS]->(o)
+WITH o MATCH (r:ServiceRelationship {id: 'rel_training'}) CREATE (:Recommendation {id: 'rcm_taken', kind: 'NEXT_OFFERING', state: 'ACCEPTED', benefitAmount: '1', benefitUnit: 'relationship'})-[:LED_TO]->(r)`,
   );
 }
+/** 26 brokerages that were trained, most of which used the course, more or less: enough for one to be compared with. */
+const trained = `
+MATCH (p:Party {id: 'org_academy'}), (o:Offering {id: 'off_training'}), (course:Product {id: 'prd_course'})
+UNWIND range(1, 26) AS i
+CREATE (c:Party:Organisation {id: 'org_peer_' + i, name: 'SECRET peer', segment: 'SECRET', profile: 'PRIVATE', ${STAMP}})-[:CONSUMER_OF]->
+  (r:ServiceRelationship {id: CASE i WHEN 9 THEN 'rel_peer' ELSE 'rel_peer_' + i END, state: 'ACTIVE', kind: 'BASIC', disclosure: 'PRIVATE', startsOn: date('2024-01-01'), stateSince: datetime('2033-03-21T00:00:00Z'), proposedBy: 'org_academy', ${STAMP}})<-[:PROVIDER_OF]-(p),
+  (r)-[:ON]->(o)
+WITH *, CASE i % 8 WHEN 1 THEN 0 ELSE 6 + i % 7 END AS months UNWIND range(1, months) AS month
+CREATE (c)-[:PERFORMED]->(a:Activity {id: 'act_peer_' + i + '_' + month, kind: 'CONSUMPTION', summary: 'SECRET', occurredAt: datetime({year: 2024, month: month}), ${STAMP}})-[:PART_OF]->(r), (a)-[:USED]->(course)`;
+
 const TRIED = { hitRate1: 0.5, hitRate10: 0.9, reciprocalRank: 0.6, ndcg10: 0.7, logLoss: 1.2, cases: 40 };
 const MODEL_CARD = JSON.stringify({
   ...{ name: 'softmax', how: 'last period', consumers: 90, offerings: 9, holdings: 200, metrics: TRIED },
@@ -154,6 +175,7 @@ const run = (graph: Graph, text: string, parameters = {}) => graph.driver.execut
 export async function plantBystanders(graph: Graph): Promise<void> {
   for (const key of ['side', 'past', 'other']) await run(graph, organisation(key));
   await plantPublic(graph);
+  await run(graph, trained);
   await run(
     graph,
     `MATCH (p:Party {id: 'org_other'}) CREATE (p)-[:PROVIDES]->(:Service {id: 'svc_other', name: 'Zephyr other', key: 'k_other', ${STAMP}})`,
@@ -197,7 +219,11 @@ export async function plantHidden(graph: Graph): Promise<void> {
   await run(graph, search('far', 'org_hid'));
   await run(graph, visit('far', 'org_hid'));
   await run(graph, advice('far', 'org_hid'));
-  for (const key of ['hid', 'far']) await run(graph, learnt(`off_${key}`, 1.5));
+  for (const key of ['hid', 'far']) {
+    await run(graph, learnt(`off_${key}`, 1.5));
+    await run(graph, learntOfProvider(`org_${key}`, 1.5));
+  }
+  await run(graph, `MATCH (p:Party {id: 'org_hid'}), (s:Segment {id: 'seg_planted'}) CREATE (p)-[:IN_SEGMENT]->(s)`);
 }
 
 export async function disclose(graph: Graph, setting: Setting): Promise<void> {

@@ -1,0 +1,153 @@
+/** The pictures of docs/dashboard.md: every screen, light and dark, on a desk and on a phone, from the dashboard itself. */
+import { mkdirSync } from 'node:fs';
+import type { Browser, Page } from 'playwright-core';
+import type { Graph } from '../src/graph/graph.ts';
+import { trainOnGraph } from '../src/recommendations/training.actions.ts';
+
+const FOLDER = 'docs/images/dashboard';
+const SIZES = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };
+const THEMES = ['light', 'dark'] as const;
+
+interface Screen {
+  name: string;
+  who: string;
+  path: string;
+  /** A text that is there when it is. */
+  ready: string | RegExp;
+}
+
+const SCREENS: Screen[] = [
+  { name: 'broker-today', who: 'Continue as Sam', path: '/', ready: 'Dana Whitfield asks' },
+  {
+    name: 'broker-relationships',
+    who: 'Continue as Sam',
+    path: '/relationships?side=consumer',
+    ready: 'Partner programme',
+  },
+  { name: 'broker-relationship', who: 'Continue as Sam', path: '/relationships/rel_brokerage', ready: 'Timeline' },
+  {
+    name: 'broker-recommendations',
+    who: 'Continue as Sam',
+    path: '/recommendations',
+    ready: /Sum = score|No recommendations/,
+  },
+  {
+    name: 'broker-mortgage',
+    who: 'Continue as Sam',
+    path: '/mortgage/per_client',
+    ready: 'Net saving, after fees and penalty',
+  },
+  { name: 'client-today', who: 'Continue as Dana', path: '/', ready: 'New homes for you' },
+  { name: 'client-homes', who: 'Continue as Dana', path: '/homes', ready: 'Mark all as seen' },
+  { name: 'client-criteria', who: 'Continue as Dana', path: '/criteria', ready: 'History' },
+  { name: 'client-mortgage', who: 'Continue as Dana', path: '/mortgage', ready: 'Net saving, after fees and penalty' },
+  {
+    name: 'graph-chain',
+    who: 'Continue as Dana',
+    path: '/graph/per_client?do=chain:per_client:UPSTREAM:4',
+    ready: '15 nodes',
+  },
+  {
+    name: 'graph-impact',
+    who: 'Continue as Robin',
+    path: '/graph/org_academy?do=impact:org_academy,expand:org_brokerage',
+    ready: 'affected through',
+  },
+];
+
+export async function dashboardScreenshots(
+  chromium: Browser,
+  { url, key, graph, say }: { url: string; key: string; graph: Graph; say: (line: string) => void },
+): Promise<void> {
+  mkdirSync(FOLDER, { recursive: true });
+  await trainOnGraph(graph, new Date().toISOString(), {});
+  await ask(chromium, `${url}/#key=${key}`);
+  for (const [size, viewport] of Object.entries(SIZES))
+    for (const theme of THEMES) {
+      const picture = async (page: Page, name: string) => {
+        await page.waitForTimeout(700);
+        const path = `${FOLDER}/${name}-${size}-${theme}.png`;
+        await page.screenshot({ path });
+        say(path);
+      };
+      const context = await chromium.newContext({ viewport, colorScheme: theme, reducedMotion: 'reduce' });
+      const page = await context.newPage();
+      await page.goto(`${url}/#key=${key}`);
+      await page.getByRole('button', { name: 'Continue as Dana' }).waitFor();
+      await picture(page, 'sign-in');
+      let signedIn = '';
+      for (const { name, who, path, ready } of SCREENS) {
+        if (signedIn !== who) {
+          if (signedIn) await page.getByRole('button', { name: 'Sign out' }).click();
+          await page.getByRole('button', { name: who }).click();
+          await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
+          signedIn = who;
+        }
+        await page.evaluate(`location.hash = ${JSON.stringify(path)}`);
+        await page.getByText(ready).first().waitFor();
+        await picture(page, name);
+      }
+      await context.close();
+    }
+}
+
+/** So that the broker has something to do. */
+async function ask(chromium: Browser, url: string): Promise<void> {
+  const page = await chromium.newPage();
+  await page.goto(url);
+  await page.getByRole('button', { name: 'Continue as Dana' }).click();
+  await page.getByRole('link', { name: 'My criteria' }).click();
+  await page
+    .getByLabel('What should be different?')
+    .fill('A fireplace would be lovely, and a little further from the lake is fine.');
+  await page.getByRole('button', { name: 'Send to broker' }).click();
+  await page.getByRole('heading', { name: 'Waiting for your broker' }).waitFor();
+  await page.close();
+}
+
+/** What of an imported graph answers how fast, as somebody sees it on screen. @returns lines that tell it */
+export async function graphTimes(
+  page: Page,
+  { url, key }: { url: string; key: string },
+  department: string,
+  supplier: string,
+): Promise<string[]> {
+  await page.goto(`${url}/#key=${key}`);
+  await page.getByRole('button', { name: 'Continue as Robin' }).click();
+  await page.getByRole('link', { name: 'Graph', exact: true }).click();
+  const lines: string[] = [];
+  const timed = async (name: string, what: () => Promise<unknown>) => {
+    const started = performance.now();
+    await what();
+    lines.push(`${name}: ${Math.round(performance.now() - started)} ms`);
+  };
+  const search = page.getByRole('combobox');
+  const idle = () => page.locator('.graph-foot [aria-busy="false"]', { hasText: 'nodes' }).waitFor();
+  await timed('search', async () => {
+    await search.fill(department);
+    await page.getByRole('option').first().waitFor();
+  });
+  await timed('open and expand', async () => {
+    await page.keyboard.press('Enter');
+    await page.getByText(/relationships shown/).waitFor();
+    await idle();
+  });
+  await page.getByRole('button', { name: 'Path to…' }).click();
+  await search.fill(supplier);
+  await page.getByRole('option').first().waitFor();
+  await timed('path', async () => {
+    await page.keyboard.press('Enter');
+    await page.getByText(/the shortest over|not connected/).waitFor();
+    await idle();
+  });
+  await search.fill(supplier);
+  await page.getByRole('option').first().waitFor();
+  await page.keyboard.press('Enter');
+  await page.getByText(/relationships shown/).waitFor();
+  await timed('impact', async () => {
+    await page.getByRole('button', { name: 'What if it fails?' }).click();
+    await page.getByText(/affected through|Nobody is affected/).waitFor();
+    await idle();
+  });
+  return lines;
+}

@@ -1,0 +1,66 @@
+/**
+ * `npm run operations`: writes src/dashboard/generated.ts, the types of the dashboard's operations
+ * (src/dashboard/operations/*.graphql) from the schema; with --check only tells whether it is up to date.
+ */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { codegen } from '@graphql-codegen/core';
+import { buildSchema, isAbstractType, isObjectType, parse } from 'graphql';
+
+const FILE = 'src/dashboard/generated.ts';
+const FOLDER = 'src/dashboard/operations';
+const SCALARS = Object.fromEntries(
+  ['DateTime', 'Date', 'Decimal', 'URL', 'EmailAddress'].map((name) => [name, 'string']),
+);
+
+// One graphql with the plugins, which are required, not imported.
+const require = createRequire(import.meta.url);
+const plugin = (name: string) => require(`@graphql-codegen/${name}`);
+const text = readFileSync('schema/schema.graphql', 'utf8');
+const schema = buildSchema(text);
+const documents = readdirSync(FOLDER)
+  .filter((name) => name.endsWith('.graphql'))
+  .sort()
+  .map((name) => ({ location: `${FOLDER}/${name}`, document: parse(readFileSync(`${FOLDER}/${name}`, 'utf8')) }));
+
+const possible = Object.fromEntries(
+  Object.values(schema.getTypeMap())
+    .filter(isAbstractType)
+    .map((type) => [type.name, schema.getPossibleTypes(type).map(({ name }) => name)]),
+);
+const withoutId = Object.values(schema.getTypeMap()).flatMap((type) =>
+  isObjectType(type) && !/^(__|(Query|Mutation|Subscription)$)/.test(type.name) && !type.getFields().id
+    ? [type.name]
+    : [],
+);
+const made = await codegen({
+  schema: parse(text),
+  schemaAst: schema,
+  documents,
+  filename: FILE,
+  config: {
+    scalars: SCALARS,
+    useTypeImports: true,
+    enumType: 'string-literal',
+    enumsAsTypes: true,
+    optimizeDocumentNode: true,
+  },
+  plugins: [{ operations: {} }, { documents: {} }],
+  pluginMap: {
+    operations: plugin('typescript-operations'),
+    documents: plugin('typed-document-node'),
+  },
+});
+const content = `// Made by "npm run operations" from ${FOLDER}; do not edit.\n${made}
+/** Interfaces and unions with the types that they may be; for the cache. */
+export const POSSIBLE_TYPES: Record<string, string[]> = ${JSON.stringify(possible)};
+
+/** Types that the cache keeps within what holds them. */
+export const WITHOUT_ID: string[] = ${JSON.stringify(withoutId)};\n`;
+if (!process.argv.includes('--check')) {
+  writeFileSync(FILE, content);
+  console.error(`${FILE} written.`);
+} else if (!existsSync(FILE) || readFileSync(FILE, 'utf8') !== content) {
+  console.error(`${FILE} is not what ${FOLDER} says; run: npm run operations`);
+  process.exitCode = 1;
+}

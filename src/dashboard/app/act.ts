@@ -1,0 +1,51 @@
+/** Doing something: a mutation whose key stays the same until it is known to be done, so that a retry does nothing twice. */
+
+import { useCallback, useRef, useState } from 'react';
+import type { TypedDocumentNode } from 'urql';
+import { useMutation } from 'urql';
+import { texts } from '../texts.ts';
+import { notify } from '../ui/notice.tsx';
+
+interface Problem {
+  message: string;
+  field: string | null;
+}
+
+export interface Act<Data, Input> {
+  /** @returns what came of it; undefined when it was refused or the server was not reached (which `problem` then tells) */
+  act: (input: Input) => Promise<Data | undefined>;
+  busy: boolean;
+  problem: Problem | undefined;
+}
+
+const newKey = () =>
+  Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+
+export function useAct<Result extends { errors: Problem[] }, Input extends object>(
+  document: TypedDocumentNode<{ result: Result }, { input: Input }>,
+  done?: string,
+): Act<Result, Input> {
+  const [{ fetching }, mutate] = useMutation(document);
+  const [problem, setProblem] = useState<Problem>();
+  const key = useRef({ of: '', key: newKey() });
+  const act = useCallback(
+    async (input: Input) => {
+      const of = JSON.stringify(input);
+      if (key.current.of !== of) key.current = { of, key: newKey() };
+      const { data, error } = await mutate({ input: { ...input, idempotencyKey: key.current.key } });
+      const refused =
+        data?.result.errors[0] ??
+        (error && { field: null, message: error.networkError ? texts.sorry.network : error.message });
+      setProblem(refused);
+      if (refused) {
+        notify(texts.sorry.failed(refused.message), 'wrong');
+        return undefined;
+      }
+      key.current = { of: '', key: newKey() };
+      if (done) notify(done);
+      return data?.result;
+    },
+    [mutate, done],
+  );
+  return { act, busy: fetching, problem };
+}

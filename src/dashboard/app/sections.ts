@@ -1,0 +1,82 @@
+/**
+ * The sections of the dashboard, in the order of the navigation. Another one (visits, feedback, advocacy) is a line here
+ * and a screen; each is loaded when it is first opened.
+ */
+import {
+  Handshake,
+  House,
+  LayoutList,
+  type LucideIcon,
+  PiggyBank,
+  SlidersHorizontal,
+  Sparkles,
+  Waypoints,
+} from 'lucide-react';
+import { type ComponentType, lazy } from 'react';
+import { texts } from '../texts.ts';
+import type { useViewer } from './viewer.tsx';
+
+type Viewer = ReturnType<typeof useViewer>;
+
+export interface Section {
+  path: string;
+  /** Routes of the section: `path` alone when not given. */
+  routes?: string[];
+  label: string;
+  icon: LucideIcon;
+  screen: ComponentType;
+  /** For whom it stands in the navigation; for everyone when not given. Its address works for everyone. */
+  shownTo?: (viewer: Viewer) => boolean;
+  /** A number beside its name: how much waits there. */
+  badge?: (viewer: Viewer) => number;
+}
+
+const consumes = (viewer: Viewer) => viewer.party.__typename === 'Person' && viewer.alerts.length > 0;
+
+export const sections: Section[] = [
+  { path: '/', label: texts.nav.today, icon: LayoutList, screen: lazy(() => import('../screens/today.tsx')) },
+  {
+    path: '/homes',
+    label: texts.nav.homes,
+    icon: House,
+    screen: lazy(() => import('../screens/homes.tsx')),
+    shownTo: consumes,
+    badge: ({ alerts }) => alerts.reduce((sum, { unseenCount }) => sum + unseenCount, 0),
+  },
+  {
+    path: '/criteria',
+    label: texts.nav.criteria,
+    icon: SlidersHorizontal,
+    screen: lazy(() => import('../screens/criteria.tsx')),
+    shownTo: consumes,
+  },
+  {
+    path: '/mortgage',
+    routes: ['/mortgage', '/mortgage/:client'],
+    label: texts.nav.mortgage,
+    icon: PiggyBank,
+    screen: lazy(() => import('../screens/mortgage.tsx')),
+    shownTo: ({ party }) => party.mortgages.length > 0,
+  },
+  {
+    path: '/relationships',
+    routes: ['/relationships', '/relationships/:id'],
+    label: texts.nav.relationships,
+    icon: Handshake,
+    screen: lazy(() => import('../screens/relationships.tsx')),
+  },
+  {
+    path: '/recommendations',
+    label: texts.nav.recommendations,
+    icon: Sparkles,
+    screen: lazy(() => import('../screens/recommendations.tsx')),
+    shownTo: ({ provides }) => provides,
+  },
+  {
+    path: '/graph',
+    routes: ['/graph', '/graph/:id'],
+    label: texts.nav.graph,
+    icon: Waypoints,
+    screen: lazy(() => import('../graph/graph-screen.tsx')),
+  },
+];

@@ -1,0 +1,53 @@
+/** Money, dates and numbers as people read them, in the browser's language. */
+const LOCALE = typeof navigator === 'undefined' ? 'en' : navigator.language;
+const DAY_MS = 86_400_000;
+
+export interface Money {
+  amount: string;
+  currency: string;
+}
+
+export function money({ amount, currency }: Money, digits?: number): string {
+  const whole = digits ?? (Math.abs(Number(amount)) >= 1_000 ? 0 : 2);
+  return new Intl.NumberFormat(LOCALE, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'narrowSymbol',
+    maximumFractionDigits: whole,
+    minimumFractionDigits: whole,
+  }).format(Number(amount));
+}
+
+export const date = (iso: string) =>
+  new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', ...(iso.length === 10 && { timeZone: 'UTC' }) }).format(
+    new Date(iso),
+  );
+
+export const dateTime = (iso: string) =>
+  new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
+
+/** "in 5 months", "3 days ago". */
+export function relative(iso: string, now = Date.now()): string {
+  const days = Math.round((new Date(iso).getTime() - now) / DAY_MS);
+  const format = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto' });
+  if (Math.abs(days) < 31) return format.format(days, 'day');
+  if (Math.abs(days) < 365) return format.format(Math.round(days / 30.4), 'month');
+  return format.format(Math.round(days / 365.25), 'year');
+}
+
+export const percent = (share: number, digits = 1) =>
+  new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: digits }).format(share);
+
+export const number = (value: number, digits = 0) =>
+  new Intl.NumberFormat(LOCALE, { maximumFractionDigits: digits, minimumFractionDigits: digits }).format(value);
+
+/** With its sign always, for what is summed. */
+export const signed = (value: number, digits = 3) =>
+  new Intl.NumberFormat(LOCALE, {
+    maximumFractionDigits: digits,
+    minimumFractionDigits: digits,
+    signDisplay: 'always',
+  }).format(value);
+
+/** A date as the API takes it, `days` from now. */
+export const dayFromNow = (days: number, now = Date.now()) => new Date(now + days * DAY_MS).toISOString().slice(0, 10);

@@ -1,0 +1,1879 @@
+// Made by "npm run operations" from src/dashboard/operations; do not edit.
+/** Internal type. DO NOT USE DIRECTLY. */
+type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
+/** Internal type. DO NOT USE DIRECTLY. */
+export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
+import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Which relationships; all conditions hold together. */
+export type RelationshipFilter = {
+  /** In one of these states. */
+  states?: Array<RelationshipState> | null | undefined;
+  /** Of one of these kinds. */
+  kinds?: Array<RelationshipKind> | null | undefined;
+  /** With this party on either side. */
+  with?: string | number | null | undefined;
+  /** On this offering. */
+  offering?: string | number | null | undefined;
+  /** On an offering of or including this service. */
+  service?: string | number | null | undefined;
+  /** Under way on this day: started, and not ended before it. */
+  on?: string | null | undefined;
+  /** Started on this day or later. */
+  startsFrom?: string | null | undefined;
+  /** Ending on this day or earlier, e.g. to see what expires. */
+  endsUntil?: string | null | undefined;
+};
+
+/** Where a relationship stands: PROPOSED → AGREED → ACTIVE ⇄ SUSPENDED → ENDED, or DECLINED from PROPOSED. */
+export type RelationshipState =
+  /** One party has proposed it; the other has not answered. */
+  | 'PROPOSED'
+  /** Both have agreed; nothing is provided yet. */
+  | 'AGREED'
+  /** Services are provided and consumed. */
+  | 'ACTIVE'
+  /** Paused; can be resumed or ended. */
+  | 'SUSPENDED'
+  /** Over; kept as history. */
+  | 'ENDED'
+  /** The other party did not agree. */
+  | 'DECLINED';
+
+/** How closely the parties work together (ITIL 4: Drive Stakeholder Value). */
+export type RelationshipKind =
+  /** Standard services, efficiency first. */
+  | 'BASIC'
+  /** Services fitted to the consumer, with regular exchange. */
+  | 'COOPERATIVE'
+  /** Shared goals, planned together. */
+  | 'PARTNERSHIP';
+
+/** What sort of thing a resource is. */
+export type ResourceKind =
+  /** A proof of ability or compliance. */
+  | 'CERTIFICATION'
+  /** What somebody knows or can do. */
+  | 'KNOWLEDGE'
+  /** The right and means to use something, such as a URL with a login. */
+  | 'ACCESS'
+  /** Something that tells of events, such as a property alert. */
+  | 'ALERT'
+  /** A thing offered on a market. */
+  | 'LISTING'
+  /** A document with findings, such as an appraisal. */
+  | 'REPORT'
+  /** Hardware, software, premises. */
+  | 'EQUIPMENT'
+  /** Money made available. */
+  | 'FUNDING'
+  /** None of these; the name tells. */
+  | 'OTHER';
+
+/** What a person may do for an organisation. */
+export type ActingRole =
+  /** May change what is the organisation's and agree relationships for it. */
+  | 'REPRESENTATIVE'
+  /** Sees what the organisation sees; records activities and use. */
+  | 'MEMBER';
+
+/** How much one thing depends on another. */
+export type Criticality =
+  /** Hardly noticed if it fails. */
+  | 'LOW'
+  /** Works on, with more effort. */
+  | 'MEDIUM'
+  /** Works on only for a short time or in part. */
+  | 'HIGH'
+  /** Stops at once. */
+  | 'CRITICAL';
+
+/** What a price is for. */
+export type PricePeriod =
+  /** Paid once. */
+  | 'ONCE'
+  /** For each month. */
+  | 'MONTH'
+  /** For each year. */
+  | 'YEAR';
+
+/** Who besides its parties may know that it exists. Terms, activities and use are never disclosed. */
+export type Disclosure =
+  /** Its parties only. */
+  | 'PRIVATE'
+  /** Also those downstream, whom its resources enable: that it exists, its parties, service and resources. */
+  | 'CHAIN'
+  /** Everyone: that it exists, its parties, service and resources. */
+  | 'PUBLIC';
+
+/** How a person acts in a relationship on the consumer side (ITIL 4 Foundation 2.2.2). */
+export type ConsumerRole =
+  /** Defines the requirements and answers for the outcomes. */
+  | 'CUSTOMER'
+  /** Uses the services. */
+  | 'USER'
+  /** Authorises the budget. */
+  | 'SPONSOR';
+
+/** The three kinds of activity of a service relationship (ITIL 4 Foundation 2.4). */
+export type ActivityKind =
+  /** Done by the provider to provide services. */
+  | 'PROVISION'
+  /** Done by the consumer to use services. */
+  | 'CONSUMPTION'
+  /** Done jointly so that value goes on being co-created. */
+  | 'RELATIONSHIP_MANAGEMENT';
+
+/** Why a mutation changed nothing. */
+export type UserErrorCode =
+  /** A value is wrong; the message says what would be right. */
+  | 'INVALID_INPUT'
+  /** There is no such thing that you can see. */
+  | 'NOT_FOUND'
+  /** You see it, but may not do this to it. */
+  | 'FORBIDDEN'
+  /** Not possible in its present state. */
+  | 'ILLEGAL_STATE'
+  /** Somebody changed it since you read it. */
+  | 'VERSION_CONFLICT'
+  /** There is one already. */
+  | 'ALREADY_EXISTS'
+  /** The idempotency key was used with another input. */
+  | 'IDEMPOTENCY_CONFLICT'
+  /** Tried too often; the error says when to try again. */
+  | 'TOO_MANY_ATTEMPTS'
+  /** Not everybody is free at this time; `SlotTaken` has alternatives. */
+  | 'SLOT_TAKEN';
+
+/** What sort of home, from PropertySubType and PropertyType of the feed. */
+export type HomeType =
+  /** A house for one household. */
+  | 'HOUSE'
+  /** A house in a row. */
+  | 'TOWNHOUSE'
+  /** A condominium or apartment. */
+  | 'CONDOMINIUM'
+  /** Two homes or more: duplex, triplex … */
+  | 'MULTI_FAMILY'
+  /** A manufactured or mobile home. */
+  | 'MANUFACTURED'
+  /** A farm or ranch. */
+  | 'FARM'
+  /** Land without a home. */
+  | 'LAND'
+  /** None of these, or not told. */
+  | 'OTHER';
+
+/** In what an area is measured. */
+export type AreaUnit =
+  /** Square feet; one is exactly 0.09290304 square metres. */
+  | 'SQUARE_FEET'
+  /** Square metres. */
+  | 'SQUARE_METRES';
+
+/** Something that a home has or lacks, from the yes/no fields and lists of the feed. */
+export type HomeFeature =
+  /** Made for people with disabilities. */
+  | 'ACCESSIBLE'
+  /** It is cooled. */
+  | 'AIR_CONDITIONING'
+  /** A balcony. */
+  | 'BALCONY'
+  /** A basement. */
+  | 'BASEMENT'
+  /** A dishwasher. */
+  | 'DISHWASHER'
+  /** An elevator. */
+  | 'ELEVATOR'
+  /** A fence. */
+  | 'FENCED'
+  /** A fireplace. */
+  | 'FIREPLACE'
+  /** Furniture goes with it, wholly or in part. */
+  | 'FURNISHED'
+  /** A garage. */
+  | 'GARAGE'
+  /** A garden or yard. */
+  | 'GARDEN'
+  /** Floors of wood. */
+  | 'HARDWOOD_FLOORS'
+  /** Horses may be kept. */
+  | 'HORSES'
+  /** A place to wash clothes. */
+  | 'LAUNDRY'
+  /** Newly built, nobody has lived there. */
+  | 'NEW_CONSTRUCTION'
+  /** An owners' association, with its rules and fees. */
+  | 'OWNERS_ASSOCIATION'
+  /** A place for a car, in a garage or not. */
+  | 'PARKING'
+  /** A patio, deck, terrace or porch. */
+  | 'PATIO'
+  /** Pets are allowed, perhaps with limits. */
+  | 'PETS_ALLOWED'
+  /** A pool. */
+  | 'POOL'
+  /** For older people only. */
+  | 'SENIOR_COMMUNITY'
+  /** Solar power. */
+  | 'SOLAR'
+  /** A hot tub or spa. */
+  | 'SPA'
+  /** A view worth naming. */
+  | 'VIEW'
+  /** At the water. */
+  | 'WATERFRONT';
+
+/** What has become of a request to change search criteria. */
+export type ChangeRequestState =
+  /** Not answered yet; until then nothing new is shown under the old criteria. */
+  | 'ASKED'
+  /** The criteria were changed. */
+  | 'CARRIED_OUT'
+  /** The provider declined; the old criteria hold. */
+  | 'DECLINED'
+  /** The consumer took it back; the old criteria hold. */
+  | 'WITHDRAWN';
+
+/** How often an alert tells. */
+export type AlertFrequency =
+  /** As soon as a home meets the criteria. */
+  | 'AT_ONCE'
+  /** Once a day what has come since. */
+  | 'DAILY'
+  /** Once a week what has come since. */
+  | 'WEEKLY';
+
+/** Whether an alert tells. */
+export type AlertState =
+  /** It finds homes and tells of them. */
+  | 'ACTIVE'
+  /** It pauses; when resumed it finds what came meanwhile. */
+  | 'SUSPENDED'
+  /** It is over and stays as it was. */
+  | 'ENDED';
+
+/** Which matches; all conditions hold together. When not said, ended and dismissed ones are left out. */
+export type MatchFilter = {
+  /** true: those that were seen; false: those that were not. */
+  seen?: boolean | null | undefined;
+  /** true: favourites; false: all others. */
+  favourite?: boolean | null | undefined;
+  /** true: dismissed ones instead of the others. */
+  dismissed?: boolean | null | undefined;
+  /** true: those that no longer meet the criteria instead of the others. */
+  ended?: boolean | null | undefined;
+  /** With this score or more, 0 to 100. */
+  leastScore?: number | null | undefined;
+};
+
+/** Orders of matches. */
+export type MatchOrder =
+  /** What was not seen yet, then the rest; latest first in both. */
+  | 'UNSEEN_FIRST'
+  /** What was told last. */
+  | 'LATEST'
+  /** Most nice-to-haves. */
+  | 'BEST_SCORE';
+
+/** Where a listing stands on the market (RESO Data Dictionary, StandardStatus). */
+export type StandardStatus =
+  /** On the market. */
+  | 'ACTIVE'
+  /** An offer is accepted, others are still heard. */
+  | 'ACTIVE_UNDER_CONTRACT'
+  /** The listing contract was ended. */
+  | 'CANCELED'
+  /** Sold or leased. */
+  | 'CLOSED'
+  /** Soon on the market; announced already. */
+  | 'COMING_SOON'
+  /** Entered by mistake. */
+  | 'DELETE'
+  /** The listing contract has run out. */
+  | 'EXPIRED'
+  /** Off the market for a while. */
+  | 'HOLD'
+  /** Not fully entered yet. */
+  | 'INCOMPLETE'
+  /** An offer is accepted, no others are heard. */
+  | 'PENDING'
+  /** Off the market; the contract stands. */
+  | 'WITHDRAWN';
+
+/** Why a match was last told. */
+export type MatchCause =
+  /** The home met the criteria for the first time. */
+  | 'NEW'
+  /** It meets them again, after it had not for a while. */
+  | 'BACK'
+  /** Its price changed, and it still meets them. */
+  | 'PRICE_CHANGED'
+  /** Its status changed, and it is still to be had. */
+  | 'STATUS_CHANGED';
+
+/** A part of search criteria that a home meets or misses. */
+export type Criterion =
+  /** In one of the places, or within polygon or circle. */
+  | 'AREA'
+  /** The price range. */
+  | 'PRICE'
+  /** One of the types. */
+  | 'HOME_TYPE'
+  /** The number of bedrooms. */
+  | 'BEDROOMS'
+  /** The number of bathrooms. */
+  | 'BATHROOMS'
+  /** The living area. */
+  | 'LIVING_AREA'
+  /** The year in which it was built. */
+  | 'YEAR_BUILT'
+  /** The feature: Made for people with disabilities. */
+  | 'ACCESSIBLE'
+  /** The feature: It is cooled. */
+  | 'AIR_CONDITIONING'
+  /** The feature: A balcony. */
+  | 'BALCONY'
+  /** The feature: A basement. */
+  | 'BASEMENT'
+  /** The feature: A dishwasher. */
+  | 'DISHWASHER'
+  /** The feature: An elevator. */
+  | 'ELEVATOR'
+  /** The feature: A fence. */
+  | 'FENCED'
+  /** The feature: A fireplace. */
+  | 'FIREPLACE'
+  /** The feature: Furniture goes with it, wholly or in part. */
+  | 'FURNISHED'
+  /** The feature: A garage. */
+  | 'GARAGE'
+  /** The feature: A garden or yard. */
+  | 'GARDEN'
+  /** The feature: Floors of wood. */
+  | 'HARDWOOD_FLOORS'
+  /** The feature: Horses may be kept. */
+  | 'HORSES'
+  /** The feature: A place to wash clothes. */
+  | 'LAUNDRY'
+  /** The feature: Newly built, nobody has lived there. */
+  | 'NEW_CONSTRUCTION'
+  /** The feature: An owners' association, with its rules and fees. */
+  | 'OWNERS_ASSOCIATION'
+  /** The feature: A place for a car, in a garage or not. */
+  | 'PARKING'
+  /** The feature: A patio, deck, terrace or porch. */
+  | 'PATIO'
+  /** The feature: Pets are allowed, perhaps with limits. */
+  | 'PETS_ALLOWED'
+  /** The feature: A pool. */
+  | 'POOL'
+  /** The feature: For older people only. */
+  | 'SENIOR_COMMUNITY'
+  /** The feature: Solar power. */
+  | 'SOLAR'
+  /** The feature: A hot tub or spa. */
+  | 'SPA'
+  /** The feature: A view worth naming. */
+  | 'VIEW'
+  /** The feature: At the water. */
+  | 'WATERFRONT';
+
+/** Why a home is not wanted. */
+export type DismissReason =
+  /** It costs too much for what it is. */
+  | 'PRICE'
+  /** Not there. */
+  | 'LOCATION'
+  /** Too small or too large. */
+  | 'SIZE'
+  /** The rooms are not as wished. */
+  | 'LAYOUT'
+  /** Its state. */
+  | 'CONDITION'
+  /** Something is lacking, or is there that should not be. */
+  | 'FEATURES'
+  /** Seen or known already. */
+  | 'KNOWN'
+  /** Something else; the note tells. */
+  | 'OTHER';
+
+/** Which way to follow a chain. */
+export type ChainDirection =
+  /** Towards those who enable it: what it rests on. */
+  | 'UPSTREAM'
+  /** Towards those whom it enables: who rests on it. */
+  | 'DOWNSTREAM'
+  /** Both ways. */
+  | 'BOTH';
+
+/** Why staying is best. */
+export type StayReason =
+  /** No offer fits this mortgage. */
+  | 'NO_OFFERS'
+  /** Every offer costs more than it saves. */
+  | 'NOTHING_SAVES'
+  /** The best offer saves less than the least that was asked for. */
+  | 'BELOW_MINIMUM';
+
+/** An exact amount in one currency. */
+export type MoneyInput = {
+  /** The amount as a string with at most the decimals of the currency, e.g. "2568.25". */
+  amount: string;
+  /** ISO 4217 code, e.g. "CAD". */
+  currency: string;
+};
+
+/** The recommenders. */
+export type RecommendationKind =
+  /** What a consumer will likely take next. */
+  | 'NEXT_OFFERING'
+  /** A product of a relationship that the consumer uses less than its peers do. */
+  | 'UNDERUSED_PRODUCT'
+  /** A provider that the consumer never considered. */
+  | 'OPPORTUNITY'
+  /** A mortgage broker with whom the client really saves. */
+  | 'MORTGAGE_BROKER';
+
+/** Who signs in. */
+export type SignInInput = {
+  /** The address. */
+  email: string;
+  /** The password. */
+  password: string;
+};
+
+/** Who wants a link. */
+export type RequestSignInLinkInput = {
+  /** The address. */
+  email: string;
+};
+
+/** Which session. */
+export type SessionInput = {
+  /** The refresh token that came with the sign-in or the last refresh. */
+  refreshToken: string;
+};
+
+/** Something that was done in a relationship. */
+export type RecordActivityInput = {
+  /** A key of yours for this wish (a UUID): sent again with the same input, it gives the first answer again and changes nothing. */
+  idempotencyKey?: string | null | undefined;
+  /** In which relationship. */
+  relationship: string | number;
+  /** Which of the three kinds. */
+  kind: ActivityKind;
+  /** What was done, in a line. */
+  summary: string;
+  /** More about it. */
+  note?: string | null | undefined;
+  /** When; now when not given, never in the future. */
+  occurredAt?: string | null | undefined;
+  /** Who did it: a party of the relationship or a person who acts for one; your side when not given. */
+  performedBy?: string | number | null | undefined;
+  /** What it cost; negative: a correction. */
+  amount?: MoneyInput | null | undefined;
+};
+
+/** Which relationship moves to its next state. */
+export type MoveRelationshipInput = {
+  /** A key of yours for this wish (a UUID): sent again with the same input, it gives the first answer again and changes nothing. */
+  idempotencyKey?: string | null | undefined;
+  /** Change it only if it is still at this version, as you read it. */
+  expectedVersion?: number | null | undefined;
+  /** Which relationship. */
+  id: string | number;
+};
+
+/** Which proposal is declined, and why. */
+export type DeclineRelationshipInput = {
+  /** A key of yours for this wish (a UUID): sent again with the same input, it gives the first answer again and changes nothing. */
+  idempotencyKey?: string | null | undefined;
+  /** Change it only if it is still at this version, as you read it. */
+  expectedVersion?: number | null | undefined;
+  /** Which relationship. */
+  id: string | number;
+  /** Why; the other party sees it. */
+  reason?: string | null | undefined;
+};
+
+/** Which relationship ends, and when. */
+export type EndRelationshipInput = {
+  /** A key of yours for this wish (a UUID): sent again with the same input, it gives the first answer again and changes nothing. */
+  idempotencyKey?: string | null | undefined;
+  /** Change it only if it is still at this version, as you read it. */
+  expectedVersion?: number | null | undefined;
+  /** Which relationship. */
+  id: string | number;
+  /** Last day; today when not given. */
+  endsOn?: string | null | undefined;
+};
+
+/** A suggested mortgage broker that the client accepts. */
+export type AcceptMortgageBrokerInput = {
+  /** A key of yours for this wish (a UUID): sent again with the same input, it gives the first answer again and changes nothing. */
+  idempotencyKey?: string | null | undefined;
+  /** The client: you, or a party that you represent. */
+  client: string | number;
+  /** The rate offer, the best or one of the alternatives that save. */
+  rateOffer: string | number;
+  /** The relationship of the client that the new one extends; when not given, the first one on the way to the broker, else that in which the mortgage was told. */
+  extends?: string | number | null | undefined;
+  /** The horizon with which the suggestion was asked for. */
+  horizonMonths?: number | null | undefined;
+  /** true: you consent that the broker sees your financing (FINANCING_REFERRAL, a year); false when not given. */
+  shareFinancing?: boolean | null | undefined;
+};
+
+/** What a client looks for. What is left out does not matter. Places, polygon and circle together make the area: a home in one of them is in it. */
+export type SearchCriteriaInput = {
+  /** Cities, districts or postal codes, e.g. "Lakeview", "Hamilton, ON", "H3Z"; at most 50. */
+  places?: Array<string> | null | undefined;
+  /** Corners of an area in their order around it, each [longitude, latitude] in degrees (GeoJSON order); 3 to 200, sides that do not cross. */
+  polygon?: Array<Array<number>> | null | undefined;
+  /** An area around a point. */
+  circle?: CircleInput | null | undefined;
+  /** Least price. Homes in another currency are no match. */
+  priceFrom?: MoneyInput | null | undefined;
+  /** Greatest price, in the same currency. */
+  priceTo?: MoneyInput | null | undefined;
+  /** true: to rent; to buy when not given. */
+  forLease?: boolean | null | undefined;
+  /** One of these types. */
+  homeTypes?: Array<HomeType> | null | undefined;
+  /** Least number of bedrooms. */
+  bedroomsFrom?: number | null | undefined;
+  /** Greatest number of bedrooms. */
+  bedroomsTo?: number | null | undefined;
+  /** Least number of bathrooms; one without bath or shower counts half. */
+  bathroomsFrom?: number | null | undefined;
+  /** Greatest number of bathrooms. */
+  bathroomsTo?: number | null | undefined;
+  /** Least living area, in `areaUnit`. */
+  livingAreaFrom?: number | null | undefined;
+  /** Greatest living area, in `areaUnit`. */
+  livingAreaTo?: number | null | undefined;
+  /** In what the living area is given; SQUARE_METRES when not. */
+  areaUnit?: AreaUnit | null | undefined;
+  /** Built in this year or later. */
+  yearBuiltFrom?: number | null | undefined;
+  /** Built in this year or earlier. */
+  yearBuiltTo?: number | null | undefined;
+  /** Without these it is no match. */
+  must?: Array<HomeFeature> | null | undefined;
+  /** The more of these, the higher the score. */
+  nice?: Array<HomeFeature> | null | undefined;
+  /** With one of these it is no match. */
+  never?: Array<HomeFeature> | null | undefined;
+};
+
+/** A circle on the map. */
+export type CircleInput = {
+  /** Degrees north of its centre, WGS 84. */
+  latitude: number;
+  /** Degrees east of its centre, WGS 84. */
+  longitude: number;
+  /** Its radius in kilometres, more than 0 and at most 500. */
+  radiusKm: number;
+};
+
+/** A wish of the consumer for other criteria. */
+export type AskCriteriaChangeInput = {
+  /** A key of yours for this wish (a UUID): sent again with the same input, it gives the first answer again and changes nothing. */
+  idempotencyKey?: string | null | undefined;
+  /** Which alert. */
+  alert: string | number;
+  /** What should be different, in words. */
+  wish: string;
+};
+
+/** The criteria that carry out a wish. */
+export type CarryOutCriteriaChangeInput = {
+  /** A key of yours for this wish (a UUID): sent again with the same input, it gives the first answer again and changes nothing. */
+  idempotencyKey?: string | null | undefined;
+  /** Which request. */
+  request: string | number;
+  /** All that is looked for from now on; it takes the place of the old. */
+  criteria: SearchCriteriaInput;
+  /** An answer to who asked. */
+  answer?: string | null | undefined;
+};
+
+/** Which request is declined, and why. */
+export type DeclineCriteriaChangeInput = {
+  /** A key of yours for this wish (a UUID): sent again with the same input, it gives the first answer again and changes nothing. */
+  idempotencyKey?: string | null | undefined;
+  /** Which request. */
+  request: string | number;
+  /** Why; who asked sees it. */
+  answer?: string | null | undefined;
+};
+
+/** Which request is taken back. */
+export type WithdrawCriteriaChangeInput = {
+  /** A key of yours for this wish (a UUID): sent again with the same input, it gives the first answer again and changes nothing. */
+  idempotencyKey?: string | null | undefined;
+  /** Which request. */
+  request: string | number;
+};
+
+/** Matches that the client has seen. */
+export type MarkMatchesSeenInput = {
+  /** A key of yours for this wish (a UUID): sent again with the same input, it gives the first answer again and changes nothing. */
+  idempotencyKey?: string | null | undefined;
+  /** Which matches, 1 to 100. */
+  matches: Array<string | number>;
+};
+
+/** A home that the client likes. */
+export type FavouriteMatchInput = {
+  /** A key of yours for this wish (a UUID): sent again with the same input, it gives the first answer again and changes nothing. */
+  idempotencyKey?: string | null | undefined;
+  /** Which match. */
+  match: string | number;
+  /** false: it is no favourite any more; true when not given. */
+  favourite?: boolean | null | undefined;
+};
+
+/** A home that the client does not want. */
+export type DismissMatchInput = {
+  /** A key of yours for this wish (a UUID): sent again with the same input, it gives the first answer again and changes nothing. */
+  idempotencyKey?: string | null | undefined;
+  /** Which match. */
+  match: string | number;
+  /** Why. */
+  reason: DismissReason;
+  /** More about why; the provider sees it. */
+  note?: string | null | undefined;
+};
+
+/** A dismissed home that is looked at again. */
+export type RestoreMatchInput = {
+  /** A key of yours for this wish (a UUID): sent again with the same input, it gives the first answer again and changes nothing. */
+  idempotencyKey?: string | null | undefined;
+  /** Which match. */
+  match: string | number;
+};
+
+/** Which recommendation. */
+export type AnswerRecommendationInput = {
+  /** A key of yours for this wish (a UUID): sent again with the same input, it gives the first answer again and changes nothing. */
+  idempotencyKey?: string | null | undefined;
+  /** Its id, from `recommendations`. */
+  id: string | number;
+};
+
+/** Which recommendation is declined, and why. */
+export type DeclineRecommendationInput = {
+  /** A key of yours for this wish (a UUID): sent again with the same input, it gives the first answer again and changes nothing. */
+  idempotencyKey?: string | null | undefined;
+  /** Its id, from `recommendations`. */
+  id: string | number;
+  /** Why; helps to recommend better. */
+  reason?: string | null | undefined;
+};
+
+export type MortgageSuggestionQueryVariables = Exact<{
+  client: string | number;
+  horizonMonths?: number | null | undefined;
+}>;
+
+
+export type MortgageSuggestionQuery = { party:
+    | { id: string, mortgages: Array<{ id: string, lender: string, annualRate: string, remainingTermMonths: number, remainingAmortisationMonths: number, asOf: string, balance: { amount: string, currency: string } }> }
+    | { id: string, mortgages: Array<{ id: string, lender: string, annualRate: string, remainingTermMonths: number, remainingAmortisationMonths: number, asOf: string, balance: { amount: string, currency: string } }> }
+   | null, suggestMortgageBroker:
+    | { __typename: 'MortgageBrokerRecommendation', broker:
+        | { id: string, name: string }
+        | { id: string, name: string }
+      , best: { currency: string, horizonMonths: number, oldPayment: string, newPayment: string, oldPayments: string, newPayments: string, oldBalance: string, newBalance: string, fees: string, penalty: string, netSaving: string, breakEvenMonth: number | null, rateOffer: { id: string, name: string, annualRate: string, termMonths: number }, broker:
+          | { id: string, name: string }
+          | { id: string, name: string }
+        , points: Array<{ month: number, oldBalance: string, newBalance: string, netSaving: string }> }, alternatives: Array<{ currency: string, horizonMonths: number, oldPayment: string, newPayment: string, oldPayments: string, newPayments: string, oldBalance: string, newBalance: string, fees: string, penalty: string, netSaving: string, breakEvenMonth: number | null, rateOffer: { id: string, name: string, annualRate: string, termMonths: number }, broker:
+          | { id: string, name: string }
+          | { id: string, name: string }
+        , points: Array<{ month: number, oldBalance: string, newBalance: string, netSaving: string }> }>, excluded: Array<{ why: string, rateOffer: { id: string, name: string } }>, path: { length: number, nodes: Array<
+          | { __typename: 'Organisation', name: string, id: string }
+          | { __typename: 'Person', name: string, id: string }
+          | { __typename: 'Product', id: string }
+          | { __typename: 'Service', id: string }
+          | { __typename: 'Offering', id: string }
+          | { __typename: 'Agreement', id: string }
+          | { __typename: 'ServiceRelationship', id: string, offering: { id: string, name: string } }
+          | { __typename: 'Resource', id: string }
+          | { __typename: 'Access', id: string }
+          | { __typename: 'Activity', id: string }
+          | { __typename: 'Survey', id: string }
+          | { __typename: 'Appointment', id: string }
+          | { __typename: 'Consent', id: string }
+          | { __typename: 'Feedback', id: string }
+          | { __typename: 'Mortgage', id: string }
+          | { __typename: 'RateOffer', id: string }
+          | { __typename: 'FinancingQuestionnaire', id: string }
+          | { __typename: 'Referral', id: string }
+          | { __typename: 'Event', id: string }
+          | { __typename: 'Mail', id: string }
+          | { __typename: 'SearchCriteria', id: string }
+          | { __typename: 'CriteriaChangeRequest', id: string }
+          | { __typename: 'PropertyAlert', id: string }
+          | { __typename: 'ListingChange', id: string }
+          | { __typename: 'Listing', id: string }
+          | { __typename: 'Match', id: string }
+          | { __typename: 'Webhook', id: string }
+        > } | null }
+    | { __typename: 'StayWithMortgage', reason: StayReason, sentence: string, comparisons: Array<{ currency: string, horizonMonths: number, oldPayment: string, newPayment: string, oldPayments: string, newPayments: string, oldBalance: string, newBalance: string, fees: string, penalty: string, netSaving: string, breakEvenMonth: number | null, rateOffer: { id: string, name: string, annualRate: string, termMonths: number }, broker:
+          | { id: string, name: string }
+          | { id: string, name: string }
+        , points: Array<{ month: number, oldBalance: string, newBalance: string, netSaving: string }> }>, excluded: Array<{ why: string, rateOffer: { id: string, name: string } }> }
+    | { __typename: 'FinancingQuestions', questions: Array<{ field: string, question: string, example: string, why: string }> }
+   | null };
+
+export type ExcludedFragment = { why: string, rateOffer: { id: string, name: string } };
+
+export type ComparisonFragment = { currency: string, horizonMonths: number, oldPayment: string, newPayment: string, oldPayments: string, newPayments: string, oldBalance: string, newBalance: string, fees: string, penalty: string, netSaving: string, breakEvenMonth: number | null, rateOffer: { id: string, name: string, annualRate: string, termMonths: number }, broker:
+    | { id: string, name: string }
+    | { id: string, name: string }
+  , points: Array<{ month: number, oldBalance: string, newBalance: string, netSaving: string }> };
+
+export type AcceptMortgageBrokerMutationVariables = Exact<{
+  input: AcceptMortgageBrokerInput;
+}>;
+
+
+export type AcceptMortgageBrokerMutation = { result: { relationship: { id: string, state: RelationshipState, kind: RelationshipKind, criticality: Criticality | null, purpose: string | null, startsOn: string, endsOn: string | null, stateSince: string, version: number, proposedBy:
+        | { id: string }
+        | { id: string }
+       | null, provider:
+        | { id: string, name: string }
+        | { id: string, name: string }
+      , consumer:
+        | { id: string, name: string, segment: string | null }
+        | { id: string, name: string, segment: string | null }
+      , offering: { id: string, name: string } } | null, errors: Array<
+      | { __typename: 'InvalidInput', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'NotFound', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'Forbidden', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'IllegalState', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'VersionConflict', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'AlreadyExists', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'IdempotencyConflict', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'TooManyAttempts', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'SlotTaken', message: string, field: string | null, code: UserErrorCode }
+    > } };
+
+type GraphParty_Organisation_Fragment = { __typename: 'Organisation', id: string, name: string, segment: string | null };
+
+type GraphParty_Person_Fragment = { __typename: 'Person', id: string, name: string, segment: string | null };
+
+export type GraphPartyFragment =
+  | GraphParty_Organisation_Fragment
+  | GraphParty_Person_Fragment
+;
+
+export type GraphRelationshipFragment = { __typename: 'ServiceRelationship', id: string, state: RelationshipState, kind: RelationshipKind, criticality: Criticality | null, startsOn: string, provider:
+    | { __typename: 'Organisation', id: string, name: string, segment: string | null }
+    | { __typename: 'Person', id: string, name: string, segment: string | null }
+  , consumer:
+    | { __typename: 'Organisation', id: string, name: string, segment: string | null }
+    | { __typename: 'Person', id: string, name: string, segment: string | null }
+  , offering: { id: string, name: string } };
+
+export type GraphSearchQueryVariables = Exact<{
+  search: string;
+}>;
+
+
+export type GraphSearchQuery = { parties: { nodes: Array<
+      | { __typename: 'Organisation', id: string, name: string, segment: string | null }
+      | { __typename: 'Person', id: string, name: string, segment: string | null }
+    > }, services: { nodes: Array<{ id: string, name: string, provider:
+        | { __typename: 'Organisation', id: string, name: string, segment: string | null }
+        | { __typename: 'Person', id: string, name: string, segment: string | null }
+       }> }, offerings: { nodes: Array<{ id: string, name: string, provider:
+        | { __typename: 'Organisation', id: string, name: string, segment: string | null }
+        | { __typename: 'Person', id: string, name: string, segment: string | null }
+       }> } };
+
+export type GraphStartQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type GraphStartQuery = { node:
+    | { __typename: 'Organisation', id: string, name: string, segment: string | null }
+    | { __typename: 'Person', id: string, name: string, segment: string | null }
+    | { __typename: 'Product', id: string }
+    | { __typename: 'Service', id: string }
+    | { __typename: 'Offering', id: string }
+    | { __typename: 'Agreement', id: string }
+    | { __typename: 'ServiceRelationship', id: string, state: RelationshipState, kind: RelationshipKind, criticality: Criticality | null, startsOn: string, provider:
+        | { __typename: 'Organisation', id: string, name: string, segment: string | null }
+        | { __typename: 'Person', id: string, name: string, segment: string | null }
+      , consumer:
+        | { __typename: 'Organisation', id: string, name: string, segment: string | null }
+        | { __typename: 'Person', id: string, name: string, segment: string | null }
+      , offering: { id: string, name: string } }
+    | { __typename: 'Resource', id: string }
+    | { __typename: 'Access', id: string }
+    | { __typename: 'Activity', id: string }
+    | { __typename: 'Survey', id: string }
+    | { __typename: 'Appointment', id: string }
+    | { __typename: 'Consent', id: string }
+    | { __typename: 'Feedback', id: string }
+    | { __typename: 'Mortgage', id: string }
+    | { __typename: 'RateOffer', id: string }
+    | { __typename: 'FinancingQuestionnaire', id: string }
+    | { __typename: 'Referral', id: string }
+    | { __typename: 'Event', id: string }
+    | { __typename: 'Mail', id: string }
+    | { __typename: 'SearchCriteria', id: string }
+    | { __typename: 'CriteriaChangeRequest', id: string }
+    | { __typename: 'PropertyAlert', id: string }
+    | { __typename: 'ListingChange', id: string }
+    | { __typename: 'Listing', id: string }
+    | { __typename: 'Match', id: string }
+    | { __typename: 'Webhook', id: string }
+   | null };
+
+export type GraphExpandQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+  after?: string | null | undefined;
+  states?: Array<RelationshipState> | RelationshipState | null | undefined;
+}>;
+
+
+export type GraphExpandQuery = { party:
+    | { __typename: 'Organisation', id: string, name: string, segment: string | null, relationships: { totalCount: number, nodes: Array<{ __typename: 'ServiceRelationship', id: string, state: RelationshipState, kind: RelationshipKind, criticality: Criticality | null, startsOn: string, provider:
+            | { __typename: 'Organisation', id: string, name: string, segment: string | null }
+            | { __typename: 'Person', id: string, name: string, segment: string | null }
+          , consumer:
+            | { __typename: 'Organisation', id: string, name: string, segment: string | null }
+            | { __typename: 'Person', id: string, name: string, segment: string | null }
+          , offering: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { __typename: 'Person', id: string, name: string, segment: string | null, relationships: { totalCount: number, nodes: Array<{ __typename: 'ServiceRelationship', id: string, state: RelationshipState, kind: RelationshipKind, criticality: Criticality | null, startsOn: string, provider:
+            | { __typename: 'Organisation', id: string, name: string, segment: string | null }
+            | { __typename: 'Person', id: string, name: string, segment: string | null }
+          , consumer:
+            | { __typename: 'Organisation', id: string, name: string, segment: string | null }
+            | { __typename: 'Person', id: string, name: string, segment: string | null }
+          , offering: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+   | null };
+
+export type GraphChainQueryVariables = Exact<{
+  of: string | number;
+  direction: ChainDirection;
+  maxDepth: number;
+}>;
+
+
+export type GraphChainQuery = { valueChain: { truncated: boolean, relationships: Array<{ __typename: 'ServiceRelationship', id: string, state: RelationshipState, kind: RelationshipKind, criticality: Criticality | null, startsOn: string, provider:
+        | { __typename: 'Organisation', id: string, name: string, segment: string | null }
+        | { __typename: 'Person', id: string, name: string, segment: string | null }
+      , consumer:
+        | { __typename: 'Organisation', id: string, name: string, segment: string | null }
+        | { __typename: 'Person', id: string, name: string, segment: string | null }
+      , offering: { id: string, name: string } }>, links: Array<{ depth: number, direction: ChainDirection, relationship: { id: string }, resources: Array<{ id: string, name: string, kind: ResourceKind }>, services: Array<{ id: string, name: string }> }> } | null };
+
+export type GraphPathsQueryVariables = Exact<{
+  from: string | number;
+  to: string | number;
+}>;
+
+
+export type GraphPathsQuery = { paths: Array<{ length: number, nodes: Array<
+      | { __typename: 'Organisation', id: string, name: string, segment: string | null }
+      | { __typename: 'Person', id: string, name: string, segment: string | null }
+      | { __typename: 'Product', id: string }
+      | { __typename: 'Service', id: string }
+      | { __typename: 'Offering', id: string }
+      | { __typename: 'Agreement', id: string }
+      | { __typename: 'ServiceRelationship', id: string, state: RelationshipState, kind: RelationshipKind, criticality: Criticality | null, startsOn: string, provider:
+          | { __typename: 'Organisation', id: string, name: string, segment: string | null }
+          | { __typename: 'Person', id: string, name: string, segment: string | null }
+        , consumer:
+          | { __typename: 'Organisation', id: string, name: string, segment: string | null }
+          | { __typename: 'Person', id: string, name: string, segment: string | null }
+        , offering: { id: string, name: string } }
+      | { __typename: 'Resource', id: string }
+      | { __typename: 'Access', id: string }
+      | { __typename: 'Activity', id: string }
+      | { __typename: 'Survey', id: string }
+      | { __typename: 'Appointment', id: string }
+      | { __typename: 'Consent', id: string }
+      | { __typename: 'Feedback', id: string }
+      | { __typename: 'Mortgage', id: string }
+      | { __typename: 'RateOffer', id: string }
+      | { __typename: 'FinancingQuestionnaire', id: string }
+      | { __typename: 'Referral', id: string }
+      | { __typename: 'Event', id: string }
+      | { __typename: 'Mail', id: string }
+      | { __typename: 'SearchCriteria', id: string }
+      | { __typename: 'CriteriaChangeRequest', id: string }
+      | { __typename: 'PropertyAlert', id: string }
+      | { __typename: 'ListingChange', id: string }
+      | { __typename: 'Listing', id: string }
+      | { __typename: 'Match', id: string }
+      | { __typename: 'Webhook', id: string }
+    > }> | null };
+
+export type GraphImpactQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type GraphImpactQuery = { impactOf: { affectedCount: number, relationshipCount: number, truncated: boolean, affected: Array<{ depth: number, criticality: Criticality | null, party:
+        | { __typename: 'Organisation', id: string, name: string, segment: string | null }
+        | { __typename: 'Person', id: string, name: string, segment: string | null }
+      , through: Array<{ relationship: { __typename: 'ServiceRelationship', id: string, state: RelationshipState, kind: RelationshipKind, criticality: Criticality | null, startsOn: string, provider:
+            | { __typename: 'Organisation', id: string, name: string, segment: string | null }
+            | { __typename: 'Person', id: string, name: string, segment: string | null }
+          , consumer:
+            | { __typename: 'Organisation', id: string, name: string, segment: string | null }
+            | { __typename: 'Person', id: string, name: string, segment: string | null }
+          , offering: { id: string, name: string } } }> }> } | null };
+
+export type MatchCardFragment = { id: string, at: string, cause: MatchCause, score: number, met: Array<Criterion>, missed: Array<Criterion>, unknown: Array<Criterion>, seenAt: string | null, endedAt: string | null, favouriteAt: string | null, dismissedAt: string | null, dismissReason: DismissReason | null, dismissNote: string | null, version: number, listing: { id: string, standardStatus: StandardStatus, homeType: HomeType, address: string | null, city: string | null, bedroomsTotal: number | null, bathroomsTotal: number | null, livingArea: number | null, areaUnit: AreaUnit, yearBuilt: number | null, latitude: number | null, longitude: number | null, features: Array<HomeFeature>, remarks: string | null, photoUrl: string | null, listedOn: string | null, listPrice: { amount: string, currency: string } } };
+
+export type CriteriaFragment = { id: string, version: number, summary: string, validFrom: string, validUntil: string | null, places: Array<string>, forLease: boolean, homeTypes: Array<HomeType>, bedroomsFrom: number | null, bedroomsTo: number | null, bathroomsFrom: number | null, bathroomsTo: number | null, livingAreaFrom: number | null, livingAreaTo: number | null, areaUnit: AreaUnit, yearBuiltFrom: number | null, yearBuiltTo: number | null, must: Array<HomeFeature>, nice: Array<HomeFeature>, never: Array<HomeFeature>, polygon: Array<Array<number>> | null, circle: { latitude: number, longitude: number, radiusKm: number } | null, priceFrom: { amount: string, currency: string } | null, priceTo: { amount: string, currency: string } | null };
+
+export type AlertFragment = { id: string, name: string, state: AlertState, frequency: AlertFrequency, unseenCount: number, version: number, criteria: { id: string, version: number, summary: string, validFrom: string, validUntil: string | null, places: Array<string>, forLease: boolean, homeTypes: Array<HomeType>, bedroomsFrom: number | null, bedroomsTo: number | null, bathroomsFrom: number | null, bathroomsTo: number | null, livingAreaFrom: number | null, livingAreaTo: number | null, areaUnit: AreaUnit, yearBuiltFrom: number | null, yearBuiltTo: number | null, must: Array<HomeFeature>, nice: Array<HomeFeature>, never: Array<HomeFeature>, polygon: Array<Array<number>> | null, circle: { latitude: number, longitude: number, radiusKm: number } | null, priceFrom: { amount: string, currency: string } | null, priceTo: { amount: string, currency: string } | null }, criteriaVersions: Array<{ id: string, version: number, summary: string, validFrom: string, validUntil: string | null, places: Array<string>, forLease: boolean, homeTypes: Array<HomeType>, bedroomsFrom: number | null, bedroomsTo: number | null, bathroomsFrom: number | null, bathroomsTo: number | null, livingAreaFrom: number | null, livingAreaTo: number | null, areaUnit: AreaUnit, yearBuiltFrom: number | null, yearBuiltTo: number | null, must: Array<HomeFeature>, nice: Array<HomeFeature>, never: Array<HomeFeature>, polygon: Array<Array<number>> | null, circle: { latitude: number, longitude: number, radiusKm: number } | null, priceFrom: { amount: string, currency: string } | null, priceTo: { amount: string, currency: string } | null }>, openChangeRequest: { id: string, state: ChangeRequestState, wish: string, answer: string | null, askedAt: string, answeredAt: string | null, version: number, askedBy:
+      | { id: string, name: string }
+      | { id: string, name: string }
+     } | null, changeRequests: Array<{ id: string, state: ChangeRequestState, wish: string, answer: string | null, askedAt: string, answeredAt: string | null, version: number, askedBy:
+      | { id: string, name: string }
+      | { id: string, name: string }
+     }>, relationship: { id: string, provider:
+      | { id: string, name: string }
+      | { id: string, name: string }
+     } };
+
+export type AlertQueryVariables = Exact<{
+  id: string | number;
+}>;
+
+
+export type AlertQuery = { propertyAlert: { id: string, name: string, state: AlertState, frequency: AlertFrequency, unseenCount: number, version: number, criteria: { id: string, version: number, summary: string, validFrom: string, validUntil: string | null, places: Array<string>, forLease: boolean, homeTypes: Array<HomeType>, bedroomsFrom: number | null, bedroomsTo: number | null, bathroomsFrom: number | null, bathroomsTo: number | null, livingAreaFrom: number | null, livingAreaTo: number | null, areaUnit: AreaUnit, yearBuiltFrom: number | null, yearBuiltTo: number | null, must: Array<HomeFeature>, nice: Array<HomeFeature>, never: Array<HomeFeature>, polygon: Array<Array<number>> | null, circle: { latitude: number, longitude: number, radiusKm: number } | null, priceFrom: { amount: string, currency: string } | null, priceTo: { amount: string, currency: string } | null }, criteriaVersions: Array<{ id: string, version: number, summary: string, validFrom: string, validUntil: string | null, places: Array<string>, forLease: boolean, homeTypes: Array<HomeType>, bedroomsFrom: number | null, bedroomsTo: number | null, bathroomsFrom: number | null, bathroomsTo: number | null, livingAreaFrom: number | null, livingAreaTo: number | null, areaUnit: AreaUnit, yearBuiltFrom: number | null, yearBuiltTo: number | null, must: Array<HomeFeature>, nice: Array<HomeFeature>, never: Array<HomeFeature>, polygon: Array<Array<number>> | null, circle: { latitude: number, longitude: number, radiusKm: number } | null, priceFrom: { amount: string, currency: string } | null, priceTo: { amount: string, currency: string } | null }>, openChangeRequest: { id: string, state: ChangeRequestState, wish: string, answer: string | null, askedAt: string, answeredAt: string | null, version: number, askedBy:
+        | { id: string, name: string }
+        | { id: string, name: string }
+       } | null, changeRequests: Array<{ id: string, state: ChangeRequestState, wish: string, answer: string | null, askedAt: string, answeredAt: string | null, version: number, askedBy:
+        | { id: string, name: string }
+        | { id: string, name: string }
+       }>, relationship: { id: string, provider:
+        | { id: string, name: string }
+        | { id: string, name: string }
+       } } | null };
+
+export type MatchesQueryVariables = Exact<{
+  alert: string | number;
+  first: number;
+  filter?: MatchFilter | null | undefined;
+  orderBy?: MatchOrder | null | undefined;
+}>;
+
+
+export type MatchesQuery = { propertyAlert: { id: string, unseenCount: number, matches: { totalCount: number, nodes: Array<{ id: string, at: string, cause: MatchCause, score: number, met: Array<Criterion>, missed: Array<Criterion>, unknown: Array<Criterion>, seenAt: string | null, endedAt: string | null, favouriteAt: string | null, dismissedAt: string | null, dismissReason: DismissReason | null, dismissNote: string | null, version: number, listing: { id: string, standardStatus: StandardStatus, homeType: HomeType, address: string | null, city: string | null, bedroomsTotal: number | null, bathroomsTotal: number | null, livingArea: number | null, areaUnit: AreaUnit, yearBuilt: number | null, latitude: number | null, longitude: number | null, features: Array<HomeFeature>, remarks: string | null, photoUrl: string | null, listedOn: string | null, listPrice: { amount: string, currency: string } } }>, pageInfo: { hasNextPage: boolean } } } | null };
+
+export type MarkMatchesSeenMutationVariables = Exact<{
+  input: MarkMatchesSeenInput;
+}>;
+
+
+export type MarkMatchesSeenMutation = { result: { matches: Array<{ id: string, seenAt: string | null, version: number, alert: { id: string, unseenCount: number } }> | null, errors: Array<
+      | { __typename: 'InvalidInput', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'NotFound', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'Forbidden', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'IllegalState', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'VersionConflict', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'AlreadyExists', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'IdempotencyConflict', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'TooManyAttempts', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'SlotTaken', message: string, field: string | null, code: UserErrorCode }
+    > } };
+
+export type MatchChangedFragment = { match: { id: string, at: string, cause: MatchCause, score: number, met: Array<Criterion>, missed: Array<Criterion>, unknown: Array<Criterion>, seenAt: string | null, endedAt: string | null, favouriteAt: string | null, dismissedAt: string | null, dismissReason: DismissReason | null, dismissNote: string | null, version: number, alert: { id: string, unseenCount: number }, listing: { id: string, standardStatus: StandardStatus, homeType: HomeType, address: string | null, city: string | null, bedroomsTotal: number | null, bathroomsTotal: number | null, livingArea: number | null, areaUnit: AreaUnit, yearBuilt: number | null, latitude: number | null, longitude: number | null, features: Array<HomeFeature>, remarks: string | null, photoUrl: string | null, listedOn: string | null, listPrice: { amount: string, currency: string } } } | null, errors: Array<
+    | { __typename: 'InvalidInput', message: string, field: string | null, code: UserErrorCode }
+    | { __typename: 'NotFound', message: string, field: string | null, code: UserErrorCode }
+    | { __typename: 'Forbidden', message: string, field: string | null, code: UserErrorCode }
+    | { __typename: 'IllegalState', message: string, field: string | null, code: UserErrorCode }
+    | { __typename: 'VersionConflict', message: string, field: string | null, code: UserErrorCode }
+    | { __typename: 'AlreadyExists', message: string, field: string | null, code: UserErrorCode }
+    | { __typename: 'IdempotencyConflict', message: string, field: string | null, code: UserErrorCode }
+    | { __typename: 'TooManyAttempts', message: string, field: string | null, code: UserErrorCode }
+    | { __typename: 'SlotTaken', message: string, field: string | null, code: UserErrorCode }
+  > };
+
+export type FavouriteMatchMutationVariables = Exact<{
+  input: FavouriteMatchInput;
+}>;
+
+
+export type FavouriteMatchMutation = { result: { match: { id: string, at: string, cause: MatchCause, score: number, met: Array<Criterion>, missed: Array<Criterion>, unknown: Array<Criterion>, seenAt: string | null, endedAt: string | null, favouriteAt: string | null, dismissedAt: string | null, dismissReason: DismissReason | null, dismissNote: string | null, version: number, alert: { id: string, unseenCount: number }, listing: { id: string, standardStatus: StandardStatus, homeType: HomeType, address: string | null, city: string | null, bedroomsTotal: number | null, bathroomsTotal: number | null, livingArea: number | null, areaUnit: AreaUnit, yearBuilt: number | null, latitude: number | null, longitude: number | null, features: Array<HomeFeature>, remarks: string | null, photoUrl: string | null, listedOn: string | null, listPrice: { amount: string, currency: string } } } | null, errors: Array<
+      | { __typename: 'InvalidInput', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'NotFound', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'Forbidden', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'IllegalState', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'VersionConflict', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'AlreadyExists', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'IdempotencyConflict', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'TooManyAttempts', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'SlotTaken', message: string, field: string | null, code: UserErrorCode }
+    > } };
+
+export type DismissMatchMutationVariables = Exact<{
+  input: DismissMatchInput;
+}>;
+
+
+export type DismissMatchMutation = { result: { match: { id: string, at: string, cause: MatchCause, score: number, met: Array<Criterion>, missed: Array<Criterion>, unknown: Array<Criterion>, seenAt: string | null, endedAt: string | null, favouriteAt: string | null, dismissedAt: string | null, dismissReason: DismissReason | null, dismissNote: string | null, version: number, alert: { id: string, unseenCount: number }, listing: { id: string, standardStatus: StandardStatus, homeType: HomeType, address: string | null, city: string | null, bedroomsTotal: number | null, bathroomsTotal: number | null, livingArea: number | null, areaUnit: AreaUnit, yearBuilt: number | null, latitude: number | null, longitude: number | null, features: Array<HomeFeature>, remarks: string | null, photoUrl: string | null, listedOn: string | null, listPrice: { amount: string, currency: string } } } | null, errors: Array<
+      | { __typename: 'InvalidInput', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'NotFound', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'Forbidden', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'IllegalState', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'VersionConflict', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'AlreadyExists', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'IdempotencyConflict', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'TooManyAttempts', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'SlotTaken', message: string, field: string | null, code: UserErrorCode }
+    > } };
+
+export type RestoreMatchMutationVariables = Exact<{
+  input: RestoreMatchInput;
+}>;
+
+
+export type RestoreMatchMutation = { result: { match: { id: string, at: string, cause: MatchCause, score: number, met: Array<Criterion>, missed: Array<Criterion>, unknown: Array<Criterion>, seenAt: string | null, endedAt: string | null, favouriteAt: string | null, dismissedAt: string | null, dismissReason: DismissReason | null, dismissNote: string | null, version: number, alert: { id: string, unseenCount: number }, listing: { id: string, standardStatus: StandardStatus, homeType: HomeType, address: string | null, city: string | null, bedroomsTotal: number | null, bathroomsTotal: number | null, livingArea: number | null, areaUnit: AreaUnit, yearBuilt: number | null, latitude: number | null, longitude: number | null, features: Array<HomeFeature>, remarks: string | null, photoUrl: string | null, listedOn: string | null, listPrice: { amount: string, currency: string } } } | null, errors: Array<
+      | { __typename: 'InvalidInput', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'NotFound', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'Forbidden', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'IllegalState', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'VersionConflict', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'AlreadyExists', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'IdempotencyConflict', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'TooManyAttempts', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'SlotTaken', message: string, field: string | null, code: UserErrorCode }
+    > } };
+
+export type CriteriaChangedFragment = { request: { id: string, state: ChangeRequestState, wish: string, answer: string | null, askedAt: string, answeredAt: string | null, version: number, askedBy:
+      | { id: string, name: string }
+      | { id: string, name: string }
+     } | null, alert: { id: string, name: string, state: AlertState, frequency: AlertFrequency, unseenCount: number, version: number, criteria: { id: string, version: number, summary: string, validFrom: string, validUntil: string | null, places: Array<string>, forLease: boolean, homeTypes: Array<HomeType>, bedroomsFrom: number | null, bedroomsTo: number | null, bathroomsFrom: number | null, bathroomsTo: number | null, livingAreaFrom: number | null, livingAreaTo: number | null, areaUnit: AreaUnit, yearBuiltFrom: number | null, yearBuiltTo: number | null, must: Array<HomeFeature>, nice: Array<HomeFeature>, never: Array<HomeFeature>, polygon: Array<Array<number>> | null, circle: { latitude: number, longitude: number, radiusKm: number } | null, priceFrom: { amount: string, currency: string } | null, priceTo: { amount: string, currency: string } | null }, criteriaVersions: Array<{ id: string, version: number, summary: string, validFrom: string, validUntil: string | null, places: Array<string>, forLease: boolean, homeTypes: Array<HomeType>, bedroomsFrom: number | null, bedroomsTo: number | null, bathroomsFrom: number | null, bathroomsTo: number | null, livingAreaFrom: number | null, livingAreaTo: number | null, areaUnit: AreaUnit, yearBuiltFrom: number | null, yearBuiltTo: number | null, must: Array<HomeFeature>, nice: Array<HomeFeature>, never: Array<HomeFeature>, polygon: Array<Array<number>> | null, circle: { latitude: number, longitude: number, radiusKm: number } | null, priceFrom: { amount: string, currency: string } | null, priceTo: { amount: string, currency: string } | null }>, openChangeRequest: { id: string, state: ChangeRequestState, wish: string, answer: string | null, askedAt: string, answeredAt: string | null, version: number, askedBy:
+        | { id: string, name: string }
+        | { id: string, name: string }
+       } | null, changeRequests: Array<{ id: string, state: ChangeRequestState, wish: string, answer: string | null, askedAt: string, answeredAt: string | null, version: number, askedBy:
+        | { id: string, name: string }
+        | { id: string, name: string }
+       }>, relationship: { id: string, provider:
+        | { id: string, name: string }
+        | { id: string, name: string }
+       } } | null, errors: Array<
+    | { __typename: 'InvalidInput', message: string, field: string | null, code: UserErrorCode }
+    | { __typename: 'NotFound', message: string, field: string | null, code: UserErrorCode }
+    | { __typename: 'Forbidden', message: string, field: string | null, code: UserErrorCode }
+    | { __typename: 'IllegalState', message: string, field: string | null, code: UserErrorCode }
+    | { __typename: 'VersionConflict', message: string, field: string | null, code: UserErrorCode }
+    | { __typename: 'AlreadyExists', message: string, field: string | null, code: UserErrorCode }
+    | { __typename: 'IdempotencyConflict', message: string, field: string | null, code: UserErrorCode }
+    | { __typename: 'TooManyAttempts', message: string, field: string | null, code: UserErrorCode }
+    | { __typename: 'SlotTaken', message: string, field: string | null, code: UserErrorCode }
+  > };
+
+export type AskCriteriaChangeMutationVariables = Exact<{
+  input: AskCriteriaChangeInput;
+}>;
+
+
+export type AskCriteriaChangeMutation = { result: { request: { id: string, state: ChangeRequestState, wish: string, answer: string | null, askedAt: string, answeredAt: string | null, version: number, askedBy:
+        | { id: string, name: string }
+        | { id: string, name: string }
+       } | null, alert: { id: string, name: string, state: AlertState, frequency: AlertFrequency, unseenCount: number, version: number, criteria: { id: string, version: number, summary: string, validFrom: string, validUntil: string | null, places: Array<string>, forLease: boolean, homeTypes: Array<HomeType>, bedroomsFrom: number | null, bedroomsTo: number | null, bathroomsFrom: number | null, bathroomsTo: number | null, livingAreaFrom: number | null, livingAreaTo: number | null, areaUnit: AreaUnit, yearBuiltFrom: number | null, yearBuiltTo: number | null, must: Array<HomeFeature>, nice: Array<HomeFeature>, never: Array<HomeFeature>, polygon: Array<Array<number>> | null, circle: { latitude: number, longitude: number, radiusKm: number } | null, priceFrom: { amount: string, currency: string } | null, priceTo: { amount: string, currency: string } | null }, criteriaVersions: Array<{ id: string, version: number, summary: string, validFrom: string, validUntil: string | null, places: Array<string>, forLease: boolean, homeTypes: Array<HomeType>, bedroomsFrom: number | null, bedroomsTo: number | null, bathroomsFrom: number | null, bathroomsTo: number | null, livingAreaFrom: number | null, livingAreaTo: number | null, areaUnit: AreaUnit, yearBuiltFrom: number | null, yearBuiltTo: number | null, must: Array<HomeFeature>, nice: Array<HomeFeature>, never: Array<HomeFeature>, polygon: Array<Array<number>> | null, circle: { latitude: number, longitude: number, radiusKm: number } | null, priceFrom: { amount: string, currency: string } | null, priceTo: { amount: string, currency: string } | null }>, openChangeRequest: { id: string, state: ChangeRequestState, wish: string, answer: string | null, askedAt: string, answeredAt: string | null, version: number, askedBy:
+          | { id: string, name: string }
+          | { id: string, name: string }
+         } | null, changeRequests: Array<{ id: string, state: ChangeRequestState, wish: string, answer: string | null, askedAt: string, answeredAt: string | null, version: number, askedBy:
+          | { id: string, name: string }
+          | { id: string, name: string }
+         }>, relationship: { id: string, provider:
+          | { id: string, name: string }
+          | { id: string, name: string }
+         } } | null, errors: Array<
+      | { __typename: 'InvalidInput', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'NotFound', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'Forbidden', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'IllegalState', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'VersionConflict', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'AlreadyExists', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'IdempotencyConflict', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'TooManyAttempts', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'SlotTaken', message: string, field: string | null, code: UserErrorCode }
+    > } };
+
+export type WithdrawCriteriaChangeMutationVariables = Exact<{
+  input: WithdrawCriteriaChangeInput;
+}>;
+
+
+export type WithdrawCriteriaChangeMutation = { result: { request: { id: string, state: ChangeRequestState, wish: string, answer: string | null, askedAt: string, answeredAt: string | null, version: number, askedBy:
+        | { id: string, name: string }
+        | { id: string, name: string }
+       } | null, alert: { id: string, name: string, state: AlertState, frequency: AlertFrequency, unseenCount: number, version: number, criteria: { id: string, version: number, summary: string, validFrom: string, validUntil: string | null, places: Array<string>, forLease: boolean, homeTypes: Array<HomeType>, bedroomsFrom: number | null, bedroomsTo: number | null, bathroomsFrom: number | null, bathroomsTo: number | null, livingAreaFrom: number | null, livingAreaTo: number | null, areaUnit: AreaUnit, yearBuiltFrom: number | null, yearBuiltTo: number | null, must: Array<HomeFeature>, nice: Array<HomeFeature>, never: Array<HomeFeature>, polygon: Array<Array<number>> | null, circle: { latitude: number, longitude: number, radiusKm: number } | null, priceFrom: { amount: string, currency: string } | null, priceTo: { amount: string, currency: string } | null }, criteriaVersions: Array<{ id: string, version: number, summary: string, validFrom: string, validUntil: string | null, places: Array<string>, forLease: boolean, homeTypes: Array<HomeType>, bedroomsFrom: number | null, bedroomsTo: number | null, bathroomsFrom: number | null, bathroomsTo: number | null, livingAreaFrom: number | null, livingAreaTo: number | null, areaUnit: AreaUnit, yearBuiltFrom: number | null, yearBuiltTo: number | null, must: Array<HomeFeature>, nice: Array<HomeFeature>, never: Array<HomeFeature>, polygon: Array<Array<number>> | null, circle: { latitude: number, longitude: number, radiusKm: number } | null, priceFrom: { amount: string, currency: string } | null, priceTo: { amount: string, currency: string } | null }>, openChangeRequest: { id: string, state: ChangeRequestState, wish: string, answer: string | null, askedAt: string, answeredAt: string | null, version: number, askedBy:
+          | { id: string, name: string }
+          | { id: string, name: string }
+         } | null, changeRequests: Array<{ id: string, state: ChangeRequestState, wish: string, answer: string | null, askedAt: string, answeredAt: string | null, version: number, askedBy:
+          | { id: string, name: string }
+          | { id: string, name: string }
+         }>, relationship: { id: string, provider:
+          | { id: string, name: string }
+          | { id: string, name: string }
+         } } | null, errors: Array<
+      | { __typename: 'InvalidInput', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'NotFound', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'Forbidden', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'IllegalState', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'VersionConflict', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'AlreadyExists', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'IdempotencyConflict', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'TooManyAttempts', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'SlotTaken', message: string, field: string | null, code: UserErrorCode }
+    > } };
+
+export type DeclineCriteriaChangeMutationVariables = Exact<{
+  input: DeclineCriteriaChangeInput;
+}>;
+
+
+export type DeclineCriteriaChangeMutation = { result: { request: { id: string, state: ChangeRequestState, wish: string, answer: string | null, askedAt: string, answeredAt: string | null, version: number, askedBy:
+        | { id: string, name: string }
+        | { id: string, name: string }
+       } | null, alert: { id: string, name: string, state: AlertState, frequency: AlertFrequency, unseenCount: number, version: number, criteria: { id: string, version: number, summary: string, validFrom: string, validUntil: string | null, places: Array<string>, forLease: boolean, homeTypes: Array<HomeType>, bedroomsFrom: number | null, bedroomsTo: number | null, bathroomsFrom: number | null, bathroomsTo: number | null, livingAreaFrom: number | null, livingAreaTo: number | null, areaUnit: AreaUnit, yearBuiltFrom: number | null, yearBuiltTo: number | null, must: Array<HomeFeature>, nice: Array<HomeFeature>, never: Array<HomeFeature>, polygon: Array<Array<number>> | null, circle: { latitude: number, longitude: number, radiusKm: number } | null, priceFrom: { amount: string, currency: string } | null, priceTo: { amount: string, currency: string } | null }, criteriaVersions: Array<{ id: string, version: number, summary: string, validFrom: string, validUntil: string | null, places: Array<string>, forLease: boolean, homeTypes: Array<HomeType>, bedroomsFrom: number | null, bedroomsTo: number | null, bathroomsFrom: number | null, bathroomsTo: number | null, livingAreaFrom: number | null, livingAreaTo: number | null, areaUnit: AreaUnit, yearBuiltFrom: number | null, yearBuiltTo: number | null, must: Array<HomeFeature>, nice: Array<HomeFeature>, never: Array<HomeFeature>, polygon: Array<Array<number>> | null, circle: { latitude: number, longitude: number, radiusKm: number } | null, priceFrom: { amount: string, currency: string } | null, priceTo: { amount: string, currency: string } | null }>, openChangeRequest: { id: string, state: ChangeRequestState, wish: string, answer: string | null, askedAt: string, answeredAt: string | null, version: number, askedBy:
+          | { id: string, name: string }
+          | { id: string, name: string }
+         } | null, changeRequests: Array<{ id: string, state: ChangeRequestState, wish: string, answer: string | null, askedAt: string, answeredAt: string | null, version: number, askedBy:
+          | { id: string, name: string }
+          | { id: string, name: string }
+         }>, relationship: { id: string, provider:
+          | { id: string, name: string }
+          | { id: string, name: string }
+         } } | null, errors: Array<
+      | { __typename: 'InvalidInput', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'NotFound', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'Forbidden', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'IllegalState', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'VersionConflict', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'AlreadyExists', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'IdempotencyConflict', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'TooManyAttempts', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'SlotTaken', message: string, field: string | null, code: UserErrorCode }
+    > } };
+
+export type CarryOutCriteriaChangeMutationVariables = Exact<{
+  input: CarryOutCriteriaChangeInput;
+}>;
+
+
+export type CarryOutCriteriaChangeMutation = { result: { request: { id: string, state: ChangeRequestState, wish: string, answer: string | null, askedAt: string, answeredAt: string | null, version: number, askedBy:
+        | { id: string, name: string }
+        | { id: string, name: string }
+       } | null, alert: { id: string, name: string, state: AlertState, frequency: AlertFrequency, unseenCount: number, version: number, criteria: { id: string, version: number, summary: string, validFrom: string, validUntil: string | null, places: Array<string>, forLease: boolean, homeTypes: Array<HomeType>, bedroomsFrom: number | null, bedroomsTo: number | null, bathroomsFrom: number | null, bathroomsTo: number | null, livingAreaFrom: number | null, livingAreaTo: number | null, areaUnit: AreaUnit, yearBuiltFrom: number | null, yearBuiltTo: number | null, must: Array<HomeFeature>, nice: Array<HomeFeature>, never: Array<HomeFeature>, polygon: Array<Array<number>> | null, circle: { latitude: number, longitude: number, radiusKm: number } | null, priceFrom: { amount: string, currency: string } | null, priceTo: { amount: string, currency: string } | null }, criteriaVersions: Array<{ id: string, version: number, summary: string, validFrom: string, validUntil: string | null, places: Array<string>, forLease: boolean, homeTypes: Array<HomeType>, bedroomsFrom: number | null, bedroomsTo: number | null, bathroomsFrom: number | null, bathroomsTo: number | null, livingAreaFrom: number | null, livingAreaTo: number | null, areaUnit: AreaUnit, yearBuiltFrom: number | null, yearBuiltTo: number | null, must: Array<HomeFeature>, nice: Array<HomeFeature>, never: Array<HomeFeature>, polygon: Array<Array<number>> | null, circle: { latitude: number, longitude: number, radiusKm: number } | null, priceFrom: { amount: string, currency: string } | null, priceTo: { amount: string, currency: string } | null }>, openChangeRequest: { id: string, state: ChangeRequestState, wish: string, answer: string | null, askedAt: string, answeredAt: string | null, version: number, askedBy:
+          | { id: string, name: string }
+          | { id: string, name: string }
+         } | null, changeRequests: Array<{ id: string, state: ChangeRequestState, wish: string, answer: string | null, askedAt: string, answeredAt: string | null, version: number, askedBy:
+          | { id: string, name: string }
+          | { id: string, name: string }
+         }>, relationship: { id: string, provider:
+          | { id: string, name: string }
+          | { id: string, name: string }
+         } } | null, errors: Array<
+      | { __typename: 'InvalidInput', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'NotFound', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'Forbidden', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'IllegalState', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'VersionConflict', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'AlreadyExists', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'IdempotencyConflict', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'TooManyAttempts', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'SlotTaken', message: string, field: string | null, code: UserErrorCode }
+    > } };
+
+export type RelationshipRowFragment = { id: string, state: RelationshipState, kind: RelationshipKind, criticality: Criticality | null, purpose: string | null, startsOn: string, endsOn: string | null, stateSince: string, version: number, proposedBy:
+    | { id: string }
+    | { id: string }
+   | null, provider:
+    | { id: string, name: string }
+    | { id: string, name: string }
+  , consumer:
+    | { id: string, name: string, segment: string | null }
+    | { id: string, name: string, segment: string | null }
+  , offering: { id: string, name: string } };
+
+export type RelationshipsQueryVariables = Exact<{
+  party: string | number;
+  both: boolean;
+  provider: boolean;
+  consumer: boolean;
+  first: number;
+  after?: string | null | undefined;
+  filter?: RelationshipFilter | null | undefined;
+}>;
+
+
+export type RelationshipsQuery = { party:
+    | { id: string, both?: { totalCount: number, nodes: Array<{ id: string, state: RelationshipState, kind: RelationshipKind, criticality: Criticality | null, purpose: string | null, startsOn: string, endsOn: string | null, stateSince: string, version: number, proposedBy:
+            | { id: string }
+            | { id: string }
+           | null, provider:
+            | { id: string, name: string }
+            | { id: string, name: string }
+          , consumer:
+            | { id: string, name: string, segment: string | null }
+            | { id: string, name: string, segment: string | null }
+          , offering: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, provided?: { totalCount: number, nodes: Array<{ id: string, state: RelationshipState, kind: RelationshipKind, criticality: Criticality | null, purpose: string | null, startsOn: string, endsOn: string | null, stateSince: string, version: number, proposedBy:
+            | { id: string }
+            | { id: string }
+           | null, provider:
+            | { id: string, name: string }
+            | { id: string, name: string }
+          , consumer:
+            | { id: string, name: string, segment: string | null }
+            | { id: string, name: string, segment: string | null }
+          , offering: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, consumed?: { totalCount: number, nodes: Array<{ id: string, state: RelationshipState, kind: RelationshipKind, criticality: Criticality | null, purpose: string | null, startsOn: string, endsOn: string | null, stateSince: string, version: number, proposedBy:
+            | { id: string }
+            | { id: string }
+           | null, provider:
+            | { id: string, name: string }
+            | { id: string, name: string }
+          , consumer:
+            | { id: string, name: string, segment: string | null }
+            | { id: string, name: string, segment: string | null }
+          , offering: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+    | { id: string, both?: { totalCount: number, nodes: Array<{ id: string, state: RelationshipState, kind: RelationshipKind, criticality: Criticality | null, purpose: string | null, startsOn: string, endsOn: string | null, stateSince: string, version: number, proposedBy:
+            | { id: string }
+            | { id: string }
+           | null, provider:
+            | { id: string, name: string }
+            | { id: string, name: string }
+          , consumer:
+            | { id: string, name: string, segment: string | null }
+            | { id: string, name: string, segment: string | null }
+          , offering: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, provided?: { totalCount: number, nodes: Array<{ id: string, state: RelationshipState, kind: RelationshipKind, criticality: Criticality | null, purpose: string | null, startsOn: string, endsOn: string | null, stateSince: string, version: number, proposedBy:
+            | { id: string }
+            | { id: string }
+           | null, provider:
+            | { id: string, name: string }
+            | { id: string, name: string }
+          , consumer:
+            | { id: string, name: string, segment: string | null }
+            | { id: string, name: string, segment: string | null }
+          , offering: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } }, consumed?: { totalCount: number, nodes: Array<{ id: string, state: RelationshipState, kind: RelationshipKind, criticality: Criticality | null, purpose: string | null, startsOn: string, endsOn: string | null, stateSince: string, version: number, proposedBy:
+            | { id: string }
+            | { id: string }
+           | null, provider:
+            | { id: string, name: string }
+            | { id: string, name: string }
+          , consumer:
+            | { id: string, name: string, segment: string | null }
+            | { id: string, name: string, segment: string | null }
+          , offering: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } } }
+   | null };
+
+export type RelationshipPageFragment = { totalCount: number, nodes: Array<{ id: string, state: RelationshipState, kind: RelationshipKind, criticality: Criticality | null, purpose: string | null, startsOn: string, endsOn: string | null, stateSince: string, version: number, proposedBy:
+      | { id: string }
+      | { id: string }
+     | null, provider:
+      | { id: string, name: string }
+      | { id: string, name: string }
+    , consumer:
+      | { id: string, name: string, segment: string | null }
+      | { id: string, name: string, segment: string | null }
+    , offering: { id: string, name: string } }>, pageInfo: { hasNextPage: boolean, endCursor: string | null } };
+
+export type RelationshipCountsQueryVariables = Exact<{
+  party: string | number;
+}>;
+
+
+export type RelationshipCountsQuery = { party:
+    | { id: string, proposed: { totalCount: number }, agreed: { totalCount: number }, active: { totalCount: number }, suspended: { totalCount: number }, ended: { totalCount: number }, basic: { totalCount: number }, cooperative: { totalCount: number }, partnership: { totalCount: number } }
+    | { id: string, proposed: { totalCount: number }, agreed: { totalCount: number }, active: { totalCount: number }, suspended: { totalCount: number }, ended: { totalCount: number }, basic: { totalCount: number }, cooperative: { totalCount: number }, partnership: { totalCount: number } }
+   | null };
+
+export type TodayQueryVariables = Exact<{
+  party: string | number;
+  expiresBy: string;
+}>;
+
+
+export type TodayQuery = { party:
+    | { id: string, proposals: { totalCount: number, nodes: Array<{ id: string, state: RelationshipState, kind: RelationshipKind, criticality: Criticality | null, purpose: string | null, startsOn: string, endsOn: string | null, stateSince: string, version: number, proposedBy:
+            | { id: string }
+            | { id: string }
+           | null, provider:
+            | { id: string, name: string }
+            | { id: string, name: string }
+          , consumer:
+            | { id: string, name: string, segment: string | null }
+            | { id: string, name: string, segment: string | null }
+          , offering: { id: string, name: string } }> }, agreed: { totalCount: number, nodes: Array<{ id: string, state: RelationshipState, kind: RelationshipKind, criticality: Criticality | null, purpose: string | null, startsOn: string, endsOn: string | null, stateSince: string, version: number, proposedBy:
+            | { id: string }
+            | { id: string }
+           | null, provider:
+            | { id: string, name: string }
+            | { id: string, name: string }
+          , consumer:
+            | { id: string, name: string, segment: string | null }
+            | { id: string, name: string, segment: string | null }
+          , offering: { id: string, name: string } }> }, ending: { totalCount: number, nodes: Array<{ id: string, state: RelationshipState, kind: RelationshipKind, criticality: Criticality | null, purpose: string | null, startsOn: string, endsOn: string | null, stateSince: string, version: number, proposedBy:
+            | { id: string }
+            | { id: string }
+           | null, provider:
+            | { id: string, name: string }
+            | { id: string, name: string }
+          , consumer:
+            | { id: string, name: string, segment: string | null }
+            | { id: string, name: string, segment: string | null }
+          , offering: { id: string, name: string } }> }, live: { nodes: Array<{ id: string, state: RelationshipState, kind: RelationshipKind, criticality: Criticality | null, purpose: string | null, startsOn: string, endsOn: string | null, stateSince: string, version: number, consumer:
+            | { id: string, name: string, segment: string | null, mortgages: Array<{ id: string }> }
+            | { id: string, name: string, segment: string | null, mortgages: Array<{ id: string }> }
+          , agreements: Array<{ id: string, title: string, validUntil: string | null }>, resources: { nodes: Array<{ id: string, name: string, kind: ResourceKind, validUntil: string | null }> }, propertyAlerts: Array<{ id: string, name: string, unseenCount: number, openChangeRequest: { id: string, state: ChangeRequestState, wish: string, answer: string | null, askedAt: string, answeredAt: string | null, version: number, askedBy:
+                | { id: string, name: string }
+                | { id: string, name: string }
+               } | null }>, proposedBy:
+            | { id: string }
+            | { id: string }
+           | null, provider:
+            | { id: string, name: string }
+            | { id: string, name: string }
+          , offering: { id: string, name: string } }> } }
+    | { id: string, proposals: { totalCount: number, nodes: Array<{ id: string, state: RelationshipState, kind: RelationshipKind, criticality: Criticality | null, purpose: string | null, startsOn: string, endsOn: string | null, stateSince: string, version: number, proposedBy:
+            | { id: string }
+            | { id: string }
+           | null, provider:
+            | { id: string, name: string }
+            | { id: string, name: string }
+          , consumer:
+            | { id: string, name: string, segment: string | null }
+            | { id: string, name: string, segment: string | null }
+          , offering: { id: string, name: string } }> }, agreed: { totalCount: number, nodes: Array<{ id: string, state: RelationshipState, kind: RelationshipKind, criticality: Criticality | null, purpose: string | null, startsOn: string, endsOn: string | null, stateSince: string, version: number, proposedBy:
+            | { id: string }
+            | { id: string }
+           | null, provider:
+            | { id: string, name: string }
+            | { id: string, name: string }
+          , consumer:
+            | { id: string, name: string, segment: string | null }
+            | { id: string, name: string, segment: string | null }
+          , offering: { id: string, name: string } }> }, ending: { totalCount: number, nodes: Array<{ id: string, state: RelationshipState, kind: RelationshipKind, criticality: Criticality | null, purpose: string | null, startsOn: string, endsOn: string | null, stateSince: string, version: number, proposedBy:
+            | { id: string }
+            | { id: string }
+           | null, provider:
+            | { id: string, name: string }
+            | { id: string, name: string }
+          , consumer:
+            | { id: string, name: string, segment: string | null }
+            | { id: string, name: string, segment: string | null }
+          , offering: { id: string, name: string } }> }, live: { nodes: Array<{ id: string, state: RelationshipState, kind: RelationshipKind, criticality: Criticality | null, purpose: string | null, startsOn: string, endsOn: string | null, stateSince: string, version: number, consumer:
+            | { id: string, name: string, segment: string | null, mortgages: Array<{ id: string }> }
+            | { id: string, name: string, segment: string | null, mortgages: Array<{ id: string }> }
+          , agreements: Array<{ id: string, title: string, validUntil: string | null }>, resources: { nodes: Array<{ id: string, name: string, kind: ResourceKind, validUntil: string | null }> }, propertyAlerts: Array<{ id: string, name: string, unseenCount: number, openChangeRequest: { id: string, state: ChangeRequestState, wish: string, answer: string | null, askedAt: string, answeredAt: string | null, version: number, askedBy:
+                | { id: string, name: string }
+                | { id: string, name: string }
+               } | null }>, proposedBy:
+            | { id: string }
+            | { id: string }
+           | null, provider:
+            | { id: string, name: string }
+            | { id: string, name: string }
+          , offering: { id: string, name: string } }> } }
+   | null };
+
+export type ChangeRequestFragment = { id: string, state: ChangeRequestState, wish: string, answer: string | null, askedAt: string, answeredAt: string | null, version: number, askedBy:
+    | { id: string, name: string }
+    | { id: string, name: string }
+   };
+
+export type RelationshipQueryVariables = Exact<{
+  id: string | number;
+  first: number;
+  kinds?: Array<ActivityKind> | ActivityKind | null | undefined;
+}>;
+
+
+export type RelationshipQuery = { serviceRelationship: { disclosure: Disclosure, declineReason: string | null, id: string, state: RelationshipState, kind: RelationshipKind, criticality: Criticality | null, purpose: string | null, startsOn: string, endsOn: string | null, stateSince: string, version: number, extends: { id: string, offering: { id: string, name: string }, provider:
+        | { id: string, name: string }
+        | { id: string, name: string }
+       } | null, extendedBy: Array<{ id: string, state: RelationshipState, offering: { id: string, name: string }, provider:
+        | { id: string, name: string }
+        | { id: string, name: string }
+       }>, offering: { id: string, name: string, description: string | null, terms: string | null, utility: string | null, warranty: string | null, pricePeriod: PricePeriod | null, price: { amount: string, currency: string } | null, service: { id: string, name: string, products: Array<{ id: string, name: string }> } }, consumer:
+      | { id: string, name: string, segment: string | null, mortgages: Array<{ id: string }> }
+      | { id: string, name: string, segment: string | null, mortgages: Array<{ id: string }> }
+    , participants: Array<{ role: ConsumerRole, person: { id: string, name: string } }>, agreements: Array<{ id: string, title: string, terms: string | null, agreedOn: string, validUntil: string | null, amount: { amount: string, currency: string } | null }>, resources: { nodes: Array<{ id: string, name: string, kind: ResourceKind, url: string | null, description: string | null, validUntil: string | null, enables: Array<{ criticality: Criticality, service: { id: string, name: string } }> }> }, propertyAlerts: Array<{ id: string, name: string, state: AlertState, frequency: AlertFrequency, unseenCount: number, version: number, criteria: { id: string, version: number, summary: string, validFrom: string, validUntil: string | null, places: Array<string>, forLease: boolean, homeTypes: Array<HomeType>, bedroomsFrom: number | null, bedroomsTo: number | null, bathroomsFrom: number | null, bathroomsTo: number | null, livingAreaFrom: number | null, livingAreaTo: number | null, areaUnit: AreaUnit, yearBuiltFrom: number | null, yearBuiltTo: number | null, must: Array<HomeFeature>, nice: Array<HomeFeature>, never: Array<HomeFeature>, polygon: Array<Array<number>> | null, circle: { latitude: number, longitude: number, radiusKm: number } | null, priceFrom: { amount: string, currency: string } | null, priceTo: { amount: string, currency: string } | null }, criteriaVersions: Array<{ id: string, version: number, summary: string, validFrom: string, validUntil: string | null, places: Array<string>, forLease: boolean, homeTypes: Array<HomeType>, bedroomsFrom: number | null, bedroomsTo: number | null, bathroomsFrom: number | null, bathroomsTo: number | null, livingAreaFrom: number | null, livingAreaTo: number | null, areaUnit: AreaUnit, yearBuiltFrom: number | null, yearBuiltTo: number | null, must: Array<HomeFeature>, nice: Array<HomeFeature>, never: Array<HomeFeature>, polygon: Array<Array<number>> | null, circle: { latitude: number, longitude: number, radiusKm: number } | null, priceFrom: { amount: string, currency: string } | null, priceTo: { amount: string, currency: string } | null }>, openChangeRequest: { id: string, state: ChangeRequestState, wish: string, answer: string | null, askedAt: string, answeredAt: string | null, version: number, askedBy:
+          | { id: string, name: string }
+          | { id: string, name: string }
+         } | null, changeRequests: Array<{ id: string, state: ChangeRequestState, wish: string, answer: string | null, askedAt: string, answeredAt: string | null, version: number, askedBy:
+          | { id: string, name: string }
+          | { id: string, name: string }
+         }>, relationship: { id: string, provider:
+          | { id: string, name: string }
+          | { id: string, name: string }
+         } }>, favourites: { nodes: Array<{ id: string, at: string, cause: MatchCause, score: number, met: Array<Criterion>, missed: Array<Criterion>, unknown: Array<Criterion>, seenAt: string | null, endedAt: string | null, favouriteAt: string | null, dismissedAt: string | null, dismissReason: DismissReason | null, dismissNote: string | null, version: number, listing: { id: string, standardStatus: StandardStatus, homeType: HomeType, address: string | null, city: string | null, bedroomsTotal: number | null, bathroomsTotal: number | null, livingArea: number | null, areaUnit: AreaUnit, yearBuilt: number | null, latitude: number | null, longitude: number | null, features: Array<HomeFeature>, remarks: string | null, photoUrl: string | null, listedOn: string | null, listPrice: { amount: string, currency: string } } }> }, uses: { nodes: Array<{ id: string, product: { id: string } | null }>, pageInfo: { hasNextPage: boolean } }, activities: { totalCount: number, nodes: Array<{ id: string, kind: ActivityKind, summary: string, note: string | null, occurredAt: string, quantity: number | null, performedBy:
+          | { id: string, name: string }
+          | { id: string, name: string }
+         | null, product: { id: string, name: string } | null, amount: { amount: string, currency: string } | null }>, pageInfo: { hasNextPage: boolean } }, proposedBy:
+      | { id: string }
+      | { id: string }
+     | null, provider:
+      | { id: string, name: string }
+      | { id: string, name: string }
+     } | null };
+
+export type MovedFragment = { relationship: { id: string, state: RelationshipState, kind: RelationshipKind, criticality: Criticality | null, purpose: string | null, startsOn: string, endsOn: string | null, stateSince: string, version: number, proposedBy:
+      | { id: string }
+      | { id: string }
+     | null, provider:
+      | { id: string, name: string }
+      | { id: string, name: string }
+    , consumer:
+      | { id: string, name: string, segment: string | null }
+      | { id: string, name: string, segment: string | null }
+    , offering: { id: string, name: string } } | null, errors: Array<
+    | { __typename: 'InvalidInput', message: string, field: string | null, code: UserErrorCode }
+    | { __typename: 'NotFound', message: string, field: string | null, code: UserErrorCode }
+    | { __typename: 'Forbidden', message: string, field: string | null, code: UserErrorCode }
+    | { __typename: 'IllegalState', message: string, field: string | null, code: UserErrorCode }
+    | { __typename: 'VersionConflict', message: string, field: string | null, code: UserErrorCode }
+    | { __typename: 'AlreadyExists', message: string, field: string | null, code: UserErrorCode }
+    | { __typename: 'IdempotencyConflict', message: string, field: string | null, code: UserErrorCode }
+    | { __typename: 'TooManyAttempts', message: string, field: string | null, code: UserErrorCode }
+    | { __typename: 'SlotTaken', message: string, field: string | null, code: UserErrorCode }
+  > };
+
+export type AgreeRelationshipMutationVariables = Exact<{
+  input: MoveRelationshipInput;
+}>;
+
+
+export type AgreeRelationshipMutation = { result: { relationship: { id: string, state: RelationshipState, kind: RelationshipKind, criticality: Criticality | null, purpose: string | null, startsOn: string, endsOn: string | null, stateSince: string, version: number, proposedBy:
+        | { id: string }
+        | { id: string }
+       | null, provider:
+        | { id: string, name: string }
+        | { id: string, name: string }
+      , consumer:
+        | { id: string, name: string, segment: string | null }
+        | { id: string, name: string, segment: string | null }
+      , offering: { id: string, name: string } } | null, errors: Array<
+      | { __typename: 'InvalidInput', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'NotFound', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'Forbidden', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'IllegalState', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'VersionConflict', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'AlreadyExists', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'IdempotencyConflict', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'TooManyAttempts', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'SlotTaken', message: string, field: string | null, code: UserErrorCode }
+    > } };
+
+export type DeclineRelationshipMutationVariables = Exact<{
+  input: DeclineRelationshipInput;
+}>;
+
+
+export type DeclineRelationshipMutation = { result: { relationship: { id: string, state: RelationshipState, kind: RelationshipKind, criticality: Criticality | null, purpose: string | null, startsOn: string, endsOn: string | null, stateSince: string, version: number, proposedBy:
+        | { id: string }
+        | { id: string }
+       | null, provider:
+        | { id: string, name: string }
+        | { id: string, name: string }
+      , consumer:
+        | { id: string, name: string, segment: string | null }
+        | { id: string, name: string, segment: string | null }
+      , offering: { id: string, name: string } } | null, errors: Array<
+      | { __typename: 'InvalidInput', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'NotFound', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'Forbidden', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'IllegalState', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'VersionConflict', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'AlreadyExists', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'IdempotencyConflict', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'TooManyAttempts', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'SlotTaken', message: string, field: string | null, code: UserErrorCode }
+    > } };
+
+export type ActivateRelationshipMutationVariables = Exact<{
+  input: MoveRelationshipInput;
+}>;
+
+
+export type ActivateRelationshipMutation = { result: { relationship: { id: string, state: RelationshipState, kind: RelationshipKind, criticality: Criticality | null, purpose: string | null, startsOn: string, endsOn: string | null, stateSince: string, version: number, proposedBy:
+        | { id: string }
+        | { id: string }
+       | null, provider:
+        | { id: string, name: string }
+        | { id: string, name: string }
+      , consumer:
+        | { id: string, name: string, segment: string | null }
+        | { id: string, name: string, segment: string | null }
+      , offering: { id: string, name: string } } | null, errors: Array<
+      | { __typename: 'InvalidInput', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'NotFound', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'Forbidden', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'IllegalState', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'VersionConflict', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'AlreadyExists', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'IdempotencyConflict', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'TooManyAttempts', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'SlotTaken', message: string, field: string | null, code: UserErrorCode }
+    > } };
+
+export type SuspendRelationshipMutationVariables = Exact<{
+  input: MoveRelationshipInput;
+}>;
+
+
+export type SuspendRelationshipMutation = { result: { relationship: { id: string, state: RelationshipState, kind: RelationshipKind, criticality: Criticality | null, purpose: string | null, startsOn: string, endsOn: string | null, stateSince: string, version: number, proposedBy:
+        | { id: string }
+        | { id: string }
+       | null, provider:
+        | { id: string, name: string }
+        | { id: string, name: string }
+      , consumer:
+        | { id: string, name: string, segment: string | null }
+        | { id: string, name: string, segment: string | null }
+      , offering: { id: string, name: string } } | null, errors: Array<
+      | { __typename: 'InvalidInput', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'NotFound', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'Forbidden', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'IllegalState', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'VersionConflict', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'AlreadyExists', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'IdempotencyConflict', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'TooManyAttempts', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'SlotTaken', message: string, field: string | null, code: UserErrorCode }
+    > } };
+
+export type ResumeRelationshipMutationVariables = Exact<{
+  input: MoveRelationshipInput;
+}>;
+
+
+export type ResumeRelationshipMutation = { result: { relationship: { id: string, state: RelationshipState, kind: RelationshipKind, criticality: Criticality | null, purpose: string | null, startsOn: string, endsOn: string | null, stateSince: string, version: number, proposedBy:
+        | { id: string }
+        | { id: string }
+       | null, provider:
+        | { id: string, name: string }
+        | { id: string, name: string }
+      , consumer:
+        | { id: string, name: string, segment: string | null }
+        | { id: string, name: string, segment: string | null }
+      , offering: { id: string, name: string } } | null, errors: Array<
+      | { __typename: 'InvalidInput', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'NotFound', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'Forbidden', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'IllegalState', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'VersionConflict', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'AlreadyExists', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'IdempotencyConflict', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'TooManyAttempts', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'SlotTaken', message: string, field: string | null, code: UserErrorCode }
+    > } };
+
+export type EndRelationshipMutationVariables = Exact<{
+  input: EndRelationshipInput;
+}>;
+
+
+export type EndRelationshipMutation = { result: { relationship: { id: string, state: RelationshipState, kind: RelationshipKind, criticality: Criticality | null, purpose: string | null, startsOn: string, endsOn: string | null, stateSince: string, version: number, proposedBy:
+        | { id: string }
+        | { id: string }
+       | null, provider:
+        | { id: string, name: string }
+        | { id: string, name: string }
+      , consumer:
+        | { id: string, name: string, segment: string | null }
+        | { id: string, name: string, segment: string | null }
+      , offering: { id: string, name: string } } | null, errors: Array<
+      | { __typename: 'InvalidInput', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'NotFound', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'Forbidden', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'IllegalState', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'VersionConflict', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'AlreadyExists', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'IdempotencyConflict', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'TooManyAttempts', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'SlotTaken', message: string, field: string | null, code: UserErrorCode }
+    > } };
+
+export type RecordActivityMutationVariables = Exact<{
+  input: RecordActivityInput;
+}>;
+
+
+export type RecordActivityMutation = { result: { activity: { id: string, kind: ActivityKind, summary: string, occurredAt: string } | null, errors: Array<
+      | { __typename: 'InvalidInput', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'NotFound', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'Forbidden', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'IllegalState', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'VersionConflict', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'AlreadyExists', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'IdempotencyConflict', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'TooManyAttempts', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'SlotTaken', message: string, field: string | null, code: UserErrorCode }
+    > } };
+
+export type RecommendationsQueryVariables = Exact<{
+  for: string | number;
+}>;
+
+
+export type RecommendationsQuery = { recommendations: Array<{ id: string, kind: RecommendationKind, sentence: string, score: number | null, prior: number | null, probability: number | null, model: string | null, benefit: { amount: string, unit: string } | null, provider:
+      | { id: string, name: string, description: string | null }
+      | { id: string, name: string, description: string | null }
+     | null, product: { id: string, name: string } | null, rateOffer: { id: string, name: string, broker:
+        | { id: string, name: string }
+        | { id: string, name: string }
+       } | null, offering: { id: string, name: string, description: string | null, provider:
+        | { id: string, name: string }
+        | { id: string, name: string }
+       } | null, reasons: Array<{ segment: string | null, contribution: number, count: number | null, of: number | null, offering: { id: string, name: string } | null, provider:
+        | { id: string, name: string }
+        | { id: string, name: string }
+       | null }> }> | null, recommendationModel: { id: string, name: string, trainedAt: string, consumers: number, offerings: number, cases: number | null, gain: number | null, gainHalfWidth: number | null } | null };
+
+export type AcceptRecommendationMutationVariables = Exact<{
+  input: AnswerRecommendationInput;
+}>;
+
+
+export type AcceptRecommendationMutation = { result: { id: string | null, relationship: { id: string, state: RelationshipState, kind: RelationshipKind, criticality: Criticality | null, purpose: string | null, startsOn: string, endsOn: string | null, stateSince: string, version: number, proposedBy:
+        | { id: string }
+        | { id: string }
+       | null, provider:
+        | { id: string, name: string }
+        | { id: string, name: string }
+      , consumer:
+        | { id: string, name: string, segment: string | null }
+        | { id: string, name: string, segment: string | null }
+      , offering: { id: string, name: string } } | null, errors: Array<
+      | { __typename: 'InvalidInput', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'NotFound', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'Forbidden', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'IllegalState', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'VersionConflict', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'AlreadyExists', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'IdempotencyConflict', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'TooManyAttempts', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'SlotTaken', message: string, field: string | null, code: UserErrorCode }
+    > } };
+
+export type DeclineRecommendationMutationVariables = Exact<{
+  input: DeclineRecommendationInput;
+}>;
+
+
+export type DeclineRecommendationMutation = { result: { id: string | null, errors: Array<
+      | { __typename: 'InvalidInput', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'NotFound', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'Forbidden', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'IllegalState', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'VersionConflict', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'AlreadyExists', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'IdempotencyConflict', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'TooManyAttempts', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'SlotTaken', message: string, field: string | null, code: UserErrorCode }
+    > } };
+
+export type MeQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type MeQuery = { viewer: { administrator: boolean, person: { id: string, name: string, email: string | null, actsFor: Array<{ role: ActingRole, organisation: { id: string, name: string, segment: string | null } }> }, party:
+      | { id: string }
+      | { id: string }
+     } };
+
+export type StandingQueryVariables = Exact<{
+  party: string | number;
+}>;
+
+
+export type StandingQuery = { party:
+    | { __typename: 'Organisation', id: string, name: string, provides: { totalCount: number }, consumes: { totalCount: number, nodes: Array<{ id: string, state: RelationshipState, provider:
+            | { id: string, name: string }
+            | { id: string, name: string }
+          , propertyAlerts: Array<{ id: string, name: string, unseenCount: number }> }> }, mortgages: Array<{ id: string }> }
+    | { __typename: 'Person', id: string, name: string, provides: { totalCount: number }, consumes: { totalCount: number, nodes: Array<{ id: string, state: RelationshipState, provider:
+            | { id: string, name: string }
+            | { id: string, name: string }
+          , propertyAlerts: Array<{ id: string, name: string, unseenCount: number }> }> }, mortgages: Array<{ id: string }> }
+   | null };
+
+export type EventCursorQueryVariables = Exact<{ [key: string]: never; }>;
+
+
+export type EventCursorQuery = { eventCursor: string };
+
+export type LiveSubscriptionVariables = Exact<{
+  after?: string | null | undefined;
+}>;
+
+
+export type LiveSubscription = { events: { cursor: string, name: string, at: string, entityId: string, relationship: { id: string } | null, parties: Array<
+      | { __typename: 'Organisation', id: string }
+      | { __typename: 'Person', id: string }
+    > } };
+
+export type SignInMutationVariables = Exact<{
+  input: SignInInput;
+}>;
+
+
+export type SignInMutation = { signIn: { token: string | null, expiresAt: string | null, refreshToken: string | null, errors: Array<
+      | { __typename: 'InvalidInput', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'NotFound', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'Forbidden', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'IllegalState', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'VersionConflict', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'AlreadyExists', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'IdempotencyConflict', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'TooManyAttempts', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'SlotTaken', message: string, field: string | null, code: UserErrorCode }
+    > } };
+
+export type RequestSignInLinkMutationVariables = Exact<{
+  input: RequestSignInLinkInput;
+}>;
+
+
+export type RequestSignInLinkMutation = { requestSignInLink: { done: boolean, errors: Array<
+      | { __typename: 'InvalidInput', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'NotFound', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'Forbidden', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'IllegalState', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'VersionConflict', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'AlreadyExists', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'IdempotencyConflict', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'TooManyAttempts', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'SlotTaken', message: string, field: string | null, code: UserErrorCode }
+    > } };
+
+export type RefreshSignInMutationVariables = Exact<{
+  input: SessionInput;
+}>;
+
+
+export type RefreshSignInMutation = { refreshSignIn: { token: string | null, expiresAt: string | null, refreshToken: string | null, errors: Array<
+      | { __typename: 'InvalidInput', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'NotFound', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'Forbidden', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'IllegalState', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'VersionConflict', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'AlreadyExists', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'IdempotencyConflict', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'TooManyAttempts', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'SlotTaken', message: string, field: string | null, code: UserErrorCode }
+    > } };
+
+export type SignOutMutationVariables = Exact<{
+  input: SessionInput;
+}>;
+
+
+export type SignOutMutation = { signOut: { done: boolean, errors: Array<
+      | { __typename: 'InvalidInput', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'NotFound', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'Forbidden', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'IllegalState', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'VersionConflict', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'AlreadyExists', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'IdempotencyConflict', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'TooManyAttempts', message: string, field: string | null, code: UserErrorCode }
+      | { __typename: 'SlotTaken', message: string, field: string | null, code: UserErrorCode }
+    > } };
+
+type Problem_InvalidInput_Fragment = { __typename: 'InvalidInput', message: string, field: string | null, code: UserErrorCode };
+
+type Problem_NotFound_Fragment = { __typename: 'NotFound', message: string, field: string | null, code: UserErrorCode };
+
+type Problem_Forbidden_Fragment = { __typename: 'Forbidden', message: string, field: string | null, code: UserErrorCode };
+
+type Problem_IllegalState_Fragment = { __typename: 'IllegalState', message: string, field: string | null, code: UserErrorCode };
+
+type Problem_VersionConflict_Fragment = { __typename: 'VersionConflict', message: string, field: string | null, code: UserErrorCode };
+
+type Problem_AlreadyExists_Fragment = { __typename: 'AlreadyExists', message: string, field: string | null, code: UserErrorCode };
+
+type Problem_IdempotencyConflict_Fragment = { __typename: 'IdempotencyConflict', message: string, field: string | null, code: UserErrorCode };
+
+type Problem_TooManyAttempts_Fragment = { __typename: 'TooManyAttempts', message: string, field: string | null, code: UserErrorCode };
+
+type Problem_SlotTaken_Fragment = { __typename: 'SlotTaken', message: string, field: string | null, code: UserErrorCode };
+
+export type ProblemFragment =
+  | Problem_InvalidInput_Fragment
+  | Problem_NotFound_Fragment
+  | Problem_Forbidden_Fragment
+  | Problem_IllegalState_Fragment
+  | Problem_VersionConflict_Fragment
+  | Problem_AlreadyExists_Fragment
+  | Problem_IdempotencyConflict_Fragment
+  | Problem_TooManyAttempts_Fragment
+  | Problem_SlotTaken_Fragment
+;
+
+export const ExcludedFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Excluded"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExcludedRateOffer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"why"}},{"kind":"Field","name":{"kind":"Name","value":"rateOffer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<ExcludedFragment, unknown>;
+export const ComparisonFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Comparison"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MortgageComparison"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rateOffer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"annualRate"}},{"kind":"Field","name":{"kind":"Name","value":"termMonths"}}]}},{"kind":"Field","name":{"kind":"Name","value":"broker"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"horizonMonths"}},{"kind":"Field","name":{"kind":"Name","value":"oldPayment"}},{"kind":"Field","name":{"kind":"Name","value":"newPayment"}},{"kind":"Field","name":{"kind":"Name","value":"oldPayments"}},{"kind":"Field","name":{"kind":"Name","value":"newPayments"}},{"kind":"Field","name":{"kind":"Name","value":"oldBalance"}},{"kind":"Field","name":{"kind":"Name","value":"newBalance"}},{"kind":"Field","name":{"kind":"Name","value":"fees"}},{"kind":"Field","name":{"kind":"Name","value":"penalty"}},{"kind":"Field","name":{"kind":"Name","value":"netSaving"}},{"kind":"Field","name":{"kind":"Name","value":"breakEvenMonth"}},{"kind":"Field","name":{"kind":"Name","value":"points"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"oldBalance"}},{"kind":"Field","name":{"kind":"Name","value":"newBalance"}},{"kind":"Field","name":{"kind":"Name","value":"netSaving"}}]}}]}}]} as unknown as DocumentNode<ComparisonFragment, unknown>;
+export const GraphPartyFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"GraphParty"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Party"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"segment"}}]}}]} as unknown as DocumentNode<GraphPartyFragment, unknown>;
+export const GraphRelationshipFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"GraphRelationship"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ServiceRelationship"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"criticality"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"GraphParty"}}]}},{"kind":"Field","name":{"kind":"Name","value":"consumer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"GraphParty"}}]}},{"kind":"Field","name":{"kind":"Name","value":"offering"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"GraphParty"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Party"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"segment"}}]}}]} as unknown as DocumentNode<GraphRelationshipFragment, unknown>;
+export const MatchCardFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MatchCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Match"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"cause"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"met"}},{"kind":"Field","name":{"kind":"Name","value":"missed"}},{"kind":"Field","name":{"kind":"Name","value":"unknown"}},{"kind":"Field","name":{"kind":"Name","value":"seenAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"favouriteAt"}},{"kind":"Field","name":{"kind":"Name","value":"dismissedAt"}},{"kind":"Field","name":{"kind":"Name","value":"dismissReason"}},{"kind":"Field","name":{"kind":"Name","value":"dismissNote"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"listing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"standardStatus"}},{"kind":"Field","name":{"kind":"Name","value":"homeType"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"bedroomsTotal"}},{"kind":"Field","name":{"kind":"Name","value":"bathroomsTotal"}},{"kind":"Field","name":{"kind":"Name","value":"livingArea"}},{"kind":"Field","name":{"kind":"Name","value":"areaUnit"}},{"kind":"Field","name":{"kind":"Name","value":"yearBuilt"}},{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}},{"kind":"Field","name":{"kind":"Name","value":"features"}},{"kind":"Field","name":{"kind":"Name","value":"remarks"}},{"kind":"Field","name":{"kind":"Name","value":"photoUrl"}},{"kind":"Field","name":{"kind":"Name","value":"listedOn"}},{"kind":"Field","name":{"kind":"Name","value":"listPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]}}]}}]} as unknown as DocumentNode<MatchCardFragment, unknown>;
+export const ProblemFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]} as unknown as DocumentNode<ProblemFragment, unknown>;
+export const MatchChangedFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MatchChanged"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MatchPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"match"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MatchCard"}},{"kind":"Field","name":{"kind":"Name","value":"alert"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"unseenCount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MatchCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Match"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"cause"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"met"}},{"kind":"Field","name":{"kind":"Name","value":"missed"}},{"kind":"Field","name":{"kind":"Name","value":"unknown"}},{"kind":"Field","name":{"kind":"Name","value":"seenAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"favouriteAt"}},{"kind":"Field","name":{"kind":"Name","value":"dismissedAt"}},{"kind":"Field","name":{"kind":"Name","value":"dismissReason"}},{"kind":"Field","name":{"kind":"Name","value":"dismissNote"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"listing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"standardStatus"}},{"kind":"Field","name":{"kind":"Name","value":"homeType"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"bedroomsTotal"}},{"kind":"Field","name":{"kind":"Name","value":"bathroomsTotal"}},{"kind":"Field","name":{"kind":"Name","value":"livingArea"}},{"kind":"Field","name":{"kind":"Name","value":"areaUnit"}},{"kind":"Field","name":{"kind":"Name","value":"yearBuilt"}},{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}},{"kind":"Field","name":{"kind":"Name","value":"features"}},{"kind":"Field","name":{"kind":"Name","value":"remarks"}},{"kind":"Field","name":{"kind":"Name","value":"photoUrl"}},{"kind":"Field","name":{"kind":"Name","value":"listedOn"}},{"kind":"Field","name":{"kind":"Name","value":"listPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]} as unknown as DocumentNode<MatchChangedFragment, unknown>;
+export const ChangeRequestFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ChangeRequest"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CriteriaChangeRequest"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"wish"}},{"kind":"Field","name":{"kind":"Name","value":"answer"}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<ChangeRequestFragment, unknown>;
+export const CriteriaFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Criteria"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SearchCriteria"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validUntil"}},{"kind":"Field","name":{"kind":"Name","value":"places"}},{"kind":"Field","name":{"kind":"Name","value":"forLease"}},{"kind":"Field","name":{"kind":"Name","value":"homeTypes"}},{"kind":"Field","name":{"kind":"Name","value":"bedroomsFrom"}},{"kind":"Field","name":{"kind":"Name","value":"bedroomsTo"}},{"kind":"Field","name":{"kind":"Name","value":"bathroomsFrom"}},{"kind":"Field","name":{"kind":"Name","value":"bathroomsTo"}},{"kind":"Field","name":{"kind":"Name","value":"livingAreaFrom"}},{"kind":"Field","name":{"kind":"Name","value":"livingAreaTo"}},{"kind":"Field","name":{"kind":"Name","value":"areaUnit"}},{"kind":"Field","name":{"kind":"Name","value":"yearBuiltFrom"}},{"kind":"Field","name":{"kind":"Name","value":"yearBuiltTo"}},{"kind":"Field","name":{"kind":"Name","value":"must"}},{"kind":"Field","name":{"kind":"Name","value":"nice"}},{"kind":"Field","name":{"kind":"Name","value":"never"}},{"kind":"Field","name":{"kind":"Name","value":"polygon"}},{"kind":"Field","name":{"kind":"Name","value":"circle"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}},{"kind":"Field","name":{"kind":"Name","value":"radiusKm"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priceFrom"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priceTo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]}}]} as unknown as DocumentNode<CriteriaFragment, unknown>;
+export const AlertFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Alert"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PropertyAlert"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"frequency"}},{"kind":"Field","name":{"kind":"Name","value":"unseenCount"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"criteria"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Criteria"}}]}},{"kind":"Field","name":{"kind":"Name","value":"criteriaVersions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Criteria"}}]}},{"kind":"Field","name":{"kind":"Name","value":"openChangeRequest"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ChangeRequest"}}]}},{"kind":"Field","name":{"kind":"Name","value":"changeRequests"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ChangeRequest"}}]}},{"kind":"Field","name":{"kind":"Name","value":"relationship"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Criteria"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SearchCriteria"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validUntil"}},{"kind":"Field","name":{"kind":"Name","value":"places"}},{"kind":"Field","name":{"kind":"Name","value":"forLease"}},{"kind":"Field","name":{"kind":"Name","value":"homeTypes"}},{"kind":"Field","name":{"kind":"Name","value":"bedroomsFrom"}},{"kind":"Field","name":{"kind":"Name","value":"bedroomsTo"}},{"kind":"Field","name":{"kind":"Name","value":"bathroomsFrom"}},{"kind":"Field","name":{"kind":"Name","value":"bathroomsTo"}},{"kind":"Field","name":{"kind":"Name","value":"livingAreaFrom"}},{"kind":"Field","name":{"kind":"Name","value":"livingAreaTo"}},{"kind":"Field","name":{"kind":"Name","value":"areaUnit"}},{"kind":"Field","name":{"kind":"Name","value":"yearBuiltFrom"}},{"kind":"Field","name":{"kind":"Name","value":"yearBuiltTo"}},{"kind":"Field","name":{"kind":"Name","value":"must"}},{"kind":"Field","name":{"kind":"Name","value":"nice"}},{"kind":"Field","name":{"kind":"Name","value":"never"}},{"kind":"Field","name":{"kind":"Name","value":"polygon"}},{"kind":"Field","name":{"kind":"Name","value":"circle"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}},{"kind":"Field","name":{"kind":"Name","value":"radiusKm"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priceFrom"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priceTo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ChangeRequest"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CriteriaChangeRequest"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"wish"}},{"kind":"Field","name":{"kind":"Name","value":"answer"}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<AlertFragment, unknown>;
+export const CriteriaChangedFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CriteriaChanged"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CriteriaChangePayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"request"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ChangeRequest"}}]}},{"kind":"Field","name":{"kind":"Name","value":"alert"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Alert"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Criteria"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SearchCriteria"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validUntil"}},{"kind":"Field","name":{"kind":"Name","value":"places"}},{"kind":"Field","name":{"kind":"Name","value":"forLease"}},{"kind":"Field","name":{"kind":"Name","value":"homeTypes"}},{"kind":"Field","name":{"kind":"Name","value":"bedroomsFrom"}},{"kind":"Field","name":{"kind":"Name","value":"bedroomsTo"}},{"kind":"Field","name":{"kind":"Name","value":"bathroomsFrom"}},{"kind":"Field","name":{"kind":"Name","value":"bathroomsTo"}},{"kind":"Field","name":{"kind":"Name","value":"livingAreaFrom"}},{"kind":"Field","name":{"kind":"Name","value":"livingAreaTo"}},{"kind":"Field","name":{"kind":"Name","value":"areaUnit"}},{"kind":"Field","name":{"kind":"Name","value":"yearBuiltFrom"}},{"kind":"Field","name":{"kind":"Name","value":"yearBuiltTo"}},{"kind":"Field","name":{"kind":"Name","value":"must"}},{"kind":"Field","name":{"kind":"Name","value":"nice"}},{"kind":"Field","name":{"kind":"Name","value":"never"}},{"kind":"Field","name":{"kind":"Name","value":"polygon"}},{"kind":"Field","name":{"kind":"Name","value":"circle"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}},{"kind":"Field","name":{"kind":"Name","value":"radiusKm"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priceFrom"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priceTo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ChangeRequest"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CriteriaChangeRequest"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"wish"}},{"kind":"Field","name":{"kind":"Name","value":"answer"}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Alert"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PropertyAlert"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"frequency"}},{"kind":"Field","name":{"kind":"Name","value":"unseenCount"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"criteria"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Criteria"}}]}},{"kind":"Field","name":{"kind":"Name","value":"criteriaVersions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Criteria"}}]}},{"kind":"Field","name":{"kind":"Name","value":"openChangeRequest"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ChangeRequest"}}]}},{"kind":"Field","name":{"kind":"Name","value":"changeRequests"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ChangeRequest"}}]}},{"kind":"Field","name":{"kind":"Name","value":"relationship"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]} as unknown as DocumentNode<CriteriaChangedFragment, unknown>;
+export const RelationshipRowFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RelationshipRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ServiceRelationship"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"criticality"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"stateSince"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"proposedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"consumer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"segment"}}]}},{"kind":"Field","name":{"kind":"Name","value":"offering"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<RelationshipRowFragment, unknown>;
+export const RelationshipPageFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RelationshipPage"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ServiceRelationshipConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RelationshipRow"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RelationshipRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ServiceRelationship"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"criticality"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"stateSince"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"proposedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"consumer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"segment"}}]}},{"kind":"Field","name":{"kind":"Name","value":"offering"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<RelationshipPageFragment, unknown>;
+export const MovedFragmentDoc = {"kind":"Document","definitions":[{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Moved"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RelationshipPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"relationship"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RelationshipRow"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RelationshipRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ServiceRelationship"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"criticality"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"stateSince"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"proposedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"consumer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"segment"}}]}},{"kind":"Field","name":{"kind":"Name","value":"offering"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]} as unknown as DocumentNode<MovedFragment, unknown>;
+export const MortgageSuggestionDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"MortgageSuggestion"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"client"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"horizonMonths"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"party"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"client"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"mortgages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"lender"}},{"kind":"Field","name":{"kind":"Name","value":"annualRate"}},{"kind":"Field","name":{"kind":"Name","value":"remainingTermMonths"}},{"kind":"Field","name":{"kind":"Name","value":"remainingAmortisationMonths"}},{"kind":"Field","name":{"kind":"Name","value":"asOf"}},{"kind":"Field","name":{"kind":"Name","value":"balance"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"suggestMortgageBroker"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"client"},"value":{"kind":"Variable","name":{"kind":"Name","value":"client"}}},{"kind":"Argument","name":{"kind":"Name","value":"horizonMonths"},"value":{"kind":"Variable","name":{"kind":"Name","value":"horizonMonths"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MortgageBrokerRecommendation"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"broker"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"best"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Comparison"}}]}},{"kind":"Field","name":{"kind":"Name","value":"alternatives"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Comparison"}}]}},{"kind":"Field","name":{"kind":"Name","value":"excluded"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Excluded"}}]}},{"kind":"Field","name":{"kind":"Name","value":"path"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"length"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Party"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ServiceRelationship"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"offering"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"StayWithMortgage"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"reason"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}},{"kind":"Field","name":{"kind":"Name","value":"comparisons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Comparison"}}]}},{"kind":"Field","name":{"kind":"Name","value":"excluded"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Excluded"}}]}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"FinancingQuestions"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"questions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"question"}},{"kind":"Field","name":{"kind":"Name","value":"example"}},{"kind":"Field","name":{"kind":"Name","value":"why"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Comparison"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MortgageComparison"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"rateOffer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"annualRate"}},{"kind":"Field","name":{"kind":"Name","value":"termMonths"}}]}},{"kind":"Field","name":{"kind":"Name","value":"broker"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"currency"}},{"kind":"Field","name":{"kind":"Name","value":"horizonMonths"}},{"kind":"Field","name":{"kind":"Name","value":"oldPayment"}},{"kind":"Field","name":{"kind":"Name","value":"newPayment"}},{"kind":"Field","name":{"kind":"Name","value":"oldPayments"}},{"kind":"Field","name":{"kind":"Name","value":"newPayments"}},{"kind":"Field","name":{"kind":"Name","value":"oldBalance"}},{"kind":"Field","name":{"kind":"Name","value":"newBalance"}},{"kind":"Field","name":{"kind":"Name","value":"fees"}},{"kind":"Field","name":{"kind":"Name","value":"penalty"}},{"kind":"Field","name":{"kind":"Name","value":"netSaving"}},{"kind":"Field","name":{"kind":"Name","value":"breakEvenMonth"}},{"kind":"Field","name":{"kind":"Name","value":"points"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"month"}},{"kind":"Field","name":{"kind":"Name","value":"oldBalance"}},{"kind":"Field","name":{"kind":"Name","value":"newBalance"}},{"kind":"Field","name":{"kind":"Name","value":"netSaving"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Excluded"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ExcludedRateOffer"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"why"}},{"kind":"Field","name":{"kind":"Name","value":"rateOffer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<MortgageSuggestionQuery, MortgageSuggestionQueryVariables>;
+export const AcceptMortgageBrokerDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AcceptMortgageBroker"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AcceptMortgageBrokerInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"acceptMortgageBroker"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Moved"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RelationshipRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ServiceRelationship"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"criticality"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"stateSince"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"proposedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"consumer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"segment"}}]}},{"kind":"Field","name":{"kind":"Name","value":"offering"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Moved"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RelationshipPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"relationship"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RelationshipRow"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}}]} as unknown as DocumentNode<AcceptMortgageBrokerMutation, AcceptMortgageBrokerMutationVariables>;
+export const GraphSearchDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GraphSearch"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"search"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"parties"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"8"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"GraphParty"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"services"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"GraphParty"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"offerings"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"search"},"value":{"kind":"Variable","name":{"kind":"Name","value":"search"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"GraphParty"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"GraphParty"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Party"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"segment"}}]}}]} as unknown as DocumentNode<GraphSearchQuery, GraphSearchQueryVariables>;
+export const GraphStartDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GraphStart"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"node"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Party"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"GraphParty"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ServiceRelationship"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"GraphRelationship"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"GraphParty"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Party"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"segment"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"GraphRelationship"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ServiceRelationship"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"criticality"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"GraphParty"}}]}},{"kind":"Field","name":{"kind":"Name","value":"consumer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"GraphParty"}}]}},{"kind":"Field","name":{"kind":"Name","value":"offering"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<GraphStartQuery, GraphStartQueryVariables>;
+export const GraphExpandDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GraphExpand"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"states"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RelationshipState"}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"party"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"GraphParty"}},{"kind":"Field","name":{"kind":"Name","value":"relationships"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"states"},"value":{"kind":"Variable","name":{"kind":"Name","value":"states"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"GraphRelationship"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"GraphParty"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Party"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"segment"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"GraphRelationship"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ServiceRelationship"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"criticality"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"GraphParty"}}]}},{"kind":"Field","name":{"kind":"Name","value":"consumer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"GraphParty"}}]}},{"kind":"Field","name":{"kind":"Name","value":"offering"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<GraphExpandQuery, GraphExpandQueryVariables>;
+export const GraphChainDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GraphChain"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"of"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"direction"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ChainDirection"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"maxDepth"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"valueChain"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"of"},"value":{"kind":"Variable","name":{"kind":"Name","value":"of"}}},{"kind":"Argument","name":{"kind":"Name","value":"direction"},"value":{"kind":"Variable","name":{"kind":"Name","value":"direction"}}},{"kind":"Argument","name":{"kind":"Name","value":"maxDepth"},"value":{"kind":"Variable","name":{"kind":"Name","value":"maxDepth"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"truncated"}},{"kind":"Field","name":{"kind":"Name","value":"relationships"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"GraphRelationship"}}]}},{"kind":"Field","name":{"kind":"Name","value":"links"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"depth"}},{"kind":"Field","name":{"kind":"Name","value":"direction"}},{"kind":"Field","name":{"kind":"Name","value":"relationship"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"resources"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}}]}},{"kind":"Field","name":{"kind":"Name","value":"services"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"GraphParty"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Party"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"segment"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"GraphRelationship"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ServiceRelationship"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"criticality"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"GraphParty"}}]}},{"kind":"Field","name":{"kind":"Name","value":"consumer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"GraphParty"}}]}},{"kind":"Field","name":{"kind":"Name","value":"offering"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<GraphChainQuery, GraphChainQueryVariables>;
+export const GraphPathsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GraphPaths"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"from"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"to"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"paths"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"from"},"value":{"kind":"Variable","name":{"kind":"Name","value":"from"}}},{"kind":"Argument","name":{"kind":"Name","value":"to"},"value":{"kind":"Variable","name":{"kind":"Name","value":"to"}}},{"kind":"Argument","name":{"kind":"Name","value":"maxLength"},"value":{"kind":"IntValue","value":"8"}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"5"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"length"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Party"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"GraphParty"}}]}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ServiceRelationship"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"GraphRelationship"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"GraphParty"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Party"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"segment"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"GraphRelationship"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ServiceRelationship"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"criticality"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"GraphParty"}}]}},{"kind":"Field","name":{"kind":"Name","value":"consumer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"GraphParty"}}]}},{"kind":"Field","name":{"kind":"Name","value":"offering"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<GraphPathsQuery, GraphPathsQueryVariables>;
+export const GraphImpactDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"GraphImpact"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"impactOf"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}},{"kind":"Argument","name":{"kind":"Name","value":"maxDepth"},"value":{"kind":"IntValue","value":"6"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"affectedCount"}},{"kind":"Field","name":{"kind":"Name","value":"relationshipCount"}},{"kind":"Field","name":{"kind":"Name","value":"truncated"}},{"kind":"Field","name":{"kind":"Name","value":"affected"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"depth"}},{"kind":"Field","name":{"kind":"Name","value":"criticality"}},{"kind":"Field","name":{"kind":"Name","value":"party"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"GraphParty"}}]}},{"kind":"Field","name":{"kind":"Name","value":"through"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"relationship"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"GraphRelationship"}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"GraphParty"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Party"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"segment"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"GraphRelationship"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ServiceRelationship"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"criticality"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"GraphParty"}}]}},{"kind":"Field","name":{"kind":"Name","value":"consumer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"GraphParty"}}]}},{"kind":"Field","name":{"kind":"Name","value":"offering"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<GraphImpactQuery, GraphImpactQueryVariables>;
+export const AlertDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Alert"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"propertyAlert"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Alert"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Criteria"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SearchCriteria"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validUntil"}},{"kind":"Field","name":{"kind":"Name","value":"places"}},{"kind":"Field","name":{"kind":"Name","value":"forLease"}},{"kind":"Field","name":{"kind":"Name","value":"homeTypes"}},{"kind":"Field","name":{"kind":"Name","value":"bedroomsFrom"}},{"kind":"Field","name":{"kind":"Name","value":"bedroomsTo"}},{"kind":"Field","name":{"kind":"Name","value":"bathroomsFrom"}},{"kind":"Field","name":{"kind":"Name","value":"bathroomsTo"}},{"kind":"Field","name":{"kind":"Name","value":"livingAreaFrom"}},{"kind":"Field","name":{"kind":"Name","value":"livingAreaTo"}},{"kind":"Field","name":{"kind":"Name","value":"areaUnit"}},{"kind":"Field","name":{"kind":"Name","value":"yearBuiltFrom"}},{"kind":"Field","name":{"kind":"Name","value":"yearBuiltTo"}},{"kind":"Field","name":{"kind":"Name","value":"must"}},{"kind":"Field","name":{"kind":"Name","value":"nice"}},{"kind":"Field","name":{"kind":"Name","value":"never"}},{"kind":"Field","name":{"kind":"Name","value":"polygon"}},{"kind":"Field","name":{"kind":"Name","value":"circle"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}},{"kind":"Field","name":{"kind":"Name","value":"radiusKm"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priceFrom"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priceTo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ChangeRequest"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CriteriaChangeRequest"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"wish"}},{"kind":"Field","name":{"kind":"Name","value":"answer"}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Alert"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PropertyAlert"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"frequency"}},{"kind":"Field","name":{"kind":"Name","value":"unseenCount"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"criteria"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Criteria"}}]}},{"kind":"Field","name":{"kind":"Name","value":"criteriaVersions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Criteria"}}]}},{"kind":"Field","name":{"kind":"Name","value":"openChangeRequest"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ChangeRequest"}}]}},{"kind":"Field","name":{"kind":"Name","value":"changeRequests"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ChangeRequest"}}]}},{"kind":"Field","name":{"kind":"Name","value":"relationship"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]} as unknown as DocumentNode<AlertQuery, AlertQueryVariables>;
+export const MatchesDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Matches"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"alert"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"MatchFilter"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"MatchOrder"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"propertyAlert"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"alert"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"unseenCount"}},{"kind":"Field","name":{"kind":"Name","value":"matches"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"Variable","name":{"kind":"Name","value":"orderBy"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MatchCard"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MatchCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Match"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"cause"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"met"}},{"kind":"Field","name":{"kind":"Name","value":"missed"}},{"kind":"Field","name":{"kind":"Name","value":"unknown"}},{"kind":"Field","name":{"kind":"Name","value":"seenAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"favouriteAt"}},{"kind":"Field","name":{"kind":"Name","value":"dismissedAt"}},{"kind":"Field","name":{"kind":"Name","value":"dismissReason"}},{"kind":"Field","name":{"kind":"Name","value":"dismissNote"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"listing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"standardStatus"}},{"kind":"Field","name":{"kind":"Name","value":"homeType"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"bedroomsTotal"}},{"kind":"Field","name":{"kind":"Name","value":"bathroomsTotal"}},{"kind":"Field","name":{"kind":"Name","value":"livingArea"}},{"kind":"Field","name":{"kind":"Name","value":"areaUnit"}},{"kind":"Field","name":{"kind":"Name","value":"yearBuilt"}},{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}},{"kind":"Field","name":{"kind":"Name","value":"features"}},{"kind":"Field","name":{"kind":"Name","value":"remarks"}},{"kind":"Field","name":{"kind":"Name","value":"photoUrl"}},{"kind":"Field","name":{"kind":"Name","value":"listedOn"}},{"kind":"Field","name":{"kind":"Name","value":"listPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]}}]}}]} as unknown as DocumentNode<MatchesQuery, MatchesQueryVariables>;
+export const MarkMatchesSeenDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"MarkMatchesSeen"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MarkMatchesSeenInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"markMatchesSeen"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"matches"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"seenAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"alert"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"unseenCount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]} as unknown as DocumentNode<MarkMatchesSeenMutation, MarkMatchesSeenMutationVariables>;
+export const FavouriteMatchDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"FavouriteMatch"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"FavouriteMatchInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"favouriteMatch"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MatchChanged"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MatchCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Match"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"cause"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"met"}},{"kind":"Field","name":{"kind":"Name","value":"missed"}},{"kind":"Field","name":{"kind":"Name","value":"unknown"}},{"kind":"Field","name":{"kind":"Name","value":"seenAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"favouriteAt"}},{"kind":"Field","name":{"kind":"Name","value":"dismissedAt"}},{"kind":"Field","name":{"kind":"Name","value":"dismissReason"}},{"kind":"Field","name":{"kind":"Name","value":"dismissNote"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"listing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"standardStatus"}},{"kind":"Field","name":{"kind":"Name","value":"homeType"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"bedroomsTotal"}},{"kind":"Field","name":{"kind":"Name","value":"bathroomsTotal"}},{"kind":"Field","name":{"kind":"Name","value":"livingArea"}},{"kind":"Field","name":{"kind":"Name","value":"areaUnit"}},{"kind":"Field","name":{"kind":"Name","value":"yearBuilt"}},{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}},{"kind":"Field","name":{"kind":"Name","value":"features"}},{"kind":"Field","name":{"kind":"Name","value":"remarks"}},{"kind":"Field","name":{"kind":"Name","value":"photoUrl"}},{"kind":"Field","name":{"kind":"Name","value":"listedOn"}},{"kind":"Field","name":{"kind":"Name","value":"listPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MatchChanged"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MatchPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"match"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MatchCard"}},{"kind":"Field","name":{"kind":"Name","value":"alert"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"unseenCount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}}]} as unknown as DocumentNode<FavouriteMatchMutation, FavouriteMatchMutationVariables>;
+export const DismissMatchDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DismissMatch"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DismissMatchInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"dismissMatch"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MatchChanged"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MatchCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Match"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"cause"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"met"}},{"kind":"Field","name":{"kind":"Name","value":"missed"}},{"kind":"Field","name":{"kind":"Name","value":"unknown"}},{"kind":"Field","name":{"kind":"Name","value":"seenAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"favouriteAt"}},{"kind":"Field","name":{"kind":"Name","value":"dismissedAt"}},{"kind":"Field","name":{"kind":"Name","value":"dismissReason"}},{"kind":"Field","name":{"kind":"Name","value":"dismissNote"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"listing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"standardStatus"}},{"kind":"Field","name":{"kind":"Name","value":"homeType"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"bedroomsTotal"}},{"kind":"Field","name":{"kind":"Name","value":"bathroomsTotal"}},{"kind":"Field","name":{"kind":"Name","value":"livingArea"}},{"kind":"Field","name":{"kind":"Name","value":"areaUnit"}},{"kind":"Field","name":{"kind":"Name","value":"yearBuilt"}},{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}},{"kind":"Field","name":{"kind":"Name","value":"features"}},{"kind":"Field","name":{"kind":"Name","value":"remarks"}},{"kind":"Field","name":{"kind":"Name","value":"photoUrl"}},{"kind":"Field","name":{"kind":"Name","value":"listedOn"}},{"kind":"Field","name":{"kind":"Name","value":"listPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MatchChanged"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MatchPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"match"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MatchCard"}},{"kind":"Field","name":{"kind":"Name","value":"alert"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"unseenCount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}}]} as unknown as DocumentNode<DismissMatchMutation, DismissMatchMutationVariables>;
+export const RestoreMatchDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RestoreMatch"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RestoreMatchInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"restoreMatch"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MatchChanged"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MatchCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Match"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"cause"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"met"}},{"kind":"Field","name":{"kind":"Name","value":"missed"}},{"kind":"Field","name":{"kind":"Name","value":"unknown"}},{"kind":"Field","name":{"kind":"Name","value":"seenAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"favouriteAt"}},{"kind":"Field","name":{"kind":"Name","value":"dismissedAt"}},{"kind":"Field","name":{"kind":"Name","value":"dismissReason"}},{"kind":"Field","name":{"kind":"Name","value":"dismissNote"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"listing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"standardStatus"}},{"kind":"Field","name":{"kind":"Name","value":"homeType"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"bedroomsTotal"}},{"kind":"Field","name":{"kind":"Name","value":"bathroomsTotal"}},{"kind":"Field","name":{"kind":"Name","value":"livingArea"}},{"kind":"Field","name":{"kind":"Name","value":"areaUnit"}},{"kind":"Field","name":{"kind":"Name","value":"yearBuilt"}},{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}},{"kind":"Field","name":{"kind":"Name","value":"features"}},{"kind":"Field","name":{"kind":"Name","value":"remarks"}},{"kind":"Field","name":{"kind":"Name","value":"photoUrl"}},{"kind":"Field","name":{"kind":"Name","value":"listedOn"}},{"kind":"Field","name":{"kind":"Name","value":"listPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MatchChanged"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"MatchPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"match"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MatchCard"}},{"kind":"Field","name":{"kind":"Name","value":"alert"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"unseenCount"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}}]} as unknown as DocumentNode<RestoreMatchMutation, RestoreMatchMutationVariables>;
+export const AskCriteriaChangeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AskCriteriaChange"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AskCriteriaChangeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"askCriteriaChange"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CriteriaChanged"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ChangeRequest"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CriteriaChangeRequest"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"wish"}},{"kind":"Field","name":{"kind":"Name","value":"answer"}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Criteria"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SearchCriteria"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validUntil"}},{"kind":"Field","name":{"kind":"Name","value":"places"}},{"kind":"Field","name":{"kind":"Name","value":"forLease"}},{"kind":"Field","name":{"kind":"Name","value":"homeTypes"}},{"kind":"Field","name":{"kind":"Name","value":"bedroomsFrom"}},{"kind":"Field","name":{"kind":"Name","value":"bedroomsTo"}},{"kind":"Field","name":{"kind":"Name","value":"bathroomsFrom"}},{"kind":"Field","name":{"kind":"Name","value":"bathroomsTo"}},{"kind":"Field","name":{"kind":"Name","value":"livingAreaFrom"}},{"kind":"Field","name":{"kind":"Name","value":"livingAreaTo"}},{"kind":"Field","name":{"kind":"Name","value":"areaUnit"}},{"kind":"Field","name":{"kind":"Name","value":"yearBuiltFrom"}},{"kind":"Field","name":{"kind":"Name","value":"yearBuiltTo"}},{"kind":"Field","name":{"kind":"Name","value":"must"}},{"kind":"Field","name":{"kind":"Name","value":"nice"}},{"kind":"Field","name":{"kind":"Name","value":"never"}},{"kind":"Field","name":{"kind":"Name","value":"polygon"}},{"kind":"Field","name":{"kind":"Name","value":"circle"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}},{"kind":"Field","name":{"kind":"Name","value":"radiusKm"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priceFrom"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priceTo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Alert"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PropertyAlert"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"frequency"}},{"kind":"Field","name":{"kind":"Name","value":"unseenCount"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"criteria"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Criteria"}}]}},{"kind":"Field","name":{"kind":"Name","value":"criteriaVersions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Criteria"}}]}},{"kind":"Field","name":{"kind":"Name","value":"openChangeRequest"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ChangeRequest"}}]}},{"kind":"Field","name":{"kind":"Name","value":"changeRequests"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ChangeRequest"}}]}},{"kind":"Field","name":{"kind":"Name","value":"relationship"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CriteriaChanged"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CriteriaChangePayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"request"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ChangeRequest"}}]}},{"kind":"Field","name":{"kind":"Name","value":"alert"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Alert"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}}]} as unknown as DocumentNode<AskCriteriaChangeMutation, AskCriteriaChangeMutationVariables>;
+export const WithdrawCriteriaChangeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"WithdrawCriteriaChange"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"WithdrawCriteriaChangeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"withdrawCriteriaChange"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CriteriaChanged"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ChangeRequest"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CriteriaChangeRequest"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"wish"}},{"kind":"Field","name":{"kind":"Name","value":"answer"}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Criteria"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SearchCriteria"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validUntil"}},{"kind":"Field","name":{"kind":"Name","value":"places"}},{"kind":"Field","name":{"kind":"Name","value":"forLease"}},{"kind":"Field","name":{"kind":"Name","value":"homeTypes"}},{"kind":"Field","name":{"kind":"Name","value":"bedroomsFrom"}},{"kind":"Field","name":{"kind":"Name","value":"bedroomsTo"}},{"kind":"Field","name":{"kind":"Name","value":"bathroomsFrom"}},{"kind":"Field","name":{"kind":"Name","value":"bathroomsTo"}},{"kind":"Field","name":{"kind":"Name","value":"livingAreaFrom"}},{"kind":"Field","name":{"kind":"Name","value":"livingAreaTo"}},{"kind":"Field","name":{"kind":"Name","value":"areaUnit"}},{"kind":"Field","name":{"kind":"Name","value":"yearBuiltFrom"}},{"kind":"Field","name":{"kind":"Name","value":"yearBuiltTo"}},{"kind":"Field","name":{"kind":"Name","value":"must"}},{"kind":"Field","name":{"kind":"Name","value":"nice"}},{"kind":"Field","name":{"kind":"Name","value":"never"}},{"kind":"Field","name":{"kind":"Name","value":"polygon"}},{"kind":"Field","name":{"kind":"Name","value":"circle"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}},{"kind":"Field","name":{"kind":"Name","value":"radiusKm"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priceFrom"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priceTo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Alert"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PropertyAlert"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"frequency"}},{"kind":"Field","name":{"kind":"Name","value":"unseenCount"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"criteria"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Criteria"}}]}},{"kind":"Field","name":{"kind":"Name","value":"criteriaVersions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Criteria"}}]}},{"kind":"Field","name":{"kind":"Name","value":"openChangeRequest"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ChangeRequest"}}]}},{"kind":"Field","name":{"kind":"Name","value":"changeRequests"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ChangeRequest"}}]}},{"kind":"Field","name":{"kind":"Name","value":"relationship"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CriteriaChanged"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CriteriaChangePayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"request"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ChangeRequest"}}]}},{"kind":"Field","name":{"kind":"Name","value":"alert"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Alert"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}}]} as unknown as DocumentNode<WithdrawCriteriaChangeMutation, WithdrawCriteriaChangeMutationVariables>;
+export const DeclineCriteriaChangeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeclineCriteriaChange"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeclineCriteriaChangeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"declineCriteriaChange"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CriteriaChanged"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ChangeRequest"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CriteriaChangeRequest"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"wish"}},{"kind":"Field","name":{"kind":"Name","value":"answer"}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Criteria"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SearchCriteria"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validUntil"}},{"kind":"Field","name":{"kind":"Name","value":"places"}},{"kind":"Field","name":{"kind":"Name","value":"forLease"}},{"kind":"Field","name":{"kind":"Name","value":"homeTypes"}},{"kind":"Field","name":{"kind":"Name","value":"bedroomsFrom"}},{"kind":"Field","name":{"kind":"Name","value":"bedroomsTo"}},{"kind":"Field","name":{"kind":"Name","value":"bathroomsFrom"}},{"kind":"Field","name":{"kind":"Name","value":"bathroomsTo"}},{"kind":"Field","name":{"kind":"Name","value":"livingAreaFrom"}},{"kind":"Field","name":{"kind":"Name","value":"livingAreaTo"}},{"kind":"Field","name":{"kind":"Name","value":"areaUnit"}},{"kind":"Field","name":{"kind":"Name","value":"yearBuiltFrom"}},{"kind":"Field","name":{"kind":"Name","value":"yearBuiltTo"}},{"kind":"Field","name":{"kind":"Name","value":"must"}},{"kind":"Field","name":{"kind":"Name","value":"nice"}},{"kind":"Field","name":{"kind":"Name","value":"never"}},{"kind":"Field","name":{"kind":"Name","value":"polygon"}},{"kind":"Field","name":{"kind":"Name","value":"circle"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}},{"kind":"Field","name":{"kind":"Name","value":"radiusKm"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priceFrom"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priceTo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Alert"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PropertyAlert"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"frequency"}},{"kind":"Field","name":{"kind":"Name","value":"unseenCount"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"criteria"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Criteria"}}]}},{"kind":"Field","name":{"kind":"Name","value":"criteriaVersions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Criteria"}}]}},{"kind":"Field","name":{"kind":"Name","value":"openChangeRequest"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ChangeRequest"}}]}},{"kind":"Field","name":{"kind":"Name","value":"changeRequests"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ChangeRequest"}}]}},{"kind":"Field","name":{"kind":"Name","value":"relationship"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CriteriaChanged"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CriteriaChangePayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"request"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ChangeRequest"}}]}},{"kind":"Field","name":{"kind":"Name","value":"alert"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Alert"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}}]} as unknown as DocumentNode<DeclineCriteriaChangeMutation, DeclineCriteriaChangeMutationVariables>;
+export const CarryOutCriteriaChangeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CarryOutCriteriaChange"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CarryOutCriteriaChangeInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"carryOutCriteriaChange"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"CriteriaChanged"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ChangeRequest"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CriteriaChangeRequest"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"wish"}},{"kind":"Field","name":{"kind":"Name","value":"answer"}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Criteria"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SearchCriteria"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validUntil"}},{"kind":"Field","name":{"kind":"Name","value":"places"}},{"kind":"Field","name":{"kind":"Name","value":"forLease"}},{"kind":"Field","name":{"kind":"Name","value":"homeTypes"}},{"kind":"Field","name":{"kind":"Name","value":"bedroomsFrom"}},{"kind":"Field","name":{"kind":"Name","value":"bedroomsTo"}},{"kind":"Field","name":{"kind":"Name","value":"bathroomsFrom"}},{"kind":"Field","name":{"kind":"Name","value":"bathroomsTo"}},{"kind":"Field","name":{"kind":"Name","value":"livingAreaFrom"}},{"kind":"Field","name":{"kind":"Name","value":"livingAreaTo"}},{"kind":"Field","name":{"kind":"Name","value":"areaUnit"}},{"kind":"Field","name":{"kind":"Name","value":"yearBuiltFrom"}},{"kind":"Field","name":{"kind":"Name","value":"yearBuiltTo"}},{"kind":"Field","name":{"kind":"Name","value":"must"}},{"kind":"Field","name":{"kind":"Name","value":"nice"}},{"kind":"Field","name":{"kind":"Name","value":"never"}},{"kind":"Field","name":{"kind":"Name","value":"polygon"}},{"kind":"Field","name":{"kind":"Name","value":"circle"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}},{"kind":"Field","name":{"kind":"Name","value":"radiusKm"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priceFrom"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priceTo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Alert"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PropertyAlert"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"frequency"}},{"kind":"Field","name":{"kind":"Name","value":"unseenCount"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"criteria"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Criteria"}}]}},{"kind":"Field","name":{"kind":"Name","value":"criteriaVersions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Criteria"}}]}},{"kind":"Field","name":{"kind":"Name","value":"openChangeRequest"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ChangeRequest"}}]}},{"kind":"Field","name":{"kind":"Name","value":"changeRequests"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ChangeRequest"}}]}},{"kind":"Field","name":{"kind":"Name","value":"relationship"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"CriteriaChanged"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CriteriaChangePayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"request"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ChangeRequest"}}]}},{"kind":"Field","name":{"kind":"Name","value":"alert"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Alert"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}}]} as unknown as DocumentNode<CarryOutCriteriaChangeMutation, CarryOutCriteriaChangeMutationVariables>;
+export const RelationshipsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Relationships"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"party"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"both"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"provider"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"consumer"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Boolean"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"filter"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"RelationshipFilter"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"party"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"party"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","alias":{"kind":"Name","value":"both"},"name":{"kind":"Name","value":"relationships"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"EnumValue","value":"LATEST_CHANGE"}}],"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"both"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RelationshipPage"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"provided"},"name":{"kind":"Name","value":"relationshipsAsProvider"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"EnumValue","value":"LATEST_CHANGE"}}],"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"provider"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RelationshipPage"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"consumed"},"name":{"kind":"Name","value":"relationshipsAsConsumer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"Variable","name":{"kind":"Name","value":"filter"}}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"EnumValue","value":"LATEST_CHANGE"}}],"directives":[{"kind":"Directive","name":{"kind":"Name","value":"include"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"if"},"value":{"kind":"Variable","name":{"kind":"Name","value":"consumer"}}}]}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RelationshipPage"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RelationshipRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ServiceRelationship"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"criticality"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"stateSince"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"proposedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"consumer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"segment"}}]}},{"kind":"Field","name":{"kind":"Name","value":"offering"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RelationshipPage"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ServiceRelationshipConnection"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RelationshipRow"}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}},{"kind":"Field","name":{"kind":"Name","value":"endCursor"}}]}}]}}]} as unknown as DocumentNode<RelationshipsQuery, RelationshipsQueryVariables>;
+export const RelationshipCountsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"RelationshipCounts"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"party"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"party"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"party"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","alias":{"kind":"Name","value":"proposed"},"name":{"kind":"Name","value":"relationships"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"0"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"states"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"PROPOSED"}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"agreed"},"name":{"kind":"Name","value":"relationships"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"0"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"states"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"AGREED"}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"active"},"name":{"kind":"Name","value":"relationships"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"0"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"states"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"ACTIVE"}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"suspended"},"name":{"kind":"Name","value":"relationships"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"0"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"states"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"SUSPENDED"}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"ended"},"name":{"kind":"Name","value":"relationships"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"0"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"states"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"ENDED"},{"kind":"EnumValue","value":"DECLINED"}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"basic"},"name":{"kind":"Name","value":"relationships"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"0"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"kinds"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"BASIC"}]}},{"kind":"ObjectField","name":{"kind":"Name","value":"states"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"PROPOSED"},{"kind":"EnumValue","value":"AGREED"},{"kind":"EnumValue","value":"ACTIVE"},{"kind":"EnumValue","value":"SUSPENDED"}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"cooperative"},"name":{"kind":"Name","value":"relationships"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"0"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"kinds"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"COOPERATIVE"}]}},{"kind":"ObjectField","name":{"kind":"Name","value":"states"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"PROPOSED"},{"kind":"EnumValue","value":"AGREED"},{"kind":"EnumValue","value":"ACTIVE"},{"kind":"EnumValue","value":"SUSPENDED"}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"partnership"},"name":{"kind":"Name","value":"relationships"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"0"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"kinds"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"PARTNERSHIP"}]}},{"kind":"ObjectField","name":{"kind":"Name","value":"states"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"PROPOSED"},{"kind":"EnumValue","value":"AGREED"},{"kind":"EnumValue","value":"ACTIVE"},{"kind":"EnumValue","value":"SUSPENDED"}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}}]}}]}}]} as unknown as DocumentNode<RelationshipCountsQuery, RelationshipCountsQueryVariables>;
+export const TodayDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Today"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"party"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"expiresBy"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Date"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"party"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"party"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","alias":{"kind":"Name","value":"proposals"},"name":{"kind":"Name","value":"relationships"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"states"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"PROPOSED"}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"EnumValue","value":"LATEST_CHANGE"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RelationshipRow"}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"agreed"},"name":{"kind":"Name","value":"relationships"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"states"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"AGREED"}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"EnumValue","value":"LATEST_CHANGE"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RelationshipRow"}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"ending"},"name":{"kind":"Name","value":"relationships"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"states"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"ACTIVE"},{"kind":"EnumValue","value":"SUSPENDED"}]}},{"kind":"ObjectField","name":{"kind":"Name","value":"endsUntil"},"value":{"kind":"Variable","name":{"kind":"Name","value":"expiresBy"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RelationshipRow"}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"live"},"name":{"kind":"Name","value":"relationships"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"states"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"ACTIVE"}]}}]}},{"kind":"Argument","name":{"kind":"Name","value":"orderBy"},"value":{"kind":"EnumValue","value":"LATEST_CHANGE"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RelationshipRow"}},{"kind":"Field","name":{"kind":"Name","value":"consumer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"mortgages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"agreements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"validUntil"}}]}},{"kind":"Field","name":{"kind":"Name","value":"resources"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"validUntil"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"propertyAlerts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"unseenCount"}},{"kind":"Field","name":{"kind":"Name","value":"openChangeRequest"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ChangeRequest"}}]}}]}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RelationshipRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ServiceRelationship"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"criticality"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"stateSince"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"proposedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"consumer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"segment"}}]}},{"kind":"Field","name":{"kind":"Name","value":"offering"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ChangeRequest"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CriteriaChangeRequest"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"wish"}},{"kind":"Field","name":{"kind":"Name","value":"answer"}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]} as unknown as DocumentNode<TodayQuery, TodayQueryVariables>;
+export const RelationshipDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Relationship"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"id"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"first"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"Int"}}}},{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"kinds"}},"type":{"kind":"ListType","type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ActivityKind"}}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"serviceRelationship"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"id"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RelationshipRow"}},{"kind":"Field","name":{"kind":"Name","value":"disclosure"}},{"kind":"Field","name":{"kind":"Name","value":"declineReason"}},{"kind":"Field","name":{"kind":"Name","value":"extends"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"offering"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"extendedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"offering"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"offering"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"terms"}},{"kind":"Field","name":{"kind":"Name","value":"utility"}},{"kind":"Field","name":{"kind":"Name","value":"warranty"}},{"kind":"Field","name":{"kind":"Name","value":"pricePeriod"}},{"kind":"Field","name":{"kind":"Name","value":"price"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"service"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"products"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"consumer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"mortgages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"participants"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"agreements"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"terms"}},{"kind":"Field","name":{"kind":"Name","value":"agreedOn"}},{"kind":"Field","name":{"kind":"Name","value":"validUntil"}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"resources"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"url"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"validUntil"}},{"kind":"Field","name":{"kind":"Name","value":"enables"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"criticality"}},{"kind":"Field","name":{"kind":"Name","value":"service"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"propertyAlerts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Alert"}}]}},{"kind":"Field","name":{"kind":"Name","value":"favourites"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"20"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"MatchCard"}}]}}]}},{"kind":"Field","alias":{"kind":"Name","value":"uses"},"name":{"kind":"Name","value":"activities"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"100"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"activities"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"Variable","name":{"kind":"Name","value":"first"}}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"kinds"},"value":{"kind":"Variable","name":{"kind":"Name","value":"kinds"}}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}},{"kind":"Field","name":{"kind":"Name","value":"quantity"}},{"kind":"Field","name":{"kind":"Name","value":"performedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"amount"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"pageInfo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"hasNextPage"}}]}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Criteria"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SearchCriteria"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"validFrom"}},{"kind":"Field","name":{"kind":"Name","value":"validUntil"}},{"kind":"Field","name":{"kind":"Name","value":"places"}},{"kind":"Field","name":{"kind":"Name","value":"forLease"}},{"kind":"Field","name":{"kind":"Name","value":"homeTypes"}},{"kind":"Field","name":{"kind":"Name","value":"bedroomsFrom"}},{"kind":"Field","name":{"kind":"Name","value":"bedroomsTo"}},{"kind":"Field","name":{"kind":"Name","value":"bathroomsFrom"}},{"kind":"Field","name":{"kind":"Name","value":"bathroomsTo"}},{"kind":"Field","name":{"kind":"Name","value":"livingAreaFrom"}},{"kind":"Field","name":{"kind":"Name","value":"livingAreaTo"}},{"kind":"Field","name":{"kind":"Name","value":"areaUnit"}},{"kind":"Field","name":{"kind":"Name","value":"yearBuiltFrom"}},{"kind":"Field","name":{"kind":"Name","value":"yearBuiltTo"}},{"kind":"Field","name":{"kind":"Name","value":"must"}},{"kind":"Field","name":{"kind":"Name","value":"nice"}},{"kind":"Field","name":{"kind":"Name","value":"never"}},{"kind":"Field","name":{"kind":"Name","value":"polygon"}},{"kind":"Field","name":{"kind":"Name","value":"circle"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}},{"kind":"Field","name":{"kind":"Name","value":"radiusKm"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priceFrom"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}},{"kind":"Field","name":{"kind":"Name","value":"priceTo"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"ChangeRequest"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"CriteriaChangeRequest"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"wish"}},{"kind":"Field","name":{"kind":"Name","value":"answer"}},{"kind":"Field","name":{"kind":"Name","value":"askedAt"}},{"kind":"Field","name":{"kind":"Name","value":"answeredAt"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"askedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RelationshipRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ServiceRelationship"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"criticality"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"stateSince"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"proposedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"consumer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"segment"}}]}},{"kind":"Field","name":{"kind":"Name","value":"offering"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Alert"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"PropertyAlert"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"frequency"}},{"kind":"Field","name":{"kind":"Name","value":"unseenCount"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"criteria"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Criteria"}}]}},{"kind":"Field","name":{"kind":"Name","value":"criteriaVersions"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Criteria"}}]}},{"kind":"Field","name":{"kind":"Name","value":"openChangeRequest"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ChangeRequest"}}]}},{"kind":"Field","name":{"kind":"Name","value":"changeRequests"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"ChangeRequest"}}]}},{"kind":"Field","name":{"kind":"Name","value":"relationship"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"MatchCard"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Match"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"cause"}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"met"}},{"kind":"Field","name":{"kind":"Name","value":"missed"}},{"kind":"Field","name":{"kind":"Name","value":"unknown"}},{"kind":"Field","name":{"kind":"Name","value":"seenAt"}},{"kind":"Field","name":{"kind":"Name","value":"endedAt"}},{"kind":"Field","name":{"kind":"Name","value":"favouriteAt"}},{"kind":"Field","name":{"kind":"Name","value":"dismissedAt"}},{"kind":"Field","name":{"kind":"Name","value":"dismissReason"}},{"kind":"Field","name":{"kind":"Name","value":"dismissNote"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"listing"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"standardStatus"}},{"kind":"Field","name":{"kind":"Name","value":"homeType"}},{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"city"}},{"kind":"Field","name":{"kind":"Name","value":"bedroomsTotal"}},{"kind":"Field","name":{"kind":"Name","value":"bathroomsTotal"}},{"kind":"Field","name":{"kind":"Name","value":"livingArea"}},{"kind":"Field","name":{"kind":"Name","value":"areaUnit"}},{"kind":"Field","name":{"kind":"Name","value":"yearBuilt"}},{"kind":"Field","name":{"kind":"Name","value":"latitude"}},{"kind":"Field","name":{"kind":"Name","value":"longitude"}},{"kind":"Field","name":{"kind":"Name","value":"features"}},{"kind":"Field","name":{"kind":"Name","value":"remarks"}},{"kind":"Field","name":{"kind":"Name","value":"photoUrl"}},{"kind":"Field","name":{"kind":"Name","value":"listedOn"}},{"kind":"Field","name":{"kind":"Name","value":"listPrice"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"currency"}}]}}]}}]}}]} as unknown as DocumentNode<RelationshipQuery, RelationshipQueryVariables>;
+export const AgreeRelationshipDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AgreeRelationship"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MoveRelationshipInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"agreeRelationship"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Moved"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RelationshipRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ServiceRelationship"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"criticality"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"stateSince"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"proposedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"consumer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"segment"}}]}},{"kind":"Field","name":{"kind":"Name","value":"offering"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Moved"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RelationshipPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"relationship"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RelationshipRow"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}}]} as unknown as DocumentNode<AgreeRelationshipMutation, AgreeRelationshipMutationVariables>;
+export const DeclineRelationshipDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeclineRelationship"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeclineRelationshipInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"declineRelationship"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Moved"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RelationshipRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ServiceRelationship"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"criticality"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"stateSince"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"proposedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"consumer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"segment"}}]}},{"kind":"Field","name":{"kind":"Name","value":"offering"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Moved"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RelationshipPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"relationship"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RelationshipRow"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}}]} as unknown as DocumentNode<DeclineRelationshipMutation, DeclineRelationshipMutationVariables>;
+export const ActivateRelationshipDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ActivateRelationship"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MoveRelationshipInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"activateRelationship"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Moved"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RelationshipRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ServiceRelationship"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"criticality"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"stateSince"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"proposedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"consumer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"segment"}}]}},{"kind":"Field","name":{"kind":"Name","value":"offering"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Moved"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RelationshipPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"relationship"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RelationshipRow"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}}]} as unknown as DocumentNode<ActivateRelationshipMutation, ActivateRelationshipMutationVariables>;
+export const SuspendRelationshipDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SuspendRelationship"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MoveRelationshipInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"suspendRelationship"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Moved"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RelationshipRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ServiceRelationship"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"criticality"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"stateSince"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"proposedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"consumer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"segment"}}]}},{"kind":"Field","name":{"kind":"Name","value":"offering"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Moved"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RelationshipPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"relationship"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RelationshipRow"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}}]} as unknown as DocumentNode<SuspendRelationshipMutation, SuspendRelationshipMutationVariables>;
+export const ResumeRelationshipDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"ResumeRelationship"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"MoveRelationshipInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"resumeRelationship"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Moved"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RelationshipRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ServiceRelationship"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"criticality"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"stateSince"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"proposedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"consumer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"segment"}}]}},{"kind":"Field","name":{"kind":"Name","value":"offering"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Moved"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RelationshipPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"relationship"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RelationshipRow"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}}]} as unknown as DocumentNode<ResumeRelationshipMutation, ResumeRelationshipMutationVariables>;
+export const EndRelationshipDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"EndRelationship"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"EndRelationshipInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"endRelationship"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Moved"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RelationshipRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ServiceRelationship"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"criticality"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"stateSince"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"proposedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"consumer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"segment"}}]}},{"kind":"Field","name":{"kind":"Name","value":"offering"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Moved"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"RelationshipPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"relationship"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RelationshipRow"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}}]} as unknown as DocumentNode<EndRelationshipMutation, EndRelationshipMutationVariables>;
+export const RecordActivityDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RecordActivity"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RecordActivityInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"recordActivity"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"activity"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"summary"}},{"kind":"Field","name":{"kind":"Name","value":"occurredAt"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]} as unknown as DocumentNode<RecordActivityMutation, RecordActivityMutationVariables>;
+export const RecommendationsDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Recommendations"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"for"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"recommendations"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"for"},"value":{"kind":"Variable","name":{"kind":"Name","value":"for"}}},{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"10"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"sentence"}},{"kind":"Field","name":{"kind":"Name","value":"benefit"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"amount"}},{"kind":"Field","name":{"kind":"Name","value":"unit"}}]}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}}]}},{"kind":"Field","name":{"kind":"Name","value":"product"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"rateOffer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"broker"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"score"}},{"kind":"Field","name":{"kind":"Name","value":"prior"}},{"kind":"Field","name":{"kind":"Name","value":"probability"}},{"kind":"Field","name":{"kind":"Name","value":"model"}},{"kind":"Field","name":{"kind":"Name","value":"offering"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"description"}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"reasons"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"offering"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"segment"}},{"kind":"Field","name":{"kind":"Name","value":"contribution"}},{"kind":"Field","name":{"kind":"Name","value":"count"}},{"kind":"Field","name":{"kind":"Name","value":"of"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"recommendationModel"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"trainedAt"}},{"kind":"Field","name":{"kind":"Name","value":"consumers"}},{"kind":"Field","name":{"kind":"Name","value":"offerings"}},{"kind":"Field","name":{"kind":"Name","value":"cases"}},{"kind":"Field","name":{"kind":"Name","value":"gain"}},{"kind":"Field","name":{"kind":"Name","value":"gainHalfWidth"}}]}}]}}]} as unknown as DocumentNode<RecommendationsQuery, RecommendationsQueryVariables>;
+export const AcceptRecommendationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"AcceptRecommendation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"AnswerRecommendationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"acceptRecommendation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"relationship"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"RelationshipRow"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"RelationshipRow"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ServiceRelationship"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"kind"}},{"kind":"Field","name":{"kind":"Name","value":"criticality"}},{"kind":"Field","name":{"kind":"Name","value":"purpose"}},{"kind":"Field","name":{"kind":"Name","value":"startsOn"}},{"kind":"Field","name":{"kind":"Name","value":"endsOn"}},{"kind":"Field","name":{"kind":"Name","value":"stateSince"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"proposedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"consumer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"segment"}}]}},{"kind":"Field","name":{"kind":"Name","value":"offering"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]} as unknown as DocumentNode<AcceptRecommendationMutation, AcceptRecommendationMutationVariables>;
+export const DeclineRecommendationDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"DeclineRecommendation"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"DeclineRecommendationInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"declineRecommendation"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]} as unknown as DocumentNode<DeclineRecommendationMutation, DeclineRecommendationMutationVariables>;
+export const MeDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Me"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"viewer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"administrator"}},{"kind":"Field","name":{"kind":"Name","value":"person"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"email"}},{"kind":"Field","name":{"kind":"Name","value":"actsFor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"role"}},{"kind":"Field","name":{"kind":"Name","value":"organisation"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"segment"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"party"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<MeQuery, MeQueryVariables>;
+export const StandingDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"Standing"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"party"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"ID"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"party"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"id"},"value":{"kind":"Variable","name":{"kind":"Name","value":"party"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","alias":{"kind":"Name","value":"provides"},"name":{"kind":"Name","value":"relationshipsAsProvider"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"1"}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}}]}},{"kind":"Field","alias":{"kind":"Name","value":"consumes"},"name":{"kind":"Name","value":"relationshipsAsConsumer"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"first"},"value":{"kind":"IntValue","value":"50"}},{"kind":"Argument","name":{"kind":"Name","value":"filter"},"value":{"kind":"ObjectValue","fields":[{"kind":"ObjectField","name":{"kind":"Name","value":"states"},"value":{"kind":"ListValue","values":[{"kind":"EnumValue","value":"PROPOSED"},{"kind":"EnumValue","value":"AGREED"},{"kind":"EnumValue","value":"ACTIVE"},{"kind":"EnumValue","value":"SUSPENDED"}]}}]}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"totalCount"}},{"kind":"Field","name":{"kind":"Name","value":"nodes"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"propertyAlerts"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"unseenCount"}}]}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"mortgages"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<StandingQuery, StandingQueryVariables>;
+export const EventCursorDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"query","name":{"kind":"Name","value":"EventCursor"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"eventCursor"}}]}}]} as unknown as DocumentNode<EventCursorQuery, EventCursorQueryVariables>;
+export const LiveDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"subscription","name":{"kind":"Name","value":"Live"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"after"}},"type":{"kind":"NamedType","name":{"kind":"Name","value":"String"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"events"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"after"},"value":{"kind":"Variable","name":{"kind":"Name","value":"after"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"cursor"}},{"kind":"Field","name":{"kind":"Name","value":"name"}},{"kind":"Field","name":{"kind":"Name","value":"at"}},{"kind":"Field","name":{"kind":"Name","value":"entityId"}},{"kind":"Field","name":{"kind":"Name","value":"relationship"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}}]}},{"kind":"Field","name":{"kind":"Name","value":"parties"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}}]}}]}}]}}]} as unknown as DocumentNode<LiveSubscription, LiveSubscriptionVariables>;
+export const SignInDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignIn"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SignInInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signIn"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"token"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"refreshToken"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]} as unknown as DocumentNode<SignInMutation, SignInMutationVariables>;
+export const RequestSignInLinkDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RequestSignInLink"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"RequestSignInLinkInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"requestSignInLink"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]} as unknown as DocumentNode<RequestSignInLinkMutation, RequestSignInLinkMutationVariables>;
+export const RefreshSignInDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"RefreshSignIn"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SessionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"refreshSignIn"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"token"}},{"kind":"Field","name":{"kind":"Name","value":"expiresAt"}},{"kind":"Field","name":{"kind":"Name","value":"refreshToken"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]} as unknown as DocumentNode<RefreshSignInMutation, RefreshSignInMutationVariables>;
+export const SignOutDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"SignOut"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"SessionInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"signOut"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"done"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]} as unknown as DocumentNode<SignOutMutation, SignOutMutationVariables>;
+/** Interfaces and unions with the types that they may be; for the cache. */
+export const POSSIBLE_TYPES: Record<string, string[]> = {"Party":["Organisation","Person"],"Node":["Organisation","Person","Product","Service","Offering","Agreement","ServiceRelationship","Resource","Access","Activity","Survey","Appointment","Consent","Feedback","Mortgage","RateOffer","FinancingQuestionnaire","Referral","Event","Mail","SearchCriteria","CriteriaChangeRequest","PropertyAlert","ListingChange","Listing","Match","Webhook"],"UserError":["InvalidInput","NotFound","Forbidden","IllegalState","VersionConflict","AlreadyExists","IdempotencyConflict","TooManyAttempts","SlotTaken"],"MortgageBrokerSuggestion":["MortgageBrokerRecommendation","StayWithMortgage","FinancingQuestions"]};
+
+/** Types that the cache keeps within what holds them. */
+export const WITHOUT_ID: string[] = ["OfferingConnection","OfferingEdge","PageInfo","ServiceConnection","ServiceEdge","ServiceRelationshipConnection","ServiceRelationshipEdge","ResourceConnection","ResourceEdge","SurveyConnection","SurveyEdge","Acting","Enablement","Money","Participation","ActivityConnection","ActivityEdge","AppointmentConnection","AppointmentEdge","FeedbackConnection","FeedbackEdge","MailConnection","MailEdge","MatchConnection","MatchEdge","FreeSlot","Circle","InvalidInput","NotFound","Forbidden","IllegalState","VersionConflict","AlreadyExists","IdempotencyConflict","TooManyAttempts","SlotTaken","Viewer","PartyConnection","PartyEdge","NetPromoterScore","ValueChain","ChainParty","ChainLink","ChainResource","ChainPath","PartyPath","PathLink","Impact","AffectedParty","MortgageBrokerRecommendation","MortgageComparison","SavingPoint","ExcludedRateOffer","StayWithMortgage","FinancingQuestions","FinancingQuestion","ListingConnection","ListingEdge","Opportunity","OpportunityReason","ExpectedBenefit","RecommendationReason","BackTestResult","RecommendationOutcome","RecommendationUplift","ProductUsage","PeerGain","AccessPayload","SignInPayload","DonePayload","ActivityPayload","SurveyPayload","AppointmentPayload","CalendarFeedPayload","ServicePayload","ProductPayload","OfferingPayload","ConsentPayload","FeedbackPayload","RelationshipPayload","AgreementPayload","MortgagePayload","RateOfferPayload","FinancingQuestionnairePayload","ReferralPayload","MailPayload","OrganisationPayload","PersonPayload","PartyPayload","PropertyAlertPayload","CriteriaChangePayload","MatchesPayload","MatchPayload","ResourcePayload","WebhookPayload","DeleteWebhookPayload"];

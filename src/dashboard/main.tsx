@@ -1,0 +1,54 @@
+/** The dashboard at /. */
+import '@fontsource-variable/inter/index.css';
+import './dashboard.css';
+import { useEffect, useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import { Provider } from 'urql';
+import { Router } from 'wouter';
+
+import { type OpenClient, openClient, strangersClient } from './app/graphql-client.ts';
+import { useHashPath, useHashSearch } from './app/hash-location.ts';
+import { currentSession, keepSession, useSession } from './app/session.ts';
+import { Shell } from './app/shell.tsx';
+import { SignIn } from './app/sign-in.tsx';
+import { applyTheme } from './app/theme.ts';
+import { SignOutDocument } from './generated.ts';
+import { type LocalPerson, readPeople } from './people.ts';
+
+function Dashboard({ people, problem }: { people: LocalPerson[]; problem?: string }) {
+  const signedIn = useSession() !== undefined;
+  const [open, setOpen] = useState<OpenClient>();
+  const [round, setRound] = useState(0);
+  useEffect(() => {
+    if (!signedIn) return;
+    const opened = openClient(() => setRound((before) => before + 1));
+    setOpen(opened);
+    return () => {
+      setOpen(undefined);
+      opened.close();
+    };
+  }, [signedIn, round]);
+
+  if (!signedIn) return <SignIn people={people} problem={problem} />;
+  return (
+    open && (
+      <Provider value={open.client}>
+        <Router hook={useHashPath} searchHook={useHashSearch}>
+          <Shell onSignOut={signOut} />
+        </Router>
+      </Provider>
+    )
+  );
+}
+
+function signOut() {
+  const refreshToken = currentSession()?.refreshToken;
+  if (refreshToken) void strangersClient.mutation(SignOutDocument, { input: { refreshToken } }).toPromise();
+  keepSession(undefined);
+  sessionStorage.removeItem('covalue.party');
+  location.hash = '/';
+}
+
+applyTheme();
+const { people, problem } = await readPeople();
+createRoot(document.getElementById('root') as HTMLElement).render(<Dashboard people={people} problem={problem} />);

@@ -1,0 +1,105 @@
+/** A change of search criteria that a client asks for: what is wished, and the broker's answer. */
+import { useState } from 'react';
+import { useQuery } from 'urql';
+import { Link } from 'wouter';
+import { useAct } from '../app/act.ts';
+import { dateTime, relative } from '../format.ts';
+import {
+  AlertDocument,
+  CarryOutCriteriaChangeDocument,
+  type ChangeRequestFragment,
+  DeclineCriteriaChangeDocument,
+} from '../generated.ts';
+import { texts } from '../texts.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { Button, Loaded } from '../ui/parts.tsx';
+import { CriteriaForm, inputOf } from './criteria-form.tsx';
+import type { Row } from './relationship-parts.tsx';
+
+const t = texts.criteria;
+
+interface Props {
+  request: ChangeRequestFragment;
+  relationship: Pick<Row, 'id' | 'provider'> & {
+    propertyAlerts: readonly { id: string; openChangeRequest: { id: string } | null }[];
+  };
+  /** The viewer acts for the provider, so may answer. */
+  mayAnswer?: boolean;
+}
+
+export function ChangeRequestCard({ request, relationship, mayAnswer = true }: Props) {
+  const alert = relationship.propertyAlerts.find(({ openChangeRequest }) => openChangeRequest?.id === request.id);
+  return (
+    <div className="item wish">
+      <div>
+        <p className="hint">
+          <Link href={`/relationships/${relationship.id}`}>{texts.today.asked(request.askedBy.name)}</Link> ·{' '}
+          <time title={dateTime(request.askedAt)}>{relative(request.askedAt)}</time>
+        </p>
+        <blockquote>{request.wish}</blockquote>
+      </div>
+      {mayAnswer && alert && <AnswerChange request={request} alert={alert.id} />}
+    </div>
+  );
+}
+
+function AnswerChange({ request, alert }: { request: ChangeRequestFragment; alert: string }) {
+  const [doing, setDoing] = useState<'carryOut' | 'decline'>();
+  return (
+    <div className="actions">
+      <Button look="primary" onClick={() => setDoing('carryOut')}>
+        {t.carryOut}
+      </Button>
+      <Button onClick={() => setDoing('decline')}>{t.decline}</Button>
+      {doing === 'carryOut' && <CarryOut request={request} alert={alert} onClose={() => setDoing(undefined)} />}
+      {doing === 'decline' && <Decline request={request} onClose={() => setDoing(undefined)} />}
+    </div>
+  );
+}
+
+function CarryOut({ request, alert, onClose }: { request: ChangeRequestFragment; alert: string; onClose: () => void }) {
+  const [asked, again] = useQuery({ query: AlertDocument, variables: { id: alert } });
+  const { act, busy, problem } = useAct(CarryOutCriteriaChangeDocument, t.carriedOut);
+  return (
+    <Dialog title={t.change} onClose={onClose}>
+      <blockquote>{request.wish}</blockquote>
+      <Loaded asked={asked} find={({ propertyAlert }) => propertyAlert} again={again}>
+        {({ criteria }) => (
+          <CriteriaForm
+            start={inputOf(criteria)}
+            busy={busy}
+            problem={problem?.message}
+            onSubmit={async (changed, answer) => {
+              if (await act({ request: request.id, criteria: changed, answer: answer || null })) onClose();
+            }}
+          />
+        )}
+      </Loaded>
+    </Dialog>
+  );
+}
+
+function Decline({ request, onClose }: { request: ChangeRequestFragment; onClose: () => void }) {
+  const { act, busy } = useAct(DeclineCriteriaChangeDocument);
+  const [answer, setAnswer] = useState('');
+  return (
+    <Dialog title={t.decline} onClose={onClose}>
+      <form
+        onSubmit={async (event) => {
+          event.preventDefault();
+          if (await act({ request: request.id, answer: answer || null })) onClose();
+        }}
+      >
+        <label>
+          {t.answer}
+          <textarea rows={3} value={answer} onChange={(event) => setAnswer(event.target.value)} />
+        </label>
+        <div className="actions">
+          <Button look="danger" type="submit" busy={busy}>
+            {t.decline}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,345 @@
+/** One relationship: who, on what, what it made, what was done, and what may be done next. */
+import { Pause, Play, Square, Waypoints } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { useQuery } from 'urql';
+import { Link } from 'wouter';
+import { useAct } from '../app/act.ts';
+import { useViewer } from '../app/viewer.tsx';
+import { date, money } from '../format.ts';
+import {
+  ActivateRelationshipDocument,
+  type ActivityKind,
+  EndRelationshipDocument,
+  RelationshipDocument,
+  type RelationshipQuery,
+  ResumeRelationshipDocument,
+  SuspendRelationshipDocument,
+} from '../generated.ts';
+import { texts, words } from '../texts.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { Badge, Button, Card, Facts, Loaded, PageTitle, StateBadge } from '../ui/parts.tsx';
+import { ChangeRequestCard } from './change-request.tsx';
+import { CriteriaFacts } from './criteria-form.tsx';
+import { HomeCard } from './home-card.tsx';
+import { AnswerProposal } from './relationship-parts.tsx';
+import { Timeline } from './timeline.tsx';
+
+export type Found = NonNullable<RelationshipQuery['serviceRelationship']>;
+const t = texts.relationship;
+const PAGE = 30;
+
+export function RelationshipPage({ id }: { id: string }) {
+  const [kind, setKind] = useState<ActivityKind>();
+  const [first, setFirst] = useState(PAGE);
+  const [asked, again] = useQuery({ query: RelationshipDocument, variables: { id, first, kinds: kind && [kind] } });
+  return (
+    <Loaded whole asked={asked} find={({ serviceRelationship }) => serviceRelationship} again={again} rows={10}>
+      {(found) => (
+        <>
+          <Head found={found} />
+          <div className="with-aside">
+            <div className="stack">
+              <Requests found={found} />
+              <Timeline
+                found={found}
+                kind={kind}
+                onKind={setKind}
+                onMore={() => setFirst((before) => Math.min(100, before + PAGE))}
+              />
+              <Homes found={found} />
+            </div>
+            <aside className="stack">
+              <Parties found={found} />
+              <OfferingCard found={found} />
+              <Resources found={found} />
+              <Agreements found={found} />
+            </aside>
+          </div>
+        </>
+      )}
+    </Loaded>
+  );
+}
+
+function Head({ found }: { found: Found }) {
+  return (
+    <PageTitle
+      title={found.offering.name}
+      subtitle={
+        <>
+          <Link href={`/graph/${found.provider.id}`}>{found.provider.name}</Link> →{' '}
+          <Link href={`/graph/${found.consumer.id}`}>{found.consumer.name}</Link> <StateBadge state={found.state} />{' '}
+          <Badge>{texts.kind[found.kind]}</Badge>
+        </>
+      }
+      aside={<Moves found={found} />}
+    />
+  );
+}
+
+/** What may be done in its state. */
+function Moves({ found }: { found: Found }) {
+  const { party } = useViewer();
+  const activate = useAct(ActivateRelationshipDocument);
+  const suspend = useAct(SuspendRelationshipDocument);
+  const resume = useAct(ResumeRelationshipDocument);
+  const [ending, setEnding] = useState(false);
+  const input = { id: found.id, expectedVersion: found.version };
+  const isParty = [found.provider.id, found.consumer.id].includes(party.id);
+  if (!isParty) return null;
+  const graph = (
+    <Link href={`/graph/${found.id}`} className="button quiet">
+      <Waypoints size={16} aria-hidden /> {t.inGraph}
+    </Link>
+  );
+  const end = (
+    <Button look="quiet" icon={Square} onClick={() => setEnding(true)}>
+      {t.end}
+    </Button>
+  );
+  const moves: Partial<Record<Found['state'], ReactNode>> = {
+    PROPOSED: found.proposedBy?.id === party.id ? null : <AnswerProposal relationship={found} />,
+    AGREED: (
+      <Button look="primary" icon={Play} busy={activate.busy} onClick={() => activate.act(input)}>
+        {t.activate}
+      </Button>
+    ),
+    ACTIVE: (
+      <>
+        <Button look="quiet" icon={Pause} busy={suspend.busy} onClick={() => suspend.act(input)}>
+          {t.suspend}
+        </Button>
+        {end}
+      </>
+    ),
+    SUSPENDED: (
+      <>
+        <Button look="primary" icon={Play} busy={resume.busy} onClick={() => resume.act(input)}>
+          {t.resume}
+        </Button>
+        {end}
+      </>
+    ),
+  };
+  return (
+    <>
+      {graph}
+      {moves[found.state]}
+      {ending && <End input={input} onClose={() => setEnding(false)} />}
+    </>
+  );
+}
+
+function End({ input, onClose }: { input: { id: string; expectedVersion: number }; onClose: () => void }) {
+  const { act, busy } = useAct(EndRelationshipDocument);
+  return (
+    <Dialog title={t.end} onClose={onClose}>
+      <p>{t.endSure}</p>
+      <div className="actions">
+        <Button onClick={onClose}>{texts.cancel}</Button>
+        <Button look="danger" busy={busy} onClick={async () => (await act(input)) && onClose()}>
+          {t.end}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+function Requests({ found }: { found: Found }) {
+  const { party } = useViewer();
+  const open = found.propertyAlerts.flatMap(({ openChangeRequest }) => openChangeRequest ?? []);
+  if (open.length === 0) return null;
+  return (
+    <Card title={texts.today.changes}>
+      {open.map((request) => (
+        <ChangeRequestCard
+          key={request.id}
+          request={request}
+          relationship={found}
+          mayAnswer={party.id === found.provider.id}
+        />
+      ))}
+    </Card>
+  );
+}
+
+function Parties({ found }: { found: Found }) {
+  return (
+    <Card title={t.people}>
+      <Facts
+        of={[
+          [
+            t.provider,
+            <Link key="provider" href={`/graph/${found.provider.id}`}>
+              {found.provider.name}
+            </Link>,
+          ],
+          [
+            t.consumer,
+            <Link key="consumer" href={`/graph/${found.consumer.id}`}>
+              {found.consumer.name}
+            </Link>,
+          ],
+          ...grouped(found).map(([person, roles]) => [roles, person] as const),
+          [t.purpose, found.purpose],
+          [t.criticality, found.criticality && texts.criticality[found.criticality]],
+          [t.disclosure, texts.disclosure[found.disclosure]],
+          [t.declined, found.declineReason],
+          [
+            t.extends,
+            found.extends && (
+              <Link
+                href={`/relationships/${found.extends.id}`}
+              >{`${found.extends.offering.name} · ${found.extends.provider.name}`}</Link>
+            ),
+          ],
+          [
+            t.extendedBy,
+            found.extendedBy.length > 0 &&
+              found.extendedBy.map(({ id, offering, provider }) => (
+                <Link
+                  key={id}
+                  href={`/relationships/${id}`}
+                  className="block"
+                >{`${offering.name} · ${provider.name}`}</Link>
+              )),
+          ],
+          [
+            t.financing,
+            found.consumer.mortgages.length > 0 && (
+              <Link href={`/mortgage/${found.consumer.id}`}>{t.financingHint}</Link>
+            ),
+          ],
+        ].map(([term, value]) => [term as string, value === false ? null : (value as ReactNode)])}
+      />
+    </Card>
+  );
+}
+
+/** Each person once, with their roles. */
+function grouped({ participants }: Found): [string, string][] {
+  const roles = new Map<string, string[]>();
+  for (const { role, person } of participants)
+    roles.set(person.name, [...(roles.get(person.name) ?? []), texts.role[role]]);
+  return [...roles].map(([name, of]) => [name, of.join(', ')]);
+}
+
+function OfferingCard({ found: { offering, uses } }: { found: Found }) {
+  const used = new Set(uses.nodes.flatMap(({ product }) => product?.id ?? []));
+  // Of a long history only the latest part is known here.
+  const knowsAll = !uses.pageInfo.hasNextPage;
+  const { price, pricePeriod, service } = offering;
+  return (
+    <Card title={t.offering}>
+      <p className="strong">{offering.name}</p>
+      {offering.description && <p>{offering.description}</p>}
+      <Facts
+        of={[
+          [t.price, price && `${money(price)} ${pricePeriod ? texts.period[pricePeriod] : ''}`],
+          [t.terms, offering.terms],
+          [t.utility, offering.utility],
+          [t.warranty, offering.warranty],
+        ]}
+      />
+      {service.products.length > 0 && (
+        <>
+          <h3>{t.products}</h3>
+          <ul className="products">
+            {service.products.map(({ id, name }) => (
+              <li key={id}>
+                {name}{' '}
+                {(used.has(id) || knowsAll) && (
+                  <Badge tone={used.has(id) ? 'good' : 'muted'}>{used.has(id) ? t.used : t.unused}</Badge>
+                )}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Card>
+  );
+}
+
+function Resources({ found: { resources } }: { found: Found }) {
+  return (
+    <Card title={t.resources} hint={t.resourcesHint}>
+      {resources.nodes.length === 0 && <p className="hint">{t.noResources}</p>}
+      <ul className="lines">
+        {resources.nodes.map(({ id, name, kind, url, validUntil, enables }) => (
+          <li key={id}>
+            <p>
+              {url && /^https?:/.test(url) ? (
+                <a href={url} rel="noreferrer" target="_blank">
+                  {name}
+                </a>
+              ) : (
+                name
+              )}{' '}
+              <Badge tone="muted">{words(kind)}</Badge>
+            </p>
+            {enables.map(({ service, criticality }) => (
+              <p key={service.id} className="hint">
+                {t.enables} {service.name} ({texts.criticality[criticality].toLowerCase()})
+              </p>
+            ))}
+            {validUntil && (
+              <p className="hint">
+                {t.validUntil} {date(validUntil)}
+              </p>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function Agreements({ found: { agreements } }: { found: Found }) {
+  if (agreements.length === 0) return null;
+  return (
+    <Card title={t.agreements}>
+      <ul className="lines">
+        {agreements.map(({ id, title, terms, agreedOn, validUntil, amount }) => (
+          <li key={id}>
+            <p>
+              {title} {amount && <Badge tone="muted">{money(amount)}</Badge>}
+            </p>
+            {terms && <p className="hint">{terms}</p>}
+            <p className="hint">
+              {date(agreedOn)}
+              {validUntil && ` – ${date(validUntil)}`}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function Homes({ found: { propertyAlerts, favourites } }: { found: Found }) {
+  if (propertyAlerts.length === 0) return null;
+  return (
+    <>
+      <Card title={`${t.favourites} (${favourites.nodes.length})`}>
+        {favourites.nodes.length === 0 && <p className="hint">{t.noFavourites}</p>}
+        <ul className="homes">
+          {favourites.nodes.map((match) => (
+            <li key={match.id}>
+              <HomeCard match={match} />
+            </li>
+          ))}
+        </ul>
+      </Card>
+      {propertyAlerts.map(({ id, name, criteria, unseenCount }) => (
+        <Card
+          key={id}
+          title={name}
+          hint={t.alert}
+          aside={unseenCount > 0 && <Badge tone="accent">{t.unseen(unseenCount)}</Badge>}
+        >
+          <CriteriaFacts of={criteria} />
+        </Card>
+      ))}
+    </>
+  );
+}

@@ -1,0 +1,52 @@
+/** What several screens show of a relationship. */
+import { useState } from 'react';
+import { useAct } from '../app/act.ts';
+import { AgreeRelationshipDocument, DeclineRelationshipDocument, type RelationshipRowFragment } from '../generated.ts';
+import { texts } from '../texts.ts';
+import { Dialog } from '../ui/dialog.tsx';
+import { Button } from '../ui/parts.tsx';
+
+export type Row = RelationshipRowFragment;
+const t = texts.relationship;
+
+export const otherSide = ({ provider, consumer }: Pick<Row, 'provider' | 'consumer'>, of: string) =>
+  provider.id === of ? consumer : provider;
+
+export function AnswerProposal({ relationship: { id, version } }: { relationship: Row }) {
+  const agree = useAct(AgreeRelationshipDocument);
+  const [declining, setDeclining] = useState(false);
+  return (
+    <>
+      <Button look="primary" busy={agree.busy} onClick={() => agree.act({ id, expectedVersion: version })}>
+        {t.agree}
+      </Button>
+      <Button onClick={() => setDeclining(true)}>{t.decline}</Button>
+      {declining && <Decline id={id} version={version} onClose={() => setDeclining(false)} />}
+    </>
+  );
+}
+
+function Decline({ id, version, onClose }: { id: string; version: number; onClose: () => void }) {
+  const { act, busy } = useAct(DeclineRelationshipDocument);
+  const [reason, setReason] = useState('');
+  return (
+    <Dialog title={t.decline} onClose={onClose}>
+      <form
+        onSubmit={async (event) => {
+          event.preventDefault();
+          if (await act({ id, expectedVersion: version, reason: reason || null })) onClose();
+        }}
+      >
+        <label>
+          {t.declineReason}
+          <textarea rows={3} value={reason} onChange={(event) => setReason(event.target.value)} />
+        </label>
+        <div className="actions">
+          <Button look="danger" type="submit" busy={busy}>
+            {t.decline}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

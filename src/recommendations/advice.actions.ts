@@ -1,0 +1,26 @@
+/** Reads what the evidence in the graph advises. */
+import { unauthenticated } from '../errors.ts';
+import type { Runner } from '../graph/graph.ts';
+import type { Statement } from '../graph/statement.ts';
+import { MAY_ASK } from './evidence.cypher.ts';
+import { type Advised, type Evidence, reasonsOf } from './reasons.rules.ts';
+
+/** @returns undefined when the viewer may not ask for the party */
+export async function advised(
+  runner: Runner,
+  { text }: Statement,
+  parameters: { viewer: string; party: string } & Record<string, unknown>,
+): Promise<Advised[] | undefined> {
+  const rows = await runner.run(text, parameters);
+  if (!rows.length) {
+    const { viewer, party } = parameters;
+    const [may] = await runner.run(MAY_ASK.text, { viewer, party });
+    if (!may || may.viewer === null) throw unauthenticated(`There is no person ${viewer} in this graph.`);
+    return may.party === null ? undefined : [];
+  }
+  return rows.map((row) => {
+    const { target, targetName, model, prior, score, probability } = row as unknown as Advised;
+    const reasons = reasonsOf(row.reasons as Evidence[], prior, row.lifts as boolean, row.logLift as number);
+    return { target, targetName, model, prior, score, probability, reasons };
+  });
+}

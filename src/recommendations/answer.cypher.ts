@@ -1,0 +1,66 @@
+/** What is kept of recommendations: how they were answered and what came of it. */
+import { asViewer, isMine } from '../auth/visibility.cypher.ts';
+import { statement } from '../graph/statement.ts';
+import { HAD_STATES } from './evidence.cypher.ts';
+
+/** One row; `party` is null unless the viewer acts for it. */
+export const ANSWERS_OF_PARTY = statement(
+  'answersOfParty',
+  asViewer(`OPTIONAL MATCH (c:Party {id: $party}) WHERE ${isMine('c')}
+RETURN me.id AS viewer, c.id AS party,
+  COLLECT { MATCH (c)<-[:TO]-(a:Recommendation) RETURN {id: a.id, state: a.state, evidence: a.evidence, since: toString(a.since)} } AS answers`),
+);
+
+const note = (label: string) =>
+  statement(
+    `noteAnswerAbout${label}`,
+    `MATCH (c:Party {id: $party}), (t:${label} {id: $target})
+MERGE (a:Recommendation {id: $id})
+ON CREATE SET a.createdAt = datetime($now), a.kind = $kind, a.version = 0, a.state = 'MADE'
+MERGE (a)-[:TO]->(c) MERGE (a)-[:SUGGESTS]->(t)
+WITH a, a.state AS before, CASE WHEN $state = 'SEEN' AND a.state IN ['ACCEPTED', 'DECLINED'] THEN a.state ELSE $state END AS state
+SET a.since = CASE WHEN state = before AND NOT $again THEN a.since ELSE datetime($now) END,
+  a.state = state, a.updatedAt = datetime($now), a.version = a.version + 1
+SET a += $values
+WITH a, before OPTIONAL MATCH (r:ServiceRelationship {id: $relationship})
+FOREACH (each IN CASE WHEN r IS NULL THEN [] ELSE [r] END | MERGE (a)-[:ABOUT]->(each))
+RETURN a.version AS version, a.state AS state, before`,
+  );
+/** By the first part of the id of what is suggested. */
+export const NOTE_ANSWER: Record<string, ReturnType<typeof statement>> = {
+  off_: note('Offering'),
+  prd_: note('Product'),
+  rto_: note('RateOffer'),
+  org_: note('Organisation'),
+  per_: note('Person'),
+};
+
+export const LINK_OUTCOME = statement(
+  'linkOutcomeOfRecommendation',
+  'MATCH (a:Recommendation {id: $id}), (r:ServiceRelationship {id: $relationship}) MERGE (a)-[:LED_TO]->(r)',
+);
+
+/**
+ * Realised: the relationship that came of it was agreed on; of a product, its uses since. The benefit that was promised is
+ * counted with those.
+ */
+export const ANSWERS = statement(
+  'answersToRecommendations',
+  `MATCH (me:Person {email: $viewer}) WHERE me.administrator
+MATCH (a:Recommendation)
+WITH a, CASE WHEN a.state = 'SEEN' AND a.since + duration({days: $expiresAfterDays}) < datetime($now) THEN 'EXPIRED' ELSE a.state END AS state,
+  a.state = 'ACCEPTED' AND EXISTS { (a)-[:LED_TO]->(r) WHERE r.state IN ${HAD_STATES} } AS agreed,
+  CASE WHEN a.state = 'ACCEPTED' AND a.kind = 'UNDERUSED_PRODUCT' THEN
+    reduce(uses = 0, each IN COLLECT { MATCH (a)-[:SUGGESTS]->(p)<-[:USED]-(x {kind: 'CONSUMPTION'})-[:PART_OF]->()<-[:ABOUT]-(a)
+      WHERE x.occurredAt >= a.since RETURN coalesce(x.quantity, 1) } | uses + each) ELSE 0 END AS uses
+RETURN a.kind AS kind, state, a.benefitUnit AS unit, count(*) AS count, sum(CASE WHEN agreed OR uses > 0 THEN 1 ELSE 0 END) AS realised,
+  sum(uses) AS uses, [each IN collect(CASE WHEN agreed THEN a.benefitAmount END) | each] AS amounts`,
+);
+
+/** Consumers, and how many of them agreed on a relationship that began from a day on. */
+export const NEW_RELATIONSHIPS = statement(
+  'newRelationshipsOfConsumers',
+  `MATCH (me:Person {email: $viewer}) WHERE me.administrator
+MATCH (c:Party) WHERE EXISTS { (c)-[:CONSUMER_OF]->() }
+RETURN c.id AS consumer, EXISTS { (c)-[:CONSUMER_OF]->(r) WHERE r.startsOn >= date($from) AND r.state IN ${HAD_STATES} } AS took`,
+);

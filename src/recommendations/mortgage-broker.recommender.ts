@@ -1,0 +1,20 @@
+/** A mortgage broker with whom the client really saves, by the rules of `financing`. Pure. */
+import type { MortgageSuggestion } from '../financing/mortgage-broker.recommender.ts';
+import { RecommendationKind, type Recommender } from './recommender.rules.ts';
+
+export const mortgageBroker: Recommender<MortgageSuggestion> = {
+  kind: RecommendationKind.MORTGAGE_BROKER,
+  targets: ['rto_'],
+  suggest: (suggestion) => {
+    if (suggestion.kind !== 'switch') return [];
+    const { offer, netSaving, horizonMonths } = suggestion.best;
+    return [
+      {
+        target: offer.id,
+        sentence: `${offer.name} saves ${netSaving} ${offer.currency} over ${horizonMonths} months, fees and penalty counted.`,
+        evidence: Number(netSaving),
+        benefit: { amount: netSaving, unit: offer.currency },
+      },
+    ];
+  },
+};

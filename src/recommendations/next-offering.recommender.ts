@@ -1,0 +1,21 @@
+/** What a consumer takes next. Pure. */
+import type { Advised } from './reasons.rules.ts';
+import { odds, RecommendationKind, type Recommender, type Suggestion } from './recommender.rules.ts';
+
+export const nextOffering: Recommender<Advised[]> = {
+  kind: RecommendationKind.NEXT_OFFERING,
+  targets: ['off_'],
+  suggest: (advised) => advised.map((each) => scored(each, `${each.targetName} is what you will likely take next`)),
+};
+
+/** Of what is advised by the evidence in the graph. */
+export function scored({ target, score, prior, probability, model, reasons }: Advised, sentence: string): Suggestion {
+  const chance = probability ?? 0;
+  return {
+    target,
+    sentence: `${sentence} (${Math.round(100 * chance)} % of all you do not have).`,
+    evidence: odds(chance),
+    benefit: { amount: '1', unit: 'relationship' },
+    scored: { score, prior, probability: chance, model, reasons },
+  };
+}

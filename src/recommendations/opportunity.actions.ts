@@ -1,0 +1,31 @@
+/** Relationships that nobody considered, as their consumer or their provider may ask. */
+import type { Runner } from '../graph/graph.ts';
+import { advised } from './advice.actions.ts';
+import { ADVISE, OPPORTUNITIES_OF_PROVIDER } from './evidence.cypher.ts';
+import type { Advised } from './reasons.rules.ts';
+
+export interface OpportunityAsked {
+  viewer: string;
+  now: string;
+  first: number;
+  /** Id of the only provider that is asked about. */
+  only?: string;
+}
+
+/** @returns undefined unless the viewer acts for the consumer */
+export function opportunitiesOfConsumer(
+  runner: Runner,
+  party: string,
+  { viewer, now, first, only }: OpportunityAsked,
+): Promise<Advised[] | undefined> {
+  return advised(runner, ADVISE.OPPORTUNITY, { viewer, party, first: BigInt(first), only: only ?? null, now });
+}
+
+/** @returns undefined unless the viewer acts for the provider */
+export function opportunitiesOfProvider(
+  runner: Runner,
+  provider: string,
+  { viewer, first }: OpportunityAsked,
+): Promise<Advised[] | undefined> {
+  return advised(runner, OPPORTUNITIES_OF_PROVIDER, { viewer, party: provider, provider, first: BigInt(first) });
+}

@@ -1,0 +1,49 @@
+/**
+ * Relationships that nobody considered: with which provider a consumer begins its next one. The models are those of next
+ * offerings, on a table of who consumes from whom. Pure.
+ */
+import { type Holdings, HoldingsCollector } from './holdings.rules.ts';
+import { scored } from './next-offering.recommender.ts';
+import type { Advised } from './reasons.rules.ts';
+import { RecommendationKind, type Recommender } from './recommender.rules.ts';
+import type { ModelName } from './train.rules.ts';
+
+export const opportunity: Recommender<Advised[]> = {
+  kind: RecommendationKind.OPPORTUNITY,
+  targets: ['org_', 'per_'],
+  suggest: (advised) =>
+    advised.map((each) => scored(each, `${each.targetName} is a provider that you never considered`)),
+};
+
+/** Regressions need more of each consumer than the two or three providers that are usual. */
+export const AMONG_PROVIDERS: readonly ModelName[] = ['popularity', 'segment-popularity', 'random-walk'];
+
+/** Collects relations and segments, from files and from the graph alike. */
+export class RelationsCollector {
+  readonly #relations = new HoldingsCollector();
+  readonly #segments: string[] = [];
+  readonly #numbers = new Map<string, number>();
+  readonly #within: number[][] = [];
+
+  get isEmpty(): boolean {
+    return !this.#relations.consumers.names.length;
+  }
+
+  /** @param day day number of its beginning */
+  relation(consumer: string, provider: string, day: number): void {
+    this.#relations.add(consumer, provider, day);
+  }
+
+  segment(consumer: string, segment: string): void {
+    const number = this.#numbers.get(segment) ?? this.#segments.push(`segment: ${segment}`) - 1;
+    this.#numbers.set(segment, number);
+    const place = this.#relations.consumers.of(consumer);
+    const list = this.#within[place] ?? [];
+    if (!list.includes(number)) list.push(number);
+    this.#within[place] = list;
+  }
+
+  finish(): Holdings {
+    return this.#relations.finish(this.#segments, this.#within);
+  }
+}

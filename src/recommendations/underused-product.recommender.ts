@@ -1,0 +1,125 @@
+/** Which products of a relationship its consumer uses less than its peers do, and what those gain who use them. Pure. */
+import { odds, RecommendationKind, type Recommender } from './recommender.rules.ts';
+import {
+  FEWEST_PEERS,
+  judgeUsage,
+  type UsageAnswer,
+  type UsageFlag,
+  type UsagePair,
+  usageSeries,
+} from './usage.rules.ts';
+
+/** A relationship that has the product: the one asked about, or a peer. */
+export interface ProductInRelationship {
+  product: string;
+  relationship: string;
+  segment: string | null;
+  /** Day number of the month in which it began. */
+  since: number;
+  /** Day numbers of the months in which its consumer used the product. */
+  usedIn: number[];
+  /** Resources that the relationship created or changed. */
+  resources: number;
+}
+
+export interface PeerGain {
+  /** Peers that use the product at least as much as the median one, and the others. */
+  users: number;
+  others: number;
+  /** Mean number of resources that their relationships created or changed. */
+  resourcesOfUsers: number;
+  resourcesOfOthers: number;
+  /** Users' mean less that of the others, and half the width of its 95 % interval. */
+  difference: number;
+  halfWidth: number;
+}
+
+export interface ProductUsage extends UsageAnswer {
+  product: string;
+  /** Null where too few are compared. */
+  gain: PeerGain | null;
+}
+
+export interface UsageInRelationship {
+  relationship: string;
+  usage: ProductUsage[];
+  names: Map<string, string>;
+}
+
+export const underusedProduct: Recommender<UsageInRelationship[]> = {
+  kind: RecommendationKind.UNDERUSED_PRODUCT,
+  targets: ['prd_'],
+  suggest: (relationships) =>
+    relationships
+      .flatMap(({ relationship, usage, names }) => usage.map((each) => ({ ...each, relationship, names })))
+      .filter(({ flag }) => flag === 'under-used')
+      .sort((a, b) => b.belowQuartile - a.belowQuartile)
+      .map(({ product, relationship, names, mean, percentile, belowQuartile, gain }) => ({
+        target: product,
+        relationship,
+        sentence: `You use ${names.get(product)} in ${Math.round(100 * mean)} % of months, less than ${Math.round(100 - percentile)} % of your peers.`,
+        evidence: odds(belowQuartile),
+        // Only what the data bear out is promised.
+        ...(gain && gain.difference > gain.halfWidth
+          ? { benefit: { amount: gain.difference.toFixed(1), unit: 'resources' } }
+          : {}),
+      })),
+};
+
+/** Fewer on either side tell nothing, and could be told from each other. */
+const FEWEST_ON_A_SIDE = 10;
+
+/** @param months day numbers of all months that can be asked of, oldest first */
+export function usagePairs(rows: ProductInRelationship[], months: number[]): UsagePair[] {
+  return rows.map(({ product, relationship, segment, since, usedIn }) => ({
+    consumer: relationship,
+    offering: product,
+    segment: segment ?? undefined,
+    active: new Map(months.filter((month) => month >= since).map((month) => [month, usedIn.includes(month)])),
+  }));
+}
+
+/** The products of `relationship`: under-used ones first, those of which too little is known last. */
+export function usageOfProducts(rows: ProductInRelationship[], relationship: string, months: number[]): ProductUsage[] {
+  const { series } = usageSeries(usagePairs(rows, months));
+  const { means, answers } = judgeUsage(series, ({ consumer }) => consumer === relationship);
+  const peers = rows.map((row, index) => ({ ...row, mean: means[index] as number }));
+  return answers
+    .flatMap((answer, index) => {
+      if (!answer) return [];
+      const { product } = rows[index] as ProductInRelationship;
+      const others = peers.filter((each) => each.product === product && each.relationship !== relationship);
+      return [{ ...answer, product, gain: gainOf(others) }];
+    })
+    .sort(
+      (a, b) =>
+        ORDER.indexOf(a.flag) - ORDER.indexOf(b.flag) ||
+        b.belowQuartile - a.belowQuartile ||
+        (a.product < b.product ? -1 : 1),
+    );
+}
+
+const ORDER: UsageFlag[] = ['under-used', 'as peers', 'not enough data'];
+
+function gainOf(peers: { mean: number; resources: number }[]): PeerGain | null {
+  if (peers.length < FEWEST_PEERS) return null;
+  const means = peers.map(({ mean }) => mean).sort((a, b) => a - b);
+  const median = means[Math.floor(means.length / 2)] as number;
+  const users = peers.filter(({ mean }) => mean >= median).map(({ resources }) => resources);
+  const others = peers.filter(({ mean }) => mean < median).map(({ resources }) => resources);
+  if (Math.min(users.length, others.length) < FEWEST_ON_A_SIDE) return null;
+  const [a, b] = [spread(users), spread(others)];
+  return {
+    users: users.length,
+    others: others.length,
+    resourcesOfUsers: a.mean,
+    resourcesOfOthers: b.mean,
+    difference: a.mean - b.mean,
+    halfWidth: 1.96 * Math.sqrt(a.variance / users.length + b.variance / others.length),
+  };
+}
+
+function spread(values: number[]): { mean: number; variance: number } {
+  const mean = values.reduce((sum, value) => sum + value, 0) / values.length;
+  return { mean, variance: values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / (values.length - 1) };
+}

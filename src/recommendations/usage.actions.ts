@@ -1,0 +1,82 @@
+/** How a relationship's products are used, as its parties may ask. */
+import { unauthenticated } from '../errors.ts';
+import type { Runner } from '../graph/graph.ts';
+import { dayOf } from './day.rules.ts';
+import {
+  type ProductInRelationship,
+  type ProductUsage,
+  type UsageInRelationship,
+  usageOfProducts,
+} from './underused-product.recommender.ts';
+import { RELATIONSHIPS_IN_USE, USAGE_OF_RELATIONSHIP } from './usage.cypher.ts';
+
+type Row = [string, string, string | null, string, string[], bigint | number];
+
+/** What the rules are given; the month of `now` is not over, so that it does not count. */
+export async function usageFacts(runner: Runner, viewer: string, relationship: string, now: string) {
+  const before = `${now.slice(0, 7)}-01`;
+  const [row] = await runner.run(USAGE_OF_RELATIONSHIP.text, { viewer, relationship, before });
+  if (!row || row.viewer === null) throw unauthenticated(`There is no person ${viewer} in this graph.`);
+  if (row.relationship === null) return undefined;
+  const rows: ProductInRelationship[] = (row.rows as Row[]).map(([product, id, segment, since, usedIn, resources]) => ({
+    product,
+    relationship: id,
+    segment,
+    since: dayOf(since),
+    usedIn: usedIn.map(dayOf),
+    resources: Number(resources),
+  }));
+  return {
+    rows,
+    names: new Map(row.names as [string, string][]),
+    months: monthsBetween(Math.min(...rows.map(({ since }) => since)), before),
+  };
+}
+
+/** @returns undefined unless the viewer is party to the relationship */
+export async function usageOf(
+  runner: Runner,
+  viewer: string,
+  relationship: string,
+  now: string,
+): Promise<ProductUsage[] | undefined> {
+  const facts = await usageFacts(runner, viewer, relationship, now);
+  return facts && usageOfProducts(facts.rows, relationship, facts.months);
+}
+
+/** Relationships of one consumer that are looked at. */
+const MOST_RELATIONSHIPS = 10;
+
+/** @returns undefined unless the viewer acts for the consumer */
+export async function usageByConsumer(
+  runner: Runner,
+  viewer: string,
+  party: string,
+  now: string,
+): Promise<UsageInRelationship[] | undefined> {
+  const [row] = await runner.run(RELATIONSHIPS_IN_USE.text, { viewer, party, most: BigInt(MOST_RELATIONSHIPS) });
+  if (!row || row.viewer === null) throw unauthenticated(`There is no person ${viewer} in this graph.`);
+  if (row.party === null) return undefined;
+  const judged: UsageInRelationship[] = [];
+  for (const relationship of row.relationships as string[]) {
+    const facts = await usageFacts(runner, viewer, relationship, now);
+    if (!facts) continue;
+    judged.push({
+      relationship,
+      names: facts.names,
+      usage: usageOfProducts(facts.rows, relationship, facts.months),
+    });
+  }
+  return judged;
+}
+
+function monthsBetween(first: number, before: string): number[] {
+  const end = dayOf(before);
+  const months: number[] = [];
+  for (let day = first; day < end; ) {
+    months.push(day);
+    const date = new Date(day * 86_400_000);
+    day = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1) / 86_400_000;
+  }
+  return months;
+}

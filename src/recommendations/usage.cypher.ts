@@ -1,0 +1,40 @@
+/** What is read to judge the use of products. */
+import { asViewer, isMine, isPartyTo } from '../auth/visibility.cypher.ts';
+import { statement } from '../graph/statement.ts';
+
+/** Enough to place one among its peers within some points of a percentile; which ones does not change from day to day. */
+const MOST_PEERS = 200;
+
+/**
+ * `$relationship`, `$before` (first day that does not count). Products of the relationship, each with the relationships
+ * under way that have it, those first of which is asked; months in which their consumers used it.
+ */
+export const USAGE_OF_RELATIONSHIP = statement(
+  'usageOfRelationship',
+  asViewer(`OPTIONAL MATCH (r:ServiceRelationship {id: $relationship}) WHERE ${isPartyTo('r')}
+CALL (r) {
+  WITH r WHERE r.state = 'ACTIVE'
+  MATCH (r)-[:ON]->()-[:OF|INCLUDES]->()-[:HAS_PRODUCT]->(p)
+  WITH DISTINCT r, p
+  CALL (r, p) {
+    MATCH (p)<-[:HAS_PRODUCT]-()<-[:OF|INCLUDES]-()<-[:ON]-(peer)
+    WHERE peer = r OR (peer.state = 'ACTIVE' AND peer.startsOn < date($before))
+    WITH DISTINCT r, peer ORDER BY peer <> r, reverse(peer.id) LIMIT ${MOST_PEERS + 1}
+    RETURN peer
+  }
+  MATCH (peer)<-[:CONSUMER_OF]-(c)
+  RETURN collect([p.id, peer.id, c.segment, toString(date.truncate('month', peer.startsOn)),
+    COLLECT { MATCH (peer)<-[:PART_OF]-(a {kind: 'CONSUMPTION'})-[:USED]->(p) WHERE a.occurredAt < datetime($before)
+      RETURN DISTINCT toString(date.truncate('month', a.occurredAt)) },
+    COUNT { MATCH (peer)-[:CREATES|MODIFIES]->(x) RETURN DISTINCT x }]) AS rows
+}
+RETURN me.id AS viewer, r.id AS relationship, rows, COLLECT { MATCH (r)-[:ON]->()-[:OF|INCLUDES]->()-[:HAS_PRODUCT]->(p) RETURN DISTINCT [p.id, p.name] } AS names`),
+);
+
+/** `$party`, `$most`. The consumer's relationships under way, latest first. */
+export const RELATIONSHIPS_IN_USE = statement(
+  'relationshipsInUse',
+  asViewer(`OPTIONAL MATCH (c:Party {id: $party}) WHERE ${isMine('c')}
+RETURN me.id AS viewer, c.id AS party,
+  COLLECT { MATCH (c)-[:CONSUMER_OF]->(r {state: 'ACTIVE'})-[:ON]->()-[:OF|INCLUDES]->()-[:HAS_PRODUCT]->() RETURN DISTINCT r.id ORDER BY r.id DESC LIMIT $most } AS relationships`),
+);

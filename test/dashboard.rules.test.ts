@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import {
+  csvOf,
+  cypherOf,
+  filtered,
+  type GraphLine,
+  type GraphNode,
+  merged,
+} from '../src/dashboard/graph/graph.rules.ts';
+import { centreOf, distanceKm } from '../src/dashboard/screens/distance.rules.ts';
+import { ticksBetween } from '../src/dashboard/screens/ticks.rules.ts';
+
+const node = (id: string, type: GraphNode['type'] = 'Organisation'): GraphNode => ({ id, name: id, type });
+const line = (source: string, target: string, more: Partial<GraphLine> = {}): GraphLine => ({
+  id: `${source}-${target}`,
+  source,
+  target,
+  label: 'x',
+  state: 'ACTIVE',
+  ...more,
+});
+const NO_FILTER = { hiddenTypes: [], hiddenStates: [], hiddenIds: [] };
+
+describe('the graph that is shown', () => {
+  it('has each node and line once, and no line without both its ends', () => {
+    const part = { nodes: [node('a'), node('b')], lines: [line('a', 'b'), line('a', 'gone')] };
+    expect(merged([part, part])).toEqual({ nodes: part.nodes, lines: [line('a', 'b')] });
+  });
+
+  it('joins what a hidden type connected, over any number of hidden nodes, in their direction and once', () => {
+    const part = {
+      nodes: [node('a'), node('p', 'Person'), node('q', 'Person'), node('b'), node('c')],
+      lines: [line('a', 'p'), line('p', 'q'), line('q', 'b'), line('p', 'b'), line('c', 'q')],
+    };
+    const { nodes, lines } = filtered(part, { ...NO_FILTER, hiddenTypes: ['Person'] });
+    expect(nodes.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
+    expect(lines.map(({ source, target, indirect }) => [source, target, indirect])).toEqual([
+      ['a', 'b', true],
+      ['c', 'b', true],
+    ]);
+  });
+
+  it('draws no indirect line beside a direct one, through a circle, or over what was hidden by hand', () => {
+    const part = {
+      nodes: [node('a'), node('p', 'Person'), node('b')],
+      lines: [line('a', 'p'), line('p', 'a'), line('p', 'b'), line('a', 'b')],
+    };
+    expect(filtered(part, { ...NO_FILTER, hiddenTypes: ['Person'] }).lines).toEqual([line('a', 'b')]);
+    const chain = { nodes: [node('a'), node('m'), node('b')], lines: [line('a', 'm'), line('m', 'b')] };
+    expect(filtered(chain, { ...NO_FILTER, hiddenIds: ['m'] }).lines).toEqual([]);
+  });
+
+  it('filters by state and beginning', () => {
+    const part = {
+      nodes: [node('a'), node('b'), node('c')],
+      lines: [
+        line('a', 'b', { state: 'ENDED' }),
+        line('b', 'c', { startsOn: '2020-01-01' }),
+        line('a', 'c', { startsOn: '2026-01-01' }),
+      ],
+    };
+    const { lines } = filtered(part, { ...NO_FILTER, hiddenStates: ['ENDED'], since: '2025-01-01' });
+    expect(lines.map(({ id }) => id)).toEqual(['a-c']);
+  });
+});
+
+describe('exports', () => {
+  it('quote what has commas, quotes and lines, and let no spreadsheet run what somebody typed', () => {
+    const nodes = [
+      { ...node('a'), name: '=HYPERLINK("http://evil")' },
+      { ...node('b'), name: 'B, "the" best' },
+    ];
+    const [, row] = csvOf({ nodes, lines: [line('a', 'b')] }).split('\r\n');
+    expect(row).toBe(`a-b,a,"'=HYPERLINK(""http://evil"")",b,"B, ""the"" best",x,ACTIVE,,`);
+  });
+
+  it('keep ids in their strings in Cypher', () => {
+    const text = cypherOf({ nodes: [], lines: [line("a'] DETACH DELETE r //\\", 'b')] });
+    expect(text).toContain("['a\\'] DETACH DELETE r //\\\\-b']");
+  });
+});
+
+describe('figures', () => {
+  it('tell distances as a map does', () => {
+    const toronto = { latitude: 43.6532, longitude: -79.3832 };
+    const montreal = { latitude: 45.5019, longitude: -73.5674 };
+    expect(distanceKm(toronto, montreal)).toBeCloseTo(504, -1);
+    expect(distanceKm(toronto, toronto)).toBe(0);
+    expect(centreOf([toronto, montreal])?.latitude).toBeCloseTo(44.577, 2);
+    expect(centreOf([])).toBeUndefined();
+  });
+
+  it('mark axes with round numbers that hold all values', () => {
+    expect(ticksBetween(391_800, 412_000, 5)).toEqual([390_000, 395_000, 400_000, 405_000, 410_000, 415_000]);
+    expect(ticksBetween(-8_700, 6_629, 5)).toEqual([-10_000, -5_000, 0, 5_000, 10_000]);
+    expect(ticksBetween(5, 5, 5).length).toBeGreaterThan(1);
+  });
+});
