@@ -216,7 +216,7 @@ it('asks for every field that a query can reach, and the operator gets a value f
   expect(missing).toEqual([]);
   const all = given.join('\n');
   for (const id of PLANTED_IDS) expect(all, `the operator sees ${id}`).toContain(`"${id}"`);
-}, 300_000);
+}, 500_000);
 
 it('tells of a relationship between others what its disclosure allows, and nothing else', async () => {
   const given = new Map<string, string[]>();
@@ -250,7 +250,7 @@ it('tells of a relationship between others what its disclosure allows, and nothi
         expect(all[index], `${nameOf(setting, email)}: ${shown(index, '')}`).toBe(reduced[index]);
       }
     }
-}, 400_000);
+}, 600_000);
 
 const onReduced = new Map<string, Promise<string[]>>();
 
