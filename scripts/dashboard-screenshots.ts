@@ -72,6 +72,7 @@ export async function dashboardScreenshots(
       };
       const context = await chromium.newContext({ viewport, colorScheme: theme, reducedMotion: 'reduce' });
       const page = await context.newPage();
+      page.setDefaultTimeout(120_000);
       await page.goto(`${url}/#key=${key}`);
       await page.getByRole('button', { name: 'Continue as Dana' }).waitFor();
       await picture(page, 'sign-in');
@@ -94,6 +95,7 @@ export async function dashboardScreenshots(
 /** So that the broker has something to do. */
 async function ask(chromium: Browser, url: string): Promise<void> {
   const page = await chromium.newPage();
+  page.setDefaultTimeout(120_000);
   await page.goto(url);
   await page.getByRole('button', { name: 'Continue as Dana' }).click();
   await page.getByRole('link', { name: 'My criteria' }).click();
