@@ -59,7 +59,7 @@ try {
     }
   } finally {
     await chromium.close();
-    await app.api.stop();
+    await app.stop();
     await graph.driver.close();
   }
 } finally {
