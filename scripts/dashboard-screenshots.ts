@@ -65,6 +65,9 @@ export async function dashboardScreenshots(
   for (const [size, viewport] of Object.entries(SIZES))
     for (const theme of THEMES) {
       const picture = async (page: Page, name: string) => {
+        // Skeletons and what is asked for last: whole screens only.
+        await page.locator('.skeleton').first().waitFor({ state: 'detached' });
+        await page.getByText('Loading', { exact: true }).first().waitFor({ state: 'detached' });
         await page.waitForTimeout(700);
         const path = `${FOLDER}/${name}-${size}-${theme}.png`;
         await page.screenshot({ path });

@@ -3,6 +3,7 @@
  * of docs/dashboard.md. It starts what it needs (Neo4j and its data in a temporary folder, the API, Chromium) and stops
  * it. With --dashboard it takes those of the dashboard only; given a table too, it tells how fast its graph answers on that.
  */
+import 'reflect-metadata';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -58,7 +59,7 @@ try {
     }
   } finally {
     await chromium.close();
-    await app.api.stop();
+    await app.stop();
     await graph.driver.close();
   }
 } finally {

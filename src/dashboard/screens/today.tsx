@@ -68,7 +68,11 @@ function Needs({ found }: { found: Found }) {
       <Section key="changes" icon={Inbox} title={t.changes} count={requests.length}>
         {requests.map(({ relationship, request }) => (
           <li key={request.id}>
-            <ChangeRequestCard request={request} relationship={relationship} />
+            <ChangeRequestCard
+              request={request}
+              relationship={relationship}
+              mayAnswer={relationship.provider.id === party.id}
+            />
           </li>
         ))}
       </Section>
