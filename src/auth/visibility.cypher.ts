@@ -97,7 +97,7 @@ function reachesChain(relationship: string, disclosed: string): string {
 export function seesRelationship(relationship: string): string {
   return cheaply(
     `sees OR ${relationship}.disclosure = 'PUBLIC'`,
-    `EXISTS { (${relationship})<-[:PROVIDER_OF|CONSUMER_OF]-(party_) WHERE party_ IN mine }
+    `${isPartyTo(relationship)}
     OR ${reachesChain(relationship, relationship)}`,
   );
 }
