@@ -31,7 +31,7 @@ const SYSTEM = 'covalue';
 export async function matchPending(graph: Graph, clock = () => new Date().toISOString()): Promise<number> {
   let told = 0;
   for (;;) {
-    const [pending] = await graph.write((transaction) => transaction.run(PENDING.text, { most: BigInt(BATCH) }));
+    const [pending] = await graph.writeQuietly((transaction) => transaction.run(PENDING.text, { most: BigInt(BATCH) }));
     const { alerts, listings } = pending as { alerts: string[]; listings: string[] };
     for (const alert of alerts) told += await graph.write((transaction) => matchAlert(transaction, alert, clock()));
     if (listings.length) told += await graph.write((transaction) => matchListings(transaction, listings, clock()));

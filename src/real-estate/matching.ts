@@ -1,4 +1,5 @@
 /** Goes on with matching that a process left undone, and with alerts whose relationship was resumed. */
+import { Pacer } from '../events/pacer.ts';
 import type { Graph } from '../graph/graph.ts';
 import { matchPending } from './match.actions.ts';
 
@@ -10,25 +11,16 @@ export interface Matching {
 }
 
 export function startMatching(graph: Graph, onError: (error: unknown) => void, pauseMs = PAUSE_MS): Matching {
-  let stopped = false;
-  let wake = () => {};
+  const pacer = new Pacer();
   const rounds = (async () => {
-    while (!stopped) {
+    while (!pacer.stopped) {
       await matchPending(graph).catch(onError);
-      if (stopped) break;
-      await new Promise<void>((done) => {
-        const timer = setTimeout(done, pauseMs);
-        wake = () => {
-          clearTimeout(timer);
-          done();
-        };
-      });
+      await pacer.sleep(pauseMs);
     }
   })();
   return {
     stop() {
-      stopped = true;
-      wake();
+      pacer.stop();
       return rounds;
     },
   };

@@ -1,5 +1,6 @@
 /** Trains by the clock. Any replica may; one does. */
 import type { Logger } from 'pino';
+import { Pacer } from '../events/pacer.ts';
 import type { Graph } from '../graph/graph.ts';
 import { trainAlone } from './training.lease.ts';
 
@@ -18,16 +19,8 @@ export function startTrainingClock(
   log: Logger,
   firstLookMs = FIRST_LOOK_MS,
 ): TrainingClock {
-  let training: Promise<void> = Promise.resolve();
-  let timer: NodeJS.Timeout | undefined;
+  const pacer = new Pacer();
   const stopping = new AbortController();
-  const lookIn = (ms: number) => {
-    if (stopping.signal.aborted || everyHours === 0) return;
-    timer = setTimeout(() => {
-      training = look().finally(() => lookIn(LOOK_EVERY_MS));
-    }, ms);
-    timer.unref();
-  };
   const look = async () => {
     try {
       const answer = await trainAlone(graph, { everyHours, signal: stopping.signal });
@@ -37,12 +30,15 @@ export function startTrainingClock(
       if (!stopping.signal.aborted) log.warn({ err }, 'recommendations could not be trained; trying again later');
     }
   };
-  lookIn(firstLookMs);
+  const looks = (async () => {
+    if (everyHours === 0) return;
+    for (await pacer.sleep(firstLookMs); !pacer.stopped; await pacer.sleep(LOOK_EVERY_MS)) await look();
+  })();
   return {
     async stop() {
       stopping.abort();
-      clearTimeout(timer);
-      await training;
+      pacer.stop();
+      await looks;
     },
   };
 }
