@@ -118,3 +118,14 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
   throw new Error(`Wrong configuration:\n${problems.join('\n')}\nSee docs/configuration.md.`);
 }
+
+/** Which graph is configured, as `openGraph` takes it. */
+export function graphOf(config: Config) {
+  return {
+    neo4jUri: config.NEO4J_URI,
+    neo4jUsername: config.NEO4J_USERNAME,
+    neo4jPassword: config.NEO4J_PASSWORD,
+    neo4jDatabase: config.NEO4J_DATABASE,
+    folder: config.COVALUE_DATA,
+  };
+}

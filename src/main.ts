@@ -4,7 +4,7 @@ import type { Server } from 'node:http';
 import { plantStory } from '../seed/plant.ts';
 import { createApp } from './app.ts';
 import { localToken } from './auth/tokens.ts';
-import { type Config, readConfig } from './config.ts';
+import { type Config, graphOf, readConfig } from './config.ts';
 import { migrate } from './graph/migrations.ts';
 import { openGraph } from './graph/open-graph.ts';
 import { buildPages } from './pages/build-pages.ts';
@@ -53,11 +53,7 @@ async function main(): Promise<void> {
     say(`${error.message}\nThe API starts without the explorer; mend it and start again.`),
   );
   const opened = await openGraph({
-    neo4jUri: config.NEO4J_URI,
-    neo4jUsername: config.NEO4J_USERNAME,
-    neo4jPassword: config.NEO4J_PASSWORD,
-    neo4jDatabase: config.NEO4J_DATABASE,
-    folder: config.COVALUE_DATA,
+    ...graphOf(config),
     guideOrigins: ['localhost', '127.0.0.1'],
     onProgress: say,
   });

@@ -1,8 +1,7 @@
 /** `npm run import -- --mapping <mapping.json> <file.csv>` */
-import { createWriteStream, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { SingleBar } from 'cli-progress';
-import { readConfig } from '../config.ts';
+import { graphOf, readConfig } from '../config.ts';
 import type { Graph } from '../graph/graph.ts';
 import { migrate } from '../graph/migrations.ts';
 import { openGraph } from '../graph/open-graph.ts';
@@ -10,7 +9,9 @@ import { firstProblem, type ImportCounts, importTable } from '../import/import.a
 import { readMapping } from '../import/mapping.rules.ts';
 import type { Problem } from '../import/purchase.rules.ts';
 import { trainAlone } from '../recommendations/training.lease.ts';
-import { progressBar } from './progress.ts';
+import { fileProgress, progressBar } from './progress.ts';
+import { openRejects } from './rejects.ts';
+import { runCommand } from './run-command.ts';
 
 const HELP = `Usage: npm run import -- --mapping <mapping.json> [--strict] [--rejects <file.csv>] [--no-train] <file.csv>
 
@@ -22,9 +23,6 @@ Turns a table of "who bought what from whom, when, for how much" into the graph.
 
 Without --strict, rows that cannot be taken are reported and left out. Run again, it adds nothing.
 Uses the graph of npm start (also while that runs), or NEO4J_URI.`;
-
-/** Rows reported on the screen; the rest is counted, and in --rejects. */
-const MOST_SHOWN = 20;
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -45,19 +43,14 @@ async function main(): Promise<number> {
   const mapping = readMapping(readFileSync(values.mapping, 'utf8'));
   const size = statSync(file).size;
   const config = readConfig(process.env);
-  const opened = await openGraph({
-    neo4jUri: config.NEO4J_URI,
-    neo4jUsername: config.NEO4J_USERNAME,
-    neo4jPassword: config.NEO4J_PASSWORD,
-    neo4jDatabase: config.NEO4J_DATABASE,
-    folder: config.COVALUE_DATA,
-    onProgress: (line) => console.error(line),
-  });
-  const rejects = values.rejects ? createWriteStream(values.rejects) : undefined;
-  rejects?.write('line,column,why\n');
-  const show = progress(size);
-  let shown = 0;
+  const opened = await openGraph({ ...graphOf(config), onProgress: (line) => console.error(line) });
   const started = performance.now();
+  const show = fileProgress<{ rows: number; rate: number }>(size, {
+    format: '{rows} rows | {rate} rows/s',
+    line: ({ rows, rate }) => `${rows} rows, ${rate} rows/s`,
+    start: { rows: 0, rate: 0 },
+  });
+  const rejects = openRejects(values.rejects, 'line,column,why', show.say);
   try {
     await migrate(opened.graph.driver, config.NEO4J_DATABASE);
     const problem = values.strict && (await firstProblem(opened.graph, file, mapping));
@@ -69,26 +62,25 @@ async function main(): Promise<number> {
     const counts = await importTable(opened.graph, file, mapping, {
       now: new Date().toISOString(),
       onProblem(problem) {
-        rejects?.write(`${problem.line},${csvCell(problem.column)},${csvCell(problem.why)}\n`);
-        if (++shown <= MOST_SHOWN) show.say(sentence(problem));
+        rejects.add([problem.line, problem.column, problem.why], sentence(problem));
       },
-      onProgress: show.at,
+      onProgress(bytes, { read }) {
+        const seconds = (performance.now() - started) / 1000;
+        show.at(bytes, { rows: read, rate: Math.round(read / seconds) });
+      },
       onMalformed: () =>
         show.say(
           `Warning: the file has bytes that are not ${mapping.encoding} and read as �. If names look wrong, set "encoding" in the mapping, e.g. to "windows-1252".`,
         ),
     });
     show.end();
-    if (shown > MOST_SHOWN)
-      console.error(
-        `… and ${shown - MOST_SHOWN} more rows that were not taken${values.rejects ? `, see ${values.rejects}` : ''}`,
-      );
+    rejects.countRest('more rows');
     report(counts, (performance.now() - started) / 1000);
     if (!values['no-train'] && counts.relationships) await trainAfter(opened.graph);
     return 0;
   } finally {
     show.end();
-    rejects?.end();
+    rejects.end();
     await opened.close();
   }
 }
@@ -112,10 +104,6 @@ function sentence({ line, column, why }: Problem): string {
   return `line ${line}, ${column}: ${why}`;
 }
 
-function csvCell(text: string): string {
-  return `"${text.replaceAll('"', '""')}"`;
-}
-
 function report(counts: ImportCounts, seconds: number): void {
   const { read, taken, refused, rounded, parties, relationships, activities } = counts;
   console.log(
@@ -127,43 +115,5 @@ function report(counts: ImportCounts, seconds: number): void {
   );
 }
 
-/** A bar on a terminal, a line now and then elsewhere. */
-function progress(size: number) {
-  const bar = process.stderr.isTTY
-    ? new SingleBar({
-        format: '{bar} {percentage} % | {rows} rows | {rate} rows/s | {eta_formatted} left',
-        stream: process.stderr,
-      })
-    : undefined;
-  const started = performance.now();
-  let [active, lastLine] = [true, 0];
-  bar?.start(size, 0, { rows: 0, rate: 0 });
-  return {
-    at(bytes: number, { read }: ImportCounts) {
-      const rate = Math.round(read / ((performance.now() - started) / 1000));
-      bar?.update(bytes, { rows: read, rate });
-      const percent = Math.floor((100 * bytes) / size);
-      if (!bar && percent >= lastLine + 10) {
-        lastLine = percent;
-        console.error(`${percent} %, ${read} rows, ${rate} rows/s`);
-      }
-    },
-    say(line: string) {
-      console.error(bar ? `\r\u001b[K${line}` : line);
-    },
-    end() {
-      if (active) bar?.stop();
-      active = false;
-    },
-  };
-}
-
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: Error) => {
-    console.error(error.message);
-    process.exitCode = 1;
-  },
-);
+// Nearly all that goes wrong is in the file, in Neo4j or on the way: no stack helps.
+runCommand(main, () => true);

@@ -1,14 +1,16 @@
 /** `npm run listings -- <file>` */
 import 'reflect-metadata';
-import { createWriteStream, existsSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { SingleBar } from 'cli-progress';
-import { readConfig } from '../config.ts';
+import { graphOf, readConfig } from '../config.ts';
 import { migrate } from '../graph/migrations.ts';
 import { openGraph } from '../graph/open-graph.ts';
 import { minorDigits } from '../money.ts';
 import { type FeedFormat, type FeedProblem, formatOf } from '../real-estate/listing-feed.ts';
 import { firstFeedProblem, importListings, type ListingCounts } from '../real-estate/listing-import.actions.ts';
+import { fileProgress } from './progress.ts';
+import { openRejects } from './rejects.ts';
+import { runCommand } from './run-command.ts';
 
 const HELP = `Usage: npm run listings -- <file> [options]
 
@@ -26,9 +28,6 @@ The file is a CSV with a header, a JSON array, the answer of a RESO Web API ({"v
 Without --strict, records that cannot be taken are reported and left out. Run again, it changes nothing; records that are
 older than what the graph has (ModificationTimestamp) are left out. Changes of price and status are kept as history.
 Uses the graph of npm start (also while that runs), or NEO4J_URI.`;
-
-/** Problems reported on the screen; the rest is counted, and in --rejects. */
-const MOST_SHOWN = 20;
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -61,18 +60,13 @@ async function main(): Promise<number> {
     }
   }
   const config = readConfig(process.env);
-  const opened = await openGraph({
-    neo4jUri: config.NEO4J_URI,
-    neo4jUsername: config.NEO4J_USERNAME,
-    neo4jPassword: config.NEO4J_PASSWORD,
-    neo4jDatabase: config.NEO4J_DATABASE,
-    folder: config.COVALUE_DATA,
-    onProgress: (line) => console.error(line),
+  const opened = await openGraph({ ...graphOf(config), onProgress: (line) => console.error(line) });
+  const show = fileProgress<Pick<ListingCounts, 'read' | 'matches'>>(statSync(file).size, {
+    format: '{read} records | {matches} matches',
+    line: ({ read, matches }) => `${read} records, ${matches} matches`,
+    start: { read: 0, matches: 0 },
   });
-  const rejects = values.rejects ? createWriteStream(values.rejects) : undefined;
-  rejects?.write('place,ListingKey,field,why\n');
-  const show = progress(statSync(file).size);
-  let shown = 0;
+  const rejects = openRejects(values.rejects, 'place,ListingKey,field,why', show.say);
   const started = performance.now();
   try {
     await migrate(opened.graph.driver, config.NEO4J_DATABASE);
@@ -80,33 +74,24 @@ async function main(): Promise<number> {
       ...options,
       source: values.source,
       onProblem(problem) {
-        rejects?.write(
-          `${[problem.place, problem.listingKey ?? '', problem.field, problem.why].map(csvCell).join()}\n`,
-        );
-        if (++shown <= MOST_SHOWN) show.say(sentence(problem));
+        const { place, listingKey = '', field, why } = problem;
+        rejects.add([place, listingKey, field, why], sentence(problem));
       },
       onProgress: show.at,
     });
     show.end();
-    if (shown > MOST_SHOWN)
-      console.error(
-        `… and ${shown - MOST_SHOWN} more that were not taken${values.rejects ? `, see ${values.rejects}` : ''}`,
-      );
+    rejects.countRest('more');
     report(counts, (performance.now() - started) / 1000);
     return 0;
   } finally {
     show.end();
-    rejects?.end();
+    rejects.end();
     await opened.close();
   }
 }
 
 function sentence({ place, listingKey, field, why }: FeedProblem): string {
   return `record at ${place}${listingKey ? ` (${listingKey})` : ''}, ${field}: ${why}`;
-}
-
-function csvCell(value: string | number): string {
-  return typeof value === 'number' ? String(value) : `"${value.replaceAll('"', '""')}"`;
 }
 
 function report(counts: ListingCounts, seconds: number): void {
@@ -120,41 +105,5 @@ function report(counts: ListingCounts, seconds: number): void {
   console.log(`Matches told: ${matches}.`);
 }
 
-/** A bar on a terminal, a line now and then elsewhere. */
-function progress(size: number) {
-  const bar = process.stderr.isTTY
-    ? new SingleBar({
-        format: '{bar} {percentage} % | {read} records | {matches} matches | {eta_formatted} left',
-        stream: process.stderr,
-      })
-    : undefined;
-  let [active, lastLine] = [true, 0];
-  bar?.start(size, 0, { read: 0, matches: 0 });
-  return {
-    at(bytes: number, { read, matches }: ListingCounts) {
-      bar?.update(bytes, { read, matches });
-      const percent = Math.floor((100 * bytes) / size);
-      if (!bar && percent >= lastLine + 10) {
-        lastLine = percent;
-        console.error(`${percent} %, ${read} records, ${matches} matches`);
-      }
-    },
-    say(line: string) {
-      console.error(bar ? `\r\u001b[K${line}` : line);
-    },
-    end() {
-      if (active) bar?.stop();
-      active = false;
-    },
-  };
-}
-
-main().then(
-  (code) => {
-    process.exitCode = code;
-  },
-  (error: Error) => {
-    console.error(error.message);
-    process.exitCode = 1;
-  },
-);
+// Nearly all that goes wrong is in the file, in Neo4j or on the way: no stack helps.
+runCommand(main, () => true);

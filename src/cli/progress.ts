@@ -19,3 +19,35 @@ export function progressBar() {
     },
   };
 }
+
+/**
+ * The same for a file that is read, by its bytes.
+ * @param figures what is counted: a bar shows `format`, a line what `line` says, each tenth of the file
+ */
+export function fileProgress<Figures extends object>(
+  size: number,
+  { format, line, start }: { format: string; line: (figures: Figures) => string; start: Figures },
+) {
+  const bar = process.stderr.isTTY
+    ? new SingleBar({ format: `{bar} {percentage} % | ${format} | {eta_formatted} left`, stream: process.stderr })
+    : undefined;
+  let [active, lastLine] = [true, 0];
+  bar?.start(size, 0, start);
+  return {
+    at(bytes: number, figures: Figures) {
+      bar?.update(bytes, figures);
+      const percent = Math.floor((100 * bytes) / size);
+      if (!bar && percent >= lastLine + 10) {
+        lastLine = percent;
+        console.error(`${percent} %, ${line(figures)}`);
+      }
+    },
+    say(text: string) {
+      console.error(bar ? `\r\u001b[K${text}` : text);
+    },
+    end() {
+      if (active) bar?.stop();
+      active = false;
+    },
+  };
+}

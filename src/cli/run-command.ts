@@ -1,14 +1,17 @@
 /** Ends a command with its exit code; what the user can mend is told without a stack. */
 import { TableError } from '../recommendations/csv-table.ts';
 
-export function runCommand(main: () => Promise<number>): void {
+const isMendable = (error: Error) =>
+  error instanceof TableError || Boolean((error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS'));
+
+/** @param isExpected tells the errors that are for the user from those that are a fault */
+export function runCommand(main: () => Promise<number>, isExpected: (error: Error) => boolean = isMendable): void {
   main().then(
     (code) => {
       process.exitCode = code;
     },
     (error: Error) => {
-      const expected = error instanceof TableError || (error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS');
-      console.error(expected ? error.message : error.stack);
+      console.error(isExpected(error) ? error.message : error.stack);
       process.exitCode = 1;
     },
   );

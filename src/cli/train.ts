@@ -1,6 +1,6 @@
 /** `npm run train`: trains the recommendations on the graph. */
 import { parseArgs } from 'node:util';
-import { readConfig } from '../config.ts';
+import { graphOf, readConfig } from '../config.ts';
 import { migrate } from '../graph/migrations.ts';
 import { openGraph } from '../graph/open-graph.ts';
 import { trainAlone } from '../recommendations/training.lease.ts';
@@ -20,14 +20,7 @@ runCommand(async () => {
     return 0;
   }
   const config = readConfig(process.env);
-  const opened = await openGraph({
-    neo4jUri: config.NEO4J_URI,
-    neo4jUsername: config.NEO4J_USERNAME,
-    neo4jPassword: config.NEO4J_PASSWORD,
-    neo4jDatabase: config.NEO4J_DATABASE,
-    folder: config.COVALUE_DATA,
-    onProgress: (line) => console.error(line),
-  });
+  const opened = await openGraph({ ...graphOf(config), onProgress: (line) => console.error(line) });
   const show = progressBar();
   try {
     await migrate(opened.graph.driver, config.NEO4J_DATABASE);

@@ -1,0 +1,29 @@
+/** What an import could not take: the first few on the screen, all of it in a CSV file where one is asked for. */
+import { createWriteStream } from 'node:fs';
+
+/** Reported on the screen; the rest is counted. */
+const MOST_SHOWN = 20;
+
+export function openRejects(file: string | undefined, header: string, say: (line: string) => void) {
+  const output = file ? createWriteStream(file) : undefined;
+  output?.write(`${header}\n`);
+  let shown = 0;
+  return {
+    add(cells: (string | number)[], sentence: string) {
+      output?.write(`${cells.map(csvCell).join()}\n`);
+      if (++shown <= MOST_SHOWN) say(sentence);
+    },
+    /** @param what of which there are more, e.g. `more rows` */
+    countRest(what: string) {
+      if (shown > MOST_SHOWN)
+        console.error(`… and ${shown - MOST_SHOWN} ${what} that were not taken${file ? `, see ${file}` : ''}`);
+    },
+    end() {
+      output?.end();
+    },
+  };
+}
+
+function csvCell(value: string | number): string {
+  return typeof value === 'number' ? String(value) : `"${value.replaceAll('"', '""')}"`;
+}
