@@ -4,7 +4,7 @@
  */
 
 import { type Client, createClient } from 'graphql-ws';
-import { useSyncExternalStore } from 'react';
+import { SharedValue } from './shared-value.ts';
 
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 15_000;
@@ -12,38 +12,12 @@ const PING_MS = 10_000;
 const PONG_WITHIN_MS = 5_000;
 
 export type LiveState = 'live' | 'connecting' | 'offline';
-let state: LiveState = 'connecting';
-const listeners = new Set<() => void>();
+const state = new SharedValue<LiveState>('connecting');
+export const useLiveState = () => state.use();
 
-function setState(next: LiveState) {
-  if (next === state) return;
-  state = next;
-  for (const listener of listeners) listener();
-}
-
-export function useLiveState(): LiveState {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => state,
-  );
-}
-
-let lastCursor = '';
-const cursorListeners = new Set<() => void>();
-
+const lastCursor = new SharedValue('');
 /** The cursor of the last event; empty before the first. For what is not in the cache. */
-export function useLiveCursor(): string {
-  return useSyncExternalStore(
-    (listener) => {
-      cursorListeners.add(listener);
-      return () => cursorListeners.delete(listener);
-    },
-    () => lastCursor,
-  );
-}
+export const useLiveCursor = () => lastCursor.use();
 
 /** A connection that notices when the network is gone: the browser says so, or a ping is not answered. */
 export function openLiveConnection(token: () => Promise<string | undefined>): Client {
@@ -57,14 +31,14 @@ export function openLiveConnection(token: () => Promise<string | undefined>): Cl
     keepAlive: PING_MS,
     connectionParams: async () => ({ authorization: `Bearer ${await token()}` }),
     on: {
-      connected: () => setState('live'),
+      connected: () => state.set('live'),
       ping: (received) => {
         if (!received) late = setTimeout(() => client.terminate(), PONG_WITHIN_MS);
       },
       pong: (received) => received && clearTimeout(late),
       closed: () => {
         clearTimeout(late);
-        setState(navigator.onLine ? 'connecting' : 'offline');
+        state.set(navigator.onLine ? 'connecting' : 'offline');
       },
     },
   });
@@ -115,8 +89,7 @@ export function follow(
             got++;
             after = sink.cursorOf(result as Result) ?? after;
             sink.next(result as Result);
-            lastCursor = after ?? lastCursor;
-            for (const listener of cursorListeners) listener();
+            if (after) lastCursor.set(after);
           },
           error(problem) {
             if (Array.isArray(problem))

@@ -2,7 +2,7 @@
  * Who is signed in, for this tab: a person of the story or a pasted token (which `npm start` and `npm run token` print),
  * or a session that signIn began, whose token is renewed before it ends.
  */
-import { useSyncExternalStore } from 'react';
+import { SharedValue } from './shared-value.ts';
 
 export interface Session {
   token: string;
@@ -13,8 +13,7 @@ export interface Session {
 
 const KEPT = 'covalue.session';
 const RENEW_BEFORE_MS = 60_000;
-const listeners = new Set<() => void>();
-let session: Session | undefined = read();
+const session = new SharedValue<Session | undefined>(read());
 let renewing: Promise<void> | undefined;
 /** The session ended by itself; the sign-in page says so. */
 let ended = false;
@@ -25,38 +24,29 @@ function read(): Session | undefined {
 }
 
 export function keepSession(next: Session | undefined): void {
-  session = next;
   ended = false;
   if (next) sessionStorage.setItem(KEPT, JSON.stringify(next));
   else sessionStorage.removeItem(KEPT);
-  for (const listener of listeners) listener();
+  session.set(next);
 }
 
 /** The server does not take the token any more. */
 export function endSession(): void {
-  if (!session) return;
+  if (!session.current) return;
   keepSession(undefined);
   ended = true;
 }
 
 export const sessionEnded = () => ended;
-export const currentSession = () => session;
+export const currentSession = () => session.current;
 
-export function useSession(): Session | undefined {
-  return useSyncExternalStore(
-    (listener) => {
-      listeners.add(listener);
-      return () => listeners.delete(listener);
-    },
-    () => session,
-  );
-}
+export const useSession = () => session.use();
 
 /** A token that holds; of all who ask while it is renewed, one asks the server. */
 export async function validToken(
   renew: (refreshToken: string) => Promise<Session | undefined>,
 ): Promise<string | undefined> {
-  const { expiresAt, refreshToken } = session ?? {};
+  const { expiresAt, refreshToken } = session.current ?? {};
   if (refreshToken && expiresAt && Date.parse(expiresAt) - Date.now() < RENEW_BEFORE_MS) {
     renewing ??= renew(refreshToken)
       .then((next) => (next ? keepSession(next) : endSession()))
@@ -65,5 +55,5 @@ export async function validToken(
       });
     await renewing;
   }
-  return session?.token;
+  return session.current?.token;
 }

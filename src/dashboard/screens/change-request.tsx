@@ -13,6 +13,7 @@ import {
 import { texts } from '../texts.ts';
 import { Dialog } from '../ui/dialog.tsx';
 import { Button, Loaded } from '../ui/parts.tsx';
+import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import { CriteriaForm, inputOf } from './criteria-form.tsx';
 import type { Row } from './relationship-parts.tsx';
 
@@ -81,25 +82,13 @@ function CarryOut({ request, alert, onClose }: { request: ChangeRequestFragment;
 
 function Decline({ request, onClose }: { request: ChangeRequestFragment; onClose: () => void }) {
   const { act, busy } = useAct(DeclineCriteriaChangeDocument);
-  const [answer, setAnswer] = useState('');
   return (
-    <Dialog title={t.decline} onClose={onClose}>
-      <form
-        onSubmit={async (event) => {
-          event.preventDefault();
-          if (await act({ request: request.id, answer: answer || null })) onClose();
-        }}
-      >
-        <label>
-          {t.answer}
-          <textarea rows={3} value={answer} onChange={(event) => setAnswer(event.target.value)} />
-        </label>
-        <div className="actions">
-          <Button look="danger" type="submit" busy={busy}>
-            {t.decline}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <ReasonDialog
+      title={t.decline}
+      label={t.answer}
+      busy={busy}
+      onSubmit={(answer) => act({ request: request.id, answer })}
+      onClose={onClose}
+    />
   );
 }

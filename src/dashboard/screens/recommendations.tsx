@@ -12,8 +12,8 @@ import {
   type RecommendationsQuery,
 } from '../generated.ts';
 import { texts } from '../texts.ts';
-import { Dialog } from '../ui/dialog.tsx';
 import { Badge, Bar, Button, Card, Empty, Loaded, PageTitle } from '../ui/parts.tsx';
+import { ReasonDialog } from '../ui/reason-dialog.tsx';
 
 const t = texts.recommendations;
 type Recommendation = NonNullable<RecommendationsQuery['recommendations']>[number];
@@ -137,25 +137,14 @@ function Arithmetic({ of }: { of: Recommendation & { score: number; prior: numbe
 
 function Decline({ id, onClose }: { id: string; onClose: () => void }) {
   const { act, busy } = useAct(DeclineRecommendationDocument, t.declined);
-  const [reason, setReason] = useState('');
   return (
-    <Dialog title={t.decline} onClose={onClose}>
-      <form
-        onSubmit={async (event) => {
-          event.preventDefault();
-          if (await act({ id, reason: reason || null })) onClose();
-        }}
-      >
-        <label>
-          {texts.relationship.declineReason}
-          <textarea rows={3} value={reason} onChange={(event) => setReason(event.target.value)} />
-        </label>
-        <div className="actions">
-          <Button look="primary" type="submit" busy={busy}>
-            {t.decline}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <ReasonDialog
+      title={t.decline}
+      label={texts.relationship.declineReason}
+      look="primary"
+      busy={busy}
+      onSubmit={(reason) => act({ id, reason })}
+      onClose={onClose}
+    />
   );
 }

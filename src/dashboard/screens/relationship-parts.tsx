@@ -3,8 +3,8 @@ import { useState } from 'react';
 import { useAct } from '../app/act.ts';
 import { AgreeRelationshipDocument, DeclineRelationshipDocument, type RelationshipRowFragment } from '../generated.ts';
 import { texts } from '../texts.ts';
-import { Dialog } from '../ui/dialog.tsx';
 import { Button } from '../ui/parts.tsx';
+import { ReasonDialog } from '../ui/reason-dialog.tsx';
 
 export type Row = RelationshipRowFragment;
 const t = texts.relationship;
@@ -28,25 +28,13 @@ export function AnswerProposal({ relationship: { id, version } }: { relationship
 
 function Decline({ id, version, onClose }: { id: string; version: number; onClose: () => void }) {
   const { act, busy } = useAct(DeclineRelationshipDocument);
-  const [reason, setReason] = useState('');
   return (
-    <Dialog title={t.decline} onClose={onClose}>
-      <form
-        onSubmit={async (event) => {
-          event.preventDefault();
-          if (await act({ id, expectedVersion: version, reason: reason || null })) onClose();
-        }}
-      >
-        <label>
-          {t.declineReason}
-          <textarea rows={3} value={reason} onChange={(event) => setReason(event.target.value)} />
-        </label>
-        <div className="actions">
-          <Button look="danger" type="submit" busy={busy}>
-            {t.decline}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <ReasonDialog
+      title={t.decline}
+      label={t.declineReason}
+      busy={busy}
+      onSubmit={(reason) => act({ id, expectedVersion: version, reason })}
+      onClose={onClose}
+    />
   );
 }
