@@ -8,8 +8,6 @@ export interface Sizes {
   resources: number;
 }
 
-export { mulberry32 };
-
 const BATCH = 5_000;
 
 /** Fills an empty graph; a graph of the same sizes is left as it is. */

@@ -4,7 +4,7 @@
  */
 import type { ChildProcess } from 'node:child_process';
 import { parseArgs } from 'node:util';
-import { mulberry32 } from './graph.ts';
+import { mulberry32 } from '../seed/random.ts';
 import { type BenchNeo4j, openBenchGraph } from './open-bench-graph.ts';
 import { ask, type Contender, covalueContender, machine, type Page, ready } from './pages.ts';
 

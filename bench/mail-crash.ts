@@ -3,9 +3,9 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
+import { mulberry32 } from '../seed/random.ts';
 import type { Graph } from '../src/graph/graph.ts';
 import { queueMails } from '../src/mail/mail.actions.ts';
-import { mulberry32 } from './graph.ts';
 
 export interface CrashTrial {
   graph: Graph;

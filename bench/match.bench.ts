@@ -6,6 +6,7 @@ import 'reflect-metadata';
 import { mkdirSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
+import { mulberry32 } from '../seed/random.ts';
 import { Graph } from '../src/graph/graph.ts';
 import { holdManagedNeo4j } from '../src/graph/managed-neo4j.ts';
 import { migrate } from '../src/graph/migrations.ts';
@@ -16,7 +17,6 @@ import { HomeFeature, HomeType } from '../src/real-estate/home.rules.ts';
 import { listingId, listingProperties } from '../src/real-estate/listing.cypher.ts';
 import { candidatesOf, judgedCandidates } from '../src/real-estate/match.actions.ts';
 import { readListing } from '../src/real-estate/reso.rules.ts';
-import { mulberry32 } from './graph.ts';
 
 const FOLDER = '.covalue/bench-match';
 const BATCH = 5_000;

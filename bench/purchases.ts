@@ -2,8 +2,8 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';
+import { mulberry32 } from '../seed/random.ts';
 import { type Mapping, readMapping } from '../src/import/mapping.rules.ts';
-import { mulberry32 } from './graph.ts';
 
 const [PROVIDERS, CONSUMERS, BOTH, MONTHS, RELATIONSHIPS_PER_ROW] = [5_000, 16_000, 1_000, 60, 0.4];
 const SERVICES = ['Hosting', 'Platform', 'Software', 'Consulting'];

@@ -2,7 +2,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import autocannon from 'autocannon';
-import { mulberry32 } from './graph.ts';
+import { mulberry32 } from '../seed/random.ts';
 import { openBenchGraph } from './open-bench-graph.ts';
 import { allContenders, type Contender, compareAnswers, machine, type Page, roundTrips } from './pages.ts';
 

@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { mulberry32 } from '../bench/graph.ts';
+import { mulberry32 } from '../seed/random.ts';
 import { localToken } from '../src/auth/tokens.ts';
 import { Graph } from '../src/graph/graph.ts';
 import { holdManagedNeo4j, type ManagedNeo4j } from '../src/graph/managed-neo4j.ts';

@@ -12,7 +12,7 @@ import { createClient as createSse } from 'graphql-sse';
 import { createClient as createWs } from 'graphql-ws';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { mulberry32 } from '../bench/graph.ts';
+import { mulberry32 } from '../seed/random.ts';
 import { localToken } from '../src/auth/tokens.ts';
 import { cursorOf } from '../src/events/event-log.ts';
 import { Graph } from '../src/graph/graph.ts';

@@ -1,6 +1,6 @@
 import { type DocumentNode, execute, parse, validate } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { mulberry32 } from '../../bench/graph.ts';
+import { mulberry32 } from '../../seed/random.ts';
 import { RequestContext } from '../../src/graphql/context.ts';
 import { executeOperation } from '../../src/graphql/execute.ts';
 import { startTestApi, type TestApi } from '../api.ts';
