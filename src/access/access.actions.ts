@@ -63,7 +63,7 @@ export async function grantAccess(action: Action, input: Grant) {
     relationship: relationship.id,
     kind: provided ? ActivityKind.PROVISION : ActivityKind.RELATIONSHIP_MANAGEMENT,
     summary: `Gave ${person.name} access: ${name}`.slice(0, 200),
-    performedBy: performer(action, relationship),
+    performedBy: action.viewer.actorFor(relationship.provider),
   });
   return { access: reference<never>(access.id) };
 }
@@ -101,7 +101,7 @@ export async function changeAccess(
     kind: ActivityKind.RELATIONSHIP_MANAGEMENT,
     summary: `${DONE[change]} the access of ${access.name}`.slice(0, 200),
     note: reason,
-    performedBy: performer(action, relationship),
+    performedBy: action.viewer.actorFor(relationship.provider),
   });
   if (change !== 'resume') await cancelMailAbout(action.runner, access.person, relationship.id, action.now);
   if (access.email)
@@ -136,9 +136,7 @@ async function lockAccess(action: Action, input: { id: string; expectedVersion?:
   const [row] = await action.runner.run(LOCK_ACCESS.text, { id: input.id });
   const access = row as unknown as LockedAccess | undefined;
   if (!access) throw notFound('id', 'access');
-  const relationship = await lockRelationship(action, access.relationship).catch(() => {
-    throw notFound('id', 'access');
-  });
+  const relationship = await lockRelationship(action, access.relationship, 'id', 'access');
   action.viewer.mustChange(relationship.provider, 'id');
   checkVersion(input.expectedVersion, access.version);
   return { access, relationship };
@@ -165,9 +163,4 @@ async function setState(
     change: { state: { after: state } },
   });
   return version;
-}
-
-/** The broker did it, for the brokerage; the operator lets the provider do it. */
-function performer({ viewer }: Action, { provider }: LockedRelationship): string {
-  return viewer.actsFor(provider) && !viewer.administrator ? viewer.personId : provider;
 }

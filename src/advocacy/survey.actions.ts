@@ -1,7 +1,9 @@
 /** Asking consumers how likely they are to recommend their provider, their answers, and the provider's score. */
+
 import { recordActivity } from '../activities/activity.actions.ts';
 import { ActivityKind } from '../activities/activity.rules.ts';
-import { Refusal, unauthenticated } from '../errors.ts';
+import { rowForViewer } from '../auth/viewer.ts';
+import { Refusal } from '../errors.ts';
 import type { Runner } from '../graph/graph.ts';
 import { newId } from '../graph/ids.ts';
 import type { Action } from '../graphql/mutate.ts';
@@ -57,7 +59,7 @@ export async function answerSurvey(
     id = newId('svy');
     await runner.run(CREATE_SURVEY.text, { id, now, relationship: relationship.id, milestone: null });
   }
-  const by = viewer.administrator ? consumer : viewer.personId;
+  const by = viewer.actorFor(consumer);
   const category = categoryOf(input.score);
   const [row] = await runner.run(ANSWER_SURVEY.text, { id, now, by, score: BigInt(input.score), category, comment });
   await recordActivity(action, {
@@ -86,14 +88,14 @@ export interface ScoreOf {
 
 /** @returns undefined unless the viewer acts for the provider */
 export async function scoreOf(runner: Runner, viewer: string, { provider, service, from, until }: ScoreOf) {
-  const [row] = await runner.run(ANSWERS.text, {
+  const [found] = await runner.run(ANSWERS.text, {
     viewer,
     provider,
     service: service ?? null,
     from: from?.toISOString() ?? null,
     until: until?.toISOString() ?? null,
   });
-  if (!row || row.viewer === null) throw unauthenticated(`There is no person ${viewer} in this graph.`);
+  const row = rowForViewer(found, viewer);
   if (row.provider === null) return undefined;
   const count = (category: AdvocacyCategory) =>
     (row.categories as AdvocacyCategory[]).filter((each) => each === category).length;

@@ -169,9 +169,7 @@ export async function completeAppointment(action: Action, input: AppointmentChan
 async function locked(action: Action, input: AppointmentChange, step: Step) {
   const [at] = await action.runner.run(LOCK_APPOINTMENT.text, { id: input.id });
   if (!at) throw notFound('id', 'appointment of yours');
-  const relationship = await lockRelationship(action, at.relationship as string).catch((error) => {
-    throw error instanceof Refusal ? notFound('id', 'appointment of yours') : error;
-  });
+  const relationship = await lockRelationship(action, at.relationship as string, 'id', 'appointment of yours');
   const [row] = await action.runner.run(APPOINTMENT.text, { id: input.id });
   const appointment = row as unknown as StoredAppointment;
   checkVersion(input.expectedVersion, appointment.version);

@@ -1,6 +1,6 @@
 /** Who acts: read inside the transaction that changes something, so that a right cannot be withdrawn in between. */
 import { Refusal, unauthenticated } from '../errors.ts';
-import type { Runner } from '../graph/graph.ts';
+import type { GraphRow, Runner } from '../graph/graph.ts';
 import { statement } from '../graph/statement.ts';
 
 const VIEWER = statement(
@@ -47,6 +47,11 @@ export class Viewer {
     return !this.barredFrom.includes(relationship) && (this.actsFor(provider) || this.actsFor(consumer));
   }
 
+  /** Who did something for the party: the person; the operator lets the party do it. */
+  actorFor(partyId: string): string {
+    return this.administrator ? partyId : this.personId;
+  }
+
   /** The viewer may change what is this party's: its own, as a representative, or as the operator. */
   mayChange(partyId: string): boolean {
     return this.administrator || this.#changed.has(partyId);
@@ -71,6 +76,12 @@ export class Viewer {
         'You do not act for this party; name yourself or an organisation that you act for.',
       );
   }
+}
+
+/** The row of a statement that reads the viewer too. @throws UNAUTHENTICATED when the graph does not know the person */
+export function rowForViewer(row: GraphRow | undefined, viewer: string): GraphRow {
+  if (!row || row.viewer === null) throw unauthenticated(`There is no person ${viewer} in this graph.`);
+  return row;
 }
 
 /** @throws UNAUTHENTICATED when the graph does not know the person */

@@ -29,7 +29,7 @@ export async function giveFeedback(action: Action, shapes: Shapes, input: NewFee
   const { provider, consumer } = relationship;
   const isProvider = viewer.actsFor(provider);
   const [own, other] = isProvider ? [provider, consumer] : [consumer, provider];
-  const author = viewer.administrator ? own : viewer.personId;
+  const author = viewer.actorFor(own);
   const id = newId('fbk');
   const values = { id, now, text, author, relationship: relationship.id, side: isProvider ? 'PROVIDER' : 'CONSUMER' };
   let statement = REPLY.text;

@@ -1,8 +1,9 @@
 /** What may be done with financing: record what the client told, quote rates, suggest a broker. */
+import { rowForViewer } from '../auth/viewer.ts';
 import { pathsBetween } from '../chains/chain.actions.ts';
 import { noteConsent } from '../consents/consent.actions.ts';
 import { ConsentPurpose } from '../consents/consent.rules.ts';
-import { notFound, Refusal, unauthenticated } from '../errors.ts';
+import { notFound, Refusal } from '../errors.ts';
 import type { Runner } from '../graph/graph.ts';
 import { newId } from '../graph/ids.ts';
 import { toDate } from '../graph/temporal.ts';
@@ -57,8 +58,8 @@ export async function suggestionFor(
   options: ClientOptions,
 ): Promise<MortgageSuggestion | undefined> {
   const asOf = now.slice(0, 10);
-  const [row] = await runner.run(FINANCING_OF_CLIENT.text, { viewer, client, asOf });
-  if (!row || row.viewer === null) throw unauthenticated(`There is no person ${viewer} in this graph.`);
+  const [found] = await runner.run(FINANCING_OF_CLIENT.text, { viewer, client, asOf });
+  const row = rowForViewer(found, viewer);
   if (row.client === null) return undefined;
   const offers = (row.offers as [Record<string, unknown>, string | null, string, string][]).map(offerOf);
   return suggestMortgageBroker(mortgageOf(row.mortgage as Record<string, unknown> | null), offers, {

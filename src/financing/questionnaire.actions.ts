@@ -33,7 +33,7 @@ export async function askFinancingQuestions(action: Action, input: { relationshi
   const suggestion = await suggestionFor(runner, viewer.email, consumer, now, {});
   const asked = suggestion?.kind === 'ask' ? suggestion.questions : QUESTIONS;
   const id = newId('fqn');
-  const by = viewer.administrator ? provider : viewer.personId;
+  const by = viewer.actorFor(provider);
   const questions = asked.map(({ question }) => question);
   const fields = asked.map(({ field }) => field);
   await runner.run(ASK.text, { id, now, relationship: relationship.id, by, note, fields, questions });
@@ -95,11 +95,9 @@ export async function declineFinancingQuestions(
 /** The relationship, locked, of a questionnaire that is not answered yet. */
 async function lockAsked(action: Action, id: string, expectedVersion?: number | null): Promise<LockedRelationship> {
   const [before] = await action.runner.run(QUESTIONNAIRE.text, { id });
-  const unknown = notFound('questionnaire', 'questionnaire of yours');
-  if (!before) throw unknown;
-  const relationship = await lockRelationship(action, before.relationship as string).catch((error) => {
-    throw error instanceof Refusal ? unknown : error;
-  });
+  const [field, what] = ['questionnaire', 'questionnaire of yours'];
+  if (!before) throw notFound(field, what);
+  const relationship = await lockRelationship(action, before.relationship as string, field, what);
   // Whether it still is open is known under the lock only.
   const [now] = await action.runner.run(QUESTIONNAIRE.text, { id });
   checkVersion(expectedVersion, now?.version as number);
@@ -120,7 +118,7 @@ async function settle(
 ): Promise<string> {
   const { runner, viewer, now } = action;
   const [row] = await runner.run(SETTLE.text, { id, now, state, mortgage, reason });
-  const by = viewer.administrator ? relationship.consumer : viewer.personId;
+  const by = viewer.actorFor(relationship.consumer);
   const answered = state === QuestionnaireState.ANSWERED;
   const [event, summary] = answered
     ? ['financingQuestionsAnswered', 'Answered the questions about the financing']

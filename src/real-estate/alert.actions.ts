@@ -75,7 +75,7 @@ export async function setUpPropertyAlert(action: Action, input: NewAlert) {
       relationship: input.relationship,
       kind: ActivityKind.PROVISION,
       summary: short(summary),
-      performedBy: viewer.actsFor(provider) && !viewer.administrator ? viewer.personId : provider,
+      performedBy: viewer.actorFor(provider),
     });
   await provision(`Recorded the search criteria: ${summaryOf(criteria)}`);
   await provision(`Set up the property alert "${name}"`);

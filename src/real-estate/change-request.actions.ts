@@ -25,7 +25,7 @@ export async function askCriteriaChange(action: Action, input: { alert: string; 
   const wish = checkedText(input.wish, 'wish').trim();
   if (!wish) throw new Refusal('INVALID_INPUT', 'wish', 'Say what should be different.');
   const id = newId('ccr');
-  const by = viewer.administrator ? alert.consumer : viewer.personId;
+  const by = viewer.actorFor(alert.consumer);
   await runner.run(ASK_CHANGE.text, { id, alert: alert.id, by, wish, now });
   await settle(action, { ...alert, openRequest: id });
   await manage(action, alert, by, `Asked for other search criteria: ${wish}`);

@@ -129,7 +129,7 @@ async function mark(action: Action, matches: LockedMatch[], change: Change, even
 /** One activity for what was used at once in one relationship. */
 async function use(action: Action, matches: LockedMatch[], summary: string): Promise<void> {
   const { relationship, product, consumer } = matches[0] as LockedMatch;
-  const by = action.viewer.administrator ? consumer : action.viewer.personId;
+  const by = action.viewer.actorFor(consumer);
   if (product)
     await registerProductUse(action, { relationship, product, quantity: matches.length, usedBy: by, note: summary });
   else

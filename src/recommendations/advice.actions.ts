@@ -1,5 +1,5 @@
 /** Reads what the evidence in the graph advises. */
-import { unauthenticated } from '../errors.ts';
+import { rowForViewer } from '../auth/viewer.ts';
 import type { Runner } from '../graph/graph.ts';
 import type { Statement } from '../graph/statement.ts';
 import { MAY_ASK } from './evidence.cypher.ts';
@@ -14,8 +14,8 @@ export async function advised(
   const rows = await runner.run(text, parameters);
   if (!rows.length) {
     const { viewer, party } = parameters;
-    const [may] = await runner.run(MAY_ASK.text, { viewer, party });
-    if (!may || may.viewer === null) throw unauthenticated(`There is no person ${viewer} in this graph.`);
+    const [found] = await runner.run(MAY_ASK.text, { viewer, party });
+    const may = rowForViewer(found, viewer);
     return may.party === null ? undefined : [];
   }
   return rows.map((row) => {

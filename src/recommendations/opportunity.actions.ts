@@ -9,7 +9,7 @@ export interface OpportunityAsked {
   now: string;
   first: number;
   /** Id of the only provider that is asked about. */
-  only?: string;
+  only?: string | null;
 }
 
 /** @returns undefined unless the viewer acts for the consumer */

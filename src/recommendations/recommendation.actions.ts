@@ -1,6 +1,8 @@
 /** What may be done with recommendations: ask, explain, answer, and see what came of them. */
+
 import { createHash } from 'node:crypto';
-import { notFound, Refusal, unauthenticated } from '../errors.ts';
+import { rowForViewer } from '../auth/viewer.ts';
+import { notFound, Refusal } from '../errors.ts';
 import type { Runner } from '../graph/graph.ts';
 import { prefixOf } from '../graph/ids.ts';
 import type { RequestContext } from '../graphql/context.ts';
@@ -55,8 +57,8 @@ export async function recommendationsFor(
 
 /** How the party answered so far, by id; undefined unless the viewer acts for it. */
 async function answersOf(runner: Runner, viewer: string, party: string): Promise<Map<string, Answered> | undefined> {
-  const [row] = await runner.run(ANSWERS_OF_PARTY.text, { viewer, party });
-  if (!row || row.viewer === null) throw unauthenticated(`There is no person ${viewer} in this graph.`);
+  const [found] = await runner.run(ANSWERS_OF_PARTY.text, { viewer, party });
+  const row = rowForViewer(found, viewer);
   if (row.party === null) return undefined;
   return new Map((row.answers as Answered[]).map((answered) => [answered.id, answered]));
 }
@@ -102,8 +104,8 @@ export interface ModelCard {
 }
 
 export async function currentModel(runner: Runner, viewer: string, purpose: Purpose): Promise<ModelCard | undefined> {
-  const [row] = await runner.run(MODEL_CARD.text, { viewer, purpose });
-  if (!row || row.viewer === null) throw unauthenticated(`There is no person ${viewer} in this graph.`);
+  const [found] = await runner.run(MODEL_CARD.text, { viewer, purpose });
+  const row = rowForViewer(found, viewer);
   if (row.id === null) return undefined;
   return { id: row.id as string, trainedAt: row.trainedAt as string, card: JSON.parse(row.card as string) };
 }

@@ -14,6 +14,7 @@ import { advised } from './advice.actions.ts';
 import { ADVISE, MAIN_OFFERING, OFFERER } from './evidence.cypher.ts';
 import { mortgageBroker } from './mortgage-broker.recommender.ts';
 import { nextOffering } from './next-offering.recommender.ts';
+import { opportunitiesOfConsumer } from './opportunity.actions.ts';
 import { opportunity } from './opportunity.recommender.ts';
 import type { RecommendationKind, Recommender, Suggestion } from './recommender.rules.ts';
 import { underusedProduct } from './underused-product.recommender.ts';
@@ -60,27 +61,31 @@ function source<Facts>(
   };
 }
 
-const byEvidence =
-  (statement: (typeof ADVISE)[keyof typeof ADVISE]) =>
-  ({ runner, viewer, party, now, first, only }: Asked) =>
-    advised(runner, statement, { viewer, party, now, first: BigInt(first), only });
-
 export const RECOMMENDERS: readonly Source[] = [
-  source(nextOffering, byEvidence(ADVISE.NEXT_OFFERING), async (action, _context, consumer, { target: offering }) => {
-    const [row] = await action.runner.run(OFFERER.text, { offering });
-    return propose(action, consumer, row?.provider as string, offering, row?.name as string);
-  }),
-  source(opportunity, byEvidence(ADVISE.OPPORTUNITY), async (action, _context, consumer, { target: provider }) => {
-    const [row] = await action.runner.run(MAIN_OFFERING.text, { provider, now: action.now });
-    if (!row)
-      throw new Refusal(
-        'ILLEGAL_STATE',
-        'id',
-        'This provider has published no offering yet; ask it for one, then propose a relationship on that.',
-        { currentState: 'NO_OFFERING', possible: [] },
-      );
-    return propose(action, consumer, provider, row.offering as string, row.name as string);
-  }),
+  source(
+    nextOffering,
+    ({ runner, viewer, party, now, first, only }) =>
+      advised(runner, ADVISE.NEXT_OFFERING, { viewer, party, now, first: BigInt(first), only }),
+    async (action, _context, consumer, { target: offering }) => {
+      const [row] = await action.runner.run(OFFERER.text, { offering });
+      return propose(action, consumer, row?.provider as string, offering, row?.name as string);
+    },
+  ),
+  source(
+    opportunity,
+    ({ runner, party, ...asked }) => opportunitiesOfConsumer(runner, party, asked),
+    async (action, _context, consumer, { target: provider }) => {
+      const [row] = await action.runner.run(MAIN_OFFERING.text, { provider, now: action.now });
+      if (!row)
+        throw new Refusal(
+          'ILLEGAL_STATE',
+          'id',
+          'This provider has published no offering yet; ask it for one, then propose a relationship on that.',
+          { currentState: 'NO_OFFERING', possible: [] },
+        );
+      return propose(action, consumer, provider, row.offering as string, row.name as string);
+    },
+  ),
   source(underusedProduct, ({ runner, viewer, party, now }) => usageByConsumer(runner, viewer, party, now)),
   source(
     mortgageBroker,

@@ -1,5 +1,5 @@
 /** How a relationship's products are used, as its parties may ask. */
-import { unauthenticated } from '../errors.ts';
+import { rowForViewer } from '../auth/viewer.ts';
 import type { Runner } from '../graph/graph.ts';
 import { dayOf } from './day.rules.ts';
 import {
@@ -15,8 +15,8 @@ type Row = [string, string, string | null, string, string[], bigint | number];
 /** What the rules are given; the month of `now` is not over, so that it does not count. */
 export async function usageFacts(runner: Runner, viewer: string, relationship: string, now: string) {
   const before = `${now.slice(0, 7)}-01`;
-  const [row] = await runner.run(USAGE_OF_RELATIONSHIP.text, { viewer, relationship, before });
-  if (!row || row.viewer === null) throw unauthenticated(`There is no person ${viewer} in this graph.`);
+  const [found] = await runner.run(USAGE_OF_RELATIONSHIP.text, { viewer, relationship, before });
+  const row = rowForViewer(found, viewer);
   if (row.relationship === null) return undefined;
   const rows: ProductInRelationship[] = (row.rows as Row[]).map(([product, id, segment, since, usedIn, resources]) => ({
     product,
@@ -54,8 +54,8 @@ export async function usageByConsumer(
   party: string,
   now: string,
 ): Promise<UsageInRelationship[] | undefined> {
-  const [row] = await runner.run(RELATIONSHIPS_IN_USE.text, { viewer, party, most: BigInt(MOST_RELATIONSHIPS) });
-  if (!row || row.viewer === null) throw unauthenticated(`There is no person ${viewer} in this graph.`);
+  const [found] = await runner.run(RELATIONSHIPS_IN_USE.text, { viewer, party, most: BigInt(MOST_RELATIONSHIPS) });
+  const row = rowForViewer(found, viewer);
   if (row.party === null) return undefined;
   const judged: UsageInRelationship[] = [];
   for (const relationship of row.relationships as string[]) {

@@ -159,11 +159,11 @@ export async function lockRelationship(
   { runner, viewer }: Action,
   id: string,
   field = 'id',
+  what = 'relationship of yours',
 ): Promise<LockedRelationship> {
   const [row] = await runner.run(LOCK.text, { id });
   const relationship = row as unknown as LockedRelationship | undefined;
-  if (!relationship || !viewer.isPartyTo({ ...relationship, relationship: id }))
-    throw notFound(field, 'relationship of yours');
+  if (!relationship || !viewer.isPartyTo({ ...relationship, relationship: id })) throw notFound(field, what);
   return relationship;
 }
 
