@@ -25,6 +25,7 @@ import { firstLevelStatement, nextLevelStatement, pathsStatement } from '../src/
 import { migrate } from '../src/graph/migrations.ts';
 import { openGraph } from '../src/graph/open-graph.ts';
 import { STATEMENTS } from '../src/graph/statement.ts';
+import { VOCABULARY } from '../src/graph/vocabulary.ts';
 import '../src/import/import.cypher.ts';
 import type { Planner } from '../src/planner/plan.ts';
 
@@ -54,8 +55,12 @@ interface Step {
 
 async function explain(driver: Driver, name: string, text: string): Promise<string[]> {
   try {
-    const { summary } = await driver.executeQuery(`EXPLAIN ${text}`);
-    const found: string[] = [];
+    const session = driver.session({ notificationFilter: { minimumSeverityLevel: 'INFORMATION' } });
+    const { summary } = await session.run(`EXPLAIN ${text}`);
+    await session.close();
+    const found = summary.notifications
+      .filter(({ code }) => /Unknown(Label|RelationshipType|PropertyKey)Warning$/.test(code))
+      .map(({ description }) => `${name}: ${description} Add it to src/graph/vocabulary.ts, if it is no misspelling.`);
     const walk = (step: Step) => {
       if (SCANS.test(step.operatorType) && !isOneByMany(step))
         found.push(`${name}: ${step.operatorType} ${step.arguments.Details ?? ''}`);
@@ -66,6 +71,16 @@ async function explain(driver: Driver, name: string, text: string): Promise<stri
   } catch (error) {
     return [`${name}: ${(error as Error).message}`];
   }
+}
+
+/** What the story has brought in that the vocabulary lacks. */
+async function newWords(driver: Driver): Promise<string[]> {
+  const known = new Set(Object.values(VOCABULARY).flat());
+  const lists = ['labels', 'relationshipTypes', 'propertyKeys'].map((list) => driver.executeQuery(`CALL db.${list}()`));
+  return (await Promise.all(lists))
+    .flatMap(({ records }) => records.map((record) => record.get(0) as string))
+    .filter((word) => !known.has(word))
+    .map((word) => `${word}: is not in src/graph/vocabulary.ts`);
 }
 
 /** A product in which all sides but one are single rows is no larger than that one. */
@@ -114,6 +129,7 @@ try {
   const { driver } = opened.graph;
   await migrate(driver);
   await plantStory(opened.graph, new Date().toISOString());
+  const problems = await newWords(driver);
   const planner = createPlanner();
   for (const direction of ['UPSTREAM', 'DOWNSTREAM'] as const) {
     for (const kind of ['party', 'relationship', 'service', 'resource'] as const) firstLevelStatement(kind, direction);
@@ -123,7 +139,6 @@ try {
   const texts = new Map<string, string>();
   for (const { name, text } of STATEMENTS.values()) if (!ALLOWED[name]) texts.set(text, name);
   for (const [name, text] of plannedOperations(planner)) texts.set(text, name);
-  const problems: string[] = [];
   for (const [text, name] of texts) problems.push(...(await explain(driver, name, text)));
   if (problems.length) {
     console.error([...new Set(problems)].join('\n'));

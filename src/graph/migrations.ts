@@ -1,5 +1,6 @@
 /** Constraints and indexes, brought in step by step; each step runs once in a graph. */
 import type { Driver } from 'neo4j-driver';
+import { VOCABULARY } from './vocabulary.ts';
 
 interface Migration {
   id: number;
@@ -162,6 +163,8 @@ export async function migrate(driver: Driver, database?: string): Promise<void> 
     for (const statement of statements) await again(() => run(statement));
     await run('MERGE (m:Migration {id: $id}) ON CREATE SET m.what = $what, m.at = datetime()', { id, what });
   }
+  for (const [kind, names] of Object.entries(VOCABULARY))
+    await run(`UNWIND $names AS name CALL db.create${kind}(name)`, { names });
   await run('CALL db.awaitIndexes(300)');
 }
 
