@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+import SlowestFirst from './test/slowest-first.sequencer.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -16,6 +17,7 @@ export default defineConfig({
     pool: 'forks',
     // Each worker has a Neo4j of its own (about 1 GiB), whose graph is cleaned for each file.
     maxWorkers: Math.min(2, availableParallelism()),
+    sequence: { sequencer: SlowestFirst },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     server: { deps: { inline: [/type-graphql/, /graphql-scalars/] } },

@@ -5,13 +5,13 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { holdManagedNeo4j } from '../src/graph/managed-neo4j.ts';
 import { migrate } from '../src/graph/migrations.ts';
+import { neo4jJars } from '../src/graph/neo4j-jars.ts';
 import { createDriver } from '../src/graph/open-graph.ts';
 import type { TestNeo4j } from './neo4j.ts';
 
 export default async function setup(project: TestProject) {
-  const servers: (TestNeo4j & { stop(): Promise<void> })[] = [];
-  // In turns: the first one fetches the jars.
-  for (let worker = 0; worker < project.config.maxWorkers; worker++) servers.push(await start());
+  await neo4jJars('.covalue', (line) => console.error(line));
+  const servers = await Promise.all(Array.from({ length: project.config.maxWorkers }, start));
   project.provide(
     'neo4js',
     servers.map(({ uri, username, password }) => ({ uri, username, password })),
@@ -21,7 +21,7 @@ export default async function setup(project: TestProject) {
   };
 }
 
-async function start() {
+async function start(): Promise<TestNeo4j & { stop(): Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'covalue-test-'));
   const { release, ...neo4j } = await holdManagedNeo4j({
     folder,

@@ -79,6 +79,7 @@ export async function holdManagedNeo4j(options: ManagedNeo4jOptions): Promise<Ma
     }
     if (Date.now() > until) {
       socket?.destroy();
+      supervisor?.stdin?.destroy();
       throw new Error(`Neo4j did not start within ${START_MS / 1000} s; see ${join(folder, 'neo4j.out.log')}`);
     }
     await new Promise((done) => setTimeout(done, 100));
@@ -110,10 +111,11 @@ function startSupervisor(folder: string, settings: Record<string, unknown>): Chi
   // A process group of its own: Ctrl-C in the terminal is for its holders, it stops when they are gone.
   const supervisor = spawn(process.execPath, [SUPERVISOR, file], {
     detached: true,
-    stdio: 'ignore',
+    stdio: ['pipe', 'ignore', 'ignore'],
     windowsHide: true,
   });
   supervisor.unref();
+  (supervisor.stdin as Socket).on('error', () => {}).unref();
   return supervisor;
 }
 

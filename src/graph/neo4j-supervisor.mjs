@@ -27,8 +27,6 @@ const runFile = join(folder, 'neo4j.run.json');
 const lockFile = join(folder, 'neo4j.lock');
 const serverLog = join(folder, 'logs', 'neo4j.log');
 
-/** How long it waits for the first who holds it; on a machine that is busy with other things that may be a while. */
-const FIRST_HOLDER_MS = 60_000;
 /** A machine that is busy with other things may take minutes. */
 const START_MS = 240_000;
 const STOP_MS = 20_000;
@@ -53,6 +51,8 @@ const secret = randomBytes(16).toString('hex');
 const server = createServer(hold);
 server.listen(0, '127.0.0.1', start);
 process.on('SIGTERM', stop);
+// Who started it is at the other end, and may go before it could hold anything.
+process.stdin.resume().on('close', () => holders.size === 0 && stop());
 
 /** One supervisor for a folder: the lock file names its process. */
 function takeLock() {
@@ -95,7 +95,6 @@ function commandLine(pid) {
 
 async function start() {
   publish({ state: 'starting' });
-  setTimeout(() => holders.size === 0 && stop(), FIRST_HOLDER_MS).unref();
   try {
     if (!existsSync(join(home, 'data', 'dbms', 'auth.ini')) && !existsSync(join(home, 'data', 'databases')))
       await setPassword();

@@ -22,21 +22,25 @@ RECORDED REFERRED REPLY_TO SIGNS_IN SIGNS_IN_WITH SURVEYS TAKES_PART_IN TO TOLD_
 WITH_OFFER
 `),
   Property: words(`
-actorId address administrator agreedOn aliveSince amountMinor annualRate answer answeredAt areaUnit asOfOn askedAt at
-attempts availableFrom availableUntil balanceMinor bathroomsTotal beatAt bedroomsFrom bedroomsTotal cancelledAt card
-category cause change changedAt channel city comment compounding contentHash contents country createdAt
-criteriaVersion criticality currency current description disclosure dismissReason dismissedAt dueAt email endedAt
-endsAt endsOn entityId entityVersion epoch evidence expectedSavingMinor expiresAt failingSince failures favouriteAt
-features feesMinor fields floor forLease frequency hash homeType homeTypes id invitedAt key kind lackingFeatures
-lastError latitude leasedBy lender lifts link listId listOfficeName listPriceMinor listedOn listingKey listingVersion
-liveKey livingArea location lock longitude lookup mailFrom messageId met milestone missed model modifiedAt must n name
-names never nice note occurredAt of partyIds passwordHash penaltyKind places polygon position postalCode
-previousCurrency previousPriceMinor previousStatus priceFromMinor priceMinor pricePeriod priceToMinor profile
-propertySubType propertyType proposedBy published purpose quantity questions rateType realisedSavingMinor reason
-relationshipId remainingAmortisationMonths remainingTermMonths remarks response restsUntil role score secret seenAt
-segment sentAt seq sequence side signInEndedAt signedInAt since slope source squareMetres standardStatus startsAt
-startsOn state stateOrProvince stateSince status subject summary targetGroup template termMonths terms text timeZone
-title token tokenHash unknown until updatedAt url utility validFrom validUntil version warranty website weight what
-wish withdrawnAt yearBuilt yearBuiltFrom
+actorId address administrator agreedOn aliveSince amountMinor annualRate answer answeredAt areaUnit asOf asOfOn
+askedAt at attempts availableFrom availableUntil balanceMinor bathroomsFrom bathroomsTo bathroomsTotal beatAt
+bedroomsFrom bedroomsTo bedroomsTotal benefitAmount benefitUnit bookings cancelReason cancelledAt card category cause
+change changedAt channel circleLatitude circleLongitude circleRadiusKm city claims comment comparisonRate completedAt
+compounding content contentHash contents count country createdAt criteriaVersion criticality currency current
+declineReason description disabledReason disclosure disclosureAsked disclosureAskedBy dismissNote dismissReason
+dismissedAt documentUrl dueAt email enabled endedAt endsAt endsOn entityId entityVersion epoch evidence
+expectedSavingMinor expiresAt failingSince failures favouriteAt features feesMinor fields floor forLease frequency
+hash homeType homeTypes horizonMonths id importedBy inputHash invitedAt key kind lackingFeatures largestMinor
+lastError latitude leaseOwner leaseUntil leasedBy lender lift lifts link listId listOfficeName listPriceMinor listedOn
+listingKey listingVersion liveKey livingArea livingAreaFrom livingAreaTo location lock longitude lookup mailFrom
+mailOwed messageId met milestone missed model modifiedAt must n name names never nextAttemptAt nice note numberedAt
+occurredAt of outcomeNote owner partyIds passwordHash paymentMinor penaltyKind photoUrl places polygon position
+postalCode prepaymentShare previousCurrency previousPriceMinor previousStatus priceFromMinor priceMinor pricePeriod
+priceToMinor profile propertySubType propertyType proposedBy published purpose quantity questions rateType
+realisedSavingMinor reason relationshipId remainingAmortisationMonths remainingTermMonths remarks response restsUntil
+role score secret seenAt segment sentAt seq sequence side signInEndedAt signedInAt since slope smallestMinor source
+squareMetres standardStatus startsAt startsOn state stateOrProvince stateSince status subject summary takenAt
+targetGroup template termMonths terms text timeZone title token tokenHash unknown until updatedAt url utility
+validFrom validUntil version warranty website weight what wish withdrawnAt yearBuilt yearBuiltFrom yearBuiltTo
 `),
 };
