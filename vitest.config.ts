@@ -18,6 +18,8 @@ export default defineConfig({
     // Each worker has a Neo4j of its own (about 1 GiB), whose graph is cleaned for each file.
     maxWorkers: Math.min(2, availableParallelism()),
     sequence: { sequencer: SlowestFirst },
+    // A Neo4j that a test starts itself lives for seconds only: what Java's second compiler makes faster costs more than it gains.
+    env: { JAVA_TOOL_OPTIONS: '-XX:TieredStopAtLevel=1' },
     testTimeout: 60_000,
     hookTimeout: 60_000,
     server: { deps: { inline: [/type-graphql/, /graphql-scalars/] } },

@@ -8,6 +8,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { createClient as createSse } from 'graphql-sse';
 import { createClient as createWs } from 'graphql-ws';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -43,6 +44,8 @@ let neo4j: ManagedNeo4j;
 let graph: Graph;
 let replicas: Replica[];
 const tokens: string[] = [];
+/** What the replicas log of errors that they do not know. */
+const internal: string[] = [];
 let stopping = false;
 
 beforeAll(async () => {
@@ -93,11 +96,12 @@ function launch(replica: Replica): void {
       PORT: String(replica.port),
       COVALUE_DATA: folder,
       COVALUE_SEED: 'false',
-      LOG_LEVEL: 'silent',
+      LOG_LEVEL: 'error',
     },
-    stdio: 'ignore',
+    stdio: ['ignore', 'pipe', 'ignore'],
   });
   replica.child = child;
+  createInterface(child.stdout).on('line', (line) => line.includes('internal error') && internal.push(line));
   // Killed, or ended because Neo4j was not there at its start.
   child.on('exit', () => {
     if (!stopping) setTimeout(() => launch(replica), 100);
@@ -287,7 +291,8 @@ it(
     }
     for (const follower of followers) {
       expect(follower.seen.map(({ id }) => id)).toEqual(expectedOf(follower).map(({ id }) => id));
-      expect(follower.refusals.filter((code) => !['UNAVAILABLE', 'RESUME_FROM_CURSOR'].includes(code))).toEqual([]);
+      const refusals = follower.refusals.filter((code) => !['UNAVAILABLE', 'RESUME_FROM_CURSOR'].includes(code));
+      expect(refusals, internal.join('\n')).toEqual([]);
     }
   },
   SECONDS * 1000 + 150_000,

@@ -35,6 +35,8 @@ export interface ManagedNeo4jOptions {
   pageCacheMb?: number;
   /** Any free ports instead of Neo4j's own or the next: for tests and benchmarks, of which many may start at once. */
   anyPorts?: boolean;
+  /** Lines of neo4j.conf, for tests and benchmarks. */
+  conf?: Record<string, string>;
 }
 
 interface RunState {

@@ -21,7 +21,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 
 const settings = JSON.parse(readFileSync(process.argv[2], 'utf8'));
-const { folder, lib, java, password, heapMb, pageCacheMb, guideOrigins, anyPorts } = settings;
+const { folder, lib, java, password, heapMb, pageCacheMb, guideOrigins, anyPorts, conf } = settings;
 const home = join(folder, 'neo4j');
 const runFile = join(folder, 'neo4j.run.json');
 const lockFile = join(folder, 'neo4j.lock');
@@ -131,6 +131,7 @@ function configure(boltPort, httpPort) {
     'browser.remote_content_hostname_whitelist': guideOrigins.join(','),
     // What was acknowledged is on disk; a checkpoint only shortens the next start.
     'db.tx_log.rotation.retention_policy': '1 days 200M',
+    ...conf,
   };
   writeFileSync(
     join(home, 'conf', 'neo4j.conf'),
