@@ -4,8 +4,8 @@ export interface PendingEvent {
   id: string;
   entityId: string;
   entityVersion: number;
-  /** ISO instant of the request that made it. */
-  at: string;
+  /** Of the request that made it, in milliseconds since 1970. */
+  at: number;
   /** Place among the events of its transaction. */
   position: number;
 }
@@ -15,17 +15,16 @@ export interface PendingEvent {
  * for the lock of one that began after it.
  *
  * @param seen pending events of one scan
- * @param later pending events of the same entities, scanned after `seen`: a scan may pass an event just before it is
+ * @param later the other pending events of the same entities, scanned after `seen`: a scan may pass an event just before it is
  *   committed and still meet its successor, but then the second scan meets both
  */
 export function numberingOrder(seen: PendingEvent[], later: PendingEvent[]): string[] {
   const upTo = new Map<string, number>();
   for (const { entityId, entityVersion } of seen)
     upTo.set(entityId, Math.max(entityVersion, upTo.get(entityId) ?? entityVersion));
-  const known = new Set(seen.map(({ id }) => id));
   const all = [
     ...seen,
-    ...later.filter(({ id, entityId, entityVersion }) => !known.has(id) && entityVersion < (upTo.get(entityId) ?? -1)),
+    ...later.filter(({ entityId, entityVersion }) => entityVersion < (upTo.get(entityId) ?? -1)),
   ].sort(byTime);
   const ofEntity = new Map<string, PendingEvent[]>();
   for (const event of all) {
@@ -39,6 +38,5 @@ export function numberingOrder(seen: PendingEvent[], later: PendingEvent[]): str
 }
 
 function byTime(a: PendingEvent, b: PendingEvent): number {
-  if (a.at !== b.at) return a.at < b.at ? -1 : 1;
-  return a.position - b.position || (a.id < b.id ? -1 : 1);
+  return a.at - b.at || a.position - b.position || (a.id < b.id ? -1 : 1);
 }

@@ -11,27 +11,33 @@ import { Pacer } from './pacer.ts';
 
 const BATCH = 1_000;
 /** Events that come closer together are numbered together: a batch costs about as much as two events alone. */
-const PACE_MS = 40;
+const PACE_MS = 60;
 /** How soon the events of a replica that died in between are found. */
 const POLL_MS = 500;
 const FAILED_MS = 500;
 /** A replica that hangs may hold the counter for this long. */
 const TRANSACTION_MS = 10_000;
 
-const PENDING = `e.id AS id, e.entityId AS entityId, coalesce(e.entityVersion, 0) AS entityVersion, toString(e.at) AS at, coalesce(e.position, 0) AS position`;
 const ANY = statement('anyPendingEvent', 'RETURN EXISTS { (:Pending) } AS any');
-const LOCK = statement(
-  'lockEventCounter',
+/** The second scan for the events of the same entities that the first one passed: see `numberingOrder`. */
+const PENDING = statement(
+  'pendingEvents',
   `MERGE (c:EventCounter {id: 'events'}) SET c.lock = true
-WITH c RETURN coalesce(c.seq, 0) AS seq`,
+WITH c
+CALL (c) { MATCH (e:Pending) WITH e LIMIT $limit RETURN collect(e) AS seen, collect(DISTINCT e.entityId) AS entities }
+CALL (seen, entities) { MATCH (e:Pending) WHERE e.entityId IN entities AND NOT e IN seen RETURN collect(e) AS later }
+RETURN coalesce(c.seq, 0) AS seq, ${pending('seen')} AS seen, ${pending('later')} AS later`,
 );
-const SEEN = statement('pendingEvents', `MATCH (e:Pending) RETURN ${PENDING} LIMIT $limit`);
-const LATER = statement('pendingEventsOf', `MATCH (e:Pending) WHERE e.entityId IN $entities RETURN ${PENDING}`);
+
+function pending(list: string): string {
+  return `[e IN ${list} | {id: e.id, entityId: e.entityId, entityVersion: coalesce(e.entityVersion, 0), at: e.at.epochMillis, position: coalesce(e.position, 0)}]`;
+}
+
 const NUMBER = statement(
   'numberEvents',
   `MATCH (c:EventCounter {id: 'events'}) SET c.seq = $from + size($ids)
-WITH c UNWIND range(0, size($ids) - 1) AS index
-MATCH (e:Event {id: $ids[index]}) SET e.seq = $from + 1 + index, e.numberedAt = datetime($now) REMOVE e:Pending`,
+WITH datetime($now) AS now UNWIND range(0, size($ids) - 1) AS index
+MATCH (e:Event {id: $ids[index]}) SET e.seq = $from + 1 + index, e.numberedAt = now REMOVE e:Pending`,
 );
 
 export class Stamper {
@@ -78,15 +84,11 @@ export class Stamper {
   /** Numbers what is pending, a batch at most; answers how many. */
   stamp(now: string): Promise<number> {
     return this.graph.writeQuietly(async (transaction) => {
-      const [[counter], seen] = await Promise.all([
-        transaction.run(LOCK.text, {}),
-        transaction.run(SEEN.text, { limit: neo4j.int(BATCH) }) as Promise<never>,
-      ]);
-      if (!(seen as PendingEvent[]).length) return 0;
-      const entities = [...new Set((seen as PendingEvent[]).map(({ entityId }) => entityId))];
-      const later = (await transaction.run(LATER.text, { entities })) as never;
+      const [row] = await transaction.run(PENDING.text, { limit: neo4j.int(BATCH) });
+      const { seq, seen, later } = row as unknown as { seq: number; seen: PendingEvent[]; later: PendingEvent[] };
+      if (!seen.length) return 0;
       const ids = numberingOrder(seen, later);
-      await transaction.run(NUMBER.text, { ids, from: neo4j.int(counter?.seq as number), now });
+      await transaction.run(NUMBER.text, { ids, from: neo4j.int(seq), now });
       return ids.length;
     }, TRANSACTION_MS);
   }

@@ -12,6 +12,8 @@ import { type Answer, post, type Target } from './webhook.post.ts';
 import { lanesOf, retryAfterMs } from './webhook.rules.ts';
 
 const POLL_MS = 1_000;
+/** Events that come closer together are looked at together. */
+const PACE_MS = 250;
 const LEASE_MS = 30_000;
 /** Events that are looked at together. */
 const WINDOW = 200;
@@ -70,7 +72,7 @@ export class WebhookDelivery {
         if (!this.#pacer.stopped)
           this.log.warn({ err: error }, 'webhooks cannot be served at the moment; trying again');
       }
-      await this.#pacer.pause(50);
+      await this.#pacer.pause(PACE_MS);
       await this.#pacer.sleep(this.pollMs);
     }
   }
