@@ -4,7 +4,6 @@
  */
 import { GraphQLError, type GraphQLResolveInfo, type OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import neo4j from 'neo4j-driver';
 import type { Logger } from 'pino';
 import type { Graph, GraphRow } from '../graph/graph.ts';
 import { prefixOf } from '../graph/ids.ts';
@@ -283,7 +282,7 @@ export class Live {
       try {
         return await read();
       } catch (error) {
-        if (this.#pacer.stopped || !(isUnavailable(error as Error) || neo4j.isRetryableError(error as Error)))
+        if (this.#pacer.stopped || !isUnavailable(error as Error))
           throw error;
         await new Promise((done) => setTimeout(done, FAILED_MS));
       }

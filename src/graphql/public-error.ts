@@ -36,12 +36,13 @@ function hasCode(error: Error): boolean {
   return typeof (error as { extensions?: { code?: unknown } }).extensions?.code === 'string';
 }
 
+/** Whether the same may go well in a while; the driver has tried again in vain where it could. */
 export function isUnavailable(error: Error): boolean {
-  const code = (error as { code?: string }).code;
   return (
-    code === neo4j.error.SERVICE_UNAVAILABLE ||
-    code === neo4j.error.SESSION_EXPIRED ||
-    // The second is said by a server that has opened its port before its databases.
-    /DatabaseUnavailable|DatabaseNotFound/.test(code ?? '')
+    neo4j.isRetryableError(error) ||
+    // Of a server that has opened its port before its databases.
+    /DatabaseUnavailable|DatabaseNotFound/.test((error as { code?: string }).code ?? '') ||
+    // All connections are busy: the driver gives it no code.
+    error.message.startsWith('Connection acquisition timed out')
   );
 }
