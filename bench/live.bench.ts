@@ -117,17 +117,20 @@ async function fill(graph: Graph, persons: number): Promise<void> {
   );
 }
 
-/** Interleaved rounds; the first warms up and is not counted. */
+/** Rounds that are not counted: Java compiles what Neo4j does often for about a minute. */
+const WARM_UP_ROUNDS = 3;
+
+/** Interleaved rounds, after some that warm up. */
 async function writes(servers: BenchServer[], rounds: number, seconds: number): Promise<void> {
   const authorization = `Bearer ${await localToken(FOLDER, 'operator@covalue.example')}`;
   const measured = new Map(servers.map(({ name }) => [name, { rates: [] as number[], cpu: [] as number[] }]));
-  for (let round = 0; round <= rounds; round++)
+  for (let round = -WARM_UP_ROUNDS; round < rounds; round++)
     // Every other round begins with the other one.
     for (const { name, url, child } of round % 2 ? servers : [...servers].reverse()) {
       const cpuBefore = cpuMs(child.pid) + cpuMs(neo4jPid());
       const rate = await write(url, authorization, seconds);
       const cpu = (cpuMs(child.pid) + cpuMs(neo4jPid()) - cpuBefore) / (rate * seconds);
-      if (round === 0) continue;
+      if (round < 0) continue;
       measured.get(name)?.rates.push(rate);
       measured.get(name)?.cpu.push(cpu);
     }
