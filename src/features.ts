@@ -50,6 +50,7 @@ import { FeedbackOfListing } from './real-estate/listing-feedback.api.ts';
 import * as matches from './real-estate/match.api.ts';
 import { matchShapes } from './real-estate/match.cypher.ts';
 import { MatchMutations } from './real-estate/match.mutations.ts';
+import * as likelihoods from './recommendations/advocacy.api.ts';
 import * as opportunities from './recommendations/opportunity.api.ts';
 import * as recommendations from './recommendations/recommendation.api.ts';
 import { RecommendationMutations } from './recommendations/recommendation.mutations.ts';
@@ -188,6 +189,7 @@ export const FEATURES: Feature[] = [
       recommendations.RecommendationQueries,
       usage.UsageQueries,
       opportunities.OpportunityQueries,
+      likelihoods.LikelihoodQueries,
       RecommendationMutations,
     ],
   },

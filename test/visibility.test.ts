@@ -119,6 +119,7 @@ beforeAll(async () => {
         { provider: 'org_brokerage', service: 'svc_hid' },
         { provider: 'per_client', from: '2026-01-01T00:00:00Z' },
       ],
+      advocacy: [{ provider: 'org_hid' }, { provider: 'org_brokerage', first: 2 }, { provider: 'per_client' }],
       listing: [{ id: 'lst_found' }],
       propertyAlert: four('alr'),
       recommendations: [

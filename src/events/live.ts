@@ -282,8 +282,7 @@ export class Live {
       try {
         return await read();
       } catch (error) {
-        if (this.#pacer.stopped || !isUnavailable(error as Error))
-          throw error;
+        if (this.#pacer.stopped || !isUnavailable(error as Error)) throw error;
         await new Promise((done) => setTimeout(done, FAILED_MS));
       }
   }

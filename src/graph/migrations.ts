@@ -149,6 +149,11 @@ MERGE (giver)-[:GAVE]->(c) MERGE (c)-[:TO]->(to)`,
     what: 'recommendations: one training at a time',
     statements: [unique('TrainingLease_id', 'TrainingLease', 'id')],
   },
+  {
+    id: 21,
+    what: 'answers to surveys, latest first',
+    statements: [range('Survey_answeredAt', 'Survey', 'answeredAt')],
+  },
 ];
 
 /** Brings the graph to the newest migration; safe to run by several processes at once. */

@@ -1,0 +1,165 @@
+/** Likelihood to recommend: against known truth, on degenerate input, and through the API. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { mulberry32 } from '../../seed/random.ts';
+import { AdvocacyCategory } from '../../src/advocacy/net-promoter.rules.ts';
+import {
+  type Answer,
+  type DriverFacts,
+  type Likelihood,
+  likelihoodToRecommend,
+} from '../../src/recommendations/likelihood-to-recommend.recommender.ts';
+import { startTestApi, type TestApi } from '../api.ts';
+
+const { PROMOTER, PASSIVE, DETRACTOR } = AdvocacyCategory;
+const random = mulberry32(11);
+const below = (count: number) => Math.floor(random() * count);
+const sigmoid = (value: number) => 1 / (1 + Math.exp(-value));
+
+const drawn = (): DriverFacts => ({
+  tenureMonths: 1 + below(60),
+  activeMonths: below(4),
+  relationships: 1 + below(3),
+  saving: random() < 0.3 ? 100 + below(20_000) : 0,
+  answerHours: random() < 0.5 ? [1 + below(72)] : [],
+});
+
+/** The truth: use and savings help, waiting for answers does not; providers differ. */
+function etaOf(facts: DriverFacts, provider: number): number {
+  return (
+    0.5 * facts.activeMonths +
+    0.15 * Math.log1p(facts.saving) -
+    0.02 * (facts.answerHours[0] ?? 24) +
+    ([0.4, -0.4, 0][provider % 3] as number) -
+    0.6
+  );
+}
+
+function sharesOf(eta: number) {
+  return { promoter: sigmoid(eta - 0.8), detractor: sigmoid(-0.8 - eta) };
+}
+
+function answered(provider: number): Answer {
+  const facts = drawn();
+  const { promoter, detractor } = sharesOf(etaOf(facts, provider));
+  const draw = random();
+  const category = draw < promoter ? PROMOTER : draw < promoter + detractor ? DETRACTOR : PASSIVE;
+  return { provider: `org_${provider}`, category, facts };
+}
+
+describe('the forecast', () => {
+  it('finds the truth with many answers: shares, drivers, providers; each score adds up', () => {
+    const answers = Array.from({ length: 3_000 }, (_, index) => answered(index % 6));
+    const asked = Array.from({ length: 300 }, (_, index) => ({ relationship: `rel_${index}`, facts: drawn() }));
+    const forecast = likelihoodToRecommend(answers, 'org_1', asked);
+    const factsOf = new Map(asked.map(({ relationship, facts }) => [relationship, facts]));
+    let off = 0;
+    for (const each of forecast?.likelihoods ?? []) {
+      expect(each.promoter + each.passive + each.detractor).toBeCloseTo(1, 12);
+      expect(each.drivers.reduce((sum, { contribution }) => sum + contribution, each.prior)).toBeCloseTo(each.score, 9);
+      const truth = sharesOf(etaOf(factsOf.get(each.relationship) as DriverFacts, 1));
+      off += Math.abs(each.promoter - truth.promoter) + Math.abs(each.detractor - truth.detractor);
+    }
+    expect(off / 600).toBeLessThan(0.05);
+    const scores = forecast?.likelihoods.map(({ score }) => score) as number[];
+    expect(scores).toEqual(scores.toSorted((a, b) => a - b));
+  });
+
+  it('covers what comes in about 95 of 100 cases, with few answers and with many', () => {
+    for (const count of [12, 40, 200]) {
+      let covered = 0;
+      const SAMPLES = 200;
+      for (let sample = 0; sample < SAMPLES; sample++) {
+        const answers = Array.from({ length: count }, (_, index) => answered(index % 3));
+        const coming = Array.from({ length: 40 }, () => answered(0));
+        const forecast = likelihoodToRecommend(
+          answers,
+          'org_0',
+          coming.map(({ facts }, index) => ({ relationship: `rel_${index}`, facts })),
+        );
+        const net = coming.reduce(
+          (sum, { category }) => sum + Number(category === PROMOTER) - Number(category === DETRACTOR),
+          0,
+        );
+        const score = (100 * net) / coming.length;
+        if ((forecast?.low as number) <= score && score <= (forecast?.high as number)) covered++;
+      }
+      expect(covered / SAMPLES, `${count} answers`).toBeGreaterThan(0.9);
+    }
+  });
+
+  it('says when data are not enough, and has no NaN where all say the same', () => {
+    const asked = [{ relationship: 'rel_1', facts: drawn() }];
+    const of = (provider: string, category: AdvocacyCategory, count: number) =>
+      Array.from({ length: count }, (): Answer => ({ provider, category, facts: drawn() }));
+    expect(likelihoodToRecommend(of('org_a', PROMOTER, 4), 'org_a', asked)).toBeUndefined();
+    expect(likelihoodToRecommend(of('org_a', PROMOTER, 9), 'org_a', [])).toBeUndefined();
+    // Four answers of others would tell of them.
+    expect(likelihoodToRecommend(of('org_b', PROMOTER, 4), 'org_a', asked)).toBeUndefined();
+    const few = likelihoodToRecommend([...of('org_a', PROMOTER, 6), ...of('org_b', DETRACTOR, 4)], 'org_a', asked);
+    expect(few?.answers).toBe(6);
+    expect(few?.likelihoods[0]?.drivers.every(({ contribution }) => contribution === 0)).toBe(true);
+    const same = { ...drawn(), answerHours: [] };
+    for (const category of [PROMOTER, PASSIVE, DETRACTOR]) {
+      const answers = of('org_a', category, 50).map((each) => ({ ...each, facts: same }));
+      const forecast = likelihoodToRecommend(answers, 'org_a', [{ relationship: 'rel_1', facts: same }]);
+      expect(
+        Object.values(forecast ?? {})
+          .flat()
+          .every((each) => typeof each !== 'number' || Number.isFinite(each)),
+      ).toBe(true);
+      const { promoter, passive, detractor } = forecast?.likelihoods[0] ?? ({} as Likelihood);
+      expect({ [PROMOTER]: promoter, [PASSIVE]: passive, [DETRACTOR]: detractor }[category]).toBeGreaterThan(0.8);
+    }
+  });
+});
+
+describe('the API', () => {
+  let api: TestApi;
+  beforeAll(async () => {
+    api = await startTestApi();
+    // Forty consumers of the broker; those who use it and get quick answers promote it. Told things come before the answer.
+    await api.graph.execute(
+      `MATCH (p:Party {id: 'org_brokerage'}) UNWIND range(1, 40) AS i
+       CREATE (p)-[:PROVIDER_OF]->(r:ServiceRelationship {id: 'rel_likely_' + i, state: 'ACTIVE', kind: 'BASIC', disclosure: 'PRIVATE', startsOn: date('2025-01-01'), createdAt: datetime(), updatedAt: datetime(), version: 1})
+         <-[:CONSUMER_OF]-(:Party:Person {id: 'per_likely_' + i, name: 'Consumer ' + i, profile: 'PRIVATE', createdAt: datetime(), updatedAt: datetime(), version: 1}),
+         (:Survey {id: 'svy_likely_' + i, category: CASE WHEN i % 2 = 0 THEN 'PROMOTER' ELSE 'DETRACTOR' END, answeredAt: datetime('2026-10-01'), updatedAt: datetime(), createdAt: datetime(), version: 1})-[:SURVEYS]->(r),
+         (r)<-[:WITHIN]-(f:Feedback {id: 'fbk_likely_' + i, side: 'CONSUMER', createdAt: datetime('2026-09-01')})<-[:REPLY_TO]-(:Feedback {id: 'fbk_reply_' + i, side: 'PROVIDER', createdAt: datetime('2026-09-01') + duration({hours: CASE WHEN i % 2 = 0 THEN 2 ELSE 90 END})})
+       FOREACH (month IN CASE WHEN i % 2 = 0 THEN [5, 6, 7, 8] ELSE [] END |
+         CREATE (r)<-[:PART_OF]-(:Activity {id: 'act_likely_' + i + '_' + month, kind: 'CONSUMPTION', occurredAt: datetime({year: 2026, month: month, day: 3})}))
+       // What came after the answer does not count for it.
+       CREATE (r)<-[:PART_OF]-(:Activity {id: 'act_late_' + i, kind: 'CONSUMPTION', occurredAt: datetime('2026-11-02')})`,
+      {},
+    );
+  });
+  afterAll(() => api.close());
+
+  const QUERY = `query ($provider: ID!, $first: Int) { advocacy(provider: $provider, first: $first) { forecast { answers expected low high
+    likelihoods { relationship { id } promoter passive detractor score prior drivers { driver value contribution } } } } }`;
+
+  it('tells the provider who may not recommend it, by what was before each answer', async () => {
+    const { data, errors } = await api.call('broker', QUERY, { provider: 'org_brokerage', first: 100 });
+    expect(errors).toBeUndefined();
+    const { answers, expected, low, high, likelihoods } = data.advocacy.forecast;
+    expect(answers).toBeGreaterThanOrEqual(40);
+    expect(low).toBeLessThan(expected);
+    expect(high).toBeGreaterThan(expected);
+    const likely = likelihoods.filter((each: { relationship: { id: string } }) => /likely/.test(each.relationship.id));
+    expect(likely).toHaveLength(40);
+    for (const { relationship, promoter, drivers } of likely) {
+      expect(promoter > 0.5, relationship.id).toBe(Number(relationship.id.split('_')[2]) % 2 === 0);
+      const wait = drivers.find(({ driver }: { driver: string }) => driver === 'ANSWER_TIME');
+      expect(wait.value).toBeCloseTo(Math.log1p(promoter > 0.5 ? 2 : 90), 9);
+    }
+    const { data: two } = await api.call('broker', QUERY, { provider: 'org_brokerage', first: 2 });
+    expect(two.advocacy.forecast).toEqual({ ...data.advocacy.forecast, likelihoods: likelihoods.slice(0, 2) });
+  });
+
+  it('tells nobody else', async () => {
+    for (const person of ['client', 'trainer']) {
+      const { data } = await api.call(person, QUERY, { provider: 'org_brokerage' });
+      expect(data.advocacy).toBeNull();
+    }
+    const { errors } = await api.call('broker', QUERY, { provider: 'org_brokerage', first: 0 });
+    expect(errors?.[0]?.extensions?.code).toBe('INVALID_INPUT');
+  });
+});
