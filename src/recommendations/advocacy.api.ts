@@ -70,37 +70,32 @@ export class LikelihoodToRecommend {
 
 @ObjectType({
   description:
-    'What to expect if the consumers of a provider were asked now (proportional odds, McCullagh 1980, on all answers to surveys).',
+    'What to expect if the consumers of a provider were asked now (proportional odds, McCullagh 1980, on all answers to surveys). All null and empty: not enough data, as fewer than 5 surveys were answered or no relationship is under way.',
 })
-export class AdvocacyForecast {
+export class Advocacy {
   @Field(() => Int, {
+    nullable: true,
     description: 'Answers that were learnt from; those of other providers only where they are 5 or more.',
   })
-  readonly answers!: number;
+  readonly answers!: number | null;
 
-  @Field(() => Float, { description: 'Net promoter score to expect, −100 to 100.' })
-  readonly expected!: number;
+  @Field(() => Float, { nullable: true, description: 'Net promoter score to expect, −100 to 100.' })
+  readonly expected!: number | null;
 
   @Field(() => Float, {
+    nullable: true,
     description: 'Lower end of the 95 % interval of the score, were all relationships under way asked.',
   })
-  readonly low!: number;
+  readonly low!: number | null;
 
-  @Field(() => Float, { description: 'Upper end of the 95 % interval.' })
-  readonly high!: number;
+  @Field(() => Float, { nullable: true, description: 'Upper end of the 95 % interval.' })
+  readonly high!: number | null;
 
   @Field(() => [LikelihoodToRecommend], { description: 'Each relationship, the least likely to recommend first.' })
   readonly likelihoods!: LikelihoodToRecommend[];
 }
 
-@ObjectType({ description: 'How likely the consumers of a provider are to recommend it.' })
-export class Advocacy {
-  @Field(() => AdvocacyForecast, {
-    nullable: true,
-    description: 'Null: not enough data, as fewer than 5 surveys were answered or no relationship is under way.',
-  })
-  readonly forecast!: AdvocacyForecast | null;
-}
+const NOT_ENOUGH: Advocacy = { answers: null, expected: null, low: null, high: null, likelihoods: [] };
 
 const MOST = 100;
 
@@ -123,13 +118,13 @@ export class LikelihoodQueries {
     if (most < 1 || most > MOST) throw invalidInput('first', `give 1 to ${MOST}`);
     const forecast = await advocacyOf(context.reads, context.viewer(), provider, context.now);
     if (forecast === undefined) return null;
-    return {
-      forecast: forecast && {
-        ...forecast,
-        likelihoods: forecast.likelihoods
-          .slice(0, most)
-          .map((each) => ({ ...each, relationship: reference<ServiceRelationship>(each.relationship) })),
-      },
-    };
+    return forecast
+      ? {
+          ...forecast,
+          likelihoods: forecast.likelihoods
+            .slice(0, most)
+            .map((each) => ({ ...each, relationship: reference<ServiceRelationship>(each.relationship) })),
+        }
+      : NOT_ENOUGH;
   }
 }
