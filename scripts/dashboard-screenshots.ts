@@ -31,6 +31,7 @@ const SCREENS: Screen[] = [
     path: '/recommendations',
     ready: /Sum = score|No recommendations/,
   },
+  { name: 'broker-advocacy', who: 'Continue as Sam', path: '/advocacy', ready: 'Latest answers' },
   {
     name: 'broker-mortgage',
     who: 'Continue as Sam',

@@ -8,6 +8,7 @@ import {
   merged,
 } from '../src/dashboard/graph/graph.rules.ts';
 import { centreOf, distanceKm } from '../src/dashboard/screens/distance.rules.ts';
+import { lastQuarters } from '../src/dashboard/screens/quarters.rules.ts';
 import { ticksBetween } from '../src/dashboard/screens/ticks.rules.ts';
 
 const node = (id: string, type: GraphNode['type'] = 'Organisation'): GraphNode => ({ id, name: id, type });
@@ -95,4 +96,15 @@ describe('figures', () => {
     expect(ticksBetween(-8_700, 6_629, 5)).toEqual([-10_000, -5_000, 0, 5_000, 10_000]);
     expect(ticksBetween(5, 5, 5).length).toBeGreaterThan(1);
   });
+});
+
+it('knows the last four quarters, over the turn of a year', () => {
+  expect(
+    lastQuarters('2026-02-11T10:00:00Z').map(({ quarter, year, from }) => [quarter, year, from.slice(0, 10)]),
+  ).toEqual([
+    [2, 2025, '2025-04-01'],
+    [3, 2025, '2025-07-01'],
+    [4, 2025, '2025-10-01'],
+    [1, 2026, '2026-01-01'],
+  ]);
 });

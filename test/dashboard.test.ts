@@ -70,6 +70,7 @@ describe.skipIf(none)('the dashboard', { timeout: 240_000 }, () => {
       'Today',
       'Relationships',
       'Recommendations',
+      'Advocacy',
       'Graph',
       'GraphQL explorer',
     ]);
@@ -281,6 +282,7 @@ describe.skipIf(none)('the dashboard', { timeout: 240_000 }, () => {
     ['broker', '/relationships', 'Relationships'],
     ['broker', '/relationships/rel_brokerage', "Buyer's brokerage"],
     ['broker', '/recommendations', 'Recommendations'],
+    ['broker', '/advocacy', 'Net promoter score'],
     ['broker', '/graph/org_brokerage?do=impact:org_brokerage', 'Graph'],
     ['client', '/', 'Today'],
     ['client', '/homes', 'Homes'],

@@ -1,5 +1,5 @@
 /**
- * The sections of the dashboard, in the order of the navigation. Another one (visits, feedback, advocacy) is a line here
+ * The sections of the dashboard, in the order of the navigation. Another one (visits, feedback) is a line here
  * and a screen; each is loaded when it is first opened.
  */
 import {
@@ -10,6 +10,7 @@ import {
   PiggyBank,
   SlidersHorizontal,
   Sparkles,
+  ThumbsUp,
   Waypoints,
 } from 'lucide-react';
 import { type ComponentType, lazy } from 'react';
@@ -70,6 +71,13 @@ export const sections: Section[] = [
     label: texts.nav.recommendations,
     icon: Sparkles,
     screen: lazy(() => import('../screens/recommendations.tsx')),
+    shownTo: ({ provides }) => provides,
+  },
+  {
+    path: '/advocacy',
+    label: texts.nav.advocacy,
+    icon: ThumbsUp,
+    screen: lazy(() => import('../screens/advocacy.tsx')),
     shownTo: ({ provides }) => provides,
   },
   {

@@ -12,7 +12,8 @@ import {
   type RecommendationsQuery,
 } from '../generated.ts';
 import { texts } from '../texts.ts';
-import { Badge, Bar, Button, Card, Empty, Loaded, PageTitle } from '../ui/parts.tsx';
+import { Arithmetic } from '../ui/arithmetic.tsx';
+import { Badge, Button, Card, Empty, Loaded, PageTitle } from '../ui/parts.tsx';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
 
 const t = texts.recommendations;
@@ -66,7 +67,7 @@ function Recommended({ of }: { of: Recommendation }) {
     >
       <p>{of.sentence}</p>
       {description && <p>{description}</p>}
-      {score != null && prior != null && <Arithmetic of={{ ...of, score, prior }} />}
+      {score != null && prior != null && <Why of={{ ...of, score, prior }} />}
       <div className="actions">
         <Button
           look="primary"
@@ -86,52 +87,38 @@ function Recommended({ of }: { of: Recommendation }) {
   );
 }
 
-/** Prior and contributions, each with its bar; they sum to the score. */
-function Arithmetic({ of }: { of: Recommendation & { score: number; prior: number } }) {
+/** Prior and contributions; they sum to the score. */
+function Why({ of }: { of: Recommendation & { score: number; prior: number } }) {
   const [all, setAll] = useState(false);
   const reasons = all ? of.reasons : of.reasons.slice(0, FIRST_REASONS);
-  const rest = of.reasons.slice(reasons.length).reduce((sum, { contribution }) => sum + contribution, 0);
+  const left = of.reasons.slice(reasons.length);
+  const rest = left.reduce((sum, { contribution }) => sum + contribution, 0);
+  const parts = [
+    { key: 'prior', what: t.prior, value: of.prior },
+    ...reasons.map(({ offering, provider, segment, contribution, count, of: whole }) => ({
+      key: offering?.id ?? provider?.id ?? segment ?? '',
+      what: segment ? t.segment(segment) : t.because((offering ?? provider)?.name ?? ''),
+      value: contribution,
+      hint: count != null && whole != null ? t.counts(count, whole) : undefined,
+    })),
+    ...(left.length ? [{ key: 'rest', what: `+${left.length}`, value: rest }] : []),
+  ];
   const largest = Math.max(Math.abs(of.prior), ...of.reasons.map(({ contribution }) => Math.abs(contribution)), 1e-9);
-  const line = (key: string, what: string, value: number, counts = '') => (
-    <tr key={key}>
-      <th scope="row">
-        {what} {counts && <span className="hint">{counts}</span>}
-      </th>
-      <td className="bar-cell">
-        <Bar share={Math.abs(value) / largest} tone={value < 0 ? 'bad' : 'accent'} />
-      </td>
-      <td className="figure">{signed(value)}</td>
-    </tr>
-  );
   return (
-    <table className="arithmetic">
-      <caption className="visually-hidden">{t.why}</caption>
-      <tbody>
-        {line('prior', t.prior, of.prior)}
-        {reasons.map(({ offering, provider, segment, contribution, count, of: whole }) =>
-          line(
-            offering?.id ?? provider?.id ?? segment ?? '',
-            segment ? t.segment(segment) : t.because((offering ?? provider)?.name ?? ''),
-            contribution,
-            count != null && whole != null ? t.counts(count, whole) : '',
-          ),
-        )}
-        {of.reasons.length > reasons.length && line('rest', `+${of.reasons.length - reasons.length}`, rest)}
-      </tbody>
-      <tfoot>
-        <tr>
-          <th scope="row">{t.sum}</th>
-          <td>
-            {of.reasons.length > reasons.length && (
-              <Button look="quiet" onClick={() => setAll(true)}>
-                {texts.more}
-              </Button>
-            )}
-          </td>
-          <td className="figure">{signed(of.score)}</td>
-        </tr>
-      </tfoot>
-    </table>
+    <Arithmetic
+      caption={t.why}
+      parts={parts}
+      largest={largest}
+      sum={of.score}
+      sumLabel={t.sum}
+      more={
+        left.length > 0 && (
+          <Button look="quiet" onClick={() => setAll(true)}>
+            {texts.more}
+          </Button>
+        )
+      }
+    />
   );
 }
 
