@@ -105,26 +105,31 @@ interface Advice {
   /** Binds what the consumer has, by its relationship `r`. */
   had: (target: string) => string;
   visible: (target: string) => string;
-  /** What may be advised of all that the probabilities are shared among. */
-  where: string;
+  /** What has to do with the consumer already, and is shared in the probabilities, but not advised. */
+  linked: string;
+  /** What else may not be advised. */
+  where?: string;
 }
 
-/** No edge of any kind between the two, a declined offer included. What was recommended and declined, the frame leaves out. */
-const NEVER_CONSIDERED = (consumer: string, provider: string) =>
-  `${consumer} <> ${provider}
-  AND NOT EXISTS { (${consumer})-[:CONSUMER_OF|PROVIDER_OF|TAKES_PART_IN]->(:ServiceRelationship)<-[:CONSUMER_OF|PROVIDER_OF|TAKES_PART_IN]-(${provider}) }
-  AND NOT EXISTS { (${consumer})-[:ACTS_FOR|RECORDED]-(${provider}) }`;
+/**
+ * Parties with an edge of any kind to the consumer, a declined offer included; with none it was never considered. Walked
+ * from the consumer, as a provider may have thousands of relationships. What was recommended and declined, the frame leaves out.
+ */
+const considered = (consumer: string) => `COLLECT {
+  MATCH (${consumer})-[:CONSUMER_OF|PROVIDER_OF|TAKES_PART_IN]->()<-[:CONSUMER_OF|PROVIDER_OF|TAKES_PART_IN]-(other) RETURN DISTINCT other
+  UNION MATCH (${consumer})-[:ACTS_FOR|RECORDED]-(other) RETURN DISTINCT other
+}`;
 
 /**
  * The online answer. `$party`, `$first`, `$only` (id of what is advised, or null), `$now`. One row for each advice:
  * score = prior + Σ contributions, by the same formula as `evidence.rules.ts`. Probabilities are shared among what the
  * viewer may see: else they would tell that there is more.
  */
-function advise(name: string, purpose: Purpose, { had, visible, where }: Advice) {
+function advise(name: string, purpose: Purpose, { had, visible, linked, where = 'true' }: Advice) {
   return statement(
     name,
     asViewer(`OPTIONAL MATCH (c:Party {id: $party}) WHERE ${isMine('c')}
-WITH me, sees, mine, reach, c
+WITH me, sees, mine, reach, c, ${linked} AS linked
 OPTIONAL MATCH (m:RecommendationModel {current: true, purpose: '${purpose}'})
 CALL (c, m, sees, mine, reach) {
   WITH c, m WHERE c IS NOT NULL AND m IS NOT NULL
@@ -150,8 +155,8 @@ CALL (c, m, sees, mine, reach) {
   UNWIND all AS each
   RETURN each, exp(each.logit - most) / total AS probability
 }
-WITH me, sees, mine, reach, c, m, each, probability, each.t AS t
-WHERE ($only IS NULL OR t.id = $only)
+WITH me, sees, mine, reach, c, linked, m, each, probability, each.t AS t
+WHERE ($only IS NULL OR t.id = $only) AND t <> c AND NOT t IN linked
   AND ${where}
 WITH * ORDER BY each.score DESC, t.id LIMIT $first
 RETURN m.id AS model, m.name AS name, m.lifts AS lifts, t.id AS target, t.name AS targetName, each.prior AS prior, each.logLift AS logLift,
@@ -164,14 +169,16 @@ export const ADVISE = {
   NEXT_OFFERING: advise('recommendNextOfferings', 'NEXT_OFFERING', {
     had: (offering) => `-[:ON]->(${offering})`,
     visible: seesOffering,
-    where: `NOT EXISTS { (c)-[:CONSUMER_OF]->(:ServiceRelationship)-[:ON]->(t) }
-  AND NOT EXISTS { (c)-[:OFFERS]->(t) }
-  AND coalesce(t.availableUntil >= date(datetime($now)), true)`,
+    linked: `COLLECT {
+  MATCH (c)-[:CONSUMER_OF]->()-[:ON]->(other) RETURN DISTINCT other
+  UNION MATCH (c)-[:OFFERS]->(other) RETURN DISTINCT other
+}`,
+    where: 'coalesce(t.availableUntil >= date(datetime($now)), true)',
   }),
   OPPORTUNITY: advise('opportunitiesOfConsumer', 'OPPORTUNITY', {
     had: (provider) => `<-[:PROVIDER_OF]-(${provider})`,
     visible: seesParty,
-    where: NEVER_CONSIDERED('c', 't'),
+    linked: considered('c'),
   }),
 };
 
@@ -198,7 +205,7 @@ CALL (p, m, learnt, sees, mine, reach) {
       {source: null, segment: x.name, weight: e.weight, n: e.n, of: e.of} AS reason
   }
   WITH p, m, learnt.weight AS prior, c, sum(added) AS added, sum(logLift) AS logLift, collect(reason) AS reasons
-  WHERE (${seesParty('c')}) AND ${NEVER_CONSIDERED('c', 'p')}
+  WHERE c <> p AND (${seesParty('c')}) AND NOT p IN ${considered('c')}
   RETURN c, prior, logLift, reasons, (prior + added) * exp(logLift) AS score
 }
 WITH m, c, prior, logLift, reasons, score ORDER BY score DESC, c.id LIMIT $first
