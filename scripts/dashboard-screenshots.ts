@@ -31,6 +31,9 @@ const SCREENS: Screen[] = [
     path: '/recommendations',
     ready: /Sum = score|No recommendations/,
   },
+  { name: 'broker-visits', who: 'Continue as Sam', path: '/visits', ready: 'To answer' },
+  { name: 'broker-opportunities', who: 'Continue as Sam', path: '/opportunities', ready: 'Under-used products' },
+  { name: 'broker-referrals', who: 'Continue as Sam', path: '/referrals', ready: 'Funnel' },
   { name: 'broker-advocacy', who: 'Continue as Sam', path: '/advocacy', ready: 'Latest answers' },
   {
     name: 'broker-mortgage',
@@ -41,6 +44,7 @@ const SCREENS: Screen[] = [
   { name: 'client-today', who: 'Continue as Dana', path: '/', ready: 'New homes for you' },
   { name: 'client-homes', who: 'Continue as Dana', path: '/homes', ready: 'Mark all as seen' },
   { name: 'client-criteria', who: 'Continue as Dana', path: '/criteria', ready: 'History' },
+  { name: 'client-visits', who: 'Continue as Dana', path: '/visits', ready: 'Coming' },
   { name: 'client-mortgage', who: 'Continue as Dana', path: '/mortgage', ready: 'Net saving, after fees and penalty' },
   {
     name: 'graph-chain',
@@ -108,6 +112,24 @@ async function ask(chromium: Browser, url: string): Promise<void> {
     .fill('A fireplace would be lovely, and a little further from the lake is fine.');
   await page.getByRole('button', { name: 'Send to broker' }).click();
   await page.getByRole('heading', { name: 'Waiting for your broker' }).waitFor();
+  await page.getByRole('link', { name: 'Homes' }).click();
+  for (const [index, hour] of ['10:00', '14:30'].entries()) {
+    const day = new Date(Date.now() + (3 + 5 * index) * 86_400_000).toISOString().slice(0, 10);
+    await page
+      .getByRole('button', { name: /^Propose a visit: / })
+      .nth(index)
+      .click();
+    await page.getByRole('dialog').getByLabel('When').fill(`${day}T${hour}`);
+    await page.getByRole('dialog').getByRole('button', { name: 'Propose a visit' }).click();
+    await page.getByRole('dialog').waitFor({ state: 'detached' });
+  }
+  await page
+    .getByRole('button', { name: /^Give feedback: / })
+    .first()
+    .click();
+  await page.getByLabel('What do you think?').fill('Lovely light, but is the street noisy?');
+  await page.getByRole('dialog').getByRole('button', { name: 'Send' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
   await page.close();
 }
 

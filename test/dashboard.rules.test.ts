@@ -8,6 +8,9 @@ import {
   merged,
 } from '../src/dashboard/graph/graph.rules.ts';
 import { centreOf, distanceKm } from '../src/dashboard/screens/distance.rules.ts';
+import { funnelOf } from '../src/dashboard/screens/funnel.rules.ts';
+import { localDay, weeksOfMonth } from '../src/dashboard/screens/month.rules.ts';
+import { fractionOf } from '../src/dashboard/screens/percentage.rules.ts';
 import { lastQuarters } from '../src/dashboard/screens/quarters.rules.ts';
 import { ticksBetween } from '../src/dashboard/screens/ticks.rules.ts';
 
@@ -107,4 +110,54 @@ it('knows the last four quarters, over the turn of a year', () => {
     [4, 2025, '2025-10-01'],
     [1, 2026, '2026-01-01'],
   ]);
+});
+
+describe('the days of a month', () => {
+  const days = (year: number, month: number, firstDay?: number) => weeksOfMonth(year, month, firstDay).flat();
+
+  it('has each day once, in whole weeks that begin as wanted', () => {
+    for (let month = 0; month < 24; month++)
+      for (const firstDay of [1, 6, 7]) {
+        const all = days(2026, month, firstDay);
+        expect(all.length % 7).toBe(0);
+        expect(all[0]?.getDay()).toBe(firstDay % 7);
+        expect(new Set(all.map(localDay)).size).toBe(all.length);
+        const within = all.filter((day) => day.getMonth() === month % 12);
+        expect(within.length).toBe(new Date(2026, month + 1, 0).getDate());
+        // No week is all of another month.
+        expect(all.length - within.length).toBeLessThan(13);
+      }
+  });
+
+  it('begins with the right weekday', () => {
+    // 1 November 2026 is a Sunday.
+    expect(localDay(days(2026, 10, 1)[0] as Date)).toBe('2026-10-26');
+    expect(localDay(days(2026, 10, 7)[0] as Date)).toBe('2026-11-01');
+  });
+});
+
+describe('the funnel of referrals', () => {
+  const usd = (amount: string) => ({ amount, currency: 'USD' });
+  const referral = (state: 'ACCEPTED' | 'DECLINED' | 'SWITCHED' | 'STAYED', realised?: string) => ({
+    state,
+    expectedSaving: usd('100.10'),
+    realisedSaving: realised ? usd(realised) : null,
+  });
+
+  it('counts each client once in every stage that it came to, and sums what was really saved', () => {
+    const { stages, savings } = funnelOf([
+      { mortgages: [], referrals: [] },
+      { mortgages: [{}], referrals: [] },
+      { mortgages: [{}], referrals: [referral('DECLINED')] },
+      { mortgages: [{}], referrals: [referral('DECLINED'), referral('STAYED')] },
+      { mortgages: [], referrals: [referral('SWITCHED', '80.05'), referral('SWITCHED', '120.10')] },
+      { mortgages: [{}], referrals: [referral('ACCEPTED')] },
+    ]);
+    expect(stages.map(({ count }) => count)).toEqual([5, 4, 3, 1]);
+    expect(savings).toEqual([{ currency: 'USD', realised: '200.15', expected: '200.20' }]);
+  });
+});
+
+it('writes a percentage as the fraction that the API takes', () => {
+  expect(['7.25', '0.5', '12', '5.0000'].map(fractionOf)).toEqual(['0.0725', '0.005', '0.12', '0.050000']);
 });

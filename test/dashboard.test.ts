@@ -68,8 +68,11 @@ describe.skipIf(none)('the dashboard', { timeout: 240_000 }, () => {
     const sections = (page: Page) => page.getByRole('navigation').getByRole('link').allInnerTexts();
     expect((await sections(broker)).map((text) => text.split('\n')[0])).toEqual([
       'Today',
+      'Visits',
       'Relationships',
       'Recommendations',
+      'Opportunities',
+      'Referrals',
       'Advocacy',
       'Graph',
       'GraphQL explorer',
@@ -78,6 +81,7 @@ describe.skipIf(none)('the dashboard', { timeout: 240_000 }, () => {
       'Today',
       'Homes',
       'My criteria',
+      'Visits',
       'Mortgage',
       'Relationships',
       'Graph',
@@ -150,6 +154,82 @@ describe.skipIf(none)('the dashboard', { timeout: 240_000 }, () => {
     expect(await client.getByText('Not done').count()).toBe(0);
   });
 
+  it('books a visit between the two, offers free times where one is taken, and tells both', async () => {
+    await open(client, '/homes');
+    await client.getByRole('button', { name: 'Matches' }).click();
+    const propose = client.getByRole('button', { name: /^Propose a visit: / });
+    const address = ((await propose.first().getAttribute('aria-label')) ?? '').replace('Propose a visit: ', '');
+    await propose.first().click();
+    const at = new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 10);
+    await client.getByRole('dialog').getByLabel('When').fill(`${at}T10:00`);
+    await client.getByRole('dialog').getByRole('button', { name: 'Propose a visit' }).click();
+    await client.getByRole('dialog').waitFor({ state: 'detached', ...ARRIVES });
+
+    await open(broker, '/visits');
+    const offered = broker.locator('.visit', { hasText: address });
+    await offered.getByText('Proposed').waitFor(ARRIVES);
+    await open(client, '/visits');
+    const asked = client.locator('.visit', { hasText: address });
+    await asked.getByText('Proposed').waitFor(ARRIVES);
+    expect(await asked.getByRole('button', { name: 'Confirm' }).count()).toBe(0);
+    await offered.getByRole('button', { name: 'Confirm' }).click();
+    await asked.getByText('Booked').waitFor(ARRIVES);
+
+    // The same hour again: the broker is not free, and free times are at hand.
+    await client.getByRole('button', { name: 'Propose a visit' }).click();
+    const form = client.getByRole('dialog');
+    await form.getByLabel('When').fill(`${at}T10:15`);
+    expect(await form.getByLabel('With').inputValue()).toBe('rel_brokerage');
+    await form.getByLabel('Where').selectOption('Somewhere else');
+    await form.getByLabel('Place').fill('The office');
+    await form.getByRole('button', { name: 'Propose a visit' }).click();
+    const free = form.getByRole('alert').getByRole('button');
+    await free.first().click();
+    await form.getByRole('button', { name: 'Propose a visit' }).click();
+    await form.waitFor({ state: 'detached', ...ARRIVES });
+    const second = broker.locator('.visit', { hasText: 'The office' });
+    await second.getByRole('button', { name: 'Cancel the visit' }).click();
+    await broker.getByRole('dialog').getByRole('textbox').fill('Let us meet at the home.');
+    await broker.getByRole('dialog').getByRole('button', { name: 'Cancel the visit' }).click();
+    await client.getByText('Let us meet at the home.').waitFor(ARRIVES);
+  });
+
+  it('carries feedback from one side to the other and back', async () => {
+    await open(client, '/homes');
+    await client
+      .getByRole('button', { name: /^Give feedback: / })
+      .first()
+      .click();
+    await client.getByRole('dialog').getByLabel('What do you think?').fill('Lovely light, but a noisy street.');
+    await client.getByRole('dialog').getByRole('button', { name: 'Send' }).click();
+    await client.getByRole('dialog').waitFor({ state: 'detached', ...ARRIVES });
+    await open(broker, '/');
+    const thread = broker.locator('.thread', { hasText: 'Lovely light' });
+    await thread.getByPlaceholder('Answer').fill('The one behind it is quieter.');
+    await thread.getByRole('button', { name: 'Send' }).click();
+    // What is answered needs nobody any more, until the client says more.
+    await thread.waitFor({ state: 'detached', ...ARRIVES });
+    await open(client, '/relationships/rel_brokerage');
+    await client.getByText('The one behind it is quieter.').waitFor(ARRIVES);
+  });
+
+  it('asks the client how likely a recommendation is, and shows the provider the answer', async () => {
+    const { data } = await api.call(
+      'broker',
+      'mutation($input: AskForAdvocacyInput!) { askForAdvocacy(input: $input) { errors { message } } }',
+      { input: { relationship: 'rel_brokerage', milestone: 'Three visits' } },
+    );
+    expect(data.askForAdvocacy.errors).toEqual([]);
+    await open(broker, '/advocacy');
+    await open(client, '/');
+    const survey = client.locator('.survey');
+    await survey.getByLabel('9', { exact: true }).check(ARRIVES);
+    await survey.getByLabel('Why?').fill('Honest about the street.');
+    await survey.getByRole('button', { name: 'Send' }).click();
+    await broker.getByText('Honest about the street.').waitFor(ARRIVES);
+    await broker.getByText('9 of 10, Promoter').first().waitFor();
+  });
+
   it('tells what another mortgage broker saves, as the API does, and asks one', async () => {
     await open(client, '/mortgage');
     const { data } = await api.call(
@@ -165,6 +245,18 @@ describe.skipIf(none)('the dashboard', { timeout: 240_000 }, () => {
     await client.getByText('Your wish was sent to the mortgage broker').waitFor(ARRIVES);
     await open(client, '/');
     await client.getByText('Waiting for an answer').waitFor(ARRIVES);
+
+    // How it ended: the client says it, the mortgage desk's funnel shows it.
+    await open(broker, '/referrals');
+    await open(client, '/mortgage');
+    await client.getByRole('button', { name: 'How did it end?' }).click();
+    await client.getByRole('dialog').getByLabel('What is really saved').fill('6000.50');
+    await client.getByRole('dialog').getByRole('button', { name: 'Save' }).click();
+    await broker
+      .locator('.funnel li', { hasText: 'Changed the mortgage' })
+      .getByText('1', { exact: true })
+      .waitFor(ARRIVES);
+    await broker.getByText('$6,001').first().waitFor();
   });
 
   it('loses nothing and doubles nothing when the network was away', async () => {
@@ -282,11 +374,16 @@ describe.skipIf(none)('the dashboard', { timeout: 240_000 }, () => {
     ['broker', '/relationships', 'Relationships'],
     ['broker', '/relationships/rel_brokerage', "Buyer's brokerage"],
     ['broker', '/recommendations', 'Recommendations'],
+    ['broker', '/visits', 'Visits'],
+    ['broker', '/opportunities', 'Under-used products'],
+    ['broker', '/referrals', 'Funnel'],
     ['broker', '/advocacy', 'Net promoter score'],
     ['broker', '/graph/org_brokerage?do=impact:org_brokerage', 'Graph'],
     ['client', '/', 'Today'],
     ['client', '/homes', 'Homes'],
     ['client', '/criteria', 'My criteria'],
+    ['client', '/visits', 'In your calendar'],
+    ['client', '/relationships/rel_brokerage', 'Feedback'],
     ['client', '/mortgage', 'Mortgage'],
     ['client', '/nothing', 'There is nothing here that you may see.'],
   ];

@@ -23,8 +23,24 @@ export const date = (iso: string) =>
     new Date(iso),
   );
 
-export const dateTime = (iso: string) =>
-  new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
+/** In the browser's time zone, or in another one. */
+export const dateTime = (iso: string, timeZone?: string) =>
+  new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', timeStyle: 'short', timeZone }).format(new Date(iso));
+
+export const time = (iso: string) => new Intl.DateTimeFormat(LOCALE, { timeStyle: 'short' }).format(new Date(iso));
+
+export const monthName = (day: Date) => new Intl.DateTimeFormat(LOCALE, { month: 'long', year: 'numeric' }).format(day);
+
+export const weekday = (day: Date) => new Intl.DateTimeFormat(LOCALE, { weekday: 'short' }).format(day);
+
+/** 1 Monday … 7 Sunday; Monday where the browser does not tell. */
+export function firstDayOfWeek(): number {
+  const locale = new Intl.Locale(LOCALE) as Intl.Locale & {
+    weekInfo?: { firstDay: number };
+    getWeekInfo?: () => { firstDay: number };
+  };
+  return (locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay ?? 1;
+}
 
 /** "in 5 months", "3 days ago". */
 export function relative(iso: string, now = Date.now()): string {

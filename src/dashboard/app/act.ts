@@ -9,6 +9,8 @@ import { notify } from '../ui/notice.tsx';
 interface Problem {
   message: string;
   field: string | null;
+  /** Of a SlotTaken. */
+  alternatives?: readonly { startsAt: string; endsAt: string }[];
 }
 
 export interface Act<Data, Input> {

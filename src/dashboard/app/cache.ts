@@ -24,11 +24,22 @@ export function createCache() {
 }
 
 /** Lists of a party that any event may change. */
-const LISTS = /^(relationships|resources|offerings|services|mortgages)/;
+const LISTS = /^(relationships|resources|offerings|services|mortgages|referrals|surveys)/;
 /** Answers that are computed from much of the graph. */
-const COMPUTED = ['recommendations', 'recommendationModel', 'suggestMortgageBroker', 'valueChain', 'paths', 'impactOf'];
+const COMPUTED = [
+  'recommendations',
+  'recommendationModel',
+  'suggestMortgageBroker',
+  'valueChain',
+  'paths',
+  'impactOf',
+  'underusedProducts',
+  'opportunities',
+];
+/** And those that only answers to surveys change. */
+const OF_SURVEYS = ['netPromoterScore', 'advocacy'];
 
-export function forget(cache: Cache, { entityId, relationship, parties }: LiveSubscription['events']): void {
+export function forget(cache: Cache, { name, entityId, relationship, parties }: LiveSubscription['events']): void {
   for (const type of POSSIBLE_TYPES.Node ?? []) cache.invalidate({ __typename: type, id: entityId });
   if (relationship) {
     const alerts = cache.resolve({ __typename: 'ServiceRelationship', id: relationship.id }, 'propertyAlerts');
@@ -40,7 +51,7 @@ export function forget(cache: Cache, { entityId, relationship, parties }: LiveSu
     for (const { fieldName, fieldKey } of cache.inspectFields(party))
       if (LISTS.test(fieldName)) cache.invalidate(party, fieldKey as never);
   }
-  forgetRoot(cache, COMPUTED);
+  forgetRoot(cache, name.startsWith('survey') ? [...COMPUTED, ...OF_SURVEYS] : COMPUTED);
 }
 
 function forgetRoot(cache: Cache, names: string[]): void {

@@ -1,8 +1,10 @@
 /**
- * The sections of the dashboard, in the order of the navigation. Another one (visits, feedback) is a line here
+ * The sections of the dashboard, in the order of the navigation. Another one is a line here
  * and a screen; each is loaded when it is first opened.
  */
 import {
+  CalendarDays,
+  HandCoins,
   Handshake,
   House,
   LayoutList,
@@ -11,6 +13,7 @@ import {
   SlidersHorizontal,
   Sparkles,
   ThumbsUp,
+  UserPlus,
   Waypoints,
 } from 'lucide-react';
 import { type ComponentType, lazy } from 'react';
@@ -52,6 +55,12 @@ export const sections: Section[] = [
     shownTo: consumes,
   },
   {
+    path: '/visits',
+    label: texts.nav.visits,
+    icon: CalendarDays,
+    screen: lazy(() => import('../screens/visits.tsx')),
+  },
+  {
     path: '/mortgage',
     routes: ['/mortgage', '/mortgage/:client'],
     label: texts.nav.mortgage,
@@ -71,6 +80,20 @@ export const sections: Section[] = [
     label: texts.nav.recommendations,
     icon: Sparkles,
     screen: lazy(() => import('../screens/recommendations.tsx')),
+    shownTo: ({ provides }) => provides,
+  },
+  {
+    path: '/opportunities',
+    label: texts.nav.opportunities,
+    icon: UserPlus,
+    screen: lazy(() => import('../screens/opportunities.tsx')),
+    shownTo: ({ provides }) => provides,
+  },
+  {
+    path: '/referrals',
+    label: texts.nav.referrals,
+    icon: HandCoins,
+    screen: lazy(() => import('../screens/referrals.tsx')),
     shownTo: ({ provides }) => provides,
   },
   {

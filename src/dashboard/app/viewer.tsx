@@ -7,6 +7,8 @@ import { Loaded, Skeleton } from '../ui/parts.tsx';
 type Me = MeQuery['viewer'];
 export type Standing = NonNullable<StandingQuery['party']>;
 
+type Consumed = Standing['consumes']['nodes'][number];
+
 interface Viewer {
   me: Me;
   party: Standing;
@@ -14,7 +16,7 @@ interface Viewer {
   parties: { id: string; name: string }[];
   switchTo: (party: string) => void;
   provides: boolean;
-  alerts: Standing['consumes']['nodes'][number]['propertyAlerts'];
+  alerts: (Consumed['propertyAlerts'][number] & { relationship: Consumed })[];
 }
 
 const KEPT = 'covalue.party';
@@ -61,7 +63,9 @@ function Standing({ me, children }: { me: Me; children: ReactNode }) {
                 choose(next);
               },
               provides: standing.provides.totalCount > 0 || standing.__typename === 'Organisation',
-              alerts: standing.consumes.nodes.flatMap(({ propertyAlerts }) => propertyAlerts),
+              alerts: standing.consumes.nodes.flatMap((relationship) =>
+                relationship.propertyAlerts.map((alert) => ({ ...alert, relationship })),
+              ),
             }}
           >
             {children}

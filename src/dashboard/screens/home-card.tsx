@@ -7,9 +7,12 @@ import {
   MarkMatchesSeenDocument,
   type MatchCardFragment,
   RestoreMatchDocument,
+  type VisitRelationshipFragment,
 } from '../generated.ts';
 import { texts, words } from '../texts.ts';
 import { Badge, Button } from '../ui/parts.tsx';
+import { GiveFeedback } from './feedback.tsx';
+import { ProposeVisit } from './visit-parts.tsx';
 
 const t = texts.homes;
 const ICONS: Record<string, typeof House> = {
@@ -22,7 +25,15 @@ const FEW = 4;
 
 export const isUnseen = ({ seenAt, endedAt, dismissedAt }: MatchCardFragment) => !seenAt && !endedAt && !dismissedAt;
 
-export function HomeCard({ match, onDismiss }: { match: MatchCardFragment; onDismiss?: () => void }) {
+export function HomeCard({
+  match,
+  onDismiss,
+  relationship,
+}: {
+  match: MatchCardFragment;
+  onDismiss?: () => void;
+  relationship?: VisitRelationshipFragment;
+}) {
   const { listing } = match;
   const Icon = ICONS[listing.homeType] ?? House;
   const seen = useAct(MarkMatchesSeenDocument);
@@ -81,7 +92,7 @@ export function HomeCard({ match, onDismiss }: { match: MatchCardFragment; onDis
           </p>
         )}
       </div>
-      {onDismiss && <HomeActions match={match} onDismiss={onDismiss} />}
+      {onDismiss && <HomeActions match={match} relationship={relationship} onDismiss={onDismiss} />}
     </article>
   );
 }
@@ -98,7 +109,14 @@ function sizes({ listing }: MatchCardFragment): string {
     .join(' · ');
 }
 
-function HomeActions({ match, onDismiss }: { match: MatchCardFragment; onDismiss: () => void }) {
+interface ActionsProps {
+  match: MatchCardFragment;
+  /** In which it may be spoken about and visited. */
+  relationship?: VisitRelationshipFragment;
+  onDismiss: () => void;
+}
+
+function HomeActions({ match, relationship, onDismiss }: ActionsProps) {
   const favourite = useAct(FavouriteMatchDocument);
   const restore = useAct(RestoreMatchDocument);
   const address = match.listing.address ?? '';
@@ -111,8 +129,15 @@ function HomeActions({ match, onDismiss }: { match: MatchCardFragment; onDismiss
       </div>
     );
   const isFavourite = match.favouriteAt !== null;
+  const thing = { id: match.listing.id, name: address };
   return (
     <div className="actions">
+      {relationship && (
+        <>
+          <GiveFeedback relationship={relationship.id} things={[thing]} small />
+          <ProposeVisit relationships={[relationship]} place={thing} look="quiet" />
+        </>
+      )}
       <Button
         look="quiet"
         icon={Heart}
@@ -128,15 +153,7 @@ function HomeActions({ match, onDismiss }: { match: MatchCardFragment; onDismiss
   );
 }
 
-export function HomeRow({
-  match,
-  distanceKm,
-  onDismiss,
-}: {
-  match: MatchCardFragment;
-  distanceKm?: number;
-  onDismiss: () => void;
-}) {
+export function HomeRow({ match, distanceKm, ...actions }: ActionsProps & { distanceKm?: number }) {
   const { listing } = match;
   return (
     <tr className={isUnseen(match) ? 'unseen' : ''}>
@@ -148,7 +165,7 @@ export function HomeRow({
       <td className="figure">{money(listing.listPrice)}</td>
       <td className="figure">{distanceKm === undefined ? '–' : t.km(distanceKm)}</td>
       <td>
-        <HomeActions match={match} onDismiss={onDismiss} />
+        <HomeActions match={match} {...actions} />
       </td>
     </tr>
   );

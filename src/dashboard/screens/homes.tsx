@@ -12,6 +12,7 @@ import {
   type MatchCardFragment,
   MatchesDocument,
   type MatchOrder,
+  type VisitRelationshipFragment,
 } from '../generated.ts';
 import { texts } from '../texts.ts';
 import { Dialog } from '../ui/dialog.tsx';
@@ -43,6 +44,7 @@ export default function Homes() {
     pause: !alert,
   });
   const seen = useAct(MarkMatchesSeenDocument);
+  const relationship = alerts.find(({ id }) => id === alert)?.relationship;
   if (!alert) return <Empty icon={House} title={t.noAlert} hint={t.noAlertHint} />;
   return (
     <>
@@ -92,7 +94,7 @@ export default function Homes() {
             <Empty icon={tab === 'favourites' ? Heart : House} title={t.none} hint={t.noneHint[tab]} />
           ) : (
             <>
-              <Shown nodes={nodes} layout={layout} onDismiss={setDismissing} />
+              <Shown nodes={nodes} layout={layout} relationship={relationship} onDismiss={setDismissing} />
               <div className="actions pager">
                 <span className="hint">{texts.of(nodes.length, totalCount)}</span>
                 {unseen.length > 0 && (
@@ -125,10 +127,12 @@ function Labelled({ icon: Icon, text }: { icon: typeof List; text: string }) {
 function Shown({
   nodes,
   layout,
+  relationship,
   onDismiss,
 }: {
   nodes: MatchCardFragment[];
   layout: 'cards' | 'list';
+  relationship?: VisitRelationshipFragment;
   onDismiss: (match: MatchCardFragment) => void;
 }) {
   const [from, setFrom] = useState(CENTRE);
@@ -144,7 +148,7 @@ function Shown({
       <ul className="homes">
         {nodes.map((match) => (
           <li key={match.id}>
-            <HomeCard match={match} onDismiss={() => onDismiss(match)} />
+            <HomeCard match={match} relationship={relationship} onDismiss={() => onDismiss(match)} />
           </li>
         ))}
       </ul>
@@ -181,7 +185,13 @@ function Shown({
             {[...nodes]
               .sort((a, b) => (distance(a) ?? 1e9) - (distance(b) ?? 1e9))
               .map((match) => (
-                <HomeRow key={match.id} match={match} distanceKm={distance(match)} onDismiss={() => onDismiss(match)} />
+                <HomeRow
+                  key={match.id}
+                  match={match}
+                  relationship={relationship}
+                  distanceKm={distance(match)}
+                  onDismiss={() => onDismiss(match)}
+                />
               ))}
           </tbody>
         </table>

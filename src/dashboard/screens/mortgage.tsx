@@ -9,12 +9,16 @@ import { date, money, percent } from '../format.ts';
 import {
   AcceptMortgageBrokerDocument,
   type ComparisonFragment,
+  FinancingQuestionnairesDocument,
   MortgageSuggestionDocument,
   type MortgageSuggestionQuery,
+  type ReferralRowFragment,
 } from '../generated.ts';
 import { texts } from '../texts.ts';
 import { Badge, Button, Card, Choice, Empty, Facts, Loaded, PageTitle, TableFrame } from '../ui/parts.tsx';
+import { AnswerFinancing } from './financing-questions.tsx';
 import { BalanceChart, SavingChart } from './mortgage-chart.tsx';
+import { Outcome } from './referrals.tsx';
 
 const t = texts.mortgage;
 const HORIZONS = [12, 24, 36, 60];
@@ -46,7 +50,9 @@ export default function MortgageScreen() {
         {(suggestion) => (
           <div className="with-aside">
             <div className="stack">
+              <OpenQuestions client={client} />
               <Answer suggestion={suggestion} client={client} />
+              <Referred of={asked.data?.party?.referrals ?? []} />
             </div>
             <aside className="stack">
               {asked.data?.party?.mortgages.map((mortgage) => (
@@ -57,6 +63,43 @@ export default function MortgageScreen() {
         )}
       </Loaded>
     </>
+  );
+}
+
+/** What the client is asked: the client's own to answer. */
+function OpenQuestions({ client }: { client: string }) {
+  const { party } = useViewer();
+  const [{ data }] = useQuery({
+    query: FinancingQuestionnairesDocument,
+    variables: { party: client },
+    pause: party.id !== client,
+  });
+  const open = (data?.party?.relationshipsAsConsumer.nodes ?? [])
+    .flatMap(({ financingQuestionnaires }) => financingQuestionnaires)
+    .filter(({ state }) => state === 'ASKED');
+  return open.map((questionnaire) => <AnswerFinancing key={questionnaire.id} questionnaire={questionnaire} />);
+}
+
+function Referred({ of }: { of: ReferralRowFragment[] }) {
+  const r = texts.referrals;
+  if (of.length === 0) return null;
+  return (
+    <Card title={r.title}>
+      <ul className="items">
+        {of.map((referral) => (
+          <li key={referral.id} className="item">
+            <div>
+              <p className="strong">{referral.broker.name}</p>
+              <p className="hint">
+                {r.states[referral.state]} · {r.expected} {money(referral.expectedSaving)}
+                {referral.realisedSaving && ` · ${r.saved} ${money(referral.realisedSaving)}`}
+              </p>
+            </div>
+            {referral.state === 'ACCEPTED' && <Outcome referral={referral} />}
+          </li>
+        ))}
+      </ul>
+    </Card>
   );
 }
 

@@ -20,15 +20,20 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Badge, Button, Card, Facts, Loaded, PageTitle, StateBadge } from '../ui/parts.tsx';
 import { ChangeRequestCard } from './change-request.tsx';
 import { CriteriaFacts } from './criteria-form.tsx';
+import { FeedbackCard } from './feedback.tsx';
+import { AskFinancing } from './financing-questions.tsx';
 import { HomeCard } from './home-card.tsx';
 import { AnswerProposal } from './relationship-parts.tsx';
 import { Timeline } from './timeline.tsx';
+import { UsageCard } from './usage.tsx';
+import { ProposeVisit, VisitItem } from './visit-parts.tsx';
 
 export type Found = NonNullable<RelationshipQuery['serviceRelationship']>;
 const t = texts.relationship;
 const PAGE = 30;
 
 export function RelationshipPage({ id }: { id: string }) {
+  const { party } = useViewer();
   const [kind, setKind] = useState<ActivityKind>();
   const [first, setFirst] = useState(PAGE);
   const [asked, again] = useQuery({ query: RelationshipDocument, variables: { id, first, kinds: kind && [kind] } });
@@ -46,7 +51,10 @@ export function RelationshipPage({ id }: { id: string }) {
                 onKind={setKind}
                 onMore={() => setFirst((before) => Math.min(100, before + PAGE))}
               />
+              <Visits found={found} />
+              <FeedbackCard relationship={id} things={thingsOf(found)} mayWrite={isParty(found, party.id)} />
               <Homes found={found} />
+              <UsageCard relationship={id} />
             </div>
             <aside className="stack">
               <Parties found={found} />
@@ -58,6 +66,28 @@ export function RelationshipPage({ id }: { id: string }) {
         </>
       )}
     </Loaded>
+  );
+}
+
+const isParty = ({ provider, consumer }: Found, party: string) => [provider.id, consumer.id].includes(party);
+
+/** What may be spoken about: homes that the client likes, and visits. */
+const thingsOf = ({ favourites, appointments }: Found) => [
+  ...favourites.nodes.map(({ listing }) => ({ id: listing.id, name: listing.address ?? listing.city ?? listing.id })),
+  ...appointments.nodes.map(({ id, title, startsAt }) => ({ id, name: `${title}, ${date(startsAt)}` })),
+];
+
+function Visits({ found }: { found: Found }) {
+  const { nodes } = found.appointments;
+  return (
+    <Card title={texts.visits.title} aside={<ProposeVisit relationships={[found]} look="quiet" />}>
+      {nodes.length === 0 && <p className="hint">{texts.visits.none}</p>}
+      <ul className="items">
+        {nodes.map((visit) => (
+          <VisitItem key={visit.id} visit={visit} />
+        ))}
+      </ul>
+    </Card>
   );
 }
 
@@ -85,8 +115,7 @@ function Moves({ found }: { found: Found }) {
   const resume = useAct(ResumeRelationshipDocument);
   const [ending, setEnding] = useState(false);
   const input = { id: found.id, expectedVersion: found.version };
-  const isParty = [found.provider.id, found.consumer.id].includes(party.id);
-  if (!isParty) return null;
+  if (!isParty(found, party.id)) return null;
   const graph = (
     <Link href={`/graph/${found.id}`} className="button quiet">
       <Waypoints size={16} aria-hidden /> {t.inGraph}
@@ -164,6 +193,13 @@ function Requests({ found }: { found: Found }) {
 }
 
 function Parties({ found }: { found: Found }) {
+  const { party } = useViewer();
+  const { provider, propertyAlerts, financingQuestionnaires, state } = found;
+  const mayAsk =
+    party.id === provider.id &&
+    state === 'ACTIVE' &&
+    propertyAlerts.length > 0 &&
+    !financingQuestionnaires.some((each) => each.state === 'ASKED');
   return (
     <Card title={t.people}>
       <Facts
@@ -206,8 +242,10 @@ function Parties({ found }: { found: Found }) {
           ],
           [
             t.financing,
-            found.consumer.mortgages.length > 0 && (
+            found.consumer.mortgages.length > 0 ? (
               <Link href={`/mortgage/${found.consumer.id}`}>{t.financingHint}</Link>
+            ) : (
+              mayAsk && <AskFinancing relationship={found.id} />
             ),
           ],
         ].map(([term, value]) => [term as string, value === false ? null : (value as ReactNode)])}

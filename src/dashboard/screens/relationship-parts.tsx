@@ -9,8 +9,10 @@ import { ReasonDialog } from '../ui/reason-dialog.tsx';
 export type Row = RelationshipRowFragment;
 const t = texts.relationship;
 
-export const otherSide = ({ provider, consumer }: Pick<Row, 'provider' | 'consumer'>, of: string) =>
-  provider.id === of ? consumer : provider;
+export const otherSide = <Side extends { id: string }>(
+  { provider, consumer }: { provider: Side; consumer: Side },
+  of: string,
+) => (provider.id === of ? consumer : provider);
 
 export function AnswerProposal({ relationship: { id, version } }: { relationship: Row }) {
   const agree = useAct(AgreeRelationshipDocument);

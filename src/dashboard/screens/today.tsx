@@ -1,5 +1,17 @@
 /** What needs the viewer today: for a provider and for a client, each section only when there is something in it. */
-import { CalendarClock, CircleCheckBig, Handshake, House, Inbox, PiggyBank, Play, Sparkles } from 'lucide-react';
+import {
+  CalendarClock,
+  CalendarDays,
+  CircleCheckBig,
+  Handshake,
+  House,
+  Inbox,
+  MessageSquare,
+  PiggyBank,
+  Play,
+  Sparkles,
+  ThumbsUp,
+} from 'lucide-react';
 import type { ReactNode } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
@@ -18,12 +30,17 @@ import {
 import { texts } from '../texts.ts';
 import { Badge, Bar, Button, Card, Empty, Loaded, PageTitle, Skeleton, type Tone } from '../ui/parts.tsx';
 import { ChangeRequestCard } from './change-request.tsx';
+import { isUnanswered, Reply, Thread } from './feedback.tsx';
 import { AnswerProposal, otherSide, type Row } from './relationship-parts.tsx';
+import { AnswerSurvey } from './survey.tsx';
+import { VisitItem } from './visit-parts.tsx';
 
 /** Terms that end within this many days are told. */
 const EXPIRING_DAYS = 182;
 /** Each client's financing is an answer of its own; more are on their relationships' pages. */
 const MOST_CLIENTS = 5;
+/** The others are on their own screen. */
+const MOST_VISITS = 5;
 type Found = NonNullable<TodayQuery['party']>;
 const t = texts.today;
 
@@ -31,7 +48,7 @@ export default function Today() {
   const { party } = useViewer();
   const [asked, again] = useQuery({
     query: TodayDocument,
-    variables: { party: party.id, expiresBy: dayFromNow(EXPIRING_DAYS) },
+    variables: { party: party.id, expiresBy: dayFromNow(EXPIRING_DAYS), from: `${dayFromNow(0)}T00:00:00Z` },
   });
   return (
     <>
@@ -62,6 +79,17 @@ function Needs({ found }: { found: Found }) {
         .map(({ consumer }) => [consumer.id, consumer]),
     ).values(),
   ].slice(0, MOST_CLIENTS);
+  const visits = found.live.nodes
+    .flatMap(({ appointments }) => appointments.nodes)
+    .sort((a, b) => a.startsAt.localeCompare(b.startsAt));
+  const threads = found.live.nodes.flatMap((row) =>
+    row.feedback.nodes
+      .filter((thread) => isUnanswered(thread, row.provider.id === party.id ? 'PROVIDER' : 'CONSUMER'))
+      .map((thread) => ({ row, thread })),
+  );
+  const consumed = found.live.nodes.filter(({ consumer }) => consumer.id === party.id);
+  const surveys = consumed.filter(({ surveys: { nodes } }) => nodes[0] && nodes[0].answeredAt === null);
+  const questioned = consumed.some((row) => row.financingQuestionnaires.some(({ state }) => state === 'ASKED'));
   const unseen = alerts.filter(({ unseenCount }) => unseenCount > 0);
   const parts: ReactNode[] = [
     requests.length > 0 && (
@@ -83,6 +111,47 @@ function Needs({ found }: { found: Found }) {
           <Item key={each.id} row={each} of={party.id}>
             <AnswerProposal relationship={each} />
           </Item>
+        ))}
+      </Section>
+    ),
+    visits.length > 0 && (
+      <Section key="visits" icon={CalendarDays} title={t.visits} count={visits.length}>
+        {visits.slice(0, MOST_VISITS).map((visit) => (
+          <VisitItem key={visit.id} visit={visit} />
+        ))}
+      </Section>
+    ),
+    threads.length > 0 && (
+      <Section key="feedback" icon={MessageSquare} title={t.feedback} count={threads.length}>
+        {threads.map(({ row, thread }) => (
+          <li key={thread.id} className="item">
+            <Thread thread={thread}>
+              <Reply relationship={row.id} to={thread.id} />
+            </Thread>
+          </li>
+        ))}
+      </Section>
+    ),
+    questioned && (
+      <Section key="questions" icon={PiggyBank} title={t.questions} count={1}>
+        <li className="item">
+          <span />
+          <Link href="/mortgage" className="button primary">
+            {t.answer}
+          </Link>
+        </li>
+      </Section>
+    ),
+    surveys.length > 0 && (
+      <Section key="surveys" icon={ThumbsUp} title={t.survey} count={surveys.length}>
+        {surveys.map((row) => (
+          <li key={row.id}>
+            <AnswerSurvey
+              relationship={row.id}
+              provider={row.provider.name}
+              milestone={row.surveys.nodes[0]?.milestone ?? null}
+            />
+          </li>
         ))}
       </Section>
     ),
