@@ -27,6 +27,8 @@ const dashboardOnly = process.argv.includes('--dashboard');
 const withTable = !dashboardOnly || given.length > 0;
 const [csv = '../shared/data/gcloud/gcloud_spend_2012-04_2013-12.csv'] = given;
 const [DEPARTMENT, SUPPLIER] = ['Home Office', 'Huddle'];
+/** As many as comparisons with peers, surveys and referrals take to tell something. */
+const NEIGHBOURS = 72;
 const SIZE = { width: 1440, height: 900 };
 const say = (line: string) => console.error(line);
 const folder = mkdtempSync(join(tmpdir(), 'covalue-screenshots-'));
@@ -38,7 +40,8 @@ const [neo4j] = await Promise.all([
 try {
   const graph = new Graph(createDriver(neo4j.uri, neo4j.username, neo4j.password));
   await migrateWhenReady(graph);
-  await plantStory(graph, new Date().toISOString());
+  // The Browser's pictures are of the story alone.
+  await plantStory(graph, new Date().toISOString(), { neighbours: dashboardOnly ? NEIGHBOURS : 0 });
   if (withTable) await importPurchases(graph);
   const app = await createApp(graph, readConfig({ COVALUE_DATA: folder, LOG_LEVEL: 'silent' }));
   await new Promise<void>((done) => app.api.server.listen(0, '127.0.0.1', done));

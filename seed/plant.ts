@@ -1,5 +1,6 @@
 /** Writes the example story into an empty graph, in one transaction. */
 import type { Graph } from '../src/graph/graph.ts';
+import { neighbours } from './neighbours.ts';
 import { plantPropertySearch } from './property-search.ts';
 import { plantRelationshipManagement } from './relationship-management.ts';
 import { type Story, story } from './story.ts';
@@ -10,8 +11,15 @@ const INSTANT = /(At|Since|^at|^since)$/;
 /** Homes on the market that `npm start` seeds. */
 export const HOMES = 300;
 
-/** @returns whether it was planted: a graph that has parties is left alone */
-export async function plantStory(graph: Graph, now: string, { homes = HOMES } = {}): Promise<boolean> {
+/**
+ * @param options.neighbours how many people more than the story's
+ * @returns whether it was planted: a graph that has parties is left alone
+ */
+export async function plantStory(
+  graph: Graph,
+  now: string,
+  { homes = HOMES, neighbours: people = 0 } = {},
+): Promise<boolean> {
   return graph.write(async (transaction) => {
     // The lock makes two processes that start on one graph take turns; the first migration is there, and once.
     const [found] = await transaction.run(
@@ -21,7 +29,9 @@ export async function plantStory(graph: Graph, now: string, { homes = HOMES } = 
       {},
     );
     if (found?.any) return false;
-    await write(transaction.run, story(now), now);
+    const [told, more] = [story(now), neighbours(now, people)];
+    const whole = { nodes: [...told.nodes, ...more.nodes], edges: [...told.edges, ...more.edges] };
+    await write(transaction.run, whole, now);
     if (homes) {
       await plantPropertySearch(transaction.run, now, homes);
       await plantRelationshipManagement(transaction.run, now);

@@ -44,6 +44,8 @@ function Frame({ onSignOut }: { onSignOut: () => void }) {
   );
   useEffect(() => {
     document.title = current ? `${current.label} · ${texts.product}` : texts.product;
+    // On a phone the navigation may be wider than the screen.
+    document.querySelector('nav [aria-current]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
   }, [current]);
   return (
     <div className="shell">

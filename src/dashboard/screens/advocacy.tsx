@@ -92,8 +92,8 @@ function Likely({ of: { answers, expected, low, high, likelihoods } }: { of: For
   return (
     <Card title={t.likely} hint={t.expected(number(range.score), number(range.low), number(range.high), answers ?? 0)}>
       <Interval {...range} />
-      {likelihoods.map(({ relationship, promoter, detractor, score, prior, drivers }) => (
-        <details key={relationship.id} className="likelihood">
+      {likelihoods.map(({ relationship, promoter, detractor, score, prior, drivers }, place) => (
+        <details key={relationship.id} className="likelihood" open={place === 0}>
           <summary>
             <Link href={`/relationships/${relationship.id}`}>{relationship.consumer.name}</Link>
             <span className="hint">{t.shares(percent(promoter, 0), percent(detractor, 0))}</span>

@@ -73,7 +73,7 @@ export default function Opportunities() {
 function Ranked({ of: { consumer, score, prior, reasons }, rank }: { of: Opportunity; rank: number }) {
   const r = texts.recommendations;
   return (
-    <details className="likelihood">
+    <details className="likelihood" open={rank === 1}>
       <summary>
         <span>
           <span className="hint">{rank}.</span> <Link href={`/graph/${consumer.id}`}>{consumer.name}</Link>{' '}
