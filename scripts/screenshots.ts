@@ -19,6 +19,7 @@ import { createDriver } from '../src/graph/open-graph.ts';
 import { importTable } from '../src/import/import.actions.ts';
 import { readMapping } from '../src/import/mapping.rules.ts';
 import { buildPages } from '../src/pages/build-pages.ts';
+import { startPlanningAhead } from '../src/pages/plan-ahead.ts';
 import { openChromium } from '../test/chromium.ts';
 import { dashboardScreenshots, graphTimes } from './dashboard-screenshots.ts';
 
@@ -45,6 +46,11 @@ try {
   if (withTable) await importPurchases(graph);
   const app = await createApp(graph, readConfig({ COVALUE_DATA: folder, LOG_LEVEL: 'silent' }));
   await new Promise<void>((done) => app.api.server.listen(0, '127.0.0.1', done));
+  // As `npm start` does.
+  const planning = startPlanningAhead(graph, app.planner, app.log);
+  console.time('ahead');
+  await planning.first;
+  console.timeEnd('ahead');
   const url = `http://localhost:${(app.api.server.address() as AddressInfo).port}`;
   const chromium = await openChromium();
   try {
@@ -62,6 +68,7 @@ try {
     }
   } finally {
     await chromium.close();
+    await planning.stop();
     await app.stop();
     await graph.driver.close();
   }

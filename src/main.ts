@@ -8,6 +8,7 @@ import { type Config, graphOf, readConfig } from './config.ts';
 import { migrate } from './graph/migrations.ts';
 import { openGraph } from './graph/open-graph.ts';
 import { buildPages } from './pages/build-pages.ts';
+import { startPlanningAhead } from './pages/plan-ahead.ts';
 import { startMatching } from './real-estate/matching.ts';
 import { startTrainingClock } from './recommendations/training.clock.ts';
 import { welcome } from './welcome.ts';
@@ -65,11 +66,13 @@ async function main(): Promise<void> {
     app.pages.neo4jBrowser = opened.managed?.browserUrl;
     await pagesBuilt;
     const matching = startMatching(opened.graph, (err) => app.log.error({ err }, 'matching'));
+    const planning = startPlanningAhead(opened.graph, app.planner, app.log);
     const training = startTrainingClock(opened.graph, config.TRAINING_EVERY_HOURS, app.log);
     const port = await listen(app.api.server, config);
     stop = async () => {
       await app.stop();
       await matching.stop();
+      await planning.stop();
       await training.stop();
       await opened.close();
     };

@@ -59,7 +59,7 @@ function AnswerChange({ request, alert }: { request: ChangeRequestFragment; aler
 }
 
 function CarryOut({ request, alert, onClose }: { request: ChangeRequestFragment; alert: string; onClose: () => void }) {
-  const [asked, again] = useQuery({ query: AlertDocument, variables: { id: alert } });
+  const [asked, again] = useQuery({ query: AlertDocument, variables: { alert } });
   const { act, busy, problem } = useAct(CarryOutCriteriaChangeDocument, t.carriedOut);
   return (
     <Dialog title={t.change} onClose={onClose}>

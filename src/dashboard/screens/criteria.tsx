@@ -34,7 +34,7 @@ export default function Criteria() {
 }
 
 function Search({ id }: { id: string }) {
-  const [asked, again] = useQuery({ query: AlertDocument, variables: { id } });
+  const [asked, again] = useQuery({ query: AlertDocument, variables: { alert: id } });
   return (
     <Loaded asked={asked} find={({ propertyAlert }) => propertyAlert} again={again} rows={8}>
       {(alert) => (

@@ -36,7 +36,10 @@ export function RelationshipPage({ id }: { id: string }) {
   const { party } = useViewer();
   const [kind, setKind] = useState<ActivityKind>();
   const [first, setFirst] = useState(PAGE);
-  const [asked, again] = useQuery({ query: RelationshipDocument, variables: { id, first, kinds: kind && [kind] } });
+  const [asked, again] = useQuery({
+    query: RelationshipDocument,
+    variables: { relationship: id, first, kinds: kind && [kind] },
+  });
   return (
     <Loaded whole asked={asked} find={({ serviceRelationship }) => serviceRelationship} again={again} rows={10}>
       {(found) => (

@@ -1,0 +1,174 @@
+/**
+ * Reads in the background what the dashboard will read, as somebody of the graph: Neo4j plans a statement when it first
+ * meets it, a wide one for seconds, and anew when the graph has grown much. Nobody should wait for that.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLInputType,
+  type GraphQLSchema,
+  isEnumType,
+  isInputObjectType,
+  isListType,
+  isNonNullType,
+  Kind,
+  type OperationDefinitionNode,
+  parse,
+  type SelectionSetNode,
+  typeFromAST,
+  visit,
+} from 'graphql';
+import type { Logger } from 'pino';
+import { Pacer } from '../events/pacer.ts';
+import type { Graph } from '../graph/graph.ts';
+import { statement } from '../graph/statement.ts';
+import { RequestContext } from '../graphql/context.ts';
+import { executeOperation } from '../graphql/execute.ts';
+import type { Planner } from '../planner/plan.ts';
+
+const OPERATIONS_FOLDER = join(import.meta.dirname, '../dashboard/operations');
+const LOOK_EVERY_MS = 30_000;
+/** Neo4j plans anew when its statistics differ by three quarters. */
+const MUCH = 1.75;
+
+/** Consumers with a bit of everything, so that no read ends early: a person, and an organisation with somebody who acts for it. */
+const SOMEBODY = statement(
+  'somebodyToPlanFor',
+  `CALL {
+  MATCH (c:Person)-[:CONSUMER_OF]->(r {state: 'ACTIVE'})<-[:PROVIDER_OF]-(p) WHERE c.email IS NOT NULL AND c.signInEndedAt IS NULL
+  WITH c, r, p LIMIT 100
+  RETURN c.email AS email, c, r, p ORDER BY COUNT { (r)<-[:PROVISIONED_IN]-() } DESC, r.id LIMIT 1
+  UNION ALL
+  MATCH (me:Person)-[:ACTS_FOR]->(c)-[:CONSUMER_OF]->(r {state: 'ACTIVE'})<-[:PROVIDER_OF]-(p) WHERE me.email IS NOT NULL AND me.signInEndedAt IS NULL
+  RETURN me.email AS email, c, r, p LIMIT 1
+}
+RETURN email, c.id AS party, p.id AS provider, r.id AS relationship, [(a:PropertyAlert)-[:PROVISIONED_IN]->(r) | a.id][0] AS alert`,
+);
+const SIZE = statement('sizeOfGraph', 'MATCH (n) RETURN count(n) AS nodes');
+
+/** Every query of the dashboard, as its client sends it: with `__typename` at the end of each selection below the root. */
+export function dashboardQueries(): { document: DocumentNode; operations: OperationDefinitionNode[] } {
+  const text = readdirSync(OPERATIONS_FOLDER)
+    .filter((name) => name.endsWith('.graphql'))
+    .map((name) => readFileSync(join(OPERATIONS_FOLDER, name), 'utf8'))
+    .join('\n');
+  const withTypename = <Node extends { selectionSet?: SelectionSetNode }>(node: Node): Node | undefined => {
+    const { selectionSet } = node;
+    if (!selectionSet || selectionSet.selections.some((each) => 'name' in each && each.name.value === '__typename'))
+      return undefined;
+    const selections = [
+      ...selectionSet.selections,
+      { kind: Kind.FIELD, name: { kind: Kind.NAME, value: '__typename' } } as const,
+    ];
+    return { ...node, selectionSet: { ...selectionSet, selections } };
+  };
+  const document = visit(parse(text), {
+    Field: { leave: withTypename },
+    InlineFragment: { leave: withTypename },
+    FragmentDefinition: { leave: (node) => withTypename<FragmentDefinitionNode>(node) },
+  });
+  const operations = document.definitions.filter(
+    (each): each is OperationDefinitionNode => each.kind === Kind.OPERATION_DEFINITION && each.operation === 'query',
+  );
+  return { document, operations };
+}
+
+/** Ids by names of variables; another name is `party`, or `provider` the first time. */
+type Somebody = Record<'party' | 'provider' | 'relationship' | 'alert', string | null>;
+
+/**
+ * Each operation twice, as the statements differ: with what is optional and without, from either end of the relationship, with
+ * the first and the last value of an enumeration.
+ */
+export function variablesFor(
+  schema: GraphQLSchema,
+  operation: OperationDefinitionNode,
+  somebody: Somebody,
+): Record<string, unknown>[] {
+  return [false, true].map((again) =>
+    Object.fromEntries(
+      (operation.variableDefinitions ?? []).flatMap(({ variable: { name }, type }) =>
+        again || type.kind === Kind.NON_NULL_TYPE
+          ? [[name.value, sample(typeFromAST(schema, type as never) as GraphQLInputType, name.value, somebody, again)]]
+          : [],
+      ),
+    ),
+  );
+}
+
+function sample(type: GraphQLInputType, name: string, somebody: Somebody, again: boolean): unknown {
+  if (isNonNullType(type)) return sample(type.ofType, name, somebody, again);
+  if (isListType(type)) return [sample(type.ofType, name, somebody, again)];
+  if (isEnumType(type)) return type.getValues().at(again ? -1 : 0)?.name;
+  if (isInputObjectType(type))
+    return Object.fromEntries(
+      Object.values(type.getFields())
+        .filter((field) => isListType(field.type))
+        .slice(0, 1)
+        .map((field) => [field.name, sample(field.type, field.name, somebody, again)]),
+    );
+  switch (type.name) {
+    case 'Int':
+      return 10;
+    case 'Boolean':
+      return true;
+    case 'DateTime':
+      return new Date().toISOString();
+    case 'Date':
+      return new Date().toISOString().slice(0, 10);
+    case 'ID':
+      return somebody[name as keyof Somebody] ?? (again || name === 'to' ? somebody.party : somebody.provider);
+    default:
+      return 'a';
+  }
+}
+
+export interface PlanningAhead {
+  /** When all was read once, or could not be. */
+  first: Promise<void>;
+  stop(): Promise<void>;
+}
+
+export function startPlanningAhead(graph: Graph, planner: Planner, log: Logger): PlanningAhead {
+  const pacer = new Pacer();
+  const { document, operations } = dashboardQueries();
+  const { schema } = planner;
+
+  async function readAll(): Promise<void> {
+    for (const somebody of await graph.read(SOMEBODY.text, {}))
+      for (const operation of operations)
+        for (const variables of variablesFor(schema, operation, somebody as Somebody)) {
+          if (pacer.stopped) return;
+          const now = new Date().toISOString();
+          const context = new RequestContext(graph, planner, somebody.email as string, 'plan-ahead', now);
+          await executeOperation({ document, operationName: operation.name?.value, variables }, context);
+        }
+  }
+
+  let isDone = () => {};
+  const first = new Promise<void>((done) => {
+    isDone = done;
+  });
+  const looks = (async () => {
+    for (let planned = 0; !pacer.stopped; await pacer.sleep(LOOK_EVERY_MS))
+      try {
+        const nodes = Number((await graph.read(SIZE.text, {}))[0]?.nodes);
+        if (nodes < planned * MUCH && nodes > planned / MUCH) continue;
+        await readAll();
+        planned = nodes;
+      } catch (err) {
+        if (!pacer.stopped) log.debug({ err }, 'statements could not be planned ahead; trying again later');
+      } finally {
+        isDone();
+      }
+  })();
+  return {
+    first,
+    async stop() {
+      pacer.stop();
+      await looks;
+    },
+  };
+}
