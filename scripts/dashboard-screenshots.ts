@@ -182,3 +182,38 @@ export async function graphTimes(
   });
   return lines;
 }
+
+/** Frames while a picture of many nodes is dragged about, from the parties with the most relationships. @returns a line that tells it */
+export async function smoothness(page: Page, graph: Graph, wanted: number): Promise<string> {
+  const rows = await graph.read(
+    'MATCH (p:Party)-[:PROVIDER_OF|CONSUMER_OF]->() RETURN p.id AS id, count(*) AS relationships ORDER BY relationships DESC LIMIT 80',
+    {},
+  );
+  const asks: string[] = [];
+  let lines = 0;
+  // A line brings a node at most.
+  for (const { id, relationships } of rows)
+    if (lines < 1.6 * wanted) {
+      asks.push(`expand:${id}:${Math.ceil(Number(relationships) / 100)}`);
+      lines += Number(relationships);
+    }
+  const started = performance.now();
+  await page.evaluate(`location.hash = ${JSON.stringify(`/graph/${rows[0]?.id}?do=${asks.join(',')}`)}`);
+  const foot = page.locator('.graph-foot [aria-busy="false"]', { hasText: 'nodes' });
+  await page.waitForTimeout(500);
+  await foot.waitFor({ timeout: 120_000 });
+  const shownAfter = Math.round(performance.now() - started);
+  const box = await page.locator('.canvas').boundingBox();
+  if (!box) throw new Error('The canvas is not there');
+  await page.evaluate(
+    'window.frames_ = []; let last = performance.now(); const note = (at) => { window.frames_.push(at - last); last = at; window.frames_ && requestAnimationFrame(note); }; requestAnimationFrame(note);',
+  );
+  const [x, y] = [box.x + box.width / 2, box.y + 12];
+  await page.mouse.move(x, y);
+  await page.mouse.down();
+  for (let step = 0; step < 120; step++) await page.mouse.move(x + 200 * Math.sin(step / 10), y + step);
+  await page.mouse.up();
+  const frames = ((await page.evaluate('window.frames_')) as number[]).sort((a, b) => a - b);
+  const at = (share: number) => Math.round(frames[Math.floor(share * (frames.length - 1))] as number);
+  return `${await foot.textContent()}, shown after ${shownAfter} ms; a frame while dragged: p50 ${at(0.5)} ms, p95 ${at(0.95)} ms`;
+}

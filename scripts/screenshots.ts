@@ -21,7 +21,7 @@ import { readMapping } from '../src/import/mapping.rules.ts';
 import { buildPages } from '../src/pages/build-pages.ts';
 import { startPlanningAhead } from '../src/pages/plan-ahead.ts';
 import { openChromium } from '../test/chromium.ts';
-import { dashboardScreenshots, graphTimes } from './dashboard-screenshots.ts';
+import { dashboardScreenshots, graphTimes, smoothness } from './dashboard-screenshots.ts';
 
 const given = process.argv.slice(2).filter((argument) => argument !== '--dashboard');
 const dashboardOnly = process.argv.includes('--dashboard');
@@ -48,9 +48,7 @@ try {
   await new Promise<void>((done) => app.api.server.listen(0, '127.0.0.1', done));
   // As `npm start` does.
   const planning = startPlanningAhead(graph, app.planner, app.log);
-  console.time('ahead');
   await planning.first;
-  console.timeEnd('ahead');
   const url = `http://localhost:${(app.api.server.address() as AddressInfo).port}`;
   const chromium = await openChromium();
   try {
@@ -61,6 +59,7 @@ try {
       for (const line of await graphTimes(wide, access, DEPARTMENT, SUPPLIER))
         say(`The graph view on G-Cloud: ${line}`);
       await picture(wide, 'dashboard/graph-gcloud');
+      say(`The graph view on G-Cloud: ${await smoothness(wide, graph, 2_000)}`);
     }
     if (!dashboardOnly) {
       await explorer(await chromium.newPage({ viewport: SIZE }), `${url}/graphql#key=${access.key}`);

@@ -85,6 +85,11 @@ export const Variables = z.object({
     .positive()
     .default(72)
     .describe('A webhook of which no delivery goes well for so long is disabled.'),
+  PLAN_AHEAD: flag
+    .default(true)
+    .describe(
+      'Whether npm start lets Neo4j plan in the background what the dashboard will ask: half a minute of one core.',
+    ),
   TRAINING_EVERY_HOURS: z.coerce
     .number()
     .min(0)

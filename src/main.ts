@@ -66,13 +66,13 @@ async function main(): Promise<void> {
     app.pages.neo4jBrowser = opened.managed?.browserUrl;
     await pagesBuilt;
     const matching = startMatching(opened.graph, (err) => app.log.error({ err }, 'matching'));
-    const planning = startPlanningAhead(opened.graph, app.planner, app.log);
+    const planning = config.PLAN_AHEAD ? startPlanningAhead(opened.graph, app.planner, app.log) : undefined;
     const training = startTrainingClock(opened.graph, config.TRAINING_EVERY_HOURS, app.log);
     const port = await listen(app.api.server, config);
     stop = async () => {
       await app.stop();
       await matching.stop();
-      await planning.stop();
+      await planning?.stop();
       await training.stop();
       await opened.close();
     };

@@ -57,6 +57,7 @@ async function startApi(): Promise<void> {
       PORT: new URL(url).port,
       COVALUE_DATA: folder,
       LOG_LEVEL: 'silent',
+      PLAN_AHEAD: 'false',
       NEO4J_URI: neo4j.uri,
       NEO4J_USERNAME: neo4j.username,
       NEO4J_PASSWORD: neo4j.password,

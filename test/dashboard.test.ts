@@ -367,6 +367,35 @@ describe.skipIf(none)('the dashboard', { timeout: 240_000 }, () => {
     await tabTo(/^Take it back/);
     await client.keyboard.press('Enter');
     await client.getByRole('heading', { name: 'Ask for a change' }).waitFor(ARRIVES);
+
+    await tabTo(/^Homes/);
+    await client.keyboard.press('Enter');
+    await client
+      .getByRole('button', { name: /^Give feedback: / })
+      .first()
+      .waitFor();
+    await tabTo(/^Give feedback: /);
+    await client.keyboard.press('Enter');
+    await tabTo(/^What do you think/);
+    await client.keyboard.type('By keyboard alone.');
+    await tabTo(/^Send$/);
+    await client.keyboard.press('Enter');
+    await client.getByRole('dialog').waitFor({ state: 'detached', ...ARRIVES });
+    await tabTo(/^Propose a visit: /);
+    await client.keyboard.press('Enter');
+    await tabTo(/^Note/);
+    await client.keyboard.type('In the morning.');
+    await tabTo(/^Propose a visit$/);
+    await client.keyboard.press('Enter');
+    await client.getByRole('dialog').waitFor({ state: 'detached', ...ARRIVES });
+    await tabTo(/^Favourite: /);
+    await client.keyboard.press('Enter');
+    await tabTo(/^Visits/);
+    await client.keyboard.press('Enter');
+    await client.getByText('In the morning.').waitFor(ARRIVES);
+    await tabTo(/^Mortgage/);
+    await client.keyboard.press('Enter');
+    await client.getByRole('heading', { name: 'All offers compared' }).waitFor(ARRIVES);
   });
 
   const SCREENS: [who: 'broker' | 'client', path: string, ready: string][] = [

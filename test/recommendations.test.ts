@@ -232,6 +232,43 @@ it('recommends nothing to who is held out, and compares', async () => {
   }
 });
 
+it('makes what is recommended anew after a training, tells it once, and waits for its answer', async () => {
+  const made = () =>
+    api.graph.read(
+      `MATCH (e:Event {name: 'recommendationMade'}) WHERE 'org_c1' IN e.partyIds
+       RETURN e.entityId AS id, e.partyIds AS parties, EXISTS { (:Recommendation {id: e.entityId, state: 'MADE'})-[:TO]->(:Party {id: 'org_c1'}) } AS kept`,
+      {},
+    );
+  expect(await made()).toEqual([]);
+  await trainAlone(api.graph);
+  const first = await made();
+  expect(first).toHaveLength(5);
+  expect(first).toContainEqual({ id: expect.stringMatching(/^rcm_/), parties: ['org_c1'], kept: true });
+  // Nobody acts for the others.
+  const [others] = await api.graph.read(
+    "MATCH (e:Event {name: 'recommendationMade'}) WHERE e.partyIds[0] STARTS WITH 'org_c' AND NOT 'org_c1' IN e.partyIds RETURN count(e) AS count",
+    {},
+  );
+  expect(Number(others?.count)).toBe(0);
+
+  await trainAlone(api.graph);
+  expect((await made()).map(({ id }) => id).sort()).toEqual(first.map(({ id }) => id).sort());
+  const { data } = await api.call('client', ASK, { for: 'org_c1' });
+  const shown = data.recommendations.map(({ id }: { id: string }) => id);
+  expect(shown).toContain(first[0]?.id);
+  const outcomes = await api.call('admin', '{ recommendationOutcomes { kind seen } }');
+  const seenBefore = outcomes.data.recommendationOutcomes;
+  const decline = `mutation($input: DeclineRecommendationInput!) { declineRecommendation(input: $input) { errors { message } } }`;
+  const answer = await api.call('client', decline, { input: { id: first[0]?.id } });
+  expect(answer.data.declineRecommendation.errors).toEqual([]);
+  const after = await api.call('client', ASK, { for: 'org_c1' });
+  expect(after.data.recommendations.map(({ id }: { id: string }) => id)).not.toContain(first[0]?.id);
+  // What was only made does not count as seen.
+  const sum = (of: { seen: number }[]) => of.reduce((total, { seen }) => total + seen, 0);
+  const { recommendationOutcomes } = (await api.call('admin', '{ recommendationOutcomes { kind seen } }')).data;
+  expect(sum(recommendationOutcomes)).toBe(sum(seenBefore) + 1);
+});
+
 it('trains by the clock when the model is old, and one at a time', async () => {
   const log = pino({ level: 'silent' });
   const current = () =>

@@ -29,7 +29,7 @@ function start(env: Record<string, string> = {}, args: string[] = [], cwd = '.')
     // A process group of its own, as a shell gives it: Ctrl-C is a signal to all of it.
     detached: true,
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { ...inherited, COVALUE_DATA: folder, LOG_LEVEL: 'error', ...env },
+    env: { ...inherited, COVALUE_DATA: folder, LOG_LEVEL: 'error', PLAN_AHEAD: 'false', ...env },
   });
   const started: Started = { process: child, text: '' };
   running.add(started);

@@ -3,6 +3,9 @@ import type { Runner } from '../graph/graph.ts';
 import { newId } from '../graph/ids.ts';
 import { statement } from '../graph/statement.ts';
 
+/** Who acts in events that no person causes. */
+export const SYSTEM = 'covalue';
+
 export interface NewEvent {
   /** Past tense, e.g. `relationshipAgreed`. */
   name: string;

@@ -3,7 +3,7 @@
  * own after that. Of a listing and an alert that are written at the same time, whichever is matched last sees the other;
  * and a process that dies in between leaves the label, so that another goes on.
  */
-import { appendEvents } from '../events/events.ts';
+import { appendEvents, SYSTEM } from '../events/events.ts';
 import type { Graph, Runner } from '../graph/graph.ts';
 import { newId } from '../graph/ids.ts';
 import { criteriaOf } from './criteria.cypher.ts';
@@ -24,8 +24,6 @@ import { queueMatchMail } from './match-mail.actions.ts';
 
 /** Listings matched in one transaction. */
 const BATCH = 25;
-/** Who acts in events that no person causes. */
-const SYSTEM = 'covalue';
 
 /** Matches all that waits for it. @returns how many matches were told */
 export async function matchPending(graph: Graph, clock = () => new Date().toISOString()): Promise<number> {

@@ -11,6 +11,16 @@ RETURN me.id AS viewer, c.id AS party,
   COLLECT { MATCH (c)<-[:TO]-(a:Recommendation) RETURN {id: a.id, state: a.state, evidence: a.evidence, since: toString(a.since)} } AS answers`),
 );
 
+/** Parties as which somebody may look, each with one who may. `$most`. */
+export const PARTIES_THAT_LOOK = statement(
+  'partiesThatLook',
+  `MATCH (me:Person) WHERE me.email IS NOT NULL AND me.signInEndedAt IS NULL
+UNWIND [me] + COLLECT { MATCH (me)-[:ACTS_FOR]->(o) RETURN o } AS party
+WITH party, min(me.email) AS viewer ORDER BY party.id LIMIT $most
+RETURN party.id AS party, viewer`,
+);
+
+/** An answer stays when it is seen or made again. */
 const note = (label: string) =>
   statement(
     `noteAnswerAbout${label}`,
@@ -18,7 +28,7 @@ const note = (label: string) =>
 MERGE (a:Recommendation {id: $id})
 ON CREATE SET a.createdAt = datetime($now), a.kind = $kind, a.version = 0, a.state = 'MADE'
 MERGE (a)-[:TO]->(c) MERGE (a)-[:SUGGESTS]->(t)
-WITH a, a.state AS before, CASE WHEN $state = 'SEEN' AND a.state IN ['ACCEPTED', 'DECLINED'] THEN a.state ELSE $state END AS state
+WITH a, a.state AS before, CASE WHEN $state IN ['MADE', 'SEEN'] AND a.state IN ['ACCEPTED', 'DECLINED'] OR $state = 'MADE' AND a.state = 'SEEN' THEN a.state ELSE $state END AS state
 SET a.since = CASE WHEN state = before AND NOT $again THEN a.since ELSE datetime($now) END,
   a.state = state, a.updatedAt = datetime($now), a.version = a.version + 1
 SET a += $values
@@ -47,7 +57,7 @@ export const LINK_OUTCOME = statement(
 export const ANSWERS = statement(
   'answersToRecommendations',
   `MATCH (me:Person {email: $viewer}) WHERE me.administrator
-MATCH (a:Recommendation)
+MATCH (a:Recommendation) WHERE a.state <> 'MADE'
 WITH a, CASE WHEN a.state = 'SEEN' AND a.since + duration({days: $expiresAfterDays}) < datetime($now) THEN 'EXPIRED' ELSE a.state END AS state,
   a.state = 'ACCEPTED' AND EXISTS { (a)-[:LED_TO]->(r) WHERE r.state IN ${HAD_STATES} } AS agreed,
   CASE WHEN a.state = 'ACCEPTED' AND a.kind = 'UNDERUSED_PRODUCT' THEN

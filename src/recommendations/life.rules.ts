@@ -1,8 +1,8 @@
 /** The life of a recommendation: made → seen → accepted, declined or expired. Pure. */
 
-export type Answer = 'SEEN' | 'ACCEPTED' | 'DECLINED';
+export type Answer = 'MADE' | 'SEEN' | 'ACCEPTED' | 'DECLINED';
 
-/** What is kept of a recommendation from the day it was seen. */
+/** What is kept of a recommendation from the day it was told or seen. */
 export interface Answered {
   id: string;
   state: Answer;
@@ -23,7 +23,7 @@ export function isExpired({ state, since }: Answered, now: string): boolean {
 
 /** Whether it may be recommended (again). */
 export function isOpen(answered: Answered | undefined, evidence: number, now: string): boolean {
-  if (!answered) return true;
+  if (!answered || answered.state === 'MADE') return true;
   if (answered.state === 'SEEN')
     return !isExpired(answered, now) || daysBetween(answered.since, now) > 2 * EXPIRES_AFTER_DAYS;
   return answered.state === 'DECLINED' && evidence >= MUCH_MORE * (answered.evidence ?? Number.POSITIVE_INFINITY);

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Graph } from '../graph/graph.ts';
 import { statement } from '../graph/statement.ts';
+import { makeRecommendations } from './making.actions.ts';
 import type { TrainOptions } from './train.rules.ts';
 import { trainOnGraph } from './training.actions.ts';
 
@@ -41,7 +42,10 @@ export async function trainAlone(
   if (!claimed.free) return 'busy';
   const renewal = setInterval(() => run(RENEW.text).catch(() => {}), (LEASE_SECONDS * 1000) / 4);
   try {
-    return (await trainOnGraph(graph, new Date().toISOString(), options)) ?? 'nothing to learn from';
+    const training = await trainOnGraph(graph, new Date().toISOString(), options);
+    if (!training) return 'nothing to learn from';
+    await makeRecommendations(graph, new Date().toISOString(), options.signal);
+    return training;
   } finally {
     clearInterval(renewal);
     await run(RELEASE.text);

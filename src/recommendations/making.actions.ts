@@ -1,0 +1,49 @@
+/** Making recommendations: after a training those who can look are told what is recommended to them anew. */
+import { appendEvents, SYSTEM } from '../events/events.ts';
+import type { Graph } from '../graph/graph.ts';
+import { prefixOf } from '../graph/ids.ts';
+import { ANSWERS_OF_PARTY, NOTE_ANSWER, PARTIES_THAT_LOOK } from './answer.cypher.ts';
+import { recommendationsFor } from './recommendation.actions.ts';
+
+/** Of each party the best so many. */
+const MADE_AT_ONCE = 5;
+/** A few milliseconds each. */
+const MOST_PARTIES = 5_000;
+
+/** @returns how many were made; each is made, and told, once */
+export async function makeRecommendations(graph: Graph, now: string, signal?: AbortSignal): Promise<number> {
+  const reader = { run: graph.read.bind(graph) };
+  let made = 0;
+  for (const row of await graph.read(PARTIES_THAT_LOOK.text, { most: BigInt(MOST_PARTIES) })) {
+    if (signal?.aborted) break;
+    const { viewer, party } = row as { viewer: string; party: string };
+    const found = (await recommendationsFor(reader, viewer, { party, now, first: MADE_AT_ONCE })) ?? [];
+    if (found.length === 0) continue;
+    made += await graph.write(async (transaction) => {
+      const [known] = await transaction.run(ANSWERS_OF_PARTY.text, { viewer, party });
+      const ids = new Set(((known?.answers ?? []) as { id: string }[]).map(({ id }) => id));
+      const fresh = found.filter(({ id }) => !ids.has(id));
+      for (const { id, target, relationship, kind, benefit } of fresh)
+        await transaction.run(NOTE_ANSWER[prefixOf(target)]?.text as string, {
+          id,
+          party,
+          target,
+          relationship: relationship ?? null,
+          state: 'MADE',
+          again: true,
+          kind,
+          now,
+          values: { benefitAmount: benefit?.amount ?? null, benefitUnit: benefit?.unit ?? null },
+        });
+      const events = fresh.map(({ id }) => ({
+        name: 'recommendationMade',
+        entityId: id,
+        entityVersion: 1,
+        partyIds: [party],
+      }));
+      await appendEvents(transaction, SYSTEM, now, events);
+      return fresh.length;
+    });
+  }
+  return made;
+}
