@@ -254,6 +254,19 @@ describe('usage', () => {
     expect(left.g / (left.g + left.d)).toBeCloseTo(0.1, 1);
   });
 
+  it('takes from the peers of all offerings what those of one do not tell', () => {
+    // 30 offerings alike, each with 20 pairs of three periods: what is told of one differs little from what all tell.
+    const short = series.map(({ consumer, active }, i) => ({
+      consumer,
+      offering: `o${Math.floor(i / 20)}`,
+      active: active.slice(0, 3),
+    }));
+    const { means } = judgeUsage(short);
+    const pooled = judgeUsage(short.map((each) => ({ ...each, offering: 'A' }))).means;
+    const apart = means.reduce((sum, mean, i) => sum + Math.abs(mean - (pooled[i] as number)), 0) / means.length;
+    expect(apart).toBeLessThan(0.05);
+  });
+
   it('foretells the share of active periods to come, also of those who may have given up', () => {
     const lives = given(true);
     const { means } = judgeUsage(

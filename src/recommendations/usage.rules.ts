@@ -163,7 +163,7 @@ function rateBelow(prior: UsagePrior, count: Count): (x: number) => number {
   return (x) => 1 - there + there * betaBelow(beta, x);
 }
 
-/** The narrowest group with enough peers: offering and segment, offering, all; each with its Beta prior. */
+/** The narrowest group with enough peers: offering and segment, offering, all; each prior is fitted around the wider one's. */
 function peersOf(series: UsageSeries[], counts: Count[]) {
   const groups = new Map<string, number[]>();
   const keysOf = ({ offering, segment }: UsageSeries) => [
@@ -178,28 +178,37 @@ function peersOf(series: UsageSeries[], counts: Count[]) {
       else groups.set(key, [index]);
     }
   const priors = new Map<string, UsagePrior>();
-  return (index: number): { prior: UsagePrior; members: number[] } => {
-    const keys = keysOf(series[index] as UsageSeries);
-    const key = keys.find((each) => (groups.get(each) as number[]).length >= FEWEST_PEERS) ?? '';
-    const members = groups.get(key) as number[];
+  const membersOf = (key: string) => groups.get(key) as number[];
+  const priorOf = ([key = '', ...wider]: string[]): UsagePrior => {
+    const members = membersOf(key);
+    // The same ones are not learnt from twice.
+    if (wider.length && members.length === membersOf(wider[0] as string).length) return priorOf(wider);
     let prior = priors.get(key);
     if (!prior) {
-      prior = fitUsage(members.map((member) => counts[member] as Count));
+      const those = members.map((member) => counts[member] as Count);
+      prior = wider.length ? fitUsage(those, priorOf(wider)) : fitUsage(those);
       priors.set(key, prior);
     }
-    return { prior, members };
+    return prior;
+  };
+  return (index: number): { prior: UsagePrior; members: number[] } => {
+    const keys = keysOf(series[index] as UsageSeries);
+    const enough = keys.filter((key) => key === '' || membersOf(key).length >= FEWEST_PEERS);
+    return { prior: priorOf(enough), members: membersOf(enough[0] as string) };
   };
 }
 
 /** Laplace's prior for the activity, and hardly any giving up. */
 const UNKNOWN: UsagePrior = { a: 1, b: 1, g: 1, d: 100 };
-/** Weight of a normal prior on the logarithms, around those of `UNKNOWN`: it decides where the counts tell nothing. */
+/** Weight of a normal prior on the logarithms, around `UNKNOWN`: it decides where the counts tell nothing. */
 const RIDGE = 0.05;
+/** And around the prior of wider peers, of whom more is known. */
+const RIDGE_IN_GROUP = 0.2;
 
-/** The prior of most likelihood, by a coordinate search; `UNKNOWN` for too few, who are not to be told of. */
-export function fitUsage(counts: Count[]): UsagePrior {
+/** The prior of most likelihood, by a coordinate search from `around`, which it stays at for too few to be told of. */
+export function fitUsage(counts: Count[], around = UNKNOWN): UsagePrior {
   const known = counts.filter(({ n }) => n > 0);
-  if (known.length < FEWEST_PEERS) return UNKNOWN;
+  if (known.length < FEWEST_PEERS) return around;
   // Most counts occur often: each is reckoned once.
   const tally = new Map<string, { count: Count; times: number }>();
   for (const count of known) {
@@ -208,7 +217,8 @@ export function fitUsage(counts: Count[]): UsagePrior {
     if (same) same.times++;
     else tally.set(key, { count, times: 1 });
   }
-  const start = [UNKNOWN.a, UNKNOWN.b, UNKNOWN.g, UNKNOWN.d].map(Math.log);
+  const start = [around.a, around.b, around.g, around.d].map(Math.log);
+  const ridge = around === UNKNOWN ? RIDGE : RIDGE_IN_GROUP;
   const priorAt = (logs: number[]) => {
     const [a, b, g, d] = logs.map(Math.exp) as [number, number, number, number];
     return { a, b, g, d };
@@ -217,7 +227,7 @@ export function fitUsage(counts: Count[]): UsagePrior {
     const prior = priorAt(logs);
     let sum = 0;
     for (const { count, times } of tally.values()) sum -= times * logLikelihood(prior, count).all;
-    return logs.reduce((total, log, index) => total + RIDGE * (log - (start[index] as number)) ** 2, sum);
+    return logs.reduce((total, log, index) => total + ridge * (log - (start[index] as number)) ** 2, sum);
   };
   let best = start;
   let least = loss(best);
