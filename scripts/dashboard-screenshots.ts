@@ -183,8 +183,23 @@ export async function graphTimes(
   return lines;
 }
 
-/** Frames while a picture of many nodes is dragged about, from the parties with the most relationships. @returns a line that tells it */
+/** 2,250 parties around 30, each of which consumes from one. */
+async function plantStars(graph: Graph): Promise<void> {
+  const record = "profile: 'PUBLIC', version: 1, createdAt: datetime(), updatedAt: datetime()";
+  await graph.execute(
+    `MATCH (o:Offering) WITH o LIMIT 1
+     UNWIND range(0, 29) AS i CREATE (p:Party:Organisation {id: 'org_star_' + i, name: 'Provider ' + i, ${record}})
+     WITH o, p, i UNWIND range(0, 74) AS j
+     CREATE (p)-[:PROVIDER_OF]->(r:ServiceRelationship {id: 'rel_star_' + i + '_' + j, state: 'ACTIVE', kind: 'BASIC', disclosure: 'PUBLIC', criticality: 'LOW',
+       startsOn: date(), stateSince: datetime(), ${record}})-[:ON]->(o)
+     CREATE (r)<-[:CONSUMER_OF]-(:Party:Organisation {id: 'org_star_' + i + '_' + j, name: 'Consumer ' + i + '.' + j, ${record}})`,
+    {},
+  );
+}
+
+/** Frames while a picture of many nodes is dragged about. @returns a line that tells it */
 export async function smoothness(page: Page, graph: Graph, wanted: number): Promise<string> {
+  await plantStars(graph);
   const rows = await graph.read(
     'MATCH (p:Party)-[:PROVIDER_OF|CONSUMER_OF]->() RETURN p.id AS id, count(*) AS relationships ORDER BY relationships DESC LIMIT 80',
     {},

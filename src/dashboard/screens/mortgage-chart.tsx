@@ -9,7 +9,9 @@ const t = texts.mortgage;
 /** Before it is measured. */
 const USUAL_WIDTH = 720;
 const HEIGHT = 260;
-const EDGE = { top: 16, right: 20, bottom: 30, left: 76 };
+const EDGE = { top: 26, right: 20, bottom: 30, left: 76 };
+/** Of the words above the break-even, which stay within the picture. */
+const HALF_LABEL = 78;
 
 interface Line {
   name: string;
@@ -124,10 +126,9 @@ function Chart({
             <line x1={x(atBreakEven.month)} x2={x(atBreakEven.month)} y1={EDGE.top} y2={HEIGHT - EDGE.bottom} />
             <circle cx={x(atBreakEven.month)} cy={y(atBreakEven.value)} r={5} />
             <text
-              {...(atBreakEven.month > (first + last) / 2
-                ? { x: x(atBreakEven.month) - 8, textAnchor: 'end' }
-                : { x: x(atBreakEven.month) + 8 })}
-              y={EDGE.top + 10}
+              x={Math.max(EDGE.left + HALF_LABEL, Math.min(width - HALF_LABEL, x(atBreakEven.month)))}
+              y={EDGE.top - 9}
+              textAnchor="middle"
             >
               {t.breakEven(atBreakEven.month)}
             </text>
