@@ -28,8 +28,8 @@ export async function liveBench(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
     options: {
-      seconds: { type: 'string', default: '10' },
-      rounds: { type: 'string', default: '5' },
+      seconds: { type: 'string', default: '5' },
+      rounds: { type: 'string', default: '20' },
       subscribers: { type: 'string', default: '5000' },
       rate: { type: 'string', default: '500' },
       only: { type: 'string' },
@@ -117,14 +117,14 @@ async function fill(graph: Graph, persons: number): Promise<void> {
   );
 }
 
-/** Rounds that are not counted: Java compiles what Neo4j does often for about a minute. */
-const WARM_UP_ROUNDS = 3;
+/** Time that is not counted: Java compiles what Neo4j does often for about a minute. */
+const WARM_UP_SECONDS = 60;
 
 /** Interleaved rounds, after some that warm up. */
 async function writes(servers: BenchServer[], rounds: number, seconds: number): Promise<void> {
   const authorization = `Bearer ${await localToken(FOLDER, 'operator@covalue.example')}`;
   const measured = new Map(servers.map(({ name }) => [name, { rates: [] as number[], cpu: [] as number[] }]));
-  for (let round = -WARM_UP_ROUNDS; round < rounds; round++)
+  for (let round = -Math.ceil(WARM_UP_SECONDS / seconds / servers.length); round < rounds; round++)
     // Every other round begins with the other one.
     for (const { name, url, child } of round % 2 ? servers : [...servers].reverse()) {
       const cpuBefore = cpuMs(child.pid) + cpuMs(neo4jPid());
@@ -138,18 +138,26 @@ async function writes(servers: BenchServer[], rounds: number, seconds: number): 
     `\nWrites a second, ${WRITERS} writers (updateRelationship over HTTP; median of ${rounds} rounds of ${seconds} s)`,
   );
   console.log('| | writes/s | rounds | CPU ms a write (server and Neo4j) |\n|---|---|---|---|');
-  const medians = servers.map(({ name }) => {
+  const each = servers.map(({ name }) => {
     const { rates, cpu } = measured.get(name) as { rates: number[]; cpu: number[] };
     console.log(
       `| ${name} | ${median(rates).toFixed(0)} | ${rates.map((rate) => rate.toFixed(0)).join(', ')} | ${median(cpu).toFixed(2)} |`,
     );
-    return { rate: median(rates), cpu: median(cpu) };
-  }) as [{ rate: number; cpu: number }, { rate: number; cpu: number }];
-  const [withEvents, without] = medians;
-  console.log(`With events / without: ${(withEvents.rate / without.rate).toFixed(3)} (wanted: ≥ 0.95)`);
-  console.log(
-    `CPU without / with: ${(without.cpu / withEvents.cpu).toFixed(3)} (what the ratio would be were nothing else on the machine)`,
-  );
+    return { rates, cpu };
+  });
+  // Round by round: what else the machine does changes from minute to minute.
+  const [withEvents, without] = each as [(typeof each)[0], (typeof each)[0]];
+  const rates = withEvents.rates.map((rate, round) => rate / (without.rates[round] as number));
+  const cpu = withEvents.cpu.map((own, round) => (without.cpu[round] as number) / own);
+  console.log(`With events / without: ${middle(rates)} (wanted: ≥ 0.95)`);
+  console.log(`CPU without / with: ${middle(cpu)} (what the ratio would be were nothing else on the machine)`);
+}
+
+/** The median of the rounds and how far it may be off (standard error of a median, for normal rounds). */
+function middle(ratios: number[]): string {
+  const mean = ratios.reduce((sum, each) => sum + each, 0) / ratios.length;
+  const variance = ratios.reduce((sum, each) => sum + (each - mean) ** 2, 0) / (ratios.length - 1);
+  return `${median(ratios).toFixed(3)} ± ${(1.25 * Math.sqrt(variance / ratios.length)).toFixed(3)}`;
 }
 
 function neo4jPid(): number {

@@ -71,11 +71,16 @@ export async function createApp(graph: Graph, config: Config): Promise<App> {
   const mailPages = createMailPages(graph);
   const accessPages = createAccessPages(graph, config.TRUST_PROXY);
   const calendarFeeds = calendarFeedPage(graph, log);
-  const stamper = new Stamper(graph, log, () => {
-    live.wake();
-    webhooks.wake();
-    mail?.wake();
-  });
+  const stamper = new Stamper(
+    graph,
+    log,
+    () => {
+      live.wake();
+      webhooks.wake();
+      mail?.wake();
+    },
+    () => live.followers > 0,
+  );
   const api = await createApi({
     graph,
     planner,

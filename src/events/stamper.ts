@@ -10,10 +10,12 @@ import { numberingOrder, type PendingEvent } from './event-order.rules.ts';
 import { Pacer } from './pacer.ts';
 
 const BATCH = 1_000;
-/** Events that come closer together are numbered together: a batch costs about as much as two events alone. */
+/** Events that come closer together are numbered together: a batch costs as much as ten events. */
 const PACE_MS = 60;
-/** How soon the events of a replica that died in between are found. */
-const POLL_MS = 500;
+/** How often events of other replicas are looked for; one that nobody follows leaves its own waiting for as long as it may. */
+const POLL_MS = 100;
+/** Where nobody is told of them, in haste: how soon they have a number, and those of a replica that died are found. */
+const LEISURE_MS = 500;
 const FAILED_MS = 500;
 /** A replica that hangs may hold the counter for this long. */
 const TRANSACTION_MS = 10_000;
@@ -50,6 +52,8 @@ export class Stamper {
     readonly log: Logger,
     /** Called with how many were numbered. */
     readonly onNumbered: (count: number) => void = () => {},
+    /** Whether somebody waits for events here. */
+    readonly isAwaited: () => boolean = () => true,
   ) {}
 
   start(): void {
@@ -70,9 +74,9 @@ export class Stamper {
         if (woken || (await this.graph.read(ANY.text, {}))[0]?.any) {
           const count = await this.stamp(new Date().toISOString());
           if (count) this.onNumbered(count);
-          if (count < BATCH) await this.#pacer.pause(PACE_MS);
+          if (count < BATCH) await this.#pacer.pause(this.isAwaited() ? PACE_MS : LEISURE_MS);
         }
-        woken = await this.#pacer.sleep(POLL_MS);
+        woken = await this.#pacer.sleep(this.isAwaited() ? POLL_MS : LEISURE_MS);
       } catch (error) {
         if (!this.#pacer.stopped) this.log.warn({ err: error }, 'events are not numbered at the moment; trying again');
         await this.#pacer.pause(FAILED_MS);
