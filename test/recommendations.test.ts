@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { randomFrom } from '../src/recommendations/back-test.rules.ts';
+import { makeAfterTraining } from '../src/recommendations/making.actions.ts';
 import { holdOut, isHeldOut } from '../src/recommendations/recommendation.actions.ts';
 import { scoredRows } from '../src/recommendations/scored-rows.rules.ts';
 import type { ModelName } from '../src/recommendations/train.rules.ts';
@@ -241,6 +242,8 @@ it('makes what is recommended anew after a training, tells it once, and waits fo
     );
   expect(await made()).toEqual([]);
   await trainAlone(api.graph);
+  expect(await makeAfterTraining(api.graph, new Date().toISOString())).toBeGreaterThan(5);
+  expect(await makeAfterTraining(api.graph, new Date().toISOString())).toBeUndefined();
   const first = await made();
   expect(first).toHaveLength(5);
   expect(first).toContainEqual({ id: expect.stringMatching(/^rcm_/), parties: ['org_c1'], kept: true });
@@ -252,6 +255,7 @@ it('makes what is recommended anew after a training, tells it once, and waits fo
   expect(Number(others?.count)).toBe(0);
 
   await trainAlone(api.graph);
+  await makeAfterTraining(api.graph, new Date().toISOString());
   expect((await made()).map(({ id }) => id).sort()).toEqual(first.map(({ id }) => id).sort());
   const { data } = await api.call('client', ASK, { for: 'org_c1' });
   const shown = data.recommendations.map(({ id }: { id: string }) => id);

@@ -40,7 +40,7 @@ priceToMinor profile propertySubType propertyType proposedBy published purpose q
 realisedSavingMinor reason relationshipId remainingAmortisationMonths remainingTermMonths remarks response restsUntil
 role score secret seenAt segment sentAt seq sequence side signInEndedAt signedInAt since slope smallestMinor source
 squareMetres standardStatus startsAt startsOn state stateOrProvince stateSince status subject summary takenAt
-targetGroup template termMonths terms text timeZone title token tokenHash unknown until updatedAt url utility
+targetGroup template termMonths terms text timeZone title token tokenHash toldAt unknown until updatedAt url utility
 validFrom validUntil version warranty website weight what wish withdrawnAt yearBuilt yearBuiltFrom yearBuiltTo
 `),
 };

@@ -1,7 +1,8 @@
-/** Trains by the clock. Any replica may; one does. */
+/** Trains by the clock, and tells what came of a training. Any replica may; one does. */
 import type { Logger } from 'pino';
 import { Pacer } from '../events/pacer.ts';
 import type { Graph } from '../graph/graph.ts';
+import { makeAfterTraining } from './making.actions.ts';
 import { trainAlone } from './training.lease.ts';
 
 const FIRST_LOOK_MS = 20_000;
@@ -23,15 +24,16 @@ export function startTrainingClock(
   const stopping = new AbortController();
   const look = async () => {
     try {
-      const answer = await trainAlone(graph, { everyHours, signal: stopping.signal });
+      const { signal } = stopping;
+      const answer = everyHours > 0 && (await trainAlone(graph, { everyHours, signal }));
       if (typeof answer === 'object')
         log.info({ model: answer.trained.name, id: answer.id }, 'recommendations trained');
+      await makeAfterTraining(graph, new Date().toISOString(), signal);
     } catch (err) {
       if (!stopping.signal.aborted) log.warn({ err }, 'recommendations could not be trained; trying again later');
     }
   };
   const looks = (async () => {
-    if (everyHours === 0) return;
     for (await pacer.sleep(firstLookMs); !pacer.stopped; await pacer.sleep(LOOK_EVERY_MS)) await look();
   })();
   return {

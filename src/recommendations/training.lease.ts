@@ -2,7 +2,6 @@
 import { randomUUID } from 'node:crypto';
 import type { Graph } from '../graph/graph.ts';
 import { statement } from '../graph/statement.ts';
-import { makeRecommendations } from './making.actions.ts';
 import type { TrainOptions } from './train.rules.ts';
 import { trainOnGraph } from './training.actions.ts';
 
@@ -42,10 +41,7 @@ export async function trainAlone(
   if (!claimed.free) return 'busy';
   const renewal = setInterval(() => run(RENEW.text).catch(() => {}), (LEASE_SECONDS * 1000) / 4);
   try {
-    const training = await trainOnGraph(graph, new Date().toISOString(), options);
-    if (!training) return 'nothing to learn from';
-    await makeRecommendations(graph, new Date().toISOString(), options.signal);
-    return training;
+    return (await trainOnGraph(graph, new Date().toISOString(), options)) ?? 'nothing to learn from';
   } finally {
     clearInterval(renewal);
     await run(RELEASE.text);

@@ -53,6 +53,19 @@ export default function Recommendations() {
   );
 }
 
+/** What is recommended to the consumer of a relationship that is about it or comes from its provider. */
+export function RecommendedWithin({ relationship, provider }: { relationship: string; provider: string }) {
+  const { party } = useViewer();
+  const [{ data }] = useQuery({ query: RecommendationsDocument, variables: { for: party.id } });
+  return data?.recommendations
+    ?.filter(
+      (each) =>
+        each.relationship?.id === relationship ||
+        [each.offering?.provider.id, each.provider?.id, each.rateOffer?.broker.id].includes(provider),
+    )
+    .map((each) => <Recommended key={each.id} of={each} />);
+}
+
 function Recommended({ of }: { of: Recommendation }) {
   const accept = useAct(AcceptRecommendationDocument, t.accepted);
   const [declining, setDeclining] = useState(false);

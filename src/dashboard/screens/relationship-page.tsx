@@ -23,6 +23,7 @@ import { CriteriaFacts } from './criteria-form.tsx';
 import { FeedbackCard } from './feedback.tsx';
 import { AskFinancing } from './financing-questions.tsx';
 import { HomeCard } from './home-card.tsx';
+import { RecommendedWithin } from './recommendations.tsx';
 import { AnswerProposal } from './relationship-parts.tsx';
 import { Timeline } from './timeline.tsx';
 import { UsageCard } from './usage.tsx';
@@ -58,6 +59,7 @@ export function RelationshipPage({ id }: { id: string }) {
               <FeedbackCard relationship={id} things={thingsOf(found)} mayWrite={isParty(found, party.id)} />
               <Homes found={found} />
               <UsageCard relationship={id} />
+              {found.consumer.id === party.id && <RecommendedWithin relationship={id} provider={found.provider.id} />}
             </div>
             <aside className="stack">
               <Parties found={found} />
