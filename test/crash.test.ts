@@ -187,7 +187,7 @@ async function whole(acknowledged: Wish[]): Promise<void> {
         AND NOT (COUNT { (o)<-[:ACTS_FOR]-(:Person) } = 1 AND COUNT { (o)<-[:RECORDED]-() } = 1
           AND COUNT { MATCH (e:Event {entityId: o.id}) RETURN e } = 1) RETURN o.name } AS half,
       COLLECT { MATCH (k:IdempotencyKey) WHERE k.answer IS NULL RETURN k.key } AS unanswered,
-      COLLECT { MATCH (e:Event) WHERE NOT EXISTS { MATCH (n:Organisation|ServiceRelationship {id: e.entityId}) } RETURN e.id } AS eventsOfNothing,
+      COLLECT { MATCH (e:Event) WHERE NOT EXISTS { MATCH (n:Organisation|ServiceRelationship|Recommendation {id: e.entityId}) } RETURN e.id } AS eventsOfNothing,
       COLLECT { MATCH (r:ServiceRelationship) WHERE COUNT { (r)<-[:PROVIDER_OF]-() } <> 1 OR COUNT { (r)<-[:CONSUMER_OF]-() } <> 1
         OR COUNT { (r)-[:ON]->() } <> 1 RETURN r.id } AS brokenRelationships,
       COLLECT { MATCH (r:ServiceRelationship)<-[:CONSUMER_OF]-(o) WHERE o.name STARTS WITH 'Crash '

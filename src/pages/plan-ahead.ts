@@ -49,7 +49,7 @@ RETURN email, c.id AS party, p.id AS provider, r.id AS relationship, [(a:Propert
 const SIZE = statement('sizeOfGraph', 'MATCH (n) RETURN count(n) AS nodes');
 
 /** Every query of the dashboard, as its client sends it: with `__typename` at the end of each selection below the root. */
-export function dashboardQueries(): { document: DocumentNode; operations: OperationDefinitionNode[] } {
+function dashboardQueries(): { document: DocumentNode; operations: OperationDefinitionNode[] } {
   const text = readdirSync(OPERATIONS_FOLDER)
     .filter((name) => name.endsWith('.graphql'))
     .map((name) => readFileSync(join(OPERATIONS_FOLDER, name), 'utf8'))
@@ -82,7 +82,7 @@ type Somebody = Record<'party' | 'provider' | 'relationship' | 'alert', string |
  * Each operation twice, as the statements differ: with what is optional and without, from either end of the relationship, with
  * the first and the last value of an enumeration.
  */
-export function variablesFor(
+function variablesFor(
   schema: GraphQLSchema,
   operation: OperationDefinitionNode,
   somebody: Somebody,

@@ -3,6 +3,7 @@ import { Client, fetchExchange, mapExchange, subscriptionExchange } from 'urql';
 import { RefreshSignInDocument } from '../generated.ts';
 import { createCache } from './cache.ts';
 import { follow, openLiveConnection } from './live.ts';
+import { overtakenExchange } from './overtaken.ts';
 import { endSession, type Session, validToken } from './session.ts';
 
 const ENDPOINT = '/graphql';
@@ -45,6 +46,7 @@ export function openClient(onStale: () => void): OpenClient {
         },
       }),
       createCache(),
+      overtakenExchange,
       fetchExchange,
       subscriptionExchange({
         forwardSubscription: ({ query = '', variables }) => ({
