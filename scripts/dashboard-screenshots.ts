@@ -221,7 +221,7 @@ export async function smoothness(page: Page, graph: Graph, wanted: number): Prom
   const box = await page.locator('.canvas').boundingBox();
   if (!box) throw new Error('The canvas is not there');
   await page.evaluate(
-    'window.frames_ = []; let last = performance.now(); const note = (at) => { window.frames_.push(at - last); last = at; window.frames_ && requestAnimationFrame(note); }; requestAnimationFrame(note);',
+    'window.frames_ = []; let last = performance.now(); const note = (at) => { window.frames_.push(at - last); last = at; requestAnimationFrame(note); }; requestAnimationFrame(note);',
   );
   const [x, y] = [box.x + box.width / 2, box.y + 12];
   await page.mouse.move(x, y);

@@ -51,6 +51,10 @@ export function relative(iso: string, now = Date.now()): string {
   return format.format(Math.round(days / 365.25), 'year');
 }
 
+/** Of a home. */
+export const fullAddress = ({ address, city }: { address: string | null; city: string | null }) =>
+  [address, city].filter(Boolean).join(', ');
+
 export const percent = (share: number, digits = 1) =>
   new Intl.NumberFormat(LOCALE, { style: 'percent', maximumFractionDigits: digits }).format(share);
 

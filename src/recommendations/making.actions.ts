@@ -1,10 +1,9 @@
 /** Making recommendations: after a training, whoever trained, those who can look are told what is recommended to them anew. */
 import { appendEvents, SYSTEM } from '../events/events.ts';
 import type { Graph } from '../graph/graph.ts';
-import { prefixOf } from '../graph/ids.ts';
 import { statement } from '../graph/statement.ts';
-import { ANSWERS_OF_PARTY, NOTE_ANSWER, PARTIES_THAT_LOOK } from './answer.cypher.ts';
-import { recommendationsFor } from './recommendation.actions.ts';
+import { ANSWERS_OF_PARTY, PARTIES_THAT_LOOK } from './answer.cypher.ts';
+import { keepState, recommendationsFor } from './recommendation.actions.ts';
 
 /** Of each party the best so many. */
 const MADE_AT_ONCE = 5;
@@ -44,18 +43,7 @@ async function makeRecommendations(graph: Graph, now: string, signal?: AbortSign
       const [known] = await transaction.run(ANSWERS_OF_PARTY.text, { viewer, party });
       const ids = new Set(((known?.answers ?? []) as { id: string }[]).map(({ id }) => id));
       const fresh = found.filter(({ id }) => !ids.has(id));
-      for (const { id, target, relationship, kind, benefit } of fresh)
-        await transaction.run(NOTE_ANSWER[prefixOf(target)]?.text as string, {
-          id,
-          party,
-          target,
-          relationship: relationship ?? null,
-          state: 'MADE',
-          again: true,
-          kind,
-          now,
-          values: { benefitAmount: benefit?.amount ?? null, benefitUnit: benefit?.unit ?? null },
-        });
+      for (const each of fresh) await keepState(transaction, each, 'MADE', now);
       const events = fresh.map(({ id }) => ({
         name: 'recommendationMade',
         entityId: id,

@@ -10,7 +10,7 @@ import type { Action } from '../graphql/mutate.ts';
 import { checkedText } from '../graphql/text-input.rules.ts';
 import { ANSWERS_OF_PARTY, LINK_OUTCOME, NOTE_ANSWER } from './answer.cypher.ts';
 import { MODEL_CARD, type Purpose } from './evidence.cypher.ts';
-import { type Answered, isOpen } from './life.rules.ts';
+import { type Answer, type Answered, isOpen } from './life.rules.ts';
 import { partsOfId, recommendationId } from './reasons.rules.ts';
 import type { RecommendationKind, Suggestion } from './recommender.rules.ts';
 import { type Asked, RECOMMENDERS, type Source } from './recommenders.ts';
@@ -110,24 +110,14 @@ export async function currentModel(runner: Runner, viewer: string, purpose: Purp
   return { id: row.id as string, trainedAt: row.trainedAt as string, card: JSON.parse(row.card as string) };
 }
 
-/** Notes the answer of a party to what is recommended to it now. */
-async function note(
-  action: Action,
-  id: string,
-  state: 'SEEN' | 'ACCEPTED' | 'DECLINED',
-  values: Record<string, unknown>,
+/** Keeps in which state a recommendation is from now on. */
+export async function keepState(
+  runner: Runner,
+  { id, party, target, relationship, kind, benefit, seen }: Recommended,
+  state: Answer,
+  now: string,
+  values: Record<string, unknown> = {},
 ) {
-  const { runner, viewer, now } = action;
-  const { party, target, relationship } = partsOfId(id);
-  if (!viewer.actsFor(party)) throw notFound('id', 'recommendation');
-  if (state !== 'SEEN') viewer.mustChange(party, 'id');
-  const found = await explained(runner, viewer.email, id, now);
-  if (!found)
-    throw new Refusal('ILLEGAL_STATE', 'id', 'This is not recommended any more; ask for the recommendations again.', {
-      currentState: 'EXPIRED',
-      possible: [],
-    });
-  const { kind, evidence, benefit, scored, seen } = found.recommended;
   const [row] = await runner.run(NOTE_ANSWER[prefixOf(target)]?.text as string, {
     id,
     party,
@@ -138,13 +128,26 @@ async function note(
     again: !seen,
     kind,
     now,
-    values: {
-      ...values,
-      ...(state === 'SEEN' ? {} : { evidence, model: scored?.model ?? null }),
-      benefitAmount: benefit?.amount ?? null,
-      benefitUnit: benefit?.unit ?? null,
-    },
+    values: { ...values, benefitAmount: benefit?.amount ?? null, benefitUnit: benefit?.unit ?? null },
   });
+  return row;
+}
+
+/** Notes the answer of a party to what is recommended to it now. */
+async function note(action: Action, id: string, state: Exclude<Answer, 'MADE'>, values: Record<string, unknown>) {
+  const { runner, viewer, now } = action;
+  const { party } = partsOfId(id);
+  if (!viewer.actsFor(party)) throw notFound('id', 'recommendation');
+  if (state !== 'SEEN') viewer.mustChange(party, 'id');
+  const found = await explained(runner, viewer.email, id, now);
+  if (!found)
+    throw new Refusal('ILLEGAL_STATE', 'id', 'This is not recommended any more; ask for the recommendations again.', {
+      currentState: 'EXPIRED',
+      possible: [],
+    });
+  const { evidence, scored } = found.recommended;
+  const answer = state === 'SEEN' ? {} : { evidence, model: scored?.model ?? null };
+  const row = await keepState(runner, found.recommended, state, now, { ...values, ...answer });
   action.event({
     name: `recommendation${state[0]}${state.slice(1).toLowerCase()}`,
     entityId: id,

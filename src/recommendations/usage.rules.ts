@@ -186,7 +186,7 @@ function peersOf(series: UsageSeries[], counts: Count[]) {
     let prior = priors.get(key);
     if (!prior) {
       const those = members.map((member) => counts[member] as Count);
-      prior = wider.length ? fitUsage(those, priorOf(wider)) : fitUsage(those);
+      prior = fitUsage(those, wider.length ? priorOf(wider) : undefined);
       priors.set(key, prior);
     }
     return prior;

@@ -4,7 +4,7 @@ import { RequestSignInLinkDocument, SignInDocument } from '../generated.ts';
 import icon from '../icon.svg';
 import { keepPastedToken, type LocalPerson } from '../people.ts';
 import { texts } from '../texts.ts';
-import { Button } from '../ui/parts.tsx';
+import { Button, Wrong } from '../ui/parts.tsx';
 import { strangersClient } from './graphql-client.ts';
 import { keepSession, sessionEnded } from './session.ts';
 import { ThemeSwitch } from './shell.tsx';
@@ -52,11 +52,7 @@ export function SignIn({ people, problem }: { people: LocalPerson[]; problem?: s
           {texts.product}
         </h1>
         <p className="tagline">{texts.tagline}</p>
-        {wrong && (
-          <p className="wrong" role="alert">
-            {wrong}
-          </p>
-        )}
+        {wrong && <Wrong>{wrong}</Wrong>}
         {said && (
           <p className="right" role="status">
             {said}

@@ -5,7 +5,7 @@ import { useLocation, useParams } from 'wouter';
 import { useParameters } from '../app/hash-location.ts';
 import { useViewer } from '../app/viewer.tsx';
 import { texts } from '../texts.ts';
-import { Badge, Button, Choice } from '../ui/parts.tsx';
+import { Badge, Button, Choice, Wrong } from '../ui/parts.tsx';
 import { type Answer, asksIn, useAnswers } from './asks.ts';
 import { Canvas, type CanvasHandle, type Layout } from './canvas.tsx';
 import { filtered, type GraphNode, merged } from './graph.rules.ts';
@@ -104,11 +104,7 @@ export default function GraphScreen() {
             </Button>
           </p>
         )}
-        {problem && (
-          <p className="wrong" role="alert">
-            {t.problem(problem)}
-          </p>
-        )}
+        {problem && <Wrong>{t.problem(problem)}</Wrong>}
         <Canvas
           ref={canvas}
           nodes={shown.nodes}

@@ -3,9 +3,8 @@ import { Download } from 'lucide-react';
 import { type RefObject, useState } from 'react';
 import { neo4jBrowser } from '../people.ts';
 import { texts } from '../texts.ts';
+import { CopyButton } from '../ui/copy-button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
-import { notify } from '../ui/notice.tsx';
-import { Button } from '../ui/parts.tsx';
 import type { CanvasHandle } from './canvas.tsx';
 import { exportAs, FORMATS } from './export.ts';
 import { cypherOf, type GraphLine, type GraphNode } from './graph.rules.ts';
@@ -141,14 +140,7 @@ function CypherDialog({ text, onClose }: { text: string; onClose: () => void }) 
       <p className="hint">{t.cypherHint}</p>
       <textarea readOnly rows={8} aria-label={t.openNeo4j} value={text} />
       <div className="actions">
-        <Button
-          onClick={async () => {
-            await navigator.clipboard.writeText(text);
-            notify(t.copied);
-          }}
-        >
-          {t.copyCypher}
-        </Button>
+        <CopyButton text={text} />
         {address && address.length < LONGEST_ADDRESS && (
           <a className="button primary" href={address} target="_blank" rel="noreferrer">
             {t.openBrowser}

@@ -8,6 +8,7 @@ import { date, number, percent } from '../format.ts';
 import { AdvocacyDocument, type AdvocacyQuery, type ScoreFragment } from '../generated.ts';
 import { texts } from '../texts.ts';
 import { Arithmetic } from '../ui/arithmetic.tsx';
+import { Interval } from '../ui/interval.tsx';
 import { Badge, Card, Empty, Loaded, PageTitle } from '../ui/parts.tsx';
 import { lastQuarters } from './quarters.rules.ts';
 
@@ -56,7 +57,7 @@ function ScoreRow({ label, of }: { label: string; of: ScoreFragment | null | und
   return (
     <tr>
       <th scope="row">{label}</th>
-      <td className="bar-cell">{range && <Interval {...range} />}</td>
+      <td className="bar-cell">{range && <ScoreInterval {...range} />}</td>
       <td className="figure">
         {range ? t.interval(number(range.score), number(range.low), number(range.high)) : t.noAnswers}
         {range && <p className="hint">{t.ofAnswers(of.promoters, of.passives, of.detractors)}</p>}
@@ -70,15 +71,8 @@ function rangeOf(score: number | null, low: number | null, high: number | null) 
 }
 
 /** −100 to 100, with 0 marked. */
-function Interval({ score, low, high }: { score: number; low: number; high: number }) {
-  return (
-    <svg className="interval" viewBox="-104 0 208 16" aria-hidden="true">
-      <line className="scale" x1={-100} x2={100} y1={8} y2={8} />
-      <line className="scale" x1={0} x2={0} y1={2} y2={14} />
-      <line className="range" x1={low} x2={high} y1={8} y2={8} />
-      <circle cx={score} cy={8} r={4} />
-    </svg>
-  );
+function ScoreInterval({ score, ...range }: { score: number; low: number; high: number }) {
+  return <Interval value={score} {...range} from={-100} to={100} mark={0} />;
 }
 
 function Likely({ of: { answers, expected, low, high, likelihoods } }: { of: Forecast }) {
@@ -91,7 +85,7 @@ function Likely({ of: { answers, expected, low, high, likelihoods } }: { of: For
     );
   return (
     <Card title={t.likely} hint={t.expected(number(range.score), number(range.low), number(range.high), answers ?? 0)}>
-      <Interval {...range} />
+      <ScoreInterval {...range} />
       {likelihoods.map(({ relationship, promoter, detractor, score, prior, drivers }, place) => (
         <details key={relationship.id} className="likelihood" open={place === 0}>
           <summary>

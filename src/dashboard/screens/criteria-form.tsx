@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { money } from '../format.ts';
 import type { CriteriaFragment, HomeFeature, HomeType, SearchCriteriaInput } from '../generated.ts';
 import { texts, words } from '../texts.ts';
-import { Badge, Button, Facts } from '../ui/parts.tsx';
+import { Badge, Button, Facts, Wrong } from '../ui/parts.tsx';
 
 const t = texts.criteria;
 const HOME_TYPES: HomeType[] = [
@@ -196,11 +196,7 @@ export function CriteriaForm({
         {t.answer}
         <textarea rows={2} value={answer} onChange={(event) => setAnswer(event.target.value)} />
       </label>
-      {problem && (
-        <p className="wrong" role="alert">
-          {problem}
-        </p>
-      )}
+      {problem && <Wrong>{problem}</Wrong>}
       <div className="actions">
         <Button look="primary" type="submit" busy={busy}>
           {t.carryOut}

@@ -3,7 +3,7 @@ import { MessageSquare } from 'lucide-react';
 import { type FormEvent, type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';
 import { useAct } from '../app/act.ts';
-import { dateTime, relative } from '../format.ts';
+import { dateTime, fullAddress, relative } from '../format.ts';
 import {
   type FeedbackEntryFragment,
   type FeedbackThreadFragment,
@@ -18,7 +18,7 @@ const t = texts.feedback;
 const PAGE = 10;
 
 export function thingOf({ about }: Pick<FeedbackThreadFragment, 'about'>): string {
-  if ('address' in about) return [about.address, about.city].filter(Boolean).join(', ');
+  if ('address' in about) return fullAddress(about);
   if ('title' in about) return about.title;
   return 'name' in about ? about.name : about.__typename;
 }

@@ -9,7 +9,7 @@ import {
   type FinancingQuestionnairesQuery,
 } from '../generated.ts';
 import { texts } from '../texts.ts';
-import { Button, Card } from '../ui/parts.tsx';
+import { Button, Card, Wrong } from '../ui/parts.tsx';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import { fractionOf } from './percentage.rules.ts';
 
@@ -82,11 +82,7 @@ export function AnswerFinancing({ questionnaire: { id, askedBy, note, version } 
           {field('remainingTermMonths', t.term, { pattern: '\\d{1,3}', hint: '36' })}
           {field('remainingAmortisationMonths', t.amortisation, { pattern: '\\d{1,3}', hint: '324' })}
         </div>
-        {problem && (
-          <p className="wrong" role="alert">
-            {problem.message}
-          </p>
-        )}
+        {problem && <Wrong>{problem.message}</Wrong>}
         <div className="actions">
           <Button look="primary" type="submit" busy={busy}>
             {t.answer}

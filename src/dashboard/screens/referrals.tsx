@@ -9,7 +9,7 @@ import { date, money } from '../format.ts';
 import { RecordReferralOutcomeDocument, type ReferralRowFragment, ReferralsDocument } from '../generated.ts';
 import { texts } from '../texts.ts';
 import { Dialog } from '../ui/dialog.tsx';
-import { Badge, Bar, Button, Card, Empty, Loaded, PageTitle, TableFrame, type Tone } from '../ui/parts.tsx';
+import { Badge, Bar, Button, Card, Empty, Loaded, PageTitle, TableFrame, type Tone, Wrong } from '../ui/parts.tsx';
 import { type Funnel, funnelOf } from './funnel.rules.ts';
 
 const t = texts.referrals;
@@ -172,11 +172,7 @@ export function Outcome({ referral }: { referral: ReferralRowFragment }) {
               {t.note}
               <textarea rows={2} value={note} onChange={(event) => setNote(event.target.value)} />
             </label>
-            {problem && (
-              <p className="wrong" role="alert">
-                {problem.message}
-              </p>
-            )}
+            {problem && <Wrong>{problem.message}</Wrong>}
             <div className="actions">
               <Button look="primary" type="submit" busy={busy}>
                 {texts.save}

@@ -24,7 +24,7 @@ import { FeedbackCard } from './feedback.tsx';
 import { AskFinancing } from './financing-questions.tsx';
 import { HomeCard } from './home-card.tsx';
 import { RecommendedWithin } from './recommendations.tsx';
-import { AnswerProposal } from './relationship-parts.tsx';
+import { AnswerProposal, isParty } from './relationship-parts.tsx';
 import { Timeline } from './timeline.tsx';
 import { UsageCard } from './usage.tsx';
 import { ProposeVisit, VisitItem } from './visit-parts.tsx';
@@ -73,8 +73,6 @@ export function RelationshipPage({ id }: { id: string }) {
     </Loaded>
   );
 }
-
-const isParty = ({ provider, consumer }: Found, party: string) => [provider.id, consumer.id].includes(party);
 
 /** What may be spoken about: homes that the client likes, and visits. */
 const thingsOf = ({ favourites, appointments }: Found) => [

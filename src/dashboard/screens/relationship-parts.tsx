@@ -14,6 +14,11 @@ export const otherSide = <Side extends { id: string }>(
   of: string,
 ) => (provider.id === of ? consumer : provider);
 
+export const isParty = (
+  { provider, consumer }: { provider: { id: string }; consumer: { id: string } },
+  party: string,
+) => provider.id === party || consumer.id === party;
+
 export function AnswerProposal({ relationship: { id, version } }: { relationship: Row }) {
   const agree = useAct(AgreeRelationshipDocument);
   const [declining, setDeclining] = useState(false);

@@ -7,6 +7,7 @@ import { type ActivityKind, RecordActivityDocument } from '../generated.ts';
 import { texts } from '../texts.ts';
 import { Button, Card, Choice, Segments } from '../ui/parts.tsx';
 import type { Found } from './relationship-page.tsx';
+import { isParty } from './relationship-parts.tsx';
 
 const t = texts.relationship;
 const KINDS = Object.keys(texts.activityKind) as ActivityKind[];
@@ -77,8 +78,7 @@ function Record({ found }: { found: Found }) {
   const kinds = KINDS.filter((kind) => kind !== (party.id === found.provider.id ? 'CONSUMPTION' : 'PROVISION'));
   const [kind, setKind] = useState<ActivityKind>(kinds[0] ?? 'RELATIONSHIP_MANAGEMENT');
   const { act, busy } = useAct(RecordActivityDocument);
-  const isParty = [found.provider.id, found.consumer.id].includes(party.id);
-  if (!isParty || !['ACTIVE', 'SUSPENDED'].includes(found.state)) return null;
+  if (!isParty(found, party.id) || !['ACTIVE', 'SUSPENDED'].includes(found.state)) return null;
   async function submit(event: FormEvent) {
     event.preventDefault();
     if (await act({ relationship: found.id, kind, summary, performedBy: party.id })) setSummary('');

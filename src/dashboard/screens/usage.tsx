@@ -3,6 +3,7 @@ import { useQuery } from 'urql';
 import { number, percent } from '../format.ts';
 import { UnderusedProductsDocument, type UnderusedProductsQuery, type UsageFlag } from '../generated.ts';
 import { texts } from '../texts.ts';
+import { Interval } from '../ui/interval.tsx';
 import { Badge, Card, Loaded, type Tone } from '../ui/parts.tsx';
 
 const t = texts.usage;
@@ -34,7 +35,7 @@ export function UsageItem({ usage }: { usage: Usage }) {
       <p>
         <span className="strong">{product.name}</span> <Badge tone={TONES[flag]}>{t.flags[flag]}</Badge>
       </p>
-      <Rate {...{ mean, low, high }} />
+      <Interval value={mean} {...{ low, high }} from={0} to={1} />
       <p className="hint">
         {t.months(activeMonths, months)}; {t.expected(percent(mean, 0), percent(low, 0), percent(high, 0))}
         {percentile != null && peers != null && `; ${t.percentile(number(percentile), peers)}`}
@@ -44,16 +45,5 @@ export function UsageItem({ usage }: { usage: Usage }) {
         <p className="hint">{t.gain(number(peerGain.difference, 1), number(peerGain.halfWidth, 1))}</p>
       )}
     </li>
-  );
-}
-
-/** 0 to 1. */
-function Rate({ mean, low, high }: { mean: number; low: number; high: number }) {
-  return (
-    <svg className="interval" viewBox="-2 0 204 12" aria-hidden="true">
-      <line className="scale" x1={0} x2={200} y1={6} y2={6} />
-      <line className="range" x1={200 * low} x2={200 * high} y1={6} y2={6} />
-      <circle cx={200 * mean} cy={6} r={4} />
-    </svg>
   );
 }

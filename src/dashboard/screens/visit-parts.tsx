@@ -5,7 +5,7 @@ import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { type Act, useAct } from '../app/act.ts';
 import { useViewer } from '../app/viewer.tsx';
-import { dateTime, time } from '../format.ts';
+import { dateTime, fullAddress, time } from '../format.ts';
 import {
   CancelVisitDocument,
   CompleteVisitDocument,
@@ -22,7 +22,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Badge, Button, Choice, type Tone } from '../ui/parts.tsx';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
 import { localDateTime } from './month.rules.ts';
-import { otherSide } from './relationship-parts.tsx';
+import { isParty, otherSide } from './relationship-parts.tsx';
 import './visits.css';
 
 const t = texts.visits;
@@ -42,7 +42,7 @@ export const awaits = (visit: VisitFragment, party: string) =>
 
 export function addressOf(visit: VisitFragment): string | null {
   const { place, location } = visit;
-  return place?.__typename === 'Listing' ? [place.address, place.city].filter(Boolean).join(', ') : location;
+  return place?.__typename === 'Listing' ? fullAddress(place) : location;
 }
 
 export function VisitItem({ visit }: { visit: VisitFragment }) {
@@ -79,7 +79,7 @@ function Steps({ visit }: { visit: VisitFragment }) {
   const { id, version, state, relationship } = visit;
   const input = { id, expectedVersion: version };
   if (state === 'DONE' || state === 'CANCELLED') return null;
-  if (![relationship.provider.id, relationship.consumer.id].includes(party.id)) return null;
+  if (!isParty(relationship, party.id)) return null;
   const isOver = new Date(visit.startsAt) < new Date();
   return (
     <div className="actions">
@@ -190,12 +190,10 @@ function TimeForm({ startsAt, onStart, busy, problem, submit, onSubmit, children
 export function ProposeVisit({
   relationships,
   place,
-  label = t.propose,
   look = 'primary',
 }: {
   relationships: readonly VisitRelationshipFragment[];
   place?: { id: string; name: string };
-  label?: string;
   look?: 'primary' | 'quiet';
 }) {
   const [open, setOpen] = useState(false);
@@ -207,13 +205,13 @@ export function ProposeVisit({
         <Button
           look={look}
           icon={CalendarPlus}
-          aria-label={`${label}: ${place.name}`}
-          title={label}
+          aria-label={`${t.propose}: ${place.name}`}
+          title={t.propose}
           onClick={() => setOpen(true)}
         />
       ) : (
         <Button look={look} icon={CalendarPlus} onClick={() => setOpen(true)}>
-          {label}
+          {t.propose}
         </Button>
       )}
       {open && <ProposalDialog relationships={may} place={place} onClose={() => setOpen(false)} />}
@@ -244,7 +242,7 @@ function ProposalDialog({
   const places = place
     ? [[place.id, place.name] as const]
     : (data?.serviceRelationship?.favourites.nodes ?? []).map(
-        ({ listing }) => [listing.id, [listing.address, listing.city].filter(Boolean).join(', ')] as const,
+        ({ listing }) => [listing.id, fullAddress(listing)] as const,
       );
   return (
     <Dialog title={t.propose} onClose={onClose}>

@@ -1,5 +1,5 @@
 /** All visits of the viewer: to answer, coming, and past, with a calendar of the month, and its feed for calendar programs. */
-import { CalendarDays, ChevronLeft, ChevronRight, Copy, Rss } from 'lucide-react';
+import { CalendarDays, ChevronLeft, ChevronRight, Rss } from 'lucide-react';
 import { useMemo, useState } from 'react';
 import { useQuery } from 'urql';
 import { useAct } from '../app/act.ts';
@@ -7,7 +7,7 @@ import { useViewer } from '../app/viewer.tsx';
 import { dayFromNow, firstDayOfWeek, monthName, time, weekday } from '../format.ts';
 import { PublishCalendarFeedDocument, type VisitFragment, VisitsDocument } from '../generated.ts';
 import { texts } from '../texts.ts';
-import { notify } from '../ui/notice.tsx';
+import { CopyButton } from '../ui/copy-button.tsx';
 import { Button, Card, Empty, Loaded, PageTitle } from '../ui/parts.tsx';
 import { localDay, weeksOfMonth } from './month.rules.ts';
 import { addressOf, awaits, ProposeVisit, VisitItem } from './visit-parts.tsx';
@@ -144,10 +144,6 @@ function Month({ visits }: { visits: VisitFragment[] }) {
 function Feed() {
   const { act, busy } = useAct(PublishCalendarFeedDocument);
   const [url, setUrl] = useState<string>();
-  async function copy(text: string) {
-    await navigator.clipboard.writeText(text);
-    notify(texts.graph.copied);
-  }
   return (
     <Card title={t.feed} hint={t.feedHint}>
       {url ? (
@@ -157,9 +153,7 @@ function Feed() {
             <input readOnly value={url} onFocus={(event) => event.target.select()} />
           </label>
           <div className="actions">
-            <Button icon={Copy} onClick={() => copy(url)}>
-              {texts.graph.copyCypher}
-            </Button>
+            <CopyButton text={url} />
             <a className="button plain" href={url.replace(/^https?:/, 'webcal:')}>
               {t.subscribe}
             </a>

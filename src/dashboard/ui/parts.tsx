@@ -110,6 +110,15 @@ export function Empty({
   );
 }
 
+/** What was refused, read out at once. */
+export function Wrong({ children }: { children: ReactNode }) {
+  return (
+    <p className="wrong" role="alert">
+      {children}
+    </p>
+  );
+}
+
 export function Skeleton({ rows = 4 }: { rows?: number }) {
   return (
     <div className="skeleton" role="status" aria-label={texts.loading}>
