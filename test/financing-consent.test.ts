@@ -199,6 +199,20 @@ it('does not suggest again what was declined, and records what an accepted one s
     (await seenBy(person))?.referrals.map(({ state }: { state: string }) => state) ?? [];
   expect(await states('broker')).toEqual(['SWITCHED', 'DECLINED']);
   expect(await states('trainer')).toEqual([]);
+  // Whoever has the client's consent sees it live, and learns of nobody else's.
+  const events = await api.graph.read(
+    "MATCH (e:Event) WHERE e.name STARTS WITH 'referral' RETURN e.name AS name, e.partyIds AS parties ORDER BY e.at, e.position",
+    {},
+  );
+  const both = ['per_client', expect.stringMatching(/^org_(?!brokerage)/)];
+  expect(events).toEqual([
+    { name: 'referralDeclined', parties: ['per_client'] },
+    { name: 'referralDeclined', parties: ['org_brokerage'] },
+    { name: 'referralAccepted', parties: both },
+    { name: 'referralAccepted', parties: ['org_brokerage'] },
+    { name: 'referralCompleted', parties: both },
+    { name: 'referralCompleted', parties: ['org_brokerage'] },
+  ]);
   await change('client', 'withdrawConsent', { id: consent }, 'consent { id }');
   const { data } = await api.call(
     'client',

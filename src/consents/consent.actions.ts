@@ -1,10 +1,11 @@
 /** Giving and withdrawing consent: only the party itself, whenever it likes. */
 import { notFound, Refusal } from '../errors.ts';
+import type { NewEvent } from '../events/events.ts';
 import { newId } from '../graph/ids.ts';
 import type { Action } from '../graphql/mutate.ts';
 import { reference } from '../graphql/node-reference.ts';
 import { checkVersion } from '../graphql/text-input.rules.ts';
-import { GIVE_CONSENT, KNOWN_CONSENT, LOCK_CONSENT, WITHDRAW_CONSENT } from './consent.cypher.ts';
+import { GIVE_CONSENT, KNOWN_CONSENT, LOCK_CONSENT, TRUSTED_BY, WITHDRAW_CONSENT } from './consent.cypher.ts';
 import { type ConsentPurpose, consentEnd } from './consent.rules.ts';
 
 export interface NewConsent {
@@ -61,6 +62,12 @@ export async function withdrawConsent(action: Action, input: { id: string; expec
     partyIds: [row.giver as string, row.to as string],
   });
   return { consent: reference<never>(input.id) };
+}
+
+/** Events for whoever the giver consents to, of which none learns who the others are. `told`: these know or shall not. */
+export async function tellTrusted(action: Action, giver: string, event: NewEvent, told: string[]): Promise<void> {
+  for (const { id } of await action.runner.run(TRUSTED_BY.text, { giver }))
+    if (!told.includes(id as string)) action.event({ ...event, partyIds: [id as string], relationshipId: undefined });
 }
 
 const keyOf = (giver: string, { to, purpose }: NewConsent) => `${giver}|${to}|${purpose}`;

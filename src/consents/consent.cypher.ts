@@ -64,6 +64,11 @@ SET c.endsAt = datetime($until), c.withdrawnAt = null, c.updatedAt = datetime($n
 RETURN c.id AS id, c.version AS version`,
 );
 
+export const TRUSTED_BY = statement(
+  'trustedBy',
+  `MATCH (:Party {id: $giver})-[:GAVE]->(c:Consent)-[:TO]->(to) WHERE ${isValid('c')} RETURN DISTINCT to.id AS id`,
+);
+
 export const LOCK_CONSENT = statement(
   'consentForChange',
   asViewer(`MATCH (c:Consent {id: $id})<-[:GAVE]-(giver), (c)-[:TO]->(to)

@@ -1,7 +1,7 @@
 /** What may be done with financing: record what the client told, quote rates, suggest a broker. */
 import { rowForViewer } from '../auth/viewer.ts';
 import { pathsBetween } from '../chains/chain.actions.ts';
-import { noteConsent } from '../consents/consent.actions.ts';
+import { noteConsent, tellTrusted } from '../consents/consent.actions.ts';
 import { ConsentPurpose } from '../consents/consent.rules.ts';
 import { notFound, Refusal } from '../errors.ts';
 import type { Runner } from '../graph/graph.ts';
@@ -125,13 +125,15 @@ export async function recordMortgage(action: Action, input: MortgageValues) {
     values,
   });
   if (input.relationship && !viewer.actsFor(input.client)) await tellClient(action, input, input.relationship, id);
-  action.event({
+  const event = {
     name: 'mortgageRecorded',
     entityId: id,
     entityVersion: 1,
     partyIds: [input.client],
     relationshipId: input.relationship ?? undefined,
-  });
+  };
+  action.event(event);
+  if (input.relationship) await tellTrusted(action, input.client, event, event.partyIds);
   return { mortgage: reference<never>(id) };
 }
 

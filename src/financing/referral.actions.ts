@@ -2,7 +2,7 @@
 import { recordActivity } from '../activities/activity.actions.ts';
 import { ActivityKind } from '../activities/activity.rules.ts';
 import { surveyAfter } from '../advocacy/survey.actions.ts';
-import { giveConsent } from '../consents/consent.actions.ts';
+import { giveConsent, tellTrusted } from '../consents/consent.actions.ts';
 import { ConsentPurpose } from '../consents/consent.rules.ts';
 import { notFound, Refusal } from '../errors.ts';
 import { newId } from '../graph/ids.ts';
@@ -119,13 +119,7 @@ export async function recordOutcome(action: Action, input: Outcome) {
     const [advised] = input.switched ? await runner.run(ADVISED_IN.text, { relationship, now }) : [];
     if (advised) await surveyAfter(action, advised as never, 'The referral is complete');
   }
-  action.event({
-    name: 'referralCompleted',
-    entityId: input.id,
-    entityVersion: after?.version as number,
-    partyIds: [row.client as string, row.broker as string],
-    relationshipId: (row.relationship as string | null) ?? undefined,
-  });
+  await tell(action, { ...row, ...after, id: input.id }, 'referralCompleted');
   return { referral: reference<never>(input.id) };
 }
 
@@ -166,12 +160,21 @@ async function note(
     now: action.now,
     values: { ...answer, expectedSavingMinor, currency, horizonMonths: BigInt(horizonMonths) },
   });
-  action.event({
-    name: answer.state === ReferralState.ACCEPTED ? 'referralAccepted' : 'referralDeclined',
-    entityId: row?.id as string,
-    entityVersion: row?.version as number,
-    partyIds: answer.state === ReferralState.ACCEPTED ? [client, row?.broker as string] : [client],
-    relationshipId: relationship ?? undefined,
-  });
+  const declined = answer.state === ReferralState.DECLINED;
+  await tell(action, { ...row, client, relationship }, declined ? 'referralDeclined' : 'referralAccepted');
   return row?.id as string;
+}
+
+/** The client, the broker unless it was declined, and those who have the client's consent. */
+async function tell(action: Action, row: Record<string, unknown>, name: string): Promise<void> {
+  const both = [row.client as string, row.broker as string];
+  const event = {
+    name,
+    entityId: row.id as string,
+    entityVersion: row.version as number,
+    partyIds: name === 'referralDeclined' ? both.slice(0, 1) : both,
+    relationshipId: (row.relationship as string | null) ?? undefined,
+  };
+  action.event(event);
+  await tellTrusted(action, row.client as string, event, both);
 }
