@@ -1,7 +1,8 @@
-/** Appends events as a mutation would, each with what a test does not say of it. */
+/** Events that tests append and await. */
 import { appendEvents, type NewEvent } from '../src/events/events.ts';
 import type { Graph } from '../src/graph/graph.ts';
 
+/** As a mutation would, each with what a test does not say of it. */
 export function appendTested(graph: Graph, entityId: string, events: Partial<NewEvent>[]): Promise<void> {
   const told = events.map((event) => ({
     name: 'tested',
@@ -11,4 +12,10 @@ export function appendTested(graph: Graph, entityId: string, events: Partial<New
     ...event,
   }));
   return graph.write((transaction) => appendEvents(transaction, 'per_broker', new Date().toISOString(), told));
+}
+
+/** Until every event has its number. */
+export async function numbered(graph: Graph): Promise<void> {
+  while ((await graph.read('RETURN EXISTS { (:Pending) } AS any', {}))[0]?.any)
+    await new Promise((done) => setTimeout(done, 20));
 }

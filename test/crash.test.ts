@@ -11,6 +11,7 @@ import { localToken } from '../src/auth/tokens.ts';
 import { Graph } from '../src/graph/graph.ts';
 import { holdManagedNeo4j, type ManagedNeo4j } from '../src/graph/managed-neo4j.ts';
 import { createDriver } from '../src/graph/open-graph.ts';
+import { numbered } from './append-events.ts';
 
 const KILLS = 4;
 const WRITERS = 4;
@@ -179,6 +180,7 @@ it(`leaves all or nothing when it is killed (seed ${seed}; CRASH_SEED repeats it
 /** What was acknowledged is there, and nothing is there by half. */
 async function whole(acknowledged: Wish[]): Promise<void> {
   const ids = acknowledged.map(({ answer }) => /"id":"((?:org|rel)_\w+)"/.exec(answer as string)?.[1]);
+  await numbered(graph);
   const [row] = await graph.read(
     `RETURN
       COLLECT { UNWIND $ids AS id WITH id WHERE NOT EXISTS { (:Organisation {id: id}) }

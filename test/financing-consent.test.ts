@@ -1,6 +1,7 @@
 /** Questions about the financing, consent, answers, referral and outcome, as a dashboard runs them. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from './api.ts';
+import { numbered } from './append-events.ts';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -200,8 +201,9 @@ it('does not suggest again what was declined, and records what an accepted one s
   expect(await states('broker')).toEqual(['SWITCHED', 'DECLINED']);
   expect(await states('trainer')).toEqual([]);
   // Whoever has the client's consent sees it live, and learns of nobody else's.
+  await numbered(api.graph);
   const events = await api.graph.read(
-    "MATCH (e:Event) WHERE e.name STARTS WITH 'referral' RETURN e.name AS name, e.partyIds AS parties ORDER BY e.at, e.position",
+    "MATCH (e:Event) WHERE e.name STARTS WITH 'referral' RETURN e.name AS name, e.partyIds AS parties ORDER BY e.seq",
     {},
   );
   const both = ['per_client', expect.stringMatching(/^org_(?!brokerage)/)];

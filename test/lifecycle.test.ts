@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, type Person, startTestApi, type TestApi } from './api.ts';
+import { numbered } from './append-events.ts';
 
 let api: TestApi;
 beforeAll(async () => {
@@ -159,9 +160,9 @@ it('lives from proposal to end, and tells what happened', async () => {
   // It is over: the same offering may be agreed anew.
   expect((await propose(pair)).state).toBe('PROPOSED');
 
+  await numbered(api.graph);
   const events = await api.graph.read(
-    `MATCH (e:Event {relationshipId: $id}) RETURN e.name AS name, e.change AS change, e.actorId AS actor, e.partyIds AS parties, e:Pending AS pending
-ORDER BY e.at, e.entityVersion`,
+    `MATCH (e:Event {relationshipId: $id}) RETURN e.name AS name, e.change AS change, e.actorId AS actor, e.partyIds AS parties ORDER BY e.seq`,
     { id },
   );
   const named = (name: string) => events.filter((event) => event.name === name);

@@ -20,6 +20,7 @@ import { Graph } from '../src/graph/graph.ts';
 import { holdManagedNeo4j, type ManagedNeo4j } from '../src/graph/managed-neo4j.ts';
 import { migrate } from '../src/graph/migrations.ts';
 import { createDriver } from '../src/graph/open-graph.ts';
+import { numbered } from './append-events.ts';
 
 const SECONDS = Number(process.env.COVALUE_CHAOS_SECONDS ?? 40);
 const SEED = Number(process.env.COVALUE_CHAOS_SEED ?? 5);
@@ -300,24 +301,21 @@ it(
 
 /** All events once every one has its number. */
 async function allNumbered() {
-  for (;;) {
-    const rows = await surely(() =>
-      graph.read(
-        'MATCH (e:Event) RETURN e.seq AS seq, e.id AS id, e.partyIds AS partyIds, e.relationshipId AS relationshipId, e.entityId AS entityId, e.entityVersion AS entityVersion ORDER BY e.seq',
-        {},
-      ),
-    );
-    const events = rows as {
-      seq: number;
-      id: string;
-      partyIds: string[];
-      relationshipId: string;
-      entityId: string;
-      entityVersion: number;
-    }[];
-    if (events.every(({ seq }) => seq)) return events;
-    await wait(200);
-  }
+  await surely(() => numbered(graph));
+  const rows = await surely(() =>
+    graph.read(
+      'MATCH (e:Event) RETURN e.seq AS seq, e.id AS id, e.partyIds AS partyIds, e.relationshipId AS relationshipId, e.entityId AS entityId, e.entityVersion AS entityVersion ORDER BY e.seq',
+      {},
+    ),
+  );
+  return rows as {
+    seq: number;
+    id: string;
+    partyIds: string[];
+    relationshipId: string;
+    entityId: string;
+    entityVersion: number;
+  }[];
 }
 
 async function surely<T>(work: () => Promise<T>): Promise<T> {

@@ -9,7 +9,7 @@ import { cursorOf, forgetEvents, readHead } from '../src/events/event-log.ts';
 import { numberingOrder } from '../src/events/event-order.rules.ts';
 import type { NewEvent } from '../src/events/events.ts';
 import { openTestGraph, startTestApi, type TestApi } from './api.ts';
-import { appendTested } from './append-events.ts';
+import { appendTested, numbered } from './append-events.ts';
 import { LiveClient } from './live-client.ts';
 
 let api: TestApi;
@@ -28,10 +28,6 @@ const bearer = async (person: string, lifetime?: string) =>
   `Bearer ${await localToken(api.folder, `${person}@covalue.example`, lifetime)}`;
 const connect = async (person: string, url = api.url) => LiveClient.open(url, await bearer(person));
 const cursorNow = async () => (await api.call('admin', '{ eventCursor }')).data.eventCursor as string;
-/** Until every event has its number. */
-async function numbered(): Promise<void> {
-  while ((await api.graph.read('RETURN EXISTS { (:Pending) } AS any', {}))[0]?.any) await settled(20);
-}
 const settled = (ms = 250) => new Promise((done) => setTimeout(done, ms));
 
 const RELATIONSHIP = `subscription ($id: ID!, $after: String) { relationshipChanged(id: $id, after: $after) {
@@ -50,25 +46,23 @@ const setPurpose = (purpose: string, id = 'rel_brokerage', person = 'broker') =>
 const append = (events: Partial<NewEvent>[]) => appendTested(api.graph, 'rel_brokerage', events);
 
 describe('numbering', () => {
-  const event = (id: string, entityId: string, entityVersion: number, at: number, position = 0) => ({
+  const event = (id: string, entityId: string, entityVersion: number, second: number, position = 0) => ({
     id,
     entityId,
     entityVersion,
-    at,
+    at: `2026-11-25T20:00:0${second}.000Z`,
     position,
   });
+  const order = (...scans: Parameters<typeof numberingOrder>) => numberingOrder(...scans).map(({ id }) => id);
   it('goes by time, but the events of one entity by its version', () => {
     expect(
-      numberingOrder(
-        [event('c', 'x', 3, 3), event('b', 'y', 1, 2), event('a', 'x', 4, 1), event('d', 'y', 1, 2, 1)],
-        [],
-      ),
+      order([event('c', 'x', 3, 3), event('b', 'y', 1, 2), event('a', 'x', 4, 1), event('d', 'y', 1, 2, 1)], []),
     ).toEqual(['c', 'b', 'd', 'a']);
   });
   it('takes from the second scan what comes before what the first one met, and nothing else', () => {
     const seen = [event('v3', 'x', 3, 3)];
     const later = [event('v2', 'x', 2, 4), event('v4', 'x', 4, 0)];
-    expect(numberingOrder(seen, later)).toEqual(['v2', 'v3']);
+    expect(order(seen, later)).toEqual(['v2', 'v3']);
   });
   it('leaves no gap, however many write at once', async () => {
     const before = await readHead(api.graph);
@@ -86,7 +80,7 @@ describe('numbering', () => {
 
 describe('subscriptions', () => {
   it('show what changed, read as the subscriber', async () => {
-    await numbered();
+    await numbered(api.graph);
     const after = await cursorNow();
     const [client, trainer] = [await connect('client'), await connect('trainer')];
     client.subscribe('1', RELATIONSHIP, { id: 'rel_brokerage', after });
@@ -106,7 +100,7 @@ describe('subscriptions', () => {
   });
 
   it('replay after a cursor and go on live, on another replica, without gap or repeat, by WebSocket and event stream', async () => {
-    await numbered();
+    await numbered(api.graph);
     const after = await cursorNow();
     for (let index = 0; index < 120; index++)
       await append([{ name: 'tested', entityVersion: index + 1, relationshipId: 'rel_brokerage' }]);
@@ -156,7 +150,7 @@ describe('subscriptions', () => {
   });
 
   it('narrow by party, kinds and filter; colleagues of modules only append events', async () => {
-    await numbered();
+    await numbered(api.graph);
     const after = await cursorNow();
     const [broker, client] = [await connect('broker'), await connect('client')];
     broker.subscribe('activity', PARTY, { party: 'org_brokerage', kinds: ['kindA'], after });
@@ -194,7 +188,7 @@ describe('subscriptions', () => {
       'broker',
       'mutation { appointPerson(input: {person: "per_client", organisation: "org_brokerage", role: MEMBER}) { errors { message } } }',
     );
-    await numbered();
+    await numbered(api.graph);
     const after = await cursorNow();
     const client = await connect('client');
     client.subscribe('org', PARTY, { party: 'org_brokerage', after });
@@ -224,7 +218,7 @@ describe('subscriptions', () => {
     expect(await codeOf('1', 'nonsense')).toBe('INVALID_INPUT');
     expect(await codeOf('2', cursorOf(1_000_000_000))).toBe('CURSOR_UNKNOWN');
     await append([{ name: 'kept' }]);
-    await numbered();
+    await numbered(api.graph);
     const middle = (await readHead(api.graph)) - 1;
     await api.graph.write((transaction) =>
       transaction.run('MATCH (e:Event) WHERE e.seq <= $middle SET e.numberedAt = datetime() - duration("P30D")', {
@@ -283,7 +277,7 @@ async function follow1000({ app }: TestApi) {
 }
 
 it('tails events in a terminal, as JSON lines, from a cursor', async () => {
-  await numbered();
+  await numbered(api.graph);
   const after = await cursorNow();
   await append([{ name: 'tailed' }, { name: 'left' }]);
   const args = ['--import', 'tsx', 'src/cli/events.ts', '--url', api.url, '--as', 'broker@covalue.example'];

@@ -14,6 +14,7 @@ import { type Training, trainOnGraph } from '../src/recommendations/training.act
 import { startTrainingClock } from '../src/recommendations/training.clock.ts';
 import { trainAlone } from '../src/recommendations/training.lease.ts';
 import { startTestApi, type TestApi } from './api.ts';
+import { numbered } from './append-events.ts';
 
 const NOW = '2024-06-01T00:00:00.000Z';
 let api: TestApi;
@@ -234,12 +235,14 @@ it('recommends nothing to who is held out, and compares', async () => {
 });
 
 it('makes what is recommended anew after a training, tells it once, and waits for its answer', async () => {
-  const made = () =>
-    api.graph.read(
+  const made = async () => {
+    await numbered(api.graph);
+    return api.graph.read(
       `MATCH (e:Event {name: 'recommendationMade'}) WHERE 'org_c1' IN e.partyIds
        RETURN e.entityId AS id, e.partyIds AS parties, EXISTS { (:Recommendation {id: e.entityId, state: 'MADE'})-[:TO]->(:Party {id: 'org_c1'}) } AS kept`,
       {},
     );
+  };
   expect(await made()).toEqual([]);
   await trainAlone(api.graph);
   expect(await makeAfterTraining(api.graph, new Date().toISOString())).toBeGreaterThan(5);

@@ -1,11 +1,11 @@
 /** In which order committed events are numbered. Pure. */
 
-export interface PendingEvent {
+export interface Placed {
   id: string;
   entityId: string;
   entityVersion: number;
-  /** Of the request that made it, in milliseconds since 1970. */
-  at: number;
+  /** ISO instant of the request that made it. */
+  at: string;
   /** Place among the events of its transaction. */
   position: number;
 }
@@ -18,7 +18,7 @@ export interface PendingEvent {
  * @param later the other pending events of the same entities, scanned after `seen`: a scan may pass an event just before it is
  *   committed and still meet its successor, but then the second scan meets both
  */
-export function numberingOrder(seen: PendingEvent[], later: PendingEvent[]): string[] {
+export function numberingOrder<E extends Placed>(seen: E[], later: E[]): E[] {
   const upTo = new Map<string, number>();
   for (const { entityId, entityVersion } of seen)
     upTo.set(entityId, Math.max(entityVersion, upTo.get(entityId) ?? entityVersion));
@@ -26,7 +26,7 @@ export function numberingOrder(seen: PendingEvent[], later: PendingEvent[]): str
     ...seen,
     ...later.filter(({ entityId, entityVersion }) => entityVersion < (upTo.get(entityId) ?? -1)),
   ].sort(byTime);
-  const ofEntity = new Map<string, PendingEvent[]>();
+  const ofEntity = new Map<string, E[]>();
   for (const event of all) {
     const queue = ofEntity.get(event.entityId);
     if (queue) queue.push(event);
@@ -34,9 +34,10 @@ export function numberingOrder(seen: PendingEvent[], later: PendingEvent[]): str
   }
   // Stable: events of one version stay in the order of time.
   for (const queue of ofEntity.values()) queue.sort((a, b) => b.entityVersion - a.entityVersion || byTime(b, a));
-  return all.map(({ entityId }) => ofEntity.get(entityId)?.pop()?.id as string);
+  return all.map(({ entityId }) => ofEntity.get(entityId)?.pop() as E);
 }
 
-function byTime(a: PendingEvent, b: PendingEvent): number {
-  return a.at - b.at || a.position - b.position || (a.id < b.id ? -1 : 1);
+function byTime(a: Placed, b: Placed): number {
+  if (a.at !== b.at) return a.at < b.at ? -1 : 1;
+  return a.position - b.position || (a.id < b.id ? -1 : 1);
 }

@@ -1,7 +1,11 @@
-/** What happened: every mutation appends its events in its own transaction (`:Pending` until they are numbered). */
+/**
+ * What happened: every mutation appends its events in its own transaction, as `(:Pending)`. A pending event is one text, which
+ * costs its writer least; it becomes an `(:Event)` with its number, see `Stamper`.
+ */
 import type { Runner } from '../graph/graph.ts';
 import { newId } from '../graph/ids.ts';
 import { statement } from '../graph/statement.ts';
+import type { Placed } from './event-order.rules.ts';
 
 /** Who acts in events that no person causes. */
 export const SYSTEM = 'covalue';
@@ -18,25 +22,26 @@ export interface NewEvent {
   change?: Record<string, { before?: unknown; after?: unknown }>;
 }
 
-/** Clause that creates `$events` (see `eventRows`), said by `$actorId` at `$now`. */
-export const CREATE_EVENTS = `UNWIND $events AS event
-CREATE (:Event:Pending {id: event.id, name: event.name, at: datetime($now), position: toInteger(event.position),
-  actorId: $actorId, partyIds: event.partyIds, relationshipId: event.relationshipId, entityId: event.entityId,
-  entityVersion: toInteger(event.entityVersion), change: event.change})`;
+export interface PendingEvent extends NewEvent, Placed {
+  actorId: string;
+}
 
-const APPEND = statement('appendEvents', CREATE_EVENTS);
+/** Clause that appends `$events`, which are `eventRows`. */
+export const APPEND_EVENTS = `UNWIND $events AS event CREATE (:Pending {entityId: event.entityId, event: event.text})`;
 
-export function eventRows(events: NewEvent[]): Record<string, unknown>[] {
-  return events.map(({ change, ...event }, position) => ({
-    relationshipId: null,
-    ...event,
-    position,
-    id: newId('evt'),
-    change: JSON.stringify(change ?? {}),
-  }));
+const APPEND = statement('appendEvents', APPEND_EVENTS);
+
+/** @throws TypeError for what could not be numbered, before it is acknowledged */
+export function eventRows(actorId: string, at: string, events: NewEvent[]): { entityId: string; text: string }[] {
+  return events.map((event, position) => {
+    if (!Number.isInteger(event.entityVersion) || ![event.entityId, ...event.partyIds].every((id) => id))
+      throw new TypeError(`This is no whole event: ${JSON.stringify(event)}`);
+    const pending: PendingEvent = { ...event, id: newId('evt'), actorId, at, position };
+    return { entityId: event.entityId, text: JSON.stringify(pending) };
+  });
 }
 
 /** For what happens outside a mutation (which appends by itself); `runner` is the transaction that makes it happen. */
 export async function appendEvents(runner: Runner, actorId: string, now: string, events: NewEvent[]): Promise<void> {
-  if (events.length) await runner.run(APPEND.text, { events: eventRows(events), actorId, now });
+  if (events.length) await runner.run(APPEND.text, { events: eventRows(actorId, now, events) });
 }

@@ -1,12 +1,13 @@
 /**
- * Gives committed events their numbers, without gaps. The counter is locked first and `:Pending` is read after, so any
- * replica may do it, and no writer waits for it.
+ * Gives committed events their numbers, without gaps: `:Pending` becomes `:Event`. The counter is locked first and
+ * `:Pending` is read after, so any replica may do it, and no writer waits for it.
  */
 import neo4j from 'neo4j-driver';
 import type { Logger } from 'pino';
 import type { Graph } from '../graph/graph.ts';
 import { statement } from '../graph/statement.ts';
-import { numberingOrder, type PendingEvent } from './event-order.rules.ts';
+import { numberingOrder } from './event-order.rules.ts';
+import type { PendingEvent } from './events.ts';
 import { Pacer } from './pacer.ts';
 
 const BATCH = 1_000;
@@ -28,19 +29,36 @@ const PENDING = statement(
 WITH c
 CALL (c) { MATCH (e:Pending) WITH e LIMIT $limit RETURN collect(e) AS seen, collect(DISTINCT e.entityId) AS entities }
 CALL (seen, entities) { MATCH (e:Pending) WHERE e.entityId IN entities AND NOT e IN seen RETURN collect(e) AS later }
-RETURN coalesce(c.seq, 0) AS seq, ${pending('seen')} AS seen, ${pending('later')} AS later`,
+RETURN coalesce(c.seq, 0) AS seq, [e IN seen | [elementId(e), e.event]] AS seen, [e IN later | [elementId(e), e.event]] AS later`,
 );
-
-function pending(list: string): string {
-  return `[e IN ${list} | {id: e.id, entityId: e.entityId, entityVersion: coalesce(e.entityVersion, 0), at: e.at.epochMillis, position: coalesce(e.position, 0)}]`;
-}
-
 const NUMBER = statement(
   'numberEvents',
-  `MATCH (c:EventCounter {id: 'events'}) SET c.seq = $from + size($ids)
-WITH datetime($now) AS now UNWIND range(0, size($ids) - 1) AS index
-MATCH (e:Event {id: $ids[index]}) SET e.seq = $from + 1 + index, e.numberedAt = now REMOVE e:Pending`,
+  `MATCH (c:EventCounter {id: 'events'}) SET c.seq = $head
+WITH c CALL (c) { UNWIND $pending AS pending MATCH (p) WHERE elementId(p) = pending DELETE p }
+WITH datetime($now) AS now UNWIND $events AS event
+CREATE (e:Event) SET e = event, e.at = datetime(event.at), e.numberedAt = now`,
 );
+
+/** Where it is in the graph, and what it is. */
+type Stored = [elementId: string, text: string];
+
+interface Waiting extends PendingEvent {
+  elementId: string;
+}
+
+function parsed([elementId, text]: Stored): Waiting {
+  return { ...(JSON.parse(text) as PendingEvent), elementId };
+}
+
+/** Of the event's node. */
+function propertiesOf({ elementId, position, change, entityVersion, ...event }: Waiting, seq: number) {
+  return {
+    ...event,
+    seq: neo4j.int(seq),
+    entityVersion: neo4j.int(entityVersion),
+    change: JSON.stringify(change ?? {}),
+  };
+}
 
 export class Stamper {
   readonly #pacer = new Pacer();
@@ -89,11 +107,16 @@ export class Stamper {
   stamp(now: string): Promise<number> {
     return this.graph.writeQuietly(async (transaction) => {
       const [row] = await transaction.run(PENDING.text, { limit: neo4j.int(BATCH) });
-      const { seq, seen, later } = row as unknown as { seq: number; seen: PendingEvent[]; later: PendingEvent[] };
+      const { seq, seen, later } = row as unknown as { seq: number; seen: Stored[]; later: Stored[] };
       if (!seen.length) return 0;
-      const ids = numberingOrder(seen, later);
-      await transaction.run(NUMBER.text, { ids, from: neo4j.int(seq), now });
-      return ids.length;
+      const order = numberingOrder(seen.map(parsed), later.map(parsed));
+      await transaction.run(NUMBER.text, {
+        pending: order.map(({ elementId }) => elementId),
+        events: order.map((event, index) => propertiesOf(event, seq + 1 + index)),
+        head: neo4j.int(seq + order.length),
+        now,
+      });
+      return order.length;
     }, TRANSACTION_MS);
   }
 }

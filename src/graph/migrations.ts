@@ -154,6 +154,19 @@ MERGE (giver)-[:GAVE]->(c) MERGE (c)-[:TO]->(to)`,
     what: 'answers to surveys, latest first',
     statements: [range('Survey_answeredAt', 'Survey', 'answeredAt')],
   },
+  {
+    id: 22,
+    what: 'events that wait for a number are no nodes of their own: those that did get one now',
+    statements: [
+      `MERGE (c:EventCounter {id: 'events'})
+WITH c MATCH (e:Event:Pending) WITH c, e ORDER BY e.at, e.entityVersion, e.position
+WITH c, collect(e) AS events
+UNWIND range(0, size(events) - 1) AS index
+WITH c, events, index, events[index] AS e
+SET e.seq = coalesce(c.seq, 0) + 1 + index, e.numberedAt = datetime() REMOVE e:Pending
+WITH DISTINCT c, size(events) AS count SET c.seq = coalesce(c.seq, 0) + count`,
+    ],
+  },
 ];
 
 /** Brings the graph to the newest migration; safe to run by several processes at once. */

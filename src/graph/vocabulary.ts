@@ -7,7 +7,7 @@ const words = (text: string) => text.trim().split(/\s+/);
 
 export const VOCABULARY = {
   Label: words(`
-Access Activity Agreement AlertToMatch AlertWaiting Appointment Calendar CalendarFeed Consent CriteriaChangeRequest
+Access Activity Agreement AlertToMatch AlertWaiting Appointment Calendar CalendarFeed Consent Credential CriteriaChangeRequest
 Event EventCounter Feedback FinancingQuestionnaire IdempotencyKey Listing ListingChange ListingToMatch Mail MailItem
 MailSender MailSubscription Mailbox Match Migration Mortgage Offering Organisation Party Pending Person Product
 PropertyAlert QueuedMail RateOffer Recommendation RecommendationModel Referral Resource SearchCriteria Segment Service
@@ -28,7 +28,7 @@ bedroomsFrom bedroomsTo bedroomsTotal benefitAmount benefitUnit bookings cancelR
 change changedAt channel circleLatitude circleLongitude circleRadiusKm city claims comment comparisonRate completedAt
 compounding content contentHash contents count country createdAt criteriaVersion criticality currency current
 declineReason description disabledReason disclosure disclosureAsked disclosureAskedBy dismissNote dismissReason
-dismissedAt documentUrl dueAt email enabled endedAt endsAt endsOn entityId entityVersion epoch evidence
+dismissedAt documentUrl dueAt email enabled endedAt endsAt endsOn entityId entityVersion epoch event evidence
 expectedSavingMinor expiresAt failingSince failures favouriteAt features feesMinor fields floor forLease frequency
 hash homeType homeTypes horizonMonths id importedBy inputHash invitedAt key kind lackingFeatures largestMinor
 lastError latitude leaseOwner leaseUntil leasedBy lender lift lifts link listId listOfficeName listPriceMinor listedOn

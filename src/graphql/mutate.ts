@@ -14,7 +14,7 @@ import {
 } from 'graphql';
 import { readViewer, type Viewer } from '../auth/viewer.ts';
 import { Refusal } from '../errors.ts';
-import { CREATE_EVENTS, eventRows, type NewEvent } from '../events/events.ts';
+import { APPEND_EVENTS, eventRows, type NewEvent } from '../events/events.ts';
 import type { Runner } from '../graph/graph.ts';
 import { statement } from '../graph/statement.ts';
 import { TYPE_NAME } from '../planner/reader.ts';
@@ -90,7 +90,7 @@ RETURN k.inputHash AS inputHash, k.answer AS answer`,
 const KEEP = statement(
   'keepAnswerAndEvents',
   `MATCH (k:IdempotencyKey {key: $key}) SET k.answer = $answer
-WITH k ${CREATE_EVENTS}`,
+WITH k ${APPEND_EVENTS}`,
 );
 
 interface ClaimedKey {
@@ -173,7 +173,7 @@ async function keepAnswer(
       ? { ...value, [KEPT_TYPE]: (value as { [TYPE_NAME]: string })[TYPE_NAME] }
       : value,
   );
-  await runner.run(KEEP.text, { key, answer, events: eventRows(events), actorId, now });
+  await runner.run(KEEP.text, { key, answer, events: eventRows(actorId, now, events) });
 }
 
 /** Stands for the symbol `TYPE_NAME` in JSON; no response key can be this. */

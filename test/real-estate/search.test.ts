@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { startMatching } from '../../src/real-estate/matching.ts';
 import { startTestApi, type TestApi } from '../api.ts';
+import { numbered } from '../append-events.ts';
 import { arrive, record } from './feed.ts';
 
 let api: TestApi;
@@ -142,6 +143,7 @@ it('finds the alert when a home comes, changes its price, leaves the market and 
       previousStatus: 'PENDING',
     },
   ]);
+  await numbered(api.graph);
   const events = await api.graph.read(
     `MATCH (e:Event {name: 'propertyMatched', entityId: $alert}) RETURN e.partyIds AS parties, e.relationshipId AS relationship`,
     { alert },
