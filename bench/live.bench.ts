@@ -117,33 +117,36 @@ async function fill(graph: Graph, persons: number): Promise<void> {
   );
 }
 
-/** Time that is not counted: Java compiles what Neo4j does often for about a minute. */
-const WARM_UP_SECONDS = 60;
+/** Time that is not counted: Java compiles what Neo4j does often for a minute or more. */
+const WARM_UP_SECONDS = 180;
 
 /** Interleaved rounds, after some that warm up. */
 async function writes(servers: BenchServer[], rounds: number, seconds: number): Promise<void> {
   const authorization = `Bearer ${await localToken(FOLDER, 'operator@covalue.example')}`;
-  const measured = new Map(servers.map(({ name }) => [name, { rates: [] as number[], cpu: [] as number[] }]));
+  const measured = new Map(
+    servers.map(({ name }) => [name, { rates: [] as number[], server: [] as number[], neo4j: [] as number[] }]),
+  );
   for (let round = -Math.ceil(WARM_UP_SECONDS / seconds / servers.length); round < rounds; round++)
     // Every other round begins with the other one.
     for (const { name, url, child } of round % 2 ? servers : [...servers].reverse()) {
-      const cpuBefore = cpuMs(child.pid) + cpuMs(neo4jPid());
+      const before = [cpuMs(child.pid), cpuMs(neo4jPid())] as const;
       const rate = await write(url, authorization, seconds);
-      const cpu = (cpuMs(child.pid) + cpuMs(neo4jPid()) - cpuBefore) / (rate * seconds);
       if (round < 0) continue;
-      measured.get(name)?.rates.push(rate);
-      measured.get(name)?.cpu.push(cpu);
+      const own = measured.get(name);
+      own?.rates.push(rate);
+      own?.server.push((cpuMs(child.pid) - before[0]) / (rate * seconds));
+      own?.neo4j.push((cpuMs(neo4jPid()) - before[1]) / (rate * seconds));
     }
   console.log(
     `\nWrites a second, ${WRITERS} writers (updateRelationship over HTTP; median of ${rounds} rounds of ${seconds} s)`,
   );
-  console.log('| | writes/s | rounds | CPU ms a write (server and Neo4j) |\n|---|---|---|---|');
+  console.log('| | writes/s | rounds | CPU ms a write: server | Neo4j |\n|---|---|---|---|---|');
   const each = servers.map(({ name }) => {
-    const { rates, cpu } = measured.get(name) as { rates: number[]; cpu: number[] };
+    const { rates, server, neo4j } = measured.get(name) as Record<'rates' | 'server' | 'neo4j', number[]>;
     console.log(
-      `| ${name} | ${median(rates).toFixed(0)} | ${rates.map((rate) => rate.toFixed(0)).join(', ')} | ${median(cpu).toFixed(2)} |`,
+      `| ${name} | ${median(rates).toFixed(0)} | ${rates.map((rate) => rate.toFixed(0)).join(', ')} | ${median(server).toFixed(2)} | ${median(neo4j).toFixed(2)} |`,
     );
-    return { rates, cpu };
+    return { rates, cpu: rates.map((_, round) => (server[round] as number) + (neo4j[round] as number)) };
   });
   // Round by round: what else the machine does changes from minute to minute.
   const [withEvents, without] = each as [(typeof each)[0], (typeof each)[0]];
