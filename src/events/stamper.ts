@@ -13,15 +13,17 @@ import { Pacer } from './pacer.ts';
 const BATCH = 1_000;
 /** Events that come closer together are numbered together: a batch costs as much as ten events. */
 const PACE_MS = 60;
-/** How often events of other replicas are looked for; one that nobody follows leaves its own waiting for as long as it may. */
+/** How often events of other replicas are looked for: one that nobody follows numbers its own at leisure. */
 const POLL_MS = 100;
-/** Where nobody is told of them, in haste: how soon they have a number, and those of a replica that died are found. */
+/** Where nobody is told of them, in haste: how soon they have a number. */
 const LEISURE_MS = 500;
+/** Where nobody is told either: how soon those of a replica that died are found. */
+const ORPHANS_MS = 2_000;
 const FAILED_MS = 500;
 /** A replica that hangs may hold the counter for this long. */
 const TRANSACTION_MS = 10_000;
 
-const ANY = statement('anyPendingEvent', 'RETURN EXISTS { (:Pending) } AS any');
+export const ANY_PENDING = statement('anyPendingEvent', 'RETURN EXISTS { (:Pending) } AS any');
 /** The second scan for the events of the same entities that the first one passed: see `numberingOrder`. */
 const PENDING = statement(
   'pendingEvents',
@@ -89,12 +91,12 @@ export class Stamper {
     let woken = true;
     while (!this.#pacer.stopped) {
       try {
-        if (woken || (await this.graph.read(ANY.text, {}))[0]?.any) {
+        if (woken || (await this.graph.read(ANY_PENDING.text, {}))[0]?.any) {
           const count = await this.stamp(new Date().toISOString());
           if (count) this.onNumbered(count);
           if (count < BATCH) await this.#pacer.pause(this.isAwaited() ? PACE_MS : LEISURE_MS);
         }
-        woken = await this.#pacer.sleep(this.isAwaited() ? POLL_MS : LEISURE_MS);
+        woken = await this.#pacer.sleep(this.isAwaited() ? POLL_MS : ORPHANS_MS);
       } catch (error) {
         if (!this.#pacer.stopped) this.log.warn({ err: error }, 'events are not numbered at the moment; trying again');
         await this.#pacer.pause(FAILED_MS);
