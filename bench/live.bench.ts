@@ -119,6 +119,7 @@ async function fill(graph: Graph, persons: number): Promise<void> {
 
 /** Time that is not counted: Java compiles what Neo4j does often for a minute or more. */
 const WARM_UP_SECONDS = 180;
+const PUSH_WARM_UP_SECONDS = 40;
 
 /** Interleaved rounds, after some that warm up. */
 async function writes(servers: BenchServer[], rounds: number, seconds: number): Promise<void> {
@@ -209,8 +210,7 @@ async function latency(servers: BenchServer[], rate: number, seconds: number): P
   console.log('| | p50 ms | p99 ms | most ms | events/s made | received |\n|---|---|---|---|---|---|');
   for (const server of servers) {
     const clients = await connect(server, FOLLOWERS_AT_RATE);
-    // Warm up.
-    await told(server.child, { do: 'push', from: 1, count: rate * 3, perSecond: rate });
+    await told(server.child, { do: 'push', from: 1, count: rate * PUSH_WARM_UP_SECONDS, perSecond: rate });
     const count = rate * seconds;
     const received: [version: number, at: number][] = [];
     for (const client of clients) client.onEvent = (version) => received.push([version, now()]);

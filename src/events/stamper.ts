@@ -12,7 +12,7 @@ import { Pacer } from './pacer.ts';
 
 const BATCH = 1_000;
 /** Events that come closer together are numbered together: a batch costs as much as ten events. */
-const PACE_MS = 60;
+const PACE_MS = 40;
 /** How often events of other replicas are looked for: one that nobody follows numbers its own at leisure. */
 const POLL_MS = 100;
 /** Where nobody is told of them, in haste: how soon they have a number. */
