@@ -41,8 +41,8 @@ const ALLOWED: Record<string, string> = {
   answersToRecommendations: 'counts all answers, for the operator only',
   importEnablements: 'looks once, at the end of an import, at every service that there is',
   anyPendingEvent: 'the label is the queue: it holds only what has no number yet',
-  pendingEvents: 'the label is the queue',
-  pendingEventsOf: 'the label is the queue',
+  oldestPendingEvents: 'the label is the queue',
+  pendingPredecessors: 'the label is the queue',
   forgetDeadMailSenders: 'one node for each process that sends mail',
   dueWebhooks: 'webhooks are few, and all are looked at',
 };

@@ -7,7 +7,7 @@ import { localToken } from '../src/auth/tokens.ts';
 import { readConfig } from '../src/config.ts';
 import { cursorOf, forgetEvents, readHead } from '../src/events/event-log.ts';
 import { numberingOrder } from '../src/events/event-order.rules.ts';
-import type { NewEvent } from '../src/events/events.ts';
+import { appendEvents, type NewEvent } from '../src/events/events.ts';
 import { openTestGraph, startTestApi, type TestApi } from './api.ts';
 import { appendTested, numbered } from './append-events.ts';
 import { LiveClient } from './live-client.ts';
@@ -75,6 +75,25 @@ describe('numbering', () => {
       {},
     );
     expect(row).toEqual({ count: before + 80, last: before + 80, distinct: before + 80 });
+  });
+  it('takes what has gathered in batches, whose order goes by version even where time ran backward', async () => {
+    await numbered(api.graph);
+    const count = 2_500;
+    const pending = Array.from({ length: count }, (_, index) => ({ entityId: 'gathered', entityVersion: index + 1 }));
+    await api.graph.writeQuietly(async (transaction) => {
+      for (const { entityId, entityVersion } of pending.reverse())
+        await appendEvents(transaction, 'per_broker', new Date().toISOString(), [
+          { name: 'tested', entityId, entityVersion, partyIds: ['org_brokerage'] },
+        ]);
+    });
+    await numbered(api.graph);
+    const batches = await api.graph.read(
+      `MATCH (e:Event) WHERE e.seq > 0 AND e.entityId = 'gathered' WITH e ORDER BY e.seq
+       WITH e.numberedAt AS at, collect(e.entityVersion) AS versions ORDER BY versions[0] RETURN versions`,
+      {},
+    );
+    expect(batches.map(({ versions }) => (versions as number[]).length)).toEqual([1_000, 1_000, 500]);
+    expect(batches.flatMap(({ versions }) => versions)).toEqual(Array.from({ length: count }, (_, index) => index + 1));
   });
 });
 

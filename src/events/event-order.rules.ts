@@ -10,6 +10,14 @@ export interface Placed {
   position: number;
 }
 
+/** Of each entity, the newest version that an event tells of. */
+export function newestVersions(events: Placed[]): Map<string, number> {
+  const newest = new Map<string, number>();
+  for (const { entityId, entityVersion } of events)
+    newest.set(entityId, Math.max(entityVersion, newest.get(entityId) ?? entityVersion));
+  return newest;
+}
+
 /**
  * By time, then by place in the transaction; but the events of one entity by its version, as a request may have waited
  * for the lock of one that began after it.
@@ -19,9 +27,7 @@ export interface Placed {
  *   committed and still meet its successor, but then the second scan meets both
  */
 export function numberingOrder<E extends Placed>(seen: E[], later: E[]): E[] {
-  const upTo = new Map<string, number>();
-  for (const { entityId, entityVersion } of seen)
-    upTo.set(entityId, Math.max(entityVersion, upTo.get(entityId) ?? entityVersion));
+  const upTo = newestVersions(seen);
   const all = [
     ...seen,
     ...later.filter(({ entityId, entityVersion }) => entityVersion < (upTo.get(entityId) ?? -1)),

@@ -1,6 +1,6 @@
 /**
- * What happened: every mutation appends its events in its own transaction, as `(:Pending)`. A pending event is one text, which
- * costs its writer least; it becomes an `(:Event)` with its number, see `Stamper`.
+ * What happened: every mutation appends its events in its own transaction, as `(:Pending)`. A pending event is a text and
+ * its place in the order, which costs its writer least; it becomes an `(:Event)` with its number, see `Stamper`.
  */
 import type { Runner } from '../graph/graph.ts';
 import { newId } from '../graph/ids.ts';
@@ -26,18 +26,31 @@ export interface PendingEvent extends NewEvent, Placed {
   actorId: string;
 }
 
+interface PendingRow {
+  entityId: string;
+  entityVersion: bigint;
+  at: string;
+  text: string;
+}
+
 /** Clause that appends `$events`, which are `eventRows`. */
-export const APPEND_EVENTS = `UNWIND $events AS event CREATE (:Pending {entityId: event.entityId, event: event.text})`;
+export const APPEND_EVENTS = `UNWIND $events AS event
+CREATE (:Pending {entityId: event.entityId, entityVersion: event.entityVersion, at: event.at, event: event.text})`;
 
 const APPEND = statement('appendEvents', APPEND_EVENTS);
 
 /** @throws TypeError for what could not be numbered, before it is acknowledged */
-export function eventRows(actorId: string, at: string, events: NewEvent[]): { entityId: string; text: string }[] {
+export function eventRows(actorId: string, at: string, events: NewEvent[]): PendingRow[] {
   return events.map((event, position) => {
     if (!Number.isInteger(event.entityVersion) || ![event.entityId, ...event.partyIds].every((id) => id))
       throw new TypeError(`This is no whole event: ${JSON.stringify(event)}`);
     const pending: PendingEvent = { ...event, id: newId('evt'), actorId, at, position };
-    return { entityId: event.entityId, text: JSON.stringify(pending) };
+    return {
+      entityId: event.entityId,
+      entityVersion: BigInt(event.entityVersion),
+      at,
+      text: JSON.stringify(pending),
+    };
   });
 }
 

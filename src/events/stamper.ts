@@ -6,7 +6,7 @@ import neo4j from 'neo4j-driver';
 import type { Logger } from 'pino';
 import type { Graph } from '../graph/graph.ts';
 import { statement } from '../graph/statement.ts';
-import { numberingOrder } from './event-order.rules.ts';
+import { newestVersions, numberingOrder } from './event-order.rules.ts';
 import type { PendingEvent } from './events.ts';
 import { Pacer } from './pacer.ts';
 
@@ -24,42 +24,56 @@ const FAILED_MS = 500;
 const TRANSACTION_MS = 10_000;
 
 export const ANY_PENDING = statement('anyPendingEvent', 'RETURN EXISTS { (:Pending) } AS any');
-/** The second scan for the events of the same entities that the first one passed: see `numberingOrder`. */
-const PENDING = statement(
-  'pendingEvents',
+const OLDEST_PENDING = statement(
+  'oldestPendingEvents',
   `MERGE (c:EventCounter {id: 'events'}) SET c.lock = true
 WITH c
-CALL (c) { MATCH (e:Pending) WITH e LIMIT $limit RETURN collect(e) AS seen, collect(DISTINCT e.entityId) AS entities }
-CALL (seen, entities) { MATCH (e:Pending) WHERE e.entityId IN entities AND NOT e IN seen RETURN collect(e) AS later }
-RETURN coalesce(c.seq, 0) AS seq, [e IN seen | [elementId(e), e.event]] AS seen, [e IN later | [elementId(e), e.event]] AS later`,
+CALL () { MATCH (e:Pending) WITH e ORDER BY e.at LIMIT $limit RETURN collect(e {elementId: elementId(e), .event}) AS seen }
+RETURN coalesce(c.seq, 0) AS seq, seen`,
 );
+/** What must go before those that were seen, see `numberingOrder`: `$upTo` has their newest version of each entity. */
+const PREDECESSORS = statement(
+  'pendingPredecessors',
+  'MATCH (e:Pending) WHERE e.entityVersion < $upTo[e.entityId] RETURN elementId(e) AS elementId, e.event AS event',
+);
+/** Rows are lists in this order: names in each of them would cost a third of the numbering. */
 const NUMBER = statement(
   'numberEvents',
   `MATCH (c:EventCounter {id: 'events'}) SET c.seq = $head
 WITH c CALL (c) { UNWIND $pending AS pending MATCH (p) WHERE elementId(p) = pending DELETE p }
 WITH datetime($now) AS now UNWIND $events AS event
-CREATE (e:Event) SET e = event, e.at = datetime(event.at), e.numberedAt = now`,
+CREATE (:Event {seq: event[0], id: event[1], name: event[2], at: datetime(event[3]), actorId: event[4], partyIds: event[5],
+  relationshipId: event[6], entityId: event[7], entityVersion: event[8], change: event[9], numberedAt: now})`,
 );
 
-/** Where it is in the graph, and what it is. */
-type Stored = [elementId: string, text: string];
+interface Stored {
+  elementId: string;
+  /** JSON. */
+  event: string;
+}
 
 interface Waiting extends PendingEvent {
   elementId: string;
 }
 
-function parsed([elementId, text]: Stored): Waiting {
-  return { ...(JSON.parse(text) as PendingEvent), elementId };
+function parsed({ elementId, event }: Stored): Waiting {
+  return { ...(JSON.parse(event) as PendingEvent), elementId };
 }
 
-/** Of the event's node. */
-function propertiesOf({ elementId, position, change, entityVersion, ...event }: Waiting, seq: number) {
-  return {
-    ...event,
-    seq: neo4j.int(seq),
-    entityVersion: neo4j.int(entityVersion),
-    change: JSON.stringify(change ?? {}),
-  };
+function rowOf(event: Waiting, seq: number): unknown[] {
+  const { id, name, at, actorId, partyIds, relationshipId = null, entityId, entityVersion, change = {} } = event;
+  return [
+    neo4j.int(seq),
+    id,
+    name,
+    at,
+    actorId,
+    partyIds,
+    relationshipId,
+    entityId,
+    neo4j.int(entityVersion),
+    JSON.stringify(change),
+  ];
 }
 
 export class Stamper {
@@ -88,19 +102,20 @@ export class Stamper {
   }
 
   async #run(): Promise<void> {
-    let woken = true;
+    let more = true;
     while (!this.#pacer.stopped) {
       try {
-        if (woken || (await this.graph.read(ANY_PENDING.text, {}))[0]?.any) {
+        if (more || (await this.graph.read(ANY_PENDING.text, {}))[0]?.any) {
           const count = await this.stamp(new Date().toISOString());
           if (count) this.onNumbered(count);
-          if (count < BATCH) await this.#pacer.pause(this.isAwaited() ? PACE_MS : LEISURE_MS);
+          more = count === BATCH;
+          if (!more) await this.#pacer.pause(this.isAwaited() ? PACE_MS : LEISURE_MS);
         }
-        woken = await this.#pacer.sleep(this.isAwaited() ? POLL_MS : ORPHANS_MS);
+        if (!more) more = await this.#pacer.sleep(this.isAwaited() ? POLL_MS : ORPHANS_MS);
       } catch (error) {
         if (!this.#pacer.stopped) this.log.warn({ err: error }, 'events are not numbered at the moment; trying again');
         await this.#pacer.pause(FAILED_MS);
-        woken = true;
+        more = true;
       }
     }
   }
@@ -108,13 +123,18 @@ export class Stamper {
   /** Numbers what is pending, a batch at most; answers how many. */
   stamp(now: string): Promise<number> {
     return this.graph.writeQuietly(async (transaction) => {
-      const [row] = await transaction.run(PENDING.text, { limit: neo4j.int(BATCH) });
-      const { seq, seen, later } = row as unknown as { seq: number; seen: Stored[]; later: Stored[] };
+      const [oldest] = await transaction.run(OLDEST_PENDING.text, { limit: neo4j.int(BATCH) });
+      const { seq, seen } = oldest as unknown as { seq: number; seen: Stored[] };
       if (!seen.length) return 0;
-      const order = numberingOrder(seen.map(parsed), later.map(parsed));
+      const taken = seen.map(parsed);
+      const older = await transaction.run(PREDECESSORS.text, { upTo: Object.fromEntries(newestVersions(taken)) });
+      const known = new Set(seen.map(({ elementId }) => elementId));
+      const later = (older as unknown as Stored[]).filter(({ elementId }) => !known.has(elementId));
+      // The rest stays for the next batch: it has only successors of what is numbered here.
+      const order = numberingOrder(taken, later.map(parsed)).slice(0, BATCH);
       await transaction.run(NUMBER.text, {
         pending: order.map(({ elementId }) => elementId),
-        events: order.map((event, index) => propertiesOf(event, seq + 1 + index)),
+        events: order.map((event, index) => rowOf(event, seq + 1 + index)),
         head: neo4j.int(seq + order.length),
         now,
       });
