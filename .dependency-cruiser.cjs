@@ -32,12 +32,13 @@ module.exports = {
     })),
     {
       name: 'rules-are-pure',
-      comment: 'Rules import rules, money, the Refusal and libraries that only reckon; no graph, no GraphQL, no I/O.',
+      comment:
+        'Rules import rules, money, the parser of URLs, the Refusal and libraries that only reckon; no graph, no GraphQL, no I/O.',
       severity: 'error',
       from: { path: '\\.(rules|recommender)\\.ts$' },
       to: {
         pathNot:
-          '(\\.rules\\.ts$|\\.recommender\\.ts$|^src/(errors|money)\\.ts$|^node_modules/(decimal\\.js|ical-generator|luxon|ml-matrix|zod)/?)',
+          '(\\.rules\\.ts$|\\.recommender\\.ts$|^src/(errors|money)\\.ts$|^(node:)?url$|^node_modules/(decimal\\.js|ical-generator|luxon|ml-matrix|zod)/?)',
       },
     },
     {

@@ -1,5 +1,6 @@
 /** Configuration: environment variables, validated at start. `docs/configuration.md` is generated from this table. */
 import { z } from 'zod';
+import { canonicalAddress, needsSmtpUtf8 } from './address.rules.ts';
 
 const port = z
   .string()
@@ -56,7 +57,12 @@ export const Variables = z.object({
       'Mail server, e.g. smtps://user:password@mail.example:465. Not set: mails are written as .eml files to <COVALUE_DATA>/outbox, and with NODE_ENV=production they wait in the queue.',
     ),
   MAIL_FROM: z
-    .email()
+    .string()
+    .refine((address) => {
+      const canonical = canonicalAddress(address);
+      return canonical !== undefined && !needsSmtpUtf8(canonical);
+    }, 'takes one plain e-mail address with ASCII characters before the @')
+    .transform((address) => canonicalAddress(address) as string)
     .default('no-reply@covalue.example')
     .describe('Address from which mails are sent; the mail server must accept it.'),
   MAIL_SENDING: flag.default(true).describe('Whether this process sends queued mails; any number of replicas may.'),

@@ -39,7 +39,7 @@ export interface SignedIn {
 export async function signIn(stranger: Stranger, input: { email: string; password: string }): Promise<SignedIn> {
   const folder = localFolder();
   const { graph, now } = stranger;
-  const email = input.email.toLowerCase();
+  const { email } = input;
   const limits = await countAttempt(stranger, 'sign-in', tokenHash(email));
   const [facts] = await graph.read(SIGN_IN_FACTS.text, { email });
   const passwordHash = facts?.passwordHash as string | null | undefined;
@@ -90,7 +90,7 @@ const LEAST_MS = 400;
 export async function requestSignInLink(stranger: Stranger, input: { email: string }): Promise<void> {
   localFolder();
   const { graph, now } = stranger;
-  const email = input.email.toLowerCase();
+  const { email } = input;
   await countAttempt(stranger, 'request-link', tokenHash(email));
   const work = graph.write(async (transaction) => {
     const [facts] = await transaction.run(SIGN_IN_FACTS.text, { email });

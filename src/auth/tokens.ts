@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRemoteJWKSet, type JWTVerifyGetKey, jwtVerify, SignJWT } from 'jose';
 import { LRUCache } from 'lru-cache';
+import { addressToLookUp } from '../address.rules.ts';
 import { unauthenticated } from '../errors.ts';
 
 const LOCAL_ISSUER = 'covalue-local';
@@ -38,7 +39,7 @@ export class TokenVerifier {
 
   /**
    * @param authorization value of the Authorization header
-   * @returns the lower-case e-mail address; undefined without a header
+   * @returns the canonical e-mail address; undefined without a header
    * @throws UNAUTHENTICATED for anything but a valid, unexpired bearer token with an e-mail address
    */
   async email(authorization: string | undefined): Promise<string | undefined> {
@@ -46,7 +47,7 @@ export class TokenVerifier {
   }
 
   /**
-   * @returns the lower-case e-mail address, and when the token expires (milliseconds since 1970)
+   * @returns the canonical e-mail address, and when the token expires (milliseconds since 1970)
    * @throws UNAUTHENTICATED as `email`
    */
   async verify(authorization: string): Promise<Verified> {
@@ -56,7 +57,7 @@ export class TokenVerifier {
     if (known && known.expires > Date.now()) return known;
     try {
       const { payload } = await jwtVerify(token, this.#keys as never, { ...this.#options, requiredClaims: ['exp'] });
-      const email = typeof payload.email === 'string' ? payload.email.toLowerCase() : undefined;
+      const email = typeof payload.email === 'string' ? addressToLookUp(payload.email) : undefined;
       if (!email || payload.email_verified === false) throw new Error('it has no verified "email" claim');
       const verified = { email, expires: (payload.exp as number) * 1000 };
       this.#verified.set(token, verified);
@@ -69,7 +70,7 @@ export class TokenVerifier {
 
 /** A token for a person of a local graph, signed by the data folder's key. */
 export async function localToken(folder: string, email: string, lifetime = LOCAL_LIFETIME): Promise<string> {
-  return new SignJWT({ email: email.toLowerCase() })
+  return new SignJWT({ email: addressToLookUp(email) })
     .setProtectedHeader({ alg: 'HS256' })
     .setIssuer(LOCAL_ISSUER)
     .setIssuedAt()

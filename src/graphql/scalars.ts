@@ -1,13 +1,8 @@
 /** The scalars of the schema. All are idempotent: serialising what is already serialised gives it back. */
 import { Decimal } from 'decimal.js';
-import { GraphQLError, GraphQLScalarType, Kind } from 'graphql';
-import {
-  GraphQLDateTimeISO,
-  GraphQLEmailAddress,
-  GraphQLJSONObject,
-  GraphQLLocalDate,
-  GraphQLURL,
-} from 'graphql-scalars';
+import { type ASTNode, GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { GraphQLDateTimeISO, GraphQLJSONObject, GraphQLLocalDate, GraphQLURL } from 'graphql-scalars';
+import { canonicalAddress } from '../address.rules.ts';
 
 export const DateTimeScalar = new GraphQLScalarType({
   ...GraphQLDateTimeISO.toConfig(),
@@ -21,11 +16,26 @@ export const DateScalar = new GraphQLScalarType({
   description: 'A calendar date without time zone, e.g. "2026-11-24".',
 });
 
-export const EmailScalar = new GraphQLScalarType({
-  ...GraphQLEmailAddress.toConfig(),
+/** Input is made canonical; output is what is stored, also what was recorded before today's rule. */
+export const EmailScalar = new GraphQLScalarType<string, string>({
   name: 'EmailAddress',
-  description: 'An e-mail address, e.g. "client@covalue.example".',
+  description:
+    'An e-mail address (RFC 5321, RFC 6531), e.g. "client@covalue.example". It is stored in lower case, an internationalised domain in punycode.',
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc6531#section-3.3',
+  serialize: (value) => String(value),
+  parseValue: (value) => parseEmail(value),
+  parseLiteral: (node) => parseEmail(node.kind === Kind.STRING ? node.value : undefined, node),
 });
+
+function parseEmail(value: unknown, nodes?: ASTNode): string {
+  const address = typeof value === 'string' ? canonicalAddress(value) : undefined;
+  if (address === undefined)
+    throw new GraphQLError(
+      'EmailAddress: give one plain e-mail address, e.g. "client@covalue.example", with at most 64 octets before the @ and 254 in all.',
+      { nodes },
+    );
+  return address;
+}
 
 export const UrlScalar = new GraphQLScalarType({
   ...GraphQLURL.toConfig(),

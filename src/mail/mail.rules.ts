@@ -1,5 +1,6 @@
 /** What is right for mail: its states, when a digest is due, how long to wait before another try. Pure. */
 import { DateTime } from 'luxon';
+import { canonicalAddress } from '../address.rules.ts';
 import { Refusal } from '../errors.ts';
 
 export enum MailState {
@@ -52,14 +53,12 @@ export function pauseMs(tries: number, random: number): number {
   return Math.round(whole * (0.5 + random / 2));
 }
 
-/** One address and nothing else: no list, no comment, no line break that would begin a header. */
-const ADDRESS = /^[^\s@<>()[\],;:\\"]{1,64}@[^\s@<>()[\],;:\\"]{1,255}$/u;
-
-/** @returns the address in lower case. @throws Refusal INVALID_INPUT */
+/** @returns the canonical address. @throws Refusal INVALID_INPUT */
 export function checkedAddress(address: string, field: string): string {
-  if (!ADDRESS.test(address))
+  const canonical = canonicalAddress(address);
+  if (canonical === undefined)
     throw new Refusal('INVALID_INPUT', field, 'Give one plain e-mail address, e.g. client@covalue.example.');
-  return address.toLowerCase();
+  return canonical;
 }
 
 /** A name or subject as one line of a header: what would break the line, or turn its direction, is a space. */

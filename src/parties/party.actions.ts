@@ -167,7 +167,6 @@ function checked(input: PartyValues): PartyValues {
   if (values.segment) values.segment = checkedName(values.segment, 'segment');
   if (values.description) values.description = checkedText(values.description, 'description');
   if (values.website) values.website = webAddress(values.website, 'website');
-  if (values.email) values.email = values.email.toLowerCase();
   return values;
 }
 
