@@ -119,7 +119,7 @@ async function record(
     note: checkedText(input.note, 'note') ?? null,
     occurredAt: toInstant(occurredAt),
     quantity: use.quantity === undefined ? null : BigInt(use.quantity),
-    amountMinor: input.amount ? BigInt(toMinor(input.amount)) : null,
+    amountMinor: input.amount ? BigInt(toMinor(input.amount, 'amount')) : null,
     currency: input.amount?.currency ?? null,
   };
   await runner.run(RECORD.text, {

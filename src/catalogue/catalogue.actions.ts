@@ -251,7 +251,7 @@ function offeringValues(input: OfferingValues, provider: string): Record<string,
   if (values.contents === null) delete values.contents;
   if (input.price !== undefined) {
     if (input.price?.amount.startsWith('-')) throw new Refusal('INVALID_INPUT', 'price', 'A price is not negative.');
-    values.priceMinor = input.price ? BigInt(toMinor(input.price)) : null;
+    values.priceMinor = input.price ? BigInt(toMinor(input.price, 'price')) : null;
     values.currency = input.price?.currency ?? null;
   }
   if (input.availableFrom !== undefined) values.availableFrom = toDate(input.availableFrom);

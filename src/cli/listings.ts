@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { graphOf, readConfig } from '../config.ts';
 import { migrate } from '../graph/migrations.ts';
 import { openGraph } from '../graph/open-graph.ts';
-import { minorDigits } from '../money.ts';
+import { minorUnits } from '../money.ts';
 import { type FeedFormat, type FeedProblem, formatOf } from '../real-estate/listing-feed.ts';
 import { firstFeedProblem, importListings, type ListingCounts } from '../real-estate/listing-import.actions.ts';
 import { fileProgress } from './progress.ts';
@@ -49,7 +49,7 @@ async function main(): Promise<number> {
   if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
   if (values.format && !['csv', 'json', 'jsonl'].includes(values.format))
     throw new Error(`--format is csv, json or jsonl, not "${values.format}".`);
-  if (values.currency) minorDigits(values.currency);
+  if (values.currency) minorUnits(values.currency);
   const format = (values.format as FeedFormat | undefined) ?? (await formatOf(file));
   const options = { format, currency: values.currency };
   if (values.strict) {

@@ -3,7 +3,7 @@ import { createReadStream } from 'node:fs';
 import { Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { parse } from 'csv-parse';
-import { minorDigits } from '../money.ts';
+import { minorUnits } from '../money.ts';
 import type { Mapping } from './mapping.rules.ts';
 import { columnPositions, type Problem, type Purchase, readPurchase } from './purchase.rules.ts';
 
@@ -39,7 +39,7 @@ export async function* readTable(
   });
   // The parser carries an error of the stream to the loop below.
   pipeline(createReadStream(file), decoded(mapping.encoding, events), parser).catch(() => {});
-  const digits = minorDigits(mapping.currency);
+  const digits = minorUnits(mapping.currency);
   let positions: Record<string, number> | undefined;
   let width = 0;
   let line = 1;

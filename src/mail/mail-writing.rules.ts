@@ -1,6 +1,6 @@
 /** From a template's data to what the mail says. Pure. */
 import { DateTime } from 'luxon';
-import type { Money } from '../money.ts';
+import { moneyText } from '../money.ts';
 import { oneLine } from './mail.rules.ts';
 import type { Block, Button, Card, MailContent } from './mail-content.rules.ts';
 import type {
@@ -226,13 +226,6 @@ function buttons(link: MailLink | undefined, addresses: Addresses): Block[] {
 function buttonTo(link: MailLink | undefined, { origin }: Addresses): Button | undefined {
   if (!link) return undefined;
   return { label: link.label, url: link.to.startsWith('/') ? `${origin}${link.to}` : link.to };
-}
-
-/** e.g. "CAD 649,000" or "CAD 1,180.50". */
-export function moneyText({ amount, currency }: Money): string {
-  const [whole = '0', decimals = ''] = amount.split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return `${currency} ${grouped}${/[1-9]/.test(decimals) ? `.${decimals}` : ''}`;
 }
 
 function until(instant: string | undefined): string {

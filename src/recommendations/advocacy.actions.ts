@@ -2,7 +2,7 @@
 import type { AdvocacyCategory } from '../advocacy/net-promoter.rules.ts';
 import { rowForViewer } from '../auth/viewer.ts';
 import type { Runner } from '../graph/graph.ts';
-import { minorDigits } from '../money.ts';
+import { fromMinor } from '../money.ts';
 import { ADVOCACY_FACTS } from './advocacy.cypher.ts';
 import {
   type AdvocacyForecast,
@@ -41,7 +41,7 @@ function factsOf([days, activeMonths, relationships, savings, answerHours]: Fact
     tenureMonths: Math.max(0, Number(days) / DAYS_OF_MONTH),
     activeMonths: Number(activeMonths),
     relationships: Number(relationships),
-    saving: savings.reduce((sum, [minor, currency]) => sum + minor / 10 ** minorDigits(currency), 0),
+    saving: savings.reduce((sum, [minor, currency]) => sum + Number(fromMinor(minor, currency).amount), 0),
     answerHours,
   };
 }

@@ -355,7 +355,7 @@ export async function recordAgreement(action: Action, input: AgreementValues) {
     agreedOn: toDate(agreedOn),
     validFrom: toDate(input.validFrom),
     validUntil: toDate(input.validUntil),
-    amountMinor: input.amount ? BigInt(toMinor(input.amount)) : null,
+    amountMinor: input.amount ? BigInt(toMinor(input.amount, 'amount')) : null,
     currency: input.amount?.currency ?? null,
     documentUrl: input.documentUrl ? webAddress(input.documentUrl, 'documentUrl') : null,
   };
