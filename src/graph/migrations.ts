@@ -1,5 +1,6 @@
 /** Constraints and indexes, brought in step by step; each step runs once in a graph. */
 import type { Driver } from 'neo4j-driver';
+import { convertMinorUnits, factorsToIso4217 } from './minor-units.migration.ts';
 import { VOCABULARY } from './vocabulary.ts';
 
 interface Migration {
@@ -166,6 +167,11 @@ WITH c, events, index, events[index] AS e
 SET e.seq = coalesce(c.seq, 0) + 1 + index, e.numberedAt = datetime() REMOVE e:Pending
 WITH DISTINCT c, size(events) AS count SET c.seq = coalesce(c.seq, 0) + count`,
     ],
+  },
+  {
+    id: 42,
+    what: 'amounts in the minor units of ISO 4217',
+    statements: [convertMinorUnits(42, 'amounts in the minor units of ISO 4217', factorsToIso4217())],
   },
 ];
 

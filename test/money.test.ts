@@ -1,0 +1,94 @@
+/** Money on the real graph: the migration to ISO 4217's minor units, mortgages in any currency, and facts that age. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { convertMinorUnits, factorsToIso4217 } from '../src/graph/minor-units.migration.ts';
+import { minorUnits } from '../src/money.ts';
+import { checkedCriteria } from '../src/real-estate/criteria.rules.ts';
+import { HomeType, StandardStatus } from '../src/real-estate/home.rules.ts';
+import { lookupOfCriteria, lookupOfHome, questionOf, wordsOf } from '../src/real-estate/lookup.rules.ts';
+import { startTestApi, type TestApi } from './api.ts';
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startTestApi();
+});
+afterAll(() => api.close());
+
+describe('the migration to the minor units of ISO 4217', () => {
+  // A power of two, where the logarithms of Neo4j and of JavaScript may differ in their last digit.
+  const [before, after] = [2 ** 20 / 64, (100 * 2 ** 20) / 64];
+  const lookup = (listPriceMinor: number) =>
+    lookupOfHome({
+      standardStatus: StandardStatus.ACTIVE,
+      homeType: HomeType.HOUSE,
+      forLease: false,
+      listPriceMinor,
+      currency: 'HUF',
+      places: ['pecs'],
+      features: [],
+      lackingFeatures: [],
+    }) as NonNullable<ReturnType<typeof lookupOfHome>>;
+  const wanted = checkedCriteria({
+    places: ['Pécs'],
+    priceTo: { amount: String(after / 100), currency: 'HUF' },
+    bedroomsFrom: 1,
+  });
+  const terms = JSON.stringify({ ...wanted, priceToMinor: before });
+  const values = async () => {
+    const [row] = await api.graph.read(
+      'MATCH (n) WHERE n.key STARTS WITH "migrated" RETURN collect(properties(n)) AS all',
+      {},
+    );
+    return Object.fromEntries(((row?.all ?? []) as Record<string, unknown>[]).map((each) => [each.key, each]));
+  };
+
+  it('converts what Intl stored otherwise, once, whoever else migrates', async () => {
+    await api.graph.write((t) =>
+      t.run(
+        `MATCH (m:Migration {id: 42}) DELETE m
+CREATE (:Mortgage {key: 'migratedMortgage', currency: 'HUF', balanceMinor: 12345}),
+  (:Activity {key: 'migratedActivity', currency: 'IQD', amountMinor: 7}),
+  (:Activity {key: 'migratedCad', currency: 'CAD', amountMinor: 7}),
+  (:Activity {key: 'migratedFree'}),
+  (:ListingChange {key: 'migratedChange', currency: 'CAD', listPriceMinor: 5, previousCurrency: 'HUF', previousPriceMinor: 6}),
+  (:Listing {key: 'migratedListing', currency: 'HUF', listPriceMinor: $before, lookup: $homeWords}),
+  (:SearchCriteria {key: 'migratedCriteria', currency: 'HUF', priceToMinor: $before, terms: $terms, lookup: $criteriaWords})`,
+        {
+          before: BigInt(before),
+          terms,
+          homeWords: wordsOf(lookup(before)),
+          criteriaWords: wordsOf(lookupOfCriteria({ ...wanted, priceToMinor: before })),
+        },
+      ),
+    );
+    const run = () => api.graph.driver.executeQuery(convertMinorUnits(42, 'test', { HUF: 100, IQD: 1000 }));
+    await Promise.all([run(), run(), run()]);
+    await run();
+    const found = await values();
+    expect(found.migratedMortgage).toMatchObject({ balanceMinor: 1_234_500 });
+    expect(found.migratedMortgage).not.toHaveProperty('paymentMinor');
+    expect(found.migratedActivity).toMatchObject({ amountMinor: 7_000 });
+    expect(found.migratedCad).toMatchObject({ amountMinor: 7 });
+    expect(found.migratedFree).toEqual({ key: 'migratedFree' });
+    expect(found.migratedChange).toMatchObject({ listPriceMinor: 5, previousPriceMinor: 600 });
+    expect(found.migratedListing).toMatchObject({ listPriceMinor: after });
+    expect(found.migratedCriteria).toMatchObject({ priceToMinor: after });
+    expect(JSON.parse(found.migratedCriteria?.terms as string)).toEqual(JSON.parse(JSON.stringify(wanted)));
+    // Homes and criteria still find each other: all that both sides ask for is there.
+    const words = new Set(String(found.migratedListing?.lookup).trim().split(' '));
+    expect([...words]).toEqual(expect.arrayContaining(wordsOf(lookup(after)).split(' ')));
+    expect(questionOf(lookupOfCriteria(wanted))).toContain('p_HUF_');
+    expect(String(found.migratedCriteria?.lookup).split(' ')).toEqual(
+      expect.arrayContaining(['p_any', 'l_pecs', 'b_1']),
+    );
+    await api.graph.write((t) => t.run('MATCH (n) WHERE n.key STARTS WITH "migrated" DELETE n', {}));
+  });
+
+  it('knows by how much, for each currency that Intl and ISO 4217 disagree on', () => {
+    const decimals = (currency: string) =>
+      new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits as number;
+    const factors = factorsToIso4217();
+    for (const currency of ['CAD', 'JPY', 'KWD']) expect(factors).not.toHaveProperty(currency);
+    for (const [currency, factor] of Object.entries(factors))
+      expect(10 ** (decimals(currency) + Math.log10(factor)), currency).toBe(10 ** minorUnits(currency));
+  });
+});
