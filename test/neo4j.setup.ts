@@ -1,4 +1,8 @@
-/** Real Neo4j servers for the whole test run, one for each worker, in folders of their own, gone when the run is over. */
+/**
+ * Real Neo4j servers for the whole test run, one for each worker, in folders of their own, gone when the run is over.
+ * With TEST_NEO4J_URI and TEST_NEO4J_PASSWORD, one worker uses that server instead, whose graph is emptied: it saves its
+ * start while you work on a test. `npx tsx test/hold-neo4j.ts` starts one and prints both.
+ */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,6 +14,13 @@ import { createDriver } from '../src/graph/open-graph.ts';
 import type { TestNeo4j } from './neo4j.ts';
 
 export default async function setup(project: TestProject) {
+  const held = heldServer();
+  if (held) {
+    if (project.config.maxWorkers !== 1) throw new Error('With TEST_NEO4J_URI, run vitest with --maxWorkers=1.');
+    await migrated(held);
+    project.provide('neo4js', [held]);
+    return;
+  }
   await neo4jJars('.covalue', (line) => console.error(line));
   const servers = await Promise.all(Array.from({ length: project.config.maxWorkers }, start));
   project.provide(
@@ -21,7 +32,12 @@ export default async function setup(project: TestProject) {
   };
 }
 
-async function start(): Promise<TestNeo4j & { stop(): Promise<void> }> {
+function heldServer(): TestNeo4j | undefined {
+  const { TEST_NEO4J_URI: uri, TEST_NEO4J_PASSWORD: password } = process.env;
+  return uri && password ? { uri, username: 'neo4j', password } : undefined;
+}
+
+export async function start(): Promise<TestNeo4j & { stop(): Promise<void> }> {
   const folder = mkdtempSync(join(tmpdir(), 'covalue-test-'));
   const { release, ...neo4j } = await holdManagedNeo4j({
     folder,
@@ -31,7 +47,18 @@ async function start(): Promise<TestNeo4j & { stop(): Promise<void> }> {
     conf: { 'dbms.cypher.min_replan_interval': '1h' },
     onProgress: (line) => console.error(line),
   });
-  const driver = createDriver(neo4j.uri, neo4j.username, neo4j.password);
+  await migrated(neo4j);
+  return {
+    ...neo4j,
+    async stop() {
+      await release();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+async function migrated({ uri, username, password }: TestNeo4j): Promise<void> {
+  const driver = createDriver(uri, username, password);
   for (let attempt = 0; ; attempt++) {
     try {
       await migrate(driver);
@@ -42,11 +69,4 @@ async function start(): Promise<TestNeo4j & { stop(): Promise<void> }> {
     }
   }
   await driver.close();
-  return {
-    ...neo4j,
-    async stop() {
-      await release();
-      rmSync(folder, { recursive: true, force: true });
-    },
-  };
 }
