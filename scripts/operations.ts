@@ -5,7 +5,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { codegen } from '@graphql-codegen/core';
-import { buildSchema, isAbstractType, isObjectType, parse } from 'graphql';
+import { buildSchema, isAbstractType, isObjectType, Kind, parse } from 'graphql';
+import { selectionsWithoutId } from '../src/cli/selections-without-id.ts';
 
 const FILE = 'src/dashboard/generated.ts';
 const FOLDER = 'src/dashboard/operations';
@@ -22,6 +23,13 @@ const documents = readdirSync(FOLDER)
   .filter((name) => name.endsWith('.graphql'))
   .sort()
   .map((name) => ({ location: `${FOLDER}/${name}`, document: parse(readFileSync(`${FOLDER}/${name}`, 'utf8')) }));
+
+const withoutIdSelected = selectionsWithoutId(schema, {
+  kind: Kind.DOCUMENT,
+  definitions: documents.flatMap(({ document }) => document.definitions),
+});
+for (const selection of withoutIdSelected) console.error(`${FOLDER}: select the id of ${selection}`);
+if (withoutIdSelected.length) process.exitCode = 1;
 
 const possible = Object.fromEntries(
   Object.values(schema.getTypeMap())

@@ -66,7 +66,7 @@ export class Activity extends Node {
   readonly createdAt!: string;
 }
 
-export const ActivityConnection = connectionOf(() => Activity, 'Activity');
+export const ActivityConnection = connectionOf(() => Activity, 'Activity', 'activities');
 
 @InputType({ description: 'Which activities; all conditions hold together.' })
 export class ActivityFilter {

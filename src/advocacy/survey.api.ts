@@ -70,7 +70,7 @@ export class Survey extends Node {
   readonly version!: number;
 }
 
-export const SurveyConnection = connectionOf(() => Survey, 'Survey');
+export const SurveyConnection = connectionOf(() => Survey, 'Survey', 'surveys');
 
 @ObjectType({
   description:

@@ -85,7 +85,7 @@ export class Appointment extends Node {
   readonly version!: number;
 }
 
-export const AppointmentConnection = connectionOf(() => Appointment, 'Appointment');
+export const AppointmentConnection = connectionOf(() => Appointment, 'Appointment', 'appointments');
 
 @ObjectType({ description: 'A time at which all who must be there are free.' })
 export class FreeSlot {

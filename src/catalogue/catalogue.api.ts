@@ -177,8 +177,8 @@ export class Offering extends Node {
   readonly version!: number;
 }
 
-export const OfferingConnection = connectionOf(() => Offering, 'Offering');
-export const ServiceConnection = connectionOf(() => Service, 'Service');
+export const OfferingConnection = connectionOf(() => Offering, 'Offering', 'offerings');
+export const ServiceConnection = connectionOf(() => Service, 'Service', 'services');
 
 @InputType({ description: 'Which services or offerings; all conditions hold together.' })
 export class CatalogueFilter {

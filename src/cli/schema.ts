@@ -1,7 +1,17 @@
 /** `npm run schema`: writes schema/schema.graphql; with --check only tells whether it is up to date. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { buildSchema, findBreakingChanges, parse, printSchema, validate } from 'graphql';
+import {
+  buildSchema,
+  findBreakingChanges,
+  isIntrospectionType,
+  isScalarType,
+  isSpecifiedScalarType,
+  parse,
+  printSchema,
+  validate,
+} from 'graphql';
 import { createPlanner } from '../app.ts';
+import { selectionsWithoutId } from './selections-without-id.ts';
 
 const FILE = 'schema/schema.graphql';
 const OPERATIONS = 'schema/operations.graphql';
@@ -25,23 +35,24 @@ if (process.argv.includes('--check')) {
   console.error(`${FILE} written.`);
 }
 
-for (const error of validate(schema, parse(readFileSync(OPERATIONS, 'utf8'))))
-  problems.push(`${OPERATIONS}: ${error.message}`);
+const operations = parse(readFileSync(OPERATIONS, 'utf8'));
+const invalid = validate(schema, operations);
+for (const error of invalid) problems.push(`${OPERATIONS}: ${error.message}`);
+if (!invalid.length)
+  for (const selection of selectionsWithoutId(schema, operations))
+    problems.push(`${OPERATIONS}: select the id of ${selection}`);
 for (const missing of undescribed()) problems.push(`no description: ${missing}`);
 if (problems.length) {
   console.error(problems.join('\n'));
   process.exitCode = 1;
 }
 
-/** Every type, field, argument and enum value has a description. */
+/** Every type, field, argument and enum value has a description, and every scalar says where it is specified. */
 function* undescribed(): Generator<string> {
   for (const type of Object.values(schema.getTypeMap())) {
-    if (
-      type.name.startsWith('__') ||
-      ['Query', 'Mutation', 'Subscription', 'String', 'Int', 'Float', 'Boolean', 'ID'].includes(type.name)
-    ) {
-      if (type.name !== 'Query' && type.name !== 'Mutation') continue;
-    } else if (!type.description) yield type.name;
+    if (isIntrospectionType(type) || isSpecifiedScalarType(type)) continue;
+    if (!type.description) yield type.name;
+    if (isScalarType(type) && !type.specifiedByURL) yield `${type.name}: where it is specified (@specifiedBy)`;
     if ('getFields' in type)
       for (const field of Object.values(type.getFields())) {
         if (!field.description) yield `${type.name}.${field.name}`;

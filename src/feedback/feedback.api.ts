@@ -36,7 +36,7 @@ export class Feedback extends Node {
   readonly createdAt!: string;
 }
 
-export const FeedbackConnection = connectionOf(() => Feedback, 'Feedback');
+export const FeedbackConnection = connectionOf(() => Feedback, 'Feedback', 'feedback');
 
 @InputType({ description: 'Which threads; all conditions hold together.' })
 export class FeedbackFilter {

@@ -51,19 +51,26 @@ export interface Connection<T> {
   totalCount: number;
 }
 
-/** The connection type of `type`, named `<name>Connection`, with its `<name>Edge`. */
-export function connectionOf<T extends object>(type: () => ClassType<T> | T, name: string): ClassType<Connection<T>> {
-  @ObjectType(`${name}Edge`, { description: `One ${name} in a connection, with its cursor.` })
+/**
+ * The connection type of `type`, named `<name>Connection`, with its `<name>Edge`.
+ * @param plural what a page of it holds, as descriptions say it, e.g. `activities`
+ */
+export function connectionOf<T extends object>(
+  type: () => ClassType<T> | T,
+  name: string,
+  plural: string,
+): ClassType<Connection<T>> {
+  @ObjectType(`${name}Edge`, { description: `One of a page of ${plural}, with its cursor.` })
   class EdgeClass {
     @Field(() => String, { description: 'Where this edge stands; for `after`.' })
     readonly cursor!: string;
 
-    @Field(type as () => ClassType<T>, { description: `The ${name}.` })
+    @Field(type as () => ClassType<T>, { description: 'What the edge leads to.' })
     readonly node!: T;
   }
 
   @ObjectType(`${name}Connection`, {
-    description: `A page of ${name}s in a stated order, each only if you may see it.`,
+    description: `A page of ${plural} in a stated order, each only if you may see it.`,
   })
   class ConnectionClass {
     @Field(() => [EdgeClass], { description: 'The page with a cursor for each.' })

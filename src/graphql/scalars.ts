@@ -1,19 +1,52 @@
 /** The scalars of the schema. All are idempotent: serialising what is already serialised gives it back. */
 import { Decimal } from 'decimal.js';
-import { type ASTNode, GraphQLError, GraphQLScalarType, Kind } from 'graphql';
+import { type ASTNode, GraphQLError, GraphQLScalarType, type GraphQLScalarTypeConfig, Kind } from 'graphql';
 import { GraphQLDateTimeISO, GraphQLJSONObject, GraphQLLocalDate, GraphQLURL } from 'graphql-scalars';
 import { canonicalAddress } from '../address.rules.ts';
 
-export const DateTimeScalar = new GraphQLScalarType({
-  ...GraphQLDateTimeISO.toConfig(),
+/**
+ * A scalar of graphql-scalars under the name that it has in this schema. Its errors say that name and how to write a value,
+ * where the library's say its own name (`LocalDate`) or none.
+ */
+function renamed<Internal, External>(
+  { parseValue, parseLiteral, serialize, extensions }: Readonly<GraphQLScalarTypeConfig<Internal, External>>,
+  own: { name: string; description: string; specifiedByURL: string; write: string },
+): GraphQLScalarType<Internal, External> {
+  const { write, ...named } = own;
+  const message = `${own.name}: ${write}.`;
+  return new GraphQLScalarType<Internal, External>({
+    ...named,
+    serialize,
+    extensions,
+    parseValue(value) {
+      try {
+        return (parseValue as (given: unknown) => Internal)(value);
+      } catch {
+        throw new GraphQLError(message);
+      }
+    },
+    parseLiteral(node, variables) {
+      try {
+        return (parseLiteral as NonNullable<typeof parseLiteral>)(node, variables);
+      } catch {
+        throw new GraphQLError(message, { nodes: node });
+      }
+    },
+  });
+}
+
+export const DateTimeScalar = renamed(GraphQLDateTimeISO.toConfig(), {
   name: 'DateTime',
   description: 'A UTC instant in ISO 8601 with milliseconds, e.g. "2026-11-24T13:05:00.000Z".',
+  specifiedByURL: 'https://scalars.graphql.org/andimarek/date-time.html',
+  write: 'write an instant that exists with its offset, e.g. "2026-11-24T13:05:00.000Z"',
 });
 
-export const DateScalar = new GraphQLScalarType({
-  ...GraphQLLocalDate.toConfig(),
+export const DateScalar = renamed(GraphQLLocalDate.toConfig(), {
   name: 'Date',
   description: 'A calendar date without time zone, e.g. "2026-11-24".',
+  specifiedByURL: 'https://scalars.graphql.org/andimarek/local-date.html',
+  write: 'write a day that exists as "YYYY-MM-DD", e.g. "2026-11-24"',
 });
 
 /** Input is made canonical; output is what is stored, also what was recorded before today's rule. */
@@ -37,18 +70,21 @@ function parseEmail(value: unknown, nodes?: ASTNode): string {
   return address;
 }
 
-export const UrlScalar = new GraphQLScalarType({
-  ...GraphQLURL.toConfig(),
-  name: 'URL',
-  description: 'An absolute URL, e.g. "https://covalue.example/help".',
-  serialize: (value) => String(value),
-});
+export const UrlScalar = renamed(
+  { ...GraphQLURL.toConfig(), serialize: (value) => String(value) },
+  {
+    name: 'URL',
+    description: 'An absolute URL, e.g. "https://covalue.example/help".',
+    specifiedByURL: 'https://url.spec.whatwg.org/',
+    write: 'write an absolute URL with its scheme, e.g. "https://covalue.example/help"',
+  },
+);
 
-export const JsonObjectScalar = new GraphQLScalarType({
-  ...GraphQLJSONObject.toConfig(),
+export const JsonObjectScalar = renamed(GraphQLJSONObject.toConfig(), {
   name: 'JSONObject',
   description: 'An object of JSON whose keys are not known beforehand.',
-  specifiedByURL: null,
+  specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259#section-4',
+  write: 'give an object, e.g. {"state": "ACTIVE"}',
 });
 
 /** Exact decimals travel as strings, because JSON numbers are floats. */
@@ -56,6 +92,7 @@ export const DecimalScalar = new GraphQLScalarType<string, string>({
   name: 'Decimal',
   description:
     'An exact decimal number as a string, e.g. "412000.00" or "0.0525". Plain integers are taken as input too.',
+  specifiedByURL: 'https://www.w3.org/TR/xmlschema11-2/#decimal',
   serialize: (value) => String(value),
   parseValue: (value) => parseDecimal(value),
   parseLiteral: (node) => {

@@ -3,6 +3,7 @@ import {
   defaultFieldResolver,
   type GraphQLFieldResolver,
   type GraphQLNamedType,
+  type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
   isAbstractType,
@@ -47,10 +48,27 @@ export function buildPlannedSchema(features: Feature[], shapes: Shapes, instance
   });
   // type-graphql calls DateTimeISO what the schema calls DateTime only if it guesses scalars from reflection; we never do.
   void specifiedScalarTypes;
+  describeRoots(schema);
   connect(schema, shapes);
   const planner = new Planner(schema, shapes);
   planner.verify();
   return planner;
+}
+
+/** type-graphql makes the root types without descriptions. */
+function describeRoots(schema: GraphQLSchema): void {
+  const descriptions: [GraphQLObjectType | null | undefined, string][] = [
+    [schema.getQueryType(), 'What can be read. What you may not see is null, or not in the list.'],
+    [
+      schema.getMutationType(),
+      'What can be changed. Each field is a transaction of its own; `errors` says why nothing was changed.',
+    ],
+    [
+      schema.getSubscriptionType(),
+      'What can be followed, by WebSocket or event stream; `after` resumes from a cursor (docs/live-updates.md).',
+    ],
+  ];
+  for (const [type, description] of descriptions) if (type) type.description = description;
 }
 
 /** Resolvers of planned fields read rows; others that lead to nodes have those loaded by a plan of their own. */

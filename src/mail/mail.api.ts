@@ -89,7 +89,7 @@ export class Mail extends Node {
   readonly version!: number;
 }
 
-export const MailConnection = connectionOf(() => Mail, 'Mail');
+export const MailConnection = connectionOf(() => Mail, 'Mail', 'mails');
 
 @InputType({ description: 'Which mails; all conditions hold together.' })
 export class MailFilter {

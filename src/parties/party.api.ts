@@ -149,6 +149,11 @@ export class Acting {
 
 @ObjectType({ description: 'Who asks: the person that the bearer token names.' })
 export class Viewer {
+  @Field(() => ID, {
+    description: 'Opaque and the same for the same person, for caches of clients; `node(id)` does not find it.',
+  })
+  readonly id!: string;
+
   @Field(() => Person, { description: 'The person.' })
   readonly person!: Person;
 
@@ -161,7 +166,7 @@ export class Viewer {
   readonly administrator!: boolean;
 }
 
-export const PartyConnection = connectionOf(() => Party as never, 'Party');
+export const PartyConnection = connectionOf(() => Party as never, 'Party', 'parties');
 
 @InputType({ description: 'Which parties; all conditions hold together.' })
 export class PartyFilter {

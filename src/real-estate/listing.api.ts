@@ -135,7 +135,7 @@ export class Listing extends Node {
   readonly version!: number;
 }
 
-export const ListingConnection = connectionOf(() => Listing, 'Listing');
+export const ListingConnection = connectionOf(() => Listing, 'Listing', 'listings');
 
 @InputType({ description: 'Within a circle on the map.' })
 export class NearInput {

@@ -131,7 +131,7 @@ export class Match extends Node {
   readonly version!: number;
 }
 
-export const MatchConnection = connectionOf(() => Match, 'Match');
+export const MatchConnection = connectionOf(() => Match, 'Match', 'matches');
 
 @InputType({
   description: 'Which matches; all conditions hold together. When not said, ended and dismissed ones are left out.',

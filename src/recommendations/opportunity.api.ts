@@ -5,7 +5,7 @@ import type { RequestContext } from '../graphql/context.ts';
 import { reference } from '../graphql/node-reference.ts';
 import { Party } from '../parties/party.api.ts';
 import { opportunitiesOfConsumer, opportunitiesOfProvider } from './opportunity.actions.ts';
-import type { Advised } from './reasons.rules.ts';
+import { type Advised, opportunityId } from './reasons.rules.ts';
 
 @ObjectType({ description: 'One reason of an opportunity, with its exact part of the score.' })
 export class OpportunityReason {
@@ -39,6 +39,12 @@ export class OpportunityReason {
     'A consumer and a provider with no edge of any kind between them, not even a declined one, who will likely begin a relationship. score = prior + sum of the contributions.',
 })
 export class Opportunity {
+  @Field(() => ID, {
+    description:
+      "Opaque and the same for the same consumer and provider in the same party's list, for caches of clients; `node(id)` does not find it.",
+  })
+  readonly id!: string;
+
   @Field(() => Party, { description: 'Who would consume.' })
   readonly consumer!: Party;
 
@@ -61,8 +67,15 @@ export class Opportunity {
   @Field(() => [OpportunityReason], { description: 'Why, strongest first; all of it.' })
   readonly reasons!: OpportunityReason[];
 
-  static of({ reasons, score, prior, probability }: Advised, consumer: string, provider: string): Opportunity {
+  /** @param list whose list it is in: the two lists may differ in probability and reasons */
+  static of(
+    { reasons, score, prior, probability }: Advised,
+    consumer: string,
+    provider: string,
+    list: 'consumer' | 'provider',
+  ): Opportunity {
     return {
+      id: opportunityId(list, consumer, provider),
       consumer: reference<Party>(consumer),
       provider: reference<Party>(provider),
       score,
@@ -103,10 +116,10 @@ export class OpportunityQueries {
     if (consumer && provider) throw invalidInput('provider', 'give the consumer or the provider, not both');
     if (consumer) {
       const found = await opportunitiesOfConsumer(context.reads, consumer, asked);
-      return found?.map((each) => Opportunity.of(each, consumer, each.target)) ?? null;
+      return found?.map((each) => Opportunity.of(each, consumer, each.target, 'consumer')) ?? null;
     }
     if (!provider) throw invalidInput('consumer', 'give the consumer or the provider');
     const found = await opportunitiesOfProvider(context.reads, provider, asked);
-    return found?.map((each) => Opportunity.of(each, each.target, provider)) ?? null;
+    return found?.map((each) => Opportunity.of(each, each.target, provider, 'provider')) ?? null;
   }
 }

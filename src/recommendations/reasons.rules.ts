@@ -52,6 +52,11 @@ export function recommendationId(party: string, target: string, relationship?: s
   return `rcm_${Buffer.from(parts.join('|')).toString('base64url')}`;
 }
 
+/** The id of an opportunity in the list of its consumer or provider; the same as long as both are. */
+export function opportunityId(list: 'consumer' | 'provider', consumer: string, provider: string): string {
+  return `opp_${Buffer.from([list, consumer, provider].join('|')).toString('base64url')}`;
+}
+
 /** @throws Refusal INVALID_INPUT */
 export function partsOfId(id: string): RecommendationParts {
   const [party, target, relationship, more] = Buffer.from(id.replace(/^rcm_/, ''), 'base64url').toString().split('|');

@@ -232,7 +232,11 @@ export class ServiceRelationship extends Node {
   readonly version!: number;
 }
 
-export const ServiceRelationshipConnection = connectionOf(() => ServiceRelationship, 'ServiceRelationship');
+export const ServiceRelationshipConnection = connectionOf(
+  () => ServiceRelationship,
+  'ServiceRelationship',
+  'service relationships',
+);
 
 @InputType({ description: 'Which relationships; all conditions hold together.' })
 export class RelationshipFilter {

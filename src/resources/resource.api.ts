@@ -120,7 +120,7 @@ export class Resource extends Node {
   readonly version!: number;
 }
 
-export const ResourceConnection = connectionOf(() => Resource, 'Resource');
+export const ResourceConnection = connectionOf(() => Resource, 'Resource', 'resources');
 
 @InputType({ description: 'Which resources; all conditions hold together.' })
 export class ResourceFilter {
