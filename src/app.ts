@@ -88,6 +88,7 @@ export async function createApp(graph: Graph, config: Config): Promise<App> {
     log,
     live,
     liveLimits: liveLimits(config),
+    origins: { listed: config.CORS_ORIGINS ?? [], publicUrl: config.PUBLIC_URL },
     trustProxy: config.TRUST_PROXY,
     development: config.NODE_ENV !== 'production',
     pages: (request, response, path) =>

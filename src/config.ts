@@ -1,6 +1,7 @@
 /** Configuration: environment variables, validated at start. `docs/configuration.md` is generated from this table. */
 import { z } from 'zod';
 import { canonicalAddress, needsSmtpUtf8 } from './address.rules.ts';
+import { parseOrigins } from './graphql/origins.rules.ts';
 
 const port = z
   .string()
@@ -45,6 +46,20 @@ export const Variables = z.object({
     .transform((url) => url.replace(/\/+$/, ''))
     .optional()
     .describe('Address under which people reach this API, for links in mails; http://localhost:<port> if not set.'),
+  CORS_ORIGINS: z
+    .string()
+    .transform((text, context) => {
+      try {
+        return parseOrigins(text);
+      } catch (error) {
+        context.addIssue({ code: 'custom', message: (error as Error).message });
+        return z.NEVER;
+      }
+    })
+    .optional()
+    .describe(
+      'Exact origins, separated by commas, whose pages may use /graphql and the event stream besides our own, e.g. https://app.example,http://localhost:3000.',
+    ),
   TRUST_PROXY: flag
     .default(false)
     .describe(

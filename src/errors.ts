@@ -25,6 +25,13 @@ export function unauthenticated(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } } });
 }
 
+/** The token was good once: with a fresh one the same request goes well. */
+export function tokenExpired(message: string): GraphQLError {
+  return new GraphQLError(message, {
+    extensions: { code: 'UNAUTHENTICATED', reason: 'TOKEN_EXPIRED', http: { status: 401 } },
+  });
+}
+
 /** A mutation that the rules refuse; it changes nothing and is answered as a typed `UserError` in the payload. */
 export class Refusal extends Error {
   constructor(

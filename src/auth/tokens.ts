@@ -2,10 +2,10 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createRemoteJWKSet, type JWTVerifyGetKey, jwtVerify, SignJWT } from 'jose';
+import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify, SignJWT } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { addressToLookUp } from '../address.rules.ts';
-import { unauthenticated } from '../errors.ts';
+import { tokenExpired, unauthenticated } from '../errors.ts';
 
 const LOCAL_ISSUER = 'covalue-local';
 const LOCAL_LIFETIME = '30d';
@@ -63,6 +63,7 @@ export class TokenVerifier {
       this.#verified.set(token, verified);
       return verified;
     } catch (error) {
+      if (error instanceof errors.JWTExpired) throw tokenExpired('This token has expired; get a new one.');
       throw unauthenticated(`This token is not accepted (${(error as Error).message}); get a new one.`);
     }
   }

@@ -82,7 +82,7 @@ async function main(): Promise<number> {
       const [refusal] = Array.isArray(error) ? error : [];
       if (refusal && !['RESUME_FROM_CURSOR', 'UNAVAILABLE'].includes(refusal.extensions?.code)) throw refusal;
       const { code, reason } = error as { code?: number; reason?: string };
-      if (code === 4403 || (code === 4401 && values.token)) throw new Error(reason);
+      if (code === 4401 || (code === 4403 && values.token)) throw new Error(reason);
       if (!told) console.error(`No connection to ${origin}; trying again (Ctrl-C ends).`);
       told = true;
     }

@@ -1,10 +1,12 @@
 /**
- * GraphQL over server-sent events on `/graphql/stream`, for clients behind proxies that let no WebSocket through: the
- * "distinct connections mode" of the graphql-sse protocol, one request for each operation.
+ * GraphQL over server-sent events on `/graphql/stream`, and on `/graphql` for clients that accept `text/event-stream`: for
+ * those behind proxies that let no WebSocket through. It is the "distinct connections mode" of the graphql-sse protocol,
+ * one request for each operation.
  */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { type ExecutionResult, getOperationAST } from 'graphql';
+import Negotiator from 'negotiator';
 import { unauthenticated } from '../errors.ts';
 import { SocketBuffer } from '../events/follower.ts';
 import { RequestContext } from './context.ts';
@@ -20,12 +22,35 @@ import {
   subscribeOperation,
 } from './operation.ts';
 
+const EVENT_STREAM = 'text/event-stream';
+const JSON_TYPES = ['application/graphql-response+json', 'application/json'];
+
+/** Whether a request to `/graphql` would have its answer rather as an event stream than as JSON. */
+export function prefersEventStream(request: IncomingMessage): boolean {
+  return new Negotiator(request).mediaTypes([...JSON_TYPES, EVENT_STREAM])[0] === EVENT_STREAM;
+}
+
 export class EventStreams {
   readonly #open = new Set<ServerResponse>();
 
   constructor(readonly options: LiveOptions) {}
 
-  async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  /** Whether a client that accepts both JSON and an event stream asks for a subscription, which JSON cannot answer. */
+  takes(request: IncomingMessage, body: unknown): boolean {
+    if (!/text\/event-stream/i.test(request.headers.accept ?? '')) return false;
+    try {
+      const { document, operationName } = readOperation(this.options.planner.schema, body as OperationParameters);
+      return (
+        getOperationAST(document, operationName)?.operation === 'subscription' &&
+        new Negotiator(request).mediaTypes([EVENT_STREAM]).length > 0
+      );
+    } catch {
+      return false;
+    }
+  }
+
+  /** @param body what a POST sent, when it is read already */
+  async answer(request: IncomingMessage, response: ServerResponse, body?: unknown): Promise<void> {
     const { tokens, planner, log, limits } = this.options;
     if (request.method !== 'POST' && request.method !== 'GET')
       return sendJson(response, 405, {
@@ -37,7 +62,7 @@ export class EventStreams {
       });
     let parameters: OperationParameters;
     try {
-      parameters = await readParameters(request);
+      parameters = (body as OperationParameters | undefined) ?? (await readParameters(request));
       const { authorization } = request.headers;
       if (!authorization) throw unauthenticated('Send the token as "Authorization: Bearer <token>".');
       const verified = await tokens.verify(authorization);
@@ -110,7 +135,9 @@ export class EventStreams {
       clearInterval(ping);
       clearTimeout(end);
       this.#open.delete(response);
-      response.end('event: complete\ndata:\n\n');
+      // Cut, not complete: clients connect again with a fresh token only if the stream did not end by itself.
+      if (expired) response.destroy();
+      else response.end('event: complete\ndata:\n\n');
     }
   }
 

@@ -5,6 +5,7 @@ import type { TokenVerifier } from '../auth/tokens.ts';
 import type { Live } from '../events/live.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Planner } from '../planner/plan.ts';
+import type { OriginRules } from './cors.ts';
 
 export interface LiveLimits {
   subscriptionsPerConnection: number;
@@ -25,4 +26,5 @@ export interface LiveOptions {
   live: Live;
   log: Logger;
   limits: LiveLimits;
+  origins: OriginRules;
 }

@@ -12,8 +12,10 @@ import type { TokenVerifier } from '../auth/tokens.ts';
 import type { Live } from '../events/live.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Planner } from '../planner/plan.ts';
+import { acceptedEncodings, endWithText } from './compression.ts';
 import { RequestContext } from './context.ts';
-import { EventStreams } from './event-stream.ts';
+import { answerCors, type OriginRules } from './cors.ts';
+import { EventStreams, prefersEventStream } from './event-stream.ts';
 import { executeOperation } from './execute.ts';
 import { clientAddress, readBody, sendJson } from './http-body.ts';
 import { limitRules, MAX_BODY_BYTES, MAX_TOKENS } from './limits.ts';
@@ -31,6 +33,9 @@ const APOLLO_HEADERS = [
   'apollographql-client-version',
 ];
 
+/** Headers that a page of another origin cannot send without a preflight. */
+const PREFLIGHTED_HEADERS = ['x-apollo-operation-name', 'apollo-require-preflight', 'authorization'];
+
 export interface ApiOptions {
   graph: Graph;
   planner: Planner;
@@ -38,6 +43,7 @@ export interface ApiOptions {
   log: Logger;
   live: Live;
   liveLimits: LiveLimits;
+  origins: OriginRules;
   /** Errors carry more, and `x-covalue-trace: 1` answers with the round trips. */
   development: boolean;
   /** A proxy of ours stands in front and says where requests came from. */
@@ -72,6 +78,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     allowBatchedHttpRequests: false,
+    csrfPrevention: { requestHeaders: PREFLIGHTED_HEADERS },
     parseOptions: { maxTokens: MAX_TOKENS },
     validationRules: limitRules,
     formatError: (formatted, error) => publicError(formatted, error as GraphQLError, options.log),
@@ -105,9 +112,11 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     const url = request.url ?? '/';
     const queryStart = url.indexOf('?');
     const path = queryStart < 0 ? url : url.slice(0, queryStart);
-    if (path === '/graphql' && !wantsPage(request))
+    if (path === '/graphql/stream' || (path === '/graphql' && !wantsPage(request))) {
+      if (answerCors(request, response, options.origins)) return;
+      if (path === '/graphql/stream' || prefersEventStream(request)) return streams.answer(request, response);
       return answerGraphql(request, response, queryStart < 0 ? '' : url.slice(queryStart));
-    if (path === '/graphql/stream') return streams.answer(request, response);
+    }
     if (path === '/health/live') return sendJson(response, 200, { status: 'live' });
     if (path === '/health/ready') return answerReady(response);
     if (options.pages?.(request, response, path)) return;
@@ -120,6 +129,10 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   async function answerGraphql(request: IncomingMessage, response: ServerResponse, search: string): Promise<void> {
     const started = performance.now();
     const requestId = randomUUID();
+    if (!acceptedEncodings(request).length)
+      return sendJson(response, 406, {
+        errors: [{ message: 'Accept one of the encodings br, gzip, identity.', extensions: { code: 'BAD_REQUEST' } }],
+      });
     const body = await readBody(request);
     if (body === undefined)
       return sendJson(response, 413, {
@@ -133,11 +146,14 @@ export async function createApi(options: ApiOptions): Promise<Api> {
         errors: [{ message: 'The body is not JSON.', extensions: { code: 'BAD_REQUEST' } }],
       });
     }
+    if (streams.takes(request, parsed)) return streams.answer(request, response, parsed);
     const headers = new HeaderMap();
     for (const name of APOLLO_HEADERS) {
       const value = request.headers[name];
       if (value !== undefined) headers.set(name, String(value));
     }
+    // Only Bearer: browsers add Basic, Digest and Negotiate by themselves, without a preflight.
+    if (/^Bearer /i.test(request.headers.authorization ?? '')) headers.set('authorization', 'Bearer');
     let context: RequestContext | undefined;
     const answer = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: (request.method ?? 'GET').toUpperCase(), headers, search, body: parsed },
@@ -155,7 +171,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     if (answer.body.kind === 'complete') {
       let text = answer.body.string;
       if (options.development && request.headers['x-covalue-trace']) text = withTrace(text, roundTrips);
-      response.end(text);
+      await endWithText(request, response, text);
     } else {
       for await (const chunk of answer.body.asyncIterator) response.write(chunk);
       response.end();

@@ -13,9 +13,16 @@ import { executeOperation } from './execute.ts';
 import { MAX_BODY_BYTES } from './limits.ts';
 import type { LiveOptions } from './live-limits.ts';
 import { asErrors, publicErrors, readOperation, subscribeOperation } from './operation.ts';
+import { foreignOriginMessage, judgeOrigin } from './origins.rules.ts';
 
 /** How exactly ends of tokens and idleness are kept. */
 const SWEEP_MS = 1_000;
+
+/** Clients of graphql-ws (Apollo, urql, Relay) take 4401 as final; after 4403 they connect again, with a fresh token. */
+const TOKEN_EXPIRED = CloseCode.Forbidden;
+const TOKEN_REFUSED = CloseCode.Unauthorized;
+/** What checks tokens is out of reach; clients try again. */
+const TRY_AGAIN_LATER = 1013;
 
 interface Connection {
   socket: WebSocket;
@@ -56,7 +63,7 @@ export function acceptWebSockets(server: Server, options: LiveOptions): LiveTran
         connection.tokenExpires = expires;
         return true;
       } catch (error) {
-        close(connection.socket, CloseCode.Forbidden, (error as Error).message);
+        close(connection.socket, closeCodeOf(error), (error as Error).message);
         return false;
       }
     },
@@ -146,6 +153,15 @@ export function acceptWebSockets(server: Server, options: LiveOptions): LiveTran
       socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
       return;
     }
+    const { origin = '' } = request.headers;
+    if (judgeOrigin(request.headers, options.origins.listed, options.origins.publicUrl) === 'foreign') {
+      const message = foreignOriginMessage(origin);
+      log.info({ origin: origin.slice(0, 200) }, 'WebSocket from another origin refused');
+      socket.end(
+        `HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(message)}\r\n\r\n${message}`,
+      );
+      return;
+    }
     sockets.handleUpgrade(request, socket, head, (accepted) => sockets.emit('connection', accepted, request));
   };
   server.on('upgrade', upgrade);
@@ -154,7 +170,7 @@ export function acceptWebSockets(server: Server, options: LiveOptions): LiveTran
     const now = Date.now();
     for (const { socket, tokenExpires, operations, idleSince } of connections)
       if (now >= tokenExpires)
-        close(socket, CloseCode.Unauthorized, 'The token expired: connect with a new one and resume from your cursors');
+        close(socket, TOKEN_EXPIRED, 'The token expired: connect with a new one and resume from your cursors');
       else if (!operations && now - idleSince > limits.idleMs) close(socket, 1000, 'Idle: no operation for a while');
   }, SWEEP_MS).unref();
   const ping = setInterval(() => {
@@ -181,6 +197,12 @@ export function acceptWebSockets(server: Server, options: LiveOptions): LiveTran
       clearTimeout(late);
     },
   };
+}
+
+function closeCodeOf(error: unknown): number {
+  const { code, reason } = (error as { extensions?: { code?: unknown; reason?: unknown } }).extensions ?? {};
+  if (code !== 'UNAUTHENTICATED') return TRY_AGAIN_LATER;
+  return reason === 'TOKEN_EXPIRED' ? TOKEN_EXPIRED : TOKEN_REFUSED;
 }
 
 /** The reason of a close frame has at most 123 bytes. */
