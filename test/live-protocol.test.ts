@@ -45,8 +45,8 @@ describe('closes with', () => {
     ['a subscribe without query', { type: 'subscribe', id: '1', payload: {} }, 4400],
     ['bytes that are no text', Buffer.from([0xff, 0xfe, 0x00]), 4400],
     ['an operation before connection_init', { type: 'subscribe', id: '1', payload: { query: EVENTS } }, 4401],
-    ['connection_init without a token', { type: 'connection_init' }, 4403],
-    ['connection_init with a bad token', { type: 'connection_init', payload: { authorization: 'Bearer a.b.c' } }, 4403],
+    ['connection_init without a token', { type: 'connection_init' }, 4401],
+    ['connection_init with a bad token', { type: 'connection_init', payload: { authorization: 'Bearer a.b.c' } }, 4401],
     ['a frame of more than a mebibyte', ' '.repeat(1_100_000), 1009],
   ] as [string, object | string, number][])('%s', async (_what, message, code) => {
     expect(await codeAfter(message)).toBe(code);
@@ -59,6 +59,11 @@ describe('closes with', () => {
 
   it('no connection_init in time: 4408', async () => {
     expect(await codeAfter()).toBe(4408);
+  });
+
+  it('connection_init with a token that expired before: 4403', async () => {
+    const authorization = await bearer('broker', '-1h');
+    expect(await codeAfter({ type: 'connection_init', payload: { authorization } })).toBe(4403);
   });
 
   it('a duplicate id: 4409', async () => {
@@ -78,12 +83,12 @@ describe('closes with', () => {
     expect([1002, 1006, 4406]).toContain(closed);
   });
 
-  it('a token that expires meanwhile: 4401; a fresh one resumes from the cursor', async () => {
+  it('a token that expires meanwhile: 4403, after which clients come again; a fresh one resumes from the cursor', async () => {
     const after = await cursorNow();
     const client = await LiveClient.open(api.url, await bearer('broker', '2s'));
     client.subscribe('1', EVENTS, { after });
     await client.until(({ closed }) => closed);
-    expect(client.closed).toMatchObject({ code: 4401 });
+    expect(client.closed).toMatchObject({ code: 4403 });
     await append('whileAway');
     const again = await connected();
     again.subscribe('1', EVENTS, { after });

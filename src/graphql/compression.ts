@@ -1,5 +1,6 @@
 /** Compressed answers, as the client accepts them (RFC 9110, 12.5.3). Event streams are never compressed: they must not wait. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { promisify } from 'node:util';
 import { brotliCompress, gzip, constants as zlib } from 'node:zlib';
 import Negotiator from 'negotiator';
 
@@ -17,16 +18,11 @@ interface Preferring {
 
 const compressors = {
   br: (bytes: Buffer) =>
-    settled((done) => {
-      const params = { [zlib.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY, [zlib.BROTLI_PARAM_SIZE_HINT]: bytes.length };
-      brotliCompress(bytes, { params }, done);
+    promisify(brotliCompress)(bytes, {
+      params: { [zlib.BROTLI_PARAM_QUALITY]: BROTLI_QUALITY, [zlib.BROTLI_PARAM_SIZE_HINT]: bytes.length },
     }),
-  gzip: (bytes: Buffer) => settled((done) => gzip(bytes, done)),
+  gzip: (bytes: Buffer) => promisify(gzip)(bytes),
 };
-
-function settled(start: (done: (error: Error | null, result: Buffer) => void) => void): Promise<Buffer> {
-  return new Promise((resolve, reject) => start((error, result) => (error ? reject(error) : resolve(result))));
-}
 
 /**
  * The encodings that the client accepts, best first: `br` before `gzip` where it likes both as much.

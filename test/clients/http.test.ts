@@ -1,0 +1,287 @@
+/** HTTP as browsers and clients use it: other origins, preflights, GET, compressed answers, event streams, sockets. */
+import { type IncomingHttpHeaders, request } from 'node:http';
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { WebSocket } from 'ws';
+import { localToken } from '../../src/auth/tokens.ts';
+import { startTestApi, type TestApi } from '../api.ts';
+
+const APP = 'https://app.example';
+const VIEWER = '{ viewer { person { id } } }';
+const SCHEMA = '{ __schema { types { name description fields { name description args { name description } } } } }';
+
+let api: TestApi;
+let authorization: string;
+beforeAll(async () => {
+  api = await startTestApi({ environment: { CORS_ORIGINS: `${APP}, http://localhost:3000` } });
+  authorization = await bearer();
+});
+afterAll(() => api.close());
+
+const bearer = async (lifetime?: string) =>
+  `Bearer ${await localToken(api.folder, 'broker@covalue.example', lifetime)}`;
+
+interface Reply {
+  status: number;
+  headers: IncomingHttpHeaders;
+  bytes: Buffer;
+  text: string;
+}
+
+/** As it comes: nothing is added, decompressed or followed. */
+function send(
+  path: string,
+  {
+    method = 'GET',
+    headers = {},
+    body = '',
+  }: { method?: string; headers?: Record<string, string>; body?: string } = {},
+): Promise<Reply> {
+  return new Promise((resolve, reject) => {
+    const outgoing = request(`${api.url}${path}`, { method, headers }, (response) => {
+      const chunks: Buffer[] = [];
+      response.on('data', (chunk: Buffer) => chunks.push(chunk));
+      response.on('error', reject);
+      response.on('end', () => {
+        const bytes = Buffer.concat(chunks);
+        resolve({ status: response.statusCode as number, headers: response.headers, bytes, text: String(bytes) });
+      });
+    });
+    outgoing.on('error', reject);
+    outgoing.end(body);
+  });
+}
+
+const get = (query: string, headers: Record<string, string> = {}) =>
+  send(`/graphql?query=${encodeURIComponent(query)}`, { headers });
+const post = (query: string, headers: Record<string, string> = {}, path = '/graphql') =>
+  send(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', authorization, ...headers },
+    body: JSON.stringify({ query }),
+  });
+const preflight = (origin: string, path = '/graphql', headers: Record<string, string> = {}) =>
+  send(path, {
+    method: 'OPTIONS',
+    headers: {
+      origin,
+      'access-control-request-method': 'POST',
+      'access-control-request-headers': 'authorization,content-type,traceparent',
+      ...headers,
+    },
+  });
+
+describe('a request that needs no preflight', () => {
+  it('is answered by GET without a content type when it has a bearer token', async () => {
+    const reply = await get(VIEWER, { authorization, accept: 'application/graphql-response+json' });
+    expect(reply.status).toBe(200);
+    expect(JSON.parse(reply.text)).toEqual({ data: { viewer: { person: { id: 'per_broker' } } } });
+  });
+
+  it.each([
+    ['GET without a token', 'GET', {}],
+    ['GET with a scheme that browsers send by themselves', 'GET', { authorization: 'Basic dTpw' }],
+    ['GET with an empty token', 'GET', { authorization: '' }],
+    ['POST of text', 'POST', { 'content-type': 'text/plain' }],
+    ['POST of text with parameters', 'POST', { 'content-type': 'text/plain;charset=UTF-8', origin: APP }],
+    ['POST of a form', 'POST', { 'content-type': 'application/x-www-form-urlencoded' }],
+    ['POST without a content type', 'POST', {}],
+  ])('%s: 400', async (_what, method, headers) => {
+    const reply =
+      method === 'GET'
+        ? await get(VIEWER, headers as Record<string, string>)
+        : await send('/graphql', { method, headers: headers as never, body: JSON.stringify({ query: VIEWER }) });
+    expect(reply.status).toBe(400);
+    expect(reply.text).toContain('Cross-Site Request Forgery');
+  });
+
+  it('never changes anything by GET', async () => {
+    const mutation = 'mutation { markMatchesSeen(input: { ids: [] }) { errors { message } } }';
+    expect((await get(mutation, { authorization })).status).toBeGreaterThanOrEqual(400);
+  });
+});
+
+describe('a page of another origin', () => {
+  it.each(['/graphql', '/graphql/stream'])('that is listed may use %s', async (path) => {
+    const reply = await preflight(APP, path);
+    expect(reply.status).toBe(204);
+    expect(reply.headers).toMatchObject({
+      'access-control-allow-origin': APP,
+      'access-control-allow-methods': 'GET, POST',
+      'access-control-allow-headers': 'authorization,content-type,traceparent',
+    });
+    expect(reply.headers.vary).toContain('origin');
+    expect(reply.headers['access-control-allow-credentials']).toBeUndefined();
+  });
+
+  it('that is listed can read every answer, errors too', async () => {
+    const replies = [
+      await post(VIEWER, { origin: APP }),
+      await post('{', { origin: APP }),
+      await post(VIEWER, { origin: APP, authorization: 'Bearer a.b.c' }),
+      await get(VIEWER, { origin: APP }),
+      await post(VIEWER, { origin: APP, authorization: 'Bearer a.b.c' }, '/graphql/stream'),
+      await send('/graphql', {
+        method: 'POST',
+        headers: { origin: APP, authorization, 'content-type': 'application/json' },
+        body: ' '.repeat(1_100_000),
+      }),
+    ];
+    expect(replies.map(({ status }) => status)).toEqual([200, 400, 401, 400, 401, 413]);
+    for (const { headers } of replies) {
+      expect(headers['access-control-allow-origin']).toBe(APP);
+      expect(headers.vary).toContain('origin');
+    }
+    expect((await post(VIEWER)).headers.vary).toContain('origin');
+  });
+
+  it.each(['https://other.example', 'null', 'http://app.example', 'https://app.example.other.example'])(
+    'that is not listed, %s, is told what to do',
+    async (origin) => {
+      const refused = await preflight(origin);
+      expect(refused.status).toBe(403);
+      expect(refused.headers['access-control-allow-origin']).toBeUndefined();
+      expect(JSON.parse(refused.text).errors[0].message).toContain(
+        origin === 'null' ? 'CORS_ORIGINS lists' : `CORS_ORIGINS=${origin}`,
+      );
+      const answered = await post(VIEWER, { origin });
+      expect(answered.headers['access-control-allow-origin']).toBeUndefined();
+    },
+  );
+
+  it('needs no list when it is our own; headers that are none are not repeated', async () => {
+    expect((await preflight(api.url)).headers['access-control-allow-origin']).toBe(api.url);
+    const odd = await preflight(APP, '/graphql', { 'access-control-request-headers': 'a b, <x>' });
+    expect(odd.headers['access-control-allow-headers']).toBe('authorization, content-type');
+    const plain = await send('/graphql', { method: 'OPTIONS' });
+    expect([plain.status, plain.headers.allow]).toEqual([204, 'GET, POST, OPTIONS']);
+  });
+
+  it.each([
+    [undefined, 101],
+    [APP, 101],
+    ['HTTPS://APP.example:443', 101],
+    ['own', 101],
+    ['https://other.example', 403],
+    ['null', 403],
+    ['http://localhost:3001', 403],
+  ])('opens a WebSocket from %s: %s', async (origin, status) => {
+    const socket = new WebSocket(`${api.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', {
+      origin: origin === 'own' ? api.url : origin,
+    });
+    const [code, message] = await new Promise<[number, string]>((resolve) => {
+      socket.on('open', () => resolve([101, '']));
+      socket.on('error', () => {});
+      socket.on('unexpected-response', (_request, response) => {
+        let text = '';
+        response.on('data', (chunk: Buffer) => {
+          text += chunk;
+        });
+        response.on('end', () => resolve([response.statusCode as number, text]));
+      });
+    });
+    socket.terminate();
+    expect(code).toBe(status);
+    if (status === 403) expect(message).toContain('CORS_ORIGINS');
+  });
+});
+
+describe('answers are compressed', () => {
+  it.each([
+    ['gzip, deflate, br', 'br', brotliDecompressSync],
+    ['gzip', 'gzip', gunzipSync],
+    ['br;q=0, gzip;q=0.1', 'gzip', gunzipSync],
+  ] as const)('for "%s" by %s', async (accepted, encoding, decompress) => {
+    const plain = await post(SCHEMA);
+    const reply = await post(SCHEMA, { 'accept-encoding': accepted });
+    expect(reply.headers['content-encoding']).toBe(encoding);
+    expect(reply.headers.vary).toContain('accept-encoding');
+    expect(Number(reply.headers['content-length'])).toBe(reply.bytes.length);
+    expect(reply.bytes.length).toBeLessThan(plain.bytes.length / 4);
+    expect(JSON.parse(String(decompress(reply.bytes)))).toEqual(JSON.parse(plain.text));
+  });
+
+  it('not when they are small, unless the client refuses them as they are', async () => {
+    const small = await post(VIEWER, { 'accept-encoding': 'br, gzip' });
+    expect(small.headers['content-encoding']).toBeUndefined();
+    expect(small.headers.vary).toContain('accept-encoding');
+    expect(JSON.parse(small.text).data).toBeTruthy();
+    const refused = await post(VIEWER, { 'accept-encoding': 'gzip, identity;q=0' });
+    expect(refused.headers['content-encoding']).toBe('gzip');
+    expect(JSON.parse(String(gunzipSync(refused.bytes))).data).toBeTruthy();
+  });
+
+  it('not for clients that do not ask for it; 406 before anything is done for those that accept nothing', async () => {
+    for (const accepted of [{}, { 'accept-encoding': 'deflate' }, { 'accept-encoding': 'identity' }])
+      expect((await post(SCHEMA, accepted as never)).headers['content-encoding']).toBeUndefined();
+    expect((await post(SCHEMA, { 'accept-encoding': 'identity;q=0' })).status).toBe(406);
+  });
+
+  it('by HEAD: no body', async () => {
+    const reply = await send('/graphql', { method: 'HEAD', headers: { authorization, 'accept-encoding': 'br' } });
+    expect(reply.bytes.length).toBe(0);
+    expect(reply.status).toBe(405);
+  });
+});
+
+describe('an event stream', () => {
+  const EVENTS = 'subscription { events { cursor } }';
+
+  it.each(['/graphql', '/graphql/stream'])('is negotiated at %s, never compressed', async (path) => {
+    const headers = { accept: 'text/event-stream', 'accept-encoding': 'gzip, br' };
+    const reply = await post(VIEWER, headers, path);
+    expect(reply.headers['content-type']).toMatch(/^text\/event-stream/);
+    expect(reply.headers['content-encoding']).toBeUndefined();
+    expect(reply.text).toContain('event: next\ndata: {"data":{"viewer":{"person":{"id":"per_broker"}}}}');
+    expect(reply.text).toMatch(/event: complete\ndata:\n\n$/);
+    const byGet = await send(`${path}?query=${encodeURIComponent(VIEWER)}`, { headers: { ...headers, authorization } });
+    expect(byGet.text).toContain('"per_broker"');
+  });
+
+  it.each([
+    ['text/event-stream', '/graphql'],
+    // A query is answered in JSON then, as urql expects.
+    ['application/json, text/event-stream', '/graphql'],
+    ['*/*', '/graphql/stream'],
+  ])('accepted by "%s" at %s is cut when the token expires, not completed', async (accept, path) => {
+    const response = await fetch(`${api.url}${path}`, {
+      method: 'POST',
+      headers: { accept, 'content-type': 'application/json', authorization: await bearer('2s') },
+      body: JSON.stringify({ query: EVENTS }),
+    });
+    let text = '';
+    const decoder = new TextDecoder();
+    const read = async () => {
+      for await (const chunk of response.body as unknown as AsyncIterable<Uint8Array>) text += decoder.decode(chunk);
+    };
+    await expect(read()).rejects.toThrow();
+    expect(text).toContain('"UNAUTHENTICATED"');
+    expect(text).not.toContain('complete');
+  });
+
+  it('asked for with a token that expired is answered 401, and says that a fresh one helps', async () => {
+    const reply = await post(EVENTS, { accept: 'text/event-stream', authorization: await bearer('-1h') });
+    expect(reply.status).toBe(401);
+    expect(JSON.parse(reply.text).errors[0].extensions).toMatchObject({
+      code: 'UNAUTHENTICATED',
+      reason: 'TOKEN_EXPIRED',
+    });
+  });
+});
+
+it('names scalars as the schema does, and gives the viewer an id of its own', async () => {
+  const wrong = await api.call(
+    'broker',
+    'query ($since: Date!) { recommendationUplift(since: $since) { kinds: __typename } }',
+    {
+      since: '2026-02-30',
+    },
+  );
+  expect(wrong.errors?.[0]?.message).toMatch(/"Date"|Date: write a day/);
+  expect(JSON.stringify(wrong)).not.toContain('LocalDate');
+  const ask = async (person: string) => (await api.call(person, '{ viewer { id person { id } } }')).data.viewer;
+  const [broker, client] = [await ask('broker'), await ask('client')];
+  expect(broker).toEqual({ id: 'vwr_broker', person: { id: 'per_broker' } });
+  expect(client.id).not.toBe(broker.id);
+  expect((await api.call('client', '{ node(id: "vwr_broker") { id } }')).data).toEqual({ node: null });
+});
