@@ -1,5 +1,6 @@
 /** The import arrows of docs/architecture.md: data flows one way, later features use earlier ones. */
 const ORDER = [
+  'quotas',
   'parties',
   'catalogue',
   'relationships',

@@ -25,6 +25,7 @@ import { localPeople } from './pages/local-people.ts';
 import { createPages, type Pages } from './pages/pages.ts';
 import type { Planner } from './planner/plan.ts';
 import { Shapes } from './planner/shape.ts';
+import { quotaLimits } from './quotas/quota.actions.ts';
 import { holdOut } from './recommendations/recommendation.actions.ts';
 import { webhookNetworks } from './webhooks/private-address.ts';
 import { WebhookDelivery } from './webhooks/webhook.delivery.ts';
@@ -53,6 +54,18 @@ export async function createApp(graph: Graph, config: Config): Promise<App> {
     people: config.JWKS_URL ? undefined : () => localPeople(config.COVALUE_DATA),
   });
   const live = new Live(graph, planner, log, config.LIVE_SUBSCRIPTIONS_PER_PERSON);
+  quotaLimits.persons = {
+    perPerson: config.QUOTA_PERSONS_PER_PERSON,
+    perOrganisation: config.QUOTA_PERSONS_PER_ORGANISATION,
+  };
+  quotaLimits.proposals = {
+    perPerson: config.QUOTA_PROPOSALS_PER_PERSON,
+    perOrganisation: config.QUOTA_PROPOSALS_PER_ORGANISATION,
+  };
+  quotaLimits.invitations = {
+    perPerson: config.QUOTA_INVITATIONS_PER_PERSON,
+    perOrganisation: config.QUOTA_INVITATIONS_PER_ORGANISATION,
+  };
   holdOut.share = config.RECOMMENDATION_HOLD_OUT_SHARE;
   webhookNetworks.allowPrivate = config.WEBHOOK_PRIVATE_NETWORKS;
   const webhooks = new WebhookDelivery(graph, log, config.WEBHOOK_GIVE_UP_HOURS * 3_600_000);

@@ -126,6 +126,24 @@ export const Variables = z.object({
     .describe(
       'Share of the parties (0 to 0.5), chosen by chance, to whom nothing is recommended, to measure what recommendations bring. 0: nobody.',
     ),
+  QUOTA_PERSONS_PER_PERSON: count
+    .default(100)
+    .describe('Most persons that one person records (createPerson) within 24 hours; the operator is not limited.'),
+  QUOTA_PERSONS_PER_ORGANISATION: count
+    .default(500)
+    .describe('Most persons that all who act for one organisation record within 24 hours.'),
+  QUOTA_PROPOSALS_PER_PERSON: count
+    .default(200)
+    .describe('Most relationships that one person proposes within 24 hours; the operator and imports are not limited.'),
+  QUOTA_PROPOSALS_PER_ORGANISATION: count
+    .default(1_000)
+    .describe('Most relationships that are proposed for one organisation within 24 hours.'),
+  QUOTA_INVITATIONS_PER_PERSON: count
+    .default(100)
+    .describe(
+      'Most invitations, and other mails before the recipient has agreed to a relationship, that one person causes within 24 hours.',
+    ),
+  QUOTA_INVITATIONS_PER_ORGANISATION: count.default(500).describe('The same for all who act for one organisation.'),
   LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('How much is logged.'),
   NODE_ENV: z
     .enum(['development', 'production', 'test'])

@@ -8,6 +8,7 @@ import { reference } from '../graphql/node-reference.ts';
 import { checkedName, checkedText, checkVersion } from '../graphql/text-input.rules.ts';
 import { cancelMailAbout, queueMail } from '../mail/mail.actions.ts';
 import { webAddress } from '../parties/party.actions.ts';
+import { countUse } from '../quotas/quota.actions.ts';
 import { type LockedRelationship, lockRelationship } from '../relationships/relationship.actions.ts';
 import { RelationshipState } from '../relationships/relationship.rules.ts';
 import { GRANT, LOCK_ACCESS, RESOURCE_OF_ACCESS, SET_STATE, SETTLE_SIGN_IN } from './access.cypher.ts';
@@ -24,16 +25,22 @@ export interface Grant extends Named {
 
 const OPEN: RelationshipState[] = [RelationshipState.PROPOSED, RelationshipState.AGREED, RelationshipState.ACTIVE];
 
+/** @throws Refusal ILLEGAL_STATE for a relationship that is suspended or over */
+function checkOpen({ state }: LockedRelationship, field: string): void {
+  if (!OPEN.includes(state))
+    throw new Refusal('ILLEGAL_STATE', field, `No access in a relationship that is ${state}.`, {
+      currentState: state,
+      possible: state === RelationshipState.SUSPENDED ? ['resumeRelationship'] : [],
+    });
+}
+
 /** Provisioning: the person gets access, a resource of the relationship's consumer, and an invitation by mail. */
 export async function grantAccess(action: Action, input: Grant) {
   const { runner, viewer, now } = action;
   const relationship = await lockRelationship(action, input.relationship, 'relationship');
   viewer.mustChange(relationship.provider, 'relationship');
-  if (!OPEN.includes(relationship.state))
-    throw new Refusal('ILLEGAL_STATE', 'relationship', `No access in a relationship that is ${relationship.state}.`, {
-      currentState: relationship.state,
-      possible: relationship.state === RelationshipState.SUSPENDED ? ['resumeRelationship'] : [],
-    });
+  checkOpen(relationship, 'relationship');
+  checkNoForeignAddress(relationship, input);
   const person = await personOf(action, relationship, input);
   const url = input.url ? webAddress(input.url, 'url') : accessSettings.origin();
   const name = checkedName(input.accessName ?? 'Client portal', 'accessName');
@@ -68,6 +75,17 @@ export async function grantAccess(action: Action, input: Grant) {
   return { access: reference<never>(access.id) };
 }
 
+/** Before both parties have agreed, no address of the provider's choice is shown or mailed. */
+function checkNoForeignAddress({ state }: LockedRelationship, { url }: Grant): void {
+  if (state === RelationshipState.PROPOSED && url)
+    throw new Refusal(
+      'ILLEGAL_STATE',
+      'url',
+      'The proposal is not accepted yet; leave out the address, and give it to the resource (modifyResource) after the agreement.',
+      { currentState: state, possible: [] },
+    );
+}
+
 /** A new link for who has not used the first one in time. */
 export async function resendInvitation(action: Action, input: { id: string; expectedVersion?: number | null }) {
   const { access, relationship } = await lockAccess(action, input);
@@ -76,6 +94,7 @@ export async function resendInvitation(action: Action, input: { id: string; expe
       currentState: access.state,
       possible: access.state === 'SUSPENDED' ? ['resumeAccess'] : ['grantAccess'],
     });
+  checkOpen(relationship, 'id');
   const origin = accessSettings.origin();
   const [resource] = await action.runner.run(RESOURCE_OF_ACCESS.text, { id: access.resource, origin });
   const person = { id: access.person, name: access.name, email: access.email };
@@ -94,6 +113,7 @@ export async function changeAccess(
 ) {
   const { access, relationship } = await lockAccess(action, input);
   const state = accessAfter(access.state, change);
+  if (change === 'resume') checkOpen(relationship, 'id');
   const reason = checkedText(input.reason, 'reason') ?? null;
   const version = await setState(action, relationship, access, state, reason, EVENTS[change]);
   await recordActivity(action, {
@@ -104,7 +124,9 @@ export async function changeAccess(
     performedBy: action.viewer.actorFor(relationship.provider),
   });
   if (change !== 'resume') await cancelMailAbout(action.runner, access.person, relationship.id, action.now);
-  if (access.email)
+  // Who has declined is not written to again.
+  if (access.email && relationship.state !== RelationshipState.DECLINED) {
+    if (relationship.state === RelationshipState.PROPOSED) await countUse(action, 'invitations', relationship.provider);
     await queueMail(
       action.runner,
       {
@@ -118,6 +140,7 @@ export async function changeAccess(
       },
       action.now,
     );
+  }
   return { access: reference<never>(access.id) };
 }
 

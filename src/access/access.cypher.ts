@@ -53,22 +53,42 @@ export function accessShapes(shapes: Shapes): void {
     });
 }
 
-/** Who may be given access: the consumer, or who acts for it. `orphaned`: the provider recorded it, and nobody acts for it. */
+/** Recorded by the viewer, or by somebody who acted for the provider then: who is appointed later brings no rights along. */
+const recordedByProvider = (party: string) =>
+  `EXISTS { (${party})<-[:RECORDED]-(recorder_) WHERE recorder_.id IN [$provider, $viewer]
+    OR EXISTS { (recorder_)-[acting_:ACTS_FOR]->(:Party {id: $provider}) WHERE acting_.since <= ${party}.createdAt } }`;
+
+/** The party has dealings with others than this provider. */
+const dealsWithOthers = (party: string) =>
+  `EXISTS { (${party})-[:PROVIDER_OF|CONSUMER_OF]->()<-[:PROVIDER_OF|CONSUMER_OF]-(other_) WHERE other_ <> ${party} AND other_.id <> $provider }`;
+
+/**
+ * Who may be given access: the consumer, or who acts for it. A person that is named is looked for before the address.
+ * - `recorded`, `relied`: of the person (or of the consumer, when nobody is found): the provider's side recorded it; others
+ *   rely on it, since it has relationships with others, or acts for an organisation that is not the provider's to vouch for.
+ * - `orphan`: the consumer is an organisation that the provider's side recorded, nobody acts for it, nobody else deals with it.
+ */
 export const CONSUMER_SIDE = statement(
   'consumerSide',
   `MATCH (c:Party {id: $consumer})
-OPTIONAL MATCH (p:Person) WHERE p.id = $person OR p.email = $email
-WITH c, p ORDER BY p.id LIMIT 1
+OPTIONAL MATCH (named:Person {id: $person})
+OPTIONAL MATCH (addressed:Person {email: $email})
+WITH c, addressed, CASE WHEN $person IS NULL THEN addressed ELSE named END AS p
+WITH c, addressed, p, coalesce(p, c) AS x
 RETURN c:Person AS isPerson, c.name AS consumerName, c.email AS consumerEmail,
-  p.id AS person, p.name AS name, p.email AS email,
-  p = c OR EXISTS { (p)-[:ACTS_FOR]->(c) } AS onSide,
-  EXISTS { (c)<-[:RECORDED]-(recorder) WHERE recorder.id IN [$provider, $viewer] OR EXISTS { (recorder)-[:ACTS_FOR]->(:Party {id: $provider}) } } AS recorded,
-  NOT EXISTS { (c)<-[:ACTS_FOR]-() } AS unrepresented,
-  EXISTS { (c)-[:SIGNS_IN_WITH]->() } AS hasCredential`,
+  p.id AS person, p.name AS name, p.email AS email, p IS NOT NULL AND (p = c OR EXISTS { (p)-[:ACTS_FOR]->(c) }) AS onSide,
+  addressed IS NOT NULL AND (p IS NULL OR addressed <> p) AS addressTaken,
+  ${recordedByProvider('x')} AS recorded,
+  coalesce(x.administrator, false) OR x.signedInAt IS NOT NULL OR EXISTS { (x)-[:SIGNS_IN_WITH]->() } OR EXISTS { (x)<-[:SIGNS_IN]-() } AS hasAccount,
+  ${dealsWithOthers('x')} OR EXISTS { (x)-[:ACTS_FOR]->(o_) WHERE ${dealsWithOthers('o_')} OR NOT ${recordedByProvider('o_')}
+    OR EXISTS { (o_)<-[:ACTS_FOR]-(colleague_) WHERE colleague_ <> x AND colleague_.email IS NOT NULL } } AS relied,
+  ${recordedByProvider('c')} AND NOT EXISTS { (c)<-[:ACTS_FOR]-() } AND NOT ${dealsWithOthers('c')} AS orphan`,
 );
 export const SET_EMAIL = statement(
   'setEmailOfPerson',
-  'MATCH (p:Person {id: $person}) SET p.email = $email, p.version = p.version + 1, p.updatedAt = datetime($now)',
+  `MATCH (p:Person {id: $person}) WHERE p.email IS NULL
+SET p.email = $email, p.version = p.version + 1, p.updatedAt = datetime($now)
+RETURN p.version AS version`,
 );
 export const GRANT = statement(
   'grantAccess',

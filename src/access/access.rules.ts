@@ -31,6 +31,31 @@ export function accessAfter(state: AccessState, change: AccessChange, field = 'i
   );
 }
 
+/** What is known of a person without an address, for whom a provider gives one. */
+export interface Unaddressed {
+  /** The provider's side recorded the person. */
+  recorded: boolean;
+  /** The person has signed in, or has a password, a session or a link. */
+  hasAccount: boolean;
+  /** Others have dealings with the person, or with an organisation that it acts for. */
+  relied: boolean;
+}
+
+/**
+ * Who holds the address of a person signs in as that person: so only who recorded the person gives the first one, and only
+ * while nobody else relies on the person. @throws Refusal FORBIDDEN
+ */
+export function checkFirstAddress({ recorded, hasAccount, relied }: Unaddressed, field: string): void {
+  if (recorded && !hasAccount && !relied) return;
+  throw new Refusal(
+    'FORBIDDEN',
+    field,
+    recorded
+      ? 'The person has an account, or others deal with the person already; ask the operator to set the address.'
+      : 'The person has no address yet; who recorded the person, or the operator, gives one.',
+  );
+}
+
 /** Characters of a password: long ones need no rules of signs (NIST SP 800-63B). */
 export const SHORTEST_PASSWORD = 12;
 export const LONGEST_PASSWORD = 200;

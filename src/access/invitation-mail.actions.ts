@@ -1,12 +1,14 @@
 /** The mail by which a person learns of its access, and in whose name mails about access are. */
 import type { Action } from '../graphql/mutate.ts';
 import { type NewMail, queueMail } from '../mail/mail.actions.ts';
+import { countInvitation } from '../quotas/quota.actions.ts';
 import type { LockedRelationship } from '../relationships/relationship.actions.ts';
 import { INVITED, LETTERHEAD } from './access.cypher.ts';
 import { INVITATION_LINK_MS } from './access.rules.ts';
 import type { Invited } from './invited-person.actions.ts';
 import { accessSettings, createSignInLink } from './sign-in-link.ts';
 
+/** @throws Refusal TOO_MANY_ATTEMPTS when the person was invited again within the hour, or a quota is used up */
 export async function invite(
   action: Action,
   id: string,
@@ -15,6 +17,7 @@ export async function invite(
   { name, url }: { name: string; url: string },
 ): Promise<void> {
   const { runner, now } = action;
+  await countInvitation(action, relationship.provider, person.id);
   const [row] = await runner.run(INVITED.text, { id, now });
   const link = accessSettings.folder ? await createSignInLink(runner, person.id, now, INVITATION_LINK_MS) : {};
   const parts = await envelope(action, relationship, {

@@ -5,7 +5,9 @@ import { checkedName } from '../graphql/text-input.rules.ts';
 import { checkedAddress } from '../mail/mail.rules.ts';
 import { appointFirst, createPerson } from '../parties/party.actions.ts';
 import type { LockedRelationship } from '../relationships/relationship.actions.ts';
+import { RelationshipState } from '../relationships/relationship.rules.ts';
 import { CONSUMER_SIDE, SET_EMAIL } from './access.cypher.ts';
+import { checkFirstAddress, type Unaddressed } from './access.rules.ts';
 
 /** How the person is named in the input. */
 export interface Named {
@@ -20,22 +22,35 @@ export interface Invited {
   email: string | null;
 }
 
+interface ConsumerSide extends Unaddressed {
+  isPerson: boolean;
+  consumerName: string;
+  consumerEmail: string | null;
+  person: string | null;
+  name: string | null;
+  email: string | null;
+  onSide: boolean;
+  addressTaken: boolean;
+  orphan: boolean;
+}
+
 /** The consumer itself, somebody who acts for it, or (where the provider may say so) somebody new. */
 export async function personOf(
   action: Action,
-  { provider, consumer }: LockedRelationship,
+  { provider, consumer, state }: LockedRelationship,
   input: Named,
 ): Promise<Invited> {
   const { runner, viewer, now } = action;
   const email = input.email ? checkedAddress(input.email, 'email') : null;
   const wanted = input.person ?? (email ? null : consumer);
-  const [side] = await runner.run(CONSUMER_SIDE.text, {
+  const [row] = await runner.run(CONSUMER_SIDE.text, {
     consumer,
     provider,
     viewer: viewer.personId,
     person: wanted,
     email,
   });
+  const side = row as unknown as ConsumerSide | undefined;
   if (!side) throw notFound('relationship', 'relationship of yours');
   const unknown = (field: string) =>
     new Refusal(
@@ -45,40 +60,44 @@ export async function personOf(
     );
   if (side.person) {
     if (!side.onSide) throw unknown(input.person ? 'person' : 'email');
+    // Until both parties have agreed, a proposal gives no right to write to somebody else's contacts.
+    if (state === RelationshipState.PROPOSED && !side.recorded && !viewer.administrator)
+      throw new Refusal(
+        'ILLEGAL_STATE',
+        'relationship',
+        'Until the proposal is accepted, access is only for persons whom you recorded yourself; wait for the answer.',
+        { currentState: state, possible: [] },
+      );
     if (email && side.email !== email && side.email)
       throw new Refusal('INVALID_INPUT', 'email', 'The person has another address; leave it out.');
     if (!side.email && !email) throw new Refusal('INVALID_INPUT', 'email', 'No address is known; give one.');
-    if (!side.email) await setEmail(action, side.person as string, email as string, Boolean(side.recorded));
-    return { id: side.person as string, name: side.name as string, email: (side.email as string | null) ?? email };
+    if (!side.email) await setEmail(action, side.person, email as string, side);
+    return { id: side.person, name: side.name as string, email: side.email ?? email };
   }
   if (input.person || !email) throw unknown('person');
   if (side.isPerson) {
     // The consumer is a person whose address is not known yet.
     if (side.consumerEmail) throw unknown('email');
-    await setEmail(action, consumer, email, Boolean(side.recorded));
-    return { id: consumer, name: side.consumerName as string, email };
+    await setEmail(action, consumer, email, side);
+    return { id: consumer, name: side.consumerName, email };
   }
-  const first = Boolean(side.recorded && side.unrepresented);
-  if (!first && !viewer.mayChange(consumer)) throw unknown('email');
+  if (!side.orphan && !viewer.mayChange(consumer)) throw unknown('email');
   if (!input.name) throw new Refusal('INVALID_INPUT', 'name', 'Nobody is known by this address; give a name.');
   const { person } = await createPerson(action, { name: input.name, email });
   const id = (person as unknown as { id: string }).id;
-  await appointFirst(runner, { person: id, organisation: consumer, role: first ? 'REPRESENTATIVE' : 'MEMBER', now });
+  const role = side.orphan ? 'REPRESENTATIVE' : 'MEMBER';
+  await appointFirst(runner, { person: id, organisation: consumer, role, now });
   return { id, name: checkedName(input.name, 'name'), email };
 }
 
-/** Tokens vouch for an address: only who recorded a person may say the first one. */
 async function setEmail(
   { runner, viewer, now }: Action,
   person: string,
   email: string,
-  recorded: boolean,
+  side: ConsumerSide,
 ): Promise<void> {
-  if (!recorded && !viewer.administrator)
-    throw new Refusal(
-      'FORBIDDEN',
-      'email',
-      'The person has no address yet; whoever recorded the person, or the operator, gives one.',
-    );
-  await runner.run(SET_EMAIL.text, { person, email, now });
+  if (!viewer.administrator) checkFirstAddress(side, 'email');
+  if (side.addressTaken) throw new Refusal('INVALID_INPUT', 'email', 'This is the address of another person.');
+  const [row] = await runner.run(SET_EMAIL.text, { person, email, now });
+  if (!row) throw new Refusal('INVALID_INPUT', 'email', 'The person has another address; leave it out.');
 }

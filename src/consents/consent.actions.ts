@@ -1,11 +1,21 @@
-/** Giving and withdrawing consent: only the party itself, whenever it likes. */
+/** Giving and withdrawing consent: only the party itself, at any time. A provider may note one within a relationship. */
 import { notFound, Refusal } from '../errors.ts';
 import type { NewEvent } from '../events/events.ts';
 import { newId } from '../graph/ids.ts';
 import type { Action } from '../graphql/mutate.ts';
 import { reference } from '../graphql/node-reference.ts';
 import { checkVersion } from '../graphql/text-input.rules.ts';
-import { GIVE_CONSENT, KNOWN_CONSENT, LOCK_CONSENT, TRUSTED_BY, WITHDRAW_CONSENT } from './consent.cypher.ts';
+import type { LockedRelationship } from '../relationships/relationship.actions.ts';
+import { RelationshipState } from '../relationships/relationship.rules.ts';
+import {
+  BEFORE_NOTE,
+  GIVE_CONSENT,
+  KNOWN_CONSENT,
+  LOCK_CONSENT,
+  NOTE_CONSENT,
+  TRUSTED_BY,
+  WITHDRAW_CONSENT,
+} from './consent.cypher.ts';
 import { type ConsentPurpose, consentEnd } from './consent.rules.ts';
 
 export interface NewConsent {
@@ -25,22 +35,71 @@ export async function giveConsent(action: Action, input: NewConsent) {
   return { consent: reference<never>(await save(action, giver, input, until)) };
 }
 
+/** The consumer's own consent with which it tells something in a relationship; one that holds stays as it is. */
+export async function consentToProvider(
+  action: Action,
+  { provider, consumer }: LockedRelationship,
+  purpose: ConsentPurpose,
+  validUntil: Date | null | undefined,
+): Promise<void> {
+  action.viewer.mustChange(consumer, 'relationship');
+  const until = consentEnd(validUntil, action.now, 'consentUntil');
+  const input = { to: provider, purpose, validUntil };
+  const known = await knownConsent(action, consumer, input);
+  if (!known?.open || validUntil) await save(action, consumer, input, until);
+}
+
 /**
- * Notes the consent with which a client told something, as whoever records it says. @throws Refusal FORBIDDEN when there was
- * one that holds no more: then only the client gives it again
+ * Notes the consent with which the consumer told its provider something in a relationship that is under way. The note
+ * covers what was told in this relationship only (`covers`), and the consumer's own consent makes it unnecessary.
+ * @throws Refusal ILLEGAL_STATE outside AGREED and ACTIVE; FORBIDDEN when the consumer withdrew such a consent or one expired
  */
-export async function noteConsent(action: Action, giver: string, input: NewConsent, field: string): Promise<void> {
-  const { viewer, now } = action;
-  const until = consentEnd(input.validUntil, now, 'consentUntil');
-  const known = await knownConsent(action, giver, input);
-  if (known?.valid && !input.validUntil) return;
-  if (known?.known && !known.valid && !viewer.mayChange(giver))
+export async function noteConsent(
+  action: Action,
+  { id: relationship, state, provider, consumer }: LockedRelationship,
+  purpose: ConsentPurpose,
+  validUntil: Date | null | undefined,
+): Promise<void> {
+  const { runner, viewer, now } = action;
+  viewer.mustActFor(provider, 'relationship');
+  if (state !== RelationshipState.AGREED && state !== RelationshipState.ACTIVE)
+    throw new Refusal(
+      'ILLEGAL_STATE',
+      'relationship',
+      `The relationship is ${state}; what a client tells is recorded once both parties have agreed, and until it ends.`,
+      { currentState: state, possible: state === RelationshipState.SUSPENDED ? ['resumeRelationship'] : [] },
+    );
+  const until = consentEnd(validUntil, now, 'consentUntil');
+  const ownKey = keyOf(consumer, { to: provider, purpose });
+  const noteKey = `${ownKey}|${relationship}`;
+  const values = { giver: consumer, to: provider, purpose };
+  const [before] = await runner.run(BEFORE_NOTE.text, { ...values, ownKey, noteKey });
+  if (before?.given) return;
+  if (before?.closed)
     throw new Refusal(
       'FORBIDDEN',
-      field,
-      'The client has withdrawn this consent, or it has run out; only the client can give it again (giveConsent).',
+      'relationship',
+      'The client has withdrawn this consent, or it has expired; only the client can give it again (giveConsent).',
     );
-  if (!known?.known || viewer.mayChange(giver)) await save(action, giver, input, until);
+  if (before?.noted) return;
+  const by = viewer.actorFor(provider);
+  const [row] = await runner.run(NOTE_CONSENT.text, {
+    ...values,
+    id: newId('cns'),
+    key: noteKey,
+    by,
+    relationship,
+    until,
+    now,
+  });
+  action.event({
+    name: 'consentNoted',
+    entityId: row?.id as string,
+    entityVersion: row?.version as number,
+    partyIds: [consumer, provider],
+    relationshipId: relationship,
+    change: { purpose: { after: purpose }, validUntil: { after: until } },
+  });
 }
 
 export async function withdrawConsent(action: Action, input: { id: string; expectedVersion?: number | null }) {
@@ -54,23 +113,34 @@ export async function withdrawConsent(action: Action, input: { id: string; expec
       currentState: 'WITHDRAWN',
       possible: ['giveConsent'],
     });
-  const [after] = await runner.run(WITHDRAW_CONSENT.text, { id: input.id, now });
-  action.event({
-    name: 'consentWithdrawn',
-    entityId: input.id,
-    entityVersion: after?.version as number,
-    partyIds: [row.giver as string, row.to as string],
-  });
+  for (const after of await runner.run(WITHDRAW_CONSENT.text, { id: input.id, now }))
+    action.event({
+      name: 'consentWithdrawn',
+      entityId: after.id as string,
+      entityVersion: after.version as number,
+      partyIds: [row.giver as string, row.to as string],
+    });
   return { consent: reference<never>(input.id) };
 }
 
-/** Events for whoever the giver consents to, of which none learns who the others are. `told`: these know or shall not. */
+/** An event for each party to whom the giver itself consents. `told`: parties that have the event or must not get it. */
 export async function tellTrusted(action: Action, giver: string, event: NewEvent, told: string[]): Promise<void> {
-  for (const { id } of await action.runner.run(TRUSTED_BY.text, { giver }))
-    if (!told.includes(id as string)) action.event({ ...event, partyIds: [id as string], relationshipId: undefined });
+  const trusted = await action.runner.run(TRUSTED_BY.text, { giver });
+  tellEach(
+    action,
+    event,
+    trusted.map(({ id }) => id as string),
+    told,
+  );
 }
 
-const keyOf = (giver: string, { to, purpose }: NewConsent) => `${giver}|${to}|${purpose}`;
+/** An event of its own for each party, so that none learns who the others are. */
+export function tellEach(action: Action, event: NewEvent, parties: string[], told: string[]): void {
+  for (const id of parties)
+    if (!told.includes(id)) action.event({ ...event, partyIds: [id], relationshipId: undefined });
+}
+
+const keyOf = (giver: string, { to, purpose }: Pick<NewConsent, 'to' | 'purpose'>) => `${giver}|${to}|${purpose}`;
 
 async function knownConsent({ runner, viewer }: Action, giver: string, input: NewConsent) {
   const [row] = await runner.run(KNOWN_CONSENT.text, {
@@ -79,7 +149,7 @@ async function knownConsent({ runner, viewer }: Action, giver: string, input: Ne
     key: keyOf(giver, input),
     viewer: viewer.email,
   });
-  return row as { to: string | null; known: boolean; valid: boolean | null } | undefined;
+  return row as { to: string | null; open: boolean } | undefined;
 }
 
 async function save(action: Action, giver: string, input: NewConsent, until: string): Promise<string> {

@@ -3,6 +3,7 @@ import { Field, FieldResolver, Int, ObjectType, Resolver, registerEnumType } fro
 import { Node, planned } from '../graphql/relay.ts';
 import { DateTimeScalar } from '../graphql/scalars.ts';
 import { Party } from '../parties/party.api.ts';
+import { ServiceRelationship } from '../relationships/relationship.api.ts';
 import { ConsentPurpose } from './consent.rules.ts';
 
 registerEnumType(ConsentPurpose, {
@@ -34,8 +35,24 @@ export class Consent extends Node {
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was withdrawn; null: it was not.' })
   readonly withdrawnAt!: string | null;
 
-  @Field(() => Boolean, { description: 'It holds now: neither withdrawn nor run out.' })
+  @Field(() => Boolean, {
+    description:
+      'Whether it holds now: neither withdrawn nor expired, and, if a provider noted it, its relationship is AGREED or ACTIVE.',
+  })
   readonly isValid!: boolean;
+
+  @Field(() => Party, {
+    nullable: true,
+    description: 'Who noted it in the name of the party, on the side of the provider; null: the party gave it itself.',
+  })
+  readonly notedBy!: Party | null;
+
+  @Field(() => ServiceRelationship, {
+    nullable: true,
+    description:
+      'The relationship in which the provider noted it: it covers only what was told there, while that is AGREED or ACTIVE. Null: the party gave it itself, or you are not party to it.',
+  })
+  readonly notedIn!: ServiceRelationship | null;
 
   @Field(() => DateTimeScalar, { description: 'When it was given first.' })
   readonly createdAt!: string;

@@ -1,7 +1,7 @@
 /** What may be done with financing: record what the client told, quote rates, suggest a broker. */
 import { rowForViewer } from '../auth/viewer.ts';
 import { pathsBetween } from '../chains/chain.actions.ts';
-import { noteConsent, tellTrusted } from '../consents/consent.actions.ts';
+import { consentToProvider, noteConsent, tellEach } from '../consents/consent.actions.ts';
 import { ConsentPurpose } from '../consents/consent.rules.ts';
 import { notFound, Refusal } from '../errors.ts';
 import type { Runner } from '../graph/graph.ts';
@@ -14,7 +14,13 @@ import { checkedName } from '../graphql/text-input.rules.ts';
 import { tellSide } from '../mail/tell-side.actions.ts';
 import { fromMinor, type Money, toMinor } from '../money.ts';
 import { lockRelationship } from '../relationships/relationship.actions.ts';
-import { FINANCING_OF_CLIENT, OFFERING_PROVIDER, RECORD_MORTGAGE, RECORD_RATE_OFFER } from './financing.cypher.ts';
+import {
+  FINANCING_OF_CLIENT,
+  OFFERING_PROVIDER,
+  RECORD_MORTGAGE,
+  RECORD_RATE_OFFER,
+  TRUSTED_WITH_MORTGAGE,
+} from './financing.cypher.ts';
 import { checkMortgage, checkRate, type Mortgage, type RateOffer } from './mortgage.rules.ts';
 import {
   type MortgageSuggestion,
@@ -77,13 +83,17 @@ export async function wayToBroker(context: RequestContext, client: string, broke
 
 export async function recordMortgage(action: Action, input: MortgageValues) {
   const { runner, viewer, now } = action;
+  // What a provider records is a note in the client's name, never the client's own statement.
+  let noted = false;
+  let by = viewer.actorFor(input.client);
   if (input.relationship) {
     const relationship = await lockRelationship(action, input.relationship, 'relationship');
-    const { provider, consumer } = relationship;
-    if (consumer !== input.client)
+    if (relationship.consumer !== input.client)
       throw new Refusal('INVALID_INPUT', 'relationship', 'Name a relationship in which the client consumes.');
-    const consent = { to: provider, purpose: ConsentPurpose.FINANCING_ADVICE, validUntil: input.consentUntil };
-    await noteConsent(action, consumer, consent, 'relationship');
+    noted = !viewer.mayChange(input.client) && viewer.actsFor(relationship.provider);
+    const consent = noted ? noteConsent : consentToProvider;
+    await consent(action, relationship, ConsentPurpose.FINANCING_ADVICE, input.consentUntil);
+    by = viewer.actorFor(noted ? relationship.provider : input.client);
   } else if (!viewer.actsFor(input.client)) {
     throw new Refusal(
       'FORBIDDEN',
@@ -121,10 +131,11 @@ export async function recordMortgage(action: Action, input: MortgageValues) {
     id,
     now,
     client: input.client,
+    by,
     relationship: input.relationship ?? null,
-    values,
+    values: noted ? { ...values, noted } : values,
   });
-  if (input.relationship && !viewer.actsFor(input.client)) await tellClient(action, input, input.relationship, id);
+  if (input.relationship && noted) await tellClient(action, input, input.relationship, id);
   const event = {
     name: 'mortgageRecorded',
     entityId: id,
@@ -133,7 +144,13 @@ export async function recordMortgage(action: Action, input: MortgageValues) {
     relationshipId: input.relationship ?? undefined,
   };
   action.event(event);
-  if (input.relationship) await tellTrusted(action, input.client, event, event.partyIds);
+  const trusted = input.relationship ? await runner.run(TRUSTED_WITH_MORTGAGE.text, { id }) : [];
+  tellEach(
+    action,
+    event,
+    trusted.map((each) => each.id as string),
+    event.partyIds,
+  );
   return { mortgage: reference<never>(id) };
 }
 
@@ -145,7 +162,7 @@ function tellClient(action: Action, { client }: MortgageValues, relationship: st
     data: {
       subject: `${teller} has noted what you told of your mortgage`,
       paragraphs: [
-        'It is shown and used only as you consent. You can see what is noted, and withdraw your consent, at any time.',
+        'Only you and this provider see it, as long as your relationship lasts. You can see what is recorded, and withdraw the consent, at any time.',
       ],
       link: { label: 'Open Covalue', to: '/' },
     },

@@ -65,7 +65,7 @@ registerEnumType(StayReason, {
 
 @ObjectType({
   implements: Node,
-  description: 'A mortgage as its owner told it; seen by the owner and those to whom it was told.',
+  description: 'A mortgage as its owner told it; seen by the owner and those to whom a consent opens it.',
 })
 export class Mortgage extends Node {
   @Field(() => Money, { description: 'What is still owed.' })
@@ -112,6 +112,18 @@ export class Mortgage extends Node {
 
   @Field(() => Party, { description: 'Whose mortgage it is.' })
   readonly owner!: Party;
+
+  @Field(() => Party, {
+    nullable: true,
+    description: 'Who recorded it; null: recorded before this was kept.',
+  })
+  readonly recordedBy!: Party | null;
+
+  @Field(() => Boolean, {
+    description:
+      "Whether a provider recorded it in the owner's name and the owner has not confirmed it: only these two see it. The owner confirms it by sharing it (`acceptMortgageBroker` with `shareFinancing`).",
+  })
+  readonly isNote!: boolean;
 
   @Field(() => DateTimeScalar, { description: 'When it was recorded.' })
   readonly createdAt!: string;

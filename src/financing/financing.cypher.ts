@@ -1,22 +1,22 @@
 /** How mortgages and rate offers are stored and read. */
 import { asViewer, isPartyTo, knowsTermsOf, seesParty } from '../auth/visibility.cypher.ts';
-import { hasConsentOf } from '../consents/consent.cypher.ts';
+import { covers, hasConsentFor, hasConsentOf } from '../consents/consent.cypher.ts';
 import { ConsentPurpose } from '../consents/consent.rules.ts';
 import { statement } from '../graph/statement.ts';
 import { moneyProperty } from '../graphql/money.ts';
 import { BY_ID, RECORD_FIELDS } from '../parties/party.cypher.ts';
-import { dateProperty, type FieldShape, property, type Shapes } from '../planner/shape.ts';
+import { dateProperty, expression, type FieldShape, property, type Shapes } from '../planner/shape.ts';
 
 /**
- * A mortgage is for its owner; and once it was told in a relationship, for those to whom the owner's consent holds now.
+ * A mortgage is for its owner; and once it was told in a relationship, for those with a consent that covers it now.
  * `purpose`: for this use only.
  */
 export function seesMortgage(mortgage: string, purpose?: string): string {
   return `sees OR EXISTS { (${mortgage})<-[:HAS_MORTGAGE]-(debtor_) WHERE debtor_ IN mine }
-    OR EXISTS { (${mortgage})<-[:HAS_MORTGAGE]-(debtor_) WHERE EXISTS { (${mortgage})-[:TOLD_IN]->() } AND ${hasConsentOf('debtor_', purpose)} }`;
+    OR EXISTS { (${mortgage})<-[:HAS_MORTGAGE]-(debtor_) WHERE ${hasConsentFor('debtor_', mortgage, purpose)} }`;
 }
 
-/** A referral is for the client, those who have its consent, and the two parties of the relationship that came of it. */
+/** A referral is for the client, those who have a consent that the client gave itself, and the two parties of the relationship that came of it. */
 export function seesReferral(referral: string): string {
   return `sees OR EXISTS { (${referral})<-[:REFERRED]-(referred_) WHERE referred_ IN mine OR ${hasConsentOf('referred_')} }
     OR EXISTS { (${referral})-[:LED_TO]->(led_) WHERE ${isPartyTo('led_')} }`;
@@ -64,6 +64,12 @@ export function financingShapes(shapes: Shapes): void {
           to: 'Party',
           match: (mortgage, party) => `MATCH (${mortgage})<-[:HAS_MORTGAGE]-(${party})`,
         },
+        recordedBy: {
+          kind: 'one',
+          to: 'Party',
+          match: (mortgage, party) => `MATCH (${mortgage})<-[:NOTED]-(${party}:Party)`,
+        },
+        isNote: expression((mortgage) => `(${mortgage}.noted IS NOT NULL AND ${mortgage}.confirmedAt IS NULL)`),
       },
     })
     .type('RateOffer', {
@@ -113,11 +119,27 @@ RETURN me.id AS viewer, client.id AS client, properties(m) AS mortgage, offers,
 
 export const RECORD_MORTGAGE = statement(
   'recordMortgage',
-  `MATCH (client:Party {id: $client})
-CREATE (client)-[:HAS_MORTGAGE]->(m:Mortgage {id: $id, createdAt: datetime($now), updatedAt: datetime($now), version: 1})
+  `MATCH (client:Party {id: $client}), (by:Party {id: $by})
+CREATE (by)-[:NOTED]->(m:Mortgage {id: $id, createdAt: datetime($now), updatedAt: datetime($now), version: 1})<-[:HAS_MORTGAGE]-(client)
 SET m += $values
 WITH m OPTIONAL MATCH (r:ServiceRelationship {id: $relationship})
 FOREACH (each IN CASE WHEN r IS NULL THEN [] ELSE [r] END | CREATE (m)-[:TOLD_IN]->(each))`,
+);
+
+/** Who may see a mortgage by a consent. */
+export const TRUSTED_WITH_MORTGAGE = statement(
+  'trustedWithMortgage',
+  `MATCH (m:Mortgage {id: $id})<-[:HAS_MORTGAGE]-(debtor)-[:GAVE]->(c:Consent)-[:TO]->(to)
+WHERE ${covers('c', 'to', 'm')} RETURN DISTINCT to.id AS id`,
+);
+
+/** The client shares the mortgage that a suggestion was made from: what a provider noted of it is the client's own now. */
+export const CONFIRM_MORTGAGE = statement(
+  'confirmMortgage',
+  `MATCH (:Party {id: $client})-[:HAS_MORTGAGE]->(m)
+WITH m ORDER BY m.asOfOn DESC, m.createdAt DESC, m.id DESC LIMIT 1
+WHERE m.noted AND m.confirmedAt IS NULL
+SET m.confirmedAt = datetime($now), m.updatedAt = datetime($now), m.version = m.version + 1`,
 );
 
 export const OFFERING_PROVIDER = statement(

@@ -22,14 +22,14 @@ export class RecordMortgageInput extends MortgageFactsInput {
   @Field(() => ID, {
     nullable: true,
     description:
-      'The relationship in which it was told: its provider may see it as long as the client consents. Not needed for your own.',
+      'The relationship in which it was told: its provider may see it as long as a consent holds. A provider records in an AGREED or ACTIVE one. Not needed for your own.',
   })
   relationship?: string | null;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
     description:
-      "With a relationship: until when the client consents that its provider sees and uses this (FINANCING_ADVICE); a year from now when not given. A consent that the client has withdrawn is the client's to give again.",
+      'With a relationship: until when the client consents that its provider sees and uses this (FINANCING_ADVICE); a year from now when not given. What a provider notes covers only what was told in this relationship, while that is AGREED or ACTIVE. Only the client gives again a consent that it has withdrawn.',
   })
   consentUntil?: Date | null;
 }

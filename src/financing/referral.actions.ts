@@ -13,6 +13,7 @@ import { checkedText, checkVersion } from '../graphql/text-input.rules.ts';
 import { type Money, toMinor } from '../money.ts';
 import { lockRelationship, proposeRelationship } from '../relationships/relationship.actions.ts';
 import { type OfferedBy, suggestionFor, wayToBroker } from './financing.actions.ts';
+import { CONFIRM_MORTGAGE } from './financing.cypher.ts';
 import type { Comparison } from './mortgage.rules.ts';
 import { ADVISED_IN, COMPLETE_REFERRAL, NOTE_REFERRAL, REFERRAL, TOLD_WITHIN } from './referral.cypher.ts';
 
@@ -49,6 +50,7 @@ export async function acceptSuggestion(
   if (input.shareFinancing) {
     const consent = { giver: input.client, to: broker, purpose: ConsentPurpose.FINANCING_REFERRAL };
     await giveConsent(action, consent);
+    await action.runner.run(CONFIRM_MORTGAGE.text, { client: input.client, now: action.now });
   }
   const relationship = (proposed.relationship as unknown as NodeReference).id;
   await note(action, input, chosen, { state: ReferralState.ACCEPTED, reason: null }, relationship);
@@ -116,7 +118,7 @@ export async function recordOutcome(action: Action, input: Outcome) {
       summary: saving ? `Switched: saves ${saving.amount} ${saving.currency}` : 'Stayed with the mortgage',
       note: outcomeNote,
     });
-    const [advised] = input.switched ? await runner.run(ADVISED_IN.text, { relationship, now }) : [];
+    const [advised] = input.switched ? await runner.run(ADVISED_IN.text, { relationship }) : [];
     if (advised) await surveyAfter(action, advised as never, 'The referral is complete');
   }
   await tell(action, { ...row, ...after, id: input.id }, 'referralCompleted');

@@ -1,5 +1,7 @@
 /** How referrals to mortgage brokers are stored and read. */
 import { isPartyTo } from '../auth/visibility.cypher.ts';
+import { consentsItself } from '../consents/consent.cypher.ts';
+import { ConsentPurpose } from '../consents/consent.rules.ts';
 import { statement } from '../graph/statement.ts';
 import { moneyProperty } from '../graphql/money.ts';
 import { BY_ID, RECORD_FIELDS } from '../parties/party.cypher.ts';
@@ -76,11 +78,11 @@ SET f += $values, f.completedAt = datetime($now), f.updatedAt = datetime($now), 
 RETURN f.version AS version`,
 );
 
-/** The relationship in which the client was advised, where its consent to that provider still holds. */
+/** The relationship in which the client was advised, where a consent that it gave that provider itself still holds. */
 export const ADVISED_IN = statement(
   'relationshipOfAdvice',
   `MATCH (:ServiceRelationship {id: $relationship})-[:EXTENDS]->(r:ServiceRelationship)<-[:PROVIDER_OF]-(provider), (r)<-[:CONSUMER_OF]-(consumer)
-WHERE EXISTS { (consumer)-[:GAVE]->(c:Consent)-[:TO]->(provider) WHERE c.purpose = 'FINANCING_ADVICE' AND c.withdrawnAt IS NULL AND c.endsAt > datetime($now) }
+WHERE ${consentsItself('consumer', 'provider', ConsentPurpose.FINANCING_ADVICE)}
 RETURN r.id AS id, provider.id AS provider, consumer.id AS consumer LIMIT 1`,
 );
 

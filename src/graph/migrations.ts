@@ -173,6 +173,23 @@ WITH DISTINCT c, size(events) AS count SET c.seq = coalesce(c.seq, 0) + count`,
     what: 'amounts in the minor units of ISO 4217',
     statements: [convertMinorUnits(42, 'amounts in the minor units of ISO 4217', factorsToIso4217())],
   },
+    id: 36,
+    what: 'consents that a provider may have noted cover only what was told in their relationship',
+    statements: [
+      // Whose act a consent was tell an answered questionnaire and the events that are still kept; else it is not known.
+      `OPTIONAL MATCH (e:Event) WHERE e.name = 'consentGiven'
+WITH collect([e.entityId, e.actorId]) AS given
+MATCH (giver)-[:GAVE]->(c:Consent)-[:TO]->(to)
+WHERE c.noted IS NULL AND c.withdrawnAt IS NULL AND c.purpose = 'FINANCING_ADVICE'
+  AND NOT EXISTS { (to)-[:PROVIDER_OF]->()<-[:WITHIN]-(:FinancingQuestionnaire)-[:ANSWERED_BY]->()<-[:HAS_MORTGAGE]-(giver) }
+  AND NOT any(each IN given WHERE each[0] = c.id AND (each[1] = giver.id OR EXISTS { (by:Person {id: each[1]})-[:ACTS_FOR]->(giver) }))
+WITH c, COLLECT { MATCH (giver)-[:HAS_MORTGAGE]->()-[:TOLD_IN]->(r)<-[:PROVIDER_OF]-(to) RETURN DISTINCT r ORDER BY r.id } AS told
+WHERE size(told) > 0
+SET c.noted = true, c.key = c.key + '|' + head(told).id
+FOREACH (r IN told | MERGE (c)-[:NOTED_IN]->(r))`,
+    ],
+  },
+  { id: 37, what: 'quotas', statements: [unique('Quota_key', 'Quota', 'key')] },
 ];
 
 /** Brings the graph to the newest migration; safe to run by several processes at once. */

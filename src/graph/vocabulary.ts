@@ -10,13 +10,13 @@ export const VOCABULARY = {
 Access Activity Agreement AlertToMatch AlertWaiting Appointment Calendar CalendarFeed Consent Credential CriteriaChangeRequest
 Event EventCounter Feedback FinancingQuestionnaire IdempotencyKey Listing ListingChange ListingToMatch Mail MailItem
 MailSender MailSubscription Mailbox Match Migration Mortgage Offering Organisation Party Pending Person Product
-PropertyAlert QueuedMail RateOffer Recommendation RecommendationModel Referral Resource SearchCriteria Segment Service
+PropertyAlert QueuedMail Quota RateOffer Recommendation RecommendationModel Referral Resource SearchCriteria Segment Service
 ServiceRelationship SignInAttempts SignInLink SignInSession Survey TrainingLease Webhook
 `),
   RelationshipType: words(`
 ABOUT ACTS_FOR ANSWERED ANSWERED_BY ASKED ASKS_CHANGE_OF ATTENDED_BY AT_PLACE BARRED_FROM CARRIES_OUT CHANGE_OF
 CONSUMER_OF CREATES ENABLES EVIDENCE EXTENDS FOR_ALERT GAVE GAVE_FEEDBACK GOVERNS GRANTED_IN HAS_ACCESS HAS_MORTGAGE
-HAS_PRODUCT HAS_WEBHOOK HOSTED_BY IN INCLUDES IN_SEGMENT IS_RESOURCE LED_TO MODIFIES OCCUPIES OF OFFERS OF_ALERT
+HAS_PRODUCT HAS_WEBHOOK HOSTED_BY IN INCLUDES IN_SEGMENT IS_RESOURCE LED_TO MODIFIES NOTED NOTED_IN OCCUPIES OF OFFERS OF_ALERT
 OF_LISTING ON ON_THING OWNS PART_OF PERFORMED PRIOR PROPOSED_BY PROVIDER_OF PROVIDES PROVISIONED_IN QUOTES READS
 RECORDED REFERRED REPLY_TO SIGNS_IN SIGNS_IN_WITH SURVEYS TAKES_PART_IN TO TOLD_IN UNDER UNLOCKS USED WITHIN
 WITH_OFFER
@@ -26,21 +26,21 @@ actorId address administrator agreedOn aliveSince amountMinor annualRate answer 
 askedAt at attempts availableFrom availableUntil balanceMinor bathroomsFrom bathroomsTo bathroomsTotal beatAt
 bedroomsFrom bedroomsTo bedroomsTotal benefitAmount benefitUnit bookings cancelReason cancelledAt card category cause
 change changedAt channel circleLatitude circleLongitude circleRadiusKm city claims comment comparisonRate completedAt
-compounding content contentHash contents count country createdAt criteriaVersion criticality currency current
+compounding confirmedAt content contentHash contents count country createdAt criteriaVersion criticality currency current
 declineReason description disabledReason disclosure disclosureAsked disclosureAskedBy dismissNote dismissReason
 dismissedAt documentUrl dueAt email enabled endedAt endsAt endsOn entityId entityVersion epoch event evidence
-expectedSavingMinor expiresAt failingSince failures favouriteAt features feesMinor fields floor forLease frequency
+expectedSavingMinor expiresAt failingSince failures favouriteAt features feesMinor fields firstAt floor forLease frequency
 hash homeType homeTypes horizonMonths id importedBy inputHash invitedAt key kind lackingFeatures largestMinor
 lastError latitude leaseOwner leaseUntil leasedBy lender lift lifts link listId listOfficeName listPriceMinor listedOn
 listingKey listingVersion liveKey livingArea livingAreaFrom livingAreaTo location lock longitude lookup mailFrom
-mailOwed messageId met milestone missed model modifiedAt must n name names never nextAttemptAt nice note numberedAt
+mailOwed messageId met milestone missed model modifiedAt must n name names never nextAttemptAt nice note noted numberedAt
 occurredAt of outcomeNote owner partyIds passwordHash paymentMinor penaltyKind photoUrl places polygon position
 postalCode prepaymentShare previousCurrency previousPriceMinor previousStatus priceFromMinor priceMinor pricePeriod
 priceToMinor profile propertySubType propertyType proposedBy published purpose quantity questions rateType
-realisedSavingMinor reason relationshipId remainingAmortisationMonths remainingTermMonths remarks response restsUntil
+realisedSavingMinor reason relationshipId remainingAmortisationMonths remainingTermMonths remarks resetsAt response restsUntil
 role score secret seenAt segment sentAt seq sequence side signInEndedAt signedInAt since slope smallestMinor source
 squareMetres standardStatus startsAt startsOn state stateOrProvince stateSince status subject summary takenAt
-targetGroup template termMonths terms text timeZone title token tokenHash toldAt unknown until updatedAt url utility
+targetGroup template termMonths terms text timeZone title token tokenHash toldAt unknown until updatedAt url used utility
 validFrom validUntil version warranty website weight what wish withdrawnAt yearBuilt yearBuiltFrom yearBuiltTo
 `),
 };

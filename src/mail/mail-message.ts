@@ -6,6 +6,7 @@ import { mailHtml } from './mail-html.rules.ts';
 import type { Written } from './mail-templates.rules.ts';
 import { mailText } from './mail-text.rules.ts';
 import { type Addresses, contentOf } from './mail-writing.rules.ts';
+import { mayHoldCalendar, mayHoldLinks, plainWords, withoutLinks } from './plain-words.rules.ts';
 
 /** A mail as the queue gives it to its sender. */
 export interface TakenMail {
@@ -20,6 +21,8 @@ export interface TakenMail {
   /** Of the subscription; null when the mail belongs to no list. */
   token: string | null;
   listName: string | null;
+  /** State, at this moment, of the relationship that the mail is about; null or left out: it is about none. */
+  relationshipState?: string | null;
   /** JSON of its items, in order. */
   contents: string[];
 }
@@ -34,19 +37,23 @@ export interface Sending extends Addresses {
 export const UNSUBSCRIBE_PATH = '/mail/unsubscribe';
 
 /**
+ * Before both parties of a relationship have agreed, and after it has ended, a mail about it holds the words of the other
+ * party as plain text: no address, domain or e-mail address of its choice, and no reply to it.
  * Names and subjects are values of headers, which nodemailer folds and encodes; they are single lines before.
  * @throws when an item cannot be written; the mail is a dead letter then
  */
 export function messageOf(mail: TakenMail, sending: Sending): SendMailOptions & { subject: string } {
   const items = mail.contents.map((content) => JSON.parse(content) as Item);
   const { from, calendar } = items[0] as Item;
-  const fromName = oneLine(from?.name ?? 'Covalue');
-  const content = contentOf(items, sending, fromName);
+  const linked = mayHoldLinks(mail.relationshipState);
+  const fromName = linked ? oneLine(from?.name ?? 'Covalue') : oneLine(plainWords(from?.name ?? 'Covalue'));
+  const content = contentOf(linked ? items : items.map(withoutLinks), sending, fromName);
   if (mail.token) content.unsubscribeUrl = `${sending.origin}${UNSUBSCRIBE_PATH}?token=${mail.token}`;
   return {
     from: { name: fromName, address: sending.sender },
-    to: { name: oneLine(mail.name), address: mail.address },
-    replyTo: from?.replyTo ? { name: fromName, address: from.replyTo } : undefined,
+    // The name of a recipient may be somebody else's words as well.
+    to: { name: oneLine(mail.relationshipState && linked ? mail.name : plainWords(mail.name)), address: mail.address },
+    replyTo: linked && from?.replyTo ? { name: fromName, address: from.replyTo } : undefined,
     subject: content.subject,
     text: mailText(content),
     html: mailHtml(content, fromName),
@@ -60,7 +67,10 @@ export function messageOf(mail: TakenMail, sending: Sending): SendMailOptions & 
           'Auto-Submitted': 'auto-generated',
         }
       : { 'Auto-Submitted': 'auto-generated' },
-    icalEvent: calendar ? { method: calendar.method, content: calendar.text, filename: 'invitation.ics' } : undefined,
+    icalEvent:
+      calendar && mayHoldCalendar(mail.relationshipState)
+        ? { method: calendar.method, content: calendar.text, filename: 'invitation.ics' }
+        : undefined,
     disableFileAccess: true,
     disableUrlAccess: true,
   };

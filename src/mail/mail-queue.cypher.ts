@@ -152,6 +152,7 @@ SET b.leasedBy = $sender, m.takenAt = coalesce(m.takenAt, datetime($now)), m.att
   m.messageId = coalesce(m.messageId, m.id + '@' + $domain)
 RETURN m.id AS id, m.address AS address, m.name AS name, m.attempts AS attempts, m.messageId AS messageId,
   toString(m.takenAt) AS date, COLLECT { MATCH (m)-[:UNDER]->(s) RETURN s.token }[0] AS token, COLLECT { MATCH (m)-[:UNDER]->(s) RETURN s.name }[0] AS listName,
+  COLLECT { MATCH (m)-[:ABOUT]->(r) RETURN r.state }[0] AS relationshipState,
   COLLECT { MATCH (m)<-[:IN]-(i) WHERE i.cancelledAt IS NULL RETURN i.content ORDER BY i.at, i.position, i.id } AS contents`,
 );
 

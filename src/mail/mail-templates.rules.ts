@@ -33,7 +33,8 @@ export interface InvitationMail {
   invitedBy: string;
   /** What it is access to, e.g. "Client portal". */
   name: string;
-  url: string;
+  /** Where it is used. Absent before both parties have agreed, when no address of the provider's choice is mailed. */
+  url?: string;
   /** Random; the one-time link is made of it and the signing key when the mail is written. Absent: an identity provider. */
   linkSeed?: string;
   linkExpiresAt?: string;
@@ -88,6 +89,8 @@ export interface NoticeMail {
   subject: string;
   paragraphs: string[];
   link?: MailLink;
+  /** true: the paragraphs are shown as a quotation, since they hold words of somebody whom the reader has not agreed with. */
+  quoted?: boolean;
 }
 
 export interface MailTemplates {

@@ -93,21 +93,12 @@ function matchCard(match: MatchMail, addresses: Addresses): Card {
 
 function writeInvitation(data: InvitationMail, addresses: Addresses): MailContent {
   const { organisation, invitedBy, name, url, linkSeed, linkExpiresAt } = data;
+  if (!url) return writeProposalInvitation(data, addresses);
   const blocks: Block[] = [
     { kind: 'text', text: `${invitedBy} of ${organisation} has given you access to "${name}".` },
     { kind: 'facts', rows: [['Address', url]] },
+    ...signInBlocks(addresses, url, linkSeed, linkExpiresAt),
   ];
-  if (linkSeed)
-    blocks.push(
-      { kind: 'text', text: 'To begin, sign in with the link below and choose a password.' },
-      { kind: 'button', button: { label: 'Sign in', url: addresses.signInLink(linkSeed) } },
-      { kind: 'text', text: `The link is for you alone. It works once${until(linkExpiresAt)}.` },
-    );
-  else
-    blocks.push(
-      { kind: 'text', text: 'Sign in there with the account of this e-mail address.' },
-      { kind: 'button', button: { label: 'Open', url } },
-    );
   return {
     subject: `${organisation} invites you to "${name}"`,
     preview: `${invitedBy} has given you access.`,
@@ -115,6 +106,49 @@ function writeInvitation(data: InvitationMail, addresses: Addresses): MailConten
     blocks,
     footer: `You get this mail because ${organisation} works with you. If you do not know why, leave it: without the link nothing happens.`,
   };
+}
+
+/** To a person who has not agreed to a relationship yet: the text is ours, the words of others are quoted. */
+function writeProposalInvitation(
+  { organisation, invitedBy, name, linkSeed, linkExpiresAt }: InvitationMail,
+  addresses: Addresses,
+): MailContent {
+  return {
+    subject: `Invitation from "${organisation}" to answer a proposal`,
+    preview: 'You can accept or decline it.',
+    heading: 'You can answer a proposal',
+    blocks: [
+      {
+        kind: 'text',
+        text: 'Somebody proposes a service relationship to you in Covalue. You can sign in, look at the proposal, and accept or decline it.',
+      },
+      {
+        kind: 'facts',
+        rows: [
+          ['From', `"${organisation}"`],
+          ['Invited by', `"${invitedBy}"`],
+          ['Access to', `"${name}"`],
+        ],
+      },
+      ...signInBlocks(addresses, addresses.origin, linkSeed, linkExpiresAt),
+    ],
+    footer:
+      'The words in quotation marks are those of the sender; Covalue has not checked them. If you do not know the sender, ignore this mail: without the link nothing happens.',
+  };
+}
+
+/** How to sign in: by a one-time link, or at `url` with the account at the identity provider. */
+function signInBlocks(addresses: Addresses, url: string, linkSeed?: string, linkExpiresAt?: string): Block[] {
+  if (linkSeed)
+    return [
+      { kind: 'text', text: 'To begin, sign in with the link below and choose a password.' },
+      { kind: 'button', button: { label: 'Sign in', url: addresses.signInLink(linkSeed) } },
+      { kind: 'text', text: `The link is for you alone. It works once${until(linkExpiresAt)}.` },
+    ];
+  return [
+    { kind: 'text', text: 'Sign in there with the account of this e-mail address.' },
+    { kind: 'button', button: { label: 'Open', url } },
+  ];
 }
 
 function writeSignInLink({ linkSeed, linkExpiresAt }: SignInLinkMail, addresses: Addresses): MailContent {
@@ -204,12 +238,13 @@ function writeRecommendation(data: RecommendationMail, addresses: Addresses): Ma
   };
 }
 
-function writeNotice({ subject, paragraphs, link }: NoticeMail, addresses: Addresses): MailContent {
+function writeNotice({ subject, paragraphs, link, quoted: isQuoted }: NoticeMail, addresses: Addresses): MailContent {
+  const kind = isQuoted ? ('quote' as const) : ('text' as const);
   return {
     subject,
     preview: paragraphs[0] ?? '',
     heading: subject,
-    blocks: [...paragraphs.map((text) => ({ kind: 'text' as const, text })), ...buttons(link, addresses)],
+    blocks: [...paragraphs.map((text) => ({ kind, text })), ...buttons(link, addresses)],
     footer: 'You get this mail because of your relationship with its sender.',
   };
 }

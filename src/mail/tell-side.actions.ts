@@ -1,6 +1,8 @@
 /** Mail to the people of one side of a relationship, from somebody of the other. */
 import { statement } from '../graph/statement.ts';
 import type { Action } from '../graphql/mutate.ts';
+import { countUse } from '../quotas/quota.actions.ts';
+import { RelationshipState } from '../relationships/relationship.rules.ts';
 import { type NewMail, queueMails } from './mail.actions.ts';
 import type { Written } from './mail-templates.rules.ts';
 
@@ -10,16 +12,21 @@ const PEOPLE_OF_SIDE = statement(
   `MATCH (side:Party {id: $side}), (r:ServiceRelationship {id: $relationship}), (by:Party {id: $by})
 UNWIND [side] + COLLECT { MATCH (side)<-[:ACTS_FOR {role: 'REPRESENTATIVE'}]-(p:Person) RETURN p ORDER BY p.id } AS reader
 WITH * WHERE reader:Person AND reader.email IS NOT NULL AND NOT EXISTS { (reader)-[:BARRED_FROM]->(r) }
-RETURN reader {.id, .name, .email} AS reader, by.name AS by`,
+RETURN reader {.id, .name, .email} AS reader, by.name AS by, r.state AS state`,
 );
 
-/** `key` names what is told: told again, nothing happens. `write` gets the name of who tells. */
+/**
+ * `key` names what is told: told again, nothing happens. `write` gets the name of who tells. Before both parties have agreed,
+ * each mail is counted as an invitation; who has declined gets none. @throws Refusal TOO_MANY_ATTEMPTS
+ */
 export async function tellSide(
-  { runner, now }: Pick<Action, 'runner' | 'now'>,
+  action: Pick<Action, 'runner' | 'viewer' | 'now'>,
   { relationship, side, by, key }: { relationship: string; side: string; by: string; key: string },
   write: (by: string) => Written,
 ): Promise<void> {
+  const { runner, now } = action;
   const rows = await runner.run(PEOPLE_OF_SIDE.text, { side, by, relationship });
+  if (rows[0]?.state === RelationshipState.DECLINED) return;
   const mails = rows.map((row): NewMail => {
     const reader = row.reader as { id: string; name: string; email: string };
     const name = row.by as string;
@@ -32,4 +39,5 @@ export async function tellSide(
     };
   });
   await queueMails(runner, mails, now);
+  if (rows[0]?.state === RelationshipState.PROPOSED) for (const _ of mails) await countUse(action, 'invitations');
 }

@@ -6,6 +6,7 @@ import { statement } from '../graph/statement.ts';
 import type { Action } from '../graphql/mutate.ts';
 import { reference } from '../graphql/node-reference.ts';
 import { checkedName, checkedText, checkVersion, given } from '../graphql/text-input.rules.ts';
+import { countUse } from '../quotas/quota.actions.ts';
 
 export interface PartyValues {
   name?: string;
@@ -80,6 +81,7 @@ export async function createPerson(action: Action, input: PartyValues & { name: 
   const values = { profile: 'PRIVATE', ...checked(input) };
   await checkEmailIsFree(action, values.email);
   await runner.run(CREATE_PERSON.text, { id, now, values, recorder: viewer.personId });
+  await countUse(action, 'persons');
   action.event({ name: 'partyCreated', entityId: id, entityVersion: 1, partyIds: [id, viewer.personId] });
   return { person: reference<never>(id) };
 }

@@ -9,6 +9,7 @@ import { reference } from '../graphql/node-reference.ts';
 import { checkedName, checkedText, checkVersion, given } from '../graphql/text-input.rules.ts';
 import { type Money, toMinor } from '../money.ts';
 import { changes, webAddress } from '../parties/party.actions.ts';
+import { countUse } from '../quotas/quota.actions.ts';
 import {
   checkOffering,
   checkParties,
@@ -144,6 +145,7 @@ export async function proposeRelationship(action: Action, input: Proposal) {
     endsOn: toDate(input.endsOn),
   };
   await runner.run(PROPOSE.text, { ...input, extends: input.extends ?? null, id, now, liveKey, proposedBy, values });
+  await countUse(action, 'proposals', proposedBy);
   action.event({
     name: 'relationshipProposed',
     entityId: id,

@@ -1,0 +1,58 @@
+/** Counting what reaches strangers, in the transaction that does it. The operator and imports are not limited. */
+import type { Action } from '../graphql/mutate.ts';
+import { COUNT_INVITATION, COUNT_USE, MAIN_ORGANISATION } from './quota.cypher.ts';
+import {
+  countedLimits,
+  QUOTA_WINDOW_MS,
+  type QuotaKind,
+  type QuotaLimits,
+  quotaExceeded,
+  RESEND_PAUSE_MS,
+  resentTooSoon,
+} from './quota.rules.ts';
+
+/** Set once at start, from the configuration. */
+export const quotaLimits: Record<QuotaKind, QuotaLimits> = {
+  persons: { perPerson: 100, perOrganisation: 500 },
+  proposals: { perPerson: 200, perOrganisation: 1_000 },
+  invitations: { perPerson: 100, perOrganisation: 500 },
+};
+
+type Counting = Pick<Action, 'runner' | 'viewer' | 'now'>;
+
+/**
+ * Counts one use. Call it late: its counters stay locked until the transaction ends.
+ * @param organisation for which the viewer acts; undefined: the one that it acts for longest, if any
+ * @throws Refusal TOO_MANY_ATTEMPTS with `retryAfterSeconds`
+ */
+export async function countUse(
+  { runner, viewer, now }: Counting,
+  kind: QuotaKind,
+  organisation?: string,
+): Promise<void> {
+  if (viewer.administrator) return;
+  const [main] = organisation
+    ? [{ id: organisation }]
+    : await runner.run(MAIN_ORGANISATION.text, { person: viewer.personId });
+  const limits = countedLimits(kind, quotaLimits[kind], viewer.personId, main?.id as string | undefined);
+  const [full] = await runner.run(COUNT_USE.text, {
+    limits: limits.map(({ key, max }) => ({ key, max: BigInt(max) })),
+    windowMs: BigInt(QUOTA_WINDOW_MS),
+    now,
+  });
+  if (full) throw quotaExceeded(kind, Number(full.max), full.until as string, now);
+}
+
+/**
+ * Counts an invitation to a person: after the first one, one an hour from the same provider, in whichever of its
+ * relationships, and one an hour from the same inviting person, for whichever provider.
+ * @throws Refusal TOO_MANY_ATTEMPTS with `retryAfterSeconds`
+ */
+export async function countInvitation(action: Counting, provider: string, recipient: string): Promise<void> {
+  const { runner, viewer, now } = action;
+  if (viewer.administrator) return;
+  const keys = [...new Set([viewer.personId, provider])].map((from) => `invitation|${from}|${recipient}`).sort();
+  const [row] = await runner.run(COUNT_INVITATION.text, { keys, now, pauseMs: BigInt(RESEND_PAUSE_MS) });
+  if (row?.until) throw resentTooSoon(row.until as string, now);
+  await countUse(action, 'invitations', provider);
+}

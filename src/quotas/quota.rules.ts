@@ -1,0 +1,58 @@
+/** How often a person or organisation may do what reaches strangers. Pure. */
+import { Refusal } from '../errors.ts';
+
+/** What is counted: persons recorded, relationships proposed, invitations mailed. */
+export type QuotaKind = 'persons' | 'proposals' | 'invitations';
+
+/** Largest number of uses in `QUOTA_WINDOW_MS`. */
+export interface QuotaLimits {
+  perPerson: number;
+  perOrganisation: number;
+}
+
+export interface CountedLimit {
+  key: string;
+  max: number;
+}
+
+/** A window begins with the first use and lasts 24 hours. */
+export const QUOTA_WINDOW_MS = 24 * 3_600_000;
+/** The pause between two invitations to one person, after the first one. */
+export const RESEND_PAUSE_MS = 3_600_000;
+
+/**
+ * The counters of one use: the acting person's, then the organisation's, always in this order, so that two transactions
+ * never wait for each other.
+ */
+export function countedLimits(
+  kind: QuotaKind,
+  limits: QuotaLimits,
+  person: string,
+  organisation?: string,
+): CountedLimit[] {
+  const counted = [{ key: `${kind}|person|${person}`, max: limits.perPerson }];
+  if (organisation && organisation !== person)
+    counted.push({ key: `${kind}|organisation|${organisation}`, max: limits.perOrganisation });
+  return counted;
+}
+
+const DONE: Record<QuotaKind, string> = {
+  persons: 'persons were recorded',
+  proposals: 'relationships were proposed',
+  invitations: 'mails were sent to persons who have not agreed to a relationship yet, or were invited',
+};
+
+/** `until`: ISO instant at which the window ends. */
+export function quotaExceeded(kind: QuotaKind, max: number, until: string, now: string): Refusal {
+  return tooMany(`${max} ${DONE[kind]} within 24 hours, which is the limit`, until, now);
+}
+
+export function resentTooSoon(until: string, now: string): Refusal {
+  return tooMany('This person was sent another invitation less than an hour ago', until, now);
+}
+
+function tooMany(what: string, until: string, now: string): Refusal {
+  const retryAfterSeconds = Math.max(1, Math.ceil((Date.parse(until) - Date.parse(now)) / 1_000));
+  const at = new Date(until).toISOString().slice(0, 16).replace('T', ' ');
+  return new Refusal('TOO_MANY_ATTEMPTS', undefined, `${what}; try again at ${at} UTC.`, { retryAfterSeconds });
+}
