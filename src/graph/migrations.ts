@@ -173,6 +173,7 @@ WITH DISTINCT c, size(events) AS count SET c.seq = coalesce(c.seq, 0) + count`,
     what: 'amounts in the minor units of ISO 4217',
     statements: [convertMinorUnits(42, 'amounts in the minor units of ISO 4217', factorsToIso4217())],
   },
+  {
     id: 36,
     what: 'consents that a provider may have noted cover only what was told in their relationship',
     statements: [
