@@ -31,7 +31,7 @@ export function plainWords(text: string): string {
   return text
     .normalize('NFKC')
     .replace(INVISIBLE, '')
-    .replace(/\s*@\s*/gu, ' at ')
+    .replace(/ ?@ ?/gu, ' at ')
     .replace(/[/\\\u2044\u2215\u29f8]{2,}/gu, '/')
     .replace(/(?<=[\p{L}\p{M}+.-]):(?=\S)|(?<=\p{N}):(?=[^\s\p{Nd}])/gu, ': ')
     .replace(DOTS, (dots, offset: number, whole: string) => {
