@@ -1,0 +1,483 @@
+/**
+ * What nobody granted: a stranger with an organisation of its own, a dishonest and a former provider, and the recorder of a
+ * person or organisation try to see what a client told others, to take over an account, and to send mails with their links.
+ */
+import pino from 'pino';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { signInLink } from '../../src/access/sign-in-link.ts';
+import { MIGRATIONS } from '../../src/graph/migrations.ts';
+import { MailSender } from '../../src/mail/mail-sender.ts';
+import { smtpTransport } from '../../src/mail/mail-transport.ts';
+import { quotaLimits } from '../../src/quotas/quota.actions.ts';
+import { startTestApi, type TestApi } from '../api.ts';
+import { numbered } from '../append-events.ts';
+import { type MailServer, startMailServer } from '../mail-server.ts';
+
+let api: TestApi;
+let server: MailServer;
+let sender: MailSender;
+const ids: Record<string, string> = {};
+
+const INPUTS: Record<string, string> = {
+  agreeRelationship: 'MoveRelationshipInput',
+  declineRelationship: 'DeclineRelationshipInput',
+  suspendRelationship: 'MoveRelationshipInput',
+  resumeRelationship: 'MoveRelationshipInput',
+  endRelationship: 'EndRelationshipInput',
+  activateRelationship: 'MoveRelationshipInput',
+  suspendAccess: 'ChangeAccessInput',
+  resumeAccess: 'ChangeAccessInput',
+  revokeAccess: 'ChangeAccessInput',
+};
+const ERRORS = 'errors { __typename code field message ... on TooManyAttempts { retryAfterSeconds } }';
+async function act(who: string, mutation: string, input: object, answer = '') {
+  const type = INPUTS[mutation] ?? `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
+  const query = `mutation ($input: ${type}!) { ${mutation}(input: $input) { ${ERRORS} ${answer} } }`;
+  const { data, errors } = await api.call(who, query, { input });
+  expect(errors, mutation).toBeUndefined();
+  return data[mutation];
+}
+async function done(who: string, mutation: string, input: object, answer = '') {
+  const result = await act(who, mutation, input, answer);
+  expect(result.errors, `${who} ${mutation}`).toEqual([]);
+  return result;
+}
+async function refused(who: string, mutation: string, input: object) {
+  const [error] = (await act(who, mutation, input)).errors;
+  return error as { code: string; field: string | null; message: string; retryAfterSeconds?: number };
+}
+const run = (text: string, parameters = {}) => api.graph.write((t) => t.run(text, parameters));
+const move = (who: string, how: string, id: string) => done(who, `${how}Relationship`, { id });
+
+const offeringOf = async (who: string, provider: string, name: string) => {
+  const { service } = await done(who, 'createService', { provider, name }, 'service { id }');
+  const input = { service: service.id, name, published: true };
+  return (await done(who, 'createOffering', input, 'offering { id }')).offering.id as string;
+};
+const propose = async (consumer: string, offering = ids.offering, provider = ids.stranger) =>
+  (await done('stranger', 'proposeRelationship', { provider, consumer, offering }, 'relationship { id }')).relationship
+    .id as string;
+const person = async (who: string, name: string, email?: string) =>
+  (await done(who, 'createPerson', { name, email }, 'person { id }')).person.id as string;
+
+async function mails() {
+  server.mails.length = 0;
+  server.raw.length = 0;
+  await sender.sendDue();
+  return server.mails;
+}
+
+beforeAll(async () => {
+  api = await startTestApi();
+  server = await startMailServer();
+  sender = new MailSender({
+    graph: api.graph,
+    transport: smtpTransport(server.url),
+    sending: { origin: api.url, sender: 'no-reply@covalue.example', signInLink: (seed) => signInLink(seed) },
+    log: pino({ level: 'silent' }),
+    clock: () => new Date(Date.now() + 1_000).toISOString(),
+  });
+  ids.strangerPerson = await person('admin', 'Stan Ger', 'stranger@covalue.example');
+  const named = { name: 'Win at www.evil.example', profile: 'PUBLIC' };
+  ids.stranger = (await done('stranger', 'createOrganisation', named, 'organisation { id }')).organisation.id;
+  ids.offering = await offeringOf('stranger', ids.stranger as string, 'Advice');
+  ids.offering2 = await offeringOf('stranger', ids.stranger as string, 'More advice');
+  await run("MATCH (c:Party {id: 'per_client'}) SET c.profile = 'PUBLIC'");
+});
+afterAll(async () => {
+  await sender.stop();
+  await server.close();
+  await api.close();
+});
+
+const FACTS = {
+  balance: { amount: '400000', currency: 'CAD' },
+  annualRate: '0.0725',
+  compounding: 'MONTHLY',
+  rateType: 'FIXED',
+  remainingAmortisationMonths: 300,
+  remainingTermMonths: 36,
+  lender: 'Forged',
+  penaltyKind: 'THREE_MONTHS_INTEREST',
+};
+const lenders = async (who: string) => {
+  const { data } = await api.call(who, '{ party(id: "per_client") { ... on Person { mortgages { lender } } } }');
+  return (data.party?.mortgages ?? []).map(({ lender }: { lender: string }) => lender);
+};
+const suggested = async (who: string) =>
+  (await api.call(who, '{ suggestMortgageBroker(client: "per_client") { __typename } }')).data.suggestMortgageBroker
+    ?.__typename;
+const record = (relationship: string) => ({ client: 'per_client', relationship, ...FACTS });
+
+describe("a provider's note of a consent", () => {
+  it('is not taken in a proposal, answered by nobody or declined', async () => {
+    const relationship = await propose('per_client');
+    expect(await refused('stranger', 'recordMortgage', record(relationship))).toMatchObject({
+      code: 'ILLEGAL_STATE',
+      field: 'relationship',
+    });
+    await move('client', 'decline', relationship);
+    expect((await refused('stranger', 'recordMortgage', record(relationship))).code).toBe('ILLEGAL_STATE');
+    expect(await lenders('stranger')).toEqual([]);
+    expect(await suggested('stranger')).not.toBe('MortgageBrokerRecommendation');
+  });
+
+  it('opens what was told in that relationship and nothing else, to its provider and nobody else', async () => {
+    ids.relationship = await propose('per_client');
+    await move('client', 'agree', ids.relationship);
+    const { mortgage } = await done(
+      'stranger',
+      'recordMortgage',
+      record(ids.relationship),
+      'mortgage { id lender isNote recordedBy { id } }',
+    );
+    expect(mortgage).toMatchObject({ lender: 'Forged', isNote: true, recordedBy: { id: ids.strangerPerson } });
+    expect(await lenders('stranger')).toEqual(['Forged']);
+    // The client sees both, and who recorded what; those with its own consent see its own statement only.
+    expect((await lenders('client')).sort()).toEqual(['First Harbour Bank', 'Forged']);
+    expect(await lenders('broker')).toEqual(['First Harbour Bank']);
+    const asked =
+      '{ party(id: "per_client") { ... on Person { consents { id isValid notedBy { id } notedIn { id } to { id } } referrals { state } } } }';
+    const consents = (await api.call('client', asked)).data.party.consents;
+    expect(consents).toContainEqual({
+      id: expect.any(String),
+      isValid: true,
+      notedBy: { id: ids.strangerPerson },
+      notedIn: { id: ids.relationship },
+      to: { id: ids.stranger },
+    });
+    expect((await api.call('broker', asked)).data.party.consents).toMatchObject([{ id: 'cns_client', notedBy: null }]);
+    // What the client answers to suggestions, it tells those whom it trusts itself.
+    const suggestion =
+      '{ suggestMortgageBroker(client: "per_client") { ... on MortgageBrokerRecommendation { best { rateOffer { id } } } } }';
+    const { best } = (await api.call('client', suggestion)).data.suggestMortgageBroker;
+    await done('client', 'declineMortgageBroker', { client: 'per_client', rateOffer: best.rateOffer.id });
+    expect((await api.call('broker', asked)).data.party.referrals).toHaveLength(1);
+    expect((await api.call('stranger', asked)).data.party.referrals).toEqual([]);
+    await numbered(api.graph);
+    const told = await api.graph.read(
+      'MATCH (e:Event) WHERE $party IN e.partyIds AND NOT e.name STARTS WITH "relationship" RETURN DISTINCT e.name AS name ORDER BY name',
+      { party: ids.stranger },
+    );
+    expect(told.map(({ name }) => name)).not.toContain('referralDeclined');
+    expect(told.map(({ name }) => name)).toEqual(expect.arrayContaining(['consentNoted', 'mortgageRecorded']));
+    const toBroker = await api.graph.read(
+      "MATCH (e:Event {name: 'mortgageRecorded'}) WHERE 'org_brokerage' IN e.partyIds RETURN e.entityId AS id",
+      {},
+    );
+    expect(toBroker).toEqual([]);
+  });
+
+  it('rests while the relationship is suspended, and ends with it', async () => {
+    await move('stranger', 'activate', ids.relationship as string);
+    expect(await lenders('stranger')).toEqual(['Forged']);
+    await move('client', 'suspend', ids.relationship as string);
+    expect(await lenders('stranger')).toEqual([]);
+    expect((await refused('stranger', 'recordMortgage', record(ids.relationship as string))).code).toBe(
+      'ILLEGAL_STATE',
+    );
+    await move('client', 'resume', ids.relationship as string);
+    expect(await lenders('stranger')).toEqual(['Forged']);
+    await move('client', 'end', ids.relationship as string);
+    expect(await lenders('stranger')).toEqual([]);
+    expect(await suggested('stranger')).not.toBe('MortgageBrokerRecommendation');
+    expect((await refused('stranger', 'recordMortgage', record(ids.relationship as string))).code).toBe(
+      'ILLEGAL_STATE',
+    );
+    expect((await lenders('client')).sort()).toEqual(['First Harbour Bank', 'Forged']);
+  });
+
+  it("is the client's to withdraw, in whatever way it trusted that provider", async () => {
+    const relationship = await propose('per_client');
+    await move('client', 'agree', relationship);
+    await done('stranger', 'recordMortgage', { ...record(relationship), lender: 'Again' });
+    const consent = { to: ids.stranger, purpose: 'FINANCING_ADVICE' };
+    const own = (await done('client', 'giveConsent', consent, 'consent { id notedBy { id } }')).consent;
+    expect(own.notedBy).toBeNull();
+    expect((await lenders('stranger')).sort()).toEqual(['Again', 'First Harbour Bank', 'Forged']);
+    await done('client', 'withdrawConsent', { id: own.id });
+    expect(await lenders('stranger')).toEqual([]);
+    expect((await refused('stranger', 'recordMortgage', record(relationship))).code).toBe('FORBIDDEN');
+    // Another relationship with the same provider gives it no new note.
+    const other = await propose('per_client', ids.offering2);
+    await move('client', 'agree', other);
+    expect((await refused('stranger', 'recordMortgage', record(other))).code).toBe('FORBIDDEN');
+    for (const each of [relationship, other]) await move('client', 'end', each);
+  });
+
+  it("becomes the client's own statement when the client shares it", async () => {
+    await run('MATCH (n) WHERE n:Mortgage OR n:Consent OR n:Referral DETACH DELETE n');
+    await done('broker', 'recordMortgage', { ...record('rel_brokerage'), lender: 'Told to Sam' });
+    await done('client', 'giveConsent', { to: 'org_keystone', purpose: 'FINANCING_REFERRAL' });
+    expect(await lenders('mortgage')).toEqual([]);
+    expect(await lenders('broker')).toEqual(['Told to Sam']);
+    const suggestion =
+      '{ suggestMortgageBroker(client: "per_client") { ... on MortgageBrokerRecommendation { best { rateOffer { id } broker { id } } alternatives { rateOffer { id } broker { id } } } } }';
+    const { best, alternatives } = (await api.call('client', suggestion)).data.suggestMortgageBroker;
+    const { rateOffer } = [best, ...alternatives].find(({ broker }) => broker.id === 'org_keystone');
+    await done('client', 'acceptMortgageBroker', {
+      client: 'per_client',
+      rateOffer: rateOffer.id,
+      shareFinancing: true,
+    });
+    const seen = await api.call(
+      'mortgage',
+      '{ party(id: "per_client") { ... on Person { mortgages { lender isNote recordedBy { id } } } } }',
+    );
+    expect(seen.data.party.mortgages).toEqual([
+      { lender: 'Told to Sam', isNote: false, recordedBy: { id: 'per_broker' } },
+    ]);
+  });
+
+  it('was stored like a consent of the client before: what is not known to be one is narrowed', async () => {
+    await run(`MATCH (n) WHERE n:Mortgage OR n:Consent DETACH DELETE n
+WITH DISTINCT 1 AS one
+MATCH (c:Party {id: 'per_client'}), (b:Party {id: 'org_brokerage'}), (r:ServiceRelationship {id: 'rel_brokerage'}), (bank:Party {id: 'org_bank'}), (rb:ServiceRelationship {id: 'rel_bank'})
+CREATE (c)-[:HAS_MORTGAGE]->(:Mortgage {id: 'mtg_a', lender: 'A', version: 1, createdAt: datetime(), asOfOn: date()})-[:TOLD_IN]->(r),
+  (c)-[:HAS_MORTGAGE]->(:Mortgage {id: 'mtg_b', lender: 'B', version: 1, createdAt: datetime(), asOfOn: date()})-[:TOLD_IN]->(rb),
+  (c)-[:GAVE]->(:Consent {id: 'cns_a', key: 'per_client|org_brokerage|FINANCING_ADVICE', purpose: 'FINANCING_ADVICE', endsAt: datetime() + duration('P9D'), version: 1})-[:TO]->(b),
+  (c)-[:GAVE]->(:Consent {id: 'cns_b', key: 'per_client|org_bank|FINANCING_ADVICE', purpose: 'FINANCING_ADVICE', endsAt: datetime() + duration('P9D'), version: 1})-[:TO]->(bank),
+  (:Event {seq: 900000, name: 'consentGiven', entityId: 'cns_b', actorId: 'per_client', partyIds: []})`);
+    expect((await lenders('broker')).sort()).toEqual(['A', 'B']);
+    for (let times = 0; times < 2; times++)
+      for (const text of MIGRATIONS.find(({ id }) => id === 36)?.statements ?? []) await run(text);
+    expect(await lenders('broker')).toEqual(['A']);
+    const rows = await api.graph.read(
+      'MATCH (c:Consent) RETURN c.id AS id, c.key AS key, c.noted AS noted ORDER BY id',
+      {},
+    );
+    expect(rows).toEqual([
+      { id: 'cns_a', key: 'per_client|org_brokerage|FINANCING_ADVICE|rel_brokerage', noted: true },
+      { id: 'cns_b', key: 'per_client|org_bank|FINANCING_ADVICE', noted: null },
+    ]);
+    await done('client', 'giveConsent', { to: 'org_brokerage', purpose: 'FINANCING_ADVICE' });
+    expect((await lenders('broker')).sort()).toEqual(['A', 'B']);
+  });
+});
+
+describe('the address with which a person signs in', () => {
+  const grant = (relationship: string, more: object) => ({ relationship, ...more });
+
+  it('is not given by who recorded the organisation that the person represents', async () => {
+    const created = { name: 'Target', representative: false };
+    const target = (await done('stranger', 'createOrganisation', created, 'organisation { id }')).organisation.id;
+    const director = await person('admin', 'Director', 'director@covalue.example');
+    await done('admin', 'appointPerson', { organisation: target, person: director, role: 'REPRESENTATIVE' });
+    const deputy = await person('director', 'Deputy');
+    await done('director', 'appointPerson', { organisation: target, person: deputy, role: 'REPRESENTATIVE' });
+    const relationship = await propose(target);
+    const taking = grant(relationship, { person: deputy, email: 'thief@covalue.example' });
+    // Unanswered, and agreed: neither makes the person the provider's to vouch for.
+    expect((await refused('stranger', 'grantAccess', taking)).code).toBe('ILLEGAL_STATE');
+    await move('director', 'agree', relationship);
+    expect(await refused('stranger', 'grantAccess', taking)).toMatchObject({ code: 'FORBIDDEN', field: 'email' });
+    const raising = grant(relationship, { email: 'thief@covalue.example', name: 'Thief' });
+    expect((await refused('stranger', 'grantAccess', raising)).code).toBe('INVALID_INPUT');
+    expect((await api.call('thief', '{ viewer { person { id } } }')).errors?.[0]?.extensions.code).toBe(
+      'UNAUTHENTICATED',
+    );
+    // Neither for a person that the stranger recorded itself, once a director has appointed it.
+    const planted = await person('stranger', 'Planted');
+    await done('admin', 'appointPerson', { organisation: target, person: planted, role: 'REPRESENTATIVE' });
+    const own = grant(relationship, { person: planted, email: 'thief@covalue.example' });
+    expect(await refused('stranger', 'grantAccess', own)).toMatchObject({ code: 'FORBIDDEN', field: 'email' });
+    // The operator may.
+    await done('admin', 'grantAccess', grant(relationship, { person: deputy, email: 'deputy@covalue.example' }));
+  });
+
+  it('of a person is given by its recorder only before it has an account, and before others deal with it', async () => {
+    for (const [name, what] of [
+      ['Credential', 'MATCH (p:Person {id: $id}) CREATE (p)-[:SIGNS_IN_WITH]->(:Credential {passwordHash: "x"})'],
+      ['Signed in', 'MATCH (p:Person {id: $id}) SET p.signedInAt = datetime()'],
+      ['Link', 'MATCH (p:Person {id: $id}) CREATE (:SignInLink {hash: "rights test"})-[:SIGNS_IN]->(p)'],
+      ['Operator', 'MATCH (p:Person {id: $id}) SET p.administrator = true'],
+      [
+        'Client of others',
+        'MATCH (p:Person {id: $id}), (o:Party {id: "org_brokerage"}) CREATE (o)-[:PROVIDER_OF]->(:ServiceRelationship {id: "rel_rights", state: "ACTIVE", disclosure: "PRIVATE"})<-[:CONSUMER_OF]-(p)',
+      ],
+      [
+        'Acts for others',
+        'MATCH (p:Person {id: $id}), (o:Party {id: "org_brokerage"}) CREATE (p)-[:ACTS_FOR {role: "MEMBER", since: datetime()}]->(o)',
+      ],
+    ] as const) {
+      const consumer = await person('stranger', name);
+      const relationship = await propose(consumer);
+      await run(what, { id: consumer });
+      const error = await refused('stranger', 'grantAccess', grant(relationship, { email: 'thief@covalue.example' }));
+      expect(error, name).toMatchObject({ code: 'FORBIDDEN', field: 'email' });
+    }
+    const consumer = await person('stranger', 'Fresh');
+    const relationship = await propose(consumer);
+    const taken = grant(relationship, { email: 'client@covalue.example' });
+    expect((await refused('stranger', 'grantAccess', taken)).field).toBe('email');
+    await done('stranger', 'grantAccess', grant(relationship, { email: 'fresh@covalue.example' }));
+  });
+
+  it('is not given by a provider for which the recorder was appointed afterwards', async () => {
+    const consumer = await person('broker', 'Contact of Sam');
+    await run(
+      'MATCH (p:Person {id: $consumer}), (b:Person {id: "per_broker"}), (o:Party {id: $stranger}) SET p.profile = "PUBLIC" CREATE (b)-[:ACTS_FOR {role: "MEMBER", since: datetime()}]->(o)',
+      { consumer, stranger: ids.stranger },
+    );
+    const relationship = await propose(consumer);
+    await run('MATCH (r:ServiceRelationship {id: $relationship}) SET r.state = "AGREED"', { relationship });
+    const taking = grant(relationship, { email: 'thief@covalue.example' });
+    expect(await refused('stranger', 'grantAccess', taking)).toMatchObject({ code: 'FORBIDDEN', field: 'email' });
+    await run('MATCH (:Person {id: "per_broker"})-[a:ACTS_FOR]->(:Party {id: $stranger}) DELETE a', {
+      stranger: ids.stranger,
+    });
+  });
+
+  it('is not changed by the recorder, nor by the person', async () => {
+    const consumer = await person('stranger', 'Mail', 'mail@covalue.example');
+    const change = { id: consumer, email: 'thief@covalue.example' };
+    expect((await refused('stranger', 'updateParty', change)).code).toBe('NOT_FOUND');
+    expect((await refused('mail', 'updateParty', change)).code).toBe('FORBIDDEN');
+  });
+});
+
+describe('an invitation', () => {
+  let victim: string;
+  let relationship: string;
+  let access: string;
+
+  it('before the agreement holds our text and link, and no link of the inviter', async () => {
+    await mails();
+    victim = await person('stranger', 'Click www.evil.example', 'victim@covalue.example');
+    relationship = await propose(victim);
+    const url = 'https://evil.example/';
+    expect(await refused('stranger', 'grantAccess', { relationship, url })).toMatchObject({
+      code: 'ILLEGAL_STATE',
+      field: 'url',
+    });
+    const accessName = 'Prize: https://evil.example or evil。example, ask phish@evil.example';
+    access = (await done('stranger', 'grantAccess', { relationship, accessName }, 'access { id }')).access.id;
+    const [mail] = await mails();
+    const everything = [
+      mail?.subject,
+      mail?.text,
+      mail?.html,
+      mail?.headerLines.map(({ line }) => line).join('\n'),
+    ].join('\n');
+    expect(everything).toContain(`${api.url.replace('127.0.0.1', 'localhost')}/access/sign-in?token=`);
+    expect(everything).not.toMatch(/evil[.。]example|phish@|reply-to/i);
+    expect(mail?.replyTo).toBeUndefined();
+    // Neither do the other mails before the agreement.
+    await done('stranger', 'askFinancingQuestions', { relationship, note: 'See www.evil.example/form' });
+    const [questions] = await mails();
+    expect(questions?.text).toContain('See www. evil. example/form');
+    expect([questions?.subject, questions?.text, questions?.html].join('\n')).not.toContain('evil.example');
+  });
+
+  it('is not sent to persons whom the provider did not record, before they agree', async () => {
+    const other = await propose('per_client');
+    expect(await refused('stranger', 'grantAccess', { relationship: other })).toMatchObject({
+      code: 'ILLEGAL_STATE',
+      field: 'relationship',
+    });
+    await move('client', 'decline', other);
+    await mails();
+    await done('stranger', 'askFinancingQuestions', { relationship: other, note: 'Once more' });
+    expect(await mails()).toEqual([]);
+  });
+
+  it('is sent again once an hour, on whatever way', async () => {
+    await done('stranger', 'resendInvitation', { id: access });
+    const tooSoon = async (who: string, mutation: string, input: object) => {
+      const error = await refused(who, mutation, input);
+      expect(error, mutation).toMatchObject({ code: 'TOO_MANY_ATTEMPTS', message: expect.stringContaining('UTC') });
+      expect(error.retryAfterSeconds).toBeGreaterThan(3_000);
+      expect(error.retryAfterSeconds).toBeLessThanOrEqual(3_600);
+    };
+    await tooSoon('stranger', 'resendInvitation', { id: access });
+    await done('stranger', 'revokeAccess', { id: access });
+    await tooSoon('stranger', 'grantAccess', { relationship });
+    // Through another relationship of the same organisation, and through another organisation of the same person.
+    await tooSoon('stranger', 'grantAccess', { relationship: await propose(victim, ids.offering2) });
+    const second = (await done('stranger', 'createOrganisation', { name: 'Second' }, 'organisation { id }'))
+      .organisation.id;
+    const offering = await offeringOf('stranger', second, 'Second advice');
+    await tooSoon('stranger', 'grantAccess', { relationship: await propose(victim, offering, second) });
+    // Two at once are one.
+    await run('MATCH (q:Quota) WHERE q.key STARTS WITH "invitation|" SET q.resetsAt = datetime() - duration("PT1S")');
+    const both = await Promise.all([
+      act('stranger', 'grantAccess', { relationship }),
+      act('stranger', 'grantAccess', { relationship }),
+    ]);
+    expect(both.filter(({ errors }) => errors.length === 0)).toHaveLength(1);
+    await tooSoon('stranger', 'resendInvitation', { id: access });
+    await mails();
+  });
+
+  it('after the agreement holds what the provider says, until the relationship ends', async () => {
+    await move('victim', 'agree', relationship);
+    await run('MATCH (q:Quota) SET q.resetsAt = datetime() - duration("PT1S")');
+    await run('MATCH (:Access {id: $access})-[:UNLOCKS]->(x) SET x.url = "https://portal.evil.example/"', { access });
+    await done('stranger', 'resendInvitation', { id: access });
+    const [mail] = await mails();
+    expect(mail?.text).toContain('https://portal.evil.example/');
+    await move('stranger', 'end', relationship);
+    await run('MATCH (q:Quota) SET q.resetsAt = datetime() - duration("PT1S")');
+    expect((await refused('stranger', 'resendInvitation', { id: access })).code).toBe('ILLEGAL_STATE');
+    await done('stranger', 'revokeAccess', { id: access, reason: 'Go to www.evil.example' });
+    const [notice] = await mails();
+    expect([notice?.subject, notice?.text, notice?.html].join('\n')).not.toContain('evil.example');
+  });
+});
+
+describe('a quota', () => {
+  const before = structuredClone(quotaLimits);
+  const settle = () => run('MATCH (q:Quota) DELETE q');
+  beforeAll(settle);
+  afterAll(() => Object.assign(quotaLimits, before));
+  const count = async (name: string) =>
+    (await api.graph.read('MATCH (p:Person) WHERE p.name = $name RETURN count(p) AS count', { name }))[0]?.count;
+
+  it('of persons holds for a person, at once or one after the other, and says when it works again', async () => {
+    quotaLimits.persons = { perPerson: 3, perOrganisation: 5 };
+    const answers = await Promise.all(
+      Array.from({ length: 8 }, () => act('stranger', 'createPerson', { name: 'Many' })),
+    );
+    expect(answers.filter(({ errors }) => errors.length === 0)).toHaveLength(3);
+    expect(await count('Many')).toBe(3);
+    const error = await refused('stranger', 'createPerson', { name: 'Many' });
+    expect(error.code).toBe('TOO_MANY_ATTEMPTS');
+    expect(error.retryAfterSeconds).toBeGreaterThan(86_000);
+    // Not for others, not for the operator, and again when the window is over.
+    await done('trainer', 'createPerson', { name: 'One' });
+    for (let times = 0; times < 5; times++) await done('admin', 'createPerson', { name: 'Operator' });
+    await run('MATCH (q:Quota) WHERE q.key = $key SET q.resetsAt = datetime() - duration("PT1S")', {
+      key: `persons|person|${ids.strangerPerson}`,
+    });
+    await done('stranger', 'createPerson', { name: 'Many' });
+  });
+
+  it('of persons holds for an organisation, whoever acts for it', async () => {
+    const colleague = await person('admin', 'Col League', 'colleague@covalue.example');
+    await done('admin', 'appointPerson', { organisation: ids.stranger, person: colleague, role: 'MEMBER' });
+    await done('colleague', 'createPerson', { name: 'Fifth' });
+    expect((await refused('colleague', 'createPerson', { name: 'Sixth' })).code).toBe('TOO_MANY_ATTEMPTS');
+    expect(await count('Sixth')).toBe(0);
+  });
+
+  it('of proposals and invitations holds too', async () => {
+    await settle();
+    quotaLimits.persons = before.persons;
+    quotaLimits.proposals = { perPerson: 2, perOrganisation: 2 };
+    quotaLimits.invitations = { perPerson: 1, perOrganisation: 1 };
+    const people: string[] = [];
+    for (const index of [0, 1, 2])
+      people.push(await person('stranger', `Guest ${index}`, `guest${index}@covalue.example`));
+    const relationships = [await propose(people[0] as string), await propose(people[1] as string)];
+    const one = { provider: ids.stranger, consumer: people[2], offering: ids.offering };
+    expect((await refused('stranger', 'proposeRelationship', one)).code).toBe('TOO_MANY_ATTEMPTS');
+    await done('stranger', 'grantAccess', { relationship: relationships[0] });
+    expect((await refused('stranger', 'grantAccess', { relationship: relationships[1] })).code).toBe(
+      'TOO_MANY_ATTEMPTS',
+    );
+    // Every other mail before the agreement counts as one, too.
+    const asking = { relationship: relationships[0], note: 'Please' };
+    expect((await refused('stranger', 'askFinancingQuestions', asking)).code).toBe('TOO_MANY_ATTEMPTS');
+    await done('admin', 'grantAccess', { relationship: relationships[1] });
+  });
+});
