@@ -11,7 +11,8 @@ import { Access } from './access.api.ts';
 @InputType({ description: 'Who gets access to what a relationship provides.' })
 export class GrantAccessInput extends KeyedInput {
   @Field(() => ID, {
-    description: 'In which relationship: PROPOSED, AGREED or ACTIVE, of which you act for the provider.',
+    description:
+      'In which relationship: AGREED or ACTIVE, of which you act for the provider; PROPOSED only for persons whom you recorded.',
   })
   relationship!: string;
 
@@ -24,7 +25,7 @@ export class GrantAccessInput extends KeyedInput {
   @Field(() => EmailScalar, {
     nullable: true,
     description:
-      'Or the address of the person. One that is not known becomes the address of a consumer who has none, or with `name` a new person of an organisation that you recorded and for which nobody acts yet.',
+      'Or the address of the person. One that is not known becomes the address of a person without one whom you recorded and who deals with nobody else, or with `name` a new person of an organisation that you recorded, for which nobody acts and with which nobody else deals.',
   })
   email?: string | null;
 
@@ -34,7 +35,10 @@ export class GrantAccessInput extends KeyedInput {
   @Field(() => String, { nullable: true, description: 'What it is access to; "Client portal" when not given.' })
   accessName?: string | null;
 
-  @Field(() => UrlScalar, { nullable: true, description: 'Where it is used; the address of Covalue when not given.' })
+  @Field(() => UrlScalar, {
+    nullable: true,
+    description: 'Where it is used; the address of Covalue when not given. Not before the agreement.',
+  })
   url?: string | null;
 }
 
@@ -76,7 +80,7 @@ export class AccessMutations {
   }
 
   @Mutation(() => AccessPayload, {
-    description: 'Sends another invitation, when the first was lost or its link expired.',
+    description: 'Sends another invitation, when the first was lost or its link expired; once an hour.',
   })
   resendInvitation(
     @Arg('input', () => ResendInvitationInput, INPUT) input: ResendInvitationInput,

@@ -166,7 +166,7 @@ export type UserErrorCode =
   | 'ALREADY_EXISTS'
   /** The idempotency key was used with another input. */
   | 'IDEMPOTENCY_CONFLICT'
-  /** Tried too often; the error says when to try again. */
+  /** Done too often; the error says when it works again. */
   | 'TOO_MANY_ATTEMPTS'
   /** Not everybody is free at this time; `SlotTaken` has alternatives. */
   | 'SLOT_TAKEN';

@@ -25,7 +25,7 @@ registerEnumType(UserErrorCode, {
     VERSION_CONFLICT: { description: 'Somebody changed it since you read it.' },
     ALREADY_EXISTS: { description: 'There is one already.' },
     IDEMPOTENCY_CONFLICT: { description: 'The idempotency key was used with another input.' },
-    TOO_MANY_ATTEMPTS: { description: 'Tried too often; the error says when to try again.' },
+    TOO_MANY_ATTEMPTS: { description: 'Done too often; the error says when it works again.' },
     SLOT_TAKEN: { description: 'Not everybody is free at this time; `SlotTaken` has alternatives.' },
   },
 });
@@ -77,7 +77,10 @@ export class AlreadyExists extends UserError {}
 @ObjectType({ implements: UserError, description: 'The idempotency key was used with another input; take a new key.' })
 export class IdempotencyConflict extends UserError {}
 
-@ObjectType({ implements: UserError, description: 'Tried too often in a short time.' })
+@ObjectType({
+  implements: UserError,
+  description: 'Done too often in a short time: attempts to sign in, or what a quota limits.',
+})
 export class TooManyAttempts extends UserError {
   @Field(() => Int, { description: 'In how many seconds one may try again.' })
   readonly retryAfterSeconds!: number;
