@@ -59,6 +59,7 @@ async function startApi(): Promise<void> {
       COVALUE_DATA: folder,
       LOG_LEVEL: 'silent',
       PLAN_AHEAD: 'false',
+      QUOTA_PROPOSALS_PER_PERSON: '100000',
       NEO4J_URI: neo4j.uri,
       NEO4J_USERNAME: neo4j.username,
       NEO4J_PASSWORD: neo4j.password,

@@ -477,6 +477,7 @@ export const texts = {
     oldSide: 'Payments + what is owed, if you keep it',
     newSide: 'Payments + what is owed, if you change',
     lender: 'Lender',
+    recordedBy: 'Recorded for you by',
     termLeft: 'Term left',
     asOf: 'As of',
     amortisation: 'Amortisation left',

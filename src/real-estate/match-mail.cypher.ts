@@ -2,7 +2,8 @@
 import { statement } from '../graph/statement.ts';
 
 /**
- * A row for each reader of each match: the consumer, or who acts for it; not who is barred from the relationship. A match
+ * A row for each reader of each match: the consumer, or who acts for it; not who is barred from the relationship, and nobody
+ * before the consumer has agreed to it or after it has ended. A match
  * whose mail was taken back is no longer owed one.
  */
 export const MATCHES_TO_MAIL = statement(
@@ -12,6 +13,7 @@ MATCH (m:Match {id: id})-[:OF_LISTING]->(l:Listing), (m)-[:FOR_ALERT]->(a:Proper
 MATCH (provider:Party)-[:PROVIDER_OF]->(r)<-[:CONSUMER_OF]-(consumer:Party)
 MATCH (a)<-[:OF_ALERT]-(c:SearchCriteria) WHERE c.version = m.criteriaVersion
 REMOVE m.mailOwed
+WITH * WHERE NOT r.state IN ['PROPOSED', 'DECLINED', 'ENDED']
 WITH *, [consumer] + COLLECT { MATCH (consumer)<-[:ACTS_FOR]-(p:Person) RETURN p ORDER BY p.id } AS side
 UNWIND side AS reader
 WITH * WHERE reader:Person AND reader.email IS NOT NULL AND NOT EXISTS { (reader)-[:BARRED_FROM]->(r) }

@@ -114,6 +114,7 @@ function Present({ mortgage }: { mortgage: Mortgage }) {
           [t.termLeft, t.months(mortgage.remainingTermMonths)],
           [t.amortisation, t.months(mortgage.remainingAmortisationMonths)],
           [t.asOf, date(mortgage.asOf)],
+          [t.recordedBy, mortgage.isNote ? mortgage.recordedBy?.name : null],
         ]}
       />
     </Card>
