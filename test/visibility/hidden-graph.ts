@@ -100,8 +100,8 @@ CREATE (a:Appointment {id: 'apt_${key}', state: 'CANCELLED', title: 'SECRET', st
 /** What a consumer told of its financing, and what came of it. */
 const advice = (key: string, consumer: string) => `
 MATCH (r:ServiceRelationship {id: 'rel_${key}'}), (provider:Party {id: 'org_${key}'}), (asking:Party {id: 'per_${key}'}), (consumer:Party {id: '${consumer}'}), (offer:RateOffer {id: 'rto_${key}'}), (m:Mortgage {id: 'mtg_known_${key}'})
-CREATE (consumer)-[:GAVE]->(:Consent {id: 'cns_${key}', key: 'SECRET ${key}', purpose: 'FINANCING_ADVICE', endsAt: datetime('2033-03-25T00:00:00Z'), withdrawnAt: datetime('2033-03-26T00:00:00Z'), ${STAMP}})-[:TO]->(provider),
-  (asking)-[:ASKED]->(q:FinancingQuestionnaire {id: 'fqn_${key}', state: 'ANSWERED', note: 'SECRET', reason: 'SECRET', fields: ['SECRET'], questions: ['SECRET'], answeredAt: datetime('2033-03-27T00:00:00Z'), ${STAMP}})-[:WITHIN]->(r), (q)-[:ANSWERED_BY]->(m),
+CREATE (consumer)-[:GAVE]->(c:Consent {id: 'cns_${key}', key: 'SECRET ${key}', purpose: 'FINANCING_ADVICE', endsAt: datetime('2033-03-25T00:00:00Z'), withdrawnAt: datetime('2033-03-26T00:00:00Z'), ${STAMP}})-[:TO]->(provider),
+  ${key === 'hid' ? '(asking)-[:NOTED]->(c), (c)-[:NOTED_IN]->(r), (asking)-[:NOTED]->(m), ' : ''}(asking)-[:ASKED]->(q:FinancingQuestionnaire {id: 'fqn_${key}', state: 'ANSWERED', note: 'SECRET', reason: 'SECRET', fields: ['SECRET'], questions: ['SECRET'], answeredAt: datetime('2033-03-27T00:00:00Z'), ${STAMP}})-[:WITHIN]->(r), (q)-[:ANSWERED_BY]->(m),
   (consumer)-[:REFERRED]->(f:Referral {id: 'rfr_${key}', key: 'SECRET ${key}', state: 'SWITCHED', reason: 'SECRET', horizonMonths: 77, expectedSavingMinor: 777200, realisedSavingMinor: 777300, currency: 'CAD', outcomeNote: 'SECRET',
     completedAt: datetime('2033-03-28T00:00:00Z'), ${STAMP}})-[:TO_BROKER]->(provider), (f)-[:WITH_OFFER]->(offer), (f)-[:LED_TO]->(r),
   (consumer)-[:ANSWERED]->(:Survey {id: 'svy_${key}', milestone: 'SECRET', score: 10, category: 'PROMOTER', comment: 'SECRET', answeredAt: datetime('2033-03-29T00:00:00Z'), ${STAMP}})-[:SURVEYS]->(r)`;
