@@ -256,7 +256,7 @@ describe.skipIf(none)('the dashboard', { timeout: 240_000 }, () => {
       .locator('.funnel li', { hasText: 'Changed the mortgage' })
       .getByText('1', { exact: true })
       .waitFor(ARRIVES);
-    await broker.getByText('$6,001').first().waitFor();
+    await broker.getByText('CAD 6,000.50').first().waitFor();
   });
 
   it('loses nothing and doubles nothing when the network was away', async () => {

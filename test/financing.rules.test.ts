@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { balanceAfter, Compounding, cents, exact, monthlyRate, payment } from '../src/financing/amortisation.rules.ts';
+import { Compounding, cents, exact, monthlyRate, payment, RepaymentType } from '../src/financing/amortisation.rules.ts';
 import {
   checkMortgage,
   compare,
@@ -10,7 +10,11 @@ import {
   type RateOffer,
   RateType,
 } from '../src/financing/mortgage.rules.ts';
+import { checkAsOf } from '../src/financing/mortgage-age.rules.ts';
 import { QUESTIONS, suggestMortgageBroker } from '../src/financing/mortgage-broker.recommender.ts';
+import { checkedRateOffer } from '../src/financing/rate-offer.rules.ts';
+import { fromMinor, minorUnits } from '../src/money.ts';
+import { annuity, interest, paidBack, rounded, units } from './financing-schedule.ts';
 
 const MORTGAGE: Mortgage = {
   balance: '412000',
@@ -86,10 +90,10 @@ describe('a comparison', () => {
     expect(years.at(-1)).toEqual({ month: 36, oldBalance, newBalance, netSaving });
   });
 
-  it('reckons with what is really paid', () => {
+  // With the annuity of the new rate, what is paid back later would count as a cost of the switch.
+  it('goes on with what is really paid', () => {
     const comparison = compare({ ...MORTGAGE, monthlyPayment: '3000.00' }, offer('0.0599'));
-    expect(comparison.oldPayment).toBe('3000.00');
-    expect(comparison.newPayment).toBe('2568.25');
+    expect(comparison).toMatchObject({ oldPayment: '3000.00', newPayment: '3000.00', newPayments: '108000.00' });
   });
 
   it('names the month from which it pays', () => {
@@ -183,16 +187,6 @@ describe('for any mortgage', () => {
     );
   const fees = fc.integer({ min: 0, max: 20_000 }).map(String);
 
-  it('the exact annuity pays it off to the cent', () =>
-    fc.assert(
-      fc.property(mortgages, ({ balance, annualRate, compounding, remainingAmortisationMonths: months }) => {
-        const rate = monthlyRate(exact(annualRate), compounding);
-        expect(
-          cents(balanceAfter(exact(balance), rate, payment(exact(balance), rate, months), months)).toFixed(2),
-        ).toBe('0.00');
-      }),
-    ));
-
   it('a higher rate or fee never saves more; a penalty is never negative', () =>
     fc.assert(
       fc.property(mortgages, rates, rates, fees, fees, (mortgage, a, b, feeA, feeB) => {
@@ -217,5 +211,410 @@ describe('for any mortgage', () => {
         if (suggestion.kind === 'switch') expect(Number(suggestion.best.netSaving)).toBe(Math.max(...savings));
       }),
       { numRuns: 60 },
+    ));
+});
+
+describe('a mortgage that ends', () => {
+  const SHORT: Mortgage = {
+    ...MORTGAGE,
+    balance: '100000',
+    annualRate: '0.06',
+    remainingAmortisationMonths: 60,
+    remainingTermMonths: 60,
+    penaltyKind: PenaltyKind.NONE,
+  };
+
+  it('paid with 10,000 a month, 100,000 at 6 % end in month 11 with a smaller payment', () => {
+    const comparison = compare({ ...SHORT, monthlyPayment: '10000' }, offer('0.055'));
+    expect(comparison).toMatchObject({
+      horizonMonths: 11,
+      oldPayment: '10000.00',
+      oldPaidOffMonth: 11,
+      newPaidOffMonth: 11,
+      oldBalance: '0.00',
+      newBalance: '0.00',
+    });
+    const last = Number(comparison.oldLastPayment);
+    expect(last).toBeGreaterThan(0);
+    expect(last).toBeLessThan(10_000);
+    expect(Number(comparison.oldPayments)).toBeCloseTo(100_000 + last, 2);
+    // Half a percent of a balance that falls from 100,000 to nothing in eleven months.
+    expect(Number(comparison.netSaving)).toBeGreaterThan(200);
+    expect(Number(comparison.netSaving)).toBeLessThan(300);
+    expect(comparison.years.at(-1)).toMatchObject({ month: 11, oldBalance: '0.00' });
+  });
+
+  it('by its annuity, the last payment settles what rounding left', () => {
+    const comparison = compare(SHORT, offer('0.055'));
+    expect(comparison).toMatchObject({ horizonMonths: 60, oldPaidOffMonth: 60, oldBalance: '0.00' });
+    expect(Math.abs(Number(comparison.oldLastPayment) - Number(comparison.oldPayment))).toBeLessThan(0.31);
+    expect(Number(comparison.oldPayments)).toBeCloseTo(
+      59 * Number(comparison.oldPayment) + Number(comparison.oldLastPayment),
+      2,
+    );
+  });
+
+  it.each([
+    [{}, undefined, 60, 36, 36],
+    [{}, 24, 60, 36, 24],
+    // Nobody knows the rate after the present term, or after that of the offer.
+    [{}, 60, 60, 36, 36],
+    [{}, 48, 12, 60, 12],
+    [{ remainingAmortisationMonths: 1, remainingTermMonths: 1 }, 1, 60, 1, 1],
+    [{ remainingAmortisationMonths: 480 }, 480, 600, 36, 36],
+  ])('%j over %s months, the rate on offer %i, ends after %5$i', (change, asked, termMonths, term, expected) => {
+    const mortgage = { ...SHORT, remainingTermMonths: term, ...change };
+    expect(compare(mortgage, offer('0.055', '0', { termMonths }), asked).horizonMonths).toBe(expected);
+  });
+
+  it.each([0, -1, 61, 1.5, 1e9])('a horizon of %s months is refused', (horizonMonths) => {
+    const refused = expect.objectContaining({ code: 'INVALID_INPUT', field: 'horizonMonths' });
+    expect(() => compare(SHORT, offer('0.055'), horizonMonths)).toThrowError(refused);
+    // Also when there is no offer to compare.
+    expect(() => suggestMortgageBroker(SHORT, [], { ...AS_OF, horizonMonths })).toThrowError(refused);
+  });
+
+  it('without interest, and at a rate of a hundredth of a percent', () => {
+    const free = { ...SHORT, annualRate: '0', remainingAmortisationMonths: 3, remainingTermMonths: 3 };
+    expect(compare(free, offer('0.0001'))).toMatchObject({
+      oldPayment: '33333.33',
+      oldPayments: '100000.00',
+      oldLastPayment: '33333.34',
+      newPayments: '100001.67',
+      netSaving: '-1.67',
+    });
+  });
+});
+
+describe('what is paid', () => {
+  const check = (change: Partial<Mortgage>) =>
+    checkMortgage({ ...MORTGAGE, balance: '300000', annualRate: '0.06', ...change });
+
+  it.each([
+    ['less than the interest', { monthlyPayment: '1400' }],
+    ['the interest, as a repayment', { monthlyPayment: '1500', repaymentType: RepaymentType.REPAYMENT }],
+    [
+      'more than the interest, as interest-only',
+      { monthlyPayment: '1600', repaymentType: RepaymentType.INTEREST_ONLY },
+    ],
+    [
+      'less than the interest, as interest-only',
+      { monthlyPayment: '1400', repaymentType: RepaymentType.INTEREST_ONLY },
+    ],
+    ['nothing', { monthlyPayment: '0' }],
+    ['less than nothing', { monthlyPayment: '-1500' }],
+  ])('%s is refused, and says what the interest is', (_what, change) => {
+    expect(() => check(change)).toThrowError(
+      expect.objectContaining({ field: 'monthlyPayment', message: expect.stringContaining('1500.00 CAD') }),
+    );
+  });
+
+  it.each([
+    ['the interest', { monthlyPayment: '1500' }],
+    ['the interest, said to be so', { monthlyPayment: '1500', repaymentType: RepaymentType.INTEREST_ONLY }],
+    ['not said, interest-only', { repaymentType: RepaymentType.INTEREST_ONLY }],
+  ])('%s: the balance stays', (_what, change) => {
+    check(change);
+    const mortgage = { ...MORTGAGE, balance: '300000', annualRate: '0.06', penaltyKind: PenaltyKind.NONE, ...change };
+    expect(compare(mortgage, offer('0.05'))).toMatchObject({
+      horizonMonths: 36,
+      oldPayment: '1500.00',
+      oldPayments: '54000.00',
+      oldBalance: '300000.00',
+      newPayment: '1250.00',
+      newPayments: '45000.00',
+      newBalance: '300000.00',
+      netSaving: '9000.00',
+      oldPaidOffMonth: null,
+    });
+  });
+
+  it('the interest as a lender rounds it, with interest in fractions of a cent: the balance stays', () => {
+    for (const monthlyPayment of ['2489.16', '2489.17'])
+      expect(compare({ ...MORTGAGE, monthlyPayment }, offer('0.05'))).toMatchObject({
+        oldPayment: monthlyPayment,
+        oldBalance: '412000.00',
+      });
+  });
+});
+
+describe('other currencies', () => {
+  it('are reckoned in their own minor units', () => {
+    const yen = { ...MORTGAGE, balance: '30000000', currency: 'JPY', annualRate: '0.0125', monthlyPayment: undefined };
+    const { offer: _o, years, ...figures } = compare(yen, offer('0.0075', '50000', { currency: 'JPY' }));
+    for (const figure of [...Object.values(figures), ...years.flatMap((year) => Object.values(year))])
+      if (typeof figure === 'string') expect(figure).toMatch(/^-?\d+$/);
+    const dinar = { ...MORTGAGE, balance: '50000.125', currency: 'KWD' };
+    expect(compare(dinar, offer('0.05', '1.5', { currency: 'KWD' }))).toMatchObject({
+      fees: '1.500',
+      // 50,000.125 · 7.25 % / 4
+      penalty: '906.252',
+    });
+  });
+
+  it('are named in sentences with their own decimals', () => {
+    const yen = { ...MORTGAGE, balance: '30000000', currency: 'JPY', annualRate: '0.01' };
+    expect(suggestMortgageBroker(yen, [offer('0.02', '0', { currency: 'JPY' })], AS_OF)).toMatchObject({
+      sentence: expect.stringMatching(/would cost JPY [\d,]+ over/),
+    });
+  });
+});
+
+describe('facts that were recorded some time ago', () => {
+  const suggest = (change: Partial<Mortgage>, asOf = '2026-11-24', horizonMonths?: number) =>
+    suggestMortgageBroker({ ...MORTGAGE, ...change }, [offer('0.0599', '1500')], { asOf, horizonMonths });
+
+  it.each([
+    // 12 months of a term from June 2024 ended in June 2025.
+    [{ asOf: '2024-06-01', remainingTermMonths: 12 }, 'TERM_ENDED', '2025-06-01'],
+    [{ asOf: '2023-11-24' }, 'TERM_ENDED', '2026-11-24'],
+    [{ asOf: '2024-02-29', remainingTermMonths: 12 }, 'TERM_ENDED', '2025-02-28'],
+    [{ asOf: '2025-01-01', balance: '100000', monthlyPayment: '10000' }, 'PAID_OFF', '2025-12-01'],
+    [{ asOf: '2026-06-01', remainingTermMonths: 3, remainingAmortisationMonths: 3 }, 'PAID_OFF', '2026-09-01'],
+    [{ asOf: '2019-01-01', remainingTermMonths: 300 }, 'TOO_OLD', '2019-01-01'],
+    [{ asOf: '2025-10-01', rateType: RateType.VARIABLE }, 'TOO_OLD', '2025-10-01'],
+    [{ asOf: '0206-06-01', remainingTermMonths: 300 }, 'TERM_ENDED', '0231-06-01'],
+  ])('%j: asks for the present ones, %s', (change, reason, day) => {
+    expect(suggest(change as Partial<Mortgage>)).toEqual({
+      kind: 'ask',
+      questions: QUESTIONS,
+      outdated: { reason, sentence: expect.stringContaining(day) },
+    });
+  });
+
+  it.each([
+    ['2026-11-24', 36],
+    ['2026-10-25', 36],
+    ['2026-10-24', 35],
+    ['2026-10-01', 35],
+    ['2023-11-25', 1],
+    // Today in the Pacific.
+    ['2026-11-25', 36],
+  ])('as of %s, %i months of the term are left', (asOf, left) => {
+    expect(suggest({ asOf })).toMatchObject({ kind: left > 2 ? 'switch' : 'stay' });
+    const suggestion = suggest({ asOf });
+    const [best] =
+      suggestion.kind === 'switch' ? [suggestion.best] : suggestion.kind === 'stay' ? suggestion.comparisons : [];
+    expect(best?.horizonMonths).toBe(left);
+  });
+
+  it('counts a month at the end of the month', () => {
+    const suggestion = suggest({ asOf: '2026-10-31' }, '2026-11-30');
+    expect(suggestion).toMatchObject({ best: { horizonMonths: 35 } });
+  });
+
+  it('owes less, and pays what it paid', () => {
+    const first = compare(MORTGAGE, offer('0.0599'), 12);
+    const suggestion = suggest({ asOf: '2025-11-24' });
+    expect(suggestion).toMatchObject({
+      best: { horizonMonths: 24, oldPayment: '2901.28', years: [{ month: 0, oldBalance: first.oldBalance }, {}, {}] },
+    });
+    // A horizon is bounded by the amortisation that is left.
+    expect(() => suggest({ asOf: '2025-11-24' }, '2026-11-24', 313)).toThrowError(
+      expect.objectContaining({ field: 'horizonMonths', message: expect.stringContaining('1 to 312') }),
+    );
+  });
+
+  it.each([
+    ['2026-11-24', true],
+    ['2026-11-25', true],
+    ['2026-11-26', false],
+    ['2031-01-01', false],
+  ])('%s, said at noon UTC of 24 November 2026, may hold: %s', (asOf, fine) => {
+    const check = () => checkAsOf(asOf, '2026-11-24T12:00:00.000Z');
+    if (fine) check();
+    else expect(check).toThrowError(expect.objectContaining({ code: 'INVALID_INPUT', field: 'asOf' }));
+  });
+});
+
+it('asks for the rate of today when the penalty depends on it', () => {
+  const differential = { ...MORTGAGE, penaltyKind: PenaltyKind.GREATER_OF_THREE_MONTHS_AND_IRD };
+  expect(suggestMortgageBroker(differential, [], AS_OF)).toMatchObject({
+    kind: 'ask',
+    questions: [{ field: 'comparisonRate' }],
+  });
+  expect(suggestMortgageBroker({ ...differential, comparisonRate: '0.07' }, [], AS_OF).kind).toBe('stay');
+});
+
+it('asks for no penalty when the term is over', () => {
+  for (const penaltyKind of Object.values(PenaltyKind))
+    expect(
+      prepaymentPenalty({ ...MORTGAGE, penaltyKind, comparisonRate: '0.01', remainingTermMonths: 0 }).isZero(),
+    ).toBe(true);
+});
+
+describe('rate offers', () => {
+  const CAD = (amount: string, currency = 'CAD') => ({ amount, currency });
+  const OFFERED = { annualRate: '0.05', termMonths: 60, fees: CAD('1500') };
+
+  it.each([
+    [{ fees: CAD('-1') }, 'fees'],
+    [{ fees: CAD('1.5', 'JPY') }, 'fees'],
+    [{ smallest: CAD('1', 'USD') }, 'smallest'],
+    [{ largest: CAD('1.001') }, 'largest'],
+    [{ smallest: CAD('-1') }, 'smallest'],
+    [{ smallest: CAD('2'), largest: CAD('1') }, 'largest'],
+    [{ termMonths: 0 }, 'termMonths'],
+    [{ annualRate: '-0.01' }, 'annualRate'],
+    [{ annualRate: '5' }, 'annualRate'],
+  ])('%j is refused at %s', (change, field) => {
+    expect(() => checkedRateOffer({ ...OFFERED, ...change })).toThrowError(
+      expect.objectContaining({ code: 'INVALID_INPUT', field }),
+    );
+  });
+
+  it('are kept in minor units of their currency', () => {
+    expect(checkedRateOffer({ ...OFFERED, fees: CAD('0', 'JPY'), largest: CAD('30000000', 'JPY') })).toEqual({
+      feesMinor: 0n,
+      smallestMinor: null,
+      largestMinor: 30_000_000n,
+    });
+  });
+});
+
+describe('against a schedule of its own', () => {
+  const basisPoints = fc.oneof(
+    { weight: 1, arbitrary: fc.constantFrom(0, 1) },
+    { weight: 9, arbitrary: fc.integer({ min: 1, max: 1999 }) },
+  );
+  const cases = fc.record({
+    currency: fc.constantFrom('JPY', 'CAD', 'KWD'),
+    minor: fc.oneof(
+      fc.integer({ min: 1, max: 1_000 }),
+      fc.integer({ min: 1_000, max: 10 ** 9 }),
+      fc.integer({ min: 10 ** 9, max: 10 ** 14 }),
+    ),
+    rate: basisPoints,
+    newRate: basisPoints,
+    semiAnnual: fc.boolean(),
+    newSemiAnnual: fc.boolean(),
+    months: fc.oneof(fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 480 })),
+    term: fc.integer({ min: 1, max: 120 }),
+    offerTerm: fc.integer({ min: 1, max: 120 }),
+    kind: fc.constantFrom('annuity' as const, 'given' as const, 'interest only' as const),
+    /** Of the balance, paid each month above the interest. */
+    thousandths: fc.integer({ min: 1, max: 1_200 }),
+    fees: fc.integer({ min: 0, max: 10 ** 6 }),
+    horizon: fc.option(fc.integer({ min: 1, max: 480 }), { nil: undefined }),
+    passed: fc.integer({ min: 0, max: 24 }),
+    penaltyKind: fc.constantFrom(...Object.values(PenaltyKind)),
+    comparison: basisPoints,
+  });
+
+  it('all figures are the same to the minor unit, also months after the facts were recorded', () =>
+    fc.assert(
+      fc.property(cases, (of) => {
+        const decimals = minorUnits(of.currency);
+        const text = (minor: bigint) => fromMinor(Number(minor), of.currency).amount;
+        const rate = (points: number) => (points / 10_000).toFixed(4);
+        const terms = {
+          balance: units(BigInt(of.minor)),
+          basisPoints: of.rate,
+          semiAnnual: of.semiAnnual,
+          months: of.months,
+        };
+        const payment =
+          of.kind === 'annuity'
+            ? annuity(terms)
+            : of.kind === 'interest only'
+              ? rounded(interest(terms))
+              : rounded(interest(terms)) + BigInt(Math.ceil((of.minor * of.thousandths) / 1_000)) + 1n;
+        const term = Math.min(of.term, of.months);
+        const mortgage: Mortgage = {
+          ...MORTGAGE,
+          balance: text(BigInt(of.minor)),
+          currency: of.currency,
+          annualRate: rate(of.rate),
+          compounding: of.semiAnnual ? Compounding.SEMI_ANNUAL : Compounding.MONTHLY,
+          remainingAmortisationMonths: of.months,
+          remainingTermMonths: term,
+          monthlyPayment: of.kind === 'given' ? text(payment) : undefined,
+          repaymentType: of.kind === 'interest only' ? RepaymentType.INTEREST_ONLY : RepaymentType.REPAYMENT,
+          penaltyKind: of.penaltyKind,
+          comparisonRate: rate(of.comparison),
+          asOf: '2024-03-15',
+        };
+        checkMortgage(mortgage);
+        const old = { ...terms, kind: of.kind, payment };
+        const before = paidBack(old, Math.min(of.passed, of.months));
+        const today = new Date(Date.UTC(2024, 2 + of.passed, 15)).toISOString().slice(0, 10);
+        const asked = of.horizon && of.passed < of.months ? Math.min(of.horizon, of.months - of.passed) : undefined;
+        const suggestion = suggestMortgageBroker(
+          mortgage,
+          [
+            offer(rate(of.newRate), text(BigInt(of.fees)), {
+              currency: of.currency,
+              termMonths: of.offerTerm,
+              compounding: of.newSemiAnnual ? Compounding.SEMI_ANNUAL : Compounding.MONTHLY,
+            }),
+          ],
+          { asOf: today, horizonMonths: asked },
+        );
+        if (of.passed >= term || before.last !== null) {
+          expect(suggestion).toMatchObject({ kind: 'ask', outdated: {} });
+          return;
+        }
+        const present = {
+          ...old,
+          balance: (before.rows[of.passed] as { balance: bigint }).balance,
+          months: of.months - of.passed,
+        };
+        const known = Math.min(asked ?? 999, term - of.passed, of.offerTerm);
+        const kept = paidBack(present, known);
+        const horizon = kept.last ?? known;
+        const offered = { ...present, basisPoints: of.newRate, semiAnnual: of.newSemiAnnual };
+        const paid =
+          of.kind === 'annuity' ? annuity(offered) : of.kind === 'given' ? payment : rounded(interest(offered));
+        const changed = paidBack({ ...offered, payment: paid }, horizon);
+        const quarter = (present.balance * BigInt(of.rate)) / 40_000n;
+        const differential = (present.balance * BigInt(of.rate - of.comparison) * BigInt(term - of.passed)) / 120_000n;
+        const penalty = {
+          NONE: 0n,
+          THREE_MONTHS_INTEREST: rounded(quarter),
+          GREATER_OF_THREE_MONTHS_AND_IRD: rounded(quarter > differential ? quarter : differential),
+        }[of.penaltyKind];
+        const at = (month: number) => {
+          const [a, b] = [kept.rows[month], changed.rows[month]] as { paid: bigint; balance: bigint }[] as [
+            { paid: bigint; balance: bigint },
+            { paid: bigint; balance: bigint },
+          ];
+          const [oldBalance, newBalance] = [rounded(a.balance), rounded(b.balance)];
+          return {
+            oldPaid: a.paid,
+            newPaid: b.paid,
+            oldBalance,
+            newBalance,
+            net: a.paid + oldBalance - b.paid - newBalance - BigInt(of.fees) - penalty,
+          };
+        };
+        const end = at(horizon);
+        const breakEven = Array.from({ length: horizon }, (_, index) => index + 1).find((month) => at(month).net >= 0n);
+        const compared =
+          suggestion.kind === 'switch'
+            ? suggestion.best
+            : suggestion.kind === 'stay'
+              ? suggestion.comparisons[0]
+              : undefined;
+        expect(suggestion.kind).toBe(end.net > 0n ? 'switch' : 'stay');
+        expect(compared).toMatchObject({
+          horizonMonths: horizon,
+          oldPayment: text(payment),
+          newPayment: text(paid),
+          oldPayments: text(end.oldPaid),
+          newPayments: text(end.newPaid),
+          oldBalance: text(end.oldBalance),
+          newBalance: text(end.newBalance),
+          oldPaidOffMonth: kept.last,
+          newPaidOffMonth: changed.last,
+          fees: text(BigInt(of.fees)),
+          penalty: text(penalty),
+          netSaving: text(end.net),
+          breakEvenMonth: breakEven ?? null,
+        });
+        expect(compared?.netSaving.split('.')[1]?.length ?? 0).toBe(decimals);
+        if (kept.last)
+          expect(compared?.oldLastPayment).toBe(text((kept.rows[kept.last] as { payment: bigint }).payment));
+      }),
+      { numRuns: 150 },
     ));
 });

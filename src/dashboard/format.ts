@@ -7,15 +7,22 @@ export interface Money {
   currency: string;
 }
 
-export function money({ amount, currency }: Money, digits?: number): string {
-  const whole = digits ?? (Math.abs(Number(amount)) >= 1_000 ? 0 : 2);
-  return new Intl.NumberFormat(LOCALE, {
+/**
+ * With the code of the currency, as in mails: "$" is the sign of twenty. The API gives an amount with all decimals of its
+ * currency; they are shown unless they are all zero.
+ */
+export function money({ amount, currency }: Money, locale = LOCALE): string {
+  const decimals = amount.split('.')[1]?.length ?? 0;
+  const format = new Intl.NumberFormat(locale, {
     style: 'currency',
     currency,
-    currencyDisplay: 'narrowSymbol',
-    maximumFractionDigits: whole,
-    minimumFractionDigits: whole,
-  }).format(Number(amount));
+    currencyDisplay: 'code',
+    maximumFractionDigits: decimals,
+    minimumFractionDigits: decimals,
+    trailingZeroDisplay: 'stripIfInteger',
+  });
+  // The text itself: a number would lose the last digits of a large amount.
+  return format.format(amount as Intl.StringNumericLiteral);
 }
 
 export const date = (iso: string) =>

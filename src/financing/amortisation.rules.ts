@@ -1,8 +1,15 @@
-/** Annuity loans: periodic rates, payments, balances. Exact decimals; rounding is left to who shows or pays. Pure. */
+/**
+ * Loans month by month: rates, payments, and schedules that end. Pure.
+ *
+ * The rounding rule: payments are whole minor units; interest and balances stay unrounded between months; each figure
+ * that is reported is rounded once, half up.
+ */
 import { Decimal } from 'decimal.js';
 
-/** 40 significant digits: far more than a cent over 40 years needs, so that rounding happens once, at the end. */
-const D = Decimal.clone({ precision: 40, rounding: Decimal.ROUND_HALF_UP });
+/** 60 significant digits: an error in the last of them stays far below a minor unit over 600 months. */
+const D = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP });
+/** Decimals beyond those of a currency that are trusted; what follows comes of dividing, e.g. a rate by 12. */
+const TRUSTED_DECIMALS = 20;
 export type Exact = Decimal;
 
 export function exact(value: Decimal.Value): Exact {
@@ -13,6 +20,38 @@ export enum Compounding {
   MONTHLY = 'MONTHLY',
   /** Half-yearly, not in advance: Canadian fixed rates (Interest Act, R.S.C. 1985, c. I-15, s. 6). */
   SEMI_ANNUAL = 'SEMI_ANNUAL',
+}
+
+export enum RepaymentType {
+  REPAYMENT = 'REPAYMENT',
+  INTEREST_ONLY = 'INTEREST_ONLY',
+}
+
+/** What is owed, and how it is paid back. */
+export interface Loan {
+  balance: Exact;
+  /** Nominal, as a fraction: 0.0525 is 5.25 %. */
+  annualRate: Exact;
+  compounding: Compounding;
+  /** Remaining amortisation. */
+  months: number;
+  /** Each month, in whole minor units. */
+  payment: Exact;
+  /**
+   * ANNUITY: the payment was computed to pay it off in `months`, and the last one settles what rounding left.
+   * GIVEN: the payment is what is really paid, whenever that pays it off. INTEREST_ONLY: the balance stays.
+   */
+  repayment: 'ANNUITY' | 'GIVEN' | 'INTEREST_ONLY';
+}
+
+/** Where a loan stands after a month; month 0 is the start. */
+export interface LoanMonth {
+  month: number;
+  payment: Exact;
+  /** All payments until then. */
+  paid: Exact;
+  /** Unrounded; zero from the month on in which it is paid off. */
+  balance: Exact;
 }
 
 /**
@@ -30,15 +69,33 @@ export function payment(principal: Exact, rate: Exact, months: number): Exact {
   return principal.times(rate).div(exact(1).minus(rate.plus(1).pow(-months)));
 }
 
-/** What is still owed after `months` payments: P·(1+i)^m − a·((1+i)^m − 1)/i; never below zero. */
-export function balanceAfter(principal: Exact, rate: Exact, paid: Exact, months: number): Exact {
-  const balance = rate.isZero()
-    ? principal.minus(paid.times(months))
-    : principal.times(rate.plus(1).pow(months)).minus(paid.times(rate.plus(1).pow(months).minus(1)).div(rate));
-  return Decimal.max(balance, 0) as Exact;
+/** The first `months` months of a loan, month 0 included. */
+export function schedule(loan: Loan, months: number, digits: number): LoanMonth[] {
+  const growth = monthlyRate(loan.annualRate, loan.compounding).plus(1);
+  const rows: LoanMonth[] = [{ month: 0, payment: exact(0), paid: exact(0), balance: loan.balance }];
+  let { balance } = loan;
+  let paid = exact(0);
+  for (let month = 1; month <= months; month++) {
+    let pays = loan.payment;
+    if (loan.repayment !== 'INTEREST_ONLY') {
+      const owed = balance.times(growth);
+      const rest = cents(owed, digits);
+      const isLast = pays.gte(rest) || (loan.repayment === 'ANNUITY' && month >= loan.months);
+      if (isLast) pays = rest;
+      balance = isLast ? exact(0) : owed.minus(pays);
+    }
+    paid = paid.plus(pays);
+    rows.push({ month, payment: pays, paid, balance });
+  }
+  return rows;
 }
 
-/** To the cent, half up. */
+/** The month with the last payment; undefined when the loan is not paid off in these months. */
+export function lastMonth(rows: LoanMonth[]): LoanMonth | undefined {
+  return rows.find(({ month, balance }) => month > 0 && balance.isZero());
+}
+
+/** To `digits` decimals, half up: to the cent when not given. */
 export function cents(value: Exact, digits = 2): Exact {
-  return value.toDecimalPlaces(digits, Decimal.ROUND_HALF_UP) as Exact;
+  return value.toDecimalPlaces(digits + TRUSTED_DECIMALS).toDecimalPlaces(digits, Decimal.ROUND_HALF_UP) as Exact;
 }

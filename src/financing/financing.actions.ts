@@ -21,12 +21,14 @@ import {
   RECORD_RATE_OFFER,
   TRUSTED_WITH_MORTGAGE,
 } from './financing.cypher.ts';
-import { checkMortgage, checkRate, type Mortgage, type RateOffer } from './mortgage.rules.ts';
+import { checkMortgage, type Mortgage, type RateOffer } from './mortgage.rules.ts';
+import { checkAsOf, latestDayAt } from './mortgage-age.rules.ts';
 import {
   type MortgageSuggestion,
   type SuggestionOptions,
   suggestMortgageBroker,
 } from './mortgage-broker.recommender.ts';
+import { checkedRateOffer } from './rate-offer.rules.ts';
 
 export interface MortgageFacts {
   balance: Money;
@@ -37,6 +39,7 @@ export interface MortgageFacts {
   remainingTermMonths: number;
   lender: string;
   monthlyPayment?: Money | null;
+  repaymentType?: string | null;
   penaltyKind?: string | null;
   comparisonRate?: string | null;
   prepaymentShare?: string | null;
@@ -64,11 +67,12 @@ export async function suggestionFor(
   options: ClientOptions,
 ): Promise<MortgageSuggestion | undefined> {
   const asOf = now.slice(0, 10);
-  const [found] = await runner.run(FINANCING_OF_CLIENT.text, { viewer, client, asOf });
+  const [found] = await runner.run(FINANCING_OF_CLIENT.text, { viewer, client, asOf, latest: latestDayAt(now) });
   const row = rowForViewer(found, viewer);
   if (row.client === null) return undefined;
   const offers = (row.offers as [Record<string, unknown>, string | null, string, string][]).map(offerOf);
-  return suggestMortgageBroker(mortgageOf(row.mortgage as Record<string, unknown> | null), offers, {
+  const mortgage = mortgageOf(row.mortgage as Record<string, unknown> | null, row.recordedFor as string | null);
+  return suggestMortgageBroker(mortgage, offers, {
     ...options,
     asOf,
     declined: row.declined as string[],
@@ -108,8 +112,9 @@ export async function recordMortgage(action: Action, input: MortgageValues) {
         field,
         `The balance is in ${input.balance.currency}; give this in the same currency.`,
       );
-    return value ? BigInt(toMinor(value)) : null;
+    return value ? BigInt(toMinor(value, field)) : null;
   };
+  if (input.asOf) checkAsOf(input.asOf, now);
   const values = {
     balanceMinor: money(input.balance, 'balance'),
     currency: input.balance.currency,
@@ -120,12 +125,13 @@ export async function recordMortgage(action: Action, input: MortgageValues) {
     remainingTermMonths: BigInt(input.remainingTermMonths),
     lender: checkedName(input.lender, 'lender'),
     paymentMinor: money(input.monthlyPayment, 'monthlyPayment'),
+    repaymentType: input.repaymentType ?? null,
     penaltyKind: input.penaltyKind ?? null,
     comparisonRate: input.comparisonRate ?? null,
     prepaymentShare: input.prepaymentShare ?? null,
     asOfOn: toDate(input.asOf ?? now.slice(0, 10)),
   };
-  checkMortgage(mortgageOf({ ...values, compounding: values.compounding ?? 'MONTHLY', asOfOn: undefined }) as Mortgage);
+  checkMortgage(mortgageOf({ ...values, compounding: values.compounding ?? 'MONTHLY' }) as Mortgage);
   const id = newId('mtg');
   await runner.run(RECORD_MORTGAGE.text, {
     id,
@@ -188,20 +194,14 @@ export async function recordRateOffer(action: Action, input: RateOfferValues) {
   const broker = found?.provider as string | undefined;
   if (!broker || !viewer.actsFor(broker)) throw notFound('offering', 'offering of yours');
   viewer.mustChange(broker, 'offering');
-  checkRate(input.annualRate, 'annualRate');
-  if (input.termMonths < 1 || input.termMonths > 600)
-    throw new Refusal('INVALID_INPUT', 'termMonths', 'Give 1 to 600 months.');
-  if (input.fees.amount.startsWith('-')) throw new Refusal('INVALID_INPUT', 'fees', 'Fees are not negative.');
-  const minor = (value: Money | null | undefined) => (value ? BigInt(toMinor(value)) : null);
+  const amounts = checkedRateOffer(input);
   const values = {
     name: checkedName(input.name, 'name'),
     annualRate: input.annualRate,
     compounding: input.compounding,
     rateType: input.rateType,
     termMonths: BigInt(input.termMonths),
-    feesMinor: minor(input.fees),
-    smallestMinor: minor(input.smallest),
-    largestMinor: minor(input.largest),
+    ...amounts,
     currency: input.fees.currency,
     validUntil: toDate(input.validUntil),
   };
@@ -211,7 +211,8 @@ export async function recordRateOffer(action: Action, input: RateOfferValues) {
   return { rateOffer: reference<never>(id) };
 }
 
-function mortgageOf(stored: Record<string, unknown> | null): Partial<Mortgage> | undefined {
+/** @param asOf the day for which the facts hold, `YYYY-MM-DD` */
+function mortgageOf(stored: Record<string, unknown> | null, asOf?: string | null): Partial<Mortgage> | undefined {
   if (!stored) return undefined;
   const known = (value: unknown) => (value === null ? undefined : value);
   const amount = (minor: unknown) =>
@@ -227,9 +228,11 @@ function mortgageOf(stored: Record<string, unknown> | null): Partial<Mortgage> |
     remainingTermMonths: number(stored.remainingTermMonths),
     lender: known(stored.lender) as string,
     monthlyPayment: amount(stored.paymentMinor),
+    repaymentType: known(stored.repaymentType) as Mortgage['repaymentType'],
     penaltyKind: known(stored.penaltyKind) as Mortgage['penaltyKind'],
     comparisonRate: known(stored.comparisonRate) as string | undefined,
     prepaymentShare: known(stored.prepaymentShare) as string | undefined,
+    asOf: asOf ?? undefined,
   };
 }
 

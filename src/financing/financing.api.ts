@@ -14,6 +14,7 @@ import {
 } from 'type-graphql';
 import { Offering } from '../catalogue/catalogue.api.ts';
 import { PartyPath } from '../chains/chain.api.ts';
+import { invalidInput, Refusal } from '../errors.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import { Money } from '../graphql/money.ts';
 import { reference } from '../graphql/node-reference.ts';
@@ -21,9 +22,10 @@ import { Node, planned } from '../graphql/relay.ts';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '../graphql/scalars.ts';
 import { Party } from '../parties/party.api.ts';
 import { TYPE_NAME } from '../planner/reader.ts';
-import { Compounding } from './amortisation.rules.ts';
+import { Compounding, RepaymentType } from './amortisation.rules.ts';
 import { suggestionFor, wayToBroker } from './financing.actions.ts';
 import { type Comparison, PenaltyKind, RateType } from './mortgage.rules.ts';
+import { OutdatedReason } from './mortgage-age.rules.ts';
 import { StayReason } from './mortgage-broker.recommender.ts';
 
 registerEnumType(Compounding, {
@@ -53,6 +55,23 @@ registerEnumType(PenaltyKind, {
     },
   },
 });
+registerEnumType(RepaymentType, {
+  name: 'RepaymentType',
+  description: 'What the payments of a mortgage pay back.',
+  valuesConfig: {
+    REPAYMENT: { description: 'The balance and its interest: it declines each month.' },
+    INTEREST_ONLY: { description: 'The interest only: the balance stays until it is due.' },
+  },
+});
+registerEnumType(OutdatedReason, {
+  name: 'OutdatedReason',
+  description: 'Why the recorded facts of a mortgage say nothing of it today.',
+  valuesConfig: {
+    TERM_ENDED: { description: 'The term has ended: rate and penalty are no longer known.' },
+    PAID_OFF: { description: 'By the payments recorded it has been paid off.' },
+    TOO_OLD: { description: 'They are more than five years old, or one year with a variable rate.' },
+  },
+});
 registerEnumType(StayReason, {
   name: 'StayReason',
   description: 'Why staying is best.',
@@ -80,17 +99,26 @@ export class Mortgage extends Node {
   @Field(() => RateType, { nullable: true, description: 'Whether the rate can change; null: not told.' })
   readonly rateType!: RateType | null;
 
-  @Field(() => Int, { description: 'Months until it is paid off.' })
+  @Field(() => Int, { description: 'Months from `asOf` until it is paid off, or an interest-only balance is due.' })
   readonly remainingAmortisationMonths!: number;
 
-  @Field(() => Int, { description: 'Months for which the rate still holds.' })
+  @Field(() => Int, { description: 'Months from `asOf` for which the rate still holds.' })
   readonly remainingTermMonths!: number;
 
   @Field(() => String, { description: 'Who lends.' })
   readonly lender!: string;
 
-  @Field(() => Money, { nullable: true, description: 'What is really paid each month; null: the annuity.' })
+  @Field(() => Money, {
+    nullable: true,
+    description: 'What is really paid each month; null: the annuity, or the interest.',
+  })
   readonly monthlyPayment!: Money | null;
+
+  @Field(() => RepaymentType, {
+    nullable: true,
+    description: 'What the payments pay back; null: interest only if the payment is the interest, else repayment.',
+  })
+  readonly repaymentType!: RepaymentType | null;
 
   @Field(() => PenaltyKind, { nullable: true, description: 'What leaving early costs; null: not told.' })
   readonly penaltyKind!: PenaltyKind | null;
@@ -197,7 +225,7 @@ export class SavingPoint {
 
 @ObjectType({
   description:
-    'The whole calculation of a switch: net saving = (old payments + old balance) − (new payments + new balance) − fees − penalty, over the horizon, to the cent.',
+    'The whole calculation of a switch: net saving = (old payments + old balance) − (new payments + new balance) − fees − penalty, over the horizon. Payments are whole minor units, interest and balances stay unrounded between months, and each figure is rounded once, half up. Both loans are paid back in the same way: over the same remaining amortisation, or with the payment that is really made, or interest-only.',
 })
 export class MortgageComparison {
   @Field(() => RateOffer, { description: 'The offer.' })
@@ -209,7 +237,10 @@ export class MortgageComparison {
   @Field(() => String, { description: 'Currency of all amounts, ISO 4217.' })
   readonly currency!: string;
 
-  @Field(() => Int, { description: 'Months over which the two are compared.' })
+  @Field(() => Int, {
+    description:
+      'Months over which the two are compared: to the end of the present term, of the rate on offer, or of the present mortgage, whichever is first, and no longer than asked for.',
+  })
   readonly horizonMonths!: number;
 
   @Field(() => DecimalScalar, { description: 'Payment each month today.' })
@@ -229,6 +260,30 @@ export class MortgageComparison {
 
   @Field(() => DecimalScalar, { description: 'Still owed at the horizon after the switch.' })
   readonly newBalance!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Month in which the present mortgage is paid off; null: after the horizon.',
+  })
+  readonly oldPaidOffMonth!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Month in which the new loan is paid off; null: after the horizon.',
+  })
+  readonly newPaidOffMonth!: number | null;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Last payment of the present mortgage; null: after the horizon.',
+  })
+  readonly oldLastPayment!: string | null;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Last payment of the new loan; null: after the horizon.',
+  })
+  readonly newLastPayment!: string | null;
 
   @Field(() => DecimalScalar, { description: 'Fees of the switch, paid at the start.' })
   readonly fees!: string;
@@ -313,6 +368,15 @@ export class FinancingQuestion {
 export class FinancingQuestions {
   @Field(() => [FinancingQuestion], { description: 'What to ask.' })
   readonly questions!: FinancingQuestion[];
+
+  @Field(() => OutdatedReason, {
+    nullable: true,
+    description: 'Why what is recorded is asked again; null: it is not recorded, or not all of it.',
+  })
+  readonly outdated!: OutdatedReason | null;
+
+  @Field(() => String, { nullable: true, description: 'The same for people; null as `outdated` is.' })
+  readonly explanation!: string | null;
 }
 
 export const MortgageBrokerSuggestion = createUnionType({
@@ -332,7 +396,8 @@ export class FinancingQueries {
     @Arg('client', () => ID, { description: 'Whose mortgage.' }) client: string,
     @Arg('horizonMonths', () => Int, {
       nullable: true,
-      description: 'Over how many months to compare; the rest of the present term when not given.',
+      description:
+        'Over how many months to compare at most, 1 to the remaining amortisation; the rest of the present term when not given.',
     })
     horizonMonths: number | undefined,
     @Arg('minimumNetSaving', () => DecimalScalar, {
@@ -343,12 +408,19 @@ export class FinancingQueries {
     minimumNetSaving: string | undefined,
     @Ctx() context: RequestContext,
   ): Promise<typeof MortgageBrokerSuggestion | null> {
-    const suggestion = await suggestionFor(context.reads, context.viewer(), client, context.now, {
-      horizonMonths,
-      minimumNetSaving,
-    });
+    const options = { horizonMonths: horizonMonths ?? undefined, minimumNetSaving: minimumNetSaving ?? undefined };
+    const suggestion = await suggestionFor(context.reads, context.viewer(), client, context.now, options).catch(
+      (error) => {
+        throw error instanceof Refusal ? invalidInput(error.field ?? 'client', error.message) : error;
+      },
+    );
     if (!suggestion) return null;
-    if (suggestion.kind === 'ask') return typed('FinancingQuestions', { questions: suggestion.questions });
+    if (suggestion.kind === 'ask')
+      return typed('FinancingQuestions', {
+        questions: suggestion.questions,
+        outdated: suggestion.outdated?.reason ?? null,
+        explanation: suggestion.outdated?.sentence ?? null,
+      });
     const excluded = suggestion.excluded.map(({ offer, why }) => ({ rateOffer: reference<RateOffer>(offer.id), why }));
     if (suggestion.kind === 'stay')
       return typed('StayWithMortgage', {

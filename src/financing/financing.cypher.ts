@@ -55,6 +55,7 @@ export function financingShapes(shapes: Shapes): void {
         remainingTermMonths: property('remainingTermMonths'),
         lender: property('lender'),
         monthlyPayment: moneyProperty('paymentMinor'),
+        repaymentType: property('repaymentType'),
         penaltyKind: property('penaltyKind'),
         comparisonRate: property('comparisonRate'),
         prepaymentShare: property('prepaymentShare'),
@@ -98,12 +99,15 @@ export function financingShapes(shapes: Shapes): void {
   for (const type of ['Organisation', 'Person']) shapes.type(type, { fields: { mortgages: MORTGAGES } });
 }
 
-/** All that a suggestion is reckoned from, as the viewer sees it. `$client`; one row. */
+/**
+ * All that a suggestion is reckoned from, as the viewer sees it. `$client`, `$asOf` (today), `$latest` (the latest day
+ * anywhere: what was recorded for a later one before that was refused does not count); one row.
+ */
 export const FINANCING_OF_CLIENT = statement(
   'financingOfClient',
   asViewer(`OPTIONAL MATCH (client:Party {id: $client}) WHERE ${seesParty('client')}
 CALL (client, sees, mine, reach) {
-  OPTIONAL MATCH (client)-[:HAS_MORTGAGE]->(m:Mortgage) WHERE ${seesMortgage('m', ConsentPurpose.FINANCING_ADVICE)}
+  OPTIONAL MATCH (client)-[:HAS_MORTGAGE]->(m:Mortgage) WHERE (${seesMortgage('m', ConsentPurpose.FINANCING_ADVICE)}) AND m.asOfOn <= date($latest)
   RETURN m ORDER BY m.asOfOn DESC, m.createdAt DESC, m.id DESC LIMIT 1
 }
 CALL (client, sees, mine, reach) {
@@ -113,7 +117,7 @@ CALL (client, sees, mine, reach) {
   WITH o, broker, offering ORDER BY o.id LIMIT 1000
   RETURN collect([properties(o), toString(o.validUntil), broker.id, offering.id]) AS offers
 }
-RETURN me.id AS viewer, client.id AS client, properties(m) AS mortgage, offers,
+RETURN me.id AS viewer, client.id AS client, properties(m) AS mortgage, toString(m.asOfOn) AS recordedFor, offers,
   COLLECT { MATCH (client)-[:REFERRED]->(declined:Referral)-[:WITH_OFFER]->(o) WHERE declined.state = 'DECLINED' AND (${seesReferral('declined')}) RETURN o.id } AS declined`),
 );
 

@@ -54,13 +54,13 @@ export class RecordRateOfferInput extends KeyedInput {
   @Field(() => Int, { description: 'Months for which the rate holds.' })
   termMonths!: number;
 
-  @Field(() => MoneyInput, { description: 'All fees of switching.' })
+  @Field(() => MoneyInput, { description: 'All fees of switching, zero or more; their currency is that of the offer.' })
   fees!: MoneyInput;
 
-  @Field(() => MoneyInput, { nullable: true, description: 'Least balance.' })
+  @Field(() => MoneyInput, { nullable: true, description: 'Least balance, in the currency of the fees.' })
   smallest?: MoneyInput | null;
 
-  @Field(() => MoneyInput, { nullable: true, description: 'Greatest balance.' })
+  @Field(() => MoneyInput, { nullable: true, description: 'Greatest balance, in the currency of the fees.' })
   largest?: MoneyInput | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'Last day on which it can be taken.' })

@@ -1,6 +1,15 @@
 /** Recommends a mortgage broker when, and only when, the client really saves. Pure. */
+import { moneyText } from '../money.ts';
 import { exact } from './amortisation.rules.ts';
-import { type Comparison, compare, type Mortgage, type RateOffer } from './mortgage.rules.ts';
+import {
+  type Comparison,
+  checkHorizon,
+  compare,
+  type Mortgage,
+  PenaltyKind,
+  type RateOffer,
+} from './mortgage.rules.ts';
+import { mortgageToday, type OutdatedReason } from './mortgage-age.rules.ts';
 
 export enum StayReason {
   NO_OFFERS = 'NO_OFFERS',
@@ -23,10 +32,10 @@ export interface Question {
 export type MortgageSuggestion =
   | { kind: 'switch'; best: Comparison; alternatives: Comparison[]; excluded: Excluded[] }
   | { kind: 'stay'; reason: StayReason; sentence: string; comparisons: Comparison[]; excluded: Excluded[] }
-  | { kind: 'ask'; questions: Question[] };
+  | { kind: 'ask'; questions: Question[]; outdated?: { reason: OutdatedReason; sentence: string } };
 
 export interface SuggestionOptions {
-  /** `YYYY-MM-DD` */
+  /** Today, `YYYY-MM-DD`. */
   asOf: string;
   horizonMonths?: number;
   /** Least net saving worth the trouble, in the mortgage's currency. */
@@ -86,15 +95,34 @@ export const QUESTIONS: Question[] = [
   },
 ];
 
-/** The best offer by net saving (ties: lower fees, then id); "stay" when none saves; questions when something is unknown. */
+/** For the rate differential: without it, the penalty is not known. */
+const COMPARISON_RATE: Question = {
+  field: 'comparisonRate',
+  question: 'What rate does your lender offer today for the months left of your term?',
+  example: '0.0499 for 4.99 %',
+  why: 'The penalty depends on the difference between this rate and yours.',
+};
+
+/**
+ * The best offer by net saving (ties: lower fees, then id); "stay" when none saves; questions when something is unknown or
+ * what is known has become too old.
+ * @throws Refusal for a horizon outside 1..remaining amortisation
+ */
 export function suggestMortgageBroker(
   mortgage: Partial<Mortgage> | undefined,
   offers: RateOffer[],
   { asOf, horizonMonths, minimumNetSaving = '0', declined = [] }: SuggestionOptions,
 ): MortgageSuggestion {
-  const questions = QUESTIONS.filter(({ field }) => mortgage?.[field as keyof Mortgage] === undefined);
+  checkHorizon(horizonMonths);
+  const questions = unanswered(mortgage);
   if (!mortgage || questions.length) return { kind: 'ask', questions };
-  const known = mortgage as Mortgage;
+  const today = mortgageToday(mortgage as Mortgage, asOf);
+  if (today.kind === 'outdated') {
+    const { reason, sentence } = today;
+    return { kind: 'ask', questions: QUESTIONS, outdated: { reason, sentence } };
+  }
+  const { mortgage: known, loan } = today;
+  checkHorizon(horizonMonths, loan.months);
   const excluded: Excluded[] = [];
   const eligible = offers.filter((offer) => {
     const why = declined.includes(offer.id) ? 'The client declined it.' : whyExcluded(known, offer, asOf);
@@ -102,7 +130,7 @@ export function suggestMortgageBroker(
     return !why;
   });
   const comparisons = eligible
-    .map((offer) => compare(known, offer, horizonMonths))
+    .map((offer) => compare(known, offer, horizonMonths, loan))
     .sort(
       (a, b) =>
         exact(b.netSaving).cmp(a.netSaving) ||
@@ -110,6 +138,7 @@ export function suggestMortgageBroker(
         (a.offer.id < b.offer.id ? -1 : a.offer.id > b.offer.id ? 1 : 0),
     );
   const [best, ...alternatives] = comparisons;
+  const inWords = (amount: string) => moneyText({ amount, currency: known.currency });
   const stay = (reason: StayReason, sentence: string): MortgageSuggestion => ({
     kind: 'stay',
     reason,
@@ -121,22 +150,27 @@ export function suggestMortgageBroker(
   if (!exact(best.netSaving).gt(0))
     return stay(
       StayReason.NOTHING_SAVES,
-      `Stay with ${known.lender}: the best offer would cost ${exact(best.netSaving).neg().toFixed(2)} ${known.currency} over ${best.horizonMonths} months, fees and penalty counted.`,
+      `Stay with ${known.lender}: the best offer would cost ${inWords(best.netSaving.replace('-', ''))} over ${best.horizonMonths} months, fees and penalty counted.`,
     );
   if (exact(best.netSaving).lt(minimumNetSaving))
     return stay(
       StayReason.BELOW_MINIMUM,
-      `Stay with ${known.lender}: the best offer saves ${best.netSaving} ${known.currency} over ${best.horizonMonths} months, less than ${minimumNetSaving}.`,
+      `Stay with ${known.lender}: the best offer saves ${inWords(best.netSaving)} over ${best.horizonMonths} months, less than ${inWords(minimumNetSaving)}.`,
     );
   return { kind: 'switch', best, alternatives, excluded };
+}
+
+function unanswered(mortgage: Partial<Mortgage> | undefined): Question[] {
+  const questions = QUESTIONS.filter(({ field }) => mortgage?.[field as keyof Mortgage] === undefined);
+  const needsRate = mortgage?.penaltyKind === PenaltyKind.GREATER_OF_THREE_MONTHS_AND_IRD;
+  return needsRate && mortgage.comparisonRate === undefined ? [...questions, COMPARISON_RATE] : questions;
 }
 
 function whyExcluded(mortgage: Mortgage, offer: RateOffer, asOf: string): string | undefined {
   if (offer.validUntil && offer.validUntil < asOf) return `It was valid until ${offer.validUntil}.`;
   if (offer.currency !== mortgage.currency) return `It is in ${offer.currency}, the mortgage in ${mortgage.currency}.`;
-  if (offer.smallest && exact(mortgage.balance).lt(offer.smallest))
-    return `It begins at ${offer.smallest} ${offer.currency}.`;
-  if (offer.largest && exact(mortgage.balance).gt(offer.largest))
-    return `It ends at ${offer.largest} ${offer.currency}.`;
+  const inWords = (amount: string) => moneyText({ amount, currency: offer.currency });
+  if (offer.smallest && exact(mortgage.balance).lt(offer.smallest)) return `It begins at ${inWords(offer.smallest)}.`;
+  if (offer.largest && exact(mortgage.balance).gt(offer.largest)) return `It ends at ${inWords(offer.largest)}.`;
   return undefined;
 }

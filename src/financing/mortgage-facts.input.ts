@@ -3,7 +3,7 @@ import { Field, InputType, Int } from 'type-graphql';
 import { KeyedInput } from '../graphql/inputs.ts';
 import { MoneyInput } from '../graphql/money.ts';
 import { DateScalar, DecimalScalar } from '../graphql/scalars.ts';
-import { Compounding } from './amortisation.rules.ts';
+import { Compounding, RepaymentType } from './amortisation.rules.ts';
 import { PenaltyKind, RateType } from './mortgage.rules.ts';
 
 @InputType()
@@ -20,10 +20,10 @@ export abstract class MortgageFactsInput extends KeyedInput {
   @Field(() => RateType, { nullable: true, description: 'Whether the rate can change.' })
   rateType?: RateType | null;
 
-  @Field(() => Int, { description: 'Months until it is paid off.' })
+  @Field(() => Int, { description: 'Months from `asOf` until it is paid off, or an interest-only balance is due.' })
   remainingAmortisationMonths!: number;
 
-  @Field(() => Int, { description: 'Months for which the rate still holds.' })
+  @Field(() => Int, { description: 'Months from `asOf` for which the rate still holds.' })
   remainingTermMonths!: number;
 
   @Field(() => String, { description: 'Who lends.' })
@@ -31,9 +31,17 @@ export abstract class MortgageFactsInput extends KeyedInput {
 
   @Field(() => MoneyInput, {
     nullable: true,
-    description: 'What is really paid each month; the annuity when not given.',
+    description:
+      'What is really paid each month; when not given, the annuity, or the interest of an interest-only mortgage.',
   })
   monthlyPayment?: MoneyInput | null;
+
+  @Field(() => RepaymentType, {
+    nullable: true,
+    description:
+      'What the payments pay back; when not given, INTEREST_ONLY if the payment is the interest, else REPAYMENT.',
+  })
+  repaymentType?: RepaymentType | null;
 
   @Field(() => PenaltyKind, { nullable: true, description: 'What leaving early costs.' })
   penaltyKind?: PenaltyKind | null;
@@ -50,6 +58,10 @@ export abstract class MortgageFactsInput extends KeyedInput {
   })
   prepaymentShare?: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'The day for which this holds; today when not given.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'The day for which this holds, not in the future; today when not given. Payments since then are counted as made.',
+  })
   asOf?: string | null;
 }

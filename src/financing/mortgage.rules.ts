@@ -1,6 +1,16 @@
 /** What a mortgage is, what it costs to leave it, and what another rate would save. Pure. */
 import { Refusal } from '../errors.ts';
-import { balanceAfter, Compounding, cents, type Exact, exact, monthlyRate, payment } from './amortisation.rules.ts';
+import { minorUnits } from '../money.ts';
+import {
+  type Compounding,
+  cents,
+  type Exact,
+  exact,
+  lastMonth,
+  RepaymentType,
+  schedule,
+} from './amortisation.rules.ts';
+import { interestOf, isInterestOnly, loanOf, paysTheInterest, switched } from './mortgage-loan.rules.ts';
 
 export enum RateType {
   FIXED = 'FIXED',
@@ -14,7 +24,7 @@ export enum PenaltyKind {
   GREATER_OF_THREE_MONTHS_AND_IRD = 'GREATER_OF_THREE_MONTHS_AND_IRD',
 }
 
-/** Amounts are decimals in `currency`; rates are decimals such as 0.0525. */
+/** Amounts are decimals in `currency`; rates are decimals such as 0.0525. All holds for the day `asOf`. */
 export interface Mortgage {
   balance: string;
   currency: string;
@@ -24,13 +34,17 @@ export interface Mortgage {
   remainingAmortisationMonths: number;
   remainingTermMonths: number;
   lender: string;
-  /** What is really paid each month; undefined: the annuity. */
+  /** What is really paid each month; undefined: the annuity, or the interest of an interest-only mortgage. */
   monthlyPayment?: string;
+  /** Undefined: interest-only if the payment is the interest, else repayment. */
+  repaymentType?: RepaymentType;
   penaltyKind: PenaltyKind;
   /** Today's rate of the lender for the months left; needed for the rate differential. */
   comparisonRate?: string;
   /** Share of the balance that may be prepaid free of charge, 0 to 1. */
   prepaymentShare?: string;
+  /** `YYYY-MM-DD`; undefined: today. */
+  asOf?: string;
 }
 
 export interface RateOffer {
@@ -57,9 +71,10 @@ export interface YearPoint {
   netSaving: string;
 }
 
-/** All that goes into a net saving, to the cent. */
+/** All that goes into a net saving, to the minor unit; the net saving is the exact sum of the figures beside it. */
 export interface Comparison {
   offer: RateOffer;
+  /** Where the comparison ends: nothing is known of the present mortgage after that, or of the offer. */
   horizonMonths: number;
   oldPayment: string;
   newPayment: string;
@@ -67,6 +82,11 @@ export interface Comparison {
   newPayments: string;
   oldBalance: string;
   newBalance: string;
+  /** Month of the last payment, and how much that is; null when it is after the horizon. */
+  oldPaidOffMonth: number | null;
+  newPaidOffMonth: number | null;
+  oldLastPayment: string | null;
+  newLastPayment: string | null;
   fees: string;
   penalty: string;
   netSaving: string;
@@ -75,7 +95,7 @@ export interface Comparison {
   years: YearPoint[];
 }
 
-const LONGEST_AMORTISATION = 600;
+const MAX_AMORTISATION_MONTHS = 600;
 
 /** @throws Refusal that names the field, for values that no mortgage has */
 export function checkMortgage(mortgage: Mortgage): void {
@@ -86,22 +106,31 @@ export function checkMortgage(mortgage: Mortgage): void {
   checkRate(mortgage.annualRate, 'annualRate');
   if (mortgage.comparisonRate !== undefined) checkRate(mortgage.comparisonRate, 'comparisonRate');
   const { remainingAmortisationMonths: amortisation, remainingTermMonths: term } = mortgage;
-  if (!Number.isInteger(amortisation) || amortisation < 1 || amortisation > LONGEST_AMORTISATION)
-    refuse('remainingAmortisationMonths', `Give the months until it is paid off, 1 to ${LONGEST_AMORTISATION}.`);
+  if (!Number.isInteger(amortisation) || amortisation < 1 || amortisation > MAX_AMORTISATION_MONTHS)
+    refuse('remainingAmortisationMonths', `Give the months until it is paid off, 1 to ${MAX_AMORTISATION_MONTHS}.`);
   if (!Number.isInteger(term) || term < 1 || term > amortisation)
     refuse('remainingTermMonths', `Give the months left at this rate, 1 to ${amortisation} (the amortisation).`);
   if (mortgage.prepaymentShare !== undefined && !exact(mortgage.prepaymentShare).gte(0))
     refuse('prepaymentShare', 'Give a share from 0 to 1.');
   if (mortgage.prepaymentShare !== undefined && exact(mortgage.prepaymentShare).gt(1))
     refuse('prepaymentShare', 'Give a share from 0 to 1, e.g. 0.15.');
-  if (mortgage.monthlyPayment !== undefined) {
-    const interest = exact(mortgage.balance).times(monthlyRate(exact(mortgage.annualRate), mortgage.compounding));
-    if (!exact(mortgage.monthlyPayment).gt(interest))
-      refuse(
-        'monthlyPayment',
-        `The payment covers the interest of ${cents(interest).toFixed(2)} a month and more; check it.`,
-      );
-  }
+  checkPayment(mortgage, refuse);
+}
+
+function checkPayment(mortgage: Mortgage, refuse: (field: string, message: string) => never): void {
+  const { monthlyPayment, repaymentType, currency } = mortgage;
+  if (monthlyPayment === undefined || (isInterestOnly(mortgage) && paysTheInterest(mortgage))) return;
+  const interest = `${cents(interestOf(mortgage), minorUnits(currency)).toFixed(minorUnits(currency))} ${currency}`;
+  if (repaymentType === RepaymentType.INTEREST_ONLY)
+    refuse(
+      'monthlyPayment',
+      `Interest-only means that the interest of ${interest} is paid each month; leave the payment out, or give repaymentType REPAYMENT.`,
+    );
+  if (!exact(monthlyPayment).gt(interestOf(mortgage)))
+    refuse(
+      'monthlyPayment',
+      `The payment does not cover the interest of ${interest} a month, so the mortgage would never be paid off; check it, or give repaymentType INTEREST_ONLY.`,
+    );
 }
 
 /** @throws Refusal for what is a percentage, not a fraction */
@@ -115,75 +144,88 @@ export function checkRate(rate: string, field: string): void {
 }
 
 /**
- * What the lender asks for leaving before the term is over.
+ * What the lender asks for leaving before the term is over, in whole minor units; nothing when it is over.
  * Three months' interest = balance · annual rate / 4; rate differential = (rate − comparison rate) · balance · months left / 12.
  */
 export function prepaymentPenalty(mortgage: Mortgage): Exact {
-  if (mortgage.penaltyKind === PenaltyKind.NONE) return exact(0);
+  if (mortgage.penaltyKind === PenaltyKind.NONE || mortgage.remainingTermMonths < 1) return exact(0);
   const charged = exact(mortgage.balance).times(exact(1).minus(mortgage.prepaymentShare ?? 0));
   const rate = exact(mortgage.annualRate);
   const threeMonths = charged.times(rate).div(4);
-  if (mortgage.penaltyKind === PenaltyKind.THREE_MONTHS_INTEREST) return cents(threeMonths);
+  const digits = minorUnits(mortgage.currency);
+  if (mortgage.penaltyKind === PenaltyKind.THREE_MONTHS_INTEREST) return cents(threeMonths, digits);
   const differential = rate
     .minus(mortgage.comparisonRate ?? rate)
     .times(charged)
     .times(mortgage.remainingTermMonths)
     .div(12);
-  return cents(threeMonths.gt(differential) ? threeMonths : differential);
+  return cents(threeMonths.gt(differential) ? threeMonths : differential, digits);
+}
+
+/** @throws Refusal unless a comparison can run over so many months */
+export function checkHorizon(horizonMonths: number | undefined, max = MAX_AMORTISATION_MONTHS): void {
+  if (horizonMonths === undefined) return;
+  if (!Number.isInteger(horizonMonths) || horizonMonths < 1 || horizonMonths > max)
+    throw new Refusal('INVALID_INPUT', 'horizonMonths', `Give 1 to ${max} months, as long as the mortgage is paid.`);
 }
 
 /**
- * Net saving over h months = (old payments + old balance at h) − (new payments + new balance at h) − fees − penalty, with
- * the same remaining amortisation. Payments are rounded to the cent, as they are paid; fees and penalty are paid in cash
- * at the start and not added to the new loan.
+ * Net saving over h months = (old payments + old balance at h) − (new payments + new balance at h) − fees − penalty. Both
+ * loans are paid back in the same way; fees and penalty are paid in cash at the start and not added to the new loan. The
+ * horizon ends where the present term, the rate of the offer or the present mortgage ends.
+ *
+ * @param loan the mortgage as a loan today, when months have passed since its facts were recorded
+ * @throws Refusal for a horizon outside 1..remaining amortisation
  */
-export function compare(mortgage: Mortgage, offer: RateOffer, horizonMonths?: number): Comparison {
-  const months = mortgage.remainingAmortisationMonths;
-  const horizon = Math.max(1, Math.min(horizonMonths ?? mortgage.remainingTermMonths, offer.termMonths, months));
-  const balance = exact(mortgage.balance);
-  const oldRate = monthlyRate(exact(mortgage.annualRate), mortgage.compounding);
-  const newRate = monthlyRate(exact(offer.annualRate), offer.compounding);
-  const oldPayment =
-    mortgage.monthlyPayment === undefined ? cents(payment(balance, oldRate, months)) : exact(mortgage.monthlyPayment);
-  const newPayment = cents(payment(balance, newRate, months));
+export function compare(
+  mortgage: Mortgage,
+  offer: RateOffer,
+  horizonMonths?: number,
+  loan = loanOf(mortgage),
+): Comparison {
+  checkHorizon(horizonMonths, loan.months);
+  const digits = minorUnits(mortgage.currency);
+  const known = Math.min(horizonMonths ?? loan.months, mortgage.remainingTermMonths, offer.termMonths, loan.months);
+  const oldRows = schedule(loan, known, digits);
+  const oldLast = lastMonth(oldRows);
+  const horizon = oldLast?.month ?? known;
+  const newLoan = switched(loan, offer);
+  const newRows = schedule(newLoan, horizon, digits);
+  const newLast = lastMonth(newRows);
   const fees = exact(offer.fees);
   const penalty = prepaymentPenalty(mortgage);
-  const at = (month: number) => {
-    const oldBalance = cents(balanceAfter(balance, oldRate, oldPayment, month));
-    const newBalance = cents(balanceAfter(balance, newRate, newPayment, month));
-    const netSaving = oldPayment
-      .minus(newPayment)
-      .times(month)
-      .plus(oldBalance)
-      .minus(newBalance)
-      .minus(fees)
-      .minus(penalty);
-    return { oldBalance, newBalance, netSaving };
-  };
-  const end = at(horizon);
-  let breakEvenMonth: number | null = null;
-  for (let month = 1; month <= horizon && breakEvenMonth === null; month++)
-    if (at(month).netSaving.gte(0)) breakEvenMonth = month;
-  const points = [
-    ...new Set([0, ...Array.from({ length: Math.floor(horizon / 12) }, (_, year) => 12 * (year + 1)), horizon]),
-  ];
-  const money = (value: Exact) => value.toFixed(2);
+  const money = (value: Exact) => value.toFixed(digits);
+  const points = newRows.map(({ month, paid, balance }) => {
+    const old = oldRows[month] as (typeof oldRows)[number];
+    const [oldBalance, newBalance] = [cents(old.balance, digits), cents(balance, digits)];
+    const netSaving = old.paid.plus(oldBalance).minus(paid).minus(newBalance).minus(fees).minus(penalty);
+    return { month, oldPaid: old.paid, newPaid: paid, oldBalance, newBalance, netSaving };
+  });
+  const end = points[horizon] as (typeof points)[number];
   return {
     offer,
     horizonMonths: horizon,
-    oldPayment: money(oldPayment),
-    newPayment: money(newPayment),
-    oldPayments: money(oldPayment.times(horizon)),
-    newPayments: money(newPayment.times(horizon)),
+    oldPayment: money(loan.payment),
+    newPayment: money(newLoan.payment),
+    oldPayments: money(end.oldPaid),
+    newPayments: money(end.newPaid),
     oldBalance: money(end.oldBalance),
     newBalance: money(end.newBalance),
+    oldPaidOffMonth: oldLast?.month ?? null,
+    newPaidOffMonth: newLast?.month ?? null,
+    oldLastPayment: oldLast ? money(oldLast.payment) : null,
+    newLastPayment: newLast ? money(newLast.payment) : null,
     fees: money(fees),
     penalty: money(penalty),
     netSaving: money(end.netSaving),
-    breakEvenMonth,
-    years: points.map((month) => {
-      const { oldBalance, newBalance, netSaving } = at(month);
-      return { month, oldBalance: money(oldBalance), newBalance: money(newBalance), netSaving: money(netSaving) };
-    }),
+    breakEvenMonth: points.find(({ month, netSaving }) => month > 0 && netSaving.gte(0))?.month ?? null,
+    years: points
+      .filter(({ month }) => month % 12 === 0 || month === horizon)
+      .map(({ month, oldBalance, newBalance, netSaving }) => ({
+        month,
+        oldBalance: money(oldBalance),
+        newBalance: money(newBalance),
+        netSaving: money(netSaving),
+      })),
   };
 }

@@ -10,7 +10,7 @@ import type { RequestContext } from '../graphql/context.ts';
 import type { Action } from '../graphql/mutate.ts';
 import { type NodeReference, reference } from '../graphql/node-reference.ts';
 import { checkedText, checkVersion } from '../graphql/text-input.rules.ts';
-import { type Money, toMinor } from '../money.ts';
+import { type Money, moneyText, toMinor } from '../money.ts';
 import { lockRelationship, proposeRelationship } from '../relationships/relationship.actions.ts';
 import { type OfferedBy, suggestionFor, wayToBroker } from './financing.actions.ts';
 import { CONFIRM_MORTGAGE } from './financing.cypher.ts';
@@ -45,7 +45,7 @@ export async function acceptSuggestion(
     consumer: input.client,
     offering,
     extends: through,
-    purpose: `${chosen.offer.name}: saves ${chosen.netSaving} ${chosen.offer.currency} over ${chosen.horizonMonths} months`,
+    purpose: `${chosen.offer.name}: saves ${moneyText({ amount: chosen.netSaving, currency: chosen.offer.currency })} over ${chosen.horizonMonths} months`,
   });
   if (input.shareFinancing) {
     const consent = { giver: input.client, to: broker, purpose: ConsentPurpose.FINANCING_REFERRAL };
@@ -108,14 +108,14 @@ export async function recordOutcome(action: Action, input: Outcome) {
   if (saving && saving.currency !== row.currency)
     throw new Refusal('INVALID_INPUT', 'realisedSaving', `Give it in ${row.currency}, as what was expected.`);
   const state = input.switched ? ReferralState.SWITCHED : ReferralState.STAYED;
-  const values = { state, outcomeNote, realisedSavingMinor: saving ? BigInt(toMinor(saving)) : null };
+  const values = { state, outcomeNote, realisedSavingMinor: saving ? BigInt(toMinor(saving, 'realisedSaving')) : null };
   const [after] = await runner.run(COMPLETE_REFERRAL.text, { id: input.id, now, values });
   if (row.relationship) {
     const { id: relationship } = await lockRelationship(action, row.relationship as string);
     await recordActivity(action, {
       relationship,
       kind: ActivityKind.RELATIONSHIP_MANAGEMENT,
-      summary: saving ? `Switched: saves ${saving.amount} ${saving.currency}` : 'Stayed with the mortgage',
+      summary: saving ? `Switched: saves ${moneyText(saving)}` : 'Stayed with the mortgage',
       note: outcomeNote,
     });
     const [advised] = input.switched ? await runner.run(ADVISED_IN.text, { relationship }) : [];

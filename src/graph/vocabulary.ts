@@ -37,7 +37,7 @@ mailOwed messageId met milestone missed model modifiedAt must n name names never
 occurredAt of outcomeNote owner partyIds passwordHash paymentMinor penaltyKind photoUrl places polygon position
 postalCode prepaymentShare previousCurrency previousPriceMinor previousStatus priceFromMinor priceMinor pricePeriod
 priceToMinor profile propertySubType propertyType proposedBy published purpose quantity questions rateType
-realisedSavingMinor reason relationshipId remainingAmortisationMonths remainingTermMonths remarks resetsAt response restsUntil
+realisedSavingMinor reason relationshipId remainingAmortisationMonths remainingTermMonths remarks repaymentType resetsAt response restsUntil
 role score secret seenAt segment sentAt seq sequence side signInEndedAt signedInAt since slope smallestMinor source
 squareMetres standardStatus startsAt startsOn state stateOrProvince stateSince status subject summary takenAt
 targetGroup template termMonths terms text timeZone title token tokenHash toldAt unknown until updatedAt url used utility

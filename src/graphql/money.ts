@@ -16,7 +16,8 @@ export class Money {
 @InputType({ description: 'An exact amount in one currency.' })
 export class MoneyInput {
   @Field(() => DecimalScalar, {
-    description: 'The amount as a string with at most the decimals of the currency, e.g. "2568.25".',
+    description:
+      'The amount as a string with at most the decimals of the currency by ISO 4217 (0 for JPY, 2 for CAD, 3 for KWD), e.g. "2568.25".',
   })
   amount!: string;
 

@@ -1,5 +1,6 @@
 /** A mortgage broker with whom the client really saves, by the rules of `financing`. Pure. */
 import type { MortgageSuggestion } from '../financing/mortgage-broker.recommender.ts';
+import { moneyText } from '../money.ts';
 import { RecommendationKind, type Recommender } from './recommender.rules.ts';
 
 export const mortgageBroker: Recommender<MortgageSuggestion> = {
@@ -11,7 +12,7 @@ export const mortgageBroker: Recommender<MortgageSuggestion> = {
     return [
       {
         target: offer.id,
-        sentence: `${offer.name} saves ${netSaving} ${offer.currency} over ${horizonMonths} months, fees and penalty counted.`,
+        sentence: `${offer.name} saves ${moneyText({ amount: netSaving, currency: offer.currency })} over ${horizonMonths} months, fees and penalty counted.`,
         evidence: Number(netSaving),
         benefit: { amount: netSaving, unit: offer.currency },
       },

@@ -46,6 +46,7 @@ export function AnswerFinancing({ questionnaire: { id, askedBy, note, version } 
     remainingTermMonths: '',
     remainingAmortisationMonths: '',
   });
+  const [interestOnly, setInterestOnly] = useState(false);
   const field = (name: keyof typeof fields, label: string, options: { pattern?: string; hint?: string } = {}) => (
     <label>
       {label}
@@ -53,7 +54,7 @@ export function AnswerFinancing({ questionnaire: { id, askedBy, note, version } 
         required
         value={fields[name]}
         pattern={options.pattern}
-        inputMode={options.pattern ? 'decimal' : undefined}
+        inputMode={options.hint ? 'decimal' : undefined}
         placeholder={options.hint}
         onChange={(event) => setFields({ ...fields, [name]: event.target.value })}
       />
@@ -68,6 +69,7 @@ export function AnswerFinancing({ questionnaire: { id, askedBy, note, version } 
       annualRate: fractionOf(fields.rate),
       remainingTermMonths: Number(fields.remainingTermMonths),
       remainingAmortisationMonths: Number(fields.remainingAmortisationMonths),
+      repaymentType: interestOnly ? 'INTEREST_ONLY' : 'REPAYMENT',
     });
   }
   return (
@@ -76,12 +78,16 @@ export function AnswerFinancing({ questionnaire: { id, askedBy, note, version } 
       <form onSubmit={submit}>
         <div className="ranges">
           {field('lender', texts.mortgage.lender)}
-          {field('balance', t.balance, { pattern: '\\d+(\\.\\d{1,2})?', hint: '412000' })}
-          {field('currency', t.currency)}
+          {field('balance', t.balance, { pattern: '\\d+(\\.\\d{1,4})?', hint: '412000' })}
+          {field('currency', t.currency, { pattern: '[A-Z]{3}' })}
           {field('rate', t.rate, { pattern: '\\d{1,2}(\\.\\d{1,4})?', hint: '7.25' })}
           {field('remainingTermMonths', t.term, { pattern: '\\d{1,3}', hint: '36' })}
           {field('remainingAmortisationMonths', t.amortisation, { pattern: '\\d{1,3}', hint: '324' })}
         </div>
+        <label className="check">
+          <input type="checkbox" checked={interestOnly} onChange={(event) => setInterestOnly(event.target.checked)} />
+          {t.interestOnly}
+        </label>
         {problem && <Wrong>{problem.message}</Wrong>}
         <div className="actions">
           <Button look="primary" type="submit" busy={busy}>

@@ -26,13 +26,14 @@ export function funnelOf(clients: readonly Client[]): Funnel {
     (...states: string[]) =>
     (client: Client) =>
       client.referrals.some(({ state }) => states.includes(state));
-  const sums = new Map<string, { realised: number; expected: number }>();
+  const sums = new Map<string, { realised: bigint; expected: bigint; decimals: number }>();
   for (const { state, realisedSaving, expectedSaving } of clients.flatMap(({ referrals }) => referrals)) {
     if (state !== 'SWITCHED' || !realisedSaving) continue;
-    const sum = sums.get(realisedSaving.currency) ?? { realised: 0, expected: 0 };
-    sum.realised += Number(realisedSaving.amount);
-    sum.expected += Number(expectedSaving.amount);
-    sums.set(realisedSaving.currency, sum);
+    const { amount, currency } = realisedSaving;
+    const sum = sums.get(currency) ?? { realised: 0n, expected: 0n, decimals: amount.split('.')[1]?.length ?? 0 };
+    sum.realised += minor(amount);
+    sum.expected += minor(expectedSaving.amount);
+    sums.set(currency, sum);
   }
   return {
     stages: [
@@ -41,10 +42,19 @@ export function funnelOf(clients: readonly Client[]): Funnel {
       { stage: 'accepted', count: count(some('ACCEPTED', 'SWITCHED', 'STAYED')) },
       { stage: 'switched', count: count(some('SWITCHED')) },
     ],
-    savings: [...sums].map(([currency, { realised, expected }]) => ({
+    savings: [...sums].map(([currency, { realised, expected, decimals }]) => ({
       currency,
-      realised: realised.toFixed(2),
-      expected: expected.toFixed(2),
+      realised: decimal(realised, decimals),
+      expected: decimal(expected, decimals),
     })),
   };
+}
+
+/** The API gives all amounts of a currency with the same decimals. */
+const minor = (amount: string) => BigInt(amount.replace('.', ''));
+
+function decimal(value: bigint, decimals: number): string {
+  const digits = String(value < 0n ? -value : value).padStart(decimals + 1, '0');
+  const whole = digits.slice(0, digits.length - decimals);
+  return `${value < 0n ? '-' : ''}${whole}${decimals ? `.${digits.slice(-decimals)}` : ''}`;
 }

@@ -1,6 +1,6 @@
 /** Two balances over time, and what changing saves, with the month from which it pays. Drawn as SVG, drawn as wide as its place, so that letters keep their size. */
 import { useEffect, useRef, useState } from 'react';
-import { money } from '../format.ts';
+import { money, number } from '../format.ts';
 import type { ComparisonFragment } from '../generated.ts';
 import { texts } from '../texts.ts';
 import { ticksBetween } from './ticks.rules.ts';
@@ -106,7 +106,7 @@ function Chart({
               y2={y(tick)}
             />
             <text x={EDGE.left - 10} y={y(tick) + 4} textAnchor="end">
-              {figure(tick, of.currency)}
+              {number(tick)}
             </text>
           </g>
         ))}
@@ -141,14 +141,16 @@ function Chart({
             {name}
           </span>
         ))}
-        <span className="hint">{t.month}</span>
+        <span className="hint">
+          {of.currency} · {t.month}
+        </span>
       </figcaption>
     </figure>
   );
 }
 
 const figure = (value: number | undefined, currency: string) =>
-  value === undefined ? '' : money({ amount: String(value), currency }, 0);
+  value === undefined ? '' : money({ amount: value.toFixed(0), currency });
 
 /** Between two points on the straight line that is drawn there. */
 function valueAt(values: Line['values'], month: number): number {

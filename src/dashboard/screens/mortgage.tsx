@@ -22,6 +22,7 @@ import { Outcome } from './referrals.tsx';
 
 const t = texts.mortgage;
 const HORIZONS = [12, 24, 36, 60];
+const SHORTEST_MONTH_MS = 28 * 86_400_000;
 type Suggestion = NonNullable<MortgageSuggestionQuery['suggestMortgageBroker']>;
 type Mortgage = NonNullable<MortgageSuggestionQuery['party']>['mortgages'][number];
 
@@ -33,6 +34,7 @@ export default function MortgageScreen() {
     query: MortgageSuggestionDocument,
     variables: { client, horizonMonths: horizon ? Number(horizon) : null },
   });
+  const left = monthsLeft(asked.data?.party?.mortgages[0]);
   return (
     <>
       <PageTitle
@@ -42,7 +44,12 @@ export default function MortgageScreen() {
             label={t.horizon}
             value={horizon}
             onChange={setHorizon}
-            options={[['', t.restOfTerm], ...HORIZONS.map((months) => [String(months), t.months(months)] as const)]}
+            options={[
+              ['', t.restOfTerm],
+              ...HORIZONS.filter((months) => months <= left).map(
+                (months) => [String(months), t.months(months)] as const,
+              ),
+            ]}
           />
         }
       />
@@ -64,6 +71,12 @@ export default function MortgageScreen() {
       </Loaded>
     </>
   );
+}
+
+/** Until it is paid off; a comparison over more months is refused. */
+function monthsLeft(mortgage: Mortgage | undefined): number {
+  if (!mortgage) return Number.POSITIVE_INFINITY;
+  return mortgage.remainingAmortisationMonths - Math.ceil((Date.now() - Date.parse(mortgage.asOf)) / SHORTEST_MONTH_MS);
 }
 
 /** What the client is asked: the client's own to answer. */
@@ -113,6 +126,7 @@ function Present({ mortgage }: { mortgage: Mortgage }) {
           [t.rate, percent(Number(mortgage.annualRate), 3)],
           [t.termLeft, t.months(mortgage.remainingTermMonths)],
           [t.amortisation, t.months(mortgage.remainingAmortisationMonths)],
+          ...(mortgage.repaymentType === 'INTEREST_ONLY' ? ([[t.payment, t.interestOnly]] as const) : []),
           [t.asOf, date(mortgage.asOf)],
           [t.recordedBy, mortgage.isNote ? mortgage.recordedBy?.name : null],
         ]}
@@ -126,7 +140,10 @@ function Answer({ suggestion, client }: { suggestion: Suggestion; client: string
     return suggestion.questions.length === 0 ? (
       <Empty icon={PiggyBank} title={t.none} hint={t.noneHint} />
     ) : (
-      <Card title={t.questions}>
+      <Card
+        title={suggestion.outdated ? t.outdated[suggestion.outdated] : t.questions}
+        hint={suggestion.explanation ?? undefined}
+      >
         <ul className="lines">
           {suggestion.questions.map(({ field, question, why, example }) => (
             <li key={field}>
@@ -202,6 +219,10 @@ function Picture({ of }: { of: ComparisonFragment }) {
   );
 }
 
+function PaidOff({ month }: { month: number | null }) {
+  return month !== null && <span className="hint block">{t.paidOff(month)}</span>;
+}
+
 function Comparisons({
   of,
   excluded,
@@ -233,7 +254,10 @@ function Comparisons({
               <td className="figure">{figure(first.oldPayment)}</td>
               <td className="figure">–</td>
               <td className="figure">–</td>
-              <td className="figure">{figure(first.oldBalance)}</td>
+              <td className="figure">
+                {figure(first.oldBalance)}
+                <PaidOff month={first.oldPaidOffMonth} />
+              </td>
               <td className="figure">–</td>
               <td className="figure">–</td>
             </tr>
@@ -247,7 +271,10 @@ function Comparisons({
                 <td className="figure">{figure(each.newPayment)}</td>
                 <td className="figure">{figure(each.fees)}</td>
                 <td className="figure">{figure(each.penalty)}</td>
-                <td className="figure">{figure(each.newBalance)}</td>
+                <td className="figure">
+                  {figure(each.newBalance)}
+                  <PaidOff month={each.newPaidOffMonth} />
+                </td>
                 <td className={`figure strong ${Number(each.netSaving) > 0 ? 'gain' : 'loss'}`}>
                   {figure(each.netSaving)}
                 </td>

@@ -162,7 +162,7 @@ export function Outcome({ referral }: { referral: ReferralRowFragment }) {
                 <input
                   required
                   inputMode="decimal"
-                  pattern="-?\d+(\.\d{1,2})?"
+                  pattern="-?\d+(\.\d{1,4})?"
                   value={amount}
                   onChange={(event) => setAmount(event.target.value)}
                 />

@@ -304,7 +304,9 @@ function Financing({ client }: { client: { id: string; name: string } }) {
       : answer?.__typename === 'StayWithMortgage'
         ? m.stay
         : answer?.__typename === 'FinancingQuestions'
-          ? m.questions
+          ? answer.outdated
+            ? m.outdated[answer.outdated]
+            : m.questions
           : fetching
             ? texts.loading
             : '';

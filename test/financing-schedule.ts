@@ -1,0 +1,79 @@
+/**
+ * A mortgage month by month, written for the tests alone: integers of 10^-60 minor units instead of decimals, a loop
+ * instead of formulas, and the rounding rule of docs/data-quality.md.
+ */
+const ONE = 10n ** 60n;
+/** What is left of dividing; an exact half a minor unit is rounded up all the same. */
+const DUST = 10n ** 30n;
+
+export interface PlainLoan {
+  /** In 10^-60 minor units. */
+  balance: bigint;
+  /** In 1/100 of a percent. */
+  basisPoints: number;
+  semiAnnual: boolean;
+  months: number;
+  kind: 'annuity' | 'given' | 'interest only';
+  /** Whole minor units. */
+  payment: bigint;
+}
+
+export const rounded = (value: bigint) => {
+  const [sum, half] = [value < 0n ? -value : value, ONE / 2n];
+  const whole = (sum + half + DUST) / ONE;
+  return value < 0n ? -whole : whole;
+};
+export const units = (minor: bigint) => minor * ONE;
+
+/** Interest of a month as a multiple of the balance, times ONE. */
+function growth({ basisPoints, semiAnnual }: Pick<PlainLoan, 'basisPoints' | 'semiAnnual'>): bigint {
+  const yearly = (BigInt(basisPoints) * ONE) / 10_000n;
+  return semiAnnual ? sixthRoot(ONE + yearly / 2n) - ONE : yearly / 12n;
+}
+
+/** Of a number between one and two, by halving. */
+function sixthRoot(value: bigint): bigint {
+  let [low, high] = [ONE, 2n * ONE];
+  while (high - low > 1n) {
+    const middle = (low + high) / 2n;
+    if (middle ** 6n <= value * ONE ** 5n) low = middle;
+    else high = middle;
+  }
+  return low;
+}
+
+export function interest(loan: Pick<PlainLoan, 'balance' | 'basisPoints' | 'semiAnnual'>): bigint {
+  return (loan.balance * growth(loan)) / ONE;
+}
+
+/** The payment that leaves nothing after all months, found without the formula of annuities: balance ÷ Σ 1/(1+i)^k. */
+export function annuity(loan: Pick<PlainLoan, 'balance' | 'basisPoints' | 'semiAnnual' | 'months'>): bigint {
+  const step = ONE + growth(loan);
+  let [factor, sum] = [ONE, 0n];
+  for (let month = 0; month < loan.months; month++) {
+    factor = (factor * ONE) / step;
+    sum += factor;
+  }
+  return rounded((loan.balance * ONE) / sum);
+}
+
+/** Payments and balance after each month, the start included, and the month of the last payment. */
+export function paidBack(loan: PlainLoan, months: number) {
+  const step = growth(loan);
+  const rows = [{ paid: 0n, payment: 0n, balance: loan.balance }];
+  let last: number | null = null;
+  for (let month = 1; month <= months; month++) {
+    const before = rows[month - 1] as (typeof rows)[number];
+    const due = before.balance + (before.balance * step) / ONE;
+    let payment = loan.payment;
+    let balance = due - units(payment);
+    if (loan.kind === 'interest only') balance = before.balance;
+    else if (payment >= rounded(due) || (loan.kind === 'annuity' && month === loan.months)) {
+      payment = rounded(due);
+      balance = 0n;
+      if (last === null) last = month;
+    }
+    rows.push({ paid: before.paid + payment, payment, balance });
+  }
+  return { rows, last };
+}
