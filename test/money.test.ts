@@ -92,3 +92,105 @@ CREATE (:Mortgage {key: 'migratedMortgage', currency: 'HUF', balanceMinor: 12345
       expect(10 ** (decimals(currency) + Math.log10(factor)), currency).toBe(10 ** minorUnits(currency));
   });
 });
+
+describe('a mortgage on the graph', () => {
+  const FACTS = {
+    client: 'per_client',
+    balance: { amount: '30000000', currency: 'JPY' },
+    annualRate: '0.02',
+    compounding: 'MONTHLY',
+    rateType: 'FIXED',
+    remainingAmortisationMonths: 324,
+    remainingTermMonths: 36,
+    lender: 'First Harbour Bank',
+    penaltyKind: 'NONE',
+  };
+  const record = async (facts: object) => {
+    const { data, errors } = await api.call(
+      'client',
+      `mutation ($input: RecordMortgageInput!) { recordMortgage(input: $input) {
+        mortgage { id repaymentType balance { amount currency } } errors { code field } } }`,
+      { input: { ...FACTS, ...facts } },
+    );
+    expect(errors).toBeUndefined();
+    return data.recordMortgage;
+  };
+  const suggestion = (horizonMonths?: number) =>
+    api.call(
+      'client',
+      `query ($horizonMonths: Int) { suggestMortgageBroker(client: "per_client", horizonMonths: $horizonMonths) { __typename
+        ... on FinancingQuestions { outdated explanation questions { field } }
+        ... on StayWithMortgage { reason sentence excluded { why } comparisons { ...Figures } }
+        ... on MortgageBrokerRecommendation { best { ...Figures } } } }
+      fragment Figures on MortgageComparison { currency oldPayment oldBalance newBalance penalty fees netSaving horizonMonths }`,
+      { horizonMonths },
+    );
+  const day = (months: number, days = 0) => {
+    const now = new Date();
+    return new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth() + months, 1 + days)).toISOString().slice(0, 10);
+  };
+
+  it.each([
+    [{ balance: { amount: '30000000.5', currency: 'JPY' } }, 'balance'],
+    [{ balance: { amount: '50000.1255', currency: 'KWD' } }, 'balance'],
+    [{ balance: { amount: '90071992547409.92', currency: 'CAD' } }, 'balance'],
+    [{ balance: { amount: '1', currency: 'XAU' } }, 'balance'],
+    [{ monthlyPayment: { amount: '200000.5', currency: 'JPY' } }, 'monthlyPayment'],
+    [{ monthlyPayment: { amount: '200000', currency: 'CAD' } }, 'monthlyPayment'],
+    [{ asOf: '2031-01-01' }, 'asOf'],
+  ])('%j is refused at %s', async (facts, field) => {
+    expect(await record(facts)).toMatchObject({ mortgage: null, errors: [{ code: 'INVALID_INPUT', field }] });
+  });
+
+  it('is kept in yen and dinar as it was said', async () => {
+    expect(await record({})).toMatchObject({ mortgage: { balance: FACTS.balance }, errors: [] });
+    const dinar = { amount: '50000.125', currency: 'KWD' };
+    expect(await record({ balance: dinar })).toMatchObject({ mortgage: { balance: dinar }, errors: [] });
+    // The offers are in CAD.
+    const { data } = await suggestion();
+    expect(data.suggestMortgageBroker).toMatchObject({ reason: 'NO_OFFERS' });
+    expect(data.suggestMortgageBroker.excluded[0].why).toBe('It is in CAD, the mortgage in KWD.');
+  });
+
+  it('that pays the interest only is compared with a balance that stays', async () => {
+    const balance = { amount: '412000', currency: 'CAD' };
+    const recorded = await record({ balance, annualRate: '0.0725', repaymentType: 'INTEREST_ONLY' });
+    expect(recorded).toMatchObject({ mortgage: { repaymentType: 'INTEREST_ONLY' }, errors: [] });
+    const { data } = await suggestion();
+    expect(data.suggestMortgageBroker.best).toMatchObject({
+      oldPayment: '2489.17',
+      oldBalance: '412000.00',
+      newBalance: '412000.00',
+      penalty: '0.00',
+    });
+    for (const horizonMonths of [0, -1, 325])
+      expect((await suggestion(horizonMonths)).errors?.[0]?.extensions, String(horizonMonths)).toMatchObject({
+        code: 'INVALID_INPUT',
+        field: 'horizonMonths',
+      });
+  });
+
+  it('whose term has ended is asked for again, without a penalty; a day in the future never counts', async () => {
+    await api.graph.write((t) => t.run('MATCH (m:Mortgage)<-[:HAS_MORTGAGE]-({id: "per_client"}) DETACH DELETE m', {}));
+    const facts = { balance: { amount: '300000', currency: 'CAD' }, annualRate: '0.06', remainingTermMonths: 12 };
+    await record({ ...facts, penaltyKind: 'THREE_MONTHS_INTEREST', asOf: day(-29) });
+    const { data } = await suggestion();
+    expect(data.suggestMortgageBroker).toMatchObject({
+      __typename: 'FinancingQuestions',
+      outdated: 'TERM_ENDED',
+      explanation: expect.stringContaining('The term ended on'),
+    });
+    expect(data.suggestMortgageBroker.questions).toHaveLength(8);
+
+    // Recorded before days in the future were refused.
+    await record({ ...facts, asOf: day(-6) });
+    await api.graph.write((t) =>
+      t.run(
+        'MATCH (c {id: "per_client"}) CREATE (c)-[:HAS_MORTGAGE]->(:Mortgage {id: "mtg_future", asOfOn: date("2031-01-01"), lender: "Tomorrow"})',
+        {},
+      ),
+    );
+    const today = (await suggestion()).data.suggestMortgageBroker;
+    expect(today.best ?? today.comparisons[0]).toMatchObject({ horizonMonths: 6 });
+  });
+});
