@@ -7,6 +7,7 @@ import {
   type GraphNode,
   merged,
 } from '../src/dashboard/graph/graph.rules.ts';
+import { moneyIn } from '../src/dashboard/money.rules.ts';
 import { centreOf, distanceKm } from '../src/dashboard/screens/distance.rules.ts';
 import { funnelOf } from '../src/dashboard/screens/funnel.rules.ts';
 import { localDay, weeksOfMonth } from '../src/dashboard/screens/month.rules.ts';
@@ -160,4 +161,34 @@ describe('the funnel of referrals', () => {
 
 it('writes a percentage as the fraction that the API takes', () => {
   expect(['7.25', '0.5', '12', '5.0000'].map(fractionOf)).toEqual(['0.0725', '0.005', '0.12', '0.050000']);
+});
+
+describe('money as the pages show it', () => {
+  it.each([
+    ['450000.00', 'USD', 'USD 450,000'],
+    ['450000.00', 'CAD', 'CAD 450,000'],
+    ['2568.25', 'CAD', 'CAD 2,568.25'],
+    ['30000000', 'JPY', 'JPY 30,000,000'],
+    ['50000.125', 'KWD', 'KWD 50,000.125'],
+    ['-7.50', 'AUD', '-AUD 7.50'],
+    // More digits than a float has.
+    ['90071992547409.91', 'CAD', 'CAD 90,071,992,547,409.91'],
+  ])('%s %s reads %s, whoever reads it', (amount, currency, text) => {
+    for (const locale of ['en-US', 'en-CA', 'en-GB'])
+      expect(moneyIn({ amount, currency }, locale).replaceAll('\u00a0', ' '), locale).toBe(text);
+    expect(moneyIn({ amount, currency }, 'de')).toContain(currency);
+  });
+
+  it('sums what was saved in the decimals of each currency', () => {
+    const saved = (amount: string, currency: string) => ({
+      state: 'SWITCHED' as const,
+      expectedSaving: { amount, currency },
+      realisedSaving: { amount, currency },
+    });
+    const referrals = [saved('0.125', 'KWD'), saved('-0.250', 'KWD'), saved('900', 'JPY'), saved('200', 'JPY')];
+    expect(funnelOf([{ mortgages: [], referrals }]).savings).toEqual([
+      { currency: 'KWD', realised: '-0.125', expected: '-0.125' },
+      { currency: 'JPY', realised: '1100', expected: '1100' },
+    ]);
+  });
 });

@@ -1,29 +1,10 @@
 /** Money, dates and numbers as people read them, in the browser's language. */
+import { type Money, moneyIn } from './money.rules.ts';
+
 const LOCALE = typeof navigator === 'undefined' ? 'en' : navigator.language;
 const DAY_MS = 86_400_000;
 
-export interface Money {
-  amount: string;
-  currency: string;
-}
-
-/**
- * With the code of the currency, as in mails: "$" is the sign of twenty. The API gives an amount with all decimals of its
- * currency; they are shown unless they are all zero.
- */
-export function money({ amount, currency }: Money, locale = LOCALE): string {
-  const decimals = amount.split('.')[1]?.length ?? 0;
-  const format = new Intl.NumberFormat(locale, {
-    style: 'currency',
-    currency,
-    currencyDisplay: 'code',
-    maximumFractionDigits: decimals,
-    minimumFractionDigits: decimals,
-    trailingZeroDisplay: 'stripIfInteger',
-  });
-  // The text itself: a number would lose the last digits of a large amount.
-  return format.format(amount as Intl.StringNumericLiteral);
-}
+export const money = (value: Money) => moneyIn(value, LOCALE);
 
 export const date = (iso: string) =>
   new Intl.DateTimeFormat(LOCALE, { dateStyle: 'medium', ...(iso.length === 10 && { timeZone: 'UTC' }) }).format(

@@ -1,0 +1,24 @@
+/** Money as people read it. Pure. */
+export interface Money {
+  amount: string;
+  /** ISO 4217 code. */
+  currency: string;
+}
+
+/**
+ * With the code of the currency, as in mails: "$" is the sign of twenty. The API gives an amount with all decimals of its
+ * currency; they are shown unless they are all zero.
+ */
+export function moneyIn({ amount, currency }: Money, locale: string): string {
+  const decimals = amount.split('.')[1]?.length ?? 0;
+  const format = new Intl.NumberFormat(locale, {
+    style: 'currency',
+    currency,
+    currencyDisplay: 'code',
+    maximumFractionDigits: decimals,
+    minimumFractionDigits: decimals,
+    trailingZeroDisplay: 'stripIfInteger',
+  });
+  // The text itself: a number would lose the last digits of a large amount.
+  return format.format(amount as Intl.StringNumericLiteral);
+}
