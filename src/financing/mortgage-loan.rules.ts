@@ -1,7 +1,29 @@
 /** A mortgage, or what an offer would make of it, as a loan with its payment. Pure. */
 import { minorUnits } from '../money.ts';
-import { cents, type Exact, exact, type Loan, monthlyRate, payment, RepaymentType } from './amortisation.rules.ts';
-import type { Mortgage, RateOffer } from './mortgage.rules.ts';
+import {
+  type Compounding,
+  cents,
+  type Exact,
+  exact,
+  type Loan,
+  monthlyRate,
+  payment,
+  RepaymentType,
+} from './amortisation.rules.ts';
+
+interface RateOffer {
+  annualRate: string;
+  compounding: Compounding;
+  currency: string;
+}
+
+/** Of a mortgage, what its payments depend on. */
+interface Mortgage extends RateOffer {
+  balance: string;
+  remainingAmortisationMonths: number;
+  monthlyPayment?: string;
+  repaymentType?: RepaymentType;
+}
 
 /** Of the first month, unrounded. */
 export function interestOf({ balance, annualRate, compounding }: Mortgage): Exact {
