@@ -102,6 +102,7 @@ export async function createApp(graph: Graph, config: Config): Promise<App> {
     live,
     liveLimits: liveLimits(config),
     origins: { listed: config.CORS_ORIGINS ?? [], publicUrl: config.PUBLIC_URL },
+    requestTimeoutMs: config.REQUEST_TIMEOUT_SECONDS * 1000,
     trustProxy: config.TRUST_PROXY,
     development: config.NODE_ENV !== 'production',
     pages: (request, response, path) =>

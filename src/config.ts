@@ -96,6 +96,11 @@ export const Variables = z.object({
   LIVE_PING_SECONDS: seconds
     .default(20)
     .describe('How often connections are pinged; one that does not answer is closed.'),
+  REQUEST_TIMEOUT_SECONDS: seconds
+    .default(30)
+    .describe(
+      'How long a query or mutation may take; then its statement is ended, and it is answered with TIMED_OUT. Subscriptions are not limited.',
+    ),
   WEBHOOK_PRIVATE_NETWORKS: flag
     .default(false)
     .describe(

@@ -14,6 +14,8 @@ export type ErrorCode =
   | 'TOO_MANY_ATTEMPTS'
   | 'SLOT_TAKEN'
   | 'QUERY_TOO_LARGE'
+  | 'TIMED_OUT'
+  | 'CANCELLED'
   | 'UNAVAILABLE';
 
 /** A query that cannot be answered as asked: `field` names the argument, the message says how to mend it. */

@@ -1,6 +1,7 @@
 /** Signing in: mutations for those who have no token yet. */
-import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Ctx, Extensions, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { Refusal } from '../errors.ts';
+import { OPEN_TO_ALL } from '../graphql/anonymous.rules.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import { PayloadType } from '../graphql/inputs.ts';
 import { DateTimeScalar, EmailScalar } from '../graphql/scalars.ts';
@@ -73,6 +74,7 @@ const INPUT = { description: 'What is wished.' };
 
 @Resolver()
 export class SignInMutations {
+  @Extensions(OPEN_TO_ALL)
   @Mutation(() => SignInPayload, { description: 'Signs in by address and password. Needs no token.' })
   signIn(
     @Arg('input', () => SignInInput, INPUT) input: SignInInput,
@@ -81,6 +83,7 @@ export class SignInMutations {
     return session(() => signIn(stranger(context), input));
   }
 
+  @Extensions(OPEN_TO_ALL)
   @Mutation(() => SignInPayload, {
     description:
       'Chooses a password by a one-time link, and signs in; other sessions of the person end. Needs no token.',
@@ -92,6 +95,7 @@ export class SignInMutations {
     return session(() => useSignInLink(stranger(context), input));
   }
 
+  @Extensions(OPEN_TO_ALL)
   @Mutation(() => DonePayload, {
     description:
       'Mails a one-time link to who has access; the answer does not tell whether there is such a person. Needs no token.',
@@ -103,6 +107,7 @@ export class SignInMutations {
     return done(() => requestSignInLink(stranger(context), input));
   }
 
+  @Extensions(OPEN_TO_ALL)
   @Mutation(() => SignInPayload, {
     description:
       'A new token before the old one expires, and a new refresh token: the old one ends the session if it is used again.',
@@ -114,6 +119,7 @@ export class SignInMutations {
     return session(() => refreshSignIn(stranger(context), input));
   }
 
+  @Extensions(OPEN_TO_ALL)
   @Mutation(() => DonePayload, {
     description:
       'Ends the session: it gives no more tokens. Forget its last token, which holds for 15 minutes at most.',

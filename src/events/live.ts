@@ -2,14 +2,14 @@
  * Live updates on one replica: tails the numbered events and gives each follower what it may see of them. Every follower
  * is a position in the one log of the graph, so it may go on from there on any replica.
  */
-import { GraphQLError, type GraphQLResolveInfo, type OperationDefinitionNode } from 'graphql';
-import { LRUCache } from 'lru-cache';
+import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import type { Logger } from 'pino';
 import type { Graph, GraphRow } from '../graph/graph.ts';
 import { prefixOf } from '../graph/ids.ts';
 import { isUnavailable } from '../graphql/public-error.ts';
 import { structureKey } from '../planner/arguments.ts';
 import type { Plan, Planner } from '../planner/plan.ts';
+import { PlanCache } from '../planner/plan-cache.ts';
 import { subselections } from '../planner/selection.ts';
 import { deliver } from './delivery.ts';
 import { type EventFilter, matches, topicOf, topicsOf } from './event-filter.rules.ts';
@@ -49,7 +49,7 @@ export class Live {
   readonly #all = new Set<Follower>();
   readonly #waiting = new Map<string, Set<Follower>>();
   readonly #ofViewer = new Map<string, number>();
-  readonly #plans = new WeakMap<OperationDefinitionNode, LRUCache<string, { number: number; plan: Plan }>>();
+  readonly #plans = new PlanCache<{ number: number; plan: Plan }>(({ plan }) => plan);
   readonly #replays = new Turns(REPLAYS);
   readonly #openings = new Turns(1);
   readonly #onEnd = (follower: Follower) => this.#forget(follower);
@@ -145,24 +145,15 @@ export class Live {
 
   #plan(info: GraphQLResolveInfo, subject: string | undefined) {
     const { operation, schema, fragments, variableValues: variables, fieldNodes, path } = info;
-    let plans = this.#plans.get(operation);
-    if (!plans) {
-      plans = new LRUCache({ max: 64 });
-      this.#plans.set(operation, plans);
-    }
     const structure = structureKey(schema, operation.variableDefinitions ?? [], variables);
-    const key = `${path.key} ${prefixOf(subject ?? '')} ${structure}`;
-    let known = plans.get(key);
-    if (!known) {
+    return this.#plans.get(operation, `${path.key} ${prefixOf(subject ?? '')} ${structure}`, () => {
       const sets = subselections([...fieldNodes]);
       const guard = this.planner.guard(subject);
-      known = {
+      return {
         number: this.#planCount++,
         plan: this.planner.deliveries('evt_', sets, { schema, fragments, variables }, guard),
       };
-      plans.set(key, known);
-    }
-    return known;
+    });
   }
 
   #started(): Promise<void> {

@@ -122,23 +122,26 @@ export class Stamper {
 
   /** Numbers what is pending, a batch at most; answers how many. */
   stamp(now: string): Promise<number> {
-    return this.graph.writeQuietly(async (transaction) => {
-      const [oldest] = await transaction.run(OLDEST_PENDING.text, { limit: neo4j.int(BATCH) });
-      const { seq, seen } = oldest as unknown as { seq: number; seen: Stored[] };
-      if (!seen.length) return 0;
-      const taken = seen.map(parsed);
-      const older = await transaction.run(PREDECESSORS.text, { upTo: Object.fromEntries(newestVersions(taken)) });
-      const known = new Set(seen.map(({ elementId }) => elementId));
-      const later = (older as unknown as Stored[]).filter(({ elementId }) => !known.has(elementId));
-      // The rest stays for the next batch: it has only successors of what is numbered here.
-      const order = numberingOrder(taken, later.map(parsed)).slice(0, BATCH);
-      await transaction.run(NUMBER.text, {
-        pending: order.map(({ elementId }) => elementId),
-        events: order.map((event, index) => rowOf(event, seq + 1 + index)),
-        head: neo4j.int(seq + order.length),
-        now,
-      });
-      return order.length;
-    }, TRANSACTION_MS);
+    return this.graph.writeQuietly(
+      async (transaction) => {
+        const [oldest] = await transaction.run(OLDEST_PENDING.text, { limit: neo4j.int(BATCH) });
+        const { seq, seen } = oldest as unknown as { seq: number; seen: Stored[] };
+        if (!seen.length) return 0;
+        const taken = seen.map(parsed);
+        const older = await transaction.run(PREDECESSORS.text, { upTo: Object.fromEntries(newestVersions(taken)) });
+        const known = new Set(seen.map(({ elementId }) => elementId));
+        const later = (older as unknown as Stored[]).filter(({ elementId }) => !known.has(elementId));
+        // The rest stays for the next batch: it has only successors of what is numbered here.
+        const order = numberingOrder(taken, later.map(parsed)).slice(0, BATCH);
+        await transaction.run(NUMBER.text, {
+          pending: order.map(({ elementId }) => elementId),
+          events: order.map((event, index) => rowOf(event, seq + 1 + index)),
+          head: neo4j.int(seq + order.length),
+          now,
+        });
+        return order.length;
+      },
+      { timeoutMs: TRANSACTION_MS },
+    );
   }
 }

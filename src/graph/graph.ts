@@ -1,5 +1,6 @@
 /** The graph as the rest of Covalue sees it: statements in, plain rows out, round trips counted. */
-import neo4j, { type BookmarkManager, type Driver, type ManagedTransaction } from 'neo4j-driver';
+import neo4j, { type BookmarkManager, type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
+import { asEnded, StatementEnded } from './statement-ended.ts';
 
 export type Parameters = Record<string, unknown>;
 export type GraphRow = Record<string, unknown>;
@@ -7,6 +8,14 @@ export type GraphRow = Record<string, unknown>;
 /** Whatever runs statements: the graph itself, or a write transaction. */
 export interface Runner {
   run(text: string, parameters: Parameters): Promise<GraphRow[]>;
+}
+
+/** How long a statement may run, and for whom. */
+export interface StatementLimits {
+  /** Neo4j ends the transaction after this long; its own `db.transaction.timeout` if not given. */
+  timeoutMs?: number;
+  /** Nobody waits for the answer any more: the running statement is ended and its transaction rolled back. */
+  signal?: AbortSignal;
 }
 
 /** How often a read is tried again when Neo4j says that it may be (a restart, a new leader, a lock). */
@@ -25,17 +34,21 @@ export class Graph {
     if (cluster) this.#bookmarks = neo4j.bookmarkManager();
   }
 
-  /** One statement in one round trip. */
-  async read(text: string, parameters: Parameters): Promise<GraphRow[]> {
+  /** One statement in one round trip. @throws StatementEnded when it took too long, too much memory, or was cancelled */
+  async read(text: string, parameters: Parameters, { timeoutMs, signal }: StatementLimits = {}): Promise<GraphRow[]> {
     for (let attempt = 1; ; attempt++) {
       const session = this.#session(neo4j.session.READ);
+      const letGo = cancelOn(signal, session);
       try {
-        const result = await withoutStack(() => session.run(text, parameters));
+        const result = await withoutStack(() => session.run(text, parameters, { timeout: timeoutMs }));
         return result.records.map((record) => record.toObject());
       } catch (error) {
+        const ended = asEnded(error, signal);
+        if (ended) throw ended;
         if (attempt >= READ_TRIES || !neo4j.isRetryableError(error)) throw error;
         await new Promise((resolve) => setTimeout(resolve, 50 * 2 ** attempt));
       } finally {
+        letGo();
         void session.close();
       }
     }
@@ -43,10 +56,10 @@ export class Graph {
 
   /**
    * All or nothing: `work` may run more than once when Neo4j asks for a retry, so it must have no effects besides its
-   * statements.
+   * statements. @throws StatementEnded as `read`
    */
-  async write<T>(work: (transaction: Runner) => Promise<T>): Promise<T> {
-    const answer = await this.writeQuietly(work);
+  async write<T>(work: (transaction: Runner) => Promise<T>, limits?: StatementLimits): Promise<T> {
+    const answer = await this.writeQuietly(work, limits);
     for (const listener of this.#onWrite) listener();
     return answer;
   }
@@ -58,20 +71,27 @@ export class Graph {
   }
 
   /** A `write` that makes no events, for those who listen to `onWrite` themselves. */
-  async writeQuietly<T>(work: (transaction: Runner) => Promise<T>, timeoutMs?: number): Promise<T> {
+  async writeQuietly<T>(
+    work: (transaction: Runner) => Promise<T>,
+    { timeoutMs, signal }: StatementLimits = {},
+  ): Promise<T> {
     const session = this.#session(neo4j.session.WRITE);
+    const letGo = cancelOn(signal, session);
     try {
       return await session.executeWrite((transaction) => work(runnerOf(transaction)), { timeout: timeoutMs });
+    } catch (error) {
+      throw asEnded(error, signal) ?? error;
     } finally {
+      letGo();
       void session.close();
     }
   }
 
-  /** For statements that commit in parts (`CALL … IN TRANSACTIONS`). */
+  /** For statements that commit in parts (`CALL … IN TRANSACTIONS`), however long they take. */
   async execute(text: string, parameters: Parameters): Promise<void> {
     const session = this.#session(neo4j.session.WRITE);
     try {
-      await session.run(text, parameters);
+      await session.run(text, parameters, { timeout: 0 });
     } finally {
       await session.close();
     }
@@ -85,6 +105,15 @@ export class Graph {
       fetchSize: -1 as never,
     });
   }
+}
+
+/** A session that closes resets its connection, by which Neo4j ends what runs on it. Returns how to let go of the signal. */
+function cancelOn(signal: AbortSignal | undefined, session: Session): () => void {
+  if (!signal) return () => {};
+  if (signal.aborted) throw new StatementEnded('CANCELLED');
+  const close = () => void session.close();
+  signal.addEventListener('abort', close, { once: true });
+  return () => signal.removeEventListener('abort', close);
 }
 
 function runnerOf(transaction: ManagedTransaction): Runner {
@@ -111,10 +140,13 @@ function withoutStack<T>(run: () => T): T {
 export class CountedReads implements Runner {
   roundTrips = 0;
 
-  constructor(readonly graph: Graph) {}
+  constructor(
+    readonly graph: Graph,
+    readonly limits: StatementLimits = {},
+  ) {}
 
   run(text: string, parameters: Parameters): Promise<GraphRow[]> {
     this.roundTrips++;
-    return this.graph.read(text, parameters);
+    return this.graph.read(text, parameters, this.limits);
   }
 }

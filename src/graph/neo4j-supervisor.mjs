@@ -133,6 +133,9 @@ function configure(boltPort, httpPort) {
     'db.tx_log.rotation.retention_policy': '1 days 200M',
     // A plan for a statement, whatever the sizes of its strings and lists: planning takes longer than any plan could save.
     'internal.cypher.use_parameter_size': 'false',
+    // Requests have limits of their own; these end whatever has none, before it takes the memory of all others.
+    'db.transaction.timeout': '5m',
+    'db.memory.transaction.max': `${Math.floor(heapMb / 3)}m`,
     ...conf,
   };
   writeFileSync(

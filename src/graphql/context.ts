@@ -2,11 +2,12 @@
 import DataLoader from 'dataloader';
 import { type GraphQLResolveInfo, print, type SelectionSetNode } from 'graphql';
 import { unauthenticated } from '../errors.ts';
-import { CountedReads, type Graph, type Runner } from '../graph/graph.ts';
+import { CountedReads, type Graph, type Runner, type StatementLimits } from '../graph/graph.ts';
 import { prefixOf } from '../graph/ids.ts';
 import type { Plan, Planner } from '../planner/plan.ts';
 import type { Row } from '../planner/reader.ts';
 import { type Operation, subselections } from '../planner/selection.ts';
+import { signIn } from './anonymous.rules.ts';
 import type { NodeReference } from './node-reference.ts';
 
 /** A node of which something is asked; `selection` is the same for all of which the same is asked. */
@@ -34,16 +35,15 @@ export class RequestContext {
     readonly requestId: string,
     /** ISO instant of the request; the only clock that rules see. */
     readonly now: string,
+    /** How long its statements may run. */
+    readonly limits: StatementLimits = {},
   ) {
-    this.reads = new CountedReads(graph);
+    this.reads = new CountedReads(graph, limits);
   }
 
   /** @throws UNAUTHENTICATED without a token */
   viewer(): string {
-    if (!this.viewerEmail)
-      throw unauthenticated(
-        'Sign in: send a bearer token (a local one: npm run --silent token -- broker@covalue.example).',
-      );
+    if (!this.viewerEmail) throw signIn();
     return this.viewerEmail;
   }
 

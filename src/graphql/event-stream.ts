@@ -5,11 +5,12 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { type ExecutionResult, getOperationAST } from 'graphql';
+import type { ExecutionResult } from 'graphql';
 import Negotiator from 'negotiator';
 import { unauthenticated } from '../errors.ts';
 import { SocketBuffer } from '../events/follower.ts';
 import { RequestContext } from './context.ts';
+import { Deadline } from './deadline.ts';
 import { executeOperation } from './execute.ts';
 import { readBody, sendJson } from './http-body.ts';
 import type { LiveOptions } from './live-limits.ts';
@@ -21,6 +22,7 @@ import {
   readOperation,
   subscribeOperation,
 } from './operation.ts';
+import { operationOf } from './operation-request.ts';
 
 const EVENT_STREAM = 'text/event-stream';
 const JSON_TYPES = ['application/graphql-response+json', 'application/json'];
@@ -35,13 +37,13 @@ export class EventStreams {
 
   constructor(readonly options: LiveOptions) {}
 
-  /** Whether a client that accepts both JSON and an event stream asks for a subscription, which JSON cannot answer. */
+  /** Of someone who is signed in: whether a client that accepts both JSON and an event stream asks for a subscription, which JSON cannot answer. */
   takes(request: IncomingMessage, body: unknown): boolean {
     if (!/text\/event-stream/i.test(request.headers.accept ?? '')) return false;
     try {
-      const { document, operationName } = readOperation(this.options.planner.schema, body as OperationParameters);
+      const operation = readOperation(this.options.planner.schema, body as OperationParameters);
       return (
-        getOperationAST(document, operationName)?.operation === 'subscription' &&
+        operationOf(operation).operation === 'subscription' &&
         new Negotiator(request).mediaTypes([EVENT_STREAM]).length > 0
       );
     } catch {
@@ -51,7 +53,7 @@ export class EventStreams {
 
   /** @param body what a POST sent, when it is read already */
   async answer(request: IncomingMessage, response: ServerResponse, body?: unknown): Promise<void> {
-    const { tokens, planner, log, limits } = this.options;
+    const { graph, tokens, planner, log, limits, requestTimeoutMs } = this.options;
     if (request.method !== 'POST' && request.method !== 'GET')
       return sendJson(response, 405, {
         errors: [
@@ -60,14 +62,13 @@ export class EventStreams {
           },
         ],
       });
-    let parameters: OperationParameters;
     try {
-      parameters = (body as OperationParameters | undefined) ?? (await readParameters(request));
       const { authorization } = request.headers;
       if (!authorization) throw unauthenticated('Send the token as "Authorization: Bearer <token>".');
       const verified = await tokens.verify(authorization);
+      const parameters = (body as OperationParameters | undefined) ?? (await readParameters(request));
       const operation = readOperation(planner.schema, parameters);
-      const kind = getOperationAST(operation.document, operation.operationName)?.operation;
+      const kind = operationOf(operation).operation;
       if (kind === 'mutation' && request.method === 'GET') throw badRequest('A mutation is sent by POST.');
       const buffer = new SocketBuffer(limits.bufferedResults);
       const stream =
@@ -77,12 +78,13 @@ export class EventStreams {
               live: this.options.live,
               buffer,
             })
-          : once(
-              executeOperation(
-                operation,
-                new RequestContext(this.options.graph, planner, verified.email, randomUUID(), new Date().toISOString()),
-              ),
-            );
+          : once(async () => {
+              const deadline = new Deadline(requestTimeoutMs);
+              response.once('close', () => deadline.cancel());
+              const now = new Date().toISOString();
+              const context = new RequestContext(graph, planner, verified.email, randomUUID(), now, deadline.limits);
+              return executeOperation(operation, context).finally(() => deadline.done());
+            });
       await this.#send(response, stream, verified.expires);
     } catch (thrown) {
       const errors = publicErrors(asErrors(thrown), log);
@@ -146,8 +148,8 @@ export class EventStreams {
   }
 }
 
-async function* once(result: Promise<ExecutionResult>): AsyncGenerator<ExecutionResult> {
-  yield await result;
+async function* once(execute: () => Promise<ExecutionResult>): AsyncGenerator<ExecutionResult> {
+  yield await execute();
 }
 
 async function readParameters(request: IncomingMessage): Promise<OperationParameters> {

@@ -2,54 +2,44 @@
  * Executes operations: a query that can be planned whole is one round trip and is assembled straight from its rows;
  * everything else goes through graphql-js, whose resolvers read the same rows.
  */
-import {
-  type DocumentNode,
-  type ExecutionResult,
-  execute,
-  GraphQLError,
-  getOperationAST,
-  getVariableValues,
-} from 'graphql';
+import { type ExecutionResult, execute, GraphQLError } from 'graphql';
+import { StatementEnded } from '../graph/statement-ended.ts';
 import { NullInNonNull } from '../planner/reader.ts';
 import { type RequestContext, runPlan } from './context.ts';
+import { coded } from './documents.ts';
+import { type OperationRequest, resolveOperation } from './operation-request.ts';
+import { endedEarly } from './public-error.ts';
 
-export interface OperationRequest {
-  document: DocumentNode;
-  operationName?: string | null;
-  variables?: Record<string, unknown> | null;
-}
-
+/** Errors of the request itself are answered without `data`. */
 export async function executeOperation(request: OperationRequest, context: RequestContext): Promise<ExecutionResult> {
-  const { document, operationName, variables: rawVariables } = request;
-  const definition = getOperationAST(document, operationName);
-  const { schema } = context.planner;
-  if (definition?.operation === 'subscription') return { errors: [subscribeElsewhere()] };
-  if (definition?.operation !== 'query') return throughGraphqlJs(request, context);
-
-  const coerced = getVariableValues(schema, definition.variableDefinitions ?? [], rawVariables ?? {}, {
-    maxErrors: 50,
-  });
-  if (coerced.errors) return { errors: coerced.errors };
-  const variables = coerced.coerced;
-  const { plan, unplanned } = context.planner.query(document, definition, variables);
-  if (!plan) return throughGraphqlJs(request, context);
-
-  const rows = async () => (await runPlan(context.reads, plan, context.viewer(), variables)) as Record<string, unknown>;
-  if (unplanned.length) {
+  const { planner } = context;
+  try {
+    const { definition, variables } = resolveOperation(planner.schema, request);
+    if (definition.operation === 'subscription') throw subscribeElsewhere();
+    if (definition.operation !== 'query') return await throughGraphqlJs(request, context);
+    const { plan, unplanned } = planner.query(request.document, definition, variables);
+    if (!plan) return await throughGraphqlJs(request, context);
+    const rows = async () =>
+      (await runPlan(context.reads, plan, context.viewer(), variables)) as Record<string, unknown>;
+    if (!unplanned.length) return { data: await rows() };
     let once: Promise<Record<string, unknown>> | undefined;
     context.planned = () => {
       once ??= rows();
       return once;
     };
-    return throughGraphqlJs(request, context);
-  }
-  try {
-    return { data: await rows() };
+    return await throughGraphqlJs(request, context);
   } catch (error) {
-    if (error instanceof GraphQLError) return { errors: [error] };
+    if (Array.isArray(error)) return { errors: error as GraphQLError[] };
+    if (error instanceof StatementEnded) return { data: null, errors: [ended(error)] };
     if (error instanceof NullInNonNull) return { data: null, errors: [new GraphQLError(error.message)] };
+    if (error instanceof GraphQLError) return { errors: [coded(error, 'BAD_USER_INPUT')] };
     throw error;
   }
+}
+
+function ended(error: StatementEnded): GraphQLError {
+  const { message, extensions } = endedEarly(error);
+  return new GraphQLError(message, { extensions: { ...extensions, http: { status: 503 } } });
 }
 
 function subscribeElsewhere(): GraphQLError {

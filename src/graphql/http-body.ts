@@ -3,18 +3,16 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { MAX_BODY_BYTES } from './limits.ts';
 
 /** Undefined when it is too large. */
-export function readBody(request: IncomingMessage): Promise<string | undefined> {
+export function readBody(request: IncomingMessage, maxBytes = MAX_BODY_BYTES): Promise<string | undefined> {
   return new Promise((resolve, reject) => {
     const chunks: Buffer[] = [];
     let size = 0;
     request.on('data', (chunk: Buffer) => {
       size += chunk.length;
-      if (size <= MAX_BODY_BYTES) chunks.push(chunk);
+      if (size <= maxBytes) chunks.push(chunk);
     });
     request.on('end', () =>
-      resolve(
-        size > MAX_BODY_BYTES ? undefined : (chunks.length === 1 ? chunks[0] : Buffer.concat(chunks))?.toString(),
-      ),
+      resolve(size > maxBytes ? undefined : (chunks.length === 1 ? chunks[0] : Buffer.concat(chunks))?.toString()),
     );
     request.on('error', reject);
   });

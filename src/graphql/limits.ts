@@ -1,67 +1,156 @@
 /** Limits on what one request may ask, so that no single one can hold up the others. */
-import { type ASTVisitor, GraphQLError, type ValidationContext, type ValidationRule } from 'graphql';
+import {
+  type DocumentNode,
+  GraphQLError,
+  type GraphQLSchema,
+  getIntrospectionQuery,
+  type OperationDefinitionNode,
+  parse,
+  visit,
+} from 'graphql';
+import { LRUCache } from 'lru-cache';
+import { fragmentsOf } from '../planner/selection.ts';
+import { type OperationSize, operationSize } from './expanded-fields.rules.ts';
+import { comparisons } from './merged-fields.rules.ts';
 
 /** Tokens of a document: enough for every operation of a dashboard, few enough to parse in a millisecond. */
 export const MAX_TOKENS = 5_000;
+/** Comments and white space are no tokens, but are read. */
+export const MAX_DOCUMENT_CHARACTERS = 131_072;
 export const MAX_BODY_BYTES = 1_048_576;
+/** Without a token: enough to sign in and to read the schema. */
+export const MAX_ANONYMOUS_TOKENS = 1_000;
+export const MAX_ANONYMOUS_DOCUMENT_CHARACTERS = 16_384;
+export const MAX_ANONYMOUS_BODY_BYTES = 65_536;
+
 const MAX_DEPTH = 16;
 const MAX_ALIASES = 200;
+const MAX_FIELDS = 2_500;
+const MAX_LISTS = 120;
+const MAX_VALUES = 150_000;
+const MAX_FRAGMENTS = 250;
+/** Selections and pairs of fields with one response key, which validation compares. */
+const MAX_COMPARISONS = 30_000;
+/** As many times what tools ask for, `getIntrospectionQuery()`. */
+const MAX_INTROSPECTIONS = 2;
+/** Sets of page sizes of one operation of which it is known whether they are within the limits. */
+const PAGE_SIZES = 64;
 
-/** Fields nested deeper than any screen needs; fragments count where they are spread. */
-function depthLimit(context: ValidationContext): ASTVisitor {
-  const depths = new Map<string, number>();
-  const depthOf = (node: { selectionSet?: { selections: readonly unknown[] } }, visiting: Set<string>): number => {
-    let deepest = 0;
-    for (const each of node.selectionSet?.selections ?? []) {
-      const selection = each as {
-        kind: string;
-        name?: { value: string };
-        selectionSet?: { selections: readonly unknown[] };
-      };
-      if (selection.kind === 'Field') deepest = Math.max(deepest, 1 + depthOf(selection, visiting));
-      else if (selection.kind === 'InlineFragment') deepest = Math.max(deepest, depthOf(selection, visiting));
-      else {
-        const name = selection.name?.value ?? '';
-        if (visiting.has(name)) continue;
-        let depth = depths.get(name);
-        if (depth === undefined) {
-          const fragment = context.getFragment(name);
-          depth = fragment ? depthOf(fragment, new Set([...visiting, name])) : 0;
-          depths.set(name, depth);
-        }
-        deepest = Math.max(deepest, depth);
-      }
-    }
-    return deepest;
-  };
-  return {
-    OperationDefinition(node) {
-      const introspecting = node.selectionSet.selections.some(
-        (s) => s.kind === 'Field' && s.name.value.startsWith('__'),
-      );
-      const depth = depthOf(node, new Set());
-      if (depth > MAX_DEPTH && !introspecting)
-        context.reportError(
-          tooLarge(
-            `it is ${depth} levels deep; ask for at most ${MAX_DEPTH}, and for the rest by id in a second query.`,
-          ),
-        );
+/**
+ * Counts what does not depend on variables. Runs before validation, whose rules take quadratic time.
+ * @throws GraphQLError QUERY_TOO_LARGE that names the limit
+ */
+export function checkDocumentSize(schema: GraphQLSchema, document: DocumentNode): void {
+  let aliases = 0;
+  let fragments = 0;
+  visit(document, {
+    Field(node) {
+      if (node.alias) aliases++;
     },
-  };
+    FragmentDefinition() {
+      fragments++;
+    },
+  });
+  if (aliases > MAX_ALIASES) throw tooLarge(`it has more than ${MAX_ALIASES} aliases; use nodes(ids:) or split it.`);
+  if (fragments > MAX_FRAGMENTS) throw tooLarge(`it has more than ${MAX_FRAGMENTS} fragments; split it.`);
+  for (const definition of document.definitions) {
+    if (definition.kind !== 'OperationDefinition') continue;
+    const size = sizeOf(schema, document, definition, {});
+    const { depth, fields, lists, introspected } = size;
+    if (depth > MAX_DEPTH)
+      throw tooLarge(
+        `it is ${depth} levels deep; ask for at most ${MAX_DEPTH}, and for the rest by id in a second query.`,
+      );
+    if (fields > MAX_FIELDS)
+      throw tooLarge(
+        `it has ${fields} fields after expansion of fragments; ask for at most ${MAX_FIELDS}, or split it.`,
+      );
+    if (lists > MAX_LISTS)
+      throw tooLarge(
+        `it has ${lists} lists, connections and counts after expansion of fragments; ask for at most ${MAX_LISTS}, or split it.`,
+      );
+    const most = MAX_INTROSPECTIONS * introspectionSize(schema);
+    if (introspected > most)
+      throw tooLarge(
+        `its introspection has up to ${introspected} values; ask for at most ${most}: the schema once in a request.`,
+      );
+  }
 }
 
-function aliasLimit(context: ValidationContext): ASTVisitor {
-  let aliases = 0;
-  return {
-    Field(node) {
-      if (node.alias && ++aliases === MAX_ALIASES + 1)
-        context.reportError(tooLarge(`it has more than ${MAX_ALIASES} aliases; use nodes(ids:) or split it.`));
-    },
-  };
+/**
+ * Of a document that is valid otherwise: how often fields share a place in the answer, which validation compares in pairs.
+ * @throws GraphQLError QUERY_TOO_LARGE
+ */
+export function checkMergedFields(document: DocumentNode): void {
+  if (comparisons(document, MAX_COMPARISONS) > MAX_COMPARISONS)
+    throw tooLarge(
+      `it selects the same fields of the same objects again and again (more than ${MAX_COMPARISONS} comparisons); select each field once.`,
+    );
+}
+
+const withinLimits = new WeakMap<OperationDefinitionNode, LRUCache<string, true>>();
+
+/**
+ * Counts the values that an answer can have with these page sizes; known from the second time on.
+ * @param variables coerced
+ * @throws GraphQLError QUERY_TOO_LARGE
+ */
+export function checkAnswerSize(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Record<string, unknown>,
+): void {
+  let known = withinLimits.get(operation);
+  if (!known) {
+    known = new LRUCache({ max: PAGE_SIZES });
+    withinLimits.set(operation, known);
+  }
+  let key = '';
+  for (const { variable } of operation.variableDefinitions ?? []) {
+    const value = variables[variable.name.value];
+    if (typeof value === 'number') key += `${value},`;
+    else key += Array.isArray(value) ? `[${value.length}],` : ',';
+  }
+  if (known.has(key)) return;
+  const { values } = sizeOf(schema, document, operation, variables);
+  if (values > MAX_VALUES)
+    throw tooLarge(
+      `its answer can have ${values} values with these page sizes; ask for at most ${MAX_VALUES}: smaller pages ("first"), or fewer lists within lists.`,
+    );
+  known.set(key, true);
 }
 
 export function tooLarge(why: string): GraphQLError {
-  return new GraphQLError(`The query is too large: ${why}`, { extensions: { code: 'QUERY_TOO_LARGE' } });
+  return new GraphQLError(`The query is too large: ${why}`, {
+    extensions: { code: 'QUERY_TOO_LARGE', http: { status: 400 } },
+  });
 }
 
-export const limitRules: ValidationRule[] = [depthLimit, aliasLimit];
+function sizeOf(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+  variables: Record<string, unknown>,
+): OperationSize {
+  try {
+    return operationSize(schema, fragmentsOf(document), operation, variables);
+  } catch (error) {
+    if (error instanceof RangeError) throw tooLarge(`${error.message}.`);
+    throw error;
+  }
+}
+
+const introspectionSizes = new WeakMap<GraphQLSchema, number>();
+
+function introspectionSize(schema: GraphQLSchema): number {
+  let size = introspectionSizes.get(schema);
+  if (size === undefined) {
+    const document = parse(
+      getIntrospectionQuery({ inputValueDeprecation: true, specifiedByUrl: true, directiveIsRepeatable: true }),
+    );
+    size = Math.round(sizeOf(schema, document, document.definitions[0] as OperationDefinitionNode, {}).introspected);
+    introspectionSizes.set(schema, size);
+  }
+  return size;
+}

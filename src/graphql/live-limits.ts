@@ -27,4 +27,6 @@ export interface LiveOptions {
   log: Logger;
   limits: LiveLimits;
   origins: OriginRules;
+  /** How long a query or mutation may take. */
+  requestTimeoutMs: number;
 }

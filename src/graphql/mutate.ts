@@ -71,7 +71,7 @@ export async function mutate<P extends { errors: UserError[] }>(
       await keepAnswer(runner, key, payload, nodes, { events, actorId: viewer.personId, now: context.now });
       (payload as { [PRELOADED]?: unknown })[PRELOADED] = nodes;
       return payload as unknown as P;
-    });
+    }, context.limits);
   } catch (error) {
     const refusal = error instanceof Refusal ? error : constraintRefusal(error);
     if (!refusal) throw error;

@@ -1,22 +1,16 @@
 /** Operations that come by WebSocket or event stream: the same documents, rules and errors as over HTTP. */
 import {
   createSourceEventStream,
-  type DocumentNode,
   type ExecutionResult,
   GraphQLError,
   type GraphQLFormattedError,
   type GraphQLSchema,
-  getOperationAST,
-  parse,
-  specifiedRules,
-  validate,
 } from 'graphql';
-import { LRUCache } from 'lru-cache';
 import type { Logger } from 'pino';
 import type { Subscriber } from '../events/live.ts';
 import type { Planner } from '../planner/plan.ts';
-import type { OperationRequest } from './execute.ts';
-import { limitRules, MAX_TOKENS } from './limits.ts';
+import { readDocument } from './documents.ts';
+import { type OperationRequest, operationOf, resolveOperation } from './operation-request.ts';
 import { publicError } from './public-error.ts';
 
 /** What a client sends; anything else is told what is missing. */
@@ -26,11 +20,7 @@ export interface OperationParameters {
   variables?: unknown;
 }
 
-const DOCUMENTS = 1_000;
-const RULES = [...specifiedRules, ...limitRules];
-const documents = new WeakMap<GraphQLSchema, LRUCache<string, DocumentNode>>();
-
-/** Parsed and valid. The same text gives the same document, whose plans are shared. @throws GraphQLError[] */
+/** Of someone who is signed in. @throws GraphQLError or GraphQLError[], see `readDocument` */
 export function readOperation(
   schema: GraphQLSchema,
   { query, operationName, variables }: OperationParameters,
@@ -40,37 +30,27 @@ export function readOperation(
     throw [badRequest('"operationName" is a string.')];
   if (variables !== undefined && variables !== null && (typeof variables !== 'object' || Array.isArray(variables)))
     throw [badRequest('"variables" is an object.')];
-  let known = documents.get(schema);
-  if (!known) {
-    known = new LRUCache({ max: DOCUMENTS });
-    documents.set(schema, known);
-  }
-  let document = known.get(query);
-  if (!document) {
-    try {
-      document = parse(query, { maxTokens: MAX_TOKENS });
-    } catch (error) {
-      throw [coded(error as GraphQLError, 'GRAPHQL_PARSE_FAILED')];
-    }
-    const problems = validate(schema, document, RULES, { maxErrors: 20 });
-    if (problems.length) throw problems.map((each) => coded(each, 'GRAPHQL_VALIDATION_FAILED'));
-    known.set(query, document);
-  }
-  if (!getOperationAST(document, operationName))
-    throw [badRequest('Name one operation of the document as "operationName".')];
-  return { document, operationName, variables: variables as Record<string, unknown> | null };
+  const request = {
+    document: readDocument(schema, query),
+    operationName,
+    variables: variables as Record<string, unknown> | null,
+  };
+  operationOf(request);
+  return request;
 }
 
 /**
  * Starts a subscription. graphql-js coerces and calls the field's `subscribe`; that answers whole results already, read
  * by a plan for all who ask for the same, so nothing is left to execute for each event.
- * @throws GraphQLError[]
+ * @throws GraphQLError or GraphQLError[]
  */
 export async function subscribeOperation(
   planner: Planner,
-  { document, operationName, variables }: OperationRequest,
+  request: OperationRequest,
   subscriber: Subscriber,
 ): Promise<AsyncIterableIterator<ExecutionResult>> {
+  resolveOperation(planner.schema, request);
+  const { document, operationName, variables } = request;
   const stream = await createSourceEventStream({
     schema: planner.schema,
     document,
@@ -87,7 +67,8 @@ export function publicErrors(errors: readonly GraphQLError[], log: Logger): Grap
   return errors.map((error) => {
     let inner = error;
     while (inner.originalError instanceof GraphQLError) inner = inner.originalError;
-    return publicError(inner.toJSON(), inner, log);
+    const { http: _, ...extensions } = inner.extensions;
+    return publicError({ ...inner.toJSON(), extensions }, inner, log);
   });
 }
 
@@ -100,15 +81,4 @@ export function asErrors(thrown: unknown): GraphQLError[] {
 
 export function badRequest(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' } });
-}
-
-function coded(error: GraphQLError, code: string): GraphQLError {
-  return error.extensions?.code
-    ? error
-    : new GraphQLError(error.message, {
-        nodes: error.nodes,
-        source: error.source,
-        positions: error.positions,
-        extensions: { code },
-      });
 }

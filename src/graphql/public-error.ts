@@ -1,7 +1,8 @@
 /** What a client learns of an error: the whole of one it can mend, a request id of any other. */
-import { type GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import neo4j from 'neo4j-driver';
 import type { Logger } from 'pino';
+import { StatementEnded } from '../graph/statement-ended.ts';
 
 /** Errors made by graphql-js and Apollo Server about the request itself. */
 const REQUEST_CODES = new Set([
@@ -10,6 +11,7 @@ const REQUEST_CODES = new Set([
   'BAD_USER_INPUT',
   'BAD_REQUEST',
   'OPERATION_RESOLUTION_FAILURE',
+  'QUERY_TOO_LARGE',
 ]);
 
 export function publicError(formatted: GraphQLFormattedError, error: GraphQLError, log: Logger): GraphQLFormattedError {
@@ -21,6 +23,7 @@ export function publicError(formatted: GraphQLFormattedError, error: GraphQLErro
       message: 'The graph cannot be reached at the moment; try again in a few seconds.',
       extensions: { code: 'UNAVAILABLE' },
     };
+  if (original instanceof StatementEnded) return { ...formatted, ...endedEarly(original) };
   // Without an original it comes of the request; with extensions of its own it was made to be read.
   if (!original || REQUEST_CODES.has(String(code)) || hasCode(original)) return formatted;
   const errorId = crypto.randomUUID();
@@ -30,6 +33,25 @@ export function publicError(formatted: GraphQLFormattedError, error: GraphQLErro
     path: formatted.path,
     extensions: { code: 'INTERNAL_SERVER_ERROR', errorId },
   };
+}
+
+const ENDED = {
+  TIMED_OUT: {
+    code: 'TIMED_OUT',
+    message: 'This took too long and was ended: ask for less at once (smaller pages, fewer lists), or try again later.',
+  },
+  OUT_OF_MEMORY: {
+    code: 'QUERY_TOO_LARGE',
+    message:
+      'The query is too large: it needs more memory than one request may take; ask for less at once (smaller pages, fewer lists).',
+  },
+  CANCELLED: { code: 'CANCELLED', message: 'The client has gone; nothing was changed.' },
+};
+
+/** What a client is told of a statement that was ended before it was through. */
+export function endedEarly({ why }: StatementEnded): { message: string; extensions: Record<string, unknown> } {
+  const { code, message } = ENDED[why];
+  return { message, extensions: { code } };
 }
 
 function hasCode(error: Error): boolean {

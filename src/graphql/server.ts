@@ -12,13 +12,15 @@ import type { TokenVerifier } from '../auth/tokens.ts';
 import type { Live } from '../events/live.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Planner } from '../planner/plan.ts';
+import { sharedDocuments } from './apollo-documents.ts';
 import { acceptedEncodings, endWithText } from './compression.ts';
 import { RequestContext } from './context.ts';
 import { answerCors, type OriginRules } from './cors.ts';
+import { Deadline } from './deadline.ts';
 import { EventStreams, prefersEventStream } from './event-stream.ts';
 import { executeOperation } from './execute.ts';
 import { clientAddress, readBody, sendJson } from './http-body.ts';
-import { limitRules, MAX_BODY_BYTES, MAX_TOKENS } from './limits.ts';
+import { MAX_ANONYMOUS_BODY_BYTES, MAX_BODY_BYTES } from './limits.ts';
 import type { LiveLimits } from './live-limits.ts';
 import { publicError } from './public-error.ts';
 import { acceptWebSockets } from './websocket.ts';
@@ -44,6 +46,8 @@ export interface ApiOptions {
   live: Live;
   liveLimits: LiveLimits;
   origins: OriginRules;
+  /** How long a query or mutation may take. */
+  requestTimeoutMs: number;
   /** Errors carry more, and `x-covalue-trace: 1` answers with the round trips. */
   development: boolean;
   /** A proxy of ours stands in front and says where requests came from. */
@@ -68,7 +72,12 @@ export async function createApi(options: ApiOptions): Promise<Api> {
       load: async () => ({
         executor: (request) =>
           executeOperation(
-            { document: request.document, operationName: request.operationName, variables: request.request.variables },
+            {
+              document: request.document,
+              // As it was sent: Apollo Server's own is null when it names nothing.
+              operationName: request.request.operationName,
+              variables: request.request.variables,
+            },
             request.context as RequestContext,
           ) as never,
       }),
@@ -79,10 +88,13 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     stopOnTerminationSignals: false,
     allowBatchedHttpRequests: false,
     csrfPrevention: { requestHeaders: PREFLIGHTED_HEADERS },
-    parseOptions: { maxTokens: MAX_TOKENS },
-    validationRules: limitRules,
+    documentStore: null,
     formatError: (formatted, error) => publicError(formatted, error as GraphQLError, options.log),
-    plugins: [ApolloServerPluginCacheControlDisabled(), ApolloServerPluginLandingPageDisabled()],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      sharedDocuments(options.planner.schema, options.log),
+    ],
     logger: {
       debug() {},
       info() {},
@@ -133,10 +145,19 @@ export async function createApi(options: ApiOptions): Promise<Api> {
       return sendJson(response, 406, {
         errors: [{ message: 'Accept one of the encodings br, gzip, identity.', extensions: { code: 'BAD_REQUEST' } }],
       });
-    const body = await readBody(request);
+    const { authorization } = request.headers;
+    // Before the body: it is not read of those with a bad token, and only a small one of those without.
+    const email = await options.tokens.email(authorization).catch((error: GraphQLError) => error);
+    const maxBytes = email ? MAX_BODY_BYTES : MAX_ANONYMOUS_BODY_BYTES;
+    const body = email instanceof Error ? '' : await readBody(request, maxBytes);
     if (body === undefined)
       return sendJson(response, 413, {
-        errors: [{ message: `The body is larger than ${MAX_BODY_BYTES} bytes.`, extensions: { code: 'BAD_REQUEST' } }],
+        errors: [
+          {
+            message: `The body is larger than ${maxBytes} bytes${email ? '' : '; sign in to send more'}.`,
+            extensions: { code: 'BAD_REQUEST' },
+          },
+        ],
       });
     let parsed: unknown;
     try {
@@ -146,7 +167,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
         errors: [{ message: 'The body is not JSON.', extensions: { code: 'BAD_REQUEST' } }],
       });
     }
-    if (streams.takes(request, parsed)) return streams.answer(request, response, parsed);
+    if (typeof email === 'string' && streams.takes(request, parsed)) return streams.answer(request, response, parsed);
     const headers = new HeaderMap();
     for (const name of APOLLO_HEADERS) {
       const value = request.headers[name];
@@ -155,11 +176,14 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     // Only Bearer: browsers add Basic, Digest and Negotiate by themselves, without a preflight.
     if (/^Bearer /i.test(request.headers.authorization ?? '')) headers.set('authorization', 'Bearer');
     let context: RequestContext | undefined;
+    const deadline = new Deadline(options.requestTimeoutMs);
+    response.once('close', () => (response.writableFinished ? deadline.done() : deadline.cancel()));
     const answer = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: (request.method ?? 'GET').toUpperCase(), headers, search, body: parsed },
       context: async () => {
-        const email = await options.tokens.email(request.headers.authorization);
-        context = new RequestContext(options.graph, options.planner, email, requestId, new Date().toISOString());
+        if (email instanceof Error) throw email;
+        const now = new Date().toISOString();
+        context = new RequestContext(options.graph, options.planner, email, requestId, now, deadline.limits);
         context.clientAddress = clientAddress(request, options.trustProxy);
         return context;
       },

@@ -9,6 +9,7 @@ import { unauthenticated } from '../errors.ts';
 import { SocketBuffer } from '../events/follower.ts';
 import { tooMany } from '../events/live.ts';
 import { RequestContext } from './context.ts';
+import { Deadline } from './deadline.ts';
 import { executeOperation } from './execute.ts';
 import { MAX_BODY_BYTES } from './limits.ts';
 import type { LiveOptions } from './live-limits.ts';
@@ -33,6 +34,8 @@ interface Connection {
   /** Milliseconds since 1970. */
   tokenExpires: number;
   operations: number;
+  /** Of the queries and mutations that run. */
+  deadlines: Set<Deadline>;
   idleSince: number;
   answeredPing: boolean;
 }
@@ -84,12 +87,18 @@ export function acceptWebSockets(server: Server, options: LiveOptions): LiveTran
     },
     context: ({ extra }) => extra.connection,
     async execute({ document, operationName, variableValues, contextValue }) {
-      const { email } = contextValue as Connection;
-      const context = new RequestContext(graph, planner, email, randomUUID(), new Date().toISOString());
+      const { email, deadlines } = contextValue as Connection;
+      const deadline = new Deadline(options.requestTimeoutMs);
+      deadlines.add(deadline);
+      const now = new Date().toISOString();
+      const context = new RequestContext(graph, planner, email, randomUUID(), now, deadline.limits);
       try {
         return await executeOperation({ document, operationName, variables: variableValues }, context);
       } catch (error) {
         return { errors: asErrors(error) };
+      } finally {
+        deadlines.delete(deadline);
+        deadline.done();
       }
     },
     async subscribe({ document, operationName, variableValues, contextValue }) {
@@ -113,6 +122,7 @@ export function acceptWebSockets(server: Server, options: LiveOptions): LiveTran
       buffer: new SocketBuffer(limits.bufferedResults),
       tokenExpires: Number.POSITIVE_INFINITY,
       operations: 0,
+      deadlines: new Set(),
       idleSince: Date.now(),
       answeredPing: true,
     };
@@ -143,6 +153,7 @@ export function acceptWebSockets(server: Server, options: LiveOptions): LiveTran
     socket.on('error', (error) => log.debug({ err: error }, 'WebSocket error'));
     socket.once('close', (code, reason) => {
       connections.delete(connection);
+      for (const deadline of connection.deadlines) deadline.cancel();
       closed(code, String(reason)).catch((error) => log.error({ err: error }, 'WebSocket close failed'));
     });
   });

@@ -17,6 +17,7 @@ import {
   type VariableDefinitionNode,
   visit,
 } from 'graphql';
+import { invalidInput, Refusal } from '../errors.ts';
 import { prefixOf } from '../graph/ids.ts';
 import type { Arguments } from './shape.ts';
 
@@ -61,9 +62,21 @@ export class Bindings {
         values = getArgumentValues(source.field, source.node, variables);
         read.set(source, values);
       }
-      bound[name] = transform(path.reduce<unknown>((value, key) => (value as never)?.[key], values));
+      bound[name] = checked(path, () =>
+        transform(path.reduce<unknown>((value, key) => (value as never)?.[key], values)),
+      );
     }
     return bound;
+  }
+}
+
+/** A rule that refuses a value of an argument names its part of it; a query names the whole way to it. */
+function checked(path: string[], bind: () => unknown): unknown {
+  try {
+    return bind();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    throw invalidInput([...path, ...(error.field ? [error.field] : [])].join('.'), error.message);
   }
 }
 

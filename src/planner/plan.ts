@@ -2,7 +2,6 @@
 import {
   type DocumentNode,
   type FieldNode,
-  type FragmentDefinitionNode,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
@@ -11,13 +10,13 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { LRUCache } from 'lru-cache';
 import { asViewer } from '../auth/visibility.cypher.ts';
 import { Bindings, structureKey } from './arguments.ts';
 import { Block, Names, subquery } from './block.ts';
 import { Compiler } from './compile.ts';
+import { PlanCache } from './plan-cache.ts';
 import type { Reader, Row } from './reader.ts';
-import { collectFields, type Operation } from './selection.ts';
+import { collectFields, fragmentsOf, type Operation } from './selection.ts';
 import type { Shapes } from './shape.ts';
 
 export interface Plan {
@@ -42,11 +41,8 @@ export interface ReferenceGroup {
   operation: Operation;
 }
 
-/** Plans of one document hold at most this many structures of variables. */
-const STRUCTURES = 64;
-
 export class Planner {
-  readonly #queries = new WeakMap<OperationDefinitionNode, LRUCache<string, QueryPlan>>();
+  readonly #queries = new PlanCache<QueryPlan>(({ plan }) => plan);
 
   constructor(
     readonly schema: GraphQLSchema,
@@ -55,18 +51,11 @@ export class Planner {
 
   /** The plan for all root fields of a query that can be planned. `variables` are coerced. */
   query(document: DocumentNode, definition: OperationDefinitionNode, variables: Record<string, unknown>): QueryPlan {
-    let plans = this.#queries.get(definition);
-    if (!plans) {
-      plans = new LRUCache({ max: STRUCTURES });
-      this.#queries.set(definition, plans);
-    }
-    const key = structureKey(this.schema, definition.variableDefinitions ?? [], variables);
-    let plan = plans.get(key);
-    if (!plan) {
-      plan = this.#compileQuery({ schema: this.schema, fragments: fragmentsOf(document), variables }, definition);
-      plans.set(key, plan);
-    }
-    return plan;
+    return this.#queries.get(
+      definition,
+      structureKey(this.schema, definition.variableDefinitions ?? [], variables),
+      () => this.#compileQuery({ schema: this.schema, fragments: fragmentsOf(document), variables }, definition),
+    );
   }
 
   #compileQuery(operation: Operation, definition: OperationDefinitionNode): QueryPlan {
@@ -215,13 +204,6 @@ RETURN index AS asked, viewer, access, rows AS row`.replaceAll(/\n\s+/g, '\n');
     }
     if (problems.length) throw new Error(`Shapes and schema differ:\n  ${problems.join('\n  ')}`);
   }
-}
-
-export function fragmentsOf(document: DocumentNode): Record<string, FragmentDefinitionNode> {
-  const fragments: Record<string, FragmentDefinitionNode> = {};
-  for (const definition of document.definitions)
-    if (definition.kind === 'FragmentDefinition') fragments[definition.name.value] = definition;
-  return fragments;
 }
 
 function statement(name: string, lines: string[]): string {

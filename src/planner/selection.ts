@@ -1,5 +1,6 @@
 /** Which fields a selection asks of a concrete type: fragments, `@include`, `@skip` and aliases resolved. */
 import {
+  type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
   GraphQLIncludeDirective,
@@ -53,6 +54,14 @@ export function collectFields(operation: Operation, type: GraphQLObjectType, set
 /** The selection sets under field nodes that share a response key. */
 export function subselections(nodes: FieldNode[]): SelectionSetNode[] {
   return nodes.flatMap((node) => (node.selectionSet ? [node.selectionSet] : []));
+}
+
+/** The fragments of a document by their names. */
+export function fragmentsOf(document: DocumentNode): Record<string, FragmentDefinitionNode> {
+  const fragments: Record<string, FragmentDefinitionNode> = Object.create(null);
+  for (const definition of document.definitions)
+    if (definition.kind === 'FragmentDefinition') fragments[definition.name.value] = definition;
+  return fragments;
 }
 
 function included({ variables }: Operation, node: SelectionNode): boolean {

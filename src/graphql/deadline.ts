@@ -1,0 +1,26 @@
+/** Ends the statements of a request whose time is up, or for which nobody waits any more. */
+import type { StatementLimits } from '../graph/graph.ts';
+import { DEADLINE } from '../graph/statement-ended.ts';
+
+export class Deadline {
+  readonly limits: StatementLimits;
+  readonly #controller = new AbortController();
+  readonly #timer: NodeJS.Timeout;
+
+  constructor(timeoutMs: number) {
+    // Neo4j has the same limit, for the case that this process ends first.
+    this.limits = { timeoutMs, signal: this.#controller.signal };
+    this.#timer = setTimeout(() => this.#controller.abort(DEADLINE), timeoutMs).unref();
+  }
+
+  /** The client has gone. */
+  cancel(): void {
+    clearTimeout(this.#timer);
+    this.#controller.abort();
+  }
+
+  /** It was answered. */
+  done(): void {
+    clearTimeout(this.#timer);
+  }
+}
