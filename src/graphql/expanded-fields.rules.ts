@@ -30,6 +30,8 @@ export interface OperationSize {
   lists: number;
   /** Values that the answer can have at most, with page sizes as factors. */
   values: number;
+  /** Fields `__schema` and `__type`. */
+  introspections: number;
   /** Values that introspection fields can add to the answer. */
   introspected: number;
   /** Levels of fields, introspection apart. */
@@ -45,7 +47,7 @@ const LIST_VALUES = 5;
 /** Selection sets within each other, fragments included: bounds the recursion. */
 const MAX_NESTING = 120;
 const META_FIELDS = new Map([SchemaMetaFieldDef, TypeMetaFieldDef].map((field) => [field.name, field]));
-const NOTHING: OperationSize = { fields: 0, lists: 0, values: 0, introspected: 0, depth: 0 };
+const NOTHING: OperationSize = { fields: 0, lists: 0, values: 0, introspections: 0, introspected: 0, depth: 0 };
 
 /** @throws RangeError when selection sets are nested deeper than any operation needs */
 export function operationSize(
@@ -118,7 +120,7 @@ class Count {
     if (field.name.startsWith('__')) {
       const { fields, introspected } = this.#ofIntrospection(type, node.selectionSet, nesting);
       const types = this.#introspectionLists[field.name] ?? 1;
-      return { ...NOTHING, fields: 1 + fields, introspected: types * introspected };
+      return { ...NOTHING, fields: 1 + fields, introspections: 1, introspected: types * introspected };
     }
     const connection = isConnection(type);
     const listed = isListed(field.type);
@@ -129,6 +131,7 @@ class Count {
       fields: 1 + inner.fields,
       lists: (isLooked ? 1 : 0) + inner.lists,
       values: (isLooked ? LIST_VALUES : 1) + (listed ? entries : 1) * inner.values,
+      introspections: inner.introspections,
       introspected: inner.introspected,
       depth: 1 + inner.depth,
     };
@@ -198,6 +201,7 @@ function plus(a: OperationSize, b: OperationSize): OperationSize {
     fields: a.fields + b.fields,
     lists: a.lists + b.lists,
     values: a.values + b.values,
+    introspections: a.introspections + b.introspections,
     introspected: a.introspected + b.introspected,
     depth: Math.max(a.depth, b.depth),
   };

@@ -25,14 +25,15 @@ export const MAX_ANONYMOUS_BODY_BYTES = 65_536;
 
 const MAX_DEPTH = 16;
 const MAX_ALIASES = 200;
-const MAX_FIELDS = 2_500;
-const MAX_LISTS = 120;
-const MAX_VALUES = 150_000;
+const MAX_FIELDS = 2_000;
+const MAX_LISTS = 80;
+const MAX_VALUES = 250_000;
 const MAX_FRAGMENTS = 250;
 /** Selections and pairs of fields with one response key, which validation compares. */
 const MAX_COMPARISONS = 30_000;
 /** As many times what tools ask for, `getIntrospectionQuery()`. */
 const MAX_INTROSPECTIONS = 2;
+const MAX_INTROSPECTION_FIELDS = 10;
 /** Sets of page sizes of one operation of which it is known whether they are within the limits. */
 const PAGE_SIZES = 64;
 
@@ -56,7 +57,7 @@ export function checkDocumentSize(schema: GraphQLSchema, document: DocumentNode)
   for (const definition of document.definitions) {
     if (definition.kind !== 'OperationDefinition') continue;
     const size = sizeOf(schema, document, definition, {});
-    const { depth, fields, lists, introspected } = size;
+    const { depth, fields, lists, introspections, introspected } = size;
     if (depth > MAX_DEPTH)
       throw tooLarge(
         `it is ${depth} levels deep; ask for at most ${MAX_DEPTH}, and for the rest by id in a second query.`,
@@ -69,16 +70,21 @@ export function checkDocumentSize(schema: GraphQLSchema, document: DocumentNode)
       throw tooLarge(
         `it has ${lists} lists, connections and counts after expansion of fragments; ask for at most ${MAX_LISTS}, or split it.`,
       );
+    if (introspections > MAX_INTROSPECTION_FIELDS)
+      throw tooLarge(
+        `it has ${introspections} fields "__schema" and "__type"; ask for at most ${MAX_INTROSPECTION_FIELDS}: one "__schema" has it all.`,
+      );
     const most = MAX_INTROSPECTIONS * introspectionSize(schema);
     if (introspected > most)
       throw tooLarge(
-        `its introspection has up to ${introspected} values; ask for at most ${most}: the schema once in a request.`,
+        `its introspection has up to ${Math.round(introspected)} values; ask for at most ${most}: the schema once in a request.`,
       );
   }
 }
 
 /**
- * Of a document that is valid otherwise: how often fields share a place in the answer, which validation compares in pairs.
+ * Of a document without cycles of fragments: how often fields share a place in the answer, which validation compares in
+ * pairs.
  * @throws GraphQLError QUERY_TOO_LARGE
  */
 export function checkMergedFields(document: DocumentNode): void {

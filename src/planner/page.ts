@@ -12,16 +12,33 @@ export function encodeCursor(keys: unknown[]): string {
 }
 
 /** @throws a typed error that names `after`, for anything that this order did not issue. */
-export function decodeCursor(cursor: unknown, length: number): unknown[] {
+export function decodeCursor(cursor: unknown, orderedBy: OrderKey[]): unknown[] {
   try {
     const keys = JSON.parse(Buffer.from(String(cursor), 'base64url').toString('utf8'));
-    const plain = (key: unknown) => typeof key === 'string' || typeof key === 'number';
-    if (Array.isArray(keys) && keys.length === length && keys.every(plain)) return keys;
+    if (Array.isArray(keys) && keys.length === orderedBy.length && orderedBy.every((key, n) => fits(key, keys[n])))
+      return keys;
   } catch {}
   throw invalidInput(
     'after',
     'This cursor was not issued for this connection and order; take one of pageInfo.endCursor.',
   );
+}
+
+/** Neo4j refuses what is no date, and finds nothing after a value of another type: both would hide what follows. */
+function fits(key: OrderKey, value: unknown): boolean {
+  if (key.fromCursor) return typeof value === 'string' && isTemporal(value);
+  if (key.cypher('n') === 'n.id') return typeof value === 'string' && value !== '';
+  return typeof value === 'string' || typeof value === 'number';
+}
+
+/** A date, or an instant with its zone, as Neo4j writes them. */
+function isTemporal(text: string): boolean {
+  const date = /^(\d{4}-\d\d-\d\d)(T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-](0\d|1[0-7]):[0-5]\d))?$/.exec(
+    text,
+  )?.[1];
+  if (!date) return false;
+  const day = new Date(`${date}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date);
 }
 
 /** One more than the page, so that the row beyond it tells whether there is a next page. */
@@ -31,7 +48,7 @@ export function limitOf(first: unknown): unknown {
 
 export function pageSize(first: unknown): number {
   const size = first ?? DEFAULT_PAGE;
-  if (typeof size !== 'number' || size < 0 || size > LARGEST_PAGE)
+  if (typeof size !== 'number' || !Number.isInteger(size) || size < 0 || size > LARGEST_PAGE)
     throw invalidInput('first', `Ask for 0 to ${LARGEST_PAGE} at once; go on with "after: pageInfo.endCursor".`);
   return size;
 }
@@ -41,7 +58,7 @@ export function pageSize(first: unknown): number {
  */
 export function afterCursor(args: Arguments, keys: OrderKey[], node: string): string {
   const parameters = keys.map((key, index) => {
-    const parameter = args.param('after', (cursor) => decodeCursor(cursor, keys.length)[index]);
+    const parameter = args.param('after', (cursor) => decodeCursor(cursor, keys)[index]);
     return key.fromCursor ? key.fromCursor(parameter) : parameter;
   });
   const from = (index: number): string => {

@@ -2,6 +2,7 @@
 import { createHash } from 'node:crypto';
 import neo4j from 'neo4j-driver';
 import { byId } from '../catalogue/catalogue.cypher.ts';
+import { Refusal } from '../errors.ts';
 import { seesFeedback, threads } from '../feedback/feedback.cypher.ts';
 import { statement } from '../graph/statement.ts';
 import { toDate, toInstant } from '../graph/temporal.ts';
@@ -16,6 +17,7 @@ import {
   property,
   type Shapes,
 } from '../planner/shape.ts';
+import { LARGEST_RADIUS_KM } from './area.rules.ts';
 import type { Home } from './home.rules.ts';
 import { placeKey } from './home.rules.ts';
 import { lookupOfHome, wordsOf } from './lookup.rules.ts';
@@ -104,7 +106,7 @@ function conditions(l: string, args: Arguments): string[] {
   };
   const near = args.structure('filter.near')
     ? [
-        `point.distance(${l}.location, point({latitude: ${args.param('filter.near.latitude')}, longitude: ${args.param('filter.near.longitude')}})) <= ${args.param('filter.near.radiusKm', (km) => Number(km) * 1_000)}`,
+        `point.distance(${l}.location, point({latitude: ${args.param('filter.near.latitude', within(-90, 90, 'degrees'))}, longitude: ${args.param('filter.near.longitude', within(-180, 180, 'degrees'))}})) <= ${args.param('filter.near.radiusKm', radiusMetres)}`,
       ]
     : [`${l}.changedAt IS NOT NULL`];
   return [
@@ -121,6 +123,18 @@ function conditions(l: string, args: Arguments): string[] {
     ),
     ...when('listingKey', (p) => `${l}.listingKey = ${p}`),
   ];
+}
+
+/** A rule for a number from `least` to `most`. */
+function within(least: number, most: number, unit: string) {
+  return (value: unknown): number => {
+    if (typeof value === 'number' && value >= least && value <= most) return value;
+    throw new Refusal('INVALID_INPUT', undefined, `Give ${least} to ${most} ${unit}.`);
+  };
+}
+
+function radiusMetres(km: unknown): number {
+  return within(0, LARGEST_RADIUS_KM, 'kilometres')(km) * 1_000;
 }
 
 /** The same home of the same feed is the same listing, however often the feed is read. */

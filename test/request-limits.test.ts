@@ -1,0 +1,222 @@
+/** Requests that cost too much, name no operation or hold wrong values, over HTTP, WebSocket and event stream. */
+import { request as httpRequest } from 'node:http';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { localToken } from '../src/auth/tokens.ts';
+import { Deadline } from '../src/graphql/deadline.ts';
+import { startTestApi, type TestApi } from './api.ts';
+import { LiveClient } from './live-client.ts';
+
+let api: TestApi;
+let token: string;
+
+beforeAll(async () => {
+  api = await startTestApi();
+  token = `Bearer ${await localToken(api.folder, 'client@covalue.example')}`;
+});
+afterAll(() => api?.close());
+
+interface Sent {
+  status: number;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of any shape
+  body: any;
+}
+
+async function post(body: object, authorization: string | undefined = token, path = '/graphql'): Promise<Sent> {
+  const headers = { 'content-type': 'application/json', ...(authorization ? { authorization } : {}) };
+  const response = await fetch(`${api.url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) });
+  const text = await response.text();
+  return { status: response.status, body: text.startsWith('{') ? JSON.parse(text) : text };
+}
+
+/** The answer to one operation over a WebSocket: its errors or its result. */
+async function overWebSocket(payload: object): Promise<unknown> {
+  const client = await LiveClient.open(api.url, token);
+  client.send({ type: 'subscribe', id: '1', payload });
+  await client.until(() => client.of('1').some(({ type }) => type === 'next' || type === 'error'));
+  client.close();
+  return client.of('1')[0]?.payload;
+}
+
+const aliases = `{ ${Array.from({ length: 200 }, (_, n) => `l${n}: listings { nodes { id } }`).join(' ')} }`;
+const deep = `subscription { __typename events { ${'parties { relationships { nodes { provider '.repeat(1)}{ id }${'} } }'.repeat(1)} } }`;
+const MUTATION = 'mutation Create($name: String!) { createPerson(input: {name: $name}) { errors { message } } }';
+const people = async (name: string) =>
+  (await api.graph.read('MATCH (p:Person {name: $name}) RETURN count(p) AS count', { name }))[0]?.count;
+
+describe('an operation that is not in the document', () => {
+  it.each([
+    ['another name', MUTATION, 'Other'],
+    ['the empty name', MUTATION, ''],
+    ['no name of two', `${MUTATION} query Q { __typename }`, undefined],
+    ['null of two', `${MUTATION} query Q { __typename }`, null],
+    ['another name of two', `${MUTATION} query Q { __typename }`, 'create'],
+    [
+      'a fragment',
+      `${MUTATION} fragment F on Mutation { __typename } query Q { ...G } fragment G on Query { __typename }`,
+      'F',
+    ],
+  ])('%s: nothing is carried out', async (name, query, operationName) => {
+    const variables = { name: `Nobody by ${name}` };
+    const body = { query, operationName, variables };
+    const { status, body: answer } = await post(body);
+    expect([status, answer.data ?? null]).toEqual([400, null]);
+    expect(answer.errors[0].extensions.code).toMatch(/OPERATION_RESOLUTION_FAILURE|GRAPHQL_VALIDATION_FAILED/);
+    expect(await overWebSocket(body)).toMatchObject([{ message: expect.any(String) }]);
+    expect((await post(body, token, '/graphql/stream')).status).toBe(400);
+    expect(await people(variables.name)).toBe(0);
+  });
+
+  it('nor by GET', async () => {
+    const search = new URLSearchParams({ query: `query A { __typename } ${MUTATION}`, operationName: 'B' });
+    const headers = { authorization: token, 'apollo-require-preflight': '1' };
+    expect((await fetch(`${api.url}/graphql?${search}`, { headers })).status).toBe(400);
+    search.set('operationName', 'A');
+    expect(await (await fetch(`${api.url}/graphql?${search}`, { headers })).json()).toEqual({
+      data: { __typename: 'Query' },
+    });
+    search.set('operationName', 'Create');
+    expect((await fetch(`${api.url}/graphql?${search}`, { headers })).status).toBe(405);
+  });
+
+  it('one that is there is carried out, named or not', async () => {
+    for (const operationName of ['Create', null, undefined]) {
+      const name = `Somebody ${operationName}`;
+      expect((await post({ query: MUTATION, operationName, variables: { name } })).body).toMatchObject({
+        data: { createPerson: { errors: [] } },
+      });
+      expect(await people(name)).toBe(1);
+    }
+  });
+});
+
+describe('what is too large', () => {
+  it('is refused on every transport', async () => {
+    const tooLarge = { extensions: { code: 'QUERY_TOO_LARGE' } };
+    const http = await post({ query: aliases });
+    expect([http.status, http.body.errors]).toMatchObject([400, [tooLarge]]);
+    expect(http.body.errors[0].extensions).toEqual({ code: 'QUERY_TOO_LARGE' });
+    expect(await overWebSocket({ query: aliases })).toMatchObject([tooLarge]);
+    expect((await post({ query: aliases }, token, '/graphql/stream')).body.errors).toMatchObject([tooLarge]);
+    expect(
+      await overWebSocket({ query: deep.replaceAll('provider {', `provider { ${'x: id '.repeat(300)}`) }),
+    ).toMatchObject([tooLarge]);
+  });
+
+  it('by the page sizes of its variables', async () => {
+    const query =
+      'query Q($n: Int) { listings(first: $n) { nodes { feedback(first: $n) { nodes { replies { replies { id } } } } } } }';
+    expect((await post({ query, variables: { n: 2 } })).body.errors).toBeUndefined();
+    expect((await post({ query, variables: { n: 100 } })).body.errors).toMatchObject([
+      { extensions: { code: 'QUERY_TOO_LARGE' } },
+    ]);
+  });
+
+  it('costs someone without a token, or with a bad one, nothing but the answer', async () => {
+    for (const query of [
+      aliases,
+      '{ viewer { person { id } } }',
+      '{ nonsense }',
+      'mutation { createPerson(input: {name: "X"}) { errors { message } } }',
+    ]) {
+      expect((await post({ query }, '')).status).toBe(401);
+      expect((await post({ query }, 'Bearer nonsense')).status).toBe(401);
+    }
+    expect((await post({ query: `{ __typename } # ${'x'.repeat(100_000)}` }, '')).status).toBe(413);
+    expect((await post({ query: `{ __typename } # ${'x'.repeat(100_000)}` }, 'Bearer nonsense')).status).toBe(401);
+    expect((await post({ query: '{ __schema { queryType { name } } }' }, '')).body).toEqual({
+      data: { __schema: { queryType: { name: 'Query' } } },
+    });
+    expect(
+      (
+        await post(
+          {
+            query:
+              'mutation { signIn(input: {email: "client@covalue.example", password: "wrong"}) { errors { code } } }',
+          },
+          '',
+        )
+      ).body,
+    ).toMatchObject({ data: { signIn: { errors: [{}] } } });
+  });
+});
+
+describe('a null for what may not be null', () => {
+  it.each([
+    ['@skip', 'query Q($w: Boolean = false) { viewer { person { id @skip(if: $w) } } }'],
+    [
+      '@include in a fragment',
+      'query Q($w: Boolean = true) { viewer { ...F } } fragment F on Viewer { person @include(if: $w) { id } }',
+    ],
+    [
+      '@skip in a mutation',
+      'mutation Q($w: Boolean = false) { createPerson(input: {name: "Nobody by null"}) { person { id @skip(if: $w) } errors { message } } }',
+    ],
+    ['an argument', 'query Q($w: ID = "x") { node(id: $w) { id } }'],
+    [
+      'a field of an input',
+      'query Q($w: Float = 1) { listings(filter: {near: {latitude: $w, longitude: 1, radiusKm: 1}}) { totalCount } }',
+    ],
+  ])('%s is an error of the request', async (_name, query) => {
+    const { status, body } = await post({ query, variables: { w: null } });
+    expect([status, body.data, body.errors]).toMatchObject([
+      400,
+      undefined,
+      [{ message: expect.stringContaining('"$w"'), extensions: { code: 'BAD_USER_INPUT', field: 'w' } }],
+    ]);
+    expect(await overWebSocket({ query, variables: { w: null } })).toMatchObject({
+      errors: [{ extensions: { code: 'BAD_USER_INPUT' } }],
+    });
+    expect(await people('Nobody by null')).toBe(0);
+  });
+});
+
+/** Runs for hours unless it is ended. */
+const ENDLESS = 'UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b WITH sum(a * b) AS s RETURN s';
+const running = async () => {
+  const { records } = await api.graph.driver.executeQuery(
+    "SHOW TRANSACTIONS YIELD currentQuery WHERE currentQuery STARTS WITH 'UNWIND range(1, 1000000)' RETURN currentQuery",
+  );
+  return records.length;
+};
+
+async function until(holds: () => Promise<boolean>): Promise<void> {
+  for (const end = Date.now() + 30_000; !(await holds()); await new Promise((done) => setTimeout(done, 100)))
+    if (Date.now() > end) throw new Error(`Not within 30 s: ${holds}`);
+}
+
+describe('a statement is ended', () => {
+  it('at the deadline of its request, reading and writing', async () => {
+    for (const run of [
+      (deadline: Deadline) => api.graph.read(ENDLESS, {}, deadline.limits),
+      (deadline: Deadline) => api.graph.write((transaction) => transaction.run(ENDLESS, {}), deadline.limits),
+    ])
+      await expect(run(new Deadline(1_000))).rejects.toMatchObject({ why: 'TIMED_OUT' });
+    await until(async () => (await running()) === 0);
+  });
+
+  it('when the client hangs up', async () => {
+    const { read } = api.graph;
+    api.graph.read = (_text, parameters, limits) => read.call(api.graph, ENDLESS, parameters, limits);
+    const sent = httpRequest(`${api.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', authorization: token },
+    });
+    sent.on('error', () => {});
+    sent.end(JSON.stringify({ query: '{ viewer { person { id } } }' }));
+    try {
+      await until(async () => (await running()) === 1);
+    } finally {
+      api.graph.read = read;
+      sent.destroy();
+    }
+    await until(async () => (await running()) === 0);
+  });
+
+  it('by Neo4j itself, whoever runs it', async () => {
+    const settings = await api.graph.read(
+      "SHOW SETTINGS YIELD name, value WHERE name IN ['db.transaction.timeout', 'db.memory.transaction.max'] RETURN name, value",
+      {},
+    );
+    expect(settings.map(({ value }) => value)).not.toContainEqual(expect.stringMatching(/^0/));
+  });
+});
