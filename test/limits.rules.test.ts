@@ -5,7 +5,7 @@ import { type GraphQLError, getIntrospectionQuery, Kind, type OperationDefinitio
 import { describe, expect, it } from 'vitest';
 import { createPlanner } from '../src/app.ts';
 import { readDocument } from '../src/graphql/documents.ts';
-import { operationSize } from '../src/graphql/expanded-fields.rules.ts';
+import { operationSize } from '../src/graphql/expanded-fields.ts';
 import { checkAnswerSize } from '../src/graphql/limits.ts';
 import { resolveOperation } from '../src/graphql/operation-request.ts';
 import { fragmentsOf } from '../src/planner/selection.ts';

@@ -1,9 +1,9 @@
 /** Signing in: mutations for those who have no token yet. */
 import { Arg, Ctx, Extensions, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { Refusal } from '../errors.ts';
-import { OPEN_TO_ALL } from '../graphql/anonymous.rules.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import { PayloadType } from '../graphql/inputs.ts';
+import { OPEN_TO_ALL } from '../graphql/open-to-all.ts';
 import { DateTimeScalar, EmailScalar } from '../graphql/scalars.ts';
 import { userError } from '../graphql/user-errors.ts';
 import {

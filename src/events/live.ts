@@ -49,7 +49,7 @@ export class Live {
   readonly #all = new Set<Follower>();
   readonly #waiting = new Map<string, Set<Follower>>();
   readonly #ofViewer = new Map<string, number>();
-  readonly #plans = new PlanCache<{ number: number; plan: Plan }>(({ plan }) => plan);
+  readonly #plans = new PlanCache<{ number: number; plan: Plan }>(({ plan }) => plan.text.length);
   readonly #replays = new Turns(REPLAYS);
   readonly #openings = new Turns(1);
   readonly #onEnd = (follower: Follower) => this.#forget(follower);

@@ -7,8 +7,8 @@ import { prefixOf } from '../graph/ids.ts';
 import type { Plan, Planner } from '../planner/plan.ts';
 import type { Row } from '../planner/reader.ts';
 import { type Operation, subselections } from '../planner/selection.ts';
-import { signIn } from './anonymous.rules.ts';
 import type { NodeReference } from './node-reference.ts';
+import { signIn } from './open-to-all.ts';
 
 /** A node of which something is asked; `selection` is the same for all of which the same is asked. */
 export interface Wanted {

@@ -10,7 +10,6 @@ import {
   validate,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import { checkOpenToAll } from './anonymous.rules.ts';
 import {
   checkDocumentSize,
   checkMergedFields,
@@ -20,6 +19,7 @@ import {
   MAX_TOKENS,
   tooLarge,
 } from './limits.ts';
+import { checkOpenToAll } from './open-to-all.ts';
 
 /** Memory for documents, as estimated: a syntax tree takes some fifty times its text. */
 const CACHE_BYTES = 32 * 1_048_576;

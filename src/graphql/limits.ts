@@ -10,8 +10,8 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { fragmentsOf } from '../planner/selection.ts';
-import { type OperationSize, operationSize } from './expanded-fields.rules.ts';
-import { comparisons } from './merged-fields.rules.ts';
+import { type OperationSize, operationSize } from './expanded-fields.ts';
+import { comparisons } from './merged-fields.ts';
 
 /** Tokens of a document: enough for every operation of a dashboard, few enough to parse in a millisecond. */
 export const MAX_TOKENS = 5_000;

@@ -1,7 +1,6 @@
 /** Compiled plans, bounded by the memory that they take together. */
 import type { OperationDefinitionNode } from 'graphql';
 import { LRUCache } from 'lru-cache';
-import type { Plan } from './plan.ts';
 
 const MAX_BYTES = 64 * 1_048_576;
 /** A plan takes its statement, and readers and bindings in proportion to it. */
@@ -14,11 +13,11 @@ export class PlanCache<T extends object> {
   readonly #plans: LRUCache<string, T>;
   #count = 0;
 
-  constructor(planOf: (cached: T) => Plan | undefined) {
+  /** @param lengthOf length of the statement of a plan */
+  constructor(lengthOf: (plan: T) => number) {
     this.#plans = new LRUCache({
       maxSize: MAX_BYTES,
-      sizeCalculation: (cached, key) =>
-        BYTES_OF_ANY + 2 * key.length + BYTES_PER_CHARACTER * (planOf(cached)?.text.length ?? 0),
+      sizeCalculation: (plan, key) => BYTES_OF_ANY + 2 * key.length + BYTES_PER_CHARACTER * lengthOf(plan),
     });
   }
 

@@ -42,7 +42,7 @@ export interface ReferenceGroup {
 }
 
 export class Planner {
-  readonly #queries = new PlanCache<QueryPlan>(({ plan }) => plan);
+  readonly #queries = new PlanCache<QueryPlan>(({ plan }) => plan?.text.length ?? 0);
 
   constructor(
     readonly schema: GraphQLSchema,

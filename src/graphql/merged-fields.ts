@@ -1,6 +1,6 @@
 /**
  * How often fields of a document are merged under one response key. The rule of GraphQL that such fields must agree
- * compares them in pairs, which takes quadratic time. Pure.
+ * compares them in pairs, which takes quadratic time.
  */
 import type { DocumentNode, FieldNode, SelectionSetNode } from 'graphql';
 import { fragmentsOf } from '../planner/selection.ts';

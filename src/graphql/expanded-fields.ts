@@ -1,6 +1,6 @@
 /**
  * How much an operation asks, counted before anything is validated or planned. Fragments are expanded by memo: each
- * selection set is counted once for each type, so the count is linear even where the expansion is exponential. Pure.
+ * selection set is counted once for each type, so the count is linear even where the expansion is exponential.
  */
 import {
   type FieldNode,
