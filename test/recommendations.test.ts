@@ -299,9 +299,10 @@ it('trains by the clock when the model is old, and one at a time', async () => {
 
 describe('opportunities', () => {
   const ASK_OPPORTUNITIES = `query($consumer: ID, $provider: ID, $first: Int) { opportunities(consumer: $consumer, provider: $provider, first: $first) {
-    consumer { id } provider { id } score prior probability reasons { provider { id } segment contribution count of } } }`;
+    id consumer { id } provider { id } score prior probability reasons { provider { id } segment contribution count of } } }`;
   const opportunities = async (person: string, variables: object) =>
     (await api.call(person, ASK_OPPORTUNITIES, { ...variables })).data.opportunities as {
+      id: string;
       consumer: { id: string };
       provider: { id: string };
       score: number;
@@ -380,6 +381,9 @@ describe('opportunities', () => {
       ({ provider }) => provider.id === 'org_p1',
     );
     expect(Math.abs((same?.score as number) - top.score)).toBeLessThan(1e-9);
+    expect(new Set(listed.map(({ id }) => id)).size).toBe(listed.length);
+    // The two lists differ in the probability: a cache must not put one in the place of the other.
+    expect(same?.id).not.toBe(top.id);
     await api.graph.write((transaction) =>
       transaction.run(
         `MATCH (p:Party {id: 'org_p1'}), (c:Party {id: $consumer})
