@@ -81,6 +81,25 @@ describe('asks and is answered', () => {
     expect(wrong.error.graphQLErrors[0].extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
   });
 
+  it('urql with persisted queries: by GET with the hash alone once the server knows it', async () => {
+    const { fetchWithToken } = await snippet('fetch-with-token.js');
+    const { Client, fetchExchange } = await native('@urql/core');
+    const { persistedExchange } = await native('@urql/exchange-persisted');
+    const sent: string[] = [];
+    const send = fetchWithToken(token);
+    const observed = (input: string, init: RequestInit) => {
+      sent.push(`${init.method} ${input.includes('query=') || init.body ? 'text' : 'hash'}`);
+      return send(input, init);
+    };
+    const ask = async () => {
+      const client = new Client({ url, fetch: observed, exchanges: [persistedExchange({}), fetchExchange] });
+      return (await client.query('query Persisted { viewer { id person { id } } }', {}).toPromise()).data?.viewer;
+    };
+    expect(await ask()).toEqual({ id: 'vwr_broker', person: { id: 'per_broker' } });
+    expect(await ask()).toEqual({ id: 'vwr_broker', person: { id: 'per_broker' } });
+    expect([sent[0], sent.at(-1)]).toEqual(['GET hash', 'GET hash']);
+  });
+
   it('graphql-request, by POST and GET', async () => {
     const { requestClient } = await snippet('graphql-request.js');
     for (const options of [{}, { method: 'GET' }]) {
