@@ -108,7 +108,7 @@ function listingRow(home: SeedHome, listing: Listing, at: (days: number) => stri
       ...values,
     },
   });
-  const last = { listPriceMinor: BigInt(listing.listPriceMinor), standardStatus: listing.standardStatus };
+  const last = { listPriceMinor: BigInt(listing.listPriceMinor as number), standardStatus: listing.standardStatus };
   const first = {
     listPriceMinor: firstPrice === undefined ? last.listPriceMinor : BigInt(firstPrice * 100),
     standardStatus: changedDays === undefined ? last.standardStatus : StandardStatus.ACTIVE,
@@ -170,7 +170,7 @@ function matchRow(home: SeedHome, listing: Listing, at: (days: number) => string
       missed: today.missed,
       unknown: today.unknown,
       criteriaVersion: 2n,
-      priceMinor: BigInt(listing.listPriceMinor),
+      priceMinor: BigInt(listing.listPriceMinor as number),
       status: listing.standardStatus,
     },
   };

@@ -5,9 +5,11 @@ import { parseArgs } from 'node:util';
 import { graphOf, readConfig } from '../config.ts';
 import { migrate } from '../graph/migrations.ts';
 import { openGraph } from '../graph/open-graph.ts';
-import { minorUnits } from '../money.ts';
+import { isCurrency } from '../money.ts';
+import { AreaUnit } from '../real-estate/home.rules.ts';
+import { ImportSummary } from '../real-estate/import-summary.rules.ts';
 import { type FeedFormat, type FeedProblem, formatOf } from '../real-estate/listing-feed.ts';
-import { firstFeedProblem, importListings, type ListingCounts } from '../real-estate/listing-import.actions.ts';
+import { firstFeedProblem, importListings, mustHoldListings, type ListingCounts } from '../real-estate/listing-import.actions.ts';
 import { fileProgress } from './progress.ts';
 import { openRejects } from './rejects.ts';
 import { runCommand } from './run-command.ts';
@@ -16,18 +18,26 @@ const HELP = `Usage: npm run listings -- <file> [options]
 
 Takes homes from a feed in RESO Data Dictionary field names (ListingKey, ListPrice, StandardStatus, BedroomsTotal,
 PropertySubType, City, Latitude, Longitude, Appliances …) and tells who looks for them.
-The file is a CSV with a header, a JSON array, the answer of a RESO Web API ({"value": [...]}), or JSON lines.
+The file is a CSV with a header, JSON in any envelope ([...], {"value": [...]}, {"bundle": [...]}, one object), or JSON
+lines; in UTF-8, UTF-16, or what --encoding names.
 
   --source <name>     which feed it is; a ListingKey is unique within it (default: feed)
-  --currency <code>   currency of all prices, ISO 4217 (default: USD for homes in the US, else CAD)
-  --format <format>   csv, json or jsonl (default: by the name of the file, else by its first character)
+  --currency <code>   currency of prices, ISO 4217, where a record tells neither PriceCurrency nor a Country that has one
+  --area-unit <unit>  sqft or sqm: unit of LivingArea where a record has no LivingAreaUnits
+  --format <format>   csv, json or jsonl (default: by the first character of the file, else by its name)
+  --encoding <name>   e.g. windows-1252, where the file is neither UTF-8 nor UTF-16
   --strict            take nothing if any record cannot be taken (exit code 1)
   --rejects <file>    write what was not taken to this CSV: place,ListingKey,field,why
   --help              this text
 
-Without --strict, records that cannot be taken are reported and left out. Run again, it changes nothing; records that are
-older than what the graph has (ModificationTimestamp) are left out. Changes of price and status are kept as history.
-Uses the graph of npm start (also while that runs), or NEO4J_URI.`;
+Without --strict, records that cannot be taken are reported and left out. What is not understood in the others is unknown:
+it is counted with an example, holds no home back and proves nothing (docs/data-quality.md). Run again, it changes nothing;
+records that are older than what the graph has (ModificationTimestamp) are left out. Changes of price and status are kept
+as history. Uses the graph of npm start (also while that runs), or NEO4J_URI.
+
+Exit code: 0 when records were read and at least one of them could be taken or may not be shown; 1 when the file cannot be
+read or is cut off, holds no listing, or none of its records can be taken, and with --strict; 2 for a wrong call.`;
+const AREA_UNITS: Record<string, AreaUnit> = { sqft: AreaUnit.SQUARE_FEET, sqm: AreaUnit.SQUARE_METRES };
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -35,6 +45,8 @@ async function main(): Promise<number> {
       source: { type: 'string', default: 'feed' },
       currency: { type: 'string' },
       format: { type: 'string' },
+      encoding: { type: 'string' },
+      'area-unit': { type: 'string' },
       strict: { type: 'boolean' },
       rejects: { type: 'string' },
       help: { type: 'boolean', short: 'h' },
@@ -49,9 +61,15 @@ async function main(): Promise<number> {
   if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
   if (values.format && !['csv', 'json', 'jsonl'].includes(values.format))
     throw new Error(`--format is csv, json or jsonl, not "${values.format}".`);
-  if (values.currency) minorUnits(values.currency);
+  const currency = values.currency?.toUpperCase();
+  if (currency && !isCurrency(currency))
+    throw new Error(`--currency is an ISO 4217 code such as CAD or EUR, not "${values.currency}".`);
+  const areaUnit = values['area-unit'] === undefined ? undefined : AREA_UNITS[values['area-unit']];
+  if (values['area-unit'] !== undefined && !areaUnit)
+    throw new Error(`--area-unit is sqft or sqm, not "${values['area-unit']}".`);
   const format = (values.format as FeedFormat | undefined) ?? (await formatOf(file));
-  const options = { format, currency: values.currency };
+  const options = { format, currency, areaUnit, encoding: values.encoding };
+  await mustHoldListings(file, options);
   if (values.strict) {
     const problem = await firstFeedProblem(file, options);
     if (problem) {
@@ -68,41 +86,37 @@ async function main(): Promise<number> {
   });
   const rejects = openRejects(values.rejects, 'place,ListingKey,field,why', show.say);
   const started = performance.now();
+  const summary = new ImportSummary();
   try {
     await migrate(opened.graph.driver, config.NEO4J_DATABASE);
     const counts = await importListings(opened.graph, file, {
       ...options,
       source: values.source,
+      noteUnknown: (field, value) => summary.noteUnknown(field, value),
+      onNotice: (notice) => summary.notices.push(notice),
       onProblem(problem) {
         const { place, listingKey = '', field, why } = problem;
+        summary.noteRefused(field, why);
         rejects.add([place, listingKey, field, why], sentence(problem));
       },
-      onProgress: show.at,
+      onProgress(bytes, counts) {
+        summary.counts = counts;
+        show.at(bytes, counts);
+      },
     });
-    show.end();
-    rejects.countRest('more');
-    report(counts, (performance.now() - started) / 1000);
-    return 0;
+    return counts.read > counts.refused ? 0 : 1;
   } finally {
     show.end();
+    rejects.countRest('more');
     rejects.end();
+    // Also of a file that is cut off: what was read before is taken.
+    if (summary.counts?.read) console.log(summary.lines((performance.now() - started) / 1000).join('\n'));
     await opened.close();
   }
 }
 
 function sentence({ place, listingKey, field, why }: FeedProblem): string {
   return `record at ${place}${listingKey ? ` (${listingKey})` : ''}, ${field}: ${why}`;
-}
-
-function report(counts: ListingCounts, seconds: number): void {
-  const { read, refused, created, changed, unchanged, stale, matches } = counts;
-  console.log(
-    `${read} records read in ${seconds.toFixed(1)} s (${Math.round(read / seconds)} a second): ${refused} not taken.`,
-  );
-  console.log(
-    `Listings: ${created} new, ${changed} changed, ${unchanged} as they were, ${stale} older than what is known.`,
-  );
-  console.log(`Matches told: ${matches}.`);
 }
 
 // Nearly all that goes wrong is in the file, in Neo4j or on the way: no stack helps.

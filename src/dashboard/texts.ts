@@ -363,6 +363,20 @@ export const texts = {
   },
   homes: {
     title: 'Homes',
+    onRequest: 'Price on request',
+    addressWithheld: 'Address withheld',
+    per: {
+      DAILY: 'a day',
+      WEEKLY: 'a week',
+      BI_WEEKLY: 'every two weeks',
+      SEMI_MONTHLY: 'twice a month',
+      MONTHLY: 'a month',
+      QUARTERLY: 'a quarter',
+      SEMI_ANNUALLY: 'every six months',
+      ANNUALLY: 'a year',
+      SEASONAL: 'for the season',
+      ONE_TIME: 'in total',
+    },
     none: 'No homes here',
     noneHint: {
       matches: 'When a home meets your criteria it appears here by itself.',

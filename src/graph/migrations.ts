@@ -191,6 +191,24 @@ FOREACH (r IN told | MERGE (c)-[:NOTED_IN]->(r))`,
     ],
   },
   { id: 37, what: 'quotas', statements: [unique('Quota_key', 'Quota', 'key')] },
+  {
+    id: 44,
+    what: 'search criteria in force find homes whose price or type is not known',
+    statements: [
+      `MATCH (c:SearchCriteria) WHERE c.lookup IS NOT NULL AND NOT c.lookup CONTAINS '_unknown'
+SET c.lookup = c.lookup + ' p_unknown ' + CASE WHEN c.forLease THEN 'r_unknown' ELSE 't_unknown' END`,
+    ],
+  },
+  {
+    id: 45,
+    what: 'listings that may not be shown, and homes that are listed again under a new key',
+    statements: [
+      unique('WithheldListing_id', 'WithheldListing', 'id'),
+      unique('RelistedKey_id', 'RelistedKey', 'id'),
+      range('Listing_parcelKey', 'Listing', 'parcelKey'),
+      range('Listing_addressKey', 'Listing', 'addressKey'),
+    ],
+  },
 ];
 
 /** Brings the graph to the newest migration; safe to run by several processes at once. */

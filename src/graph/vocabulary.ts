@@ -12,6 +12,7 @@ Event EventCounter Feedback FinancingQuestionnaire IdempotencyKey Listing Listin
 MailSender MailSubscription Mailbox Match Migration Mortgage Offering Organisation Party Pending Person Product
 PropertyAlert QueuedMail Quota RateOffer Recommendation RecommendationModel Referral Resource SearchCriteria Segment Service
 ServiceRelationship SignInAttempts SignInLink SignInSession Survey TrainingLease Webhook
+RelistedKey WithheldListing WithheldListingChange WithheldMatch
 `),
   RelationshipType: words(`
 ABOUT ACTS_FOR ANSWERED ANSWERED_BY ASKED ASKS_CHANGE_OF ATTENDED_BY AT_PLACE BARRED_FROM CARRIES_OUT CHANGE_OF
@@ -20,6 +21,7 @@ HAS_PRODUCT HAS_WEBHOOK HOSTED_BY IN INCLUDES IN_SEGMENT IS_RESOURCE LED_TO MODI
 OF_LISTING ON ON_THING OWNS PART_OF PERFORMED PRIOR PROPOSED_BY PROVIDER_OF PROVIDES PROVISIONED_IN QUOTES READS
 RECORDED REFERRED REPLY_TO SIGNS_IN SIGNS_IN_WITH SURVEYS TAKES_PART_IN TO TOLD_IN UNDER UNLOCKS USED WITHIN
 WITH_OFFER
+RELISTED_AS
 `),
   Property: words(`
 actorId address administrator agreedOn aliveSince amountMinor annualRate answer answeredAt areaUnit asOf asOfOn
@@ -42,5 +44,6 @@ role score secret seenAt segment sentAt seq sequence side signInEndedAt signedIn
 squareMetres standardStatus startsAt startsOn state stateOrProvince stateSince status subject summary takenAt
 targetGroup template termMonths terms text timeZone title token tokenHash toldAt unknown until updatedAt url used utility
 validFrom validUntil version warranty website weight what wish withdrawnAt yearBuilt yearBuiltFrom yearBuiltTo
+addressKey addressWithheld comparablePriceMinor leaseFrequency parcelKey
 `),
 };

@@ -91,10 +91,10 @@ export class SearchCriteria extends Node {
   @Field(() => Circle, { nullable: true, description: 'An area around a point.' })
   readonly circle!: Circle | null;
 
-  @Field(() => Money, { nullable: true, description: 'Least price.' })
+  @Field(() => Money, { nullable: true, description: 'Least price; of a lease per month.' })
   readonly priceFrom!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'Greatest price.' })
+  @Field(() => Money, { nullable: true, description: 'Greatest price; of a lease per month.' })
   readonly priceTo!: Money | null;
 
   @Field(() => Boolean, { description: 'To rent, not to buy.' })

@@ -143,7 +143,11 @@ export function summaryOf(criteria: SearchCriteria): string {
   const kind = criteria.homeTypes.length ? list(criteria.homeTypes, ' or ') : 'any home';
   const parts = [
     `${kind}${criteria.forLease ? ' to rent' : ''}${where ? ` in ${where}` : ''}`,
-    ...span(price(criteria.priceFromMinor), price(criteria.priceToMinor), criteria.currency ?? ''),
+    ...span(
+      price(criteria.priceFromMinor),
+      price(criteria.priceToMinor),
+      `${criteria.currency}${criteria.forLease ? ' a month' : ''}`,
+    ),
     ...span(criteria.bedroomsFrom, criteria.bedroomsTo, 'bedrooms'),
     ...span(criteria.bathroomsFrom, criteria.bathroomsTo, 'bathrooms'),
     ...span(criteria.livingAreaFrom, criteria.livingAreaTo, words(criteria.areaUnit)),

@@ -1,6 +1,6 @@
 /** The words of homes in the schema. */
 import { registerEnumType } from 'type-graphql';
-import { AreaUnit, HomeFeature, HomeType, StandardStatus } from './home.rules.ts';
+import { AreaUnit, HomeFeature, HomeType, LeaseFrequency, StandardStatus } from './home.rules.ts';
 import { Criterion } from './match.rules.ts';
 
 registerEnumType(StandardStatus, {
@@ -32,7 +32,7 @@ registerEnumType(HomeType, {
     MANUFACTURED: { description: 'A manufactured or mobile home.' },
     FARM: { description: 'A farm or ranch.' },
     LAND: { description: 'Land without a home.' },
-    OTHER: { description: 'None of these, or not told.' },
+    OTHER: { description: 'None of these, e.g. a houseboat or a parking space.' },
   },
 });
 
@@ -83,6 +83,23 @@ registerEnumType(Criterion, {
     ...(Object.fromEntries(
       Object.entries(FEATURES).map(([name, { description }]) => [name, { description: `The feature: ${description}` }]),
     ) as Record<HomeFeature, { description: string }>),
+  },
+});
+
+registerEnumType(LeaseFrequency, {
+  name: 'LeaseFrequency',
+  description: 'Per what time the price of a lease is (RESO Data Dictionary, LeaseAmountFrequency).',
+  valuesConfig: {
+    DAILY: { description: 'A day.' },
+    WEEKLY: { description: 'A week.' },
+    BI_WEEKLY: { description: 'Two weeks.' },
+    SEMI_MONTHLY: { description: 'Half a month.' },
+    MONTHLY: { description: 'A month.' },
+    QUARTERLY: { description: 'Three months.' },
+    SEMI_ANNUALLY: { description: 'Half a year.' },
+    ANNUALLY: { description: 'A year.' },
+    SEASONAL: { description: 'A season; it says nothing of a month.' },
+    ONE_TIME: { description: 'The whole time of the lease; it says nothing of a month.' },
   },
 });
 

@@ -69,14 +69,43 @@ export function squareMetres(area: number, unit: AreaUnit): number {
   return unit === AreaUnit.SQUARE_FEET ? area * SQUARE_METRES_PER_SQUARE_FOOT : area;
 }
 
-/** A home on the market as far as matching needs it; undefined: the feed does not tell. */
+/** Per what time the price of a lease is (RESO LeaseAmountFrequency). */
+export enum LeaseFrequency {
+  DAILY = 'DAILY',
+  WEEKLY = 'WEEKLY',
+  BI_WEEKLY = 'BI_WEEKLY',
+  SEMI_MONTHLY = 'SEMI_MONTHLY',
+  MONTHLY = 'MONTHLY',
+  QUARTERLY = 'QUARTERLY',
+  SEMI_ANNUALLY = 'SEMI_ANNUALLY',
+  ANNUALLY = 'ANNUALLY',
+  SEASONAL = 'SEASONAL',
+  ONE_TIME = 'ONE_TIME',
+}
+
+/** How often a month; absent: the price says nothing of a month. */
+const TIMES_A_MONTH: Partial<Record<LeaseFrequency, number>> = {
+  DAILY: 365 / 12,
+  WEEKLY: 52 / 12,
+  BI_WEEKLY: 26 / 12,
+  SEMI_MONTHLY: 2,
+  MONTHLY: 1,
+  QUARTERLY: 1 / 3,
+  SEMI_ANNUALLY: 1 / 6,
+  ANNUALLY: 1 / 12,
+};
+
+/** A home on the market as far as matching needs it; undefined: not known. */
 export interface Home {
   standardStatus: StandardStatus;
-  homeType: HomeType;
+  homeType?: HomeType;
   forLease: boolean;
-  /** In minor units of `currency`. */
-  listPriceMinor: number;
-  currency: string;
+  /** In minor units of `currency`; undefined: on request. */
+  listPriceMinor?: number;
+  /** Undefined only when there is no price. */
+  currency?: string;
+  /** Of a lease only. */
+  leaseFrequency?: LeaseFrequency;
   bedroomsTotal?: number;
   bathroomsTotal?: number;
   squareMetres?: number;
@@ -88,6 +117,16 @@ export interface Home {
   features: HomeFeature[];
   /** What the feed says it lacks; what is in neither list is not known. */
   lackingFeatures: HomeFeature[];
+}
+
+/**
+ * What criteria compare with their range: the price of a home for sale, a month of a lease. In minor units, half up;
+ * undefined: not known, since the price is on request or not told per what time.
+ */
+export function comparablePrice({ listPriceMinor, forLease, leaseFrequency }: Home): number | undefined {
+  if (listPriceMinor === undefined || !forLease) return listPriceMinor;
+  const times = leaseFrequency && TIMES_A_MONTH[leaseFrequency];
+  return times === undefined ? undefined : Math.round(listPriceMinor * times);
 }
 
 /** One spelling for "Montréal", "MONTREAL" and "montreal ": letters and digits without marks, parted by `_`. */

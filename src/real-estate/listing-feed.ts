@@ -1,18 +1,27 @@
-/** Streams the records of a feed: CSV with a header, a JSON array, RESO Web API's `{"value": […]}`, or JSON lines. */
-import { createReadStream } from 'node:fs';
-import { open } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
-import type { Readable } from 'node:stream';
-import { JSONParser } from '@streamparser/json';
+/** Streams the records of a feed: CSV with a header, JSON in any envelope (`json-records.ts`), or JSON lines. */
+import { open, stat } from 'node:fs/promises';
+import { Readable } from 'node:stream';
 import { parse } from 'csv-parse';
+import { encodingByMark, isDamaged } from '../import/file-encoding.ts';
+import { encodingOf, textOf, UnreadableFile } from '../import/text-file.ts';
+import {
+  describeJson,
+  type FoundRecord,
+  findListings,
+  isRecord,
+  listingsIn,
+  parseExactly,
+  recordsAt,
+} from './json-records.ts';
 import {
   type FeedOptions,
   type Listing,
+  PRICE_FIELDS,
   REQUIRED_FIELDS,
-  RecordProblem,
-  type ResoRecord,
-  readListing,
+  readRecord,
+  type WithheldListing,
 } from './reso.rules.ts';
+import { NumberText, plain, RecordProblem, type ResoRecord } from './reso-values.rules.ts';
 
 export type FeedFormat = 'csv' | 'json' | 'jsonl';
 
@@ -24,147 +33,247 @@ export interface FeedProblem {
   why: string;
 }
 
-const LARGEST_RECORD = 4_194_304;
+export interface ReadOptions extends FeedOptions {
+  /** WHATWG label; absent: told from the bytes. */
+  encoding?: string;
+  /** Called with what concerns the file, e.g. that it is one page of several. */
+  onNotice?: (notice: string) => void;
+  onBytes?: (bytes: number) => void;
+}
 
-/** By the file's name, else by its first character. @throws Error for an empty file */
+const MAX_RECORD_BYTES = 4_194_304;
+const HEAD_BYTES = 65_536;
+/** A JSON without listings up to this size is read to tell what it is. */
+const MAX_DESCRIBED_BYTES = 1_048_576;
+const DELIMITERS = [',', ';', '\t', '|'];
+
+/** By the first character, else by the file's name. @throws UnreadableFile for an empty file and a page of a website */
 export async function formatOf(file: string): Promise<FeedFormat> {
-  const extension = /\.(csv|tsv|jsonl|ndjson)$/i.exec(file)?.[1]?.toLowerCase();
-  if (extension) return extension === 'csv' || extension === 'tsv' ? 'csv' : 'jsonl';
+  const start = await headOf(file);
+  if (!start) throw new UnreadableFile(`${file} is empty; it takes at least one record.`);
+  if (start.startsWith('<'))
+    throw new UnreadableFile(`${file} is ${describeMarkup(start)}, not a feed; ask for JSON or CSV.`);
+  if (!start.startsWith('[') && !start.startsWith('{')) return 'csv';
+  if (/\.(jsonl|ndjson)$/i.test(file)) return 'jsonl';
+  return /^\{[^\n]*\}\s*\n\s*\{/.test(start) ? 'jsonl' : 'json';
+}
+
+/** Records as listings or problems, one at a time. @throws Error when the file as a whole cannot be read, or holds none */
+export async function* readFeed(
+  file: string,
+  format: FeedFormat,
+  options: ReadOptions = {},
+): AsyncGenerator<Listing | WithheldListing | FeedProblem> {
+  const encoding = await encodingOf(file, {
+    declared: options.encoding,
+    howToDeclare: (name) => `--encoding ${name}`,
+  });
+  const text = () => textOf(file, encoding, options.onBytes);
+  const records = { csv: csvRecords, json: jsonRecords, jsonl: lineRecords }[format](file, text, options);
+  let any = false;
+  for await (const { place, record, why } of records) {
+    any = true;
+    if (record === undefined) {
+      yield { place, field: '(record)', why: why ?? 'This is no record.' };
+      continue;
+    }
+    const canonical = withKnownNames(record);
+    try {
+      const listing = readRecord(canonical, options);
+      noteDamage(listing, options);
+      yield listing;
+    } catch (error) {
+      if (!(error instanceof RecordProblem)) throw error;
+      const key = canonical.ListingKey;
+      const listingKey = typeof key === 'object' && !(key instanceof NumberText) ? undefined : key;
+      yield {
+        place,
+        listingKey: listingKey === undefined ? undefined : plain(String(listingKey)).slice(0, 100),
+        field: error.field,
+        why: error.message,
+      };
+    }
+  }
+  if (!any) throw new UnreadableFile(`${file} holds no listing: it has a header and nothing else.`);
+}
+
+export function isProblem(row: Listing | WithheldListing | FeedProblem): row is FeedProblem {
+  return 'why' in row;
+}
+
+type Text = () => AsyncGenerator<string>;
+
+async function* csvRecords(file: string, text: Text): AsyncGenerator<FoundRecord> {
+  const skipped: FoundRecord[] = [];
+  const parser = parse({
+    delimiter: await delimiterOf(file),
+    info: true,
+    relax_column_count: true,
+    max_record_size: MAX_RECORD_BYTES,
+    skip_empty_lines: true,
+    skip_records_with_error: true,
+    on_skip: (error) => {
+      if (error) skipped.push({ place: Number((error as { lines?: number }).lines ?? 0), why: error.message });
+    },
+  });
+  const stream = Readable.from(text());
+  stream.on('error', (error) => parser.destroy(error));
+  stream.pipe(parser);
+  let header: string[] | undefined;
+  let line = 1;
+  for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
+    while (skipped.length) yield skipped.shift() as FoundRecord;
+    const place = line;
+    line = info.lines + 1;
+    if (!header) header = checkedHeader(record);
+    else if (record.length > header.length)
+      yield {
+        place,
+        why: `It has ${record.length} cells, the header ${header.length}; a cell with a comma needs quotes.`,
+      };
+    else
+      yield {
+        place,
+        record: Object.fromEntries(header.flatMap((name, index) => (name ? [[name, record[index] || undefined]] : []))),
+      };
+  }
+  while (skipped.length) yield skipped.shift() as FoundRecord;
+  if (!header) throw new UnreadableFile(`${file} is empty; its first line names the columns.`);
+}
+
+function checkedHeader(cells: string[]): string[] {
+  const header = cells.map((name) => canonicalName(plain(name)));
+  const has = (field: string) => header.includes(field);
+  const missing = [...REQUIRED_FIELDS.filter((field) => !has(field)), ...(PRICE_FIELDS.some(has) ? [] : ['ListPrice'])];
+  if (missing.length)
+    throw new UnreadableFile(
+      `The header lacks ${missing.sort().join(', ')}; columns are named as in the RESO Data Dictionary. Found: ${header.slice(0, 20).join(', ').slice(0, 500)}`,
+    );
+  const twice = header.find((name, index) => name && header.indexOf(name) !== index);
+  if (twice) throw new UnreadableFile(`The header has "${twice}" twice; which of the two holds?`);
+  return header;
+}
+
+/** The one by which the first line has a column ListingKey. */
+async function delimiterOf(file: string): Promise<string> {
+  const [first = ''] = (await headOf(file)).split(/\r?\n/);
+  const names = (delimiter: string) =>
+    first.split(delimiter).map((cell) => cell.trim().replaceAll('"', '').toLowerCase());
+  return DELIMITERS.find((each) => first.includes(each) && names(each).includes('listingkey')) ?? ',';
+}
+
+async function* jsonRecords(file: string, text: Text, options: ReadOptions): AsyncGenerator<FoundRecord> {
+  const path = await findListings(text());
+  if (path) {
+    yield* recordsAt(text(), path, () =>
+      options.onNotice?.('The file is one page of several: its nextLink says that more follows. Fetch all pages.'),
+    );
+    return;
+  }
+  const { size } = await stat(file);
+  let whole = '';
+  if (size <= MAX_DESCRIBED_BYTES) for await (const part of text()) whole += part;
+  throw new UnreadableFile(
+    `${file} holds no listing: ${whole ? described(whole) : 'no object in it has a ListingKey'}.`,
+  );
+}
+
+function described(json: string): string {
+  try {
+    return `it is ${describeJson(JSON.parse(json))}`;
+  } catch (error) {
+    return `its JSON is broken (${(error as Error).message.slice(0, 200)})`;
+  }
+}
+
+async function* lineRecords(_file: string, text: Text): AsyncGenerator<FoundRecord> {
+  let place = 0;
+  for await (const line of linesOf(text())) {
+    place++;
+    if (!line.trim()) continue;
+    let value: unknown;
+    try {
+      value = parseExactly(line);
+    } catch (error) {
+      yield { place, why: `This line is no JSON: ${plain((error as Error).message).slice(0, 200)}` };
+      continue;
+    }
+    const listings = listingsIn(value);
+    for (const record of listings) yield { place, record };
+    if (!listings.length)
+      yield isRecord(value) && !('error' in value)
+        ? { place, record: value }
+        : { place, why: `This line is no listing but ${describeJson(value)}.` };
+  }
+}
+
+async function* linesOf(text: AsyncIterable<string>): AsyncGenerator<string> {
+  let rest = '';
+  for await (const part of text) {
+    const lines = (rest + part).split(/\r?\n/);
+    rest = lines.pop() as string;
+    yield* lines;
+  }
+  yield rest;
+}
+
+/** The first characters; those of encodings of one byte may be wrong, which does not matter to tell the format. */
+async function headOf(file: string): Promise<string> {
   const handle = await open(file);
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(65_536), 0, 65_536, 0);
-    const start = buffer
-      .toString('utf8', 0, bytesRead)
-      .replace(/^\uFEFF/, '')
-      .trimStart();
-    if (!start) throw new Error(`${file} is empty; it takes at least one record.`);
-    if (start.startsWith('[')) return 'json';
-    if (!start.startsWith('{')) return 'csv';
-    return /^\{[^\n]*\}\s*\n\s*\{/.test(start) ? 'jsonl' : 'json';
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    const head = buffer.subarray(0, bytesRead);
+    return new TextDecoder(encodingByMark(head) ?? 'latin1').decode(head).trimStart();
   } finally {
     await handle.close();
   }
 }
 
-/** Records as listings or problems, one at a time. @throws Error when the file as a whole cannot be read */
-export async function* readFeed(
-  file: string,
-  format: FeedFormat,
-  options: FeedOptions,
-  onBytes: (bytes: number) => void = () => {},
-): AsyncGenerator<Listing | FeedProblem> {
-  const stream = createReadStream(file);
-  let bytes = 0;
-  stream.on('data', (chunk) => {
-    bytes += chunk.length;
-    onBytes(bytes);
-  });
-  const records = { csv: csvRecords(file), json: jsonRecords, jsonl: lineRecords }[format](stream);
-  for await (const { place, record, why } of records) {
-    if (record === undefined) {
-      yield { place, field: '(record)', why: why ?? 'This is no record.' };
-      continue;
-    }
-    try {
-      yield readListing(record, options);
-    } catch (error) {
-      if (!(error instanceof RecordProblem)) throw error;
-      const key = record.ListingKey;
-      yield { place, listingKey: key === undefined ? undefined : String(key), field: error.field, why: error.message };
-    }
+function describeMarkup(start: string): string {
+  if (!/^<(!doctype html|html|head|body)/i.test(start)) return 'XML';
+  const title = /<title[^>]*>([^<]*)/i.exec(start)?.[1];
+  return `a web page${title ? ` ("${plain(title).slice(0, 100)}")` : ''}`;
+}
+
+function noteDamage(listing: Listing | WithheldListing, { noteUnknown }: ReadOptions): void {
+  if (!noteUnknown || 'withheld' in listing) return;
+  const { city, address, stateOrProvince, remarks } = listing;
+  for (const [field, value] of Object.entries({
+    City: city,
+    address,
+    StateOrProvince: stateOrProvince,
+    PublicRemarks: remarks,
+  }))
+    if (value && isDamaged(value)) noteUnknown(`${field} (damaged characters)`, value);
+}
+
+const KNOWN_NAMES = new Map(
+  [
+    ...REQUIRED_FIELDS,
+    ...PRICE_FIELDS,
+    ...'InternetEntireListingDisplayYN InternetAddressDisplayYN IDXEntireListingDisplayYN IDXAddressDisplayYN VOWEntireListingDisplayYN VOWAddressDisplayYN'.split(
+      ' ',
+    ),
+    ...'LeaseAmountFrequency PriceCurrency Country City StateOrProvince PropertyType PropertySubType LivingArea LivingAreaUnits BedroomsTotal ModificationTimestamp'.split(
+      ' ',
+    ),
+  ].map((name) => [name.toLowerCase(), name]),
+);
+const canonicalNames = new Map<string, string>();
+const MAX_NAMES = 5_000;
+
+/** "InternetAddressDisplayYn" and "listingkey" are the fields of the dictionary too: a flag must not be missed for its case. */
+function canonicalName(name: string): string {
+  let canonical = canonicalNames.get(name);
+  if (canonical === undefined) {
+    canonical = KNOWN_NAMES.get(name.toLowerCase()) ?? name;
+    if (canonicalNames.size < MAX_NAMES) canonicalNames.set(name, canonical);
   }
+  return canonical;
 }
 
-export function isProblem(row: Listing | FeedProblem): row is FeedProblem {
-  return 'why' in row;
-}
-
-interface Read {
-  place: number;
-  record?: ResoRecord;
-  why?: string;
-}
-
-function csvRecords(file: string): (stream: Readable) => AsyncGenerator<Read> {
-  return async function* read(stream) {
-    const skipped: Read[] = [];
-    const parser = parse({
-      bom: true,
-      delimiter: /\.tsv$/i.test(file) ? '\t' : ',',
-      info: true,
-      relax_column_count: true,
-      max_record_size: LARGEST_RECORD,
-      skip_empty_lines: true,
-      skip_records_with_error: true,
-      on_skip: (error) => {
-        if (error) skipped.push({ place: Number((error as { lines?: number }).lines ?? 0), why: error.message });
-      },
-    });
-    stream.on('error', (error) => parser.destroy(error));
-    stream.pipe(parser);
-    let header: string[] | undefined;
-    let line = 1;
-    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
-      while (skipped.length) yield skipped.shift() as Read;
-      const place = line;
-      line = info.lines + 1;
-      if (!header) {
-        header = record.map((name) => name.trim());
-        const missing = REQUIRED_FIELDS.filter((field) => !header?.includes(field));
-        if (missing.length)
-          throw new Error(
-            `The header lacks ${missing.join(', ')}; columns are named as in the RESO Data Dictionary. Found: ${header.slice(0, 20).join(', ')}`,
-          );
-      } else if (record.length > header.length)
-        yield {
-          place,
-          why: `It has ${record.length} cells, the header ${header.length}; a cell with a comma needs quotes.`,
-        };
-      else yield { place, record: Object.fromEntries(header.map((name, index) => [name, record[index] || undefined])) };
-    }
-    while (skipped.length) yield skipped.shift() as Read;
-    if (!header) throw new Error(`${file} is empty; its first line names the columns.`);
-  };
-}
-
-/** Elements of the array that is the file or stands under `value`; nothing else of the file is kept. */
-async function* jsonRecords(stream: Readable): AsyncGenerator<Read> {
-  const parser = new JSONParser({ paths: ['$.*', '$.value.*'], keepStack: false });
-  let found: unknown[] = [];
-  let place = 0;
-  let failure: Error | undefined;
-  parser.onValue = ({ value, key, parent, stack }) => {
-    // In `{"value": […]}` the array itself, and what stands beside it, are no records.
-    if (typeof key === 'number' && stack.length <= 2) found.push(value);
-    if (Array.isArray(parent)) parent.length = 0;
-  };
-  parser.onError = (error) => {
-    failure = error;
-  };
-  for await (const chunk of stream) {
-    parser.write(chunk as Uint8Array);
-    for (const value of found)
-      yield isRecord(value) ? { place: ++place, record: value } : { place: ++place, why: 'This is no object.' };
-    found = [];
-    if (failure) throw new Error(`The JSON is broken after record ${place}: ${failure.message}`);
-  }
-  if (!parser.isEnded) throw new Error(`The JSON ends too early, after record ${place}.`);
-}
-
-async function* lineRecords(stream: Readable): AsyncGenerator<Read> {
-  let place = 0;
-  for await (const line of createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY })) {
-    place++;
-    if (!line.trim()) continue;
-    try {
-      const record = JSON.parse(place === 1 ? line.replace(/^\uFEFF/, '') : line);
-      yield isRecord(record) ? { place, record } : { place, why: 'This line is no object.' };
-    } catch (error) {
-      yield { place, why: `This line is no JSON: ${(error as Error).message}` };
-    }
-  }
-}
-
-function isRecord(value: unknown): value is ResoRecord {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+function withKnownNames(record: ResoRecord): ResoRecord {
+  const names = Object.keys(record);
+  if (names.every((name) => canonicalName(name) === name)) return record;
+  return { ...Object.fromEntries(names.map((name) => [canonicalName(name), record[name]])), ...record };
 }

@@ -1,84 +1,87 @@
 /** Takes a feed of listings into the graph: streaming, in batches, idempotent. */
 import type { Graph } from '../graph/graph.ts';
-import { newId } from '../graph/ids.ts';
-import { listingId, listingProperties, SAVE_LISTINGS } from './listing.cypher.ts';
-import { type FeedFormat, type FeedProblem, isProblem, readFeed } from './listing-feed.ts';
+import { type FeedFormat, type FeedProblem, isProblem, type ReadOptions, readFeed } from './listing-feed.ts';
+import { type SavedListings, type SaveOptions, saveListings } from './listing-save.actions.ts';
 import { matchPending } from './match.actions.ts';
-import type { FeedOptions, Listing } from './reso.rules.ts';
+import type { Listing, WithheldListing } from './reso.rules.ts';
+
+export { saveListings } from './listing-save.actions.ts';
 
 const BATCH = 500;
 
-export interface ListingCounts {
+export interface ListingCounts extends SavedListings {
   read: number;
   refused: number;
-  created: number;
-  changed: number;
-  unchanged: number;
-  /** Older than what the graph has. */
-  stale: number;
+  /** Records of listings that may not be shown; `withheld` of them were shown before. */
+  notShown: number;
   /** Matches told to clients: new, changed price, back on the market. */
   matches: number;
 }
 
-export interface ListingImport extends FeedOptions {
+export interface ListingImport extends Omit<ReadOptions, 'onBytes'> {
   /** Names the feed; a ListingKey is unique within it. */
   source: string;
   format: FeedFormat;
   onProblem: (problem: FeedProblem) => void;
-  /** Called after each batch. */
+  /** Called after each batch, also after the last of a file that turns out to be broken. */
   onProgress?: (bytes: number, counts: ListingCounts) => void;
 }
 
+/** @throws Error when the file cannot be read or holds no listing; told before the graph is opened */
+export async function mustHoldListings(file: string, { format, ...options }: ReadOptions & { format: FeedFormat }) {
+  for await (const _row of readFeed(file, format, options)) return;
+}
+
 /** The first problem of a feed, or undefined when all of it can be taken. */
-export async function firstFeedProblem(file: string, options: FeedOptions & { format: FeedFormat }) {
-  for await (const row of readFeed(file, options.format, options)) if (isProblem(row)) return row;
+export async function firstFeedProblem(file: string, { format, ...options }: ReadOptions & { format: FeedFormat }) {
+  for await (const row of readFeed(file, format, { ...options, noteUnknown: undefined, onNotice: undefined }))
+    if (isProblem(row)) return row;
   return undefined;
 }
 
-/** Run again, it changes nothing; ended in the middle, the next run completes it. */
+/**
+ * Run again, it changes nothing; ended in the middle, the next run completes it.
+ * @throws Error when the file cannot be read on; what was read before is taken
+ */
 export async function importListings(graph: Graph, file: string, options: ListingImport): Promise<ListingCounts> {
-  const counts: ListingCounts = { read: 0, refused: 0, created: 0, changed: 0, unchanged: 0, stale: 0, matches: 0 };
+  const counts: ListingCounts = {
+    ...{ read: 0, refused: 0, created: 0, changed: 0, unchanged: 0, stale: 0, relisted: 0 },
+    ...{ notShown: 0, withheld: 0, matches: 0 },
+  };
   let bytes = 0;
-  const batch = new Map<string, Listing>();
-  const flush = async () => {
-    const saved = await saveListings(graph, [...batch.values()], options.source);
-    batch.clear();
-    for (const name of ['created', 'changed', 'unchanged', 'stale'] as const) counts[name] += saved[name];
+  const batch = new Map<string, Listing | WithheldListing>();
+  const deferred: Listing[] = [];
+  const save = async (listings: (Listing | WithheldListing)[], saving?: SaveOptions) => {
+    const saved = await saveListings(graph, listings, options.source, saving);
+    for (const [name, count] of Object.entries(saved)) counts[name as keyof SavedListings] += count;
     counts.matches += await matchPending(graph);
     options.onProgress?.(bytes, counts);
   };
-  for await (const row of readFeed(file, options.format, options, (read) => {
+  const flush = async () => {
+    const listings = [...batch.values()];
+    batch.clear();
+    await save(listings, { defer: (listing) => deferred.push(listing) });
+  };
+  const now = new Date().toISOString();
+  const onBytes = (read: number) => {
     bytes = read;
-  })) {
-    counts.read++;
-    if (isProblem(row)) {
-      counts.refused++;
-      options.onProblem(row);
-      continue;
+  };
+  try {
+    for await (const row of readFeed(file, options.format, { now, ...options, onBytes })) {
+      counts.read++;
+      if (isProblem(row)) {
+        counts.refused++;
+        options.onProblem(row);
+        continue;
+      }
+      if ('withheld' in row) counts.notShown++;
+      // A listing that comes twice has two states: the second is a change of the first.
+      if (batch.has(row.listingKey) || batch.size >= BATCH) await flush();
+      batch.set(row.listingKey, row);
     }
-    // A listing that comes twice has two states: the second is a change of the first.
-    if (batch.has(row.listingKey) || batch.size >= BATCH) await flush();
-    batch.set(row.listingKey, row);
+  } finally {
+    await flush();
+    for (let start = 0; start < deferred.length; start += BATCH) await save(deferred.slice(start, start + BATCH));
   }
-  await flush();
   return counts;
-}
-
-/** Saves listings of one feed, none of them twice; `matchPending` then finds who waits for them. */
-export async function saveListings(
-  graph: Graph,
-  listings: Listing[],
-  source: string,
-  now = new Date().toISOString(),
-): Promise<Record<'created' | 'changed' | 'unchanged' | 'stale', number>> {
-  if (!listings.length) return { created: 0, changed: 0, unchanged: 0, stale: 0 };
-  const rows = listings.map((listing) => ({
-    id: listingId(source, listing.listingKey),
-    changeId: newId('lch'),
-    values: listingProperties(listing, source),
-  }));
-  // In one order, so that two feeds of the same homes wait for each other instead of blocking each other.
-  rows.sort((a, b) => (a.id < b.id ? -1 : 1));
-  const [saved] = await graph.write((transaction) => transaction.run(SAVE_LISTINGS.text, { rows, now }));
-  return saved as never;
 }

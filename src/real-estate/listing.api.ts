@@ -4,20 +4,23 @@ import { Money, MoneyInput } from '../graphql/money.ts';
 import { type Connection, connectionOf, Node, PageArguments, planned } from '../graphql/relay.ts';
 import { DateScalar, DateTimeScalar } from '../graphql/scalars.ts';
 import './home.api.ts';
-import { AreaUnit, HomeFeature, HomeType, StandardStatus } from './home.rules.ts';
+import { AreaUnit, HomeFeature, HomeType, LeaseFrequency, StandardStatus } from './home.rules.ts';
 
 @ObjectType({ implements: Node, description: 'A price or status of a listing from a time on.' })
 export class ListingChange extends Node {
   @Field(() => DateTimeScalar, { description: 'From when, as the feed tells it; else when it was imported.' })
   readonly at!: string;
 
-  @Field(() => Money, { description: 'The price from then on.' })
-  readonly listPrice!: Money;
+  @Field(() => Money, { nullable: true, description: 'The price from then on; null: on request.' })
+  readonly listPrice!: Money | null;
 
   @Field(() => StandardStatus, { description: 'The status from then on.' })
   readonly standardStatus!: StandardStatus;
 
-  @Field(() => Money, { nullable: true, description: 'The price before; null on the first entry.' })
+  @Field(() => Money, {
+    nullable: true,
+    description: 'The price before; null on the first entry, and when it was on request.',
+  })
   readonly previousPrice!: Money | null;
 
   @Field(() => StandardStatus, { nullable: true, description: 'The status before; null on the first entry.' })
@@ -30,7 +33,7 @@ export class ListingChange extends Node {
 @ObjectType({
   implements: Node,
   description:
-    'A home on the market, as its feed tells it; seen by all who are signed in. Null: the feed does not tell.',
+    'A home on the market, as its feed tells it; seen by all who are signed in. Null: not known, since the feed does not tell it or tells something that is not understood. Listings that their sellers do not let be shown are not here.',
 })
 export class Listing extends Node {
   @Field(() => String, { description: 'The feed that it comes from.' })
@@ -42,14 +45,23 @@ export class Listing extends Node {
   @Field(() => StandardStatus, { description: 'Where it stands on the market.' })
   readonly standardStatus!: StandardStatus;
 
-  @Field(() => Money, { description: 'What is asked for it; for a lease as the feed tells it, mostly a month.' })
-  readonly listPrice!: Money;
+  @Field(() => Money, {
+    nullable: true,
+    description: 'What is asked for it; for a lease per `leaseFrequency`. Null: on request.',
+  })
+  readonly listPrice!: Money | null;
+
+  @Field(() => LeaseFrequency, {
+    nullable: true,
+    description: 'Per what time the price of a lease is. Null: it is for sale, or the feed does not tell.',
+  })
+  readonly leaseFrequency!: LeaseFrequency | null;
 
   @Field(() => Boolean, { description: 'It is to let, not to buy.' })
   readonly forLease!: boolean;
 
-  @Field(() => HomeType, { description: 'What sort of home.' })
-  readonly homeType!: HomeType;
+  @Field(() => HomeType, { nullable: true, description: 'What sort of home; null: not known.' })
+  readonly homeType!: HomeType | null;
 
   @Field(() => String, { nullable: true, description: 'PropertyType of the feed.' })
   readonly propertyType!: string | null;
@@ -66,14 +78,26 @@ export class Listing extends Node {
   @Field(() => Float, { nullable: true, description: 'Living area, in `areaUnit`.' })
   readonly livingArea!: number | null;
 
-  @Field(() => AreaUnit, { description: 'In what the living area is measured.' })
-  readonly areaUnit!: AreaUnit;
+  @Field(() => AreaUnit, {
+    nullable: true,
+    description: 'In what the living area is measured; null when the living area is not known.',
+  })
+  readonly areaUnit!: AreaUnit | null;
 
   @Field(() => Int, { nullable: true, description: 'Year in which it was built.' })
   readonly yearBuilt!: number | null;
 
-  @Field(() => String, { nullable: true, description: 'Street, number and unit.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Street, number and unit; null also when the seller does not let it be shown.',
+  })
   readonly address!: string | null;
+
+  @Field(() => Boolean, {
+    description:
+      'The seller does not let the address be shown; postal code, latitude and longitude are then those of the surroundings, to about a kilometre.',
+  })
+  readonly addressWithheld!: boolean;
 
   @Field(() => String, { nullable: true, description: 'City.' })
   readonly city!: string | null;
@@ -154,16 +178,27 @@ export class ListingFilter {
   @Field(() => [StandardStatus], { nullable: true, description: 'In one of these statuses.' })
   statuses?: StandardStatus[];
 
-  @Field(() => [HomeType], { nullable: true, description: 'Of one of these types.' })
+  @Field(() => [HomeType], { nullable: true, description: 'Of one of these types, or of a type that is not known.' })
   homeTypes?: HomeType[];
 
-  @Field(() => MoneyInput, { nullable: true, description: 'At this price or more; in its currency only.' })
+  @Field(() => MoneyInput, {
+    nullable: true,
+    description:
+      'At this price or more, in its currency only; of a lease per month. Homes whose price is not known are there too.',
+  })
   priceFrom?: MoneyInput;
 
-  @Field(() => MoneyInput, { nullable: true, description: 'At this price or less; in its currency only.' })
+  @Field(() => MoneyInput, {
+    nullable: true,
+    description:
+      'At this price or less, in its currency only; of a lease per month. Homes whose price is not known are there too.',
+  })
   priceTo?: MoneyInput;
 
-  @Field(() => Int, { nullable: true, description: 'With so many bedrooms or more.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'With so many bedrooms or more, or with a number that is not known.',
+  })
   bedroomsFrom?: number;
 
   @Field(() => String, { nullable: true, description: 'In this city, district or postal code.' })

@@ -4,7 +4,6 @@ import neo4j from 'neo4j-driver';
 import { byId } from '../catalogue/catalogue.cypher.ts';
 import { Refusal } from '../errors.ts';
 import { seesFeedback, threads } from '../feedback/feedback.cypher.ts';
-import { statement } from '../graph/statement.ts';
 import { toDate, toInstant } from '../graph/temporal.ts';
 import { moneyProperty } from '../graphql/money.ts';
 import { toMinor } from '../money.ts';
@@ -12,14 +11,14 @@ import { BY_ID, RECORD_FIELDS } from '../parties/party.cypher.ts';
 import {
   type Arguments,
   dateProperty,
+  expression,
   instantProperty,
   type OrderKey,
   property,
   type Shapes,
 } from '../planner/shape.ts';
 import { LARGEST_RADIUS_KM } from './area.rules.ts';
-import type { Home } from './home.rules.ts';
-import { placeKey } from './home.rules.ts';
+import { comparablePrice, type Home, placeKey } from './home.rules.ts';
 import { lookupOfHome, wordsOf } from './lookup.rules.ts';
 import type { Listing } from './reso.rules.ts';
 
@@ -46,10 +45,11 @@ export function listingShapes(shapes: Shapes): void {
             ...['source', 'listingKey', 'standardStatus', 'homeType', 'propertyType', 'propertySubType', 'forLease'],
             ...['bedroomsTotal', 'bathroomsTotal', 'livingArea', 'areaUnit', 'yearBuilt', 'latitude', 'longitude'],
             ...['address', 'city', 'stateOrProvince', 'postalCode', 'country', 'features', 'lackingFeatures'],
-            ...['remarks', 'photoUrl', 'listOfficeName'],
+            ...['remarks', 'photoUrl', 'listOfficeName', 'leaseFrequency'],
           ].map((name) => [name, property(name)]),
         ),
         listPrice: moneyProperty('listPriceMinor'),
+        addressWithheld: expression((l) => `coalesce(${l}.addressWithheld, false)`),
         listedOn: dateProperty('listedOn'),
         modifiedAt: instantProperty('modifiedAt'),
         changedAt: instantProperty('changedAt'),
@@ -112,10 +112,11 @@ function conditions(l: string, args: Arguments): string[] {
   return [
     ...near,
     ...when('statuses', (p) => `${l}.standardStatus IN ${p}`),
-    ...when('homeTypes', (p) => `${l}.homeType IN ${p}`),
-    ...when('priceFrom', (p) => `${l}.listPriceMinor >= ${p}[0] AND ${l}.currency = ${p}[1]`, minor),
-    ...when('priceTo', (p) => `${l}.listPriceMinor <= ${p}[0] AND ${l}.currency = ${p}[1]`, minor),
-    ...when('bedroomsFrom', (p) => `${l}.bedroomsTotal >= ${p}`),
+    // As in matching: what is not known of a home does not hold it back.
+    ...when('homeTypes', (p) => `coalesce(${l}.homeType IN ${p}, true)`),
+    ...when('priceFrom', (p) => priceCondition(l, '>=', p), minor),
+    ...when('priceTo', (p) => priceCondition(l, '<=', p), minor),
+    ...when('bedroomsFrom', (p) => `coalesce(${l}.bedroomsTotal >= ${p}, true)`),
     ...when(
       'place',
       (p) => `${p} IN ${l}.places`,
@@ -142,16 +143,33 @@ export function listingId(source: string, listingKey: string): string {
   return `lst_${createHash('sha256').update(`${source}\u0000${listingKey}`).digest('hex').slice(0, 26)}`;
 }
 
-const whole = (value: number | undefined) => (value === undefined ? null : BigInt(value));
+/** `$p`: minor units and currency. A price in another currency is never compared. */
+function priceCondition(l: string, compare: '>=' | '<=', p: string): string {
+  return `(${l}.currency IS NULL OR ${l}.currency = ${p}[1] AND coalesce(CASE WHEN ${l}.forLease THEN ${l}.comparablePriceMinor ELSE ${l}.listPriceMinor END ${compare} ${p}[0], true))`;
+}
 
-/** Properties of `:Listing` besides its record. */
+const whole = (value: number | undefined) => (value === undefined ? null : BigInt(value));
+/** Recognises without telling what it is made of. */
+const hashed = (text: string | undefined) =>
+  text === undefined ? null : createHash('sha256').update(text).digest('base64url').slice(0, 27);
+
+/** What a feed may tell no longer; it must not stay from an earlier record. */
+const OPTIONAL: (keyof Listing)[] = [
+  ...(['currency', 'leaseFrequency', 'homeType', 'propertyType', 'propertySubType', 'bathroomsTotal'] as const),
+  ...(['livingArea', 'areaUnit', 'squareMetres', 'address', 'city', 'stateOrProvince', 'postalCode'] as const),
+  ...(['country', 'remarks', 'photoUrl', 'listOfficeName'] as const),
+];
+
+/** Properties of `:Listing` besides its record; null: to be removed. */
 export function listingProperties(listing: Listing, source: string): Record<string, unknown> {
   const { latitude, longitude, listPriceMinor, bedroomsTotal, yearBuilt, listedOn, modifiedAt, ...rest } = listing;
   const lookup = lookupOfHome(listing);
   return {
     ...rest,
+    ...Object.fromEntries(OPTIONAL.map((name) => [name, listing[name] ?? null])),
     source,
-    listPriceMinor: BigInt(listPriceMinor),
+    listPriceMinor: whole(listPriceMinor),
+    comparablePriceMinor: whole(comparablePrice(listing)),
     bedroomsTotal: whole(bedroomsTotal),
     yearBuilt: whole(yearBuilt),
     latitude: latitude ?? null,
@@ -163,6 +181,8 @@ export function listingProperties(listing: Listing, source: string): Record<stri
     listedOn: toDate(listedOn),
     modifiedAt: toInstant(modifiedAt),
     lookup: lookup ? wordsOf(lookup) : null,
+    parcelKey: hashed(listing.parcelKey),
+    addressKey: hashed(listing.addressKey),
     contentHash: createHash('sha256').update(JSON.stringify(listing)).digest('base64url'),
   };
 }
@@ -170,27 +190,3 @@ export function listingProperties(listing: Listing, source: string): Record<stri
 export function homeOf(stored: Record<string, unknown>): Home {
   return Object.fromEntries(Object.entries(stored).filter(([, value]) => value !== null)) as unknown as Home;
 }
-
-/**
- * Takes a batch in which no listing comes twice. What is the same, or older than what is stored, changes nothing; what
- * is new or changed is left `:ToMatch`; a change of price or status is kept as history.
- */
-export const SAVE_LISTINGS = statement(
-  'saveListings',
-  `UNWIND $rows AS row
-MERGE (l:Listing {id: row.id})
-ON CREATE SET l.createdAt = datetime($now), l.version = 0
-WITH l, row, CASE WHEN l.version > 0 THEN {price: l.listPriceMinor, currency: l.currency, status: l.standardStatus} END AS before,
-  coalesce(l.modifiedAt > row.values.modifiedAt, false) AS stale, coalesce(l.contentHash = row.values.contentHash, false) AS same
-CALL (l, row, before, stale, same) {
-  WITH * WHERE NOT stale AND NOT same
-  SET l += row.values, l.version = l.version + 1, l.updatedAt = datetime($now), l:ListingToMatch
-  WITH *, before IS NULL OR before.price <> l.listPriceMinor OR before.currency <> l.currency OR before.status <> l.standardStatus AS moved
-  FOREACH (each IN CASE WHEN moved THEN [l] ELSE [] END | SET each.changedAt = datetime($now)
-    CREATE (:ListingChange {id: row.changeId, at: CASE WHEN before IS NULL THEN coalesce(CASE WHEN each.listedOn IS NOT NULL THEN datetime({date: each.listedOn}) END, each.modifiedAt, datetime($now)) ELSE coalesce(each.modifiedAt, datetime($now)) END,
-      listPriceMinor: each.listPriceMinor, currency: each.currency, standardStatus: each.standardStatus, listingVersion: each.version,
-      previousPriceMinor: before.price, previousCurrency: before.currency, previousStatus: before.status})-[:CHANGE_OF]->(each))
-}
-RETURN count(CASE WHEN before IS NULL THEN 1 END) AS created, count(CASE WHEN before IS NOT NULL AND NOT stale AND NOT same THEN 1 END) AS changed,
-  count(CASE WHEN before IS NOT NULL AND same THEN 1 END) AS unchanged, count(CASE WHEN before IS NOT NULL AND stale AND NOT same THEN 1 END) AS stale`,
-);

@@ -9,7 +9,7 @@
  */
 import { type Box, boxAround, boxOf, touchesBox } from './area.rules.ts';
 import type { SearchCriteria } from './criteria.rules.ts';
-import { type Home, ON_MARKET, placeKey } from './home.rules.ts';
+import { comparablePrice, type Home, ON_MARKET, placeKey } from './home.rules.ts';
 import { hasArea } from './match.rules.ts';
 
 /** Words by kind; within a kind any, across kinds all must be shared. */
@@ -27,14 +27,18 @@ const MOST_CELLS = 24;
 /** Bands of a price are 2^(1/8) wide, about 9 %. */
 const BANDS_PER_DOUBLING = 8;
 const WIDEST_BAND = 9;
+const UNKNOWN_PRICE = 'p_unknown';
 const MOST_BEDROOMS = 10;
 
 export function lookupOfCriteria(criteria: SearchCriteria): Lookup {
   const { currency, homeTypes, forLease, bedroomsFrom = 0 } = criteria;
   return {
     area: hasArea(criteria) ? areaWords(criteria) : ['a_any'],
-    price: currency === undefined ? ['p_any'] : priceWords(criteria, currency),
-    type: homeTypes.length ? homeTypes.map((type) => typeWord(type, forLease)) : [typeWord('any', forLease)],
+    // What is not known of a home does not hold it back, so criteria that name prices or types find it too.
+    price: currency === undefined ? ['p_any'] : [...priceWords(criteria, currency), UNKNOWN_PRICE],
+    type: homeTypes.length
+      ? [...homeTypes, 'unknown'].map((type) => typeWord(type, forLease))
+      : [typeWord('any', forLease)],
     bedrooms: [`b_${Math.min(bedroomsFrom, MOST_BEDROOMS)}`],
   };
 }
@@ -46,15 +50,18 @@ export function lookupOfHome(home: Home): Lookup | undefined {
   if (home.latitude !== undefined && home.longitude !== undefined)
     for (let level = 0; level <= FINEST_CELL; level++)
       area.push(cellWord(cellAt(level, home.longitude, home.latitude)));
-  const band = bandOf(home.listPriceMinor);
+  const minor = comparablePrice(home);
   const price = ['p_any'];
-  for (let width = 0; width <= WIDEST_BAND; width++) price.push(bandWord(home.currency, width, band >> width));
+  if (minor === undefined || home.currency === undefined) price.push(UNKNOWN_PRICE);
+  else
+    for (let width = 0; width <= WIDEST_BAND; width++)
+      price.push(bandWord(home.currency, width, bandOf(minor) >> width));
   // A home whose bedrooms are not told may have any number.
   const bedrooms = Math.min(home.bedroomsTotal ?? MOST_BEDROOMS, MOST_BEDROOMS);
   return {
     area,
     price,
-    type: [typeWord('any', home.forLease), typeWord(home.homeType, home.forLease)],
+    type: [typeWord('any', home.forLease), typeWord(home.homeType ?? 'unknown', home.forLease)],
     bedrooms: Array.from({ length: bedrooms + 1 }, (_, count) => `b_${count}`),
   };
 }

@@ -15,16 +15,17 @@ export interface MatchToMail {
   listing: {
     id: string;
     listingKey: string;
-    listPriceMinor: number;
-    currency: string;
+    listPriceMinor?: number | null;
+    currency?: string | null;
+    leaseFrequency?: string | null;
     standardStatus: string;
-    homeType: string;
+    homeType?: string | null;
     address?: string | null;
     city?: string | null;
     bedroomsTotal?: number | null;
     bathroomsTotal?: number | null;
     livingArea?: number | null;
-    areaUnit: AreaUnit;
+    areaUnit?: AreaUnit | null;
     yearBuilt?: number | null;
     photoUrl?: string | null;
   };
@@ -48,7 +49,7 @@ export function matchMailOf({
     alertName,
     change: cause,
     title: [address, city].filter(Boolean).join(', ') || listingKey,
-    price: fromMinor(listing.listPriceMinor, listing.currency),
+    price: listing.listPriceMinor && listing.currency ? fromMinor(listing.listPriceMinor, listing.currency) : null,
     previousPrice: previous
       ? fromMinor(previous.previousPriceMinor as number, previous.previousCurrency as string)
       : null,
@@ -67,7 +68,9 @@ function factsOf(home: MatchToMail['listing']): string[] {
     typeof count === 'number' ? [`${count} ${one}${count === 1 ? '' : 's'}`] : [];
   const unit = home.areaUnit === AreaUnit.SQUARE_FEET ? 'sq ft' : 'm²';
   return [
-    words(home.homeType),
+    ...(home.homeType ? [words(home.homeType)] : []),
+    ...(home.listPriceMinor ? [] : ['price on request']),
+    ...(home.listPriceMinor && home.leaseFrequency ? [`rent ${words(home.leaseFrequency)}`] : []),
     ...counted(home.bedroomsTotal, 'bedroom'),
     ...counted(home.bathroomsTotal, 'bathroom'),
     ...(typeof home.livingArea === 'number' ? [`${Math.round(home.livingArea).toLocaleString('en')} ${unit}`] : []),

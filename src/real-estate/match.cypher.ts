@@ -177,10 +177,10 @@ WITH row, a, c, l, r, provider, consumer, m, CASE
   WHEN NOT row.outcome.meets THEN NULL
   WHEN m.version = 0 THEN 'NEW'
   WHEN m.endedAt IS NOT NULL THEN 'BACK'
-  WHEN m.priceMinor <> l.listPriceMinor THEN 'PRICE_CHANGED'
+  WHEN coalesce(m.priceMinor, -1) <> coalesce(l.listPriceMinor, -1) OR coalesce(m.currency, l.currency) <> l.currency THEN 'PRICE_CHANGED'
   WHEN m.status <> l.standardStatus THEN 'STATUS_CHANGED' END AS told
 SET m.score = row.outcome.score, m.met = row.outcome.met, m.missed = row.outcome.missed, m.unknown = row.outcome.unknown,
-  m.criteriaVersion = c.version, m.priceMinor = l.listPriceMinor, m.status = l.standardStatus,
+  m.criteriaVersion = c.version, m.priceMinor = l.listPriceMinor, m.currency = l.currency, m.status = l.standardStatus,
   m.updatedAt = datetime($now), m.version = m.version + 1,
   m.endedAt = CASE WHEN row.outcome.meets THEN NULL ELSE coalesce(m.endedAt, datetime($now)) END
 FOREACH (each IN CASE WHEN told IS NULL THEN [] ELSE [m] END | SET each.at = datetime($now), each.cause = told, each.seenAt = NULL)

@@ -1,7 +1,7 @@
 /** Whether a home meets criteria, and which of them. Pure. */
 import { distanceKm, isWithin, type Position } from './area.rules.ts';
 import { livingAreaRange, type SearchCriteria } from './criteria.rules.ts';
-import { type Home, HomeFeature, ON_MARKET, placeKey } from './home.rules.ts';
+import { comparablePrice, type Home, HomeFeature, ON_MARKET, placeKey } from './home.rules.ts';
 
 /** What can be met, missed or unknown: the parts of criteria, and each feature. */
 export const Criterion = {
@@ -41,7 +41,8 @@ export function evaluate(criteria: SearchCriteria, home: Home): Outcome {
   const required = [
     !hasArea(criteria) || note('AREA', isInArea(criteria, home)),
     criteria.currency === undefined || note('PRICE', isAffordable(criteria, home)),
-    !criteria.homeTypes.length || note('HOME_TYPE', criteria.homeTypes.includes(home.homeType)),
+    !criteria.homeTypes.length ||
+      note('HOME_TYPE', home.homeType === undefined ? undefined : criteria.homeTypes.includes(home.homeType)),
     ranged('BEDROOMS', home.bedroomsTotal, criteria.bedroomsFrom, criteria.bedroomsTo),
     ranged('BATHROOMS', home.bathroomsTotal, criteria.bathroomsFrom, criteria.bathroomsTo),
     ranged('LIVING_AREA', home.squareMetres, ...livingAreaRange(criteria)),
@@ -80,11 +81,13 @@ function isInArea({ places, polygon, circle }: SearchCriteria, home: Home): bool
   return circle !== undefined && distanceKm(at, [circle.longitude, circle.latitude]) <= circle.radiusKm;
 }
 
-/** Prices in another currency are never compared. */
-function isAffordable({ priceFromMinor = 0, priceToMinor, currency }: SearchCriteria, home: Home): boolean {
-  return (
-    home.currency === currency &&
-    home.listPriceMinor >= priceFromMinor &&
-    home.listPriceMinor <= (priceToMinor ?? home.listPriceMinor)
-  );
+/**
+ * Undefined: the price is on request, or a lease does not tell per what time it is. Prices in another currency are never
+ * compared: such a home is not affordable, whatever the figures.
+ */
+function isAffordable({ priceFromMinor = 0, priceToMinor, currency }: SearchCriteria, home: Home): boolean | undefined {
+  const price = comparablePrice(home);
+  if (home.currency !== undefined && home.currency !== currency) return false;
+  if (price === undefined) return undefined;
+  return price >= priceFromMinor && price <= (priceToMinor ?? price);
 }

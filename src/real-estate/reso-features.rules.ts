@@ -1,35 +1,51 @@
 /** Features of a home from the yes/no fields and lists of the RESO Data Dictionary. Pure. */
 import { HomeFeature } from './home.rules.ts';
+import { plain, type ResoFields, yesOrNo } from './reso-values.rules.ts';
 
 interface Source {
   /** Yes/no fields. */
   yes?: string[];
-  /** Lists and what in them tells of the feature; a list that is told without it tells that it is lacking. */
+  /**
+   * Lists and what in them tells of the feature; a list that is told without it tells that it is lacking. Words are told
+   * apart as in lookups: "HardwoodFloors" is "Hardwood Floors".
+   */
   lists?: Record<string, RegExp>;
 }
 
 const ANY = /./;
+/** The list says that there is none, or that it is not so: "None", "No Pets", "Not Allowed", "Prohibited". */
+const NO = /^(no|none|not|n\/a|prohibited|without)\b|\b(not (allowed|permitted)|prohibited)\b/i;
+/** Nothing is told by it, so it proves nothing. */
+const UNCLEAR =
+  /^(other|unknown|yes\/no|see (remarks|comments|agent)|(call|contact|ask|inquire).*|negotiable|tbd|to be (determined|verified)|not (known|specified|available)|varies|possible|potential|\?+|-+)( ?-? ?see remarks)?$/i;
 
 const SOURCES: Record<HomeFeature, Source> = {
   ACCESSIBLE: { lists: { AccessibilityFeatures: ANY } },
-  AIR_CONDITIONING: { yes: ['CoolingYN'], lists: { Cooling: ANY } },
+  AIR_CONDITIONING: { yes: ['CoolingYN'], lists: { Cooling: /^(?!(ceiling|attic|whole house|exhaust|window) fan)./i } },
   BALCONY: { lists: { PatioAndPorchFeatures: /balcony/i, ExteriorFeatures: /balcony/i } },
-  BASEMENT: { yes: ['BasementYN'], lists: { Basement: ANY } },
-  DISHWASHER: { lists: { Appliances: /dishwasher/i } },
+  BASEMENT: { yes: ['BasementYN'], lists: { Basement: /^(?!crawl|slab|exterior entry|sump)./i } },
+  DISHWASHER: { lists: { Appliances: /dish ?washer/i } },
   ELEVATOR: { lists: { InteriorFeatures: /elevator/i, BuildingFeatures: /elevator/i, CommunityFeatures: /elevator/i } },
   FENCED: { lists: { Fencing: ANY } },
   FIREPLACE: { yes: ['FireplaceYN'], lists: { FireplaceFeatures: ANY } },
-  FURNISHED: { lists: { Furnished: /^(furnished|partially|negotiable)/i } },
+  FURNISHED: { lists: { Furnished: /^(furnished|partially)/i } },
   GARAGE: { yes: ['GarageYN', 'AttachedGarageYN'], lists: { ParkingFeatures: /garage/i } },
-  GARDEN: { lists: { LotFeatures: /garden|landscaped|yard/i, ExteriorFeatures: /garden|yard/i } },
-  HARDWOOD_FLOORS: { lists: { Flooring: /wood/i } },
+  GARDEN: {
+    lists: {
+      LotFeatures: /\b(gardens?|landscaped|yard|back ?yard|front ?yard)\b/i,
+      ExteriorFeatures: /\b(gardens?|yard|back ?yard|front ?yard)\b/i,
+    },
+  },
+  HARDWOOD_FLOORS: {
+    lists: { Flooring: /\b(hard ?wood|engineered wood|wood|parquet|bamboo)\b(?!.*\b(look|like|laminate)\b)/i },
+  },
   HORSES: { yes: ['HorseYN'], lists: { HorseAmenities: ANY } },
-  LAUNDRY: { lists: { LaundryFeatures: ANY, Appliances: /(?<!dish)washer\b|dryer/i } },
+  LAUNDRY: { lists: { LaundryFeatures: ANY, Appliances: /(?<!dish ?|pressure |power )washers?\b|\bdryers?\b/i } },
   NEW_CONSTRUCTION: { yes: ['NewConstructionYN'] },
   OWNERS_ASSOCIATION: { yes: ['AssociationYN'] },
   PARKING: { yes: ['GarageYN', 'CarportYN', 'OpenParkingYN'], lists: { ParkingFeatures: ANY } },
   PATIO: { lists: { PatioAndPorchFeatures: /patio|deck|terrace|porch/i, ExteriorFeatures: /patio|deck|terrace/i } },
-  PETS_ALLOWED: { lists: { PetsAllowed: /^(?!no\b)./i } },
+  PETS_ALLOWED: { lists: { PetsAllowed: ANY } },
   POOL: { yes: ['PoolPrivateYN'], lists: { PoolFeatures: ANY } },
   SENIOR_COMMUNITY: { yes: ['SeniorCommunityYN'] },
   SOLAR: { lists: { GreenEnergyGeneration: /solar/i, PowerProductionType: /photovoltaic|solar/i } },
@@ -38,20 +54,14 @@ const SOURCES: Record<HomeFeature, Source> = {
   WATERFRONT: { yes: ['WaterfrontYN'], lists: { WaterfrontFeatures: ANY } },
 };
 
-/** What is there, what is lacking; what is told nowhere is in neither. */
-export function featuresOf(record: Record<string, unknown>): {
-  features: HomeFeature[];
-  lackingFeatures: HomeFeature[];
-} {
+/** What is there, what is lacking; what is told nowhere, or not understood, is in neither. */
+export function featuresOf(fields: ResoFields): { features: HomeFeature[]; lackingFeatures: HomeFeature[] } {
   const features: HomeFeature[] = [];
   const lackingFeatures: HomeFeature[] = [];
   for (const [feature, { yes = [], lists = {} }] of Object.entries(SOURCES) as [HomeFeature, Source][]) {
     const told = [
-      ...yes.map((field) => yesOrNo(record[field])),
-      ...Object.entries(lists).map(([field, pattern]) => {
-        const list = listOf(record[field]);
-        return list?.some((value) => pattern.test(value) && !/^(no|none|n\/a)\b/i.test(value));
-      }),
+      ...yes.map((field) => flag(fields, field)),
+      ...Object.entries(lists).map(([field, pattern]) => inList(listOf(fields.record[field]), pattern)),
     ];
     if (told.includes(true)) features.push(feature);
     else if (told.includes(false)) lackingFeatures.push(feature);
@@ -59,16 +69,21 @@ export function featuresOf(record: Record<string, unknown>): {
   return { features, lackingFeatures };
 }
 
-function yesOrNo(value: unknown): boolean | undefined {
-  if (typeof value === 'boolean') return value;
-  const text = String(value ?? '').trim();
-  if (/^(true|yes|y|1)$/i.test(text)) return true;
-  return /^(false|no|n|0)$/i.test(text) ? false : undefined;
+function flag(fields: ResoFields, field: string): boolean | undefined {
+  const value = yesOrNo(fields.record[field]);
+  if (value !== 'unknown') return value;
+  fields.noteUnknown(field, String(fields.record[field]));
+  return undefined;
 }
 
-/** A list of JSON, or values parted by commas. */
-function listOf(value: unknown): string[] | undefined {
+/** Undefined: nothing is told, or something that may be it. */
+function inList(list: string[], pattern: RegExp): boolean | undefined {
+  if (list.some((value) => !NO.test(value) && !UNCLEAR.test(value) && pattern.test(value))) return true;
+  return list.length && !list.some((value) => UNCLEAR.test(value)) ? false : undefined;
+}
+
+/** A list of JSON, or values parted by commas; names of OData members as words. */
+function listOf(value: unknown): string[] {
   const values = Array.isArray(value) ? value.map(String) : typeof value === 'string' ? value.split(',') : [];
-  const told = values.map((each) => each.trim()).filter(Boolean);
-  return told.length ? told : undefined;
+  return values.map((each) => plain(each).replaceAll(/([a-z])([A-Z])/g, '$1 $2')).filter(Boolean);
 }

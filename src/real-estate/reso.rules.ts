@@ -1,23 +1,39 @@
 /**
- * Reads a record of a feed in RESO Data Dictionary field names (https://dd.reso.org). Pure. Fields that are not known are
- * left out; empty ones count as not told.
+ * Reads a record of a feed in RESO Data Dictionary field names (https://dd.reso.org). Pure. What is told and not understood
+ * is unknown: it is left out and noted (docs/data-quality.md). Fields that are not known are left out.
  */
-import { Refusal } from '../errors.ts';
-import { toMinor } from '../money.ts';
+
 import { isOnGlobe } from './area.rules.ts';
-import { AreaUnit, type Home, HomeType, placeKey, StandardStatus, squareMetres } from './home.rules.ts';
+import { areaUnitNamed } from './area-unit.rules.ts';
+import { coarse, coarsePostalCode, mayShowAddress, mayShowListing, withoutAddress } from './display.rules.ts';
+import { AreaUnit, type Home, type HomeType, placeKey, StandardStatus, squareMetres } from './home.rules.ts';
+import { type HomeIdentity, identityOf } from './home-identity.rules.ts';
+import { homeTypeNamed, isLeaseName } from './home-type.rules.ts';
 import { featuresOf } from './reso-features.rules.ts';
+import { priceOf } from './reso-price.rules.ts';
+import {
+  lookupWords,
+  MISSING,
+  type NoteUnknown,
+  NumberText,
+  RecordProblem,
+  ResoFields,
+  type ResoRecord,
+} from './reso-values.rules.ts';
 
-/** One record: texts of a CSV, or values of any type of a JSON. Keys are field names. */
-export type ResoRecord = Record<string, unknown>;
+export { RecordProblem, type ResoRecord } from './reso-values.rules.ts';
 
-export interface Listing extends Home {
+export interface Listing extends Home, HomeIdentity {
   listingKey: string;
   propertyType?: string;
   propertySubType?: string;
   livingArea?: number;
-  areaUnit: AreaUnit;
+  /** Undefined: the living area is not known. */
+  areaUnit?: AreaUnit;
+  /** Undefined also when the seller does not let it be shown (`addressWithheld`). */
   address?: string;
+  /** Latitude, longitude and postal code are coarse then. */
+  addressWithheld: boolean;
   city?: string;
   stateOrProvince?: string;
   postalCode?: string;
@@ -31,131 +47,187 @@ export interface Listing extends Home {
   modifiedAt?: string;
 }
 
+/** A listing of which nothing may be shown. */
+export interface WithheldListing {
+  listingKey: string;
+  withheld: true;
+  modifiedAt?: string;
+}
+
 export interface FeedOptions {
-  /** Currency of all prices; not given: USD for homes in the US, else CAD. */
+  /** Currency of prices for which a record tells neither a currency nor a country that has one. */
   currency?: string;
+  /** Unit of living areas for which a record tells none. */
+  areaUnit?: AreaUnit;
+  /** ISO instant of the import: what is modified a day after it is a wrong clock. */
+  now?: string;
+  noteUnknown?: NoteUnknown;
 }
 
-/** What is wrong with a record; `field` is the field of the feed. */
-export class RecordProblem extends Error {
-  constructor(
-    readonly field: string,
-    message: string,
-  ) {
-    super(message);
-  }
-}
-
-export const REQUIRED_FIELDS = ['ListingKey', 'ListPrice', 'StandardStatus'];
-const LONGEST_REMARKS = 10_000;
+/** A CSV has these columns; one of the prices suffices. */
+export const REQUIRED_FIELDS = ['ListingKey', 'StandardStatus'];
+export const PRICE_FIELDS = ['ListPrice', 'LeaseAmount'];
+const MAX_REMARKS = 10_000;
+const MAX_KEY = 255;
+const DAY_MS = 86_400_000;
 const STATUSES = new Map<string, StandardStatus>([
   ...Object.values(StandardStatus).map((status): [string, StandardStatus] => [letters(status), status]),
   ['cancelled', StandardStatus.CANCELED],
   ['sold', StandardStatus.CLOSED],
 ]);
-const TYPES: [RegExp, HomeType][] = [
-  [/town\s*house|row\s*house/i, HomeType.TOWNHOUSE],
-  [/condo|apartment|stock cooperative|loft|own your own/i, HomeType.CONDOMINIUM],
-  [/duplex|triplex|quadruplex|multi.?family|residential income/i, HomeType.MULTI_FAMILY],
-  [/manufactured|mobile/i, HomeType.MANUFACTURED],
-  [/single family|detached|cabin|villa|house|residence|bungalow/i, HomeType.HOUSE],
-  [/farm|ranch|agricultur/i, HomeType.FARM],
-  [/land|lot\b/i, HomeType.LAND],
-];
 
-/** @throws RecordProblem that names the first field that cannot be taken */
-export function readListing(record: ResoRecord, { currency }: FeedOptions = {}): Listing {
-  const text = (field: string): string | undefined => {
-    const value = record[field];
-    if (value === undefined || value === null) return undefined;
-    if (typeof value === 'object') throw new RecordProblem(field, 'This is no text.');
-    return plain(String(value)) || undefined;
-  };
-  const required = (field: string): string => {
-    const value = text(field);
-    if (value === undefined) throw new RecordProblem(field, 'It is missing; a listing cannot be taken without it.');
-    return value;
-  };
-  const number = (field: string, lowest: number, highest: number): number | undefined => {
-    const value = text(field);
-    if (value === undefined) return undefined;
-    const parsed = Number(value);
-    if (!/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(value) || parsed < lowest || parsed > highest)
-      throw new RecordProblem(field, `"${value.slice(0, 40)}" is no number from ${lowest} to ${highest}.`);
-    return parsed;
-  };
-  const listingKey = required('ListingKey');
-  if (listingKey.length > 255) throw new RecordProblem('ListingKey', 'It has more than 255 characters.');
-  const status = STATUSES.get(letters(required('StandardStatus')));
-  if (!status)
+/** @throws RecordProblem that names the first field without which it cannot be taken */
+export function readRecord(record: ResoRecord, options: FeedOptions = {}): Listing | WithheldListing {
+  const fields = new ResoFields(record, options.noteUnknown);
+  const listingKey = keyOf(fields);
+  const modifiedAt = modificationOf(fields, options.now);
+  // Before all else: what may not be shown must go even if the rest of its record is wrong.
+  if (!mayShowListing(fields)) return { listingKey, withheld: true, modifiedAt };
+  const named = fields.required('StandardStatus');
+  const standardStatus = STATUSES.get(letters(named));
+  if (!standardStatus)
     throw new RecordProblem(
       'StandardStatus',
-      `"${text('StandardStatus')}" is no status of the RESO Data Dictionary, e.g. Active, Pending, Closed.`,
+      `"${named.slice(0, 40)}" is no status of the RESO Data Dictionary, e.g. Active, Pending, Closed.`,
     );
-  const country = text('Country')?.toUpperCase();
-  const code = currency ?? (/^(US|USA|UNITED STATES.*)$/.test(country ?? '') ? 'USD' : 'CAD');
-  const [latitude, longitude] = [number('Latitude', -90, 90), number('Longitude', -180, 180)];
-  const located = latitude !== undefined && longitude !== undefined && !(latitude === 0 && longitude === 0);
-  const [propertyType, propertySubType] = [text('PropertyType'), text('PropertySubType')];
-  const areaUnit = /met/i.test(text('LivingAreaUnits') ?? '') ? AreaUnit.SQUARE_METRES : AreaUnit.SQUARE_FEET;
-  const livingArea = number('LivingArea', 0, 10_000_000) || undefined;
-  const [city, stateOrProvince, postalCode] = [text('City'), text('StateOrProvince'), text('PostalCode')];
+  const homeType = homeTypeOf(fields);
+  const forLease = isForLease(fields);
   return {
     listingKey,
-    standardStatus: status,
-    listPriceMinor: minorPrice(required('ListPrice'), code),
-    currency: code,
-    propertyType,
-    propertySubType,
-    homeType: homeTypeOf(propertySubType, propertyType),
-    forLease: /lease|rent/i.test(propertyType ?? ''),
-    bedroomsTotal: number('BedroomsTotal', 0, 1_000),
-    bathroomsTotal: bathrooms(number),
-    livingArea,
-    areaUnit,
-    squareMetres: livingArea === undefined ? undefined : squareMetres(livingArea, areaUnit),
-    yearBuilt: number('YearBuilt', 0, 2_200) || undefined,
-    latitude: located && isOnGlobe(latitude, longitude) ? latitude : undefined,
-    longitude: located ? longitude : undefined,
-    address: text('UnparsedAddress') ?? addressOf(text),
-    city,
-    stateOrProvince,
-    postalCode,
-    country,
-    places: placesOf(text),
-    remarks: text('PublicRemarks')?.slice(0, LONGEST_REMARKS),
-    photoUrl: photoOf(record.Media) ?? webAddress(text('PhotoURL')),
-    listOfficeName: text('ListOfficeName'),
-    listedOn: instantOf(text, 'OnMarketDate', 'ListingContractDate')?.slice(0, 10),
-    modifiedAt: instantOf(text, 'ModificationTimestamp'),
-    ...featuresOf(record),
+    standardStatus,
+    ...priceOf(fields, forLease, options.currency),
+    propertyType: fields.choices('PropertyType').join(', ') || undefined,
+    propertySubType: fields.choices('PropertySubType').join(', ') || undefined,
+    homeType,
+    forLease,
+    bedroomsTotal: fields.number('BedroomsTotal', 0, 1_000, true),
+    bathroomsTotal: bathrooms(fields),
+    ...livingAreaOf(fields, options.areaUnit),
+    yearBuilt: yearBuilt(fields),
+    ...placeOf(fields),
+    stateOrProvince: fields.text('StateOrProvince'),
+    city: fields.text('City'),
+    country: fields.text('Country')?.toUpperCase(),
+    photoUrl: photoOf(record.Media) ?? webAddress(fields.text('PhotoURL')),
+    listOfficeName: fields.text('ListOfficeName'),
+    listedOn: fields.instant('OnMarketDate', 'ListingContractDate')?.slice(0, 10),
+    modifiedAt,
+    ...featuresOf(fields),
+    ...identityOf(fields, homeType),
   };
 }
 
-function minorPrice(value: string, currency: string): number {
-  const amount = /^\d{1,15}(\.\d+)?$/.test(value) ? value : undefined;
-  if (!amount)
-    throw new RecordProblem('ListPrice', `"${value.slice(0, 40)}" is no price; write digits only, e.g. 450000.`);
-  try {
-    return toMinor({ amount, currency });
-  } catch (error) {
-    throw error instanceof Refusal ? new RecordProblem('ListPrice', error.message) : error;
-  }
+/** As `readRecord`, for records that may be shown. @throws RecordProblem also when nothing of it may be shown */
+export function readListing(record: ResoRecord, options: FeedOptions = {}): Listing {
+  const read = readRecord(record, options);
+  if ('withheld' in read)
+    throw new RecordProblem('InternetEntireListingDisplayYN', 'The seller does not let this listing be shown.');
+  return read;
 }
 
-function homeTypeOf(subType: string | undefined, type: string | undefined): HomeType {
-  for (const name of [subType, type]) {
-    const found = name && TYPES.find(([pattern]) => pattern.test(name));
-    if (found) return found[1];
+/** Keys are texts: "007" is not "7", and the number 1 is the text "1". White space around them does not count; case does. */
+function keyOf(fields: ResoFields): string {
+  const told = fields.record.ListingKey;
+  const text = fields.required('ListingKey');
+  const wrong = (why: string) => new RecordProblem('ListingKey', why);
+  if (text.length > MAX_KEY) throw wrong(`It has more than ${MAX_KEY} characters.`);
+  const isNumber = told instanceof NumberText;
+  if (isNumber && /^-?\d+\.0+$/.test(text)) return text.replace(/\.0+$/, '');
+  // Whoever wrote the file rounded the key; two homes may share what is left of it.
+  if (isNumber ? /e/i.test(text) : typeof told === 'string' && /^\d\.\d+E\+\d+$/i.test(text)) {
+    if (isNumber && Number.isSafeInteger(Number(text))) return String(Number(text));
+    throw wrong(`"${text.slice(0, 40)}" is a rounded number, so it names no listing; export the key as text.`);
   }
-  return HomeType.OTHER;
+  return text;
+}
+
+/** A time to come would make all later changes look old. */
+function modificationOf(fields: ResoFields, now: string | undefined): string | undefined {
+  const at = fields.instant('ModificationTimestamp');
+  if (!at || !now || Date.parse(at) <= Date.parse(now) + DAY_MS) return at;
+  fields.noteUnknown('ModificationTimestamp', at);
+  return undefined;
+}
+
+/** What is most exact comes first; the first name that tells a type decides. */
+function homeTypeOf(fields: ResoFields): HomeType | undefined {
+  const subTypes = fields.choices('PropertySubType');
+  // In Canadian feeds "Single Family" is any home of one household, also in an apartment building.
+  const isWide = subTypes.length === 1 && /^single family$/.test(lookupWords(subTypes[0] as string));
+  const order = isWide
+    ? ['StructureType', 'PropertySubType', 'PropertyType']
+    : ['PropertySubType', 'StructureType', 'PropertyType'];
+  let found: HomeType | undefined;
+  for (const field of order) {
+    const types = new Set<HomeType>();
+    for (const name of fields.choices(field)) {
+      const { type, understood } = homeTypeNamed(name);
+      if (type) types.add(type);
+      else if (!understood && field !== 'StructureType') fields.noteUnknown(field, name);
+    }
+    // A list of several types tells none.
+    if (types.size === 1) found ??= [...types][0];
+  }
+  if (!subTypes.length && !found) fields.noteUnknown('PropertySubType', MISSING);
+  return found;
+}
+
+function isForLease(fields: ResoFields): boolean {
+  const names = ['PropertyType', 'TransactionType'].flatMap((field) => fields.text(field) ?? []);
+  if (names.some(isLeaseName)) return true;
+  return fields.text('ListPrice') === undefined && fields.text('LeaseAmount') !== undefined;
+}
+
+/** A number and the unit beside it: "150", "150 m²". */
+function livingAreaOf(fields: ResoFields, feedUnit: AreaUnit | undefined) {
+  const [, digits, suffix] = /^(\d+(?:\.\d+)?)\s*([^\d\s.,].*)$/.exec(fields.text('LivingArea') ?? '') ?? [];
+  const area = digits ? Number(digits) : fields.number('LivingArea', 0, 10_000_000);
+  if (!area) return {};
+  const told = suffix ?? fields.text('LivingAreaUnits');
+  const known = told === undefined ? feedUnit && { unit: feedUnit, factor: 1 } : areaUnitNamed(told);
+  if (!known) {
+    fields.noteUnknown(suffix ? 'LivingArea' : 'LivingAreaUnits', suffix ? `${digits} ${suffix}` : (told ?? MISSING));
+    return {};
+  }
+  const livingArea = area * known.factor;
+  return { livingArea, areaUnit: known.unit, squareMetres: squareMetres(livingArea, known.unit) };
+}
+
+function yearBuilt(fields: ResoFields): number | undefined {
+  return fields.text('YearBuilt') === '0' ? undefined : fields.number('YearBuilt', 1_000, 2_200, true);
 }
 
 /** BathroomsTotalInteger counts half bathrooms as whole; where the parts are told, a half is half. */
-function bathrooms(number: (field: string, lowest: number, highest: number) => number | undefined): number | undefined {
-  const [full, half] = [number('BathroomsFull', 0, 1_000), number('BathroomsHalf', 0, 1_000)];
+function bathrooms(fields: ResoFields): number | undefined {
+  const [full, half] = [fields.number('BathroomsFull', 0, 1_000), fields.number('BathroomsHalf', 0, 1_000)];
   if (full !== undefined) return full + (half ?? 0) / 2;
-  return number('BathroomsTotalDecimal', 0, 1_000) ?? number('BathroomsTotalInteger', 0, 1_000);
+  return fields.number('BathroomsTotalDecimal', 0, 1_000) ?? fields.number('BathroomsTotalInteger', 0, 1_000);
+}
+
+/** Where it is, as exactly as may be shown. */
+function placeOf(fields: ResoFields) {
+  const text = (field: string) => fields.text(field);
+  const addressWithheld = !mayShowAddress(fields);
+  const address = text('UnparsedAddress') ?? addressOf(text);
+  const [latitude, longitude] = [fields.number('Latitude', -90, 90), fields.number('Longitude', -180, 180)];
+  const located =
+    latitude !== undefined &&
+    longitude !== undefined &&
+    !(latitude === 0 && longitude === 0) &&
+    isOnGlobe(latitude, longitude);
+  const exact = (degrees: number | undefined) => (addressWithheld ? coarse(degrees as number) : degrees);
+  const postalCode = text('PostalCode');
+  const shownPostalCode = addressWithheld && postalCode ? coarsePostalCode(postalCode) : postalCode;
+  const remarks = text('PublicRemarks')?.slice(0, MAX_REMARKS);
+  return {
+    addressWithheld,
+    address: addressWithheld ? undefined : address,
+    latitude: located ? exact(latitude) : undefined,
+    longitude: located ? exact(longitude) : undefined,
+    postalCode: shownPostalCode,
+    places: placesOf(text, shownPostalCode),
+    remarks: remarks && addressWithheld ? withoutAddress(remarks, fields.record, address) : remarks,
+  };
 }
 
 function addressOf(text: (field: string) => string | undefined): string | undefined {
@@ -164,8 +236,8 @@ function addressOf(text: (field: string) => string | undefined): string | undefi
   return [line, text('UnitNumber') && `unit ${text('UnitNumber')}`].filter(Boolean).join(', ') || undefined;
 }
 
-function placesOf(text: (field: string) => string | undefined): string[] {
-  const [city, province, postalCode] = [text('City'), text('StateOrProvince'), text('PostalCode')];
+function placesOf(text: (field: string) => string | undefined, postalCode: string | undefined): string[] {
+  const [city, province] = [text('City'), text('StateOrProvince')];
   const names = [
     city,
     city && province && `${city} ${province}`,
@@ -188,23 +260,6 @@ function photoOf(media: unknown): string | undefined {
 
 function webAddress(url: string | undefined): string | undefined {
   return url && /^https?:\/\/[^\s"'<>]+$/i.test(url) && url.length <= 2_000 ? url : undefined;
-}
-
-function instantOf(text: (field: string) => string | undefined, ...fields: string[]): string | undefined {
-  for (const field of fields) {
-    const value = text(field);
-    if (value === undefined) continue;
-    const instant = /^\d{4}-\d\d-\d\d/.test(value) ? Date.parse(value) : Number.NaN;
-    if (Number.isNaN(instant))
-      throw new RecordProblem(field, `"${value.slice(0, 40)}" is no ISO 8601 date, e.g. 2026-11-24T10:00:00Z.`);
-    return new Date(instant).toISOString();
-  }
-  return undefined;
-}
-
-/** Without control characters, which a feed has no use for. */
-function plain(value: string): string {
-  return value.replaceAll(/[\p{Cc}\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim();
 }
 
 function letters(name: string): string {

@@ -1,7 +1,7 @@
 /** A home that meets the criteria, as a card and as a row of a table. */
 import { Building2, Heart, House, RotateCcw, Tractor, X } from 'lucide-react';
 import { useAct } from '../app/act.ts';
-import { money, number, relative } from '../format.ts';
+import { number, relative } from '../format.ts';
 import {
   FavouriteMatchDocument,
   MarkMatchesSeenDocument,
@@ -12,6 +12,7 @@ import {
 import { texts, words } from '../texts.ts';
 import { Badge, Button } from '../ui/parts.tsx';
 import { GiveFeedback } from './feedback.tsx';
+import { askedPrice, homeName } from './home-texts.ts';
 import { ProposeVisit } from './visit-parts.tsx';
 
 const t = texts.homes;
@@ -35,12 +36,12 @@ export function HomeCard({
   relationship?: VisitRelationshipFragment;
 }) {
   const { listing } = match;
-  const Icon = ICONS[listing.homeType] ?? House;
+  const Icon = ICONS[listing.homeType ?? ''] ?? House;
   const seen = useAct(MarkMatchesSeenDocument);
   const features = listing.features.slice(0, FEW);
   return (
     <article className={`home ${isUnseen(match) ? 'unseen' : ''} ${match.endedAt ? 'ended' : ''}`}>
-      <div className={`scene ${listing.homeType}`}>
+      <div className={`scene ${listing.homeType ?? ''}`}>
         <Icon size={44} strokeWidth={1.25} aria-hidden />
         <div className="flags">
           {isUnseen(match) && <Badge tone="accent">{t.isNew}</Badge>}
@@ -51,10 +52,10 @@ export function HomeCard({
         </span>
       </div>
       <div className="body">
-        <p className="price">{money(listing.listPrice)}</p>
-        <h2>{listing.address ?? listing.city}</h2>
+        <p className="price">{askedPrice(listing)}</p>
+        <h2>{homeName(listing)}</h2>
         <p className="hint">
-          {[listing.city, words(listing.homeType), listing.listedOn && relative(listing.listedOn)]
+          {[listing.city, listing.homeType && words(listing.homeType), listing.listedOn && relative(listing.listedOn)]
             .filter(Boolean)
             .join(' · ')}
         </p>
@@ -119,7 +120,7 @@ interface ActionsProps {
 function HomeActions({ match, relationship, onDismiss }: ActionsProps) {
   const favourite = useAct(FavouriteMatchDocument);
   const restore = useAct(RestoreMatchDocument);
-  const address = match.listing.address ?? '';
+  const address = homeName(match.listing);
   if (match.dismissedAt)
     return (
       <div className="actions">
@@ -158,11 +159,11 @@ export function HomeRow({ match, distanceKm, ...actions }: ActionsProps & { dist
   return (
     <tr className={isUnseen(match) ? 'unseen' : ''}>
       <th scope="row">
-        {listing.address} <span className="hint">{listing.city}</span>{' '}
+        {homeName(listing)} <span className="hint">{listing.city}</span>{' '}
         {isUnseen(match) && <Badge tone="accent">{t.isNew}</Badge>}
       </th>
       <td>{sizes(match)}</td>
-      <td className="figure">{money(listing.listPrice)}</td>
+      <td className="figure">{askedPrice(listing)}</td>
       <td className="figure">{distanceKm === undefined ? '–' : t.km(distanceKm)}</td>
       <td>
         <HomeActions match={match} {...actions} />

@@ -4,7 +4,6 @@ import { useMemo, useState } from 'react';
 import { useQuery } from 'urql';
 import { useAct } from '../app/act.ts';
 import { useViewer } from '../app/viewer.tsx';
-import { money } from '../format.ts';
 import {
   DismissMatchDocument,
   type DismissReason,
@@ -19,6 +18,7 @@ import { Dialog } from '../ui/dialog.tsx';
 import { Button, Choice, Empty, Loaded, PageTitle, Segments, TableFrame } from '../ui/parts.tsx';
 import { centreOf, distanceKm, type Place } from './distance.rules.ts';
 import { HomeCard, HomeRow } from './home-card.tsx';
+import { askedPrice, homeName } from './home-texts.ts';
 
 const t = texts.homes;
 const PAGE = 24;
@@ -159,10 +159,7 @@ function Shown({
         label={t.from}
         value={from}
         onChange={setFrom}
-        options={[
-          [CENTRE, t.fromCentre],
-          ...nodes.map(({ id, listing }) => [id, listing.address ?? listing.city ?? id] as const),
-        ]}
+        options={[[CENTRE, t.fromCentre], ...nodes.map(({ id, listing }) => [id, homeName(listing)] as const)]}
       />
       <TableFrame label={t.title}>
         <table>
@@ -210,7 +207,7 @@ function Dismiss({ match, onClose }: { match: MatchCardFragment; onClose: () => 
   return (
     <Dialog title={t.dismissWhy} onClose={onClose}>
       <p className="hint">
-        {match.listing.address} · {money(match.listing.listPrice)}
+        {homeName(match.listing)} · {askedPrice(match.listing)}
       </p>
       <form
         onSubmit={async (event) => {

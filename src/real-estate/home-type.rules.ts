@@ -1,0 +1,82 @@
+/** What sort of home a feed's names of types tell. Whole words only: a warehouse is no house. Pure. */
+import { HomeType } from './home.rules.ts';
+import { lookupWords } from './reso-values.rules.ts';
+
+/** Whole names, without spaces. They come before the words. */
+const NAMES = new Map<string, HomeType>(
+  (
+    [
+      [
+        HomeType.HOUSE,
+        `house, home single family, single family residence, single family home, single family house, single family,
+        detached, semi detached, half duplex, duplex half, semi detached half duplex, link, patio home, garden home,
+        zero lot line, farmhouse, farm house, ranch house, coach house, carriage house, tiny house, tiny home, log home,
+        maison, maison individuelle, maison unifamiliale, maison a etages, maison de plain pied, maison jumelee, jumele,
+        unifamiliale, plain pied, residential detached, residential single family, house single family`,
+      ],
+      [HomeType.OTHER, 'other, autre, garage, none of the above'],
+      [HomeType.MULTI_FAMILY, 'apartment building, apartment complex, apartment house, plex, immeuble a revenus'],
+    ] as [HomeType, string][]
+  ).flatMap(([type, names]) => names.split(',').map((name): [string, HomeType] => [squashed(name), type])),
+);
+
+/** Words that tell a type wherever they stand in a name; the first line that holds decides. */
+const WORDS: [RegExp, HomeType][] = [
+  // A park of homes is a business; "manufactured in park" is a home in one.
+  [
+    /^(?!.*\bin\b).*\b(homes?|housing|trailer|rv|mobile|manufactured) (park|parks|community|communities)\b/,
+    HomeType.OTHER,
+  ],
+  [
+    /\b(warehouses?|club ?houses?|house ?boats?|boat ?houses?|boat|floating home|slip|dock|marina|green ?houses?|office|retail|store|shop|industrial|hotel|motel|hostel|restaurant|business|commercial|parking|storage|timeshare|time share|mixed use|church|school|institutional|medical)\b/,
+    HomeType.OTHER,
+  ],
+  [
+    /\b(town ?(house|home)s?|row ?(house|home)s?|terraced? (house|home)s?|maisons? de ville|maisons? en rangee)\b/,
+    HomeType.TOWNHOUSE,
+  ],
+  [
+    /\b(condos?|condominiums?|apartments?|apartment building|pent ?houses?|lofts?|flats?|co ?ops?|cooperatives?|own your own|appartements?|copropriete)\b/,
+    HomeType.CONDOMINIUM,
+  ],
+  [
+    /\b((du|tri|four|five|six|quad|quadri|quadru|multi)plex(es)?|multi ?family|residential income|income property|five or more)\b/,
+    HomeType.MULTI_FAMILY,
+  ],
+  [/\b(manufactured|mobile homes?|(single|double|triple) ?wide|maisons? mobiles?)\b/, HomeType.MANUFACTURED],
+  [/\b(single family (?!attached).*|detached|bungalows?|cottages?|cabins?|villas?|chalets?)\b/, HomeType.HOUSE],
+  [/\b(farms?|ranch|ranches|agricultur(e|al)|ferme|fermette)\b/, HomeType.FARM],
+  [/^(?!.*\b(homes?|houses?|residence)\b).*\b(lands?|lots?|acreage|terrains?)\b/, HomeType.LAND],
+];
+
+/** Say nothing of the type: the name is understood and no more. */
+const GENERIC = new Set(
+  'residential residence residentiel dwelling property home freehold sale lease rent rental sublease and or sub only improved for a louer vendre'.split(
+    ' ',
+  ),
+);
+const MAX_NAME = 200;
+/** Leave only "house" of "2 storey split level house". */
+const QUALIFIERS =
+  /\b(\d+(st|nd|rd|th)?|one|two|three|and|a|half|storey|story|stories|level|levels|split|raised|new|old|style|family)\b/g;
+
+/** `type` undefined: the name tells none; then `understood` says whether that is what it means. */
+export function homeTypeNamed(name: string): { type?: HomeType; understood: boolean } {
+  const words = lookupWords(name.slice(0, MAX_NAME));
+  const whole = NAMES.get(squashed(words));
+  if (whole) return { type: whole, understood: true };
+  for (const [pattern, type] of WORDS) if (pattern.test(words)) return { type, understood: true };
+  if (words.replace(QUALIFIERS, ' ').trim() === 'house') return { type: HomeType.HOUSE, understood: true };
+  return { understood: words.split(' ').every((word) => GENERIC.has(word)) };
+}
+
+/** To let: by whole words, since a leasehold is bought. */
+export function isLeaseName(name: string): boolean {
+  return /\b(lease|leases|leased|sublease|rent|rents|rented|rental|rentals|to let|a louer|location)\b/.test(
+    lookupWords(name),
+  );
+}
+
+function squashed(name: string): string {
+  return name.replaceAll(/\s+/g, '');
+}

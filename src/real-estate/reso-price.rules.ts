@@ -1,0 +1,113 @@
+/** What a feed asks for a home: amount, currency, and for a lease per what time. Pure. */
+import { Refusal } from '../errors.ts';
+import { isCurrency, toMinor } from '../money.ts';
+import { countryCode, currencyOfCountry } from './country-currency.rules.ts';
+import { LeaseFrequency } from './home.rules.ts';
+import { lookupWords, MISSING, NumberText, RecordProblem, type ResoFields } from './reso-values.rules.ts';
+
+export interface AskedPrice {
+  /** In minor units of `currency`; undefined: on request. */
+  listPriceMinor?: number;
+  /** Undefined only when there is no price. */
+  currency?: string;
+  leaseFrequency?: LeaseFrequency;
+}
+
+const CURRENCY_FIELDS = ['PriceCurrency', 'ListPriceCurrency', 'CurrencyCode', 'Currency'];
+/** Feeds put 0 or 1 where no price may be told. */
+const HIGHEST_PLACEHOLDER = 1;
+const ON_REQUEST =
+  /^(price )?(on|upon|by) (request|application|enquiry|inquiry)$|^(poa|por|tba|tbd|n a|call|contact|auction|negotiable|undisclosed|sur demande|prix sur demande|auf anfrage|preis auf anfrage)\b|^(please )?(call|contact|ask|inquire|enquire)\b/;
+const FREQUENCIES: Record<LeaseFrequency, string> = {
+  DAILY: 'daily, day, per day, nightly, per night, a day',
+  WEEKLY: 'weekly, week, per week, a week, pw',
+  BI_WEEKLY: 'bi weekly, biweekly, fortnightly, every two weeks',
+  SEMI_MONTHLY: 'semi monthly, semimonthly, twice a month',
+  MONTHLY: 'monthly, month, per month, a month, pm, pcm, month to month, mensuel, par mois',
+  QUARTERLY: 'quarterly, quarter, per quarter',
+  SEMI_ANNUALLY: 'semi annually, semi annual, semiannually, half yearly',
+  ANNUALLY: 'annually, annual, yearly, year, per year, a year, pa, per annum, annuel, par an',
+  SEASONAL: 'seasonal, season, per season',
+  ONE_TIME: 'one time, once, total',
+};
+const FREQUENCY_NAMES = new Map(
+  Object.entries(FREQUENCIES).flatMap(([frequency, names]) =>
+    names.split(', ').map((name) => [name, frequency as LeaseFrequency] as const),
+  ),
+);
+
+/**
+ * @param feedCurrency for records that tell neither a currency nor a country with one of its own
+ * @throws RecordProblem for a price that is not understood, and for one whose currency is not known
+ */
+export function priceOf(fields: ResoFields, forLease: boolean, feedCurrency?: string): AskedPrice {
+  const amounts = (forLease ? ['LeaseAmount', 'ListPrice'] : ['ListPrice']).map((field) => ({
+    field,
+    amount: amountOf(fields, field),
+  }));
+  const asked = amounts.find(({ amount }) => amount !== undefined && Number(amount) > HIGHEST_PLACEHOLDER);
+  const leaseFrequency = forLease ? frequencyOf(fields) : undefined;
+  if (!asked) {
+    const [first] = amounts.filter(({ field }) => fields.text(field) !== undefined);
+    fields.noteUnknown(first?.field ?? 'ListPrice', first ? (fields.text(first.field) as string) : MISSING);
+    return { leaseFrequency };
+  }
+  const currency = currencyOf(fields, feedCurrency);
+  try {
+    return {
+      listPriceMinor: toMinor({ amount: asked.amount as string, currency }),
+      currency,
+      leaseFrequency,
+    };
+  } catch (error) {
+    throw error instanceof Refusal ? new RecordProblem(asked.field, error.message) : error;
+  }
+}
+
+/** The amount as digits; undefined: not told, or told to be on request. */
+function amountOf(fields: ResoFields, field: string): string | undefined {
+  const value = fields.text(field);
+  if (value === undefined || ON_REQUEST.test(lookupWords(value))) return undefined;
+  const isNumber = typeof fields.record[field] === 'number' || fields.record[field] instanceof NumberText;
+  // A text in exponent form was rounded by a spreadsheet; a number of a JSON is exact.
+  const pattern = isNumber ? /^\d{1,15}(\.\d+)?(e\+?\d{1,2})?$/i : /^\d{1,15}(\.\d+)?$/;
+  if (!pattern.test(value))
+    throw new RecordProblem(field, `"${value.slice(0, 40)}" is no price; write digits only, e.g. 450000.`);
+  return value;
+}
+
+function frequencyOf(fields: ResoFields): LeaseFrequency | undefined {
+  const value = fields.text('LeaseAmountFrequency');
+  const frequency = value === undefined ? undefined : FREQUENCY_NAMES.get(lookupWords(value));
+  if (!frequency) fields.noteUnknown('LeaseAmountFrequency', value ?? MISSING);
+  return frequency;
+}
+
+/** What the record says of its currency, its country's currency, or that of the whole feed; never a guess. */
+function currencyOf(fields: ResoFields, feedCurrency: string | undefined): string {
+  const told = CURRENCY_FIELDS.flatMap((field) => {
+    const value = fields.text(field);
+    return value === undefined ? [] : [{ field, value: value.toUpperCase() }];
+  });
+  for (const { field, value } of told)
+    if (!isCurrency(value))
+      throw new RecordProblem(field, `"${value.slice(0, 40)}" is no ISO 4217 code such as CAD or EUR.`);
+  const [first, other] = told;
+  if (first && other && first.value !== other.value)
+    throw new RecordProblem(other.field, `It says ${other.value}, and ${first.field} says ${first.value}.`);
+  if (first) return first.value;
+  const country = fields.text('Country');
+  const code = country === undefined ? undefined : countryCode(country);
+  const currency = code && currencyOfCountry(code);
+  if (currency) return currency;
+  if (country !== undefined && !code) fields.noteUnknown('Country', country);
+  if (feedCurrency) return feedCurrency;
+  throw new RecordProblem(
+    country === undefined ? 'PriceCurrency' : 'Country',
+    `${
+      country === undefined
+        ? 'Neither PriceCurrency nor Country tells the currency of the price.'
+        : `"${country.slice(0, 40)}" ${code ? 'has several currencies' : 'is no country that is known'}, so the currency of the price is unknown.`
+    } Give --currency for such records, e.g. --currency CAD.`,
+  );
+}

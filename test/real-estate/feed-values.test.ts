@@ -1,0 +1,475 @@
+/** Values of feeds: what is understood, and what becomes unknown and is noted; nothing is guessed. */
+import { describe, expect, it } from 'vitest';
+import { checkedCriteria } from '../../src/real-estate/criteria.rules.ts';
+import { HomeFeature, HomeType, StandardStatus } from '../../src/real-estate/home.rules.ts';
+import { homeTypeNamed } from '../../src/real-estate/home-type.rules.ts';
+import { ImportSummary } from '../../src/real-estate/import-summary.rules.ts';
+import { lookupOfCriteria, lookupOfHome } from '../../src/real-estate/lookup.rules.ts';
+import { evaluate } from '../../src/real-estate/match.rules.ts';
+import { type FeedOptions, RecordProblem, readListing, readRecord } from '../../src/real-estate/reso.rules.ts';
+import { NumberText, type ResoRecord } from '../../src/real-estate/reso-values.rules.ts';
+import { record } from './feed.ts';
+
+function read(more: ResoRecord, options: FeedOptions = {}) {
+  const unknown: Record<string, string> = {};
+  const listing = readListing(record('1', more), {
+    ...options,
+    noteUnknown: (field, value) => {
+      unknown[field] = value;
+    },
+  });
+  return { listing, unknown };
+}
+function problemOf(more: ResoRecord, options: FeedOptions = {}): RecordProblem {
+  try {
+    readRecord(record('1', more), options);
+  } catch (error) {
+    if (error instanceof RecordProblem) return error;
+    throw error;
+  }
+  throw new Error('It was taken.');
+}
+
+describe('units of areas', () => {
+  it.each([
+    ...['Square Feet', 'SquareFeet', 'sq ft', 'Sq. Ft.', 'SQFT', 'sf', 'ft²', 'pi²', 'pieds carrés'].map(
+      (unit) => [unit, 'SQUARE_FEET', 150, 13.9355] as const,
+    ),
+    ...[
+      'Square Meters',
+      'SquareMeters',
+      'sqm',
+      'SQM',
+      'sq m',
+      'Sq. Mtrs.',
+      'm2',
+      'M2',
+      'm²',
+      'mètres carrés',
+      'square metres',
+      'Meters',
+    ].map((unit) => [unit, 'SQUARE_METRES', 150, 150] as const),
+    ['Acres', 'SQUARE_FEET', 150 * 43_560, 607_028.4634],
+    ['hectares', 'SQUARE_METRES', 1_500_000, 1_500_000],
+    ['Square Yards', 'SQUARE_FEET', 1_350, 125.4191],
+  ] as const)('%s', (LivingAreaUnits, unit, shown, metres) => {
+    const { listing, unknown } = read({ LivingArea: 150, LivingAreaUnits });
+    expect(listing).toMatchObject({ areaUnit: unit, livingArea: shown });
+    expect(listing.squareMetres).toBeCloseTo(metres, 3);
+    expect(unknown).toEqual({});
+  });
+  it('a unit that is not known, or none, leaves the area unknown', () => {
+    for (const LivingAreaUnits of ['tsubo', 'Other', undefined]) {
+      const { listing, unknown } = read({ LivingArea: 150, LivingAreaUnits });
+      expect([listing.livingArea, listing.areaUnit, listing.squareMetres]).toEqual([undefined, undefined, undefined]);
+      expect(unknown).toEqual({ LivingAreaUnits: LivingAreaUnits ?? '(missing)' });
+    }
+    expect(read({ LivingArea: '150 m²', LivingAreaUnits: undefined }).listing.squareMetres).toBe(150);
+    expect(read({ LivingArea: '150 smoots' }).unknown).toEqual({ LivingArea: '150 smoots' });
+    const feedWide = { areaUnit: 'SQUARE_METRES' } as FeedOptions;
+    expect(read({ LivingArea: 150, LivingAreaUnits: undefined }, feedWide).listing.squareMetres).toBe(150);
+    expect(read({ LivingArea: 150, LivingAreaUnits: 'sqft' }, feedWide).listing.areaUnit).toBe('SQUARE_FEET');
+    expect(read({ LivingArea: undefined, LotSizeArea: 2, LotSizeUnits: 'Acres' }).listing.livingArea).toBeUndefined();
+  });
+});
+
+describe('types of homes', () => {
+  it.each([
+    [
+      'HOUSE',
+      'Single Family Residence',
+      'SingleFamilyResidence',
+      'singlefamilyresidence',
+      'SINGLE FAMILY',
+      'Detached',
+      'Semi-Detached',
+      'House',
+      '2-Storey House',
+      'Cottage',
+      'Villa',
+      'Half Duplex',
+      'Farmhouse',
+      'Maison',
+      'Bungalow',
+    ],
+    [
+      'TOWNHOUSE',
+      'Townhouse',
+      'Town House',
+      'TownHouse',
+      'Row/Townhouse',
+      'Condo Townhouse',
+      'Townhome',
+      'Maison de ville',
+    ],
+    [
+      'CONDOMINIUM',
+      'Condominium',
+      'Penthouse',
+      'PentHouse',
+      'Pent House',
+      'Apartment',
+      'Stock Cooperative',
+      'StockCooperative',
+      'Own Your Own',
+      'Condo/Co-op',
+      'Loft',
+      'Appartement',
+    ],
+    [
+      'MULTI_FAMILY',
+      'Duplex',
+      'Multi Family',
+      'MultiFamily',
+      'Multi-Family',
+      'Fourplex',
+      'Residential Income',
+      'Apartment Building',
+    ],
+    ['MANUFACTURED', 'Manufactured Home', 'Manufactured In Park', 'ManufacturedOnLand', 'Mobile Home', 'Maison mobile'],
+    ['FARM', 'Farm', 'Ranch', 'Agriculture'],
+    ['LAND', 'Land', 'Vacant Land', 'UnimprovedLand', 'Residential Lot', 'Terrain'],
+    [
+      'OTHER',
+      'Warehouse',
+      'Clubhouse',
+      'Club House',
+      'Houseboat',
+      'House Boat',
+      'HouseBoat',
+      'Greenhouse',
+      'Mobile Home Park',
+      'MobileHomePark',
+      'Trailer Park',
+      'Manufactured Home Community',
+      'Boat Slip',
+      'Deeded Parking',
+      'Hotel/Motel',
+      'Office',
+      'Other',
+      'Store w/ Apartment',
+    ],
+  ])('%s', (type, ...names) => {
+    for (const name of names) expect([name, homeTypeNamed(name)]).toEqual([name, { type, understood: true }]);
+  });
+  it('other names tell no type, and are noted unless they are only general', () => {
+    for (const name of [
+      'Coffee House',
+      'Powerhouse',
+      'Island',
+      'Landmark',
+      'Flatbed',
+      'Dome',
+      'Single Family Attached',
+      '豪宅',
+    ])
+      expect([name, homeTypeNamed(name)]).toEqual([name, { understood: false, type: undefined }]);
+    for (const name of ['Residential', 'Residential Lease', 'Residential Freehold', 'For Sale'])
+      expect([name, homeTypeNamed(name)]).toEqual([name, { understood: true, type: undefined }]);
+    expect(read({ PropertySubType: undefined })).toMatchObject({
+      listing: { homeType: undefined },
+      unknown: { PropertySubType: '(missing)' },
+    });
+    expect(read({ PropertySubType: 'Dome' })).toMatchObject({
+      listing: { homeType: undefined },
+      unknown: { PropertySubType: 'Dome' },
+    });
+  });
+  it('lists of names and the structure are understood; a list of several types tells none', () => {
+    expect(read({ PropertySubType: ['Townhouse'] }).listing.homeType).toBe('TOWNHOUSE');
+    expect(read({ PropertySubType: 'Single Family', StructureType: ['Apartment'] }).listing.homeType).toBe(
+      'CONDOMINIUM',
+    );
+    expect(read({ PropertySubType: ['Townhouse', 'Warehouse'] }).listing.homeType).toBeUndefined();
+  });
+  it.each([
+    [{ PropertyType: 'Residential Lease' }, true],
+    [{ PropertyType: 'ResidentialLease' }, true],
+    [{ PropertyType: 'Rental' }, true],
+    [{ PropertyType: 'Residential', TransactionType: 'For Lease' }, true],
+    [{ PropertyType: 'Residential Leasehold' }, false],
+    [{ PropertyType: 'Parental Suite' }, false],
+    [{ PropertyType: undefined, ListPrice: undefined, LeaseAmount: 2_000 }, true],
+  ])('%j is for lease: %s', (more, forLease) => expect(read(more).listing.forLease).toBe(forLease));
+  it('statuses are read as members of OData too', () => {
+    expect(read({ StandardStatus: 'ActiveUnderContract' }).listing.standardStatus).toBe('ACTIVE_UNDER_CONTRACT');
+    expect(read({ StandardStatus: 'ComingSoon' }).listing.standardStatus).toBe('COMING_SOON');
+  });
+});
+
+describe('prices', () => {
+  it.each([0, 1, '0', '1.00', '0.01', undefined, '', 'Price on request', 'Call for price', 'POA', 'TBD'])(
+    '%j is on request',
+    (ListPrice) => {
+      const { listing, unknown } = read({ ListPrice, Country: undefined });
+      expect([listing.listPriceMinor, listing.currency]).toEqual([undefined, undefined]);
+      expect(Object.keys(unknown)).toEqual(['ListPrice']);
+    },
+  );
+  it('a number keeps its digits, a rounded text is refused', () => {
+    expect(read({ ListPrice: new NumberText('5e5') }).listing.listPriceMinor).toBe(50_000_000);
+    expect(read({ ListPrice: new NumberText('499900.50') }).listing.listPriceMinor).toBe(49_990_050);
+    for (const ListPrice of ['4.5E+05', '$450,000', '450 000', '1.5.0', '-5', 'cheap'])
+      expect(problemOf({ ListPrice }).field).toBe('ListPrice');
+  });
+  it.each([
+    [{ Country: 'IN' }, 'INR'],
+    [{ Country: 'GB' }, 'GBP'],
+    [{ Country: 'gbr' }, 'GBP'],
+    [{ Country: 'United Kingdom' }, 'GBP'],
+    [{ Country: 'USA' }, 'USD'],
+    [{ Country: 'U.S.A.' }, 'USD'],
+    [{ Country: 'Deutschland' }, 'EUR'],
+    [{ Country: 'Côte d’Ivoire' }, 'XOF'],
+    [{ Country: 'BG' }, 'EUR'],
+    [{ Country: 'CA', PriceCurrency: 'INR' }, 'INR'],
+    [{ Country: null, PriceCurrency: 'jpy', ListPrice: '30000000' }, 'JPY'],
+  ])('%j: %s', (more, currency) => {
+    expect(read(more).listing.currency).toBe(currency);
+    // What is given for the feed is for records that say nothing.
+    expect(read(more, { currency: 'CHF' }).listing.currency).toBe(currency);
+  });
+  it.each([
+    [{ Country: null }, 'PriceCurrency'],
+    [{ Country: '' }, 'PriceCurrency'],
+    [{ Country: 'Narnia' }, 'Country'],
+    [{ Country: 'PA' }, 'Country'],
+  ])('%j: refused with a hint, and taken with --currency', (more, field) => {
+    expect(problemOf(more)).toMatchObject({ field, message: expect.stringMatching(/--currency/) });
+    expect(read(more, { currency: 'CHF' }).listing.currency).toBe('CHF');
+  });
+  it('a currency that is not understood, or two, are refused whatever is given for the feed', () => {
+    expect(problemOf({ PriceCurrency: '$' }, { currency: 'CAD' }).field).toBe('PriceCurrency');
+    expect(problemOf({ PriceCurrency: 'EURO' }, { currency: 'CAD' }).field).toBe('PriceCurrency');
+    expect(problemOf({ PriceCurrency: 'CAD', CurrencyCode: 'USD' }).field).toBe('CurrencyCode');
+  });
+  it('a lease is compared by the month, where its time is told', () => {
+    const lease = { PropertyType: 'Residential Lease', ListPrice: undefined };
+    const upTo = (amount: string) => checkedCriteria({ forLease: true, priceTo: { amount, currency: 'CAD' } });
+    const outcome = (more: ResoRecord, amount: string) => {
+      const { listing } = read({ ...lease, ...more });
+      const { meets, met, missed, unknown } = evaluate(upTo(amount), listing);
+      return [meets, met, missed, unknown];
+    };
+    expect(outcome({ LeaseAmount: 600, LeaseAmountFrequency: 'Weekly' }, '2600')).toEqual([true, ['PRICE'], [], []]);
+    expect(outcome({ LeaseAmount: 600, LeaseAmountFrequency: 'Weekly' }, '2599')).toEqual([false, [], ['PRICE'], []]);
+    expect(outcome({ LeaseAmount: 24_000, LeaseAmountFrequency: 'Annually' }, '2000')[0]).toBe(true);
+    expect(outcome({ ListPrice: 2_000, LeaseAmountFrequency: 'MonthToMonth' }, '2000')[0]).toBe(true);
+    expect(outcome({ LeaseAmount: 0, ListPrice: 2_000, LeaseAmountFrequency: 'Monthly' }, '1999')[0]).toBe(false);
+    for (const LeaseAmountFrequency of [undefined, 'Seasonal', 'Whenever'])
+      expect(outcome({ LeaseAmount: 9_000, LeaseAmountFrequency }, '2000')).toEqual([true, [], [], ['PRICE']]);
+    expect(read({ ...lease, LeaseAmount: 9, LeaseAmountFrequency: 'Whenever' }).unknown).toEqual({
+      LeaseAmountFrequency: 'Whenever',
+    });
+  });
+});
+
+describe('keys', () => {
+  it.each([
+    [new NumberText('16092772160500747519'), '16092772160500747519'],
+    [1, '1'],
+    ['1', '1'],
+    [' 1\u200b', '1'],
+    ['007', '007'],
+    [new NumberText('7.0'), '7'],
+    [new NumberText('1e3'), '1000'],
+    ['12E5', '12E5'],
+    ['Ab-1', 'Ab-1'],
+  ])('%j is %s', (ListingKey, key) => expect(read({ ListingKey }).listing.listingKey).toBe(key));
+  it.each([new NumberText('1.6092772160500748e19'), '1.60928E+19', {}, [1, 2], '', 'x'.repeat(256)])(
+    '%j names no listing',
+    (ListingKey) => expect(problemOf({ ListingKey }).field).toBe('ListingKey'),
+  );
+});
+
+it('numbers, places and times that are not understood are unknown, and the listing is taken', () => {
+  const { listing, unknown } = read(
+    {
+      ...{ BedroomsTotal: 'three', BathroomsFull: '2+1', YearBuilt: 99_999, Latitude: 143, City: { name: 'x' } },
+      ...{ ModificationTimestamp: 'yesterday', OnMarketDate: '2026-02-31', GarageYN: 'perhaps' },
+    },
+    { now: '2026-11-29T00:00:00Z' },
+  );
+  expect(unknown).toEqual({
+    ...{ BedroomsTotal: 'three', BathroomsFull: '2+1', YearBuilt: '99999', Latitude: '143', City: '{"name":"x"}' },
+    ...{ ModificationTimestamp: 'yesterday', OnMarketDate: '2026-02-31', GarageYN: 'perhaps' },
+  });
+  expect(listing).toMatchObject({
+    bedroomsTotal: undefined,
+    yearBuilt: undefined,
+    latitude: undefined,
+    modifiedAt: undefined,
+  });
+  expect(read({ BedroomsTotal: 2.5 }).unknown).toEqual({ BedroomsTotal: '2.5' });
+  expect(read({ BedroomsTotal: 'N/A' }).unknown).toEqual({});
+  // A clock that is wrong would make all later changes look old.
+  const ahead = { ModificationTimestamp: '2099-01-01T00:00:00Z' };
+  expect(read(ahead, { now: '2026-11-29T00:00:00Z' }).listing.modifiedAt).toBeUndefined();
+  expect(read({ ModificationTimestamp: '2026-01-02T03:04:05' }).listing.modifiedAt).toBe('2026-01-02T03:04:05.000Z');
+});
+
+it('features are told by whole words; what may be either proves nothing', () => {
+  const of = (more: ResoRecord) => read({ GarageYN: undefined, ...more }).listing;
+  const told = (feature: HomeFeature, more: ResoRecord) => {
+    const { features, lackingFeatures } = of(more);
+    return features.includes(feature) ? true : lackingFeatures.includes(feature) ? false : undefined;
+  };
+  expect(told(HomeFeature.PETS_ALLOWED, { PetsAllowed: 'Not Allowed' })).toBe(false);
+  expect(told(HomeFeature.PETS_ALLOWED, { PetsAllowed: ['Cats OK'] })).toBe(true);
+  expect(told(HomeFeature.PETS_ALLOWED, { PetsAllowed: 'Unknown' })).toBeUndefined();
+  expect(told(HomeFeature.FURNISHED, { Furnished: 'Negotiable' })).toBeUndefined();
+  expect(told(HomeFeature.FURNISHED, { Furnished: 'Unfurnished' })).toBe(false);
+  expect(told(HomeFeature.HARDWOOD_FLOORS, { Flooring: ['HardwoodFloors'] })).toBe(true);
+  expect(told(HomeFeature.HARDWOOD_FLOORS, { Flooring: 'Laminate, Wood Look Tile' })).toBe(false);
+  expect(told(HomeFeature.BASEMENT, { Basement: ['Crawl Space'] })).toBe(false);
+  expect(told(HomeFeature.BASEMENT, { Basement: 'See Remarks' })).toBeUndefined();
+  expect(told(HomeFeature.GARDEN, { ExteriorFeatures: ['Courtyard'] })).toBe(false);
+  expect(told(HomeFeature.LAUNDRY, { Appliances: ['DishWasher'] })).toBe(false);
+  expect(told(HomeFeature.DISHWASHER, { Appliances: ['DishWasher'] })).toBe(true);
+  expect(told(HomeFeature.POOL, { PoolPrivateYN: 'maybe' })).toBeUndefined();
+});
+
+describe('unknown never excludes a home and never proves a must', () => {
+  const criteria = checkedCriteria({
+    homeTypes: [HomeType.HOUSE],
+    bedroomsFrom: 3,
+    livingAreaFrom: 100,
+    priceTo: { amount: '300000', currency: 'CAD' },
+    must: [HomeFeature.GARAGE],
+    never: [HomeFeature.POOL],
+  });
+  const share = (home: ReturnType<typeof readListing>) => {
+    const [wanted, offered] = [lookupOfCriteria(criteria), lookupOfHome(home)];
+    return (['area', 'price', 'type', 'bedrooms'] as const).every((kind) =>
+      wanted[kind].some((word) => offered?.[kind].includes(word)),
+    );
+  };
+  it('of type, price, area, bedrooms and features', () => {
+    const { listing } = read({
+      ListPrice: 0,
+      PropertySubType: 'Dome',
+      LivingAreaUnits: 'tsubo',
+      BedroomsTotal: 'x',
+      GarageYN: '?',
+    });
+    expect(evaluate(criteria, listing)).toMatchObject({
+      meets: true,
+      met: [],
+      missed: [],
+      unknown: ['PRICE', 'HOME_TYPE', 'BEDROOMS', 'LIVING_AREA', 'GARAGE', 'POOL'],
+    });
+    expect(share(listing)).toBe(true);
+  });
+  it('but a price in another currency is never compared, and a known one is', () => {
+    const home = (more: ResoRecord) => read({ ListPrice: 200_000, ...more }).listing;
+    expect(evaluate(criteria, home({})).meets).toBe(true);
+    for (const Country of ['US', 'IN', 'GB'])
+      expect(evaluate(criteria, home({ Country }))).toMatchObject({ meets: false, missed: ['PRICE'] });
+    expect(evaluate(criteria, home({ PropertySubType: 'Warehouse' })).missed).toEqual(['HOME_TYPE']);
+    expect(evaluate(criteria, { ...home({}), standardStatus: StandardStatus.CLOSED }).meets).toBe(false);
+  });
+});
+
+describe('display rules of the seller', () => {
+  it.each([false, 'N', 'n', '0', 0, 'false', 'No', 'maybe'])(
+    'InternetEntireListingDisplayYN=%j: nothing is read',
+    (flag) => {
+      // Also when the rest of the record is wrong.
+      expect(
+        readRecord(record('1', { InternetEntireListingDisplayYN: flag, StandardStatus: 'Nowhere', ListPrice: 'x' })),
+      ).toEqual({
+        listingKey: '1',
+        withheld: true,
+        modifiedAt: undefined,
+      });
+    },
+  );
+  it.each([true, 'Y', '1', 1, 'true', null, '', undefined])(
+    'InternetEntireListingDisplayYN=%j: it is shown',
+    (flag) => {
+      expect(readRecord(record('1', { InternetEntireListingDisplayYN: flag }))).toMatchObject({ city: 'Lakeview' });
+    },
+  );
+  it('without the address, only the surroundings are told', () => {
+    const home = {
+      UnparsedAddress: '12 Main Street, Lakeview',
+      ...{ StreetNumber: '12', StreetName: 'Main', PostalCode: 'L5E 1A1', Latitude: 43.58761, Longitude: -79.55123 },
+      PublicRemarks: 'Come to 12 MAIN Street, a quiet place.',
+    };
+    expect(read(home).listing).toMatchObject({
+      address: '12 Main Street, Lakeview',
+      addressWithheld: false,
+      latitude: 43.58761,
+    });
+    for (const flag of [false, 'N', '0', 'perhaps']) {
+      const { listing } = read({ ...home, InternetAddressDisplayYN: flag });
+      expect(listing).toMatchObject({
+        address: undefined,
+        addressWithheld: true,
+        postalCode: 'L5E',
+        latitude: 43.59,
+        longitude: -79.55,
+      });
+      expect(listing.places).not.toContain('l5e_1a1');
+      expect(JSON.stringify({ ...listing, addressKey: undefined, parcelKey: undefined })).not.toMatch(/main/i);
+    }
+  });
+});
+
+it('recognises a home by parcel or address, and never two homes as one', () => {
+  const identity = (more: ResoRecord) => {
+    const { parcelKey, addressKey } = read({
+      StreetNumber: '12',
+      StreetName: 'Main',
+      StreetSuffix: 'Street',
+      ...more,
+    }).listing;
+    return { parcelKey, addressKey };
+  };
+  const house = identity({ ParcelNumber: '0123-456-789' });
+  expect(identity({ ParcelNumber: '0123456789', StreetSuffix: 'St' })).toEqual(house);
+  expect(identity({ ParcelNumber: new NumberText('16092772160500747519') }).parcelKey).not.toBe(
+    identity({ ParcelNumber: new NumberText('16092772160500747520') }).parcelKey,
+  );
+  for (const ParcelNumber of ['0', '', 'N/A', 'TBD', '000-000-000', '9999999', '1.23E+11', '123456', 'unknown'])
+    expect(identity({ ParcelNumber }).parcelKey, ParcelNumber).toBeUndefined();
+  const flat = { PropertySubType: 'Condominium', ParcelNumber: '0123456789' };
+  // A building has one address and perhaps one parcel for many homes.
+  expect(identity(flat)).toEqual({ parcelKey: undefined, addressKey: undefined });
+  expect(identity({ ...flat, UnitNumber: '3' })).toEqual(identity({ ...flat, UnitNumber: 'Unit 3' }));
+  expect(identity({ ...flat, UnitNumber: '3' }).addressKey).not.toBe(identity({ ...flat, UnitNumber: '4' }).addressKey);
+  for (const more of [
+    { StreetNumber: '0' },
+    { StreetNumber: 'Lot' },
+    { StreetNumber: undefined, UnparsedAddress: 'Undisclosed Address' },
+  ])
+    expect(identity(more).addressKey).toBeUndefined();
+});
+
+it('a summary counts by field and reason with an example, without the bytes of strangers', () => {
+  const summary = new ImportSummary();
+  for (const unit of ['tsubo', 'ping\u0007']) summary.noteUnknown('LivingAreaUnits', unit);
+  summary.noteRefused('ListPrice', '"cheap" is no price; write digits only.');
+  summary.noteRefused('ListPrice', '"dear" is no price; write digits only.');
+  summary.counts = {
+    read: 9,
+    refused: 2,
+    created: 3,
+    changed: 1,
+    unchanged: 2,
+    stale: 0,
+    relisted: 1,
+    notShown: 1,
+    withheld: 1,
+    matches: 4,
+  };
+  expect(summary.lines(1).join('\n')).toBe(`9 records read in 1.0 s (9 a second).
+Taken: 4 (3 new, 1 changed, of them 1 back on the market under a new key).
+Unchanged: 2. Older than what is known: 0.
+Not to be shown, as their sellers wish: 1 (1 were shown until now).
+Unknown values, by field:
+  LivingAreaUnits: 2, e.g. "tsubo"
+Refused: 2, by reason:
+  2 × ListPrice: "cheap" is no price; write digits only.
+Matches told: 4.`);
+});
