@@ -1046,7 +1046,7 @@ export type FeedbackThreadFragment = { id: string, text: string, side: Relations
     | { __typename: 'Listing', address: string | null, city: string | null, id: string }
     | { __typename: 'Match', id: string }
     | { __typename: 'Webhook', id: string }
-  , replies: Array<{ id: string, text: string, side: RelationshipSide, createdAt: string, author:
+   | null, replies: Array<{ id: string, text: string, side: RelationshipSide, createdAt: string, author:
       | { id: string, name: string }
       | { id: string, name: string }
      }>, author:
@@ -1088,7 +1088,7 @@ export type FeedbackThreadsQuery = { serviceRelationship: { id: string, feedback
           | { __typename: 'Listing', address: string | null, city: string | null, id: string }
           | { __typename: 'Match', id: string }
           | { __typename: 'Webhook', id: string }
-        , replies: Array<{ id: string, text: string, side: RelationshipSide, createdAt: string, author:
+         | null, replies: Array<{ id: string, text: string, side: RelationshipSide, createdAt: string, author:
             | { id: string, name: string }
             | { id: string, name: string }
            }>, author:
@@ -2057,7 +2057,7 @@ export type TodayQuery = { party:
                 | { __typename: 'Listing', address: string | null, city: string | null, id: string }
                 | { __typename: 'Match', id: string }
                 | { __typename: 'Webhook', id: string }
-              , replies: Array<{ id: string, text: string, side: RelationshipSide, createdAt: string, author:
+               | null, replies: Array<{ id: string, text: string, side: RelationshipSide, createdAt: string, author:
                   | { id: string, name: string }
                   | { id: string, name: string }
                  }>, author:
@@ -2174,7 +2174,7 @@ export type TodayQuery = { party:
                 | { __typename: 'Listing', address: string | null, city: string | null, id: string }
                 | { __typename: 'Match', id: string }
                 | { __typename: 'Webhook', id: string }
-              , replies: Array<{ id: string, text: string, side: RelationshipSide, createdAt: string, author:
+               | null, replies: Array<{ id: string, text: string, side: RelationshipSide, createdAt: string, author:
                   | { id: string, name: string }
                   | { id: string, name: string }
                  }>, author:

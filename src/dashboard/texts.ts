@@ -365,6 +365,7 @@ export const texts = {
     title: 'Homes',
     onRequest: 'Price on request',
     addressWithheld: 'Address withheld',
+    notShown: 'No longer shown',
     per: {
       DAILY: 'a day',
       WEEKLY: 'a week',

@@ -20,8 +20,12 @@ export class Feedback extends Node {
   @Field(() => Party, { description: 'Who said it.' })
   readonly author!: Party;
 
-  @Field(() => Node, { description: 'What it is about; of an answer: what its thread is about.' })
-  readonly about!: Node;
+  @Field(() => Node, {
+    nullable: true,
+    description:
+      'What it is about; of an answer: what its thread is about. Null: it may no longer be seen, e.g. a listing that its seller withdrew from display.',
+  })
+  readonly about!: Node | null;
 
   @Field(() => ServiceRelationship, { description: 'In which relationship.' })
   readonly relationship!: ServiceRelationship;

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Graph } from '../../src/graph/graph.ts';
 import { saveListings } from '../../src/real-estate/listing-import.actions.ts';
 import { matchPending } from '../../src/real-estate/match.actions.ts';
-import { type ResoRecord, readListing } from '../../src/real-estate/reso.rules.ts';
+import { type ResoRecord, readRecord } from '../../src/real-estate/reso.rules.ts';
 
 /** A house in Lakeview for 500,000 CAD with three bedrooms, but for `more`. */
 export function record(key: string, more: ResoRecord = {}): ResoRecord {
@@ -33,13 +33,13 @@ export function record(key: string, more: ResoRecord = {}): ResoRecord {
 export async function arrive(graph: Graph, ...records: ResoRecord[]): Promise<void> {
   await saveListings(
     graph,
-    records.map((each) => readListing(each)),
+    records.map((each) => readRecord(each)),
     'test',
   );
   await matchPending(graph);
 }
 
-export function writeFeed(folder: string, name: string, text: string): string {
+export function writeFeed(folder: string, name: string, text: string | Buffer): string {
   const file = join(folder, name);
   writeFileSync(file, text);
   return file;

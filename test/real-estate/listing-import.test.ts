@@ -2,10 +2,11 @@
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Graph } from '../../src/graph/graph.ts';
 import { type FeedProblem, formatOf } from '../../src/real-estate/listing-feed.ts';
-import { importListings } from '../../src/real-estate/listing-import.actions.ts';
+import { importListings, type ListingImport } from '../../src/real-estate/listing-import.actions.ts';
 import { clearGraph, openTestGraph } from '../api.ts';
 import { record, writeFeed } from './feed.ts';
 
@@ -17,15 +18,18 @@ beforeAll(async () => {
 });
 afterAll(() => graph.driver.close());
 
-async function take(name: string, text: string) {
+async function take(name: string, text: string | Buffer, options: Partial<ListingImport> = {}) {
   const file = writeFeed(folder, name, text);
   const problems: FeedProblem[] = [];
+  const notices: string[] = [];
   const counts = await importListings(graph, file, {
     source: 'test',
     format: await formatOf(file),
     onProblem: (problem) => problems.push(problem),
+    onNotice: (notice) => notices.push(notice),
+    ...options,
   });
-  return { counts, problems };
+  return { counts, problems, notices };
 }
 const homes = (count: number, more: (index: number) => object = () => ({})) =>
   Array.from({ length: count }, (_, index) =>
@@ -100,7 +104,172 @@ it('names what it cannot take, and takes the rest', async () => {
   );
   expect(lines.counts.created).toBe(2);
   expect(lines.problems.map(({ place }) => place)).toEqual([2, 3]);
-  await expect(take('j.csv', 'Key,Price\n1,2')).rejects.toThrow(/lacks ListingKey, ListPrice, StandardStatus/);
+  await expect(take('j.csv', 'Key,Price\n1,2')).rejects.toThrow(/lacks ListPrice, ListingKey, StandardStatus/);
   await expect(take('k.csv', '')).rejects.toThrow(/empty/);
   await expect(take('l.json', `[${JSON.stringify(record('k10'))}, {"ListingKey": `)).rejects.toThrow(/JSON/);
+});
+
+const stored = (source: string) =>
+  graph.read(
+    `MATCH (l:Listing {source: $source}) RETURN l.id AS id, l.listingKey AS key, l.standardStatus AS status, l.city AS city,
+       COUNT { (l)<-[:CHANGE_OF]-(:ListingChange) } AS changes ORDER BY key`,
+    { source },
+  );
+
+it('reads listings in any envelope, and says what else the file is', async () => {
+  const some = homes(3);
+  const json = JSON.stringify;
+  for (const [name, text, read] of [
+    ['bundle', json({ success: true, status: 200, bundle: some, total: 3 }), 3],
+    ['odata2', json({ D: { Results: some } }), 3],
+    ['odata2 small', json({ d: { results: some, __count: 3 } }), 3],
+    ['dots', json({ 'odata.metadata': 'x', 'odata.value': some }), 3],
+    ['one', json(some[0]), 1],
+    ['one deep', json({ D: some[0] }, null, 2), 1],
+    ['rooms first', json({ value: some.map((each) => ({ Rooms: [{ ListingKey: each.ListingKey }], ...each })) }), 3],
+    ['pages', `${json({ value: some.slice(0, 1) })}\n${json({ value: some.slice(1) })}`, 3],
+    ['pretty', some.map((each) => json(each, null, 2)).join('\n'), 3],
+    ['line.jsonl', json({ value: some }), 3],
+    ['semicolons.csv', csv(some).replaceAll('","', '";"'), 3],
+    ['case.csv', csv(some).replace('ListingKey', 'LISTINGKEY'), 3],
+  ] as const)
+    expect((await take(`envelope ${name}`, text)).counts, name).toMatchObject({ read, unchanged: read, refused: 0 });
+  const paged = await take('next.json', json({ value: some, '@odata.nextLink': 'https://x.example?$skip=3' }));
+  expect(paged.notices).toEqual([expect.stringMatching(/one page of several/)]);
+  const mixed = await take(
+    'mixed.json',
+    `${json({ value: some })}\n${json({ error: { message: 'too many' } }, null, 1)}`,
+  );
+  expect(mixed).toMatchObject({
+    counts: { read: 4, unchanged: 3, refused: 1 },
+    problems: [{ field: '(record)', why: expect.stringMatching(/Document 2 .*no listing.*error/) }],
+  });
+  for (const [name, text, message] of [
+    ['error', json({ error: { code: '401', message: 'The token expired' } }), /an error: "The token expired"/],
+    ['errors', json({ errors: [{ message: 'no such field' }] }), /an error: "no such field"/],
+    ['message', json({ message: 'Forbidden' }), /an error: "Forbidden"/],
+    ['failed', json({ success: false, bundle: [], error: 'bad key' }), /an error: "bad key"/],
+    ['none', json({ '@odata.context': 'x', value: [] }), /"value" is an empty list/],
+    ['empty list', '[]', /an empty list/],
+    ['others', json({ value: [{ MemberKey: '1' }] }), /no ListingKey/],
+    ['page', '<!DOCTYPE html><html><head><title>502 Bad Gateway</title>', /web page \("502 Bad Gateway"\)/],
+    ['xml', '<?xml version="1.0"?><RETS/>', /XML/],
+    ['header.csv', 'ListingKey,ListPrice,StandardStatus\n', /no listing/],
+    ['twice.csv', 'ListingKey,ListPrice,ListPrice,StandardStatus\n1,2,3,Active', /"ListPrice" twice/],
+    ['broken', '{"value": [{"ListingKey" "1"}]}', /broken/],
+  ] as const)
+    await expect(take(`no ${name}`, text), name).rejects.toThrow(message);
+  // What came before the cut is taken.
+  await expect(take('cut.json', json([record('cut1'), record('cut2')]).slice(0, -20))).rejects.toThrow(
+    /after record 1; .*cut off/,
+  );
+  expect((await stored('test')).map(({ key }) => key)).toContain('cut1');
+});
+
+it('keeps the digits of keys, however they are written', async () => {
+  const [a, b] = ['16092772160500747519', '16092772160500747520'];
+  const text = JSON.stringify([record('A'), record('B'), record('C')])
+    .replace('"A"', a as string)
+    .replace('"B"', b as string)
+    .replace('"C"', '1');
+  expect((await take('digits.json', text, { source: 'digits' })).counts).toMatchObject({ created: 3 });
+  expect((await stored('digits')).map(({ key }) => key)).toEqual(['1', a, b]);
+  // As lines, and as texts: the same listings.
+  const lines = (JSON.parse(text.replaceAll(/:(\d{20})/g, ':"$1"')) as object[]).map((each) => JSON.stringify(each));
+  for (const [name, format] of [
+    ['texts.jsonl', lines.join('\n')],
+    ['numbers.jsonl', lines.map((each) => each.replace(/"(\d{20}|1)"/, '$1')).join('\n')],
+  ] as const)
+    expect((await take(name, format, { source: 'digits' })).counts, name).toMatchObject({ unchanged: 3, created: 0 });
+});
+
+it('decodes what is certain and refuses the rest with a hint, never "�"', async () => {
+  const text = csv([record('m1', { City: 'Montréal' })]);
+  for (const bytes of [
+    Buffer.from(`\uFEFF${text}`),
+    Buffer.from(`\uFEFF${text}`, 'utf16le'),
+    Buffer.from(text, 'utf16le'),
+  ])
+    await take('encoded.csv', bytes, { source: 'encoded' });
+  const json = JSON.stringify([record('m1', { City: 'Montréal' })]);
+  await take('encoded.json', Buffer.from(json, 'utf16le'), { source: 'encoded' });
+  const latin = Buffer.from(text, 'latin1');
+  await expect(take('latin.csv', latin)).rejects.toThrow(/"Montréal".*--encoding windows-1252/);
+  await take('latin.csv', latin, { source: 'encoded', encoding: 'windows-1252' });
+  await expect(take('feed.csv.gz', gzipSync(text))).rejects.toThrow(/gzip archive.*gunzip/);
+  expect(await stored('encoded')).toEqual([expect.objectContaining({ key: 'm1', city: 'Montréal' })]);
+  const noted: string[] = [];
+  await take('damaged.csv', csv([record('m2', { City: 'Montr\uFFFDal' })]), {
+    source: 'damaged',
+    noteUnknown: (field) => noted.push(field),
+  });
+  expect(noted).toEqual(['City (damaged characters)']);
+});
+
+describe('a home that is listed again under a new key', () => {
+  const at =
+    (source: string) =>
+    async (...records: object[]) =>
+      (await take('again.json', JSON.stringify(records), { source })).counts;
+  const street = { StreetNumber: '12', StreetName: 'Main', StreetSuffix: 'Street' };
+
+  it.each([
+    ['Withdrawn', { ...street }],
+    ['Expired', { ParcelNumber: '0123-456-789' }],
+    ['Canceled', { ParcelNumber: '0123-456-789', ...street }],
+  ])('after %s is the same home, back on the market', async (status, more) => {
+    const feed = at(`again ${status}`);
+    await feed(record('old', { ...more, ListPrice: 500_000 }));
+    await feed(record('old', { ...more, StandardStatus: status }));
+    const again = record('new', { ...more, ListPrice: 490_000 });
+    expect(await feed(again)).toMatchObject({ created: 0, changed: 1, relisted: 1 });
+    const [home, ...others] = await stored(`again ${status}`);
+    expect(others).toEqual([]);
+    expect(home).toMatchObject({ key: 'new', status: 'ACTIVE', changes: 3 });
+    // Again, also with the old record, which feeds send as long as they keep it.
+    expect(await feed(again, record('old', { ...more, StandardStatus: status }))).toMatchObject({
+      unchanged: 1,
+      stale: 1,
+      created: 0,
+    });
+    expect(await feed(record('new', { ...more, ListPrice: 480_000 }))).toMatchObject({ changed: 1, relisted: 0 });
+    expect((await stored(`again ${status}`)).length).toBe(1);
+  });
+  it('in one feed, in any order', async () => {
+    const feed = at('order');
+    await feed(record('old', street));
+    expect(await feed(record('new', street), record('old', { ...street, StandardStatus: 'Expired' }))).toMatchObject({
+      relisted: 1,
+      created: 0,
+    });
+    expect((await stored('order')).map(({ key }) => key)).toEqual(['new']);
+    // Unless both are on the market: two offices list it.
+    expect(await feed(record('other office', street))).toMatchObject({ created: 1, relisted: 0 });
+  });
+  it.each([
+    ['sold', { ...street, StandardStatus: 'Closed' }, street],
+    [
+      'another unit',
+      { ...street, PropertySubType: 'Condominium', UnitNumber: '1', StandardStatus: 'Expired' },
+      { ...street, PropertySubType: 'Condominium', UnitNumber: '2' },
+    ],
+    [
+      'units without numbers',
+      { ...street, PropertySubType: 'Condominium', StandardStatus: 'Expired' },
+      { ...street, PropertySubType: 'Condominium' },
+    ],
+    ['no parcel', { ParcelNumber: 'N/A', StandardStatus: 'Expired' }, { ParcelNumber: 'N/A' }],
+    ['parcel 0', { ParcelNumber: '0', StandardStatus: 'Expired' }, { ParcelNumber: 0 }],
+    [
+      'another parcel',
+      { ...street, ParcelNumber: '11-2233', StandardStatus: 'Expired' },
+      { ...street, ParcelNumber: '11-2244' },
+    ],
+    ['another city', { ...street, StandardStatus: 'Expired' }, { ...street, City: 'Hamilton' }],
+    ['to let', { ...street, StandardStatus: 'Expired' }, { ...street, PropertyType: 'Residential Lease' }],
+  ])('is another home: %s', async (name, before, after) => {
+    const feed = at(`other ${name}`);
+    await feed(record('old', before));
+    expect(await feed(record('new', after))).toMatchObject({ created: 1, relisted: 0 });
+  });
 });

@@ -18,7 +18,8 @@ const t = texts.feedback;
 const PAGE = 10;
 
 export function thingOf({ about }: Pick<FeedbackThreadFragment, 'about'>): string {
-  if ('address' in about) return fullAddress(about);
+  if (!about) return texts.homes.notShown;
+  if ('address' in about) return fullAddress(about) || texts.homes.addressWithheld;
   if ('title' in about) return about.title;
   return 'name' in about ? about.name : about.__typename;
 }
