@@ -9,7 +9,12 @@ import { isCurrency } from '../money.ts';
 import { AreaUnit } from '../real-estate/home.rules.ts';
 import { ImportSummary } from '../real-estate/import-summary.rules.ts';
 import { type FeedFormat, type FeedProblem, formatOf } from '../real-estate/listing-feed.ts';
-import { firstFeedProblem, importListings, mustHoldListings, type ListingCounts } from '../real-estate/listing-import.actions.ts';
+import {
+  firstFeedProblem,
+  importListings,
+  type ListingCounts,
+  mustHoldListings,
+} from '../real-estate/listing-import.actions.ts';
 import { fileProgress } from './progress.ts';
 import { openRejects } from './rejects.ts';
 import { runCommand } from './run-command.ts';
