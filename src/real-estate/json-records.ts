@@ -157,7 +157,7 @@ export async function* recordsAt(
   };
   tokenizer.onToken = (token) => {
     parser.write(token);
-    position.take(token, onKey, onEnd);
+    if (!failure) position.take(token, onKey, onEnd);
   };
   for await (const part of text) {
     tokenizer.write(part);

@@ -146,7 +146,7 @@ it('reads listings in any envelope, and says what else the file is', async () =>
   expect(paged.notices).toEqual([expect.stringMatching(/one page of several/)]);
   const mixed = await take(
     'mixed.json',
-    `${json({ value: some })}\n${json({ error: { message: 'too many' } }, null, 1)}`,
+    `${json({ value: some }, null, 1)}\n${json({ error: { message: 'too many' } }, null, 1)}`,
     { source: 'envelope' },
   );
   expect(mixed).toMatchObject({
