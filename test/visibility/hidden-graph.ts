@@ -131,7 +131,7 @@ async function plantPublic(graph: Graph): Promise<void> {
   await run(
     graph,
     `CREATE (:ListingChange {id: 'lch_found', at: datetime('2026-02-01T00:00:00Z'), listPriceMinor: 50000000, currency: 'CAD', standardStatus: 'ACTIVE', listingVersion: 2, previousPriceMinor: 60000000, previousCurrency: 'CAD', previousStatus: 'ACTIVE'})-[:CHANGE_OF]->
-  (:Listing {id: 'lst_found', source: 'planted', listingKey: 'found', standardStatus: 'ACTIVE', listPriceMinor: 50000000, currency: 'CAD', forLease: false, homeType: 'HOUSE', propertyType: 'Residential', propertySubType: 'Detached',
+  (:Listing {id: 'lst_found', source: 'planted', listingKey: 'found', standardStatus: 'ACTIVE', listPriceMinor: 50000000, currency: 'CAD', forLease: false, leaseFrequency: 'MONTHLY', homeType: 'HOUSE', propertyType: 'Residential', propertySubType: 'Detached',
     bedroomsTotal: 4, bathroomsTotal: 2.5, livingArea: 150.0, areaUnit: 'SQUARE_METRES', yearBuilt: 1950, address: '1 Main Street', city: 'Lakeview', places: ['lakeview'], stateOrProvince: 'ON', postalCode: 'L5E 1A1', country: 'CA',
     latitude: 43.57, longitude: -79.57, location: point({latitude: 43.57, longitude: -79.57}), features: ['GARAGE'], lackingFeatures: ['POOL'], remarks: 'Bright', photoUrl: 'https://example.org/1.jpg', listOfficeName: 'Office',
     listedOn: date('2026-01-01'), modifiedAt: datetime('2026-02-01T00:00:00Z'), changedAt: datetime('2026-02-01T00:00:00Z'), createdAt: datetime('2026-01-01T00:00:00Z'), updatedAt: datetime('2026-02-01T00:00:00Z'), version: 2})`,
