@@ -25,7 +25,12 @@ export function appointmentShapes(shapes: Shapes): void {
         host: { kind: 'one', to: 'Party', match: (a, p) => `MATCH (${a})-[:HOSTED_BY]->(${p}:Party)` },
         guest: { kind: 'one', to: 'Party', match: (a, p) => `MATCH (${a})-[:ATTENDED_BY]->(${p}:Party)` },
         proposedBy: { kind: 'one', to: 'Party', match: (a, p) => `MATCH (${a})-[:PROPOSED_BY]->(${p}:Party)` },
-        place: { kind: 'one', to: 'Node', match: (a, n) => `MATCH (${a})-[:AT_PLACE]->(${n})` },
+        place: {
+          kind: 'one',
+          to: 'Node',
+          match: (a, n) => `MATCH (${a})-[:AT_PLACE]->(${n})`,
+          where: (_a, n) => `NOT ${n}:WithheldListing`,
+        },
         relationship: {
           kind: 'one',
           to: 'ServiceRelationship',

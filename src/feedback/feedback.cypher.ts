@@ -30,7 +30,12 @@ export function feedbackShapes(shapes: Shapes): void {
         side: property('side'),
         createdAt: instantProperty('createdAt'),
         author: { kind: 'one', to: 'Party', match: (f, p) => `MATCH (${f})<-[:GAVE_FEEDBACK]-(${p}:Party)` },
-        about: { kind: 'one', to: 'Node', match: (f, n) => `MATCH (${f})-[:ON_THING]->(${n})` },
+        about: {
+          kind: 'one',
+          to: 'Node',
+          match: (f, n) => `MATCH (${f})-[:ON_THING]->(${n})`,
+          where: (_f, n) => `NOT ${n}:WithheldListing`,
+        },
         relationship: {
           kind: 'one',
           to: 'ServiceRelationship',
