@@ -1,6 +1,6 @@
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { attemptLimits, checkPasswordLength } from '../src/access/access.rules.ts';
+import { checkPasswordLength } from '../src/access/access.rules.ts';
 import { signInLink } from '../src/access/sign-in-link.ts';
 import { MailSender } from '../src/mail/mail-sender.ts';
 import { smtpTransport } from '../src/mail/mail-transport.ts';
@@ -212,7 +212,7 @@ describe('an invitation', () => {
 describe('signing in', () => {
   const signIn = async (input: object, from?: string) => (await ask(SIGN_IN, input, undefined, from)).data.signIn;
 
-  it('gives a short token, renewed by a refresh token that works once', async () => {
+  it('gives a short token, renewed by a refresh token that is replaced', async () => {
     const signed = await signIn({ email: 'Client@covalue.example', password: PASSWORD });
     expect(signed.errors).toEqual([]);
     expect(Date.parse(signed.expiresAt) - Date.now()).toBeLessThanOrEqual(15 * 60_000);
@@ -223,7 +223,10 @@ describe('signing in', () => {
     const first = (await ask(REFRESH, { refreshToken: signed.refreshToken })).data.refreshSignIn;
     expect(first.errors).toEqual([]);
     expect(first.refreshToken).not.toBe(signed.refreshToken);
-    // The old one again: somebody has stolen one of the two, so that the session ends.
+    // The old one again, half a minute later: somebody has stolen one of the two, so that the session ends.
+    await api.graph.write((t) =>
+      t.run('MATCH (s:SignInSession) SET s.rotatedAt = s.rotatedAt - duration("PT31S")', {}),
+    );
     expect((await ask(REFRESH, { refreshToken: signed.refreshToken })).data.refreshSignIn.errors).toMatchObject([
       { code: 'FORBIDDEN' },
     ]);
@@ -270,7 +273,6 @@ describe('signing in', () => {
     expect(limited.retryAfterSeconds).toBeGreaterThan(600);
     expect(limited.retryAfterSeconds).toBeLessThanOrEqual(900);
     expect((await signIn({ ...input, password: PASSWORD }, '192.0.2.78')).errors).toEqual([]);
-    expect(attemptLimits('x', 'a', 'b').map(({ most }) => most)).toEqual([100, 5, 100]);
     // Together they do not get more tries than one after the other.
     const together = await Promise.all(Array.from({ length: 12 }, () => signIn(input, '192.0.2.79')));
     expect(together.filter(({ errors }) => errors[0].code === 'INVALID_INPUT')).toHaveLength(5);

@@ -6,7 +6,8 @@ import { clientAddress } from '../graphql/http-body.ts';
 import { html } from '../pages/html.rules.ts';
 import { query, readForm, sendPage } from '../pages/plain-page.ts';
 import { SHORTEST_PASSWORD } from './access.rules.ts';
-import { linkIsOpen, type Stranger, useSignInLink } from './sign-in.actions.ts';
+import type { Stranger } from './attempts.actions.ts';
+import { linkIsOpen, useSignInLink } from './sign-in.actions.ts';
 import { accessSettings, SIGN_IN_PATH } from './sign-in-link.ts';
 
 /** Mail scanners open every link, and some submit nothing: a GET shows the form, a POST uses the link up. */
@@ -40,7 +41,7 @@ async function answer(stranger: Stranger, request: IncomingMessage, response: Se
   } catch (error) {
     if (!(error instanceof Refusal)) throw error;
     if (error.field === 'token') return closed(response);
-    return form(response, token, error.message, error.code === 'TOO_MANY_ATTEMPTS' ? 429 : 422);
+    return form(response, token, error.message);
   }
   sendPage(
     response,
@@ -50,10 +51,10 @@ async function answer(stranger: Stranger, request: IncomingMessage, response: Se
   );
 }
 
-function form(response: ServerResponse, token: string, wrong?: string, status = wrong ? 422 : 200): void {
+function form(response: ServerResponse, token: string, wrong?: string): void {
   sendPage(
     response,
-    status,
+    wrong ? 422 : 200,
     'Choose a password',
     html`${wrong ? html`<p class="wrong" role="alert">${wrong}</p>` : html``}<p>At least ${SHORTEST_PASSWORD} characters; four words in a row are good.</p>
 <form method="post" action="${SIGN_IN_PATH}"><input type="hidden" name="token" value="${token}">

@@ -11,10 +11,11 @@ import { webAddress } from '../parties/party.actions.ts';
 import { countUse } from '../quotas/quota.actions.ts';
 import { type LockedRelationship, lockRelationship } from '../relationships/relationship.actions.ts';
 import { RelationshipState } from '../relationships/relationship.rules.ts';
-import { GRANT, LOCK_ACCESS, RESOURCE_OF_ACCESS, SET_STATE, SETTLE_SIGN_IN } from './access.cypher.ts';
+import { GRANT, LOCK_ACCESS, RESOURCE_OF_ACCESS, SET_STATE } from './access.cypher.ts';
 import { type AccessChange, type AccessState, accessAfter } from './access.rules.ts';
 import { envelope, invite } from './invitation-mail.actions.ts';
 import { type Named, personOf } from './invited-person.actions.ts';
+import { SETTLE_SIGN_IN } from './sign-in.cypher.ts';
 import { accessSettings } from './sign-in-link.ts';
 
 export interface Grant extends Named {

@@ -83,25 +83,5 @@ export const INVITATION_LINK_MS = 7 * 24 * 60 * MINUTE_MS;
 export const SIGN_IN_LINK_MS = 60 * MINUTE_MS;
 export const SESSION_MS = 30 * 24 * 60 * MINUTE_MS;
 export const TOKEN_MINUTES = 15;
-
-export interface AttemptLimit {
-  key: string;
-  most: number;
-  windowMs: number;
-}
-
-/**
- * How often one may try: a network address for one account, an address for all, and everybody together for one account,
- * which is wide, so that nobody is locked out by another's guessing.
- * @param what e.g. "sign-in"; each is counted for itself
- * @param account hash of the e-mail address, or undefined when the attempt names none
- */
-export function attemptLimits(what: string, address: string, account?: string): AttemptLimit[] {
-  const limits = [{ key: `${what}|address|${address}`, most: 100, windowMs: 15 * MINUTE_MS }];
-  if (account)
-    limits.push(
-      { key: `${what}|pair|${address}|${account}`, most: 5, windowMs: 15 * MINUTE_MS },
-      { key: `${what}|account|${account}`, most: 100, windowMs: 60 * MINUTE_MS },
-    );
-  return limits;
-}
+/** How long the predecessor of a refresh token still gives the same successor: two tabs refresh at the same time. */
+export const REFRESH_GRACE_MS = 30_000;

@@ -3,7 +3,7 @@
 import { localSecret } from '../auth/tokens.ts';
 import type { Runner } from '../graph/graph.ts';
 import { randomToken, tokenHash } from '../mail/mail-tokens.ts';
-import { CREATE_LINK } from './access.cypher.ts';
+import { CREATE_LINK } from './sign-in.cypher.ts';
 
 /** Set once at start. */
 export const accessSettings = {

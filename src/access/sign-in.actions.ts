@@ -1,34 +1,24 @@
 /** Signing in with what the local default knows: a one-time link, then a password. With JWKS_URL the identity provider does it. */
 import { randomBytes } from 'node:crypto';
-import { localToken } from '../auth/tokens.ts';
+import { localSecret, localToken } from '../auth/tokens.ts';
 import { Refusal } from '../errors.ts';
-import type { Graph, Runner } from '../graph/graph.ts';
+import type { Runner } from '../graph/graph.ts';
 import { queueMail } from '../mail/mail.actions.ts';
 import { randomToken, tokenHash } from '../mail/mail-tokens.ts';
+import { REFRESH_GRACE_MS, SESSION_MS, SIGN_IN_LINK_MS, TOKEN_MINUTES } from './access.rules.ts';
+import { clientOf, linkMailLimit } from './attempt-limits.rules.ts';
+import { countAttempt, exceeded, familiarTo, makeFamiliar, type Stranger, takeBack } from './attempts.actions.ts';
+import { hashedPassword, passwordFits } from './passwords.ts';
 import {
   CLOSE_SESSION,
-  COUNT_ATTEMPT,
   FIND_LINK,
-  FORGET_ATTEMPTS,
-  FORGIVE_ATTEMPTS,
   LOCK_SESSION,
   OPEN_SESSION,
   ROTATE_SESSION,
   SIGN_IN_FACTS,
   USE_LINK,
-} from './access.cypher.ts';
-import { attemptLimits, SESSION_MS, SIGN_IN_LINK_MS, TOKEN_MINUTES } from './access.rules.ts';
-import { hashedPassword, passwordFits } from './passwords.ts';
+} from './sign-in.cypher.ts';
 import { accessSettings, createSignInLink } from './sign-in-link.ts';
-
-/** Somebody who is not signed in. */
-export interface Stranger {
-  graph: Graph;
-  /** Network address, for limits. */
-  address: string;
-  /** ISO instant. */
-  now: string;
-}
 
 export interface SignedIn {
   token: string;
@@ -40,7 +30,7 @@ export async function signIn(stranger: Stranger, input: { email: string; passwor
   const folder = localFolder();
   const { graph, now } = stranger;
   const { email } = input;
-  const limits = await countAttempt(stranger, 'sign-in', tokenHash(email));
+  const attempt = await countAttempt(stranger, 'sign-in', tokenHash(email));
   const [facts] = await graph.read(SIGN_IN_FACTS.text, { email });
   const passwordHash = facts?.passwordHash as string | null | undefined;
   if (!(await passwordFits(passwordHash, input.password)))
@@ -49,29 +39,34 @@ export async function signIn(stranger: Stranger, input: { email: string; passwor
       'password',
       'Address or password is wrong; ask for a link (requestSignInLink) if you forgot it.',
     );
-  const session = await graph.write((transaction) =>
-    openSession(transaction, facts?.person as string, passwordHash as string, now),
-  );
+  const person = facts?.person as string;
+  const session = await graph.write(async (transaction) => {
+    const opened = await openSession(transaction, person, passwordHash as string, now);
+    if (opened) await takeBack(transaction, attempt, person, now);
+    return opened;
+  });
   if (!session) throw ended();
-  // A right password ends the counting of wrong ones from the same place; everybody's together goes on.
-  await graph.write((transaction) =>
-    transaction.run(FORGIVE_ATTEMPTS.text, { keys: limits.filter((key) => key.includes('|pair|')) }),
-  );
   return signedIn(folder, session, now);
 }
 
-/** Sets the password and signs in; the link is used up when both are done, and not before. */
+/**
+ * Sets the password and signs in; the link is used up when both are done, and not before. Nobody is counted: a link is a
+ * secret of 256 bits, and whoever has one is never kept out by those who try others.
+ */
 export async function useSignInLink(stranger: Stranger, input: { token: string; password: string }): Promise<SignedIn> {
   const folder = localFolder();
-  const { graph, now } = stranger;
-  await countAttempt(stranger, 'link');
+  const { graph, address, now } = stranger;
   const hash = tokenHash(input.token);
   const [link] = await graph.read(FIND_LINK.text, { hash, now });
   if (!link?.open) throw usedUp();
   const passwordHash = await hashedPassword(input.password, [link.name as string, link.email as string]);
   const session = await graph.write(async (transaction) => {
     const [used] = await transaction.run(USE_LINK.text, { hash, passwordHash, now });
-    return used && openSession(transaction, used.person as string, passwordHash, now);
+    const opened = used && (await openSession(transaction, used.person as string, passwordHash, now));
+    if (!opened) return undefined;
+    const familiarKey = familiarTo(tokenHash(opened.email), clientOf(address));
+    await makeFamiliar(transaction, familiarKey, used.person as string, now);
+    return opened;
   });
   if (!session) throw usedUp();
   return signedIn(folder, session, now);
@@ -91,10 +86,11 @@ export async function requestSignInLink(stranger: Stranger, input: { email: stri
   localFolder();
   const { graph, now } = stranger;
   const { email } = input;
-  await countAttempt(stranger, 'request-link', tokenHash(email));
+  const account = tokenHash(email);
+  await countAttempt(stranger, 'request-link', account);
   const work = graph.write(async (transaction) => {
     const [facts] = await transaction.run(SIGN_IN_FACTS.text, { email });
-    if (!facts?.maySignIn) return;
+    if (!facts?.maySignIn || (await exceeded(transaction, [linkMailLimit(account)], now))) return;
     const data = await createSignInLink(transaction, facts.person as string, now, SIGN_IN_LINK_MS);
     const to = { partyId: facts.person as string, address: email, name: facts.name as string };
     await queueMail(transaction, { key: `sign-in-link|${data.linkSeed}`, to, template: 'sign-in-link', data }, now);
@@ -102,32 +98,40 @@ export async function requestSignInLink(stranger: Stranger, input: { email: stri
   await Promise.all([work, new Promise((done) => setTimeout(done, LEAST_MS))]);
 }
 
-/** A new token for a session; the refresh token is new too, and whoever uses the old one again ends the session. */
+/**
+ * A new token for a session, and a new refresh token. The old one gives the same new one for 30 seconds, because two tabs may
+ * use it at the same time; after that it ends the session, since one of the two who have it has stolen it. All who refresh
+ * share one chain: whoever falls behind it by more than that ends it. Tokens of no session count for nobody: they cannot be
+ * guessed.
+ */
 export async function refreshSignIn(stranger: Stranger, input: { refreshToken: string }): Promise<SignedIn> {
   const folder = localFolder();
   const { graph, now } = stranger;
-  await countAttempt(stranger, 'refresh');
   const [id = '', secret = ''] = input.refreshToken.split('.');
-  const next = randomToken();
-  const email = await graph.write(async (transaction) => {
-    const [session] = await transaction.run(LOCK_SESSION.text, { id, now });
-    const good = session?.open && session.maySignIn && session.hash === tokenHash(secret);
-    if (good) await transaction.run(ROTATE_SESSION.text, { id, hash: tokenHash(next) });
-    else if (session) await transaction.run(CLOSE_SESSION.text, { id });
-    return good ? (session.email as string) : undefined;
+  const next = localSecret(folder, `refresh|${id}|${secret}`);
+  const graceSince = new Date(Date.parse(now) - REFRESH_GRACE_MS).toISOString();
+  const email = await graph.writeQuietly(async (transaction) => {
+    const [session] = await transaction.run(LOCK_SESSION.text, { id, now, graceSince });
+    if (!session) return undefined;
+    if (session.open && session.maySignIn) {
+      if (session.inGrace && session.hash === tokenHash(next)) return session.email as string;
+      if (session.hash === tokenHash(secret)) {
+        await transaction.run(ROTATE_SESSION.text, { id, hash: tokenHash(next), now });
+        return session.email as string;
+      }
+    }
+    await transaction.run(CLOSE_SESSION.text, { id });
+    return undefined;
   });
   if (!email) throw new Refusal('FORBIDDEN', 'refreshToken', 'This session is over; sign in again.');
   return signedIn(folder, { email, refreshToken: `${id}.${next}` }, now);
 }
 
-/** Ends the session; its token still holds until it expires, at most 15 minutes. */
-export async function signOut({ graph, now }: Stranger, input: { refreshToken: string }): Promise<void> {
+/** Ends the session, also by an earlier refresh token of it; its last token holds until it expires, at most 15 minutes. */
+export async function signOut({ graph }: Stranger, input: { refreshToken: string }): Promise<void> {
   localFolder();
-  const [id = '', secret = ''] = input.refreshToken.split('.');
-  await graph.write(async (transaction) => {
-    const [session] = await transaction.run(LOCK_SESSION.text, { id, now });
-    if (session?.hash === tokenHash(secret)) await transaction.run(CLOSE_SESSION.text, { id });
-  });
+  const [id = ''] = input.refreshToken.split('.');
+  await graph.writeQuietly((transaction) => transaction.run(CLOSE_SESSION.text, { id }));
 }
 
 async function openSession(runner: Runner, person: string, passwordHash: string, now: string) {
@@ -152,22 +156,6 @@ async function signedIn(
 ): Promise<SignedIn> {
   const token = await localToken(folder, email, `${TOKEN_MINUTES}m`);
   return { token, expiresAt: new Date(Date.parse(now) + TOKEN_MINUTES * 60_000).toISOString(), refreshToken };
-}
-
-/** @returns the keys that were counted. @throws Refusal TOO_MANY_ATTEMPTS */
-async function countAttempt({ graph, address, now }: Stranger, what: string, account?: string): Promise<string[]> {
-  const limits = attemptLimits(what, address, account);
-  const [row] = await graph.write(async (transaction) => {
-    await transaction.run(FORGET_ATTEMPTS.text, { now });
-    return transaction.run(COUNT_ATTEMPT.text, { limits, now });
-  });
-  if (row?.until) {
-    const retryAfterSeconds = Math.max(1, Math.ceil((Date.parse(row.until as string) - Date.parse(now)) / 1_000));
-    throw new Refusal('TOO_MANY_ATTEMPTS', undefined, `Too many attempts; try again in ${retryAfterSeconds} seconds.`, {
-      retryAfterSeconds,
-    });
-  }
-  return limits.map(({ key }) => key);
 }
 
 /** @throws Refusal when an identity provider signs people in */

@@ -6,15 +6,8 @@ import { PayloadType } from '../graphql/inputs.ts';
 import { OPEN_TO_ALL } from '../graphql/open-to-all.ts';
 import { DateTimeScalar, EmailScalar } from '../graphql/scalars.ts';
 import { userError } from '../graphql/user-errors.ts';
-import {
-  refreshSignIn,
-  requestSignInLink,
-  type SignedIn,
-  type Stranger,
-  signIn,
-  signOut,
-  useSignInLink,
-} from './sign-in.actions.ts';
+import type { Stranger } from './attempts.actions.ts';
+import { refreshSignIn, requestSignInLink, type SignedIn, signIn, signOut, useSignInLink } from './sign-in.actions.ts';
 
 @InputType({ description: 'Who signs in.' })
 export class SignInInput {
@@ -59,7 +52,8 @@ export class SignInPayload extends PayloadType {
 
   @Field(() => String, {
     nullable: true,
-    description: 'For refreshSignIn, once, within 30 days of signing in. Keep it as a secret; null on errors.',
+    description:
+      'For refreshSignIn, within 30 days of signing in; each refresh replaces it. Keep it as a secret; null on errors.',
   })
   readonly refreshToken?: string;
 }
@@ -110,7 +104,7 @@ export class SignInMutations {
   @Extensions(OPEN_TO_ALL)
   @Mutation(() => SignInPayload, {
     description:
-      'A new token before the old one expires, and a new refresh token: the old one ends the session if it is used again.',
+      'A new token before the old one expires, and a new refresh token. The old refresh token gives the same answer for 30 seconds, for two tabs that refresh at the same time; used later, it ends the session.',
   })
   refreshSignIn(
     @Arg('input', () => SessionInput, INPUT) input: SessionInput,

@@ -172,6 +172,14 @@ WITH DISTINCT c, size(events) AS count SET c.seq = coalesce(c.seq, 0) + count`,
     id: 42,
     what: 'amounts in the minor units of ISO 4217',
     statements: [convertMinorUnits(42, 'amounts in the minor units of ISO 4217', factorsToIso4217())],
+    id: 39,
+    what: 'signing in: links are bound to an address, clients that are familiar, the administrators',
+    statements: [
+      unique('FamiliarClient_key', 'FamiliarClient', 'key'),
+      range('Person_administrator', 'Person', 'administrator'),
+      // A person that has changed since may have had another address when the link was mailed: that link has ended.
+      `MATCH (l:SignInLink)-[:SIGNS_IN]->(p) WHERE l.address IS NULL AND p.updatedAt <= l.at SET l.address = p.email`,
+    ],
   },
   {
     id: 36,

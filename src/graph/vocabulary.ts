@@ -8,7 +8,7 @@ const words = (text: string) => text.trim().split(/\s+/);
 export const VOCABULARY = {
   Label: words(`
 Access Activity Agreement AlertToMatch AlertWaiting Appointment Calendar CalendarFeed Consent Credential CriteriaChangeRequest
-Event EventCounter Feedback FinancingQuestionnaire IdempotencyKey Listing ListingChange ListingToMatch Mail MailItem
+Event EventCounter FamiliarClient Feedback FinancingQuestionnaire IdempotencyKey Listing ListingChange ListingToMatch Mail MailItem
 MailSender MailSubscription Mailbox Match Migration Mortgage Offering Organisation Party Pending Person Product
 PropertyAlert QueuedMail Quota RateOffer Recommendation RecommendationModel Referral Resource SearchCriteria Segment Service
 ServiceRelationship SignInAttempts SignInLink SignInSession Survey TrainingLease Webhook
@@ -40,7 +40,7 @@ occurredAt of outcomeNote owner partyIds passwordHash paymentMinor penaltyKind p
 postalCode prepaymentShare previousCurrency previousPriceMinor previousStatus priceFromMinor priceMinor pricePeriod
 priceToMinor profile propertySubType propertyType proposedBy published purpose quantity questions rateType
 realisedSavingMinor reason relationshipId remainingAmortisationMonths remainingTermMonths remarks repaymentType resetsAt response restsUntil
-role score secret seenAt segment sentAt seq sequence side signInEndedAt signedInAt since slope smallestMinor source
+role rotatedAt score secret seenAt segment sentAt seq sequence side signInEndedAt signedInAt since slope smallestMinor source
 squareMetres standardStatus startsAt startsOn state stateOrProvince stateSince status subject summary takenAt
 targetGroup template termMonths terms text timeZone title token tokenHash toldAt unknown until updatedAt url used utility
 validFrom validUntil version warranty website weight what wish withdrawnAt yearBuilt yearBuiltFrom yearBuiltTo

@@ -59,14 +59,7 @@ export function messageOf(mail: TakenMail, sending: Sending): SendMailOptions & 
     html: mailHtml(content, fromName),
     messageId: `<${mail.messageId}>`,
     date: new Date(mail.date),
-    // RFC 8058: a mail program unsubscribes with one POST.
-    headers: content.unsubscribeUrl
-      ? {
-          'List-Unsubscribe': `<${content.unsubscribeUrl}>`,
-          'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
-          'Auto-Submitted': 'auto-generated',
-        }
-      : { 'Auto-Submitted': 'auto-generated' },
+    headers: { ...unsubscribeHeaders(content.unsubscribeUrl), 'Auto-Submitted': 'auto-generated' },
     icalEvent:
       calendar && mayHoldCalendar(mail.relationshipState)
         ? { method: calendar.method, content: calendar.text, filename: 'invitation.ics' }
@@ -74,4 +67,11 @@ export function messageOf(mail: TakenMail, sending: Sending): SendMailOptions & 
     disableFileAccess: true,
     disableUrlAccess: true,
   };
+}
+
+/** A mail program unsubscribes with one POST, which RFC 8058 allows to an https address only. */
+function unsubscribeHeaders(url: string | undefined): Record<string, string> {
+  if (!url) return {};
+  const link = { 'List-Unsubscribe': `<${url}>` };
+  return /^https:/i.test(url) ? { ...link, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : link;
 }

@@ -56,6 +56,11 @@ const LOAD = statement(
   `MATCH (p:Party {id: $id}) SET p.lock = true REMOVE p.lock
 WITH p RETURN p.version AS version, p:Person AS person, properties(p) AS before`,
 );
+/** What was mailed to the former address, or came of it, lets nobody in any more. */
+const END_SIGN_INS = statement(
+  'endSignInsOfPerson',
+  'MATCH (:Person {id: $person})<-[:SIGNS_IN]-(gone) DETACH DELETE gone',
+);
 const UPDATE = statement(
   'updateParty',
   `MATCH (p:Party {id: $id}) SET p += $values, p.version = p.version + 1, p.updatedAt = datetime($now) RETURN p.version AS version`,
@@ -101,6 +106,7 @@ export async function updateParty(
     if (!viewer.administrator)
       throw new Refusal('FORBIDDEN', 'email', 'Only the operator changes the address with which a person signs in.');
     await checkEmailIsFree(action, values.email);
+    await runner.run(END_SIGN_INS.text, { person: input.id });
   }
   const [row] = await runner.run(UPDATE.text, { id: input.id, values, now });
   action.event({

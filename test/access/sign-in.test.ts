@@ -1,0 +1,284 @@
+/** Limits on attempts, what links are bound to, and refresh tokens that two tabs use at the same time. */
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { accountLimits, clientOf, linkMailLimit, placeLimits } from '../../src/access/attempt-limits.rules.ts';
+import { refreshSignIn, signIn, useSignInLink } from '../../src/access/sign-in.actions.ts';
+import { createSignInLink, signInLink } from '../../src/access/sign-in-link.ts';
+import type { NewMail } from '../../src/mail/mail.actions.ts';
+import { messageOf } from '../../src/mail/mail-message.ts';
+import { type Answer, startTestApi, type TestApi } from '../api.ts';
+
+const PASSWORD = 'velvet tractor monsoon fig';
+const WRONG = 'wrong wrong wrong wrong';
+const EMAIL = 'client@covalue.example';
+const HOME = '192.0.2.1';
+const HOUR_MS = 3_600_000;
+
+let api: TestApi;
+beforeAll(async () => {
+  api = await startTestApi({ environment: { TRUST_PROXY: 'true' } });
+  await api.call('broker', 'mutation { grantAccess(input: {relationship: "rel_brokerage"}) { errors { message } } }');
+  await tryLink(await link(), HOME);
+});
+afterAll(() => api.close());
+beforeEach(() => api.graph.write((t) => t.run('MATCH (a:SignInAttempts) DELETE a', {})));
+
+async function ask(mutation: string, input: object, from = HOME) {
+  const response = await fetch(`${api.url}/graphql`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', 'x-forwarded-for': `203.0.113.9, ${from}` },
+    body: JSON.stringify({ query: mutation, variables: { input } }),
+  });
+  const { data } = (await response.json()) as Answer;
+  const [payload] = Object.values(data) as { token?: string; refreshToken: string; errors: { code: string }[] }[];
+  return payload as { token: string; refreshToken: string; errors: { code: string }[] };
+}
+const fields = 'token refreshToken errors { code field message }';
+const tryPassword = async (password: string, from?: string, email = EMAIL) =>
+  code(await ask(`mutation ($input: SignInInput!) { signIn(input: $input) { ${fields} } }`, { email, password }, from));
+const tryLink = async (token: string, from?: string, password = PASSWORD) =>
+  code(
+    await ask(
+      `mutation ($input: UseSignInLinkInput!) { useSignInLink(input: $input) { ${fields} } }`,
+      { token, password },
+      from,
+    ),
+  );
+const refresh = (refreshToken: string, from?: string) =>
+  ask(`mutation ($input: SessionInput!) { refreshSignIn(input: $input) { ${fields} } }`, { refreshToken }, from);
+const requestLink = async (from?: string, email = EMAIL) =>
+  code(
+    await ask(
+      'mutation ($input: RequestSignInLinkInput!) { requestSignInLink(input: $input) { done errors { code } } }',
+      { email },
+      from,
+    ),
+  );
+const code = ({ errors }: { errors: { code: string }[] }) => errors[0]?.code ?? 'OK';
+
+async function link(person = 'per_client', now = new Date().toISOString()): Promise<string> {
+  const { linkSeed } = await api.graph.write((runner) => createSignInLink(runner, person, now, HOUR_MS));
+  return new URL(signInLink(linkSeed)).searchParams.get('token') as string;
+}
+const stranger = (laterMs = 0, address = HOME) => ({
+  graph: api.graph,
+  address,
+  now: new Date(Date.now() + laterMs).toISOString(),
+});
+const setEmail = (email: string) =>
+  api.call('admin', 'mutation ($input: UpdatePartyInput!) { updateParty(input: $input) { errors { message } } }', {
+    input: { id: 'per_client', email },
+  });
+const count = async (text: string) => (await api.graph.read(text, {}))[0]?.count as number;
+
+describe('wrong attempts', () => {
+  it('of one address do not keep the right password or link from elsewhere out', async () => {
+    const attempts = await Promise.all(Array.from({ length: 101 }, () => tryPassword(WRONG, '198.51.100.1')));
+    expect(attempts.filter((each) => each === 'INVALID_INPUT')).toHaveLength(5);
+    expect(await tryPassword(PASSWORD, '198.51.100.1')).toBe('TOO_MANY_ATTEMPTS');
+    // From an address that was never seen, from a familiar one, and by a link.
+    expect(await tryPassword(PASSWORD, '198.51.100.2')).toBe('OK');
+    expect(await tryPassword(PASSWORD, HOME)).toBe('OK');
+    expect(await tryLink(await link(), '198.51.100.1')).toBe('OK');
+  });
+
+  it('of many addresses are slowed down for all but those from which the person came in before', async () => {
+    expect(await tryPassword(PASSWORD, HOME)).toBe('OK');
+    await tryPassword(WRONG, '198.51.100.10');
+    await api.graph.write((t) =>
+      t.run("MATCH (a:SignInAttempts) WHERE a.key STARTS WITH 'sign-in|account|' SET a.count = 100", {}),
+    );
+    // One in 30 seconds, whoever asks.
+    expect(await tryPassword(WRONG, '198.51.100.11')).toBe('INVALID_INPUT');
+    for (let host = 12; host < 20; host++)
+      expect(await tryPassword(PASSWORD, `198.51.100.${host}`)).toBe('TOO_MANY_ATTEMPTS');
+    await expect(signIn(stranger(0, '198.51.100.21'), { email: EMAIL, password: PASSWORD })).rejects.toMatchObject({
+      code: 'TOO_MANY_ATTEMPTS',
+      details: { retryAfterSeconds: expect.closeTo(30, -1) },
+    });
+    await expect(signIn(stranger(31_000, '198.51.100.22'), { email: EMAIL, password: PASSWORD })).resolves.toBeTruthy();
+    expect(await tryPassword(PASSWORD, HOME)).toBe('OK');
+    expect(await tryLink(await link(), '198.51.100.20')).toBe('OK');
+    expect(await tryPassword(PASSWORD, '198.51.100.20')).toBe('OK');
+  });
+
+  it('of a neighbour behind the same address keep out nobody who came in from there before', async () => {
+    const office = '198.51.100.30';
+    expect(await tryPassword(PASSWORD, office)).toBe('OK');
+    await api.graph.write((t) =>
+      t.run(
+        "MERGE (a:SignInAttempts {key: 'sign-in|address|198.51.100.30'}) SET a.count = 100, a.until = datetime() + duration('PT9M')",
+        {},
+      ),
+    );
+    expect(await tryPassword(WRONG, office, 'nobody@covalue.example')).toBe('TOO_MANY_ATTEMPTS');
+    expect(await tryPassword(PASSWORD, office)).toBe('OK');
+    // Successes are not counted: more people than the limit may sign in from one office.
+    expect(await count("MATCH (a:SignInAttempts {key: 'sign-in|address|198.51.100.30'}) RETURN a.count AS count")).toBe(
+      101,
+    );
+  });
+
+  it('of junk refresh tokens and links lock out nobody', async () => {
+    const { refreshToken } = await signIn(stranger(), { email: EMAIL, password: PASSWORD });
+    const junk = await Promise.all(
+      Array.from({ length: 101 }, async (_, n) => [code(await refresh(`junk${n}.junk`)), await tryLink(`junk${n}`)]),
+    );
+    expect(new Set(junk.flat())).toEqual(new Set(['FORBIDDEN', 'INVALID_INPUT']));
+    expect(code(await refresh(refreshToken))).toBe('OK');
+    expect(await tryLink(await link())).toBe('OK');
+    expect(await count('MATCH (a:SignInAttempts) WHERE a.count > 0 RETURN count(a) AS count')).toBe(0);
+  });
+
+  it('by asking for links mail three, and keep nobody from asking', async () => {
+    const mails = () => count('MATCH (m:Mail) RETURN count(m) AS count');
+    const before = await mails();
+    for (let host = 40; host < 46; host++) expect(await requestLink(`198.51.100.${host}`)).toBe('OK');
+    expect((await mails()) - before).toBe(3);
+  });
+
+  it('are counted for a /64 of IPv6, and for an IPv4 address however it is written', () => {
+    const pair = (address: string) => placeLimits('sign-in', clientOf(address), 'a', false)[0]?.key;
+    expect(clientOf('2001:db8:1:2:3:4:5:6')).toBe('2001:db8:1:2::/64');
+    for (const same of ['2001:db8:1:2::', '2001:DB8:1:2:ffff::9', '[2001:db8:1:2::7]:443', '2001:db8:1:2::1%eth0'])
+      expect(pair(same), same).toBe(pair('2001:db8:1:2:3:4:5:6'));
+    expect(pair('2001:db8:1:3::')).not.toBe(pair('2001:db8:1:2::'));
+    for (const same of [
+      '::ffff:192.0.2.7',
+      '::FFFF:c000:0207',
+      '192.0.2.7:8080',
+      '[::ffff:192.0.2.7]:80',
+      ' 192.0.2.7',
+    ])
+      expect(clientOf(same), same).toBe('192.0.2.7');
+    expect(clientOf('::1')).toBe('0:0:0:0::/64');
+    for (const odd of ['', 'unknown', 'fe80::zz', ':::', 'x'.repeat(500)])
+      expect(() => clientOf(odd), odd).not.toThrow();
+  });
+
+  it('have limits that a password of the rules withstands', () => {
+    expect(placeLimits('sign-in', 'c', 'a', true).map(({ max }) => max)).toEqual([5]);
+    expect(placeLimits('sign-in', 'c', 'a', false).map(({ max }) => max)).toEqual([5, 100]);
+    const { burst, slow } = accountLimits('a');
+    expect(burst.max + HOUR_MS / slow.windowMs).toBe(220);
+    expect(linkMailLimit('a').max).toBe(3);
+  });
+});
+
+describe('a link', () => {
+  it('ends with the address to which it was mailed, and so do the sessions', async () => {
+    const toFormer = await link();
+    const { refreshToken } = await signIn(stranger(), { email: EMAIL, password: PASSWORD });
+    expect((await setEmail('dana@elsewhere.example')).data.updateParty.errors).toEqual([]);
+    expect(await tryLink(toFormer)).toBe('INVALID_INPUT');
+    expect(code(await refresh(refreshToken))).toBe('FORBIDDEN');
+    // A link to the new one works; back at the former address its links stay ended.
+    const toNew = await link();
+    expect((await setEmail(EMAIL)).data.updateParty.errors).toEqual([]);
+    expect(await tryLink(toNew)).toBe('INVALID_INPUT');
+    expect(await tryLink(toFormer)).toBe('INVALID_INPUT');
+    expect(await tryLink(await link())).toBe('OK');
+  });
+
+  it('is bound to the address, however the address came to be changed', async () => {
+    const toFormer = await link();
+    const set = (email: string) =>
+      api.graph.write((t) => t.run('MATCH (p:Person {id: "per_client"}) SET p.email = $email', { email }));
+    await set('dana@elsewhere.example');
+    expect(await tryLink(toFormer)).toBe('INVALID_INPUT');
+    await set(EMAIL);
+  });
+
+  it('that is used ends all others, all sessions, and what was familiar', async () => {
+    const [first, second] = [await link(), await link()];
+    const { refreshToken } = await signIn(stranger(0, '198.51.100.60'), { email: EMAIL, password: PASSWORD });
+    expect(await tryLink(first)).toBe('OK');
+    expect(await tryLink(first)).toBe('INVALID_INPUT');
+    expect(await tryLink(second)).toBe('INVALID_INPUT');
+    expect(code(await refresh(refreshToken))).toBe('FORBIDDEN');
+    expect(
+      await count('MATCH (:Person {id: "per_client"})<-[:SIGNS_IN]-(f:FamiliarClient) RETURN count(f) AS count'),
+    ).toBe(1);
+  });
+
+  it('sets one password when it is used twice at the same time, and no session of the old password is left', async () => {
+    const token = await link();
+    const results = await Promise.allSettled([
+      useSignInLink(stranger(), { token, password: PASSWORD }),
+      signIn(stranger(), { email: EMAIL, password: PASSWORD }),
+      useSignInLink(stranger(), { token, password: PASSWORD }),
+    ]);
+    expect([results[0], results[2]].filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+    expect(
+      await count('MATCH (:Person {id: "per_client"})<-[:SIGNS_IN]-(s:SignInSession) RETURN count(s) AS count'),
+    ).toBeLessThanOrEqual(2);
+  });
+});
+
+describe('a refresh token', () => {
+  const session = () => signIn(stranger(), { email: EMAIL, password: PASSWORD });
+
+  it('gives both tabs that use it at the same time the same chain', async () => {
+    const { refreshToken } = await session();
+    const [one, two] = await Promise.all([refresh(refreshToken), refresh(refreshToken)]);
+    expect([code(one), code(two)]).toEqual(['OK', 'OK']);
+    expect(two.refreshToken).toBe(one.refreshToken);
+    const again = await Promise.all([refresh(one.refreshToken), refresh(two.refreshToken)]);
+    expect(again.map(code)).toEqual(['OK', 'OK']);
+  });
+
+  it('is good for 30 seconds after its successor was given, and not for longer', async () => {
+    const { refreshToken } = await session();
+    const next = await refreshSignIn(stranger(), { refreshToken });
+    expect((await refreshSignIn(stranger(29_000), { refreshToken })).refreshToken).toBe(next.refreshToken);
+    await expect(refreshSignIn(stranger(31_000), { refreshToken })).rejects.toThrow('This session is over');
+    await expect(refreshSignIn(stranger(31_000), next)).rejects.toThrow('This session is over');
+  });
+
+  it('is no longer good when its successor was replaced too', async () => {
+    const { refreshToken } = await session();
+    const next = await refreshSignIn(stranger(), { refreshToken });
+    const last = await refreshSignIn(stranger(), next);
+    await expect(refreshSignIn(stranger(), { refreshToken })).rejects.toThrow('This session is over');
+    await expect(refreshSignIn(stranger(), last)).rejects.toThrow('This session is over');
+  });
+
+  it('that a thief used in the grace forks nothing: whoever comes late ends the session for both', async () => {
+    const { refreshToken } = await session();
+    const owner = await refreshSignIn(stranger(), { refreshToken });
+    const thief = await refreshSignIn(stranger(5_000), { refreshToken });
+    const ownersNext = await refreshSignIn(stranger(840_000), owner);
+    await expect(refreshSignIn(stranger(900_000), thief)).rejects.toThrow('This session is over');
+    await expect(refreshSignIn(stranger(900_000), ownersNext)).rejects.toThrow('This session is over');
+  });
+
+  it('of before signs out too', async () => {
+    const { refreshToken } = await session();
+    const next = await refresh(refreshToken);
+    await ask('mutation ($input: SessionInput!) { signOut(input: $input) { done errors { code } } }', { refreshToken });
+    expect(code(await refresh(next.refreshToken))).toBe('FORBIDDEN');
+  });
+});
+
+it('unsubscribes by one POST only where the address is https', () => {
+  const content: Partial<NewMail> = { template: 'notice', data: { subject: 'S', paragraphs: ['P'] } };
+  const headers = (origin: string) =>
+    messageOf(
+      {
+        id: 'm',
+        address: EMAIL,
+        name: 'Dana',
+        attempts: 1,
+        messageId: 'm@x',
+        date: '2026-01-01T00:00:00Z',
+        token: 't',
+        listName: 'Homes',
+        contents: [JSON.stringify(content)],
+      },
+      { origin, sender: 'no-reply@covalue.example', signInLink: (seed) => seed },
+    ).headers;
+  expect(headers('https://covalue.example')).toMatchObject({ 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' });
+  for (const origin of ['http://covalue.example', 'http://localhost:4000']) {
+    expect(headers(origin)).not.toHaveProperty('List-Unsubscribe-Post');
+    expect(headers(origin)).toHaveProperty('List-Unsubscribe');
+  }
+});
