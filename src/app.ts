@@ -6,7 +6,7 @@ import pino, { type Logger } from 'pino';
 import { createAccessPages } from './access/access-pages.ts';
 import { accessSettings, signInLink } from './access/sign-in-link.ts';
 import { calendarFeedPage } from './appointments/feed.page.ts';
-import { TokenVerifier } from './auth/tokens.ts';
+import { MAX_TOKEN_AGE_SECONDS, type TokenRules, TokenVerifier } from './auth/tokens.ts';
 import type { Config } from './config.ts';
 import { Live } from './events/live.ts';
 import { keepRetention } from './events/retention.ts';
@@ -43,15 +43,11 @@ export interface App {
 export async function createApp(graph: Graph, config: Config): Promise<App> {
   const log = pino({ level: config.LOG_LEVEL });
   const planner = createPlanner();
-  const tokens = new TokenVerifier({
-    jwksUrl: config.JWKS_URL,
-    issuer: config.JWT_ISSUER,
-    audience: config.JWT_AUDIENCE,
-    folder: config.COVALUE_DATA,
-  });
+  const production = config.NODE_ENV === 'production';
+  const tokens = new TokenVerifier(tokenRules(config));
   const pages = createPages({
     folder: PAGES_FOLDER,
-    people: config.JWKS_URL ? undefined : () => localPeople(config.COVALUE_DATA),
+    people: config.JWKS_URL || production ? undefined : () => localPeople(config.COVALUE_DATA),
   });
   const live = new Live(graph, planner, log, config.LIVE_SUBSCRIPTIONS_PER_PERSON);
   quotaLimits.persons = {
@@ -104,7 +100,7 @@ export async function createApp(graph: Graph, config: Config): Promise<App> {
     origins: { listed: config.CORS_ORIGINS ?? [], publicUrl: config.PUBLIC_URL },
     requestTimeoutMs: config.REQUEST_TIMEOUT_SECONDS * 1000,
     trustProxy: config.TRUST_PROXY,
-    development: config.NODE_ENV !== 'production',
+    development: !production,
     pages: (request, response, path) =>
       mailPages(request, response, path) ||
       accessPages(request, response, path) ||
@@ -132,6 +128,17 @@ export async function createApp(graph: Graph, config: Config): Promise<App> {
       await stamper.stop();
     },
   };
+}
+
+/** @throws Error without the issuer and audience of an identity provider, which `readConfig` requires */
+function tokenRules(config: Config): TokenRules {
+  const { JWKS_URL: jwksUrl, JWT_ISSUER: issuer, JWT_AUDIENCE: audience, JWT_LEEWAY_SECONDS: leewaySeconds } = config;
+  if (!jwksUrl) {
+    const maxAgeSeconds = config.NODE_ENV === 'production' ? MAX_TOKEN_AGE_SECONDS : undefined;
+    return { leewaySeconds, folder: config.COVALUE_DATA, maxAgeSeconds };
+  }
+  if (!issuer || !audience) throw new Error('JWKS_URL is set without JWT_ISSUER and JWT_AUDIENCE.');
+  return { leewaySeconds, jwksUrl, issuer, audience };
 }
 
 function liveLimits(config: Config): LiveLimits {

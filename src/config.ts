@@ -21,6 +21,7 @@ export const Variables = z.object({
   NEO4J_URI: z
     .string()
     .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\//, 'begins with bolt://, neo4j://, bolt+s:// or neo4j+s://')
+    .regex(/^[^@]*$/, 'holds no user and password, since it is shown; use NEO4J_USERNAME and NEO4J_PASSWORD')
     .optional()
     .describe(
       'A Neo4j 5 server to use, e.g. bolt://db:7687 or neo4j+s://….databases.neo4j.io. Not set: Covalue runs its own on this machine.',
@@ -32,15 +33,27 @@ export const Variables = z.object({
     .string()
     .default('.covalue')
     .describe('Folder for the managed Neo4j, its data and password, and the signing key of local tokens.'),
-  COVALUE_SEED: flag.default(true).describe('Whether an empty graph gets the example story at start.'),
+  COVALUE_SEED: flag
+    .optional()
+    .describe(
+      'Whether an empty graph gets the example story at start: true, but false with NODE_ENV=production, where the story, whose administrator anybody knows, is refused.',
+    ),
   JWKS_URL: z
     .url()
     .optional()
     .describe(
-      'Where the keys of your identity provider are. Not set: tokens are signed by a local key (npm run token).',
+      'Where the keys of your identity provider are; JWT_ISSUER and JWT_AUDIENCE are required with it, and tokens must have the claim email_verified: true. Not set: tokens are signed by a local key (npm run token).',
     ),
   JWT_ISSUER: z.string().optional().describe('Required issuer (iss) of tokens, with JWKS_URL.'),
   JWT_AUDIENCE: z.string().optional().describe('Required audience (aud) of tokens, with JWKS_URL.'),
+  JWT_LEEWAY_SECONDS: z.coerce
+    .number()
+    .min(0)
+    .max(300)
+    .default(30)
+    .describe(
+      'By how many seconds (0 to 300) the clocks of those who sign tokens may differ from this one: a token is accepted so long after exp and before nbf and iat.',
+    ),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
     .transform((url) => url.replace(/\/+$/, ''))
@@ -153,9 +166,11 @@ export const Variables = z.object({
   NODE_ENV: z
     .enum(['development', 'production', 'test'])
     .default('development')
-    .describe('development: errors say more and `extensions.covalue` may be asked for (header x-covalue-trace: 1).'),
+    .describe(
+      'development: npm start prints tokens and the password of the managed Neo4j, the dashboard offers the people of the example story, and `extensions.covalue` may be asked for (header x-covalue-trace: 1). production: nothing of that, the schema is for callers with a token only, and local tokens hold for an hour at most; npm run setup makes the first administrator.',
+    ),
 });
-export type Config = z.infer<typeof Variables>;
+export type Config = Omit<z.infer<typeof Variables>, 'COVALUE_SEED'> & { COVALUE_SEED: boolean };
 
 /** @throws Error that names each wrong variable and what it takes */
 export function readConfig(environment: Record<string, string | undefined>): Config {
@@ -163,9 +178,26 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
   );
   const parsed = Variables.safeParse(given);
-  if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  const problems = parsed.success
+    ? contradictions(parsed.data)
+    : parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  if (parsed.success && !problems.length)
+    return { ...parsed.data, COVALUE_SEED: parsed.data.COVALUE_SEED ?? parsed.data.NODE_ENV !== 'production' };
   throw new Error(`Wrong configuration:\n${problems.join('\n')}\nSee docs/configuration.md.`);
+}
+
+/** What is wrong with variables that are right each for itself. */
+function contradictions(variables: z.infer<typeof Variables>): string[] {
+  const problems = [];
+  if (variables.NODE_ENV === 'production' && variables.COVALUE_SEED)
+    problems.push(
+      '  COVALUE_SEED: the example story has an administrator whom anybody knows; leave it out with NODE_ENV=production, and make the first administrator with npm run setup',
+    );
+  if (variables.JWKS_URL)
+    for (const name of ['JWT_ISSUER', 'JWT_AUDIENCE'] as const)
+      if (!variables[name])
+        problems.push(`  ${name}: is required with JWKS_URL; without it every token of the provider would be accepted`);
+  return problems;
 }
 
 /** Which graph is configured, as `openGraph` takes it. */

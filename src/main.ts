@@ -2,12 +2,14 @@
 import 'reflect-metadata';
 import type { Server } from 'node:http';
 import { plantStory } from '../seed/plant.ts';
+import { readAdministrators } from './access/setup.actions.ts';
 import { createApp } from './app.ts';
 import { localToken } from './auth/tokens.ts';
 import { type Config, graphOf, readConfig } from './config.ts';
 import { migrate } from './graph/migrations.ts';
 import { openGraph } from './graph/open-graph.ts';
 import { buildPages } from './pages/build-pages.ts';
+import { STORY_ADMINISTRATOR } from './pages/local-people.ts';
 import { startPlanningAhead } from './pages/plan-ahead.ts';
 import { startMatching } from './real-estate/matching.ts';
 import { startTrainingClock } from './recommendations/training.clock.ts';
@@ -18,6 +20,7 @@ const say = (line: string) => console.error(line);
 const HELP = `Usage: npm start
 Starts Covalue: installs what is missing, runs its own Neo4j (unless NEO4J_URI is set), plants the example story in an
 empty graph, serves the API, and prints what to open and to try. Ctrl-C stops everything.
+With NODE_ENV=production there is no example story, and nothing secret is printed: npm run setup makes the first administrator.
 
 Environment variables, all of them in docs/configuration.md:
   PORT           port of the API (4000, or the next free one)
@@ -25,7 +28,7 @@ Environment variables, all of them in docs/configuration.md:
   COVALUE_DATA   folder of the graph, its password and the key of local tokens (.covalue)
   COVALUE_SEED   false: an empty graph stays empty
 
-Other commands: npm test, npm run --silent token -- <email>, npm run import -- --help`;
+Other commands: npm run setup, npm test, npm run --silent token -- <email>, npm run import -- --help`;
 
 async function main(): Promise<void> {
   const [argument] = process.argv.slice(2);
@@ -76,13 +79,22 @@ async function main(): Promise<void> {
       await training.stop();
       await opened.close();
     };
-    const tokenOf = config.JWKS_URL ? undefined : (email: string) => localToken(config.COVALUE_DATA, email);
+    const production = config.NODE_ENV === 'production';
+    const tokenOf =
+      config.JWKS_URL || production ? undefined : (email: string) => localToken(config.COVALUE_DATA, email);
+    const administrators = await readAdministrators(opened.graph);
+    if (production && administrators.some(({ email }) => email === STORY_ADMINISTRATOR))
+      say(
+        `This graph holds the example story, whose administrator (${STORY_ADMINISTRATOR}) anybody knows: use an empty graph in production.`,
+      );
     console.log(
       await welcome({
         url: origin(port),
         managed: opened.managed,
         neo4jUri: config.NEO4J_URI,
         planted,
+        production,
+        withoutAdministrator: !administrators.length,
         tokenOf,
         explorerKey: app.pages.key,
         seconds: (performance.now() - started) / 1000,

@@ -7,7 +7,11 @@ interface Ready {
   managed?: ManagedNeo4j;
   neo4jUri?: string;
   planted: boolean;
-  /** Undefined when an identity provider signs tokens. */
+  /** What only the operator may know is not shown: the output of a service ends up in a log. */
+  production: boolean;
+  /** Nobody can sign in yet. */
+  withoutAdministrator: boolean;
+  /** Undefined when an identity provider signs tokens, and in production. */
   tokenOf?: (email: string) => Promise<string>;
   /** Lets the explorer ask as the story's people. */
   explorerKey?: string;
@@ -19,6 +23,8 @@ export async function welcome({
   managed,
   neo4jUri,
   planted,
+  production,
+  withoutAdministrator,
   tokenOf,
   explorerKey,
   seconds,
@@ -28,17 +34,19 @@ export async function welcome({
     `Covalue is ready after ${seconds.toFixed(1)} s.${planted ? ' The example story is in the graph.' : ''}`,
     '',
     `  Dashboard      ${url}/${explorerKey ? `#key=${explorerKey}` : ''}`,
-    "                 in a browser: as the story's broker, client, trainer or operator",
+    ...(explorerKey ? ["                 in a browser: as the story's broker, client, trainer or operator"] : []),
     `  Explorer       ${url}/graphql${explorerKey ? `#key=${explorerKey}` : ''}`,
     '                 in a browser: examples that run at the first click. GraphQL clients use the same URL without #key',
   ];
-  if (managed)
+  if (managed && !production)
     lines.push(
       `  Neo4j Browser  ${managed.browserUrl}`,
       `                 Connect URL  ${managed.browserConnectUrl}   user  ${managed.username}   password  ${managed.password}`,
       `                 then type    :play ${url}/guides/story.html`,
     );
-  else lines.push(`  Neo4j          ${neo4jUri}`);
+  else lines.push(`  Neo4j          ${managed?.uri ?? neo4jUri}`);
+  if (withoutAdministrator)
+    lines.push('', 'This graph has no administrator yet. Run this in a terminal to make the first one: npm run setup');
   if (tokenOf) {
     lines.push('', "The story's people, each with a bearer token (again: npm run --silent token -- <email>):");
     for (const [email, who] of STORY_PEOPLE) lines.push(`  ${email}   ${who}`, `    ${await tokenOf(email)}`);

@@ -400,7 +400,9 @@ describe('access that is taken', () => {
 });
 
 it('leaves signing in to the identity provider where there is one', async () => {
-  const other = await startTestApi({ environment: { JWKS_URL: 'https://login.example/keys' } });
+  const other = await startTestApi({
+    environment: { JWKS_URL: 'https://login.example/keys', JWT_ISSUER: 'i', JWT_AUDIENCE: 'a' },
+  });
   try {
     const response = await fetch(`${other.url}/graphql`, {
       method: 'POST',

@@ -16,3 +16,11 @@ it('builds its image on a Node that package.json takes', () => {
   for (const [, theMajor, theMinor] of versions)
     expect(Number(theMajor) * 1_000 + Number(theMinor)).toBeGreaterThanOrEqual(major * 1_000 + minor);
 });
+
+it('is closed as an image, and to be tried by docker compose', () => {
+  expect(readFileSync('Dockerfile', 'utf8')).toContain('ENV NODE_ENV=production');
+  const compose = readFileSync('docker-compose.yml', 'utf8');
+  expect(compose).toMatch(/NODE_ENV: \$\{NODE_ENV:-development\}/);
+  // What prints tokens listens on this machine only.
+  for (const [, port] of compose.matchAll(/^ +- "(\S+:\S+:\S+)"$/gm)) expect(port).toMatch(/^127\.0\.0\.1:/);
+});

@@ -2,39 +2,59 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createRemoteJWKSet, errors, type JWTVerifyGetKey, jwtVerify, SignJWT } from 'jose';
+import { createRemoteJWKSet, errors, type JWTVerifyGetKey, type JWTVerifyOptions, jwtVerify, SignJWT } from 'jose';
 import { LRUCache } from 'lru-cache';
 import { addressToLookUp } from '../address.rules.ts';
 import { tokenExpired, unauthenticated } from '../errors.ts';
 
 const LOCAL_ISSUER = 'covalue-local';
 const LOCAL_LIFETIME = '30d';
+/** Of local tokens in production, whenever they end. */
+export const MAX_TOKEN_AGE_SECONDS = 3_600;
 
-export interface TokenRules {
-  jwksUrl?: string;
-  issuer?: string;
-  audience?: string;
-  /** Data folder that holds the local signing key, when there is no `jwksUrl`. */
-  folder: string;
-}
+/** Seconds by which the clocks of those who sign tokens may differ from ours. */
+const LEEWAY_SECONDS = 30;
+
+/**
+ * Tokens of an identity provider, for this service (audience), or local ones, signed by the key in the data folder; of these
+ * a production server takes none that was issued longer ago than `maxAgeSeconds`.
+ */
+export type TokenRules = { leewaySeconds?: number } & (
+  | { jwksUrl: string; issuer: string; audience: string }
+  | { jwksUrl?: undefined; folder: string; maxAgeSeconds?: number }
+);
 
 export interface Verified {
+  /** Canonical, see `address.rules.ts`. */
   email: string;
+  /** Until when the token is accepted, with the leeway (milliseconds since 1970). */
   expires: number;
 }
 
 /** Tells whose e-mail address a token vouches for. */
 export class TokenVerifier {
   readonly #keys: JWTVerifyGetKey | Uint8Array;
-  readonly #options: { issuer?: string; audience?: string; algorithms: string[] };
+  readonly #options: JWTVerifyOptions;
+  readonly #leeway: number;
+  readonly #maxAge: number;
+  /** Whether the token itself must say that the address was verified: those who sign local tokens know it. */
+  readonly #mustBeVerified: boolean;
   /** Verified tokens, each until it expires: checking a signature costs more than a small query. */
   readonly #verified = new LRUCache<string, Verified>({ max: 10_000 });
 
   constructor(rules: TokenRules) {
-    this.#keys = rules.jwksUrl ? createRemoteJWKSet(new URL(rules.jwksUrl)) : localKey(rules.folder);
-    this.#options = rules.jwksUrl
-      ? { issuer: rules.issuer, audience: rules.audience, algorithms: ['RS256', 'ES256', 'PS256', 'EdDSA'] }
-      : { issuer: LOCAL_ISSUER, algorithms: ['HS256'] };
+    this.#leeway = rules.leewaySeconds ?? LEEWAY_SECONDS;
+    this.#maxAge = (rules.jwksUrl === undefined && rules.maxAgeSeconds) || Number.POSITIVE_INFINITY;
+    this.#mustBeVerified = rules.jwksUrl !== undefined;
+    const always = { requiredClaims: ['exp'], clockTolerance: this.#leeway };
+    if (rules.jwksUrl !== undefined) {
+      const { issuer, audience } = rules;
+      this.#keys = createRemoteJWKSet(new URL(rules.jwksUrl));
+      this.#options = { ...always, issuer, audience, algorithms: ['RS256', 'ES256', 'PS256', 'EdDSA'] };
+    } else {
+      this.#keys = localKey(rules.folder);
+      this.#options = { ...always, issuer: LOCAL_ISSUER, algorithms: ['HS256'], maxTokenAge: rules.maxAgeSeconds };
+    }
   }
 
   /**
@@ -56,10 +76,13 @@ export class TokenVerifier {
     const known = this.#verified.get(token);
     if (known && known.expires > Date.now()) return known;
     try {
-      const { payload } = await jwtVerify(token, this.#keys as never, { ...this.#options, requiredClaims: ['exp'] });
-      const email = typeof payload.email === 'string' ? addressToLookUp(payload.email) : undefined;
-      if (!email || payload.email_verified === false) throw new Error('it has no verified "email" claim');
-      const verified = { email, expires: (payload.exp as number) * 1000 };
+      const { payload } = await jwtVerify(token, this.#keys as never, this.#options);
+      const { exp = 0, iat = 0, email_verified: emailVerified } = payload;
+      if (iat > Date.now() / 1000 + this.#leeway) throw new Error('"iat" claim is in the future');
+      const email = claimedAddress(payload.email);
+      if (!email || (this.#mustBeVerified ? emailVerified !== true : emailVerified === false))
+        throw new Error('it has no "email" claim with "email_verified": true');
+      const verified = { email, expires: (Math.min(exp, iat + this.#maxAge) + this.#leeway) * 1000 };
       this.#verified.set(token, verified);
       return verified;
     } catch (error) {
@@ -67,6 +90,18 @@ export class TokenVerifier {
       throw unauthenticated(`This token is not accepted (${(error as Error).message}); get a new one.`);
     }
   }
+}
+
+/**
+ * Undefined for what is no address, and for a domain with a character that is ASCII in another form, e.g. the Kelvin sign:
+ * IDNA would make it a k, which a provider that compares addresses in another way has not verified.
+ */
+function claimedAddress(claim: unknown): string | undefined {
+  if (typeof claim !== 'string') return undefined;
+  const domain = [...claim.slice(claim.lastIndexOf('@') + 1)];
+  const looksAscii = (character: string) => /[\0-\x7f]/.test(character.normalize('NFKC').toLowerCase());
+  if (domain.some((character) => character > '\x7f' && looksAscii(character))) return undefined;
+  return addressToLookUp(claim) || undefined;
 }
 
 /** A token for a person of a local graph, signed by the data folder's key. */

@@ -1,17 +1,20 @@
 /** `npm run --silent token -- <email>`: a bearer token for a person of the local graph. */
-import { localToken } from '../auth/tokens.ts';
+import { canonicalAddress } from '../address.rules.ts';
+import { localToken, MAX_TOKEN_AGE_SECONDS } from '../auth/tokens.ts';
 import { readConfig } from '../config.ts';
 
-const [email] = process.argv.slice(2);
-if (!email || email === '--help' || !email.includes('@')) {
+const [text = ''] = process.argv.slice(2);
+const email = canonicalAddress(text);
+if (!email) {
   console.error(`Usage: npm run --silent token -- <email>
-Prints a bearer token (30 days) that the local Covalue accepts, e.g. for broker@covalue.example.
-The graph must have a person with this address; COVALUE_DATA names the data folder.`);
-  process.exit(email === '--help' ? 0 : 2);
+Prints a bearer token that the local Covalue accepts, e.g. for broker@covalue.example: for 30 days, with NODE_ENV=production
+for one hour. The graph must have a person with this address; COVALUE_DATA names the data folder.`);
+  process.exit(text === '--help' ? 0 : 2);
 }
 const config = readConfig(process.env);
 if (config.JWKS_URL) {
   console.error('Tokens come from your identity provider (JWKS_URL is set); get one there.');
   process.exit(1);
 }
-console.log(await localToken(config.COVALUE_DATA, email));
+const lifetime = config.NODE_ENV === 'production' ? `${MAX_TOKEN_AGE_SECONDS}s` : undefined;
+console.log(await localToken(config.COVALUE_DATA, email, lifetime));

@@ -172,6 +172,8 @@ WITH DISTINCT c, size(events) AS count SET c.seq = coalesce(c.seq, 0) + count`,
     id: 42,
     what: 'amounts in the minor units of ISO 4217',
     statements: [convertMinorUnits(42, 'amounts in the minor units of ISO 4217', factorsToIso4217())],
+  },
+  {
     id: 39,
     what: 'signing in: links are bound to an address, clients that are familiar, the administrators',
     statements: [

@@ -1,11 +1,13 @@
 /** The people of the example story, for whom a local Covalue hands out tokens. */
 import { localToken } from '../auth/tokens.ts';
 
+export const STORY_ADMINISTRATOR = 'admin@covalue.example';
+
 export const STORY_PEOPLE = [
   ['broker@covalue.example', 'Sam, broker at Maple & Main Brokerage'],
   ['client@covalue.example', 'Dana, who looks for a home'],
   ['trainer@covalue.example', 'Ines, trainer at the academy'],
-  ['admin@covalue.example', 'Robin, the operator, who sees everything'],
+  [STORY_ADMINISTRATOR, 'Robin, the operator, who sees everything'],
 ] as const;
 
 export interface LocalPerson {

@@ -18,6 +18,12 @@ let renewing: Promise<void> | undefined;
 /** The session ended by itself; the sign-in page says so. */
 let ended = false;
 
+/** A tab that was duplicated has the same refresh token: the tab that renews it tells the others, or one would end the session. */
+const tabs = new BroadcastChannel(KEPT);
+tabs.onmessage = ({ data }: MessageEvent<{ replaced: string; next: Session }>) => {
+  if (session.current?.refreshToken === data.replaced) keepSession(data.next);
+};
+
 function read(): Session | undefined {
   const kept = sessionStorage.getItem(KEPT);
   return kept ? (JSON.parse(kept) as Session) : undefined;
@@ -49,7 +55,11 @@ export async function validToken(
   const { expiresAt, refreshToken } = session.current ?? {};
   if (refreshToken && expiresAt && Date.parse(expiresAt) - Date.now() < RENEW_BEFORE_MS) {
     renewing ??= renew(refreshToken)
-      .then((next) => (next ? keepSession(next) : endSession()))
+      .then((next) => {
+        if (!next) return endSession();
+        keepSession(next);
+        tabs.postMessage({ replaced: refreshToken, next });
+      })
       .finally(() => {
         renewing = undefined;
       });

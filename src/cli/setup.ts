@@ -1,0 +1,184 @@
+/** `npm run setup`: makes the first administrator and organisation of a graph, and a one-time code for the password. */
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { createInterface } from 'node:readline/promises';
+import { parseArgs } from 'node:util';
+import {
+  alreadySetUp,
+  checkedSetup,
+  newSetupCode,
+  readAdministrators,
+  renewSetupCode,
+  type Setup,
+  setUpGraph,
+} from '../access/setup.actions.ts';
+import { SIGN_IN_PATH } from '../access/sign-in-link.ts';
+import { type Config, graphOf, readConfig } from '../config.ts';
+import { Refusal } from '../errors.ts';
+import type { Graph } from '../graph/graph.ts';
+import { migrate } from '../graph/migrations.ts';
+import { openGraph } from '../graph/open-graph.ts';
+import { runCommand } from './run-command.ts';
+
+const HELP = `Usage: npm run setup -- [options]
+
+Makes the first administrator of a graph and the organisation that the administrator represents. It asks for what is not given.
+Then it shows a link with a one-time code, by which the administrator sets a password within one hour.
+It works while the graph has no administrator, on the graph of npm start (also while that runs) or NEO4J_URI.
+
+  --name <name>           name of the administrator
+  --email <address>       address with which the administrator signs in
+  --organisation <name>   name of the organisation
+  --code-file <file>      writes the link to this file (readable by you only) instead of the terminal.
+                          Where the output is no terminal: <COVALUE_DATA>/setup-code, if not given
+  --new-code              another code for the administrator with --email, who has not set a password yet
+  --help                  this text
+
+Without a terminal: npm run setup -- --name "Ada Nkemelu" --email ada@maple.example --organisation "Maple & Main"`;
+
+const OPTIONS = {
+  name: { type: 'string' },
+  email: { type: 'string' },
+  organisation: { type: 'string' },
+  'code-file': { type: 'string' },
+  'new-code': { type: 'boolean' },
+  help: { type: 'boolean' },
+} as const;
+
+const QUESTIONS: [keyof Setup, string][] = [
+  ['name', 'Your name'],
+  ['email', 'Your e-mail address'],
+  ['organisation', 'Name of your organisation'],
+];
+const EXAMPLE: Setup = { name: 'Name', email: 'name@covalue.example', organisation: 'Name' };
+
+class SetupError extends Error {}
+const say = (line: string) => console.error(line);
+
+runCommand(
+  async () => {
+    const { values } = parseArgs({ options: OPTIONS });
+    if (values.help) {
+      console.log(HELP);
+      return 0;
+    }
+    const config = readSetupConfig();
+    const given: Partial<Setup> = {};
+    for (const [key] of QUESTIONS) if (values[key] !== undefined) given[key] = checkedField(key, values[key]);
+    const needed = QUESTIONS.filter(([key]) => given[key] === undefined && !(values['new-code'] && key !== 'email'));
+    if (needed.length && !process.stdin.isTTY)
+      throw new SetupError(`There is no terminal to ask: give ${needed.map(([key]) => `--${key}`).join(', ')}.`);
+    if (values['new-code'] && config.JWKS_URL)
+      throw new SetupError('There are no codes with JWKS_URL: administrators sign in at your identity provider.');
+
+    const opened = await openGraph({ ...graphOf(config), onProgress: say });
+    try {
+      await migrate(opened.graph.driver, config.NEO4J_DATABASE);
+      if (!values['new-code']) await checkIsOpen(opened.graph);
+      const setup = { ...EXAMPLE, ...given, ...(await answers(needed)) };
+      const now = new Date().toISOString();
+      if (values['new-code'])
+        await withCode(config, now, values, (code) => renewSetupCode(opened.graph, setup.email, code, now));
+      else if (config.JWKS_URL) {
+        await setUpGraph(opened.graph, setup, undefined, now);
+        say(`Done. ${setup.name} signs in at your identity provider, as ${setup.email}.`);
+      } else {
+        await withCode(config, now, values, async (code) => {
+          await setUpGraph(opened.graph, setup, code, now);
+          say(`Done: ${setup.name} is the administrator and represents ${setup.organisation}.`);
+        });
+      }
+      return 0;
+    } finally {
+      await opened.close();
+    }
+  },
+  (error) =>
+    error instanceof SetupError ||
+    error instanceof Refusal ||
+    error.message.startsWith('Neo4j at ') ||
+    Boolean((error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')),
+);
+
+function readSetupConfig(): Config {
+  try {
+    return readConfig(process.env);
+  } catch (error) {
+    throw new SetupError((error as Error).message);
+  }
+}
+
+async function checkIsOpen(graph: Graph): Promise<void> {
+  const [administrator] = await readAdministrators(graph);
+  if (administrator) throw alreadySetUp(administrator);
+}
+
+/** @throws SetupError that names the option */
+function checkedField(key: keyof Setup, value: string): string {
+  try {
+    return checkedSetup({ ...EXAMPLE, [key]: value })[key];
+  } catch (error) {
+    throw new SetupError(`--${key}: ${(error as Error).message}`);
+  }
+}
+
+/** Asks each question until its answer is right. @throws SetupError when the terminal is closed */
+async function answers(questions: [keyof Setup, string][]): Promise<Partial<Setup>> {
+  const found: Partial<Setup> = {};
+  if (!questions.length) return found;
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const closed = new Promise<never>((_, failed) =>
+    terminal.once('close', () => failed(new SetupError('\nStopped; nothing was changed.'))),
+  );
+  closed.catch(() => {});
+  for (const [key, question] of questions)
+    while (found[key] === undefined)
+      try {
+        const answer = await Promise.race([terminal.question(`${question}: `), closed]);
+        found[key] = checkedSetup({ ...EXAMPLE, [key]: answer })[key];
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        say(`  ${error.message}`);
+      }
+  terminal.close();
+  return found;
+}
+
+/** The code is shown on the terminal or kept in a file of its own, never in an output that may be a log. */
+async function withCode(
+  config: Config,
+  now: string,
+  { 'code-file': file, 'new-code': replacing = false }: { 'code-file'?: string; 'new-code'?: boolean },
+  accept: (code: ReturnType<typeof newSetupCode>) => Promise<void>,
+): Promise<void> {
+  const code = newSetupCode(now);
+  const origin = config.PUBLIC_URL ?? `http://localhost:${config.PORT}`;
+  const link = `${origin}${SIGN_IN_PATH}?token=${code.code}`;
+  const kept = file ?? (process.stdout.isTTY ? undefined : join(config.COVALUE_DATA, 'setup-code'));
+  // Written first: a code that is accepted and then lost would keep everybody out.
+  const written = kept && keep(kept, link, replacing);
+  try {
+    await accept(code);
+  } catch (error) {
+    if (written) rmSync(written, { force: true });
+    throw error;
+  }
+  if (kept && written) renameSync(written, kept);
+  const next = `start the server (npm start), open the link and set a password. It works once, until ${code.expiresAt}. If the server has another address than ${origin}, put that in its place.`;
+  if (kept) say(`The link with the one-time code is in ${kept}. Next: ${next}`);
+  else console.log(`\nNext: ${next}\n\n  ${link}\n`);
+}
+
+/** @returns the file that takes the place of `file` when the code is accepted */
+function keep(file: string, text: string, replacing: boolean): string {
+  if (existsSync(file) && !replacing)
+    throw new SetupError(`${file} is there already; delete it, or give another --code-file.`);
+  const part = `${file}.${process.pid}`;
+  try {
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(part, `${text}\n`, { mode: 0o600, flag: 'wx' });
+    return part;
+  } catch (error) {
+    throw new SetupError(`--code-file: ${file} cannot be written (${(error as Error).message}).`);
+  }
+}

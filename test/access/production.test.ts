@@ -1,0 +1,196 @@
+/** An empty graph in production: set up in a terminal, entered by a one-time code, and nothing secret in any output. */
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { useSignInLink } from '../../src/access/sign-in.actions.ts';
+import { accessSettings } from '../../src/access/sign-in-link.ts';
+import type { Graph } from '../../src/graph/graph.ts';
+import { buildPages } from '../../src/pages/build-pages.ts';
+import { clearGraph, openTestGraph } from '../api.ts';
+import { testNeo4j } from '../neo4j.ts';
+
+const PASSWORD = 'velvet tractor monsoon fig';
+const folder = mkdtempSync(join(tmpdir(), 'covalue-production-'));
+let graph: Graph;
+
+beforeAll(async () => {
+  graph = openTestGraph();
+  await clearGraph(graph);
+  await buildPages(() => {});
+}, 180_000);
+afterAll(() => graph.driver.close());
+
+interface Run {
+  code: number | null;
+  stdout: string;
+  stderr: string;
+}
+
+function start(entry: string, args: string[] = [], environment: Record<string, string> = {}) {
+  const { uri, username, password } = testNeo4j();
+  const inherited = { ...process.env };
+  for (const name of ['PORT', 'JWKS_URL', 'VITEST']) delete inherited[name];
+  const child = spawn(process.execPath, ['--import', 'tsx', entry, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      ...inherited,
+      NODE_ENV: 'production',
+      COVALUE_DATA: folder,
+      NEO4J_URI: uri,
+      NEO4J_USERNAME: username,
+      NEO4J_PASSWORD: password,
+      PORT: '0',
+      PLAN_AHEAD: 'false',
+      TRAINING_EVERY_HOURS: '0',
+      ...environment,
+    },
+  });
+  const run: Run = { code: null, stdout: '', stderr: '' };
+  child.stdout.on('data', (chunk) => {
+    run.stdout += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    run.stderr += chunk;
+  });
+  const ended = new Promise<Run>((done) => child.on('close', (code) => done(Object.assign(run, { code }))));
+  return { child, run, ended };
+}
+
+const setup = (...args: string[]) => start('src/cli/setup.ts', args).ended;
+const person = (name: string) => ['--name', name, '--email', `${name}@maple.example`, '--organisation', 'Maple & Main'];
+const codeIn = (file: string) => new URL(readFileSync(file, 'utf8').trim()).searchParams.get('token') as string;
+
+describe.sequential('npm run setup', () => {
+  const [first, second] = [join(folder, 'first-code'), join(folder, 'second-code')];
+  let winner: string;
+
+  it('says what is missing without a terminal, and names a wrong value by its option', async () => {
+    const runs = await Promise.all([
+      setup('--name', 'Ada'),
+      setup('--name', 'Ada', '--email', 'ada at maple', '--organisation', 'Maple'),
+      setup('--password', 'x'),
+      setup('--help'),
+    ]);
+    expect(runs.map(({ code }) => code)).toEqual([1, 1, 1, 0]);
+    expect(runs[0]?.stderr).toContain('give --email, --organisation');
+    expect(runs[1]?.stderr).toContain('--email: Give one plain e-mail address');
+    expect(runs[3]?.stdout).toContain('Usage: npm run setup');
+    for (const { stderr } of runs) expect(stderr).not.toMatch(/\n +at /);
+  });
+
+  it('makes one administrator when it runs twice at the same time, with the code in a file of 0600 only', async () => {
+    const runs = await Promise.all([
+      setup(...person('ada'), '--code-file', first),
+      setup(...person('grace'), '--code-file', second),
+    ]);
+    expect(runs.map(({ code }) => code).sort()).toEqual([0, 1]);
+    const won = runs[0]?.code === 0 ? 0 : 1;
+    winner = ['ada', 'grace'][won] as string;
+    const [file, other] = won === 0 ? [first, second] : [second, first];
+    expect([existsSync(file), existsSync(other)]).toEqual([true, false]);
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(runs[1 - won]?.stderr).toContain('This graph has an administrator already');
+    for (const { stdout, stderr } of runs) expect(stdout + stderr).not.toContain(codeIn(file));
+    expect(await graph.read('MATCH (p:Person {administrator: true}) RETURN p.email AS email', {})).toEqual([
+      { email: `${winner}@maple.example` },
+    ]);
+    // The graph does not tell the code.
+    const stored = await graph.read('MATCH (n) UNWIND [key IN keys(n) | toString(n[key])] AS value RETURN value', {});
+    expect(JSON.stringify(stored)).not.toContain(codeIn(file));
+  });
+
+  it('gives another code while there is no password, which ends the first one; and no second administrator', async () => {
+    const before = codeIn(existsSync(first) ? first : second);
+    const runs = await Promise.all([setup(...person('eve')), setup('--new-code', '--email', 'eve@maple.example')]);
+    expect(runs.map(({ code }) => code)).toEqual([1, 1]);
+    const renewed = await setup('--new-code', '--email', `${winner}@maple.example`);
+    expect(renewed.code).toBe(0);
+    expect(renewed.stderr).toContain(join(folder, 'setup-code'));
+    accessSettings.folder = folder;
+    const stranger = { graph, address: '192.0.2.1', now: new Date().toISOString() };
+    await expect(useSignInLink(stranger, { token: before, password: PASSWORD })).rejects.toThrow('used or has expired');
+    const late = { ...stranger, now: new Date(Date.now() + 3_601_000).toISOString() };
+    await expect(
+      useSignInLink(late, { token: codeIn(join(folder, 'setup-code')), password: PASSWORD }),
+    ).rejects.toThrow('used or has expired');
+  });
+});
+
+describe.sequential('npm start in production', () => {
+  it('refuses the example story, and an identity provider without audience', async () => {
+    const [story, provider] = await Promise.all([
+      start('src/main.ts', [], { COVALUE_SEED: 'true' }).ended,
+      start('src/main.ts', [], { JWKS_URL: 'https://login.example/keys' }).ended,
+    ]);
+    expect([story?.code, provider?.code]).toEqual([1, 1]);
+    expect(story?.stderr).toContain('COVALUE_SEED: the example story has an administrator whom anybody knows');
+    expect(provider?.stderr).toContain('JWT_AUDIENCE: is required with JWKS_URL');
+  });
+
+  it('lets the administrator in by the code, once, and prints, logs and serves nothing secret', async () => {
+    const { child, run, ended } = start('src/main.ts', [], { LOG_LEVEL: 'debug' });
+    try {
+      const url = await origin(run, ended);
+      const ask = async (query: string, variables: object = {}, token?: string) => {
+        const response = await fetch(`${url}/graphql`, {
+          method: 'POST',
+          headers: {
+            'content-type': 'application/json',
+            'x-covalue-trace': '1',
+            ...(token && { authorization: `Bearer ${token}` }),
+          },
+          body: JSON.stringify({ query, variables }),
+        });
+        // biome-ignore lint/suspicious/noExplicitAny: an answer of any shape
+        return (await response.json()) as any;
+      };
+      const token = codeIn(join(folder, 'setup-code'));
+      const use = `mutation ($input: UseSignInLinkInput!) { useSignInLink(input: $input) { token refreshToken errors { field } } }`;
+      const { useSignInLink: used } = (await ask(use, { input: { token, password: PASSWORD } })).data;
+      expect(used.errors).toEqual([]);
+      const again = await ask(use, { input: { token, password: PASSWORD } });
+      expect(again.data.useSignInLink.errors).toMatchObject([{ field: 'token' }]);
+      const me = await ask('{ viewer { administrator party { name } } }', {}, used.token);
+      expect(me.data.viewer).toEqual({ administrator: true, party: { name: 'Maple & Main' } });
+      expect(me.extensions).toBeUndefined();
+      const [people, events] = await Promise.all([
+        fetch(`${url}/local/people`, { method: 'POST', headers: { 'x-covalue-key': 'x' } }),
+        graph.read(
+          "MATCH (p:Party) RETURN count(p) AS parties, count(CASE WHEN p.email ENDS WITH '@covalue.example' THEN 1 END) AS story",
+          {},
+        ),
+      ]);
+      expect(people.status).toBe(404);
+      expect(events).toEqual([{ parties: 2, story: 0 }]);
+      const text = run.stdout + run.stderr;
+      for (const secret of [token, used.token, used.refreshToken, PASSWORD, testNeo4j().password])
+        expect(text).not.toContain(secret);
+      expect(text).not.toMatch(/eyJ[\w-]+\.|#key=|password/i);
+    } finally {
+      child.kill('SIGTERM');
+      await ended;
+    }
+    expect((await setup('--new-code', '--email', 'ada@maple.example')).code).toBe(1);
+  });
+
+  it('gives tokens for one hour by npm run token', async () => {
+    const { stdout, code } = await start('src/cli/token.ts', ['ada@maple.example']).ended;
+    const claims = JSON.parse(Buffer.from(stdout.split('.')[1] as string, 'base64url').toString());
+    expect([code, claims.exp - claims.iat]).toEqual([0, 3_600]);
+  });
+});
+
+async function origin(run: Run, ended: Promise<Run>): Promise<string> {
+  let over = false;
+  void ended.then(() => {
+    over = true;
+  });
+  for (;;) {
+    const found = /Health: (http:\S+)\/health/.exec(run.stdout)?.[1];
+    if (found) return found;
+    if (over) throw new Error(`npm start ended:\n${run.stdout}${run.stderr}`);
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}
