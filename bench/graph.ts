@@ -6,7 +6,13 @@ export interface Sizes {
   parties: number;
   relationships: number;
   resources: number;
+  /** How many of the first parties have 5,000 consumers each; none when not given. */
+  hubs?: number;
+  /** One relationship in so many is PRIVATE; none when not given. */
+  privateOneIn?: number;
 }
+
+export const HUB_CONSUMERS = 5_000;
 
 const BATCH = 5_000;
 
@@ -16,7 +22,7 @@ export async function generate(graph: Graph, sizes: Sizes, say: (line: string) =
   const [found] = await graph.read('MATCH (b:Bench) RETURN b.mark AS mark', {});
   if (found?.mark === mark) return;
   await graph.execute('MATCH (n) WHERE NOT n:Migration CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS', {});
-  const { parties, relationships, resources } = sizes;
+  const { parties, relationships, resources, hubs = 0, privateOneIn = 0 } = sizes;
   const now = '2026-01-01T00:00:00Z';
   const inBatches = async (what: string, count: number, text: string, row: (index: number) => object) => {
     for (let start = 0; start < count; start += BATCH) {
@@ -50,11 +56,12 @@ CREATE (p)-[:OFFERS]->(:Offering {id: row.offering, name: row.offeringName, key:
     relationships,
     `UNWIND $rows AS row
 MATCH (p:Party {id: row.provider}), (c:Party {id: row.consumer}), (o:Offering {id: row.offering})
-CREATE (p)-[:PROVIDER_OF]->(r:ServiceRelationship {id: row.id, state: 'ACTIVE', kind: 'BASIC', disclosure: 'PUBLIC', criticality: 'MEDIUM',
+CREATE (p)-[:PROVIDER_OF]->(r:ServiceRelationship {id: row.id, state: 'ACTIVE', kind: 'BASIC', disclosure: row.disclosure, criticality: 'MEDIUM',
   startsOn: date(row.startsOn), stateSince: datetime($now), proposedBy: row.provider, ${record}})<-[:CONSUMER_OF]-(c)
 CREATE (r)-[:ON]->(o)`,
     (index) => {
-      const provider = Math.floor(random() * parties);
+      const drawn = Math.floor(random() * parties);
+      const provider = index < hubs * HUB_CONSUMERS ? Math.floor(index / HUB_CONSUMERS) + 1 : drawn;
       const consumer = (provider + 1 + Math.floor(random() * (parties - 1))) % parties;
       const day = new Date(Date.UTC(2020, 0, 1 + Math.floor(random() * 2_000))).toISOString().slice(0, 10);
       return {
@@ -63,6 +70,7 @@ CREATE (r)-[:ON]->(o)`,
         consumer: id('org', consumer),
         offering: id('off', provider),
         startsOn: day,
+        disclosure: privateOneIn && index % privateOneIn === 7 ? 'PRIVATE' : 'PUBLIC',
       };
     },
   );

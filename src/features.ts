@@ -16,6 +16,7 @@ import * as catalogue from './catalogue/catalogue.api.ts';
 import { catalogueShapes } from './catalogue/catalogue.cypher.ts';
 import { CatalogueMutations } from './catalogue/catalogue.mutations.ts';
 import * as chains from './chains/chain.api.ts';
+import { chainShapes } from './chains/chain.shapes.ts';
 import * as consents from './consents/consent.api.ts';
 import { consentShapes } from './consents/consent.cypher.ts';
 import { ConsentMutations } from './consents/consent.mutations.ts';
@@ -108,7 +109,7 @@ export const FEATURES: Feature[] = [
     types: [access.Access],
     shapes: accessShapes,
   },
-  { resolvers: [chains.ChainQueries] },
+  { resolvers: [chains.ChainQueries], shapes: chainShapes },
   {
     resolvers: [
       advocacy.AdvocacyQueries,

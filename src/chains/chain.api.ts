@@ -1,25 +1,14 @@
 /** Value chains, paths and impact: how relationships hang together. */
-import { Arg, Ctx, Field, ID, InputType, Int, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
+import { Arg, Field, ID, InputType, Int, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
 import { Service } from '../catalogue/catalogue.api.ts';
-import type { RequestContext } from '../graphql/context.ts';
 import { reference } from '../graphql/node-reference.ts';
-import { Node } from '../graphql/relay.ts';
+import { Node, planned } from '../graphql/relay.ts';
 import { DateScalar } from '../graphql/scalars.ts';
 import { Party } from '../parties/party.api.ts';
 import { ServiceRelationship } from '../relationships/relationship.api.ts';
 import { Criticality, RelationshipKind, RelationshipState } from '../relationships/relationship.rules.ts';
 import { Resource } from '../resources/resource.api.ts';
-import { DEFAULT_STATES, impact, isCut, pathsBetween, type Walk, walk } from './chain.actions.ts';
-import {
-  type Affected,
-  type Direction,
-  depthsOf,
-  endings,
-  type Reached,
-  reached,
-  type ShownPath,
-  wayTo,
-} from './chain.rules.ts';
+import type { PathAnswer } from './chain.answers.ts';
 
 export enum ChainDirection {
   UPSTREAM = 'UPSTREAM',
@@ -206,17 +195,12 @@ export class PartyPath {
   })
   readonly links!: PathLink[];
 
-  /** From ids to what the API answers. */
-  static of({ length, nodes, links }: ShownPath): PartyPath {
+  /** Of a path as ids; for resolvers, whose nodes are loaded. */
+  static of({ length, nodes, links }: PathAnswer): PartyPath {
     return {
       length,
       nodes: nodes.map((id) => reference<Node>(id)),
-      links: links.map(({ from, to, hidden }) => ({
-        from: reference<Node>(from),
-        to: reference<Node>(to),
-        indirect: hidden > 0,
-        hidden,
-      })),
+      links: links.map((link) => ({ ...link, from: reference<Node>(link.from), to: reference<Node>(link.to) })),
     };
   }
 }
@@ -239,9 +223,6 @@ export class PathFilterInput {
   startsFrom?: string;
 }
 
-const DEFAULT_DEPTH = 4;
-const MOST_CHAIN_PATHS = 100;
-
 @Resolver()
 export class ChainQueries {
   @Query(() => ValueChain, {
@@ -249,28 +230,22 @@ export class ChainQueries {
     description:
       'The value chain of a party or a relationship, as far as it is disclosed to you; null if you cannot see the start.',
   })
-  async valueChain(
-    @Arg('of', () => ID, { description: 'A party or a service relationship.' }) of: string,
+  valueChain(
+    @Arg('of', () => ID, { description: 'A party or a service relationship.' }) _of: string,
     @Arg('direction', () => ChainDirection, { nullable: true, description: 'Which way; BOTH when not given.' })
-    direction: ChainDirection | undefined,
+    _direction: ChainDirection | undefined,
     @Arg('maxDepth', () => Int, {
       nullable: true,
       description: 'How many relationships deep, 1 to 10; 4 when not given.',
     })
-    maxDepth: number | undefined,
+    _maxDepth: number | undefined,
     @Arg('states', () => [RelationshipState], {
       nullable: true,
       description: 'Follow relationships in these states; AGREED, ACTIVE and SUSPENDED when not given.',
     })
-    states: RelationshipState[] | undefined,
-    @Ctx() context: RequestContext,
-  ): Promise<ValueChain | null> {
-    const directions: Direction[] = !direction || direction === 'BOTH' ? ['UPSTREAM', 'DOWNSTREAM'] : [direction];
-    const walks = await walk(context, of, directions, maxDepth ?? DEFAULT_DEPTH, states ?? DEFAULT_STATES, [
-      'party',
-      'relationship',
-    ]);
-    return walks ? valueChainOf(of, walks) : null;
+    _states: RelationshipState[] | undefined,
+  ): ValueChain | null {
+    return planned();
   }
 
   @Query(() => [PartyPath], {
@@ -278,114 +253,34 @@ export class ChainQueries {
     description:
       'The shortest ways in which two parties are connected by relationships that you can see; null if you cannot see one of the two.',
   })
-  async paths(
-    @Arg('from', () => ID, { description: 'One party.' }) from: string,
-    @Arg('to', () => ID, { description: 'Another party.' }) to: string,
+  paths(
+    @Arg('from', () => ID, { description: 'One party.' }) _from: string,
+    @Arg('to', () => ID, { description: 'Another party.' }) _to: string,
     @Arg('maxLength', () => Int, {
       nullable: true,
       description: 'How many relationships at most, 1 to 8; 6 when not given.',
     })
-    maxLength: number | undefined,
+    _maxLength: number | undefined,
     @Arg('first', () => Int, { nullable: true, description: 'How many ways at most, 1 to 20; 5 when not given.' })
-    first: number | undefined,
-    @Arg('filter', () => PathFilterInput, { nullable: true, description: 'What of the paths is shown.' }) filter:
-      | PathFilterInput
-      | undefined,
-    @Ctx() context: RequestContext,
-  ): Promise<PartyPath[] | null> {
-    const paths = await pathsBetween(context, {
-      from,
-      to,
-      maxLength: maxLength ?? 6,
-      first: first ?? 5,
-      filter: filter ?? {},
-    });
-    return paths?.map(PartyPath.of) ?? null;
+    _first: number | undefined,
+    @Arg('filter', () => PathFilterInput, { nullable: true, description: 'What of the paths is shown.' })
+    _filter: PathFilterInput | undefined,
+  ): PartyPath[] | null {
+    return planned();
   }
 
   @Query(() => Impact, {
     nullable: true,
     description: 'Who is affected downstream if a party, service or resource fails; null if you cannot see it.',
   })
-  async impactOf(
-    @Arg('id', () => ID, { description: 'A party, service or resource.' }) id: string,
+  impactOf(
+    @Arg('id', () => ID, { description: 'A party, service or resource.' }) _id: string,
     @Arg('maxDepth', () => Int, {
       nullable: true,
       description: 'How many relationships deep, 1 to 10; 4 when not given.',
     })
-    maxDepth: number | undefined,
-    @Ctx() context: RequestContext,
-  ): Promise<Impact | null> {
-    const found = await impact(context, id, maxDepth ?? DEFAULT_DEPTH);
-    if (!found) return null;
-    return {
-      of: reference<Node>(id),
-      affected: found.affected.map(affectedParty),
-      affectedCount: found.affected.length,
-      relationshipCount: found.relationships.size,
-      truncated: found.truncated,
-    };
+    _maxDepth: number | undefined,
+  ): Impact | null {
+    return planned();
   }
-}
-
-function valueChainOf(of: string, walks: Walk[]): ValueChain {
-  const chains = walks.map(({ direction, levels }) => ({
-    direction: direction as ChainDirection,
-    levels,
-    steps: reached(levels),
-  }));
-  const byDepth = (a: { depth: number }, b: { depth: number }) => a.depth - b.depth;
-  const links = chains.flatMap(({ direction, steps }) => [...steps.values()].map((step) => chainLink(step, direction)));
-  return {
-    start: reference<Node>(of),
-    parties: chains
-      .flatMap(({ direction, steps }) =>
-        [...depthsOf(steps.values(), (step) => [step.provider, step.consumer])]
-          .filter(([id]) => id !== of)
-          .map(([id, depth]) => ({ party: reference<Party>(id), depth, direction })),
-      )
-      .sort(byDepth),
-    links: links.sort(byDepth),
-    relationships: links.map(({ relationship }) => relationship),
-    resources: chains
-      .flatMap(({ direction, steps }) =>
-        [...depthsOf(steps.values(), (step) => step.resources)].map(([id, depth]) => ({
-          resource: reference<Resource>(id),
-          depth,
-          direction,
-        })),
-      )
-      .sort(byDepth),
-    paths: chains
-      .flatMap(({ direction, steps }) =>
-        endings(steps).map((ending) => ({
-          direction,
-          links: wayTo(ending, steps).map((step) => chainLink(step, direction)),
-        })),
-      )
-      .slice(0, MOST_CHAIN_PATHS),
-    truncated: chains.some(({ levels }) => isCut(levels)),
-  };
-}
-
-function chainLink(step: Reached, direction: ChainDirection): ChainLink {
-  return {
-    depth: step.depth,
-    direction,
-    relationship: reference<ServiceRelationship>(step.relationship),
-    provider: reference<Party>(step.provider),
-    consumer: reference<Party>(step.consumer),
-    previous: step.previous ? reference<ServiceRelationship>(step.previous) : null,
-    resources: step.resources.map((id) => reference<Resource>(id)),
-    services: step.services.map((id) => reference<Service>(id)),
-  };
-}
-
-function affectedParty({ party, depth, criticality, way }: Affected): AffectedParty {
-  return {
-    party: reference<Party>(party),
-    depth,
-    criticality,
-    through: way.map((step) => chainLink(step, ChainDirection.DOWNSTREAM)),
-  };
 }

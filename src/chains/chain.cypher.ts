@@ -1,6 +1,7 @@
 /**
- * Walks value chains breadth-first, one statement a level: from the relationships of one level to those of the next.
- * Levels are few and texts are two, so that Neo4j plans them once; paths are never enumerated, so that cycles end.
+ * Walks value chains breadth-first within one statement: each level is one step of a `reduce`, from the relationships that
+ * the level before found first to those of the next. Ways are never enumerated, so that cycles end and dense graphs cost
+ * no more than their links.
  */
 import {
   asViewer,
@@ -11,12 +12,12 @@ import {
   seesResource,
   seesService,
 } from '../auth/visibility.cypher.ts';
-import { type Statement, statement } from '../graph/statement.ts';
+import { statement } from '../graph/statement.ts';
 import type { AnchorKind, Direction } from './chain.rules.ts';
 
 /** How many links one level may have; beyond that the answer says that it is cut. */
-export const MOST_LINKS = 5_000;
-export const DEEPEST = 10;
+export const MAX_LINKS = 5_000;
+export const MAX_DEPTH = 10;
 
 const LABELS: Record<AnchorKind, string> = {
   party: 'Party',
@@ -31,88 +32,158 @@ const VISIBLE: Record<AnchorKind, (node: string) => string> = {
   resource: seesResource,
 };
 
-/** Relationships at depth 1, with the resource and service through which they are reached, if any. */
-function firstLevel(kind: AnchorKind, direction: Direction): string {
-  if (kind === 'relationship') return 'WITH anchor AS r, NULL AS x, NULL AS e, NULL AS s';
+/** Patterns that bind the relationships `r` of depth 1, and `x`, `e` and `s` through which they are reached. */
+function firstLevel(kind: AnchorKind, anchor: string, direction: Direction): string {
+  const nothing = 'NULL AS x, NULL AS e, NULL AS s';
+  if (kind === 'relationship') return `WITH ${anchor} AS r, ${nothing}`;
   if (kind === 'service')
-    return 'MATCH (anchor)<-[:OF|INCLUDES]-(:Offering)<-[:ON]-(r:ServiceRelationship) WITH r, NULL AS x, NULL AS e, anchor AS s';
+    return `MATCH (${anchor})<-[:OF|INCLUDES]-()<-[:ON]-(r) WITH r, NULL AS x, NULL AS e, ${anchor} AS s`;
   if (kind === 'resource')
-    return 'MATCH (anchor)-[e:ENABLES]->(s:Service)<-[:OF|INCLUDES]-(:Offering)<-[:ON]-(r:ServiceRelationship) WITH r, anchor AS x, e, s';
+    return `MATCH (${anchor})-[e:ENABLES]->(s)<-[:OF|INCLUDES]-()<-[:ON]-(r) WITH r, ${anchor} AS x, e, s`;
   const role = direction === 'UPSTREAM' ? 'CONSUMER_OF' : 'PROVIDER_OF';
-  return `MATCH (anchor)-[:${role}]->(r:ServiceRelationship) WITH r, NULL AS x, NULL AS e, NULL AS s`;
+  return `MATCH (${anchor})-[:${role}]->(r) WITH r, ${nothing}`;
+}
+
+/** From one relationship of a level to those of the next. */
+function nextLevel(direction: Direction): string {
+  return direction === 'UPSTREAM'
+    ? 'MATCH (from)-[:ON]->()-[:OF|INCLUDES]->(s)<-[e:ENABLES]-(x)<-[made:CREATES|MODIFIES]-(r)'
+    : 'MATCH (from)-[made:CREATES|MODIFIES]->(x)-[e:ENABLES]->(s)<-[:OF|INCLUDES]-()<-[:ON]-(r)';
 }
 
 /**
- * From the relationships of one level to those of the next. Both statements order their links, so that the order in
- * which things were stored, hidden ones among them, does not show.
+ * Links are ordered, so that the order in which things were stored, hidden ones among them, does not show in what a cut
+ * leaves. `i` is the position of `from` in its level, which has the order of its ids.
  */
-function nextLevel(direction: Direction): string {
-  return direction === 'UPSTREAM'
-    ? `MATCH (from)-[:ON]->(:Offering)-[:OF|INCLUDES]->(s:Service)<-[e:ENABLES]-(x:Resource)<-[made:CREATES|MODIFIES]-(r:ServiceRelationship)`
-    : `MATCH (from)-[made:CREATES|MODIFIES]->(x:Resource)-[e:ENABLES]->(s:Service)<-[:OF|INCLUDES]-(:Offering)<-[:ON]-(r:ServiceRelationship)`;
+const LINKS = `WITH DISTINCT i, r, x, e, s
+WITH i, r, x, e, s, r.id AS rId, x.id AS xId, s.id AS sId ORDER BY rId, i, xId, sId LIMIT ${MAX_LINKS}
+RETURN [i, rId, xId, sId, e.criticality, r, x, s]`;
+
+const [R, X, S] = [5, 6, 7];
+
+/**
+ * `<walk>`: a map of `levels` (each a list of links) and `seen` (all relationships, without duplicates). The links of the
+ * first level are `<walk>Links`. `maxDepth` and `states` are parameters.
+ */
+function walkClauses(
+  walk: string,
+  { kind, anchor, direction, maxDepth, states }: Walk & { anchor: string; maxDepth: string; states: string },
+): string[] {
+  const found = `r.state IN ${states} AND (${seesRelationship('r')})`;
+  const first = (links: string, but: string) =>
+    `COLLECT { UNWIND ${links} AS link WITH link[${R}] AS r${but} RETURN DISTINCT r }`;
+  return [
+    `WITH *, COLLECT { ${firstLevel(kind, anchor, direction)} WHERE ${found}
+WITH NULL AS i, r, x, e, s
+${LINKS} } AS ${walk}Links`,
+    `WITH *, ${first(`${walk}Links`, '')} AS ${walk}First`,
+    `WITH *, reduce(walked = {level: ${walk}First, seen: ${walk}First, levels: [${walk}Links]}, depth IN range(2, ${maxDepth}) |
+CASE WHEN walked.level = [] THEN walked ELSE
+[links IN [COLLECT { UNWIND range(0, size(walked.level) - 1) AS i WITH i, walked.level[i] AS from
+${nextLevel(direction)} WHERE ${found} AND (${linksVisibly('x', 'made')})
+${LINKS} }] |
+[level IN [${first('links', ' WHERE NOT r IN walked.seen')}] |
+{level: level, seen: walked.seen + level, levels: walked.levels + [links]}][0]][0] END) AS ${walk}`,
+  ];
 }
 
-const LINK = (from: string) =>
-  `[${from}, r.id, x.id, s.id, e.criticality, provider.id, consumer.id, CASE WHEN ${isPartyTo('r')} THEN r.criticality END]`;
-
-const FOUND = `r.state IN $states AND (${seesRelationship('r')})`;
-
-/** Depth 1. `$id`, `$states`; one row: `viewer`, `anchor` (null when not to be seen), `links`. */
-export function firstLevelStatement(kind: AnchorKind, direction: Direction): Statement {
-  return named(
-    `chainStart:${kind}:${direction}`,
-    `OPTIONAL MATCH (anchor:${LABELS[kind]} {id: $id}) WHERE ${VISIBLE[kind]('anchor')}
-CALL (anchor, sees, mine, reach) {
-  ${firstLevel(kind, direction)}
-  WHERE ${FOUND}
-  MATCH (provider:Party)-[:PROVIDER_OF]->(r)<-[:CONSUMER_OF]-(consumer:Party)
-  WITH r, x, e, s, provider, consumer ORDER BY r.id, x.id, s.id LIMIT ${MOST_LINKS}
-  RETURN collect(${LINK('null')}) AS links
-}
-RETURN me.id AS viewer, anchor.id AS anchor, links`,
-  );
+interface Walk {
+  kind: AnchorKind;
+  direction: Direction;
 }
 
-/** Depth n + 1. `$from` (ids of relationships), `$states`; one row: `viewer`, `links`. */
-export function nextLevelStatement(direction: Direction): Statement {
-  return named(
-    `chainStep:${direction}`,
-    `CALL (sees, mine, reach) {
-  MATCH (from:ServiceRelationship) WHERE from.id IN $from
-  ${nextLevel(direction)}
-  WHERE ${FOUND} AND (${linksVisibly('x', 'made')})
-  MATCH (provider:Party)-[:PROVIDER_OF]->(r)<-[:CONSUMER_OF]-(consumer:Party)
-  WITH DISTINCT from, r, x, e, s, provider, consumer ORDER BY r.id, from.id, x.id, s.id LIMIT ${MOST_LINKS}
-  RETURN collect(${LINK('from.id')}) AS links
-}
-RETURN me.id AS viewer, links`,
-  );
+/** The variables of one walk from one anchor, in one direction or both. */
+export interface ChainStatement {
+  /** End in `RETURN found, start, relationships, parties, resources, services`: `found`, and lists of nodes. */
+  clauses: string[];
+  found: string;
+  start: string;
+  relationships: string;
+  parties: string;
+  resources: string;
+  services: string;
 }
 
-/** The k shortest ways from one party to another over relationships that the viewer sees. */
-export function pathsStatement(maxLength: number, k: number): Statement {
-  return named(
-    `paths:${maxLength}:${k}`,
-    `OPTIONAL MATCH (source:Party {id: $from}) WHERE ${seesParty('source')}
-OPTIONAL MATCH (target:Party {id: $to}) WHERE ${seesParty('target')}
-CALL (source, target, sees, mine, reach) {
-  MATCH way = SHORTEST ${k} (source)
-    ((:Party)-[:PROVIDER_OF|CONSUMER_OF]->(step:ServiceRelationship WHERE ${seesRelationship('step')})<-[:PROVIDER_OF|CONSUMER_OF]-(:Party)){1,${maxLength}}
-    (target)
-  RETURN collect([node IN nodes(way) | [node.id, node.state, node.kind, toString(node.startsOn)]]) AS ways
-}
-RETURN me.id AS viewer, source.id AS source, target.id AS target, ways`,
-  );
+/**
+ * What is found: `[anchor, walks, ends]`. `anchor` is its id, null when it is not to be seen; `walks` has the links of each
+ * level for each direction, `[from, relationship, resource, service, enables]`, where `from` is a position among the
+ * relationships that the level before found first; `ends` are `[relationship, provider, consumer, depends]`.
+ */
+export function chainStatement(
+  {
+    kind,
+    directions,
+    criticality,
+    ...parameters
+  }: {
+    kind: AnchorKind;
+    directions: Direction[];
+    /** Whether it is asked how much consumers depend on relationships. */
+    criticality: boolean;
+    id: string;
+    maxDepth: string;
+    states: string;
+  },
+  variable: (prefix: string) => string,
+): ChainStatement {
+  const name = Object.fromEntries(
+    ['anchor', 'found', 'start', 'relationships', 'parties', 'resources', 'services', 'ends'].map((each) => [
+      each,
+      variable(each),
+    ]),
+  ) as Record<'anchor' | 'ends' | Exclude<keyof ChainStatement, 'clauses'>, string>;
+  const walks = directions.map((direction) => ({ direction, walk: variable('walk') }));
+  const all = `[${walks.map(({ walk }) => walk).join(', ')}]`;
+  const linked = (at: number) =>
+    `COLLECT { UNWIND ${all} AS walk UNWIND walk.levels AS links UNWIND links AS link WITH link[${at}] AS n WHERE n IS NOT NULL RETURN DISTINCT n }`;
+  const depends = criticality ? `CASE WHEN ${isPartyTo('r')} THEN r.criticality END` : 'NULL';
+  const clauses = [
+    `OPTIONAL MATCH (${name.anchor}:${LABELS[kind]} {id: ${parameters.id}}) WHERE ${VISIBLE[kind](name.anchor)}`,
+    ...walks.flatMap(({ walk, direction }) =>
+      walkClauses(walk, { kind, direction, ...parameters, anchor: name.anchor }),
+    ),
+    `WITH *, COLLECT { UNWIND ${all} AS walk UNWIND walk.seen AS r RETURN DISTINCT r } AS ${name.relationships}`,
+    `CALL (${name.relationships}, sees, mine) {
+UNWIND ${name.relationships} AS r
+MATCH (provider)-[:PROVIDER_OF]->(r)<-[:CONSUMER_OF]-(consumer)
+RETURN collect([r.id, provider.id, consumer.id, ${depends}]) AS ${name.ends}, collect(provider) + collect(consumer) AS ${name.parties}
+}`,
+    `RETURN [${name.anchor}.id, [walk IN ${all} | [links IN walk.levels | [link IN links | link[..5]]]], ${name.ends}] AS ${name.found},
+[${name.anchor}] AS ${name.start}, ${name.relationships}, ${name.parties}, ${linked(X)} AS ${name.resources}, ${linked(S)} AS ${name.services}`,
+  ];
+  return { clauses, ...name };
 }
 
-const statements = new Map<string, Statement>();
-
-/** Each is made once, when it is first asked for. */
-function named(name: string, body: string): Statement {
-  let made = statements.get(name);
-  if (!made) {
-    made = statement(name, asViewer(body));
-    statements.set(name, made);
-  }
-  return made;
+/**
+ * The k shortest ways from one party to another over relationships that the viewer sees. Returns `found`: `[source,
+ * target, ways]` with the ids of the two, null when they are not to be seen, and `nodes`, which may repeat.
+ */
+export function pathsClauses(
+  { from, to, maxLength, first }: { from: string; to: string; maxLength: number; first: number },
+  variable: (prefix: string) => string,
+) {
+  const [source, target, way] = [variable('source'), variable('target'), variable('way')];
+  const [found, parties, relationships] = [variable('found'), variable('parties'), variable('relationships')];
+  const clauses = [
+    `OPTIONAL MATCH (${source}:Party {id: ${from}}) WHERE ${seesParty(source)}`,
+    `OPTIONAL MATCH (${target}:Party {id: ${to}}) WHERE ${seesParty(target)}`,
+    `CALL (${source}, ${target}, sees, mine, reach) {
+MATCH ${way} = SHORTEST ${first} (${source})
+((:Party)-[:PROVIDER_OF|CONSUMER_OF]->(step:ServiceRelationship WHERE ${seesRelationship('step')})<-[:PROVIDER_OF|CONSUMER_OF]-(:Party)){1,${maxLength}}
+(${target})
+RETURN collect(nodes(${way})) AS ways
+}`,
+    `RETURN [${source}.id, ${target}.id, [way IN ways | [node IN way | [node.id, node.state, node.kind, toString(node.startsOn)]]]] AS ${found},
+COLLECT { UNWIND ways AS way UNWIND way AS node WITH node WHERE node:Party RETURN DISTINCT node } AS ${parties},
+COLLECT { UNWIND ways AS way UNWIND way AS node WITH node WHERE node:ServiceRelationship RETURN DISTINCT node } AS ${relationships}`,
+  ];
+  return { clauses, found, parties, relationships };
 }
+
+const shortest = pathsClauses({ from: '$from', to: '$to', maxLength: 4, first: 1 }, (prefix) => prefix);
+
+/** `$from`, `$to`; one row: `viewer` and what `pathsClauses` finds. */
+export const SHORTEST_PATH = statement(
+  'shortestPath',
+  asViewer(`CALL (sees, mine, reach) {\n${shortest.clauses.join('\n')}\n}\nRETURN me.id AS viewer, found`),
+);

@@ -35,18 +35,44 @@ export interface Reached extends Step {
   previous: string | null;
 }
 
-/** Rows of one level as links. */
-export function linksOf(rows: unknown[][]): Link[] {
-  return rows.map(([from, relationship, resource, service, enables, provider, consumer, depends]) => ({
-    from: from as string | null,
-    relationship: relationship as string,
-    resource: resource as string | null,
-    service: service as string | null,
-    enables: enables as Criticality | null,
-    provider: provider as string,
-    consumer: consumer as string,
-    depends: depends as Criticality | null,
-  }));
+/** `from` is a position among the relationships that the level before found first; null in the first level. */
+export type LinkRow = [
+  from: number | null,
+  relationship: string,
+  resource: string | null,
+  service: string | null,
+  enables: Criticality | null,
+];
+export type EndsRow = [relationship: string, provider: string, consumer: string, depends: Criticality | null];
+
+/** The levels of one walk as links. */
+export function levelsOf(rows: LinkRow[][], endsOf: Map<string, EndsRow>): Link[][] {
+  const seen = new Set<string>();
+  let before: string[] = [];
+  return rows.map((level) => {
+    const first: string[] = [];
+    const links: Link[] = [];
+    for (const [from, relationship, resource, service, enables] of level) {
+      if (!seen.has(relationship)) {
+        seen.add(relationship);
+        first.push(relationship);
+      }
+      const ends = endsOf.get(relationship);
+      if (!ends) continue;
+      links.push({
+        from: from === null ? null : (before[from] as string),
+        relationship,
+        resource,
+        service,
+        enables,
+        provider: ends[1],
+        consumer: ends[2],
+        depends: ends[3],
+      });
+    }
+    before = first;
+    return links;
+  });
 }
 
 /** Every relationship of the chain at its least depth, with all resources that lead to it from the depth before. */

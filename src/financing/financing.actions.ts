@@ -1,13 +1,11 @@
 /** What may be done with financing: record what the client told, quote rates, suggest a broker. */
 import { rowForViewer } from '../auth/viewer.ts';
-import { pathsBetween } from '../chains/chain.actions.ts';
 import { consentToProvider, noteConsent, tellEach } from '../consents/consent.actions.ts';
 import { ConsentPurpose } from '../consents/consent.rules.ts';
 import { notFound, Refusal } from '../errors.ts';
 import type { Runner } from '../graph/graph.ts';
 import { newId } from '../graph/ids.ts';
 import { toDate } from '../graph/temporal.ts';
-import type { RequestContext } from '../graphql/context.ts';
 import type { Action } from '../graphql/mutate.ts';
 import { reference } from '../graphql/node-reference.ts';
 import { checkedName } from '../graphql/text-input.rules.ts';
@@ -77,12 +75,6 @@ export async function suggestionFor(
     asOf,
     declined: row.declined as string[],
   });
-}
-
-/** How the client is connected to the broker, shortest way; undefined when it is not, as far as the viewer sees. */
-export async function wayToBroker(context: RequestContext, client: string, broker: string) {
-  const paths = await pathsBetween(context, { from: client, to: broker, maxLength: 4, first: 1, filter: {} });
-  return paths?.[0];
 }
 
 export async function recordMortgage(action: Action, input: MortgageValues) {

@@ -13,6 +13,7 @@ import {
   registerEnumType,
 } from 'type-graphql';
 import { Offering } from '../catalogue/catalogue.api.ts';
+import { shortestPath } from '../chains/chain.actions.ts';
 import { PartyPath } from '../chains/chain.api.ts';
 import { invalidInput, Refusal } from '../errors.ts';
 import type { RequestContext } from '../graphql/context.ts';
@@ -23,7 +24,7 @@ import { DateScalar, DateTimeScalar, DecimalScalar } from '../graphql/scalars.ts
 import { Party } from '../parties/party.api.ts';
 import { TYPE_NAME } from '../planner/reader.ts';
 import { Compounding, RepaymentType } from './amortisation.rules.ts';
-import { suggestionFor, wayToBroker } from './financing.actions.ts';
+import { suggestionFor } from './financing.actions.ts';
 import { type Comparison, PenaltyKind, RateType } from './mortgage.rules.ts';
 import { OutdatedReason } from './mortgage-age.rules.ts';
 import { StayReason } from './mortgage-broker.recommender.ts';
@@ -430,7 +431,7 @@ export class FinancingQueries {
         excluded,
       });
     const { broker } = suggestion.best.offer;
-    const way = await wayToBroker(context, client, broker);
+    const way = await shortestPath(context, client, broker);
     return typed('MortgageBrokerRecommendation', {
       broker: reference<Party>(broker),
       best: comparison(suggestion.best),

@@ -2,6 +2,7 @@
 import { recordActivity } from '../activities/activity.actions.ts';
 import { ActivityKind } from '../activities/activity.rules.ts';
 import { surveyAfter } from '../advocacy/survey.actions.ts';
+import { shortestPath } from '../chains/chain.actions.ts';
 import { giveConsent, tellTrusted } from '../consents/consent.actions.ts';
 import { ConsentPurpose } from '../consents/consent.rules.ts';
 import { notFound, Refusal } from '../errors.ts';
@@ -12,7 +13,7 @@ import { type NodeReference, reference } from '../graphql/node-reference.ts';
 import { checkedText, checkVersion } from '../graphql/text-input.rules.ts';
 import { type Money, moneyText, toMinor } from '../money.ts';
 import { lockRelationship, proposeRelationship } from '../relationships/relationship.actions.ts';
-import { type OfferedBy, suggestionFor, wayToBroker } from './financing.actions.ts';
+import { type OfferedBy, suggestionFor } from './financing.actions.ts';
 import { CONFIRM_MORTGAGE } from './financing.cypher.ts';
 import type { Comparison } from './mortgage.rules.ts';
 import { ADVISED_IN, COMPLETE_REFERRAL, NOTE_REFERRAL, REFERRAL, TOLD_WITHIN } from './referral.cypher.ts';
@@ -59,7 +60,7 @@ export async function acceptSuggestion(
 
 /** Through which the broker became known, as far as the client sees; else in which the client was advised. */
 async function relationshipTo(action: Action, context: RequestContext, client: string, broker: string) {
-  const way = await wayToBroker(context, client, broker);
+  const way = await shortestPath(context, client, broker);
   const known = way?.nodes.find((id) => id.startsWith('rel_'));
   if (known) return known;
   const [told] = await action.runner.run(TOLD_WITHIN.text, { client });

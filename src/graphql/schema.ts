@@ -74,20 +74,37 @@ function describeRoots(schema: GraphQLSchema): void {
 /** Resolvers of planned fields read rows; others that lead to nodes have those loaded by a plan of their own. */
 function connect(schema: GraphQLSchema, shapes: Shapes): void {
   const query = schema.getQueryType();
+  const derived = derivedTypes(schema, shapes);
   for (const type of Object.values(schema.getTypeMap())) {
     if (isAbstractType(type)) type.resolveType = typeOf;
     if (!isObjectType(type) || type.name.startsWith('__')) continue;
     delete type.isTypeOf;
     for (const [name, field] of Object.entries(type.getFields())) {
       const shape = shapes.field(type.name, name);
-      if (type === query && shape)
+      if (type === query && (shape || shapes.derived.has(name)))
         field.resolve = async (_source, _args, context, info) => (await context.planned())[info.path.key];
       else if (shape || type.name.endsWith('Edge') || type.name.endsWith('Connection') || type.name === 'PageInfo')
         field.resolve = fromRow;
       else if (leadsToNodes(schema, shapes, getNamedType(field.type)))
         field.resolve = loading(field.resolve ?? defaultFieldResolver);
+      if (derived.has(type)) field.resolve = fromRowOr(field.resolve ?? defaultFieldResolver);
     }
   }
+}
+
+/** The types without a shape of which the answers to derived fields are made. */
+function derivedTypes(schema: GraphQLSchema, shapes: Shapes): Set<GraphQLNamedType> {
+  const found = new Set<GraphQLNamedType>();
+  const visit = (type: GraphQLNamedType): void => {
+    if (!isObjectType(type) || shapes.types.has(type.name) || found.has(type)) return;
+    found.add(type);
+    for (const field of Object.values(type.getFields())) visit(getNamedType(field.type));
+  };
+  for (const name of shapes.derived.keys()) {
+    const field = schema.getQueryType()?.getFields()[name];
+    if (field) visit(getNamedType(field.type));
+  }
+  return found;
 }
 
 /** A shaped type, or an interface all of whose objects are. */
@@ -99,6 +116,14 @@ function leadsToNodes(schema: GraphQLSchema, shapes: Shapes, type: GraphQLNamedT
 /** Rows are keyed by response key, so that aliases with other arguments stand apart. */
 const fromRow: GraphQLFieldResolver<Record<string, unknown>, RequestContext> = (source, _args, _context, info) =>
   source[info.path.key];
+
+/** Of types that derived fields answer, but resolvers too. */
+function fromRowOr(
+  resolve: GraphQLFieldResolver<unknown, RequestContext>,
+): GraphQLFieldResolver<Record<string | symbol, unknown>, RequestContext> {
+  return (source, args, context, info) =>
+    TYPE_NAME in source ? source[info.path.key] : resolve(source, args, context, info);
+}
 
 function loading(
   resolve: GraphQLFieldResolver<unknown, RequestContext>,

@@ -28,16 +28,23 @@ interface Source {
   constant?: Record<string, unknown>;
 }
 
+type FromValues<T> = (values: Record<string, unknown>) => T;
+
 interface Parameter {
   name: string;
   source: Source;
-  path: string[];
-  transform: (value: unknown) => unknown;
+  make: FromValues<unknown>;
+}
+
+interface Literal {
+  source: Source;
+  make: FromValues<number>;
 }
 
 /** The parameters of one plan and where in an operation each takes its value from. */
 export class Bindings {
   readonly parameters: Parameter[] = [];
+  readonly #literals: Literal[] = [];
 
   argumentsOf(field: GraphQLField<unknown, unknown>, node: FieldNode, variables: Record<string, unknown>): Arguments {
     const values = getArgumentValues(field, node, variables);
@@ -45,26 +52,41 @@ export class Bindings {
     return {
       structure: (path) => structureAt(field, values, path.split('.')),
       param: (path, transform = (value) => value) => {
-        const name = `p${this.parameters.length}`;
-        this.parameters.push({ name, source, path: path.split('.'), transform });
-        return `$${name}`;
+        const keys = path.split('.');
+        return this.#parameter(source, (given) =>
+          checked(keys, () => transform(keys.reduce<unknown>((value, key) => (value as never)?.[key], given))),
+        );
+      },
+      derived: (make) => this.#parameter(source, make),
+      literal: (make) => {
+        this.#literals.push({ source, make });
+        return make(values);
       },
     };
+  }
+
+  #parameter(source: Source, make: FromValues<unknown>): string {
+    const name = `p${this.parameters.length}`;
+    this.parameters.push({ name, source, make });
+    return `$${name}`;
+  }
+
+  /** The numbers that the text itself holds, as one request gives them; '' when it holds none. */
+  literalKey(variables: Record<string, unknown>): string {
+    return this.#literals.map(({ source, make }) => make(valuesOf(source, variables))).join();
   }
 
   /** The parameters' values for one request. Transforms throw typed errors for values out of range. */
   values(variables: Record<string, unknown>): Record<string, unknown> {
     const bound: Record<string, unknown> = {};
     const read = new Map<Source, Record<string, unknown>>();
-    for (const { name, source, path, transform } of this.parameters) {
-      let values = source.constant ?? read.get(source);
+    for (const { name, source, make } of this.parameters) {
+      let values = read.get(source);
       if (!values) {
-        values = getArgumentValues(source.field, source.node, variables);
+        values = valuesOf(source, variables);
         read.set(source, values);
       }
-      bound[name] = checked(path, () =>
-        transform(path.reduce<unknown>((value, key) => (value as never)?.[key], values)),
-      );
+      bound[name] = make(values);
     }
     return bound;
   }
@@ -78,6 +100,10 @@ function checked(path: string[], bind: () => unknown): unknown {
     if (!(error instanceof Refusal)) throw error;
     throw invalidInput([...path, ...(error.field ? [error.field] : [])].join('.'), error.message);
   }
+}
+
+function valuesOf({ constant, field, node }: Source, variables: Record<string, unknown>): Record<string, unknown> {
+  return constant ?? getArgumentValues(field, node, variables);
 }
 
 /**

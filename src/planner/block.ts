@@ -3,6 +3,9 @@
 /** Names that every scope has; see `auth/visibility.cypher.ts`. */
 const VIEWER_VARIABLES = ['sees', 'mine', 'reach'];
 
+/** Stands in a pattern for a variable that has no name yet. */
+const OPEN_END = 'open_end_';
+
 /** Gives variables that are unique in the whole statement. */
 export class Names {
   #count = 0;
@@ -14,6 +17,7 @@ export class Names {
 export class Block {
   readonly clauses: string[] = [];
   readonly #slots = new Map<string, number>();
+  readonly #ends = new Map<string, string>();
   /** Readers already compiled in this scope, so that a field asked for on two concrete types is read once. */
   readonly memo = new Map<string, unknown>();
 
@@ -26,6 +30,17 @@ export class Block {
     const index = this.#slots.size;
     this.#slots.set(expression, index);
     return index;
+  }
+
+  /** The variable at the end of a pattern. Fields that follow the same pattern share it. */
+  end(pattern: (to: string) => string): string {
+    const text = pattern(OPEN_END);
+    const known = this.#ends.get(text);
+    if (known !== undefined) return known;
+    const to = this.names.next('n');
+    this.#ends.set(text, to);
+    this.add(text.replaceAll(OPEN_END, to));
+    return to;
   }
 
   add(...clauses: string[]): void {

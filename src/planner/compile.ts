@@ -8,6 +8,7 @@ import {
   isAbstractType,
   isNonNullType,
   isObjectType,
+  print,
   type SelectionSetNode,
 } from 'graphql';
 import type { Integer } from 'neo4j-driver';
@@ -60,7 +61,7 @@ export class Compiler {
   #field(block: Block, type: GraphQLObjectType, name: string, node: string, nodes: FieldNode[]): Reader {
     const shape = this.shapes.field(type.name, name);
     if (!shape) throw new Error(`No shape for ${type.name}.${name}`);
-    const memo = `${node} ${name} ${nodes.map((each) => each.loc?.start ?? '').join()}`;
+    const memo = `${node} ${nodes.map(textOf).join()}`;
     const known = block.memo.get(memo) as { shape: FieldShape; read: Reader } | undefined;
     if (known?.shape === shape) return known.read;
     const field = type.getFields()[name] as GraphQLField<unknown, unknown>;
@@ -124,9 +125,11 @@ export class Compiler {
   }
 
   #one(block: Block, shape: OneField, args: Arguments, from: string, sets: SelectionSetNode[]): Reader {
-    const to = this.names.next('n');
-    if (shape.subquery) block.add(subquery(from ? [from] : [], [shape.match(from, to, args)]));
-    else block.add(`OPTIONAL ${shape.match(from, to, args)}${whereClause(shape.where?.(from, to, args))}`);
+    const pattern = (to: string) =>
+      shape.subquery
+        ? subquery(from ? [from] : [], [shape.match(from, to, args)])
+        : `OPTIONAL ${shape.match(from, to, args)}${whereClause(shape.where?.(from, to, args))}`;
+    const to = block.end(pattern);
     const type = this.#type({ to: typeof shape.to === 'function' ? shape.to(args) : shape.to });
     const read = this.object(block, type, to, sets);
     const hasId = isAbstractType(type) || this.shapes.types.get(type.name)?.idPrefix !== undefined;
@@ -222,6 +225,18 @@ export class Compiler {
     if (!type) throw new Error(`The schema has no type ${shape.to}`);
     return type;
   }
+}
+
+const texts = new WeakMap<FieldNode, string>();
+
+/** What two fields ask alike is compiled once for a node, wherever in the document they stand. */
+function textOf(node: FieldNode): string {
+  let text = texts.get(node);
+  if (text === undefined) {
+    text = print(node);
+    texts.set(node, text);
+  }
+  return text;
 }
 
 function whereClause(...predicates: (string | undefined)[]): string {

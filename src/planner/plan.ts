@@ -14,6 +14,7 @@ import { asViewer } from '../auth/visibility.cypher.ts';
 import { Bindings, structureKey } from './arguments.ts';
 import { Block, Names, subquery } from './block.ts';
 import { Compiler } from './compile.ts';
+import { deriveField } from './derive.ts';
 import { PlanCache } from './plan-cache.ts';
 import type { Reader, Row } from './reader.ts';
 import { collectFields, fragmentsOf, type Operation } from './selection.ts';
@@ -51,11 +52,13 @@ export class Planner {
 
   /** The plan for all root fields of a query that can be planned. `variables` are coerced. */
   query(document: DocumentNode, definition: OperationDefinitionNode, variables: Record<string, unknown>): QueryPlan {
-    return this.#queries.get(
-      definition,
-      structureKey(this.schema, definition.variableDefinitions ?? [], variables),
-      () => this.#compileQuery({ schema: this.schema, fragments: fragmentsOf(document), variables }, definition),
-    );
+    const structure = structureKey(this.schema, definition.variableDefinitions ?? [], variables);
+    const compile = () =>
+      this.#compileQuery({ schema: this.schema, fragments: fragmentsOf(document), variables }, definition);
+    const first = this.#queries.get(definition, structure, compile);
+    // The first plan of a structure says which numbers the text holds; for each of their values there is another plan.
+    const literals = first.plan?.bindings.literalKey(variables);
+    return literals ? this.#queries.get(definition, `${structure} ${literals}`, compile) : first;
   }
 
   #compileQuery(operation: Operation, definition: OperationDefinitionNode): QueryPlan {
@@ -71,9 +74,13 @@ export class Planner {
     for (const [key, nodes] of collectFields(operation, queryType, [definition.selectionSet])) {
       const name = (nodes[0] as FieldNode).name.value;
       const shape = this.shapes.field(queryType.name, name);
+      const derived = this.shapes.derived.get(name);
       const field = queryType.getFields()[name];
       if (name === '__typename') readers.push([key, () => queryType.name]);
-      else if (shape && field) {
+      else if (derived && field) {
+        shaped = true;
+        readers.push([key, deriveField(compiler, block, field, derived, nodes)]);
+      } else if (shape && field) {
         shaped = true;
         readers.push([key, compiler.field(block, field, shape, '', nodes)]);
       } else unplanned.push(key);
@@ -183,6 +190,8 @@ RETURN index AS asked, viewer, access, rows AS row`.replaceAll(/\n\s+/g, '\n');
   /** Every field of a shaped type must be in its shape and the other way round; said at start, not at the first query. */
   verify(): void {
     const problems: string[] = [];
+    for (const field of this.shapes.derived.keys())
+      if (!this.schema.getQueryType()?.getFields()[field]) problems.push(`Query.${field} is not in the schema`);
     for (const { name, fields } of this.shapes.types.values()) {
       const type = this.schema.getType(name);
       if (!isObjectType(type)) problems.push(`shape ${name} is no object type of the schema`);

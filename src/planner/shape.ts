@@ -15,6 +15,10 @@ export interface Arguments {
   structure(path: string): unknown;
   /** A query parameter (`$p7`) that takes its value from the argument at `path` in each request. */
   param(path: string, transform?: (value: unknown) => unknown): string;
+  /** A query parameter that is made of all arguments of the field, by their names. */
+  derived(make: (values: Record<string, unknown>) => unknown): string;
+  /** A number that Cypher takes as a literal only. Each value is a plan of its own, so `make` must bound it. */
+  literal(make: (values: Record<string, unknown>) => number): number;
 }
 
 /** Cypher for a key by which a connection is ordered; never null, so that keyset pages have no holes. */
@@ -86,6 +90,34 @@ export interface ByIdsField {
 
 export type FieldShape = ValueField | EmbeddedField | SameField | OneField | ListField | ConnectionField | ByIdsField;
 
+/** Nodes of one type that a derived field found. */
+export interface NodeSet {
+  name: string;
+  /** A type with a shape, or an interface of such types. */
+  type: string;
+  /** A Cypher variable: a list of nodes that the viewer may see. */
+  nodes: string;
+}
+
+/** How one derived field is answered: what is found, and what plain code makes of it. */
+export interface Derivation {
+  /** Clauses of a subquery. It returns one row: `found` and the `nodes` of all sets. */
+  clauses: string[];
+  /** The variable of what `answer` gets. */
+  found: string;
+  sets: NodeSet[];
+  /** In which sets the nodes of this field of an object without a shape are. */
+  setsOf(type: string, field: string): string[];
+  /** Objects whose fields hold values, further such objects, or the ids of nodes; or null. */
+  answer(found: unknown, parameters: Record<string, unknown>): unknown;
+}
+
+/**
+ * A root field that answers with objects which are no nodes, such as the links of a chain. The nodes to which they lead
+ * are read in the same statement, each once, however many of them name it.
+ */
+export type DerivedField = (args: Arguments, variable: (prefix: string) => string) => Derivation;
+
 /** A type that is a label in the graph (or an edge, when `label` is absent). */
 export interface TypeShape {
   name: string;
@@ -104,6 +136,8 @@ export const LIST_LIMIT = 1_000;
 /** All shapes of the schema; features register theirs when `app.ts` wires them. */
 export class Shapes {
   readonly types = new Map<string, TypeShape>();
+  /** Root fields, by name. */
+  readonly derived = new Map<string, DerivedField>();
 
   /** Declares a type, or adds fields to one that an earlier feature declared. */
   type(name: string, shape: Partial<Omit<TypeShape, 'name'>>): this {

@@ -1,0 +1,182 @@
+/** What the queries on chains answer: objects that hold ids where the API has nodes. Pure. */
+import {
+  type Affected,
+  affected,
+  type Direction,
+  depthsOf,
+  type EndsRow,
+  endings,
+  type Link,
+  type LinkRow,
+  levelsOf,
+  type PathFilter,
+  type PathLink,
+  type PathNode,
+  type Reached,
+  reached,
+  shownPath,
+  wayTo,
+} from './chain.rules.ts';
+
+const MAX_CHAIN_PATHS = 100;
+
+/** See `chainStatement`. */
+export type FoundChain = [anchor: string | null, walks: LinkRow[][][], ends: EndsRow[]];
+
+/** A link with the ids of its nodes. */
+class LinkAnswer {
+  readonly depth: number;
+  readonly relationship: string;
+  readonly provider: string;
+  readonly consumer: string;
+  readonly previous: string | null;
+  readonly resources: string[];
+  readonly services: string[];
+
+  constructor(
+    step: Reached,
+    readonly direction: Direction,
+  ) {
+    this.depth = step.depth;
+    this.relationship = step.relationship;
+    this.provider = step.provider;
+    this.consumer = step.consumer;
+    this.previous = step.previous;
+    this.resources = step.resources;
+    this.services = step.services;
+  }
+}
+
+interface Chain {
+  direction: Direction;
+  levels: Link[][];
+  steps: Map<string, Reached>;
+  links: Map<string, LinkAnswer>;
+}
+
+/** A value chain. Each part is made when it is asked for. */
+export class ValueChainAnswer {
+  readonly start: string;
+  readonly truncated: boolean;
+  readonly #chains: Chain[];
+  #links?: LinkAnswer[];
+
+  constructor(start: string, [, walks, ends]: FoundChain, directions: Direction[], maxLinks: number) {
+    this.start = start;
+    const endsOf = new Map(ends.map((each) => [each[0], each]));
+    this.#chains = walks.map((rows, index) => {
+      const direction = directions[index] as Direction;
+      const levels = levelsOf(rows, endsOf);
+      const steps = reached(levels);
+      const links = new Map<string, LinkAnswer>();
+      for (const step of steps.values()) links.set(step.relationship, new LinkAnswer(step, direction));
+      return { direction, levels, steps, links };
+    });
+    this.truncated = this.#chains.some(({ levels }) => isCut(levels, maxLinks));
+  }
+
+  get parties() {
+    return this.#chains
+      .flatMap(({ direction, steps }) =>
+        [...depthsOf(steps.values(), ({ provider, consumer }) => [provider, consumer])]
+          .filter(([party]) => party !== this.start)
+          .map(([party, depth]) => ({ party, depth, direction })),
+      )
+      .sort(byDepth);
+  }
+
+  get links(): LinkAnswer[] {
+    this.#links ??= this.#chains.flatMap(({ links }) => [...links.values()]).sort(byDepth);
+    return this.#links;
+  }
+
+  get relationships(): string[] {
+    return this.links.map(({ relationship }) => relationship);
+  }
+
+  get resources() {
+    return this.#chains
+      .flatMap(({ direction, steps }) =>
+        [...depthsOf(steps.values(), ({ resources }) => resources)].map(([resource, depth]) => ({
+          resource,
+          depth,
+          direction,
+        })),
+      )
+      .sort(byDepth);
+  }
+
+  get paths() {
+    const ends = this.#chains.flatMap((chain) => endings(chain.steps).map((ending) => ({ chain, ending })));
+    return ends.slice(0, MAX_CHAIN_PATHS).map(({ chain: { direction, steps, links }, ending }) => ({
+      direction,
+      links: wayTo(ending, steps).map((step) => links.get(step.relationship)),
+    }));
+  }
+}
+
+/** Who is affected downstream if `of` fails. */
+export class ImpactAnswer {
+  readonly of: string;
+  readonly affectedCount: number;
+  readonly relationshipCount: number;
+  readonly truncated: boolean;
+  readonly #affected: Affected[];
+
+  constructor(of: string, [, [rows = []], ends]: FoundChain, maxLinks: number) {
+    const levels = levelsOf(rows, new Map(ends.map((each) => [each[0], each])));
+    this.of = of;
+    this.#affected = affected(levels, of);
+    this.affectedCount = this.#affected.length;
+    this.relationshipCount = reached(levels).size;
+    this.truncated = isCut(levels, maxLinks);
+  }
+
+  get affected() {
+    const links = new Map<Reached, LinkAnswer>();
+    const linkOf = (step: Reached) => {
+      let link = links.get(step);
+      if (!link) {
+        link = new LinkAnswer(step, 'DOWNSTREAM');
+        links.set(step, link);
+      }
+      return link;
+    };
+    return this.#affected.map(({ party, depth, criticality, way }) => ({
+      party,
+      depth,
+      criticality,
+      through: way.map(linkOf),
+    }));
+  }
+}
+
+export type FoundPaths = [source: string | null, target: string | null, ways: [string, string, string, string][][]];
+
+/** A path with the ids of its nodes. */
+export interface PathAnswer {
+  length: number;
+  nodes: string[];
+  links: (PathLink & { indirect: boolean })[];
+}
+
+/** Paths, the shortest first, without what the filter hides; null when one end is not to be seen. */
+export function pathAnswers([source, target, ways]: FoundPaths, filter: PathFilter): PathAnswer[] | null {
+  if (source === null || target === null) return null;
+  const paths = ways.map((way) => way.map(([id, state, kind, startsOn]): PathNode => ({ id, state, kind, startsOn })));
+  const key = (way: PathNode[]) => way.map(({ id }) => id).join();
+  return paths
+    .sort((a, b) => a.length - b.length || (key(a) < key(b) ? -1 : 1))
+    .map((path) => {
+      const { length, nodes, links } = shownPath(path, filter);
+      return { length, nodes, links: links.map((link) => ({ ...link, indirect: link.hidden > 0 })) };
+    });
+}
+
+function isCut(levels: Link[][], maxLinks: number): boolean {
+  return levels.some((links) => links.length >= maxLinks);
+}
+
+function byDepth(a: { depth: number }, b: { depth: number }): number {
+  return a.depth - b.depth;
+}
