@@ -1,4 +1,5 @@
 /** `npm run bench -- <name> [options]` */
+import { chainsBench } from './chains.bench.ts';
 import { growthBench } from './growth.bench.ts';
 import { importBench } from './import.bench.ts';
 import { liveBench } from './live.bench.ts';
@@ -11,6 +12,7 @@ const [name, ...args] = process.argv.slice(2);
 const BENCHES: Record<string, (args: string[]) => Promise<void>> = {
   read: readBench,
   growth: growthBench,
+  chains: chainsBench,
   import: importBench,
   live: liveBench,
   'mail-crash': mailCrashBench,
@@ -24,6 +26,8 @@ if (!bench) {
           --seconds 10 --rounds 5 --rate 500 --subscribers 5000 --only writes | latency | fan-out
   read    pages through Covalue, a hand-written server and @neo4j/graphql
           --parties 100000 --relationships 300000 --resources 600000 --seconds 5 --rounds 3 --only <contender>
+  chains  value chains, impact and paths, beside Cypher by hand and a recursive CTE in PostgreSQL, with the same visibility
+          --parties 100000 --relationships 300000 --resources 600000 --seconds 4 --rounds 5 --warm 20
   growth  the same pages on a small and a large graph
           --small 1000 --large 300000 --requests 2000
   mail-crash  kills the process that sends mail, and counts what a real SMTP server has got

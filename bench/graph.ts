@@ -16,13 +16,34 @@ export const HUB_CONSUMERS = 5_000;
 
 const BATCH = 5_000;
 
+export const id = (prefix: string, index: number) => `${prefix}_${String(index).padStart(7, '0')}`;
+
+/** Rows of relationships, to be taken in the order of their numbers. */
+export function relationshipRows({ parties, hubs = 0, privateOneIn = 0 }: Sizes) {
+  const random = mulberry32(7);
+  return (index: number) => {
+    const drawn = Math.floor(random() * parties);
+    const provider = index < hubs * HUB_CONSUMERS ? Math.floor(index / HUB_CONSUMERS) + 1 : drawn;
+    const consumer = (provider + 1 + Math.floor(random() * (parties - 1))) % parties;
+    const day = new Date(Date.UTC(2020, 0, 1 + Math.floor(random() * 2_000))).toISOString().slice(0, 10);
+    return {
+      id: id('rel', index),
+      provider: id('org', provider),
+      consumer: id('org', consumer),
+      offering: id('off', provider),
+      startsOn: day,
+      disclosure: privateOneIn && index % privateOneIn === 7 ? 'PRIVATE' : 'PUBLIC',
+    };
+  };
+}
+
 /** Fills an empty graph; a graph of the same sizes is left as it is. */
 export async function generate(graph: Graph, sizes: Sizes, say: (line: string) => void): Promise<void> {
   const mark = JSON.stringify(sizes);
   const [found] = await graph.read('MATCH (b:Bench) RETURN b.mark AS mark', {});
   if (found?.mark === mark) return;
   await graph.execute('MATCH (n) WHERE NOT n:Migration CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10000 ROWS', {});
-  const { parties, relationships, resources, hubs = 0, privateOneIn = 0 } = sizes;
+  const { parties, relationships, resources } = sizes;
   const now = '2026-01-01T00:00:00Z';
   const inBatches = async (what: string, count: number, text: string, row: (index: number) => object) => {
     for (let start = 0; start < count; start += BATCH) {
@@ -31,8 +52,7 @@ export async function generate(graph: Graph, sizes: Sizes, say: (line: string) =
     }
     say(`  ${count} ${what}`);
   };
-  const random = mulberry32(7);
-  const id = (prefix: string, index: number) => `${prefix}_${String(index).padStart(7, '0')}`;
+  const relationshipRow = relationshipRows(sizes);
   const record = 'createdAt: datetime($now), updatedAt: datetime($now), version: 1';
   await inBatches(
     'parties with a service and an offering each',
@@ -59,20 +79,7 @@ MATCH (p:Party {id: row.provider}), (c:Party {id: row.consumer}), (o:Offering {i
 CREATE (p)-[:PROVIDER_OF]->(r:ServiceRelationship {id: row.id, state: 'ACTIVE', kind: 'BASIC', disclosure: row.disclosure, criticality: 'MEDIUM',
   startsOn: date(row.startsOn), stateSince: datetime($now), proposedBy: row.provider, ${record}})<-[:CONSUMER_OF]-(c)
 CREATE (r)-[:ON]->(o)`,
-    (index) => {
-      const drawn = Math.floor(random() * parties);
-      const provider = index < hubs * HUB_CONSUMERS ? Math.floor(index / HUB_CONSUMERS) + 1 : drawn;
-      const consumer = (provider + 1 + Math.floor(random() * (parties - 1))) % parties;
-      const day = new Date(Date.UTC(2020, 0, 1 + Math.floor(random() * 2_000))).toISOString().slice(0, 10);
-      return {
-        id: id('rel', index),
-        provider: id('org', provider),
-        consumer: id('org', consumer),
-        offering: id('off', provider),
-        startsOn: day,
-        disclosure: privateOneIn && index % privateOneIn === 7 ? 'PRIVATE' : 'PUBLIC',
-      };
-    },
+    relationshipRow,
   );
   await inBatches(
     'resources',

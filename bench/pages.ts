@@ -94,7 +94,7 @@ export async function roundTrips(neo4j: BenchNeo4j, children: ChildProcess[]): P
 
 const JSON_BODY = { 'content-type': 'application/json' };
 
-function start(
+export function start(
   { uri, password }: BenchNeo4j,
   entry: string,
   port: number,

@@ -9,6 +9,8 @@ import {
   type Link,
   type LinkRow,
   levelsOf,
+  MAX_LINKS,
+  MAX_WALKED,
   type PathFilter,
   type PathLink,
   type PathNode,
@@ -61,7 +63,7 @@ export class ValueChainAnswer {
   readonly #chains: Chain[];
   #links?: LinkAnswer[];
 
-  constructor(start: string, [, walks, ends]: FoundChain, directions: Direction[], maxLinks: number) {
+  constructor(start: string, [, walks, ends]: FoundChain, directions: Direction[]) {
     this.start = start;
     const endsOf = new Map(ends.map((each) => [each[0], each]));
     this.#chains = walks.map((rows, index) => {
@@ -72,7 +74,7 @@ export class ValueChainAnswer {
       for (const step of steps.values()) links.set(step.relationship, new LinkAnswer(step, direction));
       return { direction, levels, steps, links };
     });
-    this.truncated = this.#chains.some(({ levels }) => isCut(levels, maxLinks));
+    this.truncated = this.#chains.some(({ levels }, index) => isCut(levels, walks[index] as LinkRow[][]));
   }
 
   get parties() {
@@ -123,13 +125,13 @@ export class ImpactAnswer {
   readonly truncated: boolean;
   readonly #affected: Affected[];
 
-  constructor(of: string, [, [rows = []], ends]: FoundChain, maxLinks: number) {
+  constructor(of: string, [, [rows = []], ends]: FoundChain) {
     const levels = levelsOf(rows, new Map(ends.map((each) => [each[0], each])));
     this.of = of;
     this.#affected = affected(levels, of);
     this.affectedCount = this.#affected.length;
     this.relationshipCount = reached(levels).size;
-    this.truncated = isCut(levels, maxLinks);
+    this.truncated = isCut(levels, rows);
   }
 
   get affected() {
@@ -173,8 +175,9 @@ export function pathAnswers([source, target, ways]: FoundPaths, filter: PathFilt
     });
 }
 
-function isCut(levels: Link[][], maxLinks: number): boolean {
-  return levels.some((links) => links.length >= maxLinks);
+/** Whether links are missing, or just so many were there. */
+function isCut(levels: Link[][], rows: LinkRow[][]): boolean {
+  return levels.some(({ length }) => length >= MAX_LINKS) || rows.some(({ length }) => length >= MAX_WALKED);
 }
 
 function byDepth(a: { depth: number }, b: { depth: number }): number {

@@ -13,10 +13,8 @@ import {
   seesService,
 } from '../auth/visibility.cypher.ts';
 import { statement } from '../graph/statement.ts';
-import type { AnchorKind, Direction } from './chain.rules.ts';
+import { type AnchorKind, type Direction, MAX_WALKED } from './chain.rules.ts';
 
-/** How many links one level may have; beyond that the answer says that it is cut. */
-export const MAX_LINKS = 5_000;
 export const MAX_DEPTH = 10;
 
 const LABELS: Record<AnchorKind, string> = {
@@ -52,12 +50,11 @@ function nextLevel(direction: Direction): string {
 }
 
 /**
- * Links are ordered, so that the order in which things were stored, hidden ones among them, does not show in what a cut
- * leaves. `i` is the position of `from` in its level, which has the order of its ids.
+ * The links of a level, each `[from, relationship, resource, service, enables]` and its three nodes. `i` is the position of
+ * `from` in the level before. They are neither sorted nor made distinct here: Neo4j would keep the whole walk so far with
+ * each row, and count its memory.
  */
-const LINKS = `WITH DISTINCT i, r, x, e, s
-WITH i, r, x, e, s, r.id AS rId, x.id AS xId, s.id AS sId ORDER BY rId, i, xId, sId LIMIT ${MAX_LINKS}
-RETURN [i, rId, xId, sId, e.criticality, r, x, s]`;
+const LINKS = `RETURN [i, r.id, x.id, s.id, e.criticality, r, x, s] LIMIT ${MAX_WALKED}`;
 
 const [R, X, S] = [5, 6, 7];
 
@@ -146,10 +143,10 @@ export function chainStatement(
     `CALL (${name.relationships}, sees, mine) {
 UNWIND ${name.relationships} AS r
 MATCH (provider)-[:PROVIDER_OF]->(r)<-[:CONSUMER_OF]-(consumer)
-RETURN collect([r.id, provider.id, consumer.id, ${depends}]) AS ${name.ends}, collect(provider) + collect(consumer) AS ${name.parties}
+RETURN collect([r.id, provider.id, consumer.id, ${depends}]) AS ${name.ends}, collect(provider) + collect(consumer) AS ${name.ends}Of
 }`,
     `RETURN [${name.anchor}.id, [walk IN ${all} | [links IN walk.levels | [link IN links | link[..5]]]], ${name.ends}] AS ${name.found},
-[${name.anchor}] AS ${name.start}, ${name.relationships}, ${name.parties}, ${linked(X)} AS ${name.resources}, ${linked(S)} AS ${name.services}`,
+[${name.anchor}] AS ${name.start}, ${name.relationships}, COLLECT { UNWIND ${name.ends}Of AS party RETURN DISTINCT party } AS ${name.parties}, ${linked(X)} AS ${name.resources}, ${linked(S)} AS ${name.services}`,
   ];
   return { clauses, ...name };
 }

@@ -45,34 +45,78 @@ export type LinkRow = [
 ];
 export type EndsRow = [relationship: string, provider: string, consumer: string, depends: Criticality | null];
 
-/** The levels of one walk as links. */
-export function levelsOf(rows: LinkRow[][], endsOf: Map<string, EndsRow>): Link[][] {
+/** How many links one level of an answer may have; beyond that the answer says that it is cut. */
+export const MAX_LINKS = 5_000;
+/** How many links of one level are walked, so that those of an answer can be chosen by their ids. */
+export const MAX_WALKED = 20_000;
+
+/**
+ * The levels of one walk as links, each in the order of their ids and cut to `MAX_LINKS`. What was found beyond a cut, or
+ * only from there, is dropped.
+ */
+export function levelsOf(rows: LinkRow[][], endsOf: Map<string, EndsRow>, maxLinks = MAX_LINKS): Link[][] {
+  const [first = [], following] = linksFrom(rows, endsOf);
+  const levels: Link[][] = [];
   const seen = new Set<string>();
+  let next = first;
+  for (let depth = 1; depth <= rows.length; depth++) {
+    const level = next.sort(byIds).filter(isFirst).slice(0, maxLinks);
+    levels.push(level);
+    next = [];
+    for (const { relationship } of level) {
+      if (seen.has(relationship)) continue;
+      seen.add(relationship);
+      for (const link of following.get(relationship) ?? []) next.push(link);
+    }
+  }
+  return levels;
+}
+
+/** The links of the first level, and those that follow each relationship. */
+function linksFrom(rows: LinkRow[][], endsOf: Map<string, EndsRow>): [Link[], Map<string, Link[]>] {
+  const seen = new Set<string>();
+  const following = new Map<string, Link[]>();
+  const first: Link[] = [];
   let before: string[] = [];
-  return rows.map((level) => {
-    const first: string[] = [];
-    const links: Link[] = [];
-    for (const [from, relationship, resource, service, enables] of level) {
+  for (const level of rows) {
+    const found: string[] = [];
+    for (const [at, relationship, resource, service, enables] of level) {
       if (!seen.has(relationship)) {
         seen.add(relationship);
-        first.push(relationship);
+        found.push(relationship);
       }
       const ends = endsOf.get(relationship);
       if (!ends) continue;
-      links.push({
-        from: from === null ? null : (before[from] as string),
-        relationship,
-        resource,
-        service,
-        enables,
-        provider: ends[1],
-        consumer: ends[2],
-        depends: ends[3],
-      });
+      const [, provider, consumer, depends] = ends;
+      const from = at === null ? null : (before[at] as string);
+      const link: Link = { from, relationship, resource, service, enables, provider, consumer, depends };
+      const others = from === null ? first : following.get(from);
+      if (others) others.push(link);
+      else following.set(from as string, [link]);
     }
-    before = first;
-    return links;
-  });
+    before = found;
+  }
+  return [first, following];
+}
+
+function byIds(a: Link, b: Link): number {
+  return (
+    compare(a.relationship, b.relationship) ||
+    compare(a.from, b.from) ||
+    compare(a.resource, b.resource) ||
+    compare(a.service, b.service)
+  );
+}
+
+/** A relationship may lead to a resource, and an offering to a service, in two ways at once. */
+function isFirst(link: Link, index: number, sorted: Link[]): boolean {
+  const before = sorted[index - 1];
+  return !before || byIds(before, link) !== 0 || before.enables !== link.enables;
+}
+
+function compare(a: string | null, b: string | null): number {
+  if (a === b) return 0;
+  return (a ?? '') < (b ?? '') ? -1 : 1;
 }
 
 /** Every relationship of the chain at its least depth, with all resources that lead to it from the depth before. */

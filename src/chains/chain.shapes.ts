@@ -4,7 +4,7 @@ import { invalidInput } from '../errors.ts';
 import { prefixOf } from '../graph/ids.ts';
 import type { Arguments, Derivation, NodeSet, Shapes } from '../planner/shape.ts';
 import { type FoundChain, type FoundPaths, ImpactAnswer, pathAnswers, ValueChainAnswer } from './chain.answers.ts';
-import { chainStatement, MAX_DEPTH, MAX_LINKS, pathsClauses } from './chain.cypher.ts';
+import { chainStatement, MAX_DEPTH, pathsClauses } from './chain.cypher.ts';
 import type { AnchorKind, Direction, PathFilter } from './chain.rules.ts';
 
 const DEFAULT_STATES = ['AGREED', 'ACTIVE', 'SUSPENDED'];
@@ -37,7 +37,7 @@ export function chainShapes(shapes: Shapes): void {
       const states = args.param('states', (given) => given ?? DEFAULT_STATES);
       return walk(
         { args, variable, id: 'of', kinds: ['party', 'relationship'], directions, states },
-        (start, found) => new ValueChainAnswer(start, found, directions, MAX_LINKS),
+        (start, found) => new ValueChainAnswer(start, found, directions),
       );
     })
     .set('impactOf', (args, variable) =>
@@ -51,7 +51,7 @@ export function chainShapes(shapes: Shapes): void {
           states: args.derived(() => DEFAULT_STATES),
           criticality: true,
         },
-        (of, found) => new ImpactAnswer(of, found, MAX_LINKS),
+        (of, found) => new ImpactAnswer(of, found),
       ),
     )
     .set('paths', paths);

@@ -155,12 +155,7 @@ class Places {
       outer.add(
         subquery(
           [set.nodes],
-          [
-            `UNWIND ${set.nodes} AS ${node}`,
-            `WITH DISTINCT ${node}`,
-            ...block.clauses,
-            `RETURN collect(${block.row()}) AS ${rows}`,
-          ],
+          [`UNWIND ${set.nodes} AS ${node}`, ...block.clauses, `RETURN collect(${block.row()}) AS ${rows}`],
         ),
       );
       const slot = outer.slot(rows);

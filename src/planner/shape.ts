@@ -95,7 +95,7 @@ export interface NodeSet {
   name: string;
   /** A type with a shape, or an interface of such types. */
   type: string;
-  /** A Cypher variable: a list of nodes that the viewer may see. */
+  /** A Cypher variable: a list without duplicates of nodes that the viewer may see. */
   nodes: string;
 }
 

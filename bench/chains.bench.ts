@@ -1,0 +1,331 @@
+/**
+ * `npm run bench -- chains`: value chains, impact and paths through Covalue, through Cypher written by hand with the same
+ * visibility, and through a recursive CTE with row-level security where PostgreSQL is installed; in turns, in one run.
+ */
+import { type ChildProcess, execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import autocannon from 'autocannon';
+import { mulberry32 } from '../seed/random.ts';
+import { localToken } from '../src/auth/tokens.ts';
+import { HUB_CONSUMERS, id, relationshipRows, type Sizes } from './graph.ts';
+import { type BenchNeo4j, openBenchGraph } from './open-bench-graph.ts';
+import { machine, ready, start } from './pages.ts';
+import { openPostgres } from './postgres.ts';
+
+const QUESTIONS = ['ValueChain', 'Impact', 'Paths'] as const;
+type Question = (typeof QUESTIONS)[number];
+
+interface Asked {
+  id: string;
+  /** The other end of a path. */
+  to: string;
+}
+
+interface Contender {
+  name: string;
+  port: number;
+  path: string;
+  headers: Record<string, string>;
+  body(question: Question, asked: Asked): unknown;
+  /** What was found, in words that are the same for all contenders. */
+  found(question: Question, data: never): string[];
+  answers: readonly Question[];
+}
+
+interface Measured {
+  requestsPerSecond: number;
+  p50: number;
+  p99: number;
+  failed: number;
+}
+
+const VIEWER = 'bench@covalue.example';
+const HUBS = 2;
+
+export async function chainsBench(args: string[]): Promise<void> {
+  const { values } = parseArgs({
+    args,
+    options: {
+      parties: { type: 'string', default: '100000' },
+      relationships: { type: 'string', default: '300000' },
+      resources: { type: 'string', default: '600000' },
+      seconds: { type: 'string', default: '4' },
+      rounds: { type: 'string', default: '5' },
+      warm: { type: 'string', default: '20' },
+    },
+  });
+  const sizes: Sizes = {
+    parties: Number(values.parties),
+    relationships: Number(values.relationships),
+    resources: Number(values.resources),
+    hubs: HUBS,
+    privateOneIn: 20,
+  };
+  console.log(machine());
+  const neo4j = await openBenchGraph('.covalue/bench-chains', sizes, console.log);
+  const children: ChildProcess[] = [];
+  const postgres = await openPostgres(sizes, console.log);
+  try {
+    const contenders = await openContenders(neo4j, typeof postgres === 'string' ? undefined : postgres.url, children);
+    if (typeof postgres === 'string') console.log(`Skipped: the recursive CTE, because ${postgres}.`);
+    const partners = pathEnds(sizes);
+    const random = mulberry32(17);
+    const anyone = () => {
+      const at = Math.floor(random() * sizes.parties);
+      return { id: id('org', at), to: partners(at, random) };
+    };
+    await compareAnswers(contenders, Array.from({ length: 12 }, anyone));
+    for (const question of QUESTIONS)
+      for (const connections of [1, 8]) {
+        const chosen = contenders.filter(({ answers }) => answers.includes(question));
+        const rounds = new Map<string, Measured[]>(chosen.map(({ name }) => [name, []]));
+        for (let round = 0; round <= Number(values.rounds); round++)
+          for (const contender of chosen) {
+            // The first round warms caches and compilers up and is not counted.
+            const seconds = round === 0 ? Number(values.warm) : Number(values.seconds);
+            const measured = await load(contender, question, connections, seconds, anyone);
+            if (round > 0) rounds.get(contender.name)?.push(measured);
+          }
+        print(`${question}, ${connections} connection${connections > 1 ? 's' : ''}`, rounds);
+      }
+    await aroundHubs(contenders, sizes);
+    const [covalue] = contenders as [Contender];
+    const trips = await roundTrips(neo4j, covalue, children);
+    console.log(`\nRound trips to Neo4j: ${trips.join(', ')}`);
+    console.log(`RSS of the API after this: ${memoryMb(children[0] as ChildProcess)} MB`);
+  } finally {
+    for (const child of children) child.kill('SIGTERM');
+    if (typeof postgres !== 'string') await postgres.close();
+    await neo4j.close();
+  }
+}
+
+/** For each party somebody who is two relationships away, so that paths are found. */
+function pathEnds(sizes: Sizes): (at: number, random: () => number) => string {
+  const row = relationshipRows(sizes);
+  const neighbours = new Map<string, string[]>();
+  const add = (one: string, other: string) => {
+    const known = neighbours.get(one);
+    if (known) known.push(other);
+    else neighbours.set(one, [other]);
+  };
+  for (let index = 0; index < sizes.relationships; index++) {
+    const { provider, consumer, disclosure } = row(index);
+    if (disclosure !== 'PUBLIC') continue;
+    add(provider, consumer);
+    add(consumer, provider);
+  }
+  return (at, random) => {
+    const start = id('org', at);
+    let end = start;
+    for (let step = 0; step < 2; step++) {
+      const next = neighbours.get(end) ?? [];
+      end = next[Math.floor(random() * next.length)] ?? end;
+    }
+    return end === start ? id('org', (at + 1) % sizes.parties) : end;
+  };
+}
+
+async function openContenders(neo4j: BenchNeo4j, postgresUrl: string | undefined, children: ChildProcess[]) {
+  start(neo4j, 'src/main.ts', 4821, children, {
+    COVALUE_DATA: neo4j.folder,
+    COVALUE_SEED: 'false',
+    LOG_LEVEL: 'warn',
+  });
+  start(neo4j, 'bench/raw-chains-server.ts', 4822, children, { VIEWER });
+  const document = readFileSync('schema/operations.graphql', 'utf8');
+  const queries = Object.fromEntries(
+    QUESTIONS.map((name) => [name, new RegExp(`query ${name}\\([\\s\\S]*?\\n}\\n`).exec(document)?.[0]]),
+  );
+  const json = { 'content-type': 'application/json' };
+  const contenders: Contender[] = [
+    {
+      name: 'Covalue',
+      port: 4821,
+      path: '/graphql',
+      headers: { ...json, authorization: `Bearer ${await localToken(neo4j.folder, VIEWER)}` },
+      answers: QUESTIONS,
+      body: (question, { id: of, to }) => ({
+        query: queries[question],
+        operationName: question,
+        variables: question === 'Paths' ? { from: of, to, maxLength: 4 } : { of, direction: 'UPSTREAM' },
+      }),
+      found: foundByCovalue,
+    },
+    {
+      name: 'driver, Cypher by hand',
+      port: 4822,
+      path: '/',
+      headers: json,
+      answers: QUESTIONS,
+      body: (operation, variables) => ({ operation, variables }),
+      found: (question, rows: never) => {
+        if (question === 'Paths') return (rows as { id: string }[][]).map((path) => String(path.length));
+        return foundInRows(question, rows, (row) => (row.consumer as { id: string }).id);
+      },
+    },
+  ];
+  if (postgresUrl) {
+    start(neo4j, 'bench/postgres-chains-server.ts', 4823, children, {
+      POSTGRES_URL: postgresUrl,
+      VIEWER_PARTIES: `per_bench,${id('org', 0)}`,
+    });
+    contenders.push({
+      name: 'PostgreSQL, recursive CTE',
+      port: 4823,
+      path: '/',
+      headers: json,
+      answers: ['ValueChain', 'Impact'],
+      body: (operation, variables) => ({ operation, variables }),
+      found: (question, rows: never) => foundInRows(question, rows, (row) => row.consumerId as string),
+    });
+  }
+  const anybody = { id: id('org', 5), to: id('org', 6) };
+  for (const contender of contenders) await ready(() => ask(contender, 'ValueChain', anybody));
+  return contenders;
+}
+
+function foundByCovalue(question: Question, data: never): string[] {
+  const answer = data as {
+    valueChain?: { links: { depth: number; relationship: { id: string } }[] };
+    impactOf?: { affected: { party: { id: string } }[] };
+    paths?: { nodes: unknown[] }[];
+  };
+  if (question === 'ValueChain')
+    return (answer.valueChain?.links ?? []).map(({ depth, relationship }) => `${relationship.id} at ${depth}`);
+  if (question === 'Impact') return (answer.impactOf?.affected ?? []).map(({ party }) => party.id);
+  return (answer.paths ?? []).map(({ nodes }) => String(nodes.length));
+}
+
+function foundInRows(
+  question: Question,
+  rows: Record<string, unknown>[],
+  consumer: (row: Record<string, unknown>) => string,
+) {
+  if (question === 'ValueChain') return rows.map((row) => `${row.id} at ${row.depth}`);
+  return [...new Set(rows.map(consumer))];
+}
+
+async function ask(contender: Contender, question: Question, asked: Asked): Promise<string[]> {
+  const response = await fetch(`http://127.0.0.1:${contender.port}${contender.path}`, {
+    method: 'POST',
+    headers: contender.headers,
+    body: JSON.stringify(contender.body(question, asked)),
+  });
+  const text = await response.text();
+  if (response.status !== 200) throw new Error(`${contender.name}, ${question}: ${text.slice(0, 500)}`);
+  const found = contender.found(question, JSON.parse(text).data as never);
+  return (question === 'Impact' ? found.filter((party) => party !== asked.id) : found).sort();
+}
+
+/** A benchmark of wrong answers is none. */
+async function compareAnswers(contenders: Contender[], asked: Asked[]): Promise<void> {
+  const counts: Record<string, number> = {};
+  for (const question of QUESTIONS)
+    for (const each of asked) {
+      const chosen = contenders.filter(({ answers }) => answers.includes(question));
+      const found = [];
+      for (const contender of chosen) found.push((await ask(contender, question, each)).join());
+      counts[question] = (counts[question] ?? 0) + (found[0]?.split(',').length ?? 0) / asked.length;
+      if (new Set(found).size !== 1)
+        throw new Error(`${question} of ${each.id}: the answers differ:\n${found.join('\n')}`.slice(0, 3_000));
+    }
+  console.log(
+    `Answers are equal. Mean size: ${QUESTIONS.map((name) => `${name} ${counts[name]?.toFixed(0)}`).join(', ')}`,
+  );
+}
+
+async function load(
+  contender: Contender,
+  question: Question,
+  connections: number,
+  seconds: number,
+  next: () => Asked,
+): Promise<Measured> {
+  const result = await autocannon({
+    url: `http://127.0.0.1:${contender.port}${contender.path}`,
+    connections,
+    duration: seconds,
+    timeout: 60,
+    requests: [
+      {
+        method: 'POST',
+        headers: contender.headers,
+        setupRequest: (request) => ({ ...request, body: JSON.stringify(contender.body(question, next())) }),
+      },
+    ],
+  });
+  return {
+    requestsPerSecond: result.requests.average,
+    p50: result.latency.p50,
+    p99: result.latency.p99,
+    failed: result.non2xx + result.errors,
+  };
+}
+
+function print(title: string, rounds: Map<string, Measured[]>): void {
+  const median = (numbers: number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] as number;
+  const of = (name: string) => median((rounds.get(name) ?? []).map((each) => each.requestsPerSecond));
+  const [, byHand = '', cte = ''] = rounds.keys();
+  console.log(`\n${title}`);
+  console.log('| | requests/s | p50 ms | p99 ms | of Cypher by hand | × CTE |\n|---|---|---|---|---|---|');
+  for (const [name, all] of rounds) {
+    const failed = all.reduce((sum, each) => sum + each.failed, 0);
+    const ofCte = rounds.has(cte) ? (of(name) / of(cte)).toFixed(2) : '–';
+    console.log(
+      `| ${name} | ${of(name).toFixed(1)} | ${median(all.map((each) => each.p50))} | ${median(all.map((each) => each.p99))} | ${(of(name) / of(byHand)).toFixed(2)} | ${ofCte} |${failed ? ` ${failed} FAILED` : ''}`,
+    );
+  }
+}
+
+/** Impact of a supplier of a hub: its 5,000 consumers stand in the middle of the chain. One after the other, in turns. */
+async function aroundHubs(contenders: Contender[], sizes: Sizes): Promise<void> {
+  const row = relationshipRows(sizes);
+  const hubs = Array.from({ length: HUBS }, (_, index) => id('org', index + 1));
+  const suppliers: string[] = [];
+  for (let index = 0; index < sizes.relationships && suppliers.length < 3; index++) {
+    const { provider, consumer, disclosure } = row(index);
+    if (index > HUBS * HUB_CONSUMERS && hubs.includes(consumer) && disclosure === 'PUBLIC') suppliers.push(provider);
+  }
+  const times = new Map<string, number[]>(contenders.map(({ name }) => [name, []]));
+  for (let turn = 0; turn < 4; turn++)
+    for (const contender of contenders)
+      for (const supplier of suppliers) {
+        const started = performance.now();
+        await ask(contender, 'Impact', { id: supplier, to: supplier });
+        if (turn > 0) times.get(contender.name)?.push(performance.now() - started);
+      }
+  console.log(`\nImpact through a hub of ${HUB_CONSUMERS} relationships, one after the other`);
+  for (const [name, all] of times)
+    console.log(`| ${name} | ${[...all].sort((a, b) => a - b)[all.length >> 1]?.toFixed(0)} ms |`);
+}
+
+/** How often each question asks Neo4j, as Covalue itself says outside of production. */
+async function roundTrips(neo4j: BenchNeo4j, covalue: Contender, children: ChildProcess[]): Promise<string[]> {
+  const port = 4824;
+  start(neo4j, 'src/main.ts', port, children, {
+    COVALUE_DATA: neo4j.folder,
+    COVALUE_SEED: 'false',
+    LOG_LEVEL: 'warn',
+    NODE_ENV: 'development',
+  });
+  const traced = { ...covalue, port, headers: { ...covalue.headers, 'x-covalue-trace': '1' } };
+  const asked = { id: id('org', 5), to: id('org', 6) };
+  await ready(() => ask(traced, 'ValueChain', asked));
+  const all: string[] = [];
+  for (const question of QUESTIONS) {
+    const response = await fetch(`http://127.0.0.1:${port}${traced.path}`, {
+      method: 'POST',
+      headers: traced.headers,
+      body: JSON.stringify(traced.body(question, asked)),
+    });
+    const { extensions } = (await response.json()) as { extensions: { covalue: { roundTrips: number } } };
+    all.push(`${question} ${extensions.covalue.roundTrips}`);
+  }
+  return all;
+}
+
+function memoryMb({ pid }: ChildProcess): number {
+  return Math.round(Number(execFileSync('ps', ['-o', 'rss=', '-p', String(pid)], { encoding: 'utf8' })) / 1024);
+}
