@@ -61,7 +61,7 @@ export async function levelByLevel(
   const run = async (body: string, parameters: object) =>
     (await graph.read(asViewer(body), { viewer, states, ...parameters })) as unknown as Link[];
   const [anchor] = await graph.read(
-    asViewer(`MATCH (anchor:${label} {id: $id}) WHERE ${sees('anchor')} RETURN anchor`),
+    asViewer(`MATCH (anchor:${label} {id: $id}) WHERE (${sees('anchor')}) RETURN anchor`),
     { viewer, id },
   );
   if (!anchor) return undefined;
