@@ -1,6 +1,7 @@
 /** The graph of the read benchmark: parties with relationships on both sides, and resources. Deterministic. */
 import { mulberry32 } from '../seed/random.ts';
 import type { Graph } from '../src/graph/graph.ts';
+import { indexNames } from '../src/graph/index-names.ts';
 
 export interface Sizes {
   parties: number;
@@ -97,5 +98,6 @@ CREATE (:Party:Person {id: 'per_bench', name: 'Bench', email: 'bench@covalue.exa
 CREATE (:Party:Person {id: 'per_operator', name: 'Operator', email: 'operator@covalue.example', administrator: true, profile: 'PRIVATE', createdAt: datetime(), updatedAt: datetime(), version: 1})`,
     {},
   );
+  await indexNames(graph.driver);
   await graph.execute('MERGE (b:Bench) SET b.mark = $mark', { mark });
 }

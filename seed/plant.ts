@@ -1,5 +1,6 @@
 /** Writes the example story into an empty graph, in one transaction. */
 import type { Graph } from '../src/graph/graph.ts';
+import { named, SEARCHED_LABELS } from '../src/graph/index-names.ts';
 import { neighbours } from './neighbours.ts';
 import { plantPropertySearch } from './property-search.ts';
 import { plantRelationshipManagement } from './relationship-management.ts';
@@ -46,7 +47,10 @@ async function write(
   now: string,
 ) {
   for (const labels of new Set(nodes.map((node) => node.labels))) {
-    const rows = nodes.filter((node) => node.labels === labels).map((node) => withIntegers(node.properties));
+    const searched = labels.split(':').some((label) => SEARCHED_LABELS.includes(label));
+    const rows = nodes
+      .filter((node) => node.labels === labels)
+      .map(({ properties }) => withIntegers(searched ? named(properties) : properties));
     const temporal = temporalProperties(rows);
     await run(
       `// plantNodes

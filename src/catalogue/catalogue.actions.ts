@@ -1,6 +1,7 @@
 /** What may be done to the catalogue. */
 import { notFound, Refusal } from '../errors.ts';
 import { newId } from '../graph/ids.ts';
+import { named } from '../graph/index-names.ts';
 import { statement } from '../graph/statement.ts';
 import { toDate } from '../graph/temporal.ts';
 import type { Action } from '../graphql/mutate.ts';
@@ -91,7 +92,7 @@ export async function createService(action: Action, input: ServiceValues & { pro
   const id = newId('svc');
   const values = namedValues(input, input.provider);
   await mustBeFree(action, values.key, 'service');
-  await runner.run(CREATE_SERVICE.text, { id, now, provider: input.provider, values });
+  await runner.run(CREATE_SERVICE.text, { id, now, provider: input.provider, values: named(values) });
   action.event({ name: 'serviceCreated', entityId: id, entityVersion: 1, partyIds: [input.provider] });
   return { service: reference<never>(id) };
 }
@@ -105,7 +106,7 @@ export async function updateService(
   checkVersion(input.expectedVersion, service.version);
   const values = namedValues(input, service.provider);
   if (values.key && values.key !== service.before.key) await mustBeFree(action, values.key, 'service');
-  const [row] = await runner.run(UPDATE_SERVICE.text, { id: input.id, now, values });
+  const [row] = await runner.run(UPDATE_SERVICE.text, { id: input.id, now, values: named(values) });
   action.event({
     name: 'serviceUpdated',
     entityId: input.id,
@@ -145,7 +146,14 @@ export async function createOffering(
   };
   checkAvailability(input.availableFrom, input.availableUntil);
   await mustBeFree(action, values.key, 'offering');
-  await runner.run(CREATE_OFFERING.text, { id, now, provider, service: input.service, values, includes });
+  await runner.run(CREATE_OFFERING.text, {
+    id,
+    now,
+    provider,
+    service: input.service,
+    values: named(values),
+    includes,
+  });
   if (values.published) await runner.run(SHOW_PROVIDER.text, { provider, now });
   action.event({ name: 'offeringCreated', entityId: id, entityVersion: 1, partyIds: [provider] });
   return { offering: reference<never>(id) };
@@ -192,8 +200,15 @@ interface Owned {
   before: Record<string, unknown>;
 }
 
-async function saveOffering(action: Action, offering: Owned, values: object, name: string, id: string, now: string) {
-  const [row] = await action.runner.run(UPDATE_OFFERING.text, { id, now, values });
+async function saveOffering(
+  action: Action,
+  offering: Owned,
+  values: Record<string, unknown>,
+  name: string,
+  id: string,
+  now: string,
+) {
+  const [row] = await action.runner.run(UPDATE_OFFERING.text, { id, now, values: named(values) });
   action.event({
     name,
     entityId: id,

@@ -61,7 +61,7 @@ registerEnumType(CatalogueOrder, {
     NEWEST: { description: 'Latest recorded first.' },
     RELEVANCE: {
       description:
-        'The name that equals `search`, then names that begin so, then others, the shorter first; as NAME without a search.',
+        'The name or id that equals `search`, then names that begin with it, then names with words that begin with its words, then names that differ by a letter or two; shorter names first. Without a search: NAME.',
     },
   },
 });
@@ -194,7 +194,10 @@ export class CatalogueFilter {
 
 @ArgsType()
 export class CatalogueArguments extends PageArguments {
-  @Field(() => String, { nullable: true, description: 'Words that begin words of the name.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Words that begin words of the name; case, accents and small typing errors do not matter. Also an id.',
+  })
   search?: string;
 
   @Field(() => CatalogueFilter, { nullable: true, description: 'Which ones.' })

@@ -1,15 +1,8 @@
 /** How services, products and offerings are read from the graph. */
 import { knowsTermsOf, seesOffering, seesService } from '../auth/visibility.cypher.ts';
 import { moneyProperty } from '../graphql/money.ts';
-import {
-  BY_ID,
-  BY_NAME,
-  indexedBy,
-  listOrder,
-  RECORD_FIELDS,
-  recordFields,
-  searchQuery,
-} from '../parties/party.cypher.ts';
+import { searched } from '../parties/name-search.cypher.ts';
+import { BY_ID, BY_NAME, indexedBy, listOrder, RECORD_FIELDS, recordFields } from '../parties/party.cypher.ts';
 import {
   type Arguments,
   type ConnectionField,
@@ -101,8 +94,8 @@ export function catalogueShapes(shapes: Shapes): void {
     })
     .type('Query', {
       fields: {
-        services: catalogueList('Service', 'serviceNames', '(:Party {id: $provider})-[:PROVIDES]->', seesService),
-        offerings: catalogueList('Offering', 'offeringNames', '(:Party {id: $provider})-[:OFFERS]->', seesOffering),
+        services: catalogueList('Service', 'serviceSearch', '(:Party {id: $provider})-[:PROVIDES]->', seesService),
+        offerings: catalogueList('Offering', 'offeringSearch', '(:Party {id: $provider})-[:OFFERS]->', seesOffering),
         offering: byId('Offering', seesOffering),
         service: byId('Service', seesService),
       },
@@ -152,8 +145,7 @@ function catalogueList(
     kind: 'connection',
     to: type,
     match: (_from, node, args) => {
-      if (args.structure('search'))
-        return `CALL db.index.fulltext.queryNodes('${index}', ${args.param('search', searchQuery)}) YIELD node AS ${node}`;
+      if (args.structure('search')) return searched(index, type, node, args);
       return args.structure('filter.provider')
         ? `MATCH ${ofProvider.replace('$provider', args.param('filter.provider'))}(${node}:${type})`
         : `MATCH (${node}:${type})`;

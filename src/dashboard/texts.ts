@@ -510,7 +510,7 @@ export const texts = {
     hint: 'Search for a party to start, then click to expand.',
     search: 'Search parties, services, offerings',
     results: 'Results',
-    noResults: 'Nothing found. Names are searched by how their words begin.',
+    noResults: 'Nothing found. Search by the beginning of a word of the name, by an ID or by e-mail address.',
     expand: 'Expand',
     expanded: 'Expanded',
     hide: 'Hide',

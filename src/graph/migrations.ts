@@ -1,5 +1,6 @@
 /** Constraints and indexes, brought in step by step; each step runs once in a graph. */
 import type { Driver } from 'neo4j-driver';
+import { indexNames } from './index-names.ts';
 import { convertMinorUnits, factorsToIso4217 } from './minor-units.migration.ts';
 import { VOCABULARY } from './vocabulary.ts';
 
@@ -13,8 +14,6 @@ const unique = (name: string, label: string, property: string) =>
   `CREATE CONSTRAINT ${name} IF NOT EXISTS FOR (n:${label}) REQUIRE n.${property} IS UNIQUE`;
 const range = (name: string, label: string, ...properties: string[]) =>
   `CREATE INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON (${properties.map((each) => `n.${each}`).join(', ')})`;
-const fullText = (name: string, label: string) =>
-  `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON EACH [n.name] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'standard-no-stop-words'}}`;
 /** Words that are compared as they are. */
 const words = (name: string, label: string, property: string) =>
   `CREATE FULLTEXT INDEX ${name} IF NOT EXISTS FOR (n:${label}) ON EACH [n.${property}] OPTIONS {indexConfig: {\`fulltext.analyzer\`: 'whitespace'}}`;
@@ -52,9 +51,6 @@ export const MIGRATIONS: Migration[] = [
         range(`${label}_name`, label, 'name'),
         range(`${label}_createdAt`, label, 'createdAt'),
       ]),
-      fullText('partyNames', 'Party'),
-      fullText('serviceNames', 'Service'),
-      fullText('offeringNames', 'Offering'),
     ],
   },
   {
@@ -169,6 +165,16 @@ WITH DISTINCT c, size(events) AS count SET c.seq = coalesce(c.seq, 0) + count`,
     ],
   },
   {
+    id: 30,
+    what: 'search by the words of `searchName`, which are split and folded by search-text.rules.ts',
+    statements: [
+      ...['partyNames', 'serviceNames', 'offeringNames'].map((name) => `DROP INDEX ${name} IF EXISTS`),
+      words('partySearch', 'Party', 'searchName'),
+      words('serviceSearch', 'Service', 'searchName'),
+      words('offeringSearch', 'Offering', 'searchName'),
+    ],
+  },
+  {
     id: 42,
     what: 'amounts in the minor units of ISO 4217',
     statements: [convertMinorUnits(42, 'amounts in the minor units of ISO 4217', factorsToIso4217())],
@@ -236,6 +242,7 @@ export async function migrate(driver: Driver, database?: string): Promise<void> 
   for (const [kind, names] of Object.entries(VOCABULARY))
     await run(`UNWIND $names AS name CALL db.create${kind}(name)`, { names });
   await run('CALL db.awaitIndexes(300)');
+  await indexNames(driver, database);
 }
 
 /** Of two processes that create one thing, the later one may be told so at its commit, "if not exists" or not. */

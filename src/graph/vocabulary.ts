@@ -40,7 +40,7 @@ occurredAt of outcomeNote owner partyIds passwordHash paymentMinor penaltyKind p
 postalCode prepaymentShare previousCurrency previousPriceMinor previousStatus priceFromMinor priceMinor pricePeriod
 priceToMinor profile propertySubType propertyType proposedBy published purpose quantity questions rateType
 realisedSavingMinor reason relationshipId remainingAmortisationMonths remainingTermMonths remarks repaymentType resetsAt response restsUntil
-role rotatedAt score secret seenAt segment sentAt seq sequence side signInEndedAt signedInAt since slope smallestMinor source
+role rotatedAt score searchName secret seenAt segment sentAt seq sequence side signInEndedAt signedInAt since slope smallestMinor source
 squareMetres standardStatus startsAt startsOn state stateOrProvince stateSince status subject summary takenAt
 targetGroup template termMonths terms text timeZone title token tokenHash toldAt unknown until updatedAt url used utility
 validFrom validUntil version warranty website weight what wish withdrawnAt yearBuilt yearBuiltFrom yearBuiltTo

@@ -10,7 +10,7 @@ export const MERGE_PARTIES = statement(
 OPTIONAL MATCH (old:Party {id: row[0]})
 CALL (row, old) {
   WITH row WHERE old IS NULL
-  CREATE (:Party:Organisation {id: row[0], name: row[1], segment: row[2], profile: $profile, ${NEW}})
+  CREATE (:Party:Organisation {id: row[0], name: row[1], searchName: row[3], segment: row[2], profile: $profile, ${NEW}})
 }
 CALL (row, old) {
   WITH row, old WHERE old.segment IS NULL AND row[2] IS NOT NULL
@@ -24,10 +24,10 @@ export const MERGE_OFFERINGS = statement(
   `UNWIND $rows AS row
 MATCH (p:Party {id: row[3]})
 MERGE (s:Service {key: row[5]})
-ON CREATE SET s += {id: row[4], name: row[6], ${NEW}}
+ON CREATE SET s += {id: row[4], name: row[6], searchName: row[8], ${NEW}}
 MERGE (p)-[:PROVIDES]->(s)
 MERGE (o:Offering {key: row[1]})
-ON CREATE SET o += {id: row[0], name: row[2], published: $published, contents: ['SERVICE_ACTION'], ${NEW}}
+ON CREATE SET o += {id: row[0], name: row[2], searchName: row[7], published: $published, contents: ['SERVICE_ACTION'], ${NEW}}
 MERGE (p)-[:OFFERS]->(o)
 MERGE (o)-[:OF]->(s)`,
 );

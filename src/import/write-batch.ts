@@ -1,5 +1,6 @@
 /** Writes one batch in one transaction: what is there is looked up in one go, the rest is created. */
 import type { Graph, GraphRow, Runner } from '../graph/graph.ts';
+import { searchText } from '../graph/search-text.rules.ts';
 import { type ActivityRow, type Batch, contentOf, type RelationshipRow } from './graph-rows.ts';
 import {
   CREATE_ACTIVITIES,
@@ -30,8 +31,16 @@ export async function writeBatch(graph: Graph, mapping: Mapping, batch: Batch, n
     const published = mapping.disclosure === 'PUBLIC';
     // Statements of a transaction run in order; sent together, they cost one round trip.
     const [parties, , foundRelationships, found] = await Promise.all([
-      run(MERGE_PARTIES.text, [...batch.parties.values()], { profile: published ? 'PUBLIC' : 'PRIVATE' }),
-      run(MERGE_OFFERINGS.text, [...batch.offerings.values()], { published }),
+      run(
+        MERGE_PARTIES.text,
+        [...batch.parties.values()].map((row) => [...row, searchText(row[1])]),
+        { profile: published ? 'PUBLIC' : 'PRIVATE' },
+      ),
+      run(
+        MERGE_OFFERINGS.text,
+        [...batch.offerings.values()].map((row) => [...row, searchText(row[2]), searchText(row[6])]),
+        { published },
+      ),
       run(FIND_RELATIONSHIPS.text, relationships.map(columns)),
       findActivities(transaction, [...batch.activities.keys()]),
     ]);

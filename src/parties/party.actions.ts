@@ -2,6 +2,7 @@
 import { asViewer, knowsParty } from '../auth/visibility.cypher.ts';
 import { notFound, Refusal } from '../errors.ts';
 import { newId } from '../graph/ids.ts';
+import { named } from '../graph/index-names.ts';
 import { statement } from '../graph/statement.ts';
 import type { Action } from '../graphql/mutate.ts';
 import { reference } from '../graphql/node-reference.ts';
@@ -73,7 +74,7 @@ export async function createOrganisation(
   const { runner, viewer, now } = action;
   const id = newId('org');
   const values = { profile: 'PRIVATE', ...checked(input) };
-  await runner.run(CREATE_ORGANISATION.text, { id, now, values, recorder: viewer.personId });
+  await runner.run(CREATE_ORGANISATION.text, { id, now, values: named(values), recorder: viewer.personId });
   if (input.representative !== false)
     await runner.run(APPOINT.text, { person: viewer.personId, organisation: id, role: 'REPRESENTATIVE', now });
   action.event({ name: 'partyCreated', entityId: id, entityVersion: 1, partyIds: [id, viewer.personId] });
@@ -85,7 +86,7 @@ export async function createPerson(action: Action, input: PartyValues & { name: 
   const id = newId('per');
   const values = { profile: 'PRIVATE', ...checked(input) };
   await checkEmailIsFree(action, values.email);
-  await runner.run(CREATE_PERSON.text, { id, now, values, recorder: viewer.personId });
+  await runner.run(CREATE_PERSON.text, { id, now, values: named(values), recorder: viewer.personId });
   await countUse(action, 'persons');
   action.event({ name: 'partyCreated', entityId: id, entityVersion: 1, partyIds: [id, viewer.personId] });
   return { person: reference<never>(id) };
@@ -108,7 +109,7 @@ export async function updateParty(
     await checkEmailIsFree(action, values.email);
     await runner.run(END_SIGN_INS.text, { person: input.id });
   }
-  const [row] = await runner.run(UPDATE.text, { id: input.id, values, now });
+  const [row] = await runner.run(UPDATE.text, { id: input.id, values: named(values), now });
   action.event({
     name: 'partyUpdated',
     entityId: input.id,

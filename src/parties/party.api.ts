@@ -56,7 +56,7 @@ registerEnumType(PartyOrder, {
     NEWEST: { description: 'Latest recorded first.' },
     RELEVANCE: {
       description:
-        'The name that equals `search`, then names that begin so, then others, the shorter first; as NAME without a search.',
+        'The name or id that equals `search`, then names that begin with it, then names with words that begin with its words, then names that differ by a letter or two; shorter names first. Without a search: NAME.',
     },
   },
 });
@@ -193,7 +193,8 @@ export class PartyFilter {
 export class PartiesArguments extends PageArguments {
   @Field(() => String, {
     nullable: true,
-    description: 'Words that begin words of the name, e.g. "map bro" for "Maple Brokerage".',
+    description:
+      'Words that begin words of the name, e.g. "map bro" for "Maple Brokerage"; case, accents and small typing errors do not matter ("lodz" finds "Łódź"). Also an id, or the beginning of an e-mail address that you may read.',
   })
   search?: string;
 

@@ -1,7 +1,5 @@
 /** How parties are read from the graph. */
 import { isMine, knowsParty, knowsProfile, seesParty, seesRelationship } from '../auth/visibility.cypher.ts';
-import { invalidInput } from '../errors.ts';
-import { fullTextQuery } from '../graphql/text-search.rules.ts';
 import {
   type Arguments,
   expression,
@@ -12,6 +10,7 @@ import {
   property,
   type Shapes,
 } from '../planner/shape.ts';
+import { bestMatch, searched } from './name-search.cypher.ts';
 
 /** Fields that every stored node has. */
 export const RECORD_FIELDS: Record<string, FieldShape> = {
@@ -138,7 +137,7 @@ RETURN coalesce(acted_, ${person}) AS ${party}`,
           to: 'Party',
           match: (_from, party, args) =>
             args.structure('search')
-              ? `CALL db.index.fulltext.queryNodes('partyNames', ${args.param('search', searchQuery)}) YIELD node AS ${party}`
+              ? searched('partySearch', 'Party', party, args)
               : `MATCH (${party}:${partyLabel(args)})`,
           where: partiesWhere,
           orderBy: listOrder,
@@ -182,28 +181,6 @@ function partiesWhere(_from: string, party: string, args: Arguments): string {
     conditions.push(wanted ? exists : `NOT ${exists}`);
   }
   return conditions.join(' AND ');
-}
-
-/** @throws a typed error for a search without a letter or digit */
-export function searchQuery(text: unknown): string {
-  const query = fullTextQuery(String(text));
-  if (!query) throw invalidInput('search', 'Give at least one letter or digit, or leave it out to list all.');
-  return query;
-}
-
-/**
- * The name itself first, then names that begin so, then others; shorter ones first. Lucene's score will not do: it tells
- * how many other names hold the word, those of nodes that the viewer cannot see among them.
- */
-function bestMatch(args: Arguments): OrderKey[] {
-  const search = args.param('search', (text) => String(text).trim().toLowerCase());
-  return [
-    {
-      cypher: (node) =>
-        `CASE WHEN toLower(${node}.name) = ${search} THEN 0 WHEN toLower(${node}.name) STARTS WITH ${search} THEN 1 ELSE 2 END`,
-    },
-    { cypher: (node) => `size(${node}.name)` },
-  ];
 }
 
 /** The order of a list over a whole label: RELEVANCE (with a search), NEWEST, else NAME. */

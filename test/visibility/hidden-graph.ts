@@ -5,6 +5,7 @@
  * Whatever is for the parties only holds the word SECRET, or a number or date that stands nowhere else.
  */
 import type { Graph } from '../../src/graph/graph.ts';
+import { indexNames } from '../../src/graph/index-names.ts';
 
 export const SECRET =
   /SECRET|777\d\.\d\d|2033-03-|0\.0777|"(quantity|version)":(777|77)\b|Twelve seats|Every broker is certified|Certification course held|trainer@/;
@@ -196,6 +197,7 @@ export async function plantBystanders(graph: Graph): Promise<void> {
 WITH count(*) AS both MATCH (p:Party {id: 'org_lakeside'}), (c:Party {id: 'per_client'}), (o:Offering {id: 'off_lending'})
 CREATE (p)-[:PROVIDER_OF]->(r:ServiceRelationship {id: 'rel_over', state: 'ENDED', kind: 'BASIC', disclosure: 'PRIVATE', startsOn: date('2025-01-01'), stateSince: datetime('2025-02-02T00:00:00Z'), proposedBy: 'org_lakeside', ${STAMP.replace('2033-03-20', '2025-02-02').replace('77', '3')}})<-[:CONSUMER_OF]-(c), (r)-[:ON]->(o)`,
   );
+  await indexNames(graph.driver);
 }
 
 export interface Setting {
@@ -223,6 +225,7 @@ export async function plantHidden(graph: Graph): Promise<void> {
     await run(graph, learnt(`off_${key}`, 1.5));
     await run(graph, learntOfProvider(`org_${key}`, 1.5));
   }
+  await indexNames(graph.driver);
   await run(graph, `MATCH (p:Party {id: 'org_hid'}), (s:Segment {id: 'seg_planted'}) CREATE (p)-[:IN_SEGMENT]->(s)`);
 }
 

@@ -1,0 +1,67 @@
+/** Lists that are searched by name, by a pasted id, and people by their e-mail address. */
+import { addressToLookUp } from '../address.rules.ts';
+import { knowsParty } from '../auth/visibility.cypher.ts';
+import { invalidInput } from '../errors.ts';
+import { luceneQuery, parseSearch, type Search } from '../graph/search-text.rules.ts';
+import type { Arguments, OrderKey } from '../planner/shape.ts';
+
+const ID = /(?<![\p{L}\p{N}_])[a-z]{2,4}_[0-9a-z_]+/iu;
+const ADDRESS = /[^\s<>"',;:()]+@[^\s<>"',;:()]*/u;
+
+/**
+ * Binds `node` to what `search` finds. An address is compared only where the viewer may read it, so that a hit does not show
+ * anybody else who has which address.
+ */
+export function searched(index: string, label: string, node: string, args: Arguments): string {
+  const branches = [
+    `CALL db.index.fulltext.queryNodes('${index}', ${args.param('search', nameQuery)}) YIELD node AS ${node} RETURN ${node}`,
+    `MATCH (${node}:${label} {id: ${args.param('search', idIn)}}) RETURN ${node}`,
+  ];
+  if (label === 'Party')
+    branches.push(
+      `MATCH (${node}:Person) WHERE ${node}.email STARTS WITH ${args.param('search', addressIn)} AND (${knowsParty(node)}) RETURN ${node}`,
+    );
+  return `CALL (me, sees, mine, reach) {\n  ${branches.join('\n  UNION\n  ')}\n}\nWITH *`;
+}
+
+/**
+ * Order of hits: the id itself or an equal name, names that begin so, names whose words begin so, names that differ by a
+ * letter or two; then the shorter. Lucene's score is not used: it depends on how many other names hold the word, also names that are hidden.
+ */
+export function bestMatch(args: Arguments): OrderKey[] {
+  const phrase = args.param('search', (text) => parsed(text)?.phrase);
+  const words = args.param('search', (text) => parsed(text)?.words);
+  const id = args.param('search', idIn);
+  return [
+    {
+      cypher: (node) => `CASE
+    WHEN ${node}.id = ${id} OR ${node}.searchName = ${phrase} OR ${node}.searchName STARTS WITH ${phrase} + ' |' THEN 0
+    WHEN ${node}.searchName STARTS WITH ${phrase} THEN 1
+    WHEN all(word_ IN ${words} WHERE any(form_ IN word_ WHERE ' ' + ${node}.searchName CONTAINS ' ' + form_)) THEN 2
+    ELSE 3 END`,
+    },
+    { cypher: (node) => `size(${node}.name)` },
+  ];
+}
+
+function parsed(text: unknown): Search | undefined {
+  return parseSearch(String(text));
+}
+
+/** @throws a typed error for a search without a letter or digit */
+function nameQuery(text: unknown): string {
+  const search = parsed(text);
+  if (!search) throw invalidInput('search', 'Give at least one letter or digit, or leave it out to list all.');
+  return luceneQuery(search);
+}
+
+/** An id in the text, e.g. pasted with a link; null finds nothing. */
+function idIn(text: unknown): string | null {
+  return ID.exec(String(text))?.[0].toLowerCase() ?? null;
+}
+
+/** The beginning of an e-mail address in the text; null finds nothing. */
+function addressIn(text: unknown): string | null {
+  const [address] = ADDRESS.exec(String(text).normalize('NFKC')) ?? [];
+  return address === undefined ? null : addressToLookUp(address);
+}

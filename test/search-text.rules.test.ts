@@ -1,0 +1,106 @@
+import { expect, it } from 'vitest';
+import { luceneQuery, parseSearch, searchText } from '../src/graph/search-text.rules.ts';
+
+/** Whether each typed word begins a word of the name in one of its spellings, as the index decides. */
+function finds(typed: string, name: string): boolean {
+  const words = searchText(name).split(' ');
+  const search = parseSearch(typed);
+  return (search?.words ?? []).every((forms) => forms.some((form) => words.some((word) => word.startsWith(form))));
+}
+
+it.each([
+  ["O'Brien", "O'Brien & Sons"],
+  ['O’Brien', "O'Brien & Sons"],
+  ["O'Mara", 'O’Mara'],
+  ['OMara', 'O’Mara'],
+  ['brien', "O'Brien & Sons"],
+  ["L'Étoile", "L'Étoile"],
+  ['l’etoile', "L'Étoile"],
+  ['etoi', "L'Étoile"],
+  ['montreal', 'Montréal'],
+  ['Montréal', 'Montreal'],
+  ['MONTRÉ', 'Montréal'],
+  ['Muller', 'Müller'],
+  ['Mueller', 'Müller'],
+  ['Müller', 'Mueller'],
+  ['Müll', 'Muller'],
+  ['Strasse', 'Straße'],
+  ['STRAßE', 'Strasse'],
+  ['stra', 'Straße'],
+  ['Lodz', 'Łódź'],
+  ['Łó', 'Lodz'],
+  ['Boeuf', 'Bœuf'],
+  ['bœu', 'Boeuf'],
+  ['Orsted', 'Ørsted'],
+  ['Oersted', 'Ørsted'],
+  ['Sao Paulo', 'São Paulo'],
+  ['Nguyen', 'Nguyễn'],
+  ['istanbul', 'İSTANBUL'],
+  ['isik', 'Işık'],
+  ['walmart', 'Wal-Mart'],
+  ['wal mart', 'Wal-Mart'],
+  ['abc', 'A.B.C. Removals'],
+  ['a.b.c', 'A.B.C. Removals'],
+  ['at&t', 'AT&T'],
+  ['donald', 'McDonald'],
+  ['Mc Donald', 'McDonald'],
+  ['αθηνα', 'Αθήνα'],
+  ['ΟΔΟΣ', 'οδός'],
+  ['елка', 'Ёлка'],
+  ['שלום', 'שָׁלוֹם'],
+  ['محمد', 'مُحَمَّد'],
+  ['احمد', 'أحمد'],
+  ['한국', '한국전력'],
+  ['電力', '東京電力'],
+  ['がす', 'ガス'],
+  ['ｶﾞｽ', 'ガス'],
+  ['กรุงเทพ', 'บริษัท กรุงเทพ'],
+  ['हिन्', 'हिन्दी'],
+  ['acme', 'ＡＣＭＥ™'],
+  ['finance', 'ﬁnance'],
+  ['🍕', '🍕 Pizza'],
+  ['cafe', 'cafe\u0301'],
+  ['x'.repeat(2_000), 'x'.repeat(100)],
+])('finds with %s the name %s', (typed, name) => {
+  expect(finds(typed, name)).toBe(true);
+});
+
+it.each([
+  ['anna', 'Hanna'],
+  ['muller', 'Miller'],
+  ['の', 'ガス'],
+  ['op', 'Shop'],
+])('does not take %s for a beginning of a word of %s', (typed, name) => {
+  expect(finds(typed, name)).toBe(false);
+});
+
+it('has nothing to search for without a letter, a digit or a picture', () => {
+  for (const text of ['', ' ', '+-&&||!(){}[]^"~*?:\\/', '\u200d\u0301', '…'])
+    expect(parseSearch(text)).toBeUndefined();
+});
+
+it('writes queries in which nothing that was typed has a meaning for Lucene', () => {
+  for (const text of [
+    'a AND b',
+    'NOT x',
+    'name:*',
+    'a~5 b^2',
+    '[a TO z]',
+    '\\',
+    'a"b',
+    'a/b/c',
+    '<script>',
+    'a\u0000b',
+  ])
+    expect(luceneQuery(parseSearch(text) ?? { phrase: '', words: [] })).toMatch(
+      /^(\((\p{L}|\p{N})+\*( OR (\p{L}|\p{N})+[*~]\d?)*\)( AND )?)*$/u,
+    );
+});
+
+it('forgives one wrong letter from five letters on and two from nine on', () => {
+  const query = (text: string) => luceneQuery(parseSearch(text) as never);
+  expect(query('bank')).toBe('(bank*)');
+  expect(query('maple')).toBe('(maple* OR maple~1)');
+  expect(query('brokerage')).toBe('(brokerage* OR brokerage~2)');
+  expect(query('20240101')).toBe('(20240101*)');
+});
