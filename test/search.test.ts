@@ -5,7 +5,7 @@ import { startTestApi, type TestApi } from './api.ts';
 let api: TestApi;
 beforeAll(async () => {
   api = await startTestApi();
-  await Promise.all(NAMES.map((name) => create(name)));
+  for (const name of NAMES) await create(name);
 });
 afterAll(() => api.close());
 
