@@ -5,6 +5,7 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { parse } from 'csv-parse/sync';
 import neo4j from 'neo4j-driver';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -75,6 +76,115 @@ describe('a table', () => {
       '9 Sum',
       600,
     ]);
+  });
+
+  it('is read in the encoding that it has, or refused with a hint; binary files are named', async () => {
+    const text = `${HEADER}\nCafé,B,x,2013-01-01,5`;
+    const utf16 = Buffer.from(`\ufeff${text}`, 'utf16le');
+    expect(await rowsOf(utf16, small())).toMatchObject([{ provider: { name: 'Café' } }]);
+    await expect(rowsOf(Buffer.from(text, 'latin1'), small())).rejects.toThrow(
+      /line 2 has "Café".*"encoding": "windows-1252" in the mapping/,
+    );
+    await expect(rowsOf(gzipSync(text), small())).rejects.toThrow(/gzip archive, not a text; unpack it/);
+    await expect(rowsOf(Buffer.from('PK\u0003\u0004\u0000\u0000xl/workbook.xml'), small())).rejects.toThrow(
+      /Excel workbook \(\.xlsx\), not a text; save it as CSV/,
+    );
+  });
+
+  it('keeps a purchase whose amount is blank, without an amount', async () => {
+    expect(await rowsOf(`${HEADER}\nA,B,x,2013-01-01, `, small())).toMatchObject([{ amountMinor: undefined, line: 2 }]);
+  });
+
+  it('refuses amounts of another currency than that of the column', async () => {
+    const rows = await rowsOf(
+      `${HEADER}\nA,B,x,2013-01-01,"NGN 2,300.50"\nA,B,x,2013-01-01,"€ 1,234.00"\nA,B,x,2013-01-01,USD 7\nA,B,x,2013-01-01,$40.00\nA,B,x,2013-01-01,£40`,
+      small({ currency: 'GBP' }),
+    );
+    expect(rows.map((row) => ('why' in row ? row.reason : row.amountMinor))).toEqual([
+      ...Array(4).fill('the amount is in another currency'),
+      4000,
+    ]);
+  });
+
+  it('takes the currency of each row where a column tells it', async () => {
+    const columns = { provider: 'From', consumer: 'To', service: 'What', month: 'When', amount: 'Sum', currency: 'In' };
+    const rows = await rowsOf(
+      `${HEADER},In\nA,B,x,2013-01-01,5,JPY\nA,B,x,2013-01-01,5,\nA,B,x,2013-01-01,5,EURO`,
+      small({ columns, currency: 'GBP' }),
+    );
+    expect(rows).toMatchObject([
+      { amountMinor: 5, currency: 'JPY' },
+      { amountMinor: 500, currency: 'GBP' },
+      { column: 'In', why: '"EURO" is no ISO 4217 code such as "CAD"' },
+    ]);
+  });
+
+  it('has one order of day and month in the whole column, or is refused', async () => {
+    const table = `${HEADER}\nA,B,x,03/04/2024,5\nA,B,x,03/13/2024,5`;
+    await expect(rowsOf(table, small({ monthFormat: 'DD/MM/YYYY' }))).rejects.toThrow(
+      /Nothing was taken: line 3 has "03\/13\/2024" in "When", which has the month first, but the mapping reads DD\/MM\/YYYY/,
+    );
+    expect(await rowsOf(table, small({ monthFormat: 'MM/DD/YYYY' }))).toMatchObject([
+      { month: '2024-03-01' },
+      { month: '2024-03-01' },
+    ]);
+    expect(await rowsOf(`${HEADER}\nA,B,x,3/4/24,5`, small({ monthFormat: ['MM/DD/YYYY', 'MM/DD/YY'] }))).toMatchObject(
+      [{ month: '2024-03-01' }],
+    );
+  });
+
+  it('may have empty columns at the end, but no two of one name', async () => {
+    expect(await rowsOf(`${HEADER},,\nA,B,x,2013-01-01,5,,\nA,B,x,2013-01-01,5`, small())).toHaveLength(2);
+    expect(await rowsOf(`${HEADER},,\nA,B,x,2013-01-01,5,,y`, small())).toMatchObject([{ column: '(row)' }]);
+    await expect(rowsOf(`${HEADER},Sum\nA,B,x,2013-01-01,5,6`, small())).rejects.toThrow(
+      'Columns 5 and 6 are both named "Sum"',
+    );
+  });
+
+  it('has values of the mapping where it has no column for them', async () => {
+    const columns = {
+      provider: 'From',
+      consumer: { constant: 'My Firm' },
+      service: { constant: 'Cloud' },
+      month: 'When',
+    };
+    expect(await rowsOf('From,When\nA,2013-01-01', small({ columns }))).toMatchObject([
+      { consumer: { name: 'My Firm' }, service: 'Cloud' },
+    ]);
+  });
+
+  it.each([
+    [
+      'last',
+      [
+        ['c1', 900, '2013-03-01'],
+        ['c2', 700, '2013-01-01'],
+      ],
+    ],
+    [
+      'sum',
+      [
+        ['c1', 2000, '2013-01-01'],
+        ['c2', 700, '2013-01-01'],
+      ],
+    ],
+    [
+      'difference',
+      [
+        ['c1', 500, '2013-01-01'],
+        ['c2', 700, '2013-01-01'],
+        ['c1 (amendment 1)', 100, '2013-02-01'],
+        ['c1 (amendment 2)', 300, '2013-03-01'],
+      ],
+    ],
+  ])('combines the amendments of a contract: %s', async (amendments, contracts) => {
+    const columns = { id: 'No', provider: 'From', consumer: 'To', service: 'What', month: 'When', amount: 'Sum' };
+    const rows = await rowsOf(
+      `No,${HEADER}\nc1,A,B,x,2013-01-01,5\nc2,A,B,x,2013-01-01,7\nc1,A,B,x,2013-02-01,6\nc1,A,B,x,2013-03-01,9\nc1,A,C,x,2013-04-01,9`,
+      small({ columns, amendments }),
+    );
+    expect(rows.flatMap((row) => ('why' in row ? [] : [[row.id, row.amountMinor, row.month]]))).toEqual(contracts);
+    expect(rows.flatMap((row) => ('why' in row ? [row.line] : []))).toEqual([6]);
   });
 
   it('without a mapped column is refused with those it has', async () => {
@@ -187,6 +297,25 @@ RETURN n {.*, createdAt: null, updatedAt: null, startsOn: toString(n.startsOn), 
     expect(found).toEqual({ rows: 2 });
   });
 
+  it('changes the activity of a contract whose amendments say more than at the last import', async () => {
+    const last = { ...mapping, amendments: 'last' as const };
+    await take(`${HEADER}\n1,A,B,x,2013-01-01,5`, last);
+    const table = `${HEADER}\n1,A,B,x,2013-01-01,5\n1,A,B,x,2013-02-01,8`;
+    expect(await take(table, last)).toMatchObject({ read: 2, taken: 1, activities: 0, amended: 1, refused: 0 });
+    expect(await take(table, last)).toMatchObject({ activities: 0, amended: 0, refused: 0 });
+    expect(
+      await graph.read('MATCH (a:Activity) RETURN a.amountMinor AS sum, toString(date(a.occurredAt)) AS on', {}),
+    ).toEqual([{ sum: 800, on: '2013-02-01' }]);
+  });
+
+  it('adds to a graph of an earlier version only when names are compared as then', async () => {
+    const spaced = { ...mapping, names: { ...mapping.names, spaces: true } };
+    await take(`${HEADER}\n1,Wal Mart,B,x,2013-01-01,5`, spaced);
+    const more = `${HEADER}\n1,Wal Mart,B,x,2013-01-01,5\n2,Wal Mart,C,x,2013-01-01,5`;
+    await expect(take(more)).rejects.toThrow(/Nothing was taken: this graph holds "Wal Mart".*"spaces": true/);
+    expect(await take(more, spaced)).toMatchObject({ parties: 1, activities: 1 });
+  });
+
   it('reads windows-1252', async () => {
     const bytes = Buffer.from(`${HEADER}\n1,Caf\xe9 \x80,B,x,2013-01-01,5`, 'latin1');
     await take(bytes, { ...mapping, encoding: 'windows-1252' });
@@ -235,10 +364,13 @@ RETURN n {.*, createdAt: null, updatedAt: null, startsOn: toString(n.startsOn), 
     const loose = await cli(['--mapping', map, '--rejects', rejects, table]).ended;
     expect(loose).toMatchObject({ code: 0, output: expect.stringContaining('3 rows read') });
     expect(loose.output).toContain('1 taken, 2 not');
+    expect(loose.output).toContain('Unchanged: 0 rows were there already.');
+    expect(loose.output).toContain('1 × When: it is no date in the form YYYY-MM-DD; e.g. line 3');
+    expect(loose.output).toContain('1 × No: another row has this id and other content; e.g. line 4');
     expect(readFileSync(rejects, 'utf8').trim().split('\n')).toEqual([
       'line,column,why',
-      expect.stringMatching(/^3,"When","""soon"" is no date/),
-      expect.stringMatching(/^4,"No",/),
+      expect.stringMatching(/^3,When,"""soon"" is no date/),
+      expect.stringMatching(/^4,No,/),
     ]);
   });
 

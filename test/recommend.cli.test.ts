@@ -3,11 +3,12 @@ import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
 
 const folder = mkdtempSync(join(tmpdir(), 'covalue-recommend-'));
 const out = join(folder, 'out.csv');
-function file(name: string, text: string): string {
+function file(name: string, text: string | Buffer): string {
   writeFileSync(join(folder, name), text);
   return join(folder, name);
 }
@@ -51,14 +52,33 @@ it('recommends from tables, and probabilities sum to 1', async () => {
 it.each([
   ['an empty file', '', 'has no rows'],
   ['a header only', 'consumer,offering\n', 'has no rows'],
-  ['a wrong header', 'customer,offering\na,X\n', 'has no column "consumer"; it has: customer, offering'],
+  ['a wrong header', 'customer,offering\na,X\n', 'has no column "consumer"; it has: "customer", "offering"'],
   ['a wrong date', 'consumer,offering,since\na,X,soon\n', 'line 2: since "soon" is no date'],
-  ['no holding', 'consumer,offering\nNaN,X\n', 'names no holding'],
-])('tells what is wrong with %s', async (_, text, message) => {
+  ['two columns of one name', 'consumer,offering,Consumer\na,X,b\n', 'Columns 1 and 3 are both named "Consumer"'],
+  ['two orders of dates', 'consumer,offering,since\na,X,13/03/2024\nb,X,03/13/2024\n', 'write all dates as YYYY-MM-DD'],
+  ['a gzip archive', gzipSync('consumer,offering\na,X\n'), 'is a gzip archive, not a text; unpack it'],
+  ['another encoding', Buffer.from('consumer,offering\ncaf\xe9,X\n', 'latin1'), 'is no UTF-8 (line 2)'],
+  ['no holding', 'consumer,offering\n,X\n', 'names no holding'],
+])('tells what is wrong with %s', async (_, text: string | Buffer, message) => {
   const { code, stderr } = await run('recommend', '--holdings', file('wrong.csv', text), '--out', out);
   expect(code).toBe(1);
   expect(stderr).toContain(message);
   expect(stderr).not.toContain('    at ');
+});
+
+it('takes NULL, NaN and Null for names, and writes no formula into a table', async () => {
+  const names = ['NULL', 'NaN', 'Null', '=1+1'];
+  const table = `consumer,offering,,\n${names.map((name) => `${name},A,,\nx${name},A,,\nx${name},B,,`).join('\n')}\n`;
+  const { code, said } = await run('recommend', '--holdings', file('names.csv', table), '--out', out);
+  expect(code, said).toBe(0);
+  expect(said).not.toContain('left out');
+  expect([
+    ...new Set(
+      rows()
+        .slice(1)
+        .map(([consumer]) => consumer),
+    ),
+  ]).toEqual(['NULL', 'NaN', 'Null', "'=1+1"]);
 });
 
 it('says so when all have everything', async () => {

@@ -189,9 +189,10 @@ describe('attributes', () => {
   });
 
   it('take dates in the usual forms', () => {
-    expect([dayOf('1970-01-02'), dayOf('1970-02'), dayOf('31/12/1970'), dayOf('12/31/1970')]).toEqual([
+    expect([dayOf('1970-01-02'), dayOf('1970-02'), dayOf('31/12/1970'), dayOf('12/31/1970', 'MM/DD')]).toEqual([
       1, 31, 364, 364,
     ]);
+    expect([dayOf('12/31/1970'), dayOf('31/12/1970', 'MM/DD')]).toEqual([Number.NaN, Number.NaN]);
     expect([dayOf('2023-02-30'), dayOf('soon'), dayOf('')]).toEqual([Number.NaN, Number.NaN, Number.NaN]);
   });
 });

@@ -6,10 +6,11 @@ import type { Graph } from '../graph/graph.ts';
 import { migrate } from '../graph/migrations.ts';
 import { openGraph } from '../graph/open-graph.ts';
 import { firstProblem, type ImportCounts, importTable } from '../import/import.actions.ts';
-import { readMapping } from '../import/mapping.rules.ts';
+import { columnOf, type Mapping, readMapping } from '../import/mapping.rules.ts';
 import type { Problem } from '../import/purchase.rules.ts';
 import { trainAlone } from '../recommendations/training.lease.ts';
 import { fileProgress, progressBar } from './progress.ts';
+import { Reasons } from './reasons.ts';
 import { openRejects } from './rejects.ts';
 import { runCommand } from './run-command.ts';
 
@@ -51,6 +52,7 @@ async function main(): Promise<number> {
     start: { rows: 0, rate: 0 },
   });
   const rejects = openRejects(values.rejects, 'line,column,why', show.say);
+  const refusals = new Reasons();
   try {
     await migrate(opened.graph.driver, config.NEO4J_DATABASE);
     const problem = values.strict && (await firstProblem(opened.graph, file, mapping));
@@ -63,19 +65,16 @@ async function main(): Promise<number> {
       now: new Date().toISOString(),
       onProblem(problem) {
         rejects.add([problem.line, problem.column, problem.why], sentence(problem));
+        refusals.add(`${problem.column}: ${problem.reason}`, sentence(problem));
       },
       onProgress(bytes, { read }) {
         const seconds = (performance.now() - started) / 1000;
         show.at(bytes, { rows: read, rate: Math.round(read / seconds) });
       },
-      onMalformed: () =>
-        show.say(
-          `Warning: the file has bytes that are not ${mapping.encoding} and read as �. If names look wrong, set "encoding" in the mapping, e.g. to "windows-1252".`,
-        ),
     });
     show.end();
     rejects.countRest('more rows');
-    report(counts, (performance.now() - started) / 1000);
+    report(counts, mapping, refusals, (performance.now() - started) / 1000);
     if (!values['no-train'] && counts.relationships) await trainAfter(opened.graph);
     return 0;
   } finally {
@@ -104,15 +103,21 @@ function sentence({ line, column, why }: Problem): string {
   return `line ${line}, ${column}: ${why}`;
 }
 
-function report(counts: ImportCounts, seconds: number): void {
-  const { read, taken, refused, rounded, parties, relationships, activities } = counts;
+function report(counts: ImportCounts, mapping: Mapping, refusals: Reasons, seconds: number): void {
+  const { read, taken, refused, rounded, parties, relationships, activities, amended } = counts;
   console.log(
     `${read} rows read in ${seconds.toFixed(1)} s (${Math.round(read / seconds)} a second): ${taken} taken, ${refused} not.`,
   );
-  if (rounded) console.log(`${rounded} amounts had more decimals than their currency and were rounded half up.`);
-  console.log(
-    `New in the graph: ${parties} parties, ${relationships} relationships, ${activities} activities; ${taken - activities} rows were there already.`,
-  );
+  console.log(`New in the graph: ${parties} parties, ${relationships} relationships, ${activities} activities.`);
+  if (amended) console.log(`Changed: ${amended} activities of contracts with amendments.`);
+  console.log(`Unchanged: ${taken - activities - amended} rows were there already.`);
+  if (rounded)
+    console.log(`Rounded: ${rounded} amounts had more decimals than their currency and were rounded half up.`);
+  if (counts.withoutAmount)
+    console.log(
+      `Unknown: ${counts.withoutAmount} rows have no amount (${columnOf(mapping, 'amount')}), e.g. line ${counts.firstWithoutAmount}.`,
+    );
+  refusals.print('Refused');
 }
 
 // Nearly all that goes wrong is in the file, in Neo4j or on the way: no stack helps.

@@ -1,5 +1,6 @@
 /** What an import could not take: the first few on the screen, all of it in a CSV file where one is asked for. */
 import { createWriteStream } from 'node:fs';
+import { csvLine } from '../tables/csv-cell.rules.ts';
 
 /** Reported on the screen; the rest is counted. */
 const MOST_SHOWN = 20;
@@ -10,7 +11,7 @@ export function openRejects(file: string | undefined, header: string, say: (line
   let shown = 0;
   return {
     add(cells: (string | number)[], sentence: string) {
-      output?.write(`${cells.map(csvCell).join()}\n`);
+      output?.write(csvLine(cells));
       if (++shown <= MOST_SHOWN) say(sentence);
     },
     /** @param what of which there are more, e.g. `more rows` */
@@ -22,8 +23,4 @@ export function openRejects(file: string | undefined, header: string, say: (line
       output?.end();
     },
   };
-}
-
-function csvCell(value: string | number): string {
-  return typeof value === 'number' ? String(value) : `"${value.replaceAll('"', '""')}"`;
 }

@@ -1,5 +1,5 @@
 /** Ends a command with its exit code; what the user can mend is told without a stack. */
-import { TableError } from '../recommendations/csv-table.ts';
+import { TableError } from '../tables/header.rules.ts';
 
 const isMendable = (error: Error) =>
   error instanceof TableError || Boolean((error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS'));

@@ -121,7 +121,7 @@ export class GraphRows {
   #party({ name, key }: PartyName, segment: string | null): string {
     const known = this.#known.get(key) as PartyRow | undefined;
     if (known && (known[2] !== null || segment === null)) return known[0];
-    const id = known?.[0] ?? idOf('org', 'party', key);
+    const id = known?.[0] ?? partyId(key);
     const row = this.#batch.parties.get(id) ?? [id, name, segment];
     row[2] ??= segment;
     this.#batch.parties.set(id, row);
@@ -133,6 +133,11 @@ export class GraphRows {
 /** What two rows with the same id must agree on. */
 export function contentOf({ relationship, purchase }: ActivityRow): string {
   return [relationship.provider, relationship.consumer, purchase.month, purchase.amountMinor ?? ''].join(' ');
+}
+
+/** The id of a party that an import creates. */
+export function partyId(key: string): string {
+  return idOf('org', 'party', key);
 }
 
 function emptyBatch(): Batch {

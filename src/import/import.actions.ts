@@ -2,9 +2,12 @@
 import { hash } from 'node:crypto';
 import neo4j from 'neo4j-driver';
 import { CountedReads, type Graph } from '../graph/graph.ts';
-import { type ActivityRow, type Batch, contentOf, GraphRows } from './graph-rows.ts';
-import { LINK_RESOURCES } from './import.cypher.ts';
+import { TableError } from '../tables/header.rules.ts';
+import { quoted } from '../tables/quoted.rules.ts';
+import { type ActivityRow, type Batch, contentOf, GraphRows, partyId } from './graph-rows.ts';
+import { FIND_PARTY, LINK_RESOURCES } from './import.cypher.ts';
 import type { Mapping } from './mapping.rules.ts';
+import { spacedKey } from './party-name.rules.ts';
 import type { Problem } from './purchase.rules.ts';
 import { readTable } from './table.ts';
 import { findActivities, type Written, writeBatch } from './write-batch.ts';
@@ -27,6 +30,11 @@ export interface ImportCounts {
   parties: number;
   relationships: number;
   activities: number;
+  /** Activities of combined rows that were there with another amount or month, and were changed. */
+  amended: number;
+  /** Rows that were taken without an amount, and where the first of them stands. */
+  withoutAmount: number;
+  firstWithoutAmount?: number;
 }
 
 export interface ImportOptions {
@@ -35,8 +43,6 @@ export interface ImportOptions {
   onProblem: (problem: Problem) => void;
   /** Called after each batch. */
   onProgress?: (bytes: number, counts: ImportCounts) => void;
-  /** Called once, when bytes are not of the mapping's encoding. */
-  onMalformed?: () => void;
 }
 
 /** The graph could not be reached any more. What was taken stays; the next run completes it. */
@@ -70,19 +76,23 @@ export async function importTable(
     parties: 0,
     relationships: 0,
     activities: 0,
+    amended: 0,
+    withoutAmount: 0,
   };
   const refuse = (problem: Problem) => {
     counts.refused++;
     options.onProblem(problem);
   };
   const rows = new GraphRows(mapping);
-  let [bytes, pending] = [0, 0];
+  let [bytes, pending, compared] = [0, 0, false];
   let writing: Promise<void> = Promise.resolve();
   const write = async (batch: Batch, size: number) => {
+    if (!compared) await checkNames(graph, mapping, batch);
+    compared = true;
     const { differing, ...created } = await persist(graph, mapping, batch, options.now);
     for (const row of differing) refuse(idTaken(mapping, row));
     counts.taken += size - differing.length;
-    for (const what of ['parties', 'relationships', 'activities'] as const) counts[what] += created[what];
+    for (const what of ['parties', 'relationships', 'activities', 'amended'] as const) counts[what] += created[what];
     options.onProgress?.(bytes, counts);
   };
   // One batch is written while the next is read; an error waits for whoever waits for the batch.
@@ -96,8 +106,7 @@ export async function importTable(
     bytes = read;
   };
   try {
-    for await (const row of readTable(file, mapping, { onBytes, onMalformed: options.onMalformed })) {
-      counts.read++;
+    for await (const row of readTable(file, mapping, { onBytes, onRow: () => counts.read++ })) {
       if ('why' in row) refuse(row);
       else {
         const refused = rows.add(row);
@@ -105,6 +114,10 @@ export async function importTable(
         else {
           pending++;
           if (row.rounded) counts.rounded++;
+          if (mapping.columns.amount && row.amountMinor === undefined) {
+            counts.withoutAmount++;
+            counts.firstWithoutAmount ??= row.line;
+          }
         }
       }
       if (rows.size >= BATCH) await flush();
@@ -119,6 +132,23 @@ export async function importTable(
   return counts;
 }
 
+/**
+ * Graphs that an earlier version imported hold parties under ids of names with their spaces. Taking the table again would
+ * add each of them a second time.
+ */
+async function checkNames(graph: Graph, mapping: Mapping, batch: Batch): Promise<void> {
+  if (mapping.names.spaces) return;
+  const ids = [...batch.parties.values()].flatMap(([id, name]) => {
+    const former = partyId(spacedKey(mapping, name));
+    return former === id ? [] : [former];
+  });
+  const [found] = ids.length ? await graph.read(FIND_PARTY.text, { ids }) : [];
+  if (found)
+    throw new TableError(
+      `Nothing was taken: this graph holds ${quoted(found.name as string)} from an import of an earlier version, which told names apart by their spaces. Set "names": {"spaces": true} in the mapping to add to it, or import into an empty graph.`,
+    );
+}
+
 async function persist(graph: Graph, mapping: Mapping, batch: Batch, now: string): Promise<Written> {
   for (let attempt = 1; ; attempt++)
     try {
@@ -131,7 +161,7 @@ async function persist(graph: Graph, mapping: Mapping, batch: Batch, now: string
 
 function idTaken({ columns }: Mapping, { purchase: { line, id } }: ActivityRow): Problem {
   const why = `another row has the id "${id}", with another provider, consumer, month or amount`;
-  return { line, column: columns.id ?? '(row)', why };
+  return { line, column: columns.id ?? '(row)', why, reason: 'another row has this id and other content' };
 }
 
 /**

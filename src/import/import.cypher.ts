@@ -75,7 +75,7 @@ export const CREATE_ACTIVITIES = statement(
   `UNWIND $rows AS row
 MATCH (r:ServiceRelationship {id: row[1]})<-[:CONSUMER_OF]-(c)
 CREATE (c)-[:PERFORMED]->(:Activity {id: row[0], kind: 'CONSUMPTION', summary: row[2], occurredAt: datetime(row[3]),
-  amountMinor: row[4], currency: CASE WHEN row[4] IS NOT NULL THEN $currency END, ${NEW}})-[:PART_OF]->(r)`,
+  amountMinor: row[4], currency: row[5], ${NEW}})-[:PART_OF]->(r)`,
 );
 
 /** What a consumer bought enables the services that it provides itself; services may come later in a file than purchases. */
@@ -88,4 +88,18 @@ CALL (c) {
   MATCH (c)-[:OWNS]->(x:Resource {importedBy: $source}), (c)-[:PROVIDES]->(s:Service)
   MERGE (x)-[e:ENABLES]->(s) ON CREATE SET e.criticality = 'MEDIUM'
 } IN TRANSACTIONS OF 50 ROWS`,
+);
+
+/** A contract whose rows are combined says more than at the last import. */
+export const AMEND_ACTIVITIES = statement(
+  'importAmendActivities',
+  `UNWIND $rows AS row
+MATCH (a:Activity {id: row[0]})
+SET a.occurredAt = datetime(row[3]), a.amountMinor = row[4], a.currency = row[5], ${CHANGED('a')}`,
+);
+
+/** One of the parties that an earlier version knew under another id. */
+export const FIND_PARTY = statement(
+  'importFindParty',
+  'UNWIND $ids AS id MATCH (p:Party {id: id}) RETURN p.name AS name LIMIT 1',
 );

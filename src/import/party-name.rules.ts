@@ -17,15 +17,21 @@ export function partyName(mapping: Mapping, text: string): PartyName {
   const shown = aliases.get(keyOf(rules, given)) ?? given;
   const shouted = shown === shown.toUpperCase() && shown.length > 5;
   const name = { name: shouted ? titleCase(shown, rules.suffixes) : shown, key: keyOf(rules, shown) };
-  if (read.size >= MOST_READ) read.clear();
+  if (read.size >= MAX_NAMES_KEPT) read.clear();
   read.set(text, name);
   return name;
+}
+
+/** The key that the name had while names were compared with their spaces. */
+export function spacedKey(mapping: Mapping, shown: string): string {
+  return keyOf(rulesOf(mapping, true), shown);
 }
 
 interface NameRules {
   suffixes: Set<string>;
   articles: Set<string>;
   tradingAs: boolean;
+  spaces: boolean;
 }
 
 interface Names {
@@ -35,15 +41,14 @@ interface Names {
   read: Map<string, PartyName>;
 }
 
-const MOST_READ = 50_000;
+const MAX_NAMES_KEPT = 50_000;
 const namesOfMapping = new WeakMap<Mapping, Names>();
 
 function namesOf(mapping: Mapping): Names {
   let known = namesOfMapping.get(mapping);
   if (!known) {
-    const { suffixes, articles, tradingAs, aliases } = mapping.names;
-    const words = (list: string[]) => new Set(list.map((each) => plainWords(each).join('')));
-    const rules = { suffixes: words(suffixes), articles: words(articles), tradingAs };
+    const { aliases, spaces } = mapping.names;
+    const rules = rulesOf(mapping, spaces);
     const byKey = Object.entries(aliases).map(([from, to]): [string, string] => [keyOf(rules, tidy(from)), tidy(to)]);
     known = { rules, aliases: new Map(byKey), read: new Map() };
     namesOfMapping.set(mapping, known);
@@ -51,30 +56,49 @@ function namesOf(mapping: Mapping): Names {
   return known;
 }
 
+function rulesOf({ names: { suffixes, articles, tradingAs } }: Mapping, spaces: boolean): NameRules {
+  const words = (list: string[]) => new Set(list.map((each) => plainWords(each, spaces).join('')));
+  return { suffixes: words(suffixes), articles: words(articles), tradingAs, spaces };
+}
+
 function tidy(text: string): string {
   return text.normalize('NFKC').replace(/\s+/gu, ' ').trim();
 }
 
-function plainWords(text: string): string[] {
-  return text
-    .toLowerCase()
+/** Compared without case: ß is SS in capitals, and a Greek word ends with another sigma than it has inside. */
+function folded(text: string): string {
+  return text.toUpperCase().toLowerCase().replaceAll('ς', 'σ').replaceAll('i\u0307', 'i');
+}
+
+/** @param keepJoined whether "Wal-Mart" is one word, as it was before names were compared without spaces */
+function plainWords(text: string, keepJoined: boolean): string[] {
+  return (keepJoined ? text.toLowerCase() : folded(text))
     .replace(/&/g, ' and ')
-    .replace(/[^\p{L}\p{M}\p{N} ]/gu, '')
+    .replace(/[^\p{L}\p{M}\p{N} ]/gu, keepJoined ? '' : ' ')
     .split(' ')
     .filter(Boolean);
 }
 
-function keyOf({ suffixes, articles, tradingAs }: NameRules, shown: string): string {
+function keyOf({ suffixes, articles, tradingAs, spaces }: NameRules, shown: string): string {
   const legal = tradingAs ? (shown.split(/\s+(?:t\/a|trading as)\s+/i)[0] as string) : shown;
-  let words = plainWords(legal);
-  const drop = (set: Set<string>, at: 0 | -1) => {
-    while (words.length > 1 && set.has(words.at(at) as string)) words = at ? words.slice(0, -1) : words.slice(1);
+  let words = plainWords(legal, spaces);
+  // "S.A." is two words; several may be one suffix.
+  const drop = (set: Set<string>, from: 'start' | 'end') => {
+    const longest = Math.min(MAX_SUFFIX_WORDS, words.length - 1);
+    for (let count = longest; count > 0; count--) {
+      const part = from === 'end' ? words.slice(-count) : words.slice(0, count);
+      if (!set.has(part.join(''))) continue;
+      words = from === 'end' ? words.slice(0, -count) : words.slice(count);
+      return drop(set, from);
+    }
   };
-  drop(articles, 0);
-  drop(articles, -1);
-  drop(suffixes, -1);
-  return words.join(' ');
+  drop(articles, 'start');
+  drop(articles, 'end');
+  drop(suffixes, 'end');
+  return words.join(spaces ? ' ' : '');
 }
+
+const MAX_SUFFIX_WORDS = 6;
 
 /** SHOUTED NAMES are easier to read in title case; short words such as "IT" and "UK" stay, and "LTD" is "Ltd". */
 function titleCase(text: string, suffixes: Set<string>): string {

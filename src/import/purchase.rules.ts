@@ -1,12 +1,20 @@
 /** What one row of a table says, in Covalue's terms; or why it says nothing. Pure. */
-import type { Mapping } from './mapping.rules.ts';
+import { minorUnitsOf } from '../currency.rules.ts';
+import { readAmount } from '../tables/amount.rules.ts';
+import { type CalendarDay, readDate } from '../tables/date.rules.ts';
+import { TableError } from '../tables/header.rules.ts';
+import { quoted } from '../tables/quoted.rules.ts';
+import { columnOf, constantOf, type Mapping } from './mapping.rules.ts';
 import { type PartyName, partyName } from './party-name.rules.ts';
 
 /** A problem with one row: where, and why it is not taken. */
 export interface Problem {
   line: number;
   column: string;
+  /** What is wrong with this row. */
   why: string;
+  /** The kind of problem, the same for all rows that have it. */
+  reason: string;
 }
 
 /** One purchase: what a row says, in Covalue's terms. */
@@ -19,72 +27,99 @@ export interface Purchase {
   segment: string | undefined;
   /** First day of the month, `YYYY-MM-DD`. */
   month: string;
-  /** Minor units; undefined without an amount column. */
+  /** Minor units; undefined where the row has no amount. */
   amountMinor: number | undefined;
+  /** ISO 4217 code of the amount. */
+  currency: string;
   /** Whether the amount had more decimals than its currency and was rounded half up. */
   rounded: boolean;
   summary: string;
 }
 
-const LONGEST_CELL = 10_000;
-const LONGEST_NAME = 200;
+const MAX_CELL = 10_000;
+const MAX_NAME = 200;
 
-/** Where the mapped columns stand. @throws Error that lists the columns found when one is missing */
-export function columnPositions(mapping: Mapping, header: string[]): Record<string, number> {
-  const found = header.map((cell) => cell.trim());
+/** Where the mapped columns stand. @throws TableError that lists the columns found when one is missing */
+export function columnPositions(mapping: Mapping, names: string[]): Record<string, number> {
   const positions: Record<string, number> = {};
   for (const [role, column] of Object.entries(mapping.columns)) {
-    const position = found.indexOf(column);
+    if (typeof column !== 'string') continue;
+    const position = names.indexOf(column);
     if (position < 0)
-      throw new Error(`The file has no column "${column}" (columns.${role}); it has: ${found.join(', ')}`);
+      throw new TableError(
+        `The file has no column ${quoted(column)} (columns.${role}); it has: ${names.map(quoted).join(', ')}`,
+      );
     positions[role] = position;
   }
   return positions;
 }
 
-/** Reads one row; `digits` are the decimals of the mapping's currency. */
+/** Reads one row of as many cells as there are columns. */
 export function readPurchase(
   mapping: Mapping,
   positions: Record<string, number>,
-  width: number,
   cells: string[],
   line: number,
-  digits: number,
 ): Purchase | Problem {
-  const refuse = (role: string, why: string): Problem => ({
+  const refuse = (role: string, reason: string, why = reason): Problem => ({
     line,
-    column: (mapping.columns as Record<string, string>)[role] ?? role,
+    column: columnOf(mapping, role),
     why,
+    reason,
   });
-  if (cells.length !== width) return refuse('(row)', `it has ${cells.length} cells, the header has ${width}`);
   const cell = (role: string): string => {
     const position = positions[role];
-    return position === undefined ? '' : (cells[position] as string).trim();
+    return position === undefined ? (constantOf(mapping, role) ?? '') : (cells[position] as string).trim();
   };
   for (const role of Object.keys(positions))
-    if (cell(role).length > LONGEST_CELL)
-      return refuse(role, `it has ${cell(role).length} characters, at most ${LONGEST_CELL} are taken`);
+    if (cell(role).length > MAX_CELL)
+      return refuse(
+        role,
+        'the cell is too long',
+        `it has ${cell(role).length} characters, at most ${MAX_CELL} are taken`,
+      );
   const names: Record<string, PartyName> = {};
   for (const role of ['provider', 'consumer'] as const) {
     const text = cell(role);
     if (!text) return refuse(role, 'the name is missing');
-    if (text.length > LONGEST_NAME)
-      return refuse(role, `the name has ${text.length} characters, at most ${LONGEST_NAME} are taken`);
+    if (text.length > MAX_NAME)
+      return refuse(
+        role,
+        'the name is too long',
+        `the name has ${text.length} characters, at most ${MAX_NAME} are taken`,
+      );
     const party = partyName(mapping, text);
-    if (!party.key) return refuse(role, `"${text}" has no letter or digit`);
+    if (!party.key) return refuse(role, 'the name has no letter or digit', `${quoted(text)} has no letter or digit`);
     names[role] = party;
   }
   const [provider, consumer] = [names.provider as PartyName, names.consumer as PartyName];
   if (provider.key === consumer.key)
-    return refuse('consumer', `"${consumer.name}" would have a relationship with itself`);
+    return refuse(
+      'consumer',
+      'provider and consumer are the same organisation',
+      `${quoted(consumer.name)} would have a relationship with itself`,
+    );
   const service = mapping.services[cell('service')] ?? cell('service');
   if (!service) return refuse('service', 'the service is missing');
-  if (service.length > LONGEST_NAME) return refuse('service', `the name has more than ${LONGEST_NAME} characters`);
-  const month = monthOf(cell('month'), mapping.monthFormat);
-  if (!month) return refuse('month', `"${cell('month')}" is no date in the form ${mapping.monthFormat}`);
-  const amount = mapping.columns.amount ? amountOf(cell('amount'), digits, mapping.decimalMark) : undefined;
-  if (mapping.columns.amount && !amount)
-    return refuse('amount', `"${cell('amount')}" is no amount such as "1234${mapping.decimalMark}50"`);
+  if (service.length > MAX_NAME) return refuse('service', `the name has more than ${MAX_NAME} characters`);
+  const day = dayOf(cell('month'), mapping);
+  if (!day)
+    return refuse(
+      'month',
+      `it is no date in the form ${mapping.monthFormat.join(' or ')}`,
+      `${quoted(cell('month'))} is no date in the form ${mapping.monthFormat.join(' or ')}`,
+    );
+  const currency = cell('currency') || mapping.currency;
+  if (minorUnitsOf(currency) === undefined)
+    return refuse('currency', 'it is no ISO 4217 code', `${quoted(currency)} is no ISO 4217 code such as "CAD"`);
+  const written = cell('amount');
+  const amount = written ? readAmount(written, { currency, decimalMark: mapping.decimalMark }) : undefined;
+  if (typeof amount === 'string')
+    return refuse(
+      'amount',
+      amount.includes('another currency') ? 'the amount is in another currency' : 'it is no amount',
+      amount,
+    );
   return {
     line,
     id: mapping.columns.id ? cell('id') || undefined : undefined,
@@ -92,67 +127,25 @@ export function readPurchase(
     consumer,
     service,
     segment: cell('segment') || undefined,
-    month,
+    month: `${day.year}-${String(day.month).padStart(2, '0')}-01`,
     amountMinor: amount?.minor,
+    currency,
     rounded: amount?.rounded ?? false,
     summary: (
       cell('summary') || fill(mapping.summary, { provider: provider.name, consumer: consumer.name, service })
-    ).slice(0, LONGEST_NAME),
+    ).slice(0, MAX_NAME),
   };
+}
+
+function dayOf(text: string, { monthFormat, twoDigitYearsFrom }: Mapping): CalendarDay | undefined {
+  for (const format of monthFormat) {
+    const day = readDate(text, format, twoDigitYearsFrom);
+    if (day) return day;
+  }
+  return undefined;
 }
 
 /** `{service} by {provider}` with the names put in. */
 export function fill(template: string, values: Record<string, string>): string {
   return template.replace(/\{(\w+)\}/g, (whole, key: string) => values[key] ?? whole);
-}
-
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-const TIME = '(?:[T ].*)?';
-const DATES: Record<Mapping['monthFormat'], RegExp> = {
-  'YYYY-MM-DD': new RegExp(`^(?<y>\\d{4})[-/.](?<m>\\d{1,2})[-/.](?<d>\\d{1,2})${TIME}$`),
-  'YYYY-MM': /^(?<y>\d{4})[-/.](?<m>\d{1,2})$/,
-  YYYYMM: /^(?<y>\d{4})(?<m>\d{2})$/,
-  YYYYMMDD: /^(?<y>\d{4})(?<m>\d{2})(?<d>\d{2})$/,
-  'DD/MM/YYYY': new RegExp(`^(?<d>\\d{1,2})[-/.](?<m>\\d{1,2})[-/.](?<y>\\d{4})${TIME}$`),
-  'MM/DD/YYYY': new RegExp(`^(?<m>\\d{1,2})[-/.](?<d>\\d{1,2})[-/.](?<y>\\d{4})${TIME}$`),
-  'MM/YYYY': /^(?<m>\d{1,2})[-/.](?<y>\d{4})$/,
-  'MMM-YY': /^(?<m>[a-z]{3,9})[-/. ](?<y>\d{2})$/i,
-  'MMM YYYY': /^(?<m>[a-z]{3,9})[-/. ](?<y>\d{4})$/i,
-};
-
-function monthOf(text: string, format: Mapping['monthFormat']): string | undefined {
-  const { y, m = '', d } = DATES[format].exec(text)?.groups ?? {};
-  if (y === undefined) return undefined;
-  const year = Number(y) + (y.length === 2 ? 2000 : 0);
-  const month = /\d/.test(m) ? Number(m) : MONTHS.indexOf(m.slice(0, 3).toLowerCase()) + 1;
-  const day = Number(d ?? 1);
-  const date = new Date(Date.UTC(year, month - 1, day));
-  const valid = year >= 1900 && year <= 2200 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
-  return valid ? `${year}-${String(month).padStart(2, '0')}-01` : undefined;
-}
-
-/**
- * Exact: digits are shifted as text, and half a minor unit goes up (away from zero). Takes thousands in groups, a
- * currency's sign or code before or after, and "-5", "5-" or accountants' "(5)" for less than nothing.
- */
-function amountOf(
-  text: string,
-  digits: number,
-  decimalMark: Mapping['decimalMark'],
-): { minor: number; rounded: boolean } | undefined {
-  const bare = text.replace(/[\s'’]/gu, '');
-  const inner = /^\((.*)\)$/.exec(bare)?.[1];
-  const [, sign, number = '', after] =
-    /^([-+]?)(?:\p{Sc}|[A-Z]{3})?([-+]?[\d.,]+)(?:\p{Sc}|[A-Z]{3})?(-?)$/u.exec(inner ?? bare) ?? [];
-  const plain = decimalMark === ',' ? number.replace(/[.,]/g, (mark) => (mark === ',' ? '.' : ',')) : number;
-  const match = /^([-+]?)(\d{1,3}(?:,\d{3})+|\d+)?(?:\.(\d*))?$/.exec(plain);
-  if (!match || !/\d/.test(plain)) return undefined;
-  const signs = [sign, match[1], after, inner === undefined ? '' : '-'].filter(Boolean);
-  if (signs.length > 1) return undefined;
-  const [, , whole = '0', fraction = ''] = match;
-  const kept = fraction.padEnd(digits, '0').slice(0, digits);
-  const rest = fraction.slice(digits);
-  const minor = Number(BigInt(whole.replaceAll(',', '') + kept)) + (rest[0] !== undefined && rest[0] >= '5' ? 1 : 0);
-  if (!Number.isSafeInteger(minor)) return undefined;
-  return { minor: signs[0] === '-' ? -minor : minor, rounded: /[1-9]/.test(rest) };
 }

@@ -1,86 +1,87 @@
-/** Reads a table: decoded, cut into rows, each a purchase or the reason why it is none. One row is held at a time. */
-import { createReadStream } from 'node:fs';
-import { Transform } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
-import { parse } from 'csv-parse';
-import { minorUnits } from '../money.ts';
+/** Reads a table of purchases: each row is a purchase, or the reason why it is none. One row is held at a time. */
+import { csvRecords, type RecordOptions } from '../tables/csv-records.ts';
+import { type DayMonthOrder, provenOrder } from '../tables/date.rules.ts';
+import { cellsUnder, columnNames, TableError } from '../tables/header.rules.ts';
+import { quoted } from '../tables/quoted.rules.ts';
+import { combineAmendments } from './amendments.ts';
 import type { Mapping } from './mapping.rules.ts';
 import { columnPositions, type Problem, type Purchase, readPurchase } from './purchase.rules.ts';
 
-/** A record larger than this is a file that lost a quote. */
-const LARGEST_RECORD = 1_048_576;
-
-export interface TableEvents {
-  /** Bytes read so far. */
+export interface TableProgress {
   onBytes?: (bytes: number) => void;
-  /** Once, when bytes are not of the mapping's encoding; they become `�`. */
-  onMalformed?: () => void;
+  onRow?: () => void;
 }
 
-/** @throws Error when the file cannot be read, is empty, or lacks a mapped column */
+/**
+ * @param progress.onBytes called with the bytes read so far
+ * @param progress.onRow called for each row of the file
+ * @throws TableError when the file is empty, lacks a mapped column, or has dates of two orders; UnreadableFile
+ */
 export async function* readTable(
   file: string,
   mapping: Mapping,
-  events: TableEvents = {},
+  progress: TableProgress = {},
 ): AsyncGenerator<Purchase | Problem> {
-  const skipped: Problem[] = [];
-  const parser = parse({
-    bom: true,
-    delimiter: mapping.delimiter,
-    info: true,
-    relax_column_count: true,
-    max_record_size: LARGEST_RECORD,
-    skip_empty_lines: true,
-    skip_records_with_error: true,
-    on_skip: (error) => {
-      if (error)
-        skipped.push({ line: Number((error as { lines?: number }).lines ?? 0), column: '(row)', why: error.message });
-    },
-  });
-  // The parser carries an error of the stream to the loop below.
-  pipeline(createReadStream(file), decoded(mapping.encoding, events), parser).catch(() => {});
-  const digits = minorUnits(mapping.currency);
-  let positions: Record<string, number> | undefined;
-  let width = 0;
-  let line = 1;
-  for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
-    while (skipped.length) yield skipped.shift() as Problem;
-    const start = line;
-    line = info.lines + 1;
-    if (!positions) {
-      positions = columnPositions(mapping, record);
-      width = record.length;
-    } else yield readPurchase(mapping, positions, width, record, start, digits);
-  }
-  while (skipped.length) yield skipped.shift() as Problem;
-  if (!positions) throw new Error('The file is empty; its first line names the columns.');
+  await checkDateOrder(file, mapping);
+  const rows = readRows(file, mapping, progress);
+  yield* mapping.amendments === 'refuse' ? rows : combineAmendments(rows, mapping);
 }
 
-function decoded(encoding: Mapping['encoding'], { onBytes, onMalformed }: TableEvents): Transform {
-  const label = encoding === 'utf16le' ? 'utf-16le' : encoding;
-  const decoder = new TextDecoder(label);
-  // Tells what the other one passes over; its work is done at the first such byte.
-  let strict: typeof decoder | undefined = new TextDecoder(label, { fatal: true });
-  let bytes = 0;
-  const check = (chunk?: Buffer) => {
-    try {
-      strict?.decode(chunk, { stream: chunk !== undefined });
-    } catch {
-      strict = undefined;
-      onMalformed?.();
+async function* readRows(
+  file: string,
+  mapping: Mapping,
+  { onBytes, onRow }: TableProgress,
+): AsyncGenerator<Purchase | Problem> {
+  let names: string[] | undefined;
+  let positions: Record<string, number> = {};
+  for await (const record of csvRecords(file, recordOptions(mapping, onBytes))) {
+    const { line } = record;
+    if (names || 'why' in record) onRow?.();
+    if ('why' in record) yield { line, column: '(row)', why: record.why, reason: 'the row is no CSV' };
+    else if (!names) {
+      names = columnNames(record.cells);
+      positions = columnPositions(mapping, names);
+    } else {
+      const cells = cellsUnder(names, record.cells);
+      const width = record.cells.length;
+      yield cells?.length === names.length
+        ? readPurchase(mapping, positions, cells, line)
+        : {
+            line,
+            column: '(row)',
+            why: `it has ${width} cells, the header has ${names.length}`,
+            reason: 'the row has more or fewer cells than the header',
+          };
     }
+  }
+  if (!names) throw new TableError('The file is empty; its first line names the columns.');
+}
+
+/**
+ * Days and months stand in one order in the whole column. A row that fits only the other order shows that the mapping, or
+ * the file, is wrong: the rows that fit both would be read wrongly without a sign.
+ */
+async function checkDateOrder(file: string, mapping: Mapping): Promise<void> {
+  const declared = mapping.monthFormat.map((format) => /^(DD\/MM|MM\/DD)/.exec(format)?.[0]).find(Boolean);
+  if (!declared) return;
+  let position: number | undefined;
+  for await (const record of csvRecords(file, recordOptions(mapping))) {
+    if ('why' in record) continue;
+    if (position === undefined) position = columnPositions(mapping, columnNames(record.cells)).month as number;
+    const text = record.cells[position] ?? '';
+    const proven: DayMonthOrder | undefined = provenOrder(text);
+    if (proven && proven !== declared)
+      throw new TableError(
+        `Nothing was taken: line ${record.line} has ${quoted(text)} in ${quoted(mapping.columns.month)}, which has ${proven === 'DD/MM' ? 'the day' : 'the month'} first, but the mapping reads ${mapping.monthFormat.join(', ')}. Set monthFormat to the order that the whole column has, or correct the file.`,
+      );
+  }
+}
+
+function recordOptions({ delimiter, encoding }: Mapping, onBytes?: (bytes: number) => void): RecordOptions {
+  return {
+    delimiter,
+    encoding,
+    howToDeclare: (name) => `"encoding": ${JSON.stringify(name === 'utf-8' ? 'utf8' : name)} in the mapping`,
+    onBytes,
   };
-  return new Transform({
-    decodeStrings: false,
-    transform(chunk: Buffer, _encoding, done) {
-      bytes += chunk.length;
-      onBytes?.(bytes);
-      check(chunk);
-      done(null, decoder.decode(chunk, { stream: true }));
-    },
-    flush(done) {
-      check();
-      done(null, decoder.decode());
-    },
-  });
 }

@@ -3,6 +3,7 @@ import type { Graph, GraphRow, Runner } from '../graph/graph.ts';
 import { searchText } from '../graph/search-text.rules.ts';
 import { type ActivityRow, type Batch, contentOf, type RelationshipRow } from './graph-rows.ts';
 import {
+  AMEND_ACTIVITIES,
   CREATE_ACTIVITIES,
   CREATE_RELATIONSHIPS,
   FIND_ACTIVITIES,
@@ -17,6 +18,7 @@ export interface Written {
   parties: number;
   relationships: number;
   activities: number;
+  amended: number;
   /** Rows whose id the graph has with another provider, consumer, month or amount. They were not taken. */
   differing: ActivityRow[];
 }
@@ -49,7 +51,12 @@ export async function writeBatch(graph: Graph, mapping: Mapping, batch: Batch, n
     const earlier = relationships.filter(({ id }) => known.get(id)?.later);
     for (const row of relationships) row.id = (known.get(row.id)?.found as string | undefined) ?? row.id;
     const missing = activities.filter(({ id }) => !found.has(id));
-    const { disclosure, source, currency, resource } = mapping;
+    const other = activities.filter((row) => found.has(row.id) && found.get(row.id) !== contentOf(row));
+    const combined = mapping.amendments === 'last' || mapping.amendments === 'sum';
+    const amended = other.filter(
+      (row) => combined && partiesOf(found.get(row.id) as string) === partiesOf(contentOf(row)),
+    );
+    const { disclosure, source, resource } = mapping;
     await Promise.all([
       run(CREATE_RELATIONSHIPS.text, fresh.map(columns), {
         disclosure,
@@ -57,13 +64,15 @@ export async function writeBatch(graph: Graph, mapping: Mapping, batch: Batch, n
         resourceKinds: resource ? [resource.kind] : [],
       }),
       run(START_EARLIER.text, earlier.map(columns)),
-      run(CREATE_ACTIVITIES.text, missing.map(activityColumns), { currency }),
+      run(CREATE_ACTIVITIES.text, missing.map(activityColumns)),
+      run(AMEND_ACTIVITIES.text, amended.map(activityColumns)),
     ]);
     return {
       parties: Number(parties[0]?.created ?? 0),
       relationships: fresh.length,
       activities: missing.length,
-      differing: activities.filter((row) => found.has(row.id) && found.get(row.id) !== contentOf(row)),
+      amended: amended.length,
+      differing: other.filter((row) => !amended.includes(row)),
     };
   });
 }
@@ -83,6 +92,12 @@ function columns({ id, provider, consumer, offeringKey, startsOn, resourceId, re
   return [id, provider, consumer, offeringKey, startsOn, resourceId, resourceName];
 }
 
-function activityColumns({ id, relationship, purchase: { summary, month, amountMinor } }: ActivityRow) {
-  return [id, relationship.id, summary, month, amountMinor === undefined ? null : BigInt(amountMinor)];
+/** Provider and consumer, of what `contentOf` says. */
+function partiesOf(content: string): string {
+  return content.split(' ').slice(0, 2).join(' ');
+}
+
+function activityColumns({ id, relationship, purchase: { summary, month, amountMinor, currency } }: ActivityRow) {
+  const amount = amountMinor === undefined ? [null, null] : [BigInt(amountMinor), currency];
+  return [id, relationship.id, summary, month, ...amount];
 }

@@ -1,10 +1,14 @@
-/** Streams CSV files with a header; says which line is wrong and how. */
+/** Streams CSV files with a header; errors say which line is wrong and how. */
 import { once } from 'node:events';
-import { createReadStream, createWriteStream, statSync } from 'node:fs';
-import { parse } from 'csv-parse';
+import { createWriteStream, statSync } from 'node:fs';
+import { UnreadableFile } from '../import/text-file.ts';
+import { csvLine } from '../tables/csv-cell.rules.ts';
+import { csvRecords } from '../tables/csv-records.ts';
+import { ColumnOrder, type DayMonthOrder } from '../tables/date.rules.ts';
+import { cellsUnder, columnNames, TableError } from '../tables/header.rules.ts';
+import { quoted } from '../tables/quoted.rules.ts';
 
-/** A file that cannot be used as it is: told without a stack. */
-export class TableError extends Error {}
+export { TableError };
 
 export interface TableOptions {
   required: string[];
@@ -15,58 +19,93 @@ export interface TableOptions {
 /**
  * Calls back with each row's cells, `required` then `optional` ones (undefined where there is no such column).
  * @returns the header
- * @throws TableError when the file is missing, empty or has not the columns
+ * @throws TableError when the file is missing, empty, no text, or lacks a column
  */
 export async function readTable(
   file: string,
   { required, optional = [], onBytes }: TableOptions,
   onRow: (cells: (string | undefined)[], line: number, all: string[]) => void,
 ): Promise<string[]> {
-  let size: number;
+  const size = sizeOf(file);
+  const noRows = `${file} has no rows; it needs the columns ${required.join(', ')} and at least one row.`;
+  if (!size) throw new TableError(noRows);
+  let [header, places, count]: [string[] | undefined, number[], number] = [undefined, [], 0];
+  let bytes = 0;
+  const records = csvRecords(file, {
+    howToDeclare: (name) => `the file as UTF-8: it is read as ${name} only by npm run import`,
+    onBytes: (read) => {
+      bytes = read;
+    },
+  });
   try {
-    size = statSync(file).size;
-  } catch {
-    throw new TableError(`There is no file ${file}.`);
-  }
-  const input = createReadStream(file);
-  const parser = input.pipe(
-    parse({ bom: true, relax_column_count: true, skip_empty_lines: true, trim: true, info: true }),
-  );
-  input.on('error', (error) => parser.destroy(error));
-  let header: string[] | undefined;
-  let places: number[] = [];
-  let count = 0;
-  try {
-    for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
+    for await (const record of records) {
+      if ('why' in record) throw new TableError(`${file}, line ${record.line}: ${record.why}`);
       if (!header) {
-        header = record.map((cell) => cell.trim());
-        const lower = header.map((cell) => cell.toLowerCase());
-        places = [...required, ...optional].map((name) => lower.indexOf(name));
-        const missing = required.filter((_, index) => (places[index] as number) < 0);
-        if (missing.length)
-          throw new TableError(
-            `${file} has no column ${missing.map((name) => `"${name}"`).join(' and ')}; it has: ${header.join(', ')}`,
-          );
+        header = columnNames(record.cells);
+        places = placesOf(file, header, required, optional);
         continue;
       }
-      if (record.length > header.length)
+      const cells = cellsUnder(header, record.cells)?.map((cell) => cell.trim());
+      if (!cells)
         throw new TableError(
-          `${file}, line ${info.lines}: ${record.length} cells, the header has ${header.length}; quote cells that hold commas.`,
+          `${file}, line ${record.line}: ${record.cells.length} cells, the header has ${header.length}; quote cells that hold commas.`,
         );
       onRow(
-        places.map((place) => (place < 0 ? undefined : record[place])),
-        info.lines,
-        record,
+        places.map((place) => (place < 0 ? undefined : cells[place])),
+        record.line,
+        cells,
       );
-      if (++count % 5000 === 0) onBytes?.(input.bytesRead, size);
+      if (++count % 5000 === 0) onBytes?.(bytes, size);
     }
   } catch (error) {
     if (error instanceof TableError) throw error;
+    if (error instanceof UnreadableFile) throw new TableError(error.message);
     throw new TableError(`${file} cannot be read as CSV: ${(error as Error).message}`);
   }
-  if (!header || !count)
-    throw new TableError(`${file} has no rows; it needs the columns ${required.join(', ')} and at least one row.`);
+  if (!header || !count) throw new TableError(noRows);
   return header;
+}
+
+/**
+ * The order of day and month that the dates of a column have, read in a pass of its own.
+ * @returns DD/MM where no date proves an order; `assumed` is then a date that both orders could read
+ * @throws TableError when the column has dates of both orders
+ */
+export async function dateOrderOf(
+  file: string,
+  column: string,
+): Promise<{ order: DayMonthOrder; assumed: string | undefined }> {
+  const dates = new ColumnOrder();
+  await readTable(file, { required: [], optional: [column] }, ([text = '']) => dates.add(text));
+  const { order, proof, undecided } = dates;
+  if (!order)
+    throw new TableError(
+      `${file}: ${column} has days before months (${quoted(proof['DD/MM'] as string)}) and months before days (${quoted(proof['MM/DD'] as string)}); write all dates as YYYY-MM-DD.`,
+    );
+  return { order, assumed: proof[order] ? undefined : undecided };
+}
+
+/** For people: an order that the file does not prove was assumed. */
+export function orderNote(column: string, example: string): string {
+  return `${column}: dates such as ${quoted(example)} were read with the day before the month, as no date shows the order.`;
+}
+
+function sizeOf(file: string): number {
+  try {
+    return statSync(file).size;
+  } catch {
+    throw new TableError(`There is no file ${file}.`);
+  }
+}
+
+function placesOf(file: string, header: string[], required: string[], optional: string[]): number[] {
+  const lower = header.map((cell) => cell.toLowerCase());
+  const missing = required.filter((name) => !lower.includes(name));
+  if (missing.length)
+    throw new TableError(
+      `${file} has no column ${missing.map((name) => `"${name}"`).join(' and ')}; it has: ${header.map(quoted).join(', ')}`,
+    );
+  return [...required, ...optional].map((name) => lower.indexOf(name));
 }
 
 /** Writes rows as they come, waiting for the disk. */
@@ -76,11 +115,11 @@ export async function writeTable(file: string, header: string[], rows: Iterable<
     throw new TableError(`${file} cannot be written: ${(error as Error).message}`);
   });
   const write = async () => {
-    output.write(`${header.join(',')}\n`);
+    output.write(csvLine(header));
     let count = 0;
     let text = '';
     for (const row of rows) {
-      text += `${row.map(cellOf).join(',')}\n`;
+      text += csvLine(row);
       if (++count % 1000) continue;
       const room = output.write(text);
       text = '';
@@ -91,9 +130,4 @@ export async function writeTable(file: string, header: string[], rows: Iterable<
     return count;
   };
   return Promise.race([write(), failed]);
-}
-
-function cellOf(value: string | number): string {
-  const text = String(value);
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }

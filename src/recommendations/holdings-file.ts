@@ -1,5 +1,6 @@
 /** Reads holdings, attributes and consumers files into one table. */
-import { readTable, TableError } from './csv-table.ts';
+import { quoted } from '../tables/quoted.rules.ts';
+import { dateOrderOf, orderNote, readTable, TableError } from './csv-table.ts';
 import { dayOf } from './day.rules.ts';
 import { type Holdings, HoldingsCollector } from './holdings.rules.ts';
 import { type Column, type ColumnSummary, segmentsOf } from './segments.rules.ts';
@@ -22,21 +23,24 @@ export interface HoldingsInput {
   notes: string[];
 }
 
-const NOTHING = /^(|nan|null)$/i;
+/** A blank cell, and what programs write for no date. A consumer may be named Null. */
+const NO_DATE = /^(|nan|nat|null|none)$/i;
 
 export async function readHoldings(files: HoldingsFiles): Promise<HoldingsInput> {
   const collector = new HoldingsCollector();
   const notes: string[] = [];
   const progress = (file: string) => (bytes: number, size: number) => files.onBytes?.(file, bytes, size);
   let incomplete = 0;
+  const { order, assumed } = await dateOrderOf(files.holdings, 'since');
+  if (assumed) notes.push(orderNote('since', assumed));
   await readTable(
     files.holdings,
     { required: ['consumer', 'offering'], optional: ['since'], onBytes: progress(files.holdings) },
     ([consumer = '', offering = '', since = ''], line) => {
-      if (NOTHING.test(consumer) || NOTHING.test(offering)) return void incomplete++;
-      const day = NOTHING.test(since) ? Number.NaN : dayOf(since);
-      if (Number.isNaN(day) && !NOTHING.test(since))
-        throw new TableError(`${files.holdings}, line ${line}: since "${since}" is no date such as 2024-03-31.`);
+      if (!consumer || !offering) return void incomplete++;
+      const day = NO_DATE.test(since) ? Number.NaN : dayOf(since, order);
+      if (Number.isNaN(day) && !NO_DATE.test(since))
+        throw new TableError(`${files.holdings}, line ${line}: since ${quoted(since)} is no date such as 2024-03-31.`);
       collector.add(consumer, offering, day);
     },
   );
@@ -55,7 +59,7 @@ export async function readHoldings(files: HoldingsFiles): Promise<HoldingsInput>
       files.consumers,
       { required: ['consumer'], onBytes: progress(files.consumers) },
       ([consumer = '']) => {
-        if (!NOTHING.test(consumer)) wanted.add(collector.consumers.of(consumer));
+        if (consumer) wanted.add(collector.consumers.of(consumer));
       },
     );
     scored = [...wanted];
@@ -99,7 +103,7 @@ async function readAttributes(
   let place = 0;
   let twice = 0;
   const header = await readTable(file, { required: ['consumer'], onBytes }, ([consumer = ''], _line, all) => {
-    if (NOTHING.test(consumer)) return;
+    if (!consumer) return;
     const number = collector.consumers.of(consumer);
     if (rows.has(number)) twice++;
     rows.set(number, all);

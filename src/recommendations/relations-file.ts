@@ -1,5 +1,6 @@
 /** Reads relations and segments files as they were known on a day. */
-import { readTable, TableError } from './csv-table.ts';
+import { quoted } from '../tables/quoted.rules.ts';
+import { dateOrderOf, orderNote, readTable, TableError } from './csv-table.ts';
 import { dayOf } from './day.rules.ts';
 import type { Holdings } from './holdings.rules.ts';
 import { RelationsCollector } from './opportunity.recommender.ts';
@@ -12,14 +13,16 @@ export async function readRelations(
   const collector = new RelationsCollector();
   const notes: string[] = [];
   let [later, incomplete] = [0, 0];
+  const { order, assumed } = await dateOrderOf(file, 'since');
+  if (assumed) notes.push(orderNote('since', assumed));
   await readTable(
     file,
     { required: ['consumer', 'provider', 'since'] },
     ([consumer = '', provider = '', since = ''], line) => {
       if (!consumer || !provider) return void incomplete++;
-      const day = dayOf(since);
+      const day = dayOf(since, order);
       if (Number.isNaN(day))
-        throw new TableError(`${file}, line ${line}: since "${since}" is no date such as 2024-03-31.`);
+        throw new TableError(`${file}, line ${line}: since ${quoted(since)} is no date such as 2024-03-31.`);
       if (day >= asOf) return void later++;
       collector.relation(consumer, provider, day);
     },

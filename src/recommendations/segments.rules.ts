@@ -1,4 +1,5 @@
 /** Attributes of consumers become segments: types are inferred, numbers and dates are binned by quantiles. Pure. */
+import { ColumnOrder } from '../tables/date.rules.ts';
 import { dayOf } from './day.rules.ts';
 
 /** A segment of fewer consumers tells nothing that could be shown (and would tell who they are). */
@@ -74,10 +75,14 @@ function layersOf(cells: Layer): { type: ColumnSummary['type']; layers: Layer[];
         (value) => String(round(value)),
       ),
     };
-  if (!numbers && given.length && given.every((cell) => !Number.isNaN(dayOf(cell))) && distinct.size > FEW_VALUES)
+  const dates = new ColumnOrder();
+  for (const cell of given) dates.add(cell);
+  const { order } = dates;
+  const toDay = (cell: string) => (order ? dayOf(cell, order) : Number.NaN);
+  if (!numbers && given.length && given.every((cell) => !Number.isNaN(toDay(cell))) && distinct.size > FEW_VALUES)
     return {
       type: 'date',
-      layers: binned(cells, dayOf, (day) => new Date(day * 86_400_000).toISOString().slice(0, 10)),
+      layers: binned(cells, toDay, (day) => new Date(day * 86_400_000).toISOString().slice(0, 10)),
     };
   if (distinct.size > IDENTIFYING_SHARE * given.length && distinct.size > FEW_VALUES)
     return { type: 'left out', layers: [], why: `${distinct.size} values for ${given.length} consumers` };

@@ -1,5 +1,6 @@
 /** Reads a usage file into series of periods. */
-import { readTable, TableError } from './csv-table.ts';
+import { quoted } from '../tables/quoted.rules.ts';
+import { dateOrderOf, orderNote, readTable, TableError } from './csv-table.ts';
 import { dayOf } from './day.rules.ts';
 import { type UsagePair, type UsageSeries, usageSeries } from './usage.rules.ts';
 
@@ -35,16 +36,18 @@ export async function readUsage(
   const days = new Map<number, string>();
   const pairs = new Map<string, UsagePair>();
   let [late, incomplete] = [0, 0];
+  const { order, assumed } = await dateOrderOf(file, 'period');
   await readTable(
     file,
     { required: ['consumer', 'offering', 'period', 'active'], optional: ['segment'], onBytes },
     ([consumer = '', offering = '', period = '', active = '', segment], line) => {
       if (!consumer || !offering) return void incomplete++;
-      const day = dayOf(period);
+      const day = dayOf(period, order);
       if (Number.isNaN(day))
-        throw new TableError(`${file}, line ${line}: period "${period}" is no month or date such as 2024-03.`);
+        throw new TableError(`${file}, line ${line}: period ${quoted(period)} is no month or date such as 2024-03.`);
       const was = isActive(active);
-      if (was === undefined) throw new TableError(`${file}, line ${line}: active "${active}" is neither 1 nor 0.`);
+      if (was === undefined)
+        throw new TableError(`${file}, line ${line}: active ${quoted(active)} is neither 1 nor 0.`);
       if (day >= limit) return void late++;
       days.set(day, period);
       const key = JSON.stringify([consumer, offering]);
@@ -53,7 +56,7 @@ export async function readUsage(
       pairs.set(key, pair);
     },
   );
-  const notes: string[] = [];
+  const notes: string[] = assumed ? [orderNote('period', assumed)] : [];
   if (late) notes.push(`${late} rows of periods from ${asOf} on were not used.`);
   if (incomplete) notes.push(`${incomplete} rows without a consumer or an offering were left out.`);
   const { series, days: sorted } = usageSeries([...pairs.values()]);

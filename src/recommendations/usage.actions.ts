@@ -23,7 +23,7 @@ export async function usageFacts(runner: Runner, viewer: string, relationship: s
     relationship: id,
     segment,
     since: dayOf(since),
-    usedIn: usedIn.map(dayOf),
+    usedIn: usedIn.map((day) => dayOf(day)),
     resources: Number(resources),
   }));
   return {

@@ -1,4 +1,5 @@
 /** What the graph view shows: parties as nodes, relationships as lines from provider to consumer. Pure. */
+import { csvCell } from '../../tables/csv-cell.rules.ts';
 
 export interface GraphNode {
   id: string;
@@ -119,12 +120,6 @@ export function filtered(
   return { nodes: [...shown.values()], lines: [...direct, ...indirect] };
 }
 
-const cell = (value: string) => {
-  // A cell that begins like a formula would be run by a spreadsheet.
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-};
-
 /** One row a line. */
 export function csvOf({ nodes, lines }: { nodes: GraphNode[]; lines: GraphLine[] }): string {
   const names = new Map(nodes.map(({ id, name }) => [id, name]));
@@ -143,7 +138,7 @@ export function csvOf({ nodes, lines }: { nodes: GraphNode[]; lines: GraphLine[]
     ['relationship', 'providerId', 'provider', 'consumerId', 'consumer', 'offering', 'state', 'kind', 'startsOn'],
     ...rows,
   ]
-    .map((row) => row.map(cell).join(','))
+    .map((row) => row.map(csvCell).join(','))
     .join('\r\n');
 }
 

@@ -1,0 +1,244 @@
+import { describe, expect, it } from 'vitest';
+import { readMapping } from '../src/import/mapping.rules.ts';
+import { partyName } from '../src/import/party-name.rules.ts';
+import { readAmount } from '../src/tables/amount.rules.ts';
+import { csvCell } from '../src/tables/csv-cell.rules.ts';
+import { ColumnOrder, type DateFormat, readDate } from '../src/tables/date.rules.ts';
+import { cellsUnder, columnNames } from '../src/tables/header.rules.ts';
+import { quoted } from '../src/tables/quoted.rules.ts';
+
+const mapping = (changes: object = {}) =>
+  readMapping(
+    JSON.stringify({ source: 's', columns: { provider: 'P', consumer: 'C', service: 'S', month: 'M' }, ...changes }),
+  );
+
+describe('names', () => {
+  const key = (text: string, names: object = {}) => partyName(mapping({ names }), text).key;
+
+  it.each([
+    ['Wal-Mart', 'Wal Mart'],
+    ['Wal‑Mart', 'WALMART'],
+    ['A.B.C.', 'A B C'],
+    ['A.B.C.', 'ABC'],
+    ['Smith/Jones', 'Smith / Jones'],
+    ['Straße', 'STRASSE'],
+    ['Weiß & Söhne', 'WEISS UND SÖHNE'.replace('UND', 'and')],
+    ['ΟΔΟΣ', 'οδος'],
+    ['ＡＣＭＥ', 'Acme'],
+    ['ﬁrst', 'FIRST'],
+    ['Ernst & Young', 'Ernst and Young'],
+    ["O'Brien", 'O’BRIEN'],
+  ])('%s and %s are one organisation', (one, other) => {
+    expect(key(one)).toBe(key(other));
+  });
+
+  it.each([
+    ['Café', 'Cafe'],
+    ['Muller', 'Müller'],
+    ['Smith Jones', 'Smith Johns'],
+  ])('%s and %s are two', (one, other) => {
+    expect(key(one)).not.toBe(key(other));
+  });
+
+  it('drops suffixes that are written with full stops', () => {
+    const names = { suffixes: ['S.A.', 'GmbH & Co. KG', 'Ltd'], articles: ['The'] };
+    expect(key('Foo S.A.', names)).toBe(key('FOO SA', names));
+    expect(key('Foo GmbH & Co. KG', names)).toBe('foo');
+    expect(key('The Foo L.T.D.', names)).toBe('foo');
+    expect(key('S.A.', names)).toBe('sa');
+  });
+});
+
+describe('amounts', () => {
+  const read = (text: string, currency = 'GBP', decimalMark: '.' | ',' = '.') => {
+    const amount = readAmount(text, { currency, decimalMark });
+    return typeof amount === 'string' ? amount : amount.minor;
+  };
+
+  it.each([
+    ['1234.50', 'GBP', 123450],
+    ['1,234.50', 'GBP', 123450],
+    ["1'234.50", 'CHF', 123450],
+    ['1 234.50', 'GBP', 123450],
+    ['12,34,567.89', 'INR', 123456789],
+    ['₹ 1,23,456', 'INR', 12345600],
+    ['Rs. 500', 'INR', 50000],
+    ['\u22125', 'GBP', -500],
+    ['\u20135.00', 'GBP', -500],
+    ['-5', 'GBP', -500],
+    ['5-', 'GBP', -500],
+    ['(5)', 'GBP', -500],
+    ['$ (5)', 'USD', -500],
+    ['($5.00)', 'USD', -500],
+    ['-$5', 'USD', -500],
+    ['$-5', 'USD', -500],
+    ['US$ 40.00', 'USD', 4000],
+    ['US$40', 'USD', 4000],
+    ['$40.00', 'CAD', 4000],
+    ['CA$40', 'CAD', 4000],
+    ['$40.00 CAD', 'CAD', 4000],
+    ['R$ 10', 'BRL', 1000],
+    ['kr 10', 'SEK', 1000],
+    ['10 kr.', 'DKK', 1000],
+    ['10 zł', 'PLN', 1000],
+    ['5.00 DR', 'GBP', 500],
+    ['5.00 CR', 'GBP', -500],
+    ['5.00Cr.', 'GBP', -500],
+    ['30,000,000', 'JPY', 30000000],
+    ['¥ 5', 'JPY', 5],
+    ['1.125', 'KWD', 1125],
+    ['0', 'GBP', 0],
+    ['-0.00', 'GBP', 0],
+    ['.5', 'GBP', 50],
+  ])('%s in %s is %d minor units', (text, currency, minor) => {
+    expect(read(text, currency)).toBe(minor);
+  });
+
+  it('takes the mark that the mapping names', () => {
+    expect(read('1.234,50', 'EUR', ',')).toBe(123450);
+    expect(read('1234,5 €', 'EUR', ',')).toBe(123450);
+    expect(read('1.234,50', 'EUR', '.')).toContain('no amount');
+  });
+
+  it.each([
+    ['NGN 2,300.50', 'NGN'],
+    ['€ 1,234.00', '€'],
+    ['USD 7', 'USD'],
+    ['$40.00', '$'],
+    ['40 kr', 'kr'],
+    ['US$5', 'US$'],
+    ['₦5', '₦'],
+  ])('%s in a column of GBP is refused as another currency', (text, mark) => {
+    expect(read(text)).toContain(`in another currency ("${mark}")`);
+  });
+
+  it('does not take the dollar of one country for that of another', () => {
+    expect(read('US$5', 'CAD')).toContain('another currency');
+    expect(read('CA$5', 'USD')).toContain('another currency');
+    expect(read('A$5', 'USD')).toContain('another currency');
+  });
+
+  it.each([
+    '=1+1',
+    '1,23,4',
+    '12 34',
+    '1.2.3',
+    '5 apples',
+    '(5',
+    '5)',
+    '-(5)',
+    '--5',
+    '-5-',
+    '1e5',
+    '٣',
+    'CR',
+    '-',
+    '5%',
+  ])('%s is no amount', (text) => {
+    expect(read(text)).toContain('no amount');
+  });
+
+  it('does not guess whether Cr is a credit or a crore', () => {
+    expect(read('5 Cr', 'INR')).toContain('crore');
+    expect(read('5 CR', 'INR')).toBe(-500);
+  });
+
+  it('rounds half up and says so', () => {
+    expect(readAmount('1.005', { currency: 'GBP', decimalMark: '.' })).toEqual({ minor: 101, rounded: true });
+    expect(readAmount('-1.005', { currency: 'GBP', decimalMark: '.' })).toEqual({ minor: -101, rounded: true });
+    expect(readAmount('1.50', { currency: 'JPY', decimalMark: '.' })).toEqual({ minor: 2, rounded: true });
+  });
+});
+
+describe('dates', () => {
+  it.each([
+    ['3/4/24', 'MM/DD/YY', '2024-3-4'],
+    ['3/4/24', 'DD/MM/YY', '2024-4-3'],
+    ['12/31/99', 'MM/DD/YY', '1999-12-31'],
+    ['1/1/69', 'MM/DD/YY', '2069-1-1'],
+    ['1/1/70', 'MM/DD/YY', '1970-1-1'],
+    ['Jan-13', 'MMM-YY', '2013-1-1'],
+    ['Jan-99', 'MMM-YY', '1999-1-1'],
+    ['5 Sept 2024', 'DD MMM YYYY', '2024-9-5'],
+    ['31.01.2013', 'DD/MM/YYYY', '2013-1-31'],
+    ['2013-01-31T10:00:00Z', 'YYYY-MM-DD', '2013-1-31'],
+    ['1/31/2013 0:00', 'MM/DD/YYYY', '2013-1-31'],
+    ['20130131', 'YYYYMMDD', '2013-1-31'],
+  ])('%s as %s is %s', (text, format, date) => {
+    const read = readDate(text, format as DateFormat);
+    expect(read && `${read.year}-${read.month}-${read.day}`).toBe(date);
+  });
+
+  it('takes the window of two-digit years from the mapping', () => {
+    expect(readDate('1/1/49', 'MM/DD/YY', 1950)?.year).toBe(2049);
+    expect(readDate('1/1/50', 'MM/DD/YY', 1950)?.year).toBe(1950);
+    expect(readDate('1/1/99', 'MM/DD/YY', 2000)?.year).toBe(2099);
+  });
+
+  it.each([
+    ['2013-02-30', 'YYYY-MM-DD'],
+    ['13/13/2024', 'DD/MM/YYYY'],
+    ['03/13/2024', 'DD/MM/YYYY'],
+    ['Janbar 2024', 'MMM YYYY'],
+    ['soon', 'YYYY-MM'],
+  ])('%s is no date as %s', (text, format) => {
+    expect(readDate(text, format as DateFormat)).toBeUndefined();
+  });
+
+  it('has one order for a whole column, or none', () => {
+    const orderOf = (...dates: string[]) => {
+      const column = new ColumnOrder();
+      for (const date of dates) column.add(date);
+      return column.order;
+    };
+    expect(orderOf('03/04/2024', '03/13/2024')).toBe('MM/DD');
+    expect(orderOf('03/04/2024', '13/03/2024')).toBe('DD/MM');
+    expect(orderOf('13/03/2024', '03/13/2024')).toBeUndefined();
+    expect(orderOf('13.3.24', '3-13-24')).toBeUndefined();
+    expect(orderOf('03/04/2024')).toBe('DD/MM');
+  });
+});
+
+describe('the mapping', () => {
+  it('refuses both orders of day and month, unknown currencies and amendments without an id', () => {
+    expect(() => mapping({ monthFormat: ['DD/MM/YYYY', 'MM/DD/YYYY'] })).toThrow('not both');
+    expect(() => mapping({ currency: 'EURO' })).toThrow('currency: an ISO 4217 code');
+    expect(() => mapping({ currency: 'XXX' })).toThrow('currency: an ISO 4217 code');
+    expect(() => mapping({ amendments: 'last' })).toThrow('columns.id');
+    expect(mapping({ monthFormat: ['DD/MM/YYYY', 'MMM YYYY'] }).monthFormat).toEqual(['DD/MM/YYYY', 'MMM YYYY']);
+  });
+});
+
+describe('headers', () => {
+  it('leave out empty columns at the end, and refuse two of one name', () => {
+    expect(columnNames([' a ', 'b', '', ' '])).toEqual(['a', 'b']);
+    expect(columnNames(['a', '', 'b', ''])).toEqual(['a', '', 'b']);
+    expect(() => columnNames(['a', 'b', 'A '])).toThrow('Columns 1 and 3 are both named "A"');
+    expect(cellsUnder(['a', 'b'], ['1', '2', '', ' '])).toEqual(['1', '2']);
+    expect(cellsUnder(['a', 'b'], ['1', '2', 'x'])).toBeUndefined();
+  });
+});
+
+describe('output', () => {
+  it.each([
+    ['=1+1', "'=1+1"],
+    ['+1 519 555', "'+1 519 555"],
+    ['-a', "'-a"],
+    ['@SUM(A1)', "'@SUM(A1)"],
+    ['＝1+1', "'＝1+1"],
+    [' =1', "' =1"],
+    ['\t=1', `"'\t=1"`],
+    ['=HYPERLINK("http://x","y")', `"'=HYPERLINK(""http://x"",""y"")"`],
+    ['-5', '-5'],
+    ['+1,234.5', '"+1,234.5"'],
+    ['a;b', '"a;b"'],
+    ['plain', 'plain'],
+  ])('%s is written as %s', (value, written) => {
+    expect(csvCell(value)).toBe(written);
+  });
+  it('leaves numbers as they are', () => expect(csvCell(-0.5)).toBe('-0.5'));
+  it('quotes texts without what a terminal would obey, and short', () => {
+    expect(quoted('a\u001b[31m\u202eb\n')).toBe('"a·[31m·b·"');
+    expect(quoted('x'.repeat(100))).toHaveLength(63);
+  });
+});
