@@ -32,13 +32,21 @@ interface JsonSchema {
   description?: string;
   properties?: Record<string, JsonSchema>;
   required?: string[];
+  anyOf?: JsonSchema[];
+  items?: JsonSchema;
+}
+
+/** What a key takes; the values of a choice that has several forms stand in its description. */
+function taken({ enum: values, anyOf, type }: JsonSchema): string {
+  if (anyOf) return [...new Set(anyOf.map((each) => (each.enum ? 'string' : each.type)))].join(' or ');
+  return values ? values.map((value) => `\`${value}\``).join(', ') : (type ?? '');
 }
 
 /** One row a key, those of an object after it. */
 function keyRows({ properties = {}, required = [] }: JsonSchema, path = ''): string[] {
   return Object.entries(properties).flatMap(([key, schema]) => {
     const name = `${path}${key}`;
-    const takes = schema.enum ? schema.enum.map((value) => `\`${value}\``).join(', ') : schema.type;
+    const takes = taken(schema);
     const plain = schema.default !== undefined && !schema.properties ? `\`${JSON.stringify(schema.default)}\`` : '–';
     const standard = required.includes(key) ? '**required**' : plain;
     return [
