@@ -121,8 +121,7 @@ try {
         attempts: 1,
         messageId: `mai_${name}@covalue.example`,
         date: '2026-11-24T12:00:00.000Z',
-        token: items[0]?.template === 'match' ? 'vX3l2Qm8r0' : null,
-        listName: null,
+        lists: items[0]?.template === 'match' ? [{ token: 'vX3l2Qm8r0', name: 'Near the lake' }] : [],
         contents: items.map((item) => JSON.stringify({ ...item, from })),
       },
       {

@@ -62,6 +62,9 @@ import { RelationshipMutations } from './relationships/relationship.mutations.ts
 import * as resources from './resources/resource.api.ts';
 import { resourceShapes } from './resources/resource.cypher.ts';
 import { ResourceMutations } from './resources/resource.mutations.ts';
+import * as setAside from './set-aside/set-aside.api.ts';
+import { setAsideShapes } from './set-aside/set-aside.cypher.ts';
+import { SetAsideMutations } from './set-aside/set-aside.mutations.ts';
 import * as webhooks from './webhooks/webhook.api.ts';
 import { webhookShapes } from './webhooks/webhook.cypher.ts';
 import { WebhookMutations } from './webhooks/webhook.mutations.ts';
@@ -71,6 +74,11 @@ export const FEATURES: Feature[] = [
     resolvers: [parties.PartyQueries, parties.OrganisationFields, parties.PersonFields, PartyMutations],
     types: [parties.Organisation, parties.Person, ...USER_ERROR_TYPES],
     shapes: partyShapes,
+  },
+  {
+    resolvers: [setAside.SetAsideQueries, SetAsideMutations],
+    types: [setAside.SetAsideRecord],
+    shapes: setAsideShapes,
   },
   {
     resolvers: [catalogue.CatalogueQueries, catalogue.CatalogueOfParty, CatalogueMutations],

@@ -1,7 +1,7 @@
 /** A real SMTP server for tests, which keeps what it takes and refuses what it is told to. */
 import type { AddressInfo } from 'node:net';
 import { type ParsedMail, simpleParser } from 'mailparser';
-import { SMTPServer } from 'smtp-server';
+import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 
 export interface MailServer {
   url: string;
@@ -13,7 +13,7 @@ export interface MailServer {
   close(): Promise<void>;
 }
 
-export async function startMailServer(port = 0): Promise<MailServer> {
+export async function startMailServer(port = 0, more: SMTPServerOptions = {}): Promise<MailServer> {
   const mails: ParsedMail[] = [];
   const raw: string[] = [];
   const refusals: MailServer['refusals'] = new Map();
@@ -22,6 +22,7 @@ export async function startMailServer(port = 0): Promise<MailServer> {
     return found?.at === at ? Object.assign(new Error('Not now'), { responseCode: found.code }) : undefined;
   };
   const server = new SMTPServer({
+    ...more,
     authOptional: true,
     disabledCommands: ['STARTTLS', 'AUTH'],
     onRcptTo: ({ address }, _session, done) => done(refusal(address, 'RCPT')),

@@ -1045,6 +1045,7 @@ export type FeedbackThreadFragment = { id: string, text: string, side: Relations
     | { __typename: 'ListingChange', id: string }
     | { __typename: 'Listing', address: string | null, city: string | null, id: string }
     | { __typename: 'Match', id: string }
+    | { __typename: 'SetAsideRecord', id: string }
     | { __typename: 'Webhook', id: string }
    | null, replies: Array<{ id: string, text: string, side: RelationshipSide, createdAt: string, author:
       | { id: string, name: string }
@@ -1087,6 +1088,7 @@ export type FeedbackThreadsQuery = { serviceRelationship: { id: string, feedback
           | { __typename: 'ListingChange', id: string }
           | { __typename: 'Listing', address: string | null, city: string | null, id: string }
           | { __typename: 'Match', id: string }
+          | { __typename: 'SetAsideRecord', id: string }
           | { __typename: 'Webhook', id: string }
          | null, replies: Array<{ id: string, text: string, side: RelationshipSide, createdAt: string, author:
             | { id: string, name: string }
@@ -1194,6 +1196,7 @@ export type MortgageSuggestionQuery = { party:
           | { __typename: 'ListingChange', id: string }
           | { __typename: 'Listing', id: string }
           | { __typename: 'Match', id: string }
+          | { __typename: 'SetAsideRecord', id: string }
           | { __typename: 'Webhook', id: string }
         > } | null }
     | { __typename: 'StayWithMortgage', reason: StayReason, sentence: string, comparisons: Array<{ currency: string, horizonMonths: number, oldPayment: string, newPayment: string, oldPayments: string, newPayments: string, oldBalance: string, newBalance: string, oldPaidOffMonth: number | null, newPaidOffMonth: number | null, fees: string, penalty: string, netSaving: string, breakEvenMonth: number | null, rateOffer: { id: string, name: string, annualRate: string, termMonths: number }, broker:
@@ -1307,6 +1310,7 @@ export type GraphStartQuery = { node:
     | { __typename: 'ListingChange', id: string }
     | { __typename: 'Listing', id: string }
     | { __typename: 'Match', id: string }
+    | { __typename: 'SetAsideRecord', id: string }
     | { __typename: 'Webhook', id: string }
    | null };
 
@@ -1389,6 +1393,7 @@ export type GraphPathsQuery = { paths: Array<{ length: number, nodes: Array<
       | { __typename: 'ListingChange', id: string }
       | { __typename: 'Listing', id: string }
       | { __typename: 'Match', id: string }
+      | { __typename: 'SetAsideRecord', id: string }
       | { __typename: 'Webhook', id: string }
     > }> | null };
 
@@ -2022,6 +2027,7 @@ export type TodayQuery = { party:
                 | { __typename: 'ListingChange', id: string }
                 | { __typename: 'Listing', address: string | null, city: string | null, id: string }
                 | { __typename: 'Match', id: string }
+                | { __typename: 'SetAsideRecord', id: string }
                 | { __typename: 'Webhook', id: string }
                | null, relationship: { id: string, state: RelationshipState, provider:
                   | { id: string, name: string }
@@ -2056,6 +2062,7 @@ export type TodayQuery = { party:
                 | { __typename: 'ListingChange', id: string }
                 | { __typename: 'Listing', address: string | null, city: string | null, id: string }
                 | { __typename: 'Match', id: string }
+                | { __typename: 'SetAsideRecord', id: string }
                 | { __typename: 'Webhook', id: string }
                | null, replies: Array<{ id: string, text: string, side: RelationshipSide, createdAt: string, author:
                   | { id: string, name: string }
@@ -2139,6 +2146,7 @@ export type TodayQuery = { party:
                 | { __typename: 'ListingChange', id: string }
                 | { __typename: 'Listing', address: string | null, city: string | null, id: string }
                 | { __typename: 'Match', id: string }
+                | { __typename: 'SetAsideRecord', id: string }
                 | { __typename: 'Webhook', id: string }
                | null, relationship: { id: string, state: RelationshipState, provider:
                   | { id: string, name: string }
@@ -2173,6 +2181,7 @@ export type TodayQuery = { party:
                 | { __typename: 'ListingChange', id: string }
                 | { __typename: 'Listing', address: string | null, city: string | null, id: string }
                 | { __typename: 'Match', id: string }
+                | { __typename: 'SetAsideRecord', id: string }
                 | { __typename: 'Webhook', id: string }
                | null, replies: Array<{ id: string, text: string, side: RelationshipSide, createdAt: string, author:
                   | { id: string, name: string }
@@ -2258,6 +2267,7 @@ export type RelationshipQuery = { serviceRelationship: { disclosure: Disclosure,
           | { __typename: 'ListingChange', id: string }
           | { __typename: 'Listing', address: string | null, city: string | null, id: string }
           | { __typename: 'Match', id: string }
+          | { __typename: 'SetAsideRecord', id: string }
           | { __typename: 'Webhook', id: string }
          | null, relationship: { id: string, state: RelationshipState, provider:
             | { id: string, name: string }
@@ -2711,6 +2721,7 @@ export type VisitFragment = { id: string, state: AppointmentState, title: string
     | { __typename: 'ListingChange', id: string }
     | { __typename: 'Listing', address: string | null, city: string | null, id: string }
     | { __typename: 'Match', id: string }
+    | { __typename: 'SetAsideRecord', id: string }
     | { __typename: 'Webhook', id: string }
    | null, relationship: { id: string, state: RelationshipState, provider:
       | { id: string, name: string }
@@ -2771,6 +2782,7 @@ export type VisitsQuery = { party:
                 | { __typename: 'ListingChange', id: string }
                 | { __typename: 'Listing', address: string | null, city: string | null, id: string }
                 | { __typename: 'Match', id: string }
+                | { __typename: 'SetAsideRecord', id: string }
                 | { __typename: 'Webhook', id: string }
                | null, relationship: { id: string, state: RelationshipState, provider:
                   | { id: string, name: string }
@@ -2821,6 +2833,7 @@ export type VisitsQuery = { party:
                 | { __typename: 'ListingChange', id: string }
                 | { __typename: 'Listing', address: string | null, city: string | null, id: string }
                 | { __typename: 'Match', id: string }
+                | { __typename: 'SetAsideRecord', id: string }
                 | { __typename: 'Webhook', id: string }
                | null, relationship: { id: string, state: RelationshipState, provider:
                   | { id: string, name: string }
@@ -2880,6 +2893,7 @@ export type BookedFragment = { appointment: { id: string, state: AppointmentStat
       | { __typename: 'ListingChange', id: string }
       | { __typename: 'Listing', address: string | null, city: string | null, id: string }
       | { __typename: 'Match', id: string }
+      | { __typename: 'SetAsideRecord', id: string }
       | { __typename: 'Webhook', id: string }
      | null, relationship: { id: string, state: RelationshipState, provider:
         | { id: string, name: string }
@@ -2940,6 +2954,7 @@ export type ProposeVisitMutation = { result: { appointment: { id: string, state:
         | { __typename: 'ListingChange', id: string }
         | { __typename: 'Listing', address: string | null, city: string | null, id: string }
         | { __typename: 'Match', id: string }
+        | { __typename: 'SetAsideRecord', id: string }
         | { __typename: 'Webhook', id: string }
        | null, relationship: { id: string, state: RelationshipState, provider:
           | { id: string, name: string }
@@ -3000,6 +3015,7 @@ export type CounterProposeVisitMutation = { result: { appointment: { id: string,
         | { __typename: 'ListingChange', id: string }
         | { __typename: 'Listing', address: string | null, city: string | null, id: string }
         | { __typename: 'Match', id: string }
+        | { __typename: 'SetAsideRecord', id: string }
         | { __typename: 'Webhook', id: string }
        | null, relationship: { id: string, state: RelationshipState, provider:
           | { id: string, name: string }
@@ -3060,6 +3076,7 @@ export type MoveVisitMutation = { result: { appointment: { id: string, state: Ap
         | { __typename: 'ListingChange', id: string }
         | { __typename: 'Listing', address: string | null, city: string | null, id: string }
         | { __typename: 'Match', id: string }
+        | { __typename: 'SetAsideRecord', id: string }
         | { __typename: 'Webhook', id: string }
        | null, relationship: { id: string, state: RelationshipState, provider:
           | { id: string, name: string }
@@ -3120,6 +3137,7 @@ export type ConfirmVisitMutation = { result: { appointment: { id: string, state:
         | { __typename: 'ListingChange', id: string }
         | { __typename: 'Listing', address: string | null, city: string | null, id: string }
         | { __typename: 'Match', id: string }
+        | { __typename: 'SetAsideRecord', id: string }
         | { __typename: 'Webhook', id: string }
        | null, relationship: { id: string, state: RelationshipState, provider:
           | { id: string, name: string }
@@ -3180,6 +3198,7 @@ export type CancelVisitMutation = { result: { appointment: { id: string, state: 
         | { __typename: 'ListingChange', id: string }
         | { __typename: 'Listing', address: string | null, city: string | null, id: string }
         | { __typename: 'Match', id: string }
+        | { __typename: 'SetAsideRecord', id: string }
         | { __typename: 'Webhook', id: string }
        | null, relationship: { id: string, state: RelationshipState, provider:
           | { id: string, name: string }
@@ -3240,6 +3259,7 @@ export type CompleteVisitMutation = { result: { appointment: { id: string, state
         | { __typename: 'ListingChange', id: string }
         | { __typename: 'Listing', address: string | null, city: string | null, id: string }
         | { __typename: 'Match', id: string }
+        | { __typename: 'SetAsideRecord', id: string }
         | { __typename: 'Webhook', id: string }
        | null, relationship: { id: string, state: RelationshipState, provider:
           | { id: string, name: string }
@@ -3360,7 +3380,7 @@ export const CancelVisitDocument = {"kind":"Document","definitions":[{"kind":"Op
 export const CompleteVisitDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CompleteVisit"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CompleteAppointmentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"completeAppointment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Booked"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VisitRelationship"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ServiceRelationship"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"consumer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"offering"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Visit"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Appointment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"location"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"cancelReason"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"proposedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"host"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"guest"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Listing"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"city"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"relationship"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"VisitRelationship"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Booked"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AppointmentPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"appointment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Visit"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SlotTaken"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"alternatives"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CompleteVisitMutation, CompleteVisitMutationVariables>;
 export const PublishCalendarFeedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PublishCalendarFeed"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CalendarFeedInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"publishCalendarFeed"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]} as unknown as DocumentNode<PublishCalendarFeedMutation, PublishCalendarFeedMutationVariables>;
 /** Interfaces and unions with the types that they may be; for the cache. */
-export const POSSIBLE_TYPES: Record<string, string[]> = {"Party":["Organisation","Person"],"Node":["Organisation","Person","Product","Service","Offering","Agreement","ServiceRelationship","Resource","Access","Activity","Survey","Appointment","Consent","Feedback","Mortgage","RateOffer","FinancingQuestionnaire","Referral","Event","Mail","SearchCriteria","CriteriaChangeRequest","PropertyAlert","ListingChange","Listing","Match","Webhook"],"UserError":["InvalidInput","NotFound","Forbidden","IllegalState","VersionConflict","AlreadyExists","IdempotencyConflict","TooManyAttempts","SlotTaken"],"MortgageBrokerSuggestion":["MortgageBrokerRecommendation","StayWithMortgage","FinancingQuestions"]};
+export const POSSIBLE_TYPES: Record<string, string[]> = {"Party":["Organisation","Person"],"Node":["Organisation","Person","Product","Service","Offering","Agreement","ServiceRelationship","Resource","Access","Activity","Survey","Appointment","Consent","Feedback","Mortgage","RateOffer","FinancingQuestionnaire","Referral","Event","Mail","SearchCriteria","CriteriaChangeRequest","PropertyAlert","ListingChange","Listing","Match","SetAsideRecord","Webhook"],"UserError":["InvalidInput","NotFound","Forbidden","IllegalState","VersionConflict","AlreadyExists","IdempotencyConflict","TooManyAttempts","SlotTaken"],"MortgageBrokerSuggestion":["MortgageBrokerRecommendation","StayWithMortgage","FinancingQuestions"]};
 
 /** Types that the cache keeps within what holds them. */
-export const WITHOUT_ID: string[] = ["OfferingConnection","OfferingEdge","PageInfo","ServiceConnection","ServiceEdge","ServiceRelationshipConnection","ServiceRelationshipEdge","ResourceConnection","ResourceEdge","SurveyConnection","SurveyEdge","Acting","Enablement","Money","Participation","ActivityConnection","ActivityEdge","AppointmentConnection","AppointmentEdge","FeedbackConnection","FeedbackEdge","MailConnection","MailEdge","MatchConnection","MatchEdge","FreeSlot","Circle","InvalidInput","NotFound","Forbidden","IllegalState","VersionConflict","AlreadyExists","IdempotencyConflict","TooManyAttempts","SlotTaken","PartyConnection","PartyEdge","NetPromoterScore","ValueChain","ChainParty","ChainLink","ChainResource","ChainPath","PartyPath","PathLink","Impact","AffectedParty","MortgageBrokerRecommendation","MortgageComparison","SavingPoint","ExcludedRateOffer","StayWithMortgage","FinancingQuestions","FinancingQuestion","ListingConnection","ListingEdge","Advocacy","LikelihoodToRecommend","AdvocacyReason","OpportunityReason","ExpectedBenefit","RecommendationReason","BackTestResult","RecommendationOutcome","RecommendationUplift","ProductUsage","PeerGain","AccessPayload","SignInPayload","DonePayload","ActivityPayload","SurveyPayload","AppointmentPayload","CalendarFeedPayload","ServicePayload","ProductPayload","OfferingPayload","ConsentPayload","FeedbackPayload","RelationshipPayload","AgreementPayload","MortgagePayload","RateOfferPayload","FinancingQuestionnairePayload","ReferralPayload","MailPayload","OrganisationPayload","PersonPayload","PartyPayload","PropertyAlertPayload","CriteriaChangePayload","MatchesPayload","MatchPayload","ResourcePayload","WebhookPayload","DeleteWebhookPayload"];
+export const WITHOUT_ID: string[] = ["OfferingConnection","OfferingEdge","PageInfo","ServiceConnection","ServiceEdge","ServiceRelationshipConnection","ServiceRelationshipEdge","ResourceConnection","ResourceEdge","SurveyConnection","SurveyEdge","Acting","Enablement","Money","Participation","ActivityConnection","ActivityEdge","AppointmentConnection","AppointmentEdge","FeedbackConnection","FeedbackEdge","MailConnection","MailEdge","MatchConnection","MatchEdge","FreeSlot","Circle","InvalidInput","NotFound","Forbidden","IllegalState","VersionConflict","AlreadyExists","IdempotencyConflict","TooManyAttempts","SlotTaken","PartyConnection","PartyEdge","NetPromoterScore","ValueChain","ChainParty","ChainLink","ChainResource","ChainPath","PartyPath","PathLink","Impact","AffectedParty","MortgageBrokerRecommendation","MortgageComparison","SavingPoint","ExcludedRateOffer","StayWithMortgage","FinancingQuestions","FinancingQuestion","ListingConnection","ListingEdge","Advocacy","LikelihoodToRecommend","AdvocacyReason","OpportunityReason","ExpectedBenefit","RecommendationReason","BackTestResult","RecommendationOutcome","RecommendationUplift","ProductUsage","PeerGain","SetAsideRecordConnection","SetAsideRecordEdge","AccessPayload","SignInPayload","DonePayload","ActivityPayload","SurveyPayload","AppointmentPayload","CalendarFeedPayload","ServicePayload","ProductPayload","OfferingPayload","ConsentPayload","FeedbackPayload","RelationshipPayload","AgreementPayload","MortgagePayload","RateOfferPayload","FinancingQuestionnairePayload","ReferralPayload","MailPayload","OrganisationPayload","PersonPayload","PartyPayload","PropertyAlertPayload","CriteriaChangePayload","MatchesPayload","MatchPayload","ResourcePayload","SetAsideRecordPayload","WebhookPayload","DeleteWebhookPayload"];

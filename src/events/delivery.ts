@@ -2,7 +2,8 @@
 import { GraphQLError } from 'graphql';
 import { unauthenticated } from '../errors.ts';
 import type { GraphRow } from '../graph/graph.ts';
-import type { NumberedEvent } from './event-log.ts';
+import { isRecordFault } from '../set-aside/set-aside.rules.ts';
+import { cursorOf, type NumberedEvent } from './event-log.ts';
 import type { Follower } from './follower.ts';
 
 /** Viewers, and viewers times events, of one round trip. */
@@ -17,13 +18,19 @@ interface Asked {
   events: NumberedEvent[];
 }
 
+/** Gets each event that cannot be read. */
+type OnFault = (event: NumberedEvent, error: unknown) => void;
 type Read = (text: string, parameters: Record<string, unknown>) => Promise<GraphRow[]>;
 
 /**
  * Puts into each follower what it may see of `wanted`, in order, and ends those who may not follow their subject any
- * more. With no events it only looks whether they may.
+ * more. With no events it only looks whether they may. An event that cannot be read is told as an error; the others arrive.
  */
-export async function deliver(read: Read, wanted: Map<Follower, NumberedEvent[]>): Promise<void> {
+export async function deliver(
+  read: Read,
+  wanted: Map<Follower, NumberedEvent[]>,
+  onFault: OnFault = () => {},
+): Promise<void> {
   const groups = new Map<string, Map<string, Asked>>();
   for (const [follower, events] of wanted) {
     const { key, subject = null } = follower.wish;
@@ -44,7 +51,8 @@ export async function deliver(read: Read, wanted: Map<Follower, NumberedEvent[]>
         events,
       });
   }
-  for (const group of groups.values()) for (const part of parts([...group.values()])) await deliverPart(read, part);
+  for (const group of groups.values())
+    for (const part of parts([...group.values()])) await deliverPart(read, part, onFault);
 }
 
 function* parts(all: Asked[]): Generator<Asked[]> {
@@ -62,36 +70,68 @@ function* parts(all: Asked[]): Generator<Asked[]> {
   if (part.length) yield part;
 }
 
-async function deliverPart(read: Read, part: Asked[]): Promise<void> {
+/** Together, else each that asks, else each event: nobody waits for what somebody else cannot be told. */
+async function deliverPart(read: Read, part: Asked[], onFault: OnFault): Promise<void> {
+  try {
+    await deliverTogether(read, part);
+  } catch (error) {
+    const [asked] = part as [Asked];
+    const split =
+      part.length > 1 ? part : asked.events.map((event) => ({ ...asked, ids: [event.id], events: [event] }));
+    if (isRecordFault(error) && split.length > 1) {
+      for (const each of split) await deliverPart(read, [each], onFault);
+      return;
+    }
+    const [event] = asked.events;
+    const mayFollow =
+      isRecordFault(error) &&
+      event &&
+      (await deliverTogether(read, [{ ...asked, ids: [], events: [] }]).then(
+        () => true,
+        () => false,
+      ));
+    if (!mayFollow) {
+      // Whoever asks what cannot be answered must not hold up the others.
+      for (const { followers } of part) for (const follower of followers) follower.end(error as Error, true);
+      return;
+    }
+    onFault(event, error);
+    for (const follower of asked.followers)
+      if (event.seq > follower.position) follower.push(event.seq, { data: null, errors: [notReadable(event)] });
+  }
+}
+
+async function deliverTogether(read: Read, part: Asked[]): Promise<void> {
   const [first] = (part[0] as Asked).followers as [Follower];
   const { plan, bound } = first.wish;
   const parameters = { ...bound, asked: part.map(({ viewer, subject, ids }) => ({ viewer, subject, ids })) };
-  let rows: GraphRow[];
-  try {
-    rows = await read(plan.text, parameters);
-    for (const row of rows) {
-      const { followers, events } = part[row.asked as number] as Asked;
-      if (!row.viewer || !row.access) {
-        const error = row.viewer ? noAccess() : unauthenticated('The graph does not know you any more.');
-        for (const follower of followers) follower.end(error, true);
-        continue;
-      }
-      const seen = plan.read(row.row as never, parameters) as Map<string, unknown>;
-      const results = events.flatMap(({ id, seq }) => {
-        const object = seen.get(id);
-        return object ? [{ seq, data: { [first.wish.responseKey]: object } }] : [];
-      });
-      for (const follower of followers) {
-        follower.personId = row.viewer as string;
-        for (const { seq, data } of results) if (seq > follower.position) follower.push(seq, { data });
-        const last = events[events.length - 1];
-        if (last) follower.position = Math.max(follower.position, last.seq);
-      }
+  const rows = await read(plan.text, parameters);
+  for (const row of rows) {
+    const { followers, events } = part[row.asked as number] as Asked;
+    if (!row.viewer || !row.access) {
+      const error = row.viewer ? noAccess() : unauthenticated('The graph does not know you any more.');
+      for (const follower of followers) follower.end(error, true);
+      continue;
     }
-  } catch (error) {
-    // Whoever asks what cannot be answered must not hold up the others.
-    for (const { followers } of part) for (const follower of followers) follower.end(error as Error, true);
+    const seen = plan.read(row.row as never, parameters) as Map<string, unknown>;
+    const results = events.flatMap(({ id, seq }) => {
+      const object = seen.get(id);
+      return object ? [{ seq, data: { [first.wish.responseKey]: object } }] : [];
+    });
+    for (const follower of followers) {
+      follower.personId = row.viewer as string;
+      for (const { seq, data } of results) if (seq > follower.position) follower.push(seq, { data });
+      const last = events[events.length - 1];
+      if (last) follower.position = Math.max(follower.position, last.seq);
+    }
   }
+}
+
+/** It tells nothing of the event: whether the follower may see it could not be read either. */
+function notReadable({ seq }: NumberedEvent): GraphQLError {
+  return new GraphQLError('An event cannot be read; the operator has been told. The events after it follow.', {
+    extensions: { code: 'EVENT_UNREADABLE', cursor: cursorOf(seq) },
+  });
 }
 
 function noAccess(): GraphQLError {

@@ -21,7 +21,7 @@ export interface NumberedEvent {
 }
 
 /** The columns of a `NumberedEvent` of the variable `e`. */
-export const EVENT_COLUMNS = `e.seq AS seq, e.id AS id, e.name AS name, toString(e.at) AS at, e.actorId AS actorId,
+export const EVENT_COLUMNS = `e.seq AS seq, e.id AS id, e.name AS name, toStringOrNull(e.at) AS at, e.actorId AS actorId,
   e.partyIds AS partyIds, e.relationshipId AS relationshipId, e.entityId AS entityId, e.entityVersion AS entityVersion, e.change AS change`;
 
 /** `$names` and so on are null for "any". */
@@ -36,11 +36,12 @@ const OLDEST = `CALL () { OPTIONAL MATCH (c:EventCounter {id: 'events'}) RETURN 
 CALL () { MATCH (o:Event) WHERE o.seq > 0 RETURN o.seq AS first ORDER BY o.seq LIMIT 1 UNION RETURN null AS first }
 WITH page, head, min(first) AS first
 RETURN page, head, coalesce(first, head + 1) AS oldest`;
-const PAGE_ROW = `e {.seq, .id, .name, at: toString(e.at), .actorId, .partyIds, .relationshipId, .entityId, .entityVersion, .change}`;
+const PAGE_ROW = `e {.seq, .id, .name, at: toStringOrNull(e.at), .actorId, .partyIds, .relationshipId, .entityId, .entityVersion, .change}`;
 const TAIL = statement(
   'eventsAfter',
   `MATCH (e:Event) WHERE e.seq > $after RETURN ${EVENT_COLUMNS} ORDER BY e.seq LIMIT $limit`,
 );
+const BY_IDS = statement('eventsByIds', `MATCH (e:Event) WHERE e.id IN $ids RETURN ${EVENT_COLUMNS}`);
 const PAGE = statement(
   'eventsMatching',
   `CALL () {
@@ -50,11 +51,16 @@ const PAGE = statement(
 }
 ${OLDEST}`,
 );
+/** A page of the oldest; `old` is null for an event whose time cannot be read. */
+const AGES = statement(
+  'agesOfEvents',
+  `MATCH (e:Event) WHERE e.seq > $after
+RETURN e.seq AS seq, e.numberedAt < datetime($before) AS old ORDER BY e.seq LIMIT $limit`,
+);
 const FORGET = statement(
   'forgetEvents',
-  `MATCH (e:Event) WHERE e.seq > 0
-WITH e ORDER BY e.seq LIMIT $limit
-WITH e WHERE e.numberedAt < datetime($before)
+  `MATCH (e:Event) WHERE e.seq > 0 AND e.seq <= $upTo
+WITH e LIMIT $limit
 DETACH DELETE e
 RETURN count(*) AS forgotten`,
 );
@@ -84,6 +90,21 @@ export function cursorUnknown(): GraphQLError {
     'This graph has not come to this cursor: it is of another graph, or this one was restored. Ask for a new eventCursor and read anew.',
     { extensions: { code: 'CURSOR_UNKNOWN' } },
   );
+}
+
+/** @throws Error for an event that cannot be told to anybody, e.g. since it was changed by hand */
+export function mustBeReadable(event: NumberedEvent): void {
+  const { name, at, entityId, relationshipId, partyIds, change } = event;
+  const texts = { name, at, entityId, relationshipId: relationshipId ?? '' };
+  const wrong = Object.entries(texts).flatMap(([key, value]) => (typeof value === 'string' ? [] : [key]));
+  if (!Array.isArray(partyIds)) wrong.push('partyIds');
+  if (wrong.length) throw new TypeError(`This is no whole event: ${wrong.join(', ')}.`);
+  JSON.parse(change);
+}
+
+/** The events with these ids that are not forgotten. */
+export async function readEvents(graph: Graph, ids: string[]): Promise<NumberedEvent[]> {
+  return (await graph.read(BY_IDS.text, { ids })) as unknown as NumberedEvent[];
 }
 
 /** The number of the newest event. */
@@ -126,11 +147,26 @@ export async function readMatching(
 
 const FORGET_BATCH = 2_000;
 
-/** Forgets what was numbered before the instant, oldest first, in small transactions. Answers how many. */
+/**
+ * Forgets what was numbered before the instant, oldest first, in small transactions. Numbers rise with time, so an event
+ * whose time cannot be read is forgotten with the next one that is old enough. Answers how many.
+ */
 export async function forgetEvents(graph: Graph, before: string): Promise<number> {
+  let forgotten = 0;
+  for (let after = 0; ; ) {
+    const page = await graph.read(AGES.text, { after: neo4j.int(after), before, limit: neo4j.int(FORGET_BATCH) });
+    const recent = page.findIndex(({ old }) => old === false);
+    const upTo = (recent < 0 ? page : page.slice(0, recent)).findLast(({ old }) => old)?.seq as number | undefined;
+    if (upTo !== undefined) forgotten += await forgetUpTo(graph, upTo);
+    if (recent >= 0 || page.length < FORGET_BATCH) return forgotten;
+    after = page[page.length - 1]?.seq as number;
+  }
+}
+
+async function forgetUpTo(graph: Graph, upTo: number): Promise<number> {
   for (let forgotten = 0; ; ) {
     const [row] = await graph.writeQuietly((transaction) =>
-      transaction.run(FORGET.text, { before, limit: neo4j.int(FORGET_BATCH) }),
+      transaction.run(FORGET.text, { upTo: neo4j.int(upTo), limit: neo4j.int(FORGET_BATCH) }),
     );
     const count = row?.forgotten as number;
     forgotten += count;

@@ -54,6 +54,23 @@ export function eventRows(actorId: string, at: string, events: NewEvent[]): Pend
   });
 }
 
+const STRINGS = ['id', 'name', 'at', 'actorId', 'entityId'] as const;
+
+/** What `eventRows` wrote. @throws Error for what is no whole event and cannot be numbered */
+export function readPending(text: string): PendingEvent {
+  const event = JSON.parse(text) as PendingEvent | null;
+  const wrong = [
+    ...STRINGS.filter((name) => typeof event?.[name] !== 'string' || !event[name]),
+    ...(Number.isNaN(Date.parse(String(event?.at))) ? ['at'] : []),
+    ...(Array.isArray(event?.partyIds) && event.partyIds.every((id) => typeof id === 'string') ? [] : ['partyIds']),
+    ...(Number.isSafeInteger(event?.entityVersion) ? [] : ['entityVersion']),
+    ...(['string', 'undefined'].includes(typeof event?.relationshipId) ? [] : ['relationshipId']),
+    ...(['object', 'undefined'].includes(typeof event?.change) ? [] : ['change']),
+  ];
+  if (wrong.length) throw new TypeError(`This is no whole event: ${[...new Set(wrong)].join(', ')}.`);
+  return event as PendingEvent;
+}
+
 /** For what happens outside a mutation (which appends by itself); `runner` is the transaction that makes it happen. */
 export async function appendEvents(runner: Runner, actorId: string, now: string, events: NewEvent[]): Promise<void> {
   if (events.length) await runner.run(APPEND.text, { events: eventRows(actorId, now, events) });

@@ -11,13 +11,25 @@ import { structureKey } from '../planner/arguments.ts';
 import type { Plan, Planner } from '../planner/plan.ts';
 import { PlanCache } from '../planner/plan-cache.ts';
 import { subselections } from '../planner/selection.ts';
+import { dueSetAside, markProcessed, setAside } from '../set-aside/set-aside.actions.ts';
+import type { Failure } from '../set-aside/set-aside.rules.ts';
 import { deliver } from './delivery.ts';
 import { type EventFilter, matches, topicOf, topicsOf } from './event-filter.rules.ts';
-import { cursorUnknown, type NumberedEvent, readHead, readMatching, readTail, seqOf } from './event-log.ts';
+import {
+  cursorUnknown,
+  mustBeReadable,
+  type NumberedEvent,
+  readEvents,
+  readHead,
+  readMatching,
+  readTail,
+  seqOf,
+} from './event-log.ts';
 import { Follower, type SocketBuffer } from './follower.ts';
 import { Pacer } from './pacer.ts';
 import { Turns } from './turns.ts';
 
+const LOOP = 'LIVE_UPDATES';
 const BATCH = 500;
 /** How soon events that another replica numbered are seen here. */
 const POLL_MS = 40;
@@ -53,6 +65,7 @@ export class Live {
   readonly #replays = new Turns(REPLAYS);
   readonly #openings = new Turns(1);
   readonly #onEnd = (follower: Follower) => this.#forget(follower);
+  readonly #onFault = (event: NumberedEvent, error: unknown) => this.#setAside(event, error);
   readonly #pacer = new Pacer();
   #opening = new Map<Follower, () => void>();
   #planCount = 0;
@@ -71,7 +84,10 @@ export class Live {
 
   start(): void {
     this.#running ??= this.#run();
-    this.#recheck = setInterval(() => void this.#checkAccess([...this.#all]), RECHECK_MS).unref();
+    this.#recheck = setInterval(() => {
+      void this.#checkAccess([...this.#all]);
+      void this.checkSetAside(new Date().toISOString());
+    }, RECHECK_MS).unref();
   }
 
   /** Events were numbered here. */
@@ -198,7 +214,7 @@ export class Live {
   async #fanOut(events: NumberedEvent[]): Promise<void> {
     const wanted = new Map<Follower, NumberedEvent[]>();
     const withdrawn = new Set<string>();
-    for (const event of events) {
+    for (const event of events.filter((each) => this.#isReadable(each))) {
       if (WITHDRAWING.has(event.name)) for (const party of event.partyIds) withdrawn.add(party);
       for (const topic of topicsOf(event))
         for (const follower of this.#waiting.get(topic) ?? [])
@@ -213,7 +229,45 @@ export class Live {
     if (withdrawn.size)
       for (const follower of this.#all)
         if (withdrawn.has(follower.personId) && !wanted.has(follower)) wanted.set(follower, []);
-    if (wanted.size) await deliver((text, parameters) => this.#readSurely(text, parameters), wanted);
+    if (wanted.size) await deliver((text, parameters) => this.#readSurely(text, parameters), wanted, this.#onFault);
+  }
+
+  /** What is not known to concern anybody is told to nobody. */
+  #isReadable(event: NumberedEvent): boolean {
+    const whole = Array.isArray(event.partyIds) && typeof event.entityId === 'string';
+    if (!whole) this.#setAside(event, new TypeError('This is no whole event: partyIds or entityId.'));
+    return whole;
+  }
+
+  #setAside({ id }: NumberedEvent, error: unknown): void {
+    this.graph
+      .writeQuietly((transaction) =>
+        setAside(transaction, [{ loop: LOOP, record: id, error }], new Date().toISOString()),
+      )
+      .catch((err) => this.log.warn({ err, event: id }, 'an event cannot be read, and could not be set aside'));
+  }
+
+  /** Events that could not be delivered and can be read by now leave the list: a replay has them. */
+  async checkSetAside(now: string): Promise<void> {
+    try {
+      const due = await dueSetAside(this.graph, LOOP, now, BATCH);
+      if (!due.length) return;
+      const failures: Failure[] = [];
+      for (const event of await readEvents(this.graph, due))
+        try {
+          mustBeReadable(event);
+        } catch (error) {
+          failures.push({ loop: LOOP, record: event.id, error });
+        }
+      const failing = new Set(failures.map(({ record }) => record));
+      await this.graph.writeQuietly(async (transaction) => {
+        await setAside(transaction, failures, now);
+        const readable = due.filter((id) => !failing.has(id));
+        await markProcessed(transaction, LOOP, readable);
+      });
+    } catch (err) {
+      this.log.warn({ err }, 'events that are set aside are not looked at; trying again later');
+    }
   }
 
   /** From the follower's position to where the tail is, then live. */
@@ -239,7 +293,11 @@ export class Live {
             const { position } = follower;
             const events = await this.#surely(() => readMatching(this.graph, filter, position, upTo, size));
             if (events.length)
-              await deliver((text, parameters) => this.#readSurely(text, parameters), new Map([[follower, events]]));
+              await deliver(
+                (text, parameters) => this.#readSurely(text, parameters),
+                new Map([[follower, events]]),
+                this.#onFault,
+              );
             if (events.length < size) follower.position = Math.max(follower.position, upTo);
           })
           .finally(() => buffer.release(size));

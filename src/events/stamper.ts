@@ -6,8 +6,10 @@ import neo4j from 'neo4j-driver';
 import type { Logger } from 'pino';
 import type { Graph } from '../graph/graph.ts';
 import { statement } from '../graph/statement.ts';
+import { dueSetAside, markProcessed, setAside } from '../set-aside/set-aside.actions.ts';
+import { type Failure, isRecordFault } from '../set-aside/set-aside.rules.ts';
 import { newestVersions, numberingOrder } from './event-order.rules.ts';
-import type { PendingEvent } from './events.ts';
+import { type PendingEvent, readPending } from './events.ts';
 import { Pacer } from './pacer.ts';
 
 const BATCH = 1_000;
@@ -20,6 +22,9 @@ const LEISURE_MS = 500;
 /** Where nobody is told either: how soon those of a replica that died are found. */
 const ORPHANS_MS = 2_000;
 const FAILED_MS = 500;
+/** How often it is looked for events that were set aside and are due again. */
+const RETRY_MS = 5_000;
+const LOOP = 'EVENT_NUMBERING';
 /** A replica that hangs may hold the counter for this long. */
 const TRANSACTION_MS = 10_000;
 
@@ -34,7 +39,7 @@ RETURN coalesce(c.seq, 0) AS seq, seen`,
 /** What must go before those that were seen, see `numberingOrder`: `$upTo` has their newest version of each entity. */
 const PREDECESSORS = statement(
   'pendingPredecessors',
-  'MATCH (e:Pending) WHERE e.entityVersion < $upTo[e.entityId] RETURN elementId(e) AS elementId, e.event AS event',
+  'MATCH (e:Pending) WHERE e.entityVersion < $upTo[toStringOrNull(e.entityId)] RETURN elementId(e) AS elementId, e.event AS event',
 );
 /** Rows are lists in this order: names in each of them would cost a third of the numbering. */
 const NUMBER = statement(
@@ -44,6 +49,18 @@ WITH c CALL (c) { UNWIND $pending AS pending MATCH (p) WHERE elementId(p) = pend
 WITH datetime($now) AS now UNWIND $events AS event
 CREATE (:Event {seq: event[0], id: event[1], name: event[2], at: datetime(event[3]), actorId: event[4], partyIds: event[5],
   relationshipId: event[6], entityId: event[7], entityVersion: event[8], change: event[9], numberedAt: now})`,
+);
+
+/** What cannot be numbered waits beside the queue, under the id of its node. */
+const PUT_ASIDE = statement(
+  'putPendingEventsAside',
+  'UNWIND $ids AS id MATCH (e) WHERE elementId(e) = id AND e:Pending REMOVE e:Pending SET e:PendingSetAside',
+);
+const PUT_BACK = statement(
+  'putPendingEventsBack',
+  `UNWIND $ids AS id MATCH (e) WHERE elementId(e) = id AND (e:PendingSetAside OR e:Pending)
+REMOVE e:PendingSetAside SET e:Pending
+RETURN id`,
 );
 
 interface Stored {
@@ -56,8 +73,17 @@ interface Waiting extends PendingEvent {
   elementId: string;
 }
 
-function parsed({ elementId, event }: Stored): Waiting {
-  return { ...(JSON.parse(event) as PendingEvent), elementId };
+/** Those that can be read, and why the others cannot. */
+function parsed(stored: Stored[]): { events: Waiting[]; failures: Failure[] } {
+  const events: Waiting[] = [];
+  const failures: Failure[] = [];
+  for (const { elementId, event } of stored)
+    try {
+      events.push({ ...readPending(event), elementId });
+    } catch (error) {
+      failures.push({ loop: LOOP, record: elementId, error });
+    }
+  return { events, failures };
 }
 
 function rowOf(event: Waiting, seq: number): unknown[] {
@@ -103,6 +129,7 @@ export class Stamper {
 
   async #run(): Promise<void> {
     let more = true;
+    let retryAt = 0;
     while (!this.#pacer.stopped) {
       try {
         if (more || (await this.graph.read(ANY_PENDING.text, {}))[0]?.any) {
@@ -110,6 +137,10 @@ export class Stamper {
           if (count) this.onNumbered(count);
           more = count === BATCH;
           if (!more) await this.#pacer.pause(this.isAwaited() ? PACE_MS : LEISURE_MS);
+        }
+        if (Date.now() >= retryAt) {
+          retryAt = Date.now() + RETRY_MS;
+          more = (await this.#retry(new Date().toISOString())) || more;
         }
         if (!more) more = await this.#pacer.sleep(this.isAwaited() ? POLL_MS : ORPHANS_MS);
       } catch (error) {
@@ -120,26 +151,67 @@ export class Stamper {
     }
   }
 
-  /** Numbers what is pending, a batch at most; answers how many. */
-  stamp(now: string): Promise<number> {
+  /**
+   * Numbers what is pending, a batch at most; answers how many. What cannot be numbered is set aside: the events of a batch
+   * that fails are numbered in smaller ones, down to the one that fails alone.
+   */
+  async stamp(now: string, limit = BATCH): Promise<number> {
+    try {
+      return await this.#stamp(now, limit);
+    } catch (error) {
+      if (!isRecordFault(error)) throw error;
+      return limit > 1 ? this.stamp(now, Math.ceil(limit / 8)) : this.#stamp(now, 1, error);
+    }
+  }
+
+  /** Those that are due are pending again. @returns whether there are any */
+  async #retry(now: string): Promise<boolean> {
+    const due = await dueSetAside(this.graph, LOOP, now, BATCH);
+    if (!due.length) return false;
+    await this.graph.writeQuietly(async (transaction) => {
+      const back = await transaction.run(PUT_BACK.text, { ids: due });
+      const known = new Set(back.map(({ id }) => id));
+      // What is gone has been numbered or deleted by hand.
+      await markProcessed(
+        transaction,
+        LOOP,
+        due.filter((id) => !known.has(id)),
+      );
+    });
+    return true;
+  }
+
+  /** @param fault why the next event cannot be numbered: it is set aside instead */
+  #stamp(now: string, limit: number, fault?: unknown): Promise<number> {
     return this.graph.writeQuietly(
       async (transaction) => {
-        const [oldest] = await transaction.run(OLDEST_PENDING.text, { limit: neo4j.int(BATCH) });
+        const [oldest] = await transaction.run(OLDEST_PENDING.text, { limit: neo4j.int(limit) });
         const { seq, seen } = oldest as unknown as { seq: number; seen: Stored[] };
         if (!seen.length) return 0;
-        const taken = seen.map(parsed);
+        const { events: taken, failures } = parsed(seen);
         const older = await transaction.run(PREDECESSORS.text, { upTo: Object.fromEntries(newestVersions(taken)) });
         const known = new Set(seen.map(({ elementId }) => elementId));
         const later = (older as unknown as Stored[]).filter(({ elementId }) => !known.has(elementId));
         // The rest stays for the next batch: it has only successors of what is numbered here.
-        const order = numberingOrder(taken, later.map(parsed)).slice(0, BATCH);
+        const before = parsed(later);
+        failures.push(...before.failures);
+        let order = numberingOrder(taken, before.events).slice(0, limit);
+        if (fault !== undefined) {
+          for (const { elementId } of order) failures.push({ loop: LOOP, record: elementId, error: fault });
+          order = [];
+        }
+        if (failures.length) {
+          await transaction.run(PUT_ASIDE.text, { ids: failures.map(({ record }) => record) });
+          await setAside(transaction, failures, now);
+        }
+        if (!order.length) return failures.length;
         await transaction.run(NUMBER.text, {
           pending: order.map(({ elementId }) => elementId),
           events: order.map((event, index) => rowOf(event, seq + 1 + index)),
           head: neo4j.int(seq + order.length),
           now,
         });
-        return order.length;
+        return order.length + failures.length;
       },
       { timeoutMs: TRANSACTION_MS },
     );

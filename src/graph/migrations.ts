@@ -225,6 +225,15 @@ SET c.lookup = c.lookup + ' p_unknown ' + CASE WHEN c.forLease THEN 'r_unknown' 
       range('Listing_addressKey', 'Listing', 'addressKey'),
     ],
   },
+  {
+    id: 33,
+    what: 'records that are set aside',
+    statements: [
+      unique('SetAside_id', 'SetAside', 'id'),
+      unique('SetAside_key', 'SetAside', 'key'),
+      range('SetAside_loop_nextAttemptAt', 'SetAside', 'loop', 'nextAttemptAt'),
+    ],
+  },
 ];
 
 /** Brings the graph to the newest migration; safe to run by several processes at once. */

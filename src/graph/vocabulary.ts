@@ -12,7 +12,7 @@ Event EventCounter FamiliarClient Feedback FinancingQuestionnaire IdempotencyKey
 MailSender MailSubscription Mailbox Match Migration Mortgage Offering Organisation Party Pending Person Product
 PropertyAlert QueuedMail Quota RateOffer Recommendation RecommendationModel Referral Resource SearchCriteria Segment Service
 ServiceRelationship SignInAttempts SignInLink SignInSession Survey TrainingLease Webhook
-RelistedKey WithheldListing WithheldListingChange WithheldMatch
+RelistedKey WithheldListing WithheldListingChange WithheldMatch PendingSetAside SetAside
 `),
   RelationshipType: words(`
 ABOUT ACTS_FOR ANSWERED ANSWERED_BY ASKED ASKS_CHANGE_OF ATTENDED_BY AT_PLACE BARRED_FROM CARRIES_OUT CHANGE_OF
@@ -34,13 +34,13 @@ dismissedAt documentUrl dueAt email enabled endedAt endsAt endsOn entityId entit
 expectedSavingMinor expiresAt failingSince failures favouriteAt features feesMinor fields firstAt floor forLease frequency
 hash homeType homeTypes horizonMonths id importedBy inputHash invitedAt key kind lackingFeatures largestMinor
 lastError latitude leaseOwner leaseUntil leasedBy lender lift lifts link listId listOfficeName listPriceMinor listedOn
-listingKey listingVersion liveKey livingArea livingAreaFrom livingAreaTo location lock longitude lookup mailFrom
+listingKey listingVersion liveKey livingArea livingAreaFrom livingAreaTo location lock longitude lookup loop mailFrom
 mailOwed messageId met milestone missed model modifiedAt must n name names never nextAttemptAt nice note noted numberedAt
 occurredAt of outcomeNote owner partyIds passwordHash paymentMinor penaltyKind photoUrl places polygon position
 postalCode prepaymentShare previousCurrency previousPriceMinor previousStatus priceFromMinor priceMinor pricePeriod
 priceToMinor profile propertySubType propertyType proposedBy published purpose quantity questions rateType
 realisedSavingMinor reason relationshipId remainingAmortisationMonths remainingTermMonths remarks repaymentType resetsAt response restsUntil
-role rotatedAt score searchName secret seenAt segment sentAt seq sequence side signInEndedAt signedInAt since slope smallestMinor source
+role rotatedAt score searchName secret seenAt segment sentAt seq sequence side signInEndedAt signedInAt since slope smallestMinor source record
 squareMetres standardStatus startsAt startsOn state stateOrProvince stateSince status subject summary takenAt
 targetGroup template termMonths terms text timeZone title token tokenHash toldAt unknown until updatedAt url used utility
 validFrom validUntil version warranty website weight what wish withdrawnAt yearBuilt yearBuiltFrom yearBuiltTo

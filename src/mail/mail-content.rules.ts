@@ -37,6 +37,6 @@ export interface MailContent {
   blocks: Block[];
   /** Why one gets this mail. */
   footer: string;
-  /** Where to stop it; for mails of a list. */
-  unsubscribeUrl?: string;
+  /** Where to stop it: a link for each list that it is of. */
+  unsubscribe?: Button[];
 }

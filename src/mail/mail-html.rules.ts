@@ -9,10 +9,9 @@ const ACCENT = '#0b6e63';
 const LINE = '#e3e8ec';
 
 export function mailHtml(
-  { subject, preview, heading, blocks, footer, unsubscribeUrl }: MailContent,
+  { subject, preview, heading, blocks, footer, unsubscribe = [] }: MailContent,
   from: string,
 ): string {
-  const unsubscribe = webUrl(unsubscribeUrl);
   return html`<!doctype html>
 <html lang="en">
 <head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><meta name="color-scheme" content="light"><title>${subject}</title></head>
@@ -24,9 +23,9 @@ export function mailHtml(
 <tr><td style="padding:28px 32px 8px"><h1 style="margin:0 0 16px;font-size:22px;line-height:1.3">${heading}</h1>
 ${blocks.map(block)}
 </td></tr>
-<tr><td style="padding:16px 32px 24px;border-top:1px solid ${LINE};font-size:12px;line-height:1.5;color:${SOFT}">${footer}${
-    unsubscribe ? html` <a href="${unsubscribe}" style="color:${SOFT}">Unsubscribe</a>` : ''
-  }</td></tr>
+<tr><td style="padding:16px 32px 24px;border-top:1px solid ${LINE};font-size:12px;line-height:1.5;color:${SOFT}">${footer}${unsubscribe.map(
+    ({ label, url }) => html` <a href="${webUrl(url) ?? ''}" style="color:${SOFT}">${label}</a>`,
+  )}</td></tr>
 </table></td></tr></table>
 </body></html>
 `.text;

@@ -1,7 +1,8 @@
 /** The message that goes to the server: headers, both bodies, calendar, and where to unsubscribe. */
 import type { SendMailOptions } from 'nodemailer';
+import { canonicalAddress, needsSmtpUtf8 } from '../address.rules.ts';
 import type { NewMail } from './mail.actions.ts';
-import { oneLine } from './mail.rules.ts';
+import { noAddress, oneLine } from './mail.rules.ts';
 import { mailHtml } from './mail-html.rules.ts';
 import type { Written } from './mail-templates.rules.ts';
 import { mailText } from './mail-text.rules.ts';
@@ -18,9 +19,8 @@ export interface TakenMail {
   messageId: string;
   /** ISO instant of the first try. */
   date: string;
-  /** Of the subscription; null when the mail belongs to no list. */
-  token: string | null;
-  listName: string | null;
+  /** The lists that it is of, e.g. alerts, with the tokens of their subscriptions. */
+  lists: { token: string; name: string }[];
   /** State, at this moment, of the relationship that the mail is about; null or left out: it is about none. */
   relationshipState?: string | null;
   /** JSON of its items, in order. */
@@ -35,6 +35,12 @@ export interface Sending extends Addresses {
 }
 
 export const UNSUBSCRIBE_PATH = '/mail/unsubscribe';
+/** Lists in the address of a header, whose line may have 998 characters. */
+const MAX_HEADER_LISTS = 15;
+
+function unsubscribeUrl({ origin }: Sending, tokens: string[]): string {
+  return `${origin}${UNSUBSCRIBE_PATH}?${tokens.map((token) => `token=${token}`).join('&')}`;
+}
 
 /**
  * Before both parties of a relationship have agreed, and after it has ended, a mail about it holds the words of the other
@@ -43,23 +49,29 @@ export const UNSUBSCRIBE_PATH = '/mail/unsubscribe';
  * @throws when an item cannot be written; the mail is a dead letter then
  */
 export function messageOf(mail: TakenMail, sending: Sending): SendMailOptions & { subject: string } {
+  if (canonicalAddress(mail.address) !== mail.address) throw noAddress(mail.address);
   const items = mail.contents.map((content) => JSON.parse(content) as Item);
   const { from, calendar } = items[0] as Item;
   const linked = mayHoldLinks(mail.relationshipState);
   const fromName = linked ? oneLine(from?.name ?? 'Covalue') : oneLine(plainWords(from?.name ?? 'Covalue'));
+  const replyTo = linked ? replyToOf(from?.replyTo, mail.address) : undefined;
   const content = contentOf(linked ? items : items.map(withoutLinks), sending, fromName);
-  if (mail.token) content.unsubscribeUrl = `${sending.origin}${UNSUBSCRIBE_PATH}?token=${mail.token}`;
+  const { lists } = mail;
+  content.unsubscribe = lists.map(({ token, name }) => ({
+    label: lists.length > 1 ? `Unsubscribe from "${linked ? name : plainWords(name)}"` : 'Unsubscribe',
+    url: unsubscribeUrl(sending, [token]),
+  }));
   return {
     from: { name: fromName, address: sending.sender },
     // The name of a recipient may be somebody else's words as well.
     to: { name: oneLine(mail.relationshipState && linked ? mail.name : plainWords(mail.name)), address: mail.address },
-    replyTo: linked && from?.replyTo ? { name: fromName, address: from.replyTo } : undefined,
+    replyTo: replyTo ? { name: fromName, address: replyTo } : undefined,
     subject: content.subject,
     text: mailText(content),
     html: mailHtml(content, fromName),
     messageId: `<${mail.messageId}>`,
     date: new Date(mail.date),
-    headers: { ...unsubscribeHeaders(content.unsubscribeUrl), 'Auto-Submitted': 'auto-generated' },
+    headers: { ...unsubscribeHeaders(mail, sending), 'Auto-Submitted': 'auto-generated' },
     icalEvent:
       calendar && mayHoldCalendar(mail.relationshipState)
         ? { method: calendar.method, content: calendar.text, filename: 'invitation.ics' }
@@ -69,9 +81,21 @@ export function messageOf(mail: TakenMail, sending: Sending): SendMailOptions & 
   };
 }
 
-/** A mail program unsubscribes with one POST, which RFC 8058 allows to an https address only. */
-function unsubscribeHeaders(url: string | undefined): Record<string, string> {
-  if (!url) return {};
-  const link = { 'List-Unsubscribe': `<${url}>` };
-  return /^https:/i.test(url) ? { ...link, 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : link;
+/** Left out when it is no address, or would need SMTPUTF8 in a mail that needs it for nothing else. */
+function replyToOf(given: string | null | undefined, to: string): string | undefined {
+  const address = given ? canonicalAddress(given) : undefined;
+  return address && (!needsSmtpUtf8(address) || needsSmtpUtf8(to)) ? address : undefined;
+}
+
+/**
+ * RFC 8058: a mail program unsubscribes with one POST. Who asks for no more mails like this one means all its lists; the
+ * links in the mail end one each. One-click is promised for https only.
+ */
+function unsubscribeHeaders({ lists }: TakenMail, sending: Sending): Record<string, string> {
+  if (!lists.length) return {};
+  const tokens = lists.slice(0, MAX_HEADER_LISTS).map(({ token }) => token);
+  return {
+    'List-Unsubscribe': `<${unsubscribeUrl(sending, tokens)}>`,
+    ...(sending.origin.startsWith('https://') ? { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {}),
+  };
 }

@@ -1,26 +1,27 @@
 /** Where the links of mails lead to stop them: a page with a button, and RFC 8058's single POST. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Graph } from '../graph/graph.ts';
+import type { Graph, GraphRow } from '../graph/graph.ts';
 import { statement } from '../graph/statement.ts';
-import { html } from '../pages/html.rules.ts';
+import { type Html, html } from '../pages/html.rules.ts';
 import { query, readForm, sendPage } from '../pages/plain-page.ts';
 import { cancelMailOfSubscription } from './mail.actions.ts';
 import { UNSUBSCRIBE_PATH } from './mail-message.ts';
 
 const SUBSCRIBE_PATH = '/mail/subscribe';
 
-const SUBSCRIPTION = statement(
-  'mailSubscription',
-  'MATCH (s:MailSubscription {token: $token}) RETURN s.name AS name, s.endedAt IS NOT NULL AS ended',
+const SUBSCRIPTIONS = statement(
+  'mailSubscriptions',
+  'MATCH (s:MailSubscription) WHERE s.token IN $tokens RETURN s.name AS name, s.endedAt IS NOT NULL AS ended ORDER BY name',
 );
 const END = statement(
-  'endMailSubscription',
-  'MATCH (s:MailSubscription {token: $token}) SET s.endedAt = coalesce(s.endedAt, datetime($now)) RETURN s.name AS name',
+  'endMailSubscriptions',
+  'MATCH (s:MailSubscription) WHERE s.token IN $tokens SET s.endedAt = coalesce(s.endedAt, datetime($now)) RETURN s.name AS name ORDER BY name',
 );
 const RENEW = statement(
-  'renewMailSubscription',
-  'MATCH (s:MailSubscription {token: $token}) SET s.endedAt = null RETURN s.name AS name',
+  'renewMailSubscriptions',
+  'MATCH (s:MailSubscription) WHERE s.token IN $tokens SET s.endedAt = null RETURN s.name AS name ORDER BY name',
 );
+const MAX_TOKENS = 100;
 
 /** Tells whether the path is one of these. A GET changes nothing: mail scanners open every link. */
 export function createMailPages(graph: Graph) {
@@ -39,44 +40,53 @@ export function createMailPages(graph: Graph) {
 }
 
 async function answer(graph: Graph, request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
-  const token =
-    query(request).get('token') ?? (request.method === 'POST' ? (await readForm(request)).get('token') : '');
+  const asked = query(request).getAll('token');
+  const given = asked.length || request.method !== 'POST' ? asked : (await readForm(request)).getAll('token');
+  const tokens = given.slice(0, MAX_TOKENS);
   const now = new Date().toISOString();
   if (request.method !== 'POST') {
-    const [found] = await graph.read(SUBSCRIPTION.text, { token });
-    if (!found) return unknown(response);
-    return found.ended ? ended(response, found.name, token) : ask(response, found.name, token);
+    const found = await graph.read(SUBSCRIPTIONS.text, { tokens });
+    if (!found.length) return unknown(response);
+    return found.every((each) => each.ended) ? ended(response, found, tokens) : ask(response, found, tokens);
   }
   const subscribe = path === SUBSCRIBE_PATH;
-  const [done] = await graph.write(async (transaction) => {
-    const rows = await transaction.run((subscribe ? RENEW : END).text, { token, now });
-    if (rows.length && !subscribe) await cancelMailOfSubscription(transaction, token as string, now);
+  const done = await graph.write(async (transaction) => {
+    const rows = await transaction.run((subscribe ? RENEW : END).text, { tokens, now });
+    if (!subscribe) for (const token of tokens) await cancelMailOfSubscription(transaction, token, now);
     return rows;
   });
-  if (!done) return unknown(response);
-  if (subscribe)
-    sendPage(response, 200, 'You get mail again', html`<p>Mails of “${String(done.name)}” come again.</p>`);
-  else ended(response, done.name, token);
+  if (!done.length) return unknown(response);
+  if (subscribe) sendPage(response, 200, 'You get mail again', html`<p>Mails of ${named(done)} come again.</p>`);
+  else ended(response, done, tokens);
 }
 
-function ask(response: ServerResponse, name: unknown, token: string | null): void {
+function ask(response: ServerResponse, found: GraphRow[], tokens: string[]): void {
   sendPage(
     response,
     200,
     'Unsubscribe',
-    html`<p>Do you want no more mails of “${String(name)}”?</p>
-<form method="post" action="${UNSUBSCRIBE_PATH}"><input type="hidden" name="token" value="${token ?? ''}"><button>Unsubscribe</button></form>`,
+    html`<p>Do you want no more mails of ${named(found)}?</p>
+<form method="post" action="${UNSUBSCRIBE_PATH}">${hidden(tokens)}<button>Unsubscribe</button></form>`,
   );
 }
 
-function ended(response: ServerResponse, name: unknown, token: string | null): void {
+function ended(response: ServerResponse, found: GraphRow[], tokens: string[]): void {
   sendPage(
     response,
     200,
     'Unsubscribed',
-    html`<p>You get no more mails of “${String(name)}”. What you find when you sign in stays as it is.</p>
-<form method="post" action="${SUBSCRIBE_PATH}"><input type="hidden" name="token" value="${token ?? ''}"><button>Undo</button></form>`,
+    html`<p>You get no more mails of ${named(found)}. What you find when you sign in stays as it is.</p>
+<form method="post" action="${SUBSCRIBE_PATH}">${hidden(tokens)}<button>Undo</button></form>`,
   );
+}
+
+/** “A”, “B” and “C”. */
+function named(found: GraphRow[]): string {
+  return new Intl.ListFormat('en').format(found.map(({ name }) => `“${String(name)}”`));
+}
+
+function hidden(tokens: string[]): Html[] {
+  return tokens.map((token) => html`<input type="hidden" name="token" value="${token}">`);
 }
 
 function unknown(response: ServerResponse): void {

@@ -3,6 +3,7 @@
  * mail has one item, or as a digest several. A mailbox is an address; the sender that leases it sends its mails in order.
  */
 import { statement } from '../graph/statement.ts';
+import { mayBeTried, processedAfterAll } from '../set-aside/set-aside.cypher.ts';
 
 const RECORD = 'createdAt = datetime($now), VAR.updatedAt = datetime($now), VAR.version = 1';
 const record = (name: string) => `${name}.${RECORD.replaceAll('VAR', name)}`;
@@ -17,7 +18,7 @@ OPTIONAL MATCH (known:MailSubscription {key: row.subscriptionKey})
 WITH row, known WHERE known.endedAt IS NULL
 MATCH (party:Party {id: row.partyId})
 MERGE (i:MailItem {key: row.key})
-ON CREATE SET i.id = row.itemId, i.content = row.content, i.position = row.position, i.at = datetime($now)
+ON CREATE SET i.id = row.itemId, i.content = row.content, i.position = row.position, i.listId = row.listId, i.at = datetime($now)
 WITH row, party, i WHERE i.id = row.itemId
 MERGE (b:Mailbox {address: row.address})
 MERGE (m:Mail {key: row.mailKey})
@@ -45,13 +46,24 @@ export const PENDING_ITEMS = statement(
   'MATCH (i:MailItem) WHERE i.id IN $ids AND NOT EXISTS { (i)-[:IN]->() } RETURN i.id AS id',
 );
 
+/** The mails in which items are told. */
+export const MAILS_OF_ITEMS = statement(
+  'mailsOfItems',
+  'MATCH (i:MailItem)-[:IN]->(m:QueuedMail) WHERE i.key IN $keys RETURN i.key AS key, m.id AS mail',
+);
+
+/** Items tell which list they are of, since a mail may tell of several; those queued before that share the mail's. */
+const isOfList = (item: string, mail: string, subscription: string) =>
+  `coalesce(${item}.listId, ${mail}.listId) = ${subscription}.listId`;
+
 /** Marks items, and the mails that have no others; what is on its way to the server may still arrive. */
 const CANCEL = `SET m.lock = true REMOVE m.lock
 WITH i, m WHERE m:QueuedMail
 SET i.cancelledAt = datetime($now)
 WITH DISTINCT m WHERE NOT EXISTS { (m)<-[:IN]-(left) WHERE left.cancelledAt IS NULL }
 SET m.state = 'CANCELLED', m.updatedAt = datetime($now), m.version = m.version + 1
-REMOVE m:QueuedMail`;
+REMOVE m:QueuedMail
+${processedAfterAll('MAIL', 'm.id', 'm')}`;
 
 /** What was cancelled stays known by its key, so that it is not queued again by who does not know of it. */
 export const CANCEL_MAIL = statement(
@@ -61,7 +73,7 @@ ${CANCEL}`,
 );
 export const CANCEL_MAIL_OF_LIST = statement(
   'cancelMailOfList',
-  `MATCH (i)-[:IN]->(m:QueuedMail {listId: $listId})
+  `MATCH (s:MailSubscription {listId: $listId})<-[:UNDER]-(m:QueuedMail)<-[:IN]-(i) WHERE ${isOfList('i', 'm', 's')}
 ${CANCEL}`,
 );
 
@@ -71,18 +83,21 @@ ${CANCEL}`,
  */
 export const TAKE_BACK_MAIL_OF_LIST = statement(
   'takeBackMailOfList',
-  `MATCH (m:QueuedMail {listId: $listId})-[:FOR]->(b)
+  `MATCH (:MailSubscription {listId: $listId})<-[:UNDER]-(:QueuedMail)-[:FOR]->(b)
 WITH b ORDER BY b.address
 WITH DISTINCT b SET b.lock = true REMOVE b.lock
 WITH b WHERE b.leasedBy IS NULL
-MATCH (b)<-[:FOR]-(m:QueuedMail {listId: $listId})
+MATCH (b)<-[:FOR]-(m:QueuedMail)-[:UNDER]->(s:MailSubscription {listId: $listId})
 SET m.lock = true REMOVE m.lock
-WITH m WHERE m:QueuedMail
-MATCH (i)-[:IN]->(m) WHERE i.cancelledAt IS NULL
-WITH m, i, i.key AS key
-SET m.state = 'CANCELLED', m.takenAt = null, m.updatedAt = datetime($now), m.version = m.version + 1
-REMOVE m:QueuedMail
-DETACH DELETE i
+WITH m, s WHERE m:QueuedMail
+MATCH (i)-[:IN]->(m) WHERE i.cancelledAt IS NULL AND ${isOfList('i', 'm', 's')}
+WITH m, collect(i) AS items, collect(i.key) AS keys
+WITH m, items, keys, EXISTS { (m)<-[:IN]-(other) WHERE other.cancelledAt IS NULL AND NOT other IN items } AS shared
+FOREACH (each IN CASE WHEN shared THEN [] ELSE [m] END |
+  SET each.state = 'CANCELLED', each.takenAt = null, each.updatedAt = datetime($now), each.version = each.version + 1
+  REMOVE each:QueuedMail)
+FOREACH (i IN items | DETACH DELETE i)
+WITH keys UNWIND keys AS key
 RETURN key`,
 );
 
@@ -95,7 +110,7 @@ ${CANCEL}`,
 
 export const CANCEL_MAIL_OF_SUBSCRIPTION = statement(
   'cancelMailOfSubscription',
-  `MATCH (:MailSubscription {token: $token})<-[:UNDER]-(m:QueuedMail)<-[:IN]-(i)
+  `MATCH (s:MailSubscription {token: $token})<-[:UNDER]-(m:QueuedMail)<-[:IN]-(i) WHERE ${isOfList('i', 'm', 's')}
 ${CANCEL}`,
 );
 export const SUBSCRIBE_AGAIN = statement(
@@ -135,7 +150,7 @@ export const DUE_MAILBOXES = statement(
   'dueMailboxes',
   `MATCH (m:QueuedMail) WHERE m.dueAt <= datetime($now)
 WITH m ORDER BY m.dueAt
-MATCH (b:Mailbox {address: m.address}) WHERE ${isFree('b')}
+MATCH (b:Mailbox {address: m.address}) WHERE ${isFree('b')} AND ${mayBeTried('MAIL', 'm.id')}
 RETURN DISTINCT b.address AS address LIMIT $most`,
 );
 
@@ -145,13 +160,14 @@ export const TAKE_MAIL = statement(
   `MATCH (b:Mailbox {address: $address}) SET b.lock = true REMOVE b.lock
 WITH b WHERE ${isFree('b')}
 CALL (b) {
-  MATCH (m:QueuedMail) WHERE m.address = $address AND m.dueAt <= datetime($now)
+  MATCH (m:QueuedMail) WHERE m.address = $address AND m.dueAt <= datetime($now) AND ${mayBeTried('MAIL', 'm.id')}
   RETURN m ORDER BY m.dueAt, m.position, m.id LIMIT 1
 }
 SET b.leasedBy = $sender, m.takenAt = coalesce(m.takenAt, datetime($now)), m.attempts = m.attempts + 1,
   m.messageId = coalesce(m.messageId, m.id + '@' + $domain)
 RETURN m.id AS id, m.address AS address, m.name AS name, m.attempts AS attempts, m.messageId AS messageId,
-  toString(m.takenAt) AS date, COLLECT { MATCH (m)-[:UNDER]->(s) RETURN s.token }[0] AS token, COLLECT { MATCH (m)-[:UNDER]->(s) RETURN s.name }[0] AS listName,
+  toString(m.takenAt) AS date, COLLECT { MATCH (m)-[:UNDER]->(s)
+    WHERE EXISTS { (m)<-[:IN]-(told) WHERE told.cancelledAt IS NULL AND ${isOfList('told', 'm', 's')} } RETURN s {.token, .name} ORDER BY s.name, s.token } AS lists,
   COLLECT { MATCH (m)-[:ABOUT]->(r) RETURN r.state }[0] AS relationshipState,
   COLLECT { MATCH (m)<-[:IN]-(i) WHERE i.cancelledAt IS NULL RETURN i.content ORDER BY i.at, i.position, i.id } AS contents`,
 );
@@ -171,5 +187,39 @@ FOREACH (each IN CASE WHEN $outcome = 'DEAD' AND m:QueuedMail THEN [m] ELSE [] E
   SET each.state = 'DEAD' REMOVE each:QueuedMail)
 FOREACH (each IN CASE $outcome WHEN 'LATER' THEN [b] ELSE [] END |
   SET each.restsUntil = datetime($now) + duration({milliseconds: $pauseMs}))
-FOREACH (each IN CASE $outcome WHEN 'SERVER_AWAY' THEN [m] ELSE [] END | SET each.attempts = each.attempts - 1)`,
+FOREACH (each IN CASE $outcome WHEN 'SERVER_AWAY' THEN [m] ELSE [] END | SET each.attempts = each.attempts - 1)
+WITH m WHERE $outcome = 'SENT'
+${processedAfterAll('MAIL', 'm.id', 'm')}`,
+);
+
+/** The mail of a mailbox that would be taken next. */
+export const NEXT_MAIL = statement(
+  'nextMail',
+  `MATCH (m:QueuedMail) WHERE m.address = $address AND m.dueAt <= datetime($now) AND ${mayBeTried('MAIL', 'm.id')}
+RETURN m.id AS id ORDER BY m.dueAt, m.position, m.id LIMIT 1`,
+);
+
+/** Mails that were set aside, with the present address of their readers. */
+export const MAILS_TO_READDRESS = statement(
+  'mailsToReaddress',
+  `MATCH (m:Mail) WHERE m.id IN $ids AND m.state IN ['QUEUED', 'DEAD']
+RETURN m.id AS id, m.state AS state, m.address AS address, COLLECT { MATCH (m)-[:TO]->(reader) RETURN reader.email }[0] AS email`,
+);
+
+/** Queues a mail again, to the address given. */
+export const RETRY_MAIL = statement(
+  'retryMail',
+  `MATCH (m:Mail {id: $id})-[old:FOR]->()
+DELETE old
+MERGE (b:Mailbox {address: $address})
+MERGE (m)-[:FOR]->(b)
+SET b.restsUntil = null, m.address = $address, m.state = 'QUEUED', m:QueuedMail, m.attempts = 0, m.dueAt = datetime($now),
+  m.updatedAt = datetime($now), m.version = m.version + 1
+RETURN m.version AS version`,
+);
+
+/** Lets other senders have a mailbox whose mail could not be settled. */
+export const RELEASE_MAILBOX = statement(
+  'releaseMailbox',
+  'MATCH (b:Mailbox {address: $address}) WHERE b.leasedBy = $sender SET b.leasedBy = null',
 );

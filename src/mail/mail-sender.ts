@@ -5,11 +5,25 @@
  * Any replica may run one. A mailbox is leased by the sender whose heart beats, so that its mails go out in order and once.
  */
 import type { Logger } from 'pino';
-import type { Graph, GraphRow } from '../graph/graph.ts';
+import { canonicalAddress } from '../address.rules.ts';
+import type { Graph, GraphRow, Runner } from '../graph/graph.ts';
 import { newId } from '../graph/ids.ts';
+import { dueSetAside, markProcessed, setAside } from '../set-aside/set-aside.actions.ts';
+import { isRecordFault } from '../set-aside/set-aside.rules.ts';
 import { MOST_TRIES, pauseMs } from './mail.rules.ts';
 import { messageOf, type Sending, type TakenMail } from './mail-message.ts';
-import { BEAT, DUE_MAILBOXES, FORGET_DEAD, RETIRE, SETTLE_MAIL, TAKE_MAIL } from './mail-queue.cypher.ts';
+import {
+  BEAT,
+  DUE_MAILBOXES,
+  FORGET_DEAD,
+  MAILS_TO_READDRESS,
+  NEXT_MAIL,
+  RELEASE_MAILBOX,
+  RETIRE,
+  RETRY_MAIL,
+  SETTLE_MAIL,
+  TAKE_MAIL,
+} from './mail-queue.cypher.ts';
 import { type MailTransport, SendingFailed } from './mail-transport.ts';
 
 export interface MailSenderOptions {
@@ -26,7 +40,7 @@ export interface MailSenderOptions {
 }
 
 interface Outcome {
-  outcome: 'SENT' | 'DEAD' | 'LATER' | 'SERVER_AWAY';
+  outcome: 'SENT' | 'DEAD' | 'LATER' | 'SERVER_AWAY' | 'SET_ASIDE';
   subject?: string;
   response?: string;
   error?: string;
@@ -85,24 +99,67 @@ export class MailSender {
   /** Sends until nothing is due. @returns how many were sent */
   async sendDue(): Promise<number> {
     let sent = 0;
+    await this.#readdress();
     for (;;) {
       await this.#beatIfLate();
       const mailboxes = await this.#options.graph.read(DUE_MAILBOXES.text, this.#parameters({ most: BigInt(ROUND) }));
       let taken = 0;
       for (const { address } of mailboxes) {
         if (this.#stopped) return sent;
-        const mail = await this.#take(address as string);
-        if (!mail) continue;
-        taken++;
-        const outcome = await this.#send(mail);
+        const outcome = await this.#sendNext(address as string);
         if (!outcome) continue;
-        await this.#settle(mail, outcome);
-        if (outcome.outcome === 'SENT') sent++;
-        this.#away = outcome.outcome === 'SERVER_AWAY' ? this.#away + 1 : 0;
+        taken++;
+        if (outcome === 'SENT') sent++;
+        this.#away = outcome === 'SERVER_AWAY' ? this.#away + 1 : 0;
         if (this.#away) return sent;
       }
       if (!taken) return sent;
     }
+  }
+
+  /** @returns nothing when there is no mail to take, or the lease may be lost */
+  async #sendNext(address: string): Promise<Outcome['outcome'] | undefined> {
+    let mail: TakenMail | undefined;
+    try {
+      mail = await this.#take(address);
+      const outcome = mail && (await this.#send(mail));
+      if (!mail || !outcome) return undefined;
+      await this.#settle(mail, outcome);
+      return outcome.outcome;
+    } catch (error) {
+      if (!isRecordFault(error)) throw error;
+      await this.#setAside(mail?.id, address, error);
+      return 'SET_ASIDE';
+    }
+  }
+
+  /** A mail that cannot even be taken or settled. */
+  async #setAside(id: string | undefined, address: string, error: unknown): Promise<void> {
+    const { graph, log } = this.#options;
+    const now = this.#options.clock();
+    const record = id ?? ((await graph.read(NEXT_MAIL.text, { address, now }))[0]?.id as string | undefined);
+    log.warn({ err: error, mail: record }, 'a mail cannot be processed; it is set aside');
+    if (!record) throw error;
+    await graph.writeQuietly(async (transaction) => {
+      await setAside(transaction, [{ loop: 'MAIL', record, error }], now);
+      await transaction.run(RELEASE_MAILBOX.text, { address, sender: this.#id });
+    });
+  }
+
+  /** Mails that were set aside go to the address that their reader has now, once their next try is due. */
+  async #readdress(): Promise<void> {
+    const { graph, clock } = this.#options;
+    const due = await dueSetAside(graph, 'MAIL', clock(), ROUND);
+    if (!due.length) return;
+    const mails = await graph.read(MAILS_TO_READDRESS.text, { ids: due });
+    for (const { id, state, address, email } of mails) {
+      const present = canonicalAddress(String(email ?? address)) ?? (address as string);
+      if (present !== address || state === 'DEAD')
+        await graph.write((transaction) => transaction.run(RETRY_MAIL.text, { id, now: clock(), address: present }));
+    }
+    const known = new Set(mails.map(({ id }) => id));
+    const gone = due.filter((id) => !known.has(id));
+    await graph.writeQuietly((transaction) => markProcessed(transaction, 'MAIL', gone));
   }
 
   async #take(address: string): Promise<TakenMail | undefined> {
@@ -114,12 +171,14 @@ export class MailSender {
 
   /** @returns nothing when the lease may be lost; whoever has it now takes the mail again */
   async #send(mail: TakenMail): Promise<Outcome | undefined> {
+    if (!Number.isSafeInteger(mail.attempts)) throw new TypeError('Its count of tries is no whole number.');
     if (mail.attempts > MOST_TRIES) return { outcome: 'DEAD', error: 'Every try to send it ended with the process.' };
     let message: ReturnType<typeof messageOf>;
     try {
       message = messageOf(mail, this.#options.sending);
     } catch (error) {
-      return { outcome: 'DEAD', error: `It cannot be written: ${(error as Error).message}` };
+      const outcome = mail.attempts >= MOST_TRIES ? 'DEAD' : 'SET_ASIDE';
+      return { outcome, error: `It cannot be written: ${(error as Error).message}` };
     }
     // Others may have taken over while this process stood still.
     if (this.#isLate()) return undefined;
@@ -141,21 +200,21 @@ export class MailSender {
   async #settle(mail: TakenMail, outcome: Outcome): Promise<void> {
     for (let attempt = 0; ; attempt++)
       try {
-        await this.#options.graph.write((transaction) =>
-          transaction.run(SETTLE_MAIL.text, {
-            ...this.#parameters({ id: mail.id, pauseMs: BigInt(pauseMs(mail.attempts, Math.random())) }),
-            subject: null,
-            response: null,
-            error: null,
-            ...outcome,
-          }),
-        );
+        await this.#options.graph.write((transaction) => this.#write(transaction, mail, outcome));
         return;
       } catch (error) {
-        if (this.#stopped && attempt > 3) throw error;
+        if (isRecordFault(error) || (this.#stopped && attempt > 3)) throw error;
         this.#options.log.warn({ err: error, mail: mail.id }, 'a mail is not marked yet; trying again');
         await new Promise((done) => setTimeout(done, Math.min(5_000, 100 * 2 ** attempt)));
       }
+  }
+
+  async #write(runner: Runner, mail: TakenMail, outcome: Outcome): Promise<void> {
+    const parameters = this.#parameters({ id: mail.id, pauseMs: BigInt(pauseMs(mail.attempts, Math.random())) });
+    await runner.run(SETTLE_MAIL.text, { ...parameters, subject: null, response: null, error: null, ...outcome });
+    if (outcome.outcome !== 'SET_ASIDE' && outcome.outcome !== 'DEAD') return;
+    const final = outcome.outcome === 'DEAD';
+    await setAside(runner, [{ loop: 'MAIL', record: mail.id, error: outcome.error, final }], parameters.now as string);
   }
 
   async #beat(): Promise<void> {

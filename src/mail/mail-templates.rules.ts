@@ -10,6 +10,8 @@ export interface MailLink {
 /** A listing that meets an alert, or a change of one. Several are collected into a digest. */
 export interface MatchMail {
   alertName: string;
+  /** Id of the home: what several alerts have found is told once. */
+  home?: string;
   change: 'NEW' | 'BACK' | 'PRICE_CHANGED' | 'STATUS_CHANGED';
   /** One line, e.g. "12 Lakeview Road, Burlington". */
   title: string;

@@ -3,7 +3,7 @@ import type { Block, Card, MailContent } from './mail-content.rules.ts';
 
 const WIDTH = 76;
 
-export function mailText({ heading, blocks, footer, unsubscribeUrl }: MailContent): string {
+export function mailText({ heading, blocks, footer, unsubscribe = [] }: MailContent): string {
   const parts = [
     heading,
     '='.repeat(Math.min(WIDTH, heading.length)),
@@ -11,7 +11,7 @@ export function mailText({ heading, blocks, footer, unsubscribeUrl }: MailConten
     ...blocks.flatMap((each) => [...block(each), '']),
   ];
   parts.push('-----', footer);
-  if (unsubscribeUrl) parts.push(`Unsubscribe: ${unsubscribeUrl}`);
+  for (const { label, url } of unsubscribe) parts.push(`${label}: ${url}`);
   return `${parts.map(wrapped).join('\n')}\n`;
 }
 

@@ -2,6 +2,10 @@
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createTransport, type SendMailOptions } from 'nodemailer';
+import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import { needsSmtpUtf8 } from '../address.rules.ts';
+
+type SMTPConnectionOptions = ConstructorParameters<typeof SMTPConnection>[0];
 
 export interface MailTransport {
   /** @returns what the server answered. @throws SendingFailed */
@@ -48,14 +52,34 @@ export function smtpTransport(smtpUrl: string): MailTransport {
   return {
     async send(message) {
       try {
+        const { address } = message.to as { address: string };
+        if (needsSmtpUtf8(address) && !(await supportsSmtpUtf8(transporter.options as SMTPConnectionOptions)))
+          throw new SendingFailed(
+            'NEVER',
+            `The mail server does not support SMTPUTF8 (RFC 6531), which ${address} needs.`,
+          );
         const { response } = await transporter.sendMail(message);
         return String(response).slice(0, 500);
       } catch (error) {
+        if (error instanceof SendingFailed) throw error;
         throw new SendingFailed(failureOf(error as SmtpError), (error as Error).message.slice(0, 1_000));
       }
     },
     close: () => transporter.close(),
   };
+}
+
+/** Asks the server, since nodemailer would send such an address to any. @throws SmtpError */
+function supportsSmtpUtf8(options: SMTPConnectionOptions): Promise<boolean> {
+  const connection = new SMTPConnection(options);
+  return new Promise((done, failed) => {
+    connection.once('error', failed);
+    connection.connect(() => {
+      const answer = String(connection.lastServerResponse);
+      connection.quit();
+      done(/^250[ -]SMTPUTF8\b/im.test(answer));
+    });
+  });
 }
 
 interface SmtpError extends Error {

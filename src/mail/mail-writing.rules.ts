@@ -58,21 +58,42 @@ const CHANGES = {
   STATUS_CHANGED: 'Status changed',
 };
 
+/** One home or several, of one alert or several. */
 function writeMatches(matches: MatchMail[], addresses: Addresses, from: string): MailContent {
-  const [first] = matches as [MatchMail];
-  const many = matches.length > 1;
+  const homes = toldOnce(matches);
+  const [first] = homes as [MatchMail];
+  const alerts = [...new Set(matches.map(({ alertName }) => `"${alertName}"`))].sort();
+  const named = new Intl.ListFormat('en').format(alerts);
+  const [alert, has] = alerts.length > 1 ? ['alerts', 'have'] : ['alert', 'has'];
+  const many = homes.length > 1;
   return {
     subject: many
-      ? `${matches.length} homes for "${first.alertName}"`
+      ? `${homes.length} homes for ${named}`
       : `${CHANGES[first.change]}: ${first.title}${first.price ? `, ${moneyText(first.price)}` : ''}`,
-    preview: many ? matches.map(({ title }) => title).join(' · ') : (first.facts ?? []).join(' · '),
-    heading: many ? `${matches.length} homes meet your criteria` : 'A home meets your criteria',
+    preview: many ? homes.map(({ title }) => title).join(' · ') : (first.facts ?? []).join(' · '),
+    heading: many ? `${homes.length} homes meet your criteria` : 'A home meets your criteria',
     blocks: [
-      { kind: 'text', text: `Your alert "${first.alertName}" has found ${many ? 'these' : 'this'} for you.` },
-      ...matches.map((match) => matchCard(match, addresses)),
+      { kind: 'text', text: `Your ${alert} ${named} ${has} found ${many ? 'these' : 'this'} for you.` },
+      ...homes.map((match) => matchCard(match, addresses)),
     ],
-    footer: `You get this mail because ${from} set up the alert "${first.alertName}" for you.`,
+    footer: `You get this mail because ${from} set up the ${alert} ${named} for you.`,
   };
+}
+
+/** What several alerts have found in the same state is one home, with the criteria of all of them. */
+function toldOnce(matches: MatchMail[]): MatchMail[] {
+  const homes = new Map<string, MatchMail>();
+  for (const [index, match] of matches.entries()) {
+    const key = match.home ? `${match.home}|${match.change}|${match.price?.amount}` : String(index);
+    const known = homes.get(key);
+    homes.set(key, known ? withCriteriaOf(known, match) : match);
+  }
+  return [...homes.values()];
+}
+
+function withCriteriaOf(home: MatchMail, other: MatchMail): MatchMail {
+  const both = (name: 'met' | 'missed' | 'unknown') => [...new Set([...(home[name] ?? []), ...(other[name] ?? [])])];
+  return { ...home, met: both('met'), missed: both('missed'), unknown: both('unknown') };
 }
 
 function matchCard(match: MatchMail, addresses: Addresses): Card {

@@ -1,12 +1,16 @@
 /** Queueing mail: within the transaction of what it tells, so that both happen or neither does. */
+
+import { canonicalAddress } from '../address.rules.ts';
 import type { Runner } from '../graph/graph.ts';
 import { newId } from '../graph/ids.ts';
-import { checkedAddress, dueAt, MailFrequency, oneLine } from './mail.rules.ts';
+import { setAside } from '../set-aside/set-aside.actions.ts';
+import { dueAt, MailFrequency, noAddress, oneLine } from './mail.rules.ts';
 import {
   CANCEL_MAIL,
   CANCEL_MAIL_ABOUT,
   CANCEL_MAIL_OF_LIST,
   CANCEL_MAIL_OF_SUBSCRIPTION,
+  MAILS_OF_ITEMS,
   PENDING_ITEMS,
   QUEUE_MAIL,
   SUBSCRIBE_AGAIN,
@@ -35,6 +39,8 @@ export type NewMail = {
   /** Its provider sees how the mail fares. */
   relationshipId?: string;
   list?: MailList;
+  /** Mails of lists that are queued under one group and sent at once are one mail, e.g. those about one home. */
+  group?: string;
   /** An invitation for calendars (RFC 5546), e.g. from ical-generator. */
   calendar?: { text: string; method: 'REQUEST' | 'CANCEL' };
 } & Written;
@@ -44,20 +50,40 @@ export function queueMail(runner: Runner, mail: NewMail, now: string): Promise<v
   return queueMails(runner, [mail], now);
 }
 
-/** Queues mails in their order, in one or two round trips. Those of a list that was unsubscribed are left out. */
+/**
+ * Queues mails in their order, in one or two round trips. Those of a list that was unsubscribed are left out. A mail whose
+ * address is none is queued and set aside: what it tells of is done all the same.
+ */
 export async function queueMails(runner: Runner, mails: NewMail[], now: string): Promise<void> {
+  await queueAll(runner, mails, now);
+  const refused = new Map(mails.filter(({ to }) => !isAddress(to.address)).map(({ key, to }) => [key, to.address]));
+  if (!refused.size) return;
+  const rows = await runner.run(MAILS_OF_ITEMS.text, { keys: [...refused.keys()] });
+  const failures = rows.map(({ key, mail }) => ({
+    loop: 'MAIL' as const,
+    record: mail as string,
+    error: noAddress(refused.get(key as string)),
+  }));
+  await setAside(runner, failures, now);
+}
+
+async function queueAll(runner: Runner, mails: NewMail[], now: string): Promise<void> {
   let rows = mails.map((mail, position) => ({ ...rowOf(mail, position, now), mail }));
   // In one order, so that transactions wait for each other instead of blocking each other.
   rows.sort((a, b) => (a.mailKey < b.mailKey ? -1 : a.mailKey > b.mailKey ? 1 : a.position - b.position));
   while (rows.length) {
     await runner.run(QUEUE_MAIL.text, { rows: rows.map(({ mail: _, ...row }) => row), now });
-    if (!rows.some(({ digest }) => digest)) return;
-    // A digest that the sender has taken is closed: its latecomers go into the next one.
+    if (!rows.some(({ digest, grouped }) => digest || grouped)) return;
+    // What the sender has taken is closed: latecomers of a digest go into the next one, those of a group into a mail of their own.
     const late = await runner.run(PENDING_ITEMS.text, { ids: rows.map(({ itemId }) => itemId) });
     const ids = new Set(late.map(({ id }) => id));
     rows = rows
       .filter(({ itemId }) => ids.has(itemId))
-      .map((row) => ({ ...row, ...rowOf(row.mail, row.position, row.dueAt), itemId: row.itemId, mail: row.mail }));
+      .map(({ mail: { group: _, ...mail }, position, dueAt, itemId }) => ({
+        ...rowOf(mail as NewMail, position, dueAt),
+        itemId,
+        mail: mail as NewMail,
+      }));
   }
 }
 
@@ -95,16 +121,28 @@ export async function subscribeAgain(runner: Runner, listId: string): Promise<vo
   await runner.run(SUBSCRIBE_AGAIN.text, { listId });
 }
 
+/** Characters of what is no address; addresses are indexed. */
+const MAX_STORED_ADDRESS = 320;
+
+function isAddress(text: string): boolean {
+  return canonicalAddress(text) !== undefined;
+}
+
 function rowOf(mail: NewMail, position: number, now: string) {
-  const { key, to, list, relationshipId = null, template, data, from, calendar } = mail;
-  const address = checkedAddress(to.address, 'to');
+  const { key, to, list, group, relationshipId = null, template, data, from, calendar } = mail;
+  const address = canonicalAddress(to.address) ?? to.address.slice(0, MAX_STORED_ADDRESS);
   const frequency = (list?.frequency ?? 'AT_ONCE') as MailFrequency;
   const due = dueAt(now, frequency, list?.timeZone ?? 'UTC');
   const digest = list !== undefined && frequency !== MailFrequency.AT_ONCE;
   return {
     key,
     digest,
-    mailKey: digest ? `digest|${address}|${list.id}|${template}|${due}` : `mail|${key}`,
+    grouped: !digest && group !== undefined,
+    mailKey: digest
+      ? `digest|${address}|${list.id}|${template}|${due}`
+      : group === undefined
+        ? `mail|${key}`
+        : `group|${address}|${group}`,
     mailId: newId('mai'),
     itemId: newId('mit'),
     partyId: to.partyId,

@@ -61,6 +61,11 @@ export function checkedAddress(address: string, field: string): string {
   return canonical;
 }
 
+/** Why a mail is set aside whose reader has been recorded with something that is no address. */
+export function noAddress(text: unknown): Error {
+  return new Error(`"${String(text).slice(0, 320)}" is not an e-mail address; correct the address of its reader.`);
+}
+
 /** A name or subject as one line of a header: what would break the line, or turn its direction, is a space. */
 export function oneLine(text: string, longest = 200): string {
   const line = text

@@ -5,6 +5,7 @@ import type { Action } from '../graphql/mutate.ts';
 import { reference } from '../graphql/node-reference.ts';
 import { checkVersion } from '../graphql/text-input.rules.ts';
 import { checkedAddress, MailState } from './mail.rules.ts';
+import { RETRY_MAIL } from './mail-queue.cypher.ts';
 
 const LOCK = statement(
   'mailForChange',
@@ -13,17 +14,6 @@ WITH m MATCH (m)-[:TO]->(reader)
 RETURN m.version AS version, m.state AS state, coalesce(reader.email, m.address) AS address, reader.id AS reader,
   COLLECT { MATCH (m)-[:ABOUT]->()<-[:PROVIDER_OF]-(p) RETURN p.id }[0] AS provider`,
 );
-const RETRY = statement(
-  'retryMail',
-  `MATCH (m:Mail {id: $id})-[old:FOR]->()
-DELETE old
-MERGE (b:Mailbox {address: $address})
-MERGE (m)-[:FOR]->(b)
-SET b.restsUntil = null, m.address = $address, m.state = 'QUEUED', m:QueuedMail, m.attempts = 0, m.dueAt = datetime($now),
-  m.updatedAt = datetime($now), m.version = m.version + 1
-RETURN m.version AS version`,
-);
-
 export async function retryMail(action: Action, input: { id: string; expectedVersion?: number | null }) {
   const { runner, viewer, now } = action;
   const [mail] = await runner.run(LOCK.text, { id: input.id });
@@ -42,7 +32,7 @@ export async function retryMail(action: Action, input: { id: string; expectedVer
       currentState: mail.state,
       possible: [],
     });
-  const [row] = await runner.run(RETRY.text, {
+  const [row] = await runner.run(RETRY_MAIL.text, {
     id: input.id,
     now,
     address: checkedAddress(mail.address as string, 'id'),

@@ -44,9 +44,17 @@ export function criteriaLookup(criteria: SearchCriteria): string {
   return wordsOf(lookupOfCriteria(criteria));
 }
 
-/** From `terms`: all of a version in one text, since a thousand candidates of a look-up are read at once. */
+const LISTS = ['places', 'polygon', 'homeTypes', 'must', 'nice', 'never'] as const;
+
+/**
+ * From `terms`: all of a version in one text, since a thousand candidates of a look-up are read at once.
+ * @throws Error for what are no criteria
+ */
 export function criteriaOf(terms: string): SearchCriteria {
-  return JSON.parse(terms);
+  const criteria = JSON.parse(terms) as SearchCriteria | null;
+  for (const list of LISTS)
+    if (!Array.isArray(criteria?.[list])) throw new TypeError(`The stored criteria have no list "${list}".`);
+  return criteria as SearchCriteria;
 }
 
 /** Two numbers a corner. */

@@ -187,6 +187,9 @@ export function listingProperties(listing: Listing, source: string): Record<stri
   };
 }
 
+/** @throws TypeError for what is no home */
 export function homeOf(stored: Record<string, unknown>): Home {
+  for (const list of ['places', 'features', 'lackingFeatures'])
+    if (!Array.isArray(stored[list])) throw new TypeError(`The stored listing has no list "${list}".`);
   return Object.fromEntries(Object.entries(stored).filter(([, value]) => value !== null)) as unknown as Home;
 }

@@ -1,6 +1,8 @@
-/** Mails about matches: queued in the transaction that writes these, so that none is told without the other. */
+/** Mails about matches, one for each reader and home: queued in the transaction that writes these, so that none is told without the other. */
 import type { Runner } from '../graph/graph.ts';
 import { type NewMail, queueMails, takeBackMailOfList } from '../mail/mail.actions.ts';
+import { dueAt, type MailFrequency } from '../mail/mail.rules.ts';
+import type { Failure } from '../set-aside/set-aside.rules.ts';
 import { MATCHES_TO_MAIL, OWE_MAIL } from './match-mail.cypher.ts';
 import { type MatchToMail, matchMailOf } from './match-mail.rules.ts';
 
@@ -14,11 +16,32 @@ interface MailedMatch extends MatchToMail {
   reader: { id: string; name: string; email: string };
 }
 
-/** One mail for each reader, alert and change of a listing, however often this is tried. */
-export async function queueMatchMail(runner: Runner, matches: string[], now: string): Promise<void> {
+/**
+ * Each reader is told once of each alert and change of a listing, however often this is tried. A match of which no mail can be
+ * written is owed one.
+ * @param failures gets the alert or the listing that is to blame
+ */
+export async function queueMatchMail(
+  runner: Runner,
+  matches: string[],
+  failures: Failure[],
+  now: string,
+): Promise<void> {
   if (!matches.length) return;
   const rows = (await runner.run(MATCHES_TO_MAIL.text, { matches })) as unknown as MailedMatch[];
-  await queueMails(runner, rows.map(mailOf), now);
+  const mails: NewMail[] = [];
+  for (const row of rows) {
+    let culprit = row.alert;
+    try {
+      dueAt(now, row.frequency as MailFrequency, row.timeZone);
+      culprit = row.listing.id;
+      mails.push(mailOf(row));
+    } catch (error) {
+      failures.push({ loop: 'MATCHING', record: culprit, error });
+      await runner.run(OWE_MAIL.text, { alert: row.alert, listings: [row.listing.id] });
+    }
+  }
+  await queueMails(runner, mails, now);
 }
 
 function mailOf(match: MailedMatch): NewMail {
@@ -29,6 +52,7 @@ function mailOf(match: MailedMatch): NewMail {
     to: { partyId: reader.id, address: reader.email, name: reader.name },
     from: { name: provider, replyTo },
     relationshipId: relationship,
+    group: `match|${reader.id}|${relationship}|${listing.id}|${version}`,
     list: { id: alert, name: match.alertName, frequency, timeZone },
     template: 'match',
     data: matchMailOf(match),

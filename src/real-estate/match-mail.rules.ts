@@ -47,6 +47,7 @@ export function matchMailOf({
   const previous = cause === 'PRICE_CHANGED' && change?.previousPriceMinor ? change : undefined;
   return {
     alertName,
+    home: listing.id,
     change: cause,
     title: [address, city].filter(Boolean).join(', ') || listingKey,
     price: listing.listPriceMinor && listing.currency ? fromMinor(listing.listPriceMinor, listing.currency) : null,

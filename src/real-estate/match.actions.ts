@@ -6,6 +6,8 @@
 import { appendEvents, SYSTEM } from '../events/events.ts';
 import type { Graph, Runner } from '../graph/graph.ts';
 import { newId } from '../graph/ids.ts';
+import { markProcessed, processSparing, setAside } from '../set-aside/set-aside.actions.ts';
+import { type Failure, isRecordFault } from '../set-aside/set-aside.rules.ts';
 import { criteriaOf } from './criteria.cypher.ts';
 import type { SearchCriteria } from './criteria.rules.ts';
 import { homeOf } from './listing.cypher.ts';
@@ -16,6 +18,7 @@ import {
   LISTINGS_FOR_ALERT,
   LISTINGS_MATCHED,
   LISTINGS_TO_MATCH,
+  MATCH_LATER,
   PENDING,
   SAVE_MATCHES,
 } from './match.cypher.ts';
@@ -25,34 +28,125 @@ import { queueMatchMail } from './match-mail.actions.ts';
 /** Listings matched in one transaction. */
 const BATCH = 25;
 
-/** Matches all that waits for it. @returns how many matches were told */
+/** Matches all that waits for it, and sets aside what cannot be matched. @returns how many matches were told */
 export async function matchPending(graph: Graph, clock = () => new Date().toISOString()): Promise<number> {
   let told = 0;
   for (;;) {
-    const [pending] = await graph.writeQuietly((transaction) => transaction.run(PENDING.text, { most: BigInt(BATCH) }));
+    const [pending] = await graph.writeQuietly((transaction) =>
+      transaction.run(PENDING.text, { most: BigInt(BATCH), now: clock() }),
+    );
     const { alerts, listings } = pending as { alerts: string[]; listings: string[] };
-    for (const alert of alerts) told += await graph.write((transaction) => matchAlert(transaction, alert, clock()));
-    if (listings.length) told += await graph.write((transaction) => matchListings(transaction, listings, clock()));
+    for (const alert of alerts) told += await matchAlert(graph, alert, clock);
+    told += await processSparing(graph, 'MATCHING', listings, clock, (ids) => matchListings(graph, ids, clock));
     if (!alerts.length && !listings.length) return told;
   }
 }
 
 /** New or changed listings find the alerts that they meet. */
-export async function matchListings(runner: Runner, ids: string[], now: string): Promise<number> {
-  const rows = (await runner.run(LISTINGS_TO_MATCH.text, { ids })) as { id: string; listing: Stored }[];
-  const listings = new Map(rows.map(({ id, listing }) => [id, listing]));
-  const found = await candidatesOf(runner, listings);
-  const judged = found.flatMap((candidates) => {
-    const stored = listings.get(candidates.listing) as Stored;
-    return judgedCandidates(stored, candidates).map(([alert, criteria, outcome]) =>
-      outcomeRow(alert, criteria, stored, outcome),
-    );
-  });
-  const told = await saveMatches(runner, judged, now);
-  await runner.run(LISTINGS_MATCHED.text, {
-    listings: [...listings].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, { version }]) => ({ id, version })),
-  });
+async function matchListings(graph: Graph, ids: string[], clock: () => string): Promise<number> {
+  const judge = async (runner: Runner): Promise<Judged> => {
+    const failures: Failure[] = [];
+    const rows = (await runner.run(LISTINGS_TO_MATCH.text, { ids })) as { id: string; listing: Stored }[];
+    const listings = new Map(rows.map(({ id, listing }) => [id, listing]));
+    const found = await candidatesOf(runner, listings, failures);
+    const judged = found.flatMap((candidates) => {
+      const stored = listings.get(candidates.listing) as Stored;
+      return judgedCandidates(stored, candidates, failures).map(([alert, criteria, outcome]) =>
+        outcomeRow(alert, criteria, stored, outcome),
+      );
+    });
+    return { judged, failures, listings };
+  };
+  return saveJudged(graph, judge, ids.length === 1 ? 'alert' : undefined, clock);
+}
+
+/** A new or changed alert finds the listings that meet it. @returns how many matches were told; 0 when it is set aside */
+export function matchAlert(graph: Graph, id: string, clock = () => new Date().toISOString()): Promise<number> {
+  const judge = async (runner: Runner): Promise<Judged> => {
+    const failures: Failure[] = [];
+    const listings = new Map<string, Stored>();
+    const [alert] = await runner.run(ALERT_TO_MATCH.text, { id });
+    if (!alert?.criteria) return { judged: [], failures, listings, alert: id };
+    const criteria: SearchCriteria = criteriaOf(alert.terms as string);
+    const question = questionOf(lookupOfCriteria(criteria));
+    const found = await runner.run(LISTINGS_FOR_ALERT.text, { id, question });
+    const judged = found.flatMap((row) => {
+      const listing = row.listing as Stored;
+      const outcome = attempt(failures, row.id as string, () => evaluate(criteria, homeOf(listing)));
+      if (!outcome) return [];
+      return outcome.meets || row.known ? [outcomeRow(id, alert.criteria as string, listing, outcome)] : [];
+    });
+    return { judged, failures, listings, alert: id };
+  };
+  return processSparing(graph, 'MATCHING', [id], clock, () => saveJudged(graph, judge, 'listing', clock));
+}
+
+interface Judged {
+  judged: ReturnType<typeof outcomeRow>[];
+  /** Listings and alerts that could not be judged. */
+  failures: Failure[];
+  /** The listings whose matching ends with this, or the alert. */
+  listings: Map<string, Stored>;
+  alert?: string;
+}
+
+/**
+ * Judges and saves in one transaction. Where the outcomes cannot be saved together, each is saved by itself, and what
+ * cannot be is the fault of the `other` side, unless nothing can be.
+ */
+async function saveJudged(
+  graph: Graph,
+  judge: (runner: Runner) => Promise<Judged>,
+  other: 'alert' | 'listing' | undefined,
+  clock: () => string,
+): Promise<number> {
+  try {
+    return await graph.write(async (transaction) => {
+      const all = await judge(transaction);
+      const told = await saveMatches(transaction, all.judged, all.failures, clock());
+      await endMatching(transaction, all, clock());
+      return told;
+    });
+  } catch (error) {
+    if (!other || !isRecordFault(error)) throw error;
+  }
+  const all = await graph.write(judge);
+  const { judged, failures } = all;
+  const known = failures.length;
+  let told = 0;
+  let last: unknown;
+  for (const row of judged)
+    try {
+      told += await graph.write((transaction) => saveMatches(transaction, [row], failures, clock()));
+    } catch (error) {
+      if (!isRecordFault(error)) throw error;
+      failures.push({ loop: 'MATCHING', record: row[other], error });
+      last = error;
+    }
+  if (judged.length > 1 && failures.length - known >= judged.length) throw last;
+  await graph.write((transaction) => endMatching(transaction, all, clock()));
   return told;
+}
+
+async function endMatching(runner: Runner, { listings, alert, failures }: Judged, now: string): Promise<void> {
+  const failed = new Set(failures.map(({ record }) => record));
+  const matched = [...listings].filter(([id]) => !failed.has(id)).sort(([a], [b]) => (a < b ? -1 : 1));
+  if (matched.length)
+    await runner.run(LISTINGS_MATCHED.text, { listings: matched.map(([id, { version }]) => ({ id, version })) });
+  if (alert && !failed.has(alert)) await markProcessed(runner, 'MATCHING', [alert]);
+  if (!failures.length) return;
+  await runner.run(MATCH_LATER.text, { records: failures.map(({ record }) => record).sort() });
+  await setAside(runner, failures, now);
+}
+
+/** What `work` answers; undefined when it throws, which is noted as a failure of the record. */
+function attempt<T>(failures: Failure[], record: string, work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    failures.push({ loop: 'MATCHING', record, error });
+    return undefined;
+  }
 }
 
 /** A match that is told, or owed a mail. */
@@ -82,39 +176,39 @@ export interface Candidates {
   known: Candidate[];
 }
 
-export async function candidatesOf(runner: Runner, listings: Map<string, Stored>): Promise<Candidates[]> {
-  const questions = [...listings].map(([id, listing]) => {
-    const lookup = lookupOfHome(homeOf(listing));
-    return { id, question: lookup ? questionOf(lookup) : null };
+/** @param failures gets the listings that cannot be read; they have no candidates */
+export async function candidatesOf(
+  runner: Runner,
+  listings: Map<string, Stored>,
+  failures: Failure[] = [],
+): Promise<Candidates[]> {
+  const questions = [...listings].flatMap(([id, listing]) => {
+    const asked = attempt(failures, id, () => {
+      const lookup = lookupOfHome(homeOf(listing));
+      return { id, question: lookup ? questionOf(lookup) : null };
+    });
+    return asked ?? [];
   });
   return (await runner.run(ALERTS_FOR_LISTINGS.text, { listings: questions })) as unknown as Candidates[];
 }
 
-/** Candidates that the home meets, or that it met before. */
+/**
+ * Candidates that the home meets, or that it met before.
+ * @param failures gets the alerts whose criteria cannot be judged
+ */
 export function judgedCandidates(
   listing: Stored,
   { found, known }: Pick<Candidates, 'found' | 'known'>,
+  failures: Failure[] = [],
 ): [alert: string, criteria: string, outcome: Outcome][] {
   const home = homeOf(listing);
   const before = new Set(known.map(([alert]) => alert));
   return [...found.filter(([alert]) => !before.has(alert)), ...known].flatMap(([alert, criteria, terms]) => {
-    const outcome = evaluate(criteriaOf(terms), home);
-    return outcome.meets || before.has(alert) ? [[alert, criteria, outcome] as [string, string, Outcome]] : [];
+    const outcome = attempt(failures, alert, () => evaluate(criteriaOf(terms), home));
+    return outcome && (outcome.meets || before.has(alert))
+      ? [[alert, criteria, outcome] as [string, string, Outcome]]
+      : [];
   });
-}
-
-/** A new or changed alert finds the listings that meet it. */
-export async function matchAlert(runner: Runner, id: string, now: string): Promise<number> {
-  const [alert] = await runner.run(ALERT_TO_MATCH.text, { id });
-  if (!alert?.criteria) return 0;
-  const criteria: SearchCriteria = criteriaOf(alert.terms as string);
-  const question = questionOf(lookupOfCriteria(criteria));
-  const listings = await runner.run(LISTINGS_FOR_ALERT.text, { id, question });
-  const judged = listings.flatMap(({ listing, known }) => {
-    const outcome = evaluate(criteria, homeOf(listing as Stored));
-    return outcome.meets || known ? [outcomeRow(id, alert.criteria as string, listing as Stored, outcome)] : [];
-  });
-  return saveMatches(runner, judged, now);
 }
 
 function outcomeRow(alert: string, criteria: string, listing: Stored, outcome: Outcome) {
@@ -125,14 +219,22 @@ function outcomeRow(alert: string, criteria: string, listing: Stored, outcome: O
     key,
     alert,
     criteria,
-    listing: listing.id,
+    listing: listing.id as string,
     listingVersion: listing.version,
     outcome: whole,
   };
 }
 
-/** In the order of alerts, so that transactions wait for each other instead of blocking each other. */
-async function saveMatches(runner: Runner, judged: ReturnType<typeof outcomeRow>[], now: string): Promise<number> {
+/**
+ * In the order of alerts, so that transactions wait for each other instead of blocking each other.
+ * @param failures gets the alerts and listings of which no mail can be written
+ */
+async function saveMatches(
+  runner: Runner,
+  judged: ReturnType<typeof outcomeRow>[],
+  failures: Failure[],
+  now: string,
+): Promise<number> {
   if (!judged.length) return 0;
   const rows = judged.sort((a, b) => (a.key < b.key ? -1 : 1));
   const saved = (await runner.run(SAVE_MATCHES.text, { rows, now })) as unknown as SavedMatch[];
@@ -156,6 +258,7 @@ async function saveMatches(runner: Runner, judged: ReturnType<typeof outcomeRow>
   await queueMatchMail(
     runner,
     saved.filter(({ mailed }) => mailed).map(({ match }) => match),
+    failures,
     now,
   );
   return told.length;

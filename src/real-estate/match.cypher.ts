@@ -11,6 +11,7 @@ import {
   property,
   type Shapes,
 } from '../planner/shape.ts';
+import { mayBeTried, processedAfterAll } from '../set-aside/set-aside.cypher.ts';
 
 /** A match is for the two parties of the relationship in which its alert was provisioned. */
 export function seesMatch(match: string): string {
@@ -102,12 +103,19 @@ function conditions(m: string, args: Arguments): string[] {
   ];
 }
 
-/** What waits to be matched; both are few, since what is done is no longer labelled. */
+/** What waits to be matched and is not set aside; both are few, since what is done is no longer labelled. */
 export const PENDING = statement(
   'pendingToMatch',
   `CALL () { MATCH (w:AlertWaiting)-[:PROVISIONED_IN]->(r:ServiceRelationship) WHERE r.state IN ['AGREED', 'ACTIVE'] REMOVE w:AlertWaiting SET w:AlertToMatch }
-RETURN COLLECT { MATCH (a:AlertToMatch) RETURN a.id ORDER BY a.id LIMIT $most } AS alerts,
-  COLLECT { MATCH (l:ListingToMatch) RETURN l.id ORDER BY l.id LIMIT $most } AS listings`,
+RETURN COLLECT { MATCH (a:AlertToMatch) WHERE ${mayBeTried('MATCHING', 'a.id')} RETURN a.id ORDER BY a.id LIMIT $most } AS alerts,
+  COLLECT { MATCH (l:ListingToMatch) WHERE ${mayBeTried('MATCHING', 'l.id')} RETURN l.id ORDER BY l.id LIMIT $most } AS listings`,
+);
+
+/** What was left out of the matching of others is matched as a whole at its next try. */
+export const MATCH_LATER = statement(
+  'matchLater',
+  `CALL () { UNWIND $records AS id MATCH (a:PropertyAlert {id: id}) SET a:AlertToMatch }
+CALL () { UNWIND $records AS id MATCH (l:Listing {id: id}) SET l:ListingToMatch }`,
 );
 
 export const LISTINGS_TO_MATCH = statement(
@@ -195,5 +203,6 @@ export const LISTINGS_MATCHED = statement(
   `UNWIND $listings AS each
 MATCH (l:Listing {id: each.id}) SET l.lock = true REMOVE l.lock
 WITH l, each WHERE l.version = each.version
-REMOVE l:ListingToMatch`,
+REMOVE l:ListingToMatch
+${processedAfterAll('MATCHING', 'l.id', 'l')}`,
 );

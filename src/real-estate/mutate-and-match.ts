@@ -16,7 +16,7 @@ export async function mutateAndMatch<P extends { errors: UserError[]; alert?: un
   const payload = await mutate<P>(context, info, input, work);
   const { alert } = payload;
   if (!(alert instanceof NodeReference)) return payload;
-  await context.graph.write((transaction) => matchAlert(transaction, alert.id, context.now));
+  await matchAlert(context.graph, alert.id, () => context.now);
   delete (payload as { [PRELOADED]?: unknown })[PRELOADED];
   return payload;
 }

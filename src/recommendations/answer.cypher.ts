@@ -11,11 +11,12 @@ RETURN me.id AS viewer, c.id AS party,
   COLLECT { MATCH (c)<-[:TO]-(a:Recommendation) RETURN {id: a.id, state: a.state, evidence: a.evidence, since: toString(a.since)} } AS answers`),
 );
 
-/** Parties as which somebody may look, each with one who may. `$most`. */
+/** Parties as which somebody may look, each with one who may. `$most`; `$only`: ids, or null for all. */
 export const PARTIES_THAT_LOOK = statement(
   'partiesThatLook',
   `MATCH (me:Person) WHERE me.email IS NOT NULL AND me.signInEndedAt IS NULL
 UNWIND [me] + COLLECT { MATCH (me)-[:ACTS_FOR]->(o) RETURN o } AS party
+WITH party, me WHERE $only IS NULL OR party.id IN $only
 WITH party, min(me.email) AS viewer ORDER BY party.id LIMIT $most
 RETURN party.id AS party, viewer`,
 );

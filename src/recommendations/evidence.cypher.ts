@@ -19,7 +19,7 @@ export const HAD_STATES = `['AGREED', 'ACTIVE', 'SUSPENDED', 'ENDED']`;
 export const HOLDINGS = statement(
   'holdingsForTraining',
   `MATCH (c:Party)-[:CONSUMER_OF]->(r:ServiceRelationship)-[:ON]->(o:Offering) WHERE r.state IN ${HAD_STATES}
-RETURN c.id AS consumer, c.segment AS segment, c:Organisation AS organisation, o.id AS offering, toString(min(r.startsOn)) AS since
+RETURN c.id AS consumer, c.segment AS segment, c:Organisation AS organisation, o.id AS offering, toStringOrNull(min(r.startsOn)) AS since
 ORDER BY consumer, offering`,
 );
 
@@ -27,7 +27,7 @@ ORDER BY consumer, offering`,
 export const RELATIONS = statement(
   'relationsForTraining',
   `MATCH (c:Party)-[:CONSUMER_OF]->(r:ServiceRelationship)<-[:PROVIDER_OF]-(p:Party) WHERE r.state IN ${HAD_STATES}
-RETURN c.id AS consumer, c.segment AS segment, p.id AS provider, toString(min(r.startsOn)) AS since
+RETURN c.id AS consumer, c.segment AS segment, p.id AS provider, toStringOrNull(min(r.startsOn)) AS since
 ORDER BY consumer, provider`,
 );
 

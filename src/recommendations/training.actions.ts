@@ -1,7 +1,10 @@
 /** Trains on the graph and writes what was learnt as evidence. */
-import type { Graph } from '../graph/graph.ts';
+import type { Graph, GraphRow } from '../graph/graph.ts';
 import { newId } from '../graph/ids.ts';
 import type { Statement } from '../graph/statement.ts';
+import { setAside } from '../set-aside/set-aside.actions.ts';
+import { NOT_LISTED_ANY_MORE } from '../set-aside/set-aside.cypher.ts';
+import type { Failure } from '../set-aside/set-aside.rules.ts';
 import { dayOf } from './day.rules.ts';
 import {
   CREATE_MODEL,
@@ -21,6 +24,7 @@ import { segmentsOf } from './segments.rules.ts';
 import type { Trained, TrainOptions } from './train.rules.ts';
 import { trainInThread } from './train.ts';
 
+const LOOP = 'TRAINING';
 const ROWS_A_TRANSACTION = 5000;
 /** Pairs of sources have no edge in the graph, so a model with them stays with the tables. */
 const IN_GRAPH = ['popularity', 'segment-popularity', 'random-walk', 'softmax', 'ease'] as const;
@@ -31,9 +35,24 @@ export interface Training {
   table: Holdings;
 }
 
-/** The graph's holdings as a table; ids are the names. */
-export async function holdingsOfGraph(graph: Graph): Promise<Holdings> {
-  const rows = await graph.read(HOLDINGS.text, {});
+/** Rows of consumers whose values have the right types; the others are left out and noted. */
+function readable(rows: GraphRow[], failures: Failure[]): GraphRow[] {
+  return rows.filter(({ consumer, segment, since }) => {
+    const wrong = Object.entries({ segment, since }).find(([, value]) => value !== null && typeof value !== 'string');
+    if (!wrong) return true;
+    // The next training looks at it again.
+    const error = new TypeError(`The ${wrong[0]} of this party is no text.`);
+    failures.push({ loop: LOOP, record: String(consumer), error, final: true });
+    return false;
+  });
+}
+
+/**
+ * The graph's holdings as a table; ids are the names.
+ * @param failures gets the consumers that cannot be read; they are left out
+ */
+export async function holdingsOfGraph(graph: Graph, failures: Failure[] = []): Promise<Holdings> {
+  const rows = readable(await graph.read(HOLDINGS.text, {}), failures);
   const collector = new HoldingsCollector();
   const [segments, kinds]: [(string | undefined)[], (string | undefined)[]] = [[], []];
   for (const { consumer, segment, organisation, offering, since } of rows) {
@@ -51,9 +70,10 @@ export async function holdingsOfGraph(graph: Graph): Promise<Holdings> {
 }
 
 /** Who consumes from whom, as `npm run opportunities` reads it from files. */
-export async function relationsOfGraph(graph: Graph): Promise<Holdings> {
+export async function relationsOfGraph(graph: Graph, failures: Failure[] = []): Promise<Holdings> {
   const collector = new RelationsCollector();
-  for (const { consumer, provider, since, segment } of await graph.read(RELATIONS.text, {})) {
+  const rows = readable(await graph.read(RELATIONS.text, {}), failures);
+  for (const { consumer, provider, since, segment } of rows) {
     collector.relation(consumer as string, provider as string, since ? dayOf(since as string) : Number.NaN);
     if (segment) collector.segment(consumer as string, segment as string);
   }
@@ -69,7 +89,13 @@ export async function trainOnGraph(
   now: string,
   options: Pick<TrainOptions, 'onProgress'> & { model?: TrainOptions['model']; signal?: AbortSignal } = {},
 ): Promise<(Training & { opportunities: Training }) | undefined> {
-  const table = await holdingsOfGraph(graph);
+  const failures: Failure[] = [];
+  const table = await holdingsOfGraph(graph, failures);
+  const relations = await relationsOfGraph(graph, failures);
+  await graph.writeQuietly(async (transaction) => {
+    await transaction.run(NOT_LISTED_ANY_MORE.text, { loop: LOOP, records: failures.map(({ record }) => record) });
+    await setAside(transaction, failures, now);
+  });
   if (!table.owned.columns.length) return undefined;
   const { onProgress = () => {}, model = 'auto', signal } = options;
   const next = await trainInThread(table, {
@@ -78,7 +104,6 @@ export async function trainOnGraph(
     signal,
     onProgress: (share, doing) => onProgress(0.5 * share, doing),
   });
-  const relations = await relationsOfGraph(graph);
   const opportunities = await trainInThread(relations, {
     model: 'auto',
     among: AMONG_PROVIDERS,

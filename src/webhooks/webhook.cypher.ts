@@ -4,6 +4,7 @@ import { cursorOf } from '../events/event-log.ts';
 import { statement } from '../graph/statement.ts';
 import { BY_ID, RECORD_FIELDS } from '../parties/party.cypher.ts';
 import { type FieldShape, instantProperty, property, type Shapes } from '../planner/shape.ts';
+import { mayBeTried } from '../set-aside/set-aside.cypher.ts';
 
 const ofMine = (webhook: string) => `EXISTS { (${webhook})<-[:HAS_WEBHOOK]-(owner_:Party) WHERE ${isMine('owner_')} }`;
 
@@ -80,9 +81,21 @@ export const DUE_WEBHOOKS = statement(
   'dueWebhooks',
   `MATCH (c:EventCounter {id: 'events'})
 MATCH (w:Webhook) WHERE w.state = 'ACTIVE' AND w.position < c.seq AND coalesce(w.nextAttemptAt <= datetime($now), true)
-  AND (w.leaseOwner = $me OR coalesce(w.leaseUntil < datetime($now), true))
-RETURN w.id AS id LIMIT 100`,
+  AND (w.leaseOwner = $me OR coalesce(w.leaseUntil < datetime($now), true)) AND ${mayBeTried('WEBHOOKS', 'w.id')}
+RETURN w.id AS id, EXISTS { (:SetAside {key: 'WEBHOOKS|' + w.id}) } AS aside LIMIT 100`,
 );
+/** Passes over the next event, which cannot even be read for this webhook. */
+export const PASS_EVENT = statement(
+  'passWebhookEvent',
+  `MATCH (w:Webhook {id: $id}) SET w.lock = true REMOVE w.lock
+WITH w WHERE w.leaseOwner = $me
+OPTIONAL MATCH (e:Event {seq: w.position + 1})
+SET w.position = w.position + 1
+RETURN e.id AS event`,
+);
+const EVENT_OF_PAGE =
+  'e {.seq, .id, .name, at: toStringOrNull(e.at), .actorId, .partyIds, .relationshipId, .entityId, .entityVersion, .change}';
+
 /** One replica delivers for a webhook, else its order would not hold. */
 export const LEASE_WEBHOOK = statement(
   'leaseWebhook',
@@ -105,11 +118,20 @@ CALL (w, upTo, sees, mine) {
   MATCH (e:Event) WHERE e.seq > w.position AND e.seq <= upTo
   RETURN count(e) AS present,
     [each IN collect(CASE WHEN (w.names IS NULL OR e.name IN w.names) AND (${seesEvent('e')})
-      THEN e {.seq, .id, .name, at: toString(e.at), .actorId, .partyIds, .relationshipId, .entityId, .entityVersion, .change} END) | each] AS page
+      THEN ${EVENT_OF_PAGE} END) | each] AS page
 }
 RETURN w.state AS state, w.url AS url, w.secret AS secret, w.epoch AS epoch, w.position AS position, w.failures AS failures,
   toString(w.failingSince) AS failingSince, upTo, present, page,
   EXISTS { MATCH (o:Event) WHERE o.seq > 0 AND o.seq <= w.position + 1 } AS continuous`,
+);
+/** One event for one webhook, if its owner may see it now. */
+export const EVENT_OF_WEBHOOK = statement(
+  'eventOfWebhook',
+  `MATCH (w:Webhook {id: $webhook, state: 'ACTIVE'})<-[:HAS_WEBHOOK]-(owner:Party), (e:Event {id: $event})
+WITH w, e, coalesce(owner.administrator, false) AS sees,
+  [owner] + COLLECT { MATCH (owner)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } AS mine
+WHERE ${seesEvent('e')}
+RETURN w.id AS id, w.url AS url, w.secret AS secret, ${EVENT_OF_PAGE} AS event`,
 );
 export const SAVE_PROGRESS = statement(
   'saveWebhookProgress',

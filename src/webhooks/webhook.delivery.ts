@@ -6,12 +6,24 @@ import type { NumberedEvent } from '../events/event-log.ts';
 import { Pacer } from '../events/pacer.ts';
 import { Turns } from '../events/turns.ts';
 import type { Graph } from '../graph/graph.ts';
+import { dueSetAside, markProcessed, setAside } from '../set-aside/set-aside.actions.ts';
+import { type Failure, isRecordFault } from '../set-aside/set-aside.rules.ts';
 import { disabled } from './webhook.actions.ts';
-import { DUE_WEBHOOKS, LEASE_WEBHOOK, SAVE_PROGRESS, WEBHOOK_PAGE } from './webhook.cypher.ts';
-import { type Answer, post, type Target } from './webhook.post.ts';
+import {
+  DUE_WEBHOOKS,
+  EVENT_OF_WEBHOOK,
+  LEASE_WEBHOOK,
+  PASS_EVENT,
+  SAVE_PROGRESS,
+  WEBHOOK_PAGE,
+} from './webhook.cypher.ts';
+import { type Answer, mustBeTarget, post, type Target } from './webhook.post.ts';
 import { lanesOf, retryAfterMs } from './webhook.rules.ts';
 
+const LOOP = 'WEBHOOKS';
 const POLL_MS = 1_000;
+/** How often it is looked for events that were set aside and are due again. */
+const RETRY_MS = 5_000;
 /** Events that come closer together are looked at together. */
 const PACE_MS = 250;
 const LEASE_MS = 30_000;
@@ -40,6 +52,7 @@ export class WebhookDelivery {
   readonly #turns = new Turns(SERVED);
   readonly #serving = new Map<string, Promise<void>>();
   #running?: Promise<void>;
+  #retryAt = 0;
 
   constructor(
     readonly graph: Graph,
@@ -67,7 +80,8 @@ export class WebhookDelivery {
     while (!this.#pacer.stopped) {
       try {
         const due = await this.graph.read(DUE_WEBHOOKS.text, { me: this.#me, now: new Date().toISOString() });
-        for (const { id } of due) this.#serve(id as string);
+        for (const { id, aside } of due) this.#serve(id as string, Boolean(aside));
+        await this.#retry();
       } catch (error) {
         if (!this.#pacer.stopped)
           this.log.warn({ err: error }, 'webhooks cannot be served at the moment; trying again');
@@ -77,11 +91,19 @@ export class WebhookDelivery {
     }
   }
 
-  #serve(id: string): void {
+  /** @param aside it could not be served before */
+  #serve(id: string, aside: boolean): void {
     if (this.#serving.has(id)) return;
     const served = this.#turns
-      .take(() => this.#deliver(id))
-      .catch((error) => this.log.warn({ err: error, webhook: id }, 'webhook not served; trying again'))
+      .take(async () => {
+        await this.#deliver(id);
+        if (aside) await this.graph.writeQuietly((transaction) => markProcessed(transaction, LOOP, [id]));
+      })
+      .catch(async (error) => {
+        this.log.warn({ err: error, webhook: id }, 'webhook not served; trying again');
+        if (isRecordFault(error)) await this.#setAside([{ loop: LOOP, record: id, error }]);
+      })
+      .catch((error) => this.log.warn({ err: error, webhook: id }, 'webhook not set aside'))
       .then(() => {
         this.#serving.delete(id);
       });
@@ -96,9 +118,19 @@ export class WebhookDelivery {
     if (!leased) return;
     // What lanes have delivered beyond the position, so that a failing lane does not make the others repeat themselves.
     const delivered = new Set<number>();
+    let window = WINDOW;
     while (!this.#pacer.stopped) {
-      const [row] = await this.graph.read(WEBHOOK_PAGE.text, { id, window: neo4j.int(WINDOW) });
-      const page = row as unknown as Page | undefined;
+      let page: Page | undefined;
+      try {
+        const [row] = await this.graph.read(WEBHOOK_PAGE.text, { id, window: neo4j.int(window) });
+        page = row as unknown as Page | undefined;
+      } catch (error) {
+        if (!isRecordFault(error)) throw error;
+        if (window === 1) await this.#pass(id, error);
+        window = Math.ceil(window / 8);
+        continue;
+      }
+      window = WINDOW;
       if (page?.state !== 'ACTIVE' || page.upTo <= page.position) return;
       if (page.present < page.upTo - page.position) {
         // A batch is being committed, or events were forgotten before they could be sent.
@@ -110,7 +142,9 @@ export class WebhookDelivery {
         );
         return;
       }
-      const answer = await this.#sendAll({ ...page, id }, delivered);
+      const target = { ...page, id };
+      mustBeTarget(target);
+      const answer = await this.#sendAll(target, delivered);
       const kept = await this.#save(page, id, this.#outcome(page, answer, delivered), answer, page.failures);
       if (!kept || answer.failure) return;
       for (const seq of delivered) if (seq <= page.upTo) delivered.delete(seq);
@@ -120,13 +154,14 @@ export class WebhookDelivery {
   async #sendAll(page: Page, delivered: Set<number>): Promise<Answer> {
     let failed: Answer | undefined;
     let failures = 0;
+    const unreadable: Failure[] = [];
     const lanes = new Turns(LANES);
     const send = async (lane: NumberedEvent[]) => {
       for (const event of lane) {
         if (delivered.has(event.seq)) continue;
         // One lane holds up itself only; but where all fail, the receiver is down.
         if (failures >= LANES || this.#pacer.stopped) return;
-        const answer = await post(page, event);
+        const answer = await attempt(page, event, unreadable);
         if (answer.failure) {
           failed ??= answer;
           failures++;
@@ -136,8 +171,45 @@ export class WebhookDelivery {
       }
     };
     await Promise.all(lanesOf(page.page).map((lane) => lanes.take(() => send(lane))));
+    await this.#setAside(unreadable);
     if (failed) return failed;
     return this.#pacer.stopped ? { failure: 'stopped' } : {};
+  }
+
+  /** The next event cannot be read for this webhook: it is set aside, and the ones after it go out. */
+  async #pass(id: string, error: unknown): Promise<void> {
+    await this.graph.writeQuietly(async (transaction) => {
+      const [row] = await transaction.run(PASS_EVENT.text, { id, me: this.#me });
+      if (row?.event)
+        await setAside(transaction, [{ loop: LOOP, record: `${id}|${row.event}`, error }], new Date().toISOString());
+    });
+  }
+
+  async #setAside(failures: Failure[]): Promise<void> {
+    if (failures.length)
+      await this.graph.writeQuietly((transaction) => setAside(transaction, failures, new Date().toISOString()));
+  }
+
+  /** Events that could not be sent to a webhook, once their next try is due. */
+  async #retry(): Promise<void> {
+    if (Date.now() < this.#retryAt) return;
+    this.#retryAt = Date.now() + RETRY_MS;
+    const due = await dueSetAside(this.graph, LOOP, new Date().toISOString(), WINDOW);
+    for (const record of due.filter((each) => each.includes('|'))) {
+      const [webhook, event] = record.split('|');
+      const failures: Failure[] = [];
+      try {
+        const [row] = await this.graph.read(EVENT_OF_WEBHOOK.text, { webhook, event });
+        const answer = row && (await attempt(row as unknown as Target, row.event as NumberedEvent, failures));
+        if (answer?.failure) failures.push({ loop: LOOP, record, error: answer.failure });
+      } catch (error) {
+        if (!isRecordFault(error)) throw error;
+        failures.push({ loop: LOOP, record, error });
+      }
+      // Nothing is left to do where the webhook or the event is gone, or may not be seen any more.
+      if (failures.length) await this.#setAside(failures);
+      else await this.graph.writeQuietly((transaction) => markProcessed(transaction, LOOP, [record]));
+    }
   }
 
   #outcome(page: Page, answer: Answer, delivered: Set<number>): Record<string, unknown> {
@@ -177,5 +249,15 @@ export class WebhookDelivery {
     // One that is stopping leaves it to the others.
     const until = new Date(this.#pacer.stopped ? now - 1 : now + LEASE_MS).toISOString();
     return { me: this.#me, now: new Date(now).toISOString(), until };
+  }
+}
+
+/** An event that cannot be written is noted, and counts as sent: what follows it does not wait. */
+async function attempt(target: Target, event: NumberedEvent, unreadable: Failure[]): Promise<Answer> {
+  try {
+    return await post(target, event);
+  } catch (error) {
+    unreadable.push({ loop: LOOP, record: `${target.id}|${event.id}`, error });
+    return {};
   }
 }

@@ -2,7 +2,7 @@
 import { createHmac } from 'node:crypto';
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
-import { cursorOf, type NumberedEvent } from '../events/event-log.ts';
+import { cursorOf, mustBeReadable, type NumberedEvent } from '../events/event-log.ts';
 import { isForbiddenHost, publicLookup } from './private-address.ts';
 
 const TIMEOUT_MS = 10_000;
@@ -25,7 +25,16 @@ export function signature(secret: string, timestamp: string, body: string): stri
   return `v1=${createHmac('sha256', secret).update(`${timestamp}.${body}`).digest('hex')}`;
 }
 
+/** @throws TypeError for what nothing can be posted to */
+export function mustBeTarget({ url, secret }: Target): void {
+  if (!URL.canParse(String(url)) || !/^https?:$/.test(new URL(url).protocol))
+    throw new TypeError('The address of the webhook is no http or https URL.');
+  if (typeof secret !== 'string' || !secret) throw new TypeError('The webhook has no secret to sign with.');
+}
+
+/** @throws Error when the event cannot be written */
 export function post(target: Target, event: NumberedEvent): Promise<Answer> {
+  mustBeReadable(event);
   const { change, seq, ...rest } = event;
   const body = JSON.stringify({ cursor: cursorOf(seq), ...rest, changes: JSON.parse(change) });
   const timestamp = String(Math.floor(Date.now() / 1000));

@@ -95,8 +95,7 @@ describe('a mail about a relationship', () => {
         attempts: 1,
         messageId: 'mai_1@covalue.example',
         date: '2026-03-01T10:00:00Z',
-        token: null,
-        listName: null,
+        lists: [],
         relationshipState,
         contents: [
           JSON.stringify({

@@ -1,0 +1,61 @@
+/** Records that a loop cannot process: which loops there are, and what is kept of a failure. Pure. */
+
+/** Everything that works through records on its own. */
+export enum ProcessingLoop {
+  MATCHING = 'MATCHING',
+  MAIL = 'MAIL',
+  EVENT_NUMBERING = 'EVENT_NUMBERING',
+  LIVE_UPDATES = 'LIVE_UPDATES',
+  WEBHOOKS = 'WEBHOOKS',
+  TRAINING = 'TRAINING',
+  RECOMMENDATIONS = 'RECOMMENDATIONS',
+  LISTING_IMPORT = 'LISTING_IMPORT',
+  PURCHASE_IMPORT = 'PURCHASE_IMPORT',
+  CALENDAR_FEEDS = 'CALENDAR_FEEDS',
+}
+
+/** A record and why it could not be processed. */
+export interface Failure {
+  loop: `${ProcessingLoop}`;
+  /** Its id within the loop. */
+  record: string;
+  error: unknown;
+  /** The loop does not try it again by itself. */
+  final?: boolean;
+}
+
+/** Characters: keys are indexed, and reasons may quote what somebody wrote. */
+const MAX_RECORD = 300;
+const MAX_REASON = 1_000;
+
+/** Under which a record is kept; one record of a loop is set aside once. */
+export function setAsideKey(loop: `${ProcessingLoop}`, record: string): string {
+  return `${loop}|${record.slice(0, MAX_RECORD)}`;
+}
+
+/** @returns what is stored of a failure */
+export function setAsideRow({ loop, record, error, final = false }: Failure) {
+  const reason = error instanceof Error ? error.message : String(error);
+  return {
+    key: setAsideKey(loop, record),
+    loop,
+    record: record.slice(0, MAX_RECORD),
+    reason: (reason || 'unknown').slice(0, MAX_REASON),
+    final,
+  };
+}
+
+/** Errors of Neo4j that the values of a record can cause; all others are the graph's, or the operator's to mend. */
+const CAUSED_BY_VALUES =
+  /^Neo\.(ClientError\.(Statement|Schema|Procedure|Transaction\.TransactionTimedOut)|DatabaseError\.(Statement|Schema))/;
+
+/**
+ * Whether the record may be to blame, so that it is set aside and its neighbours go on. False for a graph that is away,
+ * a deadlock or a refused password: then the whole loop tries again.
+ */
+export function isRecordFault(error: unknown): boolean {
+  const { name, code, message } = error as { name?: string; code?: string; message?: string };
+  if (name === 'Neo4jError') return CAUSED_BY_VALUES.test(code ?? '');
+  // The driver throws plain errors for a pool without a free connection, and for one that is closed.
+  return !/^Connection acquisition timed out|pool is closed|driver is closed|closed session/i.test(message ?? '');
+}
