@@ -184,14 +184,14 @@ export class ListingFilter {
   @Field(() => MoneyInput, {
     nullable: true,
     description:
-      'At this price or more, in its currency only; of a lease per month. Homes whose price is not known are there too.',
+      'At this price or more, in its currency only; of a lease per month, where its feed tells that. Homes whose price is not known are there too.',
   })
   priceFrom?: MoneyInput;
 
   @Field(() => MoneyInput, {
     nullable: true,
     description:
-      'At this price or less, in its currency only; of a lease per month. Homes whose price is not known are there too.',
+      'At this price or less, in its currency only; of a lease per month, where its feed tells that. Homes whose price is not known are there too.',
   })
   priceTo?: MoneyInput;
 

@@ -143,9 +143,12 @@ export function listingId(source: string, listingKey: string): string {
   return `lst_${createHash('sha256').update(`${source}\u0000${listingKey}`).digest('hex').slice(0, 26)}`;
 }
 
-/** `$p`: minor units and currency. A price in another currency is never compared. */
+/**
+ * `$p`: minor units and currency. A price in another currency is never compared. A lease is compared by the month, or by the
+ * figure of its feed where that does not tell per what time it is.
+ */
 function priceCondition(l: string, compare: '>=' | '<=', p: string): string {
-  return `(${l}.currency IS NULL OR ${l}.currency = ${p}[1] AND coalesce(CASE WHEN ${l}.forLease THEN ${l}.comparablePriceMinor ELSE ${l}.listPriceMinor END ${compare} ${p}[0], true))`;
+  return `(${l}.currency IS NULL OR ${l}.currency = ${p}[1] AND coalesce(coalesce(${l}.comparablePriceMinor, ${l}.listPriceMinor) ${compare} ${p}[0], true))`;
 }
 
 const whole = (value: number | undefined) => (value === undefined ? null : BigInt(value));
