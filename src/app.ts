@@ -16,6 +16,7 @@ import type { Graph } from './graph/graph.ts';
 import type { LiveLimits } from './graphql/live-limits.ts';
 import { buildPlannedSchema } from './graphql/schema.ts';
 import { type Api, createApi } from './graphql/server.ts';
+import { VISITS_PATH } from './mail/icalendar.rules.ts';
 import type { Sending } from './mail/mail-message.ts';
 import { createMailPages } from './mail/mail-pages.ts';
 import { MailSender } from './mail/mail-sender.ts';
@@ -79,7 +80,10 @@ export async function createApp(graph: Graph, config: Config): Promise<App> {
   const mail = transport && new MailSender({ graph, transport, sending, log });
   const mailPages = createMailPages(graph);
   const accessPages = createAccessPages(graph, config.TRUST_PROXY);
-  const calendarFeeds = calendarFeedPage(graph, log);
+  const calendarFeeds = calendarFeedPage(graph, log, () => ({
+    organizer: sending.sender,
+    answerAt: `${sending.origin}${VISITS_PATH}`,
+  }));
   const stamper = new Stamper(
     graph,
     log,

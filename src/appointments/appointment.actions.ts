@@ -4,10 +4,12 @@ import { ActivityKind } from '../activities/activity.rules.ts';
 import { surveyAfter } from '../advocacy/survey.actions.ts';
 import { notFound, Refusal } from '../errors.ts';
 import { newId } from '../graph/ids.ts';
+import { toInstant } from '../graph/temporal.ts';
 import type { Action } from '../graphql/mutate.ts';
 import { reference } from '../graphql/node-reference.ts';
 import { mustBeSeenByBoth } from '../graphql/seen-by-both.ts';
 import { checkedName, checkedText, checkVersion } from '../graphql/text-input.rules.ts';
+import type { CalendarEntry } from '../mail/icalendar.rules.ts';
 import type { Shapes } from '../planner/shape.ts';
 import { type LockedRelationship, lockRelationship } from '../relationships/relationship.actions.ts';
 import { RelationshipState } from '../relationships/relationship.rules.ts';
@@ -36,7 +38,10 @@ export interface NewAppointment extends WantedTime {
 /** An appointment while its relationship is locked. */
 interface StoredAppointment extends ToldAppointment {
   createdAt: string;
+  /** Id of the party that proposed, or moved to, the present time. */
   proposedBy: string;
+  /** Whether the other side has confirmed that time. */
+  confirmed: boolean;
   place: string | null;
 }
 
@@ -117,7 +122,11 @@ export async function reschedule(
   const time = checkedTime({ ...input, durationMinutes: minutes }, action.now);
   const calendars = calendarsOf(appointment.host.id, appointment.guest.id, appointment.place);
   await mustBeFree(action, calendars, appointment.id, time);
-  const values = { ...stored(time), ...(input.note ? { note: checkedText(input.note, 'note') } : {}) };
+  const values = {
+    ...stored(time),
+    confirmedAt: null,
+    ...(input.note ? { note: checkedText(input.note, 'note') } : {}),
+  };
   const [event, summary] =
     step === 'move'
       ? (['appointmentMoved', `Moved: ${appointment.title}`] as const)
@@ -140,7 +149,7 @@ export async function confirmAppointment(action: Action, input: AppointmentChang
     action,
     relationship,
     appointment,
-    { state: AppointmentState.CONFIRMED },
+    { state: AppointmentState.CONFIRMED, confirmedAt: toInstant(action.now) },
     'appointmentConfirmed',
     `Booked: ${appointment.title}`,
   );
@@ -187,11 +196,12 @@ async function save(
 ) {
   const { runner, now } = action;
   const state = (values.state ?? before.state) as AppointmentState;
-  const sequence = before.sequence + (before.state === AppointmentState.CONFIRMED ? 1 : 0);
+  const newTime = 'startsAt' in values;
+  const sequence = before.sequence + (newTime || state === AppointmentState.CANCELLED ? 1 : 0);
   const [row] = await runner.run(SAVE_APPOINTMENT.text, {
     id: before.id,
     now,
-    proposedBy: 'startsAt' in values ? sideOf(action, relationship) : before.proposedBy,
+    proposedBy: newTime ? sideOf(action, relationship) : before.proposedBy,
     released: state === AppointmentState.CANCELLED || state === AppointmentState.DONE,
     values: { ...values, sequence: BigInt(sequence) },
   });
@@ -201,18 +211,35 @@ async function save(
 }
 
 /** A proposal is told to the other side; what is booked, or was, to both and to their calendars. */
-async function tell(action: Action, { provider }: LockedRelationship, id: string, before?: AppointmentState) {
+async function tell(action: Action, relationship: LockedRelationship, id: string, before?: AppointmentState) {
   const [row] = await action.runner.run(APPOINTMENT.text, { id });
   const appointment = row as unknown as StoredAppointment;
   const { state, proposedBy } = appointment;
   const wasBooked = before === AppointmentState.CONFIRMED;
+  const sideNamed = (party: string) => (party === relationship.provider ? 'host' : 'guest');
+  const calendar: CalendarEntry = {
+    id,
+    state: state as `${AppointmentState}`,
+    title: appointment.title,
+    location: appointment.location,
+    note: appointment.note,
+    start: appointment.start,
+    end: appointment.end,
+    sequence: appointment.sequence,
+    changedAt: action.now,
+    proposedBy: sideNamed(proposedBy),
+    confirmed: appointment.confirmed,
+    cancelledBy: state === AppointmentState.CANCELLED ? sideNamed(sideOf(action, relationship)) : undefined,
+    host: { name: appointment.host.name, email: appointment.host.email },
+    guest: { name: appointment.guest.name, email: appointment.guest.email },
+  };
   if (state === AppointmentState.PROPOSED) {
-    const only = proposedBy === provider ? 'guest' : 'host';
-    await sendInvitation(action, appointment, 'PROPOSED', { only, inCalendars: false });
+    const only = calendar.proposedBy === 'host' ? 'guest' : 'host';
+    await sendInvitation(action, appointment, 'PROPOSED', { only });
   } else if (state === AppointmentState.CONFIRMED)
-    await sendInvitation(action, appointment, wasBooked ? 'MOVED' : 'CONFIRMED', { inCalendars: true });
+    await sendInvitation(action, appointment, wasBooked ? 'MOVED' : 'CONFIRMED', { calendar });
   else if (state === AppointmentState.CANCELLED)
-    await sendInvitation(action, appointment, 'CANCELLED', { inCalendars: wasBooked });
+    await sendInvitation(action, appointment, 'CANCELLED', { calendar: wasBooked ? calendar : undefined });
 }
 
 function sideOf({ viewer }: Action, { provider, consumer }: LockedRelationship): string {

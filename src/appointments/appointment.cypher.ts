@@ -134,6 +134,7 @@ export const APPOINTMENT = statement(
   `MATCH (a:Appointment {id: $id})-[:HOSTED_BY]->(host:Party), (a)-[:ATTENDED_BY]->(guest:Party), (a)-[:PROPOSED_BY]->(by:Party), (a)-[:WITHIN]->(r)
 OPTIONAL MATCH (a)-[:AT_PLACE]->(place)
 RETURN a.id AS id, r.id AS relationship, a.state AS state, a.version AS version, a.sequence AS sequence, a.timeZone AS timeZone, a.title AS title,
+  a.confirmedAt IS NOT NULL AS confirmed,
   a.location AS location, a.note AS note, toString(a.createdAt) AS createdAt,
   a.startsAt.epochMillis AS start, a.endsAt.epochMillis AS end, by.id AS proposedBy, place.id AS place,
   host {.id, .name, email: CASE WHEN ${takesPart('host', 'r')} THEN host.email END} AS host,

@@ -4,9 +4,8 @@ import { Refusal } from '../errors.ts';
 import type { Graph } from '../graph/graph.ts';
 import { statement } from '../graph/statement.ts';
 import type { Action } from '../graphql/mutate.ts';
+import { type CalendarEntry, type CalendarOptions, feedText } from '../mail/icalendar.rules.ts';
 import { takesPart } from './appointment.cypher.ts';
-import { AppointmentState } from './appointment.rules.ts';
-import { type CalendarEntry, calendarText } from './invitation.rules.ts';
 
 const PUBLISH = statement(
   'publishCalendarFeed',
@@ -26,10 +25,13 @@ const ENTRIES = statement(
 RETURN me.name AS name, COLLECT {
   MATCH (me)<-[:HOSTED_BY|ATTENDED_BY]-(a:Appointment)-[:WITHIN]->(r)
   WHERE a.endsAt > datetime($from) AND a.state <> 'CANCELLED' AND ${takesPart('me', 'r')}
-  MATCH (a)-[:HOSTED_BY]->(host), (a)-[:ATTENDED_BY]->(guest)
-  WITH DISTINCT a, host, guest ORDER BY a.startsAt, a.id LIMIT 1000
+  MATCH (a)-[:HOSTED_BY]->(host), (a)-[:ATTENDED_BY]->(guest), (a)-[:PROPOSED_BY]->(by)
+  WITH DISTINCT a, r, host, guest, by ORDER BY a.startsAt, a.id LIMIT 1000
   RETURN a {.id, .title, .location, .note, .sequence, .state, start: a.startsAt.epochMillis, end: a.endsAt.epochMillis,
-    changedAt: toString(a.updatedAt), host: host {.name, .email}, guest: guest {.name, .email}}
+    changedAt: toString(a.updatedAt), confirmed: a.confirmedAt IS NOT NULL,
+    proposedBy: CASE WHEN EXISTS { (by)-[:PROVIDER_OF]->(r) } THEN 'host' ELSE 'guest' END,
+    host: host {.name, email: CASE WHEN ${takesPart('host', 'r')} THEN host.email END},
+    guest: guest {.name, email: CASE WHEN ${takesPart('guest', 'r')} THEN guest.email END}}
 } AS entries`,
 );
 
@@ -51,16 +53,16 @@ export async function revokeCalendarFeed({ runner, viewer, event }: Action) {
 }
 
 /** @returns undefined when the token is none, or is revoked */
-export async function readCalendarFeed(graph: Graph, token: string, now: string): Promise<string | undefined> {
+export async function readCalendarFeed(
+  graph: Graph,
+  token: string,
+  now: string,
+  options: CalendarOptions,
+): Promise<string | undefined> {
   const from = new Date(Date.parse(now) - KEPT_DAYS * 86_400_000).toISOString();
   const [row] = await graph.read(ENTRIES.text, { tokenHash: hashOf(token), from });
   if (!row) return undefined;
-  const entries = (row.entries as (CalendarEntry & { state: AppointmentState })[]).map((entry) => ({
-    ...entry,
-    cancelled: false,
-    tentative: entry.state === AppointmentState.PROPOSED,
-  }));
-  return calendarText(`${row.name}: appointments`, entries);
+  return feedText(`${row.name}: appointments`, row.entries as CalendarEntry[], options);
 }
 
 /** Feeds are found by the hash of their token. */

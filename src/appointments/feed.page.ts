@@ -3,16 +3,17 @@ import { createHash } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { Graph } from '../graph/graph.ts';
+import type { CalendarOptions } from '../mail/icalendar.rules.ts';
 import { readCalendarFeed } from './feed.actions.ts';
 
 const PATH = /^\/calendars\/([A-Za-z0-9_-]{43})\.ics$/;
 
-/** Tells whether the path is one of a feed. */
-export function calendarFeedPage(graph: Graph, log: Logger) {
+/** Tells whether the path is one of a feed. `options` is asked for each feed, as the public address is known late. */
+export function calendarFeedPage(graph: Graph, log: Logger, options: () => CalendarOptions) {
   return (request: IncomingMessage, response: ServerResponse, path: string): boolean => {
     const token = PATH.exec(path)?.[1];
     if (!token || (request.method !== 'GET' && request.method !== 'HEAD')) return false;
-    answer(graph, token, request, response).catch((error) => {
+    answer(graph, token, options(), request, response).catch((error) => {
       log.error({ err: error }, 'calendar feed failed');
       if (!response.headersSent) response.writeHead(500);
       response.end();
@@ -21,8 +22,14 @@ export function calendarFeedPage(graph: Graph, log: Logger) {
   };
 }
 
-async function answer(graph: Graph, token: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const text = await readCalendarFeed(graph, token, new Date().toISOString());
+async function answer(
+  graph: Graph,
+  token: string,
+  options: CalendarOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const text = await readCalendarFeed(graph, token, new Date().toISOString(), options);
   if (text === undefined) {
     response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });
     response.end('There is no such calendar, or its address was revoked.\n');

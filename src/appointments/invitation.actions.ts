@@ -1,8 +1,9 @@
 /** Tells host and guest of an appointment, so that they and their calendars follow. */
 import type { Action } from '../graphql/mutate.ts';
+import type { CalendarEntry } from '../mail/icalendar.rules.ts';
 import { type NewMail, queueMails } from '../mail/mail.actions.ts';
 import type { VisitMail } from '../mail/mail-templates.rules.ts';
-import { calendarOf, type InvitedAppointment, visitMailOf } from './invitation.rules.ts';
+import { type InvitedAppointment, visitMailOf } from './invitation.rules.ts';
 
 interface Attendee {
   id: string;
@@ -21,13 +22,13 @@ export interface ToldAppointment extends InvitedAppointment {
 /**
  * Queues the mails in the transaction of the booking.
  * @param only whom to tell; undefined: both
- * @param inCalendars what is booked, or was, comes with a calendar object
+ * @param calendar what calendars show of an appointment that is booked, or was; the sender writes the invitation from it
  */
 export async function sendInvitation(
   { runner, now }: Action,
   appointment: ToldAppointment,
   change: VisitMail['change'],
-  { only, inCalendars }: { only?: 'host' | 'guest'; inCalendars: boolean },
+  { only, calendar }: { only?: 'host' | 'guest'; calendar?: CalendarEntry },
 ): Promise<void> {
   const { host, guest, id, version, relationship } = appointment;
   const readers = only ? [appointment[only]] : [host, guest];
@@ -40,9 +41,9 @@ export async function sendInvitation(
         to: { partyId: reader.id, address: reader.email, name: reader.name },
         from: { name: other.name, replyTo: other.email },
         relationshipId: relationship,
-        calendar: inCalendars ? calendarOf(appointment, now) : undefined,
+        calendar: calendar && { entry: calendar },
         template: 'visit',
-        data: visitMailOf(appointment, reader, change, inCalendars),
+        data: visitMailOf(appointment, reader, change, calendar !== undefined),
       },
     ];
   });

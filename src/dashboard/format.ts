@@ -1,8 +1,8 @@
 /** Money, dates and numbers as people read them, in the browser's language. */
 import { type Money, moneyIn } from './money.rules.ts';
+import { daysFromToday } from './screens/month.rules.ts';
 
 const LOCALE = typeof navigator === 'undefined' ? 'en' : navigator.language;
-const DAY_MS = 86_400_000;
 
 export const money = (value: Money) => moneyIn(value, LOCALE);
 
@@ -30,9 +30,9 @@ export function firstDayOfWeek(): number {
   return (locale.getWeekInfo?.() ?? locale.weekInfo)?.firstDay ?? 1;
 }
 
-/** "in 5 months", "3 days ago". */
-export function relative(iso: string, now = Date.now()): string {
-  const days = Math.round((new Date(iso).getTime() - now) / DAY_MS);
+/** "in 5 months", "3 days ago", counted in the viewer's days. `iso`: a day or an instant. */
+export function relative(iso: string, now = new Date()): string {
+  const days = daysFromToday(iso, now);
   const format = new Intl.RelativeTimeFormat(LOCALE, { numeric: 'auto' });
   if (Math.abs(days) < 31) return format.format(days, 'day');
   if (Math.abs(days) < 365) return format.format(Math.round(days / 30.4), 'month');
@@ -56,6 +56,3 @@ export const signed = (value: number, digits = 3) =>
     minimumFractionDigits: digits,
     signDisplay: 'always',
   }).format(value);
-
-/** A date as the API takes it, `days` from now. */
-export const dayFromNow = (days: number, now = Date.now()) => new Date(now + days * DAY_MS).toISOString().slice(0, 10);

@@ -1,6 +1,51 @@
 /** Every text that the dashboard shows, in one place: translate this file and the dashboard is translated. */
+import type { RecommendationKind } from './generated.ts';
+
 const plural = (count: number, one: string, many: string) =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;
+
+interface AnswerTexts {
+  /** What accepting will do. */
+  acceptHint: string;
+  /** What accepting has done. */
+  accepted: string;
+  /** What declining will do, in the dialog. */
+  declineHint: string;
+  /** What declining has done. */
+  declined: string;
+}
+
+/** What answering a recommendation does; see src/recommendations/recommenders.ts. */
+const RECOMMENDATION_ANSWERS: Record<RecommendationKind, AnswerTexts> = {
+  NEXT_OFFERING: {
+    acceptHint: 'Proposes a relationship on this offering to its provider',
+    accepted: 'A relationship was proposed to the provider, who can agree or decline',
+    declineHint: 'Nothing is sent to the provider. The recommendation returns only if the evidence for it doubles.',
+    declined: 'Declined. It returns only if the evidence for it doubles.',
+  },
+  OPPORTUNITY: {
+    acceptHint: 'Proposes a relationship on the first published offering of this provider',
+    accepted: 'A relationship was proposed to the provider, who can agree or decline',
+    declineHint: 'Nothing is sent to the provider. The recommendation returns only if the evidence for it doubles.',
+    declined: 'Declined. It returns only if the evidence for it doubles.',
+  },
+  UNDERUSED_PRODUCT: {
+    acceptHint: 'Records that you want to use this product more; nothing is sent or proposed',
+    accepted: 'Recorded. Nothing was sent to the provider; your use from now on is counted.',
+    declineHint:
+      'Nothing is sent, and your relationship stays as it is. The recommendation returns only if the evidence for it doubles.',
+    declined: 'Declined. It returns only if the evidence for it doubles.',
+  },
+  MORTGAGE_BROKER: {
+    acceptHint:
+      'Proposes a relationship to this mortgage broker and names the expected saving; your mortgage is not shared',
+    accepted:
+      'A relationship was proposed to the mortgage broker, who can agree or decline; your mortgage was not shared',
+    declineHint:
+      'Nothing is sent to the mortgage broker. The recommendation returns only if the saving doubles; the Mortgage page still compares this offer.',
+    declined: 'Declined. It returns only if the saving doubles.',
+  },
+};
 
 export const texts = {
   product: 'Covalue',
@@ -188,10 +233,9 @@ export const texts = {
     counts: (count: number, of: number) => `${count} of ${of}`,
     sum: 'Sum = score',
     accept: 'Accept',
-    acceptHint: 'Proposes the relationship to its provider',
     decline: 'Not for us',
-    accepted: 'Proposed to its provider',
-    declined: 'Thank you, it is not shown again',
+    declineReason: 'Why? (optional; the provider does not see it)',
+    answers: RECOMMENDATION_ANSWERS,
     by: (name: string) => `by ${name}`,
     model: (name: string, holdings: number, when: string) =>
       `Model ${name}, learnt from ${plural(holdings, 'consumer', 'consumers')} on ${when}`,

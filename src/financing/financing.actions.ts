@@ -12,6 +12,7 @@ import { checkedName } from '../graphql/text-input.rules.ts';
 import { tellSide } from '../mail/tell-side.actions.ts';
 import { fromMinor, type Money, toMinor } from '../money.ts';
 import { lockRelationship } from '../relationships/relationship.actions.ts';
+import { earliestDayAt, latestDayAt } from '../today.rules.ts';
 import {
   FINANCING_OF_CLIENT,
   OFFERING_PROVIDER,
@@ -20,7 +21,7 @@ import {
   TRUSTED_WITH_MORTGAGE,
 } from './financing.cypher.ts';
 import { checkMortgage, type Mortgage, type RateOffer } from './mortgage.rules.ts';
-import { checkAsOf, latestDayAt } from './mortgage-age.rules.ts';
+import { checkAsOf } from './mortgage-age.rules.ts';
 import {
   type MortgageSuggestion,
   type SuggestionOptions,
@@ -54,7 +55,7 @@ export interface OfferedBy extends RateOffer {
   offering: string;
 }
 
-export type ClientOptions = Omit<SuggestionOptions, 'asOf' | 'declined'>;
+export type ClientOptions = Omit<SuggestionOptions, 'asOf' | 'offersValidOn' | 'declined'>;
 
 /** @returns undefined when the client is not to be seen */
 export async function suggestionFor(
@@ -65,7 +66,13 @@ export async function suggestionFor(
   options: ClientOptions,
 ): Promise<MortgageSuggestion | undefined> {
   const asOf = now.slice(0, 10);
-  const [found] = await runner.run(FINANCING_OF_CLIENT.text, { viewer, client, asOf, latest: latestDayAt(now) });
+  const earliest = earliestDayAt(now);
+  const [found] = await runner.run(FINANCING_OF_CLIENT.text, {
+    viewer,
+    client,
+    latest: latestDayAt(now),
+    earliest,
+  });
   const row = rowForViewer(found, viewer);
   if (row.client === null) return undefined;
   const offers = (row.offers as [Record<string, unknown>, string | null, string, string][]).map(offerOf);
@@ -73,6 +80,7 @@ export async function suggestionFor(
   return suggestMortgageBroker(mortgage, offers, {
     ...options,
     asOf,
+    offersValidOn: earliest,
     declined: row.declined as string[],
   });
 }

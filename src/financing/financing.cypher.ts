@@ -100,8 +100,9 @@ export function financingShapes(shapes: Shapes): void {
 }
 
 /**
- * All that a suggestion is reckoned from, as the viewer sees it. `$client`, `$asOf` (today), `$latest` (the latest day
- * anywhere: what was recorded for a later one before that was refused does not count); one row.
+ * All that a suggestion is reckoned from, as the viewer sees it. `$client`, `$latest` (the latest day anywhere: what was
+ * recorded for a later one before that was refused does not count), `$earliest` (the earliest day anywhere: an offer is in
+ * force while its last day lasts anywhere); one row.
  */
 export const FINANCING_OF_CLIENT = statement(
   'financingOfClient',
@@ -113,7 +114,7 @@ CALL (client, sees, mine, reach) {
 CALL (client, sees, mine, reach) {
   MATCH (o:RateOffer)-[:UNDER]->(offering:Offering), (broker:Party)-[:QUOTES]->(o)
   WHERE client IS NOT NULL AND broker <> client AND (${knowsTermsOf('offering')})
-    AND coalesce(o.validUntil >= date($asOf), true)
+    AND coalesce(o.validUntil >= date($earliest), true)
   WITH o, broker, offering ORDER BY o.id LIMIT 1000
   RETURN collect([properties(o), toString(o.validUntil), broker.id, offering.id]) AS offers
 }

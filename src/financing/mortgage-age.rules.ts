@@ -2,6 +2,7 @@
 import { DateTime } from 'luxon';
 import { Refusal } from '../errors.ts';
 import { minorUnits } from '../money.ts';
+import { latestDayAt } from '../today.rules.ts';
 import { type Loan, lastMonth, schedule } from './amortisation.rules.ts';
 import { type Mortgage, RateType } from './mortgage.rules.ts';
 import { loanOf } from './mortgage-loan.rules.ts';
@@ -14,8 +15,6 @@ export enum OutdatedReason {
 
 /** For so long facts are carried on; a variable rate has changed before that, and so may what is paid. */
 const MAX_AGE_MONTHS = { [RateType.FIXED]: 60, [RateType.VARIABLE]: 12 };
-/** Clocks are ahead of UTC by up to 14 hours. */
-const MAX_HOURS_AHEAD = 14;
 
 export type Today =
   | { kind: 'known'; mortgage: Mortgage; loan: Loan }
@@ -57,11 +56,6 @@ export function mortgageToday(mortgage: Mortgage, today: string): Today {
       asOf: today,
     },
   };
-}
-
-/** The latest day that it is anywhere at this instant, `YYYY-MM-DD`. */
-export function latestDayAt(now: string): string {
-  return DateTime.fromISO(now, { zone: 'utc' }).plus({ hours: MAX_HOURS_AHEAD }).toISODate() as string;
 }
 
 /** @throws Refusal for a day that has not begun anywhere */

@@ -37,6 +37,8 @@ export type MortgageSuggestion =
 export interface SuggestionOptions {
   /** Today, `YYYY-MM-DD`. */
   asOf: string;
+  /** Offers must be valid on this day, `YYYY-MM-DD`; undefined: `asOf`. */
+  offersValidOn?: string;
   horizonMonths?: number;
   /** Least net saving worth the trouble, in the mortgage's currency. */
   minimumNetSaving?: string;
@@ -111,7 +113,7 @@ const COMPARISON_RATE: Question = {
 export function suggestMortgageBroker(
   mortgage: Partial<Mortgage> | undefined,
   offers: RateOffer[],
-  { asOf, horizonMonths, minimumNetSaving = '0', declined = [] }: SuggestionOptions,
+  { asOf, offersValidOn = asOf, horizonMonths, minimumNetSaving = '0', declined = [] }: SuggestionOptions,
 ): MortgageSuggestion {
   checkHorizon(horizonMonths);
   const questions = unanswered(mortgage);
@@ -125,7 +127,7 @@ export function suggestMortgageBroker(
   checkHorizon(horizonMonths, loan.months);
   const excluded: Excluded[] = [];
   const eligible = offers.filter((offer) => {
-    const why = declined.includes(offer.id) ? 'The client declined it.' : whyExcluded(known, offer, asOf);
+    const why = declined.includes(offer.id) ? 'The client declined it.' : whyExcluded(known, offer, offersValidOn);
     if (why) excluded.push({ offer, why });
     return !why;
   });
@@ -166,8 +168,8 @@ function unanswered(mortgage: Partial<Mortgage> | undefined): Question[] {
   return needsRate && mortgage.comparisonRate === undefined ? [...questions, COMPARISON_RATE] : questions;
 }
 
-function whyExcluded(mortgage: Mortgage, offer: RateOffer, asOf: string): string | undefined {
-  if (offer.validUntil && offer.validUntil < asOf) return `It was valid until ${offer.validUntil}.`;
+function whyExcluded(mortgage: Mortgage, offer: RateOffer, validOn: string): string | undefined {
+  if (offer.validUntil && offer.validUntil < validOn) return `It was valid until ${offer.validUntil}.`;
   if (offer.currency !== mortgage.currency) return `It is in ${offer.currency}, the mortgage in ${mortgage.currency}.`;
   const inWords = (amount: string) => moneyText({ amount, currency: offer.currency });
   if (offer.smallest && exact(mortgage.balance).lt(offer.smallest)) return `It begins at ${inWords(offer.smallest)}.`;

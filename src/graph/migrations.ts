@@ -234,6 +234,16 @@ SET c.lookup = c.lookup + ' p_unknown ' + CASE WHEN c.forLease THEN 'r_unknown' 
       range('SetAside_loop_nextAttemptAt', 'SetAside', 'loop', 'nextAttemptAt'),
     ],
   },
+  {
+    id: 49,
+    what: 'when the other side confirmed the present time of an appointment',
+    statements: [
+      // Before, the sequence rose with each change of a booked appointment; the other side has not confirmed a moved time.
+      `MATCH (a:Appointment) WHERE a.confirmedAt IS NULL
+  AND (a.state = 'CONFIRMED' AND a.sequence = 0 OR a.state = 'DONE' AND a.sequence = 1)
+SET a.confirmedAt = a.updatedAt`,
+    ],
+  },
 ];
 
 /** Brings the graph to the newest migration; safe to run by several processes at once. */

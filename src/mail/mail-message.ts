@@ -1,6 +1,7 @@
 /** The message that goes to the server: headers, both bodies, calendar, and where to unsubscribe. */
 import type { SendMailOptions } from 'nodemailer';
 import { canonicalAddress, needsSmtpUtf8 } from '../address.rules.ts';
+import { invitationText, methodOf, VISITS_PATH } from './icalendar.rules.ts';
 import type { NewMail } from './mail.actions.ts';
 import { noAddress, oneLine } from './mail.rules.ts';
 import { mailHtml } from './mail-html.rules.ts';
@@ -74,7 +75,7 @@ export function messageOf(mail: TakenMail, sending: Sending): SendMailOptions & 
     headers: { ...unsubscribeHeaders(mail, sending), 'Auto-Submitted': 'auto-generated' },
     icalEvent:
       calendar && mayHoldCalendar(mail.relationshipState)
-        ? { method: calendar.method, content: calendar.text, filename: 'invitation.ics' }
+        ? { ...invitationOf(calendar, sending), filename: 'invitation.ics' }
         : undefined,
     disableFileAccess: true,
     disableUrlAccess: true,
@@ -98,4 +99,10 @@ function unsubscribeHeaders({ lists }: TakenMail, sending: Sending): Record<stri
     'List-Unsubscribe': `<${unsubscribeUrl(sending, tokens)}>`,
     ...(sending.origin.startsWith('https://') ? { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {}),
   };
+}
+
+function invitationOf(calendar: NonNullable<Item['calendar']>, { sender, origin }: Sending) {
+  if ('text' in calendar) return { method: calendar.method, content: calendar.text };
+  const content = invitationText(calendar.entry, { organizer: sender, answerAt: `${origin}${VISITS_PATH}` });
+  return { method: methodOf(calendar.entry), content };
 }

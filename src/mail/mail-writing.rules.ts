@@ -1,6 +1,7 @@
 /** From a template's data to what the mail says. Pure. */
 import { DateTime } from 'luxon';
 import { moneyText } from '../money.ts';
+import { ANSWERS_ARE_NOT_READ } from './icalendar.rules.ts';
 import { oneLine } from './mail.rules.ts';
 import type { Block, Button, Card, MailContent } from './mail-content.rules.ts';
 import type {
@@ -193,7 +194,8 @@ function writeVisit(visit: VisitMail, addresses: Addresses): MailContent {
   const start = DateTime.fromISO(startsAt, { zone: timeZone, locale: 'en-GB' });
   const end = DateTime.fromISO(endsAt, { zone: timeZone, locale: 'en-GB' });
   const day = start.toFormat('cccc d LLLL yyyy');
-  const time = `${start.toFormat('HH:mm')} to ${end.toFormat('HH:mm')} (${timeZone.replaceAll('_', ' ')})`;
+  const zone = timeZone.replaceAll('_', ' ');
+  const time = `${start.toFormat('HH:mm')} to ${end.toFormat('HH:mm')} (${zone})`;
   const rows: [string, string][] = [
     ['Day', day],
     ['Time', time],
@@ -201,19 +203,26 @@ function writeVisit(visit: VisitMail, addresses: Addresses): MailContent {
   if (place) rows.push(['Place', place]);
   rows.push(['With', visit.with]);
   return {
-    subject: `${VISITS[change]}: ${title}, ${start.toFormat('ccc d LLL, HH:mm')}`,
+    subject: `${VISITS[change]}: ${title}, ${start.toFormat('ccc d LLL, HH:mm')} (${zone})`,
     preview: `${day}, ${time}`,
     heading: `${VISITS[change]}: ${title}`,
     blocks: [
       { kind: 'facts', rows },
       ...quoted(note),
-      ...(change === 'PROPOSED' || visit.inCalendars === false
-        ? []
-        : [{ kind: 'text' as const, text: 'The attached invitation keeps your calendar up to date.' }]),
+      { kind: 'text', text: howToAnswer(visit) },
       ...buttons(visit.link, addresses),
     ],
     footer: `You get this mail because you and ${visit.with} meet.`,
   };
+}
+
+/** What the attachment does and where to answer: mail programs offer buttons whose answers nobody reads. */
+function howToAnswer({ change, inCalendars = true }: VisitMail): string {
+  if (change === 'PROPOSED')
+    return 'It is booked when you confirm it in Covalue. You can propose another time or cancel it there, too.';
+  if (!inCalendars) return 'It was not booked, so there is nothing to remove from your calendar.';
+  if (change === 'CANCELLED') return 'The attached cancellation removes it from your calendar.';
+  return `The attached invitation keeps your calendar up to date. ${ANSWERS_ARE_NOT_READ} To move or cancel it, use Covalue.`;
 }
 
 const REQUESTS = {

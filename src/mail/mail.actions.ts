@@ -4,6 +4,7 @@ import { canonicalAddress } from '../address.rules.ts';
 import type { Runner } from '../graph/graph.ts';
 import { newId } from '../graph/ids.ts';
 import { setAside } from '../set-aside/set-aside.actions.ts';
+import type { CalendarEntry, InvitationMethod } from './icalendar.rules.ts';
 import { dueAt, MailFrequency, noAddress, oneLine } from './mail.rules.ts';
 import {
   CANCEL_MAIL,
@@ -41,8 +42,11 @@ export type NewMail = {
   list?: MailList;
   /** Mails of lists that are queued under one group and sent at once are one mail, e.g. those about one home. */
   group?: string;
-  /** An invitation for calendars (RFC 5546), e.g. from ical-generator. */
-  calendar?: { text: string; method: 'REQUEST' | 'CANCEL' };
+  /**
+   * An invitation for calendars (RFC 5546): an appointment, from which it is written when the mail is sent, because its
+   * organizer is the address that sends; or its text, as mails queued by earlier versions have it.
+   */
+  calendar?: { entry: CalendarEntry } | { text: string; method: InvitationMethod };
 } & Written;
 
 /** Queues one mail. `runner` is the mutation's transaction, `now` its ISO instant. */

@@ -6,7 +6,8 @@ import { type Html, html } from './html.rules.ts';
 const POLICY =
   "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
-const STYLE = `body{margin:0;background:#f2f5f7;color:#1c2733;font:16px/1.5 system-ui,sans-serif}
+const STYLE = `body{margin:0;background:#f2f5f7;color:#1c2733;font:16px/1.5 system-ui,sans-serif;overflow-wrap:anywhere}
+h1,p,label,li,input{unicode-bidi:plaintext}
 main{max-width:26rem;margin:12vh auto 0;padding:2rem;background:#fff;border:1px solid #e3e8ec;border-radius:12px}
 h1{margin:0 0 1rem;font-size:1.4rem}label{display:block;margin:1rem 0 .25rem;font-weight:600}
 input{box-sizing:border-box;width:100%;padding:.6rem;border:1px solid #b9c4cd;border-radius:8px;font:inherit}

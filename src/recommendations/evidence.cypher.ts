@@ -13,6 +13,9 @@ import {
 } from '../auth/visibility.cypher.ts';
 import { statement } from '../graph/statement.ts';
 
+/** The earliest day that it is anywhere at `$now` (see today.rules.ts): an offering is available while its last day lasts. */
+const EARLIEST_DAY = "date(datetime($now) - duration('PT12H'))";
+
 /** A consumer has an offering when both parties had agreed on it, even if it ended. */
 export const HAD_STATES = `['AGREED', 'ACTIVE', 'SUSPENDED', 'ENDED']`;
 
@@ -173,7 +176,7 @@ export const ADVISE = {
   MATCH (c)-[:CONSUMER_OF]->()-[:ON]->(other) RETURN DISTINCT other
   UNION MATCH (c)-[:OFFERS]->(other) RETURN DISTINCT other
 }`,
-    where: 'coalesce(t.availableUntil >= date(datetime($now)), true)',
+    where: `coalesce(t.availableUntil >= ${EARLIEST_DAY}, true)`,
   }),
   OPPORTUNITY: advise('opportunitiesOfConsumer', 'OPPORTUNITY', {
     had: (provider) => `<-[:PROVIDER_OF]-(${provider})`,
@@ -227,6 +230,6 @@ export const OFFERER = statement(
 /** The first that it published of those to be had. */
 export const MAIN_OFFERING = statement(
   'mainOfferingOfProvider',
-  `MATCH (:Party {id: $provider})-[:OFFERS]->(o {published: true}) WHERE coalesce(o.availableUntil >= date(datetime($now)), true)
+  `MATCH (:Party {id: $provider})-[:OFFERS]->(o {published: true}) WHERE coalesce(o.availableUntil >= ${EARLIEST_DAY}, true)
 RETURN o.id AS offering, o.name AS name ORDER BY o.createdAt, o.id LIMIT 1`,
 );

@@ -10,6 +10,7 @@ import { checkedName, checkedText, checkVersion, given } from '../graphql/text-i
 import { type Money, toMinor } from '../money.ts';
 import { changes, webAddress } from '../parties/party.actions.ts';
 import { countUse } from '../quotas/quota.actions.ts';
+import { todayWithin } from '../today.rules.ts';
 import {
   checkOffering,
   checkParties,
@@ -106,8 +107,7 @@ SET a += $values, r.version = r.version + 1, r.updatedAt = datetime($now) RETURN
 export async function proposeRelationship(action: Action, input: Proposal) {
   const { runner, viewer, now } = action;
   checkParties(input.provider, input.consumer);
-  const startsOn = input.startsOn ?? now.slice(0, 10);
-  checkPeriod(startsOn, input.endsOn);
+  if (input.startsOn) checkPeriod(input.startsOn, input.endsOn);
   const liveKey = `${input.consumer}|${input.offering}`;
   const [found] = await runner.run(PARTNERS.text, { ...input, viewer: viewer.email, liveKey });
   for (const field of ['provider', 'consumer'] as const) if (!found?.[field]) throw notFound(field, 'party');
@@ -119,16 +119,16 @@ export async function proposeRelationship(action: Action, input: Proposal) {
       'provider',
       'Only the provider or the consumer proposes a relationship; act for one of them.',
     );
-  checkOffering(
-    {
-      name: found.offering as string,
-      providerId: found.offerer as string,
-      availableFrom: found.availableFrom as string | null,
-      availableUntil: found.availableUntil as string | null,
-    },
-    input.provider,
-    startsOn,
-  );
+  const offering = {
+    name: found.offering as string,
+    providerId: found.offerer as string,
+    availableFrom: found.availableFrom as string | null,
+    availableUntil: found.availableUntil as string | null,
+  };
+  const [lastDay = null] = [offering.availableUntil, input.endsOn].filter((day) => typeof day === 'string').sort();
+  const startsOn = input.startsOn ?? todayWithin(now, offering.availableFrom, lastDay);
+  checkPeriod(startsOn, input.endsOn);
+  checkOffering(offering, input.provider, startsOn);
   if (found.taken)
     throw new Refusal(
       'ALREADY_EXISTS',

@@ -209,12 +209,17 @@ it('tells by mail: a proposal the other side, a booking and its changes both, wi
         // Appointments of the tests before went to them too.
         if (!mail.html || (text && !text.includes(`UID:${id}@covalue`))) return [];
         expect(mail.html).not.toContain('<b>Ring');
-        return [[mail.subject?.split(':')[0], /METHOD:(\w+)/.exec(text)?.[1], /SEQUENCE:(\d+)/.exec(text)?.[1]]];
+        const answers = text.match(/PARTSTAT=[A-Z-]+/g)?.map((each) => each.slice('PARTSTAT='.length)) ?? [];
+        // Calendars accept updates from the organizer only: the address that sends.
+        if (text) expect(text).toContain('ORGANIZER;CN="Covalue":mailto:no-reply@covalue.example');
+        const sent = [mail.subject?.split(':')[0], /METHOD:(\w+)/.exec(text)?.[1], /SEQUENCE:(\d+)/.exec(text)?.[1]];
+        return [[...sent, ...answers]];
       });
     const booked = [
-      ['Confirmed', 'REQUEST', '0'],
-      ['Moved', 'REQUEST', '1'],
-      ['Cancelled', 'CANCEL', '2'],
+      ['Confirmed', 'REQUEST', '0', 'ACCEPTED', 'ACCEPTED'],
+      // The broker moved it; the client has not confirmed the new time.
+      ['Moved', 'REQUEST', '1', 'ACCEPTED', 'NEEDS-ACTION'],
+      ['Cancelled', 'CANCEL', '2', 'ACCEPTED', 'DECLINED'],
     ];
     expect(ours('client@covalue.example').slice(-4)).toEqual([['Proposed', undefined, undefined], ...booked]);
     expect(ours('broker@covalue.example').slice(-3)).toEqual(booked);
@@ -234,6 +239,9 @@ it('publishes a feed at a secret address that can be revoked', async () => {
   const text = await first.text();
   expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(1);
   expect(text).toContain('12 Shore Road');
+  expect(text.replaceAll('\r\n ', '')).toContain('ORGANIZER;CN="Covalue":mailto:no-reply@covalue.example');
+  // The client proposed it in the test before; the broker, its host, has not confirmed it.
+  expect(text.match(/PARTSTAT=[A-Z-]+/g)).toEqual(['PARTSTAT=NEEDS-ACTION', 'PARTSTAT=ACCEPTED']);
   // What the person takes no part in any more is gone from it.
   const bar = (clause: string) =>
     api.graph.write((t) =>

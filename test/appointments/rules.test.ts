@@ -1,8 +1,16 @@
 /** Times of people, free times and invitations: pure. */
 import { expect, it } from 'vitest';
 import { AppointmentState, freeAlternatives } from '../../src/appointments/appointment.rules.ts';
-import { calendarOf, visitMailOf } from '../../src/appointments/invitation.rules.ts';
+import { visitMailOf } from '../../src/appointments/invitation.rules.ts';
 import { checkedZone, instantOf } from '../../src/appointments/time.rules.ts';
+import {
+  ANSWERS_ARE_NOT_READ,
+  type CalendarEntry,
+  feedText,
+  invitationText,
+  methodOf,
+} from '../../src/mail/icalendar.rules.ts';
+import { contentOf } from '../../src/mail/mail-writing.rules.ts';
 
 it('reads local times in their zone, before and after the clocks change', () => {
   expect(instantOf('2026-03-07T14:30', 'America/Toronto')).toBe('2026-03-07T19:30:00.000Z');
@@ -43,38 +51,140 @@ it('finds the nearest free times, by day, after now', () => {
     expect([new Date(start).getUTCHours() >= 8, end <= at('20:00') || start > at('23:00')]).toEqual([true, true]);
 });
 
+const ENTRY: CalendarEntry = {
+  id: 'apt_1',
+  state: 'CONFIRMED',
+  title: 'Visit <script>alert(1)</script>',
+  location: '12 Shore Road, Lakeview',
+  note: null,
+  start: Date.parse('2026-12-01T19:30:00Z'),
+  end: Date.parse('2026-12-01T20:15:00Z'),
+  sequence: 0,
+  changedAt: '2026-11-24T12:00:00.000Z',
+  proposedBy: 'host',
+  confirmed: true,
+  host: { name: 'Sam', email: 'broker@covalue.example' },
+  guest: { name: 'Dana', email: 'client@covalue.example' },
+};
+const OPTIONS = { organizer: 'visits@mail.example', answerAt: 'https://covalue.example/#/visits' };
+/** Unfolded lines, as a calendar reads them. */
+const linesOf = (text: string) => text.replaceAll('\r\n ', '').split('\r\n');
+const attendees = (text: string) =>
+  Object.fromEntries(
+    linesOf(text).flatMap((line) => {
+      const [, answer, address] = /^ATTENDEE;.*PARTSTAT=([A-Z-]+).*:mailto:(.*)$/i.exec(line) ?? [];
+      return answer ? [[address, answer]] : [];
+    }),
+  );
+
 it('writes invitations that calendars follow: same UID, rising sequence, REQUEST and CANCEL', () => {
-  const appointment = {
-    id: 'apt_1',
-    state: AppointmentState.CONFIRMED,
-    title: 'Visit <script>alert(1)</script>',
-    location: '12 Shore Road, Lakeview',
-    note: null,
-    timeZone: 'America/Toronto',
-    start: Date.parse('2026-12-01T19:30:00Z'),
-    end: Date.parse('2026-12-01T20:15:00Z'),
-    sequence: 0,
-    host: { name: 'Sam', email: 'broker@covalue.example' },
-    guest: { name: 'Dana', email: 'client@covalue.example' },
-  };
-  const now = '2026-11-24T12:00:00.000Z';
+  const appointment = { ...ENTRY, state: AppointmentState.CONFIRMED, timeZone: 'America/Toronto' };
   expect(visitMailOf(appointment, appointment.guest, 'CONFIRMED', true)).toMatchObject({
     with: 'Sam',
     startsAt: '2026-12-01T19:30:00.000Z',
     timeZone: 'America/Toronto',
   });
-  const booked = calendarOf(appointment, now);
-  expect(booked.method).toBe('REQUEST');
-  const plain = (content: string) => content.replaceAll('\r\n ', '');
-  for (const part of [
+  const booked = linesOf(invitationText(ENTRY, OPTIONS));
+  expect(methodOf(ENTRY)).toBe('REQUEST');
+  for (const line of [
     'METHOD:REQUEST',
     'UID:apt_1@covalue',
     'SEQUENCE:0',
+    'DTSTAMP:20261124T120000Z',
     'DTSTART:20261201T193000Z',
+    'DTEND:20261201T201500Z',
     'STATUS:CONFIRMED',
+    'ORGANIZER;CN="Covalue":mailto:visits@mail.example',
   ])
-    expect(plain(booked.text)).toContain(part);
-  const cancelled = calendarOf({ ...appointment, state: AppointmentState.CANCELLED, sequence: 2 }, now);
-  for (const part of ['METHOD:CANCEL', 'UID:apt_1@covalue', 'SEQUENCE:2', 'STATUS:CANCELLED'])
-    expect(plain(cancelled.text)).toContain(part);
+    expect(booked).toContain(line);
+  const cancelled: CalendarEntry = { ...ENTRY, state: 'CANCELLED', sequence: 2 };
+  expect(methodOf(cancelled)).toBe('CANCEL');
+  for (const line of ['METHOD:CANCEL', 'UID:apt_1@covalue', 'SEQUENCE:2', 'STATUS:CANCELLED'])
+    expect(linesOf(invitationText(cancelled, OPTIONS))).toContain(line);
+  const feed = linesOf(feedText('Dana, Ltd: appointments', [ENTRY], OPTIONS));
+  expect(feed).toContain('NAME:Dana\\, Ltd: appointments');
+  expect(feed).toContain('ORGANIZER;CN="Covalue":mailto:visits@mail.example');
+  expect(feed.join('\n')).not.toContain('METHOD:');
 });
+
+it.each([
+  ['proposed by the provider', { state: 'PROPOSED', confirmed: false }, 'ACCEPTED', 'NEEDS-ACTION', 'TENTATIVE'],
+  ['proposed by the client', { state: 'PROPOSED', confirmed: false, proposedBy: 'guest' }, 'NEEDS-ACTION', 'ACCEPTED'],
+  ['confirmed by the other side', {}, 'ACCEPTED', 'ACCEPTED', 'CONFIRMED'],
+  ['moved by the provider', { confirmed: false }, 'ACCEPTED', 'NEEDS-ACTION', 'CONFIRMED'],
+  ['moved by the client', { confirmed: false, proposedBy: 'guest' }, 'NEEDS-ACTION', 'ACCEPTED', 'CONFIRMED'],
+  ['cancelled by the client', { state: 'CANCELLED', cancelledBy: 'guest' }, 'ACCEPTED', 'DECLINED', 'CANCELLED'],
+  ['cancelled by the provider', { state: 'CANCELLED', cancelledBy: 'host' }, 'DECLINED', 'ACCEPTED', 'CANCELLED'],
+] as const)('shows what each side has answered: %s', (_, change, host, guest, status = 'TENTATIVE') => {
+  const text = invitationText({ ...ENTRY, ...(change as object) }, OPTIONS);
+  expect(attendees(text)).toEqual({ 'broker@covalue.example': host, 'client@covalue.example': guest });
+  expect(linesOf(text)).toContain(`STATUS:${status}`);
+});
+
+it('lists a person once who is host and guest, and nobody without an address', () => {
+  const same = { name: 'Sam', email: 'broker@covalue.example' };
+  expect(attendees(invitationText({ ...ENTRY, guest: same }, OPTIONS))).toEqual({ [same.email]: 'ACCEPTED' });
+  expect(attendees(invitationText({ ...ENTRY, host: { name: 'Sam', email: null } }, OPTIONS))).toEqual({
+    'client@covalue.example': 'ACCEPTED',
+  });
+});
+
+it.each([
+  'O"Brien, Sam; Ltd: \\ ^ Łódź',
+  'Evil\r\nATTENDEE;PARTSTAT=ACCEPTED:mailto:evil@evil.example',
+  'Evil\nBEGIN:VALARM',
+  'Evil\u2028X-EVIL:1\u0085X-EVIL:2\u0000\u0007\u001b',
+  `${'名前'.repeat(99)}😀`,
+  'שלום 😀'.repeat(25),
+  'half \ud83d',
+  '\u0007',
+])('keeps any text within its property, in lines of at most 75 octets: %j', (words) => {
+  const entry = {
+    ...ENTRY,
+    title: words,
+    location: words,
+    note: `${words}\n`.repeat(5),
+    host: { ...ENTRY.host, name: words },
+  };
+  for (const text of [invitationText(entry, OPTIONS), feedText(words, [entry], OPTIONS)]) {
+    for (const line of text.split('\r\n')) {
+      expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
+      expect(line).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u);
+    }
+    const lines = linesOf(text);
+    expect(lines.filter((line) => /^(ATTENDEE|ORGANIZER)/.test(line))).toHaveLength(3);
+    expect(lines.filter((line) => /^(X-EVIL|BEGIN:VALARM|half)/.test(line))).toEqual([]);
+    for (const line of lines) expect(line).toMatch(/^$|^[A-Z-]+(;[A-Z-]+=("[^"]*"|[^";:,]+))*:/);
+    expect(attendees(text)).toHaveProperty(['broker@covalue.example'], 'ACCEPTED');
+  }
+});
+
+it.each([
+  ['dana@Müller.example', 'dana@xn--mller-kva.example'],
+  ['jörg@example.org', 'j%C3%B6rg@example.org'],
+  ['dana+visits@example.org', 'dana+visits@example.org'],
+  ['a?b#c%d@example.org', 'a%3Fb%23c%25d@example.org'],
+])('writes %s as a mailto URI', (email, uri) => {
+  expect(attendees(invitationText({ ...ENTRY, guest: { name: 'Dana', email } }, OPTIONS))).toHaveProperty([uri]);
+});
+
+it.each(['CONFIRMED', 'MOVED'] as const)(
+  'says in mail and calendar that answers by mail are not read: %s',
+  (change) => {
+    const data = visitMailOf(
+      { ...ENTRY, state: AppointmentState.CONFIRMED, timeZone: 'America/Toronto' },
+      ENTRY.guest,
+      change,
+      true,
+    );
+    const addresses = { origin: 'https://covalue.example', signInLink: () => '' };
+    const content = contentOf([{ template: 'visit', data }], addresses, 'Sam');
+    expect(JSON.stringify(content.blocks)).toContain(ANSWERS_ARE_NOT_READ);
+    expect(JSON.stringify(content.blocks)).toContain('https://covalue.example/#/visits');
+    expect(content.subject).toContain('Tue 1 Dec, 14:30 (America/Toronto)');
+    const calendar = linesOf(invitationText(ENTRY, OPTIONS)).find((line) => line.startsWith('DESCRIPTION:'));
+    expect(calendar).toBe(
+      `DESCRIPTION:${ANSWERS_ARE_NOT_READ} Answer\\, move or cancel it at https://covalue.example/#/visits`,
+    );
+  },
+);

@@ -67,7 +67,7 @@ export function RecommendedWithin({ relationship, provider }: { relationship: st
 }
 
 function Recommended({ of }: { of: Recommendation }) {
-  const accept = useAct(AcceptRecommendationDocument, t.accepted);
+  const accept = useAct(AcceptRecommendationDocument, t.answers[of.kind].accepted);
   const [declining, setDeclining] = useState(false);
   const { kind, offering, provider, product, rateOffer, probability, score, prior } = of;
   const by = offering?.provider ?? rateOffer?.broker;
@@ -86,7 +86,7 @@ function Recommended({ of }: { of: Recommendation }) {
           look="primary"
           icon={Check}
           busy={accept.busy}
-          title={t.acceptHint}
+          title={t.answers[kind].acceptHint}
           onClick={() => accept.act({ id: of.id })}
         >
           {t.accept}
@@ -95,7 +95,7 @@ function Recommended({ of }: { of: Recommendation }) {
           {t.decline}
         </Button>
       </div>
-      {declining && <Decline id={of.id} onClose={() => setDeclining(false)} />}
+      {declining && <Decline id={of.id} kind={kind} onClose={() => setDeclining(false)} />}
     </Card>
   );
 }
@@ -135,12 +135,13 @@ function Why({ of }: { of: Recommendation & { score: number; prior: number } }) 
   );
 }
 
-function Decline({ id, onClose }: { id: string; onClose: () => void }) {
-  const { act, busy } = useAct(DeclineRecommendationDocument, t.declined);
+function Decline({ id, kind, onClose }: { id: string; kind: Recommendation['kind']; onClose: () => void }) {
+  const { act, busy } = useAct(DeclineRecommendationDocument, t.answers[kind].declined);
   return (
     <ReasonDialog
       title={t.decline}
-      label={texts.relationship.declineReason}
+      hint={t.answers[kind].declineHint}
+      label={t.declineReason}
       look="primary"
       busy={busy}
       onSubmit={(reason) => act({ id, reason })}

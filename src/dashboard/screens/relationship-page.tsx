@@ -23,6 +23,7 @@ import { CriteriaFacts } from './criteria-form.tsx';
 import { FeedbackCard } from './feedback.tsx';
 import { AskFinancing } from './financing-questions.tsx';
 import { HomeCard } from './home-card.tsx';
+import { dayFromNow } from './month.rules.ts';
 import { RecommendedWithin } from './recommendations.tsx';
 import { AnswerProposal, isParty } from './relationship-parts.tsx';
 import { Timeline } from './timeline.tsx';
@@ -118,6 +119,8 @@ function Moves({ found }: { found: Found }) {
   const resume = useAct(ResumeRelationshipDocument);
   const [ending, setEnding] = useState(false);
   const input = { id: found.id, expectedVersion: found.version };
+  const today = dayFromNow(0);
+  const lastDay = found.startsOn > today ? found.startsOn : today;
   if (!isParty(found, party.id)) return null;
   const graph = (
     <Link href={`/graph/${found.id}`} className="button quiet">
@@ -157,12 +160,18 @@ function Moves({ found }: { found: Found }) {
     <>
       {graph}
       {moves[found.state]}
-      {ending && <End input={input} onClose={() => setEnding(false)} />}
+      {ending && <End input={{ ...input, endsOn: lastDay }} onClose={() => setEnding(false)} />}
     </>
   );
 }
 
-function End({ input, onClose }: { input: { id: string; expectedVersion: number }; onClose: () => void }) {
+function End({
+  input,
+  onClose,
+}: {
+  input: { id: string; expectedVersion: number; endsOn: string };
+  onClose: () => void;
+}) {
   const { act, busy } = useAct(EndRelationshipDocument);
   return (
     <Dialog title={t.end} onClose={onClose}>

@@ -17,7 +17,7 @@ import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { useAct } from '../app/act.ts';
 import { useViewer } from '../app/viewer.tsx';
-import { date, dayFromNow, money, percent, relative } from '../format.ts';
+import { date, money, percent, relative } from '../format.ts';
 import {
   ActivateRelationshipDocument,
   MortgageSuggestionDocument,
@@ -31,6 +31,7 @@ import { texts } from '../texts.ts';
 import { Badge, Bar, Button, Card, Empty, Loaded, PageTitle, Skeleton, type Tone } from '../ui/parts.tsx';
 import { ChangeRequestCard } from './change-request.tsx';
 import { isUnanswered, Reply, Thread } from './feedback.tsx';
+import { dayFromNow, instantFromNow } from './month.rules.ts';
 import { AnswerProposal, otherSide, type Row } from './relationship-parts.tsx';
 import { AnswerSurvey } from './survey.tsx';
 import { VisitItem } from './visit-parts.tsx';
@@ -48,7 +49,7 @@ export default function Today() {
   const { party } = useViewer();
   const [asked, again] = useQuery({
     query: TodayDocument,
-    variables: { party: party.id, expiresBy: dayFromNow(EXPIRING_DAYS), from: `${dayFromNow(0)}T00:00:00Z` },
+    variables: { party: party.id, expiresBy: dayFromNow(EXPIRING_DAYS), from: instantFromNow(0) },
   });
   return (
     <>

@@ -4,12 +4,12 @@ import { useMemo, useState } from 'react';
 import { useQuery } from 'urql';
 import { useAct } from '../app/act.ts';
 import { useViewer } from '../app/viewer.tsx';
-import { dayFromNow, firstDayOfWeek, monthName, time, weekday } from '../format.ts';
+import { firstDayOfWeek, monthName, time, weekday } from '../format.ts';
 import { PublishCalendarFeedDocument, type VisitFragment, VisitsDocument } from '../generated.ts';
 import { texts } from '../texts.ts';
 import { CopyButton } from '../ui/copy-button.tsx';
 import { Button, Card, Empty, Loaded, PageTitle } from '../ui/parts.tsx';
-import { localDay, weeksOfMonth } from './month.rules.ts';
+import { instantFromNow, localDay, weeksOfMonth } from './month.rules.ts';
 import { addressOf, awaits, ProposeVisit, VisitItem } from './visit-parts.tsx';
 
 const t = texts.visits;
@@ -18,7 +18,7 @@ const PAST_DAYS = 60;
 
 export default function Visits() {
   const { party } = useViewer();
-  const from = useMemo(() => `${dayFromNow(-PAST_DAYS)}T00:00:00Z`, []);
+  const from = useMemo(() => instantFromNow(-PAST_DAYS), []);
   const [asked, again] = useQuery({ query: VisitsDocument, variables: { party: party.id, from } });
   // First those in which people meet.
   const relationships = [...(asked.data?.party?.relationships.nodes ?? [])].sort(

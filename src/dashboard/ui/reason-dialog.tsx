@@ -5,6 +5,7 @@ import { Button } from './parts.tsx';
 
 export function ReasonDialog({
   title,
+  hint,
   label,
   look = 'danger',
   busy,
@@ -13,6 +14,8 @@ export function ReasonDialog({
 }: {
   /** Says what is done; also on the button. */
   title: string;
+  /** What it does. */
+  hint?: string;
   label: string;
   look?: 'danger' | 'primary';
   busy: boolean;
@@ -28,6 +31,7 @@ export function ReasonDialog({
   return (
     <Dialog title={title} onClose={onClose}>
       <form onSubmit={submit}>
+        {hint && <p className="hint">{hint}</p>}
         <label>
           {label}
           <textarea rows={3} value={reason} onChange={(event) => setReason(event.target.value)} />
