@@ -167,7 +167,7 @@ export const Variables = z.object({
     .enum(['development', 'production', 'test'])
     .default('development')
     .describe(
-      'development: npm start prints tokens and the password of the managed Neo4j, the dashboard offers the people of the example story, and `extensions.covalue` may be asked for (header x-covalue-trace: 1). production: nothing of that, the schema is for callers with a token only, and local tokens hold for an hour at most; npm run setup makes the first administrator.',
+      'development: npm start prints tokens and the password of the managed Neo4j, the dashboard offers the people of the example story, and `extensions.covalue` may be asked for (header x-covalue-trace: 1). production: nothing of that, and local tokens hold for an hour at most; npm run setup makes the first administrator.',
     ),
 });
 export type Config = Omit<z.infer<typeof Variables>, 'COVALUE_SEED'> & { COVALUE_SEED: boolean };
