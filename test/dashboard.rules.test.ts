@@ -173,7 +173,7 @@ describe('money as the pages show it', () => {
     ['-7.50', 'AUD', '-AUD 7.50'],
     // More digits than a float has.
     ['90071992547409.91', 'CAD', 'CAD 90,071,992,547,409.91'],
-  ])('%s %s reads %s, whoever reads it', (amount, currency, text) => {
+  ])('%s %s reads %s in every locale', (amount, currency, text) => {
     for (const locale of ['en-US', 'en-CA', 'en-GB'])
       expect(moneyIn({ amount, currency }, locale).replaceAll('\u00a0', ' '), locale).toBe(text);
     expect(moneyIn({ amount, currency }, 'de')).toContain(currency);

@@ -339,7 +339,7 @@ describe('what is paid', () => {
 });
 
 describe('other currencies', () => {
-  it('are reckoned in their own minor units', () => {
+  it('are computed in their own minor units', () => {
     const yen = { ...MORTGAGE, balance: '30000000', currency: 'JPY', annualRate: '0.0125', monthlyPayment: undefined };
     const { offer: _o, years, ...figures } = compare(yen, offer('0.0075', '50000', { currency: 'JPY' }));
     for (const figure of [...Object.values(figures), ...years.flatMap((year) => Object.values(year))])

@@ -141,7 +141,7 @@ describe('page sizes are factors', () => {
     expect(sizeOf(nested('100')).fields).toBe(small.fields);
   });
 
-  it('and refused by the values of variables, each time anew', () => {
+  it('and refused by the values of variables, at each request', () => {
     const document = readDocument(schema, nested('$n'));
     const definition = document.definitions[0] as OperationDefinitionNode;
     for (let again = 0; again < 2; again++) {

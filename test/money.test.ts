@@ -41,7 +41,7 @@ describe('the migration to the minor units of ISO 4217', () => {
     return Object.fromEntries(((row?.all ?? []) as Record<string, unknown>[]).map((each) => [each.key, each]));
   };
 
-  it('converts what Intl stored otherwise, once, whoever else migrates', async () => {
+  it('converts what Intl stored otherwise once, also when several processes migrate', async () => {
     await api.graph.write((t) =>
       t.run(
         `MATCH (m:Migration {id: 42}) DELETE m

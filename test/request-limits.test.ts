@@ -211,7 +211,7 @@ describe('a statement is ended', () => {
     await until(async () => (await running()) === 0);
   });
 
-  it('by Neo4j itself, whoever runs it', async () => {
+  it('by Neo4j itself, for every client', async () => {
     const settings = await api.graph.read(
       "SHOW SETTINGS YIELD name, value WHERE name IN ['db.transaction.timeout', 'db.memory.transaction.max'] RETURN name, value",
       {},

@@ -51,7 +51,7 @@ export async function signIn(stranger: Stranger, input: { email: string; passwor
 
 /**
  * Sets the password and signs in; the link is used up when both are done, and not before. Nobody is counted: a link is a
- * secret of 256 bits, and whoever has one is never kept out by those who try others.
+ * secret of 256 bits, and its owner is never kept out by those who try others.
  */
 export async function useSignInLink(stranger: Stranger, input: { token: string; password: string }): Promise<SignedIn> {
   const folder = localFolder();
@@ -101,7 +101,7 @@ export async function requestSignInLink(stranger: Stranger, input: { email: stri
 /**
  * A new token for a session, and a new refresh token. The old one gives the same new one for 30 seconds, because two tabs may
  * use it at the same time; after that it ends the session, since one of the two who have it has stolen it. All who refresh
- * share one chain: whoever falls behind it by more than that ends it. Tokens of no session count for nobody: they cannot be
+ * share one chain: a token that falls behind it by more than that ends it. Tokens of no session count for nobody: they cannot be
  * guessed.
  */
 export async function refreshSignIn(stranger: Stranger, input: { refreshToken: string }): Promise<SignedIn> {

@@ -91,7 +91,7 @@ async function deliverPart(read: Read, part: Asked[], onFault: OnFault): Promise
         () => false,
       ));
     if (!mayFollow) {
-      // Whoever asks what cannot be answered must not hold up the others.
+      // A failing subscription must not block the others.
       for (const { followers } of part) for (const follower of followers) follower.end(error as Error, true);
       return;
     }

@@ -100,7 +100,7 @@ export function financingShapes(shapes: Shapes): void {
 }
 
 /**
- * All that a suggestion is reckoned from, as the viewer sees it. `$client`, `$latest` (the latest day anywhere: what was
+ * All that a suggestion is computed from, as the viewer sees it. `$client`, `$latest` (the latest day anywhere: what was
  * recorded for a later one before that was refused does not count), `$earliest` (the earliest day anywhere: an offer is in
  * force while its last day lasts anywhere); one row.
  */

@@ -27,8 +27,8 @@ export function factorsToIso4217(): Record<string, number> {
 }
 
 /**
- * One statement, so that it is done once or not at all, whoever else migrates at the same time: the node of the
- * migration is created with it, and whoever finds it there changes nothing.
+ * One statement, so that it is done once or not at all, also when several processes migrate at the same time: the node of the
+ * migration is created with it, and a process that finds it there changes nothing.
  */
 export function convertMinorUnits(id: number, what: string, factors: Record<string, number>): string {
   const byCurrency = `{${Object.entries(factors)

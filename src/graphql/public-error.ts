@@ -48,7 +48,7 @@ const ENDED = {
   CANCELLED: { code: 'CANCELLED', message: 'The client has gone; nothing was changed.' },
 };
 
-/** What a client is told of a statement that was ended before it was through. */
+/** The error for a statement that was ended before it was complete. */
 export function endedEarly({ why }: StatementEnded): { message: string; extensions: Record<string, unknown> } {
   const { code, message } = ENDED[why];
   return { message, extensions: { code } };

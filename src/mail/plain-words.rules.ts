@@ -21,7 +21,7 @@ const DOTS = /[.\u3002]+(?=[^\s.\u3002)\]}"'”’»,;!?])/gu;
 const NUMBER_BEFORE = /(?:^|[^\p{L}\p{N}\p{M}_.\u3002-])\p{Nd}+$/u;
 const NUMBER_AFTER = /^\p{Nd}+(?![\p{L}\p{N}\p{M}_-]|[.\u3002]\S)/u;
 /** As far as a number is looked for on either side of its point. */
-const LONGEST_NUMBER = 20;
+const MAX_NUMBER_LENGTH = 20;
 
 /**
  * The words stay readable, and nothing of them is a web address, a domain or an e-mail address: "www.evil.example" becomes
@@ -35,10 +35,10 @@ export function plainWords(text: string): string {
     .replace(/[/\\\u2044\u2215\u29f8]{2,}/gu, '/')
     .replace(/(?<=[\p{L}\p{M}+.-]):(?=\S)|(?<=\p{N}):(?=[^\s\p{Nd}])/gu, ': ')
     .replace(DOTS, (dots, offset: number, whole: string) => {
-      const after = whole.slice(offset + dots.length, offset + dots.length + LONGEST_NUMBER);
+      const after = whole.slice(offset + dots.length, offset + dots.length + MAX_NUMBER_LENGTH);
       const isPoint =
         dots === '.' &&
-        NUMBER_BEFORE.test(whole.slice(Math.max(0, offset - LONGEST_NUMBER), offset)) &&
+        NUMBER_BEFORE.test(whole.slice(Math.max(0, offset - MAX_NUMBER_LENGTH), offset)) &&
         NUMBER_AFTER.test(after);
       return isPoint ? dots : `${dots} `;
     });

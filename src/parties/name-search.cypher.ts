@@ -9,8 +9,8 @@ const ID = /(?<![\p{L}\p{N}_])[a-z]{2,4}_[0-9a-z_]+/iu;
 const ADDRESS = /[^\s<>"',;:()]+@[^\s<>"',;:()]*/u;
 
 /**
- * Binds `node` to what `search` finds. An address is compared only where the viewer may read it, so that a hit does not show
- * anybody else who has which address.
+ * Binds `node` to what `search` finds. An address is compared only where the viewer may read it, so that a hit does not
+ * reveal to others who has which address.
  */
 export function searched(index: string, label: string, node: string, args: Arguments): string {
   const branches = [

@@ -133,7 +133,7 @@ function keyOf(fields: ResoFields): string {
   if (text.length > MAX_KEY) throw wrong(`It has more than ${MAX_KEY} characters.`);
   const isNumber = told instanceof NumberText;
   if (isNumber && /^-?\d+\.0+$/.test(text)) return text.replace(/\.0+$/, '');
-  // Whoever wrote the file rounded the key; two homes may share what is left of it.
+  // The key was rounded when the file was written; two homes may share what is left of it.
   if (isNumber ? /e/i.test(text) : typeof told === 'string' && /^\d\.\d+E\+\d+$/i.test(text)) {
     if (isNumber && Number.isSafeInteger(Number(text))) return String(Number(text));
     throw wrong(`"${text.slice(0, 40)}" is a rounded number, so it names no listing; export the key as text.`);

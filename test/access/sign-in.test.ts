@@ -87,7 +87,7 @@ describe('wrong attempts', () => {
     await api.graph.write((t) =>
       t.run("MATCH (a:SignInAttempts) WHERE a.key STARTS WITH 'sign-in|account|' SET a.count = 100", {}),
     );
-    // One in 30 seconds, whoever asks.
+    // One in 30 seconds, for all clients together.
     expect(await tryPassword(WRONG, '198.51.100.11')).toBe('INVALID_INPUT');
     for (let host = 12; host < 20; host++)
       expect(await tryPassword(PASSWORD, `198.51.100.${host}`)).toBe('TOO_MANY_ATTEMPTS');
@@ -242,7 +242,7 @@ describe('a refresh token', () => {
     await expect(refreshSignIn(stranger(), last)).rejects.toThrow('This session is over');
   });
 
-  it('that a thief used in the grace forks nothing: whoever comes late ends the session for both', async () => {
+  it('that a thief used within the grace period starts no second session: late use ends the session for both', async () => {
     const { refreshToken } = await session();
     const owner = await refreshSignIn(stranger(), { refreshToken });
     const thief = await refreshSignIn(stranger(5_000), { refreshToken });

@@ -453,7 +453,7 @@ describe('a quota', () => {
     await done('stranger', 'createPerson', { name: 'Many' });
   });
 
-  it('of persons holds for an organisation, whoever acts for it', async () => {
+  it('of persons holds for an organisation, for all who act for it', async () => {
     const colleague = await person('admin', 'Col League', 'colleague@covalue.example');
     await done('admin', 'appointPerson', { organisation: ids.stranger, person: colleague, role: 'MEMBER' });
     await done('colleague', 'createPerson', { name: 'Fifth' });
