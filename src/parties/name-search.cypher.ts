@@ -21,7 +21,7 @@ export function searched(index: string, label: string, node: string, args: Argum
     branches.push(
       `MATCH (${node}:Person) WHERE ${node}.email STARTS WITH ${args.param('search', addressIn)} AND (${knowsParty(node)}) RETURN ${node}`,
     );
-  return `CALL (me, sees, mine, reach) {\n  ${branches.join('\n  UNION\n  ')}\n}\nWITH *`;
+  return `CALL (sees, mine, reach) {\n  ${branches.join('\n  UNION\n  ')}\n}\nWITH *`;
 }
 
 /**
