@@ -54,6 +54,12 @@ describe('what is too large is refused before it is validated', () => {
       `{ ${times(200, (n) => `l${n}: listings { totalCount } `)} }`,
       /lists, connections and counts/,
     ],
+    ['101 operations', `${times(101, (n) => `query Q${n} { __typename }`)}`, /100 operations/],
+    [
+      '20 aliases of a value chain',
+      `{ ${times(20, (n) => `c${n}: valueChain(of: "x", direction: UPSTREAM) { truncated }`)} }`,
+      /160 lists/,
+    ],
     ['201 aliases', `{ ${times(201, (n) => `a${n}: __typename`)} }`, /200 aliases/],
     [
       'a list that is aliased by a fragment',

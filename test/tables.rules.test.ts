@@ -81,6 +81,7 @@ describe('amounts', () => {
     ['kr 10', 'SEK', 1000],
     ['10 kr.', 'DKK', 1000],
     ['10 zł', 'PLN', 1000],
+    ['5.-', 'CHF', 500],
     ['5.00 DR', 'GBP', 500],
     ['5.00 CR', 'GBP', -500],
     ['5.00Cr.', 'GBP', -500],
@@ -97,6 +98,8 @@ describe('amounts', () => {
   it('takes the mark that the mapping names', () => {
     expect(read('1.234,50', 'EUR', ',')).toBe(123450);
     expect(read('1234,5 €', 'EUR', ',')).toBe(123450);
+    expect(read('1.234,-', 'EUR', ',')).toBe(123400);
+    expect(read('kr 5,—', 'DKK', ',')).toBe(500);
     expect(read('1.234,50', 'EUR', '.')).toContain('no amount');
   });
 
@@ -134,6 +137,11 @@ describe('amounts', () => {
     'CR',
     '-',
     '5%',
+    '5²',
+    '²5',
+    '5①',
+    '$19⁹⁹',
+    '½',
   ])('%s is no amount', (text) => {
     expect(read(text)).toContain('no amount');
   });

@@ -1,6 +1,18 @@
 /** Value chains, paths and impact: how relationships hang together. */
-import { Arg, Field, ID, InputType, Int, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
+import {
+  Arg,
+  Extensions,
+  Field,
+  ID,
+  InputType,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  registerEnumType,
+} from 'type-graphql';
 import { Service } from '../catalogue/catalogue.api.ts';
+import { AS_LISTS } from '../graphql/expanded-fields.ts';
 import { reference } from '../graphql/node-reference.ts';
 import { Node, planned } from '../graphql/relay.ts';
 import { DateScalar } from '../graphql/scalars.ts';
@@ -223,8 +235,12 @@ export class PathFilterInput {
   startsFrom?: string;
 }
 
+/** A walk costs Neo4j as much as so many lists. */
+const WALK_LISTS = 8;
+
 @Resolver()
 export class ChainQueries {
+  @Extensions(AS_LISTS(WALK_LISTS))
   @Query(() => ValueChain, {
     nullable: true,
     description:
@@ -248,6 +264,7 @@ export class ChainQueries {
     return planned();
   }
 
+  @Extensions(AS_LISTS(WALK_LISTS))
   @Query(() => [PartyPath], {
     nullable: true,
     description:
@@ -269,6 +286,7 @@ export class ChainQueries {
     return planned();
   }
 
+  @Extensions(AS_LISTS(WALK_LISTS))
   @Query(() => Impact, {
     nullable: true,
     description: 'Who is affected downstream if a party, service or resource fails; null if you cannot see it.',

@@ -110,7 +110,7 @@ export class Graph {
 /** A session that closes resets its connection, by which Neo4j ends what runs on it. Returns how to let go of the signal. */
 function cancelOn(signal: AbortSignal | undefined, session: Session): () => void {
   if (!signal) return () => {};
-  if (signal.aborted) throw new StatementEnded('CANCELLED');
+  if (signal.aborted) throw asEnded(undefined, signal);
   const close = () => void session.close();
   signal.addEventListener('abort', close, { once: true });
   return () => signal.removeEventListener('abort', close);

@@ -12,7 +12,7 @@ import { SocketBuffer } from '../events/follower.ts';
 import { RequestContext } from './context.ts';
 import { Deadline } from './deadline.ts';
 import { executeOperation } from './execute.ts';
-import { readBody, sendJson } from './http-body.ts';
+import { clientAddress, readBody, sendJson } from './http-body.ts';
 import type { LiveOptions } from './live-limits.ts';
 import {
   asErrors,
@@ -83,6 +83,7 @@ export class EventStreams {
               response.once('close', () => deadline.cancel());
               const now = new Date().toISOString();
               const context = new RequestContext(graph, planner, verified.email, randomUUID(), now, deadline.limits);
+              context.clientAddress = clientAddress(request, this.options.trustProxy);
               return executeOperation(operation, context).finally(() => deadline.done());
             });
       await this.#send(response, stream, verified.expires);

@@ -56,8 +56,20 @@ export function operationSize(
   operation: OperationDefinitionNode,
   variables: Record<string, unknown>,
 ): OperationSize {
-  const root = schema.getRootType(operation.operation);
-  return root ? new Count(schema, fragments, variables).ofSet(root, operation.selectionSet, 0, 0) : NOTHING;
+  return operationSizes(schema, fragments, variables)(operation);
+}
+
+/** Counts several operations of one document with one memo, so that a fragment is counted once for all of them. */
+export function operationSizes(
+  schema: GraphQLSchema,
+  fragments: Record<string, FragmentDefinitionNode>,
+  variables: Record<string, unknown>,
+): (operation: OperationDefinitionNode) => OperationSize {
+  const count = new Count(schema, fragments, variables);
+  return ({ operation, selectionSet }) => {
+    const root = schema.getRootType(operation);
+    return root ? count.ofSet(root, selectionSet, 0, 0) : NOTHING;
+  };
 }
 
 class Count {
@@ -129,7 +141,7 @@ class Count {
     const isLooked = connection || (listed && !page);
     return {
       fields: 1 + inner.fields,
-      lists: (isLooked ? 1 : 0) + inner.lists,
+      lists: (isLooked ? 1 : 0) + declaredLists(field) + inner.lists,
       values: (isLooked ? LIST_VALUES : 1) + (listed ? entries : 1) * inner.values,
       introspections: inner.introspections,
       introspected: inner.introspected,
@@ -182,6 +194,13 @@ class Count {
     const abstract = this.schema.getType(condition);
     return isAbstractType(abstract) && this.schema.isSubType(abstract, type);
   }
+}
+
+/** Extension of a field (`@Extensions(AS_LISTS(8))`) that costs as much as so many lists, besides what is selected of it. */
+export const AS_LISTS = (lists: number) => ({ lists });
+
+function declaredLists(field: GraphQLField<unknown, unknown>): number {
+  return Number(field.extensions.lists ?? 0);
 }
 
 function tooNested(): RangeError {

@@ -10,7 +10,7 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { fragmentsOf } from '../planner/selection.ts';
-import { type OperationSize, operationSize } from './expanded-fields.ts';
+import { type OperationSize, operationSize, operationSizes } from './expanded-fields.ts';
 import { comparisons } from './merged-fields.ts';
 
 /** Tokens of a document: enough for every operation of a dashboard, few enough to parse in a millisecond. */
@@ -29,6 +29,7 @@ const MAX_FIELDS = 2_000;
 const MAX_LISTS = 80;
 const MAX_VALUES = 250_000;
 const MAX_FRAGMENTS = 250;
+const MAX_OPERATIONS = 100;
 /** Selections and pairs of fields with one response key, which validation compares. */
 const MAX_COMPARISONS = 30_000;
 /** As many times what tools ask for, `getIntrospectionQuery()`. */
@@ -54,9 +55,12 @@ export function checkDocumentSize(schema: GraphQLSchema, document: DocumentNode)
   });
   if (aliases > MAX_ALIASES) throw tooLarge(`it has more than ${MAX_ALIASES} aliases; use nodes(ids:) or split it.`);
   if (fragments > MAX_FRAGMENTS) throw tooLarge(`it has more than ${MAX_FRAGMENTS} fragments; split it.`);
-  for (const definition of document.definitions) {
-    if (definition.kind !== 'OperationDefinition') continue;
-    const size = sizeOf(schema, document, definition, {});
+  const operations = document.definitions.filter((each) => each.kind === 'OperationDefinition');
+  if (operations.length > MAX_OPERATIONS)
+    throw tooLarge(`it has more than ${MAX_OPERATIONS} operations; send them in documents of their own.`);
+  const sizes = operationSizes(schema, fragmentsOf(document), {});
+  for (const definition of operations) {
+    const size = counted(() => sizes(definition));
     const { depth, fields, lists, introspections, introspected } = size;
     if (depth > MAX_DEPTH)
       throw tooLarge(
@@ -139,8 +143,12 @@ function sizeOf(
   operation: OperationDefinitionNode,
   variables: Record<string, unknown>,
 ): OperationSize {
+  return counted(() => operationSize(schema, fragmentsOf(document), operation, variables));
+}
+
+function counted(count: () => OperationSize): OperationSize {
   try {
-    return operationSize(schema, fragmentsOf(document), operation, variables);
+    return count();
   } catch (error) {
     if (error instanceof RangeError) throw tooLarge(`${error.message}.`);
     throw error;

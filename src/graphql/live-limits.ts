@@ -29,4 +29,6 @@ export interface LiveOptions {
   origins: OriginRules;
   /** How long a query or mutation may take. */
   requestTimeoutMs: number;
+  /** Whether the address of a client is that of X-Forwarded-For. */
+  trustProxy?: boolean;
 }

@@ -11,6 +11,7 @@ import { tooMany } from '../events/live.ts';
 import { RequestContext } from './context.ts';
 import { Deadline } from './deadline.ts';
 import { executeOperation } from './execute.ts';
+import { clientAddress } from './http-body.ts';
 import { MAX_BODY_BYTES } from './limits.ts';
 import type { LiveOptions } from './live-limits.ts';
 import { asErrors, publicErrors, readOperation, subscribeOperation } from './operation.ts';
@@ -27,6 +28,8 @@ const TRY_AGAIN_LATER = 1013;
 
 interface Connection {
   socket: WebSocket;
+  /** Of the client; sign-in attempts count by it. */
+  address: string;
   /** Authorization header of the upgrade, for clients that can set one. */
   authorization?: string;
   buffer: SocketBuffer;
@@ -87,11 +90,12 @@ export function acceptWebSockets(server: Server, options: LiveOptions): LiveTran
     },
     context: ({ extra }) => extra.connection,
     async execute({ document, operationName, variableValues, contextValue }) {
-      const { email, deadlines } = contextValue as Connection;
+      const { email, deadlines, address } = contextValue as Connection;
       const deadline = new Deadline(options.requestTimeoutMs);
       deadlines.add(deadline);
       const now = new Date().toISOString();
       const context = new RequestContext(graph, planner, email, randomUUID(), now, deadline.limits);
+      context.clientAddress = address;
       try {
         return await executeOperation({ document, operationName, variables: variableValues }, context);
       } catch (error) {
@@ -118,6 +122,7 @@ export function acceptWebSockets(server: Server, options: LiveOptions): LiveTran
   sockets.on('connection', (socket: WebSocket, request: IncomingMessage) => {
     const connection: Connection = {
       socket,
+      address: clientAddress(request, options.trustProxy),
       authorization: request.headers.authorization,
       buffer: new SocketBuffer(limits.bufferedResults),
       tokenExpires: Number.POSITIVE_INFINITY,

@@ -99,7 +99,8 @@ export function readPurchase(
       'provider and consumer are the same organisation',
       `${quoted(consumer.name)} would have a relationship with itself`,
     );
-  const service = mapping.services[cell('service')] ?? cell('service');
+  const named = cell('service');
+  const service = (Object.hasOwn(mapping.services, named) && mapping.services[named]) || named;
   if (!service) return refuse('service', 'the service is missing');
   if (service.length > MAX_NAME) return refuse('service', `the name has more than ${MAX_NAME} characters`);
   const day = dayOf(cell('month'), mapping);

@@ -48,12 +48,23 @@ const MORE_MARKS: Record<string, string[]> = {
 const COUNTS_CRORES = new Set(['INR', 'PKR', 'BDT', 'NPR', 'LKR']);
 const MINUS = /[\u2212\u2010-\u2013\ufe63\uff0d]/gu;
 
+/** `5,-` and `5.--` are whole amounts. */
+const NO_CENTS = /(?<=\d)[.,][-\u2014]+(?=\D*$)/u;
+
 /** @returns the amount, or why the text is none */
 export function readAmount(text: string, format: AmountFormat): Amount | string {
   const { currency, decimalMark } = format;
-  const plain = text.normalize('NFKC').replace(MINUS, '-').replace(/[’‘ʼ]/gu, "'").replace(/\s+/gu, ' ').trim();
-  const [, before = '', number, after = ''] = /^(.*?)([.,]?\d(?:[\d., ']*\d)?[.,]?)(.*)$/u.exec(plain) ?? [];
   const wrong = `${quoted(text)} is no amount such as "1234${decimalMark}50"`;
+  // A superscript, a fraction or a digit in a circle would become a digit.
+  if (/\p{No}/u.test(text)) return wrong;
+  const plain = text
+    .normalize('NFKC')
+    .replace(MINUS, '-')
+    .replace(/[’‘ʼ]/gu, "'")
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .replace(NO_CENTS, '');
+  const [, before = '', number, after = ''] = /^(.*?)([.,]?\d(?:[\d., ']*\d)?[.,]?)(.*)$/u.exec(plain) ?? [];
   if (number === undefined || /\d/.test(after)) return wrong;
   const signs: string[] = [];
   const marks: string[] = [];

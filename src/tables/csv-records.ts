@@ -28,6 +28,8 @@ export async function* csvRecords(file: string, options: RecordOptions): AsyncGe
     delimiter: options.delimiter ?? ',',
     info: true,
     relax_column_count: true,
+    // A quote inside a cell is text; else one such cell would swallow the rows after it.
+    relax_quotes: true,
     max_record_size: MAX_RECORD_BYTES,
     skip_empty_lines: true,
     skip_records_with_error: true,
