@@ -83,14 +83,18 @@ export async function* readFeed(
       noteDamage(listing, options);
       yield listing;
     } catch (error) {
-      if (!(error instanceof RecordProblem)) throw error;
+      // What nobody expected in a record must not end the import for its neighbours.
+      const { field, message } =
+        error instanceof RecordProblem
+          ? error
+          : { field: '(record)', message: `It cannot be read: ${(error as Error).message}` };
       const key = canonical.ListingKey;
       const listingKey = typeof key === 'object' && !(key instanceof NumberText) ? undefined : key;
       yield {
         place,
         listingKey: listingKey === undefined ? undefined : plain(String(listingKey)).slice(0, 100),
-        field: error.field,
-        why: error.message,
+        field,
+        why: message,
       };
     }
   }

@@ -315,6 +315,8 @@ it('features are told by whole words; what may be either proves nothing', () => 
     return features.includes(feature) ? true : lackingFeatures.includes(feature) ? false : undefined;
   };
   expect(told(HomeFeature.PETS_ALLOWED, { PetsAllowed: 'Not Allowed' })).toBe(false);
+  for (const no of ['N', 'False', '0', 'Nil', 'Aucun'])
+    expect(told(HomeFeature.PETS_ALLOWED, { PetsAllowed: no })).toBe(false);
   expect(told(HomeFeature.PETS_ALLOWED, { PetsAllowed: ['Cats OK'] })).toBe(true);
   expect(told(HomeFeature.PETS_ALLOWED, { PetsAllowed: 'Unknown' })).toBeUndefined();
   expect(told(HomeFeature.FURNISHED, { Furnished: 'Negotiable' })).toBeUndefined();
