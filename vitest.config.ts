@@ -20,8 +20,8 @@ export default defineConfig({
     sequence: { sequencer: SlowestFirst },
     // A Neo4j that a test starts itself lives for seconds only: what Java's second compiler makes faster costs more than it gains.
     env: { JAVA_TOOL_OPTIONS: '-XX:TieredStopAtLevel=1' },
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
     server: { deps: { inline: [/type-graphql/, /graphql-scalars/] } },
     reporters: ['default', './test/closing-line.reporter.ts'],
   },

@@ -32,14 +32,14 @@ beforeAll(async () => {
   url = `http://127.0.0.1:${await freePort()}`;
   await startApi();
   token = await localToken(folder, 'broker@covalue.example');
-}, 120_000);
+}, 240_000);
 
 afterAll(async () => {
   api?.kill('SIGKILL');
   await graph?.driver.close();
   await neo4j?.release();
   rmSync(folder, { recursive: true, force: true });
-}, 60_000);
+}, 180_000);
 
 function freePort(): Promise<number> {
   return new Promise((done) => {
@@ -176,7 +176,7 @@ it(`leaves all or nothing when it is killed (seed ${seed}; CRASH_SEED repeats it
     createOrganisation: wished('createOrganisation'),
     proposeRelationship: wished('proposeRelationship'),
   });
-}, 240_000);
+}, 480_000);
 
 /** What was acknowledged is there, and nothing is there by half. */
 async function whole(acknowledged: Wish[]): Promise<void> {

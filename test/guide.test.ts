@@ -31,7 +31,7 @@ beforeAll(async () => {
     now: new Date().toISOString(),
     onProblem: () => {},
   });
-}, 120_000);
+}, 240_000);
 afterAll(() => api?.close());
 
 describe('the guide for Neo4j Browser', () => {

@@ -57,7 +57,7 @@ const SCREENS: [who: 'Sam' | 'Dana', paths: string[]][] = [
   ['Dana', ['/', '/homes', '/criteria', '/visits', '/relationships/rel_brokerage', '/mortgage', '/nothing']],
 ];
 
-describe.skipIf(none)('at a width of 360 px', { timeout: 240_000 }, () => {
+describe.skipIf(none)('at a width of 360 px', { timeout: 480_000 }, () => {
   let api: TestApi;
   let chromium: Browser;
   const pages = new Map<string, Page>();
@@ -98,7 +98,7 @@ describe.skipIf(none)('at a width of 360 px', { timeout: 240_000 }, () => {
           { names: NAMES },
         );
     });
-  }, 240_000);
+  }, 480_000);
   afterAll(async () => {
     await chromium?.close();
     await api?.close();

@@ -55,7 +55,7 @@ export class LiveClient {
       .map(({ payload }) => Object.values(payload.data)[0]);
   }
 
-  async until(holds: (client: LiveClient) => unknown, ms = 10_000): Promise<void> {
+  async until(holds: (client: LiveClient) => unknown, ms = 45_000): Promise<void> {
     const end = Date.now() + ms;
     while (!holds(this)) {
       if (Date.now() > end)

@@ -182,7 +182,7 @@ describe('answers', () => {
     await new Promise((done) => setTimeout(done, 1_000));
     client.socket.resume();
     const ended = (id: string) => client.of(id).some(({ type }) => type === 'error');
-    await client.until(() => ended('1'), 30_000);
+    await client.until(() => ended('1'), 90_000);
     const error = client.of('1').at(-1)?.payload[0];
     expect(error.extensions.code).toBe('RESUME_FROM_CURSOR');
     const seen = client.events('1');

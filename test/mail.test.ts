@@ -475,10 +475,10 @@ describe('senders', () => {
     const other = sender(undefined, { leaseMs: 600, pollMs: 50 });
     expect(await other.sendDue()).toBe(0);
     other.start();
-    await expect.poll(() => server.mails.length, { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => server.mails.length, { timeout: 60_000 }).toBe(1);
     senders.splice(senders.indexOf(stuck), 1);
     // The server has it before the graph says so.
-    await expect.poll(() => mails('SENT'), { timeout: 10_000 }).toMatchObject([{ attempts: 2 }]);
+    await expect.poll(() => mails('SENT'), { timeout: 60_000 }).toMatchObject([{ attempts: 2 }]);
   });
 
   it('write mails to a folder where there is no server', async () => {

@@ -11,10 +11,10 @@ import { startTestApi, type TestApi } from './api.ts';
 let api: TestApi;
 beforeAll(async () => {
   api = await startTestApi({ homes: 40 });
-}, 120_000);
+}, 240_000);
 afterAll(() => api?.close());
 
-it('has planned what the screens of both sides ask', { timeout: 240_000 }, async () => {
+it('has planned what the screens of both sides ask', { timeout: 480_000 }, async () => {
   const texts = new Set<string>();
   const read = api.graph.read.bind(api.graph);
   api.graph.read = (text, parameters) => {

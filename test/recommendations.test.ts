@@ -289,7 +289,7 @@ it('trains by the clock when the model is old, and one at a time', async () => {
   expect([one, other].filter((each) => each === 'busy')).toHaveLength(1);
   const clock = startTrainingClock(api.graph, 1e-6, log, 0);
   await vi.waitFor(async () => expect((await current())[0]?.id).not.toBe(before?.id), {
-    timeout: 60_000,
+    timeout: 180_000,
     interval: 200,
   });
   await clock.stop();

@@ -275,7 +275,7 @@ describe('events', () => {
 
   it('are numbered beside one that cannot be read, and one that the graph refuses', async () => {
     await append(event('firstTested'));
-    await expect.poll(() => numbered('firstTested'), { timeout: 20_000 }).toBeTruthy();
+    await expect.poll(() => numbered('firstTested'), { timeout: 60_000 }).toBeTruthy();
     const { id } = (await numbered('firstTested')) as { id: string };
     const twice = JSON.stringify({
       ...event('twiceTested'),
@@ -289,7 +289,7 @@ describe('events', () => {
       twice,
     });
     await append(event('afterTested'), event('laterTested'));
-    await expect.poll(() => numbered('laterTested'), { timeout: 20_000 }).toBeTruthy();
+    await expect.poll(() => numbered('laterTested'), { timeout: 60_000 }).toBeTruthy();
     expect(await numbered('afterTested')).toBeTruthy();
     const all = await listed('EVENT_NUMBERING');
     expect(all.map(({ reason }) => reason).sort()).toEqual([
@@ -299,8 +299,8 @@ describe('events', () => {
     await run("MATCH (e:PendingSetAside) WHERE e.event = 'not JSON' DELETE e");
     await run('MATCH (e:PendingSetAside) SET e.event = $mended', { mended: twice.replace(id, 'evt_mended') });
     for (const each of all) await retry(each.id);
-    await expect.poll(() => numbered('twiceTested'), { timeout: 20_000 }).toBeTruthy();
-    await expect.poll(() => listed('EVENT_NUMBERING'), { timeout: 20_000 }).toEqual([]);
+    await expect.poll(() => numbered('twiceTested'), { timeout: 60_000 }).toBeTruthy();
+    await expect.poll(() => listed('EVENT_NUMBERING'), { timeout: 60_000 }).toEqual([]);
   });
 
   it('reach subscribers and webhooks beside one that cannot be read', async () => {
@@ -314,7 +314,7 @@ describe('events', () => {
     await new Promise<void>((ready) => receiver.listen(0, '127.0.0.1', ready));
     const { port } = receiver.address() as AddressInfo;
     await append(event('poisonTested'), event('poisonTestedToo', { entityId: 'rel_x' }), event('goodTested'));
-    await expect.poll(() => numbered('goodTested'), { timeout: 20_000 }).toBeTruthy();
+    await expect.poll(() => numbered('goodTested'), { timeout: 60_000 }).toBeTruthy();
     const { seq } = (await numbered('poisonTested')) as { seq: number };
     await run("MATCH (e:Event {name: 'poisonTested'}) SET e.change = '{not JSON'");
     const input = { party: 'org_brokerage', url: `http://127.0.0.1:${port}/`, after: cursorOf(seq - 1) };
@@ -324,10 +324,10 @@ describe('events', () => {
       { id: webhook.id },
     );
     await expect
-      .poll(() => received, { timeout: 20_000 })
+      .poll(() => received, { timeout: 60_000 })
       .toEqual(expect.arrayContaining(['poisonTestedToo', 'goodTested']));
     expect(received).not.toContain('poisonTested');
-    await expect.poll(async () => (await listed('WEBHOOKS')).length, { timeout: 20_000 }).toBe(2);
+    await expect.poll(async () => (await listed('WEBHOOKS')).length, { timeout: 60_000 }).toBe(2);
     const records = (await listed('WEBHOOKS')).map(({ record }) => record);
     expect(records).toContain('whk_bad');
 
@@ -335,30 +335,30 @@ describe('events', () => {
     client.subscribe('1', 'subscription ($after: String) { events(after: $after) { name changes } }', {
       after: cursorOf(seq - 1),
     });
-    await client.until(() => client.events('1').some(({ name }) => name === 'goodTested'), 20_000);
+    await client.until(() => client.events('1').some(({ name }) => name === 'goodTested'), 60_000);
     expect(client.events('1').map(({ name }) => name)).toContain('poisonTestedToo');
     expect(JSON.stringify(client.of('1'))).toContain('EVENT_UNREADABLE');
     client.socket.close();
-    await expect.poll(async () => (await listed('LIVE_UPDATES')).length, { timeout: 20_000 }).toBe(1);
+    await expect.poll(async () => (await listed('LIVE_UPDATES')).length, { timeout: 60_000 }).toBe(1);
 
     await run("MATCH (e:Event {name: 'poisonTested'}) SET e.change = '{}'");
     await run("MATCH (w:Webhook {id: 'whk_bad'}) SET w.url = $url", { url: `http://127.0.0.1:${port}/mended` });
     for (const loop of ['WEBHOOKS', 'LIVE_UPDATES']) for (const { id } of await listed(loop)) await retry(id);
     await api.app.live.checkSetAside(new Date(Date.now() + 1_000).toISOString());
     expect(await listed('LIVE_UPDATES')).toEqual([]);
-    await expect.poll(() => received, { timeout: 20_000 }).toContain('poisonTested');
-    await expect.poll(() => listed('WEBHOOKS'), { timeout: 20_000 }).toEqual([]);
+    await expect.poll(() => received, { timeout: 60_000 }).toContain('poisonTested');
+    await expect.poll(() => listed('WEBHOOKS'), { timeout: 60_000 }).toEqual([]);
     receiver.closeAllConnections();
     receiver.close();
   });
 
   it('are forgotten beside one whose time cannot be read', async () => {
     await append(...Array.from({ length: 5 }, (_, i) => event(`oldTested${'abcde'[i]}`)));
-    await expect.poll(() => numbered('oldTestede'), { timeout: 20_000 }).toBeTruthy();
+    await expect.poll(() => numbered('oldTestede'), { timeout: 60_000 }).toBeTruthy();
     await run("MATCH (e:Event) SET e.numberedAt = datetime('2020-01-01T00:00:00Z')");
     await run("MATCH (e:Event {name: 'oldTestedb'}) SET e.numberedAt = 'yesterday'");
     await append(event('recentTested'));
-    await expect.poll(() => numbered('recentTested'), { timeout: 20_000 }).toBeTruthy();
+    await expect.poll(() => numbered('recentTested'), { timeout: 60_000 }).toBeTruthy();
     expect(await forgetEvents(api.graph, '2021-01-01T00:00:00.000Z')).toBeGreaterThanOrEqual(5);
     expect(await numbered('oldTestedb')).toBeUndefined();
     expect(await numbered('recentTested')).toBeTruthy();

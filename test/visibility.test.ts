@@ -169,7 +169,7 @@ beforeAll(async () => {
       DateTime: ['"2033-03-08T00:00:00.000Z"'],
     },
   }).map((operation) => ({ ...operation, document: parse(operation.query) }));
-}, 120_000);
+}, 240_000);
 afterAll(() => {
   holdOut.share = 0;
   return api.close();
@@ -217,7 +217,7 @@ it('asks for every field that a query can reach, and the operator gets a value f
   expect(missing).toEqual([]);
   const all = given.join('\n');
   for (const id of PLANTED_IDS) expect(all, `the operator sees ${id}`).toContain(`"${id}"`);
-}, 500_000);
+}, 900_000);
 
 it('tells of a relationship between others what its disclosure allows, and nothing else', async () => {
   const given = new Map<string, string[]>();
@@ -251,7 +251,7 @@ it('tells of a relationship between others what its disclosure allows, and nothi
         expect(all[index], `${nameOf(setting, email)}: ${shown(index, '')}`).toBe(reduced[index]);
       }
     }
-}, 600_000);
+}, 900_000);
 
 const onReduced = new Map<string, Promise<string[]>>();
 

@@ -135,7 +135,7 @@ it(`lets one of ${ATTEMPTS} concurrent attempts on the same slot win, and offers
     startsAt: lost[0].errors[0].alternatives[2].startsAt,
   });
   expect(again.errors).toEqual([]);
-}, 90_000);
+}, 240_000);
 
 it('refuses bad input with the field and the fix, and changes nothing', async () => {
   const before = await count();

@@ -63,7 +63,7 @@ print(json.dumps({"viewer": viewer, "found": found, "events": events}))
 /** Runs the page's module and answers with what the script says. */
 export async function runGql(folder: string, module: string, args: string[]): Promise<unknown> {
   const environment = { ...process.env, PYTHONPATH: dirname(module), PYTHONDONTWRITEBYTECODE: '1' };
-  const { stdout } = await run(pythonOf(folder), ['-c', SCRIPT, ...args], { env: environment, timeout: 50_000 });
+  const { stdout } = await run(pythonOf(folder), ['-c', SCRIPT, ...args], { env: environment, timeout: 150_000 });
   return JSON.parse(stdout);
 }
 

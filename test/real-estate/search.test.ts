@@ -269,7 +269,7 @@ it('finds what came while it was suspended, or its relationship was', async () =
   const matching = startMatching(api.graph, (error) => {
     throw error;
   });
-  await vi.waitFor(async () => expect(await keys(alert)).toContain('in pause 2'), { timeout: 10_000 });
+  await vi.waitFor(async () => expect(await keys(alert)).toContain('in pause 2'), { timeout: 60_000 });
   await matching.stop();
   expect((await update('ENDED')).data.updatePropertyAlert.alert.state).toBe('ENDED');
   expect((await update('ACTIVE')).data.updatePropertyAlert.errors).toEqual([{ code: 'ILLEGAL_STATE' }]);
