@@ -53,9 +53,21 @@ describe('a table', () => {
       '2013-01-01',
       123450,
     ],
-    ['American', `${HEADER}\nA,B,x,01/31/2013,"$1,234.50"`, { monthFormat: 'MM/DD/YYYY' }, '2013-01-01', 123450],
+    [
+      'American',
+      `${HEADER}\nA,B,x,01/31/2013,"$1,234.50"`,
+      { monthFormat: 'MM/DD/YYYY', currency: 'USD' },
+      '2013-01-01',
+      123450,
+    ],
     ['of accountants', `${HEADER}\nA,B,x,Jan-13,"(1,234.5)"`, { monthFormat: 'MMM-YY' }, '2013-01-01', -123450],
-    ['with month names', `${HEADER}\nA,B,x,September 2013,£7-`, { monthFormat: 'MMM YYYY' }, '2013-09-01', -700],
+    [
+      'with month names',
+      `${HEADER}\nA,B,x,September 2013,£7-`,
+      { monthFormat: 'MMM YYYY', currency: 'GBP' },
+      '2013-09-01',
+      -700,
+    ],
     ['with a quoted line end', `${HEADER}\nA,B,"x\ny",2013-01-01,5 EUR`, {}, '2013-01-01', 500],
   ])('%s is read', async (_what, content, changes, month, amountMinor) => {
     expect(await rowsOf(content, small(changes))).toMatchObject([{ month, amountMinor, line: 2 }]);
