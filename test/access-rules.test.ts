@@ -71,6 +71,7 @@ const ACTS_ON: Record<string, string> = {
   resumeAccess: 'Access',
   revokeAccess: 'Access',
   retryMail: 'Mail',
+  retrySetAsideRecord: 'SetAside',
   counterProposeAppointment: 'Appointment',
   confirmAppointment: 'Appointment',
   moveAppointment: 'Appointment',
@@ -88,6 +89,8 @@ const FIELDS: Record<string, unknown> = {
   timeZone: 'America/Toronto',
   startsAt: new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 16),
   score: 7,
+  // A mortgage's facts cannot be of a later day than today.
+  asOf: '2026-01-01',
 };
 
 /** Fields that the schema leaves open and the mutation wants all the same. */
@@ -149,7 +152,8 @@ CREATE (a:Appointment {id: 'apt_visit', state: 'PROPOSED', title: 'Visit', start
   (broker)-[:ASKED]->(:FinancingQuestionnaire {id: 'fqn_asked', state: 'ASKED', fields: [], questions: [], ${stamp}})-[:WITHIN]->(r),
   (client)-[:REFERRED]->(f:Referral {id: 'rfr_made', key: 'test', state: 'ACCEPTED', horizonMonths: 60, expectedSavingMinor: 100, currency: 'CAD', ${stamp}})-[:TO_BROKER]->(brokerage),
   (f)-[:WITH_OFFER]->(offer), (f)-[:LED_TO]->(r),
-  (m:Mail {id: 'mai_dead', key: 'test', template: 'invitation', state: 'DEAD', attempts: 9, dueAt: datetime(), ${stamp}})-[:ABOUT]->(r), (m)-[:TO]->(client)`,
+  (m:Mail {id: 'mai_dead', key: 'test', template: 'invitation', state: 'DEAD', attempts: 9, dueAt: datetime(), ${stamp}})-[:ABOUT]->(r), (m)-[:TO]->(client),
+  (:SetAside {id: 'sar_mail', key: 'MAIL|mai_dead', loop: 'MAIL', record: 'mai_dead', reason: 'no address', attempts: 1, nextAttemptAt: datetime(), ${stamp}})`,
     {},
   );
   const schema = buildSchema(readFileSync('schema/schema.graphql', 'utf8'));
