@@ -16,7 +16,7 @@ beforeAll(async () => {
       LIVE_SUBSCRIPTIONS_PER_PERSON: '5',
       LIVE_INIT_SECONDS: '0.5',
       LIVE_IDLE_SECONDS: '1.5',
-      LIVE_PING_SECONDS: '4',
+      LIVE_PING_SECONDS: '12',
       LIVE_BUFFERED_EVENTS: '20',
     },
   });
