@@ -246,8 +246,11 @@ describe('what people type', () => {
     await queue(mail);
     await sender().sendDue();
     expect(server.mails).toEqual([]);
-    expect(await mails()).toMatchObject([{ state: 'QUEUED', attempts: 0 }]);
-    const [found] = await api.graph.read("RETURN COUNT { (:SetAside {loop: 'MAIL'}) } AS count", {});
+    const [queued] = await mails();
+    expect(queued).toMatchObject({ state: 'QUEUED', attempts: 0 });
+    const [found] = await api.graph.read("RETURN COUNT { (:SetAside {loop: 'MAIL', record: $mail}) } AS count", {
+      mail: queued.id,
+    });
     expect(found).toEqual({ count: 1 });
   });
 });
