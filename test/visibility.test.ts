@@ -197,7 +197,15 @@ async function answers(email: string): Promise<string[]> {
 }
 
 /** Fields without a value for anyone, each with its reason. */
-const NOT_ANSWERED: Record<string, string> = {};
+const NOT_ANSWERED: Record<string, string> = {
+  'Mortgage.repaymentType': 'the planted mortgages do not say how they are repaid',
+  'MortgageComparison.oldPaidOffMonth': 'no planted mortgage is paid off within the horizon',
+  'MortgageComparison.newPaidOffMonth': 'no planted mortgage is paid off within the horizon',
+  'MortgageComparison.oldLastPayment': 'no planted mortgage is paid off within the horizon',
+  'MortgageComparison.newLastPayment': 'no planted mortgage is paid off within the horizon',
+  'FinancingQuestions.outdated': 'the facts that are asked for are missing, not outdated',
+  'FinancingQuestions.explanation': 'the facts that are asked for are missing, not outdated',
+};
 
 it('asks for every field that a query can reach, and the operator gets a value for each', async () => {
   const { schema } = api.app.planner;
