@@ -1,6 +1,6 @@
 /** The graph as the rest of Covalue sees it: statements in, plain rows out, round trips counted. */
 import neo4j, { type BookmarkManager, type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
-import { asEnded, StatementEnded } from './statement-ended.ts';
+import { asEnded } from './statement-ended.ts';
 
 export type Parameters = Record<string, unknown>;
 export type GraphRow = Record<string, unknown>;

@@ -14,7 +14,8 @@ interface Source {
 
 const ANY = /./;
 /** The list says that there is none, or that it is not so: "None", "No Pets", "Not Allowed", "N", "False", "Aucun". */
-const NO = /^(no|none|not|n\/a|prohibited|without)\b|^(n|f|false|0|nil|null|non|aucune?)$|\b(not (allowed|permitted)|prohibited)\b/i;
+const NO =
+  /^(no|none|not|n\/a|prohibited|without)\b|^(n|f|false|0|nil|null|non|aucune?)$|\b(not (allowed|permitted)|prohibited)\b/i;
 /** Nothing is told by it, so it proves nothing. */
 const UNCLEAR =
   /^(other|unknown|yes\/no|see (remarks|comments|agent)|(call|contact|ask|inquire).*|negotiable|tbd|to be (determined|verified)|not (known|specified|available)|varies|possible|potential|\?+|-+)( ?-? ?see remarks)?$/i;
