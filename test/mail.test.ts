@@ -5,7 +5,7 @@ import { simpleParser } from 'mailparser';
 import pino from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { cancelMail, cancelMailOfList, type NewMail, queueMails, subscribeAgain } from '../src/mail/mail.actions.ts';
-import { dueAt, MailFrequency, MOST_TRIES, pauseMs } from '../src/mail/mail.rules.ts';
+import { dueAt, MailFrequency, MAX_TRIES, pauseMs } from '../src/mail/mail.rules.ts';
 import { MailSender } from '../src/mail/mail-sender.ts';
 import { type MailTransport, outboxTransport, SendingFailed, smtpTransport } from '../src/mail/mail-transport.ts';
 import { startTestApi, type TestApi } from './api.ts';
@@ -384,11 +384,11 @@ describe('a server that does not take a mail', () => {
     server.refusals.set('client@covalue.example', { code: 451, at: 'RCPT' });
     await queue(home('A'));
     const mailer = sender();
-    for (let day = 0; day < MOST_TRIES; day++) {
+    for (let day = 0; day < MAX_TRIES; day++) {
       now = new Date(Date.parse(now) + 86_400_000).toISOString();
       await mailer.sendDue();
     }
-    expect(await mails('DEAD')).toMatchObject([{ attempts: MOST_TRIES }]);
+    expect(await mails('DEAD')).toMatchObject([{ attempts: MAX_TRIES }]);
   });
 
   it('or is away keeps all mail waiting, and no try is counted', async () => {

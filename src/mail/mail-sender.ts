@@ -10,7 +10,7 @@ import type { Graph, GraphRow, Runner } from '../graph/graph.ts';
 import { newId } from '../graph/ids.ts';
 import { dueSetAside, markProcessed, setAside } from '../set-aside/set-aside.actions.ts';
 import { isRecordFault } from '../set-aside/set-aside.rules.ts';
-import { MOST_TRIES, pauseMs } from './mail.rules.ts';
+import { MAX_TRIES, pauseMs } from './mail.rules.ts';
 import { messageOf, type Sending, type TakenMail } from './mail-message.ts';
 import {
   BEAT,
@@ -172,12 +172,12 @@ export class MailSender {
   /** @returns nothing when the lease may be lost; whoever has it now takes the mail again */
   async #send(mail: TakenMail): Promise<Outcome | undefined> {
     if (!Number.isSafeInteger(mail.attempts)) throw new TypeError('Its count of tries is no whole number.');
-    if (mail.attempts > MOST_TRIES) return { outcome: 'DEAD', error: 'Every try to send it ended with the process.' };
+    if (mail.attempts > MAX_TRIES) return { outcome: 'DEAD', error: 'Every try to send it ended with the process.' };
     let message: ReturnType<typeof messageOf>;
     try {
       message = messageOf(mail, this.#options.sending);
     } catch (error) {
-      const outcome = mail.attempts >= MOST_TRIES ? 'DEAD' : 'SET_ASIDE';
+      const outcome = mail.attempts >= MAX_TRIES ? 'DEAD' : 'SET_ASIDE';
       return { outcome, error: `It cannot be written: ${(error as Error).message}` };
     }
     // Others may have taken over while this process stood still.
@@ -190,7 +190,7 @@ export class MailSender {
       };
     } catch (error) {
       const failure = error instanceof SendingFailed ? error.failure : 'SERVER_AWAY';
-      const dead = failure === 'NEVER' || (failure === 'LATER' && mail.attempts >= MOST_TRIES);
+      const dead = failure === 'NEVER' || (failure === 'LATER' && mail.attempts >= MAX_TRIES);
       this.#options.log.warn({ mail: mail.id, failure, error: (error as Error).message }, 'a mail was not sent');
       return { outcome: dead ? 'DEAD' : (failure as 'LATER' | 'SERVER_AWAY'), error: (error as Error).message };
     }

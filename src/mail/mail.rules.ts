@@ -39,7 +39,7 @@ export function dueAt(now: string, frequency: MailFrequency, timeZone: string): 
 }
 
 /** Tries of one mail before it is a dead letter: with the pauses below about a day and a half. */
-export const MOST_TRIES = 12;
+export const MAX_TRIES = 12;
 const FIRST_PAUSE_MS = 30_000;
 const LONGEST_PAUSE_MS = 6 * 3_600_000;
 

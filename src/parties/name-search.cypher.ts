@@ -10,7 +10,7 @@ const ADDRESS = /[^\s<>"',;:()]+@[^\s<>"',;:()]*/u;
 
 /**
  * Binds `node` to what `search` finds. An address is compared only where the viewer may read it, so that a hit does not
- * reveal to others who has which address.
+ * show anybody else whose address it is.
  */
 export function searched(index: string, label: string, node: string, args: Arguments): string {
   const branches = [

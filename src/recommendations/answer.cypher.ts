@@ -11,7 +11,7 @@ RETURN me.id AS viewer, c.id AS party,
   COLLECT { MATCH (c)<-[:TO]-(a:Recommendation) RETURN {id: a.id, state: a.state, evidence: a.evidence, since: toString(a.since)} } AS answers`),
 );
 
-/** Parties as which somebody may look, each with one who may. `$most`; `$only`: ids, or null for all. */
+/** Parties for which at least one person can sign in, each with one such person. `$most`; `$only`: ids, or null for all. */
 export const PARTIES_THAT_LOOK = statement(
   'partiesThatLook',
   `MATCH (me:Person) WHERE me.email IS NOT NULL AND me.signInEndedAt IS NULL

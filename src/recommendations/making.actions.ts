@@ -10,7 +10,7 @@ const LOOP = 'RECOMMENDATIONS';
 /** Of each party the best so many. */
 const MADE_AT_ONCE = 5;
 /** A few milliseconds each. */
-const MOST_PARTIES = 5_000;
+const MAX_PARTIES = 5_000;
 
 /** One replica makes what a model recommends. */
 const CLAIM = statement(
@@ -34,9 +34,9 @@ export async function makeAfterTraining(graph: Graph, now: string, signal?: Abor
 
 /** Parties for which nothing could be made, once their next try is due. */
 async function retrySetAside(graph: Graph, now: string, signal?: AbortSignal): Promise<undefined> {
-  const due = await dueSetAside(graph, LOOP, now, MOST_PARTIES);
+  const due = await dueSetAside(graph, LOOP, now, MAX_PARTIES);
   if (!due.length) return undefined;
-  const before = await graph.read(PARTIES_THAT_LOOK.text, { most: BigInt(MOST_PARTIES), only: due });
+  const before = await graph.read(PARTIES_THAT_LOOK.text, { most: BigInt(MAX_PARTIES), only: due });
   const looking = new Set(before.map(({ party }) => party));
   const gone = due.filter((party) => !looking.has(party));
   await graph.writeQuietly((transaction) => markProcessed(transaction, LOOP, gone));
@@ -56,7 +56,7 @@ async function makeRecommendations(
 ): Promise<number> {
   let made = 0;
   const served: string[] = [];
-  for (const row of await graph.read(PARTIES_THAT_LOOK.text, { most: BigInt(MOST_PARTIES), only })) {
+  for (const row of await graph.read(PARTIES_THAT_LOOK.text, { most: BigInt(MAX_PARTIES), only })) {
     if (signal?.aborted) break;
     const { viewer, party } = row as { viewer: string; party: string };
     made += await processSparing(
