@@ -5,7 +5,7 @@ import { simpleParser } from 'mailparser';
 import pino from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { cancelMail, cancelMailOfList, type NewMail, queueMails, subscribeAgain } from '../src/mail/mail.actions.ts';
-import { dueAt, MailFrequency, MAX_TRIES, pauseMs } from '../src/mail/mail.rules.ts';
+import { dueAt, MAX_TRIES, MailFrequency, pauseMs } from '../src/mail/mail.rules.ts';
 import { MailSender } from '../src/mail/mail-sender.ts';
 import { type MailTransport, outboxTransport, SendingFailed, smtpTransport } from '../src/mail/mail-transport.ts';
 import { startTestApi, type TestApi } from './api.ts';
