@@ -205,6 +205,29 @@ describe('matching', () => {
   });
 });
 
+describe('a calendar feed', () => {
+  it('is served without an appointment that cannot be written', async () => {
+    const publish = 'mutation { publishCalendarFeed(input: {}) { path } }';
+    const { path } = (await api.call('broker', publish)).data.publishCalendarFeed;
+    await run(
+      `MATCH (h:Person {id: 'per_broker'}), (g:Person {id: 'per_client'}), (r:ServiceRelationship {id: 'rel_brokerage'})
+UNWIND ['apt_feed1', 'apt_feed2', 'apt_feed3'] AS id
+CREATE (a:Appointment {id: id, title: id, state: 'CONFIRMED', sequence: 0, version: 1, startsAt: datetime() + duration('P1D'), endsAt: datetime() + duration('P1DT1H'), createdAt: datetime(), updatedAt: datetime()})
+CREATE (a)-[:HOSTED_BY]->(h), (a)-[:ATTENDED_BY]->(g), (a)-[:PROPOSED_BY]->(h), (a)-[:WITHIN]->(r)
+WITH a WHERE a.id = 'apt_feed2' SET a.startsAt = 'tomorrow'`,
+    );
+    const uids = async () => (await (await fetch(`${api.url}${path}`)).text()).match(/UID:apt_feed\d/g);
+    expect(await uids()).toEqual(['UID:apt_feed1', 'UID:apt_feed3']);
+    expect(await listed('CALENDAR_FEEDS')).toMatchObject([
+      { record: 'apt_feed2', attempts: 1, reason: expect.stringContaining('no time in "start"') },
+    ]);
+    await run("MATCH (a:Appointment {id: 'apt_feed2'}) SET a.startsAt = datetime() + duration('P1D')");
+    expect(await uids()).toHaveLength(3);
+    expect(await listed('CALENDAR_FEEDS')).toEqual([]);
+    await run("MATCH (a:Appointment) WHERE a.id STARTS WITH 'apt_feed' DETACH DELETE a");
+  });
+});
+
 describe('mail', () => {
   const mail = (id: string, address: string, values = {}) =>
     run(

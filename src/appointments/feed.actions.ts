@@ -5,6 +5,7 @@ import type { Graph } from '../graph/graph.ts';
 import { statement } from '../graph/statement.ts';
 import type { Action } from '../graphql/mutate.ts';
 import { type CalendarEntry, type CalendarOptions, feedText } from '../mail/icalendar.rules.ts';
+import { markProcessed, setAside } from '../set-aside/set-aside.actions.ts';
 import { takesPart } from './appointment.cypher.ts';
 
 const PUBLISH = statement(
@@ -19,16 +20,19 @@ const REVOKE = statement(
   'revokeCalendarFeed',
   'MATCH (:Person {id: $me})-[:READS]->(f:CalendarFeed) DETACH DELETE f RETURN 1 AS revoked',
 );
+/** Null for what is no time, so that one appointment does not fail the statement for all. */
+const MILLISECONDS = (time: string) => `CASE WHEN ${time} IS :: ZONED DATETIME NOT NULL THEN ${time}.epochMillis END`;
 const ENTRIES = statement(
   'calendarFeedEntries',
   `MATCH (me:Person)-[:READS]->(:CalendarFeed {tokenHash: $tokenHash}) WHERE me.signInEndedAt IS NULL
 RETURN me.name AS name, COLLECT {
   MATCH (me)<-[:HOSTED_BY|ATTENDED_BY]-(a:Appointment)-[:WITHIN]->(r)
-  WHERE a.endsAt > datetime($from) AND a.state <> 'CANCELLED' AND ${takesPart('me', 'r')}
+  WHERE coalesce(a.endsAt > datetime($from), true) AND a.state <> 'CANCELLED' AND ${takesPart('me', 'r')}
   MATCH (a)-[:HOSTED_BY]->(host), (a)-[:ATTENDED_BY]->(guest), (a)-[:PROPOSED_BY]->(by)
   WITH DISTINCT a, r, host, guest, by ORDER BY a.startsAt, a.id LIMIT 1000
-  RETURN a {.id, .title, .location, .note, .sequence, .state, start: a.startsAt.epochMillis, end: a.endsAt.epochMillis,
-    changedAt: toString(a.updatedAt), confirmed: a.confirmedAt IS NOT NULL,
+  RETURN a {.id, .title, .location, .note, .sequence, .state, start: ${MILLISECONDS('a.startsAt')}, end: ${MILLISECONDS('a.endsAt')},
+    changedAt: toStringOrNull(a.updatedAt), confirmed: a.confirmedAt IS NOT NULL,
+    setAside: EXISTS { (:SetAside {key: 'CALENDAR_FEEDS|' + a.id}) },
     proposedBy: CASE WHEN EXISTS { (by)-[:PROVIDER_OF]->(r) } THEN 'host' ELSE 'guest' END,
     host: host {.name, email: CASE WHEN ${takesPart('host', 'r')} THEN host.email END},
     guest: guest {.name, email: CASE WHEN ${takesPart('guest', 'r')} THEN guest.email END}}
@@ -52,7 +56,10 @@ export async function revokeCalendarFeed({ runner, viewer, event }: Action) {
   return { path: null };
 }
 
-/** @returns undefined when the token is none, or is revoked */
+/**
+ * An appointment that cannot be written is set aside, and tried again with each request; the others are served.
+ * @returns undefined when the token is none, or is revoked
+ */
 export async function readCalendarFeed(
   graph: Graph,
   token: string,
@@ -62,7 +69,20 @@ export async function readCalendarFeed(
   const from = new Date(Date.parse(now) - KEPT_DAYS * 86_400_000).toISOString();
   const [row] = await graph.read(ENTRIES.text, { tokenHash: hashOf(token), from });
   if (!row) return undefined;
-  return feedText(`${row.name}: appointments`, row.entries as CalendarEntry[], options);
+  const entries = row.entries as (CalendarEntry & { setAside: boolean })[];
+  const { text, failures } = feedText(`${row.name}: appointments`, entries, options);
+  const failed = new Set(failures.map(({ id }) => id));
+  const processed = entries.filter(({ id, setAside }) => setAside && !failed.has(id)).map(({ id }) => id);
+  if (failures.length || processed.length)
+    await graph.writeQuietly(async (transaction) => {
+      await setAside(
+        transaction,
+        failures.map(({ id, error }) => ({ loop: 'CALENDAR_FEEDS', record: id, error })),
+        now,
+      );
+      await markProcessed(transaction, 'CALENDAR_FEEDS', processed);
+    });
+  return text;
 }
 
 /** Feeds are found by the hash of their token. */

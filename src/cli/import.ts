@@ -9,8 +9,8 @@ import { firstProblem, type ImportCounts, importTable } from '../import/import.a
 import { columnOf, type Mapping, readMapping } from '../import/mapping.rules.ts';
 import type { Problem } from '../import/purchase.rules.ts';
 import { trainAlone } from '../recommendations/training.lease.ts';
+import { Reasons, SEE_SET_ASIDE } from '../tables/reasons.rules.ts';
 import { fileProgress, progressBar } from './progress.ts';
-import { Reasons } from './reasons.ts';
 import { openRejects } from './rejects.ts';
 import { runCommand } from './run-command.ts';
 
@@ -104,9 +104,9 @@ function sentence({ line, column, why }: Problem): string {
 }
 
 function report(counts: ImportCounts, mapping: Mapping, refusals: Reasons, seconds: number): void {
-  const { read, taken, refused, rounded, parties, relationships, activities, amended } = counts;
+  const { read, taken, rounded, parties, relationships, activities, amended } = counts;
   console.log(
-    `${read} rows read in ${seconds.toFixed(1)} s (${Math.round(read / seconds)} a second): ${taken} taken, ${refused} not.`,
+    `${read} rows read in ${seconds.toFixed(1)} s (${Math.round(read / seconds)} a second): ${taken} taken, ${counts.refused} not.`,
   );
   console.log(`New in the graph: ${parties} parties, ${relationships} relationships, ${activities} activities.`);
   if (amended) console.log(`Changed: ${amended} activities of contracts with amendments.`);
@@ -117,7 +117,9 @@ function report(counts: ImportCounts, mapping: Mapping, refusals: Reasons, secon
     console.log(
       `Unknown: ${counts.withoutAmount} rows have no amount (${columnOf(mapping, 'amount')}), e.g. line ${counts.firstWithoutAmount}.`,
     );
-  refusals.print('Refused');
+  const refused = refusals.lines('Refused', (reason, { count, example }) => `${count} × ${reason}; e.g. ${example}`);
+  for (const line of refused) console.log(line);
+  if (counts.setAside) console.log(`Set aside: ${counts.setAside} of those not taken${SEE_SET_ASIDE}`);
 }
 
 // Nearly all that goes wrong is in the file, in Neo4j or on the way: no stack helps.

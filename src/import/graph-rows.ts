@@ -6,7 +6,7 @@ import type { PartyName } from './party-name.rules.ts';
 import { fill, type Purchase } from './purchase.rules.ts';
 
 /** Things that are remembered; what is forgotten is only looked up again. */
-const MOST_KNOWN = 50_000;
+const MAX_KNOWN = 50_000;
 
 /** Columns, not names: a batch says each name once, in the statement. */
 export type PartyRow = [id: string, name: string, segment: string | null];
@@ -29,12 +29,17 @@ export interface RelationshipRow {
   startsOn: string;
   resourceId: string;
   resourceName: string;
+  /** What it needs in the graph, for a part of a batch that is written by itself. */
+  parties: PartyRow[];
+  offering: OfferingRow;
 }
 
 export interface ActivityRow {
   id: string;
   relationship: RelationshipRow;
   purchase: Purchase;
+  /** How often the file has it. */
+  times: number;
 }
 
 export interface Batch {
@@ -44,9 +49,23 @@ export interface Batch {
   activities: Map<string, ActivityRow>;
 }
 
+/** Activities of a batch with all that they need, also what an earlier batch was to write. */
+export function partOf(batch: Batch, rows: ActivityRow[]): Batch {
+  const part = emptyBatch();
+  for (const row of rows) {
+    const { relationship } = row;
+    part.activities.set(row.id, row);
+    part.relationships.set(relationship.resourceId, relationship);
+    part.offerings.set(relationship.offeringKey, relationship.offering);
+    // A party may have got its segment from a later row of the batch.
+    for (const party of relationship.parties) part.parties.set(party[0], batch.parties.get(party[0]) ?? party);
+  }
+  return part;
+}
+
 /** Collects batches of one import. */
 export class GraphRows {
-  readonly #known = new LRUCache<string, PartyRow | true | RelationshipRow>({ max: MOST_KNOWN });
+  readonly #known = new LRUCache<string, PartyRow | OfferingRow | RelationshipRow>({ max: MAX_KNOWN });
   #batch = emptyBatch();
 
   constructor(readonly mapping: Mapping) {}
@@ -57,10 +76,11 @@ export class GraphRows {
 
   /** @returns the row when it cannot be taken, since one of the same batch has its id and says something else */
   add(purchase: Purchase): ActivityRow | undefined {
-    const row = { id: this.#activityId(purchase), relationship: this.#relationship(purchase), purchase };
+    const row = { id: this.#activityId(purchase), relationship: this.#relationship(purchase), purchase, times: 1 };
     const earlier = this.#batch.activities.get(row.id);
-    if (earlier) return contentOf(earlier) === contentOf(row) ? undefined : row;
-    this.#batch.activities.set(row.id, row);
+    if (earlier && contentOf(earlier) !== contentOf(row)) return row;
+    if (earlier) earlier.times++;
+    else this.#batch.activities.set(row.id, row);
     return undefined;
   }
 
@@ -91,20 +111,23 @@ export class GraphRows {
 
   #newRelationship({ provider, consumer, service, segment, month }: Purchase): RelationshipRow {
     const { mapping } = this;
-    const [providerId, consumerId] = [this.#party(provider, null), this.#party(consumer, segment ?? null)];
+    const parties = [this.#party(provider, null), this.#party(consumer, segment ?? null)] as const;
+    const [providerId, consumerId] = [parties[0][0], parties[1][0]];
     const names = { provider: provider.name, consumer: consumer.name, service, segment: segment ?? '' };
     const offeringKey = `${providerId}|${fill(mapping.offering, { ...names, provider: provider.key }).toLowerCase()}`;
-    if (!this.#known.get(offeringKey)) {
-      this.#known.set(offeringKey, true);
-      this.#batch.offerings.set(offeringKey, [
-        idOf('off', 'offering', offeringKey),
-        offeringKey,
-        fill(mapping.offering, names),
-        providerId,
-        idOf('svc', 'service', providerId, service),
-        `${providerId}|${service.toLowerCase()}`,
-        service,
-      ]);
+    const known = this.#known.get(offeringKey) as OfferingRow | undefined;
+    const offering: OfferingRow = known ?? [
+      idOf('off', 'offering', offeringKey),
+      offeringKey,
+      fill(mapping.offering, names),
+      providerId,
+      idOf('svc', 'service', providerId, service),
+      `${providerId}|${service.toLowerCase()}`,
+      service,
+    ];
+    if (!known) {
+      this.#known.set(offeringKey, offering);
+      this.#batch.offerings.set(offeringKey, offering);
     }
     const id = idOf('rel', 'relationship', consumerId, offeringKey);
     return {
@@ -115,24 +138,28 @@ export class GraphRows {
       startsOn: month,
       resourceId: idOf('res', 'resource', id),
       resourceName: mapping.resource ? fill(mapping.resource.name, names).slice(0, 200) : '',
+      parties: [...parties],
+      offering,
     };
   }
 
-  #party({ name, key }: PartyName, segment: string | null): string {
+  #party({ name, key }: PartyName, segment: string | null): PartyRow {
     const known = this.#known.get(key) as PartyRow | undefined;
-    if (known && (known[2] !== null || segment === null)) return known[0];
+    if (known && (known[2] !== null || segment === null)) return known;
     const id = known?.[0] ?? partyId(key);
     const row = this.#batch.parties.get(id) ?? [id, name, segment];
     row[2] ??= segment;
     this.#batch.parties.set(id, row);
     this.#known.set(key, row);
-    return id;
+    return row;
   }
 }
 
-/** What two rows with the same id must agree on. */
+/** What two rows with the same id must agree on; a row without an amount has no currency. */
 export function contentOf({ relationship, purchase }: ActivityRow): string {
-  return [relationship.provider, relationship.consumer, purchase.month, purchase.amountMinor ?? ''].join(' ');
+  const { month, amountMinor, currency } = purchase;
+  const amount = amountMinor === undefined ? '' : `${amountMinor} ${currency}`;
+  return [relationship.provider, relationship.consumer, month, amount].join(' ');
 }
 
 /** The id of a party that an import creates. */

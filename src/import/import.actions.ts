@@ -2,6 +2,7 @@
 import { hash } from 'node:crypto';
 import neo4j from 'neo4j-driver';
 import { CountedReads, type Graph } from '../graph/graph.ts';
+import { NOT_LISTED_ANY_MORE } from '../set-aside/set-aside.cypher.ts';
 import { TableError } from '../tables/header.rules.ts';
 import { quoted } from '../tables/quoted.rules.ts';
 import { type ActivityRow, type Batch, contentOf, GraphRows, partyId } from './graph-rows.ts';
@@ -10,12 +11,11 @@ import type { Mapping } from './mapping.rules.ts';
 import { spacedKey } from './party-name.rules.ts';
 import type { Problem } from './purchase.rules.ts';
 import { readTable } from './table.ts';
-import { findActivities, type Written, writeBatch } from './write-batch.ts';
+import { findActivities } from './write-batch.ts';
+import { lineRecord, setRowAside, writeSparing } from './write-sparing.ts';
 
 /** Larger ones are not faster, and a transaction lives in Neo4j's memory. */
 const BATCH = 5_000;
-/** Somebody else may create the same thing between look-up and creation; it is found at the next try. */
-const WRITE_TRIES = 3;
 
 export interface ImportCounts {
   /** Rows read, besides the header. */
@@ -24,6 +24,8 @@ export interface ImportCounts {
   taken: number;
   /** Rows that could not be taken. */
   refused: number;
+  /** Of those refused: stored for administrators, since the graph or an error that no rule foresaw refused them. */
+  setAside: number;
   /** Amounts with more decimals than their currency, rounded half up. */
   rounded: number;
   /** New in the graph. */
@@ -72,6 +74,7 @@ export async function importTable(
     read: 0,
     taken: 0,
     refused: 0,
+    setAside: 0,
     rounded: 0,
     parties: 0,
     relationships: 0,
@@ -85,14 +88,25 @@ export async function importTable(
   };
   const rows = new GraphRows(mapping);
   let [bytes, pending, compared] = [0, 0, false];
+  const unreadable: string[] = [];
   let writing: Promise<void> = Promise.resolve();
   const write = async (batch: Batch, size: number) => {
     if (!compared) await checkNames(graph, mapping, batch);
     compared = true;
-    const { differing, ...created } = await persist(graph, mapping, batch, options.now);
-    for (const row of differing) refuse(idTaken(mapping, row));
-    counts.taken += size - differing.length;
-    for (const what of ['parties', 'relationships', 'activities', 'amended'] as const) counts[what] += created[what];
+    let taken = size;
+    const written = await writeSparing(graph, mapping, batch, options.now, ({ purchase, times }, { message }) => {
+      taken -= times;
+      counts.setAside += times;
+      counts.refused += times - 1;
+      const reason = 'it could not be saved and is set aside';
+      refuse({ line: purchase.line, column: '(row)', why: `${reason}: ${message}`, reason });
+    });
+    for (const { differing, ...created } of written) {
+      for (const row of differing) refuse(idTaken(mapping, row));
+      taken -= differing.length;
+      for (const what of ['parties', 'relationships', 'activities', 'amended'] as const) counts[what] += created[what];
+    }
+    counts.taken += taken;
     options.onProgress?.(bytes, counts);
   };
   // One batch is written while the next is read; an error waits for whoever waits for the batch.
@@ -107,8 +121,15 @@ export async function importTable(
   };
   try {
     for await (const row of readTable(file, mapping, { onBytes, onRow: () => counts.read++ })) {
-      if ('why' in row) refuse(row);
-      else {
+      if ('why' in row) {
+        if (row.unforeseen) {
+          const record = lineRecord(mapping, row.line);
+          await setRowAside(graph, mapping, { record, line: row.line, error: row.unforeseen }, options.now);
+          unreadable.push(record);
+          counts.setAside++;
+        }
+        refuse(row);
+      } else {
         const refused = rows.add(row);
         if (refused) refuse(idTaken(mapping, refused));
         else {
@@ -124,6 +145,8 @@ export async function importTable(
     }
     await flush();
     await writing;
+    const unreadableBefore = { loop: `PURCHASE_IMPORT|${mapping.source}`, records: unreadable };
+    await graph.writeQuietly((transaction) => transaction.run(NOT_LISTED_ANY_MORE.text, unreadableBefore));
     if (mapping.resource) await graph.execute(LINK_RESOURCES.text, { source: mapping.source });
   } catch (error) {
     await writing.catch(() => {});
@@ -149,18 +172,8 @@ async function checkNames(graph: Graph, mapping: Mapping, batch: Batch): Promise
     );
 }
 
-async function persist(graph: Graph, mapping: Mapping, batch: Batch, now: string): Promise<Written> {
-  for (let attempt = 1; ; attempt++)
-    try {
-      return await writeBatch(graph, mapping, batch, now);
-    } catch (error) {
-      const raced = (error as { code?: string }).code === 'Neo.ClientError.Schema.ConstraintValidationFailed';
-      if (!raced || attempt >= WRITE_TRIES) throw error;
-    }
-}
-
 function idTaken({ columns }: Mapping, { purchase: { line, id } }: ActivityRow): Problem {
-  const why = `another row has the id "${id}", with another provider, consumer, month or amount`;
+  const why = `another row has the id "${id}", with another provider, consumer, month, amount or currency`;
   return { line, column: columns.id ?? '(row)', why, reason: 'another row has this id and other content' };
 }
 

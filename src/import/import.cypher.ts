@@ -67,7 +67,7 @@ export const FIND_ACTIVITIES = statement(
   'importFindActivities',
   `UNWIND $ids AS id
 MATCH (a:Activity {id: id})-[:PART_OF]->(r), (p)-[:PROVIDER_OF]->(r)<-[:CONSUMER_OF]-(c)
-RETURN id, p.id AS provider, c.id AS consumer, toString(date(a.occurredAt)) AS month, a.amountMinor AS amountMinor`,
+RETURN id, p.id AS provider, c.id AS consumer, toString(date(a.occurredAt)) AS month, a.amountMinor AS amountMinor, a.currency AS currency`,
 );
 
 export const CREATE_ACTIVITIES = statement(
@@ -75,7 +75,8 @@ export const CREATE_ACTIVITIES = statement(
   `UNWIND $rows AS row
 MATCH (r:ServiceRelationship {id: row[1]})<-[:CONSUMER_OF]-(c)
 CREATE (c)-[:PERFORMED]->(:Activity {id: row[0], kind: 'CONSUMPTION', summary: row[2], occurredAt: datetime(row[3]),
-  amountMinor: row[4], currency: row[5], ${NEW}})-[:PART_OF]->(r)`,
+  amountMinor: row[4], currency: row[5], ${NEW}})-[:PART_OF]->(r)
+RETURN row[0] AS id`,
 );
 
 /** What a consumer bought enables the services that it provides itself; services may come later in a file than purchases. */

@@ -15,6 +15,8 @@ export interface Problem {
   why: string;
   /** The kind of problem, the same for all rows that have it. */
   reason: string;
+  /** An error that no rule foresaw, rather than a fault of the row that a rule names. */
+  unforeseen?: Error;
 }
 
 /** One purchase: what a row says, in Covalue's terms. */

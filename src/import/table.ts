@@ -45,7 +45,7 @@ async function* readRows(
       const cells = cellsUnder(names, record.cells);
       const width = record.cells.length;
       yield cells?.length === names.length
-        ? readPurchase(mapping, positions, cells, line)
+        ? readSafely(mapping, positions, cells, line)
         : {
             line,
             column: '(row)',
@@ -55,6 +55,27 @@ async function* readRows(
     }
   }
   if (!names) throw new TableError('The file is empty; its first line names the columns.');
+}
+
+/** What nobody foresaw in a row must not end the import for its neighbours. */
+function readSafely(
+  mapping: Mapping,
+  positions: Record<string, number>,
+  cells: string[],
+  line: number,
+): Purchase | Problem {
+  try {
+    return readPurchase(mapping, positions, cells, line);
+  } catch (error) {
+    const unforeseen = error as Error;
+    return {
+      line,
+      column: '(row)',
+      why: `it cannot be read: ${unforeseen.message}`,
+      reason: 'it cannot be read',
+      unforeseen,
+    };
+  }
 }
 
 /**

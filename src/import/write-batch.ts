@@ -1,6 +1,7 @@
 /** Writes one batch in one transaction: what is there is looked up in one go, the rest is created. */
 import type { Graph, GraphRow, Runner } from '../graph/graph.ts';
 import { searchText } from '../graph/search-text.rules.ts';
+import { markProcessed } from '../set-aside/set-aside.actions.ts';
 import { type ActivityRow, type Batch, contentOf, type RelationshipRow } from './graph-rows.ts';
 import {
   AMEND_ACTIVITIES,
@@ -19,7 +20,7 @@ export interface Written {
   relationships: number;
   activities: number;
   amended: number;
-  /** Rows whose id the graph has with another provider, consumer, month or amount. They were not taken. */
+  /** Rows whose id the graph has with another provider, consumer, month, amount or currency. They were not taken. */
   differing: ActivityRow[];
 }
 
@@ -57,7 +58,8 @@ export async function writeBatch(graph: Graph, mapping: Mapping, batch: Batch, n
       (row) => combined && partiesOf(found.get(row.id) as string) === partiesOf(contentOf(row)),
     );
     const { disclosure, source, resource } = mapping;
-    await Promise.all([
+    const differing = other.filter((row) => !amended.includes(row));
+    const [, , created] = await Promise.all([
       run(CREATE_RELATIONSHIPS.text, fresh.map(columns), {
         disclosure,
         source,
@@ -66,13 +68,17 @@ export async function writeBatch(graph: Graph, mapping: Mapping, batch: Batch, n
       run(START_EARLIER.text, earlier.map(columns)),
       run(CREATE_ACTIVITIES.text, missing.map(activityColumns)),
       run(AMEND_ACTIVITIES.text, amended.map(activityColumns)),
+      markProcessed(transaction, 'PURCHASE_IMPORT', [...batch.activities.keys()]),
     ]);
+    // Else rows would be missing without a word.
+    if (created.length !== missing.length)
+      throw new Error('The graph lacks the relationship of a purchase, or has it twice.');
     return {
       parties: Number(parties[0]?.created ?? 0),
       relationships: fresh.length,
       activities: missing.length,
       amended: amended.length,
-      differing: other.filter((row) => !amended.includes(row)),
+      differing,
     };
   });
 }
@@ -81,9 +87,9 @@ export async function writeBatch(graph: Graph, mapping: Mapping, batch: Batch, n
 export async function findActivities(runner: Runner, ids: string[]): Promise<Map<string, string>> {
   const found = await runner.run(FIND_ACTIVITIES.text, { ids });
   return new Map(
-    found.map(({ id, provider, consumer, month, amountMinor }) => [
+    found.map(({ id, provider, consumer, month, amountMinor, currency }) => [
       id as string,
-      [provider, consumer, month, amountMinor ?? ''].join(' '),
+      [provider, consumer, month, amountMinor === null ? '' : `${amountMinor} ${currency}`].join(' '),
     ]),
   );
 }

@@ -48,9 +48,30 @@ export const VISITS_PATH = '/#/visits';
 export const ANSWERS_ARE_NOT_READ =
   'Answers that a calendar or mail program sends to this invitation are not read and change nothing.';
 
-/** @returns the calendar of a person's feed; a feed has no METHOD, because it is not an invitation */
-export function feedText(name: string, entries: CalendarEntry[], options: CalendarOptions): string {
-  return calendarText(entries, options, (calendar) => calendar.name(calendarName(name)));
+/** The calendar of a person's feed, and why some appointments are not in it. */
+export interface FeedText {
+  text: string;
+  failures: { id: string; error: unknown }[];
+}
+
+/** @returns the calendar of all entries that can be written; a feed has no METHOD, because it is not an invitation */
+export function feedText(name: string, entries: CalendarEntry[], options: CalendarOptions): FeedText {
+  const write = (some: CalendarEntry[]) => calendarText(some, options, (calendar) => calendar.name(calendarName(name)));
+  try {
+    return { text: write(entries), failures: [] };
+  } catch {
+    // Alone, so that the others are served.
+    const failures = entries.flatMap((entry) => {
+      try {
+        write([entry]);
+        return [];
+      } catch (error) {
+        return [{ id: entry.id, error }];
+      }
+    });
+    const failed = new Set(failures.map(({ id }) => id));
+    return { text: write(entries.filter(({ id }) => !failed.has(id))), failures };
+  }
 }
 
 /** @returns the invitation, or the cancellation of a cancelled appointment, for its host and its guest alike */
@@ -75,9 +96,9 @@ function calendarText(
     const event = calendar.createEvent({
       id: `${entry.id}@covalue`,
       sequence: entry.sequence,
-      stamp: new Date(entry.changedAt),
-      start: new Date(entry.start),
-      end: new Date(entry.end),
+      stamp: timeOf(entry, 'changedAt'),
+      start: timeOf(entry, 'start'),
+      end: timeOf(entry, 'end'),
       summary: plainText(entry.title),
       description: [entry.note && plainText(entry.note), answer].filter(Boolean).join('\n\n'),
       location: entry.location && plainText(entry.location),
@@ -87,6 +108,13 @@ function calendarText(
     for (const attendee of attendeesOf(entry)) event.createAttendee({ ...attendee, rsvp: false });
   }
   return calendar.toString();
+}
+
+/** @throws RangeError when it is no time: null would become the year 1970 */
+function timeOf(entry: CalendarEntry, field: 'changedAt' | 'start' | 'end'): Date {
+  const time = new Date(entry[field] ?? Number.NaN);
+  if (Number.isNaN(time.getTime())) throw new RangeError(`The appointment has no time in "${field}".`);
+  return time;
 }
 
 const STATUSES: Record<CalendarState, ICalEventStatus> = {

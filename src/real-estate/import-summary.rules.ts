@@ -1,8 +1,10 @@
 /** What an import of listings ends with: taken, unchanged, unknown values by field, refused by reason. Pure. */
+import { Reasons, SEE_SET_ASIDE } from '../tables/reasons.rules.ts';
 
 export interface ImportCounts {
   read: number;
   refused: number;
+  setAside: number;
   created: number;
   changed: number;
   unchanged: number;
@@ -13,34 +15,26 @@ export interface ImportCounts {
   matches: number;
 }
 
-interface Noted {
-  count: number;
-  example: string;
-}
-
-const MAX_EXAMPLE = 60;
-const MAX_REASON = 300;
-/** Kinds that are told; the rest is counted. */
-const MAX_KINDS = 50;
-
+/** A value of a feed is told in fewer characters than a reason. */
+const MAX_UNKNOWN_EXAMPLE = 60;
 export class ImportSummary {
   counts: ImportCounts | undefined;
   readonly notices: string[] = [];
-  private readonly unknown = new Map<string, Noted>();
-  private readonly refused = new Map<string, Noted>();
+  private readonly unknown = new Reasons(MAX_UNKNOWN_EXAMPLE);
+  private readonly refused = new Reasons();
 
   /** @param value as it stands in the feed */
   noteUnknown(field: string, value: string): void {
-    count(this.unknown, field, value, MAX_EXAMPLE);
+    this.unknown.add(field, value);
   }
 
   /** @param why of one record; what differs between records (quoted values and numbers) does not make another reason */
   noteRefused(field: string, why: string): void {
-    count(this.refused, `${field}: ${why.replaceAll(/"[^"]*"/g, '"…"').replaceAll(/\d+/g, 'n')}`, why, MAX_REASON);
+    this.refused.add(`${field}: ${why.replaceAll(/"[^"]*"/g, '"…"').replaceAll(/\d+/g, 'n')}`, why);
   }
 
   lines(seconds: number): string[] {
-    const { read, refused, created, changed, unchanged, stale, relisted, notShown, withheld, matches } = this
+    const { read, refused, setAside, created, changed, unchanged, stale, relisted, notShown, withheld, matches } = this
       .counts as ImportCounts;
     const taken = created + changed;
     return [
@@ -48,43 +42,19 @@ export class ImportSummary {
       `Taken: ${taken} (${created} new, ${changed} changed, of them ${relisted} back on the market under a new key).`,
       `Unchanged: ${unchanged}. Older than what is known: ${stale}.`,
       ...(notShown ? [`Not to be shown, as their sellers wish: ${notShown} (${withheld} were shown until now).`] : []),
-      ...table(
-        `Unknown values, by field`,
-        this.unknown,
+      ...this.unknown.lines(
+        'Unknown values, by field',
         (field, { count, example }) => `${field}: ${count}, e.g. "${example}"`,
       ),
       ...(refused
-        ? table(
+        ? this.refused.lines(
             `Refused: ${refused}, by reason`,
-            this.refused,
             (reason, { count, example }) => `${count} × ${reason.split(': ', 1)[0]}: ${example}`,
           )
         : ['Refused: 0.']),
+      ...(setAside ? [`Set aside: ${setAside} of those refused${SEE_SET_ASIDE}`] : []),
       ...this.notices,
       `Matches told: ${matches}.`,
     ];
   }
-}
-
-function count(noted: Map<string, Noted>, kind: string, value: string, longest: number): void {
-  const known = noted.get(kind);
-  if (known) known.count++;
-  // Names of fields come from the dictionary; reasons are bounded, since a feed may make them up.
-  else if (noted.size < MAX_KINDS * 4) noted.set(kind, { count: 1, example: printable(value, longest) });
-}
-
-function table(title: string, noted: Map<string, Noted>, line: (kind: string, noted: Noted) => string): string[] {
-  if (!noted.size) return [];
-  const sorted = [...noted].sort(([, a], [, b]) => b.count - a.count);
-  const rest = sorted.length - MAX_KINDS;
-  return [
-    `${title}:`,
-    ...sorted.slice(0, MAX_KINDS).map(([kind, each]) => `  ${line(kind, each)}`),
-    ...(rest > 0 ? [`  … and ${rest} more kinds`] : []),
-  ];
-}
-
-function printable(value: string, longest: number): string {
-  const text = value.replaceAll(/[\p{Cc}\p{Cf}]+/gu, ' ').trim();
-  return text.length > longest ? `${text.slice(0, longest)}…` : text;
 }

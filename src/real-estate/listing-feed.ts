@@ -1,9 +1,9 @@
 /** Streams the records of a feed: CSV with a header, JSON in any envelope (`json-records.ts`), or JSON lines. */
 import { open, stat } from 'node:fs/promises';
-import { Readable } from 'node:stream';
-import { parse } from 'csv-parse';
 import { encodingByMark, isDamaged } from '../import/file-encoding.ts';
 import { encodingOf, textOf, UnreadableFile } from '../import/text-file.ts';
+import { recordsOfText } from '../tables/csv-records.ts';
+import { cellsUnder } from '../tables/header.rules.ts';
 import {
   describeJson,
   type FoundRecord,
@@ -19,6 +19,7 @@ import {
   PRICE_FIELDS,
   REQUIRED_FIELDS,
   readRecord,
+  type Withdrawal,
   type WithheldListing,
 } from './reso.rules.ts';
 import { NumberText, plain, RecordProblem, type ResoRecord } from './reso-values.rules.ts';
@@ -31,6 +32,16 @@ export interface FeedProblem {
   listingKey?: string;
   field: string;
   why: string;
+  /** An error that no rule foresaw, rather than a fault of the record that a rule names. */
+  unforeseen?: Error;
+  /** The record is refused, and still it forbids to show the address that an earlier one told. */
+  withdrawsAddress?: Withdrawal;
+}
+
+/** A listing and where it stands in the file, as in `FeedProblem`. */
+export interface PlacedListing {
+  place: number;
+  listing: Listing | WithheldListing;
 }
 
 export interface ReadOptions extends FeedOptions {
@@ -63,7 +74,7 @@ export async function* readFeed(
   file: string,
   format: FeedFormat,
   options: ReadOptions = {},
-): AsyncGenerator<Listing | WithheldListing | FeedProblem> {
+): AsyncGenerator<PlacedListing | FeedProblem> {
   const encoding = await encodingOf(file, {
     declared: options.encoding,
     howToDeclare: (name) => `--encoding ${name}`,
@@ -81,74 +92,55 @@ export async function* readFeed(
     try {
       const listing = readRecord(canonical, options);
       noteDamage(listing, options);
-      yield listing;
+      yield { place, listing };
     } catch (error) {
-      // What nobody expected in a record must not end the import for its neighbours.
-      const { field, message } =
-        error instanceof RecordProblem
-          ? error
-          : { field: '(record)', message: `It cannot be read: ${(error as Error).message}` };
-      const key = canonical.ListingKey;
-      const listingKey = typeof key === 'object' && !(key instanceof NumberText) ? undefined : key;
-      yield {
-        place,
-        listingKey: listingKey === undefined ? undefined : plain(String(listingKey)).slice(0, 100),
-        field,
-        why: message,
-      };
+      yield problemOf(error as Error, place, canonical.ListingKey);
     }
   }
   if (!any) throw new UnreadableFile(`${file} holds no listing: it has a header and nothing else.`);
 }
 
-export function isProblem(row: Listing | WithheldListing | FeedProblem): row is FeedProblem {
+/** What nobody foresaw in a record must not end the import for its neighbours. */
+function problemOf(error: Error & { withdrawsAddress?: Withdrawal }, place: number, key: unknown): FeedProblem {
+  const isText = key !== undefined && (typeof key !== 'object' || key instanceof NumberText);
+  const listingKey = isText ? plain(String(key)).slice(0, 100) : undefined;
+  const { withdrawsAddress } = error;
+  if (error instanceof RecordProblem)
+    return { place, listingKey, field: error.field, why: error.message, withdrawsAddress };
+  const why = `It cannot be read: ${error.message}`;
+  return { place, listingKey, field: '(record)', why, unforeseen: error, withdrawsAddress };
+}
+
+export function isProblem(row: PlacedListing | FeedProblem): row is FeedProblem {
   return 'why' in row;
 }
 
 type Text = () => AsyncGenerator<string>;
 
 async function* csvRecords(file: string, text: Text): AsyncGenerator<FoundRecord> {
-  const skipped: FoundRecord[] = [];
-  const parser = parse({
-    delimiter: await delimiterOf(file),
-    info: true,
-    relax_column_count: true,
-    // A quote inside a cell is text; else one such cell would swallow the rows after it.
-    relax_quotes: true,
-    max_record_size: MAX_RECORD_BYTES,
-    skip_empty_lines: true,
-    skip_records_with_error: true,
-    on_skip: (error) => {
-      if (error) skipped.push({ place: Number((error as { lines?: number }).lines ?? 0), why: error.message });
-    },
-  });
-  const stream = Readable.from(text());
-  stream.on('error', (error) => parser.destroy(error));
-  stream.pipe(parser);
+  const delimiter = await delimiterOf(file);
   let header: string[] | undefined;
-  let line = 1;
-  for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { lines: number } }>) {
-    while (skipped.length) yield skipped.shift() as FoundRecord;
-    const place = line;
-    line = info.lines + 1;
-    if (!header) header = checkedHeader(record);
-    else if (record.length > header.length)
-      yield {
-        place,
-        why: `It has ${record.length} cells, the header ${header.length}; a cell with a comma needs quotes.`,
-      };
-    else
-      yield {
-        place,
-        record: Object.fromEntries(header.flatMap((name, index) => (name ? [[name, record[index] || undefined]] : []))),
-      };
+  for await (const found of recordsOfText(text(), { delimiter, maxRecordBytes: MAX_RECORD_BYTES })) {
+    const place = found.line;
+    if ('why' in found) yield { place, why: `It is no record: ${found.why}.` };
+    else if (!header) header = checkedHeader(found.cells);
+    else {
+      // A row that is shorter lost cells, and nobody knows which.
+      const cells = cellsUnder(header, found.cells);
+      yield cells?.length === header.length
+        ? { place, record: Object.fromEntries(header.map((name, index) => [name, cells[index] || undefined])) }
+        : {
+            place,
+            why: `It has ${found.cells.length} cells, the header ${header.length}; a cell with a comma or a line end needs quotes.`,
+          };
+    }
   }
-  while (skipped.length) yield skipped.shift() as FoundRecord;
   if (!header) throw new UnreadableFile(`${file} is empty; its first line names the columns.`);
 }
 
 function checkedHeader(cells: string[]): string[] {
   const header = cells.map((name) => canonicalName(plain(name)));
+  while (header.at(-1) === '') header.pop();
   const has = (field: string) => header.includes(field);
   const missing = [...REQUIRED_FIELDS.filter((field) => !has(field)), ...(PRICE_FIELDS.some(has) ? [] : ['ListPrice'])];
   if (missing.length)

@@ -1,9 +1,15 @@
 /** Takes a feed of listings into the graph: streaming, in batches, idempotent. */
 import type { Graph } from '../graph/graph.ts';
-import { type FeedFormat, type FeedProblem, isProblem, type ReadOptions, readFeed } from './listing-feed.ts';
-import { type SavedListings, type SaveOptions, saveListings } from './listing-save.actions.ts';
+import {
+  type FeedFormat,
+  type FeedProblem,
+  isProblem,
+  type PlacedListing,
+  type ReadOptions,
+  readFeed,
+} from './listing-feed.ts';
+import { type SavedListings, saveListings, setListingAside, withdrawAddress } from './listing-save.actions.ts';
 import { matchPending } from './match.actions.ts';
-import type { Listing, WithheldListing } from './reso.rules.ts';
 
 export { saveListings } from './listing-save.actions.ts';
 
@@ -11,7 +17,10 @@ const BATCH = 500;
 
 export interface ListingCounts extends SavedListings {
   read: number;
+  /** Could not be taken. */
   refused: number;
+  /** Of those refused: stored for administrators, since the graph or an error that no rule foresaw refused them. */
+  setAside: number;
   /** Records of listings that may not be shown; `withheld` of them were shown before. */
   notShown: number;
   /** Matches told to clients: new, changed price, back on the market. */
@@ -45,24 +54,40 @@ export async function firstFeedProblem(file: string, { format, ...options }: Rea
  */
 export async function importListings(graph: Graph, file: string, options: ListingImport): Promise<ListingCounts> {
   const counts: ListingCounts = {
-    ...{ read: 0, refused: 0, created: 0, changed: 0, unchanged: 0, stale: 0, relisted: 0 },
+    ...{ read: 0, refused: 0, setAside: 0, created: 0, changed: 0, unchanged: 0, stale: 0, relisted: 0 },
     ...{ notShown: 0, withheld: 0, matches: 0 },
   };
+  const { source } = options;
+  const now = new Date().toISOString();
   let bytes = 0;
-  const batch = new Map<string, Listing | WithheldListing>();
-  const deferred: Listing[] = [];
-  const save = async (listings: (Listing | WithheldListing)[], saving?: SaveOptions) => {
-    const saved = await saveListings(graph, listings, options.source, saving);
+  const batch = new Map<string, PlacedListing>();
+  const deferred: PlacedListing[] = [];
+  const refuse = (problem: FeedProblem) => {
+    counts.refused++;
+    options.onProblem(problem);
+  };
+  const save = async (rows: PlacedListing[], { isLast = false } = {}) => {
+    const places = new Map(rows.map(({ place, listing }) => [listing.listingKey, place]));
+    const placeOf = ({ listingKey }: { listingKey: string }) => places.get(listingKey) as number;
+    const listings = rows.map(({ listing }) => listing);
+    const saved = await saveListings(graph, listings, source, {
+      defer: isLast ? undefined : (listing) => deferred.push({ listing, place: placeOf(listing) }),
+      onSetAside(listing, { message }) {
+        counts.setAside++;
+        const { listingKey } = listing;
+        const why = `It could not be saved and is set aside: ${message}`;
+        refuse({ place: placeOf(listing), listingKey, field: '(record)', why });
+      },
+    });
     for (const [name, count] of Object.entries(saved)) counts[name as keyof SavedListings] += count;
     counts.matches += await matchPending(graph);
     options.onProgress?.(bytes, counts);
   };
   const flush = async () => {
-    const listings = [...batch.values()];
+    const rows = [...batch.values()];
     batch.clear();
-    await save(listings, { defer: (listing) => deferred.push(listing) });
+    await save(rows);
   };
-  const now = new Date().toISOString();
   const onBytes = (read: number) => {
     bytes = read;
   };
@@ -70,18 +95,24 @@ export async function importListings(graph: Graph, file: string, options: Listin
     for await (const row of readFeed(file, options.format, { now, ...options, onBytes })) {
       counts.read++;
       if (isProblem(row)) {
-        counts.refused++;
-        options.onProblem(row);
+        if (row.withdrawsAddress) await withdrawAddress(graph, source, row.withdrawsAddress, now);
+        if (row.unforeseen && row.listingKey) {
+          await setListingAside(graph, source, row.listingKey, row.unforeseen, now);
+          counts.setAside++;
+        }
+        refuse(row);
         continue;
       }
-      if ('withheld' in row) counts.notShown++;
+      const { listing } = row;
+      if ('withheld' in listing) counts.notShown++;
       // A listing that comes twice has two states: the second is a change of the first.
-      if (batch.has(row.listingKey) || batch.size >= BATCH) await flush();
-      batch.set(row.listingKey, row);
+      if (batch.has(listing.listingKey) || batch.size >= BATCH) await flush();
+      batch.set(listing.listingKey, row);
     }
   } finally {
     await flush();
-    for (let start = 0; start < deferred.length; start += BATCH) await save(deferred.slice(start, start + BATCH));
+    for (let start = 0; start < deferred.length; start += BATCH)
+      await save(deferred.slice(start, start + BATCH), { isLast: true });
   }
   return counts;
 }

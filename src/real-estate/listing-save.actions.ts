@@ -3,18 +3,22 @@ import type { Graph, Runner } from '../graph/graph.ts';
 import { newId } from '../graph/ids.ts';
 import { toInstant } from '../graph/temporal.ts';
 import { cancelMail } from '../mail/mail.actions.ts';
+import { halving, markProcessed, setAside } from '../set-aside/set-aside.actions.ts';
+import { isRecordFault } from '../set-aside/set-aside.rules.ts';
 import { ON_MARKET, StandardStatus } from './home.rules.ts';
-import { listingId, listingProperties } from './listing.cypher.ts';
+import { homeOf, listingId, listingProperties, withoutPlace } from './listing.cypher.ts';
 import {
   FIND_LISTINGS,
   HIDE_ADDRESSES,
   KNOWN_LISTINGS,
+  LISTING_WITH_ADDRESS,
   QUEUED_LISTING_MAIL,
   SAVE_LISTINGS,
   SHOW_LISTINGS,
+  WITHDRAW_ADDRESS,
   WITHHOLD_LISTINGS,
 } from './listing-write.cypher.ts';
-import type { Listing, WithheldListing } from './reso.rules.ts';
+import type { Listing, Withdrawal, WithheldListing } from './reso.rules.ts';
 
 export interface SavedListings {
   created: number;
@@ -38,6 +42,8 @@ export interface SaveOptions {
    * in the feed. Absent: they are homes of their own.
    */
   defer?: (listing: Listing) => void;
+  /** Takes listings that could not be saved. They are set aside, and their neighbours are saved. */
+  onSetAside?: (listing: Listing | WithheldListing, error: Error) => void;
 }
 
 /** Saves listings, none of them twice; `matchPending` then finds who waits for them. */
@@ -45,20 +51,57 @@ export async function saveListings(
   graph: Graph,
   listings: (Listing | WithheldListing)[],
   source: string,
-  { now = new Date().toISOString(), defer }: SaveOptions = {},
+  { now = new Date().toISOString(), defer, onSetAside }: SaveOptions = {},
 ): Promise<SavedListings> {
-  const saved: SavedListings = { created: 0, changed: 0, unchanged: 0, stale: 0, relisted: 0, withheld: 0 };
+  const total: SavedListings = { created: 0, changed: 0, unchanged: 0, stale: 0, relisted: 0, withheld: 0 };
   const shown = listings.filter((each): each is Listing => !('withheld' in each));
   const hidden = listings.filter((each): each is WithheldListing => 'withheld' in each);
   const isOnMarket = ({ standardStatus }: Listing) => ON_MARKET.includes(standardStatus);
+  /** One transaction; where it fails, the record to blame is set aside and the others are saved. */
+  const save = async <T extends Listing | WithheldListing>(
+    some: T[],
+    work: (runner: Runner, some: T[]) => Promise<Partial<SavedListings>>,
+  ) => {
+    const saved = await halving(
+      some,
+      (part) =>
+        graph.write(async (transaction) => {
+          const counts = await work(transaction, part);
+          await markProcessed(transaction, 'LISTING_IMPORT', part.map(idIn(source)));
+          return counts;
+        }),
+      async (listing, error) => {
+        if ('addressWithheld' in listing && listing.addressWithheld)
+          await withdrawAddress(graph, source, listing, now).catch((other) => {
+            if (!isRecordFault(other)) throw other;
+          });
+        await setListingAside(graph, source, listing.listingKey, error as Error, now);
+        onSetAside?.(listing, error as Error);
+      },
+    );
+    for (const counts of saved)
+      for (const [name, count] of Object.entries(counts)) total[name as keyof SavedListings] += count;
+  };
   // What leaves the market first: the same home may be listed again in this very batch.
   for (const some of [shown.filter((each) => !isOnMarket(each)), shown.filter(isOnMarket)]) {
-    if (!some.length) continue;
-    const counts = await graph.write((transaction) => saveShown(transaction, some, source, now, defer));
-    for (const name of Object.keys(counts) as (keyof typeof counts)[]) saved[name] += counts[name];
+    const deferred = new Set<Listing>();
+    await save(some, (transaction, part) => saveShown(transaction, part, source, now, defer && deferred));
+    for (const listing of deferred) defer?.(listing);
   }
-  if (hidden.length) saved.withheld += await graph.write((transaction) => withhold(transaction, hidden, source, now));
-  return saved;
+  await save(hidden, async (transaction, part) => ({ withheld: await withhold(transaction, part, source, now) }));
+  return total;
+}
+
+const idIn =
+  (source: string) =>
+  ({ listingKey }: { listingKey: string }) =>
+    listingId(source, listingKey);
+
+/** For administrators. The next import of the feed tries it again. */
+export async function setListingAside(graph: Graph, source: string, listingKey: string, error: Error, now: string) {
+  const reason = new Error(`ListingKey "${listingKey}" of the feed "${source}": ${error.message}`);
+  const failure = { record: listingId(source, listingKey), error: reason, final: true };
+  await graph.writeQuietly((transaction) => setAside(transaction, [{ loop: 'LISTING_IMPORT', ...failure }], now));
 }
 
 interface Known {
@@ -74,7 +117,8 @@ async function saveShown(
   listings: Listing[],
   source: string,
   now: string,
-  defer: SaveOptions['defer'],
+  /** Takes what `SaveOptions.defer` is told of once the transaction is committed. */
+  deferred: Set<Listing> | undefined,
 ): Promise<Omit<SavedListings, 'withheld'>> {
   // In one order, so that two feeds of the same homes wait for each other instead of blocking each other.
   const rows = listings
@@ -104,8 +148,8 @@ async function saveShown(
       stale++;
       continue;
     }
-    if (!own && !earlier?.ended && earlier?.listed && defer) {
-      defer(listing);
+    if (!own && !earlier?.ended && earlier?.listed && deferred) {
+      deferred.add(listing);
       continue;
     }
     // Two keys of one batch cannot both become that home: the second is a home of its own.
@@ -157,6 +201,28 @@ async function earlierListings(
   return new Map(
     found.map(({ id, ended, listed }) => [id as string, { ended: ended as string | null, listed: listed as boolean }]),
   );
+}
+
+/**
+ * Takes the address out of a stored listing and out of what was copied from it, although the record that forbids it
+ * cannot be taken. All else of the listing stays as it was. Nothing happens when what is stored is newer.
+ */
+export async function withdrawAddress(
+  graph: Graph,
+  source: string,
+  { listingKey, modifiedAt }: Withdrawal,
+  now: string,
+): Promise<void> {
+  await graph.write(async (transaction) => {
+    const [known] = await transaction.run(LISTING_WITH_ADDRESS.text, {
+      id: listingId(source, listingKey),
+      modifiedAt: toInstant(modifiedAt),
+    });
+    if (!known) return;
+    const { id, listing } = known as { id: string; listing: Record<string, unknown> };
+    await forgetAddresses(transaction, [id], now);
+    await transaction.run(WITHDRAW_ADDRESS.text, { id, values: withoutPlace(homeOf(listing)), now });
+  });
 }
 
 /** Before the addresses are gone from the listings, by which their copies are found. */

@@ -83,6 +83,22 @@ CALL (l) {
 RETURN l.id AS id`,
 );
 
+/** A listing that shows more than its surroundings, under the key that it has or had; none when it is newer. */
+export const LISTING_WITH_ADDRESS = statement(
+  'listingWithAddress',
+  `OPTIONAL MATCH (own:Listing {id: $id})
+OPTIONAL MATCH (:RelistedKey {id: $id})-[:RELISTED_AS]->(later:Listing)
+WITH coalesce(later, own) AS l WHERE NOT coalesce(l.addressWithheld, false) AND coalesce(l.modifiedAt <= $modifiedAt, true)
+RETURN l.id AS id, l {.*} AS listing`,
+);
+
+/** The next record that can be taken is a change, whatever it says. */
+export const WITHDRAW_ADDRESS = statement(
+  'withdrawAddress',
+  `MATCH (l:Listing {id: $id})
+SET l += $values, l.version = l.version + 1, l.updatedAt = datetime($now), l:ListingToMatch`,
+);
+
 /**
  * Takes listings out of every channel: nothing finds the labels, and the content is gone. Their matches and history wait
  * under other labels, so that all is there again when the listing may be shown again. Answers which were shown before.

@@ -18,6 +18,7 @@ import {
   type Shapes,
 } from '../planner/shape.ts';
 import { LARGEST_RADIUS_KM } from './area.rules.ts';
+import { coarse, coarsePostalCode } from './display.rules.ts';
 import { comparablePrice, type Home, placeKey } from './home.rules.ts';
 import { lookupOfHome, wordsOf } from './lookup.rules.ts';
 import type { Listing } from './reso.rules.ts';
@@ -177,10 +178,7 @@ export function listingProperties(listing: Listing, source: string): Record<stri
     yearBuilt: whole(yearBuilt),
     latitude: latitude ?? null,
     longitude: longitude ?? null,
-    location:
-      latitude === undefined || longitude === undefined
-        ? null
-        : new neo4j.types.Point(4326 as never, longitude, latitude),
+    location: latitude === undefined || longitude === undefined ? null : pointAt(latitude, longitude),
     listedOn: toDate(listedOn),
     modifiedAt: toInstant(modifiedAt),
     lookup: lookup ? wordsOf(lookup) : null,
@@ -188,6 +186,33 @@ export function listingProperties(listing: Listing, source: string): Record<stri
     addressKey: hashed(listing.addressKey),
     contentHash: createHash('sha256').update(JSON.stringify(listing)).digest('base64url'),
   };
+}
+
+/** What a stored listing is changed to when its address may not be shown any more: only its surroundings are left. */
+export function withoutPlace(home: Home & { postalCode?: string }): Record<string, unknown> {
+  const { latitude, longitude, postalCode } = home;
+  const shownPostalCode = postalCode && coarsePostalCode(postalCode);
+  const hidden = postalCode === shownPostalCode ? undefined : placeKey(postalCode as string);
+  const [lat, long] = [latitude, longitude].map((degrees) => (degrees === undefined ? undefined : coarse(degrees)));
+  const places = home.places.filter((place) => place !== hidden);
+  const lookup = lookupOfHome({ ...home, latitude: lat, longitude: long, places });
+  return {
+    addressWithheld: true,
+    address: null,
+    // They may name the street.
+    remarks: null,
+    postalCode: shownPostalCode ?? null,
+    latitude: lat ?? null,
+    longitude: long ?? null,
+    location: lat === undefined || long === undefined ? null : pointAt(lat, long),
+    places,
+    lookup: lookup ? wordsOf(lookup) : null,
+    contentHash: null,
+  };
+}
+
+function pointAt(latitude: number, longitude: number) {
+  return new neo4j.types.Point(4326 as never, longitude, latitude);
 }
 
 /** @throws TypeError for what is no home */

@@ -54,6 +54,12 @@ export interface WithheldListing {
   modifiedAt?: string;
 }
 
+/** The listing whose address may not be shown any more, from `modifiedAt` on (ISO instant, when it is told). */
+export interface Withdrawal {
+  listingKey: string;
+  modifiedAt?: string;
+}
+
 export interface FeedOptions {
   /** Currency of prices for which a record tells neither a currency nor a country that has one. */
   currency?: string;
@@ -76,13 +82,30 @@ const STATUSES = new Map<string, StandardStatus>([
   ['sold', StandardStatus.CLOSED],
 ]);
 
-/** @throws RecordProblem that names the first field without which it cannot be taken */
+/**
+ * @throws RecordProblem that names the first field without which it cannot be taken; `withdrawsAddress` is a `Withdrawal`
+ * when the record forbids to show its address, which holds whatever else is wrong with it
+ */
 export function readRecord(record: ResoRecord, options: FeedOptions = {}): Listing | WithheldListing {
   const fields = new ResoFields(record, options.noteUnknown);
   const listingKey = keyOf(fields);
   const modifiedAt = modificationOf(fields, options.now);
   // Before all else: what may not be shown must go even if the rest of its record is wrong.
   if (!mayShowListing(fields)) return { listingKey, withheld: true, modifiedAt };
+  try {
+    return readShown(fields, listingKey, modifiedAt, options);
+  } catch (error) {
+    if (mayShowAddress(fields)) throw error;
+    throw Object.assign(error as Error, { withdrawsAddress: { listingKey, modifiedAt } satisfies Withdrawal });
+  }
+}
+
+function readShown(
+  fields: ResoFields,
+  listingKey: string,
+  modifiedAt: string | undefined,
+  options: FeedOptions,
+): Listing {
   const named = fields.required('StandardStatus');
   const standardStatus = STATUSES.get(letters(named));
   if (!standardStatus)
@@ -108,7 +131,7 @@ export function readRecord(record: ResoRecord, options: FeedOptions = {}): Listi
     stateOrProvince: fields.text('StateOrProvince'),
     city: fields.text('City'),
     country: fields.text('Country')?.toUpperCase(),
-    photoUrl: photoOf(record.Media) ?? webAddress(fields.text('PhotoURL')),
+    photoUrl: photoOf(fields.record.Media) ?? webAddress(fields.text('PhotoURL')),
     listOfficeName: fields.text('ListOfficeName'),
     listedOn: fields.instant('OnMarketDate', 'ListingContractDate')?.slice(0, 10),
     modifiedAt,

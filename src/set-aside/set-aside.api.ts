@@ -16,7 +16,10 @@ registerEnumType(ProcessingLoop, {
     TRAINING: { description: 'Trains the model of recommendations; the record is a party.' },
     RECOMMENDATIONS: { description: 'Makes recommendations after a training; the record is a party.' },
     LISTING_IMPORT: { description: 'Imports feeds of listings; the record is a listing (`lst_`).' },
-    PURCHASE_IMPORT: { description: 'Imports tables of purchases; the record is an activity (`act_`).' },
+    PURCHASE_IMPORT: {
+      description:
+        'Imports tables of purchases; the record is an activity (`act_`), or a line of a table that cannot be read.',
+    },
     CALENDAR_FEEDS: { description: 'Serves calendar feeds; the record is an appointment (`apt_`).' },
   },
 });

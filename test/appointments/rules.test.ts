@@ -101,7 +101,7 @@ it('writes invitations that calendars follow: same UID, rising sequence, REQUEST
   expect(methodOf(cancelled)).toBe('CANCEL');
   for (const line of ['METHOD:CANCEL', 'UID:apt_1@covalue', 'SEQUENCE:2', 'STATUS:CANCELLED'])
     expect(linesOf(invitationText(cancelled, OPTIONS))).toContain(line);
-  const feed = linesOf(feedText('Dana, Ltd: appointments', [ENTRY], OPTIONS));
+  const feed = linesOf(feedText('Dana, Ltd: appointments', [ENTRY], OPTIONS).text);
   expect(feed).toContain('NAME:Dana\\, Ltd: appointments');
   expect(feed).toContain('ORGANIZER;CN="Covalue":mailto:visits@mail.example');
   expect(feed.join('\n')).not.toContain('METHOD:');
@@ -146,7 +146,7 @@ it.each([
     note: `${words}\n`.repeat(5),
     host: { ...ENTRY.host, name: words },
   };
-  for (const text of [invitationText(entry, OPTIONS), feedText(words, [entry], OPTIONS)]) {
+  for (const text of [invitationText(entry, OPTIONS), feedText(words, [entry], OPTIONS).text]) {
     for (const line of text.split('\r\n')) {
       expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
       expect(line).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}\p{Cs}]/u);
@@ -188,3 +188,16 @@ it.each(['CONFIRMED', 'MOVED'] as const)(
     );
   },
 );
+
+it('leaves an appointment that cannot be written out of a feed, and serves the others', () => {
+  const entry = (id: string, more: object = {}) => ({ ...ENTRY, id, ...more });
+  const bad = [{ start: null }, { end: 'soon' }, { changedAt: null }, { title: 7 }, { host: null }];
+  const { text, failures } = feedText(
+    'Dana',
+    [entry('apt_a'), ...bad.map((more, index) => entry(`apt_bad${index}`, more)), entry('apt_z')],
+    OPTIONS,
+  );
+  expect(linesOf(text).filter((line) => line.startsWith('UID:'))).toEqual(['UID:apt_a@covalue', 'UID:apt_z@covalue']);
+  expect(failures.map(({ id }) => id)).toEqual(['apt_bad0', 'apt_bad1', 'apt_bad2', 'apt_bad3', 'apt_bad4']);
+  expect(String(failures[0]?.error)).toContain('no time in "start"');
+});

@@ -456,6 +456,7 @@ it('a summary counts by field and reason with an example, without the bytes of s
   summary.counts = {
     read: 9,
     refused: 2,
+    setAside: 1,
     created: 3,
     changed: 1,
     unchanged: 2,
@@ -473,5 +474,6 @@ Unknown values, by field:
   LivingAreaUnits: 2, e.g. "tsubo"
 Refused: 2, by reason:
   2 × ListPrice: "cheap" is no price; write digits only.
+Set aside: 1 of those refused (setAsideRecords of the API); the next import of the same tries them again.
 Matches told: 4.`);
 });

@@ -85,20 +85,21 @@ it('keeps changes of price and status as history, and does not go back in time',
 it('names what it cannot take, and takes the rest', async () => {
   const { counts, problems } = await take(
     'h.csv',
-    'ListingKey,ListPrice,StandardStatus,BedroomsTotal,Unknown\nk1,100000,Active,3,\nk2,cheap,Active,3,\n,100000,Active,3,\nk4,100000,Active,3,,,\nk5,100000,Nowhere,3,\nk6,100000,Active,"3\nk7"x,100000,Active,3,\n',
+    'ListingKey,ListPrice,StandardStatus,BedroomsTotal,Unknown\nk1,100000,Active,3,\nk2,cheap,Active,3,\n,100000,Active,3,\nk4,100000,Active,3,,,\nk5,100000,Nowhere,3,\nk6,100000,Active,"3\nk7"x,100000,Active,3,\nk8,100000,Active\n\nk10,100000,Active,3,,\nk11,1,Active,"3,\nk12,1,Active,3,\n',
     { currency: 'CAD' },
   );
-  expect(counts).toMatchObject({ created: 1 });
-  // The parser tells of a row that it skips as soon as it has read it, so problems come nearly in the order of the file.
-  expect(problems.sort((a, b) => a.place - b.place).map(({ place, field }) => [place, field])).toEqual([
+  // A row may have blank cells beyond the header, but not fewer cells.
+  expect(counts).toMatchObject({ read: 9, created: 3, refused: 6 });
+  expect(problems.map(({ place, field }) => [place, field])).toEqual([
     [3, 'ListPrice'],
     [4, 'ListingKey'],
-    [5, '(record)'],
     [6, 'StandardStatus'],
-    // The rest of a row with a broken quote counts as another.
-    [8, '(record)'],
-    [8, '(record)'],
+    // A quote that opens a cell and closes within the next line: one row of both lines, which is too long.
+    [7, '(record)'],
+    [9, '(record)'],
+    [12, '(record)'],
   ]);
+  expect(problems.at(-1)?.why).toMatch(/quote that is not closed, so lines 12 to 13/);
   const lines = await take(
     'i.jsonl',
     `${JSON.stringify(record('k8'))}\n{broken\n[1]\n\n${JSON.stringify(record('k9'))}`,
@@ -108,6 +109,77 @@ it('names what it cannot take, and takes the rest', async () => {
   await expect(take('j.csv', 'Key,Price\n1,2')).rejects.toThrow(/lacks ListPrice, ListingKey, StandardStatus/);
   await expect(take('k.csv', '')).rejects.toThrow(/empty/);
   await expect(take('l.json', `[${JSON.stringify(record('k10'))}, {"ListingKey": `)).rejects.toThrow(/JSON/);
+});
+
+it('sets aside what the graph or an unforeseen error refuses, and takes its neighbours', async () => {
+  const feed = homes(40, () => ({ City: 'Poison' }));
+  const source = 'poison';
+  const json = JSON.stringify;
+  await take('poison.json', json(feed.slice(0, 2)), { source });
+  await graph.write((t) =>
+    t.run("MATCH (l:Listing {source: 'poison', listingKey: 'h1'}) SET l.version = localdatetime()", {}),
+  );
+  const changed = feed.map((each) => ({ ...each, ListPrice: 470_000, ModificationTimestamp: undefined }));
+  // A value whose reading throws: no rule foresees it.
+  const unforeseen = { ...record('h40'), Appliances: [{ toString: 'no function' }] };
+  const { counts, problems } = await take('poison.json', json([...changed, unforeseen]), { source });
+  expect(counts).toMatchObject({ read: 41, created: 38, changed: 1, refused: 2, setAside: 2 });
+  expect(problems.map(({ place, listingKey }) => [place, listingKey]).sort()).toEqual([
+    [2, 'h1'],
+    [41, 'h40'],
+  ]);
+  const aside = () =>
+    graph.read(
+      `MATCH (s:SetAside {loop: 'LISTING_IMPORT'}) RETURN s.reason AS reason, s.attempts AS attempts, s.nextAttemptAt AS next ORDER BY reason`,
+      {},
+    );
+  expect(await aside()).toEqual([
+    { reason: expect.stringContaining('ListingKey "h1" of the feed "poison"'), attempts: 1, next: null },
+    { reason: expect.stringContaining('ListingKey "h40" of the feed "poison"'), attempts: 1, next: null },
+  ]);
+  await take('poison.json', json([...changed, unforeseen]), { source });
+  expect((await aside()).map(({ attempts }) => attempts)).toEqual([2, 2]);
+  await graph.write((t) => t.run("MATCH (l:Listing {source: 'poison', listingKey: 'h1'}) SET l.version = 1", {}));
+  expect((await take('poison.json', json([...changed, record('h40')]), { source })).counts).toMatchObject({
+    created: 1,
+    changed: 1,
+    setAside: 0,
+  });
+  expect(await aside()).toEqual([]);
+});
+
+it('withdraws an address that may not be shown any more, whatever else is wrong with its record', async () => {
+  const source = 'withdrawn address';
+  const home = (key: string, more: object = {}) =>
+    record(key, {
+      ...{ UnparsedAddress: `${key} Main Street`, PostalCode: 'L5E 1A1', Latitude: 43.58761, Longitude: -79.55123 },
+      ...{ PublicRemarks: `Come to ${key} Main St`, ModificationTimestamp: '2026-01-02T00:00:00Z', ...more },
+    });
+  await take('shown.json', JSON.stringify([home('1'), home('2'), home('3')]), { source });
+  const hidden = { InternetAddressDisplayYN: false, ListPrice: 'cheap' };
+  const { counts } = await take(
+    'withdrawn.json',
+    JSON.stringify([
+      home('1', { ...hidden, ModificationTimestamp: '2026-01-03T00:00:00Z' }),
+      home('2', { ...hidden, StandardStatus: 'Nowhere', ListPrice: 1, ModificationTimestamp: undefined }),
+      // Older than what is shown.
+      home('3', { ...hidden, ModificationTimestamp: '2026-01-01T00:00:00Z' }),
+    ]),
+    { source },
+  );
+  expect(counts).toMatchObject({ refused: 3 });
+  const rows = await graph.read(
+    'MATCH (l:Listing {source: $source}) RETURN l {.address, .remarks, .postalCode, .latitude, .addressWithheld} AS home, l.places AS places, l.lookup AS lookup ORDER BY l.listingKey',
+    { source },
+  );
+  for (const row of rows.slice(0, 2)) {
+    expect(row.home).toEqual({
+      ...{ address: null, remarks: null, postalCode: 'L5E', latitude: 43.59, addressWithheld: true },
+    });
+    expect(JSON.stringify(row)).not.toMatch(/1a1|main/i);
+  }
+  expect(rows[2]?.home).toMatchObject({ address: '3 Main Street', addressWithheld: false });
+  expect(rows[0]?.lookup).not.toBe(rows[2]?.lookup);
 });
 
 const stored = (source: string) =>

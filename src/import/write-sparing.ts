@@ -1,0 +1,73 @@
+/** Writes a batch of purchases; what cannot be written is set aside, and its neighbours are taken. */
+import type { Graph } from '../graph/graph.ts';
+import { halving, setAside } from '../set-aside/set-aside.actions.ts';
+import { isRecordFault } from '../set-aside/set-aside.rules.ts';
+import { type ActivityRow, type Batch, partOf } from './graph-rows.ts';
+import type { Mapping } from './mapping.rules.ts';
+import { type Written, writeBatch } from './write-batch.ts';
+
+/** Somebody else may create the same thing between look-up and creation; it is found at the next try. */
+const WRITE_TRIES = 3;
+
+/**
+ * @param onFault gets each row that cannot be written, once it is set aside
+ * @returns what was written, for each part. @throws what is not the fault of a row, e.g. a graph that is away
+ */
+export async function writeSparing(
+  graph: Graph,
+  mapping: Mapping,
+  batch: Batch,
+  now: string,
+  onFault: (row: ActivityRow, error: Error) => void,
+): Promise<Written[]> {
+  const rows = [...batch.activities.values()];
+  if (!rows.length) return [];
+  try {
+    return [await persist(graph, mapping, batch, now)];
+  } catch (error) {
+    if (!isRecordFault(error)) throw error;
+  }
+  // Each part brings all that it needs: what the batch relies on may have been set aside with an earlier one.
+  return halving(
+    rows,
+    (part) => persist(graph, mapping, partOf(batch, part), now, part.length > 1 ? 1 : WRITE_TRIES),
+    async (row, error) => {
+      await setRowAside(graph, mapping, { record: row.id, line: row.purchase.line, error: error as Error }, now);
+      onFault(row, error as Error);
+    },
+  );
+}
+
+/** The record of a row that could not even be read, within `PURCHASE_IMPORT`. */
+export function lineRecord({ source }: Mapping, line: number): string {
+  return `${source}|line ${line}`;
+}
+
+/** For administrators. The next import of the table tries it again. */
+export async function setRowAside(
+  graph: Graph,
+  { source }: Mapping,
+  { record, line, error }: { record: string; line: number; error: Error },
+  now: string,
+): Promise<void> {
+  const reason = new Error(`Line ${line} of the table "${source}": ${error.message}`);
+  await graph.writeQuietly((transaction) =>
+    setAside(transaction, [{ loop: 'PURCHASE_IMPORT', record, error: reason, final: true }], now),
+  );
+}
+
+async function persist(
+  graph: Graph,
+  mapping: Mapping,
+  batch: Batch,
+  now: string,
+  tries = WRITE_TRIES,
+): Promise<Written> {
+  for (let attempt = 1; ; attempt++)
+    try {
+      return await writeBatch(graph, mapping, batch, now);
+    } catch (error) {
+      const raced = (error as { code?: string }).code === 'Neo.ClientError.Schema.ConstraintValidationFailed';
+      if (!raced || attempt >= tries) throw error;
+    }
+}
