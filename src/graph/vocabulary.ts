@@ -30,7 +30,7 @@ bedroomsFrom bedroomsTo bedroomsTotal benefitAmount benefitUnit bookings cancelR
 change changedAt channel circleLatitude circleLongitude circleRadiusKm city claims comment comparisonRate completedAt
 compounding confirmedAt content contentHash contents count country createdAt criteriaVersion criticality currency current
 declineReason description disabledReason disclosure disclosureAsked disclosureAskedBy dismissNote dismissReason
-dismissedAt documentUrl dueAt email enabled endedAt endsAt endsOn entityId entityVersion epoch event evidence
+dismissedAt documentUrl doorKey dueAt email enabled endedAt endsAt endsOn entityId entityVersion epoch event evidence
 expectedSavingMinor expiresAt failingSince failures favouriteAt features feesMinor fields firstAt floor forLease frequency
 hash homeType homeTypes horizonMonths id importedBy inputHash invitedAt key kind lackingFeatures largestMinor
 lastError latitude leaseOwner leaseUntil leasedBy lender lift lifts link listId listOfficeName listPriceMinor listedOn

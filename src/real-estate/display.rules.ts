@@ -3,7 +3,7 @@
  *
  * A flag that is told and not understood forbids, since what was shown cannot be taken back.
  */
-import { plain, type ResoFields, type ResoRecord, yesOrNo } from './reso-values.rules.ts';
+import { lookupWords, plain, type ResoFields, type ResoRecord, yesOrNo } from './reso-values.rules.ts';
 
 const LISTING_FLAGS = ['InternetEntireListingDisplayYN', 'IDXEntireListingDisplayYN', 'VOWEntireListingDisplayYN'];
 const ADDRESS_FLAGS = ['InternetAddressDisplayYN', 'IDXAddressDisplayYN', 'VOWAddressDisplayYN'];
@@ -35,14 +35,42 @@ export function coarsePostalCode(postalCode: string): string | undefined {
   return /^[A-Z]\d[A-Z](?= ?\d[A-Z]\d$)/i.exec(postalCode)?.[0] ?? /^\d{5}(?=(-?\d{4})?$)/.exec(postalCode)?.[0];
 }
 
-/** A text of the seller without the address, which is written as the record's fields have it. */
-export function withoutAddress(text: string, record: ResoRecord, address: string | undefined): string {
-  const street = ['StreetNumber', 'StreetName'].map((field) => plain(String(record[field] ?? ''))).filter(Boolean);
+const STREET =
+  'street|st|avenue|ave|av|road|rd|drive|dr|boulevard|blvd|court|ct|crescent|cres|place|pl|lane|ln|terrace|ter|circle|cir|square|highway|hwy|parkway|pkwy|trail|trl|way|close|gate|row|rue|chemin|allee';
+/** "12 Main Street", "1200-5 Old Mill Rd", "12, rue Principale". */
+const ANY_ADDRESS = new RegExp(
+  `\\b\\d{1,6}[a-z]?( [a-z0-9]+){0,4} (${STREET})\\b|\\b\\d{1,6} (rue|chemin|avenue|boulevard|allee) `,
+);
+const STREET_WORDS = new RegExp(`\\b(${STREET}|north|south|east|west|n|s|e|w|ne|nw|se|sw)\\b`, 'g');
+
+/**
+ * A text of the seller without the address, which is written as the record's fields have it.
+ * @returns undefined when the text may still tell the address in other words
+ */
+export function withoutAddress(text: string, record: ResoRecord, address: string | undefined): string | undefined {
+  const told = (field: string) => plain(String(record[field] ?? ''));
+  const street = ['StreetNumber', 'StreetName'].map(told).filter(Boolean);
   const line = /^[^,]*\d[^,]*/.exec(address ?? '')?.[0].trim();
   const hidden = [address, line, street.length === 2 ? street.join(' ') : undefined];
   let shown = text;
   for (const each of hidden)
     if (each && each.length >= 5)
-      shown = shown.replaceAll(new RegExp(each.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'gi'), '(address withheld)');
-  return shown;
+      shown = shown.replaceAll(new RegExp(each.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'gi'), HIDDEN);
+  const words = ` ${lookupWords(shown.replaceAll(HIDDEN, ' '))} `;
+  const postalCode = lookupWords(told('PostalCode'));
+  const names = [told('StreetName'), line ?? ''].map((name) =>
+    lookupWords(name)
+      .replace(/\b\d+[a-z]?\b/g, ' ')
+      .replace(STREET_WORDS, ' ')
+      .replaceAll(/ +/g, ' ')
+      .trim(),
+  );
+  // A street of one or two letters, such as "B", would be found in any text.
+  const tells =
+    ANY_ADDRESS.test(words) ||
+    names.some((name) => name.length > 2 && words.includes(` ${name} `)) ||
+    (postalCode.length > 3 && words.replaceAll(' ', '').includes(postalCode.replaceAll(' ', '')));
+  return tells ? undefined : shown;
 }
+
+const HIDDEN = '(address withheld)';

@@ -10,6 +10,8 @@ export interface HomeIdentity {
   /** Texts; they are stored as hashes, so that an address that may not be shown stands nowhere. */
   parcelKey?: string;
   addressKey?: string;
+  /** The number of the house beside the parcel: several homes may have the parcel from which theirs are divided. */
+  doorKey?: string;
 }
 
 /** One home stands at such an address. */
@@ -28,7 +30,11 @@ export function identityOf(fields: ResoFields, homeType: HomeType | undefined): 
   const unit = unitOf(fields);
   const parcel = parcelOf(fields);
   const street = streetOf(fields);
+  const number = lookupWords(
+    fields.text('StreetNumber') ?? /^\d+\S*/.exec(fields.text('UnparsedAddress') ?? '')?.[0] ?? '',
+  );
   return {
+    doorKey: parcel && number ? joined('door', ...region, parcel, number) : undefined,
     parcelKey: parcel && (unit || !SHARED.includes(homeType)) ? joined('parcel', ...region, parcel, unit) : undefined,
     addressKey:
       street && text('City') && (unit || ALONE.includes(homeType))

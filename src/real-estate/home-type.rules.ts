@@ -44,11 +44,19 @@ const WORDS: [RegExp, HomeType][] = [
     HomeType.MULTI_FAMILY,
   ],
   [/\b(manufactured|mobile homes?|(single|double|triple) ?wide|maisons? mobiles?)\b/, HomeType.MANUFACTURED],
-  [/\b(single family (?!attached).*|detached|bungalows?|cottages?|cabins?|villas?|chalets?)\b/, HomeType.HOUSE],
+  [/\b(single family (?!attached).*|bungalows?|cottages?|cabins?|villas?|chalets?)\b/, HomeType.HOUSE],
   [/\b(farms?|ranch|ranches|agricultur(e|al)|ferme|fermette)\b/, HomeType.FARM],
   [/^(?!.*\b(homes?|houses?|residence)\b).*\b(lands?|lots?|acreage|terrains?)\b/, HomeType.LAND],
 ];
 
+/** What follows only belongs to it. */
+const WITH = / (?:with|w|avec|incl|including|plus) /;
+/** What may stand beside a home and is none. */
+const ANNEX =
+  /^((\d+|one|two|three|single|double|triple|car|attached|detached|separate|large|small|private|heated) )*(garages?|car ?ports?|work ?shops?|barns?|sheds?|stables?|out ?buildings?|studios?|pool ?houses?)$/;
+const DETACHED = /\bdetached\b/;
+const OF_A_HOUSE =
+  /\b(semi|detached|houses?|homes?|dwellings?|residences?|residential|property|properties|single|family|freehold|units?|condo|\d+(st|nd|rd|th)?|one|two|three|half|storey|story|stories|level|levels|split|raised|new|old|style|and|a|or|for|sale)\b/g;
 /** Say nothing of the type: the name is understood and no more. */
 const GENERIC = new Set(
   'residential residence residentiel dwelling property home freehold sale lease rent rental sublease and or sub only improved for a louer vendre'.split(
@@ -62,20 +70,41 @@ const QUALIFIERS =
 
 /** `type` undefined: the name tells none; then `understood` says whether that is what it means. */
 export function homeTypeNamed(name: string): { type?: HomeType; understood: boolean } {
-  const words = lookupWords(name.slice(0, MAX_NAME));
-  const whole = NAMES.get(squashed(words));
+  const all = lookupWords(name.slice(0, MAX_NAME));
+  const whole = NAMES.get(squashed(all));
   if (whole) return { type: whole, understood: true };
-  for (const [pattern, type] of WORDS) if (pattern.test(words)) return { type, understood: true };
+  // "House with Shop" is a house, "Store w/ Apartment" is a store.
+  const words = all.split(WITH, 1)[0] as string;
+  if (ANNEX.test(words)) return { type: HomeType.OTHER, understood: true };
+  const main = NAMES.get(squashed(words));
+  if (main) return { type: main, understood: true };
+  for (const [pattern, type] of WORDS)
+    if (pattern.test(type === HomeType.LAND ? all : words)) return { type, understood: true };
+  if (DETACHED.test(words) && !words.replaceAll(OF_A_HOUSE, '').trim())
+    return { type: HomeType.HOUSE, understood: true };
   if (words.replace(QUALIFIERS, ' ').trim() === 'house') return { type: HomeType.HOUSE, understood: true };
   return { understood: words.split(' ').every((word) => GENERIC.has(word)) };
 }
 
-/** To let: by whole words, since a leasehold is bought. */
+/**
+ * To let: by whole words, since a leasehold is bought. A home that is offered for both is for sale, with what its rent is
+ * beside it; "Rental Income" and "Land Lease" are for sale too: they tell what the buyer gets.
+ */
 export function isLeaseName(name: string): boolean {
-  return /\b(lease|leases|leased|sublease|rent|rents|rented|rental|rentals|to let|a louer|location)\b/.test(
-    lookupWords(name),
+  const words = lookupWords(name);
+  if (isSaleName(name) || FOR_SALE.test(words)) return false;
+  return /\b(lease|leases|leased|leasing|sublease|sublet|rent|rents|rented|rental|rentals|letting|lettings|to let|for let|a louer|location)\b/.test(
+    words,
   );
 }
+
+/** For sale in so many words. */
+export function isSaleName(name: string): boolean {
+  return /\b(sale|sales|sell|resale|buy|purchase|vente|vendre|a vendre)\b/.test(lookupWords(name));
+}
+
+const FOR_SALE =
+  /\b(income|investments?|investors?|revenus?|revenue)\b|\b(land|ground|lot) leased?\b|\bleased (land|lot)\b/;
 
 function squashed(name: string): string {
   return name.replaceAll(/\s+/g, '');

@@ -5,7 +5,6 @@
 import { Tokenizer, TokenParser, TokenType } from '@streamparser/json';
 import { NumberText, type ResoRecord } from './reso-values.rules.ts';
 
-type Path = (string | number)[];
 type Token = Parameters<Tokenizer['onToken']>[0];
 
 export interface FoundRecord {
@@ -15,8 +14,12 @@ export interface FoundRecord {
   why?: string;
 }
 
-/** How deep an envelope may be. */
-const MAX_DEPTH = 4;
+/** Characters: a larger object without a ListingKey is an envelope, of which only the listings are kept. */
+const MAX_LISTING = 4_194_304;
+/** Elements of a list that are kept until it is clear whether the list has listings. */
+const MAX_OTHERS = 100;
+/** How deep listings may be in a line. */
+const MAX_DEPTH = 64;
 
 /** Keeps the text of numbers whose digits would change, such as keys beyond 2^53. */
 class ExactTokenizer extends Tokenizer {
@@ -43,130 +46,217 @@ export function parseExactly(text: string): unknown {
   return found;
 }
 
-/** Follows where in a document the tokens are. */
-class Position {
-  /** Keys of the containers that are open; an index for an element of a list. */
-  readonly path: Path = [];
-  private readonly containers: ('object' | 'list')[] = [];
-  private expectsKey = false;
+/** A container that is open, and what was found in it. */
+interface Frame {
+  value: Record<string, unknown> | unknown[];
+  /** Offset of its first character. */
+  start: number;
+  /** What the grammar allows next. */
+  expects: 'key' | 'colon' | 'value' | 'comma';
+  key: string;
+  isEmpty: boolean;
+  /** It is an object with a ListingKey. */
+  isListing: boolean;
+  /** It is too large for a listing, so it is not kept. */
+  isEnvelope: boolean;
+  /** Whether its values are kept, because it, or an object around it, may be a listing. */
+  isKept: boolean;
+  /** Listings in it, until it is clear that it is no listing itself. */
+  found: Found[];
+  /** How many of its own elements are listings. */
+  listings: number;
+  /** Elements that are no listings; they are reported where others beside them are. */
+  others: Found[];
+  othersLeftOut: number;
+}
+type Found = Omit<FoundRecord, 'place'>;
 
-  get depth(): number {
-    return this.containers.length;
+/** Builds listings from tokens: the outermost objects with a ListingKey, wherever they are. */
+class ListingBuilder {
+  readonly frames: Frame[] = [];
+  /** Records that are complete, in the order of the file. */
+  found: Found[] = [];
+  private names: string[] = [];
+  private documents = 0;
+  /** Whether the last document says that it is one page of several. */
+  isPage = false;
+  private pageNow = false;
+  /** Whether listings of the document that is open were given already. */
+  private documentGave = false;
+
+  /** @throws Error when the JSON is broken */
+  take({ token, value, offset }: Token): void {
+    const frame = this.frames.at(-1);
+    if (token === TokenType.COMMA || token === TokenType.COLON) {
+      const expected = token === TokenType.COMMA ? 'comma' : 'colon';
+      if (frame?.expects !== expected) throw unexpected(value, offset);
+      frame.expects = expected === 'colon' || Array.isArray(frame.value) ? 'value' : 'key';
+    } else if (token === TokenType.RIGHT_BRACE || token === TokenType.RIGHT_BRACKET) {
+      const isList = token === TokenType.RIGHT_BRACKET;
+      if (!frame || Array.isArray(frame.value) !== isList || (frame.expects !== 'comma' && !frame.isEmpty))
+        throw unexpected(value, offset);
+      this.close(frame, offset);
+    } else if (frame?.expects === 'key') {
+      if (token !== TokenType.STRING) throw unexpected(value, offset);
+      frame.isEmpty = false;
+      frame.expects = 'colon';
+      frame.key = value as string;
+      if (frame.key.toLowerCase() === 'listingkey') frame.isListing = true;
+      if (this.frames.length === 1) this.noteName(frame.key);
+    } else {
+      if (frame && frame.expects !== 'value') throw unexpected(value, offset);
+      if (frame) {
+        frame.isEmpty = false;
+        frame.expects = 'comma';
+      }
+      if (token === TokenType.LEFT_BRACE) this.open({}, 'key', offset);
+      else if (token === TokenType.LEFT_BRACKET) this.open([], 'value', offset);
+      else if (frame) {
+        keep(frame, value);
+        if (Array.isArray(frame.value)) addOther(frame, { why: 'This is no object.' });
+      }
+    }
   }
 
-  /** Calls `onKey` with each name of a field, `onEnd` when a container at `path` has ended. */
-  take({ token, value }: Token, onKey: (name: string) => void, onEnd: () => void): void {
-    const last = this.path.length - 1;
-    const inObject = this.containers.at(-1) === 'object';
-    if (token === TokenType.LEFT_BRACE || token === TokenType.LEFT_BRACKET) {
-      const isList = token === TokenType.LEFT_BRACKET;
-      this.containers.push(isList ? 'list' : 'object');
-      this.path.push(isList ? 0 : '');
-      this.expectsKey = !isList;
-    } else if (token === TokenType.RIGHT_BRACE || token === TokenType.RIGHT_BRACKET) {
-      this.containers.pop();
-      this.path.pop();
-      this.expectsKey = false;
-      onEnd();
-    } else if (token === TokenType.COMMA) {
-      if (inObject) this.expectsKey = true;
-      else this.path[last] = (this.path[last] as number) + 1;
-    } else if (inObject && this.expectsKey && token === TokenType.STRING) {
-      this.path[last] = value as string;
-      this.expectsKey = false;
-      onKey(value as string);
+  /** The listings of a document that was cut off. */
+  rest(): Found[] {
+    return this.frames.flatMap(({ found }) => found);
+  }
+
+  private open(value: Frame['value'], expects: Frame['expects'], start: number): void {
+    const isKept = !Array.isArray(value) || Boolean(this.frames.at(-1)?.isKept);
+    this.frames.push({
+      ...{ value, start, expects, isKept, key: '', isEmpty: true, isListing: false, isEnvelope: false },
+      ...{ found: [], listings: 0, others: [], othersLeftOut: 0 },
+    });
+  }
+
+  private close(frame: Frame, offset: number): void {
+    this.frames.pop();
+    const parent = this.frames.at(-1);
+    const record = isRecord(frame.value) ? frame.value : undefined;
+    if (frame.isListing && frame.isEnvelope)
+      frame.found.push({ why: `A ListingKey stands after more than ${MAX_LISTING} characters of its object.` });
+    const isListing = frame.isListing && !frame.isEnvelope;
+    const found = isListing ? [{ record: record as ResoRecord }] : frame.found;
+    if (!parent) {
+      this.endDocument(found);
+      return;
     }
+    keep(parent, frame.value);
+    if (isListing || (found.length && Array.isArray(parent.value))) {
+      parent.listings++;
+      if (showsOthers(parent)) {
+        parent.found.push(...parent.others);
+        if (parent.othersLeftOut) parent.found.push({ why: `${parent.othersLeftOut} more that are no listings.` });
+        [parent.others, parent.othersLeftOut] = [[], 0];
+      }
+      parent.found.push(...found);
+    } else if (found.length) parent.found.push(...found);
+    else if (record) addOther(parent, { record });
+    else if (Array.isArray(parent.value)) addOther(parent, { why: 'This is no object.' });
+    this.release(offset);
+  }
+
+  /** Lets go of containers that are too large for a listing, and gives what stands in no object that may be one. */
+  private release(offset: number): void {
+    let isKept = false;
+    let given = true;
+    for (const frame of this.frames) {
+      const isObject = !Array.isArray(frame.value);
+      if (isObject && !frame.isListing && !frame.isEnvelope && offset - frame.start > MAX_LISTING)
+        frame.isEnvelope = true;
+      isKept ||= isObject && !frame.isEnvelope;
+      if (frame.isKept && !isKept) frame.value = isObject ? {} : [];
+      frame.isKept = isKept;
+      given &&= !isKept;
+      if (given && frame.found.length) {
+        this.found.push(...frame.found);
+        frame.found = [];
+        this.documentGave = true;
+      }
+    }
+  }
+
+  private endDocument(found: Found[]): void {
+    this.documents++;
+    this.found.push(...found);
+    if (!found.length && !this.documentGave)
+      this.found.push({
+        why: `Document ${this.documents} of the file holds no listing${this.names.length ? `; its fields: ${printable(this.names.join(', '))}` : ''}.`,
+      });
+    [this.isPage, this.pageNow, this.names, this.documentGave] = [this.pageNow, false, [], false];
+  }
+
+  private noteName(name: string): void {
+    if (this.names.length < 10) this.names.push(name);
+    if (/nextLink$/.test(name)) this.pageNow = true;
   }
 }
 
-/** Where the listings are in the documents, as the path of the first; undefined when there is none. */
-export async function findListings(text: AsyncIterable<string>): Promise<Path | undefined> {
-  const tokenizer = new ExactTokenizer({ separator: '' });
-  const position = new Position();
-  let found: Path | undefined;
-  let done = false;
-  const onKey = (name: string) => {
-    if (name.toLowerCase() !== 'listingkey') return;
-    const path = position.path.slice(0, -1);
-    if (path.length <= MAX_DEPTH && path.length < (found?.length ?? Number.POSITIVE_INFINITY)) found = path;
-  };
-  const onEnd = () => {
-    // The first element of the outermost list is over; what it holds, the others hold.
-    const lists = position.path.filter((key) => typeof key === 'number').length;
-    if (found && (position.depth === 0 || (lists === 1 && typeof position.path.at(-1) === 'number'))) done = true;
-  };
-  tokenizer.onToken = (token) => {
-    if (!done) position.take(token, onKey, onEnd);
-  };
-  // Broken JSON is told when it is read.
-  tokenizer.onError = () => {
-    done = true;
-  };
-  for await (const part of text) {
-    tokenizer.write(part);
-    if (done) break;
-  }
-  return found;
+function keep({ value, key, isKept }: Frame, child: unknown): void {
+  if (!isKept) return;
+  if (Array.isArray(value)) value.push(child);
+  else if (key !== '__proto__') value[key] = child;
+}
+
+/** In a list beside a listing, or in an object beside two, what is no listing should have been one. */
+function showsOthers({ value, listings }: Frame): boolean {
+  return listings >= (Array.isArray(value) ? 1 : 2);
+}
+
+function addOther(frame: Frame, other: Found): void {
+  if (showsOthers(frame)) frame.found.push(other);
+  else if (frame.others.length < MAX_OTHERS) frame.others.push(other);
+  else frame.othersLeftOut++;
+}
+
+function unexpected(value: unknown, offset: number): Error {
+  return new Error(
+    `unexpected ${printable(JSON.stringify(value) ?? String(value)).slice(0, 40)} at character ${offset + 1}`,
+  );
 }
 
 /**
- * The objects at `path` in all documents. Its elements of lists stand for all elements.
+ * The listings of all documents, in whatever envelope, and what stands beside them in their lists.
  * @param onUnfinished told when the last document says that it is one page of several
- * @throws Error when the JSON is broken or ends too early
+ * @throws Error when the JSON is broken or ends too early; the listings before that have been given
  */
-export async function* recordsAt(
+export async function* recordsOf(
   text: AsyncIterable<string>,
-  path: Path,
   onUnfinished: () => void = () => {},
 ): AsyncGenerator<FoundRecord> {
   const tokenizer = new ExactTokenizer({ separator: '' });
-  const parser = new TokenParser({ paths: [`$${'.*'.repeat(path.length)}`], keepStack: false, separator: '' });
-  const position = new Position();
-  let found: FoundRecord[] = [];
-  let [place, inDocument, documents, isPage, lastIsPage] = [0, 0, 0, false, false];
-  let names: string[] = [];
+  const builder = new ListingBuilder();
+  let place = 0;
   let failure: Error | undefined;
-  parser.onValue = ({ value, key, parent, stack }) => {
-    const at = [...stack.slice(1).map((each) => each.key), ...(path.length ? [key] : [])];
-    if (!path.every((each, index) => (typeof each === 'number' ? typeof at[index] === 'number' : each === at[index])))
-      return;
-    inDocument++;
-    found.push(isRecord(value) ? { place: ++place, record: value } : { place: ++place, why: 'This is no object.' });
-    if (Array.isArray(parent)) parent.length = 0;
-  };
-  const fail = (error: Error) => {
+  tokenizer.onError = (error) => {
     failure ??= error;
   };
-  parser.onError = fail;
-  tokenizer.onError = fail;
-  const onKey = (name: string) => {
-    if (position.depth !== 1) return;
-    if (names.length < 10) names.push(name);
-    if (/nextLink$/.test(name)) isPage = true;
-  };
-  const onEnd = () => {
-    if (position.depth) return;
-    documents++;
-    if (!inDocument)
-      found.push({
-        place: ++place,
-        why: `Document ${documents} of the file holds no listing${names.length ? `; its fields: ${printable(names.join(', '))}` : ''}.`,
-      });
-    lastIsPage = isPage;
-    [inDocument, isPage, names] = [0, false, []];
-  };
   tokenizer.onToken = (token) => {
-    parser.write(token);
-    if (!failure) position.take(token, onKey, onEnd);
+    if (failure) return;
+    try {
+      builder.take(token);
+    } catch (error) {
+      failure = error as Error;
+    }
   };
+  const placed = (found: Found[]): FoundRecord[] => found.map((each) => ({ place: ++place, ...each }));
   for await (const part of text) {
     tokenizer.write(part);
-    yield* found;
-    found = [];
-    if (failure) throw new Error(`The JSON is broken after record ${place}: ${failure.message}`);
+    const found = builder.found;
+    builder.found = [];
+    yield* placed(found);
+    if (failure) {
+      yield* placed(builder.rest());
+      throw new Error(`The JSON is broken after record ${place}: ${failure.message}`);
+    }
   }
-  if (position.depth) throw new Error(`The JSON ends too early, after record ${place}; the file was cut off.`);
-  if (lastIsPage) onUnfinished();
+  if (builder.frames.length) {
+    yield* placed(builder.rest());
+    throw new Error(`The JSON ends too early, after record ${place}; the file was cut off.`);
+  }
+  if (builder.isPage) onUnfinished();
 }
 
 /** The listings within a value that was read whole. */

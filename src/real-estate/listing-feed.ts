@@ -4,15 +4,7 @@ import { encodingByMark, isDamaged } from '../import/file-encoding.ts';
 import { encodingOf, textOf, UnreadableFile } from '../import/text-file.ts';
 import { recordsOfText } from '../tables/csv-records.ts';
 import { cellsUnder } from '../tables/header.rules.ts';
-import {
-  describeJson,
-  type FoundRecord,
-  findListings,
-  isRecord,
-  listingsIn,
-  parseExactly,
-  recordsAt,
-} from './json-records.ts';
+import { describeJson, type FoundRecord, isRecord, listingsIn, parseExactly, recordsOf } from './json-records.ts';
 import {
   type FeedOptions,
   type Listing,
@@ -56,6 +48,8 @@ const MAX_RECORD_BYTES = 4_194_304;
 const HEAD_BYTES = 65_536;
 /** A JSON without listings up to this size is read to tell what it is. */
 const MAX_DESCRIBED_BYTES = 1_048_576;
+/** Of documents before the first listing. */
+const MAX_PROBLEMS_BEFORE = 1_000;
 const DELIMITERS = [',', ';', '\t', '|'];
 
 /** By the first character, else by the file's name. @throws UnreadableFile for an empty file and a page of a website */
@@ -161,13 +155,19 @@ async function delimiterOf(file: string): Promise<string> {
 }
 
 async function* jsonRecords(file: string, text: Text, options: ReadOptions): AsyncGenerator<FoundRecord> {
-  const path = await findListings(text());
-  if (path) {
-    yield* recordsAt(text(), path, () =>
-      options.onNotice?.('The file is one page of several: its nextLink says that more follows. Fetch all pages.'),
-    );
-    return;
+  const before: FoundRecord[] = [];
+  let any = false;
+  const found = recordsOf(text(), () =>
+    options.onNotice?.('The file is one page of several: its nextLink says that more follows. Fetch all pages.'),
+  );
+  for await (const each of found) {
+    any ||= each.record !== undefined;
+    if (!any && before.length < MAX_PROBLEMS_BEFORE) before.push(each);
+    if (!any) continue;
+    yield* before.splice(0);
+    yield each;
   }
+  if (any) return;
   const { size } = await stat(file);
   let whole = '';
   if (size <= MAX_DESCRIBED_BYTES) for await (const part of text()) whole += part;

@@ -192,6 +192,7 @@ async function earlierListings(
       source: values.source,
       parcelKey: values.parcelKey,
       addressKey: values.addressKey,
+      doorKey: values.doorKey,
       forLease: listing.forLease,
       homeType: listing.homeType ?? null,
     })),

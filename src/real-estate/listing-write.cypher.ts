@@ -6,7 +6,7 @@ export const FIND_LISTINGS = statement(
   'findListings',
   `UNWIND $rows AS row
 CALL (row) {
-  MATCH (l:Listing {parcelKey: row.parcelKey}) RETURN l, 0 AS byAddress
+  MATCH (l:Listing {parcelKey: row.parcelKey}) WHERE coalesce(l.doorKey = row.doorKey, true) RETURN l, 0 AS byAddress
   UNION
   MATCH (l:Listing {addressKey: row.addressKey}) WHERE coalesce(l.parcelKey = row.parcelKey, true) RETURN l, 1 AS byAddress
 }

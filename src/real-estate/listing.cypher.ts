@@ -184,6 +184,7 @@ export function listingProperties(listing: Listing, source: string): Record<stri
     lookup: lookup ? wordsOf(lookup) : null,
     parcelKey: hashed(listing.parcelKey),
     addressKey: hashed(listing.addressKey),
+    doorKey: hashed(listing.doorKey),
     contentHash: createHash('sha256').update(JSON.stringify(listing)).digest('base64url'),
   };
 }

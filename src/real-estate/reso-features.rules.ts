@@ -29,7 +29,10 @@ const SOURCES: Record<HomeFeature, Source> = {
   ELEVATOR: { lists: { InteriorFeatures: /elevator/i, BuildingFeatures: /elevator/i, CommunityFeatures: /elevator/i } },
   FENCED: { lists: { Fencing: ANY } },
   FIREPLACE: { yes: ['FireplaceYN'], lists: { FireplaceFeatures: ANY } },
-  FURNISHED: { lists: { Furnished: /^(furnished|partially)/i } },
+  FURNISHED: {
+    yes: ['FurnishedYN'],
+    lists: { Furnished: /^(furnished|fully|partially|partly|part|semi|y|yes|true|t|1|oui)\b/i },
+  },
   GARAGE: { yes: ['GarageYN', 'AttachedGarageYN'], lists: { ParkingFeatures: /garage/i } },
   GARDEN: {
     lists: {
@@ -62,7 +65,7 @@ export function featuresOf(fields: ResoFields): { features: HomeFeature[]; lacki
   for (const [feature, { yes = [], lists = {} }] of Object.entries(SOURCES) as [HomeFeature, Source][]) {
     const told = [
       ...yes.map((field) => flag(fields, field)),
-      ...Object.entries(lists).map(([field, pattern]) => inList(listOf(fields.record[field]), pattern)),
+      ...Object.entries(lists).map(([field, pattern]) => inList(listOf(fields, field), pattern)),
     ];
     if (told.includes(true)) features.push(feature);
     else if (told.includes(false)) lackingFeatures.push(feature);
@@ -77,14 +80,23 @@ function flag(fields: ResoFields, field: string): boolean | undefined {
   return undefined;
 }
 
-/** Undefined: nothing is told, or something that may be it. */
+/** Undefined: nothing is told, or something that may be it. A bare yes says only that the list is not empty. */
 function inList(list: string[], pattern: RegExp): boolean | undefined {
   if (list.some((value) => !NO.test(value) && !UNCLEAR.test(value) && pattern.test(value))) return true;
-  return list.length && !list.some((value) => UNCLEAR.test(value)) ? false : undefined;
+  return list.length && !list.some((value) => UNCLEAR.test(value) || yesOrNo(value) === true) ? false : undefined;
 }
 
-/** A list of JSON, or values parted by commas; names of OData members as words. */
-function listOf(value: unknown): string[] {
-  const values = Array.isArray(value) ? value.map(String) : typeof value === 'string' ? value.split(',') : [];
-  return values.map((each) => plain(each).replaceAll(/([a-z])([A-Z])/g, '$1 $2')).filter(Boolean);
+/** A list of JSON, one value, or values parted by commas; names of OData members as words. What is no text is unknown. */
+function listOf(fields: ResoFields, field: string): string[] {
+  const told = fields.record[field];
+  const values = Array.isArray(told) ? told : typeof told === 'string' ? told.split(',') : [told];
+  return values.flatMap((each) => {
+    if (each === undefined || each === null) return [];
+    if (typeof each === 'object') {
+      fields.noteUnknown(field, JSON.stringify(each) ?? 'an object');
+      return ['unknown'];
+    }
+    const text = plain(String(each)).replaceAll(/([a-z])([A-Z])/g, '$1 $2');
+    return text ? [text] : [];
+  });
 }

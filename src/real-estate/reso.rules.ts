@@ -8,7 +8,7 @@ import { areaUnitNamed } from './area-unit.rules.ts';
 import { coarse, coarsePostalCode, mayShowAddress, mayShowListing, withoutAddress } from './display.rules.ts';
 import { AreaUnit, type Home, type HomeType, placeKey, StandardStatus, squareMetres } from './home.rules.ts';
 import { type HomeIdentity, identityOf } from './home-identity.rules.ts';
-import { homeTypeNamed, isLeaseName } from './home-type.rules.ts';
+import { homeTypeNamed, isLeaseName, isSaleName } from './home-type.rules.ts';
 import { featuresOf } from './reso-features.rules.ts';
 import { priceOf } from './reso-price.rules.ts';
 import {
@@ -76,10 +76,27 @@ export const PRICE_FIELDS = ['ListPrice', 'LeaseAmount'];
 const MAX_REMARKS = 10_000;
 const MAX_KEY = 255;
 const DAY_MS = 86_400_000;
+/** Names of local systems (MlsStatus) for the statuses of the dictionary; letters only. */
+const STATUS_NAMES: Partial<Record<StandardStatus, string>> = {
+  ACTIVE:
+    'new, available, forsale, forlease, forrent, backonmarket, pricechange, pricechanged, priceincrease, pricereduced, extended, reactivated',
+  ACTIVE_UNDER_CONTRACT:
+    'contingent, activecontingent, conditional, soldconditional, soldconditionally, conditionallysold, leasedconditional, activewithcontract, activeundercontractshow, undercontractshow, undercontracttakingbackups, activekickout, activeoptioncontract, backupoffers',
+  PENDING:
+    'undercontract, underagreement, underoffer, salepending, pendingsale, pendingcontract, offeraccepted, contract, undercontractnoshow',
+  HOLD: 'temporarilyoffmarket, tempoffmarket, temporaryoffmarket, temporarilyoffthemarket, onhold, suspended',
+  WITHDRAWN: 'offmarket, offthemarket, temporarilywithdrawn, withdrawnconditional',
+  CANCELED: 'cancelled, canceledlisting, cancelledlisting, terminated, terminatedlisting, released',
+  CLOSED: 'sold, soldfirm, closedsale, closedlease, leased, rented, let, settled, completed, solddeal, leasedfirm',
+  DELETE: 'deleted, removed',
+  INCOMPLETE: 'draft, partial',
+  COMING_SOON: 'comingsoonnoshow, comingsoontomarket, upcoming, premarket',
+};
 const STATUSES = new Map<string, StandardStatus>([
   ...Object.values(StandardStatus).map((status): [string, StandardStatus] => [letters(status), status]),
-  ['cancelled', StandardStatus.CANCELED],
-  ['sold', StandardStatus.CLOSED],
+  ...Object.entries(STATUS_NAMES).flatMap(([status, names]) =>
+    names.split(', ').map((name): [string, StandardStatus] => [name, status as StandardStatus]),
+  ),
 ]);
 
 /**
@@ -106,7 +123,7 @@ function readShown(
   modifiedAt: string | undefined,
   options: FeedOptions,
 ): Listing {
-  const named = fields.required('StandardStatus');
+  const named = fields.text('StandardStatus') ?? fields.text('MlsStatus') ?? fields.required('StandardStatus');
   const standardStatus = STATUSES.get(letters(named));
   if (!standardStatus)
     throw new RecordProblem(
@@ -196,8 +213,9 @@ function homeTypeOf(fields: ResoFields): HomeType | undefined {
 }
 
 function isForLease(fields: ResoFields): boolean {
-  const names = ['PropertyType', 'TransactionType'].flatMap((field) => fields.text(field) ?? []);
-  if (names.some(isLeaseName)) return true;
+  const [type = '', transaction = ''] = ['PropertyType', 'TransactionType'].map((field) => fields.text(field));
+  // What is asked for is told most exactly by the transaction.
+  if (isLeaseName(transaction) || (isLeaseName(type) && !isSaleName(transaction))) return true;
   return fields.text('ListPrice') === undefined && fields.text('LeaseAmount') !== undefined;
 }
 
@@ -220,11 +238,39 @@ function yearBuilt(fields: ResoFields): number | undefined {
   return fields.text('YearBuilt') === '0' ? undefined : fields.number('YearBuilt', 1_000, 2_200, true);
 }
 
-/** BathroomsTotalInteger counts half bathrooms as whole; where the parts are told, a half is half. */
+/** What a bathroom that is not full counts for. */
+const BATHROOM_PARTS = { BathroomsThreeQuarter: 0.75, BathroomsHalf: 0.5, BathroomsOneQuarter: 0.25 };
+
+/**
+ * BathroomsTotalInteger counts each room as one; where the parts are told, a half is half. Parts that do not make up the
+ * total tell nothing for certain, so that the number is unknown.
+ */
 function bathrooms(fields: ResoFields): number | undefined {
-  const [full, half] = [fields.number('BathroomsFull', 0, 1_000), fields.number('BathroomsHalf', 0, 1_000)];
-  if (full !== undefined) return full + (half ?? 0) / 2;
-  return fields.number('BathroomsTotalDecimal', 0, 1_000) ?? fields.number('BathroomsTotalInteger', 0, 1_000);
+  const number = (field: string) => fields.number(field, 0, 1_000);
+  const [total, decimal] = [number('BathroomsTotalInteger'), number('BathroomsTotalDecimal')];
+  const parts = Object.entries(BATHROOM_PARTS).map(([field, share]) => ({ share, count: number(field) }));
+  const told = parts.some(({ count }) => count !== undefined);
+  const partial = parts.reduce((sum, { count = 0 }) => sum + count, 0);
+  const others = told ? partial : number('BathroomsPartial');
+  const full =
+    number('BathroomsFull') ?? (told && total !== undefined && total >= partial ? total - partial : undefined);
+  if (full === undefined) return decimal ?? total;
+  const value = full + parts.reduce((sum, { share, count = 0 }) => sum + share * count, 0);
+  const rooms = full + (others ?? 0);
+  // Some systems write one full and two half bathrooms as 1.2.
+  const written = Number(`${full}.${others ?? 0}`);
+  const conflicts = [
+    total !== undefined && total !== rooms && { field: 'BathroomsTotalInteger', total },
+    decimal !== undefined &&
+      ![value, rooms, written].includes(decimal) &&
+      !(others && !told && decimal > full && decimal < rooms) && { field: 'BathroomsTotalDecimal', total: decimal },
+    // How much of a bathroom each of them is, is not told.
+    others && !told && decimal === undefined && { field: 'BathroomsPartial', total: others },
+  ];
+  const conflict = conflicts.find((each) => each !== false && each !== undefined && each !== 0);
+  if (!conflict) return told || !others ? value : decimal;
+  fields.noteUnknown(conflict.field, `${conflict.total} (${full} full, ${others ?? 0} others)`);
+  return undefined;
 }
 
 /** Where it is, as exactly as may be shown. */

@@ -4,6 +4,7 @@ import { checkedCriteria } from '../../src/real-estate/criteria.rules.ts';
 import { HomeFeature, HomeType, StandardStatus } from '../../src/real-estate/home.rules.ts';
 import { homeTypeNamed } from '../../src/real-estate/home-type.rules.ts';
 import { ImportSummary } from '../../src/real-estate/import-summary.rules.ts';
+import { recordsOf } from '../../src/real-estate/json-records.ts';
 import { lookupOfCriteria, lookupOfHome } from '../../src/real-estate/lookup.rules.ts';
 import { evaluate } from '../../src/real-estate/match.rules.ts';
 import { type FeedOptions, RecordProblem, readListing, readRecord } from '../../src/real-estate/reso.rules.ts';
@@ -29,6 +30,73 @@ function problemOf(more: ResoRecord, options: FeedOptions = {}): RecordProblem {
   }
   throw new Error('It was taken.');
 }
+
+describe('envelopes of JSON', () => {
+  const key = (ListingKey: string, more: object = {}) => ({ ListingKey, ...more });
+  const read = async (text: string, step = 7) => {
+    const all: string[] = [];
+    async function* parts() {
+      // Cut anywhere, as files are.
+      for (let start = 0; start < text.length; start += step) yield text.slice(start, start + step);
+    }
+    try {
+      for await (const { place, record: found, why } of recordsOf(parts()))
+        all.push(`${place} ${found ? ((found.ListingKey as string | undefined) ?? 'no key') : why}`);
+    } catch (error) {
+      all.push((error as Error).message);
+    }
+    return all;
+  };
+  it.each([
+    ['keyed by id', { listings: { 123: key('a'), 124: key('b') } }, ['1 a', '2 b']],
+    ['two lists', { sale: [key('a')], rent: [key('b'), key('c')] }, ['1 a', '2 b', '3 c']],
+    ['lists of several depths', { featured: { items: [key('a')] }, listings: [key('b')] }, ['1 a', '2 b']],
+    ['pages of pages', [{ value: [key('a')] }, { value: [key('b')] }], ['1 a', '2 b']],
+    ['deep', { a: { b: { c: { d: { e: { f: [{ g: { h: key('a') } }] } } } } } }, ['1 a']],
+    ['wrapped one by one', { value: [{ Listing: key('a') }, { Listing: {} }] }, ['1 a', '2 no key']],
+    [
+      'listings within a listing',
+      [{ Rooms: [key('x'), key('y')], ...key('a') }, key('b', { Units: [key('z')] })],
+      ['1 a', '2 b'],
+    ],
+    [
+      'others in the list',
+      { value: [{ MlsId: 1 }, key('a'), 5, null, {}], meta: { count: 5 } },
+      ['1 no key', '2 a', '3 This is no object.', '4 This is no object.', '5 no key'],
+    ],
+    ['others keyed by id', { 1: key('a'), 2: {}, 3: key('b'), count: 3 }, ['1 a', '2 no key', '3 b']],
+    ['beside other things', { meta: { fields: ['x'], page: {} }, data: key('a'), rows: [1, 2] }, ['1 a']],
+    ['none', { value: [{ MemberKey: '1' }, 5] }, ['1 Document 1 of the file holds no listing; its fields: value.']],
+  ])('%s', async (_name, value, found) => {
+    expect(await read(JSON.stringify(value))).toEqual(found);
+    expect(await read(JSON.stringify(value, null, 2))).toEqual(found);
+  });
+  it.each([
+    '[{"ListingKey":"a"} {"ListingKey":"b"}]',
+    '[{"ListingKey":"a"},,5]',
+    '[{"ListingKey":"a"}}',
+    '{"v":[{"ListingKey":"a"}],}',
+    '[{"ListingKey":"a"}, {"x" 5}]',
+    '[{"ListingKey":"a"}, {5: 5}]',
+    '[{"ListingKey":"a"}, tru',
+  ])('broken or cut off: %s', async (text) => {
+    expect(await read(text)).toEqual([
+      '1 a',
+      expect.stringMatching(/broken after record 1|after record 1; the file was cut off/),
+    ]);
+  });
+  it('lets go of an envelope that is larger than a listing may be', async () => {
+    const long = 'x'.repeat(1_000_000);
+    const text = JSON.stringify({
+      big: Array.from({ length: 6 }, (_, index) => key(`k${index}`, { long })),
+      last: { l: key('z') },
+    });
+    expect(await read(text, 65_536)).toEqual([...'012345'].map((each) => `${Number(each) + 1} k${each}`).concat('7 z'));
+    expect(await read(`{"x": ["${long}", {"a": "${long.repeat(4)}"}, {}], "ListingKey": "late"}`, 65_536)).toEqual([
+      '1 A ListingKey stands after more than 4194304 characters of its object.',
+    ]);
+  });
+});
 
 describe('units of areas', () => {
   it.each([
@@ -91,6 +159,13 @@ describe('types of homes', () => {
       'Farmhouse',
       'Maison',
       'Bungalow',
+      'House with Shop',
+      'House w/ Workshop',
+      'Single Family w/ Detached Garage',
+      'House, Detached Garage',
+      'Detached with Common Elements',
+      'Semi-Detached House',
+      'Residential Detached',
     ],
     [
       'TOWNHOUSE',
@@ -148,6 +223,12 @@ describe('types of homes', () => {
       'Office',
       'Other',
       'Store w/ Apartment',
+      'Detached Garage',
+      'DetachedGarage',
+      '2 Car Garage',
+      'Attached Carport',
+      'Detached Workshop',
+      'Barn',
     ],
   ])('%s', (type, ...names) => {
     for (const name of names) expect([name, homeTypeNamed(name)]).toEqual([name, { type, understood: true }]);
@@ -161,10 +242,11 @@ describe('types of homes', () => {
       'Flatbed',
       'Dome',
       'Single Family Attached',
+      'Detached Gazebo',
       '豪宅',
     ])
       expect([name, homeTypeNamed(name)]).toEqual([name, { understood: false, type: undefined }]);
-    for (const name of ['Residential', 'Residential Lease', 'Residential Freehold', 'For Sale'])
+    for (const name of ['Residential', 'Residential Lease', 'Residential Freehold', 'For Sale', 'Home with Office'])
       expect([name, homeTypeNamed(name)]).toEqual([name, { understood: true, type: undefined }]);
     expect(read({ PropertySubType: undefined })).toMatchObject({
       listing: { homeType: undefined },
@@ -190,10 +272,58 @@ describe('types of homes', () => {
     [{ PropertyType: 'Residential Leasehold' }, false],
     [{ PropertyType: 'Parental Suite' }, false],
     [{ PropertyType: undefined, ListPrice: undefined, LeaseAmount: 2_000 }, true],
+    [{ PropertyType: 'For Sale Or Rent' }, false],
+    [{ PropertyType: 'For Sale/Lease', LeaseAmount: 2_000 }, false],
+    [{ PropertyType: 'For Sale or Lease', ListPrice: undefined, LeaseAmount: 2_000 }, true],
+    [{ PropertyType: 'Rental Income' }, false],
+    [{ PropertyType: 'RentalIncome' }, false],
+    [{ PropertyType: 'Rental Investment' }, false],
+    [{ PropertyType: 'Land Lease' }, false],
+    [{ PropertyType: 'Rental', TransactionType: 'For Sale' }, false],
+    [{ PropertyType: 'Residential', TransactionType: 'For Sale or Lease' }, false],
+    [{ PropertyType: 'Vacation Rental' }, true],
+    [{ PropertyType: 'To Let' }, true],
+    [{ TransactionType: 'Vente ou location' }, false],
   ])('%j is for lease: %s', (more, forLease) => expect(read(more).listing.forLease).toBe(forLease));
   it('statuses are read as members of OData too', () => {
     expect(read({ StandardStatus: 'ActiveUnderContract' }).listing.standardStatus).toBe('ACTIVE_UNDER_CONTRACT');
     expect(read({ StandardStatus: 'ComingSoon' }).listing.standardStatus).toBe('COMING_SOON');
+  });
+  it.each([
+    ['ACTIVE', 'Available', 'Back On Market', 'BackOnMarket', 'Price Change', 'New', 'For Sale'],
+    ['ACTIVE_UNDER_CONTRACT', 'Active Under Contract', 'Contingent', 'Sold Conditional', 'Under Contract - Show'],
+    ['PENDING', 'Under Contract', 'Under Offer', 'Sale Pending', 'PENDING'],
+    ['HOLD', 'Temporarily Off Market', 'TemporarilyOffMarket', 'Temp. Off Market', 'Suspended'],
+    ['WITHDRAWN', 'Off Market', 'Off-Market'],
+    ['CANCELED', 'Cancelled', 'Canceled', 'Terminated'],
+    ['CLOSED', 'Sold', 'Leased', 'Rented', 'Closed Sale', 'Settled'],
+    ['DELETE', 'Deleted', 'Removed', 'Delete'],
+    ['INCOMPLETE', 'Draft'],
+    ['COMING_SOON', 'Coming Soon - No Show'],
+  ])('status %s', (status, ...names) => {
+    for (const name of names)
+      expect([name, read({ StandardStatus: name }).listing.standardStatus]).toEqual([name, status]);
+    expect(read({ StandardStatus: '', MlsStatus: names[0] }).listing.standardStatus).toBe(status);
+  });
+  it.each(['Nowhere', 'Not Sold', '-'])('%j is no status', (StandardStatus) =>
+    expect(problemOf({ StandardStatus }).field).toBe('StandardStatus'),
+  );
+  it.each([
+    [{ BathroomsFull: 2, BathroomsHalf: 1, BathroomsTotalInteger: 3 }, 2.5, []],
+    [{ BathroomsFull: 2, BathroomsHalf: 1, BathroomsTotalInteger: 3, BathroomsTotalDecimal: 2.5 }, 2.5, []],
+    [{ BathroomsFull: 2, BathroomsHalf: 1, BathroomsTotalDecimal: '2.1' }, 2.5, []],
+    [{ BathroomsFull: 1, BathroomsThreeQuarter: 1, BathroomsTotalInteger: 2 }, 1.75, []],
+    [{ BathroomsFull: undefined, BathroomsHalf: 1, BathroomsTotalInteger: 3 }, 2.5, []],
+    [{ BathroomsFull: undefined, BathroomsTotalInteger: 3 }, 3, []],
+    [{ BathroomsFull: 2, BathroomsHalf: 1, BathroomsTotalInteger: 5 }, undefined, ['BathroomsTotalInteger']],
+    [{ BathroomsFull: 2, BathroomsTotalInteger: 3 }, undefined, ['BathroomsTotalInteger']],
+    [{ BathroomsFull: 3, BathroomsTotalInteger: 2 }, undefined, ['BathroomsTotalInteger']],
+    [{ BathroomsFull: 2, BathroomsHalf: 1, BathroomsTotalDecimal: 4 }, undefined, ['BathroomsTotalDecimal']],
+    [{ BathroomsFull: 2, BathroomsPartial: 1, BathroomsTotalInteger: 3 }, undefined, ['BathroomsPartial']],
+    [{ BathroomsFull: 2, BathroomsPartial: 1, BathroomsTotalDecimal: 2.5 }, 2.5, []],
+  ])('%j are %s bathrooms', (more, count, noted) => {
+    const { listing, unknown } = read(more);
+    expect([listing.bathroomsTotal, Object.keys(unknown)]).toEqual([count, noted]);
   });
 });
 
@@ -321,6 +451,17 @@ it('features are told by whole words; what may be either proves nothing', () => 
   expect(told(HomeFeature.PETS_ALLOWED, { PetsAllowed: 'Unknown' })).toBeUndefined();
   expect(told(HomeFeature.FURNISHED, { Furnished: 'Negotiable' })).toBeUndefined();
   expect(told(HomeFeature.FURNISHED, { Furnished: 'Unfurnished' })).toBe(false);
+  for (const yes of ['Y', 'Yes', true, 'true', ['Furnished'], [true], 'Partially'])
+    expect([yes, told(HomeFeature.FURNISHED, { Furnished: yes })]).toEqual([yes, true]);
+  for (const no of ['N', false, 'No', [false], 'Unfurnished'])
+    expect([no, told(HomeFeature.FURNISHED, { Furnished: no })]).toEqual([no, false]);
+  expect(told(HomeFeature.POOL, { PoolFeatures: true })).toBe(true);
+  expect(told(HomeFeature.POOL, { PoolFeatures: false })).toBe(false);
+  // That there are appliances does not tell which.
+  for (const yes of [true, 'Y', [true]]) expect(told(HomeFeature.DISHWASHER, { Appliances: yes })).toBeUndefined();
+  expect(read({ Appliances: [{ Name: 'Dishwasher' }], GarageYN: undefined }).unknown).toEqual({
+    Appliances: '{"Name":"Dishwasher"}',
+  });
   expect(told(HomeFeature.HARDWOOD_FLOORS, { Flooring: ['HardwoodFloors'] })).toBe(true);
   expect(told(HomeFeature.HARDWOOD_FLOORS, { Flooring: 'Laminate, Wood Look Tile' })).toBe(false);
   expect(told(HomeFeature.BASEMENT, { Basement: ['Crawl Space'] })).toBe(false);
@@ -416,6 +557,24 @@ describe('display rules of the seller', () => {
       expect(JSON.stringify({ ...listing, addressKey: undefined, parcelKey: undefined })).not.toMatch(/main/i);
     }
   });
+});
+
+it.each([
+  ['A quiet home near the lake. Built 1990, 3 bedrooms.', true],
+  ['Come to 12 MAIN Street, a quiet place.', true],
+  ['On Main St., one block from the shore.', false],
+  ['Twelve Main is a quiet home.', false],
+  ['Find us at L5E1A1.', false],
+  ['Parking behind 14 Old Mill Rd, at the back.', false],
+  ['Situe au 5, rue Principale', false],
+])('of remarks what may tell the address is withheld: %j', (PublicRemarks, kept) => {
+  const home = { StreetNumber: '12', StreetName: 'Main', StreetSuffix: 'Street', PostalCode: 'L5E 1A1' };
+  const { listing } = read({ ...home, PublicRemarks, InternetAddressDisplayYN: false });
+  expect(listing.remarks !== undefined).toBe(kept);
+  expect(listing.remarks ?? '').not.toMatch(/main|l5e ?1a1/i);
+  const unparsed = { UnparsedAddress: '12 Main Street, Lakeview', PostalCode: 'L5E 1A1' };
+  const other = read({ ...unparsed, PublicRemarks, InternetAddressDisplayYN: false }).listing;
+  expect(other.remarks ?? '').not.toMatch(/main|l5e ?1a1/i);
 });
 
 it('recognises a home by parcel or address, and never two homes as one', () => {

@@ -121,7 +121,7 @@ it('sets aside what the graph or an unforeseen error refuses, and takes its neig
   );
   const changed = feed.map((each) => ({ ...each, ListPrice: 470_000, ModificationTimestamp: undefined }));
   // A value whose reading throws: no rule foresees it.
-  const unforeseen = { ...record('h40'), Appliances: [{ toString: 'no function' }] };
+  const unforeseen = { ...record('h40'), GarageYN: { toString: 'no function' } };
   const { counts, problems } = await take('poison.json', json([...changed, unforeseen]), { source });
   expect(counts).toMatchObject({ read: 41, created: 38, changed: 1, refused: 2, setAside: 2 });
   expect(problems.map(({ place, listingKey }) => [place, listingKey]).sort()).toEqual([
@@ -298,6 +298,7 @@ describe('a home that is listed again under a new key', () => {
     ['Withdrawn', { ...street }],
     ['Expired', { ParcelNumber: '0123-456-789' }],
     ['Canceled', { ParcelNumber: '0123-456-789', ...street }],
+    ['Terminated', { ParcelNumber: '0123-456-789', ...street }],
   ])('after %s is the same home, back on the market', async (status, more) => {
     const feed = at(`again ${status}`);
     await feed(record('old', { ...more, ListPrice: 500_000 }));
@@ -345,6 +346,16 @@ describe('a home that is listed again under a new key', () => {
       'another parcel',
       { ...street, ParcelNumber: '11-2233', StandardStatus: 'Expired' },
       { ...street, ParcelNumber: '11-2244' },
+    ],
+    [
+      'one parent parcel, another number',
+      { ...street, ParcelNumber: '11-2233', StandardStatus: 'Expired' },
+      { ...street, StreetNumber: '14', ParcelNumber: '11-2233' },
+    ],
+    [
+      'one parent parcel, a townhouse of another number',
+      { ...street, PropertySubType: 'Townhouse', ParcelNumber: '11-2233', StandardStatus: 'Expired' },
+      { ...street, PropertySubType: 'Townhouse', StreetNumber: '14', ParcelNumber: '11-2233' },
     ],
     ['another city', { ...street, StandardStatus: 'Expired' }, { ...street, City: 'Hamilton' }],
     ['to let', { ...street, StandardStatus: 'Expired' }, { ...street, PropertyType: 'Residential Lease' }],
