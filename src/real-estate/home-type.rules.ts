@@ -52,8 +52,10 @@ const WORDS: [RegExp, HomeType][] = [
 /** What follows only belongs to it. */
 const WITH = / (?:with|w|avec|incl|including|plus) /;
 /** What may stand beside a home and is none. */
-const ANNEX =
-  /^((\d+|one|two|three|single|double|triple|car|attached|detached|separate|large|small|private|heated) )*(garages?|car ?ports?|work ?shops?|barns?|sheds?|stables?|out ?buildings?|studios?|pool ?houses?)$/;
+const ANNEXES =
+  '((\\d+|one|two|three|single|double|triple|car|attached|detached|separate|large|small|private|heated) )*(garages?|car ?ports?|work ?shops?|barns?|sheds?|stables?|out ?buildings?)$';
+const ANNEX = new RegExp(`^${ANNEXES}`);
+const HOME_AND_ANNEX = new RegExp(` ${ANNEXES}`);
 const DETACHED = /\bdetached\b/;
 const OF_A_HOUSE =
   /\b(semi|detached|houses?|homes?|dwellings?|residences?|residential|property|properties|single|family|freehold|units?|condo|\d+(st|nd|rd|th)?|one|two|three|half|storey|story|stories|level|levels|split|raised|new|old|style|and|a|or|for|sale)\b/g;
@@ -74,8 +76,9 @@ export function homeTypeNamed(name: string): { type?: HomeType; understood: bool
   const whole = NAMES.get(squashed(all));
   if (whole) return { type: whole, understood: true };
   // "House with Shop" is a house, "Store w/ Apartment" is a store.
-  const words = all.split(WITH, 1)[0] as string;
-  if (ANNEX.test(words)) return { type: HomeType.OTHER, understood: true };
+  const first = all.split(WITH, 1)[0] as string;
+  if (ANNEX.test(first)) return { type: HomeType.OTHER, understood: true };
+  const words = first.replace(HOME_AND_ANNEX, '');
   const main = NAMES.get(squashed(words));
   if (main) return { type: main, understood: true };
   for (const [pattern, type] of WORDS)

@@ -243,6 +243,7 @@ describe('types of homes', () => {
       'Dome',
       'Single Family Attached',
       'Detached Gazebo',
+      'Studio',
       '豪宅',
     ])
       expect([name, homeTypeNamed(name)]).toEqual([name, { understood: false, type: undefined }]);
