@@ -5,7 +5,9 @@ import { luceneQuery, parseSearch, searchText } from '../src/graph/search-text.r
 function finds(typed: string, name: string): boolean {
   const words = searchText(name).split(' ');
   const search = parseSearch(typed);
-  return (search?.words ?? []).every((forms) => forms.some((form) => words.some((word) => word.startsWith(form))));
+  return (search?.words ?? []).every(({ spellings, joined }) =>
+    [...spellings, ...joined].some((form) => words.some((word) => word.startsWith(form))),
+  );
 }
 
 it.each([
@@ -61,6 +63,37 @@ it.each([
   ['🍕', '🍕 Pizza'],
   ['cafe', 'cafe\u0301'],
   ['x'.repeat(2_000), 'x'.repeat(100)],
+  ...['OʼBrien', 'OʻBrien', 'O´Brien', 'O`Brien', 'O‘Brien', 'O＇Brien', 'OBrien', 'O Brien'].flatMap((spelling) => [
+    [spelling, "O'Brien"],
+    ["O'Brien", spelling],
+  ]),
+  ["Hawai'i", 'Hawaii'],
+  ['hawaii', 'Hawaiʻi'],
+  ['Smith & Jones', 'Smith and Jones'],
+  ['smith and jones', 'Smith & Jones'],
+  ['smith and jones', 'Smith＆Jones'],
+  ['Smith & Jones', 'Smith Jones'],
+  ['at and t', 'AT&T'],
+  ['AT&T', 'ATT'],
+  ['AT & T', 'AT&T'],
+  ['&', 'Smith and Jones'],
+  ['and', 'Smith & Jones'],
+  ['disney plus', 'Disney+'],
+  ['Disney+', 'Disney Plus'],
+  ['wal mart', 'Walmart'],
+  ['wal mart', 'Wal-Mart'],
+  ['wal mart can', 'Walmart Canada'],
+  ['Wal-Mart', 'Walmart'],
+  ['walmart', 'Wal Mart'],
+  ['a.b.c.', 'ABC'],
+  ['A B C', 'ABC'],
+  ['abc', 'A B C Removals'],
+  ['a.b.c.', 'A B C'],
+  ['j.p. morgan', 'JP Morgan'],
+  ['jp morgan', 'J. P. Morgan'],
+  ['jpmorgan', 'J.P. Morgan'],
+  ['müller bau', 'Muellerbau'],
+  ['etrade', 'E*TRADE'],
 ])('finds with %s the name %s', (typed, name) => {
   expect(finds(typed, name)).toBe(true);
 });
@@ -70,6 +103,9 @@ it.each([
   ['muller', 'Miller'],
   ['の', 'ガス'],
   ['op', 'Shop'],
+  ['wal mart', 'Wallace Smart'],
+  ['a.b.c.', 'Alpha Beta'],
+  ['smith or jones', 'Smith & Jones'],
 ])('does not take %s for a beginning of a word of %s', (typed, name) => {
   expect(finds(typed, name)).toBe(false);
 });
@@ -92,9 +128,14 @@ it('writes queries in which nothing that was typed has a meaning for Lucene', ()
     '<script>',
     'a\u0000b',
   ])
-    expect(luceneQuery(parseSearch(text) ?? { phrase: '', words: [] })).toMatch(
+    expect(luceneQuery(parseSearch(text) ?? { phrases: [], words: [] })).toMatch(
       /^(\((\p{L}|\p{N})+\*( OR (\p{L}|\p{N})+[*~]\d?)*\)( AND )?)*$/u,
     );
+});
+
+it('keeps the sign in what an equal name begins with', () => {
+  expect(parseSearch('Smith & Jones')?.phrases).toContain('smith and jones');
+  expect(parseSearch('Wal-Mart')?.phrases).toEqual(['wal mart', 'walmart']);
 });
 
 it('forgives one wrong letter from five letters on and two from nine on', () => {

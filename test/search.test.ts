@@ -24,6 +24,10 @@ const NAMES = [
   'Bœuf Bourguignon',
   'Αθήνα Travel',
   '東京電力',
+  'Walmart',
+  'Wallace Smart',
+  'Smith & Jones',
+  'ABC Removals',
 ];
 
 const CREATE = `mutation ($name: String!) {
@@ -60,6 +64,9 @@ it.each([
   ['αθηνα', 'Αθήνα Travel'],
   ['電力', '東京電力'],
   ['logistcs', 'Łódź Logistics'],
+  ['wal mart', 'Walmart'],
+  ['smith and jones', 'Smith & Jones'],
+  ['a.b.c.', 'ABC Removals'],
 ])('finds by %s the organisation %s, as a stranger to it', async (typed, name) => {
   expect(await search('client', typed)).toContain(name);
 });
@@ -117,6 +124,23 @@ it('finds a person by an e-mail address only for viewers who may read it', async
     expect(await search('trainer', typed)).not.toContain(name);
   }
   expect(await search('trainer', name)).toContain(name);
+});
+
+it('finds an e-mail address with an apostrophe, also as phones type it', async () => {
+  await api.graph.execute(
+    "MATCH (c:Person {id: 'per_client'}) SET c.email = \"o'brien@covalue.example\" RETURN c.name AS name",
+    {},
+  );
+  const { data } = await api.call('client', '{ viewer { person { name } } }');
+  for (const typed of [
+    "o'brien@covalue.example",
+    'O’Brien@covalue',
+    "<o'brien@covalue.example>",
+    "'o'brien@covalue.example'.",
+  ])
+    expect(await search('broker', typed), typed).toContain(data.viewer.person.name);
+  expect(await search('broker', 'brien@covalue.example')).not.toContain(data.viewer.person.name);
+  await api.graph.execute("MATCH (c:Person {id: 'per_client'}) SET c.email = 'client@covalue.example'", {});
 });
 
 it('finds a party by its new name as soon as it is changed, and no longer by the former one', async () => {

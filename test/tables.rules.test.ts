@@ -27,7 +27,21 @@ describe('names', () => {
     ['ＡＣＭＥ', 'Acme'],
     ['ﬁrst', 'FIRST'],
     ['Ernst & Young', 'Ernst and Young'],
-    ["O'Brien", 'O’BRIEN'],
+    ...['’', '‘', '‛', 'ʼ', 'ʻ', '´', '`', '′', '＇'].map((apostrophe) => ["O'Brien", `O${apostrophe}BRIEN`]),
+    ['Disney+', 'Disney Plus'],
+    ['Disney＋', 'disney +'],
+    ['Acme™', 'Acme'],
+    ['Acme®', 'ACME (TM)'],
+    ['Acme℠ Widgets', 'Acme Widgets'],
+    ['Section 1.1', 'Section 1 1'],
+    ['Section 1.1', 'SECTION 1-1'],
+    ['20,000 Leagues', '20000 Leagues'],
+    ['Studio 54', 'Studio54'],
+    ['3M', '3 M'],
+    ['4×4 Hire', '4x4 Hire'],
+    ['#1 Cabs', '1 Cabs'],
+    ['Yahoo!', 'Yahoo'],
+    ['I ❤ NY', 'I ❤\ufe0f NY'],
   ])('%s and %s are one organisation', (one, other) => {
     expect(key(one)).toBe(key(other));
   });
@@ -36,8 +50,26 @@ describe('names', () => {
     ['Café', 'Cafe'],
     ['Muller', 'Müller'],
     ['Smith Jones', 'Smith Johns'],
+    ['Section 1.1', 'Section 11'],
+    ['Section 1-1', 'Section 11'],
+    ['Version 2.0', 'Version 20'],
+    ['Studio 5 4', 'Studio 54'],
+    ['1½ Men', '11/2 Men'],
+    ['1½ Men', '112 Men'],
+    ['10² Labs', '102 Labs'],
+    ['Disney+', 'Disney'],
+    ['A+ Plumbing', 'A Plumbing'],
+    ['C++', 'C'],
+    ['C#', 'C'],
+    ['100% Design', '100 Design'],
+    ['£1 Shop', '$1 Shop'],
+    ['Smith + Jones', 'Smith Jones'],
   ])('%s and %s are two', (one, other) => {
     expect(key(one)).not.toBe(key(other));
+  });
+
+  it('shows a name without trademarks, and with its apostrophe', () => {
+    expect(partyName(mapping(), 'Acme™ O´Brien®').name).toBe("Acme O'Brien");
   });
 
   it('drops suffixes that are written with full stops', () => {

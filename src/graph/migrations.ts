@@ -244,6 +244,13 @@ SET c.lookup = c.lookup + ' p_unknown ' + CASE WHEN c.forLease THEN 'r_unknown' 
 SET a.confirmedAt = a.updatedAt`,
     ],
   },
+  {
+    id: 52,
+    what: 'names are analysed again: signs as words, and neighbouring words in one',
+    statements: ['Party', 'Service', 'Offering'].map(
+      (label) => `MATCH (n:${label}) WHERE n.searchName IS NOT NULL REMOVE n.searchName`,
+    ),
+  },
 ];
 
 /** Brings the graph to the newest migration; safe to run by several processes at once. */

@@ -74,27 +74,47 @@ const MARKS = new RegExp(
   ].join('')}]`,
   'gu',
 );
-const TRADEMARKS = /[™®©℠]/gu;
+const TRADEMARKS = /[™®©℠]|\((?:tm|sm|r)\)/giu;
+/** Characters that people and keyboards use for the apostrophe; ´ and ＇ are replaced before NFKC, which changes them. */
+const APOSTROPHES = /['’‘‛ʼʻʽʹˈ´`′＇ꞌ՚׳]/gu;
+/** Signs that are read as a word, where they stand alone or at a word: Smith & Jones, AT&T, Disney+. */
+const SIGNS = /(?<![^\s\p{L}\p{M}\p{N}])[&+](?![^\s\p{L}\p{M}\p{N}])/gu;
+const SIGN_WORDS: Record<string, string> = { '&': 'and', '+': 'plus' };
 /** Scripts without spaces between words: each character can begin a word. */
 const WITHOUT_SPACES =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc][\p{M}]*/gu;
-const PIECES = /[\p{L}\p{M}\p{N}\p{Extended_Pictographic}]+/gu;
-/** What joins two parts of one word: O'Brien, Wal-Mart, A.B.C., AT&T, Smith/Jones. */
-const JOINED = /[\p{L}\p{M}\p{N}]+(?:['’ʼ‘`´′.\-‐‑‒–_&/·][\p{L}\p{M}\p{N}]+)+/gu;
+/** Words, and NUL after those that are written for a sign. */
+const PIECES = /[\p{L}\p{M}\p{N}\p{Extended_Pictographic}]+(\0)?/gu;
 
-/** One word of a search with its spellings, the plain one first. */
-export type Spellings = string[];
+/** One word of a name or a search. */
+export interface Word {
+  /** The plain one first. */
+  spellings: string[];
+  /** Written in one with its neighbours: `walmart` for both words of "wal mart", `abc` for each letter of "A.B.C." */
+  joined: string[];
+  /** Whether it stands for a sign such as &. */
+  sign: boolean;
+}
 
 export interface Search {
-  /** The words as they stand at the beginning of an equal name. */
-  phrase: string;
-  words: Spellings[];
+  /** The words as they stand at the beginning of an equal name, also with joined words written in one. */
+  phrases: string[];
+  words: Word[];
+}
+
+/** Without ™, ®, © and ℠, which Unicode would read as letters. */
+export function withoutTrademarks(text: string): string {
+  return text.replace(TRADEMARKS, ' ');
+}
+
+/** With ' for each character that stands for an apostrophe. */
+export function withPlainApostrophes(text: string): string {
+  return text.replace(APOSTROPHES, "'");
 }
 
 /** Without case, accents and width: `Łódź` is `lodz`, `Straße` is `strasse`, `ＡＣＭＥ` is `acme`. */
 export function folded(text: string): string {
-  return text
-    .replace(TRADEMARKS, ' ')
+  return withoutTrademarks(text)
     .normalize('NFKD')
     .toLowerCase()
     .replace(MARKS, '')
@@ -106,16 +126,24 @@ export function folded(text: string): string {
 /** The text that the index holds for a name: its words in order, then their other spellings. */
 export function searchText(name: string): string {
   const words = wordsOf(name);
-  const plain = words.map(([word]) => word);
-  const others = new Set([...words.flatMap(([, ...more]) => more), ...joinedWords(name), ...innerWords(name)]);
-  for (const word of plain) others.delete(word as string);
+  const plain = words.map(({ spellings: [word] }) => word as string);
+  const others = new Set([
+    ...words.flatMap(({ spellings: [, ...more], joined }) => [...more, ...joined]),
+    ...innerWords(name),
+  ]);
+  for (const word of plain) others.delete(word);
   return plain.join(' ') + (others.size ? OTHER_SPELLINGS + [...others].join(' ') : '');
 }
 
 /** @returns undefined when the text has neither a letter nor a digit to search for */
 export function parseSearch(text: string): Search | undefined {
-  const words = wordsOf(text).slice(0, MAX_SEARCH_WORDS);
-  return words.length ? { phrase: words.map(([word]) => word).join(' '), words } : undefined;
+  const all = wordsOf(text).slice(0, MAX_SEARCH_WORDS);
+  // A name without the sign is found too, after those that have it.
+  const named = all.filter(({ sign }) => !sign);
+  const words = named.length ? named : all;
+  if (!words.length) return undefined;
+  const plain = all.map(({ spellings: [word] }) => word as string);
+  return { phrases: [...new Set([plain.join(' '), plain.join('')])], words };
 }
 
 /**
@@ -123,9 +151,12 @@ export function parseSearch(text: string): Search | undefined {
  * only letters, digits and pictures, so nothing of them has a meaning for Lucene.
  */
 export function luceneQuery({ words }: Search): string {
-  const clauses = words.map((forms) => {
-    const edits = allowedEdits(forms[0] as string);
-    return [...forms.map((form) => `${form}*`), ...(edits ? forms.map((form) => `${form}~${edits}`) : [])].join(' OR ');
+  const clauses = words.map(({ spellings, joined }) => {
+    const edits = allowedEdits(spellings[0] as string);
+    return [
+      ...[...spellings, ...joined].map((form) => `${form}*`),
+      ...(edits ? spellings.map((form) => `${form}~${edits}`) : []),
+    ].join(' OR ');
   });
   return clauses.map((clause) => `(${clause})`).join(' AND ');
 }
@@ -136,34 +167,56 @@ function allowedEdits(word: string): number {
   return length < 5 || /\d/.test(word) ? 0 : length < 9 ? 1 : 2;
 }
 
-/** `OBrien` for O'Brien, `walmart` for Wal-Mart. */
-function joinedWords(name: string): string[] {
-  return [...name.normalize('NFKC').matchAll(JOINED)].flatMap(([word]) =>
-    spellings(word.replace(/[^\p{L}\p{M}\p{N}]/gu, '')),
-  );
-}
-
 /** `Donald` for McDonald, `spot` for HubSpot. */
 function innerWords(name: string): string[] {
   return [...name.normalize('NFKC').matchAll(/[\p{Lu}\p{Lt}]*\p{Ll}+(?=\p{Lu})|(?<=\p{Ll})\p{Lu}\p{L}*/gu)].flatMap(
-    ([part]) => spellings(part),
+    ([part]) => spellingsOf(part),
   );
 }
 
-function wordsOf(text: string): Spellings[] {
-  const spaced = text.replace(TRADEMARKS, ' ').normalize('NFKC').replace(WITHOUT_SPACES, ' $& ');
-  return [...spaced.matchAll(PIECES)].flatMap(([piece]) => {
-    const forms = spellings(piece);
-    return forms.length ? [forms] : [];
+function wordsOf(text: string): Word[] {
+  const chunks = withPlainApostrophes(withoutTrademarks(text))
+    .normalize('NFKC')
+    .split(/[\s\0]+/u)
+    .map(wordsOfChunk);
+  const groups = chunks.filter((words) => words.length);
+  for (const words of groups) join(words);
+  for (const [index, words] of groups.slice(1).entries()) join([...(groups[index] as Word[]), ...words]);
+  const all = groups.flat();
+  const lengths = all.map(({ spellings: [word] }) => ([...(word as string)].length === 1 ? 'i' : ' ')).join('');
+  for (const { index, 0: initials } of lengths.matchAll(/i{3,}/g)) join(all.slice(index, index + initials.length));
+  return all;
+}
+
+/** The words of what stands between two spaces: two for O'Brien, Wal-Mart and Smith/Jones, three for A.B.C. and AT&T. */
+function wordsOfChunk(chunk: string): Word[] {
+  const spaced = chunk.replace(SIGNS, (sign) => ` ${SIGN_WORDS[sign]}\u0000 `).replace(WITHOUT_SPACES, ' $& ');
+  return [...spaced.matchAll(PIECES)].flatMap(([piece, mark]) => {
+    const spellings = spellingsOf(piece);
+    return spellings.length ? [{ spellings, joined: [], sign: !!mark }] : [];
   });
 }
 
-function spellings(piece: string): Spellings {
+/** Adds to each of the words what they are written in one. */
+function join(words: Word[]): void {
+  const named = words.filter(({ sign }) => !sign);
+  if (named.length < 2) return;
+  for (const spelling of [0, 1]) {
+    const joined = cut(named.map(({ spellings }) => spellings[spelling] ?? spellings[0]).join(''));
+    for (const word of named) if (!word.joined.includes(joined)) word.joined.push(joined);
+  }
+}
+
+function spellingsOf(piece: string): string[] {
   const lower = piece.normalize('NFC').toLowerCase();
   const twoLetters = folded(lower.replace(/[äöüøå]/gu, (letter) => TWO_LETTERS[letter] as string));
   const forms = [folded(lower), twoLetters].flatMap((form) => {
     const kept = form.replace(/[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}]/gu, '');
-    return kept ? [[...kept].slice(0, MAX_WORD).join('')] : [];
+    return kept ? [cut(kept)] : [];
   });
   return [...new Set(forms)];
+}
+
+function cut(word: string): string {
+  return [...word].slice(0, MAX_WORD).join('');
 }

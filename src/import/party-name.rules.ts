@@ -1,4 +1,5 @@
 /** Which spellings are one organisation, and how its name is shown. Pure. */
+import { withoutTrademarks, withPlainApostrophes } from '../graph/search-text.rules.ts';
 import type { Mapping } from './mapping.rules.ts';
 
 export interface PartyName {
@@ -61,8 +62,13 @@ function rulesOf({ names: { suffixes, articles, tradingAs } }: Mapping, spaces: 
   return { suffixes: words(suffixes), articles: words(articles), tradingAs, spaces };
 }
 
+/** Unicode would read ™ as "TM", ´ as a space with an accent, and 1½ as 11/2. */
 function tidy(text: string): string {
-  return text.normalize('NFKC').replace(/\s+/gu, ' ').trim();
+  return withPlainApostrophes(withoutTrademarks(text))
+    .replace(/(?<=\p{N})(?=\p{No})|(?<=\p{No})(?=\p{N})/gu, ' ')
+    .normalize('NFKC')
+    .replace(/\s+/gu, ' ')
+    .trim();
 }
 
 /** Compared without case: ß is SS in capitals, and a Greek word ends with another sigma than it has inside. */
@@ -72,12 +78,33 @@ function folded(text: string): string {
 
 /** @param keepJoined whether "Wal-Mart" is one word, as it was before names were compared without spaces */
 function plainWords(text: string, keepJoined: boolean): string[] {
-  return (keepJoined ? text.toLowerCase() : folded(text))
-    .replace(/&/g, ' and ')
-    .replace(/[^\p{L}\p{M}\p{N} ]/gu, keepJoined ? '' : ' ')
-    .split(' ')
-    .filter(Boolean);
+  const plain = keepJoined
+    ? text
+        .toLowerCase()
+        .replace(/&/g, ' and ')
+        .replace(/[^\p{L}\p{M}\p{N} ]/gu, '')
+    : withSignsAsWords(folded(text)).replace(/[^\p{L}\p{M}\p{N}\p{Sc}# ]/gu, ' ');
+  return plain.split(' ').filter(Boolean);
 }
+
+/** Signs that tell organisations apart stay: Disney+ is not Disney, 100% is not 100, C# is not C. */
+function withSignsAsWords(text: string): string {
+  return text
+    .replace(/\p{Variation_Selector}/gu, '')
+    .replaceAll("'", '')
+    .replace(/(?<=\d),(?=\d{3}(?:,\d{3})*(?!\d))/g, '')
+    .replace(/[&+%@×♯]/g, (sign) => SPOKEN_SIGNS[sign] as string)
+    .replace(/#(?=\s*\p{N})/gu, ' ');
+}
+
+const SPOKEN_SIGNS: Record<string, string> = {
+  '&': ' and ',
+  '+': ' plus ',
+  '%': ' percent ',
+  '@': ' at ',
+  '×': 'x',
+  '♯': '#',
+};
 
 function keyOf({ suffixes, articles, tradingAs, spaces }: NameRules, shown: string): string {
   const legal = tradingAs ? (shown.split(/\s+(?:t\/a|trading as)\s+/i)[0] as string) : shown;
@@ -95,7 +122,8 @@ function keyOf({ suffixes, articles, tradingAs, spaces }: NameRules, shown: stri
   drop(articles, 'start');
   drop(articles, 'end');
   drop(suffixes, 'end');
-  return words.join(spaces ? ' ' : '');
+  // Two numbers stay two: "Section 1.1" is not "Section 11".
+  return spaces ? words.join(' ') : words.join(' ').replace(/(?<!\p{N}) | (?!\p{N})/gu, '');
 }
 
 const MAX_SUFFIX_WORDS = 6;

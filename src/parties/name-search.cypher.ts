@@ -2,11 +2,11 @@
 import { addressToLookUp } from '../address.rules.ts';
 import { knowsParty } from '../auth/visibility.cypher.ts';
 import { invalidInput } from '../errors.ts';
-import { luceneQuery, parseSearch, type Search } from '../graph/search-text.rules.ts';
+import { luceneQuery, parseSearch, type Search, withPlainApostrophes } from '../graph/search-text.rules.ts';
 import type { Arguments, OrderKey } from '../planner/shape.ts';
 
 const ID = /(?<![\p{L}\p{N}_])[a-z]{2,4}_[0-9a-z_]+/iu;
-const ADDRESS = /[^\s<>"',;:()]+@[^\s<>"',;:()]*/u;
+const ADDRESS = /[^\s<>"“”«»,;:()]+@[^\s<>"“”«»,;:()]*/u;
 
 /**
  * Binds `node` to what `search` finds. An address is compared only where the viewer may read it, so that a hit does not
@@ -19,7 +19,7 @@ export function searched(index: string, label: string, node: string, args: Argum
   ];
   if (label === 'Party')
     branches.push(
-      `MATCH (${node}:Person) WHERE ${node}.email STARTS WITH ${args.param('search', addressIn)} AND (${knowsParty(node)}) RETURN ${node}`,
+      `UNWIND ${args.param('search', addressesIn)} AS address_ MATCH (${node}:Person) WHERE ${node}.email STARTS WITH address_ AND (${knowsParty(node)}) RETURN ${node}`,
     );
   return `CALL (sees, mine, reach) {\n  ${branches.join('\n  UNION\n  ')}\n}\nWITH *`;
 }
@@ -29,14 +29,16 @@ export function searched(index: string, label: string, node: string, args: Argum
  * letter or two; then the shorter. Lucene's score is not used: it depends on how many other names hold the word, also names that are hidden.
  */
 export function bestMatch(args: Arguments): OrderKey[] {
-  const phrase = args.param('search', (text) => parsed(text)?.phrase);
-  const words = args.param('search', (text) => parsed(text)?.words);
+  const phrases = args.param('search', (text) => parsed(text)?.phrases);
+  const words = args.param('search', (text) =>
+    parsed(text)?.words.map(({ spellings, joined }) => [...spellings, ...joined]),
+  );
   const id = args.param('search', idIn);
   return [
     {
       cypher: (node) => `CASE
-    WHEN ${node}.id = ${id} OR ${node}.searchName = ${phrase} OR ${node}.searchName STARTS WITH ${phrase} + ' |' THEN 0
-    WHEN ${node}.searchName STARTS WITH ${phrase} THEN 1
+    WHEN ${node}.id = ${id} OR any(phrase_ IN ${phrases} WHERE ${node}.searchName = phrase_ OR ${node}.searchName STARTS WITH phrase_ + ' |') THEN 0
+    WHEN any(phrase_ IN ${phrases} WHERE ${node}.searchName STARTS WITH phrase_) THEN 1
     WHEN all(word_ IN ${words} WHERE any(form_ IN word_ WHERE ' ' + ${node}.searchName CONTAINS ' ' + form_)) THEN 2
     ELSE 3 END`,
     },
@@ -60,8 +62,14 @@ function idIn(text: unknown): string | null {
   return ID.exec(String(text))?.[0].toLowerCase() ?? null;
 }
 
-/** The beginning of an e-mail address in the text; null finds nothing. */
-function addressIn(text: unknown): string | null {
-  const [address] = ADDRESS.exec(String(text).normalize('NFKC')) ?? [];
-  return address === undefined ? null : addressToLookUp(address);
+/**
+ * The beginnings of an e-mail address in the text, with the apostrophes as typed and plain: phones type ’ in o'brien@example.com.
+ * Quotes around the address and what ends a sentence are not of it.
+ */
+function addressesIn(text: unknown): string[] {
+  const [found] = ADDRESS.exec(String(text).normalize('NFC')) ?? [];
+  if (found === undefined) return [];
+  return [...new Set([found, withPlainApostrophes(found)])].map((address) =>
+    addressToLookUp(address.normalize('NFKC').replace(/^['‘’`]+|['‘’`.!?]+$/gu, '')),
+  );
 }
