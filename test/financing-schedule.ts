@@ -16,6 +16,8 @@ export interface PlainLoan {
   kind: 'annuity' | 'given' | 'interest only';
   /** Whole minor units. */
   payment: bigint;
+  /** Whether the last of `months` payments settles what is left. */
+  settles: boolean;
 }
 
 export const rounded = (value: bigint) => {
@@ -46,15 +48,25 @@ export function interest(loan: Pick<PlainLoan, 'balance' | 'basisPoints' | 'semi
   return (loan.balance * growth(loan)) / ONE;
 }
 
+type Terms = Pick<PlainLoan, 'balance' | 'basisPoints' | 'semiAnnual' | 'months'>;
+
+export const annuity = (loan: Terms) => rounded(exactAnnuity(loan));
+
+/** Whether a payment that is given is the annuity rounded up or down, so that the last one settles the rest. */
+export function isRoundedAnnuity(payment: bigint, loan: Terms): boolean {
+  const difference = units(payment) - exactAnnuity(loan);
+  return difference < ONE && difference > -ONE;
+}
+
 /** The payment that leaves nothing after all months, found without the formula of annuities: balance ÷ Σ 1/(1+i)^k. */
-export function annuity(loan: Pick<PlainLoan, 'balance' | 'basisPoints' | 'semiAnnual' | 'months'>): bigint {
+function exactAnnuity(loan: Terms): bigint {
   const step = ONE + growth(loan);
   let [factor, sum] = [ONE, 0n];
   for (let month = 0; month < loan.months; month++) {
     factor = (factor * ONE) / step;
     sum += factor;
   }
-  return rounded((loan.balance * ONE) / sum);
+  return (loan.balance * ONE) / sum;
 }
 
 /** Payments and balance after each month, the start included, and the month of the last payment. */
@@ -68,7 +80,7 @@ export function paidBack(loan: PlainLoan, months: number) {
     let payment = loan.payment;
     let balance = due - units(payment);
     if (loan.kind === 'interest only') balance = before.balance;
-    else if (payment >= rounded(due) || (loan.kind === 'annuity' && month === loan.months)) {
+    else if (payment >= rounded(due) || (loan.settles && month === loan.months)) {
       payment = rounded(due);
       balance = 0n;
       if (last === null) last = month;

@@ -14,7 +14,7 @@ import { checkAsOf } from '../src/financing/mortgage-age.rules.ts';
 import { QUESTIONS, suggestMortgageBroker } from '../src/financing/mortgage-broker.recommender.ts';
 import { checkedRateOffer } from '../src/financing/rate-offer.rules.ts';
 import { fromMinor, minorUnits } from '../src/money.ts';
-import { annuity, interest, paidBack, rounded, units } from './financing-schedule.ts';
+import { annuity, interest, isRoundedAnnuity, paidBack, rounded, units } from './financing-schedule.ts';
 
 const MORTGAGE: Mortgage = {
   balance: '412000',
@@ -252,6 +252,20 @@ describe('a mortgage that ends', () => {
       59 * Number(comparison.oldPayment) + Number(comparison.oldLastPayment),
       2,
     );
+  });
+
+  it('paid with the annuity as a lender rounds it, the last payment settles what is left', () => {
+    // The annuity is 1,933.2801...
+    for (const monthlyPayment of ['1933.28', '1933.29'])
+      expect(compare({ ...SHORT, monthlyPayment }, offer('0.055'))).toMatchObject({
+        horizonMonths: 60,
+        oldPayment: monthlyPayment,
+        oldPaidOffMonth: 60,
+        oldBalance: '0.00',
+        newBalance: '0.00',
+      });
+    // Two cents less leave more than rounding does.
+    expect(compare({ ...SHORT, monthlyPayment: '1933.26' }, offer('0.055'))).toMatchObject({ oldPaidOffMonth: null });
   });
 
   it.each([
@@ -494,6 +508,8 @@ describe('against a schedule of its own', () => {
     kind: fc.constantFrom('annuity' as const, 'given' as const, 'interest only' as const),
     /** Of the balance, paid each month above the interest. */
     thousandths: fc.integer({ min: 1, max: 1_200 }),
+    /** Whether the payment that is given is the annuity as a lender rounds it. */
+    paysAnnuity: fc.boolean(),
     fees: fc.integer({ min: 0, max: 10 ** 6 }),
     horizon: fc.option(fc.integer({ min: 1, max: 480 }), { nil: undefined }),
     passed: fc.integer({ min: 0, max: 24 }),
@@ -518,7 +534,9 @@ describe('against a schedule of its own', () => {
             ? annuity(terms)
             : of.kind === 'interest only'
               ? rounded(interest(terms))
-              : rounded(interest(terms)) + BigInt(Math.ceil((of.minor * of.thousandths) / 1_000)) + 1n;
+              : of.paysAnnuity && units(annuity(terms)) > interest(terms)
+                ? annuity(terms)
+                : rounded(interest(terms)) + BigInt(Math.ceil((of.minor * of.thousandths) / 1_000)) + 1n;
         const term = Math.min(of.term, of.months);
         const mortgage: Mortgage = {
           ...MORTGAGE,
@@ -535,7 +553,9 @@ describe('against a schedule of its own', () => {
           asOf: '2024-03-15',
         };
         checkMortgage(mortgage);
-        const old = { ...terms, kind: of.kind, payment };
+        const settles = (loan: typeof terms) =>
+          of.kind === 'annuity' || (of.kind === 'given' && isRoundedAnnuity(payment, loan));
+        const old = { ...terms, kind: of.kind, payment, settles: settles(terms) };
         const before = paidBack(old, Math.min(of.passed, of.months));
         const today = new Date(Date.UTC(2024, 2 + of.passed, 15)).toISOString().slice(0, 10);
         const asked = of.horizon && of.passed < of.months ? Math.min(of.horizon, of.months - of.passed) : undefined;
@@ -565,7 +585,7 @@ describe('against a schedule of its own', () => {
         const offered = { ...present, basisPoints: of.newRate, semiAnnual: of.newSemiAnnual };
         const paid =
           of.kind === 'annuity' ? annuity(offered) : of.kind === 'given' ? payment : rounded(interest(offered));
-        const changed = paidBack({ ...offered, payment: paid }, horizon);
+        const changed = paidBack({ ...offered, payment: paid, settles: settles(offered) }, horizon);
         const quarter = (present.balance * BigInt(of.rate)) / 40_000n;
         const differential = (present.balance * BigInt(of.rate - of.comparison) * BigInt(term - of.passed)) / 120_000n;
         const penalty = {

@@ -38,10 +38,12 @@ export interface Loan {
   /** Each month, in whole minor units. */
   payment: Exact;
   /**
-   * ANNUITY: the payment was computed to pay it off in `months`, and the last one settles what rounding left.
+   * ANNUITY: the payment was computed to pay it off in `months`.
    * GIVEN: the payment is what is really paid, whenever that pays it off. INTEREST_ONLY: the balance stays.
    */
   repayment: 'ANNUITY' | 'GIVEN' | 'INTEREST_ONLY';
+  /** Whether the payment is the annuity, computed or given, so that the last of `months` payments settles what rounding left. */
+  endsInTime: boolean;
 }
 
 /** Where a loan stands after a month; month 0 is the start. */
@@ -80,7 +82,7 @@ export function schedule(loan: Loan, months: number, digits: number): LoanMonth[
     if (loan.repayment !== 'INTEREST_ONLY') {
       const owed = balance.times(growth);
       const rest = cents(owed, digits);
-      const isLast = pays.gte(rest) || (loan.repayment === 'ANNUITY' && month >= loan.months);
+      const isLast = pays.gte(rest) || (loan.endsInTime && month >= loan.months);
       if (isLast) pays = rest;
       balance = isLast ? exact(0) : owed.minus(pays);
     }

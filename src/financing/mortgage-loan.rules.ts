@@ -25,6 +25,8 @@ interface Mortgage extends RateOffer {
   repaymentType?: RepaymentType;
 }
 
+type Terms = Pick<Loan, 'balance' | 'annualRate' | 'compounding' | 'months'>;
+
 /** Of the first month, unrounded. */
 export function interestOf({ balance, annualRate, compounding }: Mortgage): Exact {
   return exact(balance).times(monthlyRate(exact(annualRate), compounding));
@@ -52,25 +54,30 @@ export function loanOf(mortgage: Mortgage): Loan {
   const terms = { balance: exact(mortgage.balance), annualRate: exact(annualRate), compounding, months };
   const repayment = isInterestOnly(mortgage) ? 'INTEREST_ONLY' : 'ANNUITY';
   if (monthlyPayment === undefined) return withPayment(terms, repayment, mortgage.currency);
-  return {
-    ...terms,
-    repayment: repayment === 'ANNUITY' ? 'GIVEN' : repayment,
-    payment: exact(monthlyPayment),
-  };
+  const pays = exact(monthlyPayment);
+  if (repayment === 'INTEREST_ONLY') return { ...terms, repayment, payment: pays, endsInTime: false };
+  return { ...terms, repayment: 'GIVEN', payment: pays, endsInTime: isAnnuity(pays, terms, mortgage.currency) };
 }
 
-function withPayment(
-  terms: Omit<Loan, 'payment' | 'repayment'>,
-  repayment: 'ANNUITY' | 'INTEREST_ONLY',
-  currency: string,
-): Loan {
+/** Whether the payment is the annuity as a lender rounds it, up or down: less than one minor unit apart. */
+function isAnnuity(pays: Exact, { balance, annualRate, compounding, months }: Terms, currency: string): boolean {
+  const due = payment(balance, monthlyRate(annualRate, compounding), months);
+  return pays
+    .minus(due)
+    .abs()
+    .times(exact(10).pow(minorUnits(currency)))
+    .lt(1);
+}
+
+function withPayment(terms: Terms, repayment: 'ANNUITY' | 'INTEREST_ONLY', currency: string): Loan {
   const rate = monthlyRate(terms.annualRate, terms.compounding);
   const due = repayment === 'ANNUITY' ? payment(terms.balance, rate, terms.months) : terms.balance.times(rate);
-  return { ...terms, repayment, payment: cents(due, minorUnits(currency)) };
+  return { ...terms, repayment, payment: cents(due, minorUnits(currency)), endsInTime: repayment === 'ANNUITY' };
 }
 
 /** The same loan at the rate of an offer, paid back in the same way: what is really paid stays, or is computed again. */
 export function switched(loan: Loan, { annualRate, compounding, currency }: RateOffer): Loan {
   const terms = { ...loan, annualRate: exact(annualRate), compounding };
-  return loan.repayment === 'GIVEN' ? terms : withPayment(terms, loan.repayment, currency);
+  if (loan.repayment !== 'GIVEN') return withPayment(terms, loan.repayment, currency);
+  return { ...terms, endsInTime: isAnnuity(loan.payment, terms, currency) };
 }
