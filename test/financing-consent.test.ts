@@ -102,6 +102,19 @@ it('asks, and the client answers with a consent; then the suggestion follows', a
   expect((await seenBy('mortgage'))?.mortgages ?? []).toEqual([]);
 });
 
+it('does not let a newer note of the provider replace what the client said', async () => {
+  const before = (await suggestion('client')).best.netSaving;
+  const noted = await change(
+    'broker',
+    'recordMortgage',
+    { client: 'per_client', relationship: 'rel_brokerage', ...FACTS, annualRate: '0.0995' },
+    'mortgage { isNote }',
+  );
+  expect(noted).toMatchObject({ errors: [], mortgage: { isNote: true } });
+  expect((await suggestion('client')).best.netSaving).toBe(before);
+  await api.graph.write((t) => t.run('MATCH (m:Mortgage {noted: true}) DETACH DELETE m', {}));
+});
+
 it('uses and shows the answers only as long as the client consents', async () => {
   expect((await change('broker', 'withdrawConsent', { id: consent }, 'consent { id }')).errors[0].code).toBe(
     'FORBIDDEN',

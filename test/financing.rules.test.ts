@@ -11,7 +11,7 @@ import {
   RateType,
 } from '../src/financing/mortgage.rules.ts';
 import { checkAsOf } from '../src/financing/mortgage-age.rules.ts';
-import { QUESTIONS, suggestMortgageBroker } from '../src/financing/mortgage-broker.recommender.ts';
+import { MAX_COMPARED, QUESTIONS, suggestMortgageBroker } from '../src/financing/mortgage-broker.recommender.ts';
 import { checkedRateOffer } from '../src/financing/rate-offer.rules.ts';
 import { fromMinor, minorUnits } from '../src/money.ts';
 import { annuity, interest, isRoundedAnnuity, paidBack, rounded, units } from './financing-schedule.ts';
@@ -135,6 +135,27 @@ describe('a suggestion', () => {
       best: { offer: { annualRate: '0.0599' } },
       alternatives: [{ offer: { annualRate: '0.0592' } }],
     });
+  });
+
+  it('compares the offers that save most, says which were not compared, and takes the best of all', () => {
+    const offers = Array.from({ length: 1_000 }, (_, index) => ({
+      ...offer((0.05 + ((index * 7) % 1_000) / 100_000).toFixed(5), String(100 + ((index * 13) % 2_000)), {
+        termMonths: 12 + (index % 60),
+      }),
+      id: `rof_${index}`,
+    }));
+    for (const change of [{}, { monthlyPayment: '9000.00' }, { repaymentType: RepaymentType.INTEREST_ONLY }]) {
+      const mortgage = { ...MORTGAGE, ...change };
+      const suggestion = suggestMortgageBroker(mortgage, offers, AS_OF);
+      if (suggestion.kind !== 'switch') throw new Error(suggestion.kind);
+      expect(suggestion.alternatives).toHaveLength(MAX_COMPARED - 1);
+      expect(suggestion.excluded).toHaveLength(1_000 - MAX_COMPARED);
+      expect(suggestion.excluded[0]?.why).toContain('not compared');
+      const least = Number(suggestion.alternatives.at(-1)?.netSaving);
+      for (const { offer: left } of suggestion.excluded.slice(0, 100))
+        expect(Number(compare(mortgage, left).netSaving)).toBeLessThanOrEqual(least + 5);
+      expect(suggestion.best).toEqual(compare(mortgage, suggestion.best.offer));
+    }
   });
 
   it('leaves out what does not fit, and says why', () => {

@@ -56,6 +56,16 @@ describe('what is too large is refused before it is validated', () => {
     ],
     ['101 operations', `${times(101, (n) => `query Q${n} { __typename }`)}`, /100 operations/],
     [
+      '6 aliases of a suggestion',
+      `{ ${times(6, (n) => `s${n}: suggestMortgageBroker(client: "x") { __typename }`)} }`,
+      /lists, connections and counts/,
+    ],
+    [
+      '6 aliases of opportunities',
+      `{ ${times(6, (n) => `o${n}: opportunities(consumer: "x") { score }`)} }`,
+      /lists, connections and counts/,
+    ],
+    [
       '20 aliases of a value chain',
       `{ ${times(20, (n) => `c${n}: valueChain(of: "x", direction: UPSTREAM) { truncated }`)} }`,
       /160 lists/,

@@ -11,6 +11,7 @@ import { tellSide } from '../mail/tell-side.actions.ts';
 import type { Shapes } from '../planner/shape.ts';
 import { lockRelationship } from '../relationships/relationship.actions.ts';
 import { giveFeedbackOn, REPLY } from './feedback.cypher.ts';
+import { checkFeedbackState } from './feedback.rules.ts';
 
 export interface NewFeedback {
   relationship: string;
@@ -26,7 +27,8 @@ export async function giveFeedback(action: Action, shapes: Shapes, input: NewFee
   if (Boolean(input.about) === Boolean(input.replyTo))
     throw new Refusal('INVALID_INPUT', 'about', 'Give either what it is about, or the feedback that you answer.');
   const relationship = await lockRelationship(action, input.relationship, 'relationship');
-  const { provider, consumer } = relationship;
+  const { provider, consumer, state, stateSince } = relationship;
+  checkFeedbackState(state, stateSince, now);
   const isProvider = viewer.actsFor(provider);
   const [own, other] = isProvider ? [provider, consumer] : [consumer, provider];
   const author = viewer.actorFor(own);

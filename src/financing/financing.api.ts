@@ -3,6 +3,7 @@ import {
   Arg,
   Ctx,
   createUnionType,
+  Extensions,
   Field,
   FieldResolver,
   ID,
@@ -17,6 +18,7 @@ import { shortestPath } from '../chains/chain.actions.ts';
 import { PartyPath } from '../chains/chain.api.ts';
 import { invalidInput, Refusal } from '../errors.ts';
 import type { RequestContext } from '../graphql/context.ts';
+import { AS_LISTS } from '../graphql/expanded-fields.ts';
 import { Money } from '../graphql/money.ts';
 import { reference } from '../graphql/node-reference.ts';
 import { Node, planned } from '../graphql/relay.ts';
@@ -386,12 +388,16 @@ export const MortgageBrokerSuggestion = createUnionType({
   types: () => [MortgageBrokerRecommendation, StayWithMortgage, FinancingQuestions] as const,
 });
 
+/** Comparisons cost as much as so many lists. */
+const SUGGESTION_LISTS = 16;
+
 @Resolver()
 export class FinancingQueries {
+  @Extensions(AS_LISTS(SUGGESTION_LISTS))
   @Query(() => MortgageBrokerSuggestion, {
     nullable: true,
     description:
-      'Recommends a mortgage broker to a client when, and only when, the client really saves; null if you cannot see the client.',
+      'Recommends a mortgage broker to a client when, and only when, the client really saves; null if you cannot see the client. Of many offers, the 30 that save most by an estimate are compared to the minor unit; `excluded` names the others.',
   })
   async suggestMortgageBroker(
     @Arg('client', () => ID, { description: 'Whose mortgage.' }) client: string,

@@ -109,7 +109,8 @@ export const FINANCING_OF_CLIENT = statement(
   asViewer(`OPTIONAL MATCH (client:Party {id: $client}) WHERE ${seesParty('client')}
 CALL (client, sees, mine, reach) {
   OPTIONAL MATCH (client)-[:HAS_MORTGAGE]->(m:Mortgage) WHERE (${seesMortgage('m', ConsentPurpose.FINANCING_ADVICE)}) AND m.asOfOn <= date($latest)
-  RETURN m ORDER BY m.asOfOn DESC, m.createdAt DESC, m.id DESC LIMIT 1
+  // What a provider has noted does not replace what the client has said or confirmed.
+  RETURN m ORDER BY coalesce(m.noted, false) AND m.confirmedAt IS NULL, m.asOfOn DESC, m.createdAt DESC, m.id DESC LIMIT 1
 }
 CALL (client, sees, mine, reach) {
   MATCH (o:RateOffer)-[:UNDER]->(offering:Offering), (broker:Party)-[:QUOTES]->(o)

@@ -1,6 +1,6 @@
 /** Recommends a mortgage broker when, and only when, the client really saves. Pure. */
-import { moneyText } from '../money.ts';
-import { exact } from './amortisation.rules.ts';
+import { minorUnits, moneyText } from '../money.ts';
+import { exact, schedule } from './amortisation.rules.ts';
 import {
   type Comparison,
   checkHorizon,
@@ -10,6 +10,7 @@ import {
   type RateOffer,
 } from './mortgage.rules.ts';
 import { mortgageToday, type OutdatedReason } from './mortgage-age.rules.ts';
+import { byEstimatedSaving } from './saving-estimate.rules.ts';
 
 export enum StayReason {
   NO_OFFERS = 'NO_OFFERS',
@@ -97,6 +98,9 @@ export const QUESTIONS: Question[] = [
   },
 ];
 
+/** Offers that are compared to the minor unit, which takes some milliseconds for each. */
+export const MAX_COMPARED = 30;
+
 /** For the rate differential: without it, the penalty is not known. */
 const COMPARISON_RATE: Question = {
   field: 'comparisonRate',
@@ -131,8 +135,15 @@ export function suggestMortgageBroker(
     if (why) excluded.push({ offer, why });
     return !why;
   });
-  const comparisons = eligible
-    .map((offer) => compare(known, offer, horizonMonths, loan))
+  const ranked = byEstimatedSaving(known, loan, eligible, horizonMonths);
+  for (const offer of ranked.slice(MAX_COMPARED))
+    excluded.push({ offer, why: `It was not compared: ${MAX_COMPARED} other offers save more by an estimate.` });
+  const rows = ranked.length
+    ? schedule(loan, Math.min(loan.months, known.remainingTermMonths), minorUnits(known.currency))
+    : [];
+  const comparisons = ranked
+    .slice(0, MAX_COMPARED)
+    .map((offer) => compare(known, offer, horizonMonths, loan, rows))
     .sort(
       (a, b) =>
         exact(b.netSaving).cmp(a.netSaving) ||

@@ -6,6 +6,8 @@ import {
   cents,
   type Exact,
   exact,
+  type Loan,
+  type LoanMonth,
   lastMonth,
   RepaymentType,
   schedule,
@@ -169,12 +171,23 @@ export function checkHorizon(horizonMonths: number | undefined, max = MAX_AMORTI
     throw new Refusal('INVALID_INPUT', 'horizonMonths', `Give 1 to ${max} months, as long as the mortgage is paid.`);
 }
 
+/** For how long the payments of both the mortgage and the offer are known. */
+export function knownMonths(
+  { remainingTermMonths }: Pick<Mortgage, 'remainingTermMonths'>,
+  { months }: Loan,
+  { termMonths }: Pick<RateOffer, 'termMonths'>,
+  horizonMonths = months,
+): number {
+  return Math.min(horizonMonths, remainingTermMonths, termMonths, months);
+}
+
 /**
  * Net saving over h months = (old payments + old balance at h) − (new payments + new balance at h) − fees − penalty. Both
  * loans are paid back in the same way; fees and penalty are paid in cash at the start and not added to the new loan. The
  * horizon ends where the present term, the rate of the offer or the present mortgage ends.
  *
  * @param loan the mortgage as a loan today, when months have passed since its facts were recorded
+ * @param oldSchedule the schedule of the loan over the remaining term or longer, when several offers are compared
  * @throws Refusal for a horizon outside 1..remaining amortisation
  */
 export function compare(
@@ -182,11 +195,12 @@ export function compare(
   offer: RateOffer,
   horizonMonths?: number,
   loan = loanOf(mortgage),
+  oldSchedule?: LoanMonth[],
 ): Comparison {
   checkHorizon(horizonMonths, loan.months);
   const digits = minorUnits(mortgage.currency);
-  const known = Math.min(horizonMonths ?? loan.months, mortgage.remainingTermMonths, offer.termMonths, loan.months);
-  const oldRows = schedule(loan, known, digits);
+  const known = knownMonths(mortgage, loan, offer, horizonMonths);
+  const oldRows = (oldSchedule ?? schedule(loan, known, digits)).slice(0, known + 1);
   const oldLast = lastMonth(oldRows);
   const horizon = oldLast?.month ?? known;
   const newLoan = switched(loan, offer);

@@ -1,7 +1,8 @@
 /** Relationships that nobody considered. */
-import { Arg, Ctx, Field, Float, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Extensions, Field, Float, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { invalidInput } from '../errors.ts';
 import type { RequestContext } from '../graphql/context.ts';
+import { AS_LISTS } from '../graphql/expanded-fields.ts';
 import { reference } from '../graphql/node-reference.ts';
 import { Party } from '../parties/party.api.ts';
 import { opportunitiesOfConsumer, opportunitiesOfProvider } from './opportunity.actions.ts';
@@ -93,9 +94,12 @@ export class Opportunity {
 }
 
 const MOST = 100;
+/** Scoring all that were never considered costs as much as so many lists. */
+const SCORING_LISTS = 16;
 
 @Resolver()
 export class OpportunityQueries {
+  @Extensions(AS_LISTS(SCORING_LISTS))
   @Query(() => [Opportunity], {
     nullable: true,
     description:
