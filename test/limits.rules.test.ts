@@ -108,6 +108,14 @@ describe('what is too large is refused before it is validated', () => {
     expect(performance.now() - started).toBeLessThan(10_000);
   });
 
+  it('but not colocated fragments, which select the same leaves of one node', () => {
+    const parts = times(150, (n) => `...P${n}`);
+    const fragments = times(150, (n) => `fragment P${n} on Person { __typename id name profile version createdAt }`);
+    const started = performance.now();
+    expect(refusal(`{ viewer { person { ${parts} } } } ${fragments}`)).toBeUndefined();
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+
   it('one wrong field among 4,900 tokens', () => {
     expect(refusal(`{ viewer { person { ${'id '.repeat(4_880)} wrong } } }`)?.extensions.code).toBe('QUERY_TOO_LARGE');
   });
