@@ -104,13 +104,33 @@ describe('figures', () => {
 
 it('knows the last four quarters, over the turn of a year', () => {
   expect(
-    lastQuarters('2026-02-11T10:00:00Z').map(({ quarter, year, from }) => [quarter, year, from.slice(0, 10)]),
+    lastQuarters(new Date(2026, 1, 11)).map(({ quarter, year, from }) => [quarter, year, localDay(new Date(from))]),
   ).toEqual([
     [2, 2025, '2025-04-01'],
     [3, 2025, '2025-07-01'],
     [4, 2025, '2025-10-01'],
     [1, 2026, '2026-01-01'],
   ]);
+});
+
+it.each(['Pacific/Kiritimati', 'America/Vancouver', 'UTC'])('knows the quarter of the day in %s', (zone) => {
+  const { TZ } = process.env;
+  process.env.TZ = zone;
+  try {
+    // The first and the last moment of a quarter on the clocks of the viewer.
+    for (const [now, last] of [
+      [new Date(2026, 3, 1, 0, 0, 1), [2, 2026]],
+      [new Date(2026, 2, 31, 23, 59, 59), [1, 2026]],
+      [new Date(2025, 11, 31, 23, 59, 59), [4, 2025]],
+    ] as const) {
+      const { quarter, year, from } = lastQuarters(now)[3] as { quarter: number; year: number; from: string };
+      expect([quarter, year]).toEqual(last);
+      expect(new Date(from)).toEqual(new Date(year, (quarter - 1) * 3, 1));
+    }
+  } finally {
+    if (TZ === undefined) delete process.env.TZ;
+    else process.env.TZ = TZ;
+  }
 });
 
 describe('the days of a month', () => {

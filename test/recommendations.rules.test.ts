@@ -188,6 +188,20 @@ describe('attributes', () => {
     expect(Math.min(...within.map((list) => list.length))).toBeGreaterThan(2);
   });
 
+  it('are left out with the reason where dates have two orders', () => {
+    const cells = Array.from({ length: 60 }, (_, i) =>
+      i % 2 ? `${13 + (i % 9)}/02/20${10 + i}` : `02/${13 + (i % 9)}/20${10 + i}`,
+    );
+    const { summaries } = segmentsOf([{ name: 'joined', cells }], 60);
+    expect(summaries).toMatchObject([
+      {
+        type: 'left out',
+        segments: 0,
+        why: expect.stringMatching(/days before months .*months before days .*YYYY-MM-DD/),
+      },
+    ]);
+  });
+
   it('take dates in the usual forms', () => {
     expect([dayOf('1970-01-02'), dayOf('1970-02'), dayOf('31/12/1970'), dayOf('12/31/1970', 'MM/DD')]).toEqual([
       1, 31, 364, 364,

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { readMapping } from '../src/import/mapping.rules.ts';
 import { partyName } from '../src/import/party-name.rules.ts';
+import { dayOf } from '../src/recommendations/day.rules.ts';
 import { readAmount } from '../src/tables/amount.rules.ts';
 import { csvCell } from '../src/tables/csv-cell.rules.ts';
-import { ColumnOrder, type DateFormat, readDate } from '../src/tables/date.rules.ts';
+import { ColumnOrder, type DateFormat, provenOrder, readDate } from '../src/tables/date.rules.ts';
 import { cellsUnder, columnNames } from '../src/tables/header.rules.ts';
 import { quoted } from '../src/tables/quoted.rules.ts';
 
@@ -281,4 +282,42 @@ describe('output', () => {
     expect(quoted('a\u001b[31m\u202eb\n')).toBe('"a·[31m·b·"');
     expect(quoted('x'.repeat(100))).toHaveLength(63);
   });
+});
+
+it.each([
+  ['13/04/2024', 'DD/MM'],
+  ['04/13/2024', 'MM/DD'],
+  ['4.13.24', 'MM/DD'],
+  ['04/13/2024 10:00', 'MM/DD'],
+  ['31/12/1999T23:59:59Z', 'DD/MM'],
+  ['03/04/2024', undefined],
+  // In no order a day of the calendar.
+  ['31/02/2024', undefined],
+  ['02/30/2024', undefined],
+  ['29/02/2023', undefined],
+  ['29/02/2024', 'DD/MM'],
+  ['31/04/2024', undefined],
+  ['13/13/2024', undefined],
+  ['00/13/2024', undefined],
+  ['04/13/0024', undefined],
+  ['04/13/2024 10:00+25:00', undefined],
+  ['04/13/2024 see note', undefined],
+])('%s proves the order %s', (text, order) => expect(provenOrder(text)).toBe(order));
+
+it.each([
+  ['2024-01-31T10:00:00+14:00', true],
+  ['2024-01-31 10:00:00.123 -0500', true],
+  ['2024-01-31T10:00:00Z', true],
+  ['2024-01-31 10:00 PM', true],
+  ['2024-01-31T10:00+05', true],
+  ['2024-01-31 10:00 UTC', true],
+  ['2024-01-31T10:00:00+25:00', false],
+  ['2024-01-31T10:00:00+14:30', false],
+  ['2024-01-31T10:00:00-05:75', false],
+  ['2024-01-31T10:00:00-9999', false],
+  ['2024-01-31T25:00', false],
+  ['2024-01-31 10:99', false],
+])('%s is a time of the world: %s', (text, isTime) => {
+  expect(readDate(text, 'YYYY-MM-DD') !== undefined).toBe(isTime);
+  expect(!Number.isNaN(dayOf(text))).toBe(isTime);
 });

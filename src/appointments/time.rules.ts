@@ -1,9 +1,10 @@
 /** Local times of people as instants: IANA zones, gaps and overlaps of summer time. Pure. */
 import { DateTime, IANAZone } from 'luxon';
 import { Refusal } from '../errors.ts';
+import { UTC_OFFSET } from '../offset.rules.ts';
 
 const LOCAL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?$/;
-const WITH_OFFSET = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
+const WITH_OFFSET = new RegExp(`${LOCAL.source.slice(0, -1)}(?=Z|.{3}:)${UTC_OFFSET}$`);
 
 /** The zone's name as IANA spells it. @throws Refusal INVALID_INPUT for anything but an IANA zone */
 export function checkedZone(zone: string, field = 'timeZone'): string {

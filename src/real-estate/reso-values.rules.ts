@@ -4,6 +4,8 @@
  * Unknown means told but not understood. It is noted with the field and the value, and never read as something else.
  */
 
+import { UTC_OFFSET } from '../offset.rules.ts';
+
 /** One record: texts of a CSV, or values of any type of a JSON. Keys are field names of the RESO Data Dictionary. */
 export type ResoRecord = Record<string, unknown>;
 
@@ -120,9 +122,11 @@ export function plain(value: string): string {
   return value.replaceAll(/[\p{Cc}\u200b\u2060\ufeff\u202a-\u202e\u2066-\u2069]+/gu, ' ').trim();
 }
 
+const INSTANT = new RegExp(`^(\\d{4}-\\d\\d-\\d\\d)([T ]\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?)? ?(${UTC_OFFSET})?$`, 'i');
+
 /** A time without a zone is UTC, wherever this runs. */
 function instantOf(value: string): string | undefined {
-  const parts = /^(\d{4}-\d\d-\d\d)([T ]\d\d:\d\d(:\d\d(\.\d+)?)?)? ?(Z|[+-]\d\d:?\d\d)?$/i.exec(value);
+  const parts = INSTANT.exec(value);
   if (!parts) return undefined;
   const [, date, time, , , zone] = parts;
   // A day that the month does not have would become one of the next month.

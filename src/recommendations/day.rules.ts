@@ -1,7 +1,7 @@
 /** Dates as day numbers since 1970-01-01. Pure. */
-import { type DayMonthOrder, readDate } from '../tables/date.rules.ts';
+import { type DayMonthOrder, readDate, TIME } from '../tables/date.rules.ts';
 
-const ISO = /^(\d{4})-(\d{2})(?:-(\d{2}))?(?:[T ].*)?$/;
+const ISO = new RegExp(`^(\\d{4})-(\\d{2})(?:-(\\d{2})${TIME})?$`, 'i');
 
 /**
  * `YYYY-MM-DD`, `YYYY-MM` (its first day), a timestamp, or day, month and year in the order of the whole column; NaN for

@@ -1,5 +1,6 @@
 /** Attributes of consumers become segments: types are inferred, numbers and dates are binned by quantiles. Pure. */
 import { ColumnOrder } from '../tables/date.rules.ts';
+import { quoted } from '../tables/quoted.rules.ts';
 import { dayOf } from './day.rules.ts';
 
 /** A segment of fewer consumers tells nothing that could be shown (and would tell who they are). */
@@ -77,7 +78,14 @@ function layersOf(cells: Layer): { type: ColumnSummary['type']; layers: Layer[];
     };
   const dates = new ColumnOrder();
   for (const cell of given) dates.add(cell);
-  const { order } = dates;
+  const { order, proof } = dates;
+  const isDate = (cell: string) => [dayOf(cell, 'DD/MM'), dayOf(cell, 'MM/DD')].some((day) => !Number.isNaN(day));
+  if (!order && given.every(isDate))
+    return {
+      type: 'left out',
+      layers: [],
+      why: `it has days before months (${quoted(proof['DD/MM'] as string)}) and months before days (${quoted(proof['MM/DD'] as string)}); write all dates as YYYY-MM-DD`,
+    };
   const toDay = (cell: string) => (order ? dayOf(cell, order) : Number.NaN);
   if (!numbers && given.length && given.every((cell) => !Number.isNaN(toDay(cell))) && distinct.size > FEW_VALUES)
     return {

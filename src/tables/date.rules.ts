@@ -1,4 +1,5 @@
 /** Dates as tables have them. One order of day and month holds for a whole column. Pure. */
+import { UTC_OFFSET } from '../offset.rules.ts';
 
 export const DATE_FORMATS = [
   'YYYY-MM-DD',
@@ -25,7 +26,10 @@ const MONTH_NAMES = [
   ...['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october'],
   ...['november', 'december', 'sept'],
 ];
-const TIME = '(?:[T ]+\\d{1,2}:\\d{2}.*)?';
+/** Digits after a sign are an offset, and one that does not exist shows that the cell is no time. */
+const WRONG_OFFSET = `[^+-]*(?!${UTC_OFFSET}(?!\\d)|[+-](?:0?\\d|1[0-4])(?![\\d:]))[+-]\\d`;
+/** Source of a pattern: what may follow a day. The time counts for nothing, but it must be one. */
+export const TIME = `(?:[T ]+(?:[01]?\\d|2[0-4]):[0-5]\\d(?!\\d)(?!${WRONG_OFFSET}).*)?`;
 const PARTS: Record<string, string> = {
   YYYY: '(?<y>\\d{4})',
   YY: '(?<y>\\d{2})',
@@ -80,14 +84,20 @@ function monthNamed(name: string): number {
 }
 
 export type DayMonthOrder = 'DD/MM' | 'MM/DD';
-const SLASHED = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{2}|\d{4})(?!\d)/;
+const SLASHED = new RegExp(`^(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{2}|\\d{4})${TIME}$`, 'i');
 
-/** Which order a date such as 03/13/2024 proves; undefined where both are possible, or it is no such date. */
+/**
+ * Which order a date such as 03/13/2024 proves; undefined where both are possible, or it is no such date: 31/02/2024 exists
+ * in no order, so it proves none.
+ */
 export function provenOrder(text: string): DayMonthOrder | undefined {
-  const [, first, second] = SLASHED.exec(text.trim())?.map(Number) ?? [];
-  if (first === undefined || second === undefined) return undefined;
-  const [asDay, asMonth] = [first > 12 && first <= 31 && second <= 12, second > 12 && second <= 31 && first <= 12];
-  return asDay ? 'DD/MM' : asMonth ? 'MM/DD' : undefined;
+  const [asDay, asMonth] = (['DD/MM', 'MM/DD'] as const).map((order) => readSlashed(text, order));
+  if (asDay && !asMonth) return 'DD/MM';
+  return asMonth && !asDay ? 'MM/DD' : undefined;
+}
+
+function readSlashed(text: string, order: DayMonthOrder): CalendarDay | undefined {
+  return SLASHED.test(text.trim()) ? (readDate(text, `${order}/YYYY`) ?? readDate(text, `${order}/YY`)) : undefined;
 }
 
 /** Collects what the dates of one column prove about the order of day and month. */
@@ -99,7 +109,7 @@ export class ColumnOrder {
   add(text: string): void {
     const order = provenOrder(text);
     if (order) this.proof[order] ??= text;
-    else if (SLASHED.test(text.trim())) this.undecided ??= text;
+    else if (readSlashed(text, 'DD/MM')) this.undecided ??= text;
   }
 
   /** The order of the whole column; DD/MM where nothing proves one. `undefined`: the column has both. */

@@ -17,6 +17,8 @@ it('reads local times in their zone, before and after the clocks change', () => 
   expect(instantOf('2026-03-08T14:30', 'America/Toronto')).toBe('2026-03-08T18:30:00.000Z');
   expect(instantOf('2026-07-01T09:00', 'Asia/Kathmandu')).toBe('2026-07-01T03:15:00.000Z');
   expect(instantOf('2026-07-01T09:00+02:00', 'America/Toronto')).toBe('2026-07-01T07:00:00.000Z');
+  for (const offset of ['+25:00', '-14:30', '+05:60', '+0200', '+99:99'])
+    expect(() => instantOf(`2026-07-01T09:00${offset}`, 'America/Toronto')).toThrow('with an offset');
   expect(checkedZone('europe/paris')).toBe('Europe/Paris');
 });
 

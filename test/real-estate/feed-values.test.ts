@@ -436,6 +436,13 @@ it('numbers, places and times that are not understood are unknown, and the listi
   // A clock that is wrong would make all later changes look old.
   const ahead = { ModificationTimestamp: '2099-01-01T00:00:00Z' };
   expect(read(ahead, { now: '2026-11-29T00:00:00Z' }).listing.modifiedAt).toBeUndefined();
+  for (const offset of ['+25:00', '-14:30', '+05:60', '+9999'])
+    expect(read({ ModificationTimestamp: `2026-01-02T03:04:05${offset}` }).unknown).toHaveProperty(
+      'ModificationTimestamp',
+    );
+  expect(read({ ModificationTimestamp: '2026-01-02T03:04:05-0500' }).listing.modifiedAt).toBe(
+    '2026-01-02T08:04:05.000Z',
+  );
   expect(read({ ModificationTimestamp: '2026-01-02T03:04:05' }).listing.modifiedAt).toBe('2026-01-02T03:04:05.000Z');
 });
 

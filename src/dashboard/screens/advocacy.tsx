@@ -19,7 +19,7 @@ type Forecast = NonNullable<AdvocacyQuery['advocacy']>;
 
 export default function Advocacy() {
   const { party } = useViewer();
-  const quarters = useMemo(() => lastQuarters(new Date().toISOString()), []);
+  const quarters = useMemo(() => lastQuarters(new Date()), []);
   const [start, second, third, fourth] = quarters.map(({ from }) => from) as [string, string, string, string];
   const [asked, again] = useQuery({
     query: AdvocacyDocument,
