@@ -55,6 +55,19 @@ export class Graph {
   }
 
   /**
+   * Rows one after another, as they are asked for: the memory does not grow with the answer, on neither side if the
+   * statement needs no sort. However long it takes, and not tried again.
+   */
+  async *stream(text: string, parameters: Parameters, rowsAtOnce = 2_000): AsyncGenerator<GraphRow> {
+    const session = this.#session(neo4j.session.READ, rowsAtOnce);
+    try {
+      for await (const record of session.run(text, parameters, { timeout: 0 })) yield record.toObject();
+    } finally {
+      await session.close();
+    }
+  }
+
+  /**
    * All or nothing: `work` may run more than once when Neo4j asks for a retry, so it must have no effects besides its
    * statements. @throws StatementEnded as `read`
    */
@@ -97,12 +110,12 @@ export class Graph {
     }
   }
 
-  #session(defaultAccessMode: 'READ' | 'WRITE') {
+  #session(defaultAccessMode: 'READ' | 'WRITE', fetchSize = -1) {
     return this.driver.session({
       database: this.database,
       defaultAccessMode,
       bookmarkManager: this.#bookmarks,
-      fetchSize: -1 as never,
+      fetchSize: fetchSize as never,
     });
   }
 }

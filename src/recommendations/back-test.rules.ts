@@ -1,5 +1,5 @@
 /** Which model would have foretold what consumers took next? Pure: the same table gives the same answer. */
-import { best, type EvidenceModel, probabilities, Scorer } from './evidence.rules.ts';
+import { best, type EvidenceModel, logitOf, probabilities, Scorer } from './evidence.rules.ts';
 import { type Holdings, holders, rowOf, without } from './holdings.rules.ts';
 
 export interface BackTest {
@@ -15,7 +15,10 @@ export interface BackTest {
 }
 
 const HELD_SHARE = 0.2;
-const MOST_HELD = 4000;
+const MAX_HELD = 4000;
+/** Scores of all cases together; in a wide table fewer cases are asked, this many at least. */
+const MAX_HELD_CELLS = 100_000_000;
+const MIN_HELD_OF_WIDE = 1000;
 /** Consumers to hold out from in a small table, as long as half of them stay. */
 const FEW_HELD = 1000;
 /** Of a consumer with many offerings more than one is held out. */
@@ -23,7 +26,10 @@ const HELD_OF_MANY = 0.1;
 /** Share of holdings with a day for the last period to be told. */
 const DATED_SHARE = 0.9;
 /** Scores that the link is fitted to. */
-const MOST_LINK_CELLS = 300_000;
+const MAX_LINK_CELLS = 300_000;
+/** Scores of one case that the fit of the link takes one by one; of the lower ones of a wider table a sample stands for all. */
+const MAX_SCORES_OF_CASE = 10_000;
+const SAMPLED_SCORES = 1000;
 /** A back-test with fewer cases tells nothing. */
 export const FEWEST_HELD = 20;
 
@@ -52,7 +58,7 @@ function lastPeriod(table: Holdings, notThese?: Uint8Array): BackTest | undefine
   // What consumers take later says nothing wrong about what they had before, so that all are learnt from.
   return {
     known,
-    held: thinned(held),
+    held: thinned(held, maxHeld(table)),
     asked: notThese ?? new Uint8Array(table.consumers.length),
     how: 'last period',
     from,
@@ -62,7 +68,7 @@ function lastPeriod(table: Holdings, notThese?: Uint8Array): BackTest | undefine
 function leaveOneOut(table: Holdings, notThese?: Uint8Array): BackTest {
   const random = randomFrom(20_240_601);
   const several = table.consumers.map((_, c) => c).filter((c) => !notThese?.[c] && rowOf(table.owned, c).length > 1);
-  const share = Math.min(MOST_HELD, Math.max(HELD_SHARE * several.length, Math.min(FEW_HELD, several.length / 2)));
+  const share = Math.min(maxHeld(table), Math.max(HELD_SHARE * several.length, Math.min(FEW_HELD, several.length / 2)));
   const asked = Uint8Array.from(notThese ?? new Uint8Array(table.consumers.length));
   const leftOut = new Uint8Array(table.owned.columns.length);
   const held: BackTest['held'] = [];
@@ -78,11 +84,20 @@ function leaveOneOut(table: Holdings, notThese?: Uint8Array): BackTest {
       held.push({ consumer, offering: owned[at] as number });
     }
   }
-  return { known: without(table, (at) => leftOut[at] === 1), held: thinned(held), asked, how: 'leave-one-out' };
+  return {
+    known: without(table, (at) => leftOut[at] === 1),
+    held: thinned(held, maxHeld(table)),
+    asked,
+    how: 'leave-one-out',
+  };
 }
 
-function thinned<T>(list: T[]): T[] {
-  const every = Math.ceil(list.length / MOST_HELD);
+function maxHeld({ offerings }: Holdings): number {
+  return Math.min(MAX_HELD, Math.max(MIN_HELD_OF_WIDE, Math.floor(MAX_HELD_CELLS / offerings.length)));
+}
+
+function thinned<T>(list: T[], most: number): T[] {
+  const every = Math.ceil(list.length / most);
   return list.filter((_, index) => index % every === 0);
 }
 
@@ -131,14 +146,16 @@ export function measure(
   { known, held }: BackTest,
 ): { model: EvidenceModel; metrics: Metrics; ranks: Float64Array } {
   const scorer = new Scorer(model);
-  const all = held.map(({ consumer }) => scorer.scores(rowOf(known.owned, consumer), rowOf(known.within, consumer)));
-  const fitted = { ...model, link: fitLink(model, held, known, all) };
+  const scores = new Float64Array(known.offerings.length);
+  const scoresOf = (consumer: number) =>
+    scorer.scores(rowOf(known.owned, consumer), rowOf(known.within, consumer), scores);
+  const fitted = { ...model, link: fitLink(model, held, known, scoresOf) };
   const ranks = new Float64Array(held.length);
   const shown = new Set<number>();
   let logLoss = 0;
   const bins = Array.from({ length: 10 }, () => ({ sure: 0, right: 0 }));
   for (const [index, { consumer, offering }] of held.entries()) {
-    const scores = all[index] as Float64Array;
+    scoresOf(consumer);
     const owned = rowOf(known.owned, consumer);
     const first = best(scores, owned, 10);
     for (const each of first) shown.add(each);
@@ -180,26 +197,58 @@ function rankOf(scores: Float64Array, owned: ArrayLike<number>, offering: number
   return rank;
 }
 
+/** What the link is fitted to: the scores of what one consumer does not have. */
+interface LinkCase {
+  /** The score of what it took, or NaN when it has that already. */
+  taken: number;
+  scores: Float64Array;
+  /** Those from here on stand for `each` scores. */
+  sampledFrom: number;
+  each: number;
+}
+
+function linkCase(scores: Float64Array, owned: Int32Array, offering: number): LinkCase {
+  const mine = new Set(owned);
+  const taken = mine.has(offering) ? Number.NaN : (scores[offering] as number);
+  const others = scores.filter((_, j) => !mine.has(j));
+  if (others.length <= MAX_SCORES_OF_CASE) return { taken, scores: others, sampledFrom: others.length, each: 1 };
+  others.sort().reverse();
+  const each = (others.length - SAMPLED_SCORES) / SAMPLED_SCORES;
+  const at = (index: number) =>
+    index < SAMPLED_SCORES ? index : Math.floor(SAMPLED_SCORES + (index - SAMPLED_SCORES + 0.5) * each);
+  const sample = Float64Array.from({ length: 2 * SAMPLED_SCORES }, (_, index) => others[at(index)] as number);
+  return { taken, scores: sample, sampledFrom: SAMPLED_SCORES, each };
+}
+
+function probabilityOfTaken(link: EvidenceModel['link'], { taken, scores, sampledFrom, each }: LinkCase): number {
+  if (Number.isNaN(taken)) return 0;
+  let most = Number.NEGATIVE_INFINITY;
+  for (const score of scores) most = Math.max(most, logitOf(link, score));
+  if (most === Number.NEGATIVE_INFINITY) return 0;
+  let sum = 0;
+  for (let j = 0; j < scores.length; j++)
+    sum += Math.exp(logitOf(link, scores[j] as number) - most) * (j < sampledFrom ? 1 : each);
+  return Math.exp(logitOf(link, taken) - most) / sum;
+}
+
 /** Slope and floor of most likelihood, by a coordinate search on a logarithmic scale. */
 function fitLink(
   model: EvidenceModel,
   held: BackTest['held'],
   known: Holdings,
-  all: Float64Array[],
+  scoresOf: (consumer: number) => Float64Array,
 ): EvidenceModel['link'] {
   const { kind } = model.link;
-  const every = Math.ceil(held.length / Math.min(1000, Math.max(100, MOST_LINK_CELLS / known.offerings.length)));
-  const cases = held.map((_, index) => index).filter((index) => index % every === 0);
-  const typical = all[0] ? all[0].reduce((sum, score) => sum + Math.abs(score), 0) / all[0].length || 1 : 1;
-  const loss = (slope: number, floor: number) => {
-    let sum = 0;
-    for (const index of cases) {
-      const { consumer, offering } = held[index] as BackTest['held'][0];
-      const p = probabilities({ kind, slope, floor }, all[index] as Float64Array, rowOf(known.owned, consumer));
-      sum -= Math.log(Math.max(p[offering] as number, 1e-15));
-    }
-    return sum;
-  };
+  const every = Math.ceil(held.length / Math.min(1000, Math.max(100, MAX_LINK_CELLS / known.offerings.length)));
+  let typical = 1;
+  const cases = held.flatMap(({ consumer, offering }, index) => {
+    if (index % every !== 0) return [];
+    const scores = scoresOf(consumer);
+    if (index === 0) typical = scores.reduce((sum, score) => sum + Math.abs(score), 0) / scores.length || 1;
+    return [linkCase(scores, rowOf(known.owned, consumer), offering)];
+  });
+  const loss = (slope: number, floor: number) =>
+    cases.reduce((sum, each) => sum - Math.log(Math.max(probabilityOfTaken({ kind, slope, floor }, each), 1e-15)), 0);
   let slope = kind === 'exponential' && model.name !== 'softmax' ? 1 / typical : 1;
   let floor = kind === 'power' ? typical * 0.01 : 0;
   let least = loss(slope, floor);

@@ -1,6 +1,6 @@
 /** The counts behind each weight: "n of the `of` who have A also have B". Pure. */
 import type { EvidenceModel, Weights } from './evidence.rules.ts';
-import { type Holdings, holders, type Rows, rowOf } from './holdings.rules.ts';
+import { type Holdings, holders, type Rows, rowOf, transposed } from './holdings.rules.ts';
 
 /** A count below this could tell who is meant; it is not kept. */
 export const SMALLEST_COUNT = 5;
@@ -24,17 +24,15 @@ export function countedEvidence(table: Holdings, model: EvidenceModel) {
 }
 
 function* counted(table: Holdings, weights: Weights, sources: Rows, names: string[]): Generator<CountedEvidence> {
-  const members: number[][] = names.map(() => []);
-  for (let consumer = 0; consumer < table.consumers.length; consumer++)
-    for (const source of rowOf(sources, consumer)) (members[source] as number[]).push(consumer);
+  const membersOf = transposed(sources, names.length);
   const all = holders(table);
   const both = new Float64Array(table.offerings.length);
   for (const [source, name] of names.entries()) {
-    both.fill(0);
-    const of = (members[source] as number[]).length;
-    for (const consumer of members[source] as number[])
-      for (const offering of rowOf(table.owned, consumer)) both[offering] = (both[offering] as number) + 1;
-    for (let at = weights.starts[source] as number; at < (weights.starts[source + 1] as number); at++) {
+    const members = rowOf(membersOf, source);
+    const [from, to] = [weights.starts[source] as number, weights.starts[source + 1] as number];
+    if (from === to) continue;
+    countBoth(table.owned, members, weights.columns.subarray(from, to), both);
+    for (let at = from; at < to; at++) {
       const offering = weights.columns[at] as number;
       const n = both[offering] as number;
       const told = n >= SMALLEST_COUNT;
@@ -43,9 +41,35 @@ function* counted(table: Holdings, weights: Weights, sources: Rows, names: strin
         offering: table.offerings[offering] as string,
         weight: weights.values[at] as number,
         n: told ? BigInt(n) : null,
-        of: told ? BigInt(of) : null,
-        lift: told ? n / of / ((all[offering] as number) / table.consumers.length) : null,
+        of: told ? BigInt(members.length) : null,
+        lift: told ? n / members.length / ((all[offering] as number) / table.consumers.length) : null,
       };
     }
   }
+}
+
+/**
+ * Writes into `both` how many of the members have each of the offerings. Either all that the members have is counted, or
+ * each offering is looked up with each member, whichever is less: one who has everything must not count for each source.
+ */
+function countBoth(owned: Rows, members: Int32Array, offerings: Int32Array, both: Float64Array): void {
+  for (const offering of offerings) both[offering] = 0;
+  const holdings = members.reduce((sum, consumer) => sum + rowOf(owned, consumer).length, 0);
+  const lookUp = members.length * offerings.length * Math.log2(2 + holdings / (1 + members.length)) < holdings;
+  for (const consumer of members) {
+    const theirs = rowOf(owned, consumer);
+    if (!lookUp) for (const offering of theirs) both[offering] = (both[offering] as number) + 1;
+    else for (const offering of offerings) if (has(theirs, offering)) both[offering] = (both[offering] as number) + 1;
+  }
+}
+
+/** Whether ascending numbers hold one. */
+function has(ascending: Int32Array, number: number): boolean {
+  let [low, high] = [0, ascending.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((ascending[middle] as number) < number) low = middle + 1;
+    else high = middle;
+  }
+  return ascending[low] === number;
 }

@@ -19,19 +19,20 @@ const EARLIEST_DAY = "date(datetime($now) - duration('PT12H'))";
 /** A consumer has an offering when both parties had agreed on it, even if it ended. */
 export const HAD_STATES = `['AGREED', 'ACTIVE', 'SUSPENDED', 'ENDED']`;
 
+/** In the order of the consumers, which the index gives without a sort, so that the rows can be streamed. */
 export const HOLDINGS = statement(
   'holdingsForTraining',
-  `MATCH (c:Party)-[:CONSUMER_OF]->(r:ServiceRelationship)-[:ON]->(o:Offering) WHERE r.state IN ${HAD_STATES}
-RETURN c.id AS consumer, c.segment AS segment, c:Organisation AS organisation, o.id AS offering, toStringOrNull(min(r.startsOn)) AS since
-ORDER BY consumer, offering`,
+  `MATCH (c:Party) WHERE c.id IS NOT NULL WITH c ORDER BY c.id
+MATCH (c)-[:CONSUMER_OF]->(r:ServiceRelationship)-[:ON]->(o:Offering) WHERE r.state IN ${HAD_STATES}
+RETURN c.id AS consumer, c.segment AS segment, c:Organisation AS organisation, o.id AS target, toStringOrNull(r.startsOn) AS since`,
 );
 
 /** Who began a relationship with whom. */
 export const RELATIONS = statement(
   'relationsForTraining',
-  `MATCH (c:Party)-[:CONSUMER_OF]->(r:ServiceRelationship)<-[:PROVIDER_OF]-(p:Party) WHERE r.state IN ${HAD_STATES}
-RETURN c.id AS consumer, c.segment AS segment, p.id AS provider, toStringOrNull(min(r.startsOn)) AS since
-ORDER BY consumer, provider`,
+  `MATCH (c:Party) WHERE c.id IS NOT NULL WITH c ORDER BY c.id
+MATCH (c)-[:CONSUMER_OF]->(r:ServiceRelationship)<-[:PROVIDER_OF]-(p:Party) WHERE r.state IN ${HAD_STATES}
+RETURN c.id AS consumer, c.segment AS segment, p.id AS target, toStringOrNull(r.startsOn) AS since`,
 );
 
 export const CREATE_MODEL = statement(
@@ -39,18 +40,23 @@ export const CREATE_MODEL = statement(
   'CREATE (m:RecommendationModel {id: $id, createdAt: datetime($now), current: false}) SET m += $values',
 );
 
-export const WRITE_SEGMENTS = statement(
-  'writeSegments',
-  `UNWIND $rows AS row
-MERGE (s:Segment {id: row.segment}) SET s.name = row.name
-WITH s, row UNWIND row.consumers AS consumer
-MATCH (c:Party {id: consumer}) MERGE (c)-[:IN_SEGMENT]->(s)`,
+export const CREATE_SEGMENTS = statement(
+  'createSegments',
+  'UNWIND $rows AS row MERGE (s:Segment {id: row.segment}) SET s.name = row.name',
 );
 
-/** Consumers leave segments that they are no longer in. */
+/** A row for each consumer; one that is in its segments already is not written to. */
+export const JOIN_SEGMENTS = statement(
+  'joinSegments',
+  `UNWIND $rows AS row MATCH (c:Party {id: row.consumer})
+UNWIND row.segments AS segment MATCH (s:Segment {id: segment})
+MERGE (c)-[:IN_SEGMENT]->(s)`,
+);
+
+/** Consumers leave the segments that they are no longer in. */
 export const LEAVE_SEGMENTS = statement(
   'leaveSegments',
-  'UNWIND $rows AS row MATCH (s:Segment {id: row.segment})<-[i:IN_SEGMENT]-(c:Party) WHERE NOT c.id IN row.consumers DELETE i',
+  'UNWIND $rows AS row MATCH (c:Party {id: row.consumer})-[i:IN_SEGMENT]->(s:Segment) WHERE NOT s.id IN row.segments DELETE i',
 );
 
 const writePriors = (target: string) =>
@@ -84,16 +90,21 @@ FOREACH (each IN olds | SET each.current = false)
 SET m.current = true`,
 );
 
-/** The cards of models stay; their weights go. */
-export const FORGET_WEIGHTS = statement(
-  'forgetOldWeights',
+/** Weights of models that are not current, also of one whose training ended too soon. The cards of models stay. */
+export const OLD_WEIGHTS = statement(
+  'oldWeights',
   `MATCH (m:RecommendationModel {current: true}) WITH collect(m.id) AS kept
 CALL (kept) {
   MATCH (x:Offering|Segment|Party)-[e:EVIDENCE]->() WHERE NOT e.model IN kept
-  RETURN e UNION ALL
-  MATCH (old:RecommendationModel {current: false})-[e:PRIOR]->() RETURN e
+  RETURN e AS weight UNION ALL
+  MATCH (old:RecommendationModel {current: false})-[p:PRIOR]->() RETURN p AS weight
 }
-CALL (e) { DELETE e } IN TRANSACTIONS OF 10000 ROWS`,
+RETURN elementId(weight) AS id`,
+);
+
+export const DELETE_WEIGHTS = statement(
+  'deleteOldWeights',
+  `MATCH ()-[e:EVIDENCE|PRIOR]->() WHERE elementId(e) IN $rows DELETE e`,
 );
 
 export const MODEL_CARD = statement(

@@ -3,6 +3,10 @@
  * score = prior + Σ contributions; where segments lift, prior and offerings' weights are multiplied by their lift.
  * The same sum is done by one Cypher statement in the graph (`evidence.cypher.ts`). Pure.
  */
+import { growingFloats, growingInts } from './growing.rules.ts';
+
+/** Weights of a sparse model in all: it is kept in memory, and each becomes a relationship of the graph. */
+export const MAX_WEIGHTS = 1_000_000;
 
 /** Weights from a source (offering, segment or pair) to offerings. */
 export interface Weights {
@@ -34,7 +38,7 @@ export interface EvidenceModel {
 /** The weights of a full matrix, row by row; zeros are left out. */
 export function weightsFrom(rows: number, width: number, valueAt: (row: number, column: number) => number): Weights {
   const starts = new Int32Array(rows + 1);
-  const [columns, values]: [number[], number[]] = [[], []];
+  const [columns, values] = [growingInts(), growingFloats()];
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < width; column++) {
       const value = valueAt(row, column);
@@ -44,7 +48,28 @@ export function weightsFrom(rows: number, width: number, valueAt: (row: number, 
     }
     starts[row + 1] = columns.length;
   }
-  return { starts, columns: Int32Array.from(columns), values: Float64Array.from(values) };
+  return { starts, columns: columns.values, values: values.values };
+}
+
+/** The weights of most effect of each source; none is left out where all fit into `most`. */
+export function strongest(weights: Weights, most: number): Weights {
+  const rows = weights.starts.length - 1;
+  if (weights.columns.length <= most) return weights;
+  const kept = Math.max(1, Math.floor(most / rows));
+  const starts = new Int32Array(rows + 1);
+  const [columns, values] = [growingInts(), growingFloats()];
+  for (let row = 0; row < rows; row++) {
+    const from = weights.starts[row] as number;
+    const positions = Int32Array.from({ length: (weights.starts[row + 1] as number) - from }, (_, i) => from + i);
+    const size = (at: number) => Math.abs(weights.values[at] as number);
+    if (positions.length > kept) positions.sort((a, b) => size(b) - size(a) || a - b);
+    for (const at of positions.slice(0, kept).sort()) {
+      columns.push(weights.columns[at] as number);
+      values.push(weights.values[at] as number);
+    }
+    starts[row + 1] = columns.length;
+  }
+  return { starts, columns: columns.values, values: values.values };
 }
 
 export function noWeights(rows: number): Weights {
@@ -95,15 +120,18 @@ export class Scorer {
   }
 }
 
+/** Logarithm of the odds, up to a number that is the same for all offerings. */
+export function logitOf({ kind, slope, floor }: EvidenceModel['link'], score: number): number {
+  return kind === 'exponential' ? slope * score : slope * Math.log(Math.max(score, 0) + floor);
+}
+
 /** Probability that each offering is the consumer's next one; 0 for what it owns, the others sum to 1. */
 export function probabilities(
-  { kind, slope, floor }: EvidenceModel['link'],
+  link: EvidenceModel['link'],
   scores: Float64Array,
   owned: ArrayLike<number>,
 ): Float64Array {
-  const logits = scores.map((score) =>
-    kind === 'exponential' ? slope * score : slope * Math.log(Math.max(score, 0) + floor),
-  );
+  const logits = scores.map((score) => logitOf(link, score));
   for (let i = 0; i < owned.length; i++) logits[owned[i] as number] = Number.NEGATIVE_INFINITY;
   let most = Number.NEGATIVE_INFINITY;
   for (const logit of logits) if (logit > most) most = logit;

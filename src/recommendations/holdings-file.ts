@@ -45,7 +45,7 @@ export async function readHoldings(files: HoldingsFiles): Promise<HoldingsInput>
     },
   );
   if (incomplete) notes.push(`${incomplete} rows without a consumer or an offering were left out.`);
-  if (collector.duplicates) notes.push(`${collector.duplicates} holdings are named more than once and count once.`);
+  const noteOfDuplicates = notes.length;
   if (!collector.consumers.names.length) throw new TableError(`${files.holdings} names no holding.`);
   const holding = collector.consumers.names.length;
   const columns = files.attributes
@@ -70,6 +70,8 @@ export async function readHoldings(files: HoldingsFiles): Promise<HoldingsInput>
   const { names, within, summaries } = segmentsOf(columns, count);
   for (const { name, why } of summaries) if (why) notes.push(`Attribute ${name} is left out: ${why}.`);
   const table = collector.finish(names, within);
+  if (collector.duplicates)
+    notes.splice(noteOfDuplicates, 0, `${collector.duplicates} holdings are named more than once and count once.`);
   return {
     table,
     scored: scored ?? table.consumers.map((_, consumer) => consumer),

@@ -1,4 +1,5 @@
 /** Who has what, who is in which segment: the table that every model is trained on. Pure. */
+import { growingFloats, growingInts } from './growing.rules.ts';
 
 /** A sparse row per subject: the columns of row `r` are `columns[starts[r]..starts[r + 1])`, ascending. */
 export interface Rows {
@@ -31,6 +32,65 @@ export function rowsFrom(lists: readonly ArrayLike<number>[]): Rows {
   return { starts, columns };
 }
 
+/**
+ * Sparse rows from pairs in any order, by two passes of counting sort: time and memory grow with the pairs alone.
+ * @returns also which pair each cell comes from; pairs that are named twice are two cells
+ */
+export function rowsFromPairs(
+  rows: Int32Array,
+  columns: Int32Array,
+  rowCount: number,
+  columnCount: number,
+): Rows & { order: Int32Array } {
+  const byColumn = countingSort(
+    columns,
+    columnCount,
+    columns.map((_, at) => at),
+  ).order;
+  const { starts, order } = countingSort(rows, rowCount, byColumn);
+  return { starts, columns: order.map((at) => columns[at] as number), order };
+}
+
+/** Stable: positions with equal keys stay as they are in `positions`. */
+function countingSort(keys: Int32Array, keyCount: number, positions: Int32Array) {
+  const starts = new Int32Array(keyCount + 1);
+  for (const key of keys) starts[key + 1] = (starts[key + 1] as number) + 1;
+  for (let key = 0; key < keyCount; key++) starts[key + 1] = (starts[key + 1] as number) + (starts[key] as number);
+  const next = starts.slice();
+  const order = new Int32Array(positions.length);
+  for (const position of positions) {
+    const key = keys[position] as number;
+    const place = next[key] as number;
+    order[place] = position;
+    next[key] = place + 1;
+  }
+  return { starts, order };
+}
+
+/** Each cell once. */
+export function distinctRows({ starts, columns }: Rows): Rows {
+  const kept = growingInts();
+  const keptStarts = new Int32Array(starts.length);
+  for (let row = 0; row + 1 < starts.length; row++) {
+    for (let at = starts[row] as number; at < (starts[row + 1] as number); at++)
+      if (at === starts[row] || columns[at] !== columns[at - 1]) kept.push(columns[at] as number);
+    keptStarts[row + 1] = kept.length;
+  }
+  return { starts: keptStarts, columns: kept.values };
+}
+
+/** Column → rows, ascending. */
+export function transposed({ starts, columns }: Rows, columnCount: number): Rows {
+  const rowOfCell = new Int32Array(columns.length);
+  for (let row = 0; row + 1 < starts.length; row++) rowOfCell.fill(row, starts[row], starts[row + 1]);
+  const sorted = countingSort(
+    columns,
+    columnCount,
+    columns.map((_, at) => at),
+  );
+  return { starts: sorted.starts, columns: sorted.order.map((at) => rowOfCell[at] as number) };
+}
+
 /** Gives names numbers in the order of their first appearance. */
 export class Numbering {
   readonly names: string[] = [];
@@ -54,44 +114,81 @@ export class Numbering {
 export class HoldingsCollector {
   readonly consumers = new Numbering();
   readonly offerings = new Numbering();
-  readonly #held: Map<number, number>[] = [];
+  readonly #consumer = growingInts();
+  readonly #offering = growingInts();
+  readonly #day = growingFloats();
+  /** Holdings that were named again; known after `finish`. */
   duplicates = 0;
 
   /** @param day day number, NaN when unknown */
   add(consumer: string, offering: string, day: number): void {
-    const held = this.heldBy(this.consumers.of(consumer));
-    const number = this.offerings.of(offering);
-    const known = held.get(number);
-    if (known === undefined) return void held.set(number, day);
-    this.duplicates++;
-    if (!(known <= day)) held.set(number, Number.isNaN(day) ? known : day);
+    this.#consumer.push(this.consumers.of(consumer));
+    this.#offering.push(this.offerings.of(offering));
+    this.#day.push(day);
   }
 
-  heldBy(consumer: number): Map<number, number> {
-    while (this.#held.length <= consumer) this.#held.push(new Map());
-    return this.#held[consumer] as Map<number, number>;
-  }
-
-  /** Offerings are put in the order of their names, so that the order of rows does not matter for ties. */
-  finish(segments: string[], within: readonly ArrayLike<number>[]): Holdings {
-    const order = this.offerings.names.map((_, number) => number);
-    const names = this.offerings.names;
-    order.sort((a, b) => ((names[a] as string) < (names[b] as string) ? -1 : 1));
-    const place = new Int32Array(order.length);
-    for (const [position, number] of order.entries()) place[number] = position;
-    const lists = this.consumers.names.map((_, consumer) =>
-      [...this.heldBy(consumer)].map(([number, day]) => [place[number] as number, day] as const),
-    );
-    for (const list of lists) list.sort(([a], [b]) => a - b);
-    return {
-      consumers: this.consumers.names,
-      offerings: order.map((number) => names[number] as string),
-      owned: rowsFrom(lists.map((list) => list.map(([number]) => number))),
-      since: Float64Array.from(lists.flatMap((list) => list.map(([, day]) => day))),
+  /**
+   * Offerings are put in the order of their names, so that the order of rows does not matter for ties.
+   * @param minConsumers offerings that fewer consumers have are left out
+   */
+  finish(segments: string[], within: readonly ArrayLike<number>[] | Rows, minConsumers = 1): Holdings {
+    const consumers = this.consumers.names;
+    const { names, place } = inOrder(this.offerings.names);
+    const places = this.#offering.values.map((number) => place[number] as number);
+    const { starts, columns, order } = rowsFromPairs(this.#consumer.values, places, consumers.length, names.length);
+    const days = this.#day.values;
+    const table = this.#distinct(starts, columns, (at) => days[order[at] as number] as number);
+    const all = {
+      consumers,
+      offerings: names,
+      ...table,
       segments,
-      within: rowsFrom(this.consumers.names.map((_, consumer) => within[consumer] ?? [])),
+      within: 'starts' in within ? within : rowsFrom(consumers.map((_, consumer) => within[consumer] ?? [])),
     };
+    return minConsumers > 1 ? withoutRare(all, minConsumers) : all;
   }
+
+  /** Cells that are named several times become one, with the first day of those known. */
+  #distinct(starts: Int32Array, columns: Int32Array, dayAt: (position: number) => number) {
+    const kept = { starts: new Int32Array(starts.length), columns: growingInts(), since: growingFloats() };
+    for (let row = 0; row + 1 < starts.length; row++) {
+      const end = starts[row + 1] as number;
+      for (let at = starts[row] as number; at < end; ) {
+        const column = columns[at] as number;
+        let first = dayAt(at);
+        for (at++; at < end && columns[at] === column; at++) {
+          const day = dayAt(at);
+          if (Number.isNaN(first) || day < first) first = day;
+        }
+        kept.columns.push(column);
+        kept.since.push(first);
+      }
+      kept.starts[row + 1] = kept.columns.length;
+    }
+    this.duplicates = columns.length - kept.columns.length;
+    return { owned: { starts: kept.starts, columns: kept.columns.values }, since: kept.since.values };
+  }
+}
+
+/** The names in their order, and the place of each in it. */
+function inOrder(names: readonly string[]): { names: string[]; place: Int32Array } {
+  const order = Int32Array.from(names, (_, number) => number);
+  order.sort((a, b) => ((names[a] as string) < (names[b] as string) ? -1 : 1));
+  const place = new Int32Array(order.length);
+  for (const [position, number] of order.entries()) place[number] = position;
+  return { names: Array.from(order, (number) => names[number] as string), place };
+}
+
+/** The table without the offerings that fewer than `minConsumers` consumers have. The consumers stay. */
+function withoutRare(table: Holdings, minConsumers: number): Holdings {
+  const counts = holders(table);
+  const place = new Int32Array(counts.length).fill(-1);
+  const offerings = table.offerings.filter((_, number) => (counts[number] as number) >= minConsumers);
+  for (let number = 0, next = 0; number < counts.length; number++)
+    if ((counts[number] as number) >= minConsumers) place[number] = next++;
+  const { owned, since } = without(table, (at) => place[table.owned.columns[at] as number] === -1);
+  const columns = owned.columns.map((number) => place[number] as number);
+  return { ...table, offerings, owned: { starts: owned.starts, columns }, since };
 }
 
 /** How many consumers have each offering. */
@@ -103,16 +200,17 @@ export function holders({ offerings, owned }: Holdings): Float64Array {
 
 /** The same table with some holdings left out. */
 export function without(table: Holdings, isLeftOut: (position: number, consumer: number) => boolean): Holdings {
-  const kept: number[] = [];
+  const kept = growingInts();
   const starts = new Int32Array(table.owned.starts.length);
   for (let consumer = 0; consumer < table.consumers.length; consumer++) {
     for (let at = table.owned.starts[consumer] as number; at < (table.owned.starts[consumer + 1] as number); at++)
       if (!isLeftOut(at, consumer)) kept.push(at);
     starts[consumer + 1] = kept.length;
   }
+  const positions = kept.values;
   return {
     ...table,
-    owned: { starts, columns: Int32Array.from(kept, (at) => table.owned.columns[at] as number) },
-    since: Float64Array.from(kept, (at) => table.since[at] as number),
+    owned: { starts, columns: positions.map((at) => table.owned.columns[at] as number) },
+    since: Float64Array.from(positions, (at) => table.since[at] as number),
   };
 }

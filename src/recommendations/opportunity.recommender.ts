@@ -2,7 +2,8 @@
  * Relationships that nobody considered: with which provider a consumer begins its next one. The models are those of next
  * offerings, on a table of who consumes from whom. Pure.
  */
-import { type Holdings, HoldingsCollector } from './holdings.rules.ts';
+import { growingInts } from './growing.rules.ts';
+import { distinctRows, type Holdings, HoldingsCollector, rowsFromPairs } from './holdings.rules.ts';
 import { scored } from './next-offering.recommender.ts';
 import type { Advised } from './reasons.rules.ts';
 import { RecommendationKind, type Recommender } from './recommender.rules.ts';
@@ -23,7 +24,9 @@ export class RelationsCollector {
   readonly #relations = new HoldingsCollector();
   readonly #segments: string[] = [];
   readonly #numbers = new Map<string, number>();
-  readonly #within: number[][] = [];
+  /** Which consumer is in which segment, pair by pair. */
+  readonly #members = growingInts();
+  readonly #within = growingInts();
 
   get isEmpty(): boolean {
     return !this.#relations.consumers.names.length;
@@ -37,13 +40,14 @@ export class RelationsCollector {
   segment(consumer: string, segment: string): void {
     const number = this.#numbers.get(segment) ?? this.#segments.push(`segment: ${segment}`) - 1;
     this.#numbers.set(segment, number);
-    const place = this.#relations.consumers.of(consumer);
-    const list = this.#within[place] ?? [];
-    if (!list.includes(number)) list.push(number);
-    this.#within[place] = list;
+    this.#members.push(this.#relations.consumers.of(consumer));
+    this.#within.push(number);
   }
 
-  finish(): Holdings {
-    return this.#relations.finish(this.#segments, this.#within);
+  /** @param minConsumers providers that fewer consumers have are left out */
+  finish(minConsumers = 1): Holdings {
+    const consumers = this.#relations.consumers.names.length;
+    const pairs = rowsFromPairs(this.#members.values, this.#within.values, consumers, this.#segments.length);
+    return this.#relations.finish(this.#segments, distinctRows(pairs), minConsumers);
   }
 }

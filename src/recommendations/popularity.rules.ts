@@ -1,6 +1,7 @@
 /** Popularity, plain and within segments, recent holdings counting more. Pure. */
-import { type EvidenceModel, noWeights, weightsFrom } from './evidence.rules.ts';
-import { type Holdings, rowOf } from './holdings.rules.ts';
+import { type EvidenceModel, noWeights, type Weights } from './evidence.rules.ts';
+import { growingFloats, growingInts } from './growing.rules.ts';
+import { type Holdings, rowOf, transposed } from './holdings.rules.ts';
 
 export interface PopularityOptions {
   /** A holding's weight halves with each such number of days of age; Infinity: all count the same. */
@@ -11,6 +12,8 @@ export interface PopularityOptions {
 
 /** Consumers by which a segment's share is drawn towards the overall one. */
 const LIFT_SHRINKAGE = 5;
+/** Cells of segments and offerings that have a lift each; in a wider table the most held ones have. */
+const MAX_LIFTS = 500_000;
 
 /** The newest day in the table; 0 when none is known. */
 export function newestDay({ since }: Holdings): number {
@@ -38,28 +41,48 @@ export function shares(table: Holdings, halfLifeDays: number): Float64Array {
   return share.map((value) => (value + 0.01) / (sum + 0.01 * share.length));
 }
 
-/** log of (share within the segment / overall share)^power, shrunk towards 0. */
-export function logLifts(table: Holdings, share: Float64Array, halfLifeDays: number, power: number) {
+/**
+ * log of (share within the segment / overall share)^power, shrunk towards 0. In a wide table only what is held most within
+ * a segment has a weight, and all are raised by as much as the others would be lowered: the order stays the same.
+ */
+export function logLifts(table: Holdings, share: Float64Array, halfLifeDays: number, power: number): Weights {
   const width = table.offerings.length;
   const rows = table.segments.length;
   if (!rows || !power) return noWeights(rows);
+  const kept = rows * width > MAX_LIFTS ? Math.max(1, Math.floor(MAX_LIFTS / rows)) : width;
   const weights = weightsOfHoldings(table, halfLifeDays);
-  const counts = new Float64Array(rows * width);
-  const sums = new Float64Array(rows);
-  for (let consumer = 0; consumer < table.consumers.length; consumer++)
-    for (let at = table.owned.starts[consumer] as number; at < (table.owned.starts[consumer + 1] as number); at++)
-      for (const segment of rowOf(table.within, consumer)) {
-        const cell = segment * width + (table.owned.columns[at] as number);
-        counts[cell] = (counts[cell] as number) + (weights[at] as number);
-        sums[segment] = (sums[segment] as number) + (weights[at] as number);
+  const members = transposed(table.within, rows);
+  const starts = new Int32Array(rows + 1);
+  const [columns, values] = [growingInts(), growingFloats()];
+  const counts = new Float64Array(width);
+  const touched = new Int32Array(width);
+  for (let segment = 0; segment < rows; segment++) {
+    let [sum, size] = [0, 0];
+    for (const consumer of rowOf(members, segment))
+      for (let at = table.owned.starts[consumer] as number; at < (table.owned.starts[consumer + 1] as number); at++) {
+        const offering = table.owned.columns[at] as number;
+        if (counts[offering] === 0) touched[size++] = offering;
+        counts[offering] = (counts[offering] as number) + (weights[at] as number);
+        sum += weights[at] as number;
       }
-  return weightsFrom(rows, width, (segment, offering) => {
-    const p = share[offering] as number;
-    const within =
-      ((counts[segment * width + offering] as number) + LIFT_SHRINKAGE * p) /
-      ((sums[segment] as number) + LIFT_SHRINKAGE);
-    return power * Math.log(within / p);
-  });
+    const held = touched.subarray(0, size);
+    const lift = (offering: number) => {
+      const p = share[offering] as number;
+      return power * Math.log(((counts[offering] as number) + LIFT_SHRINKAGE * p) / (sum + LIFT_SHRINKAGE) / p);
+    };
+    const none = kept < width ? power * Math.log(LIFT_SHRINKAGE / (sum + LIFT_SHRINKAGE)) : 0;
+    if (kept < size) held.sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b);
+    const weighed = kept < width ? held.slice(0, kept).sort() : Int32Array.from(share, (_, offering) => offering);
+    for (const offering of weighed) {
+      const value = lift(offering) - none;
+      if (value === 0) continue;
+      columns.push(offering);
+      values.push(value);
+    }
+    starts[segment + 1] = columns.length;
+    for (const offering of held) counts[offering] = 0;
+  }
+  return { starts, columns: columns.values, values: values.values };
 }
 
 export function popularity(table: Holdings, { halfLifeDays, liftPower }: PopularityOptions): EvidenceModel {

@@ -2,8 +2,9 @@
  * P3alpha (Cooper et al. 2014, with the popularity discount of Paudel et al. 2016): a walk of three steps from the
  * consumer over what it owns and over who owns the same, lifted by the consumer's segments. Pure.
  */
-import { type EvidenceModel, type Weights } from './evidence.rules.ts';
-import { type Holdings, holders, rowOf, rowsFrom } from './holdings.rules.ts';
+import { type EvidenceModel, MAX_WEIGHTS, type Weights } from './evidence.rules.ts';
+import { growingFloats, growingInts } from './growing.rules.ts';
+import { type Holdings, type Rows, rowOf, transposed } from './holdings.rules.ts';
 import { logLifts, shares } from './popularity.rules.ts';
 
 export interface WalkOptions {
@@ -18,44 +19,71 @@ export interface WalkOptions {
 /** Weight of plain popularity: it orders what no walk reaches. */
 const PRIOR_WEIGHT = 0.02;
 /** Strongest weights kept of an offering. */
-const MOST_NEIGHBOURS = 500;
+const MAX_NEIGHBOURS = 500;
+/** Pairs of holdings of one consumer that are looked at in all. */
+const MAX_PAIRS = 100_000_000;
 
 export function randomWalk(table: Holdings, { alpha, beta, liftPower, halfLifeDays }: WalkOptions): EvidenceModel {
   const width = table.offerings.length;
-  const counts = holders(table);
-  const ownersOf: number[][] = Array.from({ length: width }, () => []);
-  for (let consumer = 0; consumer < table.consumers.length; consumer++)
-    for (const offering of rowOf(table.owned, consumer)) (ownersOf[offering] as number[]).push(consumer);
   const share = shares(table, Number.POSITIVE_INFINITY);
   const discount = share.map((value) => (value * width) ** -beta);
-  const stepOut = table.consumers.map((_, consumer) => rowOf(table.owned, consumer).length ** -alpha);
-  const reached = new Float64Array(width);
-  const rows: [number, number][][] = [];
-  for (let from = 0; from < width; from++) {
-    reached.fill(0);
-    for (const consumer of ownersOf[from] as number[])
-      for (const to of rowOf(table.owned, consumer))
-        reached[to] = (reached[to] as number) + (stepOut[consumer] as number);
-    const stepIn = (counts[from] as number) ** -alpha;
-    const row: [number, number][] = [];
-    for (let to = 0; to < width; to++)
-      if (to !== from && reached[to]) row.push([to, (reached[to] as number) * stepIn * (discount[to] as number)]);
-    if (row.length > MOST_NEIGHBOURS) row.sort((a, b) => b[1] - a[1]).splice(MOST_NEIGHBOURS);
-    rows.push(row.sort((a, b) => a[0] - b[0]));
-  }
-  const { starts, columns } = rowsFrom(rows.map((row) => row.map(([to]) => to)));
-  const offerings: Weights = {
-    starts,
-    columns,
-    values: Float64Array.from(rows.flatMap((row) => row.map(([, w]) => w))),
-  };
   const recent = shares(table, halfLifeDays);
   return {
     name: 'random-walk',
     prior: recent.map((value, j) => PRIOR_WEIGHT * value * (discount[j] as number)),
-    offerings,
+    offerings: steps(table.owned, width, alpha, discount),
     segments: logLifts(table, recent, halfLifeDays, liftPower),
     lifts: true,
     link: { kind: 'power', slope: 1, floor: 0 },
   };
+}
+
+/** Offering → offerings that its owners have: only what is reached is touched, and the strongest are kept. */
+function steps(owned: Rows, width: number, alpha: number, discount: Float64Array): Weights {
+  const owners = transposed(owned, width);
+  const lengths = Int32Array.from({ length: owned.starts.length - 1 }, (_, row) => rowOf(owned, row).length);
+  const stepOut = Float64Array.from(lengths, (length) => length ** -alpha);
+  const longest = longestWalked(lengths);
+  const kept = Math.max(1, Math.min(MAX_NEIGHBOURS, Math.floor(MAX_WEIGHTS / width)));
+  const starts = new Int32Array(width + 1);
+  const [columns, values] = [growingInts(), growingFloats()];
+  const reached = new Float64Array(width);
+  const touched = new Int32Array(width);
+  for (let from = 0; from < width; from++) {
+    const mine = rowOf(owners, from);
+    let count = 0;
+    for (const consumer of mine) {
+      const theirs = rowOf(owned, consumer);
+      // Of a consumer with very many, a sample that differs from offering to offering, each standing for its neighbours.
+      const stride = Math.ceil(theirs.length / longest);
+      const step = (stepOut[consumer] as number) * stride;
+      for (let i = from % stride; i < theirs.length; i += stride) {
+        const to = theirs[i] as number;
+        if (reached[to] === 0) touched[count++] = to;
+        reached[to] = (reached[to] as number) + step;
+      }
+    }
+    const stepIn = mine.length ** -alpha;
+    reached[from] = 0;
+    const others = touched.subarray(0, count);
+    for (const to of others) reached[to] = (reached[to] as number) * stepIn * (discount[to] as number);
+    if (count > kept) others.sort((a, b) => (reached[b] as number) - (reached[a] as number) || a - b);
+    for (const to of others.slice(0, kept).sort()) {
+      if (reached[to] === 0) continue;
+      columns.push(to);
+      values.push(reached[to] as number);
+    }
+    starts[from + 1] = columns.length;
+    for (const to of others) reached[to] = 0;
+  }
+  return { starts, columns: columns.values, values: values.values };
+}
+
+/** Holdings of one consumer that are walked over at most, so that all walks together stay within `MAX_PAIRS`. */
+function longestWalked(lengths: Int32Array): number {
+  let longest = 1;
+  for (const length of lengths) longest = Math.max(longest, length);
+  const pairs = (most: number) => lengths.reduce((sum, length) => sum + length * Math.min(length, most), 0);
+  while (longest > 1 && pairs(longest) > MAX_PAIRS) longest = Math.ceil(longest / 2);
+  return longest;
 }

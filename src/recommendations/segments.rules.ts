@@ -2,6 +2,8 @@
 import { ColumnOrder } from '../tables/date.rules.ts';
 import { quoted } from '../tables/quoted.rules.ts';
 import { dayOf } from './day.rules.ts';
+import { growingInts } from './growing.rules.ts';
+import { type Rows, rowsFromPairs } from './holdings.rules.ts';
 
 /** A segment of fewer consumers tells nothing that could be shown (and would tell who they are). */
 export const SMALLEST_SEGMENT = 5;
@@ -32,7 +34,7 @@ const MISSING = new Set(['', 'na', 'n/a', 'nan', 'null', 'none', 'undefined', '?
 /** @returns the names of the segments, those of each consumer, and what was made of each column */
 export function segmentsOf(columns: Column[], consumers: number) {
   const names: string[] = [];
-  const within: number[][] = Array.from({ length: consumers }, () => []);
+  const [members, within] = [growingInts(), growingInts()];
   const summaries: ColumnSummary[] = [];
   for (const column of columns) {
     const cells = column.cells.map((cell) => {
@@ -50,12 +52,15 @@ export function segmentsOf(columns: Column[], consumers: number) {
           numbers.set(value, names.push(`${column.name}: ${value}`) - 1);
       for (const [consumer, value] of layer.entries()) {
         const number = value === undefined ? undefined : numbers.get(value);
-        if (number !== undefined) (within[consumer] as number[]).push(number);
+        if (number === undefined) continue;
+        members.push(consumer);
+        within.push(number);
       }
     }
     summaries.push({ name: column.name, type, segments: names.length - before, why });
   }
-  return { names, within, summaries };
+  const { starts, columns: segments } = rowsFromPairs(members.values, within.values, consumers, names.length);
+  return { names, within: { starts, columns: segments } as Rows, summaries };
 }
 
 type Layer = (string | undefined)[];

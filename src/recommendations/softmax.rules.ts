@@ -27,6 +27,9 @@ const SMALLEST_PAIR = 20;
 /** Cells of the table of candidate pairs. */
 const MOST_PAIR_CELLS = 20_000_000;
 
+/** Holdings × offerings that are learnt from: of more, every second, third … consumer is. */
+const MAX_LEARNT_CELLS = 20_000_000;
+
 /** What one consumer is described by: features that always hold, and those of each thing owned. */
 interface Example {
   weight: number;
@@ -42,7 +45,11 @@ export function softmax(table: Holdings, options: SoftmaxOptions): EvidenceModel
   const width = table.offerings.length;
   const singles = width + table.segments.length;
   const { asked } = options;
-  const learnt = table.consumers.map((_, c) => c).filter((c) => !asked?.[c] && rowOf(table.owned, c).length > 0);
+  const every = Math.ceil((table.owned.columns.length * width) / MAX_LEARNT_CELLS);
+  const learnt = table.consumers
+    .map((_, c) => c)
+    .filter((c) => !asked?.[c] && rowOf(table.owned, c).length > 0)
+    .filter((_, index) => index % every === 0);
   let weights = new Float64Array((singles + 1) * width);
   const share = shares(table, Number.POSITIVE_INFINITY);
   for (let j = 0; j < width; j++) weights[j] = Math.log(share[j] as number);

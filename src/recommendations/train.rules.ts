@@ -1,7 +1,7 @@
 /** Tries the candidates on the back-test, keeps the best, fits it on everything. Pure. */
 import { type BackTest, backTestOf, type Metrics, measure, ranksOf } from './back-test.rules.ts';
 import { ease } from './ease.rules.ts';
-import type { EvidenceModel } from './evidence.rules.ts';
+import { type EvidenceModel, strongest } from './evidence.rules.ts';
 import { type Holdings } from './holdings.rules.ts';
 import { popularity } from './popularity.rules.ts';
 import { randomWalk } from './random-walk.rules.ts';
@@ -23,6 +23,8 @@ export interface TrainOptions {
   asked?: Uint8Array;
   /** Models that may be chosen by `auto`. */
   among?: readonly ModelName[];
+  /** Weights between offerings that the model may have; the strongest of each offering are kept. No limit when not given. */
+  maxWeights?: number;
   onProgress?: (share: number, doing: string) => void;
 }
 
@@ -59,9 +61,13 @@ interface Candidate {
 
 const NEVER = Number.POSITIVE_INFINITY;
 /** Softmax: most offerings, and most weights of single sources. */
-const MOST_SOFTMAX_OFFERINGS = 300;
-const MOST_SOFTMAX_WEIGHTS = 1_000_000;
-const MOST_EASE_OFFERINGS = 2500;
+const MAX_SOFTMAX_OFFERINGS = 300;
+const MAX_SOFTMAX_WEIGHTS = 1_000_000;
+const MAX_EASE_OFFERINGS = 2500;
+/** Holdings, each offering counting as ten, up to which all settings of a model are tried; of larger tables fewer are. */
+const MAX_SIZE_FOR_ALL = 500_000;
+/** Multiplications of a regression by which a holding counts as one more. */
+const CELLS_A_HOLDING = 5;
 /** EASE is for consumers with many offerings each. */
 const FEWEST_EASE_HOLDINGS = 8;
 
@@ -80,7 +86,25 @@ const FITS: Record<ModelName, Candidate['fit']> = {
   ease: (table, { lambda = 300 }) => ease(table, lambda),
 };
 
-function candidatesFor(table: Holdings, { model, among = MODEL_NAMES }: TrainOptions): Candidate[] {
+/** The first settings are the likeliest; the larger the table, the fewer are tried, one at least. */
+function triedSettings(name: ModelName, grid: Settings[], { owned, offerings }: Holdings): Settings[] {
+  const holdings = owned.columns.length;
+  const size = name.startsWith('softmax')
+    ? Math.max(holdings, (holdings * offerings.length) / CELLS_A_HOLDING)
+    : holdings + 10 * offerings.length;
+  return grid.slice(0, Math.max(1, Math.ceil(grid.length * Math.min(1, MAX_SIZE_FOR_ALL / size))));
+}
+
+/** A fit whose weights of offerings are no more than the options allow. */
+function limited(fit: Candidate['fit'], { maxWeights = Number.POSITIVE_INFINITY }: TrainOptions): Candidate['fit'] {
+  return (...args) => {
+    const model = fit(...args);
+    return { ...model, offerings: strongest(model.offerings, maxWeights) };
+  };
+}
+
+function candidatesFor(table: Holdings, options: TrainOptions): Candidate[] {
+  const { model, among = MODEL_NAMES } = options;
   const width = table.offerings.length;
   const singles = width + table.segments.length;
   const segmented = table.segments.length > 0;
@@ -110,13 +134,13 @@ function candidatesFor(table: Holdings, { model, among = MODEL_NAMES }: TrainOpt
     popularity: true,
     'segment-popularity': segmented || dated,
     'random-walk': true,
-    softmax: width <= MOST_SOFTMAX_OFFERINGS && singles * width <= MOST_SOFTMAX_WEIGHTS,
-    'softmax-pairs': width <= MOST_SOFTMAX_OFFERINGS / 4 && singles * width <= MOST_SOFTMAX_WEIGHTS / 4,
-    ease: dense && width <= MOST_EASE_OFFERINGS,
+    softmax: width <= MAX_SOFTMAX_OFFERINGS && singles * width <= MAX_SOFTMAX_WEIGHTS,
+    'softmax-pairs': width <= MAX_SOFTMAX_OFFERINGS / 4 && singles * width <= MAX_SOFTMAX_WEIGHTS / 4,
+    ease: dense && width <= MAX_EASE_OFFERINGS,
   };
   const names =
     model === 'auto' ? among.filter((name) => possible[name]) : [...new Set<ModelName>(['popularity', model])];
-  return names.map((name) => ({ name, grid: grids[name], fit: FITS[name] }));
+  return names.map((name) => ({ name, grid: triedSettings(name, grids[name], table), fit: limited(FITS[name], options) }));
 }
 
 export function train(table: Holdings, options: TrainOptions): Trained {
@@ -126,8 +150,9 @@ export function train(table: Holdings, options: TrainOptions): Trained {
   if (!test) {
     const plain = candidates.some((each) => each.name === 'segment-popularity') ? 'segment-popularity' : 'popularity';
     const name = options.model === 'auto' ? plain : options.model;
-    const settings = (candidates.find((each) => each.name === name) as Candidate).grid[0] as Settings;
-    return { model: FITS[name](table, settings, asked, () => {}), name, settings, tried: [] };
+    const { grid, fit } = candidates.find((each) => each.name === name) as Candidate;
+    const settings = grid[0] as Settings;
+    return { model: fit(table, settings, asked, () => {}), name, settings, tried: [] };
   }
   const steps = candidates.length + 1;
   const results = candidates.map(({ name, grid, fit }, index) => {

@@ -8,16 +8,19 @@ import type { Failure } from '../set-aside/set-aside.rules.ts';
 import { dayOf } from './day.rules.ts';
 import {
   CREATE_MODEL,
-  FORGET_WEIGHTS,
+  CREATE_SEGMENTS,
+  DELETE_WEIGHTS,
   HOLDINGS,
+  JOIN_SEGMENTS,
   LEAVE_SEGMENTS,
   MAKE_CURRENT,
+  OLD_WEIGHTS,
   type Purpose,
   RELATIONS,
   WRITE_MODEL,
-  WRITE_SEGMENTS,
 } from './evidence.cypher.ts';
-import { countedEvidence } from './evidence-counts.rules.ts';
+import { type EvidenceModel, MAX_WEIGHTS } from './evidence.rules.ts';
+import { type CountedEvidence, countedEvidence } from './evidence-counts.rules.ts';
 import { type Holdings, HoldingsCollector, rowOf } from './holdings.rules.ts';
 import { AMONG_PROVIDERS, RelationsCollector } from './opportunity.recommender.ts';
 import { segmentsOf } from './segments.rules.ts';
@@ -25,7 +28,8 @@ import type { Trained, TrainOptions } from './train.rules.ts';
 import { trainInThread } from './train.ts';
 
 const LOOP = 'TRAINING';
-const ROWS_A_TRANSACTION = 5000;
+/** A tenth of a second of Neo4j's at most. */
+const ROWS_A_TRANSACTION = 1000;
 /** Pairs of sources have no edge in the graph, so a model with them stays with the tables. */
 const IN_GRAPH = ['popularity', 'segment-popularity', 'random-walk', 'softmax', 'ease'] as const;
 
@@ -35,28 +39,34 @@ export interface Training {
   table: Holdings;
 }
 
-/** Rows of consumers whose values have the right types; the others are left out and noted. */
-function readable(rows: GraphRow[], failures: Failure[]): GraphRow[] {
-  return rows.filter(({ consumer, segment, since }) => {
+/** An offering or provider that one consumer alone has cannot be learnt from. */
+const MIN_CONSUMERS = 2;
+
+/** Rows, one after another, of consumers whose values have the right types; the others are left out and noted once. */
+async function* readableRows(graph: Graph, { text }: Statement, failures: Failure[]): AsyncGenerator<GraphRow> {
+  const noted = new Set(failures.map(({ record }) => record));
+  for await (const row of graph.stream(text, {})) {
+    const { consumer, segment, since } = row;
     const wrong = Object.entries({ segment, since }).find(([, value]) => value !== null && typeof value !== 'string');
-    if (!wrong) return true;
-    // The next training looks at it again.
-    const error = new TypeError(`The ${wrong[0]} of this party is no text.`);
-    failures.push({ loop: LOOP, record: String(consumer), error, final: true });
-    return false;
-  });
+    if (!wrong) yield row;
+    else if (!noted.has(String(consumer))) {
+      noted.add(String(consumer));
+      // The next training looks at it again.
+      const error = new TypeError(`The ${wrong[0]} of this party is no text.`);
+      failures.push({ loop: LOOP, record: String(consumer), error, final: true });
+    }
+  }
 }
 
 /**
- * The graph's holdings as a table; ids are the names.
+ * The graph's holdings as a table; ids are the names. Offerings that one consumer alone has are left out.
  * @param failures gets the consumers that cannot be read; they are left out
  */
 export async function holdingsOfGraph(graph: Graph, failures: Failure[] = []): Promise<Holdings> {
-  const rows = readable(await graph.read(HOLDINGS.text, {}), failures);
   const collector = new HoldingsCollector();
   const [segments, kinds]: [(string | undefined)[], (string | undefined)[]] = [[], []];
-  for (const { consumer, segment, organisation, offering, since } of rows) {
-    collector.add(consumer as string, offering as string, since ? dayOf(since as string) : Number.NaN);
+  for await (const { consumer, segment, organisation, target, since } of readableRows(graph, HOLDINGS, failures)) {
+    collector.add(consumer as string, target as string, since ? dayOf(since as string) : Number.NaN);
     const number = collector.consumers.of(consumer as string);
     segments[number] = (segment as string | null) ?? undefined;
     kinds[number] = organisation ? 'organisation' : 'person';
@@ -66,18 +76,17 @@ export async function holdingsOfGraph(graph: Graph, failures: Failure[] = []): P
     { name: 'party', cells: kinds },
   ];
   const { names, within } = segmentsOf(columns, collector.consumers.names.length);
-  return collector.finish(names, within);
+  return collector.finish(names, within, MIN_CONSUMERS);
 }
 
-/** Who consumes from whom, as `npm run opportunities` reads it from files. */
+/** Who consumes from whom, as `npm run opportunities` reads it from files; without providers of one consumer alone. */
 export async function relationsOfGraph(graph: Graph, failures: Failure[] = []): Promise<Holdings> {
   const collector = new RelationsCollector();
-  const rows = readable(await graph.read(RELATIONS.text, {}), failures);
-  for (const { consumer, provider, since, segment } of rows) {
-    collector.relation(consumer as string, provider as string, since ? dayOf(since as string) : Number.NaN);
+  for await (const { consumer, target, since, segment } of readableRows(graph, RELATIONS, failures)) {
+    collector.relation(consumer as string, target as string, since ? dayOf(since as string) : Number.NaN);
     if (segment) collector.segment(consumer as string, segment as string);
   }
-  return collector.finish();
+  return collector.finish(MIN_CONSUMERS);
 }
 
 /**
@@ -101,6 +110,7 @@ export async function trainOnGraph(
   const next = await trainInThread(table, {
     model,
     among: IN_GRAPH,
+    maxWeights: MAX_WEIGHTS,
     signal,
     onProgress: (share, doing) => onProgress(0.5 * share, doing),
   });
@@ -111,10 +121,13 @@ export async function trainOnGraph(
     onProgress: (share, doing) => onProgress(0.5 + 0.3 * share, `opportunities: ${doing}`),
   });
   onProgress(0.8, 'writing');
+  const rows = membershipRows([table, relations]);
+  await writeSegments(graph, [table, relations], rows());
   const training = { table, trained: next, id: await writeModel(graph, now, 'NEXT_OFFERING', table, next) };
   onProgress(0.9, 'writing');
   const id = await writeModel(graph, now, 'OPPORTUNITY', relations, opportunities);
-  await graph.execute(FORGET_WEIGHTS.text, {});
+  await writeInBatches(graph, LEAVE_SEGMENTS, rows());
+  await removeOldWeights(graph);
   return { ...training, opportunities: { id, table: relations, trained: opportunities } };
 }
 
@@ -133,12 +146,6 @@ async function writeModel(graph: Graph, now: string, purpose: Purpose, table: Ho
     intervals: trained.intervals ?? null,
     tried: trained.tried,
   };
-  const write = async ({ text }: Statement, rows: unknown[]) => {
-    for (let from = 0; from < rows.length; from += ROWS_A_TRANSACTION) {
-      const part = rows.slice(from, from + ROWS_A_TRANSACTION);
-      await graph.writeQuietly((transaction) => transaction.run(text, { model: id, rows: part, now }));
-    }
-  };
   const values = {
     purpose,
     name: trained.name,
@@ -150,21 +157,72 @@ async function writeModel(graph: Graph, now: string, purpose: Purpose, table: Ho
   };
   await graph.writeQuietly((transaction) => transaction.run(CREATE_MODEL.text, { id, now, values }));
   const { priors, evidence, evidenceOfSegments } = WRITE_MODEL[purpose];
-  await write(
-    priors,
-    table.offerings.map((offering, j) => ({ offering, weight: model.prior[j] })),
-  );
-  const segments = table.segments.map((name) => ({ segment: `seg_${name}`, name, consumers: [] as string[] }));
-  for (const [consumer, name] of table.consumers.entries())
-    for (const segment of rowOf(table.within, consumer)) segments[segment]?.consumers.push(name);
+  const batches = (write: Statement, rows: Iterable<unknown>) => writeInBatches(graph, write, rows, { model: id, now });
+  await batches(priors, priorRows(table, model));
   const counted = countedEvidence(table, model);
-  await write(evidence, [...counted.offerings]);
-  await write(WRITE_SEGMENTS, segments);
-  await write(
-    evidenceOfSegments,
-    [...counted.segments].map((row) => ({ ...row, source: `seg_${row.source}` })),
-  );
-  await write(LEAVE_SEGMENTS, segments);
+  await batches(evidence, counted.offerings);
+  await batches(evidenceOfSegments, segmentRows(counted.segments));
   await graph.writeQuietly((transaction) => transaction.run(MAKE_CURRENT.text, { model: id }));
   return id;
 }
+
+function* priorRows({ offerings }: Holdings, { prior }: EvidenceModel) {
+  for (const [j, offering] of offerings.entries()) yield { offering, weight: prior[j] };
+}
+
+function* segmentRows(counted: Iterable<CountedEvidence>) {
+  for (const row of counted) yield { ...row, source: segmentId(row.source) };
+}
+
+const segmentId = (name: string) => `seg_${name}`;
+
+/** In which segments each consumer is, by all tables. */
+function membershipRows(tables: Holdings[]) {
+  const places = tables.map(({ consumers }) => new Map(consumers.map((name, number) => [name, number])));
+  return function* rows() {
+    for (const consumer of new Set(tables.flatMap(({ consumers }) => consumers))) {
+      const segments = new Set<string>();
+      for (const [index, { segments: names, within }] of tables.entries()) {
+        const number = places[index]?.get(consumer);
+        if (number === undefined) continue;
+        for (const segment of rowOf(within, number)) segments.add(segmentId(names[segment] as string));
+      }
+      yield { consumer, segments: [...segments] };
+    }
+  };
+}
+
+async function writeSegments(graph: Graph, tables: Holdings[], memberships: Iterable<unknown>): Promise<void> {
+  const names = new Set(tables.flatMap(({ segments }) => segments));
+  await writeInBatches(
+    graph,
+    CREATE_SEGMENTS,
+    Array.from(names, (name) => ({ segment: segmentId(name), name })),
+  );
+  await writeInBatches(graph, JOIN_SEGMENTS, memberships);
+}
+
+/** Each batch is a transaction of its own, so that other writes wait for one at most. */
+async function writeInBatches(
+  graph: Graph,
+  { text }: Statement,
+  rows: Iterable<unknown> | AsyncIterable<unknown>,
+  parameters: Record<string, unknown> = {},
+): Promise<void> {
+  let batch: unknown[] = [];
+  const flush = async () => {
+    const part = batch;
+    batch = [];
+    if (part.length) await graph.writeQuietly((transaction) => transaction.run(text, { ...parameters, rows: part }));
+  };
+  for await (const row of rows) {
+    if (batch.push(row) === ROWS_A_TRANSACTION) await flush();
+  }
+  await flush();
+}
+
+async function* oldWeights(graph: Graph) {
+  for await (const { id } of graph.stream(OLD_WEIGHTS.text, {})) yield id;
+}
+
+const removeOldWeights = (graph: Graph) => writeInBatches(graph, DELETE_WEIGHTS, oldWeights(graph));
