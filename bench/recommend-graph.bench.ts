@@ -18,7 +18,7 @@ import { migrate } from '../src/graph/migrations.ts';
 import { createDriver } from '../src/graph/open-graph.ts';
 import { randomFrom } from '../src/recommendations/back-test.rules.ts';
 import { ADVISE } from '../src/recommendations/evidence.cypher.ts';
-import { trainOnGraph } from '../src/recommendations/training.actions.ts';
+import { trainAlone } from '../src/recommendations/training.lease.ts';
 import { machine, ready } from './pages.ts';
 
 const FOLDER = '.covalue/bench-recommend';
@@ -64,14 +64,14 @@ export async function recommendGraphBench(count: number, asks: number): Promise<
     const started = performance.now();
     const delay = monitorEventLoopDelay({ resolution: 5 });
     delay.enable();
-    const training = await trainOnGraph(graph, new Date().toISOString(), {
+    const training = await trainAlone(graph, {
       onProgress: (_, doing) => process.stderr.write(`\r\u001b[K  ${doing}`),
     });
     delay.disable();
     process.stderr.write('\r\u001b[K');
-    const { trained, table, opportunities } = training as NonNullable<typeof training>;
+    if (typeof training !== 'object') throw new Error(`The training ended: ${training}`);
     console.log(
-      `Graph: ${table.consumers.length} consumers, ${table.offerings.length} offerings, ${table.owned.columns.length} holdings. Trained and written in ${seconds(started)} s (${trained.name}; opportunities: ${opportunities.trained.name}), load ${load()}; requests beside it wait ${(delay.max / 1e6).toFixed(0)} ms at most, p99 ${(delay.percentile(99) / 1e6).toFixed(0)} ms`,
+      `Graph: ${training.consumers} consumers, ${training.offerings} offerings, ${training.holdings} holdings. Trained and written in ${seconds(started)} s (${training.name}; opportunities: ${training.opportunities.name}), load ${load()}; requests beside it wait ${(delay.max / 1e6).toFixed(0)} ms at most, p99 ${(delay.percentile(99) / 1e6).toFixed(0)} ms`,
     );
     await ask(graph, consumers, asks);
     wholeProcess(consumers);

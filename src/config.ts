@@ -136,6 +136,17 @@ export const Variables = z.object({
     .describe(
       'How old the model of recommendations may be before npm start trains a new one. 0: only npm run train and imports do.',
     ),
+  TRAINING_MEMORY_MB: z.coerce
+    .number()
+    .int()
+    .min(256)
+    .default(1024)
+    .describe('Memory in MiB that the process of a training may hold; at more it is ended, and the run says so.'),
+  TRAINING_TIME_LIMIT_MINUTES: z.coerce
+    .number()
+    .positive()
+    .default(60)
+    .describe('A training that takes longer is ended, and the run says so.'),
   RECOMMENDATION_HOLD_OUT_SHARE: z.coerce
     .number()
     .min(0)

@@ -55,6 +55,8 @@ import * as likelihoods from './recommendations/advocacy.api.ts';
 import * as opportunities from './recommendations/opportunity.api.ts';
 import * as recommendations from './recommendations/recommendation.api.ts';
 import { RecommendationMutations } from './recommendations/recommendation.mutations.ts';
+import * as trainings from './recommendations/training-run.api.ts';
+import { trainingRunShapes } from './recommendations/training-run.cypher.ts';
 import * as usage from './recommendations/usage.api.ts';
 import * as relationships from './relationships/relationship.api.ts';
 import { relationshipShapes } from './relationships/relationship.cypher.ts';
@@ -199,7 +201,10 @@ export const FEATURES: Feature[] = [
       usage.UsageQueries,
       opportunities.OpportunityQueries,
       likelihoods.LikelihoodQueries,
+      trainings.TrainingRunQueries,
       RecommendationMutations,
     ],
+    types: [trainings.TrainingRun],
+    shapes: trainingRunShapes,
   },
 ];

@@ -70,7 +70,10 @@ async function main(): Promise<void> {
     await pagesBuilt;
     const matching = startMatching(opened.graph, (err) => app.log.error({ err }, 'matching'));
     const planning = config.PLAN_AHEAD ? startPlanningAhead(opened.graph, app.planner, app.log) : undefined;
-    const training = startTrainingClock(opened.graph, config.TRAINING_EVERY_HOURS, app.log);
+    const training = startTrainingClock(opened.graph, config.TRAINING_EVERY_HOURS, app.log, undefined, {
+      memoryMb: config.TRAINING_MEMORY_MB,
+      timeLimitMinutes: config.TRAINING_TIME_LIMIT_MINUTES,
+    });
     const port = await listen(app.api.server, config);
     stop = async () => {
       await app.stop();

@@ -185,7 +185,9 @@ describe('attributes', () => {
     );
     expect(summaries.map(({ type }) => type)).toEqual(['number', 'date', 'category', 'left out', 'left out']);
     expect(names).toContain('age: unknown');
-    expect(Math.min(...within.starts.slice(1).map((end, row) => end - (within.starts[row] as number)))).toBeGreaterThan(2);
+    expect(Math.min(...within.starts.slice(1).map((end, row) => end - (within.starts[row] as number)))).toBeGreaterThan(
+      2,
+    );
   });
 
   it('are left out with the reason where dates have two orders', () => {

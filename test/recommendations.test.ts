@@ -309,6 +309,52 @@ it('trains by the clock when the model is old, and one at a time', async () => {
   expect(row?.owner).toBeNull();
 });
 
+describe('a training in its own process', () => {
+  const ASK_RUNS =
+    '{ trainingRuns(first: 2) { nodes { outcome reason attempt progress seconds peakMemoryMb nextAttemptAt } } }';
+  const runs = async (person = 'admin') => (await api.call(person, ASK_RUNS)).data.trainingRuns.nodes;
+
+  it('may be killed: the API answers on, the run says why, and the next one succeeds', async () => {
+    let killed = 0;
+    const kill = (pid: number) => {
+      if (!killed) process.kill(pid, 'SIGKILL');
+      killed = pid;
+    };
+    await expect(trainAlone(api.graph, { onReport: kill })).rejects.toThrow(/SIGKILL/);
+    expect(killed).toBeGreaterThan(0);
+    expect((await ask()).length).toBeGreaterThan(0);
+    const [failed] = await runs();
+    expect(failed).toMatchObject({ outcome: 'KILLED', reason: expect.stringContaining('SIGKILL'), attempt: 1 });
+    expect(Date.parse(failed.nextAttemptAt)).toBeGreaterThan(Date.now());
+    // The clock waits for the next try; a person need not.
+    expect(await trainAlone(api.graph, { everyHours: 1e-6 })).toBe('not due');
+    expect(await trainAlone(api.graph)).toMatchObject({ opportunities: { id: expect.stringMatching(/^mod_/) } });
+    const [succeeded] = await runs();
+    expect(succeeded).toMatchObject({
+      outcome: 'SUCCEEDED',
+      reason: null,
+      attempt: 2,
+      progress: 1,
+      nextAttemptAt: null,
+    });
+    expect(succeeded.peakMemoryMb).toBeGreaterThan(30);
+    expect(await runs('client')).toEqual([]);
+    // Nothing has changed since, and the model is young: a start does not train.
+    expect(await trainAlone(api.graph, { everyHours: 24 })).toBe('not due');
+  });
+
+  it('says that it was out of memory', async () => {
+    const limits = { memoryMb: 24, timeLimitMinutes: 5 };
+    await expect(trainAlone(api.graph, { limits })).rejects.toThrow(/OUT_OF_MEMORY/);
+    expect((await runs())[0]).toMatchObject({
+      outcome: 'OUT_OF_MEMORY',
+      reason: expect.stringContaining('TRAINING_MEMORY_MB'),
+    });
+    const [row] = await api.graph.read('MATCH (l:TrainingLease) RETURN l.owner AS owner', {});
+    expect(row?.owner).toBeNull();
+  });
+});
+
 describe('opportunities', () => {
   const ASK_OPPORTUNITIES = `query($consumer: ID, $provider: ID, $first: Int) { opportunities(consumer: $consumer, provider: $provider, first: $first) {
     id consumer { id } provider { id } score prior probability reasons { provider { id } segment contribution count of } } }`;

@@ -90,7 +90,7 @@ async function trainAfter(graph: Graph): Promise<void> {
   try {
     const training = await trainAlone(graph, { onProgress: (share, doing) => show.at(share, `training: ${doing}`) });
     show.end();
-    if (typeof training === 'object') console.log(`Recommendations learnt from it: ${training.trained.name}.`);
+    if (typeof training === 'object') console.log(`Recommendations learnt from it: ${training.name}.`);
     if (training === 'busy') console.log('Another training is under way; run npm run train once it is over.');
   } catch (error) {
     console.error(`Recommendations could not be trained: ${(error as Error).message}\nTry npm run train.`);

@@ -1,7 +1,12 @@
 /** What a training found, for people. */
 import type { Trained } from '../recommendations/train.rules.ts';
 
-export function describeTraining({ name, how, metrics, tried }: Trained): string[] {
+export function describeTraining({
+  name,
+  how,
+  metrics,
+  tried,
+}: Pick<Trained, 'name' | 'how' | 'metrics' | 'tried'>): string[] {
   if (!tried.length) return ['Too few consumers have more than one offering for a back-test.', `Model: ${name}.`];
   return [
     `Back-test (${how}, ${metrics?.cases} cases):`,

@@ -34,11 +34,11 @@ runCommand(async () => {
       );
       return 1;
     }
-    const { consumers, offerings, owned } = training.table;
-    console.log(`${consumers.length} consumers, ${offerings.length} offerings, ${owned.columns.length} holdings.`);
-    for (const line of describeTraining(training.trained)) console.log(line);
+    const { consumers, offerings, holdings } = training;
+    console.log(`${consumers} consumers, ${offerings} offerings, ${holdings} holdings.`);
+    for (const line of describeTraining(training)) console.log(line);
     console.log('Opportunities:');
-    for (const line of describeTraining(training.opportunities.trained)) console.log(line);
+    for (const line of describeTraining(training.opportunities)) console.log(line);
     return 0;
   } finally {
     show.end();

@@ -1045,6 +1045,7 @@ export type FeedbackThreadFragment = { id: string, text: string, side: Relations
     | { __typename: 'ListingChange', id: string }
     | { __typename: 'Listing', address: string | null, city: string | null, id: string }
     | { __typename: 'Match', id: string }
+    | { __typename: 'TrainingRun', id: string }
     | { __typename: 'SetAsideRecord', id: string }
     | { __typename: 'Webhook', id: string }
    | null, replies: Array<{ id: string, text: string, side: RelationshipSide, createdAt: string, author:
@@ -1088,6 +1089,7 @@ export type FeedbackThreadsQuery = { serviceRelationship: { id: string, feedback
           | { __typename: 'ListingChange', id: string }
           | { __typename: 'Listing', address: string | null, city: string | null, id: string }
           | { __typename: 'Match', id: string }
+          | { __typename: 'TrainingRun', id: string }
           | { __typename: 'SetAsideRecord', id: string }
           | { __typename: 'Webhook', id: string }
          | null, replies: Array<{ id: string, text: string, side: RelationshipSide, createdAt: string, author:
@@ -1196,6 +1198,7 @@ export type MortgageSuggestionQuery = { party:
           | { __typename: 'ListingChange', id: string }
           | { __typename: 'Listing', id: string }
           | { __typename: 'Match', id: string }
+          | { __typename: 'TrainingRun', id: string }
           | { __typename: 'SetAsideRecord', id: string }
           | { __typename: 'Webhook', id: string }
         > } | null }
@@ -1310,6 +1313,7 @@ export type GraphStartQuery = { node:
     | { __typename: 'ListingChange', id: string }
     | { __typename: 'Listing', id: string }
     | { __typename: 'Match', id: string }
+    | { __typename: 'TrainingRun', id: string }
     | { __typename: 'SetAsideRecord', id: string }
     | { __typename: 'Webhook', id: string }
    | null };
@@ -1393,6 +1397,7 @@ export type GraphPathsQuery = { paths: Array<{ length: number, nodes: Array<
       | { __typename: 'ListingChange', id: string }
       | { __typename: 'Listing', id: string }
       | { __typename: 'Match', id: string }
+      | { __typename: 'TrainingRun', id: string }
       | { __typename: 'SetAsideRecord', id: string }
       | { __typename: 'Webhook', id: string }
     > }> | null };
@@ -2027,6 +2032,7 @@ export type TodayQuery = { party:
                 | { __typename: 'ListingChange', id: string }
                 | { __typename: 'Listing', address: string | null, city: string | null, id: string }
                 | { __typename: 'Match', id: string }
+                | { __typename: 'TrainingRun', id: string }
                 | { __typename: 'SetAsideRecord', id: string }
                 | { __typename: 'Webhook', id: string }
                | null, relationship: { id: string, state: RelationshipState, provider:
@@ -2062,6 +2068,7 @@ export type TodayQuery = { party:
                 | { __typename: 'ListingChange', id: string }
                 | { __typename: 'Listing', address: string | null, city: string | null, id: string }
                 | { __typename: 'Match', id: string }
+                | { __typename: 'TrainingRun', id: string }
                 | { __typename: 'SetAsideRecord', id: string }
                 | { __typename: 'Webhook', id: string }
                | null, replies: Array<{ id: string, text: string, side: RelationshipSide, createdAt: string, author:
@@ -2146,6 +2153,7 @@ export type TodayQuery = { party:
                 | { __typename: 'ListingChange', id: string }
                 | { __typename: 'Listing', address: string | null, city: string | null, id: string }
                 | { __typename: 'Match', id: string }
+                | { __typename: 'TrainingRun', id: string }
                 | { __typename: 'SetAsideRecord', id: string }
                 | { __typename: 'Webhook', id: string }
                | null, relationship: { id: string, state: RelationshipState, provider:
@@ -2181,6 +2189,7 @@ export type TodayQuery = { party:
                 | { __typename: 'ListingChange', id: string }
                 | { __typename: 'Listing', address: string | null, city: string | null, id: string }
                 | { __typename: 'Match', id: string }
+                | { __typename: 'TrainingRun', id: string }
                 | { __typename: 'SetAsideRecord', id: string }
                 | { __typename: 'Webhook', id: string }
                | null, replies: Array<{ id: string, text: string, side: RelationshipSide, createdAt: string, author:
@@ -2267,6 +2276,7 @@ export type RelationshipQuery = { serviceRelationship: { disclosure: Disclosure,
           | { __typename: 'ListingChange', id: string }
           | { __typename: 'Listing', address: string | null, city: string | null, id: string }
           | { __typename: 'Match', id: string }
+          | { __typename: 'TrainingRun', id: string }
           | { __typename: 'SetAsideRecord', id: string }
           | { __typename: 'Webhook', id: string }
          | null, relationship: { id: string, state: RelationshipState, provider:
@@ -2721,6 +2731,7 @@ export type VisitFragment = { id: string, state: AppointmentState, title: string
     | { __typename: 'ListingChange', id: string }
     | { __typename: 'Listing', address: string | null, city: string | null, id: string }
     | { __typename: 'Match', id: string }
+    | { __typename: 'TrainingRun', id: string }
     | { __typename: 'SetAsideRecord', id: string }
     | { __typename: 'Webhook', id: string }
    | null, relationship: { id: string, state: RelationshipState, provider:
@@ -2782,6 +2793,7 @@ export type VisitsQuery = { party:
                 | { __typename: 'ListingChange', id: string }
                 | { __typename: 'Listing', address: string | null, city: string | null, id: string }
                 | { __typename: 'Match', id: string }
+                | { __typename: 'TrainingRun', id: string }
                 | { __typename: 'SetAsideRecord', id: string }
                 | { __typename: 'Webhook', id: string }
                | null, relationship: { id: string, state: RelationshipState, provider:
@@ -2833,6 +2845,7 @@ export type VisitsQuery = { party:
                 | { __typename: 'ListingChange', id: string }
                 | { __typename: 'Listing', address: string | null, city: string | null, id: string }
                 | { __typename: 'Match', id: string }
+                | { __typename: 'TrainingRun', id: string }
                 | { __typename: 'SetAsideRecord', id: string }
                 | { __typename: 'Webhook', id: string }
                | null, relationship: { id: string, state: RelationshipState, provider:
@@ -2893,6 +2906,7 @@ export type BookedFragment = { appointment: { id: string, state: AppointmentStat
       | { __typename: 'ListingChange', id: string }
       | { __typename: 'Listing', address: string | null, city: string | null, id: string }
       | { __typename: 'Match', id: string }
+      | { __typename: 'TrainingRun', id: string }
       | { __typename: 'SetAsideRecord', id: string }
       | { __typename: 'Webhook', id: string }
      | null, relationship: { id: string, state: RelationshipState, provider:
@@ -2954,6 +2968,7 @@ export type ProposeVisitMutation = { result: { appointment: { id: string, state:
         | { __typename: 'ListingChange', id: string }
         | { __typename: 'Listing', address: string | null, city: string | null, id: string }
         | { __typename: 'Match', id: string }
+        | { __typename: 'TrainingRun', id: string }
         | { __typename: 'SetAsideRecord', id: string }
         | { __typename: 'Webhook', id: string }
        | null, relationship: { id: string, state: RelationshipState, provider:
@@ -3015,6 +3030,7 @@ export type CounterProposeVisitMutation = { result: { appointment: { id: string,
         | { __typename: 'ListingChange', id: string }
         | { __typename: 'Listing', address: string | null, city: string | null, id: string }
         | { __typename: 'Match', id: string }
+        | { __typename: 'TrainingRun', id: string }
         | { __typename: 'SetAsideRecord', id: string }
         | { __typename: 'Webhook', id: string }
        | null, relationship: { id: string, state: RelationshipState, provider:
@@ -3076,6 +3092,7 @@ export type MoveVisitMutation = { result: { appointment: { id: string, state: Ap
         | { __typename: 'ListingChange', id: string }
         | { __typename: 'Listing', address: string | null, city: string | null, id: string }
         | { __typename: 'Match', id: string }
+        | { __typename: 'TrainingRun', id: string }
         | { __typename: 'SetAsideRecord', id: string }
         | { __typename: 'Webhook', id: string }
        | null, relationship: { id: string, state: RelationshipState, provider:
@@ -3137,6 +3154,7 @@ export type ConfirmVisitMutation = { result: { appointment: { id: string, state:
         | { __typename: 'ListingChange', id: string }
         | { __typename: 'Listing', address: string | null, city: string | null, id: string }
         | { __typename: 'Match', id: string }
+        | { __typename: 'TrainingRun', id: string }
         | { __typename: 'SetAsideRecord', id: string }
         | { __typename: 'Webhook', id: string }
        | null, relationship: { id: string, state: RelationshipState, provider:
@@ -3198,6 +3216,7 @@ export type CancelVisitMutation = { result: { appointment: { id: string, state: 
         | { __typename: 'ListingChange', id: string }
         | { __typename: 'Listing', address: string | null, city: string | null, id: string }
         | { __typename: 'Match', id: string }
+        | { __typename: 'TrainingRun', id: string }
         | { __typename: 'SetAsideRecord', id: string }
         | { __typename: 'Webhook', id: string }
        | null, relationship: { id: string, state: RelationshipState, provider:
@@ -3259,6 +3278,7 @@ export type CompleteVisitMutation = { result: { appointment: { id: string, state
         | { __typename: 'ListingChange', id: string }
         | { __typename: 'Listing', address: string | null, city: string | null, id: string }
         | { __typename: 'Match', id: string }
+        | { __typename: 'TrainingRun', id: string }
         | { __typename: 'SetAsideRecord', id: string }
         | { __typename: 'Webhook', id: string }
        | null, relationship: { id: string, state: RelationshipState, provider:
@@ -3380,7 +3400,7 @@ export const CancelVisitDocument = {"kind":"Document","definitions":[{"kind":"Op
 export const CompleteVisitDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CompleteVisit"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CompleteAppointmentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"completeAppointment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Booked"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VisitRelationship"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ServiceRelationship"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"consumer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"offering"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Visit"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Appointment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"location"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"cancelReason"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"proposedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"host"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"guest"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Listing"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"city"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"relationship"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"VisitRelationship"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Booked"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AppointmentPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"appointment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Visit"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SlotTaken"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"alternatives"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CompleteVisitMutation, CompleteVisitMutationVariables>;
 export const PublishCalendarFeedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PublishCalendarFeed"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CalendarFeedInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"publishCalendarFeed"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]} as unknown as DocumentNode<PublishCalendarFeedMutation, PublishCalendarFeedMutationVariables>;
 /** Interfaces and unions with the types that they may be; for the cache. */
-export const POSSIBLE_TYPES: Record<string, string[]> = {"Party":["Organisation","Person"],"Node":["Organisation","Person","Product","Service","Offering","Agreement","ServiceRelationship","Resource","Access","Activity","Survey","Appointment","Consent","Feedback","Mortgage","RateOffer","FinancingQuestionnaire","Referral","Event","Mail","SearchCriteria","CriteriaChangeRequest","PropertyAlert","ListingChange","Listing","Match","SetAsideRecord","Webhook"],"UserError":["InvalidInput","NotFound","Forbidden","IllegalState","VersionConflict","AlreadyExists","IdempotencyConflict","TooManyAttempts","SlotTaken"],"MortgageBrokerSuggestion":["MortgageBrokerRecommendation","StayWithMortgage","FinancingQuestions"]};
+export const POSSIBLE_TYPES: Record<string, string[]> = {"Party":["Organisation","Person"],"Node":["Organisation","Person","Product","Service","Offering","Agreement","ServiceRelationship","Resource","Access","Activity","Survey","Appointment","Consent","Feedback","Mortgage","RateOffer","FinancingQuestionnaire","Referral","Event","Mail","SearchCriteria","CriteriaChangeRequest","PropertyAlert","ListingChange","Listing","Match","TrainingRun","SetAsideRecord","Webhook"],"UserError":["InvalidInput","NotFound","Forbidden","IllegalState","VersionConflict","AlreadyExists","IdempotencyConflict","TooManyAttempts","SlotTaken"],"MortgageBrokerSuggestion":["MortgageBrokerRecommendation","StayWithMortgage","FinancingQuestions"]};
 
 /** Types that the cache keeps within what holds them. */
-export const WITHOUT_ID: string[] = ["OfferingConnection","OfferingEdge","PageInfo","ServiceConnection","ServiceEdge","ServiceRelationshipConnection","ServiceRelationshipEdge","ResourceConnection","ResourceEdge","SurveyConnection","SurveyEdge","Acting","Enablement","Money","Participation","ActivityConnection","ActivityEdge","AppointmentConnection","AppointmentEdge","FeedbackConnection","FeedbackEdge","MailConnection","MailEdge","MatchConnection","MatchEdge","FreeSlot","Circle","InvalidInput","NotFound","Forbidden","IllegalState","VersionConflict","AlreadyExists","IdempotencyConflict","TooManyAttempts","SlotTaken","PartyConnection","PartyEdge","NetPromoterScore","ValueChain","ChainParty","ChainLink","ChainResource","ChainPath","PartyPath","PathLink","Impact","AffectedParty","MortgageBrokerRecommendation","MortgageComparison","SavingPoint","ExcludedRateOffer","StayWithMortgage","FinancingQuestions","FinancingQuestion","ListingConnection","ListingEdge","Advocacy","LikelihoodToRecommend","AdvocacyReason","OpportunityReason","ExpectedBenefit","RecommendationReason","BackTestResult","RecommendationOutcome","RecommendationUplift","ProductUsage","PeerGain","SetAsideRecordConnection","SetAsideRecordEdge","AccessPayload","SignInPayload","DonePayload","ActivityPayload","SurveyPayload","AppointmentPayload","CalendarFeedPayload","ServicePayload","ProductPayload","OfferingPayload","ConsentPayload","FeedbackPayload","RelationshipPayload","AgreementPayload","MortgagePayload","RateOfferPayload","FinancingQuestionnairePayload","ReferralPayload","MailPayload","OrganisationPayload","PersonPayload","PartyPayload","PropertyAlertPayload","CriteriaChangePayload","MatchesPayload","MatchPayload","ResourcePayload","SetAsideRecordPayload","WebhookPayload","DeleteWebhookPayload"];
+export const WITHOUT_ID: string[] = ["OfferingConnection","OfferingEdge","PageInfo","ServiceConnection","ServiceEdge","ServiceRelationshipConnection","ServiceRelationshipEdge","ResourceConnection","ResourceEdge","SurveyConnection","SurveyEdge","Acting","Enablement","Money","Participation","ActivityConnection","ActivityEdge","AppointmentConnection","AppointmentEdge","FeedbackConnection","FeedbackEdge","MailConnection","MailEdge","MatchConnection","MatchEdge","FreeSlot","Circle","InvalidInput","NotFound","Forbidden","IllegalState","VersionConflict","AlreadyExists","IdempotencyConflict","TooManyAttempts","SlotTaken","PartyConnection","PartyEdge","NetPromoterScore","ValueChain","ChainParty","ChainLink","ChainResource","ChainPath","PartyPath","PathLink","Impact","AffectedParty","MortgageBrokerRecommendation","MortgageComparison","SavingPoint","ExcludedRateOffer","StayWithMortgage","FinancingQuestions","FinancingQuestion","ListingConnection","ListingEdge","Advocacy","LikelihoodToRecommend","AdvocacyReason","OpportunityReason","ExpectedBenefit","RecommendationReason","BackTestResult","RecommendationOutcome","RecommendationUplift","TrainingRunConnection","TrainingRunEdge","ProductUsage","PeerGain","SetAsideRecordConnection","SetAsideRecordEdge","AccessPayload","SignInPayload","DonePayload","ActivityPayload","SurveyPayload","AppointmentPayload","CalendarFeedPayload","ServicePayload","ProductPayload","OfferingPayload","ConsentPayload","FeedbackPayload","RelationshipPayload","AgreementPayload","MortgagePayload","RateOfferPayload","FinancingQuestionnairePayload","ReferralPayload","MailPayload","OrganisationPayload","PersonPayload","PartyPayload","PropertyAlertPayload","CriteriaChangePayload","MatchesPayload","MatchPayload","ResourcePayload","SetAsideRecordPayload","WebhookPayload","DeleteWebhookPayload"];

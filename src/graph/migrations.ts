@@ -251,6 +251,14 @@ SET a.confirmedAt = a.updatedAt`,
       (label) => `MATCH (n:${label}) WHERE n.searchName IS NOT NULL REMOVE n.searchName`,
     ),
   },
+  {
+    id: 56,
+    what: 'recommendations: runs of the training',
+    statements: [
+      unique('TrainingRun_id', 'TrainingRun', 'id'),
+      range('TrainingRun_startedAt', 'TrainingRun', 'startedAt'),
+    ],
+  },
 ];
 
 /** Brings the graph to the newest migration; safe to run by several processes at once. */

@@ -48,8 +48,25 @@ export async function openGraph(options: OpenGraphOptions): Promise<OpenGraph> {
   return { graph: new Graph(driver, options.neo4jDatabase, uri.startsWith('neo4j')), managed, close };
 }
 
+/** How a server is reached, for another process that is to use the same graph. */
+export interface GraphConnection {
+  uri: string;
+  username: string;
+  password: string;
+  database?: string;
+}
+
+const connections = new WeakMap<neo4j.Driver, GraphConnection>();
+
+/** @throws Error when the graph's driver was not made by `createDriver` */
+export function connectionOf({ driver, database }: Graph): GraphConnection {
+  const connection = connections.get(driver);
+  if (!connection) throw new Error('This driver was not made by createDriver.');
+  return { ...connection, database };
+}
+
 export function createDriver(uri: string, username: string, password: string) {
-  return neo4j.driver(uri, neo4j.auth.basic(username, password), {
+  const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), {
     disableLosslessIntegers: true,
     maxConnectionPoolSize: 100,
     connectionAcquisitionTimeout: 20_000,
@@ -58,6 +75,8 @@ export function createDriver(uri: string, username: string, password: string) {
     notificationFilter: { minimumSeverityLevel: 'OFF' },
     userAgent: 'covalue',
   });
+  connections.set(driver, { uri, username, password });
+  return driver;
 }
 
 /** A server that has just opened its port may need a moment for its database. */

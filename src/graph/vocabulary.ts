@@ -11,7 +11,7 @@ Access Activity Agreement AlertToMatch AlertWaiting Appointment Calendar Calenda
 Event EventCounter FamiliarClient Feedback FinancingQuestionnaire IdempotencyKey Listing ListingChange ListingToMatch Mail MailItem
 MailSender MailSubscription Mailbox Match Migration Mortgage Offering Organisation Party Pending Person Product
 PropertyAlert QueuedMail Quota RateOffer Recommendation RecommendationModel Referral Resource SearchCriteria Segment Service
-ServiceRelationship SignInAttempts SignInLink SignInSession Survey TrainingLease Webhook
+ServiceRelationship SignInAttempts SignInLink SignInSession Survey TrainingLease TrainingRun Webhook
 RelistedKey WithheldListing WithheldListingChange WithheldMatch PendingSetAside SetAside
 `),
   RelationshipType: words(`
@@ -44,6 +44,7 @@ role rotatedAt score searchName secret seenAt segment sentAt seq sequence side s
 squareMetres standardStatus startsAt startsOn state stateOrProvince stateSince status subject summary takenAt
 targetGroup template termMonths terms text timeZone title token tokenHash toldAt unknown until updatedAt url used utility
 validFrom validUntil version warranty website weight what wish withdrawnAt yearBuilt yearBuiltFrom yearBuiltTo
+cpuSeconds outcome peakMemoryMb progress seconds startedAt step
 addressKey addressWithheld comparablePriceMinor leaseFrequency parcelKey
 `),
 };

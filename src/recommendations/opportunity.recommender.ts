@@ -44,10 +44,9 @@ export class RelationsCollector {
     this.#within.push(number);
   }
 
-  /** @param minConsumers providers that fewer consumers have are left out */
-  finish(minConsumers = 1): Holdings {
+  finish(): Holdings {
     const consumers = this.#relations.consumers.names.length;
     const pairs = rowsFromPairs(this.#members.values, this.#within.values, consumers, this.#segments.length);
-    return this.#relations.finish(this.#segments, distinctRows(pairs), minConsumers);
+    return this.#relations.finish(this.#segments, distinctRows(pairs));
   }
 }

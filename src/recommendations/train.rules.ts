@@ -140,7 +140,11 @@ function candidatesFor(table: Holdings, options: TrainOptions): Candidate[] {
   };
   const names =
     model === 'auto' ? among.filter((name) => possible[name]) : [...new Set<ModelName>(['popularity', model])];
-  return names.map((name) => ({ name, grid: triedSettings(name, grids[name], table), fit: limited(FITS[name], options) }));
+  return names.map((name) => ({
+    name,
+    grid: triedSettings(name, grids[name], table),
+    fit: limited(FITS[name], options),
+  }));
 }
 
 export function train(table: Holdings, options: TrainOptions): Trained {

@@ -24,8 +24,7 @@ import { type CountedEvidence, countedEvidence } from './evidence-counts.rules.t
 import { type Holdings, HoldingsCollector, rowOf } from './holdings.rules.ts';
 import { AMONG_PROVIDERS, RelationsCollector } from './opportunity.recommender.ts';
 import { segmentsOf } from './segments.rules.ts';
-import type { Trained, TrainOptions } from './train.rules.ts';
-import { trainInThread } from './train.ts';
+import { type Trained, type TrainOptions, train } from './train.rules.ts';
 
 const LOOP = 'TRAINING';
 /** A tenth of a second of Neo4j's at most. */
@@ -39,7 +38,7 @@ export interface Training {
   table: Holdings;
 }
 
-/** An offering or provider that one consumer alone has cannot be learnt from. */
+/** An offering that one consumer alone has cannot be learnt from. */
 const MIN_CONSUMERS = 2;
 
 /** Rows, one after another, of consumers whose values have the right types; the others are left out and noted once. */
@@ -79,14 +78,14 @@ export async function holdingsOfGraph(graph: Graph, failures: Failure[] = []): P
   return collector.finish(names, within, MIN_CONSUMERS);
 }
 
-/** Who consumes from whom, as `npm run opportunities` reads it from files; without providers of one consumer alone. */
+/** Who consumes from whom, as `npm run opportunities` reads it from files. */
 export async function relationsOfGraph(graph: Graph, failures: Failure[] = []): Promise<Holdings> {
   const collector = new RelationsCollector();
   for await (const { consumer, target, since, segment } of readableRows(graph, RELATIONS, failures)) {
     collector.relation(consumer as string, target as string, since ? dayOf(since as string) : Number.NaN);
     if (segment) collector.segment(consumer as string, segment as string);
   }
-  return collector.finish(MIN_CONSUMERS);
+  return collector.finish();
 }
 
 /**
@@ -96,28 +95,27 @@ export async function relationsOfGraph(graph: Graph, failures: Failure[] = []): 
 export async function trainOnGraph(
   graph: Graph,
   now: string,
-  options: Pick<TrainOptions, 'onProgress'> & { model?: TrainOptions['model']; signal?: AbortSignal } = {},
+  options: Pick<TrainOptions, 'onProgress'> & { model?: TrainOptions['model'] } = {},
 ): Promise<(Training & { opportunities: Training }) | undefined> {
   const failures: Failure[] = [];
+  options.onProgress?.(0, 'reading');
   const table = await holdingsOfGraph(graph, failures);
   const relations = await relationsOfGraph(graph, failures);
   await graph.writeQuietly(async (transaction) => {
     await transaction.run(NOT_LISTED_ANY_MORE.text, { loop: LOOP, records: failures.map(({ record }) => record) });
     await setAside(transaction, failures, now);
   });
-  if (!table.owned.columns.length) return undefined;
-  const { onProgress = () => {}, model = 'auto', signal } = options;
-  const next = await trainInThread(table, {
+  if (!relations.owned.columns.length) return undefined;
+  const { onProgress = () => {}, model = 'auto' } = options;
+  const next = train(table, {
     model,
     among: IN_GRAPH,
     maxWeights: MAX_WEIGHTS,
-    signal,
     onProgress: (share, doing) => onProgress(0.5 * share, doing),
   });
-  const opportunities = await trainInThread(relations, {
+  const opportunities = train(relations, {
     model: 'auto',
     among: AMONG_PROVIDERS,
-    signal,
     onProgress: (share, doing) => onProgress(0.5 + 0.3 * share, `opportunities: ${doing}`),
   });
   onProgress(0.8, 'writing');

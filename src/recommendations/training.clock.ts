@@ -1,8 +1,9 @@
-/** Trains by the clock, and tells what came of a training. Any replica may; one does. */
+/** Trains by the clock, and makes recommendations after a training. Any replica may; one does. */
 import type { Logger } from 'pino';
 import { Pacer } from '../events/pacer.ts';
 import type { Graph } from '../graph/graph.ts';
 import { makeAfterTraining } from './making.actions.ts';
+import { DEFAULT_LIMITS, type TrainingLimits } from './training.fork.ts';
 import { trainAlone } from './training.lease.ts';
 
 const FIRST_LOOK_MS = 20_000;
@@ -19,15 +20,15 @@ export function startTrainingClock(
   everyHours: number,
   log: Logger,
   firstLookMs = FIRST_LOOK_MS,
+  limits: TrainingLimits = DEFAULT_LIMITS,
 ): TrainingClock {
   const pacer = new Pacer();
   const stopping = new AbortController();
   const look = async () => {
     try {
       const { signal } = stopping;
-      const answer = everyHours > 0 && (await trainAlone(graph, { everyHours, signal }));
-      if (typeof answer === 'object')
-        log.info({ model: answer.trained.name, id: answer.id }, 'recommendations trained');
+      const answer = everyHours > 0 && (await trainAlone(graph, { everyHours, signal, limits }));
+      if (typeof answer === 'object') log.info({ model: answer.name, id: answer.id }, 'recommendations trained');
       await makeAfterTraining(graph, new Date().toISOString(), signal);
     } catch (err) {
       if (!stopping.signal.aborted) log.warn({ err }, 'recommendations could not be trained; trying again later');

@@ -1,49 +1,100 @@
 /** One training at a time in a graph, whoever starts it: a command, an import, or the clock of a replica. */
 import { randomUUID } from 'node:crypto';
 import type { Graph } from '../graph/graph.ts';
-import { statement } from '../graph/statement.ts';
+import { newId } from '../graph/ids.ts';
+import { connectionOf } from '../graph/open-graph.ts';
 import type { TrainOptions } from './train.rules.ts';
-import { trainOnGraph } from './training.actions.ts';
+import { DEFAULT_LIMITS, type TrainingEnd, type TrainingLimits, trainInProcess } from './training.fork.ts';
+import type { TrainingResult } from './training.process.ts';
+import {
+  CLAIM_TRAINING,
+  END_RUN,
+  FORGET_RUNS,
+  RELEASE_TRAINING,
+  RENEW_TRAINING,
+  START_RUN,
+  TRAINING_STATE,
+} from './training-run.cypher.ts';
+import { isFailure, isTrainingDue, type TrainingState, waitAfterFailure } from './training-run.rules.ts';
 
-const LEASE_SECONDS = 60;
+const RENEW_EVERY_MS = 5_000;
 
-/** `$everyHours`: null: now. The lock makes others wait, so that one only finds it free. */
-const CLAIM = statement(
-  'claimTraining',
-  `MERGE (l:TrainingLease {id: 'training'}) SET l.lock = true REMOVE l.lock
-WITH l, coalesce(l.until < datetime(), true) AS free
-OPTIONAL MATCH (m:RecommendationModel {current: true, purpose: 'NEXT_OFFERING'})
-WITH l, free, $everyHours IS NULL OR m IS NULL OR m.createdAt + duration({seconds: toInteger(3600 * $everyHours)}) < datetime() AS due LIMIT 1
-FOREACH (_ IN CASE WHEN free AND due THEN [1] ELSE [] END | SET l.owner = $owner, l.until = datetime() + duration({seconds: ${LEASE_SECONDS}}))
-RETURN free, due`,
-);
-const RENEW = statement(
-  'renewTraining',
-  `MATCH (l:TrainingLease {id: 'training'}) WHERE l.owner = $owner SET l.until = datetime() + duration({seconds: ${LEASE_SECONDS}})`,
-);
-const RELEASE = statement(
-  'releaseTraining',
-  `MATCH (l:TrainingLease {id: 'training'}) WHERE l.owner = $owner REMOVE l.owner, l.until`,
-);
+export type TrainingAnswer = 'busy' | 'not due' | TrainingResult;
 
-export type TrainingAnswer = 'busy' | 'not due' | 'nothing to learn from' | Awaited<ReturnType<typeof trainOnGraph>>;
+export interface TrainAloneOptions extends Pick<TrainOptions, 'onProgress'> {
+  /** Trains only if that is due; now when not given. */
+  everyHours?: number;
+  limits?: TrainingLimits;
+  signal?: AbortSignal;
+  /** Called at each report of the process. */
+  onReport?: (pid: number) => void;
+}
 
-/** @param options.everyHours trains only if the present model is older */
+/** @throws Error that says why a training that ran brought no model; the run is stored */
 export async function trainAlone(
   graph: Graph,
-  { everyHours, ...options }: Pick<TrainOptions, 'onProgress'> & { everyHours?: number; signal?: AbortSignal } = {},
+  { everyHours, limits = DEFAULT_LIMITS, signal, onProgress, onReport }: TrainAloneOptions = {},
 ): Promise<TrainingAnswer> {
   const owner = randomUUID();
-  const run = (text: string) =>
-    graph.writeQuietly((transaction) => transaction.run(text, { owner, everyHours: everyHours ?? null }));
-  const [claimed] = await run(CLAIM.text);
-  if (!claimed?.due) return 'not due';
-  if (!claimed.free) return 'busy';
-  const renewal = setInterval(() => run(RENEW.text).catch(() => {}), (LEASE_SECONDS * 1000) / 4);
+  const run = (text: string, parameters = {}) =>
+    graph.writeQuietly((transaction) => transaction.run(text, { owner, ...parameters }));
+  if (everyHours !== undefined && !isTrainingDue((await stateOf(graph)).state, everyHours)) return 'not due';
+  const [claimed] = await run(CLAIM_TRAINING.text);
+  if (!claimed?.free) return 'busy';
+  const lost = new AbortController();
+  const id = newId('trn');
+  const startedAt = Date.now();
+  let report = { progress: 0, step: 'starting', cpuSeconds: 0, peakMemoryMb: 0 };
+  let renewal: NodeJS.Timeout | undefined;
   try {
-    return (await trainOnGraph(graph, new Date().toISOString(), options)) ?? 'nothing to learn from';
+    // Another may have trained between the first look and the claim.
+    const { state, attempts, failed } = await stateOf(graph);
+    if (everyHours !== undefined && !isTrainingDue(state, everyHours)) return 'not due';
+    const attempt = failed ? attempts + 1 : 1;
+    await run(START_RUN.text, { id, attempts: attempt, evidence: state.evidence });
+    const renew = async () => {
+      const [renewed] = await run(RENEW_TRAINING.text, { id, ...report });
+      if (!renewed) lost.abort();
+    };
+    renewal = setInterval(() => renew().catch(() => {}), RENEW_EVERY_MS);
+    const end = await trainInProcess(connectionOf(graph), {
+      limits,
+      signal: signal ? AbortSignal.any([signal, lost.signal]) : lost.signal,
+      onMessage({ progress, step, cpuSeconds, peakMemoryMb, error }, pid) {
+        report = { ...report, cpuSeconds, peakMemoryMb, ...(error ? {} : { progress, step }) };
+        onProgress?.(progress, step);
+        onReport?.(pid);
+      },
+    });
+    clearInterval(renewal);
+    const waitMs = isFailure(end.outcome) ? waitAfterFailure(attempt) : null;
+    const seconds = (Date.now() - startedAt) / 1000;
+    await run(END_RUN.text, { id, ...report, outcome: end.outcome, reason: end.reason, seconds, waitMs });
+    await run(FORGET_RUNS.text);
+    return resultOf(end);
   } finally {
     clearInterval(renewal);
-    await run(RELEASE.text);
+    await run(RELEASE_TRAINING.text);
   }
+}
+
+function resultOf({ outcome, reason, result }: TrainingEnd): TrainingResult {
+  if (result === undefined) throw new Error(`The training ended with ${outcome}: ${reason}`);
+  return result;
+}
+
+async function stateOf(graph: Graph): Promise<{ state: TrainingState; attempts: number; failed: boolean }> {
+  const [row] = (await graph.read(TRAINING_STATE.text, {})) as Record<string, number | null>[];
+  const { now, evidence, modelAt, completedAt, completedEvidence, nextAttemptAt, attempts } = row ?? {};
+  return {
+    state: {
+      now: now as number,
+      evidence: evidence as number,
+      modelAt: modelAt ?? null,
+      completed: completedAt ? { at: completedAt, evidence: completedEvidence ?? 0 } : null,
+      nextAttemptAt: nextAttemptAt ?? null,
+    },
+    attempts: attempts as number,
+    failed: Boolean(row?.failed),
+  };
 }
