@@ -36,6 +36,8 @@ const ALLOWED: Record<string, string> = {
   pendingToMatch: 'a label marks what waits to be matched, and is gone when it is',
   holdingsForTraining: 'training reads every relationship',
   relationsForTraining: 'training reads every relationship',
+  oldWeights: 'reads all weights once, as a stream, at the end of a training',
+  trainingState: 'a product of single rows',
   newRelationshipsOfConsumers: 'compares all consumers, for the operator only',
   answersToRecommendations: 'counts all answers, for the operator only',
   importEnablements: 'looks once, at the end of an import, at every service that there is',
