@@ -43,6 +43,7 @@ export interface App {
 
 export async function createApp(graph: Graph, config: Config): Promise<App> {
   const log = pino({ level: config.LOG_LEVEL });
+  graph.onRepeat((code) => log.warn({ code }, 'Neo4j had a transaction repeated, which waits a second or more'));
   const planner = createPlanner();
   const production = config.NODE_ENV === 'production';
   const tokens = new TokenVerifier(tokenRules(config));

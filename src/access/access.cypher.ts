@@ -108,7 +108,8 @@ export const SET_STATE = statement(
   'setAccessState',
   `MATCH (a:Access {id: $id})<-[:HAS_ACCESS]-(p), (a)-[:GRANTED_IN]->(r)
 SET a.state = $state, a.stateSince = datetime($now), a.reason = $reason, a.updatedAt = datetime($now), a.version = a.version + 1
-FOREACH (each IN CASE $state WHEN 'ACTIVE' THEN [] ELSE [p] END | MERGE (each)-[:BARRED_FROM]->(r))
+FOREACH (each IN CASE WHEN $state = 'ACTIVE' OR EXISTS { (p)-[:BARRED_FROM]->(r) } THEN [] ELSE [p] END |
+  CREATE (each)-[:BARRED_FROM]->(r))
 WITH a, p, r
 OPTIONAL MATCH (p)-[barred:BARRED_FROM]->(r) WHERE $state = 'ACTIVE'
 DELETE barred
@@ -116,8 +117,9 @@ RETURN a.version AS version`,
 );
 export const LOCK_ACCESS = statement(
   'accessForChange',
-  `MATCH (a:Access {id: $id}) SET a.lock = true REMOVE a.lock
-WITH a MATCH (p)-[:HAS_ACCESS]->(a)-[:GRANTED_IN]->(r)
+  `MATCH (a:Access {id: $id})-[:GRANTED_IN]->(r) SET r.lock = true REMOVE r.lock
+WITH a, r SET a.lock = true REMOVE a.lock
+WITH a, r MATCH (p)-[:HAS_ACCESS]->(a)
 RETURN a.id AS id, a.state AS state, a.version AS version, p.id AS person, p.name AS name, p.email AS email, r.id AS relationship,
   COLLECT { MATCH (a)-[:UNLOCKS]->(x) RETURN x.id }[0] AS resource`,
 );

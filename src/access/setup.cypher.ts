@@ -28,5 +28,5 @@ CREATE (p)-[:RECORDED]->(o)`,
 /** Links that the person has not used, with those who are not signed in by them. */
 export const END_LINKS = statement(
   'endSignInLinks',
-  'MATCH (:Person {id: $person})<-[:SIGNS_IN]-(l:SignInLink) DETACH DELETE l',
+  'MATCH (:Person {id: $person})<-[edge:SIGNS_IN]-(l:SignInLink) DELETE edge, l',
 );

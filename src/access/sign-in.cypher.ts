@@ -16,10 +16,11 @@ export const SETTLE_SIGN_IN = statement(
   `MATCH (p:Person {id: $person})
 WITH p, EXISTS { (p)-[:ACTS_FOR]->() } OR EXISTS { (p)-[:PROVIDER_OF|CONSUMER_OF]->(r)
     WHERE r.state IN ['PROPOSED', 'AGREED', 'ACTIVE', 'SUSPENDED'] AND NOT EXISTS { (p)-[:BARRED_FROM]->(r) } } AS stays
-SET p.signInEndedAt = CASE WHEN stays THEN null ELSE coalesce(p.signInEndedAt, datetime($now)) END
+FOREACH (each IN CASE WHEN stays = (p.signInEndedAt IS NULL) THEN [] ELSE [p] END |
+  SET each.signInEndedAt = CASE WHEN stays THEN null ELSE datetime($now) END)
 WITH p WHERE NOT ${MAY_SIGN_IN}
-MATCH (p)<-[:SIGNS_IN]-(gone)
-DETACH DELETE gone`,
+MATCH (p)<-[edge:SIGNS_IN]-(gone)
+DELETE edge, gone`,
 );
 
 export const SIGN_IN_FACTS = statement(
@@ -36,8 +37,8 @@ WITH p WHERE ${MAY_SIGN_IN} AND COLLECT { MATCH (p)-[:SIGNS_IN_WITH]->(c) RETURN
 CREATE (:SignInSession {id: $id, hash: $hash, at: datetime($now), expiresAt: datetime($expiresAt)})-[:SIGNS_IN]->(p)
 SET p.signedInAt = datetime($now)
 WITH p
-OPTIONAL MATCH (p)<-[:SIGNS_IN]-(old) WHERE old.expiresAt < datetime($now)
-DETACH DELETE old
+OPTIONAL MATCH (p)<-[edge:SIGNS_IN]-(old) WHERE old.expiresAt < datetime($now)
+DELETE edge, old
 RETURN DISTINCT p.email AS email`,
 );
 export const LOCK_SESSION = statement(
@@ -50,7 +51,10 @@ export const ROTATE_SESSION = statement(
   'rotateSession',
   'MATCH (s:SignInSession {id: $id}) SET s.hash = $hash, s.rotatedAt = datetime($now)',
 );
-export const CLOSE_SESSION = statement('closeSession', 'MATCH (s:SignInSession {id: $id}) DETACH DELETE s');
+export const CLOSE_SESSION = statement(
+  'closeSession',
+  'MATCH (s:SignInSession {id: $id})-[edge:SIGNS_IN]->() DELETE edge, s',
+);
 
 /** A link is for the address that the person has when it is made. */
 export const CREATE_LINK = statement(
@@ -72,11 +76,13 @@ export const USE_LINK = statement(
   'useSignInLink',
   `MATCH (:SignInLink {hash: $hash})-[:SIGNS_IN]->(p) SET p.lock = true REMOVE p.lock
 WITH p MATCH (l:SignInLink {hash: $hash})-[:SIGNS_IN]->(p) WHERE ${LINK_IS_OPEN}
-MERGE (p)-[:SIGNS_IN_WITH]->(c:Credential)
+FOREACH (each IN CASE WHEN EXISTS { (p)-[:SIGNS_IN_WITH]->() } THEN [] ELSE [p] END |
+  CREATE (each)-[:SIGNS_IN_WITH]->(:Credential))
+WITH p MATCH (p)-[:SIGNS_IN_WITH]->(c:Credential)
 SET c.passwordHash = $passwordHash, c.changedAt = datetime($now)
 WITH p, p.id AS person
-MATCH (p)<-[:SIGNS_IN]-(gone)
-DETACH DELETE gone
+MATCH (p)<-[edge:SIGNS_IN]-(gone)
+DELETE edge, gone
 RETURN DISTINCT person`,
 );
 
@@ -110,5 +116,5 @@ export const MAKE_FAMILIAR = statement(
   `MATCH (p:Person {id: $person})
 MERGE (f:FamiliarClient {key: $key})
 SET f.expiresAt = datetime($expiresAt)
-MERGE (f)-[:SIGNS_IN]->(p)`,
+FOREACH (each IN CASE WHEN EXISTS { (f)-[:SIGNS_IN]->(p) } THEN [] ELSE [f] END | CREATE (each)-[:SIGNS_IN]->(p))`,
 );

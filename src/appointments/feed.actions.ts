@@ -10,15 +10,15 @@ import { takesPart } from './appointment.cypher.ts';
 
 const PUBLISH = statement(
   'publishCalendarFeed',
-  `MATCH (me:Person {id: $me})
-OPTIONAL MATCH (me)-[:READS]->(old:CalendarFeed)
-WITH me, collect(old) AS olds
-FOREACH (old IN olds | DETACH DELETE old)
+  `MATCH (me:Person {id: $me}) SET me.lock = true REMOVE me.lock
+WITH me
+CALL (me) { MATCH (me)-[edge:READS]->(old:CalendarFeed) DELETE edge, old }
 CREATE (me)-[:READS]->(:CalendarFeed {tokenHash: $tokenHash, createdAt: datetime($now)})`,
 );
 const REVOKE = statement(
   'revokeCalendarFeed',
-  'MATCH (:Person {id: $me})-[:READS]->(f:CalendarFeed) DETACH DELETE f RETURN 1 AS revoked',
+  `MATCH (me:Person {id: $me}) SET me.lock = true REMOVE me.lock
+WITH me MATCH (me)-[edge:READS]->(f:CalendarFeed) DELETE edge, f RETURN 1 AS revoked`,
 );
 /** Null for what is no time, so that one appointment does not fail the statement for all. */
 const MILLISECONDS = (time: string) => `CASE WHEN ${time} IS :: ZONED DATETIME NOT NULL THEN ${time}.epochMillis END`;

@@ -116,7 +116,11 @@ export const NOTE_CONSENT = statement(
 MERGE (c:Consent {key: $key})
 ON CREATE SET c.id = $id, c.createdAt = datetime($now), c.updatedAt = datetime($now), c.version = 1, c.purpose = $purpose,
   c.noted = true, c.endsAt = datetime($until)
-MERGE (giver)-[:GAVE]->(c) MERGE (c)-[:TO]->(to) MERGE (c)-[:NOTED_IN]->(r) MERGE (by)-[:NOTED]->(c)
+SET c.lock = true REMOVE c.lock
+WITH giver, to, by, r, c
+FOREACH (each IN CASE WHEN EXISTS { (c)-[:TO]->(to) } THEN [] ELSE [c] END |
+  CREATE (giver)-[:GAVE]->(each)-[:TO]->(to), (each)-[:NOTED_IN]->(r))
+FOREACH (each IN CASE WHEN EXISTS { (by)-[:NOTED]->(c) } THEN [] ELSE [c] END | CREATE (by)-[:NOTED]->(each))
 RETURN c.id AS id, c.version AS version`,
 );
 
@@ -125,8 +129,9 @@ export const GIVE_CONSENT = statement(
   `MATCH (giver:Party {id: $giver}), (to:Party {id: $to})
 MERGE (c:Consent {key: $key})
 ON CREATE SET c.id = $id, c.createdAt = datetime($now), c.version = 0, c.purpose = $purpose
-MERGE (giver)-[:GAVE]->(c) MERGE (c)-[:TO]->(to)
 SET c.endsAt = datetime($until), c.withdrawnAt = null, c.updatedAt = datetime($now), c.version = c.version + 1
+WITH giver, to, c
+FOREACH (each IN CASE WHEN EXISTS { (c)-[:TO]->(to) } THEN [] ELSE [c] END | CREATE (giver)-[:GAVE]->(each)-[:TO]->(to))
 RETURN c.id AS id, c.version AS version`,
 );
 

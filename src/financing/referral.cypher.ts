@@ -55,16 +55,22 @@ export const NOTE_REFERRAL = statement(
   `MATCH (client:Party {id: $client}), (o:RateOffer {id: $rateOffer})<-[:QUOTES]-(broker:Party)
 MERGE (f:Referral {key: $client + '|' + $rateOffer})
 ON CREATE SET f.id = $id, f.createdAt = datetime($now), f.version = 0
-MERGE (client)-[:REFERRED]->(f) MERGE (f)-[:WITH_OFFER]->(o) MERGE (f)-[:TO_BROKER]->(broker)
 SET f += $values, f.updatedAt = datetime($now), f.version = f.version + 1
-WITH f, broker OPTIONAL MATCH (r:ServiceRelationship {id: $relationship})
-FOREACH (each IN CASE WHEN r IS NULL THEN [] ELSE [r] END | MERGE (f)-[:LED_TO]->(each))
+WITH client, f, o, broker
+FOREACH (each IN CASE WHEN EXISTS { (f)-[:WITH_OFFER]->(o) } THEN [] ELSE [f] END |
+  CREATE (client)-[:REFERRED]->(each)-[:WITH_OFFER]->(o), (each)-[:TO_BROKER]->(broker))
+WITH f, broker OPTIONAL MATCH (r:ServiceRelationship {id: $relationship}) WHERE NOT EXISTS { (f)-[:LED_TO]->(r) }
+FOREACH (each IN CASE WHEN r IS NULL THEN [] ELSE [r] END | CREATE (f)-[:LED_TO]->(each))
 RETURN f.id AS id, f.version AS version, broker.id AS broker`,
 );
 
 export const REFERRAL = statement(
   'referralForChange',
-  `MATCH (f:Referral {id: $id})<-[:REFERRED]-(client) SET f.lock = true REMOVE f.lock
+  `MATCH (f:Referral {id: $id})<-[:REFERRED]-(client)
+CALL (f) {
+  MATCH (f)-[:LED_TO]->(r) WITH r ORDER BY r.id SET r.lock = true REMOVE r.lock RETURN count(r) AS locked
+}
+SET f.lock = true REMOVE f.lock
 WITH f, client
 MATCH (f)-[:TO_BROKER]->(broker)
 RETURN f.state AS state, f.version AS version, f.currency AS currency, client.id AS client, broker.id AS broker,

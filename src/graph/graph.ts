@@ -21,7 +21,12 @@ export interface StatementLimits {
 /** How often a read is tried again when Neo4j says that it may be (a restart, a new leader, a lock). */
 const READ_TRIES = 5;
 
+/** Transactions that Neo4j had the driver repeat, by the code of the error, e.g. `Neo.TransientError.Transaction.DeadlockDetected`. */
+export type RepeatedTransactions = ReadonlyMap<string, number>;
+
 export class Graph {
+  readonly #repeated = new Map<string, number>();
+  readonly #onRepeat = new Set<(code: string) => void>();
   /** Lets a read on one member of a cluster wait for the writes on another; a single server needs none. */
   readonly #bookmarks?: BookmarkManager;
   readonly #onWrite = new Set<() => void>();
@@ -91,13 +96,41 @@ export class Graph {
     const session = this.#session(neo4j.session.WRITE);
     const letGo = cancelOn(signal, session);
     try {
-      return await session.executeWrite((transaction) => work(runnerOf(transaction)), { timeout: timeoutMs });
+      let attempts = 0;
+      const fault: { code?: string } = {};
+      return await session.executeWrite(
+        async (transaction) => {
+          if (attempts++) this.#noteRepeated(fault.code ?? 'COMMIT');
+          fault.code = undefined;
+          return work(
+            runnerOf(transaction, (error) => {
+              fault.code = error.code;
+            }),
+          );
+        },
+        { timeout: timeoutMs },
+      );
     } catch (error) {
       throw asEnded(error, signal) ?? error;
     } finally {
       letGo();
       void session.close();
     }
+  }
+
+  /** Since the start of this process. A repeated transaction has waited a second or more; see docs/decisions/0012. */
+  get repeated(): RepeatedTransactions {
+    return this.#repeated;
+  }
+
+  /** Calls with the code of the error whenever a transaction is repeated. */
+  onRepeat(listener: (code: string) => void): void {
+    this.#onRepeat.add(listener);
+  }
+
+  #noteRepeated(code: string): void {
+    this.#repeated.set(code, (this.#repeated.get(code) ?? 0) + 1);
+    for (const listener of this.#onRepeat) listener(code);
   }
 
   /** For statements that commit in parts (`CALL … IN TRANSACTIONS`), however long they take. */
@@ -129,11 +162,16 @@ function cancelOn(signal: AbortSignal | undefined, session: Session): () => void
   return () => signal.removeEventListener('abort', close);
 }
 
-function runnerOf(transaction: ManagedTransaction): Runner {
+function runnerOf(transaction: ManagedTransaction, onError: (error: { code?: string }) => void): Runner {
   return {
     async run(text, parameters) {
-      const result = await transaction.run(text, parameters);
-      return result.records.map((record) => record.toObject());
+      try {
+        const result = await transaction.run(text, parameters);
+        return result.records.map((record) => record.toObject());
+      } catch (error) {
+        onError(error as { code?: string });
+        throw error;
+      }
     },
   };
 }

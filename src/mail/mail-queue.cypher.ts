@@ -9,7 +9,8 @@ const RECORD = 'createdAt = datetime($now), VAR.updatedAt = datetime($now), VAR.
 const record = (name: string) => `${name}.${RECORD.replaceAll('VAR', name)}`;
 
 /**
- * Locks a digest before it looks whether the sender has taken it. One from which everything was cancelled is open again.
+ * Locks the mailbox, then the mail, as all do who change both. Readers and relationships get edges by CREATE, which does
+ * not lock them until the commit. Locks a digest before it looks whether the sender has taken it. One from which everything was cancelled is open again.
  */
 export const QUEUE_MAIL = statement(
   'queueMail',
@@ -21,23 +22,24 @@ MERGE (i:MailItem {key: row.key})
 ON CREATE SET i.id = row.itemId, i.content = row.content, i.position = row.position, i.listId = row.listId, i.at = datetime($now)
 WITH row, party, i WHERE i.id = row.itemId
 MERGE (b:Mailbox {address: row.address})
+SET b.lock = true REMOVE b.lock
 MERGE (m:Mail {key: row.mailKey})
 ON CREATE SET m:QueuedMail, m.id = row.mailId, m.state = 'QUEUED', m.template = row.template, m.address = row.address,
   m.name = row.name, m.listId = row.listId, m.dueAt = datetime(row.dueAt), m.position = row.position, m.attempts = 0, ${record('m')}
 SET m.lock = true REMOVE m.lock
 WITH row, party, i, b, m WHERE m.takenAt IS NULL AND m.state IN ['QUEUED', 'CANCELLED']
 SET m.state = 'QUEUED', m:QueuedMail
-MERGE (i)-[:IN]->(m)
-MERGE (m)-[:FOR]->(b)
-MERGE (m)-[:TO]->(party)
+CREATE (i)-[:IN]->(m)
+FOREACH (each IN CASE WHEN EXISTS { (m)-[:FOR]->(b) } THEN [] ELSE [m] END | CREATE (each)-[:FOR]->(b))
+FOREACH (each IN CASE WHEN EXISTS { (m)-[:TO]->(party) } THEN [] ELSE [m] END | CREATE (each)-[:TO]->(party))
 FOREACH (each IN CASE WHEN row.subscriptionKey IS NULL THEN [] ELSE [row] END |
   MERGE (s:MailSubscription {key: each.subscriptionKey})
   ON CREATE SET s.token = each.token, s.listId = each.listId, s.name = each.listName, s.at = datetime($now)
   MERGE (s)-[:OF]->(b)
   MERGE (m)-[:UNDER]->(s))
 WITH row, m
-MATCH (r:ServiceRelationship {id: row.relationshipId})
-MERGE (m)-[:ABOUT]->(r)`,
+MATCH (r:ServiceRelationship {id: row.relationshipId}) WHERE NOT EXISTS { (m)-[:ABOUT]->(r) }
+CREATE (m)-[:ABOUT]->(r)`,
 );
 
 /** Items that found their digest closed. */
@@ -212,7 +214,8 @@ export const RETRY_MAIL = statement(
   `MATCH (m:Mail {id: $id})-[old:FOR]->()
 DELETE old
 MERGE (b:Mailbox {address: $address})
-MERGE (m)-[:FOR]->(b)
+SET b.lock = true REMOVE b.lock
+CREATE (m)-[:FOR]->(b)
 SET b.restsUntil = null, m.address = $address, m.state = 'QUEUED', m:QueuedMail, m.attempts = 0, m.dueAt = datetime($now),
   m.updatedAt = datetime($now), m.version = m.version + 1
 RETURN m.version AS version`,

@@ -73,8 +73,8 @@ export async function queueMails(runner: Runner, mails: NewMail[], now: string):
 
 async function queueAll(runner: Runner, mails: NewMail[], now: string): Promise<void> {
   let rows = mails.map((mail, position) => ({ ...rowOf(mail, position, now), mail }));
-  // In one order, so that transactions wait for each other instead of blocking each other.
-  rows.sort((a, b) => (a.mailKey < b.mailKey ? -1 : a.mailKey > b.mailKey ? 1 : a.position - b.position));
+  // In one order of mailboxes, then of mails, so that transactions wait for each other instead of blocking each other.
+  rows.sort((a, b) => compare(a.address, b.address) || compare(a.mailKey, b.mailKey) || a.position - b.position);
   while (rows.length) {
     await runner.run(QUEUE_MAIL.text, { rows: rows.map(({ mail: _, ...row }) => row), now });
     if (!rows.some(({ digest, grouped }) => digest || grouped)) return;
@@ -89,6 +89,10 @@ async function queueAll(runner: Runner, mails: NewMail[], now: string): Promise<
         mail: mail as NewMail,
       }));
   }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** Takes back what is queued and not sent, by key: after this only what is on its way to the server still arrives. */

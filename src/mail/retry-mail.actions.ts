@@ -9,7 +9,8 @@ import { RETRY_MAIL } from './mail-queue.cypher.ts';
 
 const LOCK = statement(
   'mailForChange',
-  `MATCH (m:Mail {id: $id}) SET m.lock = true REMOVE m.lock
+  `MATCH (m:Mail {id: $id})-[:FOR]->(b) SET b.lock = true REMOVE b.lock
+WITH m SET m.lock = true REMOVE m.lock
 WITH m MATCH (m)-[:TO]->(reader)
 RETURN m.version AS version, m.state AS state, coalesce(reader.email, m.address) AS address, reader.id AS reader,
   COLLECT { MATCH (m)-[:ABOUT]->()<-[:PROVIDER_OF]-(p) RETURN p.id }[0] AS provider`,

@@ -24,7 +24,9 @@ const CREATE = (label: 'Organisation' | 'Person', name: string) =>
     `MATCH (recorder:Party {id: $recorder})
 CREATE (p:Party:${label} {id: $id, createdAt: datetime($now), updatedAt: datetime($now), version: 1})
 SET p += $values
-CREATE (recorder)-[:RECORDED]->(p)`,
+CREATE (recorder)-[:RECORDED]->(p)
+FOREACH (role IN CASE WHEN $role IS NULL THEN [] ELSE [$role] END |
+  CREATE (recorder)-[:ACTS_FOR {role: role, since: datetime($now)}]->(p))`,
   );
 const CREATE_ORGANISATION = CREATE('Organisation', 'createOrganisation');
 const CREATE_PERSON = CREATE('Person', 'createPerson');
@@ -37,8 +39,10 @@ const KNOWN_PERSON = statement(
 const APPOINT = statement(
   'appoint',
   `MATCH (p:Person {id: $person}), (o:Organisation {id: $organisation})
-MERGE (p)-[a:ACTS_FOR]->(o) ON CREATE SET a.since = datetime($now)
-SET a.role = $role, o.updatedAt = datetime($now), o.version = o.version + 1
+SET o.updatedAt = datetime($now), o.version = o.version + 1
+WITH p, o OPTIONAL MATCH (p)-[known:ACTS_FOR]->(o)
+FOREACH (each IN CASE WHEN known IS NULL THEN [p] ELSE [] END | CREATE (each)-[:ACTS_FOR {role: $role, since: datetime($now)}]->(o))
+FOREACH (each IN CASE WHEN known IS NULL THEN [] ELSE [known] END | SET each.role = $role)
 RETURN o.version AS version`,
 );
 const DISMISS = statement(
@@ -60,7 +64,7 @@ WITH p RETURN p.version AS version, p:Person AS person, properties(p) AS before`
 /** What was mailed to the former address, or came of it, lets nobody in any more. */
 const END_SIGN_INS = statement(
   'endSignInsOfPerson',
-  'MATCH (:Person {id: $person})<-[:SIGNS_IN]-(gone) DETACH DELETE gone',
+  'MATCH (:Person {id: $person})<-[edge:SIGNS_IN]-(gone) DELETE edge, gone',
 );
 const UPDATE = statement(
   'updateParty',
@@ -74,9 +78,8 @@ export async function createOrganisation(
   const { runner, viewer, now } = action;
   const id = newId('org');
   const values = { profile: 'PRIVATE', ...checked(input) };
-  await runner.run(CREATE_ORGANISATION.text, { id, now, values: named(values), recorder: viewer.personId });
-  if (input.representative !== false)
-    await runner.run(APPOINT.text, { person: viewer.personId, organisation: id, role: 'REPRESENTATIVE', now });
+  const role = input.representative === false ? null : 'REPRESENTATIVE';
+  await runner.run(CREATE_ORGANISATION.text, { id, now, values: named(values), recorder: viewer.personId, role });
   action.event({ name: 'partyCreated', entityId: id, entityVersion: 1, partyIds: [id, viewer.personId] });
   return { organisation: reference<never>(id) };
 }
@@ -86,7 +89,7 @@ export async function createPerson(action: Action, input: PartyValues & { name: 
   const id = newId('per');
   const values = { profile: 'PRIVATE', ...checked(input) };
   await checkEmailIsFree(action, values.email);
-  await runner.run(CREATE_PERSON.text, { id, now, values: named(values), recorder: viewer.personId });
+  await runner.run(CREATE_PERSON.text, { id, now, values: named(values), recorder: viewer.personId, role: null });
   await countUse(action, 'persons');
   action.event({ name: 'partyCreated', entityId: id, entityVersion: 1, partyIds: [id, viewer.personId] });
   return { person: reference<never>(id) };

@@ -140,9 +140,10 @@ CREATE (x)<-[:IS_RESOURCE]-(a:PropertyAlert {id: $id, createdAt: datetime($now),
 
 export const LOCK_ALERT = statement(
   'alertForChange',
-  `MATCH (a:PropertyAlert {id: $id}) SET a.lock = true REMOVE a.lock
-WITH a
-MATCH (a)-[:PROVISIONED_IN]->(r:ServiceRelationship), (provider:Party)-[:PROVIDER_OF]->(r)<-[:CONSUMER_OF]-(consumer:Party),
+  `MATCH (a:PropertyAlert {id: $id})-[:PROVISIONED_IN]->(r:ServiceRelationship) SET r.lock = true REMOVE r.lock
+WITH a, r SET a.lock = true REMOVE a.lock
+WITH a, r
+MATCH (provider:Party)-[:PROVIDER_OF]->(r)<-[:CONSUMER_OF]-(consumer:Party),
   (a)-[:IS_RESOURCE]->(x:Resource)
 OPTIONAL MATCH (a)<-[:OF_ALERT]-(c:SearchCriteria) WHERE c.validUntil IS NULL
 RETURN a.id AS id, a.name AS name, a.state AS state, a.version AS version, properties(a) AS before, r.id AS relationship, x.id AS resource,

@@ -10,7 +10,13 @@ import { checkCount, type DismissReason, FAVOURITES, PROPERTY_ALERT } from './co
 
 const LOCK = statement(
   'matchesForChange',
-  `UNWIND $ids AS id
+  `CALL () {
+  MATCH (m:Match)-[:FOR_ALERT]->()-[:PROVISIONED_IN]->(r:ServiceRelationship) WHERE m.id IN $ids
+  WITH r ORDER BY r.id
+  WITH DISTINCT r SET r.lock = true REMOVE r.lock
+  RETURN count(r) AS locked
+}
+UNWIND $ids AS id
 MATCH (m:Match {id: id}) SET m.lock = true REMOVE m.lock
 WITH m
 MATCH (m)-[:FOR_ALERT]->(a:PropertyAlert)-[:PROVISIONED_IN]->(r:ServiceRelationship)<-[:CONSUMER_OF]-(consumer:Party),

@@ -146,7 +146,8 @@ RETURN each.id AS listing, found, COLLECT {
 /** The alert, locked, with its criteria in force (null: it has none, e.g. while a change is asked for). */
 export const ALERT_TO_MATCH = statement(
   'alertToMatch',
-  `MATCH (a:PropertyAlert {id: $id}) SET a.lock = true REMOVE a.lock
+  `MATCH (a:PropertyAlert {id: $id})-[:PROVISIONED_IN]->(r:ServiceRelationship) SET r.lock = true REMOVE r.lock
+WITH a SET a.lock = true REMOVE a.lock
 WITH a WHERE a:AlertToMatch
 REMOVE a:AlertToMatch
 WITH a OPTIONAL MATCH (c:SearchCriteria)-[:OF_ALERT]->(a) WHERE c.lookup IS NOT NULL
@@ -164,13 +165,19 @@ RETURN l.id AS id, properties(l) AS listing, EXISTS { (:Match {key: $id + '|' + 
 );
 
 /**
- * Writes outcomes, each under the lock of its alert. An outcome counts only if it is of the criteria that are in force
+ * Writes outcomes, each under the locks of its relationship and its alert. An outcome counts only if it is of the criteria that are in force
  * now and of the listing as it is now; else somebody newer is at work, or a change of the criteria is asked for. So
  * after that was asked, nothing is matched under the old criteria, without a rule of its own. Answers what is to be told.
  */
 export const SAVE_MATCHES = statement(
   'saveMatches',
-  `UNWIND $rows AS row
+  `CALL () {
+  MATCH (a:PropertyAlert)-[:PROVISIONED_IN]->(r:ServiceRelationship) WHERE a.id IN [row IN $rows | row.alert]
+  WITH r ORDER BY r.id
+  WITH DISTINCT r SET r.lock = true REMOVE r.lock
+  RETURN count(r) AS locked
+}
+UNWIND $rows AS row
 MATCH (a:PropertyAlert {id: row.alert}) SET a.lock = true REMOVE a.lock
 WITH row, a
 MATCH (c:SearchCriteria {id: row.criteria}) WHERE c.lookup IS NOT NULL

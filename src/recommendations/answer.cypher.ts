@@ -28,13 +28,16 @@ const note = (label: string) =>
     `MATCH (c:Party {id: $party}), (t:${label} {id: $target})
 MERGE (a:Recommendation {id: $id})
 ON CREATE SET a.createdAt = datetime($now), a.kind = $kind, a.version = 0, a.state = 'MADE'
-MERGE (a)-[:TO]->(c) MERGE (a)-[:SUGGESTS]->(t)
+SET a.lock = true REMOVE a.lock
+WITH a, c, t
+FOREACH (each IN CASE WHEN EXISTS { (a)-[:TO]->(c) } THEN [] ELSE [a] END | CREATE (each)-[:TO]->(c))
+FOREACH (each IN CASE WHEN EXISTS { (a)-[:SUGGESTS]->(t) } THEN [] ELSE [a] END | CREATE (each)-[:SUGGESTS]->(t))
 WITH a, a.state AS before, CASE WHEN $state IN ['MADE', 'SEEN'] AND a.state IN ['ACCEPTED', 'DECLINED'] OR $state = 'MADE' AND a.state = 'SEEN' THEN a.state ELSE $state END AS state
 SET a.since = CASE WHEN state = before AND NOT $again THEN a.since ELSE datetime($now) END,
   a.state = state, a.updatedAt = datetime($now), a.version = a.version + 1
 SET a += $values
-WITH a, before OPTIONAL MATCH (r:ServiceRelationship {id: $relationship})
-FOREACH (each IN CASE WHEN r IS NULL THEN [] ELSE [r] END | MERGE (a)-[:ABOUT]->(each))
+WITH a, before OPTIONAL MATCH (r:ServiceRelationship {id: $relationship}) WHERE NOT EXISTS { (a)-[:ABOUT]->(r) }
+FOREACH (each IN CASE WHEN r IS NULL THEN [] ELSE [r] END | CREATE (a)-[:ABOUT]->(each))
 RETURN a.version AS version, a.state AS state, before`,
   );
 /** By the first part of the id of what is suggested. */
@@ -48,7 +51,7 @@ export const NOTE_ANSWER: Record<string, ReturnType<typeof statement>> = {
 
 export const LINK_OUTCOME = statement(
   'linkOutcomeOfRecommendation',
-  'MATCH (a:Recommendation {id: $id}), (r:ServiceRelationship {id: $relationship}) MERGE (a)-[:LED_TO]->(r)',
+  'MATCH (a:Recommendation {id: $id}), (r:ServiceRelationship {id: $relationship}) CREATE (a)-[:LED_TO]->(r)',
 );
 
 /**

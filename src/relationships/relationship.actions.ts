@@ -85,7 +85,10 @@ RETURN r.version AS version`,
 const PARTICIPATE = statement(
   'assignConsumerRole',
   `MATCH (r:ServiceRelationship {id: $id}), (p:Person {id: $person})
-MERGE (p)-[t:TAKES_PART_IN {role: $role}]->(r)
+SET r.lock = true REMOVE r.lock
+WITH r, p
+FOREACH (each IN CASE WHEN EXISTS { (p)-[:TAKES_PART_IN {role: $role}]->(r) } THEN [] ELSE [p] END |
+  CREATE (each)-[:TAKES_PART_IN {role: $role}]->(r))
 SET r.version = r.version + 1, r.updatedAt = datetime($now) RETURN r.version AS version`,
 );
 const WITHDRAW_ROLE = statement(

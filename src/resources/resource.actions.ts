@@ -43,8 +43,10 @@ const UPDATE = statement(
 const MODIFY = statement(
   'modifyResource',
   `MATCH (r:ServiceRelationship {id: $relationship}), (x:Resource {id: $id})
-FOREACH (each IN CASE WHEN EXISTS { (r)-[:CREATES]->(x) } THEN [] ELSE [r] END |
-  MERGE (each)-[m:MODIFIES]->(x) SET m.at = datetime($now), m.how = $how)`,
+OPTIONAL MATCH (r)-[known:MODIFIES]->(x)
+FOREACH (each IN CASE WHEN known IS NULL THEN [] ELSE [known] END | SET each.at = datetime($now), each.how = $how)
+FOREACH (each IN CASE WHEN known IS NOT NULL OR EXISTS { (r)-[:CREATES]->(x) } THEN [] ELSE [r] END |
+  CREATE (each)-[:MODIFIES {at: datetime($now), how: $how}]->(x))`,
 );
 const SERVICE_PROVIDER = statement(
   'providerOfService',
@@ -53,7 +55,9 @@ const SERVICE_PROVIDER = statement(
 const ENABLE = statement(
   'enableService',
   `MATCH (x:Resource {id: $id}), (s:Service {id: $service})
-MERGE (x)-[e:ENABLES]->(s) SET e.criticality = $criticality`,
+OPTIONAL MATCH (x)-[known:ENABLES]->(s)
+FOREACH (each IN CASE WHEN known IS NULL THEN [] ELSE [known] END | SET each.criticality = $criticality)
+FOREACH (each IN CASE WHEN known IS NULL THEN [x] ELSE [] END | CREATE (each)-[:ENABLES {criticality: $criticality}]->(s))`,
 );
 const DISABLE = statement(
   'stopEnablingService',

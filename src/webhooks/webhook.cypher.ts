@@ -65,7 +65,10 @@ export const SAVE_WEBHOOK = statement(
 SET w += $values, w.version = w.version + 1, w.updatedAt = datetime($now), w.epoch = w.epoch + 1, w.nextAttemptAt = null
 RETURN w.version AS version`,
 );
-export const DELETE_WEBHOOK = statement('deleteWebhook', 'MATCH (w:Webhook {id: $id}) DETACH DELETE w');
+export const DELETE_WEBHOOK = statement(
+  'deleteWebhook',
+  'MATCH (w:Webhook {id: $id})<-[edge:HAS_WEBHOOK]-() DELETE edge, w',
+);
 
 /** Where events stand, for cursors that a webhook is to begin at. */
 export const RANGE = statement(

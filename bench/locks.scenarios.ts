@@ -1,0 +1,342 @@
+/**
+ * Every mutation, 32 at once around one hub: one person on each side, two organisations, one service. Scenarios run in
+ * their order, which is the life of 32 relationships; later ones use the ids that earlier ones answered.
+ */
+import type { Graph } from '../src/graph/graph.ts';
+import { tokenHash } from '../src/mail/mail-tokens.ts';
+
+/** How many calls are under way at once. */
+export const AT_ONCE = 32;
+
+/** Ids by the name under which a scenario keeps them, in the order of its calls. */
+export type Kept = Record<string, string[]>;
+
+export interface Scenario {
+  mutation: string;
+  as: 'provider' | 'client' | 'operator';
+  /** Input of call `index`, 0 to 31. */
+  input: (index: number, kept: Kept) => object;
+  /** Runs before the calls; a column `id` is kept as `found`. */
+  prepare?: string;
+  /** Name for the ids; the mutation's when not given. */
+  keep?: string;
+  /** Payload field whose id is kept; the first one with an id when not given. */
+  field?: string;
+}
+
+const RECORD = 'createdAt: datetime(), updatedAt: datetime(), version: 1';
+export const LINK_TOKENS = Array.from({ length: AT_ONCE }, (_, index) => `lock-bench-link-${index}`);
+const PASSWORD = 'violet harbour 92 kettles';
+const ZONE = 'Europe/Paris';
+const CRITERIA = { places: ['Springfield'], bedroomsFrom: 3 };
+const MORTGAGE = {
+  balance: { amount: '400000.00', currency: 'CAD' },
+  annualRate: '8.9',
+  compounding: 'SEMI_ANNUAL',
+  rateType: 'FIXED',
+  remainingAmortisationMonths: 240,
+  remainingTermMonths: 2,
+  lender: 'First Bank',
+};
+
+/** Empties the graph, and creates two organisations with a person each, and an administrator. */
+export async function fillHubs(graph: Graph): Promise<void> {
+  await graph.execute('MATCH (n) WHERE NOT n:Migration CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 5000 ROWS', {});
+  await graph.execute(
+    `UNWIND ['provider', 'client'] AS side
+CREATE (p:Party:Person {id: 'per_' + side, name: side, email: side + '@covalue.example', profile: 'PRIVATE', ${RECORD}})
+CREATE (o:Party:Organisation {id: 'org_' + side, name: side + ' organisation', profile: 'PRIVATE', ${RECORD}})
+CREATE (p)-[:ACTS_FOR {role: 'REPRESENTATIVE', since: datetime()}]->(o)`,
+    {},
+  );
+  await graph.execute(
+    `CREATE (:Party:Person {id: 'per_operator', name: 'operator', email: 'operator@covalue.example', administrator: true, profile: 'PRIVATE', ${RECORD}})`,
+    {},
+  );
+}
+
+const day = (index: number, plus: number) =>
+  `${new Date(Date.now() + (index + plus) * 86_400_000).toISOString().slice(0, 10)}T10:00`;
+const of =
+  (name: string, more: (index: number) => object = () => ({}), field = 'id'): Scenario['input'] =>
+  (index, kept) => ({ [field]: kept[name]?.[index], ...more(index) });
+const inRelationship = (more: (index: number) => object = () => ({})) => of('relationship', more, 'relationship');
+
+export const SCENARIOS: Scenario[] = [
+  { mutation: 'createOrganisation', as: 'client', input: (i) => ({ name: `Organisation ${i}` }) },
+  { mutation: 'createPerson', as: 'client', input: (i) => ({ name: `Person ${i}`, email: `p${i}@covalue.example` }) },
+  {
+    mutation: 'appointPerson',
+    as: 'client',
+    input: of('createPerson', () => ({ organisation: 'org_client', role: 'MEMBER' }), 'person'),
+  },
+  { mutation: 'updateParty', as: 'client', input: (i) => ({ id: 'org_client', description: `Text ${i}` }) },
+  {
+    mutation: 'createService',
+    as: 'client',
+    keep: 'ownService',
+    input: (i) => ({ provider: 'org_client', name: `Own ${i}` }),
+  },
+  { mutation: 'createService', as: 'provider', input: (i) => ({ provider: 'org_provider', name: `Service ${i}` }) },
+  {
+    mutation: 'updateService',
+    as: 'provider',
+    input: (i, kept) => ({ id: kept.createService?.[0], description: `Text ${i}` }),
+  },
+  {
+    mutation: 'addProduct',
+    as: 'provider',
+    input: (i, kept) => ({ service: kept.createService?.[0], name: `Product ${i}` }),
+  },
+  {
+    mutation: 'createOffering',
+    as: 'provider',
+    input: (i, kept) => ({ service: kept.createService?.[0], name: `Offering ${i}`, published: true }),
+  },
+  { mutation: 'updateOffering', as: 'provider', input: of('createOffering', (i) => ({ terms: `Terms ${i}` })) },
+  { mutation: 'publishOffering', as: 'provider', input: of('createOffering', () => ({ published: true })) },
+  {
+    mutation: 'proposeRelationship',
+    as: 'client',
+    keep: 'relationship',
+    input: of('createOffering', () => ({ provider: 'org_provider', consumer: 'org_client' }), 'offering'),
+  },
+  { mutation: 'agreeRelationship', as: 'provider', input: of('relationship') },
+  { mutation: 'activateRelationship', as: 'provider', input: of('relationship') },
+  { mutation: 'suspendRelationship', as: 'provider', input: of('relationship') },
+  { mutation: 'resumeRelationship', as: 'provider', input: of('relationship') },
+  { mutation: 'updateRelationship', as: 'provider', input: of('relationship', (i) => ({ purpose: `Purpose ${i}` })) },
+  { mutation: 'discloseRelationship', as: 'provider', input: of('relationship', () => ({ disclosure: 'CHAIN' })) },
+  {
+    mutation: 'assignConsumerRole',
+    as: 'client',
+    input: inRelationship(() => ({ person: 'per_client', role: 'USER' })),
+  },
+  { mutation: 'recordAgreement', as: 'provider', input: inRelationship((i) => ({ title: `Agreement ${i}` })) },
+  { mutation: 'recordActivity', as: 'provider', input: inRelationship(() => ({ kind: 'PROVISION', summary: 'Work' })) },
+  {
+    mutation: 'registerProductUse',
+    as: 'client',
+    input: (i, kept) => ({ relationship: kept.relationship?.[i], product: kept.addProduct?.[0] }),
+  },
+  { mutation: 'askForAdvocacy', as: 'provider', input: inRelationship(() => ({ milestone: 'A year' })) },
+  { mutation: 'answerSurvey', as: 'client', input: inRelationship(() => ({ score: 9 })) },
+  {
+    mutation: 'recordResource',
+    as: 'provider',
+    input: inRelationship((i) => ({ name: `Resource ${i}`, kind: 'ACCESS' })),
+  },
+  {
+    mutation: 'modifyResource',
+    as: 'provider',
+    input: (i, kept) => ({ id: kept.recordResource?.[i], relationship: kept.relationship?.[(i + 1) % AT_ONCE] }),
+  },
+  { mutation: 'discloseResource', as: 'client', input: of('recordResource', () => ({ disclosure: 'PRIVATE' })) },
+  {
+    mutation: 'enableService',
+    as: 'client',
+    input: (i, kept) => ({ resource: kept.recordResource?.[i], service: kept.ownService?.[0] }),
+  },
+  {
+    mutation: 'giveFeedback',
+    as: 'client',
+    input: (i, kept) => ({ relationship: kept.relationship?.[i], about: kept.recordResource?.[i], text: 'Good' }),
+  },
+  {
+    mutation: 'grantAccess',
+    as: 'provider',
+    input: (i, kept) => ({ relationship: kept.relationship?.[i], person: kept.createPerson?.[i] }),
+  },
+  { mutation: 'resendInvitation', as: 'operator', input: of('grantAccess') },
+  { mutation: 'suspendAccess', as: 'provider', input: of('grantAccess') },
+  { mutation: 'resumeAccess', as: 'provider', input: of('grantAccess') },
+  { mutation: 'revokeAccess', as: 'provider', input: of('grantAccess') },
+  {
+    mutation: 'proposeAppointment',
+    as: 'client',
+    input: inRelationship((i) => ({ title: 'Visit', startsAt: day(i, 3), timeZone: ZONE })),
+  },
+  {
+    mutation: 'counterProposeAppointment',
+    as: 'provider',
+    input: of('proposeAppointment', (i) => ({ startsAt: day(i, 40), timeZone: ZONE })),
+  },
+  { mutation: 'confirmAppointment', as: 'client', input: of('proposeAppointment') },
+  {
+    mutation: 'moveAppointment',
+    as: 'provider',
+    input: of('proposeAppointment', (i) => ({ startsAt: day(i, 80), timeZone: ZONE })),
+  },
+  {
+    mutation: 'completeAppointment',
+    as: 'provider',
+    prepare: `MATCH (a:Appointment {state: 'CONFIRMED'}) WITH a ORDER BY a.id LIMIT 16
+SET a.startsAt = datetime() - duration('P1D'), a.endsAt = datetime() - duration('PT23H') RETURN a.id AS id`,
+    input: (i, kept) => ({ id: kept.found?.[i % 16] }),
+  },
+  { mutation: 'cancelAppointment', as: 'client', input: of('proposeAppointment') },
+  { mutation: 'publishCalendarFeed', as: 'client', input: () => ({}) },
+  { mutation: 'revokeCalendarFeed', as: 'client', input: () => ({}) },
+  {
+    mutation: 'setUpPropertyAlert',
+    as: 'provider',
+    field: 'alert',
+    input: inRelationship((i) => ({ name: `Alert ${i}`, criteria: CRITERIA, frequency: 'AT_ONCE' })),
+  },
+  {
+    mutation: 'changeSearchCriteria',
+    as: 'provider',
+    input: of('setUpPropertyAlert', (i) => ({ criteria: { ...CRITERIA, bedroomsFrom: 1 + (i % 4) } }), 'alert'),
+  },
+  {
+    mutation: 'updatePropertyAlert',
+    as: 'client',
+    input: of('setUpPropertyAlert', () => ({ frequency: 'DAILY' }), 'alert'),
+  },
+  {
+    mutation: 'markMatchesSeen',
+    as: 'client',
+    prepare: `CREATE (l:Listing {id: 'lst_hub', listingKey: 'hub', version: 1, createdAt: datetime(), updatedAt: datetime(), changedAt: datetime()})
+WITH l MATCH (a:PropertyAlert) CREATE (l)<-[:OF_LISTING]-(m:Match {id: 'mat_' + a.id, key: a.id + '|' + l.id, score: 50, at: datetime(), ${RECORD}})-[:FOR_ALERT]->(a)
+RETURN m.id AS id`,
+    input: (i, kept) => ({ matches: [kept.found?.[i], kept.found?.[(i * 7 + 1) % AT_ONCE]] }),
+  },
+  ...(['favouriteMatch', 'dismissMatch', 'restoreMatch'] as const).map(
+    (mutation): Scenario => ({
+      mutation,
+      as: 'client',
+      input: of('found', () => (mutation === 'dismissMatch' ? { reason: 'OTHER' } : {}), 'match'),
+    }),
+  ),
+  ...(['carryOutCriteriaChange', 'declineCriteriaChange', 'withdrawCriteriaChange'] as const).flatMap(
+    (mutation): Scenario[] => [
+      {
+        mutation: 'askCriteriaChange',
+        as: 'client',
+        field: 'request',
+        keep: 'request',
+        input: of('setUpPropertyAlert', () => ({ wish: 'A garden' }), 'alert'),
+      },
+      {
+        mutation,
+        as: mutation === 'withdrawCriteriaChange' ? 'client' : 'provider',
+        input: of('request', () => (mutation === 'carryOutCriteriaChange' ? { criteria: CRITERIA } : {}), 'request'),
+      },
+    ],
+  ),
+  {
+    mutation: 'giveConsent',
+    as: 'client',
+    input: () => ({ giver: 'org_client', to: 'org_provider', purpose: 'FINANCING_ADVICE' }),
+  },
+  { mutation: 'withdrawConsent', as: 'client', input: of('giveConsent') },
+  { mutation: 'askFinancingQuestions', as: 'provider', input: inRelationship() },
+  {
+    mutation: 'declineFinancingQuestions',
+    as: 'client',
+    input: (i, kept) => ({ questionnaire: kept.askFinancingQuestions?.[16 + (i % 16)] }),
+  },
+  {
+    mutation: 'answerFinancingQuestions',
+    as: 'client',
+    input: of('askFinancingQuestions', () => MORTGAGE, 'questionnaire'),
+  },
+  { mutation: 'recordMortgage', as: 'client', input: inRelationship(() => ({ client: 'org_client', ...MORTGAGE })) },
+  {
+    mutation: 'createOffering',
+    as: 'provider',
+    keep: 'financing',
+    input: (i, kept) => ({ service: kept.createService?.[1], name: `Mortgage ${i}`, published: true }),
+  },
+  {
+    mutation: 'recordRateOffer',
+    as: 'provider',
+    input: of(
+      'financing',
+      (i) => ({
+        name: `Rate ${i}`,
+        annualRate: '2.5',
+        compounding: 'SEMI_ANNUAL',
+        rateType: 'FIXED',
+        termMonths: 60,
+        fees: { amount: '0.00', currency: 'CAD' },
+      }),
+      'offering',
+    ),
+  },
+  {
+    mutation: 'acceptMortgageBroker',
+    as: 'client',
+    input: of('recordRateOffer', () => ({ client: 'org_client' }), 'rateOffer'),
+  },
+  {
+    mutation: 'recordReferralOutcome',
+    as: 'client',
+    prepare: 'MATCH (f:Referral) RETURN f.id AS id ORDER BY f.id',
+    input: of('found', () => ({ switched: false })),
+  },
+  {
+    mutation: 'declineMortgageBroker',
+    as: 'client',
+    input: of('recordRateOffer', () => ({ client: 'org_client' }), 'rateOffer'),
+  },
+  ...(['markRecommendationSeen', 'acceptRecommendation', 'declineRecommendation'] as const).map(
+    (mutation): Scenario => ({
+      mutation,
+      as: 'client',
+      input: (i, kept) => ({ id: `rcm_org_client~${kept.createOffering?.[i]}` }),
+    }),
+  ),
+  {
+    mutation: 'retryMail',
+    as: 'operator',
+    prepare: `MATCH (m:Mail)-[:TO]->(:Person {id: 'per_client'}) WITH m ORDER BY m.id LIMIT ${AT_ONCE}
+SET m.state = 'DEAD' REMOVE m:QueuedMail RETURN m.id AS id`,
+    input: of('found'),
+  },
+  {
+    mutation: 'retrySetAsideRecord',
+    as: 'operator',
+    prepare: `UNWIND range(1, ${AT_ONCE}) AS i CREATE (s:SetAside {id: 'sar_' + i, key: 'MAIL|' + i, loop: 'MAIL', record: toString(i), reason: 'x', attempts: 1,
+createdAt: datetime(), updatedAt: datetime(), nextAttemptAt: datetime()}) RETURN s.id AS id`,
+    input: of('found'),
+  },
+  {
+    mutation: 'createWebhook',
+    as: 'provider',
+    input: (i) => ({ party: 'org_provider', url: `https://example.com/${i}` }),
+  },
+  { mutation: 'updateWebhook', as: 'provider', input: (i, kept) => ({ id: kept.createWebhook?.[i], enabled: false }) },
+  { mutation: 'replayWebhook', as: 'provider', input: of('createWebhook', () => ({ after: '' })) },
+  { mutation: 'deleteWebhook', as: 'provider', input: of('createWebhook') },
+  { mutation: 'requestSignInLink', as: 'client', input: () => ({ email: 'client@covalue.example' }) },
+  {
+    mutation: 'useSignInLink',
+    as: 'client',
+    prepare: `MATCH (p:Person {id: 'per_client'}) UNWIND ${JSON.stringify(LINK_TOKENS.map(tokenHash))} AS hash
+CREATE (:SignInLink {hash: hash, address: p.email, at: datetime(), expiresAt: datetime() + duration('P1D')})-[:SIGNS_IN]->(p)`,
+    field: 'refreshToken',
+    input: (i) => ({ token: LINK_TOKENS[i], password: PASSWORD }),
+  },
+  {
+    mutation: 'signIn',
+    as: 'client',
+    field: 'refreshToken',
+    input: () => ({ email: 'client@covalue.example', password: PASSWORD }),
+  },
+  { mutation: 'refreshSignIn', as: 'client', input: of('signIn', () => ({}), 'refreshToken') },
+  { mutation: 'signOut', as: 'client', input: of('signIn', () => ({}), 'refreshToken') },
+  { mutation: 'endRelationship', as: 'provider', input: of('relationship') },
+  {
+    mutation: 'proposeRelationship',
+    as: 'client',
+    keep: 'relationship',
+    input: of('createOffering', () => ({ provider: 'org_provider', consumer: 'org_client' }), 'offering'),
+  },
+  { mutation: 'declineRelationship', as: 'provider', input: of('relationship') },
+  {
+    mutation: 'dismissPerson',
+    as: 'client',
+    input: of('createPerson', () => ({ organisation: 'org_client' }), 'person'),
+  },
+];

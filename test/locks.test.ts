@@ -1,0 +1,69 @@
+/** Writes around one hub wait for each other; Neo4j has none of their transactions repeated. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { missingMutations, runScenario } from '../bench/locks.run.ts';
+import { fillHubs, type Kept, SCENARIOS } from '../bench/locks.scenarios.ts';
+import { startTestApi, type TestApi } from './api.ts';
+
+/** Those most at risk, and what they need before them. */
+const TESTED = new Set(
+  `createOrganisation createPerson appointPerson createService createOffering proposeRelationship agreeRelationship activateRelationship
+  recordActivity recordResource giveFeedback grantAccess suspendAccess proposeAppointment setUpPropertyAlert askCriteriaChange
+  carryOutCriteriaChange favouriteMatch markMatchesSeen giveConsent recordMortgage`.split(/\s+/),
+);
+
+describe('32 writes at once around one hub', () => {
+  let api: TestApi;
+  const kept: Kept = {};
+
+  beforeAll(async () => {
+    api = await startTestApi({
+      story: false,
+      environment: Object.fromEntries(
+        ['PERSONS', 'PROPOSALS', 'INVITATIONS'].flatMap((kind) => [
+          [`QUOTA_${kind}_PER_PERSON`, '100000'],
+          [`QUOTA_${kind}_PER_ORGANISATION`, '100000'],
+        ]),
+      ),
+    });
+    await fillHubs(api.graph);
+  });
+  afterAll(() => api?.close());
+
+  test('the bench knows every mutation of the schema', () => {
+    expect(missingMutations(SCENARIOS)).toEqual([]);
+  });
+
+  test('a transaction that is repeated is counted, with the code of its error', async () => {
+    await api.graph.execute("CREATE (:Bench {id: 'a', n: 0}), (:Bench {id: 'b', n: 0})", {});
+    const lock = 'MATCH (n:Bench {id: $id}) SET n.n = n.n + 1';
+    let arrived = 0;
+    let open = () => {};
+    const both = new Promise<void>((done) => {
+      open = done;
+    });
+    const crossed = (first: string, second: string) =>
+      api.graph.writeQuietly(async (transaction) => {
+        await transaction.run(lock, { id: first });
+        if (++arrived >= 2) open();
+        await both;
+        await transaction.run(lock, { id: second });
+      });
+    const count = () => api.graph.repeated.get('Neo.TransientError.Transaction.DeadlockDetected') ?? 0;
+    const before = count();
+    await Promise.all([crossed('a', 'b'), crossed('b', 'a')]);
+    expect(count()).toBeGreaterThan(before);
+    expect(await api.graph.read('MATCH (n:Bench) RETURN sum(n.n) AS sum', {})).toEqual([{ sum: 4 }]);
+  });
+
+  test.each(SCENARIOS.filter(({ mutation }) => TESTED.has(mutation)).map((each) => [each.mutation, each] as const))(
+    '%s is not repeated',
+    async (_name, scenario) => {
+      for (const { done, repeated, reasons, hub, refused } of await runScenario(api.graph, api.call, scenario, kept)) {
+        expect({ hub, repeated, reasons }).toEqual({ hub, repeated: 0, reasons: [] });
+        if (hub !== 'one thing')
+          expect({ done: done > 0, refused: done ? [] : refused }).toEqual({ done: true, refused: [] });
+      }
+    },
+    60_000,
+  );
+});
