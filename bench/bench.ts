@@ -3,6 +3,7 @@ import { chainsBench } from './chains.bench.ts';
 import { growthBench } from './growth.bench.ts';
 import { importBench } from './import.bench.ts';
 import { liveBench } from './live.bench.ts';
+import { locksBench } from './locks.bench.ts';
 import { mailCrashBench } from './mail-crash.bench.ts';
 import { matchBench } from './match.bench.ts';
 import { readBench } from './read.bench.ts';
@@ -15,6 +16,7 @@ const BENCHES: Record<string, (args: string[]) => Promise<void>> = {
   chains: chainsBench,
   import: importBench,
   live: liveBench,
+  locks: locksBench,
   'mail-crash': mailCrashBench,
   recommend: recommendBench,
   match: matchBench,
@@ -24,6 +26,7 @@ if (!bench) {
   console.error(`Usage: npm run bench -- <${Object.keys(BENCHES).join(' | ')}> [options]
   live    what events cost writers, how soon they reach clients, what a subscriber costs; beside a bare graphql-ws server
           --seconds 10 --rounds 5 --rate 500 --subscribers 5000 --only writes | latency | fan-out
+  locks   every mutation 32 at once around one hub: transactions that Neo4j had repeated; writes around 5,000 relationships
   read    pages through Covalue, a hand-written server and @neo4j/graphql
           --parties 100000 --relationships 300000 --resources 600000 --seconds 5 --rounds 3 --only <contender>
   chains  value chains, impact and paths, beside Cypher by hand and a recursive CTE in PostgreSQL, with the same visibility

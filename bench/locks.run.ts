@@ -37,7 +37,13 @@ export function missingMutations(scenarios: Scenario[]): string[] {
 }
 
 /** First around 32 things of one hub, then around the first of them. @param kept gets the ids that are answered */
-export async function runScenario(graph: Graph, call: Call, scenario: Scenario, kept: Kept): Promise<Measured[]> {
+export async function runScenario(
+  graph: Graph,
+  call: Call,
+  scenario: Scenario,
+  kept: Kept,
+  count = AT_ONCE,
+): Promise<Measured[]> {
   if (scenario.prepare) {
     const rows = await graph.writeQuietly((transaction) => transaction.run(scenario.prepare as string, {}));
     kept.found = rows.flatMap(({ id }) => (typeof id === 'string' ? [id] : []));
@@ -49,7 +55,7 @@ export async function runScenario(graph: Graph, call: Call, scenario: Scenario, 
     const before = new Map(graph.repeated);
     const times: number[] = [];
     const answers = await Promise.all(
-      Array.from({ length: AT_ONCE }, async (_, index) => {
+      Array.from({ length: count }, async (_, index) => {
         const started = performance.now();
         const answer = await call(scenario.as, text, { input: scenario.input(spread ? index : 0, kept) });
         times.push(performance.now() - started);
@@ -76,7 +82,7 @@ export async function runScenario(graph: Graph, call: Call, scenario: Scenario, 
       hub,
       done: answers.filter(({ errors }, index) => !errors && !payloads[index]?.errors?.length).length,
       refused: [...new Set(refused)],
-      medianMs: times[AT_ONCE / 2] as number,
+      medianMs: times[Math.floor(count / 2)] as number,
       maxMs: times.at(-1) as number,
       repeated: repeats.reduce((sum, [, count]) => sum + count, 0),
       reasons: repeats.filter(([, count]) => count).map(([code]) => code),

@@ -31,7 +31,7 @@ const ZONE = 'Europe/Paris';
 const CRITERIA = { places: ['Springfield'], bedroomsFrom: 3 };
 const MORTGAGE = {
   balance: { amount: '400000.00', currency: 'CAD' },
-  annualRate: '8.9',
+  annualRate: '0.089',
   compounding: 'SEMI_ANNUAL',
   rateType: 'FIXED',
   remainingAmortisationMonths: 240,
@@ -255,7 +255,7 @@ RETURN m.id AS id`,
       'financing',
       (i) => ({
         name: `Rate ${i}`,
-        annualRate: '2.5',
+        annualRate: '0.025',
         compounding: 'SEMI_ANNUAL',
         rateType: 'FIXED',
         termMonths: 60,

@@ -3,7 +3,7 @@
  * A person whose access is not ACTIVE is `BARRED_FROM` the relationship: visibility and mutations look at this edge.
  */
 import { isPartyTo } from '../auth/visibility.cypher.ts';
-import { statement } from '../graph/statement.ts';
+import { nextVersion, statement } from '../graph/statement.ts';
 import { BY_ID, RECORD_FIELDS } from '../parties/party.cypher.ts';
 import { expression, instantProperty, property, type Shapes } from '../planner/shape.ts';
 
@@ -87,7 +87,9 @@ RETURN c:Person AS isPerson, c.name AS consumerName, c.email AS consumerEmail,
 export const SET_EMAIL = statement(
   'setEmailOfPerson',
   `MATCH (p:Person {id: $person}) WHERE p.email IS NULL
-SET p.email = $email, p.version = p.version + 1, p.updatedAt = datetime($now)
+SET p.lock = true REMOVE p.lock
+WITH p WHERE p.email IS NULL SET p.email = $email
+${nextVersion('p')}
 RETURN p.version AS version`,
 );
 export const GRANT = statement(

@@ -93,6 +93,7 @@ export const LOCK_CALENDARS = statement(
   'lockCalendars',
   `UNWIND $calendars AS of
 MERGE (c:Calendar {of: of})
+SET c.lock = true REMOVE c.lock
 SET c.bookings = coalesce(c.bookings, 0) + 1
 RETURN count(c) AS locked`,
 );

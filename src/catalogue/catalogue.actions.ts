@@ -2,7 +2,7 @@
 import { notFound, Refusal } from '../errors.ts';
 import { newId } from '../graph/ids.ts';
 import { named } from '../graph/index-names.ts';
-import { statement } from '../graph/statement.ts';
+import { nextVersion, statement } from '../graph/statement.ts';
 import { toDate } from '../graph/temporal.ts';
 import type { Action } from '../graphql/mutate.ts';
 import { reference } from '../graphql/node-reference.ts';
@@ -35,7 +35,7 @@ CREATE (p)-[:PROVIDES]->(s:Service {id: $id, createdAt: datetime($now), updatedA
 );
 const CREATE_PRODUCT = statement(
   'addProduct',
-  `MATCH (s:Service {id: $service}) SET s.version = s.version + 1, s.updatedAt = datetime($now)
+  `MATCH (s:Service {id: $service}) ${nextVersion('s')}
 CREATE (s)-[:HAS_PRODUCT]->(p:Product {id: $id, createdAt: datetime($now), updatedAt: datetime($now), version: 1}) SET p += $values`,
 );
 const SERVICE = statement(
@@ -46,7 +46,8 @@ RETURN p.id AS provider, s.version AS version, properties(s) AS before`,
 );
 const UPDATE_SERVICE = statement(
   'updateService',
-  'MATCH (s:Service {id: $id}) SET s += $values, s.version = s.version + 1, s.updatedAt = datetime($now) RETURN s.version AS version',
+  `MATCH (s:Service {id: $id}) SET s += $values
+${nextVersion('s')} RETURN s.version AS version`,
 );
 const TAKEN = statement(
   'catalogueKeyTaken',
@@ -72,7 +73,8 @@ RETURN p.id AS provider, s.id AS service, o.version AS version, properties(o) AS
 );
 const UPDATE_OFFERING = statement(
   'updateOffering',
-  'MATCH (o:Offering {id: $id}) SET o += $values, o.version = o.version + 1, o.updatedAt = datetime($now) RETURN o.version AS version',
+  `MATCH (o:Offering {id: $id}) SET o += $values
+${nextVersion('o')} RETURN o.version AS version`,
 );
 const REPLACE_INCLUDED = statement(
   'replaceIncludedServices',
@@ -83,7 +85,9 @@ WITH DISTINCT o UNWIND $includes AS included MATCH (i:Service {id: included}) CR
 const SHOW_PROVIDER = statement(
   'showProvider',
   `MATCH (p:Party {id: $provider}) WHERE p.profile = 'PRIVATE'
-SET p.profile = 'PUBLIC', p.version = p.version + 1, p.updatedAt = datetime($now)`,
+SET p.lock = true REMOVE p.lock
+WITH p WHERE p.profile = 'PRIVATE' SET p.profile = 'PUBLIC'
+${nextVersion('p')}`,
 );
 
 export async function createService(action: Action, input: ServiceValues & { provider: string; name: string }) {

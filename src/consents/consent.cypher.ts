@@ -129,6 +129,7 @@ export const GIVE_CONSENT = statement(
   `MATCH (giver:Party {id: $giver}), (to:Party {id: $to})
 MERGE (c:Consent {key: $key})
 ON CREATE SET c.id = $id, c.createdAt = datetime($now), c.version = 0, c.purpose = $purpose
+SET c.lock = true REMOVE c.lock
 SET c.endsAt = datetime($until), c.withdrawnAt = null, c.updatedAt = datetime($now), c.version = c.version + 1
 WITH giver, to, c
 FOREACH (each IN CASE WHEN EXISTS { (c)-[:TO]->(to) } THEN [] ELSE [c] END | CREATE (giver)-[:GAVE]->(each)-[:TO]->(to))

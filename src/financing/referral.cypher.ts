@@ -55,6 +55,7 @@ export const NOTE_REFERRAL = statement(
   `MATCH (client:Party {id: $client}), (o:RateOffer {id: $rateOffer})<-[:QUOTES]-(broker:Party)
 MERGE (f:Referral {key: $client + '|' + $rateOffer})
 ON CREATE SET f.id = $id, f.createdAt = datetime($now), f.version = 0
+SET f.lock = true REMOVE f.lock
 SET f += $values, f.updatedAt = datetime($now), f.version = f.version + 1
 WITH client, f, o, broker
 FOREACH (each IN CASE WHEN EXISTS { (f)-[:WITH_OFFER]->(o) } THEN [] ELSE [f] END |

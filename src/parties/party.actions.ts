@@ -3,7 +3,7 @@ import { asViewer, knowsParty } from '../auth/visibility.cypher.ts';
 import { notFound, Refusal } from '../errors.ts';
 import { newId } from '../graph/ids.ts';
 import { named } from '../graph/index-names.ts';
-import { statement } from '../graph/statement.ts';
+import { nextVersion, statement } from '../graph/statement.ts';
 import type { Action } from '../graphql/mutate.ts';
 import { reference } from '../graphql/node-reference.ts';
 import { checkedName, checkedText, checkVersion, given } from '../graphql/text-input.rules.ts';
@@ -39,7 +39,8 @@ const KNOWN_PERSON = statement(
 const APPOINT = statement(
   'appoint',
   `MATCH (p:Person {id: $person}), (o:Organisation {id: $organisation})
-SET o.updatedAt = datetime($now), o.version = o.version + 1
+SET o.lock = true REMOVE o.lock
+${nextVersion('o', 'p')}
 WITH p, o OPTIONAL MATCH (p)-[known:ACTS_FOR]->(o)
 FOREACH (each IN CASE WHEN known IS NULL THEN [p] ELSE [] END | CREATE (each)-[:ACTS_FOR {role: $role, since: datetime($now)}]->(o))
 FOREACH (each IN CASE WHEN known IS NULL THEN [] ELSE [known] END | SET each.role = $role)
@@ -53,7 +54,8 @@ MATCH (p:Person {id: $person})-[a:ACTS_FOR]->(o)
 WITH o, a, COUNT { (:Person)-[:ACTS_FOR {role: 'REPRESENTATIVE'}]->(o) } AS representatives
 WITH o, a, representatives, a.role = 'REPRESENTATIVE' AND representatives = 1 AS last
 FOREACH (each IN CASE WHEN last THEN [] ELSE [a] END | DELETE each)
-FOREACH (each IN CASE WHEN last THEN [] ELSE [o] END | SET each.version = each.version + 1, each.updatedAt = datetime($now))
+WITH o, last, o.version + CASE WHEN last THEN 0 ELSE 1 END AS version
+FOREACH (each IN CASE WHEN last THEN [] ELSE [o] END | SET each.version = version, each.updatedAt = datetime($now))
 RETURN last, o.version AS version`,
 );
 const LOAD = statement(
@@ -68,7 +70,8 @@ const END_SIGN_INS = statement(
 );
 const UPDATE = statement(
   'updateParty',
-  `MATCH (p:Party {id: $id}) SET p += $values, p.version = p.version + 1, p.updatedAt = datetime($now) RETURN p.version AS version`,
+  `MATCH (p:Party {id: $id}) SET p += $values
+${nextVersion('p')} RETURN p.version AS version`,
 );
 
 export async function createOrganisation(

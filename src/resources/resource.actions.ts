@@ -1,7 +1,7 @@
 /** What may be done to resources. */
 import { notFound, Refusal } from '../errors.ts';
 import { newId } from '../graph/ids.ts';
-import { statement } from '../graph/statement.ts';
+import { nextVersion, statement } from '../graph/statement.ts';
 import { toDate } from '../graph/temporal.ts';
 import type { Action } from '../graphql/mutate.ts';
 import { reference } from '../graphql/node-reference.ts';
@@ -38,7 +38,8 @@ RETURN owner.id AS owner, provider.id AS provider, r.id AS relationship, r.discl
 );
 const UPDATE = statement(
   'updateResource',
-  'MATCH (x:Resource {id: $id}) SET x += $values, x.version = x.version + 1, x.updatedAt = datetime($now) RETURN x.version AS version',
+  `MATCH (x:Resource {id: $id}) SET x += $values
+${nextVersion('x')} RETURN x.version AS version`,
 );
 const MODIFY = statement(
   'modifyResource',
