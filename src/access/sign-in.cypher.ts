@@ -104,7 +104,8 @@ export const FORGET_ATTEMPTS = statement(
 /** A success is no wrong attempt: it is taken back where it was counted, and ends the counting in the same place. */
 export const TAKE_BACK_ATTEMPT = statement(
   'takeBackSignInAttempt',
-  `MATCH (a:SignInAttempts) WHERE a.key IN $keys
+  `UNWIND $keys AS key
+MATCH (a:SignInAttempts {key: key})
 SET a.count = CASE WHEN a.key = $pair OR a.count < 1 THEN 0 ELSE a.count - 1 END`,
 );
 export const IS_FAMILIAR = statement(
