@@ -99,6 +99,10 @@ export function financingShapes(shapes: Shapes): void {
   for (const type of ['Organisation', 'Person']) shapes.type(type, { fields: { mortgages: MORTGAGES } });
 }
 
+/** What a provider has noted does not replace what the client has said or confirmed; else the newest facts count. */
+const CLIENTS_OWN_FIRST =
+  'coalesce(m.noted, false) AND m.confirmedAt IS NULL, m.asOfOn DESC, m.createdAt DESC, m.id DESC';
+
 /**
  * All that a suggestion is computed from, as the viewer sees it. `$client`, `$latest` (the latest day anywhere: what was
  * recorded for a later one before that was refused does not count), `$earliest` (the earliest day anywhere: an offer is in
@@ -109,8 +113,7 @@ export const FINANCING_OF_CLIENT = statement(
   asViewer(`OPTIONAL MATCH (client:Party {id: $client}) WHERE ${seesParty('client')}
 CALL (client, sees, mine, reach) {
   OPTIONAL MATCH (client)-[:HAS_MORTGAGE]->(m:Mortgage) WHERE (${seesMortgage('m', ConsentPurpose.FINANCING_ADVICE)}) AND m.asOfOn <= date($latest)
-  // What a provider has noted does not replace what the client has said or confirmed.
-  RETURN m ORDER BY coalesce(m.noted, false) AND m.confirmedAt IS NULL, m.asOfOn DESC, m.createdAt DESC, m.id DESC LIMIT 1
+  RETURN m ORDER BY ${CLIENTS_OWN_FIRST} LIMIT 1
 }
 CALL (client, sees, mine, reach) {
   MATCH (o:RateOffer)-[:UNDER]->(offering:Offering), (broker:Party)-[:QUOTES]->(o)
@@ -143,7 +146,7 @@ WHERE ${covers('c', 'to', 'm')} RETURN DISTINCT to.id AS id`,
 export const CONFIRM_MORTGAGE = statement(
   'confirmMortgage',
   `MATCH (:Party {id: $client})-[:HAS_MORTGAGE]->(m)
-WITH m ORDER BY m.asOfOn DESC, m.createdAt DESC, m.id DESC LIMIT 1
+WITH m ORDER BY ${CLIENTS_OWN_FIRST} LIMIT 1
 WHERE m.noted AND m.confirmedAt IS NULL
 SET m.confirmedAt = datetime($now), m.updatedAt = datetime($now), m.version = m.version + 1`,
 );
