@@ -10,7 +10,8 @@ const record = (name: string) => `${name}.${RECORD.replaceAll('VAR', name)}`;
 
 /**
  * Locks the mailbox, then the mail, as all do who change both. Readers and relationships get edges by CREATE, which does
- * not lock them until the commit. Locks a digest before it looks whether the sender has taken it. One from which everything was cancelled is open again.
+ * not lock them until the commit. Locks a digest before it looks whether the sender has taken it. One from which everything
+ * was cancelled is open again.
  */
 export const QUEUE_MAIL = statement(
   'queueMail',
@@ -30,15 +31,18 @@ SET m.lock = true REMOVE m.lock
 WITH row, party, i, b, m WHERE m.takenAt IS NULL AND m.state IN ['QUEUED', 'CANCELLED']
 SET m.state = 'QUEUED', m:QueuedMail
 CREATE (i)-[:IN]->(m)
-FOREACH (each IN CASE WHEN EXISTS { (m)-[:FOR]->(b) } THEN [] ELSE [m] END | CREATE (each)-[:FOR]->(b))
-FOREACH (each IN CASE WHEN EXISTS { (m)-[:TO]->(party) } THEN [] ELSE [m] END | CREATE (each)-[:TO]->(party))
 FOREACH (each IN CASE WHEN row.subscriptionKey IS NULL THEN [] ELSE [row] END |
   MERGE (s:MailSubscription {key: each.subscriptionKey})
   ON CREATE SET s.token = each.token, s.listId = each.listId, s.name = each.listName, s.at = datetime($now)
   MERGE (s)-[:OF]->(b)
   MERGE (m)-[:UNDER]->(s))
-WITH row, m
-MATCH (r:ServiceRelationship {id: row.relationshipId}) WHERE NOT EXISTS { (m)-[:ABOUT]->(r) }
+// Once for each mail: rows of one statement do not see each other's edges.
+WITH m, b, party, collect(DISTINCT row.relationshipId) AS relationships
+FOREACH (each IN CASE WHEN EXISTS { (m)-[:FOR]->(b) } THEN [] ELSE [m] END | CREATE (each)-[:FOR]->(b))
+FOREACH (each IN CASE WHEN EXISTS { (m)-[:TO]->(party) } THEN [] ELSE [m] END | CREATE (each)-[:TO]->(party))
+WITH m, relationships
+UNWIND relationships AS relationship
+MATCH (r:ServiceRelationship {id: relationship}) WHERE NOT EXISTS { (m)-[:ABOUT]->(r) }
 CREATE (m)-[:ABOUT]->(r)`,
 );
 

@@ -15,7 +15,7 @@ const PREFIXES = [
   ...['org', 'svc', 'svc_inc', 'prd', 'off', 'rto', 'rel', 'rel_ext', 'agr', 'res', 'res_2', 'res_mod', 'act'],
   ...['per', 'per_seat', 'mtg', 'mtg_known', 'whk', 'whk_per', 'evt', 'mai', 'acs'],
   ...['alr', 'crt', 'crt_old', 'ccr', 'ccr_old', 'mat', 'apt', 'fbk', 'fbk_re'],
-  ...['cns', 'fqn', 'rfr', 'svy', 'sar'],
+  ...['cns', 'fqn', 'rfr', 'svy', 'sar', 'trn'],
 ];
 
 const WEBHOOK = `url: 'https://example.org/SECRET', names: ['SECRET'], state: 'DISABLED', disabledReason: 'SECRET', lastError: 'SECRET', position: 777, failingSince: datetime('2033-03-12T00:00:00Z'), nextAttemptAt: datetime('2033-03-13T00:00:00Z'), secret: 'SECRET', ${STAMP}`;
@@ -68,6 +68,8 @@ CREATE (seat)-[:HAS_ACCESS]->(access:Access {id: 'acs_${key}', key: 'a_${key}', 
     dueAt: datetime('2033-03-17T00:00:00Z'), sentAt: datetime('2033-03-18T00:00:00Z'), lastError: 'SECRET', response: 'SECRET', ${STAMP}})-[:ABOUT]->(r),
   (mail)-[:TO]->(seat)
 CREATE (:SetAside {id: 'sar_${key}', key: 'MAIL|mai_${key}', loop: 'MAIL', record: 'SECRET', reason: 'SECRET', attempts: 777, nextAttemptAt: datetime('2033-03-19T00:00:00Z'), ${STAMP}})
+CREATE (:TrainingRun {id: 'trn_${key}', startedAt: datetime('2033-03-20T00:00:00Z'), endedAt: datetime('2033-03-20T01:00:00Z'), progress: 0.5, step: 'SECRET', outcome: 'FAILED',
+  reason: 'SECRET', seconds: 777.5, cpuSeconds: 777.5, peakMemoryMb: 777, attempts: 777, nextAttemptAt: datetime('2033-03-21T00:00:00Z'), ${STAMP}})
 CREATE (provider)-[:HAS_WEBHOOK]->(:Webhook {id: 'whk_${key}', ${WEBHOOK}}),
   (acting)-[:HAS_WEBHOOK]->(:Webhook {id: 'whk_per_${key}', ${WEBHOOK}}),
   (:Event {id: 'evt_${key}', seq: ${EVENT_NUMBERS.indexOf(key) + 900_001}, name: 'SECRET', at: datetime('2033-03-11T00:00:00Z'), actorId: 'per_${key}', partyIds: ['${provider}', '${consumer}'],
