@@ -48,6 +48,8 @@ function sender(
     sending: { origin: api.url, sender: 'no-reply@covalue.example', signInLink: (seed) => `${api.url}/x?${seed}` },
     log: pino({ level: 'silent' }),
     clock: () => now,
+    // A Neo4j that plans statements for seconds must not end a lease; tests of leases set their own.
+    leaseMs: 60_000,
     ...more,
   });
   senders.push(made);
@@ -450,8 +452,14 @@ describe('senders', () => {
       const to = (i: number) => ({ partyId: `per_share_${i}`, address: `p${i}@covalue.example`, name: `P${i}` });
       await queue(...Array.from({ length: 10 }, (_, i) => ({ ...home(`Home ${round}`), to: to(i) })));
     }
-    const counts = await Promise.all([sender(), sender(), sender()].map((each) => each.sendDue()));
-    expect(counts.reduce((sum, each) => sum + each)).toBe(60);
+    const three = [sender(), sender(), sender()];
+    const counts = [0, 0, 0];
+    const sum = () => counts.reduce((all, each) => all + each);
+    // A sender that finds the mailboxes of the others taken looks again later.
+    for (let look = 0; look < 20 && sum() < 60; look++)
+      for (const [index, sent] of (await Promise.all(three.map((each) => each.sendDue()))).entries())
+        counts[index] = (counts[index] as number) + sent;
+    expect(sum()).toBe(60);
     expect(counts.filter((each) => each > 0).length).toBeGreaterThan(1);
     const got = new Map<string, string[]>();
     for (const { to, subject } of server.mails) {
