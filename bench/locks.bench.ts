@@ -4,7 +4,7 @@
  */
 import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
-import { cpus, loadavg } from 'node:os';
+import { loadavg } from 'node:os';
 import { createApp } from '../src/app.ts';
 import { localToken } from '../src/auth/tokens.ts';
 import { readConfig } from '../src/config.ts';
@@ -12,9 +12,9 @@ import { Graph } from '../src/graph/graph.ts';
 import { holdManagedNeo4j } from '../src/graph/managed-neo4j.ts';
 import { migrate } from '../src/graph/migrations.ts';
 import { createDriver } from '../src/graph/open-graph.ts';
-import { type Call, missingMutations, runScenario } from './locks.run.ts';
+import { type Call, missingMutations, runScenario, WITHOUT_QUOTAS } from './locks.run.ts';
 import { fillHubs, type Kept, SCENARIOS } from './locks.scenarios.ts';
-import { ready } from './pages.ts';
+import { machine, ready } from './pages.ts';
 
 const FOLDER = '.covalue/bench-locks';
 
@@ -22,7 +22,7 @@ export async function locksBench(): Promise<void> {
   const missing = missingMutations(SCENARIOS);
   if (missing.length) throw new Error(`bench/locks.scenarios.ts does not run ${missing.join(', ')}; add a scenario.`);
   mkdirSync(FOLDER, { recursive: true });
-  const { uri, username, password, version, release } = await holdManagedNeo4j({
+  const { uri, username, password, release } = await holdManagedNeo4j({
     folder: FOLDER,
     jarsFolder: '.covalue',
     anyPorts: true,
@@ -30,17 +30,13 @@ export async function locksBench(): Promise<void> {
   });
   const graph = new Graph(createDriver(uri, username, password));
   await ready(() => migrate(graph.driver));
-  const quotas = ['PERSONS', 'PROPOSALS', 'INVITATIONS'].flatMap((kind) => [
-    [`QUOTA_${kind}_PER_PERSON`, '1000000'],
-    [`QUOTA_${kind}_PER_ORGANISATION`, '1000000'],
-  ]);
   const config = readConfig({
     COVALUE_DATA: FOLDER,
     LOG_LEVEL: 'error',
     NODE_ENV: 'test',
     MAIL_SENDING: 'false',
     REQUEST_TIMEOUT_SECONDS: '180',
-    ...Object.fromEntries(quotas),
+    ...WITHOUT_QUOTAS,
   });
   const app = await createApp(graph, config);
   await new Promise<void>((done) => app.api.server.listen(0, '127.0.0.1', done));
@@ -57,9 +53,7 @@ export async function locksBench(): Promise<void> {
     return (await response.json()) as Awaited<ReturnType<Call>>;
   };
   try {
-    console.log(
-      `Machine: ${cpus().length} × ${cpus()[0]?.model}, Node ${process.versions.node}, Neo4j ${version}; load average ${loadavg()[0]?.toFixed(1)}`,
-    );
+    console.log(`${machine()}; load average ${loadavg()[0]?.toFixed(1)}`);
     await aroundHubs(graph, call);
     await aroundManyRelationships(graph, call);
   } finally {

@@ -1,5 +1,4 @@
 /** Runs scenarios of `locks.scenarios.ts` against a server, and counts the transactions that Neo4j had repeated. */
-
 import { readFileSync } from 'node:fs';
 import { buildSchema, type GraphQLObjectType, getNamedType, isInterfaceType, isObjectType } from 'graphql';
 import type { Graph } from '../src/graph/graph.ts';
@@ -27,6 +26,14 @@ export interface Measured {
   /** Codes of the errors for which transactions were repeated. */
   reasons: string[];
 }
+
+/** Configuration under which no quota refuses a scenario. */
+export const WITHOUT_QUOTAS: Record<string, string> = Object.fromEntries(
+  ['PERSONS', 'PROPOSALS', 'INVITATIONS'].flatMap((kind) => [
+    [`QUOTA_${kind}_PER_PERSON`, '1000000'],
+    [`QUOTA_${kind}_PER_ORGANISATION`, '1000000'],
+  ]),
+);
 
 const schema = buildSchema(readFileSync('schema/schema.graphql', 'utf8'));
 const mutations = schema.getMutationType()?.getFields() ?? {};

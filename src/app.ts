@@ -43,7 +43,12 @@ export interface App {
 
 export async function createApp(graph: Graph, config: Config): Promise<App> {
   const log = pino({ level: config.LOG_LEVEL });
-  graph.onRepeat((code) => log.warn({ code }, 'Neo4j had a transaction repeated, which waits a second or more'));
+  graph.onRepeat((code) =>
+    log.warn(
+      { code },
+      'a transaction was repeated after a transient error of Neo4j; each repetition takes a second or more',
+    ),
+  );
   const planner = createPlanner();
   const production = config.NODE_ENV === 'production';
   const tokens = new TokenVerifier(tokenRules(config));

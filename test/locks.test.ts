@@ -1,6 +1,6 @@
 /** Writes around one hub wait for each other; Neo4j has none of their transactions repeated. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { missingMutations, runScenario } from '../bench/locks.run.ts';
+import { missingMutations, runScenario, WITHOUT_QUOTAS } from '../bench/locks.run.ts';
 import { fillHubs, type Kept, SCENARIOS, type Scenario } from '../bench/locks.scenarios.ts';
 import { startTestApi, type TestApi } from './api.ts';
 
@@ -20,12 +20,7 @@ describe('32 writes at once around one hub', () => {
   beforeAll(async () => {
     api = await startTestApi({
       story: false,
-      environment: Object.fromEntries(
-        ['PERSONS', 'PROPOSALS', 'INVITATIONS'].flatMap((kind) => [
-          [`QUOTA_${kind}_PER_PERSON`, '100000'],
-          [`QUOTA_${kind}_PER_ORGANISATION`, '100000'],
-        ]),
-      ),
+      environment: WITHOUT_QUOTAS,
     });
     await fillHubs(api.graph);
   });

@@ -2,7 +2,7 @@
  * How signing in is stored: `(:Person)-[:SIGNS_IN_WITH]->(:Credential)`, and what lets the person in, each
  * `(…)-[:SIGNS_IN]->(:Person)`: sessions, one-time links, and the network addresses from which the person signed in before.
  */
-import { statement } from '../graph/statement.ts';
+import { linkOnce, statement } from '../graph/statement.ts';
 
 /** One may sign in by password with an access that is ACTIVE, or when one acts for an organisation. */
 const MAY_SIGN_IN = `(EXISTS { (p)-[:HAS_ACCESS]->(a_) WHERE a_.state = 'ACTIVE' } OR EXISTS { (p)-[:ACTS_FOR]->() })`;
@@ -117,5 +117,5 @@ export const MAKE_FAMILIAR = statement(
   `MATCH (p:Person {id: $person})
 MERGE (f:FamiliarClient {key: $key})
 SET f.expiresAt = datetime($expiresAt)
-FOREACH (each IN CASE WHEN EXISTS { (f)-[:SIGNS_IN]->(p) } THEN [] ELSE [f] END | CREATE (each)-[:SIGNS_IN]->(p))`,
+${linkOnce('f', 'SIGNS_IN', 'p')}`,
 );

@@ -3,8 +3,10 @@ import { DateTime, IANAZone } from 'luxon';
 import { Refusal } from '../errors.ts';
 import { UTC_OFFSET } from '../offset.rules.ts';
 
-const LOCAL = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?$/;
-const WITH_OFFSET = new RegExp(`${LOCAL.source.slice(0, -1)}(?=Z|.{3}:)${UTC_OFFSET}$`);
+const DAY_AND_TIME = '\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,3})?)?';
+const LOCAL = new RegExp(`^${DAY_AND_TIME}$`);
+/** An offset needs its colon here. */
+const WITH_OFFSET = new RegExp(`^${DAY_AND_TIME}(?=Z|.{3}:)${UTC_OFFSET}$`);
 
 /** The zone's name as IANA spells it. @throws Refusal INVALID_INPUT for anything but an IANA zone */
 export function checkedZone(zone: string, field = 'timeZone'): string {

@@ -4,7 +4,7 @@
  * `-[:NOTED_IN]->(:ServiceRelationship)`. `covers` is the one rule that says what each of the two opens.
  */
 import { asViewer, isMine, isPartyTo, seesParty } from '../auth/visibility.cypher.ts';
-import { statement } from '../graph/statement.ts';
+import { linkOnce, statement } from '../graph/statement.ts';
 import { BY_ID, RECORD_FIELDS } from '../parties/party.cypher.ts';
 import { expression, type FieldShape, instantProperty, property, type Shapes } from '../planner/shape.ts';
 
@@ -120,7 +120,7 @@ SET c.lock = true REMOVE c.lock
 WITH giver, to, by, r, c
 FOREACH (each IN CASE WHEN EXISTS { (c)-[:TO]->(to) } THEN [] ELSE [c] END |
   CREATE (giver)-[:GAVE]->(each)-[:TO]->(to), (each)-[:NOTED_IN]->(r))
-FOREACH (each IN CASE WHEN EXISTS { (by)-[:NOTED]->(c) } THEN [] ELSE [c] END | CREATE (by)-[:NOTED]->(each))
+${linkOnce('by', 'NOTED', 'c')}
 RETURN c.id AS id, c.version AS version`,
 );
 

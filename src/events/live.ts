@@ -11,7 +11,7 @@ import { structureKey } from '../planner/arguments.ts';
 import type { Plan, Planner } from '../planner/plan.ts';
 import { PlanCache } from '../planner/plan-cache.ts';
 import { subselections } from '../planner/selection.ts';
-import { dueSetAside, markProcessed, setAside } from '../set-aside/set-aside.actions.ts';
+import { dueSetAside, markProcessed, setAside, setAsideAlone } from '../set-aside/set-aside.actions.ts';
 import type { Failure } from '../set-aside/set-aside.rules.ts';
 import { deliver } from './delivery.ts';
 import { type EventFilter, matches, topicOf, topicsOf } from './event-filter.rules.ts';
@@ -240,11 +240,9 @@ export class Live {
   }
 
   #setAside({ id }: NumberedEvent, error: unknown): void {
-    this.graph
-      .writeQuietly((transaction) =>
-        setAside(transaction, [{ loop: LOOP, record: id, error }], new Date().toISOString()),
-      )
-      .catch((err) => this.log.warn({ err, event: id }, 'an event cannot be read, and could not be set aside'));
+    setAsideAlone(this.graph, { loop: LOOP, record: id, error }, new Date().toISOString()).catch((err) =>
+      this.log.warn({ err, event: id }, 'an event cannot be read, and could not be set aside'),
+    );
   }
 
   /** Events that could not be delivered and can be read by now leave the list: a replay has them. */

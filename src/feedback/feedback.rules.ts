@@ -10,7 +10,7 @@ const WITH_FEEDBACK = [RelationshipState.AGREED, RelationshipState.ACTIVE, Relat
 
 /**
  * Feedback is mailed to the other side, so both must have agreed to deal with each other, and not have ended it long ago.
- * @param stateSince since when the relationship is in its state, ISO 8601
+ * @param stateSince when the relationship entered its state, ISO 8601
  * @throws Refusal ILLEGAL_STATE
  */
 export function checkFeedbackState(state: RelationshipState, stateSince: string, now: string): void {

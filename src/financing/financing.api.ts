@@ -29,7 +29,7 @@ import { Compounding, RepaymentType } from './amortisation.rules.ts';
 import { suggestionFor } from './financing.actions.ts';
 import { type Comparison, PenaltyKind, RateType } from './mortgage.rules.ts';
 import { OutdatedReason } from './mortgage-age.rules.ts';
-import { StayReason } from './mortgage-broker.recommender.ts';
+import { MAX_COMPARED, StayReason } from './mortgage-broker.recommender.ts';
 
 registerEnumType(Compounding, {
   name: 'Compounding',
@@ -396,8 +396,7 @@ export class FinancingQueries {
   @Extensions(AS_LISTS(SUGGESTION_LISTS))
   @Query(() => MortgageBrokerSuggestion, {
     nullable: true,
-    description:
-      'Recommends a mortgage broker to a client when, and only when, the client really saves; null if you cannot see the client. Of many offers, the 30 that save most by an estimate are compared to the minor unit; `excluded` names the others.',
+    description: `Recommends a mortgage broker to a client when, and only when, the client really saves; null if you cannot see the client. Of many offers, the ${MAX_COMPARED} that save most by an estimate are compared to the minor unit; \`excluded\` names the others.`,
   })
   async suggestMortgageBroker(
     @Arg('client', () => ID, { description: 'Whose mortgage.' }) client: string,

@@ -2,7 +2,7 @@
 import { isPartyTo } from '../auth/visibility.cypher.ts';
 import { consentsItself } from '../consents/consent.cypher.ts';
 import { ConsentPurpose } from '../consents/consent.rules.ts';
-import { statement } from '../graph/statement.ts';
+import { lockAll, statement } from '../graph/statement.ts';
 import { moneyProperty } from '../graphql/money.ts';
 import { BY_ID, RECORD_FIELDS } from '../parties/party.cypher.ts';
 import { type FieldShape, instantProperty, property, type Shapes } from '../planner/shape.ts';
@@ -68,9 +68,7 @@ RETURN f.id AS id, f.version AS version, broker.id AS broker`,
 export const REFERRAL = statement(
   'referralForChange',
   `MATCH (f:Referral {id: $id})<-[:REFERRED]-(client)
-CALL (f) {
-  MATCH (f)-[:LED_TO]->(r) WITH r ORDER BY r.id SET r.lock = true REMOVE r.lock RETURN count(r) AS locked
-}
+${lockAll('r', '(f)-[:LED_TO]->(r)', 'f')}
 SET f.lock = true REMOVE f.lock
 WITH f, client
 MATCH (f)-[:TO_BROKER]->(broker)

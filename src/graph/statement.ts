@@ -10,6 +10,28 @@ export function nextVersion(node: string, ...kept: string[]): string {
 SET ${node}.version = nextVersion_, ${node}.updatedAt = datetime($now)`;
 }
 
+/**
+ * Clause: the edge `(from)-[:type]->(to)`, which may be there already. It locks neither node before the commit, unlike
+ * MERGE (docs/decisions/0012), so one of them must be locked. Rows of one statement do not see each other's edges: each pair
+ * may come in one row only.
+ */
+export function linkOnce(from: string, type: string, to: string): string {
+  return `FOREACH (each IN CASE WHEN EXISTS { (${from})-[:${type}]->(${to}) } THEN [] ELSE [${from}] END | CREATE (each)-[:${type}]->(${to}))`;
+}
+
+/**
+ * Clauses that lock all nodes that a pattern finds, each once and in the order of their ids.
+ * @param pattern of MATCH, with its conditions
+ * @param bound variables of the pattern that are bound before
+ */
+export function lockAll(node: string, pattern: string, ...bound: string[]): string {
+  return `CALL (${bound.join(', ')}) {
+  MATCH ${pattern}
+  WITH DISTINCT ${node} ORDER BY ${node}.id SET ${node}.lock = true REMOVE ${node}.lock
+  RETURN count(${node}) AS locked
+}`;
+}
+
 export interface Statement {
   name: string;
   text: string;

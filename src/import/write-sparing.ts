@@ -1,6 +1,6 @@
 /** Writes a batch of purchases; what cannot be written is set aside, and its neighbours are taken. */
 import type { Graph } from '../graph/graph.ts';
-import { halving, setAside } from '../set-aside/set-aside.actions.ts';
+import { halving, setAsideAlone } from '../set-aside/set-aside.actions.ts';
 import { isRecordFault } from '../set-aside/set-aside.rules.ts';
 import { type ActivityRow, type Batch, partOf } from './graph-rows.ts';
 import type { Mapping } from './mapping.rules.ts';
@@ -51,9 +51,7 @@ export async function setRowAside(
   now: string,
 ): Promise<void> {
   const reason = new Error(`Line ${line} of the table "${source}": ${error.message}`);
-  await graph.writeQuietly((transaction) =>
-    setAside(transaction, [{ loop: 'PURCHASE_IMPORT', record, error: reason, final: true }], now),
-  );
+  await setAsideAlone(graph, { loop: 'PURCHASE_IMPORT', record, error: reason, final: true }, now);
 }
 
 async function persist(

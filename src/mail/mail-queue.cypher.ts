@@ -2,7 +2,7 @@
  * The queue: `(:MailItem)-[:IN]->(:Mail:QueuedMail)-[:FOR]->(:Mailbox)`. An item is one thing told, its key is unique. A
  * mail has one item, or as a digest several. A mailbox is an address; the sender that leases it sends its mails in order.
  */
-import { statement } from '../graph/statement.ts';
+import { linkOnce, statement } from '../graph/statement.ts';
 import { mayBeTried, processedAfterAll } from '../set-aside/set-aside.cypher.ts';
 
 const RECORD = 'createdAt = datetime($now), VAR.updatedAt = datetime($now), VAR.version = 1';
@@ -36,10 +36,10 @@ FOREACH (each IN CASE WHEN row.subscriptionKey IS NULL THEN [] ELSE [row] END |
   ON CREATE SET s.token = each.token, s.listId = each.listId, s.name = each.listName, s.at = datetime($now)
   MERGE (s)-[:OF]->(b)
   MERGE (m)-[:UNDER]->(s))
-// Once for each mail: rows of one statement do not see each other's edges.
+// One row for each mail, as linkOnce needs it.
 WITH m, b, party, collect(DISTINCT row.relationshipId) AS relationships
-FOREACH (each IN CASE WHEN EXISTS { (m)-[:FOR]->(b) } THEN [] ELSE [m] END | CREATE (each)-[:FOR]->(b))
-FOREACH (each IN CASE WHEN EXISTS { (m)-[:TO]->(party) } THEN [] ELSE [m] END | CREATE (each)-[:TO]->(party))
+${linkOnce('m', 'FOR', 'b')}
+${linkOnce('m', 'TO', 'party')}
 WITH m, relationships
 UNWIND relationships AS relationship
 MATCH (r:ServiceRelationship {id: relationship}) WHERE NOT EXISTS { (m)-[:ABOUT]->(r) }

@@ -2,7 +2,7 @@
 import { recordActivity, registerProductUse } from '../activities/activity.actions.ts';
 import { ActivityKind } from '../activities/activity.rules.ts';
 import { notFound, Refusal } from '../errors.ts';
-import { statement } from '../graph/statement.ts';
+import { lockAll, statement } from '../graph/statement.ts';
 import type { Action } from '../graphql/mutate.ts';
 import { reference } from '../graphql/node-reference.ts';
 import { checkedText } from '../graphql/text-input.rules.ts';
@@ -10,12 +10,7 @@ import { checkCount, type DismissReason, FAVOURITES, PROPERTY_ALERT } from './co
 
 const LOCK = statement(
   'matchesForChange',
-  `CALL () {
-  MATCH (m:Match)-[:FOR_ALERT]->()-[:PROVISIONED_IN]->(r:ServiceRelationship) WHERE m.id IN $ids
-  WITH r ORDER BY r.id
-  WITH DISTINCT r SET r.lock = true REMOVE r.lock
-  RETURN count(r) AS locked
-}
+  `${lockAll('r', '(m:Match)-[:FOR_ALERT]->()-[:PROVISIONED_IN]->(r:ServiceRelationship) WHERE m.id IN $ids')}
 UNWIND $ids AS id
 MATCH (m:Match {id: id}) SET m.lock = true REMOVE m.lock
 WITH m

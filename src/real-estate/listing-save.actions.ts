@@ -3,7 +3,7 @@ import type { Graph, Runner } from '../graph/graph.ts';
 import { newId } from '../graph/ids.ts';
 import { toInstant } from '../graph/temporal.ts';
 import { cancelMail } from '../mail/mail.actions.ts';
-import { halving, markProcessed, setAside } from '../set-aside/set-aside.actions.ts';
+import { halving, markProcessed, setAsideAlone } from '../set-aside/set-aside.actions.ts';
 import { isRecordFault } from '../set-aside/set-aside.rules.ts';
 import { ON_MARKET, StandardStatus } from './home.rules.ts';
 import { homeOf, listingId, listingProperties, withoutPlace } from './listing.cypher.ts';
@@ -100,8 +100,8 @@ const idIn =
 /** For administrators. The next import of the feed tries it again. */
 export async function setListingAside(graph: Graph, source: string, listingKey: string, error: Error, now: string) {
   const reason = new Error(`ListingKey "${listingKey}" of the feed "${source}": ${error.message}`);
-  const failure = { record: listingId(source, listingKey), error: reason, final: true };
-  await graph.writeQuietly((transaction) => setAside(transaction, [{ loop: 'LISTING_IMPORT', ...failure }], now));
+  const record = listingId(source, listingKey);
+  await setAsideAlone(graph, { loop: 'LISTING_IMPORT', record, error: reason, final: true }, now);
 }
 
 interface Known {
@@ -117,7 +117,7 @@ async function saveShown(
   listings: Listing[],
   source: string,
   now: string,
-  /** Takes what `SaveOptions.defer` is told of once the transaction is committed. */
+  /** Collects listings for `SaveOptions.defer`, which gets them after the commit. */
   deferred: Set<Listing> | undefined,
 ): Promise<Omit<SavedListings, 'withheld'>> {
   // In one order, so that two feeds of the same homes wait for each other instead of blocking each other.

@@ -1,6 +1,6 @@
 /** How matches are stored, found and read. */
 import { isPartyTo } from '../auth/visibility.cypher.ts';
-import { statement } from '../graph/statement.ts';
+import { lockAll, statement } from '../graph/statement.ts';
 import { BY_ID, RECORD_FIELDS } from '../parties/party.cypher.ts';
 import {
   type Arguments,
@@ -165,18 +165,13 @@ RETURN l.id AS id, properties(l) AS listing, EXISTS { (:Match {key: $id + '|' + 
 );
 
 /**
- * Writes outcomes, each under the locks of its relationship and its alert. An outcome counts only if it is of the criteria that are in force
- * now and of the listing as it is now; else somebody newer is at work, or a change of the criteria is asked for. So
+ * Writes outcomes, each under the locks of its relationship and its alert. An outcome counts only if it is of the criteria
+ * that are in force now and of the listing as it is now; else somebody newer is at work, or a change of the criteria is asked for. So
  * after that was asked, nothing is matched under the old criteria, without a rule of its own. Answers what is to be told.
  */
 export const SAVE_MATCHES = statement(
   'saveMatches',
-  `CALL () {
-  MATCH (a:PropertyAlert)-[:PROVISIONED_IN]->(r:ServiceRelationship) WHERE a.id IN [row IN $rows | row.alert]
-  WITH r ORDER BY r.id
-  WITH DISTINCT r SET r.lock = true REMOVE r.lock
-  RETURN count(r) AS locked
-}
+  `${lockAll('r', '(a:PropertyAlert)-[:PROVISIONED_IN]->(r:ServiceRelationship) WHERE a.id IN [row IN $rows | row.alert]')}
 UNWIND $rows AS row
 MATCH (a:PropertyAlert {id: row.alert}) SET a.lock = true REMOVE a.lock
 WITH row, a

@@ -267,7 +267,7 @@ function bathrooms(fields: ResoFields): number | undefined {
     // How much of a bathroom each of them is, is not told.
     others && !told && decimal === undefined && { field: 'BathroomsPartial', total: others },
   ];
-  const conflict = conflicts.find((each) => each !== false && each !== undefined && each !== 0);
+  const conflict = conflicts.find((each) => !!each);
   if (!conflict) return told || !others ? value : decimal;
   fields.noteUnknown(conflict.field, `${conflict.total} (${full} full, ${others ?? 0} others)`);
   return undefined;

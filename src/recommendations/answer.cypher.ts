@@ -1,6 +1,6 @@
 /** What is kept of recommendations: how they were answered and what came of it. */
 import { asViewer, isMine } from '../auth/visibility.cypher.ts';
-import { statement } from '../graph/statement.ts';
+import { linkOnce, statement } from '../graph/statement.ts';
 import { HAD_STATES } from './evidence.cypher.ts';
 
 /** One row; `party` is null unless the viewer acts for it. */
@@ -30,8 +30,8 @@ MERGE (a:Recommendation {id: $id})
 ON CREATE SET a.createdAt = datetime($now), a.kind = $kind, a.version = 0, a.state = 'MADE'
 SET a.lock = true REMOVE a.lock
 WITH a, c, t
-FOREACH (each IN CASE WHEN EXISTS { (a)-[:TO]->(c) } THEN [] ELSE [a] END | CREATE (each)-[:TO]->(c))
-FOREACH (each IN CASE WHEN EXISTS { (a)-[:SUGGESTS]->(t) } THEN [] ELSE [a] END | CREATE (each)-[:SUGGESTS]->(t))
+${linkOnce('a', 'TO', 'c')}
+${linkOnce('a', 'SUGGESTS', 't')}
 WITH a, a.state AS before, CASE WHEN $state IN ['MADE', 'SEEN'] AND a.state IN ['ACCEPTED', 'DECLINED'] OR $state = 'MADE' AND a.state = 'SEEN' THEN a.state ELSE $state END AS state
 SET a.since = CASE WHEN state = before AND NOT $again THEN a.since ELSE datetime($now) END,
   a.state = state, a.updatedAt = datetime($now), a.version = a.version + 1

@@ -64,7 +64,7 @@ async function main({ connection }: TrainingOrder): Promise<void> {
   try {
     const found = await trainOnGraph(graph, new Date().toISOString(), {
       onProgress(progress, step) {
-        // While it reckons, it does not hear that its parent is gone.
+        // A long computation delays the event `disconnect`, so it looks for its parent itself.
         if (process.ppid !== parent) process.exit(1);
         if (Date.now() - reported < REPORT_EVERY_MS) return;
         reported = Date.now();

@@ -14,6 +14,11 @@ export async function setAside(runner: Runner, failures: Failure[], now: string)
   await runner.run(SET_ASIDE.text, { rows: sorted.map((row) => ({ ...row, id: newId('sar') })), now });
 }
 
+/** Stores one failure in a transaction of its own. */
+export async function setAsideAlone(graph: Graph, failure: Failure, now: string): Promise<void> {
+  await graph.writeQuietly((transaction) => setAside(transaction, [failure], now));
+}
+
 /** Takes records from the list: they were processed after all, or are gone. */
 export async function markProcessed(runner: Runner, loop: `${ProcessingLoop}`, records: string[]): Promise<void> {
   if (records.length) await runner.run(PROCESSED.text, { keys: records.map((record) => setAsideKey(loop, record)) });
@@ -65,7 +70,7 @@ export async function processSparing(
   work: (records: string[]) => Promise<number>,
 ): Promise<number> {
   const counts = await halving(records, work, (record, error) =>
-    graph.writeQuietly((transaction) => setAside(transaction, [{ loop, record, error }], clock())),
+    setAsideAlone(graph, { loop, record, error }, clock()),
   );
   return counts.reduce((sum, count) => sum + count, 0);
 }
