@@ -193,7 +193,7 @@ describe('subscribes', () => {
   };
 
   it('and has each event once, though its connections are cut again and again', async () => {
-    const [events, steps] = [200, 20];
+    const [batch, steps, cuts] = [10, 20, 8];
     const after = await cursorNow();
     const followers = await Promise.all([apollo(), urql(), relay(), sse()]);
     const received = followers.map(() => [] as number[]);
@@ -202,9 +202,11 @@ describe('subscribes', () => {
       const next = (version: number) => received[index]?.push(version);
       follow({ after, token, next, failed: (error) => failures.push(error) });
     });
-    let cut = 0;
-    for (let step = 0; step < steps; step++) {
-      await append(step * (events / steps) + 1, events / steps);
+    let [events, cut] = [0, 0];
+    // On a busy machine a client may still be reconnecting when the others are cut: go on until enough were cut.
+    for (let step = 0; step < steps || cut < cuts; step++) {
+      await append(events + 1, batch);
+      events += batch;
       await pause(250);
       if (step % 6 === 3) cut += proxy.cut();
     }
@@ -213,7 +215,6 @@ describe('subscribes', () => {
     expect(failures).toEqual([]);
     const each = Array.from({ length: events }, (_, index) => index + 1);
     expect(received).toEqual(followers.map(() => each));
-    expect(cut).toBeGreaterThanOrEqual(followers.length * 2);
   });
 
   it('and goes on with a fresh token when the first expires', async () => {
