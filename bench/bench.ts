@@ -8,6 +8,7 @@ import { mailCrashBench } from './mail-crash.bench.ts';
 import { matchBench } from './match.bench.ts';
 import { readBench } from './read.bench.ts';
 import { recommendBench } from './recommend.bench.ts';
+import { trainingBench } from './training.bench.ts';
 
 const [name, ...args] = process.argv.slice(2);
 const BENCHES: Record<string, (args: string[]) => Promise<void>> = {
@@ -19,6 +20,7 @@ const BENCHES: Record<string, (args: string[]) => Promise<void>> = {
   locks: locksBench,
   'mail-crash': mailCrashBench,
   recommend: recommendBench,
+  training: trainingBench,
   match: matchBench,
 };
 const bench = BENCHES[name ?? ''];
@@ -39,6 +41,8 @@ if (!bench) {
           --rows 1000000 --sample 100000 --rounds 2
   recommend  what consumers take next, against popularity; training, answers and the command's time on a graph
           --telco ../shared/data/telco/Telco-Customer-Churn.csv --seeds 3 --consumers 30000 --asks 1000 --only tables | graph
+  training  a training beside the API under reads: its memory, time and what reads pay for it; code 1 when a bound is missed
+          --size full | small --offerings 100000 --holdings 1000000 --people 2000 --rate 20 --seconds 60 --minutes 5 --trainings 1
   match   one listing against many property alerts, by the index and by a scan
           --alerts 100000 --listings 500 --scans 40`);
   process.exit(2);

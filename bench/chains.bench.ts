@@ -12,6 +12,7 @@ import { HUB_CONSUMERS, id, relationshipRows, type Sizes } from './graph.ts';
 import { type BenchNeo4j, openBenchGraph } from './open-bench-graph.ts';
 import { machine, ready, start } from './pages.ts';
 import { openPostgres } from './postgres.ts';
+import { median } from './quantile.ts';
 
 const QUESTIONS = ['ValueChain', 'Impact', 'Paths'] as const;
 type Question = (typeof QUESTIONS)[number];
@@ -265,7 +266,6 @@ async function load(
 }
 
 function print(title: string, rounds: Map<string, Measured[]>): void {
-  const median = (numbers: number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] as number;
   const of = (name: string) => median((rounds.get(name) ?? []).map((each) => each.requestsPerSecond));
   const [, byHand = '', cte = ''] = rounds.keys();
   console.log(`\n${title}`);
@@ -297,8 +297,7 @@ async function aroundHubs(contenders: Contender[], sizes: Sizes): Promise<void> 
         if (turn > 0) times.get(contender.name)?.push(performance.now() - started);
       }
   console.log(`\nImpact through a hub of ${HUB_CONSUMERS} relationships, one after the other`);
-  for (const [name, all] of times)
-    console.log(`| ${name} | ${[...all].sort((a, b) => a - b)[all.length >> 1]?.toFixed(0)} ms |`);
+  for (const [name, all] of times) console.log(`| ${name} | ${median(all).toFixed(0)} ms |`);
 }
 
 /** How often each question asks Neo4j, as Covalue itself says outside of production. */

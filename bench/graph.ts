@@ -11,6 +11,10 @@ export interface Sizes {
   hubs?: number;
   /** One relationship in so many is PRIVATE; none when not given. */
   privateOneIn?: number;
+  /** Few offerings and few consumers have most of the relationships, no two alike; evenly spread when not given. */
+  longTail?: boolean;
+  /** People who can sign in, each acting for one of the first parties; none when not given. */
+  people?: number;
 }
 
 export const HUB_CONSUMERS = 5_000;
@@ -19,13 +23,39 @@ const BATCH = 5_000;
 
 export const id = (prefix: string, index: number) => `${prefix}_${String(index).padStart(7, '0')}`;
 
+const SEGMENTS = 20;
+
+/**
+ * A provider and a consumer, never the same two again. The most popular offering has 2 % of all relationships; the last
+ * consumers have most; half of the relationships are within one segment, so that there is something to learn.
+ */
+function longTailPairs(parties: number, random: () => number): () => [provider: number, consumer: number] {
+  const drawn = new Set<number>();
+  return () => {
+    for (;;) {
+      const provider = Math.floor(parties * random() ** 3);
+      const any = parties - 1 - Math.floor(parties * random() ** 2);
+      const near = any - (any % SEGMENTS) + (provider % SEGMENTS);
+      const consumer = random() < 0.5 && near < parties ? near : any;
+      const pair = provider * parties + consumer;
+      if (provider === consumer || drawn.has(pair)) continue;
+      drawn.add(pair);
+      return [provider, consumer];
+    }
+  };
+}
+
 /** Rows of relationships, to be taken in the order of their numbers. */
-export function relationshipRows({ parties, hubs = 0, privateOneIn = 0 }: Sizes) {
+export function relationshipRows({ parties, hubs = 0, privateOneIn = 0, longTail }: Sizes) {
   const random = mulberry32(7);
-  return (index: number) => {
+  const pair = longTailPairs(parties, random);
+  const evenly = (index: number): [provider: number, consumer: number] => {
     const drawn = Math.floor(random() * parties);
     const provider = index < hubs * HUB_CONSUMERS ? Math.floor(index / HUB_CONSUMERS) + 1 : drawn;
-    const consumer = (provider + 1 + Math.floor(random() * (parties - 1))) % parties;
+    return [provider, (provider + 1 + Math.floor(random() * (parties - 1))) % parties];
+  };
+  return (index: number) => {
+    const [provider, consumer] = longTail ? pair() : evenly(index);
     const day = new Date(Date.UTC(2020, 0, 1 + Math.floor(random() * 2_000))).toISOString().slice(0, 10);
     return {
       id: id('rel', index),
@@ -65,7 +95,7 @@ CREATE (p)-[:OFFERS]->(:Offering {id: row.offering, name: row.offeringName, key:
     (index) => ({
       id: id('org', index),
       name: `Party ${String(index).padStart(7, '0')}`,
-      segment: `Segment ${index % 20}`,
+      segment: `Segment ${index % SEGMENTS}`,
       service: id('svc', index),
       serviceName: `Service ${index}`,
       offering: id('off', index),
@@ -90,6 +120,13 @@ MATCH (r:ServiceRelationship {id: row.relationship})<-[:CONSUMER_OF]-(c:Party)-[
 CREATE (r)-[:CREATES {at: datetime($now)}]->(x:Resource {id: row.id, name: row.name, kind: 'ACCESS', ${record}})<-[:OWNS]-(c)
 CREATE (x)-[:ENABLES {criticality: 'MEDIUM'}]->(s)`,
     (index) => ({ id: id('res', index), name: `Resource ${index}`, relationship: id('rel', index % relationships) }),
+  );
+  await inBatches(
+    'people',
+    sizes.people ?? 0,
+    `UNWIND $rows AS row MATCH (o:Party {id: row.party})
+CREATE (:Party:Person {id: row.id, name: row.id, email: row.email, profile: 'PRIVATE', ${record}})-[:ACTS_FOR {role: 'REPRESENTATIVE', since: datetime($now)}]->(o)`,
+    (index) => ({ id: id('per', index), email: `person-${index}@covalue.example`, party: id('org', index) }),
   );
   await graph.execute(
     `MATCH (o:Party {id: 'org_0000000'})

@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { mulberry32 } from '../seed/random.ts';
 import { type BenchNeo4j, openBenchGraph } from './open-bench-graph.ts';
 import { ask, type Contender, covalueContender, machine, type Page, ready } from './pages.ts';
+import { quantile } from './quantile.ts';
 
 export async function growthBench(args: string[]): Promise<void> {
   const { values } = parseArgs({
@@ -60,9 +61,4 @@ async function inTurns(contenders: Contender[], counts: readonly number[], page:
     }
   }
   return times;
-}
-
-function quantile(values: number[], q: number): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  return sorted[Math.floor(q * (sorted.length - 1))] as number;
 }

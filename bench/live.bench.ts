@@ -10,6 +10,7 @@ import { holdManagedNeo4j } from '../src/graph/managed-neo4j.ts';
 import { migrate } from '../src/graph/migrations.ts';
 import { createDriver } from '../src/graph/open-graph.ts';
 import { now, PAYLOAD_QUERY } from './live-server.ts';
+import { median } from './quantile.ts';
 
 const FOLDER = '.covalue/bench-live';
 const WRITERS = 32;
@@ -345,8 +346,4 @@ function told<T = unknown>(child: ChildProcess, message: object): Promise<T> {
   const answer = heard<T>(child);
   child.send(message);
   return answer;
-}
-
-function median(numbers: number[]): number {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 }

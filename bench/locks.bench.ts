@@ -15,6 +15,7 @@ import { createDriver } from '../src/graph/open-graph.ts';
 import { type Call, missingMutations, runScenario, WITHOUT_QUOTAS } from './locks.run.ts';
 import { fillHubs, type Kept, SCENARIOS } from './locks.scenarios.ts';
 import { machine, ready } from './pages.ts';
+import { median } from './quantile.ts';
 
 const FOLDER = '.covalue/bench-locks';
 
@@ -115,8 +116,4 @@ FOREACH (each IN CASE WHEN i <= 1000 THEN [o] ELSE [] END | CREATE (p)-[:ACTS_FO
     const [none, many] = [median(times.client), median(times.provider)];
     console.log(`| ${mutation} | ${none.toFixed(1)} | ${many.toFixed(1)} | ${(many / none).toFixed(2)} |`);
   }
-}
-
-function median(numbers: number[]): number {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN;
 }

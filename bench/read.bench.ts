@@ -5,6 +5,7 @@ import autocannon from 'autocannon';
 import { mulberry32 } from '../seed/random.ts';
 import { openBenchGraph } from './open-bench-graph.ts';
 import { allContenders, type Contender, compareAnswers, machine, type Page, roundTrips } from './pages.ts';
+import { median } from './quantile.ts';
 
 interface Measured {
   requestsPerSecond: number;
@@ -91,7 +92,6 @@ async function load(
 }
 
 function print(page: Page, connections: number, rounds: Map<string, Measured[]>): void {
-  const median = (numbers: number[]) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)] as number;
   const of = (name: string) => median((rounds.get(name) ?? []).map((each) => each.requestsPerSecond));
   console.log(`\n${page}, ${connections} connection${connections > 1 ? 's' : ''}`);
   console.log('| | requests/s | p50 ms | p99 ms | of raw | × @neo4j/graphql |\n|---|---|---|---|---|---|');
