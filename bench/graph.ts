@@ -24,10 +24,12 @@ const BATCH = 5_000;
 export const id = (prefix: string, index: number) => `${prefix}_${String(index).padStart(7, '0')}`;
 
 const SEGMENTS = 20;
+/** What consumers of one taste have in common; each is of one segment. */
+const TASTES = 500;
 
 /**
  * A provider and a consumer, never the same two again. The most popular offering has 2 % of all relationships; the last
- * consumers have most; half of the relationships are within one segment, so that there is something to learn.
+ * consumers have most; half of the relationships are within one taste, so that there is something to learn.
  */
 function longTailPairs(parties: number, random: () => number): () => [provider: number, consumer: number] {
   const drawn = new Set<number>();
@@ -35,7 +37,7 @@ function longTailPairs(parties: number, random: () => number): () => [provider: 
     for (;;) {
       const provider = Math.floor(parties * random() ** 3);
       const any = parties - 1 - Math.floor(parties * random() ** 2);
-      const near = any - (any % SEGMENTS) + (provider % SEGMENTS);
+      const near = any - (any % TASTES) + (provider % TASTES);
       const consumer = random() < 0.5 && near < parties ? near : any;
       const pair = provider * parties + consumer;
       if (provider === consumer || drawn.has(pair)) continue;

@@ -36,7 +36,9 @@ const ALLOWED: Record<string, string> = {
   pendingToMatch: 'a label marks what waits to be matched, and is gone when it is',
   holdingsForTraining: 'training reads every relationship',
   relationsForTraining: 'training reads every relationship',
-  oldWeights: 'reads all weights once, as a stream, at the end of a training',
+  trainingSize: 'counts what a training would read, by the degrees of the consumers',
+  oldWeights:
+    'reads all weights once, as a stream, at the end of a training, and at the start of one after a training that was ended',
   trainingState: 'a product of single rows',
   newRelationshipsOfConsumers: 'compares all consumers, for the operator only',
   answersToRecommendations: 'counts all answers, for the operator only',

@@ -11,6 +11,15 @@ import { scoredRows } from '../src/recommendations/scored-rows.rules.ts';
 import { segmentsOf } from '../src/recommendations/segments.rules.ts';
 import { MODEL_NAMES, train } from '../src/recommendations/train.rules.ts';
 import {
+  isFailure,
+  isTrainingDue,
+  outcomeOfEnd,
+  type ProcessEnd,
+  type TrainingOutcome,
+  type TrainingState,
+  waitAfterFailure,
+} from '../src/recommendations/training-run.rules.ts';
+import {
   countOf,
   fitUsage,
   judgeUsage,
@@ -330,5 +339,63 @@ describe('the life of a recommendation', () => {
     ['declined, the evidence has doubled', answered('DECLINED', 1), 2, '2026-01-02T00:00:00.000Z', true],
   ])('%s: is shown or not', (_, answer, evidence, now, open) => {
     expect(isOpen(answer, evidence, now)).toBe(open);
+  });
+});
+
+describe('a run of the training', () => {
+  const HOUR = 3_600_000;
+  const NOW = 1_000 * HOUR;
+  const trained = (hoursAgo: number, evidence: number) => ({ at: NOW - hoursAgo * HOUR, evidence });
+  const state = (given: Partial<TrainingState>): TrainingState => ({
+    ...{ now: NOW, evidence: 1_000, modelAt: null, completed: null, nextAttemptAt: null },
+    ...given,
+  });
+
+  it.each<[string, Partial<TrainingState>, boolean]>([
+    ['nothing was trained yet', {}, true],
+    ['the model is as old as the interval', { modelAt: NOW - 24 * HOUR }, true],
+    ['the model is younger', { modelAt: NOW - 24 * HOUR + 1 }, false],
+    ['the model is old, but a run since found nothing to learn from', { completed: trained(1, 0), evidence: 0 }, false],
+    ['a fifth came', { modelAt: NOW - 2 * HOUR, completed: trained(2, 1_000), evidence: 1_200 }, true],
+    ['a fifth went', { modelAt: NOW - 2 * HOUR, completed: trained(2, 1_000), evidence: 800 }, true],
+    ['less than a fifth came', { modelAt: NOW - 2 * HOUR, completed: trained(2, 1_000), evidence: 1_199 }, false],
+    ['much came of few, less than 100', { completed: trained(2, 10), evidence: 109 }, false],
+    ['100 came of few', { completed: trained(2, 10), evidence: 110 }, true],
+    ['much came within a 24th of the interval', { completed: trained(0.99, 10), evidence: 9_000 }, false],
+    ['much came, and a 24th of the interval is over', { completed: trained(1, 10), evidence: 9_000 }, true],
+    ['the model is old, and the next try is to come', { modelAt: 0, nextAttemptAt: NOW + 1 }, false],
+    ['the model is old, and the next try is due', { modelAt: 0, nextAttemptAt: NOW }, true],
+    ['the model is young, and the next try is due', { modelAt: NOW - HOUR, nextAttemptAt: NOW }, false],
+  ])('is due or not: %s', (_, given, due) => {
+    expect(isTrainingDue(state(given), 24)).toBe(due);
+  });
+
+  it.each([
+    [1, 5],
+    [2, 10],
+    [7, 320],
+    [8, 360],
+    [2_000, 360],
+  ])('waits after failure %i for %i minutes', (attempt, minutes) => {
+    expect(waitAfterFailure(attempt)).toBe(minutes * 60_000);
+  });
+
+  it.each<[Partial<ProcessEnd>, `${TrainingOutcome}`, string, boolean]>([
+    [{ endedFor: 'STOPPED', signal: 'SIGKILL' }, 'STOPPED', 'stopped', false],
+    [{ endedFor: 'LEASE_LOST', signal: 'SIGKILL' }, 'LEASE_LOST', 'Another server', false],
+    [{ endedFor: 'TIME_LIMIT', signal: 'SIGKILL' }, 'TIME_LIMIT', 'TRAINING_TIME_LIMIT_MINUTES', true],
+    [{ endedFor: 'OUT_OF_MEMORY', signal: 'SIGKILL' }, 'OUT_OF_MEMORY', 'TRAINING_MEMORY_MB', true],
+    [{ signal: 'SIGABRT', stderr: 'FATAL ERROR: JavaScript heap out of memory' }, 'OUT_OF_MEMORY', 'MEMORY_MB', true],
+    [{ code: 1, error: 'Array buffer allocation failed' }, 'OUT_OF_MEMORY', 'TRAINING_MEMORY_MB', true],
+    [{ signal: 'SIGKILL' }, 'KILLED', 'may have run out of memory', true],
+    [{ signal: 'SIGTERM' }, 'KILLED', 'The process was ended by SIGTERM.', true],
+    [{ code: 1, error: 'Neo4j is away' }, 'FAILED', 'Neo4j is away', true],
+    [{ code: 7, stderr: 'TypeError: x is no function\n' }, 'FAILED', 'with code 7. TypeError', true],
+    [{ code: 1, stderr: 'x'.repeat(9_000) }, 'FAILED', 'xxx', true],
+  ])('that ended by %j is %s', (end, outcome, reason, failure) => {
+    const found = outcomeOfEnd({ code: null, signal: null, stderr: '', ...end });
+    expect(found).toEqual({ outcome, reason: expect.stringContaining(reason) });
+    expect(found.reason.length).toBeLessThanOrEqual(500);
+    expect(isFailure(found.outcome)).toBe(failure);
   });
 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { connectionOf } from '../src/graph/open-graph.ts';
 import { randomFrom } from '../src/recommendations/back-test.rules.ts';
 import { makeAfterTraining } from '../src/recommendations/making.actions.ts';
 import { holdOut, isHeldOut } from '../src/recommendations/recommendation.actions.ts';
@@ -12,7 +13,9 @@ import { scoredRows } from '../src/recommendations/scored-rows.rules.ts';
 import type { ModelName } from '../src/recommendations/train.rules.ts';
 import { type Training, trainOnGraph } from '../src/recommendations/training.actions.ts';
 import { startTrainingClock } from '../src/recommendations/training.clock.ts';
+import { LEASE_LOST, trainInProcess } from '../src/recommendations/training.fork.ts';
 import { trainAlone } from '../src/recommendations/training.lease.ts';
+import { memoryOf } from '../src/recommendations/training.memory.ts';
 import { startTestApi, type TestApi } from './api.ts';
 import { numbered } from './append-events.ts';
 
@@ -352,6 +355,52 @@ describe('a training in its own process', () => {
     });
     const [row] = await api.graph.read('MATCH (l:TrainingLease) RETURN l.owner AS owner', {});
     expect(row?.owner).toBeNull();
+    expect(memoryOf(process.pid)?.residentMb).toBeGreaterThan(30);
+  });
+
+  it('says that another took its lease', async () => {
+    const limits = { memoryMb: 1024, timeLimitMinutes: 5 };
+    const end = { limits, signal: AbortSignal.abort(LEASE_LOST), onMessage: () => {} };
+    expect(await trainInProcess(connectionOf(api.graph), end)).toMatchObject({ outcome: 'LEASE_LOST' });
+  });
+
+  it('removes what an ended one left before it reads, and keeps the model in use', async () => {
+    const weights = async (model: string) => {
+      const [row] = await api.graph.read(
+        `MATCH (m:RecommendationModel {id: $model}) RETURN COUNT { (m)-[:PRIOR]->() } AS priors,
+           COUNT { ()-[e:EVIDENCE {model: $model}]->() } AS evidence, m.current AS current`,
+        { model },
+      );
+      return row;
+    };
+    const [current] = await api.graph.read(
+      "MATCH (m:RecommendationModel {current: true, purpose: 'NEXT_OFFERING'}) RETURN m.id AS id",
+      {},
+    );
+    const before = await weights(current?.id as string);
+    await api.graph.write((transaction) =>
+      transaction.run(
+        `MATCH (a:Offering {id: 'off_1'}), (b:Offering {id: 'off_2'})
+         CREATE (m:RecommendationModel {id: 'mod_ended', current: false, purpose: 'NEXT_OFFERING', createdAt: datetime()})-[:PRIOR {weight: 1.0}]->(a),
+           (a)-[:EVIDENCE {model: m.id, weight: 1.0}]->(b)`,
+        {},
+      ),
+    );
+    const ended = (_: number, step: string) => {
+      if (step !== 'reading') throw new Error('ended');
+    };
+    await expect(trainOnGraph(api.graph, NOW, { onProgress: ended })).rejects.toThrow('ended');
+    expect(await weights('mod_ended')).toEqual({ priors: 0, evidence: 0, current: false });
+    expect(await weights(current?.id as string)).toEqual(before);
+  });
+
+  it('learns from a sample of a graph that is larger than it reads, and says so', async () => {
+    const found = await trainOnGraph(api.graph, NOW, { mostHoldings: 300 });
+    const read = found?.table.owned.columns.length as number;
+    expect(read).toBeGreaterThan(100);
+    expect(read).toBeLessThanOrEqual(330);
+    expect(found?.sample).toMatch(/^It learned from \d+ % of the consumers/);
+    expect((await trainOnGraph(api.graph, NOW))?.sample).toBeUndefined();
   });
 });
 

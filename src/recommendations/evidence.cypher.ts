@@ -19,19 +19,34 @@ const EARLIEST_DAY = "date(datetime($now) - duration('PT12H'))";
 /** A consumer has an offering when both parties had agreed on it, even if it ended. */
 export const HAD_STATES = `['AGREED', 'ACTIVE', 'SUSPENDED', 'ENDED']`;
 
-/** In the order of the consumers, which the index gives without a sort, so that the rows can be streamed. */
+/** How many relationships a training could read: of each consumer at most `$mostOfConsumer`. The degrees are stored. */
+export const TRAINING_SIZE = statement(
+  'trainingSize',
+  `MATCH (c:Party) WHERE c.id IS NOT NULL
+WITH COUNT { (c)-[:CONSUMER_OF]->() } AS held
+RETURN sum(CASE WHEN held > $mostOfConsumer THEN $mostOfConsumer ELSE held END) AS relationships`,
+);
+
+/**
+ * A share `$share` of the consumers, by chance, at 1 all of them: in the order of their ids, which the index gives without a
+ * sort, so that the rows can be streamed. Of each at most `$mostOfConsumer` relationships.
+ */
+const SAMPLED_RELATIONSHIPS = `MATCH (c:Party) WHERE c.id IS NOT NULL WITH c ORDER BY c.id
+WITH c WHERE rand() < $share
+CALL (c) { MATCH (c)-[:CONSUMER_OF]->(r:ServiceRelationship) WHERE r.state IN ${HAD_STATES} RETURN r LIMIT $mostOfConsumer }`;
+
 export const HOLDINGS = statement(
   'holdingsForTraining',
-  `MATCH (c:Party) WHERE c.id IS NOT NULL WITH c ORDER BY c.id
-MATCH (c)-[:CONSUMER_OF]->(r:ServiceRelationship)-[:ON]->(o:Offering) WHERE r.state IN ${HAD_STATES}
+  `${SAMPLED_RELATIONSHIPS}
+MATCH (r)-[:ON]->(o:Offering)
 RETURN c.id AS consumer, c.segment AS segment, c:Organisation AS organisation, o.id AS target, toStringOrNull(r.startsOn) AS since`,
 );
 
 /** Who began a relationship with whom. */
 export const RELATIONS = statement(
   'relationsForTraining',
-  `MATCH (c:Party) WHERE c.id IS NOT NULL WITH c ORDER BY c.id
-MATCH (c)-[:CONSUMER_OF]->(r:ServiceRelationship)<-[:PROVIDER_OF]-(p:Party) WHERE r.state IN ${HAD_STATES}
+  `${SAMPLED_RELATIONSHIPS}
+MATCH (r)<-[:PROVIDER_OF]-(p:Party)
 RETURN c.id AS consumer, c.segment AS segment, p.id AS target, toStringOrNull(r.startsOn) AS since`,
 );
 
@@ -45,18 +60,13 @@ export const CREATE_SEGMENTS = statement(
   'UNWIND $rows AS row MERGE (s:Segment {id: row.segment}) SET s.name = row.name',
 );
 
-/** A row for each consumer; one that is in its segments already is not written to. */
-export const JOIN_SEGMENTS = statement(
-  'joinSegments',
+/** A row for each consumer, which leaves and joins segments; one that is in its segments already is not written to. */
+export const MOVE_TO_SEGMENTS = statement(
+  'moveToSegments',
   `UNWIND $rows AS row MATCH (c:Party {id: row.consumer})
+CALL (c, row) { MATCH (c)-[i:IN_SEGMENT]->(s:Segment) WHERE NOT s.id IN row.segments DELETE i }
 UNWIND row.segments AS segment MATCH (s:Segment {id: segment})
 MERGE (c)-[:IN_SEGMENT]->(s)`,
-);
-
-/** Consumers leave the segments that they are no longer in. */
-export const LEAVE_SEGMENTS = statement(
-  'leaveSegments',
-  'UNWIND $rows AS row MATCH (c:Party {id: row.consumer})-[i:IN_SEGMENT]->(s:Segment) WHERE NOT s.id IN row.segments DELETE i',
 );
 
 const writePriors = (target: string) =>
@@ -90,10 +100,16 @@ FOREACH (each IN olds | SET each.current = false)
 SET m.current = true`,
 );
 
-/** Weights of models that are not current, also of one whose training ended too soon. The cards of models stay. */
+/** Whether a model that is not current has weights: they are written after its first prior, and deleted before its last. */
+export const HAS_OLD_WEIGHTS = statement(
+  'hasOldWeights',
+  `MATCH (old:RecommendationModel {current: false}) WHERE EXISTS { (old)-[:PRIOR]->() } RETURN old.id AS model LIMIT 1`,
+);
+
+/** Weights of models that are not current, also of one whose training ended too soon; priors last. The cards of models stay. */
 export const OLD_WEIGHTS = statement(
   'oldWeights',
-  `MATCH (m:RecommendationModel {current: true}) WITH collect(m.id) AS kept
+  `OPTIONAL MATCH (m:RecommendationModel {current: true}) WITH collect(m.id) AS kept
 CALL (kept) {
   MATCH (x:Offering|Segment|Party)-[e:EVIDENCE]->() WHERE NOT e.model IN kept
   RETURN e AS weight UNION ALL

@@ -15,6 +15,7 @@ registerEnumType(TrainingOutcome, {
     KILLED: { description: 'The system or a person ended its process, or its server ended.' },
     FAILED: { description: 'An error ended it.' },
     STOPPED: { description: 'The server was stopped.' },
+    LEASE_LOST: { description: 'Another server trains instead, as this one could not renew its lease in time.' },
   },
 });
 
@@ -38,7 +39,10 @@ export class TrainingRun extends Node {
   @Field(() => TrainingOutcome, { nullable: true, description: 'How it ended; null while it runs.' })
   readonly outcome!: TrainingOutcome | null;
 
-  @Field(() => String, { nullable: true, description: 'Why it ended without a model; null otherwise.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why it ended without a model, or that it learned from a sample; null otherwise.',
+  })
   readonly reason!: string | null;
 
   @Field(() => Float, { nullable: true, description: 'How long it took, in seconds; null while it runs.' })

@@ -8,6 +8,7 @@ export enum TrainingOutcome {
   KILLED = 'KILLED',
   FAILED = 'FAILED',
   STOPPED = 'STOPPED',
+  LEASE_LOST = 'LEASE_LOST',
 }
 
 /** How the process ended, as Node tells it. */
@@ -16,22 +17,30 @@ export interface ProcessEnd {
   signal: string | null;
   /** The last lines that it wrote to its standard error. */
   stderr: string;
+  /** What it reported as its error. */
+  error?: string;
   /** Why this side ended it, if it did. */
-  endedFor?: 'TIME_LIMIT' | 'OUT_OF_MEMORY' | 'STOPPED';
+  endedFor?: 'TIME_LIMIT' | 'OUT_OF_MEMORY' | 'STOPPED' | 'LEASE_LOST';
 }
 
 const MAX_REASON = 500;
 
 /** @returns what is stored of a process that ended without a result */
-export function outcomeOfEnd({ code, signal, stderr, endedFor }: ProcessEnd): {
+export function outcomeOfEnd({ code, signal, stderr, error, endedFor }: ProcessEnd): {
   outcome: TrainingOutcome;
   reason: string;
 } {
   if (endedFor === 'STOPPED') return { outcome: TrainingOutcome.STOPPED, reason: 'The server was stopped.' };
+  if (endedFor === 'LEASE_LOST')
+    return {
+      outcome: TrainingOutcome.LEASE_LOST,
+      reason: 'Another server trains now, as this one could not renew its lease in time.',
+    };
   if (endedFor === 'TIME_LIMIT')
     return { outcome: TrainingOutcome.TIME_LIMIT, reason: 'It took longer than TRAINING_TIME_LIMIT_MINUTES.' };
-  if (endedFor === 'OUT_OF_MEMORY' || /heap out of memory|Array buffer allocation failed/i.test(stderr))
+  if (endedFor === 'OUT_OF_MEMORY' || /heap out of memory|Array buffer allocation failed/i.test(`${stderr} ${error}`))
     return { outcome: TrainingOutcome.OUT_OF_MEMORY, reason: 'It needed more memory than TRAINING_MEMORY_MB.' };
+  if (error) return { outcome: TrainingOutcome.FAILED, reason: error.slice(0, MAX_REASON) };
   if (signal)
     return {
       outcome: TrainingOutcome.KILLED,
@@ -48,6 +57,7 @@ const NO_FAILURE: readonly (TrainingOutcome | null)[] = [
   TrainingOutcome.SUCCEEDED,
   TrainingOutcome.NOTHING_TO_LEARN_FROM,
   TrainingOutcome.STOPPED,
+  TrainingOutcome.LEASE_LOST,
 ];
 
 export function isFailure(outcome: TrainingOutcome | null): boolean {

@@ -1,5 +1,6 @@
 /** Trains on the graph and writes what was learnt as evidence. */
-import type { Graph, GraphRow } from '../graph/graph.ts';
+import neo4j from 'neo4j-driver';
+import type { Graph, GraphRow, Parameters } from '../graph/graph.ts';
 import { newId } from '../graph/ids.ts';
 import type { Statement } from '../graph/statement.ts';
 import { setAside } from '../set-aside/set-aside.actions.ts';
@@ -10,13 +11,14 @@ import {
   CREATE_MODEL,
   CREATE_SEGMENTS,
   DELETE_WEIGHTS,
+  HAS_OLD_WEIGHTS,
   HOLDINGS,
-  JOIN_SEGMENTS,
-  LEAVE_SEGMENTS,
   MAKE_CURRENT,
+  MOVE_TO_SEGMENTS,
   OLD_WEIGHTS,
   type Purpose,
   RELATIONS,
+  TRAINING_SIZE,
   WRITE_MODEL,
 } from './evidence.cypher.ts';
 import { type EvidenceModel, MAX_WEIGHTS } from './evidence.rules.ts';
@@ -40,11 +42,48 @@ export interface Training {
 
 /** An offering that one consumer alone has cannot be learnt from. */
 const MIN_CONSUMERS = 2;
+/** Relationships that a training reads; of a larger graph it learns from a sample of the consumers. */
+const MAX_HOLDINGS = 1_000_000;
+/** Relationships of one consumer that are read: one that has everything says nothing about what it takes next. */
+const MAX_HOLDINGS_OF_CONSUMER = 10_000;
+
+/** What a training reads of the graph. */
+export interface Sample {
+  /** Share of the consumers, 0 to 1. */
+  share: number;
+  /** Relationships to be read at most. */
+  mostHoldings: number;
+  /** Relationships that there are. */
+  relationships: number;
+}
+
+/** @returns a share that gives about `mostHoldings` */
+export async function sampleOf(graph: Graph, mostHoldings = MAX_HOLDINGS): Promise<Sample> {
+  const [row] = await graph.read(TRAINING_SIZE.text, { mostOfConsumer: neo4j.int(MAX_HOLDINGS_OF_CONSUMER) });
+  const relationships = Number(row?.relationships ?? 0);
+  return { share: Math.min(1, mostHoldings / Math.max(1, relationships)), mostHoldings, relationships };
+}
+
+/** A sample may be so much larger than wanted; what is beyond is not read. */
+const MORE_BY_CHANCE = 1.1;
+
+const sentenceOf = ({ share, relationships }: Sample) =>
+  share < 1
+    ? `It learned from ${(100 * share).toPrecision(2)} % of the consumers, drawn by chance: they have ${relationships} relationships, more than a training reads.`
+    : undefined;
 
 /** Rows, one after another, of consumers whose values have the right types; the others are left out and noted once. */
-async function* readableRows(graph: Graph, { text }: Statement, failures: Failure[]): AsyncGenerator<GraphRow> {
+async function* readableRows(
+  graph: Graph,
+  { text }: Statement,
+  { share, mostHoldings }: Sample,
+  failures: Failure[],
+): AsyncGenerator<GraphRow> {
   const noted = new Set(failures.map(({ record }) => record));
-  for await (const row of graph.stream(text, {})) {
+  const parameters: Parameters = { share, mostOfConsumer: neo4j.int(MAX_HOLDINGS_OF_CONSUMER) };
+  let left = mostHoldings * (share < 1 ? MORE_BY_CHANCE : 1);
+  for await (const row of graph.stream(text, parameters)) {
+    if (left-- <= 0) return;
     const { consumer, segment, since } = row;
     const wrong = Object.entries({ segment, since }).find(([, value]) => value !== null && typeof value !== 'string');
     if (!wrong) yield row;
@@ -61,10 +100,15 @@ async function* readableRows(graph: Graph, { text }: Statement, failures: Failur
  * The graph's holdings as a table; ids are the names. Offerings that one consumer alone has are left out.
  * @param failures gets the consumers that cannot be read; they are left out
  */
-export async function holdingsOfGraph(graph: Graph, failures: Failure[] = []): Promise<Holdings> {
+async function holdingsOfGraph(graph: Graph, sample: Sample, failures: Failure[]): Promise<Holdings> {
   const collector = new HoldingsCollector();
   const [segments, kinds]: [(string | undefined)[], (string | undefined)[]] = [[], []];
-  for await (const { consumer, segment, organisation, target, since } of readableRows(graph, HOLDINGS, failures)) {
+  for await (const { consumer, segment, organisation, target, since } of readableRows(
+    graph,
+    HOLDINGS,
+    sample,
+    failures,
+  )) {
     collector.add(consumer as string, target as string, since ? dayOf(since as string) : Number.NaN);
     const number = collector.consumers.of(consumer as string);
     segments[number] = (segment as string | null) ?? undefined;
@@ -79,13 +123,19 @@ export async function holdingsOfGraph(graph: Graph, failures: Failure[] = []): P
 }
 
 /** Who consumes from whom, as `npm run opportunities` reads it from files. */
-export async function relationsOfGraph(graph: Graph, failures: Failure[] = []): Promise<Holdings> {
+async function relationsOfGraph(graph: Graph, sample: Sample, failures: Failure[]): Promise<Holdings> {
   const collector = new RelationsCollector();
-  for await (const { consumer, target, since, segment } of readableRows(graph, RELATIONS, failures)) {
+  for await (const { consumer, target, since, segment } of readableRows(graph, RELATIONS, sample, failures)) {
     collector.relation(consumer as string, target as string, since ? dayOf(since as string) : Number.NaN);
     if (segment) collector.segment(consumer as string, segment as string);
   }
   return collector.finish();
+}
+
+export interface TrainingOnGraph extends Training {
+  opportunities: Training;
+  /** That it learned from a sample, for people; undefined when from all. */
+  sample?: string;
 }
 
 /**
@@ -95,12 +145,15 @@ export async function relationsOfGraph(graph: Graph, failures: Failure[] = []): 
 export async function trainOnGraph(
   graph: Graph,
   now: string,
-  options: Pick<TrainOptions, 'onProgress'> & { model?: TrainOptions['model'] } = {},
-): Promise<(Training & { opportunities: Training }) | undefined> {
+  options: Pick<TrainOptions, 'onProgress'> & { model?: TrainOptions['model']; mostHoldings?: number } = {},
+): Promise<TrainingOnGraph | undefined> {
   const failures: Failure[] = [];
   options.onProgress?.(0, 'reading');
-  const table = await holdingsOfGraph(graph, failures);
-  const relations = await relationsOfGraph(graph, failures);
+  // Those of a training that was ended.
+  await removeOldWeights(graph);
+  const sample = await sampleOf(graph, options.mostHoldings);
+  const table = await holdingsOfGraph(graph, sample, failures);
+  const relations = await relationsOfGraph(graph, sample, failures);
   await graph.writeQuietly(async (transaction) => {
     await transaction.run(NOT_LISTED_ANY_MORE.text, { loop: LOOP, records: failures.map(({ record }) => record) });
     await setAside(transaction, failures, now);
@@ -119,14 +172,13 @@ export async function trainOnGraph(
     onProgress: (share, doing) => onProgress(0.5 + 0.3 * share, `opportunities: ${doing}`),
   });
   onProgress(0.8, 'writing');
-  const rows = membershipRows([table, relations]);
-  await writeSegments(graph, [table, relations], rows());
+  await writeSegments(graph, [table, relations]);
   const training = { table, trained: next, id: await writeModel(graph, now, 'NEXT_OFFERING', table, next) };
   onProgress(0.9, 'writing');
   const id = await writeModel(graph, now, 'OPPORTUNITY', relations, opportunities);
-  await writeInBatches(graph, LEAVE_SEGMENTS, rows());
   await removeOldWeights(graph);
-  return { ...training, opportunities: { id, table: relations, trained: opportunities } };
+  const found = { id, table: relations, trained: opportunities };
+  return { ...training, opportunities: found, sample: sentenceOf(sample) };
 }
 
 /** Writes a model beside the present one of its purpose, then makes it current. */
@@ -175,29 +227,27 @@ function* segmentRows(counted: Iterable<CountedEvidence>) {
 const segmentId = (name: string) => `seg_${name}`;
 
 /** In which segments each consumer is, by all tables. */
-function membershipRows(tables: Holdings[]) {
+function* membershipRows(tables: Holdings[]) {
   const places = tables.map(({ consumers }) => new Map(consumers.map((name, number) => [name, number])));
-  return function* rows() {
-    for (const consumer of new Set(tables.flatMap(({ consumers }) => consumers))) {
-      const segments = new Set<string>();
-      for (const [index, { segments: names, within }] of tables.entries()) {
-        const number = places[index]?.get(consumer);
-        if (number === undefined) continue;
-        for (const segment of rowOf(within, number)) segments.add(segmentId(names[segment] as string));
-      }
-      yield { consumer, segments: [...segments] };
+  for (const consumer of new Set(tables.flatMap(({ consumers }) => consumers))) {
+    const segments = new Set<string>();
+    for (const [index, { segments: names, within }] of tables.entries()) {
+      const number = places[index]?.get(consumer);
+      if (number === undefined) continue;
+      for (const segment of rowOf(within, number)) segments.add(segmentId(names[segment] as string));
     }
-  };
+    yield { consumer, segments: [...segments] };
+  }
 }
 
-async function writeSegments(graph: Graph, tables: Holdings[], memberships: Iterable<unknown>): Promise<void> {
+async function writeSegments(graph: Graph, tables: Holdings[]): Promise<void> {
   const names = new Set(tables.flatMap(({ segments }) => segments));
   await writeInBatches(
     graph,
     CREATE_SEGMENTS,
     Array.from(names, (name) => ({ segment: segmentId(name), name })),
   );
-  await writeInBatches(graph, JOIN_SEGMENTS, memberships);
+  await writeInBatches(graph, MOVE_TO_SEGMENTS, membershipRows(tables));
 }
 
 /** Each batch is a transaction of its own, so that other writes wait for one at most. */
@@ -223,4 +273,7 @@ async function* oldWeights(graph: Graph) {
   for await (const { id } of graph.stream(OLD_WEIGHTS.text, {})) yield id;
 }
 
-const removeOldWeights = (graph: Graph) => writeInBatches(graph, DELETE_WEIGHTS, oldWeights(graph));
+async function removeOldWeights(graph: Graph): Promise<void> {
+  const [old] = await graph.read(HAS_OLD_WEIGHTS.text, {});
+  if (old) await writeInBatches(graph, DELETE_WEIGHTS, oldWeights(graph));
+}

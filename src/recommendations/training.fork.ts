@@ -3,8 +3,9 @@ import { fork } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { GraphConnection } from '../graph/open-graph.ts';
+import { memoryOf } from './training.memory.ts';
 import type { TrainingMessage, TrainingOrder, TrainingResult } from './training.process.ts';
-import { outcomeOfEnd, TrainingOutcome } from './training-run.rules.ts';
+import { outcomeOfEnd, type ProcessEnd, TrainingOutcome } from './training-run.rules.ts';
 
 export interface TrainingLimits {
   /** Memory of the process (RSS) in MiB; objects may take half of it. */
@@ -16,6 +17,7 @@ export const DEFAULT_LIMITS: TrainingLimits = { memoryMb: 1024, timeLimitMinutes
 
 export interface ForkOptions {
   limits: TrainingLimits;
+  /** Ends the process; as LEASE_LOST if that is the reason of the signal, else as STOPPED. */
   signal?: AbortSignal;
   /** @param pid of the process */
   onMessage: (message: TrainingMessage, pid: number) => void;
@@ -23,13 +25,21 @@ export interface ForkOptions {
 
 export interface TrainingEnd {
   outcome: TrainingOutcome;
+  /** Why there is no result, or what the result leaves out. */
   reason: string | null;
+  /** Most memory that the process was seen to hold (RSS), in MiB. */
+  peakMemoryMb: number;
   result?: TrainingResult;
 }
 
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 const ENTRY = fileURLToPath(new URL('./training.process.ts', import.meta.url));
 const KEPT_STDERR = 4_000;
+/** The process computes for minutes without a report, so its memory is looked at from here. */
+const MEMORY_EVERY_MS = 200;
+
+/** Reason of an abort: another server trains now. */
+export const LEASE_LOST = 'LEASE_LOST';
 
 export function trainInProcess(
   connection: GraphConnection,
@@ -43,12 +53,19 @@ export function trainInProcess(
     });
     let [stderr, error]: [string, string | undefined] = ['', undefined];
     let result: TrainingResult | undefined;
-    let endedFor: 'TIME_LIMIT' | 'OUT_OF_MEMORY' | 'STOPPED' | undefined;
+    let endedFor: ProcessEnd['endedFor'];
+    let [reportedMb, peakMemoryMb] = [0, 0];
     const end = (why: NonNullable<typeof endedFor>) => {
       endedFor ??= why;
       child.kill('SIGKILL');
     };
-    const stop = () => end('STOPPED');
+    const stop = () => end(signal?.reason === LEASE_LOST ? 'LEASE_LOST' : 'STOPPED');
+    const look = () => {
+      const held = memoryOf(child.pid as number) ?? { residentMb: reportedMb, peakMb: reportedMb };
+      peakMemoryMb = Math.max(peakMemoryMb, held.peakMb);
+      if (held.residentMb > limits.memoryMb) end('OUT_OF_MEMORY');
+    };
+    const looks = setInterval(look, MEMORY_EVERY_MS);
     const timer = setTimeout(() => end('TIME_LIMIT'), limits.timeLimitMinutes * 60_000);
     signal?.addEventListener('abort', stop, { once: true });
     if (signal?.aborted) stop();
@@ -58,17 +75,20 @@ export function trainInProcess(
     child.on('message', (message: TrainingMessage) => {
       result ??= message.result;
       error ??= message.error;
+      reportedMb = message.memoryMb;
       onMessage(message, child.pid as number);
-      if (message.memoryMb > limits.memoryMb) end('OUT_OF_MEMORY');
     });
     const finish = (code: number | null, endSignal: string | null) => {
       clearTimeout(timer);
+      clearInterval(looks);
       signal?.removeEventListener('abort', stop);
-      if (result === 'nothing to learn from')
-        return resolve({ outcome: TrainingOutcome.NOTHING_TO_LEARN_FROM, reason: null, result });
-      if (result) return resolve({ outcome: TrainingOutcome.SUCCEEDED, reason: null, result });
-      if (error && !endedFor) return resolve({ outcome: TrainingOutcome.FAILED, reason: error });
-      resolve(outcomeOfEnd({ code, signal: endSignal, stderr, endedFor }));
+      const { outcome, reason } =
+        result === 'nothing to learn from'
+          ? { outcome: TrainingOutcome.NOTHING_TO_LEARN_FROM, reason: null }
+          : result
+            ? { outcome: TrainingOutcome.SUCCEEDED, reason: result.sample ?? null }
+            : outcomeOfEnd({ code, signal: endSignal, stderr, error, endedFor });
+      resolve({ outcome, reason, peakMemoryMb, result });
     };
     child.on('error', ({ message }) => {
       error ??= message;

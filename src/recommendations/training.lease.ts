@@ -4,7 +4,7 @@ import type { Graph } from '../graph/graph.ts';
 import { newId } from '../graph/ids.ts';
 import { connectionOf } from '../graph/open-graph.ts';
 import type { TrainOptions } from './train.rules.ts';
-import { DEFAULT_LIMITS, type TrainingEnd, type TrainingLimits, trainInProcess } from './training.fork.ts';
+import { DEFAULT_LIMITS, LEASE_LOST, type TrainingEnd, type TrainingLimits, trainInProcess } from './training.fork.ts';
 import type { TrainingResult } from './training.process.ts';
 import {
   CLAIM_TRAINING,
@@ -54,7 +54,7 @@ export async function trainAlone(
     await run(START_RUN.text, { id, attempts: attempt, evidence: state.evidence });
     const renew = async () => {
       const [renewed] = await run(RENEW_TRAINING.text, { id, ...report });
-      if (!renewed) lost.abort();
+      if (!renewed) lost.abort(LEASE_LOST);
     };
     renewal = setInterval(() => renew().catch(() => {}), RENEW_EVERY_MS);
     const end = await trainInProcess(connectionOf(graph), {
@@ -69,7 +69,9 @@ export async function trainAlone(
     clearInterval(renewal);
     const waitMs = isFailure(end.outcome) ? waitAfterFailure(attempt) : null;
     const seconds = (Date.now() - startedAt) / 1000;
-    await run(END_RUN.text, { id, ...report, outcome: end.outcome, reason: end.reason, seconds, waitMs });
+    const peakMemoryMb = Math.max(report.peakMemoryMb, end.peakMemoryMb);
+    const { outcome, reason } = end;
+    await run(END_RUN.text, { id, ...report, peakMemoryMb, outcome, reason, seconds, waitMs });
     await run(FORGET_RUNS.text);
     return resultOf(end);
   } finally {

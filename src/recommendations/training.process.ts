@@ -18,7 +18,13 @@ export interface TrainedSummary extends Pick<Trained, 'name' | 'how' | 'metrics'
   holdings: number;
 }
 
-export type TrainingResult = (TrainedSummary & { opportunities: TrainedSummary }) | 'nothing to learn from';
+export type TrainingResult =
+  | (TrainedSummary & {
+      opportunities: TrainedSummary;
+      /** That it learned from a sample, and of how many; undefined when from all. */
+      sample?: string;
+    })
+  | 'nothing to learn from';
 
 export interface TrainingMessage {
   progress: number;
@@ -72,7 +78,7 @@ async function main({ connection }: TrainingOrder): Promise<void> {
       },
     });
     const result = found
-      ? { ...summaryOf(found), opportunities: summaryOf(found.opportunities) }
+      ? { ...summaryOf(found), opportunities: summaryOf(found.opportunities), sample: found.sample }
       : ('nothing to learn from' as const);
     await send({ progress: 1, step: 'done', result });
   } finally {
