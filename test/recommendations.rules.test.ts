@@ -4,7 +4,7 @@ import { backTestOf, measure, randomFrom } from '../src/recommendations/back-tes
 import { type Beta, betaBelow, logGamma, quantileOf } from '../src/recommendations/beta.rules.ts';
 import { dayOf } from '../src/recommendations/day.rules.ts';
 import { ease } from '../src/recommendations/ease.rules.ts';
-import { best, probabilities, Scorer } from '../src/recommendations/evidence.rules.ts';
+import { best, type EvidenceModel, priorsOf, probabilities, Scorer } from '../src/recommendations/evidence.rules.ts';
 import { type Holdings, HoldingsCollector, rowOf } from '../src/recommendations/holdings.rules.ts';
 import { type Answered, isOpen } from '../src/recommendations/life.rules.ts';
 import { scoredRows } from '../src/recommendations/scored-rows.rules.ts';
@@ -163,6 +163,24 @@ describe('a recommendation', () => {
     expect(test.how).toBe('last period');
     expect(test.held.length).toBeGreaterThan(1000);
     expect(Math.max(...test.known.since)).toBeLessThan(test.from as number);
+  });
+
+  it('of a wide model reads the highest priors, and gives the others their share together', () => {
+    const prior = Float64Array.of(0.1, 0.4, 0.2, 0.2, 0.1);
+    for (const kind of ['power', 'exponential'] as const) {
+      const model = { prior, link: { kind, slope: 2, floor: 0.01 } } as EvidenceModel;
+      const { high, low, rest } = priorsOf(model, 2);
+      expect([[...high], [...low]]).toEqual([
+        [1, 2],
+        [3, 0, 4],
+      ]);
+      const share = probabilities(model.link, prior, []);
+      const [best = 0] = share.slice(1);
+      const logit = kind === 'power' ? 2 * Math.log(0.41) : 0.8;
+      const ofLow = [...low].reduce((sum, offering) => sum + (share[offering] as number), 0);
+      expect(Math.exp((rest as number) - logit)).toBeCloseTo(ofLow / best, 12);
+      expect(priorsOf(model, 5)).toMatchObject({ rest: null, low: new Int32Array(0) });
+    }
   });
 
   it('measures ranks as a sort would', () => {

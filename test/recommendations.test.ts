@@ -103,6 +103,30 @@ it.each(['random-walk', 'softmax', 'ease'] as ModelName[])(
   },
 );
 
+it('reads the highest priors and what there is evidence for, with the same scores', async () => {
+  training = (await trainOnGraph(api.graph, NOW, { model: 'random-walk', mostPriors: 3 })) as Training;
+  const { table, trained } = training;
+  const [row] = await api.graph.read(
+    `MATCH (m:RecommendationModel {current: true, purpose: 'NEXT_OFFERING'}) MATCH (c:Party {id: 'org_c1'})
+     CALL (m, c) { MATCH (m)-[:PRIOR]->(t) RETURN t UNION MATCH (c)-[:CONSUMER_OF]->()-[:ON]->()-[:EVIDENCE {model: m.id}]->(t) RETURN t
+       UNION MATCH (c)-[:IN_SEGMENT]->()-[:EVIDENCE {model: m.id}]->(t) RETURN t }
+     RETURN collect(t.id) AS reached, COUNT { (m)-[:PRIOR]->() } AS high, COUNT { (m)-[:LOW_PRIOR]->() } AS low`,
+    {},
+  );
+  expect(row).toMatchObject({ high: 3, low: table.offerings.length - 3 });
+  const rows = [...scoredRows(table, [table.consumers.indexOf('org_c1')], trained.model, 99)];
+  const asked = await ask();
+  expect(asked.length).toBeGreaterThan(3);
+  for (const { offering, score, probability } of asked) {
+    expect(row?.reached).toContain(offering.id);
+    const [, , , sameScore, sameProbability] = rows.find(([, , id]) => id === offering.id) as (typeof rows)[0];
+    expect(Math.abs(score - sameScore)).toBeLessThan(1e-9);
+    // What is read is counted with the others too, so that no probability is too high.
+    expect(probability).toBeLessThanOrEqual(sameProbability + 1e-9);
+    expect(probability).toBeGreaterThan(0);
+  }
+});
+
 it('does not learn offerings that one consumer alone has', async () => {
   const [row] = await api.graph.read(
     `MATCH (o:Offering)<-[:ON]-(r)<-[:CONSUMER_OF]-(c) WHERE r.state IN ['AGREED', 'ACTIVE', 'SUSPENDED', 'ENDED'] WITH o, count(DISTINCT c) AS consumers

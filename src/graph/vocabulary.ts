@@ -17,7 +17,7 @@ RelistedKey WithheldListing WithheldListingChange WithheldMatch PendingSetAside 
   RelationshipType: words(`
 ABOUT ACTS_FOR ANSWERED ANSWERED_BY ASKED ASKS_CHANGE_OF ATTENDED_BY AT_PLACE BARRED_FROM CARRIES_OUT CHANGE_OF
 CONSUMER_OF CREATES ENABLES EVIDENCE EXTENDS FOR_ALERT GAVE GAVE_FEEDBACK GOVERNS GRANTED_IN HAS_ACCESS HAS_MORTGAGE
-HAS_PRODUCT HAS_WEBHOOK HOSTED_BY IN INCLUDES IN_SEGMENT IS_RESOURCE LED_TO MODIFIES NOTED NOTED_IN OCCUPIES OF OFFERS OF_ALERT
+HAS_PRODUCT HAS_WEBHOOK HOSTED_BY IN INCLUDES IN_SEGMENT IS_RESOURCE LED_TO LOW_PRIOR MODIFIES NOTED NOTED_IN OCCUPIES OF OFFERS OF_ALERT
 OF_LISTING ON ON_THING OWNS PART_OF PERFORMED PRIOR PROPOSED_BY PROVIDER_OF PROVIDES PROVISIONED_IN QUOTES READS
 RECORDED REFERRED REPLY_TO SIGNS_IN SIGNS_IN_WITH SURVEYS TAKES_PART_IN TO TOLD_IN UNDER UNLOCKS USED WITHIN
 WITH_OFFER
@@ -39,7 +39,7 @@ mailOwed messageId met milestone missed model modifiedAt must n name names never
 occurredAt of outcomeNote owner partyIds passwordHash paymentMinor penaltyKind photoUrl places polygon position
 postalCode prepaymentShare previousCurrency previousPriceMinor previousStatus priceFromMinor priceMinor pricePeriod
 priceToMinor profile propertySubType propertyType proposedBy published purpose quantity questions rateType
-realisedSavingMinor reason relationshipId remainingAmortisationMonths remainingTermMonths remarks repaymentType resetsAt response restsUntil
+realisedSavingMinor reason relationshipId remainingAmortisationMonths remainingTermMonths remarks repaymentType resetsAt response rest restsUntil
 role rotatedAt score searchName secret seenAt segment sentAt seq sequence side signInEndedAt signedInAt since slope smallestMinor source record
 squareMetres standardStatus startsAt startsOn state stateOrProvince stateSince status subject summary takenAt
 targetGroup template termMonths terms text timeZone title token tokenHash toldAt unknown until updatedAt url used utility

@@ -1,5 +1,5 @@
 /**
- * The evidence graph: `(:RecommendationModel)-[:PRIOR]->(t)` and `(t|:Segment)-[:EVIDENCE]->(t)`, where `t` are offerings
+ * The evidence graph: `(:RecommendationModel)-[:PRIOR|LOW_PRIOR]->(t)` and `(t|:Segment)-[:EVIDENCE]->(t)`, where `t` are offerings
  * (purpose NEXT_OFFERING) or providers (purpose OPPORTUNITY). A model is written beside the present one of its purpose and
  * becomes `current` at once.
  */
@@ -69,12 +69,12 @@ UNWIND row.segments AS segment MATCH (s:Segment {id: segment})
 MERGE (c)-[:IN_SEGMENT]->(s)`,
 );
 
-const writePriors = (target: string) =>
+const writePriors = (target: string, type: 'PRIOR' | 'LOW_PRIOR') =>
   statement(
-    `writePriorsOf${target}`,
+    `write${type === 'PRIOR' ? 'Priors' : 'LowPriors'}Of${target}`,
     `MATCH (m:RecommendationModel {id: $model})
 UNWIND $rows AS row MATCH (t:${target} {id: row.offering})
-CREATE (m)-[:PRIOR {weight: row.weight}]->(t)`,
+CREATE (m)-[:${type} {weight: row.weight}]->(t)`,
   );
 const writeEvidence = (source: string, target: string) =>
   statement(
@@ -83,7 +83,10 @@ const writeEvidence = (source: string, target: string) =>
 CREATE (x)-[:EVIDENCE {model: $model, weight: row.weight, n: row.n, of: row.of, lift: row.lift, asOf: datetime($now)}]->(t)`,
   );
 const written = (target: 'Offering' | 'Party') => ({
-  priors: writePriors(target),
+  /** The highest ones, which every answer reads. */
+  priors: writePriors(target, 'PRIOR'),
+  /** All others: an answer reads those of what its evidence is for. */
+  lowPriors: writePriors(target, 'LOW_PRIOR'),
   evidence: writeEvidence(target, target),
   evidenceOfSegments: writeEvidence('Segment', target),
 });
@@ -103,7 +106,7 @@ SET m.current = true`,
 /** Whether a model that is not current has weights: they are written after its first prior, and deleted before its last. */
 export const HAS_OLD_WEIGHTS = statement(
   'hasOldWeights',
-  `MATCH (old:RecommendationModel {current: false}) WHERE EXISTS { (old)-[:PRIOR]->() } RETURN old.id AS model LIMIT 1`,
+  `MATCH (old:RecommendationModel {current: false}) WHERE EXISTS { (old)-[:PRIOR|LOW_PRIOR]->() } RETURN old.id AS model LIMIT 1`,
 );
 
 /** Weights of models that are not current, also of one whose training ended too soon; priors last. The cards of models stay. */
@@ -113,14 +116,14 @@ export const OLD_WEIGHTS = statement(
 CALL (kept) {
   MATCH (x:Offering|Segment|Party)-[e:EVIDENCE]->() WHERE NOT e.model IN kept
   RETURN e AS weight UNION ALL
-  MATCH (old:RecommendationModel {current: false})-[p:PRIOR]->() RETURN p AS weight
+  MATCH (old:RecommendationModel {current: false})-[p:PRIOR|LOW_PRIOR]->() RETURN p AS weight
 }
 RETURN elementId(weight) AS id`,
 );
 
 export const DELETE_WEIGHTS = statement(
   'deleteOldWeights',
-  `MATCH ()-[e:EVIDENCE|PRIOR]->() WHERE elementId(e) IN $rows DELETE e`,
+  `MATCH ()-[e:EVIDENCE|PRIOR|LOW_PRIOR]->() WHERE elementId(e) IN $rows DELETE e`,
 );
 
 export const MODEL_CARD = statement(
@@ -150,10 +153,14 @@ const considered = (consumer: string) => `COLLECT {
   UNION MATCH (${consumer})-[:ACTS_FOR|RECORDED]-(other) RETURN DISTINCT other
 }`;
 
+/** Of what a consumer has, evidence of so many is read. */
+const MAX_SOURCES = 1_000;
+
 /**
  * The online answer. `$party`, `$first`, `$only` (id of what is advised, or null), `$now`. One row for each advice:
- * score = prior + Σ contributions, by the same formula as `evidence.rules.ts`. Probabilities are shared among what the
- * viewer may see: else they would tell that there is more.
+ * score = prior + Σ contributions, by the same formula as `evidence.rules.ts`. Read are the highest priors and what there is
+ * evidence for; all others together have the share `m.rest` of the model. Probabilities are shared among what the viewer may
+ * see: else they would tell that there is more.
  */
 function advise(name: string, purpose: Purpose, { had, visible, linked, where = 'true' }: Advice) {
   return statement(
@@ -168,20 +175,22 @@ CALL (c, m, sees, mine, reach) {
   CALL (m, had, segments) {
     MATCH (m)-[p:PRIOR]->(t) RETURN t, p.weight AS prior, 0.0 AS added, 0.0 AS logLift, null AS reason
     UNION ALL
-    UNWIND had AS x MATCH (x)-[e:EVIDENCE {model: m.id}]->(t)
+    UNWIND had[..${MAX_SOURCES}] AS x MATCH (x)-[e:EVIDENCE {model: m.id}]->(t)
     RETURN t, 0.0 AS prior, e.weight AS added, 0.0 AS logLift, {source: x.id, segment: null, weight: e.weight, n: e.n, of: e.of} AS reason
     UNION ALL
     UNWIND segments AS x MATCH (x)-[e:EVIDENCE {model: m.id}]->(t)
     RETURN t, 0.0 AS prior, CASE WHEN m.lifts THEN 0.0 ELSE e.weight END AS added, CASE WHEN m.lifts THEN e.weight ELSE 0.0 END AS logLift,
       {source: null, segment: x.name, weight: e.weight, n: e.n, of: e.of} AS reason
   }
-  WITH m, had, t, sum(prior) AS prior, sum(added) AS added, sum(logLift) AS logLift, collect(reason) AS reasons
+  WITH m, had, t, sum(prior) AS high, sum(added) AS added, sum(logLift) AS logLift, collect(reason) AS reasons
   WHERE NOT t IN had AND (${visible('t')})
+  WITH m, t, added, logLift, reasons,
+    CASE WHEN high <> 0 THEN high ELSE coalesce(head(COLLECT { MATCH (m)-[low:LOW_PRIOR]->(t) RETURN low.weight }), 0.0) END AS prior
   WITH m, t, prior, logLift, reasons, (prior + added) * exp(logLift) AS score
   WITH m, t, prior, logLift, reasons, score,
     m.slope * CASE WHEN m.link = 'power' THEN log(CASE WHEN score > 0 THEN score ELSE 0 END + m.floor) ELSE score END AS logit
-  WITH collect({t: t, prior: prior, logLift: logLift, reasons: reasons, score: score, logit: logit}) AS all, max(logit) AS most
-  WITH all, most, reduce(sum = 0.0, each IN all | sum + exp(each.logit - most)) AS total
+  WITH m, collect({t: t, prior: prior, logLift: logLift, reasons: reasons, score: score, logit: logit}) AS all, max(logit) AS most
+  WITH all, most, reduce(sum = coalesce(exp(m.rest - most), 0.0), each IN all | sum + exp(each.logit - most)) AS total
   UNWIND all AS each
   RETURN each, exp(each.logit - most) / total AS probability
 }
@@ -220,7 +229,7 @@ export const OPPORTUNITIES_OF_PROVIDER = statement(
   'opportunitiesOfProvider',
   asViewer(`OPTIONAL MATCH (p:Party {id: $provider}) WHERE ${isMine('p')}
 WITH me, sees, mine, reach, p
-OPTIONAL MATCH (m:RecommendationModel {current: true, purpose: 'OPPORTUNITY'})-[learnt:PRIOR]->(p)
+OPTIONAL MATCH (m:RecommendationModel {current: true, purpose: 'OPPORTUNITY'})-[learnt:PRIOR|LOW_PRIOR]->(p)
 CALL (p, m, learnt, sees, mine, reach) {
   WITH p, m, learnt WHERE m IS NOT NULL
   CALL (p, m, sees, mine, reach) {

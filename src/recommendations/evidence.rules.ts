@@ -35,6 +35,28 @@ export interface EvidenceModel {
   link: { kind: 'exponential' | 'power'; slope: number; floor: number };
 }
 
+/** Priors that each answer reads. Of all others the answer has what it has evidence for. */
+export const MAX_PRIORS = 1_000;
+
+export interface Priors {
+  /** Offerings with the highest priors, highest first. */
+  high: Int32Array;
+  low: Int32Array;
+  /** Logarithm of what all low ones together weigh in the probabilities, by their priors alone; null when there are none. */
+  rest: number | null;
+}
+
+export function priorsOf({ prior, link }: EvidenceModel, most = MAX_PRIORS): Priors {
+  const order = Int32Array.from(prior, (_, offering) => offering);
+  order.sort((a, b) => (prior[b] as number) - (prior[a] as number) || a - b);
+  const low = order.slice(most);
+  if (!low.length) return { high: order, low, rest: null };
+  // The logit rises with the prior, so that the first one is the largest.
+  const largest = logitOf(link, prior[low[0] as number] as number);
+  const sum = low.reduce((total, offering) => total + Math.exp(logitOf(link, prior[offering] as number) - largest), 0);
+  return { high: order.slice(0, most), low, rest: largest + Math.log(sum) };
+}
+
 /** The weights of a full matrix, row by row; zeros are left out. */
 export function weightsFrom(rows: number, width: number, valueAt: (row: number, column: number) => number): Weights {
   const starts = new Int32Array(rows + 1);

@@ -1,4 +1,5 @@
 /** Making recommendations: after a training, whoever trained, those who can look are told what is recommended to them anew. */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { appendEvents, SYSTEM } from '../events/events.ts';
 import type { Graph } from '../graph/graph.ts';
 import { statement } from '../graph/statement.ts';
@@ -9,8 +10,9 @@ import { keepState, recommendationsFor } from './recommendation.actions.ts';
 const LOOP = 'RECOMMENDATIONS';
 /** Of each party the best so many. */
 const MADE_AT_ONCE = 5;
-/** A few milliseconds each. */
 const MAX_PARTIES = 5_000;
+/** After each party as long a pause as it took, so that the requests of people come first; at most so long. */
+const MAX_PAUSE_MS = 1_000;
 
 /** One replica makes what a model recommends. */
 const CLAIM = statement(
@@ -59,6 +61,7 @@ async function makeRecommendations(
   for (const row of await graph.read(PARTIES_THAT_LOOK.text, { most: BigInt(MAX_PARTIES), only })) {
     if (signal?.aborted) break;
     const { viewer, party } = row as { viewer: string; party: string };
+    const started = performance.now();
     made += await processSparing(
       graph,
       LOOP,
@@ -70,6 +73,9 @@ async function makeRecommendations(
         return count;
       },
     );
+    const pauseMs = Math.min(MAX_PAUSE_MS, performance.now() - started);
+    // A stop ends the pause, and by that the loop.
+    await sleep(pauseMs, undefined, { signal }).catch(() => {});
   }
   await graph.writeQuietly((transaction) => markProcessed(transaction, LOOP, served));
   return made;

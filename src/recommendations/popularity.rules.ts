@@ -14,6 +14,8 @@ export interface PopularityOptions {
 const LIFT_SHRINKAGE = 5;
 /** Cells of segments and offerings that have a lift each; in a wider table the most held ones have. */
 const MAX_LIFTS = 500_000;
+/** Of one segment: an answer reads all lifts of the segments of its consumer. */
+const MAX_LIFTS_OF_SEGMENT = 1_000;
 
 /** The newest day in the table; 0 when none is known. */
 export function newestDay({ since }: Holdings): number {
@@ -49,7 +51,7 @@ export function logLifts(table: Holdings, share: Float64Array, halfLifeDays: num
   const width = table.offerings.length;
   const rows = table.segments.length;
   if (!rows || !power) return noWeights(rows);
-  const kept = rows * width > MAX_LIFTS ? Math.max(1, Math.floor(MAX_LIFTS / rows)) : width;
+  const kept = Math.min(width, MAX_LIFTS_OF_SEGMENT, Math.max(1, Math.floor(MAX_LIFTS / rows)));
   const weights = weightsOfHoldings(table, halfLifeDays);
   const members = transposed(table.within, rows);
   const starts = new Int32Array(rows + 1);

@@ -21,7 +21,7 @@ import {
   TRAINING_SIZE,
   WRITE_MODEL,
 } from './evidence.cypher.ts';
-import { type EvidenceModel, MAX_WEIGHTS } from './evidence.rules.ts';
+import { MAX_PRIORS, MAX_WEIGHTS, priorsOf } from './evidence.rules.ts';
 import { type CountedEvidence, countedEvidence } from './evidence-counts.rules.ts';
 import { type Holdings, HoldingsCollector, rowOf } from './holdings.rules.ts';
 import { AMONG_PROVIDERS, RelationsCollector } from './opportunity.recommender.ts';
@@ -132,6 +132,15 @@ async function relationsOfGraph(graph: Graph, sample: Sample, failures: Failure[
   return collector.finish();
 }
 
+export interface TrainOnGraphOptions extends Pick<TrainOptions, 'onProgress'> {
+  /** `auto` when not given. */
+  model?: TrainOptions['model'];
+  /** Relationships that are read at most. */
+  mostHoldings?: number;
+  /** Priors that each answer reads at most. */
+  mostPriors?: number;
+}
+
 export interface TrainingOnGraph extends Training {
   opportunities: Training;
   /** That it learned from a sample, for people; undefined when from all. */
@@ -145,7 +154,7 @@ export interface TrainingOnGraph extends Training {
 export async function trainOnGraph(
   graph: Graph,
   now: string,
-  options: Pick<TrainOptions, 'onProgress'> & { model?: TrainOptions['model']; mostHoldings?: number } = {},
+  options: TrainOnGraphOptions = {},
 ): Promise<TrainingOnGraph | undefined> {
   const failures: Failure[] = [];
   options.onProgress?.(0, 'reading');
@@ -159,7 +168,7 @@ export async function trainOnGraph(
     await setAside(transaction, failures, now);
   });
   if (!relations.owned.columns.length) return undefined;
-  const { onProgress = () => {}, model = 'auto' } = options;
+  const { onProgress = () => {}, model = 'auto', mostPriors = MAX_PRIORS } = options;
   const next = train(table, {
     model,
     among: IN_GRAPH,
@@ -173,18 +182,29 @@ export async function trainOnGraph(
   });
   onProgress(0.8, 'writing');
   await writeSegments(graph, [table, relations]);
-  const training = { table, trained: next, id: await writeModel(graph, now, 'NEXT_OFFERING', table, next) };
+  const write = (purpose: Purpose, holdings: Holdings, trained: Trained) =>
+    writeModel(graph, { now, purpose, table: holdings, trained, mostPriors });
+  const training = { table, trained: next, id: await write('NEXT_OFFERING', table, next) };
   onProgress(0.9, 'writing');
-  const id = await writeModel(graph, now, 'OPPORTUNITY', relations, opportunities);
+  const id = await write('OPPORTUNITY', relations, opportunities);
   await removeOldWeights(graph);
   const found = { id, table: relations, trained: opportunities };
   return { ...training, opportunities: found, sample: sentenceOf(sample) };
 }
 
+interface ToWrite {
+  now: string;
+  purpose: Purpose;
+  table: Holdings;
+  trained: Trained;
+  mostPriors: number;
+}
+
 /** Writes a model beside the present one of its purpose, then makes it current. */
-async function writeModel(graph: Graph, now: string, purpose: Purpose, table: Holdings, trained: Trained) {
+async function writeModel(graph: Graph, { now, purpose, table, trained, mostPriors }: ToWrite): Promise<string> {
   const id = newId('mod');
   const { model } = trained;
+  const { high, low, rest } = priorsOf(model, mostPriors);
   const card = {
     name: trained.name,
     how: trained.how ?? null,
@@ -203,12 +223,15 @@ async function writeModel(graph: Graph, now: string, purpose: Purpose, table: Ho
     link: model.link.kind,
     slope: model.link.slope,
     floor: model.link.floor,
+    rest,
     card: JSON.stringify(card),
   };
   await graph.writeQuietly((transaction) => transaction.run(CREATE_MODEL.text, { id, now, values }));
-  const { priors, evidence, evidenceOfSegments } = WRITE_MODEL[purpose];
+  const { priors, lowPriors, evidence, evidenceOfSegments } = WRITE_MODEL[purpose];
   const batches = (write: Statement, rows: Iterable<unknown>) => writeInBatches(graph, write, rows, { model: id, now });
-  await batches(priors, priorRows(table, model));
+  const rowsOf = (offerings: Int32Array) => priorRows(table.offerings, model.prior, offerings);
+  await batches(priors, rowsOf(high));
+  await batches(lowPriors, rowsOf(low));
   const counted = countedEvidence(table, model);
   await batches(evidence, counted.offerings);
   await batches(evidenceOfSegments, segmentRows(counted.segments));
@@ -216,8 +239,8 @@ async function writeModel(graph: Graph, now: string, purpose: Purpose, table: Ho
   return id;
 }
 
-function* priorRows({ offerings }: Holdings, { prior }: EvidenceModel) {
-  for (const [j, offering] of offerings.entries()) yield { offering, weight: prior[j] };
+function* priorRows(names: string[], prior: Float64Array, offerings: Int32Array) {
+  for (const offering of offerings) yield { offering: names[offering], weight: prior[offering] };
 }
 
 function* segmentRows(counted: Iterable<CountedEvidence>) {
