@@ -131,8 +131,8 @@ it('does not learn offerings that one consumer alone has', async () => {
   const [row] = await api.graph.read(
     `MATCH (o:Offering)<-[:ON]-(r)<-[:CONSUMER_OF]-(c) WHERE r.state IN ['AGREED', 'ACTIVE', 'SUSPENDED', 'ENDED'] WITH o, count(DISTINCT c) AS consumers
      RETURN count(CASE WHEN consumers = 1 THEN 1 END) AS rare,
-       count(CASE WHEN consumers = 1 AND EXISTS { (o)<-[:PRIOR|EVIDENCE]-() } THEN 1 END) AS learnt,
-       count(CASE WHEN consumers > 1 AND NOT EXISTS { (o)<-[:PRIOR]-(:RecommendationModel {current: true}) } THEN 1 END) AS missing`,
+       count(CASE WHEN consumers = 1 AND EXISTS { (o)<-[:PRIOR|LOW_PRIOR|EVIDENCE]-() } THEN 1 END) AS learnt,
+       count(CASE WHEN consumers > 1 AND NOT EXISTS { (o)<-[:PRIOR|LOW_PRIOR]-(:RecommendationModel {current: true}) } THEN 1 END) AS missing`,
     {},
   );
   expect(row).toMatchObject({ learnt: 0, missing: 0 });
