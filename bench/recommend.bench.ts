@@ -7,12 +7,14 @@ import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { parse } from 'csv-parse/sync';
-import { randomFrom } from '../src/recommendations/back-test.rules.ts';
+import { backTestOf, measure, randomFrom } from '../src/recommendations/back-test.rules.ts';
 import { HoldingsCollector } from '../src/recommendations/holdings.rules.ts';
+import { randomWalk } from '../src/recommendations/random-walk.rules.ts';
 import { scoredRows } from '../src/recommendations/scored-rows.rules.ts';
 import { segmentsOf } from '../src/recommendations/segments.rules.ts';
 import type { ModelName } from '../src/recommendations/train.rules.ts';
 import { trainInThread } from '../src/recommendations/train.ts';
+import { relationshipRows } from './graph.ts';
 import { recommendGraphBench } from './recommend-graph.bench.ts';
 
 const ATTRIBUTES = [
@@ -56,8 +58,10 @@ export async function recommendBench(args: string[]): Promise<void> {
       only: { type: 'string' },
     },
   });
-  if (values.only !== 'graph') await tables(values.telco, Number(values.seeds));
-  if (values.only !== 'tables') await recommendGraphBench(Number(values.consumers), Number(values.asks));
+  const isAsked = (part: string) => !values.only || values.only === part;
+  if (isAsked('tables')) await tables(values.telco, Number(values.seeds));
+  if (isAsked('walk')) walks();
+  if (isAsked('graph')) await recommendGraphBench(Number(values.consumers), Number(values.asks));
 }
 
 async function tables(telco: string, seeds: number): Promise<void> {
@@ -98,6 +102,43 @@ async function tables(telco: string, seeds: number): Promise<void> {
     }
     console.log(
       `  ${model.padEnd(11)} HR@1 ${(first / cases).toFixed(3)}  MRR ${(reciprocal / cases).toFixed(3)}  (${cases} cases, ${(seconds / seeds).toFixed(1)} s a seed)`,
+    );
+  }
+}
+
+const WALK_OFFERINGS = 2_000;
+
+/** The random walk on a generated table with few popular offerings, with more and fewer of the weights of each offering kept. */
+function walks(): void {
+  const sizes = { parties: 20_000, relationships: 200_000, resources: 0, longTail: true };
+  const row = relationshipRows(sizes);
+  const collector = new HoldingsCollector();
+  for (let index = 0; index < sizes.relationships; index++) {
+    const { provider, consumer, startsOn } = row(index);
+    collector.add(consumer, `off_${Number(provider.slice(4)) % WALK_OFFERINGS}`, Date.parse(startsOn) / 86_400_000);
+  }
+  const table = collector.finish([], []);
+  const test = backTestOf(table);
+  if (!test) throw new Error('Nothing could be held out.');
+  console.log(
+    `\nRandom walk, ${table.consumers.length} consumers, ${table.offerings.length} offerings, ${table.owned.columns.length} holdings; ${test.held.length} cases, ${test.how}`,
+  );
+  console.log(
+    '| weights of an offering kept | weights | HR@10 | nDCG@10 | coverage@10 | seconds |\n|---|---|---|---|---|---|',
+  );
+  for (const neighbours of [10, 50, 500, WALK_OFFERINGS]) {
+    const started = performance.now();
+    const model = randomWalk(test.known, {
+      alpha: 1,
+      beta: 0,
+      liftPower: 0,
+      halfLifeDays: Number.POSITIVE_INFINITY,
+      neighbours,
+    });
+    const seconds = (performance.now() - started) / 1000;
+    const { hitRate10, ndcg10, coverage10 } = measure(model, test).metrics;
+    console.log(
+      `| ${neighbours} | ${model.offerings.columns.length} | ${hitRate10.toFixed(4)} | ${ndcg10.toFixed(4)} | ${coverage10.toFixed(3)} | ${seconds.toFixed(1)} |`,
     );
   }
 }

@@ -159,8 +159,8 @@ const MAX_SOURCES = 1_000;
 /**
  * The online answer. `$party`, `$first`, `$only` (id of what is advised, or null), `$now`. One row for each advice:
  * score = prior + Σ contributions, by the same formula as `evidence.rules.ts`. Read are the highest priors and what there is
- * evidence for; all others together have the share `m.rest` of the model. Probabilities are shared among what the viewer may
- * see: else they would tell that there is more.
+ * evidence for; all others together have the share `m.rest` of the model, which tells no more than the number of offerings on
+ * the model's card. Besides, probabilities are shared among what the viewer may see: else they would tell that there is more.
  */
 function advise(name: string, purpose: Purpose, { had, visible, linked, where = 'true' }: Advice) {
   return statement(

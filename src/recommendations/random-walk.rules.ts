@@ -14,6 +14,8 @@ export interface WalkOptions {
   beta: number;
   liftPower: number;
   halfLifeDays: number;
+  /** Strongest weights kept of an offering; 500, or fewer in a wide table, when not given. */
+  neighbours?: number;
 }
 
 /** Weight of plain popularity: it orders what no walk reaches. */
@@ -23,7 +25,8 @@ const MAX_NEIGHBOURS = 500;
 /** Pairs of holdings of one consumer that are looked at in all. */
 const MAX_PAIRS = 100_000_000;
 
-export function randomWalk(table: Holdings, { alpha, beta, liftPower, halfLifeDays }: WalkOptions): EvidenceModel {
+export function randomWalk(table: Holdings, options: WalkOptions): EvidenceModel {
+  const { beta, liftPower, halfLifeDays } = options;
   const width = table.offerings.length;
   const share = shares(table, Number.POSITIVE_INFINITY);
   const discount = share.map((value) => (value * width) ** -beta);
@@ -31,7 +34,7 @@ export function randomWalk(table: Holdings, { alpha, beta, liftPower, halfLifeDa
   return {
     name: 'random-walk',
     prior: recent.map((value, j) => PRIOR_WEIGHT * value * (discount[j] as number)),
-    offerings: steps(table.owned, width, alpha, discount),
+    offerings: steps(table.owned, discount, options),
     segments: logLifts(table, recent, halfLifeDays, liftPower),
     lifts: true,
     link: { kind: 'power', slope: 1, floor: 0 },
@@ -39,12 +42,13 @@ export function randomWalk(table: Holdings, { alpha, beta, liftPower, halfLifeDa
 }
 
 /** Offering → offerings that its owners have: only what is reached is touched, and the strongest are kept. */
-function steps(owned: Rows, width: number, alpha: number, discount: Float64Array): Weights {
+function steps(owned: Rows, discount: Float64Array, { alpha, neighbours }: WalkOptions): Weights {
+  const width = discount.length;
   const owners = transposed(owned, width);
   const lengths = Int32Array.from({ length: owned.starts.length - 1 }, (_, row) => rowOf(owned, row).length);
   const stepOut = Float64Array.from(lengths, (length) => length ** -alpha);
   const longest = longestWalked(lengths);
-  const kept = Math.max(1, Math.min(MAX_NEIGHBOURS, Math.floor(MAX_WEIGHTS / width)));
+  const kept = neighbours ?? Math.max(1, Math.min(MAX_NEIGHBOURS, Math.floor(MAX_WEIGHTS / width)));
   const starts = new Int32Array(width + 1);
   const [columns, values] = [growingInts(), growingFloats()];
   const reached = new Float64Array(width);
