@@ -3,13 +3,13 @@
  * an offering of its own; then what is recommended is made. Ends with code 1 when a bound is missed.
  */
 import type { ChildProcess } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { mulberry32 } from '../seed/random.ts';
 import type { Graph } from '../src/graph/graph.ts';
 import { trainAlone } from '../src/recommendations/training.lease.ts';
+import { memoryOf } from '../src/recommendations/training.memory.ts';
 import { openBenchGraph } from './open-bench-graph.ts';
 import { ask, type Contender, covalueContender, machine, type Page, ready } from './pages.ts';
 import { median, quantile } from './quantile.ts';
@@ -69,7 +69,7 @@ export async function trainingBench(args: string[]): Promise<void> {
     const quiet = Number(values.seconds) * 1000;
     await sleep(Math.min(quiet, 30_000));
     const before = await reads.during(() => sleep(quiet));
-    console.log(`Before: ${before.text}, RSS of the API ${memoryOf(pid).nowMb} MiB, load ${load()}`);
+    console.log(`Before: ${before.text}, RSS of the API ${memoryOf(pid)?.residentMb} MiB, load ${load()}`);
 
     for (let turn = 1; turn <= Number(values.trainings); turn++) {
       const measured = await reads.during(() => measuredTraining(neo4j.graph));
@@ -92,7 +92,12 @@ export async function trainingBench(args: string[]): Promise<void> {
     const left = started + Number(values.minutes) * 60_000 - Date.now();
     await reads.during(() => sleep(Math.max(0, left)));
     const minutes = (Date.now() - started) / 60_000;
-    bound(`RSS of the API ${minutes.toFixed(1)} min after its start`, memoryOf(pid).nowMb, MAX_API_MB, ' MiB');
+    bound(
+      `RSS of the API ${minutes.toFixed(1)} min after its start`,
+      memoryOf(pid)?.residentMb ?? Number.NaN,
+      MAX_API_MB,
+      ' MiB',
+    );
     const after = await reads.during(() => sleep(quiet));
     console.log(`After: ${after.text}, load ${load()}`);
   } finally {
@@ -124,7 +129,7 @@ async function measuredTraining(graph: Graph) {
     [step, since] = [following, now];
   };
   const watch = setInterval(() => {
-    if (trainer) peakMb = Math.max(peakMb, memoryOf(trainer).peakMb);
+    if (trainer) peakMb = Math.max(peakMb, memoryOf(trainer)?.peakMb ?? 0);
   }, 100);
   try {
     const training = await trainAlone(graph, {
@@ -201,17 +206,6 @@ class Reads {
     } finally {
       clearInterval(timer);
     }
-  }
-}
-
-/** Memory of a process in MiB, as the system counts it (Linux); 0 of one that has ended. */
-function memoryOf(pid: number): { nowMb: number; peakMb: number } {
-  try {
-    const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-    const mb = (name: string) => Math.round(Number(new RegExp(`${name}:\\s+(\\d+)`).exec(status)?.[1] ?? 0) / 1024);
-    return { nowMb: mb('VmRSS'), peakMb: mb('VmHWM') };
-  } catch {
-    return { nowMb: 0, peakMb: 0 };
   }
 }
 

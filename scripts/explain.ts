@@ -26,6 +26,7 @@ import { openGraph } from '../src/graph/open-graph.ts';
 import { STATEMENTS } from '../src/graph/statement.ts';
 import { VOCABULARY } from '../src/graph/vocabulary.ts';
 import '../src/import/import.cypher.ts';
+import '../src/recommendations/training.cypher.ts';
 import type { Planner } from '../src/planner/plan.ts';
 
 const SCANS = /^(AllNodesScan|NodeByLabelScan|UnionNodeByLabelsScan|DirectedAllRelationshipsScan|CartesianProduct)/;

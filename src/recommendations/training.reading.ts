@@ -1,0 +1,104 @@
+/** Reads what a training learns from, as a stream and within bounds. */
+import neo4j from 'neo4j-driver';
+import type { Graph, GraphRow, Parameters } from '../graph/graph.ts';
+import type { Statement } from '../graph/statement.ts';
+import type { Failure } from '../set-aside/set-aside.rules.ts';
+import { dayOf } from './day.rules.ts';
+import { type Holdings, HoldingsCollector } from './holdings.rules.ts';
+import { RelationsCollector } from './opportunity.recommender.ts';
+import { segmentsOf } from './segments.rules.ts';
+import { HOLDINGS, RELATIONS, TRAINING_SIZE } from './training.cypher.ts';
+
+export const LOOP = 'TRAINING';
+/** An offering that one consumer alone has cannot be learnt from. */
+const MIN_CONSUMERS = 2;
+/** Relationships that a training reads; of a larger graph it learns from a sample of the consumers. */
+const MAX_HOLDINGS = 1_000_000;
+/** Relationships of one consumer that are read: one that has everything says nothing about what it takes next. */
+const MAX_HOLDINGS_OF_CONSUMER = 10_000;
+
+/** What a training reads of the graph. */
+export interface Sample {
+  /** Share of the consumers, 0 to 1. */
+  share: number;
+  /** Relationships to be read at most. */
+  mostHoldings: number;
+  /** Relationships that there are. */
+  relationships: number;
+}
+
+/** @returns a share that gives about `mostHoldings` */
+export async function sampleOf(graph: Graph, mostHoldings = MAX_HOLDINGS): Promise<Sample> {
+  const [row] = await graph.read(TRAINING_SIZE.text, { mostOfConsumer: neo4j.int(MAX_HOLDINGS_OF_CONSUMER) });
+  const relationships = Number(row?.relationships ?? 0);
+  return { share: Math.min(1, mostHoldings / Math.max(1, relationships)), mostHoldings, relationships };
+}
+
+/** A sample may be so much larger than wanted; what is beyond is not read. */
+const MORE_BY_CHANCE = 1.1;
+
+/** For people; undefined when all is read. */
+export const sentenceOf = ({ share, relationships }: Sample) =>
+  share < 1
+    ? `It learned from ${(100 * share).toPrecision(2)} % of the consumers, drawn by chance: all of them have ${relationships} relationships, more than a training reads.`
+    : undefined;
+
+/** Rows, one after another, of consumers whose values have the right types; the others are left out and noted once. */
+async function* readableRows(
+  graph: Graph,
+  { text }: Statement,
+  { share, mostHoldings }: Sample,
+  failures: Failure[],
+): AsyncGenerator<GraphRow> {
+  const noted = new Set(failures.map(({ record }) => record));
+  const parameters: Parameters = { share, mostOfConsumer: neo4j.int(MAX_HOLDINGS_OF_CONSUMER) };
+  let left = mostHoldings * (share < 1 ? MORE_BY_CHANCE : 1);
+  for await (const row of graph.stream(text, parameters)) {
+    if (left-- <= 0) return;
+    const { consumer, segment, since } = row;
+    const wrong = Object.entries({ segment, since }).find(([, value]) => value !== null && typeof value !== 'string');
+    if (!wrong) yield row;
+    else if (!noted.has(String(consumer))) {
+      noted.add(String(consumer));
+      // The next training looks at it again.
+      const error = new TypeError(`The ${wrong[0]} of this party is no text.`);
+      failures.push({ loop: LOOP, record: String(consumer), error, final: true });
+    }
+  }
+}
+
+/**
+ * The graph's holdings as a table; ids are the names. Offerings that one consumer alone has are left out.
+ * @param failures gets the consumers that cannot be read; they are left out
+ */
+export async function holdingsOfGraph(graph: Graph, sample: Sample, failures: Failure[]): Promise<Holdings> {
+  const collector = new HoldingsCollector();
+  const [segments, kinds]: [(string | undefined)[], (string | undefined)[]] = [[], []];
+  for await (const { consumer, segment, organisation, target, since } of readableRows(
+    graph,
+    HOLDINGS,
+    sample,
+    failures,
+  )) {
+    collector.add(consumer as string, target as string, since ? dayOf(since as string) : Number.NaN);
+    const number = collector.consumers.of(consumer as string);
+    segments[number] = (segment as string | null) ?? undefined;
+    kinds[number] = organisation ? 'organisation' : 'person';
+  }
+  const columns = [
+    { name: 'segment', cells: segments },
+    { name: 'party', cells: kinds },
+  ];
+  const { names, within } = segmentsOf(columns, collector.consumers.names.length);
+  return collector.finish(names, within, MIN_CONSUMERS);
+}
+
+/** Who consumes from whom, as `npm run opportunities` reads it from files. */
+export async function relationsOfGraph(graph: Graph, sample: Sample, failures: Failure[]): Promise<Holdings> {
+  const collector = new RelationsCollector();
+  for await (const { consumer, target, since, segment } of readableRows(graph, RELATIONS, sample, failures)) {
+    collector.relation(consumer as string, target as string, since ? dayOf(since as string) : Number.NaN);
+    if (segment) collector.segment(consumer as string, segment as string);
+  }
+  return collector.finish();
+}
