@@ -43,6 +43,15 @@ describe('names', () => {
     ['#1 Cabs', '1 Cabs'],
     ['Yahoo!', 'Yahoo'],
     ['I ❤ NY', 'I ❤\ufe0f NY'],
+    ['STRAẞE', 'Straße'],
+    ['Marks&Spencer', 'MARKS AND SPENCER'],
+    ["Ben & Jerry's", 'Ben and Jerrys'],
+    ['Toys “R” Us', 'Toys R Us'],
+    ['7-Eleven', '7Eleven'],
+    ['Nestlé', 'Nestle\u0301'],
+    ['AC\u200bME\u00a0Ltd', 'Ac\u00adme\tLTD'],
+    ['ООО «Ромашка»', 'ооо ромашка'],
+    ['ﾄﾖﾀ', 'トヨタ'],
   ])('%s and %s are one organisation', (one, other) => {
     expect(key(one)).toBe(key(other));
   });
@@ -65,6 +74,11 @@ describe('names', () => {
     ['100% Design', '100 Design'],
     ['£1 Shop', '$1 Shop'],
     ['Smith + Jones', 'Smith Jones'],
+    ['Bank of the West', 'Bank of the East'],
+    ['24/7 Cabs', '247 Cabs'],
+    ['10:10', '1010'],
+    ['1.5 Ventures', '15 Ventures'],
+    ['+44', '44'],
   ])('%s and %s are two', (one, other) => {
     expect(key(one)).not.toBe(key(other));
   });
@@ -124,6 +138,18 @@ describe('amounts', () => {
     ['0', 'GBP', 0],
     ['-0.00', 'GBP', 0],
     ['.5', 'GBP', 50],
+    ['GBP (53,180.08)', 'GBP', -5318008],
+    ['$(2,500.00)', 'USD', -250000],
+    ['€ -15.00', 'EUR', -1500],
+    ['£5.00-', 'GBP', -500],
+    ['1\u202f234.50', 'EUR', 123450],
+    ['Rs 1,00,000/-', 'INR', 10000000],
+    ['500/=', 'KES', 50000],
+    ['CDN$ 10', 'CAD', 1000],
+    ['\u202d5.00\u202c', 'EUR', 500],
+    ['\u200e-5', 'EUR', -500],
+    ['￥5', 'JPY', 5],
+    ['RM 5', 'MYR', 500],
   ])('%s in %s is %d minor units', (text, currency, minor) => {
     expect(read(text, currency)).toBe(minor);
   });
@@ -175,13 +201,72 @@ describe('amounts', () => {
     '5①',
     '$19⁹⁹',
     '½',
+    ...[
+      '5K',
+      '£1.5m',
+      '2bn',
+      '3 lakh',
+      '5 crore',
+      '50p',
+      '5 €/month',
+      '5 EUR 3 ct',
+      '5€50',
+      '5 pts',
+      'ca. 5',
+      '~5',
+      '<5',
+    ],
+    ...[
+      '5-10',
+      '€5–€10',
+      '5 / 10',
+      '[5.00]',
+      '<5.00>',
+      '(5) CR',
+      '-5 CR',
+      '(-5)',
+      '5 CR DR',
+      '1\n234',
+      '1\t234',
+      '#REF!',
+    ],
+    ...[
+      '1_234',
+      "1'234'50",
+      '1,234 567',
+      '1,23',
+      '12.345.678',
+      'Infinity',
+      '0x1F',
+      '١٢٣',
+      '="5.00"',
+      '99999999999999999999',
+    ],
   ])('%s is no amount', (text) => {
     expect(read(text)).toContain('no amount');
   });
 
   it('does not guess whether Cr is a credit or a crore', () => {
-    expect(read('5 Cr', 'INR')).toContain('crore');
+    for (const text of ['5 Cr', '5 cr', '₹5cr.', '5 cR']) expect(read(text, 'INR')).toContain('crore');
     expect(read('5 CR', 'INR')).toBe(-500);
+    expect(read('5 cr', 'GBP')).toBe(-500);
+  });
+
+  it('does not guess whether a full stop separates thousands, where nobody said what it does', () => {
+    const undeclared = (text: string, currency: string) => readAmount(text, { currency });
+    for (const text of ['1.234', '5.000', '€ 12.500', '-999.999'])
+      expect(undeclared(text, 'EUR'), text).toContain('say which by "decimalMark"');
+    expect(undeclared('1.000', 'JPY')).toContain('may be 1.000 or 1000');
+    for (const [text, currency, minor] of [
+      ['0.125', 'EUR', 13],
+      ['1234.567', 'EUR', 123457],
+      ['1,234', 'EUR', 123400],
+      ['5.125', 'KWD', 5125],
+      ['1.2345', 'EUR', 123],
+    ] as const)
+      expect(undeclared(text, currency), text).toMatchObject({ minor });
+    expect(read('5.000', 'EUR', '.')).toBe(500);
+    expect(read('5.000', 'EUR', ',')).toBe(500000);
   });
 
   it('rounds half up and says so', () => {
@@ -205,6 +290,10 @@ describe('dates', () => {
     ['2013-01-31T10:00:00Z', 'YYYY-MM-DD', '2013-1-31'],
     ['1/31/2013 0:00', 'MM/DD/YYYY', '2013-1-31'],
     ['20130131', 'YYYYMMDD', '2013-1-31'],
+    ['2024/02/29', 'YYYY-MM-DD', '2024-2-29'],
+    ['2024-01-31 24:00', 'YYYY-MM-DD', '2024-1-31'],
+    ['1/2/2024 3:04:60 PM', 'MM/DD/YYYY', '2024-1-2'],
+    ['Dec. 2024', 'MMM YYYY', '2024-12-1'],
   ])('%s as %s is %s', (text, format, date) => {
     const read = readDate(text, format as DateFormat);
     expect(read && `${read.year}-${read.month}-${read.day}`).toBe(date);
@@ -222,6 +311,16 @@ describe('dates', () => {
     ['03/13/2024', 'DD/MM/YYYY'],
     ['Janbar 2024', 'MMM YYYY'],
     ['soon', 'YYYY-MM'],
+    ['2024-01-31 24:30', 'YYYY-MM-DD'],
+    ['2024-01-31 10:00:99', 'YYYY-MM-DD'],
+    ['45321', 'YYYY-MM-DD'],
+    ['1900-01-00', 'YYYY-MM-DD'],
+    ['0001-01-01', 'YYYY-MM-DD'],
+    ['9999-12-31', 'YYYY-MM-DD'],
+    ['2024-W05-1', 'YYYY-MM-DD'],
+    ['31/12/2024', 'DD/MM/YY'],
+    ['Mai 2024', 'MMM YYYY'],
+    ['2024–01–31', 'YYYY-MM-DD'],
   ])('%s is no date as %s', (text, format) => {
     expect(readDate(text, format as DateFormat)).toBeUndefined();
   });
@@ -269,6 +368,8 @@ describe('output', () => {
     ['＝1+1', "'＝1+1"],
     [' =1', "' =1"],
     ['\t=1', `"'\t=1"`],
+    ...['\u200b', '\ufeff', '\u0000', '\u001d', '\u202e', '\u00a0'].map((hidden) => [`${hidden}=1`, `'${hidden}=1`]),
+    ...['﹦1', '﹢1', '﹣1', '﹫x', "-2+3+cmd|' /C calc'!A0"].map((text) => [text, `'${text}`]),
     ['=HYPERLINK("http://x","y")', `"'=HYPERLINK(""http://x"",""y"")"`],
     ['-5', '-5'],
     ['+1,234.5', '"+1,234.5"'],
@@ -302,6 +403,9 @@ it.each([
   ['04/13/0024', undefined],
   ['04/13/2024 10:00+25:00', undefined],
   ['04/13/2024 see note', undefined],
+  ['31 1 2024', 'DD/MM'],
+  ['1/31/24', 'MM/DD'],
+  ['29/2/1900', undefined],
 ])('%s proves the order %s', (text, order) => expect(provenOrder(text)).toBe(order));
 
 it.each([
@@ -317,6 +421,9 @@ it.each([
   ['2024-01-31T10:00:00-9999', false],
   ['2024-01-31T25:00', false],
   ['2024-01-31 10:99', false],
+  ['2024-01-31 24:30', false],
+  ['0001-01-01', false],
+  ['0000-00-00 00:00:00', false],
 ])('%s is a time of the world: %s', (text, isTime) => {
   expect(readDate(text, 'YYYY-MM-DD') !== undefined).toBe(isTime);
   expect(!Number.isNaN(dayOf(text))).toBe(isTime);

@@ -34,6 +34,11 @@ const IDENTIFIED = [
   'RateOffer',
 ];
 
+/** `indexNames` then gives them their text by the rules of this version. */
+const ANALYSE_NAMES_AGAIN = ['Party', 'Service', 'Offering'].map(
+  (label) => `MATCH (n:${label}) WHERE n.searchName IS NOT NULL REMOVE n.searchName`,
+);
+
 export const MIGRATIONS: Migration[] = [
   {
     id: 1,
@@ -247,9 +252,7 @@ SET a.confirmedAt = a.updatedAt`,
   {
     id: 52,
     what: 'names are analysed again: signs as words, and neighbouring words in one',
-    statements: ['Party', 'Service', 'Offering'].map(
-      (label) => `MATCH (n:${label}) WHERE n.searchName IS NOT NULL REMOVE n.searchName`,
-    ),
+    statements: ANALYSE_NAMES_AGAIN,
   },
   {
     id: 56,
@@ -258,6 +261,11 @@ SET a.confirmedAt = a.updatedAt`,
       unique('TrainingRun_id', 'TrainingRun', 'id'),
       range('TrainingRun_startedAt', 'TrainingRun', 'startedAt'),
     ],
+  },
+  {
+    id: 60,
+    what: 'names are analysed again: % and @ as words, and three neighbouring words in one',
+    statements: ANALYSE_NAMES_AGAIN,
   },
 ];
 

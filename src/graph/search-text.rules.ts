@@ -77,9 +77,9 @@ const MARKS = new RegExp(
 const TRADEMARKS = /[™®©℠]|\((?:tm|sm|r)\)/giu;
 /** Characters that people and keyboards use for the apostrophe; ´ and ＇ are replaced before NFKC, which changes them. */
 const APOSTROPHES = /['’‘‛ʼʻʽʹˈ´`′＇ꞌ՚׳]/gu;
-/** Signs that are read as a word, where they stand alone or at a word: Smith & Jones, AT&T, Disney+. */
-const SIGNS = /(?<![^\s\p{L}\p{M}\p{N}])[&+](?![^\s\p{L}\p{M}\p{N}])/gu;
-const SIGN_WORDS: Record<string, string> = { '&': 'and', '+': 'plus' };
+/** Signs that are read as a word, where they stand alone or at a word: Smith & Jones, AT&T, Disney+, 50% Off, Me@Work. */
+const SIGNS = /(?<![^\s\p{L}\p{M}\p{N}])[&+%@](?![^\s\p{L}\p{M}\p{N}])/gu;
+const SIGN_WORDS: Record<string, string> = { '&': 'and', '+': 'plus', '%': 'percent', '@': 'at' };
 /** Scripts without spaces between words: each character can begin a word. */
 const WITHOUT_SPACES =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}\u30fc][\p{M}]*/gu;
@@ -167,11 +167,12 @@ function allowedEdits(word: string): number {
   return length < 5 || /\d/.test(word) ? 0 : length < 9 ? 1 : 2;
 }
 
-/** `Donald` for McDonald, `spot` for HubSpot. */
+/** `Donald` for McDonald, `donalds` for McDonald's, `spot` for HubSpot. */
 function innerWords(name: string): string[] {
-  return [...name.normalize('NFKC').matchAll(/[\p{Lu}\p{Lt}]*\p{Ll}+(?=\p{Lu})|(?<=\p{Ll})\p{Lu}\p{L}*/gu)].flatMap(
-    ([part]) => spellingsOf(part),
-  );
+  const text = withPlainApostrophes(name).normalize('NFKC');
+  return [
+    ...`${text} ${text.replaceAll("'", '')}`.matchAll(/[\p{Lu}\p{Lt}]*\p{Ll}+(?=\p{Lu})|(?<=\p{Ll})\p{Lu}\p{L}*/gu),
+  ].flatMap(([part]) => spellingsOf(part));
 }
 
 function wordsOf(text: string): Word[] {
@@ -181,7 +182,9 @@ function wordsOf(text: string): Word[] {
     .map(wordsOfChunk);
   const groups = chunks.filter((words) => words.length);
   for (const words of groups) join(words);
-  for (const [index, words] of groups.slice(1).entries()) join([...(groups[index] as Word[]), ...words]);
+  // "Wal Mart" and Walmart, "Toys R Us" and ToysRUs.
+  for (const count of [2, 3])
+    for (let from = 0; from + count <= groups.length; from++) join(groups.slice(from, from + count).flat());
   const all = groups.flat();
   const lengths = all.map(({ spellings: [word] }) => ([...(word as string)].length === 1 ? 'i' : ' ')).join('');
   for (const { index, 0: initials } of lengths.matchAll(/i{3,}/g)) join(all.slice(index, index + initials.length));

@@ -80,8 +80,10 @@ export const MappingFile = z.strictObject({
     ),
   decimalMark: z
     .enum(['.', ','])
-    .default('.')
-    .describe('What stands before the decimals of an amount; the other one separates thousands.'),
+    .optional()
+    .describe(
+      'What stands before the decimals of an amount; the other one separates thousands. Without it, that is the full stop, and an amount such as `1.234`, which may be a thousand, is refused.',
+    ),
   currency: currency
     .default('EUR')
     .describe(

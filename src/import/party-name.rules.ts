@@ -71,9 +71,9 @@ function tidy(text: string): string {
     .trim();
 }
 
-/** Compared without case: ß is SS in capitals, and a Greek word ends with another sigma than it has inside. */
+/** Compared without case: ß and ẞ are SS in capitals, and a Greek word ends with another sigma than it has inside. */
 function folded(text: string): string {
-  return text.toUpperCase().toLowerCase().replaceAll('ς', 'σ').replaceAll('i\u0307', 'i');
+  return text.toLowerCase().toUpperCase().toLowerCase().replaceAll('ς', 'σ').replaceAll('i\u0307', 'i');
 }
 
 /** @param keepJoined whether "Wal-Mart" is one word, as it was before names were compared without spaces */

@@ -46,7 +46,18 @@ const ALIASES: Record<string, string> = {
   'czech republic': 'CZ',
   turkey: 'TR',
   'republic of ireland': 'IE',
+  'russian federation': 'RU',
+  'ivory coast': 'CI',
+  'east timor': 'TL',
+  'hong kong': 'HK',
+  'hong kong sar': 'HK',
+  macao: 'MO',
+  macau: 'MO',
+  swaziland: 'SZ',
+  burma: 'MM',
 };
+/** Names of two countries. */
+const AMBIGUOUS = ['congo', 'korea'];
 /** Languages in which a country may be named. */
 const LANGUAGES = ['en', 'fr', 'de', 'es', 'pt', 'it', 'nl'];
 
@@ -70,6 +81,8 @@ for (const language of LANGUAGES) {
   }
 }
 
+for (const name of AMBIGUOUS) codeOf.delete(name);
+
 /** ISO 3166-1 alpha-2 code of a code or name ("USA", "Royaume-Uni"); undefined: no country that is known. */
 export function countryCode(country: string): string | undefined {
   return codeOf.get(key(country));
@@ -81,10 +94,14 @@ export function currencyOfCountry(code: string): string | undefined {
 }
 
 function key(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
+  return (
+    name
+      .normalize('NFKD')
+      .replace(/\p{M}/gu, '')
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}]+/gu, ' ')
+      // "The Bahamas", "Trinidad & Tobago" and "Trinidad and Tobago".
+      .replace(/\b(?:the|and)\b ?/g, '')
+      .trim()
+  );
 }

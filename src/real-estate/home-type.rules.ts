@@ -31,21 +31,34 @@ const WORDS: [RegExp, HomeType][] = [
     /\b(warehouses?|club ?houses?|house ?boats?|boat ?houses?|boat|floating home|slip|dock|marina|green ?houses?|office|retail|store|shop|industrial|hotel|motel|hostel|restaurant|business|commercial|parking|storage|timeshare|time share|mixed use|church|school|institutional|medical)\b/,
     HomeType.OTHER,
   ],
+  // Not a home of one's own.
+  [
+    /\broom (in|to let|only|for rent)\b|\bshared (house|home|apartment|flat)\b|\b(house|flat|apartment) ?share\b/,
+    HomeType.OTHER,
+  ],
+  [
+    /\b(apartments?|flats?) (buildings?|blocks?|complex(es)?|houses?|(5|five) or more|(5|five) units?)\b|\bblocks? of (apartments|flats)\b|\b(two|three|four|five|six|multi|[2-9]|[1-9]\d+) famil(y|ies)\b/,
+    HomeType.MULTI_FAMILY,
+  ],
   [
     /\b(town ?(house|home)s?|row ?(house|home)s?|terraced? (house|home)s?|maisons? de ville|maisons? en rangee)\b/,
     HomeType.TOWNHOUSE,
   ],
   [
-    /\b(condos?|condominiums?|apartments?|apartment building|pent ?houses?|lofts?|flats?|co ?ops?|cooperatives?|own your own|appartements?|copropriete)\b/,
+    /\b(condos?|condominiums?|apartments?|apartment building|pent ?houses?|lofts?|flats?|co ?ops?|cooperatives?|own your own|appartements?|copropriete)\b(?! (lands?|lots?|plots?|sites?|terrain)\b)/,
     HomeType.CONDOMINIUM,
   ],
   [
-    /\b((du|tri|four|five|six|quad|quadri|quadru|multi)plex(es)?|multi ?family|residential income|income property|five or more)\b/,
+    /\b((du|tri|four|five|six|quad|quadri|quadru|multi) ?plex(es)?|multi ?family|residential income|income property|five or more)\b/,
     HomeType.MULTI_FAMILY,
   ],
   [/\b(manufactured|mobile homes?|(single|double|triple) ?wide|maisons? mobiles?)\b/, HomeType.MANUFACTURED],
   [/\b(single family (?!attached).*|bungalows?|cottages?|cabins?|villas?|chalets?)\b/, HomeType.HOUSE],
-  [/\b(farms?|ranch|ranches|agricultur(e|al)|ferme|fermette)\b/, HomeType.FARM],
+  // A ranch with a storey or a style is the form of a house, and of a farm that makes power nobody lives.
+  [
+    /^(?!.*\b(styles?|story|stories|storey|storeys|levels?|raised|split|hillside|wind|solar)\b).*\b(farms?|ranch|ranches|agricultur(e|al)|ferme|fermette)\b/,
+    HomeType.FARM,
+  ],
   [/^(?!.*\b(homes?|houses?|residence)\b).*\b(lands?|lots?|acreage|terrains?)\b/, HomeType.LAND],
 ];
 

@@ -13,16 +13,24 @@ interface Source {
 }
 
 const ANY = /./;
-/** The list says that there is none, or that it is not so: "None", "No Pets", "Not Allowed", "N", "False", "Aucun". */
+/** Where a washer can be connected there is a laundry. */
+const ALSO_HOOKUPS = /./;
+/** The list says that there is none, or that it is not so: "None", "No Pets", "Unfenced", "Not Allowed", "Spa: No", "Aucun". */
 const NO =
-  /^(no|none|not|n\/a|prohibited|without)\b|^(n|f|false|0|nil|null|non|aucune?)$|\b(not (allowed|permitted)|prohibited)\b/i;
+  /^(no|none|not|non|n\/a|prohibited|without)\b|^un-?(fenced|furnished)\b|^(n|f|false|0|nil|null|aucune?)$|\b(not (allowed|permitted)|prohibited)\b|: *(no|none|n)$|^service animals only$/i;
 /** Nothing is told by it, so it proves nothing. */
 const UNCLEAR =
-  /^(other|unknown|yes\/no|see (remarks|comments|agent)|(call|contact|ask|inquire).*|negotiable|tbd|to be (determined|verified)|not (known|specified|available)|varies|possible|potential|\?+|-+)( ?-? ?see remarks)?$/i;
+  /^(other|unknown|yes\/no|see (remarks|comments|agent)|(call|contact|ask|inquire).*|negotiable|tbd|to be (determined|verified)|not (known|specified|available)|varies|either|optional|case by case|(with|upon|owner) approval.*|conditional|owners? only|obstructed|\?+|-+)( ?-? ?see remarks)?$|^no (dogs?|cats?)$/i;
+/** It is not there, and may be some day; or it is there and of no use. */
+const MAYBE =
+  /\b(rough(ed)?[ -]?in|ready|pre[ -]?(wired|plumbed)|plumbed|wired for|hook[ -]?ups?|(space|room|provision) for|possible|potential|optional|excluded|(not|non)[ -]?(working|functional|operational)|inoperable|nearby|furnished or unfurnished)\b/i;
 
 const SOURCES: Record<HomeFeature, Source> = {
   ACCESSIBLE: { lists: { AccessibilityFeatures: ANY } },
-  AIR_CONDITIONING: { yes: ['CoolingYN'], lists: { Cooling: /^(?!(ceiling|attic|whole house|exhaust|window) fan)./i } },
+  AIR_CONDITIONING: {
+    yes: ['CoolingYN'],
+    lists: { Cooling: /^(?!((ceiling|attic|whole house|exhaust|window) )?fans?\b)./i },
+  },
   BALCONY: { lists: { PatioAndPorchFeatures: /balcony/i, ExteriorFeatures: /balcony/i } },
   BASEMENT: { yes: ['BasementYN'], lists: { Basement: /^(?!crawl|slab|exterior entry|sump)./i } },
   DISHWASHER: { lists: { Appliances: /dish ?washer/i } },
@@ -44,7 +52,9 @@ const SOURCES: Record<HomeFeature, Source> = {
     lists: { Flooring: /\b(hard ?wood|engineered wood|wood|parquet|bamboo)\b(?!.*\b(look|like|laminate)\b)/i },
   },
   HORSES: { yes: ['HorseYN'], lists: { HorseAmenities: ANY } },
-  LAUNDRY: { lists: { LaundryFeatures: ANY, Appliances: /(?<!dish ?|pressure |power )washers?\b|\bdryers?\b/i } },
+  LAUNDRY: {
+    lists: { LaundryFeatures: ALSO_HOOKUPS, Appliances: /(?<!dish ?|pressure |power )washers?\b|\bdryers?\b/i },
+  },
   NEW_CONSTRUCTION: { yes: ['NewConstructionYN'] },
   OWNERS_ASSOCIATION: { yes: ['AssociationYN'] },
   PARKING: { yes: ['GarageYN', 'CarportYN', 'OpenParkingYN'], lists: { ParkingFeatures: ANY } },
@@ -82,8 +92,11 @@ function flag(fields: ResoFields, field: string): boolean | undefined {
 
 /** Undefined: nothing is told, or something that may be it. A bare yes says only that the list is not empty. */
 function inList(list: string[], pattern: RegExp): boolean | undefined {
-  if (list.some((value) => !NO.test(value) && !UNCLEAR.test(value) && pattern.test(value))) return true;
-  return list.length && !list.some((value) => UNCLEAR.test(value) || yesOrNo(value) === true) ? false : undefined;
+  const names = (value: string) => pattern.test(value) && !NO.test(value);
+  const isUnclear = (value: string) =>
+    UNCLEAR.test(value) || (pattern !== ALSO_HOOKUPS && names(value) && MAYBE.test(value));
+  if (list.some((value) => names(value) && !isUnclear(value))) return true;
+  return list.length && !list.some((value) => isUnclear(value) || yesOrNo(value) === true) ? false : undefined;
 }
 
 /** A list of JSON, one value, or values parted by commas; names of OData members as words. What is no text is unknown. */

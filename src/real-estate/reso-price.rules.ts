@@ -1,9 +1,9 @@
 /** What a feed asks for a home: amount, currency, and for a lease per what time. Pure. */
 import { Refusal } from '../errors.ts';
-import { isCurrency, toMinor } from '../money.ts';
+import { isCurrency, minorUnits, toMinor } from '../money.ts';
 import { countryCode, currencyOfCountry } from './country-currency.rules.ts';
 import { LeaseFrequency } from './home.rules.ts';
-import { lookupWords, MISSING, NumberText, RecordProblem, type ResoFields } from './reso-values.rules.ts';
+import { lookupWords, MISSING, NumberText, RecordProblem, type ResoFields, tellsNothing } from './reso-values.rules.ts';
 
 export interface AskedPrice {
   /** In minor units of `currency`; undefined: on request. */
@@ -16,8 +16,10 @@ export interface AskedPrice {
 const CURRENCY_FIELDS = ['PriceCurrency', 'ListPriceCurrency', 'CurrencyCode', 'Currency'];
 /** Feeds put 0 or 1 where no price may be told. */
 const HIGHEST_PLACEHOLDER = 1;
+/** 450.000 is 450 or 450,000. */
+const THOUSANDS_OR_DECIMALS = /^[1-9]\d{0,2}\.\d{3}$/;
 const ON_REQUEST =
-  /^(price )?(on|upon|by) (request|application|enquiry|inquiry)$|^(poa|por|tba|tbd|n a|call|contact|auction|negotiable|undisclosed|sur demande|prix sur demande|auf anfrage|preis auf anfrage)\b|^(please )?(call|contact|ask|inquire|enquire)\b/;
+  /^(price )?(on|upon|by) (request|application|enquiry|inquiry)$|^(make an |best |all )?offers?$|^to be (announced|advised|confirmed|determined)$|^(poa|p o a|por|tba|tbc|tbd|n a|call|contact|auction|negotiable|undisclosed|sur demande|prix sur demande|auf anfrage|preis auf anfrage)\b|^(please )?(call|contact|ask|inquire|enquire)\b/;
 const FREQUENCIES: Record<LeaseFrequency, string> = {
   DAILY: 'daily, day, per day, nightly, per night, a day',
   WEEKLY: 'weekly, week, per week, a week, pw',
@@ -53,6 +55,11 @@ export function priceOf(fields: ResoFields, forLease: boolean, feedCurrency?: st
     return { leaseFrequency };
   }
   const currency = currencyOf(fields, feedCurrency);
+  if (isText(fields, asked.field) && minorUnits(currency) < 3 && THOUSANDS_OR_DECIMALS.test(asked.amount as string))
+    throw new RecordProblem(
+      asked.field,
+      `"${asked.amount}" may be a thousand times as much; write digits only, e.g. 450000.`,
+    );
   try {
     return {
       listPriceMinor: toMinor({ amount: asked.amount as string, currency }),
@@ -67,13 +74,17 @@ export function priceOf(fields: ResoFields, forLease: boolean, feedCurrency?: st
 /** The amount as digits; undefined: not told, or told to be on request. */
 function amountOf(fields: ResoFields, field: string): string | undefined {
   const value = fields.text(field);
-  if (value === undefined || ON_REQUEST.test(lookupWords(value))) return undefined;
-  const isNumber = typeof fields.record[field] === 'number' || fields.record[field] instanceof NumberText;
+  if (value === undefined || tellsNothing(value) || ON_REQUEST.test(lookupWords(value))) return undefined;
   // A text in exponent form was rounded by a spreadsheet; a number of a JSON is exact.
-  const pattern = isNumber ? /^\d{1,15}(\.\d+)?(e\+?\d{1,2})?$/i : /^\d{1,15}(\.\d+)?$/;
+  const pattern = isText(fields, field) ? /^\d{1,15}(\.\d+)?$/ : /^\d{1,15}(\.\d+)?(e\+?\d{1,2})?$/i;
   if (!pattern.test(value))
     throw new RecordProblem(field, `"${value.slice(0, 40)}" is no price; write digits only, e.g. 450000.`);
   return value;
+}
+
+/** Whether a person or a spreadsheet wrote it, rather than JSON a number. */
+function isText({ record }: ResoFields, field: string): boolean {
+  return !(typeof record[field] === 'number' || record[field] instanceof NumberText);
 }
 
 function frequencyOf(fields: ResoFields): LeaseFrequency | undefined {

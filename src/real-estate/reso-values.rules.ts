@@ -32,7 +32,15 @@ export class NumberText {
 
 export const MISSING = '(missing)';
 /** In the place of a number or a choice: nothing is told. */
-const NOT_TOLD = /^(n\/?a|null|nan|none|unknown|not (available|applicable|specified)|tbd|-+|\?+)$/i;
+const NOT_TOLD = /^(n\/?a|null|nan|none|unknown|not (available|applicable|specified|disclosed)|tbd|-+|\?+)$/i;
+/** Before and after these there is no listing: 0001, 1753, 1900, 1970-01-01 and 9999 stand where programs have no date. */
+const EARLIEST = '1970-01-02';
+const LATEST = '2200-01-01';
+
+/** Whether a text in the place of a number or a choice tells nothing. */
+export function tellsNothing(value: string): boolean {
+  return NOT_TOLD.test(value);
+}
 
 export class ResoFields {
   private readonly noted = new Set<string>();
@@ -69,7 +77,7 @@ export class ResoFields {
   /** Undefined: not told, or unknown. */
   number(field: string, lowest: number, highest: number, whole = false): number | undefined {
     const value = this.text(field);
-    if (value === undefined || NOT_TOLD.test(value)) return undefined;
+    if (value === undefined || tellsNothing(value)) return undefined;
     const parsed = Number(value);
     if (/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(value) && parsed >= lowest && parsed <= highest)
       if (!whole || Number.isInteger(parsed)) return parsed;
@@ -90,7 +98,7 @@ export class ResoFields {
       const value = this.text(field);
       if (value === undefined) continue;
       const instant = instantOf(value);
-      if (instant) return instant;
+      if (instant && instant >= EARLIEST && instant < LATEST) return instant;
       this.noteUnknown(field, value);
     }
     return undefined;

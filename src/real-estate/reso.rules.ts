@@ -81,14 +81,17 @@ const STATUS_NAMES: Partial<Record<StandardStatus, string>> = {
   ACTIVE:
     'new, available, forsale, forlease, forrent, backonmarket, pricechange, pricechanged, priceincrease, pricereduced, extended, reactivated',
   ACTIVE_UNDER_CONTRACT:
-    'contingent, activecontingent, conditional, soldconditional, soldconditionally, conditionallysold, leasedconditional, activewithcontract, activeundercontractshow, undercontractshow, undercontracttakingbackups, activekickout, activeoptioncontract, backupoffers',
+    'contingent, contingentshow, activecontingent, conditional, soldconditional, soldconditionally, conditionallysold, leasedconditional, activewithcontract, activewithacceptedoffer, activeundercontractshow, undercontractshow, undercontracttakingbackups, undercontractbackupoffers, pendingtakingbackups, pendingshowforbackups, pendingcontinuetoshow, continuetoshow, activekickout, activeoptioncontract, backup, backupoffer, backupoffers, acceptingbackups, acceptingbackupoffers, activeacceptingbackups',
   PENDING:
-    'undercontract, underagreement, underoffer, salepending, pendingsale, pendingcontract, offeraccepted, contract, undercontractnoshow',
-  HOLD: 'temporarilyoffmarket, tempoffmarket, temporaryoffmarket, temporarilyoffthemarket, onhold, suspended',
-  WITHDRAWN: 'offmarket, offthemarket, temporarilywithdrawn, withdrawnconditional',
+    'undercontract, pendingundercontract, underagreement, underoffer, salepending, pendingsale, pendingcontract, pendingnoshow, offeraccepted, contract, undercontractnoshow, contingentnoshow, saleagreed, soldstc, sstc, soldsubjecttocontract, letagreed, letstc, reserved',
+  HOLD: 'temporarilyoffmarket, tempoffmarket, temporaryoffmarket, temporarilyoffthemarket, temporarilyunavailable, onhold, holddonotshow, suspended',
+  // Not on the market, and nothing says that it will be again or was sold.
+  WITHDRAWN:
+    'offmarket, offthemarket, inactive, unavailable, notavailable, nolongeravailable, temporarilywithdrawn, withdrawnconditional',
   CANCELED: 'cancelled, canceledlisting, cancelledlisting, terminated, terminatedlisting, released',
   CLOSED: 'sold, soldfirm, closedsale, closedlease, leased, rented, let, settled, completed, solddeal, leasedfirm',
-  DELETE: 'deleted, removed',
+  DELETE: 'deleted, removed, kill, zap',
+  EXPIRED: 'lapsed',
   INCOMPLETE: 'draft, partial',
   COMING_SOON: 'comingsoonnoshow, comingsoontomarket, upcoming, premarket',
 };
@@ -174,7 +177,8 @@ function keyOf(fields: ResoFields): string {
   const isNumber = told instanceof NumberText;
   if (isNumber && /^-?\d+\.0+$/.test(text)) return text.replace(/\.0+$/, '');
   // The key was rounded when the file was written; two homes may share what is left of it.
-  if (isNumber ? /e/i.test(text) : typeof told === 'string' && /^\d\.\d+E\+\d+$/i.test(text)) {
+  if (typeof told === 'boolean') throw wrong('It is a yes or no, so it names no listing.');
+  if (isNumber ? /e/i.test(text) : typeof told === 'string' && /^\d([.,]\d+)?E\+\d+$/i.test(text)) {
     if (isNumber && Number.isSafeInteger(Number(text))) return String(Number(text));
     throw wrong(`"${text.slice(0, 40)}" is a rounded number, so it names no listing; export the key as text.`);
   }
@@ -219,6 +223,9 @@ function isForLease(fields: ResoFields): boolean {
   return fields.text('ListPrice') === undefined && fields.text('LeaseAmount') !== undefined;
 }
 
+/** In square metres. What is less stands where the area is not known ("1"), or lost its thousands ("1.500"). */
+const SMALLEST_HOME = 5;
+
 /** A number and the unit beside it: "150", "150 m²". */
 function livingAreaOf(fields: ResoFields, feedUnit: AreaUnit | undefined) {
   const [, digits, suffix] = /^(\d+(?:\.\d+)?)\s*([^\d\s.,].*)$/.exec(fields.text('LivingArea') ?? '') ?? [];
@@ -231,7 +238,12 @@ function livingAreaOf(fields: ResoFields, feedUnit: AreaUnit | undefined) {
     return {};
   }
   const livingArea = area * known.factor;
-  return { livingArea, areaUnit: known.unit, squareMetres: squareMetres(livingArea, known.unit) };
+  const metres = squareMetres(livingArea, known.unit);
+  if (metres < SMALLEST_HOME) {
+    fields.noteUnknown('LivingArea', `${area} ${told ?? known.unit}`);
+    return {};
+  }
+  return { livingArea, areaUnit: known.unit, squareMetres: metres };
 }
 
 function yearBuilt(fields: ResoFields): number | undefined {
@@ -332,5 +344,8 @@ function webAddress(url: string | undefined): string | undefined {
 }
 
 function letters(name: string): string {
-  return name.toLowerCase().replaceAll(/[^a-z]/g, '');
+  return name
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[^a-z]/g, '');
 }

@@ -17,5 +17,5 @@ export function dayOf(text: string, order: DayMonthOrder = 'DD/MM'): number {
 function day(year: number, month: number, dayOfMonth: number): number {
   const date = new Date(Date.UTC(year, month - 1, dayOfMonth));
   const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth;
-  return exists ? date.getTime() / 86_400_000 : Number.NaN;
+  return exists && year >= 1900 && year <= 2200 ? date.getTime() / 86_400_000 : Number.NaN;
 }

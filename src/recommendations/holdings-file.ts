@@ -24,7 +24,7 @@ export interface HoldingsInput {
 }
 
 /** A blank cell, and what programs write for no date. A consumer may be named Null. */
-const NO_DATE = /^(|nan|nat|null|none)$/i;
+const NO_DATE = /^(|nan|nat|null|none|(0000-00-00|0001-01-01|9999-12-31).*)$/i;
 
 export async function readHoldings(files: HoldingsFiles): Promise<HoldingsInput> {
   const collector = new HoldingsCollector();

@@ -5,8 +5,11 @@ import { quoted } from './quoted.rules.ts';
 export interface AmountFormat {
   /** ISO 4217 code that the amounts are in. */
   currency: string;
-  /** What stands before the decimals; the other one may separate groups of digits. */
-  decimalMark: '.' | ',';
+  /**
+   * What stands before the decimals; the other one may separate groups of digits. Undefined: nobody has said so. It is "."
+   * then, and "1.234" is refused where the currency has fewer than three decimals: it may be 1,234.
+   */
+  decimalMark?: '.' | ',';
 }
 
 /** In minor units; `rounded`: it had more decimals than its currency and was rounded half up. */
@@ -19,7 +22,7 @@ export interface Amount {
 const MORE_MARKS: Record<string, string[]> = {
   AUD: ['a$', 'au$'],
   BRL: ['r$'],
-  CAD: ['c$', 'ca$'],
+  CAD: ['c$', 'ca$', 'cdn$'],
   CHF: ['fr', 'sfr'],
   CNY: ['¥', '元', '人民币', 'rmb'],
   CZK: ['kč', 'kc'],
@@ -48,12 +51,14 @@ const MORE_MARKS: Record<string, string[]> = {
 const COUNTS_CRORES = new Set(['INR', 'PKR', 'BDT', 'NPR', 'LKR']);
 const MINUS = /[\u2212\u2010-\u2013\ufe63\uff0d]/gu;
 
-/** `5,-` and `5.--` are whole amounts. */
-const NO_CENTS = /(?<=\d)[.,][-\u2014]+(?=\D*$)/u;
+/** `5,-`, `5.--` and `5/-` (as in India) are whole amounts. */
+const NO_CENTS = /(?<=\d)(?:[.,][-\u2014]+|\/[-=])(?=\D*$)/u;
+/** One to three digits, a full stop and three digits. */
+const THOUSANDS_OR_DECIMALS = /^[1-9]\d{0,2}\.\d{3}$/;
 
 /** @returns the amount, or why the text is none */
 export function readAmount(text: string, format: AmountFormat): Amount | string {
-  const { currency, decimalMark } = format;
+  const { currency, decimalMark = '.' } = format;
   const wrong = `${quoted(text)} is no amount such as "1234${decimalMark}50"`;
   // A superscript, a fraction or a digit in a circle would become a digit.
   if (/\p{No}/u.test(text)) return wrong;
@@ -61,7 +66,9 @@ export function readAmount(text: string, format: AmountFormat): Amount | string 
     .normalize('NFKC')
     .replace(MINUS, '-')
     .replace(/[’‘ʼ]/gu, "'")
-    .replace(/\s+/gu, ' ')
+    .replace(/\p{Cf}/gu, '')
+    // Not line ends and tabs: what stands on two lines is two values.
+    .replace(/\p{Zs}+/gu, ' ')
     .trim()
     .replace(NO_CENTS, '');
   const [, before = '', number, after = ''] = /^(.*?)([.,]?\d(?:[\d., ']*\d)?[.,]?)(.*)$/u.exec(plain) ?? [];
@@ -73,7 +80,7 @@ export function readAmount(text: string, format: AmountFormat): Amount | string 
   for (const token of around) {
     if (/^[-+]$|^\(\)$/.test(token)) signs.push(token);
     else if (/^[cd]r\.?$/i.test(token)) {
-      if (token.startsWith('C') && token[1] === 'r' && COUNTS_CRORES.has(currency))
+      if (/^c/i.test(token) && !token.startsWith('CR') && COUNTS_CRORES.has(currency))
         return `${quoted(text)}: "${token}" may be a credit or a crore; write CR, or the amount in full`;
       signs.push(token.toUpperCase());
     } else marks.push(token);
@@ -85,6 +92,8 @@ export function readAmount(text: string, format: AmountFormat): Amount | string 
       : wrong;
   if (signs.length > 1) return wrong;
   const digits = minorUnitsOf(currency) ?? 2;
+  if (!format.decimalMark && digits < 3 && THOUSANDS_OR_DECIMALS.test(number))
+    return `${quoted(text)} may be ${number} or ${number.replace('.', '')}; say which by "decimalMark" in the mapping`;
   const amount = minorOf(number, decimalMark, digits);
   if (!amount) return wrong;
   const negative = /^(-|\(\)|CR)/.test(signs[0] ?? '');
@@ -150,8 +159,9 @@ function normalMark(mark: string): string {
   return mark.normalize('NFKC').toLowerCase().replace(/\.$/, '');
 }
 
+/** A single letter may as well be a unit: 5K, 50p. */
 function isMark(text: string): boolean {
-  return (
-    /\p{Sc}/u.test(text) || /^[A-Z]{3}$/.test(text) || CURRENCIES.some((each) => marksOf(each).has(normalMark(text)))
-  );
+  if (/^\p{L}{0,3}\p{Sc}\p{L}{0,2}$/u.test(text) || /^[A-Z]{3}$/.test(text)) return true;
+  const mark = normalMark(text);
+  return mark.length > 1 && CURRENCIES.some((each) => marksOf(each).has(mark));
 }

@@ -1,7 +1,7 @@
 /** How a value is written into a CSV file, wherever Covalue writes one. Pure. */
 
-/** A spreadsheet runs a cell that begins so, also in full width; white space before it does not protect. */
-const FORMULA = /^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]|^[\t\r\n]/;
+/** A spreadsheet runs a cell that begins so, also in other widths; characters before it that do not show do not protect. */
+const FORMULA = /^[\s\p{Cc}\p{Cf}]*[=+\-@\uff1d\uff0b\uff0d\uff20\ufe66\ufe62\ufe63\ufe6b]|^[\t\r\n]/u;
 const PLAIN_NUMBER = /^[-+]?\d+(?:[.,]\d+)*$/;
 
 /** Quoted where it must be; a text that a spreadsheet would run as a formula gets an apostrophe before it. */

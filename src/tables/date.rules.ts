@@ -29,7 +29,7 @@ const MONTH_NAMES = [
 /** Digits after a sign are an offset, and one that does not exist shows that the cell is no time. */
 const WRONG_OFFSET = `[^+-]*(?!${UTC_OFFSET}(?!\\d)|[+-](?:0?\\d|1[0-4])(?![\\d:]))[+-]\\d`;
 /** Source of a pattern: what may follow a day. The time counts for nothing, but it must be one. */
-export const TIME = `(?:[T ]+(?:[01]?\\d|2[0-4]):[0-5]\\d(?!\\d)(?!${WRONG_OFFSET}).*)?`;
+export const TIME = `(?:[T ]+(?:(?:[01]?\\d|2[0-3]):[0-5]\\d|24:00)(?!\\d|:6[1-9]|:[7-9]\\d)(?!${WRONG_OFFSET}).*)?`;
 const PARTS: Record<string, string> = {
   YYYY: '(?<y>\\d{4})',
   YY: '(?<y>\\d{2})',

@@ -126,6 +126,32 @@ describe('units of areas', () => {
     expect(listing.squareMetres).toBeCloseTo(metres, 3);
     expect(unknown).toEqual({});
   });
+  it.each([
+    'km²',
+    '㎢',
+    'cm²',
+    'mm2',
+    'm3',
+    'sq mi',
+    'sq in',
+    '坪',
+    'guntha',
+    'Feet/Meters',
+    '$/sqft',
+    'per sqft',
+    'm&sup2;',
+  ])('the unit %s is not known', (LivingAreaUnits) => {
+    const { listing, unknown } = read({ LivingArea: 150, LivingAreaUnits });
+    expect([listing.livingArea, unknown]).toEqual([undefined, { LivingAreaUnits }]);
+  });
+  it.each([
+    ...['1,500', '1500+', '1200-1500', '~1500', '1 500', '150 sqm / 1,614 sqft', '10 x 20', '５００', '-5', '1e400'],
+    // A placeholder, and what lost its thousands.
+    ...['1', '1.500', '10.500', '9.999'],
+  ])('a living area of %j is unknown', (LivingArea) => {
+    const { listing, unknown } = read({ LivingArea, LivingAreaUnits: 'Square Feet' });
+    expect([listing.livingArea, Object.keys(unknown)]).toEqual([undefined, ['LivingArea']]);
+  });
   it('a unit that is not known, or none, leaves the area unknown', () => {
     for (const LivingAreaUnits of ['tsubo', 'Other', undefined]) {
       const { listing, unknown } = read({ LivingArea: 150, LivingAreaUnits });
@@ -163,6 +189,9 @@ describe('types of homes', () => {
       'House w/ Workshop',
       'Single Family w/ Detached Garage',
       'House, Detached Garage',
+      'One Family House',
+      'Single-Family Detached',
+      'Detached Bungalow',
       'Detached with Common Elements',
       'Semi-Detached House',
       'Residential Detached',
@@ -176,6 +205,8 @@ describe('types of homes', () => {
       'Condo Townhouse',
       'Townhome',
       'Maison de ville',
+      'End Terrace House',
+      'Att/Row/Townhouse',
     ],
     [
       'CONDOMINIUM',
@@ -190,6 +221,8 @@ describe('types of homes', () => {
       'Condo/Co-op',
       'Loft',
       'Appartement',
+      'Duplex Apartment',
+      'Low-Rise Apartment',
     ],
     [
       'MULTI_FAMILY',
@@ -200,10 +233,18 @@ describe('types of homes', () => {
       'Fourplex',
       'Residential Income',
       'Apartment Building',
+      'Apartment Block',
+      'Block of Flats',
+      'Two Family House',
+      'Two-Family',
+      '3 Family',
+      '2 Family Home',
+      'Four Family Residence',
+      'FivePlex',
     ],
     ['MANUFACTURED', 'Manufactured Home', 'Manufactured In Park', 'ManufacturedOnLand', 'Mobile Home', 'Maison mobile'],
     ['FARM', 'Farm', 'Ranch', 'Agriculture'],
-    ['LAND', 'Land', 'Vacant Land', 'UnimprovedLand', 'Residential Lot', 'Terrain'],
+    ['LAND', 'Land', 'Vacant Land', 'UnimprovedLand', 'Residential Lot', 'Terrain', 'Flat Land'],
     [
       'OTHER',
       'Warehouse',
@@ -229,6 +270,12 @@ describe('types of homes', () => {
       'Attached Carport',
       'Detached Workshop',
       'Barn',
+      'Parking Stall',
+      'Hotel Condo',
+      'Office Condo',
+      'Room in Apartment',
+      'Shared House',
+      'House Share',
     ],
   ])('%s', (type, ...names) => {
     for (const name of names) expect([name, homeTypeNamed(name)]).toEqual([name, { type, understood: true }]);
@@ -245,6 +292,14 @@ describe('types of homes', () => {
       'Detached Gazebo',
       'Studio',
       '豪宅',
+      'Raised Ranch',
+      'Ranch/1 Story',
+      'Wind Farm',
+      'Guest House',
+      'Public House',
+      'Lighthouse',
+      'House Plot',
+      'Modular',
     ])
       expect([name, homeTypeNamed(name)]).toEqual([name, { understood: false, type: undefined }]);
     for (const name of ['Residential', 'Residential Lease', 'Residential Freehold', 'For Sale', 'Home with Office'])
@@ -292,10 +347,17 @@ describe('types of homes', () => {
   });
   it.each([
     ['ACTIVE', 'Available', 'Back On Market', 'BackOnMarket', 'Price Change', 'New', 'For Sale'],
-    ['ACTIVE_UNDER_CONTRACT', 'Active Under Contract', 'Contingent', 'Sold Conditional', 'Under Contract - Show'],
-    ['PENDING', 'Under Contract', 'Under Offer', 'Sale Pending', 'PENDING'],
-    ['HOLD', 'Temporarily Off Market', 'TemporarilyOffMarket', 'Temp. Off Market', 'Suspended'],
-    ['WITHDRAWN', 'Off Market', 'Off-Market'],
+    [
+      ...['ACTIVE_UNDER_CONTRACT', 'Active Under Contract', 'Contingent', 'Sold Conditional', 'Under Contract - Show'],
+      ...['Accepting Backup Offers', 'Active With Accepted Offer', 'Pending - Taking Backups', 'Contingent - Show'],
+    ],
+    [
+      ...['PENDING', 'Under Contract', 'Under Offer', 'Sale Pending', 'PENDING', 'Pending Under Contract'],
+      ...['Sold STC', 'Sold Subject to Contract', 'Sale Agreed', 'Let Agreed', 'Reserved'],
+    ],
+    ['HOLD', 'Temporarily Off Market', 'TemporarilyOffMarket', 'Temp. Off Market', 'Suspended', 'Hold Do Not Show'],
+    ['WITHDRAWN', 'Off Market', 'Off-Market', 'Inactive', 'Not Available', 'No Longer Available'],
+    ['EXPIRED', 'Lapsed'],
     ['CANCELED', 'Cancelled', 'Canceled', 'Terminated'],
     ['CLOSED', 'Sold', 'Leased', 'Rented', 'Closed Sale', 'Settled'],
     ['DELETE', 'Deleted', 'Removed', 'Delete'],
@@ -306,8 +368,9 @@ describe('types of homes', () => {
       expect([name, read({ StandardStatus: name }).listing.standardStatus]).toEqual([name, status]);
     expect(read({ StandardStatus: '', MlsStatus: names[0] }).listing.standardStatus).toBe(status);
   });
-  it.each(['Nowhere', 'Not Sold', '-'])('%j is no status', (StandardStatus) =>
-    expect(problemOf({ StandardStatus }).field).toBe('StandardStatus'),
+  it.each(['Nowhere', 'Not Sold', '-', 'A', '1', 'null', 'Activated', 'Not For Sale', 'For Sale - Sold', 'Aсtive'])(
+    '%j is no status',
+    (StandardStatus) => expect(problemOf({ StandardStatus }).field).toBe('StandardStatus'),
   );
   it.each([
     [{ BathroomsFull: 2, BathroomsHalf: 1, BathroomsTotalInteger: 3 }, 2.5, []],
@@ -329,19 +392,36 @@ describe('types of homes', () => {
 });
 
 describe('prices', () => {
-  it.each([0, 1, '0', '1.00', '0.01', undefined, '', 'Price on request', 'Call for price', 'POA', 'TBD'])(
-    '%j is on request',
-    (ListPrice) => {
-      const { listing, unknown } = read({ ListPrice, Country: undefined });
-      expect([listing.listPriceMinor, listing.currency]).toEqual([undefined, undefined]);
-      expect(Object.keys(unknown)).toEqual(['ListPrice']);
-    },
-  );
+  it.each([
+    ...[0, 1, '0', '1.00', '0.01', undefined, '', 'Price on request', 'Call for price', 'POA', 'TBD', 'P.O.A.', 'N/A'],
+    ...['null', 'NaN', '-', '?', 'Unknown', 'Not available', 'To be announced', 'Make an offer', 'Best Offer'],
+  ])('%j is on request', (ListPrice) => {
+    const { listing, unknown } = read({ ListPrice, Country: undefined });
+    expect([listing.listPriceMinor, listing.currency]).toEqual([undefined, undefined]);
+    expect(Object.keys(unknown)).toEqual(['ListPrice']);
+  });
   it('a number keeps its digits, a rounded text is refused', () => {
     expect(read({ ListPrice: new NumberText('5e5') }).listing.listPriceMinor).toBe(50_000_000);
     expect(read({ ListPrice: new NumberText('499900.50') }).listing.listPriceMinor).toBe(49_990_050);
-    for (const ListPrice of ['4.5E+05', '$450,000', '450 000', '1.5.0', '-5', 'cheap'])
-      expect(problemOf({ ListPrice }).field).toBe('ListPrice');
+    for (const ListPrice of [
+      ...[
+        '4.5E+05',
+        '$450,000',
+        '450 000',
+        '1.5.0',
+        '-5',
+        'cheap',
+        '450k',
+        '450000-500000',
+        'From 450000',
+        '450000 CAD',
+      ],
+      ...['450.000', '1.234', '1.450.000', '４５００００', '+450000', '.5', '450000.005', 'Infinity', true],
+    ])
+      expect(problemOf({ ListPrice }).field, String(ListPrice)).toBe('ListPrice');
+    expect(read({ ListPrice: '450000.0000' }).listing.listPriceMinor).toBe(45_000_000);
+    expect(read({ ListPrice: new NumberText('450.000') }).listing.listPriceMinor).toBe(45_000);
+    expect(read({ ListPrice: '450.125', PriceCurrency: 'KWD' }).listing.listPriceMinor).toBe(450_125);
   });
   it.each([
     [{ Country: 'IN' }, 'INR'],
@@ -353,6 +433,13 @@ describe('prices', () => {
     [{ Country: 'Deutschland' }, 'EUR'],
     [{ Country: 'Côte d’Ivoire' }, 'XOF'],
     [{ Country: 'BG' }, 'EUR'],
+    [{ Country: 'The Netherlands' }, 'EUR'],
+    [{ Country: 'Trinidad and Tobago' }, 'TTD'],
+    [{ Country: 'Hong Kong' }, 'HKD'],
+    [{ Country: 'Russian Federation' }, 'RUB'],
+    [{ Country: 'México' }, 'MXN'],
+    [{ Country: 'South Korea' }, 'KRW'],
+    [{ Country: 'Dominica' }, 'XCD'],
     [{ Country: 'CA', PriceCurrency: 'INR' }, 'INR'],
     [{ Country: null, PriceCurrency: 'jpy', ListPrice: '30000000' }, 'JPY'],
   ])('%j: %s', (more, currency) => {
@@ -365,6 +452,11 @@ describe('prices', () => {
     [{ Country: '' }, 'PriceCurrency'],
     [{ Country: 'Narnia' }, 'Country'],
     [{ Country: 'PA' }, 'Country'],
+    [{ Country: 'Congo' }, 'Country'],
+    [{ Country: 'Korea' }, 'Country'],
+    [{ Country: 'NA' }, 'Country'],
+    [{ Country: 'New Jersey' }, 'Country'],
+    [{ Country: '840' }, 'Country'],
   ])('%j: refused with a hint, and taken with --currency', (more, field) => {
     expect(problemOf(more)).toMatchObject({ field, message: expect.stringMatching(/--currency/) });
     expect(read(more, { currency: 'CHF' }).listing.currency).toBe('CHF');
@@ -407,10 +499,17 @@ describe('keys', () => {
     ['12E5', '12E5'],
     ['Ab-1', 'Ab-1'],
   ])('%j is %s', (ListingKey, key) => expect(read({ ListingKey }).listing.listingKey).toBe(key));
-  it.each([new NumberText('1.6092772160500748e19'), '1.60928E+19', {}, [1, 2], '', 'x'.repeat(256)])(
-    '%j names no listing',
-    (ListingKey) => expect(problemOf({ ListingKey }).field).toBe('ListingKey'),
-  );
+  it.each([
+    new NumberText('1.6092772160500748e19'),
+    '1.60928E+19',
+    '1E+11',
+    '1,23457E+11',
+    true,
+    {},
+    [1, 2],
+    '',
+    'x'.repeat(256),
+  ])('%j names no listing', (ListingKey) => expect(problemOf({ ListingKey }).field).toBe('ListingKey'));
 });
 
 it('numbers, places and times that are not understood are unknown, and the listing is taken', () => {
@@ -440,6 +539,21 @@ it('numbers, places and times that are not understood are unknown, and the listi
     expect(read({ ModificationTimestamp: `2026-01-02T03:04:05${offset}` }).unknown).toHaveProperty(
       'ModificationTimestamp',
     );
+  // What programs write where they have no date.
+  for (const at of [
+    '0001-01-01T00:00:00Z',
+    '1753-01-01',
+    '1899-12-30',
+    '1900-01-01',
+    '1970-01-01T00:00:00Z',
+    '9999-12-31',
+  ])
+    expect(read({ ModificationTimestamp: at, OnMarketDate: at })).toMatchObject({
+      listing: { modifiedAt: undefined, listedOn: undefined },
+      unknown: { ModificationTimestamp: at, OnMarketDate: at },
+    });
+  for (const at of ['11/29/2026', '20261129', '/Date(1700000000000)/', 1_700_000_000, '2026-11-01T10:00:60Z'])
+    expect(read({ ModificationTimestamp: at }).unknown).toHaveProperty('ModificationTimestamp');
   expect(read({ ModificationTimestamp: '2026-01-02T03:04:05-0500' }).listing.modifiedAt).toBe(
     '2026-01-02T08:04:05.000Z',
   );
@@ -478,6 +592,26 @@ it('features are told by whole words; what may be either proves nothing', () => 
   expect(told(HomeFeature.LAUNDRY, { Appliances: ['DishWasher'] })).toBe(false);
   expect(told(HomeFeature.DISHWASHER, { Appliances: ['DishWasher'] })).toBe(true);
   expect(told(HomeFeature.POOL, { PoolPrivateYN: 'maybe' })).toBeUndefined();
+  // Not there, and may be some day.
+  for (const may of ['Room for Pool', 'Pool Potential', 'RoomForPool', 'Pool: Excluded', 'Pool Not Working'])
+    expect([may, told(HomeFeature.POOL, { PoolFeatures: may })]).toEqual([may, undefined]);
+  for (const may of ['Dishwasher Hookup', 'Space for Dishwasher', 'Plumbed for Dishwasher', 'Dishwasher - Excluded'])
+    expect([may, told(HomeFeature.DISHWASHER, { Appliances: ['Oven', may] })]).toEqual([may, undefined]);
+  for (const may of ['Roughed-In', 'Ready for A/C', 'Optional'])
+    expect([may, told(HomeFeature.AIR_CONDITIONING, { Cooling: may })]).toEqual([may, undefined]);
+  for (const may of ['Solar Ready', 'Pre-Wired for Solar'])
+    expect([may, told(HomeFeature.SOLAR, { GreenEnergyGeneration: may })]).toEqual([may, undefined]);
+  for (const may of ['Case by case', 'Owner Only', 'No Dogs', 'Upon Approval', 'Conditional'])
+    expect([may, told(HomeFeature.PETS_ALLOWED, { PetsAllowed: may })]).toEqual([may, undefined]);
+  expect(told(HomeFeature.PETS_ALLOWED, { PetsAllowed: ['Cats OK', 'No Dogs'] })).toBe(true);
+  expect(told(HomeFeature.PETS_ALLOWED, { PetsAllowed: 'Service Animals Only' })).toBe(false);
+  expect(told(HomeFeature.FURNISHED, { Furnished: 'Furnished or Unfurnished' })).toBeUndefined();
+  for (const no of ['Unfenced', 'Un-Fenced', 'Not Fenced'])
+    expect([no, told(HomeFeature.FENCED, { Fencing: no })]).toEqual([no, false]);
+  for (const no of ['Non-Pool', 'Pool: No', 'No Pool'])
+    expect([no, told(HomeFeature.POOL, { PoolFeatures: no })]).toEqual([no, false]);
+  expect(told(HomeFeature.AIR_CONDITIONING, { Cooling: 'Fans' })).toBe(false);
+  expect(told(HomeFeature.LAUNDRY, { LaundryFeatures: 'Washer Hookup' })).toBe(true);
 });
 
 describe('unknown never excludes a home and never proves a must', () => {
