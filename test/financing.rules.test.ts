@@ -321,6 +321,68 @@ describe('a mortgage that ends', () => {
   });
 });
 
+// Figures of a schedule that was written independently (Python, 60 digits), on cases of public bug reports.
+describe('loans that calculators get wrong', () => {
+  const { MONTHLY, SEMI_ANNUAL } = Compounding;
+  it.each([
+    ['a last payment that differs', '100000', '0.045', MONTHLY, 60, 'CAD', '1864.30', '111858.13', '1864.43'],
+    ['no 361st payment', '427500', '0.03875', MONTHLY, 360, 'CAD', '2010.26', '723696.00', '2012.66'],
+    ['the textbook', '200000', '0.06', MONTHLY, 360, 'CAD', '1199.10', '431677.06', '1200.16'],
+    ['hardly any interest', '120000', '0.000000000001', MONTHLY, 360, 'CAD', '333.33', '120000.00', '334.53'],
+    ['no interest', '36000', '0', MONTHLY, 36, 'CAD', '1000.00', '36000.00', '1000.00'],
+    ['a car', '15000', '0.05', MONTHLY, 60, 'CAD', '283.07', '16984.10', '282.97'],
+    ['one cent', '0.01', '0.05', MONTHLY, 1, 'CAD', '0.01', '0.01', '0.01'],
+    ['Canadian compounding', '300000', '0.05', SEMI_ANNUAL, 300, 'CAD', '1744.81', '523445.93', '1747.74'],
+    [
+      'Canadian compounding over 20 years',
+      '250000',
+      '0.0349',
+      SEMI_ANNUAL,
+      240,
+      'CAD',
+      '1445.39',
+      '346894.71',
+      '1446.50',
+    ],
+    ['yen', '30000000', '0.0125', MONTHLY, 420, 'JPY', '88226', '37054859', '88165'],
+    ['a payment that rounds to nothing', '1', '0.05', MONTHLY, 480, 'JPY', '0', '7', '7'],
+    ['dinars', '50000.125', '0.0475', MONTHLY, 240, 'KWD', '323.113', '77546.969', '322.962'],
+    ['four decimals', '2500.1234', '0.041', MONTHLY, 240, 'CLF', '15.2823', '3667.7592', '15.2895'],
+  ] as const)(
+    '%s',
+    (_, balance, annualRate, compounding, months, currency, oldPayment, oldPayments, oldLastPayment) => {
+      const mortgage: Mortgage = {
+        ...{ ...MORTGAGE, balance, currency, annualRate, compounding, penaltyKind: PenaltyKind.NONE },
+        ...{ remainingAmortisationMonths: months, remainingTermMonths: months },
+      };
+      checkMortgage(mortgage);
+      const same = offer(annualRate, '0', { currency, compounding, termMonths: 600 });
+      expect(compare(mortgage, same)).toMatchObject({
+        ...{ oldPayment, oldPayments, oldLastPayment, oldPaidOffMonth: months, newPayments: oldPayments },
+        netSaving: fromMinor(0, currency).amount,
+      });
+    },
+  );
+
+  it.each([
+    ['more than is owed', '200000', 1, '100500.00'],
+    ['all that is owed', '100500', 1, '100500.00'],
+    ['a cent less than all', '100499.99', 2, '0.01'],
+    ['a cent more than the interest', '500.01', null, null],
+  ])('pays %s', (_, monthlyPayment, oldPaidOffMonth, oldLastPayment) => {
+    const mortgage = { ...MORTGAGE, balance: '100000', annualRate: '0.06', monthlyPayment };
+    const months = { remainingAmortisationMonths: 60, remainingTermMonths: 60 };
+    checkMortgage({ ...mortgage, ...months });
+    expect(compare({ ...mortgage, ...months }, offer('0.05'))).toMatchObject({ oldPaidOffMonth, oldLastPayment });
+  });
+
+  it.each(['-0.01', '1', '5', '100'])('a rate of %s is refused', (annualRate) => {
+    expect(() => checkMortgage({ ...MORTGAGE, annualRate })).toThrowError(
+      expect.objectContaining({ field: 'annualRate' }),
+    );
+  });
+});
+
 describe('what is paid', () => {
   const check = (change: Partial<Mortgage>) =>
     checkMortgage({ ...MORTGAGE, balance: '300000', annualRate: '0.06', ...change });

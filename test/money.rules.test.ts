@@ -19,15 +19,31 @@ describe('the currencies of ISO 4217', () => {
     }
   });
 
-  it.each(['XAU', 'XXX', 'XTS', 'XDR', 'cad', 'EURO', '$', '', 'ABC', 'DEM', 'BTC', 'constructor'])(
-    '%j is none',
-    (code) => {
-      expect(isCurrency(code)).toBe(false);
-      expect(() => minorUnits(code)).toThrowError(
-        expect.objectContaining({ code: 'INVALID_INPUT', field: 'currency', message: expect.stringContaining(code) }),
-      );
-    },
-  );
+  it.each([
+    'XAU',
+    'XXX',
+    'XTS',
+    'XDR',
+    'cad',
+    'EURO',
+    '$',
+    '',
+    'ABC',
+    'DEM',
+    'BTC',
+    'constructor',
+    'CAD ',
+    'RMB',
+    'UKP',
+    '124',
+    'СAD',
+    '__proto__',
+  ])('%j is none', (code) => {
+    expect(isCurrency(code)).toBe(false);
+    expect(() => minorUnits(code)).toThrowError(
+      expect.objectContaining({ code: 'INVALID_INPUT', field: 'currency', message: expect.stringContaining(code) }),
+    );
+  });
 
   it('are asked of one table, not of Intl, whose decimals change with the version of Node', () => {
     expect(CURRENCIES).toHaveLength(165 + 6);
@@ -46,6 +62,15 @@ describe('an amount', () => {
     ['5.00', 'JPY', 5, '5'],
     ['-7', 'BHD', -7_000, '-7.000'],
     ['-0', 'CAD', 0, '0.00'],
+    ['0.01', 'CAD', 1, '0.01'],
+    ['-0.01', 'CAD', -1, '-0.01'],
+    ['1.10', 'CAD', 110, '1.10'],
+    ['4.35', 'USD', 435, '4.35'],
+    ['1.15', 'EUR', 115, '1.15'],
+    ['8.290', 'CAD', 829, '8.29'],
+    ['-50000.125', 'KWD', -50_000_125, '-50000.125'],
+    ['1000000', 'UGX', 1_000_000, '1000000'],
+    ['0.005', 'BHD', 5, '0.005'],
     ['90071992547409.91', 'CAD', Number.MAX_SAFE_INTEGER, '90071992547409.91'],
   ])('%s %s is stored as %i', (amount, currency, minor, back) => {
     expect(Object.is(toMinor({ amount, currency }), minor)).toBe(true);
@@ -59,6 +84,10 @@ describe('an amount', () => {
     ['90071992547409.92', 'CAD', 'amount'],
     ['9007199254740.992', 'KWD', 'amount'],
     ['1', 'XAU', 'currency'],
+    ['1.005', 'UGX', 'amount'],
+    ['9007199254740992', 'JPY', 'amount'],
+    ['-90071992547409.92', 'CAD', 'amount'],
+    ['0.00001', 'CLF', 'amount'],
   ])('%s %s is refused at %s, or at the field that is named', (amount, currency, field) => {
     const refused = (of: string) => expect.objectContaining({ code: 'INVALID_INPUT', field: of });
     expect(() => toMinor({ amount, currency })).toThrowError(refused(field));
@@ -85,6 +114,10 @@ describe('an amount', () => {
     ['50000.125', 'KWD', 'KWD 50,000.125'],
     ['-1234567.80', 'USD', 'USD -1,234,567.80'],
     ['450000.00', 'USD', 'USD 450,000'],
+    ['0.50', 'CAD', 'CAD 0.50'],
+    ['-0.05', 'CAD', 'CAD -0.05'],
+    ['90071992547409.91', 'CAD', 'CAD 90,071,992,547,409.91'],
+    ['1000.0001', 'CLF', 'CLF 1,000.0001'],
   ])('%s %s reads %s', (amount, currency, text) => {
     expect(moneyText({ amount, currency })).toBe(text);
   });

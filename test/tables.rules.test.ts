@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { readMapping } from '../src/import/mapping.rules.ts';
 import { partyName } from '../src/import/party-name.rules.ts';
 import { dayOf } from '../src/recommendations/day.rules.ts';
+import { isActive } from '../src/recommendations/usage-file.ts';
 import { readAmount } from '../src/tables/amount.rules.ts';
 import { csvCell } from '../src/tables/csv-cell.rules.ts';
 import { ColumnOrder, type DateFormat, provenOrder, readDate } from '../src/tables/date.rules.ts';
@@ -347,6 +348,13 @@ describe('the mapping', () => {
     expect(() => mapping({ amendments: 'last' })).toThrow('columns.id');
     expect(mapping({ monthFormat: ['DD/MM/YYYY', 'MMM YYYY'] }).monthFormat).toEqual(['DD/MM/YYYY', 'MMM YYYY']);
   });
+});
+
+it('a use is yes, no, or a number of uses', () => {
+  for (const text of ['1', 'Y', 'true', '12', '0.5']) expect([text, isActive(text)]).toEqual([text, true]);
+  for (const text of ['0', '', 'No', 'F', '0.00']) expect([text, isActive(text)]).toEqual([text, false]);
+  for (const text of ['-1', '1e3', '0x10', 'NaN', '1,000', 'once', '?', 'Infinity', ' ', '=1'])
+    expect([text, isActive(text)]).toEqual([text, undefined]);
 });
 
 describe('headers', () => {

@@ -7,12 +7,11 @@ import { type UsagePair, type UsageSeries, usageSeries } from './usage.rules.ts'
 const YES = /^(1|true|yes|y|t)$/i;
 const NO = /^(0|false|no|n|f|)$/i;
 
-/** A number other than 0 means active (e.g. a count of sessions). */
-function isActive(text: string): boolean | undefined {
+/** A number above 0 means active (e.g. a count of sessions). Undefined: neither yes nor no, nor a number of uses. */
+export function isActive(text: string): boolean | undefined {
   if (YES.test(text)) return true;
   if (NO.test(text)) return false;
-  const number = Number(text);
-  return Number.isFinite(number) ? number > 0 : undefined;
+  return /^\d+(\.\d+)?$/.test(text) ? Number(text) > 0 : undefined;
 }
 
 export interface UsageInput {
