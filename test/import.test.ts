@@ -437,6 +437,8 @@ RETURN n {.*, createdAt: null, updatedAt: null, startsOn: toString(n.startsOn), 
     expect(await graph.read('RETURN COUNT { (:Party) } AS parties', {})).toEqual([{ parties: 0 }]);
     const rejects = join(folder, 'rejects.csv');
     const loose = await cli(['--mapping', map, '--rejects', rejects, table]).ended;
+    const none = await cli(['--mapping', map, file('none.csv', `${HEADER}\n1,A,B,x,soon,5`)]).ended;
+    expect(none).toMatchObject({ code: 1, output: expect.stringContaining('No row of the table could be taken') });
     expect(loose).toMatchObject({ code: 0, output: expect.stringContaining('3 rows read') });
     expect(loose.output).toContain('1 taken, 2 not');
     expect(loose.output).toContain('Unchanged: 0 rows were there already.');

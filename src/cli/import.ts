@@ -23,7 +23,10 @@ Turns a table of "who bought what from whom, when, for how much" into the graph.
   --no-train  leave the recommendations as they are; else they learn from what is new (npm run train)
 
 Without --strict, rows that cannot be taken are reported and left out. Run again, it adds nothing.
-Uses the graph of npm start (also while that runs), or NEO4J_URI.`;
+Uses the graph of npm start (also while that runs), or NEO4J_URI.
+
+Exit code: 0 when at least one row was taken or is there already; 1 when the table cannot be read, has no rows or none that
+can be taken, and with --strict; 2 for a wrong call.`;
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -76,7 +79,9 @@ async function main(): Promise<number> {
     rejects.countRest('more rows');
     report(counts, mapping, refusals, (performance.now() - started) / 1000);
     if (!values['no-train'] && counts.relationships) await trainAfter(opened.graph);
-    return 0;
+    if (counts.taken) return 0;
+    console.error(counts.read ? 'No row of the table could be taken.' : `${file} has a header and no rows.`);
+    return 1;
   } finally {
     show.end();
     rejects.end();

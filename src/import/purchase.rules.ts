@@ -38,6 +38,11 @@ export interface Purchase {
   summary: string;
 }
 
+/** What the reason for an amount that is not taken has in it, and the kind of problem. */
+const REASONS = [
+  ['another currency', 'the amount is in another currency'],
+  ['decimalMark', 'the full stop may stand before decimals or between thousands'],
+] as const;
 const MAX_CELL = 10_000;
 const MAX_NAME = 200;
 
@@ -118,11 +123,7 @@ export function readPurchase(
   const written = cell('amount');
   const amount = written ? readAmount(written, { currency, decimalMark: mapping.decimalMark }) : undefined;
   if (typeof amount === 'string')
-    return refuse(
-      'amount',
-      amount.includes('another currency') ? 'the amount is in another currency' : 'it is no amount',
-      amount,
-    );
+    return refuse('amount', REASONS.find(([part]) => amount.includes(part))?.[1] ?? 'it is no amount', amount);
   return {
     line,
     id: mapping.columns.id ? cell('id') || undefined : undefined,

@@ -83,9 +83,13 @@ export async function* readFeed(
       continue;
     }
     const canonical = withKnownNames(record);
+    // A record that is refused is reported as that, and not besides by its unknown values.
+    const unknown: [field: string, value: string][] = [];
+    const collecting = { ...options, noteUnknown: (...noted: (typeof unknown)[number]) => void unknown.push(noted) };
     try {
-      const listing = readRecord(canonical, options);
-      noteDamage(listing, options);
+      const listing = readRecord(canonical, collecting);
+      noteDamage(listing, collecting);
+      for (const noted of unknown) options.noteUnknown?.(...noted);
       yield { place, listing };
     } catch (error) {
       yield problemOf(error as Error, place, canonical.ListingKey);
@@ -233,8 +237,11 @@ function describeMarkup(start: string): string {
   return `a web page${title ? ` ("${plain(title).slice(0, 100)}")` : ''}`;
 }
 
-function noteDamage(listing: Listing | WithheldListing, { noteUnknown }: ReadOptions): void {
-  if (!noteUnknown || 'withheld' in listing) return;
+function noteDamage(
+  listing: Listing | WithheldListing,
+  { noteUnknown }: Required<Pick<ReadOptions, 'noteUnknown'>>,
+): void {
+  if ('withheld' in listing) return;
   const { city, address, stateOrProvince, remarks } = listing;
   for (const [field, value] of Object.entries({
     City: city,

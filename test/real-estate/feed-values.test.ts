@@ -1,10 +1,14 @@
 /** Values of feeds: what is understood, and what becomes unknown and is noted; nothing is guessed. */
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkedCriteria } from '../../src/real-estate/criteria.rules.ts';
 import { HomeFeature, HomeType, StandardStatus } from '../../src/real-estate/home.rules.ts';
 import { homeTypeNamed } from '../../src/real-estate/home-type.rules.ts';
 import { ImportSummary } from '../../src/real-estate/import-summary.rules.ts';
 import { recordsOf } from '../../src/real-estate/json-records.ts';
+import { isProblem, readFeed } from '../../src/real-estate/listing-feed.ts';
 import { lookupOfCriteria, lookupOfHome } from '../../src/real-estate/lookup.rules.ts';
 import { evaluate } from '../../src/real-estate/match.rules.ts';
 import { type FeedOptions, RecordProblem, readListing, readRecord } from '../../src/real-estate/reso.rules.ts';
@@ -653,6 +657,17 @@ describe('unknown never excludes a home and never proves a must', () => {
     expect(evaluate(criteria, home({ PropertySubType: 'Warehouse' })).missed).toEqual(['HOME_TYPE']);
     expect(evaluate(criteria, { ...home({}), standardStatus: StandardStatus.CLOSED }).meets).toBe(false);
   });
+});
+
+it('unknown values are those of records that are taken', async () => {
+  const file = join(mkdtempSync(join(tmpdir(), 'covalue-feed-')), 'feed.json');
+  const refused = { ListPrice: '450.000', Basement: 5, YearBuilt: 'old' };
+  writeFileSync(file, JSON.stringify([record('1', refused), record('2', { YearBuilt: 'new' })]));
+  const unknown: string[] = [];
+  const places: number[] = [];
+  const noteUnknown = (field: string, value: string) => unknown.push(`${field}: ${value}`);
+  for await (const row of readFeed(file, 'json', { noteUnknown })) if (!isProblem(row)) places.push(row.place);
+  expect([places, unknown]).toEqual([[2], ['YearBuilt: new']]);
 });
 
 describe('display rules of the seller', () => {
