@@ -22,13 +22,14 @@ const ON_REQUEST =
   /^(price )?(on|upon|by) (request|application|enquiry|inquiry)$|^(make an |best |all )?offers?$|^to be (announced|advised|confirmed|determined)$|^(poa|p o a|por|tba|tbc|tbd|n a|call|contact|auction|negotiable|undisclosed|sur demande|prix sur demande|auf anfrage|preis auf anfrage)\b|^(please )?(call|contact|ask|inquire|enquire)\b/;
 const FREQUENCIES: Record<LeaseFrequency, string> = {
   DAILY: 'daily, day, per day, nightly, per night, a day',
-  WEEKLY: 'weekly, week, per week, a week, pw',
-  BI_WEEKLY: 'bi weekly, biweekly, fortnightly, every two weeks',
+  WEEKLY: 'weekly, week, per week, a week, pw, p w, wk',
+  BI_WEEKLY: 'bi weekly, biweekly, fortnightly, fortnight, per fortnight, every two weeks, every 2 weeks',
   SEMI_MONTHLY: 'semi monthly, semimonthly, twice a month',
-  MONTHLY: 'monthly, month, per month, a month, pm, pcm, month to month, mensuel, par mois',
+  MONTHLY:
+    'monthly, month, per month, per calendar month, a month, pm, pcm, p c m, p m, mo, mth, month to month, mensuel, par mois',
   QUARTERLY: 'quarterly, quarter, per quarter',
   SEMI_ANNUALLY: 'semi annually, semi annual, semiannually, half yearly',
-  ANNUALLY: 'annually, annual, yearly, year, per year, a year, pa, per annum, annuel, par an',
+  ANNUALLY: 'annually, annual, yearly, year, per year, a year, pa, p a, yr, per annum, annuel, par an',
   SEASONAL: 'seasonal, season, per season',
   ONE_TIME: 'one time, once, total',
 };

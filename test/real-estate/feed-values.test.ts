@@ -481,6 +481,10 @@ describe('prices', () => {
     expect(outcome({ LeaseAmount: 600, LeaseAmountFrequency: 'Weekly' }, '2600')).toEqual([true, ['PRICE'], [], []]);
     expect(outcome({ LeaseAmount: 600, LeaseAmountFrequency: 'Weekly' }, '2599')).toEqual([false, [], ['PRICE'], []]);
     expect(outcome({ LeaseAmount: 24_000, LeaseAmountFrequency: 'Annually' }, '2000')[0]).toBe(true);
+    for (const LeaseAmountFrequency of ['p.c.m.', 'PCM', '/mo', 'Per Calendar Month'])
+      expect(outcome({ LeaseAmount: 2_000, LeaseAmountFrequency }, '2000')[1], LeaseAmountFrequency).toEqual(['PRICE']);
+    for (const LeaseAmountFrequency of ['Every 4 weeks', '4 weekly', 'Upfront', 'per m²'])
+      expect(outcome({ LeaseAmount: 2_000, LeaseAmountFrequency }, '1')[3], LeaseAmountFrequency).toEqual(['PRICE']);
     expect(outcome({ ListPrice: 2_000, LeaseAmountFrequency: 'MonthToMonth' }, '2000')[0]).toBe(true);
     expect(outcome({ LeaseAmount: 0, ListPrice: 2_000, LeaseAmountFrequency: 'Monthly' }, '1999')[0]).toBe(false);
     for (const LeaseAmountFrequency of [undefined, 'Seasonal', 'Whenever'])
