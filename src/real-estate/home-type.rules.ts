@@ -49,7 +49,7 @@ const WORDS: [RegExp, HomeType][] = [
     HomeType.CONDOMINIUM,
   ],
   [
-    /\b((du|tri|four|five|six|quad|quadri|quadru|multi) ?plex(es)?|multi ?family|residential income|income property|five or more)\b/,
+    /\b((du|tri|four|five|six|quad|quadri|quadru|multi|[2-9]) ?plex(es)?|multi ?family|residential income|income property|five or more)\b/,
     HomeType.MULTI_FAMILY,
   ],
   [/\b(manufactured|mobile homes?|(single|double|triple) ?wide|maisons? mobiles?)\b/, HomeType.MANUFACTURED],

@@ -245,6 +245,8 @@ describe('types of homes', () => {
       '2 Family Home',
       'Four Family Residence',
       'FivePlex',
+      '4-Plex',
+      '3plex',
     ],
     ['MANUFACTURED', 'Manufactured Home', 'Manufactured In Park', 'ManufacturedOnLand', 'Mobile Home', 'Maison mobile'],
     ['FARM', 'Farm', 'Ranch', 'Agriculture'],
