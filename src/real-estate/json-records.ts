@@ -3,6 +3,7 @@
  * several such documents one after the other. Listings are told by their ListingKey, not by the envelope's names.
  */
 import { Tokenizer, TokenParser, TokenType } from '@streamparser/json';
+import { withQuotedBareWords } from './json-bare-words.ts';
 import { NumberText, type ResoRecord } from './reso-values.rules.ts';
 
 type Token = Parameters<Tokenizer['onToken']>[0];
@@ -242,7 +243,7 @@ export async function* recordsOf(
     }
   };
   const placed = (found: Found[]): FoundRecord[] => found.map((each) => ({ place: ++place, ...each }));
-  for await (const part of text) {
+  for await (const part of withQuotedBareWords(text)) {
     tokenizer.write(part);
     const found = builder.found;
     builder.found = [];

@@ -4,6 +4,7 @@ import { encodingByMark, isDamaged } from '../import/file-encoding.ts';
 import { encodingOf, textOf, UnreadableFile } from '../import/text-file.ts';
 import { recordsOfText } from '../tables/csv-records.ts';
 import { cellsUnder } from '../tables/header.rules.ts';
+import { withQuotedBareWords } from './json-bare-words.ts';
 import { describeJson, type FoundRecord, isRecord, listingsIn, parseExactly, recordsOf } from './json-records.ts';
 import {
   type FeedOptions,
@@ -195,7 +196,9 @@ async function* lineRecords(_file: string, text: Text): AsyncGenerator<FoundReco
     if (!line.trim()) continue;
     let value: unknown;
     try {
-      value = parseExactly(line);
+      let json = '';
+      for await (const part of withQuotedBareWords([line])) json += part;
+      value = parseExactly(json);
     } catch (error) {
       yield { place, why: `This line is no JSON: ${plain((error as Error).message).slice(0, 200)}` };
       continue;

@@ -19,6 +19,7 @@ import {
   RecordProblem,
   ResoFields,
   type ResoRecord,
+  tellsNothing,
 } from './reso-values.rules.ts';
 
 export { RecordProblem, type ResoRecord } from './reso-values.rules.ts';
@@ -174,6 +175,7 @@ function keyOf(fields: ResoFields): string {
   const text = fields.required('ListingKey');
   const wrong = (why: string) => new RecordProblem('ListingKey', why);
   if (text.length > MAX_KEY) throw wrong(`It has more than ${MAX_KEY} characters.`);
+  if (tellsNothing(text)) throw wrong(`"${text}" names no listing.`);
   const isNumber = told instanceof NumberText;
   if (isNumber && /^-?\d+\.0+$/.test(text)) return text.replace(/\.0+$/, '');
   // The key was rounded when the file was written; two homes may share what is left of it.

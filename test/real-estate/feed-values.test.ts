@@ -89,6 +89,22 @@ describe('envelopes of JSON', () => {
       expect.stringMatching(/broken after record 1|after record 1; the file was cut off/),
     ]);
   });
+  it('takes the words that programs write for no number, wherever the file is cut', async () => {
+    const text =
+      '[{"ListingKey":"a","YearBuilt":NaN,"City":"NaN \\" Infinity","N":[-Infinity,Infinity]},{"ListingKey":"\\\\","x":NaN}]';
+    for (const step of [1, 2, 3, 5, 7, 1_000]) {
+      async function* parts() {
+        for (let start = 0; start < text.length; start += step) yield text.slice(start, start + step);
+      }
+      const records: unknown[] = [];
+      for await (const { record: found } of recordsOf(parts())) records.push(found);
+      expect(records).toEqual([
+        { ListingKey: 'a', YearBuilt: 'NaN', City: 'NaN " Infinity', N: ['-Infinity', 'Infinity'] },
+        { ListingKey: '\\', x: 'NaN' },
+      ]);
+    }
+    expect(await read('[{"ListingKey":"a"},{"ListingKey":NaNa}]')).toEqual(['1 a', expect.stringContaining('broken')]);
+  });
   it('lets go of an envelope that is larger than a listing may be', async () => {
     const long = 'x'.repeat(1_000_000);
     const text = JSON.stringify({
@@ -514,6 +530,9 @@ describe('keys', () => {
     '1.60928E+19',
     '1E+11',
     '1,23457E+11',
+    'NaN',
+    'null',
+    '-',
     true,
     {},
     [1, 2],
