@@ -94,14 +94,12 @@ export function currencyOfCountry(code: string): string | undefined {
 }
 
 function key(name: string): string {
-  return (
-    name
-      .normalize('NFKD')
-      .replace(/\p{M}/gu, '')
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, ' ')
-      // "The Bahamas", "Trinidad & Tobago" and "Trinidad and Tobago".
-      .replace(/\b(?:the|and)\b ?/g, '')
-      .trim()
-  );
+  const words = name
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+  // "The Bahamas", "Trinidad & Tobago" and "Trinidad and Tobago"; AND alone is Andorra.
+  return words.replace(/^the (?=.)/, '').replaceAll(' and ', ' ');
 }

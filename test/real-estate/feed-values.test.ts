@@ -462,6 +462,7 @@ describe('prices', () => {
     [{ Country: 'México' }, 'MXN'],
     [{ Country: 'South Korea' }, 'KRW'],
     [{ Country: 'Dominica' }, 'XCD'],
+    [{ Country: 'AND' }, 'EUR'],
     [{ Country: 'CA', PriceCurrency: 'INR' }, 'INR'],
     [{ Country: null, PriceCurrency: 'jpy', ListPrice: '30000000' }, 'JPY'],
   ])('%j: %s', (more, currency) => {
@@ -478,6 +479,7 @@ describe('prices', () => {
     [{ Country: 'Korea' }, 'Country'],
     [{ Country: 'NA' }, 'Country'],
     [{ Country: 'New Jersey' }, 'Country'],
+    ...['-', '???', 'The', 'N/A'].map((Country): [ResoRecord, string] => [{ Country }, 'Country']),
     [{ Country: '840' }, 'Country'],
   ])('%j: refused with a hint, and taken with --currency', (more, field) => {
     expect(problemOf(more)).toMatchObject({ field, message: expect.stringMatching(/--currency/) });
