@@ -17,7 +17,7 @@ const ANY = /./;
 const ALSO_HOOKUPS = /./;
 /** The list says that there is none, or that it is not so: "None", "No Pets", "Unfenced", "Not Allowed", "Spa: No", "Aucun". */
 const NO =
-  /^(no|none|not|non|n\/a|prohibited|without)\b|^un-?(fenced|furnished)\b|^(n|f|false|0|nil|null|aucune?)$|\b(not (allowed|permitted)|prohibited)\b|: *(no|none|n)$|^service animals only$/i;
+  /^(no|none|not|n\/a|prohibited|without)\b|^un-?(fenced|furnished)\b|^non[ -]?(pool|spa|fenced|furnished|accessible|waterfront|view)\b|^(n|f|false|0|nil|null|non|aucune?)$|\b(not (allowed|permitted)|prohibited)\b|: *(no|none|n)$|^service animals only$/i;
 /** Nothing is told by it, so it proves nothing. */
 const UNCLEAR =
   /^(other|unknown|yes\/no|see (remarks|comments|agent)|(call|contact|ask|inquire).*|negotiable|tbd|to be (determined|verified)|not (known|specified|available)|varies|either|optional|case by case|(with|upon|owner) approval.*|conditional|owners? only|obstructed|\?+|-+)( ?-? ?see remarks)?$|^no (dogs?|cats?)$/i;

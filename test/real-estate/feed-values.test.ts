@@ -637,6 +637,7 @@ it('features are told by whole words; what may be either proves nothing', () => 
   expect(told(HomeFeature.PETS_ALLOWED, { PetsAllowed: ['Cats OK', 'No Dogs'] })).toBe(true);
   expect(told(HomeFeature.PETS_ALLOWED, { PetsAllowed: 'Service Animals Only' })).toBe(false);
   expect(told(HomeFeature.FURNISHED, { Furnished: 'Furnished or Unfurnished' })).toBeUndefined();
+  expect(told(HomeFeature.ACCESSIBLE, { AccessibilityFeatures: 'Non-slip floor' })).toBe(true);
   for (const no of ['Unfenced', 'Un-Fenced', 'Not Fenced'])
     expect([no, told(HomeFeature.FENCED, { Fencing: no })]).toEqual([no, false]);
   for (const no of ['Non-Pool', 'Pool: No', 'No Pool'])
