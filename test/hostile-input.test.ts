@@ -35,7 +35,7 @@ const HOSTILE: Record<string, unknown[]> = {
 /** What a field usually has, by its name or type; what `id` is in a mutation whose name ends so. Ids of the story. */
 const USUAL: Arguments = Object.fromEntries(
   words(
-    'Int:12 Float:1 Boolean:true String:text ID:rel_brokerage EmailAddress:x@x.example URL:https://x.example/ Decimal:1 Date:2026-01-01 DateTime:2026-01-01T00:00:00Z timeZone:UTC currency:CAD milestone:SIGNED_UP person:per_broker client:per_client consumer:per_client provider:org_brokerage party:org_brokerage organisation:org_brokerage offering:off_brokerage service:svc_brokerage product:prd_alert resource:res_portal to:org_notary alert:alr_story request:ccr_story questionnaire:fqn_story Access:acs_client Service:svc_brokerage Offering:off_brokerage Consent:cns_client Party:org_brokerage Resource:res_portal',
+    'Int:5 Float:1 Boolean:true String:text ID:rel_brokerage EmailAddress:x@x.example URL:https://x.example/ Decimal:1 Date:2026-01-01 DateTime:2026-01-01T00:00:00Z timeZone:UTC currency:CAD milestone:SIGNED_UP person:per_broker client:per_client consumer:per_client provider:org_brokerage party:org_brokerage organisation:org_brokerage offering:off_brokerage service:svc_brokerage product:prd_alert resource:res_portal to:org_notary alert:alr_story request:ccr_story questionnaire:fqn_story Access:acs_client Service:svc_brokerage Offering:off_brokerage Consent:cns_client Party:org_brokerage Resource:res_portal',
   ).map((pair) => pair.split(/:(.*)/).map((part) => (/^(\d+|true)$/.test(part) ? JSON.parse(part) : part))),
 );
 let api: TestApi;
@@ -57,14 +57,14 @@ beforeAll(async () => {
   };
 });
 afterAll(() => api?.close());
-/** A usual value, of input objects with the fields that are required. */
-function usual(type: gql.GraphQLInputType, name: string): unknown {
+/** @param all whether input objects have all fields, or those that are required */
+function usual(type: gql.GraphQLInputType, name: string, all = false): unknown {
   const inner = gql.getNullableType(type);
-  if (gql.isListType(inner)) return [usual(inner.ofType, name)];
+  if (gql.isListType(inner)) return [usual(inner.ofType, name, all)];
   if (gql.isEnumType(inner)) return inner.getValues()[0]?.name;
   if (!gql.isInputObjectType(inner)) return USUAL[name] ?? USUAL[inner.name];
-  const fields = Object.values(inner.getFields()).filter((field) => gql.isNonNullType(field.type));
-  return Object.fromEntries(fields.map((field) => [field.name, usual(field.type, field.name)]));
+  const fields = Object.values(inner.getFields()).filter((field) => all || gql.isNonNullType(field.type));
+  return Object.fromEntries(fields.map((field) => [field.name, usual(field.type, field.name, all)]));
 }
 
 let next = 0;
@@ -80,7 +80,7 @@ function* hostile(type: gql.GraphQLInputType, given: unknown, name: string): Gen
     for (const { name: field, type: of } of Object.values(inner.getFields()))
       for (const value of hostile(of, others[field] ?? usual(of, field), field)) yield { ...others, [field]: value };
   } else {
-    const all = [null, ...(gql.isEnumType(inner) ? ['NOPE', '', 1] : (HOSTILE[inner.name] ?? [])), {}, [given]];
+    const all = [...(gql.isEnumType(inner) ? ['NOPE', '', 1] : (HOSTILE[inner.name] ?? [])), {}, [given]];
     for (let count = Math.min(VALUES_A_PLACE, all.length); count > 0; count--) yield all[next++ % all.length];
   }
 }
@@ -108,10 +108,10 @@ async function call(kind: string, field: Field, given: Arguments, who?: string):
 
 async function attack(kind: string, field: Field): Promise<void> {
   USUAL.id = USUAL[/[A-Z][a-z]+$/.exec(field.name)?.[0] ?? ''];
-  // All arguments of a query, so that it is one statement for all values.
+  // All arguments and fields of a query, so that it is one statement for all values.
   const most = kind === 'query';
   const needed = field.args.filter(({ type, name }) => gql.isNonNullType(type) || (most && name !== 'after'));
-  const args: Arguments = Object.fromEntries(needed.map(({ name, type }) => [name, usual(type, name)]));
+  const args: Arguments = Object.fromEntries(needed.map(({ name, type }) => [name, usual(type, name, most)]));
   let [who] = PEOPLE;
   for (who of PEOPLE) if (!/NOT_FOUND|FORBIDDEN/.test((await call(kind, field, args, who))?.code ?? '')) break;
   for (const { name, type } of field.args)
