@@ -42,7 +42,7 @@ if (!bench) {
   recommend  what consumers take next, against popularity; training, answers and the command's time on a graph
           --telco ../shared/data/telco/Telco-Customer-Churn.csv --seeds 3 --consumers 30000 --asks 1000 --only tables | walk | graph
   training  a training beside the API under reads: its memory, time and what reads pay for it; code 1 when a bound is missed
-          --size full | small --offerings 100000 --holdings 1000000 --people 2000 --rate 20 --seconds 60 --minutes 5 --trainings 1
+          --size full | small --offerings 100000 --holdings 1000000 --people 2000 --clients 2 --pause 100 --seconds 60 --minutes 5 --trainings 1
   match   one listing against many property alerts, by the index and by a scan
           --alerts 100000 --listings 500 --scans 40`);
   process.exit(2);

@@ -112,7 +112,7 @@ export function start(
   children.push(spawn(process.execPath, ['--import', 'tsx', entry], { env, stdio: ['ignore', 'ignore', 'inherit'] }));
 }
 
-async function asViewer({ folder }: BenchNeo4j, port: number, name: string, email: string): Promise<Contender> {
+export async function asViewer({ folder }: BenchNeo4j, port: number, name: string, email: string): Promise<Contender> {
   const document = readFileSync('schema/operations.graphql', 'utf8');
   const operation = (page: Page) => new RegExp(`query ${page}[\\s\\S]*?\\n}\\n`).exec(document)?.[0] as string;
   const queries = { ClientPage: operation('ClientPage'), PartyList: operation('PartyList') };

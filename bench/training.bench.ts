@@ -11,7 +11,7 @@ import type { Graph } from '../src/graph/graph.ts';
 import { trainAlone } from '../src/recommendations/training.lease.ts';
 import { memoryOf } from '../src/recommendations/training.memory.ts';
 import { openBenchGraph } from './open-bench-graph.ts';
-import { ask, type Contender, covalueContender, machine, type Page, ready } from './pages.ts';
+import { ask, asViewer, type Contender, covalueContender, machine, type Page, ready } from './pages.ts';
 import { median, quantile } from './quantile.ts';
 
 const PORT = 4841;
@@ -19,6 +19,7 @@ const MAX_TRAINING_MB = 1024;
 const MAX_MINUTES = 10;
 const MAX_P99_RATIO = 1.5;
 const MAX_API_MB = 350;
+const NORMAL = 1_500;
 const SIZES = {
   small: { parties: 5_000, relationships: 50_000, people: 200 },
   full: { parties: 100_000, relationships: 1_000_000, people: 2_000 },
@@ -34,7 +35,8 @@ export async function trainingBench(args: string[]): Promise<void> {
       offerings: { type: 'string' },
       holdings: { type: 'string' },
       people: { type: 'string' },
-      rate: { type: 'string', default: '20' },
+      clients: { type: 'string', default: '2' },
+      pause: { type: 'string', default: '100' },
       seconds: { type: 'string', default: '60' },
       minutes: { type: 'string', default: '5' },
       trainings: { type: 'string', default: '1' },
@@ -62,10 +64,13 @@ export async function trainingBench(args: string[]): Promise<void> {
     // The bench starts the training itself, as `npm run train` does, so that it knows when.
     process.env.TRAINING_EVERY_HOURS = '0';
     const started = Date.now();
-    const api = await covalueContender(neo4j, PORT, children);
+    await covalueContender(neo4j, PORT, children);
+    // Somebody of a party with some dozens of relationships, not of the one that has most.
+    const email = `person-${Math.min(NORMAL, sizes.people - 1)}@covalue.example`;
+    const api = await asViewer(neo4j, PORT, 'Covalue', email);
     await ready(() => ask(api, 'ClientPage', 1));
     const pid = children[0]?.pid as number;
-    const reads = new Reads(api, sizes.parties, Number(values.rate));
+    const reads = new Reads(api, sizes.parties, Number(values.clients), Number(values.pause));
     const quiet = Number(values.seconds) * 1000;
     await sleep(Math.min(quiet, 30_000));
     const before = await reads.during(() => sleep(quiet));
@@ -178,33 +183,38 @@ async function madeAfter(graph: Graph): Promise<number | undefined> {
   return (Date.now() - began) / 1000;
 }
 
-/** Reads of a normal client at a steady rate, however long an answer takes. */
+/** Reads of normal clients: each asks, reads for a while, and asks the next page. */
 class Reads {
   readonly #random = mulberry32(23);
 
   constructor(
     readonly api: Contender,
     readonly parties: number,
-    readonly perSecond: number,
+    readonly clients: number,
+    readonly pauseMs: number,
   ) {}
 
   async during<T>(work: () => Promise<T>): Promise<{ result: T; p99: number; text: string }> {
     const times: number[] = [];
-    let failed = 0;
-    const one = async (page: Page) => {
-      const started = performance.now();
-      await ask(this.api, page, Math.floor(this.#random() * (this.parties - 100))).catch(() => failed++);
-      times.push(performance.now() - started);
+    let [failed, over] = [0, false];
+    const client = async () => {
+      for (let turn = 0; !over; turn++) {
+        const page: Page = turn % 4 ? 'ClientPage' : 'PartyList';
+        const started = performance.now();
+        await ask(this.api, page, Math.floor(this.#random() * (this.parties - 100))).catch(() => failed++);
+        times.push(performance.now() - started);
+        await sleep(this.pauseMs);
+      }
     };
-    let turn = 0;
-    const timer = setInterval(() => void one(turn++ % 4 ? 'ClientPage' : 'PartyList'), 1000 / this.perSecond);
+    const clients = Array.from({ length: this.clients }, client);
     try {
       const result = await work();
       const p99 = quantile(times, 0.99);
       const text = `${times.length} reads, p50 ${median(times).toFixed(1)} ms, p99 ${p99.toFixed(1)} ms${failed ? `, ${failed} FAILED` : ''}`;
       return { result, p99, text };
     } finally {
-      clearInterval(timer);
+      over = true;
+      await Promise.all(clients);
     }
   }
 }
