@@ -66,14 +66,14 @@ async function main({ connection }: TrainingOrder): Promise<void> {
   const parent = process.ppid;
   const driver = createDriver(connection.uri, connection.username, connection.password);
   const graph = new Graph(driver, connection.database, connection.uri.startsWith('neo4j'));
-  let reported = 0;
+  let [reported, lastStep] = [0, ''];
   try {
     const found = await trainOnGraph(graph, new Date().toISOString(), {
       onProgress(progress, step) {
         // A long computation delays the event `disconnect`, so it looks for its parent itself.
         if (process.ppid !== parent) process.exit(1);
-        if (Date.now() - reported < REPORT_EVERY_MS) return;
-        reported = Date.now();
+        if (step === lastStep && Date.now() - reported < REPORT_EVERY_MS) return;
+        [reported, lastStep] = [Date.now(), step];
         void send({ progress, step });
       },
     });
