@@ -23,6 +23,13 @@ export function invalidInput(field: string, message: string): GraphQLError {
   return new GraphQLError(`${field}: ${message}`, { extensions: { code: 'INVALID_INPUT', field } });
 }
 
+/** @param why what of it is too large, and how to ask for less */
+export function queryTooLarge(why: string): GraphQLError {
+  return new GraphQLError(`The query is too large: ${why}`, {
+    extensions: { code: 'QUERY_TOO_LARGE', http: { status: 400 } },
+  });
+}
+
 export function unauthenticated(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } } });
 }

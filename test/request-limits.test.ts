@@ -111,6 +111,37 @@ describe('what is too large', () => {
     ]);
   });
 
+  it('by what is in the lists, when that is known; a long list says that it is cut', async () => {
+    await api.graph.write((transaction) =>
+      transaction.run(
+        `MATCH (p:Person {email: 'client@covalue.example'}) UNWIND range(1, 1_100) AS n
+         CREATE (p)-[:HAS_MORTGAGE]->(:Mortgage {id: 'mtg_long' + n, lender: 'L', asOfOn: date(), createdAt: datetime()})`,
+        {},
+      ),
+    );
+    const list = await post({ query: '{ viewer { person { mortgages { id } } } }' });
+    expect(list.body.data.viewer.person.mortgages).toHaveLength(1_000);
+    expect(list.body.extensions).toEqual({ cut: { fields: ['Person.mortgages'], delivered: 1_000 } });
+    const remove = (most: number) =>
+      api.graph.write((transaction) =>
+        transaction.run(
+          "MATCH (m:Mortgage) WHERE m.id STARTS WITH 'mtg_long' AND toInteger(substring(m.id, 8)) > $most DETACH DELETE m",
+          { most },
+        ),
+      );
+    await remove(400);
+    for (const inner of ['mortgages { id lender }', 'relationships { nodes { consumer { mortgages { id } } } }']) {
+      const query = `{ viewer { person { mortgages { owner { ${inner} } } } } }`;
+      const { status, body } = await post({ query });
+      expect([status, body.data ?? null, body.errors]).toMatchObject([
+        400,
+        null,
+        [{ message: expect.stringContaining('more than 250000 values'), extensions: { code: 'QUERY_TOO_LARGE' } }],
+      ]);
+    }
+    await remove(0);
+  });
+
   it('costs someone without a token, or with a bad one, nothing but the answer', async () => {
     for (const query of [
       '{ viewer { person { id } } }',

@@ -4,6 +4,7 @@ import { type GraphQLResolveInfo, print, type SelectionSetNode } from 'graphql';
 import { unauthenticated } from '../errors.ts';
 import { CountedReads, type Graph, type Runner, type StatementLimits } from '../graph/graph.ts';
 import { prefixOf } from '../graph/ids.ts';
+import { ANSWER_SIZE, AnswerSize, answerTooLarge } from '../planner/answer-size.ts';
 import type { Plan, Planner } from '../planner/plan.ts';
 import type { Row } from '../planner/reader.ts';
 import { type Operation, subselections } from '../planner/selection.ts';
@@ -22,6 +23,8 @@ export class RequestContext {
   readonly reads: CountedReads;
   /** The rows of all planned root fields; set by the executor for operations that are planned in part. */
   planned: () => Promise<Record<string, unknown>> = async () => ({});
+  /** Fields whose lists were cut. */
+  readonly cut = new Set<string>();
   /** Where the request came from, for limits on attempts. */
   clientAddress = '';
   // Apollo Server copies contexts, so this cannot be a #private name.
@@ -49,7 +52,7 @@ export class RequestContext {
 
   /** Reads what `info` selects of a node; all that is asked for in the same tick is one round trip. */
   load(node: NodeReference, info: GraphQLResolveInfo): Promise<unknown> {
-    this.loader ??= new DataLoader((wanted) => loadNodes(this.planner, this.reads, this.viewer(), wanted), {
+    this.loader ??= new DataLoader((wanted) => loadNodes(this.planner, this.reads, this.viewer(), wanted, this.cut), {
       cache: false,
     });
     const sets = subselections([...info.fieldNodes]);
@@ -79,6 +82,7 @@ export async function loadNodes(
   runner: Runner,
   viewer: string,
   wanted: readonly Wanted[],
+  cut?: Set<string>,
 ): Promise<unknown[]> {
   const selections = new Map<string, Wanted[]>();
   for (const each of wanted) {
@@ -95,21 +99,25 @@ export async function loadNodes(
     [...selections.values()].map((all, index) => [`ids${index}`, [...new Set(all.map(({ id }) => id))]]),
   );
   const plan = planner.references(groups);
-  const maps = (await runPlan(runner, plan, viewer, (wanted[0] as Wanted).operation.variables, ids)) as Map<
-    string,
-    unknown
-  >[];
+  const maps = (await runPlan(runner, plan, viewer, (wanted[0] as Wanted).operation.variables, {
+    more: ids,
+    cut,
+  })) as Map<string, unknown>[];
   const found = new Map([...selections.keys()].map((selection, index) => [selection, maps[index]]));
   return wanted.map(({ selection, id }) => found.get(selection)?.get(id) ?? null);
 }
 
-/** Runs a plan as a viewer. @throws UNAUTHENTICATED when the graph does not know the viewer */
+/**
+ * Runs a plan as a viewer.
+ * @param more further parameters; `cut` gets the fields whose lists were cut
+ * @throws UNAUTHENTICATED when the graph does not know the viewer; QUERY_TOO_LARGE when the answer has too many values
+ */
 export async function runPlan(
   runner: Runner,
   plan: Plan,
   viewer: string,
   variables: Record<string, unknown>,
-  more: Record<string, unknown> = {},
+  { more = {}, cut }: { more?: Record<string, unknown>; cut?: Set<string> } = {},
 ): Promise<unknown> {
   const parameters: Record<string, unknown> = { ...plan.bindings.values(variables), viewer, ...more };
   const [answer] = await runner.run(plan.text, parameters);
@@ -117,5 +125,6 @@ export async function runPlan(
     throw unauthenticated(
       `The token is valid, but there is no person ${viewer} in this graph whose access has not ended; ask its operator.`,
     );
-  return plan.read(answer.row as Row, parameters);
+  if (answer.row === null) throw answerTooLarge();
+  return plan.read(answer.row as Row, { ...parameters, [ANSWER_SIZE]: new AnswerSize(cut) });
 }

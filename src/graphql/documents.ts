@@ -10,6 +10,7 @@ import {
   validate,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { queryTooLarge } from '../errors.ts';
 import {
   checkDocumentSize,
   checkMergedFields,
@@ -17,7 +18,6 @@ import {
   MAX_ANONYMOUS_TOKENS,
   MAX_DOCUMENT_CHARACTERS,
   MAX_TOKENS,
-  tooLarge,
 } from './limits.ts';
 import { checkOpenToAll } from './open-to-all.ts';
 
@@ -61,12 +61,12 @@ function parseDocument(text: string, signedIn: boolean): DocumentNode {
   const maxCharacters = signedIn ? MAX_DOCUMENT_CHARACTERS : MAX_ANONYMOUS_DOCUMENT_CHARACTERS;
   const maxTokens = signedIn ? MAX_TOKENS : MAX_ANONYMOUS_TOKENS;
   const hint = signedIn ? 'split it' : 'split it, or sign in';
-  if (text.length > maxCharacters) throw [tooLarge(`it has more than ${maxCharacters} characters; ${hint}.`)];
+  if (text.length > maxCharacters) throw [queryTooLarge(`it has more than ${maxCharacters} characters; ${hint}.`)];
   try {
     return parse(text, { maxTokens });
   } catch (error) {
     if ((error as Error).message.includes('Parsing aborted'))
-      throw [tooLarge(`it has more than ${maxTokens} tokens; ${hint}.`)];
+      throw [queryTooLarge(`it has more than ${maxTokens} tokens; ${hint}.`)];
     throw [coded(asGraphQLError(error), 'GRAPHQL_PARSE_FAILED')];
   }
 }

@@ -5,6 +5,7 @@
 import { type ExecutionResult, execute, GraphQLError } from 'graphql';
 import { StatementEnded } from '../graph/statement-ended.ts';
 import { NullInNonNull } from '../planner/reader.ts';
+import { LIST_LIMIT } from '../planner/shape.ts';
 import { type RequestContext, runPlan } from './context.ts';
 import { coded } from './documents.ts';
 import { type OperationRequest, resolveOperation } from './operation-request.ts';
@@ -20,8 +21,11 @@ export async function executeOperation(request: OperationRequest, context: Reque
     const { plan, unplanned } = planner.query(request.document, definition, variables);
     if (!plan) return await throughGraphqlJs(request, context);
     const rows = async () =>
-      (await runPlan(context.reads, plan, context.viewer(), variables)) as Record<string, unknown>;
-    if (!unplanned.length) return { data: await rows() };
+      (await runPlan(context.reads, plan, context.viewer(), variables, { cut: context.cut })) as Record<
+        string,
+        unknown
+      >;
+    if (!unplanned.length) return withCuts({ data: await rows() }, context);
     let once: Promise<Record<string, unknown>> | undefined;
     context.planned = () => {
       once ??= rows();
@@ -39,7 +43,9 @@ export async function executeOperation(request: OperationRequest, context: Reque
 
 function ended(error: StatementEnded): GraphQLError {
   const { message, extensions } = endedEarly(error);
-  return new GraphQLError(message, { extensions: { ...extensions, http: { status: 503 } } });
+  // The same again would need as much memory again.
+  const status = extensions.code === 'QUERY_TOO_LARGE' ? 400 : 503;
+  return new GraphQLError(message, { extensions: { ...extensions, http: { status } } });
 }
 
 function subscribeElsewhere(): GraphQLError {
@@ -49,12 +55,19 @@ function subscribeElsewhere(): GraphQLError {
   );
 }
 
-function throughGraphqlJs({ document, operationName, variables }: OperationRequest, context: RequestContext) {
-  return execute({
+/** Names the fields whose lists are longer than what is delivered, so that nobody takes a part for the whole. */
+function withCuts(result: ExecutionResult, { cut }: RequestContext): ExecutionResult {
+  if (!cut.size) return result;
+  return { ...result, extensions: { ...result.extensions, cut: { fields: [...cut], delivered: LIST_LIMIT } } };
+}
+
+async function throughGraphqlJs({ document, operationName, variables }: OperationRequest, context: RequestContext) {
+  const result = await execute({
     schema: context.planner.schema,
     document,
     operationName,
     variableValues: variables,
     contextValue: context,
-  }) as Promise<ExecutionResult>;
+  });
+  return withCuts(result as ExecutionResult, context);
 }

@@ -38,7 +38,10 @@ export interface OperationSize {
   depth: number;
 }
 
-/** Entries that a list without pages is taken to have: such lists are for what is few by nature. */
+/**
+ * Entries that a list without pages is estimated to have: such lists are for what is few by nature. What an answer really
+ * has is counted when its rows are known (`planner/answer-size.ts`).
+ */
 export const UNPAGED_LIST_SIZE = 20;
 /** A page that is larger is refused by the field itself, which names its own limit. */
 const MAX_COUNTED_PAGE = 1_000;

@@ -1,7 +1,6 @@
 /** Limits on what one request may ask, so that no single one can hold up the others. */
 import {
   type DocumentNode,
-  GraphQLError,
   type GraphQLSchema,
   getIntrospectionQuery,
   type OperationDefinitionNode,
@@ -9,6 +8,8 @@ import {
   visit,
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
+import { queryTooLarge } from '../errors.ts';
+import { MAX_VALUES } from '../planner/answer-size.ts';
 import { fragmentsOf } from '../planner/selection.ts';
 import { type OperationSize, operationSize, operationSizes } from './expanded-fields.ts';
 import { comparisons } from './merged-fields.ts';
@@ -27,7 +28,6 @@ const MAX_DEPTH = 16;
 const MAX_ALIASES = 200;
 const MAX_FIELDS = 2_000;
 const MAX_LISTS = 80;
-const MAX_VALUES = 250_000;
 const MAX_FRAGMENTS = 250;
 const MAX_OPERATIONS = 100;
 /** Selections and pairs of fields with one response key, which validation compares. */
@@ -53,34 +53,35 @@ export function checkDocumentSize(schema: GraphQLSchema, document: DocumentNode)
       fragments++;
     },
   });
-  if (aliases > MAX_ALIASES) throw tooLarge(`it has more than ${MAX_ALIASES} aliases; use nodes(ids:) or split it.`);
-  if (fragments > MAX_FRAGMENTS) throw tooLarge(`it has more than ${MAX_FRAGMENTS} fragments; split it.`);
+  if (aliases > MAX_ALIASES)
+    throw queryTooLarge(`it has more than ${MAX_ALIASES} aliases; use nodes(ids:) or split it.`);
+  if (fragments > MAX_FRAGMENTS) throw queryTooLarge(`it has more than ${MAX_FRAGMENTS} fragments; split it.`);
   const operations = document.definitions.filter((each) => each.kind === 'OperationDefinition');
   if (operations.length > MAX_OPERATIONS)
-    throw tooLarge(`it has more than ${MAX_OPERATIONS} operations; send them in documents of their own.`);
+    throw queryTooLarge(`it has more than ${MAX_OPERATIONS} operations; send them in documents of their own.`);
   const sizes = operationSizes(schema, fragmentsOf(document), {});
   for (const definition of operations) {
     const size = counted(() => sizes(definition));
     const { depth, fields, lists, introspections, introspected } = size;
     if (depth > MAX_DEPTH)
-      throw tooLarge(
+      throw queryTooLarge(
         `it is ${depth} levels deep; ask for at most ${MAX_DEPTH}, and for the rest by id in a second query.`,
       );
     if (fields > MAX_FIELDS)
-      throw tooLarge(
+      throw queryTooLarge(
         `it has ${fields} fields after expansion of fragments; ask for at most ${MAX_FIELDS}, or split it.`,
       );
     if (lists > MAX_LISTS)
-      throw tooLarge(
+      throw queryTooLarge(
         `it has ${lists} lists, connections and counts after expansion of fragments; ask for at most ${MAX_LISTS}, or split it.`,
       );
     if (introspections > MAX_INTROSPECTION_FIELDS)
-      throw tooLarge(
+      throw queryTooLarge(
         `it has ${introspections} fields "__schema" and "__type"; ask for at most ${MAX_INTROSPECTION_FIELDS}: one "__schema" has it all.`,
       );
     const most = MAX_INTROSPECTIONS * introspectionSize(schema);
     if (introspected > most)
-      throw tooLarge(
+      throw queryTooLarge(
         `its introspection has up to ${Math.round(introspected)} values; ask for at most ${most}: the schema once in a request.`,
       );
   }
@@ -93,7 +94,7 @@ export function checkDocumentSize(schema: GraphQLSchema, document: DocumentNode)
  */
 export function checkMergedFields(document: DocumentNode): void {
   if (comparisons(document, MAX_COMPARISONS) > MAX_COMPARISONS)
-    throw tooLarge(
+    throw queryTooLarge(
       `it selects the same fields of the same objects again and again (more than ${MAX_COMPARISONS} comparisons); select each field once.`,
     );
 }
@@ -125,16 +126,10 @@ export function checkAnswerSize(
   if (known.has(key)) return;
   const { values } = sizeOf(schema, document, operation, variables);
   if (values > MAX_VALUES)
-    throw tooLarge(
+    throw queryTooLarge(
       `its answer can have ${values} values with these page sizes; ask for at most ${MAX_VALUES}: smaller pages ("first"), or fewer lists within lists.`,
     );
   known.set(key, true);
-}
-
-export function tooLarge(why: string): GraphQLError {
-  return new GraphQLError(`The query is too large: ${why}`, {
-    extensions: { code: 'QUERY_TOO_LARGE', http: { status: 400 } },
-  });
 }
 
 function sizeOf(
@@ -150,7 +145,7 @@ function counted(count: () => OperationSize): OperationSize {
   try {
     return count();
   } catch (error) {
-    if (error instanceof RangeError) throw tooLarge(`${error.message}.`);
+    if (error instanceof RangeError) throw queryTooLarge(`${error.message}.`);
     throw error;
   }
 }

@@ -142,7 +142,7 @@ async function readPayload(
     const value = payload[name];
     if (!(value instanceof NodeReference)) continue;
     const wanted = { selection: '', id: value.id, sets: subselections(fieldNodes), operation };
-    const [node] = await loadNodes(context.planner, runner, email, [wanted]);
+    const [node] = await loadNodes(context.planner, runner, email, [wanted], context.cut);
     nodes.set(responseKey, node);
   }
   return nodes;

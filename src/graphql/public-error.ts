@@ -45,7 +45,12 @@ const ENDED = {
     message:
       'The query is too large: it needs more memory than one request may take; ask for less at once (smaller pages, fewer lists).',
   },
-  CANCELLED: { code: 'CANCELLED', message: 'The client has gone; nothing was changed.' },
+  // Nobody knows whether a commit that was cut off came through.
+  CANCELLED: {
+    code: 'CANCELLED',
+    message:
+      'The client hung up before it was answered. Whether a change was carried out is not known: read it again, or repeat the mutation with the same idempotencyKey.',
+  },
 };
 
 /** The error for a statement that was ended before it was complete. */

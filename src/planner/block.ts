@@ -14,6 +14,9 @@ export class Names {
   }
 }
 
+/** How many rows a scope has: one, as many as were asked for, or as many as there are (and so for all within it). */
+export type Scope = 'root' | 'page' | 'list';
+
 export class Block {
   readonly clauses: string[] = [];
   readonly #slots = new Map<string, number>();
@@ -21,7 +24,23 @@ export class Block {
   /** Readers already compiled in this scope, so that a field asked for on two concrete types is read once. */
   readonly memo = new Map<string, unknown>();
 
-  constructor(readonly names: Names) {}
+  /** Variables with the values of the lists in this scope; only of lists that can multiply. */
+  readonly costs: string[] = [];
+
+  constructor(
+    readonly names: Names,
+    readonly scope: Scope = 'page',
+  ) {}
+
+  /** The scope of what is collected for each row of this one. */
+  inner(scope: Scope): Block {
+    return new Block(this.names, this.scope === 'list' ? 'list' : scope);
+  }
+
+  /** Aggregates the values of all rows of this scope. */
+  totalCost(): string {
+    return [`count(*) * ${this.#slots.size}`, ...this.costs.map((cost) => `sum(${cost})`)].join(' + ');
+  }
 
   /** The position in the row at which the value of `expression` will stand. */
   slot(expression: string): number {
@@ -57,4 +76,21 @@ export class Block {
 export function subquery(variables: string[], lines: string[]): string {
   const scope = [...variables, ...VIEWER_VARIABLES].join(', ');
   return `CALL (${scope}) {\n${lines.map((line) => `  ${line.replaceAll('\n', '\n  ')}`).join('\n')}\n}`;
+}
+
+/**
+ * Adds to `outer` a subquery that collects the rows of `block`; returns their slot. Where a list without pages stands in
+ * another list or holds one, their product is not known before: there the subquery counts its values too.
+ * @param head the clauses that find the nodes
+ */
+export function collect(outer: Block, block: Block, imported: string[], head: string[]): number {
+  const rows = outer.names.next('r');
+  let answer = `RETURN collect(${block.row()}) AS ${rows}`;
+  if (block.costs.length || outer.scope === 'list' || (block.scope === 'list' && outer.scope === 'page')) {
+    const cost = outer.names.next('v');
+    answer += `, ${block.totalCost()} AS ${cost}`;
+    outer.costs.push(cost);
+  }
+  outer.add(subquery(imported, [...head, ...block.clauses, answer]));
+  return outer.slot(rows);
 }

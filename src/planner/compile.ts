@@ -14,10 +14,10 @@ import {
 import type { Integer } from 'neo4j-driver';
 import { prefixOf } from '../graph/ids.ts';
 import type { Bindings } from './arguments.ts';
-import { Block, type Names, subquery } from './block.ts';
+import { type Block, collect, type Names, subquery } from './block.ts';
 import { afterCursor, limitOf, lookupIds, ordering } from './page.ts';
 import { type ConnectionReader, readConnection } from './read-connection.ts';
-import { NullInNonNull, objectReader, type Reader, type Row } from './reader.ts';
+import { answerSize, NullInNonNull, objectReader, type Reader, type Row } from './reader.ts';
 import { collectFields, type Operation, subselections } from './selection.ts';
 import type { Arguments, ConnectionField, FieldShape, ListField, OneField, Shapes } from './shape.ts';
 import { LIST_LIMIT } from './shape.ts';
@@ -65,7 +65,7 @@ export class Compiler {
     const known = block.memo.get(memo) as { shape: FieldShape; read: Reader } | undefined;
     if (known?.shape === shape) return known.read;
     const field = type.getFields()[name] as GraphQLField<unknown, unknown>;
-    const read = this.field(block, field, shape, node, nodes);
+    const read = this.field(block, field, shape, node, nodes, type.name);
     const checked: Reader = isNonNullType(field.type)
       ? (row, parameters) => {
           const value = read(row, parameters);
@@ -84,6 +84,7 @@ export class Compiler {
     shape: FieldShape,
     node: string,
     nodes: FieldNode[],
+    parent = 'Query',
   ): Reader {
     const args = this.bindings.argumentsOf(field, nodes[0] as FieldNode, this.operation.variables);
     const sets = subselections(nodes);
@@ -116,7 +117,7 @@ export class Compiler {
       case 'one':
         return this.#one(block, shape, args, node, sets);
       case 'list':
-        return this.#list(block, shape, args, node, sets);
+        return this.#list(block, shape, args, `${parent}.${field.name}`, node, sets);
       case 'connection':
         return this.#connection(block, shape, args, field, node, sets);
       case 'byIds':
@@ -137,15 +138,24 @@ export class Compiler {
     return (row, parameters) => (row[present] ? read(row, parameters) : null);
   }
 
-  #list(outer: Block, shape: ListField, args: Arguments, from: string, sets: SelectionSetNode[]): Reader {
+  /** @param name of the field, for the client when its list is cut */
+  #list(outer: Block, shape: ListField, args: Arguments, name: string, from: string, sets: SelectionSetNode[]): Reader {
     const to = this.names.next('n');
-    const block = new Block(this.names);
+    const block = outer.inner('list');
     const read = this.object(block, this.#type(shape), to, sets);
-    const slot = this.#collected(outer, block, from, [
+    const head = [
       shape.match(from, to, args) + whereClause(shape.where?.(from, to, args)),
-      `WITH ${to} ORDER BY ${ordering(shape.orderBy, to)} LIMIT ${LIST_LIMIT}`,
-    ]);
-    return (row, parameters) => (row[slot] as Row[]).map((each) => read(each, parameters));
+      `WITH ${to} ORDER BY ${ordering(shape.orderBy, to)} LIMIT ${LIST_LIMIT + 1}`,
+    ];
+    const slot = collect(outer, block, from ? [from] : [], head);
+    return (row, parameters) => {
+      let rows = row[slot] as Row[];
+      if (rows.length > LIST_LIMIT) {
+        rows = rows.slice(0, LIST_LIMIT);
+        answerSize(parameters)?.cut.add(name);
+      }
+      return rows.map((each) => read(each, parameters));
+    };
   }
 
   #connection(
@@ -161,7 +171,7 @@ export class Compiler {
     const match = shape.match(from, to, args);
     const where = shape.where?.(from, to, args);
     const keys = shape.orderBy(args);
-    const block = new Block(this.names);
+    const block = outer.inner('page');
     const selected: ConnectionReader = readConnection(this, block, type, to, sets, keys);
     if (selected.needsCount) {
       const counted = this.names.next('c');
@@ -171,7 +181,7 @@ export class Compiler {
     if (!selected.needsRows) return (row, parameters) => selected.read([], 0, false, row, parameters);
     const after = args.structure('after') ? afterCursor(args, keys, to) : undefined;
     const limit = args.param('first', limitOf);
-    const slot = this.#collected(outer, block, from, [
+    const slot = collect(outer, block, from ? [from] : [], [
       match + whereClause(where, after),
       `WITH ${to} ORDER BY ${ordering(keys, to)} LIMIT ${limit}`,
     ]);
@@ -190,13 +200,16 @@ export class Compiler {
       if (!shape?.visible || !isObjectType(concrete)) continue;
       if (isAbstractType(type) && !this.operation.schema.isSubType(type, concrete)) continue;
       const to = this.names.next('n');
-      const block = new Block(this.names);
+      const block = outer.inner('page');
       const id = block.slot(`${to}.id`);
       const read = this.object(block, concrete, to, sets);
       const ids = args.param(argument, (all) => lookupIds(all).filter((each) => each.startsWith(prefix)));
-      const slot = this.#collected(outer, block, '', [
-        `MATCH (${to}:${shape.label}) WHERE ${to}.id IN ${ids}${and(shape.visible(to))}`,
-      ]);
+      const slot = collect(
+        outer,
+        block,
+        [],
+        [`MATCH (${to}:${shape.label}) WHERE ${to}.id IN ${ids}${and(shape.visible(to))}`],
+      );
       groups.push({ slot, read: (row, parameters) => [row[id], read(row, parameters)] });
     }
     const asked = args.param(argument, (all) => all).slice(1);
@@ -209,15 +222,6 @@ export class Compiler {
         }
       return (parameters[asked] as unknown[]).map((id) => found.get(id) ?? null);
     };
-  }
-
-  /** Adds a subquery that collects the rows of `block`; returns their slot in `outer`. */
-  #collected(outer: Block, block: Block, from: string, head: string[]): number {
-    const collected = this.names.next('r');
-    outer.add(
-      subquery(from ? [from] : [], [...head, ...block.clauses, `RETURN collect(${block.row()}) AS ${collected}`]),
-    );
-    return outer.slot(collected);
   }
 
   #type(shape: { to: string }): GraphQLNamedType {

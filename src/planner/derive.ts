@@ -12,9 +12,9 @@ import {
   print,
   type SelectionSetNode,
 } from 'graphql';
-import { Block, subquery } from './block.ts';
+import { Block, collect, subquery } from './block.ts';
 import type { Compiler } from './compile.ts';
-import { objectReader, type Reader, type Row } from './reader.ts';
+import { answerSize, objectReader, type Reader, type Row } from './reader.ts';
 import { collectFields, subselections } from './selection.ts';
 import type { Derivation, DerivedField, NodeSet } from './shape.ts';
 
@@ -23,6 +23,8 @@ interface Found {
   row: Row;
   readers: Reader[];
   objects: unknown[];
+  /** How many values each of them has. */
+  sizes: number[];
 }
 
 /** What one request found in each set, by id. */
@@ -114,7 +116,7 @@ class Places {
         const of = set && compiler.operation.schema.getType(set.type);
         if (!set || !of) throw new Error(`${type}.${field} is in no set of nodes`);
         const known = this.#blocks.get(set) ?? {
-          block: new Block(compiler.names),
+          block: new Block(compiler.names, 'list'),
           node: compiler.names.next('n'),
           readers: [],
         };
@@ -129,11 +131,14 @@ class Places {
       for (const index of indices) {
         const node = found[index]?.get(source as string);
         if (!node) continue;
+        const size = answerSize(parameters);
         let object = node.objects[at];
         if (object === undefined) {
+          const before = size?.values ?? 0;
           object = node.readers[at]?.(node.row, parameters) ?? null;
           node.objects[at] = object;
-        }
+          node.sizes[at] = (size?.values ?? 0) - before;
+        } else size?.add(node.sizes[at] ?? 0);
         return object;
       }
       return null;
@@ -151,16 +156,11 @@ class Places {
       if (!asked) return () => NOTHING;
       const { block, node, readers } = asked;
       const id = block.slot(`${node}.id`);
-      const rows = this.compiler.names.next('r');
-      outer.add(
-        subquery(
-          [set.nodes],
-          [`UNWIND ${set.nodes} AS ${node}`, ...block.clauses, `RETURN collect(${block.row()}) AS ${rows}`],
-        ),
-      );
-      const slot = outer.slot(rows);
+      const slot = collect(outer, block, [set.nodes], [`UNWIND ${set.nodes} AS ${node}`]);
       return (row) =>
-        new Map((row[slot] as Row[]).map((each) => [each[id] as string, { row: each, readers, objects: [] }]));
+        new Map(
+          (row[slot] as Row[]).map((each) => [each[id] as string, { row: each, readers, objects: [], sizes: [] }]),
+        );
     });
   }
 }

@@ -11,8 +11,9 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { asViewer } from '../auth/visibility.cypher.ts';
+import { MAX_VALUES } from './answer-size.ts';
 import { Bindings, structureKey } from './arguments.ts';
-import { Block, Names, subquery } from './block.ts';
+import { Block, collect, Names, subquery } from './block.ts';
 import { Compiler } from './compile.ts';
 import { deriveField } from './derive.ts';
 import { PlanCache } from './plan-cache.ts';
@@ -65,7 +66,7 @@ export class Planner {
     const bindings = new Bindings();
     const names = new Names();
     const compiler = new Compiler(this.shapes, operation, bindings, names);
-    const block = new Block(names);
+    const block = new Block(names, 'root');
     const queryType = this.schema.getQueryType();
     if (!queryType) throw new Error('The schema has no Query');
     const readers: [string, Reader][] = [];
@@ -88,7 +89,7 @@ export class Planner {
     if (!shaped) return { unplanned: [...readers.map(([key]) => key), ...unplanned] };
     const text = statement(definition.name?.value ?? 'query', [
       ...block.clauses,
-      `RETURN me.id AS viewer, ${block.row()} AS row`,
+      `RETURN me.id AS viewer, ${boundedRow(block)} AS row`,
     ]);
     const read: Reader = (row, parameters) => {
       const object: Record<string, unknown> = {};
@@ -105,7 +106,7 @@ export class Planner {
   references(groups: ReferenceGroup[]): Plan {
     const bindings = new Bindings();
     const names = new Names();
-    const outer = new Block(names);
+    const outer = new Block(names, 'root');
     const readers = groups.map(({ prefixes, sets, operation }, index) => {
       const compiler = new Compiler(this.shapes, operation, bindings, names);
       return prefixes.flatMap((prefix) => {
@@ -116,21 +117,11 @@ export class Planner {
         const block = new Block(names);
         const id = block.slot(`${node}.id`);
         const read = compiler.object(block, type, node, sets);
-        const rows = names.next('r');
-        outer.add(
-          subquery(
-            [],
-            [
-              `MATCH (${node}:${shape.label}) WHERE ${node}.id IN $ids${index} AND (${shape.visible(node)})`,
-              ...block.clauses,
-              `RETURN collect(${block.row()}) AS ${rows}`,
-            ],
-          ),
-        );
-        return [{ slot: outer.slot(rows), id, read }];
+        const match = `MATCH (${node}:${shape.label}) WHERE ${node}.id IN $ids${index} AND (${shape.visible(node)})`;
+        return [{ slot: collect(outer, block, [], [match]), id, read }];
       });
     });
-    const text = statement('references', [...outer.clauses, `RETURN me.id AS viewer, ${outer.row()} AS row`]);
+    const text = statement('references', [...outer.clauses, `RETURN me.id AS viewer, ${boundedRow(outer)} AS row`]);
     const read: Reader = (row, parameters) =>
       readers.map((group) => {
         const objects = new Map<string, unknown>();
@@ -213,6 +204,12 @@ RETURN index AS asked, viewer, access, rows AS row`.replaceAll(/\n\s+/g, '\n');
     }
     if (problems.length) throw new Error(`Shapes and schema differ:\n  ${problems.join('\n  ')}`);
   }
+}
+
+/** The row, or null when it holds too many values: then they are neither sent nor parsed. */
+function boundedRow(block: Block): string {
+  if (!block.costs.length) return block.row();
+  return `CASE WHEN ${block.costs.join(' + ')} > ${MAX_VALUES} THEN null ELSE ${block.row()} END`;
 }
 
 function statement(name: string, lines: string[]): string {

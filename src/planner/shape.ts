@@ -131,6 +131,7 @@ export interface TypeShape {
   fields: Record<string, FieldShape>;
 }
 
+/** Entries that a list without pages delivers; a longer one is cut, and the answer says so in `extensions.cut`. */
 export const LIST_LIMIT = 1_000;
 
 /** All shapes of the schema; features register theirs when `app.ts` wires them. */

@@ -1,0 +1,34 @@
+/**
+ * How large an answer becomes, counted when its rows are known. A request is admitted by an estimate, in which a list
+ * without pages has the length that such lists usually have; what is really there is counted here.
+ */
+import { queryTooLarge } from '../errors.ts';
+
+/** Values of one answer, estimated or counted. */
+export const MAX_VALUES = 250_000;
+
+/** The key under which readers find the size among the parameters of their plan. */
+export const ANSWER_SIZE = 'answerSize';
+
+export class AnswerSize {
+  #values = 0;
+
+  /** @param cut gets the fields whose lists were cut, for the client */
+  constructor(readonly cut: Set<string> = new Set()) {}
+
+  get values(): number {
+    return this.#values;
+  }
+
+  /** @throws GraphQLError QUERY_TOO_LARGE */
+  add(values: number): void {
+    this.#values += values;
+    if (this.#values > MAX_VALUES) throw answerTooLarge();
+  }
+}
+
+export function answerTooLarge() {
+  return queryTooLarge(
+    `its answer has more than ${MAX_VALUES} values, because its lists are long; ask for fewer lists within lists, for smaller pages ("first"), or for fewer fields.`,
+  );
+}
