@@ -1,4 +1,5 @@
 /** The graphql-transport-ws protocol as clients misuse it: right close codes, and the server lives on. */
+import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { localToken } from '../src/auth/tokens.ts';
@@ -218,6 +219,58 @@ describe('answers', () => {
       ':\n\nevent: next\ndata: {"data":{"viewer":{"administrator":false}}}\n\nevent: complete\ndata:\n\n',
     );
   });
+});
+
+it('ends the event stream of a client that hangs up, whenever it does', async () => {
+  const { live } = api.app;
+  const authorization = await bearer();
+  const open = (url: string) => {
+    const sent = httpRequest(`${api.url}${url}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', accept: 'text/event-stream', authorization },
+    });
+    sent.on('error', () => {});
+    sent.end(JSON.stringify({ query: EVENTS }));
+    return sent;
+  };
+  const until = async (holds: () => boolean) => {
+    for (let tries = 0; !holds() && tries < 150; tries++) await new Promise((done) => setTimeout(done, 100));
+    expect(holds()).toBe(true);
+  };
+  await until(() => live.followers === 0);
+  for (const url of ['/graphql', '/graphql/stream']) {
+    const sent = open(url);
+    await new Promise((begun) => sent.once('response', (answer) => answer.once('data', begun)));
+    expect(live.followers).toBe(1);
+    sent.destroy();
+    await until(() => live.followers === 0);
+
+    // While its subscription begins: before its answer has a single byte.
+    let goOn = () => {};
+    const held = new Promise<void>((done) => {
+      goOn = done;
+    });
+    const { follow } = live;
+    const following = new Promise<void>((begun) => {
+      live.follow = async (...asked) => {
+        const follower = await follow.apply(live, asked);
+        begun();
+        await held;
+        return follower;
+      };
+    });
+    const early = open(url);
+    await following;
+    expect(live.followers).toBe(1);
+    const connections = () => new Promise<number>((done) => api.app.api.server.getConnections((_, n) => done(n)));
+    const before = await connections();
+    early.destroy();
+    for (let tries = 0; (await connections()) >= before && tries < 100; tries++)
+      await new Promise((done) => setTimeout(done, 50));
+    live.follow = follow;
+    goOn();
+    await until(() => live.followers === 0);
+  }
 });
 
 it('tells who subscribes by plain HTTP where to', async () => {

@@ -80,7 +80,7 @@ export class EventStreams {
             })
           : once(async () => {
               const deadline = new Deadline(requestTimeoutMs);
-              response.once('close', () => deadline.cancel());
+              onClosed(response, () => deadline.cancel());
               const now = new Date().toISOString();
               const context = new RequestContext(graph, planner, verified.email, randomUUID(), now, deadline.limits);
               context.clientAddress = clientAddress(request, this.options.trustProxy);
@@ -96,6 +96,9 @@ export class EventStreams {
 
   async #send(response: ServerResponse, stream: AsyncIterator<ExecutionResult>, expires: number): Promise<void> {
     const { log, limits } = this.options;
+    // Who hung up while this began gets no event 'close' any more.
+    onClosed(response, () => void stream.return?.());
+    if (response.destroyed) return;
     this.#open.add(response);
     response.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8',
@@ -113,7 +116,6 @@ export class EventStreams {
       },
       Math.min(expires - Date.now(), 2 ** 31 - 1),
     ).unref();
-    response.once('close', () => void stream.return?.());
     const next = (result: unknown) =>
       // Waits until the network has taken it: what comes meanwhile waits in the bounded buffer.
       new Promise<void>((done) => response.write(`event: next\ndata: ${JSON.stringify(result)}\n\n`, () => done()));
@@ -147,6 +149,12 @@ export class EventStreams {
   close(): void {
     for (const response of this.#open) response.destroy();
   }
+}
+
+/** Calls `leave` when the client has hung up, also when it has already. */
+function onClosed(response: ServerResponse, leave: () => void): void {
+  if (response.destroyed) leave();
+  else response.once('close', leave);
 }
 
 async function* once(execute: () => Promise<ExecutionResult>): AsyncGenerator<ExecutionResult> {
