@@ -1,4 +1,5 @@
 /** What may be done with financing: record what the client told, quote rates, suggest a broker. */
+import { setImmediate } from 'node:timers/promises';
 import { rowForViewer } from '../auth/viewer.ts';
 import { consentToProvider, noteConsent, tellEach } from '../consents/consent.actions.ts';
 import { ConsentPurpose } from '../consents/consent.rules.ts';
@@ -22,11 +23,7 @@ import {
 } from './financing.cypher.ts';
 import { checkMortgage, type Mortgage, type RateOffer } from './mortgage.rules.ts';
 import { checkAsOf } from './mortgage-age.rules.ts';
-import {
-  type MortgageSuggestion,
-  type SuggestionOptions,
-  suggestMortgageBroker,
-} from './mortgage-broker.recommender.ts';
+import { type MortgageSuggestion, type SuggestionOptions, suggestionSteps } from './mortgage-broker.recommender.ts';
 import { checkedRateOffer } from './rate-offer.rules.ts';
 
 export interface MortgageFacts {
@@ -57,6 +54,14 @@ export interface OfferedBy extends RateOffer {
 
 export type ClientOptions = Omit<SuggestionOptions, 'asOf' | 'offersValidOn' | 'declined'>;
 
+/** The facts that a suggestion was made from. */
+export interface SuggestedFrom {
+  /** Id of the mortgage; undefined when none is known. Its facts never change. */
+  mortgage?: string;
+  /** A provider noted them, and the client has not confirmed them. */
+  isNote: boolean;
+}
+
 /** @returns undefined when the client is not to be seen */
 export async function suggestionFor(
   runner: Runner,
@@ -64,7 +69,7 @@ export async function suggestionFor(
   client: string,
   now: string,
   options: ClientOptions,
-): Promise<MortgageSuggestion | undefined> {
+): Promise<(MortgageSuggestion & SuggestedFrom) | undefined> {
   const asOf = now.slice(0, 10);
   const earliest = earliestDayAt(now);
   const [found] = await runner.run(FINANCING_OF_CLIENT.text, {
@@ -76,13 +81,24 @@ export async function suggestionFor(
   const row = rowForViewer(found, viewer);
   if (row.client === null) return undefined;
   const offers = (row.offers as [Record<string, unknown>, string | null, string, string][]).map(offerOf);
-  const mortgage = mortgageOf(row.mortgage as Record<string, unknown> | null, row.recordedFor as string | null);
-  return suggestMortgageBroker(mortgage, offers, {
+  const stored = row.mortgage as Record<string, unknown> | null;
+  const steps = suggestionSteps(mortgageOf(stored, row.recordedFor as string | null), offers, {
     ...options,
     asOf,
     offersValidOn: earliest,
     declined: row.declined as string[],
   });
+  for (;;) {
+    const step = steps.next();
+    if (step.done) {
+      const from = {
+        mortgage: stored?.id as string | undefined,
+        isNote: Boolean(stored?.noted && !stored.confirmedAt),
+      };
+      return { ...step.value, ...from };
+    }
+    await setImmediate();
+  }
 }
 
 export async function recordMortgage(action: Action, input: MortgageValues) {

@@ -152,7 +152,7 @@ export class Mortgage extends Node {
 
   @Field(() => Boolean, {
     description:
-      "Whether a provider recorded it in the owner's name and the owner has not confirmed it: only these two see it. The owner confirms it by sharing it (`acceptMortgageBroker` with `shareFinancing`).",
+      "Whether a provider recorded it in the owner's name and the owner has not confirmed it: only these two see it. The owner confirms it by sharing it (`acceptMortgageBroker` with `shareFinancing` and this mortgage).",
   })
   readonly isNote!: boolean;
 
@@ -318,6 +318,13 @@ export class ExcludedRateOffer {
 
 @ObjectType({ description: 'A mortgage broker with whom the client really saves.' })
 export class MortgageBrokerRecommendation {
+  @Field(() => Mortgage, {
+    nullable: true,
+    description:
+      'The facts that this was computed from; name it when you accept (`acceptMortgageBroker`). Null if you may not see it.',
+  })
+  readonly mortgage!: Mortgage | null;
+
   @Field(() => Party, { description: 'The broker with the best offer.' })
   readonly broker!: Party;
 
@@ -339,6 +346,12 @@ export class MortgageBrokerRecommendation {
 
 @ObjectType({ description: 'The client does best to stay with the present mortgage.' })
 export class StayWithMortgage {
+  @Field(() => Mortgage, {
+    nullable: true,
+    description: 'The facts that this was computed from. Null if you may not see it.',
+  })
+  readonly mortgage!: Mortgage | null;
+
   @Field(() => StayReason, { description: 'Why, for programs.' })
   readonly reason!: StayReason;
 
@@ -427,9 +440,11 @@ export class FinancingQueries {
         outdated: suggestion.outdated?.reason ?? null,
         explanation: suggestion.outdated?.sentence ?? null,
       });
+    const mortgage = reference<Mortgage>(suggestion.mortgage as string);
     const excluded = suggestion.excluded.map(({ offer, why }) => ({ rateOffer: reference<RateOffer>(offer.id), why }));
     if (suggestion.kind === 'stay')
       return typed('StayWithMortgage', {
+        mortgage,
         reason: suggestion.reason,
         sentence: suggestion.sentence,
         comparisons: suggestion.comparisons.map(comparison),
@@ -438,6 +453,7 @@ export class FinancingQueries {
     const { broker } = suggestion.best.offer;
     const way = await shortestPath(context, client, broker);
     return typed('MortgageBrokerRecommendation', {
+      mortgage,
       broker: reference<Party>(broker),
       best: comparison(suggestion.best),
       alternatives: suggestion.alternatives.map(comparison),

@@ -142,11 +142,10 @@ export const TRUSTED_WITH_MORTGAGE = statement(
 WHERE ${covers('c', 'to', 'm')} RETURN DISTINCT to.id AS id`,
 );
 
-/** The client shares the mortgage that a suggestion was made from: what a provider noted of it is the client's own now. */
+/** The client confirms the facts that it saw: what a provider noted is the client's own statement now. */
 export const CONFIRM_MORTGAGE = statement(
   'confirmMortgage',
-  `MATCH (:Party {id: $client})-[:HAS_MORTGAGE]->(m)
-WITH m ORDER BY ${CLIENTS_OWN_FIRST} LIMIT 1
+  `MATCH (:Party {id: $client})-[:HAS_MORTGAGE]->(m:Mortgage {id: $mortgage})
 WHERE m.noted AND m.confirmedAt IS NULL
 SET m.confirmedAt = datetime($now), m.updatedAt = datetime($now), m.version = m.version + 1`,
 );

@@ -82,6 +82,13 @@ export class AcceptMortgageBrokerInput extends KeyedInput {
   })
   extends?: string | null;
 
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The mortgage that the suggestion was made from (`mortgage` of the suggestion): when other facts count by now, nothing is accepted. Needed to share what a provider noted, which is confirmed by it.',
+  })
+  mortgage?: string | null;
+
   @Field(() => Int, { nullable: true, description: 'The horizon with which the suggestion was asked for.' })
   horizonMonths?: number | null;
 

@@ -117,8 +117,21 @@ const COMPARISON_RATE: Question = {
 export function suggestMortgageBroker(
   mortgage: Partial<Mortgage> | undefined,
   offers: RateOffer[],
-  { asOf, offersValidOn = asOf, horizonMonths, minimumNetSaving = '0', declined = [] }: SuggestionOptions,
+  options: SuggestionOptions,
 ): MortgageSuggestion {
+  const steps = suggestionSteps(mortgage, offers, options);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same in steps of a few milliseconds each, between which others can go on. */
+export function* suggestionSteps(
+  mortgage: Partial<Mortgage> | undefined,
+  offers: RateOffer[],
+  { asOf, offersValidOn = asOf, horizonMonths, minimumNetSaving = '0', declined = [] }: SuggestionOptions,
+): Generator<undefined, MortgageSuggestion> {
   checkHorizon(horizonMonths);
   const questions = unanswered(mortgage);
   if (!mortgage || questions.length) return { kind: 'ask', questions };
@@ -141,15 +154,17 @@ export function suggestMortgageBroker(
   const rows = ranked.length
     ? schedule(loan, Math.min(loan.months, known.remainingTermMonths), minorUnits(known.currency))
     : [];
-  const comparisons = ranked
-    .slice(0, MAX_COMPARED)
-    .map((offer) => compare(known, offer, horizonMonths, loan, rows))
-    .sort(
-      (a, b) =>
-        exact(b.netSaving).cmp(a.netSaving) ||
-        exact(a.fees).cmp(b.fees) ||
-        (a.offer.id < b.offer.id ? -1 : a.offer.id > b.offer.id ? 1 : 0),
-    );
+  const comparisons: Comparison[] = [];
+  for (const offer of ranked.slice(0, MAX_COMPARED)) {
+    yield;
+    comparisons.push(compare(known, offer, horizonMonths, loan, rows));
+  }
+  comparisons.sort(
+    (a, b) =>
+      exact(b.netSaving).cmp(a.netSaving) ||
+      exact(a.fees).cmp(b.fees) ||
+      (a.offer.id < b.offer.id ? -1 : a.offer.id > b.offer.id ? 1 : 0),
+  );
   const [best, ...alternatives] = comparisons;
   const inWords = (amount: string) => moneyText({ amount, currency: known.currency });
   const stay = (reason: StayReason, sentence: string): MortgageSuggestion => ({

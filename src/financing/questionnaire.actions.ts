@@ -40,7 +40,7 @@ export async function askFinancingQuestions(action: Action, input: { relationshi
   await tellTimeline(action, relationship, id, 1, by, 'financingQuestionsAsked', 'Asked about the financing');
   await tellSide(
     action,
-    { relationship: relationship.id, side: consumer, by, key: `financing-questions|${id}` },
+    { relationship: relationship.id, side: consumer, by, key: `financing-questions|${id}`, asks: true },
     (teller) => ({
       template: 'notice',
       data: {

@@ -13,7 +13,7 @@ import { type NodeReference, reference } from '../graphql/node-reference.ts';
 import { checkedText, checkVersion } from '../graphql/text-input.rules.ts';
 import { type Money, moneyText, toMinor } from '../money.ts';
 import { lockRelationship, proposeRelationship } from '../relationships/relationship.actions.ts';
-import { type OfferedBy, suggestionFor } from './financing.actions.ts';
+import { type OfferedBy, type SuggestedFrom, suggestionFor } from './financing.actions.ts';
 import { CONFIRM_MORTGAGE } from './financing.cypher.ts';
 import type { Comparison } from './mortgage.rules.ts';
 import { ADVISED_IN, COMPLETE_REFERRAL, NOTE_REFERRAL, REFERRAL, TOLD_WITHIN } from './referral.cypher.ts';
@@ -35,9 +35,10 @@ interface Answered {
 export async function acceptSuggestion(
   action: Action,
   context: RequestContext,
-  input: Answered & { extends?: string | null; shareFinancing?: boolean | null },
+  input: Answered & { extends?: string | null; mortgage?: string | null; shareFinancing?: boolean | null },
 ) {
-  const chosen = await suggested(action, input);
+  const { chosen, from } = await suggested(action, input);
+  checkFacts(from, input);
   if (Number(chosen.netSaving) <= 0) throw savesNothing([]);
   const { broker, offering } = chosen.offer as OfferedBy;
   const through = input.extends ?? (await relationshipTo(action, context, input.client, broker));
@@ -51,7 +52,11 @@ export async function acceptSuggestion(
   if (input.shareFinancing) {
     const consent = { giver: input.client, to: broker, purpose: ConsentPurpose.FINANCING_REFERRAL };
     await giveConsent(action, consent);
-    await action.runner.run(CONFIRM_MORTGAGE.text, { client: input.client, now: action.now });
+    await action.runner.run(CONFIRM_MORTGAGE.text, {
+      client: input.client,
+      mortgage: from.mortgage,
+      now: action.now,
+    });
   }
   const relationship = (proposed.relationship as unknown as NodeReference).id;
   await note(action, input, chosen, { state: ReferralState.ACCEPTED, reason: null }, relationship);
@@ -70,7 +75,7 @@ async function relationshipTo(action: Action, context: RequestContext, client: s
 /** What was declined does not come back; the reason helps to suggest better. */
 export async function declineSuggestion(action: Action, input: Answered & { reason?: string | null }) {
   const reason = checkedText(input.reason, 'reason') ?? null;
-  const chosen = await suggested(action, input);
+  const { chosen } = await suggested(action, input);
   const id = await note(action, input, chosen, { state: ReferralState.DECLINED, reason }, null);
   return { referral: reference<never>(id) };
 }
@@ -126,16 +131,39 @@ export async function recordOutcome(action: Action, input: Outcome) {
   return { referral: reference<never>(input.id) };
 }
 
-/** The comparison of an offer that is suggested to the client today, the best or an alternative. */
-async function suggested({ runner, viewer, now }: Action, input: Answered): Promise<Comparison> {
+/** A client accepts, shares and confirms the facts that it saw, and no others. */
+function checkFacts(
+  from: SuggestedFrom,
+  { mortgage, shareFinancing }: { mortgage?: string | null; shareFinancing?: boolean | null },
+): void {
+  if (mortgage && mortgage !== from.mortgage)
+    throw new Refusal(
+      'ILLEGAL_STATE',
+      'mortgage',
+      'Other facts count for the mortgage by now; ask for the suggestion again, and accept it with the mortgage that it names.',
+      { currentState: from.mortgage, possible: ['suggestMortgageBroker'] },
+    );
+  if (shareFinancing && from.isNote && !mortgage)
+    throw new Refusal(
+      'INVALID_INPUT',
+      'mortgage',
+      'A provider noted these facts, and sharing confirms them; read them, and name the mortgage of the suggestion.',
+    );
+}
+
+/** The comparison of an offer that is suggested to the client today, the best or an alternative, and what it was made from. */
+async function suggested(
+  { runner, viewer, now }: Action,
+  input: Answered,
+): Promise<{ chosen: Comparison; from: SuggestedFrom }> {
   if (!viewer.actsFor(input.client)) throw notFound('client', 'party that you act for');
   viewer.mustChange(input.client, 'client');
   const horizonMonths = input.horizonMonths ?? undefined;
   const suggestion = await suggestionFor(runner, viewer.email, input.client, now, { horizonMonths });
   const choices = suggestion?.kind === 'switch' ? [suggestion.best, ...suggestion.alternatives] : [];
   const chosen = choices.find(({ offer }) => offer.id === input.rateOffer);
-  if (!chosen) throw savesNothing(choices, suggestion?.kind);
-  return chosen;
+  if (!suggestion || !chosen) throw savesNothing(choices, suggestion?.kind);
+  return { chosen, from: suggestion };
 }
 
 function savesNothing(choices: Comparison[], currentState = 'unknown'): Refusal {

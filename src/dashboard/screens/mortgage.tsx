@@ -166,7 +166,7 @@ function Answer({ suggestion, client }: { suggestion: Suggestion; client: string
         <Comparisons of={suggestion.comparisons} excluded={suggestion.excluded} />
       </>
     );
-  const { best, alternatives, excluded, broker } = suggestion;
+  const { best, alternatives, excluded, broker, mortgage } = suggestion;
   return (
     <>
       <Card
@@ -179,7 +179,7 @@ function Answer({ suggestion, client }: { suggestion: Suggestion; client: string
           </Badge>
         }
       >
-        <Accept best={best} client={client} />
+        <Accept best={best} client={client} mortgage={mortgage?.id} />
       </Card>
       <Picture of={best} />
       <Comparisons of={[best, ...alternatives]} excluded={excluded} />
@@ -188,7 +188,7 @@ function Answer({ suggestion, client }: { suggestion: Suggestion; client: string
 }
 
 /** The client's own to do; a broker shows it and talks about it. */
-function Accept({ best, client }: { best: ComparisonFragment; client: string }) {
+function Accept({ best, client, mortgage }: { best: ComparisonFragment; client: string; mortgage?: string }) {
   const { me } = useViewer();
   const { act, busy } = useAct(AcceptMortgageBrokerDocument, t.accepted);
   if (me.person.id !== client) return null;
@@ -197,7 +197,7 @@ function Accept({ best, client }: { best: ComparisonFragment; client: string }) 
       <Button
         look="primary"
         busy={busy}
-        onClick={() => act({ client, rateOffer: best.rateOffer.id, horizonMonths: best.horizonMonths })}
+        onClick={() => act({ client, rateOffer: best.rateOffer.id, mortgage, horizonMonths: best.horizonMonths })}
       >
         {t.accept}
       </Button>
