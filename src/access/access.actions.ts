@@ -13,7 +13,7 @@ import { type LockedRelationship, lockRelationship } from '../relationships/rela
 import { RelationshipState } from '../relationships/relationship.rules.ts';
 import { GRANT, LOCK_ACCESS, RESOURCE_OF_ACCESS, SET_STATE } from './access.cypher.ts';
 import { type AccessChange, type AccessState, accessAfter } from './access.rules.ts';
-import { envelope, invite } from './invitation-mail.actions.ts';
+import { envelope, invite, inviteUnlessPaused } from './invitation-mail.actions.ts';
 import { type Named, personOf } from './invited-person.actions.ts';
 import { SETTLE_SIGN_IN } from './sign-in.cypher.ts';
 import { accessSettings } from './sign-in-link.ts';
@@ -64,7 +64,7 @@ export async function grantAccess(action: Action, input: Grant) {
     null,
     'accessGranted',
   );
-  await invite(action, access.id, relationship, person, { name, url });
+  const mail = await inviteUnlessPaused(action, access.id, relationship, person, { name, url });
   // Before there is an agreement nothing is provided: the invitation is how the proposal can be answered.
   const provided = relationship.state !== RelationshipState.PROPOSED;
   await recordActivity(action, {
@@ -73,7 +73,7 @@ export async function grantAccess(action: Action, input: Grant) {
     summary: `Gave ${person.name} access: ${name}`.slice(0, 200),
     performedBy: action.viewer.actorFor(relationship.provider),
   });
-  return { access: reference<never>(access.id) };
+  return { access: reference<never>(access.id), ...mail };
 }
 
 /** Before both parties have agreed, no address of the provider's choice is shown or mailed. */

@@ -53,9 +53,12 @@ export function accessShapes(shapes: Shapes): void {
     });
 }
 
-/** Recorded by the viewer, or by somebody who acted for the provider then: who is appointed later brings no rights along. */
+/**
+ * Recorded by the viewer, or by somebody who acted for the provider then: who is appointed later brings no rights along.
+ * Who has left an organisation takes none along: what it recorded before may have been recorded for that organisation.
+ */
 const recordedByProvider = (party: string) =>
-  `EXISTS { (${party})<-[:RECORDED]-(recorder_) WHERE recorder_.id IN [$provider, $viewer]
+  `EXISTS { (${party})<-[:RECORDED]-(recorder_) WHERE recorder_.id IN [$provider, $viewer] AND NOT coalesce(recorder_.leftAt >= ${party}.createdAt, false)
     OR EXISTS { (recorder_)-[acting_:ACTS_FOR]->(:Party {id: $provider}) WHERE acting_.since <= ${party}.createdAt } }`;
 
 /** The party has dealings with others than this provider. */

@@ -4,7 +4,7 @@ import { Arg, Ctx, Field, ID, Info, InputType, Mutation, ObjectType, Resolver } 
 import type { RequestContext } from '../graphql/context.ts';
 import { ChangeInput, KeyedInput, PayloadType } from '../graphql/inputs.ts';
 import { mutate } from '../graphql/mutate.ts';
-import { EmailScalar, UrlScalar } from '../graphql/scalars.ts';
+import { DateTimeScalar, EmailScalar, UrlScalar } from '../graphql/scalars.ts';
 import { changeAccess, grantAccess, resendInvitation } from './access.actions.ts';
 import { Access } from './access.api.ts';
 
@@ -61,6 +61,19 @@ export class ResendInvitationInput extends ChangeInput {
 export class AccessPayload extends PayloadType {
   @Field(() => Access, { nullable: true, description: 'The access; null on errors.' })
   readonly access?: Access;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Of `grantAccess`: whether the invitation was mailed; false: this person was sent one less than an hour ago, and is not written to again before `nextInvitationAt`. Null on errors and for other mutations.',
+  })
+  readonly mailed?: boolean;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When nothing was mailed: from when on `resendInvitation` mails it.',
+  })
+  readonly nextInvitationAt?: Date | null;
 }
 
 const INPUT = { description: 'What is wished.' };

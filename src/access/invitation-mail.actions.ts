@@ -1,12 +1,31 @@
 /** The mail by which a person learns of its access, and in whose name mails about access are. */
 import type { Action } from '../graphql/mutate.ts';
 import { type NewMail, queueMail } from '../mail/mail.actions.ts';
-import { countInvitation } from '../quotas/quota.actions.ts';
+import { countInvitation, pauseAfterInvitation } from '../quotas/quota.actions.ts';
 import type { LockedRelationship } from '../relationships/relationship.actions.ts';
+import { RelationshipState } from '../relationships/relationship.rules.ts';
 import { INVITED, LETTERHEAD } from './access.cypher.ts';
 import { INVITATION_LINK_MS } from './access.rules.ts';
 import type { Invited } from './invited-person.actions.ts';
 import { accessSettings, createSignInLink } from './sign-in-link.ts';
+
+/**
+ * Where there is an agreement, access does not wait for the mail: the pause between two invitations defers the mail alone.
+ * @returns whether it was mailed, else from when on it can be (`resendInvitation`)
+ * @throws Refusal TOO_MANY_ATTEMPTS when a quota is used up; before an agreement also within the pause
+ */
+export async function inviteUnlessPaused(...invitation: Parameters<typeof invite>): Promise<InvitationMail> {
+  const [action, , { provider, state }, person] = invitation;
+  const pausedUntil =
+    state === RelationshipState.PROPOSED ? undefined : await pauseAfterInvitation(action, provider, person.id);
+  if (!pausedUntil) await invite(...invitation);
+  return { mailed: !pausedUntil, nextInvitationAt: pausedUntil ? new Date(pausedUntil) : null };
+}
+
+export interface InvitationMail {
+  mailed: boolean;
+  nextInvitationAt: Date | null;
+}
 
 /** @throws Refusal TOO_MANY_ATTEMPTS when the person was invited again within the hour, or a quota is used up */
 export async function invite(

@@ -39,7 +39,11 @@ export async function surveyAfter(
   milestone: string,
 ): Promise<void> {
   const { open, lately } = await surveyed(action, relationship.id);
-  if (!open && !lately) await ask(action, relationship, milestone);
+  if (open || lately) return;
+  await ask(action, relationship, milestone).catch((error) => {
+    // Its people were asked by this provider less than an hour ago: what was done is done without a survey.
+    if (!(error instanceof Refusal && error.code === 'TOO_MANY_ATTEMPTS')) throw error;
+  });
 }
 
 /** Answers what was asked; a consumer that was not asked may answer too. */
@@ -132,15 +136,8 @@ async function ask(
   milestone: string,
 ): Promise<string> {
   const id = newId('svy');
-  await action.runner.run(CREATE_SURVEY.text, { id, now: action.now, relationship, milestone });
-  action.event({
-    name: 'surveyAsked',
-    entityId: id,
-    entityVersion: 1,
-    partyIds: [provider, consumer],
-    relationshipId: relationship,
-  });
-  await tellSide(action, { relationship, side: consumer, by: provider, key: `survey|${id}` }, (name) => ({
+  // First, because it is refused when its readers were asked just now.
+  await tellSide(action, { relationship, side: consumer, by: provider, key: `survey|${id}`, asks: true }, (name) => ({
     template: 'notice',
     data: {
       subject: `How likely are you to recommend ${name}?`,
@@ -150,5 +147,13 @@ async function ask(
       link: { label: 'Answer', to: '/' },
     },
   }));
+  await action.runner.run(CREATE_SURVEY.text, { id, now: action.now, relationship, milestone });
+  action.event({
+    name: 'surveyAsked',
+    entityId: id,
+    entityVersion: 1,
+    partyIds: [provider, consumer],
+    relationshipId: relationship,
+  });
   return id;
 }

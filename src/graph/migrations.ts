@@ -263,6 +263,17 @@ SET a.confirmedAt = a.updatedAt`,
     ],
   },
   {
+    id: 57,
+    what: 'persons: when they last left an organisation, as far as events tell',
+    statements: [
+      `MATCH (e:Event) WHERE e.name = 'personDismissed'
+UNWIND e.partyIds AS id
+MATCH (p:Person {id: id})
+WITH p, max(e.at) AS leftAt
+SET p.leftAt = leftAt`,
+    ],
+  },
+  {
     id: 60,
     what: 'names are analysed again: % and @ as words, and three neighbouring words in one',
     statements: ANALYSE_NAMES_AGAIN,

@@ -1,7 +1,7 @@
 /** Mail to the people of one side of a relationship, from somebody of the other. */
 import { statement } from '../graph/statement.ts';
 import type { Action } from '../graphql/mutate.ts';
-import { countUse } from '../quotas/quota.actions.ts';
+import { countRequest, countUse } from '../quotas/quota.actions.ts';
 import { RelationshipState } from '../relationships/relationship.rules.ts';
 import { type NewMail, queueMails } from './mail.actions.ts';
 import type { Written } from './mail-templates.rules.ts';
@@ -15,13 +15,23 @@ WITH * WHERE reader:Person AND reader.email IS NOT NULL AND NOT EXISTS { (reader
 RETURN reader {.id, .name, .email} AS reader, by.name AS by, r.state AS state`,
 );
 
+export interface SideToTell {
+  relationship: string;
+  side: string;
+  /** The party that tells. */
+  by: string;
+  key: string;
+  /** The mail asks for something: each reader gets one an hour from the same sender. */
+  asks?: boolean;
+}
+
 /**
  * `key` names what is told: told again, nothing happens. `write` gets the name of who tells. Before both parties have agreed,
  * each mail is counted as an invitation; who has declined gets none. @throws Refusal TOO_MANY_ATTEMPTS
  */
 export async function tellSide(
   action: Pick<Action, 'runner' | 'viewer' | 'now'>,
-  { relationship, side, by, key }: { relationship: string; side: string; by: string; key: string },
+  { relationship, side, by, key, asks }: SideToTell,
   write: (by: string) => Written,
 ): Promise<void> {
   const { runner, now } = action;
@@ -38,6 +48,7 @@ export async function tellSide(
       relationshipId: relationship,
     };
   });
+  if (asks) for (const { to } of mails) await countRequest(action, by, to.partyId as string);
   await queueMails(runner, mails, now);
   if (rows[0]?.state === RelationshipState.PROPOSED) for (const _ of mails) await countUse(action, 'invitations');
 }

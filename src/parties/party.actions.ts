@@ -51,8 +51,9 @@ const DISMISS = statement(
   `MATCH (o:Organisation {id: $organisation}) SET o.lock = true REMOVE o.lock
 WITH o
 MATCH (p:Person {id: $person})-[a:ACTS_FOR]->(o)
-WITH o, a, COUNT { (:Person)-[:ACTS_FOR {role: 'REPRESENTATIVE'}]->(o) } AS representatives
-WITH o, a, representatives, a.role = 'REPRESENTATIVE' AND representatives = 1 AS last
+WITH o, p, a, COUNT { (:Person)-[:ACTS_FOR {role: 'REPRESENTATIVE'}]->(o) } AS representatives
+WITH o, p, a, representatives, a.role = 'REPRESENTATIVE' AND representatives = 1 AS last
+FOREACH (each IN CASE WHEN last THEN [] ELSE [p] END | SET each.leftAt = datetime($now))
 FOREACH (each IN CASE WHEN last THEN [] ELSE [a] END | DELETE each)
 WITH o, last, o.version + CASE WHEN last THEN 0 ELSE 1 END AS version
 FOREACH (each IN CASE WHEN last THEN [] ELSE [o] END | SET each.version = version, each.updatedAt = datetime($now))

@@ -1,6 +1,6 @@
 /** Counting what reaches strangers, in the transaction that does it. The operator and imports are not limited. */
 import type { Action } from '../graphql/mutate.ts';
-import { COUNT_INVITATION, COUNT_USE, MAIN_ORGANISATION } from './quota.cypher.ts';
+import { COUNT_INVITATION, COUNT_USE, LOCK_PAUSE, MAIN_ORGANISATION } from './quota.cypher.ts';
 import {
   countedLimits,
   QUOTA_WINDOW_MS,
@@ -8,7 +8,7 @@ import {
   type QuotaLimits,
   quotaExceeded,
   RESEND_PAUSE_MS,
-  resentTooSoon,
+  tooSoon,
 } from './quota.rules.ts';
 
 /** Set once at start, from the configuration. */
@@ -49,10 +49,41 @@ export async function countUse(
  * @throws Refusal TOO_MANY_ATTEMPTS with `retryAfterSeconds`
  */
 export async function countInvitation(action: Counting, provider: string, recipient: string): Promise<void> {
-  const { runner, viewer, now } = action;
-  if (viewer.administrator) return;
-  const keys = [...new Set([viewer.personId, provider])].map((from) => `invitation|${from}|${recipient}`).sort();
-  const [row] = await runner.run(COUNT_INVITATION.text, { keys, now, pauseMs: BigInt(RESEND_PAUSE_MS) });
-  if (row?.until) throw resentTooSoon(row.until as string, now);
+  if (action.viewer.administrator) return;
+  await countPaused(action, invitationKeys(action, provider, recipient), 'sent another invitation');
   await countUse(action, 'invitations', provider);
+}
+
+/** @returns ISO instant until which no invitation is mailed to the person; undefined: one may be */
+export async function pauseAfterInvitation(
+  action: Counting,
+  provider: string,
+  recipient: string,
+): Promise<string | undefined> {
+  if (action.viewer.administrator) return undefined;
+  const keys = invitationKeys(action, provider, recipient);
+  const [row] = await action.runner.run(LOCK_PAUSE.text, { keys, now: action.now });
+  return (row?.until as string | null) ?? undefined;
+}
+
+/**
+ * Counts a mail that asks a person for something: after the first one, one an hour from the same party, and from the same
+ * acting person. @throws Refusal TOO_MANY_ATTEMPTS with `retryAfterSeconds`
+ */
+export async function countRequest(action: Counting, from: string, recipient: string): Promise<void> {
+  if (action.viewer.administrator) return;
+  await countPaused(action, pauseKeys('request', [action.viewer.personId, from], recipient), 'asked something');
+}
+
+async function countPaused({ runner, now }: Counting, keys: string[], what: string): Promise<void> {
+  const [row] = await runner.run(COUNT_INVITATION.text, { keys, now, pauseMs: BigInt(RESEND_PAUSE_MS) });
+  if (row?.until) throw tooSoon(what, row.until as string, now);
+}
+
+function invitationKeys({ viewer }: Counting, provider: string, recipient: string): string[] {
+  return pauseKeys('invitation', [viewer.personId, provider], recipient);
+}
+
+function pauseKeys(kind: string, senders: string[], recipient: string): string[] {
+  return [...new Set(senders)].map((from) => `${kind}|${from}|${recipient}`).sort();
 }

@@ -29,6 +29,16 @@ WITH q WHERE waiting
 RETURN max(toString(q.resetsAt)) AS until`,
 );
 
+/** Until when one of these pauses lasts; locked, so that of two invitations at once the second one knows of the first. */
+export const LOCK_PAUSE = statement(
+  'lockPause',
+  `UNWIND $keys AS key
+MERGE (q:Quota {key: key})
+SET q.lock = true REMOVE q.lock
+WITH q WHERE q.resetsAt > datetime($now)
+RETURN max(toString(q.resetsAt)) AS until`,
+);
+
 /** The organisation that the person acts for longest. */
 export const MAIN_ORGANISATION = statement(
   'mainOrganisation',

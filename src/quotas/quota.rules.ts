@@ -47,8 +47,9 @@ export function quotaExceeded(kind: QuotaKind, max: number, until: string, now: 
   return tooMany(`${max} ${DONE[kind]} within 24 hours, which is the limit`, until, now);
 }
 
-export function resentTooSoon(until: string, now: string): Refusal {
-  return tooMany('This person was sent another invitation less than an hour ago', until, now);
+/** @param what happened to the person */
+export function tooSoon(what: string, until: string, now: string): Refusal {
+  return tooMany(`This person was ${what} less than an hour ago`, until, now);
 }
 
 function tooMany(what: string, until: string, now: string): Refusal {

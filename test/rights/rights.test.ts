@@ -149,7 +149,7 @@ describe("a provider's note of a consent", () => {
     expect((await api.call('broker', asked)).data.party.consents).toMatchObject([{ id: 'cns_client', notedBy: null }]);
     // What the client answers to suggestions, it tells those whom it trusts itself.
     const suggestion =
-      '{ suggestMortgageBroker(client: "per_client") { ... on MortgageBrokerRecommendation { best { rateOffer { id } } } } }';
+      '{ suggestMortgageBroker(client: "per_client") { ... on MortgageBrokerRecommendation { mortgage { id } best { rateOffer { id } } } } }';
     const { best } = (await api.call('client', suggestion)).data.suggestMortgageBroker;
     await done('client', 'declineMortgageBroker', { client: 'per_client', rateOffer: best.rateOffer.id });
     expect((await api.call('broker', asked)).data.party.referrals).toHaveLength(1);
@@ -212,14 +212,20 @@ describe("a provider's note of a consent", () => {
     expect(await lenders('mortgage')).toEqual([]);
     expect(await lenders('broker')).toEqual(['Told to Sam']);
     const suggestion =
-      '{ suggestMortgageBroker(client: "per_client") { ... on MortgageBrokerRecommendation { best { rateOffer { id } broker { id } } alternatives { rateOffer { id } broker { id } } } } }';
-    const { best, alternatives } = (await api.call('client', suggestion)).data.suggestMortgageBroker;
+      '{ suggestMortgageBroker(client: "per_client") { ... on MortgageBrokerRecommendation { mortgage { id } best { rateOffer { id } broker { id } } alternatives { rateOffer { id } broker { id } } } } }';
+    const { best, alternatives, mortgage } = (await api.call('client', suggestion)).data.suggestMortgageBroker;
     const { rateOffer } = [best, ...alternatives].find(({ broker }) => broker.id === 'org_keystone');
-    await done('client', 'acceptMortgageBroker', {
-      client: 'per_client',
-      rateOffer: rateOffer.id,
-      shareFinancing: true,
-    });
+    const accept = { client: 'per_client', rateOffer: rateOffer.id, shareFinancing: true };
+    const unnamed = await refused('client', 'acceptMortgageBroker', accept);
+    expect(unnamed).toMatchObject({ code: 'INVALID_INPUT', field: 'mortgage' });
+    // The provider changes the facts between what the client saw and its answer.
+    await done('broker', 'recordMortgage', { ...record('rel_brokerage'), lender: 'Not what she saw' });
+    const changed = await refused('client', 'acceptMortgageBroker', { ...accept, mortgage: mortgage.id });
+    expect(changed).toMatchObject({ code: 'ILLEGAL_STATE', field: 'mortgage' });
+    expect(changed.message).toContain('ask for the suggestion again');
+    expect(await lenders('mortgage')).toEqual([]);
+    await run("MATCH (m:Mortgage {lender: 'Not what she saw'}) DETACH DELETE m");
+    await done('client', 'acceptMortgageBroker', { ...accept, mortgage: mortgage.id });
     const seen = await api.call(
       'mortgage',
       '{ party(id: "per_client") { ... on Person { mortgages { lender isNote recordedBy { id } } } } }',
@@ -328,6 +334,28 @@ describe('the address with which a person signs in', () => {
     });
   });
 
+  it('is not given by a colleague who has left, for another organisation', async () => {
+    const leaver = await person('admin', 'Leah Ver', 'leaver@covalue.example');
+    await done('admin', 'appointPerson', { organisation: 'org_brokerage', person: leaver, role: 'MEMBER' });
+    const contact = await person('leaver', 'Contact of the brokerage');
+    await done('leaver', 'dismissPerson', { organisation: 'org_brokerage', person: leaver });
+    const own = (await done('leaver', 'createOrganisation', { name: 'Leaver Ltd' }, 'organisation { id }')).organisation
+      .id;
+    const offering = await offeringOf('leaver', own, 'Own advice');
+    const invited = async (consumer: string) => {
+      const proposal = { provider: own, consumer, offering };
+      const { relationship } = await done('leaver', 'proposeRelationship', proposal, 'relationship { id }');
+      return grant(relationship.id, { email: `${consumer}@covalue.example` });
+    };
+    const taking = await invited(contact);
+    expect((await refused('leaver', 'grantAccess', taking)).code).toMatch(/FORBIDDEN|ILLEGAL_STATE/);
+    const known = { relationship: taking.relationship };
+    await run('MATCH (p:Person {id: $contact}) SET p.email = "contact@covalue.example"', { contact });
+    expect((await refused('leaver', 'grantAccess', known)).code).toBe('ILLEGAL_STATE');
+    // Whom it recorded since then it may invite.
+    await done('leaver', 'grantAccess', await invited(await person('leaver', 'Contact of its own')));
+  });
+
   it('is not changed by the recorder, nor by the person', async () => {
     const consumer = await person('stranger', 'Mail', 'mail@covalue.example');
     const change = { id: consumer, email: 'thief@covalue.example' };
@@ -410,8 +438,23 @@ describe('an invitation', () => {
     await mails();
   });
 
-  it('after the agreement holds what the provider says, until the relationship ends', async () => {
+  it('after the agreement is mailed once an hour, while access is given at once', async () => {
     await move('victim', 'agree', relationship);
+    await run('MATCH (q:Quota) SET q.resetsAt = datetime() - duration("PT1S")');
+    const answer = 'access { id state } mailed nextInvitationAt';
+    for (const mailed of [true, false, false]) {
+      await done('stranger', 'revokeAccess', { id: access });
+      await mails();
+      const granted = await done('stranger', 'grantAccess', { relationship }, answer);
+      expect(granted).toMatchObject({ access: { id: access, state: 'ACTIVE' }, mailed });
+      if (mailed) expect(granted.nextInvitationAt).toBeNull();
+      else expect(Date.parse(granted.nextInvitationAt)).toBeGreaterThan(Date.now() + 3_000_000);
+      expect(await mails()).toHaveLength(mailed ? 1 : 0);
+    }
+    expect((await refused('stranger', 'resendInvitation', { id: access })).code).toBe('TOO_MANY_ATTEMPTS');
+  });
+
+  it('after the agreement holds what the provider says, until the relationship ends', async () => {
     await run('MATCH (q:Quota) SET q.resetsAt = datetime() - duration("PT1S")');
     await run('MATCH (:Access {id: $access})-[:UNLOCKS]->(x) SET x.url = "https://portal.evil.example/"', { access });
     await done('stranger', 'resendInvitation', { id: access });
@@ -423,6 +466,34 @@ describe('an invitation', () => {
     await done('stranger', 'revokeAccess', { id: access, reason: 'Go to www.evil.example' });
     const [notice] = await mails();
     expect([notice?.subject, notice?.text, notice?.html].join('\n')).not.toContain('evil.example');
+  });
+});
+
+describe('a mail that asks for something', () => {
+  it('is sent to each recipient once an hour by the same provider, and the same person, in whichever relationship', async () => {
+    const asked = await person('stranger', 'Asked Often', 'asked@covalue.example');
+    const relationships: string[] = [];
+    const third = await offeringOf('stranger', ids.stranger as string, 'Third advice');
+    for (const offering of [ids.offering, ids.offering2, third]) {
+      const relationship = await propose(asked, offering);
+      await run('MATCH (r:ServiceRelationship {id: $relationship}) SET r.state = "ACTIVE"', { relationship });
+      relationships.push(relationship);
+    }
+    const [first, second, last] = relationships as [string, string, string];
+    await mails();
+    await done('stranger', 'askForAdvocacy', { relationship: first, milestone: 'One' });
+    await done('stranger', 'askFinancingQuestions', { relationship: second });
+    for (const [mutation, more] of [
+      ['askForAdvocacy', { relationship: last, milestone: 'Three' }],
+      ['askFinancingQuestions', { relationship: last }],
+    ] as const) {
+      const error = await refused('stranger', mutation, more);
+      expect(error, mutation).toMatchObject({ code: 'TOO_MANY_ATTEMPTS', message: expect.stringContaining('UTC') });
+      expect(error.retryAfterSeconds).toBeGreaterThan(3_000);
+    }
+    expect(await mails()).toHaveLength(2);
+    const surveys = 'MATCH (s:Survey)-[]-(:ServiceRelationship {id: $last}) RETURN count(s) AS count';
+    expect((await api.graph.read(surveys, { last }))[0]?.count).toBe(0);
   });
 });
 

@@ -4,7 +4,7 @@ import { checkFirstAddress } from '../../src/access/access.rules.ts';
 import { readConfig } from '../../src/config.ts';
 import { messageOf, type TakenMail } from '../../src/mail/mail-message.ts';
 import { plainWords } from '../../src/mail/plain-words.rules.ts';
-import { countedLimits, quotaExceeded, resentTooSoon } from '../../src/quotas/quota.rules.ts';
+import { countedLimits, quotaExceeded, tooSoon } from '../../src/quotas/quota.rules.ts';
 
 /** What mail programs make links of: a scheme, a domain of letters, an e-mail address. */
 const LINK = /[a-z][a-z0-9+.-]*:[^\s\d]|[^\s.。]@|@[^\s]|[^\s][.。．｡․﹒][^\s.)\]}"'”’»,;!?]*\p{L}|\/\//iu;
@@ -173,7 +173,9 @@ describe('a quota', () => {
       message: expect.stringContaining('2026-03-02 09:00 UTC'),
       details: { retryAfterSeconds: 23 * 3_600 },
     });
-    expect(resentTooSoon('2026-03-01T10:30:00Z', now).details).toEqual({ retryAfterSeconds: 1_800 });
+    expect(tooSoon('sent another invitation', '2026-03-01T10:30:00Z', now).details).toEqual({
+      retryAfterSeconds: 1_800,
+    });
   });
 
   it('is configured', () => {
