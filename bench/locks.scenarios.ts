@@ -302,6 +302,12 @@ createdAt: datetime(), updatedAt: datetime(), nextAttemptAt: datetime()}) RETURN
     input: of('found'),
   },
   {
+    mutation: 'dismissSetAsideRecord',
+    as: 'operator',
+    prepare: "MATCH (s:SetAside) WHERE s.key STARTS WITH 'MAIL|' RETURN s.id AS id",
+    input: of('found'),
+  },
+  {
     mutation: 'createWebhook',
     as: 'provider',
     input: (i) => ({ party: 'org_provider', url: `https://example.com/${i}` }),

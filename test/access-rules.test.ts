@@ -72,6 +72,7 @@ const ACTS_ON: Record<string, string> = {
   revokeAccess: 'Access',
   retryMail: 'Mail',
   retrySetAsideRecord: 'SetAside',
+  dismissSetAsideRecord: 'SetAside',
   counterProposeAppointment: 'Appointment',
   confirmAppointment: 'Appointment',
   moveAppointment: 'Appointment',

@@ -244,6 +244,31 @@ describe('signing in', () => {
     ]);
   });
 
+  it('works with an address that was recorded before the rule of addresses, and breaks it', async () => {
+    const rename = (email: string) =>
+      api.graph.write((t) => t.run('MATCH (p:Person {id: "per_client"}) SET p.email = $email', { email }));
+    await rename('a..b@docomo.ne.jp');
+    const signed = await signIn({ email: 'A..B@docomo.ne.jp', password: PASSWORD }, '192.0.2.33');
+    expect(signed.errors).toEqual([]);
+    expect((await ask(ME, undefined, signed.token)).data.viewer.person.id).toBe('per_client');
+    const REQUEST =
+      'mutation ($input: RequestSignInLinkInput!) { requestSignInLink(input: $input) { done errors { code } } }';
+    const asked = await ask(REQUEST, { email: 'a..b@docomo.ne.jp' }, undefined, '192.0.2.34');
+    expect(asked.data.requestSignInLink).toEqual({ done: true, errors: [] });
+    // No mail can be addressed to it: administrators see why, and correct the address.
+    await sender.sendDue();
+    const LIST = '{ setAsideRecords(filter: { loops: [MAIL] }) { nodes { reason } } }';
+    expect((await api.call('admin', LIST)).data.setAsideRecords.nodes).toMatchObject([
+      { reason: expect.stringContaining('a..b@docomo.ne.jp') },
+    ]);
+    const CORRECT = `mutation ($input: UpdatePartyInput!) { updateParty(input: $input) { ${ERRORS} } }`;
+    const input = { id: 'per_client', email: 'ab@docomo.example' };
+    expect((await api.call('admin', CORRECT, { input })).data.updateParty.errors).toEqual([]);
+    expect((await signIn({ email: 'ab@docomo.example', password: PASSWORD }, '192.0.2.35')).errors).toEqual([]);
+    await rename('client@covalue.example');
+    await api.graph.write((t) => t.run('MATCH (s:SetAside) DELETE s', {}));
+  });
+
   it('says the same, in the same time, of a wrong password and of nobody', async () => {
     const time = async (email: string, from: string) => {
       const started = performance.now();

@@ -116,6 +116,20 @@ describe('the list', () => {
       expect((await retry('sar_1', person)).errors).toMatchObject([{ code: 'NOT_FOUND', field: 'id' }]);
     }
     expect((await retry('sar_1')).record.nextAttemptAt).not.toBeNull();
+    const DISMISS =
+      'mutation ($input: DismissSetAsideRecordInput!) { dismissSetAsideRecord(input: $input) { dismissedId errors { code field } } }';
+    const dismiss = async (person: string, reason?: string) =>
+      (await api.call(person, DISMISS, { input: { id: 'sar_1', reason } })).data.dismissSetAsideRecord;
+    for (const person of ['broker', 'client'])
+      expect(await dismiss(person)).toEqual({ dismissedId: null, errors: [{ code: 'NOT_FOUND', field: 'id' }] });
+    expect(await listed('MAIL')).toHaveLength(1);
+    expect(await dismiss('admin', 'Corrected by hand')).toEqual({ dismissedId: 'sar_1', errors: [] });
+    expect(await listed('MAIL')).toEqual([]);
+    expect((await dismiss('admin')).errors).toMatchObject([{ code: 'NOT_FOUND' }]);
+    const [audit] = await run(
+      "MATCH (e:Event|Pending {entityId: 'sar_1'}) WHERE any(key IN keys(e) WHERE toStringOrNull(e[key]) CONTAINS 'Corrected by hand') RETURN count(e) AS count",
+    );
+    expect(audit?.count).toBe(1);
   });
 });
 

@@ -10,7 +10,7 @@ import { cancelMailAbout, queueMail } from '../mail/mail.actions.ts';
 import { webAddress } from '../parties/party.actions.ts';
 import { countUse } from '../quotas/quota.actions.ts';
 import { type LockedRelationship, lockRelationship } from '../relationships/relationship.actions.ts';
-import { RelationshipState } from '../relationships/relationship.rules.ts';
+import { checkPossibleIn, RelationshipState } from '../relationships/relationship.rules.ts';
 import { GRANT, LOCK_ACCESS, RESOURCE_OF_ACCESS, SET_STATE } from './access.cypher.ts';
 import { type AccessChange, type AccessState, accessAfter } from './access.rules.ts';
 import { envelope, invite, inviteUnlessPaused } from './invitation-mail.actions.ts';
@@ -24,23 +24,12 @@ export interface Grant extends Named {
   url?: string | null;
 }
 
-const OPEN: RelationshipState[] = [RelationshipState.PROPOSED, RelationshipState.AGREED, RelationshipState.ACTIVE];
-
-/** @throws Refusal ILLEGAL_STATE for a relationship that is suspended or over */
-function checkOpen({ state }: LockedRelationship, field: string): void {
-  if (!OPEN.includes(state))
-    throw new Refusal('ILLEGAL_STATE', field, `No access in a relationship that is ${state}.`, {
-      currentState: state,
-      possible: state === RelationshipState.SUSPENDED ? ['resumeRelationship'] : [],
-    });
-}
-
 /** Provisioning: the person gets access, a resource of the relationship's consumer, and an invitation by mail. */
 export async function grantAccess(action: Action, input: Grant) {
   const { runner, viewer, now } = action;
   const relationship = await lockRelationship(action, input.relationship, 'relationship');
   viewer.mustChange(relationship.provider, 'relationship');
-  checkOpen(relationship, 'relationship');
+  checkPossibleIn(relationship.state, 'access', 'relationship');
   checkNoForeignAddress(relationship, input);
   const person = await personOf(action, relationship, input);
   const url = input.url ? webAddress(input.url, 'url') : accessSettings.origin();
@@ -95,7 +84,7 @@ export async function resendInvitation(action: Action, input: { id: string; expe
       currentState: access.state,
       possible: access.state === 'SUSPENDED' ? ['resumeAccess'] : ['grantAccess'],
     });
-  checkOpen(relationship, 'id');
+  checkPossibleIn(relationship.state, 'access', 'id');
   const origin = accessSettings.origin();
   const [resource] = await action.runner.run(RESOURCE_OF_ACCESS.text, { id: access.resource, origin });
   const person = { id: access.person, name: access.name, email: access.email };
@@ -114,7 +103,7 @@ export async function changeAccess(
 ) {
   const { access, relationship } = await lockAccess(action, input);
   const state = accessAfter(access.state, change);
-  if (change === 'resume') checkOpen(relationship, 'id');
+  if (change === 'resume') checkPossibleIn(relationship.state, 'access', 'id');
   const reason = checkedText(input.reason, 'reason') ?? null;
   const version = await setState(action, relationship, access, state, reason, EVENTS[change]);
   await recordActivity(action, {

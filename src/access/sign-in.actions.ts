@@ -1,5 +1,6 @@
 /** Signing in with what the local default knows: a one-time link, then a password. With JWKS_URL the identity provider does it. */
 import { randomBytes } from 'node:crypto';
+import { addressToLookUp } from '../address.rules.ts';
 import { localSecret, localToken } from '../auth/tokens.ts';
 import { Refusal } from '../errors.ts';
 import type { Runner } from '../graph/graph.ts';
@@ -29,7 +30,7 @@ export interface SignedIn {
 export async function signIn(stranger: Stranger, input: { email: string; password: string }): Promise<SignedIn> {
   const folder = localFolder();
   const { graph, now } = stranger;
-  const { email } = input;
+  const email = addressToLookUp(input.email);
   const attempt = await countAttempt(stranger, 'sign-in', tokenHash(email));
   const [facts] = await graph.read(SIGN_IN_FACTS.text, { email });
   const passwordHash = facts?.passwordHash as string | null | undefined;
@@ -85,7 +86,7 @@ const LEAST_MS = 400;
 export async function requestSignInLink(stranger: Stranger, input: { email: string }): Promise<void> {
   localFolder();
   const { graph, now } = stranger;
-  const { email } = input;
+  const email = addressToLookUp(input.email);
   const account = tokenHash(email);
   await countAttempt(stranger, 'request-link', account);
   const work = graph.write(async (transaction) => {

@@ -4,14 +4,17 @@ import { Refusal } from '../errors.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import { PayloadType } from '../graphql/inputs.ts';
 import { OPEN_TO_ALL } from '../graphql/open-to-all.ts';
-import { DateTimeScalar, EmailScalar } from '../graphql/scalars.ts';
+import { DateTimeScalar } from '../graphql/scalars.ts';
 import { userError } from '../graphql/user-errors.ts';
 import type { Stranger } from './attempts.actions.ts';
 import { refreshSignIn, requestSignInLink, type SignedIn, signIn, signOut, useSignInLink } from './sign-in.actions.ts';
 
 @InputType({ description: 'Who signs in.' })
 export class SignInInput {
-  @Field(() => EmailScalar, { description: 'The address.' })
+  @Field(() => String, {
+    description:
+      'The address, as it is recorded; also one that was recorded before the rule of `EmailAddress` and breaks it.',
+  })
   email!: string;
 
   @Field(() => String, { description: 'The password.' })
@@ -29,7 +32,10 @@ export class UseSignInLinkInput {
 
 @InputType({ description: 'Who wants a link.' })
 export class RequestSignInLinkInput {
-  @Field(() => EmailScalar, { description: 'The address.' })
+  @Field(() => String, {
+    description:
+      'The address, as it is recorded; also one that was recorded before the rule of `EmailAddress` and breaks it.',
+  })
   email!: string;
 }
 

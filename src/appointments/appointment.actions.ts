@@ -12,7 +12,7 @@ import { checkedName, checkedText, checkVersion } from '../graphql/text-input.ru
 import type { CalendarEntry } from '../mail/icalendar.rules.ts';
 import type { Shapes } from '../planner/shape.ts';
 import { type LockedRelationship, lockRelationship } from '../relationships/relationship.actions.ts';
-import { RelationshipState } from '../relationships/relationship.rules.ts';
+import { checkPossibleIn } from '../relationships/relationship.rules.ts';
 import {
   APPOINTMENT,
   ATTENDEES,
@@ -57,13 +57,7 @@ export async function proposeAppointment(action: Action, shapes: Shapes, input: 
     ...stored(time),
   };
   const relationship = await lockRelationship(action, input.relationship, 'relationship');
-  if (relationship.state !== RelationshipState.AGREED && relationship.state !== RelationshipState.ACTIVE)
-    throw new Refusal(
-      'ILLEGAL_STATE',
-      'relationship',
-      `No appointments in a relationship that is ${relationship.state}; agree or resume it first.`,
-      { currentState: relationship.state, possible: [] },
-    );
+  checkPossibleIn(relationship.state, 'appointments', 'relationship');
   const place = input.place
     ? { id: input.place, ...(await mustBeSeenByBoth(action, shapes, input.place, relationship, 'place')) }
     : undefined;
@@ -183,6 +177,7 @@ async function locked(action: Action, input: AppointmentChange, step: Step) {
   const appointment = row as unknown as StoredAppointment;
   checkVersion(input.expectedVersion, appointment.version);
   stateAfterStep(appointment.state, step);
+  if (step !== 'cancel' && step !== 'complete') checkPossibleIn(relationship.state, 'appointments', 'id');
   return { relationship, appointment };
 }
 

@@ -1,10 +1,11 @@
 /** `npm run --silent token -- <email>`: a bearer token for a person of the local graph. */
-import { canonicalAddress } from '../address.rules.ts';
+import { addressToLookUp, canonicalAddress } from '../address.rules.ts';
 import { localToken, MAX_TOKEN_AGE_SECONDS } from '../auth/tokens.ts';
 import { readConfig } from '../config.ts';
 
 const [text = ''] = process.argv.slice(2);
-const email = canonicalAddress(text);
+// Also who was recorded before the rule of addresses, with one that breaks it.
+const email = canonicalAddress(text) ?? (/^\S+@\S+$/.test(text) ? addressToLookUp(text) : undefined);
 if (!email) {
   console.error(`Usage: npm run --silent token -- <email>
 Prints a bearer token that the local Covalue accepts, e.g. for broker@covalue.example: for 30 days, with NODE_ENV=production

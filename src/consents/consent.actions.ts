@@ -6,7 +6,7 @@ import type { Action } from '../graphql/mutate.ts';
 import { reference } from '../graphql/node-reference.ts';
 import { checkVersion } from '../graphql/text-input.rules.ts';
 import type { LockedRelationship } from '../relationships/relationship.actions.ts';
-import { RelationshipState } from '../relationships/relationship.rules.ts';
+import { checkPossibleIn } from '../relationships/relationship.rules.ts';
 import {
   BEFORE_NOTE,
   GIVE_CONSENT,
@@ -38,11 +38,12 @@ export async function giveConsent(action: Action, input: NewConsent) {
 /** The consumer's own consent with which it tells something in a relationship; one that holds stays as it is. */
 export async function consentToProvider(
   action: Action,
-  { provider, consumer }: LockedRelationship,
+  { state, provider, consumer }: LockedRelationship,
   purpose: ConsentPurpose,
   validUntil: Date | null | undefined,
 ): Promise<void> {
   action.viewer.mustChange(consumer, 'relationship');
+  checkPossibleIn(state, "facts of the client's own financing", 'relationship');
   const until = consentEnd(validUntil, action.now, 'consentUntil');
   const input = { to: provider, purpose, validUntil };
   const known = await knownConsent(action, consumer, input);
@@ -62,13 +63,7 @@ export async function noteConsent(
 ): Promise<void> {
   const { runner, viewer, now } = action;
   viewer.mustActFor(provider, 'relationship');
-  if (state !== RelationshipState.AGREED && state !== RelationshipState.ACTIVE)
-    throw new Refusal(
-      'ILLEGAL_STATE',
-      'relationship',
-      `The relationship is ${state}; what a client tells is recorded once both parties have agreed, and until it ends.`,
-      { currentState: state, possible: state === RelationshipState.SUSPENDED ? ['resumeRelationship'] : [] },
-    );
+  checkPossibleIn(state, "notes of the client's financing", 'relationship');
   const until = consentEnd(validUntil, now, 'consentUntil');
   const ownKey = keyOf(consumer, { to: provider, purpose });
   const noteKey = `${ownKey}|${relationship}`;

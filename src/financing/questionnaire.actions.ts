@@ -8,6 +8,7 @@ import { type NodeReference, reference } from '../graphql/node-reference.ts';
 import { checkedText, checkVersion } from '../graphql/text-input.rules.ts';
 import { tellSide } from '../mail/tell-side.actions.ts';
 import { type LockedRelationship, lockRelationship } from '../relationships/relationship.actions.ts';
+import { checkPossibleIn } from '../relationships/relationship.rules.ts';
 import { type MortgageFacts, recordMortgage, suggestionFor } from './financing.actions.ts';
 import { QUESTIONS } from './mortgage-broker.recommender.ts';
 import { ASK, OPEN_QUESTIONNAIRE, QUESTIONNAIRE, SETTLE } from './questionnaire.cypher.ts';
@@ -24,6 +25,7 @@ export async function askFinancingQuestions(action: Action, input: { relationshi
   const relationship = await lockRelationship(action, input.relationship, 'relationship');
   const { provider, consumer } = relationship;
   viewer.mustChange(provider, 'relationship');
+  checkPossibleIn(relationship.state, 'questions about the financing', 'relationship');
   const [open] = await runner.run(OPEN_QUESTIONNAIRE.text, { relationship: relationship.id });
   if (open)
     throw new Refusal('ALREADY_EXISTS', 'relationship', 'The client has been asked and has not answered yet.', {
@@ -63,6 +65,7 @@ export async function answerFinancingQuestions(action: Action, { questionnaire, 
   const relationship = await lockAsked(action, questionnaire);
   const { provider, consumer } = relationship;
   action.viewer.mustChange(consumer, 'questionnaire');
+  checkPossibleIn(relationship.state, 'questions about the financing', 'questionnaire');
   const recorded = await recordMortgage(action, { ...facts, client: consumer, relationship: relationship.id });
   const mortgage = (recorded.mortgage as unknown as NodeReference).id;
   const by = await settle(action, relationship, questionnaire, QuestionnaireState.ANSWERED, { mortgage });

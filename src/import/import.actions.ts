@@ -1,8 +1,9 @@
 /** Imports a table of purchases: streaming, in batches, idempotent. */
 import { hash } from 'node:crypto';
+import { basename } from 'node:path';
 import neo4j from 'neo4j-driver';
 import { CountedReads, type Graph } from '../graph/graph.ts';
-import { NOT_LISTED_ANY_MORE } from '../set-aside/set-aside.cypher.ts';
+import { CORRECTED_SINCE, NOT_LISTED_ANY_MORE } from '../set-aside/set-aside.cypher.ts';
 import { TableError } from '../tables/header.rules.ts';
 import { quoted } from '../tables/quoted.rules.ts';
 import { type ActivityRow, type Batch, contentOf, GraphRows, partyId } from './graph-rows.ts';
@@ -89,12 +90,15 @@ export async function importTable(
   const rows = new GraphRows(mapping);
   let [bytes, pending, compared] = [0, 0, false];
   const unreadable: string[] = [];
+  const aside: string[] = [];
+  const run = { now: options.now, origin: `${mapping.source}|${basename(file)}` };
   let writing: Promise<void> = Promise.resolve();
   const write = async (batch: Batch, size: number) => {
     if (!compared) await checkNames(graph, mapping, batch);
     compared = true;
     let taken = size;
-    const written = await writeSparing(graph, mapping, batch, options.now, ({ purchase, times }, { message }) => {
+    const written = await writeSparing(graph, mapping, batch, run, ({ id, purchase, times }, { message }) => {
+      aside.push(id);
       taken -= times;
       counts.setAside += times;
       counts.refused += times - 1;
@@ -124,7 +128,7 @@ export async function importTable(
       if ('why' in row) {
         if (row.unforeseen) {
           const record = lineRecord(mapping, row.line);
-          await setRowAside(graph, mapping, { record, line: row.line, error: row.unforeseen }, options.now);
+          await setRowAside(graph, mapping, { record, line: row.line, error: row.unforeseen }, run);
           unreadable.push(record);
           counts.setAside++;
         }
@@ -146,7 +150,12 @@ export async function importTable(
     await flush();
     await writing;
     const unreadableBefore = { loop: `PURCHASE_IMPORT|${mapping.source}`, records: unreadable };
-    await graph.writeQuietly((transaction) => transaction.run(NOT_LISTED_ANY_MORE.text, unreadableBefore));
+    // A row without an id has another record once it is corrected: what this run did not set aside is not listed any more.
+    const corrected = { loop: 'PURCHASE_IMPORT', origin: run.origin, records: [...unreadable, ...aside] };
+    await graph.writeQuietly(async (transaction) => {
+      await transaction.run(NOT_LISTED_ANY_MORE.text, unreadableBefore);
+      await transaction.run(CORRECTED_SINCE.text, corrected);
+    });
     if (mapping.resource) await graph.execute(LINK_RESOURCES.text, { source: mapping.source });
   } catch (error) {
     await writing.catch(() => {});

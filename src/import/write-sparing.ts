@@ -9,6 +9,13 @@ import { type Written, writeBatch } from './write-batch.ts';
 /** Somebody else may create the same thing between look-up and creation; it is found at the next try. */
 const WRITE_TRIES = 3;
 
+export interface ImportRun {
+  /** ISO instant. */
+  now: string;
+  /** The table: its source and the name of its file. What was set aside of it before and does not fail any more is corrected. */
+  origin: string;
+}
+
 /**
  * @param onFault gets each row that cannot be written, once it is set aside
  * @returns what was written, for each part. @throws what is not the fault of a row, e.g. a graph that is away
@@ -17,7 +24,7 @@ export async function writeSparing(
   graph: Graph,
   mapping: Mapping,
   batch: Batch,
-  now: string,
+  { now, origin }: ImportRun,
   onFault: (row: ActivityRow, error: Error) => void,
 ): Promise<Written[]> {
   const rows = [...batch.activities.values()];
@@ -32,7 +39,12 @@ export async function writeSparing(
     rows,
     (part) => persist(graph, mapping, partOf(batch, part), now, part.length > 1 ? 1 : WRITE_TRIES),
     async (row, error) => {
-      await setRowAside(graph, mapping, { record: row.id, line: row.purchase.line, error: error as Error }, now);
+      await setRowAside(
+        graph,
+        mapping,
+        { record: row.id, line: row.purchase.line, error: error as Error },
+        { now, origin },
+      );
       onFault(row, error as Error);
     },
   );
@@ -48,10 +60,10 @@ export async function setRowAside(
   graph: Graph,
   { source }: Mapping,
   { record, line, error }: { record: string; line: number; error: Error },
-  now: string,
+  { now, origin }: ImportRun,
 ): Promise<void> {
   const reason = new Error(`Line ${line} of the table "${source}": ${error.message}`);
-  await setAsideAlone(graph, { loop: 'PURCHASE_IMPORT', record, error: reason, final: true }, now);
+  await setAsideAlone(graph, { loop: 'PURCHASE_IMPORT', record, error: reason, origin, final: true }, now);
 }
 
 async function persist(

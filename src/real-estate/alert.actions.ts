@@ -10,6 +10,7 @@ import { checkedName, checkVersion, given } from '../graphql/text-input.rules.ts
 import { subscribeAgain } from '../mail/mail.actions.ts';
 import { changes } from '../parties/party.actions.ts';
 import { lockRelationship } from '../relationships/relationship.actions.ts';
+import { checkPossibleIn, type RelationshipState } from '../relationships/relationship.rules.ts';
 import { modifyResource, recordResource } from '../resources/resource.actions.ts';
 import { ADD_CRITERIA, HOLD_BACK, LOCK_ALERT, PUT_IN_FORCE, SAVE_ALERT, SET_UP_ALERT } from './alert.cypher.ts';
 import { AlertState, checkNotEnded, checkNothingAsked, isInForce } from './alert.rules.ts';
@@ -25,6 +26,7 @@ export interface LockedAlert {
   version: number;
   before: Record<string, unknown>;
   relationship: string;
+  relationshipState: RelationshipState;
   resource: string;
   provider: string;
   consumer: string;
@@ -98,6 +100,7 @@ export async function changeSearchCriteria(
   action.viewer.mustChange(alert.provider, 'alert');
   checkVersion(input.expectedVersion, alert.version);
   checkNotEnded(alert.state);
+  checkPossibleIn(alert.relationshipState, 'other search criteria', 'alert');
   checkNothingAsked(alert.openRequest);
   const criteria = checkedCriteria(input.criteria);
   await replaceCriteria(action, alert, criteria);
@@ -126,6 +129,7 @@ export async function updatePropertyAlert(action: Action, input: AlertValues) {
   if (!action.viewer.mayChange(alert.provider)) action.viewer.mustChange(alert.consumer, 'alert');
   checkVersion(input.expectedVersion, alert.version);
   checkNotEnded(alert.state);
+  checkPossibleIn(alert.relationshipState, 'changes of an alert', 'alert');
   const values = Object.fromEntries(
     Object.entries(given(input, 'name', 'frequency', 'timeZone', 'channel', 'state')).filter(
       ([, value]) => value !== null,

@@ -146,7 +146,7 @@ WITH a, r
 MATCH (provider:Party)-[:PROVIDER_OF]->(r)<-[:CONSUMER_OF]-(consumer:Party),
   (a)-[:IS_RESOURCE]->(x:Resource)
 OPTIONAL MATCH (a)<-[:OF_ALERT]-(c:SearchCriteria) WHERE c.validUntil IS NULL
-RETURN a.id AS id, a.name AS name, a.state AS state, a.version AS version, properties(a) AS before, r.id AS relationship, x.id AS resource,
+RETURN a.id AS id, a.name AS name, a.state AS state, a.version AS version, properties(a) AS before, r.id AS relationship, r.state AS relationshipState, x.id AS resource,
   provider.id AS provider, consumer.id AS consumer, properties(c) AS criteria, c.version AS criteriaVersion,
   head(COLLECT { MATCH (a)<-[:ASKS_CHANGE_OF]-(q:CriteriaChangeRequest) WHERE q.state = 'ASKED' RETURN q.id }) AS openRequest`,
 );

@@ -11,6 +11,7 @@ import { reference } from '../graphql/node-reference.ts';
 import { checkedText } from '../graphql/text-input.rules.ts';
 import type { ChangeRequestMail } from '../mail/mail-templates.rules.ts';
 import { tellSide } from '../mail/tell-side.actions.ts';
+import { checkPossibleIn } from '../relationships/relationship.rules.ts';
 import { type LockedAlert, lockAlert, replaceCriteria, save, settle, short } from './alert.actions.ts';
 import { ANSWER_REQUEST, ASK_CHANGE, REQUEST } from './alert.cypher.ts';
 import { ChangeRequestState, checkNotEnded, checkNothingAsked, checkStillAsked } from './alert.rules.ts';
@@ -21,6 +22,7 @@ export async function askCriteriaChange(action: Action, input: { alert: string; 
   const alert = await lockAlert(action, input.alert);
   viewer.mustActFor(alert.consumer, 'alert');
   checkNotEnded(alert.state);
+  checkPossibleIn(alert.relationshipState, 'other search criteria', 'alert');
   checkNothingAsked(alert.openRequest);
   const wish = checkedText(input.wish, 'wish').trim();
   if (!wish) throw new Refusal('INVALID_INPUT', 'wish', 'Say what should be different.');
@@ -40,6 +42,7 @@ export async function carryOutCriteriaChange(
 ) {
   const alert = await lockAsked(action, input.request);
   action.viewer.mustChange(alert.provider, 'request');
+  checkPossibleIn(alert.relationshipState, 'other search criteria', 'request');
   const criteria = checkedCriteria(input.criteria);
   await replaceCriteria(action, alert, criteria, input.request);
   const summary = summaryOf(criteria);

@@ -81,6 +81,36 @@ export function stateAfter(state: RelationshipState, transition: Transition): Re
   );
 }
 
+const { PROPOSED, AGREED, ACTIVE, SUSPENDED } = RelationshipState;
+
+/**
+ * What the parties do within a relationship, and in which of its states. What only closes something that is open (declining,
+ * withdrawing, cancelling, completing, revoking) is possible in all.
+ */
+export const POSSIBLE_IN = {
+  access: [PROPOSED, AGREED, ACTIVE],
+  appointments: [AGREED, ACTIVE],
+  'questions about the financing': [PROPOSED, AGREED, ACTIVE],
+  "facts of the client's own financing": [PROPOSED, AGREED, ACTIVE],
+  "notes of the client's financing": [AGREED, ACTIVE],
+  'other search criteria': [AGREED, ACTIVE],
+  'changes of an alert': [AGREED, ACTIVE, SUSPENDED],
+} as const satisfies Record<string, readonly RelationshipState[]>;
+
+/** @throws Refusal ILLEGAL_STATE with what is possible instead */
+export function checkPossibleIn(state: RelationshipState, what: keyof typeof POSSIBLE_IN, field: string): void {
+  if ((POSSIBLE_IN[what] as readonly RelationshipState[]).includes(state)) return;
+  const instead: Partial<Record<RelationshipState, [how: string, mutation: string]>> = {
+    PROPOSED: ['agree to it first', 'agreeRelationship'],
+    SUSPENDED: ['resume it first', 'resumeRelationship'],
+  };
+  const [how, mutation] = instead[state] ?? ['it is over; propose a new one', 'proposeRelationship'];
+  throw new Refusal('ILLEGAL_STATE', field, `No ${what} in a relationship that is ${state}; ${how}.`, {
+    currentState: state,
+    possible: [mutation],
+  });
+}
+
 /** The two parties of a relationship are two. */
 export function checkParties(providerId: string, consumerId: string): void {
   if (providerId === consumerId)

@@ -50,7 +50,7 @@ export class SetAsideRecord extends Node {
   @Field(() => DateTimeScalar, {
     nullable: true,
     description:
-      'When it is tried next; null when the loop does not come back to it by itself: a dead letter, or a record of an import.',
+      'When it is tried next; null when the loop does not come back to it by itself: a dead letter (`retrySetAsideRecord`), or a record of an import, which the next import of the same tries again.',
   })
   readonly nextAttemptAt!: string | null;
 }

@@ -66,7 +66,7 @@ export const SET_ASIDE = statement(
 MERGE (s:SetAside {key: row.key})
 ON CREATE SET s.id = row.id, s.loop = row.loop, s.record = row.record, s.attempts = 0, s.createdAt = datetime($now)
 WITH s, row WHERE s.attempts = 0 OR row.final OR coalesce(s.nextAttemptAt <= datetime($now), true)
-SET s.reason = row.reason, s.attempts = s.attempts + 1, s.updatedAt = datetime($now)
+SET s.reason = row.reason, s.source = row.origin, s.attempts = s.attempts + 1, s.updatedAt = datetime($now)
 SET s.nextAttemptAt = CASE WHEN row.final THEN null ELSE datetime($now) + duration({seconds:
   CASE WHEN s.attempts > 10 THEN 21600 ELSE toInteger(30 * 2 ^ (s.attempts - 1)) END}) END`,
 );
@@ -82,6 +82,21 @@ RETURN s.record AS record ORDER BY s.nextAttemptAt LIMIT $limit`,
 export const RETRY_NOW = statement(
   'retrySetAsideNow',
   'MATCH (s:SetAside {id: $id}) SET s.nextAttemptAt = datetime($now) RETURN s.attempts AS attempts',
+);
+
+/** @returns what was removed: one row, or none */
+export const DISMISS = statement(
+  'dismissSetAside',
+  `MATCH (s:SetAside {id: $id})
+WITH s, s.loop AS loop, s.record AS record, s.reason AS reason, s.attempts AS attempts
+DELETE s
+RETURN loop, record, reason, attempts`,
+);
+
+/** Records of an import that did not fail in its latest run: corrected, or gone from the source. */
+export const CORRECTED_SINCE = statement(
+  'removeCorrected',
+  "MATCH (s:SetAside) WHERE s.key STARTS WITH $loop + '|' AND s.source = $origin AND NOT s.record IN $records DELETE s",
 );
 
 /** All records of a loop that do not fail any more. */

@@ -20,6 +20,8 @@ export interface Failure {
   /** Its id within the loop. */
   record: string;
   error: unknown;
+  /** Of an import: what it came from, so that the next import of the same can tell that it is corrected. */
+  origin?: string;
   /** The loop does not try it again by itself. */
   final?: boolean;
 }
@@ -34,13 +36,14 @@ export function setAsideKey(loop: `${ProcessingLoop}`, record: string): string {
 }
 
 /** @returns what is stored of a failure */
-export function setAsideRow({ loop, record, error, final = false }: Failure) {
+export function setAsideRow({ loop, record, error, origin, final = false }: Failure) {
   const reason = error instanceof Error ? error.message : String(error);
   return {
     key: setAsideKey(loop, record),
     loop,
     record: record.slice(0, MAX_RECORD),
     reason: (reason || 'unknown').slice(0, MAX_REASON),
+    origin: origin ?? null,
     final,
   };
 }

@@ -497,6 +497,57 @@ describe('a mail that asks for something', () => {
   });
 });
 
+describe('a relationship that is not under way', () => {
+  it('takes nothing new: each mutation within it is refused by its state', async () => {
+    const relationship = 'rel_brokerage';
+    const at = (days: number) => `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)}T14:30`;
+    const time = (days: number) => ({ startsAt: at(days), timeZone: 'America/Toronto' });
+    const criteria = { places: ['Toronto'] };
+    const setUp = { relationship, name: 'States', frequency: 'DAILY', criteria };
+    await run("MATCH (r:ServiceRelationship {id: 'rel_brokerage'}) SET r.state = 'ACTIVE'");
+    await run('MATCH (q:Quota) DELETE q');
+    await run('MATCH (n) WHERE n:FinancingQuestionnaire OR n:Mortgage OR n:Consent DETACH DELETE n');
+    const alert = (await done('broker', 'setUpPropertyAlert', setUp, 'alert { id }')).alert.id;
+    const asked = (await done('broker', 'askFinancingQuestions', { relationship }, 'questionnaire { id }'))
+      .questionnaire;
+    const booked = { relationship, title: 'Visit', ...time(3) };
+    const appointment = (await done('broker', 'proposeAppointment', booked, 'appointment { id }')).appointment.id;
+    const change = (await done('client', 'askCriteriaChange', { alert, wish: 'More' }, 'request { id }')).request.id;
+    await done('client', 'withdrawCriteriaChange', { request: change });
+    const access = (await done('broker', 'grantAccess', { relationship }, 'access { id }')).access.id;
+    const table: [who: string, mutation: string, input: object, SUSPENDED?: 'possible'][] = [
+      ['broker', 'askFinancingQuestions', { relationship }],
+      ['client', 'answerFinancingQuestions', { questionnaire: asked.id, ...FACTS }],
+      ['broker', 'recordMortgage', record(relationship)],
+      ['client', 'recordMortgage', record(relationship)],
+      ['broker', 'grantAccess', { relationship }],
+      ['broker', 'resendInvitation', { id: access }],
+      ['broker', 'proposeAppointment', { relationship, title: 'Another', ...time(5) }],
+      ['client', 'counterProposeAppointment', { id: appointment, ...time(6) }],
+      ['client', 'confirmAppointment', { id: appointment }],
+      ['broker', 'setUpPropertyAlert', { ...setUp, name: 'Another' }],
+      ['broker', 'changeSearchCriteria', { alert, criteria: { places: ['Ajax'] } }],
+      ['client', 'askCriteriaChange', { alert, wish: 'Other' }],
+      ['client', 'updatePropertyAlert', { alert, name: 'Renamed' }, 'possible'],
+    ];
+    for (const state of ['SUSPENDED', 'ENDED', 'DECLINED']) {
+      await run("MATCH (r:ServiceRelationship {id: 'rel_brokerage'}) SET r.state = $state", { state });
+      const codes: [string, string | undefined][] = [];
+      for (const [who, mutation, input] of table)
+        codes.push([`${who} ${mutation}`, (await act(who, mutation, input)).errors[0]?.code]);
+      expect(codes, state).toEqual(
+        table.map(([who, mutation, , suspended]) => [
+          `${who} ${mutation}`,
+          state === 'SUSPENDED' && suspended ? undefined : 'ILLEGAL_STATE',
+        ]),
+      );
+    }
+    // What only closes something is possible.
+    await done('client', 'cancelAppointment', { id: appointment });
+    await run("MATCH (r:ServiceRelationship {id: 'rel_brokerage'}) SET r.state = 'ACTIVE'");
+  });
+});
+
 describe('a quota', () => {
   const before = structuredClone(quotaLimits);
   const settle = () => run('MATCH (q:Quota) DELETE q');
