@@ -28,6 +28,7 @@ const INPUTS: Record<string, string> = {
   suspendAccess: 'ChangeAccessInput',
   resumeAccess: 'ChangeAccessInput',
   revokeAccess: 'ChangeAccessInput',
+  counterProposeAppointment: 'RescheduleAppointmentInput',
 };
 const ERRORS = 'errors { __typename code field message ... on TooManyAttempts { retryAfterSeconds } }';
 async function act(who: string, mutation: string, input: object, answer = '') {
@@ -530,7 +531,7 @@ describe('a relationship that is not under way', () => {
       ['client', 'askCriteriaChange', { alert, wish: 'Other' }],
       ['client', 'updatePropertyAlert', { alert, name: 'Renamed' }, 'possible'],
     ];
-    for (const state of ['SUSPENDED', 'ENDED', 'DECLINED']) {
+    for (const state of ['DECLINED', 'SUSPENDED', 'ENDED']) {
       await run("MATCH (r:ServiceRelationship {id: 'rel_brokerage'}) SET r.state = $state", { state });
       const codes: [string, string | undefined][] = [];
       for (const [who, mutation, input] of table)
