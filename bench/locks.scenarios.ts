@@ -2,8 +2,10 @@
  * Every mutation, 32 at once around one hub: one person on each side, two organisations, one service. Scenarios run in
  * their order, which is the life of 32 relationships; later ones use the ids that earlier ones answered.
  */
+import { cursorOf } from '../src/events/event-log.ts';
 import type { Graph } from '../src/graph/graph.ts';
 import { tokenHash } from '../src/mail/mail-tokens.ts';
+import { recommendationId } from '../src/recommendations/reasons.rules.ts';
 
 /** How many calls are under way at once. */
 export const AT_ONCE = 32;
@@ -61,6 +63,12 @@ const of =
   (name: string, more: (index: number) => object = () => ({}), field = 'id'): Scenario['input'] =>
   (index, kept) => ({ [field]: kept[name]?.[index], ...more(index) });
 const inRelationship = (more: (index: number) => object = () => ({})) => of('relationship', more, 'relationship');
+/** What is recommended to each of 32 organisations: one of the rate offers. */
+const recommended =
+  (offer: number): Scenario['input'] =>
+  (index, kept) => ({
+    id: recommendationId(kept.createOrganisation?.[index] as string, kept.recordRateOffer?.[offer] as string),
+  });
 
 export const SCENARIOS: Scenario[] = [
   { mutation: 'createOrganisation', as: 'client', input: (i) => ({ name: `Organisation ${i}` }) },
@@ -255,7 +263,8 @@ RETURN m.id AS id`,
       'financing',
       (i) => ({
         name: `Rate ${i}`,
-        annualRate: '0.025',
+        // The first is the best, so that later scenarios know which one is recommended.
+        annualRate: (0.02 + i / 10_000).toFixed(4),
         compounding: 'SEMI_ANNUAL',
         rateType: 'FIXED',
         termMonths: 60,
@@ -264,10 +273,18 @@ RETURN m.id AS id`,
       'offering',
     ),
   },
+  // One person acts for 32 organisations that all save with the same offer of one broker.
+  {
+    mutation: 'recordMortgage',
+    as: 'client',
+    input: of('createOrganisation', () => MORTGAGE, 'client'),
+  },
+  { mutation: 'markRecommendationSeen', as: 'client', input: recommended(0) },
+  { mutation: 'acceptRecommendation', as: 'client', input: recommended(0) },
   {
     mutation: 'acceptMortgageBroker',
     as: 'client',
-    input: of('recordRateOffer', () => ({ client: 'org_client' }), 'rateOffer'),
+    input: (i, kept) => ({ client: kept.createOrganisation?.[i], rateOffer: kept.recordRateOffer?.[1] }),
   },
   {
     mutation: 'recordReferralOutcome',
@@ -278,15 +295,9 @@ RETURN m.id AS id`,
   {
     mutation: 'declineMortgageBroker',
     as: 'client',
-    input: of('recordRateOffer', () => ({ client: 'org_client' }), 'rateOffer'),
+    input: (i, kept) => ({ client: kept.createOrganisation?.[i], rateOffer: kept.recordRateOffer?.[0] }),
   },
-  ...(['markRecommendationSeen', 'acceptRecommendation', 'declineRecommendation'] as const).map(
-    (mutation): Scenario => ({
-      mutation,
-      as: 'client',
-      input: (i, kept) => ({ id: `rcm_org_client~${kept.createOffering?.[i]}` }),
-    }),
-  ),
+  { mutation: 'declineRecommendation', as: 'client', input: recommended(1) },
   {
     mutation: 'retryMail',
     as: 'operator',
@@ -313,7 +324,7 @@ createdAt: datetime(), updatedAt: datetime(), nextAttemptAt: datetime()}) RETURN
     input: (i) => ({ party: 'org_provider', url: `https://example.com/${i}` }),
   },
   { mutation: 'updateWebhook', as: 'provider', input: (i, kept) => ({ id: kept.createWebhook?.[i], enabled: false }) },
-  { mutation: 'replayWebhook', as: 'provider', input: of('createWebhook', () => ({ after: '' })) },
+  { mutation: 'replayWebhook', as: 'provider', input: of('createWebhook', () => ({ after: cursorOf(0) })) },
   { mutation: 'deleteWebhook', as: 'provider', input: of('createWebhook') },
   { mutation: 'requestSignInLink', as: 'client', input: () => ({ email: 'client@covalue.example' }) },
   {

@@ -5,10 +5,12 @@ import { statement } from '../graph/statement.ts';
 
 const VIEWER = statement(
   'viewer',
+  // One pass over the organisations: some people act for thousands.
   `MATCH (me:Person {email: $viewer}) WHERE me.signInEndedAt IS NULL
-RETURN me.id AS personId, coalesce(me.administrator, false) AS administrator,
-  COLLECT { MATCH (me)-[:ACTS_FOR]->(o:Organisation) RETURN o.id } AS organisations,
-  COLLECT { MATCH (me)-[:ACTS_FOR {role: 'REPRESENTATIVE'}]->(o:Organisation) RETURN o.id } AS represented,
+OPTIONAL MATCH (me)-[acts:ACTS_FOR]->(o:Organisation)
+WITH me, collect(o.id) AS organisations,
+  collect(CASE WHEN coalesce(acts.role, '') <> 'REPRESENTATIVE' THEN o.id END) AS onlySeen
+RETURN me.id AS personId, coalesce(me.administrator, false) AS administrator, organisations, onlySeen,
   COLLECT { MATCH (me)-[:BARRED_FROM]->(r) RETURN r.id } AS barred`,
 );
 
@@ -21,12 +23,14 @@ export class Viewer {
     readonly personId: string,
     readonly administrator: boolean,
     organisations: string[],
-    represented: string[],
+    /** Those of the organisations that the person does not represent. */
+    onlySeen: string[],
     /** Relationships from which the person's access has been taken (`src/access/`). */
     readonly barredFrom: readonly string[] = [],
   ) {
     this.#seen = new Set([personId, ...organisations]);
-    this.#changed = new Set([personId, ...represented]);
+    this.#changed = new Set(this.#seen);
+    for (const organisation of onlySeen) this.#changed.delete(organisation);
   }
 
   /** The party is the viewer itself or one that it acts for in any role. */
@@ -96,7 +100,7 @@ export async function readViewer(runner: Runner, email: string): Promise<Viewer>
     row.personId as string,
     row.administrator as boolean,
     row.organisations as string[],
-    row.represented as string[],
+    row.onlySeen as string[],
     row.barred as string[],
   );
 }
