@@ -1,5 +1,6 @@
 /** The graph as the rest of Covalue sees it: statements in, plain rows out, round trips counted. */
 import neo4j, { type BookmarkManager, type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
+import { BackgroundPlanning } from './background-planning.ts';
 import { asEnded } from './statement-ended.ts';
 
 export type Parameters = Record<string, unknown>;
@@ -30,6 +31,8 @@ export class Graph {
   /** Lets a read on one member of a cluster wait for the writes on another; a single server needs none. */
   readonly #bookmarks?: BookmarkManager;
   readonly #onWrite = new Set<() => void>();
+  /** What was ended is planned here, for the next attempt. */
+  readonly planning = new BackgroundPlanning((text, parameters) => this.#explain(text, parameters));
 
   constructor(
     readonly driver: Driver,
@@ -49,13 +52,25 @@ export class Graph {
         return result.records.map((record) => record.toObject());
       } catch (error) {
         const ended = asEnded(error, signal);
-        if (ended) throw ended;
+        if (ended) {
+          if (ended.why !== 'OUT_OF_MEMORY') this.planning.add(text, parameters);
+          throw ended;
+        }
         if (attempt >= READ_TRIES || !neo4j.isRetryableError(error)) throw error;
         await new Promise((resolve) => setTimeout(resolve, 50 * 2 ** attempt));
       } finally {
         letGo();
         void session.close();
       }
+    }
+  }
+
+  async #explain(text: string, parameters: Parameters): Promise<void> {
+    const session = this.#session(neo4j.session.READ);
+    try {
+      await session.run(`EXPLAIN ${text}`, parameters);
+    } finally {
+      await session.close();
     }
   }
 
