@@ -37,8 +37,9 @@ const MORTGAGE = {
   compounding: 'SEMI_ANNUAL',
   rateType: 'FIXED',
   remainingAmortisationMonths: 240,
-  remainingTermMonths: 2,
+  remainingTermMonths: 24,
   lender: 'First Bank',
+  penaltyKind: 'NONE',
 };
 
 /** Empties the graph, and creates two organisations with a person each, and an administrator. */

@@ -106,6 +106,7 @@ export const TAKE_BACK_ATTEMPT = statement(
   'takeBackSignInAttempt',
   `UNWIND $keys AS key
 MATCH (a:SignInAttempts {key: key})
+SET a.lock = true REMOVE a.lock
 SET a.count = CASE WHEN a.key = $pair OR a.count < 1 THEN 0 ELSE a.count - 1 END`,
 );
 export const IS_FAMILIAR = statement(

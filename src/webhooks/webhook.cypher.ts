@@ -55,8 +55,9 @@ export const COUNT_WEBHOOKS = statement(
 );
 export const LOCK_WEBHOOK = statement(
   'webhookForChange',
-  `MATCH (w:Webhook {id: $id})<-[:HAS_WEBHOOK]-(p:Party) SET w.lock = true REMOVE w.lock
-WITH w, p RETURN p.id AS party, w.version AS version, w.state AS state`,
+  `MATCH (w:Webhook {id: $id}) SET w.lock = true REMOVE w.lock
+WITH w MATCH (w)<-[:HAS_WEBHOOK]-(p:Party)
+RETURN p.id AS party, w.version AS version, w.state AS state`,
 );
 /** Whoever delivers sees by the epoch that something else holds now. */
 export const SAVE_WEBHOOK = statement(
