@@ -8,7 +8,9 @@ import { startTestApi, type TestApi } from './api.ts';
 const TESTED =
   `createOrganisation createPerson appointPerson createService createOffering proposeRelationship agreeRelationship
   activateRelationship recordActivity recordResource giveFeedback grantAccess proposeAppointment setUpPropertyAlert markMatchesSeen
-  favouriteMatch askCriteriaChange carryOutCriteriaChange recordMortgage createWebhook deleteWebhook useSignInLink signIn`.split(/\s+/);
+  favouriteMatch askCriteriaChange carryOutCriteriaChange recordMortgage createWebhook deleteWebhook useSignInLink signIn`.split(
+    /\s+/,
+  );
 const CHOSEN = TESTED.map(
   (name) => SCENARIOS.find(({ mutation, keep }) => mutation === name && keep !== 'ownService') as Scenario,
 );
