@@ -2,7 +2,7 @@
  * Plans reads that were ended by a deadline or a client that hung up. Neo4j drops a plan that it has not finished, so
  * that a statement that takes longer to plan than a request may take would never be answered.
  */
-import type { Parameters } from './graph.ts';
+type Parameters = Record<string, unknown>;
 
 /** More are not kept: the next attempt that is ended adds its statement again. */
 const MAX_WAITING = 16;
