@@ -4,8 +4,13 @@
  */
 import { queryTooLarge } from '../errors.ts';
 
-/** Values of one answer, estimated or counted. */
+/** Values of one answer, as estimated before it is read, and as counted in the graph where lists stand within lists. */
 export const MAX_VALUES = 250_000;
+/**
+ * Values of one answer, counted as it is assembled. It is more, because the links of a chain name the same nodes again:
+ * these are read and built once. The impact of a hub with 5,000 relationships stays below.
+ */
+const MAX_ASSEMBLED_VALUES = 1_000_000;
 
 /** The key under which readers find the size among the parameters of their plan. */
 export const ANSWER_SIZE = 'answerSize';
@@ -23,12 +28,12 @@ export class AnswerSize {
   /** @throws GraphQLError QUERY_TOO_LARGE */
   add(values: number): void {
     this.#values += values;
-    if (this.#values > MAX_VALUES) throw answerTooLarge();
+    if (this.#values > MAX_ASSEMBLED_VALUES) throw answerTooLarge(MAX_ASSEMBLED_VALUES);
   }
 }
 
-export function answerTooLarge() {
+export function answerTooLarge(most = MAX_VALUES) {
   return queryTooLarge(
-    `its answer has more than ${MAX_VALUES} values, because its lists are long; ask for fewer lists within lists, for smaller pages ("first"), or for fewer fields.`,
+    `its answer has more than ${most} values, because its lists are long; ask for fewer lists within lists, for smaller pages ("first"), or for fewer fields.`,
   );
 }
