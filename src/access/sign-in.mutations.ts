@@ -9,12 +9,14 @@ import { userError } from '../graphql/user-errors.ts';
 import type { Stranger } from './attempts.actions.ts';
 import { refreshSignIn, requestSignInLink, type SignedIn, signIn, signOut, useSignInLink } from './sign-in.actions.ts';
 
+const ADDRESS = {
+  description:
+    'The address, as it is recorded; also one that was recorded before the rule of `EmailAddress` and breaks it.',
+};
+
 @InputType({ description: 'Who signs in.' })
 export class SignInInput {
-  @Field(() => String, {
-    description:
-      'The address, as it is recorded; also one that was recorded before the rule of `EmailAddress` and breaks it.',
-  })
+  @Field(() => String, ADDRESS)
   email!: string;
 
   @Field(() => String, { description: 'The password.' })
@@ -32,10 +34,7 @@ export class UseSignInLinkInput {
 
 @InputType({ description: 'Who wants a link.' })
 export class RequestSignInLinkInput {
-  @Field(() => String, {
-    description:
-      'The address, as it is recorded; also one that was recorded before the rule of `EmailAddress` and breaks it.',
-  })
+  @Field(() => String, ADDRESS)
   email!: string;
 }
 

@@ -225,8 +225,8 @@ function isForLease(fields: ResoFields): boolean {
   return fields.text('ListPrice') === undefined && fields.text('LeaseAmount') !== undefined;
 }
 
-/** In square metres. What is less stands where the area is not known ("1"), or lost its thousands ("1.500"). */
-const SMALLEST_HOME = 5;
+/** In square metres. A smaller number means that the area is not known ("1"), or that it lost its thousands ("1.500"). */
+const MIN_HOME_AREA = 5;
 
 /** A number and the unit beside it: "150", "150 m²". */
 function livingAreaOf(fields: ResoFields, feedUnit: AreaUnit | undefined) {
@@ -241,7 +241,7 @@ function livingAreaOf(fields: ResoFields, feedUnit: AreaUnit | undefined) {
   }
   const livingArea = area * known.factor;
   const metres = squareMetres(livingArea, known.unit);
-  if (metres < SMALLEST_HOME) {
+  if (metres < MIN_HOME_AREA) {
     fields.noteUnknown('LivingArea', `${area} ${told ?? known.unit}`);
     return {};
   }
