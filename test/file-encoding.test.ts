@@ -19,6 +19,8 @@ async function read(bytes: Buffer, declared?: string): Promise<string> {
   for await (const part of textOf(file, encoding)) text += part;
   return text;
 }
+/** So few characters of it are ASCII that only a mark tells UTF-16. */
+const HAN = `東京電力${'家'.repeat(40)}\n`;
 const utf16be = (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16();
 
 it.each([
@@ -30,6 +32,11 @@ it.each([
   ['UTF-16 BE without a mark', utf16be(TEXT).subarray(2)],
 ])('%s is decoded', async (_name, bytes) => {
   expect(await read(bytes)).toBe(TEXT);
+});
+
+it('a mark alone tells UTF-16', async () => {
+  expect(await read(Buffer.from(`\uFEFF${HAN}`, 'utf16le'))).toBe(HAN);
+  expect(await read(utf16be(HAN))).toBe(HAN);
 });
 
 it('an encoding that is not certain is refused with a hint, and read when it is named', async () => {

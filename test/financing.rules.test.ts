@@ -57,6 +57,9 @@ describe('golden cases', () => {
     ['285250', '0.03', '0.025', 31, PenaltyKind.GREATER_OF_THREE_MONTHS_AND_IRD, '3684.48'],
     ['285250', '0.03', '0.03', 31, PenaltyKind.GREATER_OF_THREE_MONTHS_AND_IRD, '2139.38'],
     ['285250', '0.03', '0.025', 31, PenaltyKind.NONE, '0.00'],
+    // Half a cent after an even digit is rounded up too.
+    ['100', '0.001', undefined, 31, PenaltyKind.THREE_MONTHS_INTEREST, '0.03'],
+    ['100', '0.001', '0.0009', 31, PenaltyKind.GREATER_OF_THREE_MONTHS_AND_IRD, '0.03'],
   ])(
     'leaving %s at %s costs (%s, %i, %s) %s',
     (balance, annualRate, comparisonRate, remainingTermMonths, penaltyKind, expected) => {
@@ -68,8 +71,9 @@ describe('golden cases', () => {
           comparisonRate,
           remainingTermMonths,
           penaltyKind,
-        }).toFixed(2),
-      ).toBe(expected);
+          // All digits: what is charged is whole minor units itself, not only as it is shown.
+        }).toNumber(),
+      ).toBe(Number(expected));
     },
   );
 });
@@ -447,6 +451,22 @@ describe('other currencies', () => {
       // 50,000.125 · 7.25 % / 4
       penalty: '906.252',
     });
+  });
+
+  it.each([
+    // The interest is 31,251.04 yen: what is less than one yen apart pays the interest, anything more pays it off.
+    ['30001000', 'JPY', '31251', '30001000'],
+    ['30001000', 'JPY', '31252', '30001000'],
+    ['30001000', 'JPY', '31253', undefined],
+    // 52.083463… dinars: 52.085 is more, though less than a hundredth apart.
+    ['50000.125', 'KWD', '52.084', '50000.125'],
+    ['50000.125', 'KWD', '52.085', undefined],
+  ])('%s %s, paid with %s, is interest-only by their minor unit', (balance, currency, monthlyPayment, oldBalance) => {
+    const mortgage = { ...MORTGAGE, balance, currency, annualRate: '0.0125', monthlyPayment };
+    checkMortgage(mortgage);
+    const comparison = compare(mortgage, offer('0.01', '0', { currency }));
+    if (oldBalance) expect(comparison).toMatchObject({ oldBalance });
+    else expect(Number(comparison.oldBalance)).toBeLessThan(Number(balance));
   });
 
   it('are named in sentences with their own decimals', () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { checkedCriteria } from '../../src/real-estate/criteria.rules.ts';
-import { HomeFeature, HomeType, StandardStatus } from '../../src/real-estate/home.rules.ts';
+import { comparablePrice, HomeFeature, HomeType, StandardStatus } from '../../src/real-estate/home.rules.ts';
 import { homeTypeNamed } from '../../src/real-estate/home-type.rules.ts';
 import { ImportSummary } from '../../src/real-estate/import-summary.rules.ts';
 import { recordsOf } from '../../src/real-estate/json-records.ts';
@@ -490,6 +490,27 @@ describe('prices', () => {
     expect(problemOf({ PriceCurrency: 'EURO' }, { currency: 'CAD' }).field).toBe('PriceCurrency');
     expect(problemOf({ PriceCurrency: 'CAD', CurrencyCode: 'USD' }).field).toBe('CurrencyCode');
   });
+  it.each([
+    ['Daily', 100, 304_167],
+    ['per night', 100, 304_167],
+    ['Weekly', 600, 260_000],
+    ['pw', 600, 260_000],
+    ['Bi-Weekly', 1_200, 260_000],
+    ['fortnightly', 1_200, 260_000],
+    ['Semi Monthly', 1_300, 260_000],
+    ['Monthly', 2_600, 260_000],
+    ['Quarterly', 7_800, 260_000],
+    ['Semi-Annually', 15_600, 260_000],
+    ['Annually', 31_200, 260_000],
+    ['p.a.', 31_200, 260_000],
+    // Half a cent of a month is rounded up.
+    ['Annually', 12.06, 101],
+    ['Seasonal', 9_000, undefined],
+    ['OneTime', 9_000, undefined],
+  ])('the rent %s of %s is, in cents a month, %s', (LeaseAmountFrequency, LeaseAmount, month) => {
+    const lease = { PropertyType: 'Residential Lease', ListPrice: undefined, LeaseAmount, LeaseAmountFrequency };
+    expect(comparablePrice(read(lease).listing)).toBe(month);
+  });
   it('a lease is compared by the month, where its time is told', () => {
     const lease = { PropertyType: 'Residential Lease', ListPrice: undefined };
     const upTo = (amount: string) => checkedCriteria({ forLease: true, priceTo: { amount, currency: 'CAD' } });
@@ -712,6 +733,22 @@ describe('display rules of the seller', () => {
       });
     },
   );
+  it('each flag forbids alone, of the feed of brokers and of clients of brokers too, in any case', async () => {
+    const file = join(mkdtempSync(join(tmpdir(), 'covalue-feed-')), 'feed.json');
+    const flagsOf = (what: string) => ['Internet', 'IDX', 'VOW'].map((channel) => `${channel}${what}DisplayYN`);
+    const address = { UnparsedAddress: '12 Main Street' };
+    for (const flag of flagsOf('EntireListing')) {
+      expect(readRecord(record('1', { [flag]: false })), flag).toMatchObject({ withheld: true });
+      writeFileSync(file, JSON.stringify([record('1', { ...address, [flag.toLowerCase()]: 'N' })]));
+      for await (const row of readFeed(file, 'json')) expect(row, flag).toMatchObject({ listing: { withheld: true } });
+    }
+    for (const flag of flagsOf('Address')) {
+      expect(read({ ...address, [flag]: false }).listing, flag).toMatchObject({ address: undefined });
+      writeFileSync(file, JSON.stringify([record('1', { ...address, [flag.toUpperCase()]: 'N' })]));
+      for await (const row of readFeed(file, 'json'))
+        expect(row, flag).toMatchObject({ listing: { addressWithheld: true, address: undefined } });
+    }
+  });
   it.each([true, 'Y', '1', 1, 'true', null, '', undefined])(
     'InternetEntireListingDisplayYN=%j: it is shown',
     (flag) => {
