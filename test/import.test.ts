@@ -153,6 +153,30 @@ describe('a table', () => {
     );
   });
 
+  it('reads two-digit years by the window of the mapping', async () => {
+    const table = `${HEADER}\nA,B,x,3/4/49,5\nA,B,x,3/4/50,5\nA,B,x,3/4/99,5`;
+    const years = async (changes: object) =>
+      (await rowsOf(table, small({ monthFormat: 'MM/DD/YY', ...changes }))).map((row) =>
+        'why' in row ? row.why : row.month.slice(0, 4),
+      );
+    expect(await years({})).toEqual(['2049', '2050', '1999']);
+    expect(await years({ twoDigitYearsFrom: 1950 })).toEqual(['2049', '1950', '1999']);
+    expect(await years({ twoDigitYearsFrom: 2000 })).toEqual(['2049', '2050', '2099']);
+  });
+
+  it('takes NULL, NaN and Null for names, and a blank cell for none', async () => {
+    const rows = await rowsOf(
+      `${HEADER}\nNULL,NaN,Null,2013-01-01,5\nnull,N/A,None,2013-01-01,5\n ,B,x,2013-01-01,5\nA, ,x,2013-01-01,5`,
+      small(),
+    );
+    expect(rows.map((row) => ('why' in row ? row.why : [row.provider.name, row.consumer.name, row.service]))).toEqual([
+      ['NULL', 'NaN', 'Null'],
+      ['null', 'N/A', 'None'],
+      'the name is missing',
+      'the name is missing',
+    ]);
+  });
+
   it('has values of the mapping where it has no column for them', async () => {
     const columns = {
       provider: 'From',

@@ -8,6 +8,7 @@ import { readDocument } from '../src/graphql/documents.ts';
 import { operationSize } from '../src/graphql/expanded-fields.ts';
 import { checkAnswerSize } from '../src/graphql/limits.ts';
 import { resolveOperation } from '../src/graphql/operation-request.ts';
+import { PlanCache } from '../src/planner/plan-cache.ts';
 import { fragmentsOf } from '../src/planner/selection.ts';
 
 const { schema } = createPlanner();
@@ -173,6 +174,28 @@ describe('page sizes are factors', () => {
       expect(() => checkAnswerSize(schema, document, definition, { n: 100 })).toThrow(/at most 250000: smaller pages/);
     }
     expect(() => resolveOperation(schema, { document })).not.toThrow();
+  });
+});
+
+describe('a cache forgets what was used longest ago when its memory is full', () => {
+  it('of documents', () => {
+    const long = (n: number) => `{ __typename } # ${n} ${'x'.repeat(100_000)}`;
+    const first = readDocument(schema, long(0));
+    expect(readDocument(schema, long(0))).toBe(first);
+    for (let n = 1; n < 8; n++) readDocument(schema, long(n));
+    expect(readDocument(schema, long(0))).not.toBe(first);
+  });
+
+  it('of plans', () => {
+    const cache = new PlanCache<{ structure: number }>(() => 1_000_000);
+    const operation = parse('{ viewer { person { id } } }').definitions[0] as OperationDefinitionNode;
+    const planOf = (structure: number) => cache.get(operation, String(structure), () => ({ structure }));
+    const first = planOf(0);
+    expect(planOf(0)).toBe(first);
+    for (let structure = 1; structure < 12; structure++) planOf(structure);
+    const last = planOf(11);
+    expect(planOf(0)).not.toBe(first);
+    expect(planOf(11)).toBe(last);
   });
 });
 

@@ -52,7 +52,11 @@ const WORDS: [RegExp, HomeType][] = [
     /\b((du|tri|four|five|six|quad|quadri|quadru|multi|[2-9]) ?plex(es)?|multi ?family|residential income|income property|five or more)\b/,
     HomeType.MULTI_FAMILY,
   ],
-  [/\b(manufactured|mobile homes?|(single|double|triple) ?wide|maisons? mobiles?)\b/, HomeType.MANUFACTURED],
+  // The lot of a mobile home is none.
+  [
+    /^(?!.*\b(mobile|manufactured) homes? (lots?|pads?|sites?|spaces?|plots?)$).*\b(manufactured|mobile homes?|(single|double|triple) ?wide|maisons? mobiles?)\b/,
+    HomeType.MANUFACTURED,
+  ],
   [/\b(single family (?!attached).*|bungalows?|cottages?|cabins?|villas?|chalets?)\b/, HomeType.HOUSE],
   // A ranch with a storey or a style is the form of a house, and of a farm that makes power nobody lives.
   [

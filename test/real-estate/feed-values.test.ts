@@ -264,7 +264,15 @@ describe('types of homes', () => {
       '4-Plex',
       '3plex',
     ],
-    ['MANUFACTURED', 'Manufactured Home', 'Manufactured In Park', 'ManufacturedOnLand', 'Mobile Home', 'Maison mobile'],
+    [
+      'MANUFACTURED',
+      'Manufactured Home',
+      'Manufactured In Park',
+      'ManufacturedOnLand',
+      'Mobile Home',
+      'Mobile Home on Lot',
+      'Maison mobile',
+    ],
     ['FARM', 'Farm', 'Ranch', 'Agriculture'],
     ['LAND', 'Land', 'Vacant Land', 'UnimprovedLand', 'Residential Lot', 'Terrain', 'Flat Land'],
     [
@@ -321,6 +329,8 @@ describe('types of homes', () => {
       'Public House',
       'Lighthouse',
       'House Plot',
+      'Mobile Home Lot',
+      'Manufactured Home Site',
       'Modular',
     ])
       expect([name, homeTypeNamed(name)]).toEqual([name, { understood: false, type: undefined }]);

@@ -1,13 +1,16 @@
 /** Feeds of all forms, through the import, on a real graph. */
-import { mkdtempSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Graph } from '../../src/graph/graph.ts';
 import { type FeedProblem, formatOf } from '../../src/real-estate/listing-feed.ts';
 import { importListings, type ListingImport } from '../../src/real-estate/listing-import.actions.ts';
 import { clearGraph, openTestGraph } from '../api.ts';
+import { testNeo4j } from '../neo4j.ts';
 import { record, writeFeed } from './feed.ts';
 
 let graph: Graph;
@@ -285,6 +288,43 @@ it('decodes what is certain and refuses the rest with a hint, never "�"', asyn
     noteUnknown: (field) => noted.push(field),
   });
   expect(noted).toEqual(['City (damaged characters)']);
+});
+
+it('npm run listings ends with a summary and an exit code, and writes no formula into its rejects', async () => {
+  const { uri, password } = testNeo4j();
+  const env = { ...process.env, NEO4J_URI: uri, NEO4J_PASSWORD: password };
+  const run = async (name: string, json: unknown, ...options: string[]) => {
+    const file = writeFeed(folder, name, JSON.stringify(json));
+    const args = ['--import', 'tsx', 'src/cli/listings.ts', file, '--source', 'command', ...options];
+    const { code, stdout, stderr } = await promisify(execFile)(process.execPath, args, { env })
+      .then((streams) => ({ code: 0, ...streams }))
+      .catch((error) => error as { code: number; stdout: string; stderr: string });
+    return { code, said: stdout + stderr };
+  };
+  const rejects = join(folder, 'rejects.csv');
+  const [error, mixed, refused] = await Promise.all([
+    run('error.json', { error: { message: 'The token expired' } }),
+    run(
+      'mixed.json',
+      [record('good', { LivingAreaUnits: 'tsubo' }), record('=1+1', { ListPrice: 'cheap' })],
+      ...['--rejects', rejects],
+    ),
+    run('refused.json', [record('no country', { Country: null })]),
+  ]);
+  expect(error).toEqual({ code: 1, said: expect.stringContaining('an error: "The token expired"') });
+  expect(error.said).not.toContain('records read');
+  expect(mixed.code, mixed.said).toBe(0);
+  for (const line of [
+    '2 records read',
+    'Taken: 1',
+    'Unchanged: 0',
+    'Unknown values, by field:',
+    'Refused: 1, by reason:',
+  ])
+    expect(mixed.said).toContain(line);
+  expect(mixed.said).toContain('LivingAreaUnits: 1, e.g. "tsubo"');
+  expect(readFileSync(rejects, 'utf8')).toContain("\n2,'=1+1,ListPrice,");
+  expect(refused).toEqual({ code: 1, said: expect.stringContaining('Give --currency for such records') });
 });
 
 describe('a home that is listed again under a new key', () => {
