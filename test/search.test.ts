@@ -28,6 +28,8 @@ const NAMES = [
   'Wallace Smart',
   'Smith & Jones',
   'ABC Removals',
+  'Quuxa',
+  'Quux!!!',
 ];
 
 const CREATE = `mutation ($name: String!) {
@@ -73,6 +75,10 @@ it.each([
 
 it('lists an equal name first, then names and words that begin so, then spelling mistakes', async () => {
   expect(await search('client', 'Muller')).toEqual(['Müller', 'Mullerin', 'Muller Brothers', 'Jo Muller', 'Muler']);
+});
+
+it('lists an equal name first, also when it is the longer one', async () => {
+  expect(await search('client', 'quux')).toEqual(['Quux!!!', 'Quuxa']);
 });
 
 it('pages through hits in that order', async () => {

@@ -365,6 +365,21 @@ it('lists homes by place, price, and distance', async () => {
     ).data.listings.nodes.map((each: { listingKey: string }) => each.listingKey);
   expect(await list('place: "HAMILTON, ON"')).toEqual(['elsewhere']);
   expect(await list('priceFrom: {amount: "600000", currency: "CAD"}')).toEqual(['too dear']);
+  // Prices in another currency are never compared.
+  expect(await list('priceFrom: {amount: "1", currency: "USD"}')).toEqual(['US']);
+  expect(await list('priceTo: {amount: "600000", currency: "CAD"}, place: "Lakeview"')).not.toContain('US');
   expect(await list('near: {latitude: 43.6, longitude: -79.5, radiusKm: 1}, homeTypes: [TOWNHOUSE]')).toEqual([]);
   expect(await list('near: {latitude: 43.6, longitude: -79.5, radiusKm: 1}, statuses: [PENDING]')).toEqual(['pending']);
+});
+
+it.each([
+  ['priceTo: {amount: "1.005", currency: "CAD"}', 'filter.priceTo.amount'],
+  ['priceFrom: {amount: "1", currency: "EURO"}', 'filter.priceFrom.currency'],
+  ['near: {latitude: 91, longitude: 0, radiusKm: 1}', 'filter.near.latitude'],
+  ['near: {latitude: 0, longitude: -181, radiusKm: 1}', 'filter.near.longitude'],
+  ['near: {latitude: 0, longitude: 0, radiusKm: -1}', 'filter.near.radiusKm'],
+])('a planned query with a wrong value names its field: %s', async (filter, field) => {
+  const { data, errors } = await api.call('trainer', `{ listings(filter: {${filter}}) { totalCount } }`);
+  expect(data ?? null).toBeNull();
+  expect(errors).toMatchObject([{ extensions: { code: 'INVALID_INPUT', field } }]);
 });
