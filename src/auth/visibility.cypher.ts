@@ -160,6 +160,14 @@ export function seesService(service: string): string {
 }
 
 /**
+ * I recorded the party. Who has left an organisation takes none of its parties along: what it recorded before may have been
+ * recorded for that organisation.
+ */
+function recordedByMe(party: string): string {
+  return `EXISTS { (${party})<-[:RECORDED]-(recorder_) WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= ${party}.createdAt, false) }`;
+}
+
+/**
  * Parties with a public profile, myself and my colleagues, the parties of the relationships that I see, and the people of
  * an organisation that I know: its `actedForBy` shows them.
  */
@@ -167,10 +175,10 @@ export function seesParty(party: string): string {
   return cheaply(
     `sees OR ${party}.profile = 'PUBLIC' OR ${party} IN mine`,
     `EXISTS { (${party})-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN mine
-      OR EXISTS { (organisation_)<-[:RECORDED]-(known_) WHERE known_ IN mine }
+      OR ${recordedByMe('organisation_')}
       OR EXISTS { (organisation_)-[:PROVIDER_OF|CONSUMER_OF]->(common_)<-[:PROVIDER_OF|CONSUMER_OF]-(known_)
         WHERE known_ IN mine AND common_.state IN ${DOWNSTREAM_STATES} } }
-    OR EXISTS { (${party})<-[:RECORDED]-(recorder_) WHERE recorder_ IN mine }
+    OR ${recordedByMe(party)}
     OR EXISTS { (${party})-[:PROVIDER_OF|CONSUMER_OF]->(shared_) WHERE ${seesRelationship('shared_')} }
     OR EXISTS { (${party})-[:TAKES_PART_IN]->(joined_) WHERE ${isPartyTo('joined_')} }`,
   );
@@ -185,7 +193,7 @@ export function knowsProfile(party: string): string {
 export function knowsParty(party: string): string {
   return cheaply(
     `sees OR ${party} IN mine`,
-    `EXISTS { (${party})<-[:RECORDED]-(recorder_) WHERE recorder_ IN mine }
+    `${recordedByMe(party)}
     OR EXISTS { (${party})-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN mine }
     OR EXISTS { (${party})-[:PROVIDER_OF|CONSUMER_OF]->(shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(other_)
         WHERE other_ IN mine AND shared_.state IN ${DOWNSTREAM_STATES} }

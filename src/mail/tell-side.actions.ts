@@ -1,7 +1,7 @@
 /** Mail to the people of one side of a relationship, from somebody of the other. */
 import { statement } from '../graph/statement.ts';
 import type { Action } from '../graphql/mutate.ts';
-import { countRequest, countUse } from '../quotas/quota.actions.ts';
+import { countNotice, countRequest, countUse } from '../quotas/quota.actions.ts';
 import { RelationshipState } from '../relationships/relationship.rules.ts';
 import { type NewMail, queueMails } from './mail.actions.ts';
 import type { Written } from './mail-templates.rules.ts';
@@ -21,7 +21,7 @@ export interface SideToTell {
   /** The party that tells. */
   by: string;
   key: string;
-  /** The mail asks for something: each reader gets one an hour from the same sender. */
+  /** The mail asks for something: each reader gets one an hour from the same sender. Other mails are limited for each day. */
   asks?: boolean;
 }
 
@@ -48,7 +48,8 @@ export async function tellSide(
       relationshipId: relationship,
     };
   });
-  if (asks) for (const { to } of mails) await countRequest(action, by, to.partyId as string);
+  const count = asks ? countRequest : countNotice;
+  for (const { to } of mails) await count(action, by, to.partyId as string);
   await queueMails(runner, mails, now);
   if (rows[0]?.state === RelationshipState.PROPOSED) for (const _ of mails) await countUse(action, 'invitations');
 }

@@ -3,11 +3,13 @@ import type { Action } from '../graphql/mutate.ts';
 import { COUNT_INVITATION, COUNT_USE, LOCK_PAUSE, MAIN_ORGANISATION } from './quota.cypher.ts';
 import {
   countedLimits,
+  MAX_NOTICES,
   QUOTA_WINDOW_MS,
   type QuotaKind,
   type QuotaLimits,
   quotaExceeded,
   RESEND_PAUSE_MS,
+  tooManyNotices,
   tooSoon,
 } from './quota.rules.ts';
 
@@ -73,6 +75,22 @@ export async function pauseAfterInvitation(
 export async function countRequest(action: Counting, from: string, recipient: string): Promise<void> {
   if (action.viewer.administrator) return;
   await countPaused(action, pauseKeys('request', [action.viewer.personId, from], recipient), 'asked something');
+}
+
+/**
+ * Counts a mail to a person with whom the sender has agreed on a relationship: `MAX_NOTICES` in 24 hours from the same party,
+ * and from the same acting person. @throws Refusal TOO_MANY_ATTEMPTS with `retryAfterSeconds`
+ */
+export async function countNotice(action: Counting, from: string, recipient: string): Promise<void> {
+  const { runner, viewer, now } = action;
+  if (viewer.administrator) return;
+  const keys = pauseKeys('notice', [viewer.personId, from], recipient);
+  const [full] = await runner.run(COUNT_USE.text, {
+    limits: keys.map((key) => ({ key, max: BigInt(MAX_NOTICES) })),
+    windowMs: BigInt(QUOTA_WINDOW_MS),
+    now,
+  });
+  if (full) throw tooManyNotices(full.until as string, now);
 }
 
 async function countPaused({ runner, now }: Counting, keys: string[], what: string): Promise<void> {

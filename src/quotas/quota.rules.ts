@@ -19,6 +19,8 @@ export interface CountedLimit {
 export const QUOTA_WINDOW_MS = 24 * 3_600_000;
 /** The pause between two invitations to one person, after the first one. */
 export const RESEND_PAUSE_MS = 3_600_000;
+/** Mails in a window that one party may cause to one person within agreed relationships, e.g. by giving feedback. */
+export const MAX_NOTICES = 100;
 
 /**
  * The counters of one use: the acting person's, then the organisation's, always in this order, so that two transactions
@@ -50,6 +52,10 @@ export function quotaExceeded(kind: QuotaKind, max: number, until: string, now: 
 /** @param what happened to the person */
 export function tooSoon(what: string, until: string, now: string): Refusal {
   return tooMany(`This person was ${what} less than an hour ago`, until, now);
+}
+
+export function tooManyNotices(until: string, now: string): Refusal {
+  return tooMany(`${MAX_NOTICES} mails were sent to this person within 24 hours, which is the limit`, until, now);
 }
 
 function tooMany(what: string, until: string, now: string): Refusal {

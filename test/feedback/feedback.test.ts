@@ -117,3 +117,19 @@ it('is seen by the two parties only', async () => {
     expect(data.serviceRelationship?.feedback.totalCount ?? 0, person).toBe(0);
   }
 });
+
+it('is refused when its notices would be more than 100 mails a day to one person', async () => {
+  await api.graph.write((transaction) =>
+    transaction.run(
+      'MERGE (q:Quota {key: "notice|per_client|per_broker"}) SET q.used = 99, q.resetsAt = datetime() + duration("PT1H")',
+      {},
+    ),
+  );
+  expect((await give('client', { about: home, text: 'The hundredth.' })).errors).toEqual([]);
+  const [error] = (await give('client', { about: home, text: 'One more.' })).errors;
+  expect(error).toMatchObject({ code: 'TOO_MANY_ATTEMPTS', message: expect.stringContaining('100 mails were sent') });
+  expect((await give('broker', { about: home, text: 'The other way.' })).errors).toEqual([]);
+  await api.graph.write((transaction) =>
+    transaction.run('MATCH (q:Quota) WHERE q.key STARTS WITH "notice" DELETE q', {}),
+  );
+});

@@ -339,7 +339,11 @@ describe('the address with which a person signs in', () => {
     const leaver = await person('admin', 'Leah Ver', 'leaver@covalue.example');
     await done('admin', 'appointPerson', { organisation: 'org_brokerage', person: leaver, role: 'MEMBER' });
     const contact = await person('leaver', 'Contact of the brokerage');
+    const read = async (id: string) => (await api.call('leaver', '{ party(id: "' + id + '") { name } }')).data.party;
+    expect(await read(contact)).toEqual({ name: 'Contact of the brokerage' });
     await done('leaver', 'dismissPerson', { organisation: 'org_brokerage', person: leaver });
+    expect(await read(contact)).toBeNull();
+    await run('MATCH (p:Person {id: $contact}) SET p.profile = "PUBLIC"', { contact });
     const own = (await done('leaver', 'createOrganisation', { name: 'Leaver Ltd' }, 'organisation { id }')).organisation
       .id;
     const offering = await offeringOf('leaver', own, 'Own advice');
