@@ -5,17 +5,25 @@
  * canonical form is what is stored and compared: the domain in lower-case ASCII (punycode), the local part in NFC with
  * ASCII letters in lower case. Other letters of the local part keep their case: folding them would make two mailboxes one.
  */
-import { domainToASCII } from 'node:url';
+import { domainToASCII, domainToUnicode } from 'node:url';
 
 /** Octets, RFC 5321 4.5.3.1; a path of 256 has two for its angle brackets. */
 const MAX_LOCAL_PART = 64;
 const MAX_DOMAIN = 255;
 const MAX_ADDRESS = 254;
 
-/** Atoms of RFC 5322, and beyond ASCII what people can see: no spaces, controls, invisible or unassigned characters. */
-const ATOM = /^(?:[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]|(?![\0-\x7f])[\p{L}\p{M}\p{N}\p{P}\p{S}])+$/u;
-/** What may be in a domain before it is made ASCII; \u3002, \uff0e and \uff61 are dots of other scripts. */
-const DOMAIN_TEXT = /^(?:[A-Za-z0-9.\u3002\uff0e\uff61-]|(?![\0-\x7f])[\p{L}\p{M}\p{N}\p{S}\u00b7\u30fb])+$/u;
+/**
+ * Atoms of RFC 5322, and beyond ASCII what people can see: no spaces, controls, invisible or unassigned characters (U+2800 is
+ * a blank), no U+FFFD for what could not be decoded, no mark without a letter before it.
+ */
+const ATOM =
+  /^(?!\p{M})(?:[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]|(?![\0-\x7f\u2800\ufffd\p{Default_Ignorable_Code_Point}])[\p{L}\p{M}\p{N}\p{P}\p{S}])+$/u;
+/**
+ * What may be in a domain before it is made ASCII; \u3002, \uff0e and \uff61 are dots of other scripts. Of the invisible
+ * characters some join letters (Persian, Sinhala), where IDNA checks their neighbours, and some select how a sign looks.
+ */
+const DOMAIN_TEXT =
+  /^(?:[A-Za-z0-9.\u3002\uff0e\uff61\p{Join_Control}\p{Variation_Selector}-]|(?![\0-\x7f\u2800\p{Default_Ignorable_Code_Point}])[\p{L}\p{M}\p{N}\p{S}\u00b7\u30fb])+$/u;
 const LABEL = '[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?';
 const DOMAIN = new RegExp(`^${LABEL}(?:\\.${LABEL})*$`);
 
@@ -50,15 +58,20 @@ export function needsSmtpUtf8(address: string): boolean {
 
 function canonicalDomain(text: string): string | undefined {
   if (!DOMAIN_TEXT.test(text)) return undefined;
-  const ascii = domainToASCII(text);
+  // Capital ẞ is ß since Unicode 15.1, and ss in the tables of some versions of Node.js.
+  const ascii = domainToASCII(text.replaceAll('\u1e9e', 'ß'));
   // A last label of digits is an IP address, which is written as a literal in a mailbox; these are not accepted.
   if (ascii.length > MAX_DOMAIN || !DOMAIN.test(ascii) || /(?:^|\.)\d+$/.test(ascii)) return undefined;
-  return ascii;
+  // Punycode of what needs none, e.g. "xn--name-", would be shown as another domain than it is.
+  return domainToASCII(domainToUnicode(ascii)) === ascii ? ascii : undefined;
 }
 
-/** Characters that NFC makes ASCII (the Kelvin sign, the Greek question mark) would turn one mailbox into another. */
+/**
+ * Characters that are ASCII in another form: NFC makes some of them ASCII (the Kelvin sign, the Greek question mark) and would
+ * turn one mailbox into another; the others (full-width, mathematical letters, ligatures, the long s) look like another mailbox.
+ */
 function hasAsciiLookAlike(local: string): boolean {
-  return [...local].some((character) => character > '\x7f' && /[\0-\x7f]/.test(character.normalize('NFC')));
+  return [...local].some((character) => character > '\x7f' && /[\0-\x7f]/.test(character.normalize('NFKC')));
 }
 
 function lowerAscii(text: string): string {

@@ -41,6 +41,11 @@ export function tokenExpired(message: string): GraphQLError {
   });
 }
 
+/** The same request may go well in a while; nothing is wrong with it. */
+export function unavailable(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'UNAVAILABLE', http: { status: 503 } } });
+}
+
 /** A mutation that the rules refuse; it changes nothing and is answered as a typed `UserError` in the payload. */
 export class Refusal extends Error {
   constructor(

@@ -2,10 +2,18 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createRemoteJWKSet, errors, type JWTVerifyGetKey, type JWTVerifyOptions, jwtVerify, SignJWT } from 'jose';
+import {
+  createRemoteJWKSet,
+  errors,
+  type JWTPayload,
+  type JWTVerifyGetKey,
+  type JWTVerifyOptions,
+  jwtVerify,
+  SignJWT,
+} from 'jose';
 import { LRUCache } from 'lru-cache';
 import { addressToLookUp } from '../address.rules.ts';
-import { tokenExpired, unauthenticated } from '../errors.ts';
+import { tokenExpired, unauthenticated, unavailable } from '../errors.ts';
 
 const LOCAL_ISSUER = 'covalue-local';
 const LOCAL_LIFETIME = '30d';
@@ -14,6 +22,11 @@ export const MAX_TOKEN_AGE_SECONDS = 3_600;
 
 /** Seconds by which the clocks of those who sign tokens may differ from ours. */
 const LEEWAY_SECONDS = 30;
+
+/** How long keys of the identity provider, and what was verified by them, are taken without asking for the keys again. */
+const KEYS_MS = 600_000;
+/** Between two requests for keys when a token names one that is not known, e.g. after a rotation. */
+const KEYS_PAUSE_MS = 5_000;
 
 /**
  * Tokens of an identity provider, for this service (audience), or local ones, signed by the key in the data folder; of these
@@ -39,8 +52,8 @@ export class TokenVerifier {
   readonly #maxAge: number;
   /** Whether the token itself must say that the address was verified: those who sign local tokens know it. */
   readonly #mustBeVerified: boolean;
-  /** Verified tokens, each until it expires: checking a signature costs more than a small query. */
-  readonly #verified = new LRUCache<string, Verified>({ max: 10_000 });
+  /** Verified tokens: checking a signature costs more than a small query. It is checked again, since keys are withdrawn. */
+  readonly #verified = new LRUCache<string, { verified: Verified; until: number }>({ max: 10_000 });
 
   constructor(rules: TokenRules) {
     this.#leeway = rules.leewaySeconds ?? LEEWAY_SECONDS;
@@ -49,7 +62,7 @@ export class TokenVerifier {
     const always = { requiredClaims: ['exp'], clockTolerance: this.#leeway };
     if (rules.jwksUrl !== undefined) {
       const { issuer, audience } = rules;
-      this.#keys = createRemoteJWKSet(new URL(rules.jwksUrl));
+      this.#keys = providerKeys(new URL(rules.jwksUrl));
       this.#options = { ...always, issuer, audience, algorithms: ['RS256', 'ES256', 'PS256', 'EdDSA'] };
     } else {
       this.#keys = localKey(rules.folder);
@@ -60,7 +73,8 @@ export class TokenVerifier {
   /**
    * @param authorization value of the Authorization header
    * @returns the canonical e-mail address; undefined without a header
-   * @throws UNAUTHENTICATED for anything but a valid, unexpired bearer token with an e-mail address
+   * @throws UNAUTHENTICATED for anything but a valid, unexpired bearer token with an e-mail address; UNAVAILABLE while the
+   *   identity provider does not give its keys
    */
   async email(authorization: string | undefined): Promise<string | undefined> {
     return authorization ? (await this.verify(authorization)).email : undefined;
@@ -68,39 +82,76 @@ export class TokenVerifier {
 
   /**
    * @returns the canonical e-mail address, and when the token expires (milliseconds since 1970)
-   * @throws UNAUTHENTICATED as `email`
+   * @throws UNAUTHENTICATED and UNAVAILABLE as `email`
    */
   async verify(authorization: string): Promise<Verified> {
     const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
     if (!token) throw unauthenticated('Send the token as "Authorization: Bearer <token>".');
     const known = this.#verified.get(token);
-    if (known && known.expires > Date.now()) return known;
+    if (known && known.until > Date.now()) return known.verified;
     try {
-      const { payload } = await jwtVerify(token, this.#keys as never, this.#options);
+      const payload = await this.#payload(token);
       const { exp = 0, iat = 0, email_verified: emailVerified } = payload;
       if (iat > Date.now() / 1000 + this.#leeway) throw new Error('"iat" claim is in the future');
       const email = claimedAddress(payload.email);
       if (!email || (this.#mustBeVerified ? emailVerified !== true : emailVerified === false))
         throw new Error('it has no "email" claim with "email_verified": true');
       const verified = { email, expires: (Math.min(exp, iat + this.#maxAge) + this.#leeway) * 1000 };
-      this.#verified.set(token, verified);
+      this.#verified.set(token, { verified, until: Math.min(verified.expires, Date.now() + KEYS_MS) });
       return verified;
     } catch (error) {
+      if (error instanceof KeysUnavailable)
+        throw unavailable('The identity provider does not give its keys at the moment; try again in a few seconds.');
       if (error instanceof errors.JWTExpired) throw tokenExpired('This token has expired; get a new one.');
       throw unauthenticated(`This token is not accepted (${(error as Error).message}); get a new one.`);
     }
   }
+
+  /** A token need not name its key (RFC 7515 4.1.4): then each that fits is tried. */
+  async #payload(token: string): Promise<JWTPayload> {
+    try {
+      return (await jwtVerify(token, this.#keys as never, this.#options)).payload;
+    } catch (error) {
+      if (!(error instanceof errors.JWKSMultipleMatchingKeys)) throw error;
+      for await (const key of error)
+        try {
+          return (await jwtVerify(token, key, this.#options)).payload;
+        } catch (failure) {
+          if (!(failure instanceof errors.JWSSignatureVerificationFailed)) throw failure;
+        }
+      throw new errors.JWSSignatureVerificationFailed();
+    }
+  }
+}
+
+/** The identity provider does not answer, or with something that is no set of keys: no fault of the token. */
+class KeysUnavailable extends Error {}
+
+/** What is wrong with a token when the keys are known. */
+const FAULTS_OF_TOKEN = [errors.JWKSNoMatchingKey, errors.JWKSMultipleMatchingKeys, errors.JOSENotSupported];
+
+function providerKeys(url: URL): JWTVerifyGetKey {
+  const keys = createRemoteJWKSet(url, { cacheMaxAge: KEYS_MS, cooldownDuration: KEYS_PAUSE_MS });
+  return async (header, token) => {
+    try {
+      return await keys(header, token);
+    } catch (error) {
+      if (FAULTS_OF_TOKEN.some((fault) => error instanceof fault)) throw error;
+      throw new KeysUnavailable((error as Error).message, { cause: error });
+    }
+  };
 }
 
 /**
- * Undefined for what is no address, and for a domain with a character that is ASCII in another form, e.g. the Kelvin sign:
- * IDNA would make it a k, which a provider that compares addresses in another way has not verified.
+ * Undefined for what is no address, and for a domain with a character that IDNA makes ASCII (the Kelvin sign becomes a k) or
+ * leaves out (variation selectors): a provider that compares addresses in another way has not verified the result.
  */
 function claimedAddress(claim: unknown): string | undefined {
   if (typeof claim !== 'string') return undefined;
   const domain = [...claim.slice(claim.lastIndexOf('@') + 1)];
-  const looksAscii = (character: string) => /[\0-\x7f]/.test(character.normalize('NFKC').toLowerCase());
-  if (domain.some((character) => character > '\x7f' && looksAscii(character))) return undefined;
+  const isRewritten = (character: string) =>
+    /[\0-\x7f\p{Variation_Selector}]/u.test(character.normalize('NFKC').toLowerCase());
+  if (domain.some((character) => character > '\x7f' && isRewritten(character))) return undefined;
   return addressToLookUp(claim) || undefined;
 }
 

@@ -4,8 +4,8 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { exportJWK, exportSPKI, generateKeyPair, type JWTHeaderParameters, SignJWT } from 'jose';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { localToken, TokenVerifier } from '../../src/auth/tokens.ts';
 import { readConfig } from '../../src/config.ts';
 
@@ -16,14 +16,37 @@ const folder = mkdtempSync(join(tmpdir(), 'covalue-tokens-'));
 
 let server: Server;
 let jwksUrl: string;
-let sign: (claims: Record<string, unknown>) => Promise<string>;
+let sign: (claims: Record<string, unknown>, header?: Partial<JWTHeaderParameters>, key?: SigningKey) => Promise<string>;
+type Pair = Awaited<ReturnType<typeof generateKeyPair>>;
+type SigningKey = Pair['privateKey'] | Uint8Array;
+let pairs: Record<'first' | 'second', Pair>;
+let publicPem: Uint8Array;
+/** What the endpoint answers; a number is the status of an error. */
+let answer: number | string;
+const keySet = async (names: Record<string, Pair>, withKid = true) =>
+  JSON.stringify({
+    keys: await Promise.all(
+      Object.entries(names).map(async ([kid, { publicKey }]) => ({
+        ...(await exportJWK(publicKey)),
+        ...(withKid ? { kid } : {}),
+        alg: 'ES256',
+      })),
+    ),
+  });
 beforeAll(async () => {
-  const { privateKey, publicKey } = await generateKeyPair('ES256');
-  const keys = JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid: 'k', alg: 'ES256' }] });
-  server = createServer((_, response) => response.setHeader('content-type', 'application/json').end(keys));
+  pairs = {
+    first: await generateKeyPair('ES256', { extractable: true }),
+    second: await generateKeyPair('ES256'),
+  };
+  publicPem = new TextEncoder().encode(await exportSPKI(pairs.first.publicKey));
+  answer = await keySet({ k: pairs.first });
+  server = createServer((_, response) => {
+    if (typeof answer === 'number') response.writeHead(answer).end();
+    else response.setHeader('content-type', 'application/json').end(answer);
+  });
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   jwksUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}/keys`;
-  sign = async (claims) =>
+  sign = async (claims, header = {}, key = pairs.first.privateKey) =>
     `Bearer ${await new SignJWT({
       iss: ISSUER,
       aud: AUDIENCE,
@@ -32,10 +55,17 @@ beforeAll(async () => {
       exp: at(600),
       ...claims,
     })
-      .setProtectedHeader({ alg: 'ES256', kid: 'k' })
-      .sign(privateKey)}`;
+      .setProtectedHeader({ alg: 'ES256', kid: 'k', ...header })
+      .sign(key)}`;
 });
 afterAll(() => server.close());
+afterEach(async () => {
+  vi.useRealTimers();
+  answer = await keySet({ k: pairs.first });
+});
+const encoded = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+const unsigned = (header: object) =>
+  `Bearer ${encoded({ alg: 'ES256', kid: 'k', ...header })}.${encoded({ iss: ISSUER, aud: AUDIENCE, email: EMAIL, email_verified: true, exp: at(600) })}.`;
 const at = (seconds: number) => Math.floor(Date.now() / 1000) + seconds;
 const verifier = (leewaySeconds?: number) =>
   new TokenVerifier({ jwksUrl, issuer: ISSUER, audience: AUDIENCE, leewaySeconds });
@@ -73,6 +103,15 @@ describe('a token of the identity provider', () => {
     ['that begins after the leeway', { nbf: at(40) }],
     ['that was issued after the leeway', { iat: at(40) }],
     ['that never expires', { exp: undefined }],
+    ['that expires at a text', { exp: String(at(600)) }],
+    ['that expires at null', { exp: null }],
+    ['that was issued at a text', { iat: String(at(0)) }],
+    ['that begins at a text', { nbf: String(at(0)) }],
+    ['of an issuer with another end', { iss: ISSUER.slice(0, -1) }],
+    ['of a list of issuers', { iss: [ISSUER] }],
+    ['for audiences of which none is this service', { aud: ['a', `${AUDIENCE}/`] }],
+    ['with an address in blanks', { email: ` ${EMAIL} `, email_verified: 'yes' }],
+    ['with a variation selector in the domain', { email: 'admin@kelvin\ufe0f.example' }],
   ])('%s is refused', async (_, claims) => {
     await expect(verifier().verify(await sign(claims))).rejects.toMatchObject({
       extensions: { code: 'UNAUTHENTICATED' },
@@ -89,6 +128,73 @@ describe('a token of the identity provider', () => {
     ['a capital letter beyond ASCII', 'JOSÉ@x.example', 'josé@x.example'],
   ])('with %s before the @ is not for the person with ASCII letters', async (_, email, other) => {
     expect((await verifier().verify(await sign({ email }))).email).not.toBe(other);
+  });
+
+  it.each<[string, Partial<JWTHeaderParameters>, (() => SigningKey)?]>([
+    ['signed by HS256 with the public key', { alg: 'HS256' }, () => publicPem],
+    ['signed by another key', {}, () => pairs.second.privateKey],
+    ['that names a key that is not there', { kid: 'other' }],
+    ['that names a path as its key', { kid: '../../dev/null' }],
+    ['that brings a key', { kid: 'other', jku: 'http://127.0.0.1:1/keys' }],
+    ['with an extension that must be understood', { crit: ['x'], x: 1 }],
+  ])('%s is refused', async (_, header, key) => {
+    const token = await sign({}, header, key?.()).catch(() => unsigned(header));
+    await expect(verifier().verify(token)).rejects.toMatchObject({ extensions: { code: 'UNAUTHENTICATED' } });
+  });
+
+  it.each(['none', 'None', 'HS256'])('that says alg: %s and has no signature is refused', async (alg) => {
+    await expect(verifier().verify(unsigned({ alg }))).rejects.toMatchObject({
+      extensions: { code: 'UNAUTHENTICATED' },
+    });
+  });
+
+  it.each([
+    ['with a fraction', at(600) + 0.5],
+    ['beyond all calendars', 1e300],
+  ])('that expires at a number %s is accepted, and checked again when its key may be gone', async (_, exp) => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const once = verifier();
+    const token = await sign({ exp });
+    expect((await once.verify(token)).email).toBe(EMAIL);
+    answer = await keySet({ other: pairs.second });
+    expect((await once.verify(token)).email).toBe(EMAIL);
+    vi.setSystemTime(Date.now() + 601_000);
+    await expect(once.verify(token)).rejects.toMatchObject({ extensions: { code: 'UNAUTHENTICATED' } });
+  });
+
+  it('is accepted by a key that came after the keys were asked for', async () => {
+    vi.useFakeTimers({ toFake: ['Date'] });
+    const once = verifier();
+    await once.verify(await sign({}));
+    answer = await keySet({ k: pairs.first, k2: pairs.second });
+    vi.setSystemTime(Date.now() + 6_000);
+    expect((await once.verify(await sign({}, { kid: 'k2' }, pairs.second.privateKey))).email).toBe(EMAIL);
+  });
+
+  it('that names no key is tried with each', async () => {
+    answer = await keySet({ k: pairs.first, k2: pairs.second }, false);
+    for (const { privateKey } of Object.values(pairs))
+      expect((await verifier().verify(await sign({}, { kid: undefined }, privateKey))).email).toBe(EMAIL);
+    const { privateKey } = await generateKeyPair('ES256');
+    await expect(verifier().verify(await sign({}, { kid: undefined }, privateKey))).rejects.toMatchObject({
+      extensions: { code: 'UNAUTHENTICATED' },
+    });
+  });
+
+  it.each<[string, number | string]>([
+    ['with an error', 500],
+    ['with a redirect', 302],
+    ['with a page', '<html>'],
+    ['with no keys', '{"keys": "none"}'],
+  ])('is not to blame when the provider answers %s: the client keeps it and tries again', async (_, given) => {
+    answer = given;
+    const once = verifier();
+    const token = await sign({});
+    await expect(once.verify(token)).rejects.toMatchObject({
+      extensions: { code: 'UNAVAILABLE', http: { status: 503 } },
+    });
+    answer = await keySet({ k: pairs.first });
+    expect((await once.verify(token)).email).toBe(EMAIL);
   });
 
   it('is accepted for as long as the leeway says', async () => {
@@ -132,7 +238,8 @@ describe('the configuration', () => {
     expect(() => readConfig({ ...jwks, JWT_AUDIENCE: AUDIENCE, JWT_ISSUER: '' })).toThrow(/JWT_ISSUER/);
     expect(readConfig({ ...jwks, JWT_ISSUER: ISSUER, JWT_AUDIENCE: AUDIENCE }).JWT_LEEWAY_SECONDS).toBe(30);
     expect(() => readConfig({ JWT_LEEWAY_SECONDS: '301' })).toThrow(/JWT_LEEWAY_SECONDS/);
-    expect(() => readConfig({ JWT_LEEWAY_SECONDS: '-1' })).toThrow(/JWT_LEEWAY_SECONDS/);
+    for (const wrong of ['-1', '30s', 'NaN', 'Infinity', '1e9'])
+      expect(() => readConfig({ JWT_LEEWAY_SECONDS: wrong }), wrong).toThrow(/JWT_LEEWAY_SECONDS/);
   });
 
   it('has the example story in development only', () => {
