@@ -8,7 +8,7 @@ export interface MailServer {
   mails: ParsedMail[];
   /** As they came, beside `mails`. */
   raw: string[];
-  /** What to answer instead of taking a mail: a reply code for an address. */
+  /** What to answer instead of taking a mail: a reply code for an address; 0 breaks the connection off. */
   refusals: Map<string, { code: number; at: 'RCPT' | 'DATA' }>;
   close(): Promise<void>;
 }
@@ -19,6 +19,7 @@ export async function startMailServer(port = 0, more: SMTPServerOptions = {}): P
   const refusals: MailServer['refusals'] = new Map();
   const refusal = (address: string, at: 'RCPT' | 'DATA') => {
     const found = refusals.get(address);
+    if (found?.at === at && !found.code) for (const connection of server.connections) connection._socket.destroy();
     return found?.at === at ? Object.assign(new Error('Not now'), { responseCode: found.code }) : undefined;
   };
   const server = new SMTPServer({

@@ -273,6 +273,38 @@ CREATE (m)-[:FOR]->(b), (m)-[:TO]->(p), (:MailItem {id: 'i' + $id, key: 'i' + $i
     expect(await listed('MAIL')).toEqual([]);
   });
 
+  it('goes on beside one at which the server breaks off, ends with 421, or stands still', async () => {
+    server.refusals.set('one@covalue.example', { code: 0, at: 'DATA' });
+    server.refusals.set('two@covalue.example', { code: 421, at: 'RCPT' });
+    server.refusals.set('three@covalue.example', { code: 0, at: 'RCPT' });
+    for (const [name, address] of Object.entries({ broken: 'one', ended: 'two', refused: 'three', good: 'four' }))
+      await mail(`mai_${name}`, `${address}@covalue.example`);
+    await send();
+    expect(server.mails.map(({ subject }) => subject)).toEqual(['mai_good']);
+    const tries = await run('MATCH (m:QueuedMail) RETURN m.id AS id, m.attempts AS attempts ORDER BY id');
+    expect(tries).toEqual(['mai_broken', 'mai_ended', 'mai_refused'].map((id) => ({ id, attempts: 1 })));
+    server.refusals.clear();
+    await send({ inHours: 1 });
+    expect(server.mails).toHaveLength(4);
+  });
+
+  it('that is due much later does not keep others from the address that their readers have now', async () => {
+    for (let n = 0; n < 21; n++) await mail(`mai_later${n}`, `${n}${BAD_ADDRESS}`);
+    await mail('mai_repaired', BAD_ADDRESS);
+    await run(
+      `MATCH (m:QueuedMail) WHERE m.id STARTS WITH 'mai_later' SET m.dueAt = datetime() + duration('P7D')
+WITH m MATCH (m)-[to:TO]->() DELETE to`,
+    );
+    await run(
+      `MATCH (m:QueuedMail) CREATE (:SetAside {id: 'sar_' + m.id, key: 'MAIL|' + m.id, loop: 'MAIL', record: m.id, reason: 'x', attempts: 1,
+  createdAt: datetime(), updatedAt: datetime(), nextAttemptAt: datetime() - duration(CASE m.id WHEN 'mai_repaired' THEN 'PT1M' ELSE 'PT2M' END)})`,
+    );
+    await send();
+    expect(server.mails.map(({ subject }) => subject)).toEqual(['mai_repaired']);
+    // The first page of 21.
+    expect((await listed('MAIL')).map(({ attempts }) => attempts)).toEqual(Array(20).fill(2));
+  });
+
   it('uses SMTPUTF8 where the server has it, and is a dead letter where it does not', async () => {
     await run("MATCH (p:Person {id: 'per_client'}) SET p.email = 'josé@covalue.example'");
     await mail('mai_utf8', 'josé@covalue.example');

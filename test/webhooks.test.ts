@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { cursorOf, readHead } from '../src/events/event-log.ts';
@@ -23,6 +23,9 @@ let origin: string;
 const received: Received[] = [];
 /** What the receiver answers: by path, for the event. */
 let answer: (path: string, event: { name: string; relationshipId: string | null }) => number = () => 204;
+/** Whether the receiver answers by itself, late or without end. */
+let slow: (path: string, response: ServerResponse) => boolean = () => false;
+const slowRequests = new Set<string>();
 
 beforeAll(async () => {
   api = await startTestApi({
@@ -32,6 +35,7 @@ beforeAll(async () => {
     let body = '';
     for await (const chunk of request) body += chunk;
     const event = JSON.parse(body);
+    if (slow(request.url as string, response)) return slowRequests.add(request.url as string);
     const status = answer(request.url as string, event);
     if (status < 300) received.push({ path: request.url as string, headers: request.headers as never, body, event });
     response.writeHead(status, status === 302 ? { location: `${origin}/redirected` } : {}).end();
@@ -149,6 +153,45 @@ it('is disabled after long failure with a reason, and by 410 at once; enabled, i
   );
   await until(() => at('/down').some(({ event }) => event.name === 'missed'));
 });
+
+it('does not wait for others that are slow, hang, or answer without end', async () => {
+  const endless = new Set<ServerResponse>();
+  slow = (path, response) => {
+    if (!path.startsWith('/slow')) return false;
+    if (path.endsWith('0')) {
+      response.writeHead(200);
+      endless.add(response);
+      const more = () => !response.destroyed && response.write('x'.repeat(50_000), () => setImmediate(more));
+      more();
+    } else setTimeout(() => response.writeHead(204).end(), 3_000);
+    return true;
+  };
+  const { data } = await api.call('broker', '{ viewer { person { id } } }');
+  const after = await readHead(api.graph);
+  await api.graph.write((t) =>
+    t.run(
+      `MATCH (p:Person {id: $owner}) UNWIND range(0, 31) AS n
+CREATE (p)-[:HAS_WEBHOOK]->(:Webhook {id: 'whk_slow' + n, url: $origin + '/slow' + n, names: ['slow'], secret: 'x', state: 'ACTIVE',
+  position: $after, epoch: 0, failures: 0, version: 1, createdAt: datetime(), updatedAt: datetime()})`,
+      { owner: data.viewer.person.id, origin, after: BigInt(after) },
+    ),
+  );
+  const events = (count: number) =>
+    Array.from({ length: count }, (_, n) => ({ name: 'slow', partyIds: ['org_brokerage'], entityId: `x${n}` }));
+  await append(events(60));
+  // Each of the slow ones has had its first turn, and is known by it.
+  await until(() => slowRequests.size === 32);
+  const { webhook } = await create('/quick', 'names: ["slow"]');
+  await append(events(20));
+  await until(() => at('/quick').length === 20, 12_000);
+  // Four of them, with eight requests each at the same time.
+  expect(endless.size).toBeGreaterThan(32);
+  expect([...endless].filter((response) => !response.destroyed).length).toBeLessThanOrEqual(32);
+  await api.graph.write((t) =>
+    t.run("MATCH (w:Webhook) WHERE w.id STARTS WITH 'whk_slow' OR w.id = $id DETACH DELETE w", { id: webhook.id }),
+  );
+  slow = () => false;
+}, 90_000);
 
 it('is for those who represent the party, shown to it only, and ends when deleted', async () => {
   const { webhook } = await create('/own');

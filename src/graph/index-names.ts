@@ -24,7 +24,11 @@ MATCH (n:${label}) WHERE n.searchName IS NULL AND n.name IS NOT NULL RETURN elem
       );
       count = records.length;
       if (!count) continue;
-      const rows = records.map((record) => ({ node: record.get('node'), searchName: searchText(record.get('name')) }));
+      // A name that is no text, written by hand, must not keep the server from starting.
+      const rows = records.map((record) => ({
+        node: record.get('node'),
+        searchName: searchText(String(record.get('name'))),
+      }));
       await driver.executeQuery(
         `// indexNames
 UNWIND $rows AS row MATCH (n) WHERE elementId(n) = row.node AND n.searchName IS NULL SET n.searchName = row.searchName`,

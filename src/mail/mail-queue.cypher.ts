@@ -209,7 +209,8 @@ RETURN m.id AS id ORDER BY m.dueAt, m.position, m.id LIMIT 1`,
 export const MAILS_TO_READDRESS = statement(
   'mailsToReaddress',
   `MATCH (m:Mail) WHERE m.id IN $ids AND m.state IN ['QUEUED', 'DEAD']
-RETURN m.id AS id, m.state AS state, m.address AS address, COLLECT { MATCH (m)-[:TO]->(reader) RETURN reader.email }[0] AS email`,
+RETURN m.id AS id, m.state AS state, m.address AS address, coalesce(m.dueAt <= datetime($now), true) AS isDue,
+  COLLECT { MATCH (m)-[:TO]->(reader) RETURN reader.email }[0] AS email`,
 );
 
 /** Queues a mail again, to the address given. */

@@ -9,8 +9,8 @@ import { canonicalAddress } from '../address.rules.ts';
 import type { Graph, GraphRow, Runner } from '../graph/graph.ts';
 import { newId } from '../graph/ids.ts';
 import { dueSetAside, markProcessed, setAside } from '../set-aside/set-aside.actions.ts';
-import { isRecordFault } from '../set-aside/set-aside.rules.ts';
-import { MAX_TRIES, pauseMs } from './mail.rules.ts';
+import { type Failure, isRecordFault } from '../set-aside/set-aside.rules.ts';
+import { MAX_TRIES, noAddress, pauseMs } from './mail.rules.ts';
 import { messageOf, type Sending, type TakenMail } from './mail-message.ts';
 import {
   BEAT,
@@ -48,6 +48,8 @@ interface Outcome {
 
 /** Mailboxes looked up at once. */
 const ROUND = 20;
+/** Mails that were set aside and are looked at together: many of one reader must not hide those of others. */
+const MAX_READDRESSED = 1_000;
 const LONGEST_WAIT_MS = 60_000;
 
 export class MailSender {
@@ -149,17 +151,33 @@ export class MailSender {
   /** Mails that were set aside go to the address that their reader has now, once their next try is due. */
   async #readdress(): Promise<void> {
     const { graph, clock } = this.#options;
-    const due = await dueSetAside(graph, 'MAIL', clock(), ROUND);
+    const due = await dueSetAside(graph, 'MAIL', clock(), MAX_READDRESSED);
     if (!due.length) return;
-    const mails = await graph.read(MAILS_TO_READDRESS.text, { ids: due });
-    for (const { id, state, address, email } of mails) {
-      const present = canonicalAddress(String(email ?? address)) ?? (address as string);
-      if (present !== address || state === 'DEAD')
-        await graph.write((transaction) => transaction.run(RETRY_MAIL.text, { id, now: clock(), address: present }));
+    const now = clock();
+    const mails = await graph.read(MAILS_TO_READDRESS.text, { ids: due, now });
+    const failures: Failure[] = [];
+    for (const { id, state, address, email, isDue } of mails) {
+      const present = canonicalAddress(String(email ?? address));
+      // Before it is due nobody takes it; its next try is later, so that it is not looked at in each round.
+      if (!present && !isDue) failures.push({ loop: 'MAIL', record: id as string, error: noAddress(email ?? address) });
+      else if ((present ?? address) !== address || state === 'DEAD')
+        await this.#requeue(id as string, present ?? (address as string), now, failures);
     }
     const known = new Set(mails.map(({ id }) => id));
     const gone = due.filter((id) => !known.has(id));
-    await graph.writeQuietly((transaction) => markProcessed(transaction, 'MAIL', gone));
+    await graph.writeQuietly(async (transaction) => {
+      await setAside(transaction, failures, now);
+      await markProcessed(transaction, 'MAIL', gone);
+    });
+  }
+
+  async #requeue(id: string, address: string, now: string, failures: Failure[]): Promise<void> {
+    try {
+      await this.#options.graph.write((transaction) => transaction.run(RETRY_MAIL.text, { id, now, address }));
+    } catch (error) {
+      if (!isRecordFault(error)) throw error;
+      failures.push({ loop: 'MAIL', record: id, error });
+    }
   }
 
   async #take(address: string): Promise<TakenMail | undefined> {

@@ -62,7 +62,10 @@ export function smtpTransport(smtpUrl: string): MailTransport {
         return String(response).slice(0, 500);
       } catch (error) {
         if (error instanceof SendingFailed) throw error;
-        throw new SendingFailed(failureOf(error as SmtpError), (error as Error).message.slice(0, 1_000));
+        const failure = failureOf(error as SmtpError);
+        // A server that breaks off at this mail, and is there without it, is not away: the other mails do not wait.
+        const isOfMail = brokeOff(error as SmtpError) && failure === 'SERVER_AWAY' && (await isThere(transporter));
+        throw new SendingFailed(isOfMail ? 'LATER' : failure, (error as Error).message.slice(0, 1_000));
       }
     },
     close: () => transporter.close(),
@@ -86,6 +89,19 @@ interface SmtpError extends Error {
   code?: string;
   command?: string;
   responseCode?: number;
+}
+
+/** The connection ended, stood still or made no sense, or the server ended it (421), wherever it was. */
+function brokeOff({ code, responseCode }: SmtpError): boolean {
+  return responseCode === 421 || ['ECONNECTION', 'ESOCKET', 'ETIMEDOUT', 'EPROTOCOL'].includes(code ?? '');
+}
+
+/** Whether a new connection gets as far as a mail. */
+async function isThere(transporter: { verify(): Promise<unknown> }): Promise<boolean> {
+  return transporter.verify().then(
+    () => true,
+    () => false,
+  );
 }
 
 /** Commands before which the server knows nothing of the mail. */

@@ -84,7 +84,7 @@ RETURN head, coalesce(first, head + 1) AS oldest`,
 export const DUE_WEBHOOKS = statement(
   'dueWebhooks',
   `MATCH (c:EventCounter {id: 'events'})
-MATCH (w:Webhook) WHERE w.state = 'ACTIVE' AND w.position < c.seq AND coalesce(w.nextAttemptAt <= datetime($now), true)
+MATCH (w:Webhook) WHERE w.state = 'ACTIVE' AND NOT w.id IN $serving AND w.position < c.seq AND coalesce(w.nextAttemptAt <= datetime($now), true)
   AND (w.leaseOwner = $me OR coalesce(w.leaseUntil < datetime($now), true)) AND ${mayBeTried('WEBHOOKS', 'w.id')}
 RETURN w.id AS id, EXISTS { (:SetAside {key: 'WEBHOOKS|' + w.id}) } AS aside LIMIT 100`,
 );

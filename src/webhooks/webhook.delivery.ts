@@ -31,8 +31,13 @@ const LEASE_MS = 30_000;
 const WINDOW = 200;
 /** Requests to one webhook at the same time. */
 const LANES = 8;
-/** Webhooks that one replica serves at the same time. */
+/** Webhooks that one replica serves at the same time, and beside them slow ones. */
 const SERVED = 16;
+const SLOW_SERVED = 4;
+/** A webhook is slow while one of its requests takes so long: it waits for other slow ones only. */
+const SLOW_MS = 2_000;
+/** Then it is the turn of another webhook; with one more request it ends well within the lease. */
+const TURN_MS = 5_000;
 
 interface Page extends Target {
   state: string;
@@ -50,8 +55,13 @@ export class WebhookDelivery {
   readonly #me = randomUUID();
   readonly #pacer = new Pacer();
   readonly #turns = new Turns(SERVED);
+  readonly #slowTurns = new Turns(SLOW_SERVED);
+  readonly #slow = new Set<string>();
   readonly #serving = new Map<string, Promise<void>>();
+  /** What lanes have delivered beyond the position of a webhook, so that they do not repeat themselves for a failing one. */
+  readonly #beyond = new Map<string, { epoch: number; seqs: Set<number> }>();
   #running?: Promise<void>;
+  #retrying?: Promise<void>;
   #retryAt = 0;
 
   constructor(
@@ -73,15 +83,24 @@ export class WebhookDelivery {
   async stop(): Promise<void> {
     this.#pacer.stop();
     await this.#running;
-    await Promise.all(this.#serving.values());
+    await Promise.all([...this.#serving.values(), this.#retrying]);
   }
 
   async #run(): Promise<void> {
     while (!this.#pacer.stopped) {
       try {
-        const due = await this.graph.read(DUE_WEBHOOKS.text, { me: this.#me, now: new Date().toISOString() });
+        const due = await this.graph.read(DUE_WEBHOOKS.text, {
+          me: this.#me,
+          now: new Date().toISOString(),
+          serving: [...this.#serving.keys()],
+        });
         for (const { id, aside } of due) this.#serve(id as string, Boolean(aside));
-        await this.#retry();
+        // Beside: who does not answer here holds up nobody.
+        this.#retrying ??= this.#retry()
+          .catch((error) => this.log.warn({ err: error }, 'events set aside are not sent again; trying again'))
+          .finally(() => {
+            this.#retrying = undefined;
+          });
       } catch (error) {
         if (!this.#pacer.stopped)
           this.log.warn({ err: error }, 'webhooks cannot be served at the moment; trying again');
@@ -94,11 +113,12 @@ export class WebhookDelivery {
   /** @param aside it could not be served before */
   #serve(id: string, aside: boolean): void {
     if (this.#serving.has(id)) return;
-    const served = this.#turns
-      .take(async () => {
-        await this.#deliver(id);
-        if (aside) await this.graph.writeQuietly((transaction) => markProcessed(transaction, LOOP, [id]));
-      })
+    const serve = async () => {
+      const turns = () => (this.#slow.has(id) ? this.#slowTurns : this.#turns);
+      while (await turns().take(() => this.#deliver(id)));
+      if (aside) await this.graph.writeQuietly((transaction) => markProcessed(transaction, LOOP, [id]));
+    };
+    const served = serve()
       .catch(async (error) => {
         this.log.warn({ err: error, webhook: id }, 'webhook not served; trying again');
         if (isRecordFault(error)) await this.#setAside([{ loop: LOOP, record: id, error }]);
@@ -110,16 +130,16 @@ export class WebhookDelivery {
     this.#serving.set(id, served);
   }
 
-  /** Until it has all events, or fails. */
-  async #deliver(id: string): Promise<void> {
+  /** Until it has all events, fails, or its turn is over. @returns whether it has more to get at once */
+  async #deliver(id: string): Promise<boolean> {
     const [leased] = await this.graph.writeQuietly((transaction) =>
       transaction.run(LEASE_WEBHOOK.text, { id, ...this.#lease() }),
     );
-    if (!leased) return;
-    // What lanes have delivered beyond the position, so that a failing lane does not make the others repeat themselves.
-    const delivered = new Set<number>();
+    if (!leased) return false;
+    const end = performance.now() + TURN_MS;
     let window = WINDOW;
     while (!this.#pacer.stopped) {
+      if (performance.now() > end) return true;
       let page: Page | undefined;
       try {
         const [row] = await this.graph.read(WEBHOOK_PAGE.text, { id, window: neo4j.int(window) });
@@ -131,37 +151,52 @@ export class WebhookDelivery {
         continue;
       }
       window = WINDOW;
-      if (page?.state !== 'ACTIVE' || page.upTo <= page.position) return;
+      if (page?.state !== 'ACTIVE' || page.upTo <= page.position) return false;
       if (page.present < page.upTo - page.position) {
         // A batch is being committed, or events were forgotten before they could be sent.
-        if (page.continuous) return;
+        if (page.continuous) return false;
         await this.#save(
           page,
           id,
           disabled('Events that it had not been sent are older than the retention; replay it from a newer cursor.'),
         );
-        return;
+        return false;
       }
       const target = { ...page, id };
       mustBeTarget(target);
-      const answer = await this.#sendAll(target, delivered);
+      const delivered = this.#deliveredBeyond(id, page);
+      const answer = await this.#sendAll(target, delivered, end);
       const kept = await this.#save(page, id, this.#outcome(page, answer, delivered), answer, page.failures);
-      if (!kept || answer.failure) return;
-      for (const seq of delivered) if (seq <= page.upTo) delivered.delete(seq);
+      if (!kept || answer.failure) return false;
     }
+    return false;
   }
 
-  async #sendAll(page: Page, delivered: Set<number>): Promise<Answer> {
+  /** Numbers of a page that its webhook has got already. A webhook that is changed or replayed (epoch) gets all again. */
+  #deliveredBeyond(id: string, { epoch, position, upTo }: Page): Set<number> {
+    const known = this.#beyond.get(id);
+    const seqs = new Set(
+      [...(known?.epoch === epoch ? known.seqs : [])].filter((seq) => seq > position && seq <= upTo),
+    );
+    this.#beyond.set(id, { epoch, seqs });
+    return seqs;
+  }
+
+  /** @param end of its turn: no request begins later */
+  async #sendAll(page: Page, delivered: Set<number>, end: number): Promise<Answer> {
     let failed: Answer | undefined;
     let failures = 0;
+    let slowest = 0;
     const unreadable: Failure[] = [];
     const lanes = new Turns(LANES);
     const send = async (lane: NumberedEvent[]) => {
       for (const event of lane) {
         if (delivered.has(event.seq)) continue;
         // One lane holds up itself only; but where all fail, the receiver is down.
-        if (failures >= LANES || this.#pacer.stopped) return;
+        const began = performance.now();
+        if (failures >= LANES || began > end || this.#pacer.stopped) return;
         const answer = await attempt(page, event, unreadable);
+        slowest = Math.max(slowest, performance.now() - began);
         if (answer.failure) {
           failed ??= answer;
           failures++;
@@ -171,6 +206,8 @@ export class WebhookDelivery {
       }
     };
     await Promise.all(lanesOf(page.page).map((lane) => lanes.take(() => send(lane))));
+    if (slowest > SLOW_MS) this.#slow.add(page.id);
+    else if (slowest) this.#slow.delete(page.id);
     await this.#setAside(unreadable);
     if (failed) return failed;
     return this.#pacer.stopped ? { failure: 'stopped' } : {};
@@ -195,21 +232,34 @@ export class WebhookDelivery {
     if (Date.now() < this.#retryAt) return;
     this.#retryAt = Date.now() + RETRY_MS;
     const due = await dueSetAside(this.graph, LOOP, new Date().toISOString(), WINDOW);
+    const ofWebhooks = new Map<string, string[]>();
     for (const record of due.filter((each) => each.includes('|'))) {
-      const [webhook, event] = record.split('|');
-      const failures: Failure[] = [];
-      try {
-        const [row] = await this.graph.read(EVENT_OF_WEBHOOK.text, { webhook, event });
-        const answer = row && (await attempt(row as unknown as Target, row.event as NumberedEvent, failures));
-        if (answer?.failure) failures.push({ loop: LOOP, record, error: answer.failure });
-      } catch (error) {
-        if (!isRecordFault(error)) throw error;
-        failures.push({ loop: LOOP, record, error });
-      }
-      // Nothing is left to do where the webhook or the event is gone, or may not be seen any more.
-      if (failures.length) await this.#setAside(failures);
-      else await this.graph.writeQuietly((transaction) => markProcessed(transaction, LOOP, [record]));
+      const [webhook = ''] = record.split('|');
+      ofWebhooks.set(webhook, [...(ofWebhooks.get(webhook) ?? []), record]);
     }
+    const lanes = new Turns(LANES);
+    const retryAll = async (records: string[]) => {
+      for (const record of records) if (this.#pacer.stopped || !(await this.#retryOne(record))) return;
+    };
+    await Promise.all([...ofWebhooks.values()].map((records) => lanes.take(() => retryAll(records))));
+  }
+
+  /** @returns whether the receiver took it, or nothing is left to do: the webhook or the event is gone or may not be seen */
+  async #retryOne(record: string): Promise<boolean> {
+    const [webhook, event] = record.split('|');
+    const failures: Failure[] = [];
+    let answer: Answer | undefined;
+    try {
+      const [row] = await this.graph.read(EVENT_OF_WEBHOOK.text, { webhook, event });
+      answer = row && (await attempt(row as unknown as Target, row.event as NumberedEvent, failures));
+      if (answer?.failure) failures.push({ loop: LOOP, record, error: answer.failure });
+    } catch (error) {
+      if (!isRecordFault(error)) throw error;
+      failures.push({ loop: LOOP, record, error });
+    }
+    if (failures.length) await this.#setAside(failures);
+    else await this.graph.writeQuietly((transaction) => markProcessed(transaction, LOOP, [record]));
+    return !answer?.failure;
   }
 
   #outcome(page: Page, answer: Answer, delivered: Set<number>): Record<string, unknown> {

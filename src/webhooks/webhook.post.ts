@@ -6,6 +6,8 @@ import { cursorOf, mustBeReadable, type NumberedEvent } from '../events/event-lo
 import { isForbiddenHost, publicLookup } from './private-address.ts';
 
 const TIMEOUT_MS = 10_000;
+/** Of an answer, whose text nobody reads; then the connection is closed. */
+const MAX_ANSWER_BYTES = 65_536;
 
 export interface Target {
   id: string;
@@ -60,9 +62,18 @@ export function post(target: Target, event: NumberedEvent): Promise<Answer> {
     // Redirects are not followed: they could lead where the address itself may not.
     request.on('response', (response) => {
       const status = response.statusCode ?? 0;
-      response.resume();
+      let bytes = 0;
+      response.on('data', (chunk: Buffer) => {
+        bytes += chunk.length;
+        if (bytes > MAX_ANSWER_BYTES) response.destroy();
+      });
       response.on('error', () => {});
-      done(status >= 200 && status < 300 ? {} : { failure: `It answered with status ${status}`, gone: status === 410 });
+      // Not before its end, so that no more connections are open than requests under way.
+      response.on('close', () =>
+        done(
+          status >= 200 && status < 300 ? {} : { failure: `It answered with status ${status}`, gone: status === 410 },
+        ),
+      );
     });
     request.on('error', (error) =>
       done({
