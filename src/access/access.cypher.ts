@@ -66,7 +66,8 @@ const dealsWithOthers = (party: string) =>
   `EXISTS { (${party})-[:PROVIDER_OF|CONSUMER_OF]->()<-[:PROVIDER_OF|CONSUMER_OF]-(other_) WHERE other_ <> ${party} AND other_.id <> $provider }`;
 
 /**
- * Who may be given access: the consumer, or who acts for it. A person that is named is looked for before the address.
+ * Who may be given access: the consumer, or who acts for it. A person that is named, or is the consumer, is looked for before the
+ * address.
  * - `recorded`, `relied`: of the person (or of the consumer, when nobody is found): the provider's side recorded it; others
  *   rely on it, since it has relationships with others, or acts for an organisation that is not the provider's to vouch for.
  * - `orphan`: the consumer is an organisation that the provider's side recorded, nobody acts for it, nobody else deals with it.
@@ -76,10 +77,9 @@ export const CONSUMER_SIDE = statement(
   `MATCH (c:Party {id: $consumer})
 OPTIONAL MATCH (named:Person {id: $person})
 OPTIONAL MATCH (addressed:Person {email: $email})
-WITH c, addressed, CASE WHEN $person IS NULL THEN addressed ELSE named END AS p
+WITH c, addressed, CASE WHEN $person IS NOT NULL THEN named WHEN c:Person THEN c ELSE addressed END AS p
 WITH c, addressed, p, coalesce(p, c) AS x
-RETURN c:Person AS isPerson, c.name AS consumerName, c.email AS consumerEmail,
-  p.id AS person, p.name AS name, p.email AS email, p IS NOT NULL AND (p = c OR EXISTS { (p)-[:ACTS_FOR]->(c) }) AS onSide,
+RETURN c:Person AS isPerson, p.id AS person, p.name AS name, p.email AS email, p IS NOT NULL AND (p = c OR EXISTS { (p)-[:ACTS_FOR]->(c) }) AS onSide,
   addressed IS NOT NULL AND (p IS NULL OR addressed <> p) AS addressTaken,
   ${recordedByProvider('x')} AS recorded,
   coalesce(x.administrator, false) OR x.signedInAt IS NOT NULL OR EXISTS { (x)-[:SIGNS_IN_WITH]->() } OR EXISTS { (x)<-[:SIGNS_IN]-() } AS hasAccount,

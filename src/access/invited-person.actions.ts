@@ -4,6 +4,7 @@ import type { Action } from '../graphql/mutate.ts';
 import { checkedName } from '../graphql/text-input.rules.ts';
 import { checkedAddress } from '../mail/mail.rules.ts';
 import { appointFirst, createPerson } from '../parties/party.actions.ts';
+import { addressKnown } from '../quotas/quota.actions.ts';
 import type { LockedRelationship } from '../relationships/relationship.actions.ts';
 import { RelationshipState } from '../relationships/relationship.rules.ts';
 import { CONSUMER_SIDE, SET_EMAIL } from './access.cypher.ts';
@@ -24,8 +25,6 @@ export interface Invited {
 
 interface ConsumerSide extends Unaddressed {
   isPerson: boolean;
-  consumerName: string;
-  consumerEmail: string | null;
   person: string | null;
   name: string | null;
   email: string | null;
@@ -34,7 +33,10 @@ interface ConsumerSide extends Unaddressed {
   orphan: boolean;
 }
 
-/** The consumer itself, somebody who acts for it, or (where the provider may say so) somebody new. */
+/**
+ * The consumer itself, somebody who acts for it, or (where the provider may say so) somebody new. Whether an address is known
+ * elsewhere is told only to who may record a person with it, and counts (`addressKnown`).
+ */
 export async function personOf(
   action: Action,
   { provider, consumer, state }: LockedRelationship,
@@ -58,31 +60,33 @@ export async function personOf(
       field,
       'Access is for the consumer or a person who acts for it; have its representative appoint the person (appointPerson).',
     );
-  if (side.person) {
-    if (!side.onSide) throw unknown(input.person ? 'person' : 'email');
-    // Until both parties have agreed, a proposal gives no right to write to somebody else's contacts.
-    if (state === RelationshipState.PROPOSED && !side.recorded && !viewer.administrator)
-      throw new Refusal(
-        'ILLEGAL_STATE',
-        'relationship',
-        'Until the proposal is accepted, access is only for persons whom you recorded yourself; wait for the answer.',
-        { currentState: state, possible: [] },
-      );
+  // Until both parties have agreed, a proposal gives no right to write to somebody else's contacts.
+  const isEarly = state === RelationshipState.PROPOSED && !viewer.administrator;
+  const untilAccepted = () =>
+    new Refusal(
+      'ILLEGAL_STATE',
+      'relationship',
+      'Until the proposal is accepted, access is only for persons whom you recorded yourself; wait for the answer.',
+      { currentState: state, possible: [] },
+    );
+  const isKnown = side.person !== null && side.onSide;
+  if (isKnown && (side.recorded || !isEarly)) {
     if (email && side.email !== email && side.email)
       throw new Refusal('INVALID_INPUT', 'email', 'The person has another address; leave it out.');
     if (!side.email && !email) throw new Refusal('INVALID_INPUT', 'email', 'No address is known; give one.');
-    if (!side.email) await setEmail(action, side.person, email as string, side);
-    return { id: side.person, name: side.name as string, email: side.email ?? email };
+    if (!side.email) await setEmail(action, side.person as string, email as string, side);
+    return { id: side.person as string, name: side.name as string, email: side.email ?? email };
   }
-  if (input.person || !email) throw unknown('person');
-  if (side.isPerson) {
-    // The consumer is a person whose address is not known yet.
-    if (side.consumerEmail) throw unknown('email');
-    await setEmail(action, consumer, email, side);
-    return { id: consumer, name: side.consumerName, email };
-  }
-  if (!side.orphan && !viewer.mayChange(consumer)) throw unknown('email');
-  if (!input.name) throw new Refusal('INVALID_INPUT', 'name', 'Nobody is known by this address; give a name.');
+  if (input.person || !email) throw isKnown ? untilAccepted() : unknown('person');
+  const mayRecord = !side.isPerson && (side.orphan || viewer.mayChange(consumer));
+  if (!mayRecord) throw isEarly ? untilAccepted() : unknown('email');
+  if (!input.name)
+    throw new Refusal(
+      'INVALID_INPUT',
+      'name',
+      "Nobody on the consumer's side has this address; give the name of a new person.",
+    );
+  if (side.person) throw addressKnown('INVALID_INPUT', 'email', unknown('email').message);
   const { person } = await createPerson(action, { name: input.name, email });
   const id = (person as unknown as { id: string }).id;
   const role = side.orphan ? 'REPRESENTATIVE' : 'MEMBER';
@@ -97,7 +101,7 @@ async function setEmail(
   side: ConsumerSide,
 ): Promise<void> {
   if (!viewer.administrator) checkFirstAddress(side, 'email');
-  if (side.addressTaken) throw new Refusal('INVALID_INPUT', 'email', 'This is the address of another person.');
+  if (side.addressTaken) throw addressKnown('INVALID_INPUT', 'email', 'This is the address of another person.');
   const [row] = await runner.run(SET_EMAIL.text, { person, email, now });
   if (!row) throw new Refusal('INVALID_INPUT', 'email', 'The person has another address; leave it out.');
 }

@@ -13,7 +13,7 @@ import {
   visit,
 } from 'graphql';
 import { readViewer, type Viewer } from '../auth/viewer.ts';
-import { Refusal } from '../errors.ts';
+import { type ErrorCode, Refusal } from '../errors.ts';
 import { APPEND_EVENTS, eventRows, type NewEvent } from '../events/events.ts';
 import type { Runner } from '../graph/graph.ts';
 import { statement } from '../graph/statement.ts';
@@ -75,7 +75,35 @@ export async function mutate<P extends { errors: UserError[] }>(
   } catch (error) {
     const refusal = error instanceof Refusal ? error : constraintRefusal(error);
     if (!refusal) throw error;
-    return { errors: [userError(refusal)] } as unknown as P;
+    const answer = refusal instanceof CountedRefusal ? await counted(context, email, refusal) : refusal;
+    return { errors: [userError(answer)] } as unknown as P;
+  }
+}
+
+/** A refusal that counts although it undoes the mutation, e.g. because its answer tells what others may not know. */
+export class CountedRefusal extends Refusal {
+  constructor(
+    code: ErrorCode,
+    field: string,
+    message: string,
+    /** @throws Refusal that is answered instead, e.g. when a quota is used up */
+    readonly count: (action: Pick<Action, 'runner' | 'viewer' | 'now'>) => Promise<void>,
+  ) {
+    super(code, field, message);
+  }
+}
+
+/** Counts in a transaction of its own. @returns what is answered */
+async function counted({ graph, now, limits }: RequestContext, email: string, refusal: CountedRefusal) {
+  try {
+    await graph.write(
+      async (runner) => refusal.count({ runner, viewer: await readViewer(runner, email), now }),
+      limits,
+    );
+    return refusal;
+  } catch (error) {
+    if (error instanceof Refusal) return error;
+    throw error;
   }
 }
 

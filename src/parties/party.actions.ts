@@ -7,7 +7,7 @@ import { nextVersion, statement } from '../graph/statement.ts';
 import type { Action } from '../graphql/mutate.ts';
 import { reference } from '../graphql/node-reference.ts';
 import { checkedName, checkedText, checkVersion, given } from '../graphql/text-input.rules.ts';
-import { countUse } from '../quotas/quota.actions.ts';
+import { addressKnown, countUse } from '../quotas/quota.actions.ts';
 
 export interface PartyValues {
   name?: string;
@@ -198,7 +198,7 @@ async function checkEmailIsFree({ runner }: Action, email: string | null | undef
   if (!email) return;
   const [taken] = await runner.run(PERSON_BY_EMAIL.text, { email });
   if (taken)
-    throw new Refusal(
+    throw addressKnown(
       'ALREADY_EXISTS',
       'email',
       'This address belongs to a person already; ask that person for the id.',

@@ -1,5 +1,6 @@
 /** Counting what reaches strangers, in the transaction that does it. The operator and imports are not limited. */
-import type { Action } from '../graphql/mutate.ts';
+import type { ErrorCode } from '../errors.ts';
+import { type Action, CountedRefusal } from '../graphql/mutate.ts';
 import { COUNT_INVITATION, COUNT_USE, LOCK_PAUSE, MAIN_ORGANISATION } from './quota.cypher.ts';
 import {
   countedLimits,
@@ -43,6 +44,14 @@ export async function countUse(
     now,
   });
   if (full) throw quotaExceeded(kind, Number(full.max), full.until as string, now);
+}
+
+/**
+ * The refusal that tells that an address is known here. It counts as a person recorded, so that nobody tries out a list of
+ * addresses; beyond the quota the answer is the same for known and unknown ones.
+ */
+export function addressKnown(code: ErrorCode, field: string, message: string): CountedRefusal {
+  return new CountedRefusal(code, field, message, (counting) => countUse(counting, 'persons'));
 }
 
 /**

@@ -588,6 +588,51 @@ describe('a quota', () => {
     expect(await count('Sixth')).toBe(0);
   });
 
+  it('of persons holds for asking whether an address is known, and beyond it all answers are the same', async () => {
+    await settle();
+    quotaLimits.persons = { perPerson: 3, perOrganisation: 5 };
+    const probe = (email: string) => refused('stranger', 'createPerson', { name: 'Probe', email });
+    const known = ['client@covalue.example', 'Broker@Covalue.example', 'trainer@covalue.example'];
+    for (const email of known) expect(await probe(email)).toMatchObject({ code: 'ALREADY_EXISTS', field: 'email' });
+    const answers = [await probe('client@covalue.example'), await probe('nobody-has-this@covalue.example')];
+    for (const answer of answers) expect(answer.code).toBe('TOO_MANY_ATTEMPTS');
+    expect(answers[0]?.message.replaceAll(/\d+/g, '')).toBe(answers[1]?.message.replaceAll(/\d+/g, ''));
+    expect(await count('Probe')).toBe(0);
+  });
+
+  it('is not needed where access by address says the same of known and unknown addresses', async () => {
+    await settle();
+    quotaLimits.persons = { perPerson: 3, perOrganisation: 5 };
+    const recorded = { name: 'Shell', representative: false };
+    const orphan = (await done('stranger', 'createOrganisation', recorded, 'organisation { id }')).organisation.id;
+    const inOrphan = await propose(orphan);
+    const toOrganisation = await propose('org_studio');
+    const same = async (input: object) => {
+      const answers = await Promise.all(
+        ['trainer@covalue.example', 'client@covalue.example', 'nobody-has-this@covalue.example'].map((email) =>
+          refused('stranger', 'grantAccess', { ...input, email }),
+        ),
+      );
+      expect(new Set(answers.map((answer) => JSON.stringify(answer))).size, JSON.stringify(answers)).toBe(1);
+      return answers[0];
+    };
+    // The trainer acts for the studio, and the proposal gives no right to know it.
+    expect(await same({ relationship: toOrganisation })).toMatchObject({
+      code: 'ILLEGAL_STATE',
+      field: 'relationship',
+    });
+    expect(await same({ relationship: toOrganisation, name: 'Any' })).toMatchObject({ code: 'ILLEGAL_STATE' });
+    expect(await same({ relationship: inOrphan })).toMatchObject({ code: 'INVALID_INPUT', field: 'name' });
+    // Who may record the person with the address learns that it is known, and each answer counts.
+    const known = { relationship: inOrphan, name: 'Any', email: 'client@covalue.example' };
+    for (let times = 0; times < 3; times++)
+      expect(await refused('stranger', 'grantAccess', known)).toMatchObject({ code: 'INVALID_INPUT', field: 'email' });
+    expect((await refused('stranger', 'grantAccess', known)).code).toBe('TOO_MANY_ATTEMPTS');
+    expect(
+      (await refused('stranger', 'grantAccess', { ...known, email: 'nobody-has-this@covalue.example' })).code,
+    ).toBe('TOO_MANY_ATTEMPTS');
+  });
+
   it('of proposals and invitations holds too', async () => {
     await settle();
     quotaLimits.persons = before.persons;
