@@ -1,10 +1,11 @@
 import { createHmac } from 'node:crypto';
+import { createSocket } from 'node:dgram';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { cursorOf, readHead } from '../src/events/event-log.ts';
 import type { NewEvent } from '../src/events/events.ts';
-import { isForbiddenHost, publicLookup, webhookNetworks } from '../src/webhooks/private-address.ts';
+import { isForbiddenHost, publicLookup, resolver, webhookNetworks } from '../src/webhooks/private-address.ts';
 import { checkedUrl, lanesOf, retryAfterMs } from '../src/webhooks/webhook.rules.ts';
 import { startTestApi, type TestApi } from './api.ts';
 import { appendTested } from './append-events.ts';
@@ -71,6 +72,20 @@ async function until(holds: () => unknown, ms = 30_000) {
     if (Date.now() > end) throw new Error(`Not within ${ms} ms: ${holds}`);
     await new Promise((done) => setTimeout(done, 50));
   }
+}
+
+/** A DNS answer (RFC 1035) with IPv4 addresses for a question of type A, and without any for others. */
+function answerOf(query: Buffer, addresses: string[]): Buffer {
+  const end = query.indexOf(0, 12) + 5;
+  const isIpv4 = query.readUInt16BE(end - 4) === 1;
+  const records = (isIpv4 ? addresses : []).map((address) =>
+    Buffer.from([0xc0, 12, 0, 1, 0, 1, 0, 0, 0, 60, 0, 4, ...address.split('.').map(Number)]),
+  );
+  const header = Buffer.from(query.subarray(0, 12));
+  header.writeUInt16BE(0x8180, 2);
+  header.writeUInt16BE(records.length, 6);
+  header.writeUInt32BE(0, 8);
+  return Buffer.concat([header, query.subarray(12, end), ...records]);
 }
 
 it('sends what its owner may see, signed', async () => {
@@ -233,9 +248,22 @@ it('does not reach into private networks unless that is configured', async () =>
     for (const url of ['http://2130706433/', 'http://0x7f.1/', 'http://127.1/'])
       expect(() => checkedUrl(url, isForbiddenHost), url).toThrow(/public internet/);
     expect((await create('/private')).errors).toEqual([{ code: 'INVALID_INPUT', field: 'url' }]);
-    // Names are judged by what they resolve to, when it is connected.
-    const error = await new Promise((done) => publicLookup('localhost', {}, (failure) => done(failure)));
-    expect(String(error)).toMatch(/not on the public internet/);
+    // Names are judged by what they resolve to, when it is connected: by all of their addresses.
+    const names = createSocket('udp4', (query, { port }) => {
+      const name = query.subarray(12, 12 + (query[12] as number) + 1).toString('latin1');
+      const addresses = { a: ['8.8.8.8'], b: ['8.8.8.8', '10.0.0.1'] }[name.slice(1)] ?? [];
+      names.send(answerOf(query, addresses), port, '127.0.0.1');
+    });
+    await new Promise<void>((bound) => names.bind(0, '127.0.0.1', bound));
+    const servers = resolver.getServers();
+    resolver.setServers([`127.0.0.1:${names.address().port}`]);
+    const look = (name: string) =>
+      new Promise((done) => publicLookup(name, { all: true }, (failure, found) => done(failure ?? found)));
+    expect(await look('a.example')).toEqual([{ address: '8.8.8.8', family: 4 }]);
+    expect(String(await look('b.example'))).toMatch(/not on the public internet \(10\.0\.0\.1\)/);
+    expect(await look('c.example')).toBeInstanceOf(Error);
+    resolver.setServers(servers);
+    names.close();
   } finally {
     webhookNetworks.allowPrivate = true;
   }

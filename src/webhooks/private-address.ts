@@ -1,5 +1,6 @@
 /** Addresses that a webhook must not reach (server-side request forgery): everything that is not the public internet. */
-import { lookup } from 'node:dns';
+import { type LookupAddress, lookup } from 'node:dns';
+import { Resolver } from 'node:dns/promises';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
 
 // Apart: a list holds IPv4 addresses against its IPv6 ranges too.
@@ -46,18 +47,39 @@ export function isForbiddenHost(hostname: string): boolean {
   return version === 6 ? PRIVATE.ipv6.check(host, 'ipv6') : host === 'localhost' || host.endsWith('.localhost');
 }
 
+/** Asks name servers itself: one that does not answer a look-up of the system holds one of four threads, also of sign-ins. */
+export const resolver = new Resolver({ timeout: 2_000, tries: 2 });
+
 /** Looks a name up and connects to what was judged, so that a name cannot answer one thing now and another later. */
 export const publicLookup: LookupFunction = (hostname, options, done) => {
-  lookup(hostname, { ...options, all: true }, (error, addresses) => {
-    if (error) return done(error, '', 0);
-    const forbidden = addresses.find(({ address }) => isForbiddenHost(address));
-    if (forbidden || !addresses[0])
-      return done(
-        new Error(`${hostname} is not on the public internet (${forbidden?.address})`) as NodeJS.ErrnoException,
-        '',
-        0,
-      );
-    if (options.all) done(null, addresses);
-    else done(null, addresses[0].address, addresses[0].family);
-  });
+  if (webhookNetworks.allowPrivate) return lookup(hostname, options, done);
+  publicAddresses(hostname, options.family).then(
+    (addresses) => {
+      const [{ address, family }] = addresses;
+      if (options.all) done(null, addresses);
+      else done(null, address, family);
+    },
+    (error) => done(error, '', 0),
+  );
 };
+
+/** @throws Error for a name without addresses, and for one of which any is not on the public internet */
+async function publicAddresses(
+  hostname: string,
+  family?: number | string,
+): Promise<[LookupAddress, ...LookupAddress[]]> {
+  const isWanted = (version: 4 | 6) => !family || String(family).endsWith(String(version));
+  const found = await Promise.allSettled([
+    isWanted(4) ? resolver.resolve4(hostname) : [],
+    isWanted(6) ? resolver.resolve6(hostname) : [],
+  ]);
+  const addresses = found.flatMap((each, index) =>
+    each.status === 'fulfilled' ? each.value.map((address) => ({ address, family: index ? 6 : 4 })) : [],
+  );
+  const forbidden = addresses.find(({ address }) => isForbiddenHost(address));
+  if (forbidden) throw new Error(`${hostname} is not on the public internet (${forbidden.address})`);
+  const [first, ...others] = addresses;
+  if (first) return [first, ...others];
+  const failed = found.find((each) => each.status === 'rejected');
+  throw failed?.reason ?? new Error(`${hostname} has no address`);
+}
