@@ -188,6 +188,25 @@ describe("a provider's note of a consent", () => {
     expect((await lenders('client')).sort()).toEqual(['First Harbour Bank', 'Forged']);
   });
 
+  it('of one relationship does not open what was told in another with the same provider', async () => {
+    const both = [await propose('per_client'), await propose('per_client', ids.offering2)];
+    for (const [index, relationship] of both.entries()) {
+      await move('client', 'agree', relationship);
+      await done('stranger', 'recordMortgage', { ...record(relationship), lender: `Told in ${index}` });
+    }
+    expect((await lenders('stranger')).sort()).toEqual(['Told in 0', 'Told in 1']);
+    await run(
+      "MATCH (c:Consent)-[:NOTED_IN]->(:ServiceRelationship {id: $id}) SET c.endsAt = datetime() - duration('PT1S')",
+      { id: both[1] },
+    );
+    expect(await lenders('stranger')).toEqual(['Told in 0']);
+    for (const relationship of both) await move('client', 'end', relationship);
+    await run(
+      'MATCH (n)-[:TOLD_IN|NOTED_IN]->(r:ServiceRelationship) WHERE r.id IN $both AND (n:Mortgage OR n:Consent) DETACH DELETE n',
+      { both },
+    );
+  });
+
   it("is the client's to withdraw, in whatever way it trusted that provider", async () => {
     const relationship = await propose('per_client');
     await move('client', 'agree', relationship);
