@@ -199,6 +199,10 @@ describe('money as the pages show it', () => {
     expect(moneyIn({ amount, currency }, 'de')).toContain(currency);
   });
 
+  it.each(['EURO', '', '€', 'X'])('shows a currency that is none as it was stored: %j', (currency) => {
+    expect(moneyIn({ amount: '5.00', currency }, 'en')).toBe(`${currency} 5.00`);
+  });
+
   it('sums what was saved in the decimals of each currency', () => {
     const saved = (amount: string, currency: string) => ({
       state: 'SWITCHED' as const,

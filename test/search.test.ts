@@ -156,9 +156,18 @@ it('finds a party by its new name as soon as it is changed, and no longer by the
   expect(await search('client', 'senor')).toEqual(['Señor Zapp']);
 });
 
-it('refuses a search without a letter or digit as invalid input', async () => {
-  const { errors } = await api.call('client', '{ parties(search: "+-*") { totalCount } }');
-  expect(errors?.[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT', field: 'search' });
+it.each([
+  ['a search without a letter or digit', '+-*'],
+  // Their analysis took minutes, in which nobody else was answered.
+  ['a long search', 'x'.repeat(1_001)],
+  ['a search of a megabyte', 'x'.repeat(1_000_000)],
+])('refuses %s as invalid input', async (_, search) => {
+  for (const list of ['parties', 'services', 'offerings']) {
+    const { errors } = await api.call('client', `query ($s: String) { ${list}(search: $s) { totalCount } }`, {
+      s: search,
+    });
+    expect(errors?.[0]?.extensions).toMatchObject({ code: 'INVALID_INPUT', field: 'search' });
+  }
 });
 
 it('indexes the names of a graph of an earlier version, and those written by hand', async () => {

@@ -10,6 +10,8 @@ export interface Money {
  * currency; they are shown unless they are all zero.
  */
 export function moneyIn({ amount, currency }: Money, locale: string): string {
+  // Stored before codes were checked: the browser refuses what has not three letters.
+  if (!/^[A-Z]{3}$/i.test(currency)) return `${currency} ${amount}`;
   const decimals = amount.split('.')[1]?.length ?? 0;
   const format = new Intl.NumberFormat(locale, {
     style: 'currency',

@@ -504,7 +504,7 @@ export const texts = {
     noneHint: 'Tell your broker about your mortgage, and Covalue compares it with what is on offer.',
     now: 'Your mortgage now',
     nowOf: (name: string) => `${name}’s mortgage now`,
-    saves: (amount: string, months: number) => `Save ${amount} over ${months} months`,
+    saves: (amount: string, months: number) => `Save ${amount} over ${plural(months, 'month', 'months')}`,
     with: (broker: string, offer: string) => `with ${offer} by ${broker}`,
     stay: 'Stay with the present mortgage',
     worthwhile: 'Saves money',

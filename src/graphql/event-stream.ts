@@ -9,10 +9,11 @@ import type { ExecutionResult } from 'graphql';
 import Negotiator from 'negotiator';
 import { unauthenticated } from '../errors.ts';
 import { SocketBuffer } from '../events/follower.ts';
+import { statusOf } from './apollo-documents.ts';
 import { RequestContext } from './context.ts';
 import { Deadline } from './deadline.ts';
 import { executeOperation } from './execute.ts';
-import { clientAddress, readBody, sendJson } from './http-body.ts';
+import { checkUrlEncoding, clientAddress, readJson, sendJson } from './http-body.ts';
 import type { LiveOptions } from './live-limits.ts';
 import {
   asErrors,
@@ -55,13 +56,7 @@ export class EventStreams {
   async answer(request: IncomingMessage, response: ServerResponse, body?: unknown): Promise<void> {
     const { graph, tokens, planner, log, limits, requestTimeoutMs } = this.options;
     if (request.method !== 'POST' && request.method !== 'GET')
-      return sendJson(response, 405, {
-        errors: [
-          {
-            message: 'Use GET or POST: each operation has a stream of its own (graphql-sse: singleConnection: false).',
-          },
-        ],
-      });
+      return refuseMethod(response);
     try {
       const { authorization } = request.headers;
       if (!authorization) throw unauthenticated('Send the token as "Authorization: Bearer <token>".');
@@ -89,7 +84,7 @@ export class EventStreams {
       await this.#send(response, stream, verified.expires);
     } catch (thrown) {
       const errors = publicErrors(asErrors(thrown), log);
-      const status = (asErrors(thrown)[0]?.extensions.http as { status?: number } | undefined)?.status ?? 400;
+      const status = statusOf(asErrors(thrown));
       if (!response.headersSent) sendJson(response, status, { errors });
     }
   }
@@ -151,6 +146,14 @@ export class EventStreams {
   }
 }
 
+function refuseMethod(response: ServerResponse): void {
+  response.setHeader('allow', 'GET, POST');
+  const { message, extensions } = badRequest(
+    'Use GET or POST: each operation has a stream of its own (graphql-sse: singleConnection: false).',
+  );
+  sendJson(response, 405, { errors: [{ message, extensions }] });
+}
+
 /** Calls `leave` when the client has hung up, also when it has already. */
 function onClosed(response: ServerResponse, leave: () => void): void {
   if (response.destroyed) leave();
@@ -163,7 +166,9 @@ async function* once(execute: () => Promise<ExecutionResult>): AsyncGenerator<Ex
 
 async function readParameters(request: IncomingMessage): Promise<OperationParameters> {
   if (request.method === 'GET') {
-    const search = new URL(request.url ?? '/', 'http://localhost').searchParams;
+    const url = request.url ?? '/';
+    checkUrlEncoding(url);
+    const search = new URL(url, 'http://localhost').searchParams;
     const variables = search.get('variables');
     try {
       return {
@@ -175,11 +180,5 @@ async function readParameters(request: IncomingMessage): Promise<OperationParame
       throw [badRequest('"variables" is not JSON.')];
     }
   }
-  const body = await readBody(request);
-  if (body === undefined) throw [badRequest('The body is too large.')];
-  try {
-    return JSON.parse(body) ?? {};
-  } catch {
-    throw [badRequest('The body is not JSON.')];
-  }
+  return ((await readJson(request)) ?? {}) as OperationParameters;
 }

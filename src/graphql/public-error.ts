@@ -24,6 +24,9 @@ export function publicError(formatted: GraphQLFormattedError, error: GraphQLErro
       extensions: { code: 'UNAVAILABLE' },
     };
   if (original instanceof StatementEnded) return { ...formatted, ...endedEarly(original) };
+  // Of Apollo Server about a persisted query that is sent wrongly: it names no code, so the code that stands for faults is put in.
+  if (!original && code === 'INTERNAL_SERVER_ERROR' && statusAsked(error) < 500)
+    return { ...formatted, extensions: { code: 'BAD_REQUEST' } };
   // Without an original it comes of the request; with extensions of its own it was made to be read.
   if (!original || REQUEST_CODES.has(String(code)) || hasCode(original)) return formatted;
   const errorId = crypto.randomUUID();
@@ -33,6 +36,10 @@ export function publicError(formatted: GraphQLFormattedError, error: GraphQLErro
     path: formatted.path,
     extensions: { code: 'INTERNAL_SERVER_ERROR', errorId },
   };
+}
+
+function statusAsked({ extensions }: GraphQLError): number {
+  return (extensions.http as { status?: number } | undefined)?.status ?? 500;
 }
 
 const ENDED = {

@@ -12,16 +12,17 @@ import type { TokenVerifier } from '../auth/tokens.ts';
 import type { Live } from '../events/live.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Planner } from '../planner/plan.ts';
-import { sharedDocuments } from './apollo-documents.ts';
+import { sharedDocuments, statusOf } from './apollo-documents.ts';
 import { acceptedEncodings, endWithText } from './compression.ts';
 import { RequestContext } from './context.ts';
 import { answerCors, type OriginRules } from './cors.ts';
 import { Deadline } from './deadline.ts';
 import { EventStreams, prefersEventStream } from './event-stream.ts';
 import { executeOperation } from './execute.ts';
-import { clientAddress, readBody, sendJson } from './http-body.ts';
+import { CHALLENGE, checkUrlEncoding, clientAddress, readJson, sendJson } from './http-body.ts';
 import { MAX_ANONYMOUS_BODY_BYTES, MAX_BODY_BYTES } from './limits.ts';
 import type { LiveLimits } from './live-limits.ts';
+import { asErrors, publicErrors } from './operation.ts';
 import { publicError } from './public-error.ts';
 import { acceptWebSockets } from './websocket.ts';
 
@@ -149,23 +150,13 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     // Before the body: it is not read of those with a bad token, and only a small one of those without.
     const email = await options.tokens.email(authorization).catch((error: GraphQLError) => error);
     const maxBytes = email ? MAX_BODY_BYTES : MAX_ANONYMOUS_BODY_BYTES;
-    const body = email instanceof Error ? '' : await readBody(request, maxBytes);
-    if (body === undefined)
-      return sendJson(response, 413, {
-        errors: [
-          {
-            message: `The body is larger than ${maxBytes} bytes${email ? '' : '; sign in to send more'}.`,
-            extensions: { code: 'BAD_REQUEST' },
-          },
-        ],
-      });
     let parsed: unknown;
     try {
-      parsed = body ? JSON.parse(body) : '';
-    } catch {
-      return sendJson(response, 400, {
-        errors: [{ message: 'The body is not JSON.', extensions: { code: 'BAD_REQUEST' } }],
-      });
+      checkUrlEncoding(search);
+      if (!(email instanceof Error)) parsed = await readJson(request, maxBytes, email ? '' : 'sign in to send more');
+    } catch (thrown) {
+      const errors = asErrors(thrown);
+      return sendJson(response, statusOf(errors), { errors: publicErrors(errors, options.log) });
     }
     if (typeof email === 'string' && streams.takes(request, parsed)) return streams.answer(request, response, parsed);
     const headers = new HeaderMap();
@@ -179,7 +170,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     const deadline = new Deadline(options.requestTimeoutMs);
     response.once('close', () => (response.writableFinished ? deadline.done() : deadline.cancel()));
     const answer = await apollo.executeHTTPGraphQLRequest({
-      httpGraphQLRequest: { method: (request.method ?? 'GET').toUpperCase(), headers, search, body: parsed },
+      httpGraphQLRequest: { method: (request.method ?? 'GET').toUpperCase(), headers, search, body: parsed ?? '' },
       context: async () => {
         if (email instanceof Error) throw email;
         const now = new Date().toISOString();
@@ -191,6 +182,9 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     response.statusCode = answer.status ?? 200;
     for (const [name, value] of answer.headers) response.setHeader(name, value);
     response.setHeader('x-request-id', requestId);
+    // HTML, JSON and event streams are answered at one address.
+    response.appendHeader('vary', 'accept');
+    if (response.statusCode === 401) response.setHeader('www-authenticate', CHALLENGE);
     const roundTrips = context?.reads.roundTrips ?? 0;
     if (answer.body.kind === 'complete') {
       let text = answer.body.string;

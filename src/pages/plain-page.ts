@@ -35,7 +35,7 @@ ${body}
 
 /** The fields of a submitted form. */
 export async function readForm(request: IncomingMessage): Promise<URLSearchParams> {
-  return new URLSearchParams((await readBody(request)) ?? '');
+  return new URLSearchParams(String((await readBody(request)) ?? ''));
 }
 
 /** The parameters of the address. */

@@ -5,6 +5,8 @@ import { invalidInput } from '../errors.ts';
 import { luceneQuery, parseSearch, type Search, withPlainApostrophes } from '../graph/search-text.rules.ts';
 import type { Arguments, OrderKey } from '../planner/shape.ts';
 
+/** Longer than any name or address that is pasted with what stands around it; the analysis of a text takes quadratic time. */
+const MAX_SEARCH_CHARACTERS = 1_000;
 const ID = /(?<![\p{L}\p{N}_])[a-z]{2,4}_[0-9a-z_]+/iu;
 const ADDRESS = /[^\s<>"“”«»,;:()]+@[^\s<>"“”«»,;:()]*/u;
 
@@ -47,10 +49,21 @@ export function bestMatch(args: Arguments): OrderKey[] {
 }
 
 function parsed(text: unknown): Search | undefined {
-  return parseSearch(String(text));
+  return parseSearch(bounded(text));
 }
 
-/** @throws a typed error for a search without a letter or digit */
+/** @throws a typed error for a search that is too long */
+function bounded(text: unknown): string {
+  const search = String(text);
+  if (search.length > MAX_SEARCH_CHARACTERS)
+    throw invalidInput(
+      'search',
+      `Give at most ${MAX_SEARCH_CHARACTERS} characters, e.g. a name; this has ${search.length}.`,
+    );
+  return search;
+}
+
+/** @throws a typed error for a search that is too long, or without a letter or digit */
 function nameQuery(text: unknown): string {
   const search = parsed(text);
   if (!search) throw invalidInput('search', 'Give at least one letter or digit, or leave it out to list all.');
@@ -59,7 +72,7 @@ function nameQuery(text: unknown): string {
 
 /** An id in the text, e.g. pasted with a link; null finds nothing. */
 function idIn(text: unknown): string | null {
-  return ID.exec(String(text))?.[0].toLowerCase() ?? null;
+  return ID.exec(bounded(text))?.[0].toLowerCase() ?? null;
 }
 
 /**
@@ -67,7 +80,7 @@ function idIn(text: unknown): string | null {
  * Quotes around the address and what ends a sentence are not of it.
  */
 function addressesIn(text: unknown): string[] {
-  const [found] = ADDRESS.exec(String(text).normalize('NFC')) ?? [];
+  const [found] = ADDRESS.exec(bounded(text).normalize('NFC')) ?? [];
   if (found === undefined) return [];
   return [...new Set([found, withPlainApostrophes(found)])].map((address) =>
     addressToLookUp(address.normalize('NFKC').replace(/^['‘’`]+|['‘’`.!?]+$/gu, '')),

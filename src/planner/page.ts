@@ -1,6 +1,7 @@
 /** Keyset pages: cursors, limits and the predicate "after this cursor". */
 import neo4j from 'neo4j-driver';
 import { invalidInput } from '../errors.ts';
+import { prefixOf } from '../graph/ids.ts';
 import type { Arguments, OrderKey } from './shape.ts';
 
 export const DEFAULT_PAGE = 20;
@@ -11,11 +12,14 @@ export function encodeCursor(keys: unknown[]): string {
   return Buffer.from(JSON.stringify(keys)).toString('base64url');
 }
 
-/** @throws a typed error that names `after`, for anything that this order did not issue. */
-export function decodeCursor(cursor: unknown, orderedBy: OrderKey[]): unknown[] {
+/**
+ * @param prefixes of the ids that the connection can hold; empty when its nodes have none
+ * @throws a typed error that names `after`, for anything that this connection and order did not issue
+ */
+export function decodeCursor(cursor: unknown, orderedBy: OrderKey[], prefixes: readonly string[] = []): unknown[] {
   try {
     const keys = JSON.parse(Buffer.from(String(cursor), 'base64url').toString('utf8'));
-    if (Array.isArray(keys) && keys.length === orderedBy.length && orderedBy.every((key, n) => fits(key, keys[n])))
+    if (Array.isArray(keys) && keys.length === orderedBy.length && orderedBy.every((key, n) => fits(key, keys[n], prefixes)))
       return keys;
   } catch {}
   throw invalidInput(
@@ -25,9 +29,9 @@ export function decodeCursor(cursor: unknown, orderedBy: OrderKey[]): unknown[] 
 }
 
 /** Neo4j refuses what is no date, and finds nothing after a value of another type: both would hide what follows. */
-function fits(key: OrderKey, value: unknown): boolean {
+function fits(key: OrderKey, value: unknown, prefixes: readonly string[]): boolean {
   if (key.fromCursor) return typeof value === 'string' && isTemporal(value);
-  if (key.cypher('n') === 'n.id') return typeof value === 'string' && value !== '';
+  if (key.cypher('n') === 'n.id') return typeof value === 'string' && (prefixes.length ? prefixes.includes(prefixOf(value)) : value !== '');
   return typeof value === 'string' || typeof value === 'number';
 }
 
@@ -56,9 +60,9 @@ export function pageSize(first: unknown): number {
 /**
  * `(k1, k2, …) > (c1, c2, …)` in the order's directions, written so that an index on the first key can be used.
  */
-export function afterCursor(args: Arguments, keys: OrderKey[], node: string): string {
+export function afterCursor(args: Arguments, keys: OrderKey[], node: string, prefixes: readonly string[]): string {
   const parameters = keys.map((key, index) => {
-    const parameter = args.param('after', (cursor) => decodeCursor(cursor, keys)[index]);
+    const parameter = args.param('after', (cursor) => decodeCursor(cursor, keys, prefixes)[index]);
     return key.fromCursor ? key.fromCursor(parameter) : parameter;
   });
   const from = (index: number): string => {

@@ -1,6 +1,6 @@
 /** HTTP as browsers and clients use it: other origins, preflights, GET, compressed answers, event streams, sockets. */
 import { type IncomingHttpHeaders, request } from 'node:http';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { localToken } from '../../src/auth/tokens.ts';
@@ -35,7 +35,7 @@ function send(
     method = 'GET',
     headers = {},
     body = '',
-  }: { method?: string; headers?: Record<string, string>; body?: string } = {},
+  }: { method?: string; headers?: Record<string, string>; body?: string | Buffer } = {},
 ): Promise<Reply> {
   return new Promise((resolve, reject) => {
     const outgoing = request(`${api.url}${path}`, { method, headers }, (response) => {
@@ -184,6 +184,76 @@ describe('a page of another origin', () => {
     expect(code).toBe(status);
     if (status === 403) expect(message).toContain('CORS_ORIGINS');
   });
+});
+
+describe.each(['/graphql', '/graphql/stream'])('a request that cannot be read at %s', (path) => {
+  const BODY = JSON.stringify({ query: VIEWER });
+  const SEARCH = '{"query":"query($s:String){parties(search:$s){totalCount}}","variables":{"s":"Montr?al"}}';
+  const latin1 = Buffer.from(SEARCH.replace('?', '\u00e9'), 'latin1');
+
+  it.each([
+    ['compressed', { 'content-encoding': 'gzip' }, gzipSync(BODY), 415, /content-encoding "gzip"/],
+    ['called compressed', { 'content-encoding': 'br' }, BODY, 415, /content-encoding "br"/],
+    ['not compressed', { 'content-encoding': 'identity' }, BODY, 200, /per_broker/],
+    ['of another charset', { 'content-type': 'application/json; charset=ISO-8859-1' }, latin1, 415, /ISO-8859-1/],
+    ['UTF-8, quoted', { 'content-type': 'application/json; charset="UTF-8"' }, BODY, 200, /per_broker/],
+    ['Latin-1 without saying so', {}, latin1, 400, /not valid UTF-8/],
+    ['UTF-16', {}, Buffer.from(BODY, 'utf16le'), 400, /not JSON/],
+    ['with a byte order mark', {}, `\ufeff${BODY}`, 200, /per_broker/],
+    ['a form', { 'content-type': 'application/x-www-form-urlencoded' }, 'query=%7B', 400, /not JSON; send/],
+    ['too large', {}, `"${'x'.repeat(1_048_576)}"`, 413, /larger than 1048576 bytes/],
+    ['null', {}, 'null', 400, /./],
+    ['a list', {}, '[]', 400, /./],
+  ] as const)('%s is refused, saying what to send instead, or read right', async (_, headers, body, status, said) => {
+    const reply = await send(path, {
+      method: 'POST',
+      headers: { authorization, 'content-type': 'application/json', ...headers },
+      body,
+    });
+    expect(reply.status).toBe(status);
+    expect(reply.text).toMatch(said);
+    if (status !== 200) expect(JSON.parse(reply.text).errors[0].extensions.code).toBe('BAD_REQUEST');
+  });
+
+  it('for characters of the URL that are not UTF-8', async () => {
+    const query = encodeURIComponent('query($s:String){parties(search:$s){totalCount}}');
+    const at = (name: string) => `${path}?query=${query}&variables=%7B%22s%22%3A%22Montr${name}al%22%7D`;
+    expect((await send(at('%E9'), { headers: { authorization } })).text).toMatch(/"%" that does not begin/);
+    expect((await send(at('%C3%A9'), { headers: { authorization } })).status).toBe(200);
+  });
+
+  it('names the scheme in 401, and the methods in 405', async () => {
+    const headers = { 'content-type': 'application/json' };
+    for (const authorization of [{}, { authorization: 'Bearer x' }]) {
+      const reply = await send(path, { method: 'POST', headers: { ...headers, ...authorization }, body: BODY });
+      expect([reply.status, reply.headers['www-authenticate']]).toEqual([401, 'Bearer']);
+    }
+    const put = await send(path, { method: 'PUT', headers: { ...headers, authorization }, body: BODY });
+    expect([put.status, put.headers.allow]).toEqual([405, 'GET, POST']);
+    expect(JSON.parse(put.text).errors[0].extensions.code).toBe('BAD_REQUEST');
+  });
+});
+
+it.each([
+  ['of another version', {}, { version: 2, sha256Hash: 'a' }],
+  ['with a hash that is not its own', { query: VIEWER }, { version: 1, sha256Hash: 'a'.repeat(64) }],
+])('a persisted query %s is a fault of the request', async (_, body, persistedQuery) => {
+  const reply = await send('/graphql', {
+    method: 'POST',
+    headers: { authorization, 'content-type': 'application/json' },
+    body: JSON.stringify({ ...body, extensions: { persistedQuery } }),
+  });
+  expect([reply.status, JSON.parse(reply.text).errors[0].extensions]).toEqual([400, { code: 'BAD_REQUEST' }]);
+});
+
+it('a cursor of another list is refused', async () => {
+  const cursorOf = async (list: string) =>
+    (await api.call('broker', `{ ${list}(first: 1) { pageInfo { endCursor } } }`)).data[list].pageInfo.endCursor;
+  const after = async (list: string, cursor: string) =>
+    api.call('broker', `{ ${list}(first: 1, after: "${cursor}") { nodes { id } } }`);
+  const parties = await cursorOf('parties');
+  expect((await after('parties', parties)).errors).toBeUndefined();
+  expect((await after('services', parties)).errors?.[0]?.extensions).toEqual({ code: 'INVALID_INPUT', field: 'after' });
 });
 
 describe('answers are compressed', () => {
