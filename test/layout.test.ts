@@ -1,4 +1,4 @@
-/** Names of any length and script on a small phone: nothing scrolls sideways. */
+/** Names of any length and script on a small phone: nothing scrolls sideways, and no word of ours is broken. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
@@ -114,7 +114,25 @@ describe.skipIf(none)('at a width of 360 px', { timeout: 480_000 }, () => {
         .slice(0, 8).map((e) => e.outerHTML.slice(0, 120))];
     })()`);
 
-  it.each(SCREENS)('no screen of %s scrolls sideways', async (who, paths) => {
+  /** Words and figures that stand on two lines or more, as those of a column that is too narrow; long names may. */
+  const broken = (page: Page) =>
+    page.evaluate(`(() => {
+      const found = new Set();
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        const { currentNode: node } = texts;
+        if (!node.parentElement.checkVisibility() || node.parentElement.closest('.visually-hidden, svg, option')) continue;
+        for (const { 0: word, index } of node.data.matchAll(/(?<!\\S)[\\p{Script=Latin}\\d.,?]{2,16}(?!\\S)/gu)) {
+          const range = document.createRange();
+          range.setStart(node, index);
+          range.setEnd(node, index + word.length);
+          if (new Set([...range.getClientRects()].map((rect) => Math.round(rect.top))).size > 1) found.add(node.data.trim());
+        }
+      }
+      return [...found];
+    })()`);
+
+  it.each(SCREENS)('no screen of %s scrolls sideways or breaks a word', async (who, paths) => {
     const page = pages.get(who) as Page;
     await page.reload();
     const found: Record<string, unknown> = {};
@@ -128,17 +146,18 @@ describe.skipIf(none)('at a width of 360 px', { timeout: 480_000 }, () => {
           .getByText(/WWWWWW|Wide and long|אאאא|👩|وووو/)
           .first()
           .waitFor({ state: 'attached' });
-      found[path] = await tooWide(page);
+      found[path] = [...((await tooWide(page)) as unknown[]), ...((await broken(page)) as string[])];
     }
     expect(found).toEqual(Object.fromEntries(paths.map((path) => [path, []])));
   });
 
-  it('no dialog scrolls sideways', async () => {
+  it('no dialog scrolls sideways or breaks a word', async () => {
     const page = pages.get('Dana') as Page;
     await page.evaluate(`location.hash = '/visits'`);
     await page.getByRole('button', { name: 'Propose a visit' }).click();
     await page.getByRole('dialog').waitFor();
     expect(await tooWide(page)).toEqual([]);
+    expect(await broken(page)).toEqual([]);
   });
 
   it('the page to sign in does not scroll sideways', async () => {

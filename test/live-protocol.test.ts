@@ -155,6 +155,8 @@ describe('answers', () => {
         `subscription { events { relationship { ${'extends { '.repeat(20)} id ${'}'.repeat(22)} }`.slice(0, -1),
       ),
     ).toMatch(/QUERY_TOO_LARGE|GRAPHQL_PARSE_FAILED/);
+    // Taken for "from now on", it would lose what happened since.
+    expect(await errorOf('5', 'subscription { events(after: "") { id } }')).toBe('INVALID_INPUT');
     for (const id of ['a', 'b', 'c']) client.subscribe(id, EVENTS);
     expect(await errorOf('d', EVENTS)).toBe('TOO_MANY_SUBSCRIPTIONS');
     const other = await connected();

@@ -509,6 +509,14 @@ export const texts = {
     stay: 'Stay with the present mortgage',
     worthwhile: 'Saves money',
     questions: 'A few facts are missing',
+    /** How a fact is given, where the API takes a constant or a fraction. */
+    examples: {
+      balance: 'CAD 412,000',
+      annualRate: '7.25 %',
+      compounding: 'half-yearly for a Canadian fixed rate',
+      rateType: 'fixed',
+      penaltyKind: 'three months of interest',
+    } as Record<string, string>,
     outdated: {
       TERM_ENDED: 'The term has ended: ask for the present facts',
       PAID_OFF: 'Paid off by now: ask for the present facts',
@@ -518,7 +526,7 @@ export const texts = {
     interestOnly: 'Interest only',
     breakEven: (month: number) => `Pays off after ${plural(month, 'month', 'months')}`,
     noBreakEven: 'Does not pay off in this time',
-    balances: 'What you still owe, month by month',
+    balances: 'What is still owed, month by month',
     saving: 'Net saving, after fees and penalty',
     keep: 'Keep',
     change: 'Change',
@@ -535,7 +543,7 @@ export const texts = {
     balance: 'Owed at the end',
     net: 'Net saving',
     pays: 'Break-even',
-    present: 'Your present mortgage',
+    present: 'The present mortgage',
     accept: 'Ask this broker',
     acceptHint: 'Proposes a relationship to the mortgage broker; nothing is signed.',
     accepted: 'Your wish was sent to the mortgage broker',

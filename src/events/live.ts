@@ -112,7 +112,7 @@ export class Live {
    */
   async follow(subscriber: Subscriber, following: Following, info: GraphQLResolveInfo): Promise<Follower> {
     const viewer = subscriber.viewer();
-    const after = following.after ? seqOf(following.after) : undefined;
+    const after = following.after == null ? undefined : seqOf(following.after);
     const { plan, number } = this.#plan(info, following.subject);
     const bound = plan.bindings.values(info.variableValues);
     const responseKey = String(info.path.key);

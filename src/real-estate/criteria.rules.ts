@@ -1,6 +1,6 @@
 /** What a client looks for: what makes sense, and how it reads in a line. Pure. */
 import { Refusal } from '../errors.ts';
-import { fromMinor, type Money, toMinor } from '../money.ts';
+import { fromMinor, moneyText, type Money, toMinor } from '../money.ts';
 import { type Circle, checkedPolygon, isOnGlobe, LARGEST_RADIUS_KM, type Position } from './area.rules.ts';
 import { AreaUnit, type HomeFeature, type HomeType, placeKey, squareMetres } from './home.rules.ts';
 
@@ -123,7 +123,7 @@ export function livingAreaRange({ livingAreaFrom, livingAreaTo, areaUnit }: Sear
   return [metres(livingAreaFrom), metres(livingAreaTo)];
 }
 
-/** e.g. "House or townhouse in Lakeview, 3+ bedrooms, 450000.00 to 650000.00 CAD; must: garage". */
+/** e.g. "House or townhouse in Lakeview, 3+ bedrooms, CAD 450,000 to CAD 650,000; must: garage". */
 export function summaryOf(criteria: SearchCriteria): string {
   const words = (name: string) => name.toLowerCase().replaceAll('_', ' ');
   const list = (names: string[], joint: string) => names.map(words).join(joint);
@@ -139,15 +139,15 @@ export function summaryOf(criteria: SearchCriteria): string {
     return [from === to ? `${from} ${what}` : `${from} to ${to} ${what}`];
   };
   const price = (minor: number | undefined) =>
-    minor === undefined ? undefined : fromMinor(minor, criteria.currency as string).amount;
+    minor === undefined ? undefined : moneyText(fromMinor(minor, criteria.currency as string));
   const kind = criteria.homeTypes.length ? list(criteria.homeTypes, ' or ') : 'any home';
   const parts = [
     `${kind}${criteria.forLease ? ' to rent' : ''}${where ? ` in ${where}` : ''}`,
     ...span(
       price(criteria.priceFromMinor),
       price(criteria.priceToMinor),
-      `${criteria.currency}${criteria.forLease ? ' a month' : ''}`,
-    ),
+      criteria.forLease ? 'a month' : '',
+    ).map((text) => text.trim()),
     ...span(criteria.bedroomsFrom, criteria.bedroomsTo, 'bedrooms'),
     ...span(criteria.bathroomsFrom, criteria.bathroomsTo, 'bathrooms'),
     ...span(criteria.livingAreaFrom, criteria.livingAreaTo, words(criteria.areaUnit)),

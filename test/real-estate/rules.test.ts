@@ -2,7 +2,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { checkedPolygon, distanceKm, isWithin, type Position } from '../../src/real-estate/area.rules.ts';
-import { type CriteriaInput, checkedCriteria } from '../../src/real-estate/criteria.rules.ts';
+import { type CriteriaInput, checkedCriteria, summaryOf } from '../../src/real-estate/criteria.rules.ts';
 import { type Home, HomeFeature, HomeType, StandardStatus } from '../../src/real-estate/home.rules.ts';
 import { lookupOfCriteria, lookupOfHome, questionOf } from '../../src/real-estate/lookup.rules.ts';
 import { evaluate } from '../../src/real-estate/match.rules.ts';
@@ -179,6 +179,17 @@ it('says what is met, missed and unknown', () => {
   expect(evaluate(checkedCriteria({ places: ['Lakeview'] }), readListing(record('1', { City: undefined }))).meets).toBe(
     false,
   );
+});
+
+it.each([
+  [{ priceFrom: '600000', priceTo: '1300000.50' }, 'CAD', 'any home in Lakeview, CAD 600,000 to CAD 1,300,000.50'],
+  [{ priceFrom: '600000' }, 'CAD', 'any home in Lakeview, CAD 600,000+'],
+  [{ priceTo: '30000000' }, 'JPY', 'any home in Lakeview, up to JPY 30,000,000'],
+  [{ priceTo: '2500', forLease: true }, 'USD', 'any home to rent in Lakeview, up to USD 2,500 a month'],
+])('says prices as people read them: %j in %s', ({ forLease, ...prices }: Record<string, unknown>, currency, said) => {
+  const asked = Object.fromEntries(Object.entries(prices).map(([key, amount]) => [key, { amount, currency }]));
+  const summary = summaryOf(checkedCriteria({ places: ['Lakeview'], forLease, ...asked } as CriteriaInput));
+  expect(summary.toLowerCase()).toBe(said.toLowerCase());
 });
 
 describe('records', () => {

@@ -29,6 +29,7 @@ type Mortgage = NonNullable<MortgageSuggestionQuery['party']>['mortgages'][numbe
 export default function MortgageScreen() {
   const { party } = useViewer();
   const { client = party.id } = useParams<{ client?: string }>();
+  const own = client === party.id;
   const [horizon, setHorizon] = useState('');
   const [asked, again] = useQuery({
     query: MortgageSuggestionDocument,
@@ -63,7 +64,11 @@ export default function MortgageScreen() {
             </div>
             <aside className="stack">
               {asked.data?.party?.mortgages.map((mortgage) => (
-                <Present key={mortgage.id} mortgage={mortgage} />
+                <Present
+                  key={mortgage.id}
+                  mortgage={mortgage}
+                  title={own ? t.now : t.nowOf(asked.data?.party?.name ?? '')}
+                />
               ))}
             </aside>
           </div>
@@ -116,9 +121,9 @@ function Referred({ of }: { of: ReferralRowFragment[] }) {
   );
 }
 
-function Present({ mortgage }: { mortgage: Mortgage }) {
+function Present({ mortgage, title }: { mortgage: Mortgage; title: string }) {
   return (
-    <Card title={t.now}>
+    <Card title={title}>
       <p className="big">{money(mortgage.balance)}</p>
       <Facts
         of={[
@@ -149,7 +154,7 @@ function Answer({ suggestion, client }: { suggestion: Suggestion; client: string
             <li key={field}>
               <p className="strong">{question}</p>
               <p className="hint">
-                {why} ({example})
+                {why} ({t.examples[field] ?? example})
               </p>
             </li>
           ))}
@@ -236,7 +241,7 @@ function Comparisons({
   return (
     <Card title={t.table}>
       <TableFrame label={t.table}>
-        <table>
+        <table className="comparisons">
           <thead>
             <tr>
               <th scope="col">{t.offer}</th>
