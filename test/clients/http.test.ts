@@ -192,8 +192,8 @@ describe.each(['/graphql', '/graphql/stream'])('a request that cannot be read at
   const latin1 = Buffer.from(SEARCH.replace('?', '\u00e9'), 'latin1');
 
   it.each([
-    ['compressed', { 'content-encoding': 'gzip' }, gzipSync(BODY), 415, /content-encoding "gzip"/],
-    ['called compressed', { 'content-encoding': 'br' }, BODY, 415, /content-encoding "br"/],
+    ['compressed', { 'content-encoding': 'gzip' }, gzipSync(BODY), 415, /content-encoding .*gzip/],
+    ['called compressed', { 'content-encoding': 'br' }, BODY, 415, /content-encoding .*br/],
     ['not compressed', { 'content-encoding': 'identity' }, BODY, 200, /per_broker/],
     ['of another charset', { 'content-type': 'application/json; charset=ISO-8859-1' }, latin1, 415, /ISO-8859-1/],
     ['UTF-8, quoted', { 'content-type': 'application/json; charset="UTF-8"' }, BODY, 200, /per_broker/],
@@ -218,7 +218,7 @@ describe.each(['/graphql', '/graphql/stream'])('a request that cannot be read at
   it('for characters of the URL that are not UTF-8', async () => {
     const query = encodeURIComponent('query($s:String){parties(search:$s){totalCount}}');
     const at = (name: string) => `${path}?query=${query}&variables=%7B%22s%22%3A%22Montr${name}al%22%7D`;
-    expect((await send(at('%E9'), { headers: { authorization } })).text).toMatch(/"%" that does not begin/);
+    expect((await send(at('%E9'), { headers: { authorization } })).text).toMatch(/%.* that does not begin/);
     expect((await send(at('%C3%A9'), { headers: { authorization } })).status).toBe(200);
   });
 
