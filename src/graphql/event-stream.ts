@@ -55,8 +55,7 @@ export class EventStreams {
   /** @param body what a POST sent, when it is read already */
   async answer(request: IncomingMessage, response: ServerResponse, body?: unknown): Promise<void> {
     const { graph, tokens, planner, log, limits, requestTimeoutMs } = this.options;
-    if (request.method !== 'POST' && request.method !== 'GET')
-      return refuseMethod(response);
+    if (request.method !== 'POST' && request.method !== 'GET') return refuseMethod(response);
     try {
       const { authorization } = request.headers;
       if (!authorization) throw unauthenticated('Send the token as "Authorization: Bearer <token>".');

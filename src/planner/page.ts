@@ -19,7 +19,11 @@ export function encodeCursor(keys: unknown[]): string {
 export function decodeCursor(cursor: unknown, orderedBy: OrderKey[], prefixes: readonly string[] = []): unknown[] {
   try {
     const keys = JSON.parse(Buffer.from(String(cursor), 'base64url').toString('utf8'));
-    if (Array.isArray(keys) && keys.length === orderedBy.length && orderedBy.every((key, n) => fits(key, keys[n], prefixes)))
+    if (
+      Array.isArray(keys) &&
+      keys.length === orderedBy.length &&
+      orderedBy.every((key, n) => fits(key, keys[n], prefixes))
+    )
       return keys;
   } catch {}
   throw invalidInput(
@@ -31,7 +35,8 @@ export function decodeCursor(cursor: unknown, orderedBy: OrderKey[], prefixes: r
 /** Neo4j refuses what is no date, and finds nothing after a value of another type: both would hide what follows. */
 function fits(key: OrderKey, value: unknown, prefixes: readonly string[]): boolean {
   if (key.fromCursor) return typeof value === 'string' && isTemporal(value);
-  if (key.cypher('n') === 'n.id') return typeof value === 'string' && (prefixes.length ? prefixes.includes(prefixOf(value)) : value !== '');
+  if (key.cypher('n') === 'n.id')
+    return typeof value === 'string' && (prefixes.length ? prefixes.includes(prefixOf(value)) : value !== '');
   return typeof value === 'string' || typeof value === 'number';
 }
 

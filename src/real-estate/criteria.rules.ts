@@ -1,6 +1,6 @@
 /** What a client looks for: what makes sense, and how it reads in a line. Pure. */
 import { Refusal } from '../errors.ts';
-import { fromMinor, moneyText, type Money, toMinor } from '../money.ts';
+import { fromMinor, type Money, moneyText, toMinor } from '../money.ts';
 import { type Circle, checkedPolygon, isOnGlobe, LARGEST_RADIUS_KM, type Position } from './area.rules.ts';
 import { AreaUnit, type HomeFeature, type HomeType, placeKey, squareMetres } from './home.rules.ts';
 
@@ -143,11 +143,9 @@ export function summaryOf(criteria: SearchCriteria): string {
   const kind = criteria.homeTypes.length ? list(criteria.homeTypes, ' or ') : 'any home';
   const parts = [
     `${kind}${criteria.forLease ? ' to rent' : ''}${where ? ` in ${where}` : ''}`,
-    ...span(
-      price(criteria.priceFromMinor),
-      price(criteria.priceToMinor),
-      criteria.forLease ? 'a month' : '',
-    ).map((text) => text.trim()),
+    ...span(price(criteria.priceFromMinor), price(criteria.priceToMinor), criteria.forLease ? 'a month' : '').map(
+      (text) => text.trim(),
+    ),
     ...span(criteria.bedroomsFrom, criteria.bedroomsTo, 'bedrooms'),
     ...span(criteria.bathroomsFrom, criteria.bathroomsTo, 'bathrooms'),
     ...span(criteria.livingAreaFrom, criteria.livingAreaTo, words(criteria.areaUnit)),

@@ -224,7 +224,7 @@ describe.each(['/graphql', '/graphql/stream'])('a request that cannot be read at
 
   it('names the scheme in 401, and the methods in 405', async () => {
     const headers = { 'content-type': 'application/json' };
-    for (const authorization of [{}, { authorization: 'Bearer x' }]) {
+    for (const authorization of [{}, { authorization: 'Bearer x' }] as Record<string, string>[]) {
       const reply = await send(path, { method: 'POST', headers: { ...headers, ...authorization }, body: BODY });
       expect([reply.status, reply.headers['www-authenticate']]).toEqual([401, 'Bearer']);
     }

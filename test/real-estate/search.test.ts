@@ -57,7 +57,7 @@ it('sets up an alert: criteria, resource, activities; and finds what is on the m
       polygon: null,
       circle: null,
       summary:
-        'House or townhouse in Lakeview, 400000.00 to 600000.00 CAD, 3+ bedrooms; must: garage; nice: fireplace, garden; never: pool',
+        'House or townhouse in Lakeview, CAD 400,000 to CAD 600,000, 3+ bedrooms; must: garage; nice: fireplace, garden; never: pool',
       must: ['GARAGE'],
     },
     resource: {
