@@ -2,6 +2,7 @@
 import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localToken } from '../src/auth/tokens.ts';
+import { cursorOf, readHead } from '../src/events/event-log.ts';
 import { Deadline } from '../src/graphql/deadline.ts';
 import { startTestApi, type TestApi } from './api.ts';
 import { LiveClient } from './live-client.ts';
@@ -139,6 +140,54 @@ describe('what is too large', () => {
         [{ message: expect.stringContaining('more than 250000 values'), extensions: { code: 'QUERY_TOO_LARGE' } }],
       ]);
     }
+    await remove(0);
+  });
+
+  it('an event that is too large is an error in its place, and the next one follows', async () => {
+    const mortgages = (last: number) =>
+      api.graph.write((transaction) =>
+        transaction.run(
+          `MATCH (p:Person {email: 'client@covalue.example'}) UNWIND range(1, $last) AS n
+           CREATE (p)-[:HAS_MORTGAGE]->(:Mortgage {id: 'mtg_event' + n, lender: 'L', asOfOn: date(), createdAt: datetime()})`,
+          { last },
+        ),
+      );
+    const remove = (few: number) =>
+      api.graph.write((transaction) =>
+        transaction.run("MATCH (m:Mortgage) WHERE m.id STARTS WITH 'mtg_event' WITH m SKIP $few DETACH DELETE m", {
+          few: BigInt(few),
+        }),
+      );
+    const change = async (summary: string) => {
+      const input = { relationship: 'rel_brokerage', kind: 'CONSUMPTION', summary };
+      const mutation =
+        'mutation ($input: RecordActivityInput!) { recordActivity(input: $input) { errors { message } } }';
+      expect((await api.call('client', mutation, { input })).data.recordActivity.errors).toEqual([]);
+    };
+    const client = await LiveClient.open(api.url, token);
+    const after = cursorOf(await readHead(api.graph));
+    const on = (selection: string) => ({
+      query: `subscription { partyActivity(party: "per_client", after: "${after}") { name parties { ... on Person { ${selection} } } } }`,
+    });
+    client.send({ type: 'subscribe', id: 'wide', payload: on('mortgages { owner { mortgages { id lender } } }') });
+    client.send({ type: 'subscribe', id: 'long', payload: on('mortgages { id }') });
+    const got = (count: number) =>
+      client.until(() => client.of('wide').length === count && client.of('long').length === count);
+    await mortgages(1_100);
+    await change('Looked at many mortgages');
+    await got(1);
+    await remove(1);
+    await change('Looked at one mortgage');
+    await got(2);
+    client.close();
+    expect(client.of('wide').map(({ payload }) => payload)).toMatchObject([
+      { data: null, errors: [{ extensions: { code: 'QUERY_TOO_LARGE', cursor: expect.any(String) } }] },
+      { data: { partyActivity: { name: 'activityRecorded' } } },
+    ]);
+    expect(client.of('long').map(({ payload }) => payload)).toMatchObject([
+      { extensions: { cut: { fields: ['Person.mortgages'], delivered: 1_000 } } },
+      { data: { partyActivity: { name: 'activityRecorded' } } },
+    ]);
     await remove(0);
   });
 

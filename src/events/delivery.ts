@@ -1,7 +1,9 @@
 /** Reads events as their followers may see them: those who ask for the same are one round trip, whoever they are. */
-import { GraphQLError } from 'graphql';
+import { type ExecutionResult, GraphQLError } from 'graphql';
 import { unauthenticated } from '../errors.ts';
 import type { GraphRow } from '../graph/graph.ts';
+import { cutNote } from '../planner/answer-size.ts';
+import type { Delivered } from '../planner/plan.ts';
 import { isRecordFault } from '../set-aside/set-aside.rules.ts';
 import { cursorOf, type NumberedEvent } from './event-log.ts';
 import type { Follower } from './follower.ts';
@@ -113,18 +115,29 @@ async function deliverTogether(read: Read, part: Asked[]): Promise<void> {
       for (const follower of followers) follower.end(error, true);
       continue;
     }
-    const seen = plan.read(row.row as never, parameters) as Map<string, unknown>;
+    const seen = plan.read(row.row as never, parameters) as Map<string, Delivered>;
     const results = events.flatMap(({ id, seq }) => {
-      const object = seen.get(id);
-      return object ? [{ seq, data: { [first.wish.responseKey]: object } }] : [];
+      const delivered = seen.get(id);
+      return delivered ? [{ seq, result: resultOf(delivered, first.wish.responseKey, seq) }] : [];
     });
     for (const follower of followers) {
       follower.personId = row.viewer as string;
-      for (const { seq, data } of results) if (seq > follower.position) follower.push(seq, { data });
+      for (const { seq, result } of results) if (seq > follower.position) follower.push(seq, result);
       const last = events[events.length - 1];
       if (last) follower.position = Math.max(follower.position, last.seq);
     }
   }
+}
+
+/** An event that is too large as it was asked for is answered with an error that has its cursor; the next ones follow. */
+function resultOf(delivered: Delivered, responseKey: string, seq: number): ExecutionResult {
+  if ('error' in delivered) {
+    const { message, extensions } = delivered.error;
+    const error = new GraphQLError(message, { extensions: { code: extensions.code, cursor: cursorOf(seq) } });
+    return { data: null, errors: [error] };
+  }
+  const data = { [responseKey]: delivered.object };
+  return delivered.cut.size ? { data, extensions: cutNote(delivered.cut) } : { data };
 }
 
 /** It tells nothing of the event: whether the follower may see it could not be read either. */

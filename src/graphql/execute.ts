@@ -4,8 +4,8 @@
  */
 import { type ExecutionResult, execute, GraphQLError } from 'graphql';
 import { StatementEnded } from '../graph/statement-ended.ts';
+import { cutNote } from '../planner/answer-size.ts';
 import { NullInNonNull } from '../planner/reader.ts';
-import { LIST_LIMIT } from '../planner/shape.ts';
 import { type RequestContext, runPlan } from './context.ts';
 import { coded } from './documents.ts';
 import { type OperationRequest, resolveOperation } from './operation-request.ts';
@@ -55,10 +55,9 @@ function subscribeElsewhere(): GraphQLError {
   );
 }
 
-/** Names the fields whose lists are longer than what is delivered, so that nobody takes a part for the whole. */
 function withCuts(result: ExecutionResult, { cut }: RequestContext): ExecutionResult {
   if (!cut.size) return result;
-  return { ...result, extensions: { ...result.extensions, cut: { fields: [...cut], delivered: LIST_LIMIT } } };
+  return { ...result, extensions: { ...result.extensions, ...cutNote(cut) } };
 }
 
 async function throughGraphqlJs({ document, operationName, variables }: OperationRequest, context: RequestContext) {

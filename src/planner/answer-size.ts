@@ -3,6 +3,7 @@
  * without pages has the length that such lists usually have; what is really there is counted here.
  */
 import { queryTooLarge } from '../errors.ts';
+import { LIST_LIMIT } from './shape.ts';
 
 /** Values of one answer, as estimated before it is read, and as counted in the graph where lists stand within lists. */
 export const MAX_VALUES = 250_000;
@@ -30,6 +31,11 @@ export class AnswerSize {
     this.#values += values;
     if (this.#values > MAX_ASSEMBLED_VALUES) throw answerTooLarge(MAX_ASSEMBLED_VALUES);
   }
+}
+
+/** Extensions that name the fields whose lists are longer than what is delivered, so that nobody takes a part for the whole. */
+export function cutNote(fields: ReadonlySet<string>) {
+  return { cut: { fields: [...fields], delivered: LIST_LIMIT } };
 }
 
 export function answerTooLarge(most = MAX_VALUES) {

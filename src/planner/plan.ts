@@ -2,6 +2,7 @@
 import {
   type DocumentNode,
   type FieldNode,
+  GraphQLError,
   type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
@@ -11,7 +12,7 @@ import {
   type SelectionSetNode,
 } from 'graphql';
 import { asViewer } from '../auth/visibility.cypher.ts';
-import { MAX_VALUES } from './answer-size.ts';
+import { ANSWER_SIZE, AnswerSize, answerTooLarge, MAX_VALUES } from './answer-size.ts';
 import { Bindings, structureKey } from './arguments.ts';
 import { Block, collect, Names, subquery } from './block.ts';
 import { Compiler } from './compile.ts';
@@ -42,6 +43,9 @@ export interface ReferenceGroup {
   sets: SelectionSetNode[];
   operation: Operation;
 }
+
+/** What one viewer is sent of a node: the object and the fields whose lists were cut, or why it is not sent. */
+export type Delivered = { object: unknown; cut: ReadonlySet<string> } | { error: GraphQLError };
 
 export class Planner {
   readonly #queries = new PlanCache<QueryPlan>(({ plan }) => plan?.text.length ?? 0);
@@ -135,7 +139,7 @@ export class Planner {
   /**
    * The plan that reads nodes of one type for many viewers in one statement. `$asked` is a list of `{viewer, ids,
    * subject}`, and each makes a row: `asked` (its position), `viewer`, `access` (the viewer may follow the subject, see
-   * `guard`) and `row`. The reader answers a Map from id to object of what this viewer sees.
+   * `guard`) and `row`. The reader answers a Map from id to what this viewer sees of the node.
    */
   deliveries(prefix: string, sets: SelectionSetNode[], operation: Operation, guard: string): Plan {
     const bindings = new Bindings();
@@ -152,7 +156,7 @@ export class Planner {
       [
         `MATCH (${node}:${shape.label}) WHERE ${node}.id IN asked.ids AND (${shape.visible(node)})`,
         ...block.clauses,
-        `RETURN collect(${block.row()}) AS rows`,
+        `RETURN collect(${boundedRow(block, `[${node}.id]`)}) AS rows`,
       ],
     );
     const body = `${each}\nRETURN me.id AS viewer, ${guard} AS access, rows`;
@@ -164,9 +168,21 @@ ${asViewer(body, '(me:Person {email: asked.viewer})')}
 }
 RETURN index AS asked, viewer, access, rows AS row`.replaceAll(/\n\s+/g, '\n');
     const read: Reader = (rows, parameters) => {
-      const objects = new Map<string, unknown>();
-      for (const row of rows as Row[]) objects.set(row[id] as string, readObject(row, parameters));
-      return objects;
+      const delivered = new Map<string, Delivered>();
+      for (const row of rows as Row[]) {
+        const isTooLarge = block.costs.length > 0 && row.length === 1;
+        delivered.set(row[id] as string, isTooLarge ? { error: answerTooLarge() } : deliver(row, parameters));
+      }
+      return delivered;
+    };
+    const deliver = (row: Row, parameters: Record<string, unknown>): Delivered => {
+      const cut = new Set<string>();
+      try {
+        return { object: readObject(row, { ...parameters, [ANSWER_SIZE]: new AnswerSize(cut) }), cut };
+      } catch (error) {
+        if (error instanceof GraphQLError) return { error };
+        throw error;
+      }
     };
     return { text, bindings, read };
   }
@@ -206,10 +222,10 @@ RETURN index AS asked, viewer, access, rows AS row`.replaceAll(/\n\s+/g, '\n');
   }
 }
 
-/** The row, or null when it holds too many values: then they are neither sent nor parsed. */
-function boundedRow(block: Block): string {
+/** The row, or `tooLarge` when it holds too many values: then they are neither sent nor parsed. */
+function boundedRow(block: Block, tooLarge = 'null'): string {
   if (!block.costs.length) return block.row();
-  return `CASE WHEN ${block.costs.join(' + ')} > ${MAX_VALUES} THEN null ELSE ${block.row()} END`;
+  return `CASE WHEN ${block.costs.join(' + ')} > ${MAX_VALUES} THEN ${tooLarge} ELSE ${block.row()} END`;
 }
 
 function statement(name: string, lines: string[]): string {
