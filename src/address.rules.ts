@@ -30,9 +30,10 @@ const DOMAIN = new RegExp(`^${LABEL}(?:\\.${LABEL})*$`);
 /**
  * @param text one plain address, e.g. `Dana@Müller.example`; no display name, comment, quotes or surrounding space
  * @returns its canonical form, e.g. `dana@xn--mller-kva.example`; undefined for what is not an address. Canonical
- *   addresses are returned unchanged.
+ *   addresses are returned unchanged. A value of another type, e.g. written by hand in the graph, is not an address.
  */
-export function canonicalAddress(text: string): string | undefined {
+export function canonicalAddress(text: unknown): string | undefined {
+  if (typeof text !== 'string') return undefined;
   const at = text.lastIndexOf('@');
   const local = text.slice(0, Math.max(at, 0));
   if (!local.split('.').every((atom) => ATOM.test(atom)) || hasAsciiLookAlike(local)) return undefined;

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { localToken } from '../src/auth/tokens.ts';
 import { cursorOf, forgetEvents } from '../src/events/event-log.ts';
 import { appendEvents } from '../src/events/events.ts';
+import { indexNames } from '../src/graph/index-names.ts';
 import { MailSender } from '../src/mail/mail-sender.ts';
 import { smtpTransport } from '../src/mail/mail-transport.ts';
 import { matchPending } from '../src/real-estate/match.actions.ts';
@@ -134,7 +135,7 @@ describe('the list', () => {
 });
 
 describe('a reader without a right address', () => {
-  const spoil = (email: string) => run("MATCH (p:Person {id: 'per_client'}) SET p.email = $email", { email });
+  const spoil = (email: unknown) => run("MATCH (p:Person {id: 'per_client'}) SET p.email = $email", { email });
 
   it('stops neither matching nor the mails of others, and gets the mail when it is repaired', async () => {
     const alert = await alertIn('Alpha');
@@ -161,14 +162,23 @@ describe('a reader without a right address', () => {
     expect(await listed('MAIL')).toEqual([]);
   });
 
-  it('can be visited: the visit is booked, its other mail is sent', async () => {
-    await spoil(BAD_ADDRESS);
-    const day = new Date(Date.now() + 120 * HOUR).toISOString().slice(0, 10);
+  it.each([
+    ['too long', BAD_ADDRESS, 120],
+    ['a number', 42, 144],
+  ])('(%s) can be visited: the visit is booked, its other mail is sent', async (_what, address, inHours) => {
+    await spoil(address);
+    await run("MATCH (p:Person {id: 'per_client'}) SET p.name = 42");
+    const day = new Date(Date.now() + inHours * HOUR).toISOString().slice(0, 10);
     const input = { relationship: 'rel_brokerage', startsAt: `${day}T10:00`, timeZone: 'America/Toronto' };
     const { appointment } = await done('broker', 'proposeAppointment', input, 'appointment { id state }');
     expect(appointment.state).toBe('PROPOSED');
-    expect((await listed('MAIL')).length).toBeGreaterThan(0);
+    const mails = await listed('MAIL');
+    expect(mails.map(({ reason }) => reason).join()).toContain('not an e-mail address');
+    await done('broker', 'cancelAppointment', { id: appointment.id });
+    await send();
+    for (const { reason } of await listed('MAIL')) expect(reason).toContain('not an e-mail address');
     await spoil('client@covalue.example');
+    await run("MATCH (p:Person {id: 'per_client'}) SET p.name = 'Dana Whitfield'");
   });
 });
 
@@ -217,6 +227,15 @@ describe('matching', () => {
     const [digest] = await run('MATCH (m:Mail {listId: $late})<-[:IN]-(i) RETURN count(i) AS items', { late });
     expect(digest?.items).toBe(2);
   });
+});
+
+it('a name that is no text does not keep the server from starting', async () => {
+  await run("MATCH (o:Organisation {id: 'org_studio'}) SET o.kept = o.name, o.name = 42, o.searchName = null");
+  await indexNames(api.graph.driver);
+  const [row] = await run("MATCH (o:Organisation {id: 'org_studio'}) RETURN o.searchName AS searchName");
+  expect(row?.searchName).toContain('42');
+  await run("MATCH (o:Organisation {id: 'org_studio'}) SET o.name = o.kept, o.searchName = null REMOVE o.kept");
+  await indexNames(api.graph.driver);
 });
 
 describe('a calendar feed', () => {

@@ -142,15 +142,15 @@ function answerOf({ proposedBy, confirmed, cancelledBy }: CalendarEntry, side: S
 }
 
 /** Text without the control characters that RFC 5545 forbids; lines end with "\n". */
-function plainText(text: string): string {
-  return text
+function plainText(text: unknown): string {
+  return String(text)
     .replace(/\p{Cs}/gu, '\ufffd')
     .replace(/\r\n?|[\u0085\u2028\u2029]/gu, '\n')
     .replace(/(?!\n)\p{Cc}+/gu, ' ')
     .trim();
 }
 
-function lineOf(text: string): string {
+function lineOf(text: unknown): string {
   return plainText(text).replaceAll('\n', ' ');
 }
 

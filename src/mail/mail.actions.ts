@@ -132,13 +132,13 @@ export async function subscribeAgain(runner: Runner, listId: string): Promise<vo
 /** Characters of what is no address; addresses are indexed. */
 const MAX_STORED_ADDRESS = 320;
 
-function isAddress(text: string): boolean {
+function isAddress(text: unknown): boolean {
   return canonicalAddress(text) !== undefined;
 }
 
 function rowOf(mail: NewMail, position: number, now: string) {
   const { key, to, list, group, relationshipId = null, template, data, from, calendar } = mail;
-  const address = canonicalAddress(to.address) ?? to.address.slice(0, MAX_STORED_ADDRESS);
+  const address = canonicalAddress(to.address) ?? String(to.address).slice(0, MAX_STORED_ADDRESS);
   const frequency = (list?.frequency ?? 'AT_ONCE') as MailFrequency;
   const due = dueAt(now, frequency, list?.timeZone ?? 'UTC');
   const digest = list !== undefined && frequency !== MailFrequency.AT_ONCE;

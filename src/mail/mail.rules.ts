@@ -67,8 +67,8 @@ export function noAddress(text: unknown): Error {
 }
 
 /** A name or subject as one line of a header: what would break the line, or turn its direction, is a space. */
-export function oneLine(text: string, longest = 200): string {
-  const line = text
+export function oneLine(text: unknown, longest = 200): string {
+  const line = String(text)
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu, ' ')
     .replace(/ {2,}/g, ' ')
     .trim();
