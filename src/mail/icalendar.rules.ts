@@ -142,16 +142,17 @@ function answerOf({ proposedBy, confirmed, cancelledBy }: CalendarEntry, side: S
 }
 
 /** Text without the control characters that RFC 5545 forbids; lines end with "\n". */
-function plainText(text: unknown): string {
-  return String(text)
+function plainText(text: string): string {
+  return text
     .replace(/\p{Cs}/gu, '\ufffd')
     .replace(/\r\n?|[\u0085\u2028\u2029]/gu, '\n')
     .replace(/(?!\n)\p{Cc}+/gu, ' ')
     .trim();
 }
 
-function lineOf(text: unknown): string {
-  return plainText(text).replaceAll('\n', ' ');
+/** Of a name; one that is no text, written by hand, must not keep the invitation of the other side back. */
+function lineOf(name: unknown): string {
+  return plainText(String(name)).replaceAll('\n', ' ');
 }
 
 /** The library writes this name as it is, so it is escaped here. */
