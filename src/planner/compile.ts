@@ -179,7 +179,7 @@ export class Compiler {
       selected.countSlot = outer.slot(counted);
     }
     if (!selected.needsRows) return (row, parameters) => selected.read([], 0, false, row, parameters);
-    const after = args.structure('after') ? afterCursor(args, keys, to, this.#prefixesIn(type)) : undefined;
+    const after = args.structure('after') ? afterCursor(args, keys, to) : undefined;
     const limit = args.param('first', limitOf);
     const slot = collect(outer, block, from ? [from] : [], [
       match + whereClause(where, after),
@@ -190,13 +190,6 @@ export class Compiler {
       const size = (parameters[limitName] as Integer).toNumber() - 1;
       return selected.read(row[slot] as Row[], size, after !== undefined, row, parameters);
     };
-  }
-
-  /** Of the ids that a connection can hold. */
-  #prefixesIn(connection: GraphQLObjectType): string[] {
-    const type = getNamedType((connection.getFields().nodes as GraphQLField<unknown, unknown>).type);
-    const types = isAbstractType(type) ? this.operation.schema.getPossibleTypes(type) : [type];
-    return types.flatMap(({ name }) => this.shapes.types.get(name)?.idPrefix ?? []);
   }
 
   #byIds(outer: Block, argument: string, args: Arguments, type: GraphQLNamedType, sets: SelectionSetNode[]): Reader {

@@ -1,7 +1,6 @@
 /** Keyset pages: cursors, limits and the predicate "after this cursor". */
 import neo4j from 'neo4j-driver';
 import { invalidInput } from '../errors.ts';
-import { prefixOf } from '../graph/ids.ts';
 import type { Arguments, OrderKey } from './shape.ts';
 
 export const DEFAULT_PAGE = 20;
@@ -12,18 +11,11 @@ export function encodeCursor(keys: unknown[]): string {
   return Buffer.from(JSON.stringify(keys)).toString('base64url');
 }
 
-/**
- * @param prefixes of the ids that the connection can hold; empty when its nodes have none
- * @throws a typed error that names `after`, for anything that this connection and order did not issue
- */
-export function decodeCursor(cursor: unknown, orderedBy: OrderKey[], prefixes: readonly string[] = []): unknown[] {
+/** @throws a typed error that names `after`, for anything that this order did not issue. */
+export function decodeCursor(cursor: unknown, orderedBy: OrderKey[]): unknown[] {
   try {
     const keys = JSON.parse(Buffer.from(String(cursor), 'base64url').toString('utf8'));
-    if (
-      Array.isArray(keys) &&
-      keys.length === orderedBy.length &&
-      orderedBy.every((key, n) => fits(key, keys[n], prefixes))
-    )
+    if (Array.isArray(keys) && keys.length === orderedBy.length && orderedBy.every((key, n) => fits(key, keys[n])))
       return keys;
   } catch {}
   throw invalidInput(
@@ -33,10 +25,9 @@ export function decodeCursor(cursor: unknown, orderedBy: OrderKey[], prefixes: r
 }
 
 /** Neo4j refuses what is no date, and finds nothing after a value of another type: both would hide what follows. */
-function fits(key: OrderKey, value: unknown, prefixes: readonly string[]): boolean {
+function fits(key: OrderKey, value: unknown): boolean {
   if (key.fromCursor) return typeof value === 'string' && isTemporal(value);
-  if (key.cypher('n') === 'n.id')
-    return typeof value === 'string' && (prefixes.length ? prefixes.includes(prefixOf(value)) : value !== '');
+  if (key.cypher('n') === 'n.id') return typeof value === 'string' && value !== '';
   return typeof value === 'string' || typeof value === 'number';
 }
 
@@ -65,9 +56,9 @@ export function pageSize(first: unknown): number {
 /**
  * `(k1, k2, …) > (c1, c2, …)` in the order's directions, written so that an index on the first key can be used.
  */
-export function afterCursor(args: Arguments, keys: OrderKey[], node: string, prefixes: readonly string[]): string {
+export function afterCursor(args: Arguments, keys: OrderKey[], node: string): string {
   const parameters = keys.map((key, index) => {
-    const parameter = args.param('after', (cursor) => decodeCursor(cursor, keys, prefixes)[index]);
+    const parameter = args.param('after', (cursor) => decodeCursor(cursor, keys)[index]);
     return key.fromCursor ? key.fromCursor(parameter) : parameter;
   });
   const from = (index: number): string => {

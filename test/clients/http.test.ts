@@ -246,16 +246,6 @@ it.each([
   expect([reply.status, JSON.parse(reply.text).errors[0].extensions]).toEqual([400, { code: 'BAD_REQUEST' }]);
 });
 
-it('a cursor of another list is refused', async () => {
-  const cursorOf = async (list: string) =>
-    (await api.call('broker', `{ ${list}(first: 1) { pageInfo { endCursor } } }`)).data[list].pageInfo.endCursor;
-  const after = async (list: string, cursor: string) =>
-    api.call('broker', `{ ${list}(first: 1, after: "${cursor}") { nodes { id } } }`);
-  const parties = await cursorOf('parties');
-  expect((await after('parties', parties)).errors).toBeUndefined();
-  expect((await after('services', parties)).errors?.[0]?.extensions).toEqual({ code: 'INVALID_INPUT', field: 'after' });
-});
-
 describe('answers are compressed', () => {
   it.each([
     ['gzip, deflate, br', 'br', brotliDecompressSync],
