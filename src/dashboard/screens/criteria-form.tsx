@@ -4,6 +4,7 @@ import { money } from '../format.ts';
 import type { CriteriaFragment, HomeFeature, HomeType, SearchCriteriaInput } from '../generated.ts';
 import { texts, words } from '../texts.ts';
 import { Badge, Button, Facts, Wrong } from '../ui/parts.tsx';
+import { CurrencyInput, currencyHere } from './currency-input.tsx';
 
 const t = texts.criteria;
 const HOME_TYPES: HomeType[] = [
@@ -85,11 +86,13 @@ export function CriteriaForm({
   const [criteria, setCriteria] = useState(start);
   const [answer, setAnswer] = useState('');
   const set = (change: Partial<SearchCriteriaInput>) => setCriteria((before) => ({ ...before, ...change }));
-  const currency = start.priceTo?.currency ?? start.priceFrom?.currency ?? 'CAD';
+  const [currency, setCurrency] = useState(start.priceTo?.currency ?? start.priceFrom?.currency ?? currencyHere());
+  const { priceFrom, priceTo } = criteria;
+  const hasPrice = Boolean(priceFrom || priceTo);
 
   const range = (label: string, from: keyof SearchCriteriaInput, to: keyof SearchCriteriaInput, priced = false) => (
     <fieldset className="range">
-      <legend>{priced ? `${label} (${currency})` : label}</legend>
+      <legend>{label}</legend>
       {[from, to].map((side) => {
         const value = criteria[side] as number | { amount: string } | null | undefined;
         return (
@@ -98,7 +101,7 @@ export function CriteriaForm({
             <input
               type="number"
               min={0}
-              step={priced ? 10_000 : side.startsWith('bathrooms') ? 0.5 : 1}
+              step={priced ? 'any' : side.startsWith('bathrooms') ? 0.5 : 1}
               value={(typeof value === 'object' ? value?.amount : value) ?? ''}
               onChange={({ target }) =>
                 set({
@@ -130,7 +133,14 @@ export function CriteriaForm({
       className="criteria-form"
       onSubmit={(event) => {
         event.preventDefault();
-        onSubmit(criteria, answer);
+        onSubmit(
+          {
+            ...criteria,
+            priceFrom: priceFrom && { ...priceFrom, currency },
+            priceTo: priceTo && { ...priceTo, currency },
+          },
+          answer,
+        );
       }}
     >
       <label>
@@ -143,6 +153,7 @@ export function CriteriaForm({
       </label>
       <div className="ranges">
         {range(t.price, 'priceFrom', 'priceTo', true)}
+        <CurrencyInput value={currency} required={hasPrice} onChange={setCurrency} />
         {range(t.bedrooms, 'bedroomsFrom', 'bedroomsTo')}
         {range(t.bathrooms, 'bathroomsFrom', 'bathroomsTo')}
         {range(

@@ -11,6 +11,7 @@ import {
 import { texts } from '../texts.ts';
 import { Button, Card, Wrong } from '../ui/parts.tsx';
 import { ReasonDialog } from '../ui/reason-dialog.tsx';
+import { CurrencyInput, currencyHere } from './currency-input.tsx';
 import { fractionOf } from './percentage.rules.ts';
 
 const t = texts.financing;
@@ -26,13 +27,6 @@ export function AskFinancing({ relationship }: { relationship: string }) {
     </Button>
   );
 }
-
-const CURRENCY = new Map([
-  ['US', 'USD'],
-  ['CA', 'CAD'],
-  ['GB', 'GBP'],
-]);
-const currencyHere = () => CURRENCY.get(navigator.language.slice(-2)) ?? 'USD';
 
 export function AnswerFinancing({ questionnaire: { id, askedBy, note, version } }: { questionnaire: Questionnaire }) {
   const { act, busy, problem } = useAct(AnswerFinancingQuestionsDocument, t.answered);
@@ -79,7 +73,7 @@ export function AnswerFinancing({ questionnaire: { id, askedBy, note, version } 
         <div className="ranges">
           {field('lender', texts.mortgage.lender)}
           {field('balance', t.balance, { pattern: '\\d+(\\.\\d{1,4})?', hint: '412000' })}
-          {field('currency', t.currency, { pattern: '[A-Z]{3}' })}
+          <CurrencyInput value={fields.currency} required onChange={(currency) => setFields({ ...fields, currency })} />
           {field('rate', t.rate, { pattern: '\\d{1,2}(\\.\\d{1,4})?', hint: '7.25' })}
           {field('remainingTermMonths', t.term, { pattern: '\\d{1,3}', hint: '36' })}
           {field('remainingAmortisationMonths', t.amortisation, { pattern: '\\d{1,3}', hint: '324' })}

@@ -1,0 +1,37 @@
+/** The currency of amounts in a form, as a code of ISO 4217. */
+import { texts } from '../texts.ts';
+
+const OF_REGION = new Map([
+  ['US', 'USD'],
+  ['CA', 'CAD'],
+  ['GB', 'GBP'],
+]);
+
+/** The currency of the browser's region; empty, to be filled in, where it is not known. */
+export function currencyHere(): string {
+  return OF_REGION.get(new Intl.Locale(navigator.language).region ?? '') ?? '';
+}
+
+export function CurrencyInput({
+  value,
+  required,
+  onChange,
+}: {
+  value: string;
+  required: boolean;
+  onChange: (currency: string) => void;
+}) {
+  return (
+    <label>
+      {texts.currency}
+      <input
+        value={value}
+        required={required}
+        pattern="[A-Z]{3}"
+        maxLength={3}
+        placeholder="CAD"
+        onChange={({ target }) => onChange(target.value.toUpperCase())}
+      />
+    </label>
+  );
+}
