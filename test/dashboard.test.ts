@@ -296,6 +296,36 @@ describe.skipIf(none)('the dashboard', { timeout: 240_000 }, () => {
       expect(await client.getByText(text).count(), text).toBe(1);
   });
 
+  it('shows administrators, and nobody else, what could not be processed and how the model was trained', async () => {
+    await api.graph.write((transaction) =>
+      transaction.run(
+        `CREATE (:TrainingRun {id: 'trn_x', startedAt: datetime(), endedAt: datetime(), progress: 0.4, step: 'fitting',
+           outcome: 'OUT_OF_MEMORY', reason: 'It needed more than 1,024 MiB', seconds: 61.5, cpuSeconds: 59.2, peakMemoryMb: 1031, attempts: 2})
+         WITH * UNWIND ['a', 'b'] AS key CREATE (:SetAside {id: 'sar_' + key, key: 'MATCHING|lst_' + key, loop: 'MATCHING', record: 'lst_' + key,
+           reason: 'No price in ' + key, attempts: 3, createdAt: datetime(), updatedAt: datetime(), nextAttemptAt: datetime('2033-03-19T00:00:00Z')})`,
+        {},
+      ),
+    );
+    const admin = await signedIn('Continue as Robin');
+    await admin.getByRole('link', { name: 'System' }).click();
+    const row = (text: string) => admin.getByRole('row').filter({ hasText: text });
+    await row('No price in a').getByText('lst_a').waitFor();
+    await row('Out of memory').getByText('1,031 MiB').waitFor();
+    await row('No price in a').getByRole('button', { name: 'Try again' }).click();
+    await admin.getByText('The record is tried in the next round').waitFor();
+    await row('No price in b').getByRole('button', { name: 'Dismiss' }).click();
+    const dialog = admin.getByRole('dialog');
+    await dialog.getByLabel('Reason (optional)').fill('Corrected by hand');
+    await dialog.getByRole('button', { name: 'Dismiss' }).click();
+    await row('No price in b').waitFor({ state: 'detached' });
+    await admin.close();
+
+    expect(await broker.getByRole('link', { name: 'System' }).count()).toBe(0);
+    await open(broker, '/system');
+    await broker.getByText('There is nothing here that you may see').waitFor();
+    expect(await broker.getByText('lst_a').count()).toBe(0);
+  });
+
   it('finds, expands, connects and lets fail in the graph, and keeps all of it in the address', async () => {
     const admin = await signedIn('Continue as Robin', { acceptDownloads: true });
     await open(admin, '/graph');

@@ -37,7 +37,7 @@ const TEXTS = [
   'utility',
   'warranty',
 ];
-const SCREENS: [who: 'Sam' | 'Dana', paths: string[]][] = [
+const SCREENS: [who: 'Sam' | 'Dana' | 'Robin', paths: string[]][] = [
   [
     'Sam',
     [
@@ -55,6 +55,7 @@ const SCREENS: [who: 'Sam' | 'Dana', paths: string[]][] = [
     ],
   ],
   ['Dana', ['/', '/homes', '/criteria', '/visits', '/relationships/rel_brokerage', '/mortgage', '/nothing']],
+  ['Robin', ['/system']],
 ];
 
 describe.skipIf(none)('at a width of 360 px', { timeout: 480_000 }, () => {
@@ -89,6 +90,11 @@ describe.skipIf(none)('at a width of 360 px', { timeout: 480_000 }, () => {
       },
     );
     await api.graph.write(async (t) => {
+      await t.run(
+        `UNWIND range(0, size($names) - 1) AS i CREATE (:SetAside {id: 'sar_' + i, key: 'MAIL|' + i, loop: 'MAIL', record: 'mai_' + i,
+           reason: $names[i], attempts: 3, createdAt: datetime(), updatedAt: datetime()})`,
+        { names: NAMES },
+      );
       for (const key of TEXTS)
         await t.run(
           `MATCH (n:${NAMED}) WHERE n.${key} IS NOT NULL

@@ -10,6 +10,7 @@ import {
   LayoutList,
   type LucideIcon,
   PiggyBank,
+  ServerCog,
   SlidersHorizontal,
   Sparkles,
   ThumbsUp,
@@ -109,5 +110,12 @@ export const sections: Section[] = [
     label: texts.nav.graph,
     icon: Waypoints,
     screen: lazy(() => import('../graph/graph-screen.tsx')),
+  },
+  {
+    path: '/system',
+    label: texts.nav.system,
+    icon: ServerCog,
+    screen: lazy(() => import('../screens/system.tsx')),
+    shownTo: ({ me }) => me.administrator,
   },
 ];
