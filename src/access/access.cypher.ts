@@ -2,7 +2,7 @@
  * How access is stored: `(:Person)-[:HAS_ACCESS]->(:Access)-[:GRANTED_IN]->(:ServiceRelationship)`, `(:Access)-[:UNLOCKS]->(:Resource)`.
  * A person whose access is not ACTIVE is `BARRED_FROM` the relationship: visibility and mutations look at this edge.
  */
-import { isPartyTo } from '../auth/visibility.cypher.ts';
+import { hasLeftSince, isPartyTo } from '../auth/visibility.cypher.ts';
 import { nextVersion, statement } from '../graph/statement.ts';
 import { BY_ID, RECORD_FIELDS } from '../parties/party.cypher.ts';
 import { expression, instantProperty, property, type Shapes } from '../planner/shape.ts';
@@ -54,11 +54,11 @@ export function accessShapes(shapes: Shapes): void {
 }
 
 /**
- * Recorded by the viewer, or by somebody who acted for the provider then: who is appointed later brings no rights along.
- * Who has left an organisation takes none along: what it recorded before may have been recorded for that organisation.
+ * Recorded by the viewer, or by somebody who acted for the provider then: a person who is appointed later brings no rights
+ * along, and a viewer who has left an organisation takes none along.
  */
 const recordedByProvider = (party: string) =>
-  `EXISTS { (${party})<-[:RECORDED]-(recorder_) WHERE recorder_.id IN [$provider, $viewer] AND NOT coalesce(recorder_.leftAt >= ${party}.createdAt, false)
+  `EXISTS { (${party})<-[:RECORDED]-(recorder_) WHERE recorder_.id IN [$provider, $viewer] AND NOT ${hasLeftSince('recorder_', party)}
     OR EXISTS { (recorder_)-[acting_:ACTS_FOR]->(:Party {id: $provider}) WHERE acting_.since <= ${party}.createdAt } }`;
 
 /** The party has dealings with others than this provider. */

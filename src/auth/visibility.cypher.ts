@@ -160,11 +160,16 @@ export function seesService(service: string): string {
 }
 
 /**
- * I recorded the party. Who has left an organisation takes none of its parties along: what it recorded before may have been
- * recorded for that organisation.
+ * The recorder has left an organisation since it recorded the party. It may have recorded the party for that organisation, so
+ * recording gives it no rights any more.
  */
+export function hasLeftSince(recorder: string, party: string): string {
+  return `coalesce(${recorder}.leftAt >= ${party}.createdAt, false)`;
+}
+
+/** The viewer recorded the party, and has left no organisation since. */
 function recordedByMe(party: string): string {
-  return `EXISTS { (${party})<-[:RECORDED]-(recorder_) WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= ${party}.createdAt, false) }`;
+  return `EXISTS { (${party})<-[:RECORDED]-(recorder_) WHERE recorder_ IN mine AND NOT ${hasLeftSince('recorder_', party)} }`;
 }
 
 /**

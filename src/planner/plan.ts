@@ -170,6 +170,7 @@ RETURN index AS asked, viewer, access, rows AS row`.replaceAll(/\n\s+/g, '\n');
     const read: Reader = (rows, parameters) => {
       const delivered = new Map<string, Delivered>();
       for (const row of rows as Row[]) {
+        // Of a node with too many values the row has the id only.
         const isTooLarge = block.costs.length > 0 && row.length === 1;
         delivered.set(row[id] as string, isTooLarge ? { error: answerTooLarge() } : deliver(row, parameters));
       }

@@ -3,6 +3,7 @@ import type { ErrorCode } from '../errors.ts';
 import { type Action, CountedRefusal } from '../graphql/mutate.ts';
 import { COUNT_INVITATION, COUNT_USE, LOCK_PAUSE, MAIN_ORGANISATION } from './quota.cypher.ts';
 import {
+  type CountedLimit,
   countedLimits,
   MAX_NOTICES,
   QUOTA_WINDOW_MS,
@@ -38,12 +39,8 @@ export async function countUse(
     ? [{ id: organisation }]
     : await runner.run(MAIN_ORGANISATION.text, { person: viewer.personId });
   const limits = countedLimits(kind, quotaLimits[kind], viewer.personId, main?.id as string | undefined);
-  const [full] = await runner.run(COUNT_USE.text, {
-    limits: limits.map(({ key, max }) => ({ key, max: BigInt(max) })),
-    windowMs: BigInt(QUOTA_WINDOW_MS),
-    now,
-  });
-  if (full) throw quotaExceeded(kind, Number(full.max), full.until as string, now);
+  const full = await countWithin({ runner, now }, limits);
+  if (full) throw quotaExceeded(kind, full.max, full.until, now);
 }
 
 /**
@@ -87,19 +84,31 @@ export async function countRequest(action: Counting, from: string, recipient: st
 }
 
 /**
- * Counts a mail to a person with whom the sender has agreed on a relationship: `MAX_NOTICES` in 24 hours from the same party,
- * and from the same acting person. @throws Refusal TOO_MANY_ATTEMPTS with `retryAfterSeconds`
+ * Counts a mail that tells a person of something in a relationship: at most `MAX_NOTICES` in 24 hours from the same party, and
+ * from the same acting person. @throws Refusal TOO_MANY_ATTEMPTS with `retryAfterSeconds`
  */
 export async function countNotice(action: Counting, from: string, recipient: string): Promise<void> {
-  const { runner, viewer, now } = action;
+  const { viewer, now } = action;
   if (viewer.administrator) return;
   const keys = pauseKeys('notice', [viewer.personId, from], recipient);
+  const full = await countWithin(
+    action,
+    keys.map((key) => ({ key, max: MAX_NOTICES })),
+  );
+  if (full) throw tooManyNotices(full.until, now);
+}
+
+/** Counts one use against each limit. @returns the limit that is exceeded longest, and the ISO instant until which it is */
+async function countWithin(
+  { runner, now }: Pick<Counting, 'runner' | 'now'>,
+  limits: CountedLimit[],
+): Promise<{ max: number; until: string } | undefined> {
   const [full] = await runner.run(COUNT_USE.text, {
-    limits: keys.map((key) => ({ key, max: BigInt(MAX_NOTICES) })),
+    limits: limits.map(({ key, max }) => ({ key, max: BigInt(max) })),
     windowMs: BigInt(QUOTA_WINDOW_MS),
     now,
   });
-  if (full) throw tooManyNotices(full.until as string, now);
+  return full && { max: Number(full.max), until: full.until as string };
 }
 
 async function countPaused({ runner, now }: Counting, keys: string[], what: string): Promise<void> {

@@ -52,7 +52,7 @@ const WORDS: [RegExp, HomeType][] = [
     /\b((du|tri|four|five|six|quad|quadri|quadru|multi|[2-9]) ?plex(es)?|multi ?family|residential income|income property|five or more)\b/,
     HomeType.MULTI_FAMILY,
   ],
-  // The lot of a mobile home is none.
+  // The lot of a mobile home is not a home.
   [
     /^(?!.*\b(mobile|manufactured) homes? (lots?|pads?|sites?|spaces?|plots?)$).*\b(manufactured|mobile homes?|(single|double|triple) ?wide|maisons? mobiles?)\b/,
     HomeType.MANUFACTURED,

@@ -95,7 +95,7 @@ export class WebhookDelivery {
           serving: [...this.#serving.keys()],
         });
         for (const { id, aside } of due) this.#serve(id as string, Boolean(aside));
-        // Beside: who does not answer here holds up nobody.
+        // Not awaited, so that a receiver that does not answer delays no other.
         this.#retrying ??= this.#retry()
           .catch((error) => this.log.warn({ err: error }, 'events set aside are not sent again; trying again'))
           .finally(() => {
