@@ -8,7 +8,9 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { connectionOf } from '../src/graph/open-graph.ts';
 import { randomFrom } from '../src/recommendations/back-test.rules.ts';
 import { makeAfterTraining } from '../src/recommendations/making.actions.ts';
-import { holdOut, isHeldOut } from '../src/recommendations/recommendation.actions.ts';
+import { PARTIES_THAT_LOOK } from '../src/recommendations/making.cypher.ts';
+import { makeInProcess } from '../src/recommendations/making.fork.ts';
+import { holdOut, isHeldOut, recommendationsFor } from '../src/recommendations/recommendation.actions.ts';
 import { scoredRows } from '../src/recommendations/scored-rows.rules.ts';
 import type { ModelName } from '../src/recommendations/train.rules.ts';
 import { type Training, trainOnGraph } from '../src/recommendations/training.actions.ts';
@@ -273,32 +275,67 @@ it('recommends nothing to who is held out, and compares', async () => {
   }
 });
 
-it('makes what is recommended anew after a training, tells it once, and waits for its answer', async () => {
-  const made = async () => {
-    await numbered(api.graph);
-    return api.graph.read(
-      `MATCH (e:Event {name: 'recommendationMade'}) WHERE 'org_c1' IN e.partyIds
-       RETURN e.entityId AS id, e.partyIds AS parties, EXISTS { (:Recommendation {id: e.entityId, state: 'MADE'})-[:TO]->(:Party {id: 'org_c1'}) } AS kept`,
-      {},
-    );
-  };
-  expect(await made()).toEqual([]);
-  await trainAlone(api.graph);
-  expect(await makeAfterTraining(api.graph, new Date().toISOString())).toBeGreaterThan(5);
-  expect(await makeAfterTraining(api.graph, new Date().toISOString())).toBeUndefined();
-  const first = await made();
-  expect(first).toHaveLength(5);
-  expect(first).toContainEqual({ id: expect.stringMatching(/^rcm_/), parties: ['org_c1'], kept: true });
-  // Nobody acts for the others.
-  const [others] = await api.graph.read(
-    "MATCH (e:Event {name: 'recommendationMade'}) WHERE e.partyIds[0] STARTS WITH 'org_c' AND NOT 'org_c1' IN e.partyIds RETURN count(e) AS count",
+const events = async () => {
+  await numbered(api.graph);
+  const rows = await api.graph.read(
+    `MATCH (e:Event {name: 'recommendationMade'})
+     RETURN e.entityId AS id, e.partyIds AS parties, EXISTS { (:Recommendation {id: e.entityId, state: 'MADE'})-[:TO]->(:Party {id: e.partyIds[0]}) } AS kept`,
     {},
   );
-  expect(Number(others?.count)).toBe(0);
+  return rows as { id: string; parties: string[]; kept: boolean }[];
+};
 
+const expireLease = () =>
+  api.graph.write((transaction) =>
+    transaction.run(
+      'MATCH (m:RecommendationModel) WHERE m.leaseOwner IS NOT NULL SET m.leaseUntil = datetime() - duration("PT1S")',
+      {},
+    ),
+  );
+
+it('makes what is recommended after a training; what a process that is killed leaves, the next one makes, each once', async () => {
+  expect(await events()).toEqual([]);
+  await trainAlone(api.graph);
+  const now = new Date().toISOString();
+  const looking = await api.graph.read(PARTIES_THAT_LOOK.text, { after: '', limit: 1_000n });
+  const reader = { run: api.graph.read.bind(api.graph) };
+  const expected = new Set<string>();
+  for (const { viewer, party } of looking as { viewer: string; party: string }[])
+    for (const { id } of (await recommendationsFor(reader, viewer, { party, now, first: 5 })) ?? []) expected.add(id);
+  const options = { limits: { memoryMb: 1024, timeLimitMinutes: 5 }, partiesAtOnce: 1 };
+  const signal = AbortSignal.abort();
+  await expect(makeInProcess(api.graph, now, { ...options, signal })).rejects.toThrow(/STOPPED/);
+  const onMessage = ({ step }: { step: string }, pid: number) => {
+    if (step !== '0 made') process.kill(pid, 'SIGKILL');
+  };
+  await expect(makeInProcess(api.graph, now, { ...options, onMessage })).rejects.toThrow(/SIGKILL/);
+  expect((await ask()).length).toBeGreaterThan(0);
+  const before = await events();
+  expect(before.length).toBeGreaterThan(0);
+  expect(before.length).toBeLessThan(expected.size);
+  // The lease of the killed process runs out by itself.
+  expect(await makeInProcess(api.graph, now, options)).toBeUndefined();
+  expect(await makeAfterTraining(api.graph, now)).toBeUndefined();
+  await expireLease();
+  expect(await makeInProcess(api.graph, now, options)).toBe(expected.size - before.length);
+  const all = await events();
+  expect(all.map(({ id }) => id).sort()).toEqual([...expected].sort());
+  expect(all.every(({ kept, parties }) => kept && parties.length === 1)).toBe(true);
+  expect(await makeInProcess(api.graph, now, options)).toBeUndefined();
+});
+
+it('makes what is recommended once, and waits for its answer', async () => {
+  const made = async () => (await events()).filter(({ parties }) => parties.includes('org_c1'));
+  const first = await made();
   await trainAlone(api.graph);
   await makeAfterTraining(api.graph, new Date().toISOString());
   expect((await made()).map(({ id }) => id).sort()).toEqual(first.map(({ id }) => id).sort());
+  expect(new Set(first.map(({ id }) => id)).size).toBe(5);
+  expect(first).toContainEqual({ id: expect.stringMatching(/^rcm_/), parties: ['org_c1'], kept: true });
+  // Nobody acts for the others.
+  expect((await events()).filter(({ parties: [party] }) => party?.startsWith('org_c') && party !== 'org_c1')).toEqual(
+    [],
+  );
   const { data } = await api.call('client', ASK, { for: 'org_c1' });
   const shown = data.recommendations.map(({ id }: { id: string }) => id);
   expect(shown).toContain(first[0]?.id);
@@ -313,6 +350,32 @@ it('makes what is recommended anew after a training, tells it once, and waits fo
   const sum = (of: { seen: number }[]) => of.reduce((total, { seen }) => total + seen, 0);
   const { recommendationOutcomes } = (await api.call('admin', '{ recommendationOutcomes { kind seen } }')).data;
   expect(sum(recommendationOutcomes)).toBe(sum(seenBefore) + 1);
+});
+
+it.each([
+  ['another process takes the lease', "MATCH (m:RecommendationModel {current: true}) SET m.leaseOwner = 'another'"],
+  [
+    'a newer model is in use',
+    'MATCH (m:RecommendationModel {current: true}) SET m.current = false, m.wasCurrent = true',
+  ],
+])('makes nothing more once %s', async (_, text) => {
+  const state = 'MATCH (m:RecommendationModel {current: true}) REMOVE m.toldAt, m.madeUpTo, m.leaseOwner, m.leaseUntil';
+  const change = (statement: string) => api.graph.write((transaction) => transaction.run(statement, {}));
+  await change(`${state} WITH count(*) AS models MATCH (a:Recommendation {state: 'MADE'}) DETACH DELETE a`);
+  let pages = 0;
+  const onPage = async () => {
+    pages++;
+    if (pages === 2) await change(text);
+  };
+  const made = await makeAfterTraining(api.graph, new Date().toISOString(), { partiesAtOnce: 1, onPage });
+  expect(pages).toBe(2);
+  const [kept] = await api.graph.read("MATCH (a:Recommendation {state: 'MADE'}) RETURN count(a) AS count", {});
+  expect(Number(kept?.count)).toBe(made);
+  await change('MATCH (m:RecommendationModel {wasCurrent: true}) SET m.current = true REMOVE m.wasCurrent');
+  await expireLease();
+  // It goes on with the third party.
+  await makeAfterTraining(api.graph, new Date().toISOString(), { partiesAtOnce: 1, onPage });
+  expect(pages).toBeGreaterThan(2);
 });
 
 it('trains by the clock when the model is old, and one at a time', async () => {

@@ -11,34 +11,25 @@ RETURN me.id AS viewer, c.id AS party,
   COLLECT { MATCH (c)<-[:TO]-(a:Recommendation) RETURN {id: a.id, state: a.state, evidence: a.evidence, since: toString(a.since)} } AS answers`),
 );
 
-/** Parties for which at least one person can sign in, each with one such person. `$most`; `$only`: ids, or null for all. */
-export const PARTIES_THAT_LOOK = statement(
-  'partiesThatLook',
-  `MATCH (me:Person) WHERE me.email IS NOT NULL AND me.signInEndedAt IS NULL
-UNWIND [me] + COLLECT { MATCH (me)-[:ACTS_FOR]->(o) RETURN o } AS party
-WITH party, me WHERE $only IS NULL OR party.id IN $only
-WITH party, min(me.email) AS viewer ORDER BY party.id LIMIT $most
-RETURN party.id AS party, viewer`,
-);
-
-/** An answer stays when it is seen or made again. */
+/** Of each of `$rows`, which are of different ids. An answer stays when it is seen or made again; `version` is 1 of a new one. */
 const note = (label: string) =>
   statement(
     `noteAnswerAbout${label}`,
-    `MATCH (c:Party {id: $party}), (t:${label} {id: $target})
-MERGE (a:Recommendation {id: $id})
-ON CREATE SET a.createdAt = datetime($now), a.kind = $kind, a.version = 0, a.state = 'MADE'
+    `UNWIND $rows AS row
+MATCH (c:Party {id: row.party}), (t:${label} {id: row.target})
+MERGE (a:Recommendation {id: row.id})
+ON CREATE SET a.createdAt = datetime($now), a.kind = row.kind, a.version = 0, a.state = 'MADE'
 SET a.lock = true REMOVE a.lock
-WITH a, c, t
+WITH row, a, c, t
 ${linkOnce('a', 'TO', 'c')}
 ${linkOnce('a', 'SUGGESTS', 't')}
-WITH a, a.state AS before, CASE WHEN $state IN ['MADE', 'SEEN'] AND a.state IN ['ACCEPTED', 'DECLINED'] OR $state = 'MADE' AND a.state = 'SEEN' THEN a.state ELSE $state END AS state
-SET a.since = CASE WHEN state = before AND NOT $again THEN a.since ELSE datetime($now) END,
+WITH row, a, a.state AS before, CASE WHEN $state IN ['MADE', 'SEEN'] AND a.state IN ['ACCEPTED', 'DECLINED'] OR $state = 'MADE' AND a.state = 'SEEN' THEN a.state ELSE $state END AS state
+SET a.since = CASE WHEN state = before AND NOT row.again THEN a.since ELSE datetime($now) END,
   a.state = state, a.updatedAt = datetime($now), a.version = a.version + 1
-SET a += $values
-WITH a, before OPTIONAL MATCH (r:ServiceRelationship {id: $relationship}) WHERE NOT EXISTS { (a)-[:ABOUT]->(r) }
+SET a += row.values
+WITH row, a, before OPTIONAL MATCH (r:ServiceRelationship {id: row.relationship}) WHERE NOT EXISTS { (a)-[:ABOUT]->(r) }
 FOREACH (each IN CASE WHEN r IS NULL THEN [] ELSE [r] END | CREATE (a)-[:ABOUT]->(each))
-RETURN a.version AS version, a.state AS state, before`,
+RETURN row.id AS id, a.version AS version, a.state AS state, before`,
   );
 /** By the first part of the id of what is suggested. */
 export const NOTE_ANSWER: Record<string, ReturnType<typeof statement>> = {

@@ -110,7 +110,7 @@ interface Advice {
   /** What has to do with the consumer already, and is shared in the probabilities, but not advised. */
   linked: string;
   /** What else may not be advised. */
-  where?: string;
+  where: (target: string) => string;
 }
 
 /**
@@ -123,7 +123,7 @@ const considered = (consumer: string) => `COLLECT {
 }`;
 
 /** Of what a consumer has, evidence of so many is read. */
-const MAX_SOURCES = 1_000;
+export const MAX_SOURCES = 1_000;
 
 /**
  * The online answer. `$party`, `$first`, `$only` (id of what is advised, or null), `$now`. One row for each advice:
@@ -131,7 +131,7 @@ const MAX_SOURCES = 1_000;
  * evidence for; all others together have the share `m.rest` of the model, which tells no more than the number of offerings on
  * the model's card. Besides, probabilities are shared among what the viewer may see: else they would tell that there is more.
  */
-function advise(name: string, purpose: Purpose, { had, visible, linked, where = 'true' }: Advice) {
+function advise(name: string, purpose: Purpose, { had, visible, linked, where }: Advice) {
   return statement(
     name,
     asViewer(`OPTIONAL MATCH (c:Party {id: $party}) WHERE ${isMine('c')}
@@ -165,7 +165,7 @@ CALL (c, m, sees, mine, reach) {
 }
 WITH me, sees, mine, reach, c, linked, m, each, probability, each.t AS t
 WHERE ($only IS NULL OR t.id = $only) AND t <> c AND NOT t IN linked
-  AND ${where}
+  AND ${where('t')}
 WITH * ORDER BY each.score DESC, t.id LIMIT $first
 RETURN m.id AS model, m.name AS name, m.lifts AS lifts, t.id AS target, t.name AS targetName, each.prior AS prior, each.logLift AS logLift,
   each.reasons AS reasons, each.score AS score, probability
@@ -173,21 +173,27 @@ ORDER BY score DESC, target`),
   );
 }
 
-export const ADVISE = {
-  NEXT_OFFERING: advise('recommendNextOfferings', 'NEXT_OFFERING', {
+export const ADVICE: Record<Purpose, Advice> = {
+  NEXT_OFFERING: {
     had: (offering) => `-[:ON]->(${offering})`,
     visible: seesOffering,
     linked: `COLLECT {
   MATCH (c)-[:CONSUMER_OF]->()-[:ON]->(other) RETURN DISTINCT other
   UNION MATCH (c)-[:OFFERS]->(other) RETURN DISTINCT other
 }`,
-    where: `coalesce(t.availableUntil >= ${EARLIEST_DAY}, true)`,
-  }),
-  OPPORTUNITY: advise('opportunitiesOfConsumer', 'OPPORTUNITY', {
+    where: (offering) => `coalesce(${offering}.availableUntil >= ${EARLIEST_DAY}, true)`,
+  },
+  OPPORTUNITY: {
     had: (provider) => `<-[:PROVIDER_OF]-(${provider})`,
     visible: seesParty,
     linked: considered('c'),
-  }),
+    where: () => 'true',
+  },
+};
+
+export const ADVISE = {
+  NEXT_OFFERING: advise('recommendNextOfferings', 'NEXT_OFFERING', ADVICE.NEXT_OFFERING),
+  OPPORTUNITY: advise('opportunitiesOfConsumer', 'OPPORTUNITY', ADVICE.OPPORTUNITY),
 };
 
 /**

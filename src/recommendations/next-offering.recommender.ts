@@ -1,12 +1,15 @@
 /** What a consumer takes next. Pure. */
 import type { Advised } from './reasons.rules.ts';
-import { odds, RecommendationKind, type Recommender, type Suggestion } from './recommender.rules.ts';
+import { type Benefit, odds, RecommendationKind, type Recommender, type Suggestion } from './recommender.rules.ts';
 
 export const nextOffering: Recommender<Advised[]> = {
   kind: RecommendationKind.NEXT_OFFERING,
   targets: ['off_'],
   suggest: (advised) => advised.map((each) => scored(each, `${each.targetName} is what you will likely take next`)),
 };
+
+/** What comes of a recommendation of the evidence in the graph. */
+export const ONE_RELATIONSHIP: Benefit = { amount: '1', unit: 'relationship' };
 
 /** Of what is advised by the evidence in the graph. */
 export function scored({ target, score, prior, probability, model, reasons }: Advised, sentence: string): Suggestion {
@@ -15,7 +18,7 @@ export function scored({ target, score, prior, probability, model, reasons }: Ad
     target,
     sentence: `${sentence} (${Math.round(100 * chance)} % of all you do not have).`,
     evidence: odds(chance),
-    benefit: { amount: '1', unit: 'relationship' },
+    benefit: ONE_RELATIONSHIP,
     scored: { score, prior, probability: chance, model, reasons },
   };
 }

@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { rowForViewer } from '../auth/viewer.ts';
 import { notFound, Refusal } from '../errors.ts';
-import type { Runner } from '../graph/graph.ts';
+import type { GraphRow, Runner } from '../graph/graph.ts';
 import { prefixOf } from '../graph/ids.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import type { Action } from '../graphql/mutate.ts';
@@ -48,11 +48,15 @@ export async function recommendationsFor(
     sources.map((source) => openOnes(source, { runner, viewer, party, now, first, only: null }, answers)),
   );
   if (!(await answers)) return undefined;
-  if (isHeldOut(party)) return [];
-  const inTurn: Recommended[] = [];
-  for (let place = 0; inTurn.length < first && lists.some((list) => place < list.length); place++)
-    for (const list of lists) inTurn.push(...list.slice(place, place + 1));
-  return inTurn.slice(0, first);
+  return isHeldOut(party) ? [] : inTurn(lists, first);
+}
+
+/** The best of each list in turn, then the second of each. */
+export function inTurn<T>(lists: T[][], first: number): T[] {
+  const taken: T[] = [];
+  for (let place = 0; taken.length < first && lists.some((list) => place < list.length); place++)
+    for (const list of lists) taken.push(...list.slice(place, place + 1));
+  return taken.slice(0, first);
 }
 
 /** How the party answered so far, by id; undefined unless the viewer acts for it. */
@@ -64,7 +68,7 @@ async function answersOf(runner: Runner, viewer: string, party: string): Promise
 }
 
 /** Suggestions that may be shown; more are asked for as long as too many were answered. */
-async function openOnes(
+export async function openOnes(
   { find, kind }: Source,
   asked: Asked,
   answers: ReturnType<typeof answersOf>,
@@ -110,27 +114,36 @@ export async function currentModel(runner: Runner, viewer: string, purpose: Purp
   return { id: row.id as string, trainedAt: row.trainedAt as string, card: JSON.parse(row.card as string) };
 }
 
-/** Keeps in which state a recommendation is from now on. */
-export async function keepState(
+/** What is kept of a recommendation. */
+export type Kept = Pick<Recommended, 'id' | 'party' | 'target' | 'relationship' | 'kind' | 'benefit' | 'seen'>;
+
+/**
+ * Keeps in which state recommendations are from now on.
+ * @param recommended of different ids
+ * @returns a row for each: id, version (1: it is new), state, and the state before
+ */
+export async function keepStates(
   runner: Runner,
-  { id, party, target, relationship, kind, benefit, seen }: Recommended,
+  recommended: Kept[],
   state: Answer,
   now: string,
   values: Record<string, unknown> = {},
-) {
-  const [row] = await runner.run(NOTE_ANSWER[prefixOf(target)]?.text as string, {
-    id,
-    party,
-    target,
-    relationship: relationship ?? null,
-    state,
-    // Seen anew after it had expired.
-    again: !seen,
-    kind,
-    now,
-    values: { ...values, benefitAmount: benefit?.amount ?? null, benefitUnit: benefit?.unit ?? null },
-  });
-  return row;
+): Promise<GraphRow[]> {
+  const kept: GraphRow[] = [];
+  for (const prefix of new Set(recommended.map(({ target }) => prefixOf(target)))) {
+    const rows = recommended
+      .filter(({ target }) => prefixOf(target) === prefix)
+      .map(({ id, party, target, relationship, kind, benefit, seen }) => ({
+        ...{ id, party, target, kind },
+        relationship: relationship ?? null,
+        // Seen again after it had expired.
+        again: !seen,
+        values: { ...values, benefitAmount: benefit?.amount ?? null, benefitUnit: benefit?.unit ?? null },
+      }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+    kept.push(...(await runner.run(NOTE_ANSWER[prefix]?.text as string, { rows, state, now })));
+  }
+  return kept;
 }
 
 /** Notes the answer of a party to what is recommended to it now. */
@@ -147,7 +160,7 @@ async function note(action: Action, id: string, state: Exclude<Answer, 'MADE'>, 
     });
   const { evidence, scored } = found.recommended;
   const answer = state === 'SEEN' ? {} : { evidence, model: scored?.model ?? null };
-  const row = await keepState(runner, found.recommended, state, now, { ...values, ...answer });
+  const [row] = await keepStates(runner, [found.recommended], state, now, { ...values, ...answer });
   action.event({
     name: `recommendation${state[0]}${state.slice(1).toLowerCase()}`,
     entityId: id,

@@ -2,7 +2,7 @@
 import type { Logger } from 'pino';
 import { Pacer } from '../events/pacer.ts';
 import type { Graph } from '../graph/graph.ts';
-import { makeAfterTraining } from './making.actions.ts';
+import { makeInProcess } from './making.fork.ts';
 import { DEFAULT_LIMITS, type TrainingLimits } from './training.fork.ts';
 import { trainAlone } from './training.lease.ts';
 
@@ -24,15 +24,26 @@ export function startTrainingClock(
 ): TrainingClock {
   const pacer = new Pacer();
   const stopping = new AbortController();
-  const look = async () => {
+  const { signal } = stopping;
+  const attempt = async (work: () => Promise<void>, failed: string) => {
+    if (signal.aborted) return;
     try {
-      const { signal } = stopping;
-      const answer = everyHours > 0 && (await trainAlone(graph, { everyHours, signal, limits }));
-      if (typeof answer === 'object') log.info({ model: answer.name, id: answer.id }, 'recommendations trained');
-      await makeAfterTraining(graph, new Date().toISOString(), signal);
+      await work();
     } catch (err) {
-      if (!stopping.signal.aborted) log.warn({ err }, 'recommendations could not be trained; trying again later');
+      if (!signal.aborted) log.warn({ err }, failed);
     }
+  };
+  const train = async () => {
+    const answer = everyHours > 0 && (await trainAlone(graph, { everyHours, signal, limits }));
+    if (typeof answer === 'object') log.info({ model: answer.name, id: answer.id }, 'recommendations trained');
+  };
+  const make = async () => {
+    const made = await makeInProcess(graph, new Date().toISOString(), { signal, limits });
+    if (made) log.info({ made }, 'recommendations made');
+  };
+  const look = async () => {
+    await attempt(train, 'recommendations could not be trained; trying again later');
+    await attempt(make, 'recommendations could not all be made; making the rest later');
   };
   const looks = (async () => {
     for (await pacer.sleep(firstLookMs); !pacer.stopped; await pacer.sleep(LOOK_EVERY_MS)) await look();

@@ -1,10 +1,10 @@
-/** Runs a training in a process of its own, whose end never ends this one. */
+/** Trains and makes recommendations in processes of their own, whose end never ends this one. */
 import { fork } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { GraphConnection } from '../graph/open-graph.ts';
 import { memoryOf } from './training.memory.ts';
-import type { TrainingMessage, TrainingOrder, TrainingResult } from './training.process.ts';
+import type { ProcessMessage, ProcessOrder, TrainingResult } from './training.process.ts';
 import { outcomeOfEnd, type ProcessEnd, TrainingOutcome } from './training-run.rules.ts';
 
 export interface TrainingLimits {
@@ -15,22 +15,24 @@ export interface TrainingLimits {
 
 export const DEFAULT_LIMITS: TrainingLimits = { memoryMb: 1024, timeLimitMinutes: 60 };
 
-export interface ForkOptions {
+export interface ForkOptions<R> {
   limits: TrainingLimits;
   /** Ends the process; as LEASE_LOST if that is the reason of the signal, else as STOPPED. */
   signal?: AbortSignal;
   /** @param pid of the process */
-  onMessage: (message: TrainingMessage, pid: number) => void;
+  onMessage?: (message: ProcessMessage<R>, pid: number) => void;
 }
 
-export interface TrainingEnd {
+export interface ForkEnd<R> {
   outcome: TrainingOutcome;
   /** Why there is no result, or what the result leaves out. */
   reason: string | null;
   /** Most memory that the process was seen to hold (RSS), in MiB. */
   peakMemoryMb: number;
-  result?: TrainingResult;
+  result?: R;
 }
+
+export type TrainingEnd = ForkEnd<TrainingResult>;
 
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 const ENTRY = fileURLToPath(new URL('./training.process.ts', import.meta.url));
@@ -41,10 +43,20 @@ const MEMORY_EVERY_MS = 200;
 /** Reason of an abort: another server trains now. */
 export const LEASE_LOST = 'LEASE_LOST';
 
-export function trainInProcess(
+export async function trainInProcess(
   connection: GraphConnection,
-  { limits, signal, onMessage }: ForkOptions,
+  options: ForkOptions<TrainingResult>,
 ): Promise<TrainingEnd> {
+  const end = await runInProcess({ task: 'TRAIN', connection }, options);
+  if (end.result === 'nothing to learn from') return { ...end, outcome: TrainingOutcome.NOTHING_TO_LEARN_FROM };
+  return { ...end, reason: end.result?.sample ?? end.reason };
+}
+
+/** The process runs at the lowest priority. */
+export function runInProcess<R>(
+  order: ProcessOrder,
+  { limits, signal, onMessage = () => {} }: ForkOptions<R>,
+): Promise<ForkEnd<R>> {
   return new Promise((resolve) => {
     const child = fork(ENTRY, [], {
       execArgv: ['--import', TSX, `--max-old-space-size=${Math.ceil(limits.memoryMb / 2)}`],
@@ -52,7 +64,7 @@ export function trainInProcess(
       serialization: 'advanced',
     });
     let [stderr, error]: [string, string | undefined] = ['', undefined];
-    let result: TrainingResult | undefined;
+    let result: R | undefined;
     let endedFor: ProcessEnd['endedFor'];
     let [reportedMb, peakMemoryMb] = [0, 0];
     const end = (why: NonNullable<typeof endedFor>) => {
@@ -72,7 +84,7 @@ export function trainInProcess(
     child.stderr?.setEncoding('utf8').on('data', (text: string) => {
       stderr = (stderr + text).slice(-KEPT_STDERR);
     });
-    child.on('message', (message: TrainingMessage) => {
+    child.on('message', (message: ProcessMessage<R>) => {
       result ??= message.result;
       error ??= message.error;
       reportedMb = message.memoryMb;
@@ -83,11 +95,9 @@ export function trainInProcess(
       clearInterval(looks);
       signal?.removeEventListener('abort', stop);
       const { outcome, reason } =
-        result === 'nothing to learn from'
-          ? { outcome: TrainingOutcome.NOTHING_TO_LEARN_FROM, reason: null }
-          : result
-            ? { outcome: TrainingOutcome.SUCCEEDED, reason: result.sample ?? null }
-            : outcomeOfEnd({ code, signal: endSignal, stderr, error, endedFor });
+        result === undefined
+          ? outcomeOfEnd({ code, signal: endSignal, stderr, error, endedFor })
+          : { outcome: TrainingOutcome.SUCCEEDED, reason: null };
       resolve({ outcome, reason, peakMemoryMb, result });
     };
     child.on('error', ({ message }) => {
@@ -95,7 +105,6 @@ export function trainInProcess(
       if (child.pid === undefined) finish(null, null);
     });
     child.on('close', finish);
-    const order: TrainingOrder = { connection };
     child.send(order, () => {});
   });
 }

@@ -1,4 +1,4 @@
-/** The process of a training: it gets the connection as its first message, and reports how far it is and what it found. */
+/** The process that trains or makes recommendations: its order is its first message, and it reports how far it is and what came of it. */
 import { setPriority } from 'node:os';
 import { Graph } from '../graph/graph.ts';
 import { createDriver, type GraphConnection } from '../graph/open-graph.ts';
@@ -6,9 +6,17 @@ import type { Trained } from './train.rules.ts';
 import { type Training, trainOnGraph } from './training.actions.ts';
 
 /** What the parent sends once. */
-export interface TrainingOrder {
-  connection: GraphConnection;
-}
+export type ProcessOrder = { connection: GraphConnection } & (
+  | { task: 'TRAIN' }
+  | {
+      task: 'MAKE';
+      /** ISO instant at which they are made. */
+      now: string;
+      holdOutShare: number;
+      /** Of one transaction; as many as is usual when not given. */
+      partiesAtOnce?: number;
+    }
+);
 
 /** What a training found, without its weights. */
 export interface TrainedSummary extends Pick<Trained, 'name' | 'how' | 'metrics' | 'tried'> {
@@ -26,14 +34,17 @@ export type TrainingResult =
     })
   | 'nothing to learn from';
 
-export interface TrainingMessage {
+/** How many recommendations were made; null when there was nothing to do. */
+export type MakingResult = number | null;
+
+export interface ProcessMessage<R> {
   progress: number;
   step: string;
   cpuSeconds: number;
   peakMemoryMb: number;
   /** Memory held now (RSS). */
   memoryMb: number;
-  result?: TrainingResult;
+  result?: R;
   error?: string;
 }
 
@@ -50,43 +61,60 @@ function summaryOf({ id, trained, table }: Training): TrainedSummary {
   };
 }
 
-function send(message: Pick<TrainingMessage, 'progress' | 'step' | 'result' | 'error'>): Promise<void> {
+type Report = Pick<ProcessMessage<TrainingResult | MakingResult>, 'progress' | 'step' | 'result' | 'error'>;
+
+function send(report: Report): Promise<void> {
   const { user, system } = process.cpuUsage();
-  const measured: TrainingMessage = {
-    ...message,
+  const message: ProcessMessage<TrainingResult | MakingResult> = {
+    ...report,
     cpuSeconds: (user + system) / 1e6,
     peakMemoryMb: Math.ceil(process.resourceUsage().maxRSS / 1024),
     memoryMb: Math.ceil(process.memoryUsage.rss() / MIB),
   };
-  return new Promise((done) => process.send?.(measured, () => done()));
+  return new Promise((done) => process.send?.(message, () => done()));
 }
 
-async function main({ connection }: TrainingOrder): Promise<void> {
-  setPriority(LOWEST_PRIORITY);
+async function trained(graph: Graph): Promise<TrainingResult> {
   const parent = process.ppid;
-  const driver = createDriver(connection.uri, connection.username, connection.password);
-  const graph = new Graph(driver, connection.database, connection.uri.startsWith('neo4j'));
   let [reported, lastStep] = [0, ''];
+  const found = await trainOnGraph(graph, new Date().toISOString(), {
+    onProgress(progress, step) {
+      // A long computation delays the event `disconnect`, so it looks for its parent itself.
+      if (process.ppid !== parent) process.exit(1);
+      if (step === lastStep && Date.now() - reported < REPORT_EVERY_MS) return;
+      [reported, lastStep] = [Date.now(), step];
+      void send({ progress, step });
+    },
+  });
+  if (!found) return 'nothing to learn from';
+  return { ...summaryOf(found), opportunities: summaryOf(found.opportunities), sample: found.sample };
+}
+
+async function made(graph: Graph, order: ProcessOrder & { task: 'MAKE' }): Promise<MakingResult> {
+  // Only this task needs the recommenders, which bring half of the API with them.
+  await import('reflect-metadata');
+  const { makeAfterTraining } = await import('./making.actions.ts');
+  const { holdOut } = await import('./recommendation.actions.ts');
+  holdOut.share = order.holdOutShare;
+  const { now, partiesAtOnce } = order;
+  const onPage = (count: number) => void send({ progress: 0, step: `${count} made` });
+  return (await makeAfterTraining(graph, now, { partiesAtOnce, onPage })) ?? null;
+}
+
+async function main(order: ProcessOrder): Promise<void> {
+  setPriority(LOWEST_PRIORITY);
+  const { uri, username, password, database } = order.connection;
+  const driver = createDriver(uri, username, password);
+  const graph = new Graph(driver, database, uri.startsWith('neo4j'));
   try {
-    const found = await trainOnGraph(graph, new Date().toISOString(), {
-      onProgress(progress, step) {
-        // A long computation delays the event `disconnect`, so it looks for its parent itself.
-        if (process.ppid !== parent) process.exit(1);
-        if (step === lastStep && Date.now() - reported < REPORT_EVERY_MS) return;
-        [reported, lastStep] = [Date.now(), step];
-        void send({ progress, step });
-      },
-    });
-    const result = found
-      ? { ...summaryOf(found), opportunities: summaryOf(found.opportunities), sample: found.sample }
-      : ('nothing to learn from' as const);
+    const result = order.task === 'TRAIN' ? await trained(graph) : await made(graph, order);
     await send({ progress: 1, step: 'done', result });
   } finally {
     await driver.close();
   }
 }
 
-process.once('message', (order: TrainingOrder) => {
+process.once('message', (order: ProcessOrder) => {
   main(order).then(
     () => process.exit(0),
     async (error: Error) => {

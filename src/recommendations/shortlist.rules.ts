@@ -1,0 +1,89 @@
+/** What could be recommended to each of many parties, by what a model says once for all of them. Pure. */
+
+/** A target and its weight. */
+export type Weighted = [target: string, weight: number];
+
+interface Evidence {
+  targets: Int32Array;
+  weights: Float64Array;
+}
+
+/**
+ * The part of a model that some parties need, which grows as they are added. The score is that of `advise` in
+ * `evidence.cypher.ts`: (prior + Σ of what the party has) · exp(Σ of its segments, where they lift).
+ */
+export class SharedModel {
+  readonly #ids: string[] = [];
+  readonly #numbers = new Map<string, number>();
+  /** By the number of the target; undefined where it has not been read. */
+  readonly #priors: (number | undefined)[] = [];
+  readonly #evidence = new Map<string, Evidence>();
+  #withoutPrior: string[] = [];
+  /** The first targets are candidates for everyone. */
+  readonly #high: number;
+
+  constructor(
+    /** Segments multiply. */
+    readonly lifts: boolean,
+    high: Weighted[],
+  ) {
+    for (const [target] of high) this.#numberOf(target);
+    this.#high = high.length;
+    this.addPriors(high);
+  }
+
+  #numberOf(target: string): number {
+    const known = this.#numbers.get(target);
+    if (known !== undefined) return known;
+    const number = this.#ids.push(target) - 1;
+    this.#numbers.set(target, number);
+    this.#withoutPrior.push(target);
+    return number;
+  }
+
+  /** Which of the sources (what parties have, or segments) have to be added still. */
+  missing(sources: Iterable<string>): string[] {
+    return [...new Set(sources)].filter((source) => !this.#evidence.has(source));
+  }
+
+  add(source: string, evidence: Weighted[]): void {
+    this.#evidence.set(source, {
+      targets: Int32Array.from(evidence, ([target]) => this.#numberOf(target)),
+      weights: Float64Array.from(evidence, ([, weight]) => weight),
+    });
+  }
+
+  /** Targets whose priors have to be added before anything is ranked. */
+  get withoutPrior(): readonly string[] {
+    return this.#withoutPrior;
+  }
+
+  /** @param priors of all `withoutPrior`; one that is left out is 0 */
+  addPriors(priors: Weighted[]): void {
+    for (const [target, prior] of priors) this.#priors[this.#numberOf(target)] = prior;
+    this.#withoutPrior = [];
+  }
+
+  /** All candidates of a party that has `sources` and is in `segments`, best first; ties go by id. */
+  ranked(sources: readonly string[], segments: readonly string[]): string[] {
+    const [added, lift] = [new Map<number, number>(), new Map<number, number>()];
+    for (let target = 0; target < this.#high; target++) added.set(target, 0);
+    this.#sum(sources, added);
+    this.#sum(segments, this.lifts ? lift : added);
+    for (const target of lift.keys()) if (!added.has(target)) added.set(target, 0);
+    const scored = Array.from(added, ([target, sum]) => ({
+      id: this.#ids[target] as string,
+      score: ((this.#priors[target] ?? 0) + sum) * Math.exp(lift.get(target) ?? 0),
+    }));
+    scored.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
+    return scored.map(({ id }) => id);
+  }
+
+  #sum(sources: readonly string[], into: Map<number, number>): void {
+    for (const source of sources) {
+      const evidence = this.#evidence.get(source);
+      for (const [at, target] of evidence?.targets.entries() ?? [])
+        into.set(target, (into.get(target) ?? 0) + (evidence?.weights[at] as number));
+    }
+  }
+}
