@@ -9,6 +9,7 @@ import { type Holdings, HoldingsCollector, rowOf } from '../src/recommendations/
 import { type Answered, isOpen } from '../src/recommendations/life.rules.ts';
 import { scoredRows } from '../src/recommendations/scored-rows.rules.ts';
 import { segmentsOf } from '../src/recommendations/segments.rules.ts';
+import { SharedModel } from '../src/recommendations/shortlist.rules.ts';
 import { MODEL_NAMES, train } from '../src/recommendations/train.rules.ts';
 import {
   isFailure,
@@ -357,6 +358,56 @@ describe('the life of a recommendation', () => {
     ['declined, the evidence has doubled', answered('DECLINED', 1), 2, '2026-01-02T00:00:00.000Z', true],
   ])('%s: is shown or not', (_, answer, evidence, now, open) => {
     expect(isOpen(answer, evidence, now)).toBe(open);
+  });
+});
+
+describe('a model that many parties share', () => {
+  const shared = (lifts: boolean) => {
+    const model = new SharedModel(lifts, [
+      ['a', 3],
+      ['b', 2],
+      ['c', 2],
+    ]);
+    model.add('owned', [
+      ['c', 0.5],
+      ['rare', 4],
+      ['rarest', 1],
+    ]);
+    model.add('segment', [
+      ['b', 1],
+      ['rarest', 2],
+    ]);
+    model.add('emptySegment', []);
+    return model;
+  };
+
+  it('reads each source and each low prior once', () => {
+    const model = shared(false);
+    expect(model.missing(['owned', 'new', 'new'])).toEqual(['new']);
+    expect(model.withoutPrior).toEqual(['rare', 'rarest']);
+    model.addPriors([['rare', 0.1]]);
+    expect(model.withoutPrior).toEqual([]);
+    model.add('new', [
+      ['rare', 1],
+      ['a', 1],
+      ['another', 1],
+    ]);
+    expect(model.withoutPrior).toEqual(['another']);
+  });
+
+  it.each([
+    ['nothing: the highest priors, ties by id', false, [], [], ['a', 'b', 'c']],
+    ['an offering', false, ['owned'], [], ['rare', 'a', 'c', 'b', 'rarest']],
+    ['a segment that adds', false, [], ['segment', 'emptySegment'], ['a', 'b', 'c', 'rarest']],
+    // b: 2e, a: 3, c: 2, rarest: 0.
+    ['a segment that multiplies', true, [], ['segment'], ['b', 'a', 'c', 'rarest']],
+    // rarest: (0 + 1)e², b: 2e, rare: 4.1, a: 3, c: 2.5.
+    ['both', true, ['owned'], ['segment'], ['rarest', 'b', 'rare', 'a', 'c']],
+    ['what is not in the model', false, ['unknown'], ['unknown'], ['a', 'b', 'c']],
+  ])('ranks for a party that has %s', (_, lifts, sources, segments, expected) => {
+    const model = shared(lifts);
+    model.addPriors([['rare', 0.1]]);
+    expect(model.ranked(sources, segments)).toEqual(expected);
   });
 });
 
