@@ -17,6 +17,7 @@ const CHECKS = [
   ['operations of the dashboard', [node, '--import', 'tsx', 'scripts/operations.ts', '--check']],
   ['size of the dashboard', [node, '--import', 'tsx', 'scripts/page-budget.ts']],
   ['every statement planned', [node, '--import', 'tsx', 'scripts/explain.ts']],
+  ['prose', [node, '--import', 'tsx', 'scripts/prose/check.ts']],
   ['configuration in docs', [node, '--import', 'tsx', 'src/cli/configuration.ts', '--check']],
 ];
 

@@ -1,0 +1,96 @@
+/** Collects every text that people read: descriptions of the schema, texts of the code, documentation. */
+import { readFileSync } from 'node:fs';
+import { parseSync } from '@swc/core';
+import { parse, visit } from 'graphql';
+
+export interface Text {
+  /** `file:line`, or the coordinate of a description, e.g. `Party.name`. */
+  place: string;
+  text: string;
+}
+
+/** Every description of a schema document, with the coordinate of what it describes. */
+export function schemaTexts(sdl: string): Text[] {
+  const texts: Text[] = [];
+  const path: string[] = [];
+  visit(parse(sdl), {
+    enter(node) {
+      if ('name' in node && node.kind.endsWith('Definition') && node.name) path.push(node.name.value);
+      if ('description' in node && node.description)
+        texts.push({ place: path.join('.'), text: node.description.value.replace(/\s+/g, ' ') });
+    },
+    leave(node) {
+      if ('name' in node && node.kind.endsWith('Definition') && node.name) path.pop();
+    },
+  });
+  return texts;
+}
+
+/** Statements are no prose, wherever they are. */
+const CYPHER = /\b(MATCH|RETURN|WHERE|MERGE|UNWIND|CALL|EXISTS|COUNT|CASE|ORDER BY|IS NOT NULL)\b/;
+/** What a template fills in. */
+const FILLED = '$' + '{}';
+/** Two words: one word is a key or an identifier. */
+const WORDS = /\p{L}{2,}\S*\s+\S*\p{L}/u;
+
+interface SyntaxNode {
+  type?: string;
+  value?: string;
+  raw?: string;
+  quasis?: { cooked?: string; raw: string }[];
+  [key: string]: unknown;
+}
+
+/** Every string, template and JSX text of a source file that has words; `${…}` stands for what a template fills in. */
+export function sourceTexts(file: string): Text[] {
+  const source = readFileSync(file, 'utf8');
+  const { body } = parseSync(source, {
+    syntax: 'typescript',
+    tsx: file.endsWith('x'),
+    decorators: true,
+    target: 'es2022',
+  });
+  const texts: Text[] = [];
+  const add = (text: string, raw: string): void => {
+    if (!WORDS.test(text) || CYPHER.test(text)) return;
+    // Positions of swc count over all files that it has parsed, so the line is found by the text itself.
+    const line = source.slice(0, source.indexOf(raw)).split('\n').length;
+    texts.push({ place: `${file}:${line}`, text: withoutTags(text) });
+  };
+  const walk = (node: unknown): void => {
+    if (!node || typeof node !== 'object') return;
+    if (Array.isArray(node)) {
+      for (const each of node) walk(each);
+      return;
+    }
+    const { type, value, raw, quasis, ...rest } = node as SyntaxNode;
+    if (type === 'ImportDeclaration' || type === 'TsLiteralType') return;
+    if ((type === 'StringLiteral' || type === 'JSXText') && value) add(value, raw ?? value);
+    if (type === 'TemplateLiteral' && quasis)
+      add(quasis.map(({ cooked, raw }) => cooked ?? raw).join(FILLED), quasis.find(({ raw }) => raw.trim())?.raw ?? '');
+    for (const each of Object.values({ ...rest, value })) walk(each);
+  };
+  walk(body);
+  return texts;
+}
+
+/** Every comment of a source file, as one line each. */
+export function commentTexts(file: string): Text[] {
+  const source = readFileSync(file, 'utf8');
+  return [...source.matchAll(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/[^\n]*/g)].map(({ 0: comment, index }) => ({
+    place: `${file}:${source.slice(0, index).split('\n').length}`,
+    text: comment.replace(/^\/\*+|\*\/$|^\/\//g, '').replace(/\s*\n\s*\*?\s*/g, ' '),
+  }));
+}
+
+/** The paragraphs, rows and items of a Markdown document. */
+export function documentTexts(file: string): Text[] {
+  const lines = readFileSync(file, 'utf8')
+    .replace(/```[\s\S]*?```/g, (block) => block.replace(/[^\n]/g, ''))
+    .split('\n');
+  return lines.flatMap((text, index) => (text.trim() ? [{ place: `${file}:${index + 1}`, text }] : []));
+}
+
+function withoutTags(text: string): string {
+  return text.replace(/<\/?[a-z!][^<>]*>/g, '\n\n');
+}
