@@ -32,10 +32,10 @@ const SCREENS: Screen[] = [
     path: '/recommendations',
     ready: /Sum = score|No recommendations/,
   },
-  { name: 'broker-visits', who: 'Continue as Sam', path: '/visits', ready: 'To answer' },
-  { name: 'broker-opportunities', who: 'Continue as Sam', path: '/opportunities', ready: 'Under-used products' },
+  { name: 'broker-visits', who: 'Continue as Sam', path: '/visits', ready: 'Awaiting your response' },
+  { name: 'broker-opportunities', who: 'Continue as Sam', path: '/opportunities', ready: 'Underused products' },
   { name: 'broker-referrals', who: 'Continue as Sam', path: '/referrals', ready: 'Funnel' },
-  { name: 'broker-advocacy', who: 'Continue as Sam', path: '/advocacy', ready: 'Latest answers' },
+  { name: 'broker-advocacy', who: 'Continue as Sam', path: '/advocacy', ready: 'Latest responses' },
   {
     name: 'broker-mortgage',
     who: 'Continue as Sam',
@@ -45,7 +45,7 @@ const SCREENS: Screen[] = [
   { name: 'client-today', who: 'Continue as Dana', path: '/', ready: 'New homes for you' },
   { name: 'client-homes', who: 'Continue as Dana', path: '/homes', ready: 'Mark all as seen' },
   { name: 'client-criteria', who: 'Continue as Dana', path: '/criteria', ready: 'History' },
-  { name: 'client-visits', who: 'Continue as Dana', path: '/visits', ready: 'Coming' },
+  { name: 'client-visits', who: 'Continue as Dana', path: '/visits', ready: 'Upcoming' },
   { name: 'client-mortgage', who: 'Continue as Dana', path: '/mortgage', ready: 'Net saving, after fees and penalty' },
   {
     name: 'graph-chain',
@@ -109,7 +109,7 @@ async function ask(chromium: Browser, url: string): Promise<void> {
   await page.getByRole('button', { name: 'Continue as Dana' }).click();
   await page.getByRole('link', { name: 'My criteria' }).click();
   await page
-    .getByLabel('What should be different?')
+    .getByLabel('What should change?')
     .fill('A fireplace would be lovely, and a little further from the lake is fine.');
   await page.getByRole('button', { name: 'Send to broker' }).click();
   await page.getByRole('heading', { name: 'Waiting for your broker' }).waitFor();
@@ -177,7 +177,7 @@ export async function graphTimes(
   await page.getByText(/relationships shown/).waitFor();
   await timed('impact', async () => {
     await page.getByRole('button', { name: 'What if it fails?' }).click();
-    await page.getByText(/affected through|Nobody is affected/).waitFor();
+    await page.getByText(/affected through|No affected party/).waitFor();
     await idle();
   });
   return lines;

@@ -21,7 +21,7 @@ export const monthName = (day: Date) => new Intl.DateTimeFormat(LOCALE, { month:
 
 export const weekday = (day: Date) => new Intl.DateTimeFormat(LOCALE, { weekday: 'short' }).format(day);
 
-/** 1 Monday … 7 Sunday; Monday where the browser does not tell. */
+/** 1 Monday … 7 Sunday; Monday where the browser does not state it. */
 export function firstDayOfWeek(): number {
   const locale = new Intl.Locale(LOCALE) as Intl.Locale & {
     weekInfo?: { firstDay: number };
@@ -49,7 +49,7 @@ export const percent = (share: number, digits = 1) =>
 export const number = (value: number, digits = 0) =>
   new Intl.NumberFormat(LOCALE, { maximumFractionDigits: digits, minimumFractionDigits: digits }).format(value);
 
-/** With its sign always, for what is summed. */
+/** Always with its sign, for terms of a sum. */
 export const signed = (value: number, digits = 3) =>
   new Intl.NumberFormat(LOCALE, {
     maximumFractionDigits: digits,

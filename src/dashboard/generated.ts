@@ -4,232 +4,232 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
-/** Which relationships; all conditions hold together. */
+/** Conditions on relationships. All of them must hold. */
 export type RelationshipFilter = {
   /** In one of these states. */
   states?: Array<RelationshipState> | null | undefined;
   /** Of one of these kinds. */
   kinds?: Array<RelationshipKind> | null | undefined;
-  /** With this party on either side. */
+  /** With this party as provider or consumer. */
   with?: string | number | null | undefined;
-  /** On this offering. */
+  /** Based on this offering. */
   offering?: string | number | null | undefined;
-  /** On an offering of or including this service. */
+  /** Based on an offering of this service, or on one that includes it. */
   service?: string | number | null | undefined;
-  /** Under way on this day: started, and not ended before it. */
+  /** In progress on this day: started on or before it, and not ended before it. */
   on?: string | null | undefined;
-  /** Started on this day or later. */
+  /** Starting on this day or later. */
   startsFrom?: string | null | undefined;
-  /** Ending on this day or earlier, e.g. to see what expires. */
+  /** Ending on this day or earlier, e.g. to find relationships about to expire. */
   endsUntil?: string | null | undefined;
 };
 
-/** Where a relationship stands: PROPOSED → AGREED → ACTIVE ⇄ SUSPENDED → ENDED, or DECLINED from PROPOSED. */
+/** State of a relationship: PROPOSED → AGREED → ACTIVE ⇄ SUSPENDED → ENDED, or DECLINED from PROPOSED. */
 export type RelationshipState =
-  /** One party has proposed it; the other has not answered. */
+  /** One party has proposed it; the other has not responded. */
   | 'PROPOSED'
-  /** Both have agreed; nothing is provided yet. */
+  /** Both parties have agreed; provision has not started yet. */
   | 'AGREED'
-  /** Services are provided and consumed. */
+  /** Services are being provided and consumed. */
   | 'ACTIVE'
-  /** Paused; can be resumed or ended. */
+  /** Paused; it can be resumed or ended. */
   | 'SUSPENDED'
-  /** Over; kept as history. */
+  /** Ended; kept as history. */
   | 'ENDED'
   /** The other party did not agree. */
   | 'DECLINED';
 
 /** How closely the parties work together (ITIL 4: Drive Stakeholder Value). */
 export type RelationshipKind =
-  /** Standard services, efficiency first. */
+  /** Standard services with a focus on efficiency. */
   | 'BASIC'
-  /** Services fitted to the consumer, with regular exchange. */
+  /** Services tailored to the consumer, with regular communication. */
   | 'COOPERATIVE'
-  /** Shared goals, planned together. */
+  /** Shared goals and joint planning. */
   | 'PARTNERSHIP';
 
-/** What sort of thing a resource is. */
+/** The kind of a resource. */
 export type ResourceKind =
-  /** A proof of ability or compliance. */
+  /** Evidence of competence or compliance. */
   | 'CERTIFICATION'
-  /** What somebody knows or can do. */
+  /** Knowledge or skills of a person or team. */
   | 'KNOWLEDGE'
-  /** The right and means to use something, such as a URL with a login. */
+  /** The right and the means to use something, such as a URL with a login. */
   | 'ACCESS'
-  /** Something that tells of events, such as a property alert. */
+  /** A notification service, such as a property alert. */
   | 'ALERT'
-  /** A thing offered on a market. */
+  /** An item offered on a market. */
   | 'LISTING'
   /** A document with findings, such as an appraisal. */
   | 'REPORT'
-  /** Hardware, software, premises. */
+  /** Hardware, software or premises. */
   | 'EQUIPMENT'
-  /** Money made available. */
+  /** Funds made available. */
   | 'FUNDING'
-  /** None of these; the name tells. */
+  /** None of the other kinds; the name describes it. */
   | 'OTHER';
 
-/** What an answer of 0 to 10 means (Reichheld 2003). */
+/** Category of a score from 0 to 10 (Reichheld 2003). */
 export type AdvocacyCategory =
-  /** 9 or 10: will recommend the provider. */
+  /** 9 or 10: likely to recommend the provider. */
   | 'PROMOTER'
-  /** 7 or 8: content, but not a promoter. */
+  /** 7 or 8: satisfied, but not a promoter. */
   | 'PASSIVE'
-  /** 0 to 6: may advise against the provider. */
+  /** 0 to 6: may discourage others from using the provider. */
   | 'DETRACTOR';
 
-/** What a person may do for an organisation. */
+/** Role of a person in an organisation. */
 export type ActingRole =
-  /** May change what is the organisation's and agree relationships for it. */
+  /** May change the organisation's data and agree to relationships on its behalf. */
   | 'REPRESENTATIVE'
-  /** Sees what the organisation sees; records activities and use. */
+  /** Sees everything that the organisation sees; may record activities and product use. */
   | 'MEMBER';
 
-/** How much one thing depends on another. */
+/** Degree of dependency of one thing on another. */
 export type Criticality =
-  /** Hardly noticed if it fails. */
+  /** A failure has hardly any effect. */
   | 'LOW'
-  /** Works on, with more effort. */
+  /** Operation continues with additional effort. */
   | 'MEDIUM'
-  /** Works on only for a short time or in part. */
+  /** Operation continues only in part or for a short time. */
   | 'HIGH'
-  /** Stops at once. */
+  /** Operation stops immediately. */
   | 'CRITICAL';
 
-/** What a price is for. */
+/** Billing period of a price. */
 export type PricePeriod =
-  /** Paid once. */
+  /** A single payment. */
   | 'ONCE'
-  /** For each month. */
+  /** Per month. */
   | 'MONTH'
-  /** For each year. */
+  /** Per year. */
   | 'YEAR';
 
-/** Who besides its parties may know that it exists. Terms, activities and use are never disclosed. */
+/** Who, besides the parties, can see that it exists. Terms, activities and product use are never disclosed. */
 export type Disclosure =
-  /** Its parties only. */
+  /** The parties only. */
   | 'PRIVATE'
-  /** Also those downstream, whom its resources enable: that it exists, its parties, service and resources. */
+  /** Also the downstream parties that its resources enable. They see its parties, service and resources. */
   | 'CHAIN'
-  /** Everyone: that it exists, its parties, service and resources. */
+  /** Everyone. They see its parties, service and resources. */
   | 'PUBLIC';
 
-/** How a person acts in a relationship on the consumer side (ITIL 4 Foundation 2.2.2). */
+/** Role of a person on the consumer side of a relationship (ITIL 4 Foundation 2.2.2). */
 export type ConsumerRole =
-  /** Defines the requirements and answers for the outcomes. */
+  /** Defines the requirements and is responsible for the outcomes. */
   | 'CUSTOMER'
   /** Uses the services. */
   | 'USER'
   /** Authorises the budget. */
   | 'SPONSOR';
 
-/** The three kinds of activity of a service relationship (ITIL 4 Foundation 2.4). */
+/** Kind of activity in a service relationship (ITIL 4 Foundation 2.4). */
 export type ActivityKind =
-  /** Done by the provider to provide services. */
+  /** Performed by the provider to provide services. */
   | 'PROVISION'
-  /** Done by the consumer to use services. */
+  /** Performed by the consumer to use services. */
   | 'CONSUMPTION'
-  /** Done jointly so that value goes on being co-created. */
+  /** Performed jointly to ensure continued co-creation of value. */
   | 'RELATIONSHIP_MANAGEMENT';
 
-/** The two sides of a relationship: its parties and who acts for them. */
+/** A side of a relationship: a party and the people who act for it. */
 export type RelationshipSide =
   /** The provider, e.g. the brokerage and its brokers. */
   | 'PROVIDER'
   /** The consumer, e.g. the client. */
   | 'CONSUMER';
 
-/** Where an appointment stands: PROPOSED → CONFIRMED → DONE, or CANCELLED. */
+/** State of an appointment: PROPOSED → CONFIRMED → DONE, or CANCELLED. */
 export type AppointmentState =
-  /** One side has proposed a time, which is held; the other confirms it or proposes another. */
+  /** One side has proposed a time, which is reserved. The other side confirms it or proposes another. */
   | 'PROPOSED'
-  /** Both have agreed on the time. */
+  /** Both sides have agreed on the time. */
   | 'CONFIRMED'
-  /** It will not take place; its time is free again. */
+  /** It will not take place; its time slot is free again. */
   | 'CANCELLED'
   /** It took place. */
   | 'DONE';
 
-/** Why a mutation changed nothing. */
+/** Error code of a mutation that changed nothing. */
 export type UserErrorCode =
-  /** A value is wrong; the message says what would be right. */
+  /** A value is invalid; the message says which values are valid. */
   | 'INVALID_INPUT'
-  /** There is no such thing that you can see. */
+  /** The object does not exist or is not visible to you. */
   | 'NOT_FOUND'
-  /** You see it, but may not do this to it. */
+  /** You can see the object but are not allowed to perform this operation. */
   | 'FORBIDDEN'
-  /** Not possible in its present state. */
+  /** The operation is not possible in the current state of the object. */
   | 'ILLEGAL_STATE'
-  /** Somebody changed it since you read it. */
+  /** The object has been changed since you read it. */
   | 'VERSION_CONFLICT'
-  /** There is one already. */
+  /** The object already exists. */
   | 'ALREADY_EXISTS'
-  /** The idempotency key was used with another input. */
+  /** The idempotency key was already used with different input. */
   | 'IDEMPOTENCY_CONFLICT'
-  /** Done too often; the error says when it works again. */
+  /** The rate limit or quota was exceeded; the error says when to retry. */
   | 'TOO_MANY_ATTEMPTS'
-  /** Not everybody is free at this time; `SlotTaken` has alternatives. */
+  /** A participant or the place is not available at this time; `SlotTaken` has alternatives. */
   | 'SLOT_TAKEN';
 
-/** How often interest is added to a loan. */
+/** How often the interest of a loan is compounded. */
 export type Compounding =
-  /** Each month: monthly rate = annual rate / 12. */
+  /** Monthly: monthly rate = annual rate / 12. */
   | 'MONTHLY'
-  /** Half-yearly, not in advance: monthly rate = (1 + annual rate / 2)^(1/6) − 1 (Canadian fixed rates). */
+  /** Semi-annually, not in advance: monthly rate = (1 + annual rate / 2)^(1/6) − 1 (Canadian fixed rates). */
   | 'SEMI_ANNUAL';
 
 /** Whether a rate can change during the term. */
 export type RateType =
-  /** It stays. */
+  /** The rate stays the same. */
   | 'FIXED'
-  /** It follows a base rate. */
+  /** The rate follows a base rate. */
   | 'VARIABLE';
 
-/** What the payments of a mortgage pay back. */
+/** How a mortgage is repaid. */
 export type RepaymentType =
-  /** The balance and its interest: it declines each month. */
+  /** Payments cover interest and principal, so the balance declines each month. */
   | 'REPAYMENT'
-  /** The interest only: the balance stays until it is due. */
+  /** Payments cover the interest only; the balance stays the same until it is due. */
   | 'INTEREST_ONLY';
 
-/** What a lender asks for leaving before the term is over. */
+/** Prepayment penalty that a lender charges for leaving before the end of the term. */
 export type PenaltyKind =
-  /** Nothing. */
+  /** No penalty. */
   | 'NONE'
   /** Three months' interest. */
   | 'THREE_MONTHS_INTEREST'
   /** The greater of three months' interest and the interest rate differential. */
   | 'GREATER_OF_THREE_MONTHS_AND_IRD';
 
-/** What has become of questions to a client. */
+/** State of a questionnaire. */
 export type QuestionnaireState =
   /** Not answered yet. */
   | 'ASKED'
   /** The client has answered. */
   | 'ANSWERED'
-  /** The client did not wish to answer. */
+  /** The client declined to answer. */
   | 'DECLINED';
 
-/** What has become of a suggested mortgage broker: ACCEPTED → SWITCHED or STAYED, or DECLINED. */
+/** State of a referral to a suggested mortgage broker: ACCEPTED → SWITCHED or STAYED, or DECLINED. */
 export type ReferralState =
-  /** The client accepted; the outcome is not known yet. */
+  /** The client accepted the suggestion; the outcome is not known yet. */
   | 'ACCEPTED'
-  /** The client declined; the offer is not suggested again. */
+  /** The client declined the suggestion; the offer is not suggested again. */
   | 'DECLINED'
   /** The client has switched the mortgage. */
   | 'SWITCHED'
-  /** The client stayed with the old mortgage after all. */
+  /** The client kept the old mortgage. */
   | 'STAYED';
 
-/** What sort of home, from PropertySubType and PropertyType of the feed. */
+/** Type of home, derived from PropertySubType and PropertyType of the feed. */
 export type HomeType =
-  /** A house for one household. */
+  /** A detached or semi-detached house for one household. */
   | 'HOUSE'
-  /** A house in a row. */
+  /** A terraced or row house. */
   | 'TOWNHOUSE'
   /** A condominium or apartment. */
   | 'CONDOMINIUM'
-  /** Two homes or more: duplex, triplex … */
+  /** A building with two or more homes, e.g. a duplex or triplex. */
   | 'MULTI_FAMILY'
   /** A manufactured or mobile home. */
   | 'MANUFACTURED'
@@ -237,21 +237,21 @@ export type HomeType =
   | 'FARM'
   /** Land without a home. */
   | 'LAND'
-  /** None of these, e.g. a houseboat or a parking space. */
+  /** None of the other types, e.g. a houseboat or a parking space. */
   | 'OTHER';
 
-/** In what an area is measured. */
+/** Unit of area. */
 export type AreaUnit =
   /** Square feet; one is exactly 0.09290304 square metres. */
   | 'SQUARE_FEET'
   /** Square metres. */
   | 'SQUARE_METRES';
 
-/** Something that a home has or lacks, from the yes/no fields and lists of the feed. */
+/** A feature that a home has or lacks, derived from the yes/no fields and lists of the feed. */
 export type HomeFeature =
-  /** Made for people with disabilities. */
+  /** Accessible to people with disabilities. */
   | 'ACCESSIBLE'
-  /** It is cooled. */
+  /** Air conditioning. */
   | 'AIR_CONDITIONING'
   /** A balcony. */
   | 'BALCONY'
@@ -265,159 +265,159 @@ export type HomeFeature =
   | 'FENCED'
   /** A fireplace. */
   | 'FIREPLACE'
-  /** Furniture goes with it, wholly or in part. */
+  /** Fully or partly furnished. */
   | 'FURNISHED'
   /** A garage. */
   | 'GARAGE'
   /** A garden or yard. */
   | 'GARDEN'
-  /** Floors of wood. */
+  /** Hardwood floors. */
   | 'HARDWOOD_FLOORS'
-  /** Horses may be kept. */
+  /** Facilities for horses. */
   | 'HORSES'
-  /** A place to wash clothes. */
+  /** Laundry facilities. */
   | 'LAUNDRY'
-  /** Newly built, nobody has lived there. */
+  /** Newly built and never occupied. */
   | 'NEW_CONSTRUCTION'
-  /** An owners' association, with its rules and fees. */
+  /** An owners' association with rules and fees. */
   | 'OWNERS_ASSOCIATION'
-  /** A place for a car, in a garage or not. */
+  /** Parking, in a garage or elsewhere. */
   | 'PARKING'
   /** A patio, deck, terrace or porch. */
   | 'PATIO'
-  /** Pets are allowed, perhaps with limits. */
+  /** Pets allowed, possibly with restrictions. */
   | 'PETS_ALLOWED'
   /** A pool. */
   | 'POOL'
-  /** For older people only. */
+  /** A senior community with age restrictions. */
   | 'SENIOR_COMMUNITY'
   /** Solar power. */
   | 'SOLAR'
   /** A hot tub or spa. */
   | 'SPA'
-  /** A view worth naming. */
+  /** A notable view. */
   | 'VIEW'
-  /** At the water. */
+  /** On the waterfront. */
   | 'WATERFRONT';
 
-/** What has become of a request to change search criteria. */
+/** State of a request to change search criteria. */
 export type ChangeRequestState =
-  /** Not answered yet; until then nothing new is shown under the old criteria. */
+  /** Not answered yet. Until then no new matches are shown for the old criteria. */
   | 'ASKED'
   /** The criteria were changed. */
   | 'CARRIED_OUT'
-  /** The provider declined; the old criteria hold. */
+  /** The provider declined; the old criteria remain in force. */
   | 'DECLINED'
-  /** The consumer took it back; the old criteria hold. */
+  /** The consumer withdrew the request; the old criteria remain in force. */
   | 'WITHDRAWN';
 
-/** How often an alert tells. */
+/** How often an alert sends notifications. */
 export type AlertFrequency =
   /** As soon as a home meets the criteria. */
   | 'AT_ONCE'
-  /** Once a day what has come since. */
+  /** A daily digest of new matches. */
   | 'DAILY'
-  /** Once a week what has come since. */
+  /** A weekly digest of new matches. */
   | 'WEEKLY';
 
-/** Whether an alert tells. */
+/** State of a property alert. */
 export type AlertState =
-  /** It finds homes and tells of them. */
+  /** It finds homes and sends notifications. */
   | 'ACTIVE'
-  /** It pauses; when resumed it finds what came meanwhile. */
+  /** Paused. When it is resumed, it finds the homes that were listed in the meantime. */
   | 'SUSPENDED'
-  /** It is over and stays as it was. */
+  /** Ended; it can no longer be changed. */
   | 'ENDED';
 
-/** Which matches; all conditions hold together. When not said, ended and dismissed ones are left out. */
+/** Conditions on matches. All of them must hold. By default, ended and dismissed matches are excluded. */
 export type MatchFilter = {
-  /** true: those that were seen; false: those that were not. */
+  /** true: only seen matches; false: only unseen matches. */
   seen?: boolean | null | undefined;
-  /** true: favourites; false: all others. */
+  /** true: only favourites; false: only the others. */
   favourite?: boolean | null | undefined;
-  /** true: dismissed ones instead of the others. */
+  /** true: dismissed matches instead of the others. */
   dismissed?: boolean | null | undefined;
-  /** true: those that no longer meet the criteria instead of the others. */
+  /** true: matches that no longer meet the criteria instead of the others. */
   ended?: boolean | null | undefined;
-  /** With this score or more, 0 to 100. */
+  /** With at least this score, 0 to 100. */
   leastScore?: number | null | undefined;
 };
 
-/** Orders of matches. */
+/** Sort order of matches. */
 export type MatchOrder =
-  /** What was not seen yet, then the rest; latest first in both. */
+  /** Unseen matches first, then seen ones; latest first within each group. */
   | 'UNSEEN_FIRST'
-  /** What was told last. */
+  /** Latest notification first. */
   | 'LATEST'
-  /** Most nice-to-haves. */
+  /** Highest score first. */
   | 'BEST_SCORE';
 
-/** Where a listing stands on the market (RESO Data Dictionary, StandardStatus). */
+/** Market status of a listing (RESO Data Dictionary, StandardStatus). */
 export type StandardStatus =
   /** On the market. */
   | 'ACTIVE'
-  /** An offer is accepted, others are still heard. */
+  /** An offer has been accepted; further offers are still considered. */
   | 'ACTIVE_UNDER_CONTRACT'
-  /** The listing contract was ended. */
+  /** The listing agreement was cancelled. */
   | 'CANCELED'
   /** Sold or leased. */
   | 'CLOSED'
-  /** Soon on the market; announced already. */
+  /** Announced, but not on the market yet. */
   | 'COMING_SOON'
   /** Entered by mistake. */
   | 'DELETE'
-  /** The listing contract has run out. */
+  /** The listing agreement has expired. */
   | 'EXPIRED'
-  /** Off the market for a while. */
+  /** Temporarily off the market. */
   | 'HOLD'
-  /** Not fully entered yet. */
+  /** Not completely entered yet. */
   | 'INCOMPLETE'
-  /** An offer is accepted, no others are heard. */
+  /** An offer has been accepted; no further offers are considered. */
   | 'PENDING'
-  /** Off the market; the contract stands. */
+  /** Off the market; the listing agreement is still in force. */
   | 'WITHDRAWN';
 
-/** Per what time the price of a lease is (RESO Data Dictionary, LeaseAmountFrequency). */
+/** Period that the price of a lease covers (RESO Data Dictionary, LeaseAmountFrequency). */
 export type LeaseFrequency =
-  /** A day. */
+  /** Per day. */
   | 'DAILY'
-  /** A week. */
+  /** Per week. */
   | 'WEEKLY'
-  /** Two weeks. */
+  /** Per two weeks. */
   | 'BI_WEEKLY'
-  /** Half a month. */
+  /** Twice a month. */
   | 'SEMI_MONTHLY'
-  /** A month. */
+  /** Per month. */
   | 'MONTHLY'
-  /** Three months. */
+  /** Per quarter. */
   | 'QUARTERLY'
-  /** Half a year. */
+  /** Per half-year. */
   | 'SEMI_ANNUALLY'
-  /** A year. */
+  /** Per year. */
   | 'ANNUALLY'
-  /** A season; it says nothing of a month. */
+  /** Per season; the price per month is unknown. */
   | 'SEASONAL'
-  /** The whole time of the lease; it says nothing of a month. */
+  /** For the whole lease term; the price per month is unknown. */
   | 'ONE_TIME';
 
-/** Why a match was last told. */
+/** Reason for the latest notification about a match. */
 export type MatchCause =
   /** The home met the criteria for the first time. */
   | 'NEW'
-  /** It meets them again, after it had not for a while. */
+  /** The home meets the criteria again after it temporarily did not. */
   | 'BACK'
-  /** Its price changed, and it still meets them. */
+  /** The price changed, and the home still meets the criteria. */
   | 'PRICE_CHANGED'
-  /** Its status changed, and it is still to be had. */
+  /** The status changed, and the home is still available. */
   | 'STATUS_CHANGED';
 
-/** A part of search criteria that a home meets or misses. */
+/** A search criterion that a home meets or misses. */
 export type Criterion =
-  /** In one of the places, or within polygon or circle. */
+  /** Located in one of the places, or within the polygon or circle. */
   | 'AREA'
   /** The price range. */
   | 'PRICE'
-  /** One of the types. */
+  /** The type of home. */
   | 'HOME_TYPE'
   /** The number of bedrooms. */
   | 'BEDROOMS'
@@ -425,145 +425,145 @@ export type Criterion =
   | 'BATHROOMS'
   /** The living area. */
   | 'LIVING_AREA'
-  /** The year in which it was built. */
+  /** The year of construction. */
   | 'YEAR_BUILT'
-  /** The feature: Made for people with disabilities. */
+  /** Feature: Accessible to people with disabilities. */
   | 'ACCESSIBLE'
-  /** The feature: It is cooled. */
+  /** Feature: Air conditioning. */
   | 'AIR_CONDITIONING'
-  /** The feature: A balcony. */
+  /** Feature: A balcony. */
   | 'BALCONY'
-  /** The feature: A basement. */
+  /** Feature: A basement. */
   | 'BASEMENT'
-  /** The feature: A dishwasher. */
+  /** Feature: A dishwasher. */
   | 'DISHWASHER'
-  /** The feature: An elevator. */
+  /** Feature: An elevator. */
   | 'ELEVATOR'
-  /** The feature: A fence. */
+  /** Feature: A fence. */
   | 'FENCED'
-  /** The feature: A fireplace. */
+  /** Feature: A fireplace. */
   | 'FIREPLACE'
-  /** The feature: Furniture goes with it, wholly or in part. */
+  /** Feature: Fully or partly furnished. */
   | 'FURNISHED'
-  /** The feature: A garage. */
+  /** Feature: A garage. */
   | 'GARAGE'
-  /** The feature: A garden or yard. */
+  /** Feature: A garden or yard. */
   | 'GARDEN'
-  /** The feature: Floors of wood. */
+  /** Feature: Hardwood floors. */
   | 'HARDWOOD_FLOORS'
-  /** The feature: Horses may be kept. */
+  /** Feature: Facilities for horses. */
   | 'HORSES'
-  /** The feature: A place to wash clothes. */
+  /** Feature: Laundry facilities. */
   | 'LAUNDRY'
-  /** The feature: Newly built, nobody has lived there. */
+  /** Feature: Newly built and never occupied. */
   | 'NEW_CONSTRUCTION'
-  /** The feature: An owners' association, with its rules and fees. */
+  /** Feature: An owners' association with rules and fees. */
   | 'OWNERS_ASSOCIATION'
-  /** The feature: A place for a car, in a garage or not. */
+  /** Feature: Parking, in a garage or elsewhere. */
   | 'PARKING'
-  /** The feature: A patio, deck, terrace or porch. */
+  /** Feature: A patio, deck, terrace or porch. */
   | 'PATIO'
-  /** The feature: Pets are allowed, perhaps with limits. */
+  /** Feature: Pets allowed, possibly with restrictions. */
   | 'PETS_ALLOWED'
-  /** The feature: A pool. */
+  /** Feature: A pool. */
   | 'POOL'
-  /** The feature: For older people only. */
+  /** Feature: A senior community with age restrictions. */
   | 'SENIOR_COMMUNITY'
-  /** The feature: Solar power. */
+  /** Feature: Solar power. */
   | 'SOLAR'
-  /** The feature: A hot tub or spa. */
+  /** Feature: A hot tub or spa. */
   | 'SPA'
-  /** The feature: A view worth naming. */
+  /** Feature: A notable view. */
   | 'VIEW'
-  /** The feature: At the water. */
+  /** Feature: On the waterfront. */
   | 'WATERFRONT';
 
-/** Why a home is not wanted. */
+/** Reason for dismissing a home. */
 export type DismissReason =
-  /** It costs too much for what it is. */
+  /** Too expensive for its value. */
   | 'PRICE'
-  /** Not there. */
+  /** The location does not suit. */
   | 'LOCATION'
   /** Too small or too large. */
   | 'SIZE'
-  /** The rooms are not as wished. */
+  /** The layout does not suit. */
   | 'LAYOUT'
-  /** Its state. */
+  /** The condition does not suit. */
   | 'CONDITION'
-  /** Something is lacking, or is there that should not be. */
+  /** A required feature is missing, or an unwanted one is present. */
   | 'FEATURES'
-  /** Seen or known already. */
+  /** Already known to the client. */
   | 'KNOWN'
-  /** Something else; the note tells. */
+  /** Another reason, given in the note. */
   | 'OTHER';
 
-/** How a training ended. After all but SUCCEEDED the model in use stays. */
+/** Outcome of a training run. The current model stays in use unless the run succeeded. */
 export type TrainingOutcome =
   /** The new model is in use. */
   | 'SUCCEEDED'
-  /** There is no agreed relationship. */
+  /** There is no agreed relationship to learn from. */
   | 'NOTHING_TO_LEARN_FROM'
-  /** It needed more memory than TRAINING_MEMORY_MB. */
+  /** The training needed more memory than TRAINING_MEMORY_MB. */
   | 'OUT_OF_MEMORY'
-  /** It took longer than TRAINING_TIME_LIMIT_MINUTES. */
+  /** The training took longer than TRAINING_TIME_LIMIT_MINUTES. */
   | 'TIME_LIMIT'
-  /** The system or a person ended its process, or its server ended. */
+  /** Its process was killed by the system or a person, or its server stopped. */
   | 'KILLED'
-  /** An error ended it. */
+  /** It failed with an error. */
   | 'FAILED'
   /** The server was stopped. */
   | 'STOPPED'
-  /** Another server trains instead, as this one could not renew its lease in time. */
+  /** The server could not renew its lease in time, so another server took over. */
   | 'LEASE_LOST';
 
-/** What works through records on its own. */
+/** A background loop that processes records. */
 export type ProcessingLoop =
   /** Matches listings (`lst_`) and property alerts (`alr_`). */
   | 'MATCHING'
-  /** Sends queued mails (`mai_`). */
+  /** Sends queued emails (`mai_`). */
   | 'MAIL'
-  /** Gives committed events their numbers; the record is an id within Neo4j. */
+  /** Numbers committed events; the record is an internal Neo4j ID. */
   | 'EVENT_NUMBERING'
   /** Delivers events (`evt_`) to subscribers. */
   | 'LIVE_UPDATES'
   /** Posts events to webhooks; the record is a webhook (`whk_`), or a webhook and an event. */
   | 'WEBHOOKS'
-  /** Trains the model of recommendations; the record is a party. */
+  /** Trains the recommendation model; the record is a party. */
   | 'TRAINING'
-  /** Makes recommendations after a training; the record is a party. */
+  /** Publishes recommendations after a training; the record is a party. */
   | 'RECOMMENDATIONS'
-  /** Imports feeds of listings; the record is a listing (`lst_`). */
+  /** Imports listing feeds; the record is a listing (`lst_`). */
   | 'LISTING_IMPORT'
-  /** Imports tables of purchases; the record is an activity (`act_`), or a line of a table that cannot be read. */
+  /** Imports purchase tables; the record is an activity (`act_`), or an unreadable line of a table. */
   | 'PURCHASE_IMPORT'
   /** Serves calendar feeds; the record is an appointment (`apt_`). */
   | 'CALENDAR_FEEDS';
 
-/** Which way to follow a chain. */
+/** Direction in which to follow a chain. */
 export type ChainDirection =
-  /** Towards those who enable it: what it rests on. */
+  /** Towards the providers on which the start depends. */
   | 'UPSTREAM'
-  /** Towards those whom it enables: who rests on it. */
+  /** Towards the consumers that depend on the start. */
   | 'DOWNSTREAM'
-  /** Both ways. */
+  /** Both directions. */
   | 'BOTH';
 
-/** Why staying is best. */
+/** Reason for staying with the current mortgage. */
 export type StayReason =
-  /** No offer fits this mortgage. */
+  /** No offer is suitable for this mortgage. */
   | 'NO_OFFERS'
   /** Every offer costs more than it saves. */
   | 'NOTHING_SAVES'
-  /** The best offer saves less than the least that was asked for. */
+  /** The best offer saves less than the requested minimum. */
   | 'BELOW_MINIMUM';
 
-/** Why the recorded facts of a mortgage say nothing of it today. */
+/** Reason why the recorded facts of a mortgage are outdated. */
 export type OutdatedReason =
   /** The term has ended: rate and penalty are no longer known. */
   | 'TERM_ENDED'
-  /** By the payments recorded it has been paid off. */
+  /** According to the recorded payments, it has been paid off. */
   | 'PAID_OFF'
-  /** They are more than five years old, or one year with a variable rate. */
+  /** The facts are more than five years old, or more than one year with a variable rate. */
   | 'TOO_OLD';
 
 /** An exact amount in one currency. */
@@ -574,478 +574,478 @@ export type MoneyInput = {
   currency: string;
 };
 
-/** What moves a consumer to recommend its provider, or not. */
+/** A factor that influences whether a consumer recommends its provider. */
 export type AdvocacyDriver =
-  /** Expected share of months with a use (posterior mean over the last six), 0 to 1. */
+  /** Expected share of months with product use (posterior mean over the last six), 0 to 1. */
   | 'USAGE'
-  /** Natural logarithm of the number of relationships of the consumer with the provider. */
+  /** Natural logarithm of the number of relationships between the consumer and the provider. */
   | 'BREADTH'
-  /** Natural logarithm of 1 + what referrals in the relationship saved, in units of currency. */
+  /** Natural logarithm of 1 + the saving from referrals in the relationship, in units of currency. */
   | 'SAVING'
-  /** Natural logarithm of 1 + the median hours from the consumer's feedback to the provider's first answer. */
+  /** Natural logarithm of 1 + the median hours from the consumer's feedback to the provider's first reply. */
   | 'ANSWER_TIME'
   /** Natural logarithm of 1 + the months since the relationship began. */
   | 'TENURE';
 
-/** The recommenders. */
+/** Kind of recommendation; each has its own recommender. */
 export type RecommendationKind =
-  /** What a consumer will likely take next. */
+  /** The offering that a consumer is likely to take next. */
   | 'NEXT_OFFERING'
   /** A product of a relationship that the consumer uses less than its peers do. */
   | 'UNDERUSED_PRODUCT'
-  /** A provider that the consumer never considered. */
+  /** A provider with which the consumer never had a relationship or proposal. */
   | 'OPPORTUNITY'
-  /** A mortgage broker with whom the client really saves. */
+  /** A mortgage broker with whom the client would save money. */
   | 'MORTGAGE_BROKER';
 
-/** How the use of a product compares with that of its peers. */
+/** How the use of a product compares with that of peers. */
 export type UsageFlag =
-  /** With more than 80 % probability its rate is below the peers' first quartile. */
+  /** The rate is below the first quartile of the peers with a probability of more than 80 %. */
   | 'UNDER_USED'
-  /** Nothing tells that it is used less than by peers. */
+  /** There is no evidence that it is used less than by peers. */
   | 'AS_PEERS'
-  /** Fewer than 20 peers, or no month to judge by. */
+  /** Fewer than 20 peers, or no month with data. */
   | 'NOT_ENOUGH_DATA';
 
-/** Who signs in. */
+/** The credentials. */
 export type SignInInput = {
-  /** The address, as it is recorded; also one that was recorded before the rule of `EmailAddress` and breaks it. */
+  /** The recorded email address. Old addresses that do not conform to `EmailAddress` are accepted too. */
   email: string;
   /** The password. */
   password: string;
 };
 
-/** Who wants a link. */
+/** The person who requests a link. */
 export type RequestSignInLinkInput = {
-  /** The address, as it is recorded; also one that was recorded before the rule of `EmailAddress` and breaks it. */
+  /** The recorded email address. Old addresses that do not conform to `EmailAddress` are accepted too. */
   email: string;
 };
 
-/** Which session. */
+/** The session. */
 export type SessionInput = {
-  /** The refresh token that came with the sign-in or the last refresh. */
+  /** The refresh token from the sign-in or the last refresh. */
   refreshToken: string;
 };
 
-/** Something that was done in a relationship. */
+/** An activity in a relationship. */
 export type RecordActivityInput = {
-  /** A key of yours for this wish (a UUID): sent again with the same input, it gives the first answer again and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
   idempotencyKey?: string | null | undefined;
-  /** In which relationship. */
+  /** The relationship. */
   relationship: string | number;
-  /** Which of the three kinds. */
+  /** The kind of activity. */
   kind: ActivityKind;
-  /** What was done, in a line. */
+  /** A one-line summary of the activity. */
   summary: string;
-  /** More about it. */
+  /** Further details. */
   note?: string | null | undefined;
-  /** When; now when not given, never in the future. */
+  /** When it took place; not in the future. Default: now. */
   occurredAt?: string | null | undefined;
-  /** Who did it: a party of the relationship or a person who acts for one; your side when not given. */
+  /** Who performed it: a party of the relationship, or a person who acts for one. Default: your side. */
   performedBy?: string | number | null | undefined;
-  /** What it cost; negative: a correction. */
+  /** The cost. A negative amount is a correction. */
   amount?: MoneyInput | null | undefined;
 };
 
 /** How likely you are to recommend your provider. */
 export type AnswerSurveyInput = {
-  /** A key of yours for this wish (a UUID): sent again with the same input, it gives the first answer again and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
   idempotencyKey?: string | null | undefined;
-  /** About which relationship. */
+  /** The relationship that the survey is about. */
   relationship: string | number;
-  /** 0, not at all likely, to 10, extremely likely. */
+  /** Score from 0 (not at all likely) to 10 (extremely likely). */
   score: number;
-  /** Why, at most 10,000 characters; the provider sees it. */
+  /** The reason, at most 10000 characters. It is shown to the provider. */
   comment?: string | null | undefined;
 };
 
 /** An appointment that one side proposes to the other. */
 export type ProposeAppointmentInput = {
-  /** A key of yours for this wish (a UUID): sent again with the same input, it gives the first answer again and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
   idempotencyKey?: string | null | undefined;
-  /** In which relationship. */
+  /** The relationship. */
   relationship: string | number;
-  /** What it is about, in a line; "Visit" when not given. */
+  /** The subject, in one line. Default: "Visit". */
   title?: string | null | undefined;
-  /** A local time in `timeZone`, e.g. "2026-12-01T14:30", or one with an offset, e.g. "2026-12-01T14:30-05:00". */
+  /** Local time in `timeZone`, e.g. "2026-12-01T14:30", or a time with offset, e.g. "2026-12-01T14:30-05:00". */
   startsAt: string;
-  /** An IANA name, e.g. "America/Toronto". */
+  /** IANA name of the time zone, e.g. "America/Toronto". */
   timeZone: string;
-  /** How long, 5 to 1440 minutes; 45 when not given. */
+  /** Duration in minutes, 5 to 1440. Default: 45. */
   durationMinutes?: number | null | undefined;
-  /** What is visited, e.g. a listing; booked like the people. */
+  /** The object to visit, e.g. a listing. It is booked like the participants. */
   place?: string | number | null | undefined;
-  /** Where, in words; the address of the place when not given. */
+  /** Description of the location. Default: the address of the place. */
   location?: string | null | undefined;
-  /** More about it. */
+  /** Further details. */
   note?: string | null | undefined;
-  /** Who receives: a person acting for the provider; you, else its first representative, when not given. */
+  /** The host: a person who acts for the provider. Default: you, or else the first representative of the provider. */
   host?: string | number | null | undefined;
-  /** Who comes: the consumer or a person acting for it; the consumer when not given. */
+  /** The guest: the consumer, or a person who acts for it. Default: the consumer. */
   guest?: string | number | null | undefined;
 };
 
-/** Another time for an appointment. */
+/** A new time for an appointment. */
 export type RescheduleAppointmentInput = {
-  /** A key of yours for this wish (a UUID): sent again with the same input, it gives the first answer again and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
   idempotencyKey?: string | null | undefined;
-  /** Change it only if it is still at this version, as you read it. */
+  /** Expected current version. If it differs, nothing is changed and `VersionConflict` is returned. */
   expectedVersion?: number | null | undefined;
-  /** Which appointment. */
+  /** The ID of the appointment. */
   id: string | number;
-  /** A local time in `timeZone`, e.g. "2026-12-01T14:30", or one with an offset, e.g. "2026-12-01T14:30-05:00". */
+  /** Local time in `timeZone`, e.g. "2026-12-01T14:30", or a time with offset, e.g. "2026-12-01T14:30-05:00". */
   startsAt: string;
-  /** An IANA name, e.g. "America/Toronto". */
+  /** IANA name of the time zone, e.g. "America/Toronto". */
   timeZone: string;
-  /** How long, 5 to 1440 minutes; as before when not given. */
+  /** Duration in minutes, 5 to 1440. Default: the previous duration. */
   durationMinutes?: number | null | undefined;
-  /** More about it; replaces the note. */
+  /** Further details. They replace the previous note. */
   note?: string | null | undefined;
 };
 
-/** Which appointment is confirmed. */
+/** The appointment to confirm. */
 export type ConfirmAppointmentInput = {
-  /** A key of yours for this wish (a UUID): sent again with the same input, it gives the first answer again and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
   idempotencyKey?: string | null | undefined;
-  /** Change it only if it is still at this version, as you read it. */
+  /** Expected current version. If it differs, nothing is changed and `VersionConflict` is returned. */
   expectedVersion?: number | null | undefined;
-  /** Which appointment. */
+  /** The ID of the appointment. */
   id: string | number;
 };
 
-/** Which appointment is cancelled, and why. */
+/** The appointment to cancel, and the reason. */
 export type CancelAppointmentInput = {
-  /** A key of yours for this wish (a UUID): sent again with the same input, it gives the first answer again and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
   idempotencyKey?: string | null | undefined;
-  /** Change it only if it is still at this version, as you read it. */
+  /** Expected current version. If it differs, nothing is changed and `VersionConflict` is returned. */
   expectedVersion?: number | null | undefined;
-  /** Which appointment. */
+  /** The ID of the appointment. */
   id: string | number;
-  /** Why; the other side sees it. */
+  /** The reason. It is shown to the other side. */
   reason?: string | null | undefined;
 };
 
-/** Which appointment took place. */
+/** The appointment that took place. */
 export type CompleteAppointmentInput = {
-  /** A key of yours for this wish (a UUID): sent again with the same input, it gives the first answer again and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
   idempotencyKey?: string | null | undefined;
-  /** Change it only if it is still at this version, as you read it. */
+  /** Expected current version. If it differs, nothing is changed and `VersionConflict` is returned. */
   expectedVersion?: number | null | undefined;
-  /** Which appointment. */
+  /** The ID of the appointment. */
   id: string | number;
-  /** What came of it; replaces the note. */
+  /** The result. It replaces the previous note. */
   note?: string | null | undefined;
 };
 
-/** That you want a calendar feed, or none any more. */
+/** Publishes or revokes your calendar feed. */
 export type CalendarFeedInput = {
-  /** A key of yours for this wish (a UUID): sent again with the same input, it gives the first answer again and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
   idempotencyKey?: string | null | undefined;
 };
 
-/** What you think of a thing, or your answer to what was said of it. */
+/** Feedback on an object, or a reply to feedback. */
 export type GiveFeedbackInput = {
-  /** A key of yours for this wish (a UUID): sent again with the same input, it gives the first answer again and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
   idempotencyKey?: string | null | undefined;
-  /** In which relationship; its two parties see it. */
+  /** The relationship. Its two parties see the feedback. */
   relationship: string | number;
-  /** What it is about, e.g. a listing: anything that both parties may see. Leave it out in an answer. */
+  /** The subject, e.g. a listing: any object that both parties may see. Omit it in a reply. */
   about?: string | number | null | undefined;
-  /** The feedback that this answers. */
+  /** The feedback that is replied to. */
   replyTo?: string | number | null | undefined;
-  /** What you think, at most 10,000 characters. */
+  /** The feedback, at most 10000 characters. */
   text: string;
 };
 
-/** Which relationship moves to its next state. */
+/** The relationship whose state changes. */
 export type MoveRelationshipInput = {
-  /** A key of yours for this wish (a UUID): sent again with the same input, it gives the first answer again and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
   idempotencyKey?: string | null | undefined;
-  /** Change it only if it is still at this version, as you read it. */
+  /** Expected current version. If it differs, nothing is changed and `VersionConflict` is returned. */
   expectedVersion?: number | null | undefined;
-  /** Which relationship. */
+  /** The ID of the relationship. */
   id: string | number;
 };
 
-/** Which proposal is declined, and why. */
+/** The proposal to decline, and the reason. */
 export type DeclineRelationshipInput = {
-  /** A key of yours for this wish (a UUID): sent again with the same input, it gives the first answer again and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
   idempotencyKey?: string | null | undefined;
-  /** Change it only if it is still at this version, as you read it. */
+  /** Expected current version. If it differs, nothing is changed and `VersionConflict` is returned. */
   expectedVersion?: number | null | undefined;
-  /** Which relationship. */
+  /** The ID of the relationship. */
   id: string | number;
-  /** Why; the other party sees it. */
+  /** The reason. It is shown to the other party. */
   reason?: string | null | undefined;
 };
 
-/** Which relationship ends, and when. */
+/** The relationship to end, and its last day. */
 export type EndRelationshipInput = {
-  /** A key of yours for this wish (a UUID): sent again with the same input, it gives the first answer again and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
   idempotencyKey?: string | null | undefined;
-  /** Change it only if it is still at this version, as you read it. */
+  /** Expected current version. If it differs, nothing is changed and `VersionConflict` is returned. */
   expectedVersion?: number | null | undefined;
-  /** Which relationship. */
+  /** The ID of the relationship. */
   id: string | number;
-  /** Last day; today when not given. */
+  /** Last day. Default: today. */
   endsOn?: string | null | undefined;
 };
 
 /** A suggested mortgage broker that the client accepts. */
 export type AcceptMortgageBrokerInput = {
-  /** A key of yours for this wish (a UUID): sent again with the same input, it gives the first answer again and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
   idempotencyKey?: string | null | undefined;
   /** The client: you, or a party that you represent. */
   client: string | number;
-  /** The rate offer, the best or one of the alternatives that save. */
+  /** The rate offer: the best one, or one of the alternatives that save money. */
   rateOffer: string | number;
-  /** The relationship of the client that the new one extends; when not given, the first one on the way to the broker, else that in which the mortgage was told. */
+  /** The relationship of the client that the new one extends. Default: the first one on the path to the broker, otherwise the one in which the mortgage was stated. */
   extends?: string | number | null | undefined;
-  /** The mortgage that the suggestion was made from (`mortgage` of the suggestion): when other facts count by now, nothing is accepted. Needed to share what a provider noted, which is confirmed by it. */
+  /** The mortgage on which the suggestion was based (`mortgage` of the suggestion). If a newer mortgage applies, nothing is accepted. Required to share facts that a provider recorded; sharing confirms them. */
   mortgage?: string | number | null | undefined;
-  /** The horizon with which the suggestion was asked for. */
+  /** The horizon with which the suggestion was requested. */
   horizonMonths?: number | null | undefined;
-  /** true: you consent that the broker sees your financing (FINANCING_REFERRAL, a year); false when not given. */
+  /** true: you consent that the broker sees your financing (FINANCING_REFERRAL) for one year. Default: false. */
   shareFinancing?: boolean | null | undefined;
 };
 
-/** Whom to ask about the financing. */
+/** The client to ask about the financing. */
 export type AskFinancingQuestionsInput = {
-  /** A key of yours for this wish (a UUID): sent again with the same input, it gives the first answer again and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
   idempotencyKey?: string | null | undefined;
-  /** In which relationship; its consumer is asked. */
+  /** The relationship. Its consumer is asked. */
   relationship: string | number;
-  /** What you wish to say besides. */
+  /** Additional remarks. */
   note?: string | null | undefined;
 };
 
-/** The answers to a questionnaire, and until when its provider may see and use them. */
+/** The answers to a questionnaire, and how long its provider may see and use them. */
 export type AnswerFinancingQuestionsInput = {
-  /** A key of yours for this wish (a UUID): sent again with the same input, it gives the first answer again and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
   idempotencyKey?: string | null | undefined;
-  /** What is still owed. */
+  /** Outstanding balance. */
   balance: MoneyInput;
-  /** Nominal yearly rate as a fraction: 7.25 % is "0.0725". */
+  /** Nominal annual rate as a fraction: 7.25 % is "0.0725". */
   annualRate: string;
-  /** How often interest is added. */
+  /** How often interest is compounded. */
   compounding?: Compounding | null | undefined;
-  /** Whether the rate can change. */
+  /** Whether the rate is fixed or variable. */
   rateType?: RateType | null | undefined;
-  /** Months from `asOf` until it is paid off, or an interest-only balance is due. */
+  /** Number of months from `asOf` until the mortgage is paid off, or an interest-only balance is due. */
   remainingAmortisationMonths: number;
-  /** Months from `asOf` for which the rate still holds. */
+  /** Number of months from `asOf` until the current rate expires. */
   remainingTermMonths: number;
-  /** Who lends. */
+  /** The lender. */
   lender: string;
-  /** What is really paid each month; when not given, the annuity, or the interest of an interest-only mortgage. */
+  /** The actual monthly payment. Default: the annuity payment or, if interest-only, the interest. */
   monthlyPayment?: MoneyInput | null | undefined;
-  /** What the payments pay back; when not given, INTEREST_ONLY if the payment is the interest, else REPAYMENT. */
+  /** How the mortgage is repaid. Default: INTEREST_ONLY if the payment equals the interest, otherwise REPAYMENT. */
   repaymentType?: RepaymentType | null | undefined;
-  /** What leaving early costs. */
+  /** The prepayment penalty. */
   penaltyKind?: PenaltyKind | null | undefined;
-  /** The lender's rate of today for the months left, as a fraction. */
+  /** The lender's current rate for the remaining term, as a fraction. */
   comparisonRate?: string | null | undefined;
-  /** Share of the balance that may be prepaid free of charge, 0 to 1. */
+  /** Share of the balance that may be prepaid without penalty, 0 to 1. */
   prepaymentShare?: string | null | undefined;
-  /** The day for which this holds, not in the future; today when not given. Payments since then are counted as made. */
+  /** The day for which these facts are stated, not in the future. Payments since then count as made. Default: today. */
   asOf?: string | null | undefined;
-  /** Which questionnaire. */
+  /** The ID of the questionnaire. */
   questionnaire: string | number;
-  /** Until when you consent that the provider sees and uses the answers (FINANCING_ADVICE); a year from now when not given. */
+  /** Expiry of your consent that the provider sees and uses the answers (FINANCING_ADVICE). Default: one year from now. */
   consentUntil?: string | null | undefined;
 };
 
-/** A questionnaire that you do not wish to answer. */
+/** The questionnaire that you decline to answer. */
 export type DeclineFinancingQuestionsInput = {
-  /** A key of yours for this wish (a UUID): sent again with the same input, it gives the first answer again and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
   idempotencyKey?: string | null | undefined;
-  /** Change it only if it is still at this version, as you read it. */
+  /** Expected current version. If it differs, nothing is changed and `VersionConflict` is returned. */
   expectedVersion?: number | null | undefined;
-  /** Which questionnaire. */
+  /** The ID of the questionnaire. */
   questionnaire: string | number;
-  /** Why; the provider sees it. */
+  /** The reason. It is shown to the provider. */
   reason?: string | null | undefined;
 };
 
-/** How a referral ended. */
+/** The outcome of a referral. */
 export type RecordReferralOutcomeInput = {
-  /** A key of yours for this wish (a UUID): sent again with the same input, it gives the first answer again and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
   idempotencyKey?: string | null | undefined;
-  /** Change it only if it is still at this version, as you read it. */
+  /** Expected current version. If it differs, nothing is changed and `VersionConflict` is returned. */
   expectedVersion?: number | null | undefined;
-  /** Which referral. */
+  /** The ID of the referral. */
   id: string | number;
-  /** true: the client has switched; false: it stayed. */
+  /** true: the client switched; false: the client stayed. */
   switched: boolean;
-  /** What is really saved over the horizon, in the currency of what was expected; for a switch only. */
+  /** The actual saving over the horizon, in the currency of the expected saving. Only for a switch. */
   realisedSaving?: MoneyInput | null | undefined;
-  /** More about it. */
+  /** Further details. */
   note?: string | null | undefined;
 };
 
-/** What a client looks for. What is left out does not matter. Places, polygon and circle together make the area: a home in one of them is in it. */
+/** Search criteria of a client. Omitted criteria are not applied. Places, polygon and circle together form the area: a home in any of them matches. */
 export type SearchCriteriaInput = {
   /** Cities, districts or postal codes, e.g. "Lakeview", "Hamilton, ON", "H3Z"; at most 50. */
   places?: Array<string> | null | undefined;
-  /** Corners of an area in their order around it, each [longitude, latitude] in degrees (GeoJSON order); 3 to 200, sides that do not cross. */
+  /** Corners of an area in order, each [longitude, latitude] in degrees (GeoJSON order). 3 to 200 corners; sides must not cross. */
   polygon?: Array<Array<number>> | null | undefined;
-  /** An area around a point. */
+  /** A circular area. */
   circle?: CircleInput | null | undefined;
-  /** Least price. Homes in another currency are no match. */
+  /** Minimum price. Homes with a price in another currency do not match. */
   priceFrom?: MoneyInput | null | undefined;
-  /** Greatest price, in the same currency. */
+  /** Maximum price, in the same currency. */
   priceTo?: MoneyInput | null | undefined;
-  /** true: to rent; to buy when not given. */
+  /** true: homes to rent; false: homes to buy. Default: false. */
   forLease?: boolean | null | undefined;
-  /** One of these types. */
+  /** Accepted types of home. */
   homeTypes?: Array<HomeType> | null | undefined;
-  /** Least number of bedrooms. */
+  /** Minimum number of bedrooms. */
   bedroomsFrom?: number | null | undefined;
-  /** Greatest number of bedrooms. */
+  /** Maximum number of bedrooms. */
   bedroomsTo?: number | null | undefined;
-  /** Least number of bathrooms; one without bath or shower counts half. */
+  /** Minimum number of bathrooms; one without bath or shower counts as 0.5. */
   bathroomsFrom?: number | null | undefined;
-  /** Greatest number of bathrooms. */
+  /** Maximum number of bathrooms. */
   bathroomsTo?: number | null | undefined;
-  /** Least living area, in `areaUnit`. */
+  /** Minimum living area, in `areaUnit`. */
   livingAreaFrom?: number | null | undefined;
-  /** Greatest living area, in `areaUnit`. */
+  /** Maximum living area, in `areaUnit`. */
   livingAreaTo?: number | null | undefined;
-  /** In what the living area is given; SQUARE_METRES when not. */
+  /** Unit of the living area. Default: SQUARE_METRES. */
   areaUnit?: AreaUnit | null | undefined;
   /** Built in this year or later. */
   yearBuiltFrom?: number | null | undefined;
   /** Built in this year or earlier. */
   yearBuiltTo?: number | null | undefined;
-  /** Without these it is no match. */
+  /** Required features. */
   must?: Array<HomeFeature> | null | undefined;
-  /** The more of these, the higher the score. */
+  /** Preferred features; each one raises the score. */
   nice?: Array<HomeFeature> | null | undefined;
-  /** With one of these it is no match. */
+  /** Excluded features. */
   never?: Array<HomeFeature> | null | undefined;
 };
 
 /** A circle on the map. */
 export type CircleInput = {
-  /** Degrees north of its centre, WGS 84. */
+  /** Latitude of the centre in degrees north, WGS 84. */
   latitude: number;
-  /** Degrees east of its centre, WGS 84. */
+  /** Longitude of the centre in degrees east, WGS 84. */
   longitude: number;
-  /** Its radius in kilometres, more than 0 and at most 500. */
+  /** Radius in kilometres, more than 0 and at most 500. */
   radiusKm: number;
 };
 
-/** A wish of the consumer for other criteria. */
+/** A request of the consumer to change the criteria. */
 export type AskCriteriaChangeInput = {
-  /** A key of yours for this wish (a UUID): sent again with the same input, it gives the first answer again and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
   idempotencyKey?: string | null | undefined;
-  /** Which alert. */
+  /** The ID of the alert. */
   alert: string | number;
-  /** What should be different, in words. */
+  /** The requested change, in words. */
   wish: string;
 };
 
-/** The criteria that carry out a wish. */
+/** The new criteria that carry out a request. */
 export type CarryOutCriteriaChangeInput = {
-  /** A key of yours for this wish (a UUID): sent again with the same input, it gives the first answer again and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
   idempotencyKey?: string | null | undefined;
-  /** Which request. */
+  /** The ID of the request. */
   request: string | number;
-  /** All that is looked for from now on; it takes the place of the old. */
+  /** The complete new criteria. They replace the old ones. */
   criteria: SearchCriteriaInput;
-  /** An answer to who asked. */
+  /** A response to the person who requested the change. */
   answer?: string | null | undefined;
 };
 
-/** Which request is declined, and why. */
+/** The request to decline, and the reason. */
 export type DeclineCriteriaChangeInput = {
-  /** A key of yours for this wish (a UUID): sent again with the same input, it gives the first answer again and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
   idempotencyKey?: string | null | undefined;
-  /** Which request. */
+  /** The ID of the request. */
   request: string | number;
-  /** Why; who asked sees it. */
+  /** The reason. It is shown to the person who requested the change. */
   answer?: string | null | undefined;
 };
 
-/** Which request is taken back. */
+/** The request to withdraw. */
 export type WithdrawCriteriaChangeInput = {
-  /** A key of yours for this wish (a UUID): sent again with the same input, it gives the first answer again and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
   idempotencyKey?: string | null | undefined;
-  /** Which request. */
+  /** The ID of the request. */
   request: string | number;
 };
 
 /** Matches that the client has seen. */
 export type MarkMatchesSeenInput = {
-  /** A key of yours for this wish (a UUID): sent again with the same input, it gives the first answer again and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
   idempotencyKey?: string | null | undefined;
-  /** Which matches, 1 to 100. */
+  /** IDs of the matches, 1 to 100. */
   matches: Array<string | number>;
 };
 
-/** A home that the client likes. */
+/** A home to add to or remove from the favourites. */
 export type FavouriteMatchInput = {
-  /** A key of yours for this wish (a UUID): sent again with the same input, it gives the first answer again and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
   idempotencyKey?: string | null | undefined;
-  /** Which match. */
+  /** The ID of the match. */
   match: string | number;
-  /** false: it is no favourite any more; true when not given. */
+  /** false: removes it from the favourites. Default: true. */
   favourite?: boolean | null | undefined;
 };
 
-/** A home that the client does not want. */
+/** A home that the client dismisses. */
 export type DismissMatchInput = {
-  /** A key of yours for this wish (a UUID): sent again with the same input, it gives the first answer again and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
   idempotencyKey?: string | null | undefined;
-  /** Which match. */
+  /** The ID of the match. */
   match: string | number;
-  /** Why. */
+  /** The reason. */
   reason: DismissReason;
-  /** More about why; the provider sees it. */
+  /** Additional notes on the reason. They are shown to the provider. */
   note?: string | null | undefined;
 };
 
-/** A dismissed home that is looked at again. */
+/** A dismissed home to restore. */
 export type RestoreMatchInput = {
-  /** A key of yours for this wish (a UUID): sent again with the same input, it gives the first answer again and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
   idempotencyKey?: string | null | undefined;
-  /** Which match. */
+  /** The ID of the match. */
   match: string | number;
 };
 
-/** Which recommendation. */
+/** The recommendation. */
 export type AnswerRecommendationInput = {
-  /** A key of yours for this wish (a UUID): sent again with the same input, it gives the first answer again and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
   idempotencyKey?: string | null | undefined;
-  /** Its id, from `recommendations`. */
+  /** Its ID, from `recommendations`. */
   id: string | number;
 };
 
-/** Which recommendation is declined, and why. */
+/** The recommendation to decline, and the reason. */
 export type DeclineRecommendationInput = {
-  /** A key of yours for this wish (a UUID): sent again with the same input, it gives the first answer again and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
   idempotencyKey?: string | null | undefined;
-  /** Its id, from `recommendations`. */
+  /** Its ID, from `recommendations`. */
   id: string | number;
-  /** Why; helps to recommend better. */
+  /** The reason. It helps to improve recommendations. */
   reason?: string | null | undefined;
 };
 
-/** Which record is tried again. */
+/** The record to retry. */
 export type RetrySetAsideRecordInput = {
-  /** A key of yours for this wish (a UUID): sent again with the same input, it gives the first answer again and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
   idempotencyKey?: string | null | undefined;
-  /** The id of the `SetAsideRecord`. */
+  /** The ID of the `SetAsideRecord`. */
   id: string | number;
 };
 
-/** Which record is taken from the list. */
+/** The record to remove from the list. */
 export type DismissSetAsideRecordInput = {
-  /** A key of yours for this wish (a UUID): sent again with the same input, it gives the first answer again and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
   idempotencyKey?: string | null | undefined;
-  /** The id of the `SetAsideRecord`. */
+  /** The ID of the `SetAsideRecord`. */
   id: string | number;
-  /** Why, for other administrators; at most 10,000 characters. */
+  /** The reason, for other administrators; at most 10000 characters. */
   reason?: string | null | undefined;
 };
 

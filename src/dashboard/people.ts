@@ -19,7 +19,7 @@ export async function readPeople(): Promise<{ people: LocalPerson[]; problem?: s
     history.replaceState(null, '', location.pathname + location.search);
     const response = await fetch('/local/people', { method: 'POST', headers: { 'x-covalue-key': key } });
     if (!response.ok)
-      return { people: [], problem: 'This link is of an earlier start; open the one that npm start printed last.' };
+      return { people: [], problem: 'This link is from an earlier start. Open the link that npm start printed last.' };
     sessionStorage.setItem(PEOPLE, await response.text());
     sessionStorage.setItem(BROWSER, response.headers.get('x-covalue-neo4j-browser') ?? '');
   }

@@ -14,7 +14,7 @@ interface Problem {
 }
 
 export interface Act<Data, Input> {
-  /** @returns what came of it; undefined when it was refused or the server was not reached (which `problem` then tells) */
+  /** @returns the result; undefined when it was refused or the server was not reached (see `problem`) */
   act: (input: Input) => Promise<Data | undefined>;
   busy: boolean;
   problem: Problem | undefined;

@@ -7,7 +7,7 @@ import { type Client, createClient } from 'graphql-ws';
 import { SharedValue } from './shared-value.ts';
 
 const FIRST_WAIT_MS = 500;
-const LONGEST_WAIT_MS = 15_000;
+const MAX_WAIT_MS = 15_000;
 const PING_MS = 10_000;
 const PONG_WITHIN_MS = 5_000;
 
@@ -103,12 +103,12 @@ export function follow(
   }
 
   async function run() {
-    for (let wait = FIRST_WAIT_MS; !stopped; wait = Math.min(wait * 2, LONGEST_WAIT_MS)) {
+    for (let wait = FIRST_WAIT_MS; !stopped; wait = Math.min(wait * 2, MAX_WAIT_MS)) {
       const started = Date.now();
       const { got, stale } = await attempt();
       if (stopped) return;
       if (stale) return sink.onStale();
-      if (got || Date.now() - started > LONGEST_WAIT_MS) wait = FIRST_WAIT_MS;
+      if (got || Date.now() - started > MAX_WAIT_MS) wait = FIRST_WAIT_MS;
       await new Promise<void>((done) => {
         const timer = setTimeout(done, wait * (0.5 + Math.random() / 2));
         wake = () => {

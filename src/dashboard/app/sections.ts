@@ -25,12 +25,12 @@ type Viewer = ReturnType<typeof useViewer>;
 
 export interface Section {
   path: string;
-  /** Routes of the section: `path` alone when not given. */
+  /** Routes of the section. Default: `path` alone. */
   routes?: string[];
   label: string;
   icon: LucideIcon;
   screen: ComponentType;
-  /** For whom it stands in the navigation; for everyone when not given. Its address works for everyone. */
+  /** Who sees it in the navigation. Default: everyone. Its address works for everyone. */
   shownTo?: (viewer: Viewer) => boolean;
   /** A number beside its name: how much waits there. */
   badge?: (viewer: Viewer) => number;

@@ -18,7 +18,7 @@ let renewing: Promise<void> | undefined;
 /** The session ended by itself; the sign-in page says so. */
 let ended = false;
 
-/** A tab that was duplicated has the same refresh token: the tab that renews it tells the others, or one would end the session. */
+/** A tab that was duplicated has the same refresh token: the tab that renews it notifies the others, or one would end the session. */
 const tabs = new BroadcastChannel(KEPT);
 tabs.onmessage = ({ data }: MessageEvent<{ replaced: string; next: Session }>) => {
   if (session.current?.refreshToken === data.replaced) keepSession(data.next);

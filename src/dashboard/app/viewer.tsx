@@ -49,7 +49,7 @@ function Standing({ me, children }: { me: Me; children: ReactNode }) {
   return (
     <Loaded asked={asked} find={(data) => data.party} again={again}>
       {(standing) =>
-        // What was asked for the party before is shown no longer.
+        // Data of the previous party is no longer shown.
         standing.id !== party ? (
           <Skeleton />
         ) : (

@@ -1,4 +1,4 @@
-/** What was asked of the graph, as it stands in the address: the picture is their sum, so a link shows the same to others. */
+/** The graph queries in the address: the picture is their sum, so a link shows the same to others. */
 import { useEffect, useState } from 'react';
 import { type Client, type OperationResult, useClient } from 'urql';
 import { useLiveCursor } from '../app/live.ts';
@@ -21,7 +21,7 @@ const t = texts.graph;
 export type Ask = string;
 
 export interface Answer extends Part {
-  /** Told about it. */
+  /** A sentence about the result, e.g. how many parties are affected. */
   said?: string;
   /** What stands out, with how far it is from where the answer begins. */
   marked?: Map<string, number>;
@@ -154,7 +154,7 @@ async function paths(client: Client, from: string, to: string): Promise<Answer> 
   };
 }
 
-/** The answers to what is asked, read again after what happened since; undefined for those on their way. */
+/** The results of the queries, read again after events; undefined while loading. */
 export function useAnswers(asks: Ask[]): { answers: Map<Ask, Answer>; busy: boolean; problem?: string } {
   const client = useClient();
   const cursor = useLiveCursor();

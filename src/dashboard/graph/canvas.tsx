@@ -167,7 +167,7 @@ const middleOf = (cy: Core) => ({ x: cy.width() / 2, y: cy.height() / 2 });
 function styleOfTheme(): cytoscape.StylesheetJson {
   const sample = document.createElement('i');
   document.body.append(sample);
-  // Cytoscape knows no light-dark(); the browser tells what it comes to.
+  // Cytoscape knows no light-dark(); the browser resolves it.
   const colour = (name: string) => {
     sample.style.color = `var(--${name})`;
     return getComputedStyle(sample).color;

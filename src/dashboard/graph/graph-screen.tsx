@@ -144,7 +144,7 @@ export default function GraphScreen() {
   );
 }
 
-/** What chains, paths and impacts told, each with a way to take it away. */
+/** The results of chains, paths and impacts, each with a button to remove it. */
 function Said({
   asks,
   answers,

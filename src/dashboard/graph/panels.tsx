@@ -130,7 +130,7 @@ export function Exports({
 }
 
 /** What an address may hold, everywhere. */
-const LONGEST_ADDRESS = 30_000;
+const MAX_ADDRESS_LENGTH = 30_000;
 
 function CypherDialog({ text, onClose }: { text: string; onClose: () => void }) {
   const browser = neo4jBrowser();
@@ -141,7 +141,7 @@ function CypherDialog({ text, onClose }: { text: string; onClose: () => void }) 
       <textarea readOnly rows={8} aria-label={t.openNeo4j} value={text} />
       <div className="actions">
         <CopyButton text={text} />
-        {address && address.length < LONGEST_ADDRESS && (
+        {address && address.length < MAX_ADDRESS_LENGTH && (
           <a className="button primary" href={address} target="_blank" rel="noreferrer">
             {t.openBrowser}
           </a>

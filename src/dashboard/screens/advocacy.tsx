@@ -1,4 +1,4 @@
-/** The net promoter score over time, who is likely to recommend the provider and why, and what was answered last. */
+/** The net promoter score over time, who is likely to recommend the provider and why, and the latest responses. */
 import { MessageSquareQuote, ThumbsUp } from 'lucide-react';
 import { useMemo } from 'react';
 import { useQuery } from 'urql';

@@ -1,4 +1,4 @@
-/** A change of search criteria that a client asks for: what is wished, and the broker's answer. */
+/** A change of search criteria that a client asks for: the request, and the broker's answer. */
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
@@ -31,7 +31,7 @@ interface Props {
 export function ChangeRequestCard({ request, relationship, mayAnswer = true }: Props) {
   const alert = relationship.propertyAlerts.find(({ openChangeRequest }) => openChangeRequest?.id === request.id);
   return (
-    <div className="item wish">
+    <div className="item request">
       <div>
         <p className="hint">
           <Link href={`/relationships/${relationship.id}`}>{texts.today.asked(request.askedBy.name)}</Link> ·{' '}

@@ -116,7 +116,7 @@ export function CriteriaForm({
     </fieldset>
   );
 
-  /** A feature is wished in one way, or in none. */
+  /** A feature is in one of the lists, or in none. */
   function wish(feature: HomeFeature, how: string) {
     set(
       Object.fromEntries(

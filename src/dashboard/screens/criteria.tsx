@@ -1,4 +1,4 @@
-/** The client's search: what is looked for, how it came to be, and asking for something else. */
+/** The client's search: the criteria, their history, and requesting a change. */
 import { House } from 'lucide-react';
 import { useState } from 'react';
 import { useQuery } from 'urql';
@@ -106,7 +106,7 @@ function Ask({ alert }: { alert: AlertFragment }) {
   );
 }
 
-/** Versions of the criteria and what was asked in between, the newest first. */
+/** Versions of the criteria and the requests in between, newest first. */
 function History({ alert }: { alert: AlertFragment }) {
   const versions = alert.criteriaVersions.map((criteria) => ({
     at: criteria.validFrom,

@@ -1,4 +1,4 @@
-/** Questions about the client's mortgage: a provider asks them, the client answers or does not wish to. */
+/** Questions about the client's mortgage: a provider asks them, the client answers or declines. */
 import { MessageCircleQuestion } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { useAct } from '../app/act.ts';

@@ -18,7 +18,7 @@ import { UsageItem } from './usage.tsx';
 const t = texts.opportunities;
 const FIRST = 25;
 /** Each is an answer of its own; the others' usage is on their relationships' pages. */
-const MOST_JUDGED = 12;
+const MAX_JUDGED = 12;
 type Opportunity = NonNullable<OpportunitiesQuery['opportunities']>[number];
 type Provided = NonNullable<ProvidedRelationshipsQuery['party']>['relationshipsAsProvider']['nodes'][number];
 
@@ -27,7 +27,7 @@ export default function Opportunities() {
   const [asked, again] = useQuery({ query: OpportunitiesDocument, variables: { provider: party.id, first: FIRST } });
   const [provided, providedAgain] = useQuery({
     query: ProvidedRelationshipsDocument,
-    variables: { party: party.id, first: MOST_JUDGED },
+    variables: { party: party.id, first: MAX_JUDGED },
   });
   return (
     <>

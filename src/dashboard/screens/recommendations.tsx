@@ -1,4 +1,4 @@
-/** What is recommended to the party, of each kind in turn, with every reason and the sum that they make; accept, or say why not. */
+/** Recommendations to the party, alternating between kinds, with every reason and their sum; accept, or say why not. */
 import { Check, Sparkles, X } from 'lucide-react';
 import { useState } from 'react';
 import { useQuery } from 'urql';
@@ -53,7 +53,7 @@ export default function Recommendations() {
   );
 }
 
-/** What is recommended to the consumer of a relationship that is about it or comes from its provider. */
+/** Recommendations to the consumer of a relationship that concern it or its provider. */
 export function RecommendedWithin({ relationship, provider }: { relationship: string; provider: string }) {
   const { party } = useViewer();
   const [{ data }] = useQuery({ query: RecommendationsDocument, variables: { for: party.id } });

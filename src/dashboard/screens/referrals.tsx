@@ -1,4 +1,4 @@
-/** What came of suggested mortgage brokers: the funnel from clients to those who changed, and what they really saved. */
+/** Outcomes of suggested mortgage brokers: the funnel from clients to those who switched, and their actual savings. */
 import { HandCoins } from 'lucide-react';
 import { type FormEvent, useState } from 'react';
 import { useQuery } from 'urql';

@@ -1,4 +1,4 @@
-/** One relationship: who, on what, what it made, what was done, and what may be done next. */
+/** One relationship: parties, offering, resources, activities, and the possible next steps. */
 import { Pause, Play, Square, Waypoints } from 'lucide-react';
 import { type ReactNode, useState } from 'react';
 import { useQuery } from 'urql';

@@ -8,6 +8,6 @@ export function ticksBetween(low: number, high: number, count: number): number[]
   const step = power * ([1, 2, 5, 10].find((each) => each * power >= rough) ?? 10);
   const first = Math.floor(low / step);
   const last = Math.max(Math.ceil(high / step), first + 1);
-  // Multiplied, not added up: 0.1 + 0.2 is no mark.
+  // Multiplied, not added up: 0.1 + 0.2 is not a mark.
   return Array.from({ length: last - first + 1 }, (_, at) => Number(((first + at) * step).toPrecision(12)));
 }

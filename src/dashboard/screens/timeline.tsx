@@ -1,4 +1,4 @@
-/** What was done in a relationship, by ITIL's kind of activity, and doing one more. */
+/** The activities of a relationship, by ITIL's kind of activity, and recording another. */
 import { type FormEvent, useState } from 'react';
 import { useAct } from '../app/act.ts';
 import { useViewer } from '../app/viewer.tsx';

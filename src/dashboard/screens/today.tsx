@@ -36,12 +36,12 @@ import { AnswerProposal, otherSide, type Row } from './relationship-parts.tsx';
 import { AnswerSurvey } from './survey.tsx';
 import { VisitItem } from './visit-parts.tsx';
 
-/** Terms that end within this many days are told. */
+/** Terms that end within this many days are shown. */
 const EXPIRING_DAYS = 182;
 /** Each client's financing is an answer of its own; more are on their relationships' pages. */
-const MOST_CLIENTS = 5;
+const MAX_CLIENTS = 5;
 /** The others are on their own screen. */
-const MOST_VISITS = 5;
+const MAX_VISITS = 5;
 type Found = NonNullable<TodayQuery['party']>;
 const t = texts.today;
 
@@ -79,7 +79,7 @@ function Needs({ found }: { found: Found }) {
         .filter(({ provider, consumer }) => provider.id === party.id && consumer.mortgages.length > 0)
         .map(({ consumer }) => [consumer.id, consumer]),
     ).values(),
-  ].slice(0, MOST_CLIENTS);
+  ].slice(0, MAX_CLIENTS);
   const visits = found.live.nodes
     .flatMap(({ appointments }) => appointments.nodes)
     .sort((a, b) => a.startsAt.localeCompare(b.startsAt));
@@ -117,7 +117,7 @@ function Needs({ found }: { found: Found }) {
     ),
     visits.length > 0 && (
       <Section key="visits" icon={CalendarDays} title={t.visits} count={visits.length}>
-        {visits.slice(0, MOST_VISITS).map((visit) => (
+        {visits.slice(0, MAX_VISITS).map((visit) => (
           <VisitItem key={visit.id} visit={visit} />
         ))}
       </Section>

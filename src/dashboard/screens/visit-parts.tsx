@@ -119,7 +119,7 @@ function Steps({ visit }: { visit: VisitFragment }) {
   );
 }
 
-/** What is proposed is answered with another time; what is booked is moved. */
+/** A proposal is answered with another time; a booked visit is moved. */
 function OtherTime({ visit, onClose }: { visit: VisitFragment; onClose: () => void }) {
   const counter = useAct(CounterProposeVisitDocument, t.proposed);
   const move = useAct(MoveVisitDocument, t.moved);

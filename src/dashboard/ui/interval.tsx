@@ -13,7 +13,7 @@ export function Interval({
   /** Ends of the scale. */
   from: number;
   to: number;
-  /** What is marked on it. */
+  /** The marked value. */
   mark?: number;
 }) {
   const x = (at: number) => (200 * (at - from)) / (to - from);

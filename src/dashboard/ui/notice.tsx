@@ -1,4 +1,4 @@
-/** A line at the edge of the screen that says what came of an action, and goes by itself. */
+/** A line at the edge of the screen that shows the result of an action, and disappears automatically. */
 import { SharedValue } from '../app/shared-value.ts';
 
 interface Notice {

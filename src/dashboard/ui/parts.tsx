@@ -110,7 +110,7 @@ export function Empty({
   );
 }
 
-/** What was refused, read out at once. */
+/** The error, read out at once. */
 export function Wrong({ children }: { children: ReactNode }) {
   return (
     <p className="wrong" role="alert">
@@ -135,7 +135,7 @@ interface Asked<Data> {
   error?: CombinedError;
 }
 
-/** Loading, an error that helps, nothing there, or what was asked for. Old data stays on screen while new is fetched. */
+/** Loading, an error that helps, nothing there, or the data. Old data stays on screen while new is fetched. */
 export function Loaded<Data, Found>({
   asked: { data, fetching, error },
   find,

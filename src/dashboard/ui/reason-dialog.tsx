@@ -12,7 +12,7 @@ export function ReasonDialog({
   onSubmit,
   onClose,
 }: {
-  /** Says what is done; also on the button. */
+  /** Names the operation; also on the button. */
   title: string;
   /** What it does. */
   hint?: string;
