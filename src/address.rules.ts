@@ -2,7 +2,7 @@
  * What an e-mail address is, wherever one enters: GraphQL, tokens, mail, configuration. Pure.
  *
  * Accepted is the mailbox of RFC 5321 with a dot-atom as local part, extended by RFC 6531 (letters of all scripts). Its
- * canonical form is what is stored and compared: the domain in lower-case ASCII (punycode), the local part in NFC with
+ * canonical form is stored and compared: the domain in lower-case ASCII (punycode), the local part in NFC with
  * ASCII letters in lower case. Other letters of the local part keep their case: folding them would make two mailboxes one.
  */
 import { domainToASCII, domainToUnicode } from 'node:url';

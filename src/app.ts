@@ -44,10 +44,7 @@ export interface App {
 export async function createApp(graph: Graph, config: Config): Promise<App> {
   const log = pino({ level: config.LOG_LEVEL });
   graph.onRepeat((code) =>
-    log.warn(
-      { code },
-      'a transaction was repeated after a transient error of Neo4j; each repetition takes a second or more',
-    ),
+    log.warn({ code }, 'transaction repeated after a transient Neo4j error; each repetition takes a second or more'),
   );
   const planner = createPlanner();
   const production = config.NODE_ENV === 'production';

@@ -5,9 +5,9 @@ import { parseOrigins } from './graphql/origins.rules.ts';
 
 const port = z
   .string()
-  .regex(/^\d{1,5}$/, 'takes a whole number from 0 to 65535')
+  .regex(/^\d{1,5}$/, 'must be an integer from 0 to 65535')
   .transform(Number)
-  .refine((value) => value <= 65_535, 'takes a whole number from 0 to 65535');
+  .refine((value) => value <= 65_535, 'must be an integer from 0 to 65535');
 const count = z.coerce.number().int().positive();
 const seconds = z.coerce.number().positive();
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
@@ -16,15 +16,18 @@ const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
 export const Variables = z.object({
   PORT: port
     .default(4000)
-    .describe('Port of the API; if it is taken, the next free one is used and printed. 0: any free port.'),
+    .describe('Port of the API. If it is in use, the next free port is used and printed. 0: any free port.'),
   HOST: z.string().default('127.0.0.1').describe('Address that the API listens on; 0.0.0.0 in a container.'),
   NEO4J_URI: z
     .string()
-    .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\//, 'begins with bolt://, neo4j://, bolt+s:// or neo4j+s://')
-    .regex(/^[^@]*$/, 'holds no user and password, since it is shown; use NEO4J_USERNAME and NEO4J_PASSWORD')
+    .regex(/^(bolt|neo4j)(\+s|\+ssc)?:\/\//, 'must begin with bolt://, neo4j://, bolt+s:// or neo4j+s://')
+    .regex(
+      /^[^@]*$/,
+      'must not contain user and password, because it is displayed; use NEO4J_USERNAME and NEO4J_PASSWORD',
+    )
     .optional()
     .describe(
-      'A Neo4j 5 server to use, e.g. bolt://db:7687 or neo4j+s://….databases.neo4j.io. Not set: Covalue runs its own on this machine.',
+      'A Neo4j 5 server to use, e.g. bolt://db:7687 or neo4j+s://….databases.neo4j.io. If not set, Covalue runs its own on this machine.',
     ),
   NEO4J_USERNAME: z.string().default('neo4j').describe('User for NEO4J_URI.'),
   NEO4J_PASSWORD: z.string().optional().describe('Password for NEO4J_URI.'),
@@ -36,13 +39,13 @@ export const Variables = z.object({
   COVALUE_SEED: flag
     .optional()
     .describe(
-      'Whether an empty graph gets the example story at start: true, but false with NODE_ENV=production, where the story, whose administrator anybody knows, is refused.',
+      'Whether an empty graph is seeded with the example data at start. Always false with NODE_ENV=production, because the administrator of the example data is publicly known.',
     ),
   JWKS_URL: z
     .url()
     .optional()
     .describe(
-      'Where the keys of your identity provider are; JWT_ISSUER and JWT_AUDIENCE are required with it, and tokens must have the claim email_verified: true. Not set: tokens are signed by a local key (npm run token).',
+      'URL of the keys of your identity provider. It requires JWT_ISSUER and JWT_AUDIENCE, and tokens with the claim email_verified: true. If not set, tokens are signed with a local key (npm run token).',
     ),
   JWT_ISSUER: z.string().optional().describe('Required issuer (iss) of tokens, with JWKS_URL.'),
   JWT_AUDIENCE: z.string().optional().describe('Required audience (aud) of tokens, with JWKS_URL.'),
@@ -52,13 +55,13 @@ export const Variables = z.object({
     .max(300)
     .default(30)
     .describe(
-      'By how many seconds (0 to 300) the clocks of those who sign tokens may differ from this one: a token is accepted so long after exp and before nbf and iat.',
+      'Tolerated clock skew of token issuers in seconds, 0 to 300: a token is accepted for this time after exp and before nbf and iat.',
     ),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
     .transform((url) => url.replace(/\/+$/, ''))
     .optional()
-    .describe('Address under which people reach this API, for links in mails; http://localhost:<port> if not set.'),
+    .describe('Public URL of this installation, for links in emails. Default: http://localhost:<port>.'),
   CORS_ORIGINS: z
     .string()
     .transform((text, context) => {
@@ -71,114 +74,124 @@ export const Variables = z.object({
     })
     .optional()
     .describe(
-      'Exact origins, separated by commas, whose pages may use /graphql and the event stream besides our own, e.g. https://app.example,http://localhost:3000.',
+      'Comma-separated exact origins whose pages may also use /graphql and the event stream, e.g. https://app.example,http://localhost:3000.',
     ),
   TRUST_PROXY: flag
     .default(false)
     .describe(
-      'Whether a proxy of yours stands in front and adds the address of the client to X-Forwarded-For: limits on sign-in attempts count by it.',
+      'Whether a trusted proxy in front of the API adds the client address to X-Forwarded-For. Limits on sign-in attempts are counted by this address.',
     ),
   SMTP_URL: z
-    .url({ protocol: /^smtps?$/, error: 'begins with smtp:// or smtps://' })
+    .url({ protocol: /^smtps?$/, error: 'must begin with smtp:// or smtps://' })
     .optional()
     .describe(
-      'Mail server, e.g. smtps://user:password@mail.example:465. Not set: mails are written as .eml files to <COVALUE_DATA>/outbox, and with NODE_ENV=production they wait in the queue.',
+      'Mail server, e.g. smtps://user:password@mail.example:465. If not set, emails are written to <COVALUE_DATA>/outbox as .eml files; with NODE_ENV=production they stay in the queue.',
     ),
   MAIL_FROM: z
     .string()
     .refine((address) => {
       const canonical = canonicalAddress(address);
       return canonical !== undefined && !needsSmtpUtf8(canonical);
-    }, 'takes one plain e-mail address with ASCII characters before the @')
+    }, 'must be one plain email address with ASCII characters before the @')
     .transform((address) => canonicalAddress(address) as string)
     .default('no-reply@covalue.example')
-    .describe('Address from which mails are sent; the mail server must accept it.'),
-  MAIL_SENDING: flag.default(true).describe('Whether this process sends queued mails; any number of replicas may.'),
+    .describe('Sender address of emails; the mail server must accept it.'),
+  MAIL_SENDING: flag
+    .default(true)
+    .describe('Whether this process sends queued emails. Any number of replicas may do so.'),
   EVENT_RETENTION_DAYS: z.coerce
     .number()
     .positive()
     .default(7)
-    .describe('How long events can be replayed from a cursor; older ones are forgotten.'),
-  LIVE_SUBSCRIPTIONS_PER_CONNECTION: count.default(100).describe('Most subscriptions of one WebSocket.'),
-  LIVE_SUBSCRIPTIONS_PER_PERSON: count.default(500).describe('Most subscriptions of one person on one replica.'),
+    .describe('How long events can be replayed from a cursor. Older events are pruned.'),
+  LIVE_SUBSCRIPTIONS_PER_CONNECTION: count.default(100).describe('Maximum number of subscriptions per WebSocket.'),
+  LIVE_SUBSCRIPTIONS_PER_PERSON: count.default(500).describe('Maximum number of subscriptions per person and replica.'),
   LIVE_BUFFERED_EVENTS: count
     .default(500)
-    .describe('Most events that wait for one slow connection; then its subscription ends with RESUME_FROM_CURSOR.'),
+    .describe(
+      'Maximum number of events queued for a slow connection. Beyond it, the subscription ends with RESUME_FROM_CURSOR.',
+    ),
   LIVE_INIT_SECONDS: seconds.default(5).describe('How long a WebSocket may take to send connection_init.'),
   LIVE_IDLE_SECONDS: seconds.default(300).describe('How long a WebSocket may be open without an operation.'),
   LIVE_PING_SECONDS: seconds
     .default(20)
-    .describe('How often connections are pinged; one that does not answer is closed.'),
+    .describe('How often connections are pinged. A connection that does not respond is closed.'),
   REQUEST_TIMEOUT_SECONDS: seconds
     .default(30)
     .describe(
-      'How long a query or mutation may take; then its statement is ended, and it is answered with TIMED_OUT. Subscriptions are not limited.',
+      'Maximum duration of a query or mutation. Then its statement is terminated and the error TIMED_OUT is returned. Subscriptions are not limited.',
     ),
   WEBHOOK_PRIVATE_NETWORKS: flag
     .default(false)
     .describe(
-      'Whether webhooks may reach loopback and private addresses; leave it false where strangers make webhooks.',
+      'Whether webhooks may use loopback and private addresses. Leave it false if untrusted users can create webhooks.',
     ),
   WEBHOOK_GIVE_UP_HOURS: z.coerce
     .number()
     .positive()
     .default(72)
-    .describe('A webhook of which no delivery goes well for so long is disabled.'),
+    .describe('A webhook whose deliveries fail for this time is disabled.'),
   PLAN_AHEAD: flag
     .default(true)
     .describe(
-      'Whether npm start lets Neo4j plan in the background what the dashboard will ask: half a minute of one core.',
+      'Whether npm start makes Neo4j plan the queries of the dashboard in the background. This takes half a minute on one core.',
     ),
   TRAINING_EVERY_HOURS: z.coerce
     .number()
     .min(0)
     .default(24)
     .describe(
-      'How old the model of recommendations may be before npm start trains a new one. 0: only npm run train and imports do.',
+      'Maximum age of the recommendation model before npm start trains a new one. 0: only npm run train and imports train one.',
     ),
   TRAINING_MEMORY_MB: z.coerce
     .number()
     .int()
     .min(256)
     .default(1024)
-    .describe('Memory in MiB that the process of a training may hold; at more it is ended, and the run says so.'),
+    .describe('Memory limit of a training process in MiB. A process that exceeds it is ended, and the run reports it.'),
   TRAINING_TIME_LIMIT_MINUTES: z.coerce
     .number()
     .positive()
     .default(60)
-    .describe('A training that takes longer is ended, and the run says so.'),
+    .describe('Time limit of a training. A longer training is ended, and the run reports it.'),
   RECOMMENDATION_HOLD_OUT_SHARE: z.coerce
     .number()
     .min(0)
     .max(0.5)
     .default(0)
     .describe(
-      'Share of the parties (0 to 0.5), chosen by chance, to whom nothing is recommended, to measure what recommendations bring. 0: nobody.',
+      'Share of parties (0 to 0.5) in a random control group without recommendations, to measure their effect. 0: no control group.',
     ),
   QUOTA_PERSONS_PER_PERSON: count
     .default(100)
-    .describe('Most persons that one person records (createPerson) within 24 hours; the operator is not limited.'),
+    .describe(
+      'Maximum number of people that one person may create (createPerson) within 24 hours. Administrators are not limited.',
+    ),
   QUOTA_PERSONS_PER_ORGANISATION: count
     .default(500)
-    .describe('Most persons that all who act for one organisation record within 24 hours.'),
+    .describe('Maximum number of people that all members of one organisation together may create within 24 hours.'),
   QUOTA_PROPOSALS_PER_PERSON: count
     .default(200)
-    .describe('Most relationships that one person proposes within 24 hours; the operator and imports are not limited.'),
+    .describe(
+      'Maximum number of relationships that one person may propose within 24 hours. Administrators and imports are not limited.',
+    ),
   QUOTA_PROPOSALS_PER_ORGANISATION: count
     .default(1_000)
-    .describe('Most relationships that are proposed for one organisation within 24 hours.'),
+    .describe('Maximum number of relationships that may be proposed on behalf of one organisation within 24 hours.'),
   QUOTA_INVITATIONS_PER_PERSON: count
     .default(100)
     .describe(
-      'Most invitations, and other mails before the recipient has agreed to a relationship, that one person causes within 24 hours.',
+      'Maximum number of invitations and other emails to recipients without an agreed relationship that one person may cause within 24 hours.',
     ),
-  QUOTA_INVITATIONS_PER_ORGANISATION: count.default(500).describe('The same for all who act for one organisation.'),
-  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('How much is logged.'),
+  QUOTA_INVITATIONS_PER_ORGANISATION: count
+    .default(500)
+    .describe('Maximum number of such emails that all members of one organisation together may cause within 24 hours.'),
+  LOG_LEVEL: z.enum(['silent', 'error', 'warn', 'info', 'debug']).default('info').describe('Log level.'),
   NODE_ENV: z
     .enum(['development', 'production', 'test'])
     .default('development')
     .describe(
-      'development: npm start prints tokens and the password of the managed Neo4j, the dashboard offers the people of the example story, and `extensions.covalue` may be asked for (header x-covalue-trace: 1). production: nothing of that, and local tokens hold for an hour at most; npm run setup makes the first administrator.',
+      'development: npm start prints tokens and the password of the managed Neo4j. The dashboard offers the people of the example data, and the header x-covalue-trace: 1 returns `extensions.covalue`. production: none of these; local tokens are valid for at most one hour, and npm run setup creates the first administrator.',
     ),
 });
 export type Config = Omit<z.infer<typeof Variables>, 'COVALUE_SEED'> & { COVALUE_SEED: boolean };
@@ -202,12 +215,14 @@ function contradictions(variables: z.infer<typeof Variables>): string[] {
   const problems = [];
   if (variables.NODE_ENV === 'production' && variables.COVALUE_SEED)
     problems.push(
-      '  COVALUE_SEED: the example story has an administrator whom anybody knows; leave it out with NODE_ENV=production, and make the first administrator with npm run setup',
+      '  COVALUE_SEED: the administrator of the example data is publicly known; omit it with NODE_ENV=production, and create the first administrator with npm run setup',
     );
   if (variables.JWKS_URL)
     for (const name of ['JWT_ISSUER', 'JWT_AUDIENCE'] as const)
       if (!variables[name])
-        problems.push(`  ${name}: is required with JWKS_URL; without it every token of the provider would be accepted`);
+        problems.push(
+          `  ${name}: required with JWKS_URL; without it, every token of the identity provider would be accepted`,
+        );
   return problems;
 }
 

@@ -1,6 +1,6 @@
 /**
  * Currencies and their minor units by ISO 4217, list one as published on 2026-01-01 by SIX, the maintenance agency.
- * `Intl` is no source for this: it follows CLDR, which differs for HUF, IQD, COP and others, and changes with each Node.
+ * `Intl` is not a source for this: it follows CLDR, which differs for HUF, IQD, COP and others, and changes with each Node.
  * Codes without a minor unit (metals, test codes, XDR, XXX) are left out: they are no currency that a price can be in.
  */
 const BY_MINOR_UNITS: Record<number, string> = {
@@ -28,7 +28,7 @@ const MINOR_UNITS = new Map<string, number>([
 /** All codes that an amount can be in, in the order of the alphabet. */
 export const CURRENCIES = [...MINOR_UNITS.keys()].sort();
 
-/** Decimals of a currency, 0 to 4; undefined for what is no currency. Codes are three capitals: "cad" is none. */
+/** Decimals of a currency, 0 to 4; undefined for unknown codes. Codes are three capitals: "cad" is none. */
 export function minorUnitsOf(code: string): number | undefined {
   return MINOR_UNITS.get(code);
 }

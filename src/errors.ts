@@ -18,7 +18,7 @@ export type ErrorCode =
   | 'CANCELLED'
   | 'UNAVAILABLE';
 
-/** A query that cannot be answered as asked: `field` names the argument, the message says how to mend it. */
+/** A query that cannot be answered as asked: `field` names the argument, the message says how to fix it. */
 export function invalidInput(field: string, message: string): GraphQLError {
   return new GraphQLError(`${field}: ${message}`, { extensions: { code: 'INVALID_INPUT', field } });
 }
@@ -67,6 +67,6 @@ export function notFound(field: string, what: string): Refusal {
   return new Refusal(
     'NOT_FOUND',
     field,
-    `There is no ${what} with this id that you can see; check the id and who you are.`,
+    `There is no ${what} with this ID that you can see; check the ID and your account.`,
   );
 }

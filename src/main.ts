@@ -18,11 +18,12 @@ import { welcome } from './welcome.ts';
 const say = (line: string) => console.error(line);
 
 const HELP = `Usage: npm start
-Starts Covalue: installs what is missing, runs its own Neo4j (unless NEO4J_URI is set), plants the example story in an
-empty graph, serves the API, and prints what to open and to try. Ctrl-C stops everything.
-With NODE_ENV=production there is no example story, and nothing secret is printed: npm run setup makes the first administrator.
 
-Environment variables, all of them in docs/configuration.md:
+Starts Covalue: installs missing packages, runs its own Neo4j (unless NEO4J_URI is set), seeds an empty graph with example
+data, serves the API, and prints the addresses to open. Ctrl-C stops everything.
+With NODE_ENV=production there is no example data, and no secrets are printed; npm run setup creates the first administrator.
+
+Environment variables (docs/configuration.md lists all):
   PORT           port of the API (4000, or the next free one)
   NEO4J_URI      your own Neo4j 5 server, with NEO4J_USERNAME and NEO4J_PASSWORD
   COVALUE_DATA   folder of the graph, its password and the key of local tokens (.covalue)
@@ -33,7 +34,7 @@ Other commands: npm run setup, npm test, npm run --silent token -- <email>, npm 
 async function main(): Promise<void> {
   const [argument] = process.argv.slice(2);
   if (argument === '--help' || argument === '-h') return console.log(HELP);
-  if (argument) throw new Error(`npm start takes no "${argument}".\n${HELP}`);
+  if (argument) throw new Error(`Unknown argument of npm start: "${argument}".\n${HELP}`);
   const started = performance.now();
   const config = readConfig(process.env);
   let stop = async () => {};
@@ -54,7 +55,7 @@ async function main(): Promise<void> {
   const origin = (port: number) => `http://localhost:${port}`;
   // Beside Neo4j's start; without pages the API serves all the same.
   const pagesBuilt = buildPages(say).catch((error: Error) =>
-    say(`${error.message}\nThe API starts without the explorer; mend it and start again.`),
+    say(`${error.message}\nThe API starts without the explorer; fix the problem and start again.`),
   );
   const opened = await openGraph({
     ...graphOf(config),
@@ -88,7 +89,7 @@ async function main(): Promise<void> {
     const administrators = await readAdministrators(opened.graph);
     if (production && administrators.some(({ email }) => email === STORY_ADMINISTRATOR))
       say(
-        `This graph holds the example story, whose administrator (${STORY_ADMINISTRATOR}) anybody knows: use an empty graph in production.`,
+        `This graph contains the example data, whose administrator (${STORY_ADMINISTRATOR}) is publicly known; use an empty graph in production.`,
       );
     console.log(
       await welcome({
@@ -124,7 +125,7 @@ async function listen(server: Server, config: Config): Promise<number> {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || port > config.PORT + 100 || port === 65_535)
         throw error;
-      say(`Port ${port} is taken; trying ${port + 1}.`);
+      say(`Port ${port} is in use; trying ${port + 1}.`);
     }
   }
 }

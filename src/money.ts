@@ -22,7 +22,7 @@ export function minorUnits(currency: string, field = 'currency'): number {
     throw new Refusal(
       'INVALID_INPUT',
       field,
-      `"${currency}" is not an ISO 4217 currency code; give one such as "CAD" or "EUR".`,
+      `"${currency}" is not an ISO 4217 currency code; use one such as "CAD" or "EUR".`,
     );
   return units;
 }

@@ -31,7 +31,7 @@ export async function welcome({
 }: Ready): Promise<string> {
   const lines = [
     '',
-    `Covalue is ready after ${seconds.toFixed(1)} s.${planted ? ' The example story is in the graph.' : ''}`,
+    `Covalue is ready after ${seconds.toFixed(1)} s.${planted ? ' The graph contains the example data.' : ''}`,
     '',
     `  Dashboard      ${url}/${explorerKey ? `#key=${explorerKey}` : ''}`,
     ...(explorerKey ? ["                 in a browser: as the story's broker, client, trainer or operator"] : []),
@@ -46,13 +46,16 @@ export async function welcome({
     );
   else lines.push(`  Neo4j          ${managed?.uri ?? neo4jUri}`);
   if (withoutAdministrator)
-    lines.push('', 'This graph has no administrator yet. Run this in a terminal to make the first one: npm run setup');
+    lines.push('', 'This graph has no administrator yet. Create the first one in a terminal: npm run setup');
   if (tokenOf) {
-    lines.push('', "The story's people, each with a bearer token (again: npm run --silent token -- <email>):");
+    lines.push(
+      '',
+      'People of the example data with bearer tokens (to print another: npm run --silent token -- <email>):',
+    );
     for (const [email, who] of STORY_PEOPLE) lines.push(`  ${email}   ${who}`, `    ${await tokenOf(email)}`);
     lines.push(
       '',
-      "Try: what does Dana's home rest on?",
+      "Try: what does Dana's home depend on?",
       `  curl -s ${url}/graphql -H 'content-type: application/json' \\`,
       `    -H 'authorization: Bearer ${await tokenOf('client@covalue.example')}' \\`,
       `    -d '{"query":"{ valueChain(of: \\"per_client\\", direction: UPSTREAM) { links { depth provider { name } consumer { name } resources { name } } } }"}'`,

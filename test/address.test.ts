@@ -139,8 +139,8 @@ describe('an e-mail address', () => {
 
   it.each(REFUSED)('with %s is refused at every border', (_why, address) => {
     expect(canonicalAddress(address)).toBeUndefined();
-    expect(() => EmailScalar.parseValue(address)).toThrow(/plain e-mail address/);
-    expect(() => EmailScalar.parseLiteral({ kind: Kind.STRING, value: address }, {})).toThrow(/plain e-mail address/);
+    expect(() => EmailScalar.parseValue(address)).toThrow(/plain email address/);
+    expect(() => EmailScalar.parseLiteral({ kind: Kind.STRING, value: address }, {})).toThrow(/plain email address/);
     expect(() => checkedAddress(address, 'email')).toThrow(Refusal);
     // An empty variable counts as not set.
     if (address) expect(() => readConfig({ MAIL_FROM: address })).toThrow(/MAIL_FROM/);

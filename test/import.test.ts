@@ -127,14 +127,14 @@ describe('a table', () => {
     expect(rows).toMatchObject([
       { amountMinor: 5, currency: 'JPY' },
       { amountMinor: 500, currency: 'GBP' },
-      { column: 'In', why: '"EURO" is no ISO 4217 code such as "CAD"' },
+      { column: 'In', why: '"EURO" is not an ISO 4217 code such as "CAD"' },
     ]);
   });
 
   it('has one order of day and month in the whole column, or is refused', async () => {
     const table = `${HEADER}\nA,B,x,03/04/2024,5\nA,B,x,03/13/2024,5`;
     await expect(rowsOf(table, small({ monthFormat: 'DD/MM/YYYY' }))).rejects.toThrow(
-      /Nothing was taken: line 3 has "03\/13\/2024" in "When", which has the month first, but the mapping reads DD\/MM\/YYYY/,
+      /Nothing was imported: line 3 has "03\/13\/2024" in "When", with the month first, but the mapping reads DD\/MM\/YYYY/,
     );
     expect(await rowsOf(table, small({ monthFormat: 'MM/DD/YYYY' }))).toMatchObject([
       { month: '2024-03-01' },
@@ -233,7 +233,7 @@ describe('a table', () => {
     expect(() => readMapping('{"source":"A b","columns":{"provider":"x"}}')).toThrow(
       /source: .*[\s\S]*columns.consumer/,
     );
-    expect(() => readMapping('{')).toThrow('not JSON');
+    expect(() => readMapping('{')).toThrow('not valid JSON');
   });
 });
 
@@ -420,7 +420,7 @@ RETURN n {.*, createdAt: null, updatedAt: null, startsOn: toString(n.startsOn), 
     const spaced = { ...mapping, names: { ...mapping.names, spaces: true } };
     await take(`${HEADER}\n1,Wal Mart,B,x,2013-01-01,5`, spaced);
     const more = `${HEADER}\n1,Wal Mart,B,x,2013-01-01,5\n2,Wal Mart,C,x,2013-01-01,5`;
-    await expect(take(more)).rejects.toThrow(/Nothing was taken: this graph holds "Wal Mart".*"spaces": true/);
+    await expect(take(more)).rejects.toThrow(/Nothing was imported: "Wal Mart".*"spaces": true/);
     expect(await take(more, spaced)).toMatchObject({ parties: 1, activities: 1 });
   });
 
@@ -457,7 +457,7 @@ RETURN n {.*, createdAt: null, updatedAt: null, startsOn: toString(n.startsOn), 
     );
     const rows = Array.from({ length: 2_000 }, (_, row) => `${row},A,B${row},x,2013-01-01,5`).join('\n');
     await expect(take(`${HEADER}\n${rows}`, mapping, new Graph(driver))).rejects.toThrow(
-      /Neo4j went away after 0 rows were taken[\s\S]*Run the same again/,
+      /Neo4j became unavailable after 0 rows were imported[\s\S]*Run the same command again/,
     );
     await driver.close();
   });
@@ -471,11 +471,11 @@ RETURN n {.*, createdAt: null, updatedAt: null, startsOn: toString(n.startsOn), 
     const rejects = join(folder, 'rejects.csv');
     const loose = await cli(['--mapping', map, '--rejects', rejects, table]).ended;
     const none = await cli(['--mapping', map, file('none.csv', `${HEADER}\n1,A,B,x,soon,5`)]).ended;
-    expect(none).toMatchObject({ code: 1, output: expect.stringContaining('No row of the table could be taken') });
+    expect(none).toMatchObject({ code: 1, output: expect.stringContaining('No row of the table could be imported') });
     expect(loose).toMatchObject({ code: 0, output: expect.stringContaining('3 rows read') });
-    expect(loose.output).toContain('1 taken, 2 not');
-    expect(loose.output).toContain('Unchanged: 0 rows were there already.');
-    expect(loose.output).toContain('1 × When: it is no date in the form YYYY-MM-DD; e.g. line 3');
+    expect(loose.output).toContain('1 imported, 2 rejected');
+    expect(loose.output).toContain('Unchanged: 0 rows had already been imported.');
+    expect(loose.output).toContain('1 × When: it is not a date in the format YYYY-MM-DD; e.g. line 3');
     expect(loose.output).toContain('1 × No: another row has this id and other content; e.g. line 4');
     expect(readFileSync(rejects, 'utf8').trim().split('\n')).toEqual([
       'line,column,why',

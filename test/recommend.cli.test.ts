@@ -53,12 +53,12 @@ it.each([
   ['an empty file', '', 'has no rows'],
   ['a header only', 'consumer,offering\n', 'has no rows'],
   ['a wrong header', 'customer,offering\na,X\n', 'has no column "consumer"; it has: "customer", "offering"'],
-  ['a wrong date', 'consumer,offering,since\na,X,soon\n', 'line 2: since "soon" is no date'],
+  ['a wrong date', 'consumer,offering,since\na,X,soon\n', 'line 2: since "soon" is not a date'],
   ['two columns of one name', 'consumer,offering,Consumer\na,X,b\n', 'Columns 1 and 3 are both named "Consumer"'],
   ['two orders of dates', 'consumer,offering,since\na,X,13/03/2024\nb,X,03/13/2024\n', 'write all dates as YYYY-MM-DD'],
-  ['a gzip archive', gzipSync('consumer,offering\na,X\n'), 'is a gzip archive, not a text; unpack it'],
-  ['another encoding', Buffer.from('consumer,offering\ncaf\xe9,X\n', 'latin1'), 'is no UTF-8 (line 2)'],
-  ['no holding', 'consumer,offering\n,X\n', 'names no holding'],
+  ['a gzip archive', gzipSync('consumer,offering\na,X\n'), 'is a gzip archive, not a text file; unpack it'],
+  ['another encoding', Buffer.from('consumer,offering\ncaf\xe9,X\n', 'latin1'), 'is not UTF-8 (line 2)'],
+  ['no holding', 'consumer,offering\n,X\n', 'contains no holding'],
 ])('tells what is wrong with %s', async (_, text: string | Buffer, message) => {
   const { code, stderr } = await run('recommend', '--holdings', file('wrong.csv', text), '--out', out);
   expect(code).toBe(1);

@@ -146,7 +146,7 @@ describe('a reader without a right address', () => {
     expect(await matchPending(api.graph)).toBe(0);
     const mails = await listed('MAIL');
     expect(mails.length).toBeGreaterThan(0);
-    expect(mails[0]).toMatchObject({ attempts: 1, reason: expect.stringContaining('not an e-mail address') });
+    expect(mails[0]).toMatchObject({ attempts: 1, reason: expect.stringContaining('not an email address') });
     expect(Date.parse(mails[0]?.nextAttemptAt as string)).toBeGreaterThan(Date.now());
     expect(await send()).toHaveLength(0);
     // The next try is later each time.
@@ -173,10 +173,10 @@ describe('a reader without a right address', () => {
     const { appointment } = await done('broker', 'proposeAppointment', input, 'appointment { id state }');
     expect(appointment.state).toBe('PROPOSED');
     const mails = await listed('MAIL');
-    expect(mails.map(({ reason }) => reason).join()).toContain('not an e-mail address');
+    expect(mails.map(({ reason }) => reason).join()).toContain('not an email address');
     await done('broker', 'cancelAppointment', { id: appointment.id });
     await send();
-    for (const { reason } of await listed('MAIL')) expect(reason).toContain('not an e-mail address');
+    for (const { reason } of await listed('MAIL')) expect(reason).toContain('not an email address');
     await spoil('client@covalue.example');
     await run("MATCH (p:Person {id: 'per_client'}) SET p.name = 'Dana Whitfield'");
   });
@@ -252,7 +252,7 @@ WITH a WHERE a.id = 'apt_feed2' SET a.startsAt = 'tomorrow'`,
     const uids = async () => (await (await fetch(`${api.url}${path}`)).text()).match(/UID:apt_feed\d/g);
     expect(await uids()).toEqual(['UID:apt_feed1', 'UID:apt_feed3']);
     expect(await listed('CALENDAR_FEEDS')).toMatchObject([
-      { record: 'apt_feed2', attempts: 1, reason: expect.stringContaining('no time in "start"') },
+      { record: 'apt_feed2', attempts: 1, reason: expect.stringContaining('no valid time in "start"') },
     ]);
     await run("MATCH (a:Appointment {id: 'apt_feed2'}) SET a.startsAt = datetime() + duration('P1D')");
     expect(await uids()).toHaveLength(3);

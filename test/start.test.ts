@@ -104,8 +104,10 @@ describe.sequential('npm start', () => {
       await Promise.all([ready(first), ready(second)]);
       expect(javas()).toHaveLength(1);
       expect(new Set([url(first), url(second), `http://localhost:${apiPort}`]).size).toBe(3);
-      expect(first.text).toContain(`Port ${apiPort} is taken; trying ${apiPort + 1}.`);
-      expect([first, second].filter(({ text }) => text.includes('The example story is in the graph.'))).toHaveLength(1);
+      expect(first.text).toContain(`Port ${apiPort} is in use; trying ${apiPort + 1}.`);
+      expect([first, second].filter(({ text }) => text.includes('The graph contains the example data.'))).toHaveLength(
+        1,
+      );
       // The one that crashes takes nothing from the other.
       group(second, 'SIGKILL');
       await ended(second);
@@ -204,7 +206,7 @@ describe.sequential('npm start', () => {
     async () => {
       const again = start({ PORT: '0' });
       await ready(again);
-      expect(again.text).not.toMatch(/example story is in the graph|resolving its jars/);
+      expect(again.text).not.toMatch(/The graph contains the example data|resolving its jars/);
       group(again, 'SIGKILL');
       await ended(again);
       const next = start({ PORT: '0' });
@@ -243,12 +245,12 @@ describe('npm start that cannot start', () => {
   });
 
   it('names what is wrong in its environment, before anything is started', async () => {
-    const said = 'PORT: takes a whole number from 0 to 65535';
+    const said = 'PORT: must be an integer from 0 to 65535';
     const it = start({ PORT: 'http' });
     await ended(it);
     expect([it.code, it.text]).toEqual([1, expect.stringContaining(said)]);
     expect(() => readConfig({ PORT: '70000' })).toThrow(said);
-    expect(() => readConfig({ NEO4J_URI: 'localhost:7687' })).toThrow('NEO4J_URI: begins with bolt://');
+    expect(() => readConfig({ NEO4J_URI: 'localhost:7687' })).toThrow('NEO4J_URI: must begin with bolt://');
   });
 
   it('tells how it is used', async () => {

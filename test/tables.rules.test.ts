@@ -162,7 +162,7 @@ describe('amounts', () => {
     expect(read('1234,5 €', 'EUR', ',')).toBe(123450);
     expect(read('1.234,-', 'EUR', ',')).toBe(123400);
     expect(read('kr 5,—', 'DKK', ',')).toBe(500);
-    expect(read('1.234,50', 'EUR', '.')).toContain('no amount');
+    expect(read('1.234,50', 'EUR', '.')).toContain('not an amount');
   });
 
   it.each([
@@ -246,7 +246,7 @@ describe('amounts', () => {
       '99999999999999999999',
     ],
   ])('%s is no amount', (text) => {
-    expect(read(text)).toContain('no amount');
+    expect(read(text)).toContain('not an amount');
   });
 
   it('does not guess whether Cr is a credit or a crore', () => {
@@ -258,7 +258,7 @@ describe('amounts', () => {
   it('does not guess whether a full stop separates thousands, where nobody said what it does', () => {
     const undeclared = (text: string, currency: string) => readAmount(text, { currency });
     for (const text of ['1.234', '5.000', '€ 12.500', '-999.999'])
-      expect(undeclared(text, 'EUR'), text).toContain('say which by "decimalMark"');
+      expect(undeclared(text, 'EUR'), text).toContain('specify "decimalMark"');
     expect(undeclared('1.000', 'JPY')).toContain('may be 1.000 or 1000');
     for (const [text, currency, minor] of [
       ['0.125', 'EUR', 13],

@@ -26,13 +26,13 @@ it.each([
   '\ufe0f',
   '\u{e0001}',
 ])('refuses a name that nobody can see: %j', (name) => {
-  expect(() => checkedName(name, 'name')).toThrow('Give at least one character that can be seen.');
+  expect(() => checkedName(name, 'name')).toThrow('Enter at least one visible character.');
 });
 
 it.each(['a\u0000b', 'a\u001b[2J', 'a\u202eb', 'a\u2066b', 'a\ud83d', '\ude00b'])(
   'refuses what cannot be stored or shown as it is: %j',
   (text) => {
-    const refused = 'Leave out control characters and unpaired surrogates.';
+    const refused = 'Remove control characters and unpaired surrogates.';
     expect(() => checkedName(text, 'name')).toThrow(refused);
     expect(() => checkedText(text, 'note')).toThrow(refused);
   },

@@ -124,7 +124,7 @@ it('tries again with back-off, in order within a relationship, without holding u
     })),
   );
   await until(async () => (await read(webhook.id)).lastError);
-  expect(await read(webhook.id)).toMatchObject({ state: 'ACTIVE', lastError: 'It answered with status 503' });
+  expect(await read(webhook.id)).toMatchObject({ state: 'ACTIVE', lastError: 'The receiver answered with status 503' });
   const of = (relationship: string) =>
     at('/flaky')
       .filter(({ event }) => event.relationshipId === relationship)
@@ -159,7 +159,7 @@ it('is disabled after long failure with a reason, and by 410 at once; enabled, i
   await until(async () => (await read(gone.id)).state === 'DISABLED');
   expect((await read(gone.id)).disabledReason).toMatch(/410/);
   await until(async () => (await read(down.id)).state === 'DISABLED');
-  expect((await read(down.id)).disabledReason).toMatch(/No delivery went well since .*status 302/);
+  expect((await read(down.id)).disabledReason).toMatch(/No delivery has succeeded since .*status 302/);
   expect(at('/redirected')).toEqual([]);
   answer = () => 204;
   await api.call(

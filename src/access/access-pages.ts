@@ -5,7 +5,7 @@ import type { Graph } from '../graph/graph.ts';
 import { clientAddress } from '../graphql/http-body.ts';
 import { html } from '../pages/html.rules.ts';
 import { query, readForm, sendPage } from '../pages/plain-page.ts';
-import { SHORTEST_PASSWORD } from './access.rules.ts';
+import { MIN_PASSWORD_LENGTH } from './access.rules.ts';
 import type { Stranger } from './attempts.actions.ts';
 import { linkIsOpen, useSignInLink } from './sign-in.actions.ts';
 import { accessSettings, SIGN_IN_PATH } from './sign-in-link.ts';
@@ -20,7 +20,7 @@ export function createAccessPages(graph: Graph, trustProxy: boolean) {
         response,
         503,
         'Try again',
-        html`<p>This cannot be done at the moment. Please try again in a minute.</p>`,
+        html`<p>The service is temporarily unavailable. Please try again in a minute.</p>`,
       ),
     );
     return true;
@@ -35,7 +35,7 @@ async function answer(stranger: Stranger, request: IncomingMessage, response: Se
   const fields = await readForm(request);
   const token = fields.get('token') ?? '';
   const password = fields.get('password') ?? '';
-  if (password !== fields.get('again')) return form(response, token, 'The two passwords differ.');
+  if (password !== fields.get('again')) return form(response, token, 'The passwords do not match.');
   try {
     await useSignInLink(stranger, { token, password });
   } catch (error) {
@@ -47,7 +47,7 @@ async function answer(stranger: Stranger, request: IncomingMessage, response: Se
     response,
     200,
     'Your password is set',
-    html`<p>From now on sign in with your e-mail address and this password.</p><p><a href="${accessSettings.origin()}/">Go on</a></p>`,
+    html`<p>From now on, sign in with your email address and this password.</p><p><a href="${accessSettings.origin()}/">Continue</a></p>`,
   );
 }
 
@@ -56,10 +56,10 @@ function form(response: ServerResponse, token: string, wrong?: string): void {
     response,
     wrong ? 422 : 200,
     'Choose a password',
-    html`${wrong ? html`<p class="wrong" role="alert">${wrong}</p>` : html``}<p>At least ${SHORTEST_PASSWORD} characters; four words in a row are good.</p>
+    html`${wrong ? html`<p class="wrong" role="alert">${wrong}</p>` : html``}<p>At least ${MIN_PASSWORD_LENGTH} characters, e.g. four unrelated words.</p>
 <form method="post" action="${SIGN_IN_PATH}"><input type="hidden" name="token" value="${token}">
-<label for="password">Password</label><input id="password" name="password" type="password" autocomplete="new-password" minlength="${SHORTEST_PASSWORD}" required>
-<label for="again">The same again</label><input id="again" name="again" type="password" autocomplete="new-password" required>
+<label for="password">Password</label><input id="password" name="password" type="password" autocomplete="new-password" minlength="${MIN_PASSWORD_LENGTH}" required>
+<label for="again">Repeat password</label><input id="again" name="again" type="password" autocomplete="new-password" required>
 <button>Set password</button></form>`,
   );
 }
@@ -69,6 +69,6 @@ function closed(response: ServerResponse): void {
     response,
     410,
     'This link no longer works',
-    html`<p>It was used, or its time is over. Ask whoever invited you for another invitation, or ask for a new link where you sign in.</p>`,
+    html`<p>It was already used, or it has expired. Ask the person who invited you for another invitation, or request a new link on the sign-in page.</p>`,
   );
 }

@@ -71,7 +71,7 @@ function checkNoForeignAddress({ state }: LockedRelationship, { url }: Grant): v
     throw new Refusal(
       'ILLEGAL_STATE',
       'url',
-      'The proposal is not accepted yet; leave out the address, and give it to the resource (modifyResource) after the agreement.',
+      'The proposal has not been accepted yet. Omit `url`, and set it on the resource (modifyResource) after the agreement.',
       { currentState: state, possible: [] },
     );
 }
@@ -80,7 +80,7 @@ function checkNoForeignAddress({ state }: LockedRelationship, { url }: Grant): v
 export async function resendInvitation(action: Action, input: { id: string; expectedVersion?: number | null }) {
   const { access, relationship } = await lockAccess(action, input);
   if (access.state !== 'ACTIVE')
-    throw new Refusal('ILLEGAL_STATE', 'id', `The access is ${access.state}; nobody is invited to it.`, {
+    throw new Refusal('ILLEGAL_STATE', 'id', `The access is ${access.state}, so no invitation can be sent.`, {
       currentState: access.state,
       possible: access.state === 'SUSPENDED' ? ['resumeAccess'] : ['grantAccess'],
     });

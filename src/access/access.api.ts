@@ -9,27 +9,30 @@ import { AccessState } from './access.rules.ts';
 
 registerEnumType(AccessState, {
   name: 'AccessState',
-  description: 'Whether a person may use what a relationship provides.',
+  description: "State of a person's access to a resource of a relationship.",
   valuesConfig: {
-    ACTIVE: { description: 'The person may.' },
-    SUSPENDED: { description: 'Not for now; `resumeAccess` gives it back.' },
-    REVOKED: { description: 'No more; `grantAccess` gives it anew, with a new invitation.' },
+    ACTIVE: { description: 'The person has access.' },
+    SUSPENDED: { description: 'Access is suspended; `resumeAccess` restores it.' },
+    REVOKED: { description: 'Access has ended; `grantAccess` grants it again, with a new invitation.' },
   },
 });
 
 @ObjectType({
   implements: Node,
   description:
-    'The access of a person on the consumer side to what a relationship provides; seen by the two parties and the person.',
+    "A person's access, on the consumer side, to a resource of a relationship. Visible to the two parties and the person.",
 })
 export class Access extends Node {
-  @Field(() => AccessState, { description: 'Whether it holds.' })
+  @Field(() => AccessState, { description: 'The current state.' })
   readonly state!: AccessState;
 
-  @Field(() => DateTimeScalar, { description: 'Since when it is in this state.' })
+  @Field(() => DateTimeScalar, { description: 'When it entered its current state.' })
   readonly stateSince!: string;
 
-  @Field(() => String, { nullable: true, description: 'Why it was suspended or revoked, if a reason was given.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Reason for suspending or revoking the access. Null if none was given.',
+  })
   readonly reason!: string | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When the latest invitation was queued.' })
@@ -37,36 +40,39 @@ export class Access extends Node {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When the person signed in last by password or link; null if never.',
+    description: 'When the person last signed in with a password or link. Null if never.',
   })
   readonly signedInAt!: string | null;
 
-  @Field(() => Person, { description: 'Who has it.' })
+  @Field(() => Person, { description: 'The person who has access.' })
   readonly person!: Person;
 
-  @Field(() => Resource, { description: 'The resource that it gives access to, with its address.' })
+  @Field(() => Resource, { description: 'The resource that can be accessed, with its address.' })
   readonly resource!: Resource;
 
   @Field(() => ServiceRelationship, {
     nullable: true,
-    description: 'In which relationship; null for the person whom it bars from it.',
+    description:
+      'The relationship that provides the access. Null for the person if the access is suspended or revoked.',
   })
   readonly relationship!: ServiceRelationship | null;
 
-  @Field(() => DateTimeScalar, { description: 'When it was granted first.' })
+  @Field(() => DateTimeScalar, { description: 'When it was first granted.' })
   readonly createdAt!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it was last changed.' })
+  @Field(() => DateTimeScalar, { description: 'When it was last updated.' })
   readonly updatedAt!: string;
 
-  @Field(() => Int, { description: 'Counts the changes; give it as `expectedVersion` to change only what you saw.' })
+  @Field(() => Int, {
+    description: 'Version number, increased by each change. Pass it as `expectedVersion` to detect concurrent changes.',
+  })
   readonly version!: number;
 }
 
 @Resolver(() => ServiceRelationship)
 export class AccessOfRelationship {
   @FieldResolver(() => [Access], {
-    description: 'Who has or had access, earliest first; empty for all but its parties.',
+    description: 'Current and former access of people, oldest first. Parties only; empty for others.',
   })
   access(): Access[] {
     return planned();

@@ -8,84 +8,85 @@ import { DateTimeScalar, EmailScalar, UrlScalar } from '../graphql/scalars.ts';
 import { changeAccess, grantAccess, resendInvitation } from './access.actions.ts';
 import { Access } from './access.api.ts';
 
-@InputType({ description: 'Who gets access to what a relationship provides.' })
+@InputType({ description: 'The person who is granted access, and the resource.' })
 export class GrantAccessInput extends KeyedInput {
   @Field(() => ID, {
     description:
-      'In which relationship: AGREED or ACTIVE, of which you act for the provider; PROPOSED only for persons whom you recorded.',
+      'The relationship, in state AGREED or ACTIVE. You act for its provider. PROPOSED is accepted only for people whom you recorded.',
   })
   relationship!: string;
 
   @Field(() => ID, {
     nullable: true,
-    description: 'The consumer, or a person who acts for it; the consumer when neither this nor `email` is given.',
+    description: 'The consumer, or a person who acts for it. Default: the consumer, if `email` is omitted too.',
   })
   person?: string | null;
 
   @Field(() => EmailScalar, {
     nullable: true,
     description:
-      'Or the address of the person. One that is not known becomes the address of a person without one whom you recorded and who deals with nobody else, or with `name` a new person of an organisation that you recorded, for which nobody acts and with which nobody else deals.',
+      'Alternatively, the email address of the person. An unknown address is assigned to a person without address whom you recorded and who deals only with you. With `name`, it creates a person in an organisation that you recorded, that has no members and deals only with you.',
   })
   email?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Name of a person who is not known yet.' })
+  @Field(() => String, { nullable: true, description: 'Name of a new person.' })
   name?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What it is access to; "Client portal" when not given.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of the resource that is accessed. Default: "Client portal".',
+  })
   accessName?: string | null;
 
   @Field(() => UrlScalar, {
     nullable: true,
-    description: 'Where it is used; the address of Covalue when not given. Not before the agreement.',
+    description: 'URL of the resource. Default: the URL of Covalue. Not permitted before the agreement.',
   })
   url?: string | null;
 }
 
-@InputType({ description: 'Which access changes, and why.' })
+@InputType({ description: 'The access to change, and the reason.' })
 export class ChangeAccessInput extends ChangeInput {
-  @Field(() => ID, { description: 'Which access.' })
+  @Field(() => ID, { description: 'The ID of the access.' })
   id!: string;
 
-  @Field(() => String, { nullable: true, description: 'Why; the person reads it.' })
+  @Field(() => String, { nullable: true, description: 'The reason. It is shown to the person.' })
   reason?: string | null;
 }
 
-@InputType({ description: 'Which access is to be used at last.' })
+@InputType({ description: 'The access for which the invitation is sent again.' })
 export class ResendInvitationInput extends ChangeInput {
-  @Field(() => ID, { description: 'Which access.' })
+  @Field(() => ID, { description: 'The ID of the access.' })
   id!: string;
 }
 
-@ObjectType({ description: 'The access as it is now, or why nothing was changed.' })
+@ObjectType({ description: 'The access in its current state, or the errors.' })
 export class AccessPayload extends PayloadType {
-  @Field(() => Access, { nullable: true, description: 'The access; null on errors.' })
+  @Field(() => Access, { nullable: true, description: 'The access. Null on errors.' })
   readonly access?: Access;
 
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'Of `grantAccess`: whether the invitation was mailed; false: this person was sent one less than an hour ago, and is not written to again before `nextInvitationAt`. Null on errors and for other mutations.',
+      'For `grantAccess`: whether the invitation was emailed. False if one was sent to the person less than an hour ago; see `nextInvitationAt`. Null on errors and for other mutations.',
   })
   readonly mailed?: boolean;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When nothing was mailed: from when on `resendInvitation` mails it.',
+    description: 'If no invitation was emailed: the time after which `resendInvitation` sends it.',
   })
   readonly nextInvitationAt?: Date | null;
 }
-
-const INPUT = { description: 'What is wished.' };
 
 @Resolver()
 export class AccessMutations {
   @Mutation(() => AccessPayload, {
     description:
-      'Gives a person access: a resource, an activity of provisioning, and an invitation by mail with a link to sign in.',
+      'Grants a person access: creates a resource, records a provision activity, and emails an invitation with a sign-in link.',
   })
   grantAccess(
-    @Arg('input', () => GrantAccessInput, INPUT) input: GrantAccessInput,
+    @Arg('input', () => GrantAccessInput) input: GrantAccessInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<AccessPayload> {
@@ -93,10 +94,10 @@ export class AccessMutations {
   }
 
   @Mutation(() => AccessPayload, {
-    description: 'Sends another invitation, when the first was lost or its link expired; once an hour.',
+    description: 'Sends another invitation if the first was lost or its link has expired; at most once an hour.',
   })
   resendInvitation(
-    @Arg('input', () => ResendInvitationInput, INPUT) input: ResendInvitationInput,
+    @Arg('input', () => ResendInvitationInput) input: ResendInvitationInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<AccessPayload> {
@@ -104,19 +105,19 @@ export class AccessMutations {
   }
 
   @Mutation(() => AccessPayload, {
-    description: "Takes access away for a while, from the person's next request on; the person is told by mail.",
+    description: "Suspends access from the person's next request. The person is notified by email.",
   })
   suspendAccess(
-    @Arg('input', () => ChangeAccessInput, INPUT) input: ChangeAccessInput,
+    @Arg('input', () => ChangeAccessInput) input: ChangeAccessInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<AccessPayload> {
     return mutate<AccessPayload>(context, info, input, (action) => changeAccess(action, 'suspend', input));
   }
 
-  @Mutation(() => AccessPayload, { description: 'Gives back suspended access; the password is the same as before.' })
+  @Mutation(() => AccessPayload, { description: 'Restores suspended access. The password remains the same.' })
   resumeAccess(
-    @Arg('input', () => ChangeAccessInput, INPUT) input: ChangeAccessInput,
+    @Arg('input', () => ChangeAccessInput) input: ChangeAccessInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<AccessPayload> {
@@ -124,10 +125,10 @@ export class AccessMutations {
   }
 
   @Mutation(() => AccessPayload, {
-    description: "Ends access, from the person's next request on; the person is told by mail.",
+    description: "Revokes access from the person's next request. The person is notified by email.",
   })
   revokeAccess(
-    @Arg('input', () => ChangeAccessInput, INPUT) input: ChangeAccessInput,
+    @Arg('input', () => ChangeAccessInput) input: ChangeAccessInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<AccessPayload> {

@@ -26,12 +26,12 @@ export function accessAfter(state: AccessState, change: AccessChange, field = 'i
   throw new Refusal(
     'ILLEGAL_STATE',
     field,
-    `The access of this person is ${state}; possible now: ${possible.join(', ')}.`,
+    `The access of this person is ${state}. Possible operations: ${possible.join(', ')}.`,
     { currentState: state, possible },
   );
 }
 
-/** What is known of a person without an address, for whom a provider gives one. */
+/** Facts about a person without an email address, for whom a provider sets one. */
 export interface Unaddressed {
   /** The provider's side recorded the person. */
   recorded: boolean;
@@ -51,26 +51,26 @@ export function checkFirstAddress({ recorded, hasAccount, relied }: Unaddressed,
     'FORBIDDEN',
     field,
     recorded
-      ? 'The person has an account, or others deal with the person already; ask the operator to set the address.'
-      : 'The person has no address yet; who recorded the person, or the operator, gives one.',
+      ? 'The person has an account or deals with other parties. Ask an administrator to set the email address.'
+      : 'The person has no email address. The person who recorded this person, or an administrator, can set one.',
   );
 }
 
 /** Characters of a password: long ones need no rules of signs (NIST SP 800-63B). */
-export const SHORTEST_PASSWORD = 12;
-export const LONGEST_PASSWORD = 200;
+export const MIN_PASSWORD_LENGTH = 12;
+export const MAX_PASSWORD_LENGTH = 200;
 
 /** @throws Refusal INVALID_INPUT for a password of a wrong length; whether it can be guessed is asked elsewhere */
 export function checkPasswordLength(password: string, field = 'password'): void {
   const length = [...password].length;
-  if (length < SHORTEST_PASSWORD)
+  if (length < MIN_PASSWORD_LENGTH)
     throw new Refusal(
       'INVALID_INPUT',
       field,
-      `Take at least ${SHORTEST_PASSWORD} characters; four words in a row are good.`,
+      `Use at least ${MIN_PASSWORD_LENGTH} characters, e.g. four unrelated words.`,
     );
-  if (length > LONGEST_PASSWORD)
-    throw new Refusal('INVALID_INPUT', field, `Take at most ${LONGEST_PASSWORD} characters.`);
+  if (length > MAX_PASSWORD_LENGTH)
+    throw new Refusal('INVALID_INPUT', field, `Use at most ${MAX_PASSWORD_LENGTH} characters.`);
 }
 
 /** The same password however a keyboard composes it. */

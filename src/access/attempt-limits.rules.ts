@@ -8,7 +8,7 @@ export interface AttemptLimit {
   windowMs: number;
 }
 
-/** What is counted for itself. */
+/** A kind of attempt with a counter of its own. */
 export type AttemptKind = 'sign-in' | 'request-link';
 
 /** How long a network address stays familiar after the last success. */
@@ -36,7 +36,7 @@ export function accountLimits(account: string): { burst: AttemptLimit; slow: Att
   };
 }
 
-/** Mails with links to one account. More are not sent, and nobody is told: the earlier ones are in the mailbox. */
+/** Mails with links to one account. Further ones are silently dropped: the earlier ones are in the mailbox. */
 export function linkMailLimit(account: string): AttemptLimit {
   return { key: `request-link|account|${account}`, max: 3, windowMs: 15 * MINUTE_MS };
 }
@@ -60,7 +60,7 @@ export function clientOf(address: string): string {
     .join(':')}::/64`;
 }
 
-/** Undefined for what is no IPv6 address. */
+/** Undefined for anything that is not an IPv6 address. */
 function ipv6Groups(address: string): number[] | undefined {
   const url = `http://[${address}]/`;
   if (!URL.canParse(url)) return undefined;

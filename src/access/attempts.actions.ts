@@ -21,7 +21,7 @@ export interface Stranger {
   now: string;
 }
 
-/** What was counted, so that a success can be taken back. */
+/** The counted attempt, so that it can be undone after a success. */
 export interface Attempt {
   keys: string[];
   /** Under which the client is familiar to the account after a success. */
@@ -67,12 +67,12 @@ export async function makeFamiliar(runner: Runner, key: string, person: string, 
   await runner.run(MAKE_FAMILIAR.text, { key, person, expiresAt });
 }
 
-/** A hash, so that the graph does not tell from where people sign in. */
+/** A hash, so that the graph does not reveal from where people sign in. */
 export function familiarTo(account: string, client: string): string {
   return tokenHash(`${account}|${client}`);
 }
 
-/** Counts the attempt. @returns until when one of the limits is exceeded (ISO instant); undefined when none is */
+/** Counts the attempt. @returns the instant (ISO) at which no limit is exceeded any more; undefined when none is exceeded */
 export async function exceeded(runner: Runner, limits: AttemptLimit[], now: string): Promise<string | undefined> {
   const [row] = await runner.run(COUNT_ATTEMPT.text, { limits, now });
   return (row?.until as string | null) ?? undefined;
@@ -80,7 +80,7 @@ export async function exceeded(runner: Runner, limits: AttemptLimit[], now: stri
 
 function tooManyAttempts(until: string, now: string, kind: AttemptKind): Refusal {
   const retryAfterSeconds = Math.max(1, Math.ceil((Date.parse(until) - Date.parse(now)) / 1_000));
-  const other = kind === 'sign-in' ? ', or ask for a link by mail (requestSignInLink)' : '';
+  const other = kind === 'sign-in' ? ', or request a sign-in link (requestSignInLink)' : '';
   return new Refusal(
     'TOO_MANY_ATTEMPTS',
     undefined,

@@ -11,7 +11,7 @@ import { accessSettings, createSignInLink } from './sign-in-link.ts';
 
 /**
  * Where there is an agreement, access does not wait for the mail: the pause between two invitations defers the mail alone.
- * @returns whether it was mailed, else from when on it can be (`resendInvitation`)
+ * @returns whether it was mailed, and otherwise when it can be (`resendInvitation`)
  * @throws Refusal TOO_MANY_ATTEMPTS when a quota is used up; before an agreement also within the pause
  */
 export async function inviteUnlessPaused(...invitation: Parameters<typeof invite>): Promise<InvitationMail> {

@@ -35,7 +35,7 @@ interface ConsumerSide extends Unaddressed {
 
 /**
  * The consumer itself, somebody who acts for it, or (where the provider may say so) somebody new. Whether an address is known
- * elsewhere is told only to who may record a person with it, and counts (`addressKnown`).
+ * elsewhere is disclosed only to users who may record a person with it, and counts (`addressKnown`).
  */
 export async function personOf(
   action: Action,
@@ -58,7 +58,7 @@ export async function personOf(
     new Refusal(
       'INVALID_INPUT',
       field,
-      'Access is for the consumer or a person who acts for it; have its representative appoint the person (appointPerson).',
+      'Access can be granted to the consumer or a person who acts for it. Ask its representative to appoint the person (appointPerson).',
     );
   // Until both parties have agreed, a proposal gives no right to write to somebody else's contacts.
   const isEarly = state === RelationshipState.PROPOSED && !viewer.administrator;
@@ -66,14 +66,15 @@ export async function personOf(
     new Refusal(
       'ILLEGAL_STATE',
       'relationship',
-      'Until the proposal is accepted, access is only for persons whom you recorded yourself; wait for the answer.',
+      'Until the proposal is accepted, access can be granted only to people whom you recorded. Wait for the answer.',
       { currentState: state, possible: [] },
     );
   const isKnown = side.person !== null && side.onSide;
   if (isKnown && (side.recorded || !isEarly)) {
     if (email && side.email !== email && side.email)
-      throw new Refusal('INVALID_INPUT', 'email', 'The person has another address; leave it out.');
-    if (!side.email && !email) throw new Refusal('INVALID_INPUT', 'email', 'No address is known; give one.');
+      throw new Refusal('INVALID_INPUT', 'email', 'The person has a different email address; omit `email`.');
+    if (!side.email && !email)
+      throw new Refusal('INVALID_INPUT', 'email', 'The person has no email address; specify `email`.');
     if (!side.email) await setEmail(action, side.person as string, email as string, side);
     return { id: side.person as string, name: side.name as string, email: side.email ?? email };
   }
@@ -84,7 +85,7 @@ export async function personOf(
     throw new Refusal(
       'INVALID_INPUT',
       'name',
-      "Nobody on the consumer's side has this address; give the name of a new person.",
+      'Nobody on the consumer side has this email address; specify the `name` of a new person.',
     );
   if (side.person) throw addressKnown('INVALID_INPUT', 'email', unknown('email').message);
   const { person } = await createPerson(action, { name: input.name, email });
@@ -101,7 +102,7 @@ async function setEmail(
   side: ConsumerSide,
 ): Promise<void> {
   if (!viewer.administrator) checkFirstAddress(side, 'email');
-  if (side.addressTaken) throw addressKnown('INVALID_INPUT', 'email', 'This is the address of another person.');
+  if (side.addressTaken) throw addressKnown('INVALID_INPUT', 'email', 'This email address belongs to another person.');
   const [row] = await runner.run(SET_EMAIL.text, { person, email, now });
-  if (!row) throw new Refusal('INVALID_INPUT', 'email', 'The person has another address; leave it out.');
+  if (!row) throw new Refusal('INVALID_INPUT', 'email', 'The person has a different email address; omit `email`.');
 }

@@ -26,17 +26,13 @@ export async function hashedPassword(password: string, known: string[], field = 
     known.flatMap((text) => [text, ...text.split(/[\s@.]+/)]),
   );
   if (score < LEAST_SCORE)
-    throw new Refusal(
-      'INVALID_INPUT',
-      field,
-      'This password is easily guessed; take several words that do not belong together.',
-    );
+    throw new Refusal('INVALID_INPUT', field, 'This password is easy to guess. Use several unrelated words.');
   return hash(normal, COST);
 }
 
 let nobody: Promise<string> | undefined;
 
-/** As slow for who has no password, so that the time does not tell who has one. */
+/** Equally slow for people without a password, so that the time does not reveal who has one. */
 export async function passwordFits(stored: string | null | undefined, password: string): Promise<boolean> {
   nobody ??= hash('of nobody', COST);
   const fits = await verify(stored ?? (await nobody), normalPassword(password).slice(0, 1_000));

@@ -48,7 +48,7 @@ export function newSetupCode(now: string): SetupCode {
 export function checkedSetup({ name, email, organisation }: Setup): Setup {
   const canonical = canonicalAddress(email.trim());
   if (!canonical)
-    throw new Refusal('INVALID_INPUT', 'email', 'Give one plain e-mail address, e.g. ada@your-company.example.');
+    throw new Refusal('INVALID_INPUT', 'email', 'Specify one plain email address, e.g. ada@your-company.example.');
   return {
     name: checkedName(name, 'name'),
     email: canonical,
@@ -71,7 +71,7 @@ export async function setUpGraph(graph: Graph, setup: Setup, code: SetupCode | u
     if (administrator) throw alreadySetUp(administrator as unknown as Administrator);
     const [taken] = await runner.run(PERSON_WITH_ADDRESS.text, { email });
     if (taken)
-      throw new Refusal('ALREADY_EXISTS', 'email', `This address belongs to ${taken.name}; give another address.`);
+      throw new Refusal('ALREADY_EXISTS', 'email', `This email address belongs to ${taken.name}; specify another one.`);
     await runner.run(CREATE_FIRST_ADMINISTRATOR.text, { person, name, email, organisation, organisationName, now });
     if (code) await acceptCode(runner, person, code, now);
     await appendEvents(
@@ -98,7 +98,7 @@ export async function renewSetupCode(graph: Graph, email: string, code: SetupCod
     const administrators = (await runner.run(ADMINISTRATORS.text, {})) as unknown as Administrator[];
     const administrator = administrators.find((each) => each.email === canonicalAddress(email.trim()));
     if (!administrator)
-      throw new Refusal('NOT_FOUND', 'email', 'This graph has no administrator with this address; check it.');
+      throw new Refusal('NOT_FOUND', 'email', 'There is no administrator with this email address; check it.');
     if (administrator.hasPassword) throw alreadySetUp(administrator);
     await runner.run(END_LINKS.text, { person: administrator.id });
     await acceptCode(runner, administrator.id, code, now);
@@ -111,12 +111,10 @@ async function acceptCode(runner: Runner, person: string, { code, expiresAt }: S
 
 export function alreadySetUp({ name, email, hasPassword }: Administrator): Refusal {
   const next = hasPassword
-    ? 'sign in at the dashboard, or ask for a link there'
-    : `for another one-time code run: npm run setup -- --new-code --email ${email}`;
-  return new Refusal(
-    'ILLEGAL_STATE',
-    undefined,
-    `This graph has an administrator already (${name}, ${email}); ${next}.`,
-    { currentState: 'SET_UP', possible: [] },
-  );
+    ? 'sign in on the dashboard, or request a link there'
+    : `to get another one-time code, run: npm run setup -- --new-code --email ${email}`;
+  return new Refusal('ILLEGAL_STATE', undefined, `There is already an administrator (${name}, ${email}); ${next}.`, {
+    currentState: 'SET_UP',
+    possible: [],
+  });
 }

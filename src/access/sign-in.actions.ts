@@ -38,7 +38,7 @@ export async function signIn(stranger: Stranger, input: { email: string; passwor
     throw new Refusal(
       'INVALID_INPUT',
       'password',
-      'Address or password is wrong; ask for a link (requestSignInLink) if you forgot it.',
+      'Incorrect email address or password. If you forgot your password, request a sign-in link (requestSignInLink).',
     );
   const person = facts?.person as string;
   const session = await graph.write(async (transaction) => {
@@ -79,8 +79,8 @@ export async function linkIsOpen({ graph, now }: Stranger, token: string): Promi
   return Boolean(link?.open);
 }
 
-/** The time that asking for a link takes at least, so that it does not tell whether there is such a person. */
-const LEAST_MS = 400;
+/** Minimum duration of a request for a link, so that it does not reveal whether the person exists. */
+const MIN_MS = 400;
 
 /** Mails a link to who may have one; the answer is the same for who may not. */
 export async function requestSignInLink(stranger: Stranger, input: { email: string }): Promise<void> {
@@ -96,7 +96,7 @@ export async function requestSignInLink(stranger: Stranger, input: { email: stri
     const to = { partyId: facts.person as string, address: email, name: facts.name as string };
     await queueMail(transaction, { key: `sign-in-link|${data.linkSeed}`, to, template: 'sign-in-link', data }, now);
   });
-  await Promise.all([work, new Promise((done) => setTimeout(done, LEAST_MS))]);
+  await Promise.all([work, new Promise((done) => setTimeout(done, MIN_MS))]);
 }
 
 /**
@@ -124,7 +124,7 @@ export async function refreshSignIn(stranger: Stranger, input: { refreshToken: s
     await transaction.run(CLOSE_SESSION.text, { id });
     return undefined;
   });
-  if (!email) throw new Refusal('FORBIDDEN', 'refreshToken', 'This session is over; sign in again.');
+  if (!email) throw new Refusal('FORBIDDEN', 'refreshToken', 'The session has expired; sign in again.');
   return signedIn(folder, { email, refreshToken: `${id}.${next}` }, now);
 }
 
@@ -165,7 +165,7 @@ function localFolder(): string {
   throw new Refusal(
     'ILLEGAL_STATE',
     undefined,
-    'People sign in at your identity provider (JWKS_URL is set); send its token as "Authorization: Bearer …".',
+    'Users sign in with your identity provider (JWKS_URL is set). Send its token as "Authorization: Bearer …".',
     { currentState: 'IDENTITY_PROVIDER', possible: [] },
   );
 }
@@ -174,10 +174,14 @@ function usedUp(): Refusal {
   return new Refusal(
     'INVALID_INPUT',
     'token',
-    'This link was used or has expired; ask for a new one (requestSignInLink).',
+    'This link was already used or has expired; request a new one (requestSignInLink).',
   );
 }
 
 function ended(): Refusal {
-  return new Refusal('FORBIDDEN', undefined, 'Your access has been suspended or has ended; ask whoever invited you.');
+  return new Refusal(
+    'FORBIDDEN',
+    undefined,
+    'Your access was suspended or has ended. Contact the person who invited you.',
+  );
 }

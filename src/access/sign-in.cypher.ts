@@ -86,7 +86,7 @@ DELETE edge, gone
 RETURN DISTINCT person`,
 );
 
-/** Counts an attempt at each limit before it is made. @returns until when a limit is exceeded, the latest; null when none is */
+/** Counts an attempt at each limit before it is made. @returns the latest instant at which an exceeded limit ends; null when none is exceeded */
 export const COUNT_ATTEMPT = statement(
   'countSignInAttempt',
   `UNWIND $limits AS limit
@@ -101,7 +101,7 @@ export const FORGET_ATTEMPTS = statement(
   'forgetSignInAttempts',
   'MATCH (a:SignInAttempts) WHERE a.until < datetime($now) WITH a LIMIT 50 DELETE a',
 );
-/** A success is no wrong attempt: it is taken back where it was counted, and ends the counting in the same place. */
+/** A success is not a failed attempt: its count is undone, and the counting in the same place ends. */
 export const TAKE_BACK_ATTEMPT = statement(
   'takeBackSignInAttempt',
   `UNWIND $keys AS key

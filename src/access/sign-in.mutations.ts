@@ -6,15 +6,15 @@ import { PayloadType } from '../graphql/inputs.ts';
 import { OPEN_TO_ALL } from '../graphql/open-to-all.ts';
 import { DateTimeScalar } from '../graphql/scalars.ts';
 import { userError } from '../graphql/user-errors.ts';
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './access.rules.ts';
 import type { Stranger } from './attempts.actions.ts';
 import { refreshSignIn, requestSignInLink, type SignedIn, signIn, signOut, useSignInLink } from './sign-in.actions.ts';
 
 const ADDRESS = {
-  description:
-    'The address, as it is recorded; also one that was recorded before the rule of `EmailAddress` and breaks it.',
+  description: 'The recorded email address. Old addresses that do not conform to `EmailAddress` are accepted too.',
 };
 
-@InputType({ description: 'Who signs in.' })
+@InputType({ description: 'The credentials.' })
 export class SignInInput {
   @Field(() => String, ADDRESS)
   email!: string;
@@ -23,72 +23,69 @@ export class SignInInput {
   password!: string;
 }
 
-@InputType({ description: 'The link of an invitation, and the password that is chosen with it.' })
+@InputType({ description: 'The token of a one-time link, and the new password.' })
 export class UseSignInLinkInput {
-  @Field(() => String, { description: 'What stands behind `token=` in the link.' })
+  @Field(() => String, { description: 'The value of `token=` in the link.' })
   token!: string;
 
-  @Field(() => String, { description: 'The new password: 12 to 200 characters, and not easily guessed.' })
+  @Field(() => String, {
+    description: `The new password: ${MIN_PASSWORD_LENGTH} to ${MAX_PASSWORD_LENGTH} characters, and not easily guessed.`,
+  })
   password!: string;
 }
 
-@InputType({ description: 'Who wants a link.' })
+@InputType({ description: 'The person who requests a link.' })
 export class RequestSignInLinkInput {
   @Field(() => String, ADDRESS)
   email!: string;
 }
 
-@InputType({ description: 'Which session.' })
+@InputType({ description: 'The session.' })
 export class SessionInput {
-  @Field(() => String, { description: 'The refresh token that came with the sign-in or the last refresh.' })
+  @Field(() => String, { description: 'The refresh token from the sign-in or the last refresh.' })
   refreshToken!: string;
 }
 
-@ObjectType({ description: 'Somebody is signed in, or why not.' })
+@ObjectType({ description: 'The session, or the errors.' })
 export class SignInPayload extends PayloadType {
-  @Field(() => String, { nullable: true, description: 'For "Authorization: Bearer …"; null on errors.' })
+  @Field(() => String, { nullable: true, description: 'Bearer token for the Authorization header. Null on errors.' })
   readonly token?: string;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'Until when the token holds: 15 minutes; null on errors.',
+    description: 'When the token expires, after 15 minutes. Null on errors.',
   })
   readonly expiresAt?: string;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'For refreshSignIn, within 30 days of signing in; each refresh replaces it. Keep it as a secret; null on errors.',
+      'Refresh token for `refreshSignIn`, valid for 30 days after sign-in and replaced by each refresh. Keep it secret. Null on errors.',
   })
   readonly refreshToken?: string;
 }
 
-@ObjectType({ description: 'That it was done, or why not.' })
+@ObjectType({ description: 'Whether the operation succeeded, or the errors.' })
 export class DonePayload extends PayloadType {
-  @Field(() => Boolean, { description: 'Whether it was done.' })
+  @Field(() => Boolean, { description: 'Whether the operation succeeded.' })
   readonly done!: boolean;
 }
-
-const INPUT = { description: 'What is wished.' };
 
 @Resolver()
 export class SignInMutations {
   @Extensions(OPEN_TO_ALL)
-  @Mutation(() => SignInPayload, { description: 'Signs in by address and password. Needs no token.' })
-  signIn(
-    @Arg('input', () => SignInInput, INPUT) input: SignInInput,
-    @Ctx() context: RequestContext,
-  ): Promise<SignInPayload> {
+  @Mutation(() => SignInPayload, { description: 'Signs in with email address and password. No token is required.' })
+  signIn(@Arg('input', () => SignInInput) input: SignInInput, @Ctx() context: RequestContext): Promise<SignInPayload> {
     return session(() => signIn(stranger(context), input));
   }
 
   @Extensions(OPEN_TO_ALL)
   @Mutation(() => SignInPayload, {
     description:
-      'Chooses a password by a one-time link, and signs in; other sessions of the person end. Needs no token.',
+      'Sets a password with a one-time link, and signs in. Other sessions of the person end. No token is required.',
   })
   useSignInLink(
-    @Arg('input', () => UseSignInLinkInput, INPUT) input: UseSignInLinkInput,
+    @Arg('input', () => UseSignInLinkInput) input: UseSignInLinkInput,
     @Ctx() context: RequestContext,
   ): Promise<SignInPayload> {
     return session(() => useSignInLink(stranger(context), input));
@@ -97,10 +94,10 @@ export class SignInMutations {
   @Extensions(OPEN_TO_ALL)
   @Mutation(() => DonePayload, {
     description:
-      'Mails a one-time link to who has access; the answer does not tell whether there is such a person. Needs no token.',
+      'Emails a one-time link to a person who has access. The response does not disclose whether the person exists. No token is required.',
   })
   requestSignInLink(
-    @Arg('input', () => RequestSignInLinkInput, INPUT) input: RequestSignInLinkInput,
+    @Arg('input', () => RequestSignInLinkInput) input: RequestSignInLinkInput,
     @Ctx() context: RequestContext,
   ): Promise<DonePayload> {
     return done(() => requestSignInLink(stranger(context), input));
@@ -109,10 +106,10 @@ export class SignInMutations {
   @Extensions(OPEN_TO_ALL)
   @Mutation(() => SignInPayload, {
     description:
-      'A new token before the old one expires, and a new refresh token. The old refresh token gives the same answer for 30 seconds, for two tabs that refresh at the same time; used later, it ends the session.',
+      'Issues a new token and a new refresh token. For 30 seconds the old refresh token returns the same result, for concurrent tabs; used later, it ends the session.',
   })
   refreshSignIn(
-    @Arg('input', () => SessionInput, INPUT) input: SessionInput,
+    @Arg('input', () => SessionInput) input: SessionInput,
     @Ctx() context: RequestContext,
   ): Promise<SignInPayload> {
     return session(() => refreshSignIn(stranger(context), input));
@@ -121,12 +118,9 @@ export class SignInMutations {
   @Extensions(OPEN_TO_ALL)
   @Mutation(() => DonePayload, {
     description:
-      'Ends the session: it gives no more tokens. Forget its last token, which holds for 15 minutes at most.',
+      'Ends the session, so that no more tokens are issued. Discard the last token, which remains valid for at most 15 minutes.',
   })
-  signOut(
-    @Arg('input', () => SessionInput, INPUT) input: SessionInput,
-    @Ctx() context: RequestContext,
-  ): Promise<DonePayload> {
+  signOut(@Arg('input', () => SessionInput) input: SessionInput, @Ctx() context: RequestContext): Promise<DonePayload> {
     return done(() => signOut(stranger(context), input));
   }
 }

@@ -54,7 +54,7 @@ export interface ProductUse {
   note?: string | null;
 }
 
-/** The use of a product is consumption that tells which part of the service was used, and how often. */
+/** The use of a product is consumption that states which product of the service was used, and how often. */
 export async function registerProductUse(action: Action, input: ProductUse) {
   const relationship = await lockRelationship(action, input.relationship, 'relationship');
   const [product] = await action.runner.run(PRODUCT_OF_RELATIONSHIP.text, {
@@ -108,10 +108,14 @@ async function record(
         ? 'PROVIDER'
         : 'CONSUMER',
   );
-  // Either side may tell what it did; what the other side did is told by that side, or by the provider's system for use.
+  // Each side records its own activities; product use may also be recorded by the provider's system.
   const ownSide = side.provides ? provider : consumer;
   if (!viewer.actsFor(ownSide) && !(use.product && viewer.actsFor(provider)))
-    throw new Refusal('FORBIDDEN', 'performedBy', 'Record what your own side did; the other side records its own.');
+    throw new Refusal(
+      'FORBIDDEN',
+      'performedBy',
+      'Record only activities of your own side; the other side records its own.',
+    );
   const id = newId('act');
   const values = {
     kind: input.kind,

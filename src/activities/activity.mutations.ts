@@ -8,72 +8,70 @@ import { mutate } from '../graphql/mutate.ts';
 import { DateTimeScalar } from '../graphql/scalars.ts';
 import { recordActivity, registerProductUse } from './activity.actions.ts';
 import { Activity } from './activity.api.ts';
-import { ActivityKind } from './activity.rules.ts';
+import { ActivityKind, MAX_QUANTITY } from './activity.rules.ts';
 
-@InputType({ description: 'Something that was done in a relationship.' })
+@InputType({ description: 'An activity in a relationship.' })
 export class RecordActivityInput extends KeyedInput {
-  @Field(() => ID, { description: 'In which relationship.' })
+  @Field(() => ID, { description: 'The relationship.' })
   relationship!: string;
 
-  @Field(() => ActivityKind, { description: 'Which of the three kinds.' })
+  @Field(() => ActivityKind, { description: 'The kind of activity.' })
   kind!: ActivityKind;
 
-  @Field(() => String, { description: 'What was done, in a line.' })
+  @Field(() => String, { description: 'A one-line summary of the activity.' })
   summary!: string;
 
-  @Field(() => String, { nullable: true, description: 'More about it.' })
+  @Field(() => String, { nullable: true, description: 'Further details.' })
   note?: string | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When; now when not given, never in the future.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it took place; not in the future. Default: now.' })
   occurredAt?: Date | null;
 
   @Field(() => ID, {
     nullable: true,
-    description: 'Who did it: a party of the relationship or a person who acts for one; your side when not given.',
+    description: 'Who performed it: a party of the relationship, or a person who acts for one. Default: your side.',
   })
   performedBy?: string | null;
 
-  @Field(() => MoneyInput, { nullable: true, description: 'What it cost; negative: a correction.' })
+  @Field(() => MoneyInput, { nullable: true, description: 'The cost. A negative amount is a correction.' })
   amount?: MoneyInput | null;
 }
 
-@InputType({ description: 'A use of a part of a service.' })
+@InputType({ description: 'A use of a product.' })
 export class RegisterProductUseInput extends KeyedInput {
-  @Field(() => ID, { description: 'In which relationship.' })
+  @Field(() => ID, { description: 'The relationship.' })
   relationship!: string;
 
-  @Field(() => ID, { description: "A product of the relationship's offering." })
+  @Field(() => ID, { description: "A product of a service in the relationship's offering." })
   product!: string;
 
-  @Field(() => Int, { nullable: true, description: 'How often it was used, 1 to 1000000; once when not given.' })
+  @Field(() => Int, { nullable: true, description: `How often it was used, 1 to ${MAX_QUANTITY}. Default: 1.` })
   quantity?: number | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When; now when not given, never in the future.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it took place; not in the future. Default: now.' })
   usedAt?: Date | null;
 
   @Field(() => ID, {
     nullable: true,
-    description: 'Who used it: the consumer or a person who acts for it; the consumer when not given.',
+    description: 'Who used it: the consumer, or a person who acts for it. Default: the consumer.',
   })
   usedBy?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'More about it.' })
+  @Field(() => String, { nullable: true, description: 'Further details.' })
   note?: string | null;
 }
 
-@ObjectType({ description: 'The activity, or why nothing was recorded.' })
+@ObjectType({ description: 'The activity, or the errors.' })
 export class ActivityPayload extends PayloadType {
-  @Field(() => Activity, { nullable: true, description: 'The activity; null on errors.' })
+  @Field(() => Activity, { nullable: true, description: 'The activity. Null on errors.' })
   readonly activity?: Activity;
 }
 
-const INPUT = { description: 'What is wished.' };
-
 @Resolver()
 export class ActivityMutations {
-  @Mutation(() => ActivityPayload, { description: 'Records something that was done in a relationship.' })
+  @Mutation(() => ActivityPayload, { description: 'Records an activity in a relationship.' })
   recordActivity(
-    @Arg('input', () => RecordActivityInput, INPUT) input: RecordActivityInput,
+    @Arg('input', () => RecordActivityInput) input: RecordActivityInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ActivityPayload> {
@@ -81,10 +79,10 @@ export class ActivityMutations {
   }
 
   @Mutation(() => ActivityPayload, {
-    description: 'Registers that a consumer used a product: the base of finding what is under-used.',
+    description: 'Records that a consumer used a product; underused products are detected from this data.',
   })
   registerProductUse(
-    @Arg('input', () => RegisterProductUseInput, INPUT) input: RegisterProductUseInput,
+    @Arg('input', () => RegisterProductUseInput) input: RegisterProductUseInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ActivityPayload> {

@@ -8,6 +8,9 @@ export enum ActivityKind {
   RELATIONSHIP_MANAGEMENT = 'RELATIONSHIP_MANAGEMENT',
 }
 
+/** How often a product was used, in one record. */
+export const MAX_QUANTITY = 1_000_000;
+
 /**
  * Provisioning is done by the provider, consumption by the consumer, relationship management by either (ITIL 4
  * Foundation 2.4).
@@ -17,13 +20,13 @@ export function checkPerformer(kind: ActivityKind, side: 'PROVIDER' | 'CONSUMER'
     throw new Refusal(
       'INVALID_INPUT',
       'performedBy',
-      'Provisioning is done by the provider; record it for the provider or as CONSUMPTION.',
+      'PROVISION is performed by the provider. Record it for the provider, or as CONSUMPTION.',
     );
   if (kind === ActivityKind.CONSUMPTION && side !== 'CONSUMER')
     throw new Refusal(
       'INVALID_INPUT',
       'performedBy',
-      'Consumption is done by the consumer; record it for the consumer or as PROVISION.',
+      'CONSUMPTION is performed by the consumer. Record it for the consumer, or as PROVISION.',
     );
 }
 
@@ -33,7 +36,11 @@ const CLOCK_SKEW_MS = 5 * 60_000;
 /** An activity has happened; `occurredAt` and `now` are ISO instants. */
 export function checkOccurred(occurredAt: string, now: string): void {
   if (Date.parse(occurredAt) > Date.parse(now) + CLOCK_SKEW_MS)
-    throw new Refusal('INVALID_INPUT', 'occurredAt', `An activity has happened; ${occurredAt} lies in the future.`);
+    throw new Refusal(
+      'INVALID_INPUT',
+      'occurredAt',
+      `An activity cannot be in the future; ${occurredAt} is later than now.`,
+    );
 }
 
 /** Services are provided and consumed in a relationship that is agreed and not paused; managed as long as it exists. */
@@ -56,6 +63,6 @@ export function checkState(kind: ActivityKind, state: RelationshipState): void {
 
 /** How often a product was used. */
 export function checkQuantity(quantity: number): void {
-  if (!Number.isInteger(quantity) || quantity < 1 || quantity > 1_000_000)
-    throw new Refusal('INVALID_INPUT', 'quantity', 'Give how often it was used, 1 to 1000000.');
+  if (!Number.isInteger(quantity) || quantity < 1 || quantity > MAX_QUANTITY)
+    throw new Refusal('INVALID_INPUT', 'quantity', `Give a quantity from 1 to ${MAX_QUANTITY}.`);
 }

@@ -15,7 +15,7 @@ export function categoryOf(score: number): AdvocacyCategory {
 /** @throws Refusal INVALID_INPUT */
 export function checkScore(score: number): void {
   if (!Number.isInteger(score) || score < 0 || score > 10)
-    throw new Refusal('INVALID_INPUT', 'score', 'Give 0 (not at all likely) to 10 (extremely likely).');
+    throw new Refusal('INVALID_INPUT', 'score', 'Specify a score from 0 (not at all likely) to 10 (extremely likely).');
 }
 
 export interface NetPromoterScore {

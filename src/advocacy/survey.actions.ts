@@ -26,13 +26,18 @@ export async function askForAdvocacy(action: Action, input: { relationship: stri
   checkTakesPart(relationship);
   const { open } = await surveyed(action, relationship.id);
   if (open)
-    throw new Refusal('ALREADY_EXISTS', 'relationship', 'The consumer has been asked and has not answered yet.', {
-      existingId: open,
-    });
+    throw new Refusal(
+      'ALREADY_EXISTS',
+      'relationship',
+      'The consumer has already been asked and has not answered yet.',
+      {
+        existingId: open,
+      },
+    );
   return { survey: reference<never>(await ask(action, relationship, milestone)) };
 }
 
-/** After a milestone the consumer is asked, unless it was lately. Whoever calls has locked what the milestone is of. */
+/** After a milestone the consumer is asked, unless it was asked recently. The caller has locked the relationship of the milestone. */
 export async function surveyAfter(
   action: Action,
   relationship: { id: string; provider: string; consumer: string },
@@ -41,12 +46,12 @@ export async function surveyAfter(
   const { open, lately } = await surveyed(action, relationship.id);
   if (open || lately) return;
   await ask(action, relationship, milestone).catch((error) => {
-    // Its people were asked by this provider less than an hour ago: what was done is done without a survey.
+    // Its people were asked by this provider less than an hour ago: the milestone is recorded without a survey.
     if (!(error instanceof Refusal && error.code === 'TOO_MANY_ATTEMPTS')) throw error;
   });
 }
 
-/** Answers what was asked; a consumer that was not asked may answer too. */
+/** Answers a survey; a consumer that was not asked may answer too. */
 export async function answerSurvey(
   action: Action,
   input: { relationship: string; score: number; comment?: string | null },
@@ -119,10 +124,15 @@ const TAKING_PART: RelationshipState[] = [
 
 function checkTakesPart({ state }: LockedRelationship): void {
   if (!TAKING_PART.includes(state))
-    throw new Refusal('ILLEGAL_STATE', 'relationship', `Nothing was agreed in a relationship that is ${state}.`, {
-      currentState: state,
-      possible: [],
-    });
+    throw new Refusal(
+      'ILLEGAL_STATE',
+      'relationship',
+      `There is nothing to survey in a relationship that is ${state}.`,
+      {
+        currentState: state,
+        possible: [],
+      },
+    );
 }
 
 async function surveyed({ runner, now }: Action, relationship: string) {

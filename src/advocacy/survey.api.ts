@@ -26,47 +26,57 @@ import { scoreOf } from './survey.actions.ts';
 
 registerEnumType(AdvocacyCategory, {
   name: 'AdvocacyCategory',
-  description: 'What an answer of 0 to 10 means (Reichheld 2003).',
+  description: 'Category of a score from 0 to 10 (Reichheld 2003).',
   valuesConfig: {
-    PROMOTER: { description: '9 or 10: will recommend the provider.' },
-    PASSIVE: { description: '7 or 8: content, but not a promoter.' },
-    DETRACTOR: { description: '0 to 6: may advise against the provider.' },
+    PROMOTER: { description: '9 or 10: likely to recommend the provider.' },
+    PASSIVE: { description: '7 or 8: satisfied, but not a promoter.' },
+    DETRACTOR: { description: '0 to 6: may discourage others from using the provider.' },
   },
 });
 
 @ObjectType({
   implements: Node,
-  description: 'The question how likely a consumer is to recommend its provider, and the answer; for the two only.',
+  description:
+    'A survey on how likely a consumer is to recommend its provider, and the response. Visible only to the two parties.',
 })
 export class Survey extends Node {
-  @Field(() => String, { nullable: true, description: 'After what it was asked; null: the consumer answered unasked.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The milestone after which the survey was sent. Null if the consumer responded without being asked.',
+  })
   readonly milestone!: string | null;
 
-  @Field(() => Int, { nullable: true, description: '0, not at all likely, to 10; null: not answered yet.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Score from 0 (not at all likely) to 10 (extremely likely). Null if not answered yet.',
+  })
   readonly score!: number | null;
 
-  @Field(() => AdvocacyCategory, { nullable: true, description: 'What the score means; null: not answered yet.' })
+  @Field(() => AdvocacyCategory, { nullable: true, description: 'Category of the score. Null if not answered yet.' })
   readonly category!: AdvocacyCategory | null;
 
-  @Field(() => String, { nullable: true, description: 'What was said besides: plain text, to be shown as text only.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Comment of the consumer. Plain text from users: display it as text only.',
+  })
   readonly comment!: string | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was answered; null: not yet.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was answered. Null if not answered yet.' })
   readonly answeredAt!: string | null;
 
-  @Field(() => Party, { nullable: true, description: 'Who answered.' })
+  @Field(() => Party, { nullable: true, description: 'The person who answered.' })
   readonly answeredBy!: Party | null;
 
-  @Field(() => ServiceRelationship, { description: 'About which relationship.' })
+  @Field(() => ServiceRelationship, { description: 'The relationship that the survey is about.' })
   readonly relationship!: ServiceRelationship;
 
-  @Field(() => DateTimeScalar, { description: 'When it was asked.' })
+  @Field(() => DateTimeScalar, { description: 'When it was sent.' })
   readonly createdAt!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it was last changed.' })
+  @Field(() => DateTimeScalar, { description: 'When it was last updated.' })
   readonly updatedAt!: string;
 
-  @Field(() => Int, { description: 'Counts the changes.' })
+  @Field(() => Int, { description: 'Version number, increased by each change.' })
   readonly version!: number;
 }
 
@@ -74,40 +84,44 @@ export const SurveyConnection = connectionOf(() => Survey, 'Survey', 'surveys');
 
 @ObjectType({
   description:
-    'Net promoter score: % of promoters minus % of detractors, among the latest answers of each relationship.',
+    'Net promoter score: percentage of promoters minus percentage of detractors, from the latest response in each relationship.',
 })
 export class NetPromoterScore {
-  @Field(() => Int, { description: 'How many answers count.' })
+  @Field(() => Int, { description: 'Number of responses.' })
   readonly answers!: number;
 
-  @Field(() => Int, { description: 'How many of them are promoters.' })
+  @Field(() => Int, { description: 'Number of promoters.' })
   readonly promoters!: number;
 
-  @Field(() => Int, { description: 'How many are passives.' })
+  @Field(() => Int, { description: 'Number of passives.' })
   readonly passives!: number;
 
-  @Field(() => Int, { description: 'How many are detractors.' })
+  @Field(() => Int, { description: 'Number of detractors.' })
   readonly detractors!: number;
 
-  @Field(() => Float, { nullable: true, description: '−100 to 100; null without an answer.' })
+  @Field(() => Float, { nullable: true, description: 'The score, −100 to 100. Null without responses.' })
   readonly score!: number | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Lower end of the 95 % interval (adjusted Wald, Rocks 2016), −100 to 100; null without an answer.',
+    description:
+      'Lower bound of the 95 % confidence interval (adjusted Wald, Rocks 2016), −100 to 100. Null without responses.',
   })
   readonly low!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Upper end of the 95 % interval; null without an answer.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Upper bound of the 95 % confidence interval, −100 to 100. Null without responses.',
+  })
   readonly high!: number | null;
 }
 
-@InputType({ description: 'Which surveys; all conditions hold together.' })
+@InputType({ description: 'Conditions on surveys. All of them must hold.' })
 export class SurveyFilter {
-  @Field(() => [AdvocacyCategory], { nullable: true, description: 'Answered so.' })
+  @Field(() => [AdvocacyCategory], { nullable: true, description: 'With a response in one of these categories.' })
   categories?: AdvocacyCategory[];
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Answered at this instant or later.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Answered at or after this instant.' })
   from?: string;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'Answered before this instant.' })
@@ -116,7 +130,10 @@ export class SurveyFilter {
 
 @ArgsType()
 export class SurveysArguments extends PageArguments {
-  @Field(() => SurveyFilter, { nullable: true, description: 'Which surveys.' })
+  @Field(() => SurveyFilter, {
+    nullable: true,
+    description: 'Restricts the list to surveys that meet these conditions.',
+  })
   filter?: SurveyFilter;
 }
 
@@ -124,15 +141,15 @@ export class SurveysArguments extends PageArguments {
 export class AdvocacyQueries {
   @Query(() => NetPromoterScore, {
     nullable: true,
-    description: 'The net promoter score of a provider; null unless you act for it.',
+    description: 'The net promoter score of a provider. Null unless you act for it.',
   })
   async netPromoterScore(
-    @Arg('provider', () => ID, { description: 'Whose score.' }) provider: string,
-    @Arg('service', () => ID, { nullable: true, description: 'For relationships on this service only.' })
+    @Arg('provider', () => ID, { description: 'The provider.' }) provider: string,
+    @Arg('service', () => ID, { nullable: true, description: 'Counts only relationships based on this service.' })
     service: string | undefined,
-    @Arg('from', () => DateTimeScalar, { nullable: true, description: 'Of answers at this instant or later.' })
+    @Arg('from', () => DateTimeScalar, { nullable: true, description: 'Counts responses at or after this instant.' })
     from: Date | undefined,
-    @Arg('until', () => DateTimeScalar, { nullable: true, description: 'Of answers before this instant.' })
+    @Arg('until', () => DateTimeScalar, { nullable: true, description: 'Counts responses before this instant.' })
     until: Date | undefined,
     @Ctx() context: RequestContext,
   ): Promise<NetPromoterScore | null> {
@@ -143,7 +160,7 @@ export class AdvocacyQueries {
 @Resolver(() => Survey)
 export class BeforeSurvey {
   @FieldResolver(() => ActivityConnection, {
-    description: 'What happened in the relationship before the answer, latest first.',
+    description: 'Activities in the relationship before the response, latest first.',
   })
   precededBy(@Args(() => PageArguments) _args: PageArguments): Connection<Activity> {
     return planned();
@@ -153,7 +170,8 @@ export class BeforeSurvey {
 @Resolver(() => ServiceRelationship)
 export class SurveysOfRelationship {
   @FieldResolver(() => SurveyConnection, {
-    description: 'How likely its consumer is to recommend the provider, latest first; parties only (empty for others).',
+    description:
+      "Surveys on the consumer's likelihood to recommend the provider, latest first. Parties only; empty for others.",
   })
   surveys(@Args(() => SurveysArguments) _args: SurveysArguments): Connection<Survey> {
     return planned();
@@ -163,7 +181,7 @@ export class SurveysOfRelationship {
 @Resolver(() => Party)
 export class SurveysOfParty {
   @FieldResolver(() => SurveyConnection, {
-    description: 'How likely its consumers are to recommend it, latest first, of relationships of yours.',
+    description: 'Survey responses of its consumers in your relationships, latest first.',
   })
   surveys(@Args(() => SurveysArguments) _args: SurveysArguments): Connection<Survey> {
     return planned();

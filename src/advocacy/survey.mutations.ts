@@ -4,45 +4,48 @@ import { Arg, Ctx, Field, ID, Info, InputType, Int, Mutation, ObjectType, Resolv
 import type { RequestContext } from '../graphql/context.ts';
 import { KeyedInput, PayloadType } from '../graphql/inputs.ts';
 import { mutate } from '../graphql/mutate.ts';
+import { MAX_TEXT_LENGTH } from '../graphql/text-input.rules.ts';
 import { answerSurvey, askForAdvocacy } from './survey.actions.ts';
 import { Survey } from './survey.api.ts';
 
-@InputType({ description: 'Whom to ask how likely it is to recommend the provider.' })
+@InputType({ description: 'The consumer to survey.' })
 export class AskForAdvocacyInput extends KeyedInput {
-  @Field(() => ID, { description: 'In which relationship; its consumer is asked.' })
+  @Field(() => ID, { description: 'The relationship. Its consumer is asked.' })
   relationship!: string;
 
-  @Field(() => String, { description: 'After what, in a line, e.g. "The home is yours".' })
+  @Field(() => String, { description: 'The milestone, in one line, e.g. "The home is yours".' })
   milestone!: string;
 }
 
 @InputType({ description: 'How likely you are to recommend your provider.' })
 export class AnswerSurveyInput extends KeyedInput {
-  @Field(() => ID, { description: 'About which relationship.' })
+  @Field(() => ID, { description: 'The relationship that the survey is about.' })
   relationship!: string;
 
-  @Field(() => Int, { description: '0, not at all likely, to 10, extremely likely.' })
+  @Field(() => Int, { description: 'Score from 0 (not at all likely) to 10 (extremely likely).' })
   score!: number;
 
-  @Field(() => String, { nullable: true, description: 'Why, at most 10,000 characters; the provider sees it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: `The reason, at most ${MAX_TEXT_LENGTH} characters. It is shown to the provider.`,
+  })
   comment?: string | null;
 }
 
-@ObjectType({ description: 'The survey as it is now, or why nothing was changed.' })
+@ObjectType({ description: 'The survey in its current state, or the errors.' })
 export class SurveyPayload extends PayloadType {
-  @Field(() => Survey, { nullable: true, description: 'The survey; null on errors.' })
+  @Field(() => Survey, { nullable: true, description: 'The survey. Null on errors.' })
   readonly survey?: Survey;
 }
-
-const INPUT = { description: 'What is wished.' };
 
 @Resolver()
 export class AdvocacyMutations {
   @Mutation(() => SurveyPayload, {
-    description: 'Asks a consumer how likely it is to recommend the provider; for the provider, after a milestone.',
+    description:
+      'Sends the consumer a survey on its likelihood to recommend the provider, after a milestone. For the provider.',
   })
   askForAdvocacy(
-    @Arg('input', () => AskForAdvocacyInput, INPUT) input: AskForAdvocacyInput,
+    @Arg('input', () => AskForAdvocacyInput) input: AskForAdvocacyInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<SurveyPayload> {
@@ -50,10 +53,11 @@ export class AdvocacyMutations {
   }
 
   @Mutation(() => SurveyPayload, {
-    description: 'Says how likely one is to recommend the provider, asked or not; for the consumer.',
+    description:
+      'Records how likely the consumer is to recommend the provider, with or without a survey request. For the consumer.',
   })
   answerSurvey(
-    @Arg('input', () => AnswerSurveyInput, INPUT) input: AnswerSurveyInput,
+    @Arg('input', () => AnswerSurveyInput) input: AnswerSurveyInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<SurveyPayload> {

@@ -45,7 +45,7 @@ interface StoredAppointment extends ToldAppointment {
   place: string | null;
 }
 
-const MOST_OPEN_PROPOSALS = 20;
+const MAX_OPEN_PROPOSALS = 20;
 
 export async function proposeAppointment(action: Action, shapes: Shapes, input: NewAppointment) {
   const { runner, viewer, now } = action;
@@ -73,11 +73,11 @@ export async function proposeAppointment(action: Action, shapes: Shapes, input: 
   const [host, guest] = [found?.host as string | null, found?.guest as string | null];
   if (!host) throw new Refusal('INVALID_INPUT', 'host', 'Name a person who acts for the provider.');
   if (!guest) throw new Refusal('INVALID_INPUT', 'guest', 'Name the consumer, or a person who acts for it.');
-  if ((found?.open as number) >= MOST_OPEN_PROPOSALS)
+  if ((found?.open as number) >= MAX_OPEN_PROPOSALS)
     throw new Refusal(
       'ILLEGAL_STATE',
       'relationship',
-      `${MOST_OPEN_PROPOSALS} proposals wait for an answer in this relationship; confirm or cancel some first.`,
+      `${MAX_OPEN_PROPOSALS} proposals in this relationship have not been answered; confirm or cancel some first.`,
       { currentState: 'TOO_MANY_PROPOSALS', possible: ['confirm', 'cancel'] },
     );
   const calendars = calendarsOf(host, guest, place?.id);
@@ -105,7 +105,7 @@ export interface AppointmentChange {
   expectedVersion?: number | null;
 }
 
-/** Another time: of a proposal (the other side answers), or of what is confirmed (it holds at once). */
+/** Another time: of a proposal (the other side answers), or of a confirmed appointment (it takes effect immediately). */
 export async function reschedule(
   action: Action,
   step: 'counterPropose' | 'move',
@@ -138,7 +138,7 @@ export async function confirmAppointment(action: Action, input: AppointmentChang
       'A proposed time is confirmed by the side that did not propose it; wait for its answer, or propose another.',
     );
   if (appointment.start <= Date.parse(action.now))
-    throw new Refusal('INVALID_INPUT', 'id', 'The proposed time is past; propose another.');
+    throw new Refusal('INVALID_INPUT', 'id', 'The proposed time has passed; propose another one.');
   return save(
     action,
     relationship,
@@ -160,10 +160,15 @@ export async function completeAppointment(action: Action, input: AppointmentChan
   const text = checkedText(input.note, 'note');
   const { relationship, appointment } = await locked(action, input, 'complete');
   if (appointment.start > Date.parse(action.now))
-    throw new Refusal('ILLEGAL_STATE', 'id', 'It has not begun yet; complete it afterwards, or move or cancel it.', {
-      currentState: appointment.state,
-      possible: ['move', 'cancel'],
-    });
+    throw new Refusal(
+      'ILLEGAL_STATE',
+      'id',
+      'The appointment has not started yet. Complete it afterwards, or move or cancel it.',
+      {
+        currentState: appointment.state,
+        possible: ['move', 'cancel'],
+      },
+    );
   const values = { state: AppointmentState.DONE, ...(text ? { note: text } : {}) };
   await surveyAfter(action, relationship, `Took place: ${appointment.title}`);
   return save(action, relationship, appointment, values, 'appointmentDone', `Took place: ${appointment.title}`);
@@ -205,7 +210,7 @@ async function save(
   return { appointment: reference<never>(before.id) };
 }
 
-/** A proposal is told to the other side; what is booked, or was, to both and to their calendars. */
+/** The other side is notified of a proposal; both sides and their calendars of a booking and its changes. */
 async function tell(action: Action, relationship: LockedRelationship, id: string, before?: AppointmentState) {
   const [row] = await action.runner.run(APPOINTMENT.text, { id });
   const appointment = row as unknown as StoredAppointment;

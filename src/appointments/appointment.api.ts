@@ -16,80 +16,84 @@ import { DateTimeScalar } from '../graphql/scalars.ts';
 import { UserError } from '../graphql/user-errors.ts';
 import { Party } from '../parties/party.api.ts';
 import { ServiceRelationship } from '../relationships/relationship.api.ts';
-import { AppointmentState } from './appointment.rules.ts';
+import { AppointmentState, MAX_ALTERNATIVES } from './appointment.rules.ts';
 
 registerEnumType(AppointmentState, {
   name: 'AppointmentState',
-  description: 'Where an appointment stands: PROPOSED → CONFIRMED → DONE, or CANCELLED.',
+  description: 'State of an appointment: PROPOSED → CONFIRMED → DONE, or CANCELLED.',
   valuesConfig: {
     PROPOSED: {
-      description: 'One side has proposed a time, which is held; the other confirms it or proposes another.',
+      description: 'One side has proposed a time, which is reserved. The other side confirms it or proposes another.',
     },
-    CONFIRMED: { description: 'Both have agreed on the time.' },
-    CANCELLED: { description: 'It will not take place; its time is free again.' },
+    CONFIRMED: { description: 'Both sides have agreed on the time.' },
+    CANCELLED: { description: 'It will not take place; its time slot is free again.' },
     DONE: { description: 'It took place.' },
   },
 });
 
 @ObjectType({
   implements: Node,
-  description: 'A time at which the two sides of a relationship meet, such as a visit to a home; seen by them only.',
+  description:
+    'A meeting of the two sides of a relationship, such as a visit to a home. Visible only to the two sides.',
 })
 export class Appointment extends Node {
-  @Field(() => AppointmentState, { description: 'Where it stands.' })
+  @Field(() => AppointmentState, { description: 'The current state.' })
   readonly state!: AppointmentState;
 
-  @Field(() => String, { description: 'What it is about, in a line.' })
+  @Field(() => String, { description: 'The subject, in one line.' })
   readonly title!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it begins.' })
+  @Field(() => DateTimeScalar, { description: 'When it starts.' })
   readonly startsAt!: string;
 
   @Field(() => DateTimeScalar, { description: 'When it ends.' })
   readonly endsAt!: string;
 
-  @Field(() => String, { description: 'The zone in which its time was agreed, an IANA name, e.g. "America/Toronto".' })
+  @Field(() => String, { description: 'IANA name of the time zone in which it was arranged, e.g. "America/Toronto".' })
   readonly timeZone!: string;
 
-  @Field(() => String, { nullable: true, description: 'Where, in words.' })
+  @Field(() => String, { nullable: true, description: 'Description of the location.' })
   readonly location!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'More about it.' })
+  @Field(() => String, { nullable: true, description: 'Further details.' })
   readonly note!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Why it was cancelled.' })
+  @Field(() => String, { nullable: true, description: 'Reason for the cancellation.' })
   readonly cancelReason!: string | null;
 
-  @Field(() => Party, { description: 'Who receives, on the side of the provider.' })
+  @Field(() => Party, { description: 'The host, on the provider side.' })
   readonly host!: Party;
 
-  @Field(() => Party, { description: 'Who comes, on the side of the consumer.' })
+  @Field(() => Party, { description: 'The guest, on the consumer side.' })
   readonly guest!: Party;
 
-  @Field(() => Party, { description: 'The party that proposed the present time; the other one confirms it.' })
+  @Field(() => Party, { description: 'The party that proposed the current time; the other party confirms it.' })
   readonly proposedBy!: Party;
 
-  @Field(() => Node, { nullable: true, description: 'The thing that is visited, such as a listing; null: none.' })
+  @Field(() => Node, {
+    nullable: true,
+    description: 'The object that is visited, such as a listing. Null if there is none.',
+  })
   readonly place!: Node | null;
 
-  @Field(() => ServiceRelationship, { description: 'In which relationship.' })
+  @Field(() => ServiceRelationship, { description: 'The relationship.' })
   readonly relationship!: ServiceRelationship;
 
   @Field(() => DateTimeScalar, { description: 'When it was first proposed.' })
   readonly createdAt!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it was last changed.' })
+  @Field(() => DateTimeScalar, { description: 'When it was last updated.' })
   readonly updatedAt!: string;
 
-  @Field(() => Int, { description: 'Counts the changes; for `expectedVersion`.' })
+  @Field(() => Int, { description: 'Version number, increased by each change. Pass it as `expectedVersion`.' })
   readonly version!: number;
 }
 
 export const AppointmentConnection = connectionOf(() => Appointment, 'Appointment', 'appointments');
 
-@ObjectType({ description: 'A time at which all who must be there are free.' })
+@ObjectType({ description: 'A time slot at which all participants and the place are available.' })
 export class FreeSlot {
-  @Field(() => DateTimeScalar, { description: 'When it begins.' })
+  @Field(() => DateTimeScalar, { description: 'When it starts.' })
   readonly startsAt!: string;
 
   @Field(() => DateTimeScalar, { description: 'When it ends.' })
@@ -98,24 +102,24 @@ export class FreeSlot {
 
 @ObjectType({
   implements: UserError,
-  description: 'Host, guest or place is not free at this time; whose calendar it is, is not told.',
+  description: 'The slot is taken. Whose calendar conflicts is not disclosed.',
 })
 export class SlotTaken extends UserError {
   @Field(() => [FreeSlot], {
-    description: "The nearest free times of the same length, 8 to 20 o'clock there, within 14 days; at most 5.",
+    description: `The nearest free time slots of the same duration within 14 days, between 08:00 and 20:00 local time; at most ${MAX_ALTERNATIVES}.`,
   })
   readonly alternatives!: FreeSlot[];
 }
 
-@InputType({ description: 'Which appointments; all conditions hold together.' })
+@InputType({ description: 'Conditions on appointments. All of them must hold.' })
 export class AppointmentFilter {
   @Field(() => [AppointmentState], { nullable: true, description: 'In one of these states.' })
   states?: AppointmentState[];
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Ending at this instant or later.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Ending at or after this instant.' })
   from?: string;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Beginning before this instant.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'Starting before this instant.' })
   until?: string;
 
   @Field(() => ID, { nullable: true, description: 'At this place.' })
@@ -124,14 +128,17 @@ export class AppointmentFilter {
 
 @ArgsType()
 export class AppointmentsArguments extends PageArguments {
-  @Field(() => AppointmentFilter, { nullable: true, description: 'Which appointments.' })
+  @Field(() => AppointmentFilter, {
+    nullable: true,
+    description: 'Restricts the list to appointments that meet these conditions.',
+  })
   filter?: AppointmentFilter;
 }
 
 @Resolver(() => ServiceRelationship)
 export class AppointmentsOfRelationship {
   @FieldResolver(() => AppointmentConnection, {
-    description: 'Its appointments, earliest first; parties only (empty for others).',
+    description: 'The appointments in the relationship, earliest first. Parties only; empty for others.',
   })
   appointments(@Args(() => AppointmentsArguments) _args: AppointmentsArguments): Connection<Appointment> {
     return planned();

@@ -12,20 +12,21 @@ import {
   reschedule,
 } from './appointment.actions.ts';
 import { Appointment } from './appointment.api.ts';
+import { DEFAULT_MINUTES, MAX_MINUTES, MIN_MINUTES } from './appointment.rules.ts';
 import { publishCalendarFeed, revokeCalendarFeed } from './feed.actions.ts';
 
 const STARTS_AT = {
   description:
-    'A local time in `timeZone`, e.g. "2026-12-01T14:30", or one with an offset, e.g. "2026-12-01T14:30-05:00".',
+    'Local time in `timeZone`, e.g. "2026-12-01T14:30", or a time with offset, e.g. "2026-12-01T14:30-05:00".',
 };
-const TIME_ZONE = { description: 'An IANA name, e.g. "America/Toronto".' };
+const TIME_ZONE = { description: 'IANA name of the time zone, e.g. "America/Toronto".' };
 
 @InputType({ description: 'An appointment that one side proposes to the other.' })
 export class ProposeAppointmentInput extends KeyedInput {
-  @Field(() => ID, { description: 'In which relationship.' })
+  @Field(() => ID, { description: 'The relationship.' })
   relationship!: string;
 
-  @Field(() => String, { nullable: true, description: 'What it is about, in a line; "Visit" when not given.' })
+  @Field(() => String, { nullable: true, description: 'The subject, in one line. Default: "Visit".' })
   title?: string | null;
 
   @Field(() => String, STARTS_AT)
@@ -34,34 +35,44 @@ export class ProposeAppointmentInput extends KeyedInput {
   @Field(() => String, TIME_ZONE)
   timeZone!: string;
 
-  @Field(() => Int, { nullable: true, description: 'How long, 5 to 1440 minutes; 45 when not given.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: `Duration in minutes, ${MIN_MINUTES} to ${MAX_MINUTES}. Default: ${DEFAULT_MINUTES}.`,
+  })
   durationMinutes?: number | null;
 
-  @Field(() => ID, { nullable: true, description: 'What is visited, e.g. a listing; booked like the people.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The object to visit, e.g. a listing. It is booked like the participants.',
+  })
   place?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Where, in words; the address of the place when not given.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Description of the location. Default: the address of the place.',
+  })
   location?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'More about it.' })
+  @Field(() => String, { nullable: true, description: 'Further details.' })
   note?: string | null;
 
   @Field(() => ID, {
     nullable: true,
-    description: 'Who receives: a person acting for the provider; you, else its first representative, when not given.',
+    description:
+      'The host: a person who acts for the provider. Default: you, or else the first representative of the provider.',
   })
   host?: string | null;
 
   @Field(() => ID, {
     nullable: true,
-    description: 'Who comes: the consumer or a person acting for it; the consumer when not given.',
+    description: 'The guest: the consumer, or a person who acts for it. Default: the consumer.',
   })
   guest?: string | null;
 }
 
-@InputType({ description: 'Another time for an appointment.' })
+@InputType({ description: 'A new time for an appointment.' })
 export class RescheduleAppointmentInput extends ChangeInput {
-  @Field(() => ID, { description: 'Which appointment.' })
+  @Field(() => ID, { description: 'The ID of the appointment.' })
   id!: string;
 
   @Field(() => String, STARTS_AT)
@@ -70,65 +81,66 @@ export class RescheduleAppointmentInput extends ChangeInput {
   @Field(() => String, TIME_ZONE)
   timeZone!: string;
 
-  @Field(() => Int, { nullable: true, description: 'How long, 5 to 1440 minutes; as before when not given.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: `Duration in minutes, ${MIN_MINUTES} to ${MAX_MINUTES}. Default: the previous duration.`,
+  })
   durationMinutes?: number | null;
 
-  @Field(() => String, { nullable: true, description: 'More about it; replaces the note.' })
+  @Field(() => String, { nullable: true, description: 'Further details. They replace the previous note.' })
   note?: string | null;
 }
 
-@InputType({ description: 'Which appointment is confirmed.' })
+@InputType({ description: 'The appointment to confirm.' })
 export class ConfirmAppointmentInput extends ChangeInput {
-  @Field(() => ID, { description: 'Which appointment.' })
+  @Field(() => ID, { description: 'The ID of the appointment.' })
   id!: string;
 }
 
-@InputType({ description: 'Which appointment is cancelled, and why.' })
+@InputType({ description: 'The appointment to cancel, and the reason.' })
 export class CancelAppointmentInput extends ChangeInput {
-  @Field(() => ID, { description: 'Which appointment.' })
+  @Field(() => ID, { description: 'The ID of the appointment.' })
   id!: string;
 
-  @Field(() => String, { nullable: true, description: 'Why; the other side sees it.' })
+  @Field(() => String, { nullable: true, description: 'The reason. It is shown to the other side.' })
   reason?: string | null;
 }
 
-@InputType({ description: 'Which appointment took place.' })
+@InputType({ description: 'The appointment that took place.' })
 export class CompleteAppointmentInput extends ChangeInput {
-  @Field(() => ID, { description: 'Which appointment.' })
+  @Field(() => ID, { description: 'The ID of the appointment.' })
   id!: string;
 
-  @Field(() => String, { nullable: true, description: 'What came of it; replaces the note.' })
+  @Field(() => String, { nullable: true, description: 'The result. It replaces the previous note.' })
   note?: string | null;
 }
 
-@InputType({ description: 'That you want a calendar feed, or none any more.' })
+@InputType({ description: 'Publishes or revokes your calendar feed.' })
 export class CalendarFeedInput extends KeyedInput {}
 
-@ObjectType({ description: 'The appointment as it is now, or why nothing was changed.' })
+@ObjectType({ description: 'The appointment in its current state, or the errors.' })
 export class AppointmentPayload extends PayloadType {
-  @Field(() => Appointment, { nullable: true, description: 'The appointment; null on errors.' })
+  @Field(() => Appointment, { nullable: true, description: 'The appointment. Null on errors.' })
   readonly appointment?: Appointment;
 }
 
-@ObjectType({ description: 'Where your appointments can be read as a calendar.' })
+@ObjectType({ description: 'Address of your calendar feed, or the errors.' })
 export class CalendarFeedPayload extends PayloadType {
   @Field(() => String, {
     nullable: true,
     description:
-      'The path of the feed on this server, e.g. "/calendars/….ics": give it to your calendar and to nobody else. Shown only now; null when there is none.',
+      'Path of the feed on this server, e.g. "/calendars/….ics". It is secret and shown only once. Null if there is no feed.',
   })
   readonly path?: string | null;
 }
 
-const INPUT = { description: 'What is wished.' };
-
 @Resolver()
 export class AppointmentMutations {
   @Mutation(() => AppointmentPayload, {
-    description: 'Proposes an appointment and holds its time; the other side confirms it or proposes another.',
+    description: 'Proposes an appointment and reserves its time. The other side confirms it or proposes another time.',
   })
   proposeAppointment(
-    @Arg('input', () => ProposeAppointmentInput, INPUT) input: ProposeAppointmentInput,
+    @Arg('input', () => ProposeAppointmentInput) input: ProposeAppointmentInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<AppointmentPayload> {
@@ -138,10 +150,11 @@ export class AppointmentMutations {
   }
 
   @Mutation(() => AppointmentPayload, {
-    description: 'Answers a proposal with another time, which is held instead; the other side answers again.',
+    description:
+      'Answers a proposal with another time, which is reserved instead. The other side then confirms it or proposes another time.',
   })
   counterProposeAppointment(
-    @Arg('input', () => RescheduleAppointmentInput, INPUT) input: RescheduleAppointmentInput,
+    @Arg('input', () => RescheduleAppointmentInput) input: RescheduleAppointmentInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<AppointmentPayload> {
@@ -149,10 +162,10 @@ export class AppointmentMutations {
   }
 
   @Mutation(() => AppointmentPayload, {
-    description: 'Confirms a proposed time, for the side that did not propose it; both get an invitation.',
+    description: 'Confirms a proposed time. For the side that did not propose it. Both sides receive an invitation.',
   })
   confirmAppointment(
-    @Arg('input', () => ConfirmAppointmentInput, INPUT) input: ConfirmAppointmentInput,
+    @Arg('input', () => ConfirmAppointmentInput) input: ConfirmAppointmentInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<AppointmentPayload> {
@@ -160,28 +173,31 @@ export class AppointmentMutations {
   }
 
   @Mutation(() => AppointmentPayload, {
-    description: 'Moves a confirmed appointment to another free time; both get an update, and either may cancel.',
+    description:
+      'Moves a confirmed appointment to another free time. Both sides receive an update, and either may cancel.',
   })
   moveAppointment(
-    @Arg('input', () => RescheduleAppointmentInput, INPUT) input: RescheduleAppointmentInput,
+    @Arg('input', () => RescheduleAppointmentInput) input: RescheduleAppointmentInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<AppointmentPayload> {
     return mutate<AppointmentPayload>(context, info, input, (action) => reschedule(action, 'move', input));
   }
 
-  @Mutation(() => AppointmentPayload, { description: 'Cancels an appointment and frees its time, for either side.' })
+  @Mutation(() => AppointmentPayload, {
+    description: 'Cancels an appointment and frees its time slot. For either side.',
+  })
   cancelAppointment(
-    @Arg('input', () => CancelAppointmentInput, INPUT) input: CancelAppointmentInput,
+    @Arg('input', () => CancelAppointmentInput) input: CancelAppointmentInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<AppointmentPayload> {
     return mutate<AppointmentPayload>(context, info, input, (action) => cancelAppointment(action, input));
   }
 
-  @Mutation(() => AppointmentPayload, { description: 'Records that an appointment took place, for either side.' })
+  @Mutation(() => AppointmentPayload, { description: 'Records that an appointment took place. For either side.' })
   completeAppointment(
-    @Arg('input', () => CompleteAppointmentInput, INPUT) input: CompleteAppointmentInput,
+    @Arg('input', () => CompleteAppointmentInput) input: CompleteAppointmentInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<AppointmentPayload> {
@@ -189,19 +205,20 @@ export class AppointmentMutations {
   }
 
   @Mutation(() => CalendarFeedPayload, {
-    description: 'Publishes your appointments as a calendar feed at a new secret address; an earlier address ends.',
+    description:
+      'Publishes your appointments as a calendar feed at a new secret address. The previous address stops working.',
   })
   publishCalendarFeed(
-    @Arg('input', () => CalendarFeedInput, INPUT) input: CalendarFeedInput,
+    @Arg('input', () => CalendarFeedInput) input: CalendarFeedInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<CalendarFeedPayload> {
     return mutate<CalendarFeedPayload>(context, info, input, publishCalendarFeed);
   }
 
-  @Mutation(() => CalendarFeedPayload, { description: 'Ends your calendar feed; its address answers no more.' })
+  @Mutation(() => CalendarFeedPayload, { description: 'Revokes your calendar feed. Its address stops working.' })
   revokeCalendarFeed(
-    @Arg('input', () => CalendarFeedInput, INPUT) input: CalendarFeedInput,
+    @Arg('input', () => CalendarFeedInput) input: CalendarFeedInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<CalendarFeedPayload> {

@@ -11,7 +11,7 @@ export enum AppointmentState {
 
 const { PROPOSED, CONFIRMED, CANCELLED, DONE } = AppointmentState;
 
-/** What is done to an appointment, and from which states to which. */
+/** Operations on an appointment, and their state transitions. */
 export const STEPS = {
   counterPropose: { from: [PROPOSED], to: PROPOSED, past: 'counter-proposed' },
   confirm: { from: [PROPOSED], to: CONFIRMED, past: 'confirmed' },
@@ -27,7 +27,7 @@ export function stateAfterStep(state: AppointmentState, step: Step): Appointment
   const possible = (Object.keys(STEPS) as Step[]).filter((each) =>
     (STEPS[each].from as readonly AppointmentState[]).includes(state),
   );
-  const instead = possible.length ? `possible now: ${possible.join(', ')}` : 'it is over; propose a new one';
+  const instead = possible.length ? `possible now: ${possible.join(', ')}` : 'it has ended; propose a new one';
   throw new Refusal(
     'ILLEGAL_STATE',
     'id',
@@ -37,7 +37,8 @@ export function stateAfterStep(state: AppointmentState, step: Step): Appointment
 }
 
 export const DEFAULT_MINUTES = 45;
-const [SHORTEST_MINUTES, LONGEST_MINUTES] = [5, 24 * 60];
+export const MIN_MINUTES = 5;
+export const MAX_MINUTES = 24 * 60;
 const FARTHEST_DAYS = 730;
 
 /** An appointment lies ahead, within two years, and takes 5 minutes to a day. @throws Refusal INVALID_INPUT */
@@ -45,11 +46,12 @@ export function checkTime(startsAt: string, minutes: number, now: string): void 
   const refuse = (field: string, message: string): never => {
     throw new Refusal('INVALID_INPUT', field, message);
   };
-  if (!Number.isInteger(minutes) || minutes < SHORTEST_MINUTES || minutes > LONGEST_MINUTES)
-    refuse('durationMinutes', `Give ${SHORTEST_MINUTES} to ${LONGEST_MINUTES} minutes.`);
-  if (Date.parse(startsAt) <= Date.parse(now)) refuse('startsAt', `${startsAt} is past; give a time that lies ahead.`);
+  if (!Number.isInteger(minutes) || minutes < MIN_MINUTES || minutes > MAX_MINUTES)
+    refuse('durationMinutes', `Specify ${MIN_MINUTES} to ${MAX_MINUTES} minutes.`);
+  if (Date.parse(startsAt) <= Date.parse(now))
+    refuse('startsAt', `${startsAt} has passed; specify a time in the future.`);
   if (Date.parse(startsAt) > Date.parse(now) + FARTHEST_DAYS * 86_400_000)
-    refuse('startsAt', 'Give a time within the next two years.');
+    refuse('startsAt', 'Specify a time within the next two years.');
 }
 
 /** Times as epoch milliseconds; the end is free again. */
@@ -62,27 +64,27 @@ export function overlaps(a: Interval, b: Interval): boolean {
   return a.start < b.end && b.start < a.end;
 }
 
-/** How far from the wish alternatives are looked for, in days. */
+/** How far from the requested time alternatives are searched, in days. */
 export const SEARCHED_DAYS = 14;
 const STEP_MINUTES = 30;
 /** Local hours in which an alternative lies whole. */
 const [OPENS, CLOSES] = [8, 20];
-const MOST_ALTERNATIVES = 5;
+export const MAX_ALTERNATIVES = 5;
 
 /**
- * Free times of the same length nearest to the wish: whole between 8 and 20 o'clock in the zone, on the half hour as its
- * clocks show it (a wish that is itself off the half hour keeps its minutes), after `now`, earliest first.
+ * Free times of the same length nearest to the requested time: whole between 8 and 20 o'clock in the zone, on the half hour as its
+ * clocks show it (a requested time off the half hour keeps its minutes), after `now`, earliest first.
  * @param busy what is in the calendars of all who must be there
  */
 export function freeAlternatives(wish: Interval, busy: Interval[], zone: string, now: number): Interval[] {
   const length = wish.end - wish.start;
   const free: Interval[] = [];
   const steps = (SEARCHED_DAYS * 24 * 60) / STEP_MINUTES;
-  for (let step = 1; step <= steps && free.length < MOST_ALTERNATIVES; step++)
+  for (let step = 1; step <= steps && free.length < MAX_ALTERNATIVES; step++)
     for (const direction of [1, -1]) {
       const start = wish.start + direction * step * STEP_MINUTES * 60_000;
       const slot = { start, end: start + length };
-      if (start <= now || free.length >= MOST_ALTERNATIVES || !isOpen(slot, zone)) continue;
+      if (start <= now || free.length >= MAX_ALTERNATIVES || !isOpen(slot, zone)) continue;
       if (!busy.some((each) => overlaps(each, slot))) free.push(slot);
     }
   return free.sort((a, b) => a.start - b.start);

@@ -20,7 +20,7 @@ const REVOKE = statement(
   `MATCH (me:Person {id: $me}) SET me.lock = true REMOVE me.lock
 WITH me MATCH (me)-[edge:READS]->(f:CalendarFeed) DELETE edge, f RETURN 1 AS revoked`,
 );
-/** Null for what is no time, so that one appointment does not fail the statement for all. */
+/** Null for an invalid time, so that one appointment does not fail the statement for all. */
 const MILLISECONDS = (time: string) => `CASE WHEN ${time} IS :: ZONED DATETIME NOT NULL THEN ${time}.epochMillis END`;
 const ENTRIES = statement(
   'calendarFeedEntries',

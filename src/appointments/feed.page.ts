@@ -8,7 +8,7 @@ import { readCalendarFeed } from './feed.actions.ts';
 
 const PATH = /^\/calendars\/([A-Za-z0-9_-]{43})\.ics$/;
 
-/** Tells whether the path is one of a feed. `options` is asked for each feed, as the public address is known late. */
+/** Whether the path is one of a feed. `options` is asked for each feed, as the public address is known late. */
 export function calendarFeedPage(graph: Graph, log: Logger, options: () => CalendarOptions) {
   return (request: IncomingMessage, response: ServerResponse, path: string): boolean => {
     const token = PATH.exec(path)?.[1];
@@ -32,7 +32,7 @@ async function answer(
   const text = await readCalendarFeed(graph, token, new Date().toISOString(), options);
   if (text === undefined) {
     response.writeHead(404, { 'content-type': 'text/plain; charset=utf-8' });
-    response.end('There is no such calendar, or its address was revoked.\n');
+    response.end('This calendar does not exist, or its address was revoked.\n');
     return;
   }
   const etag = `"${createHash('sha256').update(text).digest('base64url')}"`;

@@ -1,4 +1,4 @@
-/** Whether a wished time makes sense, and whether all who must be there are free. */
+/** Whether a requested time is valid, and whether all who must be there are free. */
 import { Refusal } from '../errors.ts';
 import { toInstant } from '../graph/temporal.ts';
 import type { Action } from '../graphql/mutate.ts';
@@ -61,8 +61,8 @@ export async function mustBeFree({ runner, now }: Action, calendars: string[], e
   throw new Refusal(
     'SLOT_TAKEN',
     'startsAt',
-    `Not everybody and everything that must be there is free at this time; ${
-      alternatives.length ? `take one of the alternatives, e.g. ${alternatives[0]?.startsAt}` : 'try another week'
+    `A participant or the place is not available at this time; ${
+      alternatives.length ? `use one of the alternatives, e.g. ${alternatives[0]?.startsAt}` : 'try another week'
     }.`,
     { alternatives },
   );

@@ -1,4 +1,4 @@
-/** Tells host and guest of an appointment, so that they and their calendars follow. */
+/** Notifies host and guest of an appointment, and their calendars. */
 import type { Action } from '../graphql/mutate.ts';
 import type { CalendarEntry } from '../mail/icalendar.rules.ts';
 import { type NewMail, queueMails } from '../mail/mail.actions.ts';
@@ -21,7 +21,7 @@ export interface ToldAppointment extends InvitedAppointment {
 
 /**
  * Queues the mails in the transaction of the booking.
- * @param only whom to tell; undefined: both
+ * @param only whom to notify; undefined: both
  * @param calendar what calendars show of an appointment that is booked, or was; the sender writes the invitation from it
  */
 export async function sendInvitation(

@@ -1,9 +1,9 @@
-/** What is told by mail about an appointment. Pure. */
+/** Content of the emails about an appointment. Pure. */
 import { type CalendarEntry, VISITS_PATH } from '../mail/icalendar.rules.ts';
 import type { VisitMail } from '../mail/mail-templates.rules.ts';
 import type { AppointmentState } from './appointment.rules.ts';
 
-/** What of an appointment is told by mail. */
+/** The fields of an appointment that its emails show. */
 export interface InvitedAppointment
   extends Omit<CalendarEntry, 'state' | 'changedAt' | 'proposedBy' | 'confirmed' | 'cancelledBy'> {
   state: AppointmentState;

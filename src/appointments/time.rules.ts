@@ -15,7 +15,7 @@ export function checkedZone(zone: string, field = 'timeZone'): string {
     throw new Refusal(
       'INVALID_INPUT',
       field,
-      `"${zone.slice(0, 60)}" is no time zone that we know; give an IANA name such as "America/Toronto" or "Europe/Paris".`,
+      `Unknown time zone "${zone.slice(0, 60)}"; use an IANA name such as "America/Toronto" or "Europe/Paris".`,
     );
   return new Intl.DateTimeFormat('en', { timeZone: zone }).resolvedOptions().timeZone;
 }
@@ -32,23 +32,25 @@ export function instantOf(time: string, zone: string, field = 'startsAt'): strin
   };
   if (WITH_OFFSET.test(time)) {
     const instant = DateTime.fromISO(time, { setZone: true });
-    return instant.isValid ? (instant.toUTC().toISO() as string) : refuse(`"${time}" is no time of the calendar.`);
+    return instant.isValid ? (instant.toUTC().toISO() as string) : refuse(`"${time}" is not a valid date and time.`);
   }
   if (!LOCAL.test(time))
-    return refuse(`Give a local time such as "2026-12-01T14:30", or one with an offset; not "${time.slice(0, 60)}".`);
+    return refuse(
+      `Specify a local time such as "2026-12-01T14:30", or a time with offset, instead of "${time.slice(0, 60)}".`,
+    );
   const wanted = DateTime.fromISO(time, { zone: 'utc' });
-  if (!wanted.isValid) return refuse(`"${time}" is no time of the calendar.`);
+  if (!wanted.isValid) return refuse(`"${time}" is not a valid date and time.`);
   const readings = readingsOf(wanted, zone);
   const [first, second] = readings;
   if (!first) {
     const after = DateTime.fromISO(time, { zone });
     return refuse(
-      `In ${zone} there is no ${clock(wanted)} on that day: clocks go forward then; take ${clock(after)} or later.`,
+      `In ${zone}, ${clock(wanted)} does not exist on that day because clocks go forward; use ${clock(after)} or later.`,
     );
   }
   if (second)
     return refuse(
-      `In ${zone} there are two ${clock(wanted)} on that day: clocks go back then; say which with its offset: "${first.toISO({ suppressMilliseconds: true })}" or "${second.toISO({ suppressMilliseconds: true })}".`,
+      `In ${zone}, ${clock(wanted)} occurs twice on that day because clocks go back; specify its offset: "${first.toISO({ suppressMilliseconds: true })}" or "${second.toISO({ suppressMilliseconds: true })}".`,
     );
   return first.toUTC().toISO() as string;
 }

@@ -23,7 +23,7 @@ export const MAX_TOKEN_AGE_SECONDS = 3_600;
 /** Seconds by which the clocks of those who sign tokens may differ from ours. */
 const LEEWAY_SECONDS = 30;
 
-/** How long keys of the identity provider, and what was verified by them, are taken without asking for the keys again. */
+/** How long keys of the identity provider, and results verified with them, are cached. */
 const KEYS_MS = 600_000;
 /** Between two requests for keys when a token names one that is not known, e.g. after a rotation. */
 const KEYS_PAUSE_MS = 5_000;
@@ -40,11 +40,11 @@ export type TokenRules = { leewaySeconds?: number } & (
 export interface Verified {
   /** Canonical, see `address.rules.ts`. */
   email: string;
-  /** Until when the token is accepted, with the leeway (milliseconds since 1970). */
+  /** When the token stops being accepted, including the leeway (milliseconds since 1970). */
   expires: number;
 }
 
-/** Tells whose e-mail address a token vouches for. */
+/** Determines the email address for which a token vouches. */
 export class TokenVerifier {
   readonly #keys: JWTVerifyGetKey | Uint8Array;
   readonly #options: JWTVerifyOptions;
@@ -101,9 +101,9 @@ export class TokenVerifier {
       return verified;
     } catch (error) {
       if (error instanceof KeysUnavailable)
-        throw unavailable('The identity provider does not give its keys at the moment; try again in a few seconds.');
-      if (error instanceof errors.JWTExpired) throw tokenExpired('This token has expired; get a new one.');
-      throw unauthenticated(`This token is not accepted (${(error as Error).message}); get a new one.`);
+        throw unavailable('The keys of the identity provider are temporarily unavailable; try again in a few seconds.');
+      if (error instanceof errors.JWTExpired) throw tokenExpired('The token has expired; get a new one.');
+      throw unauthenticated(`The token is not accepted (${(error as Error).message}); get a new one.`);
     }
   }
 
@@ -124,7 +124,7 @@ export class TokenVerifier {
   }
 }
 
-/** The identity provider does not answer, or with something that is no set of keys: no fault of the token. */
+/** The identity provider does not answer, or not with a key set: the token is not at fault. */
 class KeysUnavailable extends Error {}
 
 /** What is wrong with a token when the keys are known. */
@@ -143,7 +143,7 @@ function providerKeys(url: URL): JWTVerifyGetKey {
 }
 
 /**
- * Undefined for what is no address, and for a domain with a character that IDNA makes ASCII (the Kelvin sign becomes a k) or
+ * Undefined for an invalid address, and for a domain with a character that IDNA makes ASCII (the Kelvin sign becomes a k) or
  * leaves out (variation selectors): a provider that compares addresses in another way has not verified the result.
  */
 function claimedAddress(claim: unknown): string | undefined {
@@ -165,7 +165,7 @@ export async function localToken(folder: string, email: string, lifetime = LOCAL
     .sign(localKey(folder));
 }
 
-/** 256 bits made of the folder's key and a text, as base64url: whoever has only one of the two cannot make it. */
+/** 256 bits made of the folder's key and a text, as base64url: both are needed to make it. */
 export function localSecret(folder: string, text: string): string {
   return createHmac('sha256', localKey(folder)).update(text).digest('base64url');
 }

@@ -64,11 +64,7 @@ export class Viewer {
   /** @throws Refusal FORBIDDEN */
   mustChange(partyId: string, field: string): void {
     if (!this.mayChange(partyId))
-      throw new Refusal(
-        'FORBIDDEN',
-        field,
-        'Only a representative of this party may do this; ask one of them, or act for a party of yours.',
-      );
+      throw new Refusal('FORBIDDEN', field, 'Only a representative of this party may do this; ask one of them.');
   }
 
   /** @throws Refusal FORBIDDEN */
@@ -77,7 +73,7 @@ export class Viewer {
       throw new Refusal(
         'FORBIDDEN',
         field,
-        'You do not act for this party; name yourself or an organisation that you act for.',
+        'You do not act for this party; use your own ID, or that of an organisation for which you act.',
       );
   }
 }
@@ -93,7 +89,7 @@ export async function readViewer(runner: Runner, email: string): Promise<Viewer>
   const [row] = await runner.run(VIEWER.text, { viewer: email });
   if (!row)
     throw unauthenticated(
-      `The token is valid, but there is no person ${email} in this graph whose access has not ended; ask its operator.`,
+      `The token is valid, but there is no person ${email} with current access; contact an administrator.`,
     );
   return new Viewer(
     email,

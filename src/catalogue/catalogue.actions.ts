@@ -251,7 +251,8 @@ async function ownedForChange(
 
 function namedValues(input: ServiceValues, owner: string): Record<string, unknown> {
   const values: Record<string, unknown> = given(input, 'name', 'description');
-  if (values.name === null) throw new Refusal('INVALID_INPUT', 'name', 'It has a name; leave it out to keep it.');
+  if (values.name === null)
+    throw new Refusal('INVALID_INPUT', 'name', '`name` cannot be null; omit it to keep the current value.');
   if (values.name !== undefined) {
     values.name = checkedName(values.name as string, 'name');
     values.key = nameKey(owner, values.name as string);
@@ -269,7 +270,7 @@ function offeringValues(input: OfferingValues, provider: string): Record<string,
     checkedText(values[field] as string | null, field);
   if (values.contents === null) delete values.contents;
   if (input.price !== undefined) {
-    if (input.price?.amount.startsWith('-')) throw new Refusal('INVALID_INPUT', 'price', 'A price is not negative.');
+    if (input.price?.amount.startsWith('-')) throw new Refusal('INVALID_INPUT', 'price', 'A price cannot be negative.');
     values.priceMinor = input.price ? BigInt(toMinor(input.price, 'price')) : null;
     values.currency = input.price?.currency ?? null;
   }
@@ -283,7 +284,7 @@ function checkAvailability(from: string | null | undefined, until: string | null
     throw new Refusal(
       'INVALID_INPUT',
       'availableUntil',
-      `The last day (${until}) is before the first (${from}); give ${from} or later.`,
+      `The last day (${until}) is before the first day (${from}); specify ${from} or later.`,
     );
 }
 
@@ -293,7 +294,7 @@ async function mustBeFree({ runner }: Action, key: unknown, what: 'service' | 'o
     throw new Refusal(
       'ALREADY_EXISTS',
       'name',
-      `There is a ${what} of this name already; change that one or take another name.`,
+      `A ${what} with this name already exists; update it, or use another name.`,
     );
 }
 
@@ -309,7 +310,7 @@ async function includedServices(
     throw new Refusal(
       'INVALID_INPUT',
       'includes',
-      'An offering includes services of its own provider only; leave out the others.',
+      'An offering can include only services of its own provider; omit the others.',
     );
   return ids;
 }

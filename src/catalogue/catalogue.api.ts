@@ -25,11 +25,11 @@ export enum OfferingContent {
 }
 registerEnumType(OfferingContent, {
   name: 'OfferingContent',
-  description: 'What an offering is made of (ITIL 4 Foundation 2.3.2).',
+  description: 'Component of an offering (ITIL 4 Foundation 2.3.2).',
   valuesConfig: {
     GOODS: { description: 'Ownership passes to the consumer.' },
     RESOURCE_ACCESS: { description: 'The consumer may use a resource of the provider under agreed terms.' },
-    SERVICE_ACTION: { description: 'The provider does something for the consumer.' },
+    SERVICE_ACTION: { description: 'The provider performs an action for the consumer.' },
   },
 });
 
@@ -40,11 +40,11 @@ export enum PricePeriod {
 }
 registerEnumType(PricePeriod, {
   name: 'PricePeriod',
-  description: 'What a price is for.',
+  description: 'Billing period of a price.',
   valuesConfig: {
-    ONCE: { description: 'Paid once.' },
-    MONTH: { description: 'For each month.' },
-    YEAR: { description: 'For each year.' },
+    ONCE: { description: 'A single payment.' },
+    MONTH: { description: 'Per month.' },
+    YEAR: { description: 'Per year.' },
   },
 });
 
@@ -55,35 +55,35 @@ export enum CatalogueOrder {
 }
 registerEnumType(CatalogueOrder, {
   name: 'CatalogueOrder',
-  description: 'Order of services or offerings in a list.',
+  description: 'Sort order of services or offerings.',
   valuesConfig: {
-    NAME: { description: 'By name, A to Z by code point.' },
-    NEWEST: { description: 'Latest recorded first.' },
+    NAME: { description: 'By name, ascending by code point.' },
+    NEWEST: { description: 'Newest first.' },
     RELEVANCE: {
       description:
-        'The name or id that equals `search`, then names that begin with it, then names with words that begin with its words, then names that differ by a letter or two; shorter names first. Without a search: NAME.',
+        'Exact matches of name or ID first, then names that begin with `search`. Then names whose words begin with its words, then similar names; shorter names first. Without a search: NAME.',
     },
   },
 });
 
-@ObjectType({ implements: Node, description: 'A part of a service that a consumer can use or leave unused.' })
+@ObjectType({ implements: Node, description: 'A part of a service that a consumer can use.' })
 export class Product extends Node {
-  @Field(() => String, { description: 'Its name, unique within the service.' })
+  @Field(() => String, { description: 'Name, unique within the service.' })
   readonly name!: string;
 
-  @Field(() => String, { nullable: true, description: 'What it does for the consumer.' })
+  @Field(() => String, { nullable: true, description: 'What the product does for the consumer.' })
   readonly description!: string | null;
 
-  @Field(() => Service, { description: 'The service that it is part of.' })
+  @Field(() => Service, { description: 'The service that includes this product.' })
   readonly service!: unknown;
 
-  @Field(() => DateTimeScalar, { description: 'When it was recorded.' })
+  @Field(() => DateTimeScalar, { description: 'When it was created.' })
   readonly createdAt!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it was last changed.' })
+  @Field(() => DateTimeScalar, { description: 'When it was last updated.' })
   readonly updatedAt!: string;
 
-  @Field(() => Int, { description: 'Counts the changes; for `expectedVersion`.' })
+  @Field(() => Int, { description: 'Version number, increased by each change. Pass it as `expectedVersion`.' })
   readonly version!: number;
 }
 
@@ -93,102 +93,109 @@ export class Product extends Node {
     'A means of enabling value co-creation by facilitating outcomes that consumers want (ITIL 4 Foundation 2.3).',
 })
 export class Service extends Node {
-  @Field(() => String, { description: 'Its name, unique for its provider.' })
+  @Field(() => String, { description: 'Name, unique within the provider.' })
   readonly name!: string;
 
-  @Field(() => String, { nullable: true, description: 'The outcomes that it facilitates.' })
+  @Field(() => String, { nullable: true, description: 'The outcomes that the service facilitates.' })
   readonly description!: string | null;
 
-  @Field(() => Party, { description: 'Who provides it.' })
+  @Field(() => Party, { description: 'The provider of the service.' })
   readonly provider!: Party;
 
-  @Field(() => [Product], { description: 'Its parts, by name.' })
+  @Field(() => [Product], { description: 'The products of the service, by name.' })
   readonly products!: Product[];
 
-  @Field(() => DateTimeScalar, { description: 'When it was recorded.' })
+  @Field(() => DateTimeScalar, { description: 'When it was created.' })
   readonly createdAt!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it was last changed.' })
+  @Field(() => DateTimeScalar, { description: 'When it was last updated.' })
   readonly updatedAt!: string;
 
-  @Field(() => Int, { description: 'Counts the changes; for `expectedVersion`.' })
+  @Field(() => Int, { description: 'Version number, increased by each change. Pass it as `expectedVersion`.' })
   readonly version!: number;
 }
 
 @ObjectType({
   implements: Node,
-  description: 'What a provider offers of its services to a target group: goods, access to resources, service actions.',
+  description:
+    'A description of one or more services for a target group: goods, access to resources, and service actions.',
 })
 export class Offering extends Node {
-  @Field(() => String, { description: 'Its name, unique for its provider.' })
+  @Field(() => String, { description: 'Name, unique within the provider.' })
   readonly name!: string;
 
-  @Field(() => String, { nullable: true, description: 'What is offered.' })
+  @Field(() => String, { nullable: true, description: 'What the offering comprises.' })
   readonly description!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'For whom it is made.' })
+  @Field(() => String, { nullable: true, description: 'The consumers at whom the offering is aimed.' })
   readonly targetGroup!: string | null;
 
-  @Field(() => [OfferingContent], { description: 'What it is made of.' })
+  @Field(() => [OfferingContent], { description: 'The components of the offering.' })
   readonly contents!: OfferingContent[];
 
-  @Field(() => Boolean, { description: 'Whether it stands in the public catalogue.' })
+  @Field(() => Boolean, { description: 'Whether it is published in the public catalogue.' })
   readonly published!: boolean;
 
-  @Field(() => Money, { nullable: true, description: 'Its price, if stated.' })
+  @Field(() => Money, { nullable: true, description: 'The price. Null if not stated.' })
   readonly price!: Money | null;
 
-  @Field(() => PricePeriod, { nullable: true, description: 'What the price is for.' })
+  @Field(() => PricePeriod, { nullable: true, description: 'The billing period of the price.' })
   readonly pricePeriod!: PricePeriod | null;
 
-  @Field(() => String, { nullable: true, description: 'Terms that hold for everyone who takes it.' })
+  @Field(() => String, { nullable: true, description: 'Terms that apply to every consumer of the offering.' })
   readonly terms!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Utility: what it does, whether it is fit for purpose.' })
+  @Field(() => String, { nullable: true, description: 'Utility: what the offering does (fitness for purpose).' })
   readonly utility!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Warranty: how it performs, whether it is fit for use.' })
+  @Field(() => String, { nullable: true, description: 'Warranty: how the offering performs (fitness for use).' })
   readonly warranty!: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'First day on which it can be agreed; null: no limit.' })
+  @Field(() => DateScalar, { nullable: true, description: 'First day on which it can be agreed. Null: no limit.' })
   readonly availableFrom!: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Last day on which it can be agreed; null: no limit.' })
+  @Field(() => DateScalar, { nullable: true, description: 'Last day on which it can be agreed. Null: no limit.' })
   readonly availableUntil!: string | null;
 
-  @Field(() => Party, { description: 'Who offers it.' })
+  @Field(() => Party, { description: 'The provider of the offering.' })
   readonly provider!: Party;
 
-  @Field(() => Service, { description: 'The service that it is of.' })
+  @Field(() => Service, { description: 'The main service of the offering.' })
   readonly service!: Service;
 
-  @Field(() => [Service], { description: 'Other services that it includes, by name.' })
+  @Field(() => [Service], { description: 'Additional services that it includes, by name.' })
   readonly includedServices!: Service[];
 
-  @Field(() => DateTimeScalar, { description: 'When it was recorded.' })
+  @Field(() => DateTimeScalar, { description: 'When it was created.' })
   readonly createdAt!: string;
 
   @Field(() => DateTimeScalar, {
-    description: 'When it was last changed; when it was recorded where its terms are not for you.',
+    description: 'When it was last updated. If you cannot see its terms, this is when it was created.',
   })
   readonly updatedAt!: string;
 
-  @Field(() => Int, { description: 'Counts the changes, 1 where its terms are not for you; for `expectedVersion`.' })
+  @Field(() => Int, {
+    description:
+      'Version number, increased by each change; 1 if you cannot see its terms. Pass it as `expectedVersion`.',
+  })
   readonly version!: number;
 }
 
 export const OfferingConnection = connectionOf(() => Offering, 'Offering', 'offerings');
 export const ServiceConnection = connectionOf(() => Service, 'Service', 'services');
 
-@InputType({ description: 'Which services or offerings; all conditions hold together.' })
+@InputType({ description: 'Conditions on services or offerings. All of them must hold.' })
 export class CatalogueFilter {
-  @Field(() => ID, { nullable: true, description: 'Only of this provider.' })
+  @Field(() => ID, { nullable: true, description: 'Of this provider.' })
   provider?: string;
 
-  @Field(() => Boolean, { nullable: true, description: 'Offerings only: true: published, false: not.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'For offerings. true: only published ones; false: only unpublished ones.',
+  })
   published?: boolean;
 
-  @Field(() => ID, { nullable: true, description: 'Offerings only: of or including this service.' })
+  @Field(() => ID, { nullable: true, description: 'For offerings. Only those of this service, or that include it.' })
   service?: string;
 }
 
@@ -196,14 +203,21 @@ export class CatalogueFilter {
 export class CatalogueArguments extends PageArguments {
   @Field(() => String, {
     nullable: true,
-    description: 'Words that begin words of the name; case, accents and small typing errors do not matter. Also an id.',
+    description:
+      'Beginnings of words of the name. Case, accents and small typing errors are ignored. An ID is also accepted.',
   })
   search?: string;
 
-  @Field(() => CatalogueFilter, { nullable: true, description: 'Which ones.' })
+  @Field(() => CatalogueFilter, {
+    nullable: true,
+    description: 'Restricts the list to items that meet these conditions.',
+  })
   filter?: CatalogueFilter;
 
-  @Field(() => CatalogueOrder, { nullable: true, description: 'Order; RELEVANCE when there is a search, else NAME.' })
+  @Field(() => CatalogueOrder, {
+    nullable: true,
+    description: 'Sort order. Default: RELEVANCE with a search, otherwise NAME.',
+  })
   orderBy?: CatalogueOrder;
 }
 
@@ -215,32 +229,38 @@ export class CatalogueQueries {
   }
 
   @Query(() => OfferingConnection, {
-    description: 'The offerings that you can see: the public catalogue and your own.',
+    description: 'The offerings that you can see: those in the public catalogue and your own.',
   })
   offerings(@Args(() => CatalogueArguments) _args: CatalogueArguments): Connection<Offering> {
     return planned();
   }
 
-  @Query(() => Offering, { nullable: true, description: 'An offering by its id.' })
-  offering(@Arg('id', () => ID, { description: 'The id of the offering.' }) _id: string): Offering | null {
+  @Query(() => Offering, {
+    nullable: true,
+    description: 'An offering by its ID. Null if it does not exist or is not visible to you.',
+  })
+  offering(@Arg('id', () => ID, { description: 'The ID of the offering.' }) _id: string): Offering | null {
     return planned();
   }
 
-  @Query(() => Service, { nullable: true, description: 'A service by its id.' })
-  service(@Arg('id', () => ID, { description: 'The id of the service.' }) _id: string): Service | null {
+  @Query(() => Service, {
+    nullable: true,
+    description: 'A service by its ID. Null if it does not exist or is not visible to you.',
+  })
+  service(@Arg('id', () => ID, { description: 'The ID of the service.' }) _id: string): Service | null {
     return planned();
   }
 }
 
 @Resolver(() => Party)
 export class CatalogueOfParty {
-  @FieldResolver(() => OfferingConnection, { description: 'What it offers, as far as you can see it, by name.' })
+  @FieldResolver(() => OfferingConnection, { description: 'The offerings of the party that you can see, by name.' })
   offerings(@Args(() => PageArguments) _args: PageArguments): Connection<Offering> {
     return planned();
   }
 
   @FieldResolver(() => ServiceConnection, {
-    description: 'The services that it provides, as far as you can see them, by name.',
+    description: 'The services that the party provides and you can see, by name.',
   })
   services(@Args(() => PageArguments) _args: PageArguments): Connection<Service> {
     return planned();

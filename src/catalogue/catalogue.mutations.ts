@@ -18,79 +18,79 @@ import { Offering, OfferingContent, PricePeriod, Product, Service } from './cata
 
 @InputType({ description: 'A new service.' })
 export class CreateServiceInput extends KeyedInput {
-  @Field(() => ID, { description: 'Who provides it: you, or an organisation that you represent.' })
+  @Field(() => ID, { description: 'The provider: you, or an organisation that you represent.' })
   provider!: string;
 
-  @Field(() => String, { description: 'Its name, unique for the provider.' })
+  @Field(() => String, { description: 'Name, unique within the provider.' })
   name!: string;
 
-  @Field(() => String, { nullable: true, description: 'The outcomes that it facilitates.' })
+  @Field(() => String, { nullable: true, description: 'The outcomes that the service facilitates.' })
   description?: string | null;
 }
 
-@InputType({ description: 'Changes to a service: what is left out stays, null clears.' })
+@InputType({ description: 'Changes to a service. Omitted fields are unchanged; null clears a field.' })
 export class UpdateServiceInput extends ChangeInput {
-  @Field(() => ID, { description: 'Which service.' })
+  @Field(() => ID, { description: 'The ID of the service.' })
   id!: string;
 
-  @Field(() => String, { nullable: true, description: 'Its name.' })
+  @Field(() => String, { nullable: true, description: 'The name.' })
   name?: string;
 
-  @Field(() => String, { nullable: true, description: 'The outcomes that it facilitates.' })
+  @Field(() => String, { nullable: true, description: 'The outcomes that the service facilitates.' })
   description?: string | null;
 }
 
-@InputType({ description: 'A new part of a service.' })
+@InputType({ description: 'A new product of a service.' })
 export class AddProductInput extends KeyedInput {
-  @Field(() => ID, { description: 'Of which service.' })
+  @Field(() => ID, { description: 'The service.' })
   service!: string;
 
-  @Field(() => String, { description: 'Its name, unique within the service.' })
+  @Field(() => String, { description: 'Name, unique within the service.' })
   name!: string;
 
-  @Field(() => String, { nullable: true, description: 'What it does for the consumer.' })
+  @Field(() => String, { nullable: true, description: 'What the product does for the consumer.' })
   description?: string | null;
 }
 
 @InputType({ description: 'A new offering.' })
 export class CreateOfferingInput extends KeyedInput {
-  @Field(() => ID, { description: 'The service that it is of; its provider offers it.' })
+  @Field(() => ID, { description: 'The main service. Its provider makes the offering.' })
   service!: string;
 
-  @Field(() => String, { description: 'Its name, unique for the provider.' })
+  @Field(() => String, { description: 'Name, unique within the provider.' })
   name!: string;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'Whether it stands in the public catalogue at once; false when not given.',
+    description: 'Whether it is published in the public catalogue immediately. Default: false.',
   })
   published?: boolean;
 
-  @Field(() => String, { nullable: true, description: 'What is offered.' })
+  @Field(() => String, { nullable: true, description: 'What the offering comprises.' })
   description?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'For whom it is made.' })
+  @Field(() => String, { nullable: true, description: 'The consumers at whom the offering is aimed.' })
   targetGroup?: string | null;
 
   @Field(() => [OfferingContent], {
     nullable: true,
-    description: 'What it is made of; a service action when not given.',
+    description: 'Components of the offering. Default: a service action.',
   })
   contents?: OfferingContent[];
 
-  @Field(() => MoneyInput, { nullable: true, description: 'Its price.' })
+  @Field(() => MoneyInput, { nullable: true, description: 'The price.' })
   price?: MoneyInput | null;
 
-  @Field(() => PricePeriod, { nullable: true, description: 'What the price is for.' })
+  @Field(() => PricePeriod, { nullable: true, description: 'The billing period of the price.' })
   pricePeriod?: PricePeriod | null;
 
-  @Field(() => String, { nullable: true, description: 'Terms that hold for everyone who takes it.' })
+  @Field(() => String, { nullable: true, description: 'Terms that apply to every consumer of the offering.' })
   terms?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Utility: what it does.' })
+  @Field(() => String, { nullable: true, description: 'Utility: what the offering does (fitness for purpose).' })
   utility?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Warranty: how it performs.' })
+  @Field(() => String, { nullable: true, description: 'Warranty: how the offering performs (fitness for use).' })
   warranty?: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'First day on which it can be agreed.' })
@@ -99,40 +99,40 @@ export class CreateOfferingInput extends KeyedInput {
   @Field(() => DateScalar, { nullable: true, description: 'Last day on which it can be agreed.' })
   availableUntil?: string | null;
 
-  @Field(() => [ID], { nullable: true, description: 'Other services of the provider that it includes.' })
+  @Field(() => [ID], { nullable: true, description: 'Additional services of the provider that it includes.' })
   includes?: string[];
 }
 
-@InputType({ description: 'Changes to an offering: what is left out stays, null clears.' })
+@InputType({ description: 'Changes to an offering. Omitted fields are unchanged; null clears a field.' })
 export class UpdateOfferingInput extends ChangeInput {
-  @Field(() => ID, { description: 'Which offering.' })
+  @Field(() => ID, { description: 'The ID of the offering.' })
   id!: string;
 
-  @Field(() => String, { nullable: true, description: 'Its name.' })
+  @Field(() => String, { nullable: true, description: 'The name.' })
   name?: string;
 
-  @Field(() => String, { nullable: true, description: 'What is offered.' })
+  @Field(() => String, { nullable: true, description: 'What the offering comprises.' })
   description?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'For whom it is made.' })
+  @Field(() => String, { nullable: true, description: 'The consumers at whom the offering is aimed.' })
   targetGroup?: string | null;
 
-  @Field(() => [OfferingContent], { nullable: true, description: 'What it is made of.' })
+  @Field(() => [OfferingContent], { nullable: true, description: 'The components of the offering.' })
   contents?: OfferingContent[];
 
-  @Field(() => MoneyInput, { nullable: true, description: 'Its price.' })
+  @Field(() => MoneyInput, { nullable: true, description: 'The price.' })
   price?: MoneyInput | null;
 
-  @Field(() => PricePeriod, { nullable: true, description: 'What the price is for.' })
+  @Field(() => PricePeriod, { nullable: true, description: 'The billing period of the price.' })
   pricePeriod?: PricePeriod | null;
 
-  @Field(() => String, { nullable: true, description: 'Terms that hold for everyone who takes it.' })
+  @Field(() => String, { nullable: true, description: 'Terms that apply to every consumer of the offering.' })
   terms?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Utility: what it does.' })
+  @Field(() => String, { nullable: true, description: 'Utility: what the offering does (fitness for purpose).' })
   utility?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Warranty: how it performs.' })
+  @Field(() => String, { nullable: true, description: 'Warranty: how the offering performs (fitness for use).' })
   warranty?: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'First day on which it can be agreed.' })
@@ -143,74 +143,72 @@ export class UpdateOfferingInput extends ChangeInput {
 
   @Field(() => [ID], {
     nullable: true,
-    description: 'Other services of the provider that it includes (replaces those it has).',
+    description: 'Additional services of the provider that it includes. The list replaces the previous one.',
   })
   includes?: string[];
 }
 
-@InputType({ description: 'Whether an offering stands in the public catalogue.' })
+@InputType({ description: 'Whether an offering is published in the public catalogue.' })
 export class PublishOfferingInput extends ChangeInput {
-  @Field(() => ID, { description: 'Which offering.' })
+  @Field(() => ID, { description: 'The ID of the offering.' })
   id!: string;
 
   @Field(() => Boolean, {
-    description: 'true puts it into the public catalogue (and shows its provider), false takes it out.',
+    description: 'true: publishes the offering and the profile of its provider; false: withdraws the offering.',
   })
   published!: boolean;
 }
 
-@ObjectType({ description: 'The service as it is now, or why nothing was changed.' })
+@ObjectType({ description: 'The service in its current state, or the errors.' })
 export class ServicePayload extends PayloadType {
-  @Field(() => Service, { nullable: true, description: 'The service; null on errors.' })
+  @Field(() => Service, { nullable: true, description: 'The service. Null on errors.' })
   readonly service?: Service;
 }
 
-@ObjectType({ description: 'The product as it is now, or why nothing was changed.' })
+@ObjectType({ description: 'The product in its current state, or the errors.' })
 export class ProductPayload extends PayloadType {
-  @Field(() => Product, { nullable: true, description: 'The product; null on errors.' })
+  @Field(() => Product, { nullable: true, description: 'The product. Null on errors.' })
   readonly product?: Product;
 }
 
-@ObjectType({ description: 'The offering as it is now, or why nothing was changed.' })
+@ObjectType({ description: 'The offering in its current state, or the errors.' })
 export class OfferingPayload extends PayloadType {
-  @Field(() => Offering, { nullable: true, description: 'The offering; null on errors.' })
+  @Field(() => Offering, { nullable: true, description: 'The offering. Null on errors.' })
   readonly offering?: Offering;
 }
 
-const INPUT = { description: 'What is wished.' };
-
 @Resolver()
 export class CatalogueMutations {
-  @Mutation(() => ServicePayload, { description: 'Records a service that a party provides.' })
+  @Mutation(() => ServicePayload, { description: 'Creates a service that a party provides.' })
   createService(
-    @Arg('input', () => CreateServiceInput, INPUT) input: CreateServiceInput,
+    @Arg('input', () => CreateServiceInput) input: CreateServiceInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ServicePayload> {
     return mutate<ServicePayload>(context, info, input, (action) => createService(action, input));
   }
 
-  @Mutation(() => ServicePayload, { description: 'Changes a service.' })
+  @Mutation(() => ServicePayload, { description: 'Updates a service.' })
   updateService(
-    @Arg('input', () => UpdateServiceInput, INPUT) input: UpdateServiceInput,
+    @Arg('input', () => UpdateServiceInput) input: UpdateServiceInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ServicePayload> {
     return mutate<ServicePayload>(context, info, input, (action) => updateService(action, input));
   }
 
-  @Mutation(() => ProductPayload, { description: 'Adds a part to a service.' })
+  @Mutation(() => ProductPayload, { description: 'Adds a product to a service.' })
   addProduct(
-    @Arg('input', () => AddProductInput, INPUT) input: AddProductInput,
+    @Arg('input', () => AddProductInput) input: AddProductInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ProductPayload> {
     return mutate<ProductPayload>(context, info, input, (action) => addProduct(action, input));
   }
 
-  @Mutation(() => OfferingPayload, { description: 'Offers a service to a target group.' })
+  @Mutation(() => OfferingPayload, { description: 'Creates an offering of a service for a target group.' })
   createOffering(
-    @Arg('input', () => CreateOfferingInput, INPUT) input: CreateOfferingInput,
+    @Arg('input', () => CreateOfferingInput) input: CreateOfferingInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<OfferingPayload> {
@@ -218,19 +216,19 @@ export class CatalogueMutations {
   }
 
   @Mutation(() => OfferingPayload, {
-    description: 'Changes an offering; relationships on it stay as they were agreed.',
+    description: 'Updates an offering. Existing relationships keep their agreed terms.',
   })
   updateOffering(
-    @Arg('input', () => UpdateOfferingInput, INPUT) input: UpdateOfferingInput,
+    @Arg('input', () => UpdateOfferingInput) input: UpdateOfferingInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<OfferingPayload> {
     return mutate<OfferingPayload>(context, info, input, (action) => updateOffering(action, input));
   }
 
-  @Mutation(() => OfferingPayload, { description: 'Puts an offering into the public catalogue, or takes it out.' })
+  @Mutation(() => OfferingPayload, { description: 'Publishes an offering in the public catalogue, or withdraws it.' })
   publishOffering(
-    @Arg('input', () => PublishOfferingInput, INPUT) input: PublishOfferingInput,
+    @Arg('input', () => PublishOfferingInput) input: PublishOfferingInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<OfferingPayload> {

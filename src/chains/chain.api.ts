@@ -29,11 +29,11 @@ export enum ChainDirection {
 }
 registerEnumType(ChainDirection, {
   name: 'ChainDirection',
-  description: 'Which way to follow a chain.',
+  description: 'Direction in which to follow a chain.',
   valuesConfig: {
-    UPSTREAM: { description: 'Towards those who enable it: what it rests on.' },
-    DOWNSTREAM: { description: 'Towards those whom it enables: who rests on it.' },
-    BOTH: { description: 'Both ways.' },
+    UPSTREAM: { description: 'Towards the providers on which the start depends.' },
+    DOWNSTREAM: { description: 'Towards the consumers that depend on the start.' },
+    BOTH: { description: 'Both directions.' },
   },
 });
 
@@ -43,7 +43,7 @@ export enum PathNodeKind {
 }
 registerEnumType(PathNodeKind, {
   name: 'PathNodeKind',
-  description: 'What stands on a path.',
+  description: 'Kind of node on a path.',
   valuesConfig: { PARTY: { description: 'Parties.' }, RELATIONSHIP: { description: 'Relationships.' } },
 });
 
@@ -52,19 +52,19 @@ export class ChainParty {
   @Field(() => Party, { description: 'The party.' })
   readonly party!: Party;
 
-  @Field(() => Int, { description: 'How many relationships away, at the nearest; 0 is the start.' })
+  @Field(() => Int, { description: 'Minimum distance from the start, in relationships; 0 is the start.' })
   readonly depth!: number;
 
   @Field(() => ChainDirection, { description: 'UPSTREAM or DOWNSTREAM of the start.' })
   readonly direction!: ChainDirection;
 }
 
-@ObjectType({ description: 'A resource in a chain: it leads from one relationship to the next.' })
+@ObjectType({ description: 'A resource in a chain, which links two relationships.' })
 export class ChainResource {
   @Field(() => Resource, { description: 'The resource.' })
   readonly resource!: Resource;
 
-  @Field(() => Int, { description: 'Depth of the farther of the two relationships that it links.' })
+  @Field(() => Int, { description: 'Depth of the more distant of the two linked relationships.' })
   readonly depth!: number;
 
   @Field(() => ChainDirection, { description: 'UPSTREAM or DOWNSTREAM of the start.' })
@@ -72,10 +72,10 @@ export class ChainResource {
 }
 
 @ObjectType({
-  description: 'A relationship in a chain, and through what it hangs together with the one nearer to the start.',
+  description: 'A relationship in a chain, and the resources that link it to the previous one.',
 })
 export class ChainLink {
-  @Field(() => Int, { description: 'How many relationships away from the start, at the nearest; 1 is the next.' })
+  @Field(() => Int, { description: 'Minimum distance from the start, in relationships; 1 is the nearest.' })
   readonly depth!: number;
 
   @Field(() => ChainDirection, { description: 'UPSTREAM or DOWNSTREAM of the start.' })
@@ -84,126 +84,129 @@ export class ChainLink {
   @Field(() => ServiceRelationship, { description: 'The relationship.' })
   readonly relationship!: ServiceRelationship;
 
-  @Field(() => Party, { description: 'Who provides in it.' })
+  @Field(() => Party, { description: 'The provider of the relationship.' })
   readonly provider!: Party;
 
-  @Field(() => Party, { description: 'Who consumes in it.' })
+  @Field(() => Party, { description: 'The consumer of the relationship.' })
   readonly consumer!: Party;
 
   @Field(() => ServiceRelationship, {
     nullable: true,
-    description: 'The relationship nearer to the start; null at depth 1.',
+    description: 'The previous relationship, nearer to the start. Null at depth 1.',
   })
   readonly previous!: ServiceRelationship | null;
 
-  @Field(() => [Resource], { description: 'The resources through which the two hang together; empty at depth 1.' })
+  @Field(() => [Resource], {
+    description: 'The resources that link it to the previous relationship. Empty at depth 1.',
+  })
   readonly resources!: Resource[];
 
-  @Field(() => [Service], { description: 'The services that these resources enable; empty at depth 1.' })
+  @Field(() => [Service], { description: 'The services that these resources enable. Empty at depth 1.' })
   readonly services!: Service[];
 }
 
-@ObjectType({ description: 'One way through a chain from the start to where it leads no further.' })
+@ObjectType({ description: 'A path through a chain, from the start to an end of the chain.' })
 export class ChainPath {
   @Field(() => ChainDirection, { description: 'UPSTREAM or DOWNSTREAM.' })
   readonly direction!: ChainDirection;
 
-  @Field(() => [ChainLink], { description: 'The links, nearest first.' })
+  @Field(() => [ChainLink], { description: 'The links of the path, nearest first.' })
   readonly links!: ChainLink[];
 }
 
 @ObjectType({
-  description: "Relationships linked by resources: one's service creates a resource that enables another's service.",
+  description: 'Relationships linked by resources: each one creates a resource that enables the service of the next.',
 })
 export class ValueChain {
-  @Field(() => Node, { description: 'Where the walk started.' })
+  @Field(() => Node, { description: 'The start of the chain.' })
   readonly start!: Node;
 
-  @Field(() => [ChainParty], { description: 'The parties, nearest first.' })
+  @Field(() => [ChainParty], { description: 'The parties in the chain, nearest first.' })
   readonly parties!: ChainParty[];
 
-  @Field(() => [ChainLink], { description: 'The relationships, nearest first.' })
+  @Field(() => [ChainLink], { description: 'The links of the chain, nearest first.' })
   readonly links!: ChainLink[];
 
-  @Field(() => [ServiceRelationship], { description: 'The relationships alone, nearest first.' })
+  @Field(() => [ServiceRelationship], { description: 'The relationships in the chain, nearest first.' })
   readonly relationships!: ServiceRelationship[];
 
-  @Field(() => [ChainResource], { description: 'The resources, nearest first.' })
+  @Field(() => [ChainResource], { description: 'The resources in the chain, nearest first.' })
   readonly resources!: ChainResource[];
 
   @Field(() => [ChainPath], {
-    description: 'One shortest way to each relationship where the chain leads no further; at most 100.',
+    description: 'One shortest path to each end of the chain; at most 100 paths.',
   })
   readonly paths!: ChainPath[];
 
-  @Field(() => Boolean, { description: 'Whether a level had more than 5,000 links, so that some are missing.' })
+  @Field(() => Boolean, { description: 'Whether links are missing because a level has more than 5,000 links.' })
   readonly truncated!: boolean;
 }
 
-@ObjectType({ description: 'A party that is affected if something fails, and how.' })
+@ObjectType({ description: 'A party that is affected by a failure.' })
 export class AffectedParty {
-  @Field(() => Party, { description: 'Who is affected.' })
+  @Field(() => Party, { description: 'The affected party.' })
   readonly party!: Party;
 
-  @Field(() => Int, { description: 'How many relationships lie between; 1: it consumes what fails.' })
+  @Field(() => Int, { description: 'Distance from the failure, in relationships; 1: it consumes directly what fails.' })
   readonly depth!: number;
 
   @Field(() => Criticality, {
     nullable: true,
     description:
-      'The least critical link of its most critical way: what can do without one link can do without all before it. Null when you may know of none.',
+      'Criticality of the failure for this party. A path is as critical as its least critical link; the most critical path counts. Null if no criticality is visible to you.',
   })
   readonly criticality!: Criticality | null;
 
-  @Field(() => [ChainLink], { description: 'Through what it is affected, nearest to the failure first.' })
+  @Field(() => [ChainLink], { description: 'The links through which it is affected, nearest to the failure first.' })
   readonly through!: ChainLink[];
 }
 
-@ObjectType({ description: 'Who is affected downstream if a party, service or resource fails.' })
+@ObjectType({ description: 'The parties affected downstream if a party, service or resource fails.' })
 export class Impact {
-  @Field(() => Node, { description: 'What fails.' })
+  @Field(() => Node, { description: 'The party, service or resource that fails.' })
   readonly of!: Node;
 
-  @Field(() => [AffectedParty], { description: 'Who is affected, the most critical first.' })
+  @Field(() => [AffectedParty], { description: 'The affected parties, most critical first.' })
   readonly affected!: AffectedParty[];
 
-  @Field(() => Int, { description: 'How many parties are affected.' })
+  @Field(() => Int, { description: 'Number of affected parties.' })
   readonly affectedCount!: number;
 
-  @Field(() => Int, { description: 'How many relationships are affected.' })
+  @Field(() => Int, { description: 'Number of affected relationships.' })
   readonly relationshipCount!: number;
 
-  @Field(() => Boolean, { description: 'Whether a level had more than 5,000 links, so that some are missing.' })
+  @Field(() => Boolean, { description: 'Whether links are missing because a level has more than 5,000 links.' })
   readonly truncated!: boolean;
 }
 
-@ObjectType({ description: 'From one node of a path to the next one that is shown.' })
+@ObjectType({ description: 'A link from one node of a path to the next one that is shown.' })
 export class PathLink {
-  @Field(() => Node, { description: 'From here.' })
+  @Field(() => Node, { description: 'The node at the start of the link.' })
   readonly from!: Node;
 
-  @Field(() => Node, { description: 'To here.' })
+  @Field(() => Node, { description: 'The node at the end of the link.' })
   readonly to!: Node;
 
-  @Field(() => Boolean, { description: 'Whether something lies between that the filter hides.' })
+  @Field(() => Boolean, { description: 'Whether the filter hides nodes between the two.' })
   readonly indirect!: boolean;
 
-  @Field(() => Int, { description: 'How many nodes the filter hides between the two.' })
+  @Field(() => Int, { description: 'Number of nodes that the filter hides between the two.' })
   readonly hidden!: number;
 }
 
-@ObjectType({ description: 'One way in which two parties are connected.' })
+@ObjectType({ description: 'A path between two parties.' })
 export class PartyPath {
-  @Field(() => Int, { description: 'How many relationships it passes, those included that a filter hides.' })
+  @Field(() => Int, { description: 'Number of relationships on the path, including those hidden by the filter.' })
   readonly length!: number;
 
   @Field(() => [Node], {
-    description: 'Parties and relationships in turn, without those that the filter hides; both ends are always shown.',
+    description:
+      'Alternating parties and relationships, without those hidden by the filter. Both ends are always shown.',
   })
   readonly nodes!: Node[];
 
   @Field(() => [PathLink], {
-    description: 'The links between the nodes shown; an indirect one passes through what is hidden.',
+    description: 'Links between the nodes shown. An indirect link passes through hidden nodes.',
   })
   readonly links!: PathLink[];
 
@@ -217,7 +220,7 @@ export class PartyPath {
   }
 }
 
-@InputType({ description: 'What of a path is shown. The rest is hidden, not cut: the path still leads through it.' })
+@InputType({ description: 'Nodes of a path to show. Other nodes are hidden, but the path still passes through them.' })
 export class PathFilterInput {
   @Field(() => [PathNodeKind], { nullable: true, description: 'Show only these kinds of node.' })
   show?: PathNodeKind[];
@@ -244,20 +247,20 @@ export class ChainQueries {
   @Query(() => ValueChain, {
     nullable: true,
     description:
-      'The value chain of a party or a relationship, as far as it is disclosed to you; null if you cannot see the start.',
+      'The value chain of a party or relationship, as far as it is disclosed to you. Null if you cannot see the start.',
   })
   valueChain(
-    @Arg('of', () => ID, { description: 'A party or a service relationship.' }) _of: string,
-    @Arg('direction', () => ChainDirection, { nullable: true, description: 'Which way; BOTH when not given.' })
+    @Arg('of', () => ID, { description: 'ID of a party or a service relationship.' }) _of: string,
+    @Arg('direction', () => ChainDirection, { nullable: true, description: 'Direction to follow. Default: BOTH.' })
     _direction: ChainDirection | undefined,
     @Arg('maxDepth', () => Int, {
       nullable: true,
-      description: 'How many relationships deep, 1 to 10; 4 when not given.',
+      description: 'Maximum depth of the chain in relationships, 1 to 10. Default: 4.',
     })
     _maxDepth: number | undefined,
     @Arg('states', () => [RelationshipState], {
       nullable: true,
-      description: 'Follow relationships in these states; AGREED, ACTIVE and SUSPENDED when not given.',
+      description: 'States of the relationships to follow. Default: AGREED, ACTIVE and SUSPENDED.',
     })
     _states: RelationshipState[] | undefined,
   ): ValueChain | null {
@@ -268,19 +271,19 @@ export class ChainQueries {
   @Query(() => [PartyPath], {
     nullable: true,
     description:
-      'The shortest ways in which two parties are connected by relationships that you can see; null if you cannot see one of the two.',
+      'The shortest paths between two parties through relationships that you can see. Null if you cannot see one of the parties.',
   })
   paths(
-    @Arg('from', () => ID, { description: 'One party.' }) _from: string,
-    @Arg('to', () => ID, { description: 'Another party.' }) _to: string,
+    @Arg('from', () => ID, { description: 'ID of the party at the start of the paths.' }) _from: string,
+    @Arg('to', () => ID, { description: 'ID of the party at the end of the paths.' }) _to: string,
     @Arg('maxLength', () => Int, {
       nullable: true,
-      description: 'How many relationships at most, 1 to 8; 6 when not given.',
+      description: 'Maximum length of a path in relationships, 1 to 8. Default: 6.',
     })
     _maxLength: number | undefined,
-    @Arg('first', () => Int, { nullable: true, description: 'How many ways at most, 1 to 20; 5 when not given.' })
+    @Arg('first', () => Int, { nullable: true, description: 'Maximum number of paths, 1 to 20. Default: 5.' })
     _first: number | undefined,
-    @Arg('filter', () => PathFilterInput, { nullable: true, description: 'What of the paths is shown.' })
+    @Arg('filter', () => PathFilterInput, { nullable: true, description: 'Nodes of the paths to show.' })
     _filter: PathFilterInput | undefined,
   ): PartyPath[] | null {
     return planned();
@@ -289,13 +292,13 @@ export class ChainQueries {
   @Extensions(AS_LISTS(WALK_LISTS))
   @Query(() => Impact, {
     nullable: true,
-    description: 'Who is affected downstream if a party, service or resource fails; null if you cannot see it.',
+    description: 'The parties affected downstream if a party, service or resource fails. Null if you cannot see it.',
   })
   impactOf(
-    @Arg('id', () => ID, { description: 'A party, service or resource.' }) _id: string,
+    @Arg('id', () => ID, { description: 'ID of a party, service or resource.' }) _id: string,
     @Arg('maxDepth', () => Int, {
       nullable: true,
-      description: 'How many relationships deep, 1 to 10; 4 when not given.',
+      description: 'Maximum depth of the chain in relationships, 1 to 10. Default: 4.',
     })
     _maxDepth: number | undefined,
   ): Impact | null {

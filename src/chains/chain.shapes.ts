@@ -74,7 +74,7 @@ function walk(
 ): Derivation {
   const anchor = args.param(id, (given) => {
     const kind = ANCHORS[prefixOf(String(given))];
-    if (!kind || !kinds.includes(kind)) throw invalidInput(id, `Give the id of a ${kinds.join(', ')}.`);
+    if (!kind || !kinds.includes(kind)) throw invalidInput(id, `Specify the ID of a ${kinds.join(', ')}.`);
     return given;
   });
   const maxDepth = args.param('maxDepth', (given) => neo4j.int(within('maxDepth', given ?? DEFAULT_DEPTH, MAX_DEPTH)));
@@ -118,13 +118,13 @@ const SET_OF: Record<string, string> = {
 function paths(args: Arguments, variable: (prefix: string) => string): Derivation {
   const party = (field: string) =>
     args.derived((given) => {
-      if (ANCHORS[prefixOf(String(given[field]))] !== 'party') throw invalidInput(field, 'Give the id of a party.');
+      if (ANCHORS[prefixOf(String(given[field]))] !== 'party') throw invalidInput(field, 'Specify the ID of a party.');
       return given[field];
     });
   const from = party('from');
   const to = args.derived((given) => {
-    if (ANCHORS[prefixOf(String(given.to))] !== 'party') throw invalidInput('to', 'Give the id of a party.');
-    if (given.from === given.to) throw invalidInput('to', 'Give another party than "from".');
+    if (ANCHORS[prefixOf(String(given.to))] !== 'party') throw invalidInput('to', 'Specify the ID of a party.');
+    if (given.from === given.to) throw invalidInput('to', 'Specify a party other than "from".');
     return given.to;
   });
   const maxLength = args.literal((given) =>
@@ -147,6 +147,6 @@ function paths(args: Arguments, variable: (prefix: string) => string): Derivatio
 
 /** @throws a typed error that names the field, for a number out of range */
 function within(field: string, given: unknown, max: number): number {
-  if (typeof given !== 'number' || given < 1 || given > max) throw invalidInput(field, `Give 1 to ${max}.`);
+  if (typeof given !== 'number' || given < 1 || given > max) throw invalidInput(field, `Specify 1 to ${max}.`);
   return given;
 }

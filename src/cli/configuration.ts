@@ -1,6 +1,6 @@
 /**
  * `npm run configuration`: writes what the docs say about configuration from the code that reads it: docs/configuration.md,
- * and the table of mapping keys in docs/import.md. With --check only tells whether they are up to date.
+ * and the table of mapping keys in docs/import.md. With --check it only reports whether they are up to date.
  */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
@@ -72,6 +72,6 @@ for (const [file, page] of Object.entries(pages))
     writeFileSync(file, page);
     console.error(`${file} written.`);
   } else if (written(file) !== page) {
-    console.error(`${file} is not what the code says; run: npm run configuration`);
+    console.error(`${file} is out of date; run: npm run configuration`);
     process.exitCode = 1;
   }

@@ -7,16 +7,16 @@ import { readConfig } from '../config.ts';
 
 const HELP = `Usage: npm run --silent events -- [options]
 
-Prints what happens, one JSON object a line, as the person may see it. Goes on after a lost connection without gap or
-repeat; each line has a cursor from which you can go on another day (within EVENT_RETENTION_DAYS).
-  --after <cursor>        first what came after this cursor; from now on when not given
-  --name <name>           only events with this name, e.g. relationshipAgreed (may be given several times)
-  --party <id>            only those that concern this party (several)
-  --relationship <id>     only those in this relationship (several)
-  --entity <id>           only those about this thing (several)
-  --as <email>            who looks, with a local token (admin@covalue.example when not given)
+Prints the events that a person may see, one JSON object per line. After a lost connection it continues without gaps or
+duplicates. Each line has a cursor from which you can resume later (within EVENT_RETENTION_DAYS).
+  --after <cursor>        start with the events after this cursor (default: only new events)
+  --name <name>           only events with this name, e.g. relationshipAgreed (repeatable)
+  --party <id>            only events that concern this party (repeatable)
+  --relationship <id>     only events in this relationship (repeatable)
+  --entity <id>           only events about this object (repeatable)
+  --as <email>            the viewer, with a local token (default: admin@covalue.example)
   --token <token>         a bearer token of your identity provider instead
-  --url <url>             where the API is (http://localhost:PORT when not given)
+  --url <url>             URL of the API (default: http://localhost:PORT)
   --help`;
 
 const QUERY = `subscription Tail($after: String, $filter: EventFilter) { events(after: $after, filter: $filter) {
@@ -47,7 +47,7 @@ async function main(): Promise<number> {
   }
   const config = readConfig(process.env);
   if (config.JWKS_URL && !values.token)
-    throw new Error('Give --token: tokens come from your identity provider (JWKS_URL is set).');
+    throw new Error('Specify --token: tokens come from your identity provider (JWKS_URL is set).');
   const origin = values.url ?? `http://localhost:${config.PORT}`;
   const { name: names, party: parties, relationship: relationships, entity: entities } = values;
   const filter = { names, parties, relationships, entities };
@@ -83,7 +83,7 @@ async function main(): Promise<number> {
       if (refusal && !['RESUME_FROM_CURSOR', 'UNAVAILABLE'].includes(refusal.extensions?.code)) throw refusal;
       const { code, reason } = error as { code?: number; reason?: string };
       if (code === 4401 || (code === 4403 && values.token)) throw new Error(reason);
-      if (!told) console.error(`No connection to ${origin}; trying again (Ctrl-C ends).`);
+      if (!told) console.error(`No connection to ${origin}; retrying (stop with Ctrl-C).`);
       told = true;
     }
     await new Promise((done) => setTimeout(done, 1_000));

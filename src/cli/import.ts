@@ -16,17 +16,19 @@ import { runCommand } from './run-command.ts';
 
 const HELP = `Usage: npm run import -- --mapping <mapping.json> [--strict] [--rejects <file.csv>] [--no-train] <file.csv>
 
-Turns a table of "who bought what from whom, when, for how much" into the graph.
-  --mapping   which column is what, and how names are normalised; see seed/gcloud.mapping.json
-  --strict    take nothing if any row cannot be taken (exit code 1)
-  --rejects   write what was not taken to this file: line,column,why
-  --no-train  leave the recommendations as they are; else they learn from what is new (npm run train)
+Imports a table of purchases (who bought what from whom, when, for how much) into the graph.
+  --mapping   the meaning of the columns, and how names are normalised; see seed/gcloud.mapping.json
+  --strict    import nothing if any row is invalid (exit code 1)
+  --rejects   write the rejected rows to this file: line,column,why
+  --no-train  do not train the recommendation model with the new data (npm run train)
 
-Without --strict, rows that cannot be taken are reported and left out. Run again, it adds nothing.
+Without --strict, invalid rows are reported and skipped. A repeated import adds nothing.
 Uses the graph of npm start (also while that runs), or NEO4J_URI.
 
-Exit code: 0 when at least one row was taken or is there already; 1 when the table cannot be read, has no rows or none that
-can be taken, and with --strict; 2 for a wrong call.`;
+Exit codes:
+  0  at least one row was imported, or had been imported before
+  1  the table cannot be read, has no valid rows, or has an invalid row with --strict
+  2  invalid arguments`;
 
 async function main(): Promise<number> {
   const { values, positionals } = parseArgs({
@@ -61,7 +63,7 @@ async function main(): Promise<number> {
     const problem = values.strict && (await firstProblem(opened.graph, file, mapping));
     if (problem) {
       show.end();
-      console.error(`${sentence(problem)}\nNothing was taken (--strict).`);
+      console.error(`${sentence(problem)}\nNothing was imported (--strict).`);
       return 1;
     }
     const counts = await importTable(opened.graph, file, mapping, {
@@ -80,7 +82,7 @@ async function main(): Promise<number> {
     report(counts, mapping, refusals, (performance.now() - started) / 1000);
     if (!values['no-train'] && counts.relationships) await trainAfter(opened.graph);
     if (counts.taken) return 0;
-    console.error(counts.read ? 'No row of the table could be taken.' : `${file} has a header and no rows.`);
+    console.error(counts.read ? 'No row of the table could be imported.' : `${file} has a header but no rows.`);
     return 1;
   } finally {
     show.end();
@@ -95,10 +97,10 @@ async function trainAfter(graph: Graph): Promise<void> {
   try {
     const training = await trainAlone(graph, { onProgress: (share, doing) => show.at(share, `training: ${doing}`) });
     show.end();
-    if (typeof training === 'object') console.log(`Recommendations learnt from it: ${training.name}.`);
-    if (training === 'busy') console.log('Another training is under way; run npm run train once it is over.');
+    if (typeof training === 'object') console.log(`Recommendation model trained with the new data: ${training.name}.`);
+    if (training === 'busy') console.log('Another training is in progress; run npm run train when it has finished.');
   } catch (error) {
-    console.error(`Recommendations could not be trained: ${(error as Error).message}\nTry npm run train.`);
+    console.error(`The recommendation model could not be trained: ${(error as Error).message}\nTry npm run train.`);
   } finally {
     show.end();
   }
@@ -111,11 +113,11 @@ function sentence({ line, column, why }: Problem): string {
 function report(counts: ImportCounts, mapping: Mapping, refusals: Reasons, seconds: number): void {
   const { read, taken, rounded, parties, relationships, activities, amended } = counts;
   console.log(
-    `${read} rows read in ${seconds.toFixed(1)} s (${Math.round(read / seconds)} a second): ${taken} taken, ${counts.refused} not.`,
+    `${read} rows read in ${seconds.toFixed(1)} s (${Math.round(read / seconds)} per second): ${taken} imported, ${counts.refused} rejected.`,
   );
   console.log(`New in the graph: ${parties} parties, ${relationships} relationships, ${activities} activities.`);
   if (amended) console.log(`Changed: ${amended} activities of contracts with amendments.`);
-  console.log(`Unchanged: ${taken - activities - amended} rows were there already.`);
+  console.log(`Unchanged: ${taken - activities - amended} rows had already been imported.`);
   if (rounded)
     console.log(`Rounded: ${rounded} amounts had more decimals than their currency and were rounded half up.`);
   if (counts.withoutAmount)
@@ -124,7 +126,7 @@ function report(counts: ImportCounts, mapping: Mapping, refusals: Reasons, secon
     );
   const refused = refusals.lines('Refused', (reason, { count, example }) => `${count} × ${reason}; e.g. ${example}`);
   for (const line of refused) console.log(line);
-  if (counts.setAside) console.log(`Set aside: ${counts.setAside} of those not taken${SEE_SET_ASIDE}`);
+  if (counts.setAside) console.log(`Set aside: ${counts.setAside} of the rejected rows${SEE_SET_ASIDE}`);
 }
 
 // Nearly all that goes wrong is in the file, in Neo4j or on the way: no stack helps.

@@ -21,27 +21,29 @@ import { runCommand } from './run-command.ts';
 
 const HELP = `Usage: npm run listings -- <file> [options]
 
-Takes homes from a feed in RESO Data Dictionary field names (ListingKey, ListPrice, StandardStatus, BedroomsTotal,
-PropertySubType, City, Latitude, Longitude, Appliances …) and tells who looks for them.
+Imports homes from a feed with RESO Data Dictionary field names (ListingKey, ListPrice, StandardStatus, BedroomsTotal,
+PropertySubType, City, Latitude, Longitude, Appliances …) and notifies the clients who are searching for them.
 The file is a CSV with a header, JSON in any envelope ([...], {"value": [...]}, {"bundle": [...]}, one object), or JSON
-lines; in UTF-8, UTF-16, or what --encoding names.
+lines. Its encoding is UTF-8, UTF-16, or the one named by --encoding.
 
-  --source <name>     which feed it is; a ListingKey is unique within it (default: feed)
-  --currency <code>   currency of prices, ISO 4217, where a record tells neither PriceCurrency nor a Country that has one
-  --area-unit <unit>  sqft or sqm: unit of LivingArea where a record has no LivingAreaUnits
-  --format <format>   csv, json or jsonl (default: by the first character of the file, else by its name)
-  --encoding <name>   e.g. windows-1252, where the file is neither UTF-8 nor UTF-16
-  --strict            take nothing if any record cannot be taken (exit code 1)
-  --rejects <file>    write what was not taken to this CSV: place,ListingKey,field,why
+  --source <name>     name of the feed; a ListingKey is unique within a feed (default: feed)
+  --currency <code>   ISO 4217 currency of prices in records without PriceCurrency and without a Country with one currency
+  --area-unit <unit>  sqft or sqm: unit of LivingArea in records without LivingAreaUnits
+  --format <format>   csv, json or jsonl (default: detected from the first character of the file, or from its name)
+  --encoding <name>   e.g. windows-1252, if the file is neither UTF-8 nor UTF-16
+  --strict            import nothing if any record is invalid (exit code 1)
+  --rejects <file>    write the rejected records to this CSV: place,ListingKey,field,why
   --help              this text
 
-Without --strict, records that cannot be taken are reported and left out. What is not understood in the others is unknown:
-it is counted with an example, holds no home back and proves nothing (docs/data-quality.md). Run again, it changes nothing;
-records that are older than what the graph has (ModificationTimestamp) are left out. Changes of price and status are kept
-as history. Uses the graph of npm start (also while that runs), or NEO4J_URI.
+Without --strict, invalid records are reported and skipped. Unrecognised values of other records are treated as unknown:
+they are counted with an example and never exclude a home (docs/data-quality.md). A repeated import changes nothing.
+Records older than the stored version (ModificationTimestamp) are skipped. Changes of price and status are kept as history.
+Uses the graph of npm start (also while that runs), or NEO4J_URI.
 
-Exit code: 0 when records were read and at least one of them could be taken or may not be shown; 1 when the file cannot be
-read or is cut off, holds no listing, or none of its records can be taken, and with --strict; 2 for a wrong call.`;
+Exit codes:
+  0  at least one record was imported, or is withheld at the request of its seller
+  1  the file cannot be read, is truncated, has no valid listings, or has an invalid record with --strict
+  2  invalid arguments`;
 const AREA_UNITS: Record<string, AreaUnit> = { sqft: AreaUnit.SQUARE_FEET, sqm: AreaUnit.SQUARE_METRES };
 
 async function main(): Promise<number> {
@@ -65,20 +67,20 @@ async function main(): Promise<number> {
   }
   if (!existsSync(file)) throw new Error(`There is no file ${file}.`);
   if (values.format && !['csv', 'json', 'jsonl'].includes(values.format))
-    throw new Error(`--format is csv, json or jsonl, not "${values.format}".`);
+    throw new Error(`--format must be csv, json or jsonl, not "${values.format}".`);
   const currency = values.currency?.toUpperCase();
   if (currency && !isCurrency(currency))
-    throw new Error(`--currency is an ISO 4217 code such as CAD or EUR, not "${values.currency}".`);
+    throw new Error(`--currency must be an ISO 4217 code such as CAD or EUR, not "${values.currency}".`);
   const areaUnit = values['area-unit'] === undefined ? undefined : AREA_UNITS[values['area-unit']];
   if (values['area-unit'] !== undefined && !areaUnit)
-    throw new Error(`--area-unit is sqft or sqm, not "${values['area-unit']}".`);
+    throw new Error(`--area-unit must be sqft or sqm, not "${values['area-unit']}".`);
   const format = (values.format as FeedFormat | undefined) ?? (await formatOf(file));
   const options = { format, currency, areaUnit, encoding: values.encoding };
   await mustHoldListings(file, options);
   if (values.strict) {
     const problem = await firstFeedProblem(file, options);
     if (problem) {
-      console.error(`${sentence(problem)}\nNothing was taken (--strict).`);
+      console.error(`${sentence(problem)}\nNothing was imported (--strict).`);
       return 1;
     }
   }

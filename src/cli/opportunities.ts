@@ -12,15 +12,15 @@ import { runCommand, wholeNumber } from './run-command.ts';
 
 const HELP = `Usage: npm run opportunities -- --relations <file.csv> [--segments <file.csv>] --as-of <date> [--top K] --out <file.csv>
 
-The providers with which each consumer will most likely begin a relationship next, none of which it ever had one with.
+Lists the providers with which each consumer is most likely to begin its next relationship, without current or former ones.
   --relations  consumer,provider,since   since: when the relationship began
-  --segments   consumer,segment          a consumer may be in several, one a row
-  --as-of      only relationships that began before this day are known
+  --segments   consumer,segment          a consumer may have several, one per row
+  --as-of      only relationships that began before this day are used
   --top        providers listed per consumer (default 10)
   --out        consumer,rank,provider,score,probability
 
-Scored are all consumers of both files that are known on that day. probability: that this is its next provider; it sums
-to 1 over all known providers that the consumer has no relationship with.`;
+All consumers in both files that are known on that day are scored. probability: that this is its next provider; it sums
+to 1 over all known providers with which the consumer has no relationship.`;
 
 runCommand(async () => {
   const { values } = parseArgs({
@@ -38,7 +38,7 @@ runCommand(async () => {
     return values.help ? 0 : 2;
   }
   const asOf = dayOf(values['as-of']);
-  if (Number.isNaN(asOf)) throw new TableError(`--as-of ${values['as-of']}: give a date such as 2024-03-31.`);
+  if (Number.isNaN(asOf)) throw new TableError(`--as-of ${values['as-of']}: specify a date such as 2024-03-31.`);
   const top = wholeNumber(values.top, '--top');
   const show = progressBar();
   try {

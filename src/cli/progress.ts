@@ -22,7 +22,7 @@ export function progressBar() {
 
 /**
  * The same for a file that is read, by its bytes.
- * @param figures what is counted: a bar shows `format`, a line what `line` says, each tenth of the file
+ * @param figures the counters: a bar shows `format`, a line what `line` says, each tenth of the file
  */
 export function fileProgress<Figures extends object>(
   size: number,

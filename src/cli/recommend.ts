@@ -11,16 +11,17 @@ import { runCommand, wholeNumber } from './run-command.ts';
 
 const HELP = `Usage: npm run recommend -- --holdings <file.csv> [options] --out <file.csv>
 
-Learns from who has what, and says for each consumer what it will most likely take next.
+Trains a model on the offerings of consumers, and lists the offerings that each consumer is most likely to take next.
   --holdings    consumer,offering[,since]   since: a date; recent holdings may then count more
   --attributes  consumer,<any columns>      types are inferred; numbers and dates are binned by quantiles
-  --consumers   consumer                    whom to score; all when not given
+  --consumers   consumer                    consumers to score (default: all)
   --top         offerings listed per consumer (default 10)
   --model       auto (default: the best in a back-test) | ${MODEL_NAMES.join(' | ')}
   --out         consumer,rank,offering,score,probability
 
-Nothing that a consumer has is listed. probability: that this is its next one; it sums to 1 over all that the consumer
-does not have. When --consumers names at most half of the consumers, regressions learn from the others only.`;
+Offerings that a consumer already has are not listed. probability: that this is its next offering; it sums to 1 over all
+offerings that the consumer does not have. If --consumers names at most half of the consumers, regressions are trained on
+the others only.`;
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
@@ -41,7 +42,7 @@ async function main(): Promise<number> {
   const top = wholeNumber(values.top, '--top');
   const model = values.model as ModelName | 'auto';
   if (model !== 'auto' && !MODEL_NAMES.includes(model))
-    throw new TableError(`--model ${model}: give auto or one of ${MODEL_NAMES.join(', ')}.`);
+    throw new TableError(`--model ${model}: specify auto or one of ${MODEL_NAMES.join(', ')}.`);
   const started = performance.now();
   const show = progressBar();
   try {

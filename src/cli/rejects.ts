@@ -3,7 +3,7 @@ import { createWriteStream } from 'node:fs';
 import { csvLine } from '../tables/csv-cell.rules.ts';
 
 /** Reported on the screen; the rest is counted. */
-const MOST_SHOWN = 20;
+const MAX_SHOWN = 20;
 
 export function openRejects(file: string | undefined, header: string, say: (line: string) => void) {
   const output = file ? createWriteStream(file) : undefined;
@@ -12,12 +12,12 @@ export function openRejects(file: string | undefined, header: string, say: (line
   return {
     add(cells: (string | number)[], sentence: string) {
       output?.write(csvLine(cells));
-      if (++shown <= MOST_SHOWN) say(sentence);
+      if (++shown <= MAX_SHOWN) say(sentence);
     },
     /** @param what of which there are more, e.g. `more rows` */
     countRest(what: string) {
-      if (shown > MOST_SHOWN)
-        console.error(`… and ${shown - MOST_SHOWN} ${what} that were not taken${file ? `, see ${file}` : ''}`);
+      if (shown > MAX_SHOWN)
+        console.error(`… and ${shown - MAX_SHOWN} ${what} that were rejected${file ? `, see ${file}` : ''}`);
     },
     end() {
       output?.end();

@@ -1,4 +1,4 @@
-/** `npm run schema`: writes schema/schema.graphql; with --check only tells whether it is up to date. */
+/** `npm run schema`: writes schema/schema.graphql; with --check it only reports whether it is up to date. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import {
   buildSchema,
@@ -23,7 +23,7 @@ const problems: string[] = [];
 
 if (process.argv.includes('--check')) {
   if (sdl !== known) {
-    problems.push(`${FILE} is not what the classes say; run: npm run schema`);
+    problems.push(`${FILE} is out of date; run: npm run schema`);
     if (known)
       for (const { description } of findBreakingChanges(buildSchema(known), schema))
         problems.push(`  breaking: ${description}`);
@@ -52,7 +52,7 @@ function* undescribed(): Generator<string> {
   for (const type of Object.values(schema.getTypeMap())) {
     if (isIntrospectionType(type) || isSpecifiedScalarType(type)) continue;
     if (!type.description) yield type.name;
-    if (isScalarType(type) && !type.specifiedByURL) yield `${type.name}: where it is specified (@specifiedBy)`;
+    if (isScalarType(type) && !type.specifiedByURL) yield `${type.name}: missing @specifiedBy`;
     if ('getFields' in type)
       for (const field of Object.values(type.getFields())) {
         if (!field.description) yield `${type.name}.${field.name}`;

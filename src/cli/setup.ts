@@ -17,20 +17,20 @@ import { type Config, graphOf, readConfig } from '../config.ts';
 import { Refusal } from '../errors.ts';
 import type { Graph } from '../graph/graph.ts';
 import { migrate } from '../graph/migrations.ts';
-import { openGraph } from '../graph/open-graph.ts';
+import { GraphUnreachable, openGraph } from '../graph/open-graph.ts';
 import { runCommand } from './run-command.ts';
 
 const HELP = `Usage: npm run setup -- [options]
 
-Makes the first administrator of a graph and the organisation that the administrator represents. It asks for what is not given.
-Then it shows a link with a one-time code, by which the administrator sets a password within one hour.
-It works while the graph has no administrator, on the graph of npm start (also while that runs) or NEO4J_URI.
+Creates the first administrator of a graph and the organisation that the administrator represents. Prompts for missing options.
+Then it shows a link with a one-time code, with which the administrator sets a password within one hour.
+Only possible while the graph has no administrator. Uses the graph of npm start (also while that runs), or NEO4J_URI.
 
   --name <name>           name of the administrator
   --email <address>       address with which the administrator signs in
   --organisation <name>   name of the organisation
   --code-file <file>      writes the link to this file (readable by you only) instead of the terminal.
-                          Where the output is no terminal: <COVALUE_DATA>/setup-code, if not given
+                          Default if the output is not a terminal: <COVALUE_DATA>/setup-code
   --new-code              another code for the administrator with --email, who has not set a password yet
   --help                  this text
 
@@ -67,9 +67,13 @@ runCommand(
     for (const [key] of QUESTIONS) if (values[key] !== undefined) given[key] = checkedField(key, values[key]);
     const needed = QUESTIONS.filter(([key]) => given[key] === undefined && !(values['new-code'] && key !== 'email'));
     if (needed.length && !process.stdin.isTTY)
-      throw new SetupError(`There is no terminal to ask: give ${needed.map(([key]) => `--${key}`).join(', ')}.`);
+      throw new SetupError(
+        `There is no terminal for prompts; specify ${needed.map(([key]) => `--${key}`).join(', ')}.`,
+      );
     if (values['new-code'] && config.JWKS_URL)
-      throw new SetupError('There are no codes with JWKS_URL: administrators sign in at your identity provider.');
+      throw new SetupError(
+        'JWKS_URL is set, so there are no one-time codes: administrators sign in with your identity provider.',
+      );
 
     const opened = await openGraph({ ...graphOf(config), onProgress: say });
     try {
@@ -81,7 +85,7 @@ runCommand(
         await withCode(config, now, values, (code) => renewSetupCode(opened.graph, setup.email, code, now));
       else if (config.JWKS_URL) {
         await setUpGraph(opened.graph, setup, undefined, now);
-        say(`Done. ${setup.name} signs in at your identity provider, as ${setup.email}.`);
+        say(`Done. ${setup.name} signs in with your identity provider as ${setup.email}.`);
       } else {
         await withCode(config, now, values, async (code) => {
           await setUpGraph(opened.graph, setup, code, now);
@@ -96,7 +100,7 @@ runCommand(
   (error) =>
     error instanceof SetupError ||
     error instanceof Refusal ||
-    error.message.startsWith('Neo4j at ') ||
+    error instanceof GraphUnreachable ||
     Boolean((error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')),
 );
 
@@ -172,7 +176,7 @@ async function withCode(
 /** @returns the file that takes the place of `file` when the code is accepted */
 function keep(file: string, text: string, replacing: boolean): string {
   if (existsSync(file) && !replacing)
-    throw new SetupError(`${file} is there already; delete it, or give another --code-file.`);
+    throw new SetupError(`${file} already exists; delete it, or specify another --code-file.`);
   const part = `${file}.${process.pid}`;
   try {
     mkdirSync(dirname(file), { recursive: true });

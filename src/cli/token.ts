@@ -8,13 +8,13 @@ const [text = ''] = process.argv.slice(2);
 const email = canonicalAddress(text) ?? (/^\S+@\S+$/.test(text) ? addressToLookUp(text) : undefined);
 if (!email) {
   console.error(`Usage: npm run --silent token -- <email>
-Prints a bearer token that the local Covalue accepts, e.g. for broker@covalue.example: for 30 days, with NODE_ENV=production
-for one hour. The graph must have a person with this address; COVALUE_DATA names the data folder.`);
+Prints a bearer token for the local Covalue, e.g. for broker@covalue.example. It is valid for 30 days, or for one hour with
+NODE_ENV=production. The graph must have a person with this email address; COVALUE_DATA names the data folder.`);
   process.exit(text === '--help' ? 0 : 2);
 }
 const config = readConfig(process.env);
 if (config.JWKS_URL) {
-  console.error('Tokens come from your identity provider (JWKS_URL is set); get one there.');
+  console.error('Tokens are issued by your identity provider (JWKS_URL is set); get one there.');
   process.exit(1);
 }
 const lifetime = config.NODE_ENV === 'production' ? `${MAX_TOKEN_AGE_SECONDS}s` : undefined;

@@ -10,8 +10,8 @@ import { runCommand } from './run-command.ts';
 
 const HELP = `Usage: npm run train
 
-Learns from the relationships of the graph what consumers take next, and writes it as evidence for the API.
-Uses the graph of npm start (also while that runs), or NEO4J_URI. The present model serves until the new one is there.`;
+Trains the recommendation model on the relationships of the graph. The current model stays in use until the new one is ready.
+Uses the graph of npm start (also while that runs), or NEO4J_URI.`;
 
 runCommand(async () => {
   const { values } = parseArgs({ options: { help: { type: 'boolean' } } });
@@ -29,8 +29,8 @@ runCommand(async () => {
     if (typeof training !== 'object') {
       console.error(
         training === 'busy'
-          ? 'Another training is under way in this graph; its model will be there in a moment.'
-          : 'There is no agreed relationship to learn from; import some, or agree on one (npm run import).',
+          ? 'Another training of this graph is in progress; its model will be available soon.'
+          : 'There is no agreed relationship to learn from; import relationships (npm run import) or agree to one.',
       );
       return 1;
     }

@@ -8,15 +8,15 @@ import { runCommand } from './run-command.ts';
 
 const HELP = `Usage: npm run usage -- --usage <file.csv> --as-of <date> --out <file.csv>
 
-How much each consumer uses each of its offerings, and how that compares with its peers.
+Calculates how much each consumer uses each of its offerings, compared with its peers.
   --usage   consumer,offering,period,active[,segment]   period: a month or date; active: 1 or 0, or a number of uses
-  --as-of   only periods before this day are known
+  --as-of   only periods before this day are used
   --out     consumer,offering,active_periods,periods,posterior_mean,low,high,peers,peers_percentile,
             below_quartile_probability,flag
 
-posterior_mean: probability that a period is active, on average over the next six; low, high: 90 % interval of the present
-rate. A pair begins with its first active period, which is not counted; from then on each period of the file counts. One
-that was not active lately may have given up its use. flag: under-used, as peers, or not enough data.`;
+posterior_mean: probability that a period is active, averaged over the next six. low, high: 90 % interval of the current rate.
+A pair begins with its first active period, which is not counted; from then on, each period of the file counts. A pair without
+recent activity may have stopped. flag: under-used, as peers, or not enough data.`;
 
 runCommand(async () => {
   const { values } = parseArgs({

@@ -29,13 +29,13 @@ export async function giveConsent(action: Action, input: NewConsent) {
   const giver = input.giver ?? action.viewer.personId;
   action.viewer.mustChange(giver, 'giver');
   const until = consentEnd(input.validUntil, action.now, 'validUntil');
-  if (giver === input.to) throw new Refusal('INVALID_INPUT', 'to', 'Nobody needs a consent of its own.');
+  if (giver === input.to) throw new Refusal('INVALID_INPUT', 'to', 'A consent must name another party.');
   const known = await knownConsent(action, giver, input);
   if (!known?.to) throw notFound('to', 'party');
   return { consent: reference<never>(await save(action, giver, input, until)) };
 }
 
-/** The consumer's own consent with which it tells something in a relationship; one that holds stays as it is. */
+/** The consumer's own consent to data that it shares in a relationship; a valid one is kept. */
 export async function consentToProvider(
   action: Action,
   { state, provider, consumer }: LockedRelationship,
@@ -51,8 +51,8 @@ export async function consentToProvider(
 }
 
 /**
- * Notes the consent with which the consumer told its provider something in a relationship that is under way. The note
- * covers what was told in this relationship only (`covers`), and the consumer's own consent makes it unnecessary.
+ * Records the consent of a consumer that shared data with its provider in an open relationship. The note
+ * covers data of this relationship only (`covers`), and the consumer's own consent makes it unnecessary.
  * @throws Refusal ILLEGAL_STATE outside AGREED and ACTIVE; FORBIDDEN when the consumer withdrew such a consent or one expired
  */
 export async function noteConsent(
@@ -104,7 +104,7 @@ export async function withdrawConsent(action: Action, input: { id: string; expec
   viewer.mustChange(row.giver as string, 'id');
   checkVersion(input.expectedVersion, row.version as number);
   if (row.withdrawn)
-    throw new Refusal('ILLEGAL_STATE', 'id', 'It is withdrawn already.', {
+    throw new Refusal('ILLEGAL_STATE', 'id', 'The consent has already been withdrawn.', {
       currentState: 'WITHDRAWN',
       possible: ['giveConsent'],
     });

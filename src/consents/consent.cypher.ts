@@ -21,9 +21,9 @@ const isFor = (consent: string, purpose?: string) => (purpose ? ` AND ${consent}
 
 /**
  * The consent lets `to` see and use `told`, a node with TOLD_IN that belongs to who gave the consent.
- * - One that the party gave itself covers what it told in any relationship. What another provider noted in the party's
+ * - One that the party gave itself covers its data in any relationship. What another provider noted in the party's
  *   name is not its own statement until the party confirms it.
- * - One that a provider noted covers what was told in that very relationship, while that is under way.
+ * - One that a provider noted covers data of that very relationship, while it is open.
  */
 export function covers(consent: string, to: string, told: string): string {
   return `(${isOpen(consent)} AND CASE WHEN ${consent}.noted IS NULL
@@ -37,7 +37,7 @@ export function hasConsentFor(party: string, told: string, purpose?: string): st
     WHERE trusted_ IN mine${isFor('consent_', purpose)} AND ${covers('consent_', 'trusted_', told)} }`;
 }
 
-/** The party itself has consented to `to`; a provider's note does not count. For what is not told in one relationship. */
+/** The party itself has consented to `to`; a provider's note does not count. For data that does not belong to one relationship. */
 export function consentsItself(party: string, to: string, purpose?: string): string {
   return `EXISTS { (${party})-[:GAVE]->(consent_)-[:TO]->(${to})
     WHERE consent_.noted IS NULL AND ${isOpen('consent_')}${isFor('consent_', purpose)} }`;

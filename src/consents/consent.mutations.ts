@@ -9,54 +9,57 @@ import { giveConsent, withdrawConsent } from './consent.actions.ts';
 import { Consent } from './consent.api.ts';
 import { ConsentPurpose } from './consent.rules.ts';
 
-@InputType({ description: 'A consent of yours; given again, it holds anew until the new time.' })
+@InputType({ description: 'A consent. If it was given before, it is renewed until the new time.' })
 export class GiveConsentInput extends KeyedInput {
-  @Field(() => ID, { nullable: true, description: 'Who gives it: you when not given, or a party that you represent.' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The party that gives it: you, or a party that you represent. Default: you.',
+  })
   giver?: string | null;
 
-  @Field(() => ID, { description: 'To whom, e.g. your brokerage.' })
+  @Field(() => ID, { description: 'The party that receives it, e.g. your brokerage.' })
   to!: string;
 
-  @Field(() => ConsentPurpose, { description: 'For what.' })
+  @Field(() => ConsentPurpose, { description: 'The purpose.' })
   purpose!: ConsentPurpose;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'Until when, at most three years ahead; a year from now when not given.',
+    description: 'When it expires, at most three years ahead. Default: one year from now.',
   })
   validUntil?: Date | null;
 }
 
-@InputType({ description: 'Which consent is withdrawn.' })
+@InputType({ description: 'The consent to withdraw.' })
 export class WithdrawConsentInput extends ChangeInput {
-  @Field(() => ID, { description: 'Which consent.' })
+  @Field(() => ID, { description: 'The ID of the consent.' })
   id!: string;
 }
 
-@ObjectType({ description: 'The consent as it is now, or why nothing was changed.' })
+@ObjectType({ description: 'The consent in its current state, or the errors.' })
 export class ConsentPayload extends PayloadType {
-  @Field(() => Consent, { nullable: true, description: 'The consent; null on errors.' })
+  @Field(() => Consent, { nullable: true, description: 'The consent. Null on errors.' })
   readonly consent?: Consent;
 }
-
-const INPUT = { description: 'What is wished.' };
 
 @Resolver()
 export class ConsentMutations {
   @Mutation(() => ConsentPayload, {
-    description: 'Consents that a party uses what you told, for a purpose and a time.',
+    description: 'Consents that a party uses your data for a purpose until a given time.',
   })
   giveConsent(
-    @Arg('input', () => GiveConsentInput, INPUT) input: GiveConsentInput,
+    @Arg('input', () => GiveConsentInput) input: GiveConsentInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConsentPayload> {
     return mutate<ConsentPayload>(context, info, input, (action) => giveConsent(action, input));
   }
 
-  @Mutation(() => ConsentPayload, { description: 'Withdraws a consent: from now on nothing is shown or used by it.' })
+  @Mutation(() => ConsentPayload, {
+    description: 'Withdraws a consent: from now on no data is shown or used on its basis.',
+  })
   withdrawConsent(
-    @Arg('input', () => WithdrawConsentInput, INPUT) input: WithdrawConsentInput,
+    @Arg('input', () => WithdrawConsentInput) input: WithdrawConsentInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConsentPayload> {

@@ -7,14 +7,14 @@ export enum ConsentPurpose {
 }
 
 const DAY_MS = 86_400_000;
-const LONGEST_DAYS = 3 * 366;
+const MAX_DAYS = 3 * 366;
 const DEFAULT_DAYS = 365;
 
 /** @returns ISO instant; a year from now when none is given. @throws Refusal INVALID_INPUT */
 export function consentEnd(until: Date | string | null | undefined, now: string, field: string): string {
   const end = until ? new Date(until).getTime() : Date.parse(now) + DEFAULT_DAYS * DAY_MS;
-  if (end <= Date.parse(now)) throw new Refusal('INVALID_INPUT', field, 'Give a time that lies ahead.');
-  if (end > Date.parse(now) + LONGEST_DAYS * DAY_MS)
-    throw new Refusal('INVALID_INPUT', field, 'Give at most three years; a consent can be given again.');
+  if (end <= Date.parse(now)) throw new Refusal('INVALID_INPUT', field, 'Specify a time in the future.');
+  if (end > Date.parse(now) + MAX_DAYS * DAY_MS)
+    throw new Refusal('INVALID_INPUT', field, 'A consent is valid for at most three years; it can be renewed later.');
   return new Date(end).toISOString();
 }

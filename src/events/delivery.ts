@@ -1,4 +1,4 @@
-/** Reads events as their followers may see them: those who ask for the same are one round trip, whoever they are. */
+/** Reads events as their subscribers may see them; subscriptions with the same selection share one round trip. */
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { unauthenticated } from '../errors.ts';
 import type { GraphRow } from '../graph/graph.ts';
@@ -9,8 +9,8 @@ import { cursorOf, type NumberedEvent } from './event-log.ts';
 import type { Follower } from './follower.ts';
 
 /** Viewers, and viewers times events, of one round trip. */
-const MOST_VIEWERS = 500;
-const MOST_PAIRS = 5_000;
+const MAX_VIEWERS = 500;
+const MAX_PAIRS = 5_000;
 
 interface Asked {
   viewer: string;
@@ -26,7 +26,7 @@ type Read = (text: string, parameters: Record<string, unknown>) => Promise<Graph
 
 /**
  * Puts into each follower what it may see of `wanted`, in order, and ends those who may not follow their subject any
- * more. With no events it only looks whether they may. An event that cannot be read is told as an error; the others arrive.
+ * more. Without events it only checks access. An event that cannot be read is delivered as an error; the others arrive.
  */
 export async function deliver(
   read: Read,
@@ -61,7 +61,7 @@ function* parts(all: Asked[]): Generator<Asked[]> {
   let part: Asked[] = [];
   let pairs = 0;
   for (const asked of all) {
-    if (part.length === MOST_VIEWERS || (part.length && pairs + asked.ids.length > MOST_PAIRS)) {
+    if (part.length === MAX_VIEWERS || (part.length && pairs + asked.ids.length > MAX_PAIRS)) {
       yield part;
       part = [];
       pairs = 0;
@@ -72,7 +72,7 @@ function* parts(all: Asked[]): Generator<Asked[]> {
   if (part.length) yield part;
 }
 
-/** Together, else each that asks, else each event: nobody waits for what somebody else cannot be told. */
+/** Together; if that fails, per subscription; then per event: a failing subscription must not block the others. */
 async function deliverPart(read: Read, part: Asked[], onFault: OnFault): Promise<void> {
   try {
     await deliverTogether(read, part);
@@ -111,7 +111,7 @@ async function deliverTogether(read: Read, part: Asked[]): Promise<void> {
   for (const row of rows) {
     const { followers, events } = part[row.asked as number] as Asked;
     if (!row.viewer || !row.access) {
-      const error = row.viewer ? noAccess() : unauthenticated('The graph does not know you any more.');
+      const error = row.viewer ? noAccess() : unauthenticated('Your access has ended.');
       for (const follower of followers) follower.end(error, true);
       continue;
     }
@@ -140,16 +140,19 @@ function resultOf(delivered: Delivered, responseKey: string, seq: number): Execu
   return delivered.cut.size ? { data, extensions: cutNote(delivered.cut) } : { data };
 }
 
-/** It tells nothing of the event: whether the follower may see it could not be read either. */
+/** It contains nothing of the event, because access could not be checked either. */
 function notReadable({ seq }: NumberedEvent): GraphQLError {
-  return new GraphQLError('An event cannot be read; the operator has been told. The events after it follow.', {
-    extensions: { code: 'EVENT_UNREADABLE', cursor: cursorOf(seq) },
-  });
+  return new GraphQLError(
+    'An event could not be read and was reported to the administrators. The events after it follow.',
+    {
+      extensions: { code: 'EVENT_UNREADABLE', cursor: cursorOf(seq) },
+    },
+  );
 }
 
 function noAccess(): GraphQLError {
   return new GraphQLError(
-    'There is nothing with this id that you may follow (any more): follow relationships of yours, and parties that you are or act for.',
+    'You cannot (or can no longer) subscribe to this ID. Subscribe to your own relationships, or to parties for which you act.',
     { extensions: { code: 'NOT_FOUND' } },
   );
 }

@@ -70,35 +70,35 @@ export function cursorOf(seq: number): string {
   return Buffer.from(`e1:${seq}`).toString('base64url');
 }
 
-/** @throws INVALID_INPUT for what is no cursor of events */
+/** @throws INVALID_INPUT for an invalid event cursor */
 export function seqOf(cursor: string, field = 'after'): number {
   const seq = /^e1:(\d{1,15})$/.exec(Buffer.from(cursor, 'base64url').toString('latin1'))?.[1];
   if (seq === undefined || cursorOf(Number(seq)) !== cursor)
-    throw invalidInput(field, 'This is no cursor of events; give one that an event or eventCursor gave you.');
+    throw invalidInput(field, 'Invalid event cursor; use one returned by an event or by `eventCursor`.');
   return Number(seq);
 }
 
 export function cursorExpired(): GraphQLError {
   return new GraphQLError(
-    'The events after this cursor are partly forgotten by now: ask for a new eventCursor, read anew what you show, then subscribe after that cursor.',
+    'Some events after this cursor have been pruned. Request a new `eventCursor`, reload your data, then subscribe after the new cursor.',
     { extensions: { code: 'CURSOR_EXPIRED' } },
   );
 }
 
 export function cursorUnknown(): GraphQLError {
   return new GraphQLError(
-    'This graph has not come to this cursor: it is of another graph, or this one was restored. Ask for a new eventCursor and read anew.',
+    'This cursor is ahead of the event log (another database, or a restored one). Request a new `eventCursor` and reload your data.',
     { extensions: { code: 'CURSOR_UNKNOWN' } },
   );
 }
 
-/** @throws Error for an event that cannot be told to anybody, e.g. since it was changed by hand */
+/** @throws Error for an event that cannot be delivered to anybody, e.g. since it was changed by hand */
 export function mustBeReadable(event: NumberedEvent): void {
   const { name, at, entityId, relationshipId, partyIds, change } = event;
   const texts = { name, at, entityId, relationshipId: relationshipId ?? '' };
   const wrong = Object.entries(texts).flatMap(([key, value]) => (typeof value === 'string' ? [] : [key]));
   if (!Array.isArray(partyIds)) wrong.push('partyIds');
-  if (wrong.length) throw new TypeError(`This is no whole event: ${wrong.join(', ')}.`);
+  if (wrong.length) throw new TypeError(`Incomplete event: ${wrong.join(', ')}.`);
   JSON.parse(change);
 }
 
@@ -113,7 +113,7 @@ export async function readHead(graph: Graph): Promise<number> {
   return row?.head as number;
 }
 
-/** The next events without a gap: what is committed in part is not there yet. */
+/** The next events without a gap; partly committed batches are excluded. */
 export async function readTail(graph: Graph, after: number, limit: number): Promise<NumberedEvent[]> {
   const rows = (await graph.read(TAIL.text, {
     after: neo4j.int(after),
@@ -148,7 +148,7 @@ export async function readMatching(
 const FORGET_BATCH = 2_000;
 
 /**
- * Forgets what was numbered before the instant, oldest first, in small transactions. Numbers rise with time, so an event
+ * Prunes events that were numbered before the instant, oldest first, in small transactions. Numbers rise with time, so an event
  * whose time cannot be read is forgotten with the next one that is old enough. Answers how many.
  */
 export async function forgetEvents(graph: Graph, before: string): Promise<number> {

@@ -10,7 +10,7 @@ export interface Placed {
   position: number;
 }
 
-/** Of each entity, the newest version that an event tells of. */
+/** Of each entity, the newest version that an event reports. */
 export function newestVersions(events: Placed[]): Map<string, number> {
   const newest = new Map<string, number>();
   for (const { entityId, entityVersion } of events)

@@ -43,7 +43,7 @@ const APPEND = statement('appendEvents', APPEND_EVENTS);
 export function eventRows(actorId: string, at: string, events: NewEvent[]): PendingRow[] {
   return events.map((event, position) => {
     if (!Number.isInteger(event.entityVersion) || ![event.entityId, ...event.partyIds].every((id) => id))
-      throw new TypeError(`This is no whole event: ${JSON.stringify(event)}`);
+      throw new TypeError(`Incomplete event: ${JSON.stringify(event)}`);
     const pending: PendingEvent = { ...event, id: newId('evt'), actorId, at, position };
     return {
       entityId: event.entityId,
@@ -56,7 +56,7 @@ export function eventRows(actorId: string, at: string, events: NewEvent[]): Pend
 
 const STRINGS = ['id', 'name', 'at', 'actorId', 'entityId'] as const;
 
-/** What `eventRows` wrote. @throws Error for what is no whole event and cannot be numbered */
+/** What `eventRows` wrote. @throws Error for an incomplete event, which cannot be numbered */
 export function readPending(text: string): PendingEvent {
   const event = JSON.parse(text) as PendingEvent | null;
   const wrong = [
@@ -67,7 +67,7 @@ export function readPending(text: string): PendingEvent {
     ...(['string', 'undefined'].includes(typeof event?.relationshipId) ? [] : ['relationshipId']),
     ...(['object', 'undefined'].includes(typeof event?.change) ? [] : ['change']),
   ];
-  if (wrong.length) throw new TypeError(`This is no whole event: ${[...new Set(wrong)].join(', ')}.`);
+  if (wrong.length) throw new TypeError(`Incomplete event: ${[...new Set(wrong)].join(', ')}.`);
   return event as PendingEvent;
 }
 

@@ -143,7 +143,7 @@ export class Follower implements AsyncIterableIterator<ExecutionResult> {
 
 function tooSlow(sent: number): GraphQLError {
   return new GraphQLError(
-    'Events came faster than this connection takes them: subscribe again with `after` set to the cursor of the last event that you have.',
+    'This connection is too slow for its events. Subscribe again with `after` set to the cursor of the last event you received.',
     { extensions: { code: 'RESUME_FROM_CURSOR', ...(sent ? { cursor: cursorOf(sent) } : {}) } },
   );
 }

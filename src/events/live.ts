@@ -205,7 +205,7 @@ export class Live {
         if (events.length < BATCH) await this.#pacer.sleep(POLL_MS);
       } catch (error) {
         for (const started of this.#onStarted.splice(0)) started(error as Error);
-        if (!this.#pacer.stopped) this.log.warn({ err: error }, 'events cannot be read at the moment; trying again');
+        if (!this.#pacer.stopped) this.log.warn({ err: error }, 'subscriptions: cannot read events; retrying');
         await this.#pacer.pause(FAILED_MS);
       }
     }
@@ -232,16 +232,16 @@ export class Live {
     if (wanted.size) await deliver((text, parameters) => this.#readSurely(text, parameters), wanted, this.#onFault);
   }
 
-  /** What is not known to concern anybody is told to nobody. */
+  /** An event that is not known to concern anybody is delivered to nobody. */
   #isReadable(event: NumberedEvent): boolean {
     const whole = Array.isArray(event.partyIds) && typeof event.entityId === 'string';
-    if (!whole) this.#setAside(event, new TypeError('This is no whole event: partyIds or entityId.'));
+    if (!whole) this.#setAside(event, new TypeError('Incomplete event: partyIds or entityId.'));
     return whole;
   }
 
   #setAside({ id }: NumberedEvent, error: unknown): void {
     setAsideAlone(this.graph, { loop: LOOP, record: id, error }, new Date().toISOString()).catch((err) =>
-      this.log.warn({ err, event: id }, 'an event cannot be read, and could not be set aside'),
+      this.log.warn({ err, event: id }, 'subscriptions: an event cannot be read and could not be set aside'),
     );
   }
 
@@ -264,7 +264,7 @@ export class Live {
         await markProcessed(transaction, LOOP, readable);
       });
     } catch (err) {
-      this.log.warn({ err }, 'events that are set aside are not looked at; trying again later');
+      this.log.warn({ err }, 'subscriptions: cannot process events set aside; retrying later');
     }
   }
 
@@ -336,7 +336,7 @@ export class Live {
 }
 
 export function tooMany(what: string): GraphQLError {
-  return new GraphQLError(`Too many subscriptions (at most ${what}): end some first.`, {
+  return new GraphQLError(`Too many subscriptions (at most ${what}); end some first.`, {
     extensions: { code: 'TOO_MANY_SUBSCRIPTIONS' },
   });
 }

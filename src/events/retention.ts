@@ -10,8 +10,8 @@ const DAY_MS = 86_400_000;
 export function keepRetention(graph: Graph, days: number, log: Logger): () => void {
   const timer = setInterval(() => {
     forgetEvents(graph, new Date(Date.now() - days * DAY_MS).toISOString()).then(
-      (count) => count && log.info({ count }, 'old events forgotten'),
-      (error) => log.warn({ err: error }, 'old events could not be forgotten; trying again later'),
+      (count) => count && log.info({ count }, 'retention: pruned old events'),
+      (error) => log.warn({ err: error }, 'retention: could not prune old events; retrying later'),
     );
   }, EVERY_MS);
   timer.unref();

@@ -15,11 +15,11 @@ import { Pacer } from './pacer.ts';
 const BATCH = 1_000;
 /** Events that come closer together are numbered together: a batch costs as much as ten events. */
 const PACE_MS = 40;
-/** How often events of other replicas are looked for: one that nobody follows numbers its own at leisure. */
+/** How often to look for events written by other replicas. */
 const POLL_MS = 100;
-/** Where nobody is told of them, in haste: how soon they have a number. */
+/** Delay between batches when no subscriber is connected to this replica. */
 const LEISURE_MS = 500;
-/** Where nobody is told either: how soon those of a replica that died are found. */
+/** How often to look for events left behind by a crashed replica. */
 const ORPHANS_MS = 2_000;
 const FAILED_MS = 500;
 /** How often it is looked for events that were set aside and are due again. */
@@ -144,7 +144,7 @@ export class Stamper {
         }
         if (!more) more = await this.#pacer.sleep(this.isAwaited() ? POLL_MS : ORPHANS_MS);
       } catch (error) {
-        if (!this.#pacer.stopped) this.log.warn({ err: error }, 'events are not numbered at the moment; trying again');
+        if (!this.#pacer.stopped) this.log.warn({ err: error }, 'event numbering: cannot number events; retrying');
         await this.#pacer.pause(FAILED_MS);
         more = true;
       }
@@ -192,7 +192,7 @@ export class Stamper {
         const older = await transaction.run(PREDECESSORS.text, { upTo: Object.fromEntries(newestVersions(taken)) });
         const known = new Set(seen.map(({ elementId }) => elementId));
         const later = (older as unknown as Stored[]).filter(({ elementId }) => !known.has(elementId));
-        // The rest stays for the next batch: it has only successors of what is numbered here.
+        // The rest stays for the next batch: it has only successors of the events numbered here.
         const before = parsed(later);
         failures.push(...before.failures);
         let order = numberingOrder(taken, before.events).slice(0, limit);

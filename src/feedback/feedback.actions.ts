@@ -23,9 +23,9 @@ export interface NewFeedback {
 export async function giveFeedback(action: Action, shapes: Shapes, input: NewFeedback) {
   const { runner, viewer, now } = action;
   const text = checkedText(input.text, 'text').trim();
-  if (!text) throw new Refusal('INVALID_INPUT', 'text', 'Say what you think of it.');
+  if (!text) throw new Refusal('INVALID_INPUT', 'text', '`text` cannot be empty; write your feedback.');
   if (Boolean(input.about) === Boolean(input.replyTo))
-    throw new Refusal('INVALID_INPUT', 'about', 'Give either what it is about, or the feedback that you answer.');
+    throw new Refusal('INVALID_INPUT', 'about', 'Specify either `about` or `replyTo`.');
   const relationship = await lockRelationship(action, input.relationship, 'relationship');
   const { provider, consumer, state, stateSince } = relationship;
   checkFeedbackState(state, stateSince, now);

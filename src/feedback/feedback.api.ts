@@ -8,43 +8,43 @@ import { RelationshipSide } from '../relationships/relationship.rules.ts';
 
 @ObjectType({
   implements: Node,
-  description: 'What somebody of a relationship thinks of a thing, such as a listing; seen by its two parties only.',
+  description: 'Feedback of a side of a relationship on an object, such as a listing. Visible only to the two parties.',
 })
 export class Feedback extends Node {
-  @Field(() => String, { description: 'What was said: plain text of people, to be shown as text only.' })
+  @Field(() => String, { description: 'The feedback. Plain text from users: display it as text only.' })
   readonly text!: string;
 
-  @Field(() => RelationshipSide, { description: 'From which side.' })
+  @Field(() => RelationshipSide, { description: 'The side that gave the feedback.' })
   readonly side!: RelationshipSide;
 
-  @Field(() => Party, { description: 'Who said it.' })
+  @Field(() => Party, { description: 'The person who gave the feedback.' })
   readonly author!: Party;
 
   @Field(() => Node, {
     nullable: true,
     description:
-      'What it is about; of an answer: what its thread is about. Null: it may no longer be seen, e.g. a listing that its seller withdrew from display.',
+      'The subject of the feedback or, for a reply, of its thread. Null if it is no longer visible, e.g. a listing that its seller withdrew from display.',
   })
   readonly about!: Node | null;
 
-  @Field(() => ServiceRelationship, { description: 'In which relationship.' })
+  @Field(() => ServiceRelationship, { description: 'The relationship.' })
   readonly relationship!: ServiceRelationship;
 
-  @Field(() => Feedback, { nullable: true, description: 'What started the thread; null: this did.' })
+  @Field(() => Feedback, { nullable: true, description: 'The feedback that started the thread. Null if this one did.' })
   readonly replyTo!: unknown;
 
-  @Field(() => [Feedback], { description: 'The answers in the thread that it started, earliest first.' })
+  @Field(() => [Feedback], { description: 'The replies in the thread that it started, oldest first.' })
   readonly replies!: unknown[];
 
-  @Field(() => DateTimeScalar, { description: 'When it was said.' })
+  @Field(() => DateTimeScalar, { description: 'When the feedback was given.' })
   readonly createdAt!: string;
 }
 
 export const FeedbackConnection = connectionOf(() => Feedback, 'Feedback', 'feedback');
 
-@InputType({ description: 'Which threads; all conditions hold together.' })
+@InputType({ description: 'Conditions on threads. All of them must hold.' })
 export class FeedbackFilter {
-  @Field(() => ID, { nullable: true, description: 'About this thing, e.g. a listing.' })
+  @Field(() => ID, { nullable: true, description: 'About this object, e.g. a listing.' })
   about?: string;
 
   @Field(() => [RelationshipSide], { nullable: true, description: 'Started by one of these sides.' })
@@ -53,14 +53,17 @@ export class FeedbackFilter {
 
 @ArgsType()
 export class FeedbackArguments extends PageArguments {
-  @Field(() => FeedbackFilter, { nullable: true, description: 'Which threads.' })
+  @Field(() => FeedbackFilter, {
+    nullable: true,
+    description: 'Restricts the list to threads that meet these conditions.',
+  })
   filter?: FeedbackFilter;
 }
 
 @Resolver(() => ServiceRelationship)
 export class FeedbackOfRelationship {
   @FieldResolver(() => FeedbackConnection, {
-    description: 'What its two sides said of things, latest thread first; parties only (empty for others).',
+    description: 'Feedback of the two sides, latest thread first. Parties only; empty for others.',
   })
   feedback(@Args(() => FeedbackArguments) _args: FeedbackArguments): Connection<Feedback> {
     return planned();

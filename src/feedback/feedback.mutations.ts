@@ -4,40 +4,41 @@ import { Arg, Ctx, Field, ID, Info, InputType, Mutation, ObjectType, Resolver } 
 import type { RequestContext } from '../graphql/context.ts';
 import { KeyedInput, PayloadType } from '../graphql/inputs.ts';
 import { mutate } from '../graphql/mutate.ts';
+import { MAX_TEXT_LENGTH } from '../graphql/text-input.rules.ts';
 import { giveFeedback } from './feedback.actions.ts';
 import { Feedback } from './feedback.api.ts';
 
-@InputType({ description: 'What you think of a thing, or your answer to what was said of it.' })
+@InputType({ description: 'Feedback on an object, or a reply to feedback.' })
 export class GiveFeedbackInput extends KeyedInput {
-  @Field(() => ID, { description: 'In which relationship; its two parties see it.' })
+  @Field(() => ID, { description: 'The relationship. Its two parties see the feedback.' })
   relationship!: string;
 
   @Field(() => ID, {
     nullable: true,
-    description: 'What it is about, e.g. a listing: anything that both parties may see. Leave it out in an answer.',
+    description: 'The subject, e.g. a listing: any object that both parties may see. Omit it in a reply.',
   })
   about?: string | null;
 
-  @Field(() => ID, { nullable: true, description: 'The feedback that this answers.' })
+  @Field(() => ID, { nullable: true, description: 'The feedback that is replied to.' })
   replyTo?: string | null;
 
-  @Field(() => String, { description: 'What you think, at most 10,000 characters.' })
+  @Field(() => String, { description: `The feedback, at most ${MAX_TEXT_LENGTH} characters.` })
   text!: string;
 }
 
-@ObjectType({ description: 'The feedback, or why nothing was recorded.' })
+@ObjectType({ description: 'The feedback, or the errors.' })
 export class FeedbackPayload extends PayloadType {
-  @Field(() => Feedback, { nullable: true, description: 'The feedback; null on errors.' })
+  @Field(() => Feedback, { nullable: true, description: 'The feedback. Null on errors.' })
   readonly feedback?: Feedback;
 }
 
 @Resolver()
 export class FeedbackMutations {
   @Mutation(() => FeedbackPayload, {
-    description: 'Says what you think of a thing, or answers; the other side is told by mail.',
+    description: 'Gives feedback on an object, or replies to feedback. The other side is notified by email.',
   })
   giveFeedback(
-    @Arg('input', () => GiveFeedbackInput, { description: 'What is wished.' }) input: GiveFeedbackInput,
+    @Arg('input', () => GiveFeedbackInput) input: GiveFeedbackInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<FeedbackPayload> {

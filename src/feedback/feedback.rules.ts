@@ -21,8 +21,8 @@ export function checkFeedbackState(state: RelationshipState, stateSince: string,
     'ILLEGAL_STATE',
     'relationship',
     state === RelationshipState.ENDED
-      ? `It ended more than ${FEEDBACK_DAYS_AFTER_END} days ago; feedback is taken until then.`
-      : `Feedback is taken once both parties have agreed; this relationship is ${state}.`,
+      ? `The relationship ended more than ${FEEDBACK_DAYS_AFTER_END} days ago; feedback is no longer accepted.`
+      : `Feedback is accepted once both parties have agreed; this relationship is ${state}.`,
     { currentState: state, possible: [] },
   );
 }

@@ -8,7 +8,7 @@ import { Decimal } from 'decimal.js';
 
 /** 60 significant digits: an error in the last of them stays far below a minor unit over 600 months. */
 const D = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP });
-/** Decimals beyond those of a currency that are trusted; what follows comes of dividing, e.g. a rate by 12. */
+/** Decimals beyond those of a currency that are trusted; further ones result from a division, e.g. of a rate by 12. */
 const TRUSTED_DECIMALS = 20;
 export type Exact = Decimal;
 
@@ -27,7 +27,7 @@ export enum RepaymentType {
   INTEREST_ONLY = 'INTEREST_ONLY',
 }
 
-/** What is owed, and how it is paid back. */
+/** The balance, and how it is repaid. */
 export interface Loan {
   balance: Exact;
   /** Nominal, as a fraction: 0.0525 is 5.25 %. */
@@ -97,7 +97,7 @@ export function lastMonth(rows: LoanMonth[]): LoanMonth | undefined {
   return rows.find(({ month, balance }) => month > 0 && balance.isZero());
 }
 
-/** To `digits` decimals, half up: to the cent when not given. */
+/** To `digits` decimals, half up. Default: to the cent. */
 export function cents(value: Exact, digits = 2): Exact {
   return value.toDecimalPlaces(digits + TRUSTED_DECIMALS).toDecimalPlaces(digits, Decimal.ROUND_HALF_UP) as Exact;
 }

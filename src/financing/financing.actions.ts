@@ -1,4 +1,4 @@
-/** What may be done with financing: record what the client told, quote rates, suggest a broker. */
+/** What may be done with financing: record the client's facts, quote rates, suggest a broker. */
 import { setImmediate } from 'node:timers/promises';
 import { rowForViewer } from '../auth/viewer.ts';
 import { consentToProvider, noteConsent, tellEach } from '../consents/consent.actions.ts';
@@ -109,7 +109,7 @@ export async function recordMortgage(action: Action, input: MortgageValues) {
   if (input.relationship) {
     const relationship = await lockRelationship(action, input.relationship, 'relationship');
     if (relationship.consumer !== input.client)
-      throw new Refusal('INVALID_INPUT', 'relationship', 'Name a relationship in which the client consumes.');
+      throw new Refusal('INVALID_INPUT', 'relationship', 'Specify a relationship in which the client is the consumer.');
     noted = !viewer.mayChange(input.client) && viewer.actsFor(relationship.provider);
     const consent = noted ? noteConsent : consentToProvider;
     await consent(action, relationship, ConsentPurpose.FINANCING_ADVICE, input.consentUntil);
@@ -118,16 +118,12 @@ export async function recordMortgage(action: Action, input: MortgageValues) {
     throw new Refusal(
       'FORBIDDEN',
       'relationship',
-      "Record another's mortgage within a relationship in which it was told to you; name that one.",
+      'Specify the relationship in which the client stated the facts of the mortgage.',
     );
   }
   const money = (value: Money | null | undefined, field: string) => {
     if (value && value.currency !== input.balance.currency)
-      throw new Refusal(
-        'INVALID_INPUT',
-        field,
-        `The balance is in ${input.balance.currency}; give this in the same currency.`,
-      );
+      throw new Refusal('INVALID_INPUT', field, `The balance is in ${input.balance.currency}; use the same currency.`);
     return value ? BigInt(toMinor(value, field)) : null;
   };
   if (input.asOf) checkAsOf(input.asOf, now);
@@ -176,15 +172,15 @@ export async function recordMortgage(action: Action, input: MortgageValues) {
   return { mortgage: reference<never>(id) };
 }
 
-/** What is noted of somebody, with a consent, that one should know of, and how to withdraw it. */
+/** Notifies a client of recorded facts and the consent, and of how to withdraw it. */
 function tellClient(action: Action, { client }: MortgageValues, relationship: string, id: string) {
   const by = action.viewer.personId;
   return tellSide(action, { relationship, side: client, by, key: `mortgage|${id}` }, (teller) => ({
     template: 'notice',
     data: {
-      subject: `${teller} has noted what you told of your mortgage`,
+      subject: `${teller} has recorded your mortgage`,
       paragraphs: [
-        'Only you and this provider see it, as long as your relationship lasts. You can see what is recorded, and withdraw the consent, at any time.',
+        'Only you and this provider can see it, while your relationship lasts. You can view the recorded facts, and withdraw your consent, at any time.',
       ],
       link: { label: 'Open Covalue', to: '/' },
     },

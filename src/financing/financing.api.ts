@@ -33,25 +33,28 @@ import { MAX_COMPARED, StayReason } from './mortgage-broker.recommender.ts';
 
 registerEnumType(Compounding, {
   name: 'Compounding',
-  description: 'How often interest is added to a loan.',
+  description: 'How often the interest of a loan is compounded.',
   valuesConfig: {
-    MONTHLY: { description: 'Each month: monthly rate = annual rate / 12.' },
+    MONTHLY: { description: 'Monthly: monthly rate = annual rate / 12.' },
     SEMI_ANNUAL: {
       description:
-        'Half-yearly, not in advance: monthly rate = (1 + annual rate / 2)^(1/6) − 1 (Canadian fixed rates).',
+        'Semi-annually, not in advance: monthly rate = (1 + annual rate / 2)^(1/6) − 1 (Canadian fixed rates).',
     },
   },
 });
 registerEnumType(RateType, {
   name: 'RateType',
   description: 'Whether a rate can change during the term.',
-  valuesConfig: { FIXED: { description: 'It stays.' }, VARIABLE: { description: 'It follows a base rate.' } },
+  valuesConfig: {
+    FIXED: { description: 'The rate stays the same.' },
+    VARIABLE: { description: 'The rate follows a base rate.' },
+  },
 });
 registerEnumType(PenaltyKind, {
   name: 'PenaltyKind',
-  description: 'What a lender asks for leaving before the term is over.',
+  description: 'Prepayment penalty that a lender charges for leaving before the end of the term.',
   valuesConfig: {
-    NONE: { description: 'Nothing.' },
+    NONE: { description: 'No penalty.' },
     THREE_MONTHS_INTEREST: { description: "Three months' interest." },
     GREATER_OF_THREE_MONTHS_AND_IRD: {
       description: "The greater of three months' interest and the interest rate differential.",
@@ -60,178 +63,182 @@ registerEnumType(PenaltyKind, {
 });
 registerEnumType(RepaymentType, {
   name: 'RepaymentType',
-  description: 'What the payments of a mortgage pay back.',
+  description: 'How a mortgage is repaid.',
   valuesConfig: {
-    REPAYMENT: { description: 'The balance and its interest: it declines each month.' },
-    INTEREST_ONLY: { description: 'The interest only: the balance stays until it is due.' },
+    REPAYMENT: { description: 'Payments cover interest and principal, so the balance declines each month.' },
+    INTEREST_ONLY: { description: 'Payments cover the interest only; the balance stays the same until it is due.' },
   },
 });
 registerEnumType(OutdatedReason, {
   name: 'OutdatedReason',
-  description: 'Why the recorded facts of a mortgage say nothing of it today.',
+  description: 'Reason why the recorded facts of a mortgage are outdated.',
   valuesConfig: {
     TERM_ENDED: { description: 'The term has ended: rate and penalty are no longer known.' },
-    PAID_OFF: { description: 'By the payments recorded it has been paid off.' },
-    TOO_OLD: { description: 'They are more than five years old, or one year with a variable rate.' },
+    PAID_OFF: { description: 'According to the recorded payments, it has been paid off.' },
+    TOO_OLD: { description: 'The facts are more than five years old, or more than one year with a variable rate.' },
   },
 });
 registerEnumType(StayReason, {
   name: 'StayReason',
-  description: 'Why staying is best.',
+  description: 'Reason for staying with the current mortgage.',
   valuesConfig: {
-    NO_OFFERS: { description: 'No offer fits this mortgage.' },
+    NO_OFFERS: { description: 'No offer is suitable for this mortgage.' },
     NOTHING_SAVES: { description: 'Every offer costs more than it saves.' },
-    BELOW_MINIMUM: { description: 'The best offer saves less than the least that was asked for.' },
+    BELOW_MINIMUM: { description: 'The best offer saves less than the requested minimum.' },
   },
 });
 
 @ObjectType({
   implements: Node,
-  description: 'A mortgage as its owner told it; seen by the owner and those to whom a consent opens it.',
+  description: "A mortgage as stated by its owner. Visible to the owner and to parties that have the owner's consent.",
 })
 export class Mortgage extends Node {
-  @Field(() => Money, { description: 'What is still owed.' })
+  @Field(() => Money, { description: 'Outstanding balance.' })
   readonly balance!: Money;
 
-  @Field(() => DecimalScalar, { description: 'Nominal yearly rate as a fraction, e.g. "0.0725".' })
+  @Field(() => DecimalScalar, { description: 'Nominal annual rate as a fraction, e.g. "0.0725".' })
   readonly annualRate!: string;
 
-  @Field(() => Compounding, { nullable: true, description: 'How often interest is added; null: not told.' })
+  @Field(() => Compounding, { nullable: true, description: 'How often interest is compounded. Null if not stated.' })
   readonly compounding!: Compounding | null;
 
-  @Field(() => RateType, { nullable: true, description: 'Whether the rate can change; null: not told.' })
+  @Field(() => RateType, { nullable: true, description: 'Whether the rate is fixed or variable. Null if not stated.' })
   readonly rateType!: RateType | null;
 
-  @Field(() => Int, { description: 'Months from `asOf` until it is paid off, or an interest-only balance is due.' })
+  @Field(() => Int, {
+    description: 'Number of months from `asOf` until the mortgage is paid off, or an interest-only balance is due.',
+  })
   readonly remainingAmortisationMonths!: number;
 
-  @Field(() => Int, { description: 'Months from `asOf` for which the rate still holds.' })
+  @Field(() => Int, { description: 'Number of months from `asOf` until the current rate expires.' })
   readonly remainingTermMonths!: number;
 
-  @Field(() => String, { description: 'Who lends.' })
+  @Field(() => String, { description: 'The lender.' })
   readonly lender!: string;
 
   @Field(() => Money, {
     nullable: true,
-    description: 'What is really paid each month; null: the annuity, or the interest.',
+    description: 'The actual monthly payment. Null: the annuity payment or, if interest-only, the interest.',
   })
   readonly monthlyPayment!: Money | null;
 
   @Field(() => RepaymentType, {
     nullable: true,
-    description: 'What the payments pay back; null: interest only if the payment is the interest, else repayment.',
+    description:
+      'How the mortgage is repaid. Null: INTEREST_ONLY if the payment equals the interest, otherwise REPAYMENT.',
   })
   readonly repaymentType!: RepaymentType | null;
 
-  @Field(() => PenaltyKind, { nullable: true, description: 'What leaving early costs; null: not told.' })
+  @Field(() => PenaltyKind, { nullable: true, description: 'The prepayment penalty. Null if not stated.' })
   readonly penaltyKind!: PenaltyKind | null;
 
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: "The lender's rate of today for the months left, for the rate differential.",
+    description:
+      "The lender's current rate for the remaining term, as a fraction; used for the interest rate differential.",
   })
   readonly comparisonRate!: string | null;
 
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: 'Share of the balance that may be prepaid free of charge, 0 to 1.',
+    description: 'Share of the balance that may be prepaid without penalty, 0 to 1.',
   })
   readonly prepaymentShare!: string | null;
 
-  @Field(() => DateScalar, { description: 'The day for which this holds.' })
+  @Field(() => DateScalar, { description: 'The day for which these facts are stated.' })
   readonly asOf!: string;
 
-  @Field(() => Party, { description: 'Whose mortgage it is.' })
+  @Field(() => Party, { description: 'The owner of the mortgage.' })
   readonly owner!: Party;
 
   @Field(() => Party, {
     nullable: true,
-    description: 'Who recorded it; null: recorded before this was kept.',
+    description: 'The person who recorded it. Null for old records without this information.',
   })
   readonly recordedBy!: Party | null;
 
   @Field(() => Boolean, {
     description:
-      "Whether a provider recorded it in the owner's name and the owner has not confirmed it: only these two see it. The owner confirms it by sharing it (`acceptMortgageBroker` with `shareFinancing` and this mortgage).",
+      'Whether a provider recorded it for the owner, who has not confirmed it. Only these two can see it. The owner confirms it by `acceptMortgageBroker` with `shareFinancing` and this mortgage.',
   })
   readonly isNote!: boolean;
 
-  @Field(() => DateTimeScalar, { description: 'When it was recorded.' })
+  @Field(() => DateTimeScalar, { description: 'When it was created.' })
   readonly createdAt!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it was last changed.' })
+  @Field(() => DateTimeScalar, { description: 'When it was last updated.' })
   readonly updatedAt!: string;
 
-  @Field(() => Int, { description: 'Counts the changes.' })
+  @Field(() => Int, { description: 'Version number, increased by each change.' })
   readonly version!: number;
 }
 
 @ObjectType({ implements: Node, description: 'A mortgage rate that a broker offers under one of its offerings.' })
 export class RateOffer extends Node {
-  @Field(() => String, { description: 'What it is called.' })
+  @Field(() => String, { description: 'The title.' })
   readonly name!: string;
 
-  @Field(() => DecimalScalar, { description: 'Nominal yearly rate as a fraction, e.g. "0.0599".' })
+  @Field(() => DecimalScalar, { description: 'Nominal annual rate as a fraction, e.g. "0.0599".' })
   readonly annualRate!: string;
 
-  @Field(() => Compounding, { description: 'How often interest is added.' })
+  @Field(() => Compounding, { description: 'How often interest is compounded.' })
   readonly compounding!: Compounding;
 
-  @Field(() => RateType, { description: 'Whether the rate can change during the term.' })
+  @Field(() => RateType, { description: 'Whether the rate is fixed or variable during the term.' })
   readonly rateType!: RateType;
 
-  @Field(() => Int, { description: 'Months for which the rate holds.' })
+  @Field(() => Int, { description: 'Number of months for which the rate is guaranteed.' })
   readonly termMonths!: number;
 
-  @Field(() => Money, { description: 'All fees of switching, paid at the start.' })
+  @Field(() => Money, { description: 'Total fees of switching, paid at the start.' })
   readonly fees!: Money;
 
-  @Field(() => Money, { nullable: true, description: 'Least balance; null: any.' })
+  @Field(() => Money, { nullable: true, description: 'Minimum balance. Null: no minimum.' })
   readonly smallest!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'Greatest balance; null: any.' })
+  @Field(() => Money, { nullable: true, description: 'Maximum balance. Null: no maximum.' })
   readonly largest!: Money | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Last day on which it can be taken; null: no end.' })
+  @Field(() => DateScalar, { nullable: true, description: 'Last day on which it can be accepted. Null: unlimited.' })
   readonly validUntil!: string | null;
 
   @Field(() => Party, { description: 'The broker.' })
   readonly broker!: Party;
 
-  @Field(() => Offering, { description: 'The offering that it is under.' })
+  @Field(() => Offering, { description: 'The offering to which the rate belongs.' })
   readonly offering!: Offering;
 
-  @Field(() => DateTimeScalar, { description: 'When it was recorded.' })
+  @Field(() => DateTimeScalar, { description: 'When it was created.' })
   readonly createdAt!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it was last changed.' })
+  @Field(() => DateTimeScalar, { description: 'When it was last updated.' })
   readonly updatedAt!: string;
 
-  @Field(() => Int, { description: 'Counts the changes.' })
+  @Field(() => Int, { description: 'Version number, increased by each change.' })
   readonly version!: number;
 }
 
-@ObjectType({ description: 'Where the old and the new loan stand after some months.' })
+@ObjectType({ description: 'The old and the new loan after a number of months.' })
 export class SavingPoint {
-  @Field(() => Int, { description: 'Months from today; 0 is today.' })
+  @Field(() => Int, { description: 'Number of months from today; 0 is today.' })
   readonly month!: number;
 
-  @Field(() => DecimalScalar, { description: 'What would still be owed without a switch.' })
+  @Field(() => DecimalScalar, { description: 'Balance without a switch.' })
   readonly oldBalance!: string;
 
-  @Field(() => DecimalScalar, { description: 'What would still be owed after a switch.' })
+  @Field(() => DecimalScalar, { description: 'Balance after a switch.' })
   readonly newBalance!: string;
 
-  @Field(() => DecimalScalar, { description: 'What is saved by then, fees and penalty counted.' })
+  @Field(() => DecimalScalar, { description: 'Net saving up to this month, after fees and penalty.' })
   readonly netSaving!: string;
 }
 
 @ObjectType({
   description:
-    'The whole calculation of a switch: net saving = (old payments + old balance) − (new payments + new balance) − fees − penalty, over the horizon. Payments are whole minor units, interest and balances stay unrounded between months, and each figure is rounded once, half up. Both loans are paid back in the same way: over the same remaining amortisation, or with the payment that is really made, or interest-only.',
+    'The complete calculation of a switch. Over the horizon, net saving = (old payments + old balance) − (new payments + new balance) − fees − penalty. Payments are whole minor units. Interest and balances are not rounded between months; each figure is rounded once, half up. Both loans are repaid in the same way: over the same remaining amortisation, with the actual payment, or interest-only.',
 })
 export class MortgageComparison {
-  @Field(() => RateOffer, { description: 'The offer.' })
+  @Field(() => RateOffer, { description: 'The rate offer.' })
   readonly rateOffer!: RateOffer;
 
   @Field(() => Party, { description: 'The broker.' })
@@ -242,86 +249,86 @@ export class MortgageComparison {
 
   @Field(() => Int, {
     description:
-      'Months over which the two are compared: to the end of the present term, of the rate on offer, or of the present mortgage, whichever is first, and no longer than asked for.',
+      'Number of months compared. It ends with the current term, the offered rate term, the current mortgage or the requested horizon, whichever comes first.',
   })
   readonly horizonMonths!: number;
 
-  @Field(() => DecimalScalar, { description: 'Payment each month today.' })
+  @Field(() => DecimalScalar, { description: 'Current monthly payment.' })
   readonly oldPayment!: string;
 
-  @Field(() => DecimalScalar, { description: 'Payment each month after the switch.' })
+  @Field(() => DecimalScalar, { description: 'Monthly payment after the switch.' })
   readonly newPayment!: string;
 
-  @Field(() => DecimalScalar, { description: 'All payments over the horizon without a switch.' })
+  @Field(() => DecimalScalar, { description: 'Total payments over the horizon without a switch.' })
   readonly oldPayments!: string;
 
-  @Field(() => DecimalScalar, { description: 'All payments over the horizon after the switch.' })
+  @Field(() => DecimalScalar, { description: 'Total payments over the horizon after the switch.' })
   readonly newPayments!: string;
 
-  @Field(() => DecimalScalar, { description: 'Still owed at the horizon without a switch.' })
+  @Field(() => DecimalScalar, { description: 'Balance at the end of the horizon without a switch.' })
   readonly oldBalance!: string;
 
-  @Field(() => DecimalScalar, { description: 'Still owed at the horizon after the switch.' })
+  @Field(() => DecimalScalar, { description: 'Balance at the end of the horizon after the switch.' })
   readonly newBalance!: string;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Month in which the present mortgage is paid off; null: after the horizon.',
+    description: 'Month in which the current mortgage is paid off. Null if after the horizon.',
   })
   readonly oldPaidOffMonth!: number | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Month in which the new loan is paid off; null: after the horizon.',
+    description: 'Month in which the new loan is paid off. Null if after the horizon.',
   })
   readonly newPaidOffMonth!: number | null;
 
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: 'Last payment of the present mortgage; null: after the horizon.',
+    description: 'Last payment of the current mortgage. Null if after the horizon.',
   })
   readonly oldLastPayment!: string | null;
 
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: 'Last payment of the new loan; null: after the horizon.',
+    description: 'Last payment of the new loan. Null if after the horizon.',
   })
   readonly newLastPayment!: string | null;
 
   @Field(() => DecimalScalar, { description: 'Fees of the switch, paid at the start.' })
   readonly fees!: string;
 
-  @Field(() => DecimalScalar, { description: 'What the lender asks for leaving early, paid at the start.' })
+  @Field(() => DecimalScalar, { description: 'Prepayment penalty, paid at the start.' })
   readonly penalty!: string;
 
-  @Field(() => DecimalScalar, { description: 'What is saved in all over the horizon; negative: the switch costs.' })
+  @Field(() => DecimalScalar, { description: 'Total net saving over the horizon. Negative: the switch costs money.' })
   readonly netSaving!: string;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'First month in which the saving has paid for fees and penalty; null: not within the horizon.',
+    description: 'First month in which the saving exceeds fees and penalty. Null if not within the horizon.',
   })
   readonly breakEvenMonth!: number | null;
 
-  @Field(() => [SavingPoint], { description: 'Both loans at the start, each year, and the horizon; for a plot.' })
+  @Field(() => [SavingPoint], { description: 'Both loans at the start, at each year and at the horizon, for a chart.' })
   readonly points!: SavingPoint[];
 }
 
-@ObjectType({ description: 'An offer that was not compared, and why.' })
+@ObjectType({ description: 'An offer that was not compared, and the reason.' })
 export class ExcludedRateOffer {
-  @Field(() => RateOffer, { description: 'The offer.' })
+  @Field(() => RateOffer, { description: 'The rate offer.' })
   readonly rateOffer!: RateOffer;
 
-  @Field(() => String, { description: 'Why it was not compared.' })
+  @Field(() => String, { description: 'Reason why it was not compared.' })
   readonly why!: string;
 }
 
-@ObjectType({ description: 'A mortgage broker with whom the client really saves.' })
+@ObjectType({ description: 'A mortgage broker with whom the client would save money.' })
 export class MortgageBrokerRecommendation {
   @Field(() => Mortgage, {
     nullable: true,
     description:
-      'The facts that this was computed from; name it when you accept (`acceptMortgageBroker`). Null if you may not see it.',
+      'The mortgage on which the recommendation is based; pass it to `acceptMortgageBroker`. Null if you may not see it.',
   })
   readonly mortgage!: Mortgage | null;
 
@@ -334,40 +341,40 @@ export class MortgageBrokerRecommendation {
   @Field(() => [MortgageComparison], { description: 'The other offers, best first.' })
   readonly alternatives!: MortgageComparison[];
 
-  @Field(() => [ExcludedRateOffer], { description: 'Offers that do not fit.' })
+  @Field(() => [ExcludedRateOffer], { description: 'Offers that are not suitable.' })
   readonly excluded!: ExcludedRateOffer[];
 
   @Field(() => PartyPath, {
     nullable: true,
-    description: 'Why this broker: how the client is connected to it; null when only the catalogue connects them.',
+    description: 'How the client is connected to the broker. Null if the broker was found only through the catalogue.',
   })
   readonly path!: PartyPath | null;
 }
 
-@ObjectType({ description: 'The client does best to stay with the present mortgage.' })
+@ObjectType({ description: 'The client should stay with the current mortgage.' })
 export class StayWithMortgage {
   @Field(() => Mortgage, {
     nullable: true,
-    description: 'The facts that this was computed from. Null if you may not see it.',
+    description: 'The mortgage on which the result is based. Null if you may not see it.',
   })
   readonly mortgage!: Mortgage | null;
 
-  @Field(() => StayReason, { description: 'Why, for programs.' })
+  @Field(() => StayReason, { description: 'The reason, for programs.' })
   readonly reason!: StayReason;
 
-  @Field(() => String, { description: 'Why, for people.' })
+  @Field(() => String, { description: 'The reason, for people.' })
   readonly sentence!: string;
 
-  @Field(() => [MortgageComparison], { description: 'What was compared, best first.' })
+  @Field(() => [MortgageComparison], { description: 'The comparisons, best first.' })
   readonly comparisons!: MortgageComparison[];
 
-  @Field(() => [ExcludedRateOffer], { description: 'Offers that do not fit.' })
+  @Field(() => [ExcludedRateOffer], { description: 'Offers that are not suitable.' })
   readonly excluded!: ExcludedRateOffer[];
 }
 
-@ObjectType({ description: 'A question that must be answered first.' })
+@ObjectType({ description: 'A question that must be answered before a suggestion is possible.' })
 export class FinancingQuestion {
-  @Field(() => String, { description: 'The field of `recordMortgage` that the answer fills.' })
+  @Field(() => String, { description: 'The `recordMortgage` input field for the answer.' })
   readonly field!: string;
 
   @Field(() => String, { description: 'The question for the client.' })
@@ -376,28 +383,28 @@ export class FinancingQuestion {
   @Field(() => String, { description: 'An example of an answer, with its unit.' })
   readonly example!: string;
 
-  @Field(() => String, { description: 'Why it is asked.' })
+  @Field(() => String, { description: 'Reason for asking.' })
   readonly why!: string;
 }
 
-@ObjectType({ description: 'The financing is not known well enough: ask the client first.' })
+@ObjectType({ description: 'The financing data is incomplete or outdated: ask the client first.' })
 export class FinancingQuestions {
-  @Field(() => [FinancingQuestion], { description: 'What to ask.' })
+  @Field(() => [FinancingQuestion], { description: 'The questions to ask.' })
   readonly questions!: FinancingQuestion[];
 
   @Field(() => OutdatedReason, {
     nullable: true,
-    description: 'Why what is recorded is asked again; null: it is not recorded, or not all of it.',
+    description: 'Reason why the recorded facts are outdated. Null if they are missing or incomplete.',
   })
   readonly outdated!: OutdatedReason | null;
 
-  @Field(() => String, { nullable: true, description: 'The same for people; null as `outdated` is.' })
+  @Field(() => String, { nullable: true, description: 'The reason in words. Null if `outdated` is null.' })
   readonly explanation!: string | null;
 }
 
 export const MortgageBrokerSuggestion = createUnionType({
   name: 'MortgageBrokerSuggestion',
-  description: 'A broker to recommend, or to stay, or what to ask first.',
+  description: 'A recommendation to switch or to stay, or the questions to ask first.',
   types: () => [MortgageBrokerRecommendation, StayWithMortgage, FinancingQuestions] as const,
 });
 
@@ -409,20 +416,20 @@ export class FinancingQueries {
   @Extensions(AS_LISTS(SUGGESTION_LISTS))
   @Query(() => MortgageBrokerSuggestion, {
     nullable: true,
-    description: `Recommends a mortgage broker to a client when, and only when, the client really saves; null if you cannot see the client. Of many offers, the ${MAX_COMPARED} that save most by an estimate are compared to the minor unit; \`excluded\` names the others.`,
+    description: `Recommends a mortgage broker to a client only if the client would save money. At most ${MAX_COMPARED} offers with the highest estimated saving are compared exactly; \`excluded\` lists the others. Null if you cannot see the client.`,
   })
   async suggestMortgageBroker(
-    @Arg('client', () => ID, { description: 'Whose mortgage.' }) client: string,
+    @Arg('client', () => ID, { description: 'The client whose mortgage is compared.' }) client: string,
     @Arg('horizonMonths', () => Int, {
       nullable: true,
       description:
-        'Over how many months to compare at most, 1 to the remaining amortisation; the rest of the present term when not given.',
+        'Maximum number of months to compare, 1 to the remaining amortisation. Default: the rest of the current term.',
     })
     horizonMonths: number | undefined,
     @Arg('minimumNetSaving', () => DecimalScalar, {
       nullable: true,
       description:
-        "Least net saving worth the trouble, in the mortgage's currency; anything above zero when not given.",
+        'Minimum net saving that justifies a switch, in the currency of the mortgage. Default: any saving above zero.',
     })
     minimumNetSaving: string | undefined,
     @Ctx() context: RequestContext,
@@ -465,7 +472,7 @@ export class FinancingQueries {
 
 @Resolver(() => Party)
 export class FinancingOfParty {
-  @FieldResolver(() => [Mortgage], { description: 'Its mortgages that you may see, latest first.' })
+  @FieldResolver(() => [Mortgage], { description: 'The mortgages of the party that you can see, latest first.' })
   mortgages(): Mortgage[] {
     return planned();
   }

@@ -8,7 +8,7 @@ import { BY_ID, RECORD_FIELDS } from '../parties/party.cypher.ts';
 import { dateProperty, expression, type FieldShape, property, type Shapes } from '../planner/shape.ts';
 
 /**
- * A mortgage is for its owner; and once it was told in a relationship, for those with a consent that covers it now.
+ * A mortgage is visible to its owner and, once it was stated in a relationship, to parties with a consent that covers it.
  * `purpose`: for this use only.
  */
 export function seesMortgage(mortgage: string, purpose?: string): string {
@@ -16,7 +16,7 @@ export function seesMortgage(mortgage: string, purpose?: string): string {
     OR EXISTS { (${mortgage})<-[:HAS_MORTGAGE]-(debtor_) WHERE ${hasConsentFor('debtor_', mortgage, purpose)} }`;
 }
 
-/** A referral is for the client, those who have a consent that the client gave itself, and the two parties of the relationship that came of it. */
+/** A referral is for the client, those who have a consent that the client gave itself, and the two parties of the resulting relationship. */
 export function seesReferral(referral: string): string {
   return `sees OR EXISTS { (${referral})<-[:REFERRED]-(referred_) WHERE referred_ IN mine OR ${hasConsentOf('referred_')} }
     OR EXISTS { (${referral})-[:LED_TO]->(led_) WHERE ${isPartyTo('led_')} }`;
@@ -104,8 +104,8 @@ const CLIENTS_OWN_FIRST =
   'coalesce(m.noted, false) AND m.confirmedAt IS NULL, m.asOfOn DESC, m.createdAt DESC, m.id DESC';
 
 /**
- * All that a suggestion is computed from, as the viewer sees it. `$client`, `$latest` (the latest day anywhere: what was
- * recorded for a later one before that was refused does not count), `$earliest` (the earliest day anywhere: an offer is in
+ * All that a suggestion is computed from, as the viewer sees it. `$client`, `$latest` (the latest day anywhere: facts of
+ * a later day, from before such days were refused, do not count), `$earliest` (the earliest day anywhere: an offer is in
  * force while its last day lasts anywhere); one row.
  */
 export const FINANCING_OF_CLIENT = statement(

@@ -14,56 +14,61 @@ import { RateType } from './mortgage.rules.ts';
 import { MortgageFactsInput } from './mortgage-facts.input.ts';
 import { acceptSuggestion } from './referral.actions.ts';
 
-@InputType({ description: 'A mortgage as its owner told it.' })
+@InputType({ description: 'A mortgage as stated by its owner.' })
 export class RecordMortgageInput extends MortgageFactsInput {
-  @Field(() => ID, { description: 'Whose mortgage.' })
+  @Field(() => ID, { description: 'The client whose mortgage is compared.' })
   client!: string;
 
   @Field(() => ID, {
     nullable: true,
     description:
-      'The relationship in which it was told: its provider may see it as long as a consent holds. A provider records in an AGREED or ACTIVE one. Not needed for your own.',
+      'The relationship in which it was stated. Its provider may see it while a consent is valid. A provider can record it only in an AGREED or ACTIVE relationship. Not required for your own mortgage.',
   })
   relationship?: string | null;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
     description:
-      'With a relationship: until when the client consents that its provider sees and uses this (FINANCING_ADVICE); a year from now when not given. What a provider notes covers only what was told in this relationship, while that is AGREED or ACTIVE. Only the client gives again a consent that it has withdrawn.',
+      "With a relationship: expiry of the client's consent that its provider sees and uses this data (FINANCING_ADVICE). A consent recorded by a provider covers only data of this relationship, while it is AGREED or ACTIVE. Only the client can renew a withdrawn consent. Default: one year from now.",
   })
   consentUntil?: Date | null;
 }
 
 @InputType({ description: 'A mortgage rate that a broker offers.' })
 export class RecordRateOfferInput extends KeyedInput {
-  @Field(() => ID, { description: 'Under which offering of the broker; who sees it sees the rate.' })
+  @Field(() => ID, {
+    description:
+      'The offering of the broker to which the rate belongs. Everyone who can see the offering can see the rate.',
+  })
   offering!: string;
 
-  @Field(() => String, { description: 'What it is called.' })
+  @Field(() => String, { description: 'The title.' })
   name!: string;
 
-  @Field(() => DecimalScalar, { description: 'Nominal yearly rate as a fraction: 5.99 % is "0.0599".' })
+  @Field(() => DecimalScalar, { description: 'Nominal annual rate as a fraction: 5.99 % is "0.0599".' })
   annualRate!: string;
 
-  @Field(() => Compounding, { description: 'How often interest is added.' })
+  @Field(() => Compounding, { description: 'How often interest is compounded.' })
   compounding!: Compounding;
 
-  @Field(() => RateType, { description: 'Whether the rate can change.' })
+  @Field(() => RateType, { description: 'Whether the rate is fixed or variable.' })
   rateType!: RateType;
 
-  @Field(() => Int, { description: 'Months for which the rate holds.' })
+  @Field(() => Int, { description: 'Number of months for which the rate is guaranteed.' })
   termMonths!: number;
 
-  @Field(() => MoneyInput, { description: 'All fees of switching, zero or more; their currency is that of the offer.' })
+  @Field(() => MoneyInput, {
+    description: 'Total fees of switching, zero or more. Their currency is that of the offer.',
+  })
   fees!: MoneyInput;
 
-  @Field(() => MoneyInput, { nullable: true, description: 'Least balance, in the currency of the fees.' })
+  @Field(() => MoneyInput, { nullable: true, description: 'Minimum balance, in the currency of the fees.' })
   smallest?: MoneyInput | null;
 
-  @Field(() => MoneyInput, { nullable: true, description: 'Greatest balance, in the currency of the fees.' })
+  @Field(() => MoneyInput, { nullable: true, description: 'Maximum balance, in the currency of the fees.' })
   largest?: MoneyInput | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Last day on which it can be taken.' })
+  @Field(() => DateScalar, { nullable: true, description: 'Last day on which it can be accepted.' })
   validUntil?: string | null;
 }
 
@@ -72,53 +77,51 @@ export class AcceptMortgageBrokerInput extends KeyedInput {
   @Field(() => ID, { description: 'The client: you, or a party that you represent.' })
   client!: string;
 
-  @Field(() => ID, { description: 'The rate offer, the best or one of the alternatives that save.' })
+  @Field(() => ID, { description: 'The rate offer: the best one, or one of the alternatives that save money.' })
   rateOffer!: string;
 
   @Field(() => ID, {
     nullable: true,
     description:
-      'The relationship of the client that the new one extends; when not given, the first one on the way to the broker, else that in which the mortgage was told.',
+      'The relationship of the client that the new one extends. Default: the first one on the path to the broker, otherwise the one in which the mortgage was stated.',
   })
   extends?: string | null;
 
   @Field(() => ID, {
     nullable: true,
     description:
-      'The mortgage that the suggestion was made from (`mortgage` of the suggestion): when other facts count by now, nothing is accepted. Needed to share what a provider noted, which is confirmed by it.',
+      'The mortgage on which the suggestion was based (`mortgage` of the suggestion). If a newer mortgage applies, nothing is accepted. Required to share facts that a provider recorded; sharing confirms them.',
   })
   mortgage?: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'The horizon with which the suggestion was asked for.' })
+  @Field(() => Int, { nullable: true, description: 'The horizon with which the suggestion was requested.' })
   horizonMonths?: number | null;
 
   @Field(() => Boolean, {
     nullable: true,
     description:
-      'true: you consent that the broker sees your financing (FINANCING_REFERRAL, a year); false when not given.',
+      'true: you consent that the broker sees your financing (FINANCING_REFERRAL) for one year. Default: false.',
   })
   shareFinancing?: boolean | null;
 }
 
-@ObjectType({ description: 'The mortgage, or why nothing was recorded.' })
+@ObjectType({ description: 'The mortgage, or the errors.' })
 export class MortgagePayload extends PayloadType {
-  @Field(() => Mortgage, { nullable: true, description: 'What was recorded; null on errors.' })
+  @Field(() => Mortgage, { nullable: true, description: 'The recorded mortgage. Null on errors.' })
   readonly mortgage?: Mortgage;
 }
 
-@ObjectType({ description: 'The rate offer, or why nothing was recorded.' })
+@ObjectType({ description: 'The rate offer, or the errors.' })
 export class RateOfferPayload extends PayloadType {
-  @Field(() => RateOffer, { nullable: true, description: 'What was recorded; null on errors.' })
+  @Field(() => RateOffer, { nullable: true, description: 'The recorded mortgage. Null on errors.' })
   readonly rateOffer?: RateOffer;
 }
 
-const INPUT = { description: 'What is wished.' };
-
 @Resolver()
 export class FinancingMutations {
-  @Mutation(() => MortgagePayload, { description: 'Records the mortgage of a client, as it was told.' })
+  @Mutation(() => MortgagePayload, { description: 'Records the mortgage of a client as stated by the client.' })
   recordMortgage(
-    @Arg('input', () => RecordMortgageInput, INPUT) input: RecordMortgageInput,
+    @Arg('input', () => RecordMortgageInput) input: RecordMortgageInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<MortgagePayload> {
@@ -127,7 +130,7 @@ export class FinancingMutations {
 
   @Mutation(() => RateOfferPayload, { description: 'Records a rate that a broker offers.' })
   recordRateOffer(
-    @Arg('input', () => RecordRateOfferInput, INPUT) input: RecordRateOfferInput,
+    @Arg('input', () => RecordRateOfferInput) input: RecordRateOfferInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<RateOfferPayload> {
@@ -136,10 +139,10 @@ export class FinancingMutations {
 
   @Mutation(() => RelationshipPayload, {
     description:
-      'Accepts a suggested mortgage broker: proposes a relationship that extends the one through which the broker became known.',
+      'Accepts a suggested mortgage broker: proposes a relationship that extends the one through which the broker was suggested.',
   })
   acceptMortgageBroker(
-    @Arg('input', () => AcceptMortgageBrokerInput, INPUT) input: AcceptMortgageBrokerInput,
+    @Arg('input', () => AcceptMortgageBrokerInput) input: AcceptMortgageBrokerInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<RelationshipPayload> {

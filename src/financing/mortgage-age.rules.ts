@@ -13,7 +13,7 @@ export enum OutdatedReason {
   TOO_OLD = 'TOO_OLD',
 }
 
-/** For so long facts are carried on; a variable rate has changed before that, and so may what is paid. */
+/** How long facts are extrapolated; a variable rate changes earlier, and so may the payment. */
 const MAX_AGE_MONTHS = { [RateType.FIXED]: 60, [RateType.VARIABLE]: 12 };
 
 export type Today =
@@ -35,14 +35,14 @@ export function mortgageToday(mortgage: Mortgage, today: string): Today {
   if (last)
     return outdated(
       OutdatedReason.PAID_OFF,
-      `By the payments recorded, this mortgage was paid off on ${after(asOf, last.month)}; ask what is owed now.`,
+      `According to the recorded payments, this mortgage was paid off on ${after(asOf, last.month)}; ask for the current balance.`,
     );
   if (months >= term)
-    return outdated(OutdatedReason.TERM_ENDED, `The term ended on ${after(asOf, term)}; ask for the present facts.`);
+    return outdated(OutdatedReason.TERM_ENDED, `The term ended on ${after(asOf, term)}; ask for the current facts.`);
   if (months > MAX_AGE_MONTHS[rateType])
     return outdated(
       OutdatedReason.TOO_OLD,
-      `The facts are of ${asOf}, more than ${MAX_AGE_MONTHS[rateType]} months old; ask for the present facts.`,
+      `The facts are from ${asOf}, more than ${MAX_AGE_MONTHS[rateType]} months ago; ask for the current facts.`,
     );
   const { balance } = rows[months] as (typeof rows)[number];
   return {
@@ -61,7 +61,11 @@ export function mortgageToday(mortgage: Mortgage, today: string): Today {
 /** @throws Refusal for a day that has not begun anywhere */
 export function checkAsOf(asOf: string, now: string): void {
   if (asOf > latestDayAt(now))
-    throw new Refusal('INVALID_INPUT', 'asOf', `${asOf} is in the future; give the day for which these facts hold.`);
+    throw new Refusal(
+      'INVALID_INPUT',
+      'asOf',
+      `${asOf} is in the future; specify the day for which these facts are stated.`,
+    );
 }
 
 /** Whole months, by which payments are made; 0 for a day that is today elsewhere. */

@@ -52,11 +52,11 @@ export const QUESTIONS: Question[] = [
     field: 'balance',
     question: 'How much do you still owe on your mortgage?',
     example: '412000.00 CAD',
-    why: 'Savings grow with the balance.',
+    why: 'The saving depends on the balance.',
   },
   {
     field: 'annualRate',
-    question: 'What yearly rate do you pay?',
+    question: 'What annual interest rate do you pay?',
     example: '0.0725 for 7.25 %',
     why: 'It is compared with the rates on offer.',
   },
@@ -70,19 +70,19 @@ export const QUESTIONS: Question[] = [
     field: 'rateType',
     question: 'Is the rate fixed or variable?',
     example: 'FIXED',
-    why: 'It decides how the penalty is reckoned.',
+    why: 'The calculation of the penalty depends on it.',
   },
   {
     field: 'remainingAmortisationMonths',
-    question: 'In how many months will it be paid off?',
+    question: 'In how many months will the mortgage be paid off?',
     example: '324',
-    why: 'Payments are compared over the same time.',
+    why: 'Payments are compared over the same period.',
   },
   {
     field: 'remainingTermMonths',
-    question: 'For how many months does this rate still hold?',
+    question: 'For how many more months is this rate fixed by the contract?',
     example: '36',
-    why: 'It bounds how far ahead we can compare.',
+    why: 'It limits the period over which offers can be compared.',
   },
   {
     field: 'lender',
@@ -92,9 +92,9 @@ export const QUESTIONS: Question[] = [
   },
   {
     field: 'penaltyKind',
-    question: 'What does leaving early cost?',
+    question: 'Which penalty does your lender charge for leaving early?',
     example: 'THREE_MONTHS_INTEREST',
-    why: 'The penalty is taken off the saving.',
+    why: 'The penalty is deducted from the saving.',
   },
 ];
 
@@ -104,14 +104,14 @@ export const MAX_COMPARED = 30;
 /** For the rate differential: without it, the penalty is not known. */
 const COMPARISON_RATE: Question = {
   field: 'comparisonRate',
-  question: 'What rate does your lender offer today for the months left of your term?',
+  question: 'What rate does your lender offer today for the remaining months of your term?',
   example: '0.0499 for 4.99 %',
   why: 'The penalty depends on the difference between this rate and yours.',
 };
 
 /**
  * The best offer by net saving (ties: lower fees, then id); "stay" when none saves; questions when something is unknown or
- * what is known has become too old.
+ * the facts have become too old.
  * @throws Refusal for a horizon outside 1..remaining amortisation
  */
 export function suggestMortgageBroker(
@@ -150,7 +150,7 @@ export function* suggestionSteps(
   });
   const ranked = byEstimatedSaving(known, loan, eligible, horizonMonths);
   for (const offer of ranked.slice(MAX_COMPARED))
-    excluded.push({ offer, why: `It was not compared: ${MAX_COMPARED} other offers save more by an estimate.` });
+    excluded.push({ offer, why: `It was not compared: ${MAX_COMPARED} other offers have a higher estimated saving.` });
   const rows = ranked.length
     ? schedule(loan, Math.min(loan.months, known.remainingTermMonths), minorUnits(known.currency))
     : [];
@@ -178,7 +178,7 @@ export function* suggestionSteps(
   if (!exact(best.netSaving).gt(0))
     return stay(
       StayReason.NOTHING_SAVES,
-      `Stay with ${known.lender}: the best offer would cost ${inWords(best.netSaving.replace('-', ''))} over ${best.horizonMonths} months, fees and penalty counted.`,
+      `Stay with ${known.lender}: the best offer would cost ${inWords(best.netSaving.replace('-', ''))} over ${best.horizonMonths} months, including fees and penalty.`,
     );
   if (exact(best.netSaving).lt(minimumNetSaving))
     return stay(
@@ -198,7 +198,9 @@ function whyExcluded(mortgage: Mortgage, offer: RateOffer, validOn: string): str
   if (offer.validUntil && offer.validUntil < validOn) return `It was valid until ${offer.validUntil}.`;
   if (offer.currency !== mortgage.currency) return `It is in ${offer.currency}, the mortgage in ${mortgage.currency}.`;
   const inWords = (amount: string) => moneyText({ amount, currency: offer.currency });
-  if (offer.smallest && exact(mortgage.balance).lt(offer.smallest)) return `It begins at ${inWords(offer.smallest)}.`;
-  if (offer.largest && exact(mortgage.balance).gt(offer.largest)) return `It ends at ${inWords(offer.largest)}.`;
+  if (offer.smallest && exact(mortgage.balance).lt(offer.smallest))
+    return `The minimum balance is ${inWords(offer.smallest)}.`;
+  if (offer.largest && exact(mortgage.balance).gt(offer.largest))
+    return `The maximum balance is ${inWords(offer.largest)}.`;
   return undefined;
 }

@@ -1,4 +1,4 @@
-/** What is told of a mortgage, whoever tells it. */
+/** The facts of a mortgage, from the client or a provider. */
 import { Field, InputType, Int } from 'type-graphql';
 import { KeyedInput } from '../graphql/inputs.ts';
 import { MoneyInput } from '../graphql/money.ts';
@@ -8,60 +8,61 @@ import { PenaltyKind, RateType } from './mortgage.rules.ts';
 
 @InputType()
 export abstract class MortgageFactsInput extends KeyedInput {
-  @Field(() => MoneyInput, { description: 'What is still owed.' })
+  @Field(() => MoneyInput, { description: 'Outstanding balance.' })
   balance!: MoneyInput;
 
-  @Field(() => DecimalScalar, { description: 'Nominal yearly rate as a fraction: 7.25 % is "0.0725".' })
+  @Field(() => DecimalScalar, { description: 'Nominal annual rate as a fraction: 7.25 % is "0.0725".' })
   annualRate!: string;
 
-  @Field(() => Compounding, { nullable: true, description: 'How often interest is added.' })
+  @Field(() => Compounding, { nullable: true, description: 'How often interest is compounded.' })
   compounding?: Compounding | null;
 
-  @Field(() => RateType, { nullable: true, description: 'Whether the rate can change.' })
+  @Field(() => RateType, { nullable: true, description: 'Whether the rate is fixed or variable.' })
   rateType?: RateType | null;
 
-  @Field(() => Int, { description: 'Months from `asOf` until it is paid off, or an interest-only balance is due.' })
+  @Field(() => Int, {
+    description: 'Number of months from `asOf` until the mortgage is paid off, or an interest-only balance is due.',
+  })
   remainingAmortisationMonths!: number;
 
-  @Field(() => Int, { description: 'Months from `asOf` for which the rate still holds.' })
+  @Field(() => Int, { description: 'Number of months from `asOf` until the current rate expires.' })
   remainingTermMonths!: number;
 
-  @Field(() => String, { description: 'Who lends.' })
+  @Field(() => String, { description: 'The lender.' })
   lender!: string;
 
   @Field(() => MoneyInput, {
     nullable: true,
-    description:
-      'What is really paid each month; when not given, the annuity, or the interest of an interest-only mortgage.',
+    description: 'The actual monthly payment. Default: the annuity payment or, if interest-only, the interest.',
   })
   monthlyPayment?: MoneyInput | null;
 
   @Field(() => RepaymentType, {
     nullable: true,
     description:
-      'What the payments pay back; when not given, INTEREST_ONLY if the payment is the interest, else REPAYMENT.',
+      'How the mortgage is repaid. Default: INTEREST_ONLY if the payment equals the interest, otherwise REPAYMENT.',
   })
   repaymentType?: RepaymentType | null;
 
-  @Field(() => PenaltyKind, { nullable: true, description: 'What leaving early costs.' })
+  @Field(() => PenaltyKind, { nullable: true, description: 'The prepayment penalty.' })
   penaltyKind?: PenaltyKind | null;
 
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: "The lender's rate of today for the months left, as a fraction.",
+    description: "The lender's current rate for the remaining term, as a fraction.",
   })
   comparisonRate?: string | null;
 
   @Field(() => DecimalScalar, {
     nullable: true,
-    description: 'Share of the balance that may be prepaid free of charge, 0 to 1.',
+    description: 'Share of the balance that may be prepaid without penalty, 0 to 1.',
   })
   prepaymentShare?: string | null;
 
   @Field(() => DateScalar, {
     nullable: true,
     description:
-      'The day for which this holds, not in the future; today when not given. Payments since then are counted as made.',
+      'The day for which these facts are stated, not in the future. Payments since then count as made. Default: today.',
   })
   asOf?: string | null;
 }

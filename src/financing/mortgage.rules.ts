@@ -69,7 +69,7 @@ export interface YearPoint {
   month: number;
   oldBalance: string;
   newBalance: string;
-  /** What is saved by then, fees and penalty counted. */
+  /** Net saving up to then, after fees and penalty. */
   netSaving: string;
 }
 
@@ -104,18 +104,21 @@ export function checkMortgage(mortgage: Mortgage): void {
   const refuse = (field: string, message: string): never => {
     throw new Refusal('INVALID_INPUT', field, message);
   };
-  if (!exact(mortgage.balance).gt(0)) refuse('balance', 'The balance is more than zero.');
+  if (!exact(mortgage.balance).gt(0)) refuse('balance', 'The balance must be more than zero.');
   checkRate(mortgage.annualRate, 'annualRate');
   if (mortgage.comparisonRate !== undefined) checkRate(mortgage.comparisonRate, 'comparisonRate');
   const { remainingAmortisationMonths: amortisation, remainingTermMonths: term } = mortgage;
   if (!Number.isInteger(amortisation) || amortisation < 1 || amortisation > MAX_AMORTISATION_MONTHS)
-    refuse('remainingAmortisationMonths', `Give the months until it is paid off, 1 to ${MAX_AMORTISATION_MONTHS}.`);
+    refuse(
+      'remainingAmortisationMonths',
+      `Specify the months until the mortgage is paid off, 1 to ${MAX_AMORTISATION_MONTHS}.`,
+    );
   if (!Number.isInteger(term) || term < 1 || term > amortisation)
-    refuse('remainingTermMonths', `Give the months left at this rate, 1 to ${amortisation} (the amortisation).`);
+    refuse('remainingTermMonths', `Specify the months left at this rate, 1 to ${amortisation} (the amortisation).`);
   if (mortgage.prepaymentShare !== undefined && !exact(mortgage.prepaymentShare).gte(0))
-    refuse('prepaymentShare', 'Give a share from 0 to 1.');
+    refuse('prepaymentShare', 'Specify a share from 0 to 1.');
   if (mortgage.prepaymentShare !== undefined && exact(mortgage.prepaymentShare).gt(1))
-    refuse('prepaymentShare', 'Give a share from 0 to 1, e.g. 0.15.');
+    refuse('prepaymentShare', 'Specify a share from 0 to 1, e.g. 0.15.');
   checkPayment(mortgage, refuse);
 }
 
@@ -126,12 +129,12 @@ function checkPayment(mortgage: Mortgage, refuse: (field: string, message: strin
   if (repaymentType === RepaymentType.INTEREST_ONLY)
     refuse(
       'monthlyPayment',
-      `Interest-only means that the interest of ${interest} is paid each month; leave the payment out, or give repaymentType REPAYMENT.`,
+      `An interest-only mortgage is paid with ${interest} of interest each month; omit the payment, or set repaymentType to REPAYMENT.`,
     );
   if (!exact(monthlyPayment).gt(interestOf(mortgage)))
     refuse(
       'monthlyPayment',
-      `The payment does not cover the interest of ${interest} a month, so the mortgage would never be paid off; check it, or give repaymentType INTEREST_ONLY.`,
+      `The payment does not cover the monthly interest of ${interest}, so the mortgage would never be paid off. Check it, or set repaymentType to INTEREST_ONLY.`,
     );
 }
 
@@ -141,7 +144,7 @@ export function checkRate(rate: string, field: string): void {
     throw new Refusal(
       'INVALID_INPUT',
       field,
-      `Give the rate as a fraction from 0 to 1: 5.25 % is "0.0525"${exact(rate).gte(1) ? `, not "${rate}"` : ''}.`,
+      `Specify the rate as a fraction from 0 to 1: 5.25 % is "0.0525"${exact(rate).gte(1) ? `, not "${rate}"` : ''}.`,
     );
 }
 
@@ -168,7 +171,11 @@ export function prepaymentPenalty(mortgage: Mortgage): Exact {
 export function checkHorizon(horizonMonths: number | undefined, max = MAX_AMORTISATION_MONTHS): void {
   if (horizonMonths === undefined) return;
   if (!Number.isInteger(horizonMonths) || horizonMonths < 1 || horizonMonths > max)
-    throw new Refusal('INVALID_INPUT', 'horizonMonths', `Give 1 to ${max} months, as long as the mortgage is paid.`);
+    throw new Refusal(
+      'INVALID_INPUT',
+      'horizonMonths',
+      `Specify 1 to ${max} months, at most the remaining amortisation.`,
+    );
 }
 
 /** For how long the payments of both the mortgage and the offer are known. */

@@ -28,10 +28,10 @@ export async function askFinancingQuestions(action: Action, input: { relationshi
   checkPossibleIn(relationship.state, 'questions about the financing', 'relationship');
   const [open] = await runner.run(OPEN_QUESTIONNAIRE.text, { relationship: relationship.id });
   if (open)
-    throw new Refusal('ALREADY_EXISTS', 'relationship', 'The client has been asked and has not answered yet.', {
+    throw new Refusal('ALREADY_EXISTS', 'relationship', 'The client has already been asked and has not answered yet.', {
       existingId: open.id,
     });
-  // What is known is not asked again; when all is known, it is asked whether it still holds.
+  // Known facts are not asked again; if all are known, the client is asked whether they are still valid.
   const suggestion = await suggestionFor(runner, viewer.email, consumer, now, {});
   const asked = suggestion?.kind === 'ask' ? suggestion.questions : QUESTIONS;
   const id = newId('fqn');
@@ -76,7 +76,7 @@ export async function answerFinancingQuestions(action: Action, { questionnaire, 
       template: 'notice',
       data: {
         subject: `${teller} has answered your questions`,
-        paragraphs: ['The suggestion for the client can be asked for now.'],
+        paragraphs: ['You can now request the suggestion for the client.'],
         link: { label: 'Open Covalue', to: '/' },
       },
     }),
@@ -105,10 +105,15 @@ async function lockAsked(action: Action, id: string, expectedVersion?: number | 
   const [now] = await action.runner.run(QUESTIONNAIRE.text, { id });
   checkVersion(expectedVersion, now?.version as number);
   if (now?.state !== QuestionnaireState.ASKED)
-    throw new Refusal('ILLEGAL_STATE', 'questionnaire', `It is ${now?.state}; the provider may ask anew.`, {
-      currentState: now?.state,
-      possible: [],
-    });
+    throw new Refusal(
+      'ILLEGAL_STATE',
+      'questionnaire',
+      `The questionnaire is ${now?.state}; the provider may ask again.`,
+      {
+        currentState: now?.state,
+        possible: [],
+      },
+    );
   return relationship;
 }
 
@@ -125,7 +130,7 @@ async function settle(
   const answered = state === QuestionnaireState.ANSWERED;
   const [event, summary] = answered
     ? ['financingQuestionsAnswered', 'Answered the questions about the financing']
-    : ['financingQuestionsDeclined', 'Did not wish to answer questions about the financing'];
+    : ['financingQuestionsDeclined', 'Declined to answer questions about the financing'];
   await tellTimeline(action, relationship, id, row?.version as number, by, event, summary);
   return by;
 }

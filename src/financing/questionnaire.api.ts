@@ -9,60 +9,66 @@ import { QuestionnaireState } from './questionnaire.actions.ts';
 
 registerEnumType(QuestionnaireState, {
   name: 'QuestionnaireState',
-  description: 'What has become of questions to a client.',
+  description: 'State of a questionnaire.',
   valuesConfig: {
     ASKED: { description: 'Not answered yet.' },
     ANSWERED: { description: 'The client has answered.' },
-    DECLINED: { description: 'The client did not wish to answer.' },
+    DECLINED: { description: 'The client declined to answer.' },
   },
 });
 
 @ObjectType({
   implements: Node,
-  description: 'What a provider asks of a client to find out whether another mortgage saves money; for the two only.',
+  description:
+    'Questions of a provider to a client, to find out whether another mortgage would save money. Visible only to the two.',
 })
 export class FinancingQuestionnaire extends Node {
-  @Field(() => QuestionnaireState, { description: 'What has become of it.' })
+  @Field(() => QuestionnaireState, { description: 'The current state.' })
   readonly state!: QuestionnaireState;
 
   @Field(() => [String], { description: 'The questions, for people.' })
   readonly questions!: string[];
 
-  @Field(() => [String], { description: 'The field of `answerFinancingQuestions` for each question, in their order.' })
+  @Field(() => [String], {
+    description: 'The `answerFinancingQuestions` input field for each question, in the same order.',
+  })
   readonly fields!: string[];
 
-  @Field(() => String, { nullable: true, description: 'What the provider said besides.' })
+  @Field(() => String, { nullable: true, description: 'Additional remarks of the provider.' })
   readonly note!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Why the client did not wish to answer.' })
+  @Field(() => String, { nullable: true, description: 'Reason why the client declined to answer.' })
   readonly reason!: string | null;
 
-  @Field(() => Party, { description: 'Who asked.' })
+  @Field(() => Party, { description: 'The person who asked.' })
   readonly askedBy!: Party;
 
-  @Field(() => ServiceRelationship, { description: 'In which relationship.' })
+  @Field(() => ServiceRelationship, { description: 'The relationship.' })
   readonly relationship!: ServiceRelationship;
 
-  @Field(() => Mortgage, { nullable: true, description: 'The answers; null: none, or no consent for you holds.' })
+  @Field(() => Mortgage, {
+    nullable: true,
+    description: 'The answers. Null if there are none, or if you have no valid consent.',
+  })
   readonly mortgage!: Mortgage | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it was answered or declined.' })
   readonly answeredAt!: string | null;
 
-  @Field(() => DateTimeScalar, { description: 'When it was asked.' })
+  @Field(() => DateTimeScalar, { description: 'When it was sent.' })
   readonly createdAt!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it was last changed.' })
+  @Field(() => DateTimeScalar, { description: 'When it was last updated.' })
   readonly updatedAt!: string;
 
-  @Field(() => Int, { description: 'Counts the changes; for `expectedVersion`.' })
+  @Field(() => Int, { description: 'Version number, increased by each change. Pass it as `expectedVersion`.' })
   readonly version!: number;
 }
 
 @Resolver(() => ServiceRelationship)
 export class QuestionnairesOfRelationship {
   @FieldResolver(() => [FinancingQuestionnaire], {
-    description: 'Questions about the financing, latest first; parties only (empty for others).',
+    description: 'Questionnaires about the financing, latest first. Parties only; empty for others.',
   })
   financingQuestionnaires(): FinancingQuestionnaire[] {
     return planned();

@@ -10,56 +10,54 @@ import { MortgageFactsInput } from './mortgage-facts.input.ts';
 import { answerFinancingQuestions, askFinancingQuestions, declineFinancingQuestions } from './questionnaire.actions.ts';
 import { FinancingQuestionnaire } from './questionnaire.api.ts';
 
-@InputType({ description: 'Whom to ask about the financing.' })
+@InputType({ description: 'The client to ask about the financing.' })
 export class AskFinancingQuestionsInput extends KeyedInput {
-  @Field(() => ID, { description: 'In which relationship; its consumer is asked.' })
+  @Field(() => ID, { description: 'The relationship. Its consumer is asked.' })
   relationship!: string;
 
-  @Field(() => String, { nullable: true, description: 'What you wish to say besides.' })
+  @Field(() => String, { nullable: true, description: 'Additional remarks.' })
   note?: string | null;
 }
 
-@InputType({ description: 'The answers to a questionnaire, and until when its provider may see and use them.' })
+@InputType({ description: 'The answers to a questionnaire, and how long its provider may see and use them.' })
 export class AnswerFinancingQuestionsInput extends MortgageFactsInput {
-  @Field(() => ID, { description: 'Which questionnaire.' })
+  @Field(() => ID, { description: 'The ID of the questionnaire.' })
   questionnaire!: string;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
     description:
-      'Until when you consent that the provider sees and uses the answers (FINANCING_ADVICE); a year from now when not given.',
+      'Expiry of your consent that the provider sees and uses the answers (FINANCING_ADVICE). Default: one year from now.',
   })
   consentUntil?: Date | null;
 }
 
-@InputType({ description: 'A questionnaire that you do not wish to answer.' })
+@InputType({ description: 'The questionnaire that you decline to answer.' })
 export class DeclineFinancingQuestionsInput extends ChangeInput {
-  @Field(() => ID, { description: 'Which questionnaire.' })
+  @Field(() => ID, { description: 'The ID of the questionnaire.' })
   questionnaire!: string;
 
-  @Field(() => String, { nullable: true, description: 'Why; the provider sees it.' })
+  @Field(() => String, { nullable: true, description: 'The reason. It is shown to the provider.' })
   reason?: string | null;
 }
 
-@ObjectType({ description: 'The questionnaire as it is now, or why nothing was changed.' })
+@ObjectType({ description: 'The questionnaire in its current state, or the errors.' })
 export class FinancingQuestionnairePayload extends PayloadType {
-  @Field(() => FinancingQuestionnaire, { nullable: true, description: 'The questionnaire; null on errors.' })
+  @Field(() => FinancingQuestionnaire, { nullable: true, description: 'The questionnaire. Null on errors.' })
   readonly questionnaire?: FinancingQuestionnaire;
 
-  @Field(() => Mortgage, { nullable: true, description: 'The answers, when there are some.' })
+  @Field(() => Mortgage, { nullable: true, description: 'The answers. Null if there are none.' })
   readonly mortgage?: Mortgage;
 }
-
-const INPUT = { description: 'What is wished.' };
 
 @Resolver()
 export class QuestionnaireMutations {
   @Mutation(() => FinancingQuestionnairePayload, {
     description:
-      'Asks a client what is needed to know whether another mortgage saves money; the client is told by mail.',
+      'Asks a client for the facts needed to find out whether another mortgage would save money. The client is notified by email.',
   })
   askFinancingQuestions(
-    @Arg('input', () => AskFinancingQuestionsInput, INPUT) input: AskFinancingQuestionsInput,
+    @Arg('input', () => AskFinancingQuestionsInput) input: AskFinancingQuestionsInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<FinancingQuestionnairePayload> {
@@ -69,10 +67,11 @@ export class QuestionnaireMutations {
   }
 
   @Mutation(() => FinancingQuestionnairePayload, {
-    description: 'Answers, and consents that the provider sees and uses the answers; `suggestMortgageBroker` follows.',
+    description:
+      'Answers a questionnaire, and consents that the provider sees and uses the answers. `suggestMortgageBroker` can be requested afterwards.',
   })
   answerFinancingQuestions(
-    @Arg('input', () => AnswerFinancingQuestionsInput, INPUT) input: AnswerFinancingQuestionsInput,
+    @Arg('input', () => AnswerFinancingQuestionsInput) input: AnswerFinancingQuestionsInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<FinancingQuestionnairePayload> {
@@ -81,9 +80,9 @@ export class QuestionnaireMutations {
     );
   }
 
-  @Mutation(() => FinancingQuestionnairePayload, { description: 'Says that one does not wish to answer.' })
+  @Mutation(() => FinancingQuestionnairePayload, { description: 'Declines to answer a questionnaire.' })
   declineFinancingQuestions(
-    @Arg('input', () => DeclineFinancingQuestionsInput, INPUT) input: DeclineFinancingQuestionsInput,
+    @Arg('input', () => DeclineFinancingQuestionsInput) input: DeclineFinancingQuestionsInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<FinancingQuestionnairePayload> {

@@ -22,13 +22,13 @@ export function checkedRateOffer({ annualRate, termMonths, fees, smallest, large
   const refusal = (field: string, message: string) => new Refusal('INVALID_INPUT', field, message);
   checkRate(annualRate, 'annualRate');
   if (termMonths < 1 || termMonths > MAX_TERM_MONTHS)
-    throw refusal('termMonths', `Give 1 to ${MAX_TERM_MONTHS} months.`);
+    throw refusal('termMonths', `Specify 1 to ${MAX_TERM_MONTHS} months.`);
   const minor = (value: Money | null | undefined, field: string) => {
     if (!value) return null;
     if (value.currency !== fees.currency)
-      throw refusal(field, `The fees are in ${fees.currency}; give this in the same currency.`);
+      throw refusal(field, `The fees are in ${fees.currency}; use the same currency.`);
     const amount = BigInt(toMinor(value, field));
-    if (amount < 0n) throw refusal(field, 'Give zero or more.');
+    if (amount < 0n) throw refusal(field, 'Specify zero or more.');
     return amount;
   };
   const amounts = {
@@ -37,6 +37,6 @@ export function checkedRateOffer({ annualRate, termMonths, fees, smallest, large
     largestMinor: minor(largest, 'largest'),
   };
   if (amounts.smallestMinor !== null && amounts.largestMinor !== null && amounts.smallestMinor > amounts.largestMinor)
-    throw refusal('largest', 'Give the least balance as `smallest` and the greatest as `largest`.');
+    throw refusal('largest', '`smallest` must not exceed `largest`; exchange the two.');
   return amounts;
 }

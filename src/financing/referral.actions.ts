@@ -1,4 +1,4 @@
-/** What a client answers to a suggested mortgage broker, and what came of it. */
+/** A client's response to a suggested mortgage broker, and its outcome. */
 import { recordActivity } from '../activities/activity.actions.ts';
 import { ActivityKind } from '../activities/activity.rules.ts';
 import { surveyAfter } from '../advocacy/survey.actions.ts';
@@ -72,7 +72,7 @@ async function relationshipTo(action: Action, context: RequestContext, client: s
   return told?.relationship as string | undefined;
 }
 
-/** What was declined does not come back; the reason helps to suggest better. */
+/** A declined offer is not suggested again; the reason helps to improve suggestions. */
 export async function declineSuggestion(action: Action, input: Answered & { reason?: string | null }) {
   const reason = checkedText(input.reason, 'reason') ?? null;
   const { chosen } = await suggested(action, input);
@@ -100,7 +100,7 @@ export async function recordOutcome(action: Action, input: Outcome) {
   if (!viewer.mayChange(row.broker as string)) viewer.mustChange(row.client as string, 'id');
   checkVersion(input.expectedVersion, row.version as number);
   if (row.state === ReferralState.DECLINED)
-    throw new Refusal('ILLEGAL_STATE', 'id', 'It was declined; there is no outcome to record.', {
+    throw new Refusal('ILLEGAL_STATE', 'id', 'The referral was declined; it has no outcome to record.', {
       currentState: row.state,
       possible: [],
     });
@@ -109,10 +109,12 @@ export async function recordOutcome(action: Action, input: Outcome) {
     throw new Refusal(
       'INVALID_INPUT',
       'realisedSaving',
-      input.switched ? 'Say how much is saved; 0 if nothing.' : 'Who stays saves nothing by it; leave this out.',
+      input.switched
+        ? 'Specify `realisedSaving`; 0 if nothing is saved.'
+        : 'Omit `realisedSaving` when the mortgage was not switched.',
     );
   if (saving && saving.currency !== row.currency)
-    throw new Refusal('INVALID_INPUT', 'realisedSaving', `Give it in ${row.currency}, as what was expected.`);
+    throw new Refusal('INVALID_INPUT', 'realisedSaving', `Use ${row.currency}, the currency of the expected saving.`);
   const state = input.switched ? ReferralState.SWITCHED : ReferralState.STAYED;
   const values = { state, outcomeNote, realisedSavingMinor: saving ? BigInt(toMinor(saving, 'realisedSaving')) : null };
   const [after] = await runner.run(COMPLETE_REFERRAL.text, { id: input.id, now, values });
@@ -121,7 +123,7 @@ export async function recordOutcome(action: Action, input: Outcome) {
     await recordActivity(action, {
       relationship,
       kind: ActivityKind.RELATIONSHIP_MANAGEMENT,
-      summary: saving ? `Switched: saves ${moneyText(saving)}` : 'Stayed with the mortgage',
+      summary: saving ? `Switched: saves ${moneyText(saving)}` : 'Stayed with the current mortgage',
       note: outcomeNote,
     });
     const [advised] = input.switched ? await runner.run(ADVISED_IN.text, { relationship }) : [];
@@ -140,14 +142,14 @@ function checkFacts(
     throw new Refusal(
       'ILLEGAL_STATE',
       'mortgage',
-      'Other facts count for the mortgage by now; ask for the suggestion again, and accept it with the mortgage that it names.',
+      'A newer mortgage applies. Request the suggestion again, and accept it with the mortgage that it returns.',
       { currentState: from.mortgage, possible: ['suggestMortgageBroker'] },
     );
   if (shareFinancing && from.isNote && !mortgage)
     throw new Refusal(
       'INVALID_INPUT',
       'mortgage',
-      'A provider noted these facts, and sharing confirms them; read them, and name the mortgage of the suggestion.',
+      'A provider recorded these facts, and sharing confirms them. Review them, and specify the mortgage of the suggestion.',
     );
 }
 
@@ -167,12 +169,10 @@ async function suggested(
 }
 
 function savesNothing(choices: Comparison[], currentState = 'unknown'): Refusal {
-  return new Refusal(
-    'ILLEGAL_STATE',
-    'rateOffer',
-    'This offer does not save anything today; ask for the suggestion again.',
-    { currentState, possible: choices.filter(({ netSaving }) => Number(netSaving) > 0).map(({ offer }) => offer.id) },
-  );
+  return new Refusal('ILLEGAL_STATE', 'rateOffer', 'This offer no longer saves money; request the suggestion again.', {
+    currentState,
+    possible: choices.filter(({ netSaving }) => Number(netSaving) > 0).map(({ offer }) => offer.id),
+  });
 }
 
 async function note(

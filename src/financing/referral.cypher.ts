@@ -49,7 +49,7 @@ export function referralShapes(shapes: Shapes): void {
   for (const type of ['Organisation', 'Person']) shapes.type(type, { fields: { referrals: REFERRALS } });
 }
 
-/** One for each client and offer; what is answered anew is answered in it. */
+/** One for each client and offer; another response updates it. */
 export const NOTE_REFERRAL = statement(
   'noteReferral',
   `MATCH (client:Party {id: $client}), (o:RateOffer {id: $rateOffer})<-[:QUOTES]-(broker:Party)
@@ -91,7 +91,7 @@ WHERE ${consentsItself('consumer', 'provider', ConsentPurpose.FINANCING_ADVICE)}
 RETURN r.id AS id, provider.id AS provider, consumer.id AS consumer LIMIT 1`,
 );
 
-/** The relationship under way in which the client told its mortgage. */
+/** The open relationship in which the client stated its mortgage. */
 export const TOLD_WITHIN = statement(
   'relationshipOfMortgage',
   `MATCH (:Party {id: $client})-[:HAS_MORTGAGE]->(m)-[:TOLD_IN]->(r) WHERE r.state IN ['AGREED', 'ACTIVE']

@@ -13,7 +13,7 @@ export interface Runner {
 
 /** How long a statement may run, and for whom. */
 export interface StatementLimits {
-  /** Neo4j ends the transaction after this long; its own `db.transaction.timeout` if not given. */
+  /** Neo4j ends the transaction after this long; default: its own `db.transaction.timeout`. */
   timeoutMs?: number;
   /** Nobody waits for the answer any more: the running statement is ended and its transaction rolled back. */
   signal?: AbortSignal;
@@ -31,7 +31,7 @@ export class Graph {
   /** Lets a read on one member of a cluster wait for the writes on another; a single server needs none. */
   readonly #bookmarks?: BookmarkManager;
   readonly #onWrite = new Set<() => void>();
-  /** What was ended is planned here, for the next attempt. */
+  /** Plans terminated statements, for the next attempt. */
   readonly planning = new BackgroundPlanning((text, parameters) => this.#explain(text, parameters));
 
   constructor(

@@ -1,13 +1,13 @@
 /** Opaque ids: the prefix of the type and 80 random bits after 48 bits of time, so that new nodes stand together. */
 import { randomBytes } from 'node:crypto';
 
-const LONGEST_PREFIX = 5;
+const MAX_PREFIX_LENGTH = 5;
 const ALPHABET = '0123456789abcdefghjkmnpqrstvwxyz';
 
-/** What tells the type of a node: the start of its id, e.g. `rel_`; of anything else `''`. */
+/** The prefix that determines the type of a node: the start of its id, e.g. `rel_`; of anything else `''`. */
 export function prefixOf(id: string): string {
   const end = id.indexOf('_') + 1;
-  return end <= LONGEST_PREFIX ? id.slice(0, end) : '';
+  return end <= MAX_PREFIX_LENGTH ? id.slice(0, end) : '';
 }
 
 /** e.g. `rel_01jd9x4m8k3v7q2wz5c6e1r0ta`. */

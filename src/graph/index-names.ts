@@ -24,7 +24,7 @@ MATCH (n:${label}) WHERE n.searchName IS NULL AND n.name IS NOT NULL RETURN elem
       );
       count = records.length;
       if (!count) continue;
-      // A name that is no text, written by hand, must not keep the server from starting.
+      // A name that is not a string, written by hand, must not keep the server from starting.
       const rows = records.map((record) => ({
         node: record.get('node'),
         searchName: searchText(String(record.get('name'))),

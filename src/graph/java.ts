@@ -2,12 +2,12 @@
 import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 
-const OLDEST_JAVA = 17;
+const MIN_JAVA = 17;
 
-/** No Java to run the managed Neo4j with; the message tells the three ways out. */
+/** No Java to run the managed Neo4j with; the message lists three solutions. */
 export class JavaMissing extends Error {
   constructor(found: string) {
-    super(`${found} Covalue's own Neo4j needs Java ${OLDEST_JAVA} or later. Three ways out:
+    super(`${found} Covalue's own Neo4j needs Java ${MIN_JAVA} or later. Three ways out:
   1. Install Java:      apt-get install openjdk-17-jre-headless  |  brew install openjdk@17  |  winget install EclipseAdoptium.Temurin.17.JRE
   2. Use Docker:        NEO4J_PASSWORD=choose-one docker compose up
   3. Use your Neo4j 5:  NEO4J_URI=bolt://host:7687 NEO4J_USERNAME=neo4j NEO4J_PASSWORD=… npm start`);
@@ -19,13 +19,13 @@ export class JavaMissing extends Error {
 export function findJava(environment: NodeJS.ProcessEnv = process.env): string {
   const home = environment.JAVA_HOME;
   const candidates = [...(home ? [join(home, 'bin', 'java')] : []), 'java'];
-  let found = 'There is no Java on this machine (neither JAVA_HOME nor PATH).';
+  let found = 'Java was not found on this machine (neither in JAVA_HOME nor in PATH).';
   for (const java of candidates) {
     const answer = spawnSync(java, ['-version'], { encoding: 'utf8', env: environment });
     if (answer.error || answer.status !== 0) continue;
     const version = majorVersion(answer.stderr + answer.stdout);
-    if (version >= OLDEST_JAVA) return java;
-    found = `The Java found (${java}) is version ${version}.`;
+    if (version >= MIN_JAVA) return java;
+    found = `The installed Java (${java}) is version ${version}.`;
   }
   throw new JavaMissing(found);
 }

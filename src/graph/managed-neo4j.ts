@@ -49,7 +49,7 @@ interface RunState {
   secret: string;
 }
 
-/** Longer than the supervisor waits, so that its reason is told. */
+/** Longer than the supervisor waits, so that its error is reported. */
 const START_MS = 250_000;
 /** The supervisor's exit when another one runs for the folder. */
 const PLACE_TAKEN = 3;
@@ -69,7 +69,7 @@ export async function holdManagedNeo4j(options: ManagedNeo4jOptions): Promise<Ma
   let socket: Socket | undefined;
   for (;;) {
     const run = readRun(folder);
-    // Held from its first moment on: whoever gives up while it starts ends it too.
+    // Held from the beginning: a process that gives up during the start ends it too.
     if (run && run.state !== 'failed' && (!socket || socket.destroyed)) socket = await takeHold(run);
     if (run?.state === 'up' && socket && !socket.destroyed) return held(socket, run, password);
     if (run?.state === 'failed' && supervisor) throw new Error(run.failure);
@@ -86,7 +86,7 @@ export async function holdManagedNeo4j(options: ManagedNeo4jOptions): Promise<Ma
     }
     await new Promise((done) => setTimeout(done, 100));
     const code = supervisor?.exitCode;
-    if (code && code !== PLACE_TAKEN) throw new Error(`The supervisor of Neo4j (${SUPERVISOR}) ended (exit ${code})`);
+    if (code && code !== PLACE_TAKEN) throw new Error(`The Neo4j supervisor (${SUPERVISOR}) ended (exit code ${code})`);
     // Ours found another one that was ending; when that one is gone it is our turn again.
     if (supervisor && hasEnded(supervisor) && !isLocked(folder)) supervisor = undefined;
   }

@@ -90,7 +90,7 @@ export const MIGRATIONS: Migration[] = [
   },
   {
     id: 4,
-    what: 'recommendations: models, segments, and what was answered',
+    what: 'recommendations: models, segments and answers',
     statements: [
       unique('RecommendationModel_id', 'RecommendationModel', 'id'),
       unique('Segment_id', 'Segment', 'id'),
@@ -130,7 +130,7 @@ export const MIGRATIONS: Migration[] = [
       ...['Consent', 'FinancingQuestionnaire', 'Referral'].map((label) => unique(`${label}_id`, label, 'id')),
       unique('Consent_key', 'Consent', 'key'),
       unique('Referral_key', 'Referral', 'key'),
-      // What was told before there were consents was told to the provider, for advice.
+      // Data from before there were consents was shared with the provider, for advice.
       `MATCH (giver)-[:HAS_MORTGAGE]->(m:Mortgage)-[:TOLD_IN]->()<-[:PROVIDER_OF]-(to)
 MERGE (c:Consent {key: giver.id + '|' + to.id + '|FINANCING_ADVICE'})
 ON CREATE SET c.id = 'cns_' + randomUUID(), c.purpose = 'FINANCING_ADVICE', c.endsAt = datetime() + duration('P1Y'), c.createdAt = datetime(), c.updatedAt = datetime(), c.version = 1
@@ -140,7 +140,7 @@ MERGE (giver)-[:GAVE]->(c) MERGE (c)-[:TO]->(to)`,
   { id: 9, what: 'surveys', statements: [unique('Survey_id', 'Survey', 'id')] },
   {
     id: 12,
-    what: 'disclosures: whether there is anything that a chain opens',
+    what: 'disclosures: whether any relationship has disclosure CHAIN',
     statements: [
       range('ServiceRelationship_disclosure', 'ServiceRelationship', 'disclosure'),
       range('Resource_disclosure', 'Resource', 'disclosure'),
@@ -158,7 +158,7 @@ MERGE (giver)-[:GAVE]->(c) MERGE (c)-[:TO]->(to)`,
   },
   {
     id: 22,
-    what: 'events that wait for a number are no nodes of their own: those that did get one now',
+    what: 'events without a number are separate nodes no longer: existing ones are numbered',
     statements: [
       `MERGE (c:EventCounter {id: 'events'})
 WITH c MATCH (e:Event:Pending) WITH c, e ORDER BY e.at, e.entityVersion, e.position
@@ -196,9 +196,9 @@ WITH DISTINCT c, size(events) AS count SET c.seq = coalesce(c.seq, 0) + count`,
   },
   {
     id: 36,
-    what: 'consents that a provider may have noted cover only what was told in their relationship',
+    what: 'consents recorded by a provider cover only data of their relationship',
     statements: [
-      // Whose act a consent was tell an answered questionnaire and the events that are still kept; else it is not known.
+      // An answered questionnaire or a kept event shows who gave a consent; otherwise it is unknown.
       `OPTIONAL MATCH (e:Event) WHERE e.name = 'consentGiven'
 WITH collect([e.entityId, e.actorId]) AS given
 MATCH (giver)-[:GAVE]->(c:Consent)-[:TO]->(to)
@@ -264,7 +264,7 @@ SET a.confirmedAt = a.updatedAt`,
   },
   {
     id: 57,
-    what: 'persons: when they last left an organisation, as far as events tell',
+    what: 'people: when they last left an organisation, according to events',
     statements: [
       `MATCH (e:Event) WHERE e.name = 'personDismissed'
 UNWIND e.partyIds AS id
@@ -298,7 +298,7 @@ export async function migrate(driver: Driver, database?: string): Promise<void> 
   await indexNames(driver, database);
 }
 
-/** Of two processes that create one thing, the later one may be told so at its commit, "if not exists" or not. */
+/** Of two processes that create one thing, the later one may get an error at its commit, "if not exists" or not. */
 async function again<Result>(create: () => Promise<Result>): Promise<Result> {
   try {
     return await create();

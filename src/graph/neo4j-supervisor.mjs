@@ -1,5 +1,5 @@
 /**
- * Owns one Neo4j process for one data folder. Whoever needs it holds a connection to this process; when the last one is
+ * Owns one Neo4j process for one data folder. Each process that needs it holds a connection to this process; when the last one is
  * gone (released, crashed or killed: all the same) Neo4j is stopped and this process ends. Plain JavaScript, so that it
  * starts at once. Usage: node neo4j-supervisor.mjs <settings.json>
  */
@@ -30,7 +30,7 @@ const serverLog = join(folder, 'logs', 'neo4j.log');
 /** A machine that is busy with other things may take minutes. */
 const START_MS = 240_000;
 const STOP_MS = 20_000;
-const MOST_RESTARTS_A_MINUTE = 5;
+const MAX_RESTARTS_PER_MINUTE = 5;
 /** How often other ports are tried when somebody takes ours between the look and the start. */
 const PORT_TRIES = 5;
 
@@ -129,7 +129,7 @@ function configure(boltPort, httpPort) {
     'dbms.usage_report.enabled': 'false',
     'client.allow_telemetry': 'false',
     'browser.remote_content_hostname_whitelist': guideOrigins.join(','),
-    // What was acknowledged is on disk; a checkpoint only shortens the next start.
+    // Acknowledged writes are on disk; a checkpoint only shortens the next start.
     'db.tx_log.rotation.retention_policy': '1 days 200M',
     // A plan for a statement, whatever the sizes of its strings and lists: planning takes longer than any plan could save.
     'internal.cypher.use_parameter_size': 'false',
@@ -167,7 +167,7 @@ async function setPassword() {
   const code = await new Promise((done, failed) => tool.on('error', failed).on('close', done));
   process.off('exit', end);
   rmSync(argumentFile, { force: true });
-  if (code !== 0) throw new Error(`Neo4j took no password: ${output}`);
+  if (code !== 0) throw new Error(`Could not set the Neo4j password: ${output}`);
 }
 
 function launch(boltPort, httpPort) {
@@ -205,7 +205,7 @@ function launch(boltPort, httpPort) {
     child.stdin?.destroy();
     neo4j = undefined;
     if (stopping) return finish();
-    failure = `Neo4j ended by itself (exit ${code}); see ${serverLog} and ${join(folder, 'neo4j.out.log')}`;
+    failure = `Neo4j ended unexpectedly (exit code ${code}); see ${serverLog} and ${join(folder, 'neo4j.out.log')}`;
     if (wasUp) restart(boltPort, httpPort);
   });
 }
@@ -215,7 +215,7 @@ function restart(boltPort, httpPort) {
   const now = Date.now();
   while (restarts[0] < now - 60_000) restarts.shift();
   restarts.push(now);
-  if (restarts.length > MOST_RESTARTS_A_MINUTE) {
+  if (restarts.length > MAX_RESTARTS_PER_MINUTE) {
     publish({ state: 'failed', failure });
     return stop();
   }
@@ -239,7 +239,7 @@ function publish(state) {
   renameSync(temporary, runFile);
 }
 
-/** A holder says the secret and keeps the connection; told to release, it hears when all is done. */
+/** A holder sends the secret and keeps the connection; after a release it is notified when all is done. */
 function hold(socket) {
   let text = '';
   socket.setTimeout(5_000, () => !holders.has(socket) && socket.destroy());
@@ -269,7 +269,7 @@ function stop() {
       process.kill(neo4j?.pid ?? child.pid, name);
     } catch {}
   };
-  // The shell tells Java's process first; ended before, it would leave Java to itself for a moment.
+  // The shell reports Java's process first; ended before, it would leave Java to itself for a moment.
   if (neo4j.pid === child.pid && child.stdio[4]) child.stdio[4].once('data', () => signal('SIGTERM'));
   else signal('SIGTERM');
   setTimeout(() => signal('SIGKILL'), STOP_MS).unref();
@@ -284,7 +284,7 @@ function finish() {
 
 async function freePort(preferred) {
   for (let port = preferred; port < preferred + 200; port++) if (await isFree(port)) return port;
-  throw new Error(`No free port from ${preferred} on`);
+  throw new Error(`There is no free port from ${preferred}`);
 }
 
 /** Ports that the system picks, so that those who start at the same time do not pick the same. */

@@ -41,12 +41,15 @@ export async function openGraph(options: OpenGraphOptions): Promise<OpenGraph> {
     await reach(driver, options.neo4jDatabase);
   } catch (error) {
     await close();
-    throw new Error(
-      `Neo4j at ${uri} cannot be used: ${(error as Error).message}\nCheck NEO4J_URI, NEO4J_USERNAME and NEO4J_PASSWORD, and that it runs.`,
+    throw new GraphUnreachable(
+      `Cannot use Neo4j at ${uri}: ${(error as Error).message}\nCheck NEO4J_URI, NEO4J_USERNAME and NEO4J_PASSWORD, and that the server is running.`,
     );
   }
   return { graph: new Graph(driver, options.neo4jDatabase, uri.startsWith('neo4j')), managed, close };
 }
+
+/** Neo4j does not answer, or refuses the credentials; the message says what to check. */
+export class GraphUnreachable extends Error {}
 
 /** How a server is reached, for another process that is to use the same graph. */
 export interface GraphConnection {

@@ -1,5 +1,5 @@
 /**
- * How names are prepared for search. One analysis serves both sides: what is stored in `searchName` and indexed, and what a
+ * How names are prepared for search. One analysis serves both sides: the text stored in `searchName` and indexed, and the text that a
  * person types. The full-text index itself only splits at spaces. Pure.
  */
 

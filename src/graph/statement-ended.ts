@@ -8,7 +8,7 @@ export class StatementEnded extends Error {
     readonly why: 'TIMED_OUT' | 'OUT_OF_MEMORY' | 'CANCELLED',
     cause?: unknown,
   ) {
-    super(`The statement was ended: ${why}`, { cause });
+    super(`The statement was terminated: ${why}`, { cause });
     this.name = 'StatementEnded';
   }
 }

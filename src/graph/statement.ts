@@ -41,7 +41,7 @@ export interface Statement {
 export const STATEMENTS = new Map<string, Statement>();
 
 export function statement(name: string, text: string): Statement {
-  if (STATEMENTS.has(name)) throw new Error(`Two statements are named ${name}`);
+  if (STATEMENTS.has(name)) throw new Error(`Duplicate statement name: ${name}`);
   const named = { name, text: `// ${name}\n${text}` };
   STATEMENTS.set(name, named);
   return named;

@@ -1,7 +1,7 @@
 /**
  * Every label, relationship type and property key of the graph. Neo4j keeps no plan of a statement that names one which the
- * graph has never seen, and plans it anew at each call, which costs a hundred times its run; so `migrate` makes them all
- * known at once. `npm run check` tells which are missing here.
+ * graph has never seen, and plans it again at each call, which costs a hundred times its run; so `migrate` makes them all
+ * known at once. `npm run check` reports missing names.
  */
 const words = (text: string) => text.trim().split(/\s+/);
 

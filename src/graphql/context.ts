@@ -123,7 +123,7 @@ export async function runPlan(
   const [answer] = await runner.run(plan.text, parameters);
   if (!answer || answer.viewer === null)
     throw unauthenticated(
-      `The token is valid, but there is no person ${viewer} in this graph whose access has not ended; ask its operator.`,
+      `The token is valid, but there is no person ${viewer} with current access; contact an administrator.`,
     );
   if (answer.row === null) throw answerTooLarge();
   return plan.read(answer.row as Row, { ...parameters, [ANSWER_SIZE]: new AnswerSize(cut) });

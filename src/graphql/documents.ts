@@ -88,7 +88,7 @@ export function coded(error: GraphQLError, code: string): GraphQLError {
       });
 }
 
-/** The parser runs out of stack on what is nested thousands of times. */
+/** The parser runs out of stack on documents nested thousands of levels deep. */
 function asGraphQLError(error: unknown): GraphQLError {
   return error instanceof GraphQLError ? error : new GraphQLError('The document is nested too deeply.');
 }

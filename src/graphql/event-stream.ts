@@ -63,7 +63,7 @@ export class EventStreams {
       const parameters = (body as OperationParameters | undefined) ?? (await readParameters(request));
       const operation = readOperation(planner.schema, parameters);
       const kind = operationOf(operation).operation;
-      if (kind === 'mutation' && request.method === 'GET') throw badRequest('A mutation is sent by POST.');
+      if (kind === 'mutation' && request.method === 'GET') throw badRequest('Send mutations by POST.');
       const buffer = new SocketBuffer(limits.bufferedResults);
       const stream =
         kind === 'subscription'
@@ -176,7 +176,7 @@ async function readParameters(request: IncomingMessage): Promise<OperationParame
         variables: variables ? JSON.parse(variables) : undefined,
       };
     } catch {
-      throw [badRequest('"variables" is not JSON.')];
+      throw [badRequest('"variables" is not valid JSON.')];
     }
   }
   return ((await readJson(request)) ?? {}) as OperationParameters;

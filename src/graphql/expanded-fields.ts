@@ -129,7 +129,7 @@ class Count {
   #ofField(parent: GraphQLObjectType, node: FieldNode, page: number, nesting: number): OperationSize {
     const field = META_FIELDS.get(node.name.value) ?? parent.getFields()[node.name.value];
     const type = field && getNamedType(field.type);
-    // An unknown field, or one without the selection that it needs: validation tells.
+    // An unknown field, or one without the selection that it needs: validation reports it.
     if (!field || !isCompositeType(type) || !node.selectionSet)
       return { ...NOTHING, fields: 1, values: 1, depth: 1, lists: node.name.value === 'totalCount' ? 1 : 0 };
     if (field.name.startsWith('__')) {
@@ -199,7 +199,7 @@ class Count {
   }
 }
 
-/** Extension of a field (`@Extensions(AS_LISTS(8))`) that costs as much as so many lists, besides what is selected of it. */
+/** Extension of a field (`@Extensions(AS_LISTS(8))`) that costs as much as so many lists, besides its selection. */
 export const AS_LISTS = (lists: number) => ({ lists });
 
 function declaredLists(field: GraphQLField<unknown, unknown>): number {
@@ -207,7 +207,7 @@ function declaredLists(field: GraphQLField<unknown, unknown>): number {
 }
 
 function tooNested(): RangeError {
-  return new RangeError(`it has selections within each other to more than ${MAX_NESTING} levels, fragments included`);
+  return new RangeError(`its selections are nested more than ${MAX_NESTING} levels deep, including fragments`);
 }
 
 function isConnection(type: GraphQLCompositeType): boolean {

@@ -51,7 +51,7 @@ export function checkUrlEncoding(search: string): void {
   try {
     decodeURIComponent(search);
   } catch {
-    throw unreadable(400, 'The URL has a "%" that does not begin an octet of UTF-8; encode its parameters in UTF-8.');
+    throw unreadable(400, 'The URL contains an invalid percent encoding; encode its parameters in UTF-8.');
   }
 }
 

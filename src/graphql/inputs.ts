@@ -7,19 +7,22 @@ export abstract class KeyedInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'A key of yours for this wish (a UUID): sent again with the same input, it gives the first answer again and changes nothing.',
+      'Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing.',
   })
   idempotencyKey?: string;
 }
 
 @InputType()
 export abstract class ChangeInput extends KeyedInput {
-  @Field(() => Int, { nullable: true, description: 'Change it only if it is still at this version, as you read it.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Expected current version. If it differs, nothing is changed and `VersionConflict` is returned.',
+  })
   expectedVersion?: number;
 }
 
 @ObjectType()
 export abstract class PayloadType {
-  @Field(() => [UserError], { description: 'Why nothing was changed; empty when it was.' })
+  @Field(() => [UserError], { description: 'Errors that prevented the change. Empty on success.' })
   readonly errors!: UserError[];
 }

@@ -3,7 +3,7 @@ import { type GraphQLSchema, isEnumType, isInputObjectType, isInterfaceType, isO
 
 const known = new WeakMap<GraphQLSchema, Record<string, number>>();
 
-/** Average entries by `Type.field` of the introspection types; their other fields are no lists. */
+/** Average entries by `Type.field` of the introspection types; their other fields are not lists. */
 export function introspectionListSizes(schema: GraphQLSchema): Record<string, number> {
   let sizes = known.get(schema);
   if (!sizes) {

@@ -16,7 +16,7 @@ import { comparisons } from './merged-fields.ts';
 
 /** Tokens of a document: enough for every operation of a dashboard, few enough to parse in a millisecond. */
 export const MAX_TOKENS = 5_000;
-/** Comments and white space are no tokens, but are read. */
+/** Comments and white space are not tokens, but are read. */
 export const MAX_DOCUMENT_CHARACTERS = 131_072;
 export const MAX_BODY_BYTES = 1_048_576;
 /** Without a token: enough to sign in and to read the schema. */
@@ -65,24 +65,24 @@ export function checkDocumentSize(schema: GraphQLSchema, document: DocumentNode)
     const { depth, fields, lists, introspections, introspected } = size;
     if (depth > MAX_DEPTH)
       throw queryTooLarge(
-        `it is ${depth} levels deep; ask for at most ${MAX_DEPTH}, and for the rest by id in a second query.`,
+        `it is ${depth} levels deep; select at most ${MAX_DEPTH}, and the rest by ID in a second query.`,
       );
     if (fields > MAX_FIELDS)
       throw queryTooLarge(
-        `it has ${fields} fields after expansion of fragments; ask for at most ${MAX_FIELDS}, or split it.`,
+        `it has ${fields} fields after expansion of fragments; select at most ${MAX_FIELDS}, or split it.`,
       );
     if (lists > MAX_LISTS)
       throw queryTooLarge(
-        `it has ${lists} lists, connections and counts after expansion of fragments; ask for at most ${MAX_LISTS}, or split it.`,
+        `it has ${lists} lists, connections and counts after expansion of fragments; select at most ${MAX_LISTS}, or split it.`,
       );
     if (introspections > MAX_INTROSPECTION_FIELDS)
       throw queryTooLarge(
-        `it has ${introspections} fields "__schema" and "__type"; ask for at most ${MAX_INTROSPECTION_FIELDS}: one "__schema" has it all.`,
+        `it has ${introspections} fields "__schema" and "__type"; select at most ${MAX_INTROSPECTION_FIELDS}: one "__schema" is enough.`,
       );
     const most = MAX_INTROSPECTIONS * introspectionSize(schema);
     if (introspected > most)
       throw queryTooLarge(
-        `its introspection has up to ${Math.round(introspected)} values; ask for at most ${most}: the schema once in a request.`,
+        `its introspection has up to ${Math.round(introspected)} values; select at most ${most}: the schema once per request.`,
       );
   }
 }
@@ -95,7 +95,7 @@ export function checkDocumentSize(schema: GraphQLSchema, document: DocumentNode)
 export function checkMergedFields(document: DocumentNode): void {
   if (comparisons(document, MAX_COMPARISONS) > MAX_COMPARISONS)
     throw queryTooLarge(
-      `it selects the same fields of the same objects again and again (more than ${MAX_COMPARISONS} comparisons); select each field once.`,
+      `it selects the same fields of the same objects repeatedly (more than ${MAX_COMPARISONS} comparisons); select each field once.`,
     );
 }
 
@@ -127,7 +127,7 @@ export function checkAnswerSize(
   const { values } = sizeOf(schema, document, operation, variables);
   if (values > MAX_VALUES)
     throw queryTooLarge(
-      `its answer can have ${values} values with these page sizes; ask for at most ${MAX_VALUES}: smaller pages ("first"), or fewer lists within lists.`,
+      `its response can have ${values} values with these page sizes, but at most ${MAX_VALUES} are permitted; use smaller pages ("first") or fewer nested lists.`,
     );
   known.set(key, true);
 }

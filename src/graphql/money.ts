@@ -6,7 +6,7 @@ import { DecimalScalar } from './scalars.ts';
 
 @ObjectType({ description: 'An exact amount in one currency.' })
 export class Money {
-  @Field(() => DecimalScalar, { description: 'The amount with the decimals of its currency, e.g. "2568.25".' })
+  @Field(() => DecimalScalar, { description: 'The amount with as many decimals as the currency has, e.g. "2568.25".' })
   readonly amount!: string;
 
   @Field(() => String, { description: 'ISO 4217 code, e.g. "CAD".' })
@@ -25,7 +25,7 @@ export class MoneyInput {
   currency!: string;
 }
 
-/** Reads Money from a property of minor units and the currency beside it; `visible` tells who may see it. */
+/** Reads Money from a property of minor units and the currency beside it; `visible` decides who may see it. */
 export function moneyProperty(minor: string, currency = 'currency', visible?: (node: string) => string): EmbeddedField {
   const amount = (node: string) => `${node}.${minor}`;
   return {

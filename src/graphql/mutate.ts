@@ -33,12 +33,12 @@ export interface Action {
   event(event: NewEvent): void;
 }
 
-/** A key that a client makes for one wish, so that it may send it again without doing it twice. */
+/** The idempotency key of a client's request, so that repeating it has no further effect. */
 interface Keyed {
   idempotencyKey?: string | null;
 }
 
-const LONGEST_KEY = 200;
+const MAX_KEY_LENGTH = 200;
 
 type Payload = Record<string, unknown> & { errors: UserError[] };
 
@@ -80,7 +80,7 @@ export async function mutate<P extends { errors: UserError[] }>(
   }
 }
 
-/** A refusal that counts although it undoes the mutation, e.g. because its answer tells what others may not know. */
+/** A refusal that counts although it undoes the mutation, e.g. because its answer reveals data that others may not know. */
 export class CountedRefusal extends Refusal {
   constructor(
     code: ErrorCode,
@@ -93,7 +93,7 @@ export class CountedRefusal extends Refusal {
   }
 }
 
-/** Counts in a transaction of its own. @returns what is answered */
+/** Counts in a transaction of its own. @returns the answer */
 async function counted({ graph, now, limits }: RequestContext, email: string, refusal: CountedRefusal) {
   try {
     await graph.write(
@@ -128,7 +128,7 @@ interface ClaimedKey {
 }
 
 /**
- * Takes the key, or waits for whoever holds it and gets their answer. Without a key of the client's the request has one
+ * Takes the key, or waits for the request that holds it and gets its answer. Without a key of the client's the request has one
  * of its own: the driver tries again when a connection breaks during a commit that may have succeeded.
  */
 async function claimKey(
@@ -139,8 +139,12 @@ async function claimKey(
   { requestId, now }: RequestContext,
 ): Promise<ClaimedKey> {
   const { idempotencyKey: given, ...rest } = input;
-  if (given === '' || (given && given.length > LONGEST_KEY))
-    throw new Refusal('INVALID_INPUT', 'idempotencyKey', `A key has 1 to ${LONGEST_KEY} characters; take a UUID.`);
+  if (given === '' || (given && given.length > MAX_KEY_LENGTH))
+    throw new Refusal(
+      'INVALID_INPUT',
+      'idempotencyKey',
+      `An idempotency key has 1 to ${MAX_KEY_LENGTH} characters; use a UUID.`,
+    );
   const idempotencyKey = given ?? `request ${requestId} ${info.path.key}`;
   const key = `${viewer.personId}|${idempotencyKey}`;
   const inputHash = hash(`${info.fieldName}|${JSON.stringify(sorted(rest))}`);
@@ -149,12 +153,12 @@ async function claimKey(
     throw new Refusal(
       'IDEMPOTENCY_CONFLICT',
       'idempotencyKey',
-      'This key was used with another input; take a new key for a new wish.',
+      'This idempotency key was already used with different input; use a new key for a new request.',
     );
   return { key, selection: selectionHash(info), answer: (row.answer as string | null) ?? undefined };
 }
 
-/** Reads what is selected of the payload's nodes, as the transaction left them. */
+/** Reads the selected fields of the payload's nodes, as the transaction left them. */
 async function readPayload(
   context: RequestContext,
   info: GraphQLResolveInfo,
@@ -215,7 +219,7 @@ function restore<P>(answer: string, selection: string): P {
   }) as KeptAnswer;
   const payload: Record<string | symbol, unknown> = { ...kept.fields };
   for (const [name, id] of Object.entries(kept.references)) payload[name] = new NodeReference(id);
-  // Another selection of the same answer is read anew.
+  // Another selection of the same answer is read again.
   if (kept.selection === selection) payload[PRELOADED] = new Map(kept.nodes);
   return payload as P;
 }
@@ -226,7 +230,7 @@ function constraintRefusal(error: unknown): Refusal | undefined {
   return new Refusal(
     'ALREADY_EXISTS',
     undefined,
-    'Somebody recorded the same thing just now; read it, or give another name.',
+    'The same object has just been created by another request; read it, or use another name.',
   );
 }
 

@@ -1,4 +1,4 @@
-/** What a resolver answers instead of a node: the planner reads what was asked of it. */
+/** What a resolver answers instead of a node: the planner reads its selected fields. */
 
 export class NodeReference {
   constructor(readonly id: string) {}

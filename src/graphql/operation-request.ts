@@ -43,7 +43,7 @@ export function resolveOperation(schema: GraphQLSchema, request: OperationReques
   for (const name of nullForbidden(schema, document, definition))
     if (coerced[name] === null)
       throw new GraphQLError(
-        `Variable "$${name}" is null, but is used where null is not allowed; leave it out or give a value.`,
+        `Variable "$${name}" is null, but is used where null is not allowed; omit it or set a value.`,
         {
           nodes: definition.variableDefinitions?.find(({ variable }) => variable.name.value === name),
           extensions: { code: 'BAD_USER_INPUT', field: name },
@@ -63,8 +63,8 @@ export function operationOf({ document, operationName }: OperationRequest): Oper
   const has = names.length ? `its operations are ${names.slice(0, 10).join(', ')}` : 'its operations have no names';
   throw new GraphQLError(
     operationName === null || operationName === undefined
-      ? `Name one operation of the document as "operationName": ${has}.`
-      : `The document has no operation "${operationName.slice(0, 100)}": ${has}. Leave "operationName" out if there is only one.`,
+      ? `Specify one operation of the document as "operationName": ${has}.`
+      : `The document has no operation "${operationName.slice(0, 100)}": ${has}. Omit "operationName" if there is only one.`,
     { extensions: { code: 'OPERATION_RESOLUTION_FAILURE', http: { status: 400 } } },
   );
 }

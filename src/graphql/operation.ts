@@ -13,7 +13,7 @@ import { readDocument } from './documents.ts';
 import { type OperationRequest, operationOf, resolveOperation } from './operation-request.ts';
 import { publicError } from './public-error.ts';
 
-/** What a client sends; anything else is told what is missing. */
+/** The request of a client; otherwise an error says what is missing. */
 export interface OperationParameters {
   query?: unknown;
   operationName?: unknown;
@@ -27,9 +27,9 @@ export function readOperation(
 ): OperationRequest {
   if (typeof query !== 'string') throw [badRequest('Send the document as the string "query".')];
   if (operationName !== undefined && operationName !== null && typeof operationName !== 'string')
-    throw [badRequest('"operationName" is a string.')];
+    throw [badRequest('"operationName" must be a string.')];
   if (variables !== undefined && variables !== null && (typeof variables !== 'object' || Array.isArray(variables)))
-    throw [badRequest('"variables" is an object.')];
+    throw [badRequest('"variables" must be an object.')];
   const request = {
     document: readDocument(schema, query),
     operationName,
@@ -62,7 +62,7 @@ export async function subscribeOperation(
   return stream as AsyncIterableIterator<ExecutionResult>;
 }
 
-/** As a client may see them; wraps of wraps are told by their innermost GraphQLError. */
+/** As a client may see them; nested wrappers are reported by their innermost GraphQLError. */
 export function publicErrors(errors: readonly GraphQLError[], log: Logger): GraphQLFormattedError[] {
   return errors.map((error) => {
     let inner = error;

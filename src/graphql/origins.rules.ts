@@ -2,7 +2,7 @@
 
 /**
  * An origin as browsers send it: scheme and host in lower case, without the default port.
- * @returns undefined for what is no origin of http(s): `null`, a path or trailing slash, credentials, a wildcard
+ * @returns undefined for anything that is not an http(s) origin: `null`, a path or trailing slash, credentials, a wildcard
  */
 export function normalisedOrigin(text: string): string | undefined {
   if (!/^https?:\/\/[^/?#@*\\\s]+$/i.test(text) || !URL.canParse(text)) return undefined;
@@ -27,12 +27,12 @@ function parseOrigin(entry: string): string {
   if (entry.includes('*'))
     throw new Error(`"${entry}" has a wildcard; list each origin, e.g. https://app.example,https://admin.example`);
   if (entry.toLowerCase() === 'null')
-    throw new Error(
-      '"null" is the origin of files and sandboxed pages of anybody; serve the page from an http(s) origin',
-    );
+    throw new Error('"null" is the origin of any file or sandboxed page; serve the page from an http(s) origin');
   const whole = /^https?:/i.test(entry) && URL.canParse(entry) ? new URL(entry) : undefined;
   if (whole) throw new Error(`"${entry}" is more than an origin; write "${whole.origin}", without anything after it`);
-  throw new Error(`"${entry}" is no origin; write scheme and host, e.g. https://app.example or http://localhost:3000`);
+  throw new Error(
+    `"${entry}" is not an origin; write scheme and host, e.g. https://app.example or http://localhost:3000`,
+  );
 }
 
 export type OriginVerdict =
@@ -66,6 +66,6 @@ export function judgeOrigin(
 export function foreignOriginMessage(origin: string): string {
   const listed = normalisedOrigin(origin);
   return listed
-    ? `Pages of ${listed} may not use this API. Its operator allows them with CORS_ORIGINS=${listed} (see docs/clients.md).`
+    ? `Pages of ${listed} may not use this API. An administrator can allow them with CORS_ORIGINS=${listed} (see docs/clients.md).`
     : 'Pages without an http(s) origin (files, sandboxed frames) may not use this API; serve the page from one that CORS_ORIGINS lists.';
 }

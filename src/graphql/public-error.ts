@@ -1,4 +1,4 @@
-/** What a client learns of an error: the whole of one it can mend, a request id of any other. */
+/** The part of an error that a client sees: all of one that it can fix, a reference for any other. */
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import neo4j from 'neo4j-driver';
 import type { Logger } from 'pino';
@@ -20,19 +20,19 @@ export function publicError(formatted: GraphQLFormattedError, error: GraphQLErro
   if (original && isUnavailable(original))
     return {
       ...formatted,
-      message: 'The graph cannot be reached at the moment; try again in a few seconds.',
+      message: 'The database is temporarily unavailable; try again in a few seconds.',
       extensions: { code: 'UNAVAILABLE' },
     };
   if (original instanceof StatementEnded) return { ...formatted, ...endedEarly(original) };
   // Of Apollo Server about a persisted query that is sent wrongly: it names no code, so the code that stands for faults is put in.
   if (!original && code === 'INTERNAL_SERVER_ERROR' && statusAsked(error) < 500)
     return { ...formatted, extensions: { code: 'BAD_REQUEST' } };
-  // Without an original it comes of the request; with extensions of its own it was made to be read.
+  // Without an original it results from the request; with extensions of its own it was made to be read.
   if (!original || REQUEST_CODES.has(String(code)) || hasCode(original)) return formatted;
   const errorId = crypto.randomUUID();
   log.error({ err: original, errorId }, 'internal error');
   return {
-    message: `Something went wrong here, not with your request; tell the operator this number: ${errorId}.`,
+    message: `Internal error. Quote this reference when you report it: ${errorId}.`,
     path: formatted.path,
     extensions: { code: 'INTERNAL_SERVER_ERROR', errorId },
   };
@@ -45,18 +45,19 @@ function statusAsked({ extensions }: GraphQLError): number {
 const ENDED = {
   TIMED_OUT: {
     code: 'TIMED_OUT',
-    message: 'This took too long and was ended: ask for less at once (smaller pages, fewer lists), or try again later.',
+    message:
+      'The request took too long and was terminated. Request less data (smaller pages, fewer lists), or try again later.',
   },
   OUT_OF_MEMORY: {
     code: 'QUERY_TOO_LARGE',
     message:
-      'The query is too large: it needs more memory than one request may take; ask for less at once (smaller pages, fewer lists).',
+      'The query is too large: it needs more memory than a request may use. Request less data (smaller pages, fewer lists).',
   },
   // Nobody knows whether a commit that was cut off came through.
   CANCELLED: {
     code: 'CANCELLED',
     message:
-      'The client hung up before it was answered. Whether a change was carried out is not known: read it again, or repeat the mutation with the same idempotencyKey.',
+      'The client disconnected before the response. A mutation may have been executed: read the data again, or repeat it with the same idempotencyKey.',
   },
 };
 

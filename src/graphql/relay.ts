@@ -1,40 +1,44 @@
 /** Relay's Node and connections (https://relay.dev/graphql/connections.htm). */
 import { ArgsType, type ClassType, Field, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
+import { DEFAULT_PAGE, MAX_PAGE } from '../planner/page.ts';
 
-@InterfaceType('Node', { description: 'Anything with an id that `node(id)` finds again.' })
+@InterfaceType('Node', { description: 'An object that can be fetched by its ID with `node(id:)`.' })
 export abstract class Node {
-  @Field(() => ID, { description: 'Opaque, stable and unique among all types.' })
+  @Field(() => ID, { description: 'Opaque, stable, and unique across all types.' })
   readonly id!: string;
 }
 
-@ObjectType({ description: 'Where a page stands in its connection.' })
+@ObjectType({ description: 'Information about the position of a page in its connection.' })
 export class PageInfo {
-  @Field(() => Boolean, { description: 'Whether more follows; ask for it with `after: endCursor`.' })
+  @Field(() => Boolean, { description: 'Whether more items follow; request them with `after: endCursor`.' })
   readonly hasNextPage!: boolean;
 
   @Field(() => Boolean, {
-    description: 'Whether the page was asked for with `after`, so that something came before it.',
+    description: 'Whether items precede this page, because it was requested with `after`.',
   })
   readonly hasPreviousPage!: boolean;
 
-  @Field(() => String, { nullable: true, description: 'Cursor of the first edge; null on an empty page.' })
+  @Field(() => String, { nullable: true, description: 'Cursor of the first edge. Null if the page is empty.' })
   readonly startCursor!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Cursor of the last edge, for the next page; null on an empty page.',
+    description: 'Cursor of the last edge, to request the next page. Null if the page is empty.',
   })
   readonly endCursor!: string | null;
 }
 
 @ArgsType()
 export class PageArguments {
-  @Field(() => Int, { nullable: true, description: 'How many at most, 0 to 100; 20 when not given.' })
+  @Field(() => Int, {
+    nullable: true,
+    description: `Maximum number of items, 0 to ${MAX_PAGE}. Default: ${DEFAULT_PAGE}.`,
+  })
   first?: number;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Go on after this cursor (`pageInfo.endCursor` of the page before).',
+    description: 'Return items after this cursor (`pageInfo.endCursor` of the previous page).',
   })
   after?: string;
 }
@@ -60,29 +64,29 @@ export function connectionOf<T extends object>(
   name: string,
   plural: string,
 ): ClassType<Connection<T>> {
-  @ObjectType(`${name}Edge`, { description: `One of a page of ${plural}, with its cursor.` })
+  @ObjectType(`${name}Edge`, { description: `An item in a page of ${plural}, with its cursor.` })
   class EdgeClass {
-    @Field(() => String, { description: 'Where this edge stands; for `after`.' })
+    @Field(() => String, { description: 'Cursor of this edge, for `after`.' })
     readonly cursor!: string;
 
-    @Field(type as () => ClassType<T>, { description: 'What the edge leads to.' })
+    @Field(type as () => ClassType<T>, { description: 'The item at the end of the edge.' })
     readonly node!: T;
   }
 
   @ObjectType(`${name}Connection`, {
-    description: `A page of ${plural} in a stated order, each only if you may see it.`,
+    description: `A page of the ${plural} that you can see.`,
   })
   class ConnectionClass {
-    @Field(() => [EdgeClass], { description: 'The page with a cursor for each.' })
+    @Field(() => [EdgeClass], { description: 'The items of the page, each with its cursor.' })
     readonly edges!: EdgeClass[];
 
-    @Field(() => [type() as ClassType<T>], { description: 'The page without cursors.' })
+    @Field(() => [type() as ClassType<T>], { description: 'The items of the page.' })
     readonly nodes!: T[];
 
-    @Field(() => PageInfo, { description: 'Whether more follows, and from where.' })
+    @Field(() => PageInfo, { description: 'Information about the page, for pagination.' })
     readonly pageInfo!: PageInfo;
 
-    @Field(() => Int, { description: 'How many there are over all pages, of those that you may see.' })
+    @Field(() => Int, { description: 'Total number of items on all pages that you can see.' })
     readonly totalCount!: number;
   }
   return ConnectionClass as unknown as ClassType<Connection<T>>;
@@ -90,8 +94,8 @@ export function connectionOf<T extends object>(
 
 /**
  * Stands where a field is read by the planner: the shape says how, so a resolver has nothing to do. `graphql/schema.ts`
- * replaces it; it is reached only if a shape is missing, which `Planner.verify` tells at start.
+ * replaces it; it is reached only if a shape is missing, which `Planner.verify` reports at start.
  */
 export function planned(): never {
-  throw new Error('This field is read by the planner and has no resolver of its own');
+  throw new Error('This field is read by the planner and has no resolver');
 }

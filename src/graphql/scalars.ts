@@ -49,11 +49,11 @@ export const DateScalar = renamed(GraphQLLocalDate.toConfig(), {
   write: 'write a day that exists as "YYYY-MM-DD", e.g. "2026-11-24"',
 });
 
-/** Input is made canonical; output is what is stored, also what was recorded before today's rule. */
+/** Input is made canonical; output is the stored value, including values from before the current rule. */
 export const EmailScalar = new GraphQLScalarType<string, string>({
   name: 'EmailAddress',
   description:
-    'An e-mail address (RFC 5321, RFC 6531), e.g. "client@covalue.example". It is stored in lower case, an internationalised domain in punycode.',
+    'An email address (RFC 5321, RFC 6531), e.g. "client@covalue.example". Stored in lower case; internationalised domains in Punycode.',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc6531#section-3.3',
   serialize: (value) => String(value),
   parseValue: (value) => parseEmail(value),
@@ -64,7 +64,7 @@ function parseEmail(value: unknown, nodes?: ASTNode): string {
   const address = typeof value === 'string' ? canonicalAddress(value) : undefined;
   if (address === undefined)
     throw new GraphQLError(
-      'EmailAddress: give one plain e-mail address, e.g. "client@covalue.example", with at most 64 octets before the @ and 254 in all.',
+      'EmailAddress: specify one plain email address, e.g. "client@covalue.example", with at most 64 octets before the @ and 254 in total.',
       { nodes },
     );
   return address;
@@ -82,16 +82,15 @@ export const UrlScalar = renamed(
 
 export const JsonObjectScalar = renamed(GraphQLJSONObject.toConfig(), {
   name: 'JSONObject',
-  description: 'An object of JSON whose keys are not known beforehand.',
+  description: 'A JSON object with arbitrary keys.',
   specifiedByURL: 'https://www.rfc-editor.org/rfc/rfc8259#section-4',
-  write: 'give an object, e.g. {"state": "ACTIVE"}',
+  write: 'specify an object, e.g. {"state": "ACTIVE"}',
 });
 
 /** Exact decimals travel as strings, because JSON numbers are floats. */
 export const DecimalScalar = new GraphQLScalarType<string, string>({
   name: 'Decimal',
-  description:
-    'An exact decimal number as a string, e.g. "412000.00" or "0.0525". Plain integers are taken as input too.',
+  description: 'An exact decimal number as a string, e.g. "412000.00" or "0.0525". Integers are accepted as input too.',
   specifiedByURL: 'https://www.w3.org/TR/xmlschema11-2/#decimal',
   serialize: (value) => String(value),
   parseValue: (value) => parseDecimal(value),

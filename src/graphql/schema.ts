@@ -49,6 +49,7 @@ export function buildPlannedSchema(features: Feature[], shapes: Shapes, instance
   // type-graphql calls DateTimeISO what the schema calls DateTime only if it guesses scalars from reflection; we never do.
   void specifiedScalarTypes;
   describeRoots(schema);
+  describeInputs(schema);
   connect(schema, shapes);
   const planner = new Planner(schema, shapes);
   planner.verify();
@@ -58,17 +59,24 @@ export function buildPlannedSchema(features: Feature[], shapes: Shapes, instance
 /** type-graphql makes the root types without descriptions. */
 function describeRoots(schema: GraphQLSchema): void {
   const descriptions: [GraphQLObjectType | null | undefined, string][] = [
-    [schema.getQueryType(), 'What can be read. What you may not see is null, or not in the list.'],
+    [schema.getQueryType(), 'Read operations. Objects that you may not see are null, or absent from lists.'],
     [
       schema.getMutationType(),
-      'What can be changed. Each field is a transaction of its own; `errors` says why nothing was changed.',
+      'Write operations. Each field runs in its own transaction; `errors` says why nothing was changed.',
     ],
     [
       schema.getSubscriptionType(),
-      'What can be followed, by WebSocket or event stream; `after` resumes from a cursor (docs/live-updates.md).',
+      'Subscriptions, by WebSocket or event stream. `after` resumes from a cursor (docs/live-updates.md).',
     ],
   ];
   for (const [type, description] of descriptions) if (type) type.description = description;
+}
+
+/** The input type says what a mutation takes; its argument only names it. */
+function describeInputs(schema: GraphQLSchema): void {
+  for (const mutation of Object.values(schema.getMutationType()?.getFields() ?? {}))
+    for (const argument of mutation.args)
+      if (argument.name === 'input') argument.description = `The input of \`${mutation.name}\`.`;
 }
 
 /** Resolvers of planned fields read rows; others that lead to nodes have those loaded by a plan of their own. */

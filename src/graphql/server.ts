@@ -53,7 +53,7 @@ export interface ApiOptions {
   development: boolean;
   /** A proxy of ours stands in front and says where requests came from. */
   trustProxy?: boolean;
-  /** Serves what is not GraphQL; tells whether it did. */
+  /** Serves requests other than GraphQL. @returns whether it did */
   pages?: (request: IncomingMessage, response: ServerResponse, path: string) => boolean;
 }
 
@@ -153,7 +153,8 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     let parsed: unknown;
     try {
       checkUrlEncoding(search);
-      if (!(email instanceof Error)) parsed = await readJson(request, maxBytes, email ? '' : 'sign in to send more');
+      if (!(email instanceof Error))
+        parsed = await readJson(request, maxBytes, email ? '' : 'sign in to send larger requests');
     } catch (thrown) {
       const errors = asErrors(thrown);
       return sendJson(response, statusOf(errors), { errors: publicErrors(errors, options.log) });

@@ -1,21 +1,21 @@
 /** What people may type. Pure. */
 import { Refusal } from '../errors.ts';
 
-export const LONGEST_NAME = 200;
-export const LONGEST_TEXT = 10_000;
+export const MAX_NAME_LENGTH = 200;
+export const MAX_TEXT_LENGTH = 10_000;
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are refused
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\p{Cs}]/u;
-const CONTROL_REFUSED = 'Leave out control characters and unpaired surrogates.';
+const CONTROL_REFUSED = 'Remove control characters and unpaired surrogates.';
 /** Besides white space and format characters, e.g. the blank of Braille and the fillers of Hangul. */
 const VISIBLE = /[^\p{Z}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
 /** A name: one line, 1 to 200 characters, spaces tidied. @throws Refusal INVALID_INPUT */
 export function checkedName(value: string, field: string): string {
   const name = value.normalize('NFC').replace(/\s+/gu, ' ').trim();
-  if (!VISIBLE.test(name)) throw new Refusal('INVALID_INPUT', field, 'Give at least one character that can be seen.');
-  if (name.length > LONGEST_NAME)
-    throw new Refusal('INVALID_INPUT', field, `Give at most ${LONGEST_NAME} characters; this has ${name.length}.`);
+  if (!VISIBLE.test(name)) throw new Refusal('INVALID_INPUT', field, 'Enter at least one visible character.');
+  if (name.length > MAX_NAME_LENGTH)
+    throw new Refusal('INVALID_INPUT', field, `Enter at most ${MAX_NAME_LENGTH} characters instead of ${name.length}.`);
   if (CONTROL.test(name)) throw new Refusal('INVALID_INPUT', field, CONTROL_REFUSED);
   return name;
 }
@@ -23,8 +23,12 @@ export function checkedName(value: string, field: string): string {
 /** A text of several lines, at most 10,000 characters; null and undefined stay. @throws Refusal INVALID_INPUT */
 export function checkedText<T extends string | null | undefined>(value: T, field: string): T {
   if (typeof value !== 'string') return value;
-  if (value.length > LONGEST_TEXT)
-    throw new Refusal('INVALID_INPUT', field, `Give at most ${LONGEST_TEXT} characters; this has ${value.length}.`);
+  if (value.length > MAX_TEXT_LENGTH)
+    throw new Refusal(
+      'INVALID_INPUT',
+      field,
+      `Enter at most ${MAX_TEXT_LENGTH} characters instead of ${value.length}.`,
+    );
   if (CONTROL.test(value)) throw new Refusal('INVALID_INPUT', field, CONTROL_REFUSED);
   return value.normalize('NFC') as T;
 }
@@ -40,7 +44,7 @@ export function checkVersion(expected: number | null | undefined, current: numbe
     throw new Refusal(
       'VERSION_CONFLICT',
       'expectedVersion',
-      `It is at version ${current}, not ${expected}: read it again, then decide.`,
+      `The current version is ${current}, not ${expected}; read it again before you decide.`,
       {
         currentVersion: current,
       },

@@ -16,73 +16,84 @@ export enum UserErrorCode {
 }
 registerEnumType(UserErrorCode, {
   name: 'UserErrorCode',
-  description: 'Why a mutation changed nothing.',
+  description: 'Error code of a mutation that changed nothing.',
   valuesConfig: {
-    INVALID_INPUT: { description: 'A value is wrong; the message says what would be right.' },
-    NOT_FOUND: { description: 'There is no such thing that you can see.' },
-    FORBIDDEN: { description: 'You see it, but may not do this to it.' },
-    ILLEGAL_STATE: { description: 'Not possible in its present state.' },
-    VERSION_CONFLICT: { description: 'Somebody changed it since you read it.' },
-    ALREADY_EXISTS: { description: 'There is one already.' },
-    IDEMPOTENCY_CONFLICT: { description: 'The idempotency key was used with another input.' },
-    TOO_MANY_ATTEMPTS: { description: 'Done too often; the error says when it works again.' },
-    SLOT_TAKEN: { description: 'Not everybody is free at this time; `SlotTaken` has alternatives.' },
+    INVALID_INPUT: { description: 'A value is invalid; the message says which values are valid.' },
+    NOT_FOUND: { description: 'The object does not exist or is not visible to you.' },
+    FORBIDDEN: { description: 'You can see the object but are not allowed to perform this operation.' },
+    ILLEGAL_STATE: { description: 'The operation is not possible in the current state of the object.' },
+    VERSION_CONFLICT: { description: 'The object has been changed since you read it.' },
+    ALREADY_EXISTS: { description: 'The object already exists.' },
+    IDEMPOTENCY_CONFLICT: { description: 'The idempotency key was already used with different input.' },
+    TOO_MANY_ATTEMPTS: { description: 'The rate limit or quota was exceeded; the error says when to retry.' },
+    SLOT_TAKEN: {
+      description: 'A participant or the place is not available at this time; `SlotTaken` has alternatives.',
+    },
   },
 });
 
-@InterfaceType({ description: 'Why a mutation changed nothing, and what to do.' })
+@InterfaceType({ description: 'Why a mutation changed nothing, and how to fix it.' })
 export abstract class UserError {
-  @Field(() => String, { description: 'What is wrong and what to do, for people.' })
+  @Field(() => String, { description: 'What is wrong and how to fix it, for people.' })
   readonly message!: string;
 
-  @Field(() => String, { nullable: true, description: 'The input field that it is about; null when about the whole.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Path of the input field that is wrong. Null if the error concerns the whole input.',
+  })
   readonly field!: string | null;
 
-  @Field(() => UserErrorCode, { description: 'For programs.' })
+  @Field(() => UserErrorCode, { description: 'The error code, for programs.' })
   readonly code!: UserErrorCode;
 }
 
-@ObjectType({ implements: UserError, description: 'A value of the input is wrong.' })
+@ObjectType({ implements: UserError, description: 'An input value is invalid.' })
 export class InvalidInput extends UserError {}
 
-@ObjectType({ implements: UserError, description: 'There is no such thing that you can see.' })
+@ObjectType({ implements: UserError, description: 'The object does not exist or is not visible to you.' })
 export class NotFound extends UserError {}
 
-@ObjectType({ implements: UserError, description: 'You see it, but may not do this to it.' })
+@ObjectType({
+  implements: UserError,
+  description: 'You can see the object but are not allowed to perform this operation.',
+})
 export class Forbidden extends UserError {}
 
-@ObjectType({ implements: UserError, description: 'Not possible in its present state.' })
+@ObjectType({ implements: UserError, description: 'The operation is not possible in the current state of the object.' })
 export class IllegalState extends UserError {
-  @Field(() => String, { description: 'Its present state.' })
+  @Field(() => String, { description: 'The current state of the object.' })
   readonly currentState!: string;
 
   @Field(() => [String], {
-    description: 'What is possible instead, as names of mutations without their type, e.g. "agree".',
+    description: 'Operations that are possible instead, as mutation names without the type, e.g. "agree".',
   })
   readonly possible!: string[];
 }
 
 @ObjectType({
   implements: UserError,
-  description: 'Somebody changed it since you read it: read it again, then decide.',
+  description: 'The object has been changed since you read it. Read it again before you decide.',
 })
 export class VersionConflict extends UserError {
-  @Field(() => Int, { description: 'Its present version.' })
+  @Field(() => Int, { description: 'The current version.' })
   readonly currentVersion!: number;
 }
 
-@ObjectType({ implements: UserError, description: 'There is one already.' })
+@ObjectType({ implements: UserError, description: 'The object already exists.' })
 export class AlreadyExists extends UserError {}
 
-@ObjectType({ implements: UserError, description: 'The idempotency key was used with another input; take a new key.' })
+@ObjectType({
+  implements: UserError,
+  description: 'The idempotency key was already used with different input. Use a new key.',
+})
 export class IdempotencyConflict extends UserError {}
 
 @ObjectType({
   implements: UserError,
-  description: 'Done too often in a short time: attempts to sign in, or what a quota limits.',
+  description: 'Too many requests: sign-in attempts, or operations that are limited by a quota.',
 })
 export class TooManyAttempts extends UserError {
-  @Field(() => Int, { description: 'In how many seconds one may try again.' })
+  @Field(() => Int, { description: 'Number of seconds after which the request can be retried.' })
   readonly retryAfterSeconds!: number;
 }
 

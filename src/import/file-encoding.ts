@@ -1,8 +1,8 @@
 /**
- * What a file is, told from its bytes: a format that is no text, or a text in some encoding. Pure; `text-file.ts` reads files.
+ * The format of a file, detected from its bytes: not text, or text in some encoding. Pure; `text-file.ts` reads files.
  *
  * What is certain is decoded (a byte order mark, UTF-16, valid UTF-8). What could be several encodings is never guessed:
- * the caller is told where and offered one.
+ * the caller gets the position and a proposal.
  */
 
 /** A format that is not plain text, and what to do with it. */
@@ -34,7 +34,7 @@ const FORMATS: [bytes: number[] | string, offset: number, name: string, advice: 
 /** Control characters that no text has: all but tab, line ends, form feed and the end mark of DOS. */
 const NO_TEXT = new Set([...Array(32).keys()].filter((code) => ![9, 10, 12, 13, 26].includes(code)));
 
-/** The format of a file that is no text, by its first bytes (64 KiB suffice); undefined for text. */
+/** The format of a file that is not text, by its first bytes (64 KiB suffice); undefined for text. */
 export function binaryFormatOf(head: Uint8Array): BinaryFormat | undefined {
   const bytes = Buffer.from(head.buffer, head.byteOffset, head.byteLength);
   const zipped = zipFormatOf(bytes);
@@ -60,7 +60,7 @@ function zipFormatOf(bytes: Buffer): BinaryFormat | undefined {
 }
 
 /**
- * The encoding that a byte order mark tells, or that the zero bytes of UTF-16 without a mark tell; undefined: neither,
+ * The encoding shown by a byte order mark, or by the zero bytes of UTF-16 without a mark; undefined: neither,
  * so it is UTF-8 or an encoding of one byte a character.
  */
 export function encodingByMark(head: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' | undefined {

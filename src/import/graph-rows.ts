@@ -100,7 +100,7 @@ export class GraphRows {
     const said = `${provider.key}\0${consumer.key}\0${service}\0${segment}`;
     const known = this.#known.get(said) as RelationshipRow | undefined;
     if (known && month >= known.startsOn) return known;
-    // A copy of what is known: the batch that is being written keeps its own.
+    // A copy of the known names: the batch that is being written keeps its own.
     const fresh = known ? { ...known, startsOn: month } : this.#newRelationship(purchase);
     const row = this.#batch.relationships.get(fresh.id) ?? fresh;
     if (fresh.startsOn < row.startsOn) row.startsOn = fresh.startsOn;

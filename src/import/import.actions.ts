@@ -55,9 +55,12 @@ export class ImportInterrupted extends Error {
     cause: Error,
   ) {
     const { taken } = counts;
-    super(`Neo4j went away after ${taken} rows were taken: ${cause.message}\nRun the same again: it adds the rest.`, {
-      cause,
-    });
+    super(
+      `Neo4j became unavailable after ${taken} rows were imported: ${cause.message}\nRun the same command again to import the rest.`,
+      {
+        cause,
+      },
+    );
   }
 }
 
@@ -102,7 +105,7 @@ export async function importTable(
       taken -= times;
       counts.setAside += times;
       counts.refused += times - 1;
-      const reason = 'it could not be saved and is set aside';
+      const reason = 'it could not be saved and was set aside';
       refuse({ line: purchase.line, column: '(row)', why: `${reason}: ${message}`, reason });
     });
     for (const { differing, ...created } of written) {
@@ -113,7 +116,7 @@ export async function importTable(
     counts.taken += taken;
     options.onProgress?.(bytes, counts);
   };
-  // One batch is written while the next is read; an error waits for whoever waits for the batch.
+  // One batch is written while the next is read; an error is thrown where the batch is awaited.
   const flush = async () => {
     await writing;
     writing = write(rows.take(), pending);
@@ -177,7 +180,7 @@ async function checkNames(graph: Graph, mapping: Mapping, batch: Batch): Promise
   const [found] = ids.length ? await graph.read(FIND_PARTY.text, { ids }) : [];
   if (found)
     throw new TableError(
-      `Nothing was taken: this graph holds ${quoted(found.name as string)} from an import of an earlier version, which told names apart by their spaces. Set "names": {"spaces": true} in the mapping to add to it, or import into an empty graph.`,
+      `Nothing was imported: ${quoted(found.name as string)} in this graph come from an earlier version, which distinguished names by their spaces. Set "names": {"spaces": true} in the mapping to add to them, or import into an empty graph.`,
     );
 }
 

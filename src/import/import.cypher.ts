@@ -1,4 +1,4 @@
-/** Statements of an import. Rows are lists, in the order of `graph-rows.ts`; ids come of what the rows of the table say. */
+/** Statements of an import. Rows are lists, in the order of `graph-rows.ts`; ids are derived from the rows of the table. */
 import { statement } from '../graph/statement.ts';
 
 const NEW = 'createdAt: datetime($now), updatedAt: datetime($now), version: 1';

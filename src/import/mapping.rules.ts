@@ -21,36 +21,36 @@ export const MappingFile = z.strictObject({
     .describe(
       'A name for the table: lower-case letters, digits and hyphens. It keeps the rows of different tables apart.',
     ),
-  delimiter: z.string().length(1).default(',').describe('What stands between the cells.'),
+  delimiter: z.string().length(1).default(',').describe('Separator between cells.'),
   encoding: z
     .enum(['utf8', 'windows-1252', 'latin1', 'utf16le'])
     .optional()
     .describe(
-      'How characters are stored. Without it, UTF-8 and UTF-16 are recognised, and a file in any other encoding is refused with a hint. Excel on Windows writes windows-1252.',
+      'Character encoding. Without it, UTF-8 and UTF-16 are detected, and files in other encodings are rejected with a hint. Excel on Windows writes windows-1252.',
     ),
   columns: z
     .strictObject({
       id: name
         .optional()
         .describe(
-          'Identifies the row. Without one, its line and content do, so that rows may only be added at the end of the file.',
+          'ID of the row. Without it, line and content identify the row, so new rows must be added at the end of the file.',
         ),
-      provider: column.describe('Who sold.'),
-      consumer: column.describe('Who bought, e.g. `{"constant": "My Company"}` where all rows are your own purchases.'),
-      service: column.describe('What was bought.'),
-      segment: column.optional().describe("The consumer's segment; the first value that is not blank stays."),
-      month: name.describe('When; the day is checked and not kept.'),
+      provider: column.describe('The provider (seller).'),
+      consumer: column.describe(
+        'The consumer (buyer), e.g. `{"constant": "My Company"}` if all rows are your own purchases.',
+      ),
+      service: column.describe('The purchased service.'),
+      segment: column.optional().describe('Market segment of the consumer. The first non-blank value is kept.'),
+      month: name.describe('Date of the purchase. The day is validated but not stored.'),
       amount: name
         .optional()
-        .describe(
-          'For how much. An amount below zero is a correction; a blank one leaves the purchase without an amount.',
-        ),
+        .describe('The amount. A negative amount is a correction; a blank cell leaves the purchase without an amount.'),
       currency: name
         .optional()
         .describe(
-          'The ISO 4217 code of the amount; where a cell is blank, `currency` holds. Without it, `currency` holds for all.',
+          'ISO 4217 code of the amount. `currency` applies if a cell is blank, or to all rows without this column.',
         ),
-      summary: name.optional().describe('What the activity is called; cut at 200 characters.'),
+      summary: name.optional().describe('Summary of the activity, truncated after 200 characters.'),
     })
     .describe(
       'The column\'s name in the first line of the file, for each value of a row; or `{"constant": "…"}`, the same value for all rows.',
@@ -63,7 +63,7 @@ export const MappingFile = z.strictObject({
     })
     .prefault('YYYY-MM-DD')
     .describe(
-      `How dates are written; a list is tried in its order. \`/\`, \`.\`, \`-\` and a space are the same, a time may follow a day, MMM is an English month's name. Known: ${DATE_FORMATS.map((each) => `\`${each}\``).join(', ')}.`,
+      `Date format, or a list of formats to try in order. \`/\`, \`.\`, \`-\` and a space are equivalent; a time may follow; MMM is an English month name. Supported: ${DATE_FORMATS.map((each) => `\`${each}\``).join(', ')}.`,
     ),
   twoDigitYearsFrom: z
     .number()
@@ -71,64 +71,62 @@ export const MappingFile = z.strictObject({
     .min(1900)
     .max(2100)
     .default(TWO_DIGIT_YEARS_FROM)
-    .describe('The first of the hundred years that two digits stand for: with 1970, `70` is 1970 and `69` is 2069.'),
+    .describe('First year of the century for two-digit years: with 1970, `70` is 1970 and `69` is 2069.'),
   amendments: z
     .enum(['refuse', 'last', 'sum', 'difference'])
     .default('refuse')
     .describe(
-      'What several rows with one id mean. `refuse`: a mistake; the later rows are refused. `last`: the last row replaces the earlier ones. `sum`: their amounts add up, in the month of the first. `difference`: each row has the total so far, and counts with what it adds to the row before.',
+      'Meaning of several rows with the same ID. `refuse`: an error; the later rows are rejected. `last`: the last row replaces the earlier ones. `sum`: the amounts are added up in the month of the first row. `difference`: each row states the new total, and counts as the difference to the previous row.',
     ),
   decimalMark: z
     .enum(['.', ','])
     .optional()
     .describe(
-      'What stands before the decimals of an amount; the other one separates thousands. Without it, that is the full stop, and an amount such as `1.234`, which may be a thousand, is refused.',
+      'Decimal mark of amounts; the other character separates thousands. Default: a full stop, and an ambiguous amount such as `1.234` is rejected.',
     ),
   currency: currency
     .default('EUR')
-    .describe(
-      'The ISO 4217 code of the amounts. A row whose amount is written with the sign of another currency is refused.',
-    ),
+    .describe('ISO 4217 code of the amounts. A row whose amount has the sign of another currency is rejected.'),
   services: z
     .record(z.string(), name)
     .default({})
     .describe(
-      'What values of the service column mean, e.g. `{"1": "Infrastructure"}`; other values are names themselves.',
+      'Names for values of the service column, e.g. `{"1": "Infrastructure"}`. Other values are used as names.',
     ),
   offering: name
     .default('{service} by {provider}')
-    .describe("Template of the offering's name: what is one offering of a provider."),
+    .describe('Template of the offering name. Purchases with the same name belong to the same offering of a provider.'),
   summary: name
     .default('{service}')
-    .describe("Template of an activity's summary where there is no column or cell for it."),
+    .describe('Template of the activity summary if there is no column or value for it.'),
   disclosure: z
     .enum(['PRIVATE', 'CHAIN', 'PUBLIC'])
     .default('PRIVATE')
-    .describe('Who sees the relationships. PUBLIC also publishes the offerings and the profiles of the parties.'),
+    .describe('Disclosure of the relationships. PUBLIC also publishes the offerings and the profiles of the parties.'),
   names: z
     .strictObject({
       spaces: z
         .boolean()
         .default(false)
         .describe(
-          'Whether names that differ in spaces or hyphens only are different organisations, as in graphs that were imported before this key existed.',
+          'Whether names that differ only in spaces or hyphens are different organisations, as in imports before this key existed.',
         ),
       suffixes: z
         .array(name)
         .default([])
-        .describe('Words at the end of a name that do not make another organisation, e.g. `"LTD"`.'),
+        .describe('Words at the end of a name that are ignored in comparisons, e.g. `"LTD"`.'),
       articles: z
         .array(name)
         .default([])
-        .describe('Words before or after a name that do not make another organisation, e.g. `"The"`.'),
-      tradingAs: z.boolean().default(true).describe('Whether "X T/A Y" and "X trading as Y" are X.'),
+        .describe('Words before or after a name that are ignored in comparisons, e.g. `"The"`.'),
+      tradingAs: z.boolean().default(true).describe('Whether "X T/A Y" and "X trading as Y" are treated as X.'),
       aliases: z
         .record(z.string(), name)
         .default({})
-        .describe('Other names of the same organisation: name → the name that is shown.'),
+        .describe('Other names of the same organisation: name → displayed name.'),
     })
     .prefault({})
-    .describe('Which spellings are one organisation.'),
+    .describe('Rules for spellings of the same organisation.'),
   resource: z
     .strictObject({
       name: name.describe("Template of the resource's name."),
@@ -136,7 +134,7 @@ export const MappingFile = z.strictObject({
     })
     .optional()
     .describe(
-      'What a relationship creates for its consumer. It enables all services that the consumer provides itself, which makes chains of those who buy and sell. Without it, there are no chains.',
+      'Resource that each relationship creates for its consumer. It enables all services that the consumer provides, which forms value chains. Without it, there are no chains.',
     ),
 });
 export type Mapping = z.infer<typeof MappingFile>;
@@ -159,12 +157,14 @@ export function readMapping(text: string): Mapping {
   try {
     json = JSON.parse(text);
   } catch (error) {
-    throw new Error(`The mapping is not JSON: ${(error as Error).message}`);
+    throw new Error(`The mapping is not valid JSON: ${(error as Error).message}`);
   }
   const parsed = MappingFile.safeParse(json);
   if (parsed.success && parsed.data.amendments !== 'refuse' && !parsed.data.columns.id)
-    throw new Error('The mapping is wrong:\n  columns.id: `amendments` needs it: rows with one id are one contract');
+    throw new Error(
+      'The mapping is invalid:\n  columns.id: `amendments` requires it, because rows with the same ID are one contract',
+    );
   if (parsed.success) return parsed.data;
   const problems = parsed.error.issues.map((issue) => `  ${issue.path.join('.') || '(whole file)'}: ${issue.message}`);
-  throw new Error(`The mapping is wrong:\n${problems.join('\n')}`);
+  throw new Error(`The mapping is invalid:\n${problems.join('\n')}`);
 }

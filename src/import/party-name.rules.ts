@@ -87,7 +87,7 @@ function plainWords(text: string, keepJoined: boolean): string[] {
   return plain.split(' ').filter(Boolean);
 }
 
-/** Signs that tell organisations apart stay: Disney+ is not Disney, 100% is not 100, C# is not C. */
+/** Signs that distinguish organisations stay: Disney+ is not Disney, 100% is not 100, C# is not C. */
 function withSignsAsWords(text: string): string {
   return text
     .replace(/\p{Variation_Selector}/gu, '')

@@ -83,7 +83,7 @@ export function readPurchase(
       return refuse(
         role,
         'the cell is too long',
-        `it has ${cell(role).length} characters, at most ${MAX_CELL} are taken`,
+        `it has ${cell(role).length} characters, but at most ${MAX_CELL} are permitted`,
       );
   const names: Record<string, PartyName> = {};
   for (const role of ['provider', 'consumer'] as const) {
@@ -93,7 +93,7 @@ export function readPurchase(
       return refuse(
         role,
         'the name is too long',
-        `the name has ${text.length} characters, at most ${MAX_NAME} are taken`,
+        `the name has ${text.length} characters, but at most ${MAX_NAME} are permitted`,
       );
     const party = partyName(mapping, text);
     if (!party.key) return refuse(role, 'the name has no letter or digit', `${quoted(text)} has no letter or digit`);
@@ -114,16 +114,20 @@ export function readPurchase(
   if (!day)
     return refuse(
       'month',
-      `it is no date in the form ${mapping.monthFormat.join(' or ')}`,
-      `${quoted(cell('month'))} is no date in the form ${mapping.monthFormat.join(' or ')}`,
+      `it is not a date in the format ${mapping.monthFormat.join(' or ')}`,
+      `${quoted(cell('month'))} is not a date in the format ${mapping.monthFormat.join(' or ')}`,
     );
   const currency = cell('currency') || mapping.currency;
   if (minorUnitsOf(currency) === undefined)
-    return refuse('currency', 'it is no ISO 4217 code', `${quoted(currency)} is no ISO 4217 code such as "CAD"`);
+    return refuse(
+      'currency',
+      'it is not an ISO 4217 code',
+      `${quoted(currency)} is not an ISO 4217 code such as "CAD"`,
+    );
   const written = cell('amount');
   const amount = written ? readAmount(written, { currency, decimalMark: mapping.decimalMark }) : undefined;
   if (typeof amount === 'string')
-    return refuse('amount', REASONS.find(([part]) => amount.includes(part))?.[1] ?? 'it is no amount', amount);
+    return refuse('amount', REASONS.find(([part]) => amount.includes(part))?.[1] ?? 'it is not an amount', amount);
   return {
     line,
     id: mapping.columns.id ? cell('id') || undefined : undefined,

@@ -37,7 +37,7 @@ async function* readRows(
   for await (const record of csvRecords(file, recordOptions(mapping, onBytes))) {
     const { line } = record;
     if (names || 'why' in record) onRow?.();
-    if ('why' in record) yield { line, column: '(row)', why: record.why, reason: 'the row is no CSV' };
+    if ('why' in record) yield { line, column: '(row)', why: record.why, reason: 'the row is not valid CSV' };
     else if (!names) {
       names = columnNames(record.cells);
       positions = columnPositions(mapping, names);
@@ -93,7 +93,7 @@ async function checkDateOrder(file: string, mapping: Mapping): Promise<void> {
     const proven: DayMonthOrder | undefined = provenOrder(text);
     if (proven && proven !== declared)
       throw new TableError(
-        `Nothing was taken: line ${record.line} has ${quoted(text)} in ${quoted(mapping.columns.month)}, which has ${proven === 'DD/MM' ? 'the day' : 'the month'} first, but the mapping reads ${mapping.monthFormat.join(', ')}. Set monthFormat to the order that the whole column has, or correct the file.`,
+        `Nothing was imported: line ${record.line} has ${quoted(text)} in ${quoted(mapping.columns.month)}, with ${proven === 'DD/MM' ? 'the day' : 'the month'} first, but the mapping reads ${mapping.monthFormat.join(', ')}. Set monthFormat to the order used in the whole column, or correct the file.`,
       );
   }
 }

@@ -30,7 +30,7 @@ export async function encodingOf(file: string, { declared, howToDeclare }: Encod
   const marked = encodingByMark(head);
   const binary = declared && /^utf-?(16|32)/i.test(declared) ? undefined : binaryFormatOf(head);
   if (binary && !(marked && binary.name === 'a binary file'))
-    throw new UnreadableFile(`${file} is ${binary.name}, not a text; ${binary.advice}.`);
+    throw new UnreadableFile(`${file} is ${binary.name}, not a text file; ${binary.advice}.`);
   const wanted = declared === undefined ? undefined : labelOf(declared, howToDeclare);
   if (marked?.startsWith('utf-16')) return marked;
   if (wanted?.startsWith('utf-16')) return wanted;
@@ -38,17 +38,18 @@ export async function encodingOf(file: string, { declared, howToDeclare }: Encod
   if (wanted && wanted !== 'utf-8') {
     // Bytes of another encoding hardly ever form UTF-8 by chance; read as declared they would be "Ã©" for "é".
     if (!ascii && !problem && isSingleByte(wanted))
-      throw new UnreadableFile(`${file} is UTF-8, not ${wanted}; give ${howToDeclare('utf-8')} or none.`);
+      throw new UnreadableFile(`${file} is UTF-8, not ${wanted}; specify ${howToDeclare('utf-8')} or none.`);
     return wanted;
   }
   if (!problem) return 'utf-8';
-  if (problem.truncated) throw new UnreadableFile(`${file} ends within a character: it was cut off; fetch it again.`);
+  if (problem.truncated)
+    throw new UnreadableFile(`${file} ends within a character, so it was truncated; download it again.`);
   const { word, line } = problem;
   throw new UnreadableFile(
-    `${file} is no UTF-8 (line ${line}). ${
+    `${file} is not UTF-8 (line ${line}). ${
       word
-        ? `As windows-1252, as Excel on Windows writes it, line ${line} has "${word}". If that is right, give ${howToDeclare('windows-1252')}; else name its encoding in the same way.`
-        : `Save it as UTF-8, or name its encoding: ${howToDeclare('<name>')}.`
+        ? `Read as windows-1252 (Excel on Windows), line ${line} has "${word}". If that is right, specify ${howToDeclare('windows-1252')}; otherwise specify the correct encoding.`
+        : `Save it as UTF-8, or specify its encoding: ${howToDeclare('<name>')}.`
     }`,
   );
 }
@@ -147,7 +148,7 @@ function labelOf(declared: string, howToDeclare: (encoding: string) => string): 
     return new TextDecoder(declared).encoding;
   } catch {
     throw new UnreadableFile(
-      `"${declared.slice(0, 40)}" is no encoding that is known; e.g. ${howToDeclare('windows-1252')}, utf-16le, shift_jis.`,
+      `Unknown encoding "${declared.slice(0, 40)}"; use e.g. ${howToDeclare('windows-1252')}, utf-16le, shift_jis.`,
     );
   }
 }

@@ -72,7 +72,7 @@ export async function writeBatch(graph: Graph, mapping: Mapping, batch: Batch, n
     ]);
     // Else rows would be missing without a word.
     if (created.length !== missing.length)
-      throw new Error('The graph lacks the relationship of a purchase, or has it twice.');
+      throw new Error('The relationship of a purchase is missing or duplicated in the graph.');
     return {
       parties: Number(parties[0]?.created ?? 0),
       relationships: fresh.length,

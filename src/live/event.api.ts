@@ -23,62 +23,64 @@ import { Party, Person } from '../parties/party.api.ts';
 import { ServiceRelationship } from '../relationships/relationship.api.ts';
 
 /** What one list of a filter may hold. */
-const LONGEST_LIST = 100;
+const MAX_LIST_LENGTH = 100;
 
 @ObjectType({
   implements: Node,
-  description: 'Something that happened. You see the events of the parties that you are or act for.',
+  description: 'A committed change. You can see the events of your own party and of parties for which you act.',
 })
 export class Event extends Node {
   @Field(() => String, {
-    description: 'Where this event stands among all: give it as `after` to go on from here, on any replica.',
+    description: 'Position of the event in the event log. Pass it as `after` to continue from here, on any replica.',
   })
   readonly cursor!: string;
 
   @Field(() => String, {
-    description: 'What happened, in the past tense, e.g. "relationshipAgreed"; docs/live-updates.md lists them.',
+    description:
+      'Name of the event in the past tense, e.g. "relationshipAgreed"; docs/live-updates.md lists all names.',
   })
   readonly name!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When.' })
+  @Field(() => DateTimeScalar, { description: 'When it happened.' })
   readonly at!: string;
 
-  @Field(() => Person, { nullable: true, description: 'Who did it; null if it is nobody that you can see.' })
+  @Field(() => Person, { nullable: true, description: 'The person who made the change. Null if not visible to you.' })
   readonly actor!: Person | null;
 
-  @Field(() => [Party], { description: 'The parties whom it concerns, those that you can see.' })
+  @Field(() => [Party], { description: 'The parties concerned that you can see.' })
   readonly parties!: Party[];
 
   @Field(() => ServiceRelationship, {
     nullable: true,
-    description: 'The relationship in which it happened, as it is now; null outside of relationships.',
+    description:
+      'The relationship in which it happened, in its current state. Null if the event does not belong to a relationship.',
   })
   readonly relationship!: ServiceRelationship | null;
 
-  @Field(() => ID, { description: 'The id of what changed; `node(id:)` reads it as it is now.' })
+  @Field(() => ID, { description: 'ID of the changed object; `node(id:)` returns its current state.' })
   readonly entityId!: string;
 
-  @Field(() => Int, { description: 'The version of what changed after this event.' })
+  @Field(() => Int, { description: 'Version of the changed object after this event.' })
   readonly entityVersion!: number;
 
   @Field(() => JsonObjectScalar, {
-    description: 'Scalar fields that changed: name of the field → { before, after }. Money in minor units.',
+    description: 'The changed scalar fields: field name → { before, after }. Amounts are in minor units.',
   })
   readonly changes!: Record<string, unknown>;
 }
 
-@InputType({ description: 'Which events; all conditions hold together, of each list one is enough.' })
+@InputType({ description: 'Conditions on events. All of them must hold; within a list, one value must match.' })
 export class EventFilter {
-  @Field(() => [String], { nullable: true, description: 'Only with one of these names, e.g. "relationshipAgreed".' })
+  @Field(() => [String], { nullable: true, description: 'With one of these names, e.g. "relationshipAgreed".' })
   names?: string[] | null;
 
-  @Field(() => [ID], { nullable: true, description: 'Only those that concern one of these parties.' })
+  @Field(() => [ID], { nullable: true, description: 'Concerning one of these parties.' })
   parties?: string[] | null;
 
-  @Field(() => [ID], { nullable: true, description: 'Only those in one of these relationships.' })
+  @Field(() => [ID], { nullable: true, description: 'In one of these relationships.' })
   relationships?: string[] | null;
 
-  @Field(() => [ID], { nullable: true, description: 'Only those about one of these things.' })
+  @Field(() => [ID], { nullable: true, description: 'About one of these objects.' })
   entities?: string[] | null;
 }
 
@@ -87,7 +89,7 @@ export class ResumeArguments {
   @Field(() => String, {
     nullable: true,
     description:
-      'A cursor: first everything after it is sent, then what happens from now on, without gap or repeat. Not given: from now on.',
+      'A cursor. All events after it are delivered, followed by new events, without gaps or duplicates. Default: only new events.',
   })
   after?: string | null;
 }
@@ -106,7 +108,7 @@ function following<T>(wish: (args: T & ResumeArguments) => Following) {
 export class EventSubscriptions {
   @Query(() => String, {
     description:
-      'The cursor of the newest event. Ask for it first, then read what you show, then subscribe `after` it: nothing falls in between.',
+      'The cursor of the latest event. Request it before you read your data, then subscribe with it as `after`: no event is lost.',
   })
   async eventCursor(@Ctx() context: RequestContext): Promise<string> {
     context.viewer();
@@ -114,28 +116,28 @@ export class EventSubscriptions {
   }
 
   @Subscription(() => Event, {
-    description: 'What happens in a relationship of yours: its states, terms, resources and activities.',
+    description: 'Changes in one of your relationships: states, terms, resources and activities.',
     subscribe: following<{ id: string }>(({ id }) => ({ filter: { relationshipIds: [id] }, subject: id })) as never,
   })
   relationshipChanged(
-    @Arg('id', () => ID, { description: 'The id of the relationship.' }) _id: string,
+    @Arg('id', () => ID, { description: 'The ID of the relationship.' }) _id: string,
     @Args(() => ResumeArguments) _resume: ResumeArguments,
   ): Event {
     return planned();
   }
 
   @Subscription(() => Event, {
-    description: 'What concerns a party that you are or act for.',
+    description: 'Changes that concern your own party, or one for which you act.',
     subscribe: following<{ party: string; kinds?: string[] | null }>(({ party, kinds }) => ({
       filter: { partyIds: [party], names: list(kinds, 'kinds') },
       subject: party,
     })) as never,
   })
   partyActivity(
-    @Arg('party', () => ID, { description: 'The id of the party.' }) _party: string,
+    @Arg('party', () => ID, { description: 'The ID of the party.' }) _party: string,
     @Arg('kinds', () => [String], {
       nullable: true,
-      description: 'Only events with one of these names, e.g. "activityRecorded"; all when not given.',
+      description: 'Names of the events to deliver, e.g. "activityRecorded". Default: all.',
     })
     _kinds: string[] | null,
     @Args(() => ResumeArguments) _resume: ResumeArguments,
@@ -144,35 +146,36 @@ export class EventSubscriptions {
   }
 
   @Subscription(() => Event, {
-    description: 'A property that meets the criteria of an alert came on the market; `entityId` is the alert.',
+    description: 'A home that meets the criteria of an alert has been found. `entityId` is the ID of the alert.',
     subscribe: following<{ alert: string }>(({ alert }) => ({
       filter: { entityIds: [alert], names: ['propertyMatched'] },
       subject: alert,
     })) as never,
   })
   propertyMatched(
-    @Arg('alert', () => ID, { description: 'The id of the alert.' }) _alert: string,
+    @Arg('alert', () => ID, { description: 'The ID of the alert.' }) _alert: string,
     @Args(() => ResumeArguments) _resume: ResumeArguments,
   ): Event {
     return planned();
   }
 
   @Subscription(() => Event, {
-    description: 'Something is recommended to a party that you are or act for; `entityId` is the recommendation.',
+    description:
+      'A new recommendation to your own party, or to one for which you act. `entityId` is the ID of the recommendation.',
     subscribe: following<{ for: string }>((args) => ({
       filter: { partyIds: [args.for], names: ['recommendationMade'] },
       subject: args.for,
     })) as never,
   })
   recommendationMade(
-    @Arg('for', () => ID, { description: 'The id of the party.' }) _party: string,
+    @Arg('for', () => ID, { description: 'The ID of the party.' }) _party: string,
     @Args(() => ResumeArguments) _resume: ResumeArguments,
   ): Event {
     return planned();
   }
 
   @Subscription(() => Event, {
-    description: 'Everything that you may see, for integrations.',
+    description: 'All events that you may see, for integrations.',
     subscribe: following<{ filter?: EventFilter | null }>(({ filter }) => ({
       filter: {
         names: list(filter?.names, 'filter.names'),
@@ -184,7 +187,11 @@ export class EventSubscriptions {
   })
   events(
     @Args(() => ResumeArguments) _resume: ResumeArguments,
-    @Arg('filter', () => EventFilter, { nullable: true, description: 'Which of them.' }) _filter: EventFilter | null,
+    @Arg('filter', () => EventFilter, {
+      nullable: true,
+      description: 'Restricts the events to those that meet these conditions.',
+    })
+    _filter: EventFilter | null,
   ): Event {
     return planned();
   }
@@ -192,6 +199,6 @@ export class EventSubscriptions {
 
 /** @throws INVALID_INPUT when it is longer than anybody needs */
 function list(values: string[] | null | undefined, field: string): string[] | undefined {
-  if (values && values.length > LONGEST_LIST) throw invalidInput(field, `Give at most ${LONGEST_LIST}.`);
+  if (values && values.length > MAX_LIST_LENGTH) throw invalidInput(field, `Specify at most ${MAX_LIST_LENGTH}.`);
   return values ?? undefined;
 }

@@ -45,8 +45,7 @@ export type InvitationMethod = 'REQUEST' | 'CANCEL';
 export const VISITS_PATH = '/#/visits';
 
 /** What an invitation and its mail say about answers by mail. */
-export const ANSWERS_ARE_NOT_READ =
-  'Answers that a calendar or mail program sends to this invitation are not read and change nothing.';
+export const ANSWERS_ARE_NOT_READ = 'Replies sent by your calendar or email program are not read and have no effect.';
 
 /** The calendar of a person's feed, and why some appointments are not in it. */
 export interface FeedText {
@@ -110,10 +109,10 @@ function calendarText(
   return calendar.toString();
 }
 
-/** @throws RangeError when it is no time: null would become the year 1970 */
+/** @throws RangeError when it is not a time: null would become the year 1970 */
 function timeOf(entry: CalendarEntry, field: 'changedAt' | 'start' | 'end'): Date {
   const time = new Date(entry[field] ?? Number.NaN);
-  if (Number.isNaN(time.getTime())) throw new RangeError(`The appointment has no time in "${field}".`);
+  if (Number.isNaN(time.getTime())) throw new RangeError(`The appointment has no valid time in "${field}".`);
   return time;
 }
 
@@ -150,7 +149,7 @@ function plainText(text: string): string {
     .trim();
 }
 
-/** Of a name; one that is no text, written by hand, must not keep the invitation of the other side back. */
+/** Of a name; one that is not a string, written by hand, must not keep the invitation of the other side back. */
 function lineOf(name: unknown): string {
   return plainText(String(name)).replaceAll('\n', ' ');
 }

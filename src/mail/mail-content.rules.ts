@@ -16,7 +16,7 @@ export type Block =
   | { kind: 'quote'; text: string }
   | Card;
 
-/** A thing that is told, e.g. a home. */
+/** An item of the content, e.g. a home. */
 export interface Card {
   kind: 'card';
   tag: string;

@@ -82,7 +82,7 @@ export function messageOf(mail: TakenMail, sending: Sending): SendMailOptions & 
   };
 }
 
-/** Left out when it is no address, or would need SMTPUTF8 in a mail that needs it for nothing else. */
+/** Left out when it is not an address, or would need SMTPUTF8 in a mail that needs it for nothing else. */
 function replyToOf(given: string | null | undefined, to: string): string | undefined {
   const address = given ? canonicalAddress(given) : undefined;
   return address && (!needsSmtpUtf8(address) || needsSmtpUtf8(to)) ? address : undefined;

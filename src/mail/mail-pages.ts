@@ -23,7 +23,7 @@ const RENEW = statement(
 );
 const MAX_TOKENS = 100;
 
-/** Tells whether the path is one of these. A GET changes nothing: mail scanners open every link. */
+/** Whether the path is one of these. A GET changes nothing: mail scanners open every link. */
 export function createMailPages(graph: Graph) {
   return (request: IncomingMessage, response: ServerResponse, path: string): boolean => {
     if (path !== UNSUBSCRIBE_PATH && path !== SUBSCRIBE_PATH) return false;
@@ -32,7 +32,7 @@ export function createMailPages(graph: Graph) {
         response,
         503,
         'Try again',
-        html`<p>This cannot be done at the moment. Please try again in a minute.</p>`,
+        html`<p>The service is temporarily unavailable. Please try again in a minute.</p>`,
       ),
     );
     return true;
@@ -56,7 +56,8 @@ async function answer(graph: Graph, request: IncomingMessage, response: ServerRe
     return rows;
   });
   if (!done.length) return unknown(response);
-  if (subscribe) sendPage(response, 200, 'You get mail again', html`<p>Mails of ${named(done)} come again.</p>`);
+  if (subscribe)
+    sendPage(response, 200, 'You are subscribed again', html`<p>You will receive emails of ${named(done)} again.</p>`);
   else ended(response, done, tokens);
 }
 
@@ -65,8 +66,7 @@ function ask(response: ServerResponse, found: GraphRow[], tokens: string[]): voi
     response,
     200,
     'Unsubscribe',
-    html`<p>Do you want no more mails of ${named(found)}?</p>
-<form method="post" action="${UNSUBSCRIBE_PATH}">${hidden(tokens)}<button>Unsubscribe</button></form>`,
+    html`<p>Do you want to stop receiving emails of ${named(found)}?</p> <form method="post" action="${UNSUBSCRIBE_PATH}">${hidden(tokens)}<button>Unsubscribe</button></form>`,
   );
 }
 
@@ -90,5 +90,5 @@ function hidden(tokens: string[]): Html[] {
 }
 
 function unknown(response: ServerResponse): void {
-  sendPage(response, 404, 'Unknown link', html`<p>This link is not known here. Take the one in your latest mail.</p>`);
+  sendPage(response, 404, 'Unknown link', html`<p>This link is not valid. Use the link in your latest email.</p>`);
 }

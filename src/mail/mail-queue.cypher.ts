@@ -1,5 +1,5 @@
 /**
- * The queue: `(:MailItem)-[:IN]->(:Mail:QueuedMail)-[:FOR]->(:Mailbox)`. An item is one thing told, its key is unique. A
+ * The queue: `(:MailItem)-[:IN]->(:Mail:QueuedMail)-[:FOR]->(:Mailbox)`. An item is one reported fact, its key is unique. A
  * mail has one item, or as a digest several. A mailbox is an address; the sender that leases it sends its mails in order.
  */
 import { linkOnce, statement } from '../graph/statement.ts';
@@ -52,13 +52,13 @@ export const PENDING_ITEMS = statement(
   'MATCH (i:MailItem) WHERE i.id IN $ids AND NOT EXISTS { (i)-[:IN]->() } RETURN i.id AS id',
 );
 
-/** The mails in which items are told. */
+/** The mails that contain items. */
 export const MAILS_OF_ITEMS = statement(
   'mailsOfItems',
   'MATCH (i:MailItem)-[:IN]->(m:QueuedMail) WHERE i.key IN $keys RETURN i.key AS key, m.id AS mail',
 );
 
-/** Items tell which list they are of, since a mail may tell of several; those queued before that share the mail's. */
+/** Items have a list of their own, since a mail may have items of several lists; those queued before that share the mail's. */
 const isOfList = (item: string, mail: string, subscription: string) =>
   `coalesce(${item}.listId, ${mail}.listId) = ${subscription}.listId`;
 
@@ -71,7 +71,7 @@ SET m.state = 'CANCELLED', m.updatedAt = datetime($now), m.version = m.version +
 REMOVE m:QueuedMail
 ${processedAfterAll('MAIL', 'm.id', 'm')}`;
 
-/** What was cancelled stays known by its key, so that it is not queued again by who does not know of it. */
+/** Cancelled items keep their key, so that they are not queued again. */
 export const CANCEL_MAIL = statement(
   'cancelMail',
   `MATCH (i:MailItem)-[:IN]->(m) WHERE i.key IN $keys
@@ -129,7 +129,7 @@ const isAlive = (id: string) =>
   `EXISTS { MATCH (alive_:MailSender {id: ${id}}) WHERE alive_.beatAt > datetime() - duration({milliseconds: $leaseMs}) }`;
 
 /**
- * Whoever takes over from a dead sender has itself been alive for that long. So after an outage of the graph, when no heart
+ * A sender takes over from a dead one only if it has itself been alive for that long. So after an outage of the graph, when no heart
  * could beat, nobody takes over from senders that are about to beat again.
  */
 const MAY_TAKE_OVER = `EXISTS { MATCH (me_:MailSender {id: $sender})

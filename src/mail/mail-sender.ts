@@ -1,5 +1,5 @@
 /**
- * Sends what is queued, one mail at a time: take, send, settle, each durable before the next begins. A process that dies has
+ * Sends queued mails, one at a time: take, send, settle, each durable before the next begins. A process that dies has
  * sent at most one mail that is not marked as sent; the next try of it has the same Message-ID.
  *
  * Any replica may run one. A mailbox is leased by the sender whose heart beats, so that its mails go out in order and once.
@@ -50,7 +50,7 @@ interface Outcome {
 const ROUND = 20;
 /** Mails that were set aside and are looked at together: many of one reader must not hide those of others. */
 const MAX_READDRESSED = 1_000;
-const LONGEST_WAIT_MS = 60_000;
+const MAX_WAIT_MS = 60_000;
 
 export class MailSender {
   readonly #options: Required<MailSenderOptions>;
@@ -71,12 +71,12 @@ export class MailSender {
 
   start(): void {
     const { log, graph, pollMs, leaseMs } = this.#options;
-    const beat = () => this.#beat().catch((error) => log.warn({ err: error }, 'the mail sender has no graph'));
+    const beat = () => this.#beat().catch((error) => log.warn({ err: error }, 'mail sender: Neo4j unavailable'));
     this.#heart = setInterval(beat, leaseMs / 5);
     this.#running = (async () => {
       await graph.write((transaction) => transaction.run(FORGET_DEAD.text, {})).catch(() => {});
       while (!this.#stopped) {
-        await this.sendDue().catch((error) => log.error({ err: error }, 'sending mail failed; going on'));
+        await this.sendDue().catch((error) => log.error({ err: error }, 'mail sender: sending failed; continuing'));
         if (!this.#stopped) await this.#sleep(this.#away ? this.#awayMs() : pollMs);
       }
     })();
@@ -140,7 +140,7 @@ export class MailSender {
     const { graph, log } = this.#options;
     const now = this.#options.clock();
     const record = id ?? ((await graph.read(NEXT_MAIL.text, { address, now }))[0]?.id as string | undefined);
-    log.warn({ err: error, mail: record }, 'a mail cannot be processed; it is set aside');
+    log.warn({ err: error, mail: record }, 'mail sender: an email cannot be processed and is set aside');
     if (!record) throw error;
     await graph.writeQuietly(async (transaction) => {
       await setAside(transaction, [{ loop: 'MAIL', record, error }], now);
@@ -187,16 +187,17 @@ export class MailSender {
     return rows[0] as unknown as TakenMail | undefined;
   }
 
-  /** @returns nothing when the lease may be lost; whoever has it now takes the mail again */
+  /** @returns nothing when the lease may be lost; the sender that holds it now takes the mail again */
   async #send(mail: TakenMail): Promise<Outcome | undefined> {
-    if (!Number.isSafeInteger(mail.attempts)) throw new TypeError('Its count of tries is no whole number.');
-    if (mail.attempts > MAX_TRIES) return { outcome: 'DEAD', error: 'Every try to send it ended with the process.' };
+    if (!Number.isSafeInteger(mail.attempts)) throw new TypeError('The number of attempts is not an integer.');
+    if (mail.attempts > MAX_TRIES)
+      return { outcome: 'DEAD', error: 'Every attempt to send it ended with a crash of the process.' };
     let message: ReturnType<typeof messageOf>;
     try {
       message = messageOf(mail, this.#options.sending);
     } catch (error) {
       const outcome = mail.attempts >= MAX_TRIES ? 'DEAD' : 'SET_ASIDE';
-      return { outcome, error: `It cannot be written: ${(error as Error).message}` };
+      return { outcome, error: `The email cannot be rendered: ${(error as Error).message}` };
     }
     // Others may have taken over while this process stood still.
     if (this.#isLate()) return undefined;
@@ -209,7 +210,10 @@ export class MailSender {
     } catch (error) {
       const failure = error instanceof SendingFailed ? error.failure : 'SERVER_AWAY';
       const dead = failure === 'NEVER' || (failure === 'LATER' && mail.attempts >= MAX_TRIES);
-      this.#options.log.warn({ mail: mail.id, failure, error: (error as Error).message }, 'a mail was not sent');
+      this.#options.log.warn(
+        { mail: mail.id, failure, error: (error as Error).message },
+        'mail sender: an email was not sent',
+      );
       return { outcome: dead ? 'DEAD' : (failure as 'LATER' | 'SERVER_AWAY'), error: (error as Error).message };
     }
   }
@@ -222,7 +226,7 @@ export class MailSender {
         return;
       } catch (error) {
         if (isRecordFault(error) || (this.#stopped && attempt > 3)) throw error;
-        this.#options.log.warn({ err: error, mail: mail.id }, 'a mail is not marked yet; trying again');
+        this.#options.log.warn({ err: error, mail: mail.id }, 'mail sender: email sent but not marked; retrying');
         await new Promise((done) => setTimeout(done, Math.min(5_000, 100 * 2 ** attempt)));
       }
   }
@@ -255,7 +259,7 @@ export class MailSender {
   }
 
   #awayMs(): number {
-    return Math.min(LONGEST_WAIT_MS, 1_000 * 2 ** (this.#away - 1)) * (0.5 + Math.random() / 2);
+    return Math.min(MAX_WAIT_MS, 1_000 * 2 ** (this.#away - 1)) * (0.5 + Math.random() / 2);
   }
 
   #sleep(ms: number): Promise<void> {

@@ -10,7 +10,7 @@ export interface MailLink {
 /** A listing that meets an alert, or a change of one. Several are collected into a digest. */
 export interface MatchMail {
   alertName: string;
-  /** Id of the home: what several alerts have found is told once. */
+  /** Id of the home: a home found by several alerts is reported once. */
   home?: string;
   change: 'NEW' | 'BACK' | 'PRICE_CHANGED' | 'STATUS_CHANGED';
   /** One line, e.g. "12 Lakeview Road, Burlington". */
@@ -56,7 +56,7 @@ export interface VisitMail {
   /** ISO instants. */
   startsAt: string;
   endsAt: string;
-  /** IANA, e.g. America/Toronto: times are told in it. */
+  /** IANA, e.g. America/Toronto: times are shown in it. */
   timeZone: string;
   with: string;
   note?: string | null;
@@ -70,7 +70,7 @@ export interface ChangeRequestMail {
   change: 'ASKED' | 'CARRIED_OUT' | 'DECLINED';
   by: string;
   alertName: string;
-  /** The criteria wished, in words. */
+  /** The requested criteria, in words. */
   wishes: string[];
   note?: string | null;
   link?: MailLink;

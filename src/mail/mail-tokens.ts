@@ -6,7 +6,7 @@ export function randomToken(): string {
   return randomBytes(24).toString('base64url');
 }
 
-/** What is stored of a token that must not be read from the graph. */
+/** The stored form of a token that must not be readable from the graph. */
 export function tokenHash(token: string): string {
   return createHash('sha256').update(token).digest('base64url');
 }

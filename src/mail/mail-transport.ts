@@ -112,7 +112,7 @@ export function failureOf({ code, command, responseCode }: SmtpError): Failure {
   if (code === 'EAUTH' || code === 'EDNS' || code === 'ETLS') return 'SERVER_AWAY';
   if (command && BEFORE_MAIL.test(command)) return 'SERVER_AWAY';
   if (responseCode === 421) return 'SERVER_AWAY';
-  // Our own address is refused: the operator's to mend, no fault of this mail.
+  // Our own address is refused: an administrator must fix it; this mail is not at fault.
   if (command?.startsWith('MAIL')) return 'LATER';
   if (responseCode && responseCode >= 500) return 'NEVER';
   if (responseCode) return 'LATER';
@@ -130,7 +130,7 @@ export function outboxTransport(folder: string): MailTransport {
       const file = join(folder, `${id}.eml`);
       writeFileSync(`${file}.part`, bytes as Buffer, { mode: 0o600 });
       renameSync(`${file}.part`, file);
-      return `Written to ${file}; set SMTP_URL to send mail.`;
+      return `Written to ${file}; set SMTP_URL to send emails.`;
     },
     close() {},
   };

@@ -42,7 +42,7 @@ const WRITERS: Writers = {
 /** @param items of one template: several only in a digest */
 export function contentOf(items: Written[], addresses: Addresses, from: string): MailContent {
   const [first] = items;
-  if (!first) throw new Error('A mail without an item says nothing');
+  if (!first) throw new Error('An email has no items');
   const write = WRITERS[first.template] as (data: unknown[], addresses: Addresses, from: string) => MailContent;
   const content = write(
     items.map(({ data }) => data),
@@ -77,7 +77,7 @@ function writeMatches(matches: MatchMail[], addresses: Addresses, from: string):
       { kind: 'text', text: `Your ${alert} ${named} ${has} found ${many ? 'these' : 'this'} for you.` },
       ...homes.map((match) => matchCard(match, addresses)),
     ],
-    footer: `You get this mail because ${from} set up the ${alert} ${named} for you.`,
+    footer: `You receive this email because ${from} set up the ${alert} ${named} for you.`,
   };
 }
 
@@ -126,7 +126,7 @@ function writeInvitation(data: InvitationMail, addresses: Addresses): MailConten
     preview: `${invitedBy} has given you access.`,
     heading: `Welcome to ${name}`,
     blocks,
-    footer: `You get this mail because ${organisation} works with you. If you do not know why, leave it: without the link nothing happens.`,
+    footer: `You receive this email because ${organisation} works with you. If you did not expect it, ignore it: nothing happens unless you use the link.`,
   };
 }
 
@@ -142,7 +142,7 @@ function writeProposalInvitation(
     blocks: [
       {
         kind: 'text',
-        text: 'Somebody proposes a service relationship to you in Covalue. You can sign in, look at the proposal, and accept or decline it.',
+        text: 'A service relationship has been proposed to you in Covalue. Sign in to view the proposal, and accept or decline it.',
       },
       {
         kind: 'facts',
@@ -155,7 +155,7 @@ function writeProposalInvitation(
       ...signInBlocks(addresses, addresses.origin, linkSeed, linkExpiresAt),
     ],
     footer:
-      'The words in quotation marks are those of the sender; Covalue has not checked them. If you do not know the sender, ignore this mail: without the link nothing happens.',
+      'The text in quotation marks comes from the sender and was not checked by Covalue. If you do not know the sender, ignore this email: nothing happens unless you use the link.',
   };
 }
 
@@ -163,12 +163,12 @@ function writeProposalInvitation(
 function signInBlocks(addresses: Addresses, url: string, linkSeed?: string, linkExpiresAt?: string): Block[] {
   if (linkSeed)
     return [
-      { kind: 'text', text: 'To begin, sign in with the link below and choose a password.' },
+      { kind: 'text', text: 'To get started, sign in with the link below and choose a password.' },
       { kind: 'button', button: { label: 'Sign in', url: addresses.signInLink(linkSeed) } },
-      { kind: 'text', text: `The link is for you alone. It works once${until(linkExpiresAt)}.` },
+      { kind: 'text', text: `The link is only for you. It can be used once${until(linkExpiresAt)}.` },
     ];
   return [
-    { kind: 'text', text: 'Sign in there with the account of this e-mail address.' },
+    { kind: 'text', text: 'Sign in there with the account of this email address.' },
     { kind: 'button', button: { label: 'Open', url } },
   ];
 }
@@ -176,14 +176,14 @@ function signInBlocks(addresses: Addresses, url: string, linkSeed?: string, link
 function writeSignInLink({ linkSeed, linkExpiresAt }: SignInLinkMail, addresses: Addresses): MailContent {
   return {
     subject: 'Your link to sign in',
-    preview: 'It works once.',
+    preview: 'It can be used once.',
     heading: 'Sign in',
     blocks: [
-      { kind: 'text', text: 'Somebody, most likely you, asked for a link to sign in and choose a new password.' },
+      { kind: 'text', text: 'Someone, most likely you, requested a link to sign in and choose a new password.' },
       { kind: 'button', button: { label: 'Sign in', url: addresses.signInLink(linkSeed) } },
-      { kind: 'text', text: `It is for you alone and works once${until(linkExpiresAt)}.` },
+      { kind: 'text', text: `It is only for you and can be used once${until(linkExpiresAt)}.` },
     ],
-    footer: 'If it was not you, leave this mail: your password stays as it is.',
+    footer: 'If it was not you, ignore this email: your password remains unchanged.',
   };
 }
 
@@ -212,21 +212,21 @@ function writeVisit(visit: VisitMail, addresses: Addresses): MailContent {
       { kind: 'text', text: howToAnswer(visit) },
       ...buttons(visit.link, addresses),
     ],
-    footer: `You get this mail because you and ${visit.with} meet.`,
+    footer: `You receive this email because you have an appointment with ${visit.with}.`,
   };
 }
 
 /** What the attachment does and where to answer: mail programs offer buttons whose answers nobody reads. */
 function howToAnswer({ change, inCalendars = true }: VisitMail): string {
   if (change === 'PROPOSED')
-    return 'It is booked when you confirm it in Covalue. You can propose another time or cancel it there, too.';
+    return 'It is booked when you confirm it in Covalue. There you can also propose another time or cancel it.';
   if (!inCalendars) return 'It was not booked, so there is nothing to remove from your calendar.';
   if (change === 'CANCELLED') return 'The attached cancellation removes it from your calendar.';
   return `The attached invitation keeps your calendar up to date. ${ANSWERS_ARE_NOT_READ} To move or cancel it, use Covalue.`;
 }
 
 const REQUESTS = {
-  ASKED: ['asks for other search criteria', 'Other criteria are wished'],
+  ASKED: ['requests a change of the search criteria', 'A change of criteria was requested'],
   CARRIED_OUT: ['has changed the search criteria', 'The new criteria are in force'],
   DECLINED: ['has not changed the search criteria', 'The criteria stay as they are'],
 } as const;
@@ -243,11 +243,11 @@ function writeChangeRequest(request: ChangeRequestMail, addresses: Addresses): M
       ...(wishes.length ? [{ kind: 'list' as const, items: wishes }] : []),
       ...quoted(note),
       ...(change === 'ASKED'
-        ? [{ kind: 'text' as const, text: 'Until it is answered, no newer homes are shown under the old criteria.' }]
+        ? [{ kind: 'text' as const, text: 'Until you answer, no new homes are shown for the old criteria.' }]
         : []),
       ...buttons(request.link, addresses),
     ],
-    footer: `You get this mail because the alert "${alertName}" is between you and ${by}.`,
+    footer: `You receive this email because the alert "${alertName}" belongs to your relationship with ${by}.`,
   };
 }
 
@@ -260,11 +260,11 @@ function writeRecommendation(data: RecommendationMail, addresses: Addresses): Ma
       ...(data.benefit
         ? [{ kind: 'facts' as const, rows: [['Expected benefit', data.benefit] as [string, string]] }]
         : []),
-      { kind: 'text', text: 'Why this could be for you:' },
+      { kind: 'text', text: 'Why this could be interesting for you:' },
       { kind: 'list', items: data.reasons },
       ...buttons(data.link, addresses),
     ],
-    footer: `You get this mail because you work with ${data.from}. Whether you take it up is yours to say.`,
+    footer: `You receive this email because you work with ${data.from}. It is up to you whether to accept.`,
   };
 }
 
@@ -275,7 +275,7 @@ function writeNotice({ subject, paragraphs, link, quoted: isQuoted }: NoticeMail
     preview: paragraphs[0] ?? '',
     heading: subject,
     blocks: [...paragraphs.map((text) => ({ kind, text })), ...buttons(link, addresses)],
-    footer: 'You get this mail because of your relationship with its sender.',
+    footer: 'You receive this email because of your relationship with the sender.',
   };
 }
 

@@ -1,4 +1,4 @@
-/** Queueing mail: within the transaction of what it tells, so that both happen or neither does. */
+/** Queueing mail: within the transaction of the change that it reports, so that both happen or neither does. */
 
 import { canonicalAddress } from '../address.rules.ts';
 import type { Runner } from '../graph/graph.ts';
@@ -26,13 +26,13 @@ export interface MailList {
   id: string;
   name: string;
   frequency: 'AT_ONCE' | 'DAILY' | 'WEEKLY';
-  /** In whose mornings digests are due; IANA, UTC when not given. */
+  /** Time zone (IANA) in whose mornings digests are due. Default: UTC. */
   timeZone?: string;
 }
 
 /** A mail to be written; see `mail-templates.rules.ts` for templates and their data. */
 export type NewMail = {
-  /** What is told: queued again under the same key, nothing happens. E.g. `match|per_…|alr_…|lst_…|3`. */
+  /** Key of the reported fact: queueing it again has no effect. E.g. `match|per_…|alr_…|lst_…|3`. */
   key: string;
   to: { partyId: string; address: string; name: string };
   /** In whose name, e.g. the brokerage; replies go to `replyTo`. */
@@ -56,7 +56,7 @@ export function queueMail(runner: Runner, mail: NewMail, now: string): Promise<v
 
 /**
  * Queues mails in their order, in one or two round trips. Those of a list that was unsubscribed are left out. A mail whose
- * address is none is queued and set aside: what it tells of is done all the same.
+ * address is invalid is queued and set aside: the change that it reports is made all the same.
  */
 export async function queueMails(runner: Runner, mails: NewMail[], now: string): Promise<void> {
   await queueAll(runner, mails, now);
@@ -95,7 +95,7 @@ function compare(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-/** Takes back what is queued and not sent, by key: after this only what is on its way to the server still arrives. */
+/** Cancels queued mails by key: afterwards only mails on their way to the server still arrive. */
 export async function cancelMail(runner: Runner, keys: string[], now: string): Promise<void> {
   await runner.run(CANCEL_MAIL.text, { keys, now });
 }
@@ -124,12 +124,12 @@ export async function cancelMailOfSubscription(runner: Runner, token: string, no
   await runner.run(CANCEL_MAIL_OF_SUBSCRIPTION.text, { token, now });
 }
 
-/** Mails of a list come again to those who unsubscribed, e.g. because the client has set its frequency anew. */
+/** Mails of a list come again to those who unsubscribed, e.g. because the client has set its frequency again. */
 export async function subscribeAgain(runner: Runner, listId: string): Promise<void> {
   await runner.run(SUBSCRIBE_AGAIN.text, { listId });
 }
 
-/** Characters of what is no address; addresses are indexed. */
+/** Stored characters of an invalid address; addresses are indexed. */
 const MAX_STORED_ADDRESS = 320;
 
 function isAddress(text: unknown): boolean {

@@ -19,96 +19,101 @@ import { MailState } from './mail.rules.ts';
 
 registerEnumType(MailState, {
   name: 'MailState',
-  description: 'Where a mail is.',
+  description: 'State of an email.',
   valuesConfig: {
-    QUEUED: { description: 'Waits until it is due, for its turn, or for another try.' },
-    SENT: { description: 'Taken by the mail server; without one, written to the outbox folder.' },
-    DEAD: { description: 'Given up; `lastError` says why. `retryMail` queues it again.' },
-    CANCELLED: { description: 'Taken back before it was sent, e.g. because its reader unsubscribed.' },
+    QUEUED: { description: 'Waiting to be sent or retried.' },
+    SENT: { description: 'Accepted by the mail server or, without one, written to the outbox folder.' },
+    DEAD: { description: 'Not retried automatically; see `lastError`. `retryMail` queues it again.' },
+    CANCELLED: { description: 'Cancelled before it was sent, e.g. because the recipient unsubscribed.' },
   },
 });
 
 @ObjectType({
   implements: Node,
   description:
-    'An e-mail that Covalue sends; seen by the operator, its reader, and the provider whose relationship it is about.',
+    'An email sent by Covalue. Visible to the administrator, the recipient, and the provider of the relationship that it is about.',
 })
 export class Mail extends Node {
-  @Field(() => String, { description: 'What kind of mail, e.g. "match", "invitation", "visit".' })
+  @Field(() => String, { description: 'Template of the email, e.g. "match", "invitation", "visit".' })
   readonly template!: string;
 
-  @Field(() => EmailScalar, { description: 'Where it goes.' })
+  @Field(() => EmailScalar, { description: 'The email address of the recipient.' })
   readonly address!: string;
 
-  @Field(() => Party, { nullable: true, description: 'Who reads it.' })
+  @Field(() => Party, { nullable: true, description: 'The recipient.' })
   readonly recipient!: Party | null;
 
   @Field(() => ServiceRelationship, {
     nullable: true,
-    description: 'What it is about; null when about none that you see.',
+    description: 'The relationship that it is about. Null if there is none that you can see.',
   })
   readonly relationship!: ServiceRelationship | null;
 
-  @Field(() => String, { nullable: true, description: 'Its subject; null until it is sent.' })
+  @Field(() => String, { nullable: true, description: 'The subject. Null until it is sent.' })
   readonly subject!: string | null;
 
-  @Field(() => Int, { description: 'How many things it tells: several in a digest.' })
+  @Field(() => Int, { description: 'Number of items in the email; a digest has several.' })
   readonly itemCount!: number;
 
-  @Field(() => MailState, { description: 'Where it is.' })
+  @Field(() => MailState, { description: 'The current state.' })
   readonly state!: MailState;
 
-  @Field(() => DateTimeScalar, { description: 'When it is or was to be sent; for a digest the morning of its day.' })
+  @Field(() => DateTimeScalar, { description: 'When it is due to be sent; for a digest, the morning of its day.' })
   readonly dueAt!: string;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When the server took it; null until then.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the mail server accepted it. Null until then.' })
   readonly sentAt!: string | null;
 
-  @Field(() => Int, { description: 'How often it was tried.' })
+  @Field(() => Int, { description: 'Number of delivery attempts.' })
   readonly attempts!: number;
 
-  @Field(() => String, { nullable: true, description: 'What went wrong last; null when nothing did.' })
+  @Field(() => String, { nullable: true, description: 'The most recent error. Null if there was none.' })
   readonly lastError!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'What the server answered when it took it.' })
+  @Field(() => String, { nullable: true, description: 'Response of the mail server when it accepted the email.' })
   readonly response!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Its Message-ID (RFC 5322), the same in every copy; null until the first try.',
+    description: 'The Message-ID (RFC 5322), the same for every attempt. Null until the first attempt.',
   })
   readonly messageId!: string | null;
 
   @Field(() => DateTimeScalar, { description: 'When it was queued.' })
   readonly createdAt!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it last changed.' })
+  @Field(() => DateTimeScalar, { description: 'When it was last updated.' })
   readonly updatedAt!: string;
 
-  @Field(() => Int, { description: 'Counts the changes; give it as `expectedVersion` to change only what you saw.' })
+  @Field(() => Int, {
+    description: 'Version number, increased by each change. Pass it as `expectedVersion` to detect concurrent changes.',
+  })
   readonly version!: number;
 }
 
-export const MailConnection = connectionOf(() => Mail, 'Mail', 'mails');
+export const MailConnection = connectionOf(() => Mail, 'Mail', 'emails');
 
-@InputType({ description: 'Which mails; all conditions hold together.' })
+@InputType({ description: 'Conditions on emails. All of them must hold.' })
 export class MailFilter {
-  @Field(() => [MailState], { nullable: true, description: 'In one of these states; [DEAD]: the dead letters.' })
+  @Field(() => [MailState], {
+    nullable: true,
+    description: 'In one of these states, e.g. [DEAD] for the dead letters.',
+  })
   states?: MailState[];
 
-  @Field(() => [String], { nullable: true, description: 'Of one of these kinds, e.g. ["match"].' })
+  @Field(() => [String], { nullable: true, description: 'Made from one of these templates, e.g. ["match"].' })
   templates?: string[];
 }
 
 @ArgsType()
 export class MailsArguments extends PageArguments {
-  @Field(() => MailFilter, { nullable: true, description: 'Which mails.' })
+  @Field(() => MailFilter, { nullable: true, description: 'Restricts the list to emails that meet these conditions.' })
   filter?: MailFilter;
 }
 
 @Resolver()
 export class MailQueries {
-  @Query(() => MailConnection, { description: 'All mails, latest first; for the operator, empty for others.' })
+  @Query(() => MailConnection, { description: 'All emails, latest first. Administrators only; empty for others.' })
   mails(@Args(() => MailsArguments) _args: MailsArguments): Connection<Mail> {
     return planned();
   }
@@ -117,7 +122,7 @@ export class MailQueries {
 @Resolver(() => ServiceRelationship)
 export class MailsOfRelationship {
   @FieldResolver(() => MailConnection, {
-    description: 'Mails about it, latest first: for its provider; empty for others.',
+    description: 'Emails about the relationship, latest first. Provider only; empty for others.',
   })
   mails(@Args(() => MailsArguments) _args: MailsArguments): Connection<Mail> {
     return planned();

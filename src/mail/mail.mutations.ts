@@ -7,15 +7,15 @@ import { mutate } from '../graphql/mutate.ts';
 import { Mail } from './mail.api.ts';
 import { retryMail } from './retry-mail.actions.ts';
 
-@InputType({ description: 'Which dead letter is tried again.' })
+@InputType({ description: 'The dead letter to retry.' })
 export class RetryMailInput extends ChangeInput {
-  @Field(() => ID, { description: 'Which mail.' })
+  @Field(() => ID, { description: 'The ID of the email.' })
   id!: string;
 }
 
-@ObjectType({ description: 'The mail as it is now, or why nothing was changed.' })
+@ObjectType({ description: 'The email in its current state, or the errors.' })
 export class MailPayload extends PayloadType {
-  @Field(() => Mail, { nullable: true, description: 'The mail; null on errors.' })
+  @Field(() => Mail, { nullable: true, description: 'The email. Null on errors.' })
   readonly mail?: Mail;
 }
 
@@ -23,10 +23,10 @@ export class MailPayload extends PayloadType {
 export class MailMutations {
   @Mutation(() => MailPayload, {
     description:
-      'Queues a dead letter again, to the address that its reader has now; for the operator and the provider that it is from.',
+      "Queues a dead letter again, to the recipient's current address. For administrators and the provider that sent it.",
   })
   retryMail(
-    @Arg('input', () => RetryMailInput, { description: 'What is wished.' }) input: RetryMailInput,
+    @Arg('input', () => RetryMailInput) input: RetryMailInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<MailPayload> {

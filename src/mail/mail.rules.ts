@@ -30,7 +30,7 @@ export function dueAt(now: string, frequency: MailFrequency, timeZone: string): 
     throw new Refusal(
       'INVALID_INPUT',
       'timeZone',
-      `There is no time zone "${timeZone}"; give one like America/Toronto.`,
+      `Unknown time zone "${timeZone}"; use an IANA name such as America/Toronto.`,
     );
   const today = local.startOf('day').set({ hour: DIGEST_HOUR });
   let due = today > local ? today : today.plus({ days: 1 });
@@ -41,7 +41,7 @@ export function dueAt(now: string, frequency: MailFrequency, timeZone: string): 
 /** Tries of one mail before it is a dead letter: with the pauses below about a day and a half. */
 export const MAX_TRIES = 12;
 const FIRST_PAUSE_MS = 30_000;
-const LONGEST_PAUSE_MS = 6 * 3_600_000;
+const MAX_PAUSE_MS = 6 * 3_600_000;
 
 /**
  * Exponential back-off with jitter: 30 s, doubled with each try, at most 6 h, times 0.5 to 1.
@@ -49,7 +49,7 @@ const LONGEST_PAUSE_MS = 6 * 3_600_000;
  * @param random 0 to 1
  */
 export function pauseMs(tries: number, random: number): number {
-  const whole = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(tries - 1, 20));
+  const whole = Math.min(MAX_PAUSE_MS, FIRST_PAUSE_MS * 2 ** Math.min(tries - 1, 20));
   return Math.round(whole * (0.5 + random / 2));
 }
 
@@ -57,13 +57,13 @@ export function pauseMs(tries: number, random: number): number {
 export function checkedAddress(address: string, field: string): string {
   const canonical = canonicalAddress(address);
   if (canonical === undefined)
-    throw new Refusal('INVALID_INPUT', field, 'Give one plain e-mail address, e.g. client@covalue.example.');
+    throw new Refusal('INVALID_INPUT', field, 'Specify one plain email address, e.g. client@covalue.example.');
   return canonical;
 }
 
-/** Why a mail is set aside whose reader has been recorded with something that is no address. */
+/** Why a mail is set aside whose recipient was recorded with an invalid address. */
 export function noAddress(text: unknown): Error {
-  return new Error(`"${String(text).slice(0, 320)}" is not an e-mail address; correct the address of its reader.`);
+  return new Error(`"${String(text).slice(0, 320)}" is not an email address; correct the address of the recipient.`);
 }
 
 /** A name or subject as one line of a header: what would break the line, or turn its direction, is a space. */

@@ -9,7 +9,7 @@ export function mayHoldLinks(state: string | null | undefined): boolean {
   return state === null || state === undefined || AGREED_STATES.includes(state);
 }
 
-/** A calendar entry holds words of others too. What was agreed once is still cancelled in calendars when it has ended. */
+/** A calendar entry holds words of others too. An appointment that was agreed once is still cancelled in calendars after the relationship has ended. */
 export function mayHoldCalendar(state: string | null | undefined): boolean {
   return mayHoldLinks(state) || state === 'ENDED';
 }

@@ -25,11 +25,11 @@ export async function retryMail(action: Action, input: { id: string; expectedVer
     throw new Refusal(
       'FORBIDDEN',
       'id',
-      'The operator or a representative of its sender tries it again; ask one of them.',
+      'Only an administrator or a representative of the sender can retry this email; ask one of them.',
     );
   checkVersion(input.expectedVersion, mail.version as number);
   if (mail.state !== MailState.DEAD)
-    throw new Refusal('ILLEGAL_STATE', 'id', `Only dead letters are tried again; this mail is ${mail.state}.`, {
+    throw new Refusal('ILLEGAL_STATE', 'id', `Only dead letters can be retried; this email is ${mail.state}.`, {
       currentState: mail.state,
       possible: [],
     });

@@ -18,7 +18,7 @@ RETURN reader {.id, .name, .email} AS reader, by.name AS by, r.state AS state`,
 export interface SideToTell {
   relationship: string;
   side: string;
-  /** The party that tells. */
+  /** The party that notifies. */
   by: string;
   key: string;
   /** The mail asks for something: each reader gets one an hour from the same sender. Other mails are limited for each day. */
@@ -26,7 +26,7 @@ export interface SideToTell {
 }
 
 /**
- * `key` names what is told: told again, nothing happens. `write` gets the name of who tells. Before both parties have agreed,
+ * `key` names the reported fact: repeating it has no effect. `write` gets the name of the sender. Before both parties have agreed,
  * each mail is counted as an invitation; who has declined gets none. @throws Refusal TOO_MANY_ATTEMPTS
  */
 export async function tellSide(

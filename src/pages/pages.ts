@@ -15,9 +15,9 @@ export interface PagesOptions {
 
 export interface Pages {
   serve: (request: IncomingMessage, response: ServerResponse, path: string) => boolean;
-  /** Made at start; whoever has it may ask as the story's people. */
+  /** Made at start; its holder may send requests as people of the example data. */
   key?: string;
-  /** Address of the managed Neo4j's Browser, told to whoever has the key; set when it is known. */
+  /** Address of the managed Neo4j's Browser, returned to the holder of the key; set when it is known. */
   neo4jBrowser?: string;
 }
 

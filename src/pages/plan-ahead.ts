@@ -1,6 +1,6 @@
 /**
  * Reads in the background what the dashboard will read, as somebody of the graph: Neo4j plans a statement when it first
- * meets it, a wide one for seconds, and anew when the graph has grown much. Nobody should wait for that.
+ * meets it, a wide one for seconds, and again when the graph has grown much. Nobody should wait for that.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -30,7 +30,7 @@ import type { Planner } from '../planner/plan.ts';
 
 const OPERATIONS_FOLDER = join(import.meta.dirname, '../dashboard/operations');
 const LOOK_EVERY_MS = 30_000;
-/** Neo4j plans anew when its statistics differ by three quarters. */
+/** Neo4j plans again when its statistics differ by three quarters. */
 const MUCH = 1.75;
 
 /** Consumers with a bit of everything, so that no read ends early: a person, and an organisation with somebody who acts for it. */
@@ -159,7 +159,7 @@ export function startPlanningAhead(graph: Graph, planner: Planner, log: Logger):
         await readAll();
         planned = nodes;
       } catch (err) {
-        if (!pacer.stopped) log.debug({ err }, 'statements could not be planned ahead; trying again later');
+        if (!pacer.stopped) log.debug({ err }, 'planning ahead: statements could not be planned; retrying later');
       } finally {
         isDone();
       }

@@ -64,7 +64,7 @@ const LOAD = statement(
   `MATCH (p:Party {id: $id}) SET p.lock = true REMOVE p.lock
 WITH p RETURN p.version AS version, p:Person AS person, properties(p) AS before`,
 );
-/** What was mailed to the former address, or came of it, lets nobody in any more. */
+/** Links mailed to the former address, and sessions opened with them, are no longer valid. */
 const END_SIGN_INS = statement(
   'endSignInsOfPerson',
   'MATCH (:Person {id: $person})<-[edge:SIGNS_IN]-(gone) DELETE edge, gone',
@@ -110,9 +110,13 @@ export async function updateParty(
   checkVersion(input.expectedVersion, party.version as number);
   const values = checked(input);
   if (party.person && values.email !== undefined && values.email !== (party.before as PartyValues).email) {
-    // Tokens vouch for an address: whoever could change it could become somebody else.
+    // Tokens vouch for an address: a person who could change it could become somebody else.
     if (!viewer.administrator)
-      throw new Refusal('FORBIDDEN', 'email', 'Only the operator changes the address with which a person signs in.');
+      throw new Refusal(
+        'FORBIDDEN',
+        'email',
+        'Only an administrator can change the email address with which a person signs in.',
+      );
     await checkEmailIsFree(action, values.email);
     await runner.run(END_SIGN_INS.text, { person: input.id });
   }
@@ -176,9 +180,14 @@ export async function dismiss(action: Action, input: { person: string; organisat
 
 function checked(input: PartyValues): PartyValues {
   const values = given(input, 'name', 'description', 'website', 'email', 'segment', 'profile') as PartyValues;
-  if (values.name === null) throw new Refusal('INVALID_INPUT', 'name', 'A party has a name; leave it out to keep it.');
+  if (values.name === null)
+    throw new Refusal('INVALID_INPUT', 'name', '`name` cannot be null; omit it to keep the current value.');
   if (values.profile === null)
-    throw new Refusal('INVALID_INPUT', 'profile', 'Give PUBLIC or PRIVATE; leave it out to keep it.');
+    throw new Refusal(
+      'INVALID_INPUT',
+      'profile',
+      '`profile` cannot be null; specify PUBLIC or PRIVATE, or omit it to keep the current value.',
+    );
   if (values.name !== undefined) values.name = checkedName(values.name, 'name');
   if (values.segment) values.segment = checkedName(values.segment, 'segment');
   if (values.description) values.description = checkedText(values.description, 'description');
@@ -190,7 +199,7 @@ function checked(input: PartyValues): PartyValues {
 export function webAddress(url: unknown, field: string): string {
   const address = String(url);
   if (!/^https?:\/\//i.test(address))
-    throw new Refusal('INVALID_INPUT', field, 'Give an address that begins with https:// or http://.');
+    throw new Refusal('INVALID_INPUT', field, 'Specify a URL that begins with https:// or http://.');
   return address;
 }
 
@@ -201,7 +210,7 @@ async function checkEmailIsFree({ runner }: Action, email: string | null | undef
     throw addressKnown(
       'ALREADY_EXISTS',
       'email',
-      'This address belongs to a person already; ask that person for the id.',
+      'This email address already belongs to a person; ask that person for the ID.',
     );
 }
 

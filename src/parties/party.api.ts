@@ -16,6 +16,7 @@ import {
 } from 'type-graphql';
 import { type Connection, connectionOf, Node, PageArguments, planned } from '../graphql/relay.ts';
 import { DateTimeScalar, EmailScalar, UrlScalar } from '../graphql/scalars.ts';
+import { MAX_PAGE } from '../planner/page.ts';
 
 export enum Profile {
   PUBLIC = 'PUBLIC',
@@ -23,10 +24,10 @@ export enum Profile {
 }
 registerEnumType(Profile, {
   name: 'Profile',
-  description: 'Whether a party shows itself in the public catalogue.',
+  description: 'Whether a party appears in the public catalogue.',
   valuesConfig: {
-    PUBLIC: { description: 'Everyone who is signed in sees its name and description.' },
-    PRIVATE: { description: 'Only those who have a relationship with it see that it exists.' },
+    PUBLIC: { description: 'Every signed-in user can see its name and description.' },
+    PRIVATE: { description: 'Only parties that have a relationship with it can see it.' },
   },
 });
 
@@ -36,10 +37,10 @@ export enum PartyKind {
 }
 registerEnumType(PartyKind, {
   name: 'PartyKind',
-  description: "ITIL's organization is a group or a person.",
+  description: 'Kind of party (ITIL 4: organization).',
   valuesConfig: {
-    ORGANISATION: { description: 'A company, a public body, a team.' },
-    PERSON: { description: 'One human being.' },
+    ORGANISATION: { description: 'A company, public body or team.' },
+    PERSON: { description: 'A person.' },
   },
 });
 
@@ -50,13 +51,13 @@ export enum PartyOrder {
 }
 registerEnumType(PartyOrder, {
   name: 'PartyOrder',
-  description: 'Order of parties in a list.',
+  description: 'Sort order of parties.',
   valuesConfig: {
-    NAME: { description: 'By name, A to Z by code point.' },
-    NEWEST: { description: 'Latest recorded first.' },
+    NAME: { description: 'By name, ascending by code point.' },
+    NEWEST: { description: 'Newest first.' },
     RELEVANCE: {
       description:
-        'The name or id that equals `search`, then names that begin with it, then names with words that begin with its words, then names that differ by a letter or two; shorter names first. Without a search: NAME.',
+        'Exact matches of name or ID first, then names that begin with `search`. Then names whose words begin with its words, then similar names; shorter names first. Without a search: NAME.',
     },
   },
 });
@@ -67,90 +68,97 @@ export enum ActingRole {
 }
 registerEnumType(ActingRole, {
   name: 'ActingRole',
-  description: 'What a person may do for an organisation.',
+  description: 'Role of a person in an organisation.',
   valuesConfig: {
-    REPRESENTATIVE: { description: "May change what is the organisation's and agree relationships for it." },
-    MEMBER: { description: 'Sees what the organisation sees; records activities and use.' },
+    REPRESENTATIVE: { description: "May change the organisation's data and agree to relationships on its behalf." },
+    MEMBER: { description: 'Sees everything that the organisation sees; may record activities and product use.' },
   },
 });
 
 @InterfaceType('Party', {
   implements: Node,
   description:
-    'An organisation or a person (ITIL 4: organization). Whether it provides or consumes follows from its relationships; it can do both.',
+    'An organisation or a person (ITIL 4: organization). Its relationships show whether it provides, consumes or does both.',
 })
 export abstract class Party extends Node {
-  @Field(() => String, { description: 'The name by which it is known.' })
+  @Field(() => String, { description: 'The display name.' })
   readonly name!: string;
 
   @Field(() => String, {
     nullable: true,
     description:
-      'What it does, in its own words; null where its profile is private and you have no relationship with it.',
+      'What the party does, in its own words. Null if its profile is private and you have no relationship with it.',
   })
   readonly description!: string | null;
 
-  @Field(() => UrlScalar, { nullable: true, description: 'Its web page; seen as its description.' })
+  @Field(() => UrlScalar, {
+    nullable: true,
+    description: 'Its web page. Visible under the same conditions as `description`.',
+  })
   readonly website!: string | null;
 
   @Field(() => EmailScalar, {
     nullable: true,
-    description: 'Its address; null unless it is yours or you have an agreed relationship with it.',
+    description: 'Its email address. Null unless it is your own or you have an agreed relationship with the party.',
   })
   readonly email!: string | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The segment it belongs to, e.g. "Local Government"; seen as its description.',
+    description:
+      'The market segment of the party, e.g. "Local Government". Visible under the same conditions as `description`.',
   })
   readonly segment!: string | null;
 
-  @Field(() => Profile, { description: 'Whether it shows itself in the public catalogue.' })
+  @Field(() => Profile, { description: 'Whether the party appears in the public catalogue.' })
   readonly profile!: Profile;
 
-  @Field(() => DateTimeScalar, { description: 'When it was recorded.' })
+  @Field(() => DateTimeScalar, { description: 'When it was created.' })
   readonly createdAt!: string;
 
   @Field(() => DateTimeScalar, {
-    description: 'When it was last changed; where you see no more than its name: when it was recorded.',
+    description: 'When it was last updated. If you can see only the name, this is when it was created.',
   })
   readonly updatedAt!: string;
 
   @Field(() => Int, {
     description:
-      'Counts the changes, 1 where you see no more than its name; give it as `expectedVersion` to change only what you saw.',
+      'Version number, increased by each change; 1 if you can see only the name. Pass it as `expectedVersion` to detect concurrent changes.',
   })
   readonly version!: number;
 }
 
-@ObjectType({ implements: [Party, Node], description: 'A group that provides or consumes services.' })
+@ObjectType({
+  implements: [Party, Node],
+  description: 'A company, public body or team that provides or consumes services.',
+})
 export class Organisation extends Party {}
 
 @ObjectType({
   implements: [Party, Node],
-  description: 'A human being: consumes and provides itself, or acts for organisations.',
+  description: 'A person, who can consume and provide services and act for organisations.',
 })
 export class Person extends Party {}
 
-@ObjectType({ description: 'A person acting for an organisation.' })
+@ObjectType({ description: 'The membership of a person in an organisation.' })
 export class Acting {
-  @Field(() => ActingRole, { description: 'What the person may do for it.' })
+  @Field(() => ActingRole, { description: 'The role of the person in the organisation.' })
   readonly role!: ActingRole;
 
-  @Field(() => DateTimeScalar, { description: 'Since when.' })
+  @Field(() => DateTimeScalar, { description: 'When the person began to act for the organisation.' })
   readonly since!: string;
 
-  @Field(() => Person, { description: 'Who acts.' })
+  @Field(() => Person, { description: 'The person.' })
   readonly person!: Person;
 
-  @Field(() => Organisation, { description: 'For which organisation.' })
+  @Field(() => Organisation, { description: 'The organisation.' })
   readonly organisation!: Organisation;
 }
 
-@ObjectType({ description: 'Who asks: the person that the bearer token names.' })
+@ObjectType({ description: 'The viewer: the person identified by the bearer token.' })
 export class Viewer {
   @Field(() => ID, {
-    description: 'Opaque and the same for the same person, for caches of clients; `node(id)` does not find it.',
+    description: 'Opaque ID, stable per person, for client caches. It cannot be used with `node(id:)`.',
   })
   readonly id!: string;
 
@@ -158,33 +166,33 @@ export class Viewer {
   readonly person!: Person;
 
   @Field(() => Party, {
-    description: 'The organisation that the person acts for (the earliest, if several), else the person.',
+    description: 'The organisation for which the person acts (the first, if several). Otherwise the person.',
   })
   readonly party!: Party;
 
-  @Field(() => Boolean, { description: 'Whether this is the operator, who sees everything.' })
+  @Field(() => Boolean, { description: 'Whether the person is an administrator, who sees everything.' })
   readonly administrator!: boolean;
 }
 
 export const PartyConnection = connectionOf(() => Party as never, 'Party', 'parties');
 
-@InputType({ description: 'Which parties; all conditions hold together.' })
+@InputType({ description: 'Conditions on parties. All of them must hold.' })
 export class PartyFilter {
-  @Field(() => PartyKind, { nullable: true, description: 'Only organisations or only persons.' })
+  @Field(() => PartyKind, { nullable: true, description: 'Only organisations or only people.' })
   kind?: PartyKind;
 
-  @Field(() => [String], { nullable: true, description: 'Only of one of these segments.' })
+  @Field(() => [String], { nullable: true, description: 'In one of these segments.' })
   segments?: string[];
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'true: only those that provide in a relationship that you see; false: only the others.',
+    description: 'true: only providers in a relationship that you can see; false: only the others.',
   })
   providing?: boolean;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'true: only those that consume in a relationship that you see; false: only the others.',
+    description: 'true: only consumers in a relationship that you can see; false: only the others.',
   })
   consuming?: boolean;
 }
@@ -194,46 +202,55 @@ export class PartiesArguments extends PageArguments {
   @Field(() => String, {
     nullable: true,
     description:
-      'Words that begin words of the name, e.g. "map bro" for "Maple Brokerage"; case, accents and small typing errors do not matter ("lodz" finds "Łódź"). Also an id, or the beginning of an e-mail address that you may read.',
+      'Beginnings of words of the name, e.g. "map bro" for "Maple Brokerage". Case, accents and small typing errors are ignored ("lodz" finds "Łódź"). An ID, or the beginning of a visible email address, is also accepted.',
   })
   search?: string;
 
-  @Field(() => PartyFilter, { nullable: true, description: 'Which parties.' })
+  @Field(() => PartyFilter, {
+    nullable: true,
+    description: 'Restricts the list to parties that meet these conditions.',
+  })
   filter?: PartyFilter;
 
-  @Field(() => PartyOrder, { nullable: true, description: 'Order; RELEVANCE when there is a search, else NAME.' })
+  @Field(() => PartyOrder, {
+    nullable: true,
+    description: 'Sort order. Default: RELEVANCE with a search, otherwise NAME.',
+  })
   orderBy?: PartyOrder;
 }
 
 @Resolver()
 export class PartyQueries {
-  @Query(() => Viewer, { description: 'Who asks.' })
+  @Query(() => Viewer, { description: 'The viewer: the person who sends the request.' })
   viewer(): Viewer {
     return planned();
   }
 
-  @Query(() => Node, { nullable: true, description: 'Anything by its id; null if there is none that you can see.' })
-  node(@Arg('id', () => ID, { description: 'The id.' }) _id: string): Node | null {
+  @Query(() => Node, {
+    nullable: true,
+    description: 'An object by its ID. Null if it does not exist or is not visible to you.',
+  })
+  node(@Arg('id', () => ID, { description: 'The ID.' }) _id: string): Node | null {
     return planned();
   }
 
   @Query(() => [Node], {
     nullable: 'items',
-    description: 'Several by their ids (at most 100), in the order asked; null for each that you cannot see.',
+    description: `Objects by their IDs (at most ${MAX_PAGE}), in the order of the IDs. Null for each object that does not exist or is not visible to you.`,
   })
-  nodes(@Arg('ids', () => [ID], { description: 'The ids.' }) _ids: string[]): (Node | null)[] {
+  nodes(@Arg('ids', () => [ID], { description: 'The IDs.' }) _ids: string[]): (Node | null)[] {
     return planned();
   }
 
   @Query(() => Party, {
     nullable: true,
-    description: 'An organisation or person by its id; null if there is none that you can see.',
+    description: 'An organisation or person by its ID. Null if it does not exist or is not visible to you.',
   })
-  party(@Arg('id', () => ID, { description: 'The id of the party.' }) _id: string): Party | null {
+  party(@Arg('id', () => ID, { description: 'The ID of the party.' }) _id: string): Party | null {
     return planned();
   }
 
-  @Query(() => PartyConnection, { description: 'The parties that you can see: search, filter, page.' })
+  @Query(() => PartyConnection, { description: 'The parties that you can see, with search, filter and pagination.' })
   parties(@Args(() => PartiesArguments) _args: PartiesArguments): Connection<Party> {
     return planned();
   }
@@ -242,7 +259,7 @@ export class PartyQueries {
 @Resolver(() => Organisation)
 export class OrganisationFields {
   @FieldResolver(() => [Acting], {
-    description: 'The persons who act for it, if you act for it too or have a relationship with it.',
+    description: 'Its members. Visible if you are a member too or have a relationship with the organisation.',
   })
   actedForBy(): Acting[] {
     return planned();
@@ -251,7 +268,7 @@ export class OrganisationFields {
 
 @Resolver(() => Person)
 export class PersonFields {
-  @FieldResolver(() => [Acting], { description: 'The organisations that the person acts for and that you can see.' })
+  @FieldResolver(() => [Acting], { description: 'The memberships of the person in organisations that you can see.' })
   actsFor(): Acting[] {
     return planned();
   }

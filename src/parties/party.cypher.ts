@@ -20,7 +20,7 @@ export const RECORD_FIELDS: Record<string, FieldShape> = {
   version: property('version'),
 };
 
-/** The same where a change may be private: who may not know of it is told as if nothing had changed since `since`. */
+/** The same where a change may be private: viewers who may not know of it see the value of `since`. */
 export function recordFields(knows: (node: string) => string, since = 'createdAt'): Record<string, FieldShape> {
   return {
     ...RECORD_FIELDS,
@@ -52,7 +52,7 @@ const PARTY_FIELDS: Record<string, FieldShape> = {
   profile: property('profile'),
 };
 
-/** A property of the profile: a disclosed relationship tells who its parties are, by name, and no more of them. */
+/** A property of the profile: a disclosed relationship reveals only the names of its parties. */
 function ofProfile(name: string): FieldShape {
   return onlyFor(knowsProfile, property(name));
 }
@@ -146,7 +146,7 @@ RETURN coalesce(acted_, ${person}) AS ${party}`,
     });
 }
 
-/** `node(id)`: the prefix of the id tells the type, and the type tells who may see it. */
+/** `node(id)`: the prefix of the id determines the type, and the type determines who may see it. */
 function nodeById(shapes: Shapes): FieldShape {
   return {
     kind: 'one',

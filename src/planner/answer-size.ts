@@ -33,13 +33,13 @@ export class AnswerSize {
   }
 }
 
-/** Extensions that name the fields whose lists are longer than what is delivered, so that nobody takes a part for the whole. */
+/** Extensions that name the fields whose lists were cut, so that nobody takes a part for the whole. */
 export function cutNote(fields: ReadonlySet<string>) {
   return { cut: { fields: [...fields], delivered: LIST_LIMIT } };
 }
 
 export function answerTooLarge(most = MAX_VALUES) {
   return queryTooLarge(
-    `its answer has more than ${most} values, because its lists are long; ask for fewer lists within lists, for smaller pages ("first"), or for fewer fields.`,
+    `its response has more than ${most} values because its lists are long; use fewer nested lists, smaller pages ("first") or fewer fields.`,
   );
 }

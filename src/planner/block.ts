@@ -32,7 +32,7 @@ export class Block {
     readonly scope: Scope = 'page',
   ) {}
 
-  /** The scope of what is collected for each row of this one. */
+  /** The scope of values collected for each row of this one. */
   inner(scope: Scope): Block {
     return new Block(this.names, this.scope === 'list' ? 'list' : scope);
   }

@@ -32,8 +32,8 @@ export class Compiler {
   ) {}
 
   /**
-   * An object of `type` at the variable `node`, read from the rows of `block`. What an object of an abstract type is, its
-   * id tells: its prefix names the type.
+   * An object of `type` at the variable `node`, read from the rows of `block`. The type of an object of an abstract type is
+   * determined by the prefix of its id.
    */
   object(block: Block, type: GraphQLNamedType, node: string, sets: SelectionSetNode[]): Reader {
     if (isObjectType(type)) return this.#concrete(block, type, node, sets);

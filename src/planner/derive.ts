@@ -62,7 +62,7 @@ class Places {
     readonly derivation: Derivation,
   ) {}
 
-  /** Compiles what is asked of a value of `type`. */
+  /** Compiles the selection of a value of `type`. */
   value(type: GraphQLOutputType, sets: SelectionSetNode[], place?: [type: string, field: string]): Projection {
     const nullable = getNullableType(type);
     if (isListType(nullable)) {
@@ -72,7 +72,7 @@ class Places {
     }
     if (isLeafType(nullable)) return (source) => source;
     if (isAbstractType(nullable) || this.compiler.shapes.types.has(nullable.name)) {
-      if (!place) throw new Error(`${nullable.name} has no place in a derived answer`);
+      if (!place) throw new Error(`${nullable.name} has no place in a derived result`);
       return this.#node(sets, ...place);
     }
     const read = this.#object(nullable as GraphQLObjectType, sets);

@@ -4,7 +4,7 @@ import { invalidInput } from '../errors.ts';
 import type { Arguments, OrderKey } from './shape.ts';
 
 export const DEFAULT_PAGE = 20;
-export const LARGEST_PAGE = 100;
+export const MAX_PAGE = 100;
 
 /** A cursor holds the order keys of its row; opaque for clients. */
 export function encodeCursor(keys: unknown[]): string {
@@ -20,11 +20,11 @@ export function decodeCursor(cursor: unknown, orderedBy: OrderKey[]): unknown[] 
   } catch {}
   throw invalidInput(
     'after',
-    'This cursor was not issued for this connection and order; take one of pageInfo.endCursor.',
+    'This cursor was not issued for this connection and order; use a value of pageInfo.endCursor.',
   );
 }
 
-/** Neo4j refuses what is no date, and finds nothing after a value of another type: both would hide what follows. */
+/** Neo4j refuses invalid dates, and finds nothing after a value of another type: both would hide what follows. */
 function fits(key: OrderKey, value: unknown): boolean {
   if (key.fromCursor) return typeof value === 'string' && isTemporal(value);
   if (key.cypher('n') === 'n.id') return typeof value === 'string' && value !== '';
@@ -41,15 +41,15 @@ function isTemporal(text: string): boolean {
   return !Number.isNaN(day.getTime()) && day.toISOString().startsWith(date);
 }
 
-/** One more than the page, so that the row beyond it tells whether there is a next page. */
+/** One more than the page, so that the row beyond it shows whether there is a next page. */
 export function limitOf(first: unknown): unknown {
   return neo4j.int(pageSize(first) + 1);
 }
 
 export function pageSize(first: unknown): number {
   const size = first ?? DEFAULT_PAGE;
-  if (typeof size !== 'number' || !Number.isInteger(size) || size < 0 || size > LARGEST_PAGE)
-    throw invalidInput('first', `Ask for 0 to ${LARGEST_PAGE} at once; go on with "after: pageInfo.endCursor".`);
+  if (typeof size !== 'number' || !Number.isInteger(size) || size < 0 || size > MAX_PAGE)
+    throw invalidInput('first', `Request 0 to ${MAX_PAGE} items at once; continue with "after: pageInfo.endCursor".`);
   return size;
 }
 
@@ -78,7 +78,6 @@ export function ordering(keys: OrderKey[], node: string): string {
 
 /** @throws a typed error for more ids than one look-up takes */
 export function lookupIds(ids: unknown): string[] {
-  if (!Array.isArray(ids) || ids.length > LARGEST_PAGE)
-    throw invalidInput('ids', `Ask for at most ${LARGEST_PAGE} at once.`);
+  if (!Array.isArray(ids) || ids.length > MAX_PAGE) throw invalidInput('ids', `Request at most ${MAX_PAGE} at once.`);
   return ids;
 }

@@ -202,7 +202,7 @@ RETURN index AS asked, viewer, access, rows AS row`.replaceAll(/\n\s+/g, '\n');
       if (!this.schema.getQueryType()?.getFields()[field]) problems.push(`Query.${field} is not in the schema`);
     for (const { name, fields } of this.shapes.types.values()) {
       const type = this.schema.getType(name);
-      if (!isObjectType(type)) problems.push(`shape ${name} is no object type of the schema`);
+      if (!isObjectType(type)) problems.push(`shape ${name} is not an object type of the schema`);
       else {
         const known = type.getFields();
         for (const field of Object.keys(fields))

@@ -56,7 +56,7 @@ export interface SameField {
 /** At most one node at the end of a pattern. */
 export interface OneField {
   kind: 'one';
-  /** The type; a function where the arguments tell it (`node(id)`). */
+  /** The type; a function where the arguments determine it (`node(id)`). */
   to: string | ((args: Arguments) => string);
   /** `MATCH …` that binds `to`; or, with `subquery`, any clauses that end in `RETURN … AS <to>` with at most one row. */
   match: (from: string, to: string, args: Arguments) => string;
@@ -113,7 +113,7 @@ export interface Derivation {
 }
 
 /**
- * A root field that answers with objects which are no nodes, such as the links of a chain. The nodes to which they lead
+ * A root field that answers with objects other than nodes, such as the links of a chain. The nodes to which they lead
  * are read in the same statement, each once, however many of them name it.
  */
 export type DerivedField = (args: Arguments, variable: (prefix: string) => string) => Derivation;

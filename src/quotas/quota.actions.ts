@@ -44,7 +44,7 @@ export async function countUse(
 }
 
 /**
- * The refusal that tells that an address is known here. It counts as a person recorded, so that nobody tries out a list of
+ * The refusal that discloses that an address is known here. It counts as a person recorded, so that nobody tries out a list of
  * addresses; beyond the quota the answer is the same for known and unknown ones.
  */
 export function addressKnown(code: ErrorCode, field: string, message: string): CountedRefusal {
@@ -84,7 +84,7 @@ export async function countRequest(action: Counting, from: string, recipient: st
 }
 
 /**
- * Counts a mail that tells a person of something in a relationship: at most `MAX_NOTICES` in 24 hours from the same party, and
+ * Counts a mail that notifies a person of something in a relationship: at most `MAX_NOTICES` in 24 hours from the same party, and
  * from the same acting person. @throws Refusal TOO_MANY_ATTEMPTS with `retryAfterSeconds`
  */
 export async function countNotice(action: Counting, from: string, recipient: string): Promise<void> {

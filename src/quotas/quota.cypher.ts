@@ -1,6 +1,6 @@
 /**
  * `(:Quota {key, used, resetsAt})`: one counter for each kind of use and each person or organisation, in the graph, so that
- * it holds across replicas and restarts. It is counted in the transaction of the use: what is refused is not counted. Only
+ * it holds across replicas and restarts. It is counted in the transaction of the use: refused requests are not counted. Only
  * uses of one kind by one party wait for each other.
  */
 import { statement } from '../graph/statement.ts';
@@ -29,7 +29,7 @@ WITH q WHERE waiting
 RETURN max(toString(q.resetsAt)) AS until`,
 );
 
-/** Until when one of these pauses lasts; locked, so that of two invitations at once the second one knows of the first. */
+/** When one of these pauses ends; locked, so that of two invitations at once the second one knows of the first. */
 export const LOCK_PAUSE = statement(
   'lockPause',
   `UNWIND $keys AS key

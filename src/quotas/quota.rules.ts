@@ -1,7 +1,7 @@
 /** How often a person or organisation may do what reaches strangers. Pure. */
 import { Refusal } from '../errors.ts';
 
-/** What is counted: persons recorded, relationships proposed, invitations mailed. */
+/** Counted uses: persons recorded, relationships proposed, invitations mailed. */
 export type QuotaKind = 'persons' | 'proposals' | 'invitations';
 
 /** Largest number of uses in `QUOTA_WINDOW_MS`. */
@@ -39,9 +39,9 @@ export function countedLimits(
 }
 
 const DONE: Record<QuotaKind, string> = {
-  persons: 'persons were recorded',
+  persons: 'people were created',
   proposals: 'relationships were proposed',
-  invitations: 'mails were sent to persons who have not agreed to a relationship yet, or were invited',
+  invitations: 'emails were sent to people without an agreed relationship, or to invited people',
 };
 
 /** `until`: ISO instant at which the window ends. */
@@ -55,7 +55,7 @@ export function tooSoon(what: string, until: string, now: string): Refusal {
 }
 
 export function tooManyNotices(until: string, now: string): Refusal {
-  return tooMany(`${MAX_NOTICES} mails were sent to this person within 24 hours, which is the limit`, until, now);
+  return tooMany(`${MAX_NOTICES} emails were sent to this person within 24 hours, which is the limit`, until, now);
 }
 
 function tooMany(what: string, until: string, now: string): Refusal {

@@ -123,7 +123,7 @@ export interface AlertValues {
   state?: AlertState | null;
 }
 
-/** Name, frequency and whether it tells at all are for either side; what is looked for is not. */
+/** Either side may change name, frequency and state; the criteria are changed by the provider only. */
 export async function updatePropertyAlert(action: Action, input: AlertValues) {
   const alert = await lockAlert(action, input.alert);
   if (!action.viewer.mayChange(alert.provider)) action.viewer.mustChange(alert.consumer, 'alert');
@@ -137,7 +137,7 @@ export async function updatePropertyAlert(action: Action, input: AlertValues) {
   );
   if (input.name) values.name = checkedName(input.name, 'name');
   if (input.timeZone) values.timeZone = checkedZone(input.timeZone);
-  // Who says anew how often to be told wishes to be told.
+  // A client who sets the frequency again wants to be notified.
   if (values.frequency && action.viewer.actsFor(alert.consumer)) await subscribeAgain(action.runner, alert.id);
   const state = input.state ?? alert.state;
   await settle(action, { ...alert, state });

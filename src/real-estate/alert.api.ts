@@ -1,4 +1,4 @@
-/** Property alerts: what a client looks for, in versions, and how it is told of homes that meet it. */
+/** Property alerts: versioned search criteria of a client, and notifications of matching homes. */
 import { Arg, Field, FieldResolver, Float, ID, Int, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
 import { Money } from '../graphql/money.ts';
 import { Node, planned } from '../graphql/relay.ts';
@@ -12,116 +12,120 @@ import { AreaUnit, HomeFeature, HomeType } from './home.rules.ts';
 
 registerEnumType(AlertFrequency, {
   name: 'AlertFrequency',
-  description: 'How often an alert tells.',
+  description: 'How often an alert sends notifications.',
   valuesConfig: {
     AT_ONCE: { description: 'As soon as a home meets the criteria.' },
-    DAILY: { description: 'Once a day what has come since.' },
-    WEEKLY: { description: 'Once a week what has come since.' },
+    DAILY: { description: 'A daily digest of new matches.' },
+    WEEKLY: { description: 'A weekly digest of new matches.' },
   },
 });
 registerEnumType(AlertChannel, {
   name: 'AlertChannel',
-  description: 'How an alert tells.',
-  valuesConfig: { EMAIL: { description: 'By e-mail.' } },
+  description: 'Channel through which an alert sends notifications.',
+  valuesConfig: { EMAIL: { description: 'By email.' } },
 });
 registerEnumType(AlertState, {
   name: 'AlertState',
-  description: 'Whether an alert tells.',
+  description: 'State of a property alert.',
   valuesConfig: {
-    ACTIVE: { description: 'It finds homes and tells of them.' },
-    SUSPENDED: { description: 'It pauses; when resumed it finds what came meanwhile.' },
-    ENDED: { description: 'It is over and stays as it was.' },
+    ACTIVE: { description: 'It finds homes and sends notifications.' },
+    SUSPENDED: { description: 'Paused. When it is resumed, it finds the homes that were listed in the meantime.' },
+    ENDED: { description: 'Ended; it can no longer be changed.' },
   },
 });
 registerEnumType(ChangeRequestState, {
   name: 'ChangeRequestState',
-  description: 'What has become of a request to change search criteria.',
+  description: 'State of a request to change search criteria.',
   valuesConfig: {
-    ASKED: { description: 'Not answered yet; until then nothing new is shown under the old criteria.' },
+    ASKED: { description: 'Not answered yet. Until then no new matches are shown for the old criteria.' },
     CARRIED_OUT: { description: 'The criteria were changed.' },
-    DECLINED: { description: 'The provider declined; the old criteria hold.' },
-    WITHDRAWN: { description: 'The consumer took it back; the old criteria hold.' },
+    DECLINED: { description: 'The provider declined; the old criteria remain in force.' },
+    WITHDRAWN: { description: 'The consumer withdrew the request; the old criteria remain in force.' },
   },
 });
 
 @ObjectType({ description: 'A circle on the map.' })
 export class Circle {
-  @Field(() => Float, { description: 'Degrees north of its centre, WGS 84.' })
+  @Field(() => Float, { description: 'Latitude of the centre in degrees north, WGS 84.' })
   readonly latitude!: number;
 
-  @Field(() => Float, { description: 'Degrees east of its centre, WGS 84.' })
+  @Field(() => Float, { description: 'Longitude of the centre in degrees east, WGS 84.' })
   readonly longitude!: number;
 
-  @Field(() => Float, { description: 'Its radius in kilometres.' })
+  @Field(() => Float, { description: 'Radius in kilometres.' })
   readonly radiusKm!: number;
 }
 
 @ObjectType({
   implements: Node,
   description:
-    'A version of what a client looks for; a part that is null or empty does not matter. Seen by the two parties of the relationship only.',
+    "A version of a client's search criteria. Criteria that are null or empty are not applied. Visible only to the two parties of the relationship.",
 })
 export class SearchCriteria extends Node {
-  @Field(() => Int, { description: 'Counts the versions of the alert, from 1.' })
+  @Field(() => Int, { description: 'Number of this version of the criteria, starting at 1.' })
   readonly version!: number;
 
-  @Field(() => DateTimeScalar, { description: 'From when it holds.' })
+  @Field(() => DateTimeScalar, { description: 'When this version came into force.' })
   readonly validFrom!: string;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When a newer version took its place; null: the newest.',
+    description: 'When it was replaced by a newer version. Null for the current version.',
   })
   readonly validUntil!: string | null;
 
-  @Field(() => String, { description: 'All of it in a line, for people.' })
+  @Field(() => String, { description: 'One-line summary for people.' })
   readonly summary!: string;
 
   @Field(() => [String], {
-    description: 'Cities, districts or postal codes; in one of them, or within polygon or circle.',
+    description: 'Cities, districts or postal codes. A home must be in one of them, or within the polygon or circle.',
   })
   readonly places!: string[];
 
   @Field(() => [[Float]], {
     nullable: true,
-    description: 'Corners of an area as [longitude, latitude] in degrees (GeoJSON order), not closed.',
+    description:
+      'Corners of an area as [longitude, latitude] in degrees (GeoJSON order). The first corner is not repeated.',
   })
   readonly polygon!: number[][] | null;
 
-  @Field(() => Circle, { nullable: true, description: 'An area around a point.' })
+  @Field(() => Circle, { nullable: true, description: 'A circular area.' })
   readonly circle!: Circle | null;
 
-  @Field(() => Money, { nullable: true, description: 'Least price; of a lease per month.' })
+  @Field(() => Money, { nullable: true, description: 'Minimum price; for a lease, per month.' })
   readonly priceFrom!: Money | null;
 
-  @Field(() => Money, { nullable: true, description: 'Greatest price; of a lease per month.' })
+  @Field(() => Money, { nullable: true, description: 'Maximum price; for a lease, per month.' })
   readonly priceTo!: Money | null;
 
-  @Field(() => Boolean, { description: 'To rent, not to buy.' })
+  @Field(() => Boolean, { description: 'Whether homes to rent are searched for, instead of homes to buy.' })
   readonly forLease!: boolean;
 
-  @Field(() => [HomeType], { description: 'One of these types.' })
+  @Field(() => [HomeType], { description: 'Accepted types of home.' })
   readonly homeTypes!: HomeType[];
 
-  @Field(() => Int, { nullable: true, description: 'Least number of bedrooms.' })
+  @Field(() => Int, { nullable: true, description: 'Minimum number of bedrooms.' })
   readonly bedroomsFrom!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Greatest number of bedrooms.' })
+  @Field(() => Int, { nullable: true, description: 'Maximum number of bedrooms.' })
   readonly bedroomsTo!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Least number of bathrooms; half ones count .5.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Minimum number of bathrooms; one without bath or shower counts as 0.5.',
+  })
   readonly bathroomsFrom!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Greatest number of bathrooms.' })
+  @Field(() => Float, { nullable: true, description: 'Maximum number of bathrooms.' })
   readonly bathroomsTo!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Least living area, in `areaUnit`.' })
+  @Field(() => Float, { nullable: true, description: 'Minimum living area, in `areaUnit`.' })
   readonly livingAreaFrom!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Greatest living area, in `areaUnit`.' })
+  @Field(() => Float, { nullable: true, description: 'Maximum living area, in `areaUnit`.' })
   readonly livingAreaTo!: number | null;
 
-  @Field(() => AreaUnit, { description: 'In what the living area is given.' })
+  @Field(() => AreaUnit, { description: 'Unit of the living area.' })
   readonly areaUnit!: AreaUnit;
 
   @Field(() => Int, { nullable: true, description: 'Built in this year or later.' })
@@ -130,110 +134,113 @@ export class SearchCriteria extends Node {
   @Field(() => Int, { nullable: true, description: 'Built in this year or earlier.' })
   readonly yearBuiltTo!: number | null;
 
-  @Field(() => [HomeFeature], { description: 'Without these it is no match.' })
+  @Field(() => [HomeFeature], { description: 'Required features.' })
   readonly must!: HomeFeature[];
 
-  @Field(() => [HomeFeature], { description: 'The more of these, the higher the score.' })
+  @Field(() => [HomeFeature], { description: 'Preferred features; each one raises the score.' })
   readonly nice!: HomeFeature[];
 
-  @Field(() => [HomeFeature], { description: 'With one of these it is no match.' })
+  @Field(() => [HomeFeature], { description: 'Excluded features.' })
   readonly never!: HomeFeature[];
 
-  @Field(() => PropertyAlert, { description: 'Whose criteria.' })
+  @Field(() => PropertyAlert, { description: 'The alert to which the criteria belong.' })
   readonly alert!: unknown;
 
-  @Field(() => DateTimeScalar, { description: 'When it was recorded.' })
+  @Field(() => DateTimeScalar, { description: 'When it was created.' })
   readonly createdAt!: string;
 }
 
 @ObjectType({
   implements: Node,
-  description: 'A wish of the consumer to change the criteria of an alert, which the provider carries out.',
+  description: 'A request of the consumer to change the criteria of an alert, which the provider carries out.',
 })
 export class CriteriaChangeRequest extends Node {
-  @Field(() => ChangeRequestState, { description: 'What has become of it.' })
+  @Field(() => ChangeRequestState, { description: 'The current state.' })
   readonly state!: ChangeRequestState;
 
-  @Field(() => String, { description: 'What is wished, in words.' })
+  @Field(() => String, { description: 'The requested change, in words.' })
   readonly wish!: string;
 
-  @Field(() => String, { nullable: true, description: 'What the provider answered.' })
+  @Field(() => String, { nullable: true, description: 'The response of the provider.' })
   readonly answer!: string | null;
 
-  @Field(() => Party, { description: 'Who asked.' })
+  @Field(() => Party, { description: 'The person who asked.' })
   readonly askedBy!: Party;
 
-  @Field(() => DateTimeScalar, { description: 'When it was asked.' })
+  @Field(() => DateTimeScalar, { description: 'When it was sent.' })
   readonly askedAt!: string;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was answered or taken back.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was answered or withdrawn.' })
   readonly answeredAt!: string | null;
 
-  @Field(() => SearchCriteria, { nullable: true, description: 'The version that carries it out.' })
+  @Field(() => SearchCriteria, {
+    nullable: true,
+    description: 'The version of the criteria that implements the request.',
+  })
   readonly criteria!: SearchCriteria | null;
 
-  @Field(() => PropertyAlert, { description: 'Whose criteria.' })
+  @Field(() => PropertyAlert, { description: 'The alert to which the criteria belong.' })
   readonly alert!: unknown;
 
-  @Field(() => DateTimeScalar, { description: 'When it was recorded.' })
+  @Field(() => DateTimeScalar, { description: 'When it was created.' })
   readonly createdAt!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it was last changed.' })
+  @Field(() => DateTimeScalar, { description: 'When it was last updated.' })
   readonly updatedAt!: string;
 
-  @Field(() => Int, { description: 'Counts the changes.' })
+  @Field(() => Int, { description: 'Version number, increased by each change.' })
   readonly version!: number;
 }
 
 @ObjectType({
   implements: Node,
   description:
-    'Tells a client of homes that meet its criteria. Provisioned in a relationship and seen by its two parties only; as a thing that the client has, it is also a Resource of kind ALERT.',
+    'Notifies a client of homes that meet its search criteria. Provided in a relationship and visible only to its two parties. The corresponding resource has the kind ALERT.',
 })
 export class PropertyAlert extends Node {
-  @Field(() => String, { description: 'Its name.' })
+  @Field(() => String, { description: 'The name.' })
   readonly name!: string;
 
-  @Field(() => AlertFrequency, { description: 'How often it tells.' })
+  @Field(() => AlertFrequency, { description: 'How often notifications are sent.' })
   readonly frequency!: AlertFrequency;
 
-  @Field(() => String, { description: 'In whose mornings digests come, 07:00 there: an IANA name.' })
+  @Field(() => String, { description: 'Time zone (IANA name) in which digests are sent at 07:00.' })
   readonly timeZone!: string;
 
-  @Field(() => AlertChannel, { description: 'How it tells.' })
+  @Field(() => AlertChannel, { description: 'Channel of the notifications.' })
   readonly channel!: AlertChannel;
 
-  @Field(() => AlertState, { description: 'Whether it tells.' })
+  @Field(() => AlertState, { description: 'The current state.' })
   readonly state!: AlertState;
 
-  @Field(() => ServiceRelationship, { description: 'In which relationship it was provisioned.' })
+  @Field(() => ServiceRelationship, { description: 'The relationship in which it is provided.' })
   readonly relationship!: ServiceRelationship;
 
-  @Field(() => Resource, { description: 'The same as a resource.' })
+  @Field(() => Resource, { description: 'The corresponding resource.' })
   readonly resource!: Resource;
 
-  @Field(() => SearchCriteria, { description: 'The newest version of its criteria.' })
+  @Field(() => SearchCriteria, { description: 'The current version of its criteria.' })
   readonly criteria!: SearchCriteria;
 
-  @Field(() => [SearchCriteria], { description: 'All versions, earliest first.' })
+  @Field(() => [SearchCriteria], { description: 'All versions of its criteria, oldest first.' })
   readonly criteriaVersions!: SearchCriteria[];
 
   @Field(() => CriteriaChangeRequest, {
     nullable: true,
-    description: 'A change that is asked for and not answered; until it is, no newer home is shown.',
+    description: 'The pending request for a change. While it is pending, no new matches are shown.',
   })
   readonly openChangeRequest!: CriteriaChangeRequest | null;
 
-  @Field(() => [CriteriaChangeRequest], { description: 'All requests to change the criteria, earliest first.' })
+  @Field(() => [CriteriaChangeRequest], { description: 'All requests to change the criteria, oldest first.' })
   readonly changeRequests!: CriteriaChangeRequest[];
 
-  @Field(() => DateTimeScalar, { description: 'When it was set up.' })
+  @Field(() => DateTimeScalar, { description: 'When it was created.' })
   readonly createdAt!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it was last changed.' })
+  @Field(() => DateTimeScalar, { description: 'When it was last updated.' })
   readonly updatedAt!: string;
 
-  @Field(() => Int, { description: 'Counts the changes; for `expectedVersion`.' })
+  @Field(() => Int, { description: 'Version number, increased by each change. Pass it as `expectedVersion`.' })
   readonly version!: number;
 }
 
@@ -241,9 +248,9 @@ export class PropertyAlert extends Node {
 export class AlertQueries {
   @Query(() => PropertyAlert, {
     nullable: true,
-    description: 'A property alert by its id; null if there is none that you can see.',
+    description: 'A property alert by its ID. Null if it does not exist or is not visible to you.',
   })
-  propertyAlert(@Arg('id', () => ID, { description: 'The id of the alert.' }) _id: string): PropertyAlert | null {
+  propertyAlert(@Arg('id', () => ID, { description: 'The ID of the alert.' }) _id: string): PropertyAlert | null {
     return planned();
   }
 }
@@ -251,7 +258,7 @@ export class AlertQueries {
 @Resolver(() => ServiceRelationship)
 export class AlertsOfRelationship {
   @FieldResolver(() => [PropertyAlert], {
-    description: 'Property alerts provisioned in it, earliest first; parties only (empty for others).',
+    description: 'Property alerts provided in the relationship, oldest first. Parties only; empty for others.',
   })
   propertyAlerts(): PropertyAlert[] {
     return planned();

@@ -169,7 +169,7 @@ WITH c OPTIONAL MATCH (q:CriteriaChangeRequest {id: $request})
 FOREACH (each IN CASE WHEN q IS NULL THEN [] ELSE [q] END | CREATE (c)-[:CARRIES_OUT]->(each))`,
 );
 
-/** Criteria in force have words by which listings find them, and the alert is to be matched anew. */
+/** Criteria in force have words by which listings find them, and the alert must be matched again. */
 export const PUT_IN_FORCE = statement(
   'putCriteriaInForce',
   `MATCH (a:PropertyAlert {id: $alert})<-[:OF_ALERT]-(c:SearchCriteria) WHERE c.validUntil IS NULL

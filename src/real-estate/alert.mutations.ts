@@ -7,82 +7,86 @@ import { MoneyInput } from '../graphql/money.ts';
 import { changeSearchCriteria, setUpPropertyAlert, updatePropertyAlert } from './alert.actions.ts';
 import { CriteriaChangeRequest, PropertyAlert } from './alert.api.ts';
 import { AlertChannel, AlertFrequency, AlertState } from './alert.rules.ts';
+import { MAX_CORNERS, MAX_RADIUS_KM } from './area.rules.ts';
 import {
   askCriteriaChange,
   carryOutCriteriaChange,
   declineCriteriaChange,
   withdrawCriteriaChange,
 } from './change-request.actions.ts';
+import { MAX_PLACES } from './criteria.rules.ts';
 import { AreaUnit, HomeFeature, HomeType } from './home.rules.ts';
 import { mutateAndMatch } from './mutate-and-match.ts';
 
 @InputType({ description: 'A circle on the map.' })
 export class CircleInput {
-  @Field(() => Float, { description: 'Degrees north of its centre, WGS 84.' })
+  @Field(() => Float, { description: 'Latitude of the centre in degrees north, WGS 84.' })
   latitude!: number;
 
-  @Field(() => Float, { description: 'Degrees east of its centre, WGS 84.' })
+  @Field(() => Float, { description: 'Longitude of the centre in degrees east, WGS 84.' })
   longitude!: number;
 
-  @Field(() => Float, { description: 'Its radius in kilometres, more than 0 and at most 500.' })
+  @Field(() => Float, { description: `Radius in kilometres, more than 0 and at most ${MAX_RADIUS_KM}.` })
   radiusKm!: number;
 }
 
 @InputType({
   description:
-    'What a client looks for. What is left out does not matter. Places, polygon and circle together make the area: a home in one of them is in it.',
+    'Search criteria of a client. Omitted criteria are not applied. Places, polygon and circle together form the area: a home in any of them matches.',
 })
 export class SearchCriteriaInput {
   @Field(() => [String], {
     nullable: true,
-    description: 'Cities, districts or postal codes, e.g. "Lakeview", "Hamilton, ON", "H3Z"; at most 50.',
+    description: `Cities, districts or postal codes, e.g. "Lakeview", "Hamilton, ON", "H3Z"; at most ${MAX_PLACES}.`,
   })
   places?: string[] | null;
 
   @Field(() => [[Float]], {
     nullable: true,
-    description:
-      'Corners of an area in their order around it, each [longitude, latitude] in degrees (GeoJSON order); 3 to 200, sides that do not cross.',
+    description: `Corners of an area in order, each [longitude, latitude] in degrees (GeoJSON order). 3 to ${MAX_CORNERS} corners; sides must not cross.`,
   })
   polygon?: number[][] | null;
 
-  @Field(() => CircleInput, { nullable: true, description: 'An area around a point.' })
+  @Field(() => CircleInput, { nullable: true, description: 'A circular area.' })
   circle?: CircleInput | null;
 
-  @Field(() => MoneyInput, { nullable: true, description: 'Least price. Homes in another currency are no match.' })
+  @Field(() => MoneyInput, {
+    nullable: true,
+    description: 'Minimum price. Homes with a price in another currency do not match.',
+  })
   priceFrom?: MoneyInput | null;
 
-  @Field(() => MoneyInput, { nullable: true, description: 'Greatest price, in the same currency.' })
+  @Field(() => MoneyInput, { nullable: true, description: 'Maximum price, in the same currency.' })
   priceTo?: MoneyInput | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'true: to rent; to buy when not given.' })
+  @Field(() => Boolean, { nullable: true, description: 'true: homes to rent; false: homes to buy. Default: false.' })
   forLease?: boolean | null;
 
-  @Field(() => [HomeType], { nullable: true, description: 'One of these types.' })
+  @Field(() => [HomeType], { nullable: true, description: 'Accepted types of home.' })
   homeTypes?: HomeType[] | null;
 
-  @Field(() => Int, { nullable: true, description: 'Least number of bedrooms.' })
+  @Field(() => Int, { nullable: true, description: 'Minimum number of bedrooms.' })
   bedroomsFrom?: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Greatest number of bedrooms.' })
+  @Field(() => Int, { nullable: true, description: 'Maximum number of bedrooms.' })
   bedroomsTo?: number | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Least number of bathrooms; one without bath or shower counts half.',
+    description: 'Minimum number of bathrooms; one without bath or shower counts as 0.5.',
   })
   bathroomsFrom?: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Greatest number of bathrooms.' })
+  @Field(() => Float, { nullable: true, description: 'Maximum number of bathrooms.' })
   bathroomsTo?: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Least living area, in `areaUnit`.' })
+  @Field(() => Float, { nullable: true, description: 'Minimum living area, in `areaUnit`.' })
   livingAreaFrom?: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Greatest living area, in `areaUnit`.' })
+  @Field(() => Float, { nullable: true, description: 'Maximum living area, in `areaUnit`.' })
   livingAreaTo?: number | null;
 
-  @Field(() => AreaUnit, { nullable: true, description: 'In what the living area is given; SQUARE_METRES when not.' })
+  @Field(() => AreaUnit, { nullable: true, description: 'Unit of the living area. Default: SQUARE_METRES.' })
   areaUnit?: AreaUnit | null;
 
   @Field(() => Int, { nullable: true, description: 'Built in this year or later.' })
@@ -91,135 +95,136 @@ export class SearchCriteriaInput {
   @Field(() => Int, { nullable: true, description: 'Built in this year or earlier.' })
   yearBuiltTo?: number | null;
 
-  @Field(() => [HomeFeature], { nullable: true, description: 'Without these it is no match.' })
+  @Field(() => [HomeFeature], { nullable: true, description: 'Required features.' })
   must?: HomeFeature[] | null;
 
-  @Field(() => [HomeFeature], { nullable: true, description: 'The more of these, the higher the score.' })
+  @Field(() => [HomeFeature], { nullable: true, description: 'Preferred features; each one raises the score.' })
   nice?: HomeFeature[] | null;
 
-  @Field(() => [HomeFeature], { nullable: true, description: 'With one of these it is no match.' })
+  @Field(() => [HomeFeature], { nullable: true, description: 'Excluded features.' })
   never?: HomeFeature[] | null;
 }
 
 @InputType({ description: 'A property alert for the consumer of a relationship.' })
 export class SetUpPropertyAlertInput extends KeyedInput {
-  @Field(() => ID, { description: 'The relationship that provisions it; agreed or active.' })
+  @Field(() => ID, { description: 'The relationship that provides it, in state AGREED or ACTIVE.' })
   relationship!: string;
 
-  @Field(() => String, { description: 'What it is called.' })
+  @Field(() => String, { description: 'The title.' })
   name!: string;
 
-  @Field(() => SearchCriteriaInput, { description: 'What is looked for.' })
+  @Field(() => SearchCriteriaInput, { description: 'The search criteria.' })
   criteria!: SearchCriteriaInput;
 
-  @Field(() => AlertFrequency, { description: 'How often it tells.' })
+  @Field(() => AlertFrequency, { description: 'How often notifications are sent.' })
   frequency!: AlertFrequency;
 
   @Field(() => String, {
     nullable: true,
-    description: 'In whose mornings digests come: an IANA name, e.g. "America/Toronto"; UTC when not given.',
+    description: 'Time zone (IANA name) in which digests are sent at 07:00, e.g. "America/Toronto". Default: UTC.',
   })
   timeZone?: string | null;
 
-  @Field(() => AlertChannel, { nullable: true, description: 'How it tells; by e-mail when not given.' })
+  @Field(() => AlertChannel, { nullable: true, description: 'Channel of the notifications. Default: EMAIL.' })
   channel?: AlertChannel | null;
 }
 
-@InputType({ description: 'Other criteria for an alert.' })
+@InputType({ description: 'New criteria for an alert.' })
 export class ChangeSearchCriteriaInput extends ChangeInput {
-  @Field(() => ID, { description: 'Which alert.' })
+  @Field(() => ID, { description: 'The ID of the alert.' })
   alert!: string;
 
   @Field(() => SearchCriteriaInput, {
-    description: 'All that is looked for from now on; it takes the place of the old.',
+    description: 'The complete new criteria. They replace the old ones.',
   })
   criteria!: SearchCriteriaInput;
 }
 
-@InputType({ description: 'Changes to an alert besides its criteria: what is left out stays.' })
+@InputType({ description: 'Changes to an alert, except for its criteria. Omitted fields are unchanged.' })
 export class UpdatePropertyAlertInput extends ChangeInput {
-  @Field(() => ID, { description: 'Which alert.' })
+  @Field(() => ID, { description: 'The ID of the alert.' })
   alert!: string;
 
-  @Field(() => String, { nullable: true, description: 'What it is called.' })
+  @Field(() => String, { nullable: true, description: 'The title.' })
   name?: string | null;
 
-  @Field(() => AlertFrequency, { nullable: true, description: 'How often it tells.' })
+  @Field(() => AlertFrequency, { nullable: true, description: 'How often notifications are sent.' })
   frequency?: AlertFrequency | null;
 
-  @Field(() => String, { nullable: true, description: 'In whose mornings digests come: an IANA name.' })
+  @Field(() => String, { nullable: true, description: 'Time zone (IANA name) in which digests are sent at 07:00.' })
   timeZone?: string | null;
 
-  @Field(() => AlertChannel, { nullable: true, description: 'How it tells.' })
+  @Field(() => AlertChannel, { nullable: true, description: 'Channel of the notifications.' })
   channel?: AlertChannel | null;
 
-  @Field(() => AlertState, { nullable: true, description: 'Pauses it, goes on with it, or ends it for good.' })
+  @Field(() => AlertState, { nullable: true, description: 'Pauses, resumes or permanently ends the alert.' })
   state?: AlertState | null;
 }
 
-@InputType({ description: 'A wish of the consumer for other criteria.' })
+@InputType({ description: 'A request of the consumer to change the criteria.' })
 export class AskCriteriaChangeInput extends KeyedInput {
-  @Field(() => ID, { description: 'Which alert.' })
+  @Field(() => ID, { description: 'The ID of the alert.' })
   alert!: string;
 
-  @Field(() => String, { description: 'What should be different, in words.' })
+  @Field(() => String, { description: 'The requested change, in words.' })
   wish!: string;
 }
 
-@InputType({ description: 'The criteria that carry out a wish.' })
+@InputType({ description: 'The new criteria that carry out a request.' })
 export class CarryOutCriteriaChangeInput extends KeyedInput {
-  @Field(() => ID, { description: 'Which request.' })
+  @Field(() => ID, { description: 'The ID of the request.' })
   request!: string;
 
   @Field(() => SearchCriteriaInput, {
-    description: 'All that is looked for from now on; it takes the place of the old.',
+    description: 'The complete new criteria. They replace the old ones.',
   })
   criteria!: SearchCriteriaInput;
 
-  @Field(() => String, { nullable: true, description: 'An answer to who asked.' })
+  @Field(() => String, { nullable: true, description: 'A response to the person who requested the change.' })
   answer?: string | null;
 }
 
-@InputType({ description: 'Which request is declined, and why.' })
+@InputType({ description: 'The request to decline, and the reason.' })
 export class DeclineCriteriaChangeInput extends KeyedInput {
-  @Field(() => ID, { description: 'Which request.' })
+  @Field(() => ID, { description: 'The ID of the request.' })
   request!: string;
 
-  @Field(() => String, { nullable: true, description: 'Why; who asked sees it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'The reason. It is shown to the person who requested the change.',
+  })
   answer?: string | null;
 }
 
-@InputType({ description: 'Which request is taken back.' })
+@InputType({ description: 'The request to withdraw.' })
 export class WithdrawCriteriaChangeInput extends KeyedInput {
-  @Field(() => ID, { description: 'Which request.' })
+  @Field(() => ID, { description: 'The ID of the request.' })
   request!: string;
 }
 
-@ObjectType({ description: 'The alert as it is now, or why nothing was changed.' })
+@ObjectType({ description: 'The alert in its current state, or the errors.' })
 export class PropertyAlertPayload extends PayloadType {
-  @Field(() => PropertyAlert, { nullable: true, description: 'The alert; null on errors.' })
+  @Field(() => PropertyAlert, { nullable: true, description: 'The alert. Null on errors.' })
   readonly alert?: PropertyAlert;
 }
 
-@ObjectType({ description: 'The request as it is now, or why nothing was changed.' })
+@ObjectType({ description: 'The request in its current state, or the errors.' })
 export class CriteriaChangePayload extends PayloadType {
-  @Field(() => CriteriaChangeRequest, { nullable: true, description: 'The request; null on errors.' })
+  @Field(() => CriteriaChangeRequest, { nullable: true, description: 'The request. Null on errors.' })
   readonly request?: CriteriaChangeRequest;
 
-  @Field(() => PropertyAlert, { nullable: true, description: 'Its alert; null on errors.' })
+  @Field(() => PropertyAlert, { nullable: true, description: 'The alert of the request. Null on errors.' })
   readonly alert?: PropertyAlert;
 }
-
-const INPUT = { description: 'What is wished.' };
 
 @Resolver()
 export class AlertMutations {
   @Mutation(() => PropertyAlertPayload, {
     description:
-      'Records search criteria and sets up a property alert with them, for the provider; it finds at once what is on the market.',
+      'Creates a property alert with search criteria. It immediately finds the homes on the market. For the provider.',
   })
   setUpPropertyAlert(
-    @Arg('input', () => SetUpPropertyAlertInput, INPUT) input: SetUpPropertyAlertInput,
+    @Arg('input', () => SetUpPropertyAlertInput) input: SetUpPropertyAlertInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<PropertyAlertPayload> {
@@ -227,10 +232,10 @@ export class AlertMutations {
   }
 
   @Mutation(() => PropertyAlertPayload, {
-    description: 'Gives an alert other criteria, for the provider; the old ones stay as a version.',
+    description: 'Changes the criteria of an alert. The old criteria are kept as a version. For the provider.',
   })
   changeSearchCriteria(
-    @Arg('input', () => ChangeSearchCriteriaInput, INPUT) input: ChangeSearchCriteriaInput,
+    @Arg('input', () => ChangeSearchCriteriaInput) input: ChangeSearchCriteriaInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<PropertyAlertPayload> {
@@ -238,10 +243,10 @@ export class AlertMutations {
   }
 
   @Mutation(() => PropertyAlertPayload, {
-    description: 'Changes how an alert tells, pauses it, resumes it or ends it.',
+    description: 'Changes the notifications of an alert, or pauses, resumes or ends it.',
   })
   updatePropertyAlert(
-    @Arg('input', () => UpdatePropertyAlertInput, INPUT) input: UpdatePropertyAlertInput,
+    @Arg('input', () => UpdatePropertyAlertInput) input: UpdatePropertyAlertInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<PropertyAlertPayload> {
@@ -250,10 +255,10 @@ export class AlertMutations {
 
   @Mutation(() => CriteriaChangePayload, {
     description:
-      'Asks for other criteria, for the consumer. From then on no newer home is shown until the provider has answered.',
+      'Requests a change of the criteria. No new matches are shown until the provider has answered. For the consumer.',
   })
   askCriteriaChange(
-    @Arg('input', () => AskCriteriaChangeInput, INPUT) input: AskCriteriaChangeInput,
+    @Arg('input', () => AskCriteriaChangeInput) input: AskCriteriaChangeInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<CriteriaChangePayload> {
@@ -262,10 +267,10 @@ export class AlertMutations {
 
   @Mutation(() => CriteriaChangePayload, {
     description:
-      'Carries out a wish for other criteria, for the provider; what was held back is matched with the new ones.',
+      'Carries out a requested change of criteria. Withheld matches are checked against the new criteria. For the provider.',
   })
   carryOutCriteriaChange(
-    @Arg('input', () => CarryOutCriteriaChangeInput, INPUT) input: CarryOutCriteriaChangeInput,
+    @Arg('input', () => CarryOutCriteriaChangeInput) input: CarryOutCriteriaChangeInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<CriteriaChangePayload> {
@@ -276,10 +281,10 @@ export class AlertMutations {
 
   @Mutation(() => CriteriaChangePayload, {
     description:
-      'Declines a wish for other criteria, for the provider; what was held back is matched with the old ones.',
+      'Declines a requested change of criteria. Withheld matches are checked against the old criteria. For the provider.',
   })
   declineCriteriaChange(
-    @Arg('input', () => DeclineCriteriaChangeInput, INPUT) input: DeclineCriteriaChangeInput,
+    @Arg('input', () => DeclineCriteriaChangeInput) input: DeclineCriteriaChangeInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<CriteriaChangePayload> {
@@ -290,10 +295,10 @@ export class AlertMutations {
 
   @Mutation(() => CriteriaChangePayload, {
     description:
-      'Takes back a wish for other criteria, for the consumer; what was held back is matched with the old ones.',
+      'Withdraws a requested change of criteria. Withheld matches are checked against the old criteria. For the consumer.',
   })
   withdrawCriteriaChange(
-    @Arg('input', () => WithdrawCriteriaChangeInput, INPUT) input: WithdrawCriteriaChangeInput,
+    @Arg('input', () => WithdrawCriteriaChangeInput) input: WithdrawCriteriaChangeInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<CriteriaChangePayload> {

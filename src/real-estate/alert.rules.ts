@@ -27,7 +27,7 @@ export enum ChangeRequestState {
 /** @throws Refusal ILLEGAL_STATE: what has ended stays as it was */
 export function checkNotEnded(state: AlertState): void {
   if (state === AlertState.ENDED)
-    throw new Refusal('ILLEGAL_STATE', 'alert', 'This alert has ended and stays as it was; set up a new one.', {
+    throw new Refusal('ILLEGAL_STATE', 'alert', 'This alert has ended and cannot be changed; create a new one.', {
       currentState: state,
       possible: ['setUpPropertyAlert'],
     });
@@ -39,7 +39,7 @@ export function checkNothingAsked(openRequest: string | null): void {
     throw new Refusal(
       'ILLEGAL_STATE',
       'alert',
-      `A change of these criteria has been asked for (${openRequest}); carry it out, decline it or withdraw it first.`,
+      `A change of these criteria has been requested (${openRequest}); carry it out, decline it or withdraw it first.`,
       {
         currentState: ChangeRequestState.ASKED,
         possible: ['carryOutCriteriaChange', 'declineCriteriaChange', 'withdrawCriteriaChange'],
@@ -50,7 +50,7 @@ export function checkNothingAsked(openRequest: string | null): void {
 /** @throws Refusal ILLEGAL_STATE */
 export function checkStillAsked(state: ChangeRequestState): void {
   if (state !== ChangeRequestState.ASKED)
-    throw new Refusal('ILLEGAL_STATE', 'request', `This request is ${state} already.`, {
+    throw new Refusal('ILLEGAL_STATE', 'request', `This request is already ${state}.`, {
       currentState: state,
       possible: [],
     });

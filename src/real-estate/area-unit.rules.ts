@@ -29,7 +29,7 @@ const UNITS: [RegExp, Unit][] = [
 
 /** Undefined: no unit that is known. A length ("m", "ft") beside an area means its square. */
 export function areaUnitNamed(name: string): Unit | undefined {
-  // "$/sqft" is no area.
+  // "$/sqft" is not an area.
   if (/\p{Sc}/u.test(name)) return undefined;
   const letters = lookupWords(name.replaceAll(/\(.*?\)/g, '')).replaceAll(' ', '');
   return UNITS.find(([pattern]) => pattern.test(letters))?.[1];

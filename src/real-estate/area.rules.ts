@@ -19,8 +19,8 @@ export interface Circle {
 
 const EARTH_RADIUS_KM = 6371.0088;
 const KM_PER_DEGREE = (Math.PI / 180) * EARTH_RADIUS_KM;
-export const MOST_CORNERS = 200;
-export const LARGEST_RADIUS_KM = 500;
+export const MAX_CORNERS = 200;
+export const MAX_RADIUS_KM = 500;
 
 /** Great-circle distance (haversine). */
 export function distanceKm([lonA, latA]: Position, [lonB, latB]: Position): number {
@@ -83,27 +83,25 @@ export function checkedPolygon(given: number[][], field: string): Position[] {
   for (const [index, corner] of given.entries())
     if (corner.length !== 2 || !isOnGlobe(corner[1] as number, corner[0] as number))
       throw refuse(
-        `Corner ${index + 1} is no [longitude, latitude] with -180 to 180 and -90 to 90 degrees; longitude comes first.`,
+        `Corner ${index + 1} is not a valid [longitude, latitude] (-180 to 180 and -90 to 90 degrees); longitude comes first.`,
       );
   const corners = given as Position[];
   const [first, last] = [corners[0], corners[corners.length - 1]];
   const open = corners.length > 1 && same(first as Position, last as Position) ? corners.slice(0, -1) : corners;
   if (open.length < 3) throw refuse('A polygon has at least three corners.');
-  if (open.length > MOST_CORNERS) throw refuse(`Give at most ${MOST_CORNERS} corners; this has ${open.length}.`);
+  if (open.length > MAX_CORNERS) throw refuse(`Specify at most ${MAX_CORNERS} corners instead of ${open.length}.`);
   const box = boxOf(open);
   if (box.east - box.west > 180)
-    throw refuse('It spans more than half the globe; an area across the 180th meridian is given as two alerts.');
+    throw refuse('The area spans more than half the globe; split an area across the 180th meridian into two alerts.');
   const all = sides(open);
   for (let i = 0; i < all.length; i++)
     for (let j = i + 1; j < all.length; j++) {
       const neighbours = j === i + 1 || (i === 0 && j === all.length - 1);
       const [a, b] = all[i] as [Position, Position];
       const [c, d] = all[j] as [Position, Position];
-      if (same(a, b) || same(c, d)) throw refuse('Two corners in a row are the same; leave one out.');
+      if (same(a, b) || same(c, d)) throw refuse('Two consecutive corners are identical; remove one.');
       if (neighbours ? foldsBack(a, b, c, d) : meet(a, b, c, d))
-        throw refuse(
-          `Side ${i + 1} and side ${j + 1} cross or touch; give the corners in their order around the area, without crossing.`,
-        );
+        throw refuse(`Side ${i + 1} and side ${j + 1} cross or touch; specify the corners in order around the area.`);
     }
   if (surface(open) === 0) throw refuse('All corners are on one line; the polygon has no surface.');
   return open;

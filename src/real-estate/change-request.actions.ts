@@ -25,7 +25,7 @@ export async function askCriteriaChange(action: Action, input: { alert: string; 
   checkPossibleIn(alert.relationshipState, 'other search criteria', 'alert');
   checkNothingAsked(alert.openRequest);
   const wish = checkedText(input.wish, 'wish').trim();
-  if (!wish) throw new Refusal('INVALID_INPUT', 'wish', 'Say what should be different.');
+  if (!wish) throw new Refusal('INVALID_INPUT', 'wish', '`wish` cannot be empty; describe the change.');
   const id = newId('ccr');
   const by = viewer.actorFor(alert.consumer);
   await runner.run(ASK_CHANGE.text, { id, alert: alert.id, by, wish, now });
@@ -62,7 +62,7 @@ export async function withdrawCriteriaChange(action: Action, input: { request: s
   const alert = await lockAsked(action, input.request);
   action.viewer.mustActFor(alert.consumer, 'request');
   await settle(action, { ...alert, openRequest: null });
-  await manage(action, alert, alert.consumer, 'Took back the wish for other search criteria');
+  await manage(action, alert, alert.consumer, 'Withdrew the request for other search criteria');
   return answer(action, alert, input, ChangeRequestState.WITHDRAWN);
 }
 
@@ -101,7 +101,7 @@ async function answer(
 
 interface Told {
   request: string;
-  /** The party whose people are told, and who asked or answered. */
+  /** The party whose people are notified, and the person who asked or answered. */
   side: string;
   by: string;
   change: ChangeRequestMail['change'];

@@ -102,7 +102,7 @@ async function lock({ runner, viewer }: Action, ids: string[], product: string, 
   if (matches.length < ids.length || !matches.every((each) => viewer.isPartyTo(each)))
     throw notFound(field, 'match of yours');
   if (!matches.every(({ consumer }) => viewer.actsFor(consumer)))
-    throw new Refusal('FORBIDDEN', field, 'Matches are for the client to use; record what you did as an activity.');
+    throw new Refusal('FORBIDDEN', field, 'Only the client can use matches; record your own actions as an activity.');
   return matches;
 }
 
@@ -127,7 +127,7 @@ async function mark(action: Action, matches: LockedMatch[], change: Change, even
   }
 }
 
-/** One activity for what was used at once in one relationship. */
+/** One activity for simultaneous uses in one relationship. */
 async function use(action: Action, matches: LockedMatch[], summary: string): Promise<void> {
   const { relationship, product, consumer } = matches[0] as LockedMatch;
   const by = action.viewer.actorFor(consumer);

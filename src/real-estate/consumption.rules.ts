@@ -16,9 +16,9 @@ export enum DismissReason {
 export const PROPERTY_ALERT = 'Property alert';
 export const FAVOURITES = 'Favourites';
 
-export const MOST_AT_ONCE = 100;
+export const MAX_AT_ONCE = 100;
 
 export function checkCount(matches: string[]): void {
-  if (!matches.length || matches.length > MOST_AT_ONCE)
-    throw new Refusal('INVALID_INPUT', 'matches', `Give 1 to ${MOST_AT_ONCE} matches.`);
+  if (!matches.length || matches.length > MAX_AT_ONCE)
+    throw new Refusal('INVALID_INPUT', 'matches', `Specify 1 to ${MAX_AT_ONCE} matches.`);
 }

@@ -48,7 +48,7 @@ const LISTS = ['places', 'polygon', 'homeTypes', 'must', 'nice', 'never'] as con
 
 /**
  * From `terms`: all of a version in one text, since a thousand candidates of a look-up are read at once.
- * @throws Error for what are no criteria
+ * @throws Error for invalid criteria
  */
 export function criteriaOf(terms: string): SearchCriteria {
   const criteria = JSON.parse(terms) as SearchCriteria | null;

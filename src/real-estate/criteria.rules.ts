@@ -1,7 +1,7 @@
 /** What a client looks for: what makes sense, and how it reads in a line. Pure. */
 import { Refusal } from '../errors.ts';
 import { fromMinor, type Money, moneyText, toMinor } from '../money.ts';
-import { type Circle, checkedPolygon, isOnGlobe, LARGEST_RADIUS_KM, type Position } from './area.rules.ts';
+import { type Circle, checkedPolygon, isOnGlobe, MAX_RADIUS_KM, type Position } from './area.rules.ts';
 import { AreaUnit, type HomeFeature, type HomeType, placeKey, squareMetres } from './home.rules.ts';
 
 /** Every undefined or empty part means "no matter which". */
@@ -38,7 +38,7 @@ export type CriteriaInput = Optional<
   Omit<SearchCriteria, 'polygon' | 'circle' | 'priceFromMinor' | 'priceToMinor' | 'currency'>
 > & { polygon?: number[][] | null; circle?: Circle | null; priceFrom?: Money | null; priceTo?: Money | null };
 
-const MOST_PLACES = 50;
+export const MAX_PLACES = 50;
 
 /** @param field where the criteria stand in the input. @throws Refusal that names the field and what would be right */
 export function checkedCriteria(input: CriteriaInput, field = 'criteria'): SearchCriteria {
@@ -49,30 +49,33 @@ export function checkedCriteria(input: CriteriaInput, field = 'criteria'): Searc
     const [low, high] = [from, to].map((name) => {
       const value = (input as Record<string, number | null | undefined>)[name] ?? undefined;
       if (value !== undefined && !(value >= lowest && value <= highest && (!whole || Number.isInteger(value))))
-        throw refuse(name, `Give ${lowest} to ${highest} ${what}.`);
+        throw refuse(name, `Specify ${lowest} to ${highest} ${what}.`);
       return value;
     });
     if (low !== undefined && high !== undefined && low > high)
-      throw refuse(from, `The range is the wrong way round: ${low} is more than ${high}; exchange the two.`);
+      throw refuse(from, `The range is reversed: ${low} is more than ${high}; exchange the two.`);
     return { [from]: low, [to]: high };
   };
   const places = unique(input.places ?? []).map((place) => place.normalize('NFC').trim());
-  if (places.length > MOST_PLACES)
-    throw refuse('places', `Give at most ${MOST_PLACES} places; draw a polygon instead.`);
+  if (places.length > MAX_PLACES)
+    throw refuse('places', `Specify at most ${MAX_PLACES} places, or draw a polygon instead.`);
   for (const place of places)
     if (!placeKey(place) || place.length > 100)
-      throw refuse('places', `"${place.slice(0, 100)}" is no name of a place; give a city, district or postal code.`);
+      throw refuse(
+        'places',
+        `"${place.slice(0, 100)}" is not the name of a place; specify a city, district or postal code.`,
+      );
   const { circle } = input;
   if (circle && !isOnGlobe(circle.latitude, circle.longitude))
     throw refuse('circle', 'The centre is not on the globe: latitude -90 to 90, longitude -180 to 180 degrees.');
-  if (circle && !(circle.radiusKm > 0 && circle.radiusKm <= LARGEST_RADIUS_KM))
-    throw refuse('circle.radiusKm', `Give more than 0 and at most ${LARGEST_RADIUS_KM} kilometres.`);
+  if (circle && !(circle.radiusKm > 0 && circle.radiusKm <= MAX_RADIUS_KM))
+    throw refuse('circle.radiusKm', `Specify more than 0 and at most ${MAX_RADIUS_KM} kilometres.`);
   const [must, nice, never] = (['must', 'nice', 'never'] as const).map((name) => unique(input[name] ?? []));
   for (const feature of never as HomeFeature[])
     if (must?.includes(feature) || nice?.includes(feature))
-      throw refuse('never', `${feature} is wanted and ruled out; leave it in one of the lists.`);
+      throw refuse('never', `${feature} is both included and excluded; remove it from one of the lists.`);
   for (const feature of nice as HomeFeature[])
-    if (must?.includes(feature)) throw refuse('nice', `${feature} is a must already; leave it out here.`);
+    if (must?.includes(feature)) throw refuse('nice', `${feature} is already a required feature; remove it here.`);
   return {
     places,
     polygon: input.polygon?.length ? checkedPolygon(input.polygon, at('polygon')) : [],
@@ -95,7 +98,7 @@ function checkedPrices({ priceFrom, priceTo }: CriteriaInput, at: (name: string)
   const minor = (money: Money | null | undefined, name: string): number | undefined => {
     if (!money) return undefined;
     try {
-      if (money.amount.startsWith('-')) throw new Refusal('INVALID_INPUT', name, 'A price is not negative.');
+      if (money.amount.startsWith('-')) throw new Refusal('INVALID_INPUT', name, 'A price cannot be negative.');
       return toMinor(money);
     } catch (error) {
       throw error instanceof Refusal ? new Refusal(error.code, at(name), error.message) : error;
@@ -106,13 +109,13 @@ function checkedPrices({ priceFrom, priceTo }: CriteriaInput, at: (name: string)
     throw new Refusal(
       'INVALID_INPUT',
       at('priceTo'),
-      `The lower end is in ${priceFrom.currency}; give this in it too.`,
+      `The minimum price is in ${priceFrom.currency}; use the same currency.`,
     );
   if (priceFromMinor !== undefined && priceToMinor !== undefined && priceFromMinor > priceToMinor)
     throw new Refusal(
       'INVALID_INPUT',
       at('priceFrom'),
-      `The price range is the wrong way round: ${priceFrom?.amount} is more than ${priceTo?.amount}; exchange the two.`,
+      `The price range is reversed: ${priceFrom?.amount} is more than ${priceTo?.amount}; exchange the two.`,
     );
   return { priceFromMinor, priceToMinor, currency: priceFrom?.currency ?? priceTo?.currency };
 }

@@ -1,7 +1,7 @@
 /**
  * What may be shown of a listing (IDX rules): sellers may forbid the display of their listing, or of its address. Pure.
  *
- * A flag that is told and not understood forbids, since what was shown cannot be taken back.
+ * A flag that is present but not understood forbids, since a display cannot be undone.
  */
 import { lookupWords, plain, type ResoFields, type ResoRecord, yesOrNo } from './reso-values.rules.ts';
 
@@ -45,7 +45,7 @@ const STREET_WORDS = new RegExp(`\\b(${STREET}|north|south|east|west|n|s|e|w|ne|
 
 /**
  * A text of the seller without the address, which is written as the record's fields have it.
- * @returns undefined when the text may still tell the address in other words
+ * @returns undefined when the text may still reveal the address in other words
  */
 export function withoutAddress(text: string, record: ResoRecord, address: string | undefined): string | undefined {
   const told = (field: string) => plain(String(record[field] ?? ''));

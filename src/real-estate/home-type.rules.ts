@@ -1,4 +1,4 @@
-/** What sort of home a feed's names of types tell. Whole words only: a warehouse is no house. Pure. */
+/** The type of home, from a feed's type names. Whole words only: a warehouse is not a house. Pure. */
 import { HomeType } from './home.rules.ts';
 import { lookupWords } from './reso-values.rules.ts';
 
@@ -20,7 +20,7 @@ const NAMES = new Map<string, HomeType>(
   ).flatMap(([type, names]) => names.split(',').map((name): [string, HomeType] => [squashed(name), type])),
 );
 
-/** Words that tell a type wherever they stand in a name; the first line that holds decides. */
+/** Words that determine a type anywhere in a name; the first matching line decides. */
 const WORDS: [RegExp, HomeType][] = [
   // A park of homes is a business; "manufactured in park" is a home in one.
   [
@@ -87,7 +87,7 @@ const MAX_NAME = 200;
 const QUALIFIERS =
   /\b(\d+(st|nd|rd|th)?|one|two|three|and|a|half|storey|story|stories|level|levels|split|raised|new|old|style|family)\b/g;
 
-/** `type` undefined: the name tells none; then `understood` says whether that is what it means. */
+/** `type` undefined: the name determines none; then `understood` says whether that is what it means. */
 export function homeTypeNamed(name: string): { type?: HomeType; understood: boolean } {
   const all = lookupWords(name.slice(0, MAX_NAME));
   const whole = NAMES.get(squashed(all));
@@ -108,7 +108,7 @@ export function homeTypeNamed(name: string): { type?: HomeType; understood: bool
 
 /**
  * To let: by whole words, since a leasehold is bought. A home that is offered for both is for sale, with what its rent is
- * beside it; "Rental Income" and "Land Lease" are for sale too: they tell what the buyer gets.
+ * beside it; "Rental Income" and "Land Lease" are for sale too: they describe what the buyer gets.
  */
 export function isLeaseName(name: string): boolean {
   const words = lookupWords(name);

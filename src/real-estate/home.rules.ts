@@ -121,7 +121,7 @@ export interface Home {
 
 /**
  * What criteria compare with their range: the price of a home for sale, a month of a lease. In minor units, half up;
- * undefined: not known, since the price is on request or not told per what time.
+ * undefined: unknown, since the price is on request or its period is not stated.
  */
 export function comparablePrice({ listPriceMinor, forLease, leaseFrequency }: Home): number | undefined {
   if (listPriceMinor === undefined || !forLease) return listPriceMinor;

@@ -15,7 +15,7 @@ export interface ImportCounts {
   matches: number;
 }
 
-/** A value of a feed is told in fewer characters than a reason. */
+/** A value of a feed is reported in fewer characters than a reason. */
 const MAX_UNKNOWN_EXAMPLE = 60;
 export class ImportSummary {
   counts: ImportCounts | undefined;
@@ -38,10 +38,12 @@ export class ImportSummary {
       .counts as ImportCounts;
     const taken = created + changed;
     return [
-      `${read} records read in ${seconds.toFixed(1)} s (${Math.round(read / Math.max(seconds, 0.001))} a second).`,
-      `Taken: ${taken} (${created} new, ${changed} changed, of them ${relisted} back on the market under a new key).`,
-      `Unchanged: ${unchanged}. Older than what is known: ${stale}.`,
-      ...(notShown ? [`Not to be shown, as their sellers wish: ${notShown} (${withheld} were shown until now).`] : []),
+      `${read} records read in ${seconds.toFixed(1)} s (${Math.round(read / Math.max(seconds, 0.001))} per second).`,
+      `Imported: ${taken} (${created} new, ${changed} changed, including ${relisted} back on the market under a new key).`,
+      `Unchanged: ${unchanged}. Older than the stored version: ${stale}.`,
+      ...(notShown
+        ? [`Withheld at the request of their sellers: ${notShown} (${withheld} were shown until now).`]
+        : []),
       ...this.unknown.lines(
         'Unknown values, by field',
         (field, { count, example }) => `${field}: ${count}, e.g. "${example}"`,
@@ -52,9 +54,9 @@ export class ImportSummary {
             (reason, { count, example }) => `${count} × ${reason.split(': ', 1)[0]}: ${example}`,
           )
         : ['Refused: 0.']),
-      ...(setAside ? [`Set aside: ${setAside} of those refused${SEE_SET_ASIDE}`] : []),
+      ...(setAside ? [`Set aside: ${setAside} of the refused records${SEE_SET_ASIDE}`] : []),
       ...this.notices,
-      `Matches told: ${matches}.`,
+      `Matches reported: ${matches}.`,
     ];
   }
 }

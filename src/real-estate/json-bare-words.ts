@@ -2,7 +2,7 @@
 const BARE_WORDS = /-?\b(?:NaN|Infinity)\b/g;
 
 /**
- * The same JSON with these words as texts: a value that tells nothing, or is unknown, where the whole file would be broken.
+ * The same JSON with these words as texts: a value that is missing or unknown, where the whole file would be broken.
  * What stands within texts stays.
  */
 export async function* withQuotedBareWords(parts: AsyncIterable<string> | Iterable<string>): AsyncGenerator<string> {

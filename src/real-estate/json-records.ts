@@ -1,6 +1,6 @@
 /**
  * Streams the listings of JSON texts, in whatever envelope: `[…]`, `{"value": […]}`, `{"D": {"Results": […]}}`, one object, or
- * several such documents one after the other. Listings are told by their ListingKey, not by the envelope's names.
+ * several such documents one after the other. Listings are recognised by their ListingKey, not by the envelope's names.
  */
 import { Tokenizer, TokenParser, TokenType } from '@streamparser/json';
 import { withQuotedBareWords } from './json-bare-words.ts';
@@ -62,11 +62,11 @@ interface Frame {
   isEnvelope: boolean;
   /** Whether its values are kept, because it, or an object around it, may be a listing. */
   isKept: boolean;
-  /** Listings in it, until it is clear that it is no listing itself. */
+  /** Listings in it, until it is clear that it is not a listing itself. */
   found: Found[];
   /** How many of its own elements are listings. */
   listings: number;
-  /** Elements that are no listings; they are reported where others beside them are. */
+  /** Elements that are not listings; they are reported where others beside them are. */
   others: Found[];
   othersLeftOut: number;
 }
@@ -114,7 +114,7 @@ class ListingBuilder {
       else if (token === TokenType.LEFT_BRACKET) this.open([], 'value', offset);
       else if (frame) {
         keep(frame, value);
-        if (Array.isArray(frame.value)) addOther(frame, { why: 'This is no object.' });
+        if (Array.isArray(frame.value)) addOther(frame, { why: 'This is not an object.' });
       }
     }
   }
@@ -137,7 +137,7 @@ class ListingBuilder {
     const parent = this.frames.at(-1);
     const record = isRecord(frame.value) ? frame.value : undefined;
     if (frame.isListing && frame.isEnvelope)
-      frame.found.push({ why: `A ListingKey stands after more than ${MAX_LISTING} characters of its object.` });
+      frame.found.push({ why: `A ListingKey appears after more than ${MAX_LISTING} characters of its object.` });
     const isListing = frame.isListing && !frame.isEnvelope;
     const found = isListing ? [{ record: record as ResoRecord }] : frame.found;
     if (!parent) {
@@ -149,13 +149,13 @@ class ListingBuilder {
       parent.listings++;
       if (showsOthers(parent)) {
         parent.found.push(...parent.others);
-        if (parent.othersLeftOut) parent.found.push({ why: `${parent.othersLeftOut} more that are no listings.` });
+        if (parent.othersLeftOut) parent.found.push({ why: `${parent.othersLeftOut} more that are not listings.` });
         [parent.others, parent.othersLeftOut] = [[], 0];
       }
       parent.found.push(...found);
     } else if (found.length) parent.found.push(...found);
     else if (record) addOther(parent, { record });
-    else if (Array.isArray(parent.value)) addOther(parent, { why: 'This is no object.' });
+    else if (Array.isArray(parent.value)) addOther(parent, { why: 'This is not an object.' });
     this.release(offset);
   }
 
@@ -201,7 +201,7 @@ function keep({ value, key, isKept }: Frame, child: unknown): void {
   else if (key !== '__proto__') value[key] = child;
 }
 
-/** In a list beside a listing, or in an object beside two, what is no listing should have been one. */
+/** In a list beside a listing, or in an object beside two, an element that is not a listing should have been one. */
 function showsOthers({ value, listings }: Frame): boolean {
   return listings >= (Array.isArray(value) ? 1 : 2);
 }
@@ -220,7 +220,7 @@ function unexpected(value: unknown, offset: number): Error {
 
 /**
  * The listings of all documents, in whatever envelope, and what stands beside them in their lists.
- * @param onUnfinished told when the last document says that it is one page of several
+ * @param onUnfinished called when the last document says that it is one page of several
  * @throws Error when the JSON is broken or ends too early; the listings before that have been given
  */
 export async function* recordsOf(
@@ -255,7 +255,7 @@ export async function* recordsOf(
   }
   if (builder.frames.length) {
     yield* placed(builder.rest());
-    throw new Error(`The JSON ends too early, after record ${place}; the file was cut off.`);
+    throw new Error(`The JSON ends unexpectedly after record ${place}; the file is truncated.`);
   }
   if (builder.isPage) onUnfinished();
 }

@@ -27,7 +27,7 @@ export interface FeedProblem {
   why: string;
   /** An error that no rule foresaw, rather than a fault of the record that a rule names. */
   unforeseen?: Error;
-  /** The record is refused, and still it forbids to show the address that an earlier one told. */
+  /** The record is refused, but it still forbids showing the address from an earlier one. */
   withdrawsAddress?: Withdrawal;
 }
 
@@ -38,7 +38,7 @@ export interface PlacedListing {
 }
 
 export interface ReadOptions extends FeedOptions {
-  /** WHATWG label; absent: told from the bytes. */
+  /** WHATWG label; absent: detected from the bytes. */
   encoding?: string;
   /** Called with what concerns the file, e.g. that it is one page of several. */
   onNotice?: (notice: string) => void;
@@ -47,7 +47,7 @@ export interface ReadOptions extends FeedOptions {
 
 const MAX_RECORD_BYTES = 4_194_304;
 const HEAD_BYTES = 65_536;
-/** A JSON without listings up to this size is read to tell what it is. */
+/** A JSON without listings up to this size is read to describe it. */
 const MAX_DESCRIBED_BYTES = 1_048_576;
 /** Of documents before the first listing. */
 const MAX_PROBLEMS_BEFORE = 1_000;
@@ -56,7 +56,7 @@ const DELIMITERS = [',', ';', '\t', '|'];
 /** By the first character, else by the file's name. @throws UnreadableFile for an empty file and a page of a website */
 export async function formatOf(file: string): Promise<FeedFormat> {
   const start = await headOf(file);
-  if (!start) throw new UnreadableFile(`${file} is empty; it takes at least one record.`);
+  if (!start) throw new UnreadableFile(`${file} is empty; at least one record is required.`);
   if (start.startsWith('<'))
     throw new UnreadableFile(`${file} is ${describeMarkup(start)}, not a feed; ask for JSON or CSV.`);
   if (!start.startsWith('[') && !start.startsWith('{')) return 'csv';
@@ -80,7 +80,7 @@ export async function* readFeed(
   for await (const { place, record, why } of records) {
     any = true;
     if (record === undefined) {
-      yield { place, field: '(record)', why: why ?? 'This is no record.' };
+      yield { place, field: '(record)', why: why ?? 'This is not a record.' };
       continue;
     }
     const canonical = withKnownNames(record);
@@ -96,7 +96,7 @@ export async function* readFeed(
       yield problemOf(error as Error, place, canonical.ListingKey);
     }
   }
-  if (!any) throw new UnreadableFile(`${file} holds no listing: it has a header and nothing else.`);
+  if (!any) throw new UnreadableFile(`${file} contains no listing, only a header.`);
 }
 
 /** What nobody foresaw in a record must not end the import for its neighbours. */
@@ -106,7 +106,7 @@ function problemOf(error: Error & { withdrawsAddress?: Withdrawal }, place: numb
   const { withdrawsAddress } = error;
   if (error instanceof RecordProblem)
     return { place, listingKey, field: error.field, why: error.message, withdrawsAddress };
-  const why = `It cannot be read: ${error.message}`;
+  const why = `The record cannot be read: ${error.message}`;
   return { place, listingKey, field: '(record)', why, unforeseen: error, withdrawsAddress };
 }
 
@@ -121,7 +121,7 @@ async function* csvRecords(file: string, text: Text): AsyncGenerator<FoundRecord
   let header: string[] | undefined;
   for await (const found of recordsOfText(text(), { delimiter, maxRecordBytes: MAX_RECORD_BYTES })) {
     const place = found.line;
-    if ('why' in found) yield { place, why: `It is no record: ${found.why}.` };
+    if ('why' in found) yield { place, why: `This is not a record: ${found.why}.` };
     else if (!header) header = checkedHeader(found.cells);
     else {
       // A row that is shorter lost cells, and nobody knows which.
@@ -130,7 +130,7 @@ async function* csvRecords(file: string, text: Text): AsyncGenerator<FoundRecord
         ? { place, record: Object.fromEntries(header.map((name, index) => [name, cells[index] || undefined])) }
         : {
             place,
-            why: `It has ${found.cells.length} cells, the header ${header.length}; a cell with a comma or a line end needs quotes.`,
+            why: `It has ${found.cells.length} cells, but the header has ${header.length}; a cell with a comma or line break must be quoted.`,
           };
     }
   }
@@ -147,7 +147,7 @@ function checkedHeader(cells: string[]): string[] {
       `The header lacks ${missing.sort().join(', ')}; columns are named as in the RESO Data Dictionary. Found: ${header.slice(0, 20).join(', ').slice(0, 500)}`,
     );
   const twice = header.find((name, index) => name && header.indexOf(name) !== index);
-  if (twice) throw new UnreadableFile(`The header has "${twice}" twice; which of the two holds?`);
+  if (twice) throw new UnreadableFile(`The header has "${twice}" twice; remove one of the columns.`);
   return header;
 }
 
@@ -163,7 +163,7 @@ async function* jsonRecords(file: string, text: Text, options: ReadOptions): Asy
   const before: FoundRecord[] = [];
   let any = false;
   const found = recordsOf(text(), () =>
-    options.onNotice?.('The file is one page of several: its nextLink says that more follows. Fetch all pages.'),
+    options.onNotice?.('The file is one page of several (it has a nextLink). Download all pages.'),
   );
   for await (const each of found) {
     any ||= each.record !== undefined;
@@ -177,7 +177,7 @@ async function* jsonRecords(file: string, text: Text, options: ReadOptions): Asy
   let whole = '';
   if (size <= MAX_DESCRIBED_BYTES) for await (const part of text()) whole += part;
   throw new UnreadableFile(
-    `${file} holds no listing: ${whole ? described(whole) : 'no object in it has a ListingKey'}.`,
+    `${file} contains no listing: ${whole ? described(whole) : 'no object in it has a ListingKey'}.`,
   );
 }
 
@@ -200,7 +200,7 @@ async function* lineRecords(_file: string, text: Text): AsyncGenerator<FoundReco
       for await (const part of withQuotedBareWords([line])) json += part;
       value = parseExactly(json);
     } catch (error) {
-      yield { place, why: `This line is no JSON: ${plain((error as Error).message).slice(0, 200)}` };
+      yield { place, why: `This line is not valid JSON: ${plain((error as Error).message).slice(0, 200)}` };
       continue;
     }
     const listings = listingsIn(value);
@@ -208,7 +208,7 @@ async function* lineRecords(_file: string, text: Text): AsyncGenerator<FoundReco
     if (!listings.length)
       yield isRecord(value) && !('error' in value)
         ? { place, record: value }
-        : { place, why: `This line is no listing but ${describeJson(value)}.` };
+        : { place, why: `This line is not a listing but ${describeJson(value)}.` };
   }
 }
 
@@ -222,7 +222,7 @@ async function* linesOf(text: AsyncIterable<string>): AsyncGenerator<string> {
   yield rest;
 }
 
-/** The first characters; those of encodings of one byte may be wrong, which does not matter to tell the format. */
+/** The first characters; those of encodings of one byte may be wrong, which does not matter for detecting the format. */
 async function headOf(file: string): Promise<string> {
   const handle = await open(file);
   try {

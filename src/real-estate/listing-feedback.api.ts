@@ -1,4 +1,4 @@
-/** What was said of a listing. */
+/** Feedback on a listing. */
 import { Args, FieldResolver, Resolver } from 'type-graphql';
 import { type Feedback, FeedbackArguments, FeedbackConnection } from '../feedback/feedback.api.ts';
 import { type Connection, planned } from '../graphql/relay.ts';
@@ -7,7 +7,7 @@ import { Listing } from './listing.api.ts';
 @Resolver(() => Listing)
 export class FeedbackOfListing {
   @FieldResolver(() => FeedbackConnection, {
-    description: 'What was said of it in relationships of yours, latest thread first.',
+    description: 'Feedback on the listing in your relationships, latest thread first.',
   })
   feedback(@Args(() => FeedbackArguments) _args: FeedbackArguments): Connection<Feedback> {
     return planned();

@@ -23,7 +23,7 @@ export interface ListingCounts extends SavedListings {
   setAside: number;
   /** Records of listings that may not be shown; `withheld` of them were shown before. */
   notShown: number;
-  /** Matches told to clients: new, changed price, back on the market. */
+  /** Matches reported to clients: new, changed price, back on the market. */
   matches: number;
 }
 
@@ -36,7 +36,7 @@ export interface ListingImport extends Omit<ReadOptions, 'onBytes'> {
   onProgress?: (bytes: number, counts: ListingCounts) => void;
 }
 
-/** @throws Error when the file cannot be read or holds no listing; told before the graph is opened */
+/** @throws Error when the file cannot be read or contains no listing; thrown before the graph is opened */
 export async function mustHoldListings(file: string, { format, ...options }: ReadOptions & { format: FeedFormat }) {
   for await (const _row of readFeed(file, format, options)) return;
 }
@@ -75,7 +75,7 @@ export async function importListings(graph: Graph, file: string, options: Listin
       onSetAside(listing, { message }) {
         counts.setAside++;
         const { listingKey } = listing;
-        const why = `It could not be saved and is set aside: ${message}`;
+        const why = `The listing could not be saved and was set aside: ${message}`;
         refuse({ place: placeOf(listing), listingKey, field: '(record)', why });
       },
     });

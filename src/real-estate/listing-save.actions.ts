@@ -205,8 +205,8 @@ async function earlierListings(
 }
 
 /**
- * Takes the address out of a stored listing and out of what was copied from it, although the record that forbids it
- * cannot be taken. All else of the listing stays as it was. Nothing happens when what is stored is newer.
+ * Removes the address from a stored listing and from copies of it, although the record that forbids it
+ * cannot be taken. All else of the listing stays as it was. Nothing happens if the stored listing is newer.
  */
 export async function withdrawAddress(
   graph: Graph,

@@ -30,7 +30,7 @@ RETURN row.id AS id, home.id AS home, home.listingKey = row.listingKey AS isCurr
 );
 
 /**
- * Takes a batch in which no listing comes twice. What is the same, or older than what is stored, changes nothing; what
+ * Takes a batch in which no listing comes twice. A record that is identical to or older than the stored one changes nothing; one that
  * is new or changed is left `:ToMatch`; a change of price or status is kept as history. `row.relisted`: the home is listed
  * again under a new key, whatever the times say.
  */
@@ -60,7 +60,7 @@ RETURN count(CASE WHEN before IS NULL THEN 1 END) AS created, count(CASE WHEN be
 const HIDDEN = "'(address withheld)'";
 
 /**
- * Takes the address of listings out of what was copied from it: places of appointments, and summaries of activities in the
+ * Removes the address of listings from copies of it: places of appointments, and summaries of activities in the
  * relationships that had to do with the home. What people wrote themselves stays theirs.
  */
 export const HIDE_ADDRESSES = statement(
@@ -116,7 +116,7 @@ FOREACH (c IN COLLECT { MATCH (l)<-[:CHANGE_OF]-(c:ListingChange) RETURN c } | S
 RETURN l.id AS id`,
 );
 
-/** Brings back what was withheld and may be shown again. Its matches are told again by the matching. */
+/** Restores withheld listings that may be shown again. The matching reports their matches again. */
 export const SHOW_LISTINGS = statement(
   'showListings',
   `UNWIND $ids AS id

@@ -3,76 +3,80 @@ import { Arg, Args, ArgsType, Field, Float, ID, InputType, Int, ObjectType, Quer
 import { Money, MoneyInput } from '../graphql/money.ts';
 import { type Connection, connectionOf, Node, PageArguments, planned } from '../graphql/relay.ts';
 import { DateScalar, DateTimeScalar } from '../graphql/scalars.ts';
+import { MAX_RADIUS_KM } from './area.rules.ts';
 import './home.api.ts';
 import { AreaUnit, HomeFeature, HomeType, LeaseFrequency, StandardStatus } from './home.rules.ts';
 
-@ObjectType({ implements: Node, description: 'A price or status of a listing from a time on.' })
+@ObjectType({ implements: Node, description: 'A change of the price or status of a listing.' })
 export class ListingChange extends Node {
-  @Field(() => DateTimeScalar, { description: 'From when, as the feed tells it; else when it was imported.' })
+  @Field(() => DateTimeScalar, {
+    description: 'When it changed according to the feed. If the feed does not state this, when it was imported.',
+  })
   readonly at!: string;
 
-  @Field(() => Money, { nullable: true, description: 'The price from then on; null: on request.' })
+  @Field(() => Money, { nullable: true, description: 'The new price. Null: on request.' })
   readonly listPrice!: Money | null;
 
-  @Field(() => StandardStatus, { description: 'The status from then on.' })
+  @Field(() => StandardStatus, { description: 'The new status.' })
   readonly standardStatus!: StandardStatus;
 
   @Field(() => Money, {
     nullable: true,
-    description: 'The price before; null on the first entry, and when it was on request.',
+    description: 'The previous price. Null for the first entry, or if it was on request.',
   })
   readonly previousPrice!: Money | null;
 
-  @Field(() => StandardStatus, { nullable: true, description: 'The status before; null on the first entry.' })
+  @Field(() => StandardStatus, { nullable: true, description: 'The previous status. Null for the first entry.' })
   readonly previousStatus!: StandardStatus | null;
 
-  @Field(() => Listing, { description: 'Of which listing.' })
+  @Field(() => Listing, { description: 'The listing.' })
   readonly listing!: unknown;
 }
 
 @ObjectType({
   implements: Node,
   description:
-    'A home on the market, as its feed tells it; seen by all who are signed in. Null: not known, since the feed does not tell it or tells something that is not understood. Listings that their sellers do not let be shown are not here.',
+    'A home on the market, as described by its feed. Visible to all signed-in users, unless the seller does not permit display. A field is null if the feed does not state it or states an unrecognised value.',
 })
 export class Listing extends Node {
-  @Field(() => String, { description: 'The feed that it comes from.' })
+  @Field(() => String, { description: 'The feed from which it was imported.' })
   readonly source!: string;
 
-  @Field(() => String, { description: 'Its key in that feed (RESO ListingKey).' })
+  @Field(() => String, { description: 'Key of the listing in its feed (RESO ListingKey).' })
   readonly listingKey!: string;
 
-  @Field(() => StandardStatus, { description: 'Where it stands on the market.' })
+  @Field(() => StandardStatus, { description: 'The market status.' })
   readonly standardStatus!: StandardStatus;
 
   @Field(() => Money, {
     nullable: true,
-    description: 'What is asked for it; for a lease per `leaseFrequency`. Null: on request.',
+    description: 'The asking price; for a lease, per `leaseFrequency`. Null: on request.',
   })
   readonly listPrice!: Money | null;
 
   @Field(() => LeaseFrequency, {
     nullable: true,
-    description: 'Per what time the price of a lease is. Null: it is for sale, or the feed does not tell.',
+    description:
+      'Period that the price of a lease covers. Null if the home is for sale, or if the feed does not state the period.',
   })
   readonly leaseFrequency!: LeaseFrequency | null;
 
-  @Field(() => Boolean, { description: 'It is to let, not to buy.' })
+  @Field(() => Boolean, { description: 'Whether the home is for rent instead of for sale.' })
   readonly forLease!: boolean;
 
-  @Field(() => HomeType, { nullable: true, description: 'What sort of home; null: not known.' })
+  @Field(() => HomeType, { nullable: true, description: 'The type of home. Null if unknown.' })
   readonly homeType!: HomeType | null;
 
-  @Field(() => String, { nullable: true, description: 'PropertyType of the feed.' })
+  @Field(() => String, { nullable: true, description: 'PropertyType in the feed.' })
   readonly propertyType!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'PropertySubType of the feed.' })
+  @Field(() => String, { nullable: true, description: 'PropertySubType in the feed.' })
   readonly propertySubType!: string | null;
 
   @Field(() => Int, { nullable: true, description: 'Number of bedrooms.' })
   readonly bedroomsTotal!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Number of bathrooms; one without bath or shower counts half.' })
+  @Field(() => Float, { nullable: true, description: 'Number of bathrooms; one without bath or shower counts as 0.5.' })
   readonly bathroomsTotal!: number | null;
 
   @Field(() => Float, { nullable: true, description: 'Living area, in `areaUnit`.' })
@@ -80,22 +84,22 @@ export class Listing extends Node {
 
   @Field(() => AreaUnit, {
     nullable: true,
-    description: 'In what the living area is measured; null when the living area is not known.',
+    description: 'Unit of the living area. Null if the living area is unknown.',
   })
   readonly areaUnit!: AreaUnit | null;
 
-  @Field(() => Int, { nullable: true, description: 'Year in which it was built.' })
+  @Field(() => Int, { nullable: true, description: 'Year of construction.' })
   readonly yearBuilt!: number | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Street, number and unit; null also when the seller does not let it be shown.',
+    description: 'Street, number and unit. Null if unknown, or if the seller does not permit it to be shown.',
   })
   readonly address!: string | null;
 
   @Field(() => Boolean, {
     description:
-      'The seller does not let the address be shown; postal code, latitude and longitude are then those of the surroundings, to about a kilometre.',
+      'Whether the seller does not permit the address to be shown. If so, postal code, latitude and longitude are accurate only to about one kilometre.',
   })
   readonly addressWithheld!: boolean;
 
@@ -111,100 +115,100 @@ export class Listing extends Node {
   @Field(() => String, { nullable: true, description: 'Country.' })
   readonly country!: string | null;
 
-  @Field(() => Float, { nullable: true, description: 'Degrees north, WGS 84.' })
+  @Field(() => Float, { nullable: true, description: 'Latitude in degrees north, WGS 84.' })
   readonly latitude!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Degrees east, WGS 84.' })
+  @Field(() => Float, { nullable: true, description: 'Longitude in degrees east, WGS 84.' })
   readonly longitude!: number | null;
 
-  @Field(() => [HomeFeature], { description: 'What it has.' })
+  @Field(() => [HomeFeature], { description: 'Features that the home has.' })
   readonly features!: HomeFeature[];
 
   @Field(() => [HomeFeature], {
-    description: 'What it lacks, as the feed tells; what is in neither list is not known.',
+    description: 'Features that the home lacks according to the feed. A feature in neither list is unknown.',
   })
   readonly lackingFeatures!: HomeFeature[];
 
   @Field(() => String, {
     nullable: true,
-    description: 'What the seller says of it: plain text of strangers, to be shown as text only.',
+    description: 'Description by the seller. Plain text from third parties: display it as text only.',
   })
   readonly remarks!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Address of its first picture.' })
+  @Field(() => String, { nullable: true, description: 'URL of the first picture.' })
   readonly photoUrl!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'The office that lists it.' })
+  @Field(() => String, { nullable: true, description: 'Name of the listing office.' })
   readonly listOfficeName!: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'When it came to the market.' })
+  @Field(() => DateScalar, { nullable: true, description: 'When it was listed.' })
   readonly listedOn!: string | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was last changed, as the feed tells it.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was last modified according to the feed.' })
   readonly modifiedAt!: string | null;
 
-  @Field(() => DateTimeScalar, { description: 'When a new price or status of it was last taken from the feed.' })
+  @Field(() => DateTimeScalar, { description: 'When a new price or status was last imported from the feed.' })
   readonly changedAt!: string;
 
-  @Field(() => [ListingChange], { description: 'All its prices and statuses, earliest first.' })
+  @Field(() => [ListingChange], { description: 'All prices and statuses of the listing, oldest first.' })
   readonly history!: ListingChange[];
 
   @Field(() => DateTimeScalar, { description: 'When it was first imported.' })
   readonly createdAt!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it was last changed here.' })
+  @Field(() => DateTimeScalar, { description: 'When it was last updated in Covalue.' })
   readonly updatedAt!: string;
 
-  @Field(() => Int, { description: 'Counts the changes.' })
+  @Field(() => Int, { description: 'Version number, increased by each change.' })
   readonly version!: number;
 }
 
 export const ListingConnection = connectionOf(() => Listing, 'Listing', 'listings');
 
-@InputType({ description: 'Within a circle on the map.' })
+@InputType({ description: 'A circle on the map.' })
 export class NearInput {
-  @Field(() => Float, { description: 'Degrees north of its centre.' })
+  @Field(() => Float, { description: 'Latitude of the centre in degrees north, WGS 84.' })
   latitude!: number;
 
-  @Field(() => Float, { description: 'Degrees east of its centre.' })
+  @Field(() => Float, { description: 'Longitude of the centre in degrees east, WGS 84.' })
   longitude!: number;
 
-  @Field(() => Float, { description: 'How far from the centre at most, in kilometres, to 500.' })
+  @Field(() => Float, { description: `Radius in kilometres, more than 0 and at most ${MAX_RADIUS_KM}.` })
   radiusKm!: number;
 }
 
-@InputType({ description: 'Which listings; all conditions hold together.' })
+@InputType({ description: 'Conditions on listings. All of them must hold.' })
 export class ListingFilter {
-  @Field(() => [StandardStatus], { nullable: true, description: 'In one of these statuses.' })
+  @Field(() => [StandardStatus], { nullable: true, description: 'With one of these statuses.' })
   statuses?: StandardStatus[];
 
-  @Field(() => [HomeType], { nullable: true, description: 'Of one of these types, or of a type that is not known.' })
+  @Field(() => [HomeType], { nullable: true, description: 'Of one of these types, or of unknown type.' })
   homeTypes?: HomeType[];
 
   @Field(() => MoneyInput, {
     nullable: true,
     description:
-      'At this price or more, in its currency only; of a lease per month, where its feed tells that. Homes whose price is not known are there too.',
+      'With at least this price, in the same currency; for a lease, per month if known. Homes of unknown price are included.',
   })
   priceFrom?: MoneyInput;
 
   @Field(() => MoneyInput, {
     nullable: true,
     description:
-      'At this price or less, in its currency only; of a lease per month, where its feed tells that. Homes whose price is not known are there too.',
+      'With at most this price, in the same currency; for a lease, per month if known. Homes of unknown price are included.',
   })
   priceTo?: MoneyInput;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'With so many bedrooms or more, or with a number that is not known.',
+    description: 'With at least this number of bedrooms, or an unknown number.',
   })
   bedroomsFrom?: number;
 
   @Field(() => String, { nullable: true, description: 'In this city, district or postal code.' })
   place?: string;
 
-  @Field(() => NearInput, { nullable: true, description: 'Not farther than this.' })
+  @Field(() => NearInput, { nullable: true, description: 'Within this circle.' })
   near?: NearInput;
 
   @Field(() => String, { nullable: true, description: 'With this key in its feed.' })
@@ -213,19 +217,22 @@ export class ListingFilter {
 
 @ArgsType()
 export class ListingsArguments extends PageArguments {
-  @Field(() => ListingFilter, { nullable: true, description: 'Which listings.' })
+  @Field(() => ListingFilter, {
+    nullable: true,
+    description: 'Restricts the list to listings that meet these conditions.',
+  })
   filter?: ListingFilter;
 }
 
 @Resolver()
 export class ListingQueries {
-  @Query(() => Listing, { nullable: true, description: 'A listing by its id; null if there is none.' })
-  listing(@Arg('id', () => ID, { description: 'The id of the listing.' }) _id: string): Listing | null {
+  @Query(() => Listing, { nullable: true, description: 'A listing by its ID. Null if it does not exist.' })
+  listing(@Arg('id', () => ID, { description: 'The ID of the listing.' }) _id: string): Listing | null {
     return planned();
   }
 
   @Query(() => ListingConnection, {
-    description: 'Homes on the market and off it, latest change of price or status first.',
+    description: 'Homes on and off the market, latest change of price or status first.',
   })
   listings(@Args(() => ListingsArguments) _args: ListingsArguments): Connection<Listing> {
     return planned();

@@ -17,7 +17,7 @@ import {
   property,
   type Shapes,
 } from '../planner/shape.ts';
-import { LARGEST_RADIUS_KM } from './area.rules.ts';
+import { MAX_RADIUS_KM } from './area.rules.ts';
 import { coarse, coarsePostalCode } from './display.rules.ts';
 import { comparablePrice, type Home, placeKey } from './home.rules.ts';
 import { lookupOfHome, wordsOf } from './lookup.rules.ts';
@@ -131,12 +131,12 @@ function conditions(l: string, args: Arguments): string[] {
 function within(least: number, most: number, unit: string) {
   return (value: unknown): number => {
     if (typeof value === 'number' && value >= least && value <= most) return value;
-    throw new Refusal('INVALID_INPUT', undefined, `Give ${least} to ${most} ${unit}.`);
+    throw new Refusal('INVALID_INPUT', undefined, `Specify ${least} to ${most} ${unit}.`);
   };
 }
 
 function radiusMetres(km: unknown): number {
-  return within(0, LARGEST_RADIUS_KM, 'kilometres')(km) * 1_000;
+  return within(0, MAX_RADIUS_KM, 'kilometres')(km) * 1_000;
 }
 
 /** The same home of the same feed is the same listing, however often the feed is read. */
@@ -146,18 +146,18 @@ export function listingId(source: string, listingKey: string): string {
 
 /**
  * `$p`: minor units and currency. A price in another currency is never compared. A lease is compared by the month, or by the
- * figure of its feed where that does not tell per what time it is.
+ * figure of its feed where the period is not stated.
  */
 function priceCondition(l: string, compare: '>=' | '<=', p: string): string {
   return `(${l}.currency IS NULL OR ${l}.currency = ${p}[1] AND coalesce(coalesce(${l}.comparablePriceMinor, ${l}.listPriceMinor) ${compare} ${p}[0], true))`;
 }
 
 const whole = (value: number | undefined) => (value === undefined ? null : BigInt(value));
-/** Recognises without telling what it is made of. */
+/** Identifies the home without revealing its source values. */
 const hashed = (text: string | undefined) =>
   text === undefined ? null : createHash('sha256').update(text).digest('base64url').slice(0, 27);
 
-/** What a feed may tell no longer; it must not stay from an earlier record. */
+/** Fields that a feed may omit; they must not stay from an earlier record. */
 const OPTIONAL: (keyof Listing)[] = [
   ...(['currency', 'leaseFrequency', 'homeType', 'propertyType', 'propertySubType', 'bathroomsTotal'] as const),
   ...(['livingArea', 'areaUnit', 'squareMetres', 'address', 'city', 'stateOrProvince', 'postalCode'] as const),
@@ -216,7 +216,7 @@ function pointAt(latitude: number, longitude: number) {
   return new neo4j.types.Point(4326 as never, longitude, latitude);
 }
 
-/** @throws TypeError for what is no home */
+/** @throws TypeError for anything that is not a home */
 export function homeOf(stored: Record<string, unknown>): Home {
   for (const list of ['places', 'features', 'lackingFeatures'])
     if (!Array.isArray(stored[list])) throw new TypeError(`The stored listing has no list "${list}".`);

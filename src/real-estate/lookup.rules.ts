@@ -3,7 +3,7 @@
  *
  * Both sides are written as words of four kinds (area, price, type, bedrooms). A home can meet criteria only if they
  * share a word of every kind, so a full-text index over the words of one side, asked for the words of the other, gives
- * all candidates and few others; `match.rules.ts` then decides exactly. The words of a kind come of a hierarchy (cells of
+ * all candidates and few others; `match.rules.ts` then decides exactly. The words of a kind form a hierarchy (cells of
  * a map within larger cells, bands of prices within wider bands): criteria take the few that cover what they want, a
  * home all that it is in.
  */
@@ -23,12 +23,12 @@ export interface Lookup {
 /** A cell of level n is 360/2ⁿ × 180/2ⁿ degrees; level 15 is about 0.9 × 0.6 km at 45° north. */
 const FINEST_CELL = 15;
 /** More cells follow an outline more closely, at the price of a longer look-up. */
-const MOST_CELLS = 24;
+const MAX_CELLS = 24;
 /** Bands of a price are 2^(1/8) wide, about 9 %. */
 const BANDS_PER_DOUBLING = 8;
 const WIDEST_BAND = 9;
 const UNKNOWN_PRICE = 'p_unknown';
-const MOST_BEDROOMS = 10;
+const MAX_BEDROOMS = 10;
 
 export function lookupOfCriteria(criteria: SearchCriteria): Lookup {
   const { currency, homeTypes, forLease, bedroomsFrom = 0 } = criteria;
@@ -39,7 +39,7 @@ export function lookupOfCriteria(criteria: SearchCriteria): Lookup {
     type: homeTypes.length
       ? [...homeTypes, 'unknown'].map((type) => typeWord(type, forLease))
       : [typeWord('any', forLease)],
-    bedrooms: [`b_${Math.min(bedroomsFrom, MOST_BEDROOMS)}`],
+    bedrooms: [`b_${Math.min(bedroomsFrom, MAX_BEDROOMS)}`],
   };
 }
 
@@ -56,8 +56,8 @@ export function lookupOfHome(home: Home): Lookup | undefined {
   else
     for (let width = 0; width <= WIDEST_BAND; width++)
       price.push(bandWord(home.currency, width, bandOf(minor) >> width));
-  // A home whose bedrooms are not told may have any number.
-  const bedrooms = Math.min(home.bedroomsTotal ?? MOST_BEDROOMS, MOST_BEDROOMS);
+  // A home whose number of bedrooms is unknown may have any number.
+  const bedrooms = Math.min(home.bedroomsTotal ?? MAX_BEDROOMS, MAX_BEDROOMS);
   return {
     area,
     price,
@@ -66,7 +66,7 @@ export function lookupOfHome(home: Home): Lookup | undefined {
   };
 }
 
-/** What is stored and indexed. */
+/** The stored and indexed words. */
 export function wordsOf({ area, price, type, bedrooms }: Lookup): string {
   return [...area, ...price, ...type, ...bedrooms].join(' ');
 }
@@ -97,7 +97,7 @@ function covering(around: Box, touches: (box: Box) => boolean): string[] {
       const box = boxOfCell(cell);
       return overlap(box, around) && touches(box);
     });
-    if (finer.length > MOST_CELLS) break;
+    if (finer.length > MAX_CELLS) break;
     cells = finer;
   }
   return cells.map(cellWord);

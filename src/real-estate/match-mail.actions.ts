@@ -1,4 +1,4 @@
-/** Mails about matches, one for each reader and home: queued in the transaction that writes these, so that none is told without the other. */
+/** Mails about matches, one for each reader and home: queued in the transaction that writes these, so that neither exists without the other. */
 import type { Runner } from '../graph/graph.ts';
 import { type NewMail, queueMails, takeBackMailOfList } from '../mail/mail.actions.ts';
 import { dueAt, type MailFrequency } from '../mail/mail.rules.ts';
@@ -17,7 +17,7 @@ interface MailedMatch extends MatchToMail {
 }
 
 /**
- * Each reader is told once of each alert and change of a listing, however often this is tried. A match of which no mail can be
+ * Each recipient is notified once of each alert and change of a listing, however often this is tried. A match of which no mail can be
  * written is owed one.
  * @param failures gets the alert or the listing that is to blame
  */
@@ -60,7 +60,7 @@ function mailOf(match: MailedMatch): NewMail {
 }
 
 /**
- * Takes back what is queued of an alert and not on its way: nothing more is mailed under criteria that are not in force. What
+ * Cancels queued mails of an alert: nothing more is mailed under criteria that are no longer in force. A home that
  * still meets the criteria that are in force next is mailed then.
  */
 export async function holdMatchMail(runner: Runner, alert: string, now: string): Promise<void> {

@@ -3,7 +3,7 @@ import type { MatchMail } from '../mail/mail-templates.rules.ts';
 import { fromMinor } from '../money.ts';
 import { AreaUnit } from './home.rules.ts';
 
-/** A match with all that is told of it. */
+/** A match with all facts that its email shows. */
 export interface MatchToMail {
   cause: MatchMail['change'];
   met: string[];

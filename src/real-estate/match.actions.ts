@@ -28,7 +28,7 @@ import { queueMatchMail } from './match-mail.actions.ts';
 /** Listings matched in one transaction. */
 const BATCH = 25;
 
-/** Matches all that waits for it, and sets aside what cannot be matched. @returns how many matches were told */
+/** Matches all waiting records, and sets aside those that cannot be matched. @returns the number of reported matches */
 export async function matchPending(graph: Graph, clock = () => new Date().toISOString()): Promise<number> {
   let told = 0;
   for (;;) {
@@ -60,7 +60,7 @@ async function matchListings(graph: Graph, ids: string[], clock: () => string): 
   return saveJudged(graph, judge, ids.length === 1 ? 'alert' : undefined, clock);
 }
 
-/** A new or changed alert finds the listings that meet it. @returns how many matches were told; 0 when it is set aside */
+/** A new or changed alert finds the listings that meet it. @returns the number of reported matches; 0 when it is set aside */
 export function matchAlert(graph: Graph, id: string, clock = () => new Date().toISOString()): Promise<number> {
   const judge = async (runner: Runner): Promise<Judged> => {
     const failures: Failure[] = [];
@@ -149,10 +149,10 @@ function attempt<T>(failures: Failure[], record: string, work: () => T): T | und
   }
 }
 
-/** A match that is told, or owed a mail. */
+/** A match that is reported, or owed an email. */
 interface SavedMatch {
   match: string;
-  /** Why it is told; null: only a mail is owed. */
+  /** Why it is reported; null: only an email is owed. */
   cause: 'NEW' | 'BACK' | 'PRICE_CHANGED' | 'STATUS_CHANGED' | null;
   score: number;
   alert: string;

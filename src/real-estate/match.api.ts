@@ -26,26 +26,26 @@ export enum MatchCause {
 }
 registerEnumType(MatchCause, {
   name: 'MatchCause',
-  description: 'Why a match was last told.',
+  description: 'Reason for the latest notification about a match.',
   valuesConfig: {
     NEW: { description: 'The home met the criteria for the first time.' },
-    BACK: { description: 'It meets them again, after it had not for a while.' },
-    PRICE_CHANGED: { description: 'Its price changed, and it still meets them.' },
-    STATUS_CHANGED: { description: 'Its status changed, and it is still to be had.' },
+    BACK: { description: 'The home meets the criteria again after it temporarily did not.' },
+    PRICE_CHANGED: { description: 'The price changed, and the home still meets the criteria.' },
+    STATUS_CHANGED: { description: 'The status changed, and the home is still available.' },
   },
 });
 registerEnumType(DismissReason, {
   name: 'DismissReason',
-  description: 'Why a home is not wanted.',
+  description: 'Reason for dismissing a home.',
   valuesConfig: {
-    PRICE: { description: 'It costs too much for what it is.' },
-    LOCATION: { description: 'Not there.' },
+    PRICE: { description: 'Too expensive for its value.' },
+    LOCATION: { description: 'The location does not suit.' },
     SIZE: { description: 'Too small or too large.' },
-    LAYOUT: { description: 'The rooms are not as wished.' },
-    CONDITION: { description: 'Its state.' },
-    FEATURES: { description: 'Something is lacking, or is there that should not be.' },
-    KNOWN: { description: 'Seen or known already.' },
-    OTHER: { description: 'Something else; the note tells.' },
+    LAYOUT: { description: 'The layout does not suit.' },
+    CONDITION: { description: 'The condition does not suit.' },
+    FEATURES: { description: 'A required feature is missing, or an unwanted one is present.' },
+    KNOWN: { description: 'Already known to the client.' },
+    OTHER: { description: 'Another reason, given in the note.' },
   },
 });
 export enum MatchOrder {
@@ -55,17 +55,17 @@ export enum MatchOrder {
 }
 registerEnumType(MatchOrder, {
   name: 'MatchOrder',
-  description: 'Orders of matches.',
+  description: 'Sort order of matches.',
   valuesConfig: {
-    UNSEEN_FIRST: { description: 'What was not seen yet, then the rest; latest first in both.' },
-    LATEST: { description: 'What was told last.' },
-    BEST_SCORE: { description: 'Most nice-to-haves.' },
+    UNSEEN_FIRST: { description: 'Unseen matches first, then seen ones; latest first within each group.' },
+    LATEST: { description: 'Latest notification first.' },
+    BEST_SCORE: { description: 'Highest score first.' },
   },
 });
 
 @ObjectType({
   implements: Node,
-  description: 'A home that meets the criteria of an alert; seen by the two parties of its relationship only.',
+  description: 'A home that meets the criteria of an alert. Visible only to the two parties of the relationship.',
 })
 export class Match extends Node {
   @Field(() => Listing, { description: 'The home.' })
@@ -74,106 +74,120 @@ export class Match extends Node {
   @Field(() => PropertyAlert, { description: 'The alert.' })
   readonly alert!: PropertyAlert;
 
-  @Field(() => DateTimeScalar, { description: 'When it was last told: found, changed in price or status, or back.' })
+  @Field(() => DateTimeScalar, {
+    description: 'When it was last reported: found, changed in price or status, or back on the market.',
+  })
   readonly at!: string;
 
-  @Field(() => MatchCause, { description: 'Why it was last told.' })
+  @Field(() => MatchCause, { description: 'Reason for the latest report.' })
   readonly cause!: MatchCause;
 
   @Field(() => Int, {
-    description: '0 to 100: nice-to-haves that it has, an unknown one counting half; 100 if none are wished.',
+    description:
+      'Share of preferred features that the home has, 0 to 100; unknown features count half. 100 if the criteria have no preferred features.',
   })
   readonly score!: number;
 
-  @Field(() => [Criterion], { description: 'What of the criteria it meets; of features ruled out: it has them not.' })
+  @Field(() => [Criterion], {
+    description: 'Criteria that the home meets. An excluded feature counts as met if the home lacks it.',
+  })
   readonly met!: Criterion[];
 
-  @Field(() => [Criterion], { description: 'What it misses: nice-to-haves; when ended, also why.' })
+  @Field(() => [Criterion], {
+    description:
+      'Criteria that the home does not meet: preferred features and, if the match has ended, the reason why.',
+  })
   readonly missed!: Criterion[];
 
-  @Field(() => [Criterion], { description: 'Of what the feed does not tell.' })
+  @Field(() => [Criterion], { description: 'Criteria that cannot be checked because the feed lacks the information.' })
   readonly unknown!: Criterion[];
 
-  @Field(() => Int, { description: 'The version of the criteria with which it was last compared.' })
+  @Field(() => Int, { description: 'Version of the criteria with which the home was last compared.' })
   readonly criteriaVersion!: number;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When the client saw it; null: not since it was last told.',
+    description: 'When the client saw it. Null if not seen since it was last reported.',
   })
   readonly seenAt!: string | null;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'Since when it no longer meets the criteria or is off the market; null: it does.',
+    description: 'When it stopped meeting the criteria or went off the market. Null if it still meets them.',
   })
   readonly endedAt!: string | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Since when it is a favourite; null: it is none.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When it was marked as a favourite. Null if it is not a favourite.',
+  })
   readonly favouriteAt!: string | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When the client dismissed it; null: it did not.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the client dismissed it. Null if not dismissed.' })
   readonly dismissedAt!: string | null;
 
-  @Field(() => DismissReason, { nullable: true, description: 'Why it was dismissed.' })
+  @Field(() => DismissReason, { nullable: true, description: 'Reason for the dismissal.' })
   readonly dismissReason!: DismissReason | null;
 
-  @Field(() => String, { nullable: true, description: 'More about why.' })
+  @Field(() => String, { nullable: true, description: 'Additional notes on the reason.' })
   readonly dismissNote!: string | null;
 
   @Field(() => DateTimeScalar, { description: 'When it was first found.' })
   readonly createdAt!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it was last changed.' })
+  @Field(() => DateTimeScalar, { description: 'When it was last updated.' })
   readonly updatedAt!: string;
 
-  @Field(() => Int, { description: 'Counts the changes.' })
+  @Field(() => Int, { description: 'Version number, increased by each change.' })
   readonly version!: number;
 }
 
 export const MatchConnection = connectionOf(() => Match, 'Match', 'matches');
 
 @InputType({
-  description: 'Which matches; all conditions hold together. When not said, ended and dismissed ones are left out.',
+  description: 'Conditions on matches. All of them must hold. By default, ended and dismissed matches are excluded.',
 })
 export class MatchFilter {
-  @Field(() => Boolean, { nullable: true, description: 'true: those that were seen; false: those that were not.' })
+  @Field(() => Boolean, { nullable: true, description: 'true: only seen matches; false: only unseen matches.' })
   seen?: boolean;
 
-  @Field(() => Boolean, { nullable: true, description: 'true: favourites; false: all others.' })
+  @Field(() => Boolean, { nullable: true, description: 'true: only favourites; false: only the others.' })
   favourite?: boolean;
 
-  @Field(() => Boolean, { nullable: true, description: 'true: dismissed ones instead of the others.' })
+  @Field(() => Boolean, { nullable: true, description: 'true: dismissed matches instead of the others.' })
   dismissed?: boolean;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'true: those that no longer meet the criteria instead of the others.',
+    description: 'true: matches that no longer meet the criteria instead of the others.',
   })
   ended?: boolean;
 
-  @Field(() => Int, { nullable: true, description: 'With this score or more, 0 to 100.' })
+  @Field(() => Int, { nullable: true, description: 'With at least this score, 0 to 100.' })
   leastScore?: number;
 }
 
 @ArgsType()
 export class MatchesArguments extends PageArguments {
-  @Field(() => MatchFilter, { nullable: true, description: 'Which matches.' })
+  @Field(() => MatchFilter, {
+    nullable: true,
+    description: 'Restricts the list to matches that meet these conditions.',
+  })
   filter?: MatchFilter;
 
-  @Field(() => MatchOrder, { nullable: true, description: 'In which order; UNSEEN_FIRST when not given.' })
+  @Field(() => MatchOrder, { nullable: true, description: 'Sort order. Default: UNSEEN_FIRST.' })
   orderBy?: MatchOrder;
 }
 
 @Resolver(() => PropertyAlert)
 export class MatchesOfAlert {
-  @FieldResolver(() => MatchConnection, { description: 'Homes that meet the criteria.' })
+  @FieldResolver(() => MatchConnection, { description: 'The homes that meet the criteria.' })
   matches(@Args(() => MatchesArguments) _args: MatchesArguments): Connection<Match> {
     return planned();
   }
 
   @FieldResolver(() => Int, {
-    description: 'How many matches the client has not seen, without ended and dismissed ones.',
+    description: 'Number of matches that the client has not seen, excluding ended and dismissed ones.',
   })
   unseenCount(): number {
     return planned();
@@ -183,7 +197,7 @@ export class MatchesOfAlert {
 @Resolver(() => Listing)
 export class MatchesOfListing {
   @FieldResolver(() => MatchConnection, {
-    description: 'Alerts that it meets, of those that you see: your own, or those of your clients.',
+    description: 'Matches of the listing with alerts that you can see: your own, or those of your clients.',
   })
   matches(@Args(() => MatchesArguments) _args: MatchesArguments): Connection<Match> {
     return planned();
@@ -193,7 +207,7 @@ export class MatchesOfListing {
 @Resolver(() => ServiceRelationship)
 export class FavouritesOfRelationship {
   @FieldResolver(() => MatchConnection, {
-    description: 'Homes that the client marked as favourites, latest first; parties only (empty for others).',
+    description: 'Homes that the client marked as favourites, latest first. Parties only; empty for others.',
   })
   favourites(@Args(() => PageArguments) _args: PageArguments): Connection<Match> {
     return planned();

@@ -103,7 +103,7 @@ function conditions(m: string, args: Arguments): string[] {
   ];
 }
 
-/** What waits to be matched and is not set aside; both are few, since what is done is no longer labelled. */
+/** What waits to be matched and is not set aside; both are few, since completed ones lose the label. */
 export const PENDING = statement(
   'pendingToMatch',
   `CALL () { MATCH (w:AlertWaiting)-[:PROVISIONED_IN]->(r:ServiceRelationship) WHERE r.state IN ['AGREED', 'ACTIVE'] REMOVE w:AlertWaiting SET w:AlertToMatch }
@@ -111,7 +111,7 @@ RETURN COLLECT { MATCH (a:AlertToMatch) WHERE ${mayBeTried('MATCHING', 'a.id')} 
   COLLECT { MATCH (l:ListingToMatch) WHERE ${mayBeTried('MATCHING', 'l.id')} RETURN l.id ORDER BY l.id LIMIT $most } AS listings`,
 );
 
-/** What was left out of the matching of others is matched as a whole at its next try. */
+/** A record left out of the matching of others is matched completely at its next attempt. */
 export const MATCH_LATER = statement(
   'matchLater',
   `CALL () { UNWIND $records AS id MATCH (a:PropertyAlert {id: id}) SET a:AlertToMatch }
@@ -167,7 +167,7 @@ RETURN l.id AS id, properties(l) AS listing, EXISTS { (:Match {key: $id + '|' + 
 /**
  * Writes outcomes, each under the locks of its relationship and its alert. An outcome counts only if it is of the criteria
  * that are in force now and of the listing as it is now; else somebody newer is at work, or a change of the criteria is asked for. So
- * after that was asked, nothing is matched under the old criteria, without a rule of its own. Answers what is to be told.
+ * after that was asked, nothing is matched under the old criteria, without a rule of its own. Returns the matches to report.
  */
 export const SAVE_MATCHES = statement(
   'saveMatches',

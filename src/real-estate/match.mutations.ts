@@ -5,63 +5,64 @@ import type { RequestContext } from '../graphql/context.ts';
 import { KeyedInput, PayloadType } from '../graphql/inputs.ts';
 import { mutate } from '../graphql/mutate.ts';
 import { dismissMatch, favouriteMatch, markMatchesSeen, restoreMatch } from './consumption.actions.ts';
-import { DismissReason } from './consumption.rules.ts';
+import { DismissReason, MAX_AT_ONCE } from './consumption.rules.ts';
 import { Match } from './match.api.ts';
 
 @InputType({ description: 'Matches that the client has seen.' })
 export class MarkMatchesSeenInput extends KeyedInput {
-  @Field(() => [ID], { description: 'Which matches, 1 to 100.' })
+  @Field(() => [ID], { description: `IDs of the matches, 1 to ${MAX_AT_ONCE}.` })
   matches!: string[];
 }
 
-@InputType({ description: 'A home that the client likes.' })
+@InputType({ description: 'A home to add to or remove from the favourites.' })
 export class FavouriteMatchInput extends KeyedInput {
-  @Field(() => ID, { description: 'Which match.' })
+  @Field(() => ID, { description: 'The ID of the match.' })
   match!: string;
 
-  @Field(() => Boolean, { nullable: true, description: 'false: it is no favourite any more; true when not given.' })
+  @Field(() => Boolean, { nullable: true, description: 'false: removes it from the favourites. Default: true.' })
   favourite?: boolean | null;
 }
 
-@InputType({ description: 'A home that the client does not want.' })
+@InputType({ description: 'A home that the client dismisses.' })
 export class DismissMatchInput extends KeyedInput {
-  @Field(() => ID, { description: 'Which match.' })
+  @Field(() => ID, { description: 'The ID of the match.' })
   match!: string;
 
-  @Field(() => DismissReason, { description: 'Why.' })
+  @Field(() => DismissReason, { description: 'The reason.' })
   reason!: DismissReason;
 
-  @Field(() => String, { nullable: true, description: 'More about why; the provider sees it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Additional notes on the reason. They are shown to the provider.',
+  })
   note?: string | null;
 }
 
-@InputType({ description: 'A dismissed home that is looked at again.' })
+@InputType({ description: 'A dismissed home to restore.' })
 export class RestoreMatchInput extends KeyedInput {
-  @Field(() => ID, { description: 'Which match.' })
+  @Field(() => ID, { description: 'The ID of the match.' })
   match!: string;
 }
 
-@ObjectType({ description: 'The match as it is now, or why nothing was changed.' })
+@ObjectType({ description: 'The match in its current state, or the errors.' })
 export class MatchPayload extends PayloadType {
-  @Field(() => Match, { nullable: true, description: 'The match; null on errors.' })
+  @Field(() => Match, { nullable: true, description: 'The match. Null on errors.' })
   readonly match?: Match;
 }
 
-@ObjectType({ description: 'The matches as they are now, or why nothing was changed.' })
+@ObjectType({ description: 'The matches in their current state, or the errors.' })
 export class MatchesPayload extends PayloadType {
-  @Field(() => [Match], { nullable: true, description: 'The matches in the order given; null on errors.' })
+  @Field(() => [Match], { nullable: true, description: 'The matches, in the order of the input. Null on errors.' })
   readonly matches?: Match[];
 }
-
-const INPUT = { description: 'What is wished.' };
 
 @Resolver()
 export class MatchMutations {
   @Mutation(() => MatchesPayload, {
-    description: 'Notes that the client has seen matches; each first look counts as a use of the property alert.',
+    description: 'Marks matches as seen by the client. Each first view counts as a use of the property alert.',
   })
   markMatchesSeen(
-    @Arg('input', () => MarkMatchesSeenInput, INPUT) input: MarkMatchesSeenInput,
+    @Arg('input', () => MarkMatchesSeenInput) input: MarkMatchesSeenInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<MatchesPayload> {
@@ -69,10 +70,10 @@ export class MatchMutations {
   }
 
   @Mutation(() => MatchPayload, {
-    description: 'Marks a home as a favourite of the client, or no longer; marking counts as a use of favourites.',
+    description: "Adds a home to the client's favourites, or removes it. Adding counts as a use of favourites.",
   })
   favouriteMatch(
-    @Arg('input', () => FavouriteMatchInput, INPUT) input: FavouriteMatchInput,
+    @Arg('input', () => FavouriteMatchInput) input: FavouriteMatchInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<MatchPayload> {
@@ -80,19 +81,20 @@ export class MatchMutations {
   }
 
   @Mutation(() => MatchPayload, {
-    description: 'Dismisses a home with a reason; it is no favourite then and not mailed again.',
+    description:
+      'Dismisses a home with a reason. It is removed from the favourites, and no further emails are sent about it.',
   })
   dismissMatch(
-    @Arg('input', () => DismissMatchInput, INPUT) input: DismissMatchInput,
+    @Arg('input', () => DismissMatchInput) input: DismissMatchInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<MatchPayload> {
     return mutate<MatchPayload>(context, info, input, (action) => dismissMatch(action, input));
   }
 
-  @Mutation(() => MatchPayload, { description: 'Takes back a dismissal.' })
+  @Mutation(() => MatchPayload, { description: 'Restores a dismissed home.' })
   restoreMatch(
-    @Arg('input', () => RestoreMatchInput, INPUT) input: RestoreMatchInput,
+    @Arg('input', () => RestoreMatchInput) input: RestoreMatchInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<MatchPayload> {

@@ -21,7 +21,7 @@ export interface Outcome {
   meets: boolean;
   met: Criterion[];
   missed: Criterion[];
-  /** The feed does not tell; shown rather than held back, so that nobody misses a home for a gap in a feed. */
+  /** Not stated by the feed; shown rather than withheld, so that nobody misses a home for a gap in a feed. */
   unknown: Criterion[];
   /** 0 to 100: nice-to-haves met, an unknown one counting half; 100 when there are none. */
   score: number;
@@ -72,7 +72,7 @@ export function hasArea({ places, polygon, circle }: SearchCriteria): boolean {
   return places.length > 0 || polygon.length > 0 || circle !== undefined;
 }
 
-/** In one of the places, or within the polygon, or within the circle; where nothing tells, it is not. */
+/** In one of the places, or within the polygon, or within the circle; without any location, it is not. */
 function isInArea({ places, polygon, circle }: SearchCriteria, home: Home): boolean {
   if (places.some((place) => home.places.includes(placeKey(place)))) return true;
   if (home.latitude === undefined || home.longitude === undefined) return false;
@@ -82,7 +82,7 @@ function isInArea({ places, polygon, circle }: SearchCriteria, home: Home): bool
 }
 
 /**
- * Undefined: the price is on request, or a lease does not tell per what time it is. Prices in another currency are never
+ * Undefined: the price is on request, or the period of a lease is not stated. Prices in another currency are never
  * compared: such a home is not affordable, whatever the figures.
  */
 function isAffordable({ priceFromMinor = 0, priceToMinor, currency }: SearchCriteria, home: Home): boolean | undefined {

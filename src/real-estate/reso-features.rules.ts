@@ -6,7 +6,7 @@ interface Source {
   /** Yes/no fields. */
   yes?: string[];
   /**
-   * Lists and what in them tells of the feature; a list that is told without it tells that it is lacking. Words are told
+   * Lists and the words in them that name the feature; a list without them means that it is lacking. Words are kept
    * apart as in lookups: "HardwoodFloors" is "Hardwood Floors".
    */
   lists?: Record<string, RegExp>;
@@ -18,7 +18,7 @@ const ALSO_HOOKUPS = /./;
 /** The list says that there is none, or that it is not so: "None", "No Pets", "Unfenced", "Not Allowed", "Spa: No", "Aucun". */
 const NO =
   /^(no|none|not|n\/a|prohibited|without)\b|^un-?(fenced|furnished)\b|^non[ -]?(pool|spa|fenced|furnished|accessible|waterfront|view)\b|^(n|f|false|0|nil|null|non|aucune?)$|\b(not (allowed|permitted)|prohibited)\b|: *(no|none|n)$|^service animals only$/i;
-/** Nothing is told by it, so it proves nothing. */
+/** It has no information, so it proves nothing. */
 const UNCLEAR =
   /^(other|unknown|yes\/no|see (remarks|comments|agent)|(call|contact|ask|inquire).*|negotiable|tbd|to be (determined|verified)|not (known|specified|available)|varies|either|optional|case by case|(with|upon|owner) approval.*|conditional|owners? only|obstructed|\?+|-+)( ?-? ?see remarks)?$|^no (dogs?|cats?)$/i;
 /** It is not there, and may be some day; or it is there and of no use. */
@@ -68,7 +68,7 @@ const SOURCES: Record<HomeFeature, Source> = {
   WATERFRONT: { yes: ['WaterfrontYN'], lists: { WaterfrontFeatures: ANY } },
 };
 
-/** What is there, what is lacking; what is told nowhere, or not understood, is in neither. */
+/** Features present and features lacking; one that is not stated, or not understood, is in neither. */
 export function featuresOf(fields: ResoFields): { features: HomeFeature[]; lackingFeatures: HomeFeature[] } {
   const features: HomeFeature[] = [];
   const lackingFeatures: HomeFeature[] = [];
@@ -90,7 +90,7 @@ function flag(fields: ResoFields, field: string): boolean | undefined {
   return undefined;
 }
 
-/** Undefined: nothing is told, or something that may be it. A bare yes says only that the list is not empty. */
+/** Undefined: not stated, or a value that may mean it. A bare yes says only that the list is not empty. */
 function inList(list: string[], pattern: RegExp): boolean | undefined {
   const names = (value: string) => pattern.test(value) && !NO.test(value);
   const isUnclear = (value: string) =>
@@ -99,7 +99,7 @@ function inList(list: string[], pattern: RegExp): boolean | undefined {
   return list.length && !list.some((value) => isUnclear(value) || yesOrNo(value) === true) ? false : undefined;
 }
 
-/** A list of JSON, one value, or values parted by commas; names of OData members as words. What is no text is unknown. */
+/** A list of JSON, one value, or values parted by commas; names of OData members as words. Anything but text is unknown. */
 function listOf(fields: ResoFields, field: string): string[] {
   const told = fields.record[field];
   const values = Array.isArray(told) ? told : typeof told === 'string' ? told.split(',') : [told];

@@ -14,8 +14,8 @@ export interface AskedPrice {
 }
 
 const CURRENCY_FIELDS = ['PriceCurrency', 'ListPriceCurrency', 'CurrencyCode', 'Currency'];
-/** Feeds put 0 or 1 where no price may be told. */
-const HIGHEST_PLACEHOLDER = 1;
+/** Feeds put 0 or 1 where no price may be shown. */
+const MAX_PLACEHOLDER = 1;
 /** 450.000 is 450 or 450,000. */
 const THOUSANDS_OR_DECIMALS = /^[1-9]\d{0,2}\.\d{3}$/;
 const ON_REQUEST =
@@ -40,7 +40,7 @@ const FREQUENCY_NAMES = new Map(
 );
 
 /**
- * @param feedCurrency for records that tell neither a currency nor a country with one of its own
+ * @param feedCurrency for records with neither a currency nor a country with one of its own
  * @throws RecordProblem for a price that is not understood, and for one whose currency is not known
  */
 export function priceOf(fields: ResoFields, forLease: boolean, feedCurrency?: string): AskedPrice {
@@ -48,7 +48,7 @@ export function priceOf(fields: ResoFields, forLease: boolean, feedCurrency?: st
     field,
     amount: amountOf(fields, field),
   }));
-  const asked = amounts.find(({ amount }) => amount !== undefined && Number(amount) > HIGHEST_PLACEHOLDER);
+  const asked = amounts.find(({ amount }) => amount !== undefined && Number(amount) > MAX_PLACEHOLDER);
   const leaseFrequency = forLease ? frequencyOf(fields) : undefined;
   if (!asked) {
     const [first] = amounts.filter(({ field }) => fields.text(field) !== undefined);
@@ -59,7 +59,7 @@ export function priceOf(fields: ResoFields, forLease: boolean, feedCurrency?: st
   if (isText(fields, asked.field) && minorUnits(currency) < 3 && THOUSANDS_OR_DECIMALS.test(asked.amount as string))
     throw new RecordProblem(
       asked.field,
-      `"${asked.amount}" may be a thousand times as much; write digits only, e.g. 450000.`,
+      `"${asked.amount}" is ambiguous (thousands or decimals?); write digits only, e.g. 450000.`,
     );
   try {
     return {
@@ -72,14 +72,14 @@ export function priceOf(fields: ResoFields, forLease: boolean, feedCurrency?: st
   }
 }
 
-/** The amount as digits; undefined: not told, or told to be on request. */
+/** The amount as digits; undefined: not stated, or on request. */
 function amountOf(fields: ResoFields, field: string): string | undefined {
   const value = fields.text(field);
   if (value === undefined || tellsNothing(value) || ON_REQUEST.test(lookupWords(value))) return undefined;
   // A text in exponent form was rounded by a spreadsheet; a number of a JSON is exact.
   const pattern = isText(fields, field) ? /^\d{1,15}(\.\d+)?$/ : /^\d{1,15}(\.\d+)?(e\+?\d{1,2})?$/i;
   if (!pattern.test(value))
-    throw new RecordProblem(field, `"${value.slice(0, 40)}" is no price; write digits only, e.g. 450000.`);
+    throw new RecordProblem(field, `"${value.slice(0, 40)}" is not a price; write digits only, e.g. 450000.`);
   return value;
 }
 
@@ -103,10 +103,10 @@ function currencyOf(fields: ResoFields, feedCurrency: string | undefined): strin
   });
   for (const { field, value } of told)
     if (!isCurrency(value))
-      throw new RecordProblem(field, `"${value.slice(0, 40)}" is no ISO 4217 code such as CAD or EUR.`);
+      throw new RecordProblem(field, `"${value.slice(0, 40)}" is not an ISO 4217 code such as CAD or EUR.`);
   const [first, other] = told;
   if (first && other && first.value !== other.value)
-    throw new RecordProblem(other.field, `It says ${other.value}, and ${first.field} says ${first.value}.`);
+    throw new RecordProblem(other.field, `It states ${other.value}, but ${first.field} states ${first.value}.`);
   if (first) return first.value;
   const country = fields.text('Country');
   const code = country === undefined ? undefined : countryCode(country);
@@ -118,8 +118,8 @@ function currencyOf(fields: ResoFields, feedCurrency: string | undefined): strin
     country === undefined ? 'PriceCurrency' : 'Country',
     `${
       country === undefined
-        ? 'Neither PriceCurrency nor Country tells the currency of the price.'
-        : `"${country.slice(0, 40)}" ${code ? 'has several currencies' : 'is no country that is known'}, so the currency of the price is unknown.`
-    } Give --currency for such records, e.g. --currency CAD.`,
+        ? 'Neither PriceCurrency nor Country determines the currency of the price.'
+        : `"${country.slice(0, 40)}" ${code ? 'has several currencies' : 'is not a known country'}, so the currency of the price is unknown.`
+    } Specify --currency for such records, e.g. --currency CAD.`,
   );
 }

@@ -1,7 +1,7 @@
 /**
- * Values of a feed's record: texts, numbers and yes/no, each either understood, not told, or *unknown*. Pure.
+ * Values of a feed's record: texts, numbers and yes/no, each either understood, not stated, or *unknown*. Pure.
  *
- * Unknown means told but not understood. It is noted with the field and the value, and never read as something else.
+ * Unknown means stated but not understood. It is noted with the field and the value, and never read as something else.
  */
 
 import { UTC_OFFSET } from '../offset.rules.ts';
@@ -9,7 +9,7 @@ import { UTC_OFFSET } from '../offset.rules.ts';
 /** One record: texts of a CSV, or values of any type of a JSON. Keys are field names of the RESO Data Dictionary. */
 export type ResoRecord = Record<string, unknown>;
 
-/** Told when a value is not understood; `value` is what stands there, or "(missing)". */
+/** Called when a value is not understood; `value` is the text found, or "(missing)". */
 export type NoteUnknown = (field: string, value: string) => void;
 
 /** What is wrong with a record, so that it cannot be taken; `field` is the field of the feed. */
@@ -31,13 +31,13 @@ export class NumberText {
 }
 
 export const MISSING = '(missing)';
-/** In the place of a number or a choice: nothing is told. */
+/** In place of a number or a choice: not stated. */
 const NOT_TOLD = /^(n\/?a|null|nan|none|unknown|not (available|applicable|specified|disclosed)|tbd|-+|\?+)$/i;
 /** Before and after these there is no listing: 0001, 1753, 1900, 1970-01-01 and 9999 stand where programs have no date. */
 const EARLIEST = '1970-01-02';
 const LATEST = '2200-01-01';
 
-/** Whether a text in the place of a number or a choice tells nothing. */
+/** Whether a text in place of a number or a choice means "not stated". */
 export function tellsNothing(value: string): boolean {
   return NOT_TOLD.test(value);
 }
@@ -56,7 +56,7 @@ export class ResoFields {
     this.noted.add(field);
   }
 
-  /** Undefined: not told. A list of one value is that value; an object is unknown. */
+  /** Undefined: not stated. A list of one value is that value; an object is unknown. */
   text(field: string): string | undefined {
     const value = single(this.record[field]);
     if (value === undefined || value === null) return undefined;
@@ -67,14 +67,14 @@ export class ResoFields {
     return plain(String(value)) || undefined;
   }
 
-  /** @throws RecordProblem when it is not told */
+  /** @throws RecordProblem when it is not stated */
   required(field: string): string {
     const value = this.text(field);
-    if (value === undefined) throw new RecordProblem(field, 'It is missing; a listing cannot be taken without it.');
+    if (value === undefined) throw new RecordProblem(field, 'It is missing; a listing cannot be imported without it.');
     return value;
   }
 
-  /** Undefined: not told, or unknown. */
+  /** Undefined: not stated, or unknown. */
   number(field: string, lowest: number, highest: number, whole = false): number | undefined {
     const value = this.text(field);
     if (value === undefined || tellsNothing(value)) return undefined;
@@ -92,7 +92,7 @@ export class ResoFields {
     return all.flatMap((each) => (typeof each === 'string' && plain(each) ? [plain(each)] : []));
   }
 
-  /** The first of the fields that is told, as an ISO instant; undefined: none is told or it is unknown. */
+  /** The first of the fields that is stated, as an ISO instant; undefined: none is stated, or it is unknown. */
   instant(...fields: string[]): string | undefined {
     for (const field of fields) {
       const value = this.text(field);
@@ -105,7 +105,7 @@ export class ResoFields {
   }
 }
 
-/** `undefined`: not told; `'unknown'`: told, but neither yes nor no. */
+/** `undefined`: not stated; `'unknown'`: stated, but neither yes nor no. */
 export function yesOrNo(value: unknown): boolean | 'unknown' | undefined {
   if (typeof value === 'boolean') return value;
   const text = value === undefined || value === null ? '' : plain(String(value));

@@ -1,5 +1,5 @@
 /**
- * Reads a record of a feed in RESO Data Dictionary field names (https://dd.reso.org). Pure. What is told and not understood
+ * Reads a record of a feed in RESO Data Dictionary field names (https://dd.reso.org). Pure. A value that is stated but not understood
  * is unknown: it is left out and noted (docs/data-quality.md). Fields that are not known are left out.
  */
 
@@ -44,7 +44,7 @@ export interface Listing extends Home, HomeIdentity {
   listOfficeName?: string;
   /** `YYYY-MM-DD` */
   listedOn?: string;
-  /** ISO instant of the last change, as the feed tells it. */
+  /** ISO instant of the last change according to the feed. */
   modifiedAt?: string;
 }
 
@@ -55,18 +55,18 @@ export interface WithheldListing {
   modifiedAt?: string;
 }
 
-/** The listing whose address may not be shown any more, from `modifiedAt` on (ISO instant, when it is told). */
+/** The listing whose address may not be shown any more, from `modifiedAt` on (ISO instant, if stated). */
 export interface Withdrawal {
   listingKey: string;
   modifiedAt?: string;
 }
 
 export interface FeedOptions {
-  /** Currency of prices for which a record tells neither a currency nor a country that has one. */
+  /** Currency of prices in records with neither a currency nor a country that has one. */
   currency?: string;
-  /** Unit of living areas for which a record tells none. */
+  /** Unit of living areas in records without one. */
   areaUnit?: AreaUnit;
-  /** ISO instant of the import: what is modified a day after it is a wrong clock. */
+  /** ISO instant of the import: a modification a day after it comes from a wrong clock. */
   now?: string;
   noteUnknown?: NoteUnknown;
 }
@@ -132,7 +132,7 @@ function readShown(
   if (!standardStatus)
     throw new RecordProblem(
       'StandardStatus',
-      `"${named.slice(0, 40)}" is no status of the RESO Data Dictionary, e.g. Active, Pending, Closed.`,
+      `"${named.slice(0, 40)}" is not a status of the RESO Data Dictionary, e.g. Active, Pending, Closed.`,
     );
   const homeType = homeTypeOf(fields);
   const forLease = isForLease(fields);
@@ -165,7 +165,7 @@ function readShown(
 export function readListing(record: ResoRecord, options: FeedOptions = {}): Listing {
   const read = readRecord(record, options);
   if ('withheld' in read)
-    throw new RecordProblem('InternetEntireListingDisplayYN', 'The seller does not let this listing be shown.');
+    throw new RecordProblem('InternetEntireListingDisplayYN', 'The seller does not permit this listing to be shown.');
   return read;
 }
 
@@ -175,14 +175,16 @@ function keyOf(fields: ResoFields): string {
   const text = fields.required('ListingKey');
   const wrong = (why: string) => new RecordProblem('ListingKey', why);
   if (text.length > MAX_KEY) throw wrong(`It has more than ${MAX_KEY} characters.`);
-  if (tellsNothing(text)) throw wrong(`"${text}" names no listing.`);
+  if (tellsNothing(text)) throw wrong(`"${text}" does not identify a listing.`);
   const isNumber = told instanceof NumberText;
   if (isNumber && /^-?\d+\.0+$/.test(text)) return text.replace(/\.0+$/, '');
-  // The key was rounded when the file was written; two homes may share what is left of it.
-  if (typeof told === 'boolean') throw wrong('It is a yes or no, so it names no listing.');
+  // The key was rounded when the file was written; two homes may share the rounded key.
+  if (typeof told === 'boolean') throw wrong('It is a boolean, so it does not identify a listing.');
   if (isNumber ? /e/i.test(text) : typeof told === 'string' && /^\d([.,]\d+)?E\+\d+$/i.test(text)) {
     if (isNumber && Number.isSafeInteger(Number(text))) return String(Number(text));
-    throw wrong(`"${text.slice(0, 40)}" is a rounded number, so it names no listing; export the key as text.`);
+    throw wrong(
+      `"${text.slice(0, 40)}" is a rounded number, so it does not identify a listing; export the key as text.`,
+    );
   }
   return text;
 }
@@ -195,7 +197,7 @@ function modificationOf(fields: ResoFields, now: string | undefined): string | u
   return undefined;
 }
 
-/** What is most exact comes first; the first name that tells a type decides. */
+/** The most exact name comes first; the first one that determines a type decides. */
 function homeTypeOf(fields: ResoFields): HomeType | undefined {
   const subTypes = fields.choices('PropertySubType');
   // In Canadian feeds "Single Family" is any home of one household, also in an apartment building.
@@ -211,7 +213,7 @@ function homeTypeOf(fields: ResoFields): HomeType | undefined {
       if (type) types.add(type);
       else if (!understood && field !== 'StructureType') fields.noteUnknown(field, name);
     }
-    // A list of several types tells none.
+    // A list of several types determines none.
     if (types.size === 1) found ??= [...types][0];
   }
   if (!subTypes.length && !found) fields.noteUnknown('PropertySubType', MISSING);
@@ -220,7 +222,7 @@ function homeTypeOf(fields: ResoFields): HomeType | undefined {
 
 function isForLease(fields: ResoFields): boolean {
   const [type = '', transaction = ''] = ['PropertyType', 'TransactionType'].map((field) => fields.text(field));
-  // What is asked for is told most exactly by the transaction.
+  // The transaction states most exactly whether it is for sale or lease.
   if (isLeaseName(transaction) || (isLeaseName(type) && !isSaleName(transaction))) return true;
   return fields.text('ListPrice') === undefined && fields.text('LeaseAmount') !== undefined;
 }
@@ -256,8 +258,8 @@ function yearBuilt(fields: ResoFields): number | undefined {
 const BATHROOM_PARTS = { BathroomsThreeQuarter: 0.75, BathroomsHalf: 0.5, BathroomsOneQuarter: 0.25 };
 
 /**
- * BathroomsTotalInteger counts each room as one; where the parts are told, a half is half. Parts that do not make up the
- * total tell nothing for certain, so that the number is unknown.
+ * BathroomsTotalInteger counts each room as one; where the parts are stated, a half counts as half. Parts that do not make up the
+ * total are not reliable, so the number is unknown.
  */
 function bathrooms(fields: ResoFields): number | undefined {
   const number = (field: string) => fields.number(field, 0, 1_000);
@@ -278,7 +280,7 @@ function bathrooms(fields: ResoFields): number | undefined {
     decimal !== undefined &&
       ![value, rooms, written].includes(decimal) &&
       !(others && !told && decimal > full && decimal < rooms) && { field: 'BathroomsTotalDecimal', total: decimal },
-    // How much of a bathroom each of them is, is not told.
+    // The share of a bathroom that each of them is, is not stated.
     others && !told && decimal === undefined && { field: 'BathroomsPartial', total: others },
   ];
   const conflict = conflicts.find((each) => !!each);

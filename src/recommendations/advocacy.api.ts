@@ -9,34 +9,36 @@ import { AdvocacyDriver } from './likelihood-to-recommend.recommender.ts';
 
 registerEnumType(AdvocacyDriver, {
   name: 'AdvocacyDriver',
-  description: 'What moves a consumer to recommend its provider, or not.',
+  description: 'A factor that influences whether a consumer recommends its provider.',
   valuesConfig: {
     USAGE: {
-      description: 'Expected share of months with a use (posterior mean over the last six), 0 to 1.',
+      description: 'Expected share of months with product use (posterior mean over the last six), 0 to 1.',
     },
-    BREADTH: { description: 'Natural logarithm of the number of relationships of the consumer with the provider.' },
-    SAVING: { description: 'Natural logarithm of 1 + what referrals in the relationship saved, in units of currency.' },
+    BREADTH: { description: 'Natural logarithm of the number of relationships between the consumer and the provider.' },
+    SAVING: {
+      description: 'Natural logarithm of 1 + the saving from referrals in the relationship, in units of currency.',
+    },
     ANSWER_TIME: {
       description:
-        "Natural logarithm of 1 + the median hours from the consumer's feedback to the provider's first answer.",
+        "Natural logarithm of 1 + the median hours from the consumer's feedback to the provider's first reply.",
     },
     TENURE: { description: 'Natural logarithm of 1 + the months since the relationship began.' },
   },
 });
 
-@ObjectType({ description: "One driver's exact part of the score." })
+@ObjectType({ description: 'The exact contribution of a driver to the score.' })
 export class AdvocacyReason {
-  @Field(() => AdvocacyDriver, { description: 'Which driver.' })
+  @Field(() => AdvocacyDriver, { description: 'The driver.' })
   readonly driver!: AdvocacyDriver;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Its value for this relationship, in the unit of the driver; null: not known, taken as the average.',
+    description: 'Value for this relationship, in the unit of the driver. Null: unknown, so the average is used.',
   })
   readonly value!: number | null;
 
   @Field(() => Float, {
-    description: 'What it adds to the score against an average relationship; negative: it speaks against.',
+    description: 'Contribution to the score, compared with an average relationship. A negative value lowers the score.',
   })
   readonly contribution!: number;
 }
@@ -49,73 +51,82 @@ export class LikelihoodToRecommend {
   @Field(() => ServiceRelationship, { description: 'The relationship.' })
   readonly relationship!: ServiceRelationship;
 
-  @Field(() => Float, { description: 'Probability of 9 or 10, 0 to 1; the three sum to 1.' })
+  @Field(() => Float, { description: 'Probability of a score of 9 or 10, 0 to 1. The three probabilities sum to 1.' })
   readonly promoter!: number;
 
-  @Field(() => Float, { description: 'Probability of 7 or 8, 0 to 1.' })
+  @Field(() => Float, { description: 'Probability of a score of 7 or 8, 0 to 1.' })
   readonly passive!: number;
 
-  @Field(() => Float, { description: 'Probability of 0 to 6, 0 to 1.' })
+  @Field(() => Float, { description: 'Probability of a score of 0 to 6, 0 to 1.' })
   readonly detractor!: number;
 
-  @Field(() => Float, { description: 'Log odds of an answer beyond the middle of the scale.' })
+  @Field(() => Float, { description: 'Log odds of a score above the middle of the scale.' })
   readonly score!: number;
 
-  @Field(() => Float, { description: "The provider's part of the score: how its consumers answered, shrunk to all." })
+  @Field(() => Float, {
+    description:
+      "The provider's part of the score: the responses of its consumers, shrunk towards the mean of all providers.",
+  })
   readonly prior!: number;
 
-  @Field(() => [AdvocacyReason], { description: 'Why; all of it. Without weight (0) below 30 answers.' })
+  @Field(() => [AdvocacyReason], {
+    description: 'The complete list of drivers. Their contributions are 0 with fewer than 30 responses.',
+  })
   readonly drivers!: AdvocacyReason[];
 }
 
 @ObjectType({
   description:
-    'What to expect if the consumers of a provider were asked now (proportional odds, McCullagh 1980, on all answers to surveys). All null and empty: not enough data, as fewer than 5 surveys were answered or no relationship is under way.',
+    'Expected survey results of a provider if its consumers were asked now (proportional odds model, McCullagh 1980). All fields are null or empty if fewer than 5 surveys were answered or no relationship is open.',
 })
 export class Advocacy {
   @Field(() => Int, {
     nullable: true,
-    description: 'Answers that were learnt from; those of other providers only where they are 5 or more.',
+    description:
+      'Number of responses from which the model was trained. Responses of other providers are used only if there are at least 5.',
   })
   readonly answers!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Net promoter score to expect, −100 to 100.' })
+  @Field(() => Float, { nullable: true, description: 'Expected net promoter score, −100 to 100.' })
   readonly expected!: number | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Lower end of the 95 % interval of the score, were all relationships under way asked.',
+    description: 'Lower bound of the 95 % interval of the score if all open relationships were asked.',
   })
   readonly low!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Upper end of the 95 % interval.' })
+  @Field(() => Float, { nullable: true, description: 'Upper bound of the 95 % interval.' })
   readonly high!: number | null;
 
-  @Field(() => [LikelihoodToRecommend], { description: 'Each relationship, the least likely to recommend first.' })
+  @Field(() => [LikelihoodToRecommend], {
+    description: 'Likelihood to recommend for each relationship, least likely first.',
+  })
   readonly likelihoods!: LikelihoodToRecommend[];
 }
 
 const NOT_ENOUGH: Advocacy = { answers: null, expected: null, low: null, high: null, likelihoods: [] };
 
-const MOST = 100;
+const MAX_ITEMS = 100;
 
 @Resolver()
 export class LikelihoodQueries {
   @Query(() => Advocacy, {
     nullable: true,
-    description: 'How likely the consumers of a provider are to recommend it, and why; null unless you act for it.',
+    description:
+      'How likely the consumers of a provider are to recommend it, and why. Null unless you act for the provider.',
   })
   async advocacy(
     @Arg('provider', () => ID, { description: 'The provider.' }) provider: string,
     @Arg('first', () => Int, {
       nullable: true,
-      description: 'How many relationships at most, 1 to 100; 20 when not given. The score is that of all.',
+      description: `Maximum number of relationships, 1 to ${MAX_ITEMS}. Default: 20. The score includes all relationships.`,
     })
     first: number | undefined,
     @Ctx() context: RequestContext,
   ): Promise<Advocacy | null> {
     const most = first ?? 20;
-    if (most < 1 || most > MOST) throw invalidInput('first', `give 1 to ${MOST}`);
+    if (most < 1 || most > MAX_ITEMS) throw invalidInput('first', `specify 1 to ${MAX_ITEMS}`);
     const forecast = await advocacyOf(context.reads, context.viewer(), provider, context.now);
     if (forecast === undefined) return null;
     return forecast

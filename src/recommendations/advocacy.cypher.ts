@@ -4,9 +4,9 @@ import { statement } from '../graph/statement.ts';
 import { USAGE_MONTHS } from './likelihood-to-recommend.recommender.ts';
 
 /** The latest answers that are learnt from, of all providers. */
-const MOST_ANSWERS = 5_000;
+const MAX_ANSWERS = 5_000;
 /** Relationships of the provider that are asked about. */
-const MOST_ASKED = 5_000;
+const MAX_ASKED = 5_000;
 
 /** Of relationship `r` as it was `at` a moment. */
 const FACTS = `[duration.inDays(r.startsOn, date(at)).days,
@@ -26,7 +26,7 @@ export const ADVOCACY_FACTS = statement(
   asViewer(`OPTIONAL MATCH (p:Party {id: $provider}) WHERE ${isMine('p')}
 CALL (p) {
   MATCH (s:Survey) WHERE p IS NOT NULL AND s.answeredAt IS NOT NULL
-  WITH s ORDER BY s.answeredAt DESC LIMIT ${MOST_ANSWERS}
+  WITH s ORDER BY s.answeredAt DESC LIMIT ${MAX_ANSWERS}
   MATCH (s)-[:SURVEYS]->(r)
   WITH r, s ORDER BY s.answeredAt DESC, s.id
   WITH r, head(collect(s)) AS latest
@@ -36,7 +36,7 @@ CALL (p) {
 }
 CALL (p) {
   MATCH (p)-[:PROVIDER_OF]->(r) WHERE r.state IN ['ACTIVE', 'SUSPENDED']
-  WITH r, datetime($now) AS at ORDER BY r.id LIMIT ${MOST_ASKED}
+  WITH r, datetime($now) AS at ORDER BY r.id LIMIT ${MAX_ASKED}
   RETURN collect([r.id, ${FACTS}]) AS asked
 }
 RETURN me.id AS viewer, p.id AS provider, answers, asked`),

@@ -31,15 +31,15 @@ const MAX_LINK_CELLS = 300_000;
 const MAX_SCORES_OF_CASE = 10_000;
 const SAMPLED_SCORES = 1000;
 /** A back-test with fewer cases tells nothing. */
-export const FEWEST_HELD = 20;
+export const MIN_HELD = 20;
 
 /** @param notThese 1 for consumers of whom not all is known
  *  @returns undefined when too little can be held out */
 export function backTestOf(table: Holdings, notThese?: Uint8Array): BackTest | undefined {
   const byTime = lastPeriod(table, notThese);
-  if (byTime && byTime.held.length >= FEWEST_HELD && byTime.known.owned.columns.length >= FEWEST_HELD) return byTime;
+  if (byTime && byTime.held.length >= MIN_HELD && byTime.known.owned.columns.length >= MIN_HELD) return byTime;
   const test = leaveOneOut(table, notThese);
-  return test.held.length >= FEWEST_HELD ? test : undefined;
+  return test.held.length >= MIN_HELD ? test : undefined;
 }
 
 function lastPeriod(table: Holdings, notThese?: Uint8Array): BackTest | undefined {

@@ -32,7 +32,7 @@ export async function readTable(
   let [header, places, count]: [string[] | undefined, number[], number] = [undefined, [], 0];
   let bytes = 0;
   const records = csvRecords(file, {
-    howToDeclare: (name) => `the file as UTF-8: it is read as ${name} only by npm run import`,
+    howToDeclare: (name) => `the file as UTF-8: only npm run import can read ${name}`,
     onBytes: (read) => {
       bytes = read;
     },
@@ -87,7 +87,7 @@ export async function dateOrderOf(
 
 /** For people: an order that the file does not prove was assumed. */
 export function orderNote(column: string, example: string): string {
-  return `${column}: dates such as ${quoted(example)} were read with the day before the month, as no date shows the order.`;
+  return `${column}: dates such as ${quoted(example)} were read as day before month, because no date shows the order.`;
 }
 
 function sizeOf(file: string): number {

@@ -3,13 +3,13 @@ import type { EvidenceModel, Weights } from './evidence.rules.ts';
 import { type Holdings, holders, type Rows, rowOf, transposed } from './holdings.rules.ts';
 
 /** A count below this could tell who is meant; it is not kept. */
-export const SMALLEST_COUNT = 5;
+export const MIN_COUNT = 5;
 
 export interface CountedEvidence {
   source: string;
   offering: string;
   weight: number;
-  /** Consumers of the source with the offering, and all consumers of the source; null below `SMALLEST_COUNT`. */
+  /** Consumers of the source with the offering, and all consumers of the source; null below `MIN_COUNT`. */
   n: bigint | null;
   of: bigint | null;
   /** Share among the source's consumers / share among all; null without a count. */
@@ -35,7 +35,7 @@ function* counted(table: Holdings, weights: Weights, sources: Rows, names: strin
     for (let at = from; at < to; at++) {
       const offering = weights.columns[at] as number;
       const n = both[offering] as number;
-      const told = n >= SMALLEST_COUNT;
+      const told = n >= MIN_COUNT;
       yield {
         source: name,
         offering: table.offerings[offering] as string,

@@ -40,13 +40,15 @@ export async function readHoldings(files: HoldingsFiles): Promise<HoldingsInput>
       if (!consumer || !offering) return void incomplete++;
       const day = NO_DATE.test(since) ? Number.NaN : dayOf(since, order);
       if (Number.isNaN(day) && !NO_DATE.test(since))
-        throw new TableError(`${files.holdings}, line ${line}: since ${quoted(since)} is no date such as 2024-03-31.`);
+        throw new TableError(
+          `${files.holdings}, line ${line}: since ${quoted(since)} is not a date such as 2024-03-31.`,
+        );
       collector.add(consumer, offering, day);
     },
   );
   if (incomplete) notes.push(`${incomplete} rows without a consumer or an offering were left out.`);
   const noteOfDuplicates = notes.length;
-  if (!collector.consumers.names.length) throw new TableError(`${files.holdings} names no holding.`);
+  if (!collector.consumers.names.length) throw new TableError(`${files.holdings} contains no holding.`);
   const holding = collector.consumers.names.length;
   const columns = files.attributes
     ? await readAttributes(files.attributes, collector, notes, progress(files.attributes))
@@ -64,7 +66,7 @@ export async function readHoldings(files: HoldingsFiles): Promise<HoldingsInput>
     );
     scored = [...wanted];
     const unknown = collector.consumers.names.length - described;
-    if (unknown) notes.push(`${unknown} consumers to score are in no other file; they get what is popular.`);
+    if (unknown) notes.push(`${unknown} consumers to score are in no other file; they get the most popular offerings.`);
   }
   const count = collector.consumers.names.length;
   const { names, within, summaries } = segmentsOf(columns, count);

@@ -41,8 +41,8 @@ const DRIVERS: [AdvocacyDriver, (facts: DriverFacts) => number | undefined][] = 
 ];
 
 /** Answers below which nothing is told, those of others are not counted, and drivers have no weight. */
-export const FEWEST_ANSWERS = 5;
-export const FEWEST_FOR_DRIVERS = 30;
+export const MIN_ANSWERS = 5;
+export const MIN_FOR_DRIVERS = 30;
 
 export interface Answer {
   provider: string;
@@ -90,9 +90,9 @@ export function likelihoodToRecommend(
   asked: { relationship: string; facts: DriverFacts }[],
 ): AdvocacyForecast | undefined {
   const own = all.filter((each) => each.provider === provider);
-  const answers = all.length - own.length < FEWEST_ANSWERS ? own : all;
-  if (answers.length < FEWEST_ANSWERS || !asked.length) return undefined;
-  const scales = answers.length < FEWEST_FOR_DRIVERS ? [] : scalesOf(answers.map(({ facts }) => facts));
+  const answers = all.length - own.length < MIN_ANSWERS ? own : all;
+  if (answers.length < MIN_ANSWERS || !asked.length) return undefined;
+  const scales = answers.length < MIN_FOR_DRIVERS ? [] : scalesOf(answers.map(({ facts }) => facts));
   const providers = [provider, ...new Set(answers.map((each) => each.provider).filter((id) => id !== provider))];
   const rows = answers.map((each) => ({
     row: standardised(each.facts, scales),

@@ -12,7 +12,7 @@ export const mortgageBroker: Recommender<MortgageSuggestion> = {
     return [
       {
         target: offer.id,
-        sentence: `${offer.name} saves ${moneyText({ amount: netSaving, currency: offer.currency })} over ${horizonMonths} months, fees and penalty counted.`,
+        sentence: `${offer.name} saves ${moneyText({ amount: netSaving, currency: offer.currency })} over ${horizonMonths} months, after fees and penalty.`,
         evidence: Number(netSaving),
         benefit: { amount: netSaving, unit: offer.currency },
       },

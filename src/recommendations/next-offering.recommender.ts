@@ -5,7 +5,7 @@ import { type Benefit, odds, RecommendationKind, type Recommender, type Suggesti
 export const nextOffering: Recommender<Advised[]> = {
   kind: RecommendationKind.NEXT_OFFERING,
   targets: ['off_'],
-  suggest: (advised) => advised.map((each) => scored(each, `${each.targetName} is what you will likely take next`)),
+  suggest: (advised) => advised.map((each) => scored(each, `${each.targetName} is likely to be your next offering`)),
 };
 
 /** What comes of a recommendation of the evidence in the graph. */

@@ -8,64 +8,66 @@ import { Party } from '../parties/party.api.ts';
 import { opportunitiesOfConsumer, opportunitiesOfProvider } from './opportunity.actions.ts';
 import { type Advised, opportunityId } from './reasons.rules.ts';
 
-@ObjectType({ description: 'One reason of an opportunity, with its exact part of the score.' })
+@ObjectType({ description: 'A reason for an opportunity, with its exact contribution to the score.' })
 export class OpportunityReason {
   @Field(() => Party, {
     nullable: true,
-    description: 'A provider from which the consumer consumes; null for a segment, or when you cannot see it.',
+    description: 'A current provider of the consumer. Null for a segment, or if you cannot see the provider.',
   })
   readonly provider!: Party | null;
 
-  @Field(() => String, { nullable: true, description: 'A segment that the consumer is in; null for a provider.' })
+  @Field(() => String, { nullable: true, description: 'A segment of the consumer. Null for a provider.' })
   readonly segment!: string | null;
 
-  @Field(() => Float, { description: 'What it adds to the score; negative: it speaks against.' })
+  @Field(() => Float, { description: 'Contribution to the score. A negative value lowers the score.' })
   readonly contribution!: number;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How many of the `of` also consume from the provider of the opportunity; null when fewer than 5.',
+    description:
+      'Number of these consumers (`of`) that also consume from the provider of the opportunity. Null if fewer than 5.',
   })
   readonly count!: number | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How many consume from the provider, or are in the segment; null when the count is not told.',
+    description: 'Number of consumers of the provider or in the segment. Null if `count` is null.',
   })
   readonly of!: number | null;
 }
 
 @ObjectType({
   description:
-    'A consumer and a provider with no edge of any kind between them, not even a declined one, who will likely begin a relationship. score = prior + sum of the contributions.',
+    'A consumer and a provider who are likely to begin a relationship and never had one, not even a declined proposal. score = prior + sum of the contributions.',
 })
 export class Opportunity {
   @Field(() => ID, {
     description:
-      "Opaque and the same for the same consumer and provider in the same party's list, for caches of clients; `node(id)` does not find it.",
+      "Opaque ID for client caches, stable for the same consumer and provider in a party's list. It cannot be used with `node(id:)`.",
   })
   readonly id!: string;
 
-  @Field(() => Party, { description: 'Who would consume.' })
+  @Field(() => Party, { description: 'The potential consumer.' })
   readonly consumer!: Party;
 
-  @Field(() => Party, { description: 'Who would provide.' })
+  @Field(() => Party, { description: 'The potential provider.' })
   readonly provider!: Party;
 
-  @Field(() => Float, { description: 'Order of the opportunities; its unit is that of the model.' })
+  @Field(() => Float, {
+    description: 'Score that determines the order of the opportunities, in the unit of the model.',
+  })
   readonly score!: number;
 
-  @Field(() => Float, { description: "The provider's part of the score, whoever the consumer." })
+  @Field(() => Float, { description: "The provider's part of the score, which is the same for all consumers." })
   readonly prior!: number;
 
   @Field(() => Float, {
     nullable: true,
-    description:
-      "That this is the consumer's next provider, 0 to 1, of all that it has no relationship with; null in a provider's list.",
+    description: "Probability that this is the consumer's next new provider, 0 to 1. Null in a provider's list.",
   })
   readonly probability!: number | null;
 
-  @Field(() => [OpportunityReason], { description: 'Why, strongest first; all of it.' })
+  @Field(() => [OpportunityReason], { description: 'The complete list of reasons, strongest first.' })
   readonly reasons!: OpportunityReason[];
 
   /** @param list whose list it is in: the two lists may differ in probability and reasons */
@@ -93,7 +95,7 @@ export class Opportunity {
   }
 }
 
-const MOST = 100;
+const MAX_ITEMS = 100;
 /** Scoring all that were never considered costs as much as so many lists. */
 const SCORING_LISTS = 16;
 
@@ -103,26 +105,35 @@ export class OpportunityQueries {
   @Query(() => [Opportunity], {
     nullable: true,
     description:
-      "Relationships never considered, likeliest first: a consumer's possible providers, or a provider's possible consumers (reckoned from what the provider may know of them). Empty without a trained model (npm run train); null unless you act for the party.",
+      'Possible new relationships, most likely first: providers for a consumer, or consumers for a provider (based on data that the provider may see). Empty without a trained model (npm run train). Null unless you act for the party.',
   })
   async opportunities(
-    @Arg('consumer', () => ID, { nullable: true, description: 'The consumer; give it or `provider`.' })
+    @Arg('consumer', () => ID, {
+      nullable: true,
+      description: 'The consumer. Specify either `consumer` or `provider`.',
+    })
     consumer: string | undefined,
-    @Arg('provider', () => ID, { nullable: true, description: 'The provider; give it or `consumer`.' })
+    @Arg('provider', () => ID, {
+      nullable: true,
+      description: 'The provider. Specify either `provider` or `consumer`.',
+    })
     provider: string | undefined,
-    @Arg('first', () => Int, { nullable: true, description: 'How many at most, 1 to 100; 10 when not given.' })
+    @Arg('first', () => Int, {
+      nullable: true,
+      description: `Maximum number of opportunities, 1 to ${MAX_ITEMS}. Default: 10.`,
+    })
     first: number | undefined,
     @Ctx() context: RequestContext,
   ): Promise<Opportunity[] | null> {
     const most = first ?? 10;
-    if (most < 1 || most > MOST) throw invalidInput('first', `give 1 to ${MOST}`);
+    if (most < 1 || most > MAX_ITEMS) throw invalidInput('first', `specify 1 to ${MAX_ITEMS}`);
     const asked = { viewer: context.viewer(), now: context.now, first: most };
-    if (consumer && provider) throw invalidInput('provider', 'give the consumer or the provider, not both');
+    if (consumer && provider) throw invalidInput('provider', 'specify either the consumer or the provider, not both');
     if (consumer) {
       const found = await opportunitiesOfConsumer(context.reads, consumer, asked);
       return found?.map((each) => Opportunity.of(each, consumer, each.target, 'consumer')) ?? null;
     }
-    if (!provider) throw invalidInput('consumer', 'give the consumer or the provider');
+    if (!provider) throw invalidInput('consumer', 'specify the consumer or the provider');
     const found = await opportunitiesOfProvider(context.reads, provider, asked);
     return found?.map((each) => Opportunity.of(each, each.target, provider, 'provider')) ?? null;
   }

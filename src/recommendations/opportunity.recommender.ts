@@ -13,7 +13,7 @@ export const opportunity: Recommender<Advised[]> = {
   kind: RecommendationKind.OPPORTUNITY,
   targets: ['org_', 'per_'],
   suggest: (advised) =>
-    advised.map((each) => scored(each, `${each.targetName} is a provider that you never considered`)),
+    advised.map((each) => scored(each, `${each.targetName} is a provider that you have not considered yet`)),
 };
 
 /** Regressions need more of each consumer than the two or three providers that are usual. */

@@ -61,6 +61,6 @@ export function opportunityId(list: 'consumer' | 'provider', consumer: string, p
 export function partsOfId(id: string): RecommendationParts {
   const [party, target, relationship, more] = Buffer.from(id.replace(/^rcm_/, ''), 'base64url').toString().split('|');
   if (!id.startsWith('rcm_') || !party || !target || more !== undefined)
-    throw new Refusal('INVALID_INPUT', 'id', 'This is no id of a recommendation; take one from `recommendations`.');
+    throw new Refusal('INVALID_INPUT', 'id', 'This is not the ID of a recommendation; use one from `recommendations`.');
   return { party, target, relationship };
 }

@@ -94,7 +94,7 @@ export async function explained(
 ): Promise<{ recommended: Recommended; source: Source } | undefined> {
   const { party, target } = partsOfId(id);
   const source = RECOMMENDERS.find(({ targets }) => targets.includes(prefixOf(target)));
-  if (!source) throw new Refusal('INVALID_INPUT', 'id', 'This is no id of a recommendation.');
+  if (!source) throw new Refusal('INVALID_INPUT', 'id', 'This is not the ID of a recommendation.');
   const asked = { runner, viewer, party, now, first: 10, only: target };
   const open = await openOnes(source, asked, answersOf(runner, viewer, party));
   const recommended = open.find((each) => each.id === id);
@@ -154,7 +154,7 @@ async function note(action: Action, id: string, state: Exclude<Answer, 'MADE'>, 
   if (state !== 'SEEN') viewer.mustChange(party, 'id');
   const found = await explained(runner, viewer.email, id, now);
   if (!found)
-    throw new Refusal('ILLEGAL_STATE', 'id', 'This is not recommended any more; ask for the recommendations again.', {
+    throw new Refusal('ILLEGAL_STATE', 'id', 'This is no longer recommended; request the recommendations again.', {
       currentState: 'EXPIRED',
       possible: [],
     });

@@ -1,4 +1,4 @@
-/** Recommendations: what is suggested to a party, why, and what came of it. */
+/** Recommendations to a party, their reasons and their outcomes. */
 import { Arg, Ctx, Field, Float, ID, Int, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
 import { Offering, Product } from '../catalogue/catalogue.api.ts';
 import { invalidInput, Refusal } from '../errors.ts';
@@ -14,12 +14,12 @@ import { RecommendationKind } from './recommender.rules.ts';
 
 registerEnumType(RecommendationKind, {
   name: 'RecommendationKind',
-  description: 'The recommenders.',
+  description: 'Kind of recommendation; each has its own recommender.',
   valuesConfig: {
-    NEXT_OFFERING: { description: 'What a consumer will likely take next.' },
+    NEXT_OFFERING: { description: 'The offering that a consumer is likely to take next.' },
     UNDERUSED_PRODUCT: { description: 'A product of a relationship that the consumer uses less than its peers do.' },
-    OPPORTUNITY: { description: 'A provider that the consumer never considered.' },
-    MORTGAGE_BROKER: { description: 'A mortgage broker with whom the client really saves.' },
+    OPPORTUNITY: { description: 'A provider with which the consumer never had a relationship or proposal.' },
+    MORTGAGE_BROKER: { description: 'A mortgage broker with whom the client would save money.' },
   },
 });
 
@@ -30,111 +30,120 @@ export enum RecommendationState {
 registerEnumType(RecommendationState, {
   name: 'RecommendationState',
   description:
-    'How far the life of a recommendation is that is still open. Accepted, declined and expired ones are not listed; `recommendationOutcomes` counts them.',
+    'State of an open recommendation. Accepted, declined and expired recommendations are not listed; `recommendationOutcomes` counts them.',
   valuesConfig: {
-    MADE: { description: 'Not seen yet, or it came back because the evidence for it doubled.' },
-    SEEN: { description: 'Seen, and not answered yet. Expires after 90 days.' },
+    MADE: { description: 'Not seen yet, or recommended again because the evidence for it has doubled.' },
+    SEEN: { description: 'Seen but not answered. It expires after 90 days.' },
   },
 });
 
-@ObjectType({ description: 'One reason of a recommendation, with its exact part of the score.' })
+@ObjectType({ description: 'A reason for a recommendation, with its exact contribution to the score.' })
 export class RecommendationReason {
-  @Field(() => Offering, { nullable: true, description: 'An offering that the consumer has; null for the others.' })
+  @Field(() => Offering, { nullable: true, description: 'An offering that the consumer has. Null for other reasons.' })
   readonly offering!: Offering | null;
 
-  @Field(() => Party, { nullable: true, description: 'A provider that the consumer has; null for the others.' })
+  @Field(() => Party, { nullable: true, description: 'A provider of the consumer. Null for other reasons.' })
   readonly provider!: Party | null;
 
-  @Field(() => String, { nullable: true, description: 'A segment that the consumer is in; null for the others.' })
+  @Field(() => String, { nullable: true, description: 'A segment of the consumer. Null for other reasons.' })
   readonly segment!: string | null;
 
-  @Field(() => Float, { description: 'What it adds to the score; negative: it speaks against.' })
+  @Field(() => Float, { description: 'Contribution to the score. A negative value lowers the score.' })
   readonly contribution!: number;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How many of the `of` also have what is recommended; null when fewer than 5.',
+    description: 'Number of these consumers (`of`) that also have the recommended item. Null if fewer than 5.',
   })
   readonly count!: number | null;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'How many have the offering or provider, or are in the segment; null when the count is not told.',
+    description:
+      'Number of consumers that have the offering or provider, or are in the segment. Null if `count` is null.',
   })
   readonly of!: number | null;
 }
 
-@ObjectType({ description: 'What may come of it.' })
+@ObjectType({ description: 'The expected benefit of a recommendation.' })
 export class ExpectedBenefit {
-  @Field(() => DecimalScalar, { description: 'How much, in its unit.' })
+  @Field(() => DecimalScalar, { description: 'The amount, in `unit`.' })
   readonly amount!: string;
 
   @Field(() => String, {
     description:
-      'Its unit: a currency (net saving), `relationship`, `resources` (that peers have more), `uses` (realised).',
+      'Unit of the amount: a currency (net saving), `relationship`, `resources` (additional resources of peers), or `uses` (realised).',
   })
   readonly unit!: string;
 }
 
 @ObjectType({
-  description: 'A suggestion to a party. Where it has a score: score = prior + sum of the contributions.',
+  description: 'A recommendation to a party. If it has a score: score = prior + sum of the contributions.',
 })
 export class Recommendation {
-  @Field(() => ID, { description: 'For `explainRecommendation` and the answers.' })
+  @Field(() => ID, {
+    description: 'The ID, for `explainRecommendation` and the mutations that answer a recommendation.',
+  })
   readonly id!: string;
 
-  @Field(() => RecommendationKind, { description: 'Which recommender it comes from.' })
+  @Field(() => RecommendationKind, { description: 'The recommender that made it.' })
   readonly kind!: RecommendationKind;
 
-  @Field(() => RecommendationState, { description: 'How far its life is.' })
+  @Field(() => RecommendationState, { description: 'The current state.' })
   readonly state!: RecommendationState;
 
-  @Field(() => String, { description: 'What is recommended and why, for people.' })
+  @Field(() => String, { description: 'The recommendation and its reason, for people.' })
   readonly sentence!: string;
 
-  @Field(() => Offering, { nullable: true, description: 'Of a NEXT_OFFERING: what is recommended.' })
+  @Field(() => Offering, { nullable: true, description: 'The recommended offering, for NEXT_OFFERING.' })
   readonly offering!: Offering | null;
 
-  @Field(() => Party, { nullable: true, description: 'Of an OPPORTUNITY: the provider.' })
+  @Field(() => Party, { nullable: true, description: 'The recommended provider, for OPPORTUNITY.' })
   readonly provider!: Party | null;
 
-  @Field(() => Product, { nullable: true, description: 'Of an UNDERUSED_PRODUCT: the product.' })
+  @Field(() => Product, { nullable: true, description: 'The underused product, for UNDERUSED_PRODUCT.' })
   readonly product!: Product | null;
 
   @Field(() => ServiceRelationship, {
     nullable: true,
-    description: 'Of an UNDERUSED_PRODUCT: the relationship in which it is little used.',
+    description: 'The relationship in which the product is underused, for UNDERUSED_PRODUCT.',
   })
   readonly relationship!: ServiceRelationship | null;
 
   @Field(() => RateOffer, {
     nullable: true,
-    description: 'Of a MORTGAGE_BROKER: the best offer; all of the comparison in `suggestMortgageBroker`.',
+    description: 'The best rate offer, for MORTGAGE_BROKER. `suggestMortgageBroker` has the full comparison.',
   })
   readonly rateOffer!: RateOffer | null;
 
   @Field(() => ExpectedBenefit, {
     nullable: true,
-    description: 'What may come of it; null where the data do not bear one out.',
+    description: 'The expected benefit. Null if the data do not support an estimate.',
   })
   readonly benefit!: ExpectedBenefit | null;
 
-  @Field(() => Float, { nullable: true, description: 'Order within its kind; its unit is that of the model.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Score that determines the order within its kind, in the unit of the model.',
+  })
   readonly score!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Part of the score that is the same for everyone.' })
+  @Field(() => Float, { nullable: true, description: 'Part of the score that is the same for all consumers.' })
   readonly prior!: number | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'That this is the next one the consumer takes, 0 to 1; sums to 1 over all that it does not have.',
+    description:
+      'Probability that the consumer takes this next, 0 to 1. The probabilities of everything that it does not have yet sum to 1.',
   })
   readonly probability!: number | null;
 
-  @Field(() => [RecommendationReason], { description: 'Why, strongest first; all of the score besides `prior`.' })
+  @Field(() => [RecommendationReason], {
+    description: 'The complete list of reasons, strongest first; with `prior` they make up the score.',
+  })
   readonly reasons!: RecommendationReason[];
 
-  @Field(() => ID, { nullable: true, description: 'The model that the score comes from.' })
+  @Field(() => ID, { nullable: true, description: 'ID of the model that calculated the score.' })
   readonly model!: string | null;
 
   static of({ id, kind, seen, sentence, target, relationship, benefit, scored }: Recommended): Recommendation {
@@ -166,120 +175,129 @@ export class Recommendation {
   }
 }
 
-@ObjectType({ description: 'How well a kind of model foretold what was held out.' })
+@ObjectType({ description: 'Back-test result of a type of model on held-out data.' })
 export class BackTestResult {
-  @Field(() => String, { description: 'Kind of model, e.g. popularity.' })
+  @Field(() => String, { description: 'Type of model, e.g. popularity.' })
   readonly model!: string;
 
-  @Field(() => Float, { description: 'Share of cases where it came first, 0 to 1.' })
+  @Field(() => Float, { description: 'Share of cases in which the right offering was ranked first, 0 to 1.' })
   readonly hitRate1!: number;
 
-  @Field(() => Float, { description: 'Share of cases where it was among the first ten, 0 to 1.' })
+  @Field(() => Float, { description: 'Share of cases in which the right offering was among the first ten, 0 to 1.' })
   readonly hitRate10!: number;
 
-  @Field(() => Float, { description: 'Mean of 1 / rank, 0 to 1.' })
+  @Field(() => Float, { description: 'Mean reciprocal rank (1 / rank), 0 to 1.' })
   readonly reciprocalRank!: number;
 
   @Field(() => Float, { description: 'Mean of 1 / log2(1 + rank) within the first ten, 0 to 1.' })
   readonly ndcg10!: number;
 
-  @Field(() => Float, { description: 'Mean of −log(probability of what was taken); lower is better.' })
+  @Field(() => Float, { description: 'Mean of −log(probability of the chosen offering); lower is better.' })
   readonly logLoss!: number;
 }
 
-@ObjectType({ description: 'The card of the model in use: what it learnt from and how good it is.' })
+@ObjectType({ description: 'The model card of the current model: its training data and quality.' })
 export class RecommendationModel {
-  @Field(() => ID, { description: 'Its version.' })
+  @Field(() => ID, { description: 'Version of the model.' })
   readonly id!: string;
 
-  @Field(() => String, { description: 'Kind of model that was best in the back-test.' })
+  @Field(() => String, { description: 'Type of model that performed best in the back-test.' })
   readonly name!: string;
 
   @Field(() => DateTimeScalar, { description: 'When it was trained.' })
   readonly trainedAt!: string;
 
-  @Field(() => Int, { description: 'Consumers that it learnt from.' })
+  @Field(() => Int, { description: 'Number of consumers in the training data.' })
   readonly consumers!: number;
 
-  @Field(() => Int, { description: 'Offerings that it knows.' })
+  @Field(() => Int, { description: 'Number of offerings in the training data.' })
   readonly offerings!: number;
 
-  @Field(() => Int, { description: 'Pairs of consumer and offering that it learnt from.' })
+  @Field(() => Int, { description: 'Number of consumer–offering pairs in the training data.' })
   readonly holdings!: number;
 
   @Field(() => String, {
     nullable: true,
-    description: 'How it was tested: last period or leave-one-out; null when there was too little.',
+    description: 'Test method: last period or leave-one-out. Null if there was too little data.',
   })
   readonly testedBy!: string | null;
 
-  @Field(() => Int, { nullable: true, description: 'Cases held out; null when there was too little.' })
+  @Field(() => Int, { nullable: true, description: 'Number of test cases. Null if there was too little data.' })
   readonly cases!: number | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Gain over popularity in nDCG@10; null when there was too little to test.',
+    description: 'Gain in nDCG@10 over the popularity baseline. Null if there was too little data.',
   })
   readonly gain!: number | null;
 
   @Field(() => Float, { nullable: true, description: 'Half-width of the 95 % interval of `gain`.' })
   readonly gainHalfWidth!: number | null;
 
-  @Field(() => [BackTestResult], { description: 'All kinds that were tried, popularity first.' })
+  @Field(() => [BackTestResult], { description: 'Results of all types of models that were tested, popularity first.' })
   readonly tried!: BackTestResult[];
 }
 
-@ObjectType({ description: 'How recommendations of one kind fared.' })
+@ObjectType({ description: 'Outcomes of recommendations of one kind.' })
 export class RecommendationOutcome {
   @Field(() => RecommendationKind, { description: 'Kind of recommendation.' })
   readonly kind!: RecommendationKind;
 
-  @Field(() => Int, { description: 'How many were seen, answered or not.' })
+  @Field(() => Int, { description: 'Number of recommendations that were seen, whether answered or not.' })
   readonly seen!: number;
 
-  @Field(() => Int, { description: 'How many were accepted.' })
+  @Field(() => Int, { description: 'Number of accepted recommendations.' })
   readonly accepted!: number;
 
-  @Field(() => Int, { description: 'How many were declined.' })
+  @Field(() => Int, { description: 'Number of declined recommendations.' })
   readonly declined!: number;
 
-  @Field(() => Int, { description: 'How many were seen and not answered within 90 days.' })
+  @Field(() => Int, { description: 'Number of recommendations that were seen but not answered within 90 days.' })
   readonly expired!: number;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Accepted ones of those accepted, declined or expired, 0 to 1; null when there are none.',
+    description:
+      'Acceptance rate among accepted, declined and expired recommendations, 0 to 1. Null if there are none.',
   })
   readonly acceptance!: number | null;
 
   @Field(() => Int, {
-    description: 'Accepted ones whose relationship was agreed on by the provider, or whose product was used since.',
+    description:
+      'Number of accepted recommendations whose relationship was agreed by the provider, or whose product has been used since.',
   })
   readonly realised!: number;
 
   @Field(() => [ExpectedBenefit], {
-    description: 'Benefit of the realised ones by unit: as it was expected when accepted; of products the uses since.',
+    description:
+      'Benefit of realised recommendations, by unit: the benefit expected at acceptance; for products, the uses since then.',
   })
   readonly benefits!: ExpectedBenefit[];
 }
 
 @ObjectType({
-  description: 'Consumers who took something new: those with recommendations against those held out by chance.',
+  description: 'Effect of recommendations: consumers with recommendations compared with a random control group.',
 })
 export class RecommendationUplift {
-  @Field(() => Float, { description: 'Share that is held out, 0 to 1 (RECOMMENDATION_HOLD_OUT_SHARE).' })
+  @Field(() => Float, { description: 'Configured share of the control group, 0 to 1 (RECOMMENDATION_HOLD_OUT_SHARE).' })
   readonly share!: number;
 
-  @Field(() => Int, { description: 'Consumers to whom nothing is recommended.' })
+  @Field(() => Int, { description: 'Size of the control group.' })
   readonly heldOut!: number;
 
-  @Field(() => Float, { nullable: true, description: 'Share of them who took something new, 0 to 1.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Share of the control group who entered a new relationship, 0 to 1.',
+  })
   readonly heldOutRate!: number | null;
 
-  @Field(() => Int, { description: 'The other consumers.' })
+  @Field(() => Int, { description: 'Number of consumers with recommendations.' })
   readonly advised!: number;
 
-  @Field(() => Float, { nullable: true, description: 'Share of the others who took something new, 0 to 1.' })
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Share of consumers with recommendations who entered a new relationship, 0 to 1.',
+  })
   readonly advisedRate!: number | null;
 
   @Field(() => Float, { nullable: true, description: '`advisedRate` − `heldOutRate`.' })
@@ -289,26 +307,32 @@ export class RecommendationUplift {
   readonly halfWidth!: number | null;
 }
 
-const MOST = 100;
+const MAX_ITEMS = 100;
 
 @Resolver()
 export class RecommendationQueries {
   @Query(() => [Recommendation], {
     nullable: true,
     description:
-      'What is recommended to a party, the best of each kind in turn; without a trained model (npm run train) NEXT_OFFERING and OPPORTUNITY have none. Null unless you act for the party.',
+      'Recommendations to a party, alternating between kinds, best first. NEXT_OFFERING and OPPORTUNITY need a trained model (npm run train). Null unless you act for the party.',
   })
   async recommendations(
     @Arg('for', () => ID, { description: 'The party.' }) party: string,
-    @Arg('kinds', () => [RecommendationKind], { nullable: true, description: 'Which kinds; all when not given.' })
+    @Arg('kinds', () => [RecommendationKind], {
+      nullable: true,
+      description: 'Kinds of recommendations. Default: all.',
+    })
     kinds: RecommendationKind[] | undefined,
-    @Arg('first', () => Int, { nullable: true, description: 'How many at most, 1 to 100; 10 when not given.' })
+    @Arg('first', () => Int, {
+      nullable: true,
+      description: `Maximum number of recommendations, 1 to ${MAX_ITEMS}. Default: 10.`,
+    })
     first: number | undefined,
     @Ctx() context: RequestContext,
   ): Promise<Recommendation[] | null> {
     const most = first ?? 10;
-    if (most < 1 || most > MOST) throw invalidInput('first', `give 1 to ${MOST}`);
-    if (kinds?.length === 0) throw invalidInput('kinds', 'give at least one, or leave it out for all');
+    if (most < 1 || most > MAX_ITEMS) throw invalidInput('first', `specify 1 to ${MAX_ITEMS}`);
+    if (kinds?.length === 0) throw invalidInput('kinds', 'specify at least one, or omit it for all');
     const asked = { party, now: context.now, first: most, kinds };
     const found = await recommendationsFor(context.reads, context.viewer(), asked);
     return found?.map((each) => Recommendation.of(each)) ?? null;
@@ -316,10 +340,10 @@ export class RecommendationQueries {
 
   @Query(() => Recommendation, {
     nullable: true,
-    description: 'One recommendation with all its reasons as of now; null when it does not hold any more.',
+    description: 'A recommendation with all its current reasons. Null if it is no longer valid.',
   })
   async explainRecommendation(
-    @Arg('id', () => ID, { description: 'Its id.' }) id: string,
+    @Arg('id', () => ID, { description: 'Its ID.' }) id: string,
     @Ctx() context: RequestContext,
   ): Promise<Recommendation | null> {
     try {
@@ -333,7 +357,7 @@ export class RecommendationQueries {
 
   @Query(() => RecommendationModel, {
     nullable: true,
-    description: 'The card of the model in use; null before the first training (npm run train).',
+    description: 'The model card of the current model. Null before the first training (npm run train).',
   })
   async recommendationModel(@Ctx() context: RequestContext): Promise<RecommendationModel | null> {
     const found = await currentModel(context.reads, context.viewer(), 'NEXT_OFFERING');
@@ -355,7 +379,7 @@ export class RecommendationQueries {
   }
 
   @Query(() => [RecommendationOutcome], {
-    description: 'How recommendations fared, by kind; for the operator, empty for others.',
+    description: 'Outcomes of recommendations, by kind. Administrators only; empty for others.',
   })
   recommendationOutcomes(@Ctx() context: RequestContext): Promise<RecommendationOutcome[]> {
     return outcomes(context.reads, context.viewer(), context.now) as Promise<RecommendationOutcome[]>;
@@ -363,10 +387,11 @@ export class RecommendationQueries {
 
   @Query(() => RecommendationUplift, {
     nullable: true,
-    description: 'What recommendations bring, for the operator; null for others and while nobody is held out.',
+    description:
+      'The effect of recommendations. Administrators only. Null for others, or if there is no control group.',
   })
   async recommendationUplift(
-    @Arg('since', () => DateScalar, { description: 'Relationships that began on this day or later are new.' })
+    @Arg('since', () => DateScalar, { description: 'Relationships that started on or after this day count as new.' })
     since: string,
     @Ctx() context: RequestContext,
   ): Promise<RecommendationUplift | null> {

@@ -7,34 +7,35 @@ import { mutate } from '../graphql/mutate.ts';
 import { ServiceRelationship } from '../relationships/relationship.api.ts';
 import { accept, decline, markSeen } from './recommendation.actions.ts';
 
-@InputType({ description: 'Which recommendation.' })
+@InputType({ description: 'The recommendation.' })
 export class AnswerRecommendationInput extends KeyedInput {
-  @Field(() => ID, { description: 'Its id, from `recommendations`.' })
+  @Field(() => ID, { description: 'Its ID, from `recommendations`.' })
   id!: string;
 }
 
-@InputType({ description: 'Which recommendation is declined, and why.' })
+@InputType({ description: 'The recommendation to decline, and the reason.' })
 export class DeclineRecommendationInput extends AnswerRecommendationInput {
-  @Field(() => String, { nullable: true, description: 'Why; helps to recommend better.' })
+  @Field(() => String, { nullable: true, description: 'The reason. It helps to improve recommendations.' })
   reason?: string | null;
 }
 
-@ObjectType({ description: 'The recommendation and what came of it, or why nothing was changed.' })
+@ObjectType({ description: 'The recommendation and the resulting relationship, or the errors.' })
 export class RecommendationPayload extends PayloadType {
-  @Field(() => ID, { nullable: true, description: 'Which one was answered; null on errors.' })
+  @Field(() => ID, { nullable: true, description: 'ID of the recommendation. Null on errors.' })
   readonly id?: string;
 
-  @Field(() => ServiceRelationship, { nullable: true, description: 'The proposed relationship, when it was accepted.' })
+  @Field(() => ServiceRelationship, {
+    nullable: true,
+    description: 'The proposed relationship. Null if none was proposed.',
+  })
   readonly relationship?: ServiceRelationship;
 }
 
-const INPUT = { description: 'What is wished.' };
-
 @Resolver()
 export class RecommendationMutations {
-  @Mutation(() => RecommendationPayload, { description: 'Notes that a recommendation was shown to its consumer.' })
+  @Mutation(() => RecommendationPayload, { description: 'Marks a recommendation as seen by its consumer.' })
   markRecommendationSeen(
-    @Arg('input', () => AnswerRecommendationInput, INPUT) input: AnswerRecommendationInput,
+    @Arg('input', () => AnswerRecommendationInput) input: AnswerRecommendationInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<RecommendationPayload> {
@@ -42,10 +43,11 @@ export class RecommendationMutations {
   }
 
   @Mutation(() => RecommendationPayload, {
-    description: 'Accepts a recommendation: proposes the relationship to the provider, where it is about a new one.',
+    description:
+      'Accepts a recommendation. If it recommends a new relationship, that relationship is proposed to the provider.',
   })
   acceptRecommendation(
-    @Arg('input', () => AnswerRecommendationInput, INPUT) input: AnswerRecommendationInput,
+    @Arg('input', () => AnswerRecommendationInput) input: AnswerRecommendationInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<RecommendationPayload> {
@@ -53,11 +55,10 @@ export class RecommendationMutations {
   }
 
   @Mutation(() => RecommendationPayload, {
-    description:
-      'Declines a recommendation: it does not come back unless the evidence for it (the odds, or the saving) doubles.',
+    description: 'Declines a recommendation. It returns only if the evidence for it (the odds, or the saving) doubles.',
   })
   declineRecommendation(
-    @Arg('input', () => DeclineRecommendationInput, INPUT) input: DeclineRecommendationInput,
+    @Arg('input', () => DeclineRecommendationInput) input: DeclineRecommendationInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<RecommendationPayload> {

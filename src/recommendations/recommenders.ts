@@ -80,7 +80,7 @@ export const RECOMMENDERS: readonly Source[] = [
         throw new Refusal(
           'ILLEGAL_STATE',
           'id',
-          'This provider has published no offering yet; ask it for one, then propose a relationship on that.',
+          'This provider has not published an offering yet. Ask it for one, then propose a relationship based on it.',
           { currentState: 'NO_OFFERING', possible: [] },
         );
       return propose(action, consumer, provider, row.offering as string, row.name as string);

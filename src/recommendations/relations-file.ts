@@ -22,7 +22,7 @@ export async function readRelations(
       if (!consumer || !provider) return void incomplete++;
       const day = dayOf(since, order);
       if (Number.isNaN(day))
-        throw new TableError(`${file}, line ${line}: since ${quoted(since)} is no date such as 2024-03-31.`);
+        throw new TableError(`${file}, line ${line}: since ${quoted(since)} is not a date such as 2024-03-31.`);
       if (day >= asOf) return void later++;
       collector.relation(consumer, provider, day);
     },

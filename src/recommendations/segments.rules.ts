@@ -6,7 +6,7 @@ import { growingInts } from './growing.rules.ts';
 import { type Rows, rowsFromPairs } from './holdings.rules.ts';
 
 /** A segment of fewer consumers tells nothing that could be shown (and would tell who they are). */
-export const SMALLEST_SEGMENT = 5;
+export const MIN_SEGMENT_SIZE = 5;
 /** A text column with more values than this share of its rows names consumers; it is left out. */
 const IDENTIFYING_SHARE = 0.5;
 /** A number column with at most this many values is taken as categories. */
@@ -48,7 +48,7 @@ export function segmentsOf(columns: Column[], consumers: number) {
       for (const value of layer) if (value !== undefined) sizes.set(value, (sizes.get(value) ?? 0) + 1);
       const numbers = new Map<string, number>();
       for (const [value, size] of sizes)
-        if (size >= SMALLEST_SEGMENT && size < consumers)
+        if (size >= MIN_SEGMENT_SIZE && size < consumers)
           numbers.set(value, names.push(`${column.name}: ${value}`) - 1);
       for (const [consumer, value] of layer.entries()) {
         const number = value === undefined ? undefined : numbers.get(value);

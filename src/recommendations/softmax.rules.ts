@@ -20,12 +20,12 @@ export interface SoftmaxOptions {
 }
 
 const BIAS_PENALTY = 0.01;
-const MOST_STEPS = 80;
+const MAX_STEPS = 80;
 const TOLERANCE = 2e-5;
 /** A pair is considered where at least so many consumers have both. */
-const SMALLEST_PAIR = 20;
+const MIN_PAIRS = 20;
 /** Cells of the table of candidate pairs. */
-const MOST_PAIR_CELLS = 20_000_000;
+const MAX_PAIR_CELLS = 20_000_000;
 
 /** Holdings × offerings that are learnt from: of more, every second, third … consumer is. */
 const MAX_LEARNT_CELLS = 20_000_000;
@@ -59,9 +59,9 @@ export function softmax(table: Holdings, options: SoftmaxOptions): EvidenceModel
   const rounds = options.mostPairs ? 2 : 1;
   const fit = (round: number) =>
     minimise(weights, (x, g) => lossAndGradient(examples, x, g, width, penaltyOf), {
-      mostSteps: MOST_STEPS,
+      mostSteps: MAX_STEPS,
       tolerance: TOLERANCE,
-      onStep: (step) => options.onProgress?.((round + step / MOST_STEPS) / rounds),
+      onStep: (step) => options.onProgress?.((round + step / MAX_STEPS) / rounds),
     });
   fit(0);
   let pairs: [number, number][] = [];
@@ -237,9 +237,9 @@ function promisingPairs(
       }
   }
   const candidates = [...support]
-    .filter(([, size]) => size >= SMALLEST_PAIR)
+    .filter(([, size]) => size >= MIN_PAIRS)
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])
-    .slice(0, Math.floor(MOST_PAIR_CELLS / width / 2))
+    .slice(0, Math.floor(MAX_PAIR_CELLS / width / 2))
     .map(([key]) => key);
   const numbers = new Map(candidates.map((key, number) => [key, number]));
   const gradient = new Float64Array(candidates.length * width);

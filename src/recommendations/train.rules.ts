@@ -69,7 +69,7 @@ const MAX_SIZE_FOR_ALL = 500_000;
 /** Multiplications of a regression by which a holding counts as one more. */
 const CELLS_A_HOLDING = 5;
 /** EASE is for consumers with many offerings each. */
-const FEWEST_EASE_HOLDINGS = 8;
+const MIN_EASE_HOLDINGS = 8;
 
 const FITS: Record<ModelName, Candidate['fit']> = {
   popularity: (table, { halfLifeDays = NEVER }) => popularity(table, { halfLifeDays, liftPower: 0 }),
@@ -129,7 +129,7 @@ function candidatesFor(table: Holdings, options: TrainOptions): Candidate[] {
     'softmax-pairs': [{ penalty: 0.3, pairs: 100, pairPenalty: 20 }],
     ease: [{ lambda: 300 }],
   };
-  const dense = table.owned.columns.length / Math.max(1, table.consumers.length) >= FEWEST_EASE_HOLDINGS;
+  const dense = table.owned.columns.length / Math.max(1, table.consumers.length) >= MIN_EASE_HOLDINGS;
   const possible: Record<ModelName, boolean> = {
     popularity: true,
     'segment-popularity': segmented || dated,

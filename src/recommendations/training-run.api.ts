@@ -6,58 +6,63 @@ import { TrainingOutcome } from './training-run.rules.ts';
 
 registerEnumType(TrainingOutcome, {
   name: 'TrainingOutcome',
-  description: 'How a training ended. After all but SUCCEEDED the model in use stays.',
+  description: 'Outcome of a training run. The current model stays in use unless the run succeeded.',
   valuesConfig: {
     SUCCEEDED: { description: 'The new model is in use.' },
-    NOTHING_TO_LEARN_FROM: { description: 'There is no agreed relationship.' },
-    OUT_OF_MEMORY: { description: 'It needed more memory than TRAINING_MEMORY_MB.' },
-    TIME_LIMIT: { description: 'It took longer than TRAINING_TIME_LIMIT_MINUTES.' },
-    KILLED: { description: 'The system or a person ended its process, or its server ended.' },
-    FAILED: { description: 'An error ended it.' },
+    NOTHING_TO_LEARN_FROM: { description: 'There is no agreed relationship to learn from.' },
+    OUT_OF_MEMORY: { description: 'The training needed more memory than TRAINING_MEMORY_MB.' },
+    TIME_LIMIT: { description: 'The training took longer than TRAINING_TIME_LIMIT_MINUTES.' },
+    KILLED: { description: 'Its process was killed by the system or a person, or its server stopped.' },
+    FAILED: { description: 'It failed with an error.' },
     STOPPED: { description: 'The server was stopped.' },
-    LEASE_LOST: { description: 'Another server trains instead, as this one could not renew its lease in time.' },
+    LEASE_LOST: { description: 'The server could not renew its lease in time, so another server took over.' },
   },
 });
 
 @ObjectType({
   implements: Node,
-  description: 'One training of the recommendations, in a process of its own. Only administrators see it.',
+  description: 'A training run of the recommendation model, in a separate process. Visible only to administrators.',
 })
 export class TrainingRun extends Node {
   @Field(() => DateTimeScalar, { description: 'When it started.' })
   readonly startedAt!: string;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it ended; null while it runs.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it ended. Null while it is running.' })
   readonly endedAt!: string | null;
 
-  @Field(() => Float, { description: 'Share that is done, 0 to 1; of one that ended, how far it came.' })
+  @Field(() => Float, {
+    description: 'Progress of the run, 0 to 1; for a run that has ended, the progress it reached.',
+  })
   readonly progress!: number;
 
-  @Field(() => String, { description: 'What it does, or did last.' })
+  @Field(() => String, { description: 'The current or last step.' })
   readonly step!: string;
 
-  @Field(() => TrainingOutcome, { nullable: true, description: 'How it ended; null while it runs.' })
+  @Field(() => TrainingOutcome, { nullable: true, description: 'The outcome. Null while it is running.' })
   readonly outcome!: TrainingOutcome | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Why it ended without a model, or that it learned from a sample; null otherwise.',
+    description: 'Reason why there is no model, or a note that it learned from a sample. Null otherwise.',
   })
   readonly reason!: string | null;
 
-  @Field(() => Float, { nullable: true, description: 'How long it took, in seconds; null while it runs.' })
+  @Field(() => Float, { nullable: true, description: 'Duration in seconds. Null while it is running.' })
   readonly seconds!: number | null;
 
-  @Field(() => Float, { nullable: true, description: 'Processor time of its process so far, in seconds.' })
+  @Field(() => Float, { nullable: true, description: 'CPU time of its process so far, in seconds.' })
   readonly cpuSeconds!: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'Most memory that its process held so far (RSS), in MiB.' })
+  @Field(() => Int, { nullable: true, description: 'Peak memory (RSS) of its process so far, in MiB.' })
   readonly peakMemoryMb!: number | null;
 
-  @Field(() => Int, { description: '1, or the number of the try after failures.' })
+  @Field(() => Int, { description: 'Number of the attempt, starting at 1.' })
   readonly attempt!: number;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it is tried again; null when it did not fail.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the next attempt is scheduled. Null if it did not fail.',
+  })
   readonly nextAttemptAt!: string | null;
 }
 
@@ -66,7 +71,7 @@ export const TrainingRunConnection = connectionOf(() => TrainingRun, 'TrainingRu
 @Resolver()
 export class TrainingRunQueries {
   @Query(() => TrainingRunConnection, {
-    description: 'The latest 20 trainings of the recommendations, latest first; for administrators, empty for others.',
+    description: 'The latest 20 training runs, latest first. Administrators only; empty for others.',
   })
   trainingRuns(@Args(() => PageArguments) _args: PageArguments): Connection<TrainingRun> {
     return planned();

@@ -34,12 +34,18 @@ export function outcomeOfEnd({ code, signal, stderr, error, endedFor }: ProcessE
   if (endedFor === 'LEASE_LOST')
     return {
       outcome: TrainingOutcome.LEASE_LOST,
-      reason: 'Another server trains now, as this one could not renew its lease in time.',
+      reason: 'Another server trains now, because this one could not renew its lease in time.',
     };
   if (endedFor === 'TIME_LIMIT')
-    return { outcome: TrainingOutcome.TIME_LIMIT, reason: 'It took longer than TRAINING_TIME_LIMIT_MINUTES.' };
+    return {
+      outcome: TrainingOutcome.TIME_LIMIT,
+      reason: 'The training took longer than TRAINING_TIME_LIMIT_MINUTES.',
+    };
   if (endedFor === 'OUT_OF_MEMORY' || /heap out of memory|Array buffer allocation failed/i.test(`${stderr} ${error}`))
-    return { outcome: TrainingOutcome.OUT_OF_MEMORY, reason: 'It needed more memory than TRAINING_MEMORY_MB.' };
+    return {
+      outcome: TrainingOutcome.OUT_OF_MEMORY,
+      reason: 'The training needed more memory than TRAINING_MEMORY_MB.',
+    };
   if (error) return { outcome: TrainingOutcome.FAILED, reason: error.slice(0, MAX_REASON) };
   if (signal)
     return {

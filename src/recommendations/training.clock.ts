@@ -35,15 +35,15 @@ export function startTrainingClock(
   };
   const train = async () => {
     const answer = everyHours > 0 && (await trainAlone(graph, { everyHours, signal, limits }));
-    if (typeof answer === 'object') log.info({ model: answer.name, id: answer.id }, 'recommendations trained');
+    if (typeof answer === 'object') log.info({ model: answer.name, id: answer.id }, 'training: model trained');
   };
   const make = async () => {
     const made = await makeInProcess(graph, new Date().toISOString(), { signal, limits });
-    if (made) log.info({ made }, 'recommendations made');
+    if (made) log.info({ made }, 'recommendations: published');
   };
   const look = async () => {
-    await attempt(train, 'recommendations could not be trained; trying again later');
-    await attempt(make, 'recommendations could not all be made; making the rest later');
+    await attempt(train, 'training: model could not be trained; retrying later');
+    await attempt(make, 'recommendations: not all could be published; retrying later');
   };
   const looks = (async () => {
     for (await pacer.sleep(firstLookMs); !pacer.stopped; await pacer.sleep(LOOK_EVERY_MS)) await look();

@@ -40,7 +40,7 @@ const MORE_BY_CHANCE = 1.1;
 /** For people; undefined when all is read. */
 export const sentenceOf = ({ share, relationships }: Sample) =>
   share < 1
-    ? `It learned from ${(100 * share).toPrecision(2)} % of the consumers, drawn by chance: all of them have ${relationships} relationships, more than a training reads.`
+    ? `The model was trained on a random sample of ${(100 * share).toPrecision(2)} % of the consumers, because all of them have ${relationships} relationships, more than a training reads.`
     : undefined;
 
 /** Rows, one after another, of consumers whose values have the right types; the others are left out and noted once. */
@@ -61,7 +61,7 @@ async function* readableRows(
     else if (!noted.has(String(consumer))) {
       noted.add(String(consumer));
       // The next training looks at it again.
-      const error = new TypeError(`The ${wrong[0]} of this party is no text.`);
+      const error = new TypeError(`The ${wrong[0]} of this party is not a string.`);
       failures.push({ loop: LOOP, record: String(consumer), error, final: true });
     }
   }

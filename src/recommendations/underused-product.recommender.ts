@@ -1,13 +1,6 @@
 /** Which products of a relationship its consumer uses less than its peers do, and what those gain who use them. Pure. */
 import { odds, RecommendationKind, type Recommender } from './recommender.rules.ts';
-import {
-  FEWEST_PEERS,
-  judgeUsage,
-  type UsageAnswer,
-  type UsageFlag,
-  type UsagePair,
-  usageSeries,
-} from './usage.rules.ts';
+import { judgeUsage, MIN_PEERS, type UsageAnswer, type UsageFlag, type UsagePair, usageSeries } from './usage.rules.ts';
 
 /** A relationship that has the product: the one asked about, or a peer. */
 export interface ProductInRelationship {
@@ -67,7 +60,7 @@ export const underusedProduct: Recommender<UsageInRelationship[]> = {
 };
 
 /** Fewer on either side tell nothing, and could be told from each other. */
-const FEWEST_ON_A_SIDE = 10;
+const MIN_PER_SIDE = 10;
 
 /** @param months day numbers of all months that can be asked of, oldest first */
 export function usagePairs(rows: ProductInRelationship[], months: number[]): UsagePair[] {
@@ -102,12 +95,12 @@ export function usageOfProducts(rows: ProductInRelationship[], relationship: str
 const ORDER: UsageFlag[] = ['under-used', 'as peers', 'not enough data'];
 
 function gainOf(peers: { mean: number; resources: number }[]): PeerGain | null {
-  if (peers.length < FEWEST_PEERS) return null;
+  if (peers.length < MIN_PEERS) return null;
   const means = peers.map(({ mean }) => mean).sort((a, b) => a - b);
   const median = means[Math.floor(means.length / 2)] as number;
   const users = peers.filter(({ mean }) => mean >= median).map(({ resources }) => resources);
   const others = peers.filter(({ mean }) => mean < median).map(({ resources }) => resources);
-  if (Math.min(users.length, others.length) < FEWEST_ON_A_SIDE) return null;
+  if (Math.min(users.length, others.length) < MIN_PER_SIDE) return null;
   const [a, b] = [spread(users), spread(others)];
   return {
     users: users.length,

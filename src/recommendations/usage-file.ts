@@ -31,7 +31,7 @@ export async function readUsage(
   onBytes?: (bytes: number, size: number) => void,
 ): Promise<UsageInput> {
   const limit = dayOf(asOf);
-  if (Number.isNaN(limit)) throw new TableError(`--as-of ${asOf}: give a date such as 2024-03-31.`);
+  if (Number.isNaN(limit)) throw new TableError(`--as-of ${asOf}: specify a date such as 2024-03-31.`);
   const days = new Map<number, string>();
   const pairs = new Map<string, UsagePair>();
   let [late, incomplete] = [0, 0];
@@ -43,7 +43,7 @@ export async function readUsage(
       if (!consumer || !offering) return void incomplete++;
       const day = dayOf(period, order);
       if (Number.isNaN(day))
-        throw new TableError(`${file}, line ${line}: period ${quoted(period)} is no month or date such as 2024-03.`);
+        throw new TableError(`${file}, line ${line}: period ${quoted(period)} is not a month or date such as 2024-03.`);
       const was = isActive(active);
       if (was === undefined)
         throw new TableError(`${file}, line ${line}: active ${quoted(active)} is neither 1 nor 0.`);

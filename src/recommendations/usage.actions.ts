@@ -45,7 +45,7 @@ export async function usageOf(
 }
 
 /** Relationships of one consumer that are looked at. */
-const MOST_RELATIONSHIPS = 10;
+const MAX_RELATIONSHIPS = 10;
 
 /** @returns undefined unless the viewer acts for the consumer */
 export async function usageByConsumer(
@@ -54,7 +54,7 @@ export async function usageByConsumer(
   party: string,
   now: string,
 ): Promise<UsageInRelationship[] | undefined> {
-  const [found] = await runner.run(RELATIONSHIPS_IN_USE.text, { viewer, party, most: BigInt(MOST_RELATIONSHIPS) });
+  const [found] = await runner.run(RELATIONSHIPS_IN_USE.text, { viewer, party, most: BigInt(MAX_RELATIONSHIPS) });
   const row = rowForViewer(found, viewer);
   if (row.party === null) return undefined;
   const judged: UsageInRelationship[] = [];

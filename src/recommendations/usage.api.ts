@@ -13,89 +13,98 @@ export enum UsageFlag {
 }
 registerEnumType(UsageFlag, {
   name: 'UsageFlag',
-  description: 'How the use of a product compares with that of its peers.',
+  description: 'How the use of a product compares with that of peers.',
   valuesConfig: {
-    UNDER_USED: { description: "With more than 80 % probability its rate is below the peers' first quartile." },
-    AS_PEERS: { description: 'Nothing tells that it is used less than by peers.' },
-    NOT_ENOUGH_DATA: { description: 'Fewer than 20 peers, or no month to judge by.' },
+    UNDER_USED: {
+      description: 'The rate is below the first quartile of the peers with a probability of more than 80 %.',
+    },
+    AS_PEERS: { description: 'There is no evidence that it is used less than by peers.' },
+    NOT_ENOUGH_DATA: { description: 'Fewer than 20 peers, or no month with data.' },
   },
 });
 
 @ObjectType({
   description:
-    'What the relationships of peers who use the product much created, against those of the others. A difference between two groups, not proof of an effect.',
+    'Resources created in relationships of peers who use the product frequently, compared with other peers. A difference between groups, not proof of an effect.',
 })
 export class PeerGain {
-  @Field(() => Int, { description: 'Peers that use it at least as much as the median one; 10 at least.' })
+  @Field(() => Int, { description: 'Number of peers whose use is at or above the median; at least 10.' })
   readonly users!: number;
 
-  @Field(() => Int, { description: 'The other peers; 10 at least.' })
+  @Field(() => Int, { description: 'Number of other peers; at least 10.' })
   readonly others!: number;
 
-  @Field(() => Float, { description: "Resources created or changed in a user's relationship, on average." })
+  @Field(() => Float, { description: 'Average number of resources created or changed in relationships of users.' })
   readonly resourcesOfUsers!: number;
 
-  @Field(() => Float, { description: "Resources created or changed in the others' relationships, on average." })
+  @Field(() => Float, {
+    description: 'Average number of resources created or changed in relationships of the other peers.',
+  })
   readonly resourcesOfOthers!: number;
 
-  @Field(() => Float, { description: 'How many resources more users have, on average; negative: fewer.' })
+  @Field(() => Float, { description: 'Average number of additional resources of users. Negative: fewer.' })
   readonly difference!: number;
 
   @Field(() => Float, {
-    description: 'Half-width of the 95 % interval of `difference`; where it is larger, there may be no gain at all.',
+    description: 'Half-width of the 95 % interval of `difference`. If it exceeds `difference`, there may be no gain.',
   })
   readonly halfWidth!: number;
 }
 
 @ObjectType({
   description:
-    'How much the consumer of a relationship uses a product. Counted are whole months after the first with use.',
+    'How much the consumer of a relationship uses a product. Whole months after the month of first use are counted.',
 })
 export class ProductUsage {
   @Field(() => Product, { description: 'The product.' })
   readonly product!: Product;
 
-  @Field(() => UsageFlag, { description: 'How that compares with peers.' })
+  @Field(() => UsageFlag, { description: 'How the use compares with that of peers.' })
   readonly flag!: UsageFlag;
 
-  @Field(() => Int, { description: 'Months with use.' })
+  @Field(() => Int, { description: 'Number of months with use.' })
   readonly activeMonths!: number;
 
-  @Field(() => Int, { description: 'Months that could have been with use.' })
+  @Field(() => Int, { description: 'Number of months in which use was possible.' })
   readonly months!: number;
 
   @Field(() => Float, {
-    description: 'Posterior mean: probability of use in a month, on average over the next six, 0 to 1.',
+    description: 'Posterior mean of the probability of use in a month, averaged over the next six months, 0 to 1.',
   })
   readonly mean!: number;
 
   @Field(() => Float, {
-    description: 'Lower end of the 90 % interval of the present rate; 0 where the use may have been given up.',
+    description:
+      'Lower bound of the 90 % interval of the current rate. 0 if the consumer may have stopped using the product.',
   })
   readonly low!: number;
 
-  @Field(() => Float, { description: 'Upper end of the 90 % interval of the present rate.' })
+  @Field(() => Float, { description: 'Upper bound of the 90 % interval of the current rate.' })
   readonly high!: number;
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Peers it is compared with: same product and segment, or same product; null without enough data.',
+    description: 'Number of peers: same product and segment, or same product. Null if there is not enough data.',
   })
   readonly peers!: number | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: 'Share of peers with a lower mean, 0 to 100; null without enough data.',
+    description: 'Percentage of peers with a lower mean, 0 to 100. Null if there is not enough data.',
   })
   readonly percentile!: number | null;
 
   @Field(() => Float, {
     nullable: true,
-    description: "Probability that the rate is below the peers' first quartile, 0 to 1; null without enough data.",
+    description:
+      'Probability that the rate is below the first quartile of the peers, 0 to 1. Null if there is not enough data.',
   })
   readonly belowQuartile!: number | null;
 
-  @Field(() => PeerGain, { nullable: true, description: 'What peers gain who use it; null without enough of them.' })
+  @Field(() => PeerGain, {
+    nullable: true,
+    description: 'Gain of peers who use the product. Null if there are not enough peers.',
+  })
   readonly peerGain!: PeerGain | null;
 
   static of({ product, flag, active, possible, mean, low, high, gain, ...compared }: Judged): ProductUsage {
@@ -121,11 +130,14 @@ export class UsageQueries {
   @Query(() => [ProductUsage], {
     nullable: true,
     description:
-      'How the products of a relationship under way are used, by the rules of `npm run usage`: under-used ones first. Null unless you are party to it.',
+      'Use of the products of an open relationship, by the rules of `npm run usage`, underused ones first. Null unless you are a party.',
   })
   async underusedProducts(
     @Arg('relationship', () => ID, { description: 'The relationship.' }) relationship: string,
-    @Arg('flags', () => [UsageFlag], { nullable: true, description: 'Only those flagged so; all when not given.' })
+    @Arg('flags', () => [UsageFlag], {
+      nullable: true,
+      description: 'Only products with one of these flags. Default: all.',
+    })
     flags: UsageFlag[] | undefined,
     @Ctx() context: RequestContext,
   ): Promise<ProductUsage[] | null> {

@@ -3,7 +3,7 @@ import { asViewer, isMine, isPartyTo } from '../auth/visibility.cypher.ts';
 import { statement } from '../graph/statement.ts';
 
 /** Enough to place one among its peers within some points of a percentile; which ones does not change from day to day. */
-const MOST_PEERS = 200;
+const MAX_PEERS = 200;
 
 /**
  * `$relationship`, `$before` (first day that does not count). Products of the relationship, each with the relationships
@@ -19,7 +19,7 @@ CALL (r) {
   CALL (r, p) {
     MATCH (p)<-[:HAS_PRODUCT]-()<-[:OF|INCLUDES]-()<-[:ON]-(peer)
     WHERE peer = r OR (peer.state = 'ACTIVE' AND peer.startsOn < date($before))
-    WITH DISTINCT r, peer ORDER BY peer <> r, reverse(peer.id) LIMIT ${MOST_PEERS + 1}
+    WITH DISTINCT r, peer ORDER BY peer <> r, reverse(peer.id) LIMIT ${MAX_PEERS + 1}
     RETURN peer
   }
   MATCH (peer)<-[:CONSUMER_OF]-(c)

@@ -67,7 +67,7 @@ export interface UsagePrior {
 }
 
 /** Peers of the same offering (and segment) must be so many, else wider peers are taken. */
-export const FEWEST_PEERS = 20;
+export const MIN_PEERS = 20;
 const FLAG_PROBABILITY = 0.8;
 /** Periods that the expected share is of. */
 const AHEAD = 6;
@@ -97,7 +97,7 @@ export function judgeUsage(series: UsageSeries[], isAsked: (series: UsageSeries)
     const mean = means[index] as number;
     const isBelow = rateBelow(prior, count);
     const belowQuartile = isBelow(sorted[Math.floor((sorted.length - 1) / 4)] as number);
-    const enough = members.length >= FEWEST_PEERS && count.n > 0;
+    const enough = members.length >= MIN_PEERS && count.n > 0;
     return {
       active: count.k,
       possible: count.n,
@@ -193,7 +193,7 @@ function peersOf(series: UsageSeries[], counts: Count[]) {
   };
   return (index: number): { prior: UsagePrior; members: number[] } => {
     const keys = keysOf(series[index] as UsageSeries);
-    const enough = keys.filter((key) => key === '' || membersOf(key).length >= FEWEST_PEERS);
+    const enough = keys.filter((key) => key === '' || membersOf(key).length >= MIN_PEERS);
     return { prior: priorOf(enough), members: membersOf(enough[0] as string) };
   };
 }
@@ -208,7 +208,7 @@ const RIDGE_IN_GROUP = 0.2;
 /** The prior of most likelihood, by a coordinate search from `around`, which it stays at for too few to be told of. */
 export function fitUsage(counts: Count[], around = UNKNOWN): UsagePrior {
   const known = counts.filter(({ n }) => n > 0);
-  if (known.length < FEWEST_PEERS) return around;
+  if (known.length < MIN_PEERS) return around;
   // Most counts occur often: each is reckoned once.
   const tally = new Map<string, { count: Count; times: number }>();
   for (const count of known) {

@@ -120,7 +120,7 @@ export async function proposeRelationship(action: Action, input: Proposal) {
     throw new Refusal(
       'FORBIDDEN',
       'provider',
-      'Only the provider or the consumer proposes a relationship; act for one of them.',
+      'Only the provider or the consumer can propose a relationship; act for one of them.',
     );
   const offering = {
     name: found.offering as string,
@@ -136,7 +136,7 @@ export async function proposeRelationship(action: Action, input: Proposal) {
     throw new Refusal(
       'ALREADY_EXISTS',
       'offering',
-      'This consumer has a relationship on this offering that is not over; use that one, or end it first.',
+      'This consumer already has an open relationship based on this offering; use it, or end it first.',
     );
   if (input.extends) await lockRelationship(action, input.extends, 'extends');
   const id = newId('rel');
@@ -200,7 +200,7 @@ export async function moveRelationship(action: Action, transition: Transition, i
       throw new Refusal(
         'FORBIDDEN',
         'id',
-        'A proposal is answered by the party that did not make it; wait for its answer.',
+        'A proposal must be answered by the party that did not make it; wait for its answer.',
       );
   } else if (!viewer.mayChange(provider)) viewer.mustChange(consumer, 'id');
   const values: Record<string, unknown> = { state };
@@ -232,15 +232,20 @@ export async function updateRelationship(
   if (!viewer.mayChange(relationship.provider)) viewer.mustChange(relationship.consumer, 'id');
   checkVersion(input.expectedVersion, relationship.version);
   if (!LIVE_STATES.includes(relationship.state))
-    throw new Refusal('ILLEGAL_STATE', 'id', `A relationship that is ${relationship.state} stays as it was.`, {
+    throw new Refusal('ILLEGAL_STATE', 'id', `A relationship that is ${relationship.state} cannot be changed.`, {
       currentState: relationship.state,
       possible: [],
     });
   if (input.startsOn && relationship.state !== RelationshipState.PROPOSED && input.startsOn !== relationship.startsOn)
-    throw new Refusal('ILLEGAL_STATE', 'startsOn', 'The start was agreed; end this relationship and propose another.', {
-      currentState: relationship.state,
-      possible: [],
-    });
+    throw new Refusal(
+      'ILLEGAL_STATE',
+      'startsOn',
+      'The start date has been agreed; end this relationship and propose another one.',
+      {
+        currentState: relationship.state,
+        possible: [],
+      },
+    );
   checkPeriod(input.startsOn ?? relationship.startsOn, input.endsOn === undefined ? relationship.endsOn : input.endsOn);
   for (const field of ['kind', 'criticality', 'startsOn'] as const)
     if (input[field] === null) throw new Refusal('INVALID_INPUT', field, 'It has one; leave it out to keep it.');
@@ -320,7 +325,7 @@ export async function assignConsumerRole(
     throw new Refusal(
       'INVALID_INPUT',
       'person',
-      'Consumer roles are for the consumer or the persons who act for it; appoint the person first.',
+      'Consumer roles can be assigned only to the consumer or people who act for it; appoint the person first.',
     );
   const text = input.withdraw ? WITHDRAW_ROLE.text : PARTICIPATE.text;
   const [row] = await runner.run(text, { id: relationship.id, person: input.person, role: input.role, now });

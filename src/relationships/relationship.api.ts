@@ -29,20 +29,19 @@ import {
 
 registerEnumType(RelationshipState, {
   name: 'RelationshipState',
-  description:
-    'Where a relationship stands: PROPOSED → AGREED → ACTIVE ⇄ SUSPENDED → ENDED, or DECLINED from PROPOSED.',
+  description: 'State of a relationship: PROPOSED → AGREED → ACTIVE ⇄ SUSPENDED → ENDED, or DECLINED from PROPOSED.',
   valuesConfig: {
-    PROPOSED: { description: 'One party has proposed it; the other has not answered.' },
-    AGREED: { description: 'Both have agreed; nothing is provided yet.' },
-    ACTIVE: { description: 'Services are provided and consumed.' },
-    SUSPENDED: { description: 'Paused; can be resumed or ended.' },
-    ENDED: { description: 'Over; kept as history.' },
+    PROPOSED: { description: 'One party has proposed it; the other has not responded.' },
+    AGREED: { description: 'Both parties have agreed; provision has not started yet.' },
+    ACTIVE: { description: 'Services are being provided and consumed.' },
+    SUSPENDED: { description: 'Paused; it can be resumed or ended.' },
+    ENDED: { description: 'Ended; kept as history.' },
     DECLINED: { description: 'The other party did not agree.' },
   },
 });
 registerEnumType(RelationshipSide, {
   name: 'RelationshipSide',
-  description: 'The two sides of a relationship: its parties and who acts for them.',
+  description: 'A side of a relationship: a party and the people who act for it.',
   valuesConfig: {
     PROVIDER: { description: 'The provider, e.g. the brokerage and its brokers.' },
     CONSUMER: { description: 'The consumer, e.g. the client.' },
@@ -52,38 +51,39 @@ registerEnumType(RelationshipKind, {
   name: 'RelationshipKind',
   description: 'How closely the parties work together (ITIL 4: Drive Stakeholder Value).',
   valuesConfig: {
-    BASIC: { description: 'Standard services, efficiency first.' },
-    COOPERATIVE: { description: 'Services fitted to the consumer, with regular exchange.' },
-    PARTNERSHIP: { description: 'Shared goals, planned together.' },
+    BASIC: { description: 'Standard services with a focus on efficiency.' },
+    COOPERATIVE: { description: 'Services tailored to the consumer, with regular communication.' },
+    PARTNERSHIP: { description: 'Shared goals and joint planning.' },
   },
 });
 registerEnumType(Disclosure, {
   name: 'Disclosure',
-  description: 'Who besides its parties may know that it exists. Terms, activities and use are never disclosed.',
+  description:
+    'Who, besides the parties, can see that it exists. Terms, activities and product use are never disclosed.',
   valuesConfig: {
-    PRIVATE: { description: 'Its parties only.' },
+    PRIVATE: { description: 'The parties only.' },
     CHAIN: {
       description:
-        'Also those downstream, whom its resources enable: that it exists, its parties, service and resources.',
+        'Also the downstream parties that its resources enable. They see its parties, service and resources.',
     },
-    PUBLIC: { description: 'Everyone: that it exists, its parties, service and resources.' },
+    PUBLIC: { description: 'Everyone. They see its parties, service and resources.' },
   },
 });
 registerEnumType(Criticality, {
   name: 'Criticality',
-  description: 'How much one thing depends on another.',
+  description: 'Degree of dependency of one thing on another.',
   valuesConfig: {
-    LOW: { description: 'Hardly noticed if it fails.' },
-    MEDIUM: { description: 'Works on, with more effort.' },
-    HIGH: { description: 'Works on only for a short time or in part.' },
-    CRITICAL: { description: 'Stops at once.' },
+    LOW: { description: 'A failure has hardly any effect.' },
+    MEDIUM: { description: 'Operation continues with additional effort.' },
+    HIGH: { description: 'Operation continues only in part or for a short time.' },
+    CRITICAL: { description: 'Operation stops immediately.' },
   },
 });
 registerEnumType(ConsumerRole, {
   name: 'ConsumerRole',
-  description: 'How a person acts in a relationship on the consumer side (ITIL 4 Foundation 2.2.2).',
+  description: 'Role of a person on the consumer side of a relationship (ITIL 4 Foundation 2.2.2).',
   valuesConfig: {
-    CUSTOMER: { description: 'Defines the requirements and answers for the outcomes.' },
+    CUSTOMER: { description: 'Defines the requirements and is responsible for the outcomes.' },
     USER: { description: 'Uses the services.' },
     SPONSOR: { description: 'Authorises the budget.' },
   },
@@ -96,11 +96,11 @@ export enum RelationshipOrder {
 }
 registerEnumType(RelationshipOrder, {
   name: 'RelationshipOrder',
-  description: 'Order of relationships in a list.',
+  description: 'Sort order of relationships.',
   valuesConfig: {
     LATEST_START: { description: 'Latest start date first.' },
     EARLIEST_START: { description: 'Earliest start date first.' },
-    LATEST_CHANGE: { description: 'Latest change of state first.' },
+    LATEST_CHANGE: { description: 'Latest state change first.' },
   },
 });
 
@@ -116,35 +116,35 @@ registerEnumType(PartySide, {
 
 @ObjectType({
   implements: Node,
-  description: 'Terms that the parties of a relationship have agreed; seen by them only.',
+  description: 'Terms that the parties of a relationship have agreed. Visible only to the parties.',
 })
 export class Agreement extends Node {
-  @Field(() => String, { description: 'What it is called.' })
+  @Field(() => String, { description: 'The title.' })
   readonly title!: string;
 
-  @Field(() => String, { nullable: true, description: 'The terms in words.' })
+  @Field(() => String, { nullable: true, description: 'The terms as text.' })
   readonly terms!: string | null;
 
-  @Field(() => DateScalar, { description: 'The day on which it was agreed.' })
+  @Field(() => DateScalar, { description: 'The day on which the terms were agreed.' })
   readonly agreedOn!: string;
 
-  @Field(() => DateScalar, { nullable: true, description: 'First day of validity; null: from the day of agreement.' })
+  @Field(() => DateScalar, { nullable: true, description: 'First day of validity. Null: valid from `agreedOn`.' })
   readonly validFrom!: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Last day of validity; null: no end.' })
+  @Field(() => DateScalar, { nullable: true, description: 'Last day of validity. Null: unlimited.' })
   readonly validUntil!: string | null;
 
-  @Field(() => Money, { nullable: true, description: 'The agreed amount, if any.' })
+  @Field(() => Money, { nullable: true, description: 'The agreed amount. Null if there is none.' })
   readonly amount!: Money | null;
 
-  @Field(() => UrlScalar, { nullable: true, description: 'Where the document is.' })
+  @Field(() => UrlScalar, { nullable: true, description: 'URL of the document.' })
   readonly documentUrl!: string | null;
 
-  @Field(() => DateTimeScalar, { description: 'When it was recorded.' })
+  @Field(() => DateTimeScalar, { description: 'When it was created.' })
   readonly createdAt!: string;
 }
 
-@ObjectType({ description: 'A person in a consumer role of a relationship.' })
+@ObjectType({ description: 'A person in a consumer role in a relationship.' })
 export class Participation {
   @Field(() => ConsumerRole, { description: 'The role.' })
   readonly role!: ConsumerRole;
@@ -158,46 +158,49 @@ export class Participation {
   description: 'The cooperation of one provider and one consumer on an agreed offering (ITIL 4 Foundation 2.4).',
 })
 export class ServiceRelationship extends Node {
-  @Field(() => RelationshipState, { description: 'Where it stands.' })
+  @Field(() => RelationshipState, { description: 'The current state.' })
   readonly state!: RelationshipState;
 
   @Field(() => RelationshipKind, { description: 'How closely the parties work together.' })
   readonly kind!: RelationshipKind;
 
-  @Field(() => Disclosure, { description: 'Who besides its parties may know of it.' })
+  @Field(() => Disclosure, { description: 'Who, besides the parties, can see that the relationship exists.' })
   readonly disclosure!: Disclosure;
 
   @Field(() => Disclosure, {
     nullable: true,
-    description: 'A wider disclosure that one party asks for and the other has not agreed yet; parties only.',
+    description: 'A wider disclosure that one party has requested and the other has not agreed to yet. Parties only.',
   })
   readonly disclosureAsked!: Disclosure | null;
 
-  @Field(() => Criticality, { nullable: true, description: 'How much the consumer depends on it; parties only.' })
+  @Field(() => Criticality, {
+    nullable: true,
+    description: 'How much the consumer depends on the relationship. Parties only.',
+  })
   readonly criticality!: Criticality | null;
 
-  @Field(() => String, { nullable: true, description: 'What it is for; parties only.' })
+  @Field(() => String, { nullable: true, description: 'The purpose of the relationship. Parties only.' })
   readonly purpose!: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Why it was declined; parties only.' })
+  @Field(() => String, { nullable: true, description: 'Reason for declining the proposal. Parties only.' })
   readonly declineReason!: string | null;
 
   @Field(() => DateScalar, { description: 'First day.' })
   readonly startsOn!: string;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Last day; null while open-ended; parties only.' })
+  @Field(() => DateScalar, { nullable: true, description: 'Last day. Null if open-ended. Parties only.' })
   readonly endsOn!: string | null;
 
-  @Field(() => DateTimeScalar, { description: 'Since when it stands where it stands.' })
+  @Field(() => DateTimeScalar, { description: 'When it entered its current state.' })
   readonly stateSince!: string;
 
-  @Field(() => Party, { description: 'Who provides.' })
+  @Field(() => Party, { description: 'The provider.' })
   readonly provider!: Party;
 
-  @Field(() => Party, { description: 'Who consumes.' })
+  @Field(() => Party, { description: 'The consumer.' })
   readonly consumer!: Party;
 
-  @Field(() => Party, { nullable: true, description: 'Which of the two proposed it; parties only.' })
+  @Field(() => Party, { nullable: true, description: 'The party that proposed the relationship. Parties only.' })
   readonly proposedBy!: Party | null;
 
   @Field(() => Offering, { description: 'The agreed offering.' })
@@ -205,30 +208,34 @@ export class ServiceRelationship extends Node {
 
   @Field(() => ServiceRelationship, {
     nullable: true,
-    description: 'The relationship that it came of (a referral), if you see that one.',
+    description: 'The relationship that led to this one, such as a referral. Null if you cannot see it.',
   })
   readonly extends!: ServiceRelationship | null;
 
   @Field(() => [ServiceRelationship], {
-    description: 'The relationships that came of it and that you see, earliest first.',
+    description: 'The relationships that resulted from this one and that you can see, oldest first.',
   })
   readonly extendedBy!: ServiceRelationship[];
 
-  @Field(() => [Participation], { description: 'The persons in consumer roles; parties only (empty for others).' })
+  @Field(() => [Participation], { description: 'The people in consumer roles. Parties only; empty for others.' })
   readonly participants!: Participation[];
 
-  @Field(() => [Agreement], { description: 'What was agreed, latest first; parties only (empty for others).' })
+  @Field(() => [Agreement], {
+    description: 'The agreements of the relationship, latest first. Parties only; empty for others.',
+  })
   readonly agreements!: Agreement[];
 
-  @Field(() => DateTimeScalar, { description: 'When it was recorded.' })
+  @Field(() => DateTimeScalar, { description: 'When it was created.' })
   readonly createdAt!: string;
 
   @Field(() => DateTimeScalar, {
-    description: 'When it was last changed, for its parties; for others since when it is in its state.',
+    description: 'When it was last updated. If you are not a party, this is when it entered its current state.',
   })
   readonly updatedAt!: string;
 
-  @Field(() => Int, { description: 'Counts the changes, for its parties; for others 1; for `expectedVersion`.' })
+  @Field(() => Int, {
+    description: 'Version number, increased by each change; 1 if you are not a party. Pass it as `expectedVersion`.',
+  })
   readonly version!: number;
 }
 
@@ -238,7 +245,7 @@ export const ServiceRelationshipConnection = connectionOf(
   'service relationships',
 );
 
-@InputType({ description: 'Which relationships; all conditions hold together.' })
+@InputType({ description: 'Conditions on relationships. All of them must hold.' })
 export class RelationshipFilter {
   @Field(() => [RelationshipState], { nullable: true, description: 'In one of these states.' })
   states?: RelationshipState[];
@@ -246,31 +253,40 @@ export class RelationshipFilter {
   @Field(() => [RelationshipKind], { nullable: true, description: 'Of one of these kinds.' })
   kinds?: RelationshipKind[];
 
-  @Field(() => ID, { nullable: true, description: 'With this party on either side.' })
+  @Field(() => ID, { nullable: true, description: 'With this party as provider or consumer.' })
   with?: string;
 
-  @Field(() => ID, { nullable: true, description: 'On this offering.' })
+  @Field(() => ID, { nullable: true, description: 'Based on this offering.' })
   offering?: string;
 
-  @Field(() => ID, { nullable: true, description: 'On an offering of or including this service.' })
+  @Field(() => ID, { nullable: true, description: 'Based on an offering of this service, or on one that includes it.' })
   service?: string;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Under way on this day: started, and not ended before it.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'In progress on this day: started on or before it, and not ended before it.',
+  })
   on?: string;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Started on this day or later.' })
+  @Field(() => DateScalar, { nullable: true, description: 'Starting on this day or later.' })
   startsFrom?: string;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Ending on this day or earlier, e.g. to see what expires.' })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Ending on this day or earlier, e.g. to find relationships about to expire.',
+  })
   endsUntil?: string;
 }
 
 @ArgsType()
 export class RelationshipsArguments extends PageArguments {
-  @Field(() => RelationshipFilter, { nullable: true, description: 'Which relationships.' })
+  @Field(() => RelationshipFilter, {
+    nullable: true,
+    description: 'Restricts the list to relationships that meet these conditions.',
+  })
   filter?: RelationshipFilter;
 
-  @Field(() => RelationshipOrder, { nullable: true, description: 'Order; LATEST_START when not given.' })
+  @Field(() => RelationshipOrder, { nullable: true, description: 'Sort order. Default: LATEST_START.' })
   orderBy?: RelationshipOrder;
 }
 
@@ -278,10 +294,10 @@ export class RelationshipsArguments extends PageArguments {
 export class RelationshipQueries {
   @Query(() => ServiceRelationship, {
     nullable: true,
-    description: 'A service relationship by its id; null if there is none that you can see.',
+    description: 'A service relationship by its ID. Null if it does not exist or is not visible to you.',
   })
   serviceRelationship(
-    @Arg('id', () => ID, { description: 'The id of the relationship.' }) _id: string,
+    @Arg('id', () => ID, { description: 'The ID of the relationship.' }) _id: string,
   ): ServiceRelationship | null {
     return planned();
   }
@@ -290,7 +306,7 @@ export class RelationshipQueries {
 @Resolver(() => Party)
 export class RelationshipsOfParty {
   @FieldResolver(() => ServiceRelationshipConnection, {
-    description: 'Relationships in which it provides, those that you can see.',
+    description: 'Relationships in which the party is the provider and that you can see.',
   })
   relationshipsAsProvider(
     @Args(() => RelationshipsArguments) _args: RelationshipsArguments,
@@ -299,7 +315,7 @@ export class RelationshipsOfParty {
   }
 
   @FieldResolver(() => ServiceRelationshipConnection, {
-    description: 'Relationships in which it consumes, those that you can see.',
+    description: 'Relationships in which the party is the consumer and that you can see.',
   })
   relationshipsAsConsumer(
     @Args(() => RelationshipsArguments) _args: RelationshipsArguments,
@@ -308,7 +324,7 @@ export class RelationshipsOfParty {
   }
 
   @FieldResolver(() => ServiceRelationshipConnection, {
-    description: 'Its relationships on both sides, those that you can see.',
+    description: 'The relationships of the party, as provider or consumer, that you can see.',
   })
   relationships(@Args(() => RelationshipsArguments) _args: RelationshipsArguments): Connection<ServiceRelationship> {
     return planned();
@@ -318,7 +334,7 @@ export class RelationshipsOfParty {
 @Resolver(() => Offering)
 export class RelationshipsOfOffering {
   @FieldResolver(() => ServiceRelationshipConnection, {
-    description: 'Relationships on this offering, those that you can see.',
+    description: 'Relationships based on this offering that you can see.',
   })
   relationships(@Args(() => RelationshipsArguments) _args: RelationshipsArguments): Connection<ServiceRelationship> {
     return planned();

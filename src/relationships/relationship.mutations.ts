@@ -19,43 +19,46 @@ import { ConsumerRole, Criticality, Disclosure, RelationshipKind } from './relat
 
 @InputType({ description: 'A proposal of a relationship.' })
 export class ProposeRelationshipInput extends KeyedInput {
-  @Field(() => ID, { description: 'Who provides.' })
+  @Field(() => ID, { description: 'The provider.' })
   provider!: string;
 
-  @Field(() => ID, { description: 'Who consumes.' })
+  @Field(() => ID, { description: 'The consumer.' })
   consumer!: string;
 
-  @Field(() => ID, { description: 'On which offering of the provider.' })
+  @Field(() => ID, { description: 'The offering of the provider.' })
   offering!: string;
 
-  @Field(() => ID, { nullable: true, description: 'A relationship of yours that it comes of (a referral).' })
+  @Field(() => ID, {
+    nullable: true,
+    description: 'One of your relationships that led to this one, e.g. by a referral.',
+  })
   extends?: string | null;
 
   @Field(() => RelationshipKind, {
     nullable: true,
-    description: 'How closely the parties will work together; BASIC when not given.',
+    description: 'How closely the parties will work together. Default: BASIC.',
   })
   kind?: RelationshipKind | null;
 
   @Field(() => Criticality, {
     nullable: true,
-    description: 'How much the consumer will depend on it; MEDIUM when not given.',
+    description: 'How much the consumer will depend on it. Default: MEDIUM.',
   })
   criticality?: Criticality | null;
 
-  @Field(() => String, { nullable: true, description: 'What it is for.' })
+  @Field(() => String, { nullable: true, description: 'The purpose.' })
   purpose?: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'First day; today when not given.' })
+  @Field(() => DateScalar, { nullable: true, description: 'First day. Default: today.' })
   startsOn?: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Last day; open-ended when not given.' })
+  @Field(() => DateScalar, { nullable: true, description: 'Last day. Default: open-ended.' })
   endsOn?: string | null;
 }
 
-@InputType({ description: 'Changes to a relationship: what is left out stays, null clears.' })
+@InputType({ description: 'Changes to a relationship. Omitted fields are unchanged; null clears a field.' })
 export class UpdateRelationshipInput extends ChangeInput {
-  @Field(() => ID, { description: 'Which relationship.' })
+  @Field(() => ID, { description: 'The ID of the relationship.' })
   id!: string;
 
   @Field(() => RelationshipKind, { nullable: true, description: 'How closely the parties work together.' })
@@ -64,52 +67,54 @@ export class UpdateRelationshipInput extends ChangeInput {
   @Field(() => Criticality, { nullable: true, description: 'How much the consumer depends on it.' })
   criticality?: Criticality;
 
-  @Field(() => String, { nullable: true, description: 'What it is for.' })
+  @Field(() => String, { nullable: true, description: 'The purpose.' })
   purpose?: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'First day; while PROPOSED only.' })
+  @Field(() => DateScalar, { nullable: true, description: 'First day. It can be changed only while PROPOSED.' })
   startsOn?: string;
 
   @Field(() => DateScalar, { nullable: true, description: 'Last day.' })
   endsOn?: string | null;
 }
 
-@InputType({ description: 'Which relationship moves to its next state.' })
+@InputType({ description: 'The relationship whose state changes.' })
 export class MoveRelationshipInput extends ChangeInput {
-  @Field(() => ID, { description: 'Which relationship.' })
+  @Field(() => ID, { description: 'The ID of the relationship.' })
   id!: string;
 }
 
-@InputType({ description: 'Which proposal is declined, and why.' })
+@InputType({ description: 'The proposal to decline, and the reason.' })
 export class DeclineRelationshipInput extends ChangeInput {
-  @Field(() => ID, { description: 'Which relationship.' })
+  @Field(() => ID, { description: 'The ID of the relationship.' })
   id!: string;
 
-  @Field(() => String, { nullable: true, description: 'Why; the other party sees it.' })
+  @Field(() => String, { nullable: true, description: 'The reason. It is shown to the other party.' })
   reason?: string | null;
 }
 
-@InputType({ description: 'Which relationship ends, and when.' })
+@InputType({ description: 'The relationship to end, and its last day.' })
 export class EndRelationshipInput extends ChangeInput {
-  @Field(() => ID, { description: 'Which relationship.' })
+  @Field(() => ID, { description: 'The ID of the relationship.' })
   id!: string;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Last day; today when not given.' })
+  @Field(() => DateScalar, { nullable: true, description: 'Last day. Default: today.' })
   endsOn?: string | null;
 }
 
-@InputType({ description: 'Who besides its parties may know of a relationship.' })
+@InputType({ description: 'Who, besides the parties, can see that a relationship exists.' })
 export class DiscloseRelationshipInput extends ChangeInput {
-  @Field(() => ID, { description: 'Which relationship.' })
+  @Field(() => ID, { description: 'The ID of the relationship.' })
   id!: string;
 
-  @Field(() => Disclosure, { description: 'Narrower holds at once; wider when both parties have asked for it.' })
+  @Field(() => Disclosure, {
+    description: 'A narrower disclosure takes effect immediately; a wider one when both parties have requested it.',
+  })
   disclosure!: Disclosure;
 }
 
-@InputType({ description: 'How a person acts in a relationship on the consumer side.' })
+@InputType({ description: 'The consumer role of a person in a relationship.' })
 export class AssignConsumerRoleInput extends KeyedInput {
-  @Field(() => ID, { description: 'Which relationship.' })
+  @Field(() => ID, { description: 'The ID of the relationship.' })
   relationship!: string;
 
   @Field(() => ID, { description: 'The consumer, or a person who acts for it.' })
@@ -118,22 +123,22 @@ export class AssignConsumerRoleInput extends KeyedInput {
   @Field(() => ConsumerRole, { description: 'The role.' })
   role!: ConsumerRole;
 
-  @Field(() => Boolean, { nullable: true, description: 'true takes the role away.' })
+  @Field(() => Boolean, { nullable: true, description: 'true: withdraws the role.' })
   withdraw?: boolean;
 }
 
 @InputType({ description: 'Terms that the parties have agreed.' })
 export class RecordAgreementInput extends KeyedInput {
-  @Field(() => ID, { description: 'For which relationship.' })
+  @Field(() => ID, { description: 'The relationship.' })
   relationship!: string;
 
-  @Field(() => String, { description: 'What it is called.' })
+  @Field(() => String, { description: 'The title.' })
   title!: string;
 
-  @Field(() => String, { nullable: true, description: 'The terms in words.' })
+  @Field(() => String, { nullable: true, description: 'The terms as text.' })
   terms?: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'The day of agreement; today when not given.' })
+  @Field(() => DateScalar, { nullable: true, description: 'The day on which the terms were agreed. Default: today.' })
   agreedOn?: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'First day of validity.' })
@@ -145,59 +150,57 @@ export class RecordAgreementInput extends KeyedInput {
   @Field(() => MoneyInput, { nullable: true, description: 'The agreed amount.' })
   amount?: MoneyInput | null;
 
-  @Field(() => UrlScalar, { nullable: true, description: 'Where the document is.' })
+  @Field(() => UrlScalar, { nullable: true, description: 'URL of the document.' })
   documentUrl?: string | null;
 }
 
-@ObjectType({ description: 'The relationship as it is now, or why nothing was changed.' })
+@ObjectType({ description: 'The relationship in its current state, or the errors.' })
 export class RelationshipPayload extends PayloadType {
-  @Field(() => ServiceRelationship, { nullable: true, description: 'The relationship; null on errors.' })
+  @Field(() => ServiceRelationship, { nullable: true, description: 'The relationship. Null on errors.' })
   readonly relationship?: ServiceRelationship;
 }
 
-@ObjectType({ description: 'The agreement, or why nothing was recorded.' })
+@ObjectType({ description: 'The agreement, or the errors.' })
 export class AgreementPayload extends PayloadType {
-  @Field(() => Agreement, { nullable: true, description: 'The agreement; null on errors.' })
+  @Field(() => Agreement, { nullable: true, description: 'The agreement. Null on errors.' })
   readonly agreement?: Agreement;
 
-  @Field(() => ServiceRelationship, { nullable: true, description: 'The relationship; null on errors.' })
+  @Field(() => ServiceRelationship, { nullable: true, description: 'The relationship. Null on errors.' })
   readonly relationship?: ServiceRelationship;
 }
-
-const INPUT = { description: 'What is wished.' };
 
 @Resolver()
 export class RelationshipMutations {
-  @Mutation(() => RelationshipPayload, { description: 'Proposes a relationship; the other party agrees or declines.' })
+  @Mutation(() => RelationshipPayload, { description: 'Proposes a relationship. The other party agrees or declines.' })
   proposeRelationship(
-    @Arg('input', () => ProposeRelationshipInput, INPUT) input: ProposeRelationshipInput,
+    @Arg('input', () => ProposeRelationshipInput) input: ProposeRelationshipInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<RelationshipPayload> {
     return mutate<RelationshipPayload>(context, info, input, (action) => proposeRelationship(action, input));
   }
 
-  @Mutation(() => RelationshipPayload, { description: 'Agrees a proposal, for the party that did not make it.' })
+  @Mutation(() => RelationshipPayload, { description: 'Agrees to a proposal. For the party that did not make it.' })
   agreeRelationship(
-    @Arg('input', () => MoveRelationshipInput, INPUT) input: MoveRelationshipInput,
+    @Arg('input', () => MoveRelationshipInput) input: MoveRelationshipInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<RelationshipPayload> {
     return mutate<RelationshipPayload>(context, info, input, (action) => moveRelationship(action, 'agree', input));
   }
 
-  @Mutation(() => RelationshipPayload, { description: 'Declines a proposal, for the party that did not make it.' })
+  @Mutation(() => RelationshipPayload, { description: 'Declines a proposal. For the party that did not make it.' })
   declineRelationship(
-    @Arg('input', () => DeclineRelationshipInput, INPUT) input: DeclineRelationshipInput,
+    @Arg('input', () => DeclineRelationshipInput) input: DeclineRelationshipInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<RelationshipPayload> {
     return mutate<RelationshipPayload>(context, info, input, (action) => moveRelationship(action, 'decline', input));
   }
 
-  @Mutation(() => RelationshipPayload, { description: 'Begins to provide and consume what was agreed.' })
+  @Mutation(() => RelationshipPayload, { description: 'Starts provision and consumption of the agreed services.' })
   activateRelationship(
-    @Arg('input', () => MoveRelationshipInput, INPUT) input: MoveRelationshipInput,
+    @Arg('input', () => MoveRelationshipInput) input: MoveRelationshipInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<RelationshipPayload> {
@@ -206,43 +209,45 @@ export class RelationshipMutations {
 
   @Mutation(() => RelationshipPayload, { description: 'Pauses an active relationship.' })
   suspendRelationship(
-    @Arg('input', () => MoveRelationshipInput, INPUT) input: MoveRelationshipInput,
+    @Arg('input', () => MoveRelationshipInput) input: MoveRelationshipInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<RelationshipPayload> {
     return mutate<RelationshipPayload>(context, info, input, (action) => moveRelationship(action, 'suspend', input));
   }
 
-  @Mutation(() => RelationshipPayload, { description: 'Goes on with a suspended relationship.' })
+  @Mutation(() => RelationshipPayload, { description: 'Resumes a suspended relationship.' })
   resumeRelationship(
-    @Arg('input', () => MoveRelationshipInput, INPUT) input: MoveRelationshipInput,
+    @Arg('input', () => MoveRelationshipInput) input: MoveRelationshipInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<RelationshipPayload> {
     return mutate<RelationshipPayload>(context, info, input, (action) => moveRelationship(action, 'resume', input));
   }
 
-  @Mutation(() => RelationshipPayload, { description: 'Ends a relationship; it stays as history.' })
+  @Mutation(() => RelationshipPayload, { description: 'Ends a relationship. It is kept as history.' })
   endRelationship(
-    @Arg('input', () => EndRelationshipInput, INPUT) input: EndRelationshipInput,
+    @Arg('input', () => EndRelationshipInput) input: EndRelationshipInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<RelationshipPayload> {
     return mutate<RelationshipPayload>(context, info, input, (action) => moveRelationship(action, 'end', input));
   }
 
-  @Mutation(() => RelationshipPayload, { description: 'Changes what a relationship says of itself.' })
+  @Mutation(() => RelationshipPayload, { description: 'Updates the attributes of a relationship.' })
   updateRelationship(
-    @Arg('input', () => UpdateRelationshipInput, INPUT) input: UpdateRelationshipInput,
+    @Arg('input', () => UpdateRelationshipInput) input: UpdateRelationshipInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<RelationshipPayload> {
     return mutate<RelationshipPayload>(context, info, input, (action) => updateRelationship(action, input));
   }
 
-  @Mutation(() => RelationshipPayload, { description: 'Changes who besides its parties may know of a relationship.' })
+  @Mutation(() => RelationshipPayload, {
+    description: 'Changes who, besides the parties, can see that a relationship exists.',
+  })
   discloseRelationship(
-    @Arg('input', () => DiscloseRelationshipInput, INPUT) input: DiscloseRelationshipInput,
+    @Arg('input', () => DiscloseRelationshipInput) input: DiscloseRelationshipInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<RelationshipPayload> {
@@ -250,10 +255,10 @@ export class RelationshipMutations {
   }
 
   @Mutation(() => RelationshipPayload, {
-    description: 'Gives a person a consumer role in a relationship, or takes it away.',
+    description: 'Assigns a consumer role in a relationship to a person, or withdraws it.',
   })
   assignConsumerRole(
-    @Arg('input', () => AssignConsumerRoleInput, INPUT) input: AssignConsumerRoleInput,
+    @Arg('input', () => AssignConsumerRoleInput) input: AssignConsumerRoleInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<RelationshipPayload> {
@@ -262,7 +267,7 @@ export class RelationshipMutations {
 
   @Mutation(() => AgreementPayload, { description: 'Records terms that the parties have agreed.' })
   recordAgreement(
-    @Arg('input', () => RecordAgreementInput, INPUT) input: RecordAgreementInput,
+    @Arg('input', () => RecordAgreementInput) input: RecordAgreementInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<AgreementPayload> {

@@ -69,7 +69,7 @@ export function stateAfter(state: RelationshipState, transition: Transition): Re
   const possible = (Object.keys(TRANSITIONS) as Transition[]).filter((each) =>
     (TRANSITIONS[each].from as readonly RelationshipState[]).includes(state),
   );
-  const instead = possible.length ? `possible now: ${possible.join(', ')}` : 'it is over; propose a new one';
+  const instead = possible.length ? `possible now: ${possible.join(', ')}` : 'it has ended; propose a new one';
   throw new Refusal(
     'ILLEGAL_STATE',
     'id',
@@ -104,7 +104,7 @@ export function checkPossibleIn(state: RelationshipState, what: keyof typeof POS
     PROPOSED: ['agree to it first', 'agreeRelationship'],
     SUSPENDED: ['resume it first', 'resumeRelationship'],
   };
-  const [how, mutation] = instead[state] ?? ['it is over; propose a new one', 'proposeRelationship'];
+  const [how, mutation] = instead[state] ?? ['it has ended; propose a new one', 'proposeRelationship'];
   throw new Refusal('ILLEGAL_STATE', field, `No ${what} in a relationship that is ${state}; ${how}.`, {
     currentState: state,
     possible: [mutation],
@@ -117,7 +117,7 @@ export function checkParties(providerId: string, consumerId: string): void {
     throw new Refusal(
       'INVALID_INPUT',
       'consumer',
-      'A party has no service relationship with itself; name another consumer.',
+      'A party cannot have a service relationship with itself; specify another consumer.',
     );
 }
 
@@ -127,7 +127,7 @@ export function checkPeriod(startsOn: string, endsOn: string | null | undefined,
     throw new Refusal(
       'INVALID_INPUT',
       field,
-      `The end (${endsOn}) is before the start (${startsOn}); give ${startsOn} or later.`,
+      `The end (${endsOn}) is before the start (${startsOn}); specify ${startsOn} or later.`,
     );
 }
 
@@ -141,7 +141,7 @@ export function checkOffering(
     throw new Refusal(
       'INVALID_INPUT',
       'offering',
-      `"${offering.name}" is not an offering of this provider; take one of its own.`,
+      `"${offering.name}" is not an offering of this provider; use one of its own offerings.`,
     );
   if (offering.availableFrom && startsOn < offering.availableFrom)
     throw new Refusal('INVALID_INPUT', 'startsOn', `"${offering.name}" is available from ${offering.availableFrom}.`);

@@ -96,7 +96,7 @@ export async function modifyResource(
     throw new Refusal(
       'INVALID_INPUT',
       'relationship',
-      'A relationship modifies resources of its own consumer only; take one in which the owner consumes.',
+      'A relationship can modify only resources of its own consumer; use a relationship in which the owner is the consumer.',
     );
   checkVersion(input.expectedVersion, resource.version);
   const values = checked(input);
@@ -199,7 +199,7 @@ async function enable(
     throw new Refusal(
       'INVALID_INPUT',
       'service',
-      "A resource enables services that its owner provides; take one of the owner's.",
+      'A resource can enable only services that its owner provides; use a service of the owner.',
     );
   await runner.run(ENABLE.text, { id, service, criticality });
 }
@@ -214,7 +214,7 @@ async function relationshipUnderWay(action: Action, id: string): Promise<LockedR
     throw new Refusal(
       'ILLEGAL_STATE',
       'relationship',
-      `A relationship that is ${relationship.state} creates and modifies nothing; agree or resume it first.`,
+      `A relationship that is ${relationship.state} cannot create or modify resources; agree or resume it first.`,
       {
         currentState: relationship.state,
         possible: [],

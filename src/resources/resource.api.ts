@@ -33,21 +33,21 @@ export enum ResourceKind {
 }
 registerEnumType(ResourceKind, {
   name: 'ResourceKind',
-  description: 'What sort of thing a resource is.',
+  description: 'The kind of a resource.',
   valuesConfig: {
-    CERTIFICATION: { description: 'A proof of ability or compliance.' },
-    KNOWLEDGE: { description: 'What somebody knows or can do.' },
-    ACCESS: { description: 'The right and means to use something, such as a URL with a login.' },
-    ALERT: { description: 'Something that tells of events, such as a property alert.' },
-    LISTING: { description: 'A thing offered on a market.' },
+    CERTIFICATION: { description: 'Evidence of competence or compliance.' },
+    KNOWLEDGE: { description: 'Knowledge or skills of a person or team.' },
+    ACCESS: { description: 'The right and the means to use something, such as a URL with a login.' },
+    ALERT: { description: 'A notification service, such as a property alert.' },
+    LISTING: { description: 'An item offered on a market.' },
     REPORT: { description: 'A document with findings, such as an appraisal.' },
-    EQUIPMENT: { description: 'Hardware, software, premises.' },
-    FUNDING: { description: 'Money made available.' },
-    OTHER: { description: 'None of these; the name tells.' },
+    EQUIPMENT: { description: 'Hardware, software or premises.' },
+    FUNDING: { description: 'Funds made available.' },
+    OTHER: { description: 'None of the other kinds; the name describes it.' },
   },
 });
 
-@ObjectType({ description: 'A service that a resource enables, and how much the service depends on it.' })
+@ObjectType({ description: 'A service that is enabled by a resource, and how much it depends on that resource.' })
 export class Enablement {
   @Field(() => Criticality, { description: 'How much the service depends on the resource.' })
   readonly criticality!: Criticality;
@@ -62,67 +62,71 @@ export class Enablement {
 @ObjectType({
   implements: Node,
   description:
-    'What a relationship created for its consumer, or modified; it enables the services that its owner provides.',
+    'A resource that a relationship created for its consumer, or modified. It enables services that its owner provides.',
 })
 export class Resource extends Node {
-  @Field(() => String, { description: 'Its name.' })
+  @Field(() => String, { description: 'The name.' })
   readonly name!: string;
 
-  @Field(() => ResourceKind, { description: 'What sort of thing it is.' })
+  @Field(() => ResourceKind, { description: 'The kind of resource.' })
   readonly kind!: ResourceKind;
 
-  @Field(() => String, { nullable: true, description: 'More about it; for its owner and the parties that made it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Further details. Visible to the owner and the parties that created it.',
+  })
   readonly description!: string | null;
 
   @Field(() => UrlScalar, {
     nullable: true,
-    description: 'Where it is used; for its owner and the parties that made it.',
+    description: 'Address at which it is used. Visible to the owner and the parties that created it.',
   })
   readonly url!: string | null;
 
-  @Field(() => DateScalar, { nullable: true, description: 'Last day of validity; null: no end.' })
+  @Field(() => DateScalar, { nullable: true, description: 'Last day of validity. Null: unlimited.' })
   readonly validUntil!: string | null;
 
   @Field(() => Disclosure, {
     nullable: true,
-    description: 'Its own disclosure; null: as the relationship that created it.',
+    description: 'Disclosure of the resource itself. Null: the disclosure of the relationship that created it applies.',
   })
   readonly disclosure!: Disclosure | null;
 
-  @Field(() => Party, { description: 'Who owns it.' })
+  @Field(() => Party, { description: 'The owner.' })
   readonly owner!: Party;
 
   @Field(() => ServiceRelationship, {
     nullable: true,
-    description: 'The relationship that created it, if you see that one.',
+    description: 'The relationship that created the resource. Null if you cannot see it.',
   })
   readonly createdBy!: ServiceRelationship | null;
 
   @Field(() => [ServiceRelationship], {
-    description: 'The relationships that modified it and that you see, earliest first.',
+    description: 'The relationships that modified the resource and that you can see, oldest first.',
   })
   readonly modifiedBy!: ServiceRelationship[];
 
-  @Field(() => [Enablement], { description: 'The services that it enables and that you see.' })
+  @Field(() => [Enablement], { description: 'The services that the resource enables and you can see.' })
   readonly enables!: Enablement[];
 
-  @Field(() => DateTimeScalar, { description: 'When it was recorded.' })
+  @Field(() => DateTimeScalar, { description: 'When it was created.' })
   readonly createdAt!: string;
 
   @Field(() => DateTimeScalar, {
-    description: 'When it was last changed, for its owner and makers; for others when it was recorded.',
+    description: 'When it was last updated. If you are neither the owner nor a creator, this is when it was created.',
   })
   readonly updatedAt!: string;
 
   @Field(() => Int, {
-    description: 'Counts the changes, for its owner and makers; for others 1; for `expectedVersion`.',
+    description:
+      'Version number, increased by each change; 1 if you are neither the owner nor a creator. Pass it as `expectedVersion`.',
   })
   readonly version!: number;
 }
 
 export const ResourceConnection = connectionOf(() => Resource, 'Resource', 'resources');
 
-@InputType({ description: 'Which resources; all conditions hold together.' })
+@InputType({ description: 'Conditions on resources. All of them must hold.' })
 export class ResourceFilter {
   @Field(() => [ResourceKind], { nullable: true, description: 'Of one of these kinds.' })
   kinds?: ResourceKind[];
@@ -133,7 +137,10 @@ export class ResourceFilter {
 
 @ArgsType()
 export class ResourcesArguments extends PageArguments {
-  @Field(() => ResourceFilter, { nullable: true, description: 'Which resources.' })
+  @Field(() => ResourceFilter, {
+    nullable: true,
+    description: 'Restricts the list to resources that meet these conditions.',
+  })
   filter?: ResourceFilter;
 }
 
@@ -141,16 +148,18 @@ export class ResourcesArguments extends PageArguments {
 export class ResourceQueries {
   @Query(() => Resource, {
     nullable: true,
-    description: 'A resource by its id; null if there is none that you can see.',
+    description: 'A resource by its ID. Null if it does not exist or is not visible to you.',
   })
-  resource(@Arg('id', () => ID, { description: 'The id of the resource.' }) _id: string): Resource | null {
+  resource(@Arg('id', () => ID, { description: 'The ID of the resource.' }) _id: string): Resource | null {
     return planned();
   }
 }
 
 @Resolver(() => ServiceRelationship)
 export class ResourcesOfRelationship {
-  @FieldResolver(() => ResourceConnection, { description: 'What it created or modified, earliest recorded first.' })
+  @FieldResolver(() => ResourceConnection, {
+    description: 'The resources that the relationship created or modified, oldest first.',
+  })
   resources(@Args(() => ResourcesArguments) _args: ResourcesArguments): Connection<Resource> {
     return planned();
   }
@@ -158,7 +167,9 @@ export class ResourcesOfRelationship {
 
 @Resolver(() => Party)
 export class ResourcesOfParty {
-  @FieldResolver(() => ResourceConnection, { description: 'What it owns and you can see, earliest recorded first.' })
+  @FieldResolver(() => ResourceConnection, {
+    description: 'The resources that the party owns and you can see, oldest first.',
+  })
   resources(@Args(() => ResourcesArguments) _args: ResourcesArguments): Connection<Resource> {
     return planned();
   }
@@ -166,7 +177,7 @@ export class ResourcesOfParty {
 
 @Resolver(() => Service)
 export class ResourcesOfService {
-  @FieldResolver(() => [Enablement], { description: 'The resources that enable it and that you see.' })
+  @FieldResolver(() => [Enablement], { description: 'The resources that enable the service and you can see.' })
   enabledBy(): Enablement[] {
     return planned();
   }

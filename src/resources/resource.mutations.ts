@@ -18,103 +18,111 @@ export class EnablementInput {
   criticality!: Criticality;
 }
 
-@InputType({ description: 'What a relationship has created for its consumer, who owns it.' })
+@InputType({ description: 'A resource that a relationship has created for its consumer, who owns it.' })
 export class RecordResourceInput extends KeyedInput {
   @Field(() => ID, { description: 'The relationship that created it.' })
   relationship!: string;
 
-  @Field(() => String, { description: 'Its name.' })
+  @Field(() => String, { description: 'The name.' })
   name!: string;
 
-  @Field(() => ResourceKind, { description: 'What sort of thing it is.' })
+  @Field(() => ResourceKind, { description: 'The kind of resource.' })
   kind!: ResourceKind;
 
-  @Field(() => String, { nullable: true, description: 'More about it; for its owner and the parties that made it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Further details. Visible to the owner and the parties that created it.',
+  })
   description?: string | null;
 
-  @Field(() => UrlScalar, { nullable: true, description: 'Where it is used.' })
+  @Field(() => UrlScalar, { nullable: true, description: 'Address at which it is used.' })
   url?: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'Last day of validity.' })
   validUntil?: string | null;
 
-  @Field(() => [EnablementInput], { nullable: true, description: 'The services of the owner that it enables.' })
+  @Field(() => [EnablementInput], {
+    nullable: true,
+    description: 'The services of the owner that the resource enables.',
+  })
   enables?: EnablementInput[];
 }
 
 @InputType({
-  description: 'How a relationship has changed a resource that its consumer owns: what is left out stays, null clears.',
+  description:
+    'How a relationship has modified a resource of its consumer. Omitted fields are unchanged; null clears a field.',
 })
 export class ModifyResourceInput extends ChangeInput {
-  @Field(() => ID, { description: 'Which resource.' })
+  @Field(() => ID, { description: 'The ID of the resource.' })
   id!: string;
 
   @Field(() => ID, { description: 'The relationship that modified it.' })
   relationship!: string;
 
-  @Field(() => String, { nullable: true, description: 'What was done to it.' })
+  @Field(() => String, { nullable: true, description: 'Description of the modification.' })
   how?: string | null;
 
-  @Field(() => String, { nullable: true, description: 'Its name.' })
+  @Field(() => String, { nullable: true, description: 'The name.' })
   name?: string;
 
-  @Field(() => ResourceKind, { nullable: true, description: 'What sort of thing it is.' })
+  @Field(() => ResourceKind, { nullable: true, description: 'The kind of resource.' })
   kind?: ResourceKind;
 
-  @Field(() => String, { nullable: true, description: 'More about it; for its owner and the parties that made it.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Further details. Visible to the owner and the parties that created it.',
+  })
   description?: string | null;
 
-  @Field(() => UrlScalar, { nullable: true, description: 'Where it is used.' })
+  @Field(() => UrlScalar, { nullable: true, description: 'Address at which it is used.' })
   url?: string | null;
 
   @Field(() => DateScalar, { nullable: true, description: 'Last day of validity.' })
   validUntil?: string | null;
 }
 
-@InputType({ description: 'Who besides its parties may know of a resource.' })
+@InputType({ description: 'Who, besides the parties, can see that a resource exists.' })
 export class DiscloseResourceInput extends ChangeInput {
-  @Field(() => ID, { description: 'Which resource.' })
+  @Field(() => ID, { description: 'The ID of the resource.' })
   id!: string;
 
   @Field(() => Disclosure, {
     nullable: true,
     description:
-      'Its own disclosure; null: as the relationship that created it. Narrower holds at once; wider when owner and provider have asked for it.',
+      'Disclosure of the resource itself. Null: the disclosure of the relationship that created it applies. A narrower disclosure takes effect immediately; a wider one when owner and provider have requested it.',
   })
   disclosure?: Disclosure | null;
 }
 
-@InputType({ description: 'Which service a resource enables.' })
+@InputType({ description: 'The service that a resource enables.' })
 export class EnableServiceInput extends KeyedInput {
   @Field(() => ID, { description: 'The resource.' })
   resource!: string;
 
-  @Field(() => ID, { description: "A service that the resource's owner provides." })
+  @Field(() => ID, { description: 'A service that the owner of the resource provides.' })
   service!: string;
 
   @Field(() => Criticality, {
     nullable: true,
-    description: 'How much the service depends on it; MEDIUM when not given.',
+    description: 'How much the service depends on the resource. Default: MEDIUM.',
   })
   criticality?: Criticality;
 
-  @Field(() => Boolean, { nullable: true, description: 'true: it no longer enables the service.' })
+  @Field(() => Boolean, { nullable: true, description: 'true: the resource no longer enables the service.' })
   withdraw?: boolean;
 }
 
-@ObjectType({ description: 'The resource as it is now, or why nothing was changed.' })
+@ObjectType({ description: 'The resource in its current state, or the errors.' })
 export class ResourcePayload extends PayloadType {
-  @Field(() => Resource, { nullable: true, description: 'The resource; null on errors.' })
+  @Field(() => Resource, { nullable: true, description: 'The resource. Null on errors.' })
   readonly resource?: Resource;
 }
 
-const INPUT = { description: 'What is wished.' };
-
 @Resolver()
 export class ResourceMutations {
-  @Mutation(() => ResourcePayload, { description: 'Records a resource that a relationship has created.' })
+  @Mutation(() => ResourcePayload, { description: 'Creates a resource that results from a relationship.' })
   recordResource(
-    @Arg('input', () => RecordResourceInput, INPUT) input: RecordResourceInput,
+    @Arg('input', () => RecordResourceInput) input: RecordResourceInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ResourcePayload> {
@@ -123,16 +131,16 @@ export class ResourceMutations {
 
   @Mutation(() => ResourcePayload, { description: 'Records that a relationship has modified a resource.' })
   modifyResource(
-    @Arg('input', () => ModifyResourceInput, INPUT) input: ModifyResourceInput,
+    @Arg('input', () => ModifyResourceInput) input: ModifyResourceInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ResourcePayload> {
     return mutate<ResourcePayload>(context, info, input, (action) => modifyResource(action, input));
   }
 
-  @Mutation(() => ResourcePayload, { description: 'Changes who besides its parties may know of a resource.' })
+  @Mutation(() => ResourcePayload, { description: 'Changes who, besides the parties, can see that a resource exists.' })
   discloseResource(
-    @Arg('input', () => DiscloseResourceInput, INPUT) input: DiscloseResourceInput,
+    @Arg('input', () => DiscloseResourceInput) input: DiscloseResourceInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ResourcePayload> {
@@ -142,10 +150,10 @@ export class ResourceMutations {
   }
 
   @Mutation(() => ResourcePayload, {
-    description: 'Says which service a resource enables; this is what chains relationships.',
+    description: 'Records that a resource enables a service. Value chains follow from these links.',
   })
   enableService(
-    @Arg('input', () => EnableServiceInput, INPUT) input: EnableServiceInput,
+    @Arg('input', () => EnableServiceInput) input: EnableServiceInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ResourcePayload> {

@@ -6,19 +6,18 @@ import { ProcessingLoop } from './set-aside.rules.ts';
 
 registerEnumType(ProcessingLoop, {
   name: 'ProcessingLoop',
-  description: 'What works through records on its own.',
+  description: 'A background loop that processes records.',
   valuesConfig: {
     MATCHING: { description: 'Matches listings (`lst_`) and property alerts (`alr_`).' },
-    MAIL: { description: 'Sends queued mails (`mai_`).' },
-    EVENT_NUMBERING: { description: 'Gives committed events their numbers; the record is an id within Neo4j.' },
+    MAIL: { description: 'Sends queued emails (`mai_`).' },
+    EVENT_NUMBERING: { description: 'Numbers committed events; the record is an internal Neo4j ID.' },
     LIVE_UPDATES: { description: 'Delivers events (`evt_`) to subscribers.' },
     WEBHOOKS: { description: 'Posts events to webhooks; the record is a webhook (`whk_`), or a webhook and an event.' },
-    TRAINING: { description: 'Trains the model of recommendations; the record is a party.' },
-    RECOMMENDATIONS: { description: 'Makes recommendations after a training; the record is a party.' },
-    LISTING_IMPORT: { description: 'Imports feeds of listings; the record is a listing (`lst_`).' },
+    TRAINING: { description: 'Trains the recommendation model; the record is a party.' },
+    RECOMMENDATIONS: { description: 'Publishes recommendations after a training; the record is a party.' },
+    LISTING_IMPORT: { description: 'Imports listing feeds; the record is a listing (`lst_`).' },
     PURCHASE_IMPORT: {
-      description:
-        'Imports tables of purchases; the record is an activity (`act_`), or a line of a table that cannot be read.',
+      description: 'Imports purchase tables; the record is an activity (`act_`), or an unreadable line of a table.',
     },
     CALENDAR_FEEDS: { description: 'Serves calendar feeds; the record is an appointment (`apt_`).' },
   },
@@ -26,46 +25,49 @@ registerEnumType(ProcessingLoop, {
 
 @ObjectType({
   implements: Node,
-  description: 'A record that could not be processed. Its neighbours were. Only administrators see it.',
+  description: 'A record that could not be processed and does not block the others. Visible only to administrators.',
 })
 export class SetAsideRecord extends Node {
-  @Field(() => ProcessingLoop, { description: 'Which loop could not process it.' })
+  @Field(() => ProcessingLoop, { description: 'The loop that could not process the record.' })
   readonly loop!: ProcessingLoop;
 
-  @Field(() => String, { description: 'The id of the record.' })
+  @Field(() => String, { description: 'ID of the record.' })
   readonly record!: string;
 
-  @Field(() => String, { description: 'Why it could not be processed, at the last try.' })
+  @Field(() => String, { description: 'Error of the last attempt to process it.' })
   readonly reason!: string;
 
-  @Field(() => Int, { description: 'How often it was tried.' })
+  @Field(() => Int, { description: 'Number of delivery attempts.' })
   readonly attempts!: number;
 
-  @Field(() => DateTimeScalar, { description: 'When it failed first.' })
+  @Field(() => DateTimeScalar, { description: 'When it first failed.' })
   readonly firstFailedAt!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it failed last.' })
+  @Field(() => DateTimeScalar, { description: 'When it last failed.' })
   readonly lastFailedAt!: string;
 
   @Field(() => DateTimeScalar, {
     nullable: true,
     description:
-      'When it is tried next; null when the loop does not come back to it by itself: a dead letter (`retrySetAsideRecord`), or a record of an import, which the next import of the same tries again.',
+      'When the next attempt is scheduled. Null if it is not retried automatically: a dead letter (see `retrySetAsideRecord`), or a record of an import, which the next import of the same data retries.',
   })
   readonly nextAttemptAt!: string | null;
 }
 
 export const SetAsideRecordConnection = connectionOf(() => SetAsideRecord, 'SetAsideRecord', 'records set aside');
 
-@InputType({ description: 'Which records; all conditions hold together.' })
+@InputType({ description: 'Conditions on records. All of them must hold.' })
 export class SetAsideRecordFilter {
-  @Field(() => [ProcessingLoop], { nullable: true, description: 'Of one of these loops.' })
+  @Field(() => [ProcessingLoop], { nullable: true, description: 'From one of these loops.' })
   loops?: ProcessingLoop[];
 }
 
 @ArgsType()
 export class SetAsideRecordsArguments extends PageArguments {
-  @Field(() => SetAsideRecordFilter, { nullable: true, description: 'Which records.' })
+  @Field(() => SetAsideRecordFilter, {
+    nullable: true,
+    description: 'Restricts the list to records that meet these conditions.',
+  })
   filter?: SetAsideRecordFilter;
 }
 
@@ -73,7 +75,7 @@ export class SetAsideRecordsArguments extends PageArguments {
 export class SetAsideQueries {
   @Query(() => SetAsideRecordConnection, {
     description:
-      'Records that could not be processed, those that failed last first; for administrators, empty for others. A record that is processed later leaves the list.',
+      'Records that could not be processed, latest failure first. Administrators only; empty for others. A record leaves the list once it has been processed.',
   })
   setAsideRecords(@Args(() => SetAsideRecordsArguments) _args: SetAsideRecordsArguments): Connection<SetAsideRecord> {
     return planned();

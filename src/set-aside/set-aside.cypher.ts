@@ -84,7 +84,7 @@ export const RETRY_NOW = statement(
   'MATCH (s:SetAside {id: $id}) SET s.nextAttemptAt = datetime($now) RETURN s.attempts AS attempts',
 );
 
-/** @returns what was removed: one row, or none */
+/** @returns the removed record: one row, or none */
 export const DISMISS = statement(
   'dismissSetAside',
   `MATCH (s:SetAside {id: $id})

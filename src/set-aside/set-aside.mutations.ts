@@ -4,43 +4,47 @@ import { Arg, Ctx, Field, ID, Info, InputType, Mutation, ObjectType, Resolver } 
 import type { RequestContext } from '../graphql/context.ts';
 import { KeyedInput, PayloadType } from '../graphql/inputs.ts';
 import { mutate } from '../graphql/mutate.ts';
+import { MAX_TEXT_LENGTH } from '../graphql/text-input.rules.ts';
 import { dismissSetAsideRecord, retrySetAsideRecord } from './retry.actions.ts';
 import { SetAsideRecord } from './set-aside.api.ts';
 
-@InputType({ description: 'Which record is tried again.' })
+@InputType({ description: 'The record to retry.' })
 export class RetrySetAsideRecordInput extends KeyedInput {
-  @Field(() => ID, { description: 'The id of the `SetAsideRecord`.' })
+  @Field(() => ID, { description: 'The ID of the `SetAsideRecord`.' })
   id!: string;
 }
 
-@InputType({ description: 'Which record is taken from the list.' })
+@InputType({ description: 'The record to remove from the list.' })
 export class DismissSetAsideRecordInput extends KeyedInput {
-  @Field(() => ID, { description: 'The id of the `SetAsideRecord`.' })
+  @Field(() => ID, { description: 'The ID of the `SetAsideRecord`.' })
   id!: string;
 
-  @Field(() => String, { nullable: true, description: 'Why, for other administrators; at most 10,000 characters.' })
+  @Field(() => String, {
+    nullable: true,
+    description: `The reason, for other administrators; at most ${MAX_TEXT_LENGTH} characters.`,
+  })
   reason?: string | null;
 }
 
-@ObjectType({ description: 'The record that is gone from the list, or why nothing was changed.' })
+@ObjectType({ description: 'The ID of the dismissed record, or the errors.' })
 export class DismissSetAsideRecordPayload extends PayloadType {
-  @Field(() => ID, { nullable: true, description: 'The id of what was dismissed; null on errors.' })
+  @Field(() => ID, { nullable: true, description: 'The ID of the dismissed record. Null on errors.' })
   readonly dismissedId?: string;
 }
 
-@ObjectType({ description: 'The record as it is now, or why nothing was changed.' })
+@ObjectType({ description: 'The record in its current state, or the errors.' })
 export class SetAsideRecordPayload extends PayloadType {
-  @Field(() => SetAsideRecord, { nullable: true, description: 'The record; null on errors.' })
+  @Field(() => SetAsideRecord, { nullable: true, description: 'The record. Null on errors.' })
   readonly record?: SetAsideRecord;
 }
 
 @Resolver()
 export class SetAsideMutations {
   @Mutation(() => SetAsideRecordPayload, {
-    description: 'Lets the loop try a record again in its next round, e.g. after it was repaired; for administrators.',
+    description: 'Retries a record in the next round of its loop, e.g. after a repair. For administrators.',
   })
   retrySetAsideRecord(
-    @Arg('input', () => RetrySetAsideRecordInput, { description: 'Which record.' }) input: RetrySetAsideRecordInput,
+    @Arg('input', () => RetrySetAsideRecordInput) input: RetrySetAsideRecordInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<SetAsideRecordPayload> {
@@ -49,10 +53,10 @@ export class SetAsideMutations {
 
   @Mutation(() => DismissSetAsideRecordPayload, {
     description:
-      'Takes a record from the list without trying it again, e.g. a line of a table that was corrected; for administrators. The event `setAsideRecordDismissed` keeps what it was. A record that fails again is listed again.',
+      'Removes a record from the list without a retry, e.g. a corrected line of a table. The event `setAsideRecordDismissed` keeps its data. A record that fails again is listed again. For administrators.',
   })
   dismissSetAsideRecord(
-    @Arg('input', () => DismissSetAsideRecordInput, { description: 'Which record.' }) input: DismissSetAsideRecordInput,
+    @Arg('input', () => DismissSetAsideRecordInput) input: DismissSetAsideRecordInput,
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<DismissSetAsideRecordPayload> {

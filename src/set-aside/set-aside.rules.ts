@@ -20,7 +20,7 @@ export interface Failure {
   /** Its id within the loop. */
   record: string;
   error: unknown;
-  /** Of an import: what it came from, so that the next import of the same can tell that it is corrected. */
+  /** Of an import: what it came from, so that the next import of the same data can mark it as corrected. */
   origin?: string;
   /** The loop does not try it again by itself. */
   final?: boolean;
@@ -35,7 +35,7 @@ export function setAsideKey(loop: `${ProcessingLoop}`, record: string): string {
   return `${loop}|${record.slice(0, MAX_RECORD)}`;
 }
 
-/** @returns what is stored of a failure */
+/** @returns the stored form of a failure */
 export function setAsideRow({ loop, record, error, origin, final = false }: Failure) {
   const reason = error instanceof Error ? error.message : String(error);
   return {
@@ -48,7 +48,7 @@ export function setAsideRow({ loop, record, error, origin, final = false }: Fail
   };
 }
 
-/** Errors of Neo4j that the values of a record can cause; all others are the graph's, or the operator's to mend. */
+/** Errors of Neo4j that the values of a record can cause; all others concern the database, or an administrator must fix them. */
 const CAUSED_BY_VALUES =
   /^Neo\.(ClientError\.(Statement|Schema|Procedure|Transaction\.TransactionTimedOut)|DatabaseError\.(Statement|Schema))/;
 

@@ -59,7 +59,7 @@ const THOUSANDS_OR_DECIMALS = /^[1-9]\d{0,2}\.\d{3}$/;
 /** @returns the amount, or why the text is none */
 export function readAmount(text: string, format: AmountFormat): Amount | string {
   const { currency, decimalMark = '.' } = format;
-  const wrong = `${quoted(text)} is no amount such as "1234${decimalMark}50"`;
+  const wrong = `${quoted(text)} is not an amount such as "1234${decimalMark}50"`;
   // A superscript, a fraction or a digit in a circle would become a digit.
   if (/\p{No}/u.test(text)) return wrong;
   const plain = text
@@ -93,7 +93,7 @@ export function readAmount(text: string, format: AmountFormat): Amount | string 
   if (signs.length > 1) return wrong;
   const digits = minorUnitsOf(currency) ?? 2;
   if (!format.decimalMark && digits < 3 && THOUSANDS_OR_DECIMALS.test(number))
-    return `${quoted(text)} may be ${number} or ${number.replace('.', '')}; say which by "decimalMark" in the mapping`;
+    return `${quoted(text)} may be ${number} or ${number.replace('.', '')}; specify "decimalMark" in the mapping`;
   const amount = minorOf(number, decimalMark, digits);
   if (!amount) return wrong;
   const negative = /^(-|\(\)|CR)/.test(signs[0] ?? '');

@@ -20,7 +20,7 @@ export interface RecordOptions {
 /** A record's cells, or why it is none; `line` is where it begins, from 1. */
 export type CsvRecord = { line: number; cells: string[] } | { line: number; why: string };
 
-/** The first record is the header. @throws UnreadableFile for a file that is no text, or whose encoding is not certain */
+/** The first record is the header. @throws UnreadableFile for a file that is not text, or whose encoding is not certain */
 export async function* csvRecords(file: string, options: RecordOptions): AsyncGenerator<CsvRecord> {
   const encoding = await encodingOf(file, { declared: options.encoding, howToDeclare: options.howToDeclare });
   yield* recordsOfText(textOf(file, encoding, options.onBytes), options);
@@ -80,9 +80,9 @@ export async function* recordsOfText(
 function whySkipped({ code, lines, message }: Skipped, line: number, maxRecordBytes: number): string {
   if (code === 'CSV_MAX_RECORD_SIZE')
     throw new Error(
-      `The record that begins at line ${line} has more than ${maxRecordBytes} bytes, so a quote in it is not closed. What comes before it was read; correct it and run the same again.`,
+      `The record that begins at line ${line} has more than ${maxRecordBytes} bytes, so it has an unclosed quote. Earlier records were read; correct it and run the same command again.`,
     );
   return code === 'CSV_QUOTE_NOT_CLOSED'
-    ? `it has a quote that is not closed, so lines ${line} to ${lines} could not be read`
+    ? `it has an unclosed quote, so lines ${line} to ${lines} could not be read`
     : message;
 }

@@ -26,7 +26,7 @@ const MONTH_NAMES = [
   ...['january', 'february', 'march', 'april', 'may', 'june', 'july', 'august', 'september', 'october'],
   ...['november', 'december', 'sept'],
 ];
-/** Digits after a sign are an offset, and one that does not exist shows that the cell is no time. */
+/** Digits after a sign are an offset, and one that does not exist shows that the cell is not a time. */
 const WRONG_OFFSET = `[^+-]*(?!${UTC_OFFSET}(?!\\d)|[+-](?:0?\\d|1[0-4])(?![\\d:]))[+-]\\d`;
 /** Source of a pattern: what may follow a day. The time counts for nothing, but it must be one. */
 export const TIME = `(?:[T ]+(?:(?:[01]?\\d|2[0-3]):[0-5]\\d|24:00)(?!\\d|:6[1-9]|:[7-9]\\d)(?!${WRONG_OFFSET}).*)?`;
@@ -56,7 +56,7 @@ export interface CalendarDay {
   day: number;
 }
 
-/** @returns undefined for what is no date in this form, such as 30 February */
+/** @returns undefined for an invalid date in this format, such as 30 February */
 export function readDate(
   text: string,
   format: DateFormat,
@@ -87,7 +87,7 @@ export type DayMonthOrder = 'DD/MM' | 'MM/DD';
 const SLASHED = new RegExp(`^(\\d{1,2})[-/. ](\\d{1,2})[-/. ](\\d{2}|\\d{4})${TIME}$`, 'i');
 
 /**
- * Which order a date such as 03/13/2024 proves; undefined where both are possible, or it is no such date: 31/02/2024 exists
+ * Which order a date such as 03/13/2024 proves; undefined where both are possible, or the date is invalid: 31/02/2024 exists
  * in no order, so it proves none.
  */
 export function provenOrder(text: string): DayMonthOrder | undefined {

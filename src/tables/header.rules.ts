@@ -12,7 +12,7 @@ export function columnNames(cells: string[]): string[] {
     const first = names.findIndex((each) => each.toLowerCase() === name.toLowerCase());
     if (name && first < index)
       throw new TableError(
-        `Columns ${first + 1} and ${index + 1} are both named ${quoted(name)}; give each column a name of its own.`,
+        `Columns ${first + 1} and ${index + 1} are both named ${quoted(name)}; give each column a unique name.`,
       );
   }
   return names;

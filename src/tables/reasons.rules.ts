@@ -1,7 +1,7 @@
 /** Counts what an import reports by kind, each with its first example. Pure. */
 
 /** How administrators see what an import set aside. */
-export const SEE_SET_ASIDE = ' (setAsideRecords of the API); the next import of the same tries them again.';
+export const SEE_SET_ASIDE = ' (setAsideRecords of the API); the next import of the same data retries them.';
 /** Kinds that are kept, and that are listed; what is beyond is counted. */
 const MAX_KEPT = 200;
 const MAX_LISTED = 50;

@@ -50,7 +50,7 @@ export function isForbiddenHost(hostname: string): boolean {
 /** Asks name servers itself: one that does not answer a look-up of the system holds one of four threads, also of sign-ins. */
 export const resolver = new Resolver({ timeout: 2_000, tries: 2 });
 
-/** Looks a name up and connects to what was judged, so that a name cannot answer one thing now and another later. */
+/** Looks a name up and connects to the checked address, so that a name cannot answer one thing now and another later. */
 export const publicLookup: LookupFunction = (hostname, options, done) => {
   if (webhookNetworks.allowPrivate) return lookup(hostname, options, done);
   publicAddresses(hostname, options.family).then(

@@ -11,7 +11,7 @@ import { isForbiddenHost } from './private-address.ts';
 import { COUNT_WEBHOOKS, CREATE_WEBHOOK, DELETE_WEBHOOK, LOCK_WEBHOOK, RANGE, SAVE_WEBHOOK } from './webhook.cypher.ts';
 import { checkedNames, checkedUrl } from './webhook.rules.ts';
 
-const MOST_OF_PARTY = 20;
+const MAX_PER_PARTY = 20;
 
 export async function createWebhook(
   action: Action,
@@ -24,8 +24,8 @@ export async function createWebhook(
   const names = checkedNames(input.names);
   const [row] = await runner.run(COUNT_WEBHOOKS.text, { party: input.party });
   if (!row) throw notFound('party', 'party of yours');
-  if ((row.count as number) >= MOST_OF_PARTY)
-    throw new Refusal('ILLEGAL_STATE', 'party', `A party has at most ${MOST_OF_PARTY} webhooks; delete one first.`, {
+  if ((row.count as number) >= MAX_PER_PARTY)
+    throw new Refusal('ILLEGAL_STATE', 'party', `A party has at most ${MAX_PER_PARTY} webhooks; delete one first.`, {
       currentState: 'FULL',
       possible: ['deleteWebhook'],
     });
@@ -107,12 +107,12 @@ async function position({ runner }: Action, cursor: string): Promise<number> {
   }
   const [row] = await runner.run(RANGE.text, {});
   if (seq > (row?.head as number))
-    throw new Refusal('INVALID_INPUT', 'after', 'This graph has not come to this cursor.');
+    throw new Refusal('INVALID_INPUT', 'after', 'This cursor is ahead of the event log; use a value of `eventCursor`.');
   if (seq + 1 < (row?.oldest as number))
     throw new Refusal(
       'INVALID_INPUT',
       'after',
-      'Events after this cursor are forgotten by now; take a newer one, e.g. eventCursor.',
+      'Events after this cursor have been pruned; use a newer one, e.g. `eventCursor`.',
     );
   return seq;
 }

@@ -10,55 +10,60 @@ export enum WebhookState {
 }
 registerEnumType(WebhookState, {
   name: 'WebhookState',
-  description: 'Whether events are sent to a webhook.',
+  description: 'State of a webhook.',
   valuesConfig: {
-    ACTIVE: { description: 'Events are sent, and tried again when that fails.' },
+    ACTIVE: { description: 'Events are sent, and retried after failures.' },
     DISABLED: {
-      description: 'Nothing is sent; `disabledReason` says why. Start it by updateWebhook or replayWebhook.',
+      description: 'No events are sent; see `disabledReason`. Restart it with `updateWebhook` or `replayWebhook`.',
     },
   },
 });
 
 @ObjectType({
   implements: Node,
-  description: 'An address to which the events of a party are sent, signed; see docs/live-updates.md.',
+  description: 'A URL to which the events of a party are sent, with a signature; see docs/live-updates.md.',
 })
 export class Webhook extends Node {
-  @Field(() => UrlScalar, { description: 'Where events are sent by POST.' })
+  @Field(() => UrlScalar, { description: 'URL to which events are sent by POST.' })
   readonly url!: string;
 
-  @Field(() => [String], { nullable: true, description: 'Only events with one of these names; null: all.' })
+  @Field(() => [String], { nullable: true, description: 'Names of the events that are sent. Null: all.' })
   readonly names!: string[] | null;
 
-  @Field(() => WebhookState, { description: 'Whether events are sent.' })
+  @Field(() => WebhookState, { description: 'The current state.' })
   readonly state!: WebhookState;
 
-  @Field(() => String, { nullable: true, description: 'Why it is disabled; null while it is active.' })
+  @Field(() => String, { nullable: true, description: 'Reason why it is disabled. Null while it is active.' })
   readonly disabledReason!: string | null;
 
-  @Field(() => String, { description: 'Everything up to this cursor was taken by the receiver.' })
+  @Field(() => String, { description: 'Cursor up to which the receiver has accepted all events.' })
   readonly cursor!: string;
 
-  @Field(() => String, { nullable: true, description: 'What went wrong last; null when the last delivery went well.' })
+  @Field(() => String, { nullable: true, description: 'The most recent error. Null if the last delivery succeeded.' })
   readonly lastError!: string | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'Since when no delivery goes well; null if it does.' })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When deliveries began to fail. Null if they succeed.' })
   readonly failingSince!: string | null;
 
-  @Field(() => DateTimeScalar, { nullable: true, description: 'When it is tried again; null when nothing failed.' })
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'When the next attempt is scheduled. Null if nothing failed.',
+  })
   readonly nextAttemptAt!: string | null;
 
-  @Field(() => DateTimeScalar, { description: 'When it was recorded.' })
+  @Field(() => DateTimeScalar, { description: 'When it was created.' })
   readonly createdAt!: string;
 
-  @Field(() => DateTimeScalar, { description: 'When it was last changed.' })
+  @Field(() => DateTimeScalar, { description: 'When it was last updated.' })
   readonly updatedAt!: string;
 
-  @Field(() => Int, { description: 'Counts the changes; give it as `expectedVersion` to change only what you saw.' })
+  @Field(() => Int, {
+    description: 'Version number, increased by each change. Pass it as `expectedVersion` to detect concurrent changes.',
+  })
   readonly version!: number;
 }
 
-const OF_PARTY = { description: 'Its webhooks; empty unless you are or act for it.' };
+const OF_PARTY = { description: 'Its webhooks. Empty unless you act for the party.' };
 
 @Resolver(() => Organisation)
 export class WebhooksOfOrganisation {

@@ -59,7 +59,7 @@ export const LOCK_WEBHOOK = statement(
 WITH w MATCH (w)<-[:HAS_WEBHOOK]-(p:Party)
 RETURN p.id AS party, w.version AS version, w.state AS state`,
 );
-/** Whoever delivers sees by the epoch that something else holds now. */
+/** A delivery in progress sees by the epoch that the webhook has been changed. */
 export const SAVE_WEBHOOK = statement(
   'saveWebhook',
   `MATCH (w:Webhook {id: $id})
@@ -109,7 +109,7 @@ SET w.leaseOwner = $me, w.leaseUntil = datetime($until)
 RETURN w.id AS id`,
 );
 /**
- * The next events as the webhook's owner may see them now. `present` tells whether all numbers of the window are there:
+ * The next events as the webhook's owner may see them now. `present`: whether all numbers of the window are there:
  * fewer are while a batch is being committed, or when some were forgotten.
  */
 export const WEBHOOK_PAGE = statement(

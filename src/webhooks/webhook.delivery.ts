@@ -97,13 +97,12 @@ export class WebhookDelivery {
         for (const { id, aside } of due) this.#serve(id as string, Boolean(aside));
         // Not awaited, so that a receiver that does not answer delays no other.
         this.#retrying ??= this.#retry()
-          .catch((error) => this.log.warn({ err: error }, 'events set aside are not sent again; trying again'))
+          .catch((error) => this.log.warn({ err: error }, 'webhooks: events set aside cannot be sent; retrying'))
           .finally(() => {
             this.#retrying = undefined;
           });
       } catch (error) {
-        if (!this.#pacer.stopped)
-          this.log.warn({ err: error }, 'webhooks cannot be served at the moment; trying again');
+        if (!this.#pacer.stopped) this.log.warn({ err: error }, 'webhooks: cannot be processed; retrying');
       }
       await this.#pacer.pause(PACE_MS);
       await this.#pacer.sleep(this.pollMs);
@@ -120,10 +119,10 @@ export class WebhookDelivery {
     };
     const served = serve()
       .catch(async (error) => {
-        this.log.warn({ err: error, webhook: id }, 'webhook not served; trying again');
+        this.log.warn({ err: error, webhook: id }, 'webhooks: a webhook was not processed; retrying');
         if (isRecordFault(error)) await this.#setAside([{ loop: LOOP, record: id, error }]);
       })
-      .catch((error) => this.log.warn({ err: error, webhook: id }, 'webhook not set aside'))
+      .catch((error) => this.log.warn({ err: error, webhook: id }, 'webhooks: a record could not be set aside'))
       .then(() => {
         this.#serving.delete(id);
       });
@@ -158,7 +157,7 @@ export class WebhookDelivery {
         await this.#save(
           page,
           id,
-          disabled('Events that it had not been sent are older than the retention; replay it from a newer cursor.'),
+          disabled('Undelivered events were pruned after the retention period; replay it from a newer cursor.'),
         );
         return false;
       }
@@ -273,7 +272,7 @@ export class WebhookDelivery {
     if (Date.now() - since < this.giveUpMs) return values;
     return {
       ...values,
-      ...disabled(`No delivery went well since ${new Date(since).toISOString()}; at last: ${answer.failure}.`),
+      ...disabled(`No delivery has succeeded since ${new Date(since).toISOString()}; last error: ${answer.failure}.`),
     };
   }
 

@@ -10,109 +10,114 @@ import { Webhook } from './webhook.api.ts';
 
 @InputType({ description: 'A new webhook.' })
 export class CreateWebhookInput extends KeyedInput {
-  @Field(() => ID, { description: 'Whose events are sent: you or an organisation that you represent.' })
+  @Field(() => ID, { description: 'The party whose events are sent: you, or an organisation that you represent.' })
   party!: string;
 
-  @Field(() => UrlScalar, { description: 'Where they are sent, on the public internet.' })
+  @Field(() => UrlScalar, { description: 'URL to which events are sent, on the public internet.' })
   url!: string;
 
-  @Field(() => [String], { nullable: true, description: 'Only events with one of these names; all when not given.' })
+  @Field(() => [String], { nullable: true, description: 'Names of the events that are sent. Default: all.' })
   names?: string[] | null;
 
-  @Field(() => String, { nullable: true, description: 'Begin after this cursor; from now on when not given.' })
+  @Field(() => String, { nullable: true, description: 'Send the events after this cursor. Default: only new events.' })
   after?: string | null;
 }
 
-@InputType({ description: 'Changes to a webhook: what is left out stays.' })
+@InputType({ description: 'Changes to a webhook. Omitted fields are unchanged.' })
 export class UpdateWebhookInput extends ChangeInput {
-  @Field(() => ID, { description: 'Which webhook.' })
+  @Field(() => ID, { description: 'The ID of the webhook.' })
   id!: string;
 
-  @Field(() => UrlScalar, { nullable: true, description: 'Where events are sent from now on.' })
+  @Field(() => UrlScalar, { nullable: true, description: 'The new URL.' })
   url?: string;
 
-  @Field(() => [String], { nullable: true, description: 'Only events with one of these names; null: all.' })
+  @Field(() => [String], { nullable: true, description: 'Names of the events that are sent. Null: all.' })
   names?: string[] | null;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'false stops it; true starts it again where it stopped, with all failures forgiven.',
+    description: 'false: disables it; true: enables it where it stopped, and resets its failures.',
   })
   enabled?: boolean | null;
 
-  @Field(() => Boolean, { nullable: true, description: 'true: a new secret, which the payload shows this once.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'true: creates a new secret, which the payload shows only once.',
+  })
   newSecret?: boolean | null;
 }
 
-@InputType({ description: 'From where a webhook is sent events again.' })
+@InputType({ description: 'The webhook, and the cursor to resend from.' })
 export class ReplayWebhookInput extends KeyedInput {
-  @Field(() => ID, { description: 'Which webhook.' })
+  @Field(() => ID, { description: 'The ID of the webhook.' })
   id!: string;
 
-  @Field(() => String, { description: 'Everything after this cursor is sent (again).' })
+  @Field(() => String, { description: 'All events after this cursor are sent again.' })
   after!: string;
 }
 
-@InputType({ description: 'Which webhook is deleted.' })
+@InputType({ description: 'The webhook to delete.' })
 export class DeleteWebhookInput extends ChangeInput {
-  @Field(() => ID, { description: 'Which webhook.' })
+  @Field(() => ID, { description: 'The ID of the webhook.' })
   id!: string;
 }
 
-@ObjectType({ description: 'The webhook, and its secret if there is a new one.' })
+@ObjectType({ description: 'The webhook and, if new, its secret; or the errors.' })
 export class WebhookPayload extends PayloadType {
-  @Field(() => Webhook, { nullable: true, description: 'As it is now; null when nothing was changed.' })
+  @Field(() => Webhook, { nullable: true, description: 'The webhook in its current state. Null on errors.' })
   readonly webhook?: Webhook;
 
   @Field(() => String, {
     nullable: true,
-    description: 'The key of its signatures, shown this once; null unless it is new.',
+    description: 'The signing secret, shown only once. Null unless it is new.',
   })
   readonly secret?: string | null;
 }
 
-@ObjectType({ description: 'What was deleted.' })
+@ObjectType({ description: 'The ID of the deleted webhook, or the errors.' })
 export class DeleteWebhookPayload extends PayloadType {
-  @Field(() => ID, { nullable: true, description: 'The id that is no more; null when nothing was changed.' })
+  @Field(() => ID, { nullable: true, description: 'ID of the deleted webhook. Null on errors.' })
   readonly deletedId?: string;
 }
 
 @Resolver()
 export class WebhookMutations {
-  @Mutation(() => WebhookPayload, { description: 'Sends the events of a party to an address, signed by a secret.' })
+  @Mutation(() => WebhookPayload, {
+    description: 'Creates a webhook, which sends the events of a party to a URL, signed with a secret.',
+  })
   createWebhook(
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
-    @Arg('input', () => CreateWebhookInput, { description: 'The webhook.' }) input: CreateWebhookInput,
+    @Arg('input', () => CreateWebhookInput) input: CreateWebhookInput,
   ): Promise<WebhookPayload> {
     return mutate(context, info, input, (action) => createWebhook(action, input));
   }
 
-  @Mutation(() => WebhookPayload, { description: 'Changes, stops or starts a webhook.' })
+  @Mutation(() => WebhookPayload, { description: 'Updates, disables or enables a webhook.' })
   updateWebhook(
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
-    @Arg('input', () => UpdateWebhookInput, { description: 'What to change.' }) input: UpdateWebhookInput,
+    @Arg('input', () => UpdateWebhookInput) input: UpdateWebhookInput,
   ): Promise<WebhookPayload> {
     return mutate(context, info, input, (action) => updateWebhook(action, input));
   }
 
   @Mutation(() => WebhookPayload, {
-    description: 'Sends again what came after a cursor; starts a disabled webhook too.',
+    description: 'Resends the events after a cursor. A disabled webhook is enabled.',
   })
   replayWebhook(
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
-    @Arg('input', () => ReplayWebhookInput, { description: 'From where.' }) input: ReplayWebhookInput,
+    @Arg('input', () => ReplayWebhookInput) input: ReplayWebhookInput,
   ): Promise<WebhookPayload> {
     return mutate(context, info, input, (action) => replayWebhook(action, input));
   }
 
-  @Mutation(() => DeleteWebhookPayload, { description: 'Ends a webhook.' })
+  @Mutation(() => DeleteWebhookPayload, { description: 'Deletes a webhook.' })
   deleteWebhook(
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
-    @Arg('input', () => DeleteWebhookInput, { description: 'Which one.' }) input: DeleteWebhookInput,
+    @Arg('input', () => DeleteWebhookInput) input: DeleteWebhookInput,
   ): Promise<DeleteWebhookPayload> {
     return mutate(context, info, input, (action) => deleteWebhook(action, input));
   }

@@ -30,7 +30,7 @@ export function signature(secret: string, timestamp: string, body: string): stri
 /** @throws TypeError for what nothing can be posted to */
 export function mustBeTarget({ url, secret }: Target): void {
   if (!URL.canParse(String(url)) || !/^https?:$/.test(new URL(url).protocol))
-    throw new TypeError('The address of the webhook is no http or https URL.');
+    throw new TypeError('The URL of the webhook is not an http or https URL.');
   if (typeof secret !== 'string' || !secret) throw new TypeError('The webhook has no secret to sign with.');
 }
 
@@ -71,7 +71,9 @@ export function post(target: Target, event: NumberedEvent): Promise<Answer> {
       // Not before its end, so that no more connections are open than requests under way.
       response.on('close', () =>
         done(
-          status >= 200 && status < 300 ? {} : { failure: `It answered with status ${status}`, gone: status === 410 },
+          status >= 200 && status < 300
+            ? {}
+            : { failure: `The receiver answered with status ${status}`, gone: status === 410 },
         ),
       );
     });
@@ -79,7 +81,7 @@ export function post(target: Target, event: NumberedEvent): Promise<Answer> {
       done({
         failure:
           error.name === 'TimeoutError' || error.name === 'AbortError'
-            ? `No answer within ${TIMEOUT_MS / 1000} s`
+            ? `The receiver did not answer within ${TIMEOUT_MS / 1000} s`
             : error.message,
       }),
     );

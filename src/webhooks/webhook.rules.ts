@@ -2,25 +2,26 @@
 import { Refusal } from '../errors.ts';
 
 const FIRST_RETRY_MS = 1_000;
-const LONGEST_RETRY_MS = 600_000;
-const LONGEST_URL = 2_000;
-const MOST_NAMES = 50;
+const MAX_RETRY_MS = 600_000;
+const MAX_URL_LENGTH = 2_000;
+const MAX_NAMES = 50;
 
 /** How long to wait after so many failures in a row: doubling from a second to ten minutes. */
 export function retryAfterMs(failures: number): number {
-  return Math.min(FIRST_RETRY_MS * 2 ** Math.max(0, failures - 1), LONGEST_RETRY_MS);
+  return Math.min(FIRST_RETRY_MS * 2 ** Math.max(0, failures - 1), MAX_RETRY_MS);
 }
 
 /** @throws Refusal INVALID_INPUT */
 export function checkedUrl(value: string, isForbidden: (hostname: string) => boolean): string {
   const refuse = (message: string) => new Refusal('INVALID_INPUT', 'url', message);
-  const url = URL.canParse(value) && value.length <= LONGEST_URL ? new URL(value) : undefined;
+  const url = URL.canParse(value) && value.length <= MAX_URL_LENGTH ? new URL(value) : undefined;
   if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:'))
-    throw refuse('Give an address that begins with https:// (or http://).');
-  if (url.username || url.password) throw refuse('Leave out name and password; check the signature instead.');
+    throw refuse('Specify a URL that begins with https:// (or http://).');
+  if (url.username || url.password)
+    throw refuse('Omit user name and password; the receiver checks the signature instead.');
   if (isForbidden(url.hostname))
     throw refuse(
-      'This address is not on the public internet; the operator allows such ones by WEBHOOK_PRIVATE_NETWORKS=true.',
+      'This address is not on the public internet. Administrators can allow such addresses with WEBHOOK_PRIVATE_NETWORKS=true.',
     );
   url.hash = '';
   return url.href;
@@ -29,13 +30,13 @@ export function checkedUrl(value: string, isForbidden: (hostname: string) => boo
 /** @throws Refusal INVALID_INPUT */
 export function checkedNames(names: string[] | null | undefined): string[] | null {
   if (!names?.length) return null;
-  if (names.length > MOST_NAMES) throw new Refusal('INVALID_INPUT', 'names', `Give at most ${MOST_NAMES}.`);
+  if (names.length > MAX_NAMES) throw new Refusal('INVALID_INPUT', 'names', `Specify at most ${MAX_NAMES}.`);
   const wrong = names.find((name) => !/^[a-z][A-Za-z]{2,60}$/.test(name));
   if (wrong !== undefined)
     throw new Refusal(
       'INVALID_INPUT',
       'names',
-      'Names of events look like relationshipAgreed; docs/live-updates.md lists them.',
+      'Unknown event name; docs/live-updates.md lists the names, e.g. relationshipAgreed.',
     );
   return [...new Set(names)];
 }

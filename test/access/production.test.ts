@@ -75,7 +75,7 @@ describe.sequential('npm run setup', () => {
     ]);
     expect(runs.map(({ code }) => code)).toEqual([1, 1, 1, 0]);
     expect(runs[0]?.stderr).toContain('give --email, --organisation');
-    expect(runs[1]?.stderr).toContain('--email: Give one plain e-mail address');
+    expect(runs[1]?.stderr).toContain('--email: Specify one plain email address');
     expect(runs[3]?.stdout).toContain('Usage: npm run setup');
     for (const { stderr } of runs) expect(stderr).not.toMatch(/\n +at /);
   });
@@ -91,7 +91,7 @@ describe.sequential('npm run setup', () => {
     const [file, other] = won === 0 ? [first, second] : [second, first];
     expect([existsSync(file), existsSync(other)]).toEqual([true, false]);
     expect(statSync(file).mode & 0o777).toBe(0o600);
-    expect(runs[1 - won]?.stderr).toContain('This graph has an administrator already');
+    expect(runs[1 - won]?.stderr).toContain('There is already an administrator');
     for (const { stdout, stderr } of runs) expect(stdout + stderr).not.toContain(codeIn(file));
     expect(await graph.read('MATCH (p:Person {administrator: true}) RETURN p.email AS email', {})).toEqual([
       { email: `${winner}@maple.example` },
@@ -125,7 +125,7 @@ describe.sequential('npm start in production', () => {
       start('src/main.ts', [], { JWKS_URL: 'https://login.example/keys' }).ended,
     ]);
     expect([story?.code, provider?.code]).toEqual([1, 1]);
-    expect(story?.stderr).toContain('COVALUE_SEED: the example story has an administrator whom anybody knows');
+    expect(story?.stderr).toContain('COVALUE_SEED: the administrator of the example data is publicly known');
     expect(provider?.stderr).toContain('JWT_AUDIENCE: is required with JWKS_URL');
   });
 

@@ -230,16 +230,16 @@ describe('a refresh token', () => {
     const { refreshToken } = await session();
     const next = await refreshSignIn(stranger(), { refreshToken });
     expect((await refreshSignIn(stranger(29_000), { refreshToken })).refreshToken).toBe(next.refreshToken);
-    await expect(refreshSignIn(stranger(31_000), { refreshToken })).rejects.toThrow('This session is over');
-    await expect(refreshSignIn(stranger(31_000), next)).rejects.toThrow('This session is over');
+    await expect(refreshSignIn(stranger(31_000), { refreshToken })).rejects.toThrow('The session has expired');
+    await expect(refreshSignIn(stranger(31_000), next)).rejects.toThrow('The session has expired');
   });
 
   it('is no longer good when its successor was replaced too', async () => {
     const { refreshToken } = await session();
     const next = await refreshSignIn(stranger(), { refreshToken });
     const last = await refreshSignIn(stranger(), next);
-    await expect(refreshSignIn(stranger(), { refreshToken })).rejects.toThrow('This session is over');
-    await expect(refreshSignIn(stranger(), last)).rejects.toThrow('This session is over');
+    await expect(refreshSignIn(stranger(), { refreshToken })).rejects.toThrow('The session has expired');
+    await expect(refreshSignIn(stranger(), last)).rejects.toThrow('The session has expired');
   });
 
   it('that a thief used within the grace period starts no second session: late use ends the session for both', async () => {
@@ -247,8 +247,8 @@ describe('a refresh token', () => {
     const owner = await refreshSignIn(stranger(), { refreshToken });
     const thief = await refreshSignIn(stranger(5_000), { refreshToken });
     const ownersNext = await refreshSignIn(stranger(840_000), owner);
-    await expect(refreshSignIn(stranger(900_000), thief)).rejects.toThrow('This session is over');
-    await expect(refreshSignIn(stranger(900_000), ownersNext)).rejects.toThrow('This session is over');
+    await expect(refreshSignIn(stranger(900_000), thief)).rejects.toThrow('The session has expired');
+    await expect(refreshSignIn(stranger(900_000), ownersNext)).rejects.toThrow('The session has expired');
   });
 
   it('of before signs out too', async () => {

@@ -218,7 +218,7 @@ describe.each(['/graphql', '/graphql/stream'])('a request that cannot be read at
   it('for characters of the URL that are not UTF-8', async () => {
     const query = encodeURIComponent('query($s:String){parties(search:$s){totalCount}}');
     const at = (name: string) => `${path}?query=${query}&variables=%7B%22s%22%3A%22Montr${name}al%22%7D`;
-    expect((await send(at('%E9'), { headers: { authorization } })).text).toMatch(/%.* that does not begin/);
+    expect((await send(at('%E9'), { headers: { authorization } })).text).toMatch(/invalid percent encoding/);
     expect((await send(at('%C3%A9'), { headers: { authorization } })).status).toBe(200);
   });
 

@@ -23,15 +23,15 @@ describe('CORS_ORIGINS', () => {
   it.each([
     ['*', /wildcard/],
     ['https://*.app.example', /wildcard/],
-    ['null', /"null" is the origin of files/],
+    ['null', /"null" is the origin of any file/],
     ['https://app.example/', /more than an origin; write "https:\/\/app\.example"/],
     ['https://app.example/path', /more than an origin/],
     ['https://user@app.example', /more than an origin/],
     ['https://app.example?x=1', /more than an origin/],
-    ['app.example', /no origin; write scheme and host/],
-    ['ftp://app.example', /no origin/],
-    ['https://app.example:99999', /no origin/],
-    ['https://app.example https://b.example', /no origin/],
+    ['app.example', /not an origin; write scheme and host/],
+    ['ftp://app.example', /not an origin/],
+    ['https://app.example:99999', /not an origin/],
+    ['https://app.example https://b.example', /not an origin/],
   ])('refuses "%s" at start, saying what to write', (text, message) => {
     expect(() => parseOrigins(text)).toThrow(message);
     expect(() => readConfig({ CORS_ORIGINS: text })).toThrow(/CORS_ORIGINS: /);

@@ -27,7 +27,7 @@ describe('scalars', () => {
     [DateScalar, '2026-11-24T00:00:00Z', /^Date: write a day/],
     [DateTimeScalar, '2026-11-24', /^DateTime: write an instant/],
     [UrlScalar, 'covalue', /^URL: write an absolute URL/],
-    [JsonObjectScalar, 'text', /^JSONObject: give an object/],
+    [JsonObjectScalar, 'text', /^JSONObject: specify an object/],
   ] as const)('%s refuses %j by its own name, saying how to write it', (scalar, value, message) => {
     expect(() => scalar.parseValue(value)).toThrow(message);
     const literal = { kind: 'StringValue', value: String(value) } as never;

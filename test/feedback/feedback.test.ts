@@ -127,7 +127,7 @@ it('is refused when its notices would be more than 100 mails a day to one person
   );
   expect((await give('client', { about: home, text: 'The hundredth.' })).errors).toEqual([]);
   const [error] = (await give('client', { about: home, text: 'One more.' })).errors;
-  expect(error).toMatchObject({ code: 'TOO_MANY_ATTEMPTS', message: expect.stringContaining('100 mails were sent') });
+  expect(error).toMatchObject({ code: 'TOO_MANY_ATTEMPTS', message: expect.stringContaining('100 emails were sent') });
   expect((await give('broker', { about: home, text: 'The other way.' })).errors).toEqual([]);
   await api.graph.write((transaction) =>
     transaction.run('MATCH (q:Quota) WHERE q.key STARTS WITH "notice" DELETE q', {}),

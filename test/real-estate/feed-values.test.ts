@@ -66,7 +66,7 @@ describe('envelopes of JSON', () => {
     [
       'others in the list',
       { value: [{ MlsId: 1 }, key('a'), 5, null, {}], meta: { count: 5 } },
-      ['1 no key', '2 a', '3 This is no object.', '4 This is no object.', '5 no key'],
+      ['1 no key', '2 a', '3 This is not an object.', '4 This is not an object.', '5 no key'],
     ],
     ['others keyed by id', { 1: key('a'), 2: {}, 3: key('b'), count: 3 }, ['1 a', '2 no key', '3 b']],
     ['beside other things', { meta: { fields: ['x'], page: {} }, data: key('a'), rows: [1, 2] }, ['1 a']],
@@ -86,7 +86,7 @@ describe('envelopes of JSON', () => {
   ])('broken or cut off: %s', async (text) => {
     expect(await read(text)).toEqual([
       '1 a',
-      expect.stringMatching(/broken after record 1|after record 1; the file was cut off/),
+      expect.stringMatching(/broken after record 1|after record 1; the file is truncated/),
     ]);
   });
   it('takes the words that programs write for no number, wherever the file is cut', async () => {
@@ -113,7 +113,7 @@ describe('envelopes of JSON', () => {
     });
     expect(await read(text, 65_536)).toEqual([...'012345'].map((each) => `${Number(each) + 1} k${each}`).concat('7 z'));
     expect(await read(`{"x": ["${long}", {"a": "${long.repeat(4)}"}, {}], "ListingKey": "late"}`, 65_536)).toEqual([
-      '1 A ListingKey stands after more than 4194304 characters of its object.',
+      '1 A ListingKey appears after more than 4194304 characters of its object.',
     ]);
   });
 });
@@ -842,8 +842,8 @@ it('recognises a home by parcel or address, and never two homes as one', () => {
 it('a summary counts by field and reason with an example, without the bytes of strangers', () => {
   const summary = new ImportSummary();
   for (const unit of ['tsubo', 'ping\u0007']) summary.noteUnknown('LivingAreaUnits', unit);
-  summary.noteRefused('ListPrice', '"cheap" is no price; write digits only.');
-  summary.noteRefused('ListPrice', '"dear" is no price; write digits only.');
+  summary.noteRefused('ListPrice', '"cheap" is not a price; write digits only.');
+  summary.noteRefused('ListPrice', '"dear" is not a price; write digits only.');
   summary.counts = {
     read: 9,
     refused: 2,
@@ -857,14 +857,14 @@ it('a summary counts by field and reason with an example, without the bytes of s
     withheld: 1,
     matches: 4,
   };
-  expect(summary.lines(1).join('\n')).toBe(`9 records read in 1.0 s (9 a second).
-Taken: 4 (3 new, 1 changed, of them 1 back on the market under a new key).
-Unchanged: 2. Older than what is known: 0.
-Not to be shown, as their sellers wish: 1 (1 were shown until now).
+  expect(summary.lines(1).join('\n')).toBe(`9 records read in 1.0 s (9 per second).
+Imported: 4 (3 new, 1 changed, including 1 back on the market under a new key).
+Unchanged: 2. Older than the stored version: 0.
+Withheld at the request of their sellers: 1 (1 were shown until now).
 Unknown values, by field:
   LivingAreaUnits: 2, e.g. "tsubo"
 Refused: 2, by reason:
-  2 × ListPrice: "cheap" is no price; write digits only.
-Set aside: 1 of those refused (setAsideRecords of the API); the next import of the same tries them again.
-Matches told: 4.`);
+  2 × ListPrice: "cheap" is not a price; write digits only.
+Set aside: 1 of the refused records (setAsideRecords of the API); the next import of the same data retries them.
+Matches reported: 4.`);
 });

@@ -102,7 +102,7 @@ it('names what it cannot take, and takes the rest', async () => {
     [9, '(record)'],
     [12, '(record)'],
   ]);
-  expect(problems.at(-1)?.why).toMatch(/quote that is not closed, so lines 12 to 13/);
+  expect(problems.at(-1)?.why).toMatch(/unclosed quote, so lines 12 to 13/);
   const lines = await take(
     'i.jsonl',
     `${JSON.stringify(record('k8'))}\n{broken\n[1]\n\n${JSON.stringify(record('k9'))}`,
@@ -238,14 +238,14 @@ it('reads listings in any envelope, and says what else the file is', async () =>
     ['others', json({ value: [{ MemberKey: '1' }] }), /no ListingKey/],
     ['page', '<!DOCTYPE html><html><head><title>502 Bad Gateway</title>', /web page \("502 Bad Gateway"\)/],
     ['xml', '<?xml version="1.0"?><RETS/>', /XML/],
-    ['header.csv', 'ListingKey,ListPrice,StandardStatus\n', /no listing/],
+    ['header.csv', 'ListingKey,ListPrice,StandardStatus\n', /contains no listing/],
     ['twice.csv', 'ListingKey,ListPrice,ListPrice,StandardStatus\n1,2,3,Active', /"ListPrice" twice/],
     ['broken', '{"value": [{"ListingKey" "1"}]}', /broken/],
   ] as const)
     await expect(take(`no ${name}`, text), name).rejects.toThrow(message);
   // What came before the cut is taken.
   await expect(take('cut.json', json([record('cut1'), record('cut2')]).slice(0, -20))).rejects.toThrow(
-    /after record 1; .*cut off/,
+    /after record 1; .*truncated/,
   );
   expect((await stored('test')).map(({ key }) => key)).toContain('cut1');
 });
@@ -316,7 +316,7 @@ it('npm run listings ends with a summary and an exit code, and writes no formula
   expect(mixed.code, mixed.said).toBe(0);
   for (const line of [
     '2 records read',
-    'Taken: 1',
+    'Imported: 1',
     'Unchanged: 0',
     'Unknown values, by field:',
     'Refused: 1, by reason:',
@@ -324,7 +324,7 @@ it('npm run listings ends with a summary and an exit code, and writes no formula
     expect(mixed.said).toContain(line);
   expect(mixed.said).toContain('LivingAreaUnits: 1, e.g. "tsubo"');
   expect(readFileSync(rejects, 'utf8')).toContain("\n2,'=1+1,ListPrice,");
-  expect(refused).toEqual({ code: 1, said: expect.stringContaining('Give --currency for such records') });
+  expect(refused).toEqual({ code: 1, said: expect.stringContaining('Specify --currency for such records') });
 });
 
 describe('a home that is listed again under a new key', () => {

@@ -115,7 +115,7 @@ it('collects a digest, takes it back when other criteria are asked for, and send
   const [asked] = await send();
   expect(server.mails).toHaveLength(1);
   expect(asked).toMatchObject({
-    subject: 'Dana Whitfield asks for other search criteria of "In Beta"',
+    subject: 'Dana Whitfield requests a change of the search criteria of "In Beta"',
     to: { value: [{ address: 'broker@covalue.example' }] },
   });
   await arrive(api.graph, home('b3', 'Beta', { BedroomsTotal: 6 }));

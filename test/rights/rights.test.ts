@@ -242,7 +242,7 @@ describe("a provider's note of a consent", () => {
     await done('broker', 'recordMortgage', { ...record('rel_brokerage'), lender: 'Not what she saw' });
     const changed = await refused('client', 'acceptMortgageBroker', { ...accept, mortgage: mortgage.id });
     expect(changed).toMatchObject({ code: 'ILLEGAL_STATE', field: 'mortgage' });
-    expect(changed.message).toContain('ask for the suggestion again');
+    expect(changed.message).toContain('equest the suggestion again');
     expect(await lenders('mortgage')).toEqual([]);
     await run("MATCH (m:Mortgage {lender: 'Not what she saw'}) DETACH DELETE m");
     await done('client', 'acceptMortgageBroker', { ...accept, mortgage: mortgage.id });
@@ -281,7 +281,7 @@ CREATE (c)-[:HAS_MORTGAGE]->(:Mortgage {id: 'mtg_a', lender: 'A', version: 1, cr
   });
 });
 
-describe('the address with which a person signs in', () => {
+describe('the email address with which a person signs in', () => {
   const grant = (relationship: string, more: object) => ({ relationship, ...more });
 
   it('is not given by who recorded the organisation that the person represents', async () => {

@@ -282,7 +282,7 @@ it('she updates her criteria, which is carried out before she sees the updated l
   expect(await shown()).toEqual([]);
   expect((await mailsTo(DANA)).filter(({ subject }) => subject?.includes('market'))).toEqual([]);
   expect((await mailsTo('broker@brokerage.example')).map(({ subject }) => subject)).toContain(
-    'Dana Whitfield asks for other search criteria of "Near the lake"',
+    'Dana Whitfield requests a change of the search criteria of "Near the lake"',
   );
   await act(
     broker,
