@@ -84,6 +84,12 @@ export function isPartyTo(relationship: string): string {
       WHERE party_ IN mine AND NOT EXISTS { (${relationship})<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine } }`;
 }
 
+/** As `isPartyTo`, for one of the two parties that is at hand. */
+export function isPartyAs(party: string, relationship: string): string {
+  return `CASE WHEN sees THEN true WHEN ${party} IN mine
+    THEN NOT EXISTS { (${relationship})<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine } ELSE false END`;
+}
+
 /**
  * `disclosed` (a relationship or resource) is CHAIN, and the viewer is downstream of `relationship`: one of its resources
  * enables a service within the viewer's reach. One pattern for both, since Neo4j plans `a OR (b AND c)` as

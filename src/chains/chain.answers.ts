@@ -1,4 +1,5 @@
 /** What the queries on chains answer: objects that hold ids where the API has nodes. Pure. */
+import type { Criticality } from '../relationships/relationship.rules.ts';
 import {
   type Affected,
   affected,
@@ -22,8 +23,48 @@ import {
 
 const MAX_CHAIN_PATHS = 100;
 
+type NumberedLink = [
+  from: number | null,
+  relationship: number,
+  resource: number | null,
+  service: number | null,
+  enables: Criticality | null,
+];
+type NumberedEnd = [relationship: number, party: number, provides: boolean, depends: Criticality | null];
+
 /** See `chainStatement`. */
-export type FoundChain = [anchor: string | null, walks: LinkRow[][][], ends: EndsRow[]];
+export type NumberedChain = [anchor: number | null, walks: NumberedLink[][][], ends: NumberedEnd[]];
+
+/** The same with the ids of nodes; a relationship stands once among the `ends`. */
+export type FoundChain = [anchor: string, walks: LinkRow[][][], ends: Map<string, EndsRow>];
+
+/** @returns null when the anchor is not to be seen */
+export function chainWithIds([anchor, walks, ends]: NumberedChain, idOf: (number: number) => string): FoundChain | null {
+  if (anchor === null) return null;
+  const id = (number: number | null) => (number === null ? null : idOf(number));
+  const linkOf = ([from, relationship, resource, service, enables]: NumberedLink): LinkRow => [
+    from,
+    idOf(relationship),
+    id(resource),
+    id(service),
+    enables,
+  ];
+  return [idOf(anchor), walks.map((levels) => levels.map((links) => links.map(linkOf))), endsById(ends, idOf)];
+}
+
+/** A relationship without its two parties is left out. */
+function endsById(rows: NumberedEnd[], idOf: (number: number) => string): Map<string, EndsRow> {
+  const providers = new Map<number, NumberedEnd>();
+  for (const row of rows) if (row[2]) providers.set(row[0], row);
+  const ends = new Map<string, EndsRow>();
+  for (const [number, consumer, provides, depends] of rows) {
+    const provider = providers.get(number);
+    if (provides || !provider) continue;
+    const id = idOf(number);
+    ends.set(id, [id, idOf(provider[1]), idOf(consumer), depends ?? provider[3]]);
+  }
+  return ends;
+}
 
 /** A link with the ids of its nodes. */
 class LinkAnswer {
@@ -63,9 +104,8 @@ export class ValueChainAnswer {
   readonly #chains: Chain[];
   #links?: LinkAnswer[];
 
-  constructor(start: string, [, walks, ends]: FoundChain, directions: Direction[]) {
+  constructor([start, walks, endsOf]: FoundChain, directions: Direction[]) {
     this.start = start;
-    const endsOf = new Map(ends.map((each) => [each[0], each]));
     this.#chains = walks.map((rows, index) => {
       const direction = directions[index] as Direction;
       const levels = levelsOf(rows, endsOf);
@@ -125,8 +165,8 @@ export class ImpactAnswer {
   readonly truncated: boolean;
   readonly #affected: Affected[];
 
-  constructor(of: string, [, [rows = []], ends]: FoundChain) {
-    const levels = levelsOf(rows, new Map(ends.map((each) => [each[0], each])));
+  constructor([of, [rows = []], endsOf]: FoundChain) {
+    const levels = levelsOf(rows, endsOf);
     this.of = of;
     this.#affected = affected(levels, of);
     this.affectedCount = this.#affected.length;

@@ -5,7 +5,7 @@
  */
 import {
   asViewer,
-  isPartyTo,
+  isPartyAs,
   linksVisibly,
   seesParty,
   seesRelationship,
@@ -51,10 +51,13 @@ function nextLevel(direction: Direction): string {
 
 /**
  * The links of a level, each `[from, relationship, resource, service, enables]` and its three nodes. `i` is the position of
- * `from` in the level before. They are neither sorted nor made distinct here: Neo4j would keep the whole walk so far with
- * each row, and count its memory.
+ * `from` in the level before; nodes are named by Neo4j's own numbers, which cost no read and hold within the statement.
+ * Links are neither sorted nor made distinct here: Neo4j would keep the whole walk so far with each row, and count its
+ * memory.
  */
-const LINKS = `RETURN [i, r.id, x.id, s.id, e.criticality, r, x, s] LIMIT ${MAX_WALKED}`;
+function links(criticality: boolean): string {
+  return `RETURN [i, id(r), id(x), id(s), ${criticality ? 'e.criticality' : 'NULL'}, r, x, s] LIMIT ${MAX_WALKED}`;
+}
 
 const [R, X, S] = [5, 6, 7];
 
@@ -64,7 +67,14 @@ const [R, X, S] = [5, 6, 7];
  */
 function walkClauses(
   walk: string,
-  { kind, anchor, direction, maxDepth, states }: Walk & { anchor: string; maxDepth: string; states: string },
+  {
+    kind,
+    anchor,
+    direction,
+    criticality,
+    maxDepth,
+    states,
+  }: Walk & { anchor: string; maxDepth: string; states: string },
 ): string[] {
   const found = `r.state IN ${states} AND (${seesRelationship('r')})`;
   const first = (links: string, but: string) =>
@@ -72,13 +82,13 @@ function walkClauses(
   return [
     `WITH *, COLLECT { ${firstLevel(kind, anchor, direction)} WHERE ${found}
 WITH NULL AS i, r, x, e, s
-${LINKS} } AS ${walk}Links`,
+${links(criticality)} } AS ${walk}Links`,
     `WITH *, ${first(`${walk}Links`, '')} AS ${walk}First`,
     `WITH *, reduce(walked = {level: ${walk}First, seen: ${walk}First, levels: [${walk}Links]}, depth IN range(2, ${maxDepth}) |
 CASE WHEN walked.level = [] THEN walked ELSE
 [links IN [COLLECT { UNWIND range(0, size(walked.level) - 1) AS i WITH i, walked.level[i] AS from
 ${nextLevel(direction)} WHERE ${found} AND (${linksVisibly('x', 'made')})
-${LINKS} }] |
+${links(criticality)} }] |
 [level IN [${first('links', ' WHERE NOT r IN walked.seen')}] |
 {level: level, seen: walked.seen + level, levels: walked.levels + [links]}][0]][0] END) AS ${walk}`,
   ];
@@ -87,6 +97,8 @@ ${LINKS} }] |
 interface Walk {
   kind: AnchorKind;
   direction: Direction;
+  /** Whether it is asked how much services depend on resources, and consumers on relationships. */
+  criticality: boolean;
 }
 
 /** The variables of one walk from one anchor, in one direction or both. */
@@ -102,25 +114,17 @@ export interface ChainStatement {
 }
 
 /**
- * What is found: `[anchor, walks, ends]`. `anchor` is its id, null when it is not to be seen; `walks` has the links of each
- * level for each direction, `[from, relationship, resource, service, enables]`, where `from` is a position among the
- * relationships that the level before found first; `ends` are `[relationship, provider, consumer, depends]`.
+ * What is found: `[anchor, walks, ends]`, with the numbers of nodes. `anchor` is null when it is not to be seen; `walks` has
+ * the links of each level for each direction, `[from, relationship, resource, service, enables]`, where `from` is a position
+ * among the relationships that the level before found first; `ends` has two entries for each relationship, `[relationship,
+ * party, whether it is the provider, depends]`. One pattern finds both parties, since Neo4j reads all edges of a
+ * relationship for each pattern.
  */
 export function chainStatement(
   {
-    kind,
     directions,
-    criticality,
     ...parameters
-  }: {
-    kind: AnchorKind;
-    directions: Direction[];
-    /** Whether it is asked how much consumers depend on relationships. */
-    criticality: boolean;
-    id: string;
-    maxDepth: string;
-    states: string;
-  },
+  }: Omit<Walk, 'direction'> & { directions: Direction[]; id: string; maxDepth: string; states: string },
   variable: (prefix: string) => string,
 ): ChainStatement {
   const name = Object.fromEntries(
@@ -133,20 +137,21 @@ export function chainStatement(
   const all = `[${walks.map(({ walk }) => walk).join(', ')}]`;
   const linked = (at: number) =>
     `COLLECT { UNWIND ${all} AS walk UNWIND walk.levels AS links UNWIND links AS link WITH link[${at}] AS n WHERE n IS NOT NULL RETURN DISTINCT n }`;
-  const depends = criticality ? `CASE WHEN ${isPartyTo('r')} THEN r.criticality END` : 'NULL';
+  const { kind, criticality } = parameters;
+  const depends = criticality ? `CASE WHEN ${isPartyAs('party', 'r')} THEN r.criticality END` : 'NULL';
   const clauses = [
     `OPTIONAL MATCH (${name.anchor}:${LABELS[kind]} {id: ${parameters.id}}) WHERE ${VISIBLE[kind](name.anchor)}`,
     ...walks.flatMap(({ walk, direction }) =>
-      walkClauses(walk, { kind, direction, ...parameters, anchor: name.anchor }),
+      walkClauses(walk, { ...parameters, direction, anchor: name.anchor }),
     ),
     `WITH *, COLLECT { UNWIND ${all} AS walk UNWIND walk.seen AS r RETURN DISTINCT r } AS ${name.relationships}`,
     `CALL (${name.relationships}, sees, mine) {
 UNWIND ${name.relationships} AS r
-MATCH (provider)-[:PROVIDER_OF]->(r)<-[:CONSUMER_OF]-(consumer)
-RETURN collect([r.id, provider.id, consumer.id, ${depends}]) AS ${name.ends}, collect(provider) + collect(consumer) AS ${name.ends}Of
+MATCH (party)-[role:PROVIDER_OF|CONSUMER_OF]->(r)
+RETURN collect([id(r), id(party), type(role) = 'PROVIDER_OF', ${depends}]) AS ${name.ends}, collect(DISTINCT party) AS ${name.parties}
 }`,
-    `RETURN [${name.anchor}.id, [walk IN ${all} | [links IN walk.levels | [link IN links | link[..5]]]], ${name.ends}] AS ${name.found},
-[${name.anchor}] AS ${name.start}, ${name.relationships}, COLLECT { UNWIND ${name.ends}Of AS party RETURN DISTINCT party } AS ${name.parties}, ${linked(X)} AS ${name.resources}, ${linked(S)} AS ${name.services}`,
+    `RETURN [id(${name.anchor}), [walk IN ${all} | [links IN walk.levels | [link IN links | link[..5]]]], ${name.ends}] AS ${name.found},
+[${name.anchor}] AS ${name.start}, ${name.relationships}, ${name.parties}, ${linked(X)} AS ${name.resources}, ${linked(S)} AS ${name.services}`,
   ];
   return { clauses, ...name };
 }

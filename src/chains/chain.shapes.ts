@@ -3,7 +3,7 @@ import neo4j from 'neo4j-driver';
 import { invalidInput } from '../errors.ts';
 import { prefixOf } from '../graph/ids.ts';
 import type { Arguments, Derivation, NodeSet, Shapes } from '../planner/shape.ts';
-import { type FoundChain, type FoundPaths, ImpactAnswer, pathAnswers, ValueChainAnswer } from './chain.answers.ts';
+import { chainWithIds, type FoundChain, type FoundPaths, ImpactAnswer, type NumberedChain, pathAnswers, ValueChainAnswer } from './chain.answers.ts';
 import { chainStatement, MAX_DEPTH, pathsClauses } from './chain.cypher.ts';
 import type { AnchorKind, Direction, PathFilter } from './chain.rules.ts';
 
@@ -37,7 +37,7 @@ export function chainShapes(shapes: Shapes): void {
       const states = args.param('states', (given) => given ?? DEFAULT_STATES);
       return walk(
         { args, variable, id: 'of', kinds: ['party', 'relationship'], directions, states },
-        (start, found) => new ValueChainAnswer(start, found, directions),
+        (found) => new ValueChainAnswer(found, directions),
       );
     })
     .set('impactOf', (args, variable) =>
@@ -51,7 +51,7 @@ export function chainShapes(shapes: Shapes): void {
           states: args.derived(() => DEFAULT_STATES),
           criticality: true,
         },
-        (of, found) => new ImpactAnswer(of, found),
+        (found) => new ImpactAnswer(found),
       ),
     )
     .set('paths', paths);
@@ -70,7 +70,7 @@ interface WalkOptions {
 
 function walk(
   { args, variable, id, kinds, directions, states, criticality = false }: WalkOptions,
-  answer: (anchor: string, found: FoundChain) => unknown,
+  answer: (found: FoundChain) => unknown,
 ): Derivation {
   const anchor = args.param(id, (given) => {
     const kind = ANCHORS[prefixOf(String(given))];
@@ -81,21 +81,23 @@ function walk(
   // Of another kind no plan is run: its parameter is refused.
   const kind = ANCHORS[args.structure(id) as string] ?? 'party';
   const statement = chainStatement({ kind, directions, criticality, id: anchor, maxDepth, states }, variable);
+  const numbered = true;
   const sets: NodeSet[] = [
-    { name: 'start', type: TYPES[kind], nodes: statement.start },
-    { name: 'relationships', type: 'ServiceRelationship', nodes: statement.relationships },
-    { name: 'parties', type: 'Party', nodes: statement.parties },
-    { name: 'resources', type: 'Resource', nodes: statement.resources },
-    { name: 'services', type: 'Service', nodes: statement.services },
+    { name: 'start', type: TYPES[kind], nodes: statement.start, numbered },
+    { name: 'relationships', type: 'ServiceRelationship', nodes: statement.relationships, numbered },
+    { name: 'parties', type: 'Party', nodes: statement.parties, numbered },
+    { name: 'resources', type: 'Resource', nodes: statement.resources, numbered },
+    { name: 'services', type: 'Service', nodes: statement.services, numbered },
   ];
   return {
     clauses: statement.clauses,
     found: statement.found,
     sets,
     setsOf: (_type, field) => [SET_OF[field] as string],
-    answer(found) {
-      const [seen] = found as FoundChain;
-      return seen === null ? null : answer(seen, found as FoundChain);
+    repeated: 'ChainLink',
+    answer(found, _parameters, idOf) {
+      const chain = chainWithIds(found as NumberedChain, idOf);
+      return chain && answer(chain);
     },
   };
 }

@@ -19,7 +19,7 @@ import { collectFields, subselections } from './selection.ts';
 import type { Derivation, DerivedField, NodeSet } from './shape.ts';
 
 /** A node that was found: its row, how it is read at each place, and what was read already. */
-interface Found {
+interface FoundNode {
   row: Row;
   readers: Reader[];
   objects: unknown[];
@@ -27,9 +27,22 @@ interface Found {
   sizes: number[];
 }
 
-/** What one request found in each set, by id. */
-type FoundNodes = Map<string, Found>[];
-type Projection = (source: unknown, found: FoundNodes, parameters: Record<string, unknown>) => unknown;
+interface Built {
+  object: unknown;
+  /** How many values it has. */
+  size: number;
+}
+
+/** What one request found. */
+interface Found {
+  /** The nodes of each set, by id. */
+  nodes: Map<string, FoundNode>[];
+  /** The ids of the nodes of numbered sets. */
+  ids: Map<number, string>;
+  /** Objects of the repeated type at each of its places, by what they are built from. */
+  built: Map<unknown, Built>[];
+}
+type Projection = (source: unknown, found: Found, parameters: Record<string, unknown>) => unknown;
 
 export function deriveField(
   compiler: Compiler,
@@ -46,9 +59,10 @@ export function deriveField(
   const slot = outer.slot(derivation.found);
   const sets = places.read(outer);
   return (row, parameters) => {
-    const answer = derivation.answer(row[slot], parameters);
-    const found = sets.map((read) => read(row));
-    return project(answer, found, parameters);
+    const found: Found = { nodes: [], ids: new Map(), built: [] };
+    for (const read of sets) found.nodes.push(read(row, found.ids));
+    const idOf = (number: number) => found.ids.get(number) as string;
+    return project(derivation.answer(row[slot], parameters, idOf), found, parameters);
   };
 }
 
@@ -56,6 +70,7 @@ export function deriveField(
 class Places {
   readonly #blocks = new Map<NodeSet, { block: Block; node: string; readers: Reader[] }>();
   readonly #known = new Map<string, number>();
+  #repeated = 0;
 
   constructor(
     readonly compiler: Compiler,
@@ -75,7 +90,10 @@ class Places {
       if (!place) throw new Error(`${nullable.name} has no place in a derived result`);
       return this.#node(sets, ...place);
     }
-    const read = this.#object(nullable as GraphQLObjectType, sets);
+    const read =
+      nullable.name === this.derivation.repeated
+        ? this.#once(this.#object(nullable as GraphQLObjectType, sets))
+        : this.#object(nullable as GraphQLObjectType, sets);
     return (source, found, parameters) => (source === null ? null : read(source, found, parameters));
   }
 
@@ -95,11 +113,29 @@ class Places {
       const name = names[index] as string;
       return [
         key,
-        (row, parameters) => project((row[0] as Record<string, unknown>)[name], row[1] as FoundNodes, parameters),
+        (row, parameters) => project((row[0] as Record<string, unknown>)[name], row[1] as Found, parameters),
       ];
     });
     const read = objectReader(type.name, readers);
     return (source, found, parameters) => read([source, found], parameters);
+  }
+
+  /** Builds the object of each source once, however often it stands at this place. */
+  #once(build: Projection): Projection {
+    const at = this.#repeated++;
+    return (source, found, parameters) => {
+      found.built[at] ??= new Map();
+      const all = found.built[at] as Map<unknown, Built>;
+      const size = answerSize(parameters);
+      let built = all.get(source);
+      if (built) size?.add(built.size);
+      else {
+        const before = size?.values ?? 0;
+        built = { object: build(source, found, parameters), size: (size?.values ?? 0) - before };
+        all.set(source, built);
+      }
+      return built.object;
+    };
   }
 
   /** Places that ask the same of the same nodes share their objects. */
@@ -115,13 +151,8 @@ class Places {
         const set = derivation.sets.find((each) => each.name === name);
         const of = set && compiler.operation.schema.getType(set.type);
         if (!set || !of) throw new Error(`${type}.${field} is in no set of nodes`);
-        const known = this.#blocks.get(set) ?? {
-          block: new Block(compiler.names, 'list'),
-          node: compiler.names.next('n'),
-          readers: [],
-        };
-        known.readers[place] = compiler.object(known.block, getNamedType(of as GraphQLObjectType), known.node, sets);
-        this.#blocks.set(set, known);
+        const { block, node, readers } = this.#block(set);
+        readers[place] = compiler.object(block, getNamedType(of as GraphQLObjectType), node, sets);
       }
     }
     const at = place;
@@ -129,7 +160,7 @@ class Places {
     return (source, found, parameters) => {
       if (source === null) return null;
       for (const index of indices) {
-        const node = found[index]?.get(source as string);
+        const node = found.nodes[index]?.get(source as string);
         if (!node) continue;
         const size = answerSize(parameters);
         let object = node.objects[at];
@@ -149,20 +180,32 @@ class Places {
     return this.derivation.sets.findIndex((each) => each.name === name);
   }
 
+  #block(set: NodeSet) {
+    const { names } = this.compiler;
+    const known = this.#blocks.get(set) ?? { block: new Block(names, 'list'), node: names.next('n'), readers: [] };
+    this.#blocks.set(set, known);
+    return known;
+  }
+
   /** Adds the subqueries that read the sets which are asked for; returns how each is taken from the row. */
-  read(outer: Block): ((row: Row) => Map<string, Found>)[] {
+  read(outer: Block): ((row: Row, ids: Map<number, string>) => Map<string, FoundNode>)[] {
     return this.derivation.sets.map((set) => {
-      const asked = this.#blocks.get(set);
-      if (!asked) return () => NOTHING;
-      const { block, node, readers } = asked;
+      if (!set.numbered && !this.#blocks.has(set)) return () => NOTHING;
+      const { block, node, readers } = this.#block(set);
       const id = block.slot(`${node}.id`);
+      const number = set.numbered ? block.slot(`id(${node})`) : undefined;
       const slot = collect(outer, block, [set.nodes], [`UNWIND ${set.nodes} AS ${node}`]);
-      return (row) =>
-        new Map(
-          (row[slot] as Row[]).map((each) => [each[id] as string, { row: each, readers, objects: [], sizes: [] }]),
-        );
+      return (row, ids) => {
+        const nodes = new Map<string, FoundNode>();
+        for (const each of row[slot] as Row[]) {
+          const known = each[id] as string;
+          nodes.set(known, { row: each, readers, objects: [], sizes: [] });
+          if (number !== undefined) ids.set(each[number] as number, known);
+        }
+        return nodes;
+      };
     });
   }
 }
 
-const NOTHING: Map<string, Found> = new Map();
+const NOTHING: Map<string, FoundNode> = new Map();

@@ -97,6 +97,8 @@ export interface NodeSet {
   type: string;
   /** A Cypher variable: a list without duplicates of nodes that the viewer may see. */
   nodes: string;
+  /** What is found names its nodes by Neo4j's numbers (`id(n)`): their ids are read even when nothing else is asked. */
+  numbered?: boolean;
 }
 
 /** How one derived field is answered: what is found, and what plain code makes of it. */
@@ -108,8 +110,13 @@ export interface Derivation {
   sets: NodeSet[];
   /** In which sets the nodes of this field of an object without a shape are. */
   setsOf(type: string, field: string): string[];
-  /** Objects whose fields hold values, further such objects, or the ids of nodes; or null. */
-  answer(found: unknown, parameters: Record<string, unknown>): unknown;
+  /** A type without a shape whose objects stand at many places of an answer: each is built once. */
+  repeated?: string;
+  /**
+   * Objects whose fields hold values, further such objects, or the ids of nodes; or null.
+   * @param idOf the id of a node of a numbered set
+   */
+  answer(found: unknown, parameters: Record<string, unknown>, idOf: (number: number) => string): unknown;
 }
 
 /**
