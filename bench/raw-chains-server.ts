@@ -16,23 +16,25 @@ const LEVELS = 4;
 const FOUND = `r.state IN ['AGREED', 'ACTIVE', 'SUSPENDED'] AND (${seesRelationship('r')})`;
 const LINKED = `${FOUND} AND (${linksVisibly('x', 'made')})`;
 
-/** Level after level, each from what the one before found first. */
+/** Level after level, each from what the one before found first; a relationship with all the ways to it. */
 function walk(first: string, next: string): string {
   let text = `OPTIONAL MATCH (a:Party {id: $id}) WHERE ${seesParty('a')}
-CALL (a, sees, mine, reach) { MATCH (a)-[:${first}]->(r) WHERE ${FOUND} RETURN collect(r) AS l1 }
-WITH *, l1 AS seen1, [r IN l1 | [r, NULL, NULL]] AS k1`;
+CALL (a, sees, mine, reach) { MATCH (a)-[:${first}]->(r) WHERE ${FOUND} RETURN collect([r, []]) AS l1, collect(r) AS seen1 }`;
   for (let level = 2; level <= LEVELS; level++)
     text += `
-CALL (l${level - 1}, sees, mine, reach) { UNWIND l${level - 1} AS from MATCH ${next} WHERE ${LINKED} RETURN collect(DISTINCT [r, x, s]) AS k${level} }
-CALL (k${level}, seen${level - 1}) { UNWIND k${level} AS k WITH DISTINCT k[0] AS r WHERE NOT r IN seen${level - 1} RETURN collect(r) AS l${level} }
-WITH *, seen${level - 1} + l${level} AS seen${level}`;
+CALL (l${level - 1}, seen${level - 1}, sees, mine, reach) {
+  UNWIND l${level - 1} AS before WITH before[0] AS from MATCH ${next} WHERE ${LINKED}
+  WITH r, collect(DISTINCT [x, s]) AS links WHERE NOT r IN seen${level - 1}
+  RETURN collect([r, links]) AS l${level}, collect(r) AS new${level}
+}
+WITH *, seen${level - 1} + new${level} AS seen${level}`;
   return text;
 }
 
-const levels = Array.from({ length: LEVELS }, (_, index) => `[${index + 1}, l${index + 1}, k${index + 1}]`).join(', ');
+const levels = Array.from({ length: LEVELS }, (_, index) => `[${index + 1}, l${index + 1}]`).join(', ');
 const REACHED = `UNWIND [${levels}] AS level
-UNWIND level[1] AS r
-WITH me, level[0] AS depth, r, [k IN level[2] WHERE k[0] = r] AS links
+UNWIND level[1] AS found
+WITH me, level[0] AS depth, found[0] AS r, found[1] AS links
 MATCH (p)-[:PROVIDER_OF]->(r)<-[:CONSUMER_OF]-(c), (r)-[:ON]->(o)`;
 
 const TEXTS: Record<string, string> = {
@@ -40,11 +42,11 @@ const TEXTS: Record<string, string> = {
     asViewer(`${walk('CONSUMER_OF', '(from)-[:ON]->()-[:OF|INCLUDES]->(s)<-[:ENABLES]-(x)<-[made:CREATES|MODIFIES]-(r)')}
 ${REACHED}
 RETURN collect({depth: depth, id: r.id, state: r.state, offering: {id: o.id, name: o.name}, provider: {id: p.id, name: p.name}, consumer: {id: c.id, name: c.name},
-  resources: [l IN links WHERE l[1] IS NOT NULL | {id: l[1].id, name: l[1].name, kind: l[1].kind}], services: [l IN links WHERE l[2] IS NOT NULL | {id: l[2].id, name: l[2].name}]}) AS answer`),
+  resources: [l IN links | {id: l[0].id, name: l[0].name, kind: l[0].kind}], services: [l IN links | {id: l[1].id, name: l[1].name}]}) AS answer`),
   Impact:
     asViewer(`${walk('PROVIDER_OF', '(from)-[made:CREATES|MODIFIES]->(x)-[:ENABLES]->(s)<-[:OF|INCLUDES]-()<-[:ON]-(r)')}
 ${REACHED}
-RETURN collect({depth: depth, id: r.id, offering: o.name, provider: p.name, consumer: {id: c.id, name: c.name}, resources: [l IN links WHERE l[1] IS NOT NULL | {id: l[1].id, name: l[1].name}]}) AS answer`),
+RETURN collect({depth: depth, id: r.id, offering: o.name, provider: p.name, consumer: {id: c.id, name: c.name}, resources: [l IN links | {id: l[0].id, name: l[0].name}]}) AS answer`),
   Paths: asViewer(`MATCH (a:Party {id: $id}) WHERE ${seesParty('a')}
 MATCH (b:Party {id: $to}) WHERE ${seesParty('b')}
 CALL (a, b, sees, mine, reach) {

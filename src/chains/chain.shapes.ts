@@ -81,13 +81,13 @@ function walk(
   // Of another kind no plan is run: its parameter is refused.
   const kind = ANCHORS[args.structure(id) as string] ?? 'party';
   const statement = chainStatement({ kind, directions, criticality, id: anchor, maxDepth, states }, variable);
-  const numbered = true;
+  // Links are put in the order of their relationships, and who is affected in that of their ids.
   const sets: NodeSet[] = [
-    { name: 'start', type: TYPES[kind], nodes: statement.start, numbered },
-    { name: 'relationships', type: 'ServiceRelationship', nodes: statement.relationships, numbered },
-    { name: 'parties', type: 'Party', nodes: statement.parties, numbered },
-    { name: 'resources', type: 'Resource', nodes: statement.resources, numbered },
-    { name: 'services', type: 'Service', nodes: statement.services, numbered },
+    { name: 'start', type: TYPES[kind], nodes: statement.start, numbered: 'always' },
+    { name: 'relationships', type: 'ServiceRelationship', nodes: statement.relationships, numbered: 'always' },
+    { name: 'parties', type: 'Party', nodes: statement.parties, numbered: 'always' },
+    { name: 'resources', type: 'Resource', nodes: statement.resources, numbered: 'asked' },
+    { name: 'services', type: 'Service', nodes: statement.services, numbered: 'asked' },
   ];
   return {
     clauses: statement.clauses,

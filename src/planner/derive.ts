@@ -61,7 +61,7 @@ export function deriveField(
   return (row, parameters) => {
     const found: Found = { nodes: [], ids: new Map(), built: [] };
     for (const read of sets) found.nodes.push(read(row, found.ids));
-    const idOf = (number: number) => found.ids.get(number) as string;
+    const idOf = (number: number) => found.ids.get(number) ?? String(number);
     return project(derivation.answer(row[slot], parameters, idOf), found, parameters);
   };
 }
@@ -190,7 +190,7 @@ class Places {
   /** Adds the subqueries that read the sets which are asked for; returns how each is taken from the row. */
   read(outer: Block): ((row: Row, ids: Map<number, string>) => Map<string, FoundNode>)[] {
     return this.derivation.sets.map((set) => {
-      if (!set.numbered && !this.#blocks.has(set)) return () => NOTHING;
+      if (set.numbered !== 'always' && !this.#blocks.has(set)) return () => NOTHING;
       const { block, node, readers } = this.#block(set);
       const id = block.slot(`${node}.id`);
       const number = set.numbered ? block.slot(`id(${node})`) : undefined;

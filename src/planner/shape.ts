@@ -97,8 +97,11 @@ export interface NodeSet {
   type: string;
   /** A Cypher variable: a list without duplicates of nodes that the viewer may see. */
   nodes: string;
-  /** What is found names its nodes by Neo4j's numbers (`id(n)`): their ids are read even when nothing else is asked. */
-  numbered?: boolean;
+  /**
+   * What is found names its nodes by Neo4j's numbers (`id(n)`), so that their ids are read: in any case, or only when the
+   * selection leads to them, because nothing else depends on their ids.
+   */
+  numbered?: 'always' | 'asked';
 }
 
 /** How one derived field is answered: what is found, and what plain code makes of it. */
@@ -114,7 +117,7 @@ export interface Derivation {
   repeated?: string;
   /**
    * Objects whose fields hold values, further such objects, or the ids of nodes; or null.
-   * @param idOf the id of a node of a numbered set
+   * @param idOf the id of a node of a numbered set; of one that was not read, its number
    */
   answer(found: unknown, parameters: Record<string, unknown>, idOf: (number: number) => string): unknown;
 }
