@@ -39,7 +39,10 @@ export type NumberedChain = [anchor: number | null, walks: NumberedLink[][][], e
 export type FoundChain = [anchor: string, walks: LinkRow[][][], ends: Map<string, EndsRow>];
 
 /** @returns null when the anchor is not to be seen */
-export function chainWithIds([anchor, walks, ends]: NumberedChain, idOf: (number: number) => string): FoundChain | null {
+export function chainWithIds(
+  [anchor, walks, ends]: NumberedChain,
+  idOf: (number: number) => string,
+): FoundChain | null {
   if (anchor === null) return null;
   const id = (number: number | null) => (number === null ? null : idOf(number));
   const linkOf = ([from, relationship, resource, service, enables]: NumberedLink): LinkRow => [

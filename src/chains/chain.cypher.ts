@@ -141,9 +141,7 @@ export function chainStatement(
   const depends = criticality ? `CASE WHEN ${isPartyAs('party', 'r')} THEN r.criticality END` : 'NULL';
   const clauses = [
     `OPTIONAL MATCH (${name.anchor}:${LABELS[kind]} {id: ${parameters.id}}) WHERE ${VISIBLE[kind](name.anchor)}`,
-    ...walks.flatMap(({ walk, direction }) =>
-      walkClauses(walk, { ...parameters, direction, anchor: name.anchor }),
-    ),
+    ...walks.flatMap(({ walk, direction }) => walkClauses(walk, { ...parameters, direction, anchor: name.anchor })),
     `WITH *, COLLECT { UNWIND ${all} AS walk UNWIND walk.seen AS r RETURN DISTINCT r } AS ${name.relationships}`,
     `CALL (${name.relationships}, sees, mine) {
 UNWIND ${name.relationships} AS r

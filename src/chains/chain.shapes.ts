@@ -3,7 +3,15 @@ import neo4j from 'neo4j-driver';
 import { invalidInput } from '../errors.ts';
 import { prefixOf } from '../graph/ids.ts';
 import type { Arguments, Derivation, NodeSet, Shapes } from '../planner/shape.ts';
-import { chainWithIds, type FoundChain, type FoundPaths, ImpactAnswer, type NumberedChain, pathAnswers, ValueChainAnswer } from './chain.answers.ts';
+import {
+  chainWithIds,
+  type FoundChain,
+  type FoundPaths,
+  ImpactAnswer,
+  type NumberedChain,
+  pathAnswers,
+  ValueChainAnswer,
+} from './chain.answers.ts';
 import { chainStatement, MAX_DEPTH, pathsClauses } from './chain.cypher.ts';
 import type { AnchorKind, Direction, PathFilter } from './chain.rules.ts';
 
