@@ -29,6 +29,7 @@ if (!bench) {
   live    what events cost writers, how soon they reach clients, what a subscriber costs; beside a bare graphql-ws server
           --seconds 10 --rounds 5 --rate 500 --subscribers 5000 --only writes | latency | fan-out
   locks   every mutation 32 at once around one hub: transactions that Neo4j had repeated; writes around 5,000 relationships
+          --only hubs | writes
   read    pages through Covalue, a hand-written server and @neo4j/graphql
           --parties 100000 --relationships 300000 --resources 600000 --seconds 5 --rounds 3 --only <contender>
   chains  value chains, impact and paths, beside Cypher by hand and a recursive CTE in PostgreSQL, with the same visibility

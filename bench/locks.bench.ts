@@ -1,10 +1,12 @@
 /**
  * `npm run bench -- locks`: every mutation 32 at once around one hub, over HTTP, with the transactions that Neo4j had the
- * driver repeat; then writes around a person with many relationships beside one who has none.
+ * driver repeat; then writes around a person with many relationships beside one who has none. `--only hubs` or
+ * `--only writes` runs one of the two parts.
  */
 import { mkdirSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
 import { createApp } from '../src/app.ts';
 import { localToken } from '../src/auth/tokens.ts';
 import { readConfig } from '../src/config.ts';
@@ -19,7 +21,11 @@ import { median } from './quantile.ts';
 
 const FOLDER = '.covalue/bench-locks';
 
-export async function locksBench(): Promise<void> {
+const PARTS = { hubs: aroundHubs, writes: aroundManyRelationships };
+
+export async function locksBench(args: string[]): Promise<void> {
+  const { only } = parseArgs({ args, options: { only: { type: 'string' } } }).values;
+  if (only !== undefined && !(only in PARTS)) throw new Error(`--only is one of ${Object.keys(PARTS).join(', ')}`);
   const missing = missingMutations(SCENARIOS);
   if (missing.length) throw new Error(`bench/locks.scenarios.ts does not run ${missing.join(', ')}; add a scenario.`);
   mkdirSync(FOLDER, { recursive: true });
@@ -55,8 +61,7 @@ export async function locksBench(): Promise<void> {
   };
   try {
     console.log(`${machine()}; load average ${loadavg()[0]?.toFixed(1)}`);
-    await aroundHubs(graph, call);
-    await aroundManyRelationships(graph, call);
+    for (const [name, part] of Object.entries(PARTS)) if (name === (only ?? name)) await part(graph, call);
   } finally {
     await app.stop();
     await graph.driver.close();

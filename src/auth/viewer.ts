@@ -1,41 +1,84 @@
 /** Who acts: read inside the transaction that changes something, so that a right cannot be withdrawn in between. */
 import { Refusal, unauthenticated } from '../errors.ts';
 import type { GraphRow, Runner } from '../graph/graph.ts';
+import { prefixOf } from '../graph/ids.ts';
 import { statement } from '../graph/statement.ts';
 
+/** Of a person who acts for more organisations only those are read that a mutation asks about. Settable for tests. */
+export const completeReading = { maxOrganisations: 50 };
+
+/** One row. `memberships`: `[organisation, role]`, of all organisations up to `$max`, else of those in `$named`. */
 const VIEWER = statement(
   'viewer',
-  // One pass over the organisations: some people act for thousands.
   `MATCH (me:Person {email: $viewer}) WHERE me.signInEndedAt IS NULL
-OPTIONAL MATCH (me)-[acts:ACTS_FOR]->(o:Organisation)
-WITH me, collect(o.id) AS organisations,
-  collect(CASE WHEN coalesce(acts.role, '') <> 'REPRESENTATIVE' THEN o.id END) AS onlySeen
-RETURN me.id AS personId, coalesce(me.administrator, false) AS administrator, organisations, onlySeen,
+WITH me, $max IS NULL OR COUNT { (me)-[:ACTS_FOR]->() } <= $max AS complete
+RETURN me.id AS personId, coalesce(me.administrator, false) AS administrator, complete,
+  CASE WHEN complete THEN COLLECT { MATCH (me)-[acts:ACTS_FOR]->(o:Organisation) RETURN [o.id, acts.role] }
+    ELSE COLLECT { UNWIND $named AS id MATCH (o:Organisation {id: id})<-[acts:ACTS_FOR]-(me) RETURN [id, acts.role] } END AS memberships,
   COLLECT { MATCH (me)-[:BARRED_FROM]->(r) RETURN r.id } AS barred`,
 );
 
+const MEMBERSHIPS = statement(
+  'membershipsOfViewer',
+  `MATCH (me:Person {id: $person})
+UNWIND $named AS id MATCH (o:Organisation {id: id})<-[acts:ACTS_FOR]-(me) RETURN id, acts.role AS role`,
+);
+
+type Membership = [organisation: string, role: string | null];
+
+/** An action asks about a party whose membership has not been read: the transaction is to be repeated with all of them. */
+export class MembershipNotRead extends Error {}
+
 export class Viewer {
-  readonly #seen: Set<string>;
-  readonly #changed: Set<string>;
+  /** Whether the person may change what is the party's, of each party that it acts for. */
+  readonly #mayChange: Map<string, boolean>;
+  /** Parties that have been asked about; undefined: all have. */
+  readonly #read?: Set<string>;
 
   constructor(
     readonly email: string,
     readonly personId: string,
     readonly administrator: boolean,
-    organisations: string[],
-    /** Those of the organisations that the person does not represent. */
-    onlySeen: string[],
+    memberships: Membership[],
     /** Relationships from which the person's access has been taken (`src/access/`). */
     readonly barredFrom: readonly string[] = [],
+    /** The only parties of which the memberships tell; undefined: they are all that there are. */
+    read?: Iterable<string>,
   ) {
-    this.#seen = new Set([personId, ...organisations]);
-    this.#changed = new Set(this.#seen);
-    for (const organisation of onlySeen) this.#changed.delete(organisation);
+    this.#mayChange = new Map([[personId, true]]);
+    this.#add(memberships);
+    if (read) this.#read = new Set([personId, ...read]);
+  }
+
+  #add(memberships: Membership[]): void {
+    for (const [organisation, role] of memberships)
+      this.#mayChange.set(organisation, role === 'REPRESENTATIVE' && (this.#mayChange.get(organisation) ?? true));
+  }
+
+  /** All memberships have been read. */
+  get isComplete(): boolean {
+    return this.#read === undefined;
+  }
+
+  /** Reads the memberships of parties that have not been asked about. */
+  async learn(runner: Runner, parties: Iterable<string>): Promise<void> {
+    const read = this.#read;
+    const named = read ? [...new Set(parties)].filter((party) => !read.has(party)) : [];
+    if (!named.length) return;
+    const rows = await runner.run(MEMBERSHIPS.text, { person: this.personId, named });
+    this.#add(rows.map(({ id, role }): Membership => [id as string, role as string | null]));
+    for (const party of named) read?.add(party);
+  }
+
+  /** @throws MembershipNotRead */
+  #membershipOf(partyId: string): boolean | undefined {
+    if (this.#read && !this.#read.has(partyId)) throw new MembershipNotRead(partyId);
+    return this.#mayChange.get(partyId);
   }
 
   /** The party is the viewer itself or one that it acts for in any role. */
   actsFor(partyId: string): boolean {
-    return this.administrator || this.#seen.has(partyId);
+    return this.administrator || this.#membershipOf(partyId) !== undefined;
   }
 
   /** The viewer acts for one of the two parties of the relationship, and its access has not been taken. */
@@ -58,7 +101,7 @@ export class Viewer {
 
   /** The viewer may change what is this party's: its own, as a representative, or as the operator. */
   mayChange(partyId: string): boolean {
-    return this.administrator || this.#changed.has(partyId);
+    return this.administrator || this.#membershipOf(partyId) === true;
   }
 
   /** @throws Refusal FORBIDDEN */
@@ -84,9 +127,13 @@ export function rowForViewer(row: GraphRow | undefined, viewer: string): GraphRo
   return row;
 }
 
-/** @throws UNAUTHENTICATED when the graph does not know the person */
-export async function readViewer(runner: Runner, email: string): Promise<Viewer> {
-  const [row] = await runner.run(VIEWER.text, { viewer: email });
+/**
+ * @param named parties that will be asked about; undefined: the organisations are all read, however many there are
+ * @throws UNAUTHENTICATED when the graph does not know the person
+ */
+export async function readViewer(runner: Runner, email: string, named?: readonly string[]): Promise<Viewer> {
+  const max = named ? BigInt(completeReading.maxOrganisations) : null;
+  const [row] = await runner.run(VIEWER.text, { viewer: email, named: named ?? [], max });
   if (!row)
     throw unauthenticated(
       `The token is valid, but there is no person ${email} with current access; contact an administrator.`,
@@ -95,8 +142,23 @@ export async function readViewer(runner: Runner, email: string): Promise<Viewer>
     email,
     row.personId as string,
     row.administrator as boolean,
-    row.organisations as string[],
-    row.onlySeen as string[],
+    row.memberships as Membership[],
     row.barred as string[],
+    row.complete ? undefined : named,
   );
+}
+
+const MAX_NAMED = 100;
+
+const PARTY_PREFIXES = ['org_', 'per_'];
+
+/** Ids of parties among the values of an input or of rows, at most 100. */
+export function partiesIn(value: unknown, found = new Set<string>()): Set<string> {
+  if (found.size >= MAX_NAMED) return found;
+  if (typeof value === 'string') {
+    if (PARTY_PREFIXES.includes(prefixOf(value))) found.add(value);
+  } else if (Array.isArray(value)) for (const each of value) partiesIn(each, found);
+  else if (value && Object.getPrototypeOf(value) === Object.prototype)
+    for (const each of Object.values(value)) partiesIn(each, found);
+  return found;
 }

@@ -36,7 +36,7 @@ hash homeType homeTypes horizonMonths id importedBy inputHash invitedAt key kind
 lastError latitude leaseOwner leaseUntil leasedBy leftAt lender lift lifts link listId listOfficeName listPriceMinor listedOn
 listingKey listingVersion liveKey livingArea livingAreaFrom livingAreaTo location lock longitude lookup loop madeUpTo mailFrom
 mailOwed messageId met milestone missed model modifiedAt must n name names never nextAttemptAt nice note noted numberedAt
-occurredAt of outcomeNote owner partyIds passwordHash paymentMinor penaltyKind photoUrl places polygon position
+occurredAt of organisation outcomeNote owner partyIds passwordHash paymentMinor penaltyKind photoUrl places polygon position
 postalCode prepaymentShare previousCurrency previousPriceMinor previousStatus priceFromMinor priceMinor pricePeriod
 priceToMinor profile propertySubType propertyType proposedBy published purpose quantity questions rateType
 realisedSavingMinor reason relationshipId remainingAmortisationMonths remainingTermMonths remarks repaymentType resetsAt response rest restsUntil

@@ -12,7 +12,7 @@ import {
   print,
   visit,
 } from 'graphql';
-import { readViewer, type Viewer } from '../auth/viewer.ts';
+import { MembershipNotRead, partiesIn, readViewer, type Viewer } from '../auth/viewer.ts';
 import { type ErrorCode, Refusal } from '../errors.ts';
 import { APPEND_EVENTS, eventRows, type NewEvent } from '../events/events.ts';
 import type { Runner } from '../graph/graph.ts';
@@ -53,25 +53,37 @@ export async function mutate<P extends { errors: UserError[] }>(
   work: (action: Action) => Promise<Omit<P, 'errors'>>,
 ): Promise<P> {
   const email = context.viewer();
-  try {
-    return await context.graph.write(async (transaction) => {
+  const carryOut = (named?: string[]) =>
+    context.graph.write(async (transaction) => {
       const runner: Runner = {
         run: (text, parameters) => {
           context.reads.roundTrips++;
           return transaction.run(text, parameters);
         },
       };
-      const viewer = await readViewer(runner, email);
+      const viewer = await readViewer(runner, email, named);
       const key = await claimKey(runner, viewer, info, input, context);
       if (key.answer) return restore<P>(key.answer, key.selection);
       const events: NewEvent[] = [];
-      const fields = await work({ runner, viewer, now: context.now, event: (event) => events.push(event) });
+      const learning: Runner = {
+        async run(text, parameters) {
+          const rows = await runner.run(text, parameters);
+          if (!viewer.isComplete) await viewer.learn(runner, partiesIn(rows));
+          return rows;
+        },
+      };
+      const fields = await work({ runner: learning, viewer, now: context.now, event: (event) => events.push(event) });
       const payload = { ...fields, errors: [] } as unknown as Payload;
       const nodes = await readPayload(context, info, runner, email, payload);
       await keepAnswer(runner, key, payload, nodes, { events, actorId: viewer.personId, now: context.now });
       (payload as { [PRELOADED]?: unknown })[PRELOADED] = nodes;
       return payload as unknown as P;
     }, context.limits);
+  try {
+    return await carryOut([...partiesIn(input)]).catch((error) => {
+      if (error instanceof MembershipNotRead) return carryOut();
+      throw error;
+    });
   } catch (error) {
     const refusal = error instanceof Refusal ? error : constraintRefusal(error);
     if (!refusal) throw error;

@@ -6,6 +6,7 @@ import {
   type CountedLimit,
   countedLimits,
   MAX_NOTICES,
+  personKey,
   QUOTA_WINDOW_MS,
   type QuotaKind,
   type QuotaLimits,
@@ -26,7 +27,7 @@ type Counting = Pick<Action, 'runner' | 'viewer' | 'now'>;
 
 /**
  * Counts one use. Call it late: its counters stay locked until the transaction ends.
- * @param organisation for which the viewer acts; undefined: the one that it acts for longest, if any
+ * @param organisation for which the viewer acts; undefined: the one of `MAIN_ORGANISATION`, if any
  * @throws Refusal TOO_MANY_ATTEMPTS with `retryAfterSeconds`
  */
 export async function countUse(
@@ -35,12 +36,17 @@ export async function countUse(
   organisation?: string,
 ): Promise<void> {
   if (viewer.administrator) return;
-  const [main] = organisation
-    ? [{ id: organisation }]
-    : await runner.run(MAIN_ORGANISATION.text, { person: viewer.personId });
-  const limits = countedLimits(kind, quotaLimits[kind], viewer.personId, main?.id as string | undefined);
-  const full = await countWithin({ runner, now }, limits);
+  const main = organisation ?? (await mainOrganisation({ runner, viewer, now }, kind));
+  const [ofPerson, ...others] = countedLimits(kind, quotaLimits[kind], viewer.personId, main);
+  const kept = { ...(ofPerson as CountedLimit), organisation: organisation ? undefined : main };
+  const full = await countWithin({ runner, now }, [kept, ...others]);
   if (full) throw quotaExceeded(kind, full.max, full.until, now);
+}
+
+async function mainOrganisation({ runner, viewer, now }: Counting, kind: QuotaKind): Promise<string | undefined> {
+  const person = viewer.personId;
+  const [main] = await runner.run(MAIN_ORGANISATION.text, { person, key: personKey(kind, person), now });
+  return (main?.id as string | null) ?? undefined;
 }
 
 /**
@@ -104,7 +110,7 @@ async function countWithin(
   limits: CountedLimit[],
 ): Promise<{ max: number; until: string } | undefined> {
   const [full] = await runner.run(COUNT_USE.text, {
-    limits: limits.map(({ key, max }) => ({ key, max: BigInt(max) })),
+    limits: limits.map(({ key, max, organisation = null }) => ({ key, max: BigInt(max), organisation })),
     windowMs: BigInt(QUOTA_WINDOW_MS),
     now,
   });

@@ -10,7 +10,8 @@ export const COUNT_USE = statement(
   `UNWIND $limits AS limit
 MERGE (q:Quota {key: limit.key})
 SET q.lock = true REMOVE q.lock
-SET q.used = CASE WHEN q.resetsAt > datetime($now) THEN q.used + 1 ELSE 1 END,
+SET q.organisation = coalesce(limit.organisation, q.organisation),
+  q.used = CASE WHEN q.resetsAt > datetime($now) THEN q.used + 1 ELSE 1 END,
   q.resetsAt = CASE WHEN q.resetsAt > datetime($now) THEN q.resetsAt ELSE datetime($now) + duration({milliseconds: $windowMs}) END
 WITH limit, q WHERE q.used > limit.max
 RETURN limit.max AS max, toString(q.resetsAt) AS until ORDER BY q.resetsAt DESC LIMIT 1`,
@@ -39,8 +40,16 @@ WITH q WHERE q.resetsAt > datetime($now)
 RETURN max(toString(q.resetsAt)) AS until`,
 );
 
-/** The organisation that the person acts for longest. */
+/**
+ * The organisation with which the person's uses are counted: during a window the same as long as the person acts for it, else
+ * the one that it acts for longest. So those of a person who acts for thousands are not sorted at each use.
+ */
 export const MAIN_ORGANISATION = statement(
   'mainOrganisation',
-  'MATCH (:Person {id: $person})-[a:ACTS_FOR]->(o:Organisation) RETURN o.id AS id ORDER BY a.since, o.id LIMIT 1',
+  `MATCH (me:Person {id: $person})
+OPTIONAL MATCH (q:Quota {key: $key}) WHERE q.resetsAt > datetime($now)
+OPTIONAL MATCH (counted:Organisation {id: q.organisation})<-[:ACTS_FOR]-(me)
+WITH me, head(collect(counted)) AS counted
+RETURN CASE WHEN counted IS NOT NULL THEN counted.id
+  ELSE head(COLLECT { MATCH (me)-[a:ACTS_FOR]->(o:Organisation) RETURN o.id ORDER BY a.since, o.id LIMIT 1 }) END AS id`,
 );

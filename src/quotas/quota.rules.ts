@@ -13,6 +13,8 @@ export interface QuotaLimits {
 export interface CountedLimit {
   key: string;
   max: number;
+  /** The organisation with which the person's uses are counted, to be kept with the counter. */
+  organisation?: string;
 }
 
 /** A window begins with the first use and lasts 24 hours. */
@@ -32,11 +34,14 @@ export function countedLimits(
   person: string,
   organisation?: string,
 ): CountedLimit[] {
-  const counted = [{ key: `${kind}|person|${person}`, max: limits.perPerson }];
+  const counted = [{ key: personKey(kind, person), max: limits.perPerson }];
   if (organisation && organisation !== person)
     counted.push({ key: `${kind}|organisation|${organisation}`, max: limits.perOrganisation });
   return counted;
 }
+
+/** Key of the counter of a person's uses. */
+export const personKey = (kind: QuotaKind, person: string) => `${kind}|person|${person}`;
 
 const DONE: Record<QuotaKind, string> = {
   persons: 'people were created',

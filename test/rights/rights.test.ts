@@ -5,10 +5,12 @@
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { signInLink } from '../../src/access/sign-in-link.ts';
+import { completeReading } from '../../src/auth/viewer.ts';
 import { MIGRATIONS } from '../../src/graph/migrations.ts';
 import { MailSender } from '../../src/mail/mail-sender.ts';
 import { smtpTransport } from '../../src/mail/mail-transport.ts';
 import { quotaLimits } from '../../src/quotas/quota.actions.ts';
+import { recommendationId } from '../../src/recommendations/reasons.rules.ts';
 import { startTestApi, type TestApi } from '../api.ts';
 import { numbered } from '../append-events.ts';
 import { type MailServer, startMailServer } from '../mail-server.ts';
@@ -569,6 +571,83 @@ describe('a relationship that is not under way', () => {
     // What only closes something is possible.
     await done('client', 'cancelAppointment', { id: appointment });
     await run("MATCH (r:ServiceRelationship {id: 'rel_brokerage'}) SET r.state = 'ACTIVE'");
+  });
+});
+
+describe('a person who acts for more organisations than are read at once', () => {
+  const { maxOrganisations } = completeReading;
+  const known: Record<string, string> = {};
+  beforeAll(async () => {
+    completeReading.maxOrganisations = 2;
+    for (const name of ['represented', 'seen', 'left', 'foreign']) {
+      const recorded = { name: `Many ${name}`, representative: false };
+      known[name] = (await done('admin', 'createOrganisation', recorded, 'organisation { id }')).organisation.id;
+    }
+    const { represented, seen, left } = known;
+    await run(
+      `MATCH (p:Person {id: $person}) UNWIND $roles AS row MATCH (o:Party {id: row[0]})
+       CREATE (p)-[:ACTS_FOR {role: row[1], since: datetime()}]->(o)`,
+      {
+        person: ids.strangerPerson,
+        roles: [
+          [represented, 'REPRESENTATIVE'],
+          [seen, 'MEMBER'],
+          // Two edges to one organisation: the weaker role counts.
+          [left, 'MEMBER'],
+          [left, 'REPRESENTATIVE'],
+        ],
+      },
+    );
+  });
+  afterAll(async () => {
+    completeReading.maxOrganisations = maxOrganisations;
+    await run('MATCH (:Person {id: $person})-[a:ACTS_FOR]->(o:Party) WHERE o.id IN $ids DELETE a', {
+      person: ids.strangerPerson,
+      ids: Object.values(known),
+    });
+  });
+
+  it.each([
+    ['represented', undefined],
+    ['seen', 'FORBIDDEN'],
+    ['left', 'FORBIDDEN'],
+    ['foreign', 'NOT_FOUND'],
+  ])('may do what its role in %s allows', async (name, code) => {
+    const input = { id: known[name], description: 'By one of many' };
+    const offered = { provider: known[name], name: 'By one of many' };
+    expect((await refused('stranger', 'updateParty', input))?.code).toBe(code);
+    expect((await refused('stranger', 'createService', offered))?.code).toBe(code);
+  });
+
+  it('is asked about parties that a statement found, and that only an id holds', async () => {
+    const relationship = await propose(await person('stranger', 'Guest of many', 'guest-of-many@covalue.example'));
+    await done('stranger', 'grantAccess', { relationship });
+    // The party stands within the id: the transaction is repeated with all organisations.
+    const target = ids.offering as string;
+    const declined = async (party: string) =>
+      (await refused('stranger', 'declineRecommendation', { id: recommendationId(party, target) })).code;
+    expect(await declined(known.represented as string)).toBe('ILLEGAL_STATE');
+    expect(await declined(known.seen as string)).toBe('FORBIDDEN');
+    expect(await declined(known.foreign as string)).toBe('NOT_FOUND');
+  });
+
+  it('is counted with one organisation during a window, as long as it acts for it', async () => {
+    await run('MATCH (q:Quota) DELETE q');
+    const counters = async () =>
+      (
+        await api.graph.read(
+          "MATCH (q:Quota) WHERE q.key STARTS WITH 'persons|organisation|' RETURN q.key AS key, q.used AS used ORDER BY q.used",
+          {},
+        )
+      ).map(({ key, used }) => [String(key).split('|')[2], Number(used)]);
+    for (const _ of [1, 2]) await done('stranger', 'createPerson', { name: 'Counted' });
+    expect(await counters()).toEqual([[ids.stranger, 2]]);
+    await run('MATCH (q:Quota {key: $key}) SET q.organisation = $foreign', {
+      key: `persons|person|${ids.strangerPerson}`,
+      foreign: known.foreign,
+    });
+    await done('stranger', 'createPerson', { name: 'Counted' });
+    expect(await counters()).toEqual([[ids.stranger, 3]]);
   });
 });
 
