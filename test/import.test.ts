@@ -97,9 +97,9 @@ describe('a table', () => {
     await expect(rowsOf(Buffer.from(text, 'latin1'), small())).rejects.toThrow(
       /line 2 has "Café".*"encoding": "windows-1252" in the mapping/,
     );
-    await expect(rowsOf(gzipSync(text), small())).rejects.toThrow(/gzip archive, not a text; unpack it/);
+    await expect(rowsOf(gzipSync(text), small())).rejects.toThrow(/gzip archive, not a text file; unpack it/);
     await expect(rowsOf(Buffer.from('PK\u0003\u0004\u0000\u0000xl/workbook.xml'), small())).rejects.toThrow(
-      /Excel workbook \(\.xlsx\), not a text; save it as CSV/,
+      /Excel workbook \(\.xlsx\), not a text file; save it as CSV/,
     );
   });
 
@@ -466,7 +466,7 @@ RETURN n {.*, createdAt: null, updatedAt: null, startsOn: toString(n.startsOn), 
     const map = file('mapping.json', JSON.stringify({ source: 'small', columns: COLUMNS }));
     const table = file('table.csv', `${HEADER}\n1,A,B,x,2013-01-01,5\n2,A,B,x,soon,5\n1,A,B,x,2013-01-01,6`);
     const strict = await cli(['--strict', '--mapping', map, table]).ended;
-    expect(strict).toMatchObject({ code: 1, output: expect.stringContaining('line 3, When: "soon" is no date') });
+    expect(strict).toMatchObject({ code: 1, output: expect.stringContaining('line 3, When: "soon" is not a date') });
     expect(await graph.read('RETURN COUNT { (:Party) } AS parties', {})).toEqual([{ parties: 0 }]);
     const rejects = join(folder, 'rejects.csv');
     const loose = await cli(['--mapping', map, '--rejects', rejects, table]).ended;
@@ -479,7 +479,7 @@ RETURN n {.*, createdAt: null, updatedAt: null, startsOn: toString(n.startsOn), 
     expect(loose.output).toContain('1 × No: another row has this id and other content; e.g. line 4');
     expect(readFileSync(rejects, 'utf8').trim().split('\n')).toEqual([
       'line,column,why',
-      expect.stringMatching(/^3,When,"""soon"" is no date/),
+      expect.stringMatching(/^3,When,"""soon"" is not a date/),
       expect.stringMatching(/^4,No,/),
     ]);
   });
