@@ -74,7 +74,7 @@ describe.sequential('npm run setup', () => {
       setup('--help'),
     ]);
     expect(runs.map(({ code }) => code)).toEqual([1, 1, 1, 0]);
-    expect(runs[0]?.stderr).toContain('give --email, --organisation');
+    expect(runs[0]?.stderr).toContain('specify --email, --organisation');
     expect(runs[1]?.stderr).toContain('--email: Specify one plain email address');
     expect(runs[3]?.stdout).toContain('Usage: npm run setup');
     for (const { stderr } of runs) expect(stderr).not.toMatch(/\n +at /);
@@ -126,7 +126,7 @@ describe.sequential('npm start in production', () => {
     ]);
     expect([story?.code, provider?.code]).toEqual([1, 1]);
     expect(story?.stderr).toContain('COVALUE_SEED: the administrator of the example data is publicly known');
-    expect(provider?.stderr).toContain('JWT_AUDIENCE: is required with JWKS_URL');
+    expect(provider?.stderr).toContain('JWT_AUDIENCE: required with JWKS_URL');
   });
 
   it('lets the administrator in by the code, once, and prints, logs and serves nothing secret', async () => {
