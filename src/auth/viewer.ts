@@ -42,7 +42,7 @@ export class Viewer {
     memberships: Membership[],
     /** Relationships from which the person's access has been taken (`src/access/`). */
     readonly barredFrom: readonly string[] = [],
-    /** The only parties of which the memberships tell; undefined: they are all that there are. */
+    /** The only parties covered by the memberships; undefined: the memberships are complete. */
     read?: Iterable<string>,
   ) {
     this.#mayChange = new Map([[personId, true]]);
