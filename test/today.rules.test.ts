@@ -80,6 +80,6 @@ describe('what answering a recommendation does', () => {
     expect(declineHint).toMatch(/^Nothing is sent/);
     for (const text of [declineHint, declined])
       expect(text).toMatch(/returns only if the (evidence for it|saving) doubles/);
-    expect(declineReason).not.toContain('other side reads');
+    expect(declineReason).not.toContain('shown to the other side');
   });
 });
