@@ -14,6 +14,3 @@ export const NOT_READ: Readonly<Record<string, string>> = {
   'docs/WRITING_STYLE.md': 'it quotes the patterns',
   'src/real-estate/reso.rules.ts': 'words that feeds use for statuses',
 };
-
-/** Folders whose comments are not rewritten yet. */
-export const COMMENTS_NOT_READ = /^src\/(chains|recommendations|auth\/visibility)/;

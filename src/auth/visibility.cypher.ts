@@ -1,19 +1,21 @@
 /**
- * Who sees what, as Cypher predicates. They use the names that every planned statement has: `sees` (the viewer is
- * the operator), `mine` (the viewer's person and the organisations that it acts for) and `reach` (see below).
+ * Access rules of the graph as Cypher predicates. They use the variables that every planned statement binds: `sees` (the
+ * viewer is an administrator), `mine` (the viewer's person and the organisations that it acts for) and `reach` (see below).
  *
- * Labels are left out where the type of an edge tells them (`docs/graph-model.md`): each would be looked up for each row.
+ * Labels are omitted where the relationship type implies them (`docs/graph-model.md`), because each would be checked for
+ * each row.
  *
- * - A party sees itself, what it is party to, and the public catalogue.
- * - Beyond that a relationship or resource tells by its disclosure: PRIVATE nothing; CHAIN that it exists, its parties,
- *   service and resources, to those downstream whom its resources enable; PUBLIC the same to everyone.
- * - Terms, activities, use and people of a relationship are for its two parties only.
+ * - A party sees itself, its own relationships and what belongs to them, and the public catalogue.
+ * - Beyond that, the disclosure of a relationship or resource decides. PRIVATE: it is hidden. CHAIN: its existence,
+ *   parties, service and resources are visible to the parties downstream that its resources enable. PUBLIC: the same is
+ *   visible to everyone.
+ * - Terms, activities, uses and people of a relationship are visible to its two parties only.
  */
 
-/** States in which a consumer is downstream of its provider: both have agreed, and it has not ended. */
+/** States in which a consumer is downstream of its provider: both have agreed, and the relationship has not ended. */
 const DOWNSTREAM_STATES = `['AGREED', 'ACTIVE', 'SUSPENDED']`;
 
-/** How many relationships may lie between a relationship and the one through which the viewer is downstream of it. */
+/** Maximum number of relationships between a relationship and the one through which the viewer is downstream of it. */
 const LONGEST_CHAIN = 4;
 
 const viewer = (me: string) => `OPTIONAL MATCH ${me} WHERE me.signInEndedAt IS NULL
@@ -21,10 +23,10 @@ WITH me, coalesce(me.administrator, false) AS sees,
   CASE WHEN me IS NULL THEN [] ELSE [me] + COLLECT { MATCH (me)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } END AS mine`;
 
 /**
- * `reach`: the services whose enabling relationships the viewer may know of by CHAIN: those of what it consumes itself,
- * and from there upstream along relationships that are disclosed too. It is walked from the viewer's side, where the
- * fan-out is small: a popular offering has thousands of consumers, a consumer a handful of services.
- * Where nothing is disclosed by CHAIN, which two look-ups tell, there is nothing to walk for.
+ * `reach`: the services whose enabling relationships are visible to the viewer by CHAIN. These are the services that the
+ * viewer consumes and, from there, those upstream along relationships that are disclosed too. The walk starts at the
+ * viewer's side, where the fan-out is small: a popular offering has thousands of consumers, a consumer has a handful of
+ * services. Two look-ups show whether anything is disclosed by CHAIN; if not, there is no walk.
  */
 const REACH = `WITH me, sees, mine, CASE WHEN sees OR NOT (EXISTS { (:ServiceRelationship {disclosure: 'CHAIN'}) }
     OR EXISTS { (:Resource {disclosure: 'CHAIN'}) }) THEN [] ELSE COLLECT {
@@ -40,7 +42,7 @@ function upTo(level: number): string {
   return Array.from({ length: level + 1 }, (_, index) => `reach${index}`).join(', ');
 }
 
-/** One step upstream from the services of a level: each relationship once, however many resources come of it. */
+/** One step upstream from the services of a level. Each relationship occurs once, however many resources it creates. */
 function nextReach(level: number): string {
   return `COLLECT {
     UNWIND reach${level} AS within
@@ -51,7 +53,7 @@ function nextReach(level: number): string {
   }`;
 }
 
-/** Reads the viewer in the same statement as the data (`body`), so that a right never outlives its withdrawal. */
+/** Reads the viewer in the same statement as the data (`body`), so that access ends as soon as it is withdrawn. */
 export function asViewer(body: string, me = '(me:Person {email: $viewer})'): string {
   const reach = /\breach\b.*\)/.test(body.replaceAll(/CALL \([^)]*\)/g, ''))
     ? REACH
@@ -60,14 +62,14 @@ export function asViewer(body: string, me = '(me:Person {email: $viewer})'): str
 }
 
 /**
- * `known OR sought`, where `sought` is looked for only if what is at hand does not tell. Neo4j plans each EXISTS of a plain
- * OR as an operator that every row passes through; within a CASE it is an expression that most rows never come to.
+ * `known OR sought`, where `sought` is evaluated only if the cheap predicate `known` is false. Neo4j plans each EXISTS of a
+ * plain OR as an operator that every row passes through. Within a CASE it is an expression that most rows never reach.
  */
 export function cheaply(known: string, sought: string): string {
   return `CASE WHEN ${known} THEN true ELSE ${sought} END`;
 }
 
-/** Events are for the parties that they name, as these are at the time of asking. */
+/** Events are visible to the parties that they name, according to the access of these parties at the time of the query. */
 export function seesEvent(event: string): string {
   return `${event}.seq IS NOT NULL AND (sees OR (any(mine_ IN mine WHERE mine_.id IN ${event}.partyIds)
     AND NOT any(mine_ IN mine WHERE EXISTS { (mine_)-[:BARRED_FROM]->(barring_) WHERE barring_.id = ${event}.relationshipId })))`;
@@ -78,13 +80,13 @@ export function isMine(party: string): string {
   return `sees OR ${party} IN mine`;
 }
 
-/** The viewer is one of the two parties of the relationship (not by disclosure), and its access has not been taken. */
+/** The viewer is one of the two parties of the relationship (not by disclosure), and its access has not been withdrawn. */
 export function isPartyTo(relationship: string): string {
   return `sees OR EXISTS { (${relationship})<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
       WHERE party_ IN mine AND NOT EXISTS { (${relationship})<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine } }`;
 }
 
-/** As `isPartyTo`, for one of the two parties that is at hand. */
+/** As `isPartyTo`, for one of the two parties that is already bound. */
 export function isPartyAs(party: string, relationship: string): string {
   return `CASE WHEN sees THEN true WHEN ${party} IN mine
     THEN NOT EXISTS { (${relationship})<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine } ELSE false END`;
@@ -92,14 +94,14 @@ export function isPartyAs(party: string, relationship: string): string {
 
 /**
  * `disclosed` (a relationship or resource) is CHAIN, and the viewer is downstream of `relationship`: one of its resources
- * enables a service within the viewer's reach. One pattern for both, since Neo4j plans `a OR (b AND c)` as
- * `(a OR b) AND (a OR c)` and would look twice.
+ * enables a service within the viewer's reach. One pattern covers both, because Neo4j plans `a OR (b AND c)` as
+ * `(a OR b) AND (a OR c)` and would search twice.
  */
 function reachesChain(relationship: string, disclosed: string): string {
   return `EXISTS { (${relationship})-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_) WHERE ${disclosed}.disclosure = 'CHAIN' AND reached_ IN reach }`;
 }
 
-/** The viewer may know that the relationship exists, its parties, service and resources. */
+/** The existence, parties, service and resources of the relationship are visible to the viewer. */
 export function seesRelationship(relationship: string): string {
   return cheaply(
     `sees OR ${relationship}.disclosure = 'PUBLIC'`,
@@ -108,15 +110,15 @@ export function seesRelationship(relationship: string): string {
   );
 }
 
-/** The owner of a resource, and the parties of the relationships that made or changed it. */
+/** The viewer is the owner of the resource or a party of a relationship that created or changed it. */
 export function knowsResource(resource: string): string {
   return `sees OR EXISTS { (${resource})<-[:OWNS]-(owner_) WHERE owner_ IN mine }
     OR EXISTS { (${resource})<-[:CREATES|MODIFIES]-()<-[:PROVIDER_OF|CONSUMER_OF]-(maker_) WHERE maker_ IN mine }`;
 }
 
 /**
- * A resource without a disclosure of its own follows the relationship that created it. One of its own narrows or widens
- * it; the owner and the parties of the relationships that made or changed it always see it.
+ * A resource without its own disclosure follows the relationship that created it. Its own disclosure narrows or widens
+ * that. The owner, and the parties of the relationships that created or changed it, always see it.
  */
 export function seesResource(resource: string): string {
   return cheaply(
@@ -128,8 +130,9 @@ export function seesResource(resource: string): string {
 }
 
 /**
- * In a chain: the resource shows through `made`, an edge from a relationship that the viewer sees. As `seesResource`, but
- * a resource that was only modified there and has no disclosure of its own stays with its owner and makers.
+ * In a chain: the resource is visible through `made`, an edge from a relationship that the viewer sees. As `seesResource`,
+ * with one exception: a resource that was only modified there and has no disclosure of its own is visible only to its owner
+ * and makers.
  */
 export function linksVisibly(resource: string, made: string): string {
   return cheaply(
@@ -139,7 +142,7 @@ export function linksVisibly(resource: string, made: string): string {
   );
 }
 
-/** Offerings that are published, that are mine, or on which I have a relationship. */
+/** The offering is published, belongs to the viewer, or the viewer has a relationship on it. */
 export function seesOffering(offering: string): string {
   return cheaply(
     `sees OR ${offering}.published = true`,
@@ -149,8 +152,9 @@ export function seesOffering(offering: string): string {
 }
 
 /**
- * Price and terms of an offering: published, mine, or agreed with me or proposed to me. A disclosed relationship does not
- * tell them, nor does a proposal of the consumer's own: else whoever hears of an offering could look by proposing.
+ * Price and terms of an offering are visible if it is published, belongs to the viewer, or was agreed with or proposed to
+ * the viewer. The disclosure of a relationship does not reveal them. Nor does a proposal by the consumer itself: otherwise
+ * anyone who knows of an offering could read its terms by proposing it.
  */
 export function knowsTermsOf(offering: string): string {
   return `sees OR ${offering}.published = true
@@ -159,28 +163,29 @@ export function knowsTermsOf(offering: string): string {
         WHERE taker_ IN mine AND (NOT taken_.state IN ['PROPOSED', 'DECLINED'] OR taken_.proposedBy <> taker_.id) }`;
 }
 
-/** Services that are mine or part of an offering that I see. */
+/** The service belongs to the viewer or is part of an offering that the viewer sees. */
 export function seesService(service: string): string {
   return `sees OR EXISTS { (${service})<-[:PROVIDES]-(provider_) WHERE provider_ IN mine }
     OR EXISTS { (${service})<-[:OF|INCLUDES]-(offering_) WHERE ${seesOffering('offering_')} }`;
 }
 
 /**
- * The recorder has left an organisation since it recorded the party. It may have recorded the party for that organisation, so
- * recording gives it no rights any more.
+ * The recorder has left an organisation since it recorded the party. It may have recorded the party for that organisation,
+ * so recording gives it no further rights.
  */
 export function hasLeftSince(recorder: string, party: string): string {
   return `coalesce(${recorder}.leftAt >= ${party}.createdAt, false)`;
 }
 
-/** The viewer recorded the party, and has left no organisation since. */
+/** The viewer recorded the party and has not left an organisation since. */
 function recordedByMe(party: string): string {
   return `EXISTS { (${party})<-[:RECORDED]-(recorder_) WHERE recorder_ IN mine AND NOT ${hasLeftSince('recorder_', party)} }`;
 }
 
 /**
- * Parties with a public profile, myself and my colleagues, the parties of the relationships that I see, and the people of
- * an organisation that I know: its `actedForBy` shows them.
+ * Visible are parties with a public profile, the viewer and its colleagues, and the parties of visible relationships. Also
+ * visible are the people of an organisation that the viewer belongs to, has recorded or has an agreed relationship with:
+ * `actedForBy` lists them.
  */
 export function seesParty(party: string): string {
   return cheaply(
@@ -195,12 +200,17 @@ export function seesParty(party: string): string {
   );
 }
 
-/** What a party says of itself: for everyone where its profile is public, else for those who know it. */
+/**
+ * The profile of a party: visible to everyone if it is public, otherwise to those who may read the party's contact data.
+ */
 export function knowsProfile(party: string): string {
   return cheaply(`${party}.profile = 'PUBLIC'`, knowsParty(party));
 }
 
-/** Contact data: the party itself, its colleagues, who recorded it and those who have a relationship with it. */
+/**
+ * Contact data: visible to the party itself, its colleagues, its recorder, and the parties that have a relationship with
+ * it.
+ */
 export function knowsParty(party: string): string {
   return cheaply(
     `sees OR ${party} IN mine`,

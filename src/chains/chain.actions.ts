@@ -1,10 +1,10 @@
-/** How two parties are connected, for features that build on it. */
+/** The shortest path between two parties, for other features. */
 import { rowForViewer } from '../auth/viewer.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import { type FoundPaths, pathAnswers } from './chain.answers.ts';
 import { SHORTEST_PATH } from './chain.cypher.ts';
 
-/** @returns the shortest path of at most 4 relationships; undefined when there is none, as far as the viewer sees */
+/** @returns the shortest path of at most 4 relationships that the viewer can see; undefined when there is none */
 export async function shortestPath(context: RequestContext, from: string, to: string) {
   const viewer = context.viewer();
   const [found] = await context.reads.run(SHORTEST_PATH.text, { viewer, from, to });

@@ -1,4 +1,4 @@
-/** What the queries on chains answer: objects that hold ids where the API has nodes. Pure. */
+/** Answers of the chain queries: objects that hold IDs where the API has nodes. Pure. */
 import type { Criticality } from '../relationships/relationship.rules.ts';
 import {
   type Affected,
@@ -35,10 +35,10 @@ type NumberedEnd = [relationship: number, party: number, provides: boolean, depe
 /** See `chainStatement`. */
 export type NumberedChain = [anchor: number | null, walks: NumberedLink[][][], ends: NumberedEnd[]];
 
-/** The same with the ids of nodes; a relationship stands once among the `ends`. */
+/** The same with the IDs of nodes; each relationship occurs once among the `ends`. */
 export type FoundChain = [anchor: string, walks: LinkRow[][][], ends: Map<string, EndsRow>];
 
-/** @returns null when the anchor is not to be seen */
+/** @returns null when the anchor is not visible to the viewer */
 export function chainWithIds(
   [anchor, walks, ends]: NumberedChain,
   idOf: (number: number) => string,
@@ -55,7 +55,7 @@ export function chainWithIds(
   return [idOf(anchor), walks.map((levels) => levels.map((links) => links.map(linkOf))), endsById(ends, idOf)];
 }
 
-/** A relationship without its two parties is left out. */
+/** Omits a relationship without its two parties. */
 function endsById(rows: NumberedEnd[], idOf: (number: number) => string): Map<string, EndsRow> {
   const providers = new Map<number, NumberedEnd>();
   for (const row of rows) if (row[2]) providers.set(row[0], row);
@@ -69,7 +69,7 @@ function endsById(rows: NumberedEnd[], idOf: (number: number) => string): Map<st
   return ends;
 }
 
-/** A link with the ids of its nodes. */
+/** A link with the IDs of its nodes. */
 class LinkAnswer {
   readonly depth: number;
   readonly relationship: string;
@@ -100,7 +100,7 @@ interface Chain {
   links: Map<string, LinkAnswer>;
 }
 
-/** A value chain. Each part is made when it is asked for. */
+/** A value chain. Each part is computed on first access. */
 export class ValueChainAnswer {
   readonly start: string;
   readonly truncated: boolean;
@@ -160,7 +160,7 @@ export class ValueChainAnswer {
   }
 }
 
-/** Who is affected downstream if `of` fails. */
+/** The parties affected downstream if `of` fails. */
 export class ImpactAnswer {
   readonly of: string;
   readonly affectedCount: number;
@@ -198,14 +198,14 @@ export class ImpactAnswer {
 
 export type FoundPaths = [source: string | null, target: string | null, ways: [string, string, string, string][][]];
 
-/** A path with the ids of its nodes. */
+/** A path with the IDs of its nodes. */
 export interface PathAnswer {
   length: number;
   nodes: string[];
   links: (PathLink & { indirect: boolean })[];
 }
 
-/** Paths, the shortest first, without what the filter hides; null when one end is not to be seen. */
+/** Paths, the shortest first, without the nodes that the filter hides; null when one end is not visible to the viewer. */
 export function pathAnswers([source, target, ways]: FoundPaths, filter: PathFilter): PathAnswer[] | null {
   if (source === null || target === null) return null;
   const paths = ways.map((way) => way.map(([id, state, kind, startsOn]): PathNode => ({ id, state, kind, startsOn })));
@@ -218,7 +218,7 @@ export function pathAnswers([source, target, ways]: FoundPaths, filter: PathFilt
     });
 }
 
-/** Whether links are missing, or just so many were there. */
+/** Whether links are missing, as opposed to a number of links that equals the limit. */
 function isCut(levels: Link[][], rows: LinkRow[][]): boolean {
   return levels.some(({ length }) => length >= MAX_LINKS) || rows.some(({ length }) => length >= MAX_WALKED);
 }

@@ -1,4 +1,4 @@
-/** Value chains, paths and impact: how relationships hang together. */
+/** Value chains, paths and impact: how relationships are linked. */
 import {
   Arg,
   Extensions,
@@ -210,7 +210,7 @@ export class PartyPath {
   })
   readonly links!: PathLink[];
 
-  /** Of a path as ids; for resolvers, whose nodes are loaded. */
+  /** From a path of IDs; for resolvers whose nodes are loaded. */
   static of({ length, nodes, links }: PathAnswer): PartyPath {
     return {
       length,
@@ -238,7 +238,7 @@ export class PathFilterInput {
   startsFrom?: string;
 }
 
-/** A walk costs Neo4j as much as so many lists. */
+/** A walk costs Neo4j about as much as this number of lists. */
 const WALK_LISTS = 8;
 
 @Resolver()

@@ -1,7 +1,7 @@
 /**
- * Walks value chains breadth-first within one statement: each level is one step of a `reduce`, from the relationships that
- * the level before found first to those of the next. Ways are never enumerated, so that cycles end and dense graphs cost
- * no more than their links.
+ * Walks value chains breadth-first within one statement. Each level is one step of a `reduce`: it leads from the
+ * relationships that the previous level found first to those of the next. Paths are never enumerated, so cycles end and
+ * dense graphs cost no more than their links.
  */
 import {
   asViewer,
@@ -30,7 +30,7 @@ const VISIBLE: Record<AnchorKind, (node: string) => string> = {
   resource: seesResource,
 };
 
-/** Patterns that bind the relationships `r` of depth 1, and `x`, `e` and `s` through which they are reached. */
+/** Patterns that bind the relationships `r` of depth 1, and the `x`, `e` and `s` through which they are reached. */
 function firstLevel(kind: AnchorKind, anchor: string, direction: Direction): string {
   const nothing = 'NULL AS x, NULL AS e, NULL AS s';
   if (kind === 'relationship') return `WITH ${anchor} AS r, ${nothing}`;
@@ -42,7 +42,7 @@ function firstLevel(kind: AnchorKind, anchor: string, direction: Direction): str
   return `MATCH (${anchor})-[:${role}]->(r) WITH r, ${nothing}`;
 }
 
-/** From one relationship of a level to those of the next. */
+/** From one relationship of a level to the relationships of the next level. */
 function nextLevel(direction: Direction): string {
   return direction === 'UPSTREAM'
     ? 'MATCH (from)-[:ON]->()-[:OF|INCLUDES]->(s)<-[e:ENABLES]-(x)<-[made:CREATES|MODIFIES]-(r)'
@@ -50,10 +50,10 @@ function nextLevel(direction: Direction): string {
 }
 
 /**
- * The links of a level, each `[from, relationship, resource, service, enables]` and its three nodes. `i` is the position of
- * `from` in the level before; nodes are named by Neo4j's own numbers, which cost no read and hold within the statement.
- * Links are neither sorted nor made distinct here: Neo4j would keep the whole walk so far with each row, and count its
- * memory.
+ * The links of a level, each `[from, relationship, resource, service, enables]` with its three nodes. `i` is the position
+ * of `from` in the previous level. Nodes are identified by Neo4j's internal numbers, which need no read and are valid
+ * within the statement. Links are neither sorted nor made distinct here: Neo4j would keep the whole walk so far with each
+ * row, and count its memory.
  */
 function links(criticality: boolean): string {
   return `RETURN [i, id(r), id(x), id(s), ${criticality ? 'e.criticality' : 'NULL'}, r, x, s] LIMIT ${MAX_WALKED}`;
@@ -97,13 +97,13 @@ ${links(criticality)} }] |
 interface Walk {
   kind: AnchorKind;
   direction: Direction;
-  /** Whether it is asked how much services depend on resources, and consumers on relationships. */
+  /** Whether the query selects how much services depend on resources, and consumers on relationships. */
   criticality: boolean;
 }
 
 /** The variables of one walk from one anchor, in one direction or both. */
 export interface ChainStatement {
-  /** End in `RETURN found, start, relationships, parties, resources, services`: `found`, and lists of nodes. */
+  /** End in `RETURN found, start, relationships, parties, resources, services`: `found`, then lists of nodes. */
   clauses: string[];
   found: string;
   start: string;
@@ -114,11 +114,11 @@ export interface ChainStatement {
 }
 
 /**
- * What is found: `[anchor, walks, ends]`, with the numbers of nodes. `anchor` is null when it is not to be seen; `walks` has
- * the links of each level for each direction, `[from, relationship, resource, service, enables]`, where `from` is a position
- * among the relationships that the level before found first; `ends` has two entries for each relationship, `[relationship,
- * party, whether it is the provider, depends]`. One pattern finds both parties, since Neo4j reads all edges of a
- * relationship for each pattern.
+ * `found` is `[anchor, walks, ends]`, with the internal numbers of nodes. `anchor` is null when it is not visible. `walks`
+ * has the links of each level for each direction, `[from, relationship, resource, service, enables]`, where `from` is a
+ * position among the relationships that the previous level found first. `ends` has two entries for each relationship,
+ * `[relationship, party, whether it is the provider, depends]`. One pattern finds both parties, because Neo4j reads all
+ * edges of a relationship for each pattern.
  */
 export function chainStatement(
   {
@@ -155,8 +155,8 @@ RETURN collect([id(r), id(party), type(role) = 'PROVIDER_OF', ${depends}]) AS ${
 }
 
 /**
- * The k shortest ways from one party to another over relationships that the viewer sees. Returns `found`: `[source,
- * target, ways]` with the ids of the two, null when they are not to be seen, and `nodes`, which may repeat.
+ * The k shortest paths from one party to another over relationships that the viewer sees. Returns `found`:
+ * `[source, target, ways]` with the IDs of the two parties, null when they are not visible, and `nodes`, which may repeat.
  */
 export function pathsClauses(
   { from, to, maxLength, first }: { from: string; to: string; maxLength: number; first: number },
@@ -182,7 +182,7 @@ COLLECT { UNWIND ways AS way UNWIND way AS node WITH node WHERE node:ServiceRela
 
 const shortest = pathsClauses({ from: '$from', to: '$to', maxLength: 4, first: 1 }, (prefix) => prefix);
 
-/** `$from`, `$to`; one row: `viewer` and what `pathsClauses` finds. */
+/** `$from`, `$to`; one row: `viewer` and the result of `pathsClauses`. */
 export const SHORTEST_PATH = statement(
   'shortestPath',
   asViewer(`CALL (sees, mine, reach) {\n${shortest.clauses.join('\n')}\n}\nRETURN me.id AS viewer, found`),

@@ -1,11 +1,11 @@
-/** What a walked chain means: depths, paths, criticality. Pure. */
+/** The meaning of a walked chain: depths, paths, criticality. Pure. */
 import { type Criticality, criticalityRank, leastCritical } from '../relationships/relationship.rules.ts';
 
 export type Direction = 'UPSTREAM' | 'DOWNSTREAM';
-/** What a walk may start from. */
+/** Node types from which a walk can start. */
 export type AnchorKind = 'party' | 'relationship' | 'service' | 'resource';
 
-/** One step of a chain: a relationship, and through what it follows the one before. */
+/** One step of a chain: a relationship, and the resource through which it follows the previous one. */
 export interface Link {
   /** The relationship nearer to the anchor; null at depth 1. */
   from: string | null;
@@ -16,7 +16,7 @@ export interface Link {
   enables: Criticality | null;
   provider: string;
   consumer: string;
-  /** How much the consumer depends on the relationship; null where the viewer may not know. */
+  /** How much the consumer depends on the relationship; null where the viewer may not see that. */
   depends: Criticality | null;
 }
 
@@ -25,17 +25,17 @@ export interface Step {
   provider: string;
   consumer: string;
   depth: number;
-  /** Through these resources it follows the step before, or leads to it when walked upstream. */
+  /** The resources that link it to the previous step, in the direction of the walk. */
   resources: string[];
   services: string[];
 }
 
-/** One relationship of a chain with its nearest way back to the anchor. */
+/** One relationship of a chain with its shortest path back to the anchor. */
 export interface Reached extends Step {
   previous: string | null;
 }
 
-/** `from` is a position among the relationships that the level before found first; null in the first level. */
+/** `from` is a position among the relationships that the previous level found first; null in the first level. */
 export type LinkRow = [
   from: number | null,
   relationship: string,
@@ -45,14 +45,14 @@ export type LinkRow = [
 ];
 export type EndsRow = [relationship: string, provider: string, consumer: string, depends: Criticality | null];
 
-/** How many links one level of an answer may have; beyond that the answer says that it is cut. */
+/** Maximum number of links in one level of an answer. A longer level is reported as cut. */
 export const MAX_LINKS = 5_000;
-/** How many links of one level are walked, so that those of an answer can be chosen by their ids. */
+/** Maximum number of links of one level that are walked, so that the links of an answer can be chosen by their IDs. */
 export const MAX_WALKED = 20_000;
 
 /**
- * The levels of one walk as links, each in the order of their ids and cut to `MAX_LINKS`. What was found beyond a cut, or
- * only from there, is dropped.
+ * The levels of one walk as links, each in the order of their IDs and cut to `MAX_LINKS`. Links beyond a cut, or reached
+ * only from there, are dropped.
  */
 export function levelsOf(rows: LinkRow[][], endsOf: Map<string, EndsRow>, maxLinks = MAX_LINKS): Link[][] {
   const [first = [], following] = linksFrom(rows, endsOf);
@@ -72,7 +72,7 @@ export function levelsOf(rows: LinkRow[][], endsOf: Map<string, EndsRow>, maxLin
   return levels;
 }
 
-/** The links of the first level, and those that follow each relationship. */
+/** The links of the first level, and the links that follow each relationship. */
 function linksFrom(rows: LinkRow[][], endsOf: Map<string, EndsRow>): [Link[], Map<string, Link[]>] {
   const seen = new Set<string>();
   const following = new Map<string, Link[]>();
@@ -108,7 +108,7 @@ function byIds(a: Link, b: Link): number {
   );
 }
 
-/** A relationship may lead to a resource, and an offering to a service, in two ways at once. */
+/** A relationship may lead to a resource, and an offering to a service, in two ways at once. The first one is kept. */
 function isFirst(link: Link, index: number, sorted: Link[]): boolean {
   const before = sorted[index - 1];
   return !before || byIds(before, link) !== 0 || before.enables !== link.enables;
@@ -119,7 +119,7 @@ function compare(a: string | null, b: string | null): number {
   return (a ?? '') < (b ?? '') ? -1 : 1;
 }
 
-/** Every relationship of the chain at its least depth, with all resources that lead to it from the depth before. */
+/** Every relationship of the chain at its minimum depth, with all resources that lead to it from the previous depth. */
 export function reached(levels: Link[][]): Map<string, Reached> {
   const found = new Map<string, Reached>();
   levels.forEach((links, index) => {
@@ -143,7 +143,7 @@ export function reached(levels: Link[][]): Map<string, Reached> {
   return found;
 }
 
-/** The way from the anchor to one relationship, nearest step first. */
+/** The path from the anchor to one relationship, nearest step first. */
 export function wayTo(relationship: string, steps: Map<string, Reached>): Reached[] {
   const way: Reached[] = [];
   for (let step = steps.get(relationship); step; step = step.previous ? steps.get(step.previous) : undefined)
@@ -151,13 +151,13 @@ export function wayTo(relationship: string, steps: Map<string, Reached>): Reache
   return way;
 }
 
-/** Ways that lead no further: one for each relationship from which no other one was reached. */
+/** The ends of paths: each relationship from which no other one was reached. */
 export function endings(steps: Map<string, Reached>): string[] {
   const previous = new Set([...steps.values()].map((step) => step.previous));
   return [...steps.keys()].filter((relationship) => !previous.has(relationship));
 }
 
-/** Least depth of each party or resource in the chain. */
+/** Minimum depth of each party or resource in the chain. */
 export function depthsOf(steps: Iterable<Reached>, idsOf: (step: Reached) => string[]): Map<string, number> {
   const depths = new Map<string, number>();
   for (const step of steps)
@@ -173,8 +173,8 @@ export interface Affected {
 }
 
 /**
- * Who is affected downstream: each consumer once, by its most critical way and, among those, the shortest. A way is as
- * critical as its least critical link that the viewer may know; null when it may know none.
+ * The parties affected downstream: each consumer once, by its most critical path and, among equals, the shortest. A path is
+ * as critical as its least critical link whose criticality is visible to the viewer; null when none is visible.
  */
 export function affected(levels: Link[][], failing: string): Affected[] {
   const criticalities = widest(levels);
@@ -201,7 +201,7 @@ export function affected(levels: Link[][], failing: string): Affected[] {
   );
 }
 
-/** The greatest bottleneck over all ways to each relationship, settled by relaxing until nothing improves. */
+/** The widest bottleneck over all paths to each relationship, relaxed until nothing improves. */
 function widest(levels: Link[][]): Map<string, Criticality | null> {
   const best = new Map<string, Criticality | null>();
   const links = levels.flat();
@@ -249,18 +249,18 @@ export interface PathFilter {
 export interface PathLink {
   from: string;
   to: string;
-  /** How many nodes between the two a filter hides; 0 when they are neighbours. */
+  /** Number of nodes between the two that a filter hides; 0 when they are neighbours. */
   hidden: number;
 }
 
 export interface ShownPath {
   nodes: string[];
   links: PathLink[];
-  /** Relationships passed, hidden ones included. */
+  /** Number of relationships on the path, including hidden ones. */
   length: number;
 }
 
-/** What remains of a path when a filter hides nodes: its ends always, and links that pass through what is hidden. */
+/** The visible part of a path when a filter hides nodes: always its ends, and links that pass through hidden nodes. */
 export function shownPath(
   nodes: PathNode[],
   filter: PathFilter,

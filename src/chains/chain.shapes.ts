@@ -1,4 +1,4 @@
-/** How the queries on chains are planned: checks their arguments, walks, and names the nodes of the answer. */
+/** Plans the chain queries: checks their arguments, walks, and binds the nodes of the answer. */
 import neo4j from 'neo4j-driver';
 import { invalidInput } from '../errors.ts';
 import { prefixOf } from '../graph/ids.ts';
@@ -68,7 +68,7 @@ export function chainShapes(shapes: Shapes): void {
 interface WalkOptions {
   args: Arguments;
   variable: (prefix: string) => string;
-  /** The argument that names the anchor, and what it may be. */
+  /** The argument that identifies the anchor, and the node type of the anchor. */
   id: string;
   kinds: AnchorKind[];
   directions: Direction[];
@@ -86,10 +86,10 @@ function walk(
     return given;
   });
   const maxDepth = args.param('maxDepth', (given) => neo4j.int(within('maxDepth', given ?? DEFAULT_DEPTH, MAX_DEPTH)));
-  // Of another kind no plan is run: its parameter is refused.
+  // An ID of another type runs no plan: its parameter is rejected.
   const kind = ANCHORS[args.structure(id) as string] ?? 'party';
   const statement = chainStatement({ kind, directions, criticality, id: anchor, maxDepth, states }, variable);
-  // Links are put in the order of their relationships, and who is affected in that of their ids.
+  // Links are sorted by their relationships, affected parties by their IDs.
   const sets: NodeSet[] = [
     { name: 'start', type: TYPES[kind], nodes: statement.start, numbered: 'always' },
     { name: 'relationships', type: 'ServiceRelationship', nodes: statement.relationships, numbered: 'always' },
@@ -110,7 +110,7 @@ function walk(
   };
 }
 
-/** In which set the nodes of a field are. */
+/** The node set of each field. */
 const SET_OF: Record<string, string> = {
   start: 'start',
   of: 'start',

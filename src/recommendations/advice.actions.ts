@@ -1,11 +1,11 @@
-/** Reads what the evidence in the graph advises. */
+/** Reads what the evidence in the graph suggests. */
 import { rowForViewer } from '../auth/viewer.ts';
 import type { Runner } from '../graph/graph.ts';
 import type { Statement } from '../graph/statement.ts';
 import { MAY_ASK } from './evidence.cypher.ts';
 import { type Advised, type Evidence, reasonsOf } from './reasons.rules.ts';
 
-/** @returns undefined when the viewer may not ask for the party */
+/** @returns undefined when the viewer may not query the party */
 export async function advised(
   runner: Runner,
   { text }: Statement,

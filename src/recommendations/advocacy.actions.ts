@@ -1,4 +1,4 @@
-/** How likely consumers are to recommend their provider, as the provider may ask. */
+/** How likely consumers are to recommend their provider; for the provider. */
 import type { AdvocacyCategory } from '../advocacy/net-promoter.rules.ts';
 import { rowForViewer } from '../auth/viewer.ts';
 import type { Runner } from '../graph/graph.ts';

@@ -1,14 +1,14 @@
-/** What is read to tell how likely consumers are to recommend their provider. */
+/** Reads the facts that predict how likely consumers are to recommend their provider. */
 import { asViewer, isMine } from '../auth/visibility.cypher.ts';
 import { statement } from '../graph/statement.ts';
 import { USAGE_MONTHS } from './likelihood-to-recommend.recommender.ts';
 
-/** The latest answers that are learnt from, of all providers. */
+/** Maximum number of latest answers, of all providers, that the model learns from. */
 const MAX_ANSWERS = 5_000;
-/** Relationships of the provider that are asked about. */
+/** Maximum number of the provider's relationships that the model predicts. */
 const MAX_ASKED = 5_000;
 
-/** Of relationship `r` as it was `at` a moment. */
+/** Facts of relationship `r` as it was `at` a moment. */
 const FACTS = `[duration.inDays(r.startsOn, date(at)).days,
   COUNT { MATCH (r)<-[:PART_OF]-(a {kind: 'CONSUMPTION'}) WHERE a.occurredAt < at AND a.occurredAt >= at - duration({months: ${USAGE_MONTHS}})
     RETURN DISTINCT date.truncate('month', a.occurredAt) },
@@ -20,7 +20,7 @@ const FACTS = `[duration.inDays(r.startsOn, date(at)).days,
     WITH f, head(COLLECT { MATCH (f)<-[:REPLY_TO]-(reply {side: 'PROVIDER'}) WHERE reply.createdAt < at RETURN reply.createdAt ORDER BY reply.createdAt LIMIT 1 }) AS first
     WHERE first IS NOT NULL RETURN duration.inSeconds(f.createdAt, first).seconds / 3600.0 }]`;
 
-/** `$provider`, `$now`; null as provider unless the viewer acts for it. */
+/** `$provider`, `$now`; the provider is null unless the viewer acts for it. */
 export const ADVOCACY_FACTS = statement(
   'advocacyFacts',
   asViewer(`OPTIONAL MATCH (p:Party {id: $provider}) WHERE ${isMine('p')}

@@ -1,4 +1,4 @@
-/** What is kept of recommendations: how they were answered and what came of it. */
+/** The stored part of recommendations: their answers and outcomes. */
 import { asViewer, isMine } from '../auth/visibility.cypher.ts';
 import { linkOnce, statement } from '../graph/statement.ts';
 import { HAD_STATES } from './evidence.cypher.ts';
@@ -11,7 +11,10 @@ RETURN me.id AS viewer, c.id AS party,
   COLLECT { MATCH (c)<-[:TO]-(a:Recommendation) RETURN {id: a.id, state: a.state, evidence: a.evidence, since: toString(a.since)} } AS answers`),
 );
 
-/** Of each of `$rows`, which are of different ids. An answer stays when it is seen or made again; `version` is 1 of a new one. */
+/**
+ * For each of `$rows`, which have different IDs. An answer stays when the recommendation is seen or made again; the
+ * `version` of a new one is 1.
+ */
 const note = (label: string) =>
   statement(
     `noteAnswerAbout${label}`,
@@ -31,7 +34,7 @@ WITH row, a, before OPTIONAL MATCH (r:ServiceRelationship {id: row.relationship}
 FOREACH (each IN CASE WHEN r IS NULL THEN [] ELSE [r] END | CREATE (a)-[:ABOUT]->(each))
 RETURN row.id AS id, a.version AS version, a.state AS state, before`,
   );
-/** By the first part of the id of what is suggested. */
+/** By the prefix of the ID of the suggested node. */
 export const NOTE_ANSWER: Record<string, ReturnType<typeof statement>> = {
   off_: note('Offering'),
   prd_: note('Product'),
@@ -46,8 +49,8 @@ export const LINK_OUTCOME = statement(
 );
 
 /**
- * Realised: the relationship that came of it was agreed on; of a product, its uses since. The benefit that was promised is
- * counted with those.
+ * Realised outcomes: an agreed relationship that resulted from the recommendation or, for a product, its uses since. The
+ * promised benefit of these is summed too.
  */
 export const ANSWERS = statement(
   'answersToRecommendations',
@@ -62,7 +65,7 @@ RETURN a.kind AS kind, state, a.benefitUnit AS unit, count(*) AS count, sum(CASE
   sum(uses) AS uses, [each IN collect(CASE WHEN agreed THEN a.benefitAmount END) | each] AS amounts`,
 );
 
-/** Consumers, and how many of them agreed on a relationship that began from a day on. */
+/** Number of consumers, in total and with an agreed relationship that began on or after a day. */
 export const NEW_RELATIONSHIPS = statement(
   'newRelationshipsOfConsumers',
   `MATCH (me:Person {email: $viewer}) WHERE me.administrator

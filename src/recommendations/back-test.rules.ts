@@ -1,40 +1,45 @@
-/** Which model would have foretold what consumers took next? Pure: the same table gives the same answer. */
+/** Back-test: which model would have predicted what consumers took next? Pure and deterministic. */
 import { best, type EvidenceModel, logitOf, probabilities, Scorer } from './evidence.rules.ts';
 import { type Holdings, holders, rowOf, without } from './holdings.rules.ts';
 
 export interface BackTest {
-  /** The table without what is to be foretold. */
+  /** The table without the holdings to predict. */
   known: Holdings;
-  /** Consumer and offering that it had or took. */
+  /** The consumer and offering of each holding to predict. */
   held: { consumer: number; offering: number }[];
-  /** 1 for consumers with something held out, and those that were not to be tested on. */
+  /** 1 for consumers with a holding held out, and for consumers that are excluded from the test. */
   asked: Uint8Array;
   how: 'last period' | 'leave-one-out';
-  /** Day number from which on holdings are foretold, for `last period`. */
+  /** First day number of the holdings to predict, for `last period`. */
   from?: number;
 }
 
 const HELD_SHARE = 0.2;
 const MAX_HELD = 4000;
-/** Scores of all cases together; in a wide table fewer cases are asked, this many at least. */
+/** Maximum number of scores of all cases together. A wide table has fewer cases, but at least `MIN_HELD_OF_WIDE`. */
 const MAX_HELD_CELLS = 100_000_000;
 const MIN_HELD_OF_WIDE = 1000;
-/** Consumers to hold out from in a small table, as long as half of them stay. */
+/** Number of consumers with a holding held out in a small table, provided that half of the consumers remain. */
 const FEW_HELD = 1000;
-/** Of a consumer with many offerings more than one is held out. */
+/** Of a consumer with many offerings, this share is held out. */
 const HELD_OF_MANY = 0.1;
-/** Share of holdings with a day for the last period to be told. */
+/** Minimum share of holdings with a day for a test on the last period. */
 const DATED_SHARE = 0.9;
-/** Scores that the link is fitted to. */
+/** Maximum number of scores that the link is fitted to. */
 const MAX_LINK_CELLS = 300_000;
-/** Scores of one case that the fit of the link takes one by one; of the lower ones of a wider table a sample stands for all. */
+/**
+ * Maximum number of scores of one case that the fit of the link uses directly. In a wider table, a sample represents the
+ * lower ones.
+ */
 const MAX_SCORES_OF_CASE = 10_000;
 const SAMPLED_SCORES = 1000;
-/** A back-test with fewer cases tells nothing. */
+/** Minimum number of cases: a back-test with fewer is not informative. */
 export const MIN_HELD = 20;
 
-/** @param notThese 1 for consumers of whom not all is known
- *  @returns undefined when too little can be held out */
+/**
+ * @param notThese 1 for consumers whose holdings are not completely known
+ * @returns undefined when too little can be held out
+ */
 export function backTestOf(table: Holdings, notThese?: Uint8Array): BackTest | undefined {
   const byTime = lastPeriod(table, notThese);
   if (byTime && byTime.held.length >= MIN_HELD && byTime.known.owned.columns.length >= MIN_HELD) return byTime;
@@ -55,7 +60,7 @@ function lastPeriod(table: Holdings, notThese?: Uint8Array): BackTest | undefine
       if ((table.since[at] as number) >= from && before[table.owned.columns[at] as number])
         held.push({ consumer, offering: table.owned.columns[at] as number });
   }
-  // What consumers take later says nothing wrong about what they had before, so that all are learnt from.
+  // Later holdings do not contradict earlier ones, so the model learns from all consumers.
   return {
     known,
     held: thinned(held, maxHeld(table)),
@@ -114,7 +119,7 @@ export function randomFrom(seed: number): () => number {
 
 export interface Metrics {
   cases: number;
-  /** Share of cases within the first 1, 3 and 10. */
+  /** Share of cases whose holding ranks within the first 1, 3 and 10. */
   hitRate1: number;
   hitRate3: number;
   hitRate10: number;
@@ -122,15 +127,15 @@ export interface Metrics {
   reciprocalRank: number;
   /** Mean of 1 / log2(1 + rank) within the first 10. */
   ndcg10: number;
-  /** Share of offerings that are in anyone's first 10. */
+  /** Share of offerings that occur in the first 10 of any consumer. */
   coverage10: number;
-  /** Mean −log probability of what was taken. */
+  /** Mean −log probability of the offering that was taken. */
   logLoss: number;
   /** Expected calibration error of the first suggestion, ten bins. */
   calibrationError: number;
 }
 
-/** The rank of what was held out, for each case. */
+/** The rank of the held-out offering, for each case. */
 export function ranksOf(model: EvidenceModel, { known, held }: BackTest): Float64Array {
   const scorer = new Scorer(model);
   const scores = new Float64Array(known.offerings.length);
@@ -140,7 +145,7 @@ export function ranksOf(model: EvidenceModel, { known, held }: BackTest): Float6
   });
 }
 
-/** Fits the model's link to the cases and measures it on them. */
+/** Fits the model's link to the cases and calculates the metrics on them. */
 export function measure(
   model: EvidenceModel,
   { known, held }: BackTest,
@@ -197,12 +202,12 @@ function rankOf(scores: Float64Array, owned: ArrayLike<number>, offering: number
   return rank;
 }
 
-/** What the link is fitted to: the scores of what one consumer does not have. */
+/** Input of the link fit: the scores of the offerings that one consumer does not have. */
 interface LinkCase {
-  /** The score of what it took, or NaN when it has that already. */
+  /** The score of the offering that the consumer took; NaN when the consumer has that already. */
   taken: number;
   scores: Float64Array;
-  /** Those from here on stand for `each` scores. */
+  /** Scores from this position on represent `each` scores. */
   sampledFrom: number;
   each: number;
 }
@@ -231,7 +236,7 @@ function probabilityOfTaken(link: EvidenceModel['link'], { taken, scores, sample
   return Math.exp(logitOf(link, taken) - most) / sum;
 }
 
-/** Slope and floor of most likelihood, by a coordinate search on a logarithmic scale. */
+/** Maximum-likelihood slope and floor, by a coordinate search on a logarithmic scale. */
 function fitLink(
   model: EvidenceModel,
   held: BackTest['held'],

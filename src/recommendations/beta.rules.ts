@@ -48,7 +48,7 @@ export function betaBelow({ a, b }: Beta, x: number): number {
   return Math.min(1, Math.max(0, front * fraction));
 }
 
-/** Where a distribution function on 0 to 1 reaches a probability. */
+/** The quantile of a distribution function on 0 to 1: where it reaches a probability. */
 export function quantileOf(isBelow: (x: number) => number, probability: number): number {
   let [low, high] = [0, 1];
   for (let i = 0; i < 50; i++) {

@@ -1,4 +1,4 @@
-/** Streams CSV files with a header; errors say which line is wrong and how. */
+/** Streams CSV files with a header. Errors name the line and the problem. */
 import { once } from 'node:events';
 import { createWriteStream, statSync } from 'node:fs';
 import { UnreadableFile } from '../import/text-file.ts';
@@ -17,9 +17,9 @@ export interface TableOptions {
 }
 
 /**
- * Calls back with each row's cells, `required` then `optional` ones (undefined where there is no such column).
+ * Calls back with each row's cells: the `required` ones, then the `optional` ones (undefined where the column is missing).
  * @returns the header
- * @throws TableError when the file is missing, empty, no text, or lacks a column
+ * @throws TableError when the file is missing, empty, not text, or lacks a column
  */
 export async function readTable(
   file: string,
@@ -67,8 +67,8 @@ export async function readTable(
 }
 
 /**
- * The order of day and month that the dates of a column have, read in a pass of its own.
- * @returns DD/MM where no date proves an order; `assumed` is then a date that both orders could read
+ * The order of day and month in the dates of a column, determined in a separate pass.
+ * @returns DD/MM where no date proves an order; `assumed` is then a date that is valid in both orders
  * @throws TableError when the column has dates of both orders
  */
 export async function dateOrderOf(
@@ -85,7 +85,7 @@ export async function dateOrderOf(
   return { order, assumed: proof[order] ? undefined : undecided };
 }
 
-/** For people: an order that the file does not prove was assumed. */
+/** Human-readable note: the file does not prove an order, so one was assumed. */
 export function orderNote(column: string, example: string): string {
   return `${column}: dates such as ${quoted(example)} were read as day before month, because no date shows the order.`;
 }
@@ -108,7 +108,7 @@ function placesOf(file: string, header: string[], required: string[], optional: 
   return [...required, ...optional].map((name) => lower.indexOf(name));
 }
 
-/** Writes rows as they come, waiting for the disk. */
+/** Streams rows to a file, with back-pressure. */
 export async function writeTable(file: string, header: string[], rows: Iterable<(string | number)[]>): Promise<number> {
   const output = createWriteStream(file);
   const failed = once(output, 'error').then(([error]) => {

@@ -4,8 +4,8 @@ import { type DayMonthOrder, readDate, TIME } from '../tables/date.rules.ts';
 const ISO = new RegExp(`^(\\d{4})-(\\d{2})(?:-(\\d{2})${TIME})?$`, 'i');
 
 /**
- * `YYYY-MM-DD`, `YYYY-MM` (its first day), a timestamp, or day, month and year in the order of the whole column; NaN for
- * anything else.
+ * Accepts `YYYY-MM-DD`, `YYYY-MM` (its first day), a timestamp, or day, month and year in the order of the whole column.
+ * NaN for anything else.
  */
 export function dayOf(text: string, order: DayMonthOrder = 'DD/MM'): number {
   const iso = ISO.exec(text);

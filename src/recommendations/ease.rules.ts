@@ -25,8 +25,8 @@ export function ease(table: Holdings, lambda: number): EvidenceModel {
 }
 
 /**
- * Inverts a symmetric positive definite matrix in place by sweeping its rows, on flat memory: ml-matrix takes ten times
- * as long for the 1,650 offerings of MovieLens-100K.
+ * Inverts a symmetric positive definite matrix in place by sweeping its rows, on flat memory. ml-matrix takes ten times as
+ * long for the 1,650 offerings of MovieLens-100K.
  */
 function invert(matrix: Float64Array, width: number): void {
   const row = new Float64Array(width);

@@ -2,14 +2,14 @@
 import type { EvidenceModel, Weights } from './evidence.rules.ts';
 import { type Holdings, holders, type Rows, rowOf, transposed } from './holdings.rules.ts';
 
-/** A count below this could tell who is meant; it is not kept. */
+/** Minimum count that is stored: a smaller one could identify consumers. */
 export const MIN_COUNT = 5;
 
 export interface CountedEvidence {
   source: string;
   offering: string;
   weight: number;
-  /** Consumers of the source with the offering, and all consumers of the source; null below `MIN_COUNT`. */
+  /** Number of the source's consumers with the offering, and of all consumers of the source; null below `MIN_COUNT`. */
   n: bigint | null;
   of: bigint | null;
   /** Share among the source's consumers / share among all; null without a count. */
@@ -49,8 +49,9 @@ function* counted(table: Holdings, weights: Weights, sources: Rows, names: strin
 }
 
 /**
- * Writes into `both` how many of the members have each of the offerings. Either all that the members have is counted, or
- * each offering is looked up with each member, whichever is less: one who has everything must not count for each source.
+ * Writes into `both` how many of the members have each of the offerings. Takes the cheaper of two ways: it counts
+ * everything that the members have, or it looks up each offering with each member. So a member who has everything is not
+ * counted in full for each source.
  */
 function countBoth(owned: Rows, members: Int32Array, offerings: Int32Array, both: Float64Array): void {
   for (const offering of offerings) both[offering] = 0;
@@ -63,7 +64,7 @@ function countBoth(owned: Rows, members: Int32Array, offerings: Int32Array, both
   }
 }
 
-/** Whether ascending numbers hold one. */
+/** Whether ascending numbers contain a number. */
 function has(ascending: Int32Array, number: number): boolean {
   let [low, high] = [0, ascending.length];
   while (low < high) {

@@ -1,7 +1,7 @@
 /**
- * The evidence graph: `(:RecommendationModel)-[:PRIOR|LOW_PRIOR]->(t)` and `(t|:Segment)-[:EVIDENCE]->(t)`, where `t` are offerings
- * (purpose NEXT_OFFERING) or providers (purpose OPPORTUNITY). A model is written beside the present one of its purpose and
- * becomes `current` at once.
+ * The evidence graph: `(:RecommendationModel)-[:PRIOR|LOW_PRIOR]->(t)` and `(t|:Segment)-[:EVIDENCE]->(t)`, where `t` are
+ * offerings (purpose NEXT_OFFERING) or providers (purpose OPPORTUNITY). A model is written beside the present one of its
+ * purpose and becomes `current` in one step.
  */
 import {
   asViewer,
@@ -13,7 +13,10 @@ import {
 } from '../auth/visibility.cypher.ts';
 import { statement } from '../graph/statement.ts';
 
-/** The earliest day that it is anywhere at `$now` (see today.rules.ts): an offering is available while its last day lasts. */
+/**
+ * The earliest current date in any time zone at `$now` (see today.rules.ts): an offering is available until the end of its
+ * last day.
+ */
 const EARLIEST_DAY = "date(datetime($now) - duration('PT12H'))";
 
 /** A consumer has an offering when both parties had agreed on it, even if it ended. */
@@ -29,7 +32,9 @@ export const CREATE_SEGMENTS = statement(
   'UNWIND $rows AS row MERGE (s:Segment {id: row.segment}) SET s.name = row.name',
 );
 
-/** A row for each consumer, which leaves and joins segments; one that is in its segments already is not written to. */
+/**
+ * A row for each consumer, which leaves and joins segments. A consumer whose segments have not changed is not written to.
+ */
 export const MOVE_TO_SEGMENTS = statement(
   'moveToSegments',
   `UNWIND $rows AS row MATCH (c:Party {id: row.consumer})
@@ -52,14 +57,14 @@ const writeEvidence = (source: string, target: string) =>
 CREATE (x)-[:EVIDENCE {model: $model, weight: row.weight, n: row.n, of: row.of, lift: row.lift, asOf: datetime($now)}]->(t)`,
   );
 const written = (target: 'Offering' | 'Party') => ({
-  /** The highest ones, which every answer reads. */
+  /** The highest priors, which every answer reads. */
   priors: writePriors(target, 'PRIOR'),
-  /** All others: an answer reads those of what its evidence is for. */
+  /** All other priors: an answer reads only those of targets with evidence. */
   lowPriors: writePriors(target, 'LOW_PRIOR'),
   evidence: writeEvidence(target, target),
   evidenceOfSegments: writeEvidence('Segment', target),
 });
-/** What a model of each purpose is written with. */
+/** The write statements of a model, by purpose. */
 export const WRITE_MODEL = { NEXT_OFFERING: written('Offering'), OPPORTUNITY: written('Party') };
 export type Purpose = keyof typeof WRITE_MODEL;
 
@@ -72,13 +77,16 @@ FOREACH (each IN olds | SET each.current = false)
 SET m.current = true`,
 );
 
-/** Whether a model that is not current has weights: they are written after its first prior, and deleted before its last. */
+/** Whether a model that is not current has weights. They are written after its first prior and deleted before its last. */
 export const HAS_OLD_WEIGHTS = statement(
   'hasOldWeights',
   `MATCH (old:RecommendationModel {current: false}) WHERE EXISTS { (old)-[:PRIOR|LOW_PRIOR]->() } RETURN old.id AS model LIMIT 1`,
 );
 
-/** Weights of models that are not current, also of one whose training ended too soon; priors last. The cards of models stay. */
+/**
+ * Weights of models that are not current, including a model whose training was interrupted; priors last. The model cards
+ * stay.
+ */
 export const OLD_WEIGHTS = statement(
   'oldWeights',
   `OPTIONAL MATCH (m:RecommendationModel {current: true}) WITH collect(m.id) AS kept
@@ -102,34 +110,36 @@ OPTIONAL MATCH (m:RecommendationModel {current: true, purpose: $purpose})
 RETURN me.id AS viewer, m.id AS id, toString(m.createdAt) AS trainedAt, m.card AS card LIMIT 1`,
 );
 
-/** How advice of one purpose is read: `c` the consumer, `t` what is advised. */
+/** How suggestions of one purpose are read: `c` is the consumer, `t` the suggested node. */
 interface Advice {
-  /** Binds what the consumer has, by its relationship `r`. */
+  /** Binds what the consumer has, through its relationship `r`. */
   had: (target: string) => string;
   visible: (target: string) => string;
-  /** What has to do with the consumer already, and is shared in the probabilities, but not advised. */
+  /** Targets that are already linked to the consumer: they share in the probabilities but are not suggested. */
   linked: string;
-  /** What else may not be advised. */
+  /** Further conditions on suggested targets. */
   where: (target: string) => string;
 }
 
 /**
- * Parties with an edge of any kind to the consumer, a declined offer included; with none it was never considered. Walked
- * from the consumer, as a provider may have thousands of relationships. What was recommended and declined, the frame leaves out.
+ * Parties with an edge of any kind to the consumer, including a declined offer. A party without an edge was never
+ * considered. The walk starts at the consumer, because a provider may have thousands of relationships. Declined
+ * recommendations are removed later, by the common code of all recommenders.
  */
 const considered = (consumer: string) => `COLLECT {
   MATCH (${consumer})-[:CONSUMER_OF|PROVIDER_OF|TAKES_PART_IN]->()<-[:CONSUMER_OF|PROVIDER_OF|TAKES_PART_IN]-(other) RETURN DISTINCT other
   UNION MATCH (${consumer})-[:ACTS_FOR|RECORDED]-(other) RETURN DISTINCT other
 }`;
 
-/** Of what a consumer has, evidence of so many is read. */
+/** Maximum number of a consumer's holdings whose evidence is read. */
 export const MAX_SOURCES = 1_000;
 
 /**
- * The online answer. `$party`, `$first`, `$only` (id of what is advised, or null), `$now`. One row for each advice:
- * score = prior + Σ contributions, by the same formula as `evidence.rules.ts`. Read are the highest priors and what there is
- * evidence for; all others together have the share `m.rest` of the model, which tells no more than the number of offerings on
- * the model's card. Besides, probabilities are shared among what the viewer may see: else they would tell that there is more.
+ * The online answer. `$party`, `$first`, `$only` (ID of a suggested node, or null), `$now`. One row for each suggestion:
+ * score = prior + Σ contributions, by the same formula as `evidence.rules.ts`. It reads the highest priors and the targets
+ * with evidence. All others together have the share `m.rest` of the model, which discloses no more than the number of
+ * offerings on the model's card. Probabilities are shared among the targets that the viewer can see: otherwise they would
+ * disclose that there are more.
  */
 function advise(name: string, purpose: Purpose, { had, visible, linked, where }: Advice) {
   return statement(
@@ -197,8 +207,9 @@ export const ADVISE = {
 };
 
 /**
- * `$provider`, `$first`. Consumers that never considered the provider, by the same score as above, reckoned from what the
- * viewer may know of them: relationships of others that it does not see are no evidence here, nor are their segments.
+ * `$provider`, `$first`. Consumers that never considered the provider, by the same score as above, calculated only from
+ * facts that the viewer can see. Relationships of others that the viewer does not see are not used as evidence, nor are the
+ * consumers' segments.
  */
 export const OPPORTUNITIES_OF_PROVIDER = statement(
   'opportunitiesOfProvider',
@@ -227,7 +238,7 @@ RETURN m.id AS model, m.name AS name, m.lifts AS lifts, c.id AS target, c.name A
 ORDER BY score DESC, target`),
 );
 
-/** Whether the viewer may ask for the party. */
+/** Whether the viewer may query the party. */
 export const MAY_ASK = statement(
   'mayAskForParty',
   asViewer(`OPTIONAL MATCH (c:Party {id: $party}) WHERE ${isMine('c')} RETURN me.id AS viewer, c.id AS party`),
@@ -238,7 +249,7 @@ export const OFFERER = statement(
   'MATCH (o:Offering {id: $offering})<-[:OFFERS]-(p:Party) RETURN p.id AS provider, o.name AS name',
 );
 
-/** The first that it published of those to be had. */
+/** The provider's first published offering that is available. */
 export const MAIN_OFFERING = statement(
   'mainOfferingOfProvider',
   `MATCH (:Party {id: $provider})-[:OFFERS]->(o {published: true}) WHERE coalesce(o.availableUntil >= ${EARLIEST_DAY}, true)

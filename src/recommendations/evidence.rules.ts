@@ -1,11 +1,14 @@
 /**
- * What every model comes to: a prior for each offering and weights of evidence for it.
- * score = prior + Σ contributions; where segments lift, prior and offerings' weights are multiplied by their lift.
- * The same sum is done by one Cypher statement in the graph (`evidence.cypher.ts`). Pure.
+ * The common form of all models: a prior for each offering and weights of evidence for it. score = prior + Σ contributions;
+ * where segments lift, the prior and the weights of offerings are multiplied by their lift. One Cypher statement calculates
+ * the same sum in the graph (`evidence.cypher.ts`). Pure.
  */
 import { growingFloats, growingInts } from './growing.rules.ts';
 
-/** Weights of a sparse model in all: it is kept in memory, and each becomes a relationship of the graph. */
+/**
+ * Maximum total number of weights of a sparse model: it is kept in memory, and each weight becomes a relationship of the
+ * graph.
+ */
 export const MAX_WEIGHTS = 1_000_000;
 
 /** Weights from a source (offering, segment or pair) to offerings. */
@@ -15,7 +18,9 @@ export interface Weights {
   values: Float64Array;
 }
 
-/** Two sources that say more together than each alone. Sources: offerings, then segments, counted on. */
+/**
+ * Pairs of sources whose joint evidence exceeds that of each alone. Sources are numbered: offerings first, then segments.
+ */
 export interface Pairs {
   first: Int32Array;
   second: Int32Array;
@@ -35,14 +40,16 @@ export interface EvidenceModel {
   link: { kind: 'exponential' | 'power'; slope: number; floor: number };
 }
 
-/** Priors that each answer reads. Of all others the answer has what it has evidence for. */
+/**
+ * Maximum number of priors that each answer reads. Other offerings appear in an answer only if there is evidence for them.
+ */
 export const MAX_PRIORS = 1_000;
 
 export interface Priors {
   /** Offerings with the highest priors, highest first. */
   high: Int32Array;
   low: Int32Array;
-  /** Logarithm of what all low ones together weigh in the probabilities, by their priors alone; null when there are none. */
+  /** Logarithm of the total weight of all low priors in the probabilities, without evidence; null when there are none. */
   rest: number | null;
 }
 
@@ -73,7 +80,7 @@ export function weightsFrom(rows: number, width: number, valueAt: (row: number, 
   return { starts, columns: columns.values, values: values.values };
 }
 
-/** The weights of most effect of each source; none is left out where all fit into `most`. */
+/** The strongest weights of each source; all of them if they fit into `most`. */
 export function strongest(weights: Weights, most: number): Weights {
   const rows = weights.starts.length - 1;
   if (weights.columns.length <= most) return weights;
@@ -103,7 +110,7 @@ function addRow({ starts, columns, values }: Weights, row: number, into: Float64
     into[columns[at] as number] = (into[columns[at] as number] as number) + (values[at] as number);
 }
 
-/** Scores of one consumer for all offerings, owned ones included. */
+/** Calculates the scores of one consumer for all offerings, including owned ones. */
 export class Scorer {
   readonly #lift: Float64Array;
   readonly #pairsOf = new Map<number, [number, number][]>();
@@ -142,7 +149,7 @@ export class Scorer {
   }
 }
 
-/** Logarithm of the odds, up to a number that is the same for all offerings. */
+/** Log odds, up to a constant that is the same for all offerings. */
 export function logitOf({ kind, slope, floor }: EvidenceModel['link'], score: number): number {
   return kind === 'exponential' ? slope * score : slope * Math.log(Math.max(score, 0) + floor);
 }
@@ -164,14 +171,14 @@ export function probabilities(
   return logits;
 }
 
-/** The best `top` offerings that are not owned, best first; ties go by the offerings' order. */
+/** The best `top` offerings that are not owned, best first; ties are broken by the order of the offerings. */
 export function best(scores: Float64Array, owned: ArrayLike<number>, top: number): number[] {
   const skip = new Uint8Array(scores.length);
   for (let i = 0; i < owned.length; i++) skip[owned[i] as number] = 1;
   const precedes = (a: number, b: number) =>
     (scores[a] as number) > (scores[b] as number) || (scores[a] === scores[b] && a < b);
   const order: number[] = [];
-  // Few of many: each is put in its place among the best so far.
+  // Few of many: insert each into its place among the best so far.
   for (let j = 0; j < scores.length; j++) {
     if (skip[j] || (order.length === top && !precedes(j, order[top - 1] as number))) continue;
     if (order.length < top) order.push(j);

@@ -20,7 +20,7 @@ export class Growing<T extends Int32Array | Float64Array> {
     this.#values[this.length++] = value;
   }
 
-  /** What it holds; a later `push` may not show in it. */
+  /** The current content; it may not reflect a later `push`. */
   get values(): T {
     return this.#values.subarray(0, this.length) as T;
   }

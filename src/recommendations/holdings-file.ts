@@ -19,11 +19,11 @@ export interface HoldingsInput {
   /** See `SoftmaxOptions.asked`. */
   asked: Uint8Array | undefined;
   attributes: ColumnSummary[];
-  /** What was left out, for people. */
+  /** Human-readable notes on omitted data. */
   notes: string[];
 }
 
-/** A blank cell, and what programs write for no date. A consumer may be named Null. */
+/** A blank cell, or the value that programs write for a missing date. A consumer may be named Null. */
 const NO_DATE = /^(|nan|nat|null|none|(0000-00-00|0001-01-01|9999-12-31).*)$/i;
 
 export async function readHoldings(files: HoldingsFiles): Promise<HoldingsInput> {
@@ -84,8 +84,8 @@ export async function readHoldings(files: HoldingsFiles): Promise<HoldingsInput>
 }
 
 /**
- * Where the next offering of a few consumers is asked for, a regression learns from the others: what is not known of
- * those few would be taken for what they do not want, and probabilities fitted on them would be too sure.
+ * Where the next offering of only a few consumers is requested, a regression learns from the others. Unknown holdings of
+ * those few would count as offerings that they do not want, and the fitted probabilities would be too confident.
  */
 function askedOf(scored: number[], count: number, holding: number): Uint8Array | undefined {
   const asked = new Uint8Array(count);

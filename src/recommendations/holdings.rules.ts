@@ -1,4 +1,4 @@
-/** Who has what, who is in which segment: the table that every model is trained on. Pure. */
+/** The training table of every model: the holdings and segments of each consumer. Pure. */
 import { growingFloats, growingInts } from './growing.rules.ts';
 
 /** A sparse row per subject: the columns of row `r` are `columns[starts[r]..starts[r + 1])`, ascending. */
@@ -12,7 +12,7 @@ export interface Holdings {
   offerings: string[];
   /** Consumer → offerings. */
   owned: Rows;
-  /** Day number since when, beside `owned.columns`; NaN where unknown. */
+  /** Day number of the start of each holding, parallel to `owned.columns`; NaN where unknown. */
   since: Float64Array;
   /** Names of the segments, e.g. `Contract: One year`. */
   segments: string[];
@@ -33,8 +33,8 @@ export function rowsFrom(lists: readonly ArrayLike<number>[]): Rows {
 }
 
 /**
- * Sparse rows from pairs in any order, by two passes of counting sort: time and memory grow with the pairs alone.
- * @returns also which pair each cell comes from; pairs that are named twice are two cells
+ * Sparse rows from pairs in any order, by two passes of counting sort: time and memory grow only with the number of pairs.
+ * @returns also the pair of each cell; a repeated pair gives two cells
  */
 export function rowsFromPairs(
   rows: Int32Array,
@@ -51,7 +51,7 @@ export function rowsFromPairs(
   return { starts, columns: order.map((at) => columns[at] as number), order };
 }
 
-/** Stable: positions with equal keys stay as they are in `positions`. */
+/** Stable: positions with equal keys keep their order in `positions`. */
 function countingSort(keys: Int32Array, keyCount: number, positions: Int32Array) {
   const starts = new Int32Array(keyCount + 1);
   for (const key of keys) starts[key + 1] = (starts[key + 1] as number) + 1;
@@ -67,7 +67,7 @@ function countingSort(keys: Int32Array, keyCount: number, positions: Int32Array)
   return { starts, order };
 }
 
-/** Each cell once. */
+/** Removes repeated cells. */
 export function distinctRows({ starts, columns }: Rows): Rows {
   const kept = growingInts();
   const keptStarts = new Int32Array(starts.length);
@@ -91,7 +91,7 @@ export function transposed({ starts, columns }: Rows, columnCount: number): Rows
   return { starts: sorted.starts, columns: sorted.order.map((at) => rowOfCell[at] as number) };
 }
 
-/** Gives names numbers in the order of their first appearance. */
+/** Numbers names in the order of their first appearance. */
 export class Numbering {
   readonly names: string[] = [];
   readonly #numbers = new Map<string, number>();
@@ -110,14 +110,14 @@ export class Numbering {
   }
 }
 
-/** Collects holdings row by row; a holding named twice counts once, since its first day. */
+/** Collects holdings row by row; a repeated holding counts once, with its first day. */
 export class HoldingsCollector {
   readonly consumers = new Numbering();
   readonly offerings = new Numbering();
   readonly #consumer = growingInts();
   readonly #offering = growingInts();
   readonly #day = growingFloats();
-  /** Holdings that were named again; known after `finish`. */
+  /** Number of repeated holdings; known after `finish`. */
   duplicates = 0;
 
   /** @param day day number, NaN when unknown */
@@ -128,8 +128,8 @@ export class HoldingsCollector {
   }
 
   /**
-   * Offerings are put in the order of their names, so that the order of rows does not matter for ties.
-   * @param minConsumers offerings that fewer consumers have are left out
+   * Offerings are sorted by name, so that the order of rows does not affect ties.
+   * @param minConsumers offerings that fewer consumers have are omitted
    */
   finish(segments: string[], within: readonly ArrayLike<number>[] | Rows, minConsumers = 1): Holdings {
     const consumers = this.consumers.names;
@@ -148,7 +148,7 @@ export class HoldingsCollector {
     return minConsumers > 1 ? withoutRare(all, minConsumers) : all;
   }
 
-  /** Cells that are named several times become one, with the first day of those known. */
+  /** Merges repeated cells into one, with the first known day. */
   #distinct(starts: Int32Array, columns: Int32Array, dayAt: (position: number) => number) {
     const kept = { starts: new Int32Array(starts.length), columns: growingInts(), since: growingFloats() };
     for (let row = 0; row + 1 < starts.length; row++) {
@@ -170,7 +170,7 @@ export class HoldingsCollector {
   }
 }
 
-/** The names in their order, and the place of each in it. */
+/** The names in sorted order, and the position of each in it. */
 function inOrder(names: readonly string[]): { names: string[]; place: Int32Array } {
   const order = Int32Array.from(names, (_, number) => number);
   order.sort((a, b) => ((names[a] as string) < (names[b] as string) ? -1 : 1));
@@ -198,7 +198,7 @@ export function holders({ offerings, owned }: Holdings): Float64Array {
   return counts;
 }
 
-/** The same table with some holdings left out. */
+/** The same table without some holdings. */
 export function without(table: Holdings, isLeftOut: (position: number, consumer: number) => boolean): Holdings {
   const kept = growingInts();
   const starts = new Int32Array(table.owned.starts.length);

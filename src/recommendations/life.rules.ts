@@ -1,20 +1,20 @@
-/** The life of a recommendation: made → seen → accepted, declined or expired. Pure. */
+/** The states of a recommendation: made → seen → accepted, declined or expired. Pure. */
 
 export type Answer = 'MADE' | 'SEEN' | 'ACCEPTED' | 'DECLINED';
 
-/** What is kept of a recommendation from the day it was told or seen. */
+/** The stored state of a recommendation, from the time when it was announced or seen. */
 export interface Answered {
   id: string;
   state: Answer;
-  /** Evidence for it when it was answered; null while it was only seen. */
+  /** Strength of its evidence when it was answered; null while it was only seen. */
   evidence: number | null;
-  /** Since when it is in its state, ISO instant. */
+  /** When it entered its state, as an ISO instant. */
   since: string;
 }
 
-/** A recommendation that was seen expires after so many days without an answer, and rests for as long. */
+/** Days after which a seen recommendation without an answer expires, and for which it then stays hidden. */
 export const EXPIRES_AFTER_DAYS = 90;
-/** How much stronger the evidence must be for a declined one to come back. */
+/** Factor by which the evidence must have grown for a declined recommendation to come back. */
 const MUCH_MORE = 2;
 
 export function isExpired({ state, since }: Answered, now: string): boolean {

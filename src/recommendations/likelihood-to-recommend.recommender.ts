@@ -1,22 +1,22 @@
 /**
- * How likely the consumers of a provider are to recommend it: proportional odds (McCullagh 1980) of detractor, passive and
- * promoter over drivers, fitted on the answers to surveys with the drivers as they were at each answer. Weights have
- * Gaussian priors, and so has the offset of each provider: what few answers say is believed a little. Pure.
+ * How likely the consumers of a provider are to recommend it. A proportional odds model (McCullagh 1980) of detractor,
+ * passive and promoter over drivers is fitted to the answers to surveys, with the drivers as they were at each answer.
+ * Weights have Gaussian priors, and so has the offset of each provider, so few answers have little influence. Pure.
  */
 import { inverse, Matrix } from 'ml-matrix';
 import { AdvocacyCategory } from '../advocacy/net-promoter.rules.ts';
 import { minimise } from './minimise.rules.ts';
 
-/** What is known of a relationship at one moment. */
+/** The known facts of a relationship at one moment. */
 export interface DriverFacts {
   tenureMonths: number;
-  /** Of the last `USAGE_MONTHS`, those with a use. */
+  /** Number of the last `USAGE_MONTHS` months with a use. */
   activeMonths: number;
-  /** Of the consumer with this provider, this one included. */
+  /** Number of relationships of the consumer with this provider, including this one. */
   relationships: number;
-  /** What referrals in this relationship saved, in the currency's units. */
+  /** Savings from referrals in this relationship, in units of the currency. */
   saving: number;
-  /** From feedback of the consumer to the provider's first answer, each. */
+  /** Hours from each feedback of the consumer to the provider's first answer. */
   answerHours: number[];
 }
 
@@ -30,7 +30,7 @@ export enum AdvocacyDriver {
 
 export const USAGE_MONTHS = 6;
 
-/** As they enter the sum; undefined: not known, which is taken as the average. */
+/** The drivers as they enter the sum; undefined means unknown and counts as the average. */
 const DRIVERS: [AdvocacyDriver, (facts: DriverFacts) => number | undefined][] = [
   // Posterior mean under Laplace's prior.
   [AdvocacyDriver.USAGE, (f) => (f.activeMonths + 1) / (Math.min(USAGE_MONTHS, Math.floor(f.tenureMonths)) + 2)],
@@ -40,7 +40,10 @@ const DRIVERS: [AdvocacyDriver, (facts: DriverFacts) => number | undefined][] = 
   [AdvocacyDriver.TENURE, (f) => Math.log1p(f.tenureMonths)],
 ];
 
-/** Answers below which nothing is told, those of others are not counted, and drivers have no weight. */
+/**
+ * Minimum number of answers: below it nothing is reported, answers of other providers are not counted, and drivers have no
+ * weight.
+ */
 export const MIN_ANSWERS = 5;
 export const MIN_FOR_DRIVERS = 30;
 
@@ -55,34 +58,34 @@ export interface Likelihood {
   promoter: number;
   passive: number;
   detractor: number;
-  /** score = prior + Σ contributions; log odds of being beyond the middle of the scale. */
+  /** score = prior + Σ contributions; log odds of a category above the middle of the scale. */
   score: number;
   prior: number;
   drivers: { driver: AdvocacyDriver; value: number | null; contribution: number }[];
 }
 
 export interface AdvocacyForecast {
-  /** Answers that were learnt from. */
+  /** Number of answers that the model learned from. */
   answers: number;
-  /** Net promoter score to expect if all of them answered, −100 to 100, with its 95 % interval. */
+  /** Expected net promoter score if all of them answered, −100 to 100, with its 95 % interval. */
   expected: number;
   low: number;
   high: number;
-  /** Those who need attention first. */
+  /** Consumers who need attention first. */
   likelihoods: Likelihood[];
 }
 
-/** Precisions of the priors: of the two thresholds, of each driver's weight, of each provider's offset. */
+/** Precisions of the priors of the two thresholds, of each driver's weight, and of each provider's offset. */
 const [OF_THRESHOLD, OF_DRIVER, OF_PROVIDER] = [0.25, 2, 4];
-/** Where the thresholds are when nothing is known: a third each. */
+/** The thresholds without any answers: a third of the consumers in each category. */
 const START = [-Math.LN2, Math.log(2 * Math.LN2)];
 /** 97.5 % quantile of the normal distribution. */
 const Z = 1.959963984540054;
 
 /**
  * @param all the latest answer of each relationship, of all providers
- * @param asked the provider's relationships as they are now
- * @returns undefined: not enough data
+ * @param asked the provider's present relationships
+ * @returns undefined when there are too few answers
  */
 export function likelihoodToRecommend(
   all: Answer[],
@@ -124,7 +127,7 @@ export function likelihoodToRecommend(
   const expectedAt = (at: Float64Array) =>
     asked.reduce((sum, { facts }) => sum + netOf(standardised(facts, scales), 2 + scales.length, at), 0) / asked.length;
   const expected = expectedAt(x);
-  // What the answers leave open of the weights (Laplace), and that each consumer is free to answer.
+  // Uncertainty of the weights given the answers (Laplace), plus the variance of each consumer's own answer.
   const open = varianceOf(expectedAt, loss, x, 3 + scales.length);
   const free = likelihoods.reduce((sum, { promoter: p, detractor: d }) => sum + p + d - (p - d) ** 2, 0);
   const half = Z * Math.sqrt(open + free / asked.length ** 2);
@@ -158,7 +161,10 @@ function standardised(facts: DriverFacts, scales: Scale[]): number[] {
   });
 }
 
-/** The parameters: lower threshold, logarithm of the way to the upper one, weights of the drivers, offsets of providers. */
+/**
+ * The parameters: lower threshold, logarithm of the distance to the upper one, weights of the drivers, offsets of
+ * providers.
+ */
 const lower = (x: Float64Array) => x[0] as number;
 const upper = (x: Float64Array) => lower(x) + Math.exp(x[1] as number);
 const sigmoid = (value: number) => 1 / (1 + Math.exp(-value));
@@ -213,7 +219,7 @@ function lossAndGradient(
   return loss;
 }
 
-/** Of `f` at the fit, over the first `size` parameters: gradient' · inverse Hessian · gradient. */
+/** Variance of `f` at the fit, over the first `size` parameters: gradient' · inverse Hessian · gradient. */
 function varianceOf(
   f: (x: Float64Array) => number,
   loss: (x: Float64Array, gradient: Float64Array) => number,

@@ -1,6 +1,7 @@
 /**
- * Making recommendations: after a training the best of each party with users are kept as made, and their events tell who can
- * look. What the model says is read once for all parties (`SharedModel`); of each party only what is its own.
+ * Publishes recommendations after each training: the best ones of each party with users are stored, and events notify the
+ * people who may see them. The content of the model is read once for all parties (`SharedModel`); for each party, only its
+ * own data.
  */
 import { randomUUID } from 'node:crypto';
 import { appendEvents, SYSTEM } from '../events/events.ts';
@@ -21,33 +22,33 @@ import { RECOMMENDERS } from './recommenders.ts';
 import { type PartyFacts, Shortlists } from './shortlist.actions.ts';
 
 export const LOOP = 'RECOMMENDATIONS';
-/** Of each party the best so many. */
+/** Number of best recommendations published for each party. */
 const MADE_AT_ONCE = 5;
-/** Parties of one transaction, which writes for about a tenth of a second. */
+/** Parties in one transaction, which then writes for about a tenth of a second. */
 const PARTIES_AT_ONCE = 100;
 
 export interface MakingOptions {
   partiesAtOnce?: number;
-  /** Called after each page of parties, with how many recommendations have been made; the next page waits for it. */
+  /** Called after each page of parties with the number of recommendations made so far; the next page waits for it. */
   onPage?: (made: number) => void | Promise<void>;
 }
 
-/** A person who can sign in and look at what is recommended to the party. */
+/** A person who can sign in and see the recommendations to the party. */
 interface Looking {
   party: string;
   viewer: string;
 }
 
-/** Of other kinds than these, every party is asked about. */
+/** Recommenders of a kind that is missing here run for every party. */
 const MAY_HAVE: Partial<Record<RecommendationKind, (facts: PartyFacts) => boolean>> = {
   [RecommendationKind.UNDERUSED_PRODUCT]: ({ usesProducts }) => usesProducts,
   [RecommendationKind.MORTGAGE_BROKER]: ({ hasMortgage }) => hasMortgage,
 };
 
 /**
- * Makes what the model in use recommends, if that has not been done and no other process does it, and tries again the parties
- * that were set aside and are due. Goes on where a process that died had come to.
- * @returns how many were made; undefined when those of the present model were, or there is none
+ * Publishes the recommendations of the current model, unless that has been done or another process does it. Retries the
+ * parties that were set aside and are due. Continues where a terminated process stopped.
+ * @returns how many were made; undefined when those of the current model exist already, or there is no model
  */
 export async function makeAfterTraining(
   graph: Graph,
@@ -87,7 +88,7 @@ interface Lease {
 }
 
 class Making {
-  /** Another process has the lease, or a newer model is in use: nothing is made any more. */
+  /** Another process has the lease, or a newer model is current: nothing more is made. */
   isLost = false;
   readonly #shortlists: Shortlists;
   readonly #reader: Runner;
@@ -102,7 +103,9 @@ class Making {
     this.#shortlists = new Shortlists(this.#reader, now, models, MADE_AT_ONCE);
   }
 
-  /** A party for which that fails is set aside, and the others are served. @param advance notes that these are done */
+  /**
+   * A party whose recommendations fail is set aside, and the others continue. @param advance records that these are done
+   */
   makeFor(looking: Looking[], { advance }: { advance: boolean }): Promise<number> {
     const viewers = new Map(looking.map(({ party, viewer }) => [party, viewer]));
     return processSparing(
@@ -117,7 +120,7 @@ class Making {
     );
   }
 
-  /** Parties for which nothing could be made, once their next try is due. */
+  /** Retries the parties that were set aside, once their next attempt is due. */
   async retrySetAside(partiesAtOnce: number): Promise<void> {
     while (!this.isLost) {
       const due = await dueSetAside(this.graph, LOOP, this.now, partiesAtOnce);
@@ -141,7 +144,7 @@ class Making {
       if (!held) return 0;
       const kept = await keepStates(transaction, best, 'MADE', this.now);
       const party = new Map(best.map((each) => [each.id, each.party]));
-      // What somebody has looked at in the meantime is not new.
+      // Recommendations that somebody has seen in the meantime are not new.
       const made = kept.filter(({ version }) => Number(version) === 1).map(({ id }) => id as string);
       const events = made.map((entityId) => ({
         ...{ name: 'recommendationMade', entityId, entityVersion: 1 },
@@ -154,7 +157,7 @@ class Making {
     });
   }
 
-  /** Those of the best recommendations of each party that have not been kept before. */
+  /** The best recommendations of each party that are not stored yet. */
   async #bestOf(parties: PartyFacts[]): Promise<Kept[]> {
     const shortlists = await this.#shortlists.of(parties);
     const best: Kept[] = [];
@@ -171,7 +174,7 @@ class Making {
     return best;
   }
 
-  /** As the party's own question is answered. */
+  /** Runs one recommender as in a query of the party itself. */
   #asked(source: (typeof RECOMMENDERS)[number], { party, viewer, answers }: PartyFacts): Promise<Kept[]> {
     const asked = { runner: this.#reader, viewer, party, now: this.now, first: MADE_AT_ONCE, only: null };
     return openOnes(source, asked, Promise.resolve(new Map(answers.map((each) => [each.id, each]))));

@@ -1,22 +1,22 @@
-/** Making recommendations for many parties: what is read once for all of them, what of each, and the lease. */
+/** Publishing recommendations for many parties: the reads for all of them, the reads for each, and the lease. */
 import { asViewer, isMine } from '../auth/visibility.cypher.ts';
 import { statement } from '../graph/statement.ts';
 import { ADVICE, HAD_STATES, MAX_SOURCES, type Purpose } from './evidence.cypher.ts';
 
 const LEASE_SECONDS = 120;
 
-/** The models of both purposes are not written at this moment: a training makes one current a minute before the other. */
+/** No training is writing models at this moment: it makes the model of one purpose current a minute before the other. */
 const NO_TRAINING = `NOT EXISTS { (l:TrainingLease {id: 'training'}) WHERE l.until > datetime() }`;
 const FREE = `coalesce(m.leaseUntil < datetime(), true)`;
 
-/** Whether there may be something to make; a process is started only then. */
+/** Whether recommendations may be due. A process is started only then. */
 export const MAKING_DUE = statement(
   'makingDue',
   `MATCH (m:RecommendationModel {current: true, purpose: 'NEXT_OFFERING'}) WHERE ${FREE} AND ${NO_TRAINING}
 RETURN m.toldAt IS NULL OR EXISTS { MATCH (s:SetAside) WHERE s.loop = $loop AND s.nextAttemptAt <= datetime($now) } AS due`,
 );
 
-/** One process makes what a model recommends. `after`: the last party for which that was done. */
+/** Lets one process publish the recommendations of a model. `after`: the last party that is done. */
 export const CLAIM_MAKING = statement(
   'claimMaking',
   `MATCH (m:RecommendationModel {current: true, purpose: 'NEXT_OFFERING'}) SET m.lock = true REMOVE m.lock
@@ -27,8 +27,9 @@ RETURN m.id AS model, head(COLLECT { MATCH (o:RecommendationModel {current: true
 );
 
 /**
- * Renews the lease and notes how far it came, in the transaction of what was made: a process that dies repeats nothing.
- * @returns no row when another process has the lease or a newer model is in use
+ * Renews the lease and stores the progress, in the transaction of the recommendations themselves: after a crash nothing is
+ * repeated.
+ * @returns no row when another process has the lease or a newer model is current
  */
 export const HOLD_MAKING = statement(
   'holdMaking',
@@ -50,7 +51,7 @@ export const RELEASE_MAKING = statement(
 );
 
 const CAN_SIGN_IN = 'me.email IS NOT NULL AND me.signInEndedAt IS NULL';
-/** Of those who can sign in and look at what is recommended to `party` one; no row when there is nobody. */
+/** One of the people who can sign in and see the recommendations to `party`; no row if there is nobody. */
 const WITH_VIEWER = `CALL (party) {
   CALL (party) {
     WITH party AS me WHERE me:Person AND ${CAN_SIGN_IN} RETURN me.email AS email
@@ -61,7 +62,7 @@ const WITH_VIEWER = `CALL (party) {
 WITH party, viewer WHERE viewer IS NOT NULL
 RETURN party.id AS party, viewer ORDER BY party`;
 
-/** A page of the parties for which at least one person can sign in, each with one such person; `$after` is an id. */
+/** A page of the parties for which at least one person can sign in, each with one such person; `$after` is an ID. */
 export const PARTIES_THAT_LOOK = statement(
   'partiesThatLook',
   `MATCH (party:Party) WHERE party.id > $after
@@ -70,7 +71,7 @@ WITH party ORDER BY party.id
 ${WITH_VIEWER} LIMIT $limit`,
 );
 
-/** The same of the parties `$parties`. */
+/** The same for the parties `$parties`. */
 export const SET_ASIDE_PARTIES_THAT_LOOK = statement(
   'setAsidePartiesThatLook',
   `UNWIND $parties AS id MATCH (party:Party {id: id})
@@ -81,7 +82,7 @@ const had = (purpose: Purpose) => `COLLECT {
     MATCH (c)-[:CONSUMER_OF]->(r:ServiceRelationship)${ADVICE[purpose].had('t')} WHERE r.state IN ${HAD_STATES}
     RETURN DISTINCT t.id LIMIT ${MAX_SOURCES} }`;
 
-/** What is known of each of the parties `$rows` (`{party, viewer}`); no row where the viewer does not act for it. */
+/** The facts about each of the parties `$rows` (`{party, viewer}`); no row where the viewer does not act for the party. */
 export const FACTS_FOR_MAKING = statement(
   'factsForMaking',
   `UNWIND $rows AS row
@@ -108,7 +109,7 @@ RETURN m.lifts AS lifts, COLLECT { MATCH (m)-[p:PRIOR]->(t) RETURN [t.id, p.weig
 );
 
 const sharedEvidence = (target: 'Offering' | 'Party') => ({
-  /** Of sources `$sources` and segments `$segments`. */
+  /** Of the sources `$sources` and segments `$segments`. */
   evidence: statement(
     `evidenceFor${target}s`,
     `CALL () {
@@ -117,7 +118,7 @@ const sharedEvidence = (target: 'Offering' | 'Party') => ({
 }
 RETURN source, COLLECT { MATCH (x)-[e:EVIDENCE {model: $model}]->(t) RETURN [t.id, e.weight] } AS evidence`,
   ),
-  /** Of targets `$targets`. */
+  /** Of the targets `$targets`. */
   lowPriors: statement(
     `lowPriorsOf${target}s`,
     `MATCH (m:RecommendationModel {id: $model})
@@ -127,7 +128,7 @@ RETURN id, p.weight AS prior`,
 });
 export const SHARED_EVIDENCE = { NEXT_OFFERING: sharedEvidence('Offering'), OPPORTUNITY: sharedEvidence('Party') };
 
-/** Of the targets of each of `$rows` (`{party, viewer, targets}`) those that may be advised, in their order. */
+/** For each of `$rows` (`{party, viewer, targets}`): the targets that may be suggested, in their order. */
 const advisable = (purpose: Purpose, target: 'Offering' | 'Party') => {
   const { linked, visible, where } = ADVICE[purpose];
   return statement(

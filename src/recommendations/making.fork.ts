@@ -1,4 +1,4 @@
-/** Makes recommendations in a process of its own, when there are some to be made. */
+/** Publishes recommendations in a separate process, when any are due. */
 import type { Graph } from '../graph/graph.ts';
 import { connectionOf } from '../graph/open-graph.ts';
 import { LOOP } from './making.actions.ts';
@@ -8,14 +8,14 @@ import { type ForkOptions, runInProcess } from './training.fork.ts';
 import type { MakingResult } from './training.process.ts';
 
 export interface MakeInProcessOptions extends ForkOptions<MakingResult> {
-  /** Parties of one transaction; as many as is usual when not given. */
+  /** Parties in one transaction; omit it for the default. */
   partiesAtOnce?: number;
 }
 
 /**
- * @param now ISO instant at which they are made
- * @returns how many were made; undefined when there was nothing to do
- * @throws Error that says how the process ended before it was done; the next call goes on where it had come to
+ * @param now ISO instant of the recommendations
+ * @returns how many were made; undefined when nothing was due
+ * @throws Error that says how the process ended prematurely; the next call continues where it stopped
  */
 export async function makeInProcess(
   graph: Graph,

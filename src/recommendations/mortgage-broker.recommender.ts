@@ -1,4 +1,4 @@
-/** A mortgage broker with whom the client really saves, by the rules of `financing`. Pure. */
+/** Suggests a mortgage broker with whom the client saves, by the rules of `financing`. Pure. */
 import type { MortgageSuggestion } from '../financing/mortgage-broker.recommender.ts';
 import { moneyText } from '../money.ts';
 import { RecommendationKind, type Recommender } from './recommender.rules.ts';

@@ -1,4 +1,4 @@
-/** What a consumer takes next. Pure. */
+/** The offering that a consumer is likely to take next. Pure. */
 import type { Advised } from './reasons.rules.ts';
 import { type Benefit, odds, RecommendationKind, type Recommender, type Suggestion } from './recommender.rules.ts';
 
@@ -8,10 +8,10 @@ export const nextOffering: Recommender<Advised[]> = {
   suggest: (advised) => advised.map((each) => scored(each, `${each.targetName} is likely to be your next offering`)),
 };
 
-/** What comes of a recommendation of the evidence in the graph. */
+/** Benefit of a recommendation from the evidence in the graph. */
 export const ONE_RELATIONSHIP: Benefit = { amount: '1', unit: 'relationship' };
 
-/** Of what is advised by the evidence in the graph. */
+/** Converts a suggestion from the evidence in the graph. */
 export function scored({ target, score, prior, probability, model, reasons }: Advised, sentence: string): Suggestion {
   const chance = probability ?? 0;
   return {

@@ -1,4 +1,4 @@
-/** Relationships that nobody considered, as their consumer or their provider may ask. */
+/** Relationships that have not been considered, for their consumer or their provider. */
 import type { Runner } from '../graph/graph.ts';
 import { advised } from './advice.actions.ts';
 import { ADVISE, OPPORTUNITIES_OF_PROVIDER } from './evidence.cypher.ts';
@@ -8,7 +8,7 @@ export interface OpportunityAsked {
   viewer: string;
   now: string;
   first: number;
-  /** Id of the only provider that is asked about. */
+  /** ID of the only provider to consider. */
   only?: string | null;
 }
 

@@ -1,4 +1,4 @@
-/** Relationships that nobody considered. */
+/** Relationships that have not been considered. */
 import { Arg, Ctx, Extensions, Field, Float, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { invalidInput } from '../errors.ts';
 import type { RequestContext } from '../graphql/context.ts';
@@ -70,7 +70,7 @@ export class Opportunity {
   @Field(() => [OpportunityReason], { description: 'The complete list of reasons, strongest first.' })
   readonly reasons!: OpportunityReason[];
 
-  /** @param list whose list it is in: the two lists may differ in probability and reasons */
+  /** @param list the list that contains it: the two lists may differ in probability and reasons */
   static of(
     { reasons, score, prior, probability }: Advised,
     consumer: string,
@@ -96,7 +96,7 @@ export class Opportunity {
 }
 
 const MAX_ITEMS = 100;
-/** Scoring all that were never considered costs as much as so many lists. */
+/** Scoring all candidates costs about as much as this number of lists. */
 const SCORING_LISTS = 16;
 
 @Resolver()

@@ -1,6 +1,6 @@
 /**
- * Relationships that nobody considered: with which provider a consumer begins its next one. The models are those of next
- * offerings, on a table of who consumes from whom. Pure.
+ * Relationships that have not been considered: the provider with which a consumer is likely to begin its next relationship.
+ * The models are those of next offerings, on a table of consumers and providers. Pure.
  */
 import { growingInts } from './growing.rules.ts';
 import { distinctRows, type Holdings, HoldingsCollector, rowsFromPairs } from './holdings.rules.ts';
@@ -16,7 +16,7 @@ export const opportunity: Recommender<Advised[]> = {
     advised.map((each) => scored(each, `${each.targetName} is a provider that you have not considered yet`)),
 };
 
-/** Regressions need more of each consumer than the two or three providers that are usual. */
+/** Regressions need more data of each consumer than the usual two or three providers. */
 export const AMONG_PROVIDERS: readonly ModelName[] = ['popularity', 'segment-popularity', 'random-walk'];
 
 /** Collects relations and segments, from files and from the graph alike. */
@@ -24,7 +24,7 @@ export class RelationsCollector {
   readonly #relations = new HoldingsCollector();
   readonly #segments: string[] = [];
   readonly #numbers = new Map<string, number>();
-  /** Which consumer is in which segment, pair by pair. */
+  /** The segments of consumers, as pairs. */
   readonly #members = growingInts();
   readonly #within = growingInts();
 
@@ -32,7 +32,7 @@ export class RelationsCollector {
     return !this.#relations.consumers.names.length;
   }
 
-  /** @param day day number of its beginning */
+  /** @param day day number of the start of the relationship */
   relation(consumer: string, provider: string, day: number): void {
     this.#relations.add(consumer, provider, day);
   }

@@ -1,4 +1,4 @@
-/** How recommendations fare: for the operator. */
+/** Outcomes of recommendations, for administrators. */
 import { Decimal } from 'decimal.js';
 import type { Runner } from '../graph/graph.ts';
 import { ANSWERS, NEW_RELATIONSHIPS } from './answer.cypher.ts';
@@ -12,13 +12,13 @@ export interface Outcome {
   accepted: number;
   declined: number;
   expired: number;
-  /** Accepted ones of all that were answered or expired. */
+  /** Share of accepted recommendations among all that were answered or have expired. */
   acceptance: number | null;
   realised: number;
   benefits: Benefit[];
 }
 
-/** By kind, all that were seen. */
+/** All recommendations that were seen, by kind. */
 export async function outcomes(runner: Runner, viewer: string, now: string): Promise<Outcome[]> {
   const rows = await runner.run(ANSWERS.text, { viewer, now, expiresAfterDays: BigInt(EXPIRES_AFTER_DAYS) });
   const kinds = [...new Set(rows.map(({ kind }) => kind as string))].sort();
@@ -65,7 +65,7 @@ export interface Uplift {
   halfWidth: number | null;
 }
 
-/** Consumers who took something new from a day on: those advised against those held out. */
+/** Consumers who took something new on or after a day: those with recommendations compared with the control group. */
 export async function upliftSince(runner: Runner, viewer: string, from: string): Promise<Uplift | undefined> {
   if (!holdOut.share) return undefined;
   const rows = await runner.run(NEW_RELATIONSHIPS.text, { viewer, from });

@@ -1,23 +1,25 @@
-/** Popularity, plain and within segments, recent holdings counting more. Pure. */
+/** Popularity, overall and within segments; recent holdings count more. Pure. */
 import { type EvidenceModel, noWeights, type Weights } from './evidence.rules.ts';
 import { growingFloats, growingInts } from './growing.rules.ts';
 import { type Holdings, rowOf, transposed } from './holdings.rules.ts';
 
 export interface PopularityOptions {
-  /** A holding's weight halves with each such number of days of age; Infinity: all count the same. */
+  /** Half-life of a holding's weight in days; Infinity: all count the same. */
   halfLifeDays: number;
-  /** Exponent of the segments' lift, 0: no segments. */
+  /** Exponent of the segments' lift; 0: segments are not used. */
   liftPower: number;
 }
 
-/** Consumers by which a segment's share is drawn towards the overall one. */
+/** Pseudo-count of consumers that shrinks a segment's share towards the overall one. */
 const LIFT_SHRINKAGE = 5;
-/** Cells of segments and offerings that have a lift each; in a wider table the most held ones have. */
+/**
+ * Maximum number of pairs of segment and offering that have a lift. In a wider table, the most frequent pairs have one.
+ */
 const MAX_LIFTS = 500_000;
-/** Of one segment: an answer reads all lifts of the segments of its consumer. */
+/** Maximum number of lifts of one segment: an answer reads all lifts of the segments of its consumer. */
 const MAX_LIFTS_OF_SEGMENT = 1_000;
 
-/** The newest day in the table; 0 when none is known. */
+/** The newest day in the table; 0 when no day is known. */
 export function newestDay({ since }: Holdings): number {
   let newest = Number.NEGATIVE_INFINITY;
   for (const day of since) if (day > newest) newest = day;
@@ -31,7 +33,7 @@ function weightsOfHoldings(table: Holdings, halfLifeDays: number): Float64Array 
   );
 }
 
-/** Share of all (weighted) holdings that each offering has. */
+/** Weighted share of all holdings that each offering has. */
 export function shares(table: Holdings, halfLifeDays: number): Float64Array {
   const weights = weightsOfHoldings(table, halfLifeDays);
   const share = new Float64Array(table.offerings.length);
@@ -44,8 +46,9 @@ export function shares(table: Holdings, halfLifeDays: number): Float64Array {
 }
 
 /**
- * log of (share within the segment / overall share)^power, shrunk towards 0. In a wide table only what is held most within
- * a segment has a weight, and all are raised by as much as the others would be lowered: the order stays the same.
+ * log of (share within the segment / overall share)^power, shrunk towards 0. In a wide table only the most frequent
+ * offerings of a segment have a weight. These are raised by the amount by which the others would be lowered, so the order
+ * stays the same.
  */
 export function logLifts(table: Holdings, share: Float64Array, halfLifeDays: number, power: number): Weights {
   const width = table.offerings.length;

@@ -1,6 +1,6 @@
 /**
- * P3alpha (Cooper et al. 2014, with the popularity discount of Paudel et al. 2016): a walk of three steps from the
- * consumer over what it owns and over who owns the same, lifted by the consumer's segments. Pure.
+ * P3alpha (Cooper et al. 2014, with the popularity discount of Paudel et al. 2016). A walk of three steps leads from the
+ * consumer over its offerings and their other owners, lifted by the consumer's segments. Pure.
  */
 import { type EvidenceModel, MAX_WEIGHTS, type Weights } from './evidence.rules.ts';
 import { growingFloats, growingInts } from './growing.rules.ts';
@@ -8,21 +8,21 @@ import { type Holdings, type Rows, rowOf, transposed } from './holdings.rules.ts
 import { logLifts, shares } from './popularity.rules.ts';
 
 export interface WalkOptions {
-  /** Exponent of the steps' probabilities. */
+  /** Exponent of the transition probabilities. */
   alpha: number;
-  /** Exponent of the discount of popular offerings. */
+  /** Exponent of the popularity discount. */
   beta: number;
   liftPower: number;
   halfLifeDays: number;
-  /** Strongest weights kept of an offering; 500, or fewer in a wide table, when not given. */
+  /** Number of strongest weights kept for each offering. Default: 500, fewer in a wide table. */
   neighbours?: number;
 }
 
-/** Weight of plain popularity: it orders what no walk reaches. */
+/** Weight of plain popularity: it orders the offerings that no walk reaches. */
 const PRIOR_WEIGHT = 0.02;
-/** Strongest weights kept of an offering. */
+/** Maximum number of weights kept for each offering. */
 const MAX_NEIGHBOURS = 500;
-/** Pairs of holdings of one consumer that are looked at in all. */
+/** Maximum number of pairs of holdings that are visited, over all consumers. */
 const MAX_PAIRS = 100_000_000;
 
 export function randomWalk(table: Holdings, options: WalkOptions): EvidenceModel {
@@ -41,7 +41,7 @@ export function randomWalk(table: Holdings, options: WalkOptions): EvidenceModel
   };
 }
 
-/** Offering → offerings that its owners have: only what is reached is touched, and the strongest are kept. */
+/** Offering → offerings that its owners have. Only reached offerings are visited, and the strongest are kept. */
 function steps(owned: Rows, discount: Float64Array, { alpha, neighbours }: WalkOptions): Weights {
   const width = discount.length;
   const owners = transposed(owned, width);
@@ -58,7 +58,8 @@ function steps(owned: Rows, discount: Float64Array, { alpha, neighbours }: WalkO
     let count = 0;
     for (const consumer of mine) {
       const theirs = rowOf(owned, consumer);
-      // Of a consumer with very many, a sample that differs from offering to offering, each standing for its neighbours.
+      // Of a consumer with very many holdings, a sample that differs for each offering; each sampled holding represents its
+      // neighbours.
       const stride = Math.ceil(theirs.length / longest);
       const step = (stepOut[consumer] as number) * stride;
       for (let i = from % stride; i < theirs.length; i += stride) {
@@ -83,7 +84,7 @@ function steps(owned: Rows, discount: Float64Array, { alpha, neighbours }: WalkO
   return { starts, columns: columns.values, values: values.values };
 }
 
-/** Holdings of one consumer that are walked over at most, so that all walks together stay within `MAX_PAIRS`. */
+/** Maximum number of one consumer's holdings that are walked, so that all walks together stay within `MAX_PAIRS`. */
 function longestWalked(lengths: Int32Array): number {
   let longest = 1;
   for (const length of lengths) longest = Math.max(longest, length);

@@ -1,7 +1,7 @@
 /** Reasons that add up: score = prior + Σ contributions, exactly. Pure. */
 import { Refusal } from '../errors.ts';
 
-/** What one row of the online answer says of one source. */
+/** The evidence from one source in one row of the online answer. */
 export interface Evidence {
   /** An offering or provider that the consumer has; null for a segment. */
   source: string | null;
@@ -27,7 +27,7 @@ export interface Advised {
   reasons: Reason[];
 }
 
-/** Where segments lift, what they add to the prior is shared among them by their logarithms. */
+/** Where segments lift, their contribution to the prior is divided among them in proportion to their logarithms. */
 export function reasonsOf(evidence: Evidence[], prior: number, lifts: boolean, logLift: number): Reason[] {
   const lift = Math.exp(logLift);
   return evidence
@@ -42,17 +42,17 @@ export function reasonsOf(evidence: Evidence[], prior: number, lifts: boolean, l
 export interface RecommendationParts {
   party: string;
   target: string;
-  /** The relationship that it is about. */
+  /** The relationship that the recommendation concerns. */
   relationship?: string;
 }
 
-/** The id of what is suggested to whom; the same as long as both are. */
+/** The stable ID of a recommendation of one target to one party. */
 export function recommendationId(party: string, target: string, relationship?: string): string {
   const parts = [party, target, ...(relationship ? [relationship] : [])];
   return `rcm_${Buffer.from(parts.join('|')).toString('base64url')}`;
 }
 
-/** The id of an opportunity in the list of its consumer or provider; the same as long as both are. */
+/** The stable ID of an opportunity in the list of its consumer or provider. */
 export function opportunityId(list: 'consumer' | 'provider', consumer: string, provider: string): string {
   return `opp_${Buffer.from([list, consumer, provider].join('|')).toString('base64url')}`;
 }

@@ -1,4 +1,4 @@
-/** What may be done with recommendations: ask, explain, answer, and see what came of them. */
+/** Operations on recommendations: list, explain, answer, and read outcomes. */
 
 import { createHash } from 'node:crypto';
 import { rowForViewer } from '../auth/viewer.ts';
@@ -22,18 +22,21 @@ export interface Recommended extends Suggestion {
   seen: boolean;
 }
 
-/** Share of the parties, 0 to 1, to whom nothing is recommended, so that the others can be compared with them. */
+/**
+ * Share of the parties, 0 to 1, in the control group: they get no recommendations, so that the others can be compared with
+ * them.
+ */
 export const holdOut = { share: 0 };
 
 export function isHeldOut(party: string, share = holdOut.share): boolean {
   return share > 0 && createHash('sha256').update(`hold-out ${party}`).digest().readUInt32BE() < share * 2 ** 32;
 }
 
-/** What is asked for besides, because some of it was answered already. */
+/** Number of additional suggestions requested, because some were answered already. */
 const SPARE = 20;
 
 /**
- * Of each kind the best in turn, as their scores have no common unit.
+ * The best recommendations of each kind in turn, because their scores have no common unit.
  * @returns undefined unless the viewer acts for the party
  */
 export async function recommendationsFor(
@@ -51,7 +54,7 @@ export async function recommendationsFor(
   return isHeldOut(party) ? [] : inTurn(lists, first);
 }
 
-/** The best of each list in turn, then the second of each. */
+/** The first of each list in turn, then the second of each. */
 export function inTurn<T>(lists: T[][], first: number): T[] {
   const taken: T[] = [];
   for (let place = 0; taken.length < first && lists.some((list) => place < list.length); place++)
@@ -59,7 +62,7 @@ export function inTurn<T>(lists: T[][], first: number): T[] {
   return taken.slice(0, first);
 }
 
-/** How the party answered so far, by id; undefined unless the viewer acts for it. */
+/** The party's answers so far, by ID; undefined unless the viewer acts for it. */
 async function answersOf(runner: Runner, viewer: string, party: string): Promise<Map<string, Answered> | undefined> {
   const [found] = await runner.run(ANSWERS_OF_PARTY.text, { viewer, party });
   const row = rowForViewer(found, viewer);
@@ -67,7 +70,7 @@ async function answersOf(runner: Runner, viewer: string, party: string): Promise
   return new Map((row.answers as Answered[]).map((answered) => [answered.id, answered]));
 }
 
-/** Suggestions that may be shown; more are asked for as long as too many were answered. */
+/** Suggestions that may be shown. Requests more as long as too many were answered already. */
 export async function openOnes(
   { find, kind }: Source,
   asked: Asked,
@@ -85,7 +88,7 @@ export async function openOnes(
   }
 }
 
-/** One recommendation as of now; undefined when it does not hold any more. @throws Refusal INVALID_INPUT */
+/** One recommendation as of now; undefined when it is not valid any longer. @throws Refusal INVALID_INPUT */
 export async function explained(
   runner: Runner,
   viewer: string,
@@ -114,13 +117,13 @@ export async function currentModel(runner: Runner, viewer: string, purpose: Purp
   return { id: row.id as string, trainedAt: row.trainedAt as string, card: JSON.parse(row.card as string) };
 }
 
-/** What is kept of a recommendation. */
+/** The stored part of a recommendation. */
 export type Kept = Pick<Recommended, 'id' | 'party' | 'target' | 'relationship' | 'kind' | 'benefit' | 'seen'>;
 
 /**
- * Keeps in which state recommendations are from now on.
- * @param recommended of different ids
- * @returns a row for each: id, version (1: it is new), state, and the state before
+ * Stores the new state of recommendations.
+ * @param recommended recommendations with different IDs
+ * @returns a row for each: ID, version (1: it is new), state, and the previous state
  */
 export async function keepStates(
   runner: Runner,
@@ -146,7 +149,7 @@ export async function keepStates(
   return kept;
 }
 
-/** Notes the answer of a party to what is recommended to it now. */
+/** Stores the party's answer to a present recommendation. */
 async function note(action: Action, id: string, state: Exclude<Answer, 'MADE'>, values: Record<string, unknown>) {
   const { runner, viewer, now } = action;
   const { party } = partsOfId(id);
@@ -181,7 +184,7 @@ export async function decline(action: Action, { id, reason }: { id: string; reas
   return { id };
 }
 
-/** Accepting proposes the relationship, where there is one to propose, and keeps the link to what came of it. */
+/** Accepting proposes the relationship, if the recommendation has one, and links the recommendation to it. */
 export async function accept(action: Action, context: RequestContext, { id }: { id: string }) {
   const { party, recommended, source } = await note(action, id, 'ACCEPTED', {});
   if (!source.accept) return { id };

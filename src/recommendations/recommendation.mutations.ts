@@ -1,4 +1,4 @@
-/** Recommendations: how they are answered. */
+/** Mutations that answer recommendations. */
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import type { RequestContext } from '../graphql/context.ts';

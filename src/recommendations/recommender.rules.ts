@@ -1,4 +1,4 @@
-/** The frame of all recommenders: what a suggestion is, and what a recommender declares. Pure. */
+/** The common interface of all recommenders: the suggestion and the declaration of a recommender. Pure. */
 import type { Reason } from './reasons.rules.ts';
 
 export enum RecommendationKind {
@@ -8,34 +8,36 @@ export enum RecommendationKind {
   MORTGAGE_BROKER = 'MORTGAGE_BROKER',
 }
 
-/** What may come of it, in its own unit: money, uses, relationships. */
+/** The expected benefit in its own unit: money, uses, relationships. */
 export interface Benefit {
   amount: string;
   unit: string;
 }
 
-/** What a recommender says of one thing that it suggests. */
+/** The statement of a recommender about one suggested node. */
 export interface Suggestion {
-  /** Id of what is suggested: an offering, product, provider or rate offer. */
+  /** ID of the suggested node: an offering, product, provider or rate offer. */
   target: string;
-  /** Id of the relationship that it is about. */
+  /** ID of the relationship that the suggestion concerns. */
   relationship?: string;
-  /** For people. */
+  /** Human-readable summary. */
   sentence: string;
   /**
-   * How strongly the facts speak for it, on a scale where twice as much is much more (odds, a saving). Kept with an answer:
-   * what was declined comes back at twice of it.
+   * Strength of the evidence, on a ratio scale (odds, a saving): twice the value is much stronger. Stored with an answer: a
+   * declined suggestion comes back at twice the value.
    */
   evidence: number;
   benefit?: Benefit;
-  /** For a score: score = prior + Σ contributions. */
+  /** Only with a score: score = prior + Σ contributions. */
   scored?: { score: number; prior: number; probability: number; model: string; reasons: Reason[] };
 }
 
-/** One recommender, declared in a file of its own; `recommenders.ts` says how its facts are read and what accepting does. */
+/**
+ * One recommender, declared in its own file; `recommenders.ts` defines how its facts are read and the effect of accepting.
+ */
 export interface Recommender<Facts> {
   kind: RecommendationKind;
-  /** First part of the ids of what it suggests: an id of a recommendation tells whose it is. */
+  /** ID prefixes of the suggested nodes: the ID of a recommendation identifies its recommender. */
   targets: readonly string[];
   /** Best first. */
   suggest: (facts: Facts) => Suggestion[];

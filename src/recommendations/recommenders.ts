@@ -1,5 +1,5 @@
 /**
- * All recommenders: how the facts of each are read as the viewer may see them, and what accepting does. To add one, see
+ * All recommenders: how the facts of each are read as the viewer may see them, and the effect of accepting. To add one, see
  * docs/recommendations.md.
  */
 import { Refusal } from '../errors.ts';
@@ -25,9 +25,9 @@ export interface Asked {
   viewer: string;
   party: string;
   now: string;
-  /** How many are wanted at most. */
+  /** Maximum number of suggestions. */
   first: number;
-  /** Id of the only target that is wanted, or null. */
+  /** ID of the only requested target, or null. */
   only: string | null;
 }
 
@@ -36,7 +36,7 @@ export interface Source {
   targets: readonly string[];
   /** Undefined unless the viewer acts for the party. */
   find: (asked: Asked) => Promise<Suggestion[] | undefined>;
-  /** Proposes the relationship, where there is one to propose. */
+  /** Proposes the relationship, if the suggestion has one. */
   accept?: (
     action: Action,
     context: RequestContext,

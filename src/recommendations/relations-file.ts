@@ -1,4 +1,4 @@
-/** Reads relations and segments files as they were known on a day. */
+/** Reads files of relations and segments as they were known on a day. */
 import { quoted } from '../tables/quoted.rules.ts';
 import { dateOrderOf, orderNote, readTable, TableError } from './csv-table.ts';
 import { dayOf } from './day.rules.ts';

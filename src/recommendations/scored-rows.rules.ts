@@ -1,4 +1,4 @@
-/** The rows of an answer: the best of what each consumer does not have. Pure. */
+/** The rows of an answer: the best offerings that each consumer does not have. Pure. */
 import { best, type EvidenceModel, probabilities, Scorer } from './evidence.rules.ts';
 import { type Holdings, rowOf } from './holdings.rules.ts';
 

@@ -1,19 +1,19 @@
-/** Attributes of consumers become segments: types are inferred, numbers and dates are binned by quantiles. Pure. */
+/** Turns attributes of consumers into segments: types are inferred, numbers and dates are binned by quantiles. Pure. */
 import { ColumnOrder } from '../tables/date.rules.ts';
 import { quoted } from '../tables/quoted.rules.ts';
 import { dayOf } from './day.rules.ts';
 import { growingInts } from './growing.rules.ts';
 import { type Rows, rowsFromPairs } from './holdings.rules.ts';
 
-/** A segment of fewer consumers tells nothing that could be shown (and would tell who they are). */
+/** Minimum size of a segment: a smaller one has no statistical value and could identify its consumers. */
 export const MIN_SEGMENT_SIZE = 5;
-/** A text column with more values than this share of its rows names consumers; it is left out. */
+/** A text column with more distinct values than this share of its rows identifies consumers; it is omitted. */
 const IDENTIFYING_SHARE = 0.5;
-/** A number column with at most this many values is taken as categories. */
+/** A number column with at most this many distinct values is treated as categories. */
 const FEW_VALUES = 12;
 const COARSE_BINS = 4;
 const FINE_BINS = 16;
-/** Fine bins are cut only where each still has this many consumers. */
+/** Minimum number of consumers in each fine bin. */
 const FINE_BIN_SIZE = 60;
 
 export interface Column {
@@ -31,7 +31,7 @@ export interface ColumnSummary {
 
 const MISSING = new Set(['', 'na', 'n/a', 'nan', 'null', 'none', 'undefined', '?', '-']);
 
-/** @returns the names of the segments, those of each consumer, and what was made of each column */
+/** @returns the names of the segments, the segments of each consumer, and the treatment of each column */
 export function segmentsOf(columns: Column[], consumers: number) {
   const names: string[] = [];
   const [members, within] = [growingInts(), growingInts()];
@@ -102,7 +102,7 @@ function layersOf(cells: Layer): { type: ColumnSummary['type']; layers: Layer[];
   return { type: 'category', layers: [missing] };
 }
 
-/** Coarse bins, and fine ones within them where there are enough consumers. */
+/** Coarse bins, and fine bins within them where there are enough consumers. */
 function binned(cells: Layer, read: (cell: string) => number, show: (value: number) => string): Layer[] {
   const values = cells.map((cell) => (cell === undefined ? Number.NaN : read(cell)));
   const sorted = values.filter((value) => !Number.isNaN(value)).sort((a, b) => a - b);

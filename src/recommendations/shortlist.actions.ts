@@ -1,4 +1,4 @@
-/** The best recommendations of the evidence for many parties at once, as each party's viewer may see them. */
+/** The best recommendations from the evidence for many parties at once, as each party's viewer may see them. */
 import type { Runner } from '../graph/graph.ts';
 import type { Purpose } from './evidence.cypher.ts';
 import { type Answered, isOpen } from './life.rules.ts';
@@ -14,7 +14,7 @@ export interface PartyFacts {
   party: string;
   viewer: string;
   answers: Answered[];
-  /** Ids of offerings and providers that it has, and of its segments. */
+  /** IDs of the party's offerings, providers and segments. */
   offerings: string[];
   providers: string[];
   segments: string[];
@@ -26,10 +26,10 @@ const SOURCES_OF: Record<Purpose, (facts: PartyFacts) => string[]> = {
   NEXT_OFFERING: ({ offerings }) => offerings,
   OPPORTUNITY: ({ providers }) => providers,
 };
-/** Candidates of each party whose visibility is asked first; four times as many for those that have too few then. */
+/** Candidates of each party whose visibility is checked first; four times as many for parties that then have too few. */
 const FIRST_CANDIDATES = 25;
 
-/** By kind and party; no entry where it must be asked by itself. */
+/** By kind and party; a party without an entry must be queried separately. */
 export type ShortlistsByKind = Map<RecommendationKind, Map<string, Kept[]>>;
 
 export class Shortlists {
@@ -38,9 +38,9 @@ export class Shortlists {
   constructor(
     readonly runner: Runner,
     readonly now: string,
-    /** Ids; null where there is none. */
+    /** IDs of the models; null where there is none. */
     readonly modelIds: Record<Purpose, string | null>,
-    /** How many each list needs. */
+    /** Number of recommendations that each list needs. */
     readonly first: number,
   ) {}
 
@@ -79,9 +79,9 @@ export class Shortlists {
         for (const target of (advisable.get(party) ?? []) as string[]) {
           const recommended = this.#recommended(purpose, party, target);
           const answered = answers.get(recommended.id);
-          // It may come back, if the evidence for it is strong enough: only the party's own question tells.
+          // It may come back if the evidence for it is strong enough: only a query of the party itself decides that.
           if (answered?.state === 'DECLINED') return !lists.delete(party);
-          // The evidence counts for declined ones only.
+          // The evidence matters for declined ones only.
           if (isOpen(answered, 0, this.now)) list.push(recommended);
           if (list.length === this.first) return false;
         }
@@ -96,7 +96,7 @@ export class Shortlists {
     return { id, party, target, kind: RecommendationKind[purpose], benefit: ONE_RELATIONSHIP, seen: false };
   }
 
-  /** The model with all that the parties need of it. */
+  /** The model with all parts that the parties need. */
   async #modelFor(purpose: Purpose, id: string, parties: PartyFacts[]): Promise<SharedModel> {
     const { evidence, lowPriors } = SHARED_EVIDENCE[purpose];
     const model = this.#models.get(purpose) ?? (await this.#start(id));

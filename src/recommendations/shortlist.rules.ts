@@ -1,4 +1,4 @@
-/** What could be recommended to each of many parties, by what a model says once for all of them. Pure. */
+/** Candidates for each of many parties, from model data that is read once for all of them. Pure. */
 
 /** A target and its weight. */
 export type Weighted = [target: string, weight: number];
@@ -10,7 +10,7 @@ interface Evidence {
 
 /**
  * The part of a model that some parties need, which grows as they are added. The score is that of `advise` in
- * `evidence.cypher.ts`: (prior + Σ of what the party has) · exp(Σ of its segments, where they lift).
+ * `evidence.cypher.ts`: (prior + Σ of the party's holdings) · exp(Σ of its segments, where they lift).
  */
 export class SharedModel {
   readonly #ids: string[] = [];
@@ -23,7 +23,7 @@ export class SharedModel {
   readonly #high: number;
 
   constructor(
-    /** Segments multiply. */
+    /** Whether segments multiply the score. */
     readonly lifts: boolean,
     high: Weighted[],
   ) {
@@ -41,7 +41,7 @@ export class SharedModel {
     return number;
   }
 
-  /** Which of the sources (what parties have, or segments) have to be added still. */
+  /** The sources (holdings of parties, or segments) that are not added yet. */
   missing(sources: Iterable<string>): string[] {
     return [...new Set(sources)].filter((source) => !this.#evidence.has(source));
   }
@@ -53,18 +53,18 @@ export class SharedModel {
     });
   }
 
-  /** Targets whose priors have to be added before anything is ranked. */
+  /** Targets whose priors must be added before the ranking. */
   get withoutPrior(): readonly string[] {
     return this.#withoutPrior;
   }
 
-  /** @param priors of all `withoutPrior`; one that is left out is 0 */
+  /** @param priors of all `withoutPrior`; a missing one is 0 */
   addPriors(priors: Weighted[]): void {
     for (const [target, prior] of priors) this.#priors[this.#numberOf(target)] = prior;
     this.#withoutPrior = [];
   }
 
-  /** All candidates of a party that has `sources` and is in `segments`, best first; ties go by id. */
+  /** All candidates of a party that has `sources` and is in `segments`, best first; ties are broken by ID. */
   ranked(sources: readonly string[], segments: readonly string[]): string[] {
     const [added, lift] = [new Map<number, number>(), new Map<number, number>()];
     for (let target = 0; target < this.#high; target++) added.set(target, 0);

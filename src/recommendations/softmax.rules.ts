@@ -1,7 +1,7 @@
 /**
- * Softmax regression: P(next = j | owned, segments) ∝ exp(b_j + Σ w_xj) over what the consumer does not own, fitted on
- * every holding as if it were the next one (leave-one-out). Pairs of sources are added where the fit without them leaves
- * most to explain. All weights have Gaussian priors (L2). Pure.
+ * Softmax regression: P(next = j | owned, segments) ∝ exp(b_j + Σ w_xj) over the offerings that the consumer does not own,
+ * fitted on every holding as if it were the next one (leave-one-out). Pairs of sources are added where they improve the fit
+ * most. All weights have Gaussian priors (L2). Pure.
  */
 import { type EvidenceModel, type Pairs, weightsFrom } from './evidence.rules.ts';
 import { type Holdings, rowOf } from './holdings.rules.ts';
@@ -11,10 +11,12 @@ import { shares } from './popularity.rules.ts';
 export interface SoftmaxOptions {
   /** Precision of the prior on weights of single sources. */
   penalty: number;
-  /** Most pairs of sources; 0: none. */
+  /** Maximum number of pairs of sources; 0: none. */
   mostPairs: number;
   pairPenalty: number;
-  /** Consumers that are not learnt from (their next one is asked for, so they have more than the table says). */
+  /**
+   * Consumers that are excluded from learning: their next offering is requested, so they have more than the table shows.
+   */
   asked?: Uint8Array;
   onProgress?: (share: number) => void;
 }
@@ -22,20 +24,22 @@ export interface SoftmaxOptions {
 const BIAS_PENALTY = 0.01;
 const MAX_STEPS = 80;
 const TOLERANCE = 2e-5;
-/** A pair is considered where at least so many consumers have both. */
+/** Minimum number of consumers that have both sources of a pair. */
 const MIN_PAIRS = 20;
-/** Cells of the table of candidate pairs. */
+/** Maximum number of cells in the table of candidate pairs. */
 const MAX_PAIR_CELLS = 20_000_000;
 
-/** Holdings × offerings that are learnt from: of more, every second, third … consumer is. */
+/**
+ * Maximum of holdings × offerings that the model learns from. Of a larger table, it takes every second, third … consumer.
+ */
 const MAX_LEARNT_CELLS = 20_000_000;
 
-/** What one consumer is described by: features that always hold, and those of each thing owned. */
+/** Features of one consumer: the constant ones, and those of each owned offering. */
 interface Example {
   weight: number;
   owned: Int32Array;
   shared: number[];
-  /** Beside `owned`: the offering itself and its pairs with segments. */
+  /** Parallel to `owned`: the offering itself and its pairs with segments. */
   own: number[][];
   /** Pairs of two owned offerings: positions and feature. */
   both: [number, number, number][];
@@ -121,7 +125,7 @@ function exampleOf(table: Holdings, consumer: number, pairs: Map<number, number>
   return { weight: 1 / owned.length, owned, shared, own, both };
 }
 
-/** Calls back with the residuals p − y of each held-out offering; they may be changed. */
+/** Calls back with the residuals p − y of each held-out offering; the callback may change them. */
 function eachResidual(
   { owned, shared, own, both }: Example,
   x: Float64Array,
@@ -211,7 +215,7 @@ function lossAndGradient(
   return loss;
 }
 
-/** The pairs by which the fit would gain most: Σ gradient² / (curvature + penalty), the score test. */
+/** The pairs that would improve the fit most: Σ gradient² / (curvature + penalty), the score test. */
 function promisingPairs(
   table: Holdings,
   learnt: number[],

@@ -1,4 +1,4 @@
-/** Tries the candidates on the back-test, keeps the best, fits it on everything. Pure. */
+/** Back-tests the candidates, selects the best and fits it on the whole table. Pure. */
 import { type BackTest, backTestOf, type Metrics, measure, ranksOf } from './back-test.rules.ts';
 import { ease } from './ease.rules.ts';
 import { type EvidenceModel, strongest } from './evidence.rules.ts';
@@ -19,11 +19,11 @@ export type ModelName = (typeof MODEL_NAMES)[number];
 
 export interface TrainOptions {
   model: ModelName | 'auto';
-  /** Consumers whose next offering is asked for; see `SoftmaxOptions.asked`. */
+  /** Consumers whose next offering is requested; see `SoftmaxOptions.asked`. */
   asked?: Uint8Array;
-  /** Models that may be chosen by `auto`. */
+  /** Models that `auto` may select. */
   among?: readonly ModelName[];
-  /** Weights between offerings that the model may have; the strongest of each offering are kept. No limit when not given. */
+  /** Maximum number of weights between offerings; the strongest of each offering are kept. Default: no limit. */
   maxWeights?: number;
   onProgress?: (share: number, doing: string) => void;
 }
@@ -38,12 +38,12 @@ export interface Trained {
   model: EvidenceModel;
   name: ModelName;
   settings: Record<string, number>;
-  /** How it was chosen; undefined when there was too little to hold out. */
+  /** The kind of back-test; undefined when there was too little to hold out. */
   how?: BackTest['how'];
-  /** The best of each kind of model, on the same cases. */
+  /** The best candidate of each kind of model, on the same cases. */
   tried: Tried[];
   metrics?: Metrics;
-  /** Half-width of the 95 % interval of `hitRate10 `, and of the gain over popularity in nDCG@10. */
+  /** Half-width of the 95 % interval of `hitRate10`, and of the gain over popularity in nDCG@10. */
   intervals?: { hitRate10: number; gain: number; gainHalfWidth: number };
 }
 
@@ -60,15 +60,18 @@ interface Candidate {
 }
 
 const NEVER = Number.POSITIVE_INFINITY;
-/** Softmax: most offerings, and most weights of single sources. */
+/** Softmax: maximum number of offerings, and of weights of single sources. */
 const MAX_SOFTMAX_OFFERINGS = 300;
 const MAX_SOFTMAX_WEIGHTS = 1_000_000;
 const MAX_EASE_OFFERINGS = 2500;
-/** Holdings, each offering counting as ten, up to which all settings of a model are tried; of larger tables fewer are. */
+/**
+ * Maximum size of a table for which all settings of a model are tried: its holdings plus ten for each offering. For larger
+ * tables fewer settings are tried.
+ */
 const MAX_SIZE_FOR_ALL = 500_000;
-/** Multiplications of a regression by which a holding counts as one more. */
+/** Number of multiplications of a regression that count as one more holding. */
 const CELLS_A_HOLDING = 5;
-/** EASE is for consumers with many offerings each. */
+/** EASE needs consumers with many offerings each: the minimum mean. */
 const MIN_EASE_HOLDINGS = 8;
 
 const FITS: Record<ModelName, Candidate['fit']> = {
@@ -86,7 +89,7 @@ const FITS: Record<ModelName, Candidate['fit']> = {
   ease: (table, { lambda = 300 }) => ease(table, lambda),
 };
 
-/** The first settings are the likeliest; the larger the table, the fewer are tried, one at least. */
+/** The first settings are the most promising. The larger the table, the fewer are tried, but at least one. */
 function triedSettings(name: ModelName, grid: Settings[], { owned, offerings }: Holdings): Settings[] {
   const holdings = owned.columns.length;
   const size = name.startsWith('softmax')
@@ -95,7 +98,7 @@ function triedSettings(name: ModelName, grid: Settings[], { owned, offerings }: 
   return grid.slice(0, Math.max(1, Math.ceil(grid.length * Math.min(1, MAX_SIZE_FOR_ALL / size))));
 }
 
-/** A fit whose weights of offerings are no more than the options allow. */
+/** A fit whose weights between offerings stay within the options' limit. */
 function limited(fit: Candidate['fit'], { maxWeights = Number.POSITIVE_INFINITY }: TrainOptions): Candidate['fit'] {
   return (...args) => {
     const model = fit(...args);
@@ -191,7 +194,7 @@ export function train(table: Holdings, options: TrainOptions): Trained {
   };
 }
 
-/** How much higher one model's ranks stand than another's on the same cases, and its standard error (in nDCG@10). */
+/** Mean difference of two models' ranks on the same cases, and its standard error (in nDCG@10). */
 function gainOver(ranks: Float64Array, plain: Float64Array): { mean: number; error: number } {
   const n = ranks.length;
   const worth = (rank: number) => (rank <= 10 ? 1 / Math.log2(1 + rank) : 0);
@@ -201,10 +204,10 @@ function gainOver(ranks: Float64Array, plain: Float64Array): { mean: number; err
   return { mean, error: Math.sqrt(variance / n) };
 }
 
-/** With so many cases, twice the error is asked for; with many times more, once. */
+/** With this number of cases, a gain of twice the standard error is required; with many more, of once. */
 const FEW_CASES = 200;
 
-/** The simpler model, which comes first, is kept unless the other is better by more than chance makes likely. */
+/** The simpler model, which comes first, is kept unless the gain of the other is statistically significant. */
 function isBetter(other: { ranks: Float64Array }, simpler: { ranks: Float64Array }): boolean {
   const { mean, error } = gainOver(other.ranks, simpler.ranks);
   return mean > error * (1 + FEW_CASES / other.ranks.length);

@@ -1,4 +1,4 @@
-/** A thread starts without the loader of TypeScript; it is brought in first. */
+/** A thread starts without the TypeScript loader; register it first. */
 import { register } from 'tsx/esm/api';
 
 register();

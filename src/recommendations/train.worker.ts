@@ -1,4 +1,4 @@
-/** Trains in a thread of its own, so that the API stays responsive. */
+/** Trains in a separate thread, so that the API stays responsive. */
 import { parentPort, workerData } from 'node:worker_threads';
 import type { Holdings } from './holdings.rules.ts';
 import { type TrainOptions, train } from './train.rules.ts';

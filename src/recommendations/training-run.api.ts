@@ -1,4 +1,4 @@
-/** How the training of recommendations goes: for administrators. */
+/** Runs of the training of recommendations, for administrators. */
 import { Args, Field, Float, Int, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
 import { type Connection, connectionOf, Node, PageArguments, planned } from '../graphql/relay.ts';
 import { DateTimeScalar } from '../graphql/scalars.ts';

@@ -1,11 +1,11 @@
-/** Runs of the training as they are stored, `(:TrainingRun)`, and the lease by which there is one at a time. */
+/** The stored runs of the training, `(:TrainingRun)`, and the lease that permits one at a time. */
 import { statement } from '../graph/statement.ts';
 import { instantProperty, type OrderKey, property, type Shapes } from '../planner/shape.ts';
 
 const LATEST: OrderKey = { cypher: (t) => `${t}.startedAt`, fromCursor: (p) => `datetime(${p})`, descending: true };
 const BY_ID: OrderKey = { cypher: (t) => `${t}.id` };
 
-/** Administrators alone. */
+/** Only for administrators. */
 export function trainingRunShapes(shapes: Shapes): void {
   shapes
     .type('TrainingRun', {
@@ -43,7 +43,7 @@ export function trainingRunShapes(shapes: Shapes): void {
 const LEASE_SECONDS = 60;
 const KEPT_RUNS = 20;
 
-/** Counts come from Neo4j's count store; runs are few. */
+/** Counts come from Neo4j's count store; there are few runs. */
 export const TRAINING_STATE = statement(
   'trainingState',
   `CALL () { MATCH ()-[c:CONSUMER_OF]->() RETURN count(c) AS evidence }
@@ -57,7 +57,10 @@ RETURN datetime().epochMillis AS now, evidence, modelAt, completed.endedAt.epoch
   last.nextAttemptAt.epochMillis AS nextAttemptAt, coalesce(last.attempts, 0) AS attempts, last.nextAttemptAt IS NOT NULL AS failed`,
 );
 
-/** The lock makes others wait, so that one only finds it free. What another left running has ended with its server. */
+/**
+ * The lock makes other claims wait, so that only one finds it free. A run that another server left running ended with that
+ * server.
+ */
 export const CLAIM_TRAINING = statement(
   'claimTraining',
   `MERGE (l:TrainingLease {id: 'training'}) SET l.lock = true REMOVE l.lock
@@ -73,7 +76,7 @@ export const START_RUN = statement(
 CREATE (:TrainingRun {id: $id, startedAt: datetime(), progress: 0.0, step: 'starting', attempts: $attempts, evidence: $evidence})`,
 );
 
-/** @returns no row when another has taken the lease over */
+/** @returns no row when another server has taken over the lease */
 export const RENEW_TRAINING = statement(
   'renewTraining',
   `MATCH (l:TrainingLease {id: 'training'}) WHERE l.owner = $owner SET l.until = datetime() + duration({seconds: ${LEASE_SECONDS}})

@@ -1,4 +1,4 @@
-/** Runs of the training: how one ended, and when the next is due. Pure. */
+/** Runs of the training: the outcome of one, and when the next is due. Pure. */
 
 export enum TrainingOutcome {
   SUCCEEDED = 'SUCCEEDED',
@@ -11,21 +11,21 @@ export enum TrainingOutcome {
   LEASE_LOST = 'LEASE_LOST',
 }
 
-/** How the process ended, as Node tells it. */
+/** The end of a process as Node reports it. */
 export interface ProcessEnd {
   code: number | null;
   signal: string | null;
-  /** The last lines that it wrote to its standard error. */
+  /** The last lines of its standard error. */
   stderr: string;
-  /** What it reported as its error. */
+  /** The error that it reported. */
   error?: string;
-  /** Why this side ended it, if it did. */
+  /** Why this process ended it, if it did. */
   endedFor?: 'TIME_LIMIT' | 'OUT_OF_MEMORY' | 'STOPPED' | 'LEASE_LOST';
 }
 
 const MAX_REASON = 500;
 
-/** @returns what is stored of a process that ended without a result */
+/** @returns the stored outcome of a process that ended without a result */
 export function outcomeOfEnd({ code, signal, stderr, error, endedFor }: ProcessEnd): {
   outcome: TrainingOutcome;
   reason: string;
@@ -58,7 +58,7 @@ export function outcomeOfEnd({ code, signal, stderr, error, endedFor }: ProcessE
   };
 }
 
-/** A try that ended so is no failure of the training: the next one need not wait. */
+/** Outcomes that do not count as a failure of the training: the next attempt need not wait. */
 const NO_FAILURE: readonly (TrainingOutcome | null)[] = [
   TrainingOutcome.SUCCEEDED,
   TrainingOutcome.NOTHING_TO_LEARN_FROM,
@@ -70,29 +70,29 @@ export function isFailure(outcome: TrainingOutcome | null): boolean {
   return !NO_FAILURE.includes(outcome);
 }
 
-/** What is read of the graph to decide; instants in milliseconds. */
+/** The data from the graph for the decision; instants in milliseconds. */
 export interface TrainingState {
   now: number;
-  /** Relationships of consumers that there are now. */
+  /** Present number of consumers' relationships. */
   evidence: number;
-  /** When the present model was trained. */
+  /** When the current model was trained. */
   modelAt: number | null;
-  /** The last run with a result, and how many relationships there were. */
+  /** The last run with a result, and the number of relationships then. */
   completed: { at: number; evidence: number } | null;
-  /** The next try after a failure. */
+  /** Time of the next attempt after a failure. */
   nextAttemptAt: number | null;
 }
 
-/** A share of the relationships, and a number of them, by which much has changed. */
+/** Share of the relationships, and their number, that count as a large change. */
 const MUCH_SHARE = 0.2;
 const MUCH = 100;
-/** Even then, not before this share of the interval. */
+/** Minimum share of the interval before a training after a large change. */
 const SOONEST_SHARE = 1 / 24;
 const HOUR_MS = 3_600_000;
 
 /**
- * Whether a training is due: the last result is older than the interval, or much has changed since; after a failure not
- * before its next try.
+ * Whether a training is due: the last result is older than the interval, or there was a large change since. After a
+ * failure, not before the next attempt.
  */
 export function isTrainingDue(state: TrainingState, everyHours: number): boolean {
   const { now, evidence, modelAt, completed, nextAttemptAt } = state;
@@ -107,7 +107,7 @@ export function isTrainingDue(state: TrainingState, everyHours: number): boolean
 const FIRST_WAIT_MS = 5 * 60_000;
 const MAX_WAIT_MS = 6 * HOUR_MS;
 
-/** @param attempt 1 for the first failure in a row. @returns milliseconds until the next try */
+/** @param attempt 1 for the first failure in a row. @returns milliseconds until the next attempt */
 export function waitAfterFailure(attempt: number): number {
   return Math.min(MAX_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempt - 1));
 }

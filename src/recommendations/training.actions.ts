@@ -1,4 +1,4 @@
-/** Trains on the graph and writes what was learnt as evidence. */
+/** Trains on the graph and writes the model as evidence. */
 import type { Graph } from '../graph/graph.ts';
 import { newId } from '../graph/ids.ts';
 import type { Statement } from '../graph/statement.ts';
@@ -23,9 +23,9 @@ import { AMONG_PROVIDERS } from './opportunity.recommender.ts';
 import { type Trained, type TrainOptions, train } from './train.rules.ts';
 import { holdingsOfGraph, LOOP, relationsOfGraph, sampleOf, sentenceOf } from './training.reading.ts';
 
-/** A tenth of a second of Neo4j's at most. */
+/** Neo4j needs at most a tenth of a second for this number. */
 const ROWS_A_TRANSACTION = 1000;
-/** Pairs of sources have no edge in the graph, so a model with them stays with the tables. */
+/** Pairs of sources have no edge in the graph, so models with pairs exist only for tables. */
 const IN_GRAPH = ['popularity', 'segment-popularity', 'random-walk', 'softmax', 'ease'] as const;
 
 export interface Training {
@@ -35,22 +35,22 @@ export interface Training {
 }
 
 export interface TrainOnGraphOptions extends Pick<TrainOptions, 'onProgress'> {
-  /** `auto` when not given. */
+  /** Default: `auto`. */
   model?: TrainOptions['model'];
-  /** Relationships that are read at most. */
+  /** Maximum number of relationships to read. */
   mostHoldings?: number;
-  /** Priors that each answer reads at most. */
+  /** Maximum number of priors that each answer reads. */
   mostPriors?: number;
 }
 
 export interface TrainingOnGraph extends Training {
   opportunities: Training;
-  /** That it learned from a sample, for people; undefined when from all. */
+  /** Human-readable note on the sample; undefined when the model learned from all relationships. */
   sample?: string;
 }
 
 /**
- * What consumers take next, and with whom they begin a relationship.
+ * Trains the models of next offerings and of opportunities.
  * @returns undefined when the graph has no agreed relationship to learn from
  */
 export async function trainOnGraph(
@@ -60,7 +60,7 @@ export async function trainOnGraph(
 ): Promise<TrainingOnGraph | undefined> {
   const failures: Failure[] = [];
   options.onProgress?.(0, 'reading');
-  // Those of a training that was ended.
+  // Left behind by an interrupted training.
   await removeOldWeights(graph);
   const sample = await sampleOf(graph, options.mostHoldings);
   const table = await holdingsOfGraph(graph, sample, failures);
@@ -102,7 +102,7 @@ interface ToWrite {
   mostPriors: number;
 }
 
-/** Writes a model beside the present one of its purpose, then makes it current. */
+/** Writes a model beside the current one of its purpose, then makes it current. */
 async function writeModel(graph: Graph, { now, purpose, table, trained, mostPriors }: ToWrite): Promise<string> {
   const id = newId('mod');
   const { model } = trained;
@@ -151,7 +151,7 @@ function* segmentRows(counted: Iterable<CountedEvidence>) {
 
 const segmentId = (name: string) => `seg_${name}`;
 
-/** In which segments each consumer is, by all tables. */
+/** The segments of each consumer, from all tables. */
 function* membershipRows(tables: Holdings[]) {
   const places = tables.map(({ consumers }) => new Map(consumers.map((name, number) => [name, number])));
   for (const consumer of new Set(tables.flatMap(({ consumers }) => consumers))) {
@@ -175,7 +175,7 @@ async function writeSegments(graph: Graph, tables: Holdings[]): Promise<void> {
   await writeInBatches(graph, MOVE_TO_SEGMENTS, membershipRows(tables));
 }
 
-/** Each batch is a transaction of its own, so that other writes wait for one at most. */
+/** Each batch is a separate transaction, so that other writes wait for at most one. */
 async function writeInBatches(
   graph: Graph,
   { text }: Statement,

@@ -1,4 +1,7 @@
-/** Trains by the clock, and makes recommendations after a training. Any replica may; one does. */
+/**
+ * Scheduled training, followed by publishing recommendations. It runs in every replica; a lease makes sure that one of them
+ * trains.
+ */
 import type { Logger } from 'pino';
 import { Pacer } from '../events/pacer.ts';
 import type { Graph } from '../graph/graph.ts';
@@ -10,7 +13,7 @@ const FIRST_LOOK_MS = 20_000;
 const LOOK_EVERY_MS = 300_000;
 
 export interface TrainingClock {
-  /** Ends a training under way; the present model stays. */
+  /** Ends a running training; the current model stays. */
   stop(): Promise<void>;
 }
 

@@ -1,8 +1,11 @@
-/** What a training reads of the graph. */
+/** The reads of a training. */
 import { statement } from '../graph/statement.ts';
 import { HAD_STATES } from './evidence.cypher.ts';
 
-/** How many relationships a training could read: of each consumer at most `$mostOfConsumer`. The degrees are stored. */
+/**
+ * Number of relationships that a training could read, at most `$mostOfConsumer` of each consumer. Degrees are stored, so
+ * this is fast.
+ */
 export const TRAINING_SIZE = statement(
   'trainingSize',
   `MATCH (c:Party) WHERE c.id IS NOT NULL
@@ -11,8 +14,8 @@ RETURN sum(CASE WHEN held > $mostOfConsumer THEN $mostOfConsumer ELSE held END) 
 );
 
 /**
- * A share `$share` of the consumers, by chance, at 1 all of them: in the order of their ids, which the index gives without a
- * sort, so that the rows can be streamed. Of each at most `$mostOfConsumer` relationships.
+ * A random share `$share` of the consumers, or all of them if it is 1, with at most `$mostOfConsumer` relationships of
+ * each. They come in the order of their IDs, which the index provides without a sort, so that the rows can be streamed.
  */
 const SAMPLED_RELATIONSHIPS = `MATCH (c:Party) WHERE c.id IS NOT NULL WITH c ORDER BY c.id
 WITH c WHERE rand() < $share
@@ -25,7 +28,7 @@ MATCH (r)-[:ON]->(o:Offering)
 RETURN c.id AS consumer, c.segment AS segment, c:Organisation AS organisation, o.id AS target, toStringOrNull(r.startsOn) AS since`,
 );
 
-/** Who began a relationship with whom. */
+/** The consumer and provider of each relationship. */
 export const RELATIONS = statement(
   'relationsForTraining',
   `${SAMPLED_RELATIONSHIPS}

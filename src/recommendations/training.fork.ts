@@ -1,4 +1,4 @@
-/** Trains and makes recommendations in processes of their own, whose end never ends this one. */
+/** Trains and publishes recommendations in separate processes, whose crash never ends this one. */
 import { fork } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -8,7 +8,7 @@ import type { ProcessMessage, ProcessOrder, TrainingResult } from './training.pr
 import { outcomeOfEnd, type ProcessEnd, TrainingOutcome } from './training-run.rules.ts';
 
 export interface TrainingLimits {
-  /** Memory of the process (RSS) in MiB; objects may take half of it. */
+  /** Memory limit of the process (RSS) in MiB; the heap may take half of it. */
   memoryMb: number;
   timeLimitMinutes: number;
 }
@@ -17,7 +17,7 @@ export const DEFAULT_LIMITS: TrainingLimits = { memoryMb: 1024, timeLimitMinutes
 
 export interface ForkOptions<R> {
   limits: TrainingLimits;
-  /** Ends the process; as LEASE_LOST if that is the reason of the signal, else as STOPPED. */
+  /** Ends the process; as LEASE_LOST if that is the reason of the signal, otherwise as STOPPED. */
   signal?: AbortSignal;
   /** @param pid of the process */
   onMessage?: (message: ProcessMessage<R>, pid: number) => void;
@@ -25,9 +25,9 @@ export interface ForkOptions<R> {
 
 export interface ForkEnd<R> {
   outcome: TrainingOutcome;
-  /** Why there is no result, or what the result leaves out. */
+  /** Why there is no result, or what is missing from it. */
   reason: string | null;
-  /** Most memory that the process was seen to hold (RSS), in MiB. */
+  /** Maximum memory of the process that was observed (RSS), in MiB. */
   peakMemoryMb: number;
   result?: R;
 }
@@ -37,10 +37,10 @@ export type TrainingEnd = ForkEnd<TrainingResult>;
 const TSX = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
 const ENTRY = fileURLToPath(new URL('./training.process.ts', import.meta.url));
 const KEPT_STDERR = 4_000;
-/** The process computes for minutes without a report, so its memory is looked at from here. */
+/** The process computes for minutes without a report, so its memory is measured from here. */
 const MEMORY_EVERY_MS = 200;
 
-/** Reason of an abort: another server trains now. */
+/** Reason of an abort: another server has the lease. */
 export const LEASE_LOST = 'LEASE_LOST';
 
 export async function trainInProcess(

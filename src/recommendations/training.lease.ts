@@ -1,4 +1,4 @@
-/** One training at a time in a graph, whoever starts it: a command, an import, or the clock of a replica. */
+/** One training at a time in a graph, no matter whether a command, an import or the schedule of a replica starts it. */
 import { randomUUID } from 'node:crypto';
 import type { Graph } from '../graph/graph.ts';
 import { newId } from '../graph/ids.ts';
@@ -22,15 +22,15 @@ const RENEW_EVERY_MS = 5_000;
 export type TrainingAnswer = 'busy' | 'not due' | TrainingResult;
 
 export interface TrainAloneOptions extends Pick<TrainOptions, 'onProgress'> {
-  /** Trains only if that is due; now when not given. */
+  /** Trains only if that is due. Default: trains now. */
   everyHours?: number;
   limits?: TrainingLimits;
   signal?: AbortSignal;
-  /** Called at each report of the process. */
+  /** Called at each progress report of the process. */
   onReport?: (pid: number) => void;
 }
 
-/** @throws Error that says why a training that ran brought no model; the run is stored */
+/** @throws Error that says why a training did not produce a model; the run is stored */
 export async function trainAlone(
   graph: Graph,
   { everyHours, limits = DEFAULT_LIMITS, signal, onProgress, onReport }: TrainAloneOptions = {},
@@ -47,7 +47,7 @@ export async function trainAlone(
   let report = { progress: 0, step: 'starting', cpuSeconds: 0, peakMemoryMb: 0 };
   let renewal: NodeJS.Timeout | undefined;
   try {
-    // Another may have trained between the first look and the claim.
+    // Another server may have trained between the first check and the claim.
     const { state, attempts, failed } = await stateOf(graph);
     if (everyHours !== undefined && !isTrainingDue(state, everyHours)) return 'not due';
     const attempt = failed ? attempts + 1 : 1;

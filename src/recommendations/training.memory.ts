@@ -1,14 +1,14 @@
-/** Memory of a process, as the system counts it. */
+/** Memory of a process, as measured by the operating system. */
 import { readFileSync } from 'node:fs';
 
 export interface ProcessMemory {
-  /** Held now (RSS), in MiB. */
+  /** Present memory (RSS), in MiB. */
   residentMb: number;
-  /** Most that it held so far, in MiB. */
+  /** Peak memory so far, in MiB. */
   peakMb: number;
 }
 
-/** @returns undefined of a process that has ended, and on systems without /proc */
+/** @returns undefined for a process that has ended, and on systems without /proc */
 export function memoryOf(pid: number): ProcessMemory | undefined {
   try {
     const status = readFileSync(`/proc/${pid}/status`, 'utf8');

@@ -1,4 +1,7 @@
-/** The process that trains or makes recommendations: its order is its first message, and it reports how far it is and what came of it. */
+/**
+ * The process that trains or publishes recommendations. Its first message is its order; it reports its progress and its
+ * result.
+ */
 import { setPriority } from 'node:os';
 import { Graph } from '../graph/graph.ts';
 import { createDriver, type GraphConnection } from '../graph/open-graph.ts';
@@ -10,15 +13,15 @@ export type ProcessOrder = { connection: GraphConnection } & (
   | { task: 'TRAIN' }
   | {
       task: 'MAKE';
-      /** ISO instant at which they are made. */
+      /** ISO instant of the recommendations. */
       now: string;
       holdOutShare: number;
-      /** Of one transaction; as many as is usual when not given. */
+      /** Parties in one transaction; omit it for the default. */
       partiesAtOnce?: number;
     }
 );
 
-/** What a training found, without its weights. */
+/** The result of a training, without its weights. */
 export interface TrainedSummary extends Pick<Trained, 'name' | 'how' | 'metrics' | 'tried'> {
   id: string;
   consumers: number;
@@ -29,12 +32,12 @@ export interface TrainedSummary extends Pick<Trained, 'name' | 'how' | 'metrics'
 export type TrainingResult =
   | (TrainedSummary & {
       opportunities: TrainedSummary;
-      /** That it learned from a sample, and of how many; undefined when from all. */
+      /** Note on the sample and its size; undefined when the model learned from all relationships. */
       sample?: string;
     })
   | 'nothing to learn from';
 
-/** How many recommendations were made; null when there was nothing to do. */
+/** How many recommendations were made; null when nothing was due. */
 export type MakingResult = number | null;
 
 export interface ProcessMessage<R> {
@@ -42,7 +45,7 @@ export interface ProcessMessage<R> {
   step: string;
   cpuSeconds: number;
   peakMemoryMb: number;
-  /** Memory held now (RSS). */
+  /** Present memory (RSS). */
   memoryMb: number;
   result?: R;
   error?: string;
@@ -79,7 +82,7 @@ async function trained(graph: Graph): Promise<TrainingResult> {
   let [reported, lastStep] = [0, ''];
   const found = await trainOnGraph(graph, new Date().toISOString(), {
     onProgress(progress, step) {
-      // A long computation delays the event `disconnect`, so it looks for its parent itself.
+      // A long computation delays the event `disconnect`, so the process checks for its parent itself.
       if (process.ppid !== parent) process.exit(1);
       if (step === lastStep && Date.now() - reported < REPORT_EVERY_MS) return;
       [reported, lastStep] = [Date.now(), step];
@@ -91,7 +94,7 @@ async function trained(graph: Graph): Promise<TrainingResult> {
 }
 
 async function made(graph: Graph, order: ProcessOrder & { task: 'MAKE' }): Promise<MakingResult> {
-  // Only this task needs the recommenders, which bring half of the API with them.
+  // Only this task needs the recommenders, which import half of the API.
   await import('reflect-metadata');
   const { makeAfterTraining } = await import('./making.actions.ts');
   const { holdOut } = await import('./recommendation.actions.ts');

@@ -1,4 +1,4 @@
-/** Reads what a training learns from, as a stream and within bounds. */
+/** Reads the training data as a stream and within limits. */
 import neo4j from 'neo4j-driver';
 import type { Graph, GraphRow, Parameters } from '../graph/graph.ts';
 import type { Statement } from '../graph/statement.ts';
@@ -10,40 +10,40 @@ import { segmentsOf } from './segments.rules.ts';
 import { HOLDINGS, RELATIONS, TRAINING_SIZE } from './training.cypher.ts';
 
 export const LOOP = 'TRAINING';
-/** An offering that one consumer alone has cannot be learnt from. */
+/** Minimum number of consumers of an offering: a model cannot learn from one consumer alone. */
 const MIN_CONSUMERS = 2;
-/** Relationships that a training reads; of a larger graph it learns from a sample of the consumers. */
+/** Maximum number of relationships that a training reads; of a larger graph it learns from a sample of the consumers. */
 const MAX_HOLDINGS = 1_000_000;
-/** Relationships of one consumer that are read: one that has everything says nothing about what it takes next. */
+/** Maximum number of relationships read of one consumer: a consumer that has everything is not informative. */
 const MAX_HOLDINGS_OF_CONSUMER = 10_000;
 
-/** What a training reads of the graph. */
+/** The extent of the training data. */
 export interface Sample {
   /** Share of the consumers, 0 to 1. */
   share: number;
-  /** Relationships to be read at most. */
+  /** Maximum number of relationships to read. */
   mostHoldings: number;
-  /** Relationships that there are. */
+  /** Number of existing relationships. */
   relationships: number;
 }
 
-/** @returns a share that gives about `mostHoldings` */
+/** @returns a share of the consumers with about `mostHoldings` relationships */
 export async function sampleOf(graph: Graph, mostHoldings = MAX_HOLDINGS): Promise<Sample> {
   const [row] = await graph.read(TRAINING_SIZE.text, { mostOfConsumer: neo4j.int(MAX_HOLDINGS_OF_CONSUMER) });
   const relationships = Number(row?.relationships ?? 0);
   return { share: Math.min(1, mostHoldings / Math.max(1, relationships)), mostHoldings, relationships };
 }
 
-/** A sample may be so much larger than wanted; what is beyond is not read. */
+/** Factor by which a random sample may exceed the requested size; the excess is not read. */
 const MORE_BY_CHANCE = 1.1;
 
-/** For people; undefined when all is read. */
+/** Human-readable note; undefined when everything is read. */
 export const sentenceOf = ({ share, relationships }: Sample) =>
   share < 1
     ? `The model was trained on a random sample of ${(100 * share).toPrecision(2)} % of the consumers, because all of them have ${relationships} relationships, more than a training reads.`
     : undefined;
 
-/** Rows, one after another, of consumers whose values have the right types; the others are left out and noted once. */
+/** Streams the rows of consumers whose values have the right types. Each other consumer is omitted and reported once. */
 async function* readableRows(
   graph: Graph,
   { text }: Statement,
@@ -60,7 +60,7 @@ async function* readableRows(
     if (!wrong) yield row;
     else if (!noted.has(String(consumer))) {
       noted.add(String(consumer));
-      // The next training looks at it again.
+      // The next training checks it again.
       const error = new TypeError(`The ${wrong[0]} of this party is not a string.`);
       failures.push({ loop: LOOP, record: String(consumer), error, final: true });
     }
@@ -68,8 +68,8 @@ async function* readableRows(
 }
 
 /**
- * The graph's holdings as a table; ids are the names. Offerings that one consumer alone has are left out.
- * @param failures gets the consumers that cannot be read; they are left out
+ * The graph's holdings as a table; IDs are the names. Offerings of only one consumer are omitted.
+ * @param failures receives the consumers that cannot be read; they are omitted
  */
 export async function holdingsOfGraph(graph: Graph, sample: Sample, failures: Failure[]): Promise<Holdings> {
   const collector = new HoldingsCollector();
@@ -93,7 +93,7 @@ export async function holdingsOfGraph(graph: Graph, sample: Sample, failures: Fa
   return collector.finish(names, within, MIN_CONSUMERS);
 }
 
-/** Who consumes from whom, as `npm run opportunities` reads it from files. */
+/** Consumers and their providers, in the form that `npm run opportunities` reads from files. */
 export async function relationsOfGraph(graph: Graph, sample: Sample, failures: Failure[]): Promise<Holdings> {
   const collector = new RelationsCollector();
   for await (const { consumer, target, since, segment } of readableRows(graph, RELATIONS, sample, failures)) {

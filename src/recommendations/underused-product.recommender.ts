@@ -1,8 +1,8 @@
-/** Which products of a relationship its consumer uses less than its peers do, and what those gain who use them. Pure. */
+/** Products of a relationship that its consumer uses less than its peers, and the gain of those who use them. Pure. */
 import { odds, RecommendationKind, type Recommender } from './recommender.rules.ts';
 import { judgeUsage, MIN_PEERS, type UsageAnswer, type UsageFlag, type UsagePair, usageSeries } from './usage.rules.ts';
 
-/** A relationship that has the product: the one asked about, or a peer. */
+/** A relationship that has the product: the one in question, or a peer. */
 export interface ProductInRelationship {
   product: string;
   relationship: string;
@@ -11,25 +11,25 @@ export interface ProductInRelationship {
   since: number;
   /** Day numbers of the months in which its consumer used the product. */
   usedIn: number[];
-  /** Resources that the relationship created or changed. */
+  /** Number of resources that the relationship created or changed. */
   resources: number;
 }
 
 export interface PeerGain {
-  /** Peers that use the product at least as much as the median one, and the others. */
+  /** Number of peers that use the product at least as much as the median peer, and of the others. */
   users: number;
   others: number;
   /** Mean number of resources that their relationships created or changed. */
   resourcesOfUsers: number;
   resourcesOfOthers: number;
-  /** Users' mean less that of the others, and half the width of its 95 % interval. */
+  /** Mean of the users minus mean of the others, and half the width of its 95 % interval. */
   difference: number;
   halfWidth: number;
 }
 
 export interface ProductUsage extends UsageAnswer {
   product: string;
-  /** Null where too few are compared. */
+  /** Null where too few peers are compared. */
   gain: PeerGain | null;
 }
 
@@ -52,17 +52,17 @@ export const underusedProduct: Recommender<UsageInRelationship[]> = {
         relationship,
         sentence: `You use ${names.get(product)} in ${Math.round(100 * mean)} % of months, less than ${Math.round(100 - percentile)} % of your peers.`,
         evidence: odds(belowQuartile),
-        // Only what the data bear out is promised.
+        // Promise only what the data support.
         ...(gain && gain.difference > gain.halfWidth
           ? { benefit: { amount: gain.difference.toFixed(1), unit: 'resources' } }
           : {}),
       })),
 };
 
-/** Fewer on either side tell nothing, and could be told from each other. */
+/** Minimum size of either group: a smaller one is not informative and could identify its members. */
 const MIN_PER_SIDE = 10;
 
-/** @param months day numbers of all months that can be asked of, oldest first */
+/** @param months day numbers of the first days of all months to consider, oldest first */
 export function usagePairs(rows: ProductInRelationship[], months: number[]): UsagePair[] {
   return rows.map(({ product, relationship, segment, since, usedIn }) => ({
     consumer: relationship,
@@ -72,7 +72,7 @@ export function usagePairs(rows: ProductInRelationship[], months: number[]): Usa
   }));
 }
 
-/** The products of `relationship`: under-used ones first, those of which too little is known last. */
+/** The products of `relationship`: under-used ones first, those with too little data last. */
 export function usageOfProducts(rows: ProductInRelationship[], relationship: string, months: number[]): ProductUsage[] {
   const { series } = usageSeries(usagePairs(rows, months));
   const { means, answers } = judgeUsage(series, ({ consumer }) => consumer === relationship);

@@ -7,7 +7,10 @@ import { type UsagePair, type UsageSeries, usageSeries } from './usage.rules.ts'
 const YES = /^(1|true|yes|y|t)$/i;
 const NO = /^(0|false|no|n|f|)$/i;
 
-/** A number above 0 means active (e.g. a count of sessions). Undefined: neither yes nor no, nor a number of uses. */
+/**
+ * A number above 0 means active (e.g. a count of sessions). Undefined when the text is neither yes nor no, nor a number of
+ * uses.
+ */
 export function isActive(text: string): boolean | undefined {
   if (YES.test(text)) return true;
   if (NO.test(text)) return false;
@@ -16,14 +19,14 @@ export function isActive(text: string): boolean | undefined {
 
 export interface UsageInput {
   series: UsageSeries[];
-  /** Pairs that begin after the day asked for are left out. */
+  /** Pairs that begin after the reference day are omitted. */
   periods: string[];
   notes: string[];
 }
 
 /**
- * Periods before `asOf` count. A pair begins with its first active period; from then on every period of the file up to
- * `asOf` was possible, and inactive unless the file says active.
+ * Periods before `asOf` count. A pair begins with its first active period. From then on every period of the file up to
+ * `asOf` counts, as inactive unless the file says active.
  */
 export async function readUsage(
   file: string,

@@ -1,4 +1,4 @@
-/** How a relationship's products are used, as its parties may ask. */
+/** Use of a relationship's products, for its parties. */
 import { rowForViewer } from '../auth/viewer.ts';
 import type { Runner } from '../graph/graph.ts';
 import { dayOf } from './day.rules.ts';
@@ -12,7 +12,7 @@ import { RELATIONSHIPS_IN_USE, USAGE_OF_RELATIONSHIP } from './usage.cypher.ts';
 
 type Row = [string, string, string | null, string, string[], bigint | number];
 
-/** What the rules are given; the month of `now` is not over, so that it does not count. */
+/** The input of the rules. The month of `now` is not over, so it does not count. */
 export async function usageFacts(runner: Runner, viewer: string, relationship: string, now: string) {
   const before = `${now.slice(0, 7)}-01`;
   const [found] = await runner.run(USAGE_OF_RELATIONSHIP.text, { viewer, relationship, before });
@@ -44,7 +44,7 @@ export async function usageOf(
   return facts && usageOfProducts(facts.rows, relationship, facts.months);
 }
 
-/** Relationships of one consumer that are looked at. */
+/** Maximum number of relationships of one consumer that are evaluated. */
 const MAX_RELATIONSHIPS = 10;
 
 /** @returns undefined unless the viewer acts for the consumer */

@@ -1,4 +1,4 @@
-/** Which products a consumer uses less than its peers, and what these gain. */
+/** Products that a consumer uses less than its peers, and the gain of those peers. */
 import { Arg, Ctx, Field, Float, ID, Int, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
 import { Product } from '../catalogue/catalogue.api.ts';
 import type { RequestContext } from '../graphql/context.ts';

@@ -1,13 +1,16 @@
-/** What is read to judge the use of products. */
+/** The reads for evaluating the use of products. */
 import { asViewer, isMine, isPartyTo } from '../auth/visibility.cypher.ts';
 import { statement } from '../graph/statement.ts';
 
-/** Enough to place one among its peers within some points of a percentile; which ones does not change from day to day. */
+/**
+ * Enough to place one consumer among its peers within a few percentile points. The selection does not change from day to
+ * day.
+ */
 const MAX_PEERS = 200;
 
 /**
- * `$relationship`, `$before` (first day that does not count). Products of the relationship, each with the relationships
- * under way that have it, those first of which is asked; months in which their consumers used it.
+ * `$relationship`, `$before` (first day that does not count). Products of the relationship, each with the present
+ * relationships that have it, the one in question first, and the months in which their consumers used it.
  */
 export const USAGE_OF_RELATIONSHIP = statement(
   'usageOfRelationship',
@@ -31,7 +34,7 @@ CALL (r) {
 RETURN me.id AS viewer, r.id AS relationship, rows, COLLECT { MATCH (r)-[:ON]->()-[:OF|INCLUDES]->()-[:HAS_PRODUCT]->(p) RETURN DISTINCT [p.id, p.name] } AS names`),
 );
 
-/** `$party`, `$most`. The consumer's relationships under way, latest first. */
+/** `$party`, `$most`. The consumer's present relationships, latest first. */
 export const RELATIONSHIPS_IN_USE = statement(
   'relationshipsInUse',
   asViewer(`OPTIONAL MATCH (c:Party {id: $party}) WHERE ${isMine('c')}

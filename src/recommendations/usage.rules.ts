@@ -1,8 +1,8 @@
 /**
- * How much of what it has a consumer uses, by the model of Fader, Hardie and Shang (2010, "BG/BB"): after its first period
- * (which made it a pair) a pair is active in each period by its own chance, until it gives up, which it may at the
- * beginning of each; chances of peers follow Beta distributions. So two with as many active periods differ by how long
- * ago the last one was. Pure.
+ * How much a consumer uses what it has, by the model of Fader, Hardie and Shang (2010, "BG/BB"). After its first period, a
+ * pair is active in each period with its own probability until it drops out, which can happen at the beginning of each
+ * period. The probabilities of peers follow Beta distributions. So two pairs with the same number of active periods differ
+ * by the time since the last one. Pure.
  */
 import { betaBelow, logBeta, quantileOf } from './beta.rules.ts';
 
@@ -15,7 +15,7 @@ export interface UsageSeries {
   active: boolean[];
 }
 
-/** What is known of a pair: whether it was active in the periods that begin on these days. */
+/** The known data of a pair: whether it was active in the periods that begin on these days. */
 export interface UsagePair {
   consumer: string;
   offering: string;
@@ -24,8 +24,8 @@ export interface UsagePair {
 }
 
 /**
- * A pair begins with its first active period; from then on every known period was possible, and inactive unless told
- * otherwise. One that was never active begins with its first period.
+ * A pair begins with its first active period. From then on every known period counts, as inactive unless recorded as
+ * active. A pair that was never active begins with its first period.
  */
 export function usageSeries(pairs: UsagePair[]): { series: UsageSeries[]; days: number[] } {
   const days = [...new Set(pairs.flatMap(({ active }) => [...active.keys()]))].sort((a, b) => a - b);
@@ -41,15 +41,15 @@ export function usageSeries(pairs: UsagePair[]): { series: UsageSeries[]; days: 
 export type UsageFlag = 'under-used' | 'as peers' | 'not enough data';
 
 export interface UsageAnswer {
-  /** Numbers of active and possible periods. */
+  /** Numbers of active periods and of all periods. */
   active: number;
   possible: number;
-  /** Expected share of active ones among the next six periods. */
+  /** Expected share of active periods among the next six. */
   mean: number;
-  /** 90 % interval of the present rate, which is 0 if it gave up. */
+  /** 90 % interval of the present rate, which is 0 if the pair dropped out. */
   low: number;
   high: number;
-  /** Pairs that it was compared with. */
+  /** Number of peers that it was compared with. */
   peers: number;
   /** Share of peers with a lower expected rate, 0 to 100; ties count half. */
   percentile: number;
@@ -58,7 +58,7 @@ export interface UsageAnswer {
   flag: UsageFlag;
 }
 
-/** Chances of activity follow Beta(a, b), those of giving up Beta(g, d). */
+/** Probabilities of activity follow Beta(a, b), those of dropping out Beta(g, d). */
 export interface UsagePrior {
   a: number;
   b: number;
@@ -66,20 +66,20 @@ export interface UsagePrior {
   d: number;
 }
 
-/** Peers of the same offering (and segment) must be so many, else wider peers are taken. */
+/** Minimum number of peers of the same offering (and segment); otherwise a wider group is used. */
 export const MIN_PEERS = 20;
 const FLAG_PROBABILITY = 0.8;
-/** Periods that the expected share is of. */
+/** Number of periods ahead for the expected share. */
 const AHEAD = 6;
 
 export interface UsageModel {
-  /** Expected rate of each. */
+  /** Expected rate of each pair. */
   means: number[];
-  /** Undefined for those not asked for. */
+  /** Undefined for pairs that are only peers. */
   answers: (UsageAnswer | undefined)[];
 }
 
-/** @param isAsked whose answers are needed; the others are peers only, and have no more than their mean */
+/** @param isAsked the pairs whose full answers are needed; the others are only peers, and get only their mean */
 export function judgeUsage(series: UsageSeries[], isAsked: (series: UsageSeries) => boolean = () => true): UsageModel {
   const counts = series.map(countOf);
   const priorOf = peersOf(series, counts);
@@ -114,7 +114,7 @@ export function judgeUsage(series: UsageSeries[], isAsked: (series: UsageSeries)
 }
 
 export interface Count {
-  /** Active periods, the last of them (from 1; 0: none), all periods. */
+  /** Active periods, the last active one (from 1; 0: none), all periods. */
   k: number;
   last: number;
   n: number;
@@ -124,12 +124,12 @@ export function countOf({ active }: Pick<UsageSeries, 'active'>): Count {
   return { k: active.filter(Boolean).length, last: active.lastIndexOf(true) + 1, n: active.length };
 }
 
-/** log P(the periods), and of that with the pair still there. */
+/** log P(the periods), and the same jointly with the pair still being active. */
 function logLikelihood({ a, b, g, d }: UsagePrior, { k, last, n }: Count): { all: number; stays: number } {
   const none = logBeta(a, b) + logBeta(g, d);
   const stays = logBeta(a + k, b + n - k) + logBeta(g, d + n) - none;
   if (last === n) return { all: stays, stays };
-  // It gave up after period last + i; each term by the ratio to the one before.
+  // It dropped out after period last + i; each term follows from the previous one by a ratio.
   let term = 1;
   let sum = 0;
   for (let i = 0; i < n - last; i++) {
@@ -141,11 +141,11 @@ function logLikelihood({ a, b, g, d }: UsagePrior, { k, last, n }: Count): { all
   return { all: most + Math.log(Math.exp(stays - most) + Math.exp(gaveUp - most)), stays };
 }
 
-/** Expected share of active ones among the periods ahead. */
+/** Expected share of active periods among the periods ahead. */
 function meanOf(prior: UsagePrior, count: Count): number {
   const { a, b, g, d } = prior;
   const { all, stays } = logLikelihood(prior, count);
-  // P(still there in period n + j | there at n) falls by the ratio of one to the next.
+  // P(not dropped out in period n + j | not dropped out at n) decreases by the ratio of consecutive terms.
   let there = Math.exp(stays - all);
   let sum = 0;
   for (let j = 0; j < AHEAD; j++) {
@@ -163,7 +163,10 @@ function rateBelow(prior: UsagePrior, count: Count): (x: number) => number {
   return (x) => 1 - there + there * betaBelow(beta, x);
 }
 
-/** The narrowest group with enough peers: offering and segment, offering, all; each prior is fitted around the wider one's. */
+/**
+ * The narrowest group with enough peers: offering and segment, offering, all. Each prior is fitted around that of the wider
+ * group.
+ */
 function peersOf(series: UsageSeries[], counts: Count[]) {
   const groups = new Map<string, number[]>();
   const keysOf = ({ offering, segment }: UsageSeries) => [
@@ -181,7 +184,7 @@ function peersOf(series: UsageSeries[], counts: Count[]) {
   const membersOf = (key: string) => groups.get(key) as number[];
   const priorOf = ([key = '', ...wider]: string[]): UsagePrior => {
     const members = membersOf(key);
-    // The same ones are not learnt from twice.
+    // A group with the same members would be fitted twice.
     if (wider.length && members.length === membersOf(wider[0] as string).length) return priorOf(wider);
     let prior = priors.get(key);
     if (!prior) {
@@ -198,18 +201,21 @@ function peersOf(series: UsageSeries[], counts: Count[]) {
   };
 }
 
-/** Laplace's prior for the activity, and hardly any giving up. */
+/** Laplace's prior for the activity, and a very low rate of dropping out. */
 const UNKNOWN: UsagePrior = { a: 1, b: 1, g: 1, d: 100 };
-/** Weight of a normal prior on the logarithms, around `UNKNOWN`: it decides where the counts tell nothing. */
+/** Weight of a normal prior on the logarithms, around `UNKNOWN`: it decides where the data have no influence. */
 const RIDGE = 0.05;
-/** And around the prior of wider peers, of whom more is known. */
+/** Weight of the same around the prior of a wider group, of which more is known. */
 const RIDGE_IN_GROUP = 0.2;
 
-/** The prior of most likelihood, by a coordinate search from `around`, which it stays at for too few to be told of. */
+/**
+ * The maximum-likelihood prior, by a coordinate search from `around`, which is returned unchanged if there are too few
+ * counts.
+ */
 export function fitUsage(counts: Count[], around = UNKNOWN): UsagePrior {
   const known = counts.filter(({ n }) => n > 0);
   if (known.length < MIN_PEERS) return around;
-  // Most counts occur often: each is reckoned once.
+  // Most counts occur often: each is calculated once.
   const tally = new Map<string, { count: Count; times: number }>();
   for (const count of known) {
     const key = `${count.k} ${count.last} ${count.n}`;
@@ -234,7 +240,7 @@ export function fitUsage(counts: Count[], around = UNKNOWN): UsagePrior {
   for (let step = 1; step > 0.02; step /= 2)
     for (let moved = true, rounds = 0; moved && rounds < 20; rounds++) {
       moved = false;
-      // Each alone, and each pair together, which moves the strength of a Beta and not its mean.
+      // Each parameter alone, and each pair together, which changes the strength of a Beta and not its mean.
       for (const direction of DIRECTIONS)
         for (const sign of [step, -step]) {
           const logs = best.map((log, index) => clamp(log + sign * (direction[index] as number), 6));
