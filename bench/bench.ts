@@ -41,7 +41,7 @@ if (!bench) {
   import  a generated table of purchases, beside LOAD CSV written by hand (on a sample of it)
           --rows 1000000 --sample 100000 --rounds 2
   recommend  what consumers take next, against popularity; training, answers and the command's time on a graph
-          --telco ../shared/data/telco/Telco-Customer-Churn.csv --seeds 3 --consumers 30000 --asks 1000 --only tables | walk | graph
+          --telco <Telco-Customer-Churn.csv> --seeds 3 --consumers 30000 --asks 1000 --only tables | walk | graph
   training  a training beside the API under reads: its memory, time and what reads pay for it; code 1 when a bound is missed
           --size full | small --offerings 100000 --holdings 1000000 --people 2000 --clients 2 --pause 100 --seconds 60 --minutes 5 --trainings 1
   match   one listing against many property alerts, by the index and by a scan

@@ -7,13 +7,13 @@ export interface Sizes {
   parties: number;
   relationships: number;
   resources: number;
-  /** How many of the first parties have 5,000 consumers each; none when not given. */
+  /** How many of the first parties have 5,000 consumers each. Default: none. */
   hubs?: number;
-  /** One relationship in so many is PRIVATE; none when not given. */
+  /** One in this number of relationships is PRIVATE. Default: none. */
   privateOneIn?: number;
-  /** Few offerings and few consumers have most of the relationships, no two alike; evenly spread when not given. */
+  /** Few offerings and few consumers have most of the relationships, no two alike. Default: evenly spread. */
   longTail?: boolean;
-  /** People who can sign in, each acting for one of the first parties; none when not given. */
+  /** People who can sign in, each acting for one of the first parties. Default: none. */
   people?: number;
 }
 

@@ -1,5 +1,5 @@
 /**
- * One server of the live benchmark, told what to do by its parent: Covalue, Covalue whose writes make no events
+ * One server of the live benchmark, controlled by its parent: Covalue, Covalue whose writes make no events
  * (MODE=silent), or a bare graphql-ws server that pushes the same payload (MODE=bare).
  */
 import { createServer, type Server } from 'node:http';

@@ -20,9 +20,9 @@ export interface Scenario {
   input: (index: number, kept: Kept) => object;
   /** Runs before the calls; a column `id` is kept as `found`. */
   prepare?: string;
-  /** Name for the ids; the mutation's when not given. */
+  /** Name for the IDs. Default: the mutation's. */
   keep?: string;
-  /** Payload field whose id is kept; the first one with an id when not given. */
+  /** Payload field whose ID is kept. Default: the first one with an ID. */
   field?: string;
 }
 
@@ -64,7 +64,7 @@ const of =
   (name: string, more: (index: number) => object = () => ({}), field = 'id'): Scenario['input'] =>
   (index, kept) => ({ [field]: kept[name]?.[index], ...more(index) });
 const inRelationship = (more: (index: number) => object = () => ({})) => of('relationship', more, 'relationship');
-/** What is recommended to each of 32 organisations: one of the rate offers. */
+/** A recommendation to each of 32 organisations: one of the rate offers. */
 const recommended =
   (offer: number): Scenario['input'] =>
   (index, kept) => ({

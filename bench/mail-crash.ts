@@ -64,7 +64,7 @@ async function startServer(
       });
     },
   });
-  // A killed client's connection breaks; that is what is tested.
+  // A killed client's connection breaks; that is the test.
   server.on('error', () => {});
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.server.address() as AddressInfo;

@@ -1,4 +1,4 @@
-/** A process that sends what is queued, for those who kill it. It loads, says `ready`, and begins at a line on stdin. */
+/** A process that sends queued mails, for tests that kill it. It loads, prints `ready`, and starts at a line on stdin. */
 import { once } from 'node:events';
 import pino from 'pino';
 import { Graph } from '../src/graph/graph.ts';

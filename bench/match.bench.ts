@@ -25,7 +25,7 @@ const CITIES = 60;
 
 /**
  * What a programmer writes first: all active alerts, with price, type, bedrooms and area as conditions. Polygons have no
- * predicate in Cypher; their box stands for them here. Neo4j's globe is 0.11 % larger than ours, hence 1003 m to the km.
+ * predicate in Cypher; their box stands for them here. Neo4j's globe is 0.11 % larger than ours, so a kilometre has 1003 m here.
  */
 const SCAN = `// scanAlerts
 MATCH (c:SearchCriteria)-[:OF_ALERT]->(a:PropertyAlert {state: 'ACTIVE'})

@@ -1,4 +1,4 @@
-/** A table of purchases as large as wished, with the spread of real ones: few who sell or buy much, many who do so little. */
+/** A table of purchases of any size with a realistic spread: a few parties sell or buy much, many little. */
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { finished } from 'node:stream/promises';

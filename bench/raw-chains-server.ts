@@ -1,6 +1,6 @@
 /**
  * What a careful engineer would write by hand for chains: node:http, the driver, one Cypher for each question, with the same
- * visibility (the predicates of `src/auth/`), four levels deep because that is what is asked. No schema, no selection.
+ * visibility (the predicates of `src/auth/`), four levels deep, as the benchmark queries. No schema, no selection.
  */
 import { createServer } from 'node:http';
 import neo4j from 'neo4j-driver';

@@ -33,7 +33,7 @@ interface Consumer {
   owned: number[];
 }
 
-/** What is owned depends on the segment and on what is owned already. */
+/** Owned offerings depend on the segment and on each other. */
 function consumersOf(count: number): Consumer[] {
   const random = randomFrom(11);
   return Array.from({ length: count }, (_, c) => {

@@ -51,7 +51,7 @@ export async function recommendBench(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,
     options: {
-      telco: { type: 'string', default: '../shared/data/telco/Telco-Customer-Churn.csv' },
+      telco: { type: 'string' },
       seeds: { type: 'string', default: '3' },
       consumers: { type: 'string', default: '30000' },
       asks: { type: 'string', default: '1000' },
@@ -59,7 +59,10 @@ export async function recommendBench(args: string[]): Promise<void> {
     },
   });
   const isAsked = (part: string) => !values.only || values.only === part;
-  if (isAsked('tables')) await tables(values.telco, Number(values.seeds));
+  if (isAsked('tables')) {
+    if (!values.telco) throw new Error('Pass --telco <Telco-Customer-Churn.csv>, or --only walk or --only graph.');
+    await tables(values.telco, Number(values.seeds));
+  }
   if (isAsked('walk')) walks();
   if (isAsked('graph')) await recommendGraphBench(Number(values.consumers), Number(values.asks));
 }

@@ -1,6 +1,6 @@
 /**
  * `npm run bench -- training`: a training in its own process beside the API under reads, on a graph in which every party has
- * an offering of its own; then what is recommended is made. Ends with code 1 when a bound is missed.
+ * an offering of its own; then recommendations are published. Ends with code 1 when a bound is missed.
  */
 import type { ChildProcess } from 'node:child_process';
 import { loadavg } from 'node:os';
@@ -24,7 +24,7 @@ const SIZES = {
   small: { parties: 5_000, relationships: 50_000, people: 200 },
   full: { parties: 100_000, relationships: 1_000_000, people: 2_000 },
 };
-/** What is recommended is looked at every five minutes. */
+/** Recommendations are checked every five minutes. */
 const MAKING_WITHIN_MS = 330_000;
 
 export async function trainingBench(args: string[]): Promise<void> {

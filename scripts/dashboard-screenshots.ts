@@ -71,7 +71,7 @@ export async function dashboardScreenshots(
   for (const [size, viewport] of Object.entries(SIZES))
     for (const theme of THEMES) {
       const picture = async (page: Page, name: string) => {
-        // Skeletons and what is asked for last: whole screens only.
+        // Wait for skeletons and the last queries: whole screens only.
         await page.locator('.skeleton').first().waitFor({ state: 'detached' });
         await page.getByText('Loading', { exact: true }).first().waitFor({ state: 'detached' });
         await page.waitForTimeout(700);
@@ -134,7 +134,7 @@ async function ask(chromium: Browser, url: string): Promise<void> {
   await page.close();
 }
 
-/** What of an imported graph answers how fast, as somebody sees it on screen. @returns lines that tell it */
+/** Measures how fast screens of an imported graph appear. @returns lines of text with the times */
 export async function graphTimes(
   page: Page,
   { url, key }: { url: string; key: string },
@@ -197,7 +197,7 @@ async function plantStars(graph: Graph): Promise<void> {
   );
 }
 
-/** Frames while a picture of many nodes is dragged about. @returns a line that tells it */
+/** Measures the frame rate while a graph of many nodes is dragged. @returns a line of text with the result */
 export async function smoothness(page: Page, graph: Graph, wanted: number): Promise<string> {
   await plantStars(graph);
   const rows = await graph.read(

@@ -1,6 +1,6 @@
 /**
- * Plans every statement on a real Neo4j, a part of `npm run check`: none may scan what an index should find. Statements are
- * those with a name, and what is planned for schema/operations.graphql.
+ * Plans every statement on a real Neo4j, a part of `npm run check`: none may scan where an index should be used.
+ * These are the named statements and the plans of schema/operations.graphql.
  */
 import 'reflect-metadata';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -87,7 +87,7 @@ async function newWords(driver: Driver): Promise<string[]> {
     .map((word) => `${word}: is not in src/graph/vocabulary.ts`);
 }
 
-/** A product in which all sides but one are single rows is no larger than that one. */
+/** A product in which all sides but one are single rows is not larger than that one. */
 function isOneByMany({ operatorType, children }: Step): boolean {
   const many = children.filter((side) => !leaves(side).every((each) => SINGLE.test(each)));
   return operatorType.startsWith('CartesianProduct') && many.length <= 1;

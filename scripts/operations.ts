@@ -1,6 +1,6 @@
 /**
  * `npm run operations`: writes src/dashboard/generated.ts, the types of the dashboard's operations
- * (src/dashboard/operations/*.graphql) from the schema; with --check only tells whether it is up to date.
+ * (src/dashboard/operations/*.graphql) from the schema; with --check it only reports whether the file is up to date.
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

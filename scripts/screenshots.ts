@@ -1,7 +1,8 @@
 /**
- * `npm run screenshots -- [gcloud.csv]`: the pictures of docs/explore.md, from a real Neo4j Browser and the explorer, and
- * of docs/dashboard.md. It starts what it needs (Neo4j and its data in a temporary folder, the API, Chromium) and stops
- * it. With --dashboard it takes those of the dashboard only; given a table too, it tells how fast its graph answers on that.
+ * `npm run screenshots -- <gcloud.csv>` takes the pictures of docs/explore.md, from a real Neo4j Browser and the explorer,
+ * and of docs/dashboard.md. It starts Neo4j (with data in a temporary folder), the API and Chromium, and stops them at the
+ * end. With --dashboard it takes only the pictures of the dashboard; the table is then optional, and if given, the script
+ * also measures the graph view on it.
  */
 import 'reflect-metadata';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -26,9 +27,13 @@ import { dashboardScreenshots, graphTimes, smoothness } from './dashboard-screen
 const given = process.argv.slice(2).filter((argument) => argument !== '--dashboard');
 const dashboardOnly = process.argv.includes('--dashboard');
 const withTable = !dashboardOnly || given.length > 0;
-const [csv = '../shared/data/gcloud/gcloud_spend_2012-04_2013-12.csv'] = given;
+const [csv = ''] = given;
+if (withTable && !csv) {
+  console.error('Usage: npm run screenshots -- <gcloud.csv>, or npm run screenshots -- --dashboard [gcloud.csv]');
+  process.exit(2);
+}
 const [DEPARTMENT, SUPPLIER] = ['Home Office', 'Huddle'];
-/** As many as comparisons with peers, surveys and referrals take to tell something. */
+/** Enough for meaningful comparisons with peers, surveys and referrals. */
 const NEIGHBOURS = 72;
 const SIZE = { width: 1440, height: 900 };
 const say = (line: string) => console.error(line);
@@ -41,7 +46,7 @@ const [neo4j] = await Promise.all([
 try {
   const graph = new Graph(createDriver(neo4j.uri, neo4j.username, neo4j.password));
   await migrateWhenReady(graph);
-  // The Browser's pictures are of the story alone.
+  // The pictures of the Browser show only the story.
   await plantStory(graph, new Date().toISOString(), { neighbours: dashboardOnly ? NEIGHBOURS : 0 });
   if (withTable) await importPurchases(graph);
   const app = await createApp(graph, readConfig({ COVALUE_DATA: folder, LOG_LEVEL: 'silent' }));

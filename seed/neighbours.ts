@@ -95,7 +95,7 @@ export function neighbours(now: string, count: number): Story {
     edge(person, 'ANSWERED', id);
   }
 
-  /** Told, with a consent for the brokerage; most answered what was suggested to them. */
+  /** Financing data with a consent for the brokerage; most clients answered their suggestions. */
   function financing(person: string, relationship: string, index: number): void {
     const mortgage = node('Mortgage', `mtg_neighbour_${index}`, {
       balanceMinor: 100_000 * (2_500 + Math.floor(2_500 * random())),

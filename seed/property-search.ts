@@ -1,6 +1,6 @@
 /**
- * The client's search in the story: homes on the market, the alert with two versions of its criteria and the change that
- * was asked for in between, matches, favourites and dismissals. Who matches what is told by the same rules as in life.
+ * The client's search in the story: homes on the market, the alert with two versions of its criteria and the change
+ * request in between, matches, favourites and dismissals. The matches follow the same rules as in production.
  */
 
 import { criteriaLookup, criteriaProperties } from '../src/real-estate/criteria.cypher.ts';

@@ -1,5 +1,5 @@
 /**
- * The example story (`shared/source/service-relationships.md`) as data: training → certification and knowledge →
+ * The example story as data: training → certification and knowledge →
  * brokerage (with marketing and appraisal) → client, who also consumes from a bank and a notary; and a mortgage broker
  * that the brokerage knows. Dates are relative to the day of seeding, so that every screen has something to show.
  */

@@ -111,7 +111,7 @@ const OPEN_TO_ALL = new Set([
 
 /** What a colleague without the right to represent the brokerage may do all the same, and why. */
 const OPEN_TO_MEMBERS = new Set([
-  // Daily work of the people of both parties; it tells who did it.
+  // Daily work of the people of both parties; the record names the person who did it.
   'recordActivity',
   'registerProductUse',
   'giveFeedback',
@@ -272,7 +272,7 @@ describe('every mutation', () => {
     expect(await fingerprint()).toBe(before);
   });
 
-  it('of others is refused to a stranger, who is not told what there is', async () => {
+  it('on data of others is refused to a stranger without disclosing that the data exists', async () => {
     const before = await fingerprint();
     const other: string[] = [];
     for (const { name, input } of mutations.filter((each) => !OPEN_TO_ALL.has(each.name))) {

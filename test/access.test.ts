@@ -303,7 +303,7 @@ describe('signing in', () => {
     expect(together.filter(({ errors }) => errors[0].code === 'INVALID_INPUT')).toHaveLength(5);
   });
 
-  it('goes on after a forgotten password, and tells nobody who has access', async () => {
+  it('works again after a forgotten password, and does not disclose who has access', async () => {
     const REQUEST =
       'mutation ($input: RequestSignInLinkInput!) { requestSignInLink(input: $input) { done errors { code } } }';
     server.mails.length = 0;
@@ -386,7 +386,7 @@ describe('access that is taken', () => {
     expect((await ask(ME, undefined, token)).data.serviceRelationship.id).toBe('rel_brokerage');
   });
 
-  it('ends signing in altogether for who has nothing else, until it is granted anew', async () => {
+  it('ends sign-in for a person without other access, until access is granted again', async () => {
     const made = await api.call(
       'broker',
       'mutation { createPerson(input: {name: "Pat Solo", email: "pat@solo.example"}) { person { id } } }',

@@ -25,7 +25,7 @@ async function ask(who: string, name: string, variables: object) {
   return data;
 }
 
-it("tells what Dana's home rests on: training, marketing, appraisal, and her own bank and notary", async () => {
+it("shows what Dana's home depends on: training, marketing, appraisal, and her own bank and notary", async () => {
   const { valueChain } = await ask('client', 'ValueChain', { of: 'per_client', direction: 'UPSTREAM' });
   const links = valueChain.links.map(({ depth, relationship, provider, resources }: Link) => [
     depth,
@@ -59,13 +59,13 @@ it('is the same chain from its other end, as far as one may see', async () => {
   const downstream = { of: 'org_academy', direction: 'DOWNSTREAM' };
   const operator = (await ask('admin', 'ValueChain', downstream)).valueChain;
   expect(operator.links.map(({ relationship }: Link) => relationship.id)).toEqual(['rel_training', 'rel_brokerage']);
-  // The academy is no party to the brokerage's clients.
+  // The academy is not a party to the brokerage's clients.
   const academy = (await ask('trainer', 'ValueChain', downstream)).valueChain;
   expect(academy.links.map(({ relationship }: Link) => relationship.id)).toEqual(['rel_training']);
   expect(JSON.stringify(academy)).not.toContain('per_client');
 });
 
-it('tells who is affected, through what and how badly', async () => {
+it('shows who is affected, through which resources and how critically', async () => {
   const { impactOf } = await ask('admin', 'Impact', { of: 'org_academy' });
   const found = impactOf.affected.map((each: { party: { id: string }; depth: number; criticality: string }) => [
     each.party.id,
@@ -112,7 +112,7 @@ it('shows how two parties are connected, also through what a filter hides', asyn
 });
 
 it('ends where a chain bites its tail', async () => {
-  // The academy finds its premises through the brokerage, whose work rests on the academy's training.
+  // The academy finds its premises through the brokerage, whose work depends on the academy's training.
   await api.graph.write((transaction) =>
     transaction.run(
       `MATCH (b:Party {id: 'org_brokerage'}), (a:Party {id: 'org_academy'}), (o:Offering {id: 'off_brokerage'}), (s:Service {id: 'svc_training'})

@@ -1,4 +1,4 @@
-/** Done 7: the API or Neo4j is killed at any moment of a mutation: all or nothing, and a retry gives the first answer. */
+/** The API or Neo4j is killed at any moment of a mutation: all or nothing is committed, and a retry returns the first result. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -80,7 +80,7 @@ async function until(holds: () => Promise<boolean>): Promise<void> {
   }
 }
 
-/** One wish with its key; sent again until it is answered. */
+/** One request with its idempotency key; sent again until it is answered. */
 interface Wish {
   mutation: 'createOrganisation' | 'proposeRelationship';
   input: Record<string, unknown> & { idempotencyKey: string };
@@ -178,7 +178,7 @@ it(`leaves all or nothing when it is killed (seed ${seed}; CRASH_SEED repeats it
   });
 }, 480_000);
 
-/** What was acknowledged is there, and nothing is there by half. */
+/** Every acknowledged change is stored, and no change is stored in part. */
 async function whole(acknowledged: Wish[]): Promise<void> {
   const ids = acknowledged.map(({ answer }) => /"id":"((?:org|rel)_\w+)"/.exec(answer as string)?.[1]);
   await numbered(graph);

@@ -86,7 +86,7 @@ describe('exports', () => {
 });
 
 describe('figures', () => {
-  it('tell distances as a map does', () => {
+  it('show distances in the units of a map', () => {
     const toronto = { latitude: 43.6532, longitude: -79.3832 };
     const montreal = { latitude: 45.5019, longitude: -73.5674 };
     expect(distanceKm(toronto, montreal)).toBeCloseTo(504, -1);
@@ -203,7 +203,7 @@ describe('money as the pages show it', () => {
     expect(moneyIn({ amount: '5.00', currency }, 'en')).toBe(`${currency} 5.00`);
   });
 
-  it('sums what was saved in the decimals of each currency', () => {
+  it('sums savings in the decimals of each currency', () => {
     const saved = (amount: string, currency: string) => ({
       state: 'SWITCHED' as const,
       expectedSaving: { amount, currency },

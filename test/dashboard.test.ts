@@ -94,7 +94,7 @@ describe.skipIf(none)('the dashboard', { timeout: 240_000 }, () => {
     await broker.getByText('Open tasks for Maple & Main Brokerage').waitFor();
   });
 
-  it("brings the client's wish to the broker and the answer back, without a reload", async () => {
+  it("shows the client's request to the broker and the answer to the client, without a reload", async () => {
     await open(client, '/criteria');
     await client.getByLabel('What should change?').fill('Two bedrooms are enough, but a fireplace please.');
     await client.getByRole('button', { name: 'Send to broker' }).click();
@@ -162,7 +162,7 @@ describe.skipIf(none)('the dashboard', { timeout: 240_000 }, () => {
     expect(await client.getByText('Failed').count()).toBe(0);
   });
 
-  it('books a visit between the two, offers free times where one is taken, and tells both', async () => {
+  it('books a visit between the two, offers free times where one is taken, and notifies both', async () => {
     await open(client, '/homes');
     await client.getByRole('button', { name: 'Matches' }).click();
     const propose = client.getByRole('button', { name: /^Propose a visit: / });
@@ -215,7 +215,7 @@ describe.skipIf(none)('the dashboard', { timeout: 240_000 }, () => {
     const thread = broker.locator('.thread', { hasText: 'Lovely light' });
     await thread.getByPlaceholder('Answer').fill('The one behind it is quieter.');
     await thread.getByRole('button', { name: 'Send' }).click();
-    // What is answered needs nobody any more, until the client says more.
+    // An answered thread needs no attention until the client writes again.
     await thread.waitFor({ state: 'detached', ...ARRIVES });
     await open(client, '/relationships/rel_brokerage');
     await client.getByText('The one behind it is quieter.').waitFor(ARRIVES);
@@ -238,7 +238,7 @@ describe.skipIf(none)('the dashboard', { timeout: 240_000 }, () => {
     await broker.getByText('9 of 10, Promoter').first().waitFor();
   });
 
-  it('tells what another mortgage broker saves, as the API does, and asks one', async () => {
+  it('shows the saving with another mortgage broker, as the API does, and sends it a request', async () => {
     await open(client, '/mortgage');
     const { data } = await api.call(
       'client',

@@ -13,7 +13,7 @@ afterAll(() => api?.close());
 
 const html = { accept: 'text/html' };
 
-describe('what is served', () => {
+describe('the explorer server', () => {
   it('is the explorer to a browser, and an answer to a client', async () => {
     const page = await fetch(`${api.url}/graphql`, { headers: html });
     expect(page.status).toBe(200);

@@ -19,7 +19,7 @@ async function read(bytes: Buffer, declared?: string): Promise<string> {
   for await (const part of textOf(file, encoding)) text += part;
   return text;
 }
-/** So few characters of it are ASCII that only a mark tells UTF-16. */
+/** It has so few ASCII characters that only a byte order mark identifies UTF-16. */
 const HAN = `東京電力${'家'.repeat(40)}\n`;
 const utf16be = (text: string) => Buffer.from(`\uFEFF${text}`, 'utf16le').swap16();
 
@@ -34,7 +34,7 @@ it.each([
   expect(await read(bytes)).toBe(TEXT);
 });
 
-it('a mark alone tells UTF-16', async () => {
+it('a byte order mark alone identifies UTF-16', async () => {
   expect(await read(Buffer.from(`\uFEFF${HAN}`, 'utf16le'))).toBe(HAN);
   expect(await read(utf16be(HAN))).toBe(HAN);
 });

@@ -6,7 +6,7 @@ import { numbered } from './append-events.ts';
 let api: TestApi;
 beforeAll(async () => {
   api = await startTestApi();
-  // The client has told nothing yet.
+  // The client has not recorded anything yet.
   await api.graph.write((t) => t.run('MATCH (n) WHERE n:Mortgage OR n:Consent DETACH DELETE n', {}));
 });
 afterAll(() => api.close());
@@ -98,7 +98,7 @@ it('asks, and the client answers with a consent; then the suggestion follows', a
     consents: [{ isValid: true, purpose: 'FINANCING_ADVICE' }],
   });
   consent = seen.consents[0].id;
-  // A mortgage broker whom nobody has told anything.
+  // A mortgage broker to whom nothing was disclosed.
   expect((await seenBy('mortgage'))?.mortgages ?? []).toEqual([]);
 });
 
@@ -131,7 +131,7 @@ it('uses and shows the answers only as long as the client consents', async () =>
     `{ node(id: "${questionnaire}") { ... on FinancingQuestionnaire { state mortgage { id } } } }`,
   );
   expect(data.node).toEqual({ state: 'ANSWERED', mortgage: null });
-  // Neither may the broker help itself by recording anew.
+  // Nor can the broker regain access by recording the mortgage again.
   const recorded = await change(
     'broker',
     'recordMortgage',
@@ -148,7 +148,7 @@ it('uses and shows the answers only as long as the client consents', async () =>
   );
   expect(given.consent).toEqual({ id: consent, isValid: true });
   expect((await suggestion('broker')).__typename).toBe('MortgageBrokerRecommendation');
-  // For what: a consent to be referred is none to advise; until when: what has run out is none.
+  // Purpose: a consent to a referral does not cover advice. Expiry: an expired consent does not count.
   await api.graph.write((t) => t.run("MATCH (c:Consent) SET c.endsAt = datetime() - duration('PT1S')", {}));
   expect((await suggestion('broker')).__typename).toBe('FinancingQuestions');
   await change('client', 'giveConsent', { to: 'org_brokerage', purpose: 'FINANCING_REFERRAL' }, 'consent { id }');
@@ -157,7 +157,7 @@ it('uses and shows the answers only as long as the client consents', async () =>
   await change('client', 'giveConsent', { to: 'org_brokerage', purpose: 'FINANCING_ADVICE' }, 'consent { id }');
 });
 
-it('does not suggest again what was declined, and records what an accepted one saved', async () => {
+it('does not repeat a declined suggestion, and records the saving of an accepted one', async () => {
   const first = await suggestion('client');
   const { best } = first;
   const declined = await change(
@@ -213,7 +213,7 @@ it('does not suggest again what was declined, and records what an accepted one s
     (await seenBy(person))?.referrals.map(({ state }: { state: string }) => state) ?? [];
   expect(await states('broker')).toEqual(['SWITCHED', 'DECLINED']);
   expect(await states('trainer')).toEqual([]);
-  // Whoever has the client's consent sees it live, and learns of nobody else's.
+  // Parties with the client's consent receive its events, and no events of other clients.
   await numbered(api.graph);
   const events = await api.graph.read(
     "MATCH (e:Event) WHERE e.name STARTS WITH 'referral' RETURN e.name AS name, e.partyIds AS parties ORDER BY e.seq",

@@ -3,7 +3,7 @@
  * instead of formulas, and the rounding rule of docs/data-quality.md.
  */
 const ONE = 10n ** 60n;
-/** What is left of dividing; an exact half a minor unit is rounded up all the same. */
+/** Error of a division; exactly half a minor unit is still rounded up. */
 const DUST = 10n ** 30n;
 
 export interface PlainLoan {
@@ -16,7 +16,7 @@ export interface PlainLoan {
   kind: 'annuity' | 'given' | 'interest only';
   /** Whole minor units. */
   payment: bigint;
-  /** Whether the last of `months` payments settles what is left. */
+  /** Whether the last of `months` payments settles the remaining balance. */
   settles: boolean;
 }
 

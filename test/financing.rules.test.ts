@@ -71,14 +71,14 @@ describe('golden cases', () => {
           comparisonRate,
           remainingTermMonths,
           penaltyKind,
-          // All digits: what is charged is whole minor units itself, not only as it is shown.
+          // All digits: the charge itself has whole minor units, not only its display.
         }).toNumber(),
       ).toBe(Number(expected));
     },
   );
 });
 
-// design.md prints 4,711.87 for this one: the exact value is 4,711.875, and half a cent is rounded up everywhere here.
+// The exact value is 4,711.875; half a cent is rounded up to 4,711.88.
 it('knows where half a cent lies', () => {
   expect(exact('359000').times('0.0525').div(4).toString()).toBe('4711.875');
 });
@@ -94,7 +94,7 @@ describe('a comparison', () => {
     expect(years.at(-1)).toEqual({ month: 36, oldBalance, newBalance, netSaving });
   });
 
-  // With the annuity of the new rate, what is paid back later would count as a cost of the switch.
+  // With the annuity of the new rate, later repayment of principal would count as a cost of the switch.
   it('goes on with what is really paid', () => {
     const comparison = compare({ ...MORTGAGE, monthlyPayment: '3000.00' }, offer('0.0599'));
     expect(comparison).toMatchObject({ oldPayment: '3000.00', newPayment: '3000.00', newPayments: '108000.00' });
@@ -279,7 +279,7 @@ describe('a mortgage that ends', () => {
     );
   });
 
-  it('paid with the annuity as a lender rounds it, the last payment settles what is left', () => {
+  it('paid with the annuity as a lender rounds it, is settled by the last payment', () => {
     // The annuity is 1,933.2801...
     for (const monthlyPayment of ['1933.28', '1933.29'])
       expect(compare({ ...SHORT, monthlyPayment }, offer('0.055'))).toMatchObject({
@@ -387,7 +387,7 @@ describe('loans that calculators get wrong', () => {
   });
 });
 
-describe('what is paid', () => {
+describe('payments', () => {
   const check = (change: Partial<Mortgage>) =>
     checkMortgage({ ...MORTGAGE, balance: '300000', annualRate: '0.06', ...change });
 

@@ -33,7 +33,7 @@ it('recommends the broker that saves most, with the whole calculation and the wa
   expect(found.__typename).toBe('MortgageBrokerRecommendation');
   expect(found.broker.id).toBe('org_keystone');
   const { best, alternatives, path } = found;
-  // design.md: 412,000 over 324 months at 7.25 % and at 5.99 %; three months' interest on 412,000 at 7.25 %.
+  // 412,000 over 324 months at 7.25 % and at 5.99 %; three months' interest on 412,000 at 7.25 %.
   expect(best).toMatchObject({
     oldPayment: '2901.28',
     newPayment: '2568.25',
@@ -100,7 +100,7 @@ it('says stay when nothing saves, and why', async () => {
   expect(found.sentence).toContain('First Harbour Bank');
   expect(found.comparisons.every(({ netSaving }: { netSaving: string }) => Number(netSaving) < 0)).toBe(true);
 
-  // What the client told only itself, its broker does not reckon with.
+  // The broker does not use facts that the client recorded for itself only.
   expect((await suggestion('per_client', 'broker')).__typename).toBe('MortgageBrokerRecommendation');
 
   // Half of the facts are not enough: it asks for the other half.

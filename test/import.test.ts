@@ -73,7 +73,7 @@ describe('a table', () => {
     expect(await rowsOf(content, small(changes))).toMatchObject([{ month, amountMinor, line: 2 }]);
   });
 
-  it('tells line, column and why of what it cannot take, and goes on', async () => {
+  it('reports line, column and reason of each rejected row, and continues', async () => {
     const rows = await rowsOf(
       `${HEADER}\nA,B,"x\ny",2013-01-01,5\n,B,x,2013-01-01,5\nA,A,x,2013-01-01,5\nA,B,x,2013-02-30,5\nA,B,x,2013-01-01,=1+1\nA,B,x\nA,B,x,2013-01-01,"1,23,4"\nA,B,x,2013-01-01,6`,
       small(),
@@ -118,7 +118,7 @@ describe('a table', () => {
     ]);
   });
 
-  it('takes the currency of each row where a column tells it', async () => {
+  it('takes the currency of each row from a column', async () => {
     const columns = { provider: 'From', consumer: 'To', service: 'What', month: 'When', amount: 'Sum', currency: 'In' };
     const rows = await rowsOf(
       `${HEADER},In\nA,B,x,2013-01-01,5,JPY\nA,B,x,2013-01-01,5,\nA,B,x,2013-01-01,5,EURO`,
@@ -401,7 +401,7 @@ RETURN n {.*, createdAt: null, updatedAt: null, startsOn: toString(n.startsOn), 
     expect(found).toEqual([{ rows: 1 }]);
   });
 
-  it('tells a row whose currency was corrected in the mapping from one that is unchanged', async () => {
+  it('distinguishes a row whose currency was corrected in the mapping from an unchanged row', async () => {
     const table = `${HEADER}\n1,A,B,x,2013-01-01,5\n2,A,B,x,2013-01-01,`;
     await take(table, { ...mapping, currency: 'EUR' });
     const again = await take(table, { ...mapping, currency: 'GBP' });
@@ -462,7 +462,7 @@ RETURN n {.*, createdAt: null, updatedAt: null, startsOn: toString(n.startsOn), 
     await driver.close();
   });
 
-  it('--strict takes nothing; without it the rest is taken, and --rejects tells the rows', async () => {
+  it('--strict imports nothing; without it the valid rows are imported, and --rejects lists the others', async () => {
     const map = file('mapping.json', JSON.stringify({ source: 'small', columns: COLUMNS }));
     const table = file('table.csv', `${HEADER}\n1,A,B,x,2013-01-01,5\n2,A,B,x,soon,5\n1,A,B,x,2013-01-01,6`);
     const strict = await cli(['--strict', '--mapping', map, table]).ended;
@@ -485,7 +485,7 @@ RETURN n {.*, createdAt: null, updatedAt: null, startsOn: toString(n.startsOn), 
   });
 
   it('killed in the middle, the next run completes it as if nothing had happened', { timeout: 120_000 }, async () => {
-    const ROWS = 9_900; // two batches; the kill comes when the first one is told
+    const ROWS = 9_900; // two batches; the kill comes when the first one is reported
     const rows = Array.from(
       { length: ROWS },
       (_, row) => `${row},S${row % 40},C${row % 300},x,2013-${String(12 - (row % 12)).padStart(2, '0')}-01,${row}`,

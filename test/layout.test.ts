@@ -146,7 +146,7 @@ describe.skipIf(none)('at a width of 360 px', { timeout: 480_000 }, () => {
       await page.evaluate(`location.hash = ${JSON.stringify(path)}`);
       await page.locator('main').first().waitFor();
       await page.locator('.skeleton').first().waitFor({ state: 'detached' });
-      // A name is there, so that what is measured is not an empty page.
+      // Wait for a name, so that the measured page is not empty.
       if (path !== '/nothing')
         await page
           .getByText(/WWWWWW|Wide and long|אאאא|👩|وووو/)

@@ -23,7 +23,7 @@ interface Refused {
   currentVersion?: number;
 }
 
-/** Sends a mutation; `select` is what is asked of the payload besides its errors. */
+/** Sends a mutation; `select` is the selection on the payload besides its errors. */
 async function send(who: Person, mutation: string, input: object, select = '__typename'): Promise<Answer> {
   const type = `${mutation[0]?.toUpperCase()}${mutation.slice(1)}Input`;
   const named: Record<string, string> = {
@@ -93,7 +93,7 @@ async function propose(pair: { provider: string; consumer: string; offering: str
   return (await does('trainer', 'proposeRelationship', { provider, consumer, offering, ...more }, REL)).relationship;
 }
 
-it('lives from proposal to end, and tells what happened', async () => {
+it('moves from proposal to end, and publishes an event for each step', async () => {
   const pair = await newPair();
   const proposed = await propose(pair, { startsOn: '2026-01-01', purpose: 'To keep going' });
   expect(proposed).toMatchObject({ state: 'PROPOSED', version: 1, disclosure: 'PRIVATE', startsOn: '2026-01-01' });
@@ -157,7 +157,7 @@ it('lives from proposal to end, and tells what happened', async () => {
   );
   const { relationship } = await does('broker', 'endRelationship', { id, endsOn: '2026-12-31' }, REL);
   expect(relationship).toMatchObject({ state: 'ENDED', endsOn: '2026-12-31' });
-  // It is over: the same offering may be agreed anew.
+  // It is over: the same offering may be agreed again.
   expect((await propose(pair)).state).toBe('PROPOSED');
 
   await numbered(api.graph);
@@ -176,7 +176,7 @@ it('lives from proposal to end, and tells what happened', async () => {
     expect(named(name), name).toHaveLength(1);
 });
 
-describe('what is refused, and why', () => {
+describe('refused changes', () => {
   it('illegal changes of state, with what is possible instead', async () => {
     const pair = await newPair();
     const { id } = await propose(pair);
@@ -295,7 +295,7 @@ it('is disclosed more widely only when both parties ask for it', async () => {
   const { id } = await propose(await newPair());
   const asked = await does('trainer', 'discloseRelationship', { id, disclosure: 'CHAIN' }, REL);
   expect(asked.relationship).toMatchObject({ disclosure: 'PRIVATE', disclosureAsked: 'CHAIN' });
-  // Asking twice is not two parties asking; asking for another width is another wish.
+  // Two requests of one party do not count as both parties; a request for another disclosure replaces the first.
   await does('trainer', 'discloseRelationship', { id, disclosure: 'CHAIN' });
   const wider = await does('broker', 'discloseRelationship', { id, disclosure: 'PUBLIC' }, REL);
   expect(wider.relationship).toMatchObject({ disclosure: 'PRIVATE', disclosureAsked: 'PUBLIC' });
@@ -319,7 +319,7 @@ describe('an idempotency key', () => {
     expect(await fingerprint()).toEqual(before);
   });
 
-  it('is one wish when it comes many times at once', async () => {
+  it('counts once when it is sent many times at once', async () => {
     const input = { name: 'At once', idempotencyKey: randomUUID() };
     const answers = await Promise.all(
       Array.from({ length: 8 }, () => does('broker', 'createOrganisation', input, ORGANISATION)),
@@ -338,7 +338,7 @@ describe('an idempotency key', () => {
     expect(theirs.organisation.id).not.toBe(first.organisation.id);
   });
 
-  it('of a refused wish is free again', async () => {
+  it('of a refused request can be used again', async () => {
     const idempotencyKey = randomUUID();
     expect(await refused('broker', 'createOrganisation', { name: '', idempotencyKey })).toMatchObject({
       field: 'name',

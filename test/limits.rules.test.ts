@@ -127,7 +127,7 @@ describe('what is too large is refused before it is validated', () => {
     );
   });
 
-  it('fragments in a circle, told as what they are', () => {
+  it('fragments in a cycle, reported as such', () => {
     for (const text of [
       '{ ...A } fragment A on Query { ...B ...B } fragment B on Query { ...A viewer { person { id } } }',
       '{ viewer { ...A } } fragment A on Viewer { person { ...P } } fragment P on Person { relationships { nodes { provider { ...P } } } }',
@@ -179,7 +179,7 @@ describe('page sizes are factors', () => {
   });
 });
 
-describe('a cache forgets what was used longest ago when its memory is full', () => {
+describe('a cache evicts the least recently used entries when its memory is full', () => {
   it('of documents', () => {
     const long = (n: number) => `{ __typename } # ${n} ${'x'.repeat(100_000)}`;
     const first = readDocument(schema, long(0));

@@ -1,4 +1,4 @@
-/** A graphql-ws client for tests that shows every message, and waits for what it is told to. */
+/** A graphql-ws client for tests that records every message and waits for given messages. */
 import { type RawData, WebSocket } from 'ws';
 
 export interface Message {

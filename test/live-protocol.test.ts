@@ -275,7 +275,7 @@ it('ends the event stream of a client that hangs up, whenever it does', async ()
   }
 });
 
-it('tells who subscribes by plain HTTP where to', async () => {
+it('answers a subscription over plain HTTP with the address to use', async () => {
   expect((await api.call('broker', 'subscription { events { id } }')).errors?.[0]).toMatchObject({
     message: expect.stringContaining('/graphql/stream'),
     extensions: { code: 'BAD_REQUEST' },

@@ -227,7 +227,7 @@ describe('subscriptions', () => {
     client.close();
   });
 
-  it('tell typed errors for cursors that are bad, unknown or older than the retention', async () => {
+  it('return typed errors for cursors that are invalid, unknown or older than the retention', async () => {
     const client = await connect('broker');
     const codeOf = async (id: string, after: string) => {
       client.subscribe(id, EVENTS, { after });

@@ -1,10 +1,10 @@
-/** Done 2 of the story at the size that fits a run of all tests; 1,000 mails and 50 kills: npm run bench -- mail-crash */
+/** A sender that is killed loses no mail. `npm run bench -- mail-crash` does the same with 1,000 mails and 50 kills. */
 import { expect, it } from 'vitest';
 import { crashSummary, mailCrashTrial } from '../bench/mail-crash.ts';
 import { clearGraph, openTestGraph } from './api.ts';
 import { testNeo4j } from './neo4j.ts';
 
-it('loses no mail when its sender is killed again and again, and copies tell that they are', async () => {
+it('loses no mail when its sender is killed repeatedly, and marks copies as such', async () => {
   const graph = openTestGraph();
   await clearGraph(graph);
   const seed = Number(process.env.CRASH_SEED ?? Date.now() % 1_000_000);

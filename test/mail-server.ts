@@ -1,4 +1,4 @@
-/** A real SMTP server for tests, which keeps what it takes and refuses what it is told to. */
+/** A real SMTP server for tests, which keeps the accepted mails and rejects mails as configured. */
 import type { AddressInfo } from 'node:net';
 import { type ParsedMail, simpleParser } from 'mailparser';
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server';

@@ -112,7 +112,7 @@ describe('one mail', () => {
     expect(got?.headers.has('list-unsubscribe')).toBe(false);
   });
 
-  it('is queued with the transaction that it tells of, or not at all', async () => {
+  it('is queued with the transaction that causes it, or not at all', async () => {
     const failing = api.graph.write(async (transaction) => {
       await queueMails(transaction, [home('A')], now);
       throw new Error('the mutation fails');
@@ -243,7 +243,7 @@ describe('what people type', () => {
     '<a@b.example>',
     'a b@c.example',
     'nobody',
-  ])('is no address: %j', async (address) => {
+  ])('is not an address: %j', async (address) => {
     const mail = { ...home('A'), to: { partyId: 'per_client', address, name: 'X' } };
     await queue(mail);
     await sender().sendDue();

@@ -43,7 +43,7 @@ export async function start(): Promise<TestNeo4j & { stop(): Promise<void> }> {
     folder,
     jarsFolder: '.covalue',
     anyPorts: true,
-    // A test's graph is small and changes all the time: nothing is gained by planning its statements anew.
+    // A test's graph is small and changes all the time: planning its statements again gains nothing.
     conf: { 'dbms.cypher.min_replan_interval': '1h' },
     onProgress: (line) => console.error(line),
   });

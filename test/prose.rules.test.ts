@@ -1,7 +1,7 @@
 /** The rules of docs/WRITING_STYLE.md, and the collectors that find the texts. */
 import { describe, expect, it } from 'vitest';
-import { forbiddenIn, longSentencesIn, MAX_SENTENCE_WORDS } from '../scripts/prose/prose.rules.ts';
-import { schemaTexts } from '../scripts/prose/texts.ts';
+import { forbiddenIn, longSentencesIn, MAX_SENTENCE_WORDS, outsideReferencesIn } from '../scripts/prose/prose.rules.ts';
+import { schemaTexts, titleTexts } from '../scripts/prose/texts.ts';
 
 describe('the prose check', () => {
   it.each([
@@ -42,6 +42,22 @@ describe('the prose check', () => {
     expect(longSentencesIn(`Short. ${words(MAX_SENTENCE_WORDS + 1)} Short.`)).toHaveLength(1);
     expect(longSentencesIn(`${words(20)} E.g. ${words(20)}`)).toEqual([]);
     expect(longSentencesIn(`Use one, e.g. ${words(MAX_SENTENCE_WORDS)}`)).toHaveLength(1);
+  });
+
+  it.each(['Done 3 is met.', 'As in design.md.', 'The table `../shared/x.csv`.', 'The issue asks for it.', 'See issue 12.'])(
+    'rejects a text that refers outside the repository: "%s"',
+    (text) => expect(outsideReferencesIn(text)).toHaveLength(1),
+  );
+
+  it('accepts references within the repository', () => {
+    expect(outsideReferencesIn('See docs/decisions, `src/shared-model.ts` and the issuer of a token. Done.')).toEqual([]);
+  });
+
+  it('reads the titles of tests and groups, also with modifiers', () => {
+    const titles = titleTexts('test/prose.rules.test.ts').map(({ text }) => text);
+    expect(titles).toContain('the prose check');
+    expect(titles).toContain('rejects "%s"');
+    expect(titles).toContain('reads the titles of tests and groups, also with modifiers');
   });
 
   it('names the coordinate of a planted description', () => {

@@ -59,7 +59,7 @@ it.each([
   ['a gzip archive', gzipSync('consumer,offering\na,X\n'), 'is a gzip archive, not a text file; unpack it'],
   ['another encoding', Buffer.from('consumer,offering\ncaf\xe9,X\n', 'latin1'), 'is not UTF-8 (line 2)'],
   ['no holding', 'consumer,offering\n,X\n', 'contains no holding'],
-])('tells what is wrong with %s', async (_, text: string | Buffer, message) => {
+])('reports the error in %s', async (_, text: string | Buffer, message) => {
   const { code, stderr } = await run('recommend', '--holdings', file('wrong.csv', text), '--out', out);
   expect(code).toBe(1);
   expect(stderr).toContain(message);

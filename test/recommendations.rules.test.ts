@@ -29,7 +29,7 @@ import {
 } from '../src/recommendations/usage.rules.ts';
 
 const OFFERINGS = ['A', 'B', 'C', 'D', 'E', 'F'];
-/** Log-odds of the truth: what each segment wants, and what goes with what is owned. */
+/** Log-odds of the truth: the preferences of each segment, and the offerings that go with owned ones. */
 const WANTS = [
   [2, 1, 0, 0, -1, -1],
   [-1, 0, 1, 2, 0, 0],
@@ -299,8 +299,8 @@ describe('usage', () => {
     expect(left.g / (left.g + left.d)).toBeCloseTo(0.1, 1);
   });
 
-  it('takes from the peers of all offerings what those of one do not tell', () => {
-    // 30 offerings alike, each with 20 pairs of three periods: what is told of one differs little from what all tell.
+  it('uses the peers of all offerings where those of one are too few', () => {
+    // 30 offerings alike, each with 20 pairs of three periods: the result for one differs little from that for all.
     const short = series.map(({ consumer, active }, i) => ({
       consumer,
       offering: `o${Math.floor(i / 20)}`,

@@ -25,7 +25,7 @@ const NOW = '2024-06-01T00:00:00.000Z';
 let api: TestApi;
 let training: Training;
 
-/** 300 consumers in three segments, 12 offerings of one provider; what is owned depends on the segment. */
+/** 300 consumers in three segments, 12 offerings of one provider; owned offerings depend on the segment. */
 beforeAll(async () => {
   api = await startTestApi();
   const random = randomFrom(7);
@@ -141,7 +141,7 @@ it('does not learn offerings that one consumer alone has', async () => {
   expect(row?.rare).toBeGreaterThan(0);
 });
 
-it('tells counts that a Cypher count confirms, none under 5, and no name of another consumer', async () => {
+it('reports counts that a Cypher count confirms, none under 5, and no name of another consumer', async () => {
   await trainOnGraph(api.graph, NOW, { model: 'softmax' });
   const asked = await ask();
   expect(JSON.stringify(asked)).not.toContain('Consumer ');
@@ -165,7 +165,7 @@ it('tells counts that a Cypher count confirms, none under 5, and no name of anot
   expect(counted).toBeGreaterThan(10);
 });
 
-it('answers in one round trip (another, beside it, reads what was answered), and only to who acts for the party', async () => {
+it('answers in one round trip (a parallel one reads earlier answers), and only for those who act for the party', async () => {
   const answer = await api.call(
     'client',
     '{ recommendations(for: "org_c1", kinds: [NEXT_OFFERING]) { score probability } }',
@@ -191,7 +191,7 @@ it('keeps one current model and its card', async () => {
   for (const model of (row?.models ?? []) as string[]) expect(row?.current).toContain(model);
 });
 
-it('does not bring back what was declined, and links what was accepted', async () => {
+it('does not repeat declined recommendations, and links accepted ones', async () => {
   const [first, second] = (await ask()) as [Asked, Asked];
   const answer = (name: string, input: object) =>
     api.call(
@@ -293,7 +293,7 @@ const expireLease = () =>
     ),
   );
 
-it('makes what is recommended after a training; what a process that is killed leaves, the next one makes, each once', async () => {
+it('publishes recommendations after a training; after a kill the next process continues, and each is published once', async () => {
   expect(await events()).toEqual([]);
   await trainAlone(api.graph);
   const now = new Date().toISOString();
@@ -324,7 +324,7 @@ it('makes what is recommended after a training; what a process that is killed le
   expect(await makeInProcess(api.graph, now, options)).toBeUndefined();
 });
 
-it('makes what is recommended once, and waits for its answer', async () => {
+it('publishes each recommendation once, and waits for its answer', async () => {
   const made = async () => (await events()).filter(({ parties }) => parties.includes('org_c1'));
   const first = await made();
   await trainAlone(api.graph);
@@ -591,7 +591,7 @@ describe('opportunities', () => {
     expect(others.map(({ provider }) => provider.id)).not.toContain('org_p1');
   });
 
-  it('are told who acts for the party, from what it sees', async () => {
+  it('are shown to those who act for the party, based on data that it sees', async () => {
     expect(await opportunities('client', { provider: 'org_p1' })).toBeNull();
     expect(await opportunities('client', { consumer: 'org_c2' })).toBeNull();
     expect((await opportunities('client', { consumer: 'org_c1' })).length).toBeGreaterThan(0);

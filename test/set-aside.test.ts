@@ -210,7 +210,7 @@ describe('matching', () => {
 
   it('goes on beside what fails in the graph, and beside a match of which no mail can be written', async () => {
     const [good, bad, late] = [await alertIn('Gamma'), await alertIn('Gamma'), await alertIn('Gamma')];
-    // An event of it cannot be told.
+    // An event about it cannot be created.
     await run("MATCH (a:PropertyAlert {id: $bad}) SET a.version = 'three'", { bad });
     await run("MATCH (a:PropertyAlert {id: $late}) SET a.frequency = 'DAILY', a.timeZone = 'Mars/Olympus'", { late });
     await arrive(api.graph, home('c1', 'Gamma'), home('c2', 'Gamma'));
@@ -229,7 +229,7 @@ describe('matching', () => {
   });
 });
 
-it('a name that is no text does not keep the server from starting', async () => {
+it('a name that is not a string does not prevent the server from starting', async () => {
   await run("MATCH (o:Organisation {id: 'org_studio'}) SET o.kept = o.name, o.name = 42, o.searchName = null");
   await indexNames(api.graph.driver);
   const [row] = await run("MATCH (o:Organisation {id: 'org_studio'}) RETURN o.searchName AS searchName");
@@ -460,7 +460,7 @@ describe('recommendations', () => {
     const [poisoned] = await listed('TRAINING');
     expect(poisoned).toMatchObject({ reason: expect.stringContaining('segment'), nextAttemptAt: null });
     await run('MATCH (c:Party {segment: 42}) SET c.segment = null');
-    // What was recommended to it, and cannot be read.
+    // A recommendation to it that cannot be read.
     await run(
       "MATCH (p:Person {id: 'per_client'}) CREATE (p)<-[:TO]-(:Recommendation {id: 'rec_bad', state: 'SEEN', since: [1], evidence: 'x'})",
     );

@@ -1,4 +1,4 @@
-/** Done 1: `npm start` as a newcomer types it, its signals, crashes, ports and errors; real processes on a folder of their own. */
+/** `npm start` as a newcomer types it, with its signals, crashes, ports and errors; real processes in a separate folder. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { createServer, type Server } from 'node:net';
@@ -123,7 +123,7 @@ describe.sequential('npm start', () => {
     expect(page.headers.get('content-type')).toContain('text/html');
     const browser = /Neo4j Browser +(\S+)/.exec(first.text)?.[1] as string;
     expect(await (await fetch(browser)).text()).toContain('<title>Neo4j Browser</title>');
-    // What Browser's connection form begins with is what was printed.
+    // Browser's connection form starts with the printed URI.
     const uri = /Connect URL +(\S+)/.exec(first.text)?.[1] as string;
     const discovery = (await (await fetch(new URL('/', browser))).json()) as Record<string, string>;
     expect(discovery).toMatchObject({ bolt_routing: uri, neo4j_version: neo4jVersion() });
@@ -253,7 +253,7 @@ describe('npm start that cannot start', () => {
     expect(() => readConfig({ NEO4J_URI: 'localhost:7687' })).toThrow('NEO4J_URI: must begin with bolt://');
   });
 
-  it('tells how it is used', async () => {
+  it('prints its usage', async () => {
     const it = start({}, ['--help']);
     await ended(it);
     expect([it.code, it.text]).toEqual([0, expect.stringContaining('Usage: npm start')]);

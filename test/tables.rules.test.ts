@@ -245,7 +245,7 @@ describe('amounts', () => {
       '="5.00"',
       '99999999999999999999',
     ],
-  ])('%s is no amount', (text) => {
+  ])('%s is not an amount', (text) => {
     expect(read(text)).toContain('not an amount');
   });
 
@@ -324,7 +324,7 @@ describe('dates', () => {
     ['31/12/2024', 'DD/MM/YY'],
     ['Mai 2024', 'MMM YYYY'],
     ['2024–01–31', 'YYYY-MM-DD'],
-  ])('%s is no date as %s', (text, format) => {
+  ])('%s is not a date as %s', (text, format) => {
     expect(readDate(text, format as DateFormat)).toBeUndefined();
   });
 

@@ -70,7 +70,7 @@ describe('under simulation with known truth', () => {
     expect(covered.length).toBeGreaterThanOrEqual(16);
   });
 
-  it('tells nothing of fewer than 20', () => {
+  it('reports nothing with fewer than 20 peers', () => {
     const { rows } = simulate(5, 2, 18);
     const alone = rows.filter(({ relationship }) => relationship === 'r3');
     const [among] = usageOfProducts(rows, 'r3', months);
@@ -149,7 +149,7 @@ CREATE (c)-[:PERFORMED]->(a:Activity {id: 'act_' + row.relationship + at, kind: 
     expect(compared).toBeGreaterThan(0);
   });
 
-  it('tells the two parties, nobody else', async () => {
+  it('is visible to the two parties only', async () => {
     expect((await api.call('broker', ASK, { relationship: 'rel_brokerage' })).data.underusedProducts).toHaveLength(4);
     expect((await api.call('client', ASK, { relationship: 'rel_brokerage' })).data.underusedProducts).toHaveLength(4);
     expect((await api.call('client', ASK, { relationship: 'rel_peer_5' })).data.underusedProducts).toBeNull();

@@ -1,6 +1,6 @@
 /**
- * Done 5: no query tells more of a relationship between others than its disclosure allows. For every setting, all
- * answers must equal, byte for byte, those on a graph that holds nothing but what the viewer may know.
+ * No query shows more of a relationship between others than its disclosure allows. For every setting, all answers must
+ * equal, byte for byte, those on a graph that holds only the data that the viewer may see.
  */
 import { type DocumentNode, type ExecutionResult, parse, validate } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -227,7 +227,7 @@ it('asks for every field that a query can reach, and the operator gets a value f
   for (const id of PLANTED_IDS) expect(all, `the operator sees ${id}`).toContain(`"${id}"`);
 }, 900_000);
 
-it('tells of a relationship between others what its disclosure allows, and nothing else', async () => {
+it('shows of a relationship between others only the data that its disclosure allows', async () => {
   const given = new Map<string, string[]>();
   const keyOf = (setting: Setting, email: string) => JSON.stringify([setting, email]);
   const nameOf = (setting: Setting, email: string) =>
@@ -249,7 +249,7 @@ it('tells of a relationship between others what its disclosure allows, and nothi
       }
     }
   }
-  // Counts, filters, orders, cursors, paths, advice: as if there were no more than what is allowed.
+  // Counts, filters, orders, cursors, paths, advice: as if only the allowed data existed.
   for (const setting of SETTINGS)
     for (const { email, downstream } of VIEWERS) {
       const reduced = await answersOnReduced(setting, email, downstream);

@@ -7,7 +7,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-it('tells who asks, in one round trip', async () => {
+it('returns the viewer in one round trip', async () => {
   const answer = await api.call('broker', '{ viewer { person { id name } party { id name } administrator } }');
   expect(answer).toEqual({
     data: {
@@ -34,7 +34,7 @@ it('asks for a token, and does not take a wrong one', async () => {
   expect(await wrong.json()).toMatchObject({ errors: [{ extensions: { code: 'UNAUTHENTICATED' } }] });
 });
 
-it('tells its health', async () => {
+it('reports its health', async () => {
   expect((await fetch(`${api.url}/health/live`)).status).toBe(200);
   expect(await (await fetch(`${api.url}/health/ready`)).json()).toEqual({ status: 'ready', neo4j: 'up' });
 });

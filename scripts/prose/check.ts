@@ -1,25 +1,32 @@
 /**
- * Checks the language of descriptions, messages, texts of the dashboard, mails, comments and documentation by the rules of
- * docs/WRITING_STYLE.md. Sentences are measured in descriptions and texts only. Prints every text that breaks one; exit code 1 when there are some.
+ * Checks the language of descriptions, messages, texts of the dashboard, mails, comments, test titles and documentation by
+ * the rules of docs/WRITING_STYLE.md. Sentences are measured in descriptions and texts only. Prints every text that breaks
+ * a rule; the exit code is then 1.
  */
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ALLOWED, NOT_READ } from './allowed.ts';
-import { type Finding, forbiddenIn, longSentencesIn } from './prose.rules.ts';
-import { commentTexts, documentTexts, schemaTexts, sourceTexts, type Text } from './texts.ts';
+import { type Finding, forbiddenIn, longSentencesIn, outsideReferencesIn } from './prose.rules.ts';
+import { commentTexts, documentTexts, schemaTexts, sourceTexts, type Text, titleTexts } from './texts.ts';
 
 const both = (text: string): Finding[] => [...forbiddenIn(text), ...longSentencesIn(text)];
 
-const sources = files('src', /(?<!generated)\.(ts|tsx|mjs)$/);
+const prose = (text: string): Finding[] => [...forbiddenIn(text), ...outsideReferencesIn(text)];
+
+const CODE = /(?<!generated)\.(ts|tsx|mjs)$/;
+const sources = files('src', CODE);
+const tests = files('test', CODE);
+const tools = ['bench', 'seed', 'scripts'].flatMap((folder) => files(folder, CODE));
 const problems = [
   ...broken(schemaTexts(readFileSync('schema/schema.graphql', 'utf8')), both),
   ...broken(sources.filter((file) => !file.endsWith('.cypher.ts')).flatMap(sourceTexts), both),
-  ...broken(sources.flatMap(commentTexts), forbiddenIn),
+  ...broken([...sources, ...tests, ...tools].flatMap(commentTexts), prose),
+  ...broken(tests.flatMap(titleTexts), prose),
   ...broken(
     documentTexts('schema/operations.graphql').filter(({ text }) => text.startsWith('#')),
     forbiddenIn,
   ),
-  ...broken(['README.md', 'CONTRIBUTING.md', ...files('docs', /\.md$/)].flatMap(documentTexts), forbiddenIn),
+  ...broken(['README.md', 'CONTRIBUTING.md', ...files('docs', /\.md$/)].flatMap(documentTexts), prose),
 ];
 for (const problem of problems) console.error(problem);
 if (problems.length) {

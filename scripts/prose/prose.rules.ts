@@ -34,6 +34,15 @@ const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
   [/\b(at leisure|in haste|to be had)\b/i, 'a plain statement'],
 ];
 
+/** References to documents that are not in the repository: a reader of the code cannot follow them. */
+const OUTSIDE: readonly RegExp[] = [
+  /\bDone \d/,
+  /\b(re)?design\.md\b/,
+  /(?<![\w/])(\.\.\/)?shared\/\w/,
+  /\b(the|this) issue\b/i,
+  /\bissue \d/i,
+];
+
 /** Forbidden where a text is a label or a sentence for people, not prose of documents. */
 const FORBIDDEN_AT_START: readonly (readonly [RegExp, string])[] = [
   [/^(Least|Greatest) (?!common)/, 'Minimum or Maximum'],
@@ -45,6 +54,14 @@ export function forbiddenIn(text: string): Finding[] {
   return [...FORBIDDEN, ...FORBIDDEN_AT_START].flatMap(([pattern, instead]) => {
     const match = pattern.exec(prose);
     return match ? [{ found: match[0], instead }] : [];
+  });
+}
+
+/** @returns references to documents outside the repository, also in quoted code */
+export function outsideReferencesIn(text: string): Finding[] {
+  return OUTSIDE.flatMap((pattern) => {
+    const match = pattern.exec(text);
+    return match ? [{ found: match[0], instead: 'state the content, not a document outside the repository' }] : [];
   });
 }
 
@@ -65,7 +82,7 @@ function sentences(text: string): string[] {
     .filter(Boolean);
 }
 
-/** Code is no prose: blocks, spans, addresses, and paths. */
+/** Removes text that is not prose: blocks, spans, addresses, and paths. */
 function withoutCode(text: string): string {
   return text
     .replace(/```[\s\S]*?```/g, ' ')

@@ -26,7 +26,7 @@ export function schemaTexts(sdl: string): Text[] {
   return texts;
 }
 
-/** Statements are no prose, wherever they are. */
+/** Cypher statements are not prose. */
 const CYPHER = /\b(MATCH|RETURN|WHERE|MERGE|UNWIND|CALL|EXISTS|COUNT|CASE|ORDER BY|IS NOT NULL)\b/;
 /** What a template fills in. */
 const FILLED = '$' + '{}';
@@ -72,6 +72,39 @@ export function sourceTexts(file: string): Text[] {
   };
   walk(body);
   return texts;
+}
+
+/** The title of every test and group of tests (`it`, `test`, `describe`, also with `.each`) of a file. */
+export function titleTexts(file: string): Text[] {
+  const source = readFileSync(file, 'utf8');
+  const { body } = parseSync(source, { syntax: 'typescript', target: 'es2022' });
+  const texts: Text[] = [];
+  const walk = (node: unknown): void => {
+    if (!node || typeof node !== 'object') return;
+    if (Array.isArray(node)) {
+      for (const each of node) walk(each);
+      return;
+    }
+    const call = node as SyntaxNode & { callee?: SyntaxNode; arguments?: { expression: SyntaxNode }[] };
+    const title = call.type === 'CallExpression' && TEST.test(nameOf(call.callee)) && call.arguments?.[0]?.expression;
+    const text = title && (title.value ?? title.quasis?.map(({ cooked, raw }) => cooked ?? raw).join(FILLED));
+    if (title && typeof text === 'string') {
+      const line = source.slice(0, source.indexOf(title.raw ?? title.quasis?.[0]?.raw ?? text)).split('\n').length;
+      texts.push({ place: `${file}:${line}`, text });
+    }
+    for (const each of Object.values(node)) walk(each);
+  };
+  walk(body);
+  return texts;
+}
+
+const TEST = /^(it|test|describe)$/;
+
+/** The identifier at the root of a callee, e.g. `it` of `it.skipIf(a).each(b)`. */
+function nameOf(callee: SyntaxNode | undefined): string {
+  if (!callee) return '';
+  if (callee.type === 'Identifier') return String(callee.value);
+  return nameOf((callee.object ?? callee.callee ?? callee.tag) as SyntaxNode | undefined);
 }
 
 /** Every comment of a source file, as one line each. */

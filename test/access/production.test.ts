@@ -96,7 +96,7 @@ describe.sequential('npm run setup', () => {
     expect(await graph.read('MATCH (p:Person {administrator: true}) RETURN p.email AS email', {})).toEqual([
       { email: `${winner}@maple.example` },
     ]);
-    // The graph does not tell the code.
+    // The graph does not contain the code.
     const stored = await graph.read('MATCH (n) UNWIND [key IN keys(n) | toString(n[key])] AS value RETURN value', {});
     expect(JSON.stringify(stored)).not.toContain(codeIn(file));
   });

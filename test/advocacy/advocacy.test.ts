@@ -9,7 +9,7 @@ describe('the score', () => {
     expect(netPromoterScore(0, 0, 0)).toMatchObject({ answers: 0, score: null, low: null, high: null });
     expect(netPromoterScore(5, 3, 2)).toMatchObject({ answers: 10, score: 30 });
     const { low, high } = netPromoterScore(12, 12, 6);
-    // design.md: about ±25 points at 30 answers.
+    // About ±25 points at 30 answers.
     expect(((high as number) - (low as number)) / 2).toBeGreaterThan(23);
     expect(((high as number) - (low as number)) / 2).toBeLessThan(28);
     expect(netPromoterScore(1, 0, 0)).toMatchObject({ score: 100 });
@@ -70,7 +70,7 @@ describe('surveys', () => {
       )
     ).data.netPromoterScore;
 
-  it('are asked after a milestone, answered once, and tell what happened before', async () => {
+  it('are sent after a milestone, answered once, and show the preceding activities', async () => {
     expect((await score('broker')).answers).toBe(0);
     for (const [person, code] of [
       ['client', 'FORBIDDEN'],

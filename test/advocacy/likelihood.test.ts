@@ -93,7 +93,7 @@ describe('the forecast', () => {
       Array.from({ length: count }, (): Answer => ({ provider, category, facts: drawn() }));
     expect(likelihoodToRecommend(of('org_a', PROMOTER, 4), 'org_a', asked)).toBeUndefined();
     expect(likelihoodToRecommend(of('org_a', PROMOTER, 9), 'org_a', [])).toBeUndefined();
-    // Four answers of others would tell of them.
+    // Four answers of others could identify them.
     expect(likelihoodToRecommend(of('org_b', PROMOTER, 4), 'org_a', asked)).toBeUndefined();
     const few = likelihoodToRecommend([...of('org_a', PROMOTER, 6), ...of('org_b', DETRACTOR, 4)], 'org_a', asked);
     expect(few?.answers).toBe(6);
@@ -117,7 +117,7 @@ describe('the API', () => {
   let api: TestApi;
   beforeAll(async () => {
     api = await startTestApi();
-    // Forty consumers of the broker; those who use it and get quick answers promote it. Told things come before the answer.
+    // Forty consumers of the broker; those who use it and get quick answers promote it. The drivers come before the answer.
     await api.graph.execute(
       `MATCH (p:Party {id: 'org_brokerage'}) UNWIND range(1, 40) AS i
        CREATE (p)-[:PROVIDER_OF]->(r:ServiceRelationship {id: 'rel_likely_' + i, state: 'ACTIVE', kind: 'BASIC', disclosure: 'PRIVATE', startsOn: date('2025-01-01'), createdAt: datetime(), updatedAt: datetime(), version: 1})
@@ -136,7 +136,7 @@ describe('the API', () => {
   const QUERY = `query ($provider: ID!, $first: Int) { advocacy(provider: $provider, first: $first) { answers expected low high
     likelihoods { relationship { id } promoter passive detractor score prior drivers { driver value contribution } } } }`;
 
-  it('tells the provider who may not recommend it, by what was before each answer', async () => {
+  it('shows the provider who may not recommend it, based on the time before each answer', async () => {
     const { data, errors } = await api.call('broker', QUERY, { provider: 'org_brokerage', first: 100 });
     expect(errors).toBeUndefined();
     const { answers, expected, low, high, likelihoods } = data.advocacy;
@@ -154,7 +154,7 @@ describe('the API', () => {
     expect(two.advocacy).toEqual({ ...data.advocacy, likelihoods: likelihoods.slice(0, 2) });
   });
 
-  it('tells nobody else', async () => {
+  it('is not visible to anyone else', async () => {
     for (const person of ['client', 'trainer']) {
       const { data } = await api.call(person, QUERY, { provider: 'org_brokerage' });
       expect(data.advocacy).toBeNull();

@@ -78,7 +78,7 @@ it('goes from a proposal over a counter-proposal, a confirmation and a move to a
   const stale = await run('client', 'confirmAppointment', { id, expectedVersion: 1 });
   expect(stale.errors[0].code).toBe('VERSION_CONFLICT');
   expect((await run('client', 'confirmAppointment', { id })).appointment.state).toBe('CONFIRMED');
-  // What was left is free again, what is held is not.
+  // The old slot is free again, the new one is taken.
   expect(
     (await propose('c1@covalue.example', { relationship: 'rel_c1', startsAt: at(5, '11:15') })).errors[0].code,
   ).toBe('SLOT_TAKEN');
@@ -86,7 +86,7 @@ it('goes from a proposal over a counter-proposal, a confirmation and a move to a
   expect(other.errors).toEqual([]);
   const blocked = await run('client', 'moveAppointment', { id, startsAt: at(5, '10:15'), timeZone: 'America/Toronto' });
   expect(blocked.errors[0].code).toBe('SLOT_TAKEN');
-  // Overlapping with itself is no conflict.
+  // An appointment does not conflict with itself.
   const moved = await run('client', 'moveAppointment', { id, startsAt: at(5, '11:15'), timeZone: 'America/Toronto' });
   expect(moved.appointment).toMatchObject({ state: 'CONFIRMED', version: 4 });
   expect((await run('broker', 'completeAppointment', { id })).errors[0].code).toBe('ILLEGAL_STATE');
@@ -186,7 +186,7 @@ it('is seen by its two parties only', async () => {
   }
 });
 
-it('tells by mail: a proposal the other side, a booking and its changes both, with their calendars', async () => {
+it('emails a proposal to the other side, and a booking and its changes to both, with calendar entries', async () => {
   const { id } = (await propose('broker', { startsAt: at(20, '10:00'), note: '<b>Ring</b>' })).appointment;
   await run('client', 'confirmAppointment', { id });
   await run('broker', 'moveAppointment', { id, startsAt: at(20, '12:00'), timeZone: 'America/Toronto' });

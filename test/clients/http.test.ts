@@ -136,7 +136,7 @@ describe('a page of another origin', () => {
   });
 
   it.each(['https://other.example', 'null', 'http://app.example', 'https://app.example.other.example'])(
-    'that is not listed, %s, is told what to do',
+    'that is not listed, %s, is refused with the setting to change',
     async (origin) => {
       const refused = await preflight(origin);
       expect(refused.status).toBe(403);

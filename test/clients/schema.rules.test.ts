@@ -42,7 +42,7 @@ it('has descriptions with right plurals, and no words of the libraries in them',
 });
 
 describe('ids', () => {
-  it('are on what a cache must tell apart', () => {
+  it('are on objects that a cache must distinguish', () => {
     for (const name of ['Viewer', 'Opportunity']) {
       const type = schema.getType(name);
       expect(isObjectType(type) && String(type.getFields().id?.type)).toBe('ID!');

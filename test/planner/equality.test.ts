@@ -7,7 +7,7 @@ import { startTestApi, type TestApi } from '../api.ts';
 import { fieldByFieldSchema } from './field-by-field.ts';
 import { type RandomOperation, randomOperation } from './random-operations.ts';
 
-/** The issue asks for 500 at least. */
+/** Enough for every connection and field to occur. */
 const OPERATIONS = 520;
 
 let api: TestApi;
@@ -27,7 +27,7 @@ it(`answers ${OPERATIONS} random operations as graphql-js does field by field, e
   const choices = {
     schema: planner.schema,
     random,
-    // What has an id for bookkeeping only is no node of the API.
+    // Records with an ID for internal use only are not nodes of the API.
     ids: rows.map((row) => row.id as string).filter((id) => planner.shapes.ofId(id)),
     isPlanned: (type: string, field: string) => planner.shapes.field(type, field) !== undefined,
   };

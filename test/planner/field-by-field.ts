@@ -62,7 +62,7 @@ export function fieldByFieldSchema(base: ReturnType<typeof createPlanner>) {
   }
   return schema;
 
-  /** What is asked of a value so that the rest can be asked of it later. */
+  /** The selection on a value that allows the rest to be read later. */
   function reference(type: unknown): string {
     const named = getNamedType(type as GraphQLNamedType);
     if (isLeafType(named)) return '';

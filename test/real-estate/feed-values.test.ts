@@ -310,7 +310,7 @@ describe('types of homes', () => {
   ])('%s', (type, ...names) => {
     for (const name of names) expect([name, homeTypeNamed(name)]).toEqual([name, { type, understood: true }]);
   });
-  it('other names tell no type, and are noted unless they are only general', () => {
+  it('other names give no type, and are reported unless they are general', () => {
     for (const name of [
       'Coffee House',
       'Powerhouse',
@@ -345,7 +345,7 @@ describe('types of homes', () => {
       unknown: { PropertySubType: 'Dome' },
     });
   });
-  it('lists of names and the structure are understood; a list of several types tells none', () => {
+  it('lists of names and the structure are understood; a list of several types gives none', () => {
     expect(read({ PropertySubType: ['Townhouse'] }).listing.homeType).toBe('TOWNHOUSE');
     expect(read({ PropertySubType: 'Single Family', StructureType: ['Apartment'] }).listing.homeType).toBe(
       'CONDOMINIUM',
@@ -401,7 +401,7 @@ describe('types of homes', () => {
     expect(read({ StandardStatus: '', MlsStatus: names[0] }).listing.standardStatus).toBe(status);
   });
   it.each(['Nowhere', 'Not Sold', '-', 'A', '1', 'null', 'Activated', 'Not For Sale', 'For Sale - Sold', 'Aсtive'])(
-    '%j is no status',
+    '%j is not a status',
     (StandardStatus) => expect(problemOf({ StandardStatus }).field).toBe('StandardStatus'),
   );
   it.each([
@@ -521,7 +521,7 @@ describe('prices', () => {
     const lease = { PropertyType: 'Residential Lease', ListPrice: undefined, LeaseAmount, LeaseAmountFrequency };
     expect(comparablePrice(read(lease).listing)).toBe(month);
   });
-  it('a lease is compared by the month, where its time is told', () => {
+  it('a lease is compared by the month if its period is known', () => {
     const lease = { PropertyType: 'Residential Lease', ListPrice: undefined };
     const upTo = (amount: string) => checkedCriteria({ forLease: true, priceTo: { amount, currency: 'CAD' } });
     const outcome = (more: ResoRecord, amount: string) => {
@@ -622,7 +622,7 @@ it('numbers, places and times that are not understood are unknown, and the listi
   expect(read({ ModificationTimestamp: '2026-01-02T03:04:05' }).listing.modifiedAt).toBe('2026-01-02T03:04:05.000Z');
 });
 
-it('features are told by whole words; what may be either proves nothing', () => {
+it('features are recognised by whole words; ambiguous words prove nothing', () => {
   const of = (more: ResoRecord) => read({ GarageYN: undefined, ...more }).listing;
   const told = (feature: HomeFeature, more: ResoRecord) => {
     const { features, lackingFeatures } = of(more);
@@ -641,7 +641,7 @@ it('features are told by whole words; what may be either proves nothing', () => 
     expect([no, told(HomeFeature.FURNISHED, { Furnished: no })]).toEqual([no, false]);
   expect(told(HomeFeature.POOL, { PoolFeatures: true })).toBe(true);
   expect(told(HomeFeature.POOL, { PoolFeatures: false })).toBe(false);
-  // That there are appliances does not tell which.
+  // The presence of appliances does not show which they are.
   for (const yes of [true, 'Y', [true]]) expect(told(HomeFeature.DISHWASHER, { Appliances: yes })).toBeUndefined();
   expect(read({ Appliances: [{ Name: 'Dishwasher' }], GarageYN: undefined }).unknown).toEqual({
     Appliances: '{"Name":"Dishwasher"}',
@@ -765,7 +765,7 @@ describe('display rules of the seller', () => {
       expect(readRecord(record('1', { InternetEntireListingDisplayYN: flag }))).toMatchObject({ city: 'Lakeview' });
     },
   );
-  it('without the address, only the surroundings are told', () => {
+  it('without the address, only the surroundings are shown', () => {
     const home = {
       UnparsedAddress: '12 Main Street, Lakeview',
       ...{ StreetNumber: '12', StreetName: 'Main', PostalCode: 'L5E 1A1', Latitude: 43.58761, Longitude: -79.55123 },
@@ -799,7 +799,7 @@ it.each([
   ['Find us at L5E1A1.', false],
   ['Parking behind 14 Old Mill Rd, at the back.', false],
   ['Situe au 5, rue Principale', false],
-])('of remarks what may tell the address is withheld: %j', (PublicRemarks, kept) => {
+])('withholds remarks that may disclose the address: %j', (PublicRemarks, kept) => {
   const home = { StreetNumber: '12', StreetName: 'Main', StreetSuffix: 'Street', PostalCode: 'L5E 1A1' };
   const { listing } = read({ ...home, PublicRemarks, InternetAddressDisplayYN: false });
   expect(listing.remarks !== undefined).toBe(kept);

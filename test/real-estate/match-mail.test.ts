@@ -147,7 +147,7 @@ it('sends digests in the mornings of the client', async () => {
   expect(due.toLocaleTimeString('en-GB', { timeZone: 'America/Toronto' })).toBe('07:00:00');
 });
 
-it('mails what was held back when the wish is taken back', async () => {
+it('emails the withheld matches when the change request is withdrawn', async () => {
   const alert = await setUp('WEEKLY', 'Gamma');
   await arrive(api.graph, home('g1', 'Gamma'));
   const { request } = await done('client', 'askCriteriaChange', { alert, wish: 'Perhaps' }, 'request { id }');
@@ -156,7 +156,7 @@ it('mails what was held back when the wish is taken back', async () => {
   expect(subjects).toContain('New on the market: g1 Shore Road, Gamma, CAD 500,000');
 });
 
-it('tells nothing to a client whose access is suspended, who can do nothing with it either', async () => {
+it('sends nothing to a client whose access is suspended, and lets that client change nothing', async () => {
   const alert = await setUp('DAILY', 'Delta');
   const access = (await done('broker', 'grantAccess', { relationship: 'rel_brokerage' }, 'access { id }')).access.id;
   await arrive(api.graph, home('d1', 'Delta'));

@@ -10,12 +10,12 @@ import { RecordProblem, readListing } from '../../src/real-estate/reso.rules.ts'
 import { record } from './feed.ts';
 
 describe('areas', () => {
-  it('reckon distances on the globe', () => {
+  it('measure distances on the globe', () => {
     // Toronto to Montréal, 504 km; a degree of latitude, 111.195 km.
     expect(distanceKm([-79.3832, 43.6532], [-73.5673, 45.5017])).toBeCloseTo(504.3, 0);
     expect(distanceKm([0, 0], [0, 1])).toBeCloseTo(111.195, 3);
   });
-  it('tell what is within a polygon with a bay', () => {
+  it('find the points within a concave polygon', () => {
     const bay: Position[] = [
       [0, 0],
       [4, 0],

@@ -53,7 +53,7 @@ it('shows access, visits past and to come, feedback, questions, mails and advoca
   expect(data.netPromoterScore).toMatchObject({ answers: 1, score: 100 });
 });
 
-it('matching anew finds nothing that the seed has not', async () => {
+it('a second matching finds no more matches than the seed has', async () => {
   const shown = () =>
     api.graph.read(
       'MATCH (m:Match) RETURN m.key AS key, m.score AS score, m.met AS met, m.endedAt IS NULL AS open ORDER BY key',

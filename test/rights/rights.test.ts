@@ -1,6 +1,6 @@
 /**
- * What nobody granted: a stranger with an organisation of its own, a dishonest and a former provider, and the recorder of a
- * person or organisation try to see what a client told others, to take over an account, and to send mails with their links.
+ * Rights that nobody granted. A stranger with an organisation, a dishonest and a former provider, and the recorder of a
+ * person or organisation try to read a client's data, to take over an account, and to send mails with their links.
  */
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -125,7 +125,7 @@ describe("a provider's note of a consent", () => {
     expect(await suggested('stranger')).not.toBe('MortgageBrokerRecommendation');
   });
 
-  it('opens what was told in that relationship and nothing else, to its provider and nobody else', async () => {
+  it('opens only the data of that relationship, and only to its provider', async () => {
     ids.relationship = await propose('per_client');
     await move('client', 'agree', ids.relationship);
     const { mortgage } = await done(
@@ -150,7 +150,7 @@ describe("a provider's note of a consent", () => {
       to: { id: ids.stranger },
     });
     expect((await api.call('broker', asked)).data.party.consents).toMatchObject([{ id: 'cns_client', notedBy: null }]);
-    // What the client answers to suggestions, it tells those whom it trusts itself.
+    // The client itself discloses its answers to suggestions to the parties with its consent.
     const suggestion =
       '{ suggestMortgageBroker(client: "per_client") { ... on MortgageBrokerRecommendation { mortgage { id } best { rateOffer { id } } } } }';
     const { best } = (await api.call('client', suggestion)).data.suggestMortgageBroker;
@@ -190,7 +190,7 @@ describe("a provider's note of a consent", () => {
     expect((await lenders('client')).sort()).toEqual(['First Harbour Bank', 'Forged']);
   });
 
-  it('of one relationship does not open what was told in another with the same provider', async () => {
+  it('of one relationship does not open the data of another with the same provider', async () => {
     const both = [await propose('per_client'), await propose('per_client', ids.offering2)];
     for (const [index, relationship] of both.entries()) {
       await move('client', 'agree', relationship);

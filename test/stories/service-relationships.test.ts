@@ -156,7 +156,7 @@ it('the broker meets a client, understands the criteria and sets up a property a
     consumer: ids.client,
     offering: ids.brokerageOffering,
   });
-  // What the academy provided is what this rests on.
+  // This depends on the academy's resources.
   const chain = await look(
     broker,
     'query ($of: ID!) { valueChain(of: $of, direction: UPSTREAM) { links { depth provider { name } resources { name } } } }',

@@ -101,7 +101,7 @@ CREATE (a:Appointment {id: 'apt_${key}', state: 'CANCELLED', title: 'SECRET', st
   (host)-[:GAVE_FEEDBACK]->(f:Feedback {id: 'fbk_${key}', text: 'SECRET', side: 'PROVIDER', createdAt: datetime('2033-03-23T00:00:00Z')})-[:WITHIN]->(r), (f)-[:ON_THING]->(found),
   (guest)-[:GAVE_FEEDBACK]->(reply:Feedback {id: 'fbk_re_${key}', text: 'SECRET', side: 'CONSUMER', createdAt: datetime('2033-03-24T00:00:00Z')})-[:WITHIN]->(r), (reply)-[:ON_THING]->(found), (reply)-[:REPLY_TO]->(f)`;
 
-/** What a consumer told of its financing, and what came of it. */
+/** A consumer's financing data and their consequences. */
 const advice = (key: string, consumer: string) => `
 MATCH (r:ServiceRelationship {id: 'rel_${key}'}), (provider:Party {id: 'org_${key}'}), (asking:Party {id: 'per_${key}'}), (consumer:Party {id: '${consumer}'}), (offer:RateOffer {id: 'rto_${key}'}), (m:Mortgage {id: 'mtg_known_${key}'})
 CREATE (consumer)-[:GAVE]->(c:Consent {id: 'cns_${key}', key: 'SECRET ${key}', purpose: 'FINANCING_ADVICE', endsAt: datetime('2033-03-25T00:00:00Z'), withdrawnAt: datetime('2033-03-26T00:00:00Z'), ${STAMP}})-[:TO]->(provider),
@@ -123,7 +123,7 @@ MATCH (m:RecommendationModel {id: 'mod_planted'}), (o:Offering {id: '${offering}
 CREATE (m)-[:PRIOR {weight: ${weight}}]->(o), (s)-[:EVIDENCE {model: m.id, weight: .25, n: 6, of: 9, lift: 1.5, asOf: datetime()}]->(o)
 FOREACH (x IN CASE WHEN owned = o THEN [] ELSE [owned] END | CREATE (x)-[:EVIDENCE {model: m.id, weight: .5, n: 7, of: 8, lift: 1.5, asOf: datetime()}]->(o))`;
 
-/** The same of a party as a provider; whoever consumes from it may be one for the mortgage broker. */
+/** The same of a party as a provider; its consumers may be opportunities for the mortgage broker. */
 const learntOfProvider = (provider: string, weight: number) => `
 MATCH (m:RecommendationModel {id: 'mod_opportunity'}), (p:Party {id: '${provider}'}), (owned:Party {id: 'org_brokerage'}), (s:Segment {id: 'seg_planted'}), (k:Party {id: 'org_keystone'})
 CREATE (m)-[:PRIOR {weight: ${weight}}]->(p), (s)-[:EVIDENCE {model: m.id, weight: .25, n: 6, of: 9, lift: 1.5, asOf: datetime()}]->(p)
@@ -241,7 +241,7 @@ SET h.disclosure = $hid, x.disclosure = $own, f.disclosure = $far`,
   );
 }
 
-/** The words of the issue: "that it exists, its parties, service and resources". */
+/** A disclosure shows that the relationship exists, its parties, service and resources. */
 const DISCLOSED = ['rel', 'org', 'off', 'svc', 'svc_inc', 'prd', 'res_2'];
 
 /** Ids of what a viewer may see of `hid` and `far`. */

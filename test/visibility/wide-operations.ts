@@ -25,7 +25,7 @@ export interface Operation {
 export interface Probes {
   /** Ids to look up, by type. */
   ids: Record<string, string[]>;
-  /** Variables of root fields that are no lists, by field. */
+  /** Variables of root fields that are not lists, by field. */
   roots: Record<string, Record<string, unknown>[]>;
   /** Literals for arguments of connections: by connection and argument, by the name of the argument or field of a filter, or by type. */
   values: Record<string, string[]>;
@@ -83,7 +83,7 @@ function rootSelections(schema: GraphQLSchema, type: GraphQLNamedType, args: num
   return [selection(schema, type, args > 1 ? 2 : 0)];
 }
 
-/** The connection under an alias for each value of each argument; what is asked is who is there and how many. */
+/** The connection under an alias for each value of each argument; the selection is the nodes and their count. */
 function variations(field: GraphQLField<unknown, unknown>, probes: Probes): string[] {
   return field.args
     .flatMap(({ name, type }: GraphQLArgument) =>
