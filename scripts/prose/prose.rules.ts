@@ -37,7 +37,7 @@ const FORBIDDEN: readonly (readonly [RegExp, string])[] = [
 /** References to documents that are not in the repository: a reader of the code cannot follow them. */
 const OUTSIDE: readonly RegExp[] = [
   /\bDone \d/,
-  /\b(re)?design\.md\b/,
+  /\b(re)?design\.md\b/i,
   /(?<![\w/])(\.\.\/)?shared\/\w/,
   /\b(the|this) issue\b/i,
   /\bissue \d/i,
