@@ -8,9 +8,9 @@
 import { domainToASCII, domainToUnicode } from 'node:url';
 
 /** Octets, RFC 5321 4.5.3.1; a path of 256 has two for its angle brackets. */
-const MAX_LOCAL_PART = 64;
+export const MAX_LOCAL_PART = 64;
 const MAX_DOMAIN = 255;
-const MAX_ADDRESS = 254;
+export const MAX_ADDRESS = 254;
 
 /**
  * Atoms of RFC 5322, and beyond ASCII what people can see: no spaces, controls, invisible or unassigned characters (U+2800 is

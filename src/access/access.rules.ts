@@ -83,7 +83,9 @@ export const INVITATION_LINK_MS = 7 * 24 * 60 * MINUTE_MS;
 export const SIGN_IN_LINK_MS = 60 * MINUTE_MS;
 /** Of the code by which the first administrator sets a password. */
 export const SETUP_CODE_MS = 60 * MINUTE_MS;
-export const SESSION_MS = 30 * 24 * 60 * MINUTE_MS;
+export const SESSION_DAYS = 30;
+export const SESSION_MS = SESSION_DAYS * 24 * 60 * MINUTE_MS;
 export const TOKEN_MINUTES = 15;
 /** How long the predecessor of a refresh token still gives the same successor: two tabs refresh at the same time. */
-export const REFRESH_GRACE_MS = 30_000;
+export const REFRESH_GRACE_SECONDS = 30;
+export const REFRESH_GRACE_MS = REFRESH_GRACE_SECONDS * 1_000;

@@ -6,7 +6,13 @@ import { PayloadType } from '../graphql/inputs.ts';
 import { OPEN_TO_ALL } from '../graphql/open-to-all.ts';
 import { DateTimeScalar } from '../graphql/scalars.ts';
 import { userError } from '../graphql/user-errors.ts';
-import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './access.rules.ts';
+import {
+  MAX_PASSWORD_LENGTH,
+  MIN_PASSWORD_LENGTH,
+  REFRESH_GRACE_SECONDS,
+  SESSION_DAYS,
+  TOKEN_MINUTES,
+} from './access.rules.ts';
 import type { Stranger } from './attempts.actions.ts';
 import { refreshSignIn, requestSignInLink, type SignedIn, signIn, signOut, useSignInLink } from './sign-in.actions.ts';
 
@@ -53,14 +59,13 @@ export class SignInPayload extends PayloadType {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When the token expires, after 15 minutes. Null on errors.',
+    description: `When the token expires, after ${TOKEN_MINUTES} minutes. Null on errors.`,
   })
   readonly expiresAt?: string;
 
   @Field(() => String, {
     nullable: true,
-    description:
-      'Refresh token for `refreshSignIn`, valid for 30 days after sign-in and replaced by each refresh. Keep it secret. Null on errors.',
+    description: `Refresh token for \`refreshSignIn\`, valid for ${SESSION_DAYS} days after sign-in and replaced by each refresh. Keep it secret. Null on errors.`,
   })
   readonly refreshToken?: string;
 }
@@ -105,8 +110,7 @@ export class SignInMutations {
 
   @Extensions(OPEN_TO_ALL)
   @Mutation(() => SignInPayload, {
-    description:
-      'Issues a new token and a new refresh token. For 30 seconds the old refresh token returns the same result, for concurrent tabs; used later, it ends the session.',
+    description: `Issues a new token and a new refresh token. For ${REFRESH_GRACE_SECONDS} seconds the old refresh token returns the same result, for concurrent tabs; used later, it ends the session.`,
   })
   refreshSignIn(
     @Arg('input', () => SessionInput) input: SessionInput,
@@ -117,8 +121,7 @@ export class SignInMutations {
 
   @Extensions(OPEN_TO_ALL)
   @Mutation(() => DonePayload, {
-    description:
-      'Ends the session, so that no more tokens are issued. Discard the last token, which remains valid for at most 15 minutes.',
+    description: `Ends the session, so that no more tokens are issued. Discard the last token, which remains valid for at most ${TOKEN_MINUTES} minutes.`,
   })
   signOut(@Arg('input', () => SessionInput) input: SessionInput, @Ctx() context: RequestContext): Promise<DonePayload> {
     return done(() => signOut(stranger(context), input));

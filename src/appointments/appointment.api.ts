@@ -16,7 +16,7 @@ import { DateTimeScalar } from '../graphql/scalars.ts';
 import { UserError } from '../graphql/user-errors.ts';
 import { Party } from '../parties/party.api.ts';
 import { ServiceRelationship } from '../relationships/relationship.api.ts';
-import { AppointmentState, MAX_ALTERNATIVES } from './appointment.rules.ts';
+import { AppointmentState, CLOSES, MAX_ALTERNATIVES, OPENS, SEARCHED_DAYS } from './appointment.rules.ts';
 
 registerEnumType(AppointmentState, {
   name: 'AppointmentState',
@@ -106,7 +106,7 @@ export class FreeSlot {
 })
 export class SlotTaken extends UserError {
   @Field(() => [FreeSlot], {
-    description: `The nearest free time slots of the same duration within 14 days, between 08:00 and 20:00 local time; at most ${MAX_ALTERNATIVES}.`,
+    description: `The nearest free time slots of the same duration within ${SEARCHED_DAYS} days, between ${OPENS}:00 and ${CLOSES}:00 local time; at most ${MAX_ALTERNATIVES}.`,
   })
   readonly alternatives!: FreeSlot[];
 }

@@ -68,7 +68,7 @@ export function overlaps(a: Interval, b: Interval): boolean {
 export const SEARCHED_DAYS = 14;
 const STEP_MINUTES = 30;
 /** Local hours in which an alternative lies whole. */
-const [OPENS, CLOSES] = [8, 20];
+export const [OPENS, CLOSES] = [8, 20] as const;
 export const MAX_ALTERNATIVES = 5;
 
 /**

@@ -21,7 +21,8 @@ import {
   wayTo,
 } from './chain.rules.ts';
 
-const MAX_CHAIN_PATHS = 100;
+/** Maximum number of paths in the answer of a value chain. */
+export const MAX_CHAIN_PATHS = 100;
 
 type NumberedLink = [
   from: number | null,

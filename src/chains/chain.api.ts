@@ -20,7 +20,16 @@ import { Party } from '../parties/party.api.ts';
 import { ServiceRelationship } from '../relationships/relationship.api.ts';
 import { Criticality, RelationshipKind, RelationshipState } from '../relationships/relationship.rules.ts';
 import { Resource } from '../resources/resource.api.ts';
-import type { PathAnswer } from './chain.answers.ts';
+import { MAX_CHAIN_PATHS, type PathAnswer } from './chain.answers.ts';
+import {
+  DEFAULT_DEPTH,
+  DEFAULT_PATH_LENGTH,
+  DEFAULT_PATHS,
+  MAX_DEPTH,
+  MAX_LINKS,
+  MAX_PATH_LENGTH,
+  MAX_PATHS,
+} from './chain.rules.ts';
 
 export enum ChainDirection {
   UPSTREAM = 'UPSTREAM',
@@ -46,6 +55,8 @@ registerEnumType(PathNodeKind, {
   description: 'Kind of node on a path.',
   valuesConfig: { PARTY: { description: 'Parties.' }, RELATIONSHIP: { description: 'Relationships.' } },
 });
+
+const TRUNCATED = `Whether links are missing because a level has more than ${MAX_LINKS.toLocaleString('en')} links.`;
 
 @ObjectType({ description: 'A party in a chain.' })
 export class ChainParty {
@@ -134,11 +145,11 @@ export class ValueChain {
   readonly resources!: ChainResource[];
 
   @Field(() => [ChainPath], {
-    description: 'One shortest path to each end of the chain; at most 100 paths.',
+    description: `One shortest path to each end of the chain; at most ${MAX_CHAIN_PATHS} paths.`,
   })
   readonly paths!: ChainPath[];
 
-  @Field(() => Boolean, { description: 'Whether links are missing because a level has more than 5,000 links.' })
+  @Field(() => Boolean, { description: TRUNCATED })
   readonly truncated!: boolean;
 }
 
@@ -175,7 +186,7 @@ export class Impact {
   @Field(() => Int, { description: 'Number of affected relationships.' })
   readonly relationshipCount!: number;
 
-  @Field(() => Boolean, { description: 'Whether links are missing because a level has more than 5,000 links.' })
+  @Field(() => Boolean, { description: TRUNCATED })
   readonly truncated!: boolean;
 }
 
@@ -255,7 +266,7 @@ export class ChainQueries {
     _direction: ChainDirection | undefined,
     @Arg('maxDepth', () => Int, {
       nullable: true,
-      description: 'Maximum depth of the chain in relationships, 1 to 10. Default: 4.',
+      description: `Maximum depth of the chain in relationships, 1 to ${MAX_DEPTH}. Default: ${DEFAULT_DEPTH}.`,
     })
     _maxDepth: number | undefined,
     @Arg('states', () => [RelationshipState], {
@@ -278,10 +289,13 @@ export class ChainQueries {
     @Arg('to', () => ID, { description: 'ID of the party at the end of the paths.' }) _to: string,
     @Arg('maxLength', () => Int, {
       nullable: true,
-      description: 'Maximum length of a path in relationships, 1 to 8. Default: 6.',
+      description: `Maximum length of a path in relationships, 1 to ${MAX_PATH_LENGTH}. Default: ${DEFAULT_PATH_LENGTH}.`,
     })
     _maxLength: number | undefined,
-    @Arg('first', () => Int, { nullable: true, description: 'Maximum number of paths, 1 to 20. Default: 5.' })
+    @Arg('first', () => Int, {
+      nullable: true,
+      description: `Maximum number of paths, 1 to ${MAX_PATHS}. Default: ${DEFAULT_PATHS}.`,
+    })
     _first: number | undefined,
     @Arg('filter', () => PathFilterInput, { nullable: true, description: 'Nodes of the paths to show.' })
     _filter: PathFilterInput | undefined,
@@ -298,7 +312,7 @@ export class ChainQueries {
     @Arg('id', () => ID, { description: 'ID of a party, service or resource.' }) _id: string,
     @Arg('maxDepth', () => Int, {
       nullable: true,
-      description: 'Maximum depth of the chain in relationships, 1 to 10. Default: 4.',
+      description: `Maximum depth of the chain in relationships, 1 to ${MAX_DEPTH}. Default: ${DEFAULT_DEPTH}.`,
     })
     _maxDepth: number | undefined,
   ): Impact | null {

@@ -15,8 +15,6 @@ import {
 import { statement } from '../graph/statement.ts';
 import { type AnchorKind, type Direction, MAX_WALKED } from './chain.rules.ts';
 
-export const MAX_DEPTH = 10;
-
 const LABELS: Record<AnchorKind, string> = {
   party: 'Party',
   relationship: 'ServiceRelationship',

@@ -12,15 +12,20 @@ import {
   pathAnswers,
   ValueChainAnswer,
 } from './chain.answers.ts';
-import { chainStatement, MAX_DEPTH, pathsClauses } from './chain.cypher.ts';
-import type { AnchorKind, Direction, PathFilter } from './chain.rules.ts';
+import { chainStatement, pathsClauses } from './chain.cypher.ts';
+import {
+  type AnchorKind,
+  DEFAULT_DEPTH,
+  DEFAULT_PATH_LENGTH,
+  DEFAULT_PATHS,
+  type Direction,
+  MAX_DEPTH,
+  MAX_PATH_LENGTH,
+  MAX_PATHS,
+  type PathFilter,
+} from './chain.rules.ts';
 
 const DEFAULT_STATES = ['AGREED', 'ACTIVE', 'SUSPENDED'];
-const DEFAULT_DEPTH = 4;
-const MAX_PATHS = 20;
-const DEFAULT_PATHS = 5;
-const MAX_PATH_LENGTH = 8;
-const DEFAULT_PATH_LENGTH = 6;
 
 const ANCHORS: Record<string, AnchorKind> = {
   org_: 'party',

@@ -7,7 +7,7 @@ import { mutate } from '../graphql/mutate.ts';
 import { DateTimeScalar } from '../graphql/scalars.ts';
 import { giveConsent, withdrawConsent } from './consent.actions.ts';
 import { Consent } from './consent.api.ts';
-import { ConsentPurpose } from './consent.rules.ts';
+import { ConsentPurpose, DEFAULT_CONSENT_DAYS, MAX_CONSENT_YEARS } from './consent.rules.ts';
 
 @InputType({ description: 'A consent. If it was given before, it is renewed until the new time.' })
 export class GiveConsentInput extends KeyedInput {
@@ -25,7 +25,7 @@ export class GiveConsentInput extends KeyedInput {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description: 'When it expires, at most three years ahead. Default: one year from now.',
+    description: `When it expires, at most ${MAX_CONSENT_YEARS} years ahead. Default: ${DEFAULT_CONSENT_DAYS} days from now.`,
   })
   validUntil?: Date | null;
 }

@@ -7,14 +7,19 @@ export enum ConsentPurpose {
 }
 
 const DAY_MS = 86_400_000;
-const MAX_DAYS = 3 * 366;
-const DEFAULT_DAYS = 365;
+export const MAX_CONSENT_YEARS = 3;
+const MAX_DAYS = MAX_CONSENT_YEARS * 366;
+export const DEFAULT_CONSENT_DAYS = 365;
 
-/** @returns ISO instant; a year from now when none is given. @throws Refusal INVALID_INPUT */
+/** @returns ISO instant. Default: `DEFAULT_CONSENT_DAYS` from now. @throws Refusal INVALID_INPUT */
 export function consentEnd(until: Date | string | null | undefined, now: string, field: string): string {
-  const end = until ? new Date(until).getTime() : Date.parse(now) + DEFAULT_DAYS * DAY_MS;
+  const end = until ? new Date(until).getTime() : Date.parse(now) + DEFAULT_CONSENT_DAYS * DAY_MS;
   if (end <= Date.parse(now)) throw new Refusal('INVALID_INPUT', field, 'Specify a time in the future.');
   if (end > Date.parse(now) + MAX_DAYS * DAY_MS)
-    throw new Refusal('INVALID_INPUT', field, 'A consent is valid for at most three years; it can be renewed later.');
+    throw new Refusal(
+      'INVALID_INPUT',
+      field,
+      `A consent is valid for at most ${MAX_CONSENT_YEARS} years; it can be renewed later.`,
+    );
   return new Date(end).toISOString();
 }

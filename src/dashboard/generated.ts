@@ -563,7 +563,7 @@ export type OutdatedReason =
   | 'TERM_ENDED'
   /** According to the recorded payments, it has been paid off. */
   | 'PAID_OFF'
-  /** The facts are more than five years old, or more than one year with a variable rate. */
+  /** The facts are more than 60 months old, or more than 12 months with a variable rate. */
   | 'TOO_OLD';
 
 /** An exact amount in one currency. */
@@ -576,7 +576,7 @@ export type MoneyInput = {
 
 /** A factor that influences whether a consumer recommends its provider. */
 export type AdvocacyDriver =
-  /** Expected share of months with product use (posterior mean over the last six), 0 to 1. */
+  /** Expected share of months with product use (posterior mean over the last 6), 0 to 1. */
   | 'USAGE'
   /** Natural logarithm of the number of relationships between the consumer and the provider. */
   | 'BREADTH'
@@ -805,7 +805,7 @@ export type AcceptMortgageBrokerInput = {
   mortgage?: string | number | null | undefined;
   /** The horizon with which the suggestion was requested. */
   horizonMonths?: number | null | undefined;
-  /** true: you consent that the broker sees your financing (FINANCING_REFERRAL) for one year. Default: false. */
+  /** true: you consent that the broker sees your financing (FINANCING_REFERRAL) for 365 days. Default: false. */
   shareFinancing?: boolean | null | undefined;
 };
 
@@ -851,7 +851,7 @@ export type AnswerFinancingQuestionsInput = {
   asOf?: string | null | undefined;
   /** The ID of the questionnaire. */
   questionnaire: string | number;
-  /** Expiry of your consent that the provider sees and uses the answers (FINANCING_ADVICE). Default: one year from now. */
+  /** Expiry of your consent that the provider sees and uses the answers (FINANCING_ADVICE). Default: 365 days from now. */
   consentUntil?: string | null | undefined;
 };
 

@@ -270,8 +270,8 @@ export const texts = {
     declineReason: 'Reason (optional; not shown to the provider)',
     answers: RECOMMENDATION_ANSWERS,
     by: (name: string) => `by ${name}`,
-    model: (name: string, holdings: number, when: string) =>
-      `Model ${name}, trained on ${plural(holdings, 'consumer', 'consumers')} on ${when}`,
+    model: (name: string, consumers: number, when: string) =>
+      `Model ${name}, trained on ${plural(consumers, 'consumer', 'consumers')} on ${when}`,
     gain: (gain: string, half: string) => `better than popularity by ${gain} ± ${half} (nDCG@10)`,
   },
   advocacy: {

@@ -28,7 +28,7 @@ import { TYPE_NAME } from '../planner/reader.ts';
 import { Compounding, RepaymentType } from './amortisation.rules.ts';
 import { suggestionFor } from './financing.actions.ts';
 import { type Comparison, PenaltyKind, RateType } from './mortgage.rules.ts';
-import { OutdatedReason } from './mortgage-age.rules.ts';
+import { MAX_AGE_MONTHS, OutdatedReason } from './mortgage-age.rules.ts';
 import { MAX_COMPARED, StayReason } from './mortgage-broker.recommender.ts';
 
 registerEnumType(Compounding, {
@@ -75,7 +75,9 @@ registerEnumType(OutdatedReason, {
   valuesConfig: {
     TERM_ENDED: { description: 'The term has ended: rate and penalty are no longer known.' },
     PAID_OFF: { description: 'According to the recorded payments, it has been paid off.' },
-    TOO_OLD: { description: 'The facts are more than five years old, or more than one year with a variable rate.' },
+    TOO_OLD: {
+      description: `The facts are more than ${MAX_AGE_MONTHS.FIXED} months old, or more than ${MAX_AGE_MONTHS.VARIABLE} months with a variable rate.`,
+    },
   },
 });
 registerEnumType(StayReason, {

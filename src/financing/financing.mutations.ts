@@ -1,6 +1,7 @@
 /** Financing: what can be changed. */
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { DEFAULT_CONSENT_DAYS } from '../consents/consent.rules.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import { KeyedInput, PayloadType } from '../graphql/inputs.ts';
 import { MoneyInput } from '../graphql/money.ts';
@@ -28,8 +29,7 @@ export class RecordMortgageInput extends MortgageFactsInput {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description:
-      "With a relationship: expiry of the client's consent that its provider sees and uses this data (FINANCING_ADVICE). A consent recorded by a provider covers only data of this relationship, while it is AGREED or ACTIVE. Only the client can renew a withdrawn consent. Default: one year from now.",
+    description: `With a relationship: expiry of the client's consent that its provider sees and uses this data (FINANCING_ADVICE). A consent recorded by a provider covers only data of this relationship, while it is AGREED or ACTIVE. Only the client can renew a withdrawn consent. Default: ${DEFAULT_CONSENT_DAYS} days from now.`,
   })
   consentUntil?: Date | null;
 }
@@ -99,8 +99,7 @@ export class AcceptMortgageBrokerInput extends KeyedInput {
 
   @Field(() => Boolean, {
     nullable: true,
-    description:
-      'true: you consent that the broker sees your financing (FINANCING_REFERRAL) for one year. Default: false.',
+    description: `true: you consent that the broker sees your financing (FINANCING_REFERRAL) for ${DEFAULT_CONSENT_DAYS} days. Default: false.`,
   })
   shareFinancing?: boolean | null;
 }

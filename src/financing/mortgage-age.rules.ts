@@ -14,7 +14,7 @@ export enum OutdatedReason {
 }
 
 /** How long facts are extrapolated; a variable rate changes earlier, and so may the payment. */
-const MAX_AGE_MONTHS = { [RateType.FIXED]: 60, [RateType.VARIABLE]: 12 };
+export const MAX_AGE_MONTHS = { [RateType.FIXED]: 60, [RateType.VARIABLE]: 12 };
 
 export type Today =
   | { kind: 'known'; mortgage: Mortgage; loan: Loan }

@@ -1,6 +1,7 @@
 /** Questions about the financing: asked, answered, declined. */
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { DEFAULT_CONSENT_DAYS } from '../consents/consent.rules.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import { ChangeInput, KeyedInput, PayloadType } from '../graphql/inputs.ts';
 import { mutate } from '../graphql/mutate.ts';
@@ -26,8 +27,7 @@ export class AnswerFinancingQuestionsInput extends MortgageFactsInput {
 
   @Field(() => DateTimeScalar, {
     nullable: true,
-    description:
-      'Expiry of your consent that the provider sees and uses the answers (FINANCING_ADVICE). Default: one year from now.',
+    description: `Expiry of your consent that the provider sees and uses the answers (FINANCING_ADVICE). Default: ${DEFAULT_CONSENT_DAYS} days from now.`,
   })
   consentUntil?: Date | null;
 }

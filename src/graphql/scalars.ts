@@ -2,7 +2,7 @@
 import { Decimal } from 'decimal.js';
 import { type ASTNode, GraphQLError, GraphQLScalarType, type GraphQLScalarTypeConfig, Kind } from 'graphql';
 import { GraphQLDateTimeISO, GraphQLJSONObject, GraphQLLocalDate, GraphQLURL } from 'graphql-scalars';
-import { canonicalAddress } from '../address.rules.ts';
+import { canonicalAddress, MAX_ADDRESS, MAX_LOCAL_PART } from '../address.rules.ts';
 
 /**
  * A scalar of graphql-scalars under the name that it has in this schema. Its errors say that name and how to write a value,
@@ -64,7 +64,7 @@ function parseEmail(value: unknown, nodes?: ASTNode): string {
   const address = typeof value === 'string' ? canonicalAddress(value) : undefined;
   if (address === undefined)
     throw new GraphQLError(
-      'EmailAddress: specify one plain email address, e.g. "client@covalue.example", with at most 64 octets before the @ and 254 in total.',
+      `EmailAddress: specify one plain email address, e.g. "client@covalue.example", with at most ${MAX_LOCAL_PART} octets before the @ and ${MAX_ADDRESS} in total.`,
       { nodes },
     );
   return address;

@@ -16,8 +16,10 @@ export enum MailFrequency {
   WEEKLY = 'WEEKLY',
 }
 
-/** Digests are there when people begin their day. */
+/** Local hour of digests: before people begin their day. */
 const DIGEST_HOUR = 7;
+/** The same for texts, e.g. `07:00`. */
+export const DIGEST_TIME = `${String(DIGEST_HOUR).padStart(2, '0')}:00`;
 
 /**
  * When a mail is due that is queued at `now` (ISO instant): at once, at the next 07:00, or at 07:00 of the next Monday,

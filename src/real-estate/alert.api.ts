@@ -3,6 +3,7 @@ import { Arg, Field, FieldResolver, Float, ID, Int, ObjectType, Query, Resolver,
 import { Money } from '../graphql/money.ts';
 import { Node, planned } from '../graphql/relay.ts';
 import { DateTimeScalar } from '../graphql/scalars.ts';
+import { DIGEST_TIME } from '../mail/mail.rules.ts';
 import { Party } from '../parties/party.api.ts';
 import { ServiceRelationship } from '../relationships/relationship.api.ts';
 import { Resource } from '../resources/resource.api.ts';
@@ -204,7 +205,7 @@ export class PropertyAlert extends Node {
   @Field(() => AlertFrequency, { description: 'How often notifications are sent.' })
   readonly frequency!: AlertFrequency;
 
-  @Field(() => String, { description: 'Time zone (IANA name) in which digests are sent at 07:00.' })
+  @Field(() => String, { description: `Time zone (IANA name) in which digests are sent at ${DIGEST_TIME}.` })
   readonly timeZone!: string;
 
   @Field(() => AlertChannel, { description: 'Channel of the notifications.' })

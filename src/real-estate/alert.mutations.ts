@@ -4,6 +4,7 @@ import { Arg, Ctx, Field, Float, ID, Info, InputType, Int, Mutation, ObjectType,
 import type { RequestContext } from '../graphql/context.ts';
 import { ChangeInput, KeyedInput, PayloadType } from '../graphql/inputs.ts';
 import { MoneyInput } from '../graphql/money.ts';
+import { DIGEST_TIME } from '../mail/mail.rules.ts';
 import { changeSearchCriteria, setUpPropertyAlert, updatePropertyAlert } from './alert.actions.ts';
 import { CriteriaChangeRequest, PropertyAlert } from './alert.api.ts';
 import { AlertChannel, AlertFrequency, AlertState } from './alert.rules.ts';
@@ -121,7 +122,7 @@ export class SetUpPropertyAlertInput extends KeyedInput {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Time zone (IANA name) in which digests are sent at 07:00, e.g. "America/Toronto". Default: UTC.',
+    description: `Time zone (IANA name) in which digests are sent at ${DIGEST_TIME}, e.g. "America/Toronto". Default: UTC.`,
   })
   timeZone?: string | null;
 
@@ -151,7 +152,10 @@ export class UpdatePropertyAlertInput extends ChangeInput {
   @Field(() => AlertFrequency, { nullable: true, description: 'How often notifications are sent.' })
   frequency?: AlertFrequency | null;
 
-  @Field(() => String, { nullable: true, description: 'Time zone (IANA name) in which digests are sent at 07:00.' })
+  @Field(() => String, {
+    nullable: true,
+    description: `Time zone (IANA name) in which digests are sent at ${DIGEST_TIME}.`,
+  })
   timeZone?: string | null;
 
   @Field(() => AlertChannel, { nullable: true, description: 'Channel of the notifications.' })

@@ -5,14 +5,14 @@ import type { RequestContext } from '../graphql/context.ts';
 import { reference } from '../graphql/node-reference.ts';
 import { ServiceRelationship } from '../relationships/relationship.api.ts';
 import { advocacyOf } from './advocacy.actions.ts';
-import { AdvocacyDriver } from './likelihood-to-recommend.recommender.ts';
+import { AdvocacyDriver, MIN_ANSWERS, MIN_FOR_DRIVERS, USAGE_MONTHS } from './likelihood-to-recommend.recommender.ts';
 
 registerEnumType(AdvocacyDriver, {
   name: 'AdvocacyDriver',
   description: 'A factor that influences whether a consumer recommends its provider.',
   valuesConfig: {
     USAGE: {
-      description: 'Expected share of months with product use (posterior mean over the last six), 0 to 1.',
+      description: `Expected share of months with product use (posterior mean over the last ${USAGE_MONTHS}), 0 to 1.`,
     },
     BREADTH: { description: 'Natural logarithm of the number of relationships between the consumer and the provider.' },
     SAVING: {
@@ -70,20 +70,18 @@ export class LikelihoodToRecommend {
   readonly prior!: number;
 
   @Field(() => [AdvocacyReason], {
-    description: 'The complete list of drivers. Their contributions are 0 with fewer than 30 responses.',
+    description: `The complete list of drivers. Their contributions are 0 with fewer than ${MIN_FOR_DRIVERS} responses.`,
   })
   readonly drivers!: AdvocacyReason[];
 }
 
 @ObjectType({
-  description:
-    'Expected survey results of a provider if its consumers were asked now (proportional odds model, McCullagh 1980). All fields are null or empty if fewer than 5 surveys were answered or no relationship is open.',
+  description: `Expected survey results of a provider if its consumers were asked now (proportional odds model, McCullagh 1980). All fields are null or empty if fewer than ${MIN_ANSWERS} surveys were answered or no relationship is open.`,
 })
 export class Advocacy {
   @Field(() => Int, {
     nullable: true,
-    description:
-      'Number of responses from which the model was trained. Responses of other providers are used only if there are at least 5.',
+    description: `Number of responses from which the model was trained. Responses of other providers are used only if there are at least ${MIN_ANSWERS}.`,
   })
   readonly answers!: number | null;
 
@@ -108,6 +106,7 @@ export class Advocacy {
 const NOT_ENOUGH: Advocacy = { answers: null, expected: null, low: null, high: null, likelihoods: [] };
 
 const MAX_ITEMS = 100;
+const DEFAULT_ITEMS = 20;
 
 @Resolver()
 export class LikelihoodQueries {
@@ -120,12 +119,12 @@ export class LikelihoodQueries {
     @Arg('provider', () => ID, { description: 'The provider.' }) provider: string,
     @Arg('first', () => Int, {
       nullable: true,
-      description: `Maximum number of relationships, 1 to ${MAX_ITEMS}. Default: 20. The score includes all relationships.`,
+      description: `Maximum number of relationships, 1 to ${MAX_ITEMS}. Default: ${DEFAULT_ITEMS}. The score includes all relationships.`,
     })
     first: number | undefined,
     @Ctx() context: RequestContext,
   ): Promise<Advocacy | null> {
-    const most = first ?? 20;
+    const most = first ?? DEFAULT_ITEMS;
     if (most < 1 || most > MAX_ITEMS) throw invalidInput('first', `specify 1 to ${MAX_ITEMS}`);
     const forecast = await advocacyOf(context.reads, context.viewer(), provider, context.now);
     if (forecast === undefined) return null;

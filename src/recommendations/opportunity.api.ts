@@ -5,6 +5,7 @@ import type { RequestContext } from '../graphql/context.ts';
 import { AS_LISTS } from '../graphql/expanded-fields.ts';
 import { reference } from '../graphql/node-reference.ts';
 import { Party } from '../parties/party.api.ts';
+import { MIN_COUNT } from './evidence-counts.rules.ts';
 import { opportunitiesOfConsumer, opportunitiesOfProvider } from './opportunity.actions.ts';
 import { type Advised, opportunityId } from './reasons.rules.ts';
 
@@ -24,8 +25,7 @@ export class OpportunityReason {
 
   @Field(() => Int, {
     nullable: true,
-    description:
-      'Number of these consumers (`of`) that also consume from the provider of the opportunity. Null if fewer than 5.',
+    description: `Number of these consumers (\`of\`) that also consume from the provider of the opportunity. Null if fewer than ${MIN_COUNT}.`,
   })
   readonly count!: number | null;
 
@@ -96,6 +96,7 @@ export class Opportunity {
 }
 
 const MAX_ITEMS = 100;
+const DEFAULT_ITEMS = 10;
 /** Scoring all candidates costs about as much as this number of lists. */
 const SCORING_LISTS = 16;
 
@@ -120,12 +121,12 @@ export class OpportunityQueries {
     provider: string | undefined,
     @Arg('first', () => Int, {
       nullable: true,
-      description: `Maximum number of opportunities, 1 to ${MAX_ITEMS}. Default: 10.`,
+      description: `Maximum number of opportunities, 1 to ${MAX_ITEMS}. Default: ${DEFAULT_ITEMS}.`,
     })
     first: number | undefined,
     @Ctx() context: RequestContext,
   ): Promise<Opportunity[] | null> {
-    const most = first ?? 10;
+    const most = first ?? DEFAULT_ITEMS;
     if (most < 1 || most > MAX_ITEMS) throw invalidInput('first', `specify 1 to ${MAX_ITEMS}`);
     const asked = { viewer: context.viewer(), now: context.now, first: most };
     if (consumer && provider) throw invalidInput('provider', 'specify either the consumer or the provider, not both');

@@ -8,6 +8,8 @@ import { reference } from '../graphql/node-reference.ts';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '../graphql/scalars.ts';
 import { Party } from '../parties/party.api.ts';
 import { ServiceRelationship } from '../relationships/relationship.api.ts';
+import { MIN_COUNT } from './evidence-counts.rules.ts';
+import { EXPIRES_AFTER_DAYS } from './life.rules.ts';
 import { outcomes, upliftSince } from './outcome.actions.ts';
 import { currentModel, explained, type Recommended, recommendationsFor } from './recommendation.actions.ts';
 import { RecommendationKind } from './recommender.rules.ts';
@@ -33,7 +35,7 @@ registerEnumType(RecommendationState, {
     'State of an open recommendation. Accepted, declined and expired recommendations are not listed; `recommendationOutcomes` counts them.',
   valuesConfig: {
     MADE: { description: 'Not seen yet, or recommended again because the evidence for it has doubled.' },
-    SEEN: { description: 'Seen but not answered. It expires after 90 days.' },
+    SEEN: { description: `Seen but not answered. It expires after ${EXPIRES_AFTER_DAYS} days.` },
   },
 });
 
@@ -53,7 +55,7 @@ export class RecommendationReason {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Number of these consumers (`of`) that also have the recommended item. Null if fewer than 5.',
+    description: `Number of these consumers (\`of\`) that also have the recommended item. Null if fewer than ${MIN_COUNT}.`,
   })
   readonly count!: number | null;
 
@@ -252,7 +254,9 @@ export class RecommendationOutcome {
   @Field(() => Int, { description: 'Number of declined recommendations.' })
   readonly declined!: number;
 
-  @Field(() => Int, { description: 'Number of recommendations that were seen but not answered within 90 days.' })
+  @Field(() => Int, {
+    description: `Number of recommendations that were seen but not answered within ${EXPIRES_AFTER_DAYS} days.`,
+  })
   readonly expired!: number;
 
   @Field(() => Float, {
@@ -308,6 +312,7 @@ export class RecommendationUplift {
 }
 
 const MAX_ITEMS = 100;
+const DEFAULT_ITEMS = 10;
 
 @Resolver()
 export class RecommendationQueries {
@@ -325,12 +330,12 @@ export class RecommendationQueries {
     kinds: RecommendationKind[] | undefined,
     @Arg('first', () => Int, {
       nullable: true,
-      description: `Maximum number of recommendations, 1 to ${MAX_ITEMS}. Default: 10.`,
+      description: `Maximum number of recommendations, 1 to ${MAX_ITEMS}. Default: ${DEFAULT_ITEMS}.`,
     })
     first: number | undefined,
     @Ctx() context: RequestContext,
   ): Promise<Recommendation[] | null> {
-    const most = first ?? 10;
+    const most = first ?? DEFAULT_ITEMS;
     if (most < 1 || most > MAX_ITEMS) throw invalidInput('first', `specify 1 to ${MAX_ITEMS}`);
     if (kinds?.length === 0) throw invalidInput('kinds', 'specify at least one, or omit it for all');
     const asked = { party, now: context.now, first: most, kinds };

@@ -2,7 +2,7 @@
 import { Args, Field, Float, Int, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
 import { type Connection, connectionOf, Node, PageArguments, planned } from '../graphql/relay.ts';
 import { DateTimeScalar } from '../graphql/scalars.ts';
-import { TrainingOutcome } from './training-run.rules.ts';
+import { KEPT_RUNS, TrainingOutcome } from './training-run.rules.ts';
 
 registerEnumType(TrainingOutcome, {
   name: 'TrainingOutcome',
@@ -71,7 +71,7 @@ export const TrainingRunConnection = connectionOf(() => TrainingRun, 'TrainingRu
 @Resolver()
 export class TrainingRunQueries {
   @Query(() => TrainingRunConnection, {
-    description: 'The latest 20 training runs, latest first. Administrators only; empty for others.',
+    description: `The latest ${KEPT_RUNS} training runs, latest first. Administrators only; empty for others.`,
   })
   trainingRuns(@Args(() => PageArguments) _args: PageArguments): Connection<TrainingRun> {
     return planned();

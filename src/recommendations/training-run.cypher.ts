@@ -1,6 +1,7 @@
 /** The stored runs of the training, `(:TrainingRun)`, and the lease that permits one at a time. */
 import { statement } from '../graph/statement.ts';
 import { instantProperty, type OrderKey, property, type Shapes } from '../planner/shape.ts';
+import { KEPT_RUNS } from './training-run.rules.ts';
 
 const LATEST: OrderKey = { cypher: (t) => `${t}.startedAt`, fromCursor: (p) => `datetime(${p})`, descending: true };
 const BY_ID: OrderKey = { cypher: (t) => `${t}.id` };
@@ -41,7 +42,6 @@ export function trainingRunShapes(shapes: Shapes): void {
 }
 
 const LEASE_SECONDS = 60;
-const KEPT_RUNS = 20;
 
 /** Counts come from Neo4j's count store; there are few runs. */
 export const TRAINING_STATE = statement(

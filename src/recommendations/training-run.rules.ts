@@ -1,5 +1,8 @@
 /** Runs of the training: the outcome of one, and when the next is due. Pure. */
 
+/** Number of runs that are kept; older ones are deleted. */
+export const KEPT_RUNS = 20;
+
 export enum TrainingOutcome {
   SUCCEEDED = 'SUCCEEDED',
   NOTHING_TO_LEARN_FROM = 'NOTHING_TO_LEARN_FROM',

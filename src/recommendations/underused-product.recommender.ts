@@ -60,7 +60,7 @@ export const underusedProduct: Recommender<UsageInRelationship[]> = {
 };
 
 /** Minimum size of either group: a smaller one is not informative and could identify its members. */
-const MIN_PER_SIDE = 10;
+export const MIN_PER_SIDE = 10;
 
 /** @param months day numbers of the first days of all months to consider, oldest first */
 export function usagePairs(rows: ProductInRelationship[], months: number[]): UsagePair[] {

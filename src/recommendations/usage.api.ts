@@ -3,8 +3,9 @@ import { Arg, Ctx, Field, Float, ID, Int, ObjectType, Query, Resolver, registerE
 import { Product } from '../catalogue/catalogue.api.ts';
 import type { RequestContext } from '../graphql/context.ts';
 import { reference } from '../graphql/node-reference.ts';
-import type { ProductUsage as Judged } from './underused-product.recommender.ts';
+import { type ProductUsage as Judged, MIN_PER_SIDE } from './underused-product.recommender.ts';
 import { usageOf } from './usage.actions.ts';
+import { AHEAD, FLAG_PROBABILITY, MIN_PEERS } from './usage.rules.ts';
 
 export enum UsageFlag {
   UNDER_USED = 'UNDER_USED',
@@ -16,10 +17,10 @@ registerEnumType(UsageFlag, {
   description: 'How the use of a product compares with that of peers.',
   valuesConfig: {
     UNDER_USED: {
-      description: 'The rate is below the first quartile of the peers with a probability of more than 80 %.',
+      description: `The rate is below the first quartile of the peers with a probability of more than ${100 * FLAG_PROBABILITY} %.`,
     },
     AS_PEERS: { description: 'There is no evidence that it is used less than by peers.' },
-    NOT_ENOUGH_DATA: { description: 'Fewer than 20 peers, or no month with data.' },
+    NOT_ENOUGH_DATA: { description: `Fewer than ${MIN_PEERS} peers, or no month with data.` },
   },
 });
 
@@ -28,10 +29,12 @@ registerEnumType(UsageFlag, {
     'Resources created in relationships of peers who use the product frequently, compared with other peers. A difference between groups, not proof of an effect.',
 })
 export class PeerGain {
-  @Field(() => Int, { description: 'Number of peers whose use is at or above the median; at least 10.' })
+  @Field(() => Int, {
+    description: `Number of peers whose use is at or above the median; at least ${MIN_PER_SIDE}.`,
+  })
   readonly users!: number;
 
-  @Field(() => Int, { description: 'Number of other peers; at least 10.' })
+  @Field(() => Int, { description: `Number of other peers; at least ${MIN_PER_SIDE}.` })
   readonly others!: number;
 
   @Field(() => Float, { description: 'Average number of resources created or changed in relationships of users.' })
@@ -69,7 +72,7 @@ export class ProductUsage {
   readonly months!: number;
 
   @Field(() => Float, {
-    description: 'Posterior mean of the probability of use in a month, averaged over the next six months, 0 to 1.',
+    description: `Posterior mean of the probability of use in a month, averaged over the next ${AHEAD} months, 0 to 1.`,
   })
   readonly mean!: number;
 

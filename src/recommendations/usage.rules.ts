@@ -68,9 +68,10 @@ export interface UsagePrior {
 
 /** Minimum number of peers of the same offering (and segment); otherwise a wider group is used. */
 export const MIN_PEERS = 20;
-const FLAG_PROBABILITY = 0.8;
+/** A pair is under-used if its rate is below the first quartile with more than this probability. */
+export const FLAG_PROBABILITY = 0.8;
 /** Number of periods ahead for the expected share. */
-const AHEAD = 6;
+export const AHEAD = 6;
 
 export interface UsageModel {
   /** Expected rate of each pair. */
