@@ -44,13 +44,20 @@ describe('the prose check', () => {
     expect(longSentencesIn(`Use one, e.g. ${words(MAX_SENTENCE_WORDS)}`)).toHaveLength(1);
   });
 
-  it.each(['Done 3 is met.', 'As in design.md.', 'The table `../shared/x.csv`.', 'The issue asks for it.', 'See issue 12.'])(
-    'rejects a text that refers outside the repository: "%s"',
-    (text) => expect(outsideReferencesIn(text)).toHaveLength(1),
+  it.each([
+    'Done 3 is met.',
+    'As in design.md.',
+    'The table `../shared/x.csv`.',
+    'The issue asks for it.',
+    'See issue 12.',
+  ])('rejects a text that refers outside the repository: "%s"', (text) =>
+    expect(outsideReferencesIn(text)).toHaveLength(1),
   );
 
   it('accepts references within the repository', () => {
-    expect(outsideReferencesIn('See docs/decisions, `src/shared-model.ts` and the issuer of a token. Done.')).toEqual([]);
+    expect(outsideReferencesIn('See docs/decisions, `src/shared-model.ts` and the issuer of a token. Done.')).toEqual(
+      [],
+    );
   });
 
   it('reads the titles of tests and groups, also with modifiers', () => {
