@@ -258,7 +258,7 @@ async function sent(who: Person, name: string, input: GraphQLInputObjectType, mi
 describe('every mutation', () => {
   beforeAll(findIds);
 
-  it('is for people who show who they are', async () => {
+  it('is refused without a token', async () => {
     const before = await fingerprint();
     const expired = `Bearer ${await localToken(api.folder, 'broker@covalue.example', '-1 minute')}`;
     const forged = `Bearer ${await localToken(mkdtempSync(join(tmpdir(), 'covalue-other-')), 'broker@covalue.example')}`;
@@ -311,7 +311,7 @@ describe('a right', () => {
   const sees = async (who: Person) =>
     (await api.call(who, '{ serviceRelationship(id: "rel_brokerage") { id } }')).data.serviceRelationship !== null;
 
-  it('ends with the appointment that gave it, also for who holds a token still', async () => {
+  it('ends with the appointment that gave it, even while a token is valid', async () => {
     expect(await sees('member')).toBe(true);
     const appoint = (mutation: string, more: object) =>
       api.call(
@@ -328,13 +328,13 @@ describe('a right', () => {
     expect(await sees('member')).toBe(false);
   });
 
-  it('is not lent by an idempotency key of somebody else', async () => {
+  it('is not gained with the idempotency key of another person', async () => {
     const idempotencyKey = 'rename-once';
     expect((await rename('broker', { idempotencyKey })).data.updateParty.errors).toEqual([]);
     expect((await rename('trainer', { idempotencyKey })).data.updateParty.errors[0].code).toBe('NOT_FOUND');
   });
 
-  it('of the operator is to see and change all', async () => {
+  it('of an administrator covers reading and changing everything', async () => {
     expect(await sees('admin')).toBe(true);
     expect((await rename('admin', { segment: 'Real Estate' })).data.updateParty.errors).toEqual([]);
   });

@@ -111,7 +111,7 @@ describe('an invitation', () => {
     expect(JSON.stringify(stored)).not.toContain(tokenOf(link));
   });
 
-  it('is given by the provider only, to whom it concerns', async () => {
+  it('is given only by the provider, and only to those concerned', async () => {
     expect((await grant({ relationship: 'rel_brokerage' }, 'client')).errors).toMatchObject([{ code: 'FORBIDDEN' }]);
     expect((await grant({ relationship: 'rel_brokerage' }, 'trainer')).errors).toMatchObject([{ code: 'NOT_FOUND' }]);
     expect((await grant({ relationship: 'rel_brokerage', person: 'per_trainer' })).errors).toMatchObject([
@@ -131,7 +131,7 @@ describe('an invitation', () => {
     ]);
   });
 
-  it('can be sent again, and each link works once, when it is posted', async () => {
+  it('can be sent again, and each link works once, by POST', async () => {
     await as('broker', 'resendInvitation', { id: access.id });
     const link = await linkMailed('client@');
     for (let visit = 0; visit < 3; visit++) {
@@ -269,7 +269,7 @@ describe('signing in', () => {
     await api.graph.write((t) => t.run('MATCH (s:SetAside) DELETE s', {}));
   });
 
-  it('says the same, in the same time, of a wrong password and of nobody', async () => {
+  it('gives the same answer in the same time for a wrong password and an unknown person', async () => {
     const time = async (email: string, from: string) => {
       const started = performance.now();
       const { errors } = await signIn({ email, password: 'wrong wrong wrong' }, from);
@@ -289,7 +289,7 @@ describe('signing in', () => {
     expect(Math.min(...unknown)).toBeGreaterThan(Math.min(...known) / 3);
   });
 
-  it('is limited for an address and an account, and for nobody else', async () => {
+  it('is limited per address and account, and affects nobody else', async () => {
     const input = { email: 'client@covalue.example', password: 'wrong wrong wrong' };
     for (let attempt = 0; attempt < 5; attempt++)
       expect((await signIn(input, '192.0.2.77')).errors[0].code).toBe('INVALID_INPUT');
@@ -338,12 +338,12 @@ describe('signing in', () => {
   });
 });
 
-describe('access that is taken', () => {
+describe('withdrawn access', () => {
   const signIn = async (from: string) =>
     (await ask(SIGN_IN, { email: 'client@covalue.example', password: 'another tractor of velvet' }, undefined, from))
       .data.signIn;
 
-  it('holds from the next request on, and what is of others stays', async () => {
+  it('takes effect with the next request, and leaves other access unchanged', async () => {
     const { token, refreshToken } = await signIn('192.0.2.101');
     expect((await ask(ME, undefined, token)).data.serviceRelationship.activities.totalCount).toBeGreaterThan(0);
     expect((await as('client', 'suspendAccess', { id: access.id })).errors).toMatchObject([{ code: 'FORBIDDEN' }]);
@@ -424,7 +424,7 @@ describe('access that is taken', () => {
   });
 });
 
-it('leaves signing in to the identity provider where there is one', async () => {
+it('leaves sign-in to the identity provider if one is configured', async () => {
   const other = await startTestApi({
     environment: { JWKS_URL: 'https://login.example/keys', JWT_ISSUER: 'i', JWT_AUDIENCE: 'a' },
   });

@@ -60,7 +60,7 @@ async function expectedImpact(viewer: string, id: string, maxDepth: number) {
   return levels ? impactOf(id, levels) : null;
 }
 
-it('walks random graphs as level by level, for every role', { timeout: 300_000 }, async () => {
+it('walks random graphs with the same result as level by level, for every role', { timeout: 300_000 }, async () => {
   const random = mulberry32(5);
   const pick = <T>(from: readonly T[]): T => from[Math.floor(random() * from.length)] as T;
   let links = 0;
@@ -87,7 +87,7 @@ it('walks random graphs as level by level, for every role', { timeout: 300_000 }
   expect(nulls).toBeGreaterThan(3);
 });
 
-it('cuts a hub of 5,000 relationships in the middle of a chain as it says', { timeout: 300_000 }, async () => {
+it('cuts a hub of 5,000 relationships in the middle of a chain, and reports it', { timeout: 300_000 }, async () => {
   for (const [viewer, maxDepth] of [
     ['operator', 1],
     ['operator', 3],
@@ -109,7 +109,7 @@ it('cuts a hub of 5,000 relationships in the middle of a chain as it says', { ti
   expect(answer.links.at(-1)).toMatchObject({ depth: 3, relationship: { id: 'rel_supply' } });
 });
 
-it('answers of each node in a chain what a look-up of that node answers', { timeout: 120_000 }, async () => {
+it('returns for each node of a chain the same as a look-up of that node', { timeout: 120_000 }, async () => {
   const relationship =
     '__typename id state criticality endsOn version offering { id name provider { name } } resources { nodes { id } }';
   const query = `query ($id: ID!) { valueChain(of: $id) {
@@ -129,7 +129,7 @@ it('answers of each node in a chain what a look-up of that node answers', { time
   }
 });
 
-it('stands beside other fields, under aliases, in fragments and behind directives', { timeout: 120_000 }, async () => {
+it('works beside other fields, under aliases, in fragments and behind directives', { timeout: 120_000 }, async () => {
   const [id, to] = ['org_supplier', 'org_behind'];
   const data = await ask(
     'operator',

@@ -55,7 +55,7 @@ it("shows what Dana's home depends on: training, marketing, appraisal, and her o
   expect(ways).toContainEqual(['rel_brokerage', 'rel_training']);
 });
 
-it('is the same chain from its other end, as far as one may see', async () => {
+it('is the same chain from its other end, as far as it is visible', async () => {
   const downstream = { of: 'org_academy', direction: 'DOWNSTREAM' };
   const operator = (await ask('admin', 'ValueChain', downstream)).valueChain;
   expect(operator.links.map(({ relationship }: Link) => relationship.id)).toEqual(['rel_training', 'rel_brokerage']);
@@ -87,7 +87,7 @@ it('shows who is affected, through which resources and how critically', async ()
   expect(ofResource.affected.map(({ party }: { party: { id: string } }) => party.id)).toEqual(['per_client']);
 });
 
-it('shows how two parties are connected, also through what a filter hides', async () => {
+it('shows how two parties are connected, also through nodes that a filter hides', async () => {
   const ends = { from: 'per_client', to: 'org_academy' };
   const [whole] = (await ask('client', 'Paths', ends)).paths;
   expect(whole.nodes.map(({ id }: { id: string }) => id)).toEqual([
@@ -111,7 +111,7 @@ it('shows how two parties are connected, also through what a filter hides', asyn
   expect((await ask('client', 'Paths', { from: 'per_client', to: 'per_trainer' })).paths).toBeNull();
 });
 
-it('ends where a chain bites its tail', async () => {
+it('ends at a cycle', async () => {
   // The academy finds its premises through the brokerage, whose work depends on the academy's training.
   await api.graph.write((transaction) =>
     transaction.run(
@@ -139,7 +139,7 @@ CREATE (b)-[:PROVIDER_OF]->(r:ServiceRelationship {id: 'rel_cycle', state: 'ACTI
   expect(affected).not.toContain('org_brokerage');
 });
 
-it('refuses what it cannot walk, naming the argument', async () => {
+it('refuses invalid arguments by name', async () => {
   for (const [query, field] of [
     ['{ valueChain(of: "off_portal") { truncated } }', 'of'],
     ['{ valueChain(of: "org_academy", maxDepth: 11) { truncated } }', 'maxDepth'],

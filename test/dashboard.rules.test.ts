@@ -45,7 +45,7 @@ describe('the graph that is shown', () => {
     ]);
   });
 
-  it('draws no indirect line beside a direct one, through a circle, or over what was hidden by hand', () => {
+  it('draws no indirect line beside a direct one, through a cycle, or over nodes hidden by hand', () => {
     const part = {
       nodes: [node('a'), node('p', 'Person'), node('b')],
       lines: [line('a', 'p'), line('p', 'a'), line('p', 'b'), line('a', 'b')],
@@ -70,7 +70,7 @@ describe('the graph that is shown', () => {
 });
 
 describe('exports', () => {
-  it('quote what has commas, quotes and lines, and let no spreadsheet run what somebody typed', () => {
+  it('quote cells with commas, quotes and line breaks, and prevent spreadsheets from running formulas', () => {
     const nodes = [
       { ...node('a'), name: '=HYPERLINK("http://evil")' },
       { ...node('b'), name: 'B, "the" best' },
@@ -102,7 +102,7 @@ describe('figures', () => {
   });
 });
 
-it('knows the last four quarters, over the turn of a year', () => {
+it('lists the last four quarters, across the turn of a year', () => {
   expect(
     lastQuarters(new Date(2026, 1, 11)).map(({ quarter, year, from }) => [quarter, year, localDay(new Date(from))]),
   ).toEqual([
@@ -113,7 +113,7 @@ it('knows the last four quarters, over the turn of a year', () => {
   ]);
 });
 
-it.each(['Pacific/Kiritimati', 'America/Vancouver', 'UTC'])('knows the quarter of the day in %s', (zone) => {
+it.each(['Pacific/Kiritimati', 'America/Vancouver', 'UTC'])('finds the quarter of a day in %s', (zone) => {
   const { TZ } = process.env;
   process.env.TZ = zone;
   try {
@@ -136,7 +136,7 @@ it.each(['Pacific/Kiritimati', 'America/Vancouver', 'UTC'])('knows the quarter o
 describe('the days of a month', () => {
   const days = (year: number, month: number, firstDay?: number) => weeksOfMonth(year, month, firstDay).flat();
 
-  it('has each day once, in whole weeks that begin as wanted', () => {
+  it('has each day once, in whole weeks that start on the requested weekday', () => {
     for (let month = 0; month < 24; month++)
       for (const firstDay of [1, 6, 7]) {
         const all = days(2026, month, firstDay);
@@ -165,7 +165,7 @@ describe('the funnel of referrals', () => {
     realisedSaving: realised ? usd(realised) : null,
   });
 
-  it('counts each client once in every stage that it came to, and sums what was really saved', () => {
+  it('counts each client once in every stage reached, and sums the actual savings', () => {
     const { stages, savings } = funnelOf([
       { mortgages: [], referrals: [] },
       { mortgages: [{}], referrals: [] },
@@ -199,7 +199,7 @@ describe('money as the pages show it', () => {
     expect(moneyIn({ amount, currency }, 'de')).toContain(currency);
   });
 
-  it.each(['EURO', '', '€', 'X'])('shows a currency that is none as it was stored: %j', (currency) => {
+  it.each(['EURO', '', '€', 'X'])('shows an invalid currency as stored: %j', (currency) => {
     expect(moneyIn({ amount: '5.00', currency }, 'en')).toBe(`${currency} 5.00`);
   });
 

@@ -65,7 +65,7 @@ describe.skipIf(none)('the dashboard', { timeout: 240_000 }, () => {
   const isOffline = (context: BrowserContext) => offline.has(context);
   const open = (page: Page, path: string) => page.evaluate(`location.hash = ${JSON.stringify(path)}`);
 
-  it('shows each what is theirs: the broker a provider, the client a consumer', async () => {
+  it('shows each person their side: the broker a provider, the client a consumer', async () => {
     const sections = (page: Page) => page.getByRole('navigation').getByRole('link').allInnerTexts();
     expect((await sections(broker)).map((text) => text.split('\n')[0])).toEqual([
       'Today',
@@ -128,7 +128,7 @@ describe.skipIf(none)('the dashboard', { timeout: 240_000 }, () => {
     expect(stored.data.propertyAlert.criteria.places).toHaveLength(4);
   });
 
-  it("shows a favourite of the client's, and what the broker did, to the other at once", async () => {
+  it('shows the favourites of the client and the actions of the broker to each other at once', async () => {
     await open(broker, '/relationships/rel_brokerage');
     const favourites = broker.locator('section', { hasText: 'Favourites (' }).locator('article');
     await favourites.first().waitFor();
@@ -269,7 +269,7 @@ describe.skipIf(none)('the dashboard', { timeout: 240_000 }, () => {
       .waitFor();
   });
 
-  it('loses nothing and doubles nothing when the network was away', async () => {
+  it('neither loses nor repeats updates after a network failure', async () => {
     await open(client, '/relationships/rel_brokerage');
     await client.getByRole('heading', { name: 'Timeline' }).waitFor();
     await client.getByTitle('Live').waitFor(ARRIVES);
@@ -296,7 +296,7 @@ describe.skipIf(none)('the dashboard', { timeout: 240_000 }, () => {
       expect(await client.getByText(text).count(), text).toBe(1);
   });
 
-  it('shows administrators, and nobody else, what could not be processed and how the model was trained', async () => {
+  it('shows records set aside and training runs to administrators only', async () => {
     await api.graph.write((transaction) =>
       transaction.run(
         `CREATE (:TrainingRun {id: 'trn_x', startedAt: datetime(), endedAt: datetime(), progress: 0.4, step: 'fitting',
@@ -326,7 +326,7 @@ describe.skipIf(none)('the dashboard', { timeout: 240_000 }, () => {
     expect(await broker.getByText('lst_a').count()).toBe(0);
   });
 
-  it('finds, expands, connects and lets fail in the graph, and keeps all of it in the address', async () => {
+  it('searches, expands, connects and simulates failures in the graph, and keeps the state in the address', async () => {
     const admin = await signedIn('Continue as Robin', { acceptDownloads: true });
     await open(admin, '/graph');
     const shown = admin
@@ -374,7 +374,7 @@ describe.skipIf(none)('the dashboard', { timeout: 240_000 }, () => {
     await admin.context().close();
   });
 
-  it('writes Cypher that Neo4j takes', async () => {
+  it('writes Cypher that Neo4j accepts', async () => {
     const line = { id: 'rel_training', source: 'org_academy', target: 'org_brokerage', label: '', state: 'ACTIVE' };
     const session = api.graph.driver.session();
     const { records } = await session.run(cypherOf({ nodes: [], lines: [line] }));
@@ -382,7 +382,7 @@ describe.skipIf(none)('the dashboard', { timeout: 240_000 }, () => {
     await session.close();
   });
 
-  it('is worked by keyboard alone', async () => {
+  it('works with the keyboard alone', async () => {
     await open(client, '/');
     await client.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
     /** Presses Tab until what has the focus is called so. */
@@ -456,7 +456,7 @@ describe.skipIf(none)('the dashboard', { timeout: 240_000 }, () => {
     ['client', '/mortgage', 'Mortgage'],
     ['client', '/nothing', 'This page does not exist, or you do not have access to it.'],
   ];
-  it.each(['light', 'dark'] as const)('has no violation that axe finds, %s', async (theme) => {
+  it.each(['light', 'dark'] as const)('has no axe violations, %s', async (theme) => {
     for (const [who, path, ready] of SCREENS) {
       const page = who === 'broker' ? broker : client;
       await page.emulateMedia({ colorScheme: theme });
@@ -472,7 +472,7 @@ describe.skipIf(none)('the dashboard', { timeout: 240_000 }, () => {
     await stranger.close();
   });
 
-  it('does not move under the hand while it loads', async () => {
+  it('does not shift while it loads', async () => {
     const page = await chromium.newPage({ viewport: { width: 390, height: 844 } });
     await page.addInitScript(
       'window.shift = 0; new PerformanceObserver((list) => { for (const each of list.getEntries()) window.shift += each.value; }).observe({ type: "layout-shift", buffered: true });',
@@ -487,7 +487,7 @@ describe.skipIf(none)('the dashboard', { timeout: 240_000 }, () => {
     await page.close();
   });
 
-  it('signs in by an invitation, a password, and says what is wrong', async () => {
+  it('signs in by invitation and by password, and explains errors', async () => {
     const page = await chromium.newPage();
     await page.goto(api.url);
     await page.getByLabel('Email address').fill('client@covalue.example');
@@ -523,7 +523,7 @@ describe.skipIf(none)('the dashboard', { timeout: 240_000 }, () => {
     await page.close();
   });
 
-  it('asked no other machine, and nothing was wrong on the console', () => {
+  it('sent no request to another machine, and logged no console error', () => {
     expect(elsewhere).toEqual([]);
     // The wrong token of nobody, the mortgage: all that was refused was answered in GraphQL, not on the console.
     expect(problems).toEqual([]);

@@ -7,7 +7,7 @@ it('runs the same Neo4j in Docker as on this machine', () => {
   expect(image).toBe(`image: neo4j:${neo4jVersion()}-community`);
 });
 
-it('builds its image on a Node that package.json takes', () => {
+it('builds its image on a Node version that package.json accepts', () => {
   const versions = [...readFileSync('Dockerfile', 'utf8').matchAll(/^FROM node:(\d+)\.(\d+)/gm)];
   const [major = 0, minor = 0] = JSON.parse(readFileSync('package.json', 'utf8'))
     .engines.node.match(/\d+/g)

@@ -14,7 +14,7 @@ afterAll(() => api?.close());
 const html = { accept: 'text/html' };
 
 describe('the explorer server', () => {
-  it('is the explorer to a browser, and an answer to a client', async () => {
+  it('serves the explorer to a browser, and the API to a client', async () => {
     const page = await fetch(`${api.url}/graphql`, { headers: html });
     expect(page.status).toBe(200);
     expect(page.headers.get('content-type')).toContain('text/html');
@@ -109,7 +109,7 @@ describe.skipIf(none)('the explorer in a browser', () => {
     await other.close();
   });
 
-  it('holds its policy: no console errors, nothing asked of another machine, no foreign script', async () => {
+  it('keeps its content security policy: no console errors, no requests to other machines, no foreign scripts', async () => {
     expect(problems).toEqual([]);
     expect(elsewhere).toEqual([]);
     // In the page, whose globals this file's types do not have.

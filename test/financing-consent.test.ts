@@ -102,7 +102,7 @@ it('asks, and the client answers with a consent; then the suggestion follows', a
   expect((await seenBy('mortgage'))?.mortgages ?? []).toEqual([]);
 });
 
-it('does not let a newer note of the provider replace what the client said', async () => {
+it('does not let a newer note of the provider replace the facts of the client', async () => {
   const before = (await suggestion('client')).best.netSaving;
   const noted = await change(
     'broker',

@@ -95,12 +95,12 @@ describe('a comparison', () => {
   });
 
   // With the annuity of the new rate, later repayment of principal would count as a cost of the switch.
-  it('goes on with what is really paid', () => {
+  it('continues with the actual payment', () => {
     const comparison = compare({ ...MORTGAGE, monthlyPayment: '3000.00' }, offer('0.0599'));
     expect(comparison).toMatchObject({ oldPayment: '3000.00', newPayment: '3000.00', newPayments: '108000.00' });
   });
 
-  it('names the month from which it pays', () => {
+  it('names the break-even month', () => {
     const { breakEvenMonth, netSaving } = compare(MORTGAGE, offer('0.0599', '1500'));
     expect(Number(netSaving)).toBeGreaterThan(0);
     const before = compare(MORTGAGE, offer('0.0599', '1500'), (breakEvenMonth as number) - 1);
@@ -120,7 +120,7 @@ describe('a suggestion', () => {
     });
   });
 
-  it('says stay when nothing saves, and why', () => {
+  it('recommends staying when nothing saves, with the reason', () => {
     expect(suggestMortgageBroker(MORTGAGE, [], AS_OF)).toMatchObject({ kind: 'stay', reason: 'NO_OFFERS' });
     expect(suggestMortgageBroker(MORTGAGE, [offer('0.0724')], AS_OF)).toMatchObject({
       kind: 'stay',
@@ -162,7 +162,7 @@ describe('a suggestion', () => {
     }
   });
 
-  it('leaves out what does not fit, and says why', () => {
+  it('excludes unsuitable offers, with the reason', () => {
     const suggestion = suggestMortgageBroker(
       MORTGAGE,
       [
@@ -269,7 +269,7 @@ describe('a mortgage that ends', () => {
     expect(comparison.years.at(-1)).toMatchObject({ month: 11, oldBalance: '0.00' });
   });
 
-  it('by its annuity, the last payment settles what rounding left', () => {
+  it('paid with its annuity, is settled by the last payment', () => {
     const comparison = compare(SHORT, offer('0.055'));
     expect(comparison).toMatchObject({ horizonMonths: 60, oldPaidOffMonth: 60, oldBalance: '0.00' });
     expect(Math.abs(Number(comparison.oldLastPayment) - Number(comparison.oldPayment))).toBeLessThan(0.31);
@@ -520,7 +520,7 @@ describe('facts that were recorded some time ago', () => {
     expect(suggestion).toMatchObject({ best: { horizonMonths: 35 } });
   });
 
-  it('owes less, and pays what it paid', () => {
+  it('owes less, and keeps its payment', () => {
     const first = compare(MORTGAGE, offer('0.0599'), 12);
     const suggestion = suggest({ asOf: '2025-11-24' });
     expect(suggestion).toMatchObject({
@@ -537,7 +537,7 @@ describe('facts that were recorded some time ago', () => {
     ['2026-11-25', true],
     ['2026-11-26', false],
     ['2031-01-01', false],
-  ])('%s, said at noon UTC of 24 November 2026, may hold: %s', (asOf, fine) => {
+  ])('%s, recorded at noon UTC of 24 November 2026, is accepted: %s', (asOf, fine) => {
     const check = () => checkAsOf(asOf, '2026-11-24T12:00:00.000Z');
     if (fine) check();
     else expect(check).toThrowError(expect.objectContaining({ code: 'INVALID_INPUT', field: 'asOf' }));
@@ -589,7 +589,7 @@ describe('rate offers', () => {
   });
 });
 
-describe('against a schedule of its own', () => {
+describe('against an independent schedule', () => {
   const basisPoints = fc.oneof(
     { weight: 1, arbitrary: fc.constantFrom(0, 1) },
     { weight: 9, arbitrary: fc.integer({ min: 1, max: 1999 }) },

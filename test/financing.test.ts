@@ -81,7 +81,7 @@ it('becomes a proposal that extends the relationship through which the broker be
   });
 });
 
-it('says stay when nothing saves, and why', async () => {
+it('recommends staying when nothing saves, with the reason', async () => {
   const balance = { amount: '412000', currency: 'CAD' };
   const cheap = {
     client: 'per_client',
@@ -116,7 +116,7 @@ it('says stay when nothing saves, and why', async () => {
   });
 });
 
-it('asks where nothing is known, and says nothing of whom one does not see', async () => {
+it('asks questions if nothing is known, and discloses nothing about invisible clients', async () => {
   const asked = await suggestion('org_brokerage', 'broker');
   expect(asked.__typename).toBe('FinancingQuestions');
   expect(asked.questions).toHaveLength(8);

@@ -45,7 +45,7 @@ describe('the guide for Neo4j Browser', () => {
     expect(records.length).toBeGreaterThan(0);
   });
 
-  it("shows the story's chain as design has it", async () => {
+  it('shows the chain of the story', async () => {
     const chain = queries.find(({ text }) => text.startsWith('MATCH path = (:Party)-'));
     const { records } = await api.graph.driver.executeQuery(chain?.text ?? '');
     const providers = new Set(records.map((record) => record.get('path').start.properties.name));

@@ -177,7 +177,7 @@ it('moves from proposal to end, and publishes an event for each step', async () 
 });
 
 describe('refused changes', () => {
-  it('illegal changes of state, with what is possible instead', async () => {
+  it('illegal changes of state, with the permitted ones', async () => {
     const pair = await newPair();
     const { id } = await propose(pair);
     expect(await refused('trainer', 'activateRelationship', { id })).toMatchObject({
@@ -253,7 +253,7 @@ describe('refused changes', () => {
     });
   });
 
-  it('changes to what others changed meanwhile', async () => {
+  it('changes of an outdated version', async () => {
     const { id } = await propose(await newPair());
     await does('trainer', 'updateRelationship', { id, purpose: 'Another', expectedVersion: 1 }, REL);
     expect(await refused('trainer', 'updateRelationship', { id, purpose: 'Late', expectedVersion: 1 })).toMatchObject({
@@ -263,7 +263,7 @@ describe('refused changes', () => {
     });
   });
 
-  it('names, texts and amounts that cannot be', async () => {
+  it('invalid names, texts and amounts', async () => {
     const pair = await newPair();
     const { id } = await propose(pair);
     expect(await refused('trainer', 'createOrganisation', { name: '   ' })).toMatchObject({ field: 'name' });
@@ -308,7 +308,7 @@ it('is disclosed more widely only when both parties ask for it', async () => {
 describe('an idempotency key', () => {
   const ORGANISATION = 'organisation { id name version createdAt }';
 
-  it('gives the first answer again, in any selection, and changes nothing', async () => {
+  it('returns the first result again, in any selection, and changes nothing', async () => {
     const input = { name: 'Once', idempotencyKey: randomUUID() };
     const first = await does('broker', 'createOrganisation', input, ORGANISATION);
     await does('broker', 'updateParty', { id: first.organisation.id, name: 'Renamed' });

@@ -44,7 +44,7 @@ const twelveToTheFourth = `{ ${times(12, (n) => `a${n}: serviceRelationship(id: 
   fragment B on Party { ${times(12, (n) => `c${n}: relationships { nodes { ...C } }`)} }
   fragment C on ServiceRelationship { ${times(12, (n) => `d${n}: id`)} }`;
 
-describe('what is too large is refused before it is validated', () => {
+describe('oversized documents are refused before validation', () => {
   it.each([
     ['fragments that double', exponential, /after expansion of fragments/],
     ['12 aliases on each of four levels', twelveToTheFourth, /after expansion of fragments/],
@@ -201,7 +201,7 @@ describe('a cache evicts the least recently used entries when its memory is full
   });
 });
 
-describe('what clients really ask is taken', () => {
+describe('operations of real clients are accepted', () => {
   const folder = new URL('../src/dashboard/operations/', import.meta.url);
   const texts = {
     'schema/operations.graphql': readFileSync(new URL('../schema/operations.graphql', import.meta.url), 'utf8'),
@@ -256,7 +256,7 @@ describe('without a token', () => {
     expect(refusal(`{ __typename ${'\n'.repeat(20_000)} }`, {})?.message).toMatch(/16384 characters/);
   });
 
-  it('signing in is taken', () => {
+  it('signing in is accepted', () => {
     for (const field of ['signIn', 'refreshSignIn', 'signOut', 'requestSignInLink', 'useSignInLink'])
       expect(schema.getMutationType()?.getFields()[field]?.extensions.openToAll, field).toBe(true);
     expect(

@@ -84,7 +84,7 @@ describe('closes with', () => {
     expect([1002, 1006, 4406]).toContain(closed);
   });
 
-  it('a token that expires meanwhile: 4403, after which clients come again; a fresh one resumes from the cursor', async () => {
+  it('a token that expires meanwhile: 4403, after which clients reconnect; a new one resumes from the cursor', async () => {
     const after = await cursorNow();
     const client = await LiveClient.open(api.url, await bearer('broker', '2s'));
     client.subscribe('1', EVENTS, { after });
@@ -98,7 +98,7 @@ describe('closes with', () => {
     again.close();
   });
 
-  it('nothing asked for long, after pings were answered: 1000', async () => {
+  it('no operation for a long time, with answered pings: 1000', async () => {
     const client = await connected();
     await client.until(({ closed }) => closed);
     expect(client.closed).toMatchObject({ code: 1000 });
@@ -138,7 +138,7 @@ describe('answers', () => {
     client.close();
   });
 
-  it('what is not valid, too deep or too much with errors, and the connection stays', async () => {
+  it('invalid, too deep or too large operations with errors, and keeps the connection', async () => {
     const client = await connected();
     const errorOf = async (id: string, query: string) => {
       client.subscribe(id, query);
@@ -282,7 +282,7 @@ it('answers a subscription over plain HTTP with the address to use', async () =>
   });
 });
 
-it('lives on after all that', async () => {
+it('still works after all that', async () => {
   expect((await fetch(`${api.url}/health/ready`)).status).toBe(200);
   for (let tries = 0; api.app.live.followers && tries < 50; tries++) await new Promise((done) => setTimeout(done, 100));
   expect(api.app.live.followers).toBe(0);

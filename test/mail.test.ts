@@ -147,10 +147,10 @@ describe('one mail', () => {
   });
 });
 
-describe('what people type', () => {
+describe('user input', () => {
   const EVIL = '<script>alert(1)</script><img src=x onerror=alert(2)>"\'&';
 
-  it('is never run as HTML, in no template', async () => {
+  it('is never rendered as HTML in any template', async () => {
     const link = { label: EVIL, to: 'javascript:alert(3)' };
     const templates = [
       {
@@ -224,7 +224,7 @@ describe('what people type', () => {
     }
   });
 
-  it('makes no header of its own', async () => {
+  it('cannot add a header', async () => {
     await queue({
       ...home('A\r\nBcc: thief@covalue.example\r\n\r\nbody'),
       to: { partyId: 'per_client', address: 'client@covalue.example', name: 'Dana"\r\nBcc: thief@covalue.example' },
@@ -271,7 +271,7 @@ describe('digests', () => {
     expect(() => dueAt('2026-03-02T15:00:00.000Z', DAILY, 'Mars/Olympus')).toThrow('Unknown time zone');
   });
 
-  it('collect what came in a day, each thing once', async () => {
+  it('collect the items of a day, each once', async () => {
     const first = home('First', { list: alert('DAILY') });
     await queue(first, home('Second', { list: alert('DAILY') }));
     now = '2026-03-03T06:00:00.000Z';
@@ -294,7 +294,7 @@ describe('digests', () => {
     expect(server.mails).toHaveLength(3);
   });
 
-  it('that are on their way leave latecomers to the next one', async () => {
+  it('that are being sent leave later items to the next one', async () => {
     await queue(home('First', { list: alert('DAILY') }));
     // The transaction began before the digest was due, and comes to an end after it was taken.
     const before = now;
@@ -308,7 +308,7 @@ describe('digests', () => {
     expect(server.mails.map(({ subject }) => /First|Late/.exec(subject ?? '')?.[0])).toEqual(['First', 'Late']);
   });
 
-  it('leave out what was taken back, and are not sent when nothing is left', async () => {
+  it('omit withdrawn items, and are not sent when empty', async () => {
     const [a, b, c] = ['A', 'B', 'C'].map((title) => home(title, { list: alert('DAILY') })) as [
       NewMail,
       NewMail,
@@ -326,8 +326,8 @@ describe('digests', () => {
   });
 });
 
-describe('a server that does not take a mail', () => {
-  it('is asked again later and later, mails of one reader in their order', async () => {
+describe('a server that rejects a mail', () => {
+  it('is retried at growing intervals, with the mails of one recipient in order', async () => {
     server.refusals.set('client@covalue.example', { code: 451, at: 'DATA' });
     await queue(home('A'), home('B'));
     const mailer = sender();
@@ -347,7 +347,7 @@ describe('a server that does not take a mail', () => {
     expect(pauseMs(1, 0)).toBe(15_000);
   });
 
-  it('for good makes a dead letter, which the provider sees and tries again', async () => {
+  it('permanently makes a dead letter, which the provider sees and retries', async () => {
     server.refusals.set('client@covalue.example', { code: 550, at: 'RCPT' });
     await queue(home('A'));
     await sender().sendDue();
@@ -382,7 +382,7 @@ describe('a server that does not take a mail', () => {
     ]);
   });
 
-  it('is given up after the last try', async () => {
+  it('is given up after the last attempt', async () => {
     server.refusals.set('client@covalue.example', { code: 451, at: 'RCPT' });
     await queue(home('A'));
     const mailer = sender();
@@ -393,7 +393,7 @@ describe('a server that does not take a mail', () => {
     expect(await mails('DEAD')).toMatchObject([{ attempts: MAX_TRIES }]);
   });
 
-  it('or is away keeps all mail waiting, and no try is counted', async () => {
+  it('or is unavailable keeps all mail waiting, and no attempt is counted', async () => {
     await queue(home('A'));
     const away = smtpTransport('smtp://127.0.0.1:1');
     expect(await sender(away).sendDue()).toBe(0);
@@ -408,7 +408,7 @@ describe('unsubscribing', () => {
     return header.unsubscribe?.url as string;
   };
 
-  it('is one click, of which the page alone does nothing', async () => {
+  it('takes one click; opening the page alone does nothing', async () => {
     await queue(home('A', { list: alert('AT_ONCE') }), home('Digest', { list: { ...alert('DAILY'), id: 'alr_1' } }));
     await sender().sendDue();
     // RFC 8058 asks for https, and tests have none.
@@ -433,7 +433,7 @@ describe('unsubscribing', () => {
     expect(await sender().sendDue()).toBe(1);
   });
 
-  it('knows no other links', async () => {
+  it('rejects other links', async () => {
     expect((await fetch(`${api.url}/mail/unsubscribe?token=x`, { method: 'POST' })).status).toBe(404);
     expect((await fetch(`${api.url}/mail/unsubscribe`)).status).toBe(404);
   });
@@ -469,7 +469,7 @@ describe('senders', () => {
     expect([...got.values()].map((rounds) => rounds.join(''))).toEqual(Array.from({ length: 10 }, () => '012345'));
   });
 
-  it('take over from one whose heart stands still, and not before', async () => {
+  it('take over from a sender without a heartbeat, and not before', async () => {
     await queue(home('A'));
     // It has taken the mail, and neither sends nor beats any more.
     let reached = () => {};
@@ -506,7 +506,7 @@ describe('senders', () => {
     expect(await mails('SENT')).toMatchObject([{ response: expect.stringContaining('.eml') }]);
   });
 
-  it('give up a mail that cannot be written, and go on', async () => {
+  it('give up a mail that cannot be written, and continue', async () => {
     await queue({ ...home('-'), template: 'visit', data: {} } as never, home('B'));
     expect(await sender().sendDue()).toBe(1);
     // Set aside: its next try is later.

@@ -45,7 +45,7 @@ describe('the currencies of ISO 4217', () => {
     );
   });
 
-  it('are asked of one table, not of Intl, whose decimals change with the version of Node', () => {
+  it('are read from one table, not from Intl, whose decimals change with the version of Node', () => {
     expect(CURRENCIES).toHaveLength(165 + 6);
     expect(readFileSync('src/money.ts', 'utf8')).not.toContain('Intl.');
   });

@@ -142,7 +142,7 @@ describe('a mortgage on the graph', () => {
     expect(await record(facts)).toMatchObject({ mortgage: null, errors: [{ code: 'INVALID_INPUT', field }] });
   });
 
-  it('is kept in yen and dinar as it was said', async () => {
+  it('is stored in yen and dinar as recorded', async () => {
     expect(await record({})).toMatchObject({ mortgage: { balance: FACTS.balance }, errors: [] });
     const dinar = { amount: '50000.125', currency: 'KWD' };
     expect(await record({ balance: dinar })).toMatchObject({ mortgage: { balance: dinar }, errors: [] });

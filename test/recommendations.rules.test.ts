@@ -86,7 +86,7 @@ function tableOf(rows: [string, string][]): Holdings {
 describe('a recommendation', () => {
   const { table, held } = simulate(4000, 1, 1500);
 
-  it('is chosen by a back-test, and its probabilities are calibrated on what was kept apart', () => {
+  it('is chosen by a back-test, and its probabilities are calibrated on held-out data', () => {
     const asked = Uint8Array.from(table.consumers, (_, consumer) => (held.has(consumer) ? 1 : 0));
     const trained = train(table, { model: 'auto', asked });
     expect(trained.name).toMatch(/^softmax/);
@@ -105,7 +105,7 @@ describe('a recommendation', () => {
     expect(error).toBeLessThan(0.05);
   });
 
-  it.each(MODEL_NAMES)('sums to 1 over what is not owned, by %s', (model) => {
+  it.each(MODEL_NAMES)('sums to 1 over offerings that are not owned, by %s', (model) => {
     const trained = train(table, { model });
     const sums = new Map<string, number>();
     for (const [consumer, , offering, score, probability] of scoredRows(table, [0, 1, 2, 3], trained.model, 6)) {
@@ -312,7 +312,7 @@ describe('usage', () => {
     expect(apart).toBeLessThan(0.05);
   });
 
-  it('foretells the share of active periods to come, also of those who may have given up', () => {
+  it('predicts the share of active periods, also of consumers who may have dropped out', () => {
     const lives = given(true);
     const { means } = judgeUsage(
       lives.map((active, i) => ({ consumer: `c${i}`, offering: 'A', active: active.slice(0, 12) })),
@@ -340,7 +340,7 @@ describe('usage', () => {
   });
 });
 
-describe('the life of a recommendation', () => {
+describe('the states of a recommendation', () => {
   const since = '2026-01-01T00:00:00.000Z';
   const answered = (state: Answered['state'], evidence: number | null = null): Answered => ({
     id: 'rcm_x',

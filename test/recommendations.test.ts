@@ -105,7 +105,7 @@ it.each(['random-walk', 'softmax', 'ease'] as ModelName[])(
   },
 );
 
-it('reads the highest priors and what there is evidence for, with the same scores', async () => {
+it('reads the highest priors and the targets with evidence, with the same scores', async () => {
   training = (await trainOnGraph(api.graph, NOW, { model: 'random-walk', mostPriors: 3 })) as Training;
   const { table, trained } = training;
   const [row] = await api.graph.read(
@@ -129,7 +129,7 @@ it('reads the highest priors and what there is evidence for, with the same score
   }
 });
 
-it('does not learn offerings that one consumer alone has', async () => {
+it('ignores offerings of only one consumer', async () => {
   const [row] = await api.graph.read(
     `MATCH (o:Offering)<-[:ON]-(r)<-[:CONSUMER_OF]-(c) WHERE r.state IN ['AGREED', 'ACTIVE', 'SUSPENDED', 'ENDED'] WITH o, count(DISTINCT c) AS consumers
      RETURN count(CASE WHEN consumers = 1 THEN 1 END) AS rare,
@@ -260,7 +260,7 @@ it('mixes the kinds, each explained and answered in its own way', async () => {
   ).toEqual({ recommendations: null });
 });
 
-it('recommends nothing to who is held out, and compares', async () => {
+it('recommends nothing to the control group, and compares the groups', async () => {
   const uplift = '{ recommendationUplift(since: "2023-01-01") { share heldOut advised heldOutRate uplift halfWidth } }';
   expect((await api.call('admin', uplift)).data.recommendationUplift).toBeNull();
   holdOut.share = 0.3;
@@ -358,7 +358,7 @@ it.each([
     'a newer model is in use',
     'MATCH (m:RecommendationModel {current: true}) SET m.current = false, m.wasCurrent = true',
   ],
-])('makes nothing more once %s', async (_, text) => {
+])('publishes nothing more once %s', async (_, text) => {
   const state = 'MATCH (m:RecommendationModel {current: true}) REMOVE m.toldAt, m.madeUpTo, m.leaseOwner, m.leaseUntil';
   const change = (statement: string) => api.graph.write((transaction) => transaction.run(statement, {}));
   await change(`${state} WITH count(*) AS models MATCH (a:Recommendation {state: 'MADE'}) DETACH DELETE a`);
@@ -378,7 +378,7 @@ it.each([
   expect(pages).toBeGreaterThan(2);
 });
 
-it('trains by the clock when the model is old, and one at a time', async () => {
+it('trains on schedule when the model is old, one training at a time', async () => {
   const log = pino({ level: 'silent' });
   const current = () =>
     api.graph.read(
@@ -404,7 +404,7 @@ describe('a training in its own process', () => {
     '{ trainingRuns(first: 2) { nodes { outcome reason attempt progress seconds peakMemoryMb nextAttemptAt } } }';
   const runs = async (person = 'admin') => (await api.call(person, ASK_RUNS)).data.trainingRuns.nodes;
 
-  it('may be killed: the API answers on, the run says why, and the next one succeeds', async () => {
+  it('may be killed: the API keeps answering, the run records the reason, and the next one succeeds', async () => {
     let killed = 0;
     const kill = (pid: number) => {
       if (!killed) process.kill(pid, 'SIGKILL');
@@ -445,13 +445,13 @@ describe('a training in its own process', () => {
     expect(memoryOf(process.pid)?.residentMb).toBeGreaterThan(30);
   });
 
-  it('says that another took its lease', async () => {
+  it('records that another server took its lease', async () => {
     const limits = { memoryMb: 1024, timeLimitMinutes: 5 };
     const end = { limits, signal: AbortSignal.abort(LEASE_LOST), onMessage: () => {} };
     expect(await trainInProcess(connectionOf(api.graph), end)).toMatchObject({ outcome: 'LEASE_LOST' });
   });
 
-  it('removes what an ended one left before it reads, and keeps the model in use', async () => {
+  it('removes the remains of an interrupted one before it reads, and keeps the current model', async () => {
     const weights = async (model: string) => {
       const [row] = await api.graph.read(
         `MATCH (m:RecommendationModel {id: $model}) RETURN COUNT { (m)-[:PRIOR]->() } AS priors,

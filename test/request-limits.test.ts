@@ -112,7 +112,7 @@ describe('what is too large', () => {
     ]);
   });
 
-  it('by what is in the lists, when that is known; a long list says that it is cut', async () => {
+  it('by the length of the lists, when it is known; a cut list is marked as cut', async () => {
     await api.graph.write((transaction) =>
       transaction.run(
         `MATCH (p:Person {email: 'client@covalue.example'}) UNWIND range(1, 1_100) AS n
@@ -219,7 +219,7 @@ describe('what is too large', () => {
   });
 });
 
-describe('a null for what may not be null', () => {
+describe('a null where the type does not allow null', () => {
   it.each([
     ['@skip', 'query Q($w: Boolean = false) { viewer { person { id @skip(if: $w) } } }'],
     [

@@ -140,7 +140,7 @@ it.each([
   ['art', 'Smart'],
   ['bank north', 'Bank South'],
   ['derberg', 'Van der Bank'],
-])('does not take %s for a beginning of a word of %s', (typed, name) => {
+])('does not match %s as a prefix of a word of %s', (typed, name) => {
   expect(finds(typed, name)).toBe(false);
 });
 
@@ -149,7 +149,7 @@ it('has nothing to search for without a letter, a digit or a picture', () => {
     expect(parseSearch(text)).toBeUndefined();
 });
 
-it('writes queries in which nothing that was typed has a meaning for Lucene', () => {
+it('escapes the syntax of Lucene in queries', () => {
   for (const text of [
     'a AND b',
     'NOT x',

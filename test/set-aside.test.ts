@@ -134,7 +134,7 @@ describe('the list', () => {
   });
 });
 
-describe('a reader without a right address', () => {
+describe('a recipient without a valid address', () => {
   const spoil = (email: unknown) => run("MATCH (p:Person {id: 'per_client'}) SET p.email = $email", { email });
 
   it('stops neither matching nor the mails of others, and gets the mail when it is repaired', async () => {
@@ -183,7 +183,7 @@ describe('a reader without a right address', () => {
 });
 
 describe('matching', () => {
-  it('goes on beside a listing and an alert that cannot be read', async () => {
+  it('continues despite a listing and an alert that cannot be read', async () => {
     const [good, bad] = [await alertIn('Beta'), await alertIn('Beta')];
     await run("MATCH (c:SearchCriteria)-[:OF_ALERT]->(a {id: $bad}) SET c.kept = c.terms, c.terms = '{not JSON'", {
       bad,
@@ -208,7 +208,7 @@ describe('matching', () => {
     expect(await listed('MATCHING')).toEqual([]);
   });
 
-  it('goes on beside what fails in the graph, and beside a match of which no mail can be written', async () => {
+  it('continues despite what fails in the graph, and beside a match of which no mail can be written', async () => {
     const [good, bad, late] = [await alertIn('Gamma'), await alertIn('Gamma'), await alertIn('Gamma')];
     // An event about it cannot be created.
     await run("MATCH (a:PropertyAlert {id: $bad}) SET a.version = 'three'", { bad });
@@ -276,7 +276,7 @@ CREATE (m)-[:FOR]->(b), (m)-[:TO]->(p), (:MailItem {id: 'i' + $id, key: 'i' + $i
       },
     );
 
-  it('goes on beside what cannot be written, addressed, taken or settled', async () => {
+  it('continues despite what cannot be written, addressed, taken or settled', async () => {
     await mail('mai_unreadable', 'one@covalue.example');
     await run("MATCH (i:MailItem {id: 'imai_unreadable'}) SET i.kept = i.content, i.content = 'not JSON'");
     await mail('mai_counted', 'two@covalue.example', { attempts: 'many' });
@@ -292,7 +292,7 @@ CREATE (m)-[:FOR]->(b), (m)-[:TO]->(p), (:MailItem {id: 'i' + $id, key: 'i' + $i
     expect(await listed('MAIL')).toEqual([]);
   });
 
-  it('goes on beside one at which the server breaks off, ends with 421, or stands still', async () => {
+  it('continues despite one at which the server breaks off, ends with 421, or stands still', async () => {
     server.refusals.set('one@covalue.example', { code: 0, at: 'DATA' });
     server.refusals.set('two@covalue.example', { code: 421, at: 'RCPT' });
     server.refusals.set('three@covalue.example', { code: 0, at: 'RCPT' });
@@ -361,7 +361,7 @@ describe('events', () => {
   const numbered = async (name: string) =>
     (await api.graph.read('MATCH (e:Event {name: $name}) RETURN e.id AS id, e.seq AS seq', { name }))[0];
 
-  it('are numbered beside one that cannot be read, and one that the graph refuses', async () => {
+  it('are numbered despite one that cannot be read, and one that the graph refuses', async () => {
     await append(event('firstTested'));
     await expect.poll(() => numbered('firstTested'), { timeout: 60_000 }).toBeTruthy();
     const { id } = (await numbered('firstTested')) as { id: string };
@@ -391,7 +391,7 @@ describe('events', () => {
     await expect.poll(() => listed('EVENT_NUMBERING'), { timeout: 60_000 }).toEqual([]);
   });
 
-  it('reach subscribers and webhooks beside one that cannot be read', async () => {
+  it('reach subscribers and webhooks despite one that cannot be read', async () => {
     const received: string[] = [];
     const receiver = createServer(async (request, response) => {
       let body = '';
@@ -440,7 +440,7 @@ describe('events', () => {
     receiver.close();
   });
 
-  it('are forgotten beside one whose time cannot be read', async () => {
+  it('are deleted despite one whose time cannot be read', async () => {
     await append(...Array.from({ length: 5 }, (_, i) => event(`oldTested${'abcde'[i]}`)));
     await expect.poll(() => numbered('oldTestede'), { timeout: 60_000 }).toBeTruthy();
     await run("MATCH (e:Event) SET e.numberedAt = datetime('2020-01-01T00:00:00Z')");
@@ -454,7 +454,7 @@ describe('events', () => {
 });
 
 describe('recommendations', () => {
-  it('are trained and made beside parties that cannot be read', async () => {
+  it('are trained and published despite parties that cannot be read', async () => {
     await run("MATCH (c:Party)-[:CONSUMER_OF]->(r {state: 'ACTIVE'}) WITH c ORDER BY c.id LIMIT 1 SET c.segment = 42");
     expect(await trainOnGraph(api.graph, new Date().toISOString())).toBeTruthy();
     const [poisoned] = await listed('TRAINING');

@@ -179,7 +179,7 @@ describe.sequential('npm start', () => {
   });
 
   it(
-    'has Neo4j back when it is killed',
+    'restarts Neo4j when it is killed',
     async () => {
       const killed = javaPid();
       process.kill(killed, 'SIGKILL');
@@ -202,7 +202,7 @@ describe.sequential('npm start', () => {
   );
 
   it(
-    'starts again on what is there; killed, it leaves no Java, and the next one works at once',
+    'starts again on existing data; killed, it leaves no Java process, and the next start works at once',
     async () => {
       const again = start({ PORT: '0' });
       await ready(again);
@@ -221,7 +221,7 @@ describe.sequential('npm start', () => {
   );
 
   it(
-    'leaves nothing when it is interrupted while it starts',
+    'leaves no process when it is interrupted while it starts',
     async () => {
       const early = start({ PORT: '0' });
       await until('Java', async () => javas().length === 1);
@@ -234,7 +234,7 @@ describe.sequential('npm start', () => {
 });
 
 describe('npm start that cannot start', () => {
-  it('says the three ways out without Java', async () => {
+  it('explains the three options without Java', async () => {
     const path = join(folder, 'bin');
     mkdirSync(path);
     symlinkSync(process.execPath, join(path, 'node'));

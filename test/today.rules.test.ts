@@ -61,11 +61,11 @@ describe("the viewer's day", () => {
   });
 });
 
-describe('what answering a recommendation does', () => {
+describe('the effect of answering a recommendation', () => {
   const KINDS = Object.values(RecommendationKind);
   const { answers, declineReason } = texts.recommendations;
 
-  it('is said for each kind', () => expect(Object.keys(answers).sort()).toEqual([...KINDS].sort()));
+  it('is described for each kind', () => expect(Object.keys(answers).sort()).toEqual([...KINDS].sort()));
 
   it.each(KINDS)('accepting promises a proposal only where one is made: %s', (kind) => {
     const proposes = RECOMMENDERS.some((source) => source.kind === kind && source.accept);

@@ -88,7 +88,7 @@ function answerOf(query: Buffer, addresses: string[]): Buffer {
   return Buffer.concat([header, query.subarray(12, end), ...records]);
 }
 
-it('sends what its owner may see, signed', async () => {
+it('sends the events that its owner may see, signed', async () => {
   const { webhook, secret } = await create('/signed', 'names: ["tested", "relationshipUpdated"]');
   await append([{ name: 'other' }, { name: 'tested' }, { name: 'tested', partyIds: ['org_studio'] }]);
   await api.call(

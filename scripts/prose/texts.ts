@@ -87,8 +87,9 @@ export function titleTexts(file: string): Text[] {
     }
     const call = node as SyntaxNode & { callee?: SyntaxNode; arguments?: { expression: SyntaxNode }[] };
     const title = call.type === 'CallExpression' && TEST.test(nameOf(call.callee)) && call.arguments?.[0]?.expression;
-    const text = title && (title.value ?? title.quasis?.map(({ cooked, raw }) => cooked ?? raw).join(FILLED));
-    if (title && typeof text === 'string') {
+    const isText = title && (title.type === 'StringLiteral' || title.type === 'TemplateLiteral');
+    if (title && isText) {
+      const text = title.value ?? (title.quasis ?? []).map(({ cooked, raw }) => cooked ?? raw).join(FILLED);
       const line = source.slice(0, source.indexOf(title.raw ?? title.quasis?.[0]?.raw ?? text)).split('\n').length;
       texts.push({ place: `${file}:${line}`, text });
     }

@@ -101,11 +101,14 @@ export const DecimalScalar = new GraphQLScalarType<string, string>({
   },
 });
 
+const [MAX_DIGITS, MAX_DECIMALS] = [18, 12];
+const DECIMAL = new RegExp(`^-?\\d{1,${MAX_DIGITS}}(\\.\\d{1,${MAX_DECIMALS}})?$`);
+
 function parseDecimal(value: unknown): string {
   const text = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value;
-  if (typeof text !== 'string' || !/^-?\d{1,18}(\.\d{1,12})?$/.test(text))
+  if (typeof text !== 'string' || !DECIMAL.test(text))
     throw new GraphQLError(
-      'Decimal: write it as a string of digits, e.g. "0.0525" (at most 18 digits and 12 decimals).',
+      `Decimal: write it as a string of digits, e.g. "0.0525" (at most ${MAX_DIGITS} digits and ${MAX_DECIMALS} decimals).`,
     );
   return new Decimal(text).toFixed();
 }

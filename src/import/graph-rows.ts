@@ -1,7 +1,7 @@
 /** What purchases say about the graph, each thing once, and without what an earlier batch has said already. */
 import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import type { Mapping } from './mapping.rules.ts';
+import { MAX_NAME, type Mapping } from './mapping.rules.ts';
 import type { PartyName } from './party-name.rules.ts';
 import { fill, type Purchase } from './purchase.rules.ts';
 
@@ -137,7 +137,7 @@ export class GraphRows {
       offeringKey,
       startsOn: month,
       resourceId: idOf('res', 'resource', id),
-      resourceName: mapping.resource ? fill(mapping.resource.name, names).slice(0, 200) : '',
+      resourceName: mapping.resource ? fill(mapping.resource.name, names).slice(0, MAX_NAME) : '',
       parties: [...parties],
       offering,
     };

@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { minorUnitsOf } from '../currency.rules.ts';
 import { DATE_FORMATS, TWO_DIGIT_YEARS_FROM } from '../tables/date.rules.ts';
 
+/** Maximum number of characters of a name or summary. */
+export const MAX_NAME = 200;
+
 const name = z.string().min(1);
 /** A column, or the same value for all rows. */
 const column = z.union([name, z.strictObject({ constant: name })]);
@@ -50,7 +53,7 @@ export const MappingFile = z.strictObject({
         .describe(
           'ISO 4217 code of the amount. `currency` applies if a cell is blank, or to all rows without this column.',
         ),
-      summary: name.optional().describe('Summary of the activity, truncated after 200 characters.'),
+      summary: name.optional().describe(`Summary of the activity, truncated after ${MAX_NAME} characters.`),
     })
     .describe(
       'The column\'s name in the first line of the file, for each value of a row; or `{"constant": "…"}`, the same value for all rows.',

@@ -4,7 +4,7 @@ import { readAmount } from '../tables/amount.rules.ts';
 import { type CalendarDay, readDate } from '../tables/date.rules.ts';
 import { TableError } from '../tables/header.rules.ts';
 import { quoted } from '../tables/quoted.rules.ts';
-import { columnOf, constantOf, type Mapping } from './mapping.rules.ts';
+import { columnOf, constantOf, MAX_NAME, type Mapping } from './mapping.rules.ts';
 import { type PartyName, partyName } from './party-name.rules.ts';
 
 /** A problem with one row: where, and why it is not taken. */
@@ -44,7 +44,6 @@ const REASONS = [
   ['decimalMark', 'the full stop may stand before decimals or between thousands'],
 ] as const;
 const MAX_CELL = 10_000;
-const MAX_NAME = 200;
 
 /** Where the mapped columns stand. @throws TableError that lists the columns found when one is missing */
 export function columnPositions(mapping: Mapping, names: string[]): Record<string, number> {

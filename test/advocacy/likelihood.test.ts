@@ -64,7 +64,7 @@ describe('the forecast', () => {
     expect(scores).toEqual(scores.toSorted((a, b) => a - b));
   });
 
-  it('covers what comes in about 95 of 100 cases, with few answers and with many', () => {
+  it('covers the outcome in about 95 of 100 cases, with few answers and with many', () => {
     for (const count of [12, 40, 200]) {
       let covered = 0;
       const SAMPLES = 200;
@@ -87,7 +87,7 @@ describe('the forecast', () => {
     }
   });
 
-  it('says when data are not enough, and has no NaN where all say the same', () => {
+  it('reports insufficient data, and has no NaN for equal answers', () => {
     const asked = [{ relationship: 'rel_1', facts: drawn() }];
     const of = (provider: string, category: AdvocacyCategory, count: number) =>
       Array.from({ length: count }, (): Answer => ({ provider, category, facts: drawn() }));

@@ -89,7 +89,7 @@ describe('envelopes of JSON', () => {
       expect.stringMatching(/broken after record 1|after record 1; the file is truncated/),
     ]);
   });
-  it('takes the words that programs write for no number, wherever the file is cut', async () => {
+  it('reads the words that programs write for no number, wherever the file is split', async () => {
     const text =
       '[{"ListingKey":"a","YearBuilt":NaN,"City":"NaN \\" Infinity","N":[-Infinity,Infinity]},{"ListingKey":"\\\\","x":NaN}]';
     for (const step of [1, 2, 3, 5, 7, 1_000]) {
@@ -105,7 +105,7 @@ describe('envelopes of JSON', () => {
     }
     expect(await read('[{"ListingKey":"a"},{"ListingKey":NaNa}]')).toEqual(['1 a', expect.stringContaining('broken')]);
   });
-  it('lets go of an envelope that is larger than a listing may be', async () => {
+  it('releases an envelope that exceeds the maximum size of a listing', async () => {
     const long = 'x'.repeat(1_000_000);
     const text = JSON.stringify({
       big: Array.from({ length: 6 }, (_, index) => key(`k${index}`, { long })),

@@ -85,7 +85,7 @@ it('keeps changes of price and status as history, and does not go back in time',
   });
 });
 
-it('names what it cannot take, and takes the rest', async () => {
+it('reports invalid records, and accepts the rest', async () => {
   const { counts, problems } = await take(
     'h.csv',
     'ListingKey,ListPrice,StandardStatus,BedroomsTotal,Unknown\nk1,100000,Active,3,\nk2,cheap,Active,3,\n,100000,Active,3,\nk4,100000,Active,3,,,\nk5,100000,Nowhere,3,\nk6,100000,Active,"3\nk7"x,100000,Active,3,\nk8,100000,Active\n\nk10,100000,Active,3,,\nk11,1,Active,"3,\nk12,1,Active,3,\n',

@@ -107,7 +107,7 @@ it('mails each change of a home once, with what is met, missed and unknown, and 
   expect(server.mails[1]?.text).toContain('was CAD 500,000');
 });
 
-it('collects a digest, takes it back when other criteria are asked for, and sends what still meets them', async () => {
+it('collects a digest, withholds it while a change of criteria is requested, and sends the homes that still match', async () => {
   const alert = await setUp('DAILY', 'Beta');
   await arrive(api.graph, home('b1', 'Beta'), home('b2', 'Beta', { BedroomsTotal: 5 }));
   expect(await send(new Date().toISOString())).toEqual([]);

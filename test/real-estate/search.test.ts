@@ -198,7 +198,7 @@ it('is used by the client: seen, favourite, dismissed, each counted as a use', a
   expect((await matches(alert)).totalCount).toBe(3);
 });
 
-it('changes criteria together: asked, held back, carried out, in versions', async () => {
+it('changes criteria together: requested, withheld, applied, in versions', async () => {
   const before = await keys(alert);
   const ask = await api.call(
     'client',
@@ -248,7 +248,7 @@ it('changes criteria together: asked, held back, carried out, in versions', asyn
   expect((await carryOut('broker')).data.carryOutCriteriaChange.errors).toEqual([{ code: 'ILLEGAL_STATE' }]);
 });
 
-it('finds what came while it was suspended, or its relationship was', async () => {
+it('finds the homes that came while it or its relationship was suspended', async () => {
   const update = (state: string) =>
     api.call(
       'client',

@@ -286,7 +286,7 @@ CREATE (c)-[:HAS_MORTGAGE]->(:Mortgage {id: 'mtg_a', lender: 'A', version: 1, cr
 describe('the email address with which a person signs in', () => {
   const grant = (relationship: string, more: object) => ({ relationship, ...more });
 
-  it('is not given by who recorded the organisation that the person represents', async () => {
+  it('is not given by the recorder of the organisation that the person represents', async () => {
     const created = { name: 'Target', representative: false };
     const target = (await done('stranger', 'createOrganisation', created, 'organisation { id }')).organisation.id;
     const director = await person('admin', 'Director', 'director@covalue.example');
@@ -395,7 +395,7 @@ describe('an invitation', () => {
   let relationship: string;
   let access: string;
 
-  it('before the agreement holds our text and link, and no link of the inviter', async () => {
+  it('before the agreement contains our text and link, and no link of the inviter', async () => {
     await mails();
     victim = await person('stranger', 'Click www.evil.example', 'victim@covalue.example');
     relationship = await propose(victim);
@@ -436,7 +436,7 @@ describe('an invitation', () => {
     expect(await mails()).toEqual([]);
   });
 
-  it('is sent again once an hour, on whatever way', async () => {
+  it('is sent again once an hour, in any way', async () => {
     await done('stranger', 'resendInvitation', { id: access });
     const tooSoon = async (who: string, mutation: string, input: object) => {
       const error = await refused(who, mutation, input);
@@ -480,7 +480,7 @@ describe('an invitation', () => {
     expect((await refused('stranger', 'resendInvitation', { id: access })).code).toBe('TOO_MANY_ATTEMPTS');
   });
 
-  it('after the agreement holds what the provider says, until the relationship ends', async () => {
+  it('after the agreement contains the texts of the provider, until the relationship ends', async () => {
     await run('MATCH (q:Quota) SET q.resetsAt = datetime() - duration("PT1S")');
     await run('MATCH (:Access {id: $access})-[:UNLOCKS]->(x) SET x.url = "https://portal.evil.example/"', { access });
     await done('stranger', 'resendInvitation', { id: access });
@@ -574,7 +574,7 @@ describe('a relationship that is not under way', () => {
   });
 });
 
-describe('a person who acts for more organisations than are read at once', () => {
+describe('a person who acts for more organisations than one read returns', () => {
   const { maxOrganisations } = completeReading;
   const known: Record<string, string> = {};
   beforeAll(async () => {

@@ -127,7 +127,7 @@ describe('a mail about a relationship', () => {
       }
   });
 
-  it('says what its sender says once both have agreed', () => {
+  it('contains the texts of its sender once both have agreed', () => {
     for (const state of ['AGREED', 'ACTIVE', 'SUSPENDED']) {
       const mail = message(items[0] as object, state);
       expect(mail.text).toContain('https://evil.example/');
@@ -146,7 +146,7 @@ describe('a mail about a relationship', () => {
 
 describe('a first address', () => {
   const fine = { recorded: true, hasAccount: false, relied: false };
-  it('is given only by who recorded the person, while nobody else relies on the person', () => {
+  it('is given only by the recorder of the person, while nobody else depends on the person', () => {
     expect(() => checkFirstAddress(fine, 'email')).not.toThrow();
     for (const wrong of [{ recorded: false }, { hasAccount: true }, { relied: true }])
       expect(() => checkFirstAddress({ ...fine, ...wrong }, 'email')).toThrow(
