@@ -10,7 +10,7 @@ import { WebSocketServer } from 'ws';
 import { createApp } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
 import { appendEvents } from '../src/events/events.ts';
-import { ANY_PENDING } from '../src/events/stamper.ts';
+import { ANY_PENDING } from '../src/events/pending-event.cypher.ts';
 import { Graph, type GraphRow, type Parameters, type Runner } from '../src/graph/graph.ts';
 import { createDriver } from '../src/graph/open-graph.ts';
 

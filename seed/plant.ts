@@ -1,6 +1,7 @@
 /** Writes the example story into an empty graph, in one transaction. */
 import type { Graph } from '../src/graph/graph.ts';
-import { named, SEARCHED_LABELS } from '../src/graph/index-names.ts';
+import { SEARCHED_LABELS } from '../src/graph/index-names.cypher.ts';
+import { named } from '../src/graph/index-names.ts';
 import { neighbours } from './neighbours.ts';
 import { plantPropertySearch } from './property-search.ts';
 import { plantRelationshipManagement } from './relationship-management.ts';

@@ -1,13 +1,13 @@
 /** What may be done to the timeline: recording, never rewriting. */
 import { notFound, Refusal } from '../errors.ts';
 import { newId } from '../graph/ids.ts';
-import { statement } from '../graph/statement.ts';
 import { toInstant } from '../graph/temporal.ts';
 import type { Action } from '../graphql/mutate.ts';
 import { reference } from '../graphql/node-reference.ts';
 import { checkedName, checkedText } from '../graphql/text-input.rules.ts';
 import { type Money, toMinor } from '../money.ts';
 import { type LockedRelationship, lockRelationship } from '../relationships/relationship.actions.ts';
+import { PRODUCT_OF_RELATIONSHIP, RECORD_ACTIVITY, SIDE_OF_PERFORMER } from './activity.cypher.ts';
 import { ActivityKind, checkOccurred, checkPerformer, checkQuantity, checkState } from './activity.rules.ts';
 
 export interface NewActivity {
@@ -19,26 +19,6 @@ export interface NewActivity {
   performedBy?: string | null;
   amount?: Money | null;
 }
-
-const RECORD = statement(
-  'recordActivity',
-  `MATCH (r:ServiceRelationship {id: $relationship}), (by:Party {id: $performedBy})
-CREATE (by)-[:PERFORMED]->(a:Activity {id: $id, createdAt: datetime($now), updatedAt: datetime($now), version: 1})-[:PART_OF]->(r)
-SET a += $values
-WITH a OPTIONAL MATCH (p:Product {id: $product})
-FOREACH (each IN CASE WHEN p IS NULL THEN [] ELSE [p] END | CREATE (a)-[:USED]->(each))`,
-);
-const PERFORMER_SIDE = statement(
-  'sideOfPerformer',
-  `MATCH (p:Party {id: $party})
-RETURN p.id = $provider OR EXISTS { (p)-[:ACTS_FOR]->(:Organisation {id: $provider}) } AS provides,
-  p.id = $consumer OR EXISTS { (p)-[:ACTS_FOR]->(:Organisation {id: $consumer}) } AS consumes`,
-);
-const PRODUCT_OF_RELATIONSHIP = statement(
-  'productOfRelationship',
-  `MATCH (:ServiceRelationship {id: $relationship})-[:ON]->(:Offering)-[:OF|INCLUDES]->(:Service)-[:HAS_PRODUCT]->(p:Product {id: $product})
-RETURN p.name AS name`,
-);
 
 export async function recordActivity(action: Action, input: NewActivity) {
   const relationship = await lockRelationship(action, input.relationship, 'relationship');
@@ -91,7 +71,7 @@ async function record(
   const occurredAt = input.occurredAt ? new Date(input.occurredAt).toISOString() : now;
   checkOccurred(occurredAt, now);
   const performedBy = input.performedBy ?? defaultPerformer(action, relationship, input.kind);
-  const [side] = await runner.run(PERFORMER_SIDE.text, { party: performedBy, provider, consumer });
+  const [side] = await runner.run(SIDE_OF_PERFORMER.text, { party: performedBy, provider, consumer });
   if (!side || !(side.provides || side.consumes))
     throw new Refusal(
       'INVALID_INPUT',
@@ -126,7 +106,7 @@ async function record(
     amountMinor: input.amount ? BigInt(toMinor(input.amount, 'amount')) : null,
     currency: input.amount?.currency ?? null,
   };
-  await runner.run(RECORD.text, {
+  await runner.run(RECORD_ACTIVITY.text, {
     id,
     now,
     relationship: relationship.id,

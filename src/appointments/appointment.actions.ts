@@ -2,12 +2,12 @@
 import { recordActivity } from '../activities/activity.actions.ts';
 import { ActivityKind } from '../activities/activity.rules.ts';
 import { surveyAfter } from '../advocacy/survey.actions.ts';
+import { assertVisibleToBothParties } from '../auth/assert-visible-to-both.ts';
 import { notFound, Refusal } from '../errors.ts';
 import { newId } from '../graph/ids.ts';
 import { toInstant } from '../graph/temporal.ts';
 import type { Action } from '../graphql/mutate.ts';
 import { reference } from '../graphql/node-reference.ts';
-import { mustBeSeenByBoth } from '../graphql/seen-by-both.ts';
 import { checkedName, checkedText, checkVersion } from '../graphql/text-input.rules.ts';
 import type { CalendarEntry } from '../mail/icalendar.rules.ts';
 import type { Shapes } from '../planner/shape.ts';
@@ -18,7 +18,7 @@ import {
   ATTENDEES,
   CREATE_APPOINTMENT,
   LOCK_APPOINTMENT,
-  placeAppointment,
+  PLACE_APPOINTMENT,
   SAVE_APPOINTMENT,
 } from './appointment.cypher.ts';
 import { AppointmentState, type Step, stateAfterStep } from './appointment.rules.ts';
@@ -59,7 +59,10 @@ export async function proposeAppointment(action: Action, shapes: Shapes, input: 
   const relationship = await lockRelationship(action, input.relationship, 'relationship');
   checkPossibleIn(relationship.state, 'appointments', 'relationship');
   const place = input.place
-    ? { id: input.place, ...(await mustBeSeenByBoth(action, shapes, input.place, relationship, 'place')) }
+    ? {
+        id: input.place,
+        type: await assertVisibleToBothParties(runner, shapes, input.place, relationship, 'place'),
+      }
     : undefined;
   const { provider, consumer } = relationship;
   const [found] = await runner.run(ATTENDEES.text, {
@@ -94,7 +97,7 @@ export async function proposeAppointment(action: Action, shapes: Shapes, input: 
     calendars,
     values,
   });
-  if (place) await runner.run(placeAppointment(place.label), { id, place: place.id });
+  if (place) await runner.run(PLACE_APPOINTMENT(place.type).text, { id, place: place.id });
   await note(action, relationship, id, 1, 'appointmentProposed', `Proposed: ${values.title}`);
   await tell(action, relationship, id);
   return { appointment: reference<never>(id) };

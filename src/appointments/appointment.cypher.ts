@@ -1,6 +1,6 @@
 /** How appointments and calendars are stored and read. */
 import { isPartyTo } from '../auth/visibility.cypher.ts';
-import { statement } from '../graph/statement.ts';
+import { statement, statementByType } from '../graph/statement.ts';
 import { BY_ID, RECORD_FIELDS } from '../parties/party.cypher.ts';
 import { type Arguments, instantProperty, type OrderKey, property, type Shapes } from '../planner/shape.ts';
 
@@ -116,13 +116,12 @@ WITH a UNWIND $calendars AS of
 MATCH (c:Calendar {of: of}) CREATE (a)-[:OCCUPIES]->(c)`,
 );
 
-/** The label of the place stands in the text, so that it is found by its index. */
-export function placeAppointment(label: string): string {
-  return `// placeAppointment
-MATCH (a:Appointment {id: $id}), (place:${label} {id: $place})
+export const PLACE_APPOINTMENT = statementByType(
+  'placeAppointment',
+  ({ label }) => `MATCH (a:Appointment {id: $id}), (place:${label} {id: $place})
 CREATE (a)-[:AT_PLACE]->(place)
-SET a.location = coalesce(a.location, place.address, place.name)`;
-}
+SET a.location = coalesce(a.location, place.address, place.name)`,
+);
 
 export const LOCK_APPOINTMENT = statement(
   'appointmentForChange',

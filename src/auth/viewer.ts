@@ -2,27 +2,10 @@
 import { Refusal, unauthenticated } from '../errors.ts';
 import type { GraphRow, Runner } from '../graph/graph.ts';
 import { prefixOf } from '../graph/ids.ts';
-import { statement } from '../graph/statement.ts';
+import { MEMBERSHIPS_OF_VIEWER, READ_VIEWER } from './viewer.cypher.ts';
 
 /** Of a person who acts for more organisations only those are read that a mutation asks about. Settable for tests. */
 export const completeReading = { maxOrganisations: 50 };
-
-/** One row. `memberships`: `[organisation, role]`, of all organisations up to `$max`, else of those in `$named`. */
-const VIEWER = statement(
-  'viewer',
-  `MATCH (me:Person {email: $viewer}) WHERE me.signInEndedAt IS NULL
-WITH me, $max IS NULL OR COUNT { (me)-[:ACTS_FOR]->() } <= $max AS complete
-RETURN me.id AS personId, coalesce(me.administrator, false) AS administrator, complete,
-  CASE WHEN complete THEN COLLECT { MATCH (me)-[acts:ACTS_FOR]->(o:Organisation) RETURN [o.id, acts.role] }
-    ELSE COLLECT { UNWIND $named AS id MATCH (o:Organisation {id: id})<-[acts:ACTS_FOR]-(me) RETURN [id, acts.role] } END AS memberships,
-  COLLECT { MATCH (me)-[:BARRED_FROM]->(r) RETURN r.id } AS barred`,
-);
-
-const MEMBERSHIPS = statement(
-  'membershipsOfViewer',
-  `MATCH (me:Person {id: $person})
-UNWIND $named AS id MATCH (o:Organisation {id: id})<-[acts:ACTS_FOR]-(me) RETURN id, acts.role AS role`,
-);
 
 type Membership = [organisation: string, role: string | null];
 
@@ -65,7 +48,7 @@ export class Viewer {
     const read = this.#read;
     const named = read ? [...new Set(parties)].filter((party) => !read.has(party)) : [];
     if (!named.length) return;
-    const rows = await runner.run(MEMBERSHIPS.text, { person: this.personId, named });
+    const rows = await runner.run(MEMBERSHIPS_OF_VIEWER.text, { person: this.personId, named });
     this.#add(rows.map(({ id, role }): Membership => [id as string, role as string | null]));
     for (const party of named) read?.add(party);
   }
@@ -133,7 +116,7 @@ export function rowForViewer(row: GraphRow | undefined, viewer: string): GraphRo
  */
 export async function readViewer(runner: Runner, email: string, named?: readonly string[]): Promise<Viewer> {
   const max = named ? BigInt(completeReading.maxOrganisations) : null;
-  const [row] = await runner.run(VIEWER.text, { viewer: email, named: named ?? [], max });
+  const [row] = await runner.run(READ_VIEWER.text, { viewer: email, named: named ?? [], max });
   if (!row)
     throw unauthenticated(
       `The token is valid, but there is no person ${email} with current access; contact an administrator.`,

@@ -2,13 +2,25 @@
 import { notFound, Refusal } from '../errors.ts';
 import { newId } from '../graph/ids.ts';
 import { named } from '../graph/index-names.ts';
-import { nextVersion, statement } from '../graph/statement.ts';
 import { toDate } from '../graph/temporal.ts';
 import type { Action } from '../graphql/mutate.ts';
 import { reference } from '../graphql/node-reference.ts';
 import { checkedName, checkedText, checkVersion, given, nameKey } from '../graphql/text-input.rules.ts';
 import { type Money, toMinor } from '../money.ts';
 import { changes } from '../parties/party.actions.ts';
+import {
+  CATALOGUE_KEY_TAKEN,
+  CREATE_OFFERING,
+  CREATE_PRODUCT,
+  CREATE_SERVICE,
+  LOCK_OFFERING,
+  LOCK_SERVICE,
+  REPLACE_INCLUDED_SERVICES,
+  SERVICES_OF_PROVIDER,
+  SHOW_PROVIDER,
+  UPDATE_OFFERING,
+  UPDATE_SERVICE,
+} from './catalogue.cypher.ts';
 
 export interface ServiceValues {
   name?: string;
@@ -27,68 +39,6 @@ export interface OfferingValues extends ServiceValues {
   availableUntil?: string | null;
   includes?: string[];
 }
-
-const CREATE_SERVICE = statement(
-  'createService',
-  `MATCH (p:Party {id: $provider})
-CREATE (p)-[:PROVIDES]->(s:Service {id: $id, createdAt: datetime($now), updatedAt: datetime($now), version: 1}) SET s += $values`,
-);
-const CREATE_PRODUCT = statement(
-  'addProduct',
-  `MATCH (s:Service {id: $service}) ${nextVersion('s')}
-CREATE (s)-[:HAS_PRODUCT]->(p:Product {id: $id, createdAt: datetime($now), updatedAt: datetime($now), version: 1}) SET p += $values`,
-);
-const SERVICE = statement(
-  'serviceForChange',
-  `MATCH (s:Service {id: $id}) SET s.lock = true REMOVE s.lock
-WITH s MATCH (s)<-[:PROVIDES]-(p:Party)
-RETURN p.id AS provider, s.version AS version, properties(s) AS before`,
-);
-const UPDATE_SERVICE = statement(
-  'updateService',
-  `MATCH (s:Service {id: $id}) SET s += $values
-${nextVersion('s')} RETURN s.version AS version`,
-);
-const TAKEN = statement(
-  'catalogueKeyTaken',
-  `OPTIONAL MATCH (s:Service {key: $key}) OPTIONAL MATCH (o:Offering {key: $key}) OPTIONAL MATCH (p:Product {key: $key})
-RETURN s.id AS service, o.id AS offering, p.id AS product`,
-);
-const SERVICES_OF = statement(
-  'servicesOfProvider',
-  'MATCH (:Party {id: $provider})-[:PROVIDES]->(s:Service) WHERE s.id IN $ids RETURN s.id AS id',
-);
-const CREATE_OFFERING = statement(
-  'createOffering',
-  `MATCH (p:Party {id: $provider}), (s:Service {id: $service})
-CREATE (p)-[:OFFERS]->(o:Offering {id: $id, createdAt: datetime($now), updatedAt: datetime($now), version: 1, published: false})-[:OF]->(s)
-SET o += $values
-WITH o UNWIND $includes AS included MATCH (i:Service {id: included}) CREATE (o)-[:INCLUDES]->(i)`,
-);
-const OFFERING = statement(
-  'offeringForChange',
-  `MATCH (o:Offering {id: $id}) SET o.lock = true REMOVE o.lock
-WITH o MATCH (o)<-[:OFFERS]-(p:Party), (o)-[:OF]->(s:Service)
-RETURN p.id AS provider, s.id AS service, o.version AS version, properties(o) AS before`,
-);
-const UPDATE_OFFERING = statement(
-  'updateOffering',
-  `MATCH (o:Offering {id: $id}) SET o += $values
-${nextVersion('o')} RETURN o.version AS version`,
-);
-const REPLACE_INCLUDED = statement(
-  'replaceIncludedServices',
-  `MATCH (o:Offering {id: $id})
-OPTIONAL MATCH (o)-[old:INCLUDES]->() DELETE old
-WITH DISTINCT o UNWIND $includes AS included MATCH (i:Service {id: included}) CREATE (o)-[:INCLUDES]->(i)`,
-);
-const SHOW_PROVIDER = statement(
-  'showProvider',
-  `MATCH (p:Party {id: $provider}) WHERE p.profile = 'PRIVATE'
-SET p.lock = true REMOVE p.lock
-WITH p WHERE p.profile = 'PRIVATE' SET p.profile = 'PUBLIC'
-${nextVersion('p')}`,
-);
 
 export async function createService(action: Action, input: ServiceValues & { provider: string; name: string }) {
   const { runner, now } = action;
@@ -179,7 +129,7 @@ export async function updateOffering(
   if (values.key && values.key !== offering.before.key) await mustBeFree(action, values.key, 'offering');
   if (input.includes) {
     const includes = await includedServices(action, offering.provider, offering.service, input.includes);
-    await runner.run(REPLACE_INCLUDED.text, { id: input.id, includes });
+    await runner.run(REPLACE_INCLUDED_SERVICES.text, { id: input.id, includes });
   }
   return saveOffering(action, offering, values, 'offeringUpdated', input.id, now);
 }
@@ -197,16 +147,20 @@ export async function publishOffering(
   return saveOffering(action, offering, { published: input.published }, name, input.id, now);
 }
 
-interface Owned {
+interface LockedService {
   provider: string;
-  service: string;
   version: number;
   before: Record<string, unknown>;
 }
 
+interface LockedOffering extends LockedService {
+  /** The ID of the service on which the offering is based. */
+  service: string;
+}
+
 async function saveOffering(
   action: Action,
-  offering: Owned,
+  offering: LockedService,
   values: Record<string, unknown>,
   name: string,
   id: string,
@@ -228,25 +182,25 @@ function mustProvide({ viewer }: Action, provider: string): void {
   viewer.mustChange(provider, 'provider');
 }
 
-async function serviceForChange(action: Action, id: string, field: string): Promise<Owned> {
-  return ownedForChange(action, SERVICE.text, id, field, 'service');
+async function serviceForChange(action: Action, id: string, field: string): Promise<LockedService> {
+  return lockOwned(action, LOCK_SERVICE.text, id, field, 'service');
 }
 
-async function offeringForChange(action: Action, id: string): Promise<Owned> {
-  return ownedForChange(action, OFFERING.text, id, 'id', 'offering');
+async function offeringForChange(action: Action, id: string): Promise<LockedOffering> {
+  return lockOwned<LockedOffering>(action, LOCK_OFFERING.text, id, 'id', 'offering');
 }
 
-async function ownedForChange(
+async function lockOwned<Locked extends LockedService>(
   { runner, viewer }: Action,
   text: string,
   id: string,
   field: string,
   what: string,
-): Promise<Owned> {
+): Promise<Locked> {
   const [row] = await runner.run(text, { id });
   if (!row || !viewer.actsFor(row.provider as string)) throw notFound(field, `${what} of yours`);
   viewer.mustChange(row.provider as string, field);
-  return row as unknown as Owned;
+  return row as unknown as Locked;
 }
 
 function namedValues(input: ServiceValues, owner: string): Record<string, unknown> {
@@ -289,7 +243,7 @@ function checkAvailability(from: string | null | undefined, until: string | null
 }
 
 async function mustBeFree({ runner }: Action, key: unknown, what: 'service' | 'offering' | 'product'): Promise<void> {
-  const [taken] = await runner.run(TAKEN.text, { key });
+  const [taken] = await runner.run(CATALOGUE_KEY_TAKEN.text, { key });
   if (taken?.[what])
     throw new Refusal(
       'ALREADY_EXISTS',
@@ -305,7 +259,7 @@ async function includedServices(
   includes: string[],
 ): Promise<string[]> {
   const ids = [...new Set(includes)].filter((id) => id !== main);
-  const found = await runner.run(SERVICES_OF.text, { provider, ids });
+  const found = await runner.run(SERVICES_OF_PROVIDER.text, { provider, ids });
   if (found.length < ids.length)
     throw new Refusal(
       'INVALID_INPUT',

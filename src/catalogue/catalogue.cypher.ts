@@ -1,5 +1,6 @@
-/** How services, products and offerings are read from the graph. */
+/** How services, products and offerings are read from the graph, and the statements that change them. */
 import { knowsTermsOf, seesOffering, seesService } from '../auth/visibility.cypher.ts';
+import { nextVersion, statement } from '../graph/statement.ts';
 import { moneyProperty } from '../graphql/money.ts';
 import { searched } from '../parties/name-search.cypher.ts';
 import { BY_ID, BY_NAME, indexedBy, listOrder, RECORD_FIELDS, recordFields } from '../parties/party.cypher.ts';
@@ -167,3 +168,75 @@ function conditions(type: string, node: string, ofProvider: string, args: Argume
     found.push(`EXISTS { (${node})-[:OF|INCLUDES]->(:Service {id: ${args.param('filter.service')}}) }`);
   return found;
 }
+
+export const CREATE_SERVICE = statement(
+  'createService',
+  `MATCH (p:Party {id: $provider})
+CREATE (p)-[:PROVIDES]->(s:Service {id: $id, createdAt: datetime($now), updatedAt: datetime($now), version: 1}) SET s += $values`,
+);
+
+export const CREATE_PRODUCT = statement(
+  'addProduct',
+  `MATCH (s:Service {id: $service}) ${nextVersion('s')}
+CREATE (s)-[:HAS_PRODUCT]->(p:Product {id: $id, createdAt: datetime($now), updatedAt: datetime($now), version: 1}) SET p += $values`,
+);
+
+export const LOCK_SERVICE = statement(
+  'serviceForChange',
+  `MATCH (s:Service {id: $id}) SET s.lock = true REMOVE s.lock
+WITH s MATCH (s)<-[:PROVIDES]-(p:Party)
+RETURN p.id AS provider, s.version AS version, properties(s) AS before`,
+);
+
+export const UPDATE_SERVICE = statement(
+  'updateService',
+  `MATCH (s:Service {id: $id}) SET s += $values
+${nextVersion('s')} RETURN s.version AS version`,
+);
+
+export const CATALOGUE_KEY_TAKEN = statement(
+  'catalogueKeyTaken',
+  `OPTIONAL MATCH (s:Service {key: $key}) OPTIONAL MATCH (o:Offering {key: $key}) OPTIONAL MATCH (p:Product {key: $key})
+RETURN s.id AS service, o.id AS offering, p.id AS product`,
+);
+
+export const SERVICES_OF_PROVIDER = statement(
+  'servicesOfProvider',
+  'MATCH (:Party {id: $provider})-[:PROVIDES]->(s:Service) WHERE s.id IN $ids RETURN s.id AS id',
+);
+
+export const CREATE_OFFERING = statement(
+  'createOffering',
+  `MATCH (p:Party {id: $provider}), (s:Service {id: $service})
+CREATE (p)-[:OFFERS]->(o:Offering {id: $id, createdAt: datetime($now), updatedAt: datetime($now), version: 1, published: false})-[:OF]->(s)
+SET o += $values
+WITH o UNWIND $includes AS included MATCH (i:Service {id: included}) CREATE (o)-[:INCLUDES]->(i)`,
+);
+
+export const LOCK_OFFERING = statement(
+  'offeringForChange',
+  `MATCH (o:Offering {id: $id}) SET o.lock = true REMOVE o.lock
+WITH o MATCH (o)<-[:OFFERS]-(p:Party), (o)-[:OF]->(s:Service)
+RETURN p.id AS provider, s.id AS service, o.version AS version, properties(o) AS before`,
+);
+
+export const UPDATE_OFFERING = statement(
+  'updateOffering',
+  `MATCH (o:Offering {id: $id}) SET o += $values
+${nextVersion('o')} RETURN o.version AS version`,
+);
+
+export const REPLACE_INCLUDED_SERVICES = statement(
+  'replaceIncludedServices',
+  `MATCH (o:Offering {id: $id})
+OPTIONAL MATCH (o)-[old:INCLUDES]->() DELETE old
+WITH DISTINCT o UNWIND $includes AS included MATCH (i:Service {id: included}) CREATE (o)-[:INCLUDES]->(i)`,
+);
+
+export const SHOW_PROVIDER = statement(
+  'showProvider',
+  `MATCH (p:Party {id: $provider}) WHERE p.profile = 'PRIVATE'
+SET p.lock = true REMOVE p.lock
+WITH p WHERE p.profile = 'PRIVATE' SET p.profile = 'PUBLIC'
+${nextVersion('p')}`,
+);

@@ -3,8 +3,15 @@ import { GraphQLError } from 'graphql';
 import neo4j from 'neo4j-driver';
 import { invalidInput } from '../errors.ts';
 import type { Graph } from '../graph/graph.ts';
-import { statement } from '../graph/statement.ts';
 import type { EventFilter } from './event-filter.rules.ts';
+import {
+  AGES_OF_EVENTS,
+  EVENT_HEAD,
+  EVENTS_AFTER,
+  EVENTS_BY_IDS,
+  EVENTS_MATCHING,
+  PRUNE_EVENTS,
+} from './event-log.cypher.ts';
 
 export interface NumberedEvent {
   seq: number;
@@ -19,51 +26,6 @@ export interface NumberedEvent {
   /** JSON. */
   change: string;
 }
-
-/** The columns of a `NumberedEvent` of the variable `e`. */
-export const EVENT_COLUMNS = `e.seq AS seq, e.id AS id, e.name AS name, toStringOrNull(e.at) AS at, e.actorId AS actorId,
-  e.partyIds AS partyIds, e.relationshipId AS relationshipId, e.entityId AS entityId, e.entityVersion AS entityVersion, e.change AS change`;
-
-/** `$names` and so on are null for "any". */
-export const MATCHES_FILTER = `($names IS NULL OR e.name IN $names)
-  AND ($relationshipIds IS NULL OR e.relationshipId IN $relationshipIds)
-  AND ($entityIds IS NULL OR e.entityId IN $entityIds)
-  AND ($partyIds IS NULL OR any(party IN e.partyIds WHERE party IN $partyIds))`;
-
-const HEAD = statement('eventHead', `OPTIONAL MATCH (c:EventCounter {id: 'events'}) RETURN coalesce(c.seq, 0) AS head`);
-/** The oldest is looked up after the page: what is in the page was not forgotten before. */
-const OLDEST = `CALL () { OPTIONAL MATCH (c:EventCounter {id: 'events'}) RETURN coalesce(c.seq, 0) AS head }
-CALL () { MATCH (o:Event) WHERE o.seq > 0 RETURN o.seq AS first ORDER BY o.seq LIMIT 1 UNION RETURN null AS first }
-WITH page, head, min(first) AS first
-RETURN page, head, coalesce(first, head + 1) AS oldest`;
-const PAGE_ROW = `e {.seq, .id, .name, at: toStringOrNull(e.at), .actorId, .partyIds, .relationshipId, .entityId, .entityVersion, .change}`;
-const TAIL = statement(
-  'eventsAfter',
-  `MATCH (e:Event) WHERE e.seq > $after RETURN ${EVENT_COLUMNS} ORDER BY e.seq LIMIT $limit`,
-);
-const BY_IDS = statement('eventsByIds', `MATCH (e:Event) WHERE e.id IN $ids RETURN ${EVENT_COLUMNS}`);
-const PAGE = statement(
-  'eventsMatching',
-  `CALL () {
-  MATCH (e:Event) WHERE e.seq > $after AND e.seq <= $upTo AND ${MATCHES_FILTER}
-  WITH e ORDER BY e.seq LIMIT $limit
-  RETURN collect(${PAGE_ROW}) AS page
-}
-${OLDEST}`,
-);
-/** A page of the oldest; `old` is null for an event whose time cannot be read. */
-const AGES = statement(
-  'agesOfEvents',
-  `MATCH (e:Event) WHERE e.seq > $after
-RETURN e.seq AS seq, e.numberedAt < datetime($before) AS old ORDER BY e.seq LIMIT $limit`,
-);
-const FORGET = statement(
-  'forgetEvents',
-  `MATCH (e:Event) WHERE e.seq > 0 AND e.seq <= $upTo
-WITH e LIMIT $limit
-DETACH DELETE e
-RETURN count(*) AS forgotten`,
-);
 
 /** @returns an opaque text */
 export function cursorOf(seq: number): string {
@@ -104,18 +66,18 @@ export function mustBeReadable(event: NumberedEvent): void {
 
 /** The events with these ids that are not forgotten. */
 export async function readEvents(graph: Graph, ids: string[]): Promise<NumberedEvent[]> {
-  return (await graph.read(BY_IDS.text, { ids })) as unknown as NumberedEvent[];
+  return (await graph.read(EVENTS_BY_IDS.text, { ids })) as unknown as NumberedEvent[];
 }
 
 /** The number of the newest event. */
 export async function readHead(graph: Graph): Promise<number> {
-  const [row] = await graph.read(HEAD.text, {});
+  const [row] = await graph.read(EVENT_HEAD.text, {});
   return row?.head as number;
 }
 
 /** The next events without a gap; partly committed batches are excluded. */
 export async function readTail(graph: Graph, after: number, limit: number): Promise<NumberedEvent[]> {
-  const rows = (await graph.read(TAIL.text, {
+  const rows = (await graph.read(EVENTS_AFTER.text, {
     after: neo4j.int(after),
     limit: neo4j.int(limit),
   })) as unknown as NumberedEvent[];
@@ -131,7 +93,7 @@ export async function readMatching(
   upTo: number,
   limit: number,
 ): Promise<NumberedEvent[]> {
-  const [row] = await graph.read(PAGE.text, {
+  const [row] = await graph.read(EVENTS_MATCHING.text, {
     names: filter.names ?? null,
     relationshipIds: filter.relationshipIds ?? null,
     entityIds: filter.entityIds ?? null,
@@ -154,7 +116,11 @@ const FORGET_BATCH = 2_000;
 export async function forgetEvents(graph: Graph, before: string): Promise<number> {
   let forgotten = 0;
   for (let after = 0; ; ) {
-    const page = await graph.read(AGES.text, { after: neo4j.int(after), before, limit: neo4j.int(FORGET_BATCH) });
+    const page = await graph.read(AGES_OF_EVENTS.text, {
+      after: neo4j.int(after),
+      before,
+      limit: neo4j.int(FORGET_BATCH),
+    });
     const recent = page.findIndex(({ old }) => old === false);
     const upTo = (recent < 0 ? page : page.slice(0, recent)).findLast(({ old }) => old)?.seq as number | undefined;
     if (upTo !== undefined) forgotten += await forgetUpTo(graph, upTo);
@@ -166,7 +132,7 @@ export async function forgetEvents(graph: Graph, before: string): Promise<number
 async function forgetUpTo(graph: Graph, upTo: number): Promise<number> {
   for (let forgotten = 0; ; ) {
     const [row] = await graph.writeQuietly((transaction) =>
-      transaction.run(FORGET.text, { upTo: neo4j.int(upTo), limit: neo4j.int(FORGET_BATCH) }),
+      transaction.run(PRUNE_EVENTS.text, { upTo: neo4j.int(upTo), limit: neo4j.int(FORGET_BATCH) }),
     );
     const count = row?.forgotten as number;
     forgotten += count;

@@ -4,8 +4,8 @@
  */
 import type { Runner } from '../graph/graph.ts';
 import { newId } from '../graph/ids.ts';
-import { statement } from '../graph/statement.ts';
 import type { Placed } from './event-order.rules.ts';
+import { APPEND_EVENTS } from './pending-event.cypher.ts';
 
 /** Who acts in events that no person causes. */
 export const SYSTEM = 'covalue';
@@ -32,12 +32,6 @@ interface PendingRow {
   at: string;
   text: string;
 }
-
-/** Clause that appends `$events`, which are `eventRows`. */
-export const APPEND_EVENTS = `UNWIND $events AS event
-CREATE (:Pending {entityId: event.entityId, entityVersion: event.entityVersion, at: event.at, event: event.text})`;
-
-const APPEND = statement('appendEvents', APPEND_EVENTS);
 
 /** @throws TypeError for what could not be numbered, before it is acknowledged */
 export function eventRows(actorId: string, at: string, events: NewEvent[]): PendingRow[] {
@@ -73,5 +67,5 @@ export function readPending(text: string): PendingEvent {
 
 /** For what happens outside a mutation (which appends by itself); `runner` is the transaction that makes it happen. */
 export async function appendEvents(runner: Runner, actorId: string, now: string, events: NewEvent[]): Promise<void> {
-  if (events.length) await runner.run(APPEND.text, { events: eventRows(actorId, now, events) });
+  if (events.length) await runner.run(APPEND_EVENTS.text, { events: eventRows(actorId, now, events) });
 }

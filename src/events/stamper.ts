@@ -5,12 +5,19 @@
 import neo4j from 'neo4j-driver';
 import type { Logger } from 'pino';
 import type { Graph } from '../graph/graph.ts';
-import { statement } from '../graph/statement.ts';
 import { dueSetAside, markProcessed, setAside } from '../set-aside/set-aside.actions.ts';
 import { type Failure, isRecordFault } from '../set-aside/set-aside.rules.ts';
 import { newestVersions, numberingOrder } from './event-order.rules.ts';
 import { type PendingEvent, readPending } from './events.ts';
 import { Pacer } from './pacer.ts';
+import {
+  ANY_PENDING,
+  NUMBER_EVENTS,
+  OLDEST_PENDING,
+  PENDING_PREDECESSORS,
+  PUT_PENDING_ASIDE,
+  PUT_PENDING_BACK,
+} from './pending-event.cypher.ts';
 
 const BATCH = 1_000;
 /** Events that come closer together are numbered together: a batch costs as much as ten events. */
@@ -27,41 +34,6 @@ const RETRY_MS = 5_000;
 const LOOP = 'EVENT_NUMBERING';
 /** A replica that hangs may hold the counter for this long. */
 const TRANSACTION_MS = 10_000;
-
-export const ANY_PENDING = statement('anyPendingEvent', 'RETURN EXISTS { (:Pending) } AS any');
-const OLDEST_PENDING = statement(
-  'oldestPendingEvents',
-  `MERGE (c:EventCounter {id: 'events'}) SET c.lock = true
-WITH c
-CALL () { MATCH (e:Pending) WITH e ORDER BY e.at LIMIT $limit RETURN collect(e {elementId: elementId(e), .event}) AS seen }
-RETURN coalesce(c.seq, 0) AS seq, seen`,
-);
-/** What must go before those that were seen, see `numberingOrder`: `$upTo` has their newest version of each entity. */
-const PREDECESSORS = statement(
-  'pendingPredecessors',
-  'MATCH (e:Pending) WHERE e.entityVersion < $upTo[toStringOrNull(e.entityId)] RETURN elementId(e) AS elementId, e.event AS event',
-);
-/** Rows are lists in this order: names in each of them would cost a third of the numbering. */
-const NUMBER = statement(
-  'numberEvents',
-  `MATCH (c:EventCounter {id: 'events'}) SET c.seq = $head
-WITH c CALL (c) { UNWIND $pending AS pending MATCH (p) WHERE elementId(p) = pending DELETE p }
-WITH datetime($now) AS now UNWIND $events AS event
-CREATE (:Event {seq: event[0], id: event[1], name: event[2], at: datetime(event[3]), actorId: event[4], partyIds: event[5],
-  relationshipId: event[6], entityId: event[7], entityVersion: event[8], change: event[9], numberedAt: now})`,
-);
-
-/** What cannot be numbered waits beside the queue, under the id of its node. */
-const PUT_ASIDE = statement(
-  'putPendingEventsAside',
-  'UNWIND $ids AS id MATCH (e) WHERE elementId(e) = id AND e:Pending REMOVE e:Pending SET e:PendingSetAside',
-);
-const PUT_BACK = statement(
-  'putPendingEventsBack',
-  `UNWIND $ids AS id MATCH (e) WHERE elementId(e) = id AND (e:PendingSetAside OR e:Pending)
-REMOVE e:PendingSetAside SET e:Pending
-RETURN id`,
-);
 
 interface Stored {
   elementId: string;
@@ -169,7 +141,7 @@ export class Stamper {
     const due = await dueSetAside(this.graph, LOOP, now, BATCH);
     if (!due.length) return false;
     await this.graph.writeQuietly(async (transaction) => {
-      const back = await transaction.run(PUT_BACK.text, { ids: due });
+      const back = await transaction.run(PUT_PENDING_BACK.text, { ids: due });
       const known = new Set(back.map(({ id }) => id));
       // What is gone has been numbered or deleted by hand.
       await markProcessed(
@@ -189,7 +161,9 @@ export class Stamper {
         const { seq, seen } = oldest as unknown as { seq: number; seen: Stored[] };
         if (!seen.length) return 0;
         const { events: taken, failures } = parsed(seen);
-        const older = await transaction.run(PREDECESSORS.text, { upTo: Object.fromEntries(newestVersions(taken)) });
+        const older = await transaction.run(PENDING_PREDECESSORS.text, {
+          upTo: Object.fromEntries(newestVersions(taken)),
+        });
         const known = new Set(seen.map(({ elementId }) => elementId));
         const later = (older as unknown as Stored[]).filter(({ elementId }) => !known.has(elementId));
         // The rest stays for the next batch: it has only successors of the events numbered here.
@@ -201,11 +175,11 @@ export class Stamper {
           order = [];
         }
         if (failures.length) {
-          await transaction.run(PUT_ASIDE.text, { ids: failures.map(({ record }) => record) });
+          await transaction.run(PUT_PENDING_ASIDE.text, { ids: failures.map(({ record }) => record) });
           await setAside(transaction, failures, now);
         }
         if (!order.length) return failures.length;
-        await transaction.run(NUMBER.text, {
+        await transaction.run(NUMBER_EVENTS.text, {
           pending: order.map(({ elementId }) => elementId),
           events: order.map((event, index) => rowOf(event, seq + 1 + index)),
           head: neo4j.int(seq + order.length),

@@ -1,16 +1,16 @@
 /** Giving feedback: either side, on anything that both may see, and answering it. */
 import { recordActivity } from '../activities/activity.actions.ts';
 import { ActivityKind } from '../activities/activity.rules.ts';
+import { assertVisibleToBothParties } from '../auth/assert-visible-to-both.ts';
 import { notFound, Refusal } from '../errors.ts';
 import { newId } from '../graph/ids.ts';
 import type { Action } from '../graphql/mutate.ts';
 import { reference } from '../graphql/node-reference.ts';
-import { mustBeSeenByBoth } from '../graphql/seen-by-both.ts';
 import { checkedText } from '../graphql/text-input.rules.ts';
 import { tellSide } from '../mail/tell-side.actions.ts';
 import type { Shapes } from '../planner/shape.ts';
 import { lockRelationship } from '../relationships/relationship.actions.ts';
-import { giveFeedbackOn, REPLY } from './feedback.cypher.ts';
+import { GIVE_FEEDBACK, REPLY } from './feedback.cypher.ts';
 import { checkFeedbackState } from './feedback.rules.ts';
 
 export interface NewFeedback {
@@ -34,12 +34,10 @@ export async function giveFeedback(action: Action, shapes: Shapes, input: NewFee
   const author = viewer.actorFor(own);
   const id = newId('fbk');
   const values = { id, now, text, author, relationship: relationship.id, side: isProvider ? 'PROVIDER' : 'CONSUMER' };
-  let statement = REPLY.text;
-  if (input.about) {
-    const { label } = await mustBeSeenByBoth(action, shapes, input.about, relationship, 'about');
-    statement = giveFeedbackOn(label);
-  }
-  const [row] = await runner.run(statement, { ...values, about: input.about, replyTo: input.replyTo });
+  const statement = input.about
+    ? GIVE_FEEDBACK(await assertVisibleToBothParties(runner, shapes, input.about, relationship, 'about'))
+    : REPLY;
+  const [row] = await runner.run(statement.text, { ...values, about: input.about, replyTo: input.replyTo });
   if (!row) throw notFound('replyTo', 'feedback in this relationship');
   const thing = (row.thing as string).slice(0, 150);
   await recordActivity(action, {

@@ -1,6 +1,6 @@
 /** How feedback is stored and read: what starts a thread is `ON_THING`, so are its answers, which are `REPLY_TO` it. */
 import { isPartyTo } from '../auth/visibility.cypher.ts';
-import { statement } from '../graph/statement.ts';
+import { statement, statementByType } from '../graph/statement.ts';
 import { BY_ID } from '../parties/party.cypher.ts';
 import {
   type Arguments,
@@ -83,13 +83,14 @@ function conditions(f: string, args: Arguments): string[] {
   return found;
 }
 
-/** The label of the thing stands in the text, so that it is found by its index. */
-export function giveFeedbackOn(label: string): string {
-  return `// giveFeedback
-MATCH (r:ServiceRelationship {id: $relationship}), (author:Party {id: $author}), (thing:${label} {id: $about})
+export const GIVE_FEEDBACK = statementByType(
+  'giveFeedback',
+  ({
+    label,
+  }) => `MATCH (r:ServiceRelationship {id: $relationship}), (author:Party {id: $author}), (thing:${label} {id: $about})
 CREATE (author)-[:GAVE_FEEDBACK]->(f:Feedback {id: $id, createdAt: datetime($now), text: $text, side: $side})-[:WITHIN]->(r), (f)-[:ON_THING]->(thing)
-RETURN coalesce(thing.address, thing.title, thing.name, thing.listingKey, 'it') AS thing`;
-}
+RETURN coalesce(thing.address, thing.title, thing.name, thing.listingKey, 'it') AS thing`,
+);
 
 /** An answer to an answer stands in the thread of both. */
 export const REPLY = statement(

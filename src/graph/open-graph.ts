@@ -2,6 +2,7 @@
 import neo4j from 'neo4j-driver';
 import { Graph } from './graph.ts';
 import { holdManagedNeo4j, type ManagedNeo4j } from './managed-neo4j.ts';
+import { PING } from './ping.cypher.ts';
 
 export interface OpenGraphOptions {
   neo4jUri?: string;
@@ -86,7 +87,7 @@ export function createDriver(uri: string, username: string, password: string) {
 async function reach(driver: neo4j.Driver, database: string | undefined): Promise<void> {
   for (let attempt = 1; ; attempt++) {
     try {
-      await driver.executeQuery('RETURN 1', {}, { database });
+      await driver.executeQuery(PING.text, {}, { database });
       return;
     } catch (error) {
       const code = (error as { code?: string }).code ?? '';

@@ -40,9 +40,37 @@ export interface Statement {
 /** Every statement that the code holds, for the test that EXPLAINs them all. */
 export const STATEMENTS = new Map<string, Statement>();
 
+/** A type, as far as a statement needs it to find one of its nodes. */
+export interface LabelledType {
+  label: string;
+  /** Predicate: the viewer may see the node. */
+  visible: (node: string) => string;
+}
+
+export type StatementByType = (type: LabelledType) => Statement;
+
+/** Every statement whose text depends on a type, so that `npm run check` can EXPLAIN it for each type. */
+export const STATEMENTS_BY_TYPE: StatementByType[] = [];
+
+/** @throws Error if another statement has this name */
 export function statement(name: string, text: string): Statement {
   if (STATEMENTS.has(name)) throw new Error(`Duplicate statement name: ${name}`);
   const named = { name, text: `// ${name}\n${text}` };
   STATEMENTS.set(name, named);
   return named;
+}
+
+/**
+ * One statement for each type, with the label at the end of its name. A label cannot be a parameter of Cypher, and Neo4j uses
+ * the index of a label only if the text names it.
+ */
+export function statementByType(name: string, text: (type: LabelledType) => string): StatementByType {
+  const byLabel = new Map<string, Statement>();
+  const ofType: StatementByType = (type) => {
+    const known = byLabel.get(type.label) ?? statement(name + type.label, text(type));
+    byLabel.set(type.label, known);
+    return known;
+  };
+  STATEMENTS_BY_TYPE.push(ofType);
+  return ofType;
 }

@@ -14,12 +14,12 @@ import {
 } from 'graphql';
 import { MembershipNotRead, partiesIn, readViewer, type Viewer } from '../auth/viewer.ts';
 import { type ErrorCode, Refusal } from '../errors.ts';
-import { APPEND_EVENTS, eventRows, type NewEvent } from '../events/events.ts';
+import { eventRows, type NewEvent } from '../events/events.ts';
 import type { Runner } from '../graph/graph.ts';
-import { statement } from '../graph/statement.ts';
 import { TYPE_NAME } from '../planner/reader.ts';
 import { collectFields, subselections } from '../planner/selection.ts';
 import { loadNodes, type RequestContext } from './context.ts';
+import { CLAIM_IDEMPOTENCY_KEY, KEEP_ANSWER_AND_EVENTS } from './idempotency.cypher.ts';
 import { NodeReference, PRELOADED } from './node-reference.ts';
 import { type UserError, userError } from './user-errors.ts';
 
@@ -119,20 +119,6 @@ async function counted({ graph, now, limits }: RequestContext, email: string, re
   }
 }
 
-const CLAIM = statement(
-  'claimIdempotencyKey',
-  `MERGE (k:IdempotencyKey {key: $key})
-ON CREATE SET k.inputHash = $inputHash, k.at = datetime($now)
-SET k.claims = coalesce(k.claims, 0) + 1
-RETURN k.inputHash AS inputHash, k.answer AS answer`,
-);
-// Answer and events in one statement: what happened costs a mutation no round trip of its own.
-const KEEP = statement(
-  'keepAnswerAndEvents',
-  `MATCH (k:IdempotencyKey {key: $key}) SET k.answer = $answer
-WITH k ${APPEND_EVENTS}`,
-);
-
 interface ClaimedKey {
   key: string;
   selection: string;
@@ -160,7 +146,7 @@ async function claimKey(
   const idempotencyKey = given ?? `request ${requestId} ${info.path.key}`;
   const key = `${viewer.personId}|${idempotencyKey}`;
   const inputHash = hash(`${info.fieldName}|${JSON.stringify(sorted(rest))}`);
-  const [row] = await runner.run(CLAIM.text, { key, inputHash, now });
+  const [row] = await runner.run(CLAIM_IDEMPOTENCY_KEY.text, { key, inputHash, now });
   if (row?.inputHash !== inputHash)
     throw new Refusal(
       'IDEMPOTENCY_CONFLICT',
@@ -217,7 +203,7 @@ async function keepAnswer(
       ? { ...value, [KEPT_TYPE]: (value as { [TYPE_NAME]: string })[TYPE_NAME] }
       : value,
   );
-  await runner.run(KEEP.text, { key, answer, events: eventRows(actorId, now, events) });
+  await runner.run(KEEP_ANSWER_AND_EVENTS.text, { key, answer, events: eventRows(actorId, now, events) });
 }
 
 /** Stands for the symbol `TYPE_NAME` in JSON; no response key can be this. */

@@ -11,6 +11,7 @@ import type { Logger } from 'pino';
 import type { TokenVerifier } from '../auth/tokens.ts';
 import type { Live } from '../events/live.ts';
 import type { Graph } from '../graph/graph.ts';
+import { PING } from '../graph/ping.cypher.ts';
 import type { Planner } from '../planner/plan.ts';
 import { sharedDocuments, statusOf } from './apollo-documents.ts';
 import { acceptedEncodings, endWithText } from './compression.ts';
@@ -207,7 +208,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
 
   async function answerReady(response: ServerResponse): Promise<void> {
     try {
-      await options.graph.driver.executeQuery('RETURN 1', {}, { database: options.graph.database });
+      await options.graph.driver.executeQuery(PING.text, {}, { database: options.graph.database });
       sendJson(response, 200, { status: 'ready', neo4j: 'up' });
     } catch {
       sendJson(response, 503, { status: 'not ready', neo4j: 'down' });

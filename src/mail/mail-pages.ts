@@ -1,26 +1,14 @@
 /** Where the links of mails lead to stop them: a page with a button, and RFC 8058's single POST. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Graph, GraphRow } from '../graph/graph.ts';
-import { statement } from '../graph/statement.ts';
 import { type Html, html } from '../pages/html.rules.ts';
 import { query, readForm, sendPage } from '../pages/plain-page.ts';
 import { cancelMailOfSubscription } from './mail.actions.ts';
 import { UNSUBSCRIBE_PATH } from './mail-message.ts';
+import { END_MAIL_SUBSCRIPTIONS, MAIL_SUBSCRIPTIONS, RENEW_MAIL_SUBSCRIPTIONS } from './mail-subscription.cypher.ts';
 
 const SUBSCRIBE_PATH = '/mail/subscribe';
 
-const SUBSCRIPTIONS = statement(
-  'mailSubscriptions',
-  'MATCH (s:MailSubscription) WHERE s.token IN $tokens RETURN s.name AS name, s.endedAt IS NOT NULL AS ended ORDER BY name',
-);
-const END = statement(
-  'endMailSubscriptions',
-  'MATCH (s:MailSubscription) WHERE s.token IN $tokens SET s.endedAt = coalesce(s.endedAt, datetime($now)) RETURN s.name AS name ORDER BY name',
-);
-const RENEW = statement(
-  'renewMailSubscriptions',
-  'MATCH (s:MailSubscription) WHERE s.token IN $tokens SET s.endedAt = null RETURN s.name AS name ORDER BY name',
-);
 const MAX_TOKENS = 100;
 
 /** Whether the path is one of these. A GET changes nothing: mail scanners open every link. */
@@ -45,13 +33,16 @@ async function answer(graph: Graph, request: IncomingMessage, response: ServerRe
   const tokens = given.slice(0, MAX_TOKENS);
   const now = new Date().toISOString();
   if (request.method !== 'POST') {
-    const found = await graph.read(SUBSCRIPTIONS.text, { tokens });
+    const found = await graph.read(MAIL_SUBSCRIPTIONS.text, { tokens });
     if (!found.length) return unknown(response);
     return found.every((each) => each.ended) ? ended(response, found, tokens) : ask(response, found, tokens);
   }
   const subscribe = path === SUBSCRIBE_PATH;
   const done = await graph.write(async (transaction) => {
-    const rows = await transaction.run((subscribe ? RENEW : END).text, { tokens, now });
+    const rows = await transaction.run((subscribe ? RENEW_MAIL_SUBSCRIPTIONS : END_MAIL_SUBSCRIPTIONS).text, {
+      tokens,
+      now,
+    });
     if (!subscribe) for (const token of tokens) await cancelMailOfSubscription(transaction, token, now);
     return rows;
   });

@@ -1,5 +1,6 @@
-/** How mails are read from the graph. */
+/** How emails are read from the graph, and whom they reach. */
 import { isMine, seesRelationship } from '../auth/visibility.cypher.ts';
+import { statement } from '../graph/statement.ts';
 import { BY_ID, NEWEST, RECORD_FIELDS } from '../parties/party.cypher.ts';
 import { type Arguments, expression, instantProperty, property, type Shapes } from '../planner/shape.ts';
 
@@ -70,3 +71,21 @@ function conditions(mail: string, args: Arguments): string[] {
   if (args.structure('filter.templates')) found.push(`${mail}.template IN ${args.param('filter.templates')}`);
   return found;
 }
+
+export const LOCK_MAIL = statement(
+  'mailForChange',
+  `MATCH (m:Mail {id: $id})-[:FOR]->(b) SET b.lock = true REMOVE b.lock
+WITH m SET m.lock = true REMOVE m.lock
+WITH m MATCH (m)-[:TO]->(reader)
+RETURN m.version AS version, m.state AS state, coalesce(reader.email, m.address) AS address, reader.id AS reader,
+  COLLECT { MATCH (m)-[:ABOUT]->()<-[:PROVIDER_OF]-(p) RETURN p.id }[0] AS provider`,
+);
+
+/** The side itself, when it is a person, or its representatives; not who is barred from the relationship. */
+export const PEOPLE_OF_SIDE = statement(
+  'peopleOfSide',
+  `MATCH (side:Party {id: $side}), (r:ServiceRelationship {id: $relationship}), (by:Party {id: $by})
+UNWIND [side] + COLLECT { MATCH (side)<-[:ACTS_FOR {role: 'REPRESENTATIVE'}]-(p:Person) RETURN p ORDER BY p.id } AS reader
+WITH * WHERE reader:Person AND reader.email IS NOT NULL AND NOT EXISTS { (reader)-[:BARRED_FROM]->(r) }
+RETURN reader {.id, .name, .email} AS reader, by.name AS by, r.state AS state`,
+);

@@ -1,19 +1,10 @@
 /** Mail to the people of one side of a relationship, from somebody of the other. */
-import { statement } from '../graph/statement.ts';
 import type { Action } from '../graphql/mutate.ts';
 import { countNotice, countRequest, countUse } from '../quotas/quota.actions.ts';
 import { RelationshipState } from '../relationships/relationship.rules.ts';
 import { type NewMail, queueMails } from './mail.actions.ts';
+import { PEOPLE_OF_SIDE } from './mail.cypher.ts';
 import type { Written } from './mail-templates.rules.ts';
-
-/** The side itself, when it is a person, or its representatives; not who is barred from the relationship. */
-const PEOPLE_OF_SIDE = statement(
-  'peopleOfSide',
-  `MATCH (side:Party {id: $side}), (r:ServiceRelationship {id: $relationship}), (by:Party {id: $by})
-UNWIND [side] + COLLECT { MATCH (side)<-[:ACTS_FOR {role: 'REPRESENTATIVE'}]-(p:Person) RETURN p ORDER BY p.id } AS reader
-WITH * WHERE reader:Person AND reader.email IS NOT NULL AND NOT EXISTS { (reader)-[:BARRED_FROM]->(r) }
-RETURN reader {.id, .name, .email} AS reader, by.name AS by, r.state AS state`,
-);
 
 export interface SideToTell {
   relationship: string;

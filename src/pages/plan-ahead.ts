@@ -23,30 +23,15 @@ import {
 import type { Logger } from 'pino';
 import { Pacer } from '../events/pacer.ts';
 import type { Graph } from '../graph/graph.ts';
-import { statement } from '../graph/statement.ts';
 import { RequestContext } from '../graphql/context.ts';
 import { executeOperation } from '../graphql/execute.ts';
 import type { Planner } from '../planner/plan.ts';
+import { CONSUMERS_TO_PLAN_FOR, SIZE_OF_GRAPH } from './plan-ahead.cypher.ts';
 
 const OPERATIONS_FOLDER = join(import.meta.dirname, '../dashboard/operations');
 const LOOK_EVERY_MS = 30_000;
 /** Neo4j plans again when its statistics differ by three quarters. */
 const MUCH = 1.75;
-
-/** Consumers with a bit of everything, so that no read ends early: a person, and an organisation with somebody who acts for it. */
-const SOMEBODY = statement(
-  'somebodyToPlanFor',
-  `CALL {
-  MATCH (c:Person)-[:CONSUMER_OF]->(r {state: 'ACTIVE'})<-[:PROVIDER_OF]-(p) WHERE c.email IS NOT NULL AND c.signInEndedAt IS NULL
-  WITH c, r, p LIMIT 100
-  RETURN c.email AS email, c, r, p ORDER BY COUNT { (r)<-[:PROVISIONED_IN]-() } DESC, r.id LIMIT 1
-  UNION ALL
-  MATCH (me:Person)-[:ACTS_FOR]->(c)-[:CONSUMER_OF]->(r {state: 'ACTIVE'})<-[:PROVIDER_OF]-(p) WHERE me.email IS NOT NULL AND me.signInEndedAt IS NULL
-  RETURN me.email AS email, c, r, p LIMIT 1
-}
-RETURN email, c.id AS party, p.id AS provider, r.id AS relationship, [(a:PropertyAlert)-[:PROVISIONED_IN]->(r) | a.id][0] AS alert`,
-);
-const SIZE = statement('sizeOfGraph', 'MATCH (n) RETURN count(n) AS nodes');
 
 /** Every query of the dashboard, as its client sends it: with `__typename` at the end of each selection below the root. */
 function dashboardQueries(): { document: DocumentNode; operations: OperationDefinitionNode[] } {
@@ -137,7 +122,7 @@ export function startPlanningAhead(graph: Graph, planner: Planner, log: Logger):
   const { schema } = planner;
 
   async function readAll(): Promise<void> {
-    for (const somebody of await graph.read(SOMEBODY.text, {}))
+    for (const somebody of await graph.read(CONSUMERS_TO_PLAN_FOR.text, {}))
       for (const operation of operations)
         for (const variables of variablesFor(schema, operation, somebody as Somebody)) {
           if (pacer.stopped) return;
@@ -154,7 +139,7 @@ export function startPlanningAhead(graph: Graph, planner: Planner, log: Logger):
   const looks = (async () => {
     for (let planned = 0; !pacer.stopped; await pacer.sleep(LOOK_EVERY_MS))
       try {
-        const nodes = Number((await graph.read(SIZE.text, {}))[0]?.nodes);
+        const nodes = Number((await graph.read(SIZE_OF_GRAPH.text, {}))[0]?.nodes);
         if (nodes < planned * MUCH && nodes > planned / MUCH) continue;
         await readAll();
         planned = nodes;

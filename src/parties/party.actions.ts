@@ -1,13 +1,22 @@
 /** What may be done to parties. */
-import { asViewer, knowsParty } from '../auth/visibility.cypher.ts';
 import { notFound, Refusal } from '../errors.ts';
 import { newId } from '../graph/ids.ts';
 import { named } from '../graph/index-names.ts';
-import { nextVersion, statement } from '../graph/statement.ts';
 import type { Action } from '../graphql/mutate.ts';
 import { reference } from '../graphql/node-reference.ts';
 import { checkedName, checkedText, checkVersion, given } from '../graphql/text-input.rules.ts';
 import { addressKnown, countUse } from '../quotas/quota.actions.ts';
+import {
+  APPOINT_PERSON,
+  CREATE_ORGANISATION,
+  CREATE_PERSON,
+  DISMISS_PERSON,
+  END_SIGN_INS_OF_PERSON,
+  KNOWN_PERSON,
+  LOCK_PARTY,
+  PERSON_BY_EMAIL,
+  UPDATE_PARTY,
+} from './party.write.cypher.ts';
 
 export interface PartyValues {
   name?: string;
@@ -17,63 +26,6 @@ export interface PartyValues {
   segment?: string | null;
   profile?: string;
 }
-
-const CREATE = (label: 'Organisation' | 'Person', name: string) =>
-  statement(
-    name,
-    `MATCH (recorder:Party {id: $recorder})
-CREATE (p:Party:${label} {id: $id, createdAt: datetime($now), updatedAt: datetime($now), version: 1})
-SET p += $values
-CREATE (recorder)-[:RECORDED]->(p)
-FOREACH (role IN CASE WHEN $role IS NULL THEN [] ELSE [$role] END |
-  CREATE (recorder)-[:ACTS_FOR {role: role, since: datetime($now)}]->(p))`,
-  );
-const CREATE_ORGANISATION = CREATE('Organisation', 'createOrganisation');
-const CREATE_PERSON = CREATE('Person', 'createPerson');
-const PERSON_BY_EMAIL = statement('personByEmail', 'MATCH (p:Person {email: $email}) RETURN p.id AS id');
-/** Colleagues see each other's contact data: so appointed is whose contact data one has already, not any id. */
-const KNOWN_PERSON = statement(
-  'knownPerson',
-  asViewer(`MATCH (p:Person {id: $person}) WHERE ${knowsParty('p')} RETURN p.id AS id`),
-);
-const APPOINT = statement(
-  'appoint',
-  `MATCH (p:Person {id: $person}), (o:Organisation {id: $organisation})
-SET o.lock = true REMOVE o.lock
-${nextVersion('o', 'p')}
-WITH p, o OPTIONAL MATCH (p)-[known:ACTS_FOR]->(o)
-FOREACH (each IN CASE WHEN known IS NULL THEN [p] ELSE [] END | CREATE (each)-[:ACTS_FOR {role: $role, since: datetime($now)}]->(o))
-FOREACH (each IN CASE WHEN known IS NULL THEN [] ELSE [known] END | SET each.role = $role)
-RETURN o.version AS version`,
-);
-const DISMISS = statement(
-  'dismiss',
-  `MATCH (o:Organisation {id: $organisation}) SET o.lock = true REMOVE o.lock
-WITH o
-MATCH (p:Person {id: $person})-[a:ACTS_FOR]->(o)
-WITH o, p, a, COUNT { (:Person)-[:ACTS_FOR {role: 'REPRESENTATIVE'}]->(o) } AS representatives
-WITH o, p, a, representatives, a.role = 'REPRESENTATIVE' AND representatives = 1 AS last
-FOREACH (each IN CASE WHEN last THEN [] ELSE [p] END | SET each.leftAt = datetime($now))
-FOREACH (each IN CASE WHEN last THEN [] ELSE [a] END | DELETE each)
-WITH o, last, o.version + CASE WHEN last THEN 0 ELSE 1 END AS version
-FOREACH (each IN CASE WHEN last THEN [] ELSE [o] END | SET each.version = version, each.updatedAt = datetime($now))
-RETURN last, o.version AS version`,
-);
-const LOAD = statement(
-  'partyForChange',
-  `MATCH (p:Party {id: $id}) SET p.lock = true REMOVE p.lock
-WITH p RETURN p.version AS version, p:Person AS person, properties(p) AS before`,
-);
-/** Links mailed to the former address, and sessions opened with them, are no longer valid. */
-const END_SIGN_INS = statement(
-  'endSignInsOfPerson',
-  'MATCH (:Person {id: $person})<-[edge:SIGNS_IN]-(gone) DELETE edge, gone',
-);
-const UPDATE = statement(
-  'updateParty',
-  `MATCH (p:Party {id: $id}) SET p += $values
-${nextVersion('p')} RETURN p.version AS version`,
-);
 
 export async function createOrganisation(
   action: Action,
@@ -104,7 +56,7 @@ export async function updateParty(
   input: PartyValues & { id: string; expectedVersion?: number | null },
 ) {
   const { runner, viewer, now } = action;
-  const [party] = await runner.run(LOAD.text, { id: input.id });
+  const [party] = await runner.run(LOCK_PARTY.text, { id: input.id });
   if (!party || !viewer.actsFor(input.id)) throw notFound('id', 'party');
   viewer.mustChange(input.id, 'id');
   checkVersion(input.expectedVersion, party.version as number);
@@ -118,9 +70,9 @@ export async function updateParty(
         'Only an administrator can change the email address with which a person signs in.',
       );
     await checkEmailIsFree(action, values.email);
-    await runner.run(END_SIGN_INS.text, { person: input.id });
+    await runner.run(END_SIGN_INS_OF_PERSON.text, { person: input.id });
   }
-  const [row] = await runner.run(UPDATE.text, { id: input.id, values: named(values), now });
+  const [row] = await runner.run(UPDATE_PARTY.text, { id: input.id, values: named(values), now });
   action.event({
     name: 'partyUpdated',
     entityId: input.id,
@@ -137,7 +89,7 @@ export async function appoint(action: Action, input: { person: string; organisat
   viewer.mustChange(input.organisation, 'organisation');
   const [known] = await runner.run(KNOWN_PERSON.text, { person: input.person, viewer: viewer.email });
   if (!known) throw notFound('person', 'person whom you know');
-  const [row] = await runner.run(APPOINT.text, { ...input, now });
+  const [row] = await runner.run(APPOINT_PERSON.text, { ...input, now });
   if (!row) throw notFound('person', 'person');
   action.event({
     name: 'personAppointed',
@@ -154,14 +106,14 @@ export async function appointFirst(
   runner: Action['runner'],
   appointment: { person: string; organisation: string; role: string; now: string },
 ): Promise<void> {
-  await runner.run(APPOINT.text, appointment);
+  await runner.run(APPOINT_PERSON.text, appointment);
 }
 
 export async function dismiss(action: Action, input: { person: string; organisation: string }) {
   const { runner, viewer, now } = action;
   if (!viewer.actsFor(input.organisation)) throw notFound('organisation', 'organisation');
   if (input.person !== viewer.personId) viewer.mustChange(input.organisation, 'organisation');
-  const [row] = await runner.run(DISMISS.text, { ...input, now });
+  const [row] = await runner.run(DISMISS_PERSON.text, { ...input, now });
   if (!row) throw notFound('person', 'person acting for it');
   if (row.last)
     throw new Refusal('ILLEGAL_STATE', 'person', 'This is the last representative; appoint another one first.', {

@@ -2,33 +2,11 @@
 import { recordActivity, registerProductUse } from '../activities/activity.actions.ts';
 import { ActivityKind } from '../activities/activity.rules.ts';
 import { notFound, Refusal } from '../errors.ts';
-import { lockAll, statement } from '../graph/statement.ts';
 import type { Action } from '../graphql/mutate.ts';
 import { reference } from '../graphql/node-reference.ts';
 import { checkedText } from '../graphql/text-input.rules.ts';
+import { LOCK_MATCHES, MARK_MATCHES } from './consumption.cypher.ts';
 import { checkCount, type DismissReason, FAVOURITES, PROPERTY_ALERT } from './consumption.rules.ts';
-
-const LOCK = statement(
-  'matchesForChange',
-  `${lockAll('r', '(m:Match)-[:FOR_ALERT]->()-[:PROVISIONED_IN]->(r:ServiceRelationship) WHERE m.id IN $ids')}
-UNWIND $ids AS id
-MATCH (m:Match {id: id}) SET m.lock = true REMOVE m.lock
-WITH m
-MATCH (m)-[:FOR_ALERT]->(a:PropertyAlert)-[:PROVISIONED_IN]->(r:ServiceRelationship)<-[:CONSUMER_OF]-(consumer:Party),
-  (r)<-[:PROVIDER_OF]-(provider:Party), (m)-[:OF_LISTING]->(l:Listing)
-RETURN m.id AS id, m.seenAt IS NOT NULL AS seen, m.favouriteAt IS NOT NULL AS favourite, m.dismissedAt IS NOT NULL AS dismissed,
-  a.id AS alert, r.id AS relationship, consumer.id AS consumer, provider.id AS provider, coalesce(l.address, l.listingKey) AS home,
-  head(COLLECT { MATCH (r)-[:ON]->(:Offering)-[:OF|INCLUDES]->(:Service)-[:HAS_PRODUCT]->(p:Product) WHERE toLower(p.name) = $product RETURN p.id LIMIT 1 }) AS product`,
-);
-const MARK = statement(
-  'markMatches',
-  `UNWIND $ids AS id
-MATCH (m:Match {id: id})
-SET m += $values, m.seenAt = coalesce(m.seenAt, datetime($now)), m.updatedAt = datetime($now), m.version = m.version + 1
-FOREACH (each IN CASE WHEN $favourite IS NULL THEN [] ELSE [m] END | SET each.favouriteAt = CASE WHEN $favourite THEN datetime($now) END)
-FOREACH (each IN CASE WHEN $dismissed IS NULL THEN [] ELSE [m] END | SET each.dismissedAt = CASE WHEN $dismissed THEN datetime($now) END)
-RETURN m.id AS id, m.version AS version`,
-);
 
 interface LockedMatch {
   id: string;
@@ -97,7 +75,7 @@ export async function restoreMatch(action: Action, input: { match: string }) {
 
 /** @throws Refusal NOT_FOUND for all but the two parties, FORBIDDEN for the provider: it is for the client to use */
 async function lock({ runner, viewer }: Action, ids: string[], product: string, field: string): Promise<LockedMatch[]> {
-  const rows = await runner.run(LOCK.text, { ids, product: product.toLowerCase() });
+  const rows = await runner.run(LOCK_MATCHES.text, { ids, product: product.toLowerCase() });
   const matches = rows as unknown as LockedMatch[];
   if (matches.length < ids.length || !matches.every((each) => viewer.isPartyTo(each)))
     throw notFound(field, 'match of yours');
@@ -108,7 +86,7 @@ async function lock({ runner, viewer }: Action, ids: string[], product: string, 
 
 async function mark(action: Action, matches: LockedMatch[], change: Change, event: string): Promise<void> {
   const { runner, now } = action;
-  const rows = await runner.run(MARK.text, {
+  const rows = await runner.run(MARK_MATCHES.text, {
     ids: matches.map(({ id }) => id),
     now,
     values: change.values ?? {},

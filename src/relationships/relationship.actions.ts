@@ -1,8 +1,6 @@
 /** What may be done to service relationships. */
-import { asViewer, seesOffering, seesParty } from '../auth/visibility.cypher.ts';
 import { notFound, Refusal } from '../errors.ts';
 import { newId } from '../graph/ids.ts';
-import { statement } from '../graph/statement.ts';
 import { toDate } from '../graph/temporal.ts';
 import type { Action } from '../graphql/mutate.ts';
 import { reference } from '../graphql/node-reference.ts';
@@ -11,6 +9,16 @@ import { type Money, toMinor } from '../money.ts';
 import { changes, webAddress } from '../parties/party.actions.ts';
 import { countUse } from '../quotas/quota.actions.ts';
 import { todayWithin } from '../today.rules.ts';
+import {
+  ASSIGN_CONSUMER_ROLE,
+  LOCK_RELATIONSHIP,
+  PARTNERS_FOR_PROPOSAL,
+  PERSON_ON_CONSUMER_SIDE,
+  PROPOSE_RELATIONSHIP,
+  RECORD_AGREEMENT,
+  SAVE_RELATIONSHIP,
+  WITHDRAW_CONSUMER_ROLE,
+} from './relationship.cypher.ts';
 import {
   checkOffering,
   checkParties,
@@ -49,70 +57,12 @@ export interface LockedRelationship {
   before: Record<string, unknown>;
 }
 
-const PARTNERS = statement(
-  'partnersForProposal',
-  asViewer(`OPTIONAL MATCH (provider:Party {id: $provider}) WHERE ${seesParty('provider')}
-OPTIONAL MATCH (consumer:Party {id: $consumer}) WHERE ${seesParty('consumer')}
-OPTIONAL MATCH (offering:Offering {id: $offering})<-[:OFFERS]-(offerer:Party) WHERE ${seesOffering('offering')}
-RETURN provider.id AS provider, consumer.id AS consumer, offering.name AS offering, offerer.id AS offerer,
-  toString(offering.availableFrom) AS availableFrom, toString(offering.availableUntil) AS availableUntil,
-  EXISTS { (:ServiceRelationship {liveKey: $liveKey}) } AS taken`),
-);
-const PROPOSE = statement(
-  'proposeRelationship',
-  `MATCH (provider:Party {id: $provider}), (consumer:Party {id: $consumer}), (offering:Offering {id: $offering})
-CREATE (r:ServiceRelationship {id: $id, createdAt: datetime($now), updatedAt: datetime($now), version: 1, state: 'PROPOSED',
-  stateSince: datetime($now), disclosure: 'PRIVATE', liveKey: $liveKey, proposedBy: $proposedBy})
-SET r += $values
-CREATE (provider)-[:PROVIDER_OF]->(r), (consumer)-[:CONSUMER_OF]->(r), (r)-[:ON]->(offering)
-WITH r OPTIONAL MATCH (other:ServiceRelationship {id: $extends})
-FOREACH (each IN CASE WHEN other IS NULL THEN [] ELSE [other] END | CREATE (r)-[:EXTENDS]->(each))`,
-);
-const LOCK = statement(
-  'relationshipForChange',
-  `MATCH (r:ServiceRelationship {id: $id}) SET r.lock = true REMOVE r.lock
-WITH r MATCH (provider:Party)-[:PROVIDER_OF]->(r)<-[:CONSUMER_OF]-(consumer:Party)
-RETURN r.id AS id, r.state AS state, provider.id AS provider, consumer.id AS consumer, r.version AS version,
-  toString(r.startsOn) AS startsOn, toString(r.endsOn) AS endsOn, toString(r.stateSince) AS stateSince, r.disclosure AS disclosure, properties(r) AS before`,
-);
-const SAVE = statement(
-  'saveRelationship',
-  `MATCH (r:ServiceRelationship {id: $id})
-SET r += $values, r.version = r.version + 1, r.updatedAt = datetime($now)
-SET r.stateSince = CASE WHEN $stateChanged THEN datetime($now) ELSE r.stateSince END
-RETURN r.version AS version`,
-);
-const PARTICIPATE = statement(
-  'assignConsumerRole',
-  `MATCH (r:ServiceRelationship {id: $id}), (p:Person {id: $person})
-SET r.lock = true REMOVE r.lock
-WITH r, p
-FOREACH (each IN CASE WHEN EXISTS { (p)-[:TAKES_PART_IN {role: $role}]->(r) } THEN [] ELSE [p] END |
-  CREATE (each)-[:TAKES_PART_IN {role: $role}]->(r))
-SET r.version = r.version + 1, r.updatedAt = datetime($now) RETURN r.version AS version`,
-);
-const WITHDRAW_ROLE = statement(
-  'withdrawConsumerRole',
-  `MATCH (r:ServiceRelationship {id: $id})<-[t:TAKES_PART_IN {role: $role}]-(:Person {id: $person}) DELETE t
-SET r.version = r.version + 1, r.updatedAt = datetime($now) RETURN r.version AS version`,
-);
-const PERSON_ON_CONSUMER_SIDE = statement(
-  'personOnConsumerSide',
-  `MATCH (p:Person {id: $person}) RETURN p.id = $consumer OR EXISTS { (p)-[:ACTS_FOR]->(:Organisation {id: $consumer}) } AS fits`,
-);
-const RECORD_AGREEMENT = statement(
-  'recordAgreement',
-  `MATCH (r:ServiceRelationship {id: $relationship})
-CREATE (a:Agreement {id: $id, createdAt: datetime($now), updatedAt: datetime($now), version: 1})-[:GOVERNS]->(r)
-SET a += $values, r.version = r.version + 1, r.updatedAt = datetime($now) RETURN r.version AS version`,
-);
-
 export async function proposeRelationship(action: Action, input: Proposal) {
   const { runner, viewer, now } = action;
   checkParties(input.provider, input.consumer);
   if (input.startsOn) checkPeriod(input.startsOn, input.endsOn);
   const liveKey = `${input.consumer}|${input.offering}`;
-  const [found] = await runner.run(PARTNERS.text, { ...input, viewer: viewer.email, liveKey });
+  const [found] = await runner.run(PARTNERS_FOR_PROPOSAL.text, { ...input, viewer: viewer.email, liveKey });
   for (const field of ['provider', 'consumer'] as const) if (!found?.[field]) throw notFound(field, 'party');
   if (!found?.offering) throw notFound('offering', 'offering');
   const proposedBy = [input.provider, input.consumer].find((party) => viewer.mayChange(party));
@@ -147,7 +97,15 @@ export async function proposeRelationship(action: Action, input: Proposal) {
     startsOn: toDate(startsOn),
     endsOn: toDate(input.endsOn),
   };
-  await runner.run(PROPOSE.text, { ...input, extends: input.extends ?? null, id, now, liveKey, proposedBy, values });
+  await runner.run(PROPOSE_RELATIONSHIP.text, {
+    ...input,
+    extends: input.extends ?? null,
+    id,
+    now,
+    liveKey,
+    proposedBy,
+    values,
+  });
   await countUse(action, 'proposals', proposedBy);
   action.event({
     name: 'relationshipProposed',
@@ -166,7 +124,7 @@ export async function lockRelationship(
   field = 'id',
   what = 'relationship of yours',
 ): Promise<LockedRelationship> {
-  const [row] = await runner.run(LOCK.text, { id });
+  const [row] = await runner.run(LOCK_RELATIONSHIP.text, { id });
   const relationship = row as unknown as LockedRelationship | undefined;
   if (!relationship || !viewer.isPartyTo({ ...relationship, relationship: id })) throw notFound(field, what);
   return relationship;
@@ -248,7 +206,8 @@ export async function updateRelationship(
     );
   checkPeriod(input.startsOn ?? relationship.startsOn, input.endsOn === undefined ? relationship.endsOn : input.endsOn);
   for (const field of ['kind', 'criticality', 'startsOn'] as const)
-    if (input[field] === null) throw new Refusal('INVALID_INPUT', field, 'It has one; leave it out to keep it.');
+    if (input[field] === null)
+      throw new Refusal('INVALID_INPUT', field, 'It has one; leave it out to keep it.');
   const values: Record<string, unknown> = given(input, 'kind', 'criticality', 'purpose');
   checkedText(input.purpose, 'purpose');
   if (input.startsOn) values.startsOn = toDate(input.startsOn);
@@ -298,7 +257,12 @@ async function save(
   name: string,
   stateChanged = false,
 ) {
-  const [row] = await action.runner.run(SAVE.text, { id: relationship.id, now: action.now, values, stateChanged });
+  const [row] = await action.runner.run(SAVE_RELATIONSHIP.text, {
+    id: relationship.id,
+    now: action.now,
+    values,
+    stateChanged,
+  });
   action.event({
     name,
     entityId: relationship.id,
@@ -327,7 +291,7 @@ export async function assignConsumerRole(
       'person',
       'Consumer roles can be assigned only to the consumer or people who act for it; appoint the person first.',
     );
-  const text = input.withdraw ? WITHDRAW_ROLE.text : PARTICIPATE.text;
+  const text = input.withdraw ? WITHDRAW_CONSUMER_ROLE.text : ASSIGN_CONSUMER_ROLE.text;
   const [row] = await runner.run(text, { id: relationship.id, person: input.person, role: input.role, now });
   if (!row) throw notFound('person', 'person in this role');
   action.event({

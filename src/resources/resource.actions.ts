@@ -1,7 +1,6 @@
 /** What may be done to resources. */
 import { notFound, Refusal } from '../errors.ts';
 import { newId } from '../graph/ids.ts';
-import { nextVersion, statement } from '../graph/statement.ts';
 import { toDate } from '../graph/temporal.ts';
 import type { Action } from '../graphql/mutate.ts';
 import { reference } from '../graphql/node-reference.ts';
@@ -9,6 +8,15 @@ import { checkedName, checkedText, checkVersion, given } from '../graphql/text-i
 import { changes, webAddress } from '../parties/party.actions.ts';
 import { type LockedRelationship, lockRelationship } from '../relationships/relationship.actions.ts';
 import { type Disclosure, isWider, RelationshipState } from '../relationships/relationship.rules.ts';
+import {
+  CREATE_RESOURCE,
+  ENABLE_SERVICE,
+  LOCK_RESOURCE,
+  MODIFY_RESOURCE,
+  PROVIDER_OF_SERVICE,
+  STOP_ENABLING_SERVICE,
+  UPDATE_RESOURCE,
+} from './resource.cypher.ts';
 
 export interface ResourceValues {
   name?: string;
@@ -23,48 +31,6 @@ export interface EnablementValue {
   criticality: string;
 }
 
-const CREATE = statement(
-  'recordResource',
-  `MATCH (r:ServiceRelationship {id: $relationship})<-[:CONSUMER_OF]-(owner:Party)
-CREATE (r)-[:CREATES {at: datetime($now)}]->(x:Resource {id: $id, createdAt: datetime($now), updatedAt: datetime($now), version: 1})<-[:OWNS]-(owner)
-SET x += $values`,
-);
-const LOCK = statement(
-  'resourceForChange',
-  `MATCH (x:Resource {id: $id}) SET x.lock = true REMOVE x.lock
-WITH x MATCH (owner:Party)-[:OWNS]->(x)<-[:CREATES]-(r:ServiceRelationship)<-[:PROVIDER_OF]-(provider:Party)
-RETURN owner.id AS owner, provider.id AS provider, r.id AS relationship, r.disclosure AS relationshipDisclosure,
-  x.version AS version, properties(x) AS before`,
-);
-const UPDATE = statement(
-  'updateResource',
-  `MATCH (x:Resource {id: $id}) SET x += $values
-${nextVersion('x')} RETURN x.version AS version`,
-);
-const MODIFY = statement(
-  'modifyResource',
-  `MATCH (r:ServiceRelationship {id: $relationship}), (x:Resource {id: $id})
-OPTIONAL MATCH (r)-[known:MODIFIES]->(x)
-FOREACH (each IN CASE WHEN known IS NULL THEN [] ELSE [known] END | SET each.at = datetime($now), each.how = $how)
-FOREACH (each IN CASE WHEN known IS NOT NULL OR EXISTS { (r)-[:CREATES]->(x) } THEN [] ELSE [r] END |
-  CREATE (each)-[:MODIFIES {at: datetime($now), how: $how}]->(x))`,
-);
-const SERVICE_PROVIDER = statement(
-  'providerOfService',
-  'MATCH (:Service {id: $service})<-[:PROVIDES]-(p:Party) RETURN p.id AS provider',
-);
-const ENABLE = statement(
-  'enableService',
-  `MATCH (x:Resource {id: $id}), (s:Service {id: $service})
-OPTIONAL MATCH (x)-[known:ENABLES]->(s)
-FOREACH (each IN CASE WHEN known IS NULL THEN [] ELSE [known] END | SET each.criticality = $criticality)
-FOREACH (each IN CASE WHEN known IS NULL THEN [x] ELSE [] END | CREATE (each)-[:ENABLES {criticality: $criticality}]->(s))`,
-);
-const DISABLE = statement(
-  'stopEnablingService',
-  'MATCH (:Resource {id: $id})-[e:ENABLES]->(:Service {id: $service}) DELETE e RETURN 1 AS done',
-);
-
 export interface NewResource extends ResourceValues {
   relationship: string;
   name: string;
@@ -78,7 +44,7 @@ export async function recordResource(action: Action, input: NewResource) {
   const relationship = await relationshipUnderWay(action, input.relationship);
   const id = newId('res');
   const values = checked(input);
-  await runner.run(CREATE.text, { id, now, relationship: relationship.id, values });
+  await runner.run(CREATE_RESOURCE.text, { id, now, relationship: relationship.id, values });
   for (const enablement of input.enables ?? []) await enable(action, id, relationship.consumer, enablement);
   note(action, 'resourceCreated', id, 1, relationship);
   return { resource: reference<never>(id) };
@@ -100,13 +66,13 @@ export async function modifyResource(
     );
   checkVersion(input.expectedVersion, resource.version);
   const values = checked(input);
-  await runner.run(MODIFY.text, {
+  await runner.run(MODIFY_RESOURCE.text, {
     id: input.id,
     relationship: relationship.id,
     now,
     how: checkedText(input.how, 'how') ?? null,
   });
-  const [row] = await runner.run(UPDATE.text, { id: input.id, values, now });
+  const [row] = await runner.run(UPDATE_RESOURCE.text, { id: input.id, values, now });
   note(action, 'resourceModified', input.id, row?.version as number, relationship, changes(resource.before, values));
   return { resource: reference<never>(input.id) };
 }
@@ -131,7 +97,7 @@ export async function discloseResource(
     !isWider(before, after) || agreed
       ? { disclosure: input.disclosure, disclosureAsked: null, disclosureAskedBy: null }
       : { disclosureAsked: wanted, disclosureAskedBy: side };
-  const [row] = await runner.run(UPDATE.text, { id: input.id, values, now });
+  const [row] = await runner.run(UPDATE_RESOURCE.text, { id: input.id, values, now });
   action.event({
     name: 'disclosure' in values ? 'resourceDisclosed' : 'resourceDisclosureAsked',
     entityId: input.id,
@@ -152,14 +118,14 @@ export async function enableService(
   const resource = await lock(action, input.resource, 'resource');
   if (!viewer.mayChange(resource.owner)) viewer.mustChange(resource.provider, 'resource');
   if (input.withdraw) {
-    const [done] = await runner.run(DISABLE.text, { id: input.resource, service: input.service });
+    const [done] = await runner.run(STOP_ENABLING_SERVICE.text, { id: input.resource, service: input.service });
     if (!done) throw notFound('service', 'service that it enables');
   } else
     await enable(action, input.resource, resource.owner, {
       service: input.service,
       criticality: input.criticality ?? 'MEDIUM',
     });
-  const [row] = await runner.run(UPDATE.text, { id: input.resource, values: {}, now });
+  const [row] = await runner.run(UPDATE_RESOURCE.text, { id: input.resource, values: {}, now });
   action.event({
     name: input.withdraw ? 'serviceNoLongerEnabled' : 'serviceEnabled',
     entityId: input.resource,
@@ -181,7 +147,7 @@ interface LockedResource {
 }
 
 async function lock({ runner, viewer }: Action, id: string, field = 'id'): Promise<LockedResource> {
-  const [row] = await runner.run(LOCK.text, { id });
+  const [row] = await runner.run(LOCK_RESOURCE.text, { id });
   const resource = row as unknown as LockedResource | undefined;
   if (!resource || !(viewer.actsFor(resource.owner) || viewer.actsFor(resource.provider)))
     throw notFound(field, 'resource of yours');
@@ -194,14 +160,14 @@ async function enable(
   owner: string,
   { service, criticality }: EnablementValue,
 ): Promise<void> {
-  const [found] = await runner.run(SERVICE_PROVIDER.text, { service });
+  const [found] = await runner.run(PROVIDER_OF_SERVICE.text, { service });
   if (found?.provider !== owner)
     throw new Refusal(
       'INVALID_INPUT',
       'service',
       'A resource can enable only services that its owner provides; use a service of the owner.',
     );
-  await runner.run(ENABLE.text, { id, service, criticality });
+  await runner.run(ENABLE_SERVICE.text, { id, service, criticality });
 }
 
 async function relationshipUnderWay(action: Action, id: string): Promise<LockedRelationship> {
@@ -226,7 +192,8 @@ async function relationshipUnderWay(action: Action, id: string): Promise<LockedR
 function checked(input: ResourceValues): Record<string, unknown> {
   const values: Record<string, unknown> = given(input, 'name', 'kind', 'description');
   for (const field of ['name', 'kind'] as const)
-    if (values[field] === null) throw new Refusal('INVALID_INPUT', field, 'It has one; leave it out to keep it.');
+    if (values[field] === null)
+      throw new Refusal('INVALID_INPUT', field, 'It has one; leave it out to keep it.');
   if (values.name !== undefined) values.name = checkedName(values.name as string, 'name');
   checkedText(input.description, 'description');
   if (input.url !== undefined) values.url = input.url === null ? null : webAddress(input.url, 'url');

@@ -1,6 +1,7 @@
-/** How resources are read from the graph. */
+/** How resources are read from the graph, and the statements that change them. */
 import { cheaply, knowsResource, seesRelationship, seesResource, seesService } from '../auth/visibility.cypher.ts';
 import { byId } from '../catalogue/catalogue.cypher.ts';
+import { nextVersion, statement } from '../graph/statement.ts';
 import { BY_ID, recordFields } from '../parties/party.cypher.ts';
 import {
   type Arguments,
@@ -128,3 +129,51 @@ function conditions(resource: string, args: Arguments): string[] {
     found.push(`coalesce(${resource}.validUntil >= date(${args.param('filter.validOn')}), true)`);
   return found;
 }
+
+export const CREATE_RESOURCE = statement(
+  'recordResource',
+  `MATCH (r:ServiceRelationship {id: $relationship})<-[:CONSUMER_OF]-(owner:Party)
+CREATE (r)-[:CREATES {at: datetime($now)}]->(x:Resource {id: $id, createdAt: datetime($now), updatedAt: datetime($now), version: 1})<-[:OWNS]-(owner)
+SET x += $values`,
+);
+
+export const LOCK_RESOURCE = statement(
+  'resourceForChange',
+  `MATCH (x:Resource {id: $id}) SET x.lock = true REMOVE x.lock
+WITH x MATCH (owner:Party)-[:OWNS]->(x)<-[:CREATES]-(r:ServiceRelationship)<-[:PROVIDER_OF]-(provider:Party)
+RETURN owner.id AS owner, provider.id AS provider, r.id AS relationship, r.disclosure AS relationshipDisclosure,
+  x.version AS version, properties(x) AS before`,
+);
+
+export const UPDATE_RESOURCE = statement(
+  'updateResource',
+  `MATCH (x:Resource {id: $id}) SET x += $values
+${nextVersion('x')} RETURN x.version AS version`,
+);
+
+export const MODIFY_RESOURCE = statement(
+  'modifyResource',
+  `MATCH (r:ServiceRelationship {id: $relationship}), (x:Resource {id: $id})
+OPTIONAL MATCH (r)-[known:MODIFIES]->(x)
+FOREACH (each IN CASE WHEN known IS NULL THEN [] ELSE [known] END | SET each.at = datetime($now), each.how = $how)
+FOREACH (each IN CASE WHEN known IS NOT NULL OR EXISTS { (r)-[:CREATES]->(x) } THEN [] ELSE [r] END |
+  CREATE (each)-[:MODIFIES {at: datetime($now), how: $how}]->(x))`,
+);
+
+export const PROVIDER_OF_SERVICE = statement(
+  'providerOfService',
+  'MATCH (:Service {id: $service})<-[:PROVIDES]-(p:Party) RETURN p.id AS provider',
+);
+
+export const ENABLE_SERVICE = statement(
+  'enableService',
+  `MATCH (x:Resource {id: $id}), (s:Service {id: $service})
+OPTIONAL MATCH (x)-[known:ENABLES]->(s)
+FOREACH (each IN CASE WHEN known IS NULL THEN [] ELSE [known] END | SET each.criticality = $criticality)
+FOREACH (each IN CASE WHEN known IS NULL THEN [x] ELSE [] END | CREATE (each)-[:ENABLES {criticality: $criticality}]->(s))`,
+);
+
+export const STOP_ENABLING_SERVICE = statement(
+  'stopEnablingService',
+  'MATCH (:Resource {id: $id})-[e:ENABLES]->(:Service {id: $service}) DELETE e RETURN 1 AS done',
+);

@@ -1,0 +1,25 @@
+/** Whether both parties of a relationship may see a node of any type: what one party attaches to it becomes visible to the other. */
+import { notFound } from '../errors.ts';
+import type { Runner } from '../graph/graph.ts';
+import type { LabelledType } from '../graph/statement.ts';
+import type { Shapes } from '../planner/shape.ts';
+import { VISIBLE_TO_BOTH } from './visible-to-both.cypher.ts';
+
+/**
+ * @returns the type of the node, for statements that find it by its label
+ * @throws Refusal NOT_FOUND unless each of the two parties, by itself, may see it: otherwise a mistake of one party would show
+ * the other what belongs to a third
+ */
+export async function assertVisibleToBothParties(
+  runner: Runner,
+  shapes: Shapes,
+  id: string,
+  { provider, consumer }: { provider: string; consumer: string },
+  field: string,
+): Promise<LabelledType> {
+  const { label, visible } = shapes.ofId(id) ?? {};
+  if (!label || !visible) throw notFound(field, 'thing');
+  const [row] = await runner.run(VISIBLE_TO_BOTH({ label, visible }).text, { id, provider, consumer });
+  if (row?.seers !== 2) throw notFound(field, 'thing that both parties may see');
+  return { label, visible };
+}

@@ -1,0 +1,57 @@
+/** How numbered events are read and pruned. */
+import { statement } from '../graph/statement.ts';
+
+/** The columns of a `NumberedEvent` of the variable `e`. */
+const EVENT_COLUMNS = `e.seq AS seq, e.id AS id, e.name AS name, toStringOrNull(e.at) AS at, e.actorId AS actorId,
+  e.partyIds AS partyIds, e.relationshipId AS relationshipId, e.entityId AS entityId, e.entityVersion AS entityVersion, e.change AS change`;
+
+/** `$names` and so on are null for "any". */
+const MATCHES_FILTER = `($names IS NULL OR e.name IN $names)
+  AND ($relationshipIds IS NULL OR e.relationshipId IN $relationshipIds)
+  AND ($entityIds IS NULL OR e.entityId IN $entityIds)
+  AND ($partyIds IS NULL OR any(party IN e.partyIds WHERE party IN $partyIds))`;
+
+export const EVENT_HEAD = statement(
+  'eventHead',
+  `OPTIONAL MATCH (c:EventCounter {id: 'events'}) RETURN coalesce(c.seq, 0) AS head`,
+);
+
+/** The oldest is looked up after the page: what is in the page was not forgotten before. */
+const OLDEST = `CALL () { OPTIONAL MATCH (c:EventCounter {id: 'events'}) RETURN coalesce(c.seq, 0) AS head }
+CALL () { MATCH (o:Event) WHERE o.seq > 0 RETURN o.seq AS first ORDER BY o.seq LIMIT 1 UNION RETURN null AS first }
+WITH page, head, min(first) AS first
+RETURN page, head, coalesce(first, head + 1) AS oldest`;
+
+const PAGE_ROW = `e {.seq, .id, .name, at: toStringOrNull(e.at), .actorId, .partyIds, .relationshipId, .entityId, .entityVersion, .change}`;
+
+export const EVENTS_AFTER = statement(
+  'eventsAfter',
+  `MATCH (e:Event) WHERE e.seq > $after RETURN ${EVENT_COLUMNS} ORDER BY e.seq LIMIT $limit`,
+);
+
+export const EVENTS_BY_IDS = statement('eventsByIds', `MATCH (e:Event) WHERE e.id IN $ids RETURN ${EVENT_COLUMNS}`);
+
+export const EVENTS_MATCHING = statement(
+  'eventsMatching',
+  `CALL () {
+  MATCH (e:Event) WHERE e.seq > $after AND e.seq <= $upTo AND ${MATCHES_FILTER}
+  WITH e ORDER BY e.seq LIMIT $limit
+  RETURN collect(${PAGE_ROW}) AS page
+}
+${OLDEST}`,
+);
+
+/** A page of the oldest; `old` is null for an event whose time cannot be read. */
+export const AGES_OF_EVENTS = statement(
+  'agesOfEvents',
+  `MATCH (e:Event) WHERE e.seq > $after
+RETURN e.seq AS seq, e.numberedAt < datetime($before) AS old ORDER BY e.seq LIMIT $limit`,
+);
+
+export const PRUNE_EVENTS = statement(
+  'forgetEvents',
+  `MATCH (e:Event) WHERE e.seq > 0 AND e.seq <= $upTo
+WITH e LIMIT $limit
+DETACH DELETE e
+RETURN count(*) AS forgotten`,
+);

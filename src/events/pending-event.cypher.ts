@@ -1,0 +1,47 @@
+/** How pending events are appended, numbered and set aside. */
+import { statement } from '../graph/statement.ts';
+
+/** Clause that appends `$events`, which are `eventRows`. */
+export const APPEND_EVENTS_CLAUSE = `UNWIND $events AS event
+CREATE (:Pending {entityId: event.entityId, entityVersion: event.entityVersion, at: event.at, event: event.text})`;
+
+export const APPEND_EVENTS = statement('appendEvents', APPEND_EVENTS_CLAUSE);
+
+export const ANY_PENDING = statement('anyPendingEvent', 'RETURN EXISTS { (:Pending) } AS any');
+
+export const OLDEST_PENDING = statement(
+  'oldestPendingEvents',
+  `MERGE (c:EventCounter {id: 'events'}) SET c.lock = true
+WITH c
+CALL () { MATCH (e:Pending) WITH e ORDER BY e.at LIMIT $limit RETURN collect(e {elementId: elementId(e), .event}) AS seen }
+RETURN coalesce(c.seq, 0) AS seq, seen`,
+);
+
+/** What must go before those that were seen, see `numberingOrder`: `$upTo` has their newest version of each entity. */
+export const PENDING_PREDECESSORS = statement(
+  'pendingPredecessors',
+  'MATCH (e:Pending) WHERE e.entityVersion < $upTo[toStringOrNull(e.entityId)] RETURN elementId(e) AS elementId, e.event AS event',
+);
+
+/** Rows are lists in this order: names in each of them would cost a third of the numbering. */
+export const NUMBER_EVENTS = statement(
+  'numberEvents',
+  `MATCH (c:EventCounter {id: 'events'}) SET c.seq = $head
+WITH c CALL (c) { UNWIND $pending AS pending MATCH (p) WHERE elementId(p) = pending DELETE p }
+WITH datetime($now) AS now UNWIND $events AS event
+CREATE (:Event {seq: event[0], id: event[1], name: event[2], at: datetime(event[3]), actorId: event[4], partyIds: event[5],
+  relationshipId: event[6], entityId: event[7], entityVersion: event[8], change: event[9], numberedAt: now})`,
+);
+
+/** What cannot be numbered waits beside the queue, under the id of its node. */
+export const PUT_PENDING_ASIDE = statement(
+  'putPendingEventsAside',
+  'UNWIND $ids AS id MATCH (e) WHERE elementId(e) = id AND e:Pending REMOVE e:Pending SET e:PendingSetAside',
+);
+
+export const PUT_PENDING_BACK = statement(
+  'putPendingEventsBack',
+  `UNWIND $ids AS id MATCH (e) WHERE elementId(e) = id AND (e:PendingSetAside OR e:Pending)
+REMOVE e:PendingSetAside SET e:Pending
+RETURN id`,
+);

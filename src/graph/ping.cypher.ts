@@ -1,0 +1,4 @@
+/** Whether Neo4j answers. */
+import { statement } from './statement.ts';
+
+export const PING = statement('ping', 'RETURN 1');
