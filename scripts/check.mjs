@@ -1,4 +1,4 @@
-/** `npm run check`: types, lint and format, import arrows, drift of schema and documents, every statement EXPLAINed. */
+/** `npm run check`: types, lint and format, import arrows, drift of schema and documents, where statements stand, every statement EXPLAINed. */
 import { spawnSync } from 'node:child_process';
 
 const node = process.execPath;
@@ -16,6 +16,7 @@ const CHECKS = [
   ['schema, operations, descriptions', [node, '--import', 'tsx', 'src/cli/schema.ts', '--check']],
   ['operations of the dashboard', [node, '--import', 'tsx', 'scripts/operations.ts', '--check']],
   ['size of the dashboard', [node, '--import', 'tsx', 'scripts/page-budget.ts']],
+  ['statements in *.cypher.ts', [node, '--import', 'tsx', 'scripts/statements/check.ts']],
   ['every statement planned', [node, '--import', 'tsx', 'scripts/explain.ts']],
   ['prose', [node, '--import', 'tsx', 'scripts/prose/check.ts']],
   ['configuration in docs', [node, '--import', 'tsx', 'src/cli/configuration.ts', '--check']],

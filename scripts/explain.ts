@@ -3,9 +3,10 @@
  * These are the named statements and the plans of schema/operations.graphql.
  */
 import 'reflect-metadata';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import {
   type GraphQLInputType,
   getNamedType,
@@ -23,10 +24,8 @@ import { plantStory } from '../seed/plant.ts';
 import { createPlanner } from '../src/app.ts';
 import { migrate } from '../src/graph/migrations.ts';
 import { openGraph } from '../src/graph/open-graph.ts';
-import { STATEMENTS } from '../src/graph/statement.ts';
+import { STATEMENTS, STATEMENTS_BY_TYPE } from '../src/graph/statement.ts';
 import { VOCABULARY } from '../src/graph/vocabulary.ts';
-import '../src/import/import.cypher.ts';
-import '../src/recommendations/training.cypher.ts';
 import type { Planner } from '../src/planner/plan.ts';
 
 const SCANS = /^(AllNodesScan|NodeByLabelScan|UnionNodeByLabelsScan|DirectedAllRelationshipsScan|CartesianProduct)/;
@@ -75,6 +74,14 @@ async function explain(driver: Driver, name: string, text: string): Promise<stri
   } catch (error) {
     return [`${name}: ${(error as Error).message}`];
   }
+}
+
+/** Those of every `*.cypher.ts`, even if nothing imports it here, and those of each type. */
+async function nameStatements(planner: Planner): Promise<void> {
+  for (const file of readdirSync('src', { recursive: true, encoding: 'utf8' }))
+    if (file.endsWith('.cypher.ts')) await import(pathToFileURL(resolve('src', file)).href);
+  for (const { label, visible, idPrefix } of planner.shapes.types.values())
+    if (label && visible && idPrefix) for (const ofType of STATEMENTS_BY_TYPE) ofType({ label, visible });
 }
 
 /** What the story has brought in that the vocabulary lacks. */
@@ -135,6 +142,7 @@ try {
   await plantStory(opened.graph, new Date().toISOString());
   const problems = await newWords(driver);
   const planner = createPlanner();
+  await nameStatements(planner);
   const texts = new Map<string, string>();
   for (const { name, text } of STATEMENTS.values()) if (!ALLOWED[name]) texts.set(text, name);
   for (const [name, text] of plannedOperations(planner)) texts.set(text, name);

@@ -1,0 +1,44 @@
+/**
+ * Checks that statements stand in `*.cypher.ts` only, each named by `statement()`, so that `npm run check` EXPLAINs them all.
+ * Prints every text that stands elsewhere; exit code 1 when there are some.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { misplacedIn, namedByHandIn } from './statements.rules.ts';
+
+/** Files and folders whose Cypher is right where it is, each with the reason. */
+const ALLOWED: Readonly<Record<string, string>> = {
+  'src/planner/': 'compiles selections into statements',
+  'src/graph/statement.ts': 'clauses that statements of several features share',
+  'src/graph/migrations.ts': 'a migration runs once, on the graph of an older version',
+  'src/graph/minor-units.migration.ts': 'a migration runs once, on the graph of an older version',
+  'src/dashboard/graph/graph.rules.ts': 'a text for Neo4j Browser, which the viewer copies; the server never runs it',
+};
+
+const unused = new Set(Object.keys(ALLOWED));
+const problems: string[] = [];
+for (const file of sources()) {
+  const source = readFileSync(file, 'utf8');
+  if (file.endsWith('.cypher.ts')) {
+    for (const text of namedByHandIn(source)) problems.push(`${file}: ${JSON.stringify(text)}: name it by statement()`);
+    continue;
+  }
+  const misplaced = misplacedIn(source, file.endsWith('x'));
+  const allowed = Object.keys(ALLOWED).find((path) => file.startsWith(path));
+  if (!allowed)
+    for (const text of misplaced)
+      problems.push(`${file}: ${JSON.stringify(text)}: move it to a *.cypher.ts of its feature`);
+  else if (misplaced.length) unused.delete(allowed);
+}
+for (const path of unused) problems.push(`${path}: holds no Cypher any longer; remove it from ALLOWED`);
+if (problems.length) {
+  console.error(problems.join('\n'));
+  process.exitCode = 1;
+}
+
+function sources(): string[] {
+  return readdirSync('src', { withFileTypes: true, recursive: true })
+    .filter((entry) => entry.isFile() && /(?<!generated)\.(ts|tsx|mjs)$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort();
+}
