@@ -291,6 +291,43 @@ describe('refused changes', () => {
   });
 });
 
+it('stores texts in their composed form (NFC), also when they are changed', async () => {
+  const pair = await newPair();
+  const { id } = await propose(pair, { purpose: 'Cafe\u0301' });
+  const [decomposed, composed] = ['Re\u0301sume\u0301', 'Résumé'];
+  const updated = await does('trainer', 'updateRelationship', { id, purpose: decomposed }, 'relationship { purpose }');
+  expect(updated.relationship).toEqual({ purpose: composed });
+  const fields = ['description', 'targetGroup', 'terms', 'utility', 'warranty'];
+  const texts = (text: string) => Object.fromEntries(fields.map((field) => [field, text]));
+  const selected = `offering { ${fields.join(' ')} }`;
+  const changed = await does('trainer', 'updateOffering', { id: pair.offering, ...texts(decomposed) }, selected);
+  expect(changed.offering).toEqual(texts(composed));
+  await does('broker', 'agreeRelationship', { id });
+  const values = { relationship: id, description: decomposed };
+  const created = await does(
+    'trainer',
+    'recordResource',
+    { ...values, name: 'Certificate', kind: 'OTHER' },
+    'resource { id description }',
+  );
+  expect(created.resource.description).toBe(composed);
+  const modified = await does(
+    'trainer',
+    'modifyResource',
+    { ...values, id: created.resource.id, description: 'Cafe\u0301' },
+    'resource { description }',
+  );
+  expect(modified.resource.description).toBe('Café');
+  for (const [mutation, input, field] of [
+    ['updateRelationship', { id, kind: null }, 'kind'],
+    ['modifyResource', { id: created.resource.id, relationship: id, name: null }, 'name'],
+  ] as const)
+    expect(await refused('trainer', mutation, input)).toMatchObject({
+      field,
+      message: `\`${field}\` cannot be null; omit it to keep the current value.`,
+    });
+});
+
 it('is disclosed more widely only when both parties ask for it', async () => {
   const { id } = await propose(await newPair());
   const asked = await does('trainer', 'discloseRelationship', { id, disclosure: 'CHAIN' }, REL);

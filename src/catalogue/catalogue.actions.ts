@@ -221,7 +221,7 @@ function offeringValues(input: OfferingValues, provider: string): Record<string,
     ...given(input, 'targetGroup', 'contents', 'pricePeriod', 'terms', 'utility', 'warranty'),
   };
   for (const field of ['targetGroup', 'terms', 'utility', 'warranty'] as const)
-    checkedText(values[field] as string | null, field);
+    if (input[field]) values[field] = checkedText(input[field], field);
   if (values.contents === null) delete values.contents;
   if (input.price !== undefined) {
     if (input.price?.amount.startsWith('-')) throw new Refusal('INVALID_INPUT', 'price', 'A price cannot be negative.');

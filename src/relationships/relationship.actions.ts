@@ -207,9 +207,9 @@ export async function updateRelationship(
   checkPeriod(input.startsOn ?? relationship.startsOn, input.endsOn === undefined ? relationship.endsOn : input.endsOn);
   for (const field of ['kind', 'criticality', 'startsOn'] as const)
     if (input[field] === null)
-      throw new Refusal('INVALID_INPUT', field, 'It has one; leave it out to keep it.');
+      throw new Refusal('INVALID_INPUT', field, `\`${field}\` cannot be null; omit it to keep the current value.`);
   const values: Record<string, unknown> = given(input, 'kind', 'criticality', 'purpose');
-  checkedText(input.purpose, 'purpose');
+  if (input.purpose) values.purpose = checkedText(input.purpose, 'purpose');
   if (input.startsOn) values.startsOn = toDate(input.startsOn);
   if (input.endsOn !== undefined) values.endsOn = toDate(input.endsOn);
   return save(action, relationship, values, 'relationshipUpdated');

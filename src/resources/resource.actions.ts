@@ -193,9 +193,9 @@ function checked(input: ResourceValues): Record<string, unknown> {
   const values: Record<string, unknown> = given(input, 'name', 'kind', 'description');
   for (const field of ['name', 'kind'] as const)
     if (values[field] === null)
-      throw new Refusal('INVALID_INPUT', field, 'It has one; leave it out to keep it.');
+      throw new Refusal('INVALID_INPUT', field, `\`${field}\` cannot be null; omit it to keep the current value.`);
   if (values.name !== undefined) values.name = checkedName(values.name as string, 'name');
-  checkedText(input.description, 'description');
+  if (input.description) values.description = checkedText(input.description, 'description');
   if (input.url !== undefined) values.url = input.url === null ? null : webAddress(input.url, 'url');
   if (input.validUntil !== undefined) values.validUntil = toDate(input.validUntil);
   return values;
