@@ -90,7 +90,7 @@ describe('a table', () => {
     ]);
   });
 
-  it('is read in the encoding that it has, or refused with a hint; binary files are named', async () => {
+  it('is decoded, or refused with a hint; binary formats are named', async () => {
     const text = `${HEADER}\nCafé,B,x,2013-01-01,5`;
     const utf16 = Buffer.from(`\ufeff${text}`, 'utf16le');
     expect(await rowsOf(utf16, small())).toMatchObject([{ provider: { name: 'Café' } }]);
@@ -145,7 +145,7 @@ describe('a table', () => {
     );
   });
 
-  it('may have empty columns at the end, but no two of one name', async () => {
+  it('may have empty columns at the end, but no repeated names', async () => {
     expect(await rowsOf(`${HEADER},,\nA,B,x,2013-01-01,5,,\nA,B,x,2013-01-01,5`, small())).toHaveLength(2);
     expect(await rowsOf(`${HEADER},,\nA,B,x,2013-01-01,5,,y`, small())).toMatchObject([{ column: '(row)' }]);
     await expect(rowsOf(`${HEADER},Sum\nA,B,x,2013-01-01,5,6`, small())).rejects.toThrow(
@@ -164,7 +164,7 @@ describe('a table', () => {
     expect(await years({ twoDigitYearsFrom: 2000 })).toEqual(['2049', '2050', '2099']);
   });
 
-  it('takes NULL, NaN and Null for names, and a blank cell for none', async () => {
+  it('reads NULL, NaN and Null as names, and a blank cell as no name', async () => {
     const rows = await rowsOf(
       `${HEADER}\nNULL,NaN,Null,2013-01-01,5\nnull,N/A,None,2013-01-01,5\n ,B,x,2013-01-01,5\nA, ,x,2013-01-01,5`,
       small(),
@@ -177,7 +177,7 @@ describe('a table', () => {
     ]);
   });
 
-  it('has values of the mapping where it has no column for them', async () => {
+  it('uses values of the mapping instead of missing columns', async () => {
     const columns = {
       provider: 'From',
       consumer: { constant: 'My Firm' },
@@ -223,13 +223,13 @@ describe('a table', () => {
     expect(rows.flatMap((row) => ('why' in row ? [row.line] : []))).toEqual([6]);
   });
 
-  it('without a mapped column is refused with those it has', async () => {
+  it('without a mapped column is refused with a list of its columns', async () => {
     await expect(rowsOf('From,To\nA,B', small())).rejects.toThrow('no column "What"');
     await expect(rowsOf('', small())).rejects.toThrow('empty');
     await expect(readTable(join(folder, 'none.csv'), small()).next()).rejects.toThrow('none.csv');
   });
 
-  it('a wrong mapping names the places', () => {
+  it('an invalid mapping is reported with the places of its errors', () => {
     expect(() => readMapping('{"source":"A b","columns":{"provider":"x"}}')).toThrow(
       /source: .*[\s\S]*columns.consumer/,
     );
@@ -237,7 +237,7 @@ describe('a table', () => {
   });
 });
 
-it('one organisation has one key, and two have two', () => {
+it('one organisation has one key, and two organisations have two', () => {
   const key = (text: string) => partyName(gcloud, text).key;
   for (const [one, other] of [
     ['FCO SERVICES', 'FCO Services'],
@@ -318,7 +318,7 @@ RETURN n {.*, createdAt: null, updatedAt: null, startsOn: toString(n.startsOn), 
     expect(rows).toEqual([{ on: '2013-01-01', v: 2 }]);
   });
 
-  it('adds activities to the live relationship that people made on the same offering', async () => {
+  it('adds activities to the open relationship that people created on the same offering', async () => {
     await take(`${HEADER}\n1,A,B,x,2013-03-01,5`);
     await graph.write((run) => run.run("MATCH (r:ServiceRelationship) SET r.id = 'rel_people'", {}));
     expect(await take(`${HEADER}\n2,A,B,x,2013-01-01,5`)).toMatchObject({
@@ -333,7 +333,7 @@ RETURN n {.*, createdAt: null, updatedAt: null, startsOn: toString(n.startsOn), 
     expect(found).toEqual({ rows: 2 });
   });
 
-  it('changes the activity of a contract whose amendments say more than at the last import', async () => {
+  it('updates the activity of a contract whose amendments changed since the last import', async () => {
     const last = { ...mapping, amendments: 'last' as const };
     await take(`${HEADER}\n1,A,B,x,2013-01-01,5`, last);
     const table = `${HEADER}\n1,A,B,x,2013-01-01,5\n1,A,B,x,2013-02-01,8`;
@@ -344,7 +344,7 @@ RETURN n {.*, createdAt: null, updatedAt: null, startsOn: toString(n.startsOn), 
     ).toEqual([{ sum: 800, on: '2013-02-01' }]);
   });
 
-  it('sets aside what the graph or an unforeseen error refuses, and takes its neighbours', async () => {
+  it('sets aside records that the graph refuses or that cause an unexpected error, and accepts the others', async () => {
     const rows = Array.from({ length: 30 }, (_, row) => `${row},A${row % 3},B${row},x,2013-01-01,5`);
     await take(`${HEADER}\n${rows.slice(0, 4).join('\n')}`);
     // A damaged activity: it is not found by its relationship, and cannot be created again.
@@ -388,7 +388,7 @@ RETURN n {.*, createdAt: null, updatedAt: null, startsOn: toString(n.startsOn), 
     expect(await aside()).toEqual([]);
   });
 
-  it('writes a batch that relies on what was set aside with an earlier one', async () => {
+  it('writes a batch that depends on records set aside with an earlier one', async () => {
     await take(`${HEADER}\n0,A,B,x,2013-01-01,5\n1,A,B,x,2013-01-01,5`);
     await graph.write((t) => t.run('MATCH (a:Activity)-[e:PART_OF]->() DELETE e', {}));
     // Only row 0 names C within the first batch of 5,000; row 0 and 1 cannot be written.
@@ -416,7 +416,7 @@ RETURN n {.*, createdAt: null, updatedAt: null, startsOn: toString(n.startsOn), 
     expect(await take(table, last)).toMatchObject({ taken: 2, amended: 0, refused: 0 });
   });
 
-  it('adds to a graph of an earlier version only when names are compared as then', async () => {
+  it('adds to a graph of an earlier version only if names are compared in the same way', async () => {
     const spaced = { ...mapping, names: { ...mapping.names, spaces: true } };
     await take(`${HEADER}\n1,Wal Mart,B,x,2013-01-01,5`, spaced);
     const more = `${HEADER}\n1,Wal Mart,B,x,2013-01-01,5\n2,Wal Mart,C,x,2013-01-01,5`;
@@ -432,7 +432,7 @@ RETURN n {.*, createdAt: null, updatedAt: null, startsOn: toString(n.startsOn), 
     ]);
   });
 
-  it('says how far it came when Neo4j goes away', async () => {
+  it('reports its progress when Neo4j becomes unavailable', async () => {
     const { uri, username, password } = testNeo4j();
     const target = new URL(uri);
     const sockets = new Set<Socket>();
@@ -484,7 +484,7 @@ RETURN n {.*, createdAt: null, updatedAt: null, startsOn: toString(n.startsOn), 
     ]);
   });
 
-  it('killed in the middle, the next run completes it as if nothing had happened', { timeout: 120_000 }, async () => {
+  it('killed in the middle, is completed by the next run', { timeout: 120_000 }, async () => {
     const ROWS = 9_900; // two batches; the kill comes when the first one is reported
     const rows = Array.from(
       { length: ROWS },
@@ -538,7 +538,7 @@ describe.skipIf(missing)('G-Cloud', () => {
   });
   afterAll(() => api.close());
 
-  it('is taken whole, to the penny, and a second time adds nothing', async () => {
+  it('is imported completely, to the penny, and a second import adds nothing', async () => {
     const problems: Problem[] = [];
     const first = await run(problems);
     expect(problems).toEqual([]);
@@ -554,7 +554,7 @@ describe.skipIf(missing)('G-Cloud', () => {
     expect(await run()).toMatchObject({ parties: 0, relationships: 0, activities: 0 });
   });
 
-  it('has one party for who supplies and buys, and answers about it', async () => {
+  it('has one party for an organisation that supplies and buys, and answers queries about it', async () => {
     const id = await idOf('fco services');
     const is = (name: string) => name.toLowerCase() === 'fco services';
     const relationships = (mine: string, other: string) =>

@@ -192,7 +192,7 @@ describe('subscribes', () => {
     };
   };
 
-  it('and has each event once, though its connections are cut again and again', async () => {
+  it('and receives each event once despite repeated disconnections', async () => {
     const [batch, steps, cuts] = [10, 20, 8];
     const after = await cursorNow();
     const followers = await Promise.all([apollo(), urql(), relay(), sse()]);
@@ -217,7 +217,7 @@ describe('subscribes', () => {
     expect(received).toEqual(followers.map(() => each));
   });
 
-  it('and goes on with a fresh token when the first expires', async () => {
+  it('and continues with a new token when the first expires', async () => {
     const after = await cursorNow();
     const followers = await Promise.all([apollo(), urql(), relay(), sse()]);
     const received = followers.map(() => [] as number[]);
@@ -247,7 +247,7 @@ describe('subscribes', () => {
     expect(received).toEqual(followers.map(() => [1, 2]));
   });
 
-  it('and takes a token that is not accepted as final', async () => {
+  it('and does not reconnect with a rejected token', async () => {
     const { liveSocket } = await snippet('live-socket.js');
     let asked = 0;
     const socket = liveSocket(url, async () => {

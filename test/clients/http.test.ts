@@ -149,7 +149,7 @@ describe('a page of another origin', () => {
     },
   );
 
-  it('needs no list when it is our own; headers that are none are not repeated', async () => {
+  it('needs no list when it is our own; invalid headers are not repeated', async () => {
     expect((await preflight(api.url)).headers['access-control-allow-origin']).toBe(api.url);
     const odd = await preflight(APP, '/graphql', { 'access-control-request-headers': 'a b, <x>' });
     expect(odd.headers['access-control-allow-headers']).toBe('authorization, content-type');
@@ -204,7 +204,7 @@ describe.each(['/graphql', '/graphql/stream'])('a request that cannot be read at
     ['too large', {}, `"${'x'.repeat(1_048_576)}"`, 413, /larger than 1048576 bytes/],
     ['null', {}, 'null', 400, /./],
     ['a list', {}, '[]', 400, /./],
-  ] as const)('%s is refused, saying what to send instead, or read right', async (_, headers, body, status, said) => {
+  ] as const)('%s is refused with the correct form, or read correctly', async (_, headers, body, status, said) => {
     const reply = await send(path, {
       method: 'POST',
       headers: { authorization, 'content-type': 'application/json', ...headers },
@@ -319,7 +319,7 @@ describe('an event stream', () => {
     expect(text).not.toContain('complete');
   });
 
-  it('asked for with a token that expired is answered 401, and says that a fresh one helps', async () => {
+  it('requested with an expired token is answered 401 with the advice to get a new one', async () => {
     const reply = await post(EVENTS, { accept: 'text/event-stream', authorization: await bearer('-1h') });
     expect(reply.status).toBe(401);
     expect(JSON.parse(reply.text).errors[0].extensions).toMatchObject({

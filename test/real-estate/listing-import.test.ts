@@ -114,7 +114,7 @@ it('reports invalid records, and accepts the rest', async () => {
   await expect(take('l.json', `[${JSON.stringify(record('k10'))}, {"ListingKey": `)).rejects.toThrow(/JSON/);
 });
 
-it('sets aside what the graph or an unforeseen error refuses, and takes its neighbours', async () => {
+it('sets aside records that the graph refuses or that cause an unexpected error, and accepts the others', async () => {
   const feed = homes(40, () => ({ City: 'Poison' }));
   const source = 'poison';
   const json = JSON.stringify;

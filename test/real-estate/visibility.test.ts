@@ -1,4 +1,4 @@
-/** Who sees what of alerts, criteria, requests and matches, on every path. Two clients of one broker, and outsiders. */
+/** Visibility of alerts, criteria, requests and matches, on every path: two clients of one broker, and outsiders. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from '../api.ts';
 import { arrive, record } from './feed.ts';
