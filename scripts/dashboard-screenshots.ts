@@ -18,7 +18,7 @@ interface Screen {
 }
 
 const SCREENS: Screen[] = [
-  { name: 'broker-today', who: 'Continue as Sam', path: '/', ready: 'Dana Whitfield asks' },
+  { name: 'broker-today', who: 'Continue as Sam', path: '/', ready: 'Requested by Dana Whitfield' },
   {
     name: 'broker-relationships',
     who: 'Continue as Sam',
