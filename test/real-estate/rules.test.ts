@@ -66,7 +66,7 @@ describe('areas', () => {
         ],
         'p',
       ),
-    ).toThrow(/same/);
+    ).toThrow(/identical/);
   });
 });
 
