@@ -1,7 +1,7 @@
 /** Collects every text that people read: descriptions of the schema, texts of the code, documentation. */
 import { readFileSync } from 'node:fs';
-import { parseSync } from '@swc/core';
 import { parse, visit } from 'graphql';
+import { literalText, type SyntaxNode, visitSyntax } from '../syntax.ts';
 
 export interface Text {
   /** `file:line`, or the coordinate of a description, e.g. `Party.name`. */
@@ -33,23 +33,9 @@ const FILLED = '$' + '{}';
 /** Two words: one word is a key or an identifier. */
 const WORDS = /\p{L}{2,}\S*\s+\S*\p{L}/u;
 
-interface SyntaxNode {
-  type?: string;
-  value?: string;
-  raw?: string;
-  quasis?: { cooked?: string; raw: string }[];
-  [key: string]: unknown;
-}
-
 /** Every string, template and JSX text of a source file that has words; `${…}` stands for what a template fills in. */
 export function sourceTexts(file: string): Text[] {
   const source = readFileSync(file, 'utf8');
-  const { body } = parseSync(source, {
-    syntax: 'typescript',
-    tsx: file.endsWith('x'),
-    decorators: true,
-    target: 'es2022',
-  });
   const texts: Text[] = [];
   const add = (text: string, raw: string): void => {
     if (!WORDS.test(text) || CYPHER.test(text)) return;
@@ -57,45 +43,28 @@ export function sourceTexts(file: string): Text[] {
     const line = source.slice(0, source.indexOf(raw)).split('\n').length;
     texts.push({ place: `${file}:${line}`, text: withoutTags(text) });
   };
-  const walk = (node: unknown): void => {
-    if (!node || typeof node !== 'object') return;
-    if (Array.isArray(node)) {
-      for (const each of node) walk(each);
-      return;
-    }
-    const { type, value, raw, quasis, ...rest } = node as SyntaxNode;
-    if (type === 'ImportDeclaration' || type === 'TsLiteralType') return;
-    if ((type === 'StringLiteral' || type === 'JSXText') && value) add(value, raw ?? value);
-    if (type === 'TemplateLiteral' && quasis)
-      add(quasis.map(({ cooked, raw }) => cooked ?? raw).join(FILLED), quasis.find(({ raw }) => raw.trim())?.raw ?? '');
-    for (const each of Object.values({ ...rest, value })) walk(each);
-  };
-  walk(body);
+  visitSyntax(source, file.endsWith('x'), (node) => {
+    const { type, value, raw, quasis } = node;
+    if (type === 'ImportDeclaration' || type === 'TsLiteralType') return false;
+    const text = type === 'JSXText' ? value : literalText(node, FILLED);
+    if (text) add(text, quasis ? (quasis.find((part) => part.raw.trim())?.raw ?? '') : (raw ?? text));
+  });
   return texts;
 }
 
 /** The title of every test and group of tests (`it`, `test`, `describe`, also with `.each`) of a file. */
 export function titleTexts(file: string): Text[] {
   const source = readFileSync(file, 'utf8');
-  const { body } = parseSync(source, { syntax: 'typescript', target: 'es2022' });
   const texts: Text[] = [];
-  const walk = (node: unknown): void => {
-    if (!node || typeof node !== 'object') return;
-    if (Array.isArray(node)) {
-      for (const each of node) walk(each);
-      return;
-    }
+  visitSyntax(source, false, (node) => {
     const call = node as SyntaxNode & { callee?: SyntaxNode; arguments?: { expression: SyntaxNode }[] };
     const title = call.type === 'CallExpression' && TEST.test(nameOf(call.callee)) && call.arguments?.[0]?.expression;
-    const isText = title && (title.type === 'StringLiteral' || title.type === 'TemplateLiteral');
-    if (title && isText) {
-      const text = title.value ?? (title.quasis ?? []).map(({ cooked, raw }) => cooked ?? raw).join(FILLED);
-      const line = source.slice(0, source.indexOf(title.raw ?? title.quasis?.[0]?.raw ?? text)).split('\n').length;
-      texts.push({ place: `${file}:${line}`, text });
-    }
-    for (const each of Object.values(node)) walk(each);
-  };
-  walk(body);
+    if (!title) return;
+    const text = literalText(title, FILLED);
+    if (text === undefined) return;
+    const line = source.slice(0, source.indexOf(title.raw ?? title.quasis?.[0]?.raw ?? text)).split('\n').length;
+    texts.push({ place: `${file}:${line}`, text });
+  });
   return texts;
 }
 

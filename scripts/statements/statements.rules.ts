@@ -1,5 +1,5 @@
 /** Where statements stand, as rules over one source file. Pure: no files. */
-import { parseSync } from '@swc/core';
+import { literalText, type SyntaxNode, visitSyntax } from '../syntax.ts';
 
 /** Calls that give a text its name, by which `npm run check` EXPLAINs it. */
 const NAMING = new Set(['statement', 'statementByType']);
@@ -12,13 +12,6 @@ const CYPHER = [
   /\bSET\s+\w+(\.\w+|:\w+)?\s*(\+?=|:)/,
 ];
 const NAMED_BY_HAND = /^\/\/ \w+\n/;
-
-interface SyntaxNode {
-  type?: string;
-  value?: string;
-  quasis?: { cooked?: string; raw: string }[];
-  [key: string]: unknown;
-}
 
 interface Import extends SyntaxNode {
   typeOnly: boolean;
@@ -38,13 +31,8 @@ export function namedByHandIn(source: string): string[] {
 
 function texts(source: string, tsx: boolean): string[] {
   const found: string[] = [];
-  visit(source, tsx, ({ type, value, quasis }) => {
-    const text =
-      type === 'StringLiteral'
-        ? (value ?? '')
-        : type === 'TemplateLiteral' && quasis
-          ? quasis.map(({ cooked, raw }) => cooked ?? raw).join(FILLED)
-          : '';
+  visitSyntax(source, tsx, (node) => {
+    const text = literalText(node, FILLED) ?? '';
     if (CYPHER.some((clause) => clause.test(text))) found.push(text.slice(0, 80));
   });
   return found;
@@ -52,7 +40,7 @@ function texts(source: string, tsx: boolean): string[] {
 
 function namingImports(source: string, tsx: boolean): string[] {
   const found: string[] = [];
-  visit(source, tsx, (node) => {
+  visitSyntax(source, tsx, (node) => {
     if (node.type !== 'ImportDeclaration') return;
     const { typeOnly, specifiers, source: from } = node as Import;
     if (typeOnly || !/(^|\/)statement\.ts$/.test(from.value)) return;
@@ -62,13 +50,4 @@ function namingImports(source: string, tsx: boolean): string[] {
     }
   });
   return found;
-}
-
-function visit(source: string, tsx: boolean, look: (node: SyntaxNode) => void): void {
-  const walk = (node: unknown): void => {
-    if (!node || typeof node !== 'object') return;
-    if ('type' in node) look(node as SyntaxNode);
-    for (const each of Object.values(node)) walk(each);
-  };
-  walk(parseSync(source, { syntax: 'typescript', tsx, decorators: true, target: 'es2022' }).body);
 }
