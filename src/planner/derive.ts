@@ -18,19 +18,18 @@ import { answerSize, objectReader, type Reader, type Row } from './reader.ts';
 import { collectFields, subselections } from './selection.ts';
 import type { Derivation, DerivedField, NodeSet } from './shape.ts';
 
-/** A node that was found: its row, how it is read at each place, and what was read already. */
-interface FoundNode {
-  row: Row;
-  readers: Reader[];
-  objects: unknown[];
-  /** How many values each of them has. */
-  sizes: number[];
-}
-
+/** An object of the answer, built once for all places that repeat it. */
 interface Built {
   object: unknown;
   /** How many values it has. */
   size: number;
+}
+
+/** A node that was found: its row, how it is read at each place, and the objects that were built from it. */
+interface FoundNode {
+  row: Row;
+  readers: Reader[];
+  built: Built[];
 }
 
 /** What one request found. */
@@ -126,14 +125,8 @@ class Places {
     return (source, found, parameters) => {
       found.built[at] ??= new Map();
       const all = found.built[at] as Map<unknown, Built>;
-      const size = answerSize(parameters);
-      let built = all.get(source);
-      if (built) size?.add(built.size);
-      else {
-        const before = size?.values ?? 0;
-        built = { object: build(source, found, parameters), size: (size?.values ?? 0) - before };
-        all.set(source, built);
-      }
+      const built = counted(all.get(source), () => build(source, found, parameters), parameters);
+      all.set(source, built);
       return built.object;
     };
   }
@@ -162,15 +155,9 @@ class Places {
       for (const index of indices) {
         const node = found.nodes[index]?.get(source as string);
         if (!node) continue;
-        const size = answerSize(parameters);
-        let object = node.objects[at];
-        if (object === undefined) {
-          const before = size?.values ?? 0;
-          object = node.readers[at]?.(node.row, parameters) ?? null;
-          node.objects[at] = object;
-          node.sizes[at] = (size?.values ?? 0) - before;
-        } else size?.add(node.sizes[at] ?? 0);
-        return object;
+        const built = counted(node.built[at], () => node.readers[at]?.(node.row, parameters) ?? null, parameters);
+        node.built[at] = built;
+        return built.object;
       }
       return null;
     };
@@ -199,7 +186,7 @@ class Places {
         const nodes = new Map<string, FoundNode>();
         for (const each of row[slot] as Row[]) {
           const known = each[id] as string;
-          nodes.set(known, { row: each, readers, objects: [], sizes: [] });
+          nodes.set(known, { row: each, readers, built: [] });
           if (number !== undefined) ids.set(each[number] as number, known);
         }
         return nodes;
@@ -209,3 +196,15 @@ class Places {
 }
 
 const NOTHING: Map<string, FoundNode> = new Map();
+
+/** The known object, or a new one. Each time its values are counted for the answer. */
+function counted(known: Built | undefined, build: () => unknown, parameters: Record<string, unknown>): Built {
+  const size = answerSize(parameters);
+  if (known) {
+    size?.add(known.size);
+    return known;
+  }
+  const before = size?.values ?? 0;
+  const object = build();
+  return { object, size: (size?.values ?? 0) - before };
+}
