@@ -1,6 +1,25 @@
-/** The import arrows of docs/architecture.md: data flows one way, later features use earlier ones. */
-const ORDER = [
+/** The import arrows of docs/architecture.md. In each list, a folder may import those before it and none after it. */
+const LAYERS = [
+  'values',
+  'graph',
+  'access-control',
+  'planner',
+  'workers',
+  'tables',
+  'schema',
+  'outbox',
+  'subscriptions',
+  'mutations',
+  'http',
+  'pages',
+  'features',
+  'import',
+  'cli',
+];
+
+const FEATURES = [
   'quotas',
+  'set-aside',
   'parties',
   'catalogue',
   'relationships',
@@ -15,22 +34,63 @@ const ORDER = [
   'real-estate',
   'consents',
   'financing',
-  'live',
+  'events',
   'webhooks',
   'recommendations',
 ];
+
+/** The folders within large features. */
+const PARTS = {
+  mail: ['render', 'queue'],
+  'real-estate': ['homes', 'feeds', 'listings', 'favourites', 'alerts'],
+  recommendations: [
+    'models',
+    'recommenders',
+    'ranking',
+    'opportunities',
+    'usage',
+    'likelihood',
+    'files',
+    'training',
+    'publishing',
+  ],
+};
+
+/** One rule for each folder but the last: it imports none of those after it. */
+const inOrder = (base, folders, comment) =>
+  folders.slice(0, -1).map((folder, index) => ({
+    name: `${base.replace('src/', '')}${folder}-imports-no-later-folder`,
+    comment,
+    severity: 'error',
+    from: { path: `^${base}${folder}/` },
+    to: { path: `^${base}(${folders.slice(index + 1).join('|')})/` },
+  }));
 
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true, dependencyTypesNot: ['type-only'] } },
-    ...ORDER.slice(0, -1).map((feature, index) => ({
-      name: `${feature}-not-later`,
-      comment: 'A feature uses those before it, never those after.',
+    ...inOrder('src/', LAYERS, 'A layer uses those below it.'),
+    ...inOrder('src/features/', FEATURES, 'A feature uses those before it, never those after.'),
+    ...Object.entries(PARTS).flatMap(([feature, folders]) =>
+      inOrder(`src/features/${feature}/`, folders, 'A part of a feature uses those before it.'),
+    ),
+    {
+      name: 'every-folder-has-its-place',
+      comment: 'A new folder stands in LAYERS, FEATURES or PARTS of .dependency-cruiser.cjs.',
       severity: 'error',
-      from: { path: `^src/${feature}/` },
-      to: { path: `^src/(${ORDER.slice(index + 1).join('|')})/` },
-    })),
+      from: {
+        path: '^src/[^/]+/',
+        pathNot: [
+          `^src/(${LAYERS.filter((layer) => layer !== 'features').join('|')})/`,
+          `^src/features/(${FEATURES.join('|')})/[^/]+$`,
+          ...Object.entries(PARTS).map(
+            ([feature, folders]) => `^src/features/${feature}/(${folders.join('|')})/[^/]+$`,
+          ),
+        ],
+      },
+      to: {},
+    },
     {
       name: 'rules-are-pure',
       comment:
@@ -39,7 +99,7 @@ module.exports = {
       from: { path: '\\.(rules|recommender)\\.ts$' },
       to: {
         pathNot:
-          '(\\.rules\\.ts$|\\.recommender\\.ts$|^src/(errors|money)\\.ts$|^(node:)?url$|^node_modules/(decimal\\.js|ical-generator|luxon|ml-matrix|zod)/?)',
+          '(\\.rules\\.ts$|\\.recommender\\.ts$|^src/errors\\.ts$|^src/values/|^(node:)?url$|^node_modules/(decimal\\.js|ical-generator|luxon|ml-matrix|zod)/?)',
       },
     },
     {
@@ -54,12 +114,6 @@ module.exports = {
       severity: 'error',
       from: { path: '\\.cypher\\.ts$' },
       to: { path: '\\.(api|mutations|actions)\\.ts$' },
-    },
-    {
-      name: 'core-knows-no-feature',
-      severity: 'error',
-      from: { path: '^src/(graph|planner|auth|events|graphql)/' },
-      to: { path: `^src/(${ORDER.join('|')})/` },
     },
     {
       name: 'only-app-wires',

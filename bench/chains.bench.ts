@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import autocannon from 'autocannon';
 import { mulberry32 } from '../seed/random.ts';
-import { localToken } from '../src/auth/tokens.ts';
+import { localToken } from '../src/access-control/tokens.ts';
 import { HUB_CONSUMERS, id, relationshipRows, type Sizes } from './graph.ts';
 import { type BenchNeo4j, openBenchGraph } from './open-bench-graph.ts';
 import { machine, ready, start } from './pages.ts';

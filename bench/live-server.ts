@@ -9,10 +9,10 @@ import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { createApp } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
-import { appendEvents } from '../src/events/events.ts';
-import { ANY_PENDING } from '../src/events/pending-event.cypher.ts';
 import { Graph, type GraphRow, type Parameters, type Runner } from '../src/graph/graph.ts';
 import { createDriver } from '../src/graph/open-graph.ts';
+import { appendEvents } from '../src/outbox/append-event.ts';
+import { ANY_PENDING } from '../src/outbox/pending-event.cypher.ts';
 
 export const PAYLOAD_QUERY = 'subscription Bench { events { cursor id name at entityId entityVersion } }';
 

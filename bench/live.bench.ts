@@ -4,7 +4,7 @@ import { mkdirSync, readFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
 import { parseArgs } from 'node:util';
 import { WebSocket } from 'ws';
-import { localToken } from '../src/auth/tokens.ts';
+import { localToken } from '../src/access-control/tokens.ts';
 import { Graph } from '../src/graph/graph.ts';
 import { holdManagedNeo4j } from '../src/graph/managed-neo4j.ts';
 import { migrate } from '../src/graph/migrations.ts';

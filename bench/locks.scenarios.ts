@@ -2,10 +2,11 @@
  * Every mutation, 32 at once around one hub: one person on each side, two organisations, one service. Scenarios run in
  * their order, which is the life of 32 relationships; later ones use the ids that earlier ones answered.
  */
-import { cursorOf } from '../src/events/event-log.ts';
+
+import { tokenHash } from '../src/features/mail/mail-tokens.ts';
+import { recommendationId } from '../src/features/recommendations/recommenders/reasons.rules.ts';
 import type { Graph } from '../src/graph/graph.ts';
-import { tokenHash } from '../src/mail/mail-tokens.ts';
-import { recommendationId } from '../src/recommendations/reasons.rules.ts';
+import { cursorOf } from '../src/outbox/event-log.ts';
 
 /** How many calls are under way at once. */
 export const AT_ONCE = 32;

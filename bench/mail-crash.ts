@@ -4,8 +4,8 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 import { mulberry32 } from '../seed/random.ts';
+import { queueMails } from '../src/features/mail/mail.actions.ts';
 import type { Graph } from '../src/graph/graph.ts';
-import { queueMails } from '../src/mail/mail.actions.ts';
 
 export interface CrashTrial {
   graph: Graph;

@@ -1,10 +1,10 @@
 /** A process that sends queued mails, for tests that kill it. It loads, prints `ready`, and starts at a line on stdin. */
 import { once } from 'node:events';
 import pino from 'pino';
+import { MailSender } from '../src/features/mail/queue/mail-sender.ts';
+import { smtpTransport } from '../src/features/mail/queue/mail-transport.ts';
 import { Graph } from '../src/graph/graph.ts';
 import { createDriver } from '../src/graph/open-graph.ts';
-import { MailSender } from '../src/mail/mail-sender.ts';
-import { smtpTransport } from '../src/mail/mail-transport.ts';
 
 const environment = process.env as Record<string, string>;
 const graph = new Graph(

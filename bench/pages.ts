@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
-import { localToken } from '../src/auth/tokens.ts';
+import { localToken } from '../src/access-control/tokens.ts';
 import { neo4jVersion } from '../src/graph/neo4j-jars.ts';
 import type { BenchNeo4j } from './open-bench-graph.ts';
 

@@ -4,7 +4,7 @@
  */
 import { createServer } from 'node:http';
 import neo4j from 'neo4j-driver';
-import { asViewer, linksVisibly, seesParty, seesRelationship } from '../src/auth/visibility.cypher.ts';
+import { asViewer, linksVisibly, seesParty, seesRelationship } from '../src/access-control/visibility.cypher.ts';
 
 const driver = neo4j.driver(
   process.env.NEO4J_URI as string,

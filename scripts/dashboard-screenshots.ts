@@ -2,8 +2,8 @@
 import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { texts } from '../src/dashboard/texts.ts';
+import { trainOnGraph } from '../src/features/recommendations/training/train.actions.ts';
 import type { Graph } from '../src/graph/graph.ts';
-import { trainOnGraph } from '../src/recommendations/training.actions.ts';
 
 const FOLDER = 'docs/images/dashboard';
 const SIZES = { desk: { width: 1440, height: 900 }, phone: { width: 390, height: 844 } };

@@ -3,9 +3,9 @@
  * Chromium into docs/images/mail-*.png.
  */
 import { mkdirSync } from 'node:fs';
-import { messageOf } from '../src/mail/mail-message.ts';
-import type { MatchMail, Written } from '../src/mail/mail-templates.rules.ts';
-import { smtpTransport } from '../src/mail/mail-transport.ts';
+import { smtpTransport } from '../src/features/mail/queue/mail-transport.ts';
+import type { MatchMail, Written } from '../src/features/mail/render/mail-data.rules.ts';
+import { messageOf } from '../src/features/mail/render/mail-message.ts';
 import { openChromium } from '../test/chromium.ts';
 import { startMailServer } from '../test/mail-server.ts';
 

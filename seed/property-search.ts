@@ -3,12 +3,12 @@
  * request in between, matches, favourites and dismissals. The matches follow the same rules as in production.
  */
 
-import { criteriaLookup, criteriaProperties } from '../src/real-estate/criteria.cypher.ts';
-import { checkedCriteria } from '../src/real-estate/criteria.rules.ts';
-import { HomeFeature, HomeType, ON_MARKET, StandardStatus } from '../src/real-estate/home.rules.ts';
-import { listingId, listingProperties } from '../src/real-estate/listing.cypher.ts';
-import { evaluate } from '../src/real-estate/match.rules.ts';
-import { type Listing, readListing } from '../src/real-estate/reso.rules.ts';
+import { criteriaLookup, criteriaProperties } from '../src/features/real-estate/alerts/criteria.cypher.ts';
+import { type Listing, readListing } from '../src/features/real-estate/feeds/reso.rules.ts';
+import { checkedCriteria } from '../src/features/real-estate/homes/criteria.rules.ts';
+import { HomeFeature, HomeType, ON_MARKET, StandardStatus } from '../src/features/real-estate/homes/home.rules.ts';
+import { evaluate } from '../src/features/real-estate/homes/match.rules.ts';
+import { listingId, listingProperties } from '../src/features/real-estate/listings/listing.cypher.ts';
 import { type SeedHome, seedHomes } from './listings.ts';
 
 type Run = (text: string, parameters: Record<string, unknown>) => Promise<unknown>;

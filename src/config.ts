@@ -1,7 +1,7 @@
 /** Configuration: environment variables, validated at start. `docs/configuration.md` is generated from this table. */
 import { z } from 'zod';
-import { canonicalAddress, needsSmtpUtf8 } from './address.rules.ts';
-import { parseOrigins } from './graphql/origins.rules.ts';
+import { parseOrigins } from './http/origins.rules.ts';
+import { canonicalAddress, needsSmtpUtf8 } from './values/address.rules.ts';
 
 const port = z
   .string()

@@ -2,18 +2,18 @@
 import 'reflect-metadata';
 import type { Server } from 'node:http';
 import { plantStory } from '../seed/plant.ts';
-import { readAdministrators } from './access/setup.actions.ts';
+import { localToken } from './access-control/tokens.ts';
 import { createApp } from './app.ts';
-import { localToken } from './auth/tokens.ts';
 import { type Config, graphOf, readConfig } from './config.ts';
+import { readAdministrators } from './features/access/setup.actions.ts';
+import { startMatching } from './features/real-estate/alerts/match.worker.ts';
+import { startTrainingClock } from './features/recommendations/training-scheduler.ts';
 import { migrate } from './graph/migrations.ts';
 import { openGraph } from './graph/open-graph.ts';
 import { buildPages } from './pages/build-pages.ts';
 import { STORY_ADMINISTRATOR } from './pages/local-people.ts';
 import { startPlanningAhead } from './pages/plan-ahead.ts';
-import { startMatching } from './real-estate/matching.ts';
-import { startTrainingClock } from './recommendations/training.clock.ts';
-import { welcome } from './welcome.ts';
+import { welcome } from './startup-banner.ts';
 
 const say = (line: string) => console.error(line);
 

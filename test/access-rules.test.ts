@@ -17,8 +17,8 @@ import {
   isNonNullType,
 } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { localToken } from '../src/auth/tokens.ts';
-import { recommendationId } from '../src/recommendations/reasons.rules.ts';
+import { localToken } from '../src/access-control/tokens.ts';
+import { recommendationId } from '../src/features/recommendations/recommenders/reasons.rules.ts';
 import { type Answer, type Person, startTestApi, type TestApi } from './api.ts';
 
 const HOMES = 8;

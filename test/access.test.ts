@@ -1,9 +1,9 @@
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { checkPasswordLength } from '../src/access/access.rules.ts';
-import { signInLink } from '../src/access/sign-in-link.ts';
-import { MailSender } from '../src/mail/mail-sender.ts';
-import { smtpTransport } from '../src/mail/mail-transport.ts';
+import { checkPasswordLength } from '../src/features/access/access.rules.ts';
+import { signInLink } from '../src/features/access/sign-in-link.ts';
+import { MailSender } from '../src/features/mail/queue/mail-sender.ts';
+import { smtpTransport } from '../src/features/mail/queue/mail-transport.ts';
 import { type Answer, startTestApi, type TestApi } from './api.ts';
 import { type MailServer, startMailServer } from './mail-server.ts';
 

@@ -1,11 +1,11 @@
 /** What an e-mail address is, at every border where one enters. */
 import { Kind } from 'graphql';
 import { describe, expect, it } from 'vitest';
-import { addressToLookUp, canonicalAddress, needsSmtpUtf8 } from '../src/address.rules.ts';
 import { readConfig } from '../src/config.ts';
 import { Refusal } from '../src/errors.ts';
-import { EmailScalar } from '../src/graphql/scalars.ts';
-import { checkedAddress } from '../src/mail/mail.rules.ts';
+import { checkedAddress } from '../src/features/mail/mail.rules.ts';
+import { EmailScalar } from '../src/schema/scalars.ts';
+import { addressToLookUp, canonicalAddress, needsSmtpUtf8 } from '../src/values/address.rules.ts';
 
 const CANONICAL: [given: string, canonical: string][] = [
   ['Client@Covalue.Example', 'client@covalue.example'],

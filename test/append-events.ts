@@ -1,6 +1,7 @@
 /** Events that tests append and await. */
-import { appendEvents, type NewEvent } from '../src/events/events.ts';
+
 import type { Graph } from '../src/graph/graph.ts';
+import { appendEvents, type NewEvent } from '../src/outbox/append-event.ts';
 
 /** As a mutation would, each with what a test does not say of it. */
 export function appendTested(graph: Graph, entityId: string, events: Partial<NewEvent>[]): Promise<void> {

@@ -1,8 +1,8 @@
 /** The levels of a chain from what one statement walked: order, cuts, cycles, repeated links. */
 import { expect, it } from 'vitest';
 import { mulberry32 } from '../seed/random.ts';
-import { type EndsRow, type LinkRow, levelsOf } from '../src/chains/chain.rules.ts';
-import { Criticality } from '../src/relationships/relationship.rules.ts';
+import { type EndsRow, type LinkRow, levelsOf } from '../src/features/chains/chain.rules.ts';
+import { Criticality } from '../src/features/relationships/relationship.rules.ts';
 
 interface Hop {
   from: string;

@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { mulberry32 } from '../seed/random.ts';
-import { localToken } from '../src/auth/tokens.ts';
+import { localToken } from '../src/access-control/tokens.ts';
 import { Graph } from '../src/graph/graph.ts';
 import { holdManagedNeo4j, type ManagedNeo4j } from '../src/graph/managed-neo4j.ts';
 import { createDriver } from '../src/graph/open-graph.ts';

@@ -6,8 +6,8 @@ import { simpleParser } from 'mailparser';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { cypherOf } from '../src/dashboard/graph/graph.rules.ts';
-import { moneyText } from '../src/money.ts';
 import { buildPages } from '../src/pages/build-pages.ts';
+import { moneyText } from '../src/values/money.ts';
 import { startTestApi, type TestApi } from './api.ts';
 import { findChromium, openChromium } from './chromium.ts';
 

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { expect, it } from 'vitest';
-import { firstInvalidUtf8, isDamaged } from '../src/import/file-encoding.ts';
-import { encodingOf, textOf, UnreadableFile } from '../src/import/text-file.ts';
+import { firstInvalidUtf8, isDamaged } from '../src/tables/file-encoding.ts';
+import { encodingOf, textOf, UnreadableFile } from '../src/tables/text-file.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'covalue-encoding-'));
 const TEXT = 'ListingKey,City\nk1,Montréal\nk2,Łódź 家\n';

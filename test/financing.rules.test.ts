@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { Compounding, cents, exact, monthlyRate, payment, RepaymentType } from '../src/financing/amortisation.rules.ts';
+import {
+  Compounding,
+  cents,
+  exact,
+  monthlyRate,
+  payment,
+  RepaymentType,
+} from '../src/features/financing/amortisation.rules.ts';
 import {
   checkMortgage,
   compare,
@@ -9,11 +16,15 @@ import {
   prepaymentPenalty,
   type RateOffer,
   RateType,
-} from '../src/financing/mortgage.rules.ts';
-import { checkAsOf } from '../src/financing/mortgage-age.rules.ts';
-import { MAX_COMPARED, QUESTIONS, suggestMortgageBroker } from '../src/financing/mortgage-broker.recommender.ts';
-import { checkedRateOffer } from '../src/financing/rate-offer.rules.ts';
-import { fromMinor, minorUnits } from '../src/money.ts';
+} from '../src/features/financing/mortgage.rules.ts';
+import { checkAsOf } from '../src/features/financing/mortgage-age.rules.ts';
+import {
+  MAX_COMPARED,
+  QUESTIONS,
+  suggestMortgageBroker,
+} from '../src/features/financing/mortgage-broker.recommender.ts';
+import { checkedRateOffer } from '../src/features/financing/rate-offer.rules.ts';
+import { fromMinor, minorUnits } from '../src/values/money.ts';
 import { annuity, interest, isRoundedAnnuity, paidBack, rounded, units } from './financing-schedule.ts';
 
 const MORTGAGE: Mortgage = {

@@ -1,9 +1,9 @@
 /** What is valid until a day is in force as long as it is still that day anywhere. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { suggestionFor } from '../src/financing/financing.actions.ts';
+import { suggestionFor } from '../src/features/financing/financing.actions.ts';
+import { MAIN_OFFERING } from '../src/features/recommendations/ranking/evidence.cypher.ts';
 import type { Runner } from '../src/graph/graph.ts';
-import { MAIN_OFFERING } from '../src/recommendations/evidence.cypher.ts';
-import { earliestDayAt } from '../src/today.rules.ts';
+import { earliestDayAt } from '../src/values/today.rules.ts';
 import { startTestApi, type TestApi } from './api.ts';
 
 let api: TestApi;

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mailHtml } from '../src/mail/mail-html.rules.ts';
+import { mailHtml } from '../src/features/mail/render/mail-html.rules.ts';
 import { buildPages } from '../src/pages/build-pages.ts';
 import { html } from '../src/pages/html.rules.ts';
 import { sendPage } from '../src/pages/plain-page.ts';

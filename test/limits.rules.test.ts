@@ -4,12 +4,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { type GraphQLError, getIntrospectionQuery, Kind, type OperationDefinitionNode, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { createPlanner } from '../src/app.ts';
-import { readDocument } from '../src/graphql/documents.ts';
-import { operationSize } from '../src/graphql/expanded-fields.ts';
-import { checkAnswerSize } from '../src/graphql/limits.ts';
-import { resolveOperation } from '../src/graphql/operation-request.ts';
+import { readDocument } from '../src/http/documents.ts';
+import { resolveOperation } from '../src/http/operation-request.ts';
+import { checkAnswerSize } from '../src/http/request-limits.ts';
 import { PlanCache } from '../src/planner/plan-cache.ts';
 import { fragmentsOf } from '../src/planner/selection.ts';
+import { operationSize } from '../src/schema/expanded-fields.ts';
 
 const { schema } = createPlanner();
 const times = (count: number, part: (index: number) => string) =>

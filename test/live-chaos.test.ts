@@ -14,12 +14,12 @@ import { createClient as createWs } from 'graphql-ws';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { mulberry32 } from '../seed/random.ts';
-import { localToken } from '../src/auth/tokens.ts';
-import { cursorOf } from '../src/events/event-log.ts';
+import { localToken } from '../src/access-control/tokens.ts';
 import { Graph } from '../src/graph/graph.ts';
 import { holdManagedNeo4j, type ManagedNeo4j } from '../src/graph/managed-neo4j.ts';
 import { migrate } from '../src/graph/migrations.ts';
 import { createDriver } from '../src/graph/open-graph.ts';
+import { cursorOf } from '../src/outbox/event-log.ts';
 import { numbered } from './append-events.ts';
 
 const SECONDS = Number(process.env.COVALUE_CHAOS_SECONDS ?? 40);

@@ -2,9 +2,9 @@
 import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { localToken } from '../src/auth/tokens.ts';
-import { appendEvents } from '../src/events/events.ts';
-import { Follower, SocketBuffer } from '../src/events/follower.ts';
+import { localToken } from '../src/access-control/tokens.ts';
+import { appendEvents } from '../src/outbox/append-event.ts';
+import { Follower, SocketBuffer } from '../src/subscriptions/subscription.ts';
 import { startTestApi, type TestApi } from './api.ts';
 import { numbered } from './append-events.ts';
 import { LiveClient } from './live-client.ts';

@@ -2,12 +2,12 @@ import { spawn } from 'node:child_process';
 import type { AddressInfo } from 'node:net';
 import { createClient } from 'graphql-sse';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { localToken } from '../src/access-control/tokens.ts';
 import { createApp } from '../src/app.ts';
-import { localToken } from '../src/auth/tokens.ts';
 import { readConfig } from '../src/config.ts';
-import { cursorOf, forgetEvents, readHead } from '../src/events/event-log.ts';
-import { numberingOrder } from '../src/events/event-order.rules.ts';
-import { appendEvents, type NewEvent } from '../src/events/events.ts';
+import { appendEvents, type NewEvent } from '../src/outbox/append-event.ts';
+import { cursorOf, forgetEvents, readHead } from '../src/outbox/event-log.ts';
+import { numberingOrder } from '../src/outbox/event-order.rules.ts';
 import { openTestGraph, startTestApi, type TestApi } from './api.ts';
 import { appendTested, numbered } from './append-events.ts';
 import { LiveClient } from './live-client.ts';
@@ -278,8 +278,8 @@ describe('subscriptions', () => {
 });
 
 async function follow1000({ app }: TestApi) {
-  const { subscribeOperation, readOperation } = await import('../src/graphql/operation.ts');
-  const { SocketBuffer } = await import('../src/events/follower.ts');
+  const { subscribeOperation, readOperation } = await import('../src/http/operation.ts');
+  const { SocketBuffer } = await import('../src/subscriptions/subscription.ts');
   const operation = readOperation(app.planner.schema, { query: 'subscription { events { name parties { id } } }' });
   return Promise.all(
     Array.from(

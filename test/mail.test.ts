@@ -4,10 +4,21 @@ import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import pino from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { cancelMail, cancelMailOfList, type NewMail, queueMails, subscribeAgain } from '../src/mail/mail.actions.ts';
-import { dueAt, MAX_TRIES, MailFrequency, pauseMs } from '../src/mail/mail.rules.ts';
-import { MailSender } from '../src/mail/mail-sender.ts';
-import { type MailTransport, outboxTransport, SendingFailed, smtpTransport } from '../src/mail/mail-transport.ts';
+import {
+  cancelMail,
+  cancelMailOfList,
+  type NewMail,
+  queueMails,
+  subscribeAgain,
+} from '../src/features/mail/mail.actions.ts';
+import { dueAt, MAX_TRIES, MailFrequency, pauseMs } from '../src/features/mail/mail.rules.ts';
+import { MailSender } from '../src/features/mail/queue/mail-sender.ts';
+import {
+  type MailTransport,
+  outboxTransport,
+  SendingFailed,
+  smtpTransport,
+} from '../src/features/mail/queue/mail-transport.ts';
 import { startTestApi, type TestApi } from './api.ts';
 import { type MailServer, startMailServer } from './mail-server.ts';
 

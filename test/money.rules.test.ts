@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CURRENCIES } from '../src/currency.rules.ts';
-import { fromMinor, isCurrency, minorUnits, moneyText, toMinor } from '../src/money.ts';
+import { CURRENCIES } from '../src/values/currency.rules.ts';
+import { fromMinor, isCurrency, minorUnits, moneyText, toMinor } from '../src/values/money.ts';
 
 describe('the currencies of ISO 4217', () => {
   it.each([
@@ -47,7 +47,7 @@ describe('the currencies of ISO 4217', () => {
 
   it('are read from one table, not from Intl, whose decimals change with the version of Node', () => {
     expect(CURRENCIES).toHaveLength(165 + 6);
-    expect(readFileSync('src/money.ts', 'utf8')).not.toContain('Intl.');
+    expect(readFileSync('src/values/money.ts', 'utf8')).not.toContain('Intl.');
   });
 });
 

@@ -1,10 +1,10 @@
 /** Money on the real graph: the migration to ISO 4217's minor units, mortgages in any currency, and facts that age. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { checkedCriteria } from '../src/features/real-estate/homes/criteria.rules.ts';
+import { HomeType, StandardStatus } from '../src/features/real-estate/homes/home.rules.ts';
+import { lookupOfCriteria, lookupOfHome, questionOf, wordsOf } from '../src/features/real-estate/homes/lookup.rules.ts';
 import { convertMinorUnits, factorsToIso4217 } from '../src/graph/minor-units.migration.ts';
-import { minorUnits } from '../src/money.ts';
-import { checkedCriteria } from '../src/real-estate/criteria.rules.ts';
-import { HomeType, StandardStatus } from '../src/real-estate/home.rules.ts';
-import { lookupOfCriteria, lookupOfHome, questionOf, wordsOf } from '../src/real-estate/lookup.rules.ts';
+import { minorUnits } from '../src/values/money.ts';
 import { startTestApi, type TestApi } from './api.ts';
 
 let api: TestApi;

@@ -1,16 +1,21 @@
 import { inverse, Matrix } from 'ml-matrix';
 import { describe, expect, it } from 'vitest';
-import { backTestOf, measure, randomFrom } from '../src/recommendations/back-test.rules.ts';
-import { type Beta, betaBelow, logGamma, quantileOf } from '../src/recommendations/beta.rules.ts';
-import { dayOf } from '../src/recommendations/day.rules.ts';
-import { ease } from '../src/recommendations/ease.rules.ts';
-import { best, type EvidenceModel, priorsOf, probabilities, Scorer } from '../src/recommendations/evidence.rules.ts';
-import { type Holdings, HoldingsCollector, rowOf } from '../src/recommendations/holdings.rules.ts';
-import { type Answered, isOpen } from '../src/recommendations/life.rules.ts';
-import { scoredRows } from '../src/recommendations/scored-rows.rules.ts';
-import { segmentsOf } from '../src/recommendations/segments.rules.ts';
-import { SharedModel } from '../src/recommendations/shortlist.rules.ts';
-import { MODEL_NAMES, train } from '../src/recommendations/train.rules.ts';
+import { backTestOf, measure, randomFrom } from '../src/features/recommendations/models/back-test.rules.ts';
+import { dayOf } from '../src/features/recommendations/models/day.rules.ts';
+import { ease } from '../src/features/recommendations/models/ease.rules.ts';
+import {
+  best,
+  type EvidenceModel,
+  priorsOf,
+  probabilities,
+  Scorer,
+} from '../src/features/recommendations/models/evidence.rules.ts';
+import { type Holdings, HoldingsCollector, rowOf } from '../src/features/recommendations/models/holdings.rules.ts';
+import { scoredRows } from '../src/features/recommendations/models/ranking-rows.rules.ts';
+import { segmentsOf } from '../src/features/recommendations/models/segments.rules.ts';
+import { MODEL_NAMES, train } from '../src/features/recommendations/models/select-model.rules.ts';
+import { SharedModel } from '../src/features/recommendations/publishing/shortlist.rules.ts';
+import { type Answered, isOpen } from '../src/features/recommendations/recommendation-status.rules.ts';
 import {
   isFailure,
   isTrainingDue,
@@ -19,14 +24,15 @@ import {
   type TrainingOutcome,
   type TrainingState,
   waitAfterFailure,
-} from '../src/recommendations/training-run.rules.ts';
+} from '../src/features/recommendations/training/training-run.rules.ts';
+import { type Beta, betaBelow, logGamma, quantileOf } from '../src/features/recommendations/usage/beta.rules.ts';
 import {
   countOf,
   fitUsage,
   judgeUsage,
   type UsageAnswer,
   type UsageSeries,
-} from '../src/recommendations/usage.rules.ts';
+} from '../src/features/recommendations/usage/usage.rules.ts';
 
 const OFFERINGS = ['A', 'B', 'C', 'D', 'E', 'F'];
 /** Log-odds of the truth: the preferences of each segment, and the offerings that go with owned ones. */

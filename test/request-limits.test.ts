@@ -1,9 +1,9 @@
 /** Requests that cost too much, name no operation or hold wrong values, over HTTP, WebSocket and event stream. */
 import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { localToken } from '../src/auth/tokens.ts';
-import { cursorOf, readHead } from '../src/events/event-log.ts';
-import { Deadline } from '../src/graphql/deadline.ts';
+import { localToken } from '../src/access-control/tokens.ts';
+import { Deadline } from '../src/http/deadline.ts';
+import { cursorOf, readHead } from '../src/outbox/event-log.ts';
 import { startTestApi, type TestApi } from './api.ts';
 import { LiveClient } from './live-client.ts';
 

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { dayOf } from '../src/features/recommendations/models/day.rules.ts';
+import { isActive } from '../src/features/recommendations/usage/usage-file.ts';
 import { readMapping } from '../src/import/mapping.rules.ts';
 import { partyName } from '../src/import/party-name.rules.ts';
-import { dayOf } from '../src/recommendations/day.rules.ts';
-import { isActive } from '../src/recommendations/usage-file.ts';
 import { readAmount } from '../src/tables/amount.rules.ts';
 import { csvCell } from '../src/tables/csv-cell.rules.ts';
 import { ColumnOrder, type DateFormat, provenOrder, readDate } from '../src/tables/date.rules.ts';

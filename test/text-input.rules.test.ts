@@ -1,6 +1,6 @@
 /** Names and texts as people may type them. */
 import { expect, it } from 'vitest';
-import { checkedName, checkedText } from '../src/graphql/text-input.rules.ts';
+import { checkedName, checkedText } from '../src/mutations/input-checks.rules.ts';
 
 it.each([
   ['  Maple \u00a0 &\tMain ', 'Maple & Main'],

@@ -2,9 +2,9 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { dayFromNow, daysFromToday, instantFromNow } from '../src/dashboard/screens/month.rules.ts';
 import { texts } from '../src/dashboard/texts.ts';
-import { RecommendationKind } from '../src/recommendations/recommender.rules.ts';
-import { RECOMMENDERS } from '../src/recommendations/recommenders.ts';
-import { earliestDayAt, latestDayAt, todayWithin } from '../src/today.rules.ts';
+import { RecommendationKind } from '../src/features/recommendations/recommenders/recommender.rules.ts';
+import { RECOMMENDERS } from '../src/features/recommendations/recommenders.ts';
+import { earliestDayAt, latestDayAt, todayWithin } from '../src/values/today.rules.ts';
 
 describe('where no time zone is known', () => {
   it.each([

@@ -4,15 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CountedReads } from '../src/graph/graph.ts';
-import { randomFrom } from '../src/recommendations/back-test.rules.ts';
+import { randomFrom } from '../src/features/recommendations/models/back-test.rules.ts';
 import {
   type ProductInRelationship,
   usageOfProducts,
   usagePairs,
-} from '../src/recommendations/underused-product.recommender.ts';
-import { usageFacts } from '../src/recommendations/usage.actions.ts';
-import { judgeUsage, type UsageAnswer, usageSeries } from '../src/recommendations/usage.rules.ts';
+} from '../src/features/recommendations/usage/underused-product.recommender.ts';
+import { usageFacts } from '../src/features/recommendations/usage/usage.actions.ts';
+import { judgeUsage, type UsageAnswer, usageSeries } from '../src/features/recommendations/usage/usage.rules.ts';
+import { CountedReads } from '../src/graph/graph.ts';
 import { startTestApi, type TestApi } from './api.ts';
 
 describe('under simulation with known truth', () => {

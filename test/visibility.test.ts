@@ -4,10 +4,10 @@
  */
 import { type DocumentNode, type ExecutionResult, parse, validate } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { RequestContext } from '../src/graphql/context.ts';
-import { executeOperation } from '../src/graphql/execute.ts';
-import { recommendationId } from '../src/recommendations/reasons.rules.ts';
-import { holdOut } from '../src/recommendations/recommendation.actions.ts';
+import { holdOut } from '../src/features/recommendations/recommendation.actions.ts';
+import { recommendationId } from '../src/features/recommendations/recommenders/reasons.rules.ts';
+import { executeOperation } from '../src/http/execute.ts';
+import { RequestContext } from '../src/schema/request-context.ts';
 import { startTestApi, type TestApi } from './api.ts';
 import {
   allowedIds,

@@ -3,10 +3,10 @@ import { createSocket } from 'node:dgram';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { cursorOf, readHead } from '../src/events/event-log.ts';
-import type { NewEvent } from '../src/events/events.ts';
-import { isForbiddenHost, publicLookup, resolver, webhookNetworks } from '../src/webhooks/private-address.ts';
-import { checkedUrl, lanesOf, retryAfterMs } from '../src/webhooks/webhook.rules.ts';
+import { isForbiddenHost, publicLookup, resolver, webhookNetworks } from '../src/features/webhooks/private-address.ts';
+import { checkedUrl, lanesOf, retryAfterMs } from '../src/features/webhooks/webhook.rules.ts';
+import type { NewEvent } from '../src/outbox/append-event.ts';
+import { cursorOf, readHead } from '../src/outbox/event-log.ts';
 import { startTestApi, type TestApi } from './api.ts';
 import { appendTested } from './append-events.ts';
 

@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { createClient } from 'graphql-ws';
 import { WebSocket } from 'ws';
-import { localToken } from '../auth/tokens.ts';
+import { localToken } from '../access-control/tokens.ts';
 import { readConfig } from '../config.ts';
 
 const HELP = `Usage: npm run --silent events -- [options]

@@ -2,13 +2,13 @@
 import { readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { graphOf, readConfig } from '../config.ts';
+import { trainAlone } from '../features/recommendations/training/lease.ts';
 import type { Graph } from '../graph/graph.ts';
 import { migrate } from '../graph/migrations.ts';
 import { openGraph } from '../graph/open-graph.ts';
 import { firstProblem, type ImportCounts, importTable } from '../import/import.actions.ts';
 import { columnOf, type Mapping, readMapping } from '../import/mapping.rules.ts';
 import type { Problem } from '../import/purchase.rules.ts';
-import { trainAlone } from '../recommendations/training.lease.ts';
 import { Reasons, SEE_SET_ASIDE } from '../tables/reasons.rules.ts';
 import { fileProgress, progressBar } from './progress.ts';
 import { openRejects } from './rejects.ts';

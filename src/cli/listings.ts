@@ -3,18 +3,18 @@ import 'reflect-metadata';
 import { existsSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { graphOf, readConfig } from '../config.ts';
-import { migrate } from '../graph/migrations.ts';
-import { openGraph } from '../graph/open-graph.ts';
-import { isCurrency } from '../money.ts';
-import { AreaUnit } from '../real-estate/home.rules.ts';
-import { ImportSummary } from '../real-estate/import-summary.rules.ts';
-import { type FeedFormat, type FeedProblem, formatOf } from '../real-estate/listing-feed.ts';
+import { type FeedFormat, type FeedProblem, formatOf } from '../features/real-estate/feeds/listing-feed.ts';
+import { AreaUnit } from '../features/real-estate/homes/home.rules.ts';
+import { ImportSummary } from '../features/real-estate/import-summary.rules.ts';
 import {
   firstFeedProblem,
   importListings,
   type ListingCounts,
   mustHoldListings,
-} from '../real-estate/listing-import.actions.ts';
+} from '../features/real-estate/listing-import.actions.ts';
+import { migrate } from '../graph/migrations.ts';
+import { openGraph } from '../graph/open-graph.ts';
+import { isCurrency } from '../values/money.ts';
 import { fileProgress } from './progress.ts';
 import { openRejects } from './rejects.ts';
 import { runCommand } from './run-command.ts';

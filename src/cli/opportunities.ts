@@ -1,11 +1,11 @@
 /** `npm run opportunities`: relationships that consumers never considered. */
 import { parseArgs } from 'node:util';
-import { TableError, writeTable } from '../recommendations/csv-table.ts';
-import { dayOf } from '../recommendations/day.rules.ts';
-import { AMONG_PROVIDERS } from '../recommendations/opportunity.recommender.ts';
-import { readRelations } from '../recommendations/relations-file.ts';
-import { scoredRows } from '../recommendations/scored-rows.rules.ts';
-import { trainInThread } from '../recommendations/train.ts';
+import { readRelations } from '../features/recommendations/files/relations-file.ts';
+import { dayOf } from '../features/recommendations/models/day.rules.ts';
+import { scoredRows } from '../features/recommendations/models/ranking-rows.rules.ts';
+import { AMONG_PROVIDERS } from '../features/recommendations/recommenders/opportunity.recommender.ts';
+import { trainInThread } from '../features/recommendations/training/thread.ts';
+import { TableError, writeTable } from '../tables/csv-table.ts';
 import { progressBar } from './progress.ts';
 import { describeTraining } from './recommend-report.ts';
 import { runCommand, wholeNumber } from './run-command.ts';

@@ -1,5 +1,5 @@
 /** What a training found, for people. */
-import type { Trained } from '../recommendations/train.rules.ts';
+import type { Trained } from '../features/recommendations/models/select-model.rules.ts';
 
 export function describeTraining({
   name,

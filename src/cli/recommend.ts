@@ -1,10 +1,10 @@
 /** `npm run recommend`: trains on tables and scores consumers, without a graph. */
 import { parseArgs } from 'node:util';
-import { TableError, writeTable } from '../recommendations/csv-table.ts';
-import { type HoldingsInput, readHoldings } from '../recommendations/holdings-file.ts';
-import { scoredRows } from '../recommendations/scored-rows.rules.ts';
-import { MODEL_NAMES, type ModelName, type Trained } from '../recommendations/train.rules.ts';
-import { trainInThread } from '../recommendations/train.ts';
+import { type HoldingsInput, readHoldings } from '../features/recommendations/files/holdings-file.ts';
+import { scoredRows } from '../features/recommendations/models/ranking-rows.rules.ts';
+import { MODEL_NAMES, type ModelName, type Trained } from '../features/recommendations/models/select-model.rules.ts';
+import { trainInThread } from '../features/recommendations/training/thread.ts';
+import { TableError, writeTable } from '../tables/csv-table.ts';
 import { progressBar } from './progress.ts';
 import { describeTraining } from './recommend-report.ts';
 import { runCommand, wholeNumber } from './run-command.ts';

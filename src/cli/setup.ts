@@ -3,6 +3,8 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:f
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
+import { type Config, graphOf, readConfig } from '../config.ts';
+import { Refusal } from '../errors.ts';
 import {
   alreadySetUp,
   checkedSetup,
@@ -11,10 +13,8 @@ import {
   renewSetupCode,
   type Setup,
   setUpGraph,
-} from '../access/setup.actions.ts';
-import { SIGN_IN_PATH } from '../access/sign-in-link.ts';
-import { type Config, graphOf, readConfig } from '../config.ts';
-import { Refusal } from '../errors.ts';
+} from '../features/access/setup.actions.ts';
+import { SIGN_IN_PATH } from '../features/access/sign-in-link.ts';
 import type { Graph } from '../graph/graph.ts';
 import { migrate } from '../graph/migrations.ts';
 import { GraphUnreachable, openGraph } from '../graph/open-graph.ts';

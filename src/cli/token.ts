@@ -1,7 +1,8 @@
 /** `npm run --silent token -- <email>`: a bearer token for a person of the local graph. */
-import { addressToLookUp, canonicalAddress } from '../address.rules.ts';
-import { localToken, MAX_TOKEN_AGE_SECONDS } from '../auth/tokens.ts';
+
+import { localToken, MAX_TOKEN_AGE_SECONDS } from '../access-control/tokens.ts';
 import { readConfig } from '../config.ts';
+import { addressToLookUp, canonicalAddress } from '../values/address.rules.ts';
 
 const [text = ''] = process.argv.slice(2);
 // Also who was recorded before the rule of addresses, with one that breaks it.

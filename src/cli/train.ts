@@ -1,9 +1,9 @@
 /** `npm run train`: trains the recommendations on the graph. */
 import { parseArgs } from 'node:util';
 import { graphOf, readConfig } from '../config.ts';
+import { trainAlone } from '../features/recommendations/training/lease.ts';
 import { migrate } from '../graph/migrations.ts';
 import { openGraph } from '../graph/open-graph.ts';
-import { trainAlone } from '../recommendations/training.lease.ts';
 import { progressBar } from './progress.ts';
 import { describeTraining } from './recommend-report.ts';
 import { runCommand } from './run-command.ts';

@@ -1,8 +1,8 @@
 /** `npm run usage`: which offerings are used less than by peers. */
 import { parseArgs } from 'node:util';
-import { writeTable } from '../recommendations/csv-table.ts';
-import { judgeUsage, type UsageAnswer } from '../recommendations/usage.rules.ts';
-import { readUsage } from '../recommendations/usage-file.ts';
+import { judgeUsage, type UsageAnswer } from '../features/recommendations/usage/usage.rules.ts';
+import { readUsage } from '../features/recommendations/usage/usage-file.ts';
+import { writeTable } from '../tables/csv-table.ts';
 import { progressBar } from './progress.ts';
 import { runCommand } from './run-command.ts';
 

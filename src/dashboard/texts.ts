@@ -15,7 +15,7 @@ interface AnswerTexts {
   declined: string;
 }
 
-/** What answering a recommendation does; see src/recommendations/recommenders.ts. */
+/** What answering a recommendation does; see src/features/recommendations/recommenders.ts. */
 const RECOMMENDATION_ANSWERS: Record<RecommendationKind, AnswerTexts> = {
   NEXT_OFFERING: {
     acceptHint: 'Proposes a relationship on this offering to its provider',

@@ -1,5 +1,5 @@
 /** Stored amounts, brought from the decimals that `Intl` gives a currency to those of ISO 4217. */
-import { CURRENCIES, minorUnitsOf } from '../currency.rules.ts';
+import { CURRENCIES, minorUnitsOf } from '../values/currency.rules.ts';
 
 const AMOUNTS: [label: string, currency: string, ...amounts: string[]][] = [
   ['Mortgage', 'currency', 'balanceMinor', 'paymentMinor'],

@@ -1,7 +1,7 @@
 /** The mapping file: which column is what, and how names are normalised. Its descriptions are the table in docs/import.md. Pure. */
 import { z } from 'zod';
-import { minorUnitsOf } from '../currency.rules.ts';
 import { DATE_FORMATS, TWO_DIGIT_YEARS_FROM } from '../tables/date.rules.ts';
+import { minorUnitsOf } from '../values/currency.rules.ts';
 
 /** Maximum number of characters of a name or summary. */
 export const MAX_NAME = 200;

@@ -1,9 +1,10 @@
 /** What one row of a table says, in Covalue's terms; or why it says nothing. Pure. */
-import { minorUnitsOf } from '../currency.rules.ts';
+
 import { readAmount } from '../tables/amount.rules.ts';
 import { type CalendarDay, readDate } from '../tables/date.rules.ts';
 import { TableError } from '../tables/header.rules.ts';
 import { quoted } from '../tables/quoted.rules.ts';
+import { minorUnitsOf } from '../values/currency.rules.ts';
 import { columnOf, constantOf, MAX_NAME, type Mapping } from './mapping.rules.ts';
 import { type PartyName, partyName } from './party-name.rules.ts';
 

@@ -1,7 +1,7 @@
 /** Writes one batch in one transaction: what is there is looked up in one go, the rest is created. */
 import type { Graph, GraphRow, Runner } from '../graph/graph.ts';
 import { searchText } from '../graph/search-text.rules.ts';
-import { markProcessed } from '../set-aside/set-aside.actions.ts';
+import { markProcessed } from '../workers/set-aside.actions.ts';
 import { type ActivityRow, type Batch, contentOf, type RelationshipRow } from './graph-rows.ts';
 import {
   AMEND_ACTIVITIES,

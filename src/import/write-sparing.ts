@@ -1,7 +1,7 @@
 /** Writes a batch of purchases; what cannot be written is set aside, and its neighbours are taken. */
 import type { Graph } from '../graph/graph.ts';
-import { halving, setAsideAlone } from '../set-aside/set-aside.actions.ts';
-import { isRecordFault } from '../set-aside/set-aside.rules.ts';
+import { halving, setAsideAlone } from '../workers/set-aside.actions.ts';
+import { isRecordFault } from '../workers/set-aside.rules.ts';
 import { type ActivityRow, type Batch, partOf } from './graph-rows.ts';
 import type { Mapping } from './mapping.rules.ts';
 import { type Written, writeBatch } from './write-batch.ts';

@@ -1,5 +1,5 @@
 /** The people of the example story, for whom a local Covalue hands out tokens. */
-import { localToken } from '../auth/tokens.ts';
+import { localToken } from '../access-control/tokens.ts';
 
 export const STORY_ADMINISTRATOR = 'admin@covalue.example';
 

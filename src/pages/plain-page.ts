@@ -1,6 +1,6 @@
 /** Pages that work without scripts: a heading, a few lines, a form. For links in mails. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { readBody } from '../graphql/http-body.ts';
+import { readBody } from '../http/request-body.ts';
 import { type Html, html } from './html.rules.ts';
 
 const POLICY =

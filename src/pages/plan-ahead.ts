@@ -21,11 +21,11 @@ import {
   visit,
 } from 'graphql';
 import type { Logger } from 'pino';
-import { Pacer } from '../events/pacer.ts';
 import type { Graph } from '../graph/graph.ts';
-import { RequestContext } from '../graphql/context.ts';
-import { executeOperation } from '../graphql/execute.ts';
+import { executeOperation } from '../http/execute.ts';
 import type { Planner } from '../planner/plan.ts';
+import { RequestContext } from '../schema/request-context.ts';
+import { Pacer } from '../workers/wakeable-timer.ts';
 import { CONSUMERS_TO_PLAN_FOR, SIZE_OF_GRAPH } from './plan-ahead.cypher.ts';
 
 const OPERATIONS_FOLDER = join(import.meta.dirname, '../dashboard/operations');

@@ -1,6 +1,6 @@
 /** The text of a plan while it grows: clauses of one scope and the slots of the rows that it returns. */
 
-/** Names that every scope has; see `auth/visibility.cypher.ts`. */
+/** Names that every scope has; see `access-control/visibility.cypher.ts`. */
 const VIEWER_VARIABLES = ['sees', 'mine', 'reach'];
 
 /** Stands in a pattern for a variable that has no name yet. */

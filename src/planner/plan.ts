@@ -11,7 +11,7 @@ import {
   type OperationDefinitionNode,
   type SelectionSetNode,
 } from 'graphql';
-import { asViewer } from '../auth/visibility.cypher.ts';
+import { asViewer } from '../access-control/visibility.cypher.ts';
 import { ANSWER_SIZE, AnswerSize, answerTooLarge, MAX_VALUES } from './answer-size.ts';
 import { Bindings, structureKey } from './arguments.ts';
 import { Block, collect, Names, subquery } from './block.ts';

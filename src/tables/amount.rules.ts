@@ -1,5 +1,5 @@
 /** Amounts as people and programs write them in tables. Exact: digits are shifted as text, never read as floats. Pure. */
-import { CURRENCIES, minorUnitsOf } from '../currency.rules.ts';
+import { CURRENCIES, minorUnitsOf } from '../values/currency.rules.ts';
 import { quoted } from './quoted.rules.ts';
 
 export interface AmountFormat {

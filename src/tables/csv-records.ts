@@ -2,7 +2,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { type Parser, parse } from 'csv-parse';
-import { encodingOf, textOf } from '../import/text-file.ts';
+import { encodingOf, textOf } from './text-file.ts';
 
 /** A record larger than this is a file that lost a quote. */
 const MAX_RECORD_BYTES = 1_048_576;

@@ -1,5 +1,5 @@
 /** Dates as tables have them. One order of day and month holds for a whole column. Pure. */
-import { UTC_OFFSET } from '../offset.rules.ts';
+import { UTC_OFFSET } from '../values/offset.rules.ts';
 
 export const DATE_FORMATS = [
   'YYYY-MM-DD',

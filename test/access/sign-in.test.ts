@@ -1,10 +1,10 @@
 /** Limits on attempts, what links are bound to, and refresh tokens that two tabs use at the same time. */
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { accountLimits, clientOf, linkMailLimit, placeLimits } from '../../src/access/attempt-limits.rules.ts';
-import { refreshSignIn, signIn, useSignInLink } from '../../src/access/sign-in.actions.ts';
-import { createSignInLink, signInLink } from '../../src/access/sign-in-link.ts';
-import type { NewMail } from '../../src/mail/mail.actions.ts';
-import { messageOf } from '../../src/mail/mail-message.ts';
+import { accountLimits, clientOf, linkMailLimit, placeLimits } from '../../src/features/access/attempt-limits.rules.ts';
+import { refreshSignIn, signIn, useSignInLink } from '../../src/features/access/sign-in.actions.ts';
+import { createSignInLink, signInLink } from '../../src/features/access/sign-in-link.ts';
+import type { NewMail } from '../../src/features/mail/mail.actions.ts';
+import { messageOf } from '../../src/features/mail/render/mail-message.ts';
 import { type Answer, startTestApi, type TestApi } from '../api.ts';
 
 const PASSWORD = 'velvet tractor monsoon fig';

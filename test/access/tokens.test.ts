@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { exportJWK, exportSPKI, generateKeyPair, type JWTHeaderParameters, SignJWT } from 'jose';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
-import { localToken, TokenVerifier } from '../../src/auth/tokens.ts';
+import { localToken, TokenVerifier } from '../../src/access-control/tokens.ts';
 import { readConfig } from '../../src/config.ts';
 
 const ISSUER = 'https://login.example/';

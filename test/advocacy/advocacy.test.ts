@@ -1,7 +1,7 @@
 /** Surveys through the API, and the score with its interval, whose coverage is tried on known truth. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mulberry32 } from '../../seed/random.ts';
-import { netPromoterScore } from '../../src/advocacy/net-promoter.rules.ts';
+import { netPromoterScore } from '../../src/features/advocacy/net-promoter.rules.ts';
 import { startTestApi, type TestApi } from '../api.ts';
 
 describe('the score', () => {

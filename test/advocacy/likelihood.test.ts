@@ -1,13 +1,13 @@
 /** Likelihood to recommend: against known truth, on degenerate input, and through the API. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mulberry32 } from '../../seed/random.ts';
-import { AdvocacyCategory } from '../../src/advocacy/net-promoter.rules.ts';
+import { AdvocacyCategory } from '../../src/features/advocacy/net-promoter.rules.ts';
 import {
   type Answer,
   type DriverFacts,
   type Likelihood,
   likelihoodToRecommend,
-} from '../../src/recommendations/likelihood-to-recommend.recommender.ts';
+} from '../../src/features/recommendations/likelihood/likelihood.recommender.ts';
 import { startTestApi, type TestApi } from '../api.ts';
 
 const { PROMOTER, PASSIVE, DETRACTOR } = AdvocacyCategory;

@@ -1,8 +1,8 @@
 /** Appointments through the API, on a real graph: states, double booking, bad times, the feed, who sees what. */
 import pino from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { MailSender } from '../../src/mail/mail-sender.ts';
-import { smtpTransport } from '../../src/mail/mail-transport.ts';
+import { MailSender } from '../../src/features/mail/queue/mail-sender.ts';
+import { smtpTransport } from '../../src/features/mail/queue/mail-transport.ts';
 import { startTestApi, type TestApi } from '../api.ts';
 import { startMailServer } from '../mail-server.ts';
 import { arrive, record } from '../real-estate/feed.ts';

@@ -1,16 +1,16 @@
 /** Times of people, free times and invitations: pure. */
 import { expect, it } from 'vitest';
-import { AppointmentState, freeAlternatives } from '../../src/appointments/appointment.rules.ts';
-import { visitMailOf } from '../../src/appointments/invitation.rules.ts';
-import { checkedZone, instantOf } from '../../src/appointments/time.rules.ts';
+import { AppointmentState, freeAlternatives } from '../../src/features/appointments/appointment.rules.ts';
+import { visitMailOf } from '../../src/features/appointments/invitation.rules.ts';
+import { checkedZone, instantOf } from '../../src/features/appointments/time.rules.ts';
 import {
   ANSWERS_ARE_NOT_READ,
   type CalendarEntry,
   feedText,
   invitationText,
   methodOf,
-} from '../../src/mail/icalendar.rules.ts';
-import { contentOf } from '../../src/mail/mail-writing.rules.ts';
+} from '../../src/features/mail/render/icalendar.rules.ts';
+import { contentOf } from '../../src/features/mail/render/mail-writing.rules.ts';
 
 it('reads local times in their zone, before and after the clocks change', () => {
   expect(instantOf('2026-03-07T14:30', 'America/Toronto')).toBe('2026-03-07T19:30:00.000Z');

@@ -10,8 +10,8 @@ import {
   seesRelationship,
   seesResource,
   seesService,
-} from '../../src/auth/visibility.cypher.ts';
-import { affected, type Link, reached } from '../../src/chains/chain.rules.ts';
+} from '../../src/access-control/visibility.cypher.ts';
+import { affected, type Link, reached } from '../../src/features/chains/chain.rules.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 
 const MAX_LINKS = 5_000;

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { localToken } from '../../src/auth/tokens.ts';
+import { localToken } from '../../src/access-control/tokens.ts';
 import { startTestApi, type TestApi } from '../api.ts';
 import { appendTested, numbered } from '../append-events.ts';
 import { type CuttingProxy, startCuttingProxy } from './cutting-proxy.ts';

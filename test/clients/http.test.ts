@@ -3,7 +3,7 @@ import { type IncomingHttpHeaders, request } from 'node:http';
 import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
-import { localToken } from '../../src/auth/tokens.ts';
+import { localToken } from '../../src/access-control/tokens.ts';
 import { startTestApi, type TestApi } from '../api.ts';
 
 const APP = 'https://app.example';

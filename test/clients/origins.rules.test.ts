@@ -2,9 +2,9 @@
 import type { IncomingMessage } from 'node:http';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
-import { acceptedEncodings } from '../../src/graphql/compression.ts';
-import { prefersEventStream } from '../../src/graphql/event-stream.ts';
-import { judgeOrigin, parseOrigins } from '../../src/graphql/origins.rules.ts';
+import { acceptedEncodings } from '../../src/http/compression.ts';
+import { prefersEventStream } from '../../src/http/event-stream.ts';
+import { judgeOrigin, parseOrigins } from '../../src/http/origins.rules.ts';
 
 const withHeaders = (headers: Record<string, string>) => ({ headers }) as unknown as IncomingMessage;
 

@@ -4,8 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { buildSchema, isObjectType, isScalarType, isSpecifiedScalarType, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { selectionsWithoutId } from '../../src/cli/selections-without-id.ts';
-import { DateScalar, DateTimeScalar, JsonObjectScalar, UrlScalar } from '../../src/graphql/scalars.ts';
-import { opportunityId } from '../../src/recommendations/reasons.rules.ts';
+import { opportunityId } from '../../src/features/recommendations/recommenders/reasons.rules.ts';
+import { DateScalar, DateTimeScalar, JsonObjectScalar, UrlScalar } from '../../src/schema/scalars.ts';
 
 const schema = buildSchema(readFileSync('schema/schema.graphql', 'utf8'));
 const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));

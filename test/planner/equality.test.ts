@@ -1,8 +1,8 @@
 import { type DocumentNode, execute, parse, validate } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { mulberry32 } from '../../seed/random.ts';
-import { RequestContext } from '../../src/graphql/context.ts';
-import { executeOperation } from '../../src/graphql/execute.ts';
+import { executeOperation } from '../../src/http/execute.ts';
+import { RequestContext } from '../../src/schema/request-context.ts';
 import { startTestApi, type TestApi } from '../api.ts';
 import { fieldByFieldSchema } from './field-by-field.ts';
 import { type RandomOperation, randomOperation } from './random-operations.ts';

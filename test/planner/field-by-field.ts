@@ -17,8 +17,8 @@ import {
   print,
 } from 'graphql';
 import { createPlanner } from '../../src/app.ts';
-import { RequestContext } from '../../src/graphql/context.ts';
-import { executeOperation } from '../../src/graphql/execute.ts';
+import { executeOperation } from '../../src/http/execute.ts';
+import { RequestContext } from '../../src/schema/request-context.ts';
 
 /** Only a node is found again by its id; `Viewer` has one for caches. */
 const isNode = (type: GraphQLObjectType) => type.getInterfaces().some(({ name }) => name === 'Node');

@@ -3,9 +3,9 @@
  * and changes are asked, carried out, declined and taken back, all at the same time.
  */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { saveListings } from '../../src/real-estate/listing-import.actions.ts';
-import { matchPending } from '../../src/real-estate/match.actions.ts';
-import { readListing } from '../../src/real-estate/reso.rules.ts';
+import { matchPending } from '../../src/features/real-estate/alerts/match.actions.ts';
+import { readListing } from '../../src/features/real-estate/feeds/reso.rules.ts';
+import { saveListings } from '../../src/features/real-estate/listing-import.actions.ts';
 import { startTestApi, type TestApi } from '../api.ts';
 import { record } from './feed.ts';
 

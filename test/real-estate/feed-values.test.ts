@@ -3,16 +3,26 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { checkedCriteria } from '../../src/real-estate/criteria.rules.ts';
-import { comparablePrice, HomeFeature, HomeType, StandardStatus } from '../../src/real-estate/home.rules.ts';
-import { homeTypeNamed } from '../../src/real-estate/home-type.rules.ts';
-import { ImportSummary } from '../../src/real-estate/import-summary.rules.ts';
-import { recordsOf } from '../../src/real-estate/json-records.ts';
-import { isProblem, readFeed } from '../../src/real-estate/listing-feed.ts';
-import { lookupOfCriteria, lookupOfHome } from '../../src/real-estate/lookup.rules.ts';
-import { evaluate } from '../../src/real-estate/match.rules.ts';
-import { type FeedOptions, RecordProblem, readListing, readRecord } from '../../src/real-estate/reso.rules.ts';
-import { NumberText, type ResoRecord } from '../../src/real-estate/reso-values.rules.ts';
+import { homeTypeNamed } from '../../src/features/real-estate/feeds/home-type.rules.ts';
+import { recordsOf } from '../../src/features/real-estate/feeds/json-records.ts';
+import { isProblem, readFeed } from '../../src/features/real-estate/feeds/listing-feed.ts';
+import {
+  type FeedOptions,
+  RecordProblem,
+  readListing,
+  readRecord,
+} from '../../src/features/real-estate/feeds/reso.rules.ts';
+import { NumberText, type ResoRecord } from '../../src/features/real-estate/feeds/reso-values.rules.ts';
+import { checkedCriteria } from '../../src/features/real-estate/homes/criteria.rules.ts';
+import {
+  comparablePrice,
+  HomeFeature,
+  HomeType,
+  StandardStatus,
+} from '../../src/features/real-estate/homes/home.rules.ts';
+import { lookupOfCriteria, lookupOfHome } from '../../src/features/real-estate/homes/lookup.rules.ts';
+import { evaluate } from '../../src/features/real-estate/homes/match.rules.ts';
+import { ImportSummary } from '../../src/features/real-estate/import-summary.rules.ts';
 import { record } from './feed.ts';
 
 function read(more: ResoRecord, options: FeedOptions = {}) {

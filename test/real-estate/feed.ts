@@ -1,10 +1,10 @@
 /** Homes of tests, as records of a feed. */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { matchPending } from '../../src/features/real-estate/alerts/match.actions.ts';
+import { type ResoRecord, readRecord } from '../../src/features/real-estate/feeds/reso.rules.ts';
+import { saveListings } from '../../src/features/real-estate/listing-import.actions.ts';
 import type { Graph } from '../../src/graph/graph.ts';
-import { saveListings } from '../../src/real-estate/listing-import.actions.ts';
-import { matchPending } from '../../src/real-estate/match.actions.ts';
-import { type ResoRecord, readRecord } from '../../src/real-estate/reso.rules.ts';
 
 /** A house in Lakeview for 500,000 CAD with three bedrooms, but for `more`. */
 export function record(key: string, more: ResoRecord = {}): ResoRecord {

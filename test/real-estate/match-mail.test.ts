@@ -1,9 +1,9 @@
 /** Mails of matches, from the feed to a real SMTP server: at once, in digests, held back, and never to who is barred. */
 import pino from 'pino';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
-import { MailSender } from '../../src/mail/mail-sender.ts';
-import { smtpTransport } from '../../src/mail/mail-transport.ts';
-import { matchPending } from '../../src/real-estate/match.actions.ts';
+import { MailSender } from '../../src/features/mail/queue/mail-sender.ts';
+import { smtpTransport } from '../../src/features/mail/queue/mail-transport.ts';
+import { matchPending } from '../../src/features/real-estate/alerts/match.actions.ts';
 import { startTestApi, type TestApi } from '../api.ts';
 import { type MailServer, startMailServer } from '../mail-server.ts';
 import { arrive, record } from './feed.ts';

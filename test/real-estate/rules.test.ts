@@ -1,12 +1,17 @@
 /** Pure rules: areas, look-up words, matching, and reading of records. */
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { checkedPolygon, distanceKm, isWithin, type Position } from '../../src/real-estate/area.rules.ts';
-import { type CriteriaInput, checkedCriteria, summaryOf } from '../../src/real-estate/criteria.rules.ts';
-import { type Home, HomeFeature, HomeType, StandardStatus } from '../../src/real-estate/home.rules.ts';
-import { lookupOfCriteria, lookupOfHome, questionOf } from '../../src/real-estate/lookup.rules.ts';
-import { evaluate } from '../../src/real-estate/match.rules.ts';
-import { RecordProblem, readListing } from '../../src/real-estate/reso.rules.ts';
+import { RecordProblem, readListing } from '../../src/features/real-estate/feeds/reso.rules.ts';
+import {
+  checkedPolygon,
+  distanceKm,
+  isWithin,
+  type Position,
+} from '../../src/features/real-estate/homes/area.rules.ts';
+import { type CriteriaInput, checkedCriteria, summaryOf } from '../../src/features/real-estate/homes/criteria.rules.ts';
+import { type Home, HomeFeature, HomeType, StandardStatus } from '../../src/features/real-estate/homes/home.rules.ts';
+import { lookupOfCriteria, lookupOfHome, questionOf } from '../../src/features/real-estate/homes/lookup.rules.ts';
+import { evaluate } from '../../src/features/real-estate/homes/match.rules.ts';
 import { record } from './feed.ts';
 
 describe('areas', () => {

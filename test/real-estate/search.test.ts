@@ -1,6 +1,6 @@
 /** From criteria to matches, through the API, on a real graph. */
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { startMatching } from '../../src/real-estate/matching.ts';
+import { startMatching } from '../../src/features/real-estate/alerts/match.worker.ts';
 import { startTestApi, type TestApi } from '../api.ts';
 import { numbered } from '../append-events.ts';
 import { arrive, record } from './feed.ts';

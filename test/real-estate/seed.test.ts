@@ -1,7 +1,7 @@
 /** The seeded search has something to show on every screen, and is what matching would say. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { HOMES } from '../../seed/plant.ts';
-import { matchPending } from '../../src/real-estate/match.actions.ts';
+import { matchPending } from '../../src/features/real-estate/alerts/match.actions.ts';
 import { startTestApi, type TestApi } from '../api.ts';
 
 let api: TestApi;

@@ -4,13 +4,13 @@
  */
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { signInLink } from '../../src/access/sign-in-link.ts';
-import { completeReading } from '../../src/auth/viewer.ts';
+import { completeReading } from '../../src/access-control/viewer.ts';
+import { signInLink } from '../../src/features/access/sign-in-link.ts';
+import { MailSender } from '../../src/features/mail/queue/mail-sender.ts';
+import { smtpTransport } from '../../src/features/mail/queue/mail-transport.ts';
+import { quotaLimits } from '../../src/features/quotas/quota.actions.ts';
+import { recommendationId } from '../../src/features/recommendations/recommenders/reasons.rules.ts';
 import { MIGRATIONS } from '../../src/graph/migrations.ts';
-import { MailSender } from '../../src/mail/mail-sender.ts';
-import { smtpTransport } from '../../src/mail/mail-transport.ts';
-import { quotaLimits } from '../../src/quotas/quota.actions.ts';
-import { recommendationId } from '../../src/recommendations/reasons.rules.ts';
 import { startTestApi, type TestApi } from '../api.ts';
 import { numbered } from '../append-events.ts';
 import { type MailServer, startMailServer } from '../mail-server.ts';

@@ -1,10 +1,10 @@
 /** The pure rules of rights: words without links, first addresses, quotas. */
 import { describe, expect, it } from 'vitest';
-import { checkFirstAddress } from '../../src/access/access.rules.ts';
 import { readConfig } from '../../src/config.ts';
-import { messageOf, type TakenMail } from '../../src/mail/mail-message.ts';
-import { plainWords } from '../../src/mail/plain-words.rules.ts';
-import { countedLimits, quotaExceeded, tooSoon } from '../../src/quotas/quota.rules.ts';
+import { checkFirstAddress } from '../../src/features/access/access.rules.ts';
+import { messageOf, type TakenMail } from '../../src/features/mail/render/mail-message.ts';
+import { plainWords } from '../../src/features/mail/render/plain-text.rules.ts';
+import { countedLimits, quotaExceeded, tooSoon } from '../../src/features/quotas/quota.rules.ts';
 
 /** What mail programs make links of: a scheme, a domain of letters, an e-mail address. */
 const LINK = /[a-z][a-z0-9+.-]*:[^\s\d]|[^\s.。]@|@[^\s]|[^\s][.。．｡․﹒][^\s.)\]}"'”’»,;!?]*\p{L}|\/\//iu;

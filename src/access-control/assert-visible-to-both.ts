@@ -1,0 +1,29 @@
+/** Whether both parties of a relationship may see a node of any type: what one party attaches to it becomes visible to the other. */
+import { notFound } from '../errors.ts';
+import type { Runner } from '../graph/graph.ts';
+import type { LabelledType } from '../graph/statement.ts';
+import { VISIBLE_TO_BOTH } from './visible-to-both.cypher.ts';
+
+/** Finds the type of a node by the prefix of its id. */
+export interface TypesById {
+  ofId(id: string): Partial<LabelledType> | undefined;
+}
+
+/**
+ * @returns the type of the node, for statements that find it by its label
+ * @throws Refusal NOT_FOUND unless each of the two parties, by itself, may see it: otherwise a mistake of one party would show
+ * the other what belongs to a third
+ */
+export async function assertVisibleToBothParties(
+  runner: Runner,
+  types: TypesById,
+  id: string,
+  { provider, consumer }: { provider: string; consumer: string },
+  field: string,
+): Promise<LabelledType> {
+  const { label, visible } = types.ofId(id) ?? {};
+  if (!label || !visible) throw notFound(field, 'thing');
+  const [row] = await runner.run(VISIBLE_TO_BOTH({ label, visible }).text, { id, provider, consumer });
+  if (row?.seers !== 2) throw notFound(field, 'thing that both parties may see');
+  return { label, visible };
+}

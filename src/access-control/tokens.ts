@@ -1,0 +1,185 @@
+/** Bearer tokens (JWT, RFC 7519): verified against an identity provider's JWKS, or a key made at first start. */
+import { createHmac, randomBytes } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  createRemoteJWKSet,
+  errors,
+  type JWTPayload,
+  type JWTVerifyGetKey,
+  type JWTVerifyOptions,
+  jwtVerify,
+  SignJWT,
+} from 'jose';
+import { LRUCache } from 'lru-cache';
+import { tokenExpired, unauthenticated, unavailable } from '../errors.ts';
+import { addressToLookUp } from '../values/address.rules.ts';
+
+const LOCAL_ISSUER = 'covalue-local';
+const LOCAL_LIFETIME = '30d';
+/** Of local tokens in production, whenever they end. */
+export const MAX_TOKEN_AGE_SECONDS = 3_600;
+
+/** Seconds by which the clocks of those who sign tokens may differ from ours. */
+const LEEWAY_SECONDS = 30;
+
+/** How long keys of the identity provider, and results verified with them, are cached. */
+const KEYS_MS = 600_000;
+/** Between two requests for keys when a token names one that is not known, e.g. after a rotation. */
+const KEYS_PAUSE_MS = 5_000;
+
+/**
+ * Tokens of an identity provider, for this service (audience), or local ones, signed by the key in the data folder; of these
+ * a production server takes none that was issued longer ago than `maxAgeSeconds`.
+ */
+export type TokenRules = { leewaySeconds?: number } & (
+  | { jwksUrl: string; issuer: string; audience: string }
+  | { jwksUrl?: undefined; folder: string; maxAgeSeconds?: number }
+);
+
+export interface Verified {
+  /** Canonical, see `address.rules.ts`. */
+  email: string;
+  /** When the token stops being accepted, including the leeway (milliseconds since 1970). */
+  expires: number;
+}
+
+/** Determines the email address for which a token vouches. */
+export class TokenVerifier {
+  readonly #keys: JWTVerifyGetKey | Uint8Array;
+  readonly #options: JWTVerifyOptions;
+  readonly #leeway: number;
+  readonly #maxAge: number;
+  /** Whether the token itself must say that the address was verified: those who sign local tokens know it. */
+  readonly #mustBeVerified: boolean;
+  /** Verified tokens: checking a signature costs more than a small query. It is checked again, since keys are withdrawn. */
+  readonly #verified = new LRUCache<string, { verified: Verified; until: number }>({ max: 10_000 });
+
+  constructor(rules: TokenRules) {
+    this.#leeway = rules.leewaySeconds ?? LEEWAY_SECONDS;
+    this.#maxAge = (rules.jwksUrl === undefined && rules.maxAgeSeconds) || Number.POSITIVE_INFINITY;
+    this.#mustBeVerified = rules.jwksUrl !== undefined;
+    const always = { requiredClaims: ['exp'], clockTolerance: this.#leeway };
+    if (rules.jwksUrl !== undefined) {
+      const { issuer, audience } = rules;
+      this.#keys = providerKeys(new URL(rules.jwksUrl));
+      this.#options = { ...always, issuer, audience, algorithms: ['RS256', 'ES256', 'PS256', 'EdDSA'] };
+    } else {
+      this.#keys = localKey(rules.folder);
+      this.#options = { ...always, issuer: LOCAL_ISSUER, algorithms: ['HS256'], maxTokenAge: rules.maxAgeSeconds };
+    }
+  }
+
+  /**
+   * @param authorization value of the Authorization header
+   * @returns the canonical e-mail address; undefined without a header
+   * @throws UNAUTHENTICATED for anything but a valid, unexpired bearer token with an e-mail address; UNAVAILABLE while the
+   *   identity provider does not give its keys
+   */
+  async email(authorization: string | undefined): Promise<string | undefined> {
+    return authorization ? (await this.verify(authorization)).email : undefined;
+  }
+
+  /**
+   * @returns the canonical e-mail address, and when the token expires (milliseconds since 1970)
+   * @throws UNAUTHENTICATED and UNAVAILABLE as `email`
+   */
+  async verify(authorization: string): Promise<Verified> {
+    const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
+    if (!token) throw unauthenticated('Send the token as "Authorization: Bearer <token>".');
+    const known = this.#verified.get(token);
+    if (known && known.until > Date.now()) return known.verified;
+    try {
+      const payload = await this.#payload(token);
+      const { exp = 0, iat = 0, email_verified: emailVerified } = payload;
+      if (iat > Date.now() / 1000 + this.#leeway) throw new Error('"iat" claim is in the future');
+      const email = claimedAddress(payload.email);
+      if (!email || (this.#mustBeVerified ? emailVerified !== true : emailVerified === false))
+        throw new Error('it has no "email" claim with "email_verified": true');
+      const verified = { email, expires: (Math.min(exp, iat + this.#maxAge) + this.#leeway) * 1000 };
+      this.#verified.set(token, { verified, until: Math.min(verified.expires, Date.now() + KEYS_MS) });
+      return verified;
+    } catch (error) {
+      if (error instanceof KeysUnavailable)
+        throw unavailable('The keys of the identity provider are temporarily unavailable; try again in a few seconds.');
+      if (error instanceof errors.JWTExpired) throw tokenExpired('The token has expired; get a new one.');
+      throw unauthenticated(`The token is not accepted (${(error as Error).message}); get a new one.`);
+    }
+  }
+
+  /** A token need not name its key (RFC 7515 4.1.4): then each that fits is tried. */
+  async #payload(token: string): Promise<JWTPayload> {
+    try {
+      return (await jwtVerify(token, this.#keys as never, this.#options)).payload;
+    } catch (error) {
+      if (!(error instanceof errors.JWKSMultipleMatchingKeys)) throw error;
+      for await (const key of error)
+        try {
+          return (await jwtVerify(token, key, this.#options)).payload;
+        } catch (failure) {
+          if (!(failure instanceof errors.JWSSignatureVerificationFailed)) throw failure;
+        }
+      throw new errors.JWSSignatureVerificationFailed();
+    }
+  }
+}
+
+/** The identity provider does not answer, or not with a key set: the token is not at fault. */
+class KeysUnavailable extends Error {}
+
+/** What is wrong with a token when the keys are known. */
+const FAULTS_OF_TOKEN = [errors.JWKSNoMatchingKey, errors.JWKSMultipleMatchingKeys, errors.JOSENotSupported];
+
+function providerKeys(url: URL): JWTVerifyGetKey {
+  const keys = createRemoteJWKSet(url, { cacheMaxAge: KEYS_MS, cooldownDuration: KEYS_PAUSE_MS });
+  return async (header, token) => {
+    try {
+      return await keys(header, token);
+    } catch (error) {
+      if (FAULTS_OF_TOKEN.some((fault) => error instanceof fault)) throw error;
+      throw new KeysUnavailable((error as Error).message, { cause: error });
+    }
+  };
+}
+
+/**
+ * Undefined for an invalid address, and for a domain with a character that IDNA makes ASCII (the Kelvin sign becomes a k) or
+ * leaves out (variation selectors): a provider that compares addresses in another way has not verified the result.
+ */
+function claimedAddress(claim: unknown): string | undefined {
+  if (typeof claim !== 'string') return undefined;
+  const domain = [...claim.slice(claim.lastIndexOf('@') + 1)];
+  const isRewritten = (character: string) =>
+    /[\0-\x7f\p{Variation_Selector}]/u.test(character.normalize('NFKC').toLowerCase());
+  if (domain.some((character) => character > '\x7f' && isRewritten(character))) return undefined;
+  return addressToLookUp(claim) || undefined;
+}
+
+/** A token for a person of a local graph, signed by the data folder's key. */
+export async function localToken(folder: string, email: string, lifetime = LOCAL_LIFETIME): Promise<string> {
+  return new SignJWT({ email: addressToLookUp(email) })
+    .setProtectedHeader({ alg: 'HS256' })
+    .setIssuer(LOCAL_ISSUER)
+    .setIssuedAt()
+    .setExpirationTime(lifetime)
+    .sign(localKey(folder));
+}
+
+/** 256 bits made of the folder's key and a text, as base64url: both are needed to make it. */
+export function localSecret(folder: string, text: string): string {
+  return createHmac('sha256', localKey(folder)).update(text).digest('base64url');
+}
+
+/** The folder's signing key, made at first use and readable by its owner only. */
+function localKey(folder: string): Uint8Array {
+  const file = join(folder, 'signing.key');
+  if (!existsSync(file)) {
+    mkdirSync(folder, { recursive: true });
+    try {
+      writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+  }
+  return new TextEncoder().encode(readFileSync(file, 'utf8').trim());
+}

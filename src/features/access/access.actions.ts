@@ -1,0 +1,180 @@
+/** Giving, suspending and ending access to what a relationship provides. */
+
+import { notFound, Refusal } from '../../errors.ts';
+import { newId } from '../../graph/ids.ts';
+import { checkedName, checkedText, checkVersion } from '../../mutations/input-checks.rules.ts';
+import type { Action } from '../../mutations/run-mutation.ts';
+import { reference } from '../../schema/node-reference.ts';
+import { recordActivity } from '../activities/activity.actions.ts';
+import { ActivityKind } from '../activities/activity.rules.ts';
+import { cancelMailAbout, queueMail } from '../mail/mail.actions.ts';
+import { webAddress } from '../parties/party.actions.ts';
+import { countUse } from '../quotas/quota.actions.ts';
+import { type LockedRelationship, lockRelationship } from '../relationships/relationship.actions.ts';
+import { checkPossibleIn, RelationshipState } from '../relationships/relationship.rules.ts';
+import { GRANT, LOCK_ACCESS, RESOURCE_OF_ACCESS, SET_STATE } from './access.cypher.ts';
+import { type AccessChange, type AccessState, accessAfter } from './access.rules.ts';
+import { envelope, invite, inviteUnlessPaused } from './invitation-mail.actions.ts';
+import { type Named, personOf } from './invited-person.actions.ts';
+import { SETTLE_SIGN_IN } from './sign-in.cypher.ts';
+import { accessSettings } from './sign-in-link.ts';
+
+export interface Grant extends Named {
+  relationship: string;
+  accessName?: string | null;
+  url?: string | null;
+}
+
+/** Provisioning: the person gets access, a resource of the relationship's consumer, and an invitation by mail. */
+export async function grantAccess(action: Action, input: Grant) {
+  const { runner, viewer, now } = action;
+  const relationship = await lockRelationship(action, input.relationship, 'relationship');
+  viewer.mustChange(relationship.provider, 'relationship');
+  checkPossibleIn(relationship.state, 'access', 'relationship');
+  checkNoForeignAddress(relationship, input);
+  const person = await personOf(action, relationship, input);
+  const url = input.url ? webAddress(input.url, 'url') : accessSettings.origin();
+  const name = checkedName(input.accessName ?? 'Client portal', 'accessName');
+  const [row] = await runner.run(GRANT.text, {
+    id: newId('acs'),
+    resource: newId('res'),
+    person: person.id,
+    relationship: relationship.id,
+    now,
+    name,
+    url,
+  });
+  const access = row as { id: string; before: AccessState | null; resource: string };
+  if (access.before) accessAfter(access.before, 'grant', 'person');
+  await setState(
+    action,
+    relationship,
+    { ...access, person: person.id },
+    'ACTIVE' as AccessState,
+    null,
+    'accessGranted',
+  );
+  const mail = await inviteUnlessPaused(action, access.id, relationship, person, { name, url });
+  // Before there is an agreement nothing is provided: the invitation is how the proposal can be answered.
+  const provided = relationship.state !== RelationshipState.PROPOSED;
+  await recordActivity(action, {
+    relationship: relationship.id,
+    kind: provided ? ActivityKind.PROVISION : ActivityKind.RELATIONSHIP_MANAGEMENT,
+    summary: `Gave ${person.name} access: ${name}`.slice(0, 200),
+    performedBy: action.viewer.actorFor(relationship.provider),
+  });
+  return { access: reference<never>(access.id), ...mail };
+}
+
+/** Before both parties have agreed, no address of the provider's choice is shown or mailed. */
+function checkNoForeignAddress({ state }: LockedRelationship, { url }: Grant): void {
+  if (state === RelationshipState.PROPOSED && url)
+    throw new Refusal(
+      'ILLEGAL_STATE',
+      'url',
+      'The proposal has not been accepted yet. Omit `url`, and set it on the resource (modifyResource) after the agreement.',
+      { currentState: state, possible: [] },
+    );
+}
+
+/** A new link for who has not used the first one in time. */
+export async function resendInvitation(action: Action, input: { id: string; expectedVersion?: number | null }) {
+  const { access, relationship } = await lockAccess(action, input);
+  if (access.state !== 'ACTIVE')
+    throw new Refusal('ILLEGAL_STATE', 'id', `The access is ${access.state}, so no invitation can be sent.`, {
+      currentState: access.state,
+      possible: access.state === 'SUSPENDED' ? ['resumeAccess'] : ['grantAccess'],
+    });
+  checkPossibleIn(relationship.state, 'access', 'id');
+  const origin = accessSettings.origin();
+  const [resource] = await action.runner.run(RESOURCE_OF_ACCESS.text, { id: access.resource, origin });
+  const person = { id: access.person, name: access.name, email: access.email };
+  await invite(action, access.id, relationship, person, resource as { name: string; url: string });
+  return { access: reference<never>(access.id) };
+}
+
+const DONE = { suspend: 'Suspended', resume: 'Resumed', revoke: 'Revoked' } as const;
+const EVENTS = { suspend: 'accessSuspended', resume: 'accessResumed', revoke: 'accessRevoked' } as const;
+
+/** Holds from the person's next request on. */
+export async function changeAccess(
+  action: Action,
+  change: Exclude<AccessChange, 'grant'>,
+  input: { id: string; reason?: string | null; expectedVersion?: number | null },
+) {
+  const { access, relationship } = await lockAccess(action, input);
+  const state = accessAfter(access.state, change);
+  if (change === 'resume') checkPossibleIn(relationship.state, 'access', 'id');
+  const reason = checkedText(input.reason, 'reason') ?? null;
+  const version = await setState(action, relationship, access, state, reason, EVENTS[change]);
+  await recordActivity(action, {
+    relationship: relationship.id,
+    kind: ActivityKind.RELATIONSHIP_MANAGEMENT,
+    summary: `${DONE[change]} the access of ${access.name}`.slice(0, 200),
+    note: reason,
+    performedBy: action.viewer.actorFor(relationship.provider),
+  });
+  if (change !== 'resume') await cancelMailAbout(action.runner, access.person, relationship.id, action.now);
+  // Who has declined is not written to again.
+  if (access.email && relationship.state !== RelationshipState.DECLINED) {
+    if (relationship.state === RelationshipState.PROPOSED) await countUse(action, 'invitations', relationship.provider);
+    await queueMail(
+      action.runner,
+      {
+        ...(await envelope(action, relationship, access as { person: string; email: string; name: string })),
+        key: `access|${access.id}|${version}`,
+        template: 'notice',
+        data: {
+          subject: `Your access has been ${DONE[change].toLowerCase()}`,
+          paragraphs: [`${DONE[change]}: your access to what this relationship provides.`, ...(reason ? [reason] : [])],
+        },
+      },
+      action.now,
+    );
+  }
+  return { access: reference<never>(access.id) };
+}
+
+interface LockedAccess {
+  id: string;
+  state: AccessState;
+  version: number;
+  person: string;
+  name: string;
+  email: string | null;
+  relationship: string;
+  resource: string;
+}
+
+async function lockAccess(action: Action, input: { id: string; expectedVersion?: number | null }) {
+  const [row] = await action.runner.run(LOCK_ACCESS.text, { id: input.id });
+  const access = row as unknown as LockedAccess | undefined;
+  if (!access) throw notFound('id', 'access');
+  const relationship = await lockRelationship(action, access.relationship, 'id', 'access');
+  action.viewer.mustChange(relationship.provider, 'id');
+  checkVersion(input.expectedVersion, access.version);
+  return { access, relationship };
+}
+
+async function setState(
+  action: Action,
+  { id: relationshipId, provider, consumer }: LockedRelationship,
+  access: { id: string; person: string },
+  state: AccessState,
+  reason: string | null,
+  event: string,
+): Promise<number> {
+  const { runner, now } = action;
+  const [row] = await runner.run(SET_STATE.text, { id: access.id, state, reason, now });
+  await runner.run(SETTLE_SIGN_IN.text, { person: access.person, now });
+  const version = row?.version as number;
+  action.event({
+    name: event,
+    entityId: access.id,
+    entityVersion: version,
+    partyIds: [...new Set([provider, consumer, access.person])],
+    relationshipId,
+    change: { state: { after: state } },
+  });
+  return version;
+}

@@ -1,0 +1,143 @@
+/**
+ * How access is stored: `(:Person)-[:HAS_ACCESS]->(:Access)-[:GRANTED_IN]->(:ServiceRelationship)`, `(:Access)-[:UNLOCKS]->(:Resource)`.
+ * A person whose access is not ACTIVE is `BARRED_FROM` the relationship: visibility and mutations look at this edge.
+ */
+import { hasLeftSince, isPartyTo } from '../../access-control/visibility.cypher.ts';
+import { nextVersion, statement } from '../../graph/statement.ts';
+import { expression, instantProperty, property, type Shapes } from '../../planner/shape.ts';
+import { BY_ID, RECORD_FIELDS } from '../parties/party.cypher.ts';
+
+/** The person itself sees it too, also when it bars the person from the relationship. */
+const seesAccess = (access: string) =>
+  `EXISTS { (${access})-[:GRANTED_IN]->(within_) WHERE ${isPartyTo('within_')} } OR EXISTS { (${access})<-[:HAS_ACCESS]-(holder_) WHERE holder_ IN mine }`;
+
+export function accessShapes(shapes: Shapes): void {
+  shapes
+    .type('Access', {
+      label: 'Access',
+      idPrefix: 'acs_',
+      visible: seesAccess,
+      fields: {
+        ...RECORD_FIELDS,
+        state: property('state'),
+        stateSince: instantProperty('stateSince'),
+        reason: property('reason'),
+        invitedAt: instantProperty('invitedAt'),
+        signedInAt: expression(
+          (access) => `toString(COLLECT { MATCH (${access})<-[:HAS_ACCESS]-(holder_) RETURN holder_.signedInAt }[0])`,
+        ),
+        person: { kind: 'one', to: 'Person', match: (access, p) => `MATCH (${access})<-[:HAS_ACCESS]-(${p}:Person)` },
+        resource: {
+          kind: 'one',
+          to: 'Resource',
+          match: (access, x) => `MATCH (${access})-[:UNLOCKS]->(${x}:Resource)`,
+        },
+        relationship: {
+          kind: 'one',
+          to: 'ServiceRelationship',
+          match: (access, r) => `MATCH (${access})-[:GRANTED_IN]->(${r}:ServiceRelationship)`,
+          where: (_access, r) => isPartyTo(r),
+        },
+      },
+    })
+    .type('ServiceRelationship', {
+      fields: {
+        access: {
+          kind: 'list',
+          to: 'Access',
+          match: (r, access) => `MATCH (${r})<-[:GRANTED_IN]-(${access}:Access)`,
+          where: (r) => isPartyTo(r),
+          orderBy: [{ cypher: (access) => `${access}.createdAt` }, BY_ID],
+        },
+      },
+    });
+}
+
+/**
+ * Recorded by the viewer, or by somebody who acted for the provider then: a person who is appointed later brings no rights
+ * along, and a viewer who has left an organisation takes none along.
+ */
+const recordedByProvider = (party: string) =>
+  `EXISTS { (${party})<-[:RECORDED]-(recorder_) WHERE recorder_.id IN [$provider, $viewer] AND NOT ${hasLeftSince('recorder_', party)}
+    OR EXISTS { (recorder_)-[acting_:ACTS_FOR]->(:Party {id: $provider}) WHERE acting_.since <= ${party}.createdAt } }`;
+
+/** The party has dealings with others than this provider. */
+const dealsWithOthers = (party: string) =>
+  `EXISTS { (${party})-[:PROVIDER_OF|CONSUMER_OF]->()<-[:PROVIDER_OF|CONSUMER_OF]-(other_) WHERE other_ <> ${party} AND other_.id <> $provider }`;
+
+/**
+ * Who may be given access: the consumer, or who acts for it. A person that is named, or is the consumer, is looked for before the
+ * address.
+ * - `recorded`, `relied`: of the person (or of the consumer, when nobody is found): the provider's side recorded it; others
+ *   rely on it, since it has relationships with others, or acts for an organisation that is not the provider's to vouch for.
+ * - `orphan`: the consumer is an organisation that the provider's side recorded, nobody acts for it, nobody else deals with it.
+ */
+export const CONSUMER_SIDE = statement(
+  'consumerSide',
+  `MATCH (c:Party {id: $consumer})
+OPTIONAL MATCH (named:Person {id: $person})
+OPTIONAL MATCH (addressed:Person {email: $email})
+WITH c, addressed, CASE WHEN $person IS NOT NULL THEN named WHEN c:Person THEN c ELSE addressed END AS p
+WITH c, addressed, p, coalesce(p, c) AS x
+RETURN c:Person AS isPerson, p.id AS person, p.name AS name, p.email AS email, p IS NOT NULL AND (p = c OR EXISTS { (p)-[:ACTS_FOR]->(c) }) AS onSide,
+  addressed IS NOT NULL AND (p IS NULL OR addressed <> p) AS addressTaken,
+  ${recordedByProvider('x')} AS recorded,
+  coalesce(x.administrator, false) OR x.signedInAt IS NOT NULL OR EXISTS { (x)-[:SIGNS_IN_WITH]->() } OR EXISTS { (x)<-[:SIGNS_IN]-() } AS hasAccount,
+  ${dealsWithOthers('x')} OR EXISTS { (x)-[:ACTS_FOR]->(o_) WHERE ${dealsWithOthers('o_')} OR NOT ${recordedByProvider('o_')}
+    OR EXISTS { (o_)<-[:ACTS_FOR]-(colleague_) WHERE colleague_ <> x AND colleague_.email IS NOT NULL } } AS relied,
+  ${recordedByProvider('c')} AND NOT EXISTS { (c)<-[:ACTS_FOR]-() } AND NOT ${dealsWithOthers('c')} AS orphan`,
+);
+export const SET_EMAIL = statement(
+  'setEmailOfPerson',
+  `MATCH (p:Person {id: $person}) WHERE p.email IS NULL
+SET p.lock = true REMOVE p.lock
+WITH p WHERE p.email IS NULL SET p.email = $email
+${nextVersion('p')}
+RETURN p.version AS version`,
+);
+export const GRANT = statement(
+  'grantAccess',
+  `MATCH (p:Person {id: $person}), (r:ServiceRelationship {id: $relationship})<-[:CONSUMER_OF]-(owner)
+MERGE (a:Access {key: $person + '|' + $relationship})
+ON CREATE SET a.id = $id, a.createdAt = datetime($now), a.version = 0
+SET a.lock = true REMOVE a.lock
+WITH p, r, owner, a, a.state AS before
+FOREACH (each IN CASE WHEN before IS NULL THEN [a] ELSE [] END |
+  CREATE (r)-[:CREATES {at: datetime($now)}]->(x:Resource {id: $resource, createdAt: datetime($now), updatedAt: datetime($now), version: 1,
+    kind: 'ACCESS', name: $name, url: $url})<-[:OWNS]-(owner)
+  CREATE (each)-[:UNLOCKS]->(x)
+  CREATE (p)-[:HAS_ACCESS]->(each)-[:GRANTED_IN]->(r))
+RETURN a.id AS id, before, COLLECT { MATCH (a)-[:UNLOCKS]->(x) RETURN x.id }[0] AS resource`,
+);
+export const SET_STATE = statement(
+  'setAccessState',
+  `MATCH (a:Access {id: $id})<-[:HAS_ACCESS]-(p), (a)-[:GRANTED_IN]->(r)
+SET a.state = $state, a.stateSince = datetime($now), a.reason = $reason, a.updatedAt = datetime($now), a.version = a.version + 1
+FOREACH (each IN CASE WHEN $state = 'ACTIVE' OR EXISTS { (p)-[:BARRED_FROM]->(r) } THEN [] ELSE [p] END |
+  CREATE (each)-[:BARRED_FROM]->(r))
+WITH a, p, r
+OPTIONAL MATCH (p)-[barred:BARRED_FROM]->(r) WHERE $state = 'ACTIVE'
+DELETE barred
+RETURN a.version AS version`,
+);
+export const LOCK_ACCESS = statement(
+  'accessForChange',
+  `MATCH (a:Access {id: $id})-[:GRANTED_IN]->(r) SET r.lock = true REMOVE r.lock
+WITH a, r SET a.lock = true REMOVE a.lock
+WITH a, r MATCH (p)-[:HAS_ACCESS]->(a)
+RETURN a.id AS id, a.state AS state, a.version AS version, p.id AS person, p.name AS name, p.email AS email, r.id AS relationship,
+  COLLECT { MATCH (a)-[:UNLOCKS]->(x) RETURN x.id }[0] AS resource`,
+);
+export const INVITED = statement(
+  'accessInvited',
+  'MATCH (a:Access {id: $id}) SET a.invitedAt = datetime($now), a.updatedAt = datetime($now), a.version = a.version + 1 RETURN a.version AS version',
+);
+
+export const RESOURCE_OF_ACCESS = statement(
+  'resourceOfAccess',
+  'MATCH (x:Resource {id: $id}) RETURN x.name AS name, coalesce(x.url, $origin) AS url',
+);
+export const LETTERHEAD = statement(
+  'letterhead',
+  'MATCH (o:Party {id: $provider}), (me:Person {id: $me}) RETURN o.name AS provider, me.name AS by, me.email AS replyTo',
+);

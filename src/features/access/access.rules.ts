@@ -1,0 +1,91 @@
+/** What is right for access: its states, passwords, how often one may try. Pure. */
+import { Refusal } from '../../errors.ts';
+
+export enum AccessState {
+  ACTIVE = 'ACTIVE',
+  SUSPENDED = 'SUSPENDED',
+  REVOKED = 'REVOKED',
+}
+
+const CHANGES = {
+  suspend: { from: [AccessState.ACTIVE], to: AccessState.SUSPENDED },
+  resume: { from: [AccessState.SUSPENDED], to: AccessState.ACTIVE },
+  revoke: { from: [AccessState.ACTIVE, AccessState.SUSPENDED], to: AccessState.REVOKED },
+  /** After a revocation it takes a new invitation. */
+  grant: { from: [AccessState.REVOKED], to: AccessState.ACTIVE },
+} as const;
+export type AccessChange = keyof typeof CHANGES;
+
+/** @returns the state after the change. @throws Refusal ILLEGAL_STATE with what is possible instead */
+export function accessAfter(state: AccessState, change: AccessChange, field = 'id'): AccessState {
+  if ((CHANGES[change].from as readonly AccessState[]).includes(state)) return CHANGES[change].to;
+  const possible = (Object.keys(CHANGES) as AccessChange[])
+    .filter((each) => (CHANGES[each].from as readonly AccessState[]).includes(state))
+    .map((each) => `${each}Access`);
+  if (state === AccessState.ACTIVE) possible.push('resendInvitation');
+  throw new Refusal(
+    'ILLEGAL_STATE',
+    field,
+    `The access of this person is ${state}. Possible operations: ${possible.join(', ')}.`,
+    { currentState: state, possible },
+  );
+}
+
+/** Facts about a person without an email address, for whom a provider sets one. */
+export interface Unaddressed {
+  /** The provider's side recorded the person. */
+  recorded: boolean;
+  /** The person has signed in, or has a password, a session or a link. */
+  hasAccount: boolean;
+  /** Others have dealings with the person, or with an organisation that it acts for. */
+  relied: boolean;
+}
+
+/**
+ * Who holds the address of a person signs in as that person: so only who recorded the person gives the first one, and only
+ * while nobody else relies on the person. @throws Refusal FORBIDDEN
+ */
+export function checkFirstAddress({ recorded, hasAccount, relied }: Unaddressed, field: string): void {
+  if (recorded && !hasAccount && !relied) return;
+  throw new Refusal(
+    'FORBIDDEN',
+    field,
+    recorded
+      ? 'The person has an account or deals with other parties. Ask an administrator to set the email address.'
+      : 'The person has no email address. The person who recorded this person, or an administrator, can set one.',
+  );
+}
+
+/** Characters of a password: long ones need no rules of signs (NIST SP 800-63B). */
+export const MIN_PASSWORD_LENGTH = 12;
+export const MAX_PASSWORD_LENGTH = 200;
+
+/** @throws Refusal INVALID_INPUT for a password of a wrong length; whether it can be guessed is asked elsewhere */
+export function checkPasswordLength(password: string, field = 'password'): void {
+  const length = [...password].length;
+  if (length < MIN_PASSWORD_LENGTH)
+    throw new Refusal(
+      'INVALID_INPUT',
+      field,
+      `Use at least ${MIN_PASSWORD_LENGTH} characters, e.g. four unrelated words.`,
+    );
+  if (length > MAX_PASSWORD_LENGTH)
+    throw new Refusal('INVALID_INPUT', field, `Use at most ${MAX_PASSWORD_LENGTH} characters.`);
+}
+
+/** The same password however a keyboard composes it. */
+export function normalPassword(password: string): string {
+  return password.normalize('NFKC');
+}
+
+const MINUTE_MS = 60_000;
+export const INVITATION_LINK_MS = 7 * 24 * 60 * MINUTE_MS;
+export const SIGN_IN_LINK_MS = 60 * MINUTE_MS;
+/** Of the code by which the first administrator sets a password. */
+export const SETUP_CODE_MS = 60 * MINUTE_MS;
+export const SESSION_DAYS = 30;
+export const SESSION_MS = SESSION_DAYS * 24 * 60 * MINUTE_MS;
+export const TOKEN_MINUTES = 15;
+/** How long the predecessor of a refresh token still gives the same successor: two tabs refresh at the same time. */
+export const REFRESH_GRACE_SECONDS = 30;
+export const REFRESH_GRACE_MS = REFRESH_GRACE_SECONDS * 1_000;

@@ -1,0 +1,90 @@
+/** Counts attempts to sign in before they are made, and takes the successful ones back. */
+import { Refusal } from '../../errors.ts';
+import type { Graph, Runner } from '../../graph/graph.ts';
+import { tokenHash } from '../mail/mail-tokens.ts';
+import {
+  type AttemptKind,
+  type AttemptLimit,
+  accountLimits,
+  clientOf,
+  FAMILIAR_MS,
+  placeLimits,
+} from './attempt-limits.rules.ts';
+import { COUNT_ATTEMPT, FORGET_ATTEMPTS, IS_FAMILIAR, MAKE_FAMILIAR, TAKE_BACK_ATTEMPT } from './sign-in.cypher.ts';
+
+/** Somebody who is not signed in. */
+export interface Stranger {
+  graph: Graph;
+  /** Network address, for limits. */
+  address: string;
+  /** ISO instant. */
+  now: string;
+}
+
+/** The counted attempt, so that it can be undone after a success. */
+export interface Attempt {
+  keys: string[];
+  /** Under which the client is familiar to the account after a success. */
+  familiarKey: string;
+}
+
+/**
+ * An attempt that its place refuses does not count for the account: one address cannot use up what others may try.
+ * @param account hash of the e-mail address
+ * @throws Refusal TOO_MANY_ATTEMPTS
+ */
+export async function countAttempt(
+  { graph, address, now }: Stranger,
+  kind: AttemptKind,
+  account: string,
+): Promise<Attempt> {
+  const client = clientOf(address);
+  const familiarKey = familiarTo(account, client);
+  const [keys, until] = await graph.writeQuietly(async (runner) => {
+    await runner.run(FORGET_ATTEMPTS.text, { now });
+    const [found] = await runner.run(IS_FAMILIAR.text, { key: familiarKey, now });
+    const familiar = Boolean(found);
+    const places = placeLimits(kind, client, account, familiar);
+    const placeUntil = await exceeded(runner, places, now);
+    if (placeUntil || familiar || kind !== 'sign-in') return [places.map(({ key }) => key), placeUntil] as const;
+    const { burst, slow } = accountLimits(account);
+    const accountUntil = (await exceeded(runner, [burst], now)) && (await exceeded(runner, [slow], now));
+    return [[...places, burst].map(({ key }) => key), accountUntil] as const;
+  });
+  if (until) throw tooManyAttempts(until, now, kind);
+  return { keys, familiarKey };
+}
+
+/** The attempt went well: in the transaction of its success. */
+export async function takeBack(runner: Runner, { keys, familiarKey }: Attempt, person: string, now: string) {
+  await runner.run(TAKE_BACK_ATTEMPT.text, { keys, pair: keys[0] });
+  await makeFamiliar(runner, familiarKey, person, now);
+}
+
+/** The person came in from this address: from here on nobody elsewhere can keep the person out. */
+export async function makeFamiliar(runner: Runner, key: string, person: string, now: string): Promise<void> {
+  const expiresAt = new Date(Date.parse(now) + FAMILIAR_MS).toISOString();
+  await runner.run(MAKE_FAMILIAR.text, { key, person, expiresAt });
+}
+
+/** A hash, so that the graph does not reveal from where people sign in. */
+export function familiarTo(account: string, client: string): string {
+  return tokenHash(`${account}|${client}`);
+}
+
+/** Counts the attempt. @returns the instant (ISO) at which no limit is exceeded any more; undefined when none is exceeded */
+export async function exceeded(runner: Runner, limits: AttemptLimit[], now: string): Promise<string | undefined> {
+  const [row] = await runner.run(COUNT_ATTEMPT.text, { limits, now });
+  return (row?.until as string | null) ?? undefined;
+}
+
+function tooManyAttempts(until: string, now: string, kind: AttemptKind): Refusal {
+  const retryAfterSeconds = Math.max(1, Math.ceil((Date.parse(until) - Date.parse(now)) / 1_000));
+  const other = kind === 'sign-in' ? ', or request a sign-in link (requestSignInLink)' : '';
+  return new Refusal(
+    'TOO_MANY_ATTEMPTS',
+    undefined,
+    `Too many attempts; try again in ${retryAfterSeconds} seconds${other}.`,
+    { retryAfterSeconds },
+  );
+}

@@ -1,0 +1,72 @@
+/** The mail by which a person learns of its access, and in whose name mails about access are. */
+import type { Action } from '../../mutations/run-mutation.ts';
+import { type NewMail, queueMail } from '../mail/mail.actions.ts';
+import { countInvitation, pauseAfterInvitation } from '../quotas/quota.actions.ts';
+import type { LockedRelationship } from '../relationships/relationship.actions.ts';
+import { RelationshipState } from '../relationships/relationship.rules.ts';
+import { INVITED, LETTERHEAD } from './access.cypher.ts';
+import { INVITATION_LINK_MS } from './access.rules.ts';
+import type { Invited } from './invited-person.actions.ts';
+import { accessSettings, createSignInLink } from './sign-in-link.ts';
+
+/**
+ * Where there is an agreement, access does not wait for the mail: the pause between two invitations defers the mail alone.
+ * @returns whether it was mailed, and otherwise when it can be (`resendInvitation`)
+ * @throws Refusal TOO_MANY_ATTEMPTS when a quota is used up; before an agreement also within the pause
+ */
+export async function inviteUnlessPaused(...invitation: Parameters<typeof invite>): Promise<InvitationMail> {
+  const [action, , { provider, state }, person] = invitation;
+  const pausedUntil =
+    state === RelationshipState.PROPOSED ? undefined : await pauseAfterInvitation(action, provider, person.id);
+  if (!pausedUntil) await invite(...invitation);
+  return { mailed: !pausedUntil, nextInvitationAt: pausedUntil ? new Date(pausedUntil) : null };
+}
+
+export interface InvitationMail {
+  mailed: boolean;
+  nextInvitationAt: Date | null;
+}
+
+/** @throws Refusal TOO_MANY_ATTEMPTS when the person was invited again within the hour, or a quota is used up */
+export async function invite(
+  action: Action,
+  id: string,
+  relationship: LockedRelationship,
+  person: Invited,
+  { name, url }: { name: string; url: string },
+): Promise<void> {
+  const { runner, now } = action;
+  await countInvitation(action, relationship.provider, person.id);
+  const [row] = await runner.run(INVITED.text, { id, now });
+  const link = accessSettings.folder ? await createSignInLink(runner, person.id, now, INVITATION_LINK_MS) : {};
+  const parts = await envelope(action, relationship, {
+    person: person.id,
+    name: person.name,
+    email: person.email as string,
+  });
+  await queueMail(
+    runner,
+    {
+      ...parts,
+      key: `invitation|${id}|${row?.version}`,
+      template: 'invitation',
+      data: { organisation: parts.from.name, invitedBy: parts.by, name, url, ...link },
+    },
+    now,
+  );
+}
+
+export async function envelope(
+  { runner, viewer }: Action,
+  { id, provider }: LockedRelationship,
+  to: { person: string; name: string; email: string },
+) {
+  const [row] = await runner.run(LETTERHEAD.text, { provider, me: viewer.personId });
+  const from = { name: row?.provider as string, replyTo: row?.replyTo as string | null };
+  return {
+    to: { partyId: to.person, address: to.email, name: to.name },
+    from,
+    by: row?.by as string,
+    relationshipId: id,
+  } satisfies Partial<NewMail> & { by: string };
+}

@@ -1,0 +1,108 @@
+/** Who is given access: somebody known on the consumer's side, or somebody new whom the provider may name. */
+import { notFound, Refusal } from '../../errors.ts';
+import { checkedName } from '../../mutations/input-checks.rules.ts';
+import type { Action } from '../../mutations/run-mutation.ts';
+import { checkedAddress } from '../mail/mail.rules.ts';
+import { appointFirst, createPerson } from '../parties/party.actions.ts';
+import { addressKnown } from '../quotas/quota.actions.ts';
+import type { LockedRelationship } from '../relationships/relationship.actions.ts';
+import { RelationshipState } from '../relationships/relationship.rules.ts';
+import { CONSUMER_SIDE, SET_EMAIL } from './access.cypher.ts';
+import { checkFirstAddress, type Unaddressed } from './access.rules.ts';
+
+/** How the person is named in the input. */
+export interface Named {
+  person?: string | null;
+  email?: string | null;
+  name?: string | null;
+}
+
+export interface Invited {
+  id: string;
+  name: string;
+  email: string | null;
+}
+
+interface ConsumerSide extends Unaddressed {
+  isPerson: boolean;
+  person: string | null;
+  name: string | null;
+  email: string | null;
+  onSide: boolean;
+  addressTaken: boolean;
+  orphan: boolean;
+}
+
+/**
+ * The consumer itself, somebody who acts for it, or (where the provider may say so) somebody new. Whether an address is known
+ * elsewhere is disclosed only to users who may record a person with it, and counts (`addressKnown`).
+ */
+export async function personOf(
+  action: Action,
+  { provider, consumer, state }: LockedRelationship,
+  input: Named,
+): Promise<Invited> {
+  const { runner, viewer, now } = action;
+  const email = input.email ? checkedAddress(input.email, 'email') : null;
+  const wanted = input.person ?? (email ? null : consumer);
+  const [row] = await runner.run(CONSUMER_SIDE.text, {
+    consumer,
+    provider,
+    viewer: viewer.personId,
+    person: wanted,
+    email,
+  });
+  const side = row as unknown as ConsumerSide | undefined;
+  if (!side) throw notFound('relationship', 'relationship of yours');
+  const unknown = (field: string) =>
+    new Refusal(
+      'INVALID_INPUT',
+      field,
+      'Access can be granted to the consumer or a person who acts for it. Ask its representative to appoint the person (appointPerson).',
+    );
+  // Until both parties have agreed, a proposal gives no right to write to somebody else's contacts.
+  const isEarly = state === RelationshipState.PROPOSED && !viewer.administrator;
+  const untilAccepted = () =>
+    new Refusal(
+      'ILLEGAL_STATE',
+      'relationship',
+      'Until the proposal is accepted, access can be granted only to people whom you recorded. Wait for the answer.',
+      { currentState: state, possible: [] },
+    );
+  const isKnown = side.person !== null && side.onSide;
+  if (isKnown && (side.recorded || !isEarly)) {
+    if (email && side.email !== email && side.email)
+      throw new Refusal('INVALID_INPUT', 'email', 'The person has a different email address; omit `email`.');
+    if (!side.email && !email)
+      throw new Refusal('INVALID_INPUT', 'email', 'The person has no email address; specify `email`.');
+    if (!side.email) await setEmail(action, side.person as string, email as string, side);
+    return { id: side.person as string, name: side.name as string, email: side.email ?? email };
+  }
+  if (input.person || !email) throw isKnown ? untilAccepted() : unknown('person');
+  const mayRecord = !side.isPerson && (side.orphan || viewer.mayChange(consumer));
+  if (!mayRecord) throw isEarly ? untilAccepted() : unknown('email');
+  if (!input.name)
+    throw new Refusal(
+      'INVALID_INPUT',
+      'name',
+      'Nobody on the consumer side has this email address; specify the `name` of a new person.',
+    );
+  if (side.person) throw addressKnown('INVALID_INPUT', 'email', unknown('email').message);
+  const { person } = await createPerson(action, { name: input.name, email });
+  const id = (person as unknown as { id: string }).id;
+  const role = side.orphan ? 'REPRESENTATIVE' : 'MEMBER';
+  await appointFirst(runner, { person: id, organisation: consumer, role, now });
+  return { id, name: checkedName(input.name, 'name'), email };
+}
+
+async function setEmail(
+  { runner, viewer, now }: Action,
+  person: string,
+  email: string,
+  side: ConsumerSide,
+): Promise<void> {
+  if (!viewer.administrator) checkFirstAddress(side, 'email');
+  if (side.addressTaken) throw addressKnown('INVALID_INPUT', 'email', 'This email address belongs to another person.');
+  const [row] = await runner.run(SET_EMAIL.text, { person, email, now });
+  if (!row) throw new Refusal('INVALID_INPUT', 'email', 'The person has a different email address; omit `email`.');
+}

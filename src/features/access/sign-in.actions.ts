@@ -1,0 +1,187 @@
+/** Signing in with what the local default knows: a one-time link, then a password. With JWKS_URL the identity provider does it. */
+import { randomBytes } from 'node:crypto';
+import { localSecret, localToken } from '../../access-control/tokens.ts';
+import { Refusal } from '../../errors.ts';
+import type { Runner } from '../../graph/graph.ts';
+import { addressToLookUp } from '../../values/address.rules.ts';
+import { queueMail } from '../mail/mail.actions.ts';
+import { randomToken, tokenHash } from '../mail/mail-tokens.ts';
+import { REFRESH_GRACE_MS, SESSION_MS, SIGN_IN_LINK_MS, TOKEN_MINUTES } from './access.rules.ts';
+import { clientOf, linkMailLimit } from './attempt-limits.rules.ts';
+import { countAttempt, exceeded, familiarTo, makeFamiliar, type Stranger, takeBack } from './attempts.actions.ts';
+import { hashedPassword, passwordFits } from './passwords.ts';
+import {
+  CLOSE_SESSION,
+  FIND_LINK,
+  LOCK_SESSION,
+  OPEN_SESSION,
+  ROTATE_SESSION,
+  SIGN_IN_FACTS,
+  USE_LINK,
+} from './sign-in.cypher.ts';
+import { accessSettings, createSignInLink } from './sign-in-link.ts';
+
+export interface SignedIn {
+  token: string;
+  expiresAt: string;
+  refreshToken: string;
+}
+
+export async function signIn(stranger: Stranger, input: { email: string; password: string }): Promise<SignedIn> {
+  const folder = localFolder();
+  const { graph, now } = stranger;
+  const email = addressToLookUp(input.email);
+  const attempt = await countAttempt(stranger, 'sign-in', tokenHash(email));
+  const [facts] = await graph.read(SIGN_IN_FACTS.text, { email });
+  const passwordHash = facts?.passwordHash as string | null | undefined;
+  if (!(await passwordFits(passwordHash, input.password)))
+    throw new Refusal(
+      'INVALID_INPUT',
+      'password',
+      'Incorrect email address or password. If you forgot your password, request a sign-in link (requestSignInLink).',
+    );
+  const person = facts?.person as string;
+  const session = await graph.write(async (transaction) => {
+    const opened = await openSession(transaction, person, passwordHash as string, now);
+    if (opened) await takeBack(transaction, attempt, person, now);
+    return opened;
+  });
+  if (!session) throw ended();
+  return signedIn(folder, session, now);
+}
+
+/**
+ * Sets the password and signs in; the link is used up when both are done, and not before. Nobody is counted: a link is a
+ * secret of 256 bits, and its owner is never kept out by those who try others.
+ */
+export async function useSignInLink(stranger: Stranger, input: { token: string; password: string }): Promise<SignedIn> {
+  const folder = localFolder();
+  const { graph, address, now } = stranger;
+  const hash = tokenHash(input.token);
+  const [link] = await graph.read(FIND_LINK.text, { hash, now });
+  if (!link?.open) throw usedUp();
+  const passwordHash = await hashedPassword(input.password, [link.name as string, link.email as string]);
+  const session = await graph.write(async (transaction) => {
+    const [used] = await transaction.run(USE_LINK.text, { hash, passwordHash, now });
+    const opened = used && (await openSession(transaction, used.person as string, passwordHash, now));
+    if (!opened) return undefined;
+    const familiarKey = familiarTo(tokenHash(opened.email), clientOf(address));
+    await makeFamiliar(transaction, familiarKey, used.person as string, now);
+    return opened;
+  });
+  if (!session) throw usedUp();
+  return signedIn(folder, session, now);
+}
+
+/** Whether a link would work; asking does not use it. */
+export async function linkIsOpen({ graph, now }: Stranger, token: string): Promise<boolean> {
+  const [link] = await graph.read(FIND_LINK.text, { hash: tokenHash(token), now });
+  return Boolean(link?.open);
+}
+
+/** Minimum duration of a request for a link, so that it does not reveal whether the person exists. */
+const MIN_MS = 400;
+
+/** Mails a link to who may have one; the answer is the same for who may not. */
+export async function requestSignInLink(stranger: Stranger, input: { email: string }): Promise<void> {
+  localFolder();
+  const { graph, now } = stranger;
+  const email = addressToLookUp(input.email);
+  const account = tokenHash(email);
+  await countAttempt(stranger, 'request-link', account);
+  const work = graph.write(async (transaction) => {
+    const [facts] = await transaction.run(SIGN_IN_FACTS.text, { email });
+    if (!facts?.maySignIn || (await exceeded(transaction, [linkMailLimit(account)], now))) return;
+    const data = await createSignInLink(transaction, facts.person as string, now, SIGN_IN_LINK_MS);
+    const to = { partyId: facts.person as string, address: email, name: facts.name as string };
+    await queueMail(transaction, { key: `sign-in-link|${data.linkSeed}`, to, template: 'sign-in-link', data }, now);
+  });
+  await Promise.all([work, new Promise((done) => setTimeout(done, MIN_MS))]);
+}
+
+/**
+ * A new token for a session, and a new refresh token. The old one gives the same new one for 30 seconds, because two tabs may
+ * use it at the same time; after that it ends the session, since one of the two who have it has stolen it. All who refresh
+ * share one chain: a token that falls behind it by more than that ends it. Tokens of no session count for nobody: they cannot be
+ * guessed.
+ */
+export async function refreshSignIn(stranger: Stranger, input: { refreshToken: string }): Promise<SignedIn> {
+  const folder = localFolder();
+  const { graph, now } = stranger;
+  const [id = '', secret = ''] = input.refreshToken.split('.');
+  const next = localSecret(folder, `refresh|${id}|${secret}`);
+  const graceSince = new Date(Date.parse(now) - REFRESH_GRACE_MS).toISOString();
+  const email = await graph.writeQuietly(async (transaction) => {
+    const [session] = await transaction.run(LOCK_SESSION.text, { id, now, graceSince });
+    if (!session) return undefined;
+    if (session.open && session.maySignIn) {
+      if (session.inGrace && session.hash === tokenHash(next)) return session.email as string;
+      if (session.hash === tokenHash(secret)) {
+        await transaction.run(ROTATE_SESSION.text, { id, hash: tokenHash(next), now });
+        return session.email as string;
+      }
+    }
+    await transaction.run(CLOSE_SESSION.text, { id });
+    return undefined;
+  });
+  if (!email) throw new Refusal('FORBIDDEN', 'refreshToken', 'The session has expired; sign in again.');
+  return signedIn(folder, { email, refreshToken: `${id}.${next}` }, now);
+}
+
+/** Ends the session, also by an earlier refresh token of it; its last token holds until it expires, at most 15 minutes. */
+export async function signOut({ graph }: Stranger, input: { refreshToken: string }): Promise<void> {
+  localFolder();
+  const [id = ''] = input.refreshToken.split('.');
+  await graph.writeQuietly((transaction) => transaction.run(CLOSE_SESSION.text, { id }));
+}
+
+async function openSession(runner: Runner, person: string, passwordHash: string, now: string) {
+  const id = randomBytes(12).toString('base64url');
+  const secret = randomToken();
+  const expiresAt = new Date(Date.parse(now) + SESSION_MS).toISOString();
+  const [row] = await runner.run(OPEN_SESSION.text, {
+    person,
+    passwordHash,
+    id,
+    hash: tokenHash(secret),
+    now,
+    expiresAt,
+  });
+  return row && { email: row.email as string, refreshToken: `${id}.${secret}` };
+}
+
+async function signedIn(
+  folder: string,
+  { email, refreshToken }: { email: string; refreshToken: string },
+  now: string,
+): Promise<SignedIn> {
+  const token = await localToken(folder, email, `${TOKEN_MINUTES}m`);
+  return { token, expiresAt: new Date(Date.parse(now) + TOKEN_MINUTES * 60_000).toISOString(), refreshToken };
+}
+
+/** @throws Refusal when an identity provider signs people in */
+function localFolder(): string {
+  if (accessSettings.folder) return accessSettings.folder;
+  throw new Refusal(
+    'ILLEGAL_STATE',
+    undefined,
+    'Users sign in with your identity provider (JWKS_URL is set). Send its token as "Authorization: Bearer …".',
+    { currentState: 'IDENTITY_PROVIDER', possible: [] },
+  );
+}
+
+function usedUp(): Refusal {
+  return new Refusal(
+    'INVALID_INPUT',
+    'token',
+    'This link was already used or has expired; request a new one (requestSignInLink).',
+  );
+}
+
+function ended(): Refusal {
+  return new Refusal(
+    'FORBIDDEN',
+    undefined,
+    'Your access was suspended or has ended. Contact the person who invited you.',
+  );
+}

@@ -1,0 +1,152 @@
+/** Signing in: mutations for those who have no token yet. */
+import { Arg, Ctx, Extensions, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Refusal } from '../../errors.ts';
+import { PayloadType } from '../../mutations/mutation-input.ts';
+import { OPEN_TO_ALL } from '../../schema/open-to-all.ts';
+import type { RequestContext } from '../../schema/request-context.ts';
+import { DateTimeScalar } from '../../schema/scalars.ts';
+import { userError } from '../../schema/user-errors.ts';
+import {
+  MAX_PASSWORD_LENGTH,
+  MIN_PASSWORD_LENGTH,
+  REFRESH_GRACE_SECONDS,
+  SESSION_DAYS,
+  TOKEN_MINUTES,
+} from './access.rules.ts';
+import type { Stranger } from './attempts.actions.ts';
+import { refreshSignIn, requestSignInLink, type SignedIn, signIn, signOut, useSignInLink } from './sign-in.actions.ts';
+
+const ADDRESS = {
+  description: 'The recorded email address. Old addresses that do not conform to `EmailAddress` are accepted too.',
+};
+
+@InputType({ description: 'The credentials.' })
+export class SignInInput {
+  @Field(() => String, ADDRESS)
+  email!: string;
+
+  @Field(() => String, { description: 'The password.' })
+  password!: string;
+}
+
+@InputType({ description: 'The token of a one-time link, and the new password.' })
+export class UseSignInLinkInput {
+  @Field(() => String, { description: 'The value of `token=` in the link.' })
+  token!: string;
+
+  @Field(() => String, {
+    description: `The new password: ${MIN_PASSWORD_LENGTH} to ${MAX_PASSWORD_LENGTH} characters, and not easily guessed.`,
+  })
+  password!: string;
+}
+
+@InputType({ description: 'The person who requests a link.' })
+export class RequestSignInLinkInput {
+  @Field(() => String, ADDRESS)
+  email!: string;
+}
+
+@InputType({ description: 'The session.' })
+export class SessionInput {
+  @Field(() => String, { description: 'The refresh token from the sign-in or the last refresh.' })
+  refreshToken!: string;
+}
+
+@ObjectType({ description: 'The session, or the errors.' })
+export class SignInPayload extends PayloadType {
+  @Field(() => String, { nullable: true, description: 'Bearer token for the Authorization header. Null on errors.' })
+  readonly token?: string;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: `When the token expires, after ${TOKEN_MINUTES} minutes. Null on errors.`,
+  })
+  readonly expiresAt?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: `Refresh token for \`refreshSignIn\`, valid for ${SESSION_DAYS} days after sign-in and replaced by each refresh. Keep it secret. Null on errors.`,
+  })
+  readonly refreshToken?: string;
+}
+
+@ObjectType({ description: 'Whether the operation succeeded, or the errors.' })
+export class DonePayload extends PayloadType {
+  @Field(() => Boolean, { description: 'Whether the operation succeeded.' })
+  readonly done!: boolean;
+}
+
+@Resolver()
+export class SignInMutations {
+  @Extensions(OPEN_TO_ALL)
+  @Mutation(() => SignInPayload, { description: 'Signs in with email address and password. No token is required.' })
+  signIn(@Arg('input', () => SignInInput) input: SignInInput, @Ctx() context: RequestContext): Promise<SignInPayload> {
+    return session(() => signIn(stranger(context), input));
+  }
+
+  @Extensions(OPEN_TO_ALL)
+  @Mutation(() => SignInPayload, {
+    description:
+      'Sets a password with a one-time link, and signs in. Other sessions of the person end. No token is required.',
+  })
+  useSignInLink(
+    @Arg('input', () => UseSignInLinkInput) input: UseSignInLinkInput,
+    @Ctx() context: RequestContext,
+  ): Promise<SignInPayload> {
+    return session(() => useSignInLink(stranger(context), input));
+  }
+
+  @Extensions(OPEN_TO_ALL)
+  @Mutation(() => DonePayload, {
+    description:
+      'Emails a one-time link to a person who has access. The response does not disclose whether the person exists. No token is required.',
+  })
+  requestSignInLink(
+    @Arg('input', () => RequestSignInLinkInput) input: RequestSignInLinkInput,
+    @Ctx() context: RequestContext,
+  ): Promise<DonePayload> {
+    return done(() => requestSignInLink(stranger(context), input));
+  }
+
+  @Extensions(OPEN_TO_ALL)
+  @Mutation(() => SignInPayload, {
+    description: `Issues a new token and a new refresh token. For ${REFRESH_GRACE_SECONDS} seconds the old refresh token returns the same result, for concurrent tabs; used later, it ends the session.`,
+  })
+  refreshSignIn(
+    @Arg('input', () => SessionInput) input: SessionInput,
+    @Ctx() context: RequestContext,
+  ): Promise<SignInPayload> {
+    return session(() => refreshSignIn(stranger(context), input));
+  }
+
+  @Extensions(OPEN_TO_ALL)
+  @Mutation(() => DonePayload, {
+    description: `Ends the session, so that no more tokens are issued. Discard the last token, which remains valid for at most ${TOKEN_MINUTES} minutes.`,
+  })
+  signOut(@Arg('input', () => SessionInput) input: SessionInput, @Ctx() context: RequestContext): Promise<DonePayload> {
+    return done(() => signOut(stranger(context), input));
+  }
+}
+
+function stranger({ graph, clientAddress, now }: RequestContext): Stranger {
+  return { graph, address: clientAddress, now };
+}
+
+async function session(work: () => Promise<SignedIn>): Promise<SignInPayload> {
+  try {
+    return { ...(await work()), errors: [] };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { errors: [userError(error)] };
+  }
+}
+
+async function done(work: () => Promise<void>): Promise<DonePayload> {
+  try {
+    await work();
+    return { done: true, errors: [] };
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return { done: false, errors: [userError(error)] };
+  }
+}

@@ -1,0 +1,131 @@
+/** What may be done to the timeline: recording, never rewriting. */
+import { notFound, Refusal } from '../../errors.ts';
+import { newId } from '../../graph/ids.ts';
+import { toInstant } from '../../graph/temporal.ts';
+import { checkedName, checkedText } from '../../mutations/input-checks.rules.ts';
+import type { Action } from '../../mutations/run-mutation.ts';
+import { reference } from '../../schema/node-reference.ts';
+import { type Money, toMinor } from '../../values/money.ts';
+import { type LockedRelationship, lockRelationship } from '../relationships/relationship.actions.ts';
+import { PRODUCT_OF_RELATIONSHIP, RECORD_ACTIVITY, SIDE_OF_PERFORMER } from './activity.cypher.ts';
+import { ActivityKind, checkOccurred, checkPerformer, checkQuantity, checkState } from './activity.rules.ts';
+
+export interface NewActivity {
+  relationship: string;
+  kind: ActivityKind;
+  summary: string;
+  note?: string | null;
+  occurredAt?: Date | string | null;
+  performedBy?: string | null;
+  amount?: Money | null;
+}
+
+export async function recordActivity(action: Action, input: NewActivity) {
+  const relationship = await lockRelationship(action, input.relationship, 'relationship');
+  return record(action, relationship, input, {});
+}
+
+export interface ProductUse {
+  relationship: string;
+  product: string;
+  quantity?: number | null;
+  usedAt?: Date | string | null;
+  usedBy?: string | null;
+  note?: string | null;
+}
+
+/** The use of a product is consumption that states which product of the service was used, and how often. */
+export async function registerProductUse(action: Action, input: ProductUse) {
+  const relationship = await lockRelationship(action, input.relationship, 'relationship');
+  const [product] = await action.runner.run(PRODUCT_OF_RELATIONSHIP.text, {
+    relationship: relationship.id,
+    product: input.product,
+  });
+  if (!product) throw notFound('product', 'product in the offering of this relationship');
+  const quantity = input.quantity ?? 1;
+  checkQuantity(quantity);
+  return record(
+    action,
+    relationship,
+    {
+      relationship: relationship.id,
+      kind: ActivityKind.CONSUMPTION,
+      summary: `Used ${product.name}`,
+      note: input.note,
+      occurredAt: input.usedAt,
+      performedBy: input.usedBy ?? (action.viewer.actsFor(relationship.consumer) ? undefined : relationship.consumer),
+    },
+    { product: input.product, quantity },
+  );
+}
+
+async function record(
+  action: Action,
+  relationship: LockedRelationship,
+  input: NewActivity,
+  use: { product?: string; quantity?: number },
+) {
+  const { runner, viewer, now } = action;
+  const { provider, consumer } = relationship;
+  checkState(input.kind, relationship.state);
+  const occurredAt = input.occurredAt ? new Date(input.occurredAt).toISOString() : now;
+  checkOccurred(occurredAt, now);
+  const performedBy = input.performedBy ?? defaultPerformer(action, relationship, input.kind);
+  const [side] = await runner.run(SIDE_OF_PERFORMER.text, { party: performedBy, provider, consumer });
+  if (!side || !(side.provides || side.consumes))
+    throw new Refusal(
+      'INVALID_INPUT',
+      'performedBy',
+      'Name the provider, the consumer, or a person who acts for one of them.',
+    );
+  checkPerformer(
+    input.kind,
+    input.kind === ActivityKind.CONSUMPTION
+      ? side.consumes
+        ? 'CONSUMER'
+        : 'PROVIDER'
+      : side.provides
+        ? 'PROVIDER'
+        : 'CONSUMER',
+  );
+  // Each side records its own activities; product use may also be recorded by the provider's system.
+  const ownSide = side.provides ? provider : consumer;
+  if (!viewer.actsFor(ownSide) && !(use.product && viewer.actsFor(provider)))
+    throw new Refusal(
+      'FORBIDDEN',
+      'performedBy',
+      'Record only activities of your own side; the other side records its own.',
+    );
+  const id = newId('act');
+  const values = {
+    kind: input.kind,
+    summary: checkedName(input.summary, 'summary'),
+    note: checkedText(input.note, 'note') ?? null,
+    occurredAt: toInstant(occurredAt),
+    quantity: use.quantity === undefined ? null : BigInt(use.quantity),
+    amountMinor: input.amount ? BigInt(toMinor(input.amount, 'amount')) : null,
+    currency: input.amount?.currency ?? null,
+  };
+  await runner.run(RECORD_ACTIVITY.text, {
+    id,
+    now,
+    relationship: relationship.id,
+    performedBy,
+    product: use.product ?? null,
+    values,
+  });
+  action.event({
+    name: use.product ? 'productUsed' : 'activityRecorded',
+    entityId: id,
+    entityVersion: 1,
+    partyIds: [provider, consumer],
+    relationshipId: relationship.id,
+  });
+  return { activity: reference<never>(id) };
+}
+
+function defaultPerformer({ viewer }: Action, { provider, consumer }: LockedRelationship, kind: ActivityKind): string {
+  if (kind === ActivityKind.PROVISION) return provider;
+  if (kind === ActivityKind.CONSUMPTION) return consumer;
+  return viewer.actsFor(provider) ? provider : consumer;
+}

@@ -1,0 +1,101 @@
+/** How activities are read from the graph and recorded in it. */
+import { isPartyTo } from '../../access-control/visibility.cypher.ts';
+import { statement } from '../../graph/statement.ts';
+import { type Arguments, instantProperty, type OrderKey, property, type Shapes } from '../../planner/shape.ts';
+import { moneyProperty } from '../../schema/money.ts';
+import { BY_ID } from '../parties/party.cypher.ts';
+
+const LATEST: OrderKey = {
+  cypher: (node) => `${node}.occurredAt`,
+  fromCursor: (p) => `datetime(${p})`,
+  descending: true,
+};
+
+export function activityShapes(shapes: Shapes): void {
+  shapes
+    .type('Activity', {
+      label: 'Activity',
+      idPrefix: 'act_',
+      visible: (activity) => `EXISTS { (${activity})-[:PART_OF]->(whole_) WHERE ${isPartyTo('whole_')} }`,
+      fields: {
+        id: property('id'),
+        createdAt: instantProperty('createdAt'),
+        kind: property('kind'),
+        summary: property('summary'),
+        note: property('note'),
+        occurredAt: instantProperty('occurredAt'),
+        quantity: property('quantity'),
+        amount: moneyProperty('amountMinor'),
+        performedBy: {
+          kind: 'one',
+          to: 'Party',
+          match: (activity, party) => `MATCH (${activity})<-[:PERFORMED]-(${party})`,
+        },
+        product: {
+          kind: 'one',
+          to: 'Product',
+          match: (activity, product) => `MATCH (${activity})-[:USED]->(${product})`,
+        },
+        relationship: {
+          kind: 'one',
+          to: 'ServiceRelationship',
+          match: (activity, r) => `MATCH (${activity})-[:PART_OF]->(${r})`,
+        },
+      },
+    })
+    .type('ServiceRelationship', {
+      fields: {
+        activities: {
+          kind: 'connection',
+          to: 'Activity',
+          match: (r, activity) => `MATCH (${r})<-[:PART_OF]-(${activity})`,
+          where: (r, activity, args) => [`(${isPartyTo(r)})`, ...conditions(r, activity, args)].join(' AND '),
+          orderBy: () => [LATEST, BY_ID],
+        },
+      },
+    });
+}
+
+function conditions(r: string, activity: string, args: Arguments): string[] {
+  const found: string[] = [];
+  if (args.structure('filter.kinds')) found.push(`${activity}.kind IN ${args.param('filter.kinds')}`);
+  if (args.structure('filter.sides'))
+    found.push(
+      `EXISTS { (${activity})<-[:PERFORMED]-(by_) WHERE EXISTS { (${r})<-[edge_:PROVIDER_OF|CONSUMER_OF]-(side_)
+        WHERE (side_ = by_ OR EXISTS { (by_)-[:ACTS_FOR]->(side_) }) AND replace(type(edge_), '_OF', '') IN ${args.param('filter.sides')} } }`,
+    );
+  if (args.structure('filter.performedBy'))
+    found.push(`EXISTS { (${activity})<-[:PERFORMED]-(by_) WHERE by_.id IN ${args.param('filter.performedBy')} }`);
+  if (args.structure('filter.from'))
+    found.push(`${activity}.occurredAt >= datetime(${args.param('filter.from', isoText)})`);
+  if (args.structure('filter.until'))
+    found.push(`${activity}.occurredAt < datetime(${args.param('filter.until', isoText)})`);
+  return found;
+}
+
+/** The DateTime scalar gives Dates to resolvers. */
+function isoText(value: unknown): string {
+  return value instanceof Date ? value.toISOString() : String(value);
+}
+
+export const RECORD_ACTIVITY = statement(
+  'recordActivity',
+  `MATCH (r:ServiceRelationship {id: $relationship}), (by:Party {id: $performedBy})
+CREATE (by)-[:PERFORMED]->(a:Activity {id: $id, createdAt: datetime($now), updatedAt: datetime($now), version: 1})-[:PART_OF]->(r)
+SET a += $values
+WITH a OPTIONAL MATCH (p:Product {id: $product})
+FOREACH (each IN CASE WHEN p IS NULL THEN [] ELSE [p] END | CREATE (a)-[:USED]->(each))`,
+);
+
+export const SIDE_OF_PERFORMER = statement(
+  'sideOfPerformer',
+  `MATCH (p:Party {id: $party})
+RETURN p.id = $provider OR EXISTS { (p)-[:ACTS_FOR]->(:Organisation {id: $provider}) } AS provides,
+  p.id = $consumer OR EXISTS { (p)-[:ACTS_FOR]->(:Organisation {id: $consumer}) } AS consumes`,
+);
+
+export const PRODUCT_OF_RELATIONSHIP = statement(
+  'productOfRelationship',
+  `MATCH (:ServiceRelationship {id: $relationship})-[:ON]->(:Offering)-[:OF|INCLUDES]->(:Service)-[:HAS_PRODUCT]->(p:Product {id: $product})
+RETURN p.name AS name`,
+);

@@ -1,0 +1,91 @@
+/** Activities: what can be changed. */
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Field, ID, Info, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { KeyedInput, PayloadType } from '../../mutations/mutation-input.ts';
+import { mutate } from '../../mutations/run-mutation.ts';
+import { MoneyInput } from '../../schema/money.ts';
+import type { RequestContext } from '../../schema/request-context.ts';
+import { DateTimeScalar } from '../../schema/scalars.ts';
+import { recordActivity, registerProductUse } from './activity.actions.ts';
+import { Activity } from './activity.api.ts';
+import { ActivityKind, MAX_QUANTITY } from './activity.rules.ts';
+
+@InputType({ description: 'An activity in a relationship.' })
+export class RecordActivityInput extends KeyedInput {
+  @Field(() => ID, { description: 'The relationship.' })
+  relationship!: string;
+
+  @Field(() => ActivityKind, { description: 'The kind of activity.' })
+  kind!: ActivityKind;
+
+  @Field(() => String, { description: 'A one-line summary of the activity.' })
+  summary!: string;
+
+  @Field(() => String, { nullable: true, description: 'Further details.' })
+  note?: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it took place; not in the future. Default: now.' })
+  occurredAt?: Date | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Who performed it: a party of the relationship, or a person who acts for one. Default: your side.',
+  })
+  performedBy?: string | null;
+
+  @Field(() => MoneyInput, { nullable: true, description: 'The cost. A negative amount is a correction.' })
+  amount?: MoneyInput | null;
+}
+
+@InputType({ description: 'A use of a product.' })
+export class RegisterProductUseInput extends KeyedInput {
+  @Field(() => ID, { description: 'The relationship.' })
+  relationship!: string;
+
+  @Field(() => ID, { description: "A product of a service in the relationship's offering." })
+  product!: string;
+
+  @Field(() => Int, { nullable: true, description: `How often it was used, 1 to ${MAX_QUANTITY}. Default: 1.` })
+  quantity?: number | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it took place; not in the future. Default: now.' })
+  usedAt?: Date | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'Who used it: the consumer, or a person who acts for it. Default: the consumer.',
+  })
+  usedBy?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Further details.' })
+  note?: string | null;
+}
+
+@ObjectType({ description: 'The activity, or the errors.' })
+export class ActivityPayload extends PayloadType {
+  @Field(() => Activity, { nullable: true, description: 'The activity. Null on errors.' })
+  readonly activity?: Activity;
+}
+
+@Resolver()
+export class ActivityMutations {
+  @Mutation(() => ActivityPayload, { description: 'Records an activity in a relationship.' })
+  recordActivity(
+    @Arg('input', () => RecordActivityInput) input: RecordActivityInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ActivityPayload> {
+    return mutate<ActivityPayload>(context, info, input, (action) => recordActivity(action, input));
+  }
+
+  @Mutation(() => ActivityPayload, {
+    description: 'Records that a consumer used a product; underused products are detected from this data.',
+  })
+  registerProductUse(
+    @Arg('input', () => RegisterProductUseInput) input: RegisterProductUseInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<ActivityPayload> {
+    return mutate<ActivityPayload>(context, info, input, (action) => registerProductUse(action, input));
+  }
+}

@@ -1,0 +1,169 @@
+/** Asking consumers how likely they are to recommend their provider, their answers, and the provider's score. */
+
+import { rowForViewer } from '../../access-control/viewer.ts';
+import { Refusal } from '../../errors.ts';
+import type { Runner } from '../../graph/graph.ts';
+import { newId } from '../../graph/ids.ts';
+import { checkedName, checkedText } from '../../mutations/input-checks.rules.ts';
+import type { Action } from '../../mutations/run-mutation.ts';
+import { reference } from '../../schema/node-reference.ts';
+import { recordActivity } from '../activities/activity.actions.ts';
+import { ActivityKind } from '../activities/activity.rules.ts';
+import { tellSide } from '../mail/mail-side.actions.ts';
+import { type LockedRelationship, lockRelationship } from '../relationships/relationship.actions.ts';
+import { RelationshipState } from '../relationships/relationship.rules.ts';
+import { AdvocacyCategory, categoryOf, checkScore, netPromoterScore } from './net-promoter.rules.ts';
+import { ANSWER_SURVEY, ANSWERS, CREATE_SURVEY, SURVEYED } from './survey.cypher.ts';
+
+/** Milestones follow each other fast; a consumer is not asked after each. */
+const PAUSE_DAYS = 90;
+
+/** The provider asks. */
+export async function askForAdvocacy(action: Action, input: { relationship: string; milestone: string }) {
+  const milestone = checkedName(input.milestone, 'milestone');
+  const relationship = await lockRelationship(action, input.relationship, 'relationship');
+  action.viewer.mustChange(relationship.provider, 'relationship');
+  checkTakesPart(relationship);
+  const { open } = await surveyed(action, relationship.id);
+  if (open)
+    throw new Refusal(
+      'ALREADY_EXISTS',
+      'relationship',
+      'The consumer has already been asked and has not answered yet.',
+      {
+        existingId: open,
+      },
+    );
+  return { survey: reference<never>(await ask(action, relationship, milestone)) };
+}
+
+/** After a milestone the consumer is asked, unless it was asked recently. The caller has locked the relationship of the milestone. */
+export async function surveyAfter(
+  action: Action,
+  relationship: { id: string; provider: string; consumer: string },
+  milestone: string,
+): Promise<void> {
+  const { open, lately } = await surveyed(action, relationship.id);
+  if (open || lately) return;
+  await ask(action, relationship, milestone).catch((error) => {
+    // Its people were asked by this provider less than an hour ago: the milestone is recorded without a survey.
+    if (!(error instanceof Refusal && error.code === 'TOO_MANY_ATTEMPTS')) throw error;
+  });
+}
+
+/** Answers a survey; a consumer that was not asked may answer too. */
+export async function answerSurvey(
+  action: Action,
+  input: { relationship: string; score: number; comment?: string | null },
+) {
+  const { runner, viewer, now } = action;
+  checkScore(input.score);
+  const comment = checkedText(input.comment, 'comment') ?? null;
+  const relationship = await lockRelationship(action, input.relationship, 'relationship');
+  const { provider, consumer } = relationship;
+  viewer.mustActFor(consumer, 'relationship');
+  checkTakesPart(relationship);
+  let { open: id } = await surveyed(action, relationship.id);
+  if (!id) {
+    id = newId('svy');
+    await runner.run(CREATE_SURVEY.text, { id, now, relationship: relationship.id, milestone: null });
+  }
+  const by = viewer.actorFor(consumer);
+  const category = categoryOf(input.score);
+  const [row] = await runner.run(ANSWER_SURVEY.text, { id, now, by, score: BigInt(input.score), category, comment });
+  await recordActivity(action, {
+    relationship: relationship.id,
+    kind: ActivityKind.RELATIONSHIP_MANAGEMENT,
+    summary: `Would recommend the provider: ${input.score} of 10`,
+    note: comment,
+    performedBy: by,
+  });
+  action.event({
+    name: 'surveyAnswered',
+    entityId: id,
+    entityVersion: row?.version as number,
+    partyIds: [provider, consumer],
+    relationshipId: relationship.id,
+  });
+  return { survey: reference<never>(id) };
+}
+
+export interface ScoreOf {
+  provider: string;
+  service?: string | null;
+  from?: Date | null;
+  until?: Date | null;
+}
+
+/** @returns undefined unless the viewer acts for the provider */
+export async function scoreOf(runner: Runner, viewer: string, { provider, service, from, until }: ScoreOf) {
+  const [found] = await runner.run(ANSWERS.text, {
+    viewer,
+    provider,
+    service: service ?? null,
+    from: from?.toISOString() ?? null,
+    until: until?.toISOString() ?? null,
+  });
+  const row = rowForViewer(found, viewer);
+  if (row.provider === null) return undefined;
+  const count = (category: AdvocacyCategory) =>
+    (row.categories as AdvocacyCategory[]).filter((each) => each === category).length;
+  return netPromoterScore(
+    count(AdvocacyCategory.PROMOTER),
+    count(AdvocacyCategory.PASSIVE),
+    count(AdvocacyCategory.DETRACTOR),
+  );
+}
+
+const TAKING_PART: RelationshipState[] = [
+  RelationshipState.AGREED,
+  RelationshipState.ACTIVE,
+  RelationshipState.SUSPENDED,
+  RelationshipState.ENDED,
+];
+
+function checkTakesPart({ state }: LockedRelationship): void {
+  if (!TAKING_PART.includes(state))
+    throw new Refusal(
+      'ILLEGAL_STATE',
+      'relationship',
+      `There is nothing to survey in a relationship that is ${state}.`,
+      {
+        currentState: state,
+        possible: [],
+      },
+    );
+}
+
+async function surveyed({ runner, now }: Action, relationship: string) {
+  const [row] = await runner.run(SURVEYED.text, { relationship, now, days: BigInt(PAUSE_DAYS) });
+  return row as { open: string | null; lately: boolean };
+}
+
+async function ask(
+  action: Action,
+  { id: relationship, provider, consumer }: { id: string; provider: string; consumer: string },
+  milestone: string,
+): Promise<string> {
+  const id = newId('svy');
+  // First, because it is refused when its readers were asked just now.
+  await tellSide(action, { relationship, side: consumer, by: provider, key: `survey|${id}`, asks: true }, (name) => ({
+    template: 'notice',
+    data: {
+      subject: `How likely are you to recommend ${name}?`,
+      paragraphs: [
+        `${milestone}. From 0, not at all, to 10, extremely: how likely are you to recommend ${name} to a friend?`,
+      ],
+      link: { label: 'Answer', to: '/' },
+    },
+  }));
+  await action.runner.run(CREATE_SURVEY.text, { id, now: action.now, relationship, milestone });
+  action.event({
+    name: 'surveyAsked',
+    entityId: id,
+    entityVersion: 1,
+    partyIds: [provider, consumer],
+    relationshipId: relationship,
+  });
+  return id;
+}

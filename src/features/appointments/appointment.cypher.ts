@@ -1,0 +1,152 @@
+/** How appointments and calendars are stored and read. */
+import { isPartyTo } from '../../access-control/visibility.cypher.ts';
+import { statement, statementByType } from '../../graph/statement.ts';
+import { type Arguments, instantProperty, type OrderKey, property, type Shapes } from '../../planner/shape.ts';
+import { BY_ID, RECORD_FIELDS } from '../parties/party.cypher.ts';
+
+const STARTS_AT: OrderKey = { cypher: (a) => `${a}.startsAt`, fromCursor: (p) => `datetime(${p})` };
+
+export function appointmentShapes(shapes: Shapes): void {
+  shapes
+    .type('Appointment', {
+      label: 'Appointment',
+      idPrefix: 'apt_',
+      visible: (a) => `EXISTS { (${a})-[:WITHIN]->(whole_:ServiceRelationship) WHERE ${isPartyTo('whole_')} }`,
+      fields: {
+        ...RECORD_FIELDS,
+        state: property('state'),
+        title: property('title'),
+        startsAt: instantProperty('startsAt'),
+        endsAt: instantProperty('endsAt'),
+        timeZone: property('timeZone'),
+        location: property('location'),
+        note: property('note'),
+        cancelReason: property('cancelReason'),
+        host: { kind: 'one', to: 'Party', match: (a, p) => `MATCH (${a})-[:HOSTED_BY]->(${p}:Party)` },
+        guest: { kind: 'one', to: 'Party', match: (a, p) => `MATCH (${a})-[:ATTENDED_BY]->(${p}:Party)` },
+        proposedBy: { kind: 'one', to: 'Party', match: (a, p) => `MATCH (${a})-[:PROPOSED_BY]->(${p}:Party)` },
+        place: {
+          kind: 'one',
+          to: 'Node',
+          match: (a, n) => `MATCH (${a})-[:AT_PLACE]->(${n})`,
+          where: (_a, n) => `NOT ${n}:WithheldListing`,
+        },
+        relationship: {
+          kind: 'one',
+          to: 'ServiceRelationship',
+          match: (a, r) => `MATCH (${a})-[:WITHIN]->(${r}:ServiceRelationship)`,
+        },
+      },
+    })
+    .type('ServiceRelationship', {
+      fields: {
+        appointments: {
+          kind: 'connection',
+          to: 'Appointment',
+          match: (r, a) => `MATCH (${r})<-[:WITHIN]-(${a}:Appointment)`,
+          where: (r, a, args) => [`(${isPartyTo(r)})`, ...conditions(a, args)].join(' AND '),
+          orderBy: () => [STARTS_AT, BY_ID],
+        },
+      },
+    });
+}
+
+function conditions(a: string, args: Arguments): string[] {
+  const found: string[] = [];
+  const instant = (value: unknown) => (value instanceof Date ? value.toISOString() : String(value));
+  if (args.structure('filter.states')) found.push(`${a}.state IN ${args.param('filter.states')}`);
+  if (args.structure('filter.from')) found.push(`${a}.endsAt >= datetime(${args.param('filter.from', instant)})`);
+  if (args.structure('filter.until')) found.push(`${a}.startsAt < datetime(${args.param('filter.until', instant)})`);
+  if (args.structure('filter.place'))
+    found.push(`EXISTS { (${a})-[:AT_PLACE]->(place_) WHERE place_.id = ${args.param('filter.place')} }`);
+  return found;
+}
+
+/** The person is, or acts for, one of the two parties of the relationship, and its access to it has not been taken. */
+export function takesPart(person: string, relationship: string): string {
+  return `EXISTS { (${relationship})<-[:PROVIDER_OF|CONSUMER_OF]-(side_) WHERE (side_ = ${person} OR EXISTS { (${person})-[:ACTS_FOR]->(side_) })
+    AND NOT EXISTS { (${person})-[:BARRED_FROM]->(${relationship}) } }`;
+}
+
+/** Who may be host and guest; the defaults when nobody is named. One row. */
+export const ATTENDEES = statement(
+  'attendeesOfAppointment',
+  `MATCH (provider:Party {id: $provider}), (consumer:Party {id: $consumer})
+CALL (provider) {
+  OPTIONAL MATCH (host:Person)-[acts:ACTS_FOR]->(provider) WHERE host.id = $host OR $host IS NULL
+  RETURN host ORDER BY host.id = $me DESC, acts.role = 'REPRESENTATIVE' DESC, acts.since, host.id LIMIT 1
+}
+CALL (consumer) {
+  OPTIONAL MATCH (guest:Person)-[acts:ACTS_FOR]->(consumer) WHERE guest.id = $guest OR $guest IS NULL
+  RETURN guest ORDER BY guest.id = $me DESC, acts.role = 'REPRESENTATIVE' DESC, acts.since, guest.id LIMIT 1
+}
+RETURN CASE WHEN $host = provider.id OR ($host IS NULL AND (provider:Person OR host IS NULL)) THEN provider.id ELSE host.id END AS host,
+  CASE WHEN $guest = consumer.id OR ($guest IS NULL AND (consumer:Person OR guest IS NULL)) THEN consumer.id ELSE guest.id END AS guest,
+  COUNT { (:Appointment {state: 'PROPOSED'})-[:WITHIN]->(:ServiceRelationship {id: $relationship}) } AS open`,
+);
+
+/**
+ * Takes the calendars for the rest of the transaction. All who book lock them in the order of their ids, so that no two
+ * wait for each other; what is read afterwards is what the one before has committed.
+ */
+export const LOCK_CALENDARS = statement(
+  'lockCalendars',
+  `UNWIND $calendars AS of
+MERGE (c:Calendar {of: of})
+SET c.lock = true REMOVE c.lock
+SET c.bookings = coalesce(c.bookings, 0) + 1
+RETURN count(c) AS locked`,
+);
+
+/** What is in the calendars around a time, without one appointment that is about to move. */
+export const BUSY = statement(
+  'busyTimes',
+  `MATCH (c:Calendar)<-[:OCCUPIES]-(a:Appointment)
+WHERE c.of IN $calendars AND a.id <> $except AND a.startsAt < datetime($until) AND a.endsAt > datetime($from)
+RETURN DISTINCT a.startsAt.epochMillis AS start, a.endsAt.epochMillis AS end`,
+);
+
+export const CREATE_APPOINTMENT = statement(
+  'createAppointment',
+  `MATCH (r:ServiceRelationship {id: $relationship}), (host:Party {id: $host}), (guest:Party {id: $guest}), (by:Party {id: $proposedBy})
+CREATE (a:Appointment {id: $id, createdAt: datetime($now), updatedAt: datetime($now), version: 1, state: 'PROPOSED', sequence: 0})-[:WITHIN]->(r)
+SET a += $values
+CREATE (a)-[:HOSTED_BY]->(host), (a)-[:ATTENDED_BY]->(guest), (a)-[:PROPOSED_BY]->(by)
+WITH a UNWIND $calendars AS of
+MATCH (c:Calendar {of: of}) CREATE (a)-[:OCCUPIES]->(c)`,
+);
+
+export const PLACE_APPOINTMENT = statementByType(
+  'placeAppointment',
+  ({ label }) => `MATCH (a:Appointment {id: $id}), (place:${label} {id: $place})
+CREATE (a)-[:AT_PLACE]->(place)
+SET a.location = coalesce(a.location, place.address, place.name)`,
+);
+
+export const LOCK_APPOINTMENT = statement(
+  'appointmentForChange',
+  `MATCH (a:Appointment {id: $id})-[:WITHIN]->(r:ServiceRelationship)
+RETURN r.id AS relationship`,
+);
+
+export const APPOINTMENT = statement(
+  'appointmentOfRelationship',
+  `MATCH (a:Appointment {id: $id})-[:HOSTED_BY]->(host:Party), (a)-[:ATTENDED_BY]->(guest:Party), (a)-[:PROPOSED_BY]->(by:Party), (a)-[:WITHIN]->(r)
+OPTIONAL MATCH (a)-[:AT_PLACE]->(place)
+RETURN a.id AS id, r.id AS relationship, a.state AS state, a.version AS version, a.sequence AS sequence, a.timeZone AS timeZone, a.title AS title,
+  a.confirmedAt IS NOT NULL AS confirmed,
+  a.location AS location, a.note AS note, toString(a.createdAt) AS createdAt,
+  a.startsAt.epochMillis AS start, a.endsAt.epochMillis AS end, by.id AS proposedBy, place.id AS place,
+  host {.id, .name, email: CASE WHEN ${takesPart('host', 'r')} THEN host.email END} AS host,
+  guest {.id, .name, email: CASE WHEN ${takesPart('guest', 'r')} THEN guest.email END} AS guest`,
+);
+
+export const SAVE_APPOINTMENT = statement(
+  'saveAppointment',
+  `MATCH (a:Appointment {id: $id})-[proposed:PROPOSED_BY]->(), (by:Party {id: $proposedBy})
+SET a += $values, a.version = a.version + 1, a.updatedAt = datetime($now)
+DELETE proposed CREATE (a)-[:PROPOSED_BY]->(by)
+WITH a
+CALL (a) { MATCH (a)-[o:OCCUPIES]->(:Calendar) WHERE $released DELETE o }
+RETURN a.version AS version`,
+);

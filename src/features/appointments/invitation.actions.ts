@@ -1,0 +1,51 @@
+/** Notifies host and guest of an appointment, and their calendars. */
+import type { Action } from '../../mutations/run-mutation.ts';
+import { type NewMail, queueMails } from '../mail/mail.actions.ts';
+import type { CalendarEntry } from '../mail/render/icalendar.rules.ts';
+import type { VisitMail } from '../mail/render/mail-data.rules.ts';
+import { type InvitedAppointment, visitMailOf } from './invitation.rules.ts';
+
+interface Attendee {
+  id: string;
+  name: string;
+  /** Null also for who takes no part in the relationship any more. */
+  email: string | null;
+}
+
+export interface ToldAppointment extends InvitedAppointment {
+  version: number;
+  relationship: string;
+  host: Attendee;
+  guest: Attendee;
+}
+
+/**
+ * Queues the mails in the transaction of the booking.
+ * @param only whom to notify; undefined: both
+ * @param calendar what calendars show of an appointment that is booked, or was; the sender writes the invitation from it
+ */
+export async function sendInvitation(
+  { runner, now }: Action,
+  appointment: ToldAppointment,
+  change: VisitMail['change'],
+  { only, calendar }: { only?: 'host' | 'guest'; calendar?: CalendarEntry },
+): Promise<void> {
+  const { host, guest, id, version, relationship } = appointment;
+  const readers = only ? [appointment[only]] : [host, guest];
+  const mails = readers.flatMap((reader): NewMail[] => {
+    if (!reader.email) return [];
+    const other = reader === host ? guest : host;
+    return [
+      {
+        key: `appointment|${reader.id}|${id}|${version}`,
+        to: { partyId: reader.id, address: reader.email, name: reader.name },
+        from: { name: other.name, replyTo: other.email },
+        relationshipId: relationship,
+        calendar: calendar && { entry: calendar },
+        template: 'visit',
+        data: visitMailOf(appointment, reader, change, calendar !== undefined),
+      },
+    ];
+  });
+  await queueMails(runner, mails, now);
+}

@@ -1,0 +1,33 @@
+/** Content of the emails about an appointment. Pure. */
+import { type CalendarEntry, VISITS_PATH } from '../mail/render/icalendar.rules.ts';
+import type { VisitMail } from '../mail/render/mail-data.rules.ts';
+import type { AppointmentState } from './appointment.rules.ts';
+
+/** The fields of an appointment that its emails show. */
+export interface InvitedAppointment
+  extends Omit<CalendarEntry, 'state' | 'changedAt' | 'proposedBy' | 'confirmed' | 'cancelledBy'> {
+  state: AppointmentState;
+  /** IANA name; the times in the text are shown in it. */
+  timeZone: string;
+}
+
+/** What the mail to one of the two says; texts are plain, so that nothing that somebody typed is ever run as HTML. */
+export function visitMailOf(
+  { host, guest, ...appointment }: InvitedAppointment,
+  reader: { name: string; email: string | null },
+  change: VisitMail['change'],
+  inCalendars: boolean,
+): VisitMail {
+  return {
+    change,
+    title: appointment.title,
+    place: appointment.location,
+    startsAt: new Date(appointment.start).toISOString(),
+    endsAt: new Date(appointment.end).toISOString(),
+    timeZone: appointment.timeZone,
+    with: (reader === host ? guest : host).name,
+    note: appointment.note,
+    inCalendars,
+    link: { label: 'Open your visits', to: VISITS_PATH },
+  };
+}

@@ -1,0 +1,270 @@
+/** What may be done to the catalogue. */
+import { notFound, Refusal } from '../../errors.ts';
+import { newId } from '../../graph/ids.ts';
+import { named } from '../../graph/index-names.ts';
+import { toDate } from '../../graph/temporal.ts';
+import { checkedName, checkedText, checkVersion, given, nameKey } from '../../mutations/input-checks.rules.ts';
+import type { Action } from '../../mutations/run-mutation.ts';
+import { reference } from '../../schema/node-reference.ts';
+import { type Money, toMinor } from '../../values/money.ts';
+import { changes } from '../parties/party.actions.ts';
+import {
+  CATALOGUE_KEY_TAKEN,
+  CREATE_OFFERING,
+  CREATE_PRODUCT,
+  CREATE_SERVICE,
+  LOCK_OFFERING,
+  LOCK_SERVICE,
+  REPLACE_INCLUDED_SERVICES,
+  SERVICES_OF_PROVIDER,
+  SHOW_PROVIDER,
+  UPDATE_OFFERING,
+  UPDATE_SERVICE,
+} from './catalogue.cypher.ts';
+
+export interface ServiceValues {
+  name?: string;
+  description?: string | null;
+}
+
+export interface OfferingValues extends ServiceValues {
+  targetGroup?: string | null;
+  contents?: string[];
+  price?: Money | null;
+  pricePeriod?: string | null;
+  terms?: string | null;
+  utility?: string | null;
+  warranty?: string | null;
+  availableFrom?: string | null;
+  availableUntil?: string | null;
+  includes?: string[];
+}
+
+export async function createService(action: Action, input: ServiceValues & { provider: string; name: string }) {
+  const { runner, now } = action;
+  mustProvide(action, input.provider);
+  const id = newId('svc');
+  const values = namedValues(input, input.provider);
+  await mustBeFree(action, values.key, 'service');
+  await runner.run(CREATE_SERVICE.text, { id, now, provider: input.provider, values: named(values) });
+  action.event({ name: 'serviceCreated', entityId: id, entityVersion: 1, partyIds: [input.provider] });
+  return { service: reference<never>(id) };
+}
+
+export async function updateService(
+  action: Action,
+  input: ServiceValues & { id: string; expectedVersion?: number | null },
+) {
+  const { runner, now } = action;
+  const service = await serviceForChange(action, input.id, 'id');
+  checkVersion(input.expectedVersion, service.version);
+  const values = namedValues(input, service.provider);
+  if (values.key && values.key !== service.before.key) await mustBeFree(action, values.key, 'service');
+  const [row] = await runner.run(UPDATE_SERVICE.text, { id: input.id, now, values: named(values) });
+  action.event({
+    name: 'serviceUpdated',
+    entityId: input.id,
+    entityVersion: row?.version as number,
+    partyIds: [service.provider],
+    change: changes(service.before, values),
+  });
+  return { service: reference<never>(input.id) };
+}
+
+export async function addProduct(
+  action: Action,
+  input: { service: string; name: string; description?: string | null },
+) {
+  const { runner, now } = action;
+  const service = await serviceForChange(action, input.service, 'service');
+  const id = newId('prd');
+  const values = namedValues(input, input.service);
+  await mustBeFree(action, values.key, 'product');
+  await runner.run(CREATE_PRODUCT.text, { id, now, service: input.service, values });
+  action.event({ name: 'productAdded', entityId: id, entityVersion: 1, partyIds: [service.provider] });
+  return { product: reference<never>(id) };
+}
+
+export async function createOffering(
+  action: Action,
+  input: OfferingValues & { service: string; name: string; published?: boolean },
+) {
+  const { runner, now } = action;
+  const { provider } = await serviceForChange(action, input.service, 'service');
+  const includes = await includedServices(action, provider, input.service, input.includes ?? []);
+  const id = newId('off');
+  const values: Record<string, unknown> = {
+    contents: ['SERVICE_ACTION'],
+    ...offeringValues(input, provider),
+    published: input.published ?? false,
+  };
+  checkAvailability(input.availableFrom, input.availableUntil);
+  await mustBeFree(action, values.key, 'offering');
+  await runner.run(CREATE_OFFERING.text, {
+    id,
+    now,
+    provider,
+    service: input.service,
+    values: named(values),
+    includes,
+  });
+  if (values.published) await runner.run(SHOW_PROVIDER.text, { provider, now });
+  action.event({ name: 'offeringCreated', entityId: id, entityVersion: 1, partyIds: [provider] });
+  return { offering: reference<never>(id) };
+}
+
+export async function updateOffering(
+  action: Action,
+  input: OfferingValues & { id: string; expectedVersion?: number | null },
+) {
+  const { runner, now } = action;
+  const offering = await offeringForChange(action, input.id);
+  checkVersion(input.expectedVersion, offering.version);
+  const values = offeringValues(input, offering.provider);
+  const text = (value: unknown) => (value ? String(value) : null);
+  checkAvailability(
+    input.availableFrom === undefined ? text(offering.before.availableFrom) : input.availableFrom,
+    input.availableUntil === undefined ? text(offering.before.availableUntil) : input.availableUntil,
+  );
+  if (values.key && values.key !== offering.before.key) await mustBeFree(action, values.key, 'offering');
+  if (input.includes) {
+    const includes = await includedServices(action, offering.provider, offering.service, input.includes);
+    await runner.run(REPLACE_INCLUDED_SERVICES.text, { id: input.id, includes });
+  }
+  return saveOffering(action, offering, values, 'offeringUpdated', input.id, now);
+}
+
+/** Publishing an offering shows its provider too: nobody can take an offering of somebody they cannot see. */
+export async function publishOffering(
+  action: Action,
+  input: { id: string; published: boolean; expectedVersion?: number | null },
+) {
+  const { runner, now } = action;
+  const offering = await offeringForChange(action, input.id);
+  checkVersion(input.expectedVersion, offering.version);
+  if (input.published) await runner.run(SHOW_PROVIDER.text, { provider: offering.provider, now });
+  const name = input.published ? 'offeringPublished' : 'offeringWithdrawn';
+  return saveOffering(action, offering, { published: input.published }, name, input.id, now);
+}
+
+interface LockedService {
+  provider: string;
+  version: number;
+  before: Record<string, unknown>;
+}
+
+interface LockedOffering extends LockedService {
+  /** The ID of the service on which the offering is based. */
+  service: string;
+}
+
+async function saveOffering(
+  action: Action,
+  offering: LockedService,
+  values: Record<string, unknown>,
+  name: string,
+  id: string,
+  now: string,
+) {
+  const [row] = await action.runner.run(UPDATE_OFFERING.text, { id, now, values: named(values) });
+  action.event({
+    name,
+    entityId: id,
+    entityVersion: row?.version as number,
+    partyIds: [offering.provider],
+    change: changes(offering.before, values),
+  });
+  return { offering: reference<never>(id) };
+}
+
+function mustProvide({ viewer }: Action, provider: string): void {
+  if (!viewer.actsFor(provider)) throw notFound('provider', 'party that you act for');
+  viewer.mustChange(provider, 'provider');
+}
+
+async function serviceForChange(action: Action, id: string, field: string): Promise<LockedService> {
+  return lockOwned(action, LOCK_SERVICE.text, id, field, 'service');
+}
+
+async function offeringForChange(action: Action, id: string): Promise<LockedOffering> {
+  return lockOwned<LockedOffering>(action, LOCK_OFFERING.text, id, 'id', 'offering');
+}
+
+async function lockOwned<Locked extends LockedService>(
+  { runner, viewer }: Action,
+  text: string,
+  id: string,
+  field: string,
+  what: string,
+): Promise<Locked> {
+  const [row] = await runner.run(text, { id });
+  if (!row || !viewer.actsFor(row.provider as string)) throw notFound(field, `${what} of yours`);
+  viewer.mustChange(row.provider as string, field);
+  return row as unknown as Locked;
+}
+
+function namedValues(input: ServiceValues, owner: string): Record<string, unknown> {
+  const values: Record<string, unknown> = given(input, 'name', 'description');
+  if (values.name === null)
+    throw new Refusal('INVALID_INPUT', 'name', '`name` cannot be null; omit it to keep the current value.');
+  if (values.name !== undefined) {
+    values.name = checkedName(values.name as string, 'name');
+    values.key = nameKey(owner, values.name as string);
+  }
+  if (values.description) values.description = checkedText(values.description as string, 'description');
+  return values;
+}
+
+function offeringValues(input: OfferingValues, provider: string): Record<string, unknown> {
+  const values: Record<string, unknown> = {
+    ...namedValues(input, provider),
+    ...given(input, 'targetGroup', 'contents', 'pricePeriod', 'terms', 'utility', 'warranty'),
+  };
+  for (const field of ['targetGroup', 'terms', 'utility', 'warranty'] as const)
+    if (input[field]) values[field] = checkedText(input[field], field);
+  if (values.contents === null) delete values.contents;
+  if (input.price !== undefined) {
+    if (input.price?.amount.startsWith('-')) throw new Refusal('INVALID_INPUT', 'price', 'A price cannot be negative.');
+    values.priceMinor = input.price ? BigInt(toMinor(input.price, 'price')) : null;
+    values.currency = input.price?.currency ?? null;
+  }
+  if (input.availableFrom !== undefined) values.availableFrom = toDate(input.availableFrom);
+  if (input.availableUntil !== undefined) values.availableUntil = toDate(input.availableUntil);
+  return values;
+}
+
+function checkAvailability(from: string | null | undefined, until: string | null | undefined): void {
+  if (from && until && until < from)
+    throw new Refusal(
+      'INVALID_INPUT',
+      'availableUntil',
+      `The last day (${until}) is before the first day (${from}); specify ${from} or later.`,
+    );
+}
+
+async function mustBeFree({ runner }: Action, key: unknown, what: 'service' | 'offering' | 'product'): Promise<void> {
+  const [taken] = await runner.run(CATALOGUE_KEY_TAKEN.text, { key });
+  if (taken?.[what])
+    throw new Refusal(
+      'ALREADY_EXISTS',
+      'name',
+      `A ${what} with this name already exists; update it, or use another name.`,
+    );
+}
+
+async function includedServices(
+  { runner }: Action,
+  provider: string,
+  main: string,
+  includes: string[],
+): Promise<string[]> {
+  const ids = [...new Set(includes)].filter((id) => id !== main);
+  const found = await runner.run(SERVICES_OF_PROVIDER.text, { provider, ids });
+  if (found.length < ids.length)
+    throw new Refusal(
+      'INVALID_INPUT',
+      'includes',
+      'An offering can include only services of its own provider; omit the others.',
+    );
+  return ids;
+}

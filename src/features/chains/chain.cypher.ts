@@ -1,0 +1,187 @@
+/**
+ * Walks value chains breadth-first within one statement. Each level is one step of a `reduce`: it leads from the
+ * relationships that the previous level found first to those of the next. Paths are never enumerated, so cycles end and
+ * dense graphs cost no more than their links.
+ */
+import {
+  asViewer,
+  isPartyAs,
+  linksVisibly,
+  seesParty,
+  seesRelationship,
+  seesResource,
+  seesService,
+} from '../../access-control/visibility.cypher.ts';
+import { statement } from '../../graph/statement.ts';
+import { type AnchorKind, type Direction, MAX_WALKED } from './chain.rules.ts';
+
+const LABELS: Record<AnchorKind, string> = {
+  party: 'Party',
+  relationship: 'ServiceRelationship',
+  service: 'Service',
+  resource: 'Resource',
+};
+const VISIBLE: Record<AnchorKind, (node: string) => string> = {
+  party: seesParty,
+  relationship: seesRelationship,
+  service: seesService,
+  resource: seesResource,
+};
+
+/** Patterns that bind the relationships `r` of depth 1, and the `x`, `e` and `s` through which they are reached. */
+function firstLevel(kind: AnchorKind, anchor: string, direction: Direction): string {
+  const nothing = 'NULL AS x, NULL AS e, NULL AS s';
+  if (kind === 'relationship') return `WITH ${anchor} AS r, ${nothing}`;
+  if (kind === 'service')
+    return `MATCH (${anchor})<-[:OF|INCLUDES]-()<-[:ON]-(r) WITH r, NULL AS x, NULL AS e, ${anchor} AS s`;
+  if (kind === 'resource')
+    return `MATCH (${anchor})-[e:ENABLES]->(s)<-[:OF|INCLUDES]-()<-[:ON]-(r) WITH r, ${anchor} AS x, e, s`;
+  const role = direction === 'UPSTREAM' ? 'CONSUMER_OF' : 'PROVIDER_OF';
+  return `MATCH (${anchor})-[:${role}]->(r) WITH r, ${nothing}`;
+}
+
+/** From one relationship of a level to the relationships of the next level. */
+function nextLevel(direction: Direction): string {
+  return direction === 'UPSTREAM'
+    ? 'MATCH (from)-[:ON]->()-[:OF|INCLUDES]->(s)<-[e:ENABLES]-(x)<-[made:CREATES|MODIFIES]-(r)'
+    : 'MATCH (from)-[made:CREATES|MODIFIES]->(x)-[e:ENABLES]->(s)<-[:OF|INCLUDES]-()<-[:ON]-(r)';
+}
+
+/**
+ * The links of a level, each `[from, relationship, resource, service, enables]` with its three nodes. `i` is the position
+ * of `from` in the previous level. Nodes are identified by Neo4j's internal numbers, which need no read and are valid
+ * within the statement. Links are neither sorted nor made distinct here: Neo4j would keep the whole walk so far with each
+ * row, and count its memory.
+ */
+function links(criticality: boolean): string {
+  return `RETURN [i, id(r), id(x), id(s), ${criticality ? 'e.criticality' : 'NULL'}, r, x, s] LIMIT ${MAX_WALKED}`;
+}
+
+const [R, X, S] = [5, 6, 7];
+
+/**
+ * `<walk>`: a map of `levels` (each a list of links) and `seen` (all relationships, without duplicates). The links of the
+ * first level are `<walk>Links`. `maxDepth` and `states` are parameters.
+ */
+function walkClauses(
+  walk: string,
+  {
+    kind,
+    anchor,
+    direction,
+    criticality,
+    maxDepth,
+    states,
+  }: Walk & { anchor: string; maxDepth: string; states: string },
+): string[] {
+  const found = `r.state IN ${states} AND (${seesRelationship('r')})`;
+  const first = (links: string, but: string) =>
+    `COLLECT { UNWIND ${links} AS link WITH link[${R}] AS r${but} RETURN DISTINCT r }`;
+  return [
+    `WITH *, COLLECT { ${firstLevel(kind, anchor, direction)} WHERE ${found}
+WITH NULL AS i, r, x, e, s
+${links(criticality)} } AS ${walk}Links`,
+    `WITH *, ${first(`${walk}Links`, '')} AS ${walk}First`,
+    `WITH *, reduce(walked = {level: ${walk}First, seen: ${walk}First, levels: [${walk}Links]}, depth IN range(2, ${maxDepth}) |
+CASE WHEN walked.level = [] THEN walked ELSE
+[links IN [COLLECT { UNWIND range(0, size(walked.level) - 1) AS i WITH i, walked.level[i] AS from
+${nextLevel(direction)} WHERE ${found} AND (${linksVisibly('x', 'made')})
+${links(criticality)} }] |
+[level IN [${first('links', ' WHERE NOT r IN walked.seen')}] |
+{level: level, seen: walked.seen + level, levels: walked.levels + [links]}][0]][0] END) AS ${walk}`,
+  ];
+}
+
+interface Walk {
+  kind: AnchorKind;
+  direction: Direction;
+  /** Whether the query selects how much services depend on resources, and consumers on relationships. */
+  criticality: boolean;
+}
+
+/** The variables of one walk from one anchor, in one direction or both. */
+export interface ChainStatement {
+  /** End in `RETURN found, start, relationships, parties, resources, services`: `found`, then lists of nodes. */
+  clauses: string[];
+  found: string;
+  start: string;
+  relationships: string;
+  parties: string;
+  resources: string;
+  services: string;
+}
+
+/**
+ * `found` is `[anchor, walks, ends]`, with the internal numbers of nodes. `anchor` is null when it is not visible. `walks`
+ * has the links of each level for each direction, `[from, relationship, resource, service, enables]`, where `from` is a
+ * position among the relationships that the previous level found first. `ends` has two entries for each relationship,
+ * `[relationship, party, whether it is the provider, depends]`. One pattern finds both parties, because Neo4j reads all
+ * edges of a relationship for each pattern.
+ */
+export function chainStatement(
+  {
+    directions,
+    ...parameters
+  }: Omit<Walk, 'direction'> & { directions: Direction[]; id: string; maxDepth: string; states: string },
+  variable: (prefix: string) => string,
+): ChainStatement {
+  const name = Object.fromEntries(
+    ['anchor', 'found', 'start', 'relationships', 'parties', 'resources', 'services', 'ends'].map((each) => [
+      each,
+      variable(each),
+    ]),
+  ) as Record<'anchor' | 'ends' | Exclude<keyof ChainStatement, 'clauses'>, string>;
+  const walks = directions.map((direction) => ({ direction, walk: variable('walk') }));
+  const all = `[${walks.map(({ walk }) => walk).join(', ')}]`;
+  const linked = (at: number) =>
+    `COLLECT { UNWIND ${all} AS walk UNWIND walk.levels AS links UNWIND links AS link WITH link[${at}] AS n WHERE n IS NOT NULL RETURN DISTINCT n }`;
+  const { kind, criticality } = parameters;
+  const depends = criticality ? `CASE WHEN ${isPartyAs('party', 'r')} THEN r.criticality END` : 'NULL';
+  const clauses = [
+    `OPTIONAL MATCH (${name.anchor}:${LABELS[kind]} {id: ${parameters.id}}) WHERE ${VISIBLE[kind](name.anchor)}`,
+    ...walks.flatMap(({ walk, direction }) => walkClauses(walk, { ...parameters, direction, anchor: name.anchor })),
+    `WITH *, COLLECT { UNWIND ${all} AS walk UNWIND walk.seen AS r RETURN DISTINCT r } AS ${name.relationships}`,
+    `CALL (${name.relationships}, sees, mine) {
+UNWIND ${name.relationships} AS r
+MATCH (party)-[role:PROVIDER_OF|CONSUMER_OF]->(r)
+RETURN collect([id(r), id(party), type(role) = 'PROVIDER_OF', ${depends}]) AS ${name.ends}, collect(DISTINCT party) AS ${name.parties}
+}`,
+    `RETURN [id(${name.anchor}), [walk IN ${all} | [links IN walk.levels | [link IN links | link[..5]]]], ${name.ends}] AS ${name.found},
+[${name.anchor}] AS ${name.start}, ${name.relationships}, ${name.parties}, ${linked(X)} AS ${name.resources}, ${linked(S)} AS ${name.services}`,
+  ];
+  return { clauses, ...name };
+}
+
+/**
+ * The k shortest paths from one party to another over relationships that the viewer sees. Returns `found`:
+ * `[source, target, ways]` with the IDs of the two parties, null when they are not visible, and `nodes`, which may repeat.
+ */
+export function pathsClauses(
+  { from, to, maxLength, first }: { from: string; to: string; maxLength: number; first: number },
+  variable: (prefix: string) => string,
+) {
+  const [source, target, way] = [variable('source'), variable('target'), variable('way')];
+  const [found, parties, relationships] = [variable('found'), variable('parties'), variable('relationships')];
+  const clauses = [
+    `OPTIONAL MATCH (${source}:Party {id: ${from}}) WHERE ${seesParty(source)}`,
+    `OPTIONAL MATCH (${target}:Party {id: ${to}}) WHERE ${seesParty(target)}`,
+    `CALL (${source}, ${target}, sees, mine, reach) {
+MATCH ${way} = SHORTEST ${first} (${source})
+((:Party)-[:PROVIDER_OF|CONSUMER_OF]->(step:ServiceRelationship WHERE ${seesRelationship('step')})<-[:PROVIDER_OF|CONSUMER_OF]-(:Party)){1,${maxLength}}
+(${target})
+RETURN collect(nodes(${way})) AS ways
+}`,
+    `RETURN [${source}.id, ${target}.id, [way IN ways | [node IN way | [node.id, node.state, node.kind, toString(node.startsOn)]]]] AS ${found},
+COLLECT { UNWIND ways AS way UNWIND way AS node WITH node WHERE node:Party RETURN DISTINCT node } AS ${parties},
+COLLECT { UNWIND ways AS way UNWIND way AS node WITH node WHERE node:ServiceRelationship RETURN DISTINCT node } AS ${relationships}`,
+  ];
+  return { clauses, found, parties, relationships };
+}
+
+const shortest = pathsClauses({ from: '$from', to: '$to', maxLength: 4, first: 1 }, (prefix) => prefix);
+
+/** `$from`, `$to`; one row: `viewer` and the result of `pathsClauses`. */
+export const SHORTEST_PATH = statement(
+  'shortestPath',
+  asViewer(`CALL (sees, mine, reach) {\n${shortest.clauses.join('\n')}\n}\nRETURN me.id AS viewer, found`),
+);

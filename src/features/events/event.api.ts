@@ -1,0 +1,204 @@
+/** Events: what happened, read live and resumed from a cursor. */
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  ID,
+  InputType,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  Subscription,
+} from 'type-graphql';
+import { invalidInput } from '../../errors.ts';
+import { cursorOf, readHead } from '../../outbox/event-log.ts';
+import { Node, planned } from '../../schema/relay.ts';
+import type { RequestContext } from '../../schema/request-context.ts';
+import { DateTimeScalar, JsonObjectScalar } from '../../schema/scalars.ts';
+import type { Following, Subscriber } from '../../subscriptions/subscription-hub.ts';
+import { Party, Person } from '../parties/party.api.ts';
+import { ServiceRelationship } from '../relationships/relationship.api.ts';
+
+/** What one list of a filter may hold. */
+const MAX_LIST_LENGTH = 100;
+
+@ObjectType({
+  implements: Node,
+  description: 'A committed change. You can see the events of your own party and of parties for which you act.',
+})
+export class Event extends Node {
+  @Field(() => String, {
+    description: 'Position of the event in the event log. Pass it as `after` to continue from here, on any replica.',
+  })
+  readonly cursor!: string;
+
+  @Field(() => String, {
+    description:
+      'Name of the event in the past tense, e.g. "relationshipAgreed"; docs/live-updates.md lists all names.',
+  })
+  readonly name!: string;
+
+  @Field(() => DateTimeScalar, { description: 'When it happened.' })
+  readonly at!: string;
+
+  @Field(() => Person, { nullable: true, description: 'The person who made the change. Null if not visible to you.' })
+  readonly actor!: Person | null;
+
+  @Field(() => [Party], { description: 'The parties concerned that you can see.' })
+  readonly parties!: Party[];
+
+  @Field(() => ServiceRelationship, {
+    nullable: true,
+    description:
+      'The relationship in which it happened, in its current state. Null if the event does not belong to a relationship.',
+  })
+  readonly relationship!: ServiceRelationship | null;
+
+  @Field(() => ID, { description: 'ID of the changed object; `node(id:)` returns its current state.' })
+  readonly entityId!: string;
+
+  @Field(() => Int, { description: 'Version of the changed object after this event.' })
+  readonly entityVersion!: number;
+
+  @Field(() => JsonObjectScalar, {
+    description: 'The changed scalar fields: field name → { before, after }. Amounts are in minor units.',
+  })
+  readonly changes!: Record<string, unknown>;
+}
+
+@InputType({ description: 'Conditions on events. All of them must hold; within a list, one value must match.' })
+export class EventFilter {
+  @Field(() => [String], { nullable: true, description: 'With one of these names, e.g. "relationshipAgreed".' })
+  names?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'Concerning one of these parties.' })
+  parties?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'In one of these relationships.' })
+  relationships?: string[] | null;
+
+  @Field(() => [ID], { nullable: true, description: 'About one of these objects.' })
+  entities?: string[] | null;
+}
+
+@ArgsType()
+export class ResumeArguments {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'A cursor. All events after it are delivered, followed by new events, without gaps or duplicates. Default: only new events.',
+  })
+  after?: string | null;
+}
+
+type Call<T> = { args: T & ResumeArguments; context: unknown; info: never };
+
+/** A field's `subscribe`: what it follows, from its arguments. */
+function following<T>(wish: (args: T & ResumeArguments) => Following) {
+  return async ({ args, context, info }: Call<T>) => {
+    const subscriber = context as Subscriber;
+    return subscriber.live.follow(subscriber, { ...wish(args), after: args.after }, info);
+  };
+}
+
+@Resolver()
+export class EventSubscriptions {
+  @Query(() => String, {
+    description:
+      'The cursor of the latest event. Request it before you read your data, then subscribe with it as `after`: no event is lost.',
+  })
+  async eventCursor(@Ctx() context: RequestContext): Promise<string> {
+    context.viewer();
+    return cursorOf(await readHead(context.graph));
+  }
+
+  @Subscription(() => Event, {
+    description: 'Changes in one of your relationships: states, terms, resources and activities.',
+    subscribe: following<{ id: string }>(({ id }) => ({ filter: { relationshipIds: [id] }, subject: id })) as never,
+  })
+  relationshipChanged(
+    @Arg('id', () => ID, { description: 'The ID of the relationship.' }) _id: string,
+    @Args(() => ResumeArguments) _resume: ResumeArguments,
+  ): Event {
+    return planned();
+  }
+
+  @Subscription(() => Event, {
+    description: 'Changes that concern your own party, or one for which you act.',
+    subscribe: following<{ party: string; kinds?: string[] | null }>(({ party, kinds }) => ({
+      filter: { partyIds: [party], names: list(kinds, 'kinds') },
+      subject: party,
+    })) as never,
+  })
+  partyActivity(
+    @Arg('party', () => ID, { description: 'The ID of the party.' }) _party: string,
+    @Arg('kinds', () => [String], {
+      nullable: true,
+      description: 'Names of the events to deliver, e.g. "activityRecorded". Default: all.',
+    })
+    _kinds: string[] | null,
+    @Args(() => ResumeArguments) _resume: ResumeArguments,
+  ): Event {
+    return planned();
+  }
+
+  @Subscription(() => Event, {
+    description: 'A home that meets the criteria of an alert has been found. `entityId` is the ID of the alert.',
+    subscribe: following<{ alert: string }>(({ alert }) => ({
+      filter: { entityIds: [alert], names: ['propertyMatched'] },
+      subject: alert,
+    })) as never,
+  })
+  propertyMatched(
+    @Arg('alert', () => ID, { description: 'The ID of the alert.' }) _alert: string,
+    @Args(() => ResumeArguments) _resume: ResumeArguments,
+  ): Event {
+    return planned();
+  }
+
+  @Subscription(() => Event, {
+    description:
+      'A new recommendation to your own party, or to one for which you act. `entityId` is the ID of the recommendation.',
+    subscribe: following<{ for: string }>((args) => ({
+      filter: { partyIds: [args.for], names: ['recommendationMade'] },
+      subject: args.for,
+    })) as never,
+  })
+  recommendationMade(
+    @Arg('for', () => ID, { description: 'The ID of the party.' }) _party: string,
+    @Args(() => ResumeArguments) _resume: ResumeArguments,
+  ): Event {
+    return planned();
+  }
+
+  @Subscription(() => Event, {
+    description: 'All events that you may see, for integrations.',
+    subscribe: following<{ filter?: EventFilter | null }>(({ filter }) => ({
+      filter: {
+        names: list(filter?.names, 'filter.names'),
+        partyIds: list(filter?.parties, 'filter.parties'),
+        relationshipIds: list(filter?.relationships, 'filter.relationships'),
+        entityIds: list(filter?.entities, 'filter.entities'),
+      },
+    })) as never,
+  })
+  events(
+    @Args(() => ResumeArguments) _resume: ResumeArguments,
+    @Arg('filter', () => EventFilter, {
+      nullable: true,
+      description: 'Restricts the events to those that meet these conditions.',
+    })
+    _filter: EventFilter | null,
+  ): Event {
+    return planned();
+  }
+}
+
+/** @throws INVALID_INPUT when it is longer than anybody needs */
+function list(values: string[] | null | undefined, field: string): string[] | undefined {
+  if (values && values.length > MAX_LIST_LENGTH) throw invalidInput(field, `Specify at most ${MAX_LIST_LENGTH}.`);
+  return values ?? undefined;
+}

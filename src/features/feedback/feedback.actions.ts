@@ -1,0 +1,63 @@
+/** Giving feedback: either side, on anything that both may see, and answering it. */
+
+import { assertVisibleToBothParties } from '../../access-control/assert-visible-to-both.ts';
+import { notFound, Refusal } from '../../errors.ts';
+import { newId } from '../../graph/ids.ts';
+import { checkedText } from '../../mutations/input-checks.rules.ts';
+import type { Action } from '../../mutations/run-mutation.ts';
+import type { Shapes } from '../../planner/shape.ts';
+import { reference } from '../../schema/node-reference.ts';
+import { recordActivity } from '../activities/activity.actions.ts';
+import { ActivityKind } from '../activities/activity.rules.ts';
+import { tellSide } from '../mail/mail-side.actions.ts';
+import { lockRelationship } from '../relationships/relationship.actions.ts';
+import { GIVE_FEEDBACK, REPLY } from './feedback.cypher.ts';
+import { checkFeedbackState } from './feedback.rules.ts';
+
+export interface NewFeedback {
+  relationship: string;
+  about?: string | null;
+  replyTo?: string | null;
+  text: string;
+}
+
+export async function giveFeedback(action: Action, shapes: Shapes, input: NewFeedback) {
+  const { runner, viewer, now } = action;
+  const text = checkedText(input.text, 'text').trim();
+  if (!text) throw new Refusal('INVALID_INPUT', 'text', '`text` cannot be empty; write your feedback.');
+  if (Boolean(input.about) === Boolean(input.replyTo))
+    throw new Refusal('INVALID_INPUT', 'about', 'Specify either `about` or `replyTo`.');
+  const relationship = await lockRelationship(action, input.relationship, 'relationship');
+  const { provider, consumer, state, stateSince } = relationship;
+  checkFeedbackState(state, stateSince, now);
+  const isProvider = viewer.actsFor(provider);
+  const [own, other] = isProvider ? [provider, consumer] : [consumer, provider];
+  const author = viewer.actorFor(own);
+  const id = newId('fbk');
+  const values = { id, now, text, author, relationship: relationship.id, side: isProvider ? 'PROVIDER' : 'CONSUMER' };
+  const statement = input.about
+    ? GIVE_FEEDBACK(await assertVisibleToBothParties(runner, shapes, input.about, relationship, 'about'))
+    : REPLY;
+  const [row] = await runner.run(statement.text, { ...values, about: input.about, replyTo: input.replyTo });
+  if (!row) throw notFound('replyTo', 'feedback in this relationship');
+  const thing = (row.thing as string).slice(0, 150);
+  await recordActivity(action, {
+    relationship: relationship.id,
+    kind: ActivityKind.RELATIONSHIP_MANAGEMENT,
+    summary: `${input.about ? 'Gave feedback' : 'Answered feedback'} on ${thing}`,
+    note: text,
+    performedBy: author,
+  });
+  action.event({
+    name: 'feedbackGiven',
+    entityId: id,
+    entityVersion: 1,
+    partyIds: [provider, consumer],
+    relationshipId: relationship.id,
+  });
+  await tellSide(action, { relationship: relationship.id, side: other, by: author, key: `feedback|${id}` }, (by) => ({
+    template: 'notice',
+    data: { subject: `${by} on ${thing}`, paragraphs: [text], link: { label: 'Open Covalue', to: '/' } },
+  }));
+  return { feedback: reference<never>(id) };
+}

@@ -1,0 +1,49 @@
+/** Feedback: what can be said. */
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Field, ID, Info, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { MAX_TEXT_LENGTH } from '../../mutations/input-checks.rules.ts';
+import { KeyedInput, PayloadType } from '../../mutations/mutation-input.ts';
+import { mutate } from '../../mutations/run-mutation.ts';
+import type { RequestContext } from '../../schema/request-context.ts';
+import { giveFeedback } from './feedback.actions.ts';
+import { Feedback } from './feedback.api.ts';
+
+@InputType({ description: 'Feedback on an object, or a reply to feedback.' })
+export class GiveFeedbackInput extends KeyedInput {
+  @Field(() => ID, { description: 'The relationship. Its two parties see the feedback.' })
+  relationship!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description: 'The subject, e.g. a listing: any object that both parties may see. Omit it in a reply.',
+  })
+  about?: string | null;
+
+  @Field(() => ID, { nullable: true, description: 'The feedback that is replied to.' })
+  replyTo?: string | null;
+
+  @Field(() => String, { description: `The feedback, at most ${MAX_TEXT_LENGTH} characters.` })
+  text!: string;
+}
+
+@ObjectType({ description: 'The feedback, or the errors.' })
+export class FeedbackPayload extends PayloadType {
+  @Field(() => Feedback, { nullable: true, description: 'The feedback. Null on errors.' })
+  readonly feedback?: Feedback;
+}
+
+@Resolver()
+export class FeedbackMutations {
+  @Mutation(() => FeedbackPayload, {
+    description: 'Gives feedback on an object, or replies to feedback. The other side is notified by email.',
+  })
+  giveFeedback(
+    @Arg('input', () => GiveFeedbackInput) input: GiveFeedbackInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<FeedbackPayload> {
+    return mutate<FeedbackPayload>(context, info, input, (action) =>
+      giveFeedback(action, context.planner.shapes, input),
+    );
+  }
+}

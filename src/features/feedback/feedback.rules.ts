@@ -1,0 +1,28 @@
+/** When feedback may be given. Pure. */
+import { DateTime } from 'luxon';
+import { Refusal } from '../../errors.ts';
+import { RelationshipState } from '../relationships/relationship.rules.ts';
+
+/** Days after the end of a relationship in which both sides can still say what they think of it. */
+export const FEEDBACK_DAYS_AFTER_END = 90;
+
+const WITH_FEEDBACK = [RelationshipState.AGREED, RelationshipState.ACTIVE, RelationshipState.SUSPENDED];
+
+/**
+ * Feedback is mailed to the other side, so both must have agreed to deal with each other, and not have ended it long ago.
+ * @param stateSince when the relationship entered its state, ISO 8601
+ * @throws Refusal ILLEGAL_STATE
+ */
+export function checkFeedbackState(state: RelationshipState, stateSince: string, now: string): void {
+  if (WITH_FEEDBACK.includes(state)) return;
+  const daysInState = DateTime.fromISO(now).diff(DateTime.fromISO(stateSince), 'days').days;
+  if (state === RelationshipState.ENDED && daysInState <= FEEDBACK_DAYS_AFTER_END) return;
+  throw new Refusal(
+    'ILLEGAL_STATE',
+    'relationship',
+    state === RelationshipState.ENDED
+      ? `The relationship ended more than ${FEEDBACK_DAYS_AFTER_END} days ago; feedback is no longer accepted.`
+      : `Feedback is accepted once both parties have agreed; this relationship is ${state}.`,
+    { currentState: state, possible: [] },
+  );
+}

@@ -1,0 +1,275 @@
+/** What may be done with financing: record the client's facts, quote rates, suggest a broker. */
+import { setImmediate } from 'node:timers/promises';
+import { rowForViewer } from '../../access-control/viewer.ts';
+import { notFound, Refusal } from '../../errors.ts';
+import type { Runner } from '../../graph/graph.ts';
+import { newId } from '../../graph/ids.ts';
+import { toDate } from '../../graph/temporal.ts';
+import { checkedName } from '../../mutations/input-checks.rules.ts';
+import type { Action } from '../../mutations/run-mutation.ts';
+import { reference } from '../../schema/node-reference.ts';
+import { fromMinor, type Money, toMinor } from '../../values/money.ts';
+import { earliestDayAt, latestDayAt } from '../../values/today.rules.ts';
+import { consentToProvider, noteConsent, tellEach } from '../consents/consent.actions.ts';
+import { ConsentPurpose } from '../consents/consent.rules.ts';
+import { tellSide } from '../mail/mail-side.actions.ts';
+import { lockRelationship } from '../relationships/relationship.actions.ts';
+import {
+  FINANCING_OF_CLIENT,
+  OFFERING_PROVIDER,
+  RECORD_MORTGAGE,
+  RECORD_RATE_OFFER,
+  TRUSTED_WITH_MORTGAGE,
+} from './financing.cypher.ts';
+import { checkMortgage, type Mortgage, type RateOffer } from './mortgage.rules.ts';
+import { checkAsOf } from './mortgage-age.rules.ts';
+import { type MortgageSuggestion, type SuggestionOptions, suggestionSteps } from './mortgage-broker.recommender.ts';
+import { checkedRateOffer } from './rate-offer.rules.ts';
+
+export interface MortgageFacts {
+  balance: Money;
+  annualRate: string;
+  compounding?: string | null;
+  rateType?: string | null;
+  remainingAmortisationMonths: number;
+  remainingTermMonths: number;
+  lender: string;
+  monthlyPayment?: Money | null;
+  repaymentType?: string | null;
+  penaltyKind?: string | null;
+  comparisonRate?: string | null;
+  prepaymentShare?: string | null;
+  asOf?: string | null;
+}
+
+export interface MortgageValues extends MortgageFacts {
+  client: string;
+  relationship?: string | null;
+  consentUntil?: Date | null;
+}
+
+export interface OfferedBy extends RateOffer {
+  offering: string;
+}
+
+export type ClientOptions = Omit<SuggestionOptions, 'asOf' | 'offersValidOn' | 'declined'>;
+
+/** The facts that a suggestion was made from. */
+export interface SuggestedFrom {
+  /** Id of the mortgage; undefined when none is known. Its facts never change. */
+  mortgage?: string;
+  /** A provider noted them, and the client has not confirmed them. */
+  isNote: boolean;
+}
+
+/** @returns undefined when the client is not to be seen */
+export async function suggestionFor(
+  runner: Runner,
+  viewer: string,
+  client: string,
+  now: string,
+  options: ClientOptions,
+): Promise<(MortgageSuggestion & SuggestedFrom) | undefined> {
+  const asOf = now.slice(0, 10);
+  const earliest = earliestDayAt(now);
+  const [found] = await runner.run(FINANCING_OF_CLIENT.text, {
+    viewer,
+    client,
+    latest: latestDayAt(now),
+    earliest,
+  });
+  const row = rowForViewer(found, viewer);
+  if (row.client === null) return undefined;
+  const offers = (row.offers as [Record<string, unknown>, string | null, string, string][]).map(offerOf);
+  const stored = row.mortgage as Record<string, unknown> | null;
+  const steps = suggestionSteps(mortgageOf(stored, row.recordedFor as string | null), offers, {
+    ...options,
+    asOf,
+    offersValidOn: earliest,
+    declined: row.declined as string[],
+  });
+  for (;;) {
+    const step = steps.next();
+    if (step.done) {
+      const from = {
+        mortgage: stored?.id as string | undefined,
+        isNote: Boolean(stored?.noted && !stored.confirmedAt),
+      };
+      return { ...step.value, ...from };
+    }
+    await setImmediate();
+  }
+}
+
+export async function recordMortgage(action: Action, input: MortgageValues) {
+  const { runner, viewer, now } = action;
+  // What a provider records is a note in the client's name, never the client's own statement.
+  let noted = false;
+  let by = viewer.actorFor(input.client);
+  if (input.relationship) {
+    const relationship = await lockRelationship(action, input.relationship, 'relationship');
+    if (relationship.consumer !== input.client)
+      throw new Refusal('INVALID_INPUT', 'relationship', 'Specify a relationship in which the client is the consumer.');
+    noted = !viewer.mayChange(input.client) && viewer.actsFor(relationship.provider);
+    const consent = noted ? noteConsent : consentToProvider;
+    await consent(action, relationship, ConsentPurpose.FINANCING_ADVICE, input.consentUntil);
+    by = viewer.actorFor(noted ? relationship.provider : input.client);
+  } else if (!viewer.actsFor(input.client)) {
+    throw new Refusal(
+      'FORBIDDEN',
+      'relationship',
+      'Specify the relationship in which the client stated the facts of the mortgage.',
+    );
+  }
+  const money = (value: Money | null | undefined, field: string) => {
+    if (value && value.currency !== input.balance.currency)
+      throw new Refusal('INVALID_INPUT', field, `The balance is in ${input.balance.currency}; use the same currency.`);
+    return value ? BigInt(toMinor(value, field)) : null;
+  };
+  if (input.asOf) checkAsOf(input.asOf, now);
+  const values = {
+    balanceMinor: money(input.balance, 'balance'),
+    currency: input.balance.currency,
+    annualRate: input.annualRate,
+    compounding: input.compounding ?? null,
+    rateType: input.rateType ?? null,
+    remainingAmortisationMonths: BigInt(input.remainingAmortisationMonths),
+    remainingTermMonths: BigInt(input.remainingTermMonths),
+    lender: checkedName(input.lender, 'lender'),
+    paymentMinor: money(input.monthlyPayment, 'monthlyPayment'),
+    repaymentType: input.repaymentType ?? null,
+    penaltyKind: input.penaltyKind ?? null,
+    comparisonRate: input.comparisonRate ?? null,
+    prepaymentShare: input.prepaymentShare ?? null,
+    asOfOn: toDate(input.asOf ?? now.slice(0, 10)),
+  };
+  checkMortgage(mortgageOf({ ...values, compounding: values.compounding ?? 'MONTHLY' }) as Mortgage);
+  const id = newId('mtg');
+  await runner.run(RECORD_MORTGAGE.text, {
+    id,
+    now,
+    client: input.client,
+    by,
+    relationship: input.relationship ?? null,
+    values: noted ? { ...values, noted } : values,
+  });
+  if (input.relationship && noted) await tellClient(action, input, input.relationship, id);
+  const event = {
+    name: 'mortgageRecorded',
+    entityId: id,
+    entityVersion: 1,
+    partyIds: [input.client],
+    relationshipId: input.relationship ?? undefined,
+  };
+  action.event(event);
+  const trusted = input.relationship ? await runner.run(TRUSTED_WITH_MORTGAGE.text, { id }) : [];
+  tellEach(
+    action,
+    event,
+    trusted.map((each) => each.id as string),
+    event.partyIds,
+  );
+  return { mortgage: reference<never>(id) };
+}
+
+/** Notifies a client of recorded facts and the consent, and of how to withdraw it. */
+function tellClient(action: Action, { client }: MortgageValues, relationship: string, id: string) {
+  const by = action.viewer.personId;
+  return tellSide(action, { relationship, side: client, by, key: `mortgage|${id}` }, (teller) => ({
+    template: 'notice',
+    data: {
+      subject: `${teller} has recorded your mortgage`,
+      paragraphs: [
+        'Only you and this provider can see it, while your relationship lasts. You can view the recorded facts, and withdraw your consent, at any time.',
+      ],
+      link: { label: 'Open Covalue', to: '/' },
+    },
+  }));
+}
+
+export interface RateOfferValues {
+  offering: string;
+  name: string;
+  annualRate: string;
+  compounding: string;
+  rateType: string;
+  termMonths: number;
+  fees: Money;
+  smallest?: Money | null;
+  largest?: Money | null;
+  validUntil?: string | null;
+}
+
+export async function recordRateOffer(action: Action, input: RateOfferValues) {
+  const { runner, viewer, now } = action;
+  const [found] = await runner.run(OFFERING_PROVIDER.text, { offering: input.offering });
+  const broker = found?.provider as string | undefined;
+  if (!broker || !viewer.actsFor(broker)) throw notFound('offering', 'offering of yours');
+  viewer.mustChange(broker, 'offering');
+  const amounts = checkedRateOffer(input);
+  const values = {
+    name: checkedName(input.name, 'name'),
+    annualRate: input.annualRate,
+    compounding: input.compounding,
+    rateType: input.rateType,
+    termMonths: BigInt(input.termMonths),
+    ...amounts,
+    currency: input.fees.currency,
+    validUntil: toDate(input.validUntil),
+  };
+  const id = newId('rto');
+  await runner.run(RECORD_RATE_OFFER.text, { id, now, offering: input.offering, values });
+  action.event({ name: 'rateOffered', entityId: id, entityVersion: 1, partyIds: [broker] });
+  return { rateOffer: reference<never>(id) };
+}
+
+/** @param asOf the day for which the facts hold, `YYYY-MM-DD` */
+function mortgageOf(stored: Record<string, unknown> | null, asOf?: string | null): Partial<Mortgage> | undefined {
+  if (!stored) return undefined;
+  const known = (value: unknown) => (value === null ? undefined : value);
+  const amount = (minor: unknown) =>
+    minor === null || minor === undefined ? undefined : fromMinor(Number(minor), stored.currency as string).amount;
+  const number = (value: unknown) => (value === null || value === undefined ? undefined : Number(value));
+  return {
+    balance: amount(stored.balanceMinor),
+    currency: stored.currency as string,
+    annualRate: known(stored.annualRate) as string,
+    compounding: known(stored.compounding) as Mortgage['compounding'],
+    rateType: known(stored.rateType) as Mortgage['rateType'],
+    remainingAmortisationMonths: number(stored.remainingAmortisationMonths),
+    remainingTermMonths: number(stored.remainingTermMonths),
+    lender: known(stored.lender) as string,
+    monthlyPayment: amount(stored.paymentMinor),
+    repaymentType: known(stored.repaymentType) as Mortgage['repaymentType'],
+    penaltyKind: known(stored.penaltyKind) as Mortgage['penaltyKind'],
+    comparisonRate: known(stored.comparisonRate) as string | undefined,
+    prepaymentShare: known(stored.prepaymentShare) as string | undefined,
+    asOf: asOf ?? undefined,
+  };
+}
+
+function offerOf([stored, validUntil, broker, offering]: [
+  Record<string, unknown>,
+  string | null,
+  string,
+  string,
+]): OfferedBy {
+  const currency = stored.currency as string;
+  const amount = (minor: unknown) =>
+    minor === null || minor === undefined ? undefined : fromMinor(Number(minor), currency).amount;
+  return {
+    id: stored.id as string,
+    broker,
+    offering,
+    name: stored.name as string,
+    annualRate: stored.annualRate as string,
+    compounding: stored.compounding as RateOffer['compounding'],
+    rateType: stored.rateType as RateOffer['rateType'],
+    termMonths: Number(stored.termMonths),
+    fees: amount(stored.feesMinor) ?? '0',
+    currency,
+    validUntil: validUntil ?? undefined,
+    smallest: amount(stored.smallestMinor),
+    largest: amount(stored.largestMinor),
+  };
+}

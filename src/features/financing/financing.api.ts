@@ -1,0 +1,495 @@
+/** Financing: mortgages, rate offers, and the suggestion of a mortgage broker. */
+import {
+  Arg,
+  Ctx,
+  createUnionType,
+  Extensions,
+  Field,
+  FieldResolver,
+  ID,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  registerEnumType,
+} from 'type-graphql';
+import { invalidInput, Refusal } from '../../errors.ts';
+import { TYPE_NAME } from '../../planner/reader.ts';
+import { AS_LISTS } from '../../schema/expanded-fields.ts';
+import { Money } from '../../schema/money.ts';
+import { reference } from '../../schema/node-reference.ts';
+import { Node, planned } from '../../schema/relay.ts';
+import type { RequestContext } from '../../schema/request-context.ts';
+import { DateScalar, DateTimeScalar, DecimalScalar } from '../../schema/scalars.ts';
+import { Offering } from '../catalogue/catalogue.api.ts';
+import { shortestPath } from '../chains/chain.actions.ts';
+import { PartyPath } from '../chains/chain.api.ts';
+import { Party } from '../parties/party.api.ts';
+import { Compounding, RepaymentType } from './amortisation.rules.ts';
+import { suggestionFor } from './financing.actions.ts';
+import { type Comparison, PenaltyKind, RateType } from './mortgage.rules.ts';
+import { MAX_AGE_MONTHS, OutdatedReason } from './mortgage-age.rules.ts';
+import { MAX_COMPARED, StayReason } from './mortgage-broker.recommender.ts';
+
+registerEnumType(Compounding, {
+  name: 'Compounding',
+  description: 'How often the interest of a loan is compounded.',
+  valuesConfig: {
+    MONTHLY: { description: 'Monthly: monthly rate = annual rate / 12.' },
+    SEMI_ANNUAL: {
+      description:
+        'Semi-annually, not in advance: monthly rate = (1 + annual rate / 2)^(1/6) − 1 (Canadian fixed rates).',
+    },
+  },
+});
+registerEnumType(RateType, {
+  name: 'RateType',
+  description: 'Whether a rate can change during the term.',
+  valuesConfig: {
+    FIXED: { description: 'The rate stays the same.' },
+    VARIABLE: { description: 'The rate follows a base rate.' },
+  },
+});
+registerEnumType(PenaltyKind, {
+  name: 'PenaltyKind',
+  description: 'Prepayment penalty that a lender charges for leaving before the end of the term.',
+  valuesConfig: {
+    NONE: { description: 'No penalty.' },
+    THREE_MONTHS_INTEREST: { description: "Three months' interest." },
+    GREATER_OF_THREE_MONTHS_AND_IRD: {
+      description: "The greater of three months' interest and the interest rate differential.",
+    },
+  },
+});
+registerEnumType(RepaymentType, {
+  name: 'RepaymentType',
+  description: 'How a mortgage is repaid.',
+  valuesConfig: {
+    REPAYMENT: { description: 'Payments cover interest and principal, so the balance declines each month.' },
+    INTEREST_ONLY: { description: 'Payments cover the interest only; the balance stays the same until it is due.' },
+  },
+});
+registerEnumType(OutdatedReason, {
+  name: 'OutdatedReason',
+  description: 'Reason why the recorded facts of a mortgage are outdated.',
+  valuesConfig: {
+    TERM_ENDED: { description: 'The term has ended: rate and penalty are no longer known.' },
+    PAID_OFF: { description: 'According to the recorded payments, it has been paid off.' },
+    TOO_OLD: {
+      description: `The facts are more than ${MAX_AGE_MONTHS.FIXED} months old, or more than ${MAX_AGE_MONTHS.VARIABLE} months with a variable rate.`,
+    },
+  },
+});
+registerEnumType(StayReason, {
+  name: 'StayReason',
+  description: 'Reason for staying with the current mortgage.',
+  valuesConfig: {
+    NO_OFFERS: { description: 'No offer is suitable for this mortgage.' },
+    NOTHING_SAVES: { description: 'Every offer costs more than it saves.' },
+    BELOW_MINIMUM: { description: 'The best offer saves less than the requested minimum.' },
+  },
+});
+
+@ObjectType({
+  implements: Node,
+  description: "A mortgage as stated by its owner. Visible to the owner and to parties that have the owner's consent.",
+})
+export class Mortgage extends Node {
+  @Field(() => Money, { description: 'Outstanding balance.' })
+  readonly balance!: Money;
+
+  @Field(() => DecimalScalar, { description: 'Nominal annual rate as a fraction, e.g. "0.0725".' })
+  readonly annualRate!: string;
+
+  @Field(() => Compounding, { nullable: true, description: 'How often interest is compounded. Null if not stated.' })
+  readonly compounding!: Compounding | null;
+
+  @Field(() => RateType, { nullable: true, description: 'Whether the rate is fixed or variable. Null if not stated.' })
+  readonly rateType!: RateType | null;
+
+  @Field(() => Int, {
+    description: 'Number of months from `asOf` until the mortgage is paid off, or an interest-only balance is due.',
+  })
+  readonly remainingAmortisationMonths!: number;
+
+  @Field(() => Int, { description: 'Number of months from `asOf` until the current rate expires.' })
+  readonly remainingTermMonths!: number;
+
+  @Field(() => String, { description: 'The lender.' })
+  readonly lender!: string;
+
+  @Field(() => Money, {
+    nullable: true,
+    description: 'The actual monthly payment. Null: the annuity payment or, if interest-only, the interest.',
+  })
+  readonly monthlyPayment!: Money | null;
+
+  @Field(() => RepaymentType, {
+    nullable: true,
+    description:
+      'How the mortgage is repaid. Null: INTEREST_ONLY if the payment equals the interest, otherwise REPAYMENT.',
+  })
+  readonly repaymentType!: RepaymentType | null;
+
+  @Field(() => PenaltyKind, { nullable: true, description: 'The prepayment penalty. Null if not stated.' })
+  readonly penaltyKind!: PenaltyKind | null;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description:
+      "The lender's current rate for the remaining term, as a fraction; used for the interest rate differential.",
+  })
+  readonly comparisonRate!: string | null;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Share of the balance that may be prepaid without penalty, 0 to 1.',
+  })
+  readonly prepaymentShare!: string | null;
+
+  @Field(() => DateScalar, { description: 'The day for which these facts are stated.' })
+  readonly asOf!: string;
+
+  @Field(() => Party, { description: 'The owner of the mortgage.' })
+  readonly owner!: Party;
+
+  @Field(() => Party, {
+    nullable: true,
+    description: 'The person who recorded it. Null for old records without this information.',
+  })
+  readonly recordedBy!: Party | null;
+
+  @Field(() => Boolean, {
+    description:
+      'Whether a provider recorded it for the owner, who has not confirmed it. Only these two can see it. The owner confirms it by `acceptMortgageBroker` with `shareFinancing` and this mortgage.',
+  })
+  readonly isNote!: boolean;
+
+  @Field(() => DateTimeScalar, { description: 'When it was created.' })
+  readonly createdAt!: string;
+
+  @Field(() => DateTimeScalar, { description: 'When it was last updated.' })
+  readonly updatedAt!: string;
+
+  @Field(() => Int, { description: 'Version number, increased by each change.' })
+  readonly version!: number;
+}
+
+@ObjectType({ implements: Node, description: 'A mortgage rate that a broker offers under one of its offerings.' })
+export class RateOffer extends Node {
+  @Field(() => String, { description: 'The title.' })
+  readonly name!: string;
+
+  @Field(() => DecimalScalar, { description: 'Nominal annual rate as a fraction, e.g. "0.0599".' })
+  readonly annualRate!: string;
+
+  @Field(() => Compounding, { description: 'How often interest is compounded.' })
+  readonly compounding!: Compounding;
+
+  @Field(() => RateType, { description: 'Whether the rate is fixed or variable during the term.' })
+  readonly rateType!: RateType;
+
+  @Field(() => Int, { description: 'Number of months for which the rate is guaranteed.' })
+  readonly termMonths!: number;
+
+  @Field(() => Money, { description: 'Total fees of switching, paid at the start.' })
+  readonly fees!: Money;
+
+  @Field(() => Money, { nullable: true, description: 'Minimum balance. Null: no minimum.' })
+  readonly smallest!: Money | null;
+
+  @Field(() => Money, { nullable: true, description: 'Maximum balance. Null: no maximum.' })
+  readonly largest!: Money | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Last day on which it can be accepted. Null: unlimited.' })
+  readonly validUntil!: string | null;
+
+  @Field(() => Party, { description: 'The broker.' })
+  readonly broker!: Party;
+
+  @Field(() => Offering, { description: 'The offering to which the rate belongs.' })
+  readonly offering!: Offering;
+
+  @Field(() => DateTimeScalar, { description: 'When it was created.' })
+  readonly createdAt!: string;
+
+  @Field(() => DateTimeScalar, { description: 'When it was last updated.' })
+  readonly updatedAt!: string;
+
+  @Field(() => Int, { description: 'Version number, increased by each change.' })
+  readonly version!: number;
+}
+
+@ObjectType({ description: 'The old and the new loan after a number of months.' })
+export class SavingPoint {
+  @Field(() => Int, { description: 'Number of months from today; 0 is today.' })
+  readonly month!: number;
+
+  @Field(() => DecimalScalar, { description: 'Balance without a switch.' })
+  readonly oldBalance!: string;
+
+  @Field(() => DecimalScalar, { description: 'Balance after a switch.' })
+  readonly newBalance!: string;
+
+  @Field(() => DecimalScalar, { description: 'Net saving up to this month, after fees and penalty.' })
+  readonly netSaving!: string;
+}
+
+@ObjectType({
+  description:
+    'The complete calculation of a switch. Over the horizon, net saving = (old payments + old balance) − (new payments + new balance) − fees − penalty. Payments are whole minor units. Interest and balances are not rounded between months; each figure is rounded once, half up. Both loans are repaid in the same way: over the same remaining amortisation, with the actual payment, or interest-only.',
+})
+export class MortgageComparison {
+  @Field(() => RateOffer, { description: 'The rate offer.' })
+  readonly rateOffer!: RateOffer;
+
+  @Field(() => Party, { description: 'The broker.' })
+  readonly broker!: Party;
+
+  @Field(() => String, { description: 'Currency of all amounts, ISO 4217.' })
+  readonly currency!: string;
+
+  @Field(() => Int, {
+    description:
+      'Number of months compared. It ends with the current term, the offered rate term, the current mortgage or the requested horizon, whichever comes first.',
+  })
+  readonly horizonMonths!: number;
+
+  @Field(() => DecimalScalar, { description: 'Current monthly payment.' })
+  readonly oldPayment!: string;
+
+  @Field(() => DecimalScalar, { description: 'Monthly payment after the switch.' })
+  readonly newPayment!: string;
+
+  @Field(() => DecimalScalar, { description: 'Total payments over the horizon without a switch.' })
+  readonly oldPayments!: string;
+
+  @Field(() => DecimalScalar, { description: 'Total payments over the horizon after the switch.' })
+  readonly newPayments!: string;
+
+  @Field(() => DecimalScalar, { description: 'Balance at the end of the horizon without a switch.' })
+  readonly oldBalance!: string;
+
+  @Field(() => DecimalScalar, { description: 'Balance at the end of the horizon after the switch.' })
+  readonly newBalance!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Month in which the current mortgage is paid off. Null if after the horizon.',
+  })
+  readonly oldPaidOffMonth!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Month in which the new loan is paid off. Null if after the horizon.',
+  })
+  readonly newPaidOffMonth!: number | null;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Last payment of the current mortgage. Null if after the horizon.',
+  })
+  readonly oldLastPayment!: string | null;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Last payment of the new loan. Null if after the horizon.',
+  })
+  readonly newLastPayment!: string | null;
+
+  @Field(() => DecimalScalar, { description: 'Fees of the switch, paid at the start.' })
+  readonly fees!: string;
+
+  @Field(() => DecimalScalar, { description: 'Prepayment penalty, paid at the start.' })
+  readonly penalty!: string;
+
+  @Field(() => DecimalScalar, { description: 'Total net saving over the horizon. Negative: the switch costs money.' })
+  readonly netSaving!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'First month in which the saving exceeds fees and penalty. Null if not within the horizon.',
+  })
+  readonly breakEvenMonth!: number | null;
+
+  @Field(() => [SavingPoint], { description: 'Both loans at the start, at each year and at the horizon, for a chart.' })
+  readonly points!: SavingPoint[];
+}
+
+@ObjectType({ description: 'An offer that was not compared, and the reason.' })
+export class ExcludedRateOffer {
+  @Field(() => RateOffer, { description: 'The rate offer.' })
+  readonly rateOffer!: RateOffer;
+
+  @Field(() => String, { description: 'Reason why it was not compared.' })
+  readonly why!: string;
+}
+
+@ObjectType({ description: 'A mortgage broker with whom the client would save money.' })
+export class MortgageBrokerRecommendation {
+  @Field(() => Mortgage, {
+    nullable: true,
+    description:
+      'The mortgage on which the recommendation is based; pass it to `acceptMortgageBroker`. Null if you may not see it.',
+  })
+  readonly mortgage!: Mortgage | null;
+
+  @Field(() => Party, { description: 'The broker with the best offer.' })
+  readonly broker!: Party;
+
+  @Field(() => MortgageComparison, { description: 'The best offer by net saving.' })
+  readonly best!: MortgageComparison;
+
+  @Field(() => [MortgageComparison], { description: 'The other offers, best first.' })
+  readonly alternatives!: MortgageComparison[];
+
+  @Field(() => [ExcludedRateOffer], { description: 'Offers that are not suitable.' })
+  readonly excluded!: ExcludedRateOffer[];
+
+  @Field(() => PartyPath, {
+    nullable: true,
+    description: 'How the client is connected to the broker. Null if the broker was found only through the catalogue.',
+  })
+  readonly path!: PartyPath | null;
+}
+
+@ObjectType({ description: 'The client should stay with the current mortgage.' })
+export class StayWithMortgage {
+  @Field(() => Mortgage, {
+    nullable: true,
+    description: 'The mortgage on which the result is based. Null if you may not see it.',
+  })
+  readonly mortgage!: Mortgage | null;
+
+  @Field(() => StayReason, { description: 'The reason, for programs.' })
+  readonly reason!: StayReason;
+
+  @Field(() => String, { description: 'The reason, for people.' })
+  readonly sentence!: string;
+
+  @Field(() => [MortgageComparison], { description: 'The comparisons, best first.' })
+  readonly comparisons!: MortgageComparison[];
+
+  @Field(() => [ExcludedRateOffer], { description: 'Offers that are not suitable.' })
+  readonly excluded!: ExcludedRateOffer[];
+}
+
+@ObjectType({ description: 'A question that must be answered before a suggestion is possible.' })
+export class FinancingQuestion {
+  @Field(() => String, { description: 'The `recordMortgage` input field for the answer.' })
+  readonly field!: string;
+
+  @Field(() => String, { description: 'The question for the client.' })
+  readonly question!: string;
+
+  @Field(() => String, { description: 'An example of an answer, with its unit.' })
+  readonly example!: string;
+
+  @Field(() => String, { description: 'Reason for asking.' })
+  readonly why!: string;
+}
+
+@ObjectType({ description: 'The financing data is incomplete or outdated: ask the client first.' })
+export class FinancingQuestions {
+  @Field(() => [FinancingQuestion], { description: 'The questions to ask.' })
+  readonly questions!: FinancingQuestion[];
+
+  @Field(() => OutdatedReason, {
+    nullable: true,
+    description: 'Reason why the recorded facts are outdated. Null if they are missing or incomplete.',
+  })
+  readonly outdated!: OutdatedReason | null;
+
+  @Field(() => String, { nullable: true, description: 'The reason in words. Null if `outdated` is null.' })
+  readonly explanation!: string | null;
+}
+
+export const MortgageBrokerSuggestion = createUnionType({
+  name: 'MortgageBrokerSuggestion',
+  description: 'A recommendation to switch or to stay, or the questions to ask first.',
+  types: () => [MortgageBrokerRecommendation, StayWithMortgage, FinancingQuestions] as const,
+});
+
+/** Comparisons cost as much as so many lists. */
+const SUGGESTION_LISTS = 16;
+
+@Resolver()
+export class FinancingQueries {
+  @Extensions(AS_LISTS(SUGGESTION_LISTS))
+  @Query(() => MortgageBrokerSuggestion, {
+    nullable: true,
+    description: `Recommends a mortgage broker to a client only if the client would save money. At most ${MAX_COMPARED} offers with the highest estimated saving are compared exactly; \`excluded\` lists the others. Null if you cannot see the client.`,
+  })
+  async suggestMortgageBroker(
+    @Arg('client', () => ID, { description: 'The client whose mortgage is compared.' }) client: string,
+    @Arg('horizonMonths', () => Int, {
+      nullable: true,
+      description:
+        'Maximum number of months to compare, 1 to the remaining amortisation. Default: the rest of the current term.',
+    })
+    horizonMonths: number | undefined,
+    @Arg('minimumNetSaving', () => DecimalScalar, {
+      nullable: true,
+      description:
+        'Minimum net saving that justifies a switch, in the currency of the mortgage. Default: any saving above zero.',
+    })
+    minimumNetSaving: string | undefined,
+    @Ctx() context: RequestContext,
+  ): Promise<typeof MortgageBrokerSuggestion | null> {
+    const options = { horizonMonths: horizonMonths ?? undefined, minimumNetSaving: minimumNetSaving ?? undefined };
+    const suggestion = await suggestionFor(context.reads, context.viewer(), client, context.now, options).catch(
+      (error) => {
+        throw error instanceof Refusal ? invalidInput(error.field ?? 'client', error.message) : error;
+      },
+    );
+    if (!suggestion) return null;
+    if (suggestion.kind === 'ask')
+      return typed('FinancingQuestions', {
+        questions: suggestion.questions,
+        outdated: suggestion.outdated?.reason ?? null,
+        explanation: suggestion.outdated?.sentence ?? null,
+      });
+    const mortgage = reference<Mortgage>(suggestion.mortgage as string);
+    const excluded = suggestion.excluded.map(({ offer, why }) => ({ rateOffer: reference<RateOffer>(offer.id), why }));
+    if (suggestion.kind === 'stay')
+      return typed('StayWithMortgage', {
+        mortgage,
+        reason: suggestion.reason,
+        sentence: suggestion.sentence,
+        comparisons: suggestion.comparisons.map(comparison),
+        excluded,
+      });
+    const { broker } = suggestion.best.offer;
+    const way = await shortestPath(context, client, broker);
+    return typed('MortgageBrokerRecommendation', {
+      mortgage,
+      broker: reference<Party>(broker),
+      best: comparison(suggestion.best),
+      alternatives: suggestion.alternatives.map(comparison),
+      excluded,
+      path: way ? PartyPath.of(way) : null,
+    });
+  }
+}
+
+@Resolver(() => Party)
+export class FinancingOfParty {
+  @FieldResolver(() => [Mortgage], { description: 'The mortgages of the party that you can see, latest first.' })
+  mortgages(): Mortgage[] {
+    return planned();
+  }
+}
+
+function typed<T extends object>(typeName: string, value: T): never {
+  return { ...value, [TYPE_NAME]: typeName } as never;
+}
+
+function comparison({ offer, years, ...figures }: Comparison): MortgageComparison {
+  return {
+    ...figures,
+    rateOffer: reference<RateOffer>(offer.id),
+    broker: reference<Party>(offer.broker),
+    currency: offer.currency,
+    points: years,
+  };
+}

@@ -1,0 +1,163 @@
+/** How mortgages and rate offers are stored and read. */
+import { asViewer, isPartyTo, knowsTermsOf, seesParty } from '../../access-control/visibility.cypher.ts';
+import { statement } from '../../graph/statement.ts';
+import { dateProperty, expression, type FieldShape, property, type Shapes } from '../../planner/shape.ts';
+import { moneyProperty } from '../../schema/money.ts';
+import { covers, hasConsentFor, hasConsentOf } from '../consents/consent.cypher.ts';
+import { ConsentPurpose } from '../consents/consent.rules.ts';
+import { BY_ID, RECORD_FIELDS } from '../parties/party.cypher.ts';
+
+/**
+ * A mortgage is visible to its owner and, once it was stated in a relationship, to parties with a consent that covers it.
+ * `purpose`: for this use only.
+ */
+export function seesMortgage(mortgage: string, purpose?: string): string {
+  return `sees OR EXISTS { (${mortgage})<-[:HAS_MORTGAGE]-(debtor_) WHERE debtor_ IN mine }
+    OR EXISTS { (${mortgage})<-[:HAS_MORTGAGE]-(debtor_) WHERE ${hasConsentFor('debtor_', mortgage, purpose)} }`;
+}
+
+/** A referral is for the client, those who have a consent that the client gave itself, and the two parties of the resulting relationship. */
+export function seesReferral(referral: string): string {
+  return `sees OR EXISTS { (${referral})<-[:REFERRED]-(referred_) WHERE referred_ IN mine OR ${hasConsentOf('referred_')} }
+    OR EXISTS { (${referral})-[:LED_TO]->(led_) WHERE ${isPartyTo('led_')} }`;
+}
+
+/** A rate offer is a price: seen with the terms of the offering that it is under, not where only that one is disclosed. */
+export function seesRateOffer(offer: string): string {
+  return `EXISTS { (${offer})-[:UNDER]->(under_) WHERE ${knowsTermsOf('under_')} }`;
+}
+
+const MORTGAGES: FieldShape = {
+  kind: 'list',
+  to: 'Mortgage',
+  match: (party, mortgage) => `MATCH (${party})-[:HAS_MORTGAGE]->(${mortgage})`,
+  where: (_party, mortgage) => seesMortgage(mortgage),
+  orderBy: [
+    { cypher: (mortgage) => `${mortgage}.asOfOn`, descending: true },
+    { cypher: (mortgage) => `${mortgage}.createdAt`, descending: true },
+    BY_ID,
+  ],
+};
+
+export function financingShapes(shapes: Shapes): void {
+  shapes
+    .type('Mortgage', {
+      label: 'Mortgage',
+      idPrefix: 'mtg_',
+      visible: seesMortgage,
+      fields: {
+        ...RECORD_FIELDS,
+        balance: moneyProperty('balanceMinor'),
+        annualRate: property('annualRate'),
+        compounding: property('compounding'),
+        rateType: property('rateType'),
+        remainingAmortisationMonths: property('remainingAmortisationMonths'),
+        remainingTermMonths: property('remainingTermMonths'),
+        lender: property('lender'),
+        monthlyPayment: moneyProperty('paymentMinor'),
+        repaymentType: property('repaymentType'),
+        penaltyKind: property('penaltyKind'),
+        comparisonRate: property('comparisonRate'),
+        prepaymentShare: property('prepaymentShare'),
+        asOf: dateProperty('asOfOn'),
+        owner: {
+          kind: 'one',
+          to: 'Party',
+          match: (mortgage, party) => `MATCH (${mortgage})<-[:HAS_MORTGAGE]-(${party})`,
+        },
+        recordedBy: {
+          kind: 'one',
+          to: 'Party',
+          match: (mortgage, party) => `MATCH (${mortgage})<-[:NOTED]-(${party}:Party)`,
+        },
+        isNote: expression((mortgage) => `(${mortgage}.noted IS NOT NULL AND ${mortgage}.confirmedAt IS NULL)`),
+      },
+    })
+    .type('RateOffer', {
+      label: 'RateOffer',
+      idPrefix: 'rto_',
+      visible: seesRateOffer,
+      fields: {
+        ...RECORD_FIELDS,
+        name: property('name'),
+        annualRate: property('annualRate'),
+        compounding: property('compounding'),
+        rateType: property('rateType'),
+        termMonths: property('termMonths'),
+        fees: moneyProperty('feesMinor'),
+        smallest: moneyProperty('smallestMinor'),
+        largest: moneyProperty('largestMinor'),
+        validUntil: dateProperty('validUntil'),
+        broker: { kind: 'one', to: 'Party', match: (offer, party) => `MATCH (${offer})<-[:QUOTES]-(${party})` },
+        offering: {
+          kind: 'one',
+          to: 'Offering',
+          match: (offer, offering) => `MATCH (${offer})-[:UNDER]->(${offering})`,
+        },
+      },
+    });
+  for (const type of ['Organisation', 'Person']) shapes.type(type, { fields: { mortgages: MORTGAGES } });
+}
+
+/** What a provider has noted does not replace what the client has said or confirmed; else the newest facts count. */
+const CLIENTS_OWN_FIRST =
+  'coalesce(m.noted, false) AND m.confirmedAt IS NULL, m.asOfOn DESC, m.createdAt DESC, m.id DESC';
+
+/**
+ * All that a suggestion is computed from, as the viewer sees it. `$client`, `$latest` (the latest day anywhere: facts of
+ * a later day, from before such days were refused, do not count), `$earliest` (the earliest day anywhere: an offer is in
+ * force while its last day lasts anywhere); one row.
+ */
+export const FINANCING_OF_CLIENT = statement(
+  'financingOfClient',
+  asViewer(`OPTIONAL MATCH (client:Party {id: $client}) WHERE ${seesParty('client')}
+CALL (client, sees, mine, reach) {
+  OPTIONAL MATCH (client)-[:HAS_MORTGAGE]->(m:Mortgage) WHERE (${seesMortgage('m', ConsentPurpose.FINANCING_ADVICE)}) AND m.asOfOn <= date($latest)
+  RETURN m ORDER BY ${CLIENTS_OWN_FIRST} LIMIT 1
+}
+CALL (client, sees, mine, reach) {
+  MATCH (o:RateOffer)-[:UNDER]->(offering:Offering), (broker:Party)-[:QUOTES]->(o)
+  WHERE client IS NOT NULL AND broker <> client AND (${knowsTermsOf('offering')})
+    AND coalesce(o.validUntil >= date($earliest), true)
+  WITH o, broker, offering ORDER BY o.id LIMIT 1000
+  RETURN collect([properties(o), toString(o.validUntil), broker.id, offering.id]) AS offers
+}
+RETURN me.id AS viewer, client.id AS client, properties(m) AS mortgage, toString(m.asOfOn) AS recordedFor, offers,
+  COLLECT { MATCH (client)-[:REFERRED]->(declined:Referral)-[:WITH_OFFER]->(o) WHERE declined.state = 'DECLINED' AND (${seesReferral('declined')}) RETURN o.id } AS declined`),
+);
+
+export const RECORD_MORTGAGE = statement(
+  'recordMortgage',
+  `MATCH (client:Party {id: $client}), (by:Party {id: $by})
+CREATE (by)-[:NOTED]->(m:Mortgage {id: $id, createdAt: datetime($now), updatedAt: datetime($now), version: 1})<-[:HAS_MORTGAGE]-(client)
+SET m += $values
+WITH m OPTIONAL MATCH (r:ServiceRelationship {id: $relationship})
+FOREACH (each IN CASE WHEN r IS NULL THEN [] ELSE [r] END | CREATE (m)-[:TOLD_IN]->(each))`,
+);
+
+/** Who may see a mortgage by a consent. */
+export const TRUSTED_WITH_MORTGAGE = statement(
+  'trustedWithMortgage',
+  `MATCH (m:Mortgage {id: $id})<-[:HAS_MORTGAGE]-(debtor)-[:GAVE]->(c:Consent)-[:TO]->(to)
+WHERE ${covers('c', 'to', 'm')} RETURN DISTINCT to.id AS id`,
+);
+
+/** The client confirms the facts that it saw: what a provider noted is the client's own statement now. */
+export const CONFIRM_MORTGAGE = statement(
+  'confirmMortgage',
+  `MATCH (:Party {id: $client})-[:HAS_MORTGAGE]->(m:Mortgage {id: $mortgage})
+WHERE m.noted AND m.confirmedAt IS NULL
+SET m.confirmedAt = datetime($now), m.updatedAt = datetime($now), m.version = m.version + 1`,
+);
+
+export const OFFERING_PROVIDER = statement(
+  'providerOfOffering',
+  'MATCH (:Offering {id: $offering})<-[:OFFERS]-(p:Party) RETURN p.id AS provider',
+);
+
+export const RECORD_RATE_OFFER = statement(
+  'recordRateOffer',
+  `MATCH (broker:Party)-[:OFFERS]->(offering:Offering {id: $offering})
+CREATE (broker)-[:QUOTES]->(o:RateOffer {id: $id, createdAt: datetime($now), updatedAt: datetime($now), version: 1})-[:UNDER]->(offering)
+SET o += $values`,
+);

@@ -1,0 +1,150 @@
+/** Financing: what can be changed. */
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Field, ID, Info, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { KeyedInput, PayloadType } from '../../mutations/mutation-input.ts';
+import { mutate } from '../../mutations/run-mutation.ts';
+import { MoneyInput } from '../../schema/money.ts';
+import type { RequestContext } from '../../schema/request-context.ts';
+import { DateScalar, DateTimeScalar, DecimalScalar } from '../../schema/scalars.ts';
+import { DEFAULT_CONSENT_DAYS } from '../consents/consent.rules.ts';
+import { RelationshipPayload } from '../relationships/relationship.mutations.ts';
+import { Compounding } from './amortisation.rules.ts';
+import { recordMortgage, recordRateOffer } from './financing.actions.ts';
+import { Mortgage, RateOffer } from './financing.api.ts';
+import { RateType } from './mortgage.rules.ts';
+import { MortgageFactsInput } from './mortgage-facts.input.ts';
+import { acceptSuggestion } from './referral.actions.ts';
+
+@InputType({ description: 'A mortgage as stated by its owner.' })
+export class RecordMortgageInput extends MortgageFactsInput {
+  @Field(() => ID, { description: 'The client whose mortgage is compared.' })
+  client!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The relationship in which it was stated. Its provider may see it while a consent is valid. A provider can record it only in an AGREED or ACTIVE relationship. Not required for your own mortgage.',
+  })
+  relationship?: string | null;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: `With a relationship: expiry of the client's consent that its provider sees and uses this data (FINANCING_ADVICE). A consent recorded by a provider covers only data of this relationship, while it is AGREED or ACTIVE. Only the client can renew a withdrawn consent. Default: ${DEFAULT_CONSENT_DAYS} days from now.`,
+  })
+  consentUntil?: Date | null;
+}
+
+@InputType({ description: 'A mortgage rate that a broker offers.' })
+export class RecordRateOfferInput extends KeyedInput {
+  @Field(() => ID, {
+    description:
+      'The offering of the broker to which the rate belongs. Everyone who can see the offering can see the rate.',
+  })
+  offering!: string;
+
+  @Field(() => String, { description: 'The title.' })
+  name!: string;
+
+  @Field(() => DecimalScalar, { description: 'Nominal annual rate as a fraction: 5.99 % is "0.0599".' })
+  annualRate!: string;
+
+  @Field(() => Compounding, { description: 'How often interest is compounded.' })
+  compounding!: Compounding;
+
+  @Field(() => RateType, { description: 'Whether the rate is fixed or variable.' })
+  rateType!: RateType;
+
+  @Field(() => Int, { description: 'Number of months for which the rate is guaranteed.' })
+  termMonths!: number;
+
+  @Field(() => MoneyInput, {
+    description: 'Total fees of switching, zero or more. Their currency is that of the offer.',
+  })
+  fees!: MoneyInput;
+
+  @Field(() => MoneyInput, { nullable: true, description: 'Minimum balance, in the currency of the fees.' })
+  smallest?: MoneyInput | null;
+
+  @Field(() => MoneyInput, { nullable: true, description: 'Maximum balance, in the currency of the fees.' })
+  largest?: MoneyInput | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Last day on which it can be accepted.' })
+  validUntil?: string | null;
+}
+
+@InputType({ description: 'A suggested mortgage broker that the client accepts.' })
+export class AcceptMortgageBrokerInput extends KeyedInput {
+  @Field(() => ID, { description: 'The client: you, or a party that you represent.' })
+  client!: string;
+
+  @Field(() => ID, { description: 'The rate offer: the best one, or one of the alternatives that save money.' })
+  rateOffer!: string;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The relationship of the client that the new one extends. Default: the first one on the path to the broker, otherwise the one in which the mortgage was stated.',
+  })
+  extends?: string | null;
+
+  @Field(() => ID, {
+    nullable: true,
+    description:
+      'The mortgage on which the suggestion was based (`mortgage` of the suggestion). If a newer mortgage applies, nothing is accepted. Required to share facts that a provider recorded; sharing confirms them.',
+  })
+  mortgage?: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'The horizon with which the suggestion was requested.' })
+  horizonMonths?: number | null;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: `true: you consent that the broker sees your financing (FINANCING_REFERRAL) for ${DEFAULT_CONSENT_DAYS} days. Default: false.`,
+  })
+  shareFinancing?: boolean | null;
+}
+
+@ObjectType({ description: 'The mortgage, or the errors.' })
+export class MortgagePayload extends PayloadType {
+  @Field(() => Mortgage, { nullable: true, description: 'The recorded mortgage. Null on errors.' })
+  readonly mortgage?: Mortgage;
+}
+
+@ObjectType({ description: 'The rate offer, or the errors.' })
+export class RateOfferPayload extends PayloadType {
+  @Field(() => RateOffer, { nullable: true, description: 'The recorded mortgage. Null on errors.' })
+  readonly rateOffer?: RateOffer;
+}
+
+@Resolver()
+export class FinancingMutations {
+  @Mutation(() => MortgagePayload, { description: 'Records the mortgage of a client as stated by the client.' })
+  recordMortgage(
+    @Arg('input', () => RecordMortgageInput) input: RecordMortgageInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<MortgagePayload> {
+    return mutate<MortgagePayload>(context, info, input, (action) => recordMortgage(action, input));
+  }
+
+  @Mutation(() => RateOfferPayload, { description: 'Records a rate that a broker offers.' })
+  recordRateOffer(
+    @Arg('input', () => RecordRateOfferInput) input: RecordRateOfferInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<RateOfferPayload> {
+    return mutate<RateOfferPayload>(context, info, input, (action) => recordRateOffer(action, input));
+  }
+
+  @Mutation(() => RelationshipPayload, {
+    description:
+      'Accepts a suggested mortgage broker: proposes a relationship that extends the one through which the broker was suggested.',
+  })
+  acceptMortgageBroker(
+    @Arg('input', () => AcceptMortgageBrokerInput) input: AcceptMortgageBrokerInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<RelationshipPayload> {
+    return mutate<RelationshipPayload>(context, info, input, (action) => acceptSuggestion(action, context, input));
+  }
+}

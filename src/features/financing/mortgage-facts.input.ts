@@ -1,0 +1,68 @@
+/** The facts of a mortgage, from the client or a provider. */
+import { Field, InputType, Int } from 'type-graphql';
+import { KeyedInput } from '../../mutations/mutation-input.ts';
+import { MoneyInput } from '../../schema/money.ts';
+import { DateScalar, DecimalScalar } from '../../schema/scalars.ts';
+import { Compounding, RepaymentType } from './amortisation.rules.ts';
+import { PenaltyKind, RateType } from './mortgage.rules.ts';
+
+@InputType()
+export abstract class MortgageFactsInput extends KeyedInput {
+  @Field(() => MoneyInput, { description: 'Outstanding balance.' })
+  balance!: MoneyInput;
+
+  @Field(() => DecimalScalar, { description: 'Nominal annual rate as a fraction: 7.25 % is "0.0725".' })
+  annualRate!: string;
+
+  @Field(() => Compounding, { nullable: true, description: 'How often interest is compounded.' })
+  compounding?: Compounding | null;
+
+  @Field(() => RateType, { nullable: true, description: 'Whether the rate is fixed or variable.' })
+  rateType?: RateType | null;
+
+  @Field(() => Int, {
+    description: 'Number of months from `asOf` until the mortgage is paid off, or an interest-only balance is due.',
+  })
+  remainingAmortisationMonths!: number;
+
+  @Field(() => Int, { description: 'Number of months from `asOf` until the current rate expires.' })
+  remainingTermMonths!: number;
+
+  @Field(() => String, { description: 'The lender.' })
+  lender!: string;
+
+  @Field(() => MoneyInput, {
+    nullable: true,
+    description: 'The actual monthly payment. Default: the annuity payment or, if interest-only, the interest.',
+  })
+  monthlyPayment?: MoneyInput | null;
+
+  @Field(() => RepaymentType, {
+    nullable: true,
+    description:
+      'How the mortgage is repaid. Default: INTEREST_ONLY if the payment equals the interest, otherwise REPAYMENT.',
+  })
+  repaymentType?: RepaymentType | null;
+
+  @Field(() => PenaltyKind, { nullable: true, description: 'The prepayment penalty.' })
+  penaltyKind?: PenaltyKind | null;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: "The lender's current rate for the remaining term, as a fraction.",
+  })
+  comparisonRate?: string | null;
+
+  @Field(() => DecimalScalar, {
+    nullable: true,
+    description: 'Share of the balance that may be prepaid without penalty, 0 to 1.',
+  })
+  prepaymentShare?: string | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'The day for which these facts are stated, not in the future. Payments since then count as made. Default: today.',
+  })
+  asOf?: string | null;
+}

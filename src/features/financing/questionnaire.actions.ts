@@ -1,0 +1,150 @@
+/** Asking the right questions: the provider asks, the client answers with its consent, or declines. */
+
+import { notFound, Refusal } from '../../errors.ts';
+import { newId } from '../../graph/ids.ts';
+import { checkedText, checkVersion } from '../../mutations/input-checks.rules.ts';
+import type { Action } from '../../mutations/run-mutation.ts';
+import { type NodeReference, reference } from '../../schema/node-reference.ts';
+import { recordActivity } from '../activities/activity.actions.ts';
+import { ActivityKind } from '../activities/activity.rules.ts';
+import { tellSide } from '../mail/mail-side.actions.ts';
+import { type LockedRelationship, lockRelationship } from '../relationships/relationship.actions.ts';
+import { checkPossibleIn } from '../relationships/relationship.rules.ts';
+import { type MortgageFacts, recordMortgage, suggestionFor } from './financing.actions.ts';
+import { QUESTIONS } from './mortgage-broker.recommender.ts';
+import { ASK, OPEN_QUESTIONNAIRE, QUESTIONNAIRE, SETTLE } from './questionnaire.cypher.ts';
+
+export enum QuestionnaireState {
+  ASKED = 'ASKED',
+  ANSWERED = 'ANSWERED',
+  DECLINED = 'DECLINED',
+}
+
+export async function askFinancingQuestions(action: Action, input: { relationship: string; note?: string | null }) {
+  const { runner, viewer, now } = action;
+  const note = checkedText(input.note, 'note') ?? null;
+  const relationship = await lockRelationship(action, input.relationship, 'relationship');
+  const { provider, consumer } = relationship;
+  viewer.mustChange(provider, 'relationship');
+  checkPossibleIn(relationship.state, 'questions about the financing', 'relationship');
+  const [open] = await runner.run(OPEN_QUESTIONNAIRE.text, { relationship: relationship.id });
+  if (open)
+    throw new Refusal('ALREADY_EXISTS', 'relationship', 'The client has already been asked and has not answered yet.', {
+      existingId: open.id,
+    });
+  // Known facts are not asked again; if all are known, the client is asked whether they are still valid.
+  const suggestion = await suggestionFor(runner, viewer.email, consumer, now, {});
+  const asked = suggestion?.kind === 'ask' ? suggestion.questions : QUESTIONS;
+  const id = newId('fqn');
+  const by = viewer.actorFor(provider);
+  const questions = asked.map(({ question }) => question);
+  const fields = asked.map(({ field }) => field);
+  await runner.run(ASK.text, { id, now, relationship: relationship.id, by, note, fields, questions });
+  await tellTimeline(action, relationship, id, 1, by, 'financingQuestionsAsked', 'Asked about the financing');
+  await tellSide(
+    action,
+    { relationship: relationship.id, side: consumer, by, key: `financing-questions|${id}`, asks: true },
+    (teller) => ({
+      template: 'notice',
+      data: {
+        subject: `${teller} has questions about your financing`,
+        paragraphs: [
+          ...(note ? [note] : []),
+          ...questions,
+          'Your answers are shown and used only as you consent; you can withdraw that at any time.',
+        ],
+        link: { label: 'Open Covalue', to: '/' },
+      },
+    }),
+  );
+  return { questionnaire: reference<never>(id) };
+}
+
+export type Answers = MortgageFacts & { questionnaire: string; consentUntil?: Date | null };
+
+export async function answerFinancingQuestions(action: Action, { questionnaire, ...facts }: Answers) {
+  const relationship = await lockAsked(action, questionnaire);
+  const { provider, consumer } = relationship;
+  action.viewer.mustChange(consumer, 'questionnaire');
+  checkPossibleIn(relationship.state, 'questions about the financing', 'questionnaire');
+  const recorded = await recordMortgage(action, { ...facts, client: consumer, relationship: relationship.id });
+  const mortgage = (recorded.mortgage as unknown as NodeReference).id;
+  const by = await settle(action, relationship, questionnaire, QuestionnaireState.ANSWERED, { mortgage });
+  await tellSide(
+    action,
+    { relationship: relationship.id, side: provider, by, key: `financing-answers|${questionnaire}` },
+    (teller) => ({
+      template: 'notice',
+      data: {
+        subject: `${teller} has answered your questions`,
+        paragraphs: ['You can now request the suggestion for the client.'],
+        link: { label: 'Open Covalue', to: '/' },
+      },
+    }),
+  );
+  return { questionnaire: reference<never>(questionnaire), mortgage: recorded.mortgage };
+}
+
+export async function declineFinancingQuestions(
+  action: Action,
+  input: { questionnaire: string; reason?: string | null; expectedVersion?: number | null },
+) {
+  const reason = checkedText(input.reason, 'reason') ?? null;
+  const relationship = await lockAsked(action, input.questionnaire, input.expectedVersion);
+  action.viewer.mustActFor(relationship.consumer, 'questionnaire');
+  await settle(action, relationship, input.questionnaire, QuestionnaireState.DECLINED, { reason });
+  return { questionnaire: reference<never>(input.questionnaire) };
+}
+
+/** The relationship, locked, of a questionnaire that is not answered yet. */
+async function lockAsked(action: Action, id: string, expectedVersion?: number | null): Promise<LockedRelationship> {
+  const [before] = await action.runner.run(QUESTIONNAIRE.text, { id });
+  const [field, what] = ['questionnaire', 'questionnaire of yours'];
+  if (!before) throw notFound(field, what);
+  const relationship = await lockRelationship(action, before.relationship as string, field, what);
+  // Whether it still is open is known under the lock only.
+  const [now] = await action.runner.run(QUESTIONNAIRE.text, { id });
+  checkVersion(expectedVersion, now?.version as number);
+  if (now?.state !== QuestionnaireState.ASKED)
+    throw new Refusal(
+      'ILLEGAL_STATE',
+      'questionnaire',
+      `The questionnaire is ${now?.state}; the provider may ask again.`,
+      {
+        currentState: now?.state,
+        possible: [],
+      },
+    );
+  return relationship;
+}
+
+async function settle(
+  action: Action,
+  relationship: LockedRelationship,
+  id: string,
+  state: QuestionnaireState,
+  { mortgage = null, reason = null }: { mortgage?: string | null; reason?: string | null },
+): Promise<string> {
+  const { runner, viewer, now } = action;
+  const [row] = await runner.run(SETTLE.text, { id, now, state, mortgage, reason });
+  const by = viewer.actorFor(relationship.consumer);
+  const answered = state === QuestionnaireState.ANSWERED;
+  const [event, summary] = answered
+    ? ['financingQuestionsAnswered', 'Answered the questions about the financing']
+    : ['financingQuestionsDeclined', 'Declined to answer questions about the financing'];
+  await tellTimeline(action, relationship, id, row?.version as number, by, event, summary);
+  return by;
+}
+
+async function tellTimeline(
+  action: Action,
+  { id: relationship, provider, consumer }: LockedRelationship,
+  entityId: string,
+  entityVersion: number,
+  performedBy: string,
+  name: string,
+  summary: string,
+) {
+  await recordActivity(action, { relationship, kind: ActivityKind.RELATIONSHIP_MANAGEMENT, summary, performedBy });
+  action.event({ name, entityId, entityVersion, partyIds: [provider, consumer], relationshipId: relationship });
+}

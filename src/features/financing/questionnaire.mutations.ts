@@ -1,0 +1,93 @@
+/** Questions about the financing: asked, answered, declined. */
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Field, ID, Info, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { ChangeInput, KeyedInput, PayloadType } from '../../mutations/mutation-input.ts';
+import { mutate } from '../../mutations/run-mutation.ts';
+import type { RequestContext } from '../../schema/request-context.ts';
+import { DateTimeScalar } from '../../schema/scalars.ts';
+import { DEFAULT_CONSENT_DAYS } from '../consents/consent.rules.ts';
+import { Mortgage } from './financing.api.ts';
+import { MortgageFactsInput } from './mortgage-facts.input.ts';
+import { answerFinancingQuestions, askFinancingQuestions, declineFinancingQuestions } from './questionnaire.actions.ts';
+import { FinancingQuestionnaire } from './questionnaire.api.ts';
+
+@InputType({ description: 'The client to ask about the financing.' })
+export class AskFinancingQuestionsInput extends KeyedInput {
+  @Field(() => ID, { description: 'The relationship. Its consumer is asked.' })
+  relationship!: string;
+
+  @Field(() => String, { nullable: true, description: 'Additional remarks.' })
+  note?: string | null;
+}
+
+@InputType({ description: 'The answers to a questionnaire, and how long its provider may see and use them.' })
+export class AnswerFinancingQuestionsInput extends MortgageFactsInput {
+  @Field(() => ID, { description: 'The ID of the questionnaire.' })
+  questionnaire!: string;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: `Expiry of your consent that the provider sees and uses the answers (FINANCING_ADVICE). Default: ${DEFAULT_CONSENT_DAYS} days from now.`,
+  })
+  consentUntil?: Date | null;
+}
+
+@InputType({ description: 'The questionnaire that you decline to answer.' })
+export class DeclineFinancingQuestionsInput extends ChangeInput {
+  @Field(() => ID, { description: 'The ID of the questionnaire.' })
+  questionnaire!: string;
+
+  @Field(() => String, { nullable: true, description: 'The reason. It is shown to the provider.' })
+  reason?: string | null;
+}
+
+@ObjectType({ description: 'The questionnaire in its current state, or the errors.' })
+export class FinancingQuestionnairePayload extends PayloadType {
+  @Field(() => FinancingQuestionnaire, { nullable: true, description: 'The questionnaire. Null on errors.' })
+  readonly questionnaire?: FinancingQuestionnaire;
+
+  @Field(() => Mortgage, { nullable: true, description: 'The answers. Null if there are none.' })
+  readonly mortgage?: Mortgage;
+}
+
+@Resolver()
+export class QuestionnaireMutations {
+  @Mutation(() => FinancingQuestionnairePayload, {
+    description:
+      'Asks a client for the facts needed to find out whether another mortgage would save money. The client is notified by email.',
+  })
+  askFinancingQuestions(
+    @Arg('input', () => AskFinancingQuestionsInput) input: AskFinancingQuestionsInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<FinancingQuestionnairePayload> {
+    return mutate<FinancingQuestionnairePayload>(context, info, input, (action) =>
+      askFinancingQuestions(action, input),
+    );
+  }
+
+  @Mutation(() => FinancingQuestionnairePayload, {
+    description:
+      'Answers a questionnaire, and consents that the provider sees and uses the answers. `suggestMortgageBroker` can be requested afterwards.',
+  })
+  answerFinancingQuestions(
+    @Arg('input', () => AnswerFinancingQuestionsInput) input: AnswerFinancingQuestionsInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<FinancingQuestionnairePayload> {
+    return mutate<FinancingQuestionnairePayload>(context, info, input, (action) =>
+      answerFinancingQuestions(action, input),
+    );
+  }
+
+  @Mutation(() => FinancingQuestionnairePayload, { description: 'Declines to answer a questionnaire.' })
+  declineFinancingQuestions(
+    @Arg('input', () => DeclineFinancingQuestionsInput) input: DeclineFinancingQuestionsInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<FinancingQuestionnairePayload> {
+    return mutate<FinancingQuestionnairePayload>(context, info, input, (action) =>
+      declineFinancingQuestions(action, input),
+    );
+  }
+}

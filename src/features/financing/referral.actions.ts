@@ -1,0 +1,212 @@
+/** A client's response to a suggested mortgage broker, and its outcome. */
+
+import { notFound, Refusal } from '../../errors.ts';
+import { newId } from '../../graph/ids.ts';
+import { checkedText, checkVersion } from '../../mutations/input-checks.rules.ts';
+import type { Action } from '../../mutations/run-mutation.ts';
+import { type NodeReference, reference } from '../../schema/node-reference.ts';
+import type { RequestContext } from '../../schema/request-context.ts';
+import { type Money, moneyText, toMinor } from '../../values/money.ts';
+import { recordActivity } from '../activities/activity.actions.ts';
+import { ActivityKind } from '../activities/activity.rules.ts';
+import { surveyAfter } from '../advocacy/survey.actions.ts';
+import { shortestPath } from '../chains/chain.actions.ts';
+import { giveConsent, tellTrusted } from '../consents/consent.actions.ts';
+import { ConsentPurpose } from '../consents/consent.rules.ts';
+import { lockRelationship, proposeRelationship } from '../relationships/relationship.actions.ts';
+import { type OfferedBy, type SuggestedFrom, suggestionFor } from './financing.actions.ts';
+import { CONFIRM_MORTGAGE } from './financing.cypher.ts';
+import type { Comparison } from './mortgage.rules.ts';
+import { ADVISED_IN, COMPLETE_REFERRAL, NOTE_REFERRAL, REFERRAL, TOLD_WITHIN } from './referral.cypher.ts';
+
+export enum ReferralState {
+  ACCEPTED = 'ACCEPTED',
+  DECLINED = 'DECLINED',
+  SWITCHED = 'SWITCHED',
+  STAYED = 'STAYED',
+}
+
+interface Answered {
+  client: string;
+  rateOffer: string;
+  horizonMonths?: number | null;
+}
+
+/** Accepting makes a proposal that extends the relationship through which the broker became known. */
+export async function acceptSuggestion(
+  action: Action,
+  context: RequestContext,
+  input: Answered & { extends?: string | null; mortgage?: string | null; shareFinancing?: boolean | null },
+) {
+  const { chosen, from } = await suggested(action, input);
+  checkFacts(from, input);
+  if (Number(chosen.netSaving) <= 0) throw savesNothing([]);
+  const { broker, offering } = chosen.offer as OfferedBy;
+  const through = input.extends ?? (await relationshipTo(action, context, input.client, broker));
+  const proposed = await proposeRelationship(action, {
+    provider: broker,
+    consumer: input.client,
+    offering,
+    extends: through,
+    purpose: `${chosen.offer.name}: saves ${moneyText({ amount: chosen.netSaving, currency: chosen.offer.currency })} over ${chosen.horizonMonths} months`,
+  });
+  if (input.shareFinancing) {
+    const consent = { giver: input.client, to: broker, purpose: ConsentPurpose.FINANCING_REFERRAL };
+    await giveConsent(action, consent);
+    await action.runner.run(CONFIRM_MORTGAGE.text, {
+      client: input.client,
+      mortgage: from.mortgage,
+      now: action.now,
+    });
+  }
+  const relationship = (proposed.relationship as unknown as NodeReference).id;
+  await note(action, input, chosen, { state: ReferralState.ACCEPTED, reason: null }, relationship);
+  return proposed;
+}
+
+/** Through which the broker became known, as far as the client sees; else in which the client was advised. */
+async function relationshipTo(action: Action, context: RequestContext, client: string, broker: string) {
+  const way = await shortestPath(context, client, broker);
+  const known = way?.nodes.find((id) => id.startsWith('rel_'));
+  if (known) return known;
+  const [told] = await action.runner.run(TOLD_WITHIN.text, { client });
+  return told?.relationship as string | undefined;
+}
+
+/** A declined offer is not suggested again; the reason helps to improve suggestions. */
+export async function declineSuggestion(action: Action, input: Answered & { reason?: string | null }) {
+  const reason = checkedText(input.reason, 'reason') ?? null;
+  const { chosen } = await suggested(action, input);
+  const id = await note(action, input, chosen, { state: ReferralState.DECLINED, reason }, null);
+  return { referral: reference<never>(id) };
+}
+
+export interface Outcome {
+  id: string;
+  expectedVersion?: number | null;
+  switched: boolean;
+  realisedSaving?: Money | null;
+  note?: string | null;
+}
+
+/** The broker or the client says how it ended. */
+export async function recordOutcome(action: Action, input: Outcome) {
+  const { runner, viewer, now } = action;
+  const outcomeNote = checkedText(input.note, 'note') ?? null;
+  const [row] = await runner.run(REFERRAL.text, { id: input.id });
+  const unknown = notFound('id', 'referral of yours');
+  if (!row || !(viewer.actsFor(row.client as string) || viewer.actsFor(row.broker as string))) throw unknown;
+  // A broker whose offer was declined does not learn of it.
+  if (row.state === ReferralState.DECLINED && !viewer.actsFor(row.client as string)) throw unknown;
+  if (!viewer.mayChange(row.broker as string)) viewer.mustChange(row.client as string, 'id');
+  checkVersion(input.expectedVersion, row.version as number);
+  if (row.state === ReferralState.DECLINED)
+    throw new Refusal('ILLEGAL_STATE', 'id', 'The referral was declined; it has no outcome to record.', {
+      currentState: row.state,
+      possible: [],
+    });
+  const saving = input.realisedSaving;
+  if (input.switched !== Boolean(saving))
+    throw new Refusal(
+      'INVALID_INPUT',
+      'realisedSaving',
+      input.switched
+        ? 'Specify `realisedSaving`; 0 if nothing is saved.'
+        : 'Omit `realisedSaving` when the mortgage was not switched.',
+    );
+  if (saving && saving.currency !== row.currency)
+    throw new Refusal('INVALID_INPUT', 'realisedSaving', `Use ${row.currency}, the currency of the expected saving.`);
+  const state = input.switched ? ReferralState.SWITCHED : ReferralState.STAYED;
+  const values = { state, outcomeNote, realisedSavingMinor: saving ? BigInt(toMinor(saving, 'realisedSaving')) : null };
+  const [after] = await runner.run(COMPLETE_REFERRAL.text, { id: input.id, now, values });
+  if (row.relationship) {
+    const { id: relationship } = await lockRelationship(action, row.relationship as string);
+    await recordActivity(action, {
+      relationship,
+      kind: ActivityKind.RELATIONSHIP_MANAGEMENT,
+      summary: saving ? `Switched: saves ${moneyText(saving)}` : 'Stayed with the current mortgage',
+      note: outcomeNote,
+    });
+    const [advised] = input.switched ? await runner.run(ADVISED_IN.text, { relationship }) : [];
+    if (advised) await surveyAfter(action, advised as never, 'The referral is complete');
+  }
+  await tell(action, { ...row, ...after, id: input.id }, 'referralCompleted');
+  return { referral: reference<never>(input.id) };
+}
+
+/** A client accepts, shares and confirms the facts that it saw, and no others. */
+function checkFacts(
+  from: SuggestedFrom,
+  { mortgage, shareFinancing }: { mortgage?: string | null; shareFinancing?: boolean | null },
+): void {
+  if (mortgage && mortgage !== from.mortgage)
+    throw new Refusal(
+      'ILLEGAL_STATE',
+      'mortgage',
+      'A newer mortgage applies. Request the suggestion again, and accept it with the mortgage that it returns.',
+      { currentState: from.mortgage, possible: ['suggestMortgageBroker'] },
+    );
+  if (shareFinancing && from.isNote && !mortgage)
+    throw new Refusal(
+      'INVALID_INPUT',
+      'mortgage',
+      'A provider recorded these facts, and sharing confirms them. Review them, and specify the mortgage of the suggestion.',
+    );
+}
+
+/** The comparison of an offer that is suggested to the client today, the best or an alternative, and what it was made from. */
+async function suggested(
+  { runner, viewer, now }: Action,
+  input: Answered,
+): Promise<{ chosen: Comparison; from: SuggestedFrom }> {
+  if (!viewer.actsFor(input.client)) throw notFound('client', 'party that you act for');
+  viewer.mustChange(input.client, 'client');
+  const horizonMonths = input.horizonMonths ?? undefined;
+  const suggestion = await suggestionFor(runner, viewer.email, input.client, now, { horizonMonths });
+  const choices = suggestion?.kind === 'switch' ? [suggestion.best, ...suggestion.alternatives] : [];
+  const chosen = choices.find(({ offer }) => offer.id === input.rateOffer);
+  if (!suggestion || !chosen) throw savesNothing(choices, suggestion?.kind);
+  return { chosen, from: suggestion };
+}
+
+function savesNothing(choices: Comparison[], currentState = 'unknown'): Refusal {
+  return new Refusal('ILLEGAL_STATE', 'rateOffer', 'This offer no longer saves money; request the suggestion again.', {
+    currentState,
+    possible: choices.filter(({ netSaving }) => Number(netSaving) > 0).map(({ offer }) => offer.id),
+  });
+}
+
+async function note(
+  action: Action,
+  { client, rateOffer }: Answered,
+  { netSaving, horizonMonths, offer: { currency } }: Comparison,
+  answer: { state: ReferralState; reason: string | null },
+  relationship: string | null,
+): Promise<string> {
+  const expectedSavingMinor = BigInt(toMinor({ amount: netSaving, currency }));
+  const [row] = await action.runner.run(NOTE_REFERRAL.text, {
+    id: newId('rfr'),
+    client,
+    rateOffer,
+    relationship,
+    now: action.now,
+    values: { ...answer, expectedSavingMinor, currency, horizonMonths: BigInt(horizonMonths) },
+  });
+  const declined = answer.state === ReferralState.DECLINED;
+  await tell(action, { ...row, client, relationship }, declined ? 'referralDeclined' : 'referralAccepted');
+  return row?.id as string;
+}
+
+/** The client, the broker unless it was declined, and those who have the client's consent. */
+async function tell(action: Action, row: Record<string, unknown>, name: string): Promise<void> {
+  const both = [row.client as string, row.broker as string];
+  const event = {
+    name,
+    entityId: row.id as string,
+    entityVersion: row.version as number,
+    partyIds: name === 'referralDeclined' ? both.slice(0, 1) : both,
+    relationshipId: (row.relationship as string | null) ?? undefined,
+  };
+  action.event(event);
+  await tellTrusted(action, row.client as string, event, both);
+}

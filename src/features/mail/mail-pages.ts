@@ -1,0 +1,85 @@
+/** Where the links of mails lead to stop them: a page with a button, and RFC 8058's single POST. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Graph, GraphRow } from '../../graph/graph.ts';
+import { type Html, html } from '../../pages/html.rules.ts';
+import { query, readForm, sendPage } from '../../pages/plain-page.ts';
+import { cancelMailOfSubscription } from './mail.actions.ts';
+import { END_MAIL_SUBSCRIPTIONS, MAIL_SUBSCRIPTIONS, RENEW_MAIL_SUBSCRIPTIONS } from './mail-subscription.cypher.ts';
+import { UNSUBSCRIBE_PATH } from './render/mail-message.ts';
+
+const SUBSCRIBE_PATH = '/mail/subscribe';
+
+const MAX_TOKENS = 100;
+
+/** Whether the path is one of these. A GET changes nothing: mail scanners open every link. */
+export function createMailPages(graph: Graph) {
+  return (request: IncomingMessage, response: ServerResponse, path: string): boolean => {
+    if (path !== UNSUBSCRIBE_PATH && path !== SUBSCRIBE_PATH) return false;
+    answer(graph, request, response, path).catch(() =>
+      sendPage(
+        response,
+        503,
+        'Try again',
+        html`<p>The service is temporarily unavailable. Please try again in a minute.</p>`,
+      ),
+    );
+    return true;
+  };
+}
+
+async function answer(graph: Graph, request: IncomingMessage, response: ServerResponse, path: string): Promise<void> {
+  const asked = query(request).getAll('token');
+  const given = asked.length || request.method !== 'POST' ? asked : (await readForm(request)).getAll('token');
+  const tokens = given.slice(0, MAX_TOKENS);
+  const now = new Date().toISOString();
+  if (request.method !== 'POST') {
+    const found = await graph.read(MAIL_SUBSCRIPTIONS.text, { tokens });
+    if (!found.length) return unknown(response);
+    return found.every((each) => each.ended) ? ended(response, found, tokens) : ask(response, found, tokens);
+  }
+  const subscribe = path === SUBSCRIBE_PATH;
+  const done = await graph.write(async (transaction) => {
+    const rows = await transaction.run((subscribe ? RENEW_MAIL_SUBSCRIPTIONS : END_MAIL_SUBSCRIPTIONS).text, {
+      tokens,
+      now,
+    });
+    if (!subscribe) for (const token of tokens) await cancelMailOfSubscription(transaction, token, now);
+    return rows;
+  });
+  if (!done.length) return unknown(response);
+  if (subscribe)
+    sendPage(response, 200, 'You are subscribed again', html`<p>You will receive emails of ${named(done)} again.</p>`);
+  else ended(response, done, tokens);
+}
+
+function ask(response: ServerResponse, found: GraphRow[], tokens: string[]): void {
+  sendPage(
+    response,
+    200,
+    'Unsubscribe',
+    html`<p>Do you want to stop receiving emails of ${named(found)}?</p> <form method="post" action="${UNSUBSCRIBE_PATH}">${hidden(tokens)}<button>Unsubscribe</button></form>`,
+  );
+}
+
+function ended(response: ServerResponse, found: GraphRow[], tokens: string[]): void {
+  sendPage(
+    response,
+    200,
+    'Unsubscribed',
+    html`<p>You get no more mails of ${named(found)}. What you find when you sign in stays as it is.</p>
+<form method="post" action="${SUBSCRIBE_PATH}">${hidden(tokens)}<button>Undo</button></form>`,
+  );
+}
+
+/** “A”, “B” and “C”. */
+function named(found: GraphRow[]): string {
+  return new Intl.ListFormat('en').format(found.map(({ name }) => `“${String(name)}”`));
+}
+
+function hidden(tokens: string[]): Html[] {
+  return tokens.map((token) => html`<input type="hidden" name="token" value="${token}">`);
+}
+
+function unknown(response: ServerResponse): void {
+  sendPage(response, 404, 'Unknown link', html`<p>This link is not valid. Use the link in your latest email.</p>`);
+}

@@ -1,0 +1,46 @@
+/** Mail to the people of one side of a relationship, from somebody of the other. */
+import type { Action } from '../../mutations/run-mutation.ts';
+import { countNotice, countRequest, countUse } from '../quotas/quota.actions.ts';
+import { RelationshipState } from '../relationships/relationship.rules.ts';
+import { type NewMail, queueMails } from './mail.actions.ts';
+import { PEOPLE_OF_SIDE } from './mail.cypher.ts';
+import type { Written } from './render/mail-data.rules.ts';
+
+export interface SideToTell {
+  relationship: string;
+  side: string;
+  /** The party that notifies. */
+  by: string;
+  key: string;
+  /** The mail asks for something: each reader gets one an hour from the same sender. Other mails are limited for each day. */
+  asks?: boolean;
+}
+
+/**
+ * `key` names the reported fact: repeating it has no effect. `write` gets the name of the sender. Before both parties have agreed,
+ * each mail is counted as an invitation; who has declined gets none. @throws Refusal TOO_MANY_ATTEMPTS
+ */
+export async function tellSide(
+  action: Pick<Action, 'runner' | 'viewer' | 'now'>,
+  { relationship, side, by, key, asks }: SideToTell,
+  write: (by: string) => Written,
+): Promise<void> {
+  const { runner, now } = action;
+  const rows = await runner.run(PEOPLE_OF_SIDE.text, { side, by, relationship });
+  if (rows[0]?.state === RelationshipState.DECLINED) return;
+  const mails = rows.map((row): NewMail => {
+    const reader = row.reader as { id: string; name: string; email: string };
+    const name = row.by as string;
+    return {
+      ...write(name),
+      key: `${key}|${reader.id}`,
+      to: { partyId: reader.id, address: reader.email, name: reader.name },
+      from: { name },
+      relationshipId: relationship,
+    };
+  });
+  const count = asks ? countRequest : countNotice;
+  for (const { to } of mails) await count(action, by, to.partyId as string);
+  await queueMails(runner, mails, now);
+  if (rows[0]?.state === RelationshipState.PROPOSED) for (const _ of mails) await countUse(action, 'invitations');
+}

@@ -1,0 +1,169 @@
+/** Queueing mail: within the transaction of the change that it reports, so that both happen or neither does. */
+
+import type { Runner } from '../../graph/graph.ts';
+import { newId } from '../../graph/ids.ts';
+import { canonicalAddress } from '../../values/address.rules.ts';
+import { setAside } from '../../workers/set-aside.actions.ts';
+import { dueAt, MailFrequency, noAddress, oneLine } from './mail.rules.ts';
+import { randomToken } from './mail-tokens.ts';
+import {
+  CANCEL_MAIL,
+  CANCEL_MAIL_ABOUT,
+  CANCEL_MAIL_OF_LIST,
+  CANCEL_MAIL_OF_SUBSCRIPTION,
+  MAILS_OF_ITEMS,
+  PENDING_ITEMS,
+  QUEUE_MAIL,
+  SUBSCRIBE_AGAIN,
+  TAKE_BACK_MAIL_OF_LIST,
+} from './queue/mail-queue.cypher.ts';
+import type { CalendarEntry, InvitationMethod } from './render/icalendar.rules.ts';
+import type { Written } from './render/mail-data.rules.ts';
+
+/** Mails that somebody may unsubscribe from together, and get as digests: those of one alert. */
+export interface MailList {
+  /** Id of the alert. */
+  id: string;
+  name: string;
+  frequency: 'AT_ONCE' | 'DAILY' | 'WEEKLY';
+  /** Time zone (IANA) in whose mornings digests are due. Default: UTC. */
+  timeZone?: string;
+}
+
+/** A mail to be written; see `render/mail-data.rules.ts` for templates and their data. */
+export type NewMail = {
+  /** Key of the reported fact: queueing it again has no effect. E.g. `match|per_…|alr_…|lst_…|3`. */
+  key: string;
+  to: { partyId: string; address: string; name: string };
+  /** In whose name, e.g. the brokerage; replies go to `replyTo`. */
+  from?: { name: string; replyTo?: string | null };
+  /** Its provider sees how the mail fares. */
+  relationshipId?: string;
+  list?: MailList;
+  /** Mails of lists that are queued under one group and sent at once are one mail, e.g. those about one home. */
+  group?: string;
+  /**
+   * An invitation for calendars (RFC 5546): an appointment, from which it is written when the mail is sent, because its
+   * organizer is the address that sends; or its text, as mails queued by earlier versions have it.
+   */
+  calendar?: { entry: CalendarEntry } | { text: string; method: InvitationMethod };
+} & Written;
+
+/** Queues one mail. `runner` is the mutation's transaction, `now` its ISO instant. */
+export function queueMail(runner: Runner, mail: NewMail, now: string): Promise<void> {
+  return queueMails(runner, [mail], now);
+}
+
+/**
+ * Queues mails in their order, in one or two round trips. Those of a list that was unsubscribed are left out. A mail whose
+ * address is invalid is queued and set aside: the change that it reports is made all the same.
+ */
+export async function queueMails(runner: Runner, mails: NewMail[], now: string): Promise<void> {
+  await queueAll(runner, mails, now);
+  const refused = new Map(mails.filter(({ to }) => !isAddress(to.address)).map(({ key, to }) => [key, to.address]));
+  if (!refused.size) return;
+  const rows = await runner.run(MAILS_OF_ITEMS.text, { keys: [...refused.keys()] });
+  const failures = rows.map(({ key, mail }) => ({
+    loop: 'MAIL' as const,
+    record: mail as string,
+    error: noAddress(refused.get(key as string)),
+  }));
+  await setAside(runner, failures, now);
+}
+
+async function queueAll(runner: Runner, mails: NewMail[], now: string): Promise<void> {
+  let rows = mails.map((mail, position) => ({ ...rowOf(mail, position, now), mail }));
+  // In one order of mailboxes, then of mails, so that transactions wait for each other instead of blocking each other.
+  rows.sort((a, b) => compare(a.address, b.address) || compare(a.mailKey, b.mailKey) || a.position - b.position);
+  while (rows.length) {
+    await runner.run(QUEUE_MAIL.text, { rows: rows.map(({ mail: _, ...row }) => row), now });
+    if (!rows.some(({ digest, grouped }) => digest || grouped)) return;
+    // What the sender has taken is closed: latecomers of a digest go into the next one, those of a group into a mail of their own.
+    const late = await runner.run(PENDING_ITEMS.text, { ids: rows.map(({ itemId }) => itemId) });
+    const ids = new Set(late.map(({ id }) => id));
+    rows = rows
+      .filter(({ itemId }) => ids.has(itemId))
+      .map(({ mail: { group: _, ...mail }, position, dueAt, itemId }) => ({
+        ...rowOf(mail as NewMail, position, dueAt),
+        itemId,
+        mail: mail as NewMail,
+      }));
+  }
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+/** Cancels queued mails by key: afterwards only mails on their way to the server still arrive. */
+export async function cancelMail(runner: Runner, keys: string[], now: string): Promise<void> {
+  await runner.run(CANCEL_MAIL.text, { keys, now });
+}
+
+/**
+ * Takes back all that is queued of a list (an alert) and not on its way, as if it had never been queued, e.g. when its
+ * criteria are asked to change. @returns the keys, which may be queued again
+ */
+export async function takeBackMailOfList(runner: Runner, listId: string, now: string): Promise<string[]> {
+  const rows = await runner.run(TAKE_BACK_MAIL_OF_LIST.text, { listId, now });
+  return rows.map(({ key }) => key as string);
+}
+
+/** Takes back all that is queued for a reader about a relationship, e.g. when its access is suspended. */
+export async function cancelMailAbout(runner: Runner, party: string, relationship: string, now: string): Promise<void> {
+  await runner.run(CANCEL_MAIL_ABOUT.text, { party, relationship, now });
+}
+
+/** Takes back all that is queued of a list (an alert) for good. */
+export async function cancelMailOfList(runner: Runner, listId: string, now: string): Promise<void> {
+  await runner.run(CANCEL_MAIL_OF_LIST.text, { listId, now });
+}
+
+/** Takes back all that is queued for one reader of a list. */
+export async function cancelMailOfSubscription(runner: Runner, token: string, now: string): Promise<void> {
+  await runner.run(CANCEL_MAIL_OF_SUBSCRIPTION.text, { token, now });
+}
+
+/** Mails of a list come again to those who unsubscribed, e.g. because the client has set its frequency again. */
+export async function subscribeAgain(runner: Runner, listId: string): Promise<void> {
+  await runner.run(SUBSCRIBE_AGAIN.text, { listId });
+}
+
+/** Stored characters of an invalid address; addresses are indexed. */
+const MAX_STORED_ADDRESS = 320;
+
+function isAddress(text: unknown): boolean {
+  return canonicalAddress(text) !== undefined;
+}
+
+function rowOf(mail: NewMail, position: number, now: string) {
+  const { key, to, list, group, relationshipId = null, template, data, from, calendar } = mail;
+  const address = canonicalAddress(to.address) ?? String(to.address).slice(0, MAX_STORED_ADDRESS);
+  const frequency = (list?.frequency ?? 'AT_ONCE') as MailFrequency;
+  const due = dueAt(now, frequency, list?.timeZone ?? 'UTC');
+  const digest = list !== undefined && frequency !== MailFrequency.AT_ONCE;
+  return {
+    key,
+    digest,
+    grouped: !digest && group !== undefined,
+    mailKey: digest
+      ? `digest|${address}|${list.id}|${template}|${due}`
+      : group === undefined
+        ? `mail|${key}`
+        : `group|${address}|${group}`,
+    mailId: newId('mai'),
+    itemId: newId('mit'),
+    partyId: to.partyId,
+    address,
+    name: oneLine(to.name),
+    relationshipId,
+    template,
+    dueAt: due,
+    position: position as number,
+    content: JSON.stringify({ template, data, from, calendar }),
+    listId: list?.id ?? null,
+    listName: list ? oneLine(list.name) : null,
+    subscriptionKey: list ? `${address}|${list.id}` : null,
+    token: list ? randomToken() : null,
+  };
+}

@@ -1,0 +1,91 @@
+/** How emails are read from the graph, and whom they reach. */
+import { isMine, seesRelationship } from '../../access-control/visibility.cypher.ts';
+import { statement } from '../../graph/statement.ts';
+import { type Arguments, expression, instantProperty, property, type Shapes } from '../../planner/shape.ts';
+import { BY_ID, NEWEST, RECORD_FIELDS } from '../parties/party.cypher.ts';
+
+/** The provider of the relationship that a mail is about. */
+const isOfMyClients = (mail: string) =>
+  `EXISTS { (${mail})-[:ABOUT]->()<-[:PROVIDER_OF]-(teller_) WHERE teller_ IN mine }`;
+
+export function mailShapes(shapes: Shapes): void {
+  shapes
+    .type('Mail', {
+      label: 'Mail',
+      idPrefix: 'mai_',
+      visible: (mail) =>
+        `sees OR EXISTS { (${mail})-[:TO]->(reader_) WHERE reader_ IN mine } OR ${isOfMyClients(mail)}`,
+      fields: {
+        ...RECORD_FIELDS,
+        template: property('template'),
+        address: property('address'),
+        recipient: { kind: 'one', to: 'Party', match: (mail, party) => `MATCH (${mail})-[:TO]->(${party}:Party)` },
+        relationship: {
+          kind: 'one',
+          to: 'ServiceRelationship',
+          match: (mail, r) => `MATCH (${mail})-[:ABOUT]->(${r}:ServiceRelationship)`,
+          where: (_mail, r) => seesRelationship(r),
+        },
+        subject: property('subject'),
+        itemCount: expression((mail) => `COUNT { (${mail})<-[:IN]-(item_) WHERE item_.cancelledAt IS NULL }`),
+        state: property('state'),
+        dueAt: instantProperty('dueAt'),
+        sentAt: instantProperty('sentAt'),
+        attempts: property('attempts'),
+        lastError: property('lastError'),
+        response: property('response'),
+        messageId: property('messageId'),
+      },
+    })
+    .type('Query', {
+      fields: {
+        mails: {
+          kind: 'connection',
+          to: 'Mail',
+          match: (_from, mail) => `MATCH (${mail}:Mail)`,
+          where: (_from, mail, args) =>
+            ['sees', `${mail}.createdAt IS NOT NULL`, ...conditions(mail, args)].join(' AND '),
+          orderBy: () => [NEWEST, BY_ID],
+        },
+      },
+    })
+    .type('ServiceRelationship', {
+      fields: {
+        mails: {
+          kind: 'connection',
+          to: 'Mail',
+          match: (r, mail) => `MATCH (${r})<-[:ABOUT]-(${mail}:Mail)`,
+          where: (r, mail, args) =>
+            [`EXISTS { (${r})<-[:PROVIDER_OF]-(teller_) WHERE ${isMine('teller_')} }`, ...conditions(mail, args)].join(
+              ' AND ',
+            ),
+          orderBy: () => [NEWEST, BY_ID],
+        },
+      },
+    });
+}
+
+function conditions(mail: string, args: Arguments): string[] {
+  const found: string[] = [];
+  if (args.structure('filter.states')) found.push(`${mail}.state IN ${args.param('filter.states')}`);
+  if (args.structure('filter.templates')) found.push(`${mail}.template IN ${args.param('filter.templates')}`);
+  return found;
+}
+
+export const LOCK_MAIL = statement(
+  'mailForChange',
+  `MATCH (m:Mail {id: $id})-[:FOR]->(b) SET b.lock = true REMOVE b.lock
+WITH m SET m.lock = true REMOVE m.lock
+WITH m MATCH (m)-[:TO]->(reader)
+RETURN m.version AS version, m.state AS state, coalesce(reader.email, m.address) AS address, reader.id AS reader,
+  COLLECT { MATCH (m)-[:ABOUT]->()<-[:PROVIDER_OF]-(p) RETURN p.id }[0] AS provider`,
+);
+
+/** The side itself, when it is a person, or its representatives; not who is barred from the relationship. */
+export const PEOPLE_OF_SIDE = statement(
+  'peopleOfSide',
+  `MATCH (side:Party {id: $side}), (r:ServiceRelationship {id: $relationship}), (by:Party {id: $by})
+UNWIND [side] + COLLECT { MATCH (side)<-[:ACTS_FOR {role: 'REPRESENTATIVE'}]-(p:Person) RETURN p ORDER BY p.id } AS reader
+WITH * WHERE reader:Person AND reader.email IS NOT NULL AND NOT EXISTS { (reader)-[:BARRED_FROM]->(r) }
+RETURN reader {.id, .name, .email} AS reader, by.name AS by, r.state AS state`,
+);

@@ -1,0 +1,35 @@
+/** Mails: what can be changed. */
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Field, ID, Info, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { ChangeInput, PayloadType } from '../../mutations/mutation-input.ts';
+import { mutate } from '../../mutations/run-mutation.ts';
+import type { RequestContext } from '../../schema/request-context.ts';
+import { Mail } from './mail.api.ts';
+import { retryMail } from './queue/retry-mail.actions.ts';
+
+@InputType({ description: 'The dead letter to retry.' })
+export class RetryMailInput extends ChangeInput {
+  @Field(() => ID, { description: 'The ID of the email.' })
+  id!: string;
+}
+
+@ObjectType({ description: 'The email in its current state, or the errors.' })
+export class MailPayload extends PayloadType {
+  @Field(() => Mail, { nullable: true, description: 'The email. Null on errors.' })
+  readonly mail?: Mail;
+}
+
+@Resolver()
+export class MailMutations {
+  @Mutation(() => MailPayload, {
+    description:
+      "Queues a dead letter again, to the recipient's current address. For administrators and the provider that sent it.",
+  })
+  retryMail(
+    @Arg('input', () => RetryMailInput) input: RetryMailInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<MailPayload> {
+    return mutate<MailPayload>(context, info, input, (action) => retryMail(action, input));
+  }
+}

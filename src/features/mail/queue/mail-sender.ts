@@ -1,0 +1,274 @@
+/**
+ * Sends queued mails, one at a time: take, send, settle, each durable before the next begins. A process that dies has
+ * sent at most one mail that is not marked as sent; the next try of it has the same Message-ID.
+ *
+ * Any replica may run one. A mailbox is leased by the sender whose heart beats, so that its mails go out in order and once.
+ */
+import type { Logger } from 'pino';
+import type { Graph, GraphRow, Runner } from '../../../graph/graph.ts';
+import { newId } from '../../../graph/ids.ts';
+import { canonicalAddress } from '../../../values/address.rules.ts';
+import { dueSetAside, markProcessed, setAside } from '../../../workers/set-aside.actions.ts';
+import { type Failure, isRecordFault } from '../../../workers/set-aside.rules.ts';
+import { MAX_TRIES, noAddress, pauseMs } from '../mail.rules.ts';
+import { messageOf, type Sending, type TakenMail } from '../render/mail-message.ts';
+import {
+  BEAT,
+  DUE_MAILBOXES,
+  FORGET_DEAD,
+  MAILS_TO_READDRESS,
+  NEXT_MAIL,
+  RELEASE_MAILBOX,
+  RETIRE,
+  RETRY_MAIL,
+  SETTLE_MAIL,
+  TAKE_MAIL,
+} from './mail-queue.cypher.ts';
+import { type MailTransport, SendingFailed } from './mail-transport.ts';
+
+export interface MailSenderOptions {
+  graph: Graph;
+  transport: MailTransport;
+  sending: Sending;
+  log: Logger;
+  /** How long a heart may stand still before others take over, ms. */
+  leaseMs?: number;
+  /** How often the queue is looked at when nobody wakes the sender, ms. */
+  pollMs?: number;
+  /** ISO instant; when mails are due. */
+  clock?: () => string;
+}
+
+interface Outcome {
+  outcome: 'SENT' | 'DEAD' | 'LATER' | 'SERVER_AWAY' | 'SET_ASIDE';
+  subject?: string;
+  response?: string;
+  error?: string;
+}
+
+/** Mailboxes looked up at once. */
+const ROUND = 20;
+/** Mails that were set aside and are looked at together: many of one reader must not hide those of others. */
+const MAX_READDRESSED = 1_000;
+const MAX_WAIT_MS = 60_000;
+
+export class MailSender {
+  readonly #options: Required<MailSenderOptions>;
+  readonly #id = newId('snd');
+  readonly #domain: string;
+  #stopped = false;
+  #running?: Promise<void>;
+  #heart?: NodeJS.Timeout;
+  #lastBeat = Number.NEGATIVE_INFINITY;
+  #wake = () => {};
+  /** Times in a row that the server was away. */
+  #away = 0;
+
+  constructor(options: MailSenderOptions) {
+    this.#options = { leaseMs: 10_000, pollMs: 1_000, clock: () => new Date().toISOString(), ...options };
+    this.#domain = options.sending.sender.split('@')[1] ?? 'localhost';
+  }
+
+  start(): void {
+    const { log, graph, pollMs, leaseMs } = this.#options;
+    const beat = () => this.#beat().catch((error) => log.warn({ err: error }, 'mail sender: Neo4j unavailable'));
+    this.#heart = setInterval(beat, leaseMs / 5);
+    this.#running = (async () => {
+      await graph.write((transaction) => transaction.run(FORGET_DEAD.text, {})).catch(() => {});
+      while (!this.#stopped) {
+        await this.sendDue().catch((error) => log.error({ err: error }, 'mail sender: sending failed; continuing'));
+        if (!this.#stopped) await this.#sleep(this.#away ? this.#awayMs() : pollMs);
+      }
+    })();
+  }
+
+  /** There may be mail. */
+  wake(): void {
+    if (!this.#away) this.#wake();
+  }
+
+  /** Resolves when the mail under way is settled. */
+  async stop(): Promise<void> {
+    this.#stopped = true;
+    this.#wake();
+    await this.#running;
+    clearInterval(this.#heart);
+    const { graph, transport } = this.#options;
+    transport.close();
+    await graph.write((transaction) => transaction.run(RETIRE.text, { sender: this.#id })).catch(() => {});
+  }
+
+  /** Sends until nothing is due. @returns how many were sent */
+  async sendDue(): Promise<number> {
+    let sent = 0;
+    await this.#readdress();
+    for (;;) {
+      await this.#beatIfLate();
+      const mailboxes = await this.#options.graph.read(DUE_MAILBOXES.text, this.#parameters({ most: BigInt(ROUND) }));
+      let taken = 0;
+      for (const { address } of mailboxes) {
+        if (this.#stopped) return sent;
+        const outcome = await this.#sendNext(address as string);
+        if (!outcome) continue;
+        taken++;
+        if (outcome === 'SENT') sent++;
+        this.#away = outcome === 'SERVER_AWAY' ? this.#away + 1 : 0;
+        if (this.#away) return sent;
+      }
+      if (!taken) return sent;
+    }
+  }
+
+  /** @returns nothing when there is no mail to take, or the lease may be lost */
+  async #sendNext(address: string): Promise<Outcome['outcome'] | undefined> {
+    let mail: TakenMail | undefined;
+    try {
+      mail = await this.#take(address);
+      const outcome = mail && (await this.#send(mail));
+      if (!mail || !outcome) return undefined;
+      await this.#settle(mail, outcome);
+      return outcome.outcome;
+    } catch (error) {
+      if (!isRecordFault(error)) throw error;
+      await this.#setAside(mail?.id, address, error);
+      return 'SET_ASIDE';
+    }
+  }
+
+  /** A mail that cannot even be taken or settled. */
+  async #setAside(id: string | undefined, address: string, error: unknown): Promise<void> {
+    const { graph, log } = this.#options;
+    const now = this.#options.clock();
+    const record = id ?? ((await graph.read(NEXT_MAIL.text, { address, now }))[0]?.id as string | undefined);
+    log.warn({ err: error, mail: record }, 'mail sender: an email cannot be processed and is set aside');
+    if (!record) throw error;
+    await graph.writeQuietly(async (transaction) => {
+      await setAside(transaction, [{ loop: 'MAIL', record, error }], now);
+      await transaction.run(RELEASE_MAILBOX.text, { address, sender: this.#id });
+    });
+  }
+
+  /** Mails that were set aside go to the address that their reader has now, once their next try is due. */
+  async #readdress(): Promise<void> {
+    const { graph, clock } = this.#options;
+    const due = await dueSetAside(graph, 'MAIL', clock(), MAX_READDRESSED);
+    if (!due.length) return;
+    const now = clock();
+    const mails = await graph.read(MAILS_TO_READDRESS.text, { ids: due, now });
+    const failures: Failure[] = [];
+    for (const { id, state, address, email, isDue } of mails) {
+      const present = canonicalAddress(String(email ?? address));
+      // Before it is due nobody takes it; its next try is later, so that it is not looked at in each round.
+      if (!present && !isDue) failures.push({ loop: 'MAIL', record: id as string, error: noAddress(email ?? address) });
+      else if ((present ?? address) !== address || state === 'DEAD')
+        await this.#requeue(id as string, present ?? (address as string), now, failures);
+    }
+    const known = new Set(mails.map(({ id }) => id));
+    const gone = due.filter((id) => !known.has(id));
+    await graph.writeQuietly(async (transaction) => {
+      await setAside(transaction, failures, now);
+      await markProcessed(transaction, 'MAIL', gone);
+    });
+  }
+
+  async #requeue(id: string, address: string, now: string, failures: Failure[]): Promise<void> {
+    try {
+      await this.#options.graph.write((transaction) => transaction.run(RETRY_MAIL.text, { id, now, address }));
+    } catch (error) {
+      if (!isRecordFault(error)) throw error;
+      failures.push({ loop: 'MAIL', record: id, error });
+    }
+  }
+
+  async #take(address: string): Promise<TakenMail | undefined> {
+    const rows: GraphRow[] = await this.#options.graph.write((transaction) =>
+      transaction.run(TAKE_MAIL.text, this.#parameters({ address, domain: this.#domain })),
+    );
+    return rows[0] as unknown as TakenMail | undefined;
+  }
+
+  /** @returns nothing when the lease may be lost; the sender that holds it now takes the mail again */
+  async #send(mail: TakenMail): Promise<Outcome | undefined> {
+    if (!Number.isSafeInteger(mail.attempts)) throw new TypeError('The number of attempts is not an integer.');
+    if (mail.attempts > MAX_TRIES)
+      return { outcome: 'DEAD', error: 'Every attempt to send it ended with a crash of the process.' };
+    let message: ReturnType<typeof messageOf>;
+    try {
+      message = messageOf(mail, this.#options.sending);
+    } catch (error) {
+      const outcome = mail.attempts >= MAX_TRIES ? 'DEAD' : 'SET_ASIDE';
+      return { outcome, error: `The email cannot be rendered: ${(error as Error).message}` };
+    }
+    // Others may have taken over while this process stood still.
+    if (this.#isLate()) return undefined;
+    try {
+      return {
+        outcome: 'SENT',
+        subject: message.subject,
+        response: await this.#options.transport.send(message, mail.id),
+      };
+    } catch (error) {
+      const failure = error instanceof SendingFailed ? error.failure : 'SERVER_AWAY';
+      const dead = failure === 'NEVER' || (failure === 'LATER' && mail.attempts >= MAX_TRIES);
+      this.#options.log.warn(
+        { mail: mail.id, failure, error: (error as Error).message },
+        'mail sender: an email was not sent',
+      );
+      return { outcome: dead ? 'DEAD' : (failure as 'LATER' | 'SERVER_AWAY'), error: (error as Error).message };
+    }
+  }
+
+  /** What the server has taken is written down before anything else is done, however long the graph is away. */
+  async #settle(mail: TakenMail, outcome: Outcome): Promise<void> {
+    for (let attempt = 0; ; attempt++)
+      try {
+        await this.#options.graph.write((transaction) => this.#write(transaction, mail, outcome));
+        return;
+      } catch (error) {
+        if (isRecordFault(error) || (this.#stopped && attempt > 3)) throw error;
+        this.#options.log.warn({ err: error, mail: mail.id }, 'mail sender: email sent but not marked; retrying');
+        await new Promise((done) => setTimeout(done, Math.min(5_000, 100 * 2 ** attempt)));
+      }
+  }
+
+  async #write(runner: Runner, mail: TakenMail, outcome: Outcome): Promise<void> {
+    const parameters = this.#parameters({ id: mail.id, pauseMs: BigInt(pauseMs(mail.attempts, Math.random())) });
+    await runner.run(SETTLE_MAIL.text, { ...parameters, subject: null, response: null, error: null, ...outcome });
+    if (outcome.outcome !== 'SET_ASIDE' && outcome.outcome !== 'DEAD') return;
+    const final = outcome.outcome === 'DEAD';
+    await setAside(runner, [{ loop: 'MAIL', record: mail.id, error: outcome.error, final }], parameters.now as string);
+  }
+
+  async #beat(): Promise<void> {
+    const started = performance.now();
+    await this.#options.graph.write((transaction) => transaction.run(BEAT.text, this.#parameters({})));
+    this.#lastBeat = started;
+  }
+
+  async #beatIfLate(): Promise<void> {
+    if (this.#isLate()) await this.#beat();
+  }
+
+  #isLate(): boolean {
+    return performance.now() - this.#lastBeat > this.#options.leaseMs / 2;
+  }
+
+  #parameters(more: Record<string, unknown>): Record<string, unknown> {
+    const { clock, leaseMs } = this.#options;
+    return { now: clock(), sender: this.#id, leaseMs: BigInt(leaseMs), ...more };
+  }
+
+  #awayMs(): number {
+    return Math.min(MAX_WAIT_MS, 1_000 * 2 ** (this.#away - 1)) * (0.5 + Math.random() / 2);
+  }
+
+  #sleep(ms: number): Promise<void> {
+    return new Promise((done) => {
+      const timer = setTimeout(done, ms);
+      this.#wake = () => {
+        clearTimeout(timer);
+        done();
+      };
+    });
+  }
+}

@@ -1,0 +1,108 @@
+/** The message that goes to the server: headers, both bodies, calendar, and where to unsubscribe. */
+import type { SendMailOptions } from 'nodemailer';
+import { canonicalAddress, needsSmtpUtf8 } from '../../../values/address.rules.ts';
+import type { NewMail } from '../mail.actions.ts';
+import { noAddress, oneLine } from '../mail.rules.ts';
+import { invitationText, methodOf, VISITS_PATH } from './icalendar.rules.ts';
+import type { Written } from './mail-data.rules.ts';
+import { mailHtml } from './mail-html.rules.ts';
+import { mailText } from './mail-text.rules.ts';
+import { type Addresses, contentOf } from './mail-writing.rules.ts';
+import { mayHoldCalendar, mayHoldLinks, plainWords, withoutLinks } from './plain-text.rules.ts';
+
+/** A mail as the queue gives it to its sender. */
+export interface TakenMail {
+  id: string;
+  address: string;
+  name: string;
+  attempts: number;
+  /** Made of the mail's id at the first try, the same in every try. */
+  messageId: string;
+  /** ISO instant of the first try. */
+  date: string;
+  /** The lists that it is of, e.g. alerts, with the tokens of their subscriptions. */
+  lists: { token: string; name: string }[];
+  /** State, at this moment, of the relationship that the mail is about; null or left out: it is about none. */
+  relationshipState?: string | null;
+  /** JSON of its items, in order. */
+  contents: string[];
+}
+
+type Item = Written & Pick<NewMail, 'from' | 'calendar'>;
+
+export interface Sending extends Addresses {
+  /** Address from which mail is sent, e.g. no-reply@covalue.example. */
+  sender: string;
+}
+
+export const UNSUBSCRIBE_PATH = '/mail/unsubscribe';
+/** Lists in the address of a header, whose line may have 998 characters. */
+const MAX_HEADER_LISTS = 15;
+
+function unsubscribeUrl({ origin }: Sending, tokens: string[]): string {
+  return `${origin}${UNSUBSCRIBE_PATH}?${tokens.map((token) => `token=${token}`).join('&')}`;
+}
+
+/**
+ * Before both parties of a relationship have agreed, and after it has ended, a mail about it holds the words of the other
+ * party as plain text: no address, domain or e-mail address of its choice, and no reply to it.
+ * Names and subjects are values of headers, which nodemailer folds and encodes; they are single lines before.
+ * @throws when an item cannot be written; the mail is a dead letter then
+ */
+export function messageOf(mail: TakenMail, sending: Sending): SendMailOptions & { subject: string } {
+  if (canonicalAddress(mail.address) !== mail.address) throw noAddress(mail.address);
+  const items = mail.contents.map((content) => JSON.parse(content) as Item);
+  const { from, calendar } = items[0] as Item;
+  const linked = mayHoldLinks(mail.relationshipState);
+  const fromName = linked ? oneLine(from?.name ?? 'Covalue') : oneLine(plainWords(from?.name ?? 'Covalue'));
+  const replyTo = linked ? replyToOf(from?.replyTo, mail.address) : undefined;
+  const content = contentOf(linked ? items : items.map(withoutLinks), sending, fromName);
+  const { lists } = mail;
+  content.unsubscribe = lists.map(({ token, name }) => ({
+    label: lists.length > 1 ? `Unsubscribe from "${linked ? name : plainWords(name)}"` : 'Unsubscribe',
+    url: unsubscribeUrl(sending, [token]),
+  }));
+  return {
+    from: { name: fromName, address: sending.sender },
+    // The name of a recipient may be somebody else's words as well.
+    to: { name: oneLine(mail.relationshipState && linked ? mail.name : plainWords(mail.name)), address: mail.address },
+    replyTo: replyTo ? { name: fromName, address: replyTo } : undefined,
+    subject: content.subject,
+    text: mailText(content),
+    html: mailHtml(content, fromName),
+    messageId: `<${mail.messageId}>`,
+    date: new Date(mail.date),
+    headers: { ...unsubscribeHeaders(mail, sending), 'Auto-Submitted': 'auto-generated' },
+    icalEvent:
+      calendar && mayHoldCalendar(mail.relationshipState)
+        ? { ...invitationOf(calendar, sending), filename: 'invitation.ics' }
+        : undefined,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  };
+}
+
+/** Left out when it is not an address, or would need SMTPUTF8 in a mail that needs it for nothing else. */
+function replyToOf(given: string | null | undefined, to: string): string | undefined {
+  const address = given ? canonicalAddress(given) : undefined;
+  return address && (!needsSmtpUtf8(address) || needsSmtpUtf8(to)) ? address : undefined;
+}
+
+/**
+ * RFC 8058: a mail program unsubscribes with one POST. Who asks for no more mails like this one means all its lists; the
+ * links in the mail end one each. One-click is promised for https only.
+ */
+function unsubscribeHeaders({ lists }: TakenMail, sending: Sending): Record<string, string> {
+  if (!lists.length) return {};
+  const tokens = lists.slice(0, MAX_HEADER_LISTS).map(({ token }) => token);
+  return {
+    'List-Unsubscribe': `<${unsubscribeUrl(sending, tokens)}>`,
+    ...(sending.origin.startsWith('https://') ? { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {}),
+  };
+}
+
+function invitationOf(calendar: NonNullable<Item['calendar']>, { sender, origin }: Sending) {
+  if ('text' in calendar) return { method: calendar.method, content: calendar.text };
+  const content = invitationText(calendar.entry, { organizer: sender, answerAt: `${origin}${VISITS_PATH}` });
+  return { method: methodOf(calendar.entry), content };
+}

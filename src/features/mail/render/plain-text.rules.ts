@@ -1,0 +1,68 @@
+/** Somebody's words without anything that a mail program makes a link of. Pure. */
+import type { Written } from './mail-data.rules.ts';
+
+/** States of a relationship in which both parties have agreed, so that they may send each other links. */
+const AGREED_STATES: readonly string[] = ['AGREED', 'ACTIVE', 'SUSPENDED'];
+
+/** `state`: of the relationship that a mail is about; null: it is about none, and then its words are our own. */
+export function mayHoldLinks(state: string | null | undefined): boolean {
+  return state === null || state === undefined || AGREED_STATES.includes(state);
+}
+
+/** A calendar entry holds words of others too. An appointment that was agreed once is still cancelled in calendars after the relationship has ended. */
+export function mayHoldCalendar(state: string | null | undefined): boolean {
+  return mayHoldLinks(state) || state === 'ENDED';
+}
+
+/** Characters that are not seen, such as zero-width spaces and soft hyphens. */
+const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
+/** Dots by which programs divide a domain: after NFKC these two are left (IDNA, RFC 3490 3.1). A space after them ends it. */
+const DOTS = /[.\u3002]+(?=[^\s.\u3002)\]}"'”’»,;!?])/gu;
+const NUMBER_BEFORE = /(?:^|[^\p{L}\p{N}\p{M}_.\u3002-])\p{Nd}+$/u;
+const NUMBER_AFTER = /^\p{Nd}+(?![\p{L}\p{N}\p{M}_-]|[.\u3002]\S)/u;
+/** As far as a number is looked for on either side of its point. */
+const MAX_NUMBER_LENGTH = 20;
+
+/**
+ * The words stay readable, and nothing of them is a web address, a domain or an e-mail address: "www.evil.example" becomes
+ * "www. evil. example", "a@b.example" becomes "a at b. example". Numbers such as 1,180.50 and times such as 10:30 stay.
+ */
+export function plainWords(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(INVISIBLE, '')
+    .replace(/ ?@ ?/gu, ' at ')
+    .replace(/[/\\\u2044\u2215\u29f8]{2,}/gu, '/')
+    .replace(/(?<=[\p{L}\p{M}+.-]):(?=\S)|(?<=\p{N}):(?=[^\s\p{Nd}])/gu, ': ')
+    .replace(DOTS, (dots, offset: number, whole: string) => {
+      const after = whole.slice(offset + dots.length, offset + dots.length + MAX_NUMBER_LENGTH);
+      const isPoint =
+        dots === '.' &&
+        NUMBER_BEFORE.test(whole.slice(Math.max(0, offset - MAX_NUMBER_LENGTH), offset)) &&
+        NUMBER_AFTER.test(after);
+      return isPoint ? dots : `${dots} `;
+    });
+}
+
+/** Values that Covalue made itself. */
+const OURS = new Set(['change', 'startsAt', 'endsAt', 'timeZone', 'linkSeed', 'linkExpiresAt', 'currency']);
+
+/** What a template is written from, when no words of others may be a link: their addresses and pictures are left out. */
+export function withoutLinks<T extends Written>({ template, data }: T): T {
+  const plain = plainData(data) as Record<string, unknown>;
+  if (template === 'notice') plain.quoted = true;
+  return { template, data: plain } as unknown as T;
+}
+
+function plainData(value: unknown): unknown {
+  if (typeof value === 'string') return plainWords(value);
+  if (Array.isArray(value)) return value.map(plainData);
+  if (!value || typeof value !== 'object') return value;
+  const entries = Object.entries(value).flatMap(([key, each]): [string, unknown][] => {
+    if (OURS.has(key)) return [[key, each]];
+    if (key === 'url' || key === 'picture') return [];
+    if (key === 'link') return String((each as { to?: string } | null)?.to).startsWith('/') ? [[key, each]] : [];
+    return [[key, plainData(each)]];
+  });
+  return Object.fromEntries(entries);
+}

@@ -1,0 +1,185 @@
+/** What may be done to parties. */
+import { notFound, Refusal } from '../../errors.ts';
+import { newId } from '../../graph/ids.ts';
+import { named } from '../../graph/index-names.ts';
+import { checkedName, checkedText, checkVersion, given } from '../../mutations/input-checks.rules.ts';
+import type { Action } from '../../mutations/run-mutation.ts';
+import { reference } from '../../schema/node-reference.ts';
+import { addressKnown, countUse } from '../quotas/quota.actions.ts';
+import {
+  APPOINT_PERSON,
+  CREATE_ORGANISATION,
+  CREATE_PERSON,
+  DISMISS_PERSON,
+  END_SIGN_INS_OF_PERSON,
+  KNOWN_PERSON,
+  LOCK_PARTY,
+  PERSON_BY_EMAIL,
+  UPDATE_PARTY,
+} from './party.write.cypher.ts';
+
+export interface PartyValues {
+  name?: string;
+  description?: string | null;
+  website?: string | null;
+  email?: string | null;
+  segment?: string | null;
+  profile?: string;
+}
+
+export async function createOrganisation(
+  action: Action,
+  input: PartyValues & { name: string; representative?: boolean },
+) {
+  const { runner, viewer, now } = action;
+  const id = newId('org');
+  const values = { profile: 'PRIVATE', ...checked(input) };
+  const role = input.representative === false ? null : 'REPRESENTATIVE';
+  await runner.run(CREATE_ORGANISATION.text, { id, now, values: named(values), recorder: viewer.personId, role });
+  action.event({ name: 'partyCreated', entityId: id, entityVersion: 1, partyIds: [id, viewer.personId] });
+  return { organisation: reference<never>(id) };
+}
+
+export async function createPerson(action: Action, input: PartyValues & { name: string }) {
+  const { runner, viewer, now } = action;
+  const id = newId('per');
+  const values = { profile: 'PRIVATE', ...checked(input) };
+  await checkEmailIsFree(action, values.email);
+  await runner.run(CREATE_PERSON.text, { id, now, values: named(values), recorder: viewer.personId, role: null });
+  await countUse(action, 'persons');
+  action.event({ name: 'partyCreated', entityId: id, entityVersion: 1, partyIds: [id, viewer.personId] });
+  return { person: reference<never>(id) };
+}
+
+export async function updateParty(
+  action: Action,
+  input: PartyValues & { id: string; expectedVersion?: number | null },
+) {
+  const { runner, viewer, now } = action;
+  const [party] = await runner.run(LOCK_PARTY.text, { id: input.id });
+  if (!party || !viewer.actsFor(input.id)) throw notFound('id', 'party');
+  viewer.mustChange(input.id, 'id');
+  checkVersion(input.expectedVersion, party.version as number);
+  const values = checked(input);
+  if (party.person && values.email !== undefined && values.email !== (party.before as PartyValues).email) {
+    // Tokens vouch for an address: a person who could change it could become somebody else.
+    if (!viewer.administrator)
+      throw new Refusal(
+        'FORBIDDEN',
+        'email',
+        'Only an administrator can change the email address with which a person signs in.',
+      );
+    await checkEmailIsFree(action, values.email);
+    await runner.run(END_SIGN_INS_OF_PERSON.text, { person: input.id });
+  }
+  const [row] = await runner.run(UPDATE_PARTY.text, { id: input.id, values: named(values), now });
+  action.event({
+    name: 'partyUpdated',
+    entityId: input.id,
+    entityVersion: row?.version as number,
+    partyIds: [input.id],
+    change: changes(party.before as Record<string, unknown>, values),
+  });
+  return { party: reference<never>(input.id) };
+}
+
+export async function appoint(action: Action, input: { person: string; organisation: string; role: string }) {
+  const { runner, viewer, now } = action;
+  if (!viewer.actsFor(input.organisation)) throw notFound('organisation', 'organisation');
+  viewer.mustChange(input.organisation, 'organisation');
+  const [known] = await runner.run(KNOWN_PERSON.text, { person: input.person, viewer: viewer.email });
+  if (!known) throw notFound('person', 'person whom you know');
+  const [row] = await runner.run(APPOINT_PERSON.text, { ...input, now });
+  if (!row) throw notFound('person', 'person');
+  action.event({
+    name: 'personAppointed',
+    entityId: input.organisation,
+    entityVersion: row.version as number,
+    partyIds: [input.organisation, input.person],
+    change: { [input.person]: { after: input.role } },
+  });
+  return { organisation: reference<never>(input.organisation) };
+}
+
+/** Lets a person act for an organisation; who calls has made sure that this may be said. */
+export async function appointFirst(
+  runner: Action['runner'],
+  appointment: { person: string; organisation: string; role: string; now: string },
+): Promise<void> {
+  await runner.run(APPOINT_PERSON.text, appointment);
+}
+
+export async function dismiss(action: Action, input: { person: string; organisation: string }) {
+  const { runner, viewer, now } = action;
+  if (!viewer.actsFor(input.organisation)) throw notFound('organisation', 'organisation');
+  if (input.person !== viewer.personId) viewer.mustChange(input.organisation, 'organisation');
+  const [row] = await runner.run(DISMISS_PERSON.text, { ...input, now });
+  if (!row) throw notFound('person', 'person acting for it');
+  if (row.last)
+    throw new Refusal('ILLEGAL_STATE', 'person', 'This is the last representative; appoint another one first.', {
+      currentState: 'LAST_REPRESENTATIVE',
+      possible: ['appointPerson'],
+    });
+  action.event({
+    name: 'personDismissed',
+    entityId: input.organisation,
+    entityVersion: row.version as number,
+    partyIds: [input.organisation, input.person],
+    change: { [input.person]: { after: null } },
+  });
+  return { organisation: reference<never>(input.organisation) };
+}
+
+function checked(input: PartyValues): PartyValues {
+  const values = given(input, 'name', 'description', 'website', 'email', 'segment', 'profile') as PartyValues;
+  if (values.name === null)
+    throw new Refusal('INVALID_INPUT', 'name', '`name` cannot be null; omit it to keep the current value.');
+  if (values.profile === null)
+    throw new Refusal(
+      'INVALID_INPUT',
+      'profile',
+      '`profile` cannot be null; specify PUBLIC or PRIVATE, or omit it to keep the current value.',
+    );
+  if (values.name !== undefined) values.name = checkedName(values.name, 'name');
+  if (values.segment) values.segment = checkedName(values.segment, 'segment');
+  if (values.description) values.description = checkedText(values.description, 'description');
+  if (values.website) values.website = webAddress(values.website, 'website');
+  return values;
+}
+
+/** Only addresses that a browser may open: no `javascript:` in a link. */
+export function webAddress(url: unknown, field: string): string {
+  const address = String(url);
+  if (!/^https?:\/\//i.test(address))
+    throw new Refusal('INVALID_INPUT', field, 'Specify a URL that begins with https:// or http://.');
+  return address;
+}
+
+async function checkEmailIsFree({ runner }: Action, email: string | null | undefined): Promise<void> {
+  if (!email) return;
+  const [taken] = await runner.run(PERSON_BY_EMAIL.text, { email });
+  if (taken)
+    throw addressKnown(
+      'ALREADY_EXISTS',
+      'email',
+      'This email address already belongs to a person; ask that person for the ID.',
+    );
+}
+
+/** Scalar fields before and after, for an event. */
+export function changes(
+  before: Record<string, unknown>,
+  after: object,
+): Record<string, { before: unknown; after: unknown }> {
+  return Object.fromEntries(
+    Object.entries(after)
+      .map(([key, value]) => [key, { before: plain(before[key]), after: plain(value) }] as const)
+      .filter(([, { before: was, after: is }]) => was !== is),
+  );
+}
+
+function plain(value: unknown): unknown {
+  if (value === undefined || value === null) return null;
+  if (typeof value === 'bigint') return Number(value);
+  return typeof value === 'object' ? String(value) : value;
+}

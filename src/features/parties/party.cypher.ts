@@ -1,0 +1,204 @@
+/** How parties are read from the graph. */
+import {
+  isMine,
+  knowsParty,
+  knowsProfile,
+  seesParty,
+  seesRelationship,
+} from '../../access-control/visibility.cypher.ts';
+import {
+  type Arguments,
+  expression,
+  type FieldShape,
+  instantProperty,
+  type OrderKey,
+  onlyFor,
+  property,
+  type Shapes,
+} from '../../planner/shape.ts';
+import { bestMatch, searched } from './name-search.cypher.ts';
+
+/** Fields that every stored node has. */
+export const RECORD_FIELDS: Record<string, FieldShape> = {
+  id: property('id'),
+  createdAt: instantProperty('createdAt'),
+  updatedAt: instantProperty('updatedAt'),
+  version: property('version'),
+};
+
+/** The same where a change may be private: viewers who may not know of it see the value of `since`. */
+export function recordFields(knows: (node: string) => string, since = 'createdAt'): Record<string, FieldShape> {
+  return {
+    ...RECORD_FIELDS,
+    updatedAt: onlyFor(knows, instantProperty('updatedAt'), instantProperty(since)),
+    version: onlyFor(
+      knows,
+      property('version'),
+      expression(() => '1'),
+    ),
+  };
+}
+
+export const BY_ID: OrderKey = { cypher: (node) => `${node}.id` };
+export const BY_NAME: OrderKey = { cypher: (node) => `${node}.name`, indexed: (node) => `${node}.name IS NOT NULL` };
+export const NEWEST: OrderKey = {
+  cypher: (node) => `${node}.createdAt`,
+  indexed: (node) => `${node}.createdAt IS NOT NULL`,
+  fromCursor: (p) => `datetime(${p})`,
+  descending: true,
+};
+
+const PARTY_FIELDS: Record<string, FieldShape> = {
+  ...recordFields(knowsProfile),
+  name: property('name'),
+  description: ofProfile('description'),
+  website: ofProfile('website'),
+  email: onlyFor(knowsParty, property('email')),
+  segment: ofProfile('segment'),
+  profile: property('profile'),
+};
+
+/** A property of the profile: a disclosed relationship reveals only the names of its parties. */
+function ofProfile(name: string): FieldShape {
+  return onlyFor(knowsProfile, property(name));
+}
+
+export function partyShapes(shapes: Shapes): void {
+  shapes
+    .type('Organisation', {
+      label: 'Organisation',
+      idPrefix: 'org_',
+      visible: seesParty,
+      fields: {
+        ...PARTY_FIELDS,
+        actedForBy: {
+          kind: 'list',
+          to: 'Acting',
+          match: (organisation, acting) => `MATCH (${organisation})<-[${acting}:ACTS_FOR]-(:Person)`,
+          where: (organisation) => knowsParty(organisation),
+          orderBy: [{ cypher: (acting) => `${acting}.since` }],
+        },
+      },
+    })
+    .type('Person', {
+      label: 'Person',
+      idPrefix: 'per_',
+      visible: seesParty,
+      fields: {
+        ...PARTY_FIELDS,
+        actsFor: {
+          kind: 'list',
+          to: 'Acting',
+          match: (person, acting) => `MATCH (${person})-[${acting}:ACTS_FOR]->(acted_)`,
+          where: (person) => `${isMine(person)} OR (${knowsParty('acted_')})`,
+          orderBy: [{ cypher: (acting) => `${acting}.since` }],
+        },
+      },
+    })
+    .type('Acting', {
+      fields: {
+        role: property('role'),
+        since: instantProperty('since'),
+        person: {
+          kind: 'one',
+          to: 'Person',
+          match: (acting, person) => `MATCH (${person}:Person)-[${acting}]->(:Organisation)`,
+        },
+        organisation: {
+          kind: 'one',
+          to: 'Organisation',
+          match: (acting, organisation) => `MATCH (:Person)-[${acting}]->(${organisation}:Organisation)`,
+        },
+      },
+    })
+    .type('Viewer', {
+      fields: {
+        // Not the person's own id: a cache that knows objects by their id alone (Relay) would take both for one.
+        id: expression((person) => `'vwr_' + substring(${person}.id, size('per_'))`),
+        person: { kind: 'same', to: 'Person' },
+        party: {
+          kind: 'one',
+          to: 'Party',
+          subquery: true,
+          match: (person, party) => `OPTIONAL MATCH (${person})-[acts_:ACTS_FOR]->(acted_:Organisation)
+WITH ${person}, acted_ ORDER BY acts_.since, acted_.id LIMIT 1
+RETURN coalesce(acted_, ${person}) AS ${party}`,
+        },
+        administrator: expression((person) => `coalesce(${person}.administrator, false)`),
+      },
+    })
+    .type('Query', {
+      fields: {
+        viewer: { kind: 'same', to: 'Viewer', from: 'me' },
+        node: nodeById(shapes),
+        nodes: { kind: 'byIds', idsArgument: 'ids' },
+        party: {
+          kind: 'one',
+          to: 'Party',
+          match: (_from, party, args) => `MATCH (${party}:Party {id: ${args.param('id')}})`,
+          where: (_from, party) => seesParty(party),
+        },
+        parties: {
+          kind: 'connection',
+          to: 'Party',
+          match: (_from, party, args) =>
+            args.structure('search')
+              ? searched('partySearch', 'Party', party, args)
+              : `MATCH (${party}:${partyLabel(args)})`,
+          where: partiesWhere,
+          orderBy: listOrder,
+        },
+      },
+    });
+}
+
+/** `node(id)`: the prefix of the id determines the type, and the type determines who may see it. */
+function nodeById(shapes: Shapes): FieldShape {
+  return {
+    kind: 'one',
+    to: (args) => shapes.ofId(args.structure('id') as string)?.name ?? 'Person',
+    match: (_from, node, args) => {
+      const type = shapes.ofId(args.structure('id') as string);
+      return type?.visible
+        ? `MATCH (${node}:${type.label} {id: ${args.param('id')}})`
+        : `MATCH (${node}:Party {id: null})`;
+    },
+    where: (_from, node, args) => shapes.ofId(args.structure('id') as string)?.visible?.(node) ?? 'false',
+  };
+}
+
+function partyLabel(args: Arguments): string {
+  const kind = args.structure('filter.kind');
+  return kind === 'PERSON' ? 'Person' : kind === 'ORGANISATION' ? 'Organisation' : 'Party';
+}
+
+function partiesWhere(_from: string, party: string, args: Arguments): string {
+  const conditions = [`(${seesParty(party)})`, ...indexedBy(args, party)];
+  if (args.structure('search')) conditions.push(`${party}:${partyLabel(args)}`);
+  if (args.structure('filter.segments'))
+    conditions.push(`${party}.segment IN ${args.param('filter.segments')} AND (${knowsProfile(party)})`);
+  for (const [field, edge] of [
+    ['providing', 'PROVIDER_OF'],
+    ['consuming', 'CONSUMER_OF'],
+  ] as const) {
+    const wanted = args.structure(`filter.${field}`);
+    if (wanted === undefined) continue;
+    const exists = `EXISTS { (${party})-[:${edge}]->(role_) WHERE ${seesRelationship('role_')} }`;
+    conditions.push(wanted ? exists : `NOT ${exists}`);
+  }
+  return conditions.join(' AND ');
+}
+
+/** The order of a list over a whole label: RELEVANCE (with a search), NEWEST, else NAME. */
+export function listOrder(args: Arguments): OrderKey[] {
+  const order = args.structure('orderBy') ?? 'RELEVANCE';
+  if (order === 'NEWEST') return [NEWEST, BY_ID];
+  if (order === 'RELEVANCE' && args.structure('search')) return [...bestMatch(args), BY_NAME, BY_ID];
+  return [BY_NAME, BY_ID];
+}
+
+/** What lets an index give that order; a search gives its own. */
+export function indexedBy(args: Arguments, node: string): string[] {
+  if (args.structure('search')) return [];
+  return listOrder(args).flatMap((key) => key.indexed?.(node) ?? []);
+}

@@ -1,0 +1,178 @@
+/** Parties: what can be changed. */
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, Field, ID, Info, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { MAX_NAME_LENGTH } from '../../mutations/input-checks.rules.ts';
+import { ChangeInput, KeyedInput, PayloadType } from '../../mutations/mutation-input.ts';
+import { mutate } from '../../mutations/run-mutation.ts';
+import type { RequestContext } from '../../schema/request-context.ts';
+import { EmailScalar, UrlScalar } from '../../schema/scalars.ts';
+import { appoint, createOrganisation, createPerson, dismiss, updateParty } from './party.actions.ts';
+import { ActingRole, Organisation, Party, Person, Profile } from './party.api.ts';
+
+@InputType({ description: 'A new organisation.' })
+export class CreateOrganisationInput extends KeyedInput {
+  @Field(() => String, { description: `The name, 1 to ${MAX_NAME_LENGTH} characters.` })
+  name!: string;
+
+  @Field(() => String, { nullable: true, description: 'What the party does.' })
+  description?: string | null;
+
+  @Field(() => UrlScalar, { nullable: true, description: 'The public web page.' })
+  website?: string | null;
+
+  @Field(() => EmailScalar, { nullable: true, description: 'The email address.' })
+  email?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The market segment.' })
+  segment?: string | null;
+
+  @Field(() => Profile, { nullable: true, description: 'Visibility of the profile. Default: PRIVATE.' })
+  profile?: Profile;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Whether you become its first representative. Default: true.',
+  })
+  representative?: boolean;
+}
+
+@InputType({ description: 'A new person.' })
+export class CreatePersonInput extends KeyedInput {
+  @Field(() => String, { description: `The name, 1 to ${MAX_NAME_LENGTH} characters.` })
+  name!: string;
+
+  @Field(() => EmailScalar, {
+    nullable: true,
+    description: 'The email address with which the person signs in. Unique.',
+  })
+  email?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Further details about the person.' })
+  description?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The market segment.' })
+  segment?: string | null;
+
+  @Field(() => Profile, { nullable: true, description: 'Visibility of the profile. Default: PRIVATE.' })
+  profile?: Profile;
+}
+
+@InputType({ description: 'Changes to a party. Omitted fields are unchanged; null clears a field.' })
+export class UpdatePartyInput extends ChangeInput {
+  @Field(() => ID, { description: 'The ID of the party.' })
+  id!: string;
+
+  @Field(() => String, { nullable: true, description: `The name, 1 to ${MAX_NAME_LENGTH} characters.` })
+  name?: string;
+
+  @Field(() => String, { nullable: true, description: 'What the party does.' })
+  description?: string | null;
+
+  @Field(() => UrlScalar, { nullable: true, description: 'The public web page.' })
+  website?: string | null;
+
+  @Field(() => EmailScalar, {
+    nullable: true,
+    description: 'The email address. That of a person can be changed only by an administrator.',
+  })
+  email?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The market segment.' })
+  segment?: string | null;
+
+  @Field(() => Profile, { nullable: true, description: 'Whether the party appears in the public catalogue.' })
+  profile?: Profile;
+}
+
+@InputType({ description: 'The person, the organisation and the role.' })
+export class AppointPersonInput extends KeyedInput {
+  @Field(() => ID, { description: 'The organisation. You are one of its representatives.' })
+  organisation!: string;
+
+  @Field(() => ID, { description: 'The person.' })
+  person!: string;
+
+  @Field(() => ActingRole, { description: 'The role of the person in the organisation.' })
+  role!: ActingRole;
+}
+
+@InputType({ description: 'The person to remove, and the organisation.' })
+export class DismissPersonInput extends KeyedInput {
+  @Field(() => ID, { description: 'The organisation. You are one of its representatives, or the person.' })
+  organisation!: string;
+
+  @Field(() => ID, { description: 'The person.' })
+  person!: string;
+}
+
+@ObjectType({ description: 'The organisation in its current state, or the errors.' })
+export class OrganisationPayload extends PayloadType {
+  @Field(() => Organisation, { nullable: true, description: 'The organisation. Null on errors.' })
+  readonly organisation?: Organisation;
+}
+
+@ObjectType({ description: 'The person in its current state, or the errors.' })
+export class PersonPayload extends PayloadType {
+  @Field(() => Person, { nullable: true, description: 'The person. Null on errors.' })
+  readonly person?: Person;
+}
+
+@ObjectType({ description: 'The party in its current state, or the errors.' })
+export class PartyPayload extends PayloadType {
+  @Field(() => Party, { nullable: true, description: 'The party. Null on errors.' })
+  readonly party?: Party;
+}
+
+@Resolver()
+export class PartyMutations {
+  @Mutation(() => OrganisationPayload, {
+    description: 'Creates an organisation. By default, you become its representative.',
+  })
+  createOrganisation(
+    @Arg('input', () => CreateOrganisationInput) input: CreateOrganisationInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<OrganisationPayload> {
+    return mutate<OrganisationPayload>(context, info, input, (action) => createOrganisation(action, input));
+  }
+
+  @Mutation(() => PersonPayload, { description: 'Creates a person, e.g. a new client.' })
+  createPerson(
+    @Arg('input', () => CreatePersonInput) input: CreatePersonInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<PersonPayload> {
+    return mutate<PersonPayload>(context, info, input, (action) => createPerson(action, input));
+  }
+
+  @Mutation(() => PartyPayload, { description: 'Updates the profile of a party.' })
+  updateParty(
+    @Arg('input', () => UpdatePartyInput) input: UpdatePartyInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<PartyPayload> {
+    return mutate<PartyPayload>(context, info, input, (action) => updateParty(action, input));
+  }
+
+  @Mutation(() => OrganisationPayload, {
+    description: "Adds a person as a member of an organisation, or changes the person's role.",
+  })
+  appointPerson(
+    @Arg('input', () => AppointPersonInput) input: AppointPersonInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<OrganisationPayload> {
+    return mutate<OrganisationPayload>(context, info, input, (action) => appoint(action, input));
+  }
+
+  @Mutation(() => OrganisationPayload, {
+    description: "Removes a person from an organisation. The person then no longer sees the organisation's data.",
+  })
+  dismissPerson(
+    @Arg('input', () => DismissPersonInput) input: DismissPersonInput,
+    @Ctx() context: RequestContext,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<OrganisationPayload> {
+    return mutate<OrganisationPayload>(context, info, input, (action) => dismiss(action, input));
+  }
+}

@@ -1,0 +1,131 @@
+/** Counting what reaches strangers, in the transaction that does it. The operator and imports are not limited. */
+import type { ErrorCode } from '../../errors.ts';
+import { type Action, CountedRefusal } from '../../mutations/run-mutation.ts';
+import { COUNT_INVITATION, COUNT_USE, LOCK_PAUSE, MAIN_ORGANISATION } from './quota.cypher.ts';
+import {
+  type CountedLimit,
+  countedLimits,
+  MAX_NOTICES,
+  personKey,
+  QUOTA_WINDOW_MS,
+  type QuotaKind,
+  type QuotaLimits,
+  quotaExceeded,
+  RESEND_PAUSE_MS,
+  tooManyNotices,
+  tooSoon,
+} from './quota.rules.ts';
+
+/** Set once at start, from the configuration. */
+export const quotaLimits: Record<QuotaKind, QuotaLimits> = {
+  persons: { perPerson: 100, perOrganisation: 500 },
+  proposals: { perPerson: 200, perOrganisation: 1_000 },
+  invitations: { perPerson: 100, perOrganisation: 500 },
+};
+
+type Counting = Pick<Action, 'runner' | 'viewer' | 'now'>;
+
+/**
+ * Counts one use. Call it late: its counters stay locked until the transaction ends.
+ * @param organisation for which the viewer acts; undefined: the one of `MAIN_ORGANISATION`, if any
+ * @throws Refusal TOO_MANY_ATTEMPTS with `retryAfterSeconds`
+ */
+export async function countUse(
+  { runner, viewer, now }: Counting,
+  kind: QuotaKind,
+  organisation?: string,
+): Promise<void> {
+  if (viewer.administrator) return;
+  const main = organisation ?? (await mainOrganisation({ runner, viewer, now }, kind));
+  const [ofPerson, ...others] = countedLimits(kind, quotaLimits[kind], viewer.personId, main);
+  const kept = { ...(ofPerson as CountedLimit), organisation: organisation ? undefined : main };
+  const full = await countWithin({ runner, now }, [kept, ...others]);
+  if (full) throw quotaExceeded(kind, full.max, full.until, now);
+}
+
+async function mainOrganisation({ runner, viewer, now }: Counting, kind: QuotaKind): Promise<string | undefined> {
+  const person = viewer.personId;
+  const [main] = await runner.run(MAIN_ORGANISATION.text, { person, key: personKey(kind, person), now });
+  return (main?.id as string | null) ?? undefined;
+}
+
+/**
+ * The refusal that discloses that an address is known here. It counts as a person recorded, so that nobody tries out a list of
+ * addresses; beyond the quota the answer is the same for known and unknown ones.
+ */
+export function addressKnown(code: ErrorCode, field: string, message: string): CountedRefusal {
+  return new CountedRefusal(code, field, message, (counting) => countUse(counting, 'persons'));
+}
+
+/**
+ * Counts an invitation to a person: after the first one, one an hour from the same provider, in whichever of its
+ * relationships, and one an hour from the same inviting person, for whichever provider.
+ * @throws Refusal TOO_MANY_ATTEMPTS with `retryAfterSeconds`
+ */
+export async function countInvitation(action: Counting, provider: string, recipient: string): Promise<void> {
+  if (action.viewer.administrator) return;
+  await countPaused(action, invitationKeys(action, provider, recipient), 'sent another invitation');
+  await countUse(action, 'invitations', provider);
+}
+
+/** @returns ISO instant until which no invitation is mailed to the person; undefined: one may be */
+export async function pauseAfterInvitation(
+  action: Counting,
+  provider: string,
+  recipient: string,
+): Promise<string | undefined> {
+  if (action.viewer.administrator) return undefined;
+  const keys = invitationKeys(action, provider, recipient);
+  const [row] = await action.runner.run(LOCK_PAUSE.text, { keys, now: action.now });
+  return (row?.until as string | null) ?? undefined;
+}
+
+/**
+ * Counts a mail that asks a person for something: after the first one, one an hour from the same party, and from the same
+ * acting person. @throws Refusal TOO_MANY_ATTEMPTS with `retryAfterSeconds`
+ */
+export async function countRequest(action: Counting, from: string, recipient: string): Promise<void> {
+  if (action.viewer.administrator) return;
+  await countPaused(action, pauseKeys('request', [action.viewer.personId, from], recipient), 'asked something');
+}
+
+/**
+ * Counts a mail that notifies a person of something in a relationship: at most `MAX_NOTICES` in 24 hours from the same party, and
+ * from the same acting person. @throws Refusal TOO_MANY_ATTEMPTS with `retryAfterSeconds`
+ */
+export async function countNotice(action: Counting, from: string, recipient: string): Promise<void> {
+  const { viewer, now } = action;
+  if (viewer.administrator) return;
+  const keys = pauseKeys('notice', [viewer.personId, from], recipient);
+  const full = await countWithin(
+    action,
+    keys.map((key) => ({ key, max: MAX_NOTICES })),
+  );
+  if (full) throw tooManyNotices(full.until, now);
+}
+
+/** Counts one use against each limit. @returns the limit that is exceeded longest, and the ISO instant until which it is */
+async function countWithin(
+  { runner, now }: Pick<Counting, 'runner' | 'now'>,
+  limits: CountedLimit[],
+): Promise<{ max: number; until: string } | undefined> {
+  const [full] = await runner.run(COUNT_USE.text, {
+    limits: limits.map(({ key, max, organisation = null }) => ({ key, max: BigInt(max), organisation })),
+    windowMs: BigInt(QUOTA_WINDOW_MS),
+    now,
+  });
+  return full && { max: Number(full.max), until: full.until as string };
+}
+
+async function countPaused({ runner, now }: Counting, keys: string[], what: string): Promise<void> {
+  const [row] = await runner.run(COUNT_INVITATION.text, { keys, now, pauseMs: BigInt(RESEND_PAUSE_MS) });
+  if (row?.until) throw tooSoon(what, row.until as string, now);
+}
+
+function invitationKeys({ viewer }: Counting, provider: string, recipient: string): string[] {
+  return pauseKeys('invitation', [viewer.personId, provider], recipient);
+}
+
+function pauseKeys(kind: string, senders: string[], recipient: string): string[] {
+  return [...new Set(senders)].map((from) => `${kind}|${from}|${recipient}`).sort();
+}

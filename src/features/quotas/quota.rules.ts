@@ -1,0 +1,70 @@
+/** How often a person or organisation may do what reaches strangers. Pure. */
+import { Refusal } from '../../errors.ts';
+
+/** Counted uses: persons recorded, relationships proposed, invitations mailed. */
+export type QuotaKind = 'persons' | 'proposals' | 'invitations';
+
+/** Largest number of uses in `QUOTA_WINDOW_MS`. */
+export interface QuotaLimits {
+  perPerson: number;
+  perOrganisation: number;
+}
+
+export interface CountedLimit {
+  key: string;
+  max: number;
+  /** The organisation with which the person's uses are counted, to be kept with the counter. */
+  organisation?: string;
+}
+
+/** A window begins with the first use and lasts 24 hours. */
+export const QUOTA_WINDOW_MS = 24 * 3_600_000;
+/** The pause between two invitations to one person, after the first one. */
+export const RESEND_PAUSE_MS = 3_600_000;
+/** Mails in a window that one party may cause to one person within agreed relationships, e.g. by giving feedback. */
+export const MAX_NOTICES = 100;
+
+/**
+ * The counters of one use: the acting person's, then the organisation's, always in this order, so that two transactions
+ * never wait for each other.
+ */
+export function countedLimits(
+  kind: QuotaKind,
+  limits: QuotaLimits,
+  person: string,
+  organisation?: string,
+): CountedLimit[] {
+  const counted = [{ key: personKey(kind, person), max: limits.perPerson }];
+  if (organisation && organisation !== person)
+    counted.push({ key: `${kind}|organisation|${organisation}`, max: limits.perOrganisation });
+  return counted;
+}
+
+/** Key of the counter of a person's uses. */
+export const personKey = (kind: QuotaKind, person: string) => `${kind}|person|${person}`;
+
+const DONE: Record<QuotaKind, string> = {
+  persons: 'people were created',
+  proposals: 'relationships were proposed',
+  invitations: 'emails were sent to people without an agreed relationship, or to invited people',
+};
+
+/** `until`: ISO instant at which the window ends. */
+export function quotaExceeded(kind: QuotaKind, max: number, until: string, now: string): Refusal {
+  return tooMany(`${max} ${DONE[kind]} within 24 hours, which is the limit`, until, now);
+}
+
+/** @param what happened to the person */
+export function tooSoon(what: string, until: string, now: string): Refusal {
+  return tooMany(`This person was ${what} less than an hour ago`, until, now);
+}
+
+export function tooManyNotices(until: string, now: string): Refusal {
+  return tooMany(`${MAX_NOTICES} emails were sent to this person within 24 hours, which is the limit`, until, now);
+}
+
+function tooMany(what: string, until: string, now: string): Refusal {
+  const retryAfterSeconds = Math.max(1, Math.ceil((Date.parse(until) - Date.parse(now)) / 1_000));
+  const at = new Date(until).toISOString().slice(0, 16).replace('T', ' ');
+  return new Refusal('TOO_MANY_ATTEMPTS', undefined, `${what}; try again at ${at} UTC.`, { retryAfterSeconds });
+}

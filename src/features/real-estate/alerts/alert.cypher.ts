@@ -1,0 +1,205 @@
+/** How property alerts, their criteria and requests to change them are stored and read. */
+import { isPartyTo } from '../../../access-control/visibility.cypher.ts';
+import { statement } from '../../../graph/statement.ts';
+import { expression, type FieldShape, instantProperty, property, type Shapes } from '../../../planner/shape.ts';
+import { moneyProperty } from '../../../schema/money.ts';
+import { byId } from '../../catalogue/catalogue.cypher.ts';
+import { BY_ID, RECORD_FIELDS } from '../../parties/party.cypher.ts';
+import { corners } from './criteria.cypher.ts';
+
+/** Alerts, criteria and requests are for the two parties of the relationship in which the alert was provisioned. */
+export function seesAlert(alert: string): string {
+  return `sees OR EXISTS { (${alert})-[:PROVISIONED_IN]->(within_:ServiceRelationship) WHERE ${isPartyTo('within_')} }`;
+}
+function seesThroughAlert(node: string, edge: string): string {
+  return `sees OR EXISTS { (${node})-[:${edge}]->(:PropertyAlert)-[:PROVISIONED_IN]->(within_:ServiceRelationship) WHERE ${isPartyTo('within_')} }`;
+}
+
+const properties = (...names: string[]): Record<string, FieldShape> =>
+  Object.fromEntries(names.map((name) => [name, property(name)]));
+
+export function alertShapes(shapes: Shapes): void {
+  shapes
+    .type('SearchCriteria', {
+      label: 'SearchCriteria',
+      idPrefix: 'crt_',
+      visible: (criteria) => seesThroughAlert(criteria, 'OF_ALERT'),
+      fields: {
+        ...properties('id', 'version', 'summary', 'places', 'forLease', 'homeTypes', 'bedroomsFrom', 'bedroomsTo'),
+        ...properties('bathroomsFrom', 'bathroomsTo', 'livingAreaFrom', 'livingAreaTo', 'areaUnit'),
+        ...properties('yearBuiltFrom', 'yearBuiltTo', 'must', 'nice', 'never'),
+        createdAt: instantProperty('createdAt'),
+        validFrom: instantProperty('validFrom'),
+        validUntil: instantProperty('validUntil'),
+        priceFrom: moneyProperty('priceFromMinor'),
+        priceTo: moneyProperty('priceToMinor'),
+        polygon: {
+          kind: 'value',
+          cypher: (criteria) => [`${criteria}.polygon`],
+          read: ([flat]) => ((flat as number[] | null)?.length ? corners(flat as number[]) : null),
+        },
+        circle: {
+          kind: 'embedded',
+          to: 'Circle',
+          cypher: (c) => [`${c}.circleRadiusKm`, `${c}.circleLatitude`, `${c}.circleLongitude`],
+          fields: { radiusKm: ([radius]) => radius, latitude: ([, north]) => north, longitude: ([, , east]) => east },
+        },
+        alert: {
+          kind: 'one',
+          to: 'PropertyAlert',
+          match: (criteria, a) => `MATCH (${criteria})-[:OF_ALERT]->(${a}:PropertyAlert)`,
+        },
+      },
+    })
+    .type('CriteriaChangeRequest', {
+      label: 'CriteriaChangeRequest',
+      idPrefix: 'ccr_',
+      visible: (request) => seesThroughAlert(request, 'ASKS_CHANGE_OF'),
+      fields: {
+        ...RECORD_FIELDS,
+        ...properties('state', 'wish', 'answer'),
+        askedAt: instantProperty('askedAt'),
+        answeredAt: instantProperty('answeredAt'),
+        askedBy: { kind: 'one', to: 'Party', match: (request, p) => `MATCH (${request})<-[:ASKED]-(${p}:Party)` },
+        alert: {
+          kind: 'one',
+          to: 'PropertyAlert',
+          match: (request, a) => `MATCH (${request})-[:ASKS_CHANGE_OF]->(${a}:PropertyAlert)`,
+        },
+        criteria: {
+          kind: 'one',
+          to: 'SearchCriteria',
+          match: (request, c) => `MATCH (${request})<-[:CARRIES_OUT]-(${c}:SearchCriteria)`,
+        },
+      },
+    })
+    .type('PropertyAlert', {
+      label: 'PropertyAlert',
+      idPrefix: 'alr_',
+      visible: seesAlert,
+      fields: {
+        ...RECORD_FIELDS,
+        ...properties('name', 'frequency', 'channel', 'state'),
+        timeZone: expression((a) => `coalesce(${a}.timeZone, 'UTC')`),
+        relationship: {
+          kind: 'one',
+          to: 'ServiceRelationship',
+          match: (a, r) => `MATCH (${a})-[:PROVISIONED_IN]->(${r}:ServiceRelationship)`,
+        },
+        resource: {
+          kind: 'one',
+          to: 'Resource',
+          match: (a, resource) => `MATCH (${a})-[:IS_RESOURCE]->(${resource}:Resource)`,
+        },
+        criteria: {
+          kind: 'one',
+          to: 'SearchCriteria',
+          match: (a, c) => `MATCH (${a})<-[:OF_ALERT]-(${c}:SearchCriteria)`,
+          where: (_a, c) => `${c}.validUntil IS NULL`,
+        },
+        criteriaVersions: {
+          kind: 'list',
+          to: 'SearchCriteria',
+          match: (a, c) => `MATCH (${a})<-[:OF_ALERT]-(${c}:SearchCriteria)`,
+          orderBy: [{ cypher: (c) => `${c}.version` }],
+        },
+        openChangeRequest: {
+          kind: 'one',
+          to: 'CriteriaChangeRequest',
+          match: (a, request) => `MATCH (${a})<-[:ASKS_CHANGE_OF]-(${request}:CriteriaChangeRequest)`,
+          where: (_a, request) => `${request}.state = 'ASKED'`,
+        },
+        changeRequests: {
+          kind: 'list',
+          to: 'CriteriaChangeRequest',
+          match: (a, request) => `MATCH (${a})<-[:ASKS_CHANGE_OF]-(${request}:CriteriaChangeRequest)`,
+          orderBy: [{ cypher: (request) => `${request}.askedAt` }, BY_ID],
+        },
+      },
+    })
+    .type('Query', { fields: { propertyAlert: byId('PropertyAlert', seesAlert) } })
+    .type('ServiceRelationship', {
+      fields: {
+        propertyAlerts: {
+          kind: 'list',
+          to: 'PropertyAlert',
+          match: (r, a) => `MATCH (${r})<-[:PROVISIONED_IN]-(${a}:PropertyAlert)`,
+          where: isPartyTo,
+          orderBy: [{ cypher: (a) => `${a}.createdAt` }, BY_ID],
+        },
+      },
+    });
+}
+
+export const SET_UP_ALERT = statement(
+  'setUpPropertyAlert',
+  `MATCH (r:ServiceRelationship {id: $relationship}), (x:Resource {id: $resource})
+CREATE (x)<-[:IS_RESOURCE]-(a:PropertyAlert {id: $id, createdAt: datetime($now), updatedAt: datetime($now), version: 1, name: $name,
+  frequency: $frequency, timeZone: $timeZone, channel: $channel, state: 'ACTIVE', mailFrom: datetime($now)})-[:PROVISIONED_IN]->(r)`,
+);
+
+export const LOCK_ALERT = statement(
+  'alertForChange',
+  `MATCH (a:PropertyAlert {id: $id})-[:PROVISIONED_IN]->(r:ServiceRelationship) SET r.lock = true REMOVE r.lock
+WITH a, r SET a.lock = true REMOVE a.lock
+WITH a, r
+MATCH (provider:Party)-[:PROVIDER_OF]->(r)<-[:CONSUMER_OF]-(consumer:Party),
+  (a)-[:IS_RESOURCE]->(x:Resource)
+OPTIONAL MATCH (a)<-[:OF_ALERT]-(c:SearchCriteria) WHERE c.validUntil IS NULL
+RETURN a.id AS id, a.name AS name, a.state AS state, a.version AS version, properties(a) AS before, r.id AS relationship, r.state AS relationshipState, x.id AS resource,
+  provider.id AS provider, consumer.id AS consumer, properties(c) AS criteria, c.version AS criteriaVersion,
+  head(COLLECT { MATCH (a)<-[:ASKS_CHANGE_OF]-(q:CriteriaChangeRequest) WHERE q.state = 'ASKED' RETURN q.id }) AS openRequest`,
+);
+
+export const SAVE_ALERT = statement(
+  'saveAlert',
+  `MATCH (a:PropertyAlert {id: $id})
+SET a += $values, a.version = a.version + 1, a.updatedAt = datetime($now)
+RETURN a.version AS version`,
+);
+
+/** A new version; the one before holds until now. Of what newly meets it, only what was held back, or comes from now on, is mailed. */
+export const ADD_CRITERIA = statement(
+  'addSearchCriteria',
+  `MATCH (a:PropertyAlert {id: $alert})
+CALL (a) { MATCH (old:SearchCriteria)-[:OF_ALERT]->(a) WHERE old.validUntil IS NULL SET old.validUntil = datetime($now), old.updatedAt = datetime($now) REMOVE old.lookup }
+CREATE (c:SearchCriteria {id: $id, createdAt: datetime($now), updatedAt: datetime($now), version: $version, validFrom: datetime($now)})-[:OF_ALERT]->(a)
+SET c += $values, a.mailFrom = CASE WHEN $request IS NULL THEN datetime($now) ELSE a.mailFrom END
+WITH c OPTIONAL MATCH (q:CriteriaChangeRequest {id: $request})
+FOREACH (each IN CASE WHEN q IS NULL THEN [] ELSE [q] END | CREATE (c)-[:CARRIES_OUT]->(each))`,
+);
+
+/** Criteria in force have words by which listings find them, and the alert must be matched again. */
+export const PUT_IN_FORCE = statement(
+  'putCriteriaInForce',
+  `MATCH (a:PropertyAlert {id: $alert})<-[:OF_ALERT]-(c:SearchCriteria) WHERE c.validUntil IS NULL
+SET c.lookup = $lookup, a:AlertToMatch`,
+);
+
+/** Without words no listing finds them; what comes to the market from now on is still to be mailed when it is found. */
+export const HOLD_BACK = statement(
+  'holdCriteriaBack',
+  `MATCH (a:PropertyAlert {id: $alert})<-[:OF_ALERT]-(c:SearchCriteria) WHERE c.lookup IS NOT NULL
+REMOVE c.lookup, a:AlertToMatch, a:AlertWaiting
+SET a.mailFrom = datetime($now)`,
+);
+
+export const ASK_CHANGE = statement(
+  'askCriteriaChange',
+  `MATCH (a:PropertyAlert {id: $alert}), (by:Party {id: $by})
+CREATE (by)-[:ASKED]->(:CriteriaChangeRequest {id: $id, createdAt: datetime($now), updatedAt: datetime($now), version: 1, state: 'ASKED',
+  wish: $wish, askedAt: datetime($now)})-[:ASKS_CHANGE_OF]->(a)`,
+);
+
+export const REQUEST = statement(
+  'criteriaChangeRequest',
+  `MATCH (q:CriteriaChangeRequest {id: $id})-[:ASKS_CHANGE_OF]->(a:PropertyAlert)
+RETURN q.state AS state, a.id AS alert`,
+);
+
+export const ANSWER_REQUEST = statement(
+  'answerCriteriaChange',
+  `MATCH (q:CriteriaChangeRequest {id: $id})
+SET q.state = $state, q.answer = $answer, q.answeredAt = datetime($now), q.updatedAt = datetime($now), q.version = q.version + 1
+RETURN q.version AS version`,
+);

@@ -1,0 +1,65 @@
+/** Property alerts and requests to change their criteria: states and who may do what. Pure. */
+import { Refusal } from '../../../errors.ts';
+
+export enum AlertFrequency {
+  AT_ONCE = 'AT_ONCE',
+  DAILY = 'DAILY',
+  WEEKLY = 'WEEKLY',
+}
+
+export enum AlertChannel {
+  EMAIL = 'EMAIL',
+}
+
+export enum AlertState {
+  ACTIVE = 'ACTIVE',
+  SUSPENDED = 'SUSPENDED',
+  ENDED = 'ENDED',
+}
+
+export enum ChangeRequestState {
+  ASKED = 'ASKED',
+  CARRIED_OUT = 'CARRIED_OUT',
+  DECLINED = 'DECLINED',
+  WITHDRAWN = 'WITHDRAWN',
+}
+
+/** @throws Refusal ILLEGAL_STATE: what has ended stays as it was */
+export function checkNotEnded(state: AlertState): void {
+  if (state === AlertState.ENDED)
+    throw new Refusal('ILLEGAL_STATE', 'alert', 'This alert has ended and cannot be changed; create a new one.', {
+      currentState: state,
+      possible: ['setUpPropertyAlert'],
+    });
+}
+
+/** @throws Refusal ILLEGAL_STATE: an asked change is answered before the criteria are changed otherwise */
+export function checkNothingAsked(openRequest: string | null): void {
+  if (openRequest)
+    throw new Refusal(
+      'ILLEGAL_STATE',
+      'alert',
+      `A change of these criteria has been requested (${openRequest}); carry it out, decline it or withdraw it first.`,
+      {
+        currentState: ChangeRequestState.ASKED,
+        possible: ['carryOutCriteriaChange', 'declineCriteriaChange', 'withdrawCriteriaChange'],
+      },
+    );
+}
+
+/** @throws Refusal ILLEGAL_STATE */
+export function checkStillAsked(state: ChangeRequestState): void {
+  if (state !== ChangeRequestState.ASKED)
+    throw new Refusal('ILLEGAL_STATE', 'request', `This request is already ${state}.`, {
+      currentState: state,
+      possible: [],
+    });
+}
+
+/**
+ * Criteria find listings while the alert is active and no change is asked for. Whatever brings this about again, the
+ * alert is matched as a changed one, and so finds what came to the market meanwhile.
+ */
+export function isInForce(state: AlertState, openRequest: string | null): boolean {
+  return state === AlertState.ACTIVE && openRequest === null;
+}

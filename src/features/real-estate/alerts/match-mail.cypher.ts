@@ -1,0 +1,30 @@
+/** What a mail about a match is made of, and whom it goes to. */
+import { statement } from '../../../graph/statement.ts';
+
+/**
+ * A row for each reader of each match: the consumer, or who acts for it; not who is barred from the relationship, and nobody
+ * before the consumer has agreed to it or after it has ended. A match
+ * whose mail was taken back is no longer owed one.
+ */
+export const MATCHES_TO_MAIL = statement(
+  'matchesToMail',
+  `UNWIND $matches AS id
+MATCH (m:Match {id: id})-[:OF_LISTING]->(l:Listing), (m)-[:FOR_ALERT]->(a:PropertyAlert)-[:PROVISIONED_IN]->(r:ServiceRelationship)
+MATCH (provider:Party)-[:PROVIDER_OF]->(r)<-[:CONSUMER_OF]-(consumer:Party)
+MATCH (a)<-[:OF_ALERT]-(c:SearchCriteria) WHERE c.version = m.criteriaVersion
+REMOVE m.mailOwed
+WITH * WHERE NOT r.state IN ['PROPOSED', 'DECLINED', 'ENDED']
+WITH *, [consumer] + COLLECT { MATCH (consumer)<-[:ACTS_FOR]-(p:Person) RETURN p ORDER BY p.id } AS side
+UNWIND side AS reader
+WITH * WHERE reader:Person AND reader.email IS NOT NULL AND NOT EXISTS { (reader)-[:BARRED_FROM]->(r) }
+RETURN m.id AS match, m.cause AS cause, m.met AS met, m.missed AS missed, m.unknown AS unknown, c.never AS never, a.id AS alert, a.name AS alertName, a.frequency AS frequency, coalesce(a.timeZone, 'UTC') AS timeZone,
+  r.id AS relationship, provider.name AS provider, provider.email AS replyTo, reader {.id, .name, .email} AS reader, properties(l) AS listing,
+  head(COLLECT { MATCH (l)<-[:CHANGE_OF]-(change:ListingChange) RETURN change {.previousPriceMinor, .previousCurrency} ORDER BY change.listingVersion DESC LIMIT 1 }) AS change`,
+);
+
+/** Matches whose mail was queued and taken back: it is queued again when they are matched under criteria in force. */
+export const OWE_MAIL = statement(
+  'oweMatchMail',
+  `UNWIND $listings AS listing
+MATCH (m:Match {key: $alert + '|' + listing}) SET m.mailOwed = true`,
+);

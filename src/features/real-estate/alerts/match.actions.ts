@@ -1,0 +1,266 @@
+/**
+ * Matching both ways. What is new or changed is labelled in the transaction that writes it and matched in one of its
+ * own after that. Of a listing and an alert that are written at the same time, whichever is matched last sees the other;
+ * and a process that dies in between leaves the label, so that another goes on.
+ */
+
+import type { Graph, Runner } from '../../../graph/graph.ts';
+import { newId } from '../../../graph/ids.ts';
+import { appendEvents, SYSTEM } from '../../../outbox/append-event.ts';
+import { markProcessed, processSparing, setAside } from '../../../workers/set-aside.actions.ts';
+import { type Failure, isRecordFault } from '../../../workers/set-aside.rules.ts';
+import type { SearchCriteria } from '../homes/criteria.rules.ts';
+import { lookupOfCriteria, lookupOfHome, questionOf } from '../homes/lookup.rules.ts';
+import { evaluate, type Outcome } from '../homes/match.rules.ts';
+import { homeOf } from '../listings/listing.cypher.ts';
+import { criteriaOf } from './criteria.cypher.ts';
+import {
+  ALERT_TO_MATCH,
+  ALERTS_FOR_LISTINGS,
+  LISTINGS_FOR_ALERT,
+  LISTINGS_MATCHED,
+  LISTINGS_TO_MATCH,
+  MATCH_LATER,
+  PENDING,
+  SAVE_MATCHES,
+} from './match.cypher.ts';
+import { queueMatchMail } from './match-mail.actions.ts';
+
+/** Listings matched in one transaction. */
+const BATCH = 25;
+
+/** Matches all waiting records, and sets aside those that cannot be matched. @returns the number of reported matches */
+export async function matchPending(graph: Graph, clock = () => new Date().toISOString()): Promise<number> {
+  let told = 0;
+  for (;;) {
+    const [pending] = await graph.writeQuietly((transaction) =>
+      transaction.run(PENDING.text, { most: BigInt(BATCH), now: clock() }),
+    );
+    const { alerts, listings } = pending as { alerts: string[]; listings: string[] };
+    for (const alert of alerts) told += await matchAlert(graph, alert, clock);
+    told += await processSparing(graph, 'MATCHING', listings, clock, (ids) => matchListings(graph, ids, clock));
+    if (!alerts.length && !listings.length) return told;
+  }
+}
+
+/** New or changed listings find the alerts that they meet. */
+async function matchListings(graph: Graph, ids: string[], clock: () => string): Promise<number> {
+  const judge = async (runner: Runner): Promise<Judged> => {
+    const failures: Failure[] = [];
+    const rows = (await runner.run(LISTINGS_TO_MATCH.text, { ids })) as { id: string; listing: Stored }[];
+    const listings = new Map(rows.map(({ id, listing }) => [id, listing]));
+    const found = await candidatesOf(runner, listings, failures);
+    const judged = found.flatMap((candidates) => {
+      const stored = listings.get(candidates.listing) as Stored;
+      return judgedCandidates(stored, candidates, failures).map(([alert, criteria, outcome]) =>
+        outcomeRow(alert, criteria, stored, outcome),
+      );
+    });
+    return { judged, failures, listings };
+  };
+  return saveJudged(graph, judge, ids.length === 1 ? 'alert' : undefined, clock);
+}
+
+/** A new or changed alert finds the listings that meet it. @returns the number of reported matches; 0 when it is set aside */
+export function matchAlert(graph: Graph, id: string, clock = () => new Date().toISOString()): Promise<number> {
+  const judge = async (runner: Runner): Promise<Judged> => {
+    const failures: Failure[] = [];
+    const listings = new Map<string, Stored>();
+    const [alert] = await runner.run(ALERT_TO_MATCH.text, { id });
+    if (!alert?.criteria) return { judged: [], failures, listings, alert: id };
+    const criteria: SearchCriteria = criteriaOf(alert.terms as string);
+    const question = questionOf(lookupOfCriteria(criteria));
+    const found = await runner.run(LISTINGS_FOR_ALERT.text, { id, question });
+    const judged = found.flatMap((row) => {
+      const listing = row.listing as Stored;
+      const outcome = attempt(failures, row.id as string, () => evaluate(criteria, homeOf(listing)));
+      if (!outcome) return [];
+      return outcome.meets || row.known ? [outcomeRow(id, alert.criteria as string, listing, outcome)] : [];
+    });
+    return { judged, failures, listings, alert: id };
+  };
+  return processSparing(graph, 'MATCHING', [id], clock, () => saveJudged(graph, judge, 'listing', clock));
+}
+
+interface Judged {
+  judged: ReturnType<typeof outcomeRow>[];
+  /** Listings and alerts that could not be judged. */
+  failures: Failure[];
+  /** The listings whose matching ends with this, or the alert. */
+  listings: Map<string, Stored>;
+  alert?: string;
+}
+
+/**
+ * Judges and saves in one transaction. Where the outcomes cannot be saved together, each is saved by itself, and what
+ * cannot be is the fault of the `other` side, unless nothing can be.
+ */
+async function saveJudged(
+  graph: Graph,
+  judge: (runner: Runner) => Promise<Judged>,
+  other: 'alert' | 'listing' | undefined,
+  clock: () => string,
+): Promise<number> {
+  try {
+    return await graph.write(async (transaction) => {
+      const all = await judge(transaction);
+      const told = await saveMatches(transaction, all.judged, all.failures, clock());
+      await endMatching(transaction, all, clock());
+      return told;
+    });
+  } catch (error) {
+    if (!other || !isRecordFault(error)) throw error;
+  }
+  const all = await graph.write(judge);
+  const { judged, failures } = all;
+  const known = failures.length;
+  let told = 0;
+  let last: unknown;
+  for (const row of judged)
+    try {
+      told += await graph.write((transaction) => saveMatches(transaction, [row], failures, clock()));
+    } catch (error) {
+      if (!isRecordFault(error)) throw error;
+      failures.push({ loop: 'MATCHING', record: row[other], error });
+      last = error;
+    }
+  if (judged.length > 1 && failures.length - known >= judged.length) throw last;
+  await graph.write((transaction) => endMatching(transaction, all, clock()));
+  return told;
+}
+
+async function endMatching(runner: Runner, { listings, alert, failures }: Judged, now: string): Promise<void> {
+  const failed = new Set(failures.map(({ record }) => record));
+  const matched = [...listings].filter(([id]) => !failed.has(id)).sort(([a], [b]) => (a < b ? -1 : 1));
+  if (matched.length)
+    await runner.run(LISTINGS_MATCHED.text, { listings: matched.map(([id, { version }]) => ({ id, version })) });
+  if (alert && !failed.has(alert)) await markProcessed(runner, 'MATCHING', [alert]);
+  if (!failures.length) return;
+  await runner.run(MATCH_LATER.text, { records: failures.map(({ record }) => record).sort() });
+  await setAside(runner, failures, now);
+}
+
+/** What `work` answers; undefined when it throws, which is noted as a failure of the record. */
+function attempt<T>(failures: Failure[], record: string, work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    failures.push({ loop: 'MATCHING', record, error });
+    return undefined;
+  }
+}
+
+/** A match that is reported, or owed an email. */
+interface SavedMatch {
+  match: string;
+  /** Why it is reported; null: only an email is owed. */
+  cause: 'NEW' | 'BACK' | 'PRICE_CHANGED' | 'STATUS_CHANGED' | null;
+  score: number;
+  alert: string;
+  alertVersion: number;
+  listing: string;
+  relationship: string;
+  provider: string;
+  consumer: string;
+  /** It came to the market, or changed, since the alert was set up or held back. */
+  mailed: boolean;
+}
+
+type Stored = Record<string, unknown>;
+type Candidate = [alert: string, criteria: string, terms: string];
+
+export interface Candidates {
+  listing: string;
+  /** By the words of the listing. */
+  found: Candidate[];
+  /** Those that it met before. */
+  known: Candidate[];
+}
+
+/** @param failures gets the listings that cannot be read; they have no candidates */
+export async function candidatesOf(
+  runner: Runner,
+  listings: Map<string, Stored>,
+  failures: Failure[] = [],
+): Promise<Candidates[]> {
+  const questions = [...listings].flatMap(([id, listing]) => {
+    const asked = attempt(failures, id, () => {
+      const lookup = lookupOfHome(homeOf(listing));
+      return { id, question: lookup ? questionOf(lookup) : null };
+    });
+    return asked ?? [];
+  });
+  return (await runner.run(ALERTS_FOR_LISTINGS.text, { listings: questions })) as unknown as Candidates[];
+}
+
+/**
+ * Candidates that the home meets, or that it met before.
+ * @param failures gets the alerts whose criteria cannot be judged
+ */
+export function judgedCandidates(
+  listing: Stored,
+  { found, known }: Pick<Candidates, 'found' | 'known'>,
+  failures: Failure[] = [],
+): [alert: string, criteria: string, outcome: Outcome][] {
+  const home = homeOf(listing);
+  const before = new Set(known.map(([alert]) => alert));
+  return [...found.filter(([alert]) => !before.has(alert)), ...known].flatMap(([alert, criteria, terms]) => {
+    const outcome = attempt(failures, alert, () => evaluate(criteriaOf(terms), home));
+    return outcome && (outcome.meets || before.has(alert))
+      ? [[alert, criteria, outcome] as [string, string, Outcome]]
+      : [];
+  });
+}
+
+function outcomeRow(alert: string, criteria: string, listing: Stored, outcome: Outcome) {
+  const key = `${alert}|${listing.id}`;
+  const whole = { ...outcome, score: BigInt(outcome.score) };
+  return {
+    id: newId('mat'),
+    key,
+    alert,
+    criteria,
+    listing: listing.id as string,
+    listingVersion: listing.version,
+    outcome: whole,
+  };
+}
+
+/**
+ * In the order of alerts, so that transactions wait for each other instead of blocking each other.
+ * @param failures gets the alerts and listings of which no mail can be written
+ */
+async function saveMatches(
+  runner: Runner,
+  judged: ReturnType<typeof outcomeRow>[],
+  failures: Failure[],
+  now: string,
+): Promise<number> {
+  if (!judged.length) return 0;
+  const rows = judged.sort((a, b) => (a.key < b.key ? -1 : 1));
+  const saved = (await runner.run(SAVE_MATCHES.text, { rows, now })) as unknown as SavedMatch[];
+  const told = saved.filter(({ cause }) => cause);
+  const events = told.map(
+    ({ alert, alertVersion, relationship, provider, consumer, match, listing, cause, score }) => ({
+      name: 'propertyMatched',
+      entityId: alert,
+      entityVersion: alertVersion,
+      partyIds: [provider, consumer],
+      relationshipId: relationship,
+      change: {
+        match: { after: match },
+        listing: { after: listing },
+        cause: { after: cause },
+        score: { after: score },
+      },
+    }),
+  );
+  await appendEvents(runner, SYSTEM, now, events);
+  await queueMatchMail(
+    runner,
+    saved.filter(({ mailed }) => mailed).map(({ match }) => match),
+    failures,
+    now,
+  );
+  return told.length;
+}

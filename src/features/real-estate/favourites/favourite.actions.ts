@@ -1,0 +1,122 @@
+/** What the client does with matches. Each is consumption, counted as a use of a product of the offering if it has one. */
+
+import { notFound, Refusal } from '../../../errors.ts';
+import { checkedText } from '../../../mutations/input-checks.rules.ts';
+import type { Action } from '../../../mutations/run-mutation.ts';
+import { reference } from '../../../schema/node-reference.ts';
+import { recordActivity, registerProductUse } from '../../activities/activity.actions.ts';
+import { ActivityKind } from '../../activities/activity.rules.ts';
+import { LOCK_MATCHES, MARK_MATCHES } from './favourite.cypher.ts';
+import { checkCount, type DismissReason, FAVOURITES, PROPERTY_ALERT } from './favourite.rules.ts';
+
+interface LockedMatch {
+  id: string;
+  seen: boolean;
+  favourite: boolean;
+  dismissed: boolean;
+  alert: string;
+  relationship: string;
+  consumer: string;
+  provider: string;
+  home: string;
+  product: string | null;
+}
+
+interface Change {
+  values?: Record<string, unknown>;
+  favourite?: boolean;
+  dismissed?: boolean;
+}
+
+export async function markMatchesSeen(action: Action, input: { matches: string[] }) {
+  checkCount(input.matches);
+  const matches = await lock(action, [...new Set(input.matches)].sort(), PROPERTY_ALERT, 'matches');
+  const unseen = matches.filter(({ seen }) => !seen);
+  await mark(action, unseen, {}, 'matchSeen');
+  for (const relationship of new Set(unseen.map((each) => each.relationship))) {
+    const same = unseen.filter((each) => each.relationship === relationship);
+    await use(action, same, `Looked at ${same.length === 1 ? 'a match' : `${same.length} matches`}`);
+  }
+  return { matches: input.matches.map((id) => reference<never>(id)) };
+}
+
+export async function favouriteMatch(action: Action, input: { match: string; favourite?: boolean | null }) {
+  const favourite = input.favourite ?? true;
+  const [match] = (await lock(action, [input.match], FAVOURITES, 'match')) as [LockedMatch];
+  if (match.favourite !== favourite) {
+    await mark(action, [match], { favourite }, favourite ? 'matchFavourited' : 'matchUnfavourited');
+    if (favourite) await use(action, [match], `Marked ${match.home} as a favourite`);
+  }
+  return { match: reference<never>(match.id) };
+}
+
+export async function dismissMatch(
+  action: Action,
+  input: { match: string; reason: DismissReason; note?: string | null },
+) {
+  const note = checkedText(input.note, 'note') ?? null;
+  const [match] = (await lock(action, [input.match], PROPERTY_ALERT, 'match')) as [LockedMatch];
+  const values = { dismissReason: input.reason, dismissNote: note };
+  await mark(action, [match], { values, dismissed: true, favourite: false }, 'matchDismissed');
+  if (!match.dismissed) await use(action, [match], `Dismissed ${match.home}: ${input.reason.toLowerCase()}`);
+  return { match: reference<never>(match.id) };
+}
+
+export async function restoreMatch(action: Action, input: { match: string }) {
+  const [match] = (await lock(action, [input.match], PROPERTY_ALERT, 'match')) as [LockedMatch];
+  if (match.dismissed)
+    await mark(
+      action,
+      [match],
+      { values: { dismissReason: null, dismissNote: null }, dismissed: false },
+      'matchRestored',
+    );
+  return { match: reference<never>(match.id) };
+}
+
+/** @throws Refusal NOT_FOUND for all but the two parties, FORBIDDEN for the provider: it is for the client to use */
+async function lock({ runner, viewer }: Action, ids: string[], product: string, field: string): Promise<LockedMatch[]> {
+  const rows = await runner.run(LOCK_MATCHES.text, { ids, product: product.toLowerCase() });
+  const matches = rows as unknown as LockedMatch[];
+  if (matches.length < ids.length || !matches.every((each) => viewer.isPartyTo(each)))
+    throw notFound(field, 'match of yours');
+  if (!matches.every(({ consumer }) => viewer.actsFor(consumer)))
+    throw new Refusal('FORBIDDEN', field, 'Only the client can use matches; record your own actions as an activity.');
+  return matches;
+}
+
+async function mark(action: Action, matches: LockedMatch[], change: Change, event: string): Promise<void> {
+  const { runner, now } = action;
+  const rows = await runner.run(MARK_MATCHES.text, {
+    ids: matches.map(({ id }) => id),
+    now,
+    values: change.values ?? {},
+    favourite: change.favourite ?? null,
+    dismissed: change.dismissed ?? null,
+  });
+  for (const [index, { id, version }] of rows.entries()) {
+    const { provider, consumer, relationship } = matches[index] as LockedMatch;
+    action.event({
+      name: event,
+      entityId: id as string,
+      entityVersion: version as number,
+      partyIds: [provider, consumer],
+      relationshipId: relationship,
+    });
+  }
+}
+
+/** One activity for simultaneous uses in one relationship. */
+async function use(action: Action, matches: LockedMatch[], summary: string): Promise<void> {
+  const { relationship, product, consumer } = matches[0] as LockedMatch;
+  const by = action.viewer.actorFor(consumer);
+  if (product)
+    await registerProductUse(action, { relationship, product, quantity: matches.length, usedBy: by, note: summary });
+  else
+    await recordActivity(action, {
+      relationship,
+      kind: ActivityKind.CONSUMPTION,
+      summary: summary.slice(0, 200),
+      performedBy: by,
+    });
+}

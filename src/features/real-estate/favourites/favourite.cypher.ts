@@ -1,0 +1,25 @@
+/** Statements that change what the client has done with matches. */
+import { lockAll, statement } from '../../../graph/statement.ts';
+
+export const LOCK_MATCHES = statement(
+  'matchesForChange',
+  `${lockAll('r', '(m:Match)-[:FOR_ALERT]->()-[:PROVISIONED_IN]->(r:ServiceRelationship) WHERE m.id IN $ids')}
+UNWIND $ids AS id
+MATCH (m:Match {id: id}) SET m.lock = true REMOVE m.lock
+WITH m
+MATCH (m)-[:FOR_ALERT]->(a:PropertyAlert)-[:PROVISIONED_IN]->(r:ServiceRelationship)<-[:CONSUMER_OF]-(consumer:Party),
+  (r)<-[:PROVIDER_OF]-(provider:Party), (m)-[:OF_LISTING]->(l:Listing)
+RETURN m.id AS id, m.seenAt IS NOT NULL AS seen, m.favouriteAt IS NOT NULL AS favourite, m.dismissedAt IS NOT NULL AS dismissed,
+  a.id AS alert, r.id AS relationship, consumer.id AS consumer, provider.id AS provider, coalesce(l.address, l.listingKey) AS home,
+  head(COLLECT { MATCH (r)-[:ON]->(:Offering)-[:OF|INCLUDES]->(:Service)-[:HAS_PRODUCT]->(p:Product) WHERE toLower(p.name) = $product RETURN p.id LIMIT 1 }) AS product`,
+);
+
+export const MARK_MATCHES = statement(
+  'markMatches',
+  `UNWIND $ids AS id
+MATCH (m:Match {id: id})
+SET m += $values, m.seenAt = coalesce(m.seenAt, datetime($now)), m.updatedAt = datetime($now), m.version = m.version + 1
+FOREACH (each IN CASE WHEN $favourite IS NULL THEN [] ELSE [m] END | SET each.favouriteAt = CASE WHEN $favourite THEN datetime($now) END)
+FOREACH (each IN CASE WHEN $dismissed IS NULL THEN [] ELSE [m] END | SET each.dismissedAt = CASE WHEN $dismissed THEN datetime($now) END)
+RETURN m.id AS id, m.version AS version`,
+);

@@ -1,0 +1,269 @@
+/** Saves listings of one feed in one transaction: new, changed, listed again under a new key, or withheld. */
+import type { Graph, Runner } from '../../../graph/graph.ts';
+import { newId } from '../../../graph/ids.ts';
+import { toInstant } from '../../../graph/temporal.ts';
+import { halving, markProcessed, setAsideAlone } from '../../../workers/set-aside.actions.ts';
+import { isRecordFault } from '../../../workers/set-aside.rules.ts';
+import { cancelMail } from '../../mail/mail.actions.ts';
+import type { Listing, Withdrawal, WithheldListing } from '../feeds/reso.rules.ts';
+import { ON_MARKET, StandardStatus } from '../homes/home.rules.ts';
+import { homeOf, listingId, listingProperties, withoutPlace } from './listing.cypher.ts';
+import {
+  FIND_LISTINGS,
+  HIDE_ADDRESSES,
+  KNOWN_LISTINGS,
+  LISTING_WITH_ADDRESS,
+  QUEUED_LISTING_MAIL,
+  SAVE_LISTINGS,
+  SHOW_LISTINGS,
+  WITHDRAW_ADDRESS,
+  WITHHOLD_LISTINGS,
+} from './listing-write.cypher.ts';
+
+export interface SavedListings {
+  created: number;
+  changed: number;
+  unchanged: number;
+  /** Older than what the graph has, or under a key that the home no longer has. */
+  stale: number;
+  /** Of those changed: back on the market under a new key. */
+  relisted: number;
+  /** Were shown and may not be shown any more. */
+  withheld: number;
+}
+
+/** A home is listed again after these; one that was sold is another sale. */
+const ENDED = [StandardStatus.WITHDRAWN, StandardStatus.EXPIRED, StandardStatus.CANCELED];
+
+export interface SaveOptions {
+  now?: string;
+  /**
+   * Takes listings whose home seems to be on the market under another key: the record that ends that one may stand later
+   * in the feed. Absent: they are homes of their own.
+   */
+  defer?: (listing: Listing) => void;
+  /** Takes listings that could not be saved. They are set aside, and their neighbours are saved. */
+  onSetAside?: (listing: Listing | WithheldListing, error: Error) => void;
+}
+
+/** Saves listings, none of them twice; `matchPending` then finds who waits for them. */
+export async function saveListings(
+  graph: Graph,
+  listings: (Listing | WithheldListing)[],
+  source: string,
+  { now = new Date().toISOString(), defer, onSetAside }: SaveOptions = {},
+): Promise<SavedListings> {
+  const total: SavedListings = { created: 0, changed: 0, unchanged: 0, stale: 0, relisted: 0, withheld: 0 };
+  const shown = listings.filter((each): each is Listing => !('withheld' in each));
+  const hidden = listings.filter((each): each is WithheldListing => 'withheld' in each);
+  const isOnMarket = ({ standardStatus }: Listing) => ON_MARKET.includes(standardStatus);
+  /** One transaction; where it fails, the record to blame is set aside and the others are saved. */
+  const save = async <T extends Listing | WithheldListing>(
+    some: T[],
+    work: (runner: Runner, some: T[]) => Promise<Partial<SavedListings>>,
+  ) => {
+    const saved = await halving(
+      some,
+      (part) =>
+        graph.write(async (transaction) => {
+          const counts = await work(transaction, part);
+          await markProcessed(transaction, 'LISTING_IMPORT', part.map(idIn(source)));
+          return counts;
+        }),
+      async (listing, error) => {
+        if ('addressWithheld' in listing && listing.addressWithheld)
+          await withdrawAddress(graph, source, listing, now).catch((other) => {
+            if (!isRecordFault(other)) throw other;
+          });
+        await setListingAside(graph, source, listing.listingKey, error as Error, now);
+        onSetAside?.(listing, error as Error);
+      },
+    );
+    for (const counts of saved)
+      for (const [name, count] of Object.entries(counts)) total[name as keyof SavedListings] += count;
+  };
+  // What leaves the market first: the same home may be listed again in this very batch.
+  for (const some of [shown.filter((each) => !isOnMarket(each)), shown.filter(isOnMarket)]) {
+    const deferred = new Set<Listing>();
+    await save(some, (transaction, part) => saveShown(transaction, part, source, now, defer && deferred));
+    for (const listing of deferred) defer?.(listing);
+  }
+  await save(hidden, async (transaction, part) => ({ withheld: await withhold(transaction, part, source, now) }));
+  return total;
+}
+
+const idIn =
+  (source: string) =>
+  ({ listingKey }: { listingKey: string }) =>
+    listingId(source, listingKey);
+
+/** For administrators. The next import of the feed tries it again. */
+export async function setListingAside(graph: Graph, source: string, listingKey: string, error: Error, now: string) {
+  const reason = new Error(`ListingKey "${listingKey}" of the feed "${source}": ${error.message}`);
+  const record = listingId(source, listingKey);
+  await setAsideAlone(graph, { loop: 'LISTING_IMPORT', record, error: reason, final: true }, now);
+}
+
+interface Known {
+  id: string;
+  home: string;
+  isCurrent: boolean;
+  status: StandardStatus;
+  isWithheld: boolean;
+}
+
+async function saveShown(
+  runner: Runner,
+  listings: Listing[],
+  source: string,
+  now: string,
+  /** Collects listings for `SaveOptions.defer`, which gets them after the commit. */
+  deferred: Set<Listing> | undefined,
+): Promise<Omit<SavedListings, 'withheld'>> {
+  // In one order, so that two feeds of the same homes wait for each other instead of blocking each other.
+  const rows = listings
+    .map((listing) => ({
+      key: listingId(source, listing.listingKey),
+      listing,
+      values: listingProperties(listing, source),
+    }))
+    .sort((a, b) => (a.key < b.key ? -1 : 1));
+  const found = (await runner.run(KNOWN_LISTINGS.text, {
+    rows: rows.map(({ key, listing }) => ({ id: key, listingKey: listing.listingKey })),
+  })) as unknown as Known[];
+  const known = new Map(found.map((each) => [each.id, each]));
+  const before = await earlierListings(
+    runner,
+    rows.filter(({ key, listing }) => !known.has(key) && ON_MARKET.includes(listing.standardStatus)),
+  );
+  const [writes, ids] = [[] as object[], new Set<string>()];
+  let [stale, relisted] = [0, 0];
+  for (const { key, listing, values } of rows) {
+    const own = known.get(key);
+    const earlier = before.get(key);
+    const isBack =
+      own && !own.isCurrent && ON_MARKET.includes(listing.standardStatus) && ENDED.includes(own.status as never);
+    const home = own?.home ?? earlier?.ended ?? key;
+    if (own && !own.isCurrent && !isBack) {
+      stale++;
+      continue;
+    }
+    if (!own && !earlier?.ended && earlier?.listed && deferred) {
+      deferred.add(listing);
+      continue;
+    }
+    // Two keys of one batch cannot both become that home: the second is a home of its own.
+    const id = ids.has(home) ? key : home;
+    ids.add(id);
+    const isRelisted = own ? Boolean(isBack) : home !== key && id === home;
+    if (isRelisted) relisted++;
+    writes.push({
+      id,
+      values,
+      relisted: isRelisted,
+      newKeys: isRelisted && !own ? [key] : [],
+      changeId: newId('lch'),
+    });
+  }
+  const withheld = found.filter(({ isWithheld }) => isWithheld).map(({ home }) => home);
+  if (withheld.length) await runner.run(SHOW_LISTINGS.text, { ids: withheld });
+  await forgetAddresses(
+    runner,
+    rows.flatMap(({ key, listing }) =>
+      listing.addressWithheld ? [known.get(key)?.home ?? before.get(key)?.ended ?? key] : [],
+    ),
+    now,
+  );
+  const [counts] = await runner.run(SAVE_LISTINGS.text, { rows: writes, now });
+  const { created, changed, unchanged, stale: older } = counts as unknown as SavedListings;
+  return { created, changed, unchanged, stale: stale + older, relisted };
+}
+
+/** Homes of the same parcel or address that are known under another key. */
+async function earlierListings(
+  runner: Runner,
+  rows: { key: string; listing: Listing; values: Record<string, unknown> }[],
+): Promise<Map<string, { ended: string | null; listed: boolean }>> {
+  const recognisable = rows.filter(({ values }) => values.parcelKey || values.addressKey);
+  if (!recognisable.length) return new Map();
+  const found = await runner.run(FIND_LISTINGS.text, {
+    rows: recognisable.map(({ key, listing, values }) => ({
+      id: key,
+      source: values.source,
+      parcelKey: values.parcelKey,
+      addressKey: values.addressKey,
+      doorKey: values.doorKey,
+      forLease: listing.forLease,
+      homeType: listing.homeType ?? null,
+    })),
+    ended: ENDED,
+    onMarket: ON_MARKET,
+  });
+  return new Map(
+    found.map(({ id, ended, listed }) => [id as string, { ended: ended as string | null, listed: listed as boolean }]),
+  );
+}
+
+/**
+ * Removes the address from a stored listing and from copies of it, although the record that forbids it
+ * cannot be taken. All else of the listing stays as it was. Nothing happens if the stored listing is newer.
+ */
+export async function withdrawAddress(
+  graph: Graph,
+  source: string,
+  { listingKey, modifiedAt }: Withdrawal,
+  now: string,
+): Promise<void> {
+  await graph.write(async (transaction) => {
+    const [known] = await transaction.run(LISTING_WITH_ADDRESS.text, {
+      id: listingId(source, listingKey),
+      modifiedAt: toInstant(modifiedAt),
+    });
+    if (!known) return;
+    const { id, listing } = known as { id: string; listing: Record<string, unknown> };
+    await forgetAddresses(transaction, [id], now);
+    await transaction.run(WITHDRAW_ADDRESS.text, { id, values: withoutPlace(homeOf(listing)), now });
+  });
+}
+
+/** Before the addresses are gone from the listings, by which their copies are found. */
+async function forgetAddresses(runner: Runner, ids: string[], now: string): Promise<void> {
+  if (!ids.length) return;
+  const shown = await runner.run(HIDE_ADDRESSES.text, { ids });
+  await takeBackMail(
+    runner,
+    shown.map(({ id }) => id as string),
+    now,
+  );
+}
+
+async function withhold(runner: Runner, listings: WithheldListing[], source: string, now: string): Promise<number> {
+  const rows = listings.map(({ listingKey, modifiedAt }) => ({
+    id: listingId(source, listingKey),
+    listingKey,
+    modifiedAt: toInstant(modifiedAt),
+  }));
+  const known = (await runner.run(KNOWN_LISTINGS.text, { rows })) as unknown as Known[];
+  const homes = known.filter(({ isCurrent, isWithheld }) => isCurrent && !isWithheld);
+  if (!homes.length) return 0;
+  const ids = homes.map(({ home }) => home);
+  await forgetAddresses(runner, ids, now);
+  // Also those of homes without an address.
+  await takeBackMail(runner, ids, now);
+  const times = new Map(rows.map(({ id, modifiedAt }) => [id, modifiedAt]));
+  const shown = await runner.run(WITHHOLD_LISTINGS.text, {
+    rows: homes.map(({ id, home }) => ({ id: home, modifiedAt: times.get(id) })),
+    now,
+  });
+  return shown.length;
+}
+
+async function takeBackMail(runner: Runner, ids: string[], now: string): Promise<void> {
+  const items = await runner.run(QUEUED_LISTING_MAIL.text, { ids });
+  if (items.length)
+    await cancelMail(
+      runner,
+      items.map(({ key }) => key as string),
+      now,
+    );
+}

@@ -1,0 +1,31 @@
+/** Relationships that have not been considered, for their consumer or their provider. */
+import type { Runner } from '../../../graph/graph.ts';
+import { ADVISE, OPPORTUNITIES_OF_PROVIDER } from '../ranking/evidence.cypher.ts';
+import { advised } from '../ranking/ranking.actions.ts';
+import type { Advised } from '../recommenders/reasons.rules.ts';
+
+export interface OpportunityAsked {
+  viewer: string;
+  now: string;
+  first: number;
+  /** ID of the only provider to consider. */
+  only?: string | null;
+}
+
+/** @returns undefined unless the viewer acts for the consumer */
+export function opportunitiesOfConsumer(
+  runner: Runner,
+  party: string,
+  { viewer, now, first, only }: OpportunityAsked,
+): Promise<Advised[] | undefined> {
+  return advised(runner, ADVISE.OPPORTUNITY, { viewer, party, first: BigInt(first), only: only ?? null, now });
+}
+
+/** @returns undefined unless the viewer acts for the provider */
+export function opportunitiesOfProvider(
+  runner: Runner,
+  provider: string,
+  { viewer, first }: OpportunityAsked,
+): Promise<Advised[] | undefined> {
+  return advised(runner, OPPORTUNITIES_OF_PROVIDER, { viewer, party: provider, provider, first: BigInt(first) });
+}

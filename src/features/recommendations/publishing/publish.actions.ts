@@ -1,0 +1,182 @@
+/**
+ * Publishes recommendations after each training: the best ones of each party with users are stored, and events notify the
+ * people who may see them. The content of the model is read once for all parties (`SharedModel`); for each party, only its
+ * own data.
+ */
+import { randomUUID } from 'node:crypto';
+import type { Graph, Runner } from '../../../graph/graph.ts';
+import { appendEvents, SYSTEM } from '../../../outbox/append-event.ts';
+import { dueSetAside, markProcessed, processSparing } from '../../../workers/set-aside.actions.ts';
+import { inTurn, isHeldOut, type Kept, keepStates, openOnes } from '../recommendation.actions.ts';
+import { RecommendationKind } from '../recommenders/recommender.rules.ts';
+import { RECOMMENDERS } from '../recommenders.ts';
+import {
+  CLAIM_MAKING,
+  END_MAKING,
+  FACTS_FOR_MAKING,
+  HOLD_MAKING,
+  PARTIES_THAT_LOOK,
+  RELEASE_MAKING,
+  SET_ASIDE_PARTIES_THAT_LOOK,
+} from './publish.cypher.ts';
+import { type PartyFacts, Shortlists } from './shortlist.actions.ts';
+
+export const LOOP = 'RECOMMENDATIONS';
+/** Number of best recommendations published for each party. */
+const MADE_AT_ONCE = 5;
+/** Parties in one transaction, which then writes for about a tenth of a second. */
+const PARTIES_AT_ONCE = 100;
+
+export interface MakingOptions {
+  partiesAtOnce?: number;
+  /** Called after each page of parties with the number of recommendations made so far; the next page waits for it. */
+  onPage?: (made: number) => void | Promise<void>;
+}
+
+/** A person who can sign in and see the recommendations to the party. */
+interface Looking {
+  party: string;
+  viewer: string;
+}
+
+/** Recommenders of a kind that is missing here run for every party. */
+const MAY_HAVE: Partial<Record<RecommendationKind, (facts: PartyFacts) => boolean>> = {
+  [RecommendationKind.UNDERUSED_PRODUCT]: ({ usesProducts }) => usesProducts,
+  [RecommendationKind.MORTGAGE_BROKER]: ({ hasMortgage }) => hasMortgage,
+};
+
+/**
+ * Publishes the recommendations of the current model, unless that has been done or another process does it. Retries the
+ * parties that were set aside and are due. Continues where a terminated process stopped.
+ * @returns how many were made; undefined when those of the current model exist already, or there is no model
+ */
+export async function makeAfterTraining(
+  graph: Graph,
+  now: string,
+  { partiesAtOnce = PARTIES_AT_ONCE, onPage = () => {} }: MakingOptions = {},
+): Promise<number | undefined> {
+  const owner = randomUUID();
+  const run = (text: string, parameters = {}) =>
+    graph.writeQuietly((transaction) => transaction.run(text, { owner, ...parameters }));
+  const [claimed] = await run(CLAIM_MAKING.text);
+  if (!claimed) return undefined;
+  const { model, opportunities } = claimed as { model: string; opportunities: string | null };
+  const making = new Making(graph, now, { owner, model, opportunities });
+  try {
+    let made = 0;
+    let after = claimed.after as string;
+    while (claimed.due) {
+      const page = await graph.read(PARTIES_THAT_LOOK.text, { after, limit: BigInt(partiesAtOnce) });
+      made += await making.makeFor(page as unknown as Looking[], { advance: true });
+      if (making.isLost) return made;
+      await onPage(made);
+      if (page.length < partiesAtOnce) break;
+      after = page.at(-1)?.party as string;
+    }
+    if (claimed.due) await run(END_MAKING.text, { model, now });
+    await making.retrySetAside(partiesAtOnce);
+    return claimed.due ? made : undefined;
+  } finally {
+    await run(RELEASE_MAKING.text, { model });
+  }
+}
+
+interface Lease {
+  owner: string;
+  model: string;
+  opportunities: string | null;
+}
+
+class Making {
+  /** Another process has the lease, or a newer model is current: nothing more is made. */
+  isLost = false;
+  readonly #shortlists: Shortlists;
+  readonly #reader: Runner;
+
+  constructor(
+    readonly graph: Graph,
+    readonly now: string,
+    readonly lease: Lease,
+  ) {
+    this.#reader = { run: graph.read.bind(graph) };
+    const models = { NEXT_OFFERING: lease.model, OPPORTUNITY: lease.opportunities };
+    this.#shortlists = new Shortlists(this.#reader, now, models, MADE_AT_ONCE);
+  }
+
+  /**
+   * A party whose recommendations fail is set aside, and the others continue. @param advance records that these are done
+   */
+  makeFor(looking: Looking[], { advance }: { advance: boolean }): Promise<number> {
+    const viewers = new Map(looking.map(({ party, viewer }) => [party, viewer]));
+    return processSparing(
+      this.graph,
+      LOOP,
+      [...viewers.keys()],
+      () => this.now,
+      (parties) => {
+        const rows = parties.map((party) => ({ party, viewer: viewers.get(party) as string }));
+        return this.#makePage(rows, advance);
+      },
+    );
+  }
+
+  /** Retries the parties that were set aside, once their next attempt is due. */
+  async retrySetAside(partiesAtOnce: number): Promise<void> {
+    while (!this.isLost) {
+      const due = await dueSetAside(this.graph, LOOP, this.now, partiesAtOnce);
+      if (!due.length) return;
+      const looking = (await this.#reader.run(SET_ASIDE_PARTIES_THAT_LOOK.text, { parties: due })) as unknown;
+      const remaining = new Set((looking as Looking[]).map(({ party }) => party));
+      const gone = due.filter((party) => !remaining.has(party));
+      await this.graph.writeQuietly((transaction) => markProcessed(transaction, LOOP, gone));
+      await this.makeFor(looking as Looking[], { advance: false });
+    }
+  }
+
+  async #makePage(looking: Looking[], advance: boolean): Promise<number> {
+    if (this.isLost) return 0;
+    const facts = (await this.#reader.run(FACTS_FOR_MAKING.text, { rows: looking })) as unknown as PartyFacts[];
+    const best = await this.#bestOf(facts.filter(({ party }) => !isHeldOut(party)));
+    return this.graph.write(async (transaction) => {
+      const upTo = advance ? looking.at(-1)?.party : null;
+      const [held] = await transaction.run(HOLD_MAKING.text, { ...this.lease, upTo });
+      this.isLost = !held;
+      if (!held) return 0;
+      const kept = await keepStates(transaction, best, 'MADE', this.now);
+      const party = new Map(best.map((each) => [each.id, each.party]));
+      // Recommendations that somebody has seen in the meantime are not new.
+      const made = kept.filter(({ version }) => Number(version) === 1).map(({ id }) => id as string);
+      const events = made.map((entityId) => ({
+        ...{ name: 'recommendationMade', entityId, entityVersion: 1 },
+        partyIds: [party.get(entityId) as string],
+      }));
+      await appendEvents(transaction, SYSTEM, this.now, events);
+      const parties = looking.map((each) => each.party);
+      await markProcessed(transaction, LOOP, parties);
+      return made.length;
+    });
+  }
+
+  /** The best recommendations of each party that are not stored yet. */
+  async #bestOf(parties: PartyFacts[]): Promise<Kept[]> {
+    const shortlists = await this.#shortlists.of(parties);
+    const best: Kept[] = [];
+    for (const facts of parties) {
+      const lists: Kept[][] = [];
+      for (const source of RECOMMENDERS) {
+        if (MAY_HAVE[source.kind]?.(facts) === false) continue;
+        const shortlist = shortlists.get(source.kind)?.get(facts.party);
+        lists.push(shortlist ?? (await this.#asked(source, facts)));
+      }
+      const known = new Set(facts.answers.map(({ id }) => id));
+      best.push(...inTurn(lists, MADE_AT_ONCE).filter(({ id }) => !known.has(id)));
+    }
+    return best;
+  }
+
+  /** Runs one recommender as in a query of the party itself. */
+  #asked(source: (typeof RECOMMENDERS)[number], { party, viewer, answers }: PartyFacts): Promise<Kept[]> {
+    const asked = { runner: this.#reader, viewer, party, now: this.now, first: MADE_AT_ONCE, only: null };
+    return openOnes(source, asked, Promise.resolve(new Map(answers.map((each) => [each.id, each]))));
+  }
+}

@@ -1,0 +1,154 @@
+/** Publishing recommendations for many parties: the reads for all of them, the reads for each, and the lease. */
+import { asViewer, isMine } from '../../../access-control/visibility.cypher.ts';
+import { statement } from '../../../graph/statement.ts';
+import { ADVICE, HAD_STATES, MAX_SOURCES, type Purpose } from '../ranking/evidence.cypher.ts';
+
+const LEASE_SECONDS = 120;
+
+/** No training is writing models at this moment: it makes the model of one purpose current a minute before the other. */
+const NO_TRAINING = `NOT EXISTS { (l:TrainingLease {id: 'training'}) WHERE l.until > datetime() }`;
+const FREE = `coalesce(m.leaseUntil < datetime(), true)`;
+
+/** Whether recommendations may be due. A process is started only then. */
+export const MAKING_DUE = statement(
+  'makingDue',
+  `MATCH (m:RecommendationModel {current: true, purpose: 'NEXT_OFFERING'}) WHERE ${FREE} AND ${NO_TRAINING}
+RETURN m.toldAt IS NULL OR EXISTS { MATCH (s:SetAside) WHERE s.loop = $loop AND s.nextAttemptAt <= datetime($now) } AS due`,
+);
+
+/** Lets one process publish the recommendations of a model. `after`: the last party that is done. */
+export const CLAIM_MAKING = statement(
+  'claimMaking',
+  `MATCH (m:RecommendationModel {current: true, purpose: 'NEXT_OFFERING'}) SET m.lock = true REMOVE m.lock
+WITH m WHERE ${FREE} AND ${NO_TRAINING}
+SET m.leaseOwner = $owner, m.leaseUntil = datetime() + duration({seconds: ${LEASE_SECONDS}})
+RETURN m.id AS model, head(COLLECT { MATCH (o:RecommendationModel {current: true, purpose: 'OPPORTUNITY'}) RETURN o.id }) AS opportunities,
+  m.toldAt IS NULL AS due, coalesce(m.madeUpTo, '') AS after`,
+);
+
+/**
+ * Renews the lease and stores the progress, in the transaction of the recommendations themselves: after a crash nothing is
+ * repeated.
+ * @returns no row when another process has the lease or a newer model is current
+ */
+export const HOLD_MAKING = statement(
+  'holdMaking',
+  `MATCH (m:RecommendationModel {id: $model}) SET m.lock = true REMOVE m.lock
+WITH m WHERE m.current AND m.leaseOwner = $owner
+  AND ($opportunities IS NULL OR EXISTS { (o:RecommendationModel {id: $opportunities}) WHERE o.current })
+SET m.leaseUntil = datetime() + duration({seconds: ${LEASE_SECONDS}}), m.madeUpTo = coalesce($upTo, m.madeUpTo)
+RETURN m.id AS model`,
+);
+
+export const END_MAKING = statement(
+  'endMaking',
+  `MATCH (m:RecommendationModel {id: $model}) WHERE m.leaseOwner = $owner SET m.toldAt = datetime($now) REMOVE m.madeUpTo`,
+);
+
+export const RELEASE_MAKING = statement(
+  'releaseMaking',
+  'MATCH (m:RecommendationModel {id: $model}) WHERE m.leaseOwner = $owner REMOVE m.leaseOwner, m.leaseUntil',
+);
+
+const CAN_SIGN_IN = 'me.email IS NOT NULL AND me.signInEndedAt IS NULL';
+/** One of the people who can sign in and see the recommendations to `party`; no row if there is nobody. */
+const WITH_VIEWER = `CALL (party) {
+  CALL (party) {
+    WITH party AS me WHERE me:Person AND ${CAN_SIGN_IN} RETURN me.email AS email
+    UNION MATCH (party)<-[:ACTS_FOR]-(me:Person) WHERE ${CAN_SIGN_IN} RETURN me.email AS email
+  }
+  RETURN min(email) AS viewer
+}
+WITH party, viewer WHERE viewer IS NOT NULL
+RETURN party.id AS party, viewer ORDER BY party`;
+
+/** A page of the parties for which at least one person can sign in, each with one such person; `$after` is an ID. */
+export const PARTIES_THAT_LOOK = statement(
+  'partiesThatLook',
+  `MATCH (party:Party) WHERE party.id > $after
+  AND (party.email IS NOT NULL OR EXISTS { (party)<-[:ACTS_FOR]-() })
+WITH party ORDER BY party.id
+${WITH_VIEWER} LIMIT $limit`,
+);
+
+/** The same for the parties `$parties`. */
+export const SET_ASIDE_PARTIES_THAT_LOOK = statement(
+  'setAsidePartiesThatLook',
+  `UNWIND $parties AS id MATCH (party:Party {id: id})
+${WITH_VIEWER}`,
+);
+
+const had = (purpose: Purpose) => `COLLECT {
+    MATCH (c)-[:CONSUMER_OF]->(r:ServiceRelationship)${ADVICE[purpose].had('t')} WHERE r.state IN ${HAD_STATES}
+    RETURN DISTINCT t.id LIMIT ${MAX_SOURCES} }`;
+
+/** The facts about each of the parties `$rows` (`{party, viewer}`); no row where the viewer does not act for the party. */
+export const FACTS_FOR_MAKING = statement(
+  'factsForMaking',
+  `UNWIND $rows AS row
+CALL (row) {
+${asViewer(
+  `MATCH (c:Party {id: row.party}) WHERE ${isMine('c')}
+RETURN COLLECT { MATCH (c)<-[:TO]-(a:Recommendation) RETURN {id: a.id, state: a.state, evidence: a.evidence, since: toString(a.since)} } AS answers,
+  ${had('NEXT_OFFERING')} AS offerings,
+  ${had('OPPORTUNITY')} AS providers,
+  COLLECT { MATCH (c)-[:IN_SEGMENT]->(s:Segment) RETURN s.id } AS segments,
+  EXISTS { (c)-[:CONSUMER_OF]->({state: 'ACTIVE'})-[:ON]->()-[:OF|INCLUDES]->()-[:HAS_PRODUCT]->() } AS usesProducts,
+  EXISTS { (c)-[:HAS_MORTGAGE]->() } AS hasMortgage`,
+  '(me:Person {email: row.viewer})',
+)}
+}
+RETURN row.party AS party, row.viewer AS viewer, answers, offerings, providers, segments, usesProducts, hasMortgage`,
+);
+
+/** The priors that each answer reads. */
+export const HIGH_PRIORS = statement(
+  'highPriorsOfModel',
+  `MATCH (m:RecommendationModel {id: $model})
+RETURN m.lifts AS lifts, COLLECT { MATCH (m)-[p:PRIOR]->(t) RETURN [t.id, p.weight] } AS priors`,
+);
+
+const sharedEvidence = (target: 'Offering' | 'Party') => ({
+  /** Of the sources `$sources` and segments `$segments`. */
+  evidence: statement(
+    `evidenceFor${target}s`,
+    `CALL () {
+  UNWIND $sources AS source MATCH (x:${target} {id: source}) RETURN source, x
+  UNION ALL UNWIND $segments AS source MATCH (x:Segment {id: source}) RETURN source, x
+}
+RETURN source, COLLECT { MATCH (x)-[e:EVIDENCE {model: $model}]->(t) RETURN [t.id, e.weight] } AS evidence`,
+  ),
+  /** Of the targets `$targets`. */
+  lowPriors: statement(
+    `lowPriorsOf${target}s`,
+    `MATCH (m:RecommendationModel {id: $model})
+UNWIND $targets AS id MATCH (t:${target} {id: id})<-[p:LOW_PRIOR]-(m)
+RETURN id, p.weight AS prior`,
+  ),
+});
+export const SHARED_EVIDENCE = { NEXT_OFFERING: sharedEvidence('Offering'), OPPORTUNITY: sharedEvidence('Party') };
+
+/** For each of `$rows` (`{party, viewer, targets}`): the targets that may be suggested, in their order. */
+const advisable = (purpose: Purpose, target: 'Offering' | 'Party') => {
+  const { linked, visible, where } = ADVICE[purpose];
+  return statement(
+    `advisable${target}s`,
+    `UNWIND $rows AS row
+CALL (row) {
+${asViewer(
+  `MATCH (c:Party {id: row.party}) WHERE ${isMine('c')}
+WITH me, sees, mine, reach, c, ${linked} AS linked
+UNWIND range(0, size(row.targets) - 1) AS place
+MATCH (t:${target} {id: row.targets[place]}) WHERE t <> c AND NOT t IN linked AND (${visible('t')}) AND ${where('t')}
+WITH place, t.id AS id ORDER BY place
+RETURN collect(id) AS targets`,
+  '(me:Person {email: row.viewer})',
+)}
+}
+RETURN row.party AS party, targets`,
+  );
+};
+export const ADVISABLE = {
+  NEXT_OFFERING: advisable('NEXT_OFFERING', 'Offering'),
+  OPPORTUNITY: advisable('OPPORTUNITY', 'Party'),
+};

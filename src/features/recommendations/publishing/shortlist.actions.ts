@@ -1,0 +1,118 @@
+/** The best recommendations from the evidence for many parties at once, as each party's viewer may see them. */
+import type { Runner } from '../../../graph/graph.ts';
+import type { Purpose } from '../ranking/evidence.cypher.ts';
+import type { Kept } from '../recommendation.actions.ts';
+import { type Answered, isOpen } from '../recommendation-status.rules.ts';
+import { ONE_RELATIONSHIP } from '../recommenders/next-offering.recommender.ts';
+import { recommendationId } from '../recommenders/reasons.rules.ts';
+import { RecommendationKind } from '../recommenders/recommender.rules.ts';
+import { ADVISABLE, HIGH_PRIORS, SHARED_EVIDENCE } from './publish.cypher.ts';
+import { SharedModel, type Weighted } from './shortlist.rules.ts';
+
+/** A row of `FACTS_FOR_MAKING`. */
+export interface PartyFacts {
+  party: string;
+  viewer: string;
+  answers: Answered[];
+  /** IDs of the party's offerings, providers and segments. */
+  offerings: string[];
+  providers: string[];
+  segments: string[];
+  usesProducts: boolean;
+  hasMortgage: boolean;
+}
+
+const SOURCES_OF: Record<Purpose, (facts: PartyFacts) => string[]> = {
+  NEXT_OFFERING: ({ offerings }) => offerings,
+  OPPORTUNITY: ({ providers }) => providers,
+};
+/** Candidates of each party whose visibility is checked first; four times as many for parties that then have too few. */
+const FIRST_CANDIDATES = 25;
+
+/** By kind and party; a party without an entry must be queried separately. */
+export type ShortlistsByKind = Map<RecommendationKind, Map<string, Kept[]>>;
+
+export class Shortlists {
+  readonly #models = new Map<Purpose, SharedModel>();
+
+  constructor(
+    readonly runner: Runner,
+    readonly now: string,
+    /** IDs of the models; null where there is none. */
+    readonly modelIds: Record<Purpose, string | null>,
+    /** Number of recommendations that each list needs. */
+    readonly first: number,
+  ) {}
+
+  async of(parties: PartyFacts[]): Promise<ShortlistsByKind> {
+    const found: ShortlistsByKind = new Map();
+    for (const purpose of Object.keys(this.modelIds) as Purpose[]) {
+      const model = this.modelIds[purpose];
+      const lists =
+        model === null
+          ? new Map(parties.map(({ party }) => [party, []]))
+          : await this.#listsOf(purpose, model, parties);
+      found.set(RecommendationKind[purpose], lists);
+    }
+    return found;
+  }
+
+  async #listsOf(purpose: Purpose, id: string, parties: PartyFacts[]): Promise<Map<string, Kept[]>> {
+    const model = await this.#modelFor(purpose, id, parties);
+    const lists = new Map<string, Kept[]>();
+    let open = parties.map((facts) => ({
+      facts,
+      ranked: model.ranked(SOURCES_OF[purpose](facts), facts.segments),
+      answers: new Map(facts.answers.map((each) => [each.id, each])),
+      list: [] as Kept[],
+    }));
+    for (const { facts, list } of open) lists.set(facts.party, list);
+    for (let [from, count] = [0, FIRST_CANDIDATES]; open.length; from += count, count *= 4) {
+      const rows = open.map(({ facts: { party, viewer }, ranked }) => ({
+        ...{ party, viewer },
+        targets: ranked.slice(from, from + count),
+      }));
+      const advisable = new Map<unknown, unknown>();
+      for (const row of await this.runner.run(ADVISABLE[purpose].text, { rows, now: this.now }))
+        advisable.set(row.party, row.targets);
+      open = open.filter(({ facts: { party }, ranked, answers, list }) => {
+        for (const target of (advisable.get(party) ?? []) as string[]) {
+          const recommended = this.#recommended(purpose, party, target);
+          const answered = answers.get(recommended.id);
+          // It may come back if the evidence for it is strong enough: only a query of the party itself decides that.
+          if (answered?.state === 'DECLINED') return !lists.delete(party);
+          // The evidence matters for declined ones only.
+          if (isOpen(answered, 0, this.now)) list.push(recommended);
+          if (list.length === this.first) return false;
+        }
+        return from + count < ranked.length;
+      });
+    }
+    return lists;
+  }
+
+  #recommended(purpose: Purpose, party: string, target: string): Kept {
+    const id = recommendationId(party, target);
+    return { id, party, target, kind: RecommendationKind[purpose], benefit: ONE_RELATIONSHIP, seen: false };
+  }
+
+  /** The model with all parts that the parties need. */
+  async #modelFor(purpose: Purpose, id: string, parties: PartyFacts[]): Promise<SharedModel> {
+    const { evidence, lowPriors } = SHARED_EVIDENCE[purpose];
+    const model = this.#models.get(purpose) ?? (await this.#start(id));
+    this.#models.set(purpose, model);
+    const sources = model.missing(parties.flatMap(SOURCES_OF[purpose]));
+    const segments = model.missing(parties.flatMap((facts) => facts.segments));
+    for (const row of await this.runner.run(evidence.text, { model: id, sources, segments }))
+      model.add(row.source as string, row.evidence as Weighted[]);
+    const targets = model.withoutPrior;
+    const priors = await this.runner.run(lowPriors.text, { model: id, targets });
+    model.addPriors(priors.map((row) => [row.id as string, row.prior as number]));
+    return model;
+  }
+
+  async #start(id: string): Promise<SharedModel> {
+    const [row] = await this.runner.run(HIGH_PRIORS.text, { model: id });
+    return new SharedModel(Boolean(row?.lifts), (row?.priors ?? []) as Weighted[]);
+  }
+}

@@ -1,0 +1,257 @@
+/**
+ * The evidence graph: `(:RecommendationModel)-[:PRIOR|LOW_PRIOR]->(t)` and `(t|:Segment)-[:EVIDENCE]->(t)`, where `t` are
+ * offerings (purpose NEXT_OFFERING) or providers (purpose OPPORTUNITY). A model is written beside the present one of its
+ * purpose and becomes `current` in one step.
+ */
+import {
+  asViewer,
+  isMine,
+  knowsProfile,
+  seesOffering,
+  seesParty,
+  seesRelationship,
+} from '../../../access-control/visibility.cypher.ts';
+import { statement } from '../../../graph/statement.ts';
+
+/**
+ * The earliest current date in any time zone at `$now` (see today.rules.ts): an offering is available until the end of its
+ * last day.
+ */
+const EARLIEST_DAY = "date(datetime($now) - duration('PT12H'))";
+
+/** A consumer has an offering when both parties had agreed on it, even if it ended. */
+export const HAD_STATES = `['AGREED', 'ACTIVE', 'SUSPENDED', 'ENDED']`;
+
+export const CREATE_MODEL = statement(
+  'createRecommendationModel',
+  'CREATE (m:RecommendationModel {id: $id, createdAt: datetime($now), current: false}) SET m += $values',
+);
+
+export const CREATE_SEGMENTS = statement(
+  'createSegments',
+  'UNWIND $rows AS row MERGE (s:Segment {id: row.segment}) SET s.name = row.name',
+);
+
+/**
+ * A row for each consumer, which leaves and joins segments. A consumer whose segments have not changed is not written to.
+ */
+export const MOVE_TO_SEGMENTS = statement(
+  'moveToSegments',
+  `UNWIND $rows AS row MATCH (c:Party {id: row.consumer})
+CALL (c, row) { MATCH (c)-[i:IN_SEGMENT]->(s:Segment) WHERE NOT s.id IN row.segments DELETE i }
+UNWIND row.segments AS segment MATCH (s:Segment {id: segment})
+MERGE (c)-[:IN_SEGMENT]->(s)`,
+);
+
+const writePriors = (target: string, type: 'PRIOR' | 'LOW_PRIOR') =>
+  statement(
+    `write${type === 'PRIOR' ? 'Priors' : 'LowPriors'}Of${target}`,
+    `MATCH (m:RecommendationModel {id: $model})
+UNWIND $rows AS row MATCH (t:${target} {id: row.offering})
+CREATE (m)-[:${type} {weight: row.weight}]->(t)`,
+  );
+const writeEvidence = (source: string, target: string) =>
+  statement(
+    `writeEvidenceOf${source}For${target}`,
+    `UNWIND $rows AS row MATCH (x:${source} {id: row.source}), (t:${target} {id: row.offering})
+CREATE (x)-[:EVIDENCE {model: $model, weight: row.weight, n: row.n, of: row.of, lift: row.lift, asOf: datetime($now)}]->(t)`,
+  );
+const written = (target: 'Offering' | 'Party') => ({
+  /** The highest priors, which every answer reads. */
+  priors: writePriors(target, 'PRIOR'),
+  /** All other priors: an answer reads only those of targets with evidence. */
+  lowPriors: writePriors(target, 'LOW_PRIOR'),
+  evidence: writeEvidence(target, target),
+  evidenceOfSegments: writeEvidence('Segment', target),
+});
+/** The write statements of a model, by purpose. */
+export const WRITE_MODEL = { NEXT_OFFERING: written('Offering'), OPPORTUNITY: written('Party') };
+export type Purpose = keyof typeof WRITE_MODEL;
+
+export const MAKE_CURRENT = statement(
+  'makeModelCurrent',
+  `MATCH (m:RecommendationModel {id: $model})
+OPTIONAL MATCH (old:RecommendationModel {current: true, purpose: m.purpose})
+WITH m, collect(old) AS olds
+FOREACH (each IN olds | SET each.current = false)
+SET m.current = true`,
+);
+
+/** Whether a model that is not current has weights. They are written after its first prior and deleted before its last. */
+export const HAS_OLD_WEIGHTS = statement(
+  'hasOldWeights',
+  `MATCH (old:RecommendationModel {current: false}) WHERE EXISTS { (old)-[:PRIOR|LOW_PRIOR]->() } RETURN old.id AS model LIMIT 1`,
+);
+
+/**
+ * Weights of models that are not current, including a model whose training was interrupted; priors last. The model cards
+ * stay.
+ */
+export const OLD_WEIGHTS = statement(
+  'oldWeights',
+  `OPTIONAL MATCH (m:RecommendationModel {current: true}) WITH collect(m.id) AS kept
+CALL (kept) {
+  MATCH (x:Offering|Segment|Party)-[e:EVIDENCE]->() WHERE NOT e.model IN kept
+  RETURN e AS weight UNION ALL
+  MATCH (old:RecommendationModel {current: false})-[p:PRIOR|LOW_PRIOR]->() RETURN p AS weight
+}
+RETURN elementId(weight) AS id`,
+);
+
+export const DELETE_WEIGHTS = statement(
+  'deleteOldWeights',
+  `MATCH ()-[e:EVIDENCE|PRIOR|LOW_PRIOR]->() WHERE elementId(e) IN $rows DELETE e`,
+);
+
+export const MODEL_CARD = statement(
+  'recommendationModel',
+  `OPTIONAL MATCH (me:Person {email: $viewer})
+OPTIONAL MATCH (m:RecommendationModel {current: true, purpose: $purpose})
+RETURN me.id AS viewer, m.id AS id, toString(m.createdAt) AS trainedAt, m.card AS card LIMIT 1`,
+);
+
+/** How suggestions of one purpose are read: `c` is the consumer, `t` the suggested node. */
+interface Advice {
+  /** Binds what the consumer has, through its relationship `r`. */
+  had: (target: string) => string;
+  visible: (target: string) => string;
+  /** Targets that are already linked to the consumer: they share in the probabilities but are not suggested. */
+  linked: string;
+  /** Further conditions on suggested targets. */
+  where: (target: string) => string;
+}
+
+/**
+ * Parties with an edge of any kind to the consumer, including a declined offer. A party without an edge was never
+ * considered. The walk starts at the consumer, because a provider may have thousands of relationships. Declined
+ * recommendations are removed later, by the common code of all recommenders.
+ */
+const considered = (consumer: string) => `COLLECT {
+  MATCH (${consumer})-[:CONSUMER_OF|PROVIDER_OF|TAKES_PART_IN]->()<-[:CONSUMER_OF|PROVIDER_OF|TAKES_PART_IN]-(other) RETURN DISTINCT other
+  UNION MATCH (${consumer})-[:ACTS_FOR|RECORDED]-(other) RETURN DISTINCT other
+}`;
+
+/** Maximum number of a consumer's holdings whose evidence is read. */
+export const MAX_SOURCES = 1_000;
+
+/**
+ * The online answer. `$party`, `$first`, `$only` (ID of a suggested node, or null), `$now`. One row for each suggestion:
+ * score = prior + Σ contributions, by the same formula as `evidence.rules.ts`. It reads the highest priors and the targets
+ * with evidence. All others together have the share `m.rest` of the model, which discloses no more than the number of
+ * offerings on the model's card. Probabilities are shared among the targets that the viewer can see: otherwise they would
+ * disclose that there are more.
+ */
+function advise(name: string, purpose: Purpose, { had, visible, linked, where }: Advice) {
+  return statement(
+    name,
+    asViewer(`OPTIONAL MATCH (c:Party {id: $party}) WHERE ${isMine('c')}
+WITH me, sees, mine, reach, c, ${linked} AS linked
+OPTIONAL MATCH (m:RecommendationModel {current: true, purpose: '${purpose}'})
+CALL (c, m, sees, mine, reach) {
+  WITH c, m WHERE c IS NOT NULL AND m IS NOT NULL
+  WITH m, COLLECT { MATCH (c)-[:CONSUMER_OF]->(r:ServiceRelationship)${had('t')} WHERE r.state IN ${HAD_STATES} RETURN DISTINCT t } AS had,
+    COLLECT { MATCH (c)-[:IN_SEGMENT]->(s:Segment) RETURN s } AS segments
+  CALL (m, had, segments) {
+    MATCH (m)-[p:PRIOR]->(t) RETURN t, p.weight AS prior, 0.0 AS added, 0.0 AS logLift, null AS reason
+    UNION ALL
+    UNWIND had[..${MAX_SOURCES}] AS x MATCH (x)-[e:EVIDENCE {model: m.id}]->(t)
+    RETURN t, 0.0 AS prior, e.weight AS added, 0.0 AS logLift, {source: x.id, segment: null, weight: e.weight, n: e.n, of: e.of} AS reason
+    UNION ALL
+    UNWIND segments AS x MATCH (x)-[e:EVIDENCE {model: m.id}]->(t)
+    RETURN t, 0.0 AS prior, CASE WHEN m.lifts THEN 0.0 ELSE e.weight END AS added, CASE WHEN m.lifts THEN e.weight ELSE 0.0 END AS logLift,
+      {source: null, segment: x.name, weight: e.weight, n: e.n, of: e.of} AS reason
+  }
+  WITH m, had, t, sum(prior) AS high, sum(added) AS added, sum(logLift) AS logLift, collect(reason) AS reasons
+  WHERE NOT t IN had AND (${visible('t')})
+  WITH m, t, added, logLift, reasons,
+    CASE WHEN high <> 0 THEN high ELSE coalesce(head(COLLECT { MATCH (m)-[low:LOW_PRIOR]->(t) RETURN low.weight }), 0.0) END AS prior
+  WITH m, t, prior, logLift, reasons, (prior + added) * exp(logLift) AS score
+  WITH m, t, prior, logLift, reasons, score,
+    m.slope * CASE WHEN m.link = 'power' THEN log(CASE WHEN score > 0 THEN score ELSE 0 END + m.floor) ELSE score END AS logit
+  WITH m, collect({t: t, prior: prior, logLift: logLift, reasons: reasons, score: score, logit: logit}) AS all, max(logit) AS most
+  WITH all, most, reduce(sum = coalesce(exp(m.rest - most), 0.0), each IN all | sum + exp(each.logit - most)) AS total
+  UNWIND all AS each
+  RETURN each, exp(each.logit - most) / total AS probability
+}
+WITH me, sees, mine, reach, c, linked, m, each, probability, each.t AS t
+WHERE ($only IS NULL OR t.id = $only) AND t <> c AND NOT t IN linked
+  AND ${where('t')}
+WITH * ORDER BY each.score DESC, t.id LIMIT $first
+RETURN m.id AS model, m.name AS name, m.lifts AS lifts, t.id AS target, t.name AS targetName, each.prior AS prior, each.logLift AS logLift,
+  each.reasons AS reasons, each.score AS score, probability
+ORDER BY score DESC, target`),
+  );
+}
+
+export const ADVICE: Record<Purpose, Advice> = {
+  NEXT_OFFERING: {
+    had: (offering) => `-[:ON]->(${offering})`,
+    visible: seesOffering,
+    linked: `COLLECT {
+  MATCH (c)-[:CONSUMER_OF]->()-[:ON]->(other) RETURN DISTINCT other
+  UNION MATCH (c)-[:OFFERS]->(other) RETURN DISTINCT other
+}`,
+    where: (offering) => `coalesce(${offering}.availableUntil >= ${EARLIEST_DAY}, true)`,
+  },
+  OPPORTUNITY: {
+    had: (provider) => `<-[:PROVIDER_OF]-(${provider})`,
+    visible: seesParty,
+    linked: considered('c'),
+    where: () => 'true',
+  },
+};
+
+export const ADVISE = {
+  NEXT_OFFERING: advise('recommendNextOfferings', 'NEXT_OFFERING', ADVICE.NEXT_OFFERING),
+  OPPORTUNITY: advise('opportunitiesOfConsumer', 'OPPORTUNITY', ADVICE.OPPORTUNITY),
+};
+
+/**
+ * `$provider`, `$first`. Consumers that never considered the provider, by the same score as above, calculated only from
+ * facts that the viewer can see. Relationships of others that the viewer does not see are not used as evidence, nor are the
+ * consumers' segments.
+ */
+export const OPPORTUNITIES_OF_PROVIDER = statement(
+  'opportunitiesOfProvider',
+  asViewer(`OPTIONAL MATCH (p:Party {id: $provider}) WHERE ${isMine('p')}
+WITH me, sees, mine, reach, p
+OPTIONAL MATCH (m:RecommendationModel {current: true, purpose: 'OPPORTUNITY'})-[learnt:PRIOR|LOW_PRIOR]->(p)
+CALL (p, m, learnt, sees, mine, reach) {
+  WITH p, m, learnt WHERE m IS NOT NULL
+  CALL (p, m, sees, mine, reach) {
+    MATCH (x:Party)-[e:EVIDENCE {model: m.id}]->(p)
+    MATCH (x)-[:PROVIDER_OF]->(r)<-[:CONSUMER_OF]-(c) WHERE r.state IN ${HAD_STATES} AND (${seesRelationship('r')})
+    WITH DISTINCT c, x, e
+    RETURN c, e.weight AS added, 0.0 AS logLift, {source: x.id, segment: null, weight: e.weight, n: e.n, of: e.of} AS reason
+    UNION ALL
+    MATCH (x:Segment)-[e:EVIDENCE {model: m.id}]->(p)
+    MATCH (x)<-[:IN_SEGMENT]-(c) WHERE ${knowsProfile('c')}
+    RETURN c, CASE WHEN m.lifts THEN 0.0 ELSE e.weight END AS added, CASE WHEN m.lifts THEN e.weight ELSE 0.0 END AS logLift,
+      {source: null, segment: x.name, weight: e.weight, n: e.n, of: e.of} AS reason
+  }
+  WITH p, m, learnt.weight AS prior, c, sum(added) AS added, sum(logLift) AS logLift, collect(reason) AS reasons
+  WHERE c <> p AND (${seesParty('c')}) AND NOT p IN ${considered('c')}
+  RETURN c, prior, logLift, reasons, (prior + added) * exp(logLift) AS score
+}
+WITH m, c, prior, logLift, reasons, score ORDER BY score DESC, c.id LIMIT $first
+RETURN m.id AS model, m.name AS name, m.lifts AS lifts, c.id AS target, c.name AS targetName, prior, logLift, reasons, score, null AS probability
+ORDER BY score DESC, target`),
+);
+
+/** Whether the viewer may query the party. */
+export const MAY_ASK = statement(
+  'mayAskForParty',
+  asViewer(`OPTIONAL MATCH (c:Party {id: $party}) WHERE ${isMine('c')} RETURN me.id AS viewer, c.id AS party`),
+);
+
+export const OFFERER = statement(
+  'offererOfRecommended',
+  'MATCH (o:Offering {id: $offering})<-[:OFFERS]-(p:Party) RETURN p.id AS provider, o.name AS name',
+);
+
+/** The provider's first published offering that is available. */
+export const MAIN_OFFERING = statement(
+  'mainOfferingOfProvider',
+  `MATCH (:Party {id: $provider})-[:OFFERS]->(o {published: true}) WHERE coalesce(o.availableUntil >= ${EARLIEST_DAY}, true)
+RETURN o.id AS offering, o.name AS name ORDER BY o.createdAt, o.id LIMIT 1`,
+);

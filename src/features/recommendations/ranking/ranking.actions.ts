@@ -1,0 +1,26 @@
+/** Reads what the evidence in the graph suggests. */
+import { rowForViewer } from '../../../access-control/viewer.ts';
+import type { Runner } from '../../../graph/graph.ts';
+import type { Statement } from '../../../graph/statement.ts';
+import { type Advised, type Evidence, reasonsOf } from '../recommenders/reasons.rules.ts';
+import { MAY_ASK } from './evidence.cypher.ts';
+
+/** @returns undefined when the viewer may not query the party */
+export async function advised(
+  runner: Runner,
+  { text }: Statement,
+  parameters: { viewer: string; party: string } & Record<string, unknown>,
+): Promise<Advised[] | undefined> {
+  const rows = await runner.run(text, parameters);
+  if (!rows.length) {
+    const { viewer, party } = parameters;
+    const [found] = await runner.run(MAY_ASK.text, { viewer, party });
+    const may = rowForViewer(found, viewer);
+    return may.party === null ? undefined : [];
+  }
+  return rows.map((row) => {
+    const { target, targetName, model, prior, score, probability } = row as unknown as Advised;
+    const reasons = reasonsOf(row.reasons as Evidence[], prior, row.lifts as boolean, row.logLift as number);
+    return { target, targetName, model, prior, score, probability, reasons };
+  });
+}

@@ -1,0 +1,194 @@
+/** Operations on recommendations: list, explain, answer, and read outcomes. */
+
+import { createHash } from 'node:crypto';
+import { rowForViewer } from '../../access-control/viewer.ts';
+import { notFound, Refusal } from '../../errors.ts';
+import type { GraphRow, Runner } from '../../graph/graph.ts';
+import { prefixOf } from '../../graph/ids.ts';
+import { checkedText } from '../../mutations/input-checks.rules.ts';
+import type { Action } from '../../mutations/run-mutation.ts';
+import type { RequestContext } from '../../schema/request-context.ts';
+import { MODEL_CARD, type Purpose } from './ranking/evidence.cypher.ts';
+import { ANSWERS_OF_PARTY, LINK_OUTCOME, NOTE_ANSWER } from './recommendation.cypher.ts';
+import { type Answer, type Answered, isOpen } from './recommendation-status.rules.ts';
+import { partsOfId, recommendationId } from './recommenders/reasons.rules.ts';
+import type { RecommendationKind, Suggestion } from './recommenders/recommender.rules.ts';
+import { type Asked, RECOMMENDERS, type Source } from './recommenders.ts';
+
+export interface Recommended extends Suggestion {
+  id: string;
+  kind: RecommendationKind;
+  party: string;
+  seen: boolean;
+}
+
+/**
+ * Share of the parties, 0 to 1, in the control group: they get no recommendations, so that the others can be compared with
+ * them.
+ */
+export const holdOut = { share: 0 };
+
+export function isHeldOut(party: string, share = holdOut.share): boolean {
+  return share > 0 && createHash('sha256').update(`hold-out ${party}`).digest().readUInt32BE() < share * 2 ** 32;
+}
+
+/** Number of additional suggestions requested, because some were answered already. */
+const SPARE = 20;
+
+/**
+ * The best recommendations of each kind in turn, because their scores have no common unit.
+ * @returns undefined unless the viewer acts for the party
+ */
+export async function recommendationsFor(
+  runner: Runner,
+  viewer: string,
+  asked: { party: string; now: string; first: number; kinds?: readonly RecommendationKind[] },
+): Promise<Recommended[] | undefined> {
+  const { party, now, first, kinds } = asked;
+  const sources = RECOMMENDERS.filter(({ kind }) => !kinds || kinds.includes(kind));
+  const answers = answersOf(runner, viewer, party);
+  const lists = await Promise.all(
+    sources.map((source) => openOnes(source, { runner, viewer, party, now, first, only: null }, answers)),
+  );
+  if (!(await answers)) return undefined;
+  return isHeldOut(party) ? [] : inTurn(lists, first);
+}
+
+/** The first of each list in turn, then the second of each. */
+export function inTurn<T>(lists: T[][], first: number): T[] {
+  const taken: T[] = [];
+  for (let place = 0; taken.length < first && lists.some((list) => place < list.length); place++)
+    for (const list of lists) taken.push(...list.slice(place, place + 1));
+  return taken.slice(0, first);
+}
+
+/** The party's answers so far, by ID; undefined unless the viewer acts for it. */
+async function answersOf(runner: Runner, viewer: string, party: string): Promise<Map<string, Answered> | undefined> {
+  const [found] = await runner.run(ANSWERS_OF_PARTY.text, { viewer, party });
+  const row = rowForViewer(found, viewer);
+  if (row.party === null) return undefined;
+  return new Map((row.answers as Answered[]).map((answered) => [answered.id, answered]));
+}
+
+/** Suggestions that may be shown. Requests more as long as too many were answered already. */
+export async function openOnes(
+  { find, kind }: Source,
+  asked: Asked,
+  answers: ReturnType<typeof answersOf>,
+): Promise<Recommended[]> {
+  const { party, now, first } = asked;
+  for (let wanted = first + SPARE; ; wanted *= 4) {
+    const [answered, found] = await Promise.all([answers, find({ ...asked, first: wanted })]);
+    if (!answered || !found) return [];
+    const open = found
+      .map((each) => ({ ...each, kind, party, id: recommendationId(party, each.target, each.relationship) }))
+      .filter(({ id, evidence }) => isOpen(answered.get(id), evidence, now))
+      .map((each) => ({ ...each, seen: answered.get(each.id)?.state === 'SEEN' }));
+    if (open.length >= first || found.length < wanted) return open.slice(0, first);
+  }
+}
+
+/** One recommendation as of now; undefined when it is not valid any longer. @throws Refusal INVALID_INPUT */
+export async function explained(
+  runner: Runner,
+  viewer: string,
+  id: string,
+  now: string,
+): Promise<{ recommended: Recommended; source: Source } | undefined> {
+  const { party, target } = partsOfId(id);
+  const source = RECOMMENDERS.find(({ targets }) => targets.includes(prefixOf(target)));
+  if (!source) throw new Refusal('INVALID_INPUT', 'id', 'This is not the ID of a recommendation.');
+  const asked = { runner, viewer, party, now, first: 10, only: target };
+  const open = await openOnes(source, asked, answersOf(runner, viewer, party));
+  const recommended = open.find((each) => each.id === id);
+  return recommended && { recommended, source };
+}
+
+export interface ModelCard {
+  id: string;
+  trainedAt: string;
+  card: Record<string, unknown>;
+}
+
+export async function currentModel(runner: Runner, viewer: string, purpose: Purpose): Promise<ModelCard | undefined> {
+  const [found] = await runner.run(MODEL_CARD.text, { viewer, purpose });
+  const row = rowForViewer(found, viewer);
+  if (row.id === null) return undefined;
+  return { id: row.id as string, trainedAt: row.trainedAt as string, card: JSON.parse(row.card as string) };
+}
+
+/** The stored part of a recommendation. */
+export type Kept = Pick<Recommended, 'id' | 'party' | 'target' | 'relationship' | 'kind' | 'benefit' | 'seen'>;
+
+/**
+ * Stores the new state of recommendations.
+ * @param recommended recommendations with different IDs
+ * @returns a row for each: ID, version (1: it is new), state, and the previous state
+ */
+export async function keepStates(
+  runner: Runner,
+  recommended: Kept[],
+  state: Answer,
+  now: string,
+  values: Record<string, unknown> = {},
+): Promise<GraphRow[]> {
+  const kept: GraphRow[] = [];
+  for (const prefix of new Set(recommended.map(({ target }) => prefixOf(target)))) {
+    const rows = recommended
+      .filter(({ target }) => prefixOf(target) === prefix)
+      .map(({ id, party, target, relationship, kind, benefit, seen }) => ({
+        ...{ id, party, target, kind },
+        relationship: relationship ?? null,
+        // Seen again after it had expired.
+        again: !seen,
+        values: { ...values, benefitAmount: benefit?.amount ?? null, benefitUnit: benefit?.unit ?? null },
+      }))
+      .sort((a, b) => (a.id < b.id ? -1 : 1));
+    kept.push(...(await runner.run(NOTE_ANSWER[prefix]?.text as string, { rows, state, now })));
+  }
+  return kept;
+}
+
+/** Stores the party's answer to a present recommendation. */
+async function note(action: Action, id: string, state: Exclude<Answer, 'MADE'>, values: Record<string, unknown>) {
+  const { runner, viewer, now } = action;
+  const { party } = partsOfId(id);
+  if (!viewer.actsFor(party)) throw notFound('id', 'recommendation');
+  if (state !== 'SEEN') viewer.mustChange(party, 'id');
+  const found = await explained(runner, viewer.email, id, now);
+  if (!found)
+    throw new Refusal('ILLEGAL_STATE', 'id', 'This is no longer recommended; request the recommendations again.', {
+      currentState: 'EXPIRED',
+      possible: [],
+    });
+  const { evidence, scored } = found.recommended;
+  const answer = state === 'SEEN' ? {} : { evidence, model: scored?.model ?? null };
+  const [row] = await keepStates(runner, [found.recommended], state, now, { ...values, ...answer });
+  action.event({
+    name: `recommendation${state[0]}${state.slice(1).toLowerCase()}`,
+    entityId: id,
+    entityVersion: Number(row?.version),
+    partyIds: [party],
+    change: { state: { before: row?.before, after: row?.state } },
+  });
+  return { party, ...found };
+}
+
+export async function markSeen(action: Action, { id }: { id: string }) {
+  await note(action, id, 'SEEN', {});
+  return { id };
+}
+
+export async function decline(action: Action, { id, reason }: { id: string; reason?: string | null }) {
+  await note(action, id, 'DECLINED', { reason: checkedText(reason, 'reason') ?? null });
+  return { id };
+}
+
+/** Accepting proposes the relationship, if the recommendation has one, and links the recommendation to it. */
+export async function accept(action: Action, context: RequestContext, { id }: { id: string }) {
+  const { party, recommended, source } = await note(action, id, 'ACCEPTED', {});
+  if (!source.accept) return { id };
+  const { relationship } = await source.accept(action, context, party, recommended);
+  await action.runner.run(LINK_OUTCOME.text, { id, relationship: relationship.id });
+  return { id, relationship };
+}

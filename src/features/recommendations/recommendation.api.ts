@@ -1,0 +1,416 @@
+/** Recommendations to a party, their reasons and their outcomes. */
+import { Arg, Ctx, Field, Float, ID, Int, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
+import { invalidInput, Refusal } from '../../errors.ts';
+import { reference } from '../../schema/node-reference.ts';
+import type { RequestContext } from '../../schema/request-context.ts';
+import { DateScalar, DateTimeScalar, DecimalScalar } from '../../schema/scalars.ts';
+import { Offering, Product } from '../catalogue/catalogue.api.ts';
+import { RateOffer } from '../financing/financing.api.ts';
+import { Party } from '../parties/party.api.ts';
+import { ServiceRelationship } from '../relationships/relationship.api.ts';
+import { MIN_COUNT } from './models/evidence-counts.rules.ts';
+import { outcomes, upliftSince } from './outcome.actions.ts';
+import { currentModel, explained, type Recommended, recommendationsFor } from './recommendation.actions.ts';
+import { EXPIRES_AFTER_DAYS } from './recommendation-status.rules.ts';
+import { RecommendationKind } from './recommenders/recommender.rules.ts';
+
+registerEnumType(RecommendationKind, {
+  name: 'RecommendationKind',
+  description: 'Kind of recommendation; each has its own recommender.',
+  valuesConfig: {
+    NEXT_OFFERING: { description: 'The offering that a consumer is likely to take next.' },
+    UNDERUSED_PRODUCT: { description: 'A product of a relationship that the consumer uses less than its peers do.' },
+    OPPORTUNITY: { description: 'A provider with which the consumer never had a relationship or proposal.' },
+    MORTGAGE_BROKER: { description: 'A mortgage broker with whom the client would save money.' },
+  },
+});
+
+export enum RecommendationState {
+  MADE = 'MADE',
+  SEEN = 'SEEN',
+}
+registerEnumType(RecommendationState, {
+  name: 'RecommendationState',
+  description:
+    'State of an open recommendation. Accepted, declined and expired recommendations are not listed; `recommendationOutcomes` counts them.',
+  valuesConfig: {
+    MADE: { description: 'Not seen yet, or recommended again because the evidence for it has doubled.' },
+    SEEN: { description: `Seen but not answered. It expires after ${EXPIRES_AFTER_DAYS} days.` },
+  },
+});
+
+@ObjectType({ description: 'A reason for a recommendation, with its exact contribution to the score.' })
+export class RecommendationReason {
+  @Field(() => Offering, { nullable: true, description: 'An offering that the consumer has. Null for other reasons.' })
+  readonly offering!: Offering | null;
+
+  @Field(() => Party, { nullable: true, description: 'A provider of the consumer. Null for other reasons.' })
+  readonly provider!: Party | null;
+
+  @Field(() => String, { nullable: true, description: 'A segment of the consumer. Null for other reasons.' })
+  readonly segment!: string | null;
+
+  @Field(() => Float, { description: 'Contribution to the score. A negative value lowers the score.' })
+  readonly contribution!: number;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: `Number of these consumers (\`of\`) that also have the recommended item. Null if fewer than ${MIN_COUNT}.`,
+  })
+  readonly count!: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Number of consumers that have the offering or provider, or are in the segment. Null if `count` is null.',
+  })
+  readonly of!: number | null;
+}
+
+@ObjectType({ description: 'The expected benefit of a recommendation.' })
+export class ExpectedBenefit {
+  @Field(() => DecimalScalar, { description: 'The amount, in `unit`.' })
+  readonly amount!: string;
+
+  @Field(() => String, {
+    description:
+      'Unit of the amount: a currency (net saving), `relationship`, `resources` (additional resources of peers), or `uses` (realised).',
+  })
+  readonly unit!: string;
+}
+
+@ObjectType({
+  description: 'A recommendation to a party. If it has a score: score = prior + sum of the contributions.',
+})
+export class Recommendation {
+  @Field(() => ID, {
+    description: 'The ID, for `explainRecommendation` and the mutations that answer a recommendation.',
+  })
+  readonly id!: string;
+
+  @Field(() => RecommendationKind, { description: 'The recommender that made it.' })
+  readonly kind!: RecommendationKind;
+
+  @Field(() => RecommendationState, { description: 'The current state.' })
+  readonly state!: RecommendationState;
+
+  @Field(() => String, { description: 'The recommendation and its reason, for people.' })
+  readonly sentence!: string;
+
+  @Field(() => Offering, { nullable: true, description: 'The recommended offering, for NEXT_OFFERING.' })
+  readonly offering!: Offering | null;
+
+  @Field(() => Party, { nullable: true, description: 'The recommended provider, for OPPORTUNITY.' })
+  readonly provider!: Party | null;
+
+  @Field(() => Product, { nullable: true, description: 'The underused product, for UNDERUSED_PRODUCT.' })
+  readonly product!: Product | null;
+
+  @Field(() => ServiceRelationship, {
+    nullable: true,
+    description: 'The relationship in which the product is underused, for UNDERUSED_PRODUCT.',
+  })
+  readonly relationship!: ServiceRelationship | null;
+
+  @Field(() => RateOffer, {
+    nullable: true,
+    description: 'The best rate offer, for MORTGAGE_BROKER. `suggestMortgageBroker` has the full comparison.',
+  })
+  readonly rateOffer!: RateOffer | null;
+
+  @Field(() => ExpectedBenefit, {
+    nullable: true,
+    description: 'The expected benefit. Null if the data do not support an estimate.',
+  })
+  readonly benefit!: ExpectedBenefit | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Score that determines the order within its kind, in the unit of the model.',
+  })
+  readonly score!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Part of the score that is the same for all consumers.' })
+  readonly prior!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Probability that the consumer takes this next, 0 to 1. The probabilities of everything that it does not have yet sum to 1.',
+  })
+  readonly probability!: number | null;
+
+  @Field(() => [RecommendationReason], {
+    description: 'The complete list of reasons, strongest first; with `prior` they make up the score.',
+  })
+  readonly reasons!: RecommendationReason[];
+
+  @Field(() => ID, { nullable: true, description: 'ID of the model that calculated the score.' })
+  readonly model!: string | null;
+
+  static of({ id, kind, seen, sentence, target, relationship, benefit, scored }: Recommended): Recommendation {
+    const if_ = <T>(wanted: RecommendationKind) => (kind === wanted ? reference<T>(target) : null);
+    return {
+      id,
+      kind,
+      state: seen ? RecommendationState.SEEN : RecommendationState.MADE,
+      sentence,
+      offering: if_<Offering>(RecommendationKind.NEXT_OFFERING),
+      provider: if_<Party>(RecommendationKind.OPPORTUNITY),
+      product: if_<Product>(RecommendationKind.UNDERUSED_PRODUCT),
+      rateOffer: if_<RateOffer>(RecommendationKind.MORTGAGE_BROKER),
+      relationship: relationship ? reference<ServiceRelationship>(relationship) : null,
+      benefit: benefit ?? null,
+      score: scored?.score ?? null,
+      prior: scored?.prior ?? null,
+      probability: scored?.probability ?? null,
+      model: scored?.model ?? null,
+      reasons: (scored?.reasons ?? []).map(({ source, segment, contribution, n, of }) => ({
+        offering: source?.startsWith('off_') ? reference<Offering>(source) : null,
+        provider: source && !source.startsWith('off_') ? reference<Party>(source) : null,
+        segment,
+        contribution,
+        count: n,
+        of,
+      })),
+    };
+  }
+}
+
+@ObjectType({ description: 'Back-test result of a type of model on held-out data.' })
+export class BackTestResult {
+  @Field(() => String, { description: 'Type of model, e.g. popularity.' })
+  readonly model!: string;
+
+  @Field(() => Float, { description: 'Share of cases in which the right offering was ranked first, 0 to 1.' })
+  readonly hitRate1!: number;
+
+  @Field(() => Float, { description: 'Share of cases in which the right offering was among the first ten, 0 to 1.' })
+  readonly hitRate10!: number;
+
+  @Field(() => Float, { description: 'Mean reciprocal rank (1 / rank), 0 to 1.' })
+  readonly reciprocalRank!: number;
+
+  @Field(() => Float, { description: 'Mean of 1 / log2(1 + rank) within the first ten, 0 to 1.' })
+  readonly ndcg10!: number;
+
+  @Field(() => Float, { description: 'Mean of −log(probability of the chosen offering); lower is better.' })
+  readonly logLoss!: number;
+}
+
+@ObjectType({ description: 'The model card of the current model: its training data and quality.' })
+export class RecommendationModel {
+  @Field(() => ID, { description: 'Version of the model.' })
+  readonly id!: string;
+
+  @Field(() => String, { description: 'Type of model that performed best in the back-test.' })
+  readonly name!: string;
+
+  @Field(() => DateTimeScalar, { description: 'When it was trained.' })
+  readonly trainedAt!: string;
+
+  @Field(() => Int, { description: 'Number of consumers in the training data.' })
+  readonly consumers!: number;
+
+  @Field(() => Int, { description: 'Number of offerings in the training data.' })
+  readonly offerings!: number;
+
+  @Field(() => Int, { description: 'Number of consumer–offering pairs in the training data.' })
+  readonly holdings!: number;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Test method: last period or leave-one-out. Null if there was too little data.',
+  })
+  readonly testedBy!: string | null;
+
+  @Field(() => Int, { nullable: true, description: 'Number of test cases. Null if there was too little data.' })
+  readonly cases!: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Gain in nDCG@10 over the popularity baseline. Null if there was too little data.',
+  })
+  readonly gain!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Half-width of the 95 % interval of `gain`.' })
+  readonly gainHalfWidth!: number | null;
+
+  @Field(() => [BackTestResult], { description: 'Results of all types of models that were tested, popularity first.' })
+  readonly tried!: BackTestResult[];
+}
+
+@ObjectType({ description: 'Outcomes of recommendations of one kind.' })
+export class RecommendationOutcome {
+  @Field(() => RecommendationKind, { description: 'Kind of recommendation.' })
+  readonly kind!: RecommendationKind;
+
+  @Field(() => Int, { description: 'Number of recommendations that were seen, whether answered or not.' })
+  readonly seen!: number;
+
+  @Field(() => Int, { description: 'Number of accepted recommendations.' })
+  readonly accepted!: number;
+
+  @Field(() => Int, { description: 'Number of declined recommendations.' })
+  readonly declined!: number;
+
+  @Field(() => Int, {
+    description: `Number of recommendations that were seen but not answered within ${EXPIRES_AFTER_DAYS} days.`,
+  })
+  readonly expired!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Acceptance rate among accepted, declined and expired recommendations, 0 to 1. Null if there are none.',
+  })
+  readonly acceptance!: number | null;
+
+  @Field(() => Int, {
+    description:
+      'Number of accepted recommendations whose relationship was agreed by the provider, or whose product has been used since.',
+  })
+  readonly realised!: number;
+
+  @Field(() => [ExpectedBenefit], {
+    description:
+      'Benefit of realised recommendations, by unit: the benefit expected at acceptance; for products, the uses since then.',
+  })
+  readonly benefits!: ExpectedBenefit[];
+}
+
+@ObjectType({
+  description: 'Effect of recommendations: consumers with recommendations compared with a random control group.',
+})
+export class RecommendationUplift {
+  @Field(() => Float, { description: 'Configured share of the control group, 0 to 1 (RECOMMENDATION_HOLD_OUT_SHARE).' })
+  readonly share!: number;
+
+  @Field(() => Int, { description: 'Size of the control group.' })
+  readonly heldOut!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Share of the control group who entered a new relationship, 0 to 1.',
+  })
+  readonly heldOutRate!: number | null;
+
+  @Field(() => Int, { description: 'Number of consumers with recommendations.' })
+  readonly advised!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Share of consumers with recommendations who entered a new relationship, 0 to 1.',
+  })
+  readonly advisedRate!: number | null;
+
+  @Field(() => Float, { nullable: true, description: '`advisedRate` − `heldOutRate`.' })
+  readonly uplift!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Half-width of the 95 % interval of `uplift`.' })
+  readonly halfWidth!: number | null;
+}
+
+const MAX_ITEMS = 100;
+const DEFAULT_ITEMS = 10;
+
+@Resolver()
+export class RecommendationQueries {
+  @Query(() => [Recommendation], {
+    nullable: true,
+    description:
+      'Recommendations to a party, alternating between kinds, best first. NEXT_OFFERING and OPPORTUNITY need a trained model (npm run train). Null unless you act for the party.',
+  })
+  async recommendations(
+    @Arg('for', () => ID, { description: 'The party.' }) party: string,
+    @Arg('kinds', () => [RecommendationKind], {
+      nullable: true,
+      description: 'Kinds of recommendations. Default: all.',
+    })
+    kinds: RecommendationKind[] | undefined,
+    @Arg('first', () => Int, {
+      nullable: true,
+      description: `Maximum number of recommendations, 1 to ${MAX_ITEMS}. Default: ${DEFAULT_ITEMS}.`,
+    })
+    first: number | undefined,
+    @Ctx() context: RequestContext,
+  ): Promise<Recommendation[] | null> {
+    const most = first ?? DEFAULT_ITEMS;
+    if (most < 1 || most > MAX_ITEMS) throw invalidInput('first', `specify 1 to ${MAX_ITEMS}`);
+    if (kinds?.length === 0) throw invalidInput('kinds', 'specify at least one, or omit it for all');
+    const asked = { party, now: context.now, first: most, kinds };
+    const found = await recommendationsFor(context.reads, context.viewer(), asked);
+    return found?.map((each) => Recommendation.of(each)) ?? null;
+  }
+
+  @Query(() => Recommendation, {
+    nullable: true,
+    description: 'A recommendation with all its current reasons. Null if it is no longer valid.',
+  })
+  async explainRecommendation(
+    @Arg('id', () => ID, { description: 'Its ID.' }) id: string,
+    @Ctx() context: RequestContext,
+  ): Promise<Recommendation | null> {
+    try {
+      const found = await explained(context.reads, context.viewer(), id, context.now);
+      return found ? Recommendation.of(found.recommended) : null;
+    } catch (error) {
+      if (error instanceof Refusal) throw invalidInput('id', error.message);
+      throw error;
+    }
+  }
+
+  @Query(() => RecommendationModel, {
+    nullable: true,
+    description: 'The model card of the current model. Null before the first training (npm run train).',
+  })
+  async recommendationModel(@Ctx() context: RequestContext): Promise<RecommendationModel | null> {
+    const found = await currentModel(context.reads, context.viewer(), 'NEXT_OFFERING');
+    if (!found) return null;
+    const card = found.card as unknown as Card;
+    return {
+      id: found.id,
+      trainedAt: found.trainedAt,
+      name: card.name,
+      consumers: card.consumers,
+      offerings: card.offerings,
+      holdings: card.holdings,
+      testedBy: card.how,
+      cases: card.metrics?.cases ?? null,
+      gain: card.intervals?.gain ?? null,
+      gainHalfWidth: card.intervals?.gainHalfWidth ?? null,
+      tried: card.tried.map(({ model, metrics }) => ({ ...metrics, model })),
+    };
+  }
+
+  @Query(() => [RecommendationOutcome], {
+    description: 'Outcomes of recommendations, by kind. Administrators only; empty for others.',
+  })
+  recommendationOutcomes(@Ctx() context: RequestContext): Promise<RecommendationOutcome[]> {
+    return outcomes(context.reads, context.viewer(), context.now) as Promise<RecommendationOutcome[]>;
+  }
+
+  @Query(() => RecommendationUplift, {
+    nullable: true,
+    description:
+      'The effect of recommendations. Administrators only. Null for others, or if there is no control group.',
+  })
+  async recommendationUplift(
+    @Arg('since', () => DateScalar, { description: 'Relationships that started on or after this day count as new.' })
+    since: string,
+    @Ctx() context: RequestContext,
+  ): Promise<RecommendationUplift | null> {
+    return (await upliftSince(context.reads, context.viewer(), since)) ?? null;
+  }
+}
+
+interface Card {
+  name: string;
+  how: string | null;
+  consumers: number;
+  offerings: number;
+  holdings: number;
+  metrics: { cases: number } | null;
+  intervals: { gain: number; gainHalfWidth: number } | null;
+  tried: { model: string; metrics: Omit<BackTestResult, 'model'> }[];
+}

@@ -1,0 +1,103 @@
+/**
+ * All recommenders: how the facts of each are read as the viewer may see them, and the effect of accepting. To add one, see
+ * docs/recommendations.md.
+ */
+import { Refusal } from '../../errors.ts';
+import type { Runner } from '../../graph/graph.ts';
+import type { Action } from '../../mutations/run-mutation.ts';
+import type { RequestContext } from '../../schema/request-context.ts';
+import { suggestionFor } from '../financing/financing.actions.ts';
+import { acceptSuggestion } from '../financing/referral.actions.ts';
+import { proposeRelationship } from '../relationships/relationship.actions.ts';
+import type { ServiceRelationship } from '../relationships/relationship.api.ts';
+import { opportunitiesOfConsumer } from './opportunities/opportunity.actions.ts';
+import { ADVISE, MAIN_OFFERING, OFFERER } from './ranking/evidence.cypher.ts';
+import { advised } from './ranking/ranking.actions.ts';
+import { mortgageBroker } from './recommenders/mortgage-broker.recommender.ts';
+import { nextOffering } from './recommenders/next-offering.recommender.ts';
+import { opportunity } from './recommenders/opportunity.recommender.ts';
+import type { RecommendationKind, Recommender, Suggestion } from './recommenders/recommender.rules.ts';
+import { underusedProduct } from './usage/underused-product.recommender.ts';
+import { usageByConsumer } from './usage/usage.actions.ts';
+
+export interface Asked {
+  runner: Runner;
+  viewer: string;
+  party: string;
+  now: string;
+  /** Maximum number of suggestions. */
+  first: number;
+  /** ID of the only requested target, or null. */
+  only: string | null;
+}
+
+export interface Source {
+  kind: RecommendationKind;
+  targets: readonly string[];
+  /** Undefined unless the viewer acts for the party. */
+  find: (asked: Asked) => Promise<Suggestion[] | undefined>;
+  /** Proposes the relationship, if the suggestion has one. */
+  accept?: (
+    action: Action,
+    context: RequestContext,
+    party: string,
+    suggestion: Suggestion,
+  ) => Promise<{ relationship: ServiceRelationship }>;
+}
+
+function source<Facts>(
+  { kind, targets, suggest }: Recommender<Facts>,
+  read: (asked: Asked) => Promise<Facts | undefined>,
+  accept?: Source['accept'],
+): Source {
+  return {
+    kind,
+    targets,
+    accept,
+    async find(asked) {
+      const facts = await read(asked);
+      return facts && suggest(facts).filter(({ target }) => asked.only === null || target === asked.only);
+    },
+  };
+}
+
+export const RECOMMENDERS: readonly Source[] = [
+  source(
+    nextOffering,
+    ({ runner, viewer, party, now, first, only }) =>
+      advised(runner, ADVISE.NEXT_OFFERING, { viewer, party, now, first: BigInt(first), only }),
+    async (action, _context, consumer, { target: offering }) => {
+      const [row] = await action.runner.run(OFFERER.text, { offering });
+      return propose(action, consumer, row?.provider as string, offering, row?.name as string);
+    },
+  ),
+  source(
+    opportunity,
+    ({ runner, party, ...asked }) => opportunitiesOfConsumer(runner, party, asked),
+    async (action, _context, consumer, { target: provider }) => {
+      const [row] = await action.runner.run(MAIN_OFFERING.text, { provider, now: action.now });
+      if (!row)
+        throw new Refusal(
+          'ILLEGAL_STATE',
+          'id',
+          'This provider has not published an offering yet. Ask it for one, then propose a relationship based on it.',
+          { currentState: 'NO_OFFERING', possible: [] },
+        );
+      return propose(action, consumer, provider, row.offering as string, row.name as string);
+    },
+  ),
+  source(underusedProduct, ({ runner, viewer, party, now }) => usageByConsumer(runner, viewer, party, now)),
+  source(
+    mortgageBroker,
+    ({ runner, viewer, party, now }) => suggestionFor(runner, viewer, party, now, {}),
+    (action, context, client, { target }) =>
+      acceptSuggestion(action, context, { client, rateOffer: target }) as Promise<{
+        relationship: ServiceRelationship;
+      }>,
+  ),
+];
+
+async function propose(action: Action, consumer: string, provider: string, offering: string, name: string) {
+  const proposal = { provider, consumer, offering, purpose: `Recommended: ${name}` };
+  return (await proposeRelationship(action, proposal)) as unknown as { relationship: ServiceRelationship };
+}

@@ -1,0 +1,82 @@
+/** Use of a relationship's products, for its parties. */
+import { rowForViewer } from '../../../access-control/viewer.ts';
+import type { Runner } from '../../../graph/graph.ts';
+import { dayOf } from '../models/day.rules.ts';
+import {
+  type ProductInRelationship,
+  type ProductUsage,
+  type UsageInRelationship,
+  usageOfProducts,
+} from './underused-product.recommender.ts';
+import { RELATIONSHIPS_IN_USE, USAGE_OF_RELATIONSHIP } from './usage.cypher.ts';
+
+type Row = [string, string, string | null, string, string[], bigint | number];
+
+/** The input of the rules. The month of `now` is not over, so it does not count. */
+export async function usageFacts(runner: Runner, viewer: string, relationship: string, now: string) {
+  const before = `${now.slice(0, 7)}-01`;
+  const [found] = await runner.run(USAGE_OF_RELATIONSHIP.text, { viewer, relationship, before });
+  const row = rowForViewer(found, viewer);
+  if (row.relationship === null) return undefined;
+  const rows: ProductInRelationship[] = (row.rows as Row[]).map(([product, id, segment, since, usedIn, resources]) => ({
+    product,
+    relationship: id,
+    segment,
+    since: dayOf(since),
+    usedIn: usedIn.map((day) => dayOf(day)),
+    resources: Number(resources),
+  }));
+  return {
+    rows,
+    names: new Map(row.names as [string, string][]),
+    months: monthsBetween(Math.min(...rows.map(({ since }) => since)), before),
+  };
+}
+
+/** @returns undefined unless the viewer is party to the relationship */
+export async function usageOf(
+  runner: Runner,
+  viewer: string,
+  relationship: string,
+  now: string,
+): Promise<ProductUsage[] | undefined> {
+  const facts = await usageFacts(runner, viewer, relationship, now);
+  return facts && usageOfProducts(facts.rows, relationship, facts.months);
+}
+
+/** Maximum number of relationships of one consumer that are evaluated. */
+const MAX_RELATIONSHIPS = 10;
+
+/** @returns undefined unless the viewer acts for the consumer */
+export async function usageByConsumer(
+  runner: Runner,
+  viewer: string,
+  party: string,
+  now: string,
+): Promise<UsageInRelationship[] | undefined> {
+  const [found] = await runner.run(RELATIONSHIPS_IN_USE.text, { viewer, party, most: BigInt(MAX_RELATIONSHIPS) });
+  const row = rowForViewer(found, viewer);
+  if (row.party === null) return undefined;
+  const judged: UsageInRelationship[] = [];
+  for (const relationship of row.relationships as string[]) {
+    const facts = await usageFacts(runner, viewer, relationship, now);
+    if (!facts) continue;
+    judged.push({
+      relationship,
+      names: facts.names,
+      usage: usageOfProducts(facts.rows, relationship, facts.months),
+    });
+  }
+  return judged;
+}
+
+function monthsBetween(first: number, before: string): number[] {
+  const end = dayOf(before);
+  const months: number[] = [];
+  for (let day = first; day < end; ) {
+    months.push(day);
+    const date = new Date(day * 86_400_000);
+    day = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1) / 86_400_000;
+  }
+  return months;
+}

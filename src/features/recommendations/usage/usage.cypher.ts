@@ -1,0 +1,43 @@
+/** The reads for evaluating the use of products. */
+import { asViewer, isMine, isPartyTo } from '../../../access-control/visibility.cypher.ts';
+import { statement } from '../../../graph/statement.ts';
+
+/**
+ * Enough to place one consumer among its peers within a few percentile points. The selection does not change from day to
+ * day.
+ */
+const MAX_PEERS = 200;
+
+/**
+ * `$relationship`, `$before` (first day that does not count). Products of the relationship, each with the present
+ * relationships that have it, the one in question first, and the months in which their consumers used it.
+ */
+export const USAGE_OF_RELATIONSHIP = statement(
+  'usageOfRelationship',
+  asViewer(`OPTIONAL MATCH (r:ServiceRelationship {id: $relationship}) WHERE ${isPartyTo('r')}
+CALL (r) {
+  WITH r WHERE r.state = 'ACTIVE'
+  MATCH (r)-[:ON]->()-[:OF|INCLUDES]->()-[:HAS_PRODUCT]->(p)
+  WITH DISTINCT r, p
+  CALL (r, p) {
+    MATCH (p)<-[:HAS_PRODUCT]-()<-[:OF|INCLUDES]-()<-[:ON]-(peer)
+    WHERE peer = r OR (peer.state = 'ACTIVE' AND peer.startsOn < date($before))
+    WITH DISTINCT r, peer ORDER BY peer <> r, reverse(peer.id) LIMIT ${MAX_PEERS + 1}
+    RETURN peer
+  }
+  MATCH (peer)<-[:CONSUMER_OF]-(c)
+  RETURN collect([p.id, peer.id, c.segment, toString(date.truncate('month', peer.startsOn)),
+    COLLECT { MATCH (peer)<-[:PART_OF]-(a {kind: 'CONSUMPTION'})-[:USED]->(p) WHERE a.occurredAt < datetime($before)
+      RETURN DISTINCT toString(date.truncate('month', a.occurredAt)) },
+    COUNT { MATCH (peer)-[:CREATES|MODIFIES]->(x) RETURN DISTINCT x }]) AS rows
+}
+RETURN me.id AS viewer, r.id AS relationship, rows, COLLECT { MATCH (r)-[:ON]->()-[:OF|INCLUDES]->()-[:HAS_PRODUCT]->(p) RETURN DISTINCT [p.id, p.name] } AS names`),
+);
+
+/** `$party`, `$most`. The consumer's present relationships, latest first. */
+export const RELATIONSHIPS_IN_USE = statement(
+  'relationshipsInUse',
+  asViewer(`OPTIONAL MATCH (c:Party {id: $party}) WHERE ${isMine('c')}
+RETURN me.id AS viewer, c.id AS party,
+  COLLECT { MATCH (c)-[:CONSUMER_OF]->(r {state: 'ACTIVE'})-[:ON]->()-[:OF|INCLUDES]->()-[:HAS_PRODUCT]->() RETURN DISTINCT r.id ORDER BY r.id DESC LIMIT $most } AS relationships`),
+);

@@ -1,0 +1,345 @@
+/** What may be done to service relationships. */
+import { notFound, Refusal } from '../../errors.ts';
+import { newId } from '../../graph/ids.ts';
+import { toDate } from '../../graph/temporal.ts';
+import { checkedName, checkedText, checkVersion, given } from '../../mutations/input-checks.rules.ts';
+import type { Action } from '../../mutations/run-mutation.ts';
+import { reference } from '../../schema/node-reference.ts';
+import { type Money, toMinor } from '../../values/money.ts';
+import { todayWithin } from '../../values/today.rules.ts';
+import { changes, webAddress } from '../parties/party.actions.ts';
+import { countUse } from '../quotas/quota.actions.ts';
+import {
+  ASSIGN_CONSUMER_ROLE,
+  LOCK_RELATIONSHIP,
+  PARTNERS_FOR_PROPOSAL,
+  PERSON_ON_CONSUMER_SIDE,
+  PROPOSE_RELATIONSHIP,
+  RECORD_AGREEMENT,
+  SAVE_RELATIONSHIP,
+  WITHDRAW_CONSUMER_ROLE,
+} from './relationship.cypher.ts';
+import {
+  checkOffering,
+  checkParties,
+  checkPeriod,
+  type Disclosure,
+  isWider,
+  LIVE_STATES,
+  RelationshipState,
+  stateAfter,
+  type Transition,
+} from './relationship.rules.ts';
+
+export interface Proposal {
+  provider: string;
+  consumer: string;
+  offering: string;
+  extends?: string | null;
+  kind?: string | null;
+  criticality?: string | null;
+  purpose?: string | null;
+  startsOn?: string | null;
+  endsOn?: string | null;
+}
+
+/** A relationship under a write lock, as its parties see it. */
+export interface LockedRelationship {
+  id: string;
+  state: RelationshipState;
+  provider: string;
+  consumer: string;
+  version: number;
+  startsOn: string;
+  endsOn: string | null;
+  stateSince: string;
+  disclosure: Disclosure;
+  before: Record<string, unknown>;
+}
+
+export async function proposeRelationship(action: Action, input: Proposal) {
+  const { runner, viewer, now } = action;
+  checkParties(input.provider, input.consumer);
+  if (input.startsOn) checkPeriod(input.startsOn, input.endsOn);
+  const liveKey = `${input.consumer}|${input.offering}`;
+  const [found] = await runner.run(PARTNERS_FOR_PROPOSAL.text, { ...input, viewer: viewer.email, liveKey });
+  for (const field of ['provider', 'consumer'] as const) if (!found?.[field]) throw notFound(field, 'party');
+  if (!found?.offering) throw notFound('offering', 'offering');
+  const proposedBy = [input.provider, input.consumer].find((party) => viewer.mayChange(party));
+  if (!proposedBy)
+    throw new Refusal(
+      'FORBIDDEN',
+      'provider',
+      'Only the provider or the consumer can propose a relationship; act for one of them.',
+    );
+  const offering = {
+    name: found.offering as string,
+    providerId: found.offerer as string,
+    availableFrom: found.availableFrom as string | null,
+    availableUntil: found.availableUntil as string | null,
+  };
+  const [lastDay = null] = [offering.availableUntil, input.endsOn].filter((day) => typeof day === 'string').sort();
+  const startsOn = input.startsOn ?? todayWithin(now, offering.availableFrom, lastDay);
+  checkPeriod(startsOn, input.endsOn);
+  checkOffering(offering, input.provider, startsOn);
+  if (found.taken)
+    throw new Refusal(
+      'ALREADY_EXISTS',
+      'offering',
+      'This consumer already has an open relationship based on this offering; use it, or end it first.',
+    );
+  if (input.extends) await lockRelationship(action, input.extends, 'extends');
+  const id = newId('rel');
+  const values = {
+    kind: input.kind ?? 'BASIC',
+    criticality: input.criticality ?? 'MEDIUM',
+    purpose: checkedText(input.purpose, 'purpose') ?? null,
+    startsOn: toDate(startsOn),
+    endsOn: toDate(input.endsOn),
+  };
+  await runner.run(PROPOSE_RELATIONSHIP.text, {
+    ...input,
+    extends: input.extends ?? null,
+    id,
+    now,
+    liveKey,
+    proposedBy,
+    values,
+  });
+  await countUse(action, 'proposals', proposedBy);
+  action.event({
+    name: 'relationshipProposed',
+    entityId: id,
+    entityVersion: 1,
+    partyIds: [input.provider, input.consumer],
+    relationshipId: id,
+  });
+  return { relationship: reference<never>(id) };
+}
+
+/** Locks the relationship for the rest of the transaction. @throws Refusal NOT_FOUND for all but its two parties */
+export async function lockRelationship(
+  { runner, viewer }: Action,
+  id: string,
+  field = 'id',
+  what = 'relationship of yours',
+): Promise<LockedRelationship> {
+  const [row] = await runner.run(LOCK_RELATIONSHIP.text, { id });
+  const relationship = row as unknown as LockedRelationship | undefined;
+  if (!relationship || !viewer.isPartyTo({ ...relationship, relationship: id })) throw notFound(field, what);
+  return relationship;
+}
+
+const EVENT_NAMES: Record<Transition, string> = {
+  agree: 'relationshipAgreed',
+  decline: 'relationshipDeclined',
+  activate: 'relationshipActivated',
+  suspend: 'relationshipSuspended',
+  resume: 'relationshipResumed',
+  end: 'relationshipEnded',
+};
+
+export interface TransitionRequest {
+  id: string;
+  expectedVersion?: number | null;
+  reason?: string | null;
+  endsOn?: string | null;
+}
+
+export async function moveRelationship(action: Action, transition: Transition, input: TransitionRequest) {
+  const { viewer, now } = action;
+  const relationship = await lockRelationship(action, input.id);
+  const { provider, consumer } = relationship;
+  checkVersion(input.expectedVersion, relationship.version);
+  const state = stateAfter(relationship.state, transition);
+  if (transition === 'agree' || transition === 'decline') {
+    const other = relationship.before.proposedBy === provider ? consumer : provider;
+    if (!viewer.mayChange(other))
+      throw new Refusal(
+        'FORBIDDEN',
+        'id',
+        'A proposal must be answered by the party that did not make it; wait for its answer.',
+      );
+  } else if (!viewer.mayChange(provider)) viewer.mustChange(consumer, 'id');
+  const values: Record<string, unknown> = { state };
+  if (transition === 'decline') values.declineReason = checkedText(input.reason, 'reason') ?? null;
+  if (transition === 'end') {
+    const endsOn =
+      input.endsOn ?? (now.slice(0, 10) < relationship.startsOn ? relationship.startsOn : now.slice(0, 10));
+    checkPeriod(relationship.startsOn, endsOn);
+    values.endsOn = toDate(endsOn);
+  }
+  if (!LIVE_STATES.includes(state)) values.liveKey = null;
+  return save(action, relationship, values, EVENT_NAMES[transition], true);
+}
+
+export async function updateRelationship(
+  action: Action,
+  input: {
+    id: string;
+    expectedVersion?: number | null;
+    kind?: string;
+    criticality?: string;
+    purpose?: string | null;
+    startsOn?: string;
+    endsOn?: string | null;
+  },
+) {
+  const { viewer } = action;
+  const relationship = await lockRelationship(action, input.id);
+  if (!viewer.mayChange(relationship.provider)) viewer.mustChange(relationship.consumer, 'id');
+  checkVersion(input.expectedVersion, relationship.version);
+  if (!LIVE_STATES.includes(relationship.state))
+    throw new Refusal('ILLEGAL_STATE', 'id', `A relationship that is ${relationship.state} cannot be changed.`, {
+      currentState: relationship.state,
+      possible: [],
+    });
+  if (input.startsOn && relationship.state !== RelationshipState.PROPOSED && input.startsOn !== relationship.startsOn)
+    throw new Refusal(
+      'ILLEGAL_STATE',
+      'startsOn',
+      'The start date has been agreed; end this relationship and propose another one.',
+      {
+        currentState: relationship.state,
+        possible: [],
+      },
+    );
+  checkPeriod(input.startsOn ?? relationship.startsOn, input.endsOn === undefined ? relationship.endsOn : input.endsOn);
+  for (const field of ['kind', 'criticality', 'startsOn'] as const)
+    if (input[field] === null)
+      throw new Refusal('INVALID_INPUT', field, `\`${field}\` cannot be null; omit it to keep the current value.`);
+  const values: Record<string, unknown> = given(input, 'kind', 'criticality', 'purpose');
+  if (input.purpose) values.purpose = checkedText(input.purpose, 'purpose');
+  if (input.startsOn) values.startsOn = toDate(input.startsOn);
+  if (input.endsOn !== undefined) values.endsOn = toDate(input.endsOn);
+  return save(action, relationship, values, 'relationshipUpdated');
+}
+
+/** Narrowing holds at once; widening when both parties have asked for the same. */
+export async function discloseRelationship(
+  action: Action,
+  input: { id: string; disclosure: Disclosure; expectedVersion?: number | null },
+) {
+  const { viewer } = action;
+  const relationship = await lockRelationship(action, input.id);
+  const { provider, consumer, before } = relationship;
+  const side = [provider, consumer].find((party) => viewer.mayChange(party));
+  if (!side) viewer.mustChange(consumer, 'id');
+  checkVersion(input.expectedVersion, relationship.version);
+  const agreed =
+    before.disclosureAsked === input.disclosure &&
+    askedByOther(viewer.mayChange.bind(viewer), before.disclosureAskedBy as string, [provider, consumer]);
+  if (!isWider(relationship.disclosure, input.disclosure) || agreed)
+    return save(
+      action,
+      relationship,
+      { disclosure: input.disclosure, disclosureAsked: null, disclosureAskedBy: null },
+      'relationshipDisclosed',
+    );
+  return save(
+    action,
+    relationship,
+    { disclosureAsked: input.disclosure, disclosureAskedBy: side },
+    'relationshipDisclosureAsked',
+  );
+}
+
+/** Whether the viewer speaks for the party that has not asked. */
+function askedByOther(mayChange: (party: string) => boolean, askedBy: string, parties: string[]): boolean {
+  const other = parties.find((party) => party !== askedBy);
+  return other !== undefined && mayChange(other);
+}
+
+async function save(
+  action: Action,
+  relationship: LockedRelationship,
+  values: object,
+  name: string,
+  stateChanged = false,
+) {
+  const [row] = await action.runner.run(SAVE_RELATIONSHIP.text, {
+    id: relationship.id,
+    now: action.now,
+    values,
+    stateChanged,
+  });
+  action.event({
+    name,
+    entityId: relationship.id,
+    entityVersion: row?.version as number,
+    partyIds: [relationship.provider, relationship.consumer],
+    relationshipId: relationship.id,
+    change: changes(relationship.before, values),
+  });
+  return { relationship: reference<never>(relationship.id) };
+}
+
+export async function assignConsumerRole(
+  action: Action,
+  input: { relationship: string; person: string; role: string; withdraw?: boolean },
+) {
+  const { runner, viewer, now } = action;
+  const relationship = await lockRelationship(action, input.relationship, 'relationship');
+  viewer.mustChange(relationship.consumer, 'relationship');
+  const [person] = await runner.run(PERSON_ON_CONSUMER_SIDE.text, {
+    person: input.person,
+    consumer: relationship.consumer,
+  });
+  if (!person?.fits && !input.withdraw)
+    throw new Refusal(
+      'INVALID_INPUT',
+      'person',
+      'Consumer roles can be assigned only to the consumer or people who act for it; appoint the person first.',
+    );
+  const text = input.withdraw ? WITHDRAW_CONSUMER_ROLE.text : ASSIGN_CONSUMER_ROLE.text;
+  const [row] = await runner.run(text, { id: relationship.id, person: input.person, role: input.role, now });
+  if (!row) throw notFound('person', 'person in this role');
+  action.event({
+    name: input.withdraw ? 'consumerRoleWithdrawn' : 'consumerRoleAssigned',
+    entityId: relationship.id,
+    entityVersion: row.version as number,
+    partyIds: [relationship.provider, relationship.consumer],
+    relationshipId: relationship.id,
+    change: { [input.role]: { after: input.person } },
+  });
+  return { relationship: reference<never>(relationship.id) };
+}
+
+export interface AgreementValues {
+  relationship: string;
+  title: string;
+  terms?: string | null;
+  agreedOn?: string | null;
+  validFrom?: string | null;
+  validUntil?: string | null;
+  amount?: Money | null;
+  documentUrl?: string | null;
+}
+
+export async function recordAgreement(action: Action, input: AgreementValues) {
+  const { runner, viewer, now } = action;
+  const relationship = await lockRelationship(action, input.relationship, 'relationship');
+  if (!viewer.mayChange(relationship.provider)) viewer.mustChange(relationship.consumer, 'relationship');
+  const agreedOn = input.agreedOn ?? now.slice(0, 10);
+  checkPeriod(input.validFrom ?? agreedOn, input.validUntil, 'validUntil');
+  const id = newId('agr');
+  const values = {
+    title: checkedName(input.title, 'title'),
+    terms: checkedText(input.terms, 'terms') ?? null,
+    agreedOn: toDate(agreedOn),
+    validFrom: toDate(input.validFrom),
+    validUntil: toDate(input.validUntil),
+    amountMinor: input.amount ? BigInt(toMinor(input.amount, 'amount')) : null,
+    currency: input.amount?.currency ?? null,
+    documentUrl: input.documentUrl ? webAddress(input.documentUrl, 'documentUrl') : null,
+  };
+  const [row] = await runner.run(RECORD_AGREEMENT.text, { id, now, relationship: relationship.id, values });
+  action.event({
+    name: 'agreementRecorded',
+    entityId: id,
+    entityVersion: row?.version as number,
+    partyIds: [relationship.provider, relationship.consumer],
+    relationshipId: relationship.id,
+  });
+  return { agreement: reference<never>(id), relationship: reference<never>(relationship.id) };
+}

@@ -1,0 +1,342 @@
+/** Service relationships: what can be asked of them, and what they add to parties and offerings. */
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Int,
+  ObjectType,
+  Query,
+  Resolver,
+  registerEnumType,
+} from 'type-graphql';
+import { Money } from '../../schema/money.ts';
+import { type Connection, connectionOf, Node, PageArguments, planned } from '../../schema/relay.ts';
+import { DateScalar, DateTimeScalar, UrlScalar } from '../../schema/scalars.ts';
+import { Offering } from '../catalogue/catalogue.api.ts';
+import { Party, Person } from '../parties/party.api.ts';
+import {
+  ConsumerRole,
+  Criticality,
+  Disclosure,
+  RelationshipKind,
+  RelationshipSide,
+  RelationshipState,
+} from './relationship.rules.ts';
+
+registerEnumType(RelationshipState, {
+  name: 'RelationshipState',
+  description: 'State of a relationship: PROPOSED → AGREED → ACTIVE ⇄ SUSPENDED → ENDED, or DECLINED from PROPOSED.',
+  valuesConfig: {
+    PROPOSED: { description: 'One party has proposed it; the other has not responded.' },
+    AGREED: { description: 'Both parties have agreed; provision has not started yet.' },
+    ACTIVE: { description: 'Services are being provided and consumed.' },
+    SUSPENDED: { description: 'Paused; it can be resumed or ended.' },
+    ENDED: { description: 'Ended; kept as history.' },
+    DECLINED: { description: 'The other party did not agree.' },
+  },
+});
+registerEnumType(RelationshipSide, {
+  name: 'RelationshipSide',
+  description: 'A side of a relationship: a party and the people who act for it.',
+  valuesConfig: {
+    PROVIDER: { description: 'The provider, e.g. the brokerage and its brokers.' },
+    CONSUMER: { description: 'The consumer, e.g. the client.' },
+  },
+});
+registerEnumType(RelationshipKind, {
+  name: 'RelationshipKind',
+  description: 'How closely the parties work together (ITIL 4: Drive Stakeholder Value).',
+  valuesConfig: {
+    BASIC: { description: 'Standard services with a focus on efficiency.' },
+    COOPERATIVE: { description: 'Services tailored to the consumer, with regular communication.' },
+    PARTNERSHIP: { description: 'Shared goals and joint planning.' },
+  },
+});
+registerEnumType(Disclosure, {
+  name: 'Disclosure',
+  description:
+    'Who, besides the parties, can see that it exists. Terms, activities and product use are never disclosed.',
+  valuesConfig: {
+    PRIVATE: { description: 'The parties only.' },
+    CHAIN: {
+      description:
+        'Also the downstream parties that its resources enable. They see its parties, service and resources.',
+    },
+    PUBLIC: { description: 'Everyone. They see its parties, service and resources.' },
+  },
+});
+registerEnumType(Criticality, {
+  name: 'Criticality',
+  description: 'Degree of dependency of one thing on another.',
+  valuesConfig: {
+    LOW: { description: 'A failure has hardly any effect.' },
+    MEDIUM: { description: 'Operation continues with additional effort.' },
+    HIGH: { description: 'Operation continues only in part or for a short time.' },
+    CRITICAL: { description: 'Operation stops immediately.' },
+  },
+});
+registerEnumType(ConsumerRole, {
+  name: 'ConsumerRole',
+  description: 'Role of a person on the consumer side of a relationship (ITIL 4 Foundation 2.2.2).',
+  valuesConfig: {
+    CUSTOMER: { description: 'Defines the requirements and is responsible for the outcomes.' },
+    USER: { description: 'Uses the services.' },
+    SPONSOR: { description: 'Authorises the budget.' },
+  },
+});
+
+export enum RelationshipOrder {
+  LATEST_START = 'LATEST_START',
+  EARLIEST_START = 'EARLIEST_START',
+  LATEST_CHANGE = 'LATEST_CHANGE',
+}
+registerEnumType(RelationshipOrder, {
+  name: 'RelationshipOrder',
+  description: 'Sort order of relationships.',
+  valuesConfig: {
+    LATEST_START: { description: 'Latest start date first.' },
+    EARLIEST_START: { description: 'Earliest start date first.' },
+    LATEST_CHANGE: { description: 'Latest state change first.' },
+  },
+});
+
+export enum PartySide {
+  PROVIDER = 'PROVIDER',
+  CONSUMER = 'CONSUMER',
+}
+registerEnumType(PartySide, {
+  name: 'PartySide',
+  description: 'On which side of a relationship a party stands.',
+  valuesConfig: { PROVIDER: { description: 'It provides.' }, CONSUMER: { description: 'It consumes.' } },
+});
+
+@ObjectType({
+  implements: Node,
+  description: 'Terms that the parties of a relationship have agreed. Visible only to the parties.',
+})
+export class Agreement extends Node {
+  @Field(() => String, { description: 'The title.' })
+  readonly title!: string;
+
+  @Field(() => String, { nullable: true, description: 'The terms as text.' })
+  readonly terms!: string | null;
+
+  @Field(() => DateScalar, { description: 'The day on which the terms were agreed.' })
+  readonly agreedOn!: string;
+
+  @Field(() => DateScalar, { nullable: true, description: 'First day of validity. Null: valid from `agreedOn`.' })
+  readonly validFrom!: string | null;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Last day of validity. Null: unlimited.' })
+  readonly validUntil!: string | null;
+
+  @Field(() => Money, { nullable: true, description: 'The agreed amount. Null if there is none.' })
+  readonly amount!: Money | null;
+
+  @Field(() => UrlScalar, { nullable: true, description: 'URL of the document.' })
+  readonly documentUrl!: string | null;
+
+  @Field(() => DateTimeScalar, { description: 'When it was created.' })
+  readonly createdAt!: string;
+}
+
+@ObjectType({ description: 'A person in a consumer role in a relationship.' })
+export class Participation {
+  @Field(() => ConsumerRole, { description: 'The role.' })
+  readonly role!: ConsumerRole;
+
+  @Field(() => Person, { description: 'The person.' })
+  readonly person!: Person;
+}
+
+@ObjectType({
+  implements: Node,
+  description: 'The cooperation of one provider and one consumer on an agreed offering (ITIL 4 Foundation 2.4).',
+})
+export class ServiceRelationship extends Node {
+  @Field(() => RelationshipState, { description: 'The current state.' })
+  readonly state!: RelationshipState;
+
+  @Field(() => RelationshipKind, { description: 'How closely the parties work together.' })
+  readonly kind!: RelationshipKind;
+
+  @Field(() => Disclosure, { description: 'Who, besides the parties, can see that the relationship exists.' })
+  readonly disclosure!: Disclosure;
+
+  @Field(() => Disclosure, {
+    nullable: true,
+    description: 'A wider disclosure that one party has requested and the other has not agreed to yet. Parties only.',
+  })
+  readonly disclosureAsked!: Disclosure | null;
+
+  @Field(() => Criticality, {
+    nullable: true,
+    description: 'How much the consumer depends on the relationship. Parties only.',
+  })
+  readonly criticality!: Criticality | null;
+
+  @Field(() => String, { nullable: true, description: 'The purpose of the relationship. Parties only.' })
+  readonly purpose!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Reason for declining the proposal. Parties only.' })
+  readonly declineReason!: string | null;
+
+  @Field(() => DateScalar, { description: 'First day.' })
+  readonly startsOn!: string;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Last day. Null if open-ended. Parties only.' })
+  readonly endsOn!: string | null;
+
+  @Field(() => DateTimeScalar, { description: 'When it entered its current state.' })
+  readonly stateSince!: string;
+
+  @Field(() => Party, { description: 'The provider.' })
+  readonly provider!: Party;
+
+  @Field(() => Party, { description: 'The consumer.' })
+  readonly consumer!: Party;
+
+  @Field(() => Party, { nullable: true, description: 'The party that proposed the relationship. Parties only.' })
+  readonly proposedBy!: Party | null;
+
+  @Field(() => Offering, { description: 'The agreed offering.' })
+  readonly offering!: Offering;
+
+  @Field(() => ServiceRelationship, {
+    nullable: true,
+    description: 'The relationship that led to this one, such as a referral. Null if you cannot see it.',
+  })
+  readonly extends!: ServiceRelationship | null;
+
+  @Field(() => [ServiceRelationship], {
+    description: 'The relationships that resulted from this one and that you can see, oldest first.',
+  })
+  readonly extendedBy!: ServiceRelationship[];
+
+  @Field(() => [Participation], { description: 'The people in consumer roles. Parties only; empty for others.' })
+  readonly participants!: Participation[];
+
+  @Field(() => [Agreement], {
+    description: 'The agreements of the relationship, latest first. Parties only; empty for others.',
+  })
+  readonly agreements!: Agreement[];
+
+  @Field(() => DateTimeScalar, { description: 'When it was created.' })
+  readonly createdAt!: string;
+
+  @Field(() => DateTimeScalar, {
+    description: 'When it was last updated. If you are not a party, this is when it entered its current state.',
+  })
+  readonly updatedAt!: string;
+
+  @Field(() => Int, {
+    description: 'Version number, increased by each change; 1 if you are not a party. Pass it as `expectedVersion`.',
+  })
+  readonly version!: number;
+}
+
+export const ServiceRelationshipConnection = connectionOf(
+  () => ServiceRelationship,
+  'ServiceRelationship',
+  'service relationships',
+);
+
+@InputType({ description: 'Conditions on relationships. All of them must hold.' })
+export class RelationshipFilter {
+  @Field(() => [RelationshipState], { nullable: true, description: 'In one of these states.' })
+  states?: RelationshipState[];
+
+  @Field(() => [RelationshipKind], { nullable: true, description: 'Of one of these kinds.' })
+  kinds?: RelationshipKind[];
+
+  @Field(() => ID, { nullable: true, description: 'With this party as provider or consumer.' })
+  with?: string;
+
+  @Field(() => ID, { nullable: true, description: 'Based on this offering.' })
+  offering?: string;
+
+  @Field(() => ID, { nullable: true, description: 'Based on an offering of this service, or on one that includes it.' })
+  service?: string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'In progress on this day: started on or before it, and not ended before it.',
+  })
+  on?: string;
+
+  @Field(() => DateScalar, { nullable: true, description: 'Starting on this day or later.' })
+  startsFrom?: string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'Ending on this day or earlier, e.g. to find relationships about to expire.',
+  })
+  endsUntil?: string;
+}
+
+@ArgsType()
+export class RelationshipsArguments extends PageArguments {
+  @Field(() => RelationshipFilter, {
+    nullable: true,
+    description: 'Restricts the list to relationships that meet these conditions.',
+  })
+  filter?: RelationshipFilter;
+
+  @Field(() => RelationshipOrder, { nullable: true, description: 'Sort order. Default: LATEST_START.' })
+  orderBy?: RelationshipOrder;
+}
+
+@Resolver()
+export class RelationshipQueries {
+  @Query(() => ServiceRelationship, {
+    nullable: true,
+    description: 'A service relationship by its ID. Null if it does not exist or is not visible to you.',
+  })
+  serviceRelationship(
+    @Arg('id', () => ID, { description: 'The ID of the relationship.' }) _id: string,
+  ): ServiceRelationship | null {
+    return planned();
+  }
+}
+
+@Resolver(() => Party)
+export class RelationshipsOfParty {
+  @FieldResolver(() => ServiceRelationshipConnection, {
+    description: 'Relationships in which the party is the provider and that you can see.',
+  })
+  relationshipsAsProvider(
+    @Args(() => RelationshipsArguments) _args: RelationshipsArguments,
+  ): Connection<ServiceRelationship> {
+    return planned();
+  }
+
+  @FieldResolver(() => ServiceRelationshipConnection, {
+    description: 'Relationships in which the party is the consumer and that you can see.',
+  })
+  relationshipsAsConsumer(
+    @Args(() => RelationshipsArguments) _args: RelationshipsArguments,
+  ): Connection<ServiceRelationship> {
+    return planned();
+  }
+
+  @FieldResolver(() => ServiceRelationshipConnection, {
+    description: 'The relationships of the party, as provider or consumer, that you can see.',
+  })
+  relationships(@Args(() => RelationshipsArguments) _args: RelationshipsArguments): Connection<ServiceRelationship> {
+    return planned();
+  }
+}
+
+@Resolver(() => Offering)
+export class RelationshipsOfOffering {
+  @FieldResolver(() => ServiceRelationshipConnection, {
+    description: 'Relationships based on this offering that you can see.',
+  })
+  relationships(@Args(() => RelationshipsArguments) _args: RelationshipsArguments): Connection<ServiceRelationship> {
+    return planned();
+  }
+}

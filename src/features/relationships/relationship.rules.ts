@@ -1,0 +1,184 @@
+/** What is right for a service relationship: states, dates, parties, disclosure. Pure. */
+import { Refusal } from '../../errors.ts';
+
+export enum RelationshipState {
+  PROPOSED = 'PROPOSED',
+  AGREED = 'AGREED',
+  ACTIVE = 'ACTIVE',
+  SUSPENDED = 'SUSPENDED',
+  ENDED = 'ENDED',
+  DECLINED = 'DECLINED',
+}
+
+export enum RelationshipKind {
+  BASIC = 'BASIC',
+  COOPERATIVE = 'COOPERATIVE',
+  PARTNERSHIP = 'PARTNERSHIP',
+}
+
+export enum Disclosure {
+  PRIVATE = 'PRIVATE',
+  CHAIN = 'CHAIN',
+  PUBLIC = 'PUBLIC',
+}
+
+export enum Criticality {
+  LOW = 'LOW',
+  MEDIUM = 'MEDIUM',
+  HIGH = 'HIGH',
+  CRITICAL = 'CRITICAL',
+}
+
+export enum ConsumerRole {
+  CUSTOMER = 'CUSTOMER',
+  USER = 'USER',
+  SPONSOR = 'SPONSOR',
+}
+
+export enum RelationshipSide {
+  PROVIDER = 'PROVIDER',
+  CONSUMER = 'CONSUMER',
+}
+
+/** What the parties do to a relationship, and from which states to which. */
+export const TRANSITIONS = {
+  agree: { from: [RelationshipState.PROPOSED], to: RelationshipState.AGREED },
+  decline: { from: [RelationshipState.PROPOSED], to: RelationshipState.DECLINED },
+  activate: { from: [RelationshipState.AGREED], to: RelationshipState.ACTIVE },
+  suspend: { from: [RelationshipState.ACTIVE], to: RelationshipState.SUSPENDED },
+  resume: { from: [RelationshipState.SUSPENDED], to: RelationshipState.ACTIVE },
+  end: {
+    from: [RelationshipState.AGREED, RelationshipState.ACTIVE, RelationshipState.SUSPENDED],
+    to: RelationshipState.ENDED,
+  },
+} as const;
+export type Transition = keyof typeof TRANSITIONS;
+
+/** States in which a relationship holds its offering: a consumer has at most one of these on an offering. */
+export const LIVE_STATES: readonly RelationshipState[] = [
+  RelationshipState.PROPOSED,
+  RelationshipState.AGREED,
+  RelationshipState.ACTIVE,
+  RelationshipState.SUSPENDED,
+];
+
+/** @returns the state after the transition. @throws Refusal ILLEGAL_STATE with what is possible instead */
+export function stateAfter(state: RelationshipState, transition: Transition): RelationshipState {
+  const { from, to } = TRANSITIONS[transition];
+  if ((from as readonly RelationshipState[]).includes(state)) return to;
+  const possible = (Object.keys(TRANSITIONS) as Transition[]).filter((each) =>
+    (TRANSITIONS[each].from as readonly RelationshipState[]).includes(state),
+  );
+  const instead = possible.length ? `possible now: ${possible.join(', ')}` : 'it has ended; propose a new one';
+  throw new Refusal(
+    'ILLEGAL_STATE',
+    'id',
+    `A relationship that is ${state} cannot be ${pastTense(transition)}; ${instead}.`,
+    {
+      currentState: state,
+      possible,
+    },
+  );
+}
+
+const { PROPOSED, AGREED, ACTIVE, SUSPENDED } = RelationshipState;
+
+/**
+ * What the parties do within a relationship, and in which of its states. What only closes something that is open (declining,
+ * withdrawing, cancelling, completing, revoking) is possible in all.
+ */
+export const POSSIBLE_IN = {
+  access: [PROPOSED, AGREED, ACTIVE],
+  appointments: [AGREED, ACTIVE],
+  'questions about the financing': [PROPOSED, AGREED, ACTIVE],
+  "facts of the client's own financing": [PROPOSED, AGREED, ACTIVE],
+  "notes of the client's financing": [AGREED, ACTIVE],
+  'other search criteria': [AGREED, ACTIVE],
+  'changes of an alert': [AGREED, ACTIVE, SUSPENDED],
+} as const satisfies Record<string, readonly RelationshipState[]>;
+
+/** @throws Refusal ILLEGAL_STATE with what is possible instead */
+export function checkPossibleIn(state: RelationshipState, what: keyof typeof POSSIBLE_IN, field: string): void {
+  if ((POSSIBLE_IN[what] as readonly RelationshipState[]).includes(state)) return;
+  const instead: Partial<Record<RelationshipState, [how: string, mutation: string]>> = {
+    PROPOSED: ['agree to it first', 'agreeRelationship'],
+    SUSPENDED: ['resume it first', 'resumeRelationship'],
+  };
+  const [how, mutation] = instead[state] ?? ['it has ended; propose a new one', 'proposeRelationship'];
+  throw new Refusal('ILLEGAL_STATE', field, `No ${what} in a relationship that is ${state}; ${how}.`, {
+    currentState: state,
+    possible: [mutation],
+  });
+}
+
+/** The two parties of a relationship are two. */
+export function checkParties(providerId: string, consumerId: string): void {
+  if (providerId === consumerId)
+    throw new Refusal(
+      'INVALID_INPUT',
+      'consumer',
+      'A party cannot have a service relationship with itself; specify another consumer.',
+    );
+}
+
+/** Dates as `YYYY-MM-DD`; the last day is not before the first. */
+export function checkPeriod(startsOn: string, endsOn: string | null | undefined, field = 'endsOn'): void {
+  if (endsOn && endsOn < startsOn)
+    throw new Refusal(
+      'INVALID_INPUT',
+      field,
+      `The end (${endsOn}) is before the start (${startsOn}); specify ${startsOn} or later.`,
+    );
+}
+
+/** An offering is agreed with the party that offers it, while it is available. */
+export function checkOffering(
+  offering: { name: string; providerId: string; availableFrom: string | null; availableUntil: string | null },
+  providerId: string,
+  startsOn: string,
+): void {
+  if (offering.providerId !== providerId)
+    throw new Refusal(
+      'INVALID_INPUT',
+      'offering',
+      `"${offering.name}" is not an offering of this provider; use one of its own offerings.`,
+    );
+  if (offering.availableFrom && startsOn < offering.availableFrom)
+    throw new Refusal('INVALID_INPUT', 'startsOn', `"${offering.name}" is available from ${offering.availableFrom}.`);
+  if (offering.availableUntil && startsOn > offering.availableUntil)
+    throw new Refusal(
+      'INVALID_INPUT',
+      'startsOn',
+      `"${offering.name}" was available until ${offering.availableUntil}.`,
+    );
+}
+
+const WIDTH: Record<Disclosure, number> = { PRIVATE: 0, CHAIN: 1, PUBLIC: 2 };
+
+/** Whether `to` shows more than `from`, so that both parties must agree. */
+export function isWider(from: Disclosure, to: Disclosure): boolean {
+  return WIDTH[to] > WIDTH[from];
+}
+
+const CRITICALITIES = [Criticality.LOW, Criticality.MEDIUM, Criticality.HIGH, Criticality.CRITICAL];
+
+/** 0 for LOW … 3 for CRITICAL. */
+export function criticalityRank(criticality: Criticality): number {
+  return CRITICALITIES.indexOf(criticality);
+}
+
+/** A path is as critical as its least critical link: what can do without one link can do without all before it. */
+export function leastCritical(a: Criticality, b: Criticality): Criticality {
+  return criticalityRank(a) <= criticalityRank(b) ? a : b;
+}
+
+function pastTense(transition: Transition): string {
+  return {
+    agree: 'agreed',
+    decline: 'declined',
+    activate: 'activated',
+    suspend: 'suspended',
+    resume: 'resumed',
+    end: 'ended',
+  }[transition];
+}

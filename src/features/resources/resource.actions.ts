@@ -1,0 +1,213 @@
+/** What may be done to resources. */
+import { notFound, Refusal } from '../../errors.ts';
+import { newId } from '../../graph/ids.ts';
+import { toDate } from '../../graph/temporal.ts';
+import { checkedName, checkedText, checkVersion, given } from '../../mutations/input-checks.rules.ts';
+import type { Action } from '../../mutations/run-mutation.ts';
+import { reference } from '../../schema/node-reference.ts';
+import { changes, webAddress } from '../parties/party.actions.ts';
+import { type LockedRelationship, lockRelationship } from '../relationships/relationship.actions.ts';
+import { type Disclosure, isWider, RelationshipState } from '../relationships/relationship.rules.ts';
+import {
+  CREATE_RESOURCE,
+  ENABLE_SERVICE,
+  LOCK_RESOURCE,
+  MODIFY_RESOURCE,
+  PROVIDER_OF_SERVICE,
+  STOP_ENABLING_SERVICE,
+  UPDATE_RESOURCE,
+} from './resource.cypher.ts';
+
+export interface ResourceValues {
+  name?: string;
+  kind?: string;
+  description?: string | null;
+  url?: string | null;
+  validUntil?: string | null;
+}
+
+export interface EnablementValue {
+  service: string;
+  criticality: string;
+}
+
+export interface NewResource extends ResourceValues {
+  relationship: string;
+  name: string;
+  kind: string;
+  enables?: EnablementValue[];
+}
+
+/** A relationship creates a resource for its consumer, who owns it. */
+export async function recordResource(action: Action, input: NewResource) {
+  const { runner, now } = action;
+  const relationship = await relationshipUnderWay(action, input.relationship);
+  const id = newId('res');
+  const values = checked(input);
+  await runner.run(CREATE_RESOURCE.text, { id, now, relationship: relationship.id, values });
+  for (const enablement of input.enables ?? []) await enable(action, id, relationship.consumer, enablement);
+  note(action, 'resourceCreated', id, 1, relationship);
+  return { resource: reference<never>(id) };
+}
+
+/** A relationship modifies a resource that its consumer owns already. */
+export async function modifyResource(
+  action: Action,
+  input: ResourceValues & { id: string; relationship: string; how?: string | null; expectedVersion?: number | null },
+) {
+  const { runner, now } = action;
+  const relationship = await relationshipUnderWay(action, input.relationship);
+  const resource = await lock(action, input.id);
+  if (resource.owner !== relationship.consumer)
+    throw new Refusal(
+      'INVALID_INPUT',
+      'relationship',
+      'A relationship can modify only resources of its own consumer; use a relationship in which the owner is the consumer.',
+    );
+  checkVersion(input.expectedVersion, resource.version);
+  const values = checked(input);
+  await runner.run(MODIFY_RESOURCE.text, {
+    id: input.id,
+    relationship: relationship.id,
+    now,
+    how: checkedText(input.how, 'how') ?? null,
+  });
+  const [row] = await runner.run(UPDATE_RESOURCE.text, { id: input.id, values, now });
+  note(action, 'resourceModified', input.id, row?.version as number, relationship, changes(resource.before, values));
+  return { resource: reference<never>(input.id) };
+}
+
+/** Narrower than the relationship: the owner alone. Wider: the owner and the provider must have agreed on it. */
+export async function discloseResource(
+  action: Action,
+  input: { id: string; disclosure: Disclosure | null; expectedVersion?: number | null },
+) {
+  const { runner, viewer, now } = action;
+  const resource = await lock(action, input.id);
+  if (!viewer.mayChange(resource.owner)) viewer.mustChange(resource.provider, 'id');
+  checkVersion(input.expectedVersion, resource.version);
+  const before = (resource.before.disclosure as Disclosure | undefined) ?? resource.relationshipDisclosure;
+  const after = input.disclosure ?? resource.relationshipDisclosure;
+  const side = viewer.mayChange(resource.owner) ? resource.owner : resource.provider;
+  const askedBy = resource.before.disclosureAskedBy as string | undefined;
+  const wanted = input.disclosure ?? 'AS_RELATIONSHIP';
+  const other = askedBy === resource.owner ? resource.provider : resource.owner;
+  const agreed = askedBy !== undefined && resource.before.disclosureAsked === wanted && viewer.mayChange(other);
+  const values =
+    !isWider(before, after) || agreed
+      ? { disclosure: input.disclosure, disclosureAsked: null, disclosureAskedBy: null }
+      : { disclosureAsked: wanted, disclosureAskedBy: side };
+  const [row] = await runner.run(UPDATE_RESOURCE.text, { id: input.id, values, now });
+  action.event({
+    name: 'disclosure' in values ? 'resourceDisclosed' : 'resourceDisclosureAsked',
+    entityId: input.id,
+    entityVersion: row?.version as number,
+    partyIds: [resource.owner, resource.provider],
+    relationshipId: resource.relationship,
+    change: changes(resource.before, values),
+  });
+  return { resource: reference<never>(input.id) };
+}
+
+/** The owner says which of its services a resource enables: this is what chains relationships. */
+export async function enableService(
+  action: Action,
+  input: { resource: string; service: string; criticality?: string; withdraw?: boolean },
+) {
+  const { runner, viewer, now } = action;
+  const resource = await lock(action, input.resource, 'resource');
+  if (!viewer.mayChange(resource.owner)) viewer.mustChange(resource.provider, 'resource');
+  if (input.withdraw) {
+    const [done] = await runner.run(STOP_ENABLING_SERVICE.text, { id: input.resource, service: input.service });
+    if (!done) throw notFound('service', 'service that it enables');
+  } else
+    await enable(action, input.resource, resource.owner, {
+      service: input.service,
+      criticality: input.criticality ?? 'MEDIUM',
+    });
+  const [row] = await runner.run(UPDATE_RESOURCE.text, { id: input.resource, values: {}, now });
+  action.event({
+    name: input.withdraw ? 'serviceNoLongerEnabled' : 'serviceEnabled',
+    entityId: input.resource,
+    entityVersion: row?.version as number,
+    partyIds: [resource.owner, resource.provider],
+    relationshipId: resource.relationship,
+    change: { [input.service]: { after: input.withdraw ? null : (input.criticality ?? 'MEDIUM') } },
+  });
+  return { resource: reference<never>(input.resource) };
+}
+
+interface LockedResource {
+  owner: string;
+  provider: string;
+  relationship: string;
+  relationshipDisclosure: Disclosure;
+  version: number;
+  before: Record<string, unknown>;
+}
+
+async function lock({ runner, viewer }: Action, id: string, field = 'id'): Promise<LockedResource> {
+  const [row] = await runner.run(LOCK_RESOURCE.text, { id });
+  const resource = row as unknown as LockedResource | undefined;
+  if (!resource || !(viewer.actsFor(resource.owner) || viewer.actsFor(resource.provider)))
+    throw notFound(field, 'resource of yours');
+  return resource;
+}
+
+async function enable(
+  { runner }: Action,
+  id: string,
+  owner: string,
+  { service, criticality }: EnablementValue,
+): Promise<void> {
+  const [found] = await runner.run(PROVIDER_OF_SERVICE.text, { service });
+  if (found?.provider !== owner)
+    throw new Refusal(
+      'INVALID_INPUT',
+      'service',
+      'A resource can enable only services that its owner provides; use a service of the owner.',
+    );
+  await runner.run(ENABLE_SERVICE.text, { id, service, criticality });
+}
+
+async function relationshipUnderWay(action: Action, id: string): Promise<LockedRelationship> {
+  const relationship = await lockRelationship(action, id, 'relationship');
+  action.viewer.mustChange(
+    action.viewer.mayChange(relationship.provider) ? relationship.provider : relationship.consumer,
+    'relationship',
+  );
+  if (relationship.state !== RelationshipState.AGREED && relationship.state !== RelationshipState.ACTIVE)
+    throw new Refusal(
+      'ILLEGAL_STATE',
+      'relationship',
+      `A relationship that is ${relationship.state} cannot create or modify resources; agree or resume it first.`,
+      {
+        currentState: relationship.state,
+        possible: [],
+      },
+    );
+  return relationship;
+}
+
+function checked(input: ResourceValues): Record<string, unknown> {
+  const values: Record<string, unknown> = given(input, 'name', 'kind', 'description');
+  for (const field of ['name', 'kind'] as const)
+    if (values[field] === null)
+      throw new Refusal('INVALID_INPUT', field, `\`${field}\` cannot be null; omit it to keep the current value.`);
+  if (values.name !== undefined) values.name = checkedName(values.name as string, 'name');
+  if (input.description) values.description = checkedText(input.description, 'description');
+  if (input.url !== undefined) values.url = input.url === null ? null : webAddress(input.url, 'url');
+  if (input.validUntil !== undefined) values.validUntil = toDate(input.validUntil);
+  return values;
+}
+
+function note(
+  action: Action,
+  name: string,
+  id: string,
+  version: number,
+  { id: relationshipId, provider, consumer }: LockedRelationship,
+  change = {},
+): void {
+  action.event({ name, entityId: id, entityVersion: version, partyIds: [provider, consumer], relationshipId, change });
+}

@@ -1,0 +1,47 @@
+/** What an administrator does with a record that is set aside: have it tried again, or take it from the list. */
+import { notFound } from '../../errors.ts';
+import type { GraphRow, Parameters } from '../../graph/graph.ts';
+import type { Statement } from '../../graph/statement.ts';
+import { checkedText } from '../../mutations/input-checks.rules.ts';
+import type { Action } from '../../mutations/run-mutation.ts';
+import { reference } from '../../schema/node-reference.ts';
+import { DISMISS, RETRY_NOW } from '../../workers/set-aside.cypher.ts';
+
+/** The record is due at once. @throws Refusal NOT_FOUND, also for everybody except administrators */
+export async function retrySetAsideRecord(action: Action, { id }: { id: string }) {
+  const row = await changed(action, RETRY_NOW, { id, now: action.now });
+  action.event({ name: 'setAsideRecordRetried', ...eventOf(action, id, row) });
+  return { record: reference<never>(id) };
+}
+
+/**
+ * Takes a record from the list, e.g. one that is corrected elsewhere or not wanted any more; the event keeps what it was. When
+ * its loop meets the record again and fails, it is listed again. @throws Refusal NOT_FOUND, also for everybody except
+ * administrators
+ */
+export async function dismissSetAsideRecord(action: Action, { id, reason }: { id: string; reason?: string | null }) {
+  const why = checkedText(reason, 'reason') ?? null;
+  const row = await changed(action, DISMISS, { id });
+  action.event({
+    name: 'setAsideRecordDismissed',
+    ...eventOf(action, id, row),
+    change: {
+      loop: { before: row.loop },
+      record: { before: row.record },
+      reason: { before: row.reason },
+      dismissReason: { after: why },
+    },
+  });
+  return { dismissedId: id };
+}
+
+/** @returns the record that an administrator changed. @throws Refusal NOT_FOUND, also for everybody except administrators */
+async function changed({ runner, viewer }: Action, { text }: Statement, parameters: Parameters): Promise<GraphRow> {
+  const [row] = viewer.administrator ? await runner.run(text, parameters) : [];
+  if (!row) throw notFound('id', 'record set aside');
+  return row;
+}
+
+function eventOf({ viewer }: Action, entityId: string, row: GraphRow) {
+  return { entityId, entityVersion: row.attempts as number, partyIds: [viewer.personId] };
+}

@@ -1,0 +1,43 @@
+/** Gives Apollo Server the documents that all transports share, in place of its own parsing, validation and cache. */
+import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
+import { type DocumentNode, type GraphQLError, type GraphQLSchema, parse } from 'graphql';
+import type { Logger } from 'pino';
+import type { RequestContext } from '../schema/request-context.ts';
+import { readDocument } from './documents.ts';
+import { asErrors, publicErrors } from './operation.ts';
+
+/** Stands for a document that is refused: Apollo Server takes no errors before it has one. */
+const REFUSED = parse('{ __typename }');
+
+export function sharedDocuments(schema: GraphQLSchema, log: Logger): ApolloServerPlugin<RequestContext> {
+  return {
+    async requestDidStart() {
+      let refusal: GraphQLError[] | undefined;
+      return {
+        async didResolveSource(request) {
+          const { source, contextValue } = request;
+          const { operationName } = request.request;
+          let document: DocumentNode = REFUSED;
+          try {
+            document = readDocument(schema, source, contextValue.viewerEmail ? undefined : { operationName });
+          } catch (error) {
+            refusal = asErrors(error);
+          }
+          (request as { document?: DocumentNode }).document = document;
+        },
+        async responseForOperation() {
+          if (!refusal) return null;
+          return {
+            http: { status: statusOf(refusal), headers: new HeaderMap() },
+            body: { kind: 'single', singleResult: { errors: publicErrors(refusal, log) } },
+          };
+        },
+      };
+    },
+  };
+}
+
+/** The HTTP status that an error asks for, else 400. */
+export function statusOf(errors: readonly GraphQLError[]): number {
+  return (errors[0]?.extensions.http as { status?: number } | undefined)?.status ?? 400;
+}

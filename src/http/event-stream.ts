@@ -1,0 +1,183 @@
+/**
+ * GraphQL over server-sent events on `/graphql/stream`, and on `/graphql` for clients that accept `text/event-stream`: for
+ * those behind proxies that let no WebSocket through. It is the "distinct connections mode" of the graphql-sse protocol,
+ * one request for each operation.
+ */
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { ExecutionResult } from 'graphql';
+import Negotiator from 'negotiator';
+import { unauthenticated } from '../errors.ts';
+import { RequestContext } from '../schema/request-context.ts';
+import { SocketBuffer } from '../subscriptions/subscription.ts';
+import { statusOf } from './apollo-documents.ts';
+import { Deadline } from './deadline.ts';
+import { executeOperation } from './execute.ts';
+import {
+  asErrors,
+  badRequest,
+  type OperationParameters,
+  publicErrors,
+  readOperation,
+  subscribeOperation,
+} from './operation.ts';
+import { operationOf } from './operation-request.ts';
+import { checkUrlEncoding, clientAddress, readJson, sendJson } from './request-body.ts';
+import type { LiveOptions } from './subscription-limits.ts';
+
+const EVENT_STREAM = 'text/event-stream';
+const JSON_TYPES = ['application/graphql-response+json', 'application/json'];
+
+/** Whether a request to `/graphql` would have its answer rather as an event stream than as JSON. */
+export function prefersEventStream(request: IncomingMessage): boolean {
+  return new Negotiator(request).mediaTypes([...JSON_TYPES, EVENT_STREAM])[0] === EVENT_STREAM;
+}
+
+export class EventStreams {
+  readonly #open = new Set<ServerResponse>();
+
+  constructor(readonly options: LiveOptions) {}
+
+  /** Of someone who is signed in: whether a client that accepts both JSON and an event stream asks for a subscription, which JSON cannot answer. */
+  takes(request: IncomingMessage, body: unknown): boolean {
+    if (!/text\/event-stream/i.test(request.headers.accept ?? '')) return false;
+    try {
+      const operation = readOperation(this.options.planner.schema, body as OperationParameters);
+      return (
+        operationOf(operation).operation === 'subscription' &&
+        new Negotiator(request).mediaTypes([EVENT_STREAM]).length > 0
+      );
+    } catch {
+      return false;
+    }
+  }
+
+  /** @param body what a POST sent, when it is read already */
+  async answer(request: IncomingMessage, response: ServerResponse, body?: unknown): Promise<void> {
+    const { graph, tokens, planner, log, limits, requestTimeoutMs } = this.options;
+    if (request.method !== 'POST' && request.method !== 'GET') return refuseMethod(response);
+    try {
+      const { authorization } = request.headers;
+      if (!authorization) throw unauthenticated('Send the token as "Authorization: Bearer <token>".');
+      const verified = await tokens.verify(authorization);
+      const parameters = (body as OperationParameters | undefined) ?? (await readParameters(request));
+      const operation = readOperation(planner.schema, parameters);
+      const kind = operationOf(operation).operation;
+      if (kind === 'mutation' && request.method === 'GET') throw badRequest('Send mutations by POST.');
+      const buffer = new SocketBuffer(limits.bufferedResults);
+      const stream =
+        kind === 'subscription'
+          ? await subscribeOperation(planner, operation, {
+              viewer: () => verified.email,
+              live: this.options.live,
+              buffer,
+            })
+          : once(async () => {
+              const deadline = new Deadline(requestTimeoutMs);
+              onClosed(response, () => deadline.cancel());
+              const now = new Date().toISOString();
+              const context = new RequestContext(graph, planner, verified.email, randomUUID(), now, deadline.limits);
+              context.clientAddress = clientAddress(request, this.options.trustProxy);
+              return executeOperation(operation, context).finally(() => deadline.done());
+            });
+      await this.#send(response, stream, verified.expires);
+    } catch (thrown) {
+      const errors = publicErrors(asErrors(thrown), log);
+      const status = statusOf(asErrors(thrown));
+      if (!response.headersSent) sendJson(response, status, { errors });
+    }
+  }
+
+  async #send(response: ServerResponse, stream: AsyncIterator<ExecutionResult>, expires: number): Promise<void> {
+    const { log, limits } = this.options;
+    // Who hung up while this began gets no event 'close' any more.
+    onClosed(response, () => void stream.return?.());
+    if (response.destroyed) return;
+    this.#open.add(response);
+    response.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-cache, no-transform',
+      connection: 'keep-alive',
+      'x-accel-buffering': 'no',
+    });
+    response.write(':\n\n');
+    const ping = setInterval(() => response.writableNeedDrain || response.write(':\n\n'), limits.pingMs).unref();
+    let expired = false;
+    const end = setTimeout(
+      () => {
+        expired = true;
+        void stream.return?.();
+      },
+      Math.min(expires - Date.now(), 2 ** 31 - 1),
+    ).unref();
+    const next = (result: unknown) =>
+      // Waits until the network has taken it: what comes meanwhile waits in the bounded buffer.
+      new Promise<void>((done) => response.write(`event: next\ndata: ${JSON.stringify(result)}\n\n`, () => done()));
+    try {
+      for (;;) {
+        const { value, done } = await stream.next();
+        if (done || response.destroyed) break;
+        await next(value.errors ? { ...value, errors: publicErrors(value.errors, log) } : value);
+      }
+      if (expired)
+        await next({
+          errors: [
+            {
+              message: 'The token expired: subscribe with a new one after your last cursor.',
+              extensions: { code: 'UNAUTHENTICATED' },
+            },
+          ],
+        });
+    } catch (error) {
+      await next({ errors: publicErrors(asErrors(error), log) });
+    } finally {
+      clearInterval(ping);
+      clearTimeout(end);
+      this.#open.delete(response);
+      // Cut, not complete: clients connect again with a fresh token only if the stream did not end by itself.
+      if (expired) response.destroy();
+      else response.end('event: complete\ndata:\n\n');
+    }
+  }
+
+  close(): void {
+    for (const response of this.#open) response.destroy();
+  }
+}
+
+function refuseMethod(response: ServerResponse): void {
+  response.setHeader('allow', 'GET, POST');
+  const { message, extensions } = badRequest(
+    'Use GET or POST: each operation has a stream of its own (graphql-sse: singleConnection: false).',
+  );
+  sendJson(response, 405, { errors: [{ message, extensions }] });
+}
+
+/** Calls `leave` when the client has hung up, also when it has already. */
+function onClosed(response: ServerResponse, leave: () => void): void {
+  if (response.destroyed) leave();
+  else response.once('close', leave);
+}
+
+async function* once(execute: () => Promise<ExecutionResult>): AsyncGenerator<ExecutionResult> {
+  yield await execute();
+}
+
+async function readParameters(request: IncomingMessage): Promise<OperationParameters> {
+  if (request.method === 'GET') {
+    const url = request.url ?? '/';
+    checkUrlEncoding(url);
+    const search = new URL(url, 'http://localhost').searchParams;
+    const variables = search.get('variables');
+    try {
+      return {
+        query: search.get('query') ?? undefined,
+        operationName: search.get('operationName'),
+        variables: variables ? JSON.parse(variables) : undefined,
+      };
+    } catch {
+      throw [badRequest('"variables" is not valid JSON.')];
+    }
+  }
+  return ((await readJson(request)) ?? {}) as OperationParameters;
+}

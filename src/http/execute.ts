@@ -1,0 +1,72 @@
+/**
+ * Executes operations: a query that can be planned whole is one round trip and is assembled straight from its rows;
+ * everything else goes through graphql-js, whose resolvers read the same rows.
+ */
+import { type ExecutionResult, execute, GraphQLError } from 'graphql';
+import { StatementEnded } from '../graph/statement-ended.ts';
+import { cutNote } from '../planner/answer-size.ts';
+import { NullInNonNull } from '../planner/reader.ts';
+import { type RequestContext, runPlan } from '../schema/request-context.ts';
+import { coded } from './documents.ts';
+import { type OperationRequest, resolveOperation } from './operation-request.ts';
+import { endedEarly } from './public-error.ts';
+
+/** Errors of the request itself are answered without `data`. */
+export async function executeOperation(request: OperationRequest, context: RequestContext): Promise<ExecutionResult> {
+  const { planner } = context;
+  try {
+    const { definition, variables } = resolveOperation(planner.schema, request);
+    if (definition.operation === 'subscription') throw subscribeElsewhere();
+    if (definition.operation !== 'query') return await throughGraphqlJs(request, context);
+    const { plan, unplanned } = planner.query(request.document, definition, variables);
+    if (!plan) return await throughGraphqlJs(request, context);
+    const rows = async () =>
+      (await runPlan(context.reads, plan, context.viewer(), variables, { cut: context.cut })) as Record<
+        string,
+        unknown
+      >;
+    if (!unplanned.length) return withCuts({ data: await rows() }, context);
+    let once: Promise<Record<string, unknown>> | undefined;
+    context.planned = () => {
+      once ??= rows();
+      return once;
+    };
+    return await throughGraphqlJs(request, context);
+  } catch (error) {
+    if (Array.isArray(error)) return { errors: error as GraphQLError[] };
+    if (error instanceof StatementEnded) return { data: null, errors: [ended(error)] };
+    if (error instanceof NullInNonNull) return { data: null, errors: [new GraphQLError(error.message)] };
+    if (error instanceof GraphQLError) return { errors: [coded(error, 'BAD_USER_INPUT')] };
+    throw error;
+  }
+}
+
+function ended(error: StatementEnded): GraphQLError {
+  const { message, extensions } = endedEarly(error);
+  // The same again would need as much memory again.
+  const status = extensions.code === 'QUERY_TOO_LARGE' ? 400 : 503;
+  return new GraphQLError(message, { extensions: { ...extensions, http: { status } } });
+}
+
+function subscribeElsewhere(): GraphQLError {
+  return new GraphQLError(
+    'Subscribe by WebSocket (graphql-transport-ws) on /graphql, or by event stream (graphql-sse) on /graphql/stream.',
+    { extensions: { code: 'BAD_REQUEST' } },
+  );
+}
+
+function withCuts(result: ExecutionResult, { cut }: RequestContext): ExecutionResult {
+  if (!cut.size) return result;
+  return { ...result, extensions: { ...result.extensions, ...cutNote(cut) } };
+}
+
+async function throughGraphqlJs({ document, operationName, variables }: OperationRequest, context: RequestContext) {
+  const result = await execute({
+    schema: context.planner.schema,
+    document,
+    operationName,
+    variableValues: variables,
+    contextValue: context,
+  });
+  return withCuts(result as ExecutionResult, context);
+}

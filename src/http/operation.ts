@@ -1,0 +1,84 @@
+/** Operations that come by WebSocket or event stream: the same documents, rules and errors as over HTTP. */
+import {
+  createSourceEventStream,
+  type ExecutionResult,
+  GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+} from 'graphql';
+import type { Logger } from 'pino';
+import type { Planner } from '../planner/plan.ts';
+import type { Subscriber } from '../subscriptions/subscription-hub.ts';
+import { readDocument } from './documents.ts';
+import { type OperationRequest, operationOf, resolveOperation } from './operation-request.ts';
+import { publicError } from './public-error.ts';
+
+/** The request of a client; otherwise an error says what is missing. */
+export interface OperationParameters {
+  query?: unknown;
+  operationName?: unknown;
+  variables?: unknown;
+}
+
+/** Of someone who is signed in. @throws GraphQLError or GraphQLError[], see `readDocument` */
+export function readOperation(
+  schema: GraphQLSchema,
+  { query, operationName, variables }: OperationParameters,
+): OperationRequest {
+  if (typeof query !== 'string') throw [badRequest('Send the document as the string "query".')];
+  if (operationName !== undefined && operationName !== null && typeof operationName !== 'string')
+    throw [badRequest('"operationName" must be a string.')];
+  if (variables !== undefined && variables !== null && (typeof variables !== 'object' || Array.isArray(variables)))
+    throw [badRequest('"variables" must be an object.')];
+  const request = {
+    document: readDocument(schema, query),
+    operationName,
+    variables: variables as Record<string, unknown> | null,
+  };
+  operationOf(request);
+  return request;
+}
+
+/**
+ * Starts a subscription. graphql-js coerces and calls the field's `subscribe`; that answers whole results already, read
+ * by a plan for all who ask for the same, so nothing is left to execute for each event.
+ * @throws GraphQLError or GraphQLError[]
+ */
+export async function subscribeOperation(
+  planner: Planner,
+  request: OperationRequest,
+  subscriber: Subscriber,
+): Promise<AsyncIterableIterator<ExecutionResult>> {
+  resolveOperation(planner.schema, request);
+  const { document, operationName, variables } = request;
+  const stream = await createSourceEventStream({
+    schema: planner.schema,
+    document,
+    operationName,
+    variableValues: variables,
+    contextValue: subscriber,
+  });
+  if ('errors' in stream) throw stream.errors;
+  return stream as AsyncIterableIterator<ExecutionResult>;
+}
+
+/** As a client may see them; nested wrappers are reported by their innermost GraphQLError. */
+export function publicErrors(errors: readonly GraphQLError[], log: Logger): GraphQLFormattedError[] {
+  return errors.map((error) => {
+    let inner = error;
+    while (inner.originalError instanceof GraphQLError) inner = inner.originalError;
+    const { http: _, ...extensions } = inner.extensions;
+    return publicError({ ...inner.toJSON(), extensions }, inner, log);
+  });
+}
+
+/** Whatever was thrown, as GraphQLErrors. */
+export function asErrors(thrown: unknown): GraphQLError[] {
+  if (Array.isArray(thrown)) return thrown as GraphQLError[];
+  if (thrown instanceof GraphQLError) return [thrown];
+  return [new GraphQLError((thrown as Error).message, { originalError: thrown as Error })];
+}
+
+export function badRequest(message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST' } });
+}

@@ -1,0 +1,80 @@
+/** Bodies of requests and answers. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { GraphQLError } from 'graphql';
+import { MAX_BODY_BYTES } from './request-limits.ts';
+
+/** Undefined when it is too large. */
+export function readBody(request: IncomingMessage, maxBytes = MAX_BODY_BYTES): Promise<Buffer | undefined> {
+  return new Promise((resolve, reject) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    request.on('data', (chunk: Buffer) => {
+      size += chunk.length;
+      if (size <= maxBytes) chunks.push(chunk);
+    });
+    request.on('end', () => resolve(size > maxBytes ? undefined : Buffer.concat(chunks)));
+    request.on('error', reject);
+  });
+}
+
+/**
+ * The JSON of a request's body, whatever content type it names; undefined when it is empty.
+ * @param advice what allows a larger body, for the error
+ * @throws GraphQLError BAD_REQUEST with an HTTP status: compressed, too large, or no JSON in UTF-8
+ */
+export async function readJson(request: IncomingMessage, maxBytes = MAX_BODY_BYTES, advice = ''): Promise<unknown> {
+  const encoding = request.headers['content-encoding']?.trim();
+  if (encoding && encoding.toLowerCase() !== 'identity')
+    throw unreadable(415, `The body has content-encoding "${encoding}"; send it uncompressed, without this header.`);
+  const charset = /;\s*charset\s*=\s*"?([^\s;"]+)/i.exec(request.headers['content-type'] ?? '')?.[1];
+  if (charset && !/^(utf-?8|us-ascii)$/i.test(charset))
+    throw unreadable(415, `The content type has charset "${charset}"; send the body in UTF-8.`);
+  const bytes = await readBody(request, maxBytes);
+  if (!bytes) throw unreadable(413, `The body is larger than ${maxBytes} bytes${advice && `; ${advice}`}.`);
+  if (!bytes.length) return undefined;
+  let text: string;
+  try {
+    // Without a byte order mark, which RFC 8259 lets a reader ignore.
+    text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw unreadable(400, 'The body is not valid UTF-8; send it in UTF-8.');
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw unreadable(400, 'The body is not JSON; send {"query": "…"} with the content type application/json.');
+  }
+}
+
+/** @throws GraphQLError BAD_REQUEST when it would be decoded to other characters than were meant */
+export function checkUrlEncoding(search: string): void {
+  try {
+    decodeURIComponent(search);
+  } catch {
+    throw unreadable(400, 'The URL contains an invalid percent encoding; encode its parameters in UTF-8.');
+  }
+}
+
+function unreadable(status: number, message: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status } } });
+}
+
+/** What every 401 names (RFC 9110, 15.5.2); browsers ask nobody for a password because of this scheme. */
+export const CHALLENGE = 'Bearer';
+
+export function sendJson(response: ServerResponse, status: number, value: unknown): void {
+  if (status === 401) response.setHeader('www-authenticate', CHALLENGE);
+  response.writeHead(status, { 'content-type': 'application/json; charset=utf-8' });
+  response.end(JSON.stringify(value));
+}
+
+/** Where a request came from: the connection, or what a proxy that is trusted has added last to X-Forwarded-For. */
+export function clientAddress(request: IncomingMessage, trustProxy = false): string {
+  const forwarded =
+    trustProxy &&
+    String(request.headers['x-forwarded-for'] ?? '')
+      .split(',')
+      .pop()
+      ?.trim();
+  return forwarded || request.socket.remoteAddress || '';
+}

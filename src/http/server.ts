@@ -1,0 +1,251 @@
+/** HTTP: GraphQL at /graphql (graphql-over-http, through Apollo Server; live updates), health, and what else is served. */
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import { ApolloServer, HeaderMap } from '@apollo/server';
+import {
+  ApolloServerPluginCacheControlDisabled,
+  ApolloServerPluginLandingPageDisabled,
+} from '@apollo/server/plugin/disabled';
+import type { GraphQLError } from 'graphql';
+import type { Logger } from 'pino';
+import type { TokenVerifier } from '../access-control/tokens.ts';
+import type { Graph } from '../graph/graph.ts';
+import { PING } from '../graph/ping.cypher.ts';
+import type { Planner } from '../planner/plan.ts';
+import { RequestContext } from '../schema/request-context.ts';
+import type { Live } from '../subscriptions/subscription-hub.ts';
+import { sharedDocuments, statusOf } from './apollo-documents.ts';
+import { acceptedEncodings, endWithText } from './compression.ts';
+import { answerCors, type OriginRules } from './cors.ts';
+import { Deadline } from './deadline.ts';
+import { EventStreams, prefersEventStream } from './event-stream.ts';
+import { executeOperation } from './execute.ts';
+import { asErrors, publicErrors } from './operation.ts';
+import { publicError } from './public-error.ts';
+import { CHALLENGE, checkUrlEncoding, clientAddress, readJson, sendJson } from './request-body.ts';
+import { MAX_ANONYMOUS_BODY_BYTES, MAX_BODY_BYTES } from './request-limits.ts';
+import type { LiveLimits } from './subscription-limits.ts';
+import { acceptWebSockets } from './websocket.ts';
+
+/** What Apollo Server reads of a request's headers. */
+const APOLLO_HEADERS = [
+  'accept',
+  'content-type',
+  'apollo-require-preflight',
+  'x-apollo-operation-name',
+  'apollographql-client-name',
+  'apollographql-client-version',
+];
+
+/** Headers that a page of another origin cannot send without a preflight. */
+const PREFLIGHTED_HEADERS = ['x-apollo-operation-name', 'apollo-require-preflight', 'authorization'];
+
+export interface ApiOptions {
+  graph: Graph;
+  planner: Planner;
+  tokens: TokenVerifier;
+  log: Logger;
+  live: Live;
+  liveLimits: LiveLimits;
+  origins: OriginRules;
+  /** How long a query or mutation may take. */
+  requestTimeoutMs: number;
+  /** Errors carry more, and `x-covalue-trace: 1` answers with the round trips. */
+  development: boolean;
+  /** A proxy of ours stands in front and says where requests came from. */
+  trustProxy?: boolean;
+  /** Serves requests other than GraphQL. @returns whether it did */
+  pages?: (request: IncomingMessage, response: ServerResponse, path: string) => boolean;
+}
+
+export interface Api {
+  server: Server;
+  apollo: ApolloServer<RequestContext>;
+  stop(): Promise<void>;
+}
+
+export async function createApi(options: ApiOptions): Promise<Api> {
+  const apollo = new ApolloServer<RequestContext>({
+    gateway: {
+      onSchemaLoadOrUpdate(loaded) {
+        loaded({ apiSchema: options.planner.schema, coreSupergraphSdl: '' });
+        return () => {};
+      },
+      load: async () => ({
+        executor: (request) =>
+          executeOperation(
+            {
+              document: request.document,
+              // As it was sent: Apollo Server's own is null when it names nothing.
+              operationName: request.request.operationName,
+              variables: request.request.variables,
+            },
+            request.context as RequestContext,
+          ) as never,
+      }),
+      stop: async () => {},
+    },
+    introspection: true,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    allowBatchedHttpRequests: false,
+    csrfPrevention: { requestHeaders: PREFLIGHTED_HEADERS },
+    documentStore: null,
+    formatError: (formatted, error) => publicError(formatted, error as GraphQLError, options.log),
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      sharedDocuments(options.planner.schema, options.log),
+    ],
+    logger: {
+      debug() {},
+      info() {},
+      warn: (m: string) => options.log.warn(m),
+      error: (m: string) => options.log.error(m),
+    } as never,
+  });
+  await apollo.start();
+
+  const server = createServer((request, response) => {
+    respond(request, response).catch((error) => {
+      options.log.error({ err: error }, 'request failed');
+      if (!response.headersSent)
+        sendJson(response, 500, {
+          errors: [{ message: 'Internal error', extensions: { code: 'INTERNAL_SERVER_ERROR' } }],
+        });
+      else response.destroy();
+    });
+  });
+  const liveOptions = { ...options, limits: options.liveLimits };
+  const sockets = acceptWebSockets(server, liveOptions);
+  const streams = new EventStreams(liveOptions);
+  server.requestTimeout = 60_000;
+  server.headersTimeout = 20_000;
+
+  async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = request.url ?? '/';
+    const queryStart = url.indexOf('?');
+    const path = queryStart < 0 ? url : url.slice(0, queryStart);
+    if (path === '/graphql/stream' || (path === '/graphql' && !wantsPage(request))) {
+      if (answerCors(request, response, options.origins)) return;
+      if (path === '/graphql/stream' || prefersEventStream(request)) return streams.answer(request, response);
+      return answerGraphql(request, response, queryStart < 0 ? '' : url.slice(queryStart));
+    }
+    if (path === '/health/live') return sendJson(response, 200, { status: 'live' });
+    if (path === '/health/ready') return answerReady(response);
+    if (options.pages?.(request, response, path)) return;
+    sendJson(response, 404, {
+      error: 'Not found',
+      try: ['/graphql', '/graphql/stream', '/health/live', '/health/ready'],
+    });
+  }
+
+  async function answerGraphql(request: IncomingMessage, response: ServerResponse, search: string): Promise<void> {
+    const started = performance.now();
+    const requestId = randomUUID();
+    if (!acceptedEncodings(request).length)
+      return sendJson(response, 406, {
+        errors: [{ message: 'Accept one of the encodings br, gzip, identity.', extensions: { code: 'BAD_REQUEST' } }],
+      });
+    const { authorization } = request.headers;
+    // Before the body: it is not read of those with a bad token, and only a small one of those without.
+    const email = await options.tokens.email(authorization).catch((error: GraphQLError) => error);
+    const maxBytes = email ? MAX_BODY_BYTES : MAX_ANONYMOUS_BODY_BYTES;
+    let parsed: unknown;
+    try {
+      checkUrlEncoding(search);
+      if (!(email instanceof Error))
+        parsed = await readJson(request, maxBytes, email ? '' : 'sign in to send larger requests');
+    } catch (thrown) {
+      const errors = asErrors(thrown);
+      return sendJson(response, statusOf(errors), { errors: publicErrors(errors, options.log) });
+    }
+    if (typeof email === 'string' && streams.takes(request, parsed)) return streams.answer(request, response, parsed);
+    const headers = new HeaderMap();
+    for (const name of APOLLO_HEADERS) {
+      const value = request.headers[name];
+      if (value !== undefined) headers.set(name, String(value));
+    }
+    // Only Bearer: browsers add Basic, Digest and Negotiate by themselves, without a preflight.
+    if (/^Bearer /i.test(request.headers.authorization ?? '')) headers.set('authorization', 'Bearer');
+    let context: RequestContext | undefined;
+    const deadline = new Deadline(options.requestTimeoutMs);
+    response.once('close', () => (response.writableFinished ? deadline.done() : deadline.cancel()));
+    const answer = await apollo.executeHTTPGraphQLRequest({
+      httpGraphQLRequest: { method: (request.method ?? 'GET').toUpperCase(), headers, search, body: parsed ?? '' },
+      context: async () => {
+        if (email instanceof Error) throw email;
+        const now = new Date().toISOString();
+        context = new RequestContext(options.graph, options.planner, email, requestId, now, deadline.limits);
+        context.clientAddress = clientAddress(request, options.trustProxy);
+        return context;
+      },
+    });
+    response.statusCode = answer.status ?? 200;
+    for (const [name, value] of answer.headers) response.setHeader(name, value);
+    response.setHeader('x-request-id', requestId);
+    // HTML, JSON and event streams are answered at one address.
+    response.appendHeader('vary', 'accept');
+    if (response.statusCode === 401) response.setHeader('www-authenticate', CHALLENGE);
+    const roundTrips = context?.reads.roundTrips ?? 0;
+    if (answer.body.kind === 'complete') {
+      let text = answer.body.string;
+      if (options.development && request.headers['x-covalue-trace']) text = withTrace(text, roundTrips);
+      await endWithText(request, response, text);
+    } else {
+      for await (const chunk of answer.body.asyncIterator) response.write(chunk);
+      response.end();
+    }
+    if (options.log.isLevelEnabled('info'))
+      options.log.info({
+        requestId,
+        operation: operationName(parsed),
+        status: response.statusCode,
+        ms: Math.round((performance.now() - started) * 10) / 10,
+        roundTrips,
+      });
+  }
+
+  async function answerReady(response: ServerResponse): Promise<void> {
+    try {
+      await options.graph.driver.executeQuery(PING.text, {}, { database: options.graph.database });
+      sendJson(response, 200, { status: 'ready', neo4j: 'up' });
+    } catch {
+      sendJson(response, 503, { status: 'not ready', neo4j: 'down' });
+    }
+  }
+
+  return {
+    server,
+    apollo,
+    async stop() {
+      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      streams.close();
+      await sockets.close();
+      server.closeIdleConnections();
+      setTimeout(() => server.closeAllConnections(), 5_000).unref();
+      await closed;
+      await apollo.stop();
+    },
+  };
+}
+
+/** A browser that opens /graphql wants the explorer, not an answer. */
+function wantsPage(request: IncomingMessage): boolean {
+  return (
+    (request.method === 'GET' || request.method === 'HEAD') && (request.headers.accept ?? '').includes('text/html')
+  );
+}
+
+function withTrace(text: string, roundTrips: number): string {
+  const answer = JSON.parse(text);
+  return JSON.stringify({ ...answer, extensions: { ...answer.extensions, covalue: { roundTrips } } });
+}
+
+/** The name that a client gave its operation, cut to what a log line can take. */
+function operationName(body: unknown): string {
+  const { operationName: named, query } = (body ?? {}) as { operationName?: unknown; query?: unknown };
+  const name =
+    typeof named === 'string' ? named : /(?:query|mutation|subscription)\s+(\w+)/.exec(String(query ?? ''))?.[1];
+  return (name ?? 'anonymous').slice(0, 80);
+}

@@ -1,0 +1,34 @@
+/** How much one client may hold open; set by configuration. */
+
+import type { Logger } from 'pino';
+import type { TokenVerifier } from '../access-control/tokens.ts';
+import type { Graph } from '../graph/graph.ts';
+import type { Planner } from '../planner/plan.ts';
+import type { Live } from '../subscriptions/subscription-hub.ts';
+import type { OriginRules } from './cors.ts';
+
+export interface LiveLimits {
+  subscriptionsPerConnection: number;
+  /** Results that wait for one socket before its subscription ends with RESUME_FROM_CURSOR. */
+  bufferedResults: number;
+  /** How long a connection may take to say who it is. */
+  initMs: number;
+  /** How long a connection may have no operation. */
+  idleMs: number;
+  /** A connection that answers no ping until the next one is dead. */
+  pingMs: number;
+}
+
+export interface LiveOptions {
+  graph: Graph;
+  planner: Planner;
+  tokens: TokenVerifier;
+  live: Live;
+  log: Logger;
+  limits: LiveLimits;
+  origins: OriginRules;
+  /** How long a query or mutation may take. */
+  requestTimeoutMs: number;
+  /** Whether the address of a client is that of X-Forwarded-For. */
+  trustProxy?: boolean;
+}

@@ -1,0 +1,241 @@
+/** GraphQL over WebSocket: the graphql-transport-ws protocol (graphql-ws) on `/graphql`. */
+import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { ExecutionArgs, GraphQLError } from 'graphql';
+import { CloseCode, GRAPHQL_TRANSPORT_WS_PROTOCOL, makeServer } from 'graphql-ws';
+import { type WebSocket, WebSocketServer } from 'ws';
+import { unauthenticated } from '../errors.ts';
+import { RequestContext } from '../schema/request-context.ts';
+import { SocketBuffer } from '../subscriptions/subscription.ts';
+import { tooMany } from '../subscriptions/subscription-hub.ts';
+import { Deadline } from './deadline.ts';
+import { executeOperation } from './execute.ts';
+import { asErrors, publicErrors, readOperation, subscribeOperation } from './operation.ts';
+import { foreignOriginMessage, judgeOrigin } from './origins.rules.ts';
+import { clientAddress } from './request-body.ts';
+import { MAX_BODY_BYTES } from './request-limits.ts';
+import type { LiveOptions } from './subscription-limits.ts';
+
+/** How exactly ends of tokens and idleness are kept. */
+const SWEEP_MS = 1_000;
+
+/** Clients of graphql-ws (Apollo, urql, Relay) take 4401 as final; after 4403 they connect again, with a fresh token. */
+const TOKEN_EXPIRED = CloseCode.Forbidden;
+const TOKEN_REFUSED = CloseCode.Unauthorized;
+/** What checks tokens is out of reach; clients try again. */
+const TRY_AGAIN_LATER = 1013;
+
+interface Connection {
+  socket: WebSocket;
+  /** Of the client; sign-in attempts count by it. */
+  address: string;
+  /** Authorization header of the upgrade, for clients that can set one. */
+  authorization?: string;
+  buffer: SocketBuffer;
+  email?: string;
+  /** Milliseconds since 1970. */
+  tokenExpires: number;
+  operations: number;
+  /** Of the queries and mutations that run. */
+  deadlines: Set<Deadline>;
+  idleSince: number;
+  answeredPing: boolean;
+}
+
+export interface LiveTransport {
+  close(): Promise<void>;
+}
+
+export function acceptWebSockets(server: Server, options: LiveOptions): LiveTransport {
+  const { graph, planner, tokens, live, log, limits } = options;
+  const sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: MAX_BODY_BYTES,
+    perMessageDeflate: false,
+    handleProtocols: (offered) => offered.has(GRAPHQL_TRANSPORT_WS_PROTOCOL) && GRAPHQL_TRANSPORT_WS_PROTOCOL,
+  });
+  const connections = new Set<Connection>();
+
+  const protocol = makeServer<Record<string, unknown>, { connection: Connection }>({
+    connectionInitWaitTimeout: limits.initMs,
+    async onConnect({ connectionParams, extra: { connection } }) {
+      const given = connectionParams?.authorization ?? connectionParams?.Authorization ?? connection.authorization;
+      try {
+        if (typeof given !== 'string')
+          throw unauthenticated('Send {"authorization": "Bearer <token>"} in connection_init.');
+        const { email, expires } = await tokens.verify(given);
+        connection.email = email;
+        connection.tokenExpires = expires;
+        return true;
+      } catch (error) {
+        close(connection.socket, closeCodeOf(error), (error as Error).message);
+        return false;
+      }
+    },
+    async onSubscribe({ extra: { connection }, subscriptions }, _id, payload) {
+      try {
+        if (Object.keys(subscriptions).length > limits.subscriptionsPerConnection)
+          throw tooMany(`${limits.subscriptionsPerConnection} for a connection`);
+        const { document, operationName, variables } = readOperation(planner.schema, payload);
+        connection.operations++;
+        return { schema: planner.schema, document, operationName, variableValues: variables } as ExecutionArgs;
+      } catch (error) {
+        return asErrors(error);
+      }
+    },
+    onComplete({ extra: { connection } }) {
+      if (connection.operations > 0) connection.operations--;
+      connection.idleSince = Date.now();
+    },
+    context: ({ extra }) => extra.connection,
+    async execute({ document, operationName, variableValues, contextValue }) {
+      const { email, deadlines, address } = contextValue as Connection;
+      const deadline = new Deadline(options.requestTimeoutMs);
+      deadlines.add(deadline);
+      const now = new Date().toISOString();
+      const context = new RequestContext(graph, planner, email, randomUUID(), now, deadline.limits);
+      context.clientAddress = address;
+      try {
+        return await executeOperation({ document, operationName, variables: variableValues }, context);
+      } catch (error) {
+        return { errors: asErrors(error) };
+      } finally {
+        deadlines.delete(deadline);
+        deadline.done();
+      }
+    },
+    async subscribe({ document, operationName, variableValues, contextValue }) {
+      const { email, buffer } = contextValue as Connection;
+      const subscriber = { viewer: () => email as string, live, buffer };
+      try {
+        return await subscribeOperation(planner, { document, operationName, variables: variableValues }, subscriber);
+      } catch (error) {
+        return failing(asErrors(error)[0] as GraphQLError);
+      }
+    },
+    onNext: (_context, _id, _payload, _args, result) =>
+      result.errors ? ({ ...result, errors: publicErrors(result.errors, log) } as never) : undefined,
+    onError: (_context, _id, _payload, errors) => publicErrors(errors, log),
+  });
+
+  sockets.on('connection', (socket: WebSocket, request: IncomingMessage) => {
+    const connection: Connection = {
+      socket,
+      address: clientAddress(request, options.trustProxy),
+      authorization: request.headers.authorization,
+      buffer: new SocketBuffer(limits.bufferedResults),
+      tokenExpires: Number.POSITIVE_INFINITY,
+      operations: 0,
+      deadlines: new Set(),
+      idleSince: Date.now(),
+      answeredPing: true,
+    };
+    connections.add(connection);
+    const closed = protocol.opened(
+      {
+        protocol: socket.protocol,
+        // Settles when the network has taken it: a slow client holds up its own subscriptions only.
+        send: (data) =>
+          new Promise((resolve) =>
+            socket.readyState === socket.OPEN ? socket.send(data, () => resolve()) : resolve(),
+          ),
+        close: (code, reason) => close(socket, code, reason),
+        onMessage: (take) =>
+          socket.on('message', (data) => {
+            take(String(data)).catch((error) => {
+              log.error({ err: error }, 'WebSocket message failed');
+              close(socket, CloseCode.InternalServerError, 'Internal error');
+            });
+          }),
+      },
+      { connection },
+    );
+    socket.on('pong', () => {
+      connection.answeredPing = true;
+    });
+    // Too large or malformed frames: ws closes with the right code by itself.
+    socket.on('error', (error) => log.debug({ err: error }, 'WebSocket error'));
+    socket.once('close', (code, reason) => {
+      connections.delete(connection);
+      for (const deadline of connection.deadlines) deadline.cancel();
+      closed(code, String(reason)).catch((error) => log.error({ err: error }, 'WebSocket close failed'));
+    });
+  });
+
+  const upgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    socket.on('error', () => {});
+    if ((request.url ?? '').split('?')[0] !== '/graphql') {
+      socket.end('HTTP/1.1 404 Not Found\r\nConnection: close\r\nContent-Length: 0\r\n\r\n');
+      return;
+    }
+    const { origin = '' } = request.headers;
+    if (judgeOrigin(request.headers, options.origins.listed, options.origins.publicUrl) === 'foreign') {
+      const message = foreignOriginMessage(origin);
+      log.info({ origin: origin.slice(0, 200) }, 'WebSocket from another origin refused');
+      socket.end(
+        `HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Type: text/plain; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(message)}\r\n\r\n${message}`,
+      );
+      return;
+    }
+    sockets.handleUpgrade(request, socket, head, (accepted) => sockets.emit('connection', accepted, request));
+  };
+  server.on('upgrade', upgrade);
+
+  const sweep = setInterval(() => {
+    const now = Date.now();
+    for (const { socket, tokenExpires, operations, idleSince } of connections)
+      if (now >= tokenExpires)
+        close(socket, TOKEN_EXPIRED, 'The token expired: connect with a new one and resume from your cursors');
+      else if (!operations && now - idleSince > limits.idleMs) close(socket, 1000, 'Idle: no operation for a while');
+  }, SWEEP_MS).unref();
+  const ping = setInterval(() => {
+    for (const connection of connections)
+      if (!connection.answeredPing) connection.socket.terminate();
+      else if (connection.socket.readyState === connection.socket.OPEN) {
+        connection.answeredPing = false;
+        connection.socket.ping();
+      }
+  }, limits.pingMs).unref();
+
+  return {
+    async close() {
+      clearInterval(sweep);
+      clearInterval(ping);
+      server.off('upgrade', upgrade);
+      for (const { socket } of connections)
+        close(socket, 1001, 'Going away: connect again and resume from your cursors');
+      const late = setTimeout(() => {
+        for (const { socket } of connections) socket.terminate();
+      }, 1_000);
+      await new Promise<void>((done) => sockets.close(() => done()));
+      while (connections.size) await new Promise((done) => setTimeout(done, 10));
+      clearTimeout(late);
+    },
+  };
+}
+
+function closeCodeOf(error: unknown): number {
+  const { code, reason } = (error as { extensions?: { code?: unknown; reason?: unknown } }).extensions ?? {};
+  if (code !== 'UNAUTHENTICATED') return TRY_AGAIN_LATER;
+  return reason === 'TOKEN_EXPIRED' ? TOKEN_EXPIRED : TOKEN_REFUSED;
+}
+
+/** The reason of a close frame has at most 123 bytes. */
+function close(socket: WebSocket, code = 1000, reason = ''): void {
+  let text = reason;
+  while (Buffer.byteLength(text) > 123) text = text.slice(0, -1);
+  socket.close(code, text);
+}
+
+/** The protocol's `error` message is sent for a stream that fails. */
+function failing(error: GraphQLError): AsyncIterableIterator<never> {
+  return {
+    next: () => Promise.reject(error),
+    return: async () => ({ value: undefined, done: true }),
+    throw: async () => ({ value: undefined, done: true }),
+    [Symbol.asyncIterator]() {
+      return this;
+    },
+  };
+}

@@ -1,0 +1,28 @@
+/** What the inputs and payloads of all mutations share. */
+import { Field, InputType, Int, ObjectType } from 'type-graphql';
+import { UserError } from '../schema/user-errors.ts';
+
+@InputType()
+export abstract class KeyedInput {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing.',
+  })
+  idempotencyKey?: string;
+}
+
+@InputType()
+export abstract class ChangeInput extends KeyedInput {
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Expected current version. If it differs, nothing is changed and `VersionConflict` is returned.',
+  })
+  expectedVersion?: number;
+}
+
+@ObjectType()
+export abstract class PayloadType {
+  @Field(() => [UserError], { description: 'Errors that prevented the change. Empty on success.' })
+  readonly errors!: UserError[];
+}

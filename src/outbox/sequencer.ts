@@ -1,0 +1,193 @@
+/**
+ * Gives committed events their numbers, without gaps: `:Pending` becomes `:Event`. The counter is locked first and
+ * `:Pending` is read after, so any replica may do it, and no writer waits for it.
+ */
+import neo4j from 'neo4j-driver';
+import type { Logger } from 'pino';
+import type { Graph } from '../graph/graph.ts';
+import { dueSetAside, markProcessed, setAside } from '../workers/set-aside.actions.ts';
+import { type Failure, isRecordFault } from '../workers/set-aside.rules.ts';
+import { Pacer } from '../workers/wakeable-timer.ts';
+import { type PendingEvent, readPending } from './append-event.ts';
+import { newestVersions, numberingOrder } from './event-order.rules.ts';
+import {
+  ANY_PENDING,
+  NUMBER_EVENTS,
+  OLDEST_PENDING,
+  PENDING_PREDECESSORS,
+  PUT_PENDING_ASIDE,
+  PUT_PENDING_BACK,
+} from './pending-event.cypher.ts';
+
+const BATCH = 1_000;
+/** Events that come closer together are numbered together: a batch costs as much as ten events. */
+const PACE_MS = 40;
+/** How often to look for events written by other replicas. */
+const POLL_MS = 100;
+/** Delay between batches when no subscriber is connected to this replica. */
+const LEISURE_MS = 500;
+/** How often to look for events left behind by a crashed replica. */
+const ORPHANS_MS = 2_000;
+const FAILED_MS = 500;
+/** How often it is looked for events that were set aside and are due again. */
+const RETRY_MS = 5_000;
+const LOOP = 'EVENT_NUMBERING';
+/** A replica that hangs may hold the counter for this long. */
+const TRANSACTION_MS = 10_000;
+
+interface Stored {
+  elementId: string;
+  /** JSON. */
+  event: string;
+}
+
+interface Waiting extends PendingEvent {
+  elementId: string;
+}
+
+/** Those that can be read, and why the others cannot. */
+function parsed(stored: Stored[]): { events: Waiting[]; failures: Failure[] } {
+  const events: Waiting[] = [];
+  const failures: Failure[] = [];
+  for (const { elementId, event } of stored)
+    try {
+      events.push({ ...readPending(event), elementId });
+    } catch (error) {
+      failures.push({ loop: LOOP, record: elementId, error });
+    }
+  return { events, failures };
+}
+
+function rowOf(event: Waiting, seq: number): unknown[] {
+  const { id, name, at, actorId, partyIds, relationshipId = null, entityId, entityVersion, change = {} } = event;
+  return [
+    neo4j.int(seq),
+    id,
+    name,
+    at,
+    actorId,
+    partyIds,
+    relationshipId,
+    entityId,
+    neo4j.int(entityVersion),
+    JSON.stringify(change),
+  ];
+}
+
+export class Stamper {
+  readonly #pacer = new Pacer();
+  #stopListening = () => {};
+  #running?: Promise<void>;
+
+  constructor(
+    readonly graph: Graph,
+    readonly log: Logger,
+    /** Called with how many were numbered. */
+    readonly onNumbered: (count: number) => void = () => {},
+    /** Whether somebody waits for events here. */
+    readonly isAwaited: () => boolean = () => true,
+  ) {}
+
+  start(): void {
+    this.#stopListening = this.graph.onWrite(() => this.#pacer.wake());
+    this.#running ??= this.#run();
+  }
+
+  async stop(): Promise<void> {
+    this.#stopListening();
+    this.#pacer.stop();
+    await this.#running;
+  }
+
+  async #run(): Promise<void> {
+    let more = true;
+    let retryAt = 0;
+    while (!this.#pacer.stopped) {
+      try {
+        if (more || (await this.graph.read(ANY_PENDING.text, {}))[0]?.any) {
+          const count = await this.stamp(new Date().toISOString());
+          if (count) this.onNumbered(count);
+          more = count === BATCH;
+          if (!more) await this.#pacer.pause(this.isAwaited() ? PACE_MS : LEISURE_MS);
+        }
+        if (Date.now() >= retryAt) {
+          retryAt = Date.now() + RETRY_MS;
+          more = (await this.#retry(new Date().toISOString())) || more;
+        }
+        if (!more) more = await this.#pacer.sleep(this.isAwaited() ? POLL_MS : ORPHANS_MS);
+      } catch (error) {
+        if (!this.#pacer.stopped) this.log.warn({ err: error }, 'event numbering: cannot number events; retrying');
+        await this.#pacer.pause(FAILED_MS);
+        more = true;
+      }
+    }
+  }
+
+  /**
+   * Numbers what is pending, a batch at most; answers how many. What cannot be numbered is set aside: the events of a batch
+   * that fails are numbered in smaller ones, down to the one that fails alone.
+   */
+  async stamp(now: string, limit = BATCH): Promise<number> {
+    try {
+      return await this.#stamp(now, limit);
+    } catch (error) {
+      if (!isRecordFault(error)) throw error;
+      return limit > 1 ? this.stamp(now, Math.ceil(limit / 8)) : this.#stamp(now, 1, error);
+    }
+  }
+
+  /** Those that are due are pending again. @returns whether there are any */
+  async #retry(now: string): Promise<boolean> {
+    const due = await dueSetAside(this.graph, LOOP, now, BATCH);
+    if (!due.length) return false;
+    await this.graph.writeQuietly(async (transaction) => {
+      const back = await transaction.run(PUT_PENDING_BACK.text, { ids: due });
+      const known = new Set(back.map(({ id }) => id));
+      // What is gone has been numbered or deleted by hand.
+      await markProcessed(
+        transaction,
+        LOOP,
+        due.filter((id) => !known.has(id)),
+      );
+    });
+    return true;
+  }
+
+  /** @param fault why the next event cannot be numbered: it is set aside instead */
+  #stamp(now: string, limit: number, fault?: unknown): Promise<number> {
+    return this.graph.writeQuietly(
+      async (transaction) => {
+        const [oldest] = await transaction.run(OLDEST_PENDING.text, { limit: neo4j.int(limit) });
+        const { seq, seen } = oldest as unknown as { seq: number; seen: Stored[] };
+        if (!seen.length) return 0;
+        const { events: taken, failures } = parsed(seen);
+        const older = await transaction.run(PENDING_PREDECESSORS.text, {
+          upTo: Object.fromEntries(newestVersions(taken)),
+        });
+        const known = new Set(seen.map(({ elementId }) => elementId));
+        const later = (older as unknown as Stored[]).filter(({ elementId }) => !known.has(elementId));
+        // The rest stays for the next batch: it has only successors of the events numbered here.
+        const before = parsed(later);
+        failures.push(...before.failures);
+        let order = numberingOrder(taken, before.events).slice(0, limit);
+        if (fault !== undefined) {
+          for (const { elementId } of order) failures.push({ loop: LOOP, record: elementId, error: fault });
+          order = [];
+        }
+        if (failures.length) {
+          await transaction.run(PUT_PENDING_ASIDE.text, { ids: failures.map(({ record }) => record) });
+          await setAside(transaction, failures, now);
+        }
+        if (!order.length) return failures.length;
+        await transaction.run(NUMBER_EVENTS.text, {
+          pending: order.map(({ elementId }) => elementId),
+          events: order.map((event, index) => rowOf(event, seq + 1 + index)),
+          head: neo4j.int(seq + order.length),
+          now,
+        });
+        return order.length + failures.length;
+      },
+      { timeoutMs: TRANSACTION_MS },
+    );
+  }
+}

@@ -1,0 +1,158 @@
+/** Reads events as their subscribers may see them; subscriptions with the same selection share one round trip. */
+import { type ExecutionResult, GraphQLError } from 'graphql';
+import { unauthenticated } from '../errors.ts';
+import type { GraphRow } from '../graph/graph.ts';
+import { cursorOf, type NumberedEvent } from '../outbox/event-log.ts';
+import { cutNote } from '../planner/answer-size.ts';
+import type { Delivered } from '../planner/plan.ts';
+import { isRecordFault } from '../workers/set-aside.rules.ts';
+import type { Follower } from './subscription.ts';
+
+/** Viewers, and viewers times events, of one round trip. */
+const MAX_VIEWERS = 500;
+const MAX_PAIRS = 5_000;
+
+interface Asked {
+  viewer: string;
+  subject: string | null;
+  ids: string[];
+  followers: Follower[];
+  events: NumberedEvent[];
+}
+
+/** Gets each event that cannot be read. */
+type OnFault = (event: NumberedEvent, error: unknown) => void;
+type Read = (text: string, parameters: Record<string, unknown>) => Promise<GraphRow[]>;
+
+/**
+ * Puts into each follower what it may see of `wanted`, in order, and ends those who may not follow their subject any
+ * more. Without events it only checks access. An event that cannot be read is delivered as an error; the others arrive.
+ */
+export async function deliver(
+  read: Read,
+  wanted: Map<Follower, NumberedEvent[]>,
+  onFault: OnFault = () => {},
+): Promise<void> {
+  const groups = new Map<string, Map<string, Asked>>();
+  for (const [follower, events] of wanted) {
+    const { key, subject = null } = follower.wish;
+    let group = groups.get(key);
+    if (!group) {
+      group = new Map();
+      groups.set(key, group);
+    }
+    const askedKey = `${follower.viewer} ${subject} ${events.map(({ seq }) => seq).join()}`;
+    const asked = group.get(askedKey);
+    if (asked) asked.followers.push(follower);
+    else
+      group.set(askedKey, {
+        viewer: follower.viewer,
+        subject,
+        ids: events.map(({ id }) => id),
+        followers: [follower],
+        events,
+      });
+  }
+  for (const group of groups.values())
+    for (const part of parts([...group.values()])) await deliverPart(read, part, onFault);
+}
+
+function* parts(all: Asked[]): Generator<Asked[]> {
+  let part: Asked[] = [];
+  let pairs = 0;
+  for (const asked of all) {
+    if (part.length === MAX_VIEWERS || (part.length && pairs + asked.ids.length > MAX_PAIRS)) {
+      yield part;
+      part = [];
+      pairs = 0;
+    }
+    part.push(asked);
+    pairs += asked.ids.length;
+  }
+  if (part.length) yield part;
+}
+
+/** Together; if that fails, per subscription; then per event: a failing subscription must not block the others. */
+async function deliverPart(read: Read, part: Asked[], onFault: OnFault): Promise<void> {
+  try {
+    await deliverTogether(read, part);
+  } catch (error) {
+    const [asked] = part as [Asked];
+    const split =
+      part.length > 1 ? part : asked.events.map((event) => ({ ...asked, ids: [event.id], events: [event] }));
+    if (isRecordFault(error) && split.length > 1) {
+      for (const each of split) await deliverPart(read, [each], onFault);
+      return;
+    }
+    const [event] = asked.events;
+    const mayFollow =
+      isRecordFault(error) &&
+      event &&
+      (await deliverTogether(read, [{ ...asked, ids: [], events: [] }]).then(
+        () => true,
+        () => false,
+      ));
+    if (!mayFollow) {
+      // A failing subscription must not block the others.
+      for (const { followers } of part) for (const follower of followers) follower.end(error as Error, true);
+      return;
+    }
+    onFault(event, error);
+    for (const follower of asked.followers)
+      if (event.seq > follower.position) follower.push(event.seq, { data: null, errors: [notReadable(event)] });
+  }
+}
+
+async function deliverTogether(read: Read, part: Asked[]): Promise<void> {
+  const [first] = (part[0] as Asked).followers as [Follower];
+  const { plan, bound } = first.wish;
+  const parameters = { ...bound, asked: part.map(({ viewer, subject, ids }) => ({ viewer, subject, ids })) };
+  const rows = await read(plan.text, parameters);
+  for (const row of rows) {
+    const { followers, events } = part[row.asked as number] as Asked;
+    if (!row.viewer || !row.access) {
+      const error = row.viewer ? noAccess() : unauthenticated('Your access has ended.');
+      for (const follower of followers) follower.end(error, true);
+      continue;
+    }
+    const seen = plan.read(row.row as never, parameters) as Map<string, Delivered>;
+    const results = events.flatMap(({ id, seq }) => {
+      const delivered = seen.get(id);
+      return delivered ? [{ seq, result: resultOf(delivered, first.wish.responseKey, seq) }] : [];
+    });
+    for (const follower of followers) {
+      follower.personId = row.viewer as string;
+      for (const { seq, result } of results) if (seq > follower.position) follower.push(seq, result);
+      const last = events[events.length - 1];
+      if (last) follower.position = Math.max(follower.position, last.seq);
+    }
+  }
+}
+
+/** An event that is too large as it was asked for is answered with an error that has its cursor; the next ones follow. */
+function resultOf(delivered: Delivered, responseKey: string, seq: number): ExecutionResult {
+  if ('error' in delivered) {
+    const { message, extensions } = delivered.error;
+    const error = new GraphQLError(message, { extensions: { code: extensions.code, cursor: cursorOf(seq) } });
+    return { data: null, errors: [error] };
+  }
+  const data = { [responseKey]: delivered.object };
+  return delivered.cut.size ? { data, extensions: cutNote(delivered.cut) } : { data };
+}
+
+/** It contains nothing of the event, because access could not be checked either. */
+function notReadable({ seq }: NumberedEvent): GraphQLError {
+  return new GraphQLError(
+    'An event could not be read and was reported to the administrators. The events after it follow.',
+    {
+      extensions: { code: 'EVENT_UNREADABLE', cursor: cursorOf(seq) },
+    },
+  );
+}
+
+function noAccess(): GraphQLError {
+  return new GraphQLError(
+    'You cannot (or can no longer) subscribe to this ID. Subscribe to your own relationships, or to parties for which you act.',
+    { extensions: { code: 'NOT_FOUND' } },
+  );
+}

@@ -1,0 +1,57 @@
+/** Exact money: decimals in the API, integers of minor units in the graph, so that Cypher can sum and compare it. */
+import { Decimal } from 'decimal.js';
+import { Refusal } from '../errors.ts';
+import { minorUnitsOf } from './currency.rules.ts';
+
+export interface Money {
+  /** Exact decimal as a string. */
+  amount: string;
+  /** ISO 4217 code. */
+  currency: string;
+}
+
+/** Whether an amount can be in it: an ISO 4217 code in capitals that has a minor unit. */
+export function isCurrency(code: string): boolean {
+  return minorUnitsOf(code) !== undefined;
+}
+
+/** Decimals of a currency by ISO 4217: 2 for CAD, 0 for JPY, 3 for KWD. @throws Refusal for an unknown code */
+export function minorUnits(currency: string, field = 'currency'): number {
+  const units = minorUnitsOf(currency);
+  if (units === undefined)
+    throw new Refusal(
+      'INVALID_INPUT',
+      field,
+      `"${currency}" is not an ISO 4217 currency code; use one such as "CAD" or "EUR".`,
+    );
+  return units;
+}
+
+/**
+ * @param field the input field that errors name
+ * @throws Refusal for an unknown currency, more decimals than it has, or an amount beyond 2^53 minor units
+ */
+export function toMinor({ amount, currency }: Money, field?: string): number {
+  const units = minorUnits(currency, field);
+  const refuse = (message: string) => new Refusal('INVALID_INPUT', field ?? 'amount', message);
+  const value = new Decimal(amount);
+  if (value.decimalPlaces() > units)
+    throw refuse(`${currency} has ${units || 'no'} decimals; "${amount}" has more. Round it.`);
+  const minor = value.times(new Decimal(10).pow(units));
+  if (minor.abs().gt(Number.MAX_SAFE_INTEGER)) throw refuse('The amount is too large; check it.');
+  // Not -0, which a driver would store as a float.
+  return minor.toNumber() || 0;
+}
+
+/** Of a stored amount. A code that was stored before it was checked has two decimals, as it was stored. */
+export function fromMinor(minor: number, currency: string): Money {
+  const units = minorUnitsOf(currency) ?? 2;
+  return { amount: new Decimal(minor).div(new Decimal(10).pow(units)).toFixed(units), currency };
+}
+
+/** For people, the same in any language and for any currency: "CAD 649,000", "CAD 1,180.50", "KWD 50,000.125". */
+export function moneyText({ amount, currency }: Money): string {
+  const [whole = '0', decimals = ''] = amount.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  return `${currency} ${grouped}${/[1-9]/.test(decimals) ? `.${decimals}` : ''}`;
+}
