@@ -4,6 +4,27 @@ type Exact<T extends { [key: string]: unknown }> = { [K in keyof T]: T[K] };
 /** Internal type. DO NOT USE DIRECTLY. */
 export type Incremental<T> = T | { [P in keyof T]?: P extends ' $fragmentName' | '__typename' ? T[P] : never };
 import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-node/core';
+/** Error code of a mutation that changed nothing. */
+export type UserErrorCode =
+  /** A value is invalid; the message says which values are valid. */
+  | 'INVALID_INPUT'
+  /** The object does not exist or is not visible to you. */
+  | 'NOT_FOUND'
+  /** You can see the object but are not allowed to perform this operation. */
+  | 'FORBIDDEN'
+  /** The operation is not possible in the current state of the object. */
+  | 'ILLEGAL_STATE'
+  /** The object has been changed since you read it. */
+  | 'VERSION_CONFLICT'
+  /** The object already exists. */
+  | 'ALREADY_EXISTS'
+  /** The idempotency key was already used with different input. */
+  | 'IDEMPOTENCY_CONFLICT'
+  /** The rate limit or quota was exceeded; the error says when to retry. */
+  | 'TOO_MANY_ATTEMPTS'
+  /** A participant or the place is not available at this time; `SlotTaken` has alternatives. */
+  | 'SLOT_TAKEN';
+
 /** Conditions on relationships. All of them must hold. */
 export type RelationshipFilter = {
   /** In one of these states. */
@@ -149,27 +170,6 @@ export type AppointmentState =
   | 'CANCELLED'
   /** It took place. */
   | 'DONE';
-
-/** Error code of a mutation that changed nothing. */
-export type UserErrorCode =
-  /** A value is invalid; the message says which values are valid. */
-  | 'INVALID_INPUT'
-  /** The object does not exist or is not visible to you. */
-  | 'NOT_FOUND'
-  /** You can see the object but are not allowed to perform this operation. */
-  | 'FORBIDDEN'
-  /** The operation is not possible in the current state of the object. */
-  | 'ILLEGAL_STATE'
-  /** The object has been changed since you read it. */
-  | 'VERSION_CONFLICT'
-  /** The object already exists. */
-  | 'ALREADY_EXISTS'
-  /** The idempotency key was already used with different input. */
-  | 'IDEMPOTENCY_CONFLICT'
-  /** The rate limit or quota was exceeded; the error says when to retry. */
-  | 'TOO_MANY_ATTEMPTS'
-  /** A participant or the place is not available at this time; `SlotTaken` has alternatives. */
-  | 'SLOT_TAKEN';
 
 /** How often the interest of a loan is compounded. */
 export type Compounding =
@@ -1094,12 +1094,12 @@ export type FeedbackThreadFragment = { id: string, text: string, side: Relations
     | { __typename: 'Survey', id: string }
     | { __typename: 'Appointment', title: string, id: string }
     | { __typename: 'Consent', id: string }
+    | { __typename: 'Event', id: string }
     | { __typename: 'Feedback', id: string }
     | { __typename: 'Mortgage', id: string }
     | { __typename: 'RateOffer', id: string }
     | { __typename: 'FinancingQuestionnaire', id: string }
     | { __typename: 'Referral', id: string }
-    | { __typename: 'Event', id: string }
     | { __typename: 'Mail', id: string }
     | { __typename: 'SearchCriteria', id: string }
     | { __typename: 'CriteriaChangeRequest', id: string }
@@ -1138,12 +1138,12 @@ export type FeedbackThreadsQuery = { serviceRelationship: { id: string, feedback
           | { __typename: 'Survey', id: string }
           | { __typename: 'Appointment', title: string, id: string }
           | { __typename: 'Consent', id: string }
+          | { __typename: 'Event', id: string }
           | { __typename: 'Feedback', id: string }
           | { __typename: 'Mortgage', id: string }
           | { __typename: 'RateOffer', id: string }
           | { __typename: 'FinancingQuestionnaire', id: string }
           | { __typename: 'Referral', id: string }
-          | { __typename: 'Event', id: string }
           | { __typename: 'Mail', id: string }
           | { __typename: 'SearchCriteria', id: string }
           | { __typename: 'CriteriaChangeRequest', id: string }
@@ -1247,12 +1247,12 @@ export type MortgageSuggestionQuery = { party:
           | { __typename: 'Survey', id: string }
           | { __typename: 'Appointment', id: string }
           | { __typename: 'Consent', id: string }
+          | { __typename: 'Event', id: string }
           | { __typename: 'Feedback', id: string }
           | { __typename: 'Mortgage', id: string }
           | { __typename: 'RateOffer', id: string }
           | { __typename: 'FinancingQuestionnaire', id: string }
           | { __typename: 'Referral', id: string }
-          | { __typename: 'Event', id: string }
           | { __typename: 'Mail', id: string }
           | { __typename: 'SearchCriteria', id: string }
           | { __typename: 'CriteriaChangeRequest', id: string }
@@ -1362,12 +1362,12 @@ export type GraphStartQuery = { node:
     | { __typename: 'Survey', id: string }
     | { __typename: 'Appointment', id: string }
     | { __typename: 'Consent', id: string }
+    | { __typename: 'Event', id: string }
     | { __typename: 'Feedback', id: string }
     | { __typename: 'Mortgage', id: string }
     | { __typename: 'RateOffer', id: string }
     | { __typename: 'FinancingQuestionnaire', id: string }
     | { __typename: 'Referral', id: string }
-    | { __typename: 'Event', id: string }
     | { __typename: 'Mail', id: string }
     | { __typename: 'SearchCriteria', id: string }
     | { __typename: 'CriteriaChangeRequest', id: string }
@@ -1446,12 +1446,12 @@ export type GraphPathsQuery = { paths: Array<{ length: number, nodes: Array<
       | { __typename: 'Survey', id: string }
       | { __typename: 'Appointment', id: string }
       | { __typename: 'Consent', id: string }
+      | { __typename: 'Event', id: string }
       | { __typename: 'Feedback', id: string }
       | { __typename: 'Mortgage', id: string }
       | { __typename: 'RateOffer', id: string }
       | { __typename: 'FinancingQuestionnaire', id: string }
       | { __typename: 'Referral', id: string }
-      | { __typename: 'Event', id: string }
       | { __typename: 'Mail', id: string }
       | { __typename: 'SearchCriteria', id: string }
       | { __typename: 'CriteriaChangeRequest', id: string }
@@ -2081,12 +2081,12 @@ export type TodayQuery = { party:
                 | { __typename: 'Survey', id: string }
                 | { __typename: 'Appointment', id: string }
                 | { __typename: 'Consent', id: string }
+                | { __typename: 'Event', id: string }
                 | { __typename: 'Feedback', id: string }
                 | { __typename: 'Mortgage', id: string }
                 | { __typename: 'RateOffer', id: string }
                 | { __typename: 'FinancingQuestionnaire', id: string }
                 | { __typename: 'Referral', id: string }
-                | { __typename: 'Event', id: string }
                 | { __typename: 'Mail', id: string }
                 | { __typename: 'SearchCriteria', id: string }
                 | { __typename: 'CriteriaChangeRequest', id: string }
@@ -2117,12 +2117,12 @@ export type TodayQuery = { party:
                 | { __typename: 'Survey', id: string }
                 | { __typename: 'Appointment', title: string, id: string }
                 | { __typename: 'Consent', id: string }
+                | { __typename: 'Event', id: string }
                 | { __typename: 'Feedback', id: string }
                 | { __typename: 'Mortgage', id: string }
                 | { __typename: 'RateOffer', id: string }
                 | { __typename: 'FinancingQuestionnaire', id: string }
                 | { __typename: 'Referral', id: string }
-                | { __typename: 'Event', id: string }
                 | { __typename: 'Mail', id: string }
                 | { __typename: 'SearchCriteria', id: string }
                 | { __typename: 'CriteriaChangeRequest', id: string }
@@ -2202,12 +2202,12 @@ export type TodayQuery = { party:
                 | { __typename: 'Survey', id: string }
                 | { __typename: 'Appointment', id: string }
                 | { __typename: 'Consent', id: string }
+                | { __typename: 'Event', id: string }
                 | { __typename: 'Feedback', id: string }
                 | { __typename: 'Mortgage', id: string }
                 | { __typename: 'RateOffer', id: string }
                 | { __typename: 'FinancingQuestionnaire', id: string }
                 | { __typename: 'Referral', id: string }
-                | { __typename: 'Event', id: string }
                 | { __typename: 'Mail', id: string }
                 | { __typename: 'SearchCriteria', id: string }
                 | { __typename: 'CriteriaChangeRequest', id: string }
@@ -2238,12 +2238,12 @@ export type TodayQuery = { party:
                 | { __typename: 'Survey', id: string }
                 | { __typename: 'Appointment', title: string, id: string }
                 | { __typename: 'Consent', id: string }
+                | { __typename: 'Event', id: string }
                 | { __typename: 'Feedback', id: string }
                 | { __typename: 'Mortgage', id: string }
                 | { __typename: 'RateOffer', id: string }
                 | { __typename: 'FinancingQuestionnaire', id: string }
                 | { __typename: 'Referral', id: string }
-                | { __typename: 'Event', id: string }
                 | { __typename: 'Mail', id: string }
                 | { __typename: 'SearchCriteria', id: string }
                 | { __typename: 'CriteriaChangeRequest', id: string }
@@ -2325,12 +2325,12 @@ export type RelationshipQuery = { serviceRelationship: { disclosure: Disclosure,
           | { __typename: 'Survey', id: string }
           | { __typename: 'Appointment', id: string }
           | { __typename: 'Consent', id: string }
+          | { __typename: 'Event', id: string }
           | { __typename: 'Feedback', id: string }
           | { __typename: 'Mortgage', id: string }
           | { __typename: 'RateOffer', id: string }
           | { __typename: 'FinancingQuestionnaire', id: string }
           | { __typename: 'Referral', id: string }
-          | { __typename: 'Event', id: string }
           | { __typename: 'Mail', id: string }
           | { __typename: 'SearchCriteria', id: string }
           | { __typename: 'CriteriaChangeRequest', id: string }
@@ -2821,12 +2821,12 @@ export type VisitFragment = { id: string, state: AppointmentState, title: string
     | { __typename: 'Survey', id: string }
     | { __typename: 'Appointment', id: string }
     | { __typename: 'Consent', id: string }
+    | { __typename: 'Event', id: string }
     | { __typename: 'Feedback', id: string }
     | { __typename: 'Mortgage', id: string }
     | { __typename: 'RateOffer', id: string }
     | { __typename: 'FinancingQuestionnaire', id: string }
     | { __typename: 'Referral', id: string }
-    | { __typename: 'Event', id: string }
     | { __typename: 'Mail', id: string }
     | { __typename: 'SearchCriteria', id: string }
     | { __typename: 'CriteriaChangeRequest', id: string }
@@ -2883,12 +2883,12 @@ export type VisitsQuery = { party:
                 | { __typename: 'Survey', id: string }
                 | { __typename: 'Appointment', id: string }
                 | { __typename: 'Consent', id: string }
+                | { __typename: 'Event', id: string }
                 | { __typename: 'Feedback', id: string }
                 | { __typename: 'Mortgage', id: string }
                 | { __typename: 'RateOffer', id: string }
                 | { __typename: 'FinancingQuestionnaire', id: string }
                 | { __typename: 'Referral', id: string }
-                | { __typename: 'Event', id: string }
                 | { __typename: 'Mail', id: string }
                 | { __typename: 'SearchCriteria', id: string }
                 | { __typename: 'CriteriaChangeRequest', id: string }
@@ -2935,12 +2935,12 @@ export type VisitsQuery = { party:
                 | { __typename: 'Survey', id: string }
                 | { __typename: 'Appointment', id: string }
                 | { __typename: 'Consent', id: string }
+                | { __typename: 'Event', id: string }
                 | { __typename: 'Feedback', id: string }
                 | { __typename: 'Mortgage', id: string }
                 | { __typename: 'RateOffer', id: string }
                 | { __typename: 'FinancingQuestionnaire', id: string }
                 | { __typename: 'Referral', id: string }
-                | { __typename: 'Event', id: string }
                 | { __typename: 'Mail', id: string }
                 | { __typename: 'SearchCriteria', id: string }
                 | { __typename: 'CriteriaChangeRequest', id: string }
@@ -2996,12 +2996,12 @@ export type BookedFragment = { appointment: { id: string, state: AppointmentStat
       | { __typename: 'Survey', id: string }
       | { __typename: 'Appointment', id: string }
       | { __typename: 'Consent', id: string }
+      | { __typename: 'Event', id: string }
       | { __typename: 'Feedback', id: string }
       | { __typename: 'Mortgage', id: string }
       | { __typename: 'RateOffer', id: string }
       | { __typename: 'FinancingQuestionnaire', id: string }
       | { __typename: 'Referral', id: string }
-      | { __typename: 'Event', id: string }
       | { __typename: 'Mail', id: string }
       | { __typename: 'SearchCriteria', id: string }
       | { __typename: 'CriteriaChangeRequest', id: string }
@@ -3058,12 +3058,12 @@ export type ProposeVisitMutation = { result: { appointment: { id: string, state:
         | { __typename: 'Survey', id: string }
         | { __typename: 'Appointment', id: string }
         | { __typename: 'Consent', id: string }
+        | { __typename: 'Event', id: string }
         | { __typename: 'Feedback', id: string }
         | { __typename: 'Mortgage', id: string }
         | { __typename: 'RateOffer', id: string }
         | { __typename: 'FinancingQuestionnaire', id: string }
         | { __typename: 'Referral', id: string }
-        | { __typename: 'Event', id: string }
         | { __typename: 'Mail', id: string }
         | { __typename: 'SearchCriteria', id: string }
         | { __typename: 'CriteriaChangeRequest', id: string }
@@ -3120,12 +3120,12 @@ export type CounterProposeVisitMutation = { result: { appointment: { id: string,
         | { __typename: 'Survey', id: string }
         | { __typename: 'Appointment', id: string }
         | { __typename: 'Consent', id: string }
+        | { __typename: 'Event', id: string }
         | { __typename: 'Feedback', id: string }
         | { __typename: 'Mortgage', id: string }
         | { __typename: 'RateOffer', id: string }
         | { __typename: 'FinancingQuestionnaire', id: string }
         | { __typename: 'Referral', id: string }
-        | { __typename: 'Event', id: string }
         | { __typename: 'Mail', id: string }
         | { __typename: 'SearchCriteria', id: string }
         | { __typename: 'CriteriaChangeRequest', id: string }
@@ -3182,12 +3182,12 @@ export type MoveVisitMutation = { result: { appointment: { id: string, state: Ap
         | { __typename: 'Survey', id: string }
         | { __typename: 'Appointment', id: string }
         | { __typename: 'Consent', id: string }
+        | { __typename: 'Event', id: string }
         | { __typename: 'Feedback', id: string }
         | { __typename: 'Mortgage', id: string }
         | { __typename: 'RateOffer', id: string }
         | { __typename: 'FinancingQuestionnaire', id: string }
         | { __typename: 'Referral', id: string }
-        | { __typename: 'Event', id: string }
         | { __typename: 'Mail', id: string }
         | { __typename: 'SearchCriteria', id: string }
         | { __typename: 'CriteriaChangeRequest', id: string }
@@ -3244,12 +3244,12 @@ export type ConfirmVisitMutation = { result: { appointment: { id: string, state:
         | { __typename: 'Survey', id: string }
         | { __typename: 'Appointment', id: string }
         | { __typename: 'Consent', id: string }
+        | { __typename: 'Event', id: string }
         | { __typename: 'Feedback', id: string }
         | { __typename: 'Mortgage', id: string }
         | { __typename: 'RateOffer', id: string }
         | { __typename: 'FinancingQuestionnaire', id: string }
         | { __typename: 'Referral', id: string }
-        | { __typename: 'Event', id: string }
         | { __typename: 'Mail', id: string }
         | { __typename: 'SearchCriteria', id: string }
         | { __typename: 'CriteriaChangeRequest', id: string }
@@ -3306,12 +3306,12 @@ export type CancelVisitMutation = { result: { appointment: { id: string, state: 
         | { __typename: 'Survey', id: string }
         | { __typename: 'Appointment', id: string }
         | { __typename: 'Consent', id: string }
+        | { __typename: 'Event', id: string }
         | { __typename: 'Feedback', id: string }
         | { __typename: 'Mortgage', id: string }
         | { __typename: 'RateOffer', id: string }
         | { __typename: 'FinancingQuestionnaire', id: string }
         | { __typename: 'Referral', id: string }
-        | { __typename: 'Event', id: string }
         | { __typename: 'Mail', id: string }
         | { __typename: 'SearchCriteria', id: string }
         | { __typename: 'CriteriaChangeRequest', id: string }
@@ -3368,12 +3368,12 @@ export type CompleteVisitMutation = { result: { appointment: { id: string, state
         | { __typename: 'Survey', id: string }
         | { __typename: 'Appointment', id: string }
         | { __typename: 'Consent', id: string }
+        | { __typename: 'Event', id: string }
         | { __typename: 'Feedback', id: string }
         | { __typename: 'Mortgage', id: string }
         | { __typename: 'RateOffer', id: string }
         | { __typename: 'FinancingQuestionnaire', id: string }
         | { __typename: 'Referral', id: string }
-        | { __typename: 'Event', id: string }
         | { __typename: 'Mail', id: string }
         | { __typename: 'SearchCriteria', id: string }
         | { __typename: 'CriteriaChangeRequest', id: string }
@@ -3507,7 +3507,7 @@ export const CancelVisitDocument = {"kind":"Document","definitions":[{"kind":"Op
 export const CompleteVisitDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CompleteVisit"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CompleteAppointmentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"completeAppointment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Booked"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VisitRelationship"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ServiceRelationship"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"consumer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"offering"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Visit"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Appointment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"location"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"cancelReason"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"proposedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"host"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"guest"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Listing"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"city"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"relationship"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"VisitRelationship"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Booked"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AppointmentPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"appointment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Visit"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SlotTaken"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"alternatives"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CompleteVisitMutation, CompleteVisitMutationVariables>;
 export const PublishCalendarFeedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PublishCalendarFeed"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CalendarFeedInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"publishCalendarFeed"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]} as unknown as DocumentNode<PublishCalendarFeedMutation, PublishCalendarFeedMutationVariables>;
 /** Interfaces and unions with the types that they may be; for the cache. */
-export const POSSIBLE_TYPES: Record<string, string[]> = {"Party":["Organisation","Person"],"Node":["Organisation","Person","Product","Service","Offering","Agreement","ServiceRelationship","Resource","Access","Activity","Survey","Appointment","Consent","Feedback","Mortgage","RateOffer","FinancingQuestionnaire","Referral","Event","Mail","SearchCriteria","CriteriaChangeRequest","PropertyAlert","ListingChange","Listing","Match","TrainingRun","SetAsideRecord","Webhook"],"UserError":["InvalidInput","NotFound","Forbidden","IllegalState","VersionConflict","AlreadyExists","IdempotencyConflict","TooManyAttempts","SlotTaken"],"MortgageBrokerSuggestion":["MortgageBrokerRecommendation","StayWithMortgage","FinancingQuestions"]};
+export const POSSIBLE_TYPES: Record<string, string[]> = {"UserError":["InvalidInput","NotFound","Forbidden","IllegalState","VersionConflict","AlreadyExists","IdempotencyConflict","TooManyAttempts","SlotTaken"],"Party":["Organisation","Person"],"Node":["Organisation","Person","Product","Service","Offering","Agreement","ServiceRelationship","Resource","Access","Activity","Survey","Appointment","Consent","Event","Feedback","Mortgage","RateOffer","FinancingQuestionnaire","Referral","Mail","SearchCriteria","CriteriaChangeRequest","PropertyAlert","ListingChange","Listing","Match","TrainingRun","SetAsideRecord","Webhook"],"MortgageBrokerSuggestion":["MortgageBrokerRecommendation","StayWithMortgage","FinancingQuestions"]};
 
 /** Types that the cache keeps within what holds them. */
 export const WITHOUT_ID: string[] = ["OfferingConnection","OfferingEdge","PageInfo","ServiceConnection","ServiceEdge","ServiceRelationshipConnection","ServiceRelationshipEdge","ResourceConnection","ResourceEdge","SurveyConnection","SurveyEdge","Acting","Enablement","Money","Participation","ActivityConnection","ActivityEdge","AppointmentConnection","AppointmentEdge","FeedbackConnection","FeedbackEdge","MailConnection","MailEdge","MatchConnection","MatchEdge","FreeSlot","Circle","InvalidInput","NotFound","Forbidden","IllegalState","VersionConflict","AlreadyExists","IdempotencyConflict","TooManyAttempts","SlotTaken","PartyConnection","PartyEdge","NetPromoterScore","ValueChain","ChainParty","ChainLink","ChainResource","ChainPath","PartyPath","PathLink","Impact","AffectedParty","MortgageBrokerRecommendation","MortgageComparison","SavingPoint","ExcludedRateOffer","StayWithMortgage","FinancingQuestions","FinancingQuestion","ListingConnection","ListingEdge","Advocacy","LikelihoodToRecommend","AdvocacyReason","OpportunityReason","ExpectedBenefit","RecommendationReason","BackTestResult","RecommendationOutcome","RecommendationUplift","TrainingRunConnection","TrainingRunEdge","ProductUsage","PeerGain","SetAsideRecordConnection","SetAsideRecordEdge","AccessPayload","SignInPayload","DonePayload","ActivityPayload","SurveyPayload","AppointmentPayload","CalendarFeedPayload","ServicePayload","ProductPayload","OfferingPayload","ConsentPayload","FeedbackPayload","RelationshipPayload","AgreementPayload","MortgagePayload","RateOfferPayload","FinancingQuestionnairePayload","ReferralPayload","MailPayload","OrganisationPayload","PersonPayload","PartyPayload","PropertyAlertPayload","CriteriaChangePayload","MatchesPayload","MatchPayload","ResourcePayload","SetAsideRecordPayload","DismissSetAsideRecordPayload","WebhookPayload","DeleteWebhookPayload"];
