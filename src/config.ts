@@ -32,6 +32,13 @@ export const Variables = z.object({
   NEO4J_USERNAME: z.string().default('neo4j').describe('User for NEO4J_URI.'),
   NEO4J_PASSWORD: z.string().optional().describe('Password for NEO4J_URI.'),
   NEO4J_DATABASE: z.string().optional().describe('Database for NEO4J_URI; its default one if not set.'),
+  NEO4J_WAIT_SECONDS: z.coerce
+    .number()
+    .min(0)
+    .default(300)
+    .describe(
+      'How long a start waits for a Neo4j that is not available, with a line that says so; then it ends with an error. Wrong credentials are an error at once.',
+    ),
   COVALUE_DATA: z
     .string()
     .default('.covalue')
@@ -233,6 +240,7 @@ export function graphOf(config: Config) {
     neo4jUsername: config.NEO4J_USERNAME,
     neo4jPassword: config.NEO4J_PASSWORD,
     neo4jDatabase: config.NEO4J_DATABASE,
+    waitSeconds: config.NEO4J_WAIT_SECONDS,
     folder: config.COVALUE_DATA,
   };
 }

@@ -10,6 +10,7 @@ import { startMatching } from './features/real-estate/alerts/match.worker.ts';
 import { startTrainingClock } from './features/recommendations/training-scheduler.ts';
 import { migrate } from './graph/migrations.ts';
 import { openGraph } from './graph/open-graph.ts';
+import { waitForNeo4j } from './graph/unavailable.ts';
 import { buildPages } from './pages/build-pages.ts';
 import { STORY_ADMINISTRATOR } from './pages/local-people.ts';
 import { startPlanningAhead } from './pages/plan-ahead.ts';
@@ -64,8 +65,10 @@ async function main(): Promise<void> {
   });
   stop = () => opened.close();
   try {
-    await migrate(opened.graph.driver, config.NEO4J_DATABASE);
-    const planted = config.COVALUE_SEED && (await plantStory(opened.graph, new Date().toISOString()));
+    const wait = { seconds: config.NEO4J_WAIT_SECONDS, onWait: say };
+    await waitForNeo4j(() => migrate(opened.graph.driver, config.NEO4J_DATABASE), wait);
+    const planted =
+      config.COVALUE_SEED && (await waitForNeo4j(() => plantStory(opened.graph, new Date().toISOString()), wait));
     const app = await createApp(opened.graph, config);
     app.pages.neo4jBrowser = opened.managed?.browserUrl;
     await pagesBuilt;
@@ -86,7 +89,7 @@ async function main(): Promise<void> {
     const production = config.NODE_ENV === 'production';
     const tokenOf =
       config.JWKS_URL || production ? undefined : (email: string) => localToken(config.COVALUE_DATA, email);
-    const administrators = await readAdministrators(opened.graph);
+    const administrators = await waitForNeo4j(() => readAdministrators(opened.graph), wait);
     if (production && administrators.some(({ email }) => email === STORY_ADMINISTRATOR))
       say(
         `This graph contains the example data, whose administrator (${STORY_ADMINISTRATOR}) is publicly known; use an empty graph in production.`,

@@ -1,7 +1,7 @@
 /** `npm start` as a newcomer types it, with its signals, crashes, ports and errors; real processes in a separate folder. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
-import { createServer, type Server } from 'node:net';
+import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -261,7 +261,7 @@ describe('npm start that cannot start', () => {
 });
 
 it(
-  'answers without the explorer when its pages cannot be built',
+  'waits for a Neo4j that comes later, and answers without the explorer when its pages cannot be built',
   async () => {
     const { uri, username, password } = testNeo4j();
     const copy = join(folder, 'copy');
@@ -278,17 +278,39 @@ it(
       cpSync(name, join(copy, name), { recursive: true, preserveTimestamps: true });
     symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
     rmSync(join(copy, 'src/dashboard/explorer.tsx'));
-    const env = { PORT: '0', NEO4J_URI: uri, NEO4J_USERNAME: username, NEO4J_PASSWORD: password };
+    const address = new URL(uri);
+    const later = createServer((socket) => {
+      const upstream = connect(Number(address.port), address.hostname);
+      for (const side of [socket, upstream]) side.on('error', () => {});
+      socket.pipe(upstream).pipe(socket);
+    });
+    const port = await freePort();
+    const env = {
+      PORT: '0',
+      NEO4J_URI: `bolt://127.0.0.1:${port}`,
+      NEO4J_USERNAME: username,
+      NEO4J_PASSWORD: password,
+    };
     const started = start(env, [], copy);
+    await until('the line that it waits', async () => started.text.includes('Waiting up to 300 s for Neo4j: '));
+    later.listen(port, '127.0.0.1');
     await ready(started);
     expect(started.text).toContain('The API starts without the explorer');
     expect(await isReady(started)).toBe(true);
     expect((await fetch(`${url(started)}/graphql`, { headers: { accept: 'text/html' } })).status).toBe(503);
     group(started, 'SIGTERM');
     await ended(started);
+    later.close();
   },
   SLOW_MS,
 );
+
+async function freePort(): Promise<number> {
+  const server = await take(0);
+  const { port } = server.address() as { port: number };
+  await new Promise((done) => server.close(done));
+  return port;
+}
 
 /** Addresses on which a process listens, from /proc. */
 function listeningAddresses(pid: number): Set<string> {

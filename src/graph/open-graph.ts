@@ -3,12 +3,17 @@ import neo4j from 'neo4j-driver';
 import { Graph } from './graph.ts';
 import { holdManagedNeo4j, type ManagedNeo4j } from './managed-neo4j.ts';
 import { PING } from './ping.cypher.ts';
+import { waitForNeo4j } from './unavailable.ts';
+
+const WAIT_SECONDS = 60;
 
 export interface OpenGraphOptions {
   neo4jUri?: string;
   neo4jUsername?: string;
   neo4jPassword?: string;
   neo4jDatabase?: string;
+  /** How long to wait for a server that is not available, 60 if not given. */
+  waitSeconds?: number;
   /** Data folder of the managed Neo4j. */
   folder: string;
   /** Folder of its jars, when several data folders share them. */
@@ -25,7 +30,11 @@ export interface OpenGraph {
   close(): Promise<void>;
 }
 
-/** @throws Error that names the address and what to do when the server cannot be reached */
+/**
+ * Waits until the server is available.
+ * @throws GraphUnreachable that names the address and what to do: after `waitSeconds`, or at once if the server refuses
+ * the credentials
+ */
 export async function openGraph(options: OpenGraphOptions): Promise<OpenGraph> {
   const managed = options.neo4jUri ? undefined : await holdManagedNeo4j(options);
   const uri = options.neo4jUri ?? (managed as ManagedNeo4j).uri;
@@ -39,7 +48,8 @@ export async function openGraph(options: OpenGraphOptions): Promise<OpenGraph> {
     await managed?.release();
   };
   try {
-    await reach(driver, options.neo4jDatabase);
+    const { neo4jDatabase: database, waitSeconds: seconds = WAIT_SECONDS, onProgress: onWait } = options;
+    await waitForNeo4j(() => ping(driver, database), { seconds, onWait });
   } catch (error) {
     await close();
     throw new GraphUnreachable(
@@ -83,18 +93,12 @@ export function createDriver(uri: string, username: string, password: string) {
   return driver;
 }
 
-/** A server that has just opened its port may need a moment for its database. */
-async function reach(driver: neo4j.Driver, database: string | undefined): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      await driver.executeQuery(PING.text, {}, { database });
-      return;
-    } catch (error) {
-      const code = (error as { code?: string }).code ?? '';
-      // Somebody else's wrong passwords may have closed the door for some seconds.
-      const passing = !code.startsWith('Neo.ClientError') || code.endsWith('.AuthenticationRateLimit');
-      if (attempt > 60 || !passing) throw error;
-      await new Promise((done) => setTimeout(done, 250));
-    }
+/** In a session: unlike `executeQuery`, it fails at once when the server is away. */
+async function ping(driver: neo4j.Driver, database: string | undefined): Promise<void> {
+  const session = driver.session({ database });
+  try {
+    await session.run(PING.text);
+  } finally {
+    await session.close();
   }
 }

@@ -1,13 +1,40 @@
-/** Errors that mean: Neo4j is away, try again later. */
+/** Neo4j that cannot be used at the moment: how to recognize it, and how to wait for it. */
+import { setTimeout as delay } from 'node:timers/promises';
 import neo4j from 'neo4j-driver';
 
-/** Whether the same statement may succeed later. The driver has already retried what it could. */
+const RETRY_MS = 500;
+
+/** Whether the same work may succeed later; the driver has repeated it without success where it could. */
 export function isUnavailable(error: Error): boolean {
   return (
     neo4j.isRetryableError(error) ||
-    // Of a server that has opened its port before its databases.
-    /DatabaseUnavailable|DatabaseNotFound/.test((error as { code?: string }).code ?? '') ||
+    // A server that has opened its port before its databases, or that refuses all sign-ins after wrong passwords of others.
+    /DatabaseUnavailable|DatabaseNotFound|AuthenticationRateLimit/.test((error as { code?: string }).code ?? '') ||
     // All connections are busy: the driver gives it no code.
     error.message.startsWith('Connection acquisition timed out')
   );
+}
+
+export interface Wait {
+  /** How long one piece of work may fail with unavailable errors. */
+  seconds: number;
+  /** Called with a line for the operator: once for each outage, and again when the cause changes. */
+  onWait?: (line: string) => void;
+}
+
+/**
+ * Repeats work that is safe to repeat until Neo4j is available.
+ * @throws the last error when Neo4j stays unavailable for `seconds`, and at once any error that waiting cannot mend
+ */
+export async function waitForNeo4j<Result>(work: () => Promise<Result>, { seconds, onWait }: Wait): Promise<Result> {
+  const until = performance.now() + seconds * 1000;
+  for (let cause: string | undefined; ; await delay(RETRY_MS))
+    try {
+      return await work();
+    } catch (error) {
+      const { message } = error as Error;
+      if (!isUnavailable(error as Error) || performance.now() > until) throw error;
+      if (message !== cause) onWait?.(`Waiting up to ${seconds} s for Neo4j: ${message}`);
+      cause = message;
+    }
 }
