@@ -1,5 +1,6 @@
+import type { ParsedMail } from 'mailparser';
 import pino from 'pino';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { checkPasswordLength } from '../src/features/access/access.rules.ts';
 import { signInLink } from '../src/features/access/sign-in-link.ts';
 import { MailSender } from '../src/features/mail/queue/mail-sender.ts';
@@ -16,12 +17,18 @@ const change = (name: string) =>
   `mutation ($input: ${name === 'resendInvitation' ? 'ResendInvitationInput' : 'ChangeAccessInput'}!) { ${name}(input: $input) { access { id state version reason } ${ERRORS} } }`;
 const SIGN_IN = `mutation ($input: SignInInput!) { signIn(input: $input) { token expiresAt refreshToken ${ERRORS} } }`;
 const USE_LINK = `mutation ($input: UseSignInLinkInput!) { useSignInLink(input: $input) { token refreshToken ${ERRORS} } }`;
+const REQUEST_LINK =
+  'mutation ($input: RequestSignInLinkInput!) { requestSignInLink(input: $input) { done errors { code } } }';
 const ME =
   '{ viewer { person { id } } serviceRelationship(id: "rel_brokerage") { id state activities { totalCount } } }';
 
 let api: TestApi;
 let server: MailServer;
 let sender: MailSender;
+/** Of the client to the relationship with the brokerage. */
+let access: { id: string; version: number };
+// biome-ignore lint/suspicious/noExplicitAny: an answer of the API
+let invitation: { granted: any; link: string; mail: ParsedMail };
 
 beforeAll(async () => {
   api = await startTestApi({ environment: { TRUST_PROXY: 'true' } });
@@ -33,6 +40,14 @@ beforeAll(async () => {
     log: pino({ level: 'silent' }),
     clock: () => new Date(Date.now() + 1_000).toISOString(),
   });
+  const granted = await grant({
+    relationship: 'rel_brokerage',
+    accessName: 'Maple portal',
+    url: 'https://portal.covalue.example/',
+  });
+  const link = await linkMailed('client@');
+  invitation = { granted, link, mail: server.mails[0] as ParsedMail };
+  access = granted.access;
 });
 afterAll(async () => {
   await sender.stop();
@@ -64,15 +79,18 @@ const tokenOf = (link: string) => new URL(link).searchParams.get('token') as str
 const grant = async (input: object, who = 'broker') => (await api.call(who, GRANT, { input })).data.grantAccess;
 const as = async (who: string, name: string, input: object) =>
   (await api.call(who, change(name), { input })).data[name];
-let access: { id: string; version: number };
+/** By a link that is requested, as after a forgotten password; limits on attempts start again. */
+async function setPassword(): Promise<void> {
+  await api.graph.write((t) => t.run('MATCH (a:SignInAttempts) DELETE a', {}));
+  await ask(REQUEST_LINK, { email: 'client@covalue.example' });
+  const link = await linkMailed('client@');
+  const { errors } = (await ask(USE_LINK, { token: tokenOf(link), password: PASSWORD })).data.useSignInLink;
+  expect(errors).toEqual([]);
+}
 
 describe('an invitation', () => {
   it('comes with access: a resource, an activity, a mail with the address and a link', async () => {
-    const granted = await grant({
-      relationship: 'rel_brokerage',
-      accessName: 'Maple portal',
-      url: 'https://portal.covalue.example/',
-    });
+    const { granted, link, mail } = invitation;
     expect(granted).toMatchObject({
       errors: [],
       access: {
@@ -88,7 +106,6 @@ describe('an invitation', () => {
         relationship: { id: 'rel_brokerage' },
       },
     });
-    access = granted.access;
     const timeline =
       '{ serviceRelationship(id: "rel_brokerage") { activities(first: 1) { nodes { kind summary performedBy { id } } } access { id } } }';
     expect((await api.call('client', timeline)).data.serviceRelationship).toMatchObject({
@@ -99,10 +116,9 @@ describe('an invitation', () => {
       },
       access: [{ id: access.id }],
     });
-    const link = await linkMailed('client@');
     expect(link).toContain(`${api.url.replace('127.0.0.1', 'localhost')}/access/sign-in?token=`);
-    expect(server.mails[0]).toMatchObject({ subject: 'Maple & Main Brokerage invites you to "Maple portal"' });
-    expect(server.mails[0]?.text).toContain('https://portal.covalue.example/');
+    expect(mail).toMatchObject({ subject: 'Maple & Main Brokerage invites you to "Maple portal"' });
+    expect(mail.text).toContain('https://portal.covalue.example/');
     // What the graph holds does not make the link.
     const stored = await api.graph.read(
       "MATCH (n) WHERE n:SignInLink OR n:MailItem OR n:Mail RETURN toString(n.content) + coalesce(n.hash, '') AS text",
@@ -210,6 +226,7 @@ describe('an invitation', () => {
 });
 
 describe('signing in', () => {
+  beforeEach(setPassword);
   const signIn = async (input: object, from?: string) => (await ask(SIGN_IN, input, undefined, from)).data.signIn;
 
   it('gives a short token, renewed by a refresh token that is replaced', async () => {
@@ -251,9 +268,7 @@ describe('signing in', () => {
     const signed = await signIn({ email: 'A..B@docomo.ne.jp', password: PASSWORD }, '192.0.2.33');
     expect(signed.errors).toEqual([]);
     expect((await ask(ME, undefined, signed.token)).data.viewer.person.id).toBe('per_client');
-    const REQUEST =
-      'mutation ($input: RequestSignInLinkInput!) { requestSignInLink(input: $input) { done errors { code } } }';
-    const asked = await ask(REQUEST, { email: 'a..b@docomo.ne.jp' }, undefined, '192.0.2.34');
+    const asked = await ask(REQUEST_LINK, { email: 'a..b@docomo.ne.jp' }, undefined, '192.0.2.34');
     expect(asked.data.requestSignInLink).toEqual({ done: true, errors: [] });
     // No mail can be addressed to it: administrators see why, and correct the address.
     await sender.sendDue();
@@ -304,12 +319,10 @@ describe('signing in', () => {
   });
 
   it('works again after a forgotten password, and does not disclose who has access', async () => {
-    const REQUEST =
-      'mutation ($input: RequestSignInLinkInput!) { requestSignInLink(input: $input) { done errors { code } } }';
     server.mails.length = 0;
     const asked = await Promise.all(
       ['client@covalue.example', 'nobody@covalue.example'].map(
-        async (email) => (await ask(REQUEST, { email })).data.requestSignInLink,
+        async (email) => (await ask(REQUEST_LINK, { email })).data.requestSignInLink,
       ),
     );
     expect(asked).toEqual([
@@ -339,9 +352,9 @@ describe('signing in', () => {
 });
 
 describe('withdrawn access', () => {
+  beforeEach(setPassword);
   const signIn = async (from: string) =>
-    (await ask(SIGN_IN, { email: 'client@covalue.example', password: 'another tractor of velvet' }, undefined, from))
-      .data.signIn;
+    (await ask(SIGN_IN, { email: 'client@covalue.example', password: PASSWORD }, undefined, from)).data.signIn;
 
   it('takes effect with the next request, and leaves other access unchanged', async () => {
     const { token, refreshToken } = await signIn('192.0.2.101');

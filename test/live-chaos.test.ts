@@ -303,7 +303,8 @@ it(
       expect(refusals, internal.join('\n')).toEqual([]);
     }
   },
-  SECONDS * 1000 + LONGER_MS + CATCH_UP_MS + 120_000,
+  // Each wait within has its own bound; this one is for a machine that is busy with other things.
+  SECONDS * 1000 + 600_000,
 );
 
 /** All events once every one has its number. */

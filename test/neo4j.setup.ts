@@ -14,15 +14,16 @@ import { createDriver } from '../src/graph/open-graph.ts';
 import type { TestNeo4j } from './neo4j.ts';
 
 export default async function setup(project: TestProject) {
+  const { maxWorkers } = project.vitest.config;
   const held = heldServer();
   if (held) {
-    if (project.config.maxWorkers !== 1) throw new Error('With TEST_NEO4J_URI, run vitest with --maxWorkers=1.');
+    if (maxWorkers !== 1) throw new Error('With TEST_NEO4J_URI, run vitest with --maxWorkers=1.');
     await migrated(held);
     project.provide('neo4js', [held]);
     return;
   }
   await neo4jJars('.covalue', (line) => console.error(line));
-  const servers = await Promise.all(Array.from({ length: project.config.maxWorkers }, start));
+  const servers = await Promise.all(Array.from({ length: maxWorkers }, start));
   project.provide(
     'neo4js',
     servers.map(({ uri, username, password }) => ({ uri, username, password })),

@@ -4,7 +4,7 @@ import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { isForbiddenHost, publicLookup, resolver, webhookNetworks } from '../src/features/webhooks/private-address.ts';
-import { checkedUrl, lanesOf, retryAfterMs } from '../src/features/webhooks/webhook.rules.ts';
+import { checkedUrl } from '../src/features/webhooks/webhook.rules.ts';
 import type { NewEvent } from '../src/outbox/append-event.ts';
 import { cursorOf, readHead } from '../src/outbox/event-log.ts';
 import { startTestApi, type TestApi } from './api.ts';
@@ -267,12 +267,4 @@ it('does not reach into private networks unless that is configured', async () =>
   } finally {
     webhookNetworks.allowPrivate = true;
   }
-});
-
-it('waits from a second to ten minutes, and keeps lanes apart', () => {
-  expect([1, 2, 5, 30].map(retryAfterMs)).toEqual([1_000, 2_000, 16_000, 600_000]);
-  const event = (relationshipId: string | null, entityId: string) => ({ relationshipId, entityId });
-  expect(
-    lanesOf([event('r', 'a'), event(null, 'b'), event('r', 'c')]).map((lane) => lane.map(({ entityId }) => entityId)),
-  ).toEqual([['a', 'c'], ['b']]);
 });
