@@ -89,6 +89,10 @@ async function setPassword(): Promise<void> {
 }
 
 describe('an invitation', () => {
+  // One is sent again once an hour (test/rights/rights.test.ts).
+  beforeEach(() =>
+    api.graph.write((t) => t.run('MATCH (q:Quota) SET q.resetsAt = datetime() - duration({seconds: 1})', {})),
+  );
   it('comes with access: a resource, an activity, a mail with the address and a link', async () => {
     const { granted, link, mail } = invitation;
     expect(granted).toMatchObject({
@@ -178,8 +182,6 @@ describe('an invitation', () => {
   });
 
   it('expires', async () => {
-    // One is sent again once an hour (test/rights/rights.test.ts).
-    await api.graph.write((t) => t.run('MATCH (q:Quota) SET q.resetsAt = datetime() - duration({seconds: 1})', {}));
     await as('broker', 'resendInvitation', { id: access.id });
     const link = await linkMailed('client@');
     await api.graph.write((t) =>
