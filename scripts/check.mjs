@@ -13,6 +13,7 @@ const CHECKS = [
     'import arrows',
     [node, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs', 'src', '--config', '.dependency-cruiser.cjs'],
   ],
+  ['import arrows of the dashboard', [node, '--import', 'tsx', 'scripts/dashboard-imports/check.ts']],
   ['schema, operations, descriptions', [node, '--import', 'tsx', 'src/cli/schema.ts', '--check']],
   ['operations of the dashboard', [node, '--import', 'tsx', 'scripts/operations.ts', '--check']],
   ['size of the dashboard', [node, '--import', 'tsx', 'scripts/page-budget.ts']],

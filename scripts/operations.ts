@@ -1,15 +1,16 @@
 /**
- * `npm run operations`: writes src/dashboard/generated.ts, the types of the dashboard's operations
- * (src/dashboard/operations/*.graphql) from the schema; with --check it only reports whether the file is up to date.
+ * `npm run operations`: writes src/dashboard/generated.ts, the types of the dashboard's operations (all *.graphql in
+ * src/dashboard) from the schema; with --check it only reports whether the file is up to date.
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { codegen } from '@graphql-codegen/core';
 import { buildSchema, isAbstractType, isObjectType, Kind, parse } from 'graphql';
 import { selectionsWithoutId } from '../src/cli/selections-without-id.ts';
+import { dashboardOperationFiles } from '../src/pages/dashboard-operations.ts';
 
 const FILE = 'src/dashboard/generated.ts';
-const FOLDER = 'src/dashboard/operations';
+const SOURCES = 'src/dashboard/**/*.graphql';
 const SCALARS = Object.fromEntries(
   ['DateTime', 'Date', 'Decimal', 'URL', 'EmailAddress'].map((name) => [name, 'string']),
 );
@@ -19,16 +20,16 @@ const require = createRequire(import.meta.url);
 const plugin = (name: string) => require(`@graphql-codegen/${name}`);
 const text = readFileSync('schema/schema.graphql', 'utf8');
 const schema = buildSchema(text);
-const documents = readdirSync(FOLDER)
-  .filter((name) => name.endsWith('.graphql'))
-  .sort()
-  .map((name) => ({ location: `${FOLDER}/${name}`, document: parse(readFileSync(`${FOLDER}/${name}`, 'utf8')) }));
+const documents = dashboardOperationFiles().map((file) => ({
+  location: file,
+  document: parse(readFileSync(file, 'utf8')),
+}));
 
 const withoutIdSelected = selectionsWithoutId(schema, {
   kind: Kind.DOCUMENT,
   definitions: documents.flatMap(({ document }) => document.definitions),
 });
-for (const selection of withoutIdSelected) console.error(`${FOLDER}: select the id of ${selection}`);
+for (const selection of withoutIdSelected) console.error(`${SOURCES}: select the id of ${selection}`);
 if (withoutIdSelected.length) process.exitCode = 1;
 
 const possible = Object.fromEntries(
@@ -59,7 +60,7 @@ const made = await codegen({
     documents: plugin('typed-document-node'),
   },
 });
-const content = `// Made by "npm run operations" from ${FOLDER}; do not edit.\n${made}
+const content = `// Made by "npm run operations" from ${SOURCES}; do not edit.\n${made}
 /** Interfaces and unions with the types that they may be; for the cache. */
 export const POSSIBLE_TYPES: Record<string, string[]> = ${JSON.stringify(possible)};
 
@@ -69,6 +70,6 @@ if (!process.argv.includes('--check')) {
   writeFileSync(FILE, content);
   console.error(`${FILE} written.`);
 } else if (!existsSync(FILE) || readFileSync(FILE, 'utf8') !== content) {
-  console.error(`${FILE} is not what ${FOLDER} says; run: npm run operations`);
+  console.error(`${FILE} is not what ${SOURCES} says; run: npm run operations`);
   process.exitCode = 1;
 }

@@ -8,7 +8,7 @@ import { gzipSync } from 'node:zlib';
 import { buildPages, PAGES_FOLDER } from '../src/pages/build-pages.ts';
 
 const BUDGET_KB = 250;
-const GRAPH = 'graph/graph-screen.tsx';
+const GRAPH = 'features/graph/graph-screen.tsx';
 
 interface Chunk {
   file: string;

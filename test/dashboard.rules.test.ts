@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { problemsOf } from '../scripts/dashboard-imports/imports.rules.ts';
+import { lastQuarters } from '../src/dashboard/features/advocacy/quarters.rules.ts';
+import { fractionOf } from '../src/dashboard/features/financing/percentage.rules.ts';
+import { ticksBetween } from '../src/dashboard/features/financing/ticks.rules.ts';
 import {
   csvOf,
   cypherOf,
@@ -6,14 +10,11 @@ import {
   type GraphLine,
   type GraphNode,
   merged,
-} from '../src/dashboard/graph/graph.rules.ts';
-import { moneyIn } from '../src/dashboard/money.rules.ts';
-import { centreOf, distanceKm } from '../src/dashboard/screens/distance.rules.ts';
-import { funnelOf } from '../src/dashboard/screens/funnel.rules.ts';
-import { localDay, weeksOfMonth } from '../src/dashboard/screens/month.rules.ts';
-import { fractionOf } from '../src/dashboard/screens/percentage.rules.ts';
-import { lastQuarters } from '../src/dashboard/screens/quarters.rules.ts';
-import { ticksBetween } from '../src/dashboard/screens/ticks.rules.ts';
+} from '../src/dashboard/features/graph/graph.rules.ts';
+import { centreOf, distanceKm } from '../src/dashboard/features/homes/distance.rules.ts';
+import { funnelOf } from '../src/dashboard/features/referrals/funnel.rules.ts';
+import { localDay, weeksOfMonth } from '../src/dashboard/values/calendar.rules.ts';
+import { moneyIn } from '../src/dashboard/values/money.rules.ts';
 
 const node = (id: string, type: GraphNode['type'] = 'Organisation'): GraphNode => ({ id, name: id, type });
 const line = (source: string, target: string, more: Partial<GraphLine> = {}): GraphLine => ({
@@ -214,5 +215,29 @@ describe('money as the pages show it', () => {
       { currency: 'KWD', realised: '-0.125', expected: '-0.125' },
       { currency: 'JPY', realised: '1100', expected: '1100' },
     ]);
+  });
+});
+
+describe('import arrows of the dashboard', () => {
+  const at = (path: string) => `src/dashboard/${path}`;
+
+  it.each([
+    ['a component and a feature', at('ui/card.tsx'), at('features/visits/visits.tsx')],
+    ['a feature and a later one', at('features/visits/visits.tsx'), at('features/today/today.tsx')],
+    ['rules and a component', at('features/visits/a.rules.ts'), at('ui/card.tsx')],
+    ['a page and the server', at('features/visits/visits.tsx'), 'src/graph/graph.ts'],
+    ['a file in an unknown folder', at('features/weather/weather.tsx'), at('ui/card.tsx')],
+    ['a file and itself', at('ui/card.tsx'), at('ui/card.tsx')],
+  ])('refuses %s', (_what, file, target) => {
+    expect(problemsOf(new Map([[file, [target]]]))).toHaveLength(1);
+  });
+
+  it.each([
+    ['a screen and a component', at('features/visits/visits.tsx'), at('ui/card.tsx')],
+    ['the frame and a feature', at('app/sections.ts'), at('features/visits/visits.tsx')],
+    ['rules and types of the operations', at('features/visits/a.rules.ts'), at('generated.ts')],
+    ['rules of a page and of the server', at('features/graph/graph.rules.ts'), 'src/tables/csv-cell.rules.ts'],
+  ])('allows %s', (_what, file, target) => {
+    expect(problemsOf(new Map([[file, [target]]]))).toEqual([]);
   });
 });

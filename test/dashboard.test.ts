@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { simpleParser } from 'mailparser';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cypherOf } from '../src/dashboard/graph/graph.rules.ts';
+import { cypherOf } from '../src/dashboard/features/graph/graph.rules.ts';
 import { buildPages } from '../src/pages/build-pages.ts';
 import { moneyText } from '../src/values/money.ts';
 import { startTestApi, type TestApi } from './api.ts';

@@ -1,12 +1,13 @@
 /** What a document may ask, checked before it is validated, planned or executed. */
 import 'reflect-metadata';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { type GraphQLError, getIntrospectionQuery, Kind, type OperationDefinitionNode, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { createPlanner } from '../src/app.ts';
 import { readDocument } from '../src/http/documents.ts';
 import { resolveOperation } from '../src/http/operation-request.ts';
 import { checkAnswerSize } from '../src/http/request-limits.ts';
+import { dashboardOperationsText } from '../src/pages/dashboard-operations.ts';
 import { PlanCache } from '../src/planner/plan-cache.ts';
 import { fragmentsOf } from '../src/planner/selection.ts';
 import { operationSize } from '../src/schema/expanded-fields.ts';
@@ -202,12 +203,9 @@ describe('a cache evicts the least recently used entries when its memory is full
 });
 
 describe('operations of real clients are accepted', () => {
-  const folder = new URL('../src/dashboard/operations/', import.meta.url);
   const texts = {
     'schema/operations.graphql': readFileSync(new URL('../schema/operations.graphql', import.meta.url), 'utf8'),
-    'the dashboard': readdirSync(folder)
-      .map((file) => readFileSync(new URL(file, folder), 'utf8'))
-      .join('\n'),
+    'the dashboard': dashboardOperationsText(),
   };
   it.each(Object.entries(texts))('%s, with pages of 50', (_name, text) => {
     const document = parse(text);

@@ -277,7 +277,7 @@ it(
     ])
       cpSync(name, join(copy, name), { recursive: true, preserveTimestamps: true });
     symlinkSync(resolve('node_modules'), join(copy, 'node_modules'));
-    rmSync(join(copy, 'src/dashboard/explorer.tsx'));
+    rmSync(join(copy, 'src/dashboard/explorer/explorer.tsx'));
     const address = new URL(uri);
     const later = createServer((socket) => {
       const upstream = connect(Number(address.port), address.hostname);

@@ -1,7 +1,7 @@
 /** Whose day "today" is: pure rules of the server and of the dashboard. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { dayFromNow, daysFromToday, instantFromNow } from '../src/dashboard/screens/month.rules.ts';
 import { texts } from '../src/dashboard/texts.ts';
+import { dayFromNow, daysFromToday, instantFromNow } from '../src/dashboard/values/calendar.rules.ts';
 import { RecommendationKind } from '../src/features/recommendations/recommenders/recommender.rules.ts';
 import { RECOMMENDERS } from '../src/features/recommendations/recommenders.ts';
 import { earliestDayAt, latestDayAt, todayWithin } from '../src/values/today.rules.ts';

@@ -5,15 +5,14 @@ import { useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Provider } from 'urql';
 import { Router } from 'wouter';
-
-import { type OpenClient, openClient, strangersClient } from './app/graphql-client.ts';
-import { useHashPath, useHashSearch } from './app/hash-location.ts';
-import { currentSession, keepSession, useSession } from './app/session.ts';
 import { Shell } from './app/shell.tsx';
 import { SignIn } from './app/sign-in.tsx';
 import { applyTheme } from './app/theme.ts';
+import { type OpenClient, openClient, strangersClient } from './client/graphql-client.ts';
+import { type LocalPerson, readPeople } from './client/local-people.ts';
+import { currentSession, keepSession, useSession } from './client/session.ts';
 import { SignOutDocument } from './generated.ts';
-import { type LocalPerson, readPeople } from './people.ts';
+import { useHashPath, useHashSearch } from './ui/hash-location.ts';
 
 function Dashboard({ people, problem }: { people: LocalPerson[]; problem?: string }) {
   const signedIn = useSession() !== undefined;

@@ -2,8 +2,6 @@
  * Reads in the background what the dashboard will read, as somebody of the graph: Neo4j plans a statement when it first
  * meets it, a wide one for seconds, and again when the graph has grown much. Nobody should wait for that.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import {
   type DocumentNode,
   type FragmentDefinitionNode,
@@ -26,19 +24,15 @@ import { executeOperation } from '../http/execute.ts';
 import type { Planner } from '../planner/plan.ts';
 import { RequestContext } from '../schema/request-context.ts';
 import { Pacer } from '../workers/wakeable-timer.ts';
+import { dashboardOperationsText } from './dashboard-operations.ts';
 import { CONSUMERS_TO_PLAN_FOR, SIZE_OF_GRAPH } from './plan-ahead.cypher.ts';
 
-const OPERATIONS_FOLDER = join(import.meta.dirname, '../dashboard/operations');
 const LOOK_EVERY_MS = 30_000;
 /** Neo4j plans again when its statistics differ by three quarters. */
 const MUCH = 1.75;
 
 /** Every query of the dashboard, as its client sends it: with `__typename` at the end of each selection below the root. */
 function dashboardQueries(): { document: DocumentNode; operations: OperationDefinitionNode[] } {
-  const text = readdirSync(OPERATIONS_FOLDER)
-    .filter((name) => name.endsWith('.graphql'))
-    .map((name) => readFileSync(join(OPERATIONS_FOLDER, name), 'utf8'))
-    .join('\n');
   const withTypename = <Node extends { selectionSet?: SelectionSetNode }>(node: Node): Node | undefined => {
     const { selectionSet } = node;
     if (!selectionSet || selectionSet.selections.some((each) => 'name' in each && each.name.value === '__typename'))
@@ -49,7 +43,7 @@ function dashboardQueries(): { document: DocumentNode; operations: OperationDefi
     ];
     return { ...node, selectionSet: { ...selectionSet, selections } };
   };
-  const document = visit(parse(text), {
+  const document = visit(parse(dashboardOperationsText()), {
     Field: { leave: withTypename },
     InlineFragment: { leave: withTypename },
     FragmentDefinition: { leave: (node) => withTypename<FragmentDefinitionNode>(node) },

@@ -18,8 +18,8 @@ import {
   Waypoints,
 } from 'lucide-react';
 import { type ComponentType, lazy } from 'react';
+import type { useViewer } from '../client/viewer.tsx';
 import { texts } from '../texts.ts';
-import type { useViewer } from './viewer.tsx';
 
 type Viewer = ReturnType<typeof useViewer>;
 
@@ -39,12 +39,12 @@ export interface Section {
 const consumes = (viewer: Viewer) => viewer.party.__typename === 'Person' && viewer.alerts.length > 0;
 
 export const sections: Section[] = [
-  { path: '/', label: texts.nav.today, icon: LayoutList, screen: lazy(() => import('../screens/today.tsx')) },
+  { path: '/', label: texts.nav.today, icon: LayoutList, screen: lazy(() => import('../features/today/today.tsx')) },
   {
     path: '/homes',
     label: texts.nav.homes,
     icon: House,
-    screen: lazy(() => import('../screens/homes.tsx')),
+    screen: lazy(() => import('../features/homes/homes.tsx')),
     shownTo: consumes,
     badge: ({ alerts }) => alerts.reduce((sum, { unseenCount }) => sum + unseenCount, 0),
   },
@@ -52,21 +52,21 @@ export const sections: Section[] = [
     path: '/criteria',
     label: texts.nav.criteria,
     icon: SlidersHorizontal,
-    screen: lazy(() => import('../screens/criteria.tsx')),
+    screen: lazy(() => import('../features/criteria/criteria.tsx')),
     shownTo: consumes,
   },
   {
     path: '/visits',
     label: texts.nav.visits,
     icon: CalendarDays,
-    screen: lazy(() => import('../screens/visits.tsx')),
+    screen: lazy(() => import('../features/visits/visits.tsx')),
   },
   {
     path: '/mortgage',
     routes: ['/mortgage', '/mortgage/:client'],
     label: texts.nav.mortgage,
     icon: PiggyBank,
-    screen: lazy(() => import('../screens/mortgage.tsx')),
+    screen: lazy(() => import('../features/financing/mortgage.tsx')),
     shownTo: ({ party }) => party.mortgages.length > 0,
   },
   {
@@ -74,34 +74,34 @@ export const sections: Section[] = [
     routes: ['/relationships', '/relationships/:id'],
     label: texts.nav.relationships,
     icon: Handshake,
-    screen: lazy(() => import('../screens/relationships.tsx')),
+    screen: lazy(() => import('../features/relationships/relationships.tsx')),
   },
   {
     path: '/recommendations',
     label: texts.nav.recommendations,
     icon: Sparkles,
-    screen: lazy(() => import('../screens/recommendations.tsx')),
+    screen: lazy(() => import('../features/recommendations/recommendations.tsx')),
     shownTo: ({ provides }) => provides,
   },
   {
     path: '/opportunities',
     label: texts.nav.opportunities,
     icon: UserPlus,
-    screen: lazy(() => import('../screens/opportunities.tsx')),
+    screen: lazy(() => import('../features/opportunities/opportunities.tsx')),
     shownTo: ({ provides }) => provides,
   },
   {
     path: '/referrals',
     label: texts.nav.referrals,
     icon: HandCoins,
-    screen: lazy(() => import('../screens/referrals.tsx')),
+    screen: lazy(() => import('../features/referrals/referrals.tsx')),
     shownTo: ({ provides }) => provides,
   },
   {
     path: '/advocacy',
     label: texts.nav.advocacy,
     icon: ThumbsUp,
-    screen: lazy(() => import('../screens/advocacy.tsx')),
+    screen: lazy(() => import('../features/advocacy/advocacy.tsx')),
     shownTo: ({ provides }) => provides,
   },
   {
@@ -109,13 +109,13 @@ export const sections: Section[] = [
     routes: ['/graph', '/graph/:id'],
     label: texts.nav.graph,
     icon: Waypoints,
-    screen: lazy(() => import('../graph/graph-screen.tsx')),
+    screen: lazy(() => import('../features/graph/graph-screen.tsx')),
   },
   {
     path: '/system',
     label: texts.nav.system,
     icon: ServerCog,
-    screen: lazy(() => import('../screens/system.tsx')),
+    screen: lazy(() => import('../features/system/system.tsx')),
     shownTo: ({ me }) => me.administrator,
   },
 ];

@@ -3,15 +3,15 @@ import { Circle, LogOut, Moon, Sun, SunMoon } from 'lucide-react';
 import { Component, type ReactNode, Suspense, useEffect } from 'react';
 import { useQuery, useSubscription } from 'urql';
 import { Link, Route, Switch, useLocation } from 'wouter';
+import { useLiveState } from '../client/live-events.ts';
+import { useViewer, ViewerProvider } from '../client/viewer.tsx';
 import { EventCursorDocument, LiveDocument } from '../generated.ts';
 import icon from '../icon.svg';
 import { texts } from '../texts.ts';
 import { Notices } from '../ui/notice.tsx';
 import { Button, Empty, Loaded, Skeleton } from '../ui/parts.tsx';
-import { useLiveState } from './live.ts';
 import { sections } from './sections.ts';
 import { type Theme, useTheme } from './theme.ts';
-import { useViewer, ViewerProvider } from './viewer.tsx';
 
 /** First the cursor, then what is shown, then the events after it: nothing falls in between. */
 export function Shell({ onSignOut }: { onSignOut: () => void }) {

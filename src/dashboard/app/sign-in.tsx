@@ -1,12 +1,12 @@
 /** The way in: e-mail address and password, a link by mail, and (locally) the story's people or a token. */
 import { type FormEvent, useState } from 'react';
+import { strangersClient } from '../client/graphql-client.ts';
+import { keepPastedToken, type LocalPerson } from '../client/local-people.ts';
+import { keepSession, sessionEnded } from '../client/session.ts';
 import { RequestSignInLinkDocument, SignInDocument } from '../generated.ts';
 import icon from '../icon.svg';
-import { keepPastedToken, type LocalPerson } from '../people.ts';
 import { texts } from '../texts.ts';
 import { Button, Wrong } from '../ui/parts.tsx';
-import { strangersClient } from './graphql-client.ts';
-import { keepSession, sessionEnded } from './session.ts';
 import { ThemeSwitch } from './shell.tsx';
 
 export function SignIn({ people, problem }: { people: LocalPerson[]; problem?: string }) {

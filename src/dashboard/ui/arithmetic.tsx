@@ -1,6 +1,6 @@
 /** A sum as people check it: each part with its bar, and what they make together. */
 import type { ReactNode } from 'react';
-import { signed } from '../format.ts';
+import { signed } from '../values/format.ts';
 import { Bar } from './parts.tsx';
 
 export interface Part {

@@ -1,5 +1,5 @@
 /** A line at the edge of the screen that shows the result of an action, and disappears automatically. */
-import { SharedValue } from '../app/shared-value.ts';
+import { SharedValue } from './shared-value.ts';
 
 interface Notice {
   id: number;

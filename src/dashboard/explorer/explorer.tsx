@@ -1,0 +1,112 @@
+/** The explorer at /graphql: GraphiQL with the named operations as tabs, asked as a person of the story. */
+import 'graphiql/setup-workers/vite';
+import 'graphiql/style.css';
+import './explorer.css';
+import { GraphiQL } from 'graphiql';
+import { useState } from 'react';
+import { createRoot } from 'react-dom/client';
+import operations from '../../../schema/operations.graphql?raw';
+import { keepPastedToken, type LocalPerson, pastedToken, readPeople } from '../client/local-people.ts';
+import { examplesOf } from './examples.ts';
+
+const FIRST = 'ValueChain';
+/** As the person that the example of this name is for. */
+const AS_EXAMPLE = '';
+
+const examples = examplesOf(operations).sort((a, b) => Number(b.name === FIRST) - Number(a.name === FIRST));
+const tabs = examples.map(({ query, variables }) => ({ query, variables }));
+
+/** What the editors show first: GraphiQL fills them from its tabs only when one switches tabs. */
+function firstTab(): { query?: string; variables?: string } {
+  try {
+    const kept = JSON.parse(localStorage.getItem('graphiql:tabState') ?? '');
+    return kept.tabs[kept.activeTabIndex] ?? {};
+  } catch {
+    return tabs[0] ?? {};
+  }
+}
+
+interface Asking {
+  people: LocalPerson[];
+  /** E-mail address, or AS_EXAMPLE. */
+  as: string;
+  token: string;
+}
+
+function tokenFor({ people, as, token }: Asking, operationName: string | null | undefined): string {
+  const email = as || examples.find(({ name }) => name === operationName)?.email || 'broker@covalue.example';
+  return people.find((person) => person.email === email)?.token ?? token;
+}
+
+// GraphiQL keeps the fetcher that it was given first; what it sends is looked up at each request.
+let asking: Asking = { people: [], as: AS_EXAMPLE, token: pastedToken() };
+
+async function ask(parameters: { operationName?: string | null }, options?: { headers?: Record<string, unknown> }) {
+  const token = tokenFor(asking, parameters.operationName);
+  const response = await fetch('/graphql', {
+    method: 'POST',
+    headers: {
+      accept: 'application/json',
+      'content-type': 'application/json',
+      ...(token && { authorization: `Bearer ${token}` }),
+      ...(options?.headers as Record<string, string>),
+    },
+    body: JSON.stringify(parameters),
+  });
+  return response.json();
+}
+
+function SignIn({ people, problem }: { people: LocalPerson[]; problem?: string }) {
+  const [as, setAs] = useState(asking.as);
+  const [token, setToken] = useState(asking.token);
+  asking = { people, as, token };
+  return (
+    <header className="sign-in">
+      <a href="/">Covalue</a>
+      {problem && <strong role="alert">{problem}</strong>}
+      {people.length > 0 ? (
+        <label>
+          Ask as{' '}
+          <select value={as} onChange={(event) => setAs(event.target.value)}>
+            <option value={AS_EXAMPLE}>whom the example names</option>
+            {people.map(({ email, who }) => (
+              <option key={email} value={email}>
+                {who} ({email})
+              </option>
+            ))}
+          </select>
+        </label>
+      ) : (
+        <label>
+          Bearer token{' '}
+          <input
+            type="password"
+            autoComplete="off"
+            size={40}
+            placeholder="npm run --silent token -- client@covalue.example"
+            value={token}
+            onChange={(event) => {
+              setToken(event.target.value.trim());
+              keepPastedToken(event.target.value.trim());
+            }}
+          />
+        </label>
+      )}
+    </header>
+  );
+}
+
+const { people, problem } = await readPeople();
+const first = firstTab();
+createRoot(document.getElementById('root') as HTMLElement).render(
+  <>
+    <SignIn people={people} problem={problem} />
+    <GraphiQL
+      fetcher={ask as never}
+      defaultTabs={tabs}
+      initialQuery={first.query ?? ''}
+      initialVariables={first.variables ?? ''}
+      defaultEditorToolsVisibility="variables"
+    />
+  </>,
+);

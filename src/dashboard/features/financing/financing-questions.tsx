@@ -1,0 +1,106 @@
+/** Questions about the client's mortgage: a provider asks them, the client answers or declines. */
+import { MessageCircleQuestion } from 'lucide-react';
+import { type FormEvent, useState } from 'react';
+import { useAct } from '../../client/use-idempotent-mutation.ts';
+import {
+  AnswerFinancingQuestionsDocument,
+  AskFinancingQuestionsDocument,
+  DeclineFinancingQuestionsDocument,
+  type FinancingQuestionnairesQuery,
+} from '../../generated.ts';
+import { texts } from '../../texts.ts';
+import { CurrencyInput, currencyHere } from '../../ui/currency-input.tsx';
+import { Button, Card, Wrong } from '../../ui/parts.tsx';
+import { ReasonDialog } from '../../ui/reason-dialog.tsx';
+import { fractionOf } from './percentage.rules.ts';
+
+const t = texts.financing;
+type Questionnaire = NonNullable<
+  FinancingQuestionnairesQuery['party']
+>['relationshipsAsConsumer']['nodes'][number]['financingQuestionnaires'][number];
+
+export function AskFinancing({ relationship }: { relationship: string }) {
+  const { act, busy } = useAct(AskFinancingQuestionsDocument, t.asked);
+  return (
+    <Button icon={MessageCircleQuestion} busy={busy} onClick={() => act({ relationship })}>
+      {t.ask}
+    </Button>
+  );
+}
+
+export function AnswerFinancing({ questionnaire: { id, askedBy, note, version } }: { questionnaire: Questionnaire }) {
+  const { act, busy, problem } = useAct(AnswerFinancingQuestionsDocument, t.answered);
+  const decline = useAct(DeclineFinancingQuestionsDocument);
+  const [declining, setDeclining] = useState(false);
+  const [fields, setFields] = useState({
+    lender: '',
+    balance: '',
+    currency: currencyHere(),
+    rate: '',
+    remainingTermMonths: '',
+    remainingAmortisationMonths: '',
+  });
+  const [interestOnly, setInterestOnly] = useState(false);
+  const field = (name: keyof typeof fields, label: string, options: { pattern?: string; hint?: string } = {}) => (
+    <label>
+      {label}
+      <input
+        required
+        value={fields[name]}
+        pattern={options.pattern}
+        inputMode={options.hint ? 'decimal' : undefined}
+        placeholder={options.hint}
+        onChange={(event) => setFields({ ...fields, [name]: event.target.value })}
+      />
+    </label>
+  );
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    await act({
+      questionnaire: id,
+      lender: fields.lender,
+      balance: { amount: fields.balance, currency: fields.currency },
+      annualRate: fractionOf(fields.rate),
+      remainingTermMonths: Number(fields.remainingTermMonths),
+      remainingAmortisationMonths: Number(fields.remainingAmortisationMonths),
+      repaymentType: interestOnly ? 'INTEREST_ONLY' : 'REPAYMENT',
+    });
+  }
+  return (
+    <Card title={t.title(askedBy.name)} hint={t.hint(askedBy.name)}>
+      {note && <blockquote>{note}</blockquote>}
+      <form onSubmit={submit}>
+        <div className="ranges">
+          {field('lender', texts.mortgage.lender)}
+          {field('balance', t.balance, { pattern: '\\d+(\\.\\d{1,4})?', hint: '412000' })}
+          <CurrencyInput value={fields.currency} required onChange={(currency) => setFields({ ...fields, currency })} />
+          {field('rate', t.rate, { pattern: '\\d{1,2}(\\.\\d{1,4})?', hint: '7.25' })}
+          {field('remainingTermMonths', t.term, { pattern: '\\d{1,3}', hint: '36' })}
+          {field('remainingAmortisationMonths', t.amortisation, { pattern: '\\d{1,3}', hint: '324' })}
+        </div>
+        <label className="check">
+          <input type="checkbox" checked={interestOnly} onChange={(event) => setInterestOnly(event.target.checked)} />
+          {t.interestOnly}
+        </label>
+        {problem && <Wrong>{problem.message}</Wrong>}
+        <div className="actions">
+          <Button look="primary" type="submit" busy={busy}>
+            {t.answer}
+          </Button>
+          <Button look="quiet" onClick={() => setDeclining(true)}>
+            {t.decline}
+          </Button>
+        </div>
+      </form>
+      {declining && (
+        <ReasonDialog
+          title={t.decline}
+          label={texts.relationship.declineReason}
+          busy={decline.busy}
+          onSubmit={(reason) => decline.act({ questionnaire: id, expectedVersion: version, reason })}
+          onClose={() => setDeclining(false)}
+        />
+      )}
+    </Card>
+  );
+}

@@ -1,0 +1,154 @@
+/** What the graph view shows: parties as nodes, relationships as lines from provider to consumer. Pure. */
+import { csvCell } from '../../../tables/csv-cell.rules.ts';
+
+export interface GraphNode {
+  id: string;
+  name: string;
+  type: 'Organisation' | 'Person' | 'Resource';
+  segment?: string | null;
+}
+
+export interface GraphLine {
+  id: string;
+  source: string;
+  target: string;
+  label: string;
+  /** Undefined for what a resource does: created for somebody, enabling somebody's service. */
+  state?: string;
+  kind?: string;
+  startsOn?: string;
+}
+
+export interface Part {
+  nodes: GraphNode[];
+  lines: GraphLine[];
+}
+
+interface PartyLike {
+  __typename: 'Organisation' | 'Person';
+  id: string;
+  name: string;
+  segment: string | null;
+}
+interface RelationshipLike {
+  id: string;
+  state: string;
+  kind: string;
+  startsOn: string;
+  provider: PartyLike;
+  consumer: PartyLike;
+  offering: { id: string; name: string };
+}
+
+export const nodeOf = ({ __typename: type, id, name, segment }: PartyLike): GraphNode => ({ id, name, type, segment });
+
+export function partOf(relationships: readonly RelationshipLike[], parties: readonly PartyLike[] = []): Part {
+  return {
+    nodes: [...parties, ...relationships.flatMap(({ provider, consumer }) => [provider, consumer])].map(nodeOf),
+    lines: relationships.map(({ id, state, kind, startsOn, provider, consumer, offering }) => ({
+      id,
+      source: provider.id,
+      target: consumer.id,
+      label: offering.name,
+      state,
+      kind,
+      startsOn,
+    })),
+  };
+}
+
+/** Each node and line once, in the order in which they came. */
+export function merged(parts: Part[]): Part {
+  const nodes = new Map(parts.flatMap((part) => part.nodes.map((node) => [node.id, node] as const)));
+  const lines = new Map(parts.flatMap((part) => part.lines.map((line) => [line.id, line] as const)));
+  return {
+    nodes: [...nodes.values()],
+    lines: [...lines.values()].filter(({ source, target }) => nodes.has(source) && nodes.has(target)),
+  };
+}
+
+export interface Filter {
+  hiddenTypes: GraphNode['type'][];
+  hiddenStates: string[];
+  /** ISO date; relationships that began earlier are hidden. */
+  since?: string;
+  hiddenIds: string[];
+}
+
+export interface IndirectLine extends GraphLine {
+  indirect?: true;
+}
+
+/** What the filter leaves; where it takes nodes away, their neighbours are joined by an indirect line, way by way. */
+export function filtered(
+  { nodes, lines }: Part,
+  { hiddenTypes, hiddenStates, since, hiddenIds }: Filter,
+): { nodes: GraphNode[]; lines: IndirectLine[] } {
+  const shown = new Map(
+    nodes
+      .filter(({ id, type }) => !hiddenTypes.includes(type) && !hiddenIds.includes(id))
+      .map((node) => [node.id, node]),
+  );
+  const left = lines.filter(
+    ({ state, startsOn }) => !(state && hiddenStates.includes(state)) && !(since && startsOn && startsOn < since),
+  );
+  const direct = left.filter(({ source, target }) => shown.has(source) && shown.has(target));
+  const joined = new Set(direct.map(({ source, target }) => `${source}|${target}`));
+  const from = new Map<string, GraphLine[]>();
+  for (const line of left) {
+    const others = from.get(line.source);
+    if (others) others.push(line);
+    else from.set(line.source, [line]);
+  }
+  const passable = (id: string) => !shown.has(id) && !hiddenIds.includes(id);
+  const indirect: IndirectLine[] = [];
+  for (const start of shown.keys()) {
+    const seen = new Set<string>();
+    const open = (from.get(start) ?? []).map(({ target }) => target).filter(passable);
+    for (let at = open.pop(); at !== undefined; at = open.pop()) {
+      if (seen.has(at)) continue;
+      seen.add(at);
+      for (const { target } of from.get(at) ?? []) {
+        if (passable(target)) open.push(target);
+        else if (shown.has(target) && target !== start && !joined.has(`${start}|${target}`)) {
+          joined.add(`${start}|${target}`);
+          indirect.push({ id: `${start}~${target}`, source: start, target, label: '', indirect: true });
+        }
+      }
+    }
+  }
+  return { nodes: [...shown.values()], lines: [...direct, ...indirect] };
+}
+
+/** One row a line. */
+export function csvOf({ nodes, lines }: { nodes: GraphNode[]; lines: GraphLine[] }): string {
+  const names = new Map(nodes.map(({ id, name }) => [id, name]));
+  const rows = lines.map(({ id, source, target, label, state, kind, startsOn }) => [
+    id,
+    source,
+    names.get(source) ?? '',
+    target,
+    names.get(target) ?? '',
+    label,
+    state ?? '',
+    kind ?? '',
+    startsOn ?? '',
+  ]);
+  return [
+    ['relationship', 'providerId', 'provider', 'consumerId', 'consumer', 'offering', 'state', 'kind', 'startsOn'],
+    ...rows,
+  ]
+    .map((row) => row.map(csvCell).join(','))
+    .join('\r\n');
+}
+
+/** Draws the same in Neo4j Browser; ids go in as text that cannot end the string. */
+export function cypherOf({ nodes, lines }: { nodes: GraphNode[]; lines: GraphLine[] }): string {
+  const list = (ids: string[]) =>
+    `[${ids.map((id) => `'${id.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`).join(', ')}]`;
+  const relationships = lines.filter(({ state }) => state).map(({ id }) => id);
+  const alone = nodes.filter(({ type }) => type !== 'Resource').map(({ id }) => id);
+  return relationships.length
+    ? `MATCH (provider:Party)-[p:PROVIDER_OF]->(r:ServiceRelationship)<-[c:CONSUMER_OF]-(consumer:Party)\nWHERE r.id IN ${list(relationships)}\nOPTIONAL MATCH (r)-[o:ON]->(offering:Offering)\nRETURN *`
+    : `MATCH (party:Party) WHERE party.id IN ${list(alone)} RETURN party`;
+}

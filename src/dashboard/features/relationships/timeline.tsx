@@ -1,0 +1,110 @@
+/** The activities of a relationship, by ITIL's kind of activity, and recording another. */
+import { type FormEvent, useState } from 'react';
+import { useAct } from '../../client/use-idempotent-mutation.ts';
+import { useViewer } from '../../client/viewer.tsx';
+import { type ActivityKind, RecordActivityDocument } from '../../generated.ts';
+import { texts } from '../../texts.ts';
+import { Button, Card, Choice, Segments } from '../../ui/parts.tsx';
+import { dateTime, money, relative } from '../../values/format.ts';
+import { isParty } from '../relationship-summary/relationship-parts.tsx';
+
+import type { RelationshipDetails } from './relationship-details.ts';
+
+const t = texts.relationship;
+const KINDS = Object.keys(texts.activityKind) as ActivityKind[];
+
+interface Props {
+  found: RelationshipDetails;
+  kind: ActivityKind | undefined;
+  onKind: (kind: ActivityKind | undefined) => void;
+  onMore: () => void;
+}
+
+export function Timeline({ found, kind, onKind, onMore }: Props) {
+  const { activities } = found;
+  return (
+    <Card
+      title={t.timeline}
+      aside={
+        <Segments
+          label={t.recordKind}
+          value={kind ?? ''}
+          onChange={(next) => onKind((next || undefined) as ActivityKind | undefined)}
+          options={[['', t.allKinds], ...KINDS.map((each) => [each, <KindMark key={each} kind={each} />] as const)]}
+        />
+      }
+    >
+      <Record found={found} />
+      {activities.nodes.length === 0 && <p className="hint">{t.noActivities}</p>}
+      <ol className="timeline">
+        {activities.nodes.map((activity) => (
+          <li key={activity.id} className={activity.kind}>
+            <p>
+              {activity.summary}{' '}
+              {activity.quantity != null && <span className="hint">{t.times(activity.quantity)}</span>}
+            </p>
+            {activity.note && <p className="hint">{activity.note}</p>}
+            <p className="hint">
+              {[
+                activity.performedBy?.name,
+                texts.activityKind[activity.kind],
+                activity.product?.name,
+                activity.amount && money(activity.amount),
+              ]
+                .filter(Boolean)
+                .join(' · ')}{' '}
+              · <time title={dateTime(activity.occurredAt)}>{relative(activity.occurredAt)}</time>
+            </p>
+          </li>
+        ))}
+      </ol>
+      {activities.pageInfo.hasNextPage && <Button onClick={onMore}>{texts.more}</Button>}
+    </Card>
+  );
+}
+
+function KindMark({ kind }: { kind: ActivityKind }) {
+  return (
+    <>
+      <i className={`mark ${kind}`} aria-hidden />
+      {texts.activityKind[kind]}
+    </>
+  );
+}
+
+/** A provider provides, a consumer consumes; both manage the relationship. */
+function Record({ found }: { found: RelationshipDetails }) {
+  const { party } = useViewer();
+  const [summary, setSummary] = useState('');
+  const kinds = KINDS.filter((kind) => kind !== (party.id === found.provider.id ? 'CONSUMPTION' : 'PROVISION'));
+  const [kind, setKind] = useState<ActivityKind>(kinds[0] ?? 'RELATIONSHIP_MANAGEMENT');
+  const { act, busy } = useAct(RecordActivityDocument);
+  if (!isParty(found, party.id) || !['ACTIVE', 'SUSPENDED'].includes(found.state)) return null;
+  async function submit(event: FormEvent) {
+    event.preventDefault();
+    if (await act({ relationship: found.id, kind, summary, performedBy: party.id })) setSummary('');
+  }
+  return (
+    <form className="inline-form" onSubmit={submit}>
+      <Choice
+        label={t.recordKind}
+        value={kind}
+        onChange={setKind}
+        options={kinds.map((each) => [each, texts.activityKind[each]] as const)}
+      />
+      <label className="grow">
+        <span className="visually-hidden">{t.recordWhat}</span>
+        <input
+          required
+          maxLength={200}
+          placeholder={t.recordWhat}
+          value={summary}
+          onChange={(event) => setSummary(event.target.value)}
+        />
+      </label>
+      <Button type="submit" busy={busy}>
+        {t.recordSubmit}
+      </Button>
+    </form>
+  );
+}
