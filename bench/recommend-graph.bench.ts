@@ -13,8 +13,8 @@ import { localToken } from '../src/access-control/tokens.ts';
 import { createApp } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
 import { randomFrom } from '../src/features/recommendations/models/back-test.rules.ts';
-import { ADVISE } from '../src/features/recommendations/ranking/evidence.cypher.ts';
-import { trainAlone } from '../src/features/recommendations/training/lease.ts';
+import { RANK_CANDIDATES } from '../src/features/recommendations/ranking/evidence.cypher.ts';
+import { trainWithLease } from '../src/features/recommendations/training/lease.ts';
 import { Graph } from '../src/graph/graph.ts';
 import { holdManagedNeo4j } from '../src/graph/managed-neo4j.ts';
 import { migrate } from '../src/graph/migrations.ts';
@@ -64,7 +64,7 @@ export async function recommendGraphBench(count: number, asks: number): Promise<
     const started = performance.now();
     const delay = monitorEventLoopDelay({ resolution: 5 });
     delay.enable();
-    const training = await trainAlone(graph, {
+    const training = await trainWithLease(graph, {
       onProgress: (_, doing) => process.stderr.write(`\r\u001b[K  ${doing}`),
     });
     delay.disable();
@@ -95,7 +95,7 @@ async function ask(graph: Graph, consumers: Consumer[], asks: number): Promise<v
       const party = (consumers[Math.floor(random() * consumers.length)] as Consumer).id;
       const parameters = { viewer, party, first: 10n, only: null, now: new Date().toISOString() };
       let from = performance.now();
-      await graph.read(ADVISE.NEXT_OFFERING.text, parameters);
+      await graph.read(RANK_CANDIDATES.NEXT_OFFERING.text, parameters);
       if (index >= 0) inNeo4j.push(performance.now() - from);
       from = performance.now();
       const body = JSON.stringify({ query: ASK, variables: { for: party } });

@@ -10,7 +10,7 @@ import { parse } from 'csv-parse/sync';
 import { backTestOf, measure, randomFrom } from '../src/features/recommendations/models/back-test.rules.ts';
 import { HoldingsCollector } from '../src/features/recommendations/models/holdings.rules.ts';
 import { randomWalk } from '../src/features/recommendations/models/random-walk.rules.ts';
-import { scoredRows } from '../src/features/recommendations/models/ranking-rows.rules.ts';
+import { rankingRows } from '../src/features/recommendations/models/ranking-rows.rules.ts';
 import { segmentsOf } from '../src/features/recommendations/models/segments.rules.ts';
 import type { ModelName } from '../src/features/recommendations/models/select-model.rules.ts';
 import { trainInThread } from '../src/features/recommendations/training/thread.ts';
@@ -95,7 +95,7 @@ async function tables(telco: string, seeds: number): Promise<void> {
       const asked = Uint8Array.from(table.consumers, (consumer) => (held.has(consumer) ? 1 : 0));
       const { model: trained } = await trainInThread(table, { model, asked });
       const wanted = table.consumers.flatMap((consumer, number) => (held.has(consumer) ? [number] : []));
-      for (const [consumer, rank, offering] of scoredRows(table, wanted, trained, table.offerings.length)) {
+      for (const [consumer, rank, offering] of rankingRows(table, wanted, trained, table.offerings.length)) {
         if (held.get(consumer) !== offering) continue;
         cases++;
         if (rank === 1) first++;

@@ -7,7 +7,7 @@ import { loadavg } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { mulberry32 } from '../seed/random.ts';
-import { trainAlone } from '../src/features/recommendations/training/lease.ts';
+import { trainWithLease } from '../src/features/recommendations/training/lease.ts';
 import { memoryOf } from '../src/features/recommendations/training/memory.ts';
 import type { Graph } from '../src/graph/graph.ts';
 import { openBenchGraph } from './open-bench-graph.ts';
@@ -137,7 +137,7 @@ async function measuredTraining(graph: Graph) {
     if (trainer) peakMb = Math.max(peakMb, memoryOf(trainer)?.peakMb ?? 0);
   }, 100);
   try {
-    const training = await trainAlone(graph, {
+    const training = await trainWithLease(graph, {
       onProgress: (_, doing) => doing !== step && next(doing),
       onReport: (pid) => {
         trainer = pid;

@@ -20,22 +20,22 @@ import { WebhookDelivery } from './features/webhooks/webhook.delivery.ts';
 import { FEATURES } from './features.ts';
 import type { Graph } from './graph/graph.ts';
 import { type Api, createApi } from './http/server.ts';
-import type { LiveLimits } from './http/subscription-limits.ts';
-import { keepRetention } from './outbox/retention.ts';
-import { Stamper } from './outbox/sequencer.ts';
+import type { SubscriptionLimits } from './http/subscription-limits.ts';
+import { startRetention } from './outbox/retention.ts';
+import { EventSequencer } from './outbox/sequencer.ts';
 import { PAGES_FOLDER } from './pages/build-pages.ts';
 import { localPeople } from './pages/local-people.ts';
 import { createPages, type Pages } from './pages/pages.ts';
 import type { Planner } from './planner/plan.ts';
 import { Shapes } from './planner/shape.ts';
 import { buildPlannedSchema } from './schema/build-schema.ts';
-import { Live } from './subscriptions/subscription-hub.ts';
+import { SubscriptionHub } from './subscriptions/subscription-hub.ts';
 
 export interface App {
   api: Api;
   pages: Pages;
   planner: Planner;
-  live: Live;
+  subscriptions: SubscriptionHub;
   log: Logger;
   /** Ends requests, connections and what runs beside them; the graph stays open. */
   stop(): Promise<void>;
@@ -53,7 +53,7 @@ export async function createApp(graph: Graph, config: Config): Promise<App> {
     folder: PAGES_FOLDER,
     people: config.JWKS_URL || production ? undefined : () => localPeople(config.COVALUE_DATA),
   });
-  const live = new Live(graph, planner, log, config.LIVE_SUBSCRIPTIONS_PER_PERSON);
+  const hub = new SubscriptionHub(graph, planner, log, config.LIVE_SUBSCRIPTIONS_PER_PERSON);
   quotaLimits.persons = {
     perPerson: config.QUOTA_PERSONS_PER_PERSON,
     perOrganisation: config.QUOTA_PERSONS_PER_ORGANISATION,
@@ -87,23 +87,23 @@ export async function createApp(graph: Graph, config: Config): Promise<App> {
     organizer: sending.sender,
     answerAt: `${sending.origin}${VISITS_PATH}`,
   }));
-  const stamper = new Stamper(
+  const sequencer = new EventSequencer(
     graph,
     log,
     () => {
-      live.wake();
+      hub.wake();
       webhooks.wake();
       mail?.wake();
     },
-    () => live.followers > 0,
+    () => hub.subscriptionCount > 0,
   );
   const api = await createApi({
     graph,
     planner,
     tokens,
     log,
-    live,
-    liveLimits: liveLimits(config),
+    hub,
+    subscriptionLimits: subscriptionLimits(config),
     origins: { listed: config.CORS_ORIGINS ?? [], publicUrl: config.PUBLIC_URL },
     requestTimeoutMs: config.REQUEST_TIMEOUT_SECONDS * 1000,
     trustProxy: config.TRUST_PROXY,
@@ -115,24 +115,24 @@ export async function createApp(graph: Graph, config: Config): Promise<App> {
       pages.serve(request, response, path),
   });
   server = api.server;
-  stamper.start();
-  live.start();
+  sequencer.start();
+  hub.start();
   webhooks.start();
   mail?.start();
-  const stopRetention = keepRetention(graph, config.EVENT_RETENTION_DAYS, log);
+  const stopRetention = startRetention(graph, config.EVENT_RETENTION_DAYS, log);
   return {
     api,
     pages,
     planner,
-    live,
+    subscriptions: hub,
     log,
     async stop() {
       stopRetention();
       await api.stop();
-      await live.stop();
+      await hub.stop();
       await webhooks.stop();
       await mail?.stop();
-      await stamper.stop();
+      await sequencer.stop();
     },
   };
 }
@@ -148,7 +148,7 @@ function tokenRules(config: Config): TokenRules {
   return { leewaySeconds, jwksUrl, issuer, audience };
 }
 
-function liveLimits(config: Config): LiveLimits {
+function subscriptionLimits(config: Config): SubscriptionLimits {
   return {
     subscriptionsPerConnection: config.LIVE_SUBSCRIPTIONS_PER_CONNECTION,
     bufferedResults: config.LIVE_BUFFERED_EVENTS,

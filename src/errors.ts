@@ -47,7 +47,7 @@ export function unavailable(message: string): GraphQLError {
 }
 
 /** A mutation that the rules refuse; it changes nothing and is answered as a typed `UserError` in the payload. */
-export class Refusal extends Error {
+export class DomainError extends Error {
   constructor(
     readonly code: ErrorCode,
     /** The input field, in dots (`input.startsOn`), or undefined when it is about the whole. */
@@ -58,13 +58,13 @@ export class Refusal extends Error {
     readonly details: Record<string, unknown> = {},
   ) {
     super(message);
-    this.name = 'Refusal';
+    this.name = 'DomainError';
   }
 }
 
 /** What one may not see does not exist: the same answer for both. */
-export function notFound(field: string, what: string): Refusal {
-  return new Refusal(
+export function notFound(field: string, what: string): DomainError {
+  return new DomainError(
     'NOT_FOUND',
     field,
     `There is no ${what} with this ID that you can see; check the ID and your account.`,

@@ -20,7 +20,7 @@ import { chainShapes } from './features/chains/chain.shapes.ts';
 import * as consents from './features/consents/consent.api.ts';
 import { consentShapes } from './features/consents/consent.cypher.ts';
 import { ConsentMutations } from './features/consents/consent.mutations.ts';
-import * as live from './features/events/event.api.ts';
+import * as events from './features/events/event.api.ts';
 import { eventShapes } from './features/events/event.cypher.ts';
 import * as feedback from './features/feedback/feedback.api.ts';
 import { feedbackShapes } from './features/feedback/feedback.cypher.ts';
@@ -189,7 +189,7 @@ export const FEATURES: Feature[] = [
       referralShapes(shapes);
     },
   },
-  { resolvers: [live.EventSubscriptions], types: [live.Event], shapes: eventShapes },
+  { resolvers: [events.EventSubscriptions], types: [events.Event], shapes: eventShapes },
   {
     resolvers: [webhooks.WebhooksOfOrganisation, webhooks.WebhooksOfPerson, WebhookMutations],
     types: [webhooks.Webhook],

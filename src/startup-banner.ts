@@ -18,7 +18,7 @@ interface Ready {
   seconds: number;
 }
 
-export async function welcome({
+export async function startupBanner({
   url,
   managed,
   neo4jUri,

@@ -2,7 +2,7 @@
 import { Kind } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../src/config.ts';
-import { Refusal } from '../src/errors.ts';
+import { DomainError } from '../src/errors.ts';
 import { checkedAddress } from '../src/features/mail/mail.rules.ts';
 import { EmailScalar } from '../src/schema/scalars.ts';
 import { addressToLookUp, canonicalAddress, needsSmtpUtf8 } from '../src/values/address.rules.ts';
@@ -141,7 +141,7 @@ describe('an e-mail address', () => {
     expect(canonicalAddress(address)).toBeUndefined();
     expect(() => EmailScalar.parseValue(address)).toThrow(/plain email address/);
     expect(() => EmailScalar.parseLiteral({ kind: Kind.STRING, value: address }, {})).toThrow(/plain email address/);
-    expect(() => checkedAddress(address, 'email')).toThrow(Refusal);
+    expect(() => checkedAddress(address, 'email')).toThrow(DomainError);
     // An empty variable counts as not set.
     if (address) expect(() => readConfig({ MAIL_FROM: address })).toThrow(/MAIL_FROM/);
   });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { localToken } from '../src/access-control/tokens.ts';
 import { appendEvents } from '../src/outbox/append-event.ts';
-import { Follower, SocketBuffer } from '../src/subscriptions/subscription.ts';
+import { EventSubscription, SocketBuffer } from '../src/subscriptions/subscription.ts';
 import { startTestApi, type TestApi } from './api.ts';
 import { numbered } from './append-events.ts';
 import { LiveClient } from './live-client.ts';
@@ -224,7 +224,7 @@ describe('answers', () => {
 });
 
 it('ends the event stream of a client that hangs up, whenever it does', async () => {
-  const { live } = api.app;
+  const { subscriptions: live } = api.app;
   const authorization = await bearer();
   const open = (url: string) => {
     const sent = httpRequest(`${api.url}${url}`, {
@@ -239,22 +239,22 @@ it('ends the event stream of a client that hangs up, whenever it does', async ()
     for (let tries = 0; !holds() && tries < 150; tries++) await new Promise((done) => setTimeout(done, 100));
     expect(holds()).toBe(true);
   };
-  await until(() => live.followers === 0);
+  await until(() => live.subscriptionCount === 0);
   for (const url of ['/graphql', '/graphql/stream']) {
     const sent = open(url);
     await new Promise((begun) => sent.once('response', (answer) => answer.once('data', begun)));
-    expect(live.followers).toBe(1);
+    expect(live.subscriptionCount).toBe(1);
     sent.destroy();
-    await until(() => live.followers === 0);
+    await until(() => live.subscriptionCount === 0);
 
     // While its subscription begins: before its answer has a single byte.
     let goOn = () => {};
     const held = new Promise<void>((done) => {
       goOn = done;
     });
-    const { follow } = live;
+    const { subscribe: follow } = live;
     const following = new Promise<void>((begun) => {
-      live.follow = async (...asked) => {
+      live.subscribe = async (...asked) => {
         const follower = await follow.apply(live, asked);
         begun();
         await held;
@@ -263,15 +263,15 @@ it('ends the event stream of a client that hangs up, whenever it does', async ()
     });
     const early = open(url);
     await following;
-    expect(live.followers).toBe(1);
+    expect(live.subscriptionCount).toBe(1);
     const connections = () => new Promise<number>((done) => api.app.api.server.getConnections((_, n) => done(n)));
     const before = await connections();
     early.destroy();
     for (let tries = 0; (await connections()) >= before && tries < 100; tries++)
       await new Promise((done) => setTimeout(done, 50));
-    live.follow = follow;
+    live.subscribe = follow;
     goOn();
-    await until(() => live.followers === 0);
+    await until(() => live.subscriptionCount === 0);
   }
 });
 
@@ -284,16 +284,17 @@ it('answers a subscription over plain HTTP with the address to use', async () =>
 
 it('still works after all that', async () => {
   expect((await fetch(`${api.url}/health/ready`)).status).toBe(200);
-  for (let tries = 0; api.app.live.followers && tries < 50; tries++) await new Promise((done) => setTimeout(done, 100));
-  expect(api.app.live.followers).toBe(0);
+  for (let tries = 0; api.app.subscriptions.subscriptionCount && tries < 50; tries++)
+    await new Promise((done) => setTimeout(done, 100));
+  expect(api.app.subscriptions.subscriptionCount).toBe(0);
 });
 
 it('shares one bounded buffer among the subscriptions of a socket', async () => {
   const buffer = new SocketBuffer(3);
-  const ended: Follower[] = [];
-  const [a, b] = [1, 2].map(() => new Follower('v', {} as never, buffer, (each) => ended.push(each))) as [
-    Follower,
-    Follower,
+  const ended: EventSubscription[] = [];
+  const [a, b] = [1, 2].map(() => new EventSubscription('v', {} as never, buffer, (each) => ended.push(each))) as [
+    EventSubscription,
+    EventSubscription,
   ];
   a.push(1, {});
   b.push(1, {});

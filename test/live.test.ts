@@ -6,7 +6,7 @@ import { localToken } from '../src/access-control/tokens.ts';
 import { createApp } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
 import { appendEvents, type NewEvent } from '../src/outbox/append-event.ts';
-import { cursorOf, forgetEvents, readHead } from '../src/outbox/event-log.ts';
+import { cursorOf, pruneEvents, readHead } from '../src/outbox/event-log.ts';
 import { openTestGraph, startTestApi, type TestApi } from './api.ts';
 import { appendTested, numbered } from './append-events.ts';
 import { LiveClient } from './live-client.ts';
@@ -225,7 +225,7 @@ describe('subscriptions', () => {
         middle,
       }),
     );
-    expect(await forgetEvents(api.graph, new Date(Date.now() - 86_400_000).toISOString())).toBe(middle);
+    expect(await pruneEvents(api.graph, new Date(Date.now() - 86_400_000).toISOString())).toBe(middle);
     expect(await codeOf('3', cursorOf(middle - 1))).toBe('CURSOR_EXPIRED');
     client.subscribe('4', EVENTS, { after: cursorOf(middle) });
     await client.until(() => client.events('4').length);
@@ -268,7 +268,7 @@ async function follow1000({ app }: TestApi) {
       (_, index) =>
         subscribeOperation(app.planner, operation, {
           viewer: () => `many${index + 1}@covalue.example`,
-          live: app.live,
+          hub: app.subscriptions,
           buffer: new SocketBuffer(10),
           // biome-ignore lint/suspicious/noExplicitAny: results of any shape
         }) as Promise<any>,

@@ -11,11 +11,11 @@ import {
   Scorer,
 } from '../src/features/recommendations/models/evidence.rules.ts';
 import { type Holdings, HoldingsCollector, rowOf } from '../src/features/recommendations/models/holdings.rules.ts';
-import { scoredRows } from '../src/features/recommendations/models/ranking-rows.rules.ts';
+import { rankingRows } from '../src/features/recommendations/models/ranking-rows.rules.ts';
 import { segmentsOf } from '../src/features/recommendations/models/segments.rules.ts';
 import { MODEL_NAMES, train } from '../src/features/recommendations/models/select-model.rules.ts';
 import { SharedModel } from '../src/features/recommendations/publishing/shortlist.rules.ts';
-import { type Answered, isOpen } from '../src/features/recommendations/recommendation-status.rules.ts';
+import { isOpen, type RecommendationRecord } from '../src/features/recommendations/recommendation-status.rules.ts';
 import {
   isFailure,
   isTrainingDue,
@@ -114,7 +114,7 @@ describe('a recommendation', () => {
   it.each(MODEL_NAMES)('sums to 1 over offerings that are not owned, by %s', (model) => {
     const trained = train(table, { model });
     const sums = new Map<string, number>();
-    for (const [consumer, , offering, score, probability] of scoredRows(table, [0, 1, 2, 3], trained.model, 6)) {
+    for (const [consumer, , offering, score, probability] of rankingRows(table, [0, 1, 2, 3], trained.model, 6)) {
       expect(Number.isFinite(score)).toBe(true);
       sums.set(consumer, (sums.get(consumer) ?? 0) + probability);
       const number = table.consumers.indexOf(consumer);
@@ -144,7 +144,7 @@ describe('a recommendation', () => {
     ];
     for (const small of tables)
       for (const model of ['auto', ...MODEL_NAMES] as const)
-        for (const [, , , score, probability] of scoredRows(
+        for (const [, , , score, probability] of rankingRows(
           small,
           small.consumers.map((_, i) => i),
           train(small, { model }).model,
@@ -348,13 +348,13 @@ describe('usage', () => {
 
 describe('the states of a recommendation', () => {
   const since = '2026-01-01T00:00:00.000Z';
-  const answered = (state: Answered['state'], evidence: number | null = null): Answered => ({
+  const answered = (state: RecommendationRecord['state'], evidence: number | null = null): RecommendationRecord => ({
     id: 'rcm_x',
     state,
     evidence,
     since,
   });
-  it.each<[string, Answered | undefined, number, string, boolean]>([
+  it.each<[string, RecommendationRecord | undefined, number, string, boolean]>([
     ['made', undefined, 1, since, true],
     ['seen', answered('SEEN'), 1, '2026-03-30T00:00:00.000Z', true],
     ['expired', answered('SEEN'), 1, '2026-04-03T00:00:00.000Z', false],

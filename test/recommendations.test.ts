@@ -6,17 +6,17 @@ import { promisify } from 'node:util';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { randomFrom } from '../src/features/recommendations/models/back-test.rules.ts';
-import { scoredRows } from '../src/features/recommendations/models/ranking-rows.rules.ts';
+import { rankingRows } from '../src/features/recommendations/models/ranking-rows.rules.ts';
 import type { ModelName } from '../src/features/recommendations/models/select-model.rules.ts';
-import { makeAfterTraining } from '../src/features/recommendations/publishing/publish.actions.ts';
-import { PARTIES_THAT_LOOK } from '../src/features/recommendations/publishing/publish.cypher.ts';
-import { makeInProcess } from '../src/features/recommendations/publishing/publish.fork.ts';
+import { publishAfterTraining } from '../src/features/recommendations/publishing/publish.actions.ts';
+import { PARTIES_WITH_USERS } from '../src/features/recommendations/publishing/publish.cypher.ts';
+import { publishInProcess } from '../src/features/recommendations/publishing/publish.fork.ts';
 import { holdOut, isHeldOut, recommendationsFor } from '../src/features/recommendations/recommendation.actions.ts';
 import { LEASE_LOST, trainInProcess } from '../src/features/recommendations/training/fork.ts';
-import { trainAlone } from '../src/features/recommendations/training/lease.ts';
+import { trainWithLease } from '../src/features/recommendations/training/lease.ts';
 import { memoryOf } from '../src/features/recommendations/training/memory.ts';
 import { type Training, trainOnGraph } from '../src/features/recommendations/training/train.actions.ts';
-import { startTrainingClock } from '../src/features/recommendations/training-scheduler.ts';
+import { startTrainingScheduler } from '../src/features/recommendations/training-scheduler.ts';
 import { connectionOf } from '../src/graph/open-graph.ts';
 import { startTestApi, type TestApi } from './api.ts';
 import { numbered } from './append-events.ts';
@@ -92,7 +92,7 @@ it.each(['random-walk', 'softmax', 'ease'] as ModelName[])(
     training = (await trainOnGraph(api.graph, NOW, { model })) as Training;
     const { table, trained } = training;
     const consumer = table.consumers.indexOf('org_c1');
-    const rows = [...scoredRows(table, [consumer], trained.model, 99)].filter(([, , offering]) => offering.length < 8);
+    const rows = [...rankingRows(table, [consumer], trained.model, 99)].filter(([, , offering]) => offering.length < 8);
     const asked = (await ask()).filter(({ offering }) => offering.id.length < 8);
     expect(asked.map(({ offering }) => offering.id).sort()).toEqual(rows.map(([, , offering]) => offering).sort());
     for (const [, , offering, score, probability] of rows) {
@@ -116,7 +116,7 @@ it('reads the highest priors and the targets with evidence, with the same scores
     {},
   );
   expect(row).toMatchObject({ high: 3, low: table.offerings.length - 3 });
-  const rows = [...scoredRows(table, [table.consumers.indexOf('org_c1')], trained.model, 99)];
+  const rows = [...rankingRows(table, [table.consumers.indexOf('org_c1')], trained.model, 99)];
   const asked = await ask();
   expect(asked.length).toBeGreaterThan(3);
   for (const { offering, score, probability } of asked) {
@@ -295,40 +295,40 @@ const expireLease = () =>
 
 it('publishes recommendations after a training; after a kill the next process continues, and each is published once', async () => {
   expect(await events()).toEqual([]);
-  await trainAlone(api.graph);
+  await trainWithLease(api.graph);
   const now = new Date().toISOString();
-  const looking = await api.graph.read(PARTIES_THAT_LOOK.text, { after: '', limit: 1_000n });
+  const looking = await api.graph.read(PARTIES_WITH_USERS.text, { after: '', limit: 1_000n });
   const reader = { run: api.graph.read.bind(api.graph) };
   const expected = new Set<string>();
   for (const { viewer, party } of looking as { viewer: string; party: string }[])
     for (const { id } of (await recommendationsFor(reader, viewer, { party, now, first: 5 })) ?? []) expected.add(id);
   const options = { limits: { memoryMb: 1024, timeLimitMinutes: 5 }, partiesAtOnce: 1 };
   const signal = AbortSignal.abort();
-  await expect(makeInProcess(api.graph, now, { ...options, signal })).rejects.toThrow(/STOPPED/);
+  await expect(publishInProcess(api.graph, now, { ...options, signal })).rejects.toThrow(/STOPPED/);
   const onMessage = ({ step }: { step: string }, pid: number) => {
     if (step !== '0 made') process.kill(pid, 'SIGKILL');
   };
-  await expect(makeInProcess(api.graph, now, { ...options, onMessage })).rejects.toThrow(/SIGKILL/);
+  await expect(publishInProcess(api.graph, now, { ...options, onMessage })).rejects.toThrow(/SIGKILL/);
   expect((await ask()).length).toBeGreaterThan(0);
   const before = await events();
   expect(before.length).toBeGreaterThan(0);
   expect(before.length).toBeLessThan(expected.size);
   // The lease of the killed process runs out by itself.
-  expect(await makeInProcess(api.graph, now, options)).toBeUndefined();
-  expect(await makeAfterTraining(api.graph, now)).toBeUndefined();
+  expect(await publishInProcess(api.graph, now, options)).toBeUndefined();
+  expect(await publishAfterTraining(api.graph, now)).toBeUndefined();
   await expireLease();
-  expect(await makeInProcess(api.graph, now, options)).toBe(expected.size - before.length);
+  expect(await publishInProcess(api.graph, now, options)).toBe(expected.size - before.length);
   const all = await events();
   expect(all.map(({ id }) => id).sort()).toEqual([...expected].sort());
   expect(all.every(({ kept, parties }) => kept && parties.length === 1)).toBe(true);
-  expect(await makeInProcess(api.graph, now, options)).toBeUndefined();
+  expect(await publishInProcess(api.graph, now, options)).toBeUndefined();
 });
 
 it('publishes each recommendation once, and waits for its answer', async () => {
   const made = async () => (await events()).filter(({ parties }) => parties.includes('org_c1'));
   const first = await made();
-  await trainAlone(api.graph);
-  await makeAfterTraining(api.graph, new Date().toISOString());
+  await trainWithLease(api.graph);
+  await publishAfterTraining(api.graph, new Date().toISOString());
   expect((await made()).map(({ id }) => id).sort()).toEqual(first.map(({ id }) => id).sort());
   expect(new Set(first.map(({ id }) => id)).size).toBe(5);
   expect(first).toContainEqual({ id: expect.stringMatching(/^rcm_/), parties: ['org_c1'], kept: true });
@@ -367,14 +367,14 @@ it.each([
     pages++;
     if (pages === 2) await change(text);
   };
-  const made = await makeAfterTraining(api.graph, new Date().toISOString(), { partiesAtOnce: 1, onPage });
+  const made = await publishAfterTraining(api.graph, new Date().toISOString(), { partiesAtOnce: 1, onPage });
   expect(pages).toBe(2);
   const [kept] = await api.graph.read("MATCH (a:Recommendation {state: 'MADE'}) RETURN count(a) AS count", {});
   expect(Number(kept?.count)).toBe(made);
   await change('MATCH (m:RecommendationModel {wasCurrent: true}) SET m.current = true REMOVE m.wasCurrent');
   await expireLease();
   // It goes on with the third party.
-  await makeAfterTraining(api.graph, new Date().toISOString(), { partiesAtOnce: 1, onPage });
+  await publishAfterTraining(api.graph, new Date().toISOString(), { partiesAtOnce: 1, onPage });
   expect(pages).toBeGreaterThan(2);
 });
 
@@ -386,10 +386,10 @@ it('trains on schedule when the model is old, one training at a time', async () 
       {},
     );
   const [before] = await current();
-  expect(await trainAlone(api.graph, { everyHours: 24_000_000 })).toBe('not due');
-  const [one, other] = await Promise.all([trainAlone(api.graph), trainAlone(api.graph)]);
+  expect(await trainWithLease(api.graph, { everyHours: 24_000_000 })).toBe('not due');
+  const [one, other] = await Promise.all([trainWithLease(api.graph), trainWithLease(api.graph)]);
   expect([one, other].filter((each) => each === 'busy')).toHaveLength(1);
-  const clock = startTrainingClock(api.graph, 1e-6, log, 0);
+  const clock = startTrainingScheduler(api.graph, 1e-6, log, 0);
   await vi.waitFor(async () => expect((await current())[0]?.id).not.toBe(before?.id), {
     timeout: 180_000,
     interval: 200,
@@ -410,15 +410,15 @@ describe('a training in its own process', () => {
       if (!killed) process.kill(pid, 'SIGKILL');
       killed = pid;
     };
-    await expect(trainAlone(api.graph, { onReport: kill })).rejects.toThrow(/SIGKILL/);
+    await expect(trainWithLease(api.graph, { onReport: kill })).rejects.toThrow(/SIGKILL/);
     expect(killed).toBeGreaterThan(0);
     expect((await ask()).length).toBeGreaterThan(0);
     const [failed] = await runs();
     expect(failed).toMatchObject({ outcome: 'KILLED', reason: expect.stringContaining('SIGKILL'), attempt: 1 });
     expect(Date.parse(failed.nextAttemptAt)).toBeGreaterThan(Date.now());
     // The clock waits for the next try; a person need not.
-    expect(await trainAlone(api.graph, { everyHours: 1e-6 })).toBe('not due');
-    expect(await trainAlone(api.graph)).toMatchObject({ opportunities: { id: expect.stringMatching(/^mod_/) } });
+    expect(await trainWithLease(api.graph, { everyHours: 1e-6 })).toBe('not due');
+    expect(await trainWithLease(api.graph)).toMatchObject({ opportunities: { id: expect.stringMatching(/^mod_/) } });
     const [succeeded] = await runs();
     expect(succeeded).toMatchObject({
       outcome: 'SUCCEEDED',
@@ -430,12 +430,12 @@ describe('a training in its own process', () => {
     expect(succeeded.peakMemoryMb).toBeGreaterThan(30);
     expect(await runs('client')).toEqual([]);
     // Nothing has changed since, and the model is young: a start does not train.
-    expect(await trainAlone(api.graph, { everyHours: 24 })).toBe('not due');
+    expect(await trainWithLease(api.graph, { everyHours: 24 })).toBe('not due');
   });
 
   it('says that it was out of memory', async () => {
     const limits = { memoryMb: 24, timeLimitMinutes: 5 };
-    await expect(trainAlone(api.graph, { limits })).rejects.toThrow(/OUT_OF_MEMORY/);
+    await expect(trainWithLease(api.graph, { limits })).rejects.toThrow(/OUT_OF_MEMORY/);
     expect((await runs())[0]).toMatchObject({
       outcome: 'OUT_OF_MEMORY',
       reason: expect.stringContaining('TRAINING_MEMORY_MB'),

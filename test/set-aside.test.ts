@@ -7,11 +7,11 @@ import { localToken } from '../src/access-control/tokens.ts';
 import { MailSender } from '../src/features/mail/queue/mail-sender.ts';
 import { smtpTransport } from '../src/features/mail/queue/mail-transport.ts';
 import { matchPending } from '../src/features/real-estate/alerts/match.actions.ts';
-import { makeAfterTraining } from '../src/features/recommendations/publishing/publish.actions.ts';
+import { publishAfterTraining } from '../src/features/recommendations/publishing/publish.actions.ts';
 import { trainOnGraph } from '../src/features/recommendations/training/train.actions.ts';
 import { indexNames } from '../src/graph/index-names.ts';
 import { appendEvents } from '../src/outbox/append-event.ts';
-import { cursorOf, forgetEvents } from '../src/outbox/event-log.ts';
+import { cursorOf, pruneEvents } from '../src/outbox/event-log.ts';
 import { isRecordFault } from '../src/workers/set-aside.rules.ts';
 import { startTestApi, type TestApi } from './api.ts';
 import { LiveClient } from './live-client.ts';
@@ -432,7 +432,7 @@ describe('events', () => {
     await run("MATCH (e:Event {name: 'poisonTested'}) SET e.change = '{}'");
     await run("MATCH (w:Webhook {id: 'whk_bad'}) SET w.url = $url", { url: `http://127.0.0.1:${port}/mended` });
     for (const loop of ['WEBHOOKS', 'LIVE_UPDATES']) for (const { id } of await listed(loop)) await retry(id);
-    await api.app.live.checkSetAside(new Date(Date.now() + 1_000).toISOString());
+    await api.app.subscriptions.checkSetAside(new Date(Date.now() + 1_000).toISOString());
     expect(await listed('LIVE_UPDATES')).toEqual([]);
     await expect.poll(() => received, { timeout: 60_000 }).toContain('poisonTested');
     await expect.poll(() => listed('WEBHOOKS'), { timeout: 60_000 }).toEqual([]);
@@ -447,7 +447,7 @@ describe('events', () => {
     await run("MATCH (e:Event {name: 'oldTestedb'}) SET e.numberedAt = 'yesterday'");
     await append(event('recentTested'));
     await expect.poll(() => numbered('recentTested'), { timeout: 60_000 }).toBeTruthy();
-    expect(await forgetEvents(api.graph, '2021-01-01T00:00:00.000Z')).toBeGreaterThanOrEqual(5);
+    expect(await pruneEvents(api.graph, '2021-01-01T00:00:00.000Z')).toBeGreaterThanOrEqual(5);
     expect(await numbered('oldTestedb')).toBeUndefined();
     expect(await numbered('recentTested')).toBeTruthy();
   });
@@ -464,11 +464,11 @@ describe('recommendations', () => {
     await run(
       "MATCH (p:Person {id: 'per_client'}) CREATE (p)<-[:TO]-(:Recommendation {id: 'rec_bad', state: 'SEEN', since: [1], evidence: 'x'})",
     );
-    await makeAfterTraining(api.graph, new Date().toISOString());
+    await publishAfterTraining(api.graph, new Date().toISOString());
     expect((await listed('RECOMMENDATIONS')).map(({ record }) => record)).toEqual(['per_client']);
     await run("MATCH (r:Recommendation {id: 'rec_bad'}) DETACH DELETE r");
     for (const { id } of await listed('RECOMMENDATIONS')) await retry(id);
-    await makeAfterTraining(api.graph, new Date(Date.now() + 1_000).toISOString());
+    await publishAfterTraining(api.graph, new Date(Date.now() + 1_000).toISOString());
     expect(await listed('RECOMMENDATIONS')).toEqual([]);
     await trainOnGraph(api.graph, new Date().toISOString());
     expect(await listed('TRAINING')).toEqual([]);

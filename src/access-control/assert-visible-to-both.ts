@@ -11,7 +11,7 @@ export interface TypesById {
 
 /**
  * @returns the type of the node, for statements that find it by its label
- * @throws Refusal NOT_FOUND unless each of the two parties, by itself, may see it: otherwise a mistake of one party would show
+ * @throws DomainError NOT_FOUND unless each of the two parties, by itself, may see it: otherwise a mistake of one party would show
  * the other what belongs to a third
  */
 export async function assertVisibleToBothParties(

@@ -1,5 +1,5 @@
 /** Who acts: read inside the transaction that changes something, so that a right cannot be withdrawn in between. */
-import { Refusal, unauthenticated } from '../errors.ts';
+import { DomainError, unauthenticated } from '../errors.ts';
 import type { GraphRow, Runner } from '../graph/graph.ts';
 import { prefixOf } from '../graph/ids.ts';
 import { MEMBERSHIPS_OF_VIEWER, READ_VIEWER } from './viewer.cypher.ts';
@@ -87,16 +87,16 @@ export class Viewer {
     return this.administrator || this.#membershipOf(partyId) === true;
   }
 
-  /** @throws Refusal FORBIDDEN */
+  /** @throws DomainError FORBIDDEN */
   mustChange(partyId: string, field: string): void {
     if (!this.mayChange(partyId))
-      throw new Refusal('FORBIDDEN', field, 'Only a representative of this party may do this; ask one of them.');
+      throw new DomainError('FORBIDDEN', field, 'Only a representative of this party may do this; ask one of them.');
   }
 
-  /** @throws Refusal FORBIDDEN */
+  /** @throws DomainError FORBIDDEN */
   mustActFor(partyId: string, field: string): void {
     if (!this.actsFor(partyId))
-      throw new Refusal(
+      throw new DomainError(
         'FORBIDDEN',
         field,
         'You do not act for this party; use your own ID, or that of an organisation for which you act.',

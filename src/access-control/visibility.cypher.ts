@@ -16,7 +16,7 @@
 const DOWNSTREAM_STATES = `['AGREED', 'ACTIVE', 'SUSPENDED']`;
 
 /** Maximum number of relationships between a relationship and the one through which the viewer is downstream of it. */
-const LONGEST_CHAIN = 4;
+const MAX_CHAIN_LEVELS = 4;
 
 const viewer = (me: string) => `OPTIONAL MATCH ${me} WHERE me.signInEndedAt IS NULL
 WITH me, coalesce(me.administrator, false) AS sees,
@@ -35,8 +35,8 @@ const REACH = `WITH me, sees, mine, CASE WHEN sees OR NOT (EXISTS { (:ServiceRel
     WHERE consumed.state IN ${DOWNSTREAM_STATES}
     RETURN DISTINCT nearest
   } END AS reach0
-${Array.from({ length: LONGEST_CHAIN - 1 }, (_, level) => `WITH me, sees, mine, ${upTo(level)}, ${nextReach(level)} AS reach${level + 1}`).join('\n')}
-WITH me, sees, mine, ${Array.from({ length: LONGEST_CHAIN }, (_, level) => `reach${level}`).join(' + ')} AS reach`;
+${Array.from({ length: MAX_CHAIN_LEVELS - 1 }, (_, level) => `WITH me, sees, mine, ${upTo(level)}, ${nextReach(level)} AS reach${level + 1}`).join('\n')}
+WITH me, sees, mine, ${Array.from({ length: MAX_CHAIN_LEVELS }, (_, level) => `reach${level}`).join(' + ')} AS reach`;
 
 function upTo(level: number): string {
   return Array.from({ length: level + 1 }, (_, index) => `reach${index}`).join(', ');

@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { graphOf, readConfig } from '../config.ts';
-import { trainAlone } from '../features/recommendations/training/lease.ts';
+import { trainWithLease } from '../features/recommendations/training/lease.ts';
 import type { Graph } from '../graph/graph.ts';
 import { migrate } from '../graph/migrations.ts';
 import { openGraph } from '../graph/open-graph.ts';
@@ -95,7 +95,9 @@ async function main(): Promise<number> {
 async function trainAfter(graph: Graph): Promise<void> {
   const show = progressBar();
   try {
-    const training = await trainAlone(graph, { onProgress: (share, doing) => show.at(share, `training: ${doing}`) });
+    const training = await trainWithLease(graph, {
+      onProgress: (share, doing) => show.at(share, `training: ${doing}`),
+    });
     show.end();
     if (typeof training === 'object') console.log(`Recommendation model trained with the new data: ${training.name}.`);
     if (training === 'busy') console.log('Another training is in progress; run npm run train when it has finished.');

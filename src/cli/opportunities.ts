@@ -2,7 +2,7 @@
 import { parseArgs } from 'node:util';
 import { readRelations } from '../features/recommendations/files/relations-file.ts';
 import { dayOf } from '../features/recommendations/models/day.rules.ts';
-import { scoredRows } from '../features/recommendations/models/ranking-rows.rules.ts';
+import { rankingRows } from '../features/recommendations/models/ranking-rows.rules.ts';
 import { AMONG_PROVIDERS } from '../features/recommendations/recommenders/opportunity.recommender.ts';
 import { trainInThread } from '../features/recommendations/training/thread.ts';
 import { TableError, writeTable } from '../tables/csv-table.ts';
@@ -52,7 +52,7 @@ runCommand(async () => {
     const rows = await writeTable(
       values.out,
       ['consumer', 'rank', 'provider', 'score', 'probability'],
-      scoredRows(table, scored, trained.model, top, (share) => show.at(0.9 + 0.1 * share, 'scoring')),
+      rankingRows(table, scored, trained.model, top, (share) => show.at(0.9 + 0.1 * share, 'scoring')),
     );
     show.end();
     for (const note of notes) console.error(note);

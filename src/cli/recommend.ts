@@ -1,7 +1,7 @@
 /** `npm run recommend`: trains on tables and scores consumers, without a graph. */
 import { parseArgs } from 'node:util';
 import { type HoldingsInput, readHoldings } from '../features/recommendations/files/holdings-file.ts';
-import { scoredRows } from '../features/recommendations/models/ranking-rows.rules.ts';
+import { rankingRows } from '../features/recommendations/models/ranking-rows.rules.ts';
 import { MODEL_NAMES, type ModelName, type Trained } from '../features/recommendations/models/select-model.rules.ts';
 import { trainInThread } from '../features/recommendations/training/thread.ts';
 import { TableError, writeTable } from '../tables/csv-table.ts';
@@ -61,7 +61,7 @@ async function main(): Promise<number> {
     const rows = await writeTable(
       values.out,
       ['consumer', 'rank', 'offering', 'score', 'probability'],
-      scoredRows(table, input.scored, trained.model, top, (share) => show.at(0.9 + 0.1 * share, 'scoring')),
+      rankingRows(table, input.scored, trained.model, top, (share) => show.at(0.9 + 0.1 * share, 'scoring')),
     );
     show.end();
     for (const note of input.notes) console.error(note);

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { type Config, graphOf, readConfig } from '../config.ts';
-import { Refusal } from '../errors.ts';
+import { DomainError } from '../errors.ts';
 import {
   alreadySetUp,
   checkedSetup,
@@ -99,7 +99,7 @@ runCommand(
   },
   (error) =>
     error instanceof SetupError ||
-    error instanceof Refusal ||
+    error instanceof DomainError ||
     error instanceof GraphUnreachable ||
     Boolean((error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')),
 );
@@ -141,7 +141,7 @@ async function answers(questions: [keyof Setup, string][]): Promise<Partial<Setu
         const answer = await Promise.race([terminal.question(`${question}: `), closed]);
         found[key] = checkedSetup({ ...EXAMPLE, [key]: answer })[key];
       } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
+        if (!(error instanceof DomainError)) throw error;
         say(`  ${error.message}`);
       }
   terminal.close();

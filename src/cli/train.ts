@@ -1,7 +1,7 @@
 /** `npm run train`: trains the recommendations on the graph. */
 import { parseArgs } from 'node:util';
 import { graphOf, readConfig } from '../config.ts';
-import { trainAlone } from '../features/recommendations/training/lease.ts';
+import { trainWithLease } from '../features/recommendations/training/lease.ts';
 import { migrate } from '../graph/migrations.ts';
 import { openGraph } from '../graph/open-graph.ts';
 import { progressBar } from './progress.ts';
@@ -24,7 +24,7 @@ runCommand(async () => {
   const show = progressBar();
   try {
     await migrate(opened.graph.driver, config.NEO4J_DATABASE);
-    const training = await trainAlone(opened.graph, { onProgress: show.at });
+    const training = await trainWithLease(opened.graph, { onProgress: show.at });
     show.end();
     if (typeof training !== 'object') {
       console.error(

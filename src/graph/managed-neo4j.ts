@@ -70,8 +70,8 @@ export async function holdManagedNeo4j(options: ManagedNeo4jOptions): Promise<Ma
   for (;;) {
     const run = readRun(folder);
     // Held from the beginning: a process that gives up during the start ends it too.
-    if (run && run.state !== 'failed' && (!socket || socket.destroyed)) socket = await takeHold(run);
-    if (run?.state === 'up' && socket && !socket.destroyed) return held(socket, run, password);
+    if (run && run.state !== 'failed' && (!socket || socket.destroyed)) socket = await connectToSupervisor(run);
+    if (run?.state === 'up' && socket && !socket.destroyed) return connectionHeld(socket, run, password);
     if (run?.state === 'failed' && supervisor) throw new Error(run.failure);
     if (!supervisor && run?.state !== 'starting') {
       const java = findJava();
@@ -122,7 +122,7 @@ function startSupervisor(folder: string, settings: Record<string, unknown>): Chi
 }
 
 /** A connection that says "needed"; undefined when nobody answers any more. */
-function takeHold(run: RunState): Promise<Socket | undefined> {
+function connectToSupervisor(run: RunState): Promise<Socket | undefined> {
   return new Promise((done) => {
     const socket = connect(run.port, '127.0.0.1', () => socket.write(`${run.secret}\n`));
     socket.once('data', () => done(socket));
@@ -131,7 +131,7 @@ function takeHold(run: RunState): Promise<Socket | undefined> {
   });
 }
 
-function held(socket: Socket, run: RunState, password: string): ManagedNeo4j {
+function connectionHeld(socket: Socket, run: RunState, password: string): ManagedNeo4j {
   socket.unref();
   return {
     uri: `bolt://127.0.0.1:${run.boltPort}`,

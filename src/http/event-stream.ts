@@ -23,7 +23,7 @@ import {
 } from './operation.ts';
 import { operationOf } from './operation-request.ts';
 import { checkUrlEncoding, clientAddress, readJson, sendJson } from './request-body.ts';
-import type { LiveOptions } from './subscription-limits.ts';
+import type { SubscriptionOptions } from './subscription-limits.ts';
 
 const EVENT_STREAM = 'text/event-stream';
 const JSON_TYPES = ['application/graphql-response+json', 'application/json'];
@@ -36,7 +36,7 @@ export function prefersEventStream(request: IncomingMessage): boolean {
 export class EventStreams {
   readonly #open = new Set<ServerResponse>();
 
-  constructor(readonly options: LiveOptions) {}
+  constructor(readonly options: SubscriptionOptions) {}
 
   /** Of someone who is signed in: whether a client that accepts both JSON and an event stream asks for a subscription, which JSON cannot answer. */
   takes(request: IncomingMessage, body: unknown): boolean {
@@ -69,7 +69,7 @@ export class EventStreams {
         kind === 'subscription'
           ? await subscribeOperation(planner, operation, {
               viewer: () => verified.email,
-              live: this.options.live,
+              hub: this.options.hub,
               buffer,
             })
           : once(async () => {

@@ -27,7 +27,7 @@ export async function executeOperation(request: OperationRequest, context: Reque
       >;
     if (!unplanned.length) return withCuts({ data: await rows() }, context);
     let once: Promise<Record<string, unknown>> | undefined;
-    context.planned = () => {
+    context.plannedRootFields = () => {
       once ??= rows();
       return once;
     };

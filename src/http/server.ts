@@ -13,7 +13,7 @@ import type { Graph } from '../graph/graph.ts';
 import { PING } from '../graph/ping.cypher.ts';
 import type { Planner } from '../planner/plan.ts';
 import { RequestContext } from '../schema/request-context.ts';
-import type { Live } from '../subscriptions/subscription-hub.ts';
+import type { SubscriptionHub } from '../subscriptions/subscription-hub.ts';
 import { sharedDocuments, statusOf } from './apollo-documents.ts';
 import { acceptedEncodings, endWithText } from './compression.ts';
 import { answerCors, type OriginRules } from './cors.ts';
@@ -24,7 +24,7 @@ import { asErrors, publicErrors } from './operation.ts';
 import { publicError } from './public-error.ts';
 import { CHALLENGE, checkUrlEncoding, clientAddress, readJson, sendJson } from './request-body.ts';
 import { MAX_ANONYMOUS_BODY_BYTES, MAX_BODY_BYTES } from './request-limits.ts';
-import type { LiveLimits } from './subscription-limits.ts';
+import type { SubscriptionLimits } from './subscription-limits.ts';
 import { acceptWebSockets } from './websocket.ts';
 
 /** What Apollo Server reads of a request's headers. */
@@ -45,8 +45,8 @@ export interface ApiOptions {
   planner: Planner;
   tokens: TokenVerifier;
   log: Logger;
-  live: Live;
-  liveLimits: LiveLimits;
+  hub: SubscriptionHub;
+  subscriptionLimits: SubscriptionLimits;
   origins: OriginRules;
   /** How long a query or mutation may take. */
   requestTimeoutMs: number;
@@ -116,7 +116,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
       else response.destroy();
     });
   });
-  const liveOptions = { ...options, limits: options.liveLimits };
+  const liveOptions = { ...options, limits: options.subscriptionLimits };
   const sockets = acceptWebSockets(server, liveOptions);
   const streams = new EventStreams(liveOptions);
   server.requestTimeout = 60_000;

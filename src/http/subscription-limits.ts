@@ -4,10 +4,10 @@ import type { Logger } from 'pino';
 import type { TokenVerifier } from '../access-control/tokens.ts';
 import type { Graph } from '../graph/graph.ts';
 import type { Planner } from '../planner/plan.ts';
-import type { Live } from '../subscriptions/subscription-hub.ts';
+import type { SubscriptionHub } from '../subscriptions/subscription-hub.ts';
 import type { OriginRules } from './cors.ts';
 
-export interface LiveLimits {
+export interface SubscriptionLimits {
   subscriptionsPerConnection: number;
   /** Results that wait for one socket before its subscription ends with RESUME_FROM_CURSOR. */
   bufferedResults: number;
@@ -19,13 +19,13 @@ export interface LiveLimits {
   pingMs: number;
 }
 
-export interface LiveOptions {
+export interface SubscriptionOptions {
   graph: Graph;
   planner: Planner;
   tokens: TokenVerifier;
-  live: Live;
+  hub: SubscriptionHub;
   log: Logger;
-  limits: LiveLimits;
+  limits: SubscriptionLimits;
   origins: OriginRules;
   /** How long a query or mutation may take. */
   requestTimeoutMs: number;

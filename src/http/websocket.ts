@@ -8,14 +8,14 @@ import { type WebSocket, WebSocketServer } from 'ws';
 import { unauthenticated } from '../errors.ts';
 import { RequestContext } from '../schema/request-context.ts';
 import { SocketBuffer } from '../subscriptions/subscription.ts';
-import { tooMany } from '../subscriptions/subscription-hub.ts';
+import { tooManySubscriptions } from '../subscriptions/subscription-hub.ts';
 import { Deadline } from './deadline.ts';
 import { executeOperation } from './execute.ts';
 import { asErrors, publicErrors, readOperation, subscribeOperation } from './operation.ts';
 import { foreignOriginMessage, judgeOrigin } from './origins.rules.ts';
 import { clientAddress } from './request-body.ts';
 import { MAX_BODY_BYTES } from './request-limits.ts';
-import type { LiveOptions } from './subscription-limits.ts';
+import type { SubscriptionOptions } from './subscription-limits.ts';
 
 /** How exactly ends of tokens and idleness are kept. */
 const SWEEP_MS = 1_000;
@@ -43,12 +43,12 @@ interface Connection {
   answeredPing: boolean;
 }
 
-export interface LiveTransport {
+export interface WebSocketTransport {
   close(): Promise<void>;
 }
 
-export function acceptWebSockets(server: Server, options: LiveOptions): LiveTransport {
-  const { graph, planner, tokens, live, log, limits } = options;
+export function acceptWebSockets(server: Server, options: SubscriptionOptions): WebSocketTransport {
+  const { graph, planner, tokens, hub, log, limits } = options;
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: MAX_BODY_BYTES,
@@ -76,7 +76,7 @@ export function acceptWebSockets(server: Server, options: LiveOptions): LiveTran
     async onSubscribe({ extra: { connection }, subscriptions }, _id, payload) {
       try {
         if (Object.keys(subscriptions).length > limits.subscriptionsPerConnection)
-          throw tooMany(`${limits.subscriptionsPerConnection} for a connection`);
+          throw tooManySubscriptions(`${limits.subscriptionsPerConnection} for a connection`);
         const { document, operationName, variables } = readOperation(planner.schema, payload);
         connection.operations++;
         return { schema: planner.schema, document, operationName, variableValues: variables } as ExecutionArgs;
@@ -107,7 +107,7 @@ export function acceptWebSockets(server: Server, options: LiveOptions): LiveTran
     },
     async subscribe({ document, operationName, variableValues, contextValue }) {
       const { email, buffer } = contextValue as Connection;
-      const subscriber = { viewer: () => email as string, live, buffer };
+      const subscriber = { viewer: () => email as string, hub, buffer };
       try {
         return await subscribeOperation(planner, { document, operationName, variables: variableValues }, subscriber);
       } catch (error) {

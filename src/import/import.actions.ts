@@ -13,7 +13,7 @@ import { spacedKey } from './party-name.rules.ts';
 import type { Problem } from './purchase.rules.ts';
 import { readTable } from './table.ts';
 import { findActivities } from './write-batch.ts';
-import { lineRecord, setRowAside, writeSparing } from './write-sparing.ts';
+import { lineRecord, setRowAside, writeSettingAside } from './write-sparing.ts';
 
 /** Larger ones are not faster, and a transaction lives in Neo4j's memory. */
 const BATCH = 5_000;
@@ -100,7 +100,7 @@ export async function importTable(
     if (!compared) await checkNames(graph, mapping, batch);
     compared = true;
     let taken = size;
-    const written = await writeSparing(graph, mapping, batch, run, ({ id, purchase, times }, { message }) => {
+    const written = await writeSettingAside(graph, mapping, batch, run, ({ id, purchase, times }, { message }) => {
       aside.push(id);
       taken -= times;
       counts.setAside += times;

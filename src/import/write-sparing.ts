@@ -1,6 +1,6 @@
 /** Writes a batch of purchases; what cannot be written is set aside, and its neighbours are taken. */
 import type { Graph } from '../graph/graph.ts';
-import { halving, setAsideAlone } from '../workers/set-aside.actions.ts';
+import { bisect, setAsideAlone } from '../workers/set-aside.actions.ts';
 import { isRecordFault } from '../workers/set-aside.rules.ts';
 import { type ActivityRow, type Batch, partOf } from './graph-rows.ts';
 import type { Mapping } from './mapping.rules.ts';
@@ -20,7 +20,7 @@ export interface ImportRun {
  * @param onFault gets each row that cannot be written, once it is set aside
  * @returns what was written, for each part. @throws what is not the fault of a row, e.g. a graph that is away
  */
-export async function writeSparing(
+export async function writeSettingAside(
   graph: Graph,
   mapping: Mapping,
   batch: Batch,
@@ -35,7 +35,7 @@ export async function writeSparing(
     if (!isRecordFault(error)) throw error;
   }
   // Each part brings all that it needs: what the batch relies on may have been set aside with an earlier one.
-  return halving(
+  return bisect(
     rows,
     (part) => persist(graph, mapping, partOf(batch, part), now, part.length > 1 ? 1 : WRITE_TRIES),
     async (row, error) => {

@@ -1,5 +1,5 @@
 /** What people may type. Pure. */
-import { Refusal } from '../errors.ts';
+import { DomainError } from '../errors.ts';
 
 export const MAX_NAME_LENGTH = 200;
 export const MAX_TEXT_LENGTH = 10_000;
@@ -10,26 +10,30 @@ const CONTROL_REFUSED = 'Remove control characters and unpaired surrogates.';
 /** Besides white space and format characters, e.g. the blank of Braille and the fillers of Hangul. */
 const VISIBLE = /[^\p{Z}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
-/** A name: one line, 1 to 200 characters, spaces tidied. @throws Refusal INVALID_INPUT */
+/** A name: one line, 1 to 200 characters, spaces tidied. @throws DomainError INVALID_INPUT */
 export function checkedName(value: string, field: string): string {
   const name = value.normalize('NFC').replace(/\s+/gu, ' ').trim();
-  if (!VISIBLE.test(name)) throw new Refusal('INVALID_INPUT', field, 'Enter at least one visible character.');
+  if (!VISIBLE.test(name)) throw new DomainError('INVALID_INPUT', field, 'Enter at least one visible character.');
   if (name.length > MAX_NAME_LENGTH)
-    throw new Refusal('INVALID_INPUT', field, `Enter at most ${MAX_NAME_LENGTH} characters instead of ${name.length}.`);
-  if (CONTROL.test(name)) throw new Refusal('INVALID_INPUT', field, CONTROL_REFUSED);
+    throw new DomainError(
+      'INVALID_INPUT',
+      field,
+      `Enter at most ${MAX_NAME_LENGTH} characters instead of ${name.length}.`,
+    );
+  if (CONTROL.test(name)) throw new DomainError('INVALID_INPUT', field, CONTROL_REFUSED);
   return name;
 }
 
-/** A text of several lines, at most 10,000 characters; null and undefined stay. @throws Refusal INVALID_INPUT */
+/** A text of several lines, at most 10,000 characters; null and undefined stay. @throws DomainError INVALID_INPUT */
 export function checkedText<T extends string | null | undefined>(value: T, field: string): T {
   if (typeof value !== 'string') return value;
   if (value.length > MAX_TEXT_LENGTH)
-    throw new Refusal(
+    throw new DomainError(
       'INVALID_INPUT',
       field,
       `Enter at most ${MAX_TEXT_LENGTH} characters instead of ${value.length}.`,
     );
-  if (CONTROL.test(value)) throw new Refusal('INVALID_INPUT', field, CONTROL_REFUSED);
+  if (CONTROL.test(value)) throw new DomainError('INVALID_INPUT', field, CONTROL_REFUSED);
   return value.normalize('NFC') as T;
 }
 
@@ -38,10 +42,10 @@ export function nameKey(owner: string, name: string): string {
   return `${owner}|${name.toLowerCase()}`;
 }
 
-/** Somebody may have changed it since. @throws Refusal VERSION_CONFLICT */
+/** Somebody may have changed it since. @throws DomainError VERSION_CONFLICT */
 export function checkVersion(expected: number | null | undefined, current: number): void {
   if (expected !== null && expected !== undefined && expected !== current)
-    throw new Refusal(
+    throw new DomainError(
       'VERSION_CONFLICT',
       'expectedVersion',
       `The current version is ${current}, not ${expected}; read it again before you decide.`,

@@ -13,7 +13,7 @@ import {
   visit,
 } from 'graphql';
 import { MembershipNotRead, partiesIn, readViewer, type Viewer } from '../access-control/viewer.ts';
-import { type ErrorCode, Refusal } from '../errors.ts';
+import { DomainError, type ErrorCode } from '../errors.ts';
 import type { Runner } from '../graph/graph.ts';
 import { eventRows, type NewEvent } from '../outbox/append-event.ts';
 import { TYPE_NAME } from '../planner/reader.ts';
@@ -24,7 +24,7 @@ import { type UserError, userError } from '../schema/user-errors.ts';
 import { CLAIM_IDEMPOTENCY_KEY, KEEP_ANSWER_AND_EVENTS } from './idempotency.cypher.ts';
 
 /** What an action gets: the transaction, who acts, and when. */
-export interface Action {
+export interface MutationContext {
   runner: Runner;
   viewer: Viewer;
   /** ISO instant. */
@@ -34,7 +34,7 @@ export interface Action {
 }
 
 /** The idempotency key of a client's request, so that repeating it has no further effect. */
-interface Keyed {
+interface IdempotentInput {
   idempotencyKey?: string | null;
 }
 
@@ -46,11 +46,11 @@ type Payload = Record<string, unknown> & { errors: UserError[] };
  * @param input the mutation's input; with an `idempotencyKey` the answer is kept
  * @param work answers the payload's fields, nodes as references
  */
-export async function mutate<P extends { errors: UserError[] }>(
+export async function runMutation<P extends { errors: UserError[] }>(
   context: RequestContext,
   info: GraphQLResolveInfo,
-  input: Keyed,
-  work: (action: Action) => Promise<Omit<P, 'errors'>>,
+  input: IdempotentInput,
+  work: (mutation: MutationContext) => Promise<Omit<P, 'errors'>>,
 ): Promise<P> {
   const email = context.viewer();
   const carryOut = (named?: string[]) =>
@@ -75,7 +75,7 @@ export async function mutate<P extends { errors: UserError[] }>(
       const fields = await work({ runner: learning, viewer, now: context.now, event: (event) => events.push(event) });
       const payload = { ...fields, errors: [] } as unknown as Payload;
       const nodes = await readPayload(context, info, runner, email, payload);
-      await keepAnswer(runner, key, payload, nodes, { events, actorId: viewer.personId, now: context.now });
+      await storeAnswer(runner, key, payload, nodes, { events, actorId: viewer.personId, now: context.now });
       (payload as { [PRELOADED]?: unknown })[PRELOADED] = nodes;
       return payload as unknown as P;
     }, context.limits);
@@ -85,28 +85,28 @@ export async function mutate<P extends { errors: UserError[] }>(
       throw error;
     });
   } catch (error) {
-    const refusal = error instanceof Refusal ? error : constraintRefusal(error);
+    const refusal = error instanceof DomainError ? error : constraintError(error);
     if (!refusal) throw error;
-    const answer = refusal instanceof CountedRefusal ? await counted(context, email, refusal) : refusal;
+    const answer = refusal instanceof CountedError ? await counted(context, email, refusal) : refusal;
     return { errors: [userError(answer)] } as unknown as P;
   }
 }
 
 /** A refusal that counts although it undoes the mutation, e.g. because its answer reveals data that others may not know. */
-export class CountedRefusal extends Refusal {
+export class CountedError extends DomainError {
   constructor(
     code: ErrorCode,
     field: string,
     message: string,
-    /** @throws Refusal that is answered instead, e.g. when a quota is used up */
-    readonly count: (action: Pick<Action, 'runner' | 'viewer' | 'now'>) => Promise<void>,
+    /** @throws DomainError that is answered instead, e.g. when a quota is used up */
+    readonly count: (mutation: Pick<MutationContext, 'runner' | 'viewer' | 'now'>) => Promise<void>,
   ) {
     super(code, field, message);
   }
 }
 
 /** Counts in a transaction of its own. @returns the answer */
-async function counted({ graph, now, limits }: RequestContext, email: string, refusal: CountedRefusal) {
+async function counted({ graph, now, limits }: RequestContext, email: string, refusal: CountedError) {
   try {
     await graph.write(
       async (runner) => refusal.count({ runner, viewer: await readViewer(runner, email), now }),
@@ -114,7 +114,7 @@ async function counted({ graph, now, limits }: RequestContext, email: string, re
     );
     return refusal;
   } catch (error) {
-    if (error instanceof Refusal) return error;
+    if (error instanceof DomainError) return error;
     throw error;
   }
 }
@@ -133,12 +133,12 @@ async function claimKey(
   runner: Runner,
   viewer: Viewer,
   info: GraphQLResolveInfo,
-  input: Keyed,
+  input: IdempotentInput,
   { requestId, now }: RequestContext,
 ): Promise<ClaimedKey> {
   const { idempotencyKey: given, ...rest } = input;
   if (given === '' || (given && given.length > MAX_KEY_LENGTH))
-    throw new Refusal(
+    throw new DomainError(
       'INVALID_INPUT',
       'idempotencyKey',
       `An idempotency key has 1 to ${MAX_KEY_LENGTH} characters; use a UUID.`,
@@ -148,7 +148,7 @@ async function claimKey(
   const inputHash = hash(`${info.fieldName}|${JSON.stringify(sorted(rest))}`);
   const [row] = await runner.run(CLAIM_IDEMPOTENCY_KEY.text, { key, inputHash, now });
   if (row?.inputHash !== inputHash)
-    throw new Refusal(
+    throw new DomainError(
       'IDEMPOTENCY_CONFLICT',
       'idempotencyKey',
       'This idempotency key was already used with different input; use a new key for a new request.',
@@ -178,7 +178,7 @@ async function readPayload(
   return nodes;
 }
 
-interface KeptAnswer {
+interface StoredAnswer {
   fields: Record<string, unknown>;
   /** Ids of the payload's nodes by field. */
   references: Record<string, string>;
@@ -187,14 +187,14 @@ interface KeptAnswer {
   selection: string;
 }
 
-async function keepAnswer(
+async function storeAnswer(
   runner: Runner,
   { key, selection }: ClaimedKey,
   payload: Payload,
   nodes: Map<string, unknown>,
   { events, actorId, now }: { events: NewEvent[]; actorId: string; now: string },
 ): Promise<void> {
-  const kept: KeptAnswer = { fields: {}, references: {}, nodes: [...nodes], selection };
+  const kept: StoredAnswer = { fields: {}, references: {}, nodes: [...nodes], selection };
   for (const [name, value] of Object.entries(payload))
     if (value instanceof NodeReference) kept.references[name] = value.id;
     else kept.fields[name] = value;
@@ -214,7 +214,7 @@ function restore<P>(answer: string, selection: string): P {
     if (!value || typeof value !== 'object' || !(KEPT_TYPE in value)) return value;
     const { [KEPT_TYPE]: type, ...rest } = value;
     return { ...rest, [TYPE_NAME]: type };
-  }) as KeptAnswer;
+  }) as StoredAnswer;
   const payload: Record<string | symbol, unknown> = { ...kept.fields };
   for (const [name, id] of Object.entries(kept.references)) payload[name] = new NodeReference(id);
   // Another selection of the same answer is read again.
@@ -223,9 +223,9 @@ function restore<P>(answer: string, selection: string): P {
 }
 
 /** A uniqueness constraint that two transactions met at the same time is a refusal, not a fault. */
-function constraintRefusal(error: unknown): Refusal | undefined {
+function constraintError(error: unknown): DomainError | undefined {
   if ((error as { code?: string }).code !== 'Neo.ClientError.Schema.ConstraintValidationFailed') return undefined;
-  return new Refusal(
+  return new DomainError(
     'ALREADY_EXISTS',
     undefined,
     'The same object has just been created by another request; read it, or use another name.',

@@ -1,6 +1,6 @@
 /**
  * What happened: every mutation appends its events in its own transaction, as `(:Pending)`. A pending event is a text and
- * its place in the order, which costs its writer least; it becomes an `(:Event)` with its number, see `Stamper`.
+ * its place in the order, which costs its writer least; it becomes an `(:Event)` with its number, see `EventSequencer`.
  */
 import type { Runner } from '../graph/graph.ts';
 import { newId } from '../graph/ids.ts';

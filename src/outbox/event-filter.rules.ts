@@ -24,13 +24,13 @@ export function matches(filter: EventFilter, event: Followed): boolean {
   );
 }
 
-/** Under which key a follower waits, so that an event is held against few of them. */
+/** Under which key a subscription waits, so that an event is held against few of them. */
 export function topicOf({ entityIds, relationshipIds, partyIds }: EventFilter): string {
   for (const ids of [entityIds, relationshipIds, partyIds]) if (ids?.length === 1) return ids[0] as string;
   return '';
 }
 
-/** All keys under which followers of this event may wait. */
+/** All keys under which subscriptions of this event may wait. */
 export function topicsOf({ entityId, relationshipId, partyIds }: Followed): Set<string> {
   return new Set(['', entityId, ...(relationshipId ? [relationshipId] : []), ...partyIds]);
 }

@@ -55,7 +55,7 @@ export function cursorUnknown(): GraphQLError {
 }
 
 /** @throws Error for an event that cannot be delivered to anybody, e.g. since it was changed by hand */
-export function mustBeReadable(event: NumberedEvent): void {
+export function assertReadable(event: NumberedEvent): void {
   const { name, at, entityId, relationshipId, partyIds, change } = event;
   const texts = { name, at, entityId, relationshipId: relationshipId ?? '' };
   const wrong = Object.entries(texts).flatMap(([key, value]) => (typeof value === 'string' ? [] : [key]));
@@ -107,35 +107,35 @@ export async function readMatching(
   return row?.page as NumberedEvent[];
 }
 
-const FORGET_BATCH = 2_000;
+const PRUNE_BATCH = 2_000;
 
 /**
  * Prunes events that were numbered before the instant, oldest first, in small transactions. Numbers rise with time, so an event
  * whose time cannot be read is forgotten with the next one that is old enough. Answers how many.
  */
-export async function forgetEvents(graph: Graph, before: string): Promise<number> {
+export async function pruneEvents(graph: Graph, before: string): Promise<number> {
   let forgotten = 0;
   for (let after = 0; ; ) {
     const page = await graph.read(AGES_OF_EVENTS.text, {
       after: neo4j.int(after),
       before,
-      limit: neo4j.int(FORGET_BATCH),
+      limit: neo4j.int(PRUNE_BATCH),
     });
     const recent = page.findIndex(({ old }) => old === false);
     const upTo = (recent < 0 ? page : page.slice(0, recent)).findLast(({ old }) => old)?.seq as number | undefined;
-    if (upTo !== undefined) forgotten += await forgetUpTo(graph, upTo);
-    if (recent >= 0 || page.length < FORGET_BATCH) return forgotten;
+    if (upTo !== undefined) forgotten += await pruneUpTo(graph, upTo);
+    if (recent >= 0 || page.length < PRUNE_BATCH) return forgotten;
     after = page[page.length - 1]?.seq as number;
   }
 }
 
-async function forgetUpTo(graph: Graph, upTo: number): Promise<number> {
+async function pruneUpTo(graph: Graph, upTo: number): Promise<number> {
   for (let forgotten = 0; ; ) {
     const [row] = await graph.writeQuietly((transaction) =>
-      transaction.run(PRUNE_EVENTS.text, { upTo: neo4j.int(upTo), limit: neo4j.int(FORGET_BATCH) }),
+      transaction.run(PRUNE_EVENTS.text, { upTo: neo4j.int(upTo), limit: neo4j.int(PRUNE_BATCH) }),
     );
     const count = row?.forgotten as number;
     forgotten += count;
-    if (count < FORGET_BATCH) return forgotten;
+    if (count < PRUNE_BATCH) return forgotten;
   }
 }

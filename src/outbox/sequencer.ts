@@ -7,7 +7,7 @@ import type { Logger } from 'pino';
 import type { Graph } from '../graph/graph.ts';
 import { dueSetAside, markProcessed, setAside } from '../workers/set-aside.actions.ts';
 import { type Failure, isRecordFault } from '../workers/set-aside.rules.ts';
-import { Pacer } from '../workers/wakeable-timer.ts';
+import { WakeableTimer } from '../workers/wakeable-timer.ts';
 import { type PendingEvent, readPending } from './append-event.ts';
 import { newestVersions, numberingOrder } from './event-order.rules.ts';
 import {
@@ -21,33 +21,33 @@ import {
 
 const BATCH = 1_000;
 /** Events that come closer together are numbered together: a batch costs as much as ten events. */
-const PACE_MS = 40;
+const BATCH_INTERVAL_MS = 40;
 /** How often to look for events written by other replicas. */
 const POLL_MS = 100;
 /** Delay between batches when no subscriber is connected to this replica. */
-const LEISURE_MS = 500;
+const IDLE_BATCH_INTERVAL_MS = 500;
 /** How often to look for events left behind by a crashed replica. */
-const ORPHANS_MS = 2_000;
-const FAILED_MS = 500;
+const ORPHAN_SCAN_MS = 2_000;
+const RETRY_DELAY_MS = 500;
 /** How often it is looked for events that were set aside and are due again. */
-const RETRY_MS = 5_000;
+const SET_ASIDE_RETRY_MS = 5_000;
 const LOOP = 'EVENT_NUMBERING';
 /** A replica that hangs may hold the counter for this long. */
 const TRANSACTION_MS = 10_000;
 
-interface Stored {
+interface StoredEvent {
   elementId: string;
   /** JSON. */
   event: string;
 }
 
-interface Waiting extends PendingEvent {
+interface UnnumberedEvent extends PendingEvent {
   elementId: string;
 }
 
 /** Those that can be read, and why the others cannot. */
-function parsed(stored: Stored[]): { events: Waiting[]; failures: Failure[] } {
-  const events: Waiting[] = [];
+function parsed(stored: StoredEvent[]): { events: UnnumberedEvent[]; failures: Failure[] } {
+  const events: UnnumberedEvent[] = [];
   const failures: Failure[] = [];
   for (const { elementId, event } of stored)
     try {
@@ -58,7 +58,7 @@ function parsed(stored: Stored[]): { events: Waiting[]; failures: Failure[] } {
   return { events, failures };
 }
 
-function rowOf(event: Waiting, seq: number): unknown[] {
+function rowOf(event: UnnumberedEvent, seq: number): unknown[] {
   const { id, name, at, actorId, partyIds, relationshipId = null, entityId, entityVersion, change = {} } = event;
   return [
     neo4j.int(seq),
@@ -74,8 +74,8 @@ function rowOf(event: Waiting, seq: number): unknown[] {
   ];
 }
 
-export class Stamper {
-  readonly #pacer = new Pacer();
+export class EventSequencer {
+  readonly #timer = new WakeableTimer();
   #stopListening = () => {};
   #running?: Promise<void>;
 
@@ -85,39 +85,39 @@ export class Stamper {
     /** Called with how many were numbered. */
     readonly onNumbered: (count: number) => void = () => {},
     /** Whether somebody waits for events here. */
-    readonly isAwaited: () => boolean = () => true,
+    readonly hasSubscribers: () => boolean = () => true,
   ) {}
 
   start(): void {
-    this.#stopListening = this.graph.onWrite(() => this.#pacer.wake());
+    this.#stopListening = this.graph.onWrite(() => this.#timer.wake());
     this.#running ??= this.#run();
   }
 
   async stop(): Promise<void> {
     this.#stopListening();
-    this.#pacer.stop();
+    this.#timer.stop();
     await this.#running;
   }
 
   async #run(): Promise<void> {
     let more = true;
     let retryAt = 0;
-    while (!this.#pacer.stopped) {
+    while (!this.#timer.stopped) {
       try {
         if (more || (await this.graph.read(ANY_PENDING.text, {}))[0]?.any) {
-          const count = await this.stamp(new Date().toISOString());
+          const count = await this.assignNumbers(new Date().toISOString());
           if (count) this.onNumbered(count);
           more = count === BATCH;
-          if (!more) await this.#pacer.pause(this.isAwaited() ? PACE_MS : LEISURE_MS);
+          if (!more) await this.#timer.pause(this.hasSubscribers() ? BATCH_INTERVAL_MS : IDLE_BATCH_INTERVAL_MS);
         }
         if (Date.now() >= retryAt) {
-          retryAt = Date.now() + RETRY_MS;
+          retryAt = Date.now() + SET_ASIDE_RETRY_MS;
           more = (await this.#retry(new Date().toISOString())) || more;
         }
-        if (!more) more = await this.#pacer.sleep(this.isAwaited() ? POLL_MS : ORPHANS_MS);
+        if (!more) more = await this.#timer.sleep(this.hasSubscribers() ? POLL_MS : ORPHAN_SCAN_MS);
       } catch (error) {
-        if (!this.#pacer.stopped) this.log.warn({ err: error }, 'event numbering: cannot number events; retrying');
-        await this.#pacer.pause(FAILED_MS);
+        if (!this.#timer.stopped) this.log.warn({ err: error }, 'event numbering: cannot number events; retrying');
+        await this.#timer.pause(RETRY_DELAY_MS);
         more = true;
       }
     }
@@ -127,12 +127,12 @@ export class Stamper {
    * Numbers what is pending, a batch at most; answers how many. What cannot be numbered is set aside: the events of a batch
    * that fails are numbered in smaller ones, down to the one that fails alone.
    */
-  async stamp(now: string, limit = BATCH): Promise<number> {
+  async assignNumbers(now: string, limit = BATCH): Promise<number> {
     try {
-      return await this.#stamp(now, limit);
+      return await this.#assignNumbers(now, limit);
     } catch (error) {
       if (!isRecordFault(error)) throw error;
-      return limit > 1 ? this.stamp(now, Math.ceil(limit / 8)) : this.#stamp(now, 1, error);
+      return limit > 1 ? this.assignNumbers(now, Math.ceil(limit / 8)) : this.#assignNumbers(now, 1, error);
     }
   }
 
@@ -154,18 +154,18 @@ export class Stamper {
   }
 
   /** @param fault why the next event cannot be numbered: it is set aside instead */
-  #stamp(now: string, limit: number, fault?: unknown): Promise<number> {
+  #assignNumbers(now: string, limit: number, fault?: unknown): Promise<number> {
     return this.graph.writeQuietly(
       async (transaction) => {
         const [oldest] = await transaction.run(OLDEST_PENDING.text, { limit: neo4j.int(limit) });
-        const { seq, seen } = oldest as unknown as { seq: number; seen: Stored[] };
+        const { seq, seen } = oldest as unknown as { seq: number; seen: StoredEvent[] };
         if (!seen.length) return 0;
         const { events: taken, failures } = parsed(seen);
         const older = await transaction.run(PENDING_PREDECESSORS.text, {
           upTo: Object.fromEntries(newestVersions(taken)),
         });
         const known = new Set(seen.map(({ elementId }) => elementId));
-        const later = (older as unknown as Stored[]).filter(({ elementId }) => !known.has(elementId));
+        const later = (older as unknown as StoredEvent[]).filter(({ elementId }) => !known.has(elementId));
         // The rest stays for the next batch: it has only successors of the events numbered here.
         const before = parsed(later);
         failures.push(...before.failures);

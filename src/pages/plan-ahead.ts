@@ -23,13 +23,13 @@ import type { Graph } from '../graph/graph.ts';
 import { executeOperation } from '../http/execute.ts';
 import type { Planner } from '../planner/plan.ts';
 import { RequestContext } from '../schema/request-context.ts';
-import { Pacer } from '../workers/wakeable-timer.ts';
+import { WakeableTimer } from '../workers/wakeable-timer.ts';
 import { dashboardOperationsText } from './dashboard-operations.ts';
 import { CONSUMERS_TO_PLAN_FOR, SIZE_OF_GRAPH } from './plan-ahead.cypher.ts';
 
-const LOOK_EVERY_MS = 30_000;
+const CHECK_INTERVAL_MS = 30_000;
 /** Neo4j plans again when its statistics differ by three quarters. */
-const MUCH = 1.75;
+const GROWTH_FACTOR = 1.75;
 
 /** Every query of the dashboard, as its client sends it: with `__typename` at the end of each selection below the root. */
 function dashboardQueries(): { document: DocumentNode; operations: OperationDefinitionNode[] } {
@@ -55,7 +55,7 @@ function dashboardQueries(): { document: DocumentNode; operations: OperationDefi
 }
 
 /** Ids by names of variables; another name is `party`, or `provider` the first time. */
-type Somebody = Record<'party' | 'provider' | 'relationship' | 'alert', string | null>;
+type SampleViewer = Record<'party' | 'provider' | 'relationship' | 'alert', string | null>;
 
 /**
  * Each operation twice, as the statements differ: with what is optional and without, from either end of the relationship, with
@@ -64,29 +64,29 @@ type Somebody = Record<'party' | 'provider' | 'relationship' | 'alert', string |
 function variablesFor(
   schema: GraphQLSchema,
   operation: OperationDefinitionNode,
-  somebody: Somebody,
+  viewer: SampleViewer,
 ): Record<string, unknown>[] {
   return [false, true].map((again) =>
     Object.fromEntries(
       (operation.variableDefinitions ?? []).flatMap(({ variable: { name }, type }) =>
         again || type.kind === Kind.NON_NULL_TYPE
-          ? [[name.value, sample(typeFromAST(schema, type as never) as GraphQLInputType, name.value, somebody, again)]]
+          ? [[name.value, sample(typeFromAST(schema, type as never) as GraphQLInputType, name.value, viewer, again)]]
           : [],
       ),
     ),
   );
 }
 
-function sample(type: GraphQLInputType, name: string, somebody: Somebody, again: boolean): unknown {
-  if (isNonNullType(type)) return sample(type.ofType, name, somebody, again);
-  if (isListType(type)) return [sample(type.ofType, name, somebody, again)];
+function sample(type: GraphQLInputType, name: string, viewer: SampleViewer, again: boolean): unknown {
+  if (isNonNullType(type)) return sample(type.ofType, name, viewer, again);
+  if (isListType(type)) return [sample(type.ofType, name, viewer, again)];
   if (isEnumType(type)) return type.getValues().at(again ? -1 : 0)?.name;
   if (isInputObjectType(type))
     return Object.fromEntries(
       Object.values(type.getFields())
         .filter((field) => isListType(field.type))
         .slice(0, 1)
-        .map((field) => [field.name, sample(field.type, field.name, somebody, again)]),
+        .map((field) => [field.name, sample(field.type, field.name, viewer, again)]),
     );
   switch (type.name) {
     case 'Int':
@@ -98,7 +98,7 @@ function sample(type: GraphQLInputType, name: string, somebody: Somebody, again:
     case 'Date':
       return new Date().toISOString().slice(0, 10);
     case 'ID':
-      return somebody[name as keyof Somebody] ?? (again || name === 'to' ? somebody.party : somebody.provider);
+      return viewer[name as keyof SampleViewer] ?? (again || name === 'to' ? viewer.party : viewer.provider);
     default:
       return 'a';
   }
@@ -111,17 +111,17 @@ export interface PlanningAhead {
 }
 
 export function startPlanningAhead(graph: Graph, planner: Planner, log: Logger): PlanningAhead {
-  const pacer = new Pacer();
+  const pacer = new WakeableTimer();
   const { document, operations } = dashboardQueries();
   const { schema } = planner;
 
   async function readAll(): Promise<void> {
-    for (const somebody of await graph.read(CONSUMERS_TO_PLAN_FOR.text, {}))
+    for (const viewer of await graph.read(CONSUMERS_TO_PLAN_FOR.text, {}))
       for (const operation of operations)
-        for (const variables of variablesFor(schema, operation, somebody as Somebody)) {
+        for (const variables of variablesFor(schema, operation, viewer as SampleViewer)) {
           if (pacer.stopped) return;
           const now = new Date().toISOString();
-          const context = new RequestContext(graph, planner, somebody.email as string, 'plan-ahead', now);
+          const context = new RequestContext(graph, planner, viewer.email as string, 'plan-ahead', now);
           await executeOperation({ document, operationName: operation.name?.value, variables }, context);
         }
   }
@@ -131,10 +131,10 @@ export function startPlanningAhead(graph: Graph, planner: Planner, log: Logger):
     isDone = done;
   });
   const looks = (async () => {
-    for (let planned = 0; !pacer.stopped; await pacer.sleep(LOOK_EVERY_MS))
+    for (let planned = 0; !pacer.stopped; await pacer.sleep(CHECK_INTERVAL_MS))
       try {
         const nodes = Number((await graph.read(SIZE_OF_GRAPH.text, {}))[0]?.nodes);
-        if (nodes < planned * MUCH && nodes > planned / MUCH) continue;
+        if (nodes < planned * GROWTH_FACTOR && nodes > planned / GROWTH_FACTOR) continue;
         await readAll();
         planned = nodes;
       } catch (err) {

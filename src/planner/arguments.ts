@@ -17,7 +17,7 @@ import {
   type VariableDefinitionNode,
   visit,
 } from 'graphql';
-import { invalidInput, Refusal } from '../errors.ts';
+import { DomainError, invalidInput } from '../errors.ts';
 import { prefixOf } from '../graph/ids.ts';
 import type { Arguments } from './shape.ts';
 
@@ -97,7 +97,7 @@ function checked(path: string[], bind: () => unknown): unknown {
   try {
     return bind();
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof DomainError)) throw error;
     throw invalidInput([...path, ...(error.field ? [error.field] : [])].join('.'), error.message);
   }
 }

@@ -192,7 +192,7 @@ RETURN index AS asked, viewer, access, rows AS row`.replaceAll(/\n\s+/g, '\n');
   guard(subject: string | undefined): string {
     const shape = subject === undefined ? undefined : this.shapes.ofId(subject);
     if (!shape?.label || !shape.visible) return 'true';
-    return `EXISTS { MATCH (subject_:${shape.label} {id: asked.subject}) WHERE ${(shape.followable ?? shape.visible)('subject_')} }`;
+    return `EXISTS { MATCH (subject_:${shape.label} {id: asked.subject}) WHERE ${(shape.subscribable ?? shape.visible)('subject_')} }`;
   }
 
   /** Every field of a shaped type must be in its shape and the other way round; said at start, not at the first query. */

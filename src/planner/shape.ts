@@ -137,7 +137,7 @@ export interface TypeShape {
   /** Who may read such a node when it is asked for by its id; absent: not readable by id. */
   visible?: (node: string) => string;
   /** Who may follow what happens to it; absent: who may read it. */
-  followable?: (node: string) => string;
+  subscribable?: (node: string) => string;
   fields: Record<string, FieldShape>;
 }
 

@@ -96,6 +96,6 @@ export function connectionOf<T extends object>(
  * Stands where a field is read by the planner: the shape says how, so a resolver has nothing to do. `graphql/schema.ts`
  * replaces it; it is reached only if a shape is missing, which `Planner.verify` reports at start.
  */
-export function planned(): never {
+export function resolvedByPlanner(): never {
   throw new Error('This field is read by the planner and has no resolver');
 }

@@ -12,7 +12,7 @@ import type { NodeReference } from './node-reference.ts';
 import { signIn } from './open-to-all.ts';
 
 /** A node of which something is asked; `selection` is the same for all of which the same is asked. */
-export interface Wanted {
+export interface NodeRequest {
   selection: string;
   id: string;
   sets: SelectionSetNode[];
@@ -22,13 +22,13 @@ export interface Wanted {
 export class RequestContext {
   readonly reads: CountedReads;
   /** The rows of all planned root fields; set by the executor for operations that are planned in part. */
-  planned: () => Promise<Record<string, unknown>> = async () => ({});
+  plannedRootFields: () => Promise<Record<string, unknown>> = async () => ({});
   /** Fields whose lists were cut. */
   readonly cut = new Set<string>();
   /** Where the request came from, for limits on attempts. */
   clientAddress = '';
   // Apollo Server copies contexts, so this cannot be a #private name.
-  private loader?: DataLoader<Wanted, unknown>;
+  private loader?: DataLoader<NodeRequest, unknown>;
 
   constructor(
     readonly graph: Graph,
@@ -81,10 +81,10 @@ export async function loadNodes(
   planner: Planner,
   runner: Runner,
   viewer: string,
-  wanted: readonly Wanted[],
+  wanted: readonly NodeRequest[],
   cut?: Set<string>,
 ): Promise<unknown[]> {
-  const selections = new Map<string, Wanted[]>();
+  const selections = new Map<string, NodeRequest[]>();
   for (const each of wanted) {
     const known = selections.get(each.selection);
     if (known) known.push(each);
@@ -92,14 +92,14 @@ export async function loadNodes(
   }
   const groups = [...selections.values()].map((all) => ({
     prefixes: [...new Set(all.map(({ id }) => prefixOf(id)))].sort(),
-    sets: (all[0] as Wanted).sets,
-    operation: (all[0] as Wanted).operation,
+    sets: (all[0] as NodeRequest).sets,
+    operation: (all[0] as NodeRequest).operation,
   }));
   const ids = Object.fromEntries(
     [...selections.values()].map((all, index) => [`ids${index}`, [...new Set(all.map(({ id }) => id))]]),
   );
   const plan = planner.references(groups);
-  const maps = (await runPlan(runner, plan, viewer, (wanted[0] as Wanted).operation.variables, {
+  const maps = (await runPlan(runner, plan, viewer, (wanted[0] as NodeRequest).operation.variables, {
     more: ids,
     cut,
   })) as Map<string, unknown>[];

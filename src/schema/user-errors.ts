@@ -1,6 +1,6 @@
 /** Refusals of mutations as typed errors in the payload: `errors { message field code … on VersionConflict { … } }`. */
 import { Field, Int, InterfaceType, ObjectType, registerEnumType } from 'type-graphql';
-import type { Refusal } from '../errors.ts';
+import type { DomainError } from '../errors.ts';
 import { TYPE_NAME } from '../planner/reader.ts';
 
 export enum UserErrorCode {
@@ -120,6 +120,6 @@ export const USER_ERROR_TYPES = [
   TooManyAttempts,
 ];
 
-export function userError({ code, field, message, details }: Refusal): UserError {
+export function userError({ code, field, message, details }: DomainError): UserError {
   return { [TYPE_NAME]: TYPES[code], code, field: field ?? null, message, ...details } as never;
 }

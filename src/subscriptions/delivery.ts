@@ -6,7 +6,7 @@ import { cursorOf, type NumberedEvent } from '../outbox/event-log.ts';
 import { cutNote } from '../planner/answer-size.ts';
 import type { Delivered } from '../planner/plan.ts';
 import { isRecordFault } from '../workers/set-aside.rules.ts';
-import type { Follower } from './subscription.ts';
+import type { EventSubscription } from './subscription.ts';
 
 /** Viewers, and viewers times events, of one round trip. */
 const MAX_VIEWERS = 500;
@@ -16,45 +16,45 @@ interface Asked {
   viewer: string;
   subject: string | null;
   ids: string[];
-  followers: Follower[];
+  subscriptions: EventSubscription[];
   events: NumberedEvent[];
 }
 
 /** Gets each event that cannot be read. */
-type OnFault = (event: NumberedEvent, error: unknown) => void;
+type OnFailure = (event: NumberedEvent, error: unknown) => void;
 type Read = (text: string, parameters: Record<string, unknown>) => Promise<GraphRow[]>;
 
 /**
- * Puts into each follower what it may see of `wanted`, in order, and ends those who may not follow their subject any
+ * Puts into each subscription what it may see of `wanted`, in order, and ends those who may not follow their subject any
  * more. Without events it only checks access. An event that cannot be read is delivered as an error; the others arrive.
  */
 export async function deliver(
   read: Read,
-  wanted: Map<Follower, NumberedEvent[]>,
-  onFault: OnFault = () => {},
+  wanted: Map<EventSubscription, NumberedEvent[]>,
+  onFailure: OnFailure = () => {},
 ): Promise<void> {
   const groups = new Map<string, Map<string, Asked>>();
-  for (const [follower, events] of wanted) {
-    const { key, subject = null } = follower.wish;
+  for (const [subscription, events] of wanted) {
+    const { key, subject = null } = subscription.request;
     let group = groups.get(key);
     if (!group) {
       group = new Map();
       groups.set(key, group);
     }
-    const askedKey = `${follower.viewer} ${subject} ${events.map(({ seq }) => seq).join()}`;
+    const askedKey = `${subscription.viewer} ${subject} ${events.map(({ seq }) => seq).join()}`;
     const asked = group.get(askedKey);
-    if (asked) asked.followers.push(follower);
+    if (asked) asked.subscriptions.push(subscription);
     else
       group.set(askedKey, {
-        viewer: follower.viewer,
+        viewer: subscription.viewer,
         subject,
         ids: events.map(({ id }) => id),
-        followers: [follower],
+        subscriptions: [subscription],
         events,
       });
   }
   for (const group of groups.values())
-    for (const part of parts([...group.values()])) await deliverPart(read, part, onFault);
+    for (const part of parts([...group.values()])) await deliverPart(read, part, onFailure);
 }
 
 function* parts(all: Asked[]): Generator<Asked[]> {
@@ -73,7 +73,7 @@ function* parts(all: Asked[]): Generator<Asked[]> {
 }
 
 /** Together; if that fails, per subscription; then per event: a failing subscription must not block the others. */
-async function deliverPart(read: Read, part: Asked[], onFault: OnFault): Promise<void> {
+async function deliverPart(read: Read, part: Asked[], onFailure: OnFailure): Promise<void> {
   try {
     await deliverTogether(read, part);
   } catch (error) {
@@ -81,7 +81,7 @@ async function deliverPart(read: Read, part: Asked[], onFault: OnFault): Promise
     const split =
       part.length > 1 ? part : asked.events.map((event) => ({ ...asked, ids: [event.id], events: [event] }));
     if (isRecordFault(error) && split.length > 1) {
-      for (const each of split) await deliverPart(read, [each], onFault);
+      for (const each of split) await deliverPart(read, [each], onFailure);
       return;
     }
     const [event] = asked.events;
@@ -94,37 +94,38 @@ async function deliverPart(read: Read, part: Asked[], onFault: OnFault): Promise
       ));
     if (!mayFollow) {
       // A failing subscription must not block the others.
-      for (const { followers } of part) for (const follower of followers) follower.end(error as Error, true);
+      for (const { subscriptions } of part)
+        for (const subscription of subscriptions) subscription.end(error as Error, true);
       return;
     }
-    onFault(event, error);
-    for (const follower of asked.followers)
-      if (event.seq > follower.position) follower.push(event.seq, { data: null, errors: [notReadable(event)] });
+    onFailure(event, error);
+    for (const subscription of asked.subscriptions)
+      if (event.seq > subscription.position) subscription.push(event.seq, { data: null, errors: [notReadable(event)] });
   }
 }
 
 async function deliverTogether(read: Read, part: Asked[]): Promise<void> {
-  const [first] = (part[0] as Asked).followers as [Follower];
-  const { plan, bound } = first.wish;
+  const [first] = (part[0] as Asked).subscriptions as [EventSubscription];
+  const { plan, bound } = first.request;
   const parameters = { ...bound, asked: part.map(({ viewer, subject, ids }) => ({ viewer, subject, ids })) };
   const rows = await read(plan.text, parameters);
   for (const row of rows) {
-    const { followers, events } = part[row.asked as number] as Asked;
+    const { subscriptions, events } = part[row.asked as number] as Asked;
     if (!row.viewer || !row.access) {
       const error = row.viewer ? noAccess() : unauthenticated('Your access has ended.');
-      for (const follower of followers) follower.end(error, true);
+      for (const subscription of subscriptions) subscription.end(error, true);
       continue;
     }
     const seen = plan.read(row.row as never, parameters) as Map<string, Delivered>;
     const results = events.flatMap(({ id, seq }) => {
       const delivered = seen.get(id);
-      return delivered ? [{ seq, result: resultOf(delivered, first.wish.responseKey, seq) }] : [];
+      return delivered ? [{ seq, result: resultOf(delivered, first.request.responseKey, seq) }] : [];
     });
-    for (const follower of followers) {
-      follower.personId = row.viewer as string;
-      for (const { seq, result } of results) if (seq > follower.position) follower.push(seq, result);
+    for (const subscription of subscriptions) {
+      subscription.personId = row.viewer as string;
+      for (const { seq, result } of results) if (seq > subscription.position) subscription.push(seq, result);
       const last = events[events.length - 1];
-      if (last) follower.position = Math.max(follower.position, last.seq);
+      if (last) subscription.position = Math.max(subscription.position, last.seq);
     }
   }
 }

@@ -1,6 +1,6 @@
 /**
- * Live updates on one replica: tails the numbered events and gives each follower what it may see of them. Every follower
- * is a position in the one log of the graph, so it may go on from there on any replica.
+ * Live updates on one replica: reads the numbered events and delivers to each subscription what its viewer may see. Every
+ * subscription is a position in the event log of the graph, so it can resume on any replica.
  */
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import type { Logger } from 'pino';
@@ -9,8 +9,8 @@ import { prefixOf } from '../graph/ids.ts';
 import { isUnavailable } from '../graph/unavailable.ts';
 import { type EventFilter, matches, topicOf, topicsOf } from '../outbox/event-filter.rules.ts';
 import {
+  assertReadable,
   cursorUnknown,
-  mustBeReadable,
   type NumberedEvent,
   readEvents,
   readHead,
@@ -22,52 +22,52 @@ import { structureKey } from '../planner/arguments.ts';
 import type { Plan, Planner } from '../planner/plan.ts';
 import { PlanCache } from '../planner/plan-cache.ts';
 import { subselections } from '../planner/selection.ts';
-import { Turns } from '../workers/concurrency-limit.ts';
+import { ConcurrencyLimit } from '../workers/concurrency-limit.ts';
 import { dueSetAside, markProcessed, setAside, setAsideAlone } from '../workers/set-aside.actions.ts';
 import type { Failure } from '../workers/set-aside.rules.ts';
-import { Pacer } from '../workers/wakeable-timer.ts';
+import { WakeableTimer } from '../workers/wakeable-timer.ts';
 import { deliver } from './delivery.ts';
-import { Follower, type SocketBuffer } from './subscription.ts';
+import { EventSubscription, type SocketBuffer } from './subscription.ts';
 
 const LOOP = 'LIVE_UPDATES';
 const BATCH = 500;
 /** How soon events that another replica numbered are seen here. */
 const POLL_MS = 40;
-const FAILED_MS = 250;
+const RETRY_DELAY_MS = 250;
 /** Reads at the same time for those who catch up. */
-const REPLAYS = 8;
+const MAX_CONCURRENT_REPLAYS = 8;
 const REPLAY_PAGE = 50;
 /** Access that was withdrawn without an event is seen after this long. */
 const RECHECK_MS = 60_000;
 /** Events after which it is looked at once whether the persons they name may still follow what they do. */
-const WITHDRAWING = new Set(['personDismissed']);
+const EVENTS_THAT_END_ACCESS = new Set(['personDismissed']);
 const IDLE_MS = 3_600_000;
 
 /** Who subscribes, and through what. */
 export interface Subscriber {
   viewer(): string;
-  live: Live;
+  hub: SubscriptionHub;
   buffer: SocketBuffer;
 }
 
-export interface Following {
+export interface SubscriptionTarget {
   filter: EventFilter;
   /** Node that the viewer must be allowed to follow all the time. */
   subject?: string;
   after?: string | null;
 }
 
-export class Live {
-  readonly #all = new Set<Follower>();
-  readonly #waiting = new Map<string, Set<Follower>>();
+export class SubscriptionHub {
+  readonly #all = new Set<EventSubscription>();
+  readonly #waiting = new Map<string, Set<EventSubscription>>();
   readonly #ofViewer = new Map<string, number>();
   readonly #plans = new PlanCache<{ number: number; plan: Plan }>(({ plan }) => plan.text.length);
-  readonly #replays = new Turns(REPLAYS);
-  readonly #openings = new Turns(1);
-  readonly #onEnd = (follower: Follower) => this.#forget(follower);
-  readonly #onFault = (event: NumberedEvent, error: unknown) => this.#setAside(event, error);
-  readonly #pacer = new Pacer();
-  #opening = new Map<Follower, () => void>();
+  readonly #replays = new ConcurrencyLimit(MAX_CONCURRENT_REPLAYS);
+  readonly #openings = new ConcurrencyLimit(1);
+  readonly #onEnd = (subscription: EventSubscription) => this.#remove(subscription);
+  readonly #onFailure = (event: NumberedEvent, error: unknown) => this.#setAside(event, error);
+  readonly #timer = new WakeableTimer();
+  #opening = new Map<EventSubscription, () => void>();
   #planCount = 0;
   /** Undefined while nobody follows. */
   #position?: number;
@@ -79,7 +79,7 @@ export class Live {
     readonly graph: Graph,
     readonly planner: Planner,
     readonly log: Logger,
-    readonly mostPerViewer: number,
+    readonly maxPerViewer: number,
   ) {}
 
   start(): void {
@@ -92,17 +92,17 @@ export class Live {
 
   /** Events were numbered here. */
   wake(): void {
-    if (this.#all.size) this.#pacer.wake();
+    if (this.#all.size) this.#timer.wake();
   }
 
-  get followers(): number {
+  get subscriptionCount(): number {
     return this.#all.size;
   }
 
   async stop(): Promise<void> {
     clearInterval(this.#recheck);
-    this.#pacer.stop();
-    for (const follower of [...this.#all]) follower.end(undefined, true);
+    this.#timer.stop();
+    for (const subscription of [...this.#all]) subscription.end(undefined, true);
     await this.#running;
   }
 
@@ -110,51 +110,55 @@ export class Live {
    * Starts a subscription whose results are whole: read by one plan for all who ask for the same.
    * @throws UNAUTHENTICATED, NOT_FOUND, INVALID_INPUT (a bad cursor), CURSOR_UNKNOWN, TOO_MANY_SUBSCRIPTIONS
    */
-  async follow(subscriber: Subscriber, following: Following, info: GraphQLResolveInfo): Promise<Follower> {
+  async subscribe(
+    subscriber: Subscriber,
+    target: SubscriptionTarget,
+    info: GraphQLResolveInfo,
+  ): Promise<EventSubscription> {
     const viewer = subscriber.viewer();
-    const after = following.after == null ? undefined : seqOf(following.after);
-    const { plan, number } = this.#plan(info, following.subject);
+    const after = target.after == null ? undefined : seqOf(target.after);
+    const { plan, number } = this.#plan(info, target.subject);
     const bound = plan.bindings.values(info.variableValues);
     const responseKey = String(info.path.key);
     const count = this.#ofViewer.get(viewer) ?? 0;
-    if (count >= this.mostPerViewer) throw tooMany(`${this.mostPerViewer} for a person`);
-    const { filter, subject } = following;
+    if (count >= this.maxPerViewer) throw tooManySubscriptions(`${this.maxPerViewer} for a person`);
+    const { filter, subject } = target;
     const key = `${number} ${JSON.stringify(bound)}`;
-    const follower = new Follower(
+    const subscription = new EventSubscription(
       viewer,
       { filter, subject, plan, bound, key, responseKey },
       subscriber.buffer,
       this.#onEnd,
     );
     this.#ofViewer.set(viewer, count + 1);
-    this.#all.add(follower);
+    this.#all.add(subscription);
     try {
       await this.#started();
-      follower.position = after ?? (this.#position as number);
+      subscription.position = after ?? (this.#position as number);
       if (after !== undefined && after > (this.#position as number) && after > (await readHead(this.graph)))
         throw cursorUnknown();
-      await this.#open(follower);
-      if (follower.ended) await follower.next();
+      await this.#open(subscription);
+      if (subscription.ended) await subscription.next();
     } catch (error) {
-      follower.end(undefined, true);
+      subscription.end(undefined, true);
       throw error;
     }
-    void this.#replay(follower);
-    return follower;
+    void this.#replay(subscription);
+    return subscription;
   }
 
-  /** Looks whether they may follow: those who come while others are looked at are looked at together. */
-  async #open(follower: Follower): Promise<void> {
+  /** Checks access of new subscriptions in batches. */
+  async #open(subscription: EventSubscription): Promise<void> {
     await new Promise<void>((done) => {
-      this.#opening.set(follower, done);
-      if (this.#opening.size === 1) void this.#openings.take(() => this.#openAll());
+      this.#opening.set(subscription, done);
+      if (this.#opening.size === 1) void this.#openings.run(() => this.#openAll());
     });
   }
 
   async #openAll(): Promise<void> {
     const opening = this.#opening;
     this.#opening = new Map();
-    const all = [...opening.keys()].map((follower): [Follower, NumberedEvent[]] => [follower, []]);
+    const all = [...opening.keys()].map((subscription): [EventSubscription, NumberedEvent[]] => [subscription, []]);
     await deliver((text, parameters) => this.graph.read(text, parameters), new Map(all));
     for (const done of opening.values()) done();
   }
@@ -174,25 +178,25 @@ export class Live {
 
   #started(): Promise<void> {
     if (this.#position !== undefined) return Promise.resolve();
-    this.#pacer.wake();
+    this.#timer.wake();
     return new Promise((done, failed) => this.#onStarted.push((error) => (error ? failed(error) : done())));
   }
 
-  #forget(follower: Follower): void {
-    this.#all.delete(follower);
-    const count = (this.#ofViewer.get(follower.viewer) ?? 1) - 1;
-    if (count) this.#ofViewer.set(follower.viewer, count);
-    else this.#ofViewer.delete(follower.viewer);
-    const topic = topicOf(follower.wish.filter);
+  #remove(subscription: EventSubscription): void {
+    this.#all.delete(subscription);
+    const count = (this.#ofViewer.get(subscription.viewer) ?? 1) - 1;
+    if (count) this.#ofViewer.set(subscription.viewer, count);
+    else this.#ofViewer.delete(subscription.viewer);
+    const topic = topicOf(subscription.request.filter);
     const waiting = this.#waiting.get(topic);
-    if (waiting?.delete(follower) && !waiting.size) this.#waiting.delete(topic);
+    if (waiting?.delete(subscription) && !waiting.size) this.#waiting.delete(topic);
   }
 
   async #run(): Promise<void> {
-    while (!this.#pacer.stopped) {
+    while (!this.#timer.stopped) {
       if (!this.#all.size) {
         this.#position = undefined;
-        await this.#pacer.sleep(IDLE_MS);
+        await this.#timer.sleep(IDLE_MS);
         continue;
       }
       try {
@@ -202,34 +206,35 @@ export class Live {
         }
         const events = await readTail(this.graph, this.#position, BATCH);
         if (events.length) await this.#fanOut(events);
-        if (events.length < BATCH) await this.#pacer.sleep(POLL_MS);
+        if (events.length < BATCH) await this.#timer.sleep(POLL_MS);
       } catch (error) {
         for (const started of this.#onStarted.splice(0)) started(error as Error);
-        if (!this.#pacer.stopped) this.log.warn({ err: error }, 'subscriptions: cannot read events; retrying');
-        await this.#pacer.pause(FAILED_MS);
+        if (!this.#timer.stopped) this.log.warn({ err: error }, 'subscriptions: cannot read events; retrying');
+        await this.#timer.pause(RETRY_DELAY_MS);
       }
     }
   }
 
   async #fanOut(events: NumberedEvent[]): Promise<void> {
-    const wanted = new Map<Follower, NumberedEvent[]>();
+    const wanted = new Map<EventSubscription, NumberedEvent[]>();
     const withdrawn = new Set<string>();
     for (const event of events.filter((each) => this.#isReadable(each))) {
-      if (WITHDRAWING.has(event.name)) for (const party of event.partyIds) withdrawn.add(party);
+      if (EVENTS_THAT_END_ACCESS.has(event.name)) for (const party of event.partyIds) withdrawn.add(party);
       for (const topic of topicsOf(event))
-        for (const follower of this.#waiting.get(topic) ?? [])
-          if (event.seq > follower.position && matches(follower.wish.filter, event)) {
-            const mine = wanted.get(follower);
+        for (const subscription of this.#waiting.get(topic) ?? [])
+          if (event.seq > subscription.position && matches(subscription.request.filter, event)) {
+            const mine = wanted.get(subscription);
             if (mine) mine.push(event);
-            else wanted.set(follower, [event]);
+            else wanted.set(subscription, [event]);
           }
     }
-    // From here on who joins has read these events himself.
+    // Subscriptions opened from here on replay these events themselves.
     this.#position = (events[events.length - 1] as NumberedEvent).seq;
     if (withdrawn.size)
-      for (const follower of this.#all)
-        if (withdrawn.has(follower.personId) && !wanted.has(follower)) wanted.set(follower, []);
-    if (wanted.size) await deliver((text, parameters) => this.#readSurely(text, parameters), wanted, this.#onFault);
+      for (const subscription of this.#all)
+        if (withdrawn.has(subscription.personId) && !wanted.has(subscription)) wanted.set(subscription, []);
+    if (wanted.size)
+      await deliver((text, parameters) => this.#readWhenAvailable(text, parameters), wanted, this.#onFailure);
   }
 
   /** An event that is not known to concern anybody is delivered to nobody. */
@@ -253,7 +258,7 @@ export class Live {
       const failures: Failure[] = [];
       for (const event of await readEvents(this.graph, due))
         try {
-          mustBeReadable(event);
+          assertReadable(event);
         } catch (error) {
           failures.push({ loop: LOOP, record: event.id, error });
         }
@@ -268,74 +273,76 @@ export class Live {
     }
   }
 
-  /** From the follower's position to where the tail is, then live. */
-  async #replay(follower: Follower): Promise<void> {
-    const { filter } = follower.wish;
-    const { buffer } = follower;
-    const size = Math.min(REPLAY_PAGE, buffer.most);
+  /** From the subscription's position to where the tail is, then live. */
+  async #replay(subscription: EventSubscription): Promise<void> {
+    const { filter } = subscription.request;
+    const { buffer } = subscription;
+    const size = Math.min(REPLAY_PAGE, buffer.limit);
     try {
-      while (!follower.ended) {
+      while (!subscription.ended) {
         const upTo = this.#position;
         if (upTo === undefined) return;
-        if (follower.position >= upTo) {
+        if (subscription.position >= upTo) {
           const topic = topicOf(filter);
           const waiting = this.#waiting.get(topic);
-          if (waiting) waiting.add(follower);
-          else this.#waiting.set(topic, new Set([follower]));
+          if (waiting) waiting.add(subscription);
+          else this.#waiting.set(topic, new Set([subscription]));
           return;
         }
         await buffer.reserve(size);
         await this.#replays
-          .take(async () => {
-            if (follower.ended) return;
-            const { position } = follower;
-            const events = await this.#surely(() => readMatching(this.graph, filter, position, upTo, size));
+          .run(async () => {
+            if (subscription.ended) return;
+            const { position } = subscription;
+            const events = await this.#retryWhileUnavailable(() =>
+              readMatching(this.graph, filter, position, upTo, size),
+            );
             if (events.length)
               await deliver(
-                (text, parameters) => this.#readSurely(text, parameters),
-                new Map([[follower, events]]),
-                this.#onFault,
+                (text, parameters) => this.#readWhenAvailable(text, parameters),
+                new Map([[subscription, events]]),
+                this.#onFailure,
               );
-            if (events.length < size) follower.position = Math.max(follower.position, upTo);
+            if (events.length < size) subscription.position = Math.max(subscription.position, upTo);
           })
           .finally(() => buffer.release(size));
       }
     } catch (error) {
-      follower.end(error as Error);
+      subscription.end(error as Error);
     }
   }
 
   /** Ends those who may not follow their subject any more. */
-  async #checkAccess(followers: Follower[]): Promise<void> {
-    if (!followers.length) return;
+  async #checkAccess(subscriptions: EventSubscription[]): Promise<void> {
+    if (!subscriptions.length) return;
     await deliver(
-      (text, parameters) => this.#readSurely(text, parameters),
-      new Map(followers.map((each) => [each, []])),
+      (text, parameters) => this.#readWhenAvailable(text, parameters),
+      new Map(subscriptions.map((each) => [each, []])),
     );
-    const head = await this.#surely(() => readHead(this.graph));
+    const head = await this.#retryWhileUnavailable(() => readHead(this.graph));
     if (this.#position === undefined || head >= this.#position) return;
     // Another graph is behind the same address.
     this.#position = head;
-    for (const follower of [...this.#all]) follower.end(cursorUnknown(), true);
+    for (const subscription of [...this.#all]) subscription.end(cursorUnknown(), true);
   }
 
-  #readSurely(text: string, parameters: Record<string, unknown>): Promise<GraphRow[]> {
-    return this.#surely(() => this.graph.read(text, parameters));
+  #readWhenAvailable(text: string, parameters: Record<string, unknown>): Promise<GraphRow[]> {
+    return this.#retryWhileUnavailable(() => this.graph.read(text, parameters));
   }
 
-  /** Waits as long as the graph is away; followers keep their place. */
-  async #surely<T>(read: () => Promise<T>): Promise<T> {
+  /** Waits as long as the graph is away; subscriptions keep their position. */
+  async #retryWhileUnavailable<T>(read: () => Promise<T>): Promise<T> {
     for (;;)
       try {
         return await read();
       } catch (error) {
-        if (this.#pacer.stopped || !isUnavailable(error as Error)) throw error;
-        await new Promise((done) => setTimeout(done, FAILED_MS));
+        if (this.#timer.stopped || !isUnavailable(error as Error)) throw error;
+        await new Promise((done) => setTimeout(done, RETRY_DELAY_MS));
       }
   }
 }
 
-export function tooMany(what: string): GraphQLError {
+export function tooManySubscriptions(what: string): GraphQLError {
   return new GraphQLError(`Too many subscriptions (at most ${what}); end some first.`, {
     extensions: { code: 'TOO_MANY_SUBSCRIPTIONS' },
   });

@@ -10,15 +10,15 @@ export class SocketBuffer {
   #reserved = 0;
   #onRoom: (() => void)[] = [];
 
-  constructor(readonly most: number) {}
+  constructor(readonly limit: number) {}
 
   get isFull(): boolean {
-    return this.waiting >= this.most;
+    return this.waiting >= this.limit;
   }
 
   /** Waits for room for `count` more; `release` gives it back. For replays, which can wait. */
   async reserve(count: number): Promise<void> {
-    while (this.waiting + this.#reserved > Math.max(0, this.most - count))
+    while (this.waiting + this.#reserved > Math.max(0, this.limit - count))
       await new Promise<void>((done) => this.#onRoom.push(done));
     this.#reserved += count;
   }
@@ -28,7 +28,7 @@ export class SocketBuffer {
     this.#wake();
   }
 
-  taken(count: number): void {
+  remove(count: number): void {
     this.waiting -= count;
     this.#wake();
   }
@@ -41,20 +41,20 @@ export class SocketBuffer {
   }
 }
 
-/** What a subscription asked for; followers that ask for the same share all but the viewer. */
-export interface Wish {
+/** What a subscription asked for; subscriptions that ask for the same share all but the viewer. */
+export interface SubscriptionRequest {
   filter: EventFilter;
   /** Node that the viewer must be allowed to follow all the time. */
   subject?: string;
   plan: Plan;
   /** Parameters of the plan besides `$asked`. */
   bound: Record<string, unknown>;
-  /** Followers with an equal key are read together. */
+  /** Subscriptions with an equal key are read together. */
   key: string;
   responseKey: string;
 }
 
-export class Follower implements AsyncIterableIterator<ExecutionResult> {
+export class EventSubscription implements AsyncIterableIterator<ExecutionResult> {
   /** The number of the last event that was put into the buffer, or left out for good reasons. */
   position = 0;
   personId = '';
@@ -66,9 +66,9 @@ export class Follower implements AsyncIterableIterator<ExecutionResult> {
 
   constructor(
     readonly viewer: string,
-    readonly wish: Wish,
+    readonly request: SubscriptionRequest,
     readonly buffer: SocketBuffer,
-    readonly onEnd: (follower: Follower) => void,
+    readonly onEnd: (subscription: EventSubscription) => void,
   ) {}
 
   push(seq: number, result: ExecutionResult): void {
@@ -78,7 +78,7 @@ export class Follower implements AsyncIterableIterator<ExecutionResult> {
       this.#sent = seq;
       this.#waiting.resolve({ value: result, done: false });
       this.#waiting = undefined;
-    } else if (this.buffer.isFull) this.end(tooSlow(this.#sent), true);
+    } else if (this.buffer.isFull) this.end(connectionTooSlow(this.#sent), true);
     else {
       this.buffer.waiting++;
       this.#queue.push([seq, result]);
@@ -104,13 +104,13 @@ export class Follower implements AsyncIterableIterator<ExecutionResult> {
   #drop(): void {
     const { length } = this.#queue;
     this.#queue = [];
-    this.buffer.taken(length);
+    this.buffer.remove(length);
   }
 
   next(): Promise<IteratorResult<ExecutionResult>> {
     const first = this.#queue.shift();
     if (first) {
-      this.buffer.taken(1);
+      this.buffer.remove(1);
       this.#sent = first[0];
       return Promise.resolve({ value: first[1], done: false });
     }
@@ -141,7 +141,7 @@ export class Follower implements AsyncIterableIterator<ExecutionResult> {
   }
 }
 
-function tooSlow(sent: number): GraphQLError {
+function connectionTooSlow(sent: number): GraphQLError {
   return new GraphQLError(
     'This connection is too slow for its events. Subscribe again with `after` set to the cursor of the last event you received.',
     { extensions: { code: 'RESUME_FROM_CURSOR', ...(sent ? { cursor: cursorOf(sent) } : {}) } },

@@ -1,6 +1,6 @@
 /** Exact money: decimals in the API, integers of minor units in the graph, so that Cypher can sum and compare it. */
 import { Decimal } from 'decimal.js';
-import { Refusal } from '../errors.ts';
+import { DomainError } from '../errors.ts';
 import { minorUnitsOf } from './currency.rules.ts';
 
 export interface Money {
@@ -15,11 +15,11 @@ export function isCurrency(code: string): boolean {
   return minorUnitsOf(code) !== undefined;
 }
 
-/** Decimals of a currency by ISO 4217: 2 for CAD, 0 for JPY, 3 for KWD. @throws Refusal for an unknown code */
+/** Decimals of a currency by ISO 4217: 2 for CAD, 0 for JPY, 3 for KWD. @throws DomainError for an unknown code */
 export function minorUnits(currency: string, field = 'currency'): number {
   const units = minorUnitsOf(currency);
   if (units === undefined)
-    throw new Refusal(
+    throw new DomainError(
       'INVALID_INPUT',
       field,
       `"${currency}" is not an ISO 4217 currency code; use one such as "CAD" or "EUR".`,
@@ -29,11 +29,11 @@ export function minorUnits(currency: string, field = 'currency'): number {
 
 /**
  * @param field the input field that errors name
- * @throws Refusal for an unknown currency, more decimals than it has, or an amount beyond 2^53 minor units
+ * @throws DomainError for an unknown currency, more decimals than it has, or an amount beyond 2^53 minor units
  */
 export function toMinor({ amount, currency }: Money, field?: string): number {
   const units = minorUnits(currency, field);
-  const refuse = (message: string) => new Refusal('INVALID_INPUT', field ?? 'amount', message);
+  const refuse = (message: string) => new DomainError('INVALID_INPUT', field ?? 'amount', message);
   const value = new Decimal(amount);
   if (value.decimalPlaces() > units)
     throw refuse(`${currency} has ${units || 'no'} decimals; "${amount}" has more. Round it.`);

@@ -1,6 +1,6 @@
 /** Lets a few do something at the same time; the others wait their turn. */
 
-export class Turns {
+export class ConcurrencyLimit {
   #free: number;
   readonly #queue: (() => void)[] = [];
 
@@ -8,7 +8,7 @@ export class Turns {
     this.#free = count;
   }
 
-  async take<T>(work: () => Promise<T>): Promise<T> {
+  async run<T>(work: () => Promise<T>): Promise<T> {
     if (this.#free > 0) this.#free--;
     else await new Promise<void>((turn) => this.#queue.push(turn));
     try {

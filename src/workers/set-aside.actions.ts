@@ -41,7 +41,7 @@ export async function dueSetAside(
  * @param onFault gets each record that fails alone
  * @returns what `work` answers for each part. @throws what is not the fault of a record, e.g. a graph that is away
  */
-export async function halving<R, T>(
+export async function bisect<R, T>(
   records: R[],
   work: (records: R[]) => Promise<T>,
   onFault: (record: R, error: unknown) => Promise<void> | void,
@@ -56,21 +56,19 @@ export async function halving<R, T>(
       return [];
     }
     const half = Math.ceil(records.length / 2);
-    const first = await halving(records.slice(0, half), work, onFault);
-    return [...first, ...(await halving(records.slice(half), work, onFault))];
+    const first = await bisect(records.slice(0, half), work, onFault);
+    return [...first, ...(await bisect(records.slice(half), work, onFault))];
   }
 }
 
 /** `halving`, with the records that fail set aside. @returns the sum of what `work` answers */
-export async function processSparing(
+export async function processSettingAside(
   graph: Graph,
   loop: `${ProcessingLoop}`,
   records: string[],
   clock: () => string,
   work: (records: string[]) => Promise<number>,
 ): Promise<number> {
-  const counts = await halving(records, work, (record, error) =>
-    setAsideAlone(graph, { loop, record, error }, clock()),
-  );
+  const counts = await bisect(records, work, (record, error) => setAsideAlone(graph, { loop, record, error }, clock()));
   return counts.reduce((sum, count) => sum + count, 0);
 }

@@ -1,6 +1,6 @@
 /** Sleeping that a wake-up or a stop ends early: for loops that react at once and poll otherwise. */
 
-export class Pacer {
+export class WakeableTimer {
   stopped = false;
   #woken = false;
   #end?: () => void;

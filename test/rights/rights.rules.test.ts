@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';
 import { checkFirstAddress } from '../../src/features/access/access.rules.ts';
-import { messageOf, type TakenMail } from '../../src/features/mail/render/mail-message.ts';
+import { type ClaimedMail, messageOf } from '../../src/features/mail/render/mail-message.ts';
 import { plainWords } from '../../src/features/mail/render/plain-text.rules.ts';
 import { countedLimits, quotaExceeded, tooSoon } from '../../src/features/quotas/quota.rules.ts';
 
@@ -86,7 +86,7 @@ describe('a mail about a relationship', () => {
     },
     { template: 'recommendation', data: { from: EVIL, title: EVIL, reasons: [EVIL], benefit: EVIL } },
   ];
-  const message = (item: object, relationshipState: TakenMail['relationshipState']) =>
+  const message = (item: object, relationshipState: ClaimedMail['relationshipState']) =>
     messageOf(
       {
         id: 'mai_1',

@@ -1,12 +1,12 @@
 /** Where the link of an invitation leads: a page on which a password is chosen. Opening it changes nothing. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { Refusal } from '../../errors.ts';
+import { DomainError } from '../../errors.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { clientAddress } from '../../http/request-body.ts';
 import { html } from '../../pages/html.rules.ts';
 import { query, readForm, sendPage } from '../../pages/plain-page.ts';
 import { MIN_PASSWORD_LENGTH } from './access.rules.ts';
-import type { Stranger } from './attempts.actions.ts';
+import type { AnonymousCaller } from './attempts.actions.ts';
 import { linkIsOpen, useSignInLink } from './sign-in.actions.ts';
 import { accessSettings, SIGN_IN_PATH } from './sign-in-link.ts';
 
@@ -27,7 +27,7 @@ export function createAccessPages(graph: Graph, trustProxy: boolean) {
   };
 }
 
-async function answer(stranger: Stranger, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(stranger: AnonymousCaller, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (request.method !== 'POST') {
     const token = query(request).get('token') ?? '';
     return (await linkIsOpen(stranger, token)) ? form(response, token) : closed(response);
@@ -39,7 +39,7 @@ async function answer(stranger: Stranger, request: IncomingMessage, response: Se
   try {
     await useSignInLink(stranger, { token, password });
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof DomainError)) throw error;
     if (error.field === 'token') return closed(response);
     return form(response, token, error.message);
   }
@@ -57,7 +57,7 @@ function form(response: ServerResponse, token: string, wrong?: string): void {
     wrong ? 422 : 200,
     'Choose a password',
     html`${wrong ? html`<p class="wrong" role="alert">${wrong}</p>` : html``}<p>At least ${MIN_PASSWORD_LENGTH} characters, e.g. four unrelated words.</p>
-<form method="post" action="${SIGN_IN_PATH}"><input type="hidden" name="token" value="${token}">
+<form method="post" mutation="${SIGN_IN_PATH}"><input type="hidden" name="token" value="${token}">
 <label for="password">Password</label><input id="password" name="password" type="password" autocomplete="new-password" minlength="${MIN_PASSWORD_LENGTH}" required>
 <label for="again">Repeat password</label><input id="again" name="again" type="password" autocomplete="new-password" required>
 <button>Set password</button></form>`,

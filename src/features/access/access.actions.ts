@@ -1,9 +1,9 @@
 /** Giving, suspending and ending access to what a relationship provides. */
 
-import { notFound, Refusal } from '../../errors.ts';
+import { DomainError, notFound } from '../../errors.ts';
 import { newId } from '../../graph/ids.ts';
 import { checkedName, checkedText, checkVersion } from '../../mutations/input-checks.rules.ts';
-import type { Action } from '../../mutations/run-mutation.ts';
+import type { MutationContext } from '../../mutations/run-mutation.ts';
 import { reference } from '../../schema/node-reference.ts';
 import { recordActivity } from '../activities/activity.actions.ts';
 import { ActivityKind } from '../activities/activity.rules.ts';
@@ -11,7 +11,7 @@ import { cancelMailAbout, queueMail } from '../mail/mail.actions.ts';
 import { webAddress } from '../parties/party.actions.ts';
 import { countUse } from '../quotas/quota.actions.ts';
 import { type LockedRelationship, lockRelationship } from '../relationships/relationship.actions.ts';
-import { checkPossibleIn, RelationshipState } from '../relationships/relationship.rules.ts';
+import { checkAllowedIn, RelationshipState } from '../relationships/relationship.rules.ts';
 import { GRANT, LOCK_ACCESS, RESOURCE_OF_ACCESS, SET_STATE } from './access.cypher.ts';
 import { type AccessChange, type AccessState, accessAfter } from './access.rules.ts';
 import { envelope, invite, inviteUnlessPaused } from './invitation-mail.actions.ts';
@@ -26,13 +26,13 @@ export interface Grant extends Named {
 }
 
 /** Provisioning: the person gets access, a resource of the relationship's consumer, and an invitation by mail. */
-export async function grantAccess(action: Action, input: Grant) {
-  const { runner, viewer, now } = action;
-  const relationship = await lockRelationship(action, input.relationship, 'relationship');
+export async function grantAccess(mutation: MutationContext, input: Grant) {
+  const { runner, viewer, now } = mutation;
+  const relationship = await lockRelationship(mutation, input.relationship, 'relationship');
   viewer.mustChange(relationship.provider, 'relationship');
-  checkPossibleIn(relationship.state, 'access', 'relationship');
+  checkAllowedIn(relationship.state, 'access', 'relationship');
   checkNoForeignAddress(relationship, input);
-  const person = await personOf(action, relationship, input);
+  const person = await personOf(mutation, relationship, input);
   const url = input.url ? webAddress(input.url, 'url') : accessSettings.origin();
   const name = checkedName(input.accessName ?? 'Client portal', 'accessName');
   const [row] = await runner.run(GRANT.text, {
@@ -47,21 +47,21 @@ export async function grantAccess(action: Action, input: Grant) {
   const access = row as { id: string; before: AccessState | null; resource: string };
   if (access.before) accessAfter(access.before, 'grant', 'person');
   await setState(
-    action,
+    mutation,
     relationship,
     { ...access, person: person.id },
     'ACTIVE' as AccessState,
     null,
     'accessGranted',
   );
-  const mail = await inviteUnlessPaused(action, access.id, relationship, person, { name, url });
+  const mail = await inviteUnlessPaused(mutation, access.id, relationship, person, { name, url });
   // Before there is an agreement nothing is provided: the invitation is how the proposal can be answered.
   const provided = relationship.state !== RelationshipState.PROPOSED;
-  await recordActivity(action, {
+  await recordActivity(mutation, {
     relationship: relationship.id,
     kind: provided ? ActivityKind.PROVISION : ActivityKind.RELATIONSHIP_MANAGEMENT,
     summary: `Gave ${person.name} access: ${name}`.slice(0, 200),
-    performedBy: action.viewer.actorFor(relationship.provider),
+    performedBy: mutation.viewer.actorFor(relationship.provider),
   });
   return { access: reference<never>(access.id), ...mail };
 }
@@ -69,7 +69,7 @@ export async function grantAccess(action: Action, input: Grant) {
 /** Before both parties have agreed, no address of the provider's choice is shown or mailed. */
 function checkNoForeignAddress({ state }: LockedRelationship, { url }: Grant): void {
   if (state === RelationshipState.PROPOSED && url)
-    throw new Refusal(
+    throw new DomainError(
       'ILLEGAL_STATE',
       'url',
       'The proposal has not been accepted yet. Omit `url`, and set it on the resource (modifyResource) after the agreement.',
@@ -78,18 +78,21 @@ function checkNoForeignAddress({ state }: LockedRelationship, { url }: Grant): v
 }
 
 /** A new link for who has not used the first one in time. */
-export async function resendInvitation(action: Action, input: { id: string; expectedVersion?: number | null }) {
-  const { access, relationship } = await lockAccess(action, input);
+export async function resendInvitation(
+  mutation: MutationContext,
+  input: { id: string; expectedVersion?: number | null },
+) {
+  const { access, relationship } = await lockAccess(mutation, input);
   if (access.state !== 'ACTIVE')
-    throw new Refusal('ILLEGAL_STATE', 'id', `The access is ${access.state}, so no invitation can be sent.`, {
+    throw new DomainError('ILLEGAL_STATE', 'id', `The access is ${access.state}, so no invitation can be sent.`, {
       currentState: access.state,
       possible: access.state === 'SUSPENDED' ? ['resumeAccess'] : ['grantAccess'],
     });
-  checkPossibleIn(relationship.state, 'access', 'id');
+  checkAllowedIn(relationship.state, 'access', 'id');
   const origin = accessSettings.origin();
-  const [resource] = await action.runner.run(RESOURCE_OF_ACCESS.text, { id: access.resource, origin });
+  const [resource] = await mutation.runner.run(RESOURCE_OF_ACCESS.text, { id: access.resource, origin });
   const person = { id: access.person, name: access.name, email: access.email };
-  await invite(action, access.id, relationship, person, resource as { name: string; url: string });
+  await invite(mutation, access.id, relationship, person, resource as { name: string; url: string });
   return { access: reference<never>(access.id) };
 }
 
@@ -98,30 +101,31 @@ const EVENTS = { suspend: 'accessSuspended', resume: 'accessResumed', revoke: 'a
 
 /** Holds from the person's next request on. */
 export async function changeAccess(
-  action: Action,
+  mutation: MutationContext,
   change: Exclude<AccessChange, 'grant'>,
   input: { id: string; reason?: string | null; expectedVersion?: number | null },
 ) {
-  const { access, relationship } = await lockAccess(action, input);
+  const { access, relationship } = await lockAccess(mutation, input);
   const state = accessAfter(access.state, change);
-  if (change === 'resume') checkPossibleIn(relationship.state, 'access', 'id');
+  if (change === 'resume') checkAllowedIn(relationship.state, 'access', 'id');
   const reason = checkedText(input.reason, 'reason') ?? null;
-  const version = await setState(action, relationship, access, state, reason, EVENTS[change]);
-  await recordActivity(action, {
+  const version = await setState(mutation, relationship, access, state, reason, EVENTS[change]);
+  await recordActivity(mutation, {
     relationship: relationship.id,
     kind: ActivityKind.RELATIONSHIP_MANAGEMENT,
     summary: `${DONE[change]} the access of ${access.name}`.slice(0, 200),
     note: reason,
-    performedBy: action.viewer.actorFor(relationship.provider),
+    performedBy: mutation.viewer.actorFor(relationship.provider),
   });
-  if (change !== 'resume') await cancelMailAbout(action.runner, access.person, relationship.id, action.now);
+  if (change !== 'resume') await cancelMailAbout(mutation.runner, access.person, relationship.id, mutation.now);
   // Who has declined is not written to again.
   if (access.email && relationship.state !== RelationshipState.DECLINED) {
-    if (relationship.state === RelationshipState.PROPOSED) await countUse(action, 'invitations', relationship.provider);
+    if (relationship.state === RelationshipState.PROPOSED)
+      await countUse(mutation, 'invitations', relationship.provider);
     await queueMail(
-      action.runner,
+      mutation.runner,
       {
-        ...(await envelope(action, relationship, access as { person: string; email: string; name: string })),
+        ...(await envelope(mutation, relationship, access as { person: string; email: string; name: string })),
         key: `access|${access.id}|${version}`,
         template: 'notice',
         data: {
@@ -129,7 +133,7 @@ export async function changeAccess(
           paragraphs: [`${DONE[change]}: your access to what this relationship provides.`, ...(reason ? [reason] : [])],
         },
       },
-      action.now,
+      mutation.now,
     );
   }
   return { access: reference<never>(access.id) };
@@ -146,29 +150,29 @@ interface LockedAccess {
   resource: string;
 }
 
-async function lockAccess(action: Action, input: { id: string; expectedVersion?: number | null }) {
-  const [row] = await action.runner.run(LOCK_ACCESS.text, { id: input.id });
+async function lockAccess(mutation: MutationContext, input: { id: string; expectedVersion?: number | null }) {
+  const [row] = await mutation.runner.run(LOCK_ACCESS.text, { id: input.id });
   const access = row as unknown as LockedAccess | undefined;
   if (!access) throw notFound('id', 'access');
-  const relationship = await lockRelationship(action, access.relationship, 'id', 'access');
-  action.viewer.mustChange(relationship.provider, 'id');
+  const relationship = await lockRelationship(mutation, access.relationship, 'id', 'access');
+  mutation.viewer.mustChange(relationship.provider, 'id');
   checkVersion(input.expectedVersion, access.version);
   return { access, relationship };
 }
 
 async function setState(
-  action: Action,
+  mutation: MutationContext,
   { id: relationshipId, provider, consumer }: LockedRelationship,
   access: { id: string; person: string },
   state: AccessState,
   reason: string | null,
   event: string,
 ): Promise<number> {
-  const { runner, now } = action;
+  const { runner, now } = mutation;
   const [row] = await runner.run(SET_STATE.text, { id: access.id, state, reason, now });
   await runner.run(SETTLE_SIGN_IN.text, { person: access.person, now });
   const version = row?.version as number;
-  action.event({
+  mutation.event({
     name: event,
     entityId: access.id,
     entityVersion: version,

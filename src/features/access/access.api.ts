@@ -1,6 +1,6 @@
 /** Access: who may use what a relationship provides. */
 import { Field, FieldResolver, Int, ObjectType, Resolver, registerEnumType } from 'type-graphql';
-import { Node, planned } from '../../schema/relay.ts';
+import { Node, resolvedByPlanner } from '../../schema/relay.ts';
 import { DateTimeScalar } from '../../schema/scalars.ts';
 import { Person } from '../parties/party.api.ts';
 import { ServiceRelationship } from '../relationships/relationship.api.ts';
@@ -75,6 +75,6 @@ export class AccessOfRelationship {
     description: 'Current and former access of people, oldest first. Parties only; empty for others.',
   })
   access(): Access[] {
-    return planned();
+    return resolvedByPlanner();
   }
 }

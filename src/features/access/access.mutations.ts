@@ -2,7 +2,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { ChangeInput, KeyedInput, PayloadType } from '../../mutations/mutation-input.ts';
-import { mutate } from '../../mutations/run-mutation.ts';
+import { runMutation } from '../../mutations/run-mutation.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
 import { DateTimeScalar, EmailScalar, UrlScalar } from '../../schema/scalars.ts';
 import { changeAccess, grantAccess, resendInvitation } from './access.actions.ts';
@@ -90,7 +90,7 @@ export class AccessMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<AccessPayload> {
-    return mutate<AccessPayload>(context, info, input, (action) => grantAccess(action, input));
+    return runMutation<AccessPayload>(context, info, input, (mutation) => grantAccess(mutation, input));
   }
 
   @Mutation(() => AccessPayload, {
@@ -101,7 +101,7 @@ export class AccessMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<AccessPayload> {
-    return mutate<AccessPayload>(context, info, input, (action) => resendInvitation(action, input));
+    return runMutation<AccessPayload>(context, info, input, (mutation) => resendInvitation(mutation, input));
   }
 
   @Mutation(() => AccessPayload, {
@@ -112,7 +112,7 @@ export class AccessMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<AccessPayload> {
-    return mutate<AccessPayload>(context, info, input, (action) => changeAccess(action, 'suspend', input));
+    return runMutation<AccessPayload>(context, info, input, (mutation) => changeAccess(mutation, 'suspend', input));
   }
 
   @Mutation(() => AccessPayload, { description: 'Restores suspended access. The password remains the same.' })
@@ -121,7 +121,7 @@ export class AccessMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<AccessPayload> {
-    return mutate<AccessPayload>(context, info, input, (action) => changeAccess(action, 'resume', input));
+    return runMutation<AccessPayload>(context, info, input, (mutation) => changeAccess(mutation, 'resume', input));
   }
 
   @Mutation(() => AccessPayload, {
@@ -132,6 +132,6 @@ export class AccessMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<AccessPayload> {
-    return mutate<AccessPayload>(context, info, input, (action) => changeAccess(action, 'revoke', input));
+    return runMutation<AccessPayload>(context, info, input, (mutation) => changeAccess(mutation, 'revoke', input));
   }
 }

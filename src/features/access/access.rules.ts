@@ -1,5 +1,5 @@
 /** What is right for access: its states, passwords, how often one may try. Pure. */
-import { Refusal } from '../../errors.ts';
+import { DomainError } from '../../errors.ts';
 
 export enum AccessState {
   ACTIVE = 'ACTIVE',
@@ -16,14 +16,14 @@ const CHANGES = {
 } as const;
 export type AccessChange = keyof typeof CHANGES;
 
-/** @returns the state after the change. @throws Refusal ILLEGAL_STATE with what is possible instead */
+/** @returns the state after the change. @throws DomainError ILLEGAL_STATE with what is possible instead */
 export function accessAfter(state: AccessState, change: AccessChange, field = 'id'): AccessState {
   if ((CHANGES[change].from as readonly AccessState[]).includes(state)) return CHANGES[change].to;
   const possible = (Object.keys(CHANGES) as AccessChange[])
     .filter((each) => (CHANGES[each].from as readonly AccessState[]).includes(state))
     .map((each) => `${each}Access`);
   if (state === AccessState.ACTIVE) possible.push('resendInvitation');
-  throw new Refusal(
+  throw new DomainError(
     'ILLEGAL_STATE',
     field,
     `The access of this person is ${state}. Possible operations: ${possible.join(', ')}.`,
@@ -43,11 +43,11 @@ export interface Unaddressed {
 
 /**
  * Who holds the address of a person signs in as that person: so only who recorded the person gives the first one, and only
- * while nobody else relies on the person. @throws Refusal FORBIDDEN
+ * while nobody else relies on the person. @throws DomainError FORBIDDEN
  */
 export function checkFirstAddress({ recorded, hasAccount, relied }: Unaddressed, field: string): void {
   if (recorded && !hasAccount && !relied) return;
-  throw new Refusal(
+  throw new DomainError(
     'FORBIDDEN',
     field,
     recorded
@@ -60,17 +60,17 @@ export function checkFirstAddress({ recorded, hasAccount, relied }: Unaddressed,
 export const MIN_PASSWORD_LENGTH = 12;
 export const MAX_PASSWORD_LENGTH = 200;
 
-/** @throws Refusal INVALID_INPUT for a password of a wrong length; whether it can be guessed is asked elsewhere */
+/** @throws DomainError INVALID_INPUT for a password of a wrong length; whether it can be guessed is asked elsewhere */
 export function checkPasswordLength(password: string, field = 'password'): void {
   const length = [...password].length;
   if (length < MIN_PASSWORD_LENGTH)
-    throw new Refusal(
+    throw new DomainError(
       'INVALID_INPUT',
       field,
       `Use at least ${MIN_PASSWORD_LENGTH} characters, e.g. four unrelated words.`,
     );
   if (length > MAX_PASSWORD_LENGTH)
-    throw new Refusal('INVALID_INPUT', field, `Use at most ${MAX_PASSWORD_LENGTH} characters.`);
+    throw new DomainError('INVALID_INPUT', field, `Use at most ${MAX_PASSWORD_LENGTH} characters.`);
 }
 
 /** The same password however a keyboard composes it. */

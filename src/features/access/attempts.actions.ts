@@ -1,5 +1,5 @@
 /** Counts attempts to sign in before they are made, and takes the successful ones back. */
-import { Refusal } from '../../errors.ts';
+import { DomainError } from '../../errors.ts';
 import type { Graph, Runner } from '../../graph/graph.ts';
 import { tokenHash } from '../mail/mail-tokens.ts';
 import {
@@ -13,7 +13,7 @@ import {
 import { COUNT_ATTEMPT, FORGET_ATTEMPTS, IS_FAMILIAR, MAKE_FAMILIAR, TAKE_BACK_ATTEMPT } from './sign-in.cypher.ts';
 
 /** Somebody who is not signed in. */
-export interface Stranger {
+export interface AnonymousCaller {
   graph: Graph;
   /** Network address, for limits. */
   address: string;
@@ -31,10 +31,10 @@ export interface Attempt {
 /**
  * An attempt that its place refuses does not count for the account: one address cannot use up what others may try.
  * @param account hash of the e-mail address
- * @throws Refusal TOO_MANY_ATTEMPTS
+ * @throws DomainError TOO_MANY_ATTEMPTS
  */
 export async function countAttempt(
-  { graph, address, now }: Stranger,
+  { graph, address, now }: AnonymousCaller,
   kind: AttemptKind,
   account: string,
 ): Promise<Attempt> {
@@ -78,10 +78,10 @@ export async function exceeded(runner: Runner, limits: AttemptLimit[], now: stri
   return (row?.until as string | null) ?? undefined;
 }
 
-function tooManyAttempts(until: string, now: string, kind: AttemptKind): Refusal {
+function tooManyAttempts(until: string, now: string, kind: AttemptKind): DomainError {
   const retryAfterSeconds = Math.max(1, Math.ceil((Date.parse(until) - Date.parse(now)) / 1_000));
   const other = kind === 'sign-in' ? ', or request a sign-in link (requestSignInLink)' : '';
-  return new Refusal(
+  return new DomainError(
     'TOO_MANY_ATTEMPTS',
     undefined,
     `Too many attempts; try again in ${retryAfterSeconds} seconds${other}.`,

@@ -1,5 +1,5 @@
 /** The mail by which a person learns of its access, and in whose name mails about access are. */
-import type { Action } from '../../mutations/run-mutation.ts';
+import type { MutationContext } from '../../mutations/run-mutation.ts';
 import { type NewMail, queueMail } from '../mail/mail.actions.ts';
 import { countInvitation, pauseAfterInvitation } from '../quotas/quota.actions.ts';
 import type { LockedRelationship } from '../relationships/relationship.actions.ts';
@@ -12,12 +12,12 @@ import { accessSettings, createSignInLink } from './sign-in-link.ts';
 /**
  * Where there is an agreement, access does not wait for the mail: the pause between two invitations defers the mail alone.
  * @returns whether it was mailed, and otherwise when it can be (`resendInvitation`)
- * @throws Refusal TOO_MANY_ATTEMPTS when a quota is used up; before an agreement also within the pause
+ * @throws DomainError TOO_MANY_ATTEMPTS when a quota is used up; before an agreement also within the pause
  */
 export async function inviteUnlessPaused(...invitation: Parameters<typeof invite>): Promise<InvitationMail> {
-  const [action, , { provider, state }, person] = invitation;
+  const [mutation, , { provider, state }, person] = invitation;
   const pausedUntil =
-    state === RelationshipState.PROPOSED ? undefined : await pauseAfterInvitation(action, provider, person.id);
+    state === RelationshipState.PROPOSED ? undefined : await pauseAfterInvitation(mutation, provider, person.id);
   if (!pausedUntil) await invite(...invitation);
   return { mailed: !pausedUntil, nextInvitationAt: pausedUntil ? new Date(pausedUntil) : null };
 }
@@ -27,19 +27,19 @@ export interface InvitationMail {
   nextInvitationAt: Date | null;
 }
 
-/** @throws Refusal TOO_MANY_ATTEMPTS when the person was invited again within the hour, or a quota is used up */
+/** @throws DomainError TOO_MANY_ATTEMPTS when the person was invited again within the hour, or a quota is used up */
 export async function invite(
-  action: Action,
+  mutation: MutationContext,
   id: string,
   relationship: LockedRelationship,
   person: Invited,
   { name, url }: { name: string; url: string },
 ): Promise<void> {
-  const { runner, now } = action;
-  await countInvitation(action, relationship.provider, person.id);
+  const { runner, now } = mutation;
+  await countInvitation(mutation, relationship.provider, person.id);
   const [row] = await runner.run(INVITED.text, { id, now });
   const link = accessSettings.folder ? await createSignInLink(runner, person.id, now, INVITATION_LINK_MS) : {};
-  const parts = await envelope(action, relationship, {
+  const parts = await envelope(mutation, relationship, {
     person: person.id,
     name: person.name,
     email: person.email as string,
@@ -57,7 +57,7 @@ export async function invite(
 }
 
 export async function envelope(
-  { runner, viewer }: Action,
+  { runner, viewer }: MutationContext,
   { id, provider }: LockedRelationship,
   to: { person: string; name: string; email: string },
 ) {

@@ -1,7 +1,7 @@
 /** Who is given access: somebody known on the consumer's side, or somebody new whom the provider may name. */
-import { notFound, Refusal } from '../../errors.ts';
+import { DomainError, notFound } from '../../errors.ts';
 import { checkedName } from '../../mutations/input-checks.rules.ts';
-import type { Action } from '../../mutations/run-mutation.ts';
+import type { MutationContext } from '../../mutations/run-mutation.ts';
 import { checkedAddress } from '../mail/mail.rules.ts';
 import { appointFirst, createPerson } from '../parties/party.actions.ts';
 import { addressKnown } from '../quotas/quota.actions.ts';
@@ -38,11 +38,11 @@ interface ConsumerSide extends Unaddressed {
  * elsewhere is disclosed only to users who may record a person with it, and counts (`addressKnown`).
  */
 export async function personOf(
-  action: Action,
+  mutation: MutationContext,
   { provider, consumer, state }: LockedRelationship,
   input: Named,
 ): Promise<Invited> {
-  const { runner, viewer, now } = action;
+  const { runner, viewer, now } = mutation;
   const email = input.email ? checkedAddress(input.email, 'email') : null;
   const wanted = input.person ?? (email ? null : consumer);
   const [row] = await runner.run(CONSUMER_SIDE.text, {
@@ -55,7 +55,7 @@ export async function personOf(
   const side = row as unknown as ConsumerSide | undefined;
   if (!side) throw notFound('relationship', 'relationship of yours');
   const unknown = (field: string) =>
-    new Refusal(
+    new DomainError(
       'INVALID_INPUT',
       field,
       'Access can be granted to the consumer or a person who acts for it. Ask its representative to appoint the person (appointPerson).',
@@ -63,7 +63,7 @@ export async function personOf(
   // Until both parties have agreed, a proposal gives no right to write to somebody else's contacts.
   const isEarly = state === RelationshipState.PROPOSED && !viewer.administrator;
   const untilAccepted = () =>
-    new Refusal(
+    new DomainError(
       'ILLEGAL_STATE',
       'relationship',
       'Until the proposal is accepted, access can be granted only to people whom you recorded. Wait for the answer.',
@@ -72,23 +72,23 @@ export async function personOf(
   const isKnown = side.person !== null && side.onSide;
   if (isKnown && (side.recorded || !isEarly)) {
     if (email && side.email !== email && side.email)
-      throw new Refusal('INVALID_INPUT', 'email', 'The person has a different email address; omit `email`.');
+      throw new DomainError('INVALID_INPUT', 'email', 'The person has a different email address; omit `email`.');
     if (!side.email && !email)
-      throw new Refusal('INVALID_INPUT', 'email', 'The person has no email address; specify `email`.');
-    if (!side.email) await setEmail(action, side.person as string, email as string, side);
+      throw new DomainError('INVALID_INPUT', 'email', 'The person has no email address; specify `email`.');
+    if (!side.email) await setEmail(mutation, side.person as string, email as string, side);
     return { id: side.person as string, name: side.name as string, email: side.email ?? email };
   }
   if (input.person || !email) throw isKnown ? untilAccepted() : unknown('person');
   const mayRecord = !side.isPerson && (side.orphan || viewer.mayChange(consumer));
   if (!mayRecord) throw isEarly ? untilAccepted() : unknown('email');
   if (!input.name)
-    throw new Refusal(
+    throw new DomainError(
       'INVALID_INPUT',
       'name',
       'Nobody on the consumer side has this email address; specify the `name` of a new person.',
     );
   if (side.person) throw addressKnown('INVALID_INPUT', 'email', unknown('email').message);
-  const { person } = await createPerson(action, { name: input.name, email });
+  const { person } = await createPerson(mutation, { name: input.name, email });
   const id = (person as unknown as { id: string }).id;
   const role = side.orphan ? 'REPRESENTATIVE' : 'MEMBER';
   await appointFirst(runner, { person: id, organisation: consumer, role, now });
@@ -96,7 +96,7 @@ export async function personOf(
 }
 
 async function setEmail(
-  { runner, viewer, now }: Action,
+  { runner, viewer, now }: MutationContext,
   person: string,
   email: string,
   side: ConsumerSide,
@@ -104,5 +104,5 @@ async function setEmail(
   if (!viewer.administrator) checkFirstAddress(side, 'email');
   if (side.addressTaken) throw addressKnown('INVALID_INPUT', 'email', 'This email address belongs to another person.');
   const [row] = await runner.run(SET_EMAIL.text, { person, email, now });
-  if (!row) throw new Refusal('INVALID_INPUT', 'email', 'The person has a different email address; omit `email`.');
+  if (!row) throw new DomainError('INVALID_INPUT', 'email', 'The person has a different email address; omit `email`.');
 }

@@ -1,6 +1,6 @@
 /** Sets up a graph that nobody can sign in to yet: its first administrator, the organisation, and a one-time code. */
 
-import { Refusal } from '../../errors.ts';
+import { DomainError } from '../../errors.ts';
 import type { Graph, Runner } from '../../graph/graph.ts';
 import { newId } from '../../graph/ids.ts';
 import { checkedName } from '../../mutations/input-checks.rules.ts';
@@ -45,11 +45,11 @@ export function newSetupCode(now: string): SetupCode {
   return { code: randomToken(), expiresAt: new Date(Date.parse(now) + SETUP_CODE_MS).toISOString() };
 }
 
-/** @throws Refusal INVALID_INPUT that names the field (a key of `Setup`) */
+/** @throws DomainError INVALID_INPUT that names the field (a key of `Setup`) */
 export function checkedSetup({ name, email, organisation }: Setup): Setup {
   const canonical = canonicalAddress(email.trim());
   if (!canonical)
-    throw new Refusal('INVALID_INPUT', 'email', 'Specify one plain email address, e.g. ada@your-company.example.');
+    throw new DomainError('INVALID_INPUT', 'email', 'Specify one plain email address, e.g. ada@your-company.example.');
   return {
     name: checkedName(name, 'name'),
     email: canonical,
@@ -61,7 +61,7 @@ export function checkedSetup({ name, email, organisation }: Setup): Setup {
  * Makes the first administrator, who represents the organisation, and accepts the code for the password. All or nothing; of
  * two at the same time one is refused.
  * @param code undefined when an identity provider signs people in
- * @throws Refusal ILLEGAL_STATE when the graph has an administrator; ALREADY_EXISTS when the address is taken
+ * @throws DomainError ILLEGAL_STATE when the graph has an administrator; ALREADY_EXISTS when the address is taken
  */
 export async function setUpGraph(graph: Graph, setup: Setup, code: SetupCode | undefined, now: string): Promise<void> {
   const { name, email, organisation: organisationName } = checkedSetup(setup);
@@ -72,7 +72,11 @@ export async function setUpGraph(graph: Graph, setup: Setup, code: SetupCode | u
     if (administrator) throw alreadySetUp(administrator as unknown as Administrator);
     const [taken] = await runner.run(PERSON_WITH_ADDRESS.text, { email });
     if (taken)
-      throw new Refusal('ALREADY_EXISTS', 'email', `This email address belongs to ${taken.name}; specify another one.`);
+      throw new DomainError(
+        'ALREADY_EXISTS',
+        'email',
+        `This email address belongs to ${taken.name}; specify another one.`,
+      );
     await runner.run(CREATE_FIRST_ADMINISTRATOR.text, { person, name, email, organisation, organisationName, now });
     if (code) await acceptCode(runner, person, code, now);
     await appendEvents(
@@ -91,7 +95,7 @@ export async function setUpGraph(graph: Graph, setup: Setup, code: SetupCode | u
 
 /**
  * Another code for an administrator who has not set a password yet; the earlier one ends.
- * @throws Refusal NOT_FOUND without an administrator of this address; ILLEGAL_STATE when it has a password
+ * @throws DomainError NOT_FOUND without an administrator of this address; ILLEGAL_STATE when it has a password
  */
 export async function renewSetupCode(graph: Graph, email: string, code: SetupCode, now: string): Promise<void> {
   await graph.write(async (runner) => {
@@ -99,7 +103,7 @@ export async function renewSetupCode(graph: Graph, email: string, code: SetupCod
     const administrators = (await runner.run(ADMINISTRATORS.text, {})) as unknown as Administrator[];
     const administrator = administrators.find((each) => each.email === canonicalAddress(email.trim()));
     if (!administrator)
-      throw new Refusal('NOT_FOUND', 'email', 'There is no administrator with this email address; check it.');
+      throw new DomainError('NOT_FOUND', 'email', 'There is no administrator with this email address; check it.');
     if (administrator.hasPassword) throw alreadySetUp(administrator);
     await runner.run(END_LINKS.text, { person: administrator.id });
     await acceptCode(runner, administrator.id, code, now);
@@ -110,12 +114,17 @@ async function acceptCode(runner: Runner, person: string, { code, expiresAt }: S
   await runner.run(CREATE_LINK.text, { person, hash: tokenHash(code), now, expiresAt });
 }
 
-export function alreadySetUp({ name, email, hasPassword }: Administrator): Refusal {
+export function alreadySetUp({ name, email, hasPassword }: Administrator): DomainError {
   const next = hasPassword
     ? 'sign in on the dashboard, or request a link there'
     : `to get another one-time code, run: npm run setup -- --new-code --email ${email}`;
-  return new Refusal('ILLEGAL_STATE', undefined, `There is already an administrator (${name}, ${email}); ${next}.`, {
-    currentState: 'SET_UP',
-    possible: [],
-  });
+  return new DomainError(
+    'ILLEGAL_STATE',
+    undefined,
+    `There is already an administrator (${name}, ${email}); ${next}.`,
+    {
+      currentState: 'SET_UP',
+      possible: [],
+    },
+  );
 }

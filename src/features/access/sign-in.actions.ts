@@ -1,14 +1,21 @@
 /** Signing in with what the local default knows: a one-time link, then a password. With JWKS_URL the identity provider does it. */
 import { randomBytes } from 'node:crypto';
 import { localSecret, localToken } from '../../access-control/tokens.ts';
-import { Refusal } from '../../errors.ts';
+import { DomainError } from '../../errors.ts';
 import type { Runner } from '../../graph/graph.ts';
 import { addressToLookUp } from '../../values/address.rules.ts';
 import { queueMail } from '../mail/mail.actions.ts';
 import { randomToken, tokenHash } from '../mail/mail-tokens.ts';
 import { REFRESH_GRACE_MS, SESSION_MS, SIGN_IN_LINK_MS, TOKEN_MINUTES } from './access.rules.ts';
 import { clientOf, linkMailLimit } from './attempt-limits.rules.ts';
-import { countAttempt, exceeded, familiarTo, makeFamiliar, type Stranger, takeBack } from './attempts.actions.ts';
+import {
+  type AnonymousCaller,
+  countAttempt,
+  exceeded,
+  familiarTo,
+  makeFamiliar,
+  takeBack,
+} from './attempts.actions.ts';
 import { hashedPassword, passwordFits } from './passwords.ts';
 import {
   CLOSE_SESSION,
@@ -27,7 +34,7 @@ export interface SignedIn {
   refreshToken: string;
 }
 
-export async function signIn(stranger: Stranger, input: { email: string; password: string }): Promise<SignedIn> {
+export async function signIn(stranger: AnonymousCaller, input: { email: string; password: string }): Promise<SignedIn> {
   const folder = localFolder();
   const { graph, now } = stranger;
   const email = addressToLookUp(input.email);
@@ -35,7 +42,7 @@ export async function signIn(stranger: Stranger, input: { email: string; passwor
   const [facts] = await graph.read(SIGN_IN_FACTS.text, { email });
   const passwordHash = facts?.passwordHash as string | null | undefined;
   if (!(await passwordFits(passwordHash, input.password)))
-    throw new Refusal(
+    throw new DomainError(
       'INVALID_INPUT',
       'password',
       'Incorrect email address or password. If you forgot your password, request a sign-in link (requestSignInLink).',
@@ -54,7 +61,10 @@ export async function signIn(stranger: Stranger, input: { email: string; passwor
  * Sets the password and signs in; the link is used up when both are done, and not before. Nobody is counted: a link is a
  * secret of 256 bits, and its owner is never kept out by those who try others.
  */
-export async function useSignInLink(stranger: Stranger, input: { token: string; password: string }): Promise<SignedIn> {
+export async function useSignInLink(
+  stranger: AnonymousCaller,
+  input: { token: string; password: string },
+): Promise<SignedIn> {
   const folder = localFolder();
   const { graph, address, now } = stranger;
   const hash = tokenHash(input.token);
@@ -74,7 +84,7 @@ export async function useSignInLink(stranger: Stranger, input: { token: string; 
 }
 
 /** Whether a link would work; asking does not use it. */
-export async function linkIsOpen({ graph, now }: Stranger, token: string): Promise<boolean> {
+export async function linkIsOpen({ graph, now }: AnonymousCaller, token: string): Promise<boolean> {
   const [link] = await graph.read(FIND_LINK.text, { hash: tokenHash(token), now });
   return Boolean(link?.open);
 }
@@ -83,7 +93,7 @@ export async function linkIsOpen({ graph, now }: Stranger, token: string): Promi
 const MIN_MS = 400;
 
 /** Mails a link to who may have one; the answer is the same for who may not. */
-export async function requestSignInLink(stranger: Stranger, input: { email: string }): Promise<void> {
+export async function requestSignInLink(stranger: AnonymousCaller, input: { email: string }): Promise<void> {
   localFolder();
   const { graph, now } = stranger;
   const email = addressToLookUp(input.email);
@@ -105,7 +115,7 @@ export async function requestSignInLink(stranger: Stranger, input: { email: stri
  * share one chain: a token that falls behind it by more than that ends it. Tokens of no session count for nobody: they cannot be
  * guessed.
  */
-export async function refreshSignIn(stranger: Stranger, input: { refreshToken: string }): Promise<SignedIn> {
+export async function refreshSignIn(stranger: AnonymousCaller, input: { refreshToken: string }): Promise<SignedIn> {
   const folder = localFolder();
   const { graph, now } = stranger;
   const [id = '', secret = ''] = input.refreshToken.split('.');
@@ -124,12 +134,12 @@ export async function refreshSignIn(stranger: Stranger, input: { refreshToken: s
     await transaction.run(CLOSE_SESSION.text, { id });
     return undefined;
   });
-  if (!email) throw new Refusal('FORBIDDEN', 'refreshToken', 'The session has expired; sign in again.');
+  if (!email) throw new DomainError('FORBIDDEN', 'refreshToken', 'The session has expired; sign in again.');
   return signedIn(folder, { email, refreshToken: `${id}.${next}` }, now);
 }
 
 /** Ends the session, also by an earlier refresh token of it; its last token holds until it expires, at most 15 minutes. */
-export async function signOut({ graph }: Stranger, input: { refreshToken: string }): Promise<void> {
+export async function signOut({ graph }: AnonymousCaller, input: { refreshToken: string }): Promise<void> {
   localFolder();
   const [id = ''] = input.refreshToken.split('.');
   await graph.writeQuietly((transaction) => transaction.run(CLOSE_SESSION.text, { id }));
@@ -159,10 +169,10 @@ async function signedIn(
   return { token, expiresAt: new Date(Date.parse(now) + TOKEN_MINUTES * 60_000).toISOString(), refreshToken };
 }
 
-/** @throws Refusal when an identity provider signs people in */
+/** @throws DomainError when an identity provider signs people in */
 function localFolder(): string {
   if (accessSettings.folder) return accessSettings.folder;
-  throw new Refusal(
+  throw new DomainError(
     'ILLEGAL_STATE',
     undefined,
     'Users sign in with your identity provider (JWKS_URL is set). Send its token as "Authorization: Bearer …".',
@@ -170,16 +180,16 @@ function localFolder(): string {
   );
 }
 
-function usedUp(): Refusal {
-  return new Refusal(
+function usedUp(): DomainError {
+  return new DomainError(
     'INVALID_INPUT',
     'token',
     'This link was already used or has expired; request a new one (requestSignInLink).',
   );
 }
 
-function ended(): Refusal {
-  return new Refusal(
+function ended(): DomainError {
+  return new DomainError(
     'FORBIDDEN',
     undefined,
     'Your access was suspended or has ended. Contact the person who invited you.',

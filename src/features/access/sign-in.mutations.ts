@@ -1,6 +1,6 @@
 /** Signing in: mutations for those who have no token yet. */
 import { Arg, Ctx, Extensions, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { Refusal } from '../../errors.ts';
+import { DomainError } from '../../errors.ts';
 import { PayloadType } from '../../mutations/mutation-input.ts';
 import { OPEN_TO_ALL } from '../../schema/open-to-all.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
@@ -13,7 +13,7 @@ import {
   SESSION_DAYS,
   TOKEN_MINUTES,
 } from './access.rules.ts';
-import type { Stranger } from './attempts.actions.ts';
+import type { AnonymousCaller } from './attempts.actions.ts';
 import { refreshSignIn, requestSignInLink, type SignedIn, signIn, signOut, useSignInLink } from './sign-in.actions.ts';
 
 const ADDRESS = {
@@ -81,7 +81,7 @@ export class SignInMutations {
   @Extensions(OPEN_TO_ALL)
   @Mutation(() => SignInPayload, { description: 'Signs in with email address and password. No token is required.' })
   signIn(@Arg('input', () => SignInInput) input: SignInInput, @Ctx() context: RequestContext): Promise<SignInPayload> {
-    return session(() => signIn(stranger(context), input));
+    return session(() => signIn(anonymousCaller(context), input));
   }
 
   @Extensions(OPEN_TO_ALL)
@@ -93,7 +93,7 @@ export class SignInMutations {
     @Arg('input', () => UseSignInLinkInput) input: UseSignInLinkInput,
     @Ctx() context: RequestContext,
   ): Promise<SignInPayload> {
-    return session(() => useSignInLink(stranger(context), input));
+    return session(() => useSignInLink(anonymousCaller(context), input));
   }
 
   @Extensions(OPEN_TO_ALL)
@@ -105,7 +105,7 @@ export class SignInMutations {
     @Arg('input', () => RequestSignInLinkInput) input: RequestSignInLinkInput,
     @Ctx() context: RequestContext,
   ): Promise<DonePayload> {
-    return done(() => requestSignInLink(stranger(context), input));
+    return done(() => requestSignInLink(anonymousCaller(context), input));
   }
 
   @Extensions(OPEN_TO_ALL)
@@ -116,7 +116,7 @@ export class SignInMutations {
     @Arg('input', () => SessionInput) input: SessionInput,
     @Ctx() context: RequestContext,
   ): Promise<SignInPayload> {
-    return session(() => refreshSignIn(stranger(context), input));
+    return session(() => refreshSignIn(anonymousCaller(context), input));
   }
 
   @Extensions(OPEN_TO_ALL)
@@ -124,11 +124,11 @@ export class SignInMutations {
     description: `Ends the session, so that no more tokens are issued. Discard the last token, which remains valid for at most ${TOKEN_MINUTES} minutes.`,
   })
   signOut(@Arg('input', () => SessionInput) input: SessionInput, @Ctx() context: RequestContext): Promise<DonePayload> {
-    return done(() => signOut(stranger(context), input));
+    return done(() => signOut(anonymousCaller(context), input));
   }
 }
 
-function stranger({ graph, clientAddress, now }: RequestContext): Stranger {
+function anonymousCaller({ graph, clientAddress, now }: RequestContext): AnonymousCaller {
   return { graph, address: clientAddress, now };
 }
 
@@ -136,7 +136,7 @@ async function session(work: () => Promise<SignedIn>): Promise<SignInPayload> {
   try {
     return { ...(await work()), errors: [] };
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof DomainError)) throw error;
     return { errors: [userError(error)] };
   }
 }
@@ -146,7 +146,7 @@ async function done(work: () => Promise<void>): Promise<DonePayload> {
     await work();
     return { done: true, errors: [] };
   } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
+    if (!(error instanceof DomainError)) throw error;
     return { done: false, errors: [userError(error)] };
   }
 }

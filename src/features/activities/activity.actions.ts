@@ -1,9 +1,9 @@
 /** What may be done to the timeline: recording, never rewriting. */
-import { notFound, Refusal } from '../../errors.ts';
+import { DomainError, notFound } from '../../errors.ts';
 import { newId } from '../../graph/ids.ts';
 import { toInstant } from '../../graph/temporal.ts';
 import { checkedName, checkedText } from '../../mutations/input-checks.rules.ts';
-import type { Action } from '../../mutations/run-mutation.ts';
+import type { MutationContext } from '../../mutations/run-mutation.ts';
 import { reference } from '../../schema/node-reference.ts';
 import { type Money, toMinor } from '../../values/money.ts';
 import { type LockedRelationship, lockRelationship } from '../relationships/relationship.actions.ts';
@@ -20,9 +20,9 @@ export interface NewActivity {
   amount?: Money | null;
 }
 
-export async function recordActivity(action: Action, input: NewActivity) {
-  const relationship = await lockRelationship(action, input.relationship, 'relationship');
-  return record(action, relationship, input, {});
+export async function recordActivity(mutation: MutationContext, input: NewActivity) {
+  const relationship = await lockRelationship(mutation, input.relationship, 'relationship');
+  return record(mutation, relationship, input, {});
 }
 
 export interface ProductUse {
@@ -35,9 +35,9 @@ export interface ProductUse {
 }
 
 /** The use of a product is consumption that states which product of the service was used, and how often. */
-export async function registerProductUse(action: Action, input: ProductUse) {
-  const relationship = await lockRelationship(action, input.relationship, 'relationship');
-  const [product] = await action.runner.run(PRODUCT_OF_RELATIONSHIP.text, {
+export async function registerProductUse(mutation: MutationContext, input: ProductUse) {
+  const relationship = await lockRelationship(mutation, input.relationship, 'relationship');
+  const [product] = await mutation.runner.run(PRODUCT_OF_RELATIONSHIP.text, {
     relationship: relationship.id,
     product: input.product,
   });
@@ -45,7 +45,7 @@ export async function registerProductUse(action: Action, input: ProductUse) {
   const quantity = input.quantity ?? 1;
   checkQuantity(quantity);
   return record(
-    action,
+    mutation,
     relationship,
     {
       relationship: relationship.id,
@@ -53,27 +53,27 @@ export async function registerProductUse(action: Action, input: ProductUse) {
       summary: `Used ${product.name}`,
       note: input.note,
       occurredAt: input.usedAt,
-      performedBy: input.usedBy ?? (action.viewer.actsFor(relationship.consumer) ? undefined : relationship.consumer),
+      performedBy: input.usedBy ?? (mutation.viewer.actsFor(relationship.consumer) ? undefined : relationship.consumer),
     },
     { product: input.product, quantity },
   );
 }
 
 async function record(
-  action: Action,
+  mutation: MutationContext,
   relationship: LockedRelationship,
   input: NewActivity,
   use: { product?: string; quantity?: number },
 ) {
-  const { runner, viewer, now } = action;
+  const { runner, viewer, now } = mutation;
   const { provider, consumer } = relationship;
   checkState(input.kind, relationship.state);
   const occurredAt = input.occurredAt ? new Date(input.occurredAt).toISOString() : now;
   checkOccurred(occurredAt, now);
-  const performedBy = input.performedBy ?? defaultPerformer(action, relationship, input.kind);
+  const performedBy = input.performedBy ?? defaultPerformer(mutation, relationship, input.kind);
   const [side] = await runner.run(SIDE_OF_PERFORMER.text, { party: performedBy, provider, consumer });
   if (!side || !(side.provides || side.consumes))
-    throw new Refusal(
+    throw new DomainError(
       'INVALID_INPUT',
       'performedBy',
       'Name the provider, the consumer, or a person who acts for one of them.',
@@ -91,7 +91,7 @@ async function record(
   // Each side records its own activities; product use may also be recorded by the provider's system.
   const ownSide = side.provides ? provider : consumer;
   if (!viewer.actsFor(ownSide) && !(use.product && viewer.actsFor(provider)))
-    throw new Refusal(
+    throw new DomainError(
       'FORBIDDEN',
       'performedBy',
       'Record only activities of your own side; the other side records its own.',
@@ -114,7 +114,7 @@ async function record(
     product: use.product ?? null,
     values,
   });
-  action.event({
+  mutation.event({
     name: use.product ? 'productUsed' : 'activityRecorded',
     entityId: id,
     entityVersion: 1,
@@ -124,7 +124,11 @@ async function record(
   return { activity: reference<never>(id) };
 }
 
-function defaultPerformer({ viewer }: Action, { provider, consumer }: LockedRelationship, kind: ActivityKind): string {
+function defaultPerformer(
+  { viewer }: MutationContext,
+  { provider, consumer }: LockedRelationship,
+  kind: ActivityKind,
+): string {
   if (kind === ActivityKind.PROVISION) return provider;
   if (kind === ActivityKind.CONSUMPTION) return consumer;
   return viewer.actsFor(provider) ? provider : consumer;

@@ -12,7 +12,7 @@ import {
   registerEnumType,
 } from 'type-graphql';
 import { Money } from '../../schema/money.ts';
-import { type Connection, connectionOf, Node, PageArguments, planned } from '../../schema/relay.ts';
+import { type Connection, connectionOf, Node, PageArguments, resolvedByPlanner } from '../../schema/relay.ts';
 import { DateTimeScalar } from '../../schema/scalars.ts';
 import { Product } from '../catalogue/catalogue.api.ts';
 import { Party } from '../parties/party.api.ts';
@@ -107,6 +107,6 @@ export class ActivitiesOfRelationship {
     description: 'The timeline of the relationship: all activities, latest first. Parties only; empty for others.',
   })
   activities(@Args(() => ActivitiesArguments) _args: ActivitiesArguments): Connection<Activity> {
-    return planned();
+    return resolvedByPlanner();
   }
 }

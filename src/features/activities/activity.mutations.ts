@@ -2,7 +2,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { KeyedInput, PayloadType } from '../../mutations/mutation-input.ts';
-import { mutate } from '../../mutations/run-mutation.ts';
+import { runMutation } from '../../mutations/run-mutation.ts';
 import { MoneyInput } from '../../schema/money.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
 import { DateTimeScalar } from '../../schema/scalars.ts';
@@ -75,7 +75,7 @@ export class ActivityMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ActivityPayload> {
-    return mutate<ActivityPayload>(context, info, input, (action) => recordActivity(action, input));
+    return runMutation<ActivityPayload>(context, info, input, (mutation) => recordActivity(mutation, input));
   }
 
   @Mutation(() => ActivityPayload, {
@@ -86,6 +86,6 @@ export class ActivityMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ActivityPayload> {
-    return mutate<ActivityPayload>(context, info, input, (action) => registerProductUse(action, input));
+    return runMutation<ActivityPayload>(context, info, input, (mutation) => registerProductUse(mutation, input));
   }
 }

@@ -1,5 +1,5 @@
 /** The three kinds of activity of ITIL 4's service relationship, and who may record them. Pure. */
-import { Refusal } from '../../errors.ts';
+import { DomainError } from '../../errors.ts';
 import { RelationshipState } from '../relationships/relationship.rules.ts';
 
 export enum ActivityKind {
@@ -17,13 +17,13 @@ export const MAX_QUANTITY = 1_000_000;
  */
 export function checkPerformer(kind: ActivityKind, side: 'PROVIDER' | 'CONSUMER'): void {
   if (kind === ActivityKind.PROVISION && side !== 'PROVIDER')
-    throw new Refusal(
+    throw new DomainError(
       'INVALID_INPUT',
       'performedBy',
       'PROVISION is performed by the provider. Record it for the provider, or as CONSUMPTION.',
     );
   if (kind === ActivityKind.CONSUMPTION && side !== 'CONSUMER')
-    throw new Refusal(
+    throw new DomainError(
       'INVALID_INPUT',
       'performedBy',
       'CONSUMPTION is performed by the consumer. Record it for the consumer, or as PROVISION.',
@@ -36,7 +36,7 @@ const CLOCK_SKEW_MS = 5 * 60_000;
 /** An activity has happened; `occurredAt` and `now` are ISO instants. */
 export function checkOccurred(occurredAt: string, now: string): void {
   if (Date.parse(occurredAt) > Date.parse(now) + CLOCK_SKEW_MS)
-    throw new Refusal(
+    throw new DomainError(
       'INVALID_INPUT',
       'occurredAt',
       `An activity cannot be in the future; ${occurredAt} is later than now.`,
@@ -50,7 +50,7 @@ export function checkState(kind: ActivityKind, state: RelationshipState): void {
       ? state !== RelationshipState.DECLINED
       : state === RelationshipState.AGREED || state === RelationshipState.ACTIVE;
   if (!open)
-    throw new Refusal(
+    throw new DomainError(
       'ILLEGAL_STATE',
       'relationship',
       `No ${kind} in a relationship that is ${state}; agree or resume it first.`,
@@ -64,5 +64,5 @@ export function checkState(kind: ActivityKind, state: RelationshipState): void {
 /** How often a product was used. */
 export function checkQuantity(quantity: number): void {
   if (!Number.isInteger(quantity) || quantity < 1 || quantity > MAX_QUANTITY)
-    throw new Refusal('INVALID_INPUT', 'quantity', `Give a quantity from 1 to ${MAX_QUANTITY}.`);
+    throw new DomainError('INVALID_INPUT', 'quantity', `Give a quantity from 1 to ${MAX_QUANTITY}.`);
 }

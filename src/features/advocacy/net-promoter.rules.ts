@@ -1,5 +1,5 @@
 /** Net promoter score: who would recommend, minus who would not, with the interval in which it likely is. Pure. */
-import { Refusal } from '../../errors.ts';
+import { DomainError } from '../../errors.ts';
 
 export enum AdvocacyCategory {
   PROMOTER = 'PROMOTER',
@@ -12,10 +12,14 @@ export function categoryOf(score: number): AdvocacyCategory {
   return score >= 9 ? AdvocacyCategory.PROMOTER : score >= 7 ? AdvocacyCategory.PASSIVE : AdvocacyCategory.DETRACTOR;
 }
 
-/** @throws Refusal INVALID_INPUT */
+/** @throws DomainError INVALID_INPUT */
 export function checkScore(score: number): void {
   if (!Number.isInteger(score) || score < 0 || score > 10)
-    throw new Refusal('INVALID_INPUT', 'score', 'Specify a score from 0 (not at all likely) to 10 (extremely likely).');
+    throw new DomainError(
+      'INVALID_INPUT',
+      'score',
+      'Specify a score from 0 (not at all likely) to 10 (extremely likely).',
+    );
 }
 
 export interface NetPromoterScore {

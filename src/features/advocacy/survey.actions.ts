@@ -1,15 +1,15 @@
 /** Asking consumers how likely they are to recommend their provider, their answers, and the provider's score. */
 
 import { rowForViewer } from '../../access-control/viewer.ts';
-import { Refusal } from '../../errors.ts';
+import { DomainError } from '../../errors.ts';
 import type { Runner } from '../../graph/graph.ts';
 import { newId } from '../../graph/ids.ts';
 import { checkedName, checkedText } from '../../mutations/input-checks.rules.ts';
-import type { Action } from '../../mutations/run-mutation.ts';
+import type { MutationContext } from '../../mutations/run-mutation.ts';
 import { reference } from '../../schema/node-reference.ts';
 import { recordActivity } from '../activities/activity.actions.ts';
 import { ActivityKind } from '../activities/activity.rules.ts';
-import { tellSide } from '../mail/mail-side.actions.ts';
+import { mailSide } from '../mail/mail-side.actions.ts';
 import { type LockedRelationship, lockRelationship } from '../relationships/relationship.actions.ts';
 import { RelationshipState } from '../relationships/relationship.rules.ts';
 import { AdvocacyCategory, categoryOf, checkScore, netPromoterScore } from './net-promoter.rules.ts';
@@ -19,14 +19,14 @@ import { ANSWER_SURVEY, ANSWERS, CREATE_SURVEY, SURVEYED } from './survey.cypher
 const PAUSE_DAYS = 90;
 
 /** The provider asks. */
-export async function askForAdvocacy(action: Action, input: { relationship: string; milestone: string }) {
+export async function askForAdvocacy(mutation: MutationContext, input: { relationship: string; milestone: string }) {
   const milestone = checkedName(input.milestone, 'milestone');
-  const relationship = await lockRelationship(action, input.relationship, 'relationship');
-  action.viewer.mustChange(relationship.provider, 'relationship');
+  const relationship = await lockRelationship(mutation, input.relationship, 'relationship');
+  mutation.viewer.mustChange(relationship.provider, 'relationship');
   checkTakesPart(relationship);
-  const { open } = await surveyed(action, relationship.id);
+  const { open } = await surveyed(mutation, relationship.id);
   if (open)
-    throw new Refusal(
+    throw new DomainError(
       'ALREADY_EXISTS',
       'relationship',
       'The consumer has already been asked and has not answered yet.',
@@ -34,36 +34,36 @@ export async function askForAdvocacy(action: Action, input: { relationship: stri
         existingId: open,
       },
     );
-  return { survey: reference<never>(await ask(action, relationship, milestone)) };
+  return { survey: reference<never>(await ask(mutation, relationship, milestone)) };
 }
 
 /** After a milestone the consumer is asked, unless it was asked recently. The caller has locked the relationship of the milestone. */
 export async function surveyAfter(
-  action: Action,
+  mutation: MutationContext,
   relationship: { id: string; provider: string; consumer: string },
   milestone: string,
 ): Promise<void> {
-  const { open, lately } = await surveyed(action, relationship.id);
+  const { open, lately } = await surveyed(mutation, relationship.id);
   if (open || lately) return;
-  await ask(action, relationship, milestone).catch((error) => {
+  await ask(mutation, relationship, milestone).catch((error) => {
     // Its people were asked by this provider less than an hour ago: the milestone is recorded without a survey.
-    if (!(error instanceof Refusal && error.code === 'TOO_MANY_ATTEMPTS')) throw error;
+    if (!(error instanceof DomainError && error.code === 'TOO_MANY_ATTEMPTS')) throw error;
   });
 }
 
 /** Answers a survey; a consumer that was not asked may answer too. */
 export async function answerSurvey(
-  action: Action,
+  mutation: MutationContext,
   input: { relationship: string; score: number; comment?: string | null },
 ) {
-  const { runner, viewer, now } = action;
+  const { runner, viewer, now } = mutation;
   checkScore(input.score);
   const comment = checkedText(input.comment, 'comment') ?? null;
-  const relationship = await lockRelationship(action, input.relationship, 'relationship');
+  const relationship = await lockRelationship(mutation, input.relationship, 'relationship');
   const { provider, consumer } = relationship;
   viewer.mustActFor(consumer, 'relationship');
   checkTakesPart(relationship);
-  let { open: id } = await surveyed(action, relationship.id);
+  let { open: id } = await surveyed(mutation, relationship.id);
   if (!id) {
     id = newId('svy');
     await runner.run(CREATE_SURVEY.text, { id, now, relationship: relationship.id, milestone: null });
@@ -71,14 +71,14 @@ export async function answerSurvey(
   const by = viewer.actorFor(consumer);
   const category = categoryOf(input.score);
   const [row] = await runner.run(ANSWER_SURVEY.text, { id, now, by, score: BigInt(input.score), category, comment });
-  await recordActivity(action, {
+  await recordActivity(mutation, {
     relationship: relationship.id,
     kind: ActivityKind.RELATIONSHIP_MANAGEMENT,
     summary: `Would recommend the provider: ${input.score} of 10`,
     note: comment,
     performedBy: by,
   });
-  action.event({
+  mutation.event({
     name: 'surveyAnswered',
     entityId: id,
     entityVersion: row?.version as number,
@@ -124,7 +124,7 @@ const TAKING_PART: RelationshipState[] = [
 
 function checkTakesPart({ state }: LockedRelationship): void {
   if (!TAKING_PART.includes(state))
-    throw new Refusal(
+    throw new DomainError(
       'ILLEGAL_STATE',
       'relationship',
       `There is nothing to survey in a relationship that is ${state}.`,
@@ -135,19 +135,19 @@ function checkTakesPart({ state }: LockedRelationship): void {
     );
 }
 
-async function surveyed({ runner, now }: Action, relationship: string) {
+async function surveyed({ runner, now }: MutationContext, relationship: string) {
   const [row] = await runner.run(SURVEYED.text, { relationship, now, days: BigInt(PAUSE_DAYS) });
   return row as { open: string | null; lately: boolean };
 }
 
 async function ask(
-  action: Action,
+  mutation: MutationContext,
   { id: relationship, provider, consumer }: { id: string; provider: string; consumer: string },
   milestone: string,
 ): Promise<string> {
   const id = newId('svy');
   // First, because it is refused when its readers were asked just now.
-  await tellSide(action, { relationship, side: consumer, by: provider, key: `survey|${id}`, asks: true }, (name) => ({
+  await mailSide(mutation, { relationship, side: consumer, by: provider, key: `survey|${id}`, asks: true }, (name) => ({
     template: 'notice',
     data: {
       subject: `How likely are you to recommend ${name}?`,
@@ -157,8 +157,8 @@ async function ask(
       link: { label: 'Answer', to: '/' },
     },
   }));
-  await action.runner.run(CREATE_SURVEY.text, { id, now: action.now, relationship, milestone });
-  action.event({
+  await mutation.runner.run(CREATE_SURVEY.text, { id, now: mutation.now, relationship, milestone });
+  mutation.event({
     name: 'surveyAsked',
     entityId: id,
     entityVersion: 1,

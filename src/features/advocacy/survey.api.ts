@@ -15,7 +15,7 @@ import {
   Resolver,
   registerEnumType,
 } from 'type-graphql';
-import { type Connection, connectionOf, Node, PageArguments, planned } from '../../schema/relay.ts';
+import { type Connection, connectionOf, Node, PageArguments, resolvedByPlanner } from '../../schema/relay.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
 import { DateTimeScalar } from '../../schema/scalars.ts';
 import { type Activity, ActivityConnection } from '../activities/activity.api.ts';
@@ -163,7 +163,7 @@ export class BeforeSurvey {
     description: 'Activities in the relationship before the response, latest first.',
   })
   precededBy(@Args(() => PageArguments) _args: PageArguments): Connection<Activity> {
-    return planned();
+    return resolvedByPlanner();
   }
 }
 
@@ -174,7 +174,7 @@ export class SurveysOfRelationship {
       "Surveys on the consumer's likelihood to recommend the provider, latest first. Parties only; empty for others.",
   })
   surveys(@Args(() => SurveysArguments) _args: SurveysArguments): Connection<Survey> {
-    return planned();
+    return resolvedByPlanner();
   }
 }
 
@@ -184,6 +184,6 @@ export class SurveysOfParty {
     description: 'Survey responses of its consumers in your relationships, latest first.',
   })
   surveys(@Args(() => SurveysArguments) _args: SurveysArguments): Connection<Survey> {
-    return planned();
+    return resolvedByPlanner();
   }
 }

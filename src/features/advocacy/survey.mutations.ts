@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { MAX_TEXT_LENGTH } from '../../mutations/input-checks.rules.ts';
 import { KeyedInput, PayloadType } from '../../mutations/mutation-input.ts';
-import { mutate } from '../../mutations/run-mutation.ts';
+import { runMutation } from '../../mutations/run-mutation.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
 import { answerSurvey, askForAdvocacy } from './survey.actions.ts';
 import { Survey } from './survey.api.ts';
@@ -49,7 +49,7 @@ export class AdvocacyMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<SurveyPayload> {
-    return mutate<SurveyPayload>(context, info, input, (action) => askForAdvocacy(action, input));
+    return runMutation<SurveyPayload>(context, info, input, (mutation) => askForAdvocacy(mutation, input));
   }
 
   @Mutation(() => SurveyPayload, {
@@ -61,6 +61,6 @@ export class AdvocacyMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<SurveyPayload> {
-    return mutate<SurveyPayload>(context, info, input, (action) => answerSurvey(action, input));
+    return runMutation<SurveyPayload>(context, info, input, (mutation) => answerSurvey(mutation, input));
   }
 }

@@ -1,11 +1,11 @@
 /** What may be done to appointments: no calendar is ever booked twice. */
 
 import { assertVisibleToBothParties } from '../../access-control/assert-visible-to-both.ts';
-import { notFound, Refusal } from '../../errors.ts';
+import { DomainError, notFound } from '../../errors.ts';
 import { newId } from '../../graph/ids.ts';
 import { toInstant } from '../../graph/temporal.ts';
 import { checkedName, checkedText, checkVersion } from '../../mutations/input-checks.rules.ts';
-import type { Action } from '../../mutations/run-mutation.ts';
+import type { MutationContext } from '../../mutations/run-mutation.ts';
 import type { Shapes } from '../../planner/shape.ts';
 import { reference } from '../../schema/node-reference.ts';
 import { recordActivity } from '../activities/activity.actions.ts';
@@ -13,7 +13,7 @@ import { ActivityKind } from '../activities/activity.rules.ts';
 import { surveyAfter } from '../advocacy/survey.actions.ts';
 import type { CalendarEntry } from '../mail/render/icalendar.rules.ts';
 import { type LockedRelationship, lockRelationship } from '../relationships/relationship.actions.ts';
-import { checkPossibleIn } from '../relationships/relationship.rules.ts';
+import { checkAllowedIn } from '../relationships/relationship.rules.ts';
 import {
   APPOINTMENT,
   ATTENDEES,
@@ -23,8 +23,8 @@ import {
   SAVE_APPOINTMENT,
 } from './appointment.cypher.ts';
 import { AppointmentState, type Step, stateAfterStep } from './appointment.rules.ts';
-import { calendarsOf, checkedTime, mustBeFree, stored, type WantedTime } from './free-time.actions.ts';
-import { sendInvitation, type ToldAppointment } from './invitation.actions.ts';
+import { assertFree, calendarsOf, checkedTime, stored, type WantedTime } from './free-time.actions.ts';
+import { type NotifiedAppointment, sendInvitation } from './invitation.actions.ts';
 
 export interface NewAppointment extends WantedTime {
   relationship: string;
@@ -37,7 +37,7 @@ export interface NewAppointment extends WantedTime {
 }
 
 /** An appointment while its relationship is locked. */
-interface StoredAppointment extends ToldAppointment {
+interface StoredAppointment extends NotifiedAppointment {
   createdAt: string;
   /** Id of the party that proposed, or moved to, the present time. */
   proposedBy: string;
@@ -48,8 +48,8 @@ interface StoredAppointment extends ToldAppointment {
 
 const MAX_OPEN_PROPOSALS = 20;
 
-export async function proposeAppointment(action: Action, shapes: Shapes, input: NewAppointment) {
-  const { runner, viewer, now } = action;
+export async function proposeAppointment(mutation: MutationContext, shapes: Shapes, input: NewAppointment) {
+  const { runner, viewer, now } = mutation;
   const time = checkedTime(input, now);
   const values = {
     title: checkedName(input.title ?? 'Visit', 'title'),
@@ -57,8 +57,8 @@ export async function proposeAppointment(action: Action, shapes: Shapes, input: 
     note: checkedText(input.note, 'note') ?? null,
     ...stored(time),
   };
-  const relationship = await lockRelationship(action, input.relationship, 'relationship');
-  checkPossibleIn(relationship.state, 'appointments', 'relationship');
+  const relationship = await lockRelationship(mutation, input.relationship, 'relationship');
+  checkAllowedIn(relationship.state, 'appointments', 'relationship');
   const place = input.place
     ? {
         id: input.place,
@@ -75,10 +75,10 @@ export async function proposeAppointment(action: Action, shapes: Shapes, input: 
     me: viewer.personId,
   });
   const [host, guest] = [found?.host as string | null, found?.guest as string | null];
-  if (!host) throw new Refusal('INVALID_INPUT', 'host', 'Name a person who acts for the provider.');
-  if (!guest) throw new Refusal('INVALID_INPUT', 'guest', 'Name the consumer, or a person who acts for it.');
+  if (!host) throw new DomainError('INVALID_INPUT', 'host', 'Name a person who acts for the provider.');
+  if (!guest) throw new DomainError('INVALID_INPUT', 'guest', 'Name the consumer, or a person who acts for it.');
   if ((found?.open as number) >= MAX_OPEN_PROPOSALS)
-    throw new Refusal(
+    throw new DomainError(
       'ILLEGAL_STATE',
       'relationship',
       `${MAX_OPEN_PROPOSALS} proposals in this relationship have not been answered; confirm or cancel some first.`,
@@ -86,8 +86,8 @@ export async function proposeAppointment(action: Action, shapes: Shapes, input: 
     );
   const calendars = calendarsOf(host, guest, place?.id);
   const id = newId('apt');
-  await mustBeFree(action, calendars, id, time);
-  const proposedBy = sideOf(action, relationship);
+  await assertFree(mutation, calendars, id, time);
+  const proposedBy = sideOf(mutation, relationship);
   await runner.run(CREATE_APPOINTMENT.text, {
     id,
     now,
@@ -99,8 +99,8 @@ export async function proposeAppointment(action: Action, shapes: Shapes, input: 
     values,
   });
   if (place) await runner.run(PLACE_APPOINTMENT(place.type).text, { id, place: place.id });
-  await note(action, relationship, id, 1, 'appointmentProposed', `Proposed: ${values.title}`);
-  await tell(action, relationship, id);
+  await note(mutation, relationship, id, 1, 'appointmentProposed', `Proposed: ${values.title}`);
+  await notifyParties(mutation, relationship, id);
   return { appointment: reference<never>(id) };
 }
 
@@ -111,15 +111,15 @@ export interface AppointmentChange {
 
 /** Another time: of a proposal (the other side answers), or of a confirmed appointment (it takes effect immediately). */
 export async function reschedule(
-  action: Action,
+  mutation: MutationContext,
   step: 'counterPropose' | 'move',
   input: AppointmentChange & WantedTime & { note?: string | null },
 ) {
-  const { relationship, appointment } = await locked(action, input, step);
+  const { relationship, appointment } = await locked(mutation, input, step);
   const minutes = input.durationMinutes ?? Math.round((appointment.end - appointment.start) / 60_000);
-  const time = checkedTime({ ...input, durationMinutes: minutes }, action.now);
+  const time = checkedTime({ ...input, durationMinutes: minutes }, mutation.now);
   const calendars = calendarsOf(appointment.host.id, appointment.guest.id, appointment.place);
-  await mustBeFree(action, calendars, appointment.id, time);
+  await assertFree(mutation, calendars, appointment.id, time);
   const values = {
     ...stored(time),
     confirmedAt: null,
@@ -129,42 +129,48 @@ export async function reschedule(
     step === 'move'
       ? (['appointmentMoved', `Moved: ${appointment.title}`] as const)
       : (['appointmentCounterProposed', `Proposed another time: ${appointment.title}`] as const);
-  return save(action, relationship, appointment, values, event, summary);
+  return save(mutation, relationship, appointment, values, event, summary);
 }
 
-export async function confirmAppointment(action: Action, input: AppointmentChange) {
-  const { relationship, appointment } = await locked(action, input, 'confirm');
+export async function confirmAppointment(mutation: MutationContext, input: AppointmentChange) {
+  const { relationship, appointment } = await locked(mutation, input, 'confirm');
   const other = appointment.proposedBy === relationship.provider ? relationship.consumer : relationship.provider;
-  if (!action.viewer.actsFor(other))
-    throw new Refusal(
+  if (!mutation.viewer.actsFor(other))
+    throw new DomainError(
       'FORBIDDEN',
       'id',
       'A proposed time is confirmed by the side that did not propose it; wait for its answer, or propose another.',
     );
-  if (appointment.start <= Date.parse(action.now))
-    throw new Refusal('INVALID_INPUT', 'id', 'The proposed time has passed; propose another one.');
+  if (appointment.start <= Date.parse(mutation.now))
+    throw new DomainError('INVALID_INPUT', 'id', 'The proposed time has passed; propose another one.');
   return save(
-    action,
+    mutation,
     relationship,
     appointment,
-    { state: AppointmentState.CONFIRMED, confirmedAt: toInstant(action.now) },
+    { state: AppointmentState.CONFIRMED, confirmedAt: toInstant(mutation.now) },
     'appointmentConfirmed',
     `Booked: ${appointment.title}`,
   );
 }
 
-export async function cancelAppointment(action: Action, input: AppointmentChange & { reason?: string | null }) {
+export async function cancelAppointment(
+  mutation: MutationContext,
+  input: AppointmentChange & { reason?: string | null },
+) {
   const reason = checkedText(input.reason, 'reason') ?? null;
-  const { relationship, appointment } = await locked(action, input, 'cancel');
+  const { relationship, appointment } = await locked(mutation, input, 'cancel');
   const values = { state: AppointmentState.CANCELLED, cancelReason: reason };
-  return save(action, relationship, appointment, values, 'appointmentCancelled', `Cancelled: ${appointment.title}`);
+  return save(mutation, relationship, appointment, values, 'appointmentCancelled', `Cancelled: ${appointment.title}`);
 }
 
-export async function completeAppointment(action: Action, input: AppointmentChange & { note?: string | null }) {
+export async function completeAppointment(
+  mutation: MutationContext,
+  input: AppointmentChange & { note?: string | null },
+) {
   const text = checkedText(input.note, 'note');
-  const { relationship, appointment } = await locked(action, input, 'complete');
-  if (appointment.start > Date.parse(action.now))
-    throw new Refusal(
+  const { relationship, appointment } = await locked(mutation, input, 'complete');
+  if (appointment.start > Date.parse(mutation.now))
+    throw new DomainError(
       'ILLEGAL_STATE',
       'id',
       'The appointment has not started yet. Complete it afterwards, or move or cancel it.',
@@ -174,49 +180,54 @@ export async function completeAppointment(action: Action, input: AppointmentChan
       },
     );
   const values = { state: AppointmentState.DONE, ...(text ? { note: text } : {}) };
-  await surveyAfter(action, relationship, `Took place: ${appointment.title}`);
-  return save(action, relationship, appointment, values, 'appointmentDone', `Took place: ${appointment.title}`);
+  await surveyAfter(mutation, relationship, `Took place: ${appointment.title}`);
+  return save(mutation, relationship, appointment, values, 'appointmentDone', `Took place: ${appointment.title}`);
 }
 
-async function locked(action: Action, input: AppointmentChange, step: Step) {
-  const [at] = await action.runner.run(LOCK_APPOINTMENT.text, { id: input.id });
+async function locked(mutation: MutationContext, input: AppointmentChange, step: Step) {
+  const [at] = await mutation.runner.run(LOCK_APPOINTMENT.text, { id: input.id });
   if (!at) throw notFound('id', 'appointment of yours');
-  const relationship = await lockRelationship(action, at.relationship as string, 'id', 'appointment of yours');
-  const [row] = await action.runner.run(APPOINTMENT.text, { id: input.id });
+  const relationship = await lockRelationship(mutation, at.relationship as string, 'id', 'appointment of yours');
+  const [row] = await mutation.runner.run(APPOINTMENT.text, { id: input.id });
   const appointment = row as unknown as StoredAppointment;
   checkVersion(input.expectedVersion, appointment.version);
   stateAfterStep(appointment.state, step);
-  if (step !== 'cancel' && step !== 'complete') checkPossibleIn(relationship.state, 'appointments', 'id');
+  if (step !== 'cancel' && step !== 'complete') checkAllowedIn(relationship.state, 'appointments', 'id');
   return { relationship, appointment };
 }
 
 async function save(
-  action: Action,
+  mutation: MutationContext,
   relationship: LockedRelationship,
   before: StoredAppointment,
   values: Record<string, unknown>,
   event: string,
   summary: string,
 ) {
-  const { runner, now } = action;
+  const { runner, now } = mutation;
   const state = (values.state ?? before.state) as AppointmentState;
   const newTime = 'startsAt' in values;
   const sequence = before.sequence + (newTime || state === AppointmentState.CANCELLED ? 1 : 0);
   const [row] = await runner.run(SAVE_APPOINTMENT.text, {
     id: before.id,
     now,
-    proposedBy: newTime ? sideOf(action, relationship) : before.proposedBy,
+    proposedBy: newTime ? sideOf(mutation, relationship) : before.proposedBy,
     released: state === AppointmentState.CANCELLED || state === AppointmentState.DONE,
     values: { ...values, sequence: BigInt(sequence) },
   });
-  await note(action, relationship, before.id, row?.version as number, event, summary);
-  await tell(action, relationship, before.id, before.state);
+  await note(mutation, relationship, before.id, row?.version as number, event, summary);
+  await notifyParties(mutation, relationship, before.id, before.state);
   return { appointment: reference<never>(before.id) };
 }
 
 /** The other side is notified of a proposal; both sides and their calendars of a booking and its changes. */
-async function tell(action: Action, relationship: LockedRelationship, id: string, before?: AppointmentState) {
-  const [row] = await action.runner.run(APPOINTMENT.text, { id });
+async function notifyParties(
+  mutation: MutationContext,
+  relationship: LockedRelationship,
+  id: string,
+  before?: AppointmentState,
+) {
+  const [row] = await mutation.runner.run(APPOINTMENT.text, { id });
   const appointment = row as unknown as StoredAppointment;
   const { state, proposedBy } = appointment;
   const wasBooked = before === AppointmentState.CONFIRMED;
@@ -230,41 +241,41 @@ async function tell(action: Action, relationship: LockedRelationship, id: string
     start: appointment.start,
     end: appointment.end,
     sequence: appointment.sequence,
-    changedAt: action.now,
+    changedAt: mutation.now,
     proposedBy: sideNamed(proposedBy),
     confirmed: appointment.confirmed,
-    cancelledBy: state === AppointmentState.CANCELLED ? sideNamed(sideOf(action, relationship)) : undefined,
+    cancelledBy: state === AppointmentState.CANCELLED ? sideNamed(sideOf(mutation, relationship)) : undefined,
     host: { name: appointment.host.name, email: appointment.host.email },
     guest: { name: appointment.guest.name, email: appointment.guest.email },
   };
   if (state === AppointmentState.PROPOSED) {
     const only = calendar.proposedBy === 'host' ? 'guest' : 'host';
-    await sendInvitation(action, appointment, 'PROPOSED', { only });
+    await sendInvitation(mutation, appointment, 'PROPOSED', { only });
   } else if (state === AppointmentState.CONFIRMED)
-    await sendInvitation(action, appointment, wasBooked ? 'MOVED' : 'CONFIRMED', { calendar });
+    await sendInvitation(mutation, appointment, wasBooked ? 'MOVED' : 'CONFIRMED', { calendar });
   else if (state === AppointmentState.CANCELLED)
-    await sendInvitation(action, appointment, 'CANCELLED', { calendar: wasBooked ? calendar : undefined });
+    await sendInvitation(mutation, appointment, 'CANCELLED', { calendar: wasBooked ? calendar : undefined });
 }
 
-function sideOf({ viewer }: Action, { provider, consumer }: LockedRelationship): string {
+function sideOf({ viewer }: MutationContext, { provider, consumer }: LockedRelationship): string {
   return viewer.actsFor(provider) ? provider : consumer;
 }
 
 /** Booking and meeting is done by both: relationship management. */
 async function note(
-  action: Action,
+  mutation: MutationContext,
   relationship: LockedRelationship,
   id: string,
   version: number,
   name: string,
   summary: string,
 ) {
-  await recordActivity(action, {
+  await recordActivity(mutation, {
     relationship: relationship.id,
     kind: ActivityKind.RELATIONSHIP_MANAGEMENT,
     summary: summary.slice(0, 200),
   });
-  action.event({
+  mutation.event({
     name,
     entityId: id,
     entityVersion: version,

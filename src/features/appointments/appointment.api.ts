@@ -11,7 +11,7 @@ import {
   Resolver,
   registerEnumType,
 } from 'type-graphql';
-import { type Connection, connectionOf, Node, PageArguments, planned } from '../../schema/relay.ts';
+import { type Connection, connectionOf, Node, PageArguments, resolvedByPlanner } from '../../schema/relay.ts';
 import { DateTimeScalar } from '../../schema/scalars.ts';
 import { UserError } from '../../schema/user-errors.ts';
 import { Party } from '../parties/party.api.ts';
@@ -141,6 +141,6 @@ export class AppointmentsOfRelationship {
     description: 'The appointments in the relationship, earliest first. Parties only; empty for others.',
   })
   appointments(@Args(() => AppointmentsArguments) _args: AppointmentsArguments): Connection<Appointment> {
-    return planned();
+    return resolvedByPlanner();
   }
 }

@@ -2,7 +2,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { ChangeInput, KeyedInput, PayloadType } from '../../mutations/mutation-input.ts';
-import { mutate } from '../../mutations/run-mutation.ts';
+import { runMutation } from '../../mutations/run-mutation.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
 import {
   cancelAppointment,
@@ -144,8 +144,8 @@ export class AppointmentMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<AppointmentPayload> {
-    return mutate<AppointmentPayload>(context, info, input, (action) =>
-      proposeAppointment(action, context.planner.shapes, input),
+    return runMutation<AppointmentPayload>(context, info, input, (mutation) =>
+      proposeAppointment(mutation, context.planner.shapes, input),
     );
   }
 
@@ -158,7 +158,9 @@ export class AppointmentMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<AppointmentPayload> {
-    return mutate<AppointmentPayload>(context, info, input, (action) => reschedule(action, 'counterPropose', input));
+    return runMutation<AppointmentPayload>(context, info, input, (mutation) =>
+      reschedule(mutation, 'counterPropose', input),
+    );
   }
 
   @Mutation(() => AppointmentPayload, {
@@ -169,7 +171,7 @@ export class AppointmentMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<AppointmentPayload> {
-    return mutate<AppointmentPayload>(context, info, input, (action) => confirmAppointment(action, input));
+    return runMutation<AppointmentPayload>(context, info, input, (mutation) => confirmAppointment(mutation, input));
   }
 
   @Mutation(() => AppointmentPayload, {
@@ -181,7 +183,7 @@ export class AppointmentMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<AppointmentPayload> {
-    return mutate<AppointmentPayload>(context, info, input, (action) => reschedule(action, 'move', input));
+    return runMutation<AppointmentPayload>(context, info, input, (mutation) => reschedule(mutation, 'move', input));
   }
 
   @Mutation(() => AppointmentPayload, {
@@ -192,7 +194,7 @@ export class AppointmentMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<AppointmentPayload> {
-    return mutate<AppointmentPayload>(context, info, input, (action) => cancelAppointment(action, input));
+    return runMutation<AppointmentPayload>(context, info, input, (mutation) => cancelAppointment(mutation, input));
   }
 
   @Mutation(() => AppointmentPayload, { description: 'Records that an appointment took place. For either side.' })
@@ -201,7 +203,7 @@ export class AppointmentMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<AppointmentPayload> {
-    return mutate<AppointmentPayload>(context, info, input, (action) => completeAppointment(action, input));
+    return runMutation<AppointmentPayload>(context, info, input, (mutation) => completeAppointment(mutation, input));
   }
 
   @Mutation(() => CalendarFeedPayload, {
@@ -213,7 +215,7 @@ export class AppointmentMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<CalendarFeedPayload> {
-    return mutate<CalendarFeedPayload>(context, info, input, publishCalendarFeed);
+    return runMutation<CalendarFeedPayload>(context, info, input, publishCalendarFeed);
   }
 
   @Mutation(() => CalendarFeedPayload, { description: 'Revokes your calendar feed. Its address stops working.' })
@@ -222,6 +224,6 @@ export class AppointmentMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<CalendarFeedPayload> {
-    return mutate<CalendarFeedPayload>(context, info, input, revokeCalendarFeed);
+    return runMutation<CalendarFeedPayload>(context, info, input, revokeCalendarFeed);
   }
 }

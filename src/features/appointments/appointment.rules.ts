@@ -1,6 +1,6 @@
 /** What is right for an appointment: its states, how long and when it may be, and which times are free. Pure. */
 import { DateTime } from 'luxon';
-import { Refusal } from '../../errors.ts';
+import { DomainError } from '../../errors.ts';
 
 export enum AppointmentState {
   PROPOSED = 'PROPOSED',
@@ -21,14 +21,14 @@ export const STEPS = {
 } as const;
 export type Step = keyof typeof STEPS;
 
-/** @throws Refusal ILLEGAL_STATE with what is possible instead */
+/** @throws DomainError ILLEGAL_STATE with what is possible instead */
 export function stateAfterStep(state: AppointmentState, step: Step): AppointmentState {
   if ((STEPS[step].from as readonly AppointmentState[]).includes(state)) return STEPS[step].to;
   const possible = (Object.keys(STEPS) as Step[]).filter((each) =>
     (STEPS[each].from as readonly AppointmentState[]).includes(state),
   );
   const instead = possible.length ? `possible now: ${possible.join(', ')}` : 'it has ended; propose a new one';
-  throw new Refusal(
+  throw new DomainError(
     'ILLEGAL_STATE',
     'id',
     `An appointment that is ${state} cannot be ${STEPS[step].past}; ${instead}.`,
@@ -41,10 +41,10 @@ export const MIN_MINUTES = 5;
 export const MAX_MINUTES = 24 * 60;
 const FARTHEST_DAYS = 730;
 
-/** An appointment lies ahead, within two years, and takes 5 minutes to a day. @throws Refusal INVALID_INPUT */
+/** An appointment lies ahead, within two years, and takes 5 minutes to a day. @throws DomainError INVALID_INPUT */
 export function checkTime(startsAt: string, minutes: number, now: string): void {
   const refuse = (field: string, message: string): never => {
-    throw new Refusal('INVALID_INPUT', field, message);
+    throw new DomainError('INVALID_INPUT', field, message);
   };
   if (!Number.isInteger(minutes) || minutes < MIN_MINUTES || minutes > MAX_MINUTES)
     refuse('durationMinutes', `Specify ${MIN_MINUTES} to ${MAX_MINUTES} minutes.`);

@@ -1,8 +1,8 @@
 /** The calendar feed of a person: an address that nobody can guess, and that the person can take back at any time. */
 import { createHash, randomBytes } from 'node:crypto';
-import { Refusal } from '../../errors.ts';
+import { DomainError } from '../../errors.ts';
 import type { Graph } from '../../graph/graph.ts';
-import type { Action } from '../../mutations/run-mutation.ts';
+import type { MutationContext } from '../../mutations/run-mutation.ts';
 import { markProcessed, setAside } from '../../workers/set-aside.actions.ts';
 import { type CalendarEntry, type CalendarOptions, feedText } from '../mail/render/icalendar.rules.ts';
 import { CALENDAR_FEED_ENTRIES, PUBLISH_CALENDAR_FEED, REVOKE_CALENDAR_FEED } from './feed.cypher.ts';
@@ -10,16 +10,16 @@ import { CALENDAR_FEED_ENTRIES, PUBLISH_CALENDAR_FEED, REVOKE_CALENDAR_FEED } fr
 /** How far back a feed reaches. */
 const KEPT_DAYS = 90;
 
-export async function publishCalendarFeed({ runner, viewer, now, event }: Action) {
+export async function publishCalendarFeed({ runner, viewer, now, event }: MutationContext) {
   const token = randomBytes(32).toString('base64url');
   await runner.run(PUBLISH_CALENDAR_FEED.text, { me: viewer.personId, tokenHash: hashOf(token), now });
   event({ name: 'calendarFeedPublished', entityId: viewer.personId, entityVersion: 0, partyIds: [viewer.personId] });
   return { path: `/calendars/${token}.ics` };
 }
 
-export async function revokeCalendarFeed({ runner, viewer, event }: Action) {
+export async function revokeCalendarFeed({ runner, viewer, event }: MutationContext) {
   const [row] = await runner.run(REVOKE_CALENDAR_FEED.text, { me: viewer.personId });
-  if (!row) throw new Refusal('NOT_FOUND', undefined, 'You have no calendar feed; there is nothing to revoke.');
+  if (!row) throw new DomainError('NOT_FOUND', undefined, 'You have no calendar feed; there is nothing to revoke.');
   event({ name: 'calendarFeedRevoked', entityId: viewer.personId, entityVersion: 0, partyIds: [viewer.personId] });
   return { path: null };
 }

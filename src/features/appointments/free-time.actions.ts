@@ -1,7 +1,7 @@
 /** Whether a requested time is valid, and whether all who must be there are free. */
-import { Refusal } from '../../errors.ts';
+import { DomainError } from '../../errors.ts';
 import { toInstant } from '../../graph/temporal.ts';
-import type { Action } from '../../mutations/run-mutation.ts';
+import type { MutationContext } from '../../mutations/run-mutation.ts';
 import { BUSY, LOCK_CALENDARS } from './appointment.cypher.ts';
 import {
   checkTime,
@@ -43,8 +43,13 @@ export function calendarsOf(...ids: (string | null | undefined)[]): string[] {
   return [...new Set(ids.filter((id): id is string => Boolean(id)))].sort();
 }
 
-/** Locks the calendars for the rest of the transaction. @throws Refusal SLOT_TAKEN with free alternatives */
-export async function mustBeFree({ runner, now }: Action, calendars: string[], except: string, time: CheckedTime) {
+/** Locks the calendars for the rest of the transaction. @throws DomainError SLOT_TAKEN with free alternatives */
+export async function assertFree(
+  { runner, now }: MutationContext,
+  calendars: string[],
+  except: string,
+  time: CheckedTime,
+) {
   await runner.run(LOCK_CALENDARS.text, { calendars });
   const around = (SEARCHED_DAYS + 2) * DAY_MS;
   const busy = (await runner.run(BUSY.text, {
@@ -58,7 +63,7 @@ export async function mustBeFree({ runner, now }: Action, calendars: string[], e
     startsAt: new Date(start).toISOString(),
     endsAt: new Date(end).toISOString(),
   }));
-  throw new Refusal(
+  throw new DomainError(
     'SLOT_TAKEN',
     'startsAt',
     `A participant or the place is not available at this time; ${

@@ -1,5 +1,5 @@
 /** Notifies host and guest of an appointment, and their calendars. */
-import type { Action } from '../../mutations/run-mutation.ts';
+import type { MutationContext } from '../../mutations/run-mutation.ts';
 import { type NewMail, queueMails } from '../mail/mail.actions.ts';
 import type { CalendarEntry } from '../mail/render/icalendar.rules.ts';
 import type { VisitMail } from '../mail/render/mail-data.rules.ts';
@@ -12,7 +12,7 @@ interface Attendee {
   email: string | null;
 }
 
-export interface ToldAppointment extends InvitedAppointment {
+export interface NotifiedAppointment extends InvitedAppointment {
   version: number;
   relationship: string;
   host: Attendee;
@@ -25,8 +25,8 @@ export interface ToldAppointment extends InvitedAppointment {
  * @param calendar what calendars show of an appointment that is booked, or was; the sender writes the invitation from it
  */
 export async function sendInvitation(
-  { runner, now }: Action,
-  appointment: ToldAppointment,
+  { runner, now }: MutationContext,
+  appointment: NotifiedAppointment,
   change: VisitMail['change'],
   { only, calendar }: { only?: 'host' | 'guest'; calendar?: CalendarEntry },
 ): Promise<void> {

@@ -1,6 +1,6 @@
 /** Local times of people as instants: IANA zones, gaps and overlaps of summer time. Pure. */
 import { DateTime, IANAZone } from 'luxon';
-import { Refusal } from '../../errors.ts';
+import { DomainError } from '../../errors.ts';
 import { UTC_OFFSET } from '../../values/offset.rules.ts';
 
 const DAY_AND_TIME = '\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,3})?)?';
@@ -8,11 +8,11 @@ const LOCAL = new RegExp(`^${DAY_AND_TIME}$`);
 /** An offset needs its colon here. */
 const WITH_OFFSET = new RegExp(`^${DAY_AND_TIME}(?=Z|.{3}:)${UTC_OFFSET}$`);
 
-/** The zone's name as IANA spells it. @throws Refusal INVALID_INPUT for anything but an IANA zone */
+/** The zone's name as IANA spells it. @throws DomainError INVALID_INPUT for anything but an IANA zone */
 export function checkedZone(zone: string, field = 'timeZone'): string {
   // Runtimes take offsets such as "+05:00" too; those know no summer time.
   if (!/^[A-Za-z]/.test(zone) || !IANAZone.isValidZone(zone))
-    throw new Refusal(
+    throw new DomainError(
       'INVALID_INPUT',
       field,
       `Unknown time zone "${zone.slice(0, 60)}"; use an IANA name such as "America/Toronto" or "Europe/Paris".`,
@@ -24,11 +24,11 @@ export function checkedZone(zone: string, field = 'timeZone'): string {
  * The instant of a time: a local one ("2026-12-01T14:30") in the zone, or one with an offset ("…T14:30-05:00", "…Z"),
  * which is an instant already. A local time that summer time leaves out (gap) or has twice (overlap) is refused with
  * what would be right, because only the person knows what was meant.
- * @returns ISO instant. @throws Refusal INVALID_INPUT
+ * @returns ISO instant. @throws DomainError INVALID_INPUT
  */
 export function instantOf(time: string, zone: string, field = 'startsAt'): string {
   const refuse = (message: string): never => {
-    throw new Refusal('INVALID_INPUT', field, message);
+    throw new DomainError('INVALID_INPUT', field, message);
   };
   if (WITH_OFFSET.test(time)) {
     const instant = DateTime.fromISO(time, { setZone: true });

@@ -1,10 +1,10 @@
 /** What may be done to the catalogue. */
-import { notFound, Refusal } from '../../errors.ts';
+import { DomainError, notFound } from '../../errors.ts';
 import { newId } from '../../graph/ids.ts';
 import { named } from '../../graph/index-names.ts';
 import { toDate } from '../../graph/temporal.ts';
 import { checkedName, checkedText, checkVersion, given, nameKey } from '../../mutations/input-checks.rules.ts';
-import type { Action } from '../../mutations/run-mutation.ts';
+import type { MutationContext } from '../../mutations/run-mutation.ts';
 import { reference } from '../../schema/node-reference.ts';
 import { type Money, toMinor } from '../../values/money.ts';
 import { changes } from '../parties/party.actions.ts';
@@ -40,28 +40,31 @@ export interface OfferingValues extends ServiceValues {
   includes?: string[];
 }
 
-export async function createService(action: Action, input: ServiceValues & { provider: string; name: string }) {
-  const { runner, now } = action;
-  mustProvide(action, input.provider);
+export async function createService(
+  mutation: MutationContext,
+  input: ServiceValues & { provider: string; name: string },
+) {
+  const { runner, now } = mutation;
+  mustProvide(mutation, input.provider);
   const id = newId('svc');
   const values = namedValues(input, input.provider);
-  await mustBeFree(action, values.key, 'service');
+  await mustBeFree(mutation, values.key, 'service');
   await runner.run(CREATE_SERVICE.text, { id, now, provider: input.provider, values: named(values) });
-  action.event({ name: 'serviceCreated', entityId: id, entityVersion: 1, partyIds: [input.provider] });
+  mutation.event({ name: 'serviceCreated', entityId: id, entityVersion: 1, partyIds: [input.provider] });
   return { service: reference<never>(id) };
 }
 
 export async function updateService(
-  action: Action,
+  mutation: MutationContext,
   input: ServiceValues & { id: string; expectedVersion?: number | null },
 ) {
-  const { runner, now } = action;
-  const service = await serviceForChange(action, input.id, 'id');
+  const { runner, now } = mutation;
+  const service = await serviceForChange(mutation, input.id, 'id');
   checkVersion(input.expectedVersion, service.version);
   const values = namedValues(input, service.provider);
-  if (values.key && values.key !== service.before.key) await mustBeFree(action, values.key, 'service');
+  if (values.key && values.key !== service.before.key) await mustBeFree(mutation, values.key, 'service');
   const [row] = await runner.run(UPDATE_SERVICE.text, { id: input.id, now, values: named(values) });
-  action.event({
+  mutation.event({
     name: 'serviceUpdated',
     entityId: input.id,
     entityVersion: row?.version as number,
@@ -72,26 +75,26 @@ export async function updateService(
 }
 
 export async function addProduct(
-  action: Action,
+  mutation: MutationContext,
   input: { service: string; name: string; description?: string | null },
 ) {
-  const { runner, now } = action;
-  const service = await serviceForChange(action, input.service, 'service');
+  const { runner, now } = mutation;
+  const service = await serviceForChange(mutation, input.service, 'service');
   const id = newId('prd');
   const values = namedValues(input, input.service);
-  await mustBeFree(action, values.key, 'product');
+  await mustBeFree(mutation, values.key, 'product');
   await runner.run(CREATE_PRODUCT.text, { id, now, service: input.service, values });
-  action.event({ name: 'productAdded', entityId: id, entityVersion: 1, partyIds: [service.provider] });
+  mutation.event({ name: 'productAdded', entityId: id, entityVersion: 1, partyIds: [service.provider] });
   return { product: reference<never>(id) };
 }
 
 export async function createOffering(
-  action: Action,
+  mutation: MutationContext,
   input: OfferingValues & { service: string; name: string; published?: boolean },
 ) {
-  const { runner, now } = action;
-  const { provider } = await serviceForChange(action, input.service, 'service');
-  const includes = await includedServices(action, provider, input.service, input.includes ?? []);
+  const { runner, now } = mutation;
+  const { provider } = await serviceForChange(mutation, input.service, 'service');
+  const includes = await includedServices(mutation, provider, input.service, input.includes ?? []);
   const id = newId('off');
   const values: Record<string, unknown> = {
     contents: ['SERVICE_ACTION'],
@@ -99,7 +102,7 @@ export async function createOffering(
     published: input.published ?? false,
   };
   checkAvailability(input.availableFrom, input.availableUntil);
-  await mustBeFree(action, values.key, 'offering');
+  await mustBeFree(mutation, values.key, 'offering');
   await runner.run(CREATE_OFFERING.text, {
     id,
     now,
@@ -109,16 +112,16 @@ export async function createOffering(
     includes,
   });
   if (values.published) await runner.run(SHOW_PROVIDER.text, { provider, now });
-  action.event({ name: 'offeringCreated', entityId: id, entityVersion: 1, partyIds: [provider] });
+  mutation.event({ name: 'offeringCreated', entityId: id, entityVersion: 1, partyIds: [provider] });
   return { offering: reference<never>(id) };
 }
 
 export async function updateOffering(
-  action: Action,
+  mutation: MutationContext,
   input: OfferingValues & { id: string; expectedVersion?: number | null },
 ) {
-  const { runner, now } = action;
-  const offering = await offeringForChange(action, input.id);
+  const { runner, now } = mutation;
+  const offering = await offeringForChange(mutation, input.id);
   checkVersion(input.expectedVersion, offering.version);
   const values = offeringValues(input, offering.provider);
   const text = (value: unknown) => (value ? String(value) : null);
@@ -126,25 +129,25 @@ export async function updateOffering(
     input.availableFrom === undefined ? text(offering.before.availableFrom) : input.availableFrom,
     input.availableUntil === undefined ? text(offering.before.availableUntil) : input.availableUntil,
   );
-  if (values.key && values.key !== offering.before.key) await mustBeFree(action, values.key, 'offering');
+  if (values.key && values.key !== offering.before.key) await mustBeFree(mutation, values.key, 'offering');
   if (input.includes) {
-    const includes = await includedServices(action, offering.provider, offering.service, input.includes);
+    const includes = await includedServices(mutation, offering.provider, offering.service, input.includes);
     await runner.run(REPLACE_INCLUDED_SERVICES.text, { id: input.id, includes });
   }
-  return saveOffering(action, offering, values, 'offeringUpdated', input.id, now);
+  return saveOffering(mutation, offering, values, 'offeringUpdated', input.id, now);
 }
 
 /** Publishing an offering shows its provider too: nobody can take an offering of somebody they cannot see. */
 export async function publishOffering(
-  action: Action,
+  mutation: MutationContext,
   input: { id: string; published: boolean; expectedVersion?: number | null },
 ) {
-  const { runner, now } = action;
-  const offering = await offeringForChange(action, input.id);
+  const { runner, now } = mutation;
+  const offering = await offeringForChange(mutation, input.id);
   checkVersion(input.expectedVersion, offering.version);
   if (input.published) await runner.run(SHOW_PROVIDER.text, { provider: offering.provider, now });
   const name = input.published ? 'offeringPublished' : 'offeringWithdrawn';
-  return saveOffering(action, offering, { published: input.published }, name, input.id, now);
+  return saveOffering(mutation, offering, { published: input.published }, name, input.id, now);
 }
 
 interface LockedService {
@@ -159,15 +162,15 @@ interface LockedOffering extends LockedService {
 }
 
 async function saveOffering(
-  action: Action,
+  mutation: MutationContext,
   offering: LockedService,
   values: Record<string, unknown>,
   name: string,
   id: string,
   now: string,
 ) {
-  const [row] = await action.runner.run(UPDATE_OFFERING.text, { id, now, values: named(values) });
-  action.event({
+  const [row] = await mutation.runner.run(UPDATE_OFFERING.text, { id, now, values: named(values) });
+  mutation.event({
     name,
     entityId: id,
     entityVersion: row?.version as number,
@@ -177,21 +180,21 @@ async function saveOffering(
   return { offering: reference<never>(id) };
 }
 
-function mustProvide({ viewer }: Action, provider: string): void {
+function mustProvide({ viewer }: MutationContext, provider: string): void {
   if (!viewer.actsFor(provider)) throw notFound('provider', 'party that you act for');
   viewer.mustChange(provider, 'provider');
 }
 
-async function serviceForChange(action: Action, id: string, field: string): Promise<LockedService> {
-  return lockOwned(action, LOCK_SERVICE.text, id, field, 'service');
+async function serviceForChange(mutation: MutationContext, id: string, field: string): Promise<LockedService> {
+  return lockOwned(mutation, LOCK_SERVICE.text, id, field, 'service');
 }
 
-async function offeringForChange(action: Action, id: string): Promise<LockedOffering> {
-  return lockOwned<LockedOffering>(action, LOCK_OFFERING.text, id, 'id', 'offering');
+async function offeringForChange(mutation: MutationContext, id: string): Promise<LockedOffering> {
+  return lockOwned<LockedOffering>(mutation, LOCK_OFFERING.text, id, 'id', 'offering');
 }
 
 async function lockOwned<Locked extends LockedService>(
-  { runner, viewer }: Action,
+  { runner, viewer }: MutationContext,
   text: string,
   id: string,
   field: string,
@@ -206,7 +209,7 @@ async function lockOwned<Locked extends LockedService>(
 function namedValues(input: ServiceValues, owner: string): Record<string, unknown> {
   const values: Record<string, unknown> = given(input, 'name', 'description');
   if (values.name === null)
-    throw new Refusal('INVALID_INPUT', 'name', '`name` cannot be null; omit it to keep the current value.');
+    throw new DomainError('INVALID_INPUT', 'name', '`name` cannot be null; omit it to keep the current value.');
   if (values.name !== undefined) {
     values.name = checkedName(values.name as string, 'name');
     values.key = nameKey(owner, values.name as string);
@@ -224,7 +227,8 @@ function offeringValues(input: OfferingValues, provider: string): Record<string,
     if (input[field]) values[field] = checkedText(input[field], field);
   if (values.contents === null) delete values.contents;
   if (input.price !== undefined) {
-    if (input.price?.amount.startsWith('-')) throw new Refusal('INVALID_INPUT', 'price', 'A price cannot be negative.');
+    if (input.price?.amount.startsWith('-'))
+      throw new DomainError('INVALID_INPUT', 'price', 'A price cannot be negative.');
     values.priceMinor = input.price ? BigInt(toMinor(input.price, 'price')) : null;
     values.currency = input.price?.currency ?? null;
   }
@@ -235,17 +239,21 @@ function offeringValues(input: OfferingValues, provider: string): Record<string,
 
 function checkAvailability(from: string | null | undefined, until: string | null | undefined): void {
   if (from && until && until < from)
-    throw new Refusal(
+    throw new DomainError(
       'INVALID_INPUT',
       'availableUntil',
       `The last day (${until}) is before the first day (${from}); specify ${from} or later.`,
     );
 }
 
-async function mustBeFree({ runner }: Action, key: unknown, what: 'service' | 'offering' | 'product'): Promise<void> {
+async function mustBeFree(
+  { runner }: MutationContext,
+  key: unknown,
+  what: 'service' | 'offering' | 'product',
+): Promise<void> {
   const [taken] = await runner.run(CATALOGUE_KEY_TAKEN.text, { key });
   if (taken?.[what])
-    throw new Refusal(
+    throw new DomainError(
       'ALREADY_EXISTS',
       'name',
       `A ${what} with this name already exists; update it, or use another name.`,
@@ -253,7 +261,7 @@ async function mustBeFree({ runner }: Action, key: unknown, what: 'service' | 'o
 }
 
 async function includedServices(
-  { runner }: Action,
+  { runner }: MutationContext,
   provider: string,
   main: string,
   includes: string[],
@@ -261,7 +269,7 @@ async function includedServices(
   const ids = [...new Set(includes)].filter((id) => id !== main);
   const found = await runner.run(SERVICES_OF_PROVIDER.text, { provider, ids });
   if (found.length < ids.length)
-    throw new Refusal(
+    throw new DomainError(
       'INVALID_INPUT',
       'includes',
       'An offering can include only services of its own provider; omit the others.',

@@ -14,7 +14,7 @@ import {
   registerEnumType,
 } from 'type-graphql';
 import { Money } from '../../schema/money.ts';
-import { type Connection, connectionOf, Node, PageArguments, planned } from '../../schema/relay.ts';
+import { type Connection, connectionOf, Node, PageArguments, resolvedByPlanner } from '../../schema/relay.ts';
 import { DateScalar, DateTimeScalar } from '../../schema/scalars.ts';
 import { Party } from '../parties/party.api.ts';
 
@@ -29,7 +29,7 @@ registerEnumType(OfferingContent, {
   valuesConfig: {
     GOODS: { description: 'Ownership passes to the consumer.' },
     RESOURCE_ACCESS: { description: 'The consumer may use a resource of the provider under agreed terms.' },
-    SERVICE_ACTION: { description: 'The provider performs an action for the consumer.' },
+    SERVICE_ACTION: { description: 'The provider performs an mutation for the consumer.' },
   },
 });
 
@@ -225,14 +225,14 @@ export class CatalogueArguments extends PageArguments {
 export class CatalogueQueries {
   @Query(() => ServiceConnection, { description: 'The services that you can see.' })
   services(@Args(() => CatalogueArguments) _args: CatalogueArguments): Connection<Service> {
-    return planned();
+    return resolvedByPlanner();
   }
 
   @Query(() => OfferingConnection, {
     description: 'The offerings that you can see: those in the public catalogue and your own.',
   })
   offerings(@Args(() => CatalogueArguments) _args: CatalogueArguments): Connection<Offering> {
-    return planned();
+    return resolvedByPlanner();
   }
 
   @Query(() => Offering, {
@@ -240,7 +240,7 @@ export class CatalogueQueries {
     description: 'An offering by its ID. Null if it does not exist or is not visible to you.',
   })
   offering(@Arg('id', () => ID, { description: 'The ID of the offering.' }) _id: string): Offering | null {
-    return planned();
+    return resolvedByPlanner();
   }
 
   @Query(() => Service, {
@@ -248,7 +248,7 @@ export class CatalogueQueries {
     description: 'A service by its ID. Null if it does not exist or is not visible to you.',
   })
   service(@Arg('id', () => ID, { description: 'The ID of the service.' }) _id: string): Service | null {
-    return planned();
+    return resolvedByPlanner();
   }
 }
 
@@ -256,13 +256,13 @@ export class CatalogueQueries {
 export class CatalogueOfParty {
   @FieldResolver(() => OfferingConnection, { description: 'The offerings of the party that you can see, by name.' })
   offerings(@Args(() => PageArguments) _args: PageArguments): Connection<Offering> {
-    return planned();
+    return resolvedByPlanner();
   }
 
   @FieldResolver(() => ServiceConnection, {
     description: 'The services that the party provides and you can see, by name.',
   })
   services(@Args(() => PageArguments) _args: PageArguments): Connection<Service> {
-    return planned();
+    return resolvedByPlanner();
   }
 }

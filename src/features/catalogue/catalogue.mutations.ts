@@ -2,7 +2,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { ChangeInput, KeyedInput, PayloadType } from '../../mutations/mutation-input.ts';
-import { mutate } from '../../mutations/run-mutation.ts';
+import { runMutation } from '../../mutations/run-mutation.ts';
 import { MoneyInput } from '../../schema/money.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
 import { DateScalar } from '../../schema/scalars.ts';
@@ -74,7 +74,7 @@ export class CreateOfferingInput extends KeyedInput {
 
   @Field(() => [OfferingContent], {
     nullable: true,
-    description: 'Components of the offering. Default: a service action.',
+    description: 'Components of the offering. Default: a service mutation.',
   })
   contents?: OfferingContent[];
 
@@ -185,7 +185,7 @@ export class CatalogueMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ServicePayload> {
-    return mutate<ServicePayload>(context, info, input, (action) => createService(action, input));
+    return runMutation<ServicePayload>(context, info, input, (mutation) => createService(mutation, input));
   }
 
   @Mutation(() => ServicePayload, { description: 'Updates a service.' })
@@ -194,7 +194,7 @@ export class CatalogueMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ServicePayload> {
-    return mutate<ServicePayload>(context, info, input, (action) => updateService(action, input));
+    return runMutation<ServicePayload>(context, info, input, (mutation) => updateService(mutation, input));
   }
 
   @Mutation(() => ProductPayload, { description: 'Adds a product to a service.' })
@@ -203,7 +203,7 @@ export class CatalogueMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ProductPayload> {
-    return mutate<ProductPayload>(context, info, input, (action) => addProduct(action, input));
+    return runMutation<ProductPayload>(context, info, input, (mutation) => addProduct(mutation, input));
   }
 
   @Mutation(() => OfferingPayload, { description: 'Creates an offering of a service for a target group.' })
@@ -212,7 +212,7 @@ export class CatalogueMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<OfferingPayload> {
-    return mutate<OfferingPayload>(context, info, input, (action) => createOffering(action, input));
+    return runMutation<OfferingPayload>(context, info, input, (mutation) => createOffering(mutation, input));
   }
 
   @Mutation(() => OfferingPayload, {
@@ -223,7 +223,7 @@ export class CatalogueMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<OfferingPayload> {
-    return mutate<OfferingPayload>(context, info, input, (action) => updateOffering(action, input));
+    return runMutation<OfferingPayload>(context, info, input, (mutation) => updateOffering(mutation, input));
   }
 
   @Mutation(() => OfferingPayload, { description: 'Publishes an offering in the public catalogue, or withdraws it.' })
@@ -232,6 +232,6 @@ export class CatalogueMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<OfferingPayload> {
-    return mutate<OfferingPayload>(context, info, input, (action) => publishOffering(action, input));
+    return runMutation<OfferingPayload>(context, info, input, (mutation) => publishOffering(mutation, input));
   }
 }

@@ -13,7 +13,7 @@ import {
 } from 'type-graphql';
 import { AS_LISTS } from '../../schema/expanded-fields.ts';
 import { reference } from '../../schema/node-reference.ts';
-import { Node, planned } from '../../schema/relay.ts';
+import { Node, resolvedByPlanner } from '../../schema/relay.ts';
 import { DateScalar } from '../../schema/scalars.ts';
 import { Service } from '../catalogue/catalogue.api.ts';
 import { Party } from '../parties/party.api.ts';
@@ -275,7 +275,7 @@ export class ChainQueries {
     })
     _states: RelationshipState[] | undefined,
   ): ValueChain | null {
-    return planned();
+    return resolvedByPlanner();
   }
 
   @Extensions(AS_LISTS(WALK_LISTS))
@@ -300,7 +300,7 @@ export class ChainQueries {
     @Arg('filter', () => PathFilterInput, { nullable: true, description: 'Nodes of the paths to show.' })
     _filter: PathFilterInput | undefined,
   ): PartyPath[] | null {
-    return planned();
+    return resolvedByPlanner();
   }
 
   @Extensions(AS_LISTS(WALK_LISTS))
@@ -316,6 +316,6 @@ export class ChainQueries {
     })
     _maxDepth: number | undefined,
   ): Impact | null {
-    return planned();
+    return resolvedByPlanner();
   }
 }

@@ -1,6 +1,6 @@
 /** Consents: to whom a party gives access to its data, for which purpose and how long. */
 import { Field, FieldResolver, Int, ObjectType, Resolver, registerEnumType } from 'type-graphql';
-import { Node, planned } from '../../schema/relay.ts';
+import { Node, resolvedByPlanner } from '../../schema/relay.ts';
 import { DateTimeScalar } from '../../schema/scalars.ts';
 import { Party } from '../parties/party.api.ts';
 import { ServiceRelationship } from '../relationships/relationship.api.ts';
@@ -72,6 +72,6 @@ export class ConsentsOfParty {
       'Consents that the party has given, oldest first: all if you act for the party, otherwise those given to you.',
   })
   consents(): Consent[] {
-    return planned();
+    return resolvedByPlanner();
   }
 }

@@ -2,7 +2,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { ChangeInput, KeyedInput, PayloadType } from '../../mutations/mutation-input.ts';
-import { mutate } from '../../mutations/run-mutation.ts';
+import { runMutation } from '../../mutations/run-mutation.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
 import { DateTimeScalar } from '../../schema/scalars.ts';
 import { giveConsent, withdrawConsent } from './consent.actions.ts';
@@ -52,7 +52,7 @@ export class ConsentMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConsentPayload> {
-    return mutate<ConsentPayload>(context, info, input, (action) => giveConsent(action, input));
+    return runMutation<ConsentPayload>(context, info, input, (mutation) => giveConsent(mutation, input));
   }
 
   @Mutation(() => ConsentPayload, {
@@ -63,6 +63,6 @@ export class ConsentMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ConsentPayload> {
-    return mutate<ConsentPayload>(context, info, input, (action) => withdrawConsent(action, input));
+    return runMutation<ConsentPayload>(context, info, input, (mutation) => withdrawConsent(mutation, input));
   }
 }

@@ -1,5 +1,5 @@
 /** What a party may consent to, and for how long. Pure. */
-import { Refusal } from '../../errors.ts';
+import { DomainError } from '../../errors.ts';
 
 export enum ConsentPurpose {
   FINANCING_ADVICE = 'FINANCING_ADVICE',
@@ -11,12 +11,12 @@ export const MAX_CONSENT_YEARS = 3;
 const MAX_DAYS = MAX_CONSENT_YEARS * 366;
 export const DEFAULT_CONSENT_DAYS = 365;
 
-/** @returns ISO instant. Default: `DEFAULT_CONSENT_DAYS` from now. @throws Refusal INVALID_INPUT */
+/** @returns ISO instant. Default: `DEFAULT_CONSENT_DAYS` from now. @throws DomainError INVALID_INPUT */
 export function consentEnd(until: Date | string | null | undefined, now: string, field: string): string {
   const end = until ? new Date(until).getTime() : Date.parse(now) + DEFAULT_CONSENT_DAYS * DAY_MS;
-  if (end <= Date.parse(now)) throw new Refusal('INVALID_INPUT', field, 'Specify a time in the future.');
+  if (end <= Date.parse(now)) throw new DomainError('INVALID_INPUT', field, 'Specify a time in the future.');
   if (end > Date.parse(now) + MAX_DAYS * DAY_MS)
-    throw new Refusal(
+    throw new DomainError(
       'INVALID_INPUT',
       field,
       `A consent is valid for at most ${MAX_CONSENT_YEARS} years; it can be renewed later.`,

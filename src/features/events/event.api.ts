@@ -15,10 +15,10 @@ import {
 } from 'type-graphql';
 import { invalidInput } from '../../errors.ts';
 import { cursorOf, readHead } from '../../outbox/event-log.ts';
-import { Node, planned } from '../../schema/relay.ts';
+import { Node, resolvedByPlanner } from '../../schema/relay.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
 import { DateTimeScalar, JsonObjectScalar } from '../../schema/scalars.ts';
-import type { Following, Subscriber } from '../../subscriptions/subscription-hub.ts';
+import type { Subscriber, SubscriptionTarget } from '../../subscriptions/subscription-hub.ts';
 import { Party, Person } from '../parties/party.api.ts';
 import { ServiceRelationship } from '../relationships/relationship.api.ts';
 
@@ -97,10 +97,10 @@ export class ResumeArguments {
 type Call<T> = { args: T & ResumeArguments; context: unknown; info: never };
 
 /** A field's `subscribe`: what it follows, from its arguments. */
-function following<T>(wish: (args: T & ResumeArguments) => Following) {
+function following<T>(wish: (args: T & ResumeArguments) => SubscriptionTarget) {
   return async ({ args, context, info }: Call<T>) => {
     const subscriber = context as Subscriber;
-    return subscriber.live.follow(subscriber, { ...wish(args), after: args.after }, info);
+    return subscriber.hub.subscribe(subscriber, { ...wish(args), after: args.after }, info);
   };
 }
 
@@ -123,7 +123,7 @@ export class EventSubscriptions {
     @Arg('id', () => ID, { description: 'The ID of the relationship.' }) _id: string,
     @Args(() => ResumeArguments) _resume: ResumeArguments,
   ): Event {
-    return planned();
+    return resolvedByPlanner();
   }
 
   @Subscription(() => Event, {
@@ -142,7 +142,7 @@ export class EventSubscriptions {
     _kinds: string[] | null,
     @Args(() => ResumeArguments) _resume: ResumeArguments,
   ): Event {
-    return planned();
+    return resolvedByPlanner();
   }
 
   @Subscription(() => Event, {
@@ -156,7 +156,7 @@ export class EventSubscriptions {
     @Arg('alert', () => ID, { description: 'The ID of the alert.' }) _alert: string,
     @Args(() => ResumeArguments) _resume: ResumeArguments,
   ): Event {
-    return planned();
+    return resolvedByPlanner();
   }
 
   @Subscription(() => Event, {
@@ -171,7 +171,7 @@ export class EventSubscriptions {
     @Arg('for', () => ID, { description: 'The ID of the party.' }) _party: string,
     @Args(() => ResumeArguments) _resume: ResumeArguments,
   ): Event {
-    return planned();
+    return resolvedByPlanner();
   }
 
   @Subscription(() => Event, {
@@ -193,7 +193,7 @@ export class EventSubscriptions {
     })
     _filter: EventFilter | null,
   ): Event {
-    return planned();
+    return resolvedByPlanner();
   }
 }
 

@@ -43,7 +43,7 @@ export function eventShapes(shapes: Shapes): void {
         },
       },
     })
-    .type('ServiceRelationship', { followable: isPartyTo })
-    .type('Organisation', { followable: isMine })
-    .type('Person', { followable: isMine });
+    .type('ServiceRelationship', { subscribable: isPartyTo })
+    .type('Organisation', { subscribable: isMine })
+    .type('Person', { subscribable: isMine });
 }

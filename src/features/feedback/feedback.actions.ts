@@ -1,15 +1,15 @@
 /** Giving feedback: either side, on anything that both may see, and answering it. */
 
 import { assertVisibleToBothParties } from '../../access-control/assert-visible-to-both.ts';
-import { notFound, Refusal } from '../../errors.ts';
+import { DomainError, notFound } from '../../errors.ts';
 import { newId } from '../../graph/ids.ts';
 import { checkedText } from '../../mutations/input-checks.rules.ts';
-import type { Action } from '../../mutations/run-mutation.ts';
+import type { MutationContext } from '../../mutations/run-mutation.ts';
 import type { Shapes } from '../../planner/shape.ts';
 import { reference } from '../../schema/node-reference.ts';
 import { recordActivity } from '../activities/activity.actions.ts';
 import { ActivityKind } from '../activities/activity.rules.ts';
-import { tellSide } from '../mail/mail-side.actions.ts';
+import { mailSide } from '../mail/mail-side.actions.ts';
 import { lockRelationship } from '../relationships/relationship.actions.ts';
 import { GIVE_FEEDBACK, REPLY } from './feedback.cypher.ts';
 import { checkFeedbackState } from './feedback.rules.ts';
@@ -21,13 +21,13 @@ export interface NewFeedback {
   text: string;
 }
 
-export async function giveFeedback(action: Action, shapes: Shapes, input: NewFeedback) {
-  const { runner, viewer, now } = action;
+export async function giveFeedback(mutation: MutationContext, shapes: Shapes, input: NewFeedback) {
+  const { runner, viewer, now } = mutation;
   const text = checkedText(input.text, 'text').trim();
-  if (!text) throw new Refusal('INVALID_INPUT', 'text', '`text` cannot be empty; write your feedback.');
+  if (!text) throw new DomainError('INVALID_INPUT', 'text', '`text` cannot be empty; write your feedback.');
   if (Boolean(input.about) === Boolean(input.replyTo))
-    throw new Refusal('INVALID_INPUT', 'about', 'Specify either `about` or `replyTo`.');
-  const relationship = await lockRelationship(action, input.relationship, 'relationship');
+    throw new DomainError('INVALID_INPUT', 'about', 'Specify either `about` or `replyTo`.');
+  const relationship = await lockRelationship(mutation, input.relationship, 'relationship');
   const { provider, consumer, state, stateSince } = relationship;
   checkFeedbackState(state, stateSince, now);
   const isProvider = viewer.actsFor(provider);
@@ -41,21 +41,21 @@ export async function giveFeedback(action: Action, shapes: Shapes, input: NewFee
   const [row] = await runner.run(statement.text, { ...values, about: input.about, replyTo: input.replyTo });
   if (!row) throw notFound('replyTo', 'feedback in this relationship');
   const thing = (row.thing as string).slice(0, 150);
-  await recordActivity(action, {
+  await recordActivity(mutation, {
     relationship: relationship.id,
     kind: ActivityKind.RELATIONSHIP_MANAGEMENT,
     summary: `${input.about ? 'Gave feedback' : 'Answered feedback'} on ${thing}`,
     note: text,
     performedBy: author,
   });
-  action.event({
+  mutation.event({
     name: 'feedbackGiven',
     entityId: id,
     entityVersion: 1,
     partyIds: [provider, consumer],
     relationshipId: relationship.id,
   });
-  await tellSide(action, { relationship: relationship.id, side: other, by: author, key: `feedback|${id}` }, (by) => ({
+  await mailSide(mutation, { relationship: relationship.id, side: other, by: author, key: `feedback|${id}` }, (by) => ({
     template: 'notice',
     data: { subject: `${by} on ${thing}`, paragraphs: [text], link: { label: 'Open Covalue', to: '/' } },
   }));

@@ -1,6 +1,6 @@
 /** Feedback: what the two sides of a relationship think of a thing, in threads. */
 import { Args, ArgsType, Field, FieldResolver, ID, InputType, ObjectType, Resolver } from 'type-graphql';
-import { type Connection, connectionOf, Node, PageArguments, planned } from '../../schema/relay.ts';
+import { type Connection, connectionOf, Node, PageArguments, resolvedByPlanner } from '../../schema/relay.ts';
 import { DateTimeScalar } from '../../schema/scalars.ts';
 import { Party } from '../parties/party.api.ts';
 import { ServiceRelationship } from '../relationships/relationship.api.ts';
@@ -66,6 +66,6 @@ export class FeedbackOfRelationship {
     description: 'Feedback of the two sides, latest thread first. Parties only; empty for others.',
   })
   feedback(@Args(() => FeedbackArguments) _args: FeedbackArguments): Connection<Feedback> {
-    return planned();
+    return resolvedByPlanner();
   }
 }

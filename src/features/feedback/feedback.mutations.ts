@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { MAX_TEXT_LENGTH } from '../../mutations/input-checks.rules.ts';
 import { KeyedInput, PayloadType } from '../../mutations/mutation-input.ts';
-import { mutate } from '../../mutations/run-mutation.ts';
+import { runMutation } from '../../mutations/run-mutation.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
 import { giveFeedback } from './feedback.actions.ts';
 import { Feedback } from './feedback.api.ts';
@@ -42,8 +42,8 @@ export class FeedbackMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<FeedbackPayload> {
-    return mutate<FeedbackPayload>(context, info, input, (action) =>
-      giveFeedback(action, context.planner.shapes, input),
+    return runMutation<FeedbackPayload>(context, info, input, (mutation) =>
+      giveFeedback(mutation, context.planner.shapes, input),
     );
   }
 }

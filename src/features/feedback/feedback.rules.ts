@@ -1,6 +1,6 @@
 /** When feedback may be given. Pure. */
 import { DateTime } from 'luxon';
-import { Refusal } from '../../errors.ts';
+import { DomainError } from '../../errors.ts';
 import { RelationshipState } from '../relationships/relationship.rules.ts';
 
 /** Days after the end of a relationship in which both sides can still say what they think of it. */
@@ -11,13 +11,13 @@ const WITH_FEEDBACK = [RelationshipState.AGREED, RelationshipState.ACTIVE, Relat
 /**
  * Feedback is mailed to the other side, so both must have agreed to deal with each other, and not have ended it long ago.
  * @param stateSince when the relationship entered its state, ISO 8601
- * @throws Refusal ILLEGAL_STATE
+ * @throws DomainError ILLEGAL_STATE
  */
 export function checkFeedbackState(state: RelationshipState, stateSince: string, now: string): void {
   if (WITH_FEEDBACK.includes(state)) return;
   const daysInState = DateTime.fromISO(now).diff(DateTime.fromISO(stateSince), 'days').days;
   if (state === RelationshipState.ENDED && daysInState <= FEEDBACK_DAYS_AFTER_END) return;
-  throw new Refusal(
+  throw new DomainError(
     'ILLEGAL_STATE',
     'relationship',
     state === RelationshipState.ENDED

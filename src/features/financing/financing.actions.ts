@@ -1,18 +1,18 @@
 /** What may be done with financing: record the client's facts, quote rates, suggest a broker. */
 import { setImmediate } from 'node:timers/promises';
 import { rowForViewer } from '../../access-control/viewer.ts';
-import { notFound, Refusal } from '../../errors.ts';
+import { DomainError, notFound } from '../../errors.ts';
 import type { Runner } from '../../graph/graph.ts';
 import { newId } from '../../graph/ids.ts';
 import { toDate } from '../../graph/temporal.ts';
 import { checkedName } from '../../mutations/input-checks.rules.ts';
-import type { Action } from '../../mutations/run-mutation.ts';
+import type { MutationContext } from '../../mutations/run-mutation.ts';
 import { reference } from '../../schema/node-reference.ts';
 import { fromMinor, type Money, toMinor } from '../../values/money.ts';
 import { earliestDayAt, latestDayAt } from '../../values/today.rules.ts';
-import { consentToProvider, noteConsent, tellEach } from '../consents/consent.actions.ts';
+import { addEventForEach, consentToProvider, noteConsent } from '../consents/consent.actions.ts';
 import { ConsentPurpose } from '../consents/consent.rules.ts';
-import { tellSide } from '../mail/mail-side.actions.ts';
+import { mailSide } from '../mail/mail-side.actions.ts';
 import { lockRelationship } from '../relationships/relationship.actions.ts';
 import {
   FINANCING_OF_CLIENT,
@@ -101,21 +101,25 @@ export async function suggestionFor(
   }
 }
 
-export async function recordMortgage(action: Action, input: MortgageValues) {
-  const { runner, viewer, now } = action;
+export async function recordMortgage(mutation: MutationContext, input: MortgageValues) {
+  const { runner, viewer, now } = mutation;
   // What a provider records is a note in the client's name, never the client's own statement.
   let noted = false;
   let by = viewer.actorFor(input.client);
   if (input.relationship) {
-    const relationship = await lockRelationship(action, input.relationship, 'relationship');
+    const relationship = await lockRelationship(mutation, input.relationship, 'relationship');
     if (relationship.consumer !== input.client)
-      throw new Refusal('INVALID_INPUT', 'relationship', 'Specify a relationship in which the client is the consumer.');
+      throw new DomainError(
+        'INVALID_INPUT',
+        'relationship',
+        'Specify a relationship in which the client is the consumer.',
+      );
     noted = !viewer.mayChange(input.client) && viewer.actsFor(relationship.provider);
     const consent = noted ? noteConsent : consentToProvider;
-    await consent(action, relationship, ConsentPurpose.FINANCING_ADVICE, input.consentUntil);
+    await consent(mutation, relationship, ConsentPurpose.FINANCING_ADVICE, input.consentUntil);
     by = viewer.actorFor(noted ? relationship.provider : input.client);
   } else if (!viewer.actsFor(input.client)) {
-    throw new Refusal(
+    throw new DomainError(
       'FORBIDDEN',
       'relationship',
       'Specify the relationship in which the client stated the facts of the mortgage.',
@@ -123,7 +127,11 @@ export async function recordMortgage(action: Action, input: MortgageValues) {
   }
   const money = (value: Money | null | undefined, field: string) => {
     if (value && value.currency !== input.balance.currency)
-      throw new Refusal('INVALID_INPUT', field, `The balance is in ${input.balance.currency}; use the same currency.`);
+      throw new DomainError(
+        'INVALID_INPUT',
+        field,
+        `The balance is in ${input.balance.currency}; use the same currency.`,
+      );
     return value ? BigInt(toMinor(value, field)) : null;
   };
   if (input.asOf) checkAsOf(input.asOf, now);
@@ -153,7 +161,7 @@ export async function recordMortgage(action: Action, input: MortgageValues) {
     relationship: input.relationship ?? null,
     values: noted ? { ...values, noted } : values,
   });
-  if (input.relationship && noted) await tellClient(action, input, input.relationship, id);
+  if (input.relationship && noted) await notifyClient(mutation, input, input.relationship, id);
   const event = {
     name: 'mortgageRecorded',
     entityId: id,
@@ -161,10 +169,10 @@ export async function recordMortgage(action: Action, input: MortgageValues) {
     partyIds: [input.client],
     relationshipId: input.relationship ?? undefined,
   };
-  action.event(event);
+  mutation.event(event);
   const trusted = input.relationship ? await runner.run(TRUSTED_WITH_MORTGAGE.text, { id }) : [];
-  tellEach(
-    action,
+  addEventForEach(
+    mutation,
     event,
     trusted.map((each) => each.id as string),
     event.partyIds,
@@ -173,9 +181,9 @@ export async function recordMortgage(action: Action, input: MortgageValues) {
 }
 
 /** Notifies a client of recorded facts and the consent, and of how to withdraw it. */
-function tellClient(action: Action, { client }: MortgageValues, relationship: string, id: string) {
-  const by = action.viewer.personId;
-  return tellSide(action, { relationship, side: client, by, key: `mortgage|${id}` }, (teller) => ({
+function notifyClient(mutation: MutationContext, { client }: MortgageValues, relationship: string, id: string) {
+  const by = mutation.viewer.personId;
+  return mailSide(mutation, { relationship, side: client, by, key: `mortgage|${id}` }, (teller) => ({
     template: 'notice',
     data: {
       subject: `${teller} has recorded your mortgage`,
@@ -200,8 +208,8 @@ export interface RateOfferValues {
   validUntil?: string | null;
 }
 
-export async function recordRateOffer(action: Action, input: RateOfferValues) {
-  const { runner, viewer, now } = action;
+export async function recordRateOffer(mutation: MutationContext, input: RateOfferValues) {
+  const { runner, viewer, now } = mutation;
   const [found] = await runner.run(OFFERING_PROVIDER.text, { offering: input.offering });
   const broker = found?.provider as string | undefined;
   if (!broker || !viewer.actsFor(broker)) throw notFound('offering', 'offering of yours');
@@ -219,7 +227,7 @@ export async function recordRateOffer(action: Action, input: RateOfferValues) {
   };
   const id = newId('rto');
   await runner.run(RECORD_RATE_OFFER.text, { id, now, offering: input.offering, values });
-  action.event({ name: 'rateOffered', entityId: id, entityVersion: 1, partyIds: [broker] });
+  mutation.event({ name: 'rateOffered', entityId: id, entityVersion: 1, partyIds: [broker] });
   return { rateOffer: reference<never>(id) };
 }
 

@@ -13,12 +13,12 @@ import {
   Resolver,
   registerEnumType,
 } from 'type-graphql';
-import { invalidInput, Refusal } from '../../errors.ts';
+import { DomainError, invalidInput } from '../../errors.ts';
 import { TYPE_NAME } from '../../planner/reader.ts';
 import { AS_LISTS } from '../../schema/expanded-fields.ts';
 import { Money } from '../../schema/money.ts';
 import { reference } from '../../schema/node-reference.ts';
-import { Node, planned } from '../../schema/relay.ts';
+import { Node, resolvedByPlanner } from '../../schema/relay.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '../../schema/scalars.ts';
 import { Offering } from '../catalogue/catalogue.api.ts';
@@ -439,7 +439,7 @@ export class FinancingQueries {
     const options = { horizonMonths: horizonMonths ?? undefined, minimumNetSaving: minimumNetSaving ?? undefined };
     const suggestion = await suggestionFor(context.reads, context.viewer(), client, context.now, options).catch(
       (error) => {
-        throw error instanceof Refusal ? invalidInput(error.field ?? 'client', error.message) : error;
+        throw error instanceof DomainError ? invalidInput(error.field ?? 'client', error.message) : error;
       },
     );
     if (!suggestion) return null;
@@ -476,7 +476,7 @@ export class FinancingQueries {
 export class FinancingOfParty {
   @FieldResolver(() => [Mortgage], { description: 'The mortgages of the party that you can see, latest first.' })
   mortgages(): Mortgage[] {
-    return planned();
+    return resolvedByPlanner();
   }
 }
 

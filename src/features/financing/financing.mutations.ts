@@ -2,7 +2,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { KeyedInput, PayloadType } from '../../mutations/mutation-input.ts';
-import { mutate } from '../../mutations/run-mutation.ts';
+import { runMutation } from '../../mutations/run-mutation.ts';
 import { MoneyInput } from '../../schema/money.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '../../schema/scalars.ts';
@@ -124,7 +124,7 @@ export class FinancingMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<MortgagePayload> {
-    return mutate<MortgagePayload>(context, info, input, (action) => recordMortgage(action, input));
+    return runMutation<MortgagePayload>(context, info, input, (mutation) => recordMortgage(mutation, input));
   }
 
   @Mutation(() => RateOfferPayload, { description: 'Records a rate that a broker offers.' })
@@ -133,7 +133,7 @@ export class FinancingMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<RateOfferPayload> {
-    return mutate<RateOfferPayload>(context, info, input, (action) => recordRateOffer(action, input));
+    return runMutation<RateOfferPayload>(context, info, input, (mutation) => recordRateOffer(mutation, input));
   }
 
   @Mutation(() => RelationshipPayload, {
@@ -145,6 +145,8 @@ export class FinancingMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<RelationshipPayload> {
-    return mutate<RelationshipPayload>(context, info, input, (action) => acceptSuggestion(action, context, input));
+    return runMutation<RelationshipPayload>(context, info, input, (mutation) =>
+      acceptSuggestion(mutation, context, input),
+    );
   }
 }

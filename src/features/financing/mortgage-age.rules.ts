@@ -1,6 +1,6 @@
 /** What recorded facts of a mortgage say today: it is paid on by its schedule, until its term ends. Pure. */
 import { DateTime } from 'luxon';
-import { Refusal } from '../../errors.ts';
+import { DomainError } from '../../errors.ts';
 import { minorUnits } from '../../values/money.ts';
 import { latestDayAt } from '../../values/today.rules.ts';
 import { type Loan, lastMonth, schedule } from './amortisation.rules.ts';
@@ -58,10 +58,10 @@ export function mortgageToday(mortgage: Mortgage, today: string): Today {
   };
 }
 
-/** @throws Refusal for a day that has not begun anywhere */
+/** @throws DomainError for a day that has not begun anywhere */
 export function checkAsOf(asOf: string, now: string): void {
   if (asOf > latestDayAt(now))
-    throw new Refusal(
+    throw new DomainError(
       'INVALID_INPUT',
       'asOf',
       `${asOf} is in the future; specify the day for which these facts are stated.`,

@@ -112,7 +112,7 @@ const COMPARISON_RATE: Question = {
 /**
  * The best offer by net saving (ties: lower fees, then id); "stay" when none saves; questions when something is unknown or
  * the facts have become too old.
- * @throws Refusal for a horizon outside 1..remaining amortisation
+ * @throws DomainError for a horizon outside 1..remaining amortisation
  */
 export function suggestMortgageBroker(
   mortgage: Partial<Mortgage> | undefined,

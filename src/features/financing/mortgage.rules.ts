@@ -1,5 +1,5 @@
 /** What a mortgage is, what it costs to leave it, and what another rate would save. Pure. */
-import { Refusal } from '../../errors.ts';
+import { DomainError } from '../../errors.ts';
 import { minorUnits } from '../../values/money.ts';
 import {
   type Compounding,
@@ -99,10 +99,10 @@ export interface Comparison {
 
 const MAX_AMORTISATION_MONTHS = 600;
 
-/** @throws Refusal that names the field, for values that no mortgage has */
+/** @throws DomainError that names the field, for values that no mortgage has */
 export function checkMortgage(mortgage: Mortgage): void {
   const refuse = (field: string, message: string): never => {
-    throw new Refusal('INVALID_INPUT', field, message);
+    throw new DomainError('INVALID_INPUT', field, message);
   };
   if (!exact(mortgage.balance).gt(0)) refuse('balance', 'The balance must be more than zero.');
   checkRate(mortgage.annualRate, 'annualRate');
@@ -138,10 +138,10 @@ function checkPayment(mortgage: Mortgage, refuse: (field: string, message: strin
     );
 }
 
-/** @throws Refusal for what is a percentage, not a fraction */
+/** @throws DomainError for what is a percentage, not a fraction */
 export function checkRate(rate: string, field: string): void {
   if (exact(rate).lt(0) || exact(rate).gte(1))
-    throw new Refusal(
+    throw new DomainError(
       'INVALID_INPUT',
       field,
       `Specify the rate as a fraction from 0 to 1: 5.25 % is "0.0525"${exact(rate).gte(1) ? `, not "${rate}"` : ''}.`,
@@ -167,11 +167,11 @@ export function prepaymentPenalty(mortgage: Mortgage): Exact {
   return cents(threeMonths.gt(differential) ? threeMonths : differential, digits);
 }
 
-/** @throws Refusal unless a comparison can run over so many months */
+/** @throws DomainError unless a comparison can run over so many months */
 export function checkHorizon(horizonMonths: number | undefined, max = MAX_AMORTISATION_MONTHS): void {
   if (horizonMonths === undefined) return;
   if (!Number.isInteger(horizonMonths) || horizonMonths < 1 || horizonMonths > max)
-    throw new Refusal(
+    throw new DomainError(
       'INVALID_INPUT',
       'horizonMonths',
       `Specify 1 to ${max} months, at most the remaining amortisation.`,
@@ -195,7 +195,7 @@ export function knownMonths(
  *
  * @param loan the mortgage as a loan today, when months have passed since its facts were recorded
  * @param oldSchedule the schedule of the loan over the remaining term or longer, when several offers are compared
- * @throws Refusal for a horizon outside 1..remaining amortisation
+ * @throws DomainError for a horizon outside 1..remaining amortisation
  */
 export function compare(
   mortgage: Mortgage,

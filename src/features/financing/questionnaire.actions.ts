@@ -1,15 +1,15 @@
 /** Asking the right questions: the provider asks, the client answers with its consent, or declines. */
 
-import { notFound, Refusal } from '../../errors.ts';
+import { DomainError, notFound } from '../../errors.ts';
 import { newId } from '../../graph/ids.ts';
 import { checkedText, checkVersion } from '../../mutations/input-checks.rules.ts';
-import type { Action } from '../../mutations/run-mutation.ts';
+import type { MutationContext } from '../../mutations/run-mutation.ts';
 import { type NodeReference, reference } from '../../schema/node-reference.ts';
 import { recordActivity } from '../activities/activity.actions.ts';
 import { ActivityKind } from '../activities/activity.rules.ts';
-import { tellSide } from '../mail/mail-side.actions.ts';
+import { mailSide } from '../mail/mail-side.actions.ts';
 import { type LockedRelationship, lockRelationship } from '../relationships/relationship.actions.ts';
-import { checkPossibleIn } from '../relationships/relationship.rules.ts';
+import { checkAllowedIn } from '../relationships/relationship.rules.ts';
 import { type MortgageFacts, recordMortgage, suggestionFor } from './financing.actions.ts';
 import { QUESTIONS } from './mortgage-broker.recommender.ts';
 import { ASK, OPEN_QUESTIONNAIRE, QUESTIONNAIRE, SETTLE } from './questionnaire.cypher.ts';
@@ -20,18 +20,26 @@ export enum QuestionnaireState {
   DECLINED = 'DECLINED',
 }
 
-export async function askFinancingQuestions(action: Action, input: { relationship: string; note?: string | null }) {
-  const { runner, viewer, now } = action;
+export async function askFinancingQuestions(
+  mutation: MutationContext,
+  input: { relationship: string; note?: string | null },
+) {
+  const { runner, viewer, now } = mutation;
   const note = checkedText(input.note, 'note') ?? null;
-  const relationship = await lockRelationship(action, input.relationship, 'relationship');
+  const relationship = await lockRelationship(mutation, input.relationship, 'relationship');
   const { provider, consumer } = relationship;
   viewer.mustChange(provider, 'relationship');
-  checkPossibleIn(relationship.state, 'questions about the financing', 'relationship');
+  checkAllowedIn(relationship.state, 'questions about the financing', 'relationship');
   const [open] = await runner.run(OPEN_QUESTIONNAIRE.text, { relationship: relationship.id });
   if (open)
-    throw new Refusal('ALREADY_EXISTS', 'relationship', 'The client has already been asked and has not answered yet.', {
-      existingId: open.id,
-    });
+    throw new DomainError(
+      'ALREADY_EXISTS',
+      'relationship',
+      'The client has already been asked and has not answered yet.',
+      {
+        existingId: open.id,
+      },
+    );
   // Known facts are not asked again; if all are known, the client is asked whether they are still valid.
   const suggestion = await suggestionFor(runner, viewer.email, consumer, now, {});
   const asked = suggestion?.kind === 'ask' ? suggestion.questions : QUESTIONS;
@@ -40,9 +48,9 @@ export async function askFinancingQuestions(action: Action, input: { relationshi
   const questions = asked.map(({ question }) => question);
   const fields = asked.map(({ field }) => field);
   await runner.run(ASK.text, { id, now, relationship: relationship.id, by, note, fields, questions });
-  await tellTimeline(action, relationship, id, 1, by, 'financingQuestionsAsked', 'Asked about the financing');
-  await tellSide(
-    action,
+  await addToTimeline(mutation, relationship, id, 1, by, 'financingQuestionsAsked', 'Asked about the financing');
+  await mailSide(
+    mutation,
     { relationship: relationship.id, side: consumer, by, key: `financing-questions|${id}`, asks: true },
     (teller) => ({
       template: 'notice',
@@ -62,16 +70,18 @@ export async function askFinancingQuestions(action: Action, input: { relationshi
 
 export type Answers = MortgageFacts & { questionnaire: string; consentUntil?: Date | null };
 
-export async function answerFinancingQuestions(action: Action, { questionnaire, ...facts }: Answers) {
-  const relationship = await lockAsked(action, questionnaire);
+export async function answerFinancingQuestions(mutation: MutationContext, { questionnaire, ...facts }: Answers) {
+  const relationship = await lockQuestionnaire(mutation, questionnaire);
   const { provider, consumer } = relationship;
-  action.viewer.mustChange(consumer, 'questionnaire');
-  checkPossibleIn(relationship.state, 'questions about the financing', 'questionnaire');
-  const recorded = await recordMortgage(action, { ...facts, client: consumer, relationship: relationship.id });
+  mutation.viewer.mustChange(consumer, 'questionnaire');
+  checkAllowedIn(relationship.state, 'questions about the financing', 'questionnaire');
+  const recorded = await recordMortgage(mutation, { ...facts, client: consumer, relationship: relationship.id });
   const mortgage = (recorded.mortgage as unknown as NodeReference).id;
-  const by = await settle(action, relationship, questionnaire, QuestionnaireState.ANSWERED, { mortgage });
-  await tellSide(
-    action,
+  const by = await resolveQuestionnaire(mutation, relationship, questionnaire, QuestionnaireState.ANSWERED, {
+    mortgage,
+  });
+  await mailSide(
+    mutation,
     { relationship: relationship.id, side: provider, by, key: `financing-answers|${questionnaire}` },
     (teller) => ({
       template: 'notice',
@@ -86,27 +96,31 @@ export async function answerFinancingQuestions(action: Action, { questionnaire, 
 }
 
 export async function declineFinancingQuestions(
-  action: Action,
+  mutation: MutationContext,
   input: { questionnaire: string; reason?: string | null; expectedVersion?: number | null },
 ) {
   const reason = checkedText(input.reason, 'reason') ?? null;
-  const relationship = await lockAsked(action, input.questionnaire, input.expectedVersion);
-  action.viewer.mustActFor(relationship.consumer, 'questionnaire');
-  await settle(action, relationship, input.questionnaire, QuestionnaireState.DECLINED, { reason });
+  const relationship = await lockQuestionnaire(mutation, input.questionnaire, input.expectedVersion);
+  mutation.viewer.mustActFor(relationship.consumer, 'questionnaire');
+  await resolveQuestionnaire(mutation, relationship, input.questionnaire, QuestionnaireState.DECLINED, { reason });
   return { questionnaire: reference<never>(input.questionnaire) };
 }
 
 /** The relationship, locked, of a questionnaire that is not answered yet. */
-async function lockAsked(action: Action, id: string, expectedVersion?: number | null): Promise<LockedRelationship> {
-  const [before] = await action.runner.run(QUESTIONNAIRE.text, { id });
+async function lockQuestionnaire(
+  mutation: MutationContext,
+  id: string,
+  expectedVersion?: number | null,
+): Promise<LockedRelationship> {
+  const [before] = await mutation.runner.run(QUESTIONNAIRE.text, { id });
   const [field, what] = ['questionnaire', 'questionnaire of yours'];
   if (!before) throw notFound(field, what);
-  const relationship = await lockRelationship(action, before.relationship as string, field, what);
+  const relationship = await lockRelationship(mutation, before.relationship as string, field, what);
   // Whether it still is open is known under the lock only.
-  const [now] = await action.runner.run(QUESTIONNAIRE.text, { id });
+  const [now] = await mutation.runner.run(QUESTIONNAIRE.text, { id });
   checkVersion(expectedVersion, now?.version as number);
   if (now?.state !== QuestionnaireState.ASKED)
-    throw new Refusal(
+    throw new DomainError(
       'ILLEGAL_STATE',
       'questionnaire',
       `The questionnaire is ${now?.state}; the provider may ask again.`,
@@ -118,26 +132,26 @@ async function lockAsked(action: Action, id: string, expectedVersion?: number | 
   return relationship;
 }
 
-async function settle(
-  action: Action,
+async function resolveQuestionnaire(
+  mutation: MutationContext,
   relationship: LockedRelationship,
   id: string,
   state: QuestionnaireState,
   { mortgage = null, reason = null }: { mortgage?: string | null; reason?: string | null },
 ): Promise<string> {
-  const { runner, viewer, now } = action;
+  const { runner, viewer, now } = mutation;
   const [row] = await runner.run(SETTLE.text, { id, now, state, mortgage, reason });
   const by = viewer.actorFor(relationship.consumer);
   const answered = state === QuestionnaireState.ANSWERED;
   const [event, summary] = answered
     ? ['financingQuestionsAnswered', 'Answered the questions about the financing']
     : ['financingQuestionsDeclined', 'Declined to answer questions about the financing'];
-  await tellTimeline(action, relationship, id, row?.version as number, by, event, summary);
+  await addToTimeline(mutation, relationship, id, row?.version as number, by, event, summary);
   return by;
 }
 
-async function tellTimeline(
-  action: Action,
+async function addToTimeline(
+  mutation: MutationContext,
   { id: relationship, provider, consumer }: LockedRelationship,
   entityId: string,
   entityVersion: number,
@@ -145,6 +159,6 @@ async function tellTimeline(
   name: string,
   summary: string,
 ) {
-  await recordActivity(action, { relationship, kind: ActivityKind.RELATIONSHIP_MANAGEMENT, summary, performedBy });
-  action.event({ name, entityId, entityVersion, partyIds: [provider, consumer], relationshipId: relationship });
+  await recordActivity(mutation, { relationship, kind: ActivityKind.RELATIONSHIP_MANAGEMENT, summary, performedBy });
+  mutation.event({ name, entityId, entityVersion, partyIds: [provider, consumer], relationshipId: relationship });
 }

@@ -1,6 +1,6 @@
 /** Questions about a client's financing, and what became of them. */
 import { Field, FieldResolver, Int, ObjectType, Resolver, registerEnumType } from 'type-graphql';
-import { Node, planned } from '../../schema/relay.ts';
+import { Node, resolvedByPlanner } from '../../schema/relay.ts';
 import { DateTimeScalar } from '../../schema/scalars.ts';
 import { Party } from '../parties/party.api.ts';
 import { ServiceRelationship } from '../relationships/relationship.api.ts';
@@ -71,6 +71,6 @@ export class QuestionnairesOfRelationship {
     description: 'Questionnaires about the financing, latest first. Parties only; empty for others.',
   })
   financingQuestionnaires(): FinancingQuestionnaire[] {
-    return planned();
+    return resolvedByPlanner();
   }
 }

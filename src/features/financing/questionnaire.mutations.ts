@@ -2,7 +2,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { ChangeInput, KeyedInput, PayloadType } from '../../mutations/mutation-input.ts';
-import { mutate } from '../../mutations/run-mutation.ts';
+import { runMutation } from '../../mutations/run-mutation.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
 import { DateTimeScalar } from '../../schema/scalars.ts';
 import { DEFAULT_CONSENT_DAYS } from '../consents/consent.rules.ts';
@@ -61,8 +61,8 @@ export class QuestionnaireMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<FinancingQuestionnairePayload> {
-    return mutate<FinancingQuestionnairePayload>(context, info, input, (action) =>
-      askFinancingQuestions(action, input),
+    return runMutation<FinancingQuestionnairePayload>(context, info, input, (mutation) =>
+      askFinancingQuestions(mutation, input),
     );
   }
 
@@ -75,8 +75,8 @@ export class QuestionnaireMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<FinancingQuestionnairePayload> {
-    return mutate<FinancingQuestionnairePayload>(context, info, input, (action) =>
-      answerFinancingQuestions(action, input),
+    return runMutation<FinancingQuestionnairePayload>(context, info, input, (mutation) =>
+      answerFinancingQuestions(mutation, input),
     );
   }
 
@@ -86,8 +86,8 @@ export class QuestionnaireMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<FinancingQuestionnairePayload> {
-    return mutate<FinancingQuestionnairePayload>(context, info, input, (action) =>
-      declineFinancingQuestions(action, input),
+    return runMutation<FinancingQuestionnairePayload>(context, info, input, (mutation) =>
+      declineFinancingQuestions(mutation, input),
     );
   }
 }

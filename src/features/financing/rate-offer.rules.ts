@@ -1,5 +1,5 @@
 /** What a rate offer may say. Pure. */
-import { Refusal } from '../../errors.ts';
+import { DomainError } from '../../errors.ts';
 import { type Money, toMinor } from '../../values/money.ts';
 import { checkRate } from './mortgage.rules.ts';
 
@@ -15,11 +15,11 @@ interface Offered {
 
 /**
  * Its amounts in minor units.
- * @throws Refusal for rates or terms that no offer has, and for amounts below zero, in another currency than the fees, or
+ * @throws DomainError for rates or terms that no offer has, and for amounts below zero, in another currency than the fees, or
  *   the wrong way round
  */
 export function checkedRateOffer({ annualRate, termMonths, fees, smallest, largest }: Offered) {
-  const refusal = (field: string, message: string) => new Refusal('INVALID_INPUT', field, message);
+  const refusal = (field: string, message: string) => new DomainError('INVALID_INPUT', field, message);
   checkRate(annualRate, 'annualRate');
   if (termMonths < 1 || termMonths > MAX_TERM_MONTHS)
     throw refusal('termMonths', `Specify 1 to ${MAX_TERM_MONTHS} months.`);

@@ -1,9 +1,9 @@
 /** A client's response to a suggested mortgage broker, and its outcome. */
 
-import { notFound, Refusal } from '../../errors.ts';
+import { DomainError, notFound } from '../../errors.ts';
 import { newId } from '../../graph/ids.ts';
 import { checkedText, checkVersion } from '../../mutations/input-checks.rules.ts';
-import type { Action } from '../../mutations/run-mutation.ts';
+import type { MutationContext } from '../../mutations/run-mutation.ts';
 import { type NodeReference, reference } from '../../schema/node-reference.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
 import { type Money, moneyText, toMinor } from '../../values/money.ts';
@@ -11,7 +11,7 @@ import { recordActivity } from '../activities/activity.actions.ts';
 import { ActivityKind } from '../activities/activity.rules.ts';
 import { surveyAfter } from '../advocacy/survey.actions.ts';
 import { shortestPath } from '../chains/chain.actions.ts';
-import { giveConsent, tellTrusted } from '../consents/consent.actions.ts';
+import { giveConsent, notifyConsentHolders } from '../consents/consent.actions.ts';
 import { ConsentPurpose } from '../consents/consent.rules.ts';
 import { lockRelationship, proposeRelationship } from '../relationships/relationship.actions.ts';
 import { type OfferedBy, type SuggestedFrom, suggestionFor } from './financing.actions.ts';
@@ -34,16 +34,16 @@ interface Answered {
 
 /** Accepting makes a proposal that extends the relationship through which the broker became known. */
 export async function acceptSuggestion(
-  action: Action,
+  mutation: MutationContext,
   context: RequestContext,
   input: Answered & { extends?: string | null; mortgage?: string | null; shareFinancing?: boolean | null },
 ) {
-  const { chosen, from } = await suggested(action, input);
+  const { chosen, from } = await suggested(mutation, input);
   checkFacts(from, input);
   if (Number(chosen.netSaving) <= 0) throw savesNothing([]);
   const { broker, offering } = chosen.offer as OfferedBy;
-  const through = input.extends ?? (await relationshipTo(action, context, input.client, broker));
-  const proposed = await proposeRelationship(action, {
+  const through = input.extends ?? (await relationshipTo(mutation, context, input.client, broker));
+  const proposed = await proposeRelationship(mutation, {
     provider: broker,
     consumer: input.client,
     offering,
@@ -52,32 +52,32 @@ export async function acceptSuggestion(
   });
   if (input.shareFinancing) {
     const consent = { giver: input.client, to: broker, purpose: ConsentPurpose.FINANCING_REFERRAL };
-    await giveConsent(action, consent);
-    await action.runner.run(CONFIRM_MORTGAGE.text, {
+    await giveConsent(mutation, consent);
+    await mutation.runner.run(CONFIRM_MORTGAGE.text, {
       client: input.client,
       mortgage: from.mortgage,
-      now: action.now,
+      now: mutation.now,
     });
   }
   const relationship = (proposed.relationship as unknown as NodeReference).id;
-  await note(action, input, chosen, { state: ReferralState.ACCEPTED, reason: null }, relationship);
+  await note(mutation, input, chosen, { state: ReferralState.ACCEPTED, reason: null }, relationship);
   return proposed;
 }
 
 /** Through which the broker became known, as far as the client sees; else in which the client was advised. */
-async function relationshipTo(action: Action, context: RequestContext, client: string, broker: string) {
+async function relationshipTo(mutation: MutationContext, context: RequestContext, client: string, broker: string) {
   const way = await shortestPath(context, client, broker);
   const known = way?.nodes.find((id) => id.startsWith('rel_'));
   if (known) return known;
-  const [told] = await action.runner.run(TOLD_WITHIN.text, { client });
+  const [told] = await mutation.runner.run(TOLD_WITHIN.text, { client });
   return told?.relationship as string | undefined;
 }
 
 /** A declined offer is not suggested again; the reason helps to improve suggestions. */
-export async function declineSuggestion(action: Action, input: Answered & { reason?: string | null }) {
+export async function declineSuggestion(mutation: MutationContext, input: Answered & { reason?: string | null }) {
   const reason = checkedText(input.reason, 'reason') ?? null;
-  const { chosen } = await suggested(action, input);
-  const id = await note(action, input, chosen, { state: ReferralState.DECLINED, reason }, null);
+  const { chosen } = await suggested(mutation, input);
+  const id = await note(mutation, input, chosen, { state: ReferralState.DECLINED, reason }, null);
   return { referral: reference<never>(id) };
 }
 
@@ -90,8 +90,8 @@ export interface Outcome {
 }
 
 /** The broker or the client says how it ended. */
-export async function recordOutcome(action: Action, input: Outcome) {
-  const { runner, viewer, now } = action;
+export async function recordOutcome(mutation: MutationContext, input: Outcome) {
+  const { runner, viewer, now } = mutation;
   const outcomeNote = checkedText(input.note, 'note') ?? null;
   const [row] = await runner.run(REFERRAL.text, { id: input.id });
   const unknown = notFound('id', 'referral of yours');
@@ -101,13 +101,13 @@ export async function recordOutcome(action: Action, input: Outcome) {
   if (!viewer.mayChange(row.broker as string)) viewer.mustChange(row.client as string, 'id');
   checkVersion(input.expectedVersion, row.version as number);
   if (row.state === ReferralState.DECLINED)
-    throw new Refusal('ILLEGAL_STATE', 'id', 'The referral was declined; it has no outcome to record.', {
+    throw new DomainError('ILLEGAL_STATE', 'id', 'The referral was declined; it has no outcome to record.', {
       currentState: row.state,
       possible: [],
     });
   const saving = input.realisedSaving;
   if (input.switched !== Boolean(saving))
-    throw new Refusal(
+    throw new DomainError(
       'INVALID_INPUT',
       'realisedSaving',
       input.switched
@@ -115,22 +115,26 @@ export async function recordOutcome(action: Action, input: Outcome) {
         : 'Omit `realisedSaving` when the mortgage was not switched.',
     );
   if (saving && saving.currency !== row.currency)
-    throw new Refusal('INVALID_INPUT', 'realisedSaving', `Use ${row.currency}, the currency of the expected saving.`);
+    throw new DomainError(
+      'INVALID_INPUT',
+      'realisedSaving',
+      `Use ${row.currency}, the currency of the expected saving.`,
+    );
   const state = input.switched ? ReferralState.SWITCHED : ReferralState.STAYED;
   const values = { state, outcomeNote, realisedSavingMinor: saving ? BigInt(toMinor(saving, 'realisedSaving')) : null };
   const [after] = await runner.run(COMPLETE_REFERRAL.text, { id: input.id, now, values });
   if (row.relationship) {
-    const { id: relationship } = await lockRelationship(action, row.relationship as string);
-    await recordActivity(action, {
+    const { id: relationship } = await lockRelationship(mutation, row.relationship as string);
+    await recordActivity(mutation, {
       relationship,
       kind: ActivityKind.RELATIONSHIP_MANAGEMENT,
       summary: saving ? `Switched: saves ${moneyText(saving)}` : 'Stayed with the current mortgage',
       note: outcomeNote,
     });
     const [advised] = input.switched ? await runner.run(ADVISED_IN.text, { relationship }) : [];
-    if (advised) await surveyAfter(action, advised as never, 'The referral is complete');
+    if (advised) await surveyAfter(mutation, advised as never, 'The referral is complete');
   }
-  await tell(action, { ...row, ...after, id: input.id }, 'referralCompleted');
+  await notifyParties(mutation, { ...row, ...after, id: input.id }, 'referralCompleted');
   return { referral: reference<never>(input.id) };
 }
 
@@ -140,14 +144,14 @@ function checkFacts(
   { mortgage, shareFinancing }: { mortgage?: string | null; shareFinancing?: boolean | null },
 ): void {
   if (mortgage && mortgage !== from.mortgage)
-    throw new Refusal(
+    throw new DomainError(
       'ILLEGAL_STATE',
       'mortgage',
       'A newer mortgage applies. Request the suggestion again, and accept it with the mortgage that it returns.',
       { currentState: from.mortgage, possible: ['suggestMortgageBroker'] },
     );
   if (shareFinancing && from.isNote && !mortgage)
-    throw new Refusal(
+    throw new DomainError(
       'INVALID_INPUT',
       'mortgage',
       'A provider recorded these facts, and sharing confirms them. Review them, and specify the mortgage of the suggestion.',
@@ -156,7 +160,7 @@ function checkFacts(
 
 /** The comparison of an offer that is suggested to the client today, the best or an alternative, and what it was made from. */
 async function suggested(
-  { runner, viewer, now }: Action,
+  { runner, viewer, now }: MutationContext,
   input: Answered,
 ): Promise<{ chosen: Comparison; from: SuggestedFrom }> {
   if (!viewer.actsFor(input.client)) throw notFound('client', 'party that you act for');
@@ -169,36 +173,41 @@ async function suggested(
   return { chosen, from: suggestion };
 }
 
-function savesNothing(choices: Comparison[], currentState = 'unknown'): Refusal {
-  return new Refusal('ILLEGAL_STATE', 'rateOffer', 'This offer no longer saves money; request the suggestion again.', {
-    currentState,
-    possible: choices.filter(({ netSaving }) => Number(netSaving) > 0).map(({ offer }) => offer.id),
-  });
+function savesNothing(choices: Comparison[], currentState = 'unknown'): DomainError {
+  return new DomainError(
+    'ILLEGAL_STATE',
+    'rateOffer',
+    'This offer no longer saves money; request the suggestion again.',
+    {
+      currentState,
+      possible: choices.filter(({ netSaving }) => Number(netSaving) > 0).map(({ offer }) => offer.id),
+    },
+  );
 }
 
 async function note(
-  action: Action,
+  mutation: MutationContext,
   { client, rateOffer }: Answered,
   { netSaving, horizonMonths, offer: { currency } }: Comparison,
   answer: { state: ReferralState; reason: string | null },
   relationship: string | null,
 ): Promise<string> {
   const expectedSavingMinor = BigInt(toMinor({ amount: netSaving, currency }));
-  const [row] = await action.runner.run(NOTE_REFERRAL.text, {
+  const [row] = await mutation.runner.run(NOTE_REFERRAL.text, {
     id: newId('rfr'),
     client,
     rateOffer,
     relationship,
-    now: action.now,
+    now: mutation.now,
     values: { ...answer, expectedSavingMinor, currency, horizonMonths: BigInt(horizonMonths) },
   });
   const declined = answer.state === ReferralState.DECLINED;
-  await tell(action, { ...row, client, relationship }, declined ? 'referralDeclined' : 'referralAccepted');
+  await notifyParties(mutation, { ...row, client, relationship }, declined ? 'referralDeclined' : 'referralAccepted');
   return row?.id as string;
 }
 
 /** The client, the broker unless it was declined, and those who have the client's consent. */
-async function tell(action: Action, row: Record<string, unknown>, name: string): Promise<void> {
+async function notifyParties(mutation: MutationContext, row: Record<string, unknown>, name: string): Promise<void> {
   const both = [row.client as string, row.broker as string];
   const event = {
     name,
@@ -207,6 +216,6 @@ async function tell(action: Action, row: Record<string, unknown>, name: string):
     partyIds: name === 'referralDeclined' ? both.slice(0, 1) : both,
     relationshipId: (row.relationship as string | null) ?? undefined,
   };
-  action.event(event);
-  await tellTrusted(action, row.client as string, event, both);
+  mutation.event(event);
+  await notifyConsentHolders(mutation, row.client as string, event, both);
 }

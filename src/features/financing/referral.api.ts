@@ -1,7 +1,7 @@
 /** Referrals: a client's response to a suggested mortgage broker, and its outcome. */
 import { Field, FieldResolver, Int, ObjectType, Resolver, registerEnumType } from 'type-graphql';
 import { Money } from '../../schema/money.ts';
-import { Node, planned } from '../../schema/relay.ts';
+import { Node, resolvedByPlanner } from '../../schema/relay.ts';
 import { DateTimeScalar } from '../../schema/scalars.ts';
 import { Party } from '../parties/party.api.ts';
 import { ServiceRelationship } from '../relationships/relationship.api.ts';
@@ -81,6 +81,6 @@ export class ReferralsOfParty {
     description: 'Its responses to suggested mortgage brokers that you can see, latest first.',
   })
   referrals(): Referral[] {
-    return planned();
+    return resolvedByPlanner();
   }
 }

@@ -2,7 +2,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { ChangeInput, KeyedInput, PayloadType } from '../../mutations/mutation-input.ts';
-import { mutate } from '../../mutations/run-mutation.ts';
+import { runMutation } from '../../mutations/run-mutation.ts';
 import { MoneyInput } from '../../schema/money.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
 import { declineSuggestion, recordOutcome } from './referral.actions.ts';
@@ -57,7 +57,7 @@ export class ReferralMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ReferralPayload> {
-    return mutate<ReferralPayload>(context, info, input, (action) => declineSuggestion(action, input));
+    return runMutation<ReferralPayload>(context, info, input, (mutation) => declineSuggestion(mutation, input));
   }
 
   @Mutation(() => ReferralPayload, { description: 'Records the outcome of a referral. For the broker and the client.' })
@@ -66,6 +66,6 @@ export class ReferralMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ReferralPayload> {
-    return mutate<ReferralPayload>(context, info, input, (action) => recordOutcome(action, input));
+    return runMutation<ReferralPayload>(context, info, input, (mutation) => recordOutcome(mutation, input));
   }
 }

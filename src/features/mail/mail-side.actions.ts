@@ -1,12 +1,12 @@
 /** Mail to the people of one side of a relationship, from somebody of the other. */
-import type { Action } from '../../mutations/run-mutation.ts';
+import type { MutationContext } from '../../mutations/run-mutation.ts';
 import { countNotice, countRequest, countUse } from '../quotas/quota.actions.ts';
 import { RelationshipState } from '../relationships/relationship.rules.ts';
 import { type NewMail, queueMails } from './mail.actions.ts';
 import { PEOPLE_OF_SIDE } from './mail.cypher.ts';
 import type { Written } from './render/mail-data.rules.ts';
 
-export interface SideToTell {
+export interface SideToMail {
   relationship: string;
   side: string;
   /** The party that notifies. */
@@ -18,14 +18,14 @@ export interface SideToTell {
 
 /**
  * `key` names the reported fact: repeating it has no effect. `write` gets the name of the sender. Before both parties have agreed,
- * each mail is counted as an invitation; who has declined gets none. @throws Refusal TOO_MANY_ATTEMPTS
+ * each mail is counted as an invitation; who has declined gets none. @throws DomainError TOO_MANY_ATTEMPTS
  */
-export async function tellSide(
-  action: Pick<Action, 'runner' | 'viewer' | 'now'>,
-  { relationship, side, by, key, asks }: SideToTell,
+export async function mailSide(
+  mutation: Pick<MutationContext, 'runner' | 'viewer' | 'now'>,
+  { relationship, side, by, key, asks }: SideToMail,
   write: (by: string) => Written,
 ): Promise<void> {
-  const { runner, now } = action;
+  const { runner, now } = mutation;
   const rows = await runner.run(PEOPLE_OF_SIDE.text, { side, by, relationship });
   if (rows[0]?.state === RelationshipState.DECLINED) return;
   const mails = rows.map((row): NewMail => {
@@ -40,7 +40,7 @@ export async function tellSide(
     };
   });
   const count = asks ? countRequest : countNotice;
-  for (const { to } of mails) await count(action, by, to.partyId as string);
+  for (const { to } of mails) await count(mutation, by, to.partyId as string);
   await queueMails(runner, mails, now);
-  if (rows[0]?.state === RelationshipState.PROPOSED) for (const _ of mails) await countUse(action, 'invitations');
+  if (rows[0]?.state === RelationshipState.PROPOSED) for (const _ of mails) await countUse(mutation, 'invitations');
 }

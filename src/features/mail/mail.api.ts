@@ -11,7 +11,7 @@ import {
   Resolver,
   registerEnumType,
 } from 'type-graphql';
-import { type Connection, connectionOf, Node, PageArguments, planned } from '../../schema/relay.ts';
+import { type Connection, connectionOf, Node, PageArguments, resolvedByPlanner } from '../../schema/relay.ts';
 import { DateTimeScalar, EmailScalar } from '../../schema/scalars.ts';
 import { Party } from '../parties/party.api.ts';
 import { ServiceRelationship } from '../relationships/relationship.api.ts';
@@ -115,7 +115,7 @@ export class MailsArguments extends PageArguments {
 export class MailQueries {
   @Query(() => MailConnection, { description: 'All emails, latest first. Administrators only; empty for others.' })
   mails(@Args(() => MailsArguments) _args: MailsArguments): Connection<Mail> {
-    return planned();
+    return resolvedByPlanner();
   }
 }
 
@@ -125,6 +125,6 @@ export class MailsOfRelationship {
     description: 'Emails about the relationship, latest first. Provider only; empty for others.',
   })
   mails(@Args(() => MailsArguments) _args: MailsArguments): Connection<Mail> {
-    return planned();
+    return resolvedByPlanner();
   }
 }

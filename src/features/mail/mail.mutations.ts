@@ -2,7 +2,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { ChangeInput, PayloadType } from '../../mutations/mutation-input.ts';
-import { mutate } from '../../mutations/run-mutation.ts';
+import { runMutation } from '../../mutations/run-mutation.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
 import { Mail } from './mail.api.ts';
 import { retryMail } from './queue/retry-mail.actions.ts';
@@ -30,6 +30,6 @@ export class MailMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<MailPayload> {
-    return mutate<MailPayload>(context, info, input, (action) => retryMail(action, input));
+    return runMutation<MailPayload>(context, info, input, (mutation) => retryMail(mutation, input));
   }
 }

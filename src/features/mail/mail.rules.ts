@@ -1,6 +1,6 @@
 /** What is right for mail: its states, when a digest is due, how long to wait before another try. Pure. */
 import { DateTime } from 'luxon';
-import { Refusal } from '../../errors.ts';
+import { DomainError } from '../../errors.ts';
 import { canonicalAddress } from '../../values/address.rules.ts';
 
 export enum MailState {
@@ -29,7 +29,7 @@ export function dueAt(now: string, frequency: MailFrequency, timeZone: string): 
   if (frequency === MailFrequency.AT_ONCE) return now;
   const local = DateTime.fromISO(now, { zone: timeZone });
   if (!local.isValid)
-    throw new Refusal(
+    throw new DomainError(
       'INVALID_INPUT',
       'timeZone',
       `Unknown time zone "${timeZone}"; use an IANA name such as America/Toronto.`,
@@ -55,11 +55,11 @@ export function pauseMs(tries: number, random: number): number {
   return Math.round(whole * (0.5 + random / 2));
 }
 
-/** @returns the canonical address. @throws Refusal INVALID_INPUT */
+/** @returns the canonical address. @throws DomainError INVALID_INPUT */
 export function checkedAddress(address: string, field: string): string {
   const canonical = canonicalAddress(address);
   if (canonical === undefined)
-    throw new Refusal('INVALID_INPUT', field, 'Specify one plain email address, e.g. client@covalue.example.');
+    throw new DomainError('INVALID_INPUT', field, 'Specify one plain email address, e.g. client@covalue.example.');
   return canonical;
 }
 

@@ -1,9 +1,9 @@
 /** What may be done to parties. */
-import { notFound, Refusal } from '../../errors.ts';
+import { DomainError, notFound } from '../../errors.ts';
 import { newId } from '../../graph/ids.ts';
 import { named } from '../../graph/index-names.ts';
 import { checkedName, checkedText, checkVersion, given } from '../../mutations/input-checks.rules.ts';
-import type { Action } from '../../mutations/run-mutation.ts';
+import type { MutationContext } from '../../mutations/run-mutation.ts';
 import { reference } from '../../schema/node-reference.ts';
 import { addressKnown, countUse } from '../quotas/quota.actions.ts';
 import {
@@ -28,34 +28,34 @@ export interface PartyValues {
 }
 
 export async function createOrganisation(
-  action: Action,
+  mutation: MutationContext,
   input: PartyValues & { name: string; representative?: boolean },
 ) {
-  const { runner, viewer, now } = action;
+  const { runner, viewer, now } = mutation;
   const id = newId('org');
   const values = { profile: 'PRIVATE', ...checked(input) };
   const role = input.representative === false ? null : 'REPRESENTATIVE';
   await runner.run(CREATE_ORGANISATION.text, { id, now, values: named(values), recorder: viewer.personId, role });
-  action.event({ name: 'partyCreated', entityId: id, entityVersion: 1, partyIds: [id, viewer.personId] });
+  mutation.event({ name: 'partyCreated', entityId: id, entityVersion: 1, partyIds: [id, viewer.personId] });
   return { organisation: reference<never>(id) };
 }
 
-export async function createPerson(action: Action, input: PartyValues & { name: string }) {
-  const { runner, viewer, now } = action;
+export async function createPerson(mutation: MutationContext, input: PartyValues & { name: string }) {
+  const { runner, viewer, now } = mutation;
   const id = newId('per');
   const values = { profile: 'PRIVATE', ...checked(input) };
-  await checkEmailIsFree(action, values.email);
+  await checkEmailIsFree(mutation, values.email);
   await runner.run(CREATE_PERSON.text, { id, now, values: named(values), recorder: viewer.personId, role: null });
-  await countUse(action, 'persons');
-  action.event({ name: 'partyCreated', entityId: id, entityVersion: 1, partyIds: [id, viewer.personId] });
+  await countUse(mutation, 'persons');
+  mutation.event({ name: 'partyCreated', entityId: id, entityVersion: 1, partyIds: [id, viewer.personId] });
   return { person: reference<never>(id) };
 }
 
 export async function updateParty(
-  action: Action,
+  mutation: MutationContext,
   input: PartyValues & { id: string; expectedVersion?: number | null },
 ) {
-  const { runner, viewer, now } = action;
+  const { runner, viewer, now } = mutation;
   const [party] = await runner.run(LOCK_PARTY.text, { id: input.id });
   if (!party || !viewer.actsFor(input.id)) throw notFound('id', 'party');
   viewer.mustChange(input.id, 'id');
@@ -64,16 +64,16 @@ export async function updateParty(
   if (party.person && values.email !== undefined && values.email !== (party.before as PartyValues).email) {
     // Tokens vouch for an address: a person who could change it could become somebody else.
     if (!viewer.administrator)
-      throw new Refusal(
+      throw new DomainError(
         'FORBIDDEN',
         'email',
         'Only an administrator can change the email address with which a person signs in.',
       );
-    await checkEmailIsFree(action, values.email);
+    await checkEmailIsFree(mutation, values.email);
     await runner.run(END_SIGN_INS_OF_PERSON.text, { person: input.id });
   }
   const [row] = await runner.run(UPDATE_PARTY.text, { id: input.id, values: named(values), now });
-  action.event({
+  mutation.event({
     name: 'partyUpdated',
     entityId: input.id,
     entityVersion: row?.version as number,
@@ -83,15 +83,18 @@ export async function updateParty(
   return { party: reference<never>(input.id) };
 }
 
-export async function appoint(action: Action, input: { person: string; organisation: string; role: string }) {
-  const { runner, viewer, now } = action;
+export async function appoint(
+  mutation: MutationContext,
+  input: { person: string; organisation: string; role: string },
+) {
+  const { runner, viewer, now } = mutation;
   if (!viewer.actsFor(input.organisation)) throw notFound('organisation', 'organisation');
   viewer.mustChange(input.organisation, 'organisation');
   const [known] = await runner.run(KNOWN_PERSON.text, { person: input.person, viewer: viewer.email });
   if (!known) throw notFound('person', 'person whom you know');
   const [row] = await runner.run(APPOINT_PERSON.text, { ...input, now });
   if (!row) throw notFound('person', 'person');
-  action.event({
+  mutation.event({
     name: 'personAppointed',
     entityId: input.organisation,
     entityVersion: row.version as number,
@@ -103,24 +106,24 @@ export async function appoint(action: Action, input: { person: string; organisat
 
 /** Lets a person act for an organisation; who calls has made sure that this may be said. */
 export async function appointFirst(
-  runner: Action['runner'],
+  runner: MutationContext['runner'],
   appointment: { person: string; organisation: string; role: string; now: string },
 ): Promise<void> {
   await runner.run(APPOINT_PERSON.text, appointment);
 }
 
-export async function dismiss(action: Action, input: { person: string; organisation: string }) {
-  const { runner, viewer, now } = action;
+export async function dismiss(mutation: MutationContext, input: { person: string; organisation: string }) {
+  const { runner, viewer, now } = mutation;
   if (!viewer.actsFor(input.organisation)) throw notFound('organisation', 'organisation');
   if (input.person !== viewer.personId) viewer.mustChange(input.organisation, 'organisation');
   const [row] = await runner.run(DISMISS_PERSON.text, { ...input, now });
   if (!row) throw notFound('person', 'person acting for it');
   if (row.last)
-    throw new Refusal('ILLEGAL_STATE', 'person', 'This is the last representative; appoint another one first.', {
+    throw new DomainError('ILLEGAL_STATE', 'person', 'This is the last representative; appoint another one first.', {
       currentState: 'LAST_REPRESENTATIVE',
       possible: ['appointPerson'],
     });
-  action.event({
+  mutation.event({
     name: 'personDismissed',
     entityId: input.organisation,
     entityVersion: row.version as number,
@@ -133,9 +136,9 @@ export async function dismiss(action: Action, input: { person: string; organisat
 function checked(input: PartyValues): PartyValues {
   const values = given(input, 'name', 'description', 'website', 'email', 'segment', 'profile') as PartyValues;
   if (values.name === null)
-    throw new Refusal('INVALID_INPUT', 'name', '`name` cannot be null; omit it to keep the current value.');
+    throw new DomainError('INVALID_INPUT', 'name', '`name` cannot be null; omit it to keep the current value.');
   if (values.profile === null)
-    throw new Refusal(
+    throw new DomainError(
       'INVALID_INPUT',
       'profile',
       '`profile` cannot be null; specify PUBLIC or PRIVATE, or omit it to keep the current value.',
@@ -151,11 +154,11 @@ function checked(input: PartyValues): PartyValues {
 export function webAddress(url: unknown, field: string): string {
   const address = String(url);
   if (!/^https?:\/\//i.test(address))
-    throw new Refusal('INVALID_INPUT', field, 'Specify a URL that begins with https:// or http://.');
+    throw new DomainError('INVALID_INPUT', field, 'Specify a URL that begins with https:// or http://.');
   return address;
 }
 
-async function checkEmailIsFree({ runner }: Action, email: string | null | undefined): Promise<void> {
+async function checkEmailIsFree({ runner }: MutationContext, email: string | null | undefined): Promise<void> {
   if (!email) return;
   const [taken] = await runner.run(PERSON_BY_EMAIL.text, { email });
   if (taken)

@@ -15,7 +15,7 @@ import {
   registerEnumType,
 } from 'type-graphql';
 import { MAX_PAGE } from '../../planner/page.ts';
-import { type Connection, connectionOf, Node, PageArguments, planned } from '../../schema/relay.ts';
+import { type Connection, connectionOf, Node, PageArguments, resolvedByPlanner } from '../../schema/relay.ts';
 import { DateTimeScalar, EmailScalar, UrlScalar } from '../../schema/scalars.ts';
 
 export enum Profile {
@@ -223,7 +223,7 @@ export class PartiesArguments extends PageArguments {
 export class PartyQueries {
   @Query(() => Viewer, { description: 'The viewer: the person who sends the request.' })
   viewer(): Viewer {
-    return planned();
+    return resolvedByPlanner();
   }
 
   @Query(() => Node, {
@@ -231,7 +231,7 @@ export class PartyQueries {
     description: 'An object by its ID. Null if it does not exist or is not visible to you.',
   })
   node(@Arg('id', () => ID, { description: 'The ID.' }) _id: string): Node | null {
-    return planned();
+    return resolvedByPlanner();
   }
 
   @Query(() => [Node], {
@@ -239,7 +239,7 @@ export class PartyQueries {
     description: `Objects by their IDs (at most ${MAX_PAGE}), in the order of the IDs. Null for each object that does not exist or is not visible to you.`,
   })
   nodes(@Arg('ids', () => [ID], { description: 'The IDs.' }) _ids: string[]): (Node | null)[] {
-    return planned();
+    return resolvedByPlanner();
   }
 
   @Query(() => Party, {
@@ -247,12 +247,12 @@ export class PartyQueries {
     description: 'An organisation or person by its ID. Null if it does not exist or is not visible to you.',
   })
   party(@Arg('id', () => ID, { description: 'The ID of the party.' }) _id: string): Party | null {
-    return planned();
+    return resolvedByPlanner();
   }
 
   @Query(() => PartyConnection, { description: 'The parties that you can see, with search, filter and pagination.' })
   parties(@Args(() => PartiesArguments) _args: PartiesArguments): Connection<Party> {
-    return planned();
+    return resolvedByPlanner();
   }
 }
 
@@ -262,7 +262,7 @@ export class OrganisationFields {
     description: 'Its members. Visible if you are a member too or have a relationship with the organisation.',
   })
   actedForBy(): Acting[] {
-    return planned();
+    return resolvedByPlanner();
   }
 }
 
@@ -270,6 +270,6 @@ export class OrganisationFields {
 export class PersonFields {
   @FieldResolver(() => [Acting], { description: 'The memberships of the person in organisations that you can see.' })
   actsFor(): Acting[] {
-    return planned();
+    return resolvedByPlanner();
   }
 }

@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { MAX_NAME_LENGTH } from '../../mutations/input-checks.rules.ts';
 import { ChangeInput, KeyedInput, PayloadType } from '../../mutations/mutation-input.ts';
-import { mutate } from '../../mutations/run-mutation.ts';
+import { runMutation } from '../../mutations/run-mutation.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
 import { EmailScalar, UrlScalar } from '../../schema/scalars.ts';
 import { appoint, createOrganisation, createPerson, dismiss, updateParty } from './party.actions.ts';
@@ -133,7 +133,7 @@ export class PartyMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<OrganisationPayload> {
-    return mutate<OrganisationPayload>(context, info, input, (action) => createOrganisation(action, input));
+    return runMutation<OrganisationPayload>(context, info, input, (mutation) => createOrganisation(mutation, input));
   }
 
   @Mutation(() => PersonPayload, { description: 'Creates a person, e.g. a new client.' })
@@ -142,7 +142,7 @@ export class PartyMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<PersonPayload> {
-    return mutate<PersonPayload>(context, info, input, (action) => createPerson(action, input));
+    return runMutation<PersonPayload>(context, info, input, (mutation) => createPerson(mutation, input));
   }
 
   @Mutation(() => PartyPayload, { description: 'Updates the profile of a party.' })
@@ -151,7 +151,7 @@ export class PartyMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<PartyPayload> {
-    return mutate<PartyPayload>(context, info, input, (action) => updateParty(action, input));
+    return runMutation<PartyPayload>(context, info, input, (mutation) => updateParty(mutation, input));
   }
 
   @Mutation(() => OrganisationPayload, {
@@ -162,7 +162,7 @@ export class PartyMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<OrganisationPayload> {
-    return mutate<OrganisationPayload>(context, info, input, (action) => appoint(action, input));
+    return runMutation<OrganisationPayload>(context, info, input, (mutation) => appoint(mutation, input));
   }
 
   @Mutation(() => OrganisationPayload, {
@@ -173,6 +173,6 @@ export class PartyMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<OrganisationPayload> {
-    return mutate<OrganisationPayload>(context, info, input, (action) => dismiss(action, input));
+    return runMutation<OrganisationPayload>(context, info, input, (mutation) => dismiss(mutation, input));
   }
 }

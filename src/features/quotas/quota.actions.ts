@@ -1,6 +1,6 @@
 /** Counting what reaches strangers, in the transaction that does it. The operator and imports are not limited. */
 import type { ErrorCode } from '../../errors.ts';
-import { type Action, CountedRefusal } from '../../mutations/run-mutation.ts';
+import { CountedError, type MutationContext } from '../../mutations/run-mutation.ts';
 import { COUNT_INVITATION, COUNT_USE, LOCK_PAUSE, MAIN_ORGANISATION } from './quota.cypher.ts';
 import {
   type CountedLimit,
@@ -23,12 +23,12 @@ export const quotaLimits: Record<QuotaKind, QuotaLimits> = {
   invitations: { perPerson: 100, perOrganisation: 500 },
 };
 
-type Counting = Pick<Action, 'runner' | 'viewer' | 'now'>;
+type Counting = Pick<MutationContext, 'runner' | 'viewer' | 'now'>;
 
 /**
  * Counts one use. Call it late: its counters stay locked until the transaction ends.
  * @param organisation for which the viewer acts; undefined: the one of `MAIN_ORGANISATION`, if any
- * @throws Refusal TOO_MANY_ATTEMPTS with `retryAfterSeconds`
+ * @throws DomainError TOO_MANY_ATTEMPTS with `retryAfterSeconds`
  */
 export async function countUse(
   { runner, viewer, now }: Counting,
@@ -53,52 +53,52 @@ async function mainOrganisation({ runner, viewer, now }: Counting, kind: QuotaKi
  * The refusal that discloses that an address is known here. It counts as a person recorded, so that nobody tries out a list of
  * addresses; beyond the quota the answer is the same for known and unknown ones.
  */
-export function addressKnown(code: ErrorCode, field: string, message: string): CountedRefusal {
-  return new CountedRefusal(code, field, message, (counting) => countUse(counting, 'persons'));
+export function addressKnown(code: ErrorCode, field: string, message: string): CountedError {
+  return new CountedError(code, field, message, (counting) => countUse(counting, 'persons'));
 }
 
 /**
  * Counts an invitation to a person: after the first one, one an hour from the same provider, in whichever of its
  * relationships, and one an hour from the same inviting person, for whichever provider.
- * @throws Refusal TOO_MANY_ATTEMPTS with `retryAfterSeconds`
+ * @throws DomainError TOO_MANY_ATTEMPTS with `retryAfterSeconds`
  */
-export async function countInvitation(action: Counting, provider: string, recipient: string): Promise<void> {
-  if (action.viewer.administrator) return;
-  await countPaused(action, invitationKeys(action, provider, recipient), 'sent another invitation');
-  await countUse(action, 'invitations', provider);
+export async function countInvitation(mutation: Counting, provider: string, recipient: string): Promise<void> {
+  if (mutation.viewer.administrator) return;
+  await countPaused(mutation, invitationKeys(mutation, provider, recipient), 'sent another invitation');
+  await countUse(mutation, 'invitations', provider);
 }
 
 /** @returns ISO instant until which no invitation is mailed to the person; undefined: one may be */
 export async function pauseAfterInvitation(
-  action: Counting,
+  mutation: Counting,
   provider: string,
   recipient: string,
 ): Promise<string | undefined> {
-  if (action.viewer.administrator) return undefined;
-  const keys = invitationKeys(action, provider, recipient);
-  const [row] = await action.runner.run(LOCK_PAUSE.text, { keys, now: action.now });
+  if (mutation.viewer.administrator) return undefined;
+  const keys = invitationKeys(mutation, provider, recipient);
+  const [row] = await mutation.runner.run(LOCK_PAUSE.text, { keys, now: mutation.now });
   return (row?.until as string | null) ?? undefined;
 }
 
 /**
  * Counts a mail that asks a person for something: after the first one, one an hour from the same party, and from the same
- * acting person. @throws Refusal TOO_MANY_ATTEMPTS with `retryAfterSeconds`
+ * acting person. @throws DomainError TOO_MANY_ATTEMPTS with `retryAfterSeconds`
  */
-export async function countRequest(action: Counting, from: string, recipient: string): Promise<void> {
-  if (action.viewer.administrator) return;
-  await countPaused(action, pauseKeys('request', [action.viewer.personId, from], recipient), 'asked something');
+export async function countRequest(mutation: Counting, from: string, recipient: string): Promise<void> {
+  if (mutation.viewer.administrator) return;
+  await countPaused(mutation, pauseKeys('request', [mutation.viewer.personId, from], recipient), 'asked something');
 }
 
 /**
  * Counts a mail that notifies a person of something in a relationship: at most `MAX_NOTICES` in 24 hours from the same party, and
- * from the same acting person. @throws Refusal TOO_MANY_ATTEMPTS with `retryAfterSeconds`
+ * from the same acting person. @throws DomainError TOO_MANY_ATTEMPTS with `retryAfterSeconds`
  */
-export async function countNotice(action: Counting, from: string, recipient: string): Promise<void> {
-  const { viewer, now } = action;
+export async function countNotice(mutation: Counting, from: string, recipient: string): Promise<void> {
+  const { viewer, now } = mutation;
   if (viewer.administrator) return;
   const keys = pauseKeys('notice', [viewer.personId, from], recipient);
   const full = await countWithin(
-    action,
+    mutation,
     keys.map((key) => ({ key, max: MAX_NOTICES })),
   );
   if (full) throw tooManyNotices(full.until, now);

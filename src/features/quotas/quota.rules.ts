@@ -1,5 +1,5 @@
 /** How often a person or organisation may do what reaches strangers. Pure. */
-import { Refusal } from '../../errors.ts';
+import { DomainError } from '../../errors.ts';
 
 /** Counted uses: persons recorded, relationships proposed, invitations mailed. */
 export type QuotaKind = 'persons' | 'proposals' | 'invitations';
@@ -50,21 +50,21 @@ const DONE: Record<QuotaKind, string> = {
 };
 
 /** `until`: ISO instant at which the window ends. */
-export function quotaExceeded(kind: QuotaKind, max: number, until: string, now: string): Refusal {
+export function quotaExceeded(kind: QuotaKind, max: number, until: string, now: string): DomainError {
   return tooMany(`${max} ${DONE[kind]} within 24 hours, which is the limit`, until, now);
 }
 
 /** @param what happened to the person */
-export function tooSoon(what: string, until: string, now: string): Refusal {
+export function tooSoon(what: string, until: string, now: string): DomainError {
   return tooMany(`This person was ${what} less than an hour ago`, until, now);
 }
 
-export function tooManyNotices(until: string, now: string): Refusal {
+export function tooManyNotices(until: string, now: string): DomainError {
   return tooMany(`${MAX_NOTICES} emails were sent to this person within 24 hours, which is the limit`, until, now);
 }
 
-function tooMany(what: string, until: string, now: string): Refusal {
+function tooMany(what: string, until: string, now: string): DomainError {
   const retryAfterSeconds = Math.max(1, Math.ceil((Date.parse(until) - Date.parse(now)) / 1_000));
   const at = new Date(until).toISOString().slice(0, 16).replace('T', ' ');
-  return new Refusal('TOO_MANY_ATTEMPTS', undefined, `${what}; try again at ${at} UTC.`, { retryAfterSeconds });
+  return new DomainError('TOO_MANY_ATTEMPTS', undefined, `${what}; try again at ${at} UTC.`, { retryAfterSeconds });
 }

@@ -6,9 +6,9 @@ import { setPriority } from 'node:os';
 import { Graph } from '../../graph/graph.ts';
 import { createDriver } from '../../graph/open-graph.ts';
 import type {
-  MakingResult,
   ProcessMessage,
   ProcessOrder,
+  PublicationResult,
   TrainedSummary,
   TrainingResult,
 } from './training/process-messages.ts';
@@ -27,11 +27,11 @@ function summaryOf({ id, trained, table }: Training): TrainedSummary {
   };
 }
 
-type Report = Pick<ProcessMessage<TrainingResult | MakingResult>, 'progress' | 'step' | 'result' | 'error'>;
+type Report = Pick<ProcessMessage<TrainingResult | PublicationResult>, 'progress' | 'step' | 'result' | 'error'>;
 
 function send(report: Report): Promise<void> {
   const { user, system } = process.cpuUsage();
-  const message: ProcessMessage<TrainingResult | MakingResult> = {
+  const message: ProcessMessage<TrainingResult | PublicationResult> = {
     ...report,
     cpuSeconds: (user + system) / 1e6,
     peakMemoryMb: Math.ceil(process.resourceUsage().maxRSS / 1024),
@@ -56,10 +56,10 @@ async function trained(graph: Graph): Promise<TrainingResult> {
   return { ...summaryOf(found), opportunities: summaryOf(found.opportunities), sample: found.sample };
 }
 
-async function made(graph: Graph, order: ProcessOrder & { task: 'MAKE' }): Promise<MakingResult> {
+async function made(graph: Graph, order: ProcessOrder & { task: 'MAKE' }): Promise<PublicationResult> {
   // Only this task needs the recommenders, which import half of the API.
   await import('reflect-metadata');
-  const { makeAfterTraining } = await import('./publishing/publish.actions.ts');
+  const { publishAfterTraining: makeAfterTraining } = await import('./publishing/publish.actions.ts');
   const { holdOut } = await import('./recommendation.actions.ts');
   holdOut.share = order.holdOutShare;
   const { now, partiesAtOnce } = order;

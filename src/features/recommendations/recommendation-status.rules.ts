@@ -1,11 +1,11 @@
 /** The states of a recommendation: made → seen → accepted, declined or expired. Pure. */
 
-export type Answer = 'MADE' | 'SEEN' | 'ACCEPTED' | 'DECLINED';
+export type RecommendationStatus = 'MADE' | 'SEEN' | 'ACCEPTED' | 'DECLINED';
 
 /** The stored state of a recommendation, from the time when it was announced or seen. */
-export interface Answered {
+export interface RecommendationRecord {
   id: string;
-  state: Answer;
+  state: RecommendationStatus;
   /** Strength of its evidence when it was answered; null while it was only seen. */
   evidence: number | null;
   /** When it entered its state, as an ISO instant. */
@@ -15,18 +15,18 @@ export interface Answered {
 /** Days after which a seen recommendation without an answer expires, and for which it then stays hidden. */
 export const EXPIRES_AFTER_DAYS = 90;
 /** Factor by which the evidence must have grown for a declined recommendation to come back. */
-const MUCH_MORE = 2;
+const RETURN_FACTOR = 2;
 
-export function isExpired({ state, since }: Answered, now: string): boolean {
+export function isExpired({ state, since }: RecommendationRecord, now: string): boolean {
   return state === 'SEEN' && daysBetween(since, now) > EXPIRES_AFTER_DAYS;
 }
 
 /** Whether it may be recommended (again). */
-export function isOpen(answered: Answered | undefined, evidence: number, now: string): boolean {
+export function isOpen(answered: RecommendationRecord | undefined, evidence: number, now: string): boolean {
   if (!answered || answered.state === 'MADE') return true;
   if (answered.state === 'SEEN')
     return !isExpired(answered, now) || daysBetween(answered.since, now) > 2 * EXPIRES_AFTER_DAYS;
-  return answered.state === 'DECLINED' && evidence >= MUCH_MORE * (answered.evidence ?? Number.POSITIVE_INFINITY);
+  return answered.state === 'DECLINED' && evidence >= RETURN_FACTOR * (answered.evidence ?? Number.POSITIVE_INFINITY);
 }
 
 function daysBetween(from: string, to: string): number {

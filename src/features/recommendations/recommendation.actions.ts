@@ -2,15 +2,15 @@
 
 import { createHash } from 'node:crypto';
 import { rowForViewer } from '../../access-control/viewer.ts';
-import { notFound, Refusal } from '../../errors.ts';
+import { DomainError, notFound } from '../../errors.ts';
 import type { GraphRow, Runner } from '../../graph/graph.ts';
 import { prefixOf } from '../../graph/ids.ts';
 import { checkedText } from '../../mutations/input-checks.rules.ts';
-import type { Action } from '../../mutations/run-mutation.ts';
+import type { MutationContext } from '../../mutations/run-mutation.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
 import { MODEL_CARD, type Purpose } from './ranking/evidence.cypher.ts';
 import { ANSWERS_OF_PARTY, LINK_OUTCOME, NOTE_ANSWER } from './recommendation.cypher.ts';
-import { type Answer, type Answered, isOpen } from './recommendation-status.rules.ts';
+import { isOpen, type RecommendationRecord, type RecommendationStatus } from './recommendation-status.rules.ts';
 import { partsOfId, recommendationId } from './recommenders/reasons.rules.ts';
 import type { RecommendationKind, Suggestion } from './recommenders/recommender.rules.ts';
 import { type Asked, RECOMMENDERS, type Source } from './recommenders.ts';
@@ -63,11 +63,15 @@ export function inTurn<T>(lists: T[][], first: number): T[] {
 }
 
 /** The party's answers so far, by ID; undefined unless the viewer acts for it. */
-async function answersOf(runner: Runner, viewer: string, party: string): Promise<Map<string, Answered> | undefined> {
+async function answersOf(
+  runner: Runner,
+  viewer: string,
+  party: string,
+): Promise<Map<string, RecommendationRecord> | undefined> {
   const [found] = await runner.run(ANSWERS_OF_PARTY.text, { viewer, party });
   const row = rowForViewer(found, viewer);
   if (row.party === null) return undefined;
-  return new Map((row.answers as Answered[]).map((answered) => [answered.id, answered]));
+  return new Map((row.answers as RecommendationRecord[]).map((answered) => [answered.id, answered]));
 }
 
 /** Suggestions that may be shown. Requests more as long as too many were answered already. */
@@ -88,7 +92,7 @@ export async function openOnes(
   }
 }
 
-/** One recommendation as of now; undefined when it is not valid any longer. @throws Refusal INVALID_INPUT */
+/** One recommendation as of now; undefined when it is not valid any longer. @throws DomainError INVALID_INPUT */
 export async function explained(
   runner: Runner,
   viewer: string,
@@ -97,7 +101,7 @@ export async function explained(
 ): Promise<{ recommended: Recommended; source: Source } | undefined> {
   const { party, target } = partsOfId(id);
   const source = RECOMMENDERS.find(({ targets }) => targets.includes(prefixOf(target)));
-  if (!source) throw new Refusal('INVALID_INPUT', 'id', 'This is not the ID of a recommendation.');
+  if (!source) throw new DomainError('INVALID_INPUT', 'id', 'This is not the ID of a recommendation.');
   const asked = { runner, viewer, party, now, first: 10, only: target };
   const open = await openOnes(source, asked, answersOf(runner, viewer, party));
   const recommended = open.find((each) => each.id === id);
@@ -128,7 +132,7 @@ export type Kept = Pick<Recommended, 'id' | 'party' | 'target' | 'relationship' 
 export async function keepStates(
   runner: Runner,
   recommended: Kept[],
-  state: Answer,
+  state: RecommendationStatus,
   now: string,
   values: Record<string, unknown> = {},
 ): Promise<GraphRow[]> {
@@ -150,21 +154,26 @@ export async function keepStates(
 }
 
 /** Stores the party's answer to a present recommendation. */
-async function note(action: Action, id: string, state: Exclude<Answer, 'MADE'>, values: Record<string, unknown>) {
-  const { runner, viewer, now } = action;
+async function note(
+  mutation: MutationContext,
+  id: string,
+  state: Exclude<RecommendationStatus, 'MADE'>,
+  values: Record<string, unknown>,
+) {
+  const { runner, viewer, now } = mutation;
   const { party } = partsOfId(id);
   if (!viewer.actsFor(party)) throw notFound('id', 'recommendation');
   if (state !== 'SEEN') viewer.mustChange(party, 'id');
   const found = await explained(runner, viewer.email, id, now);
   if (!found)
-    throw new Refusal('ILLEGAL_STATE', 'id', 'This is no longer recommended; request the recommendations again.', {
+    throw new DomainError('ILLEGAL_STATE', 'id', 'This is no longer recommended; request the recommendations again.', {
       currentState: 'EXPIRED',
       possible: [],
     });
   const { evidence, scored } = found.recommended;
   const answer = state === 'SEEN' ? {} : { evidence, model: scored?.model ?? null };
   const [row] = await keepStates(runner, [found.recommended], state, now, { ...values, ...answer });
-  action.event({
+  mutation.event({
     name: `recommendation${state[0]}${state.slice(1).toLowerCase()}`,
     entityId: id,
     entityVersion: Number(row?.version),
@@ -174,21 +183,21 @@ async function note(action: Action, id: string, state: Exclude<Answer, 'MADE'>, 
   return { party, ...found };
 }
 
-export async function markSeen(action: Action, { id }: { id: string }) {
-  await note(action, id, 'SEEN', {});
+export async function markSeen(mutation: MutationContext, { id }: { id: string }) {
+  await note(mutation, id, 'SEEN', {});
   return { id };
 }
 
-export async function decline(action: Action, { id, reason }: { id: string; reason?: string | null }) {
-  await note(action, id, 'DECLINED', { reason: checkedText(reason, 'reason') ?? null });
+export async function decline(mutation: MutationContext, { id, reason }: { id: string; reason?: string | null }) {
+  await note(mutation, id, 'DECLINED', { reason: checkedText(reason, 'reason') ?? null });
   return { id };
 }
 
 /** Accepting proposes the relationship, if the recommendation has one, and links the recommendation to it. */
-export async function accept(action: Action, context: RequestContext, { id }: { id: string }) {
-  const { party, recommended, source } = await note(action, id, 'ACCEPTED', {});
+export async function accept(mutation: MutationContext, context: RequestContext, { id }: { id: string }) {
+  const { party, recommended, source } = await note(mutation, id, 'ACCEPTED', {});
   if (!source.accept) return { id };
-  const { relationship } = await source.accept(action, context, party, recommended);
-  await action.runner.run(LINK_OUTCOME.text, { id, relationship: relationship.id });
+  const { relationship } = await source.accept(mutation, context, party, recommended);
+  await mutation.runner.run(LINK_OUTCOME.text, { id, relationship: relationship.id });
   return { id, relationship };
 }

@@ -1,6 +1,6 @@
 /** Recommendations to a party, their reasons and their outcomes. */
 import { Arg, Ctx, Field, Float, ID, Int, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
-import { invalidInput, Refusal } from '../../errors.ts';
+import { DomainError, invalidInput } from '../../errors.ts';
 import { reference } from '../../schema/node-reference.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '../../schema/scalars.ts';
@@ -355,7 +355,7 @@ export class RecommendationQueries {
       const found = await explained(context.reads, context.viewer(), id, context.now);
       return found ? Recommendation.of(found.recommended) : null;
     } catch (error) {
-      if (error instanceof Refusal) throw invalidInput('id', error.message);
+      if (error instanceof DomainError) throw invalidInput('id', error.message);
       throw error;
     }
   }

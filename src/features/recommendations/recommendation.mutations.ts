@@ -2,7 +2,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { KeyedInput, PayloadType } from '../../mutations/mutation-input.ts';
-import { mutate } from '../../mutations/run-mutation.ts';
+import { runMutation } from '../../mutations/run-mutation.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
 import { ServiceRelationship } from '../relationships/relationship.api.ts';
 import { accept, decline, markSeen } from './recommendation.actions.ts';
@@ -39,7 +39,7 @@ export class RecommendationMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<RecommendationPayload> {
-    return mutate<RecommendationPayload>(context, info, input, (action) => markSeen(action, input));
+    return runMutation<RecommendationPayload>(context, info, input, (mutation) => markSeen(mutation, input));
   }
 
   @Mutation(() => RecommendationPayload, {
@@ -51,7 +51,7 @@ export class RecommendationMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<RecommendationPayload> {
-    return mutate<RecommendationPayload>(context, info, input, (action) => accept(action, context, input));
+    return runMutation<RecommendationPayload>(context, info, input, (mutation) => accept(mutation, context, input));
   }
 
   @Mutation(() => RecommendationPayload, {
@@ -62,6 +62,6 @@ export class RecommendationMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<RecommendationPayload> {
-    return mutate<RecommendationPayload>(context, info, input, (action) => decline(action, input));
+    return runMutation<RecommendationPayload>(context, info, input, (mutation) => decline(mutation, input));
   }
 }

@@ -2,17 +2,17 @@
  * All recommenders: how the facts of each are read as the viewer may see them, and the effect of accepting. To add one, see
  * docs/recommendations.md.
  */
-import { Refusal } from '../../errors.ts';
+import { DomainError } from '../../errors.ts';
 import type { Runner } from '../../graph/graph.ts';
-import type { Action } from '../../mutations/run-mutation.ts';
+import type { MutationContext } from '../../mutations/run-mutation.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
 import { suggestionFor } from '../financing/financing.actions.ts';
 import { acceptSuggestion } from '../financing/referral.actions.ts';
 import { proposeRelationship } from '../relationships/relationship.actions.ts';
 import type { ServiceRelationship } from '../relationships/relationship.api.ts';
 import { opportunitiesOfConsumer } from './opportunities/opportunity.actions.ts';
-import { ADVISE, MAIN_OFFERING, OFFERER } from './ranking/evidence.cypher.ts';
-import { advised } from './ranking/ranking.actions.ts';
+import { MAIN_OFFERING, OFFERER, RANK_CANDIDATES } from './ranking/evidence.cypher.ts';
+import { rankCandidates } from './ranking/ranking.actions.ts';
 import { mortgageBroker } from './recommenders/mortgage-broker.recommender.ts';
 import { nextOffering } from './recommenders/next-offering.recommender.ts';
 import { opportunity } from './recommenders/opportunity.recommender.ts';
@@ -38,7 +38,7 @@ export interface Source {
   find: (asked: Asked) => Promise<Suggestion[] | undefined>;
   /** Proposes the relationship, if the suggestion has one. */
   accept?: (
-    action: Action,
+    mutation: MutationContext,
     context: RequestContext,
     party: string,
     suggestion: Suggestion,
@@ -65,39 +65,39 @@ export const RECOMMENDERS: readonly Source[] = [
   source(
     nextOffering,
     ({ runner, viewer, party, now, first, only }) =>
-      advised(runner, ADVISE.NEXT_OFFERING, { viewer, party, now, first: BigInt(first), only }),
-    async (action, _context, consumer, { target: offering }) => {
-      const [row] = await action.runner.run(OFFERER.text, { offering });
-      return propose(action, consumer, row?.provider as string, offering, row?.name as string);
+      rankCandidates(runner, RANK_CANDIDATES.NEXT_OFFERING, { viewer, party, now, first: BigInt(first), only }),
+    async (mutation, _context, consumer, { target: offering }) => {
+      const [row] = await mutation.runner.run(OFFERER.text, { offering });
+      return propose(mutation, consumer, row?.provider as string, offering, row?.name as string);
     },
   ),
   source(
     opportunity,
     ({ runner, party, ...asked }) => opportunitiesOfConsumer(runner, party, asked),
-    async (action, _context, consumer, { target: provider }) => {
-      const [row] = await action.runner.run(MAIN_OFFERING.text, { provider, now: action.now });
+    async (mutation, _context, consumer, { target: provider }) => {
+      const [row] = await mutation.runner.run(MAIN_OFFERING.text, { provider, now: mutation.now });
       if (!row)
-        throw new Refusal(
+        throw new DomainError(
           'ILLEGAL_STATE',
           'id',
           'This provider has not published an offering yet. Ask it for one, then propose a relationship based on it.',
           { currentState: 'NO_OFFERING', possible: [] },
         );
-      return propose(action, consumer, provider, row.offering as string, row.name as string);
+      return propose(mutation, consumer, provider, row.offering as string, row.name as string);
     },
   ),
   source(underusedProduct, ({ runner, viewer, party, now }) => usageByConsumer(runner, viewer, party, now)),
   source(
     mortgageBroker,
     ({ runner, viewer, party, now }) => suggestionFor(runner, viewer, party, now, {}),
-    (action, context, client, { target }) =>
-      acceptSuggestion(action, context, { client, rateOffer: target }) as Promise<{
+    (mutation, context, client, { target }) =>
+      acceptSuggestion(mutation, context, { client, rateOffer: target }) as Promise<{
         relationship: ServiceRelationship;
       }>,
   ),
 ];
 
-async function propose(action: Action, consumer: string, provider: string, offering: string, name: string) {
+async function propose(mutation: MutationContext, consumer: string, provider: string, offering: string, name: string) {
   const proposal = { provider, consumer, offering, purpose: `Recommended: ${name}` };
-  return (await proposeRelationship(action, proposal)) as unknown as { relationship: ServiceRelationship };
+  return (await proposeRelationship(mutation, proposal)) as unknown as { relationship: ServiceRelationship };
 }

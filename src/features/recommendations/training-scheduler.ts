@@ -4,28 +4,28 @@
  */
 import type { Logger } from 'pino';
 import type { Graph } from '../../graph/graph.ts';
-import { Pacer } from '../../workers/wakeable-timer.ts';
-import { makeInProcess } from './publishing/publish.fork.ts';
+import { WakeableTimer } from '../../workers/wakeable-timer.ts';
+import { publishInProcess } from './publishing/publish.fork.ts';
 import { DEFAULT_LIMITS, type TrainingLimits } from './training/fork.ts';
-import { trainAlone } from './training/lease.ts';
+import { trainWithLease } from './training/lease.ts';
 
-const FIRST_LOOK_MS = 20_000;
-const LOOK_EVERY_MS = 300_000;
+const FIRST_CHECK_MS = 20_000;
+const CHECK_INTERVAL_MS = 300_000;
 
-export interface TrainingClock {
+export interface TrainingScheduler {
   /** Ends a running training; the current model stays. */
   stop(): Promise<void>;
 }
 
 /** @param everyHours 0: never */
-export function startTrainingClock(
+export function startTrainingScheduler(
   graph: Graph,
   everyHours: number,
   log: Logger,
-  firstLookMs = FIRST_LOOK_MS,
+  firstLookMs = FIRST_CHECK_MS,
   limits: TrainingLimits = DEFAULT_LIMITS,
-): TrainingClock {
-  const pacer = new Pacer();
+): TrainingScheduler {
+  const pacer = new WakeableTimer();
   const stopping = new AbortController();
   const { signal } = stopping;
   const attempt = async (work: () => Promise<void>, failed: string) => {
@@ -37,11 +37,11 @@ export function startTrainingClock(
     }
   };
   const train = async () => {
-    const answer = everyHours > 0 && (await trainAlone(graph, { everyHours, signal, limits }));
+    const answer = everyHours > 0 && (await trainWithLease(graph, { everyHours, signal, limits }));
     if (typeof answer === 'object') log.info({ model: answer.name, id: answer.id }, 'training: model trained');
   };
   const make = async () => {
-    const made = await makeInProcess(graph, new Date().toISOString(), { signal, limits });
+    const made = await publishInProcess(graph, new Date().toISOString(), { signal, limits });
     if (made) log.info({ made }, 'recommendations: published');
   };
   const look = async () => {
@@ -49,7 +49,7 @@ export function startTrainingClock(
     await attempt(make, 'recommendations: not all could be published; retrying later');
   };
   const looks = (async () => {
-    for (await pacer.sleep(firstLookMs); !pacer.stopped; await pacer.sleep(LOOK_EVERY_MS)) await look();
+    for (await pacer.sleep(firstLookMs); !pacer.stopped; await pacer.sleep(CHECK_INTERVAL_MS)) await look();
   })();
   return {
     async stop() {

@@ -1,9 +1,9 @@
 /** What may be done to service relationships. */
-import { notFound, Refusal } from '../../errors.ts';
+import { DomainError, notFound } from '../../errors.ts';
 import { newId } from '../../graph/ids.ts';
 import { toDate } from '../../graph/temporal.ts';
 import { checkedName, checkedText, checkVersion, given } from '../../mutations/input-checks.rules.ts';
-import type { Action } from '../../mutations/run-mutation.ts';
+import type { MutationContext } from '../../mutations/run-mutation.ts';
 import { reference } from '../../schema/node-reference.ts';
 import { type Money, toMinor } from '../../values/money.ts';
 import { todayWithin } from '../../values/today.rules.ts';
@@ -25,7 +25,7 @@ import {
   checkPeriod,
   type Disclosure,
   isWider,
-  LIVE_STATES,
+  OPEN_STATES,
   RelationshipState,
   stateAfter,
   type Transition,
@@ -57,8 +57,8 @@ export interface LockedRelationship {
   before: Record<string, unknown>;
 }
 
-export async function proposeRelationship(action: Action, input: Proposal) {
-  const { runner, viewer, now } = action;
+export async function proposeRelationship(mutation: MutationContext, input: Proposal) {
+  const { runner, viewer, now } = mutation;
   checkParties(input.provider, input.consumer);
   if (input.startsOn) checkPeriod(input.startsOn, input.endsOn);
   const liveKey = `${input.consumer}|${input.offering}`;
@@ -67,7 +67,7 @@ export async function proposeRelationship(action: Action, input: Proposal) {
   if (!found?.offering) throw notFound('offering', 'offering');
   const proposedBy = [input.provider, input.consumer].find((party) => viewer.mayChange(party));
   if (!proposedBy)
-    throw new Refusal(
+    throw new DomainError(
       'FORBIDDEN',
       'provider',
       'Only the provider or the consumer can propose a relationship; act for one of them.',
@@ -83,12 +83,12 @@ export async function proposeRelationship(action: Action, input: Proposal) {
   checkPeriod(startsOn, input.endsOn);
   checkOffering(offering, input.provider, startsOn);
   if (found.taken)
-    throw new Refusal(
+    throw new DomainError(
       'ALREADY_EXISTS',
       'offering',
       'This consumer already has an open relationship based on this offering; use it, or end it first.',
     );
-  if (input.extends) await lockRelationship(action, input.extends, 'extends');
+  if (input.extends) await lockRelationship(mutation, input.extends, 'extends');
   const id = newId('rel');
   const values = {
     kind: input.kind ?? 'BASIC',
@@ -106,8 +106,8 @@ export async function proposeRelationship(action: Action, input: Proposal) {
     proposedBy,
     values,
   });
-  await countUse(action, 'proposals', proposedBy);
-  action.event({
+  await countUse(mutation, 'proposals', proposedBy);
+  mutation.event({
     name: 'relationshipProposed',
     entityId: id,
     entityVersion: 1,
@@ -117,9 +117,9 @@ export async function proposeRelationship(action: Action, input: Proposal) {
   return { relationship: reference<never>(id) };
 }
 
-/** Locks the relationship for the rest of the transaction. @throws Refusal NOT_FOUND for all but its two parties */
+/** Locks the relationship for the rest of the transaction. @throws DomainError NOT_FOUND for all but its two parties */
 export async function lockRelationship(
-  { runner, viewer }: Action,
+  { runner, viewer }: MutationContext,
   id: string,
   field = 'id',
   what = 'relationship of yours',
@@ -146,16 +146,20 @@ export interface TransitionRequest {
   endsOn?: string | null;
 }
 
-export async function moveRelationship(action: Action, transition: Transition, input: TransitionRequest) {
-  const { viewer, now } = action;
-  const relationship = await lockRelationship(action, input.id);
+export async function transitionRelationship(
+  mutation: MutationContext,
+  transition: Transition,
+  input: TransitionRequest,
+) {
+  const { viewer, now } = mutation;
+  const relationship = await lockRelationship(mutation, input.id);
   const { provider, consumer } = relationship;
   checkVersion(input.expectedVersion, relationship.version);
   const state = stateAfter(relationship.state, transition);
   if (transition === 'agree' || transition === 'decline') {
     const other = relationship.before.proposedBy === provider ? consumer : provider;
     if (!viewer.mayChange(other))
-      throw new Refusal(
+      throw new DomainError(
         'FORBIDDEN',
         'id',
         'A proposal must be answered by the party that did not make it; wait for its answer.',
@@ -169,12 +173,12 @@ export async function moveRelationship(action: Action, transition: Transition, i
     checkPeriod(relationship.startsOn, endsOn);
     values.endsOn = toDate(endsOn);
   }
-  if (!LIVE_STATES.includes(state)) values.liveKey = null;
-  return save(action, relationship, values, EVENT_NAMES[transition], true);
+  if (!OPEN_STATES.includes(state)) values.liveKey = null;
+  return save(mutation, relationship, values, EVENT_NAMES[transition], true);
 }
 
 export async function updateRelationship(
-  action: Action,
+  mutation: MutationContext,
   input: {
     id: string;
     expectedVersion?: number | null;
@@ -185,17 +189,17 @@ export async function updateRelationship(
     endsOn?: string | null;
   },
 ) {
-  const { viewer } = action;
-  const relationship = await lockRelationship(action, input.id);
+  const { viewer } = mutation;
+  const relationship = await lockRelationship(mutation, input.id);
   if (!viewer.mayChange(relationship.provider)) viewer.mustChange(relationship.consumer, 'id');
   checkVersion(input.expectedVersion, relationship.version);
-  if (!LIVE_STATES.includes(relationship.state))
-    throw new Refusal('ILLEGAL_STATE', 'id', `A relationship that is ${relationship.state} cannot be changed.`, {
+  if (!OPEN_STATES.includes(relationship.state))
+    throw new DomainError('ILLEGAL_STATE', 'id', `A relationship that is ${relationship.state} cannot be changed.`, {
       currentState: relationship.state,
       possible: [],
     });
   if (input.startsOn && relationship.state !== RelationshipState.PROPOSED && input.startsOn !== relationship.startsOn)
-    throw new Refusal(
+    throw new DomainError(
       'ILLEGAL_STATE',
       'startsOn',
       'The start date has been agreed; end this relationship and propose another one.',
@@ -207,21 +211,21 @@ export async function updateRelationship(
   checkPeriod(input.startsOn ?? relationship.startsOn, input.endsOn === undefined ? relationship.endsOn : input.endsOn);
   for (const field of ['kind', 'criticality', 'startsOn'] as const)
     if (input[field] === null)
-      throw new Refusal('INVALID_INPUT', field, `\`${field}\` cannot be null; omit it to keep the current value.`);
+      throw new DomainError('INVALID_INPUT', field, `\`${field}\` cannot be null; omit it to keep the current value.`);
   const values: Record<string, unknown> = given(input, 'kind', 'criticality', 'purpose');
   if (input.purpose) values.purpose = checkedText(input.purpose, 'purpose');
   if (input.startsOn) values.startsOn = toDate(input.startsOn);
   if (input.endsOn !== undefined) values.endsOn = toDate(input.endsOn);
-  return save(action, relationship, values, 'relationshipUpdated');
+  return save(mutation, relationship, values, 'relationshipUpdated');
 }
 
 /** Narrowing holds at once; widening when both parties have asked for the same. */
 export async function discloseRelationship(
-  action: Action,
+  mutation: MutationContext,
   input: { id: string; disclosure: Disclosure; expectedVersion?: number | null },
 ) {
-  const { viewer } = action;
-  const relationship = await lockRelationship(action, input.id);
+  const { viewer } = mutation;
+  const relationship = await lockRelationship(mutation, input.id);
   const { provider, consumer, before } = relationship;
   const side = [provider, consumer].find((party) => viewer.mayChange(party));
   if (!side) viewer.mustChange(consumer, 'id');
@@ -231,13 +235,13 @@ export async function discloseRelationship(
     askedByOther(viewer.mayChange.bind(viewer), before.disclosureAskedBy as string, [provider, consumer]);
   if (!isWider(relationship.disclosure, input.disclosure) || agreed)
     return save(
-      action,
+      mutation,
       relationship,
       { disclosure: input.disclosure, disclosureAsked: null, disclosureAskedBy: null },
       'relationshipDisclosed',
     );
   return save(
-    action,
+    mutation,
     relationship,
     { disclosureAsked: input.disclosure, disclosureAskedBy: side },
     'relationshipDisclosureAsked',
@@ -251,19 +255,19 @@ function askedByOther(mayChange: (party: string) => boolean, askedBy: string, pa
 }
 
 async function save(
-  action: Action,
+  mutation: MutationContext,
   relationship: LockedRelationship,
   values: object,
   name: string,
   stateChanged = false,
 ) {
-  const [row] = await action.runner.run(SAVE_RELATIONSHIP.text, {
+  const [row] = await mutation.runner.run(SAVE_RELATIONSHIP.text, {
     id: relationship.id,
-    now: action.now,
+    now: mutation.now,
     values,
     stateChanged,
   });
-  action.event({
+  mutation.event({
     name,
     entityId: relationship.id,
     entityVersion: row?.version as number,
@@ -275,18 +279,18 @@ async function save(
 }
 
 export async function assignConsumerRole(
-  action: Action,
+  mutation: MutationContext,
   input: { relationship: string; person: string; role: string; withdraw?: boolean },
 ) {
-  const { runner, viewer, now } = action;
-  const relationship = await lockRelationship(action, input.relationship, 'relationship');
+  const { runner, viewer, now } = mutation;
+  const relationship = await lockRelationship(mutation, input.relationship, 'relationship');
   viewer.mustChange(relationship.consumer, 'relationship');
   const [person] = await runner.run(PERSON_ON_CONSUMER_SIDE.text, {
     person: input.person,
     consumer: relationship.consumer,
   });
   if (!person?.fits && !input.withdraw)
-    throw new Refusal(
+    throw new DomainError(
       'INVALID_INPUT',
       'person',
       'Consumer roles can be assigned only to the consumer or people who act for it; appoint the person first.',
@@ -294,7 +298,7 @@ export async function assignConsumerRole(
   const text = input.withdraw ? WITHDRAW_CONSUMER_ROLE.text : ASSIGN_CONSUMER_ROLE.text;
   const [row] = await runner.run(text, { id: relationship.id, person: input.person, role: input.role, now });
   if (!row) throw notFound('person', 'person in this role');
-  action.event({
+  mutation.event({
     name: input.withdraw ? 'consumerRoleWithdrawn' : 'consumerRoleAssigned',
     entityId: relationship.id,
     entityVersion: row.version as number,
@@ -316,9 +320,9 @@ export interface AgreementValues {
   documentUrl?: string | null;
 }
 
-export async function recordAgreement(action: Action, input: AgreementValues) {
-  const { runner, viewer, now } = action;
-  const relationship = await lockRelationship(action, input.relationship, 'relationship');
+export async function recordAgreement(mutation: MutationContext, input: AgreementValues) {
+  const { runner, viewer, now } = mutation;
+  const relationship = await lockRelationship(mutation, input.relationship, 'relationship');
   if (!viewer.mayChange(relationship.provider)) viewer.mustChange(relationship.consumer, 'relationship');
   const agreedOn = input.agreedOn ?? now.slice(0, 10);
   checkPeriod(input.validFrom ?? agreedOn, input.validUntil, 'validUntil');
@@ -334,7 +338,7 @@ export async function recordAgreement(action: Action, input: AgreementValues) {
     documentUrl: input.documentUrl ? webAddress(input.documentUrl, 'documentUrl') : null,
   };
   const [row] = await runner.run(RECORD_AGREEMENT.text, { id, now, relationship: relationship.id, values });
-  action.event({
+  mutation.event({
     name: 'agreementRecorded',
     entityId: id,
     entityVersion: row?.version as number,

@@ -14,7 +14,7 @@ import {
   registerEnumType,
 } from 'type-graphql';
 import { Money } from '../../schema/money.ts';
-import { type Connection, connectionOf, Node, PageArguments, planned } from '../../schema/relay.ts';
+import { type Connection, connectionOf, Node, PageArguments, resolvedByPlanner } from '../../schema/relay.ts';
 import { DateScalar, DateTimeScalar, UrlScalar } from '../../schema/scalars.ts';
 import { Offering } from '../catalogue/catalogue.api.ts';
 import { Party, Person } from '../parties/party.api.ts';
@@ -299,7 +299,7 @@ export class RelationshipQueries {
   serviceRelationship(
     @Arg('id', () => ID, { description: 'The ID of the relationship.' }) _id: string,
   ): ServiceRelationship | null {
-    return planned();
+    return resolvedByPlanner();
   }
 }
 
@@ -311,7 +311,7 @@ export class RelationshipsOfParty {
   relationshipsAsProvider(
     @Args(() => RelationshipsArguments) _args: RelationshipsArguments,
   ): Connection<ServiceRelationship> {
-    return planned();
+    return resolvedByPlanner();
   }
 
   @FieldResolver(() => ServiceRelationshipConnection, {
@@ -320,14 +320,14 @@ export class RelationshipsOfParty {
   relationshipsAsConsumer(
     @Args(() => RelationshipsArguments) _args: RelationshipsArguments,
   ): Connection<ServiceRelationship> {
-    return planned();
+    return resolvedByPlanner();
   }
 
   @FieldResolver(() => ServiceRelationshipConnection, {
     description: 'The relationships of the party, as provider or consumer, that you can see.',
   })
   relationships(@Args(() => RelationshipsArguments) _args: RelationshipsArguments): Connection<ServiceRelationship> {
-    return planned();
+    return resolvedByPlanner();
   }
 }
 
@@ -337,6 +337,6 @@ export class RelationshipsOfOffering {
     description: 'Relationships based on this offering that you can see.',
   })
   relationships(@Args(() => RelationshipsArguments) _args: RelationshipsArguments): Connection<ServiceRelationship> {
-    return planned();
+    return resolvedByPlanner();
   }
 }

@@ -2,16 +2,16 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { ChangeInput, KeyedInput, PayloadType } from '../../mutations/mutation-input.ts';
-import { mutate } from '../../mutations/run-mutation.ts';
+import { runMutation } from '../../mutations/run-mutation.ts';
 import { MoneyInput } from '../../schema/money.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
 import { DateScalar, UrlScalar } from '../../schema/scalars.ts';
 import {
   assignConsumerRole,
   discloseRelationship,
-  moveRelationship,
   proposeRelationship,
   recordAgreement,
+  transitionRelationship,
   updateRelationship,
 } from './relationship.actions.ts';
 import { Agreement, ServiceRelationship } from './relationship.api.ts';
@@ -177,7 +177,7 @@ export class RelationshipMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<RelationshipPayload> {
-    return mutate<RelationshipPayload>(context, info, input, (action) => proposeRelationship(action, input));
+    return runMutation<RelationshipPayload>(context, info, input, (mutation) => proposeRelationship(mutation, input));
   }
 
   @Mutation(() => RelationshipPayload, { description: 'Agrees to a proposal. For the party that did not make it.' })
@@ -186,7 +186,9 @@ export class RelationshipMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<RelationshipPayload> {
-    return mutate<RelationshipPayload>(context, info, input, (action) => moveRelationship(action, 'agree', input));
+    return runMutation<RelationshipPayload>(context, info, input, (mutation) =>
+      transitionRelationship(mutation, 'agree', input),
+    );
   }
 
   @Mutation(() => RelationshipPayload, { description: 'Declines a proposal. For the party that did not make it.' })
@@ -195,7 +197,9 @@ export class RelationshipMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<RelationshipPayload> {
-    return mutate<RelationshipPayload>(context, info, input, (action) => moveRelationship(action, 'decline', input));
+    return runMutation<RelationshipPayload>(context, info, input, (mutation) =>
+      transitionRelationship(mutation, 'decline', input),
+    );
   }
 
   @Mutation(() => RelationshipPayload, { description: 'Starts provision and consumption of the agreed services.' })
@@ -204,7 +208,9 @@ export class RelationshipMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<RelationshipPayload> {
-    return mutate<RelationshipPayload>(context, info, input, (action) => moveRelationship(action, 'activate', input));
+    return runMutation<RelationshipPayload>(context, info, input, (mutation) =>
+      transitionRelationship(mutation, 'activate', input),
+    );
   }
 
   @Mutation(() => RelationshipPayload, { description: 'Pauses an active relationship.' })
@@ -213,7 +219,9 @@ export class RelationshipMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<RelationshipPayload> {
-    return mutate<RelationshipPayload>(context, info, input, (action) => moveRelationship(action, 'suspend', input));
+    return runMutation<RelationshipPayload>(context, info, input, (mutation) =>
+      transitionRelationship(mutation, 'suspend', input),
+    );
   }
 
   @Mutation(() => RelationshipPayload, { description: 'Resumes a suspended relationship.' })
@@ -222,7 +230,9 @@ export class RelationshipMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<RelationshipPayload> {
-    return mutate<RelationshipPayload>(context, info, input, (action) => moveRelationship(action, 'resume', input));
+    return runMutation<RelationshipPayload>(context, info, input, (mutation) =>
+      transitionRelationship(mutation, 'resume', input),
+    );
   }
 
   @Mutation(() => RelationshipPayload, { description: 'Ends a relationship. It is kept as history.' })
@@ -231,7 +241,9 @@ export class RelationshipMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<RelationshipPayload> {
-    return mutate<RelationshipPayload>(context, info, input, (action) => moveRelationship(action, 'end', input));
+    return runMutation<RelationshipPayload>(context, info, input, (mutation) =>
+      transitionRelationship(mutation, 'end', input),
+    );
   }
 
   @Mutation(() => RelationshipPayload, { description: 'Updates the attributes of a relationship.' })
@@ -240,7 +252,7 @@ export class RelationshipMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<RelationshipPayload> {
-    return mutate<RelationshipPayload>(context, info, input, (action) => updateRelationship(action, input));
+    return runMutation<RelationshipPayload>(context, info, input, (mutation) => updateRelationship(mutation, input));
   }
 
   @Mutation(() => RelationshipPayload, {
@@ -251,7 +263,7 @@ export class RelationshipMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<RelationshipPayload> {
-    return mutate<RelationshipPayload>(context, info, input, (action) => discloseRelationship(action, input));
+    return runMutation<RelationshipPayload>(context, info, input, (mutation) => discloseRelationship(mutation, input));
   }
 
   @Mutation(() => RelationshipPayload, {
@@ -262,7 +274,7 @@ export class RelationshipMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<RelationshipPayload> {
-    return mutate<RelationshipPayload>(context, info, input, (action) => assignConsumerRole(action, input));
+    return runMutation<RelationshipPayload>(context, info, input, (mutation) => assignConsumerRole(mutation, input));
   }
 
   @Mutation(() => AgreementPayload, { description: 'Records terms that the parties have agreed.' })
@@ -271,6 +283,6 @@ export class RelationshipMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<AgreementPayload> {
-    return mutate<AgreementPayload>(context, info, input, (action) => recordAgreement(action, input));
+    return runMutation<AgreementPayload>(context, info, input, (mutation) => recordAgreement(mutation, input));
   }
 }

@@ -1,5 +1,5 @@
 /** What is right for a service relationship: states, dates, parties, disclosure. Pure. */
-import { Refusal } from '../../errors.ts';
+import { DomainError } from '../../errors.ts';
 
 export enum RelationshipState {
   PROPOSED = 'PROPOSED',
@@ -55,14 +55,14 @@ export const TRANSITIONS = {
 export type Transition = keyof typeof TRANSITIONS;
 
 /** States in which a relationship holds its offering: a consumer has at most one of these on an offering. */
-export const LIVE_STATES: readonly RelationshipState[] = [
+export const OPEN_STATES: readonly RelationshipState[] = [
   RelationshipState.PROPOSED,
   RelationshipState.AGREED,
   RelationshipState.ACTIVE,
   RelationshipState.SUSPENDED,
 ];
 
-/** @returns the state after the transition. @throws Refusal ILLEGAL_STATE with what is possible instead */
+/** @returns the state after the transition. @throws DomainError ILLEGAL_STATE with what is possible instead */
 export function stateAfter(state: RelationshipState, transition: Transition): RelationshipState {
   const { from, to } = TRANSITIONS[transition];
   if ((from as readonly RelationshipState[]).includes(state)) return to;
@@ -70,7 +70,7 @@ export function stateAfter(state: RelationshipState, transition: Transition): Re
     (TRANSITIONS[each].from as readonly RelationshipState[]).includes(state),
   );
   const instead = possible.length ? `possible now: ${possible.join(', ')}` : 'it has ended; propose a new one';
-  throw new Refusal(
+  throw new DomainError(
     'ILLEGAL_STATE',
     'id',
     `A relationship that is ${state} cannot be ${pastTense(transition)}; ${instead}.`,
@@ -87,7 +87,7 @@ const { PROPOSED, AGREED, ACTIVE, SUSPENDED } = RelationshipState;
  * What the parties do within a relationship, and in which of its states. What only closes something that is open (declining,
  * withdrawing, cancelling, completing, revoking) is possible in all.
  */
-export const POSSIBLE_IN = {
+export const ALLOWED_STATES = {
   access: [PROPOSED, AGREED, ACTIVE],
   appointments: [AGREED, ACTIVE],
   'questions about the financing': [PROPOSED, AGREED, ACTIVE],
@@ -97,15 +97,15 @@ export const POSSIBLE_IN = {
   'changes of an alert': [AGREED, ACTIVE, SUSPENDED],
 } as const satisfies Record<string, readonly RelationshipState[]>;
 
-/** @throws Refusal ILLEGAL_STATE with what is possible instead */
-export function checkPossibleIn(state: RelationshipState, what: keyof typeof POSSIBLE_IN, field: string): void {
-  if ((POSSIBLE_IN[what] as readonly RelationshipState[]).includes(state)) return;
+/** @throws DomainError ILLEGAL_STATE with what is possible instead */
+export function checkAllowedIn(state: RelationshipState, what: keyof typeof ALLOWED_STATES, field: string): void {
+  if ((ALLOWED_STATES[what] as readonly RelationshipState[]).includes(state)) return;
   const instead: Partial<Record<RelationshipState, [how: string, mutation: string]>> = {
     PROPOSED: ['agree to it first', 'agreeRelationship'],
     SUSPENDED: ['resume it first', 'resumeRelationship'],
   };
   const [how, mutation] = instead[state] ?? ['it has ended; propose a new one', 'proposeRelationship'];
-  throw new Refusal('ILLEGAL_STATE', field, `No ${what} in a relationship that is ${state}; ${how}.`, {
+  throw new DomainError('ILLEGAL_STATE', field, `No ${what} in a relationship that is ${state}; ${how}.`, {
     currentState: state,
     possible: [mutation],
   });
@@ -114,7 +114,7 @@ export function checkPossibleIn(state: RelationshipState, what: keyof typeof POS
 /** The two parties of a relationship are two. */
 export function checkParties(providerId: string, consumerId: string): void {
   if (providerId === consumerId)
-    throw new Refusal(
+    throw new DomainError(
       'INVALID_INPUT',
       'consumer',
       'A party cannot have a service relationship with itself; specify another consumer.',
@@ -124,7 +124,7 @@ export function checkParties(providerId: string, consumerId: string): void {
 /** Dates as `YYYY-MM-DD`; the last day is not before the first. */
 export function checkPeriod(startsOn: string, endsOn: string | null | undefined, field = 'endsOn'): void {
   if (endsOn && endsOn < startsOn)
-    throw new Refusal(
+    throw new DomainError(
       'INVALID_INPUT',
       field,
       `The end (${endsOn}) is before the start (${startsOn}); specify ${startsOn} or later.`,
@@ -138,15 +138,19 @@ export function checkOffering(
   startsOn: string,
 ): void {
   if (offering.providerId !== providerId)
-    throw new Refusal(
+    throw new DomainError(
       'INVALID_INPUT',
       'offering',
       `"${offering.name}" is not an offering of this provider; use one of its own offerings.`,
     );
   if (offering.availableFrom && startsOn < offering.availableFrom)
-    throw new Refusal('INVALID_INPUT', 'startsOn', `"${offering.name}" is available from ${offering.availableFrom}.`);
+    throw new DomainError(
+      'INVALID_INPUT',
+      'startsOn',
+      `"${offering.name}" is available from ${offering.availableFrom}.`,
+    );
   if (offering.availableUntil && startsOn > offering.availableUntil)
-    throw new Refusal(
+    throw new DomainError(
       'INVALID_INPUT',
       'startsOn',
       `"${offering.name}" was available until ${offering.availableUntil}.`,

@@ -1,9 +1,9 @@
 /** What may be done to resources. */
-import { notFound, Refusal } from '../../errors.ts';
+import { DomainError, notFound } from '../../errors.ts';
 import { newId } from '../../graph/ids.ts';
 import { toDate } from '../../graph/temporal.ts';
 import { checkedName, checkedText, checkVersion, given } from '../../mutations/input-checks.rules.ts';
-import type { Action } from '../../mutations/run-mutation.ts';
+import type { MutationContext } from '../../mutations/run-mutation.ts';
 import { reference } from '../../schema/node-reference.ts';
 import { changes, webAddress } from '../parties/party.actions.ts';
 import { type LockedRelationship, lockRelationship } from '../relationships/relationship.actions.ts';
@@ -39,27 +39,27 @@ export interface NewResource extends ResourceValues {
 }
 
 /** A relationship creates a resource for its consumer, who owns it. */
-export async function recordResource(action: Action, input: NewResource) {
-  const { runner, now } = action;
-  const relationship = await relationshipUnderWay(action, input.relationship);
+export async function recordResource(mutation: MutationContext, input: NewResource) {
+  const { runner, now } = mutation;
+  const relationship = await relationshipUnderWay(mutation, input.relationship);
   const id = newId('res');
   const values = checked(input);
   await runner.run(CREATE_RESOURCE.text, { id, now, relationship: relationship.id, values });
-  for (const enablement of input.enables ?? []) await enable(action, id, relationship.consumer, enablement);
-  note(action, 'resourceCreated', id, 1, relationship);
+  for (const enablement of input.enables ?? []) await enable(mutation, id, relationship.consumer, enablement);
+  note(mutation, 'resourceCreated', id, 1, relationship);
   return { resource: reference<never>(id) };
 }
 
 /** A relationship modifies a resource that its consumer owns already. */
 export async function modifyResource(
-  action: Action,
+  mutation: MutationContext,
   input: ResourceValues & { id: string; relationship: string; how?: string | null; expectedVersion?: number | null },
 ) {
-  const { runner, now } = action;
-  const relationship = await relationshipUnderWay(action, input.relationship);
-  const resource = await lock(action, input.id);
+  const { runner, now } = mutation;
+  const relationship = await relationshipUnderWay(mutation, input.relationship);
+  const resource = await lock(mutation, input.id);
   if (resource.owner !== relationship.consumer)
-    throw new Refusal(
+    throw new DomainError(
       'INVALID_INPUT',
       'relationship',
       'A relationship can modify only resources of its own consumer; use a relationship in which the owner is the consumer.',
@@ -73,17 +73,17 @@ export async function modifyResource(
     how: checkedText(input.how, 'how') ?? null,
   });
   const [row] = await runner.run(UPDATE_RESOURCE.text, { id: input.id, values, now });
-  note(action, 'resourceModified', input.id, row?.version as number, relationship, changes(resource.before, values));
+  note(mutation, 'resourceModified', input.id, row?.version as number, relationship, changes(resource.before, values));
   return { resource: reference<never>(input.id) };
 }
 
 /** Narrower than the relationship: the owner alone. Wider: the owner and the provider must have agreed on it. */
 export async function discloseResource(
-  action: Action,
+  mutation: MutationContext,
   input: { id: string; disclosure: Disclosure | null; expectedVersion?: number | null },
 ) {
-  const { runner, viewer, now } = action;
-  const resource = await lock(action, input.id);
+  const { runner, viewer, now } = mutation;
+  const resource = await lock(mutation, input.id);
   if (!viewer.mayChange(resource.owner)) viewer.mustChange(resource.provider, 'id');
   checkVersion(input.expectedVersion, resource.version);
   const before = (resource.before.disclosure as Disclosure | undefined) ?? resource.relationshipDisclosure;
@@ -98,7 +98,7 @@ export async function discloseResource(
       ? { disclosure: input.disclosure, disclosureAsked: null, disclosureAskedBy: null }
       : { disclosureAsked: wanted, disclosureAskedBy: side };
   const [row] = await runner.run(UPDATE_RESOURCE.text, { id: input.id, values, now });
-  action.event({
+  mutation.event({
     name: 'disclosure' in values ? 'resourceDisclosed' : 'resourceDisclosureAsked',
     entityId: input.id,
     entityVersion: row?.version as number,
@@ -111,22 +111,22 @@ export async function discloseResource(
 
 /** The owner says which of its services a resource enables: this is what chains relationships. */
 export async function enableService(
-  action: Action,
+  mutation: MutationContext,
   input: { resource: string; service: string; criticality?: string; withdraw?: boolean },
 ) {
-  const { runner, viewer, now } = action;
-  const resource = await lock(action, input.resource, 'resource');
+  const { runner, viewer, now } = mutation;
+  const resource = await lock(mutation, input.resource, 'resource');
   if (!viewer.mayChange(resource.owner)) viewer.mustChange(resource.provider, 'resource');
   if (input.withdraw) {
     const [done] = await runner.run(STOP_ENABLING_SERVICE.text, { id: input.resource, service: input.service });
     if (!done) throw notFound('service', 'service that it enables');
   } else
-    await enable(action, input.resource, resource.owner, {
+    await enable(mutation, input.resource, resource.owner, {
       service: input.service,
       criticality: input.criticality ?? 'MEDIUM',
     });
   const [row] = await runner.run(UPDATE_RESOURCE.text, { id: input.resource, values: {}, now });
-  action.event({
+  mutation.event({
     name: input.withdraw ? 'serviceNoLongerEnabled' : 'serviceEnabled',
     entityId: input.resource,
     entityVersion: row?.version as number,
@@ -146,7 +146,7 @@ interface LockedResource {
   before: Record<string, unknown>;
 }
 
-async function lock({ runner, viewer }: Action, id: string, field = 'id'): Promise<LockedResource> {
+async function lock({ runner, viewer }: MutationContext, id: string, field = 'id'): Promise<LockedResource> {
   const [row] = await runner.run(LOCK_RESOURCE.text, { id });
   const resource = row as unknown as LockedResource | undefined;
   if (!resource || !(viewer.actsFor(resource.owner) || viewer.actsFor(resource.provider)))
@@ -155,14 +155,14 @@ async function lock({ runner, viewer }: Action, id: string, field = 'id'): Promi
 }
 
 async function enable(
-  { runner }: Action,
+  { runner }: MutationContext,
   id: string,
   owner: string,
   { service, criticality }: EnablementValue,
 ): Promise<void> {
   const [found] = await runner.run(PROVIDER_OF_SERVICE.text, { service });
   if (found?.provider !== owner)
-    throw new Refusal(
+    throw new DomainError(
       'INVALID_INPUT',
       'service',
       'A resource can enable only services that its owner provides; use a service of the owner.',
@@ -170,14 +170,14 @@ async function enable(
   await runner.run(ENABLE_SERVICE.text, { id, service, criticality });
 }
 
-async function relationshipUnderWay(action: Action, id: string): Promise<LockedRelationship> {
-  const relationship = await lockRelationship(action, id, 'relationship');
-  action.viewer.mustChange(
-    action.viewer.mayChange(relationship.provider) ? relationship.provider : relationship.consumer,
+async function relationshipUnderWay(mutation: MutationContext, id: string): Promise<LockedRelationship> {
+  const relationship = await lockRelationship(mutation, id, 'relationship');
+  mutation.viewer.mustChange(
+    mutation.viewer.mayChange(relationship.provider) ? relationship.provider : relationship.consumer,
     'relationship',
   );
   if (relationship.state !== RelationshipState.AGREED && relationship.state !== RelationshipState.ACTIVE)
-    throw new Refusal(
+    throw new DomainError(
       'ILLEGAL_STATE',
       'relationship',
       `A relationship that is ${relationship.state} cannot create or modify resources; agree or resume it first.`,
@@ -193,7 +193,7 @@ function checked(input: ResourceValues): Record<string, unknown> {
   const values: Record<string, unknown> = given(input, 'name', 'kind', 'description');
   for (const field of ['name', 'kind'] as const)
     if (values[field] === null)
-      throw new Refusal('INVALID_INPUT', field, `\`${field}\` cannot be null; omit it to keep the current value.`);
+      throw new DomainError('INVALID_INPUT', field, `\`${field}\` cannot be null; omit it to keep the current value.`);
   if (values.name !== undefined) values.name = checkedName(values.name as string, 'name');
   if (input.description) values.description = checkedText(input.description, 'description');
   if (input.url !== undefined) values.url = input.url === null ? null : webAddress(input.url, 'url');
@@ -202,12 +202,19 @@ function checked(input: ResourceValues): Record<string, unknown> {
 }
 
 function note(
-  action: Action,
+  mutation: MutationContext,
   name: string,
   id: string,
   version: number,
   { id: relationshipId, provider, consumer }: LockedRelationship,
   change = {},
 ): void {
-  action.event({ name, entityId: id, entityVersion: version, partyIds: [provider, consumer], relationshipId, change });
+  mutation.event({
+    name,
+    entityId: id,
+    entityVersion: version,
+    partyIds: [provider, consumer],
+    relationshipId,
+    change,
+  });
 }

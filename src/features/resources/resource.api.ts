@@ -13,7 +13,7 @@ import {
   Resolver,
   registerEnumType,
 } from 'type-graphql';
-import { type Connection, connectionOf, Node, PageArguments, planned } from '../../schema/relay.ts';
+import { type Connection, connectionOf, Node, PageArguments, resolvedByPlanner } from '../../schema/relay.ts';
 import { DateScalar, DateTimeScalar, UrlScalar } from '../../schema/scalars.ts';
 import { Service } from '../catalogue/catalogue.api.ts';
 import { Party } from '../parties/party.api.ts';
@@ -151,7 +151,7 @@ export class ResourceQueries {
     description: 'A resource by its ID. Null if it does not exist or is not visible to you.',
   })
   resource(@Arg('id', () => ID, { description: 'The ID of the resource.' }) _id: string): Resource | null {
-    return planned();
+    return resolvedByPlanner();
   }
 }
 
@@ -161,7 +161,7 @@ export class ResourcesOfRelationship {
     description: 'The resources that the relationship created or modified, oldest first.',
   })
   resources(@Args(() => ResourcesArguments) _args: ResourcesArguments): Connection<Resource> {
-    return planned();
+    return resolvedByPlanner();
   }
 }
 
@@ -171,7 +171,7 @@ export class ResourcesOfParty {
     description: 'The resources that the party owns and you can see, oldest first.',
   })
   resources(@Args(() => ResourcesArguments) _args: ResourcesArguments): Connection<Resource> {
-    return planned();
+    return resolvedByPlanner();
   }
 }
 
@@ -179,6 +179,6 @@ export class ResourcesOfParty {
 export class ResourcesOfService {
   @FieldResolver(() => [Enablement], { description: 'The resources that enable the service and you can see.' })
   enabledBy(): Enablement[] {
-    return planned();
+    return resolvedByPlanner();
   }
 }

@@ -2,7 +2,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { ChangeInput, KeyedInput, PayloadType } from '../../mutations/mutation-input.ts';
-import { mutate } from '../../mutations/run-mutation.ts';
+import { runMutation } from '../../mutations/run-mutation.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
 import { DateScalar, UrlScalar } from '../../schema/scalars.ts';
 import { Criticality, Disclosure } from '../relationships/relationship.rules.ts';
@@ -126,7 +126,7 @@ export class ResourceMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ResourcePayload> {
-    return mutate<ResourcePayload>(context, info, input, (action) => recordResource(action, input));
+    return runMutation<ResourcePayload>(context, info, input, (mutation) => recordResource(mutation, input));
   }
 
   @Mutation(() => ResourcePayload, { description: 'Records that a relationship has modified a resource.' })
@@ -135,7 +135,7 @@ export class ResourceMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ResourcePayload> {
-    return mutate<ResourcePayload>(context, info, input, (action) => modifyResource(action, input));
+    return runMutation<ResourcePayload>(context, info, input, (mutation) => modifyResource(mutation, input));
   }
 
   @Mutation(() => ResourcePayload, { description: 'Changes who, besides the parties, can see that a resource exists.' })
@@ -144,8 +144,8 @@ export class ResourceMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ResourcePayload> {
-    return mutate<ResourcePayload>(context, info, input, (action) =>
-      discloseResource(action, { ...input, disclosure: input.disclosure ?? null }),
+    return runMutation<ResourcePayload>(context, info, input, (mutation) =>
+      discloseResource(mutation, { ...input, disclosure: input.disclosure ?? null }),
     );
   }
 
@@ -157,6 +157,6 @@ export class ResourceMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<ResourcePayload> {
-    return mutate<ResourcePayload>(context, info, input, (action) => enableService(action, input));
+    return runMutation<ResourcePayload>(context, info, input, (mutation) => enableService(mutation, input));
   }
 }

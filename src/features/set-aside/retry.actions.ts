@@ -3,28 +3,31 @@ import { notFound } from '../../errors.ts';
 import type { GraphRow, Parameters } from '../../graph/graph.ts';
 import type { Statement } from '../../graph/statement.ts';
 import { checkedText } from '../../mutations/input-checks.rules.ts';
-import type { Action } from '../../mutations/run-mutation.ts';
+import type { MutationContext } from '../../mutations/run-mutation.ts';
 import { reference } from '../../schema/node-reference.ts';
 import { DISMISS, RETRY_NOW } from '../../workers/set-aside.cypher.ts';
 
-/** The record is due at once. @throws Refusal NOT_FOUND, also for everybody except administrators */
-export async function retrySetAsideRecord(action: Action, { id }: { id: string }) {
-  const row = await changed(action, RETRY_NOW, { id, now: action.now });
-  action.event({ name: 'setAsideRecordRetried', ...eventOf(action, id, row) });
+/** The record is due at once. @throws DomainError NOT_FOUND, also for everybody except administrators */
+export async function retrySetAsideRecord(mutation: MutationContext, { id }: { id: string }) {
+  const row = await changed(mutation, RETRY_NOW, { id, now: mutation.now });
+  mutation.event({ name: 'setAsideRecordRetried', ...eventOf(mutation, id, row) });
   return { record: reference<never>(id) };
 }
 
 /**
  * Takes a record from the list, e.g. one that is corrected elsewhere or not wanted any more; the event keeps what it was. When
- * its loop meets the record again and fails, it is listed again. @throws Refusal NOT_FOUND, also for everybody except
+ * its loop meets the record again and fails, it is listed again. @throws DomainError NOT_FOUND, also for everybody except
  * administrators
  */
-export async function dismissSetAsideRecord(action: Action, { id, reason }: { id: string; reason?: string | null }) {
+export async function dismissSetAsideRecord(
+  mutation: MutationContext,
+  { id, reason }: { id: string; reason?: string | null },
+) {
   const why = checkedText(reason, 'reason') ?? null;
-  const row = await changed(action, DISMISS, { id });
-  action.event({
+  const row = await changed(mutation, DISMISS, { id });
+  mutation.event({
     name: 'setAsideRecordDismissed',
-    ...eventOf(action, id, row),
+    ...eventOf(mutation, id, row),
     change: {
       loop: { before: row.loop },
       record: { before: row.record },
@@ -35,13 +38,17 @@ export async function dismissSetAsideRecord(action: Action, { id, reason }: { id
   return { dismissedId: id };
 }
 
-/** @returns the record that an administrator changed. @throws Refusal NOT_FOUND, also for everybody except administrators */
-async function changed({ runner, viewer }: Action, { text }: Statement, parameters: Parameters): Promise<GraphRow> {
+/** @returns the record that an administrator changed. @throws DomainError NOT_FOUND, also for everybody except administrators */
+async function changed(
+  { runner, viewer }: MutationContext,
+  { text }: Statement,
+  parameters: Parameters,
+): Promise<GraphRow> {
   const [row] = viewer.administrator ? await runner.run(text, parameters) : [];
   if (!row) throw notFound('id', 'record set aside');
   return row;
 }
 
-function eventOf({ viewer }: Action, entityId: string, row: GraphRow) {
+function eventOf({ viewer }: MutationContext, entityId: string, row: GraphRow) {
   return { entityId, entityVersion: row.attempts as number, partyIds: [viewer.personId] };
 }

@@ -1,6 +1,6 @@
 /** Records that a loop could not process: for administrators. */
 import { Args, ArgsType, Field, InputType, Int, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
-import { type Connection, connectionOf, Node, PageArguments, planned } from '../../schema/relay.ts';
+import { type Connection, connectionOf, Node, PageArguments, resolvedByPlanner } from '../../schema/relay.ts';
 import { DateTimeScalar } from '../../schema/scalars.ts';
 import { ProcessingLoop } from '../../workers/set-aside.rules.ts';
 
@@ -78,6 +78,6 @@ export class SetAsideQueries {
       'Records that could not be processed, latest failure first. Administrators only; empty for others. A record leaves the list once it has been processed.',
   })
   setAsideRecords(@Args(() => SetAsideRecordsArguments) _args: SetAsideRecordsArguments): Connection<SetAsideRecord> {
-    return planned();
+    return resolvedByPlanner();
   }
 }

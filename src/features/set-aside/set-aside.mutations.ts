@@ -3,7 +3,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { MAX_TEXT_LENGTH } from '../../mutations/input-checks.rules.ts';
 import { KeyedInput, PayloadType } from '../../mutations/mutation-input.ts';
-import { mutate } from '../../mutations/run-mutation.ts';
+import { runMutation } from '../../mutations/run-mutation.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
 import { dismissSetAsideRecord, retrySetAsideRecord } from './retry.actions.ts';
 import { SetAsideRecord } from './set-aside.api.ts';
@@ -48,7 +48,7 @@ export class SetAsideMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<SetAsideRecordPayload> {
-    return mutate<SetAsideRecordPayload>(context, info, input, (action) => retrySetAsideRecord(action, input));
+    return runMutation<SetAsideRecordPayload>(context, info, input, (mutation) => retrySetAsideRecord(mutation, input));
   }
 
   @Mutation(() => DismissSetAsideRecordPayload, {
@@ -60,6 +60,8 @@ export class SetAsideMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<DismissSetAsideRecordPayload> {
-    return mutate<DismissSetAsideRecordPayload>(context, info, input, (action) => dismissSetAsideRecord(action, input));
+    return runMutation<DismissSetAsideRecordPayload>(context, info, input, (mutation) =>
+      dismissSetAsideRecord(mutation, input),
+    );
   }
 }

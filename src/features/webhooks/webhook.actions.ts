@@ -1,10 +1,10 @@
 /** What may be done to webhooks. */
 import { randomBytes } from 'node:crypto';
 import neo4j from 'neo4j-driver';
-import { notFound, Refusal } from '../../errors.ts';
+import { DomainError, notFound } from '../../errors.ts';
 import { newId } from '../../graph/ids.ts';
 import { checkVersion } from '../../mutations/input-checks.rules.ts';
-import type { Action } from '../../mutations/run-mutation.ts';
+import type { MutationContext } from '../../mutations/run-mutation.ts';
 import { seqOf } from '../../outbox/event-log.ts';
 import { reference } from '../../schema/node-reference.ts';
 import { isForbiddenHost } from './private-address.ts';
@@ -14,10 +14,10 @@ import { checkedNames, checkedUrl } from './webhook.rules.ts';
 const MAX_PER_PARTY = 20;
 
 export async function createWebhook(
-  action: Action,
+  mutation: MutationContext,
   input: { party: string; url: string; names?: string[] | null; after?: string | null },
 ) {
-  const { runner, viewer, now } = action;
+  const { runner, viewer, now } = mutation;
   if (!viewer.actsFor(input.party)) throw notFound('party', 'party of yours');
   viewer.mustChange(input.party, 'party');
   const url = checkedUrl(String(input.url), isForbiddenHost);
@@ -25,14 +25,19 @@ export async function createWebhook(
   const [row] = await runner.run(COUNT_WEBHOOKS.text, { party: input.party });
   if (!row) throw notFound('party', 'party of yours');
   if ((row.count as number) >= MAX_PER_PARTY)
-    throw new Refusal('ILLEGAL_STATE', 'party', `A party has at most ${MAX_PER_PARTY} webhooks; delete one first.`, {
-      currentState: 'FULL',
-      possible: ['deleteWebhook'],
-    });
-  const after = input.after ? neo4j.int(await position(action, input.after)) : null;
+    throw new DomainError(
+      'ILLEGAL_STATE',
+      'party',
+      `A party has at most ${MAX_PER_PARTY} webhooks; delete one first.`,
+      {
+        currentState: 'FULL',
+        possible: ['deleteWebhook'],
+      },
+    );
+  const after = input.after ? neo4j.int(await position(mutation, input.after)) : null;
   const [id, secret] = [newId('whk'), newSecret()];
   await runner.run(CREATE_WEBHOOK.text, { id, party: input.party, url, names, after, secret, now });
-  action.event({ name: 'webhookCreated', entityId: id, entityVersion: 1, partyIds: [input.party] });
+  mutation.event({ name: 'webhookCreated', entityId: id, entityVersion: 1, partyIds: [input.party] });
   return { webhook: reference<never>(id), secret };
 }
 
@@ -45,8 +50,8 @@ export interface WebhookChange {
   newSecret?: boolean | null;
 }
 
-export async function updateWebhook(action: Action, input: WebhookChange) {
-  await lock(action, input);
+export async function updateWebhook(mutation: MutationContext, input: WebhookChange) {
+  await lock(mutation, input);
   const values: Record<string, unknown> = {};
   if (input.url !== undefined) values.url = checkedUrl(String(input.url), isForbiddenHost);
   if (input.names !== undefined) values.names = checkedNames(input.names);
@@ -54,22 +59,22 @@ export async function updateWebhook(action: Action, input: WebhookChange) {
     Object.assign(values, input.enabled ? ENABLED : disabled('Its owner disabled it.'));
   const secret = input.newSecret ? newSecret() : null;
   if (secret) values.secret = secret;
-  await save(action, input.id, values, 'webhookUpdated');
+  await save(mutation, input.id, values, 'webhookUpdated');
   return { webhook: reference<never>(input.id), secret };
 }
 
 /** Sends again what came after the cursor, then goes on; also starts a disabled one. */
-export async function replayWebhook(action: Action, input: { id: string; after: string }) {
-  await lock(action, input);
-  const after = await position(action, input.after);
-  await save(action, input.id, { ...ENABLED, position: neo4j.int(after) }, 'webhookReplayed');
+export async function replayWebhook(mutation: MutationContext, input: { id: string; after: string }) {
+  await lock(mutation, input);
+  const after = await position(mutation, input.after);
+  await save(mutation, input.id, { ...ENABLED, position: neo4j.int(after) }, 'webhookReplayed');
   return { webhook: reference<never>(input.id) };
 }
 
-export async function deleteWebhook(action: Action, input: { id: string; expectedVersion?: number | null }) {
-  const { party, version } = await lock(action, input);
-  await action.runner.run(DELETE_WEBHOOK.text, { id: input.id });
-  action.event({ name: 'webhookDeleted', entityId: input.id, entityVersion: version + 1, partyIds: [party] });
+export async function deleteWebhook(mutation: MutationContext, input: { id: string; expectedVersion?: number | null }) {
+  const { party, version } = await lock(mutation, input);
+  await mutation.runner.run(DELETE_WEBHOOK.text, { id: input.id });
+  mutation.event({ name: 'webhookDeleted', entityId: input.id, entityVersion: version + 1, partyIds: [party] });
   return { deletedId: input.id };
 }
 
@@ -80,7 +85,7 @@ export function disabled(reason: string): Record<string, unknown> {
 }
 
 async function lock(
-  { runner, viewer }: Action,
+  { runner, viewer }: MutationContext,
   { id, expectedVersion }: { id: string; expectedVersion?: number | null },
 ) {
   const [row] = await runner.run(LOCK_WEBHOOK.text, { id });
@@ -90,26 +95,30 @@ async function lock(
   return row as { party: string; version: number };
 }
 
-async function save(action: Action, id: string, values: object, name: string): Promise<void> {
-  const { runner, now } = action;
+async function save(mutation: MutationContext, id: string, values: object, name: string): Promise<void> {
+  const { runner, now } = mutation;
   const [row] = await runner.run(SAVE_WEBHOOK.text, { id, values, now });
   const [webhook] = await runner.run(LOCK_WEBHOOK.text, { id });
-  action.event({ name, entityId: id, entityVersion: row?.version as number, partyIds: [webhook?.party as string] });
+  mutation.event({ name, entityId: id, entityVersion: row?.version as number, partyIds: [webhook?.party as string] });
 }
 
-/** @throws Refusal INVALID_INPUT for a cursor that is none, unknown or older than the retention */
-async function position({ runner }: Action, cursor: string): Promise<number> {
+/** @throws DomainError INVALID_INPUT for a cursor that is none, unknown or older than the retention */
+async function position({ runner }: MutationContext, cursor: string): Promise<number> {
   let seq: number;
   try {
     seq = seqOf(cursor);
   } catch (error) {
-    throw new Refusal('INVALID_INPUT', 'after', (error as Error).message.replace(/^after: /, ''));
+    throw new DomainError('INVALID_INPUT', 'after', (error as Error).message.replace(/^after: /, ''));
   }
   const [row] = await runner.run(RANGE.text, {});
   if (seq > (row?.head as number))
-    throw new Refusal('INVALID_INPUT', 'after', 'This cursor is ahead of the event log; use a value of `eventCursor`.');
+    throw new DomainError(
+      'INVALID_INPUT',
+      'after',
+      'This cursor is ahead of the event log; use a value of `eventCursor`.',
+    );
   if (seq + 1 < (row?.oldest as number))
-    throw new Refusal(
+    throw new DomainError(
       'INVALID_INPUT',
       'after',
       'Events after this cursor have been pruned; use a newer one, e.g. `eventCursor`.',

@@ -1,6 +1,6 @@
 /** Webhooks: how systems get events. */
 import { Field, FieldResolver, Int, ObjectType, Resolver, registerEnumType } from 'type-graphql';
-import { Node, planned } from '../../schema/relay.ts';
+import { Node, resolvedByPlanner } from '../../schema/relay.ts';
 import { DateTimeScalar, UrlScalar } from '../../schema/scalars.ts';
 import { Organisation, Person } from '../parties/party.api.ts';
 
@@ -69,7 +69,7 @@ const OF_PARTY = { description: 'Its webhooks. Empty unless you act for the part
 export class WebhooksOfOrganisation {
   @FieldResolver(() => [Webhook], OF_PARTY)
   webhooks(): Webhook[] {
-    return planned();
+    return resolvedByPlanner();
   }
 }
 
@@ -77,6 +77,6 @@ export class WebhooksOfOrganisation {
 export class WebhooksOfPerson {
   @FieldResolver(() => [Webhook], OF_PARTY)
   webhooks(): Webhook[] {
-    return planned();
+    return resolvedByPlanner();
   }
 }

@@ -4,10 +4,10 @@ import neo4j from 'neo4j-driver';
 import type { Logger } from 'pino';
 import type { Graph } from '../../graph/graph.ts';
 import type { NumberedEvent } from '../../outbox/event-log.ts';
-import { Turns } from '../../workers/concurrency-limit.ts';
+import { ConcurrencyLimit } from '../../workers/concurrency-limit.ts';
 import { dueSetAside, markProcessed, setAside } from '../../workers/set-aside.actions.ts';
 import { type Failure, isRecordFault } from '../../workers/set-aside.rules.ts';
-import { Pacer } from '../../workers/wakeable-timer.ts';
+import { WakeableTimer } from '../../workers/wakeable-timer.ts';
 import { disabled } from './webhook.actions.ts';
 import {
   DUE_WEBHOOKS,
@@ -17,7 +17,7 @@ import {
   SAVE_PROGRESS,
   WEBHOOK_PAGE,
 } from './webhook.cypher.ts';
-import { type Answer, mustBeTarget, post, type Target } from './webhook.post.ts';
+import { type Answer, assertAllowedTarget, post, type Target } from './webhook.post.ts';
 import { lanesOf, retryAfterMs } from './webhook.rules.ts';
 
 const LOOP = 'WEBHOOKS';
@@ -25,7 +25,7 @@ const POLL_MS = 1_000;
 /** How often it is looked for events that were set aside and are due again. */
 const RETRY_MS = 5_000;
 /** Events that come closer together are looked at together. */
-const PACE_MS = 250;
+const BATCH_INTERVAL_MS = 250;
 const LEASE_MS = 30_000;
 /** Events that are looked at together. */
 const WINDOW = 200;
@@ -53,9 +53,9 @@ interface Page extends Target {
 
 export class WebhookDelivery {
   readonly #me = randomUUID();
-  readonly #pacer = new Pacer();
-  readonly #turns = new Turns(SERVED);
-  readonly #slowTurns = new Turns(SLOW_SERVED);
+  readonly #pacer = new WakeableTimer();
+  readonly #turns = new ConcurrencyLimit(SERVED);
+  readonly #slowTurns = new ConcurrencyLimit(SLOW_SERVED);
   readonly #slow = new Set<string>();
   readonly #serving = new Map<string, Promise<void>>();
   /** What lanes have delivered beyond the position of a webhook, so that they do not repeat themselves for a failing one. */
@@ -104,7 +104,7 @@ export class WebhookDelivery {
       } catch (error) {
         if (!this.#pacer.stopped) this.log.warn({ err: error }, 'webhooks: cannot be processed; retrying');
       }
-      await this.#pacer.pause(PACE_MS);
+      await this.#pacer.pause(BATCH_INTERVAL_MS);
       await this.#pacer.sleep(this.pollMs);
     }
   }
@@ -114,7 +114,7 @@ export class WebhookDelivery {
     if (this.#serving.has(id)) return;
     const serve = async () => {
       const turns = () => (this.#slow.has(id) ? this.#slowTurns : this.#turns);
-      while (await turns().take(() => this.#deliver(id)));
+      while (await turns().run(() => this.#deliver(id)));
       if (aside) await this.graph.writeQuietly((transaction) => markProcessed(transaction, LOOP, [id]));
     };
     const served = serve()
@@ -162,7 +162,7 @@ export class WebhookDelivery {
         return false;
       }
       const target = { ...page, id };
-      mustBeTarget(target);
+      assertAllowedTarget(target);
       const delivered = this.#deliveredBeyond(id, page);
       const answer = await this.#sendAll(target, delivered, end);
       const kept = await this.#save(page, id, this.#outcome(page, answer, delivered), answer, page.failures);
@@ -187,7 +187,7 @@ export class WebhookDelivery {
     let failures = 0;
     let slowest = 0;
     const unreadable: Failure[] = [];
-    const lanes = new Turns(LANES);
+    const lanes = new ConcurrencyLimit(LANES);
     const send = async (lane: NumberedEvent[]) => {
       for (const event of lane) {
         if (delivered.has(event.seq)) continue;
@@ -204,7 +204,7 @@ export class WebhookDelivery {
         delivered.add(event.seq);
       }
     };
-    await Promise.all(lanesOf(page.page).map((lane) => lanes.take(() => send(lane))));
+    await Promise.all(lanesOf(page.page).map((lane) => lanes.run(() => send(lane))));
     if (slowest > SLOW_MS) this.#slow.add(page.id);
     else if (slowest) this.#slow.delete(page.id);
     await this.#setAside(unreadable);
@@ -236,11 +236,11 @@ export class WebhookDelivery {
       const [webhook = ''] = record.split('|');
       ofWebhooks.set(webhook, [...(ofWebhooks.get(webhook) ?? []), record]);
     }
-    const lanes = new Turns(LANES);
+    const lanes = new ConcurrencyLimit(LANES);
     const retryAll = async (records: string[]) => {
       for (const record of records) if (this.#pacer.stopped || !(await this.#retryOne(record))) return;
     };
-    await Promise.all([...ofWebhooks.values()].map((records) => lanes.take(() => retryAll(records))));
+    await Promise.all([...ofWebhooks.values()].map((records) => lanes.run(() => retryAll(records))));
   }
 
   /** @returns whether the receiver took it, or nothing is left to do: the webhook or the event is gone or may not be seen */

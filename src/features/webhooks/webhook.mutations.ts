@@ -2,7 +2,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { ChangeInput, KeyedInput, PayloadType } from '../../mutations/mutation-input.ts';
-import { mutate } from '../../mutations/run-mutation.ts';
+import { runMutation } from '../../mutations/run-mutation.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
 import { UrlScalar } from '../../schema/scalars.ts';
 import { createWebhook, deleteWebhook, replayWebhook, updateWebhook } from './webhook.actions.ts';
@@ -90,7 +90,7 @@ export class WebhookMutations {
     @Info() info: GraphQLResolveInfo,
     @Arg('input', () => CreateWebhookInput) input: CreateWebhookInput,
   ): Promise<WebhookPayload> {
-    return mutate(context, info, input, (action) => createWebhook(action, input));
+    return runMutation(context, info, input, (mutation) => createWebhook(mutation, input));
   }
 
   @Mutation(() => WebhookPayload, { description: 'Updates, disables or enables a webhook.' })
@@ -99,7 +99,7 @@ export class WebhookMutations {
     @Info() info: GraphQLResolveInfo,
     @Arg('input', () => UpdateWebhookInput) input: UpdateWebhookInput,
   ): Promise<WebhookPayload> {
-    return mutate(context, info, input, (action) => updateWebhook(action, input));
+    return runMutation(context, info, input, (mutation) => updateWebhook(mutation, input));
   }
 
   @Mutation(() => WebhookPayload, {
@@ -110,7 +110,7 @@ export class WebhookMutations {
     @Info() info: GraphQLResolveInfo,
     @Arg('input', () => ReplayWebhookInput) input: ReplayWebhookInput,
   ): Promise<WebhookPayload> {
-    return mutate(context, info, input, (action) => replayWebhook(action, input));
+    return runMutation(context, info, input, (mutation) => replayWebhook(mutation, input));
   }
 
   @Mutation(() => DeleteWebhookPayload, { description: 'Deletes a webhook.' })
@@ -119,6 +119,6 @@ export class WebhookMutations {
     @Info() info: GraphQLResolveInfo,
     @Arg('input', () => DeleteWebhookInput) input: DeleteWebhookInput,
   ): Promise<DeleteWebhookPayload> {
-    return mutate(context, info, input, (action) => deleteWebhook(action, input));
+    return runMutation(context, info, input, (mutation) => deleteWebhook(mutation, input));
   }
 }

@@ -2,7 +2,7 @@
 import { createHmac } from 'node:crypto';
 import { request as requestHttp } from 'node:http';
 import { request as requestHttps } from 'node:https';
-import { cursorOf, mustBeReadable, type NumberedEvent } from '../../outbox/event-log.ts';
+import { assertReadable, cursorOf, type NumberedEvent } from '../../outbox/event-log.ts';
 import { isForbiddenHost, publicLookup } from './private-address.ts';
 
 const TIMEOUT_MS = 10_000;
@@ -28,7 +28,7 @@ export function signature(secret: string, timestamp: string, body: string): stri
 }
 
 /** @throws TypeError for what nothing can be posted to */
-export function mustBeTarget({ url, secret }: Target): void {
+export function assertAllowedTarget({ url, secret }: Target): void {
   if (!URL.canParse(String(url)) || !/^https?:$/.test(new URL(url).protocol))
     throw new TypeError('The URL of the webhook is not an http or https URL.');
   if (typeof secret !== 'string' || !secret) throw new TypeError('The webhook has no secret to sign with.');
@@ -36,7 +36,7 @@ export function mustBeTarget({ url, secret }: Target): void {
 
 /** @throws Error when the event cannot be written */
 export function post(target: Target, event: NumberedEvent): Promise<Answer> {
-  mustBeReadable(event);
+  assertReadable(event);
   const { change, seq, ...rest } = event;
   const body = JSON.stringify({ cursor: cursorOf(seq), ...rest, changes: JSON.parse(change) });
   const timestamp = String(Math.floor(Date.now() / 1000));

@@ -1,5 +1,5 @@
 /** Rules of webhooks. Pure. */
-import { Refusal } from '../../errors.ts';
+import { DomainError } from '../../errors.ts';
 
 const FIRST_RETRY_MS = 1_000;
 const MAX_RETRY_MS = 600_000;
@@ -11,9 +11,9 @@ export function retryAfterMs(failures: number): number {
   return Math.min(FIRST_RETRY_MS * 2 ** Math.max(0, failures - 1), MAX_RETRY_MS);
 }
 
-/** @throws Refusal INVALID_INPUT */
+/** @throws DomainError INVALID_INPUT */
 export function checkedUrl(value: string, isForbidden: (hostname: string) => boolean): string {
-  const refuse = (message: string) => new Refusal('INVALID_INPUT', 'url', message);
+  const refuse = (message: string) => new DomainError('INVALID_INPUT', 'url', message);
   const url = URL.canParse(value) && value.length <= MAX_URL_LENGTH ? new URL(value) : undefined;
   if (!url || (url.protocol !== 'https:' && url.protocol !== 'http:'))
     throw refuse('Specify a URL that begins with https:// (or http://).');
@@ -27,13 +27,13 @@ export function checkedUrl(value: string, isForbidden: (hostname: string) => boo
   return url.href;
 }
 
-/** @throws Refusal INVALID_INPUT */
+/** @throws DomainError INVALID_INPUT */
 export function checkedNames(names: string[] | null | undefined): string[] | null {
   if (!names?.length) return null;
-  if (names.length > MAX_NAMES) throw new Refusal('INVALID_INPUT', 'names', `Specify at most ${MAX_NAMES}.`);
+  if (names.length > MAX_NAMES) throw new DomainError('INVALID_INPUT', 'names', `Specify at most ${MAX_NAMES}.`);
   const wrong = names.find((name) => !/^[a-z][A-Za-z]{2,60}$/.test(name));
   if (wrong !== undefined)
-    throw new Refusal(
+    throw new DomainError(
       'INVALID_INPUT',
       'names',
       'Unknown event name; docs/live-updates.md lists the names, e.g. relationshipAgreed.',

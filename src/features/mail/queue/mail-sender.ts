@@ -11,7 +11,7 @@ import { canonicalAddress } from '../../../values/address.rules.ts';
 import { dueSetAside, markProcessed, setAside } from '../../../workers/set-aside.actions.ts';
 import { type Failure, isRecordFault } from '../../../workers/set-aside.rules.ts';
 import { MAX_TRIES, noAddress, pauseMs } from '../mail.rules.ts';
-import { messageOf, type Sending, type TakenMail } from '../render/mail-message.ts';
+import { type ClaimedMail, messageOf, type Sending } from '../render/mail-message.ts';
 import {
   BEAT,
   DUE_MAILBOXES,
@@ -121,7 +121,7 @@ export class MailSender {
 
   /** @returns nothing when there is no mail to take, or the lease may be lost */
   async #sendNext(address: string): Promise<Outcome['outcome'] | undefined> {
-    let mail: TakenMail | undefined;
+    let mail: ClaimedMail | undefined;
     try {
       mail = await this.#take(address);
       const outcome = mail && (await this.#send(mail));
@@ -180,15 +180,15 @@ export class MailSender {
     }
   }
 
-  async #take(address: string): Promise<TakenMail | undefined> {
+  async #take(address: string): Promise<ClaimedMail | undefined> {
     const rows: GraphRow[] = await this.#options.graph.write((transaction) =>
       transaction.run(TAKE_MAIL.text, this.#parameters({ address, domain: this.#domain })),
     );
-    return rows[0] as unknown as TakenMail | undefined;
+    return rows[0] as unknown as ClaimedMail | undefined;
   }
 
   /** @returns nothing when the lease may be lost; the sender that holds it now takes the mail again */
-  async #send(mail: TakenMail): Promise<Outcome | undefined> {
+  async #send(mail: ClaimedMail): Promise<Outcome | undefined> {
     if (!Number.isSafeInteger(mail.attempts)) throw new TypeError('The number of attempts is not an integer.');
     if (mail.attempts > MAX_TRIES)
       return { outcome: 'DEAD', error: 'Every attempt to send it ended with a crash of the process.' };
@@ -219,7 +219,7 @@ export class MailSender {
   }
 
   /** What the server has taken is written down before anything else is done, however long the graph is away. */
-  async #settle(mail: TakenMail, outcome: Outcome): Promise<void> {
+  async #settle(mail: ClaimedMail, outcome: Outcome): Promise<void> {
     for (let attempt = 0; ; attempt++)
       try {
         await this.#options.graph.write((transaction) => this.#write(transaction, mail, outcome));
@@ -231,7 +231,7 @@ export class MailSender {
       }
   }
 
-  async #write(runner: Runner, mail: TakenMail, outcome: Outcome): Promise<void> {
+  async #write(runner: Runner, mail: ClaimedMail, outcome: Outcome): Promise<void> {
     const parameters = this.#parameters({ id: mail.id, pauseMs: BigInt(pauseMs(mail.attempts, Math.random())) });
     await runner.run(SETTLE_MAIL.text, { ...parameters, subject: null, response: null, error: null, ...outcome });
     if (outcome.outcome !== 'SET_ASIDE' && outcome.outcome !== 'DEAD') return;

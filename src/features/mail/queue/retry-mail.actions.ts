@@ -1,27 +1,27 @@
 /** Trying dead letters again. */
-import { notFound, Refusal } from '../../../errors.ts';
+import { DomainError, notFound } from '../../../errors.ts';
 import { checkVersion } from '../../../mutations/input-checks.rules.ts';
-import type { Action } from '../../../mutations/run-mutation.ts';
+import type { MutationContext } from '../../../mutations/run-mutation.ts';
 import { reference } from '../../../schema/node-reference.ts';
 import { LOCK_MAIL } from '../mail.cypher.ts';
 import { checkedAddress, MailState } from '../mail.rules.ts';
 import { RETRY_MAIL } from './mail-queue.cypher.ts';
 
-export async function retryMail(action: Action, input: { id: string; expectedVersion?: number | null }) {
-  const { runner, viewer, now } = action;
+export async function retryMail(mutation: MutationContext, input: { id: string; expectedVersion?: number | null }) {
+  const { runner, viewer, now } = mutation;
   const [mail] = await runner.run(LOCK_MAIL.text, { id: input.id });
   const provider = mail?.provider as string | null;
   const seen = mail && (viewer.actsFor(mail.reader as string) || (provider !== null && viewer.actsFor(provider)));
   if (!seen) throw notFound('id', 'mail');
   if (!viewer.administrator && !(provider && viewer.mayChange(provider)))
-    throw new Refusal(
+    throw new DomainError(
       'FORBIDDEN',
       'id',
       'Only an administrator or a representative of the sender can retry this email; ask one of them.',
     );
   checkVersion(input.expectedVersion, mail.version as number);
   if (mail.state !== MailState.DEAD)
-    throw new Refusal('ILLEGAL_STATE', 'id', `Only dead letters can be retried; this email is ${mail.state}.`, {
+    throw new DomainError('ILLEGAL_STATE', 'id', `Only dead letters can be retried; this email is ${mail.state}.`, {
       currentState: mail.state,
       possible: [],
     });
@@ -30,7 +30,7 @@ export async function retryMail(action: Action, input: { id: string; expectedVer
     now,
     address: checkedAddress(mail.address as string, 'id'),
   });
-  action.event({
+  mutation.event({
     name: 'mailRetried',
     entityId: input.id,
     entityVersion: row?.version as number,

@@ -11,7 +11,7 @@ import { type Addresses, contentOf } from './mail-writing.rules.ts';
 import { mayHoldCalendar, mayHoldLinks, plainWords, withoutLinks } from './plain-text.rules.ts';
 
 /** A mail as the queue gives it to its sender. */
-export interface TakenMail {
+export interface ClaimedMail {
   id: string;
   address: string;
   name: string;
@@ -49,7 +49,7 @@ function unsubscribeUrl({ origin }: Sending, tokens: string[]): string {
  * Names and subjects are values of headers, which nodemailer folds and encodes; they are single lines before.
  * @throws when an item cannot be written; the mail is a dead letter then
  */
-export function messageOf(mail: TakenMail, sending: Sending): SendMailOptions & { subject: string } {
+export function messageOf(mail: ClaimedMail, sending: Sending): SendMailOptions & { subject: string } {
   if (canonicalAddress(mail.address) !== mail.address) throw noAddress(mail.address);
   const items = mail.contents.map((content) => JSON.parse(content) as Item);
   const { from, calendar } = items[0] as Item;
@@ -92,7 +92,7 @@ function replyToOf(given: string | null | undefined, to: string): string | undef
  * RFC 8058: a mail program unsubscribes with one POST. Who asks for no more mails like this one means all its lists; the
  * links in the mail end one each. One-click is promised for https only.
  */
-function unsubscribeHeaders({ lists }: TakenMail, sending: Sending): Record<string, string> {
+function unsubscribeHeaders({ lists }: ClaimedMail, sending: Sending): Record<string, string> {
   if (!lists.length) return {};
   const tokens = lists.slice(0, MAX_HEADER_LISTS).map(({ token }) => token);
   return {

@@ -3,7 +3,7 @@
 import { notFound } from '../../../errors.ts';
 import { newId } from '../../../graph/ids.ts';
 import { checkedName, checkVersion, given } from '../../../mutations/input-checks.rules.ts';
-import type { Action } from '../../../mutations/run-mutation.ts';
+import type { MutationContext } from '../../../mutations/run-mutation.ts';
 import { type NodeReference, reference } from '../../../schema/node-reference.ts';
 import { recordActivity } from '../../activities/activity.actions.ts';
 import { ActivityKind } from '../../activities/activity.rules.ts';
@@ -11,13 +11,20 @@ import { checkedZone } from '../../appointments/time.rules.ts';
 import { subscribeAgain } from '../../mail/mail.actions.ts';
 import { changes } from '../../parties/party.actions.ts';
 import { lockRelationship } from '../../relationships/relationship.actions.ts';
-import { checkPossibleIn, type RelationshipState } from '../../relationships/relationship.rules.ts';
+import { checkAllowedIn, type RelationshipState } from '../../relationships/relationship.rules.ts';
 import { modifyResource, recordResource } from '../../resources/resource.actions.ts';
 import { type CriteriaInput, checkedCriteria, type SearchCriteria, summaryOf } from '../homes/criteria.rules.ts';
-import { ADD_CRITERIA, HOLD_BACK, LOCK_ALERT, PUT_IN_FORCE, SAVE_ALERT, SET_UP_ALERT } from './alert.cypher.ts';
-import { AlertState, checkNotEnded, checkNothingAsked, isInForce } from './alert.rules.ts';
+import {
+  ACTIVATE_CRITERIA,
+  ADD_CRITERIA,
+  LOCK_ALERT,
+  SAVE_ALERT,
+  SET_UP_ALERT,
+  WITHHOLD_MATCHES,
+} from './alert.cypher.ts';
+import { AlertState, checkNoOpenRequest, checkNotEnded, isInForce } from './alert.rules.ts';
 import { criteriaLookup, criteriaOf, criteriaProperties } from './criteria.cypher.ts';
-import { holdMatchMail } from './match-mail.actions.ts';
+import { withholdMatchMail } from './match-mail.actions.ts';
 
 /** An alert under a write lock: while it is held, nothing is matched for it and nobody else changes it. */
 export interface LockedAlert {
@@ -47,14 +54,14 @@ export interface NewAlert {
 }
 
 /** Provisioning: the criteria are recorded and the alert is set up; it is a resource of the client. */
-export async function setUpPropertyAlert(action: Action, input: NewAlert) {
-  const { runner, viewer, now } = action;
-  const { provider, consumer } = await lockRelationship(action, input.relationship, 'relationship');
+export async function setUpPropertyAlert(mutation: MutationContext, input: NewAlert) {
+  const { runner, viewer, now } = mutation;
+  const { provider, consumer } = await lockRelationship(mutation, input.relationship, 'relationship');
   viewer.mustChange(provider, 'relationship');
   const name = checkedName(input.name, 'name');
   const timeZone = input.timeZone ? checkedZone(input.timeZone) : null;
   const criteria = checkedCriteria(input.criteria);
-  const resource = await recordResource(action, {
+  const resource = await recordResource(mutation, {
     relationship: input.relationship,
     name: short(`Property alert: ${name}`),
     kind: 'ALERT',
@@ -71,10 +78,10 @@ export async function setUpPropertyAlert(action: Action, input: NewAlert) {
     timeZone,
     channel: input.channel ?? 'EMAIL',
   });
-  await addCriteria(action, id, criteria, 1);
-  await putInForce(action, id, criteria);
+  await addCriteria(mutation, id, criteria, 1);
+  await activateCriteria(mutation, id, criteria);
   const provision = (summary: string) =>
-    recordActivity(action, {
+    recordActivity(mutation, {
       relationship: input.relationship,
       kind: ActivityKind.PROVISION,
       summary: short(summary),
@@ -82,7 +89,7 @@ export async function setUpPropertyAlert(action: Action, input: NewAlert) {
     });
   await provision(`Recorded the search criteria: ${summaryOf(criteria)}`);
   await provision(`Set up the property alert "${name}"`);
-  action.event({
+  mutation.event({
     name: 'propertyAlertSetUp',
     entityId: id,
     entityVersion: 1,
@@ -94,24 +101,24 @@ export async function setUpPropertyAlert(action: Action, input: NewAlert) {
 
 /** The provider changes the criteria of itself, while nobody has asked for another change. */
 export async function changeSearchCriteria(
-  action: Action,
+  mutation: MutationContext,
   input: { alert: string; criteria: CriteriaInput; expectedVersion?: number | null },
 ) {
-  const alert = await lockAlert(action, input.alert);
-  action.viewer.mustChange(alert.provider, 'alert');
+  const alert = await lockAlert(mutation, input.alert);
+  mutation.viewer.mustChange(alert.provider, 'alert');
   checkVersion(input.expectedVersion, alert.version);
   checkNotEnded(alert.state);
-  checkPossibleIn(alert.relationshipState, 'other search criteria', 'alert');
-  checkNothingAsked(alert.openRequest);
+  checkAllowedIn(alert.relationshipState, 'other search criteria', 'alert');
+  checkNoOpenRequest(alert.openRequest);
   const criteria = checkedCriteria(input.criteria);
-  await replaceCriteria(action, alert, criteria);
-  await recordActivity(action, {
+  await replaceCriteria(mutation, alert, criteria);
+  await recordActivity(mutation, {
     relationship: alert.relationship,
     kind: ActivityKind.PROVISION,
     summary: short(`Changed the search criteria: ${summaryOf(criteria)}`),
     performedBy: alert.provider,
   });
-  return save(action, alert, {}, 'searchCriteriaChanged');
+  return save(mutation, alert, {}, 'searchCriteriaChanged');
 }
 
 export interface AlertValues {
@@ -125,12 +132,12 @@ export interface AlertValues {
 }
 
 /** Either side may change name, frequency and state; the criteria are changed by the provider only. */
-export async function updatePropertyAlert(action: Action, input: AlertValues) {
-  const alert = await lockAlert(action, input.alert);
-  if (!action.viewer.mayChange(alert.provider)) action.viewer.mustChange(alert.consumer, 'alert');
+export async function updatePropertyAlert(mutation: MutationContext, input: AlertValues) {
+  const alert = await lockAlert(mutation, input.alert);
+  if (!mutation.viewer.mayChange(alert.provider)) mutation.viewer.mustChange(alert.consumer, 'alert');
   checkVersion(input.expectedVersion, alert.version);
   checkNotEnded(alert.state);
-  checkPossibleIn(alert.relationshipState, 'changes of an alert', 'alert');
+  checkAllowedIn(alert.relationshipState, 'changes of an alert', 'alert');
   const values = Object.fromEntries(
     Object.entries(given(input, 'name', 'frequency', 'timeZone', 'channel', 'state')).filter(
       ([, value]) => value !== null,
@@ -139,15 +146,15 @@ export async function updatePropertyAlert(action: Action, input: AlertValues) {
   if (input.name) values.name = checkedName(input.name, 'name');
   if (input.timeZone) values.timeZone = checkedZone(input.timeZone);
   // A client who sets the frequency again wants to be notified.
-  if (values.frequency && action.viewer.actsFor(alert.consumer)) await subscribeAgain(action.runner, alert.id);
+  if (values.frequency && mutation.viewer.actsFor(alert.consumer)) await subscribeAgain(mutation.runner, alert.id);
   const state = input.state ?? alert.state;
-  await settle(action, { ...alert, state });
-  return save(action, alert, values, 'propertyAlertUpdated');
+  await resolveRequest(mutation, { ...alert, state });
+  return save(mutation, alert, values, 'propertyAlertUpdated');
 }
 
-/** Locks the alert for the rest of the transaction. @throws Refusal NOT_FOUND for all but its two parties */
+/** Locks the alert for the rest of the transaction. @throws DomainError NOT_FOUND for all but its two parties */
 export async function lockAlert(
-  { runner, viewer }: Action,
+  { runner, viewer }: MutationContext,
   id: string,
   field = 'alert',
   what = 'property alert of yours',
@@ -160,15 +167,15 @@ export async function lockAlert(
 
 /** A new version, with which all homes on the market are matched; the alert as a resource says so. */
 export async function replaceCriteria(
-  action: Action,
+  mutation: MutationContext,
   alert: LockedAlert,
   criteria: SearchCriteria,
   request?: string,
 ): Promise<void> {
-  await holdMatchMail(action.runner, alert.id, action.now);
-  await addCriteria(action, alert.id, criteria, alert.criteriaVersion + 1, request);
-  if (isInForce(alert.state, null)) await putInForce(action, alert.id, criteria);
-  await modifyResource(action, {
+  await withholdMatchMail(mutation.runner, alert.id, mutation.now);
+  await addCriteria(mutation, alert.id, criteria, alert.criteriaVersion + 1, request);
+  if (isInForce(alert.state, null)) await activateCriteria(mutation, alert.id, criteria);
+  await modifyResource(mutation, {
     id: alert.resource,
     relationship: alert.relationship,
     description: summaryOf(criteria),
@@ -177,17 +184,22 @@ export async function replaceCriteria(
 }
 
 /** Makes what listings find agree with what the alert and its requests say. */
-export async function settle(action: Action, alert: LockedAlert): Promise<void> {
+export async function resolveRequest(mutation: MutationContext, alert: LockedAlert): Promise<void> {
   const { criteria } = alert;
   if (!isInForce(alert.state, alert.openRequest)) {
-    await action.runner.run(HOLD_BACK.text, { alert: alert.id, now: action.now });
-    await holdMatchMail(action.runner, alert.id, action.now);
-  } else if (!criteria.lookup) await putInForce(action, alert.id, criteriaOf(criteria.terms as string));
+    await mutation.runner.run(WITHHOLD_MATCHES.text, { alert: alert.id, now: mutation.now });
+    await withholdMatchMail(mutation.runner, alert.id, mutation.now);
+  } else if (!criteria.lookup) await activateCriteria(mutation, alert.id, criteriaOf(criteria.terms as string));
 }
 
-export async function save(action: Action, alert: LockedAlert, values: Record<string, unknown>, event: string) {
-  const [row] = await action.runner.run(SAVE_ALERT.text, { id: alert.id, now: action.now, values });
-  action.event({
+export async function save(
+  mutation: MutationContext,
+  alert: LockedAlert,
+  values: Record<string, unknown>,
+  event: string,
+) {
+  const [row] = await mutation.runner.run(SAVE_ALERT.text, { id: alert.id, now: mutation.now, values });
+  mutation.event({
     name: event,
     entityId: alert.id,
     entityVersion: row?.version as number,
@@ -199,7 +211,7 @@ export async function save(action: Action, alert: LockedAlert, values: Record<st
 }
 
 async function addCriteria(
-  { runner, now }: Action,
+  { runner, now }: MutationContext,
   alert: string,
   criteria: SearchCriteria,
   version: number,
@@ -215,8 +227,8 @@ async function addCriteria(
   });
 }
 
-async function putInForce({ runner }: Action, alert: string, criteria: SearchCriteria): Promise<void> {
-  await runner.run(PUT_IN_FORCE.text, { alert, lookup: criteriaLookup(criteria) });
+async function activateCriteria({ runner }: MutationContext, alert: string, criteria: SearchCriteria): Promise<void> {
+  await runner.run(ACTIVATE_CRITERIA.text, { alert, lookup: criteriaLookup(criteria) });
 }
 
 /** Summaries of activities and names of resources are one line. */

@@ -1,7 +1,7 @@
 /** Property alerts: versioned search criteria of a client, and notifications of matching homes. */
 import { Arg, Field, FieldResolver, Float, ID, Int, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
 import { Money } from '../../../schema/money.ts';
-import { Node, planned } from '../../../schema/relay.ts';
+import { Node, resolvedByPlanner } from '../../../schema/relay.ts';
 import { DateTimeScalar } from '../../../schema/scalars.ts';
 import { DIGEST_TIME } from '../../mail/mail.rules.ts';
 import { Party } from '../../parties/party.api.ts';
@@ -252,7 +252,7 @@ export class AlertQueries {
     description: 'A property alert by its ID. Null if it does not exist or is not visible to you.',
   })
   propertyAlert(@Arg('id', () => ID, { description: 'The ID of the alert.' }) _id: string): PropertyAlert | null {
-    return planned();
+    return resolvedByPlanner();
   }
 }
 
@@ -262,6 +262,6 @@ export class AlertsOfRelationship {
     description: 'Property alerts provided in the relationship, oldest first. Parties only; empty for others.',
   })
   propertyAlerts(): PropertyAlert[] {
-    return planned();
+    return resolvedByPlanner();
   }
 }

@@ -170,14 +170,14 @@ FOREACH (each IN CASE WHEN q IS NULL THEN [] ELSE [q] END | CREATE (c)-[:CARRIES
 );
 
 /** Criteria in force have words by which listings find them, and the alert must be matched again. */
-export const PUT_IN_FORCE = statement(
+export const ACTIVATE_CRITERIA = statement(
   'putCriteriaInForce',
   `MATCH (a:PropertyAlert {id: $alert})<-[:OF_ALERT]-(c:SearchCriteria) WHERE c.validUntil IS NULL
 SET c.lookup = $lookup, a:AlertToMatch`,
 );
 
 /** Without words no listing finds them; what comes to the market from now on is still to be mailed when it is found. */
-export const HOLD_BACK = statement(
+export const WITHHOLD_MATCHES = statement(
   'holdCriteriaBack',
   `MATCH (a:PropertyAlert {id: $alert})<-[:OF_ALERT]-(c:SearchCriteria) WHERE c.lookup IS NOT NULL
 REMOVE c.lookup, a:AlertToMatch, a:AlertWaiting

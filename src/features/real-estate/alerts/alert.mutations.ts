@@ -17,7 +17,7 @@ import {
   declineCriteriaChange,
   withdrawCriteriaChange,
 } from './change-request.actions.ts';
-import { mutateAndMatch } from './mutate-then-match.ts';
+import { mutateThenMatch } from './mutate-then-match.ts';
 
 @InputType({ description: 'A circle on the map.' })
 export class CircleInput {
@@ -232,7 +232,9 @@ export class AlertMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<PropertyAlertPayload> {
-    return mutateAndMatch<PropertyAlertPayload>(context, info, input, (action) => setUpPropertyAlert(action, input));
+    return mutateThenMatch<PropertyAlertPayload>(context, info, input, (mutation) =>
+      setUpPropertyAlert(mutation, input),
+    );
   }
 
   @Mutation(() => PropertyAlertPayload, {
@@ -243,7 +245,9 @@ export class AlertMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<PropertyAlertPayload> {
-    return mutateAndMatch<PropertyAlertPayload>(context, info, input, (action) => changeSearchCriteria(action, input));
+    return mutateThenMatch<PropertyAlertPayload>(context, info, input, (mutation) =>
+      changeSearchCriteria(mutation, input),
+    );
   }
 
   @Mutation(() => PropertyAlertPayload, {
@@ -254,7 +258,9 @@ export class AlertMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<PropertyAlertPayload> {
-    return mutateAndMatch<PropertyAlertPayload>(context, info, input, (action) => updatePropertyAlert(action, input));
+    return mutateThenMatch<PropertyAlertPayload>(context, info, input, (mutation) =>
+      updatePropertyAlert(mutation, input),
+    );
   }
 
   @Mutation(() => CriteriaChangePayload, {
@@ -266,7 +272,9 @@ export class AlertMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<CriteriaChangePayload> {
-    return mutateAndMatch<CriteriaChangePayload>(context, info, input, (action) => askCriteriaChange(action, input));
+    return mutateThenMatch<CriteriaChangePayload>(context, info, input, (mutation) =>
+      askCriteriaChange(mutation, input),
+    );
   }
 
   @Mutation(() => CriteriaChangePayload, {
@@ -278,8 +286,8 @@ export class AlertMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<CriteriaChangePayload> {
-    return mutateAndMatch<CriteriaChangePayload>(context, info, input, (action) =>
-      carryOutCriteriaChange(action, input),
+    return mutateThenMatch<CriteriaChangePayload>(context, info, input, (mutation) =>
+      carryOutCriteriaChange(mutation, input),
     );
   }
 
@@ -292,8 +300,8 @@ export class AlertMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<CriteriaChangePayload> {
-    return mutateAndMatch<CriteriaChangePayload>(context, info, input, (action) =>
-      declineCriteriaChange(action, input),
+    return mutateThenMatch<CriteriaChangePayload>(context, info, input, (mutation) =>
+      declineCriteriaChange(mutation, input),
     );
   }
 
@@ -306,8 +314,8 @@ export class AlertMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<CriteriaChangePayload> {
-    return mutateAndMatch<CriteriaChangePayload>(context, info, input, (action) =>
-      withdrawCriteriaChange(action, input),
+    return mutateThenMatch<CriteriaChangePayload>(context, info, input, (mutation) =>
+      withdrawCriteriaChange(mutation, input),
     );
   }
 }

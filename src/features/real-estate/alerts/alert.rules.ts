@@ -1,5 +1,5 @@
 /** Property alerts and requests to change their criteria: states and who may do what. Pure. */
-import { Refusal } from '../../../errors.ts';
+import { DomainError } from '../../../errors.ts';
 
 export enum AlertFrequency {
   AT_ONCE = 'AT_ONCE',
@@ -24,19 +24,19 @@ export enum ChangeRequestState {
   WITHDRAWN = 'WITHDRAWN',
 }
 
-/** @throws Refusal ILLEGAL_STATE: what has ended stays as it was */
+/** @throws DomainError ILLEGAL_STATE: what has ended stays as it was */
 export function checkNotEnded(state: AlertState): void {
   if (state === AlertState.ENDED)
-    throw new Refusal('ILLEGAL_STATE', 'alert', 'This alert has ended and cannot be changed; create a new one.', {
+    throw new DomainError('ILLEGAL_STATE', 'alert', 'This alert has ended and cannot be changed; create a new one.', {
       currentState: state,
       possible: ['setUpPropertyAlert'],
     });
 }
 
-/** @throws Refusal ILLEGAL_STATE: an asked change is answered before the criteria are changed otherwise */
-export function checkNothingAsked(openRequest: string | null): void {
+/** @throws DomainError ILLEGAL_STATE: an asked change is answered before the criteria are changed otherwise */
+export function checkNoOpenRequest(openRequest: string | null): void {
   if (openRequest)
-    throw new Refusal(
+    throw new DomainError(
       'ILLEGAL_STATE',
       'alert',
       `A change of these criteria has been requested (${openRequest}); carry it out, decline it or withdraw it first.`,
@@ -47,10 +47,10 @@ export function checkNothingAsked(openRequest: string | null): void {
     );
 }
 
-/** @throws Refusal ILLEGAL_STATE */
-export function checkStillAsked(state: ChangeRequestState): void {
+/** @throws DomainError ILLEGAL_STATE */
+export function checkRequestOpen(state: ChangeRequestState): void {
   if (state !== ChangeRequestState.ASKED)
-    throw new Refusal('ILLEGAL_STATE', 'request', `This request is already ${state}.`, {
+    throw new DomainError('ILLEGAL_STATE', 'request', `This request is already ${state}.`, {
       currentState: state,
       possible: [],
     });

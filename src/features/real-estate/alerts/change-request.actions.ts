@@ -3,84 +3,87 @@
  * answered the criteria are not in force, so that nothing finds the alert; then it is matched as any changed alert is.
  */
 
-import { notFound, Refusal } from '../../../errors.ts';
+import { DomainError, notFound } from '../../../errors.ts';
 import { newId } from '../../../graph/ids.ts';
 import { checkedText } from '../../../mutations/input-checks.rules.ts';
-import type { Action } from '../../../mutations/run-mutation.ts';
+import type { MutationContext } from '../../../mutations/run-mutation.ts';
 import { reference } from '../../../schema/node-reference.ts';
 import { recordActivity } from '../../activities/activity.actions.ts';
 import { ActivityKind } from '../../activities/activity.rules.ts';
-import { tellSide } from '../../mail/mail-side.actions.ts';
+import { mailSide } from '../../mail/mail-side.actions.ts';
 import type { ChangeRequestMail } from '../../mail/render/mail-data.rules.ts';
-import { checkPossibleIn } from '../../relationships/relationship.rules.ts';
+import { checkAllowedIn } from '../../relationships/relationship.rules.ts';
 import { type CriteriaInput, checkedCriteria, summaryOf } from '../homes/criteria.rules.ts';
-import { type LockedAlert, lockAlert, replaceCriteria, save, settle, short } from './alert.actions.ts';
+import { type LockedAlert, lockAlert, replaceCriteria, resolveRequest, save, short } from './alert.actions.ts';
 import { ANSWER_REQUEST, ASK_CHANGE, REQUEST } from './alert.cypher.ts';
-import { ChangeRequestState, checkNotEnded, checkNothingAsked, checkStillAsked } from './alert.rules.ts';
+import { ChangeRequestState, checkNoOpenRequest, checkNotEnded, checkRequestOpen } from './alert.rules.ts';
 
-export async function askCriteriaChange(action: Action, input: { alert: string; wish: string }) {
-  const { runner, viewer, now } = action;
-  const alert = await lockAlert(action, input.alert);
+export async function askCriteriaChange(mutation: MutationContext, input: { alert: string; wish: string }) {
+  const { runner, viewer, now } = mutation;
+  const alert = await lockAlert(mutation, input.alert);
   viewer.mustActFor(alert.consumer, 'alert');
   checkNotEnded(alert.state);
-  checkPossibleIn(alert.relationshipState, 'other search criteria', 'alert');
-  checkNothingAsked(alert.openRequest);
+  checkAllowedIn(alert.relationshipState, 'other search criteria', 'alert');
+  checkNoOpenRequest(alert.openRequest);
   const wish = checkedText(input.wish, 'wish').trim();
-  if (!wish) throw new Refusal('INVALID_INPUT', 'wish', '`wish` cannot be empty; describe the change.');
+  if (!wish) throw new DomainError('INVALID_INPUT', 'wish', '`wish` cannot be empty; describe the change.');
   const id = newId('ccr');
   const by = viewer.actorFor(alert.consumer);
   await runner.run(ASK_CHANGE.text, { id, alert: alert.id, by, wish, now });
-  await settle(action, { ...alert, openRequest: id });
-  await manage(action, alert, by, `Asked for other search criteria: ${wish}`);
-  await save(action, alert, {}, 'criteriaChangeAsked');
-  await tell(action, alert, { request: id, by, side: alert.provider, change: 'ASKED', wishes: [wish] });
+  await resolveRequest(mutation, { ...alert, openRequest: id });
+  await manage(mutation, alert, by, `Asked for other search criteria: ${wish}`);
+  await save(mutation, alert, {}, 'criteriaChangeAsked');
+  await notifySide(mutation, alert, { request: id, by, side: alert.provider, change: 'ASKED', wishes: [wish] });
   return { request: reference<never>(id), alert: reference<never>(alert.id) };
 }
 
 export async function carryOutCriteriaChange(
-  action: Action,
+  mutation: MutationContext,
   input: { request: string; criteria: CriteriaInput; answer?: string | null },
 ) {
-  const alert = await lockAsked(action, input.request);
-  action.viewer.mustChange(alert.provider, 'request');
-  checkPossibleIn(alert.relationshipState, 'other search criteria', 'request');
+  const alert = await lockRequest(mutation, input.request);
+  mutation.viewer.mustChange(alert.provider, 'request');
+  checkAllowedIn(alert.relationshipState, 'other search criteria', 'request');
   const criteria = checkedCriteria(input.criteria);
-  await replaceCriteria(action, alert, criteria, input.request);
+  await replaceCriteria(mutation, alert, criteria, input.request);
   const summary = summaryOf(criteria);
-  await manage(action, alert, alert.provider, `Changed the search criteria as asked: ${summary}`);
-  return answer(action, alert, input, ChangeRequestState.CARRIED_OUT, [summary]);
+  await manage(mutation, alert, alert.provider, `Changed the search criteria as asked: ${summary}`);
+  return answer(mutation, alert, input, ChangeRequestState.CARRIED_OUT, [summary]);
 }
 
-export async function declineCriteriaChange(action: Action, input: { request: string; answer?: string | null }) {
-  const alert = await lockAsked(action, input.request);
-  action.viewer.mustChange(alert.provider, 'request');
-  await settle(action, { ...alert, openRequest: null });
-  await manage(action, alert, alert.provider, 'Declined to change the search criteria');
-  return answer(action, alert, input, ChangeRequestState.DECLINED);
+export async function declineCriteriaChange(
+  mutation: MutationContext,
+  input: { request: string; answer?: string | null },
+) {
+  const alert = await lockRequest(mutation, input.request);
+  mutation.viewer.mustChange(alert.provider, 'request');
+  await resolveRequest(mutation, { ...alert, openRequest: null });
+  await manage(mutation, alert, alert.provider, 'Declined to change the search criteria');
+  return answer(mutation, alert, input, ChangeRequestState.DECLINED);
 }
 
-export async function withdrawCriteriaChange(action: Action, input: { request: string }) {
-  const alert = await lockAsked(action, input.request);
-  action.viewer.mustActFor(alert.consumer, 'request');
-  await settle(action, { ...alert, openRequest: null });
-  await manage(action, alert, alert.consumer, 'Withdrew the request for other search criteria');
-  return answer(action, alert, input, ChangeRequestState.WITHDRAWN);
+export async function withdrawCriteriaChange(mutation: MutationContext, input: { request: string }) {
+  const alert = await lockRequest(mutation, input.request);
+  mutation.viewer.mustActFor(alert.consumer, 'request');
+  await resolveRequest(mutation, { ...alert, openRequest: null });
+  await manage(mutation, alert, alert.consumer, 'Withdrew the request for other search criteria');
+  return answer(mutation, alert, input, ChangeRequestState.WITHDRAWN);
 }
 
 /** The alert of a request that is not answered yet, under a write lock. */
-async function lockAsked(action: Action, request: string): Promise<LockedAlert> {
-  const [before] = await action.runner.run(REQUEST.text, { id: request });
+async function lockRequest(mutation: MutationContext, request: string): Promise<LockedAlert> {
+  const [before] = await mutation.runner.run(REQUEST.text, { id: request });
   // The same words for what is not there and for what is another's.
   if (!before) throw notFound('request', 'request of yours');
-  const alert = await lockAlert(action, before.alert as string, 'request', 'request of yours');
+  const alert = await lockAlert(mutation, before.alert as string, 'request', 'request of yours');
   // Whether it still is one is known under the lock only.
-  const [now] = await action.runner.run(REQUEST.text, { id: request });
-  checkStillAsked(now?.state as ChangeRequestState);
+  const [now] = await mutation.runner.run(REQUEST.text, { id: request });
+  checkRequestOpen(now?.state as ChangeRequestState);
   return alert;
 }
 
 async function answer(
-  action: Action,
+  mutation: MutationContext,
   alert: LockedAlert,
   input: { request: string; answer?: string | null },
   state: ChangeRequestState,
@@ -88,19 +91,26 @@ async function answer(
 ) {
   const { request } = input;
   const note = checkedText(input.answer, 'answer') ?? null;
-  await action.runner.run(ANSWER_REQUEST.text, { id: input.request, state, answer: note, now: action.now });
+  await mutation.runner.run(ANSWER_REQUEST.text, { id: input.request, state, answer: note, now: mutation.now });
   const events: Record<string, string> = {
     CARRIED_OUT: 'criteriaChangeCarriedOut',
     DECLINED: 'criteriaChangeDeclined',
     WITHDRAWN: 'criteriaChangeWithdrawn',
   };
-  await save(action, alert, {}, events[state] as string);
+  await save(mutation, alert, {}, events[state] as string);
   if (state === ChangeRequestState.CARRIED_OUT || state === ChangeRequestState.DECLINED)
-    await tell(action, alert, { request, by: alert.provider, side: alert.consumer, change: state, wishes, note });
+    await notifySide(mutation, alert, {
+      request,
+      by: alert.provider,
+      side: alert.consumer,
+      change: state,
+      wishes,
+      note,
+    });
   return { request: reference<never>(input.request), alert: reference<never>(alert.id) };
 }
 
-interface Told {
+interface Notification {
   request: string;
   /** The party whose people are notified, and the person who asked or answered. */
   side: string;
@@ -111,16 +121,20 @@ interface Told {
   note?: string | null;
 }
 
-function tell(action: Action, { relationship, name }: LockedAlert, { request, side, by, change, wishes, note }: Told) {
+function notifySide(
+  mutation: MutationContext,
+  { relationship, name }: LockedAlert,
+  { request, side, by, change, wishes, note }: Notification,
+) {
   const key = `change-request|${request}|${change}`;
-  return tellSide(action, { relationship, side, by, key }, (teller) => ({
+  return mailSide(mutation, { relationship, side, by, key }, (teller) => ({
     template: 'change-request',
     data: { change, by: teller, alertName: name, wishes, note, link: { label: 'Open Covalue', to: '/' } },
   }));
 }
 
-function manage(action: Action, alert: LockedAlert, by: string, summary: string) {
-  return recordActivity(action, {
+function manage(mutation: MutationContext, alert: LockedAlert, by: string, summary: string) {
+  return recordActivity(mutation, {
     relationship: alert.relationship,
     kind: ActivityKind.RELATIONSHIP_MANAGEMENT,
     summary: short(summary.replaceAll(/\s+/gu, ' ')),

@@ -63,7 +63,7 @@ function mailOf(match: MailedMatch): NewMail {
  * Cancels queued mails of an alert: nothing more is mailed under criteria that are no longer in force. A home that
  * still meets the criteria that are in force next is mailed then.
  */
-export async function holdMatchMail(runner: Runner, alert: string, now: string): Promise<void> {
+export async function withholdMatchMail(runner: Runner, alert: string, now: string): Promise<void> {
   const keys = await takeBackMailOfList(runner, alert, now);
   const listings = [...new Set(keys.map((key) => key.split('|')[3] as string))];
   if (listings.length) await runner.run(OWE_MAIL.text, { alert, listings });

@@ -7,7 +7,7 @@
 import type { Graph, Runner } from '../../../graph/graph.ts';
 import { newId } from '../../../graph/ids.ts';
 import { appendEvents, SYSTEM } from '../../../outbox/append-event.ts';
-import { markProcessed, processSparing, setAside } from '../../../workers/set-aside.actions.ts';
+import { markProcessed, processSettingAside, setAside } from '../../../workers/set-aside.actions.ts';
 import { type Failure, isRecordFault } from '../../../workers/set-aside.rules.ts';
 import type { SearchCriteria } from '../homes/criteria.rules.ts';
 import { lookupOfCriteria, lookupOfHome, questionOf } from '../homes/lookup.rules.ts';
@@ -38,7 +38,7 @@ export async function matchPending(graph: Graph, clock = () => new Date().toISOS
     );
     const { alerts, listings } = pending as { alerts: string[]; listings: string[] };
     for (const alert of alerts) told += await matchAlert(graph, alert, clock);
-    told += await processSparing(graph, 'MATCHING', listings, clock, (ids) => matchListings(graph, ids, clock));
+    told += await processSettingAside(graph, 'MATCHING', listings, clock, (ids) => matchListings(graph, ids, clock));
     if (!alerts.length && !listings.length) return told;
   }
 }
@@ -79,7 +79,7 @@ export function matchAlert(graph: Graph, id: string, clock = () => new Date().to
     });
     return { judged, failures, listings, alert: id };
   };
-  return processSparing(graph, 'MATCHING', [id], clock, () => saveJudged(graph, judge, 'listing', clock));
+  return processSettingAside(graph, 'MATCHING', [id], clock, () => saveJudged(graph, judge, 'listing', clock));
 }
 
 interface Judged {

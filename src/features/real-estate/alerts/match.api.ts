@@ -10,7 +10,7 @@ import {
   Resolver,
   registerEnumType,
 } from 'type-graphql';
-import { type Connection, connectionOf, Node, PageArguments, planned } from '../../../schema/relay.ts';
+import { type Connection, connectionOf, Node, PageArguments, resolvedByPlanner } from '../../../schema/relay.ts';
 import { DateTimeScalar } from '../../../schema/scalars.ts';
 import { ServiceRelationship } from '../../relationships/relationship.api.ts';
 import { DismissReason } from '../favourites/favourite.rules.ts';
@@ -183,14 +183,14 @@ export class MatchesArguments extends PageArguments {
 export class MatchesOfAlert {
   @FieldResolver(() => MatchConnection, { description: 'The homes that meet the criteria.' })
   matches(@Args(() => MatchesArguments) _args: MatchesArguments): Connection<Match> {
-    return planned();
+    return resolvedByPlanner();
   }
 
   @FieldResolver(() => Int, {
     description: 'Number of matches that the client has not seen, excluding ended and dismissed ones.',
   })
   unseenCount(): number {
-    return planned();
+    return resolvedByPlanner();
   }
 }
 
@@ -200,7 +200,7 @@ export class MatchesOfListing {
     description: 'Matches of the listing with alerts that you can see: your own, or those of your clients.',
   })
   matches(@Args(() => MatchesArguments) _args: MatchesArguments): Connection<Match> {
-    return planned();
+    return resolvedByPlanner();
   }
 }
 
@@ -210,6 +210,6 @@ export class FavouritesOfRelationship {
     description: 'Homes that the client marked as favourites, latest first. Parties only; empty for others.',
   })
   favourites(@Args(() => PageArguments) _args: PageArguments): Connection<Match> {
-    return planned();
+    return resolvedByPlanner();
   }
 }

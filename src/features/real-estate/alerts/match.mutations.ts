@@ -2,7 +2,7 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { KeyedInput, PayloadType } from '../../../mutations/mutation-input.ts';
-import { mutate } from '../../../mutations/run-mutation.ts';
+import { runMutation } from '../../../mutations/run-mutation.ts';
 import type { RequestContext } from '../../../schema/request-context.ts';
 import { dismissMatch, favouriteMatch, markMatchesSeen, restoreMatch } from '../favourites/favourite.actions.ts';
 import { DismissReason, MAX_AT_ONCE } from '../favourites/favourite.rules.ts';
@@ -66,7 +66,7 @@ export class MatchMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<MatchesPayload> {
-    return mutate<MatchesPayload>(context, info, input, (action) => markMatchesSeen(action, input));
+    return runMutation<MatchesPayload>(context, info, input, (mutation) => markMatchesSeen(mutation, input));
   }
 
   @Mutation(() => MatchPayload, {
@@ -77,7 +77,7 @@ export class MatchMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<MatchPayload> {
-    return mutate<MatchPayload>(context, info, input, (action) => favouriteMatch(action, input));
+    return runMutation<MatchPayload>(context, info, input, (mutation) => favouriteMatch(mutation, input));
   }
 
   @Mutation(() => MatchPayload, {
@@ -89,7 +89,7 @@ export class MatchMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<MatchPayload> {
-    return mutate<MatchPayload>(context, info, input, (action) => dismissMatch(action, input));
+    return runMutation<MatchPayload>(context, info, input, (mutation) => dismissMatch(mutation, input));
   }
 
   @Mutation(() => MatchPayload, { description: 'Restores a dismissed home.' })
@@ -98,6 +98,6 @@ export class MatchMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<MatchPayload> {
-    return mutate<MatchPayload>(context, info, input, (action) => restoreMatch(action, input));
+    return runMutation<MatchPayload>(context, info, input, (mutation) => restoreMatch(mutation, input));
   }
 }

@@ -1,19 +1,19 @@
 /** Mutations of an alert, after which it is matched. */
 import type { GraphQLResolveInfo } from 'graphql';
-import { type Action, mutate } from '../../../mutations/run-mutation.ts';
+import { type MutationContext, runMutation } from '../../../mutations/run-mutation.ts';
 import { NodeReference, PRELOADED } from '../../../schema/node-reference.ts';
 import type { RequestContext } from '../../../schema/request-context.ts';
 import type { UserError } from '../../../schema/user-errors.ts';
 import { matchAlert } from './match.actions.ts';
 
 /** Matches the payload's alert when the mutation is committed, then reads the answer, so that it shows what was found. */
-export async function mutateAndMatch<P extends { errors: UserError[]; alert?: unknown }>(
+export async function mutateThenMatch<P extends { errors: UserError[]; alert?: unknown }>(
   context: RequestContext,
   info: GraphQLResolveInfo,
   input: { idempotencyKey?: string | null },
-  work: (action: Action) => Promise<Omit<P, 'errors'>>,
+  work: (mutation: MutationContext) => Promise<Omit<P, 'errors'>>,
 ): Promise<P> {
-  const payload = await mutate<P>(context, info, input, work);
+  const payload = await runMutation<P>(context, info, input, work);
   const { alert } = payload;
   if (!(alert instanceof NodeReference)) return payload;
   await matchAlert(context.graph, alert.id, () => context.now);

@@ -1,8 +1,8 @@
 /** What the client does with matches. Each is consumption, counted as a use of a product of the offering if it has one. */
 
-import { notFound, Refusal } from '../../../errors.ts';
+import { DomainError, notFound } from '../../../errors.ts';
 import { checkedText } from '../../../mutations/input-checks.rules.ts';
-import type { Action } from '../../../mutations/run-mutation.ts';
+import type { MutationContext } from '../../../mutations/run-mutation.ts';
 import { reference } from '../../../schema/node-reference.ts';
 import { recordActivity, registerProductUse } from '../../activities/activity.actions.ts';
 import { ActivityKind } from '../../activities/activity.rules.ts';
@@ -28,45 +28,45 @@ interface Change {
   dismissed?: boolean;
 }
 
-export async function markMatchesSeen(action: Action, input: { matches: string[] }) {
+export async function markMatchesSeen(mutation: MutationContext, input: { matches: string[] }) {
   checkCount(input.matches);
-  const matches = await lock(action, [...new Set(input.matches)].sort(), PROPERTY_ALERT, 'matches');
+  const matches = await lock(mutation, [...new Set(input.matches)].sort(), PROPERTY_ALERT, 'matches');
   const unseen = matches.filter(({ seen }) => !seen);
-  await mark(action, unseen, {}, 'matchSeen');
+  await mark(mutation, unseen, {}, 'matchSeen');
   for (const relationship of new Set(unseen.map((each) => each.relationship))) {
     const same = unseen.filter((each) => each.relationship === relationship);
-    await use(action, same, `Looked at ${same.length === 1 ? 'a match' : `${same.length} matches`}`);
+    await use(mutation, same, `Looked at ${same.length === 1 ? 'a match' : `${same.length} matches`}`);
   }
   return { matches: input.matches.map((id) => reference<never>(id)) };
 }
 
-export async function favouriteMatch(action: Action, input: { match: string; favourite?: boolean | null }) {
+export async function favouriteMatch(mutation: MutationContext, input: { match: string; favourite?: boolean | null }) {
   const favourite = input.favourite ?? true;
-  const [match] = (await lock(action, [input.match], FAVOURITES, 'match')) as [LockedMatch];
+  const [match] = (await lock(mutation, [input.match], FAVOURITES, 'match')) as [LockedMatch];
   if (match.favourite !== favourite) {
-    await mark(action, [match], { favourite }, favourite ? 'matchFavourited' : 'matchUnfavourited');
-    if (favourite) await use(action, [match], `Marked ${match.home} as a favourite`);
+    await mark(mutation, [match], { favourite }, favourite ? 'matchFavourited' : 'matchUnfavourited');
+    if (favourite) await use(mutation, [match], `Marked ${match.home} as a favourite`);
   }
   return { match: reference<never>(match.id) };
 }
 
 export async function dismissMatch(
-  action: Action,
+  mutation: MutationContext,
   input: { match: string; reason: DismissReason; note?: string | null },
 ) {
   const note = checkedText(input.note, 'note') ?? null;
-  const [match] = (await lock(action, [input.match], PROPERTY_ALERT, 'match')) as [LockedMatch];
+  const [match] = (await lock(mutation, [input.match], PROPERTY_ALERT, 'match')) as [LockedMatch];
   const values = { dismissReason: input.reason, dismissNote: note };
-  await mark(action, [match], { values, dismissed: true, favourite: false }, 'matchDismissed');
-  if (!match.dismissed) await use(action, [match], `Dismissed ${match.home}: ${input.reason.toLowerCase()}`);
+  await mark(mutation, [match], { values, dismissed: true, favourite: false }, 'matchDismissed');
+  if (!match.dismissed) await use(mutation, [match], `Dismissed ${match.home}: ${input.reason.toLowerCase()}`);
   return { match: reference<never>(match.id) };
 }
 
-export async function restoreMatch(action: Action, input: { match: string }) {
-  const [match] = (await lock(action, [input.match], PROPERTY_ALERT, 'match')) as [LockedMatch];
+export async function restoreMatch(mutation: MutationContext, input: { match: string }) {
+  const [match] = (await lock(mutation, [input.match], PROPERTY_ALERT, 'match')) as [LockedMatch];
   if (match.dismissed)
     await mark(
-      action,
+      mutation,
       [match],
       { values: { dismissReason: null, dismissNote: null }, dismissed: false },
       'matchRestored',
@@ -74,19 +74,28 @@ export async function restoreMatch(action: Action, input: { match: string }) {
   return { match: reference<never>(match.id) };
 }
 
-/** @throws Refusal NOT_FOUND for all but the two parties, FORBIDDEN for the provider: it is for the client to use */
-async function lock({ runner, viewer }: Action, ids: string[], product: string, field: string): Promise<LockedMatch[]> {
+/** @throws DomainError NOT_FOUND for all but the two parties, FORBIDDEN for the provider: it is for the client to use */
+async function lock(
+  { runner, viewer }: MutationContext,
+  ids: string[],
+  product: string,
+  field: string,
+): Promise<LockedMatch[]> {
   const rows = await runner.run(LOCK_MATCHES.text, { ids, product: product.toLowerCase() });
   const matches = rows as unknown as LockedMatch[];
   if (matches.length < ids.length || !matches.every((each) => viewer.isPartyTo(each)))
     throw notFound(field, 'match of yours');
   if (!matches.every(({ consumer }) => viewer.actsFor(consumer)))
-    throw new Refusal('FORBIDDEN', field, 'Only the client can use matches; record your own actions as an activity.');
+    throw new DomainError(
+      'FORBIDDEN',
+      field,
+      'Only the client can use matches; record your own actions as an activity.',
+    );
   return matches;
 }
 
-async function mark(action: Action, matches: LockedMatch[], change: Change, event: string): Promise<void> {
-  const { runner, now } = action;
+async function mark(mutation: MutationContext, matches: LockedMatch[], change: Change, event: string): Promise<void> {
+  const { runner, now } = mutation;
   const rows = await runner.run(MARK_MATCHES.text, {
     ids: matches.map(({ id }) => id),
     now,
@@ -96,7 +105,7 @@ async function mark(action: Action, matches: LockedMatch[], change: Change, even
   });
   for (const [index, { id, version }] of rows.entries()) {
     const { provider, consumer, relationship } = matches[index] as LockedMatch;
-    action.event({
+    mutation.event({
       name: event,
       entityId: id as string,
       entityVersion: version as number,
@@ -107,13 +116,13 @@ async function mark(action: Action, matches: LockedMatch[], change: Change, even
 }
 
 /** One activity for simultaneous uses in one relationship. */
-async function use(action: Action, matches: LockedMatch[], summary: string): Promise<void> {
+async function use(mutation: MutationContext, matches: LockedMatch[], summary: string): Promise<void> {
   const { relationship, product, consumer } = matches[0] as LockedMatch;
-  const by = action.viewer.actorFor(consumer);
+  const by = mutation.viewer.actorFor(consumer);
   if (product)
-    await registerProductUse(action, { relationship, product, quantity: matches.length, usedBy: by, note: summary });
+    await registerProductUse(mutation, { relationship, product, quantity: matches.length, usedBy: by, note: summary });
   else
-    await recordActivity(action, {
+    await recordActivity(mutation, {
       relationship,
       kind: ActivityKind.CONSUMPTION,
       summary: summary.slice(0, 200),

@@ -1,5 +1,5 @@
 /** How a client uses an alert. Pure. */
-import { Refusal } from '../../../errors.ts';
+import { DomainError } from '../../../errors.ts';
 
 export enum DismissReason {
   PRICE = 'PRICE',
@@ -20,5 +20,5 @@ export const MAX_AT_ONCE = 100;
 
 export function checkCount(matches: string[]): void {
   if (!matches.length || matches.length > MAX_AT_ONCE)
-    throw new Refusal('INVALID_INPUT', 'matches', `Specify 1 to ${MAX_AT_ONCE} matches.`);
+    throw new DomainError('INVALID_INPUT', 'matches', `Specify 1 to ${MAX_AT_ONCE} matches.`);
 }

@@ -1,9 +1,16 @@
 /** What a feed asks for a home: amount, currency, and for a lease per what time. Pure. */
-import { Refusal } from '../../../errors.ts';
+import { DomainError } from '../../../errors.ts';
 import { isCurrency, minorUnits, toMinor } from '../../../values/money.ts';
 import { LeaseFrequency } from '../homes/home.rules.ts';
 import { countryCode, currencyOfCountry } from './country-currency.rules.ts';
-import { lookupWords, MISSING, NumberText, RecordProblem, type ResoFields, tellsNothing } from './reso-values.rules.ts';
+import {
+  isPlaceholder,
+  lookupWords,
+  MISSING,
+  NumberText,
+  RecordProblem,
+  type ResoFields,
+} from './reso-values.rules.ts';
 
 export interface AskedPrice {
   /** In minor units of `currency`; undefined: on request. */
@@ -68,14 +75,14 @@ export function priceOf(fields: ResoFields, forLease: boolean, feedCurrency?: st
       leaseFrequency,
     };
   } catch (error) {
-    throw error instanceof Refusal ? new RecordProblem(asked.field, error.message) : error;
+    throw error instanceof DomainError ? new RecordProblem(asked.field, error.message) : error;
   }
 }
 
 /** The amount as digits; undefined: not stated, or on request. */
 function amountOf(fields: ResoFields, field: string): string | undefined {
   const value = fields.text(field);
-  if (value === undefined || tellsNothing(value) || ON_REQUEST.test(lookupWords(value))) return undefined;
+  if (value === undefined || isPlaceholder(value) || ON_REQUEST.test(lookupWords(value))) return undefined;
   // A text in exponent form was rounded by a spreadsheet; a number of a JSON is exact.
   const pattern = isText(fields, field) ? /^\d{1,15}(\.\d+)?$/ : /^\d{1,15}(\.\d+)?(e\+?\d{1,2})?$/i;
   if (!pattern.test(value))

@@ -32,14 +32,14 @@ export class NumberText {
 
 export const MISSING = '(missing)';
 /** In place of a number or a choice: not stated. */
-const NOT_TOLD = /^(n\/?a|null|nan|none|unknown|not (available|applicable|specified|disclosed)|tbd|-+|\?+)$/i;
+const PLACEHOLDERS = /^(n\/?a|null|nan|none|unknown|not (available|applicable|specified|disclosed)|tbd|-+|\?+)$/i;
 /** Before and after these there is no listing: 0001, 1753, 1900, 1970-01-01 and 9999 stand where programs have no date. */
 const EARLIEST = '1970-01-02';
 const LATEST = '2200-01-01';
 
 /** Whether a text in place of a number or a choice means "not stated". */
-export function tellsNothing(value: string): boolean {
-  return NOT_TOLD.test(value);
+export function isPlaceholder(value: string): boolean {
+  return PLACEHOLDERS.test(value);
 }
 
 export class ResoFields {
@@ -77,7 +77,7 @@ export class ResoFields {
   /** Undefined: not stated, or unknown. */
   number(field: string, lowest: number, highest: number, whole = false): number | undefined {
     const value = this.text(field);
-    if (value === undefined || tellsNothing(value)) return undefined;
+    if (value === undefined || isPlaceholder(value)) return undefined;
     const parsed = Number(value);
     if (/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(value) && parsed >= lowest && parsed <= highest)
       if (!whole || Number.isInteger(parsed)) return parsed;

@@ -12,6 +12,7 @@ import { homeTypeNamed, isLeaseName, isSaleName } from './home-type.rules.ts';
 import { featuresOf } from './reso-features.rules.ts';
 import { priceOf } from './reso-price.rules.ts';
 import {
+  isPlaceholder,
   lookupWords,
   MISSING,
   type NoteUnknown,
@@ -19,7 +20,6 @@ import {
   RecordProblem,
   ResoFields,
   type ResoRecord,
-  tellsNothing,
 } from './reso-values.rules.ts';
 
 export { RecordProblem, type ResoRecord } from './reso-values.rules.ts';
@@ -175,7 +175,7 @@ function keyOf(fields: ResoFields): string {
   const text = fields.required('ListingKey');
   const wrong = (why: string) => new RecordProblem('ListingKey', why);
   if (text.length > MAX_KEY) throw wrong(`It has more than ${MAX_KEY} characters.`);
-  if (tellsNothing(text)) throw wrong(`"${text}" does not identify a listing.`);
+  if (isPlaceholder(text)) throw wrong(`"${text}" does not identify a listing.`);
   const isNumber = told instanceof NumberText;
   if (isNumber && /^-?\d+\.0+$/.test(text)) return text.replace(/\.0+$/, '');
   // The key was rounded when the file was written; two homes may share the rounded key.

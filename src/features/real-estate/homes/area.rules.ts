@@ -1,5 +1,5 @@
 /** Areas on the map: is a point within, is a polygon sound, which boxes does it touch. Pure; degrees of WGS 84. */
-import { Refusal } from '../../../errors.ts';
+import { DomainError } from '../../../errors.ts';
 
 /** [longitude, latitude], as in GeoJSON (RFC 7946). */
 export type Position = [number, number];
@@ -76,10 +76,10 @@ export function touchesBox(polygon: Position[], box: Box): boolean {
 
 /**
  * @returns the polygon without a closing corner
- * @throws Refusal for fewer than three corners, coordinates off the globe, sides that cross, no surface
+ * @throws DomainError for fewer than three corners, coordinates off the globe, sides that cross, no surface
  */
 export function checkedPolygon(given: number[][], field: string): Position[] {
-  const refuse = (why: string) => new Refusal('INVALID_INPUT', field, why);
+  const refuse = (why: string) => new DomainError('INVALID_INPUT', field, why);
   for (const [index, corner] of given.entries())
     if (corner.length !== 2 || !isOnGlobe(corner[1] as number, corner[0] as number))
       throw refuse(

@@ -1,5 +1,5 @@
 /** What a client looks for: what makes sense, and how it reads in a line. Pure. */
-import { Refusal } from '../../../errors.ts';
+import { DomainError } from '../../../errors.ts';
 import { fromMinor, type Money, moneyText, toMinor } from '../../../values/money.ts';
 import { type Circle, checkedPolygon, isOnGlobe, MAX_RADIUS_KM, type Position } from './area.rules.ts';
 import { AreaUnit, type HomeFeature, type HomeType, placeKey, squareMetres } from './home.rules.ts';
@@ -40,10 +40,10 @@ export type CriteriaInput = Optional<
 
 export const MAX_PLACES = 50;
 
-/** @param field where the criteria stand in the input. @throws Refusal that names the field and what would be right */
+/** @param field where the criteria stand in the input. @throws DomainError that names the field and what would be right */
 export function checkedCriteria(input: CriteriaInput, field = 'criteria'): SearchCriteria {
   const at = (name: string) => `${field}.${name}`;
-  const refuse = (name: string, why: string) => new Refusal('INVALID_INPUT', at(name), why);
+  const refuse = (name: string, why: string) => new DomainError('INVALID_INPUT', at(name), why);
   const known = <T>(value: T | null | undefined): T | undefined => value ?? undefined;
   const range = (from: string, to: string, lowest: number, highest: number, what: string, whole = true) => {
     const [low, high] = [from, to].map((name) => {
@@ -98,21 +98,21 @@ function checkedPrices({ priceFrom, priceTo }: CriteriaInput, at: (name: string)
   const minor = (money: Money | null | undefined, name: string): number | undefined => {
     if (!money) return undefined;
     try {
-      if (money.amount.startsWith('-')) throw new Refusal('INVALID_INPUT', name, 'A price cannot be negative.');
+      if (money.amount.startsWith('-')) throw new DomainError('INVALID_INPUT', name, 'A price cannot be negative.');
       return toMinor(money);
     } catch (error) {
-      throw error instanceof Refusal ? new Refusal(error.code, at(name), error.message) : error;
+      throw error instanceof DomainError ? new DomainError(error.code, at(name), error.message) : error;
     }
   };
   const [priceFromMinor, priceToMinor] = [minor(priceFrom, 'priceFrom'), minor(priceTo, 'priceTo')];
   if (priceFrom && priceTo && priceFrom.currency !== priceTo.currency)
-    throw new Refusal(
+    throw new DomainError(
       'INVALID_INPUT',
       at('priceTo'),
       `The minimum price is in ${priceFrom.currency}; use the same currency.`,
     );
   if (priceFromMinor !== undefined && priceToMinor !== undefined && priceFromMinor > priceToMinor)
-    throw new Refusal(
+    throw new DomainError(
       'INVALID_INPUT',
       at('priceFrom'),
       `The price range is reversed: ${priceFrom?.amount} is more than ${priceTo?.amount}; exchange the two.`,

@@ -1,6 +1,6 @@
 /** Feedback on a listing. */
 import { Args, FieldResolver, Resolver } from 'type-graphql';
-import { type Connection, planned } from '../../../schema/relay.ts';
+import { type Connection, resolvedByPlanner } from '../../../schema/relay.ts';
 import { type Feedback, FeedbackArguments, FeedbackConnection } from '../../feedback/feedback.api.ts';
 import { Listing } from './listing.api.ts';
 
@@ -10,6 +10,6 @@ export class FeedbackOfListing {
     description: 'Feedback on the listing in your relationships, latest thread first.',
   })
   feedback(@Args(() => FeedbackArguments) _args: FeedbackArguments): Connection<Feedback> {
-    return planned();
+    return resolvedByPlanner();
   }
 }

@@ -2,7 +2,7 @@
 import type { Graph, Runner } from '../../../graph/graph.ts';
 import { newId } from '../../../graph/ids.ts';
 import { toInstant } from '../../../graph/temporal.ts';
-import { halving, markProcessed, setAsideAlone } from '../../../workers/set-aside.actions.ts';
+import { bisect, markProcessed, setAsideAlone } from '../../../workers/set-aside.actions.ts';
 import { isRecordFault } from '../../../workers/set-aside.rules.ts';
 import { cancelMail } from '../../mail/mail.actions.ts';
 import type { Listing, Withdrawal, WithheldListing } from '../feeds/reso.rules.ts';
@@ -62,7 +62,7 @@ export async function saveListings(
     some: T[],
     work: (runner: Runner, some: T[]) => Promise<Partial<SavedListings>>,
   ) => {
-    const saved = await halving(
+    const saved = await bisect(
       some,
       (part) =>
         graph.write(async (transaction) => {
@@ -230,7 +230,7 @@ export async function withdrawAddress(
 async function forgetAddresses(runner: Runner, ids: string[], now: string): Promise<void> {
   if (!ids.length) return;
   const shown = await runner.run(HIDE_ADDRESSES.text, { ids });
-  await takeBackMail(
+  await cancelQueuedMail(
     runner,
     shown.map(({ id }) => id as string),
     now,
@@ -249,7 +249,7 @@ async function withhold(runner: Runner, listings: WithheldListing[], source: str
   const ids = homes.map(({ home }) => home);
   await forgetAddresses(runner, ids, now);
   // Also those of homes without an address.
-  await takeBackMail(runner, ids, now);
+  await cancelQueuedMail(runner, ids, now);
   const times = new Map(rows.map(({ id, modifiedAt }) => [id, modifiedAt]));
   const shown = await runner.run(WITHHOLD_LISTINGS.text, {
     rows: homes.map(({ id, home }) => ({ id: home, modifiedAt: times.get(id) })),
@@ -258,7 +258,7 @@ async function withhold(runner: Runner, listings: WithheldListing[], source: str
   return shown.length;
 }
 
-async function takeBackMail(runner: Runner, ids: string[], now: string): Promise<void> {
+async function cancelQueuedMail(runner: Runner, ids: string[], now: string): Promise<void> {
   const items = await runner.run(QUEUED_LISTING_MAIL.text, { ids });
   if (items.length)
     await cancelMail(

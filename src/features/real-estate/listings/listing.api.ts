@@ -1,7 +1,7 @@
 /** Listings: homes on the market, from feeds in RESO Data Dictionary field names. */
 import { Arg, Args, ArgsType, Field, Float, ID, InputType, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { Money, MoneyInput } from '../../../schema/money.ts';
-import { type Connection, connectionOf, Node, PageArguments, planned } from '../../../schema/relay.ts';
+import { type Connection, connectionOf, Node, PageArguments, resolvedByPlanner } from '../../../schema/relay.ts';
 import { DateScalar, DateTimeScalar } from '../../../schema/scalars.ts';
 import { MAX_RADIUS_KM } from '../homes/area.rules.ts';
 import '../homes/home.api.ts';
@@ -228,13 +228,13 @@ export class ListingsArguments extends PageArguments {
 export class ListingQueries {
   @Query(() => Listing, { nullable: true, description: 'A listing by its ID. Null if it does not exist.' })
   listing(@Arg('id', () => ID, { description: 'The ID of the listing.' }) _id: string): Listing | null {
-    return planned();
+    return resolvedByPlanner();
   }
 
   @Query(() => ListingConnection, {
     description: 'Homes on and off the market, latest change of price or status first.',
   })
   listings(@Args(() => ListingsArguments) _args: ListingsArguments): Connection<Listing> {
-    return planned();
+    return resolvedByPlanner();
   }
 }

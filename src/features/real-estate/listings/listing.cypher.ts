@@ -1,7 +1,7 @@
 /** How listings and their history are stored and read. */
 import { createHash } from 'node:crypto';
 import neo4j from 'neo4j-driver';
-import { Refusal } from '../../../errors.ts';
+import { DomainError } from '../../../errors.ts';
 import { toDate, toInstant } from '../../../graph/temporal.ts';
 import {
   type Arguments,
@@ -131,7 +131,7 @@ function conditions(l: string, args: Arguments): string[] {
 function within(least: number, most: number, unit: string) {
   return (value: unknown): number => {
     if (typeof value === 'number' && value >= least && value <= most) return value;
-    throw new Refusal('INVALID_INPUT', undefined, `Specify ${least} to ${most} ${unit}.`);
+    throw new DomainError('INVALID_INPUT', undefined, `Specify ${least} to ${most} ${unit}.`);
   };
 }
 

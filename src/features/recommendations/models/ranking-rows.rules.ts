@@ -3,7 +3,7 @@ import { best, type EvidenceModel, probabilities, Scorer } from './evidence.rule
 import { type Holdings, rowOf } from './holdings.rules.ts';
 
 /** Rows `consumer, rank, offering, score, probability`. */
-export function* scoredRows(
+export function* rankingRows(
   table: Holdings,
   consumers: number[],
   model: EvidenceModel,

@@ -1,8 +1,8 @@
 /** Relationships that have not been considered, for their consumer or their provider. */
 import type { Runner } from '../../../graph/graph.ts';
-import { ADVISE, OPPORTUNITIES_OF_PROVIDER } from '../ranking/evidence.cypher.ts';
-import { advised } from '../ranking/ranking.actions.ts';
-import type { Advised } from '../recommenders/reasons.rules.ts';
+import { OPPORTUNITIES_OF_PROVIDER, RANK_CANDIDATES } from '../ranking/evidence.cypher.ts';
+import { rankCandidates } from '../ranking/ranking.actions.ts';
+import type { RankedCandidate } from '../recommenders/reasons.rules.ts';
 
 export interface OpportunityAsked {
   viewer: string;
@@ -17,8 +17,14 @@ export function opportunitiesOfConsumer(
   runner: Runner,
   party: string,
   { viewer, now, first, only }: OpportunityAsked,
-): Promise<Advised[] | undefined> {
-  return advised(runner, ADVISE.OPPORTUNITY, { viewer, party, first: BigInt(first), only: only ?? null, now });
+): Promise<RankedCandidate[] | undefined> {
+  return rankCandidates(runner, RANK_CANDIDATES.OPPORTUNITY, {
+    viewer,
+    party,
+    first: BigInt(first),
+    only: only ?? null,
+    now,
+  });
 }
 
 /** @returns undefined unless the viewer acts for the provider */
@@ -26,6 +32,6 @@ export function opportunitiesOfProvider(
   runner: Runner,
   provider: string,
   { viewer, first }: OpportunityAsked,
-): Promise<Advised[] | undefined> {
-  return advised(runner, OPPORTUNITIES_OF_PROVIDER, { viewer, party: provider, provider, first: BigInt(first) });
+): Promise<RankedCandidate[] | undefined> {
+  return rankCandidates(runner, OPPORTUNITIES_OF_PROVIDER, { viewer, party: provider, provider, first: BigInt(first) });
 }

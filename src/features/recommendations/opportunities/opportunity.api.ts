@@ -6,7 +6,7 @@ import { reference } from '../../../schema/node-reference.ts';
 import type { RequestContext } from '../../../schema/request-context.ts';
 import { Party } from '../../parties/party.api.ts';
 import { MIN_COUNT } from '../models/evidence-counts.rules.ts';
-import { type Advised, opportunityId } from '../recommenders/reasons.rules.ts';
+import { opportunityId, type RankedCandidate } from '../recommenders/reasons.rules.ts';
 import { opportunitiesOfConsumer, opportunitiesOfProvider } from './opportunity.actions.ts';
 
 @ObjectType({ description: 'A reason for an opportunity, with its exact contribution to the score.' })
@@ -72,7 +72,7 @@ export class Opportunity {
 
   /** @param list the list that contains it: the two lists may differ in probability and reasons */
   static of(
-    { reasons, score, prior, probability }: Advised,
+    { reasons, score, prior, probability }: RankedCandidate,
     consumer: string,
     provider: string,
     list: 'consumer' | 'provider',

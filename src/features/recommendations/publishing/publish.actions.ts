@@ -6,35 +6,35 @@
 import { randomUUID } from 'node:crypto';
 import type { Graph, Runner } from '../../../graph/graph.ts';
 import { appendEvents, SYSTEM } from '../../../outbox/append-event.ts';
-import { dueSetAside, markProcessed, processSparing } from '../../../workers/set-aside.actions.ts';
+import { dueSetAside, markProcessed, processSettingAside } from '../../../workers/set-aside.actions.ts';
 import { inTurn, isHeldOut, type Kept, keepStates, openOnes } from '../recommendation.actions.ts';
 import { RecommendationKind } from '../recommenders/recommender.rules.ts';
 import { RECOMMENDERS } from '../recommenders.ts';
 import {
-  CLAIM_MAKING,
-  END_MAKING,
-  FACTS_FOR_MAKING,
-  HOLD_MAKING,
-  PARTIES_THAT_LOOK,
-  RELEASE_MAKING,
-  SET_ASIDE_PARTIES_THAT_LOOK,
+  CLAIM_PUBLICATION,
+  END_PUBLICATION,
+  PARTIES_WITH_USERS,
+  PUBLICATION_FACTS,
+  RELEASE_PUBLICATION,
+  RENEW_PUBLICATION,
+  SET_ASIDE_PARTIES_WITH_USERS,
 } from './publish.cypher.ts';
 import { type PartyFacts, Shortlists } from './shortlist.actions.ts';
 
 export const LOOP = 'RECOMMENDATIONS';
 /** Number of best recommendations published for each party. */
-const MADE_AT_ONCE = 5;
+const MAX_PER_PARTY = 5;
 /** Parties in one transaction, which then writes for about a tenth of a second. */
-const PARTIES_AT_ONCE = 100;
+const PAGE_SIZE = 100;
 
-export interface MakingOptions {
+export interface PublishOptions {
   partiesAtOnce?: number;
   /** Called after each page of parties with the number of recommendations made so far; the next page waits for it. */
   onPage?: (made: number) => void | Promise<void>;
 }
 
 /** A person who can sign in and see the recommendations to the party. */
-interface Looking {
+interface PartyWithUsers {
   party: string;
   viewer: string;
 }
@@ -50,34 +50,34 @@ const MAY_HAVE: Partial<Record<RecommendationKind, (facts: PartyFacts) => boolea
  * parties that were set aside and are due. Continues where a terminated process stopped.
  * @returns how many were made; undefined when those of the current model exist already, or there is no model
  */
-export async function makeAfterTraining(
+export async function publishAfterTraining(
   graph: Graph,
   now: string,
-  { partiesAtOnce = PARTIES_AT_ONCE, onPage = () => {} }: MakingOptions = {},
+  { partiesAtOnce = PAGE_SIZE, onPage = () => {} }: PublishOptions = {},
 ): Promise<number | undefined> {
   const owner = randomUUID();
   const run = (text: string, parameters = {}) =>
     graph.writeQuietly((transaction) => transaction.run(text, { owner, ...parameters }));
-  const [claimed] = await run(CLAIM_MAKING.text);
+  const [claimed] = await run(CLAIM_PUBLICATION.text);
   if (!claimed) return undefined;
   const { model, opportunities } = claimed as { model: string; opportunities: string | null };
-  const making = new Making(graph, now, { owner, model, opportunities });
+  const making = new Publication(graph, now, { owner, model, opportunities });
   try {
     let made = 0;
     let after = claimed.after as string;
     while (claimed.due) {
-      const page = await graph.read(PARTIES_THAT_LOOK.text, { after, limit: BigInt(partiesAtOnce) });
-      made += await making.makeFor(page as unknown as Looking[], { advance: true });
+      const page = await graph.read(PARTIES_WITH_USERS.text, { after, limit: BigInt(partiesAtOnce) });
+      made += await making.makeFor(page as unknown as PartyWithUsers[], { advance: true });
       if (making.isLost) return made;
       await onPage(made);
       if (page.length < partiesAtOnce) break;
       after = page.at(-1)?.party as string;
     }
-    if (claimed.due) await run(END_MAKING.text, { model, now });
+    if (claimed.due) await run(END_PUBLICATION.text, { model, now });
     await making.retrySetAside(partiesAtOnce);
     return claimed.due ? made : undefined;
   } finally {
-    await run(RELEASE_MAKING.text, { model });
+    await run(RELEASE_PUBLICATION.text, { model });
   }
 }
 
@@ -87,7 +87,7 @@ interface Lease {
   opportunities: string | null;
 }
 
-class Making {
+class Publication {
   /** Another process has the lease, or a newer model is current: nothing more is made. */
   isLost = false;
   readonly #shortlists: Shortlists;
@@ -100,15 +100,15 @@ class Making {
   ) {
     this.#reader = { run: graph.read.bind(graph) };
     const models = { NEXT_OFFERING: lease.model, OPPORTUNITY: lease.opportunities };
-    this.#shortlists = new Shortlists(this.#reader, now, models, MADE_AT_ONCE);
+    this.#shortlists = new Shortlists(this.#reader, now, models, MAX_PER_PARTY);
   }
 
   /**
    * A party whose recommendations fail is set aside, and the others continue. @param advance records that these are done
    */
-  makeFor(looking: Looking[], { advance }: { advance: boolean }): Promise<number> {
+  makeFor(looking: PartyWithUsers[], { advance }: { advance: boolean }): Promise<number> {
     const viewers = new Map(looking.map(({ party, viewer }) => [party, viewer]));
-    return processSparing(
+    return processSettingAside(
       this.graph,
       LOOP,
       [...viewers.keys()],
@@ -125,21 +125,21 @@ class Making {
     while (!this.isLost) {
       const due = await dueSetAside(this.graph, LOOP, this.now, partiesAtOnce);
       if (!due.length) return;
-      const looking = (await this.#reader.run(SET_ASIDE_PARTIES_THAT_LOOK.text, { parties: due })) as unknown;
-      const remaining = new Set((looking as Looking[]).map(({ party }) => party));
+      const looking = (await this.#reader.run(SET_ASIDE_PARTIES_WITH_USERS.text, { parties: due })) as unknown;
+      const remaining = new Set((looking as PartyWithUsers[]).map(({ party }) => party));
       const gone = due.filter((party) => !remaining.has(party));
       await this.graph.writeQuietly((transaction) => markProcessed(transaction, LOOP, gone));
-      await this.makeFor(looking as Looking[], { advance: false });
+      await this.makeFor(looking as PartyWithUsers[], { advance: false });
     }
   }
 
-  async #makePage(looking: Looking[], advance: boolean): Promise<number> {
+  async #makePage(looking: PartyWithUsers[], advance: boolean): Promise<number> {
     if (this.isLost) return 0;
-    const facts = (await this.#reader.run(FACTS_FOR_MAKING.text, { rows: looking })) as unknown as PartyFacts[];
+    const facts = (await this.#reader.run(PUBLICATION_FACTS.text, { rows: looking })) as unknown as PartyFacts[];
     const best = await this.#bestOf(facts.filter(({ party }) => !isHeldOut(party)));
     return this.graph.write(async (transaction) => {
       const upTo = advance ? looking.at(-1)?.party : null;
-      const [held] = await transaction.run(HOLD_MAKING.text, { ...this.lease, upTo });
+      const [held] = await transaction.run(RENEW_PUBLICATION.text, { ...this.lease, upTo });
       this.isLost = !held;
       if (!held) return 0;
       const kept = await keepStates(transaction, best, 'MADE', this.now);
@@ -169,14 +169,14 @@ class Making {
         lists.push(shortlist ?? (await this.#asked(source, facts)));
       }
       const known = new Set(facts.answers.map(({ id }) => id));
-      best.push(...inTurn(lists, MADE_AT_ONCE).filter(({ id }) => !known.has(id)));
+      best.push(...inTurn(lists, MAX_PER_PARTY).filter(({ id }) => !known.has(id)));
     }
     return best;
   }
 
   /** Runs one recommender as in a query of the party itself. */
   #asked(source: (typeof RECOMMENDERS)[number], { party, viewer, answers }: PartyFacts): Promise<Kept[]> {
-    const asked = { runner: this.#reader, viewer, party, now: this.now, first: MADE_AT_ONCE, only: null };
+    const asked = { runner: this.#reader, viewer, party, now: this.now, first: MAX_PER_PARTY, only: null };
     return openOnes(source, asked, Promise.resolve(new Map(answers.map((each) => [each.id, each]))));
   }
 }

@@ -1,7 +1,7 @@
 /** Publishing recommendations for many parties: the reads for all of them, the reads for each, and the lease. */
 import { asViewer, isMine } from '../../../access-control/visibility.cypher.ts';
 import { statement } from '../../../graph/statement.ts';
-import { ADVICE, HAD_STATES, MAX_SOURCES, type Purpose } from '../ranking/evidence.cypher.ts';
+import { CANDIDATES, HAD_STATES, MAX_SOURCES, type Purpose } from '../ranking/evidence.cypher.ts';
 
 const LEASE_SECONDS = 120;
 
@@ -10,14 +10,14 @@ const NO_TRAINING = `NOT EXISTS { (l:TrainingLease {id: 'training'}) WHERE l.unt
 const FREE = `coalesce(m.leaseUntil < datetime(), true)`;
 
 /** Whether recommendations may be due. A process is started only then. */
-export const MAKING_DUE = statement(
+export const PUBLICATION_DUE = statement(
   'makingDue',
   `MATCH (m:RecommendationModel {current: true, purpose: 'NEXT_OFFERING'}) WHERE ${FREE} AND ${NO_TRAINING}
 RETURN m.toldAt IS NULL OR EXISTS { MATCH (s:SetAside) WHERE s.loop = $loop AND s.nextAttemptAt <= datetime($now) } AS due`,
 );
 
 /** Lets one process publish the recommendations of a model. `after`: the last party that is done. */
-export const CLAIM_MAKING = statement(
+export const CLAIM_PUBLICATION = statement(
   'claimMaking',
   `MATCH (m:RecommendationModel {current: true, purpose: 'NEXT_OFFERING'}) SET m.lock = true REMOVE m.lock
 WITH m WHERE ${FREE} AND ${NO_TRAINING}
@@ -31,7 +31,7 @@ RETURN m.id AS model, head(COLLECT { MATCH (o:RecommendationModel {current: true
  * repeated.
  * @returns no row when another process has the lease or a newer model is current
  */
-export const HOLD_MAKING = statement(
+export const RENEW_PUBLICATION = statement(
   'holdMaking',
   `MATCH (m:RecommendationModel {id: $model}) SET m.lock = true REMOVE m.lock
 WITH m WHERE m.current AND m.leaseOwner = $owner
@@ -40,12 +40,12 @@ SET m.leaseUntil = datetime() + duration({seconds: ${LEASE_SECONDS}}), m.madeUpT
 RETURN m.id AS model`,
 );
 
-export const END_MAKING = statement(
+export const END_PUBLICATION = statement(
   'endMaking',
   `MATCH (m:RecommendationModel {id: $model}) WHERE m.leaseOwner = $owner SET m.toldAt = datetime($now) REMOVE m.madeUpTo`,
 );
 
-export const RELEASE_MAKING = statement(
+export const RELEASE_PUBLICATION = statement(
   'releaseMaking',
   'MATCH (m:RecommendationModel {id: $model}) WHERE m.leaseOwner = $owner REMOVE m.leaseOwner, m.leaseUntil',
 );
@@ -63,7 +63,7 @@ WITH party, viewer WHERE viewer IS NOT NULL
 RETURN party.id AS party, viewer ORDER BY party`;
 
 /** A page of the parties for which at least one person can sign in, each with one such person; `$after` is an ID. */
-export const PARTIES_THAT_LOOK = statement(
+export const PARTIES_WITH_USERS = statement(
   'partiesThatLook',
   `MATCH (party:Party) WHERE party.id > $after
   AND (party.email IS NOT NULL OR EXISTS { (party)<-[:ACTS_FOR]-() })
@@ -72,18 +72,18 @@ ${WITH_VIEWER} LIMIT $limit`,
 );
 
 /** The same for the parties `$parties`. */
-export const SET_ASIDE_PARTIES_THAT_LOOK = statement(
+export const SET_ASIDE_PARTIES_WITH_USERS = statement(
   'setAsidePartiesThatLook',
   `UNWIND $parties AS id MATCH (party:Party {id: id})
 ${WITH_VIEWER}`,
 );
 
 const had = (purpose: Purpose) => `COLLECT {
-    MATCH (c)-[:CONSUMER_OF]->(r:ServiceRelationship)${ADVICE[purpose].had('t')} WHERE r.state IN ${HAD_STATES}
+    MATCH (c)-[:CONSUMER_OF]->(r:ServiceRelationship)${CANDIDATES[purpose].had('t')} WHERE r.state IN ${HAD_STATES}
     RETURN DISTINCT t.id LIMIT ${MAX_SOURCES} }`;
 
 /** The facts about each of the parties `$rows` (`{party, viewer}`); no row where the viewer does not act for the party. */
-export const FACTS_FOR_MAKING = statement(
+export const PUBLICATION_FACTS = statement(
   'factsForMaking',
   `UNWIND $rows AS row
 CALL (row) {
@@ -129,8 +129,8 @@ RETURN id, p.weight AS prior`,
 export const SHARED_EVIDENCE = { NEXT_OFFERING: sharedEvidence('Offering'), OPPORTUNITY: sharedEvidence('Party') };
 
 /** For each of `$rows` (`{party, viewer, targets}`): the targets that may be suggested, in their order. */
-const advisable = (purpose: Purpose, target: 'Offering' | 'Party') => {
-  const { linked, visible, where } = ADVICE[purpose];
+const recommendable = (purpose: Purpose, target: 'Offering' | 'Party') => {
+  const { linked, visible, where } = CANDIDATES[purpose];
   return statement(
     `advisable${target}s`,
     `UNWIND $rows AS row
@@ -148,7 +148,7 @@ RETURN collect(id) AS targets`,
 RETURN row.party AS party, targets`,
   );
 };
-export const ADVISABLE = {
-  NEXT_OFFERING: advisable('NEXT_OFFERING', 'Offering'),
-  OPPORTUNITY: advisable('OPPORTUNITY', 'Party'),
+export const RECOMMENDABLE = {
+  NEXT_OFFERING: recommendable('NEXT_OFFERING', 'Offering'),
+  OPPORTUNITY: recommendable('OPPORTUNITY', 'Party'),
 };

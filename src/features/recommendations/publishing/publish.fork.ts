@@ -3,11 +3,11 @@ import type { Graph } from '../../../graph/graph.ts';
 import { connectionOf } from '../../../graph/open-graph.ts';
 import { holdOut } from '../recommendation.actions.ts';
 import { type ForkOptions, runInProcess } from '../training/fork.ts';
-import type { MakingResult } from '../training/process-messages.ts';
+import type { PublicationResult } from '../training/process-messages.ts';
 import { LOOP } from './publish.actions.ts';
-import { MAKING_DUE } from './publish.cypher.ts';
+import { PUBLICATION_DUE } from './publish.cypher.ts';
 
-export interface MakeInProcessOptions extends ForkOptions<MakingResult> {
+export interface PublishInProcessOptions extends ForkOptions<PublicationResult> {
   /** Parties in one transaction; omit it for the default. */
   partiesAtOnce?: number;
 }
@@ -17,18 +17,18 @@ export interface MakeInProcessOptions extends ForkOptions<MakingResult> {
  * @returns how many were made; undefined when nothing was due
  * @throws Error that says how the process ended prematurely; the next call continues where it stopped
  */
-export async function makeInProcess(
+export async function publishInProcess(
   graph: Graph,
   now: string,
-  { partiesAtOnce, ...options }: MakeInProcessOptions,
+  { partiesAtOnce, ...options }: PublishInProcessOptions,
 ): Promise<number | undefined> {
-  const [found] = await graph.read(MAKING_DUE.text, { loop: LOOP, now });
+  const [found] = await graph.read(PUBLICATION_DUE.text, { loop: LOOP, now });
   if (!found?.due) return undefined;
   const order = {
     ...{ task: 'MAKE' as const, now, partiesAtOnce },
     ...{ connection: connectionOf(graph), holdOutShare: holdOut.share },
   };
-  const { result, outcome, reason } = await runInProcess<MakingResult>(order, options);
+  const { result, outcome, reason } = await runInProcess<PublicationResult>(order, options);
   if (result === undefined) throw new Error(`Making recommendations ended with ${outcome}: ${reason}`);
   return result ?? undefined;
 }

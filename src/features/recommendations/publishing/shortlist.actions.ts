@@ -2,18 +2,18 @@
 import type { Runner } from '../../../graph/graph.ts';
 import type { Purpose } from '../ranking/evidence.cypher.ts';
 import type { Kept } from '../recommendation.actions.ts';
-import { type Answered, isOpen } from '../recommendation-status.rules.ts';
+import { isOpen, type RecommendationRecord } from '../recommendation-status.rules.ts';
 import { ONE_RELATIONSHIP } from '../recommenders/next-offering.recommender.ts';
 import { recommendationId } from '../recommenders/reasons.rules.ts';
 import { RecommendationKind } from '../recommenders/recommender.rules.ts';
-import { ADVISABLE, HIGH_PRIORS, SHARED_EVIDENCE } from './publish.cypher.ts';
+import { HIGH_PRIORS, RECOMMENDABLE, SHARED_EVIDENCE } from './publish.cypher.ts';
 import { SharedModel, type Weighted } from './shortlist.rules.ts';
 
 /** A row of `FACTS_FOR_MAKING`. */
 export interface PartyFacts {
   party: string;
   viewer: string;
-  answers: Answered[];
+  answers: RecommendationRecord[];
   /** IDs of the party's offerings, providers and segments. */
   offerings: string[];
   providers: string[];
@@ -73,7 +73,7 @@ export class Shortlists {
         targets: ranked.slice(from, from + count),
       }));
       const advisable = new Map<unknown, unknown>();
-      for (const row of await this.runner.run(ADVISABLE[purpose].text, { rows, now: this.now }))
+      for (const row of await this.runner.run(RECOMMENDABLE[purpose].text, { rows, now: this.now }))
         advisable.set(row.party, row.targets);
       open = open.filter(({ facts: { party }, ranked, answers, list }) => {
         for (const target of (advisable.get(party) ?? []) as string[]) {

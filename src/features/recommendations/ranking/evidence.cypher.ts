@@ -111,7 +111,7 @@ RETURN me.id AS viewer, m.id AS id, toString(m.createdAt) AS trainedAt, m.card A
 );
 
 /** How suggestions of one purpose are read: `c` is the consumer, `t` the suggested node. */
-interface Advice {
+interface CandidateQuery {
   /** Binds what the consumer has, through its relationship `r`. */
   had: (target: string) => string;
   visible: (target: string) => string;
@@ -141,7 +141,7 @@ export const MAX_SOURCES = 1_000;
  * offerings on the model's card. Probabilities are shared among the targets that the viewer can see: otherwise they would
  * disclose that there are more.
  */
-function advise(name: string, purpose: Purpose, { had, visible, linked, where }: Advice) {
+function rankCandidates(name: string, purpose: Purpose, { had, visible, linked, where }: CandidateQuery) {
   return statement(
     name,
     asViewer(`OPTIONAL MATCH (c:Party {id: $party}) WHERE ${isMine('c')}
@@ -183,7 +183,7 @@ ORDER BY score DESC, target`),
   );
 }
 
-export const ADVICE: Record<Purpose, Advice> = {
+export const CANDIDATES: Record<Purpose, CandidateQuery> = {
   NEXT_OFFERING: {
     had: (offering) => `-[:ON]->(${offering})`,
     visible: seesOffering,
@@ -201,9 +201,9 @@ export const ADVICE: Record<Purpose, Advice> = {
   },
 };
 
-export const ADVISE = {
-  NEXT_OFFERING: advise('recommendNextOfferings', 'NEXT_OFFERING', ADVICE.NEXT_OFFERING),
-  OPPORTUNITY: advise('opportunitiesOfConsumer', 'OPPORTUNITY', ADVICE.OPPORTUNITY),
+export const RANK_CANDIDATES = {
+  NEXT_OFFERING: rankCandidates('recommendNextOfferings', 'NEXT_OFFERING', CANDIDATES.NEXT_OFFERING),
+  OPPORTUNITY: rankCandidates('opportunitiesOfConsumer', 'OPPORTUNITY', CANDIDATES.OPPORTUNITY),
 };
 
 /**

@@ -2,15 +2,15 @@
 import { rowForViewer } from '../../../access-control/viewer.ts';
 import type { Runner } from '../../../graph/graph.ts';
 import type { Statement } from '../../../graph/statement.ts';
-import { type Advised, type Evidence, reasonsOf } from '../recommenders/reasons.rules.ts';
+import { type Evidence, type RankedCandidate, reasonsOf } from '../recommenders/reasons.rules.ts';
 import { MAY_ASK } from './evidence.cypher.ts';
 
 /** @returns undefined when the viewer may not query the party */
-export async function advised(
+export async function rankCandidates(
   runner: Runner,
   { text }: Statement,
   parameters: { viewer: string; party: string } & Record<string, unknown>,
-): Promise<Advised[] | undefined> {
+): Promise<RankedCandidate[] | undefined> {
   const rows = await runner.run(text, parameters);
   if (!rows.length) {
     const { viewer, party } = parameters;
@@ -19,7 +19,7 @@ export async function advised(
     return may.party === null ? undefined : [];
   }
   return rows.map((row) => {
-    const { target, targetName, model, prior, score, probability } = row as unknown as Advised;
+    const { target, targetName, model, prior, score, probability } = row as unknown as RankedCandidate;
     const reasons = reasonsOf(row.reasons as Evidence[], prior, row.lifts as boolean, row.logLift as number);
     return { target, targetName, model, prior, score, probability, reasons };
   });

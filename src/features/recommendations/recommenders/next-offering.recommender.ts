@@ -1,8 +1,8 @@
 /** The offering that a consumer is likely to take next. Pure. */
-import type { Advised } from './reasons.rules.ts';
+import type { RankedCandidate } from './reasons.rules.ts';
 import { type Benefit, odds, RecommendationKind, type Recommender, type Suggestion } from './recommender.rules.ts';
 
-export const nextOffering: Recommender<Advised[]> = {
+export const nextOffering: Recommender<RankedCandidate[]> = {
   kind: RecommendationKind.NEXT_OFFERING,
   targets: ['off_'],
   suggest: (advised) => advised.map((each) => scored(each, `${each.targetName} is likely to be your next offering`)),
@@ -12,7 +12,10 @@ export const nextOffering: Recommender<Advised[]> = {
 export const ONE_RELATIONSHIP: Benefit = { amount: '1', unit: 'relationship' };
 
 /** Converts a suggestion from the evidence in the graph. */
-export function scored({ target, score, prior, probability, model, reasons }: Advised, sentence: string): Suggestion {
+export function scored(
+  { target, score, prior, probability, model, reasons }: RankedCandidate,
+  sentence: string,
+): Suggestion {
   const chance = probability ?? 0;
   return {
     target,

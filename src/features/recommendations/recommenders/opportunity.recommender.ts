@@ -6,10 +6,10 @@ import { growingInts } from '../models/growing-array.rules.ts';
 import { distinctRows, type Holdings, HoldingsCollector, rowsFromPairs } from '../models/holdings.rules.ts';
 import type { ModelName } from '../models/select-model.rules.ts';
 import { scored } from './next-offering.recommender.ts';
-import type { Advised } from './reasons.rules.ts';
+import type { RankedCandidate } from './reasons.rules.ts';
 import { RecommendationKind, type Recommender } from './recommender.rules.ts';
 
-export const opportunity: Recommender<Advised[]> = {
+export const opportunity: Recommender<RankedCandidate[]> = {
   kind: RecommendationKind.OPPORTUNITY,
   targets: ['org_', 'per_'],
   suggest: (advised) =>

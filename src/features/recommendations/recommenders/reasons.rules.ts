@@ -1,5 +1,5 @@
 /** Reasons that add up: score = prior + Σ contributions, exactly. Pure. */
-import { Refusal } from '../../../errors.ts';
+import { DomainError } from '../../../errors.ts';
 
 /** The evidence from one source in one row of the online answer. */
 export interface Evidence {
@@ -16,7 +16,7 @@ export interface Reason extends Evidence {
 }
 
 /** One row of an online answer. */
-export interface Advised {
+export interface RankedCandidate {
   target: string;
   targetName: string;
   model: string;
@@ -57,10 +57,14 @@ export function opportunityId(list: 'consumer' | 'provider', consumer: string, p
   return `opp_${Buffer.from([list, consumer, provider].join('|')).toString('base64url')}`;
 }
 
-/** @throws Refusal INVALID_INPUT */
+/** @throws DomainError INVALID_INPUT */
 export function partsOfId(id: string): RecommendationParts {
   const [party, target, relationship, more] = Buffer.from(id.replace(/^rcm_/, ''), 'base64url').toString().split('|');
   if (!id.startsWith('rcm_') || !party || !target || more !== undefined)
-    throw new Refusal('INVALID_INPUT', 'id', 'This is not the ID of a recommendation; use one from `recommendations`.');
+    throw new DomainError(
+      'INVALID_INPUT',
+      'id',
+      'This is not the ID of a recommendation; use one from `recommendations`.',
+    );
   return { party, target, relationship };
 }

@@ -21,7 +21,7 @@ const RENEW_EVERY_MS = 5_000;
 
 export type TrainingAnswer = 'busy' | 'not due' | TrainingResult;
 
-export interface TrainAloneOptions extends Pick<TrainOptions, 'onProgress'> {
+export interface TrainWithLeaseOptions extends Pick<TrainOptions, 'onProgress'> {
   /** Trains only if that is due. Default: trains now. */
   everyHours?: number;
   limits?: TrainingLimits;
@@ -31,9 +31,9 @@ export interface TrainAloneOptions extends Pick<TrainOptions, 'onProgress'> {
 }
 
 /** @throws Error that says why a training did not produce a model; the run is stored */
-export async function trainAlone(
+export async function trainWithLease(
   graph: Graph,
-  { everyHours, limits = DEFAULT_LIMITS, signal, onProgress, onReport }: TrainAloneOptions = {},
+  { everyHours, limits = DEFAULT_LIMITS, signal, onProgress, onReport }: TrainWithLeaseOptions = {},
 ): Promise<TrainingAnswer> {
   const owner = randomUUID();
   const run = (text: string, parameters = {}) =>

@@ -32,7 +32,7 @@ export type TrainingResult =
   | 'nothing to learn from';
 
 /** How many recommendations were made; null when nothing was due. */
-export type MakingResult = number | null;
+export type PublicationResult = number | null;
 
 export interface ProcessMessage<R> {
   progress: number;

@@ -1,6 +1,6 @@
 /** Runs of the training of recommendations, for administrators. */
 import { Args, Field, Float, Int, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
-import { type Connection, connectionOf, Node, PageArguments, planned } from '../../../schema/relay.ts';
+import { type Connection, connectionOf, Node, PageArguments, resolvedByPlanner } from '../../../schema/relay.ts';
 import { DateTimeScalar } from '../../../schema/scalars.ts';
 import { KEPT_RUNS, TrainingOutcome } from './training-run.rules.ts';
 
@@ -74,6 +74,6 @@ export class TrainingRunQueries {
     description: `The latest ${KEPT_RUNS} training runs, latest first. Administrators only; empty for others.`,
   })
   trainingRuns(@Args(() => PageArguments) _args: PageArguments): Connection<TrainingRun> {
-    return planned();
+    return resolvedByPlanner();
   }
 }
