@@ -57,7 +57,7 @@ function form(response: ServerResponse, token: string, wrong?: string): void {
     wrong ? 422 : 200,
     'Choose a password',
     html`${wrong ? html`<p class="wrong" role="alert">${wrong}</p>` : html``}<p>At least ${MIN_PASSWORD_LENGTH} characters, e.g. four unrelated words.</p>
-<form method="post" mutation="${SIGN_IN_PATH}"><input type="hidden" name="token" value="${token}">
+<form method="post" action="${SIGN_IN_PATH}"><input type="hidden" name="token" value="${token}">
 <label for="password">Password</label><input id="password" name="password" type="password" autocomplete="new-password" minlength="${MIN_PASSWORD_LENGTH}" required>
 <label for="again">Repeat password</label><input id="again" name="again" type="password" autocomplete="new-password" required>
 <button>Set password</button></form>`,

@@ -29,7 +29,7 @@ registerEnumType(OfferingContent, {
   valuesConfig: {
     GOODS: { description: 'Ownership passes to the consumer.' },
     RESOURCE_ACCESS: { description: 'The consumer may use a resource of the provider under agreed terms.' },
-    SERVICE_ACTION: { description: 'The provider performs an mutation for the consumer.' },
+    SERVICE_ACTION: { description: 'The provider performs an action for the consumer.' },
   },
 });
 

@@ -74,7 +74,7 @@ export class CreateOfferingInput extends KeyedInput {
 
   @Field(() => [OfferingContent], {
     nullable: true,
-    description: 'Components of the offering. Default: a service mutation.',
+    description: 'Components of the offering. Default: a service action.',
   })
   contents?: OfferingContent[];
 

@@ -57,7 +57,7 @@ function ask(response: ServerResponse, found: GraphRow[], tokens: string[]): voi
     response,
     200,
     'Unsubscribe',
-    html`<p>Do you want to stop receiving emails of ${named(found)}?</p> <form method="post" mutation="${UNSUBSCRIBE_PATH}">${hidden(tokens)}<button>Unsubscribe</button></form>`,
+    html`<p>Do you want to stop receiving emails of ${named(found)}?</p> <form method="post" action="${UNSUBSCRIBE_PATH}">${hidden(tokens)}<button>Unsubscribe</button></form>`,
   );
 }
 
@@ -67,7 +67,7 @@ function ended(response: ServerResponse, found: GraphRow[], tokens: string[]): v
     200,
     'Unsubscribed',
     html`<p>You get no more mails of ${named(found)}. What you find when you sign in stays as it is.</p>
-<form method="post" mutation="${SUBSCRIBE_PATH}">${hidden(tokens)}<button>Undo</button></form>`,
+<form method="post" action="${SUBSCRIBE_PATH}">${hidden(tokens)}<button>Undo</button></form>`,
   );
 }
 
