@@ -16,6 +16,7 @@ const CHECKS = [
   ['import arrows of the dashboard', [node, '--import', 'tsx', 'scripts/dashboard-imports/check.ts']],
   ['schema, operations, descriptions', [node, '--import', 'tsx', 'src/cli/schema.ts', '--check']],
   ['operations of the dashboard', [node, '--import', 'tsx', 'scripts/operations.ts', '--check']],
+  ['Cypher of the dashboard', [node, '--import', 'tsx', 'scripts/plans/write.ts', '--check']],
   ['size of the dashboard', [node, '--import', 'tsx', 'scripts/page-budget.ts']],
   ['statements in *.cypher.ts', [node, '--import', 'tsx', 'scripts/statements/check.ts']],
   ['every statement planned', [node, '--import', 'tsx', 'scripts/explain.ts']],

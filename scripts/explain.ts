@@ -3,22 +3,10 @@
  * These are the named statements and the plans of schema/operations.graphql.
  */
 import 'reflect-metadata';
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import {
-  type GraphQLInputType,
-  getNamedType,
-  getNullableType,
-  getVariableValues,
-  isEnumType,
-  isInputObjectType,
-  isListType,
-  type OperationDefinitionNode,
-  parse,
-  typeFromAST,
-} from 'graphql';
 import type { Driver } from 'neo4j-driver';
 import { plantStory } from '../seed/plant.ts';
 import { createPlanner } from '../src/app.ts';
@@ -27,6 +15,7 @@ import { openGraph } from '../src/graph/open-graph.ts';
 import { STATEMENTS, STATEMENTS_BY_TYPE } from '../src/graph/statement.ts';
 import { VOCABULARY } from '../src/graph/vocabulary.ts';
 import type { Planner } from '../src/planner/plan.ts';
+import { CHECKED_OPERATIONS, exampleVariables, ID_PREFIXES, queriesOf } from './plans/operation-plans.ts';
 
 const SCANS = /^(AllNodesScan|NodeByLabelScan|UnionNodeByLabelsScan|DirectedAllRelationshipsScan|CartesianProduct)/;
 /** Each gives at most one row, so that their product does too. */
@@ -106,32 +95,13 @@ function leaves({ operatorType, children }: Step): string[] {
 
 /** Every query of the file, with ids of several types, with and without its optional variables. */
 function* plannedOperations(planner: Planner): Generator<[name: string, text: string]> {
-  const document = parse(readFileSync('schema/operations.graphql', 'utf8'));
-  for (const definition of document.definitions as OperationDefinitionNode[]) {
-    if (definition.operation !== 'query') continue;
-    const definitions = definition.variableDefinitions ?? [];
-    for (const prefix of ['org_', 'per_', 'rel_', 'svc_', 'res_'])
-      for (const optional of [false, true]) {
-        const given = definitions
-          .filter(({ type }) => optional || type.kind === 'NonNullType')
-          .map(({ variable, type }) => [
-            variable.name.value,
-            sampleOf(typeFromAST(planner.schema, type as never) as GraphQLInputType, prefix),
-          ]);
-        const { coerced, errors } = getVariableValues(planner.schema, definitions, Object.fromEntries(given));
-        if (errors) throw errors[0];
-        const { plan } = planner.query(document, definition, coerced as Record<string, unknown>);
-        if (plan) yield [`${definition.name?.value} (${prefix}…${optional ? ', all variables' : ''})`, plan.text];
+  for (const { name, definition, document } of queriesOf([CHECKED_OPERATIONS]))
+    for (const prefix of ID_PREFIXES)
+      for (const withOptional of [false, true]) {
+        const variables = exampleVariables(planner.schema, definition, prefix, withOptional);
+        const { plan } = planner.query(document, definition, variables);
+        if (plan) yield [`${name} (${prefix}…${withOptional ? ', all variables' : ''})`, plan.text];
       }
-  }
-}
-
-function sampleOf(type: GraphQLInputType, prefix: string): unknown {
-  const named = getNamedType(type);
-  if (isListType(getNullableType(type))) return [sampleOf(named, prefix)];
-  if (isEnumType(named)) return named.getValues()[0]?.name;
-  if (isInputObjectType(named)) return {};
-  return { Int: 2, Boolean: true, ID: `${prefix}x`, DateTime: '2026-06-01T00:00:00Z' }[named.name] ?? 'brok';
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'covalue-explain-'));

@@ -1,4 +1,4 @@
-/** A start waits for Neo4j while waiting can help, and for no longer than it was told. */
+/** A start waits for Neo4j while waiting can help, up to the configured time. */
 import neo4j from 'neo4j-driver';
 import { expect, it } from 'vitest';
 import { openGraph } from '../src/graph/open-graph.ts';
@@ -26,7 +26,7 @@ it('repeats work while Neo4j is unavailable, and reports each outage once', asyn
   expect(lines.toSorted()).toEqual(AWAY.map((code) => `Waiting up to 60 s for Neo4j: failed with ${code}`).toSorted());
 });
 
-it('throws at once what waiting cannot mend', async () => {
+it('throws at once an error that waiting cannot end', async () => {
   let calls = 0;
   const work = async () => {
     calls++;

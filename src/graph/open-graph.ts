@@ -12,7 +12,7 @@ export interface OpenGraphOptions {
   neo4jUsername?: string;
   neo4jPassword?: string;
   neo4jDatabase?: string;
-  /** How long to wait for a server that is not available, 60 if not given. */
+  /** How long to wait for a server that is not available. Default: 60. */
   waitSeconds?: number;
   /** Data folder of the managed Neo4j. */
   folder: string;

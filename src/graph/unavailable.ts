@@ -24,7 +24,7 @@ export interface Wait {
 
 /**
  * Repeats work that is safe to repeat until Neo4j is available.
- * @throws the last error when Neo4j stays unavailable for `seconds`, and at once any error that waiting cannot mend
+ * @throws the last error when Neo4j stays unavailable for `seconds`, and at once any error that waiting cannot end
  */
 export async function waitForNeo4j<Result>(work: () => Promise<Result>, { seconds, onWait }: Wait): Promise<Result> {
   const until = performance.now() + seconds * 1000;

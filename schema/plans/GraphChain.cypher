@@ -1,0 +1,284 @@
+// Made by "npm run plans"; do not edit.
+// src/dashboard/features/graph/graph.graphql, planned with the variables {"of":"org_x","direction":"UPSTREAM","maxDepth":2}
+// GraphChain
+OPTIONAL MATCH (me:Person {email: $viewer})
+WHERE me.signInEndedAt IS NULL
+WITH me, coalesce(me.administrator, false) AS sees, CASE
+  WHEN me IS NULL THEN []
+  ELSE [me] + COLLECT { MATCH (me)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } END AS mine
+WITH me, sees, mine, CASE
+  WHEN sees
+  OR NOT (
+    EXISTS { (:ServiceRelationship {disclosure: 'CHAIN'}) }
+    OR EXISTS { (:Resource {disclosure: 'CHAIN'}) }
+  ) THEN []
+  ELSE COLLECT {
+    UNWIND mine AS own
+    MATCH (own)-[:CONSUMER_OF]->(consumed)-[:ON]->()-[:OF|INCLUDES]->(nearest)
+    WHERE consumed.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+    RETURN DISTINCT nearest
+  } END AS reach0
+WITH me, sees, mine, reach0,
+  COLLECT {
+    UNWIND reach0 AS within
+    MATCH (within)<-[:ENABLES]-()<-[:CREATES|MODIFIES]-(link)
+    WITH DISTINCT link
+    WHERE link.disclosure IN ['CHAIN', 'PUBLIC'] AND link.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+    MATCH (link)-[:ON]->()-[:OF|INCLUDES]->(reached)
+    RETURN DISTINCT reached
+  } AS reach1
+WITH me, sees, mine, reach0, reach1,
+  COLLECT {
+    UNWIND reach1 AS within
+    MATCH (within)<-[:ENABLES]-()<-[:CREATES|MODIFIES]-(link)
+    WITH DISTINCT link
+    WHERE link.disclosure IN ['CHAIN', 'PUBLIC'] AND link.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+    MATCH (link)-[:ON]->()-[:OF|INCLUDES]->(reached)
+    RETURN DISTINCT reached
+  } AS reach2
+WITH me, sees, mine, reach0, reach1, reach2,
+  COLLECT {
+    UNWIND reach2 AS within
+    MATCH (within)<-[:ENABLES]-()<-[:CREATES|MODIFIES]-(link)
+    WITH DISTINCT link
+    WHERE link.disclosure IN ['CHAIN', 'PUBLIC'] AND link.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+    MATCH (link)-[:ON]->()-[:OF|INCLUDES]->(reached)
+    RETURN DISTINCT reached
+  } AS reach3
+WITH me, sees, mine, reach0 + reach1 + reach2 + reach3 AS reach
+CALL (sees, mine, reach) {
+  OPTIONAL MATCH (anchor0:Party {id: $p1})
+  WHERE CASE
+    WHEN sees
+    OR anchor0.profile = 'PUBLIC'
+    OR anchor0 IN mine THEN true
+    ELSE EXISTS {
+      (anchor0)-[:ACTS_FOR]->(organisation_)
+      WHERE organisation_ IN mine
+        OR EXISTS {
+          (organisation_)<-[:RECORDED]-(recorder_)
+          WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= organisation_.createdAt, false)
+        }
+        OR EXISTS {
+          (organisation_)-[:PROVIDER_OF|CONSUMER_OF]->(common_)<-[:PROVIDER_OF|CONSUMER_OF]-(known_)
+          WHERE known_ IN mine AND common_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+        }
+    }
+    OR EXISTS {
+      (anchor0)<-[:RECORDED]-(recorder_)
+      WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= anchor0.createdAt, false)
+    }
+    OR EXISTS {
+      (anchor0)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)
+      WHERE CASE
+        WHEN sees
+        OR shared_.disclosure = 'PUBLIC' THEN true
+        ELSE sees
+        OR EXISTS {
+          (shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+          WHERE party_ IN mine AND NOT EXISTS { (shared_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        }
+        OR EXISTS {
+          (shared_)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
+          WHERE shared_.disclosure = 'CHAIN' AND reached_ IN reach
+        } END
+    }
+    OR EXISTS {
+      (anchor0)-[:TAKES_PART_IN]->(joined_)
+      WHERE sees
+        OR EXISTS {
+          (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+          WHERE party_ IN mine AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        }
+    } END
+  WITH *,
+    COLLECT {
+      MATCH (anchor0)-[:CONSUMER_OF]->(r)
+      WITH r, NULL AS x, NULL AS e, NULL AS s
+      WHERE r.state IN $p0
+        AND (
+          CASE
+          WHEN sees
+          OR r.disclosure = 'PUBLIC' THEN true
+          ELSE sees
+          OR EXISTS {
+            (r)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+            WHERE party_ IN mine AND NOT EXISTS { (r)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+          }
+          OR EXISTS {
+            (r)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
+            WHERE r.disclosure = 'CHAIN' AND reached_ IN reach
+          } END
+        )
+      WITH NULL AS i, r, x, e, s
+      RETURN [i, id(r), id(x), id(s), NULL, r, x, s]
+      LIMIT 20000
+    } AS walk8Links
+  WITH *, COLLECT { UNWIND walk8Links AS link WITH link[5] AS r RETURN DISTINCT r } AS walk8First
+  WITH *,
+    reduce(
+      walked = {level: walk8First, seen: walk8First, levels: [walk8Links]},
+      depth IN range(2, $p2) | CASE
+      WHEN walked.level = [] THEN walked
+      ELSE [
+        links IN [
+          COLLECT {
+            UNWIND range(0, size(walked.level) - 1) AS i
+            WITH i, walked.level[i] AS from
+            MATCH (from)-[:ON]->()-[:OF|INCLUDES]->(s)<-[e:ENABLES]-(x)<-[made:CREATES|MODIFIES]-(r)
+            WHERE r.state IN $p0
+              AND (
+                CASE
+                WHEN sees
+                OR r.disclosure = 'PUBLIC' THEN true
+                ELSE sees
+                OR EXISTS {
+                  (r)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+                  WHERE party_ IN mine AND NOT EXISTS { (r)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+                }
+                OR EXISTS {
+                  (r)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
+                  WHERE r.disclosure = 'CHAIN' AND reached_ IN reach
+                } END
+              )
+              AND (
+                CASE
+                WHEN sees
+                OR (type(made) = 'CREATES' AND x.disclosure IS NULL)
+                OR x.disclosure = 'PUBLIC' THEN true
+                ELSE (x.disclosure = 'CHAIN' AND EXISTS { (x)-[:ENABLES]->(within_) WHERE within_ IN reach })
+                OR sees
+                OR EXISTS { (x)<-[:OWNS]-(owner_) WHERE owner_ IN mine }
+                OR EXISTS { (x)<-[:CREATES|MODIFIES]-()<-[:PROVIDER_OF|CONSUMER_OF]-(maker_) WHERE maker_ IN mine } END
+              )
+            RETURN [i, id(r), id(x), id(s), NULL, r, x, s]
+            LIMIT 20000
+          }
+        ] | [
+          level IN [
+            COLLECT { UNWIND links AS link WITH link[5] AS r WHERE NOT r IN walked.seen RETURN DISTINCT r }
+          ] | {level: level, seen: walked.seen + level, levels: walked.levels + [links]}
+        ][0]
+      ][0] END
+    ) AS walk8
+  WITH *, COLLECT { UNWIND [walk8] AS walk UNWIND walk.seen AS r RETURN DISTINCT r } AS relationships3
+  CALL (relationships3, sees, mine) {
+    UNWIND relationships3 AS r
+    MATCH (party)-[role:PROVIDER_OF|CONSUMER_OF]->(r)
+    RETURN collect([id(r), id(party), type(role) = 'PROVIDER_OF', NULL]) AS ends7, collect(DISTINCT party) AS parties4
+  }
+  RETURN [id(anchor0), [walk IN [walk8] | [links IN walk.levels | [link IN links | link[..5]]]], ends7] AS found1,
+    [anchor0] AS start2, relationships3, parties4,
+    COLLECT {
+      UNWIND [walk8] AS walk
+      UNWIND walk.levels AS links
+      UNWIND links AS link
+      WITH link[6] AS n
+      WHERE n IS NOT NULL
+      RETURN DISTINCT n
+    } AS resources5,
+    COLLECT {
+      UNWIND [walk8] AS walk
+      UNWIND walk.levels AS links
+      UNWIND links AS link
+      WITH link[7] AS n
+      WHERE n IS NOT NULL
+      RETURN DISTINCT n
+    } AS services6
+}
+CALL (start2, sees, mine, reach) {
+  UNWIND start2 AS n15
+  RETURN collect([n15.id, id(n15)]) AS r16
+}
+CALL (relationships3, sees, mine, reach) {
+  UNWIND relationships3 AS n9
+  OPTIONAL MATCH (n9)<-[:PROVIDER_OF]-(n10)
+  OPTIONAL MATCH (n9)<-[:CONSUMER_OF]-(n11)
+  OPTIONAL MATCH (n9)-[:ON]->(n12)
+  RETURN collect(
+    [
+      n9.id,
+      n9.state,
+      n9.kind,
+      (
+        sees
+        OR EXISTS {
+          (n9)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+          WHERE party_ IN mine AND NOT EXISTS { (n9)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        }
+      ),
+      n9.criticality,
+      toString(n9.startsOn),
+      n10.id,
+      n10.name,
+      (
+        CASE
+        WHEN n10.profile = 'PUBLIC' THEN true
+        ELSE CASE
+        WHEN sees
+        OR n10 IN mine THEN true
+        ELSE EXISTS {
+          (n10)<-[:RECORDED]-(recorder_)
+          WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= n10.createdAt, false)
+        }
+        OR EXISTS { (n10)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN mine }
+        OR EXISTS {
+          (n10)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(other_)
+          WHERE other_ IN mine AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+        }
+        OR EXISTS {
+          (n10)-[:TAKES_PART_IN]->(joined_)
+          WHERE sees
+            OR EXISTS {
+              (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+              WHERE party_ IN mine AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+            }
+        } END END
+      ),
+      n10.segment,
+      n11.id,
+      n11.name,
+      (
+        CASE
+        WHEN n11.profile = 'PUBLIC' THEN true
+        ELSE CASE
+        WHEN sees
+        OR n11 IN mine THEN true
+        ELSE EXISTS {
+          (n11)<-[:RECORDED]-(recorder_)
+          WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= n11.createdAt, false)
+        }
+        OR EXISTS { (n11)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN mine }
+        OR EXISTS {
+          (n11)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(other_)
+          WHERE other_ IN mine AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+        }
+        OR EXISTS {
+          (n11)-[:TAKES_PART_IN]->(joined_)
+          WHERE sees
+            OR EXISTS {
+              (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+              WHERE party_ IN mine AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+            }
+        } END END
+      ),
+      n11.segment,
+      n12.id,
+      n12.name,
+      id(n9)
+    ]
+  ) AS r17
+}
+CALL (parties4, sees, mine, reach) {
+  UNWIND parties4 AS n18
+  RETURN collect([n18.id, id(n18)]) AS r19
+}
+CALL (resources5, sees, mine, reach) {
+  UNWIND resources5 AS n13
+  RETURN collect([n13.id, n13.name, n13.kind, id(n13)]) AS r20
+}
+CALL (services6, sees, mine, reach) {
+  UNWIND services6 AS n14
+  RETURN collect([n14.id, n14.name, id(n14)]) AS r21
+}
+RETURN me.id AS viewer, [found1, r16, r17, r19, r20, r21] AS row

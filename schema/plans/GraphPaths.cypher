@@ -1,0 +1,283 @@
+// Made by "npm run plans"; do not edit.
+// src/dashboard/features/graph/graph.graphql, planned with the variables {"from":"org_x","to":"org_x"}
+// GraphPaths
+OPTIONAL MATCH (me:Person {email: $viewer})
+WHERE me.signInEndedAt IS NULL
+WITH me, coalesce(me.administrator, false) AS sees, CASE
+  WHEN me IS NULL THEN []
+  ELSE [me] + COLLECT { MATCH (me)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } END AS mine
+WITH me, sees, mine, CASE
+  WHEN sees
+  OR NOT (
+    EXISTS { (:ServiceRelationship {disclosure: 'CHAIN'}) }
+    OR EXISTS { (:Resource {disclosure: 'CHAIN'}) }
+  ) THEN []
+  ELSE COLLECT {
+    UNWIND mine AS own
+    MATCH (own)-[:CONSUMER_OF]->(consumed)-[:ON]->()-[:OF|INCLUDES]->(nearest)
+    WHERE consumed.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+    RETURN DISTINCT nearest
+  } END AS reach0
+WITH me, sees, mine, reach0,
+  COLLECT {
+    UNWIND reach0 AS within
+    MATCH (within)<-[:ENABLES]-()<-[:CREATES|MODIFIES]-(link)
+    WITH DISTINCT link
+    WHERE link.disclosure IN ['CHAIN', 'PUBLIC'] AND link.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+    MATCH (link)-[:ON]->()-[:OF|INCLUDES]->(reached)
+    RETURN DISTINCT reached
+  } AS reach1
+WITH me, sees, mine, reach0, reach1,
+  COLLECT {
+    UNWIND reach1 AS within
+    MATCH (within)<-[:ENABLES]-()<-[:CREATES|MODIFIES]-(link)
+    WITH DISTINCT link
+    WHERE link.disclosure IN ['CHAIN', 'PUBLIC'] AND link.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+    MATCH (link)-[:ON]->()-[:OF|INCLUDES]->(reached)
+    RETURN DISTINCT reached
+  } AS reach2
+WITH me, sees, mine, reach0, reach1, reach2,
+  COLLECT {
+    UNWIND reach2 AS within
+    MATCH (within)<-[:ENABLES]-()<-[:CREATES|MODIFIES]-(link)
+    WITH DISTINCT link
+    WHERE link.disclosure IN ['CHAIN', 'PUBLIC'] AND link.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+    MATCH (link)-[:ON]->()-[:OF|INCLUDES]->(reached)
+    RETURN DISTINCT reached
+  } AS reach3
+WITH me, sees, mine, reach0 + reach1 + reach2 + reach3 AS reach
+CALL (sees, mine, reach) {
+  OPTIONAL MATCH (source0:Party {id: $p0})
+  WHERE CASE
+    WHEN sees
+    OR source0.profile = 'PUBLIC'
+    OR source0 IN mine THEN true
+    ELSE EXISTS {
+      (source0)-[:ACTS_FOR]->(organisation_)
+      WHERE organisation_ IN mine
+        OR EXISTS {
+          (organisation_)<-[:RECORDED]-(recorder_)
+          WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= organisation_.createdAt, false)
+        }
+        OR EXISTS {
+          (organisation_)-[:PROVIDER_OF|CONSUMER_OF]->(common_)<-[:PROVIDER_OF|CONSUMER_OF]-(known_)
+          WHERE known_ IN mine AND common_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+        }
+    }
+    OR EXISTS {
+      (source0)<-[:RECORDED]-(recorder_)
+      WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= source0.createdAt, false)
+    }
+    OR EXISTS {
+      (source0)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)
+      WHERE CASE
+        WHEN sees
+        OR shared_.disclosure = 'PUBLIC' THEN true
+        ELSE sees
+        OR EXISTS {
+          (shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+          WHERE party_ IN mine AND NOT EXISTS { (shared_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        }
+        OR EXISTS {
+          (shared_)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
+          WHERE shared_.disclosure = 'CHAIN' AND reached_ IN reach
+        } END
+    }
+    OR EXISTS {
+      (source0)-[:TAKES_PART_IN]->(joined_)
+      WHERE sees
+        OR EXISTS {
+          (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+          WHERE party_ IN mine AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        }
+    } END
+  OPTIONAL MATCH (target1:Party {id: $p1})
+  WHERE CASE
+    WHEN sees
+    OR target1.profile = 'PUBLIC'
+    OR target1 IN mine THEN true
+    ELSE EXISTS {
+      (target1)-[:ACTS_FOR]->(organisation_)
+      WHERE organisation_ IN mine
+        OR EXISTS {
+          (organisation_)<-[:RECORDED]-(recorder_)
+          WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= organisation_.createdAt, false)
+        }
+        OR EXISTS {
+          (organisation_)-[:PROVIDER_OF|CONSUMER_OF]->(common_)<-[:PROVIDER_OF|CONSUMER_OF]-(known_)
+          WHERE known_ IN mine AND common_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+        }
+    }
+    OR EXISTS {
+      (target1)<-[:RECORDED]-(recorder_)
+      WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= target1.createdAt, false)
+    }
+    OR EXISTS {
+      (target1)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)
+      WHERE CASE
+        WHEN sees
+        OR shared_.disclosure = 'PUBLIC' THEN true
+        ELSE sees
+        OR EXISTS {
+          (shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+          WHERE party_ IN mine AND NOT EXISTS { (shared_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        }
+        OR EXISTS {
+          (shared_)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
+          WHERE shared_.disclosure = 'CHAIN' AND reached_ IN reach
+        } END
+    }
+    OR EXISTS {
+      (target1)-[:TAKES_PART_IN]->(joined_)
+      WHERE sees
+        OR EXISTS {
+          (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+          WHERE party_ IN mine AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        }
+    } END
+  CALL (source0, target1, sees, mine, reach) {
+    MATCH way2 = SHORTEST 5 (source0) (
+      (:Party)-[:PROVIDER_OF|CONSUMER_OF]->(
+        step:ServiceRelationship WHERE CASE
+        WHEN sees
+        OR step.disclosure = 'PUBLIC' THEN true
+        ELSE sees
+        OR EXISTS {
+          (step)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+          WHERE party_ IN mine AND NOT EXISTS { (step)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        }
+        OR EXISTS {
+          (step)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
+          WHERE step.disclosure = 'CHAIN' AND reached_ IN reach
+        } END
+      )<-[:PROVIDER_OF|CONSUMER_OF]-(:Party)
+    ){1,8} (target1)
+    RETURN collect(nodes(way2)) AS ways
+  }
+  RETURN [
+    source0.id,
+    target1.id,
+    [way IN ways | [node IN way | [node.id, node.state, node.kind, toString(node.startsOn)]]]
+  ] AS found3,
+    COLLECT { UNWIND ways AS way UNWIND way AS node WITH node WHERE node:Party RETURN DISTINCT node } AS parties4,
+    COLLECT {
+      UNWIND ways AS way
+      UNWIND way AS node
+      WITH node
+      WHERE node:ServiceRelationship
+      RETURN DISTINCT node
+    } AS relationships5
+}
+CALL (parties4, sees, mine, reach) {
+  UNWIND parties4 AS n6
+  RETURN collect(
+    [
+      n6.id,
+      n6.name,
+      (
+        CASE
+        WHEN n6.profile = 'PUBLIC' THEN true
+        ELSE CASE
+        WHEN sees
+        OR n6 IN mine THEN true
+        ELSE EXISTS {
+          (n6)<-[:RECORDED]-(recorder_)
+          WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= n6.createdAt, false)
+        }
+        OR EXISTS { (n6)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN mine }
+        OR EXISTS {
+          (n6)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(other_)
+          WHERE other_ IN mine AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+        }
+        OR EXISTS {
+          (n6)-[:TAKES_PART_IN]->(joined_)
+          WHERE sees
+            OR EXISTS {
+              (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+              WHERE party_ IN mine AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+            }
+        } END END
+      ),
+      n6.segment
+    ]
+  ) AS r11
+}
+CALL (relationships5, sees, mine, reach) {
+  UNWIND relationships5 AS n7
+  OPTIONAL MATCH (n7)<-[:PROVIDER_OF]-(n8)
+  OPTIONAL MATCH (n7)<-[:CONSUMER_OF]-(n9)
+  OPTIONAL MATCH (n7)-[:ON]->(n10)
+  RETURN collect(
+    [
+      n7.id,
+      n7.state,
+      n7.kind,
+      (
+        sees
+        OR EXISTS {
+          (n7)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+          WHERE party_ IN mine AND NOT EXISTS { (n7)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        }
+      ),
+      n7.criticality,
+      toString(n7.startsOn),
+      n8.id,
+      n8.name,
+      (
+        CASE
+        WHEN n8.profile = 'PUBLIC' THEN true
+        ELSE CASE
+        WHEN sees
+        OR n8 IN mine THEN true
+        ELSE EXISTS {
+          (n8)<-[:RECORDED]-(recorder_)
+          WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= n8.createdAt, false)
+        }
+        OR EXISTS { (n8)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN mine }
+        OR EXISTS {
+          (n8)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(other_)
+          WHERE other_ IN mine AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+        }
+        OR EXISTS {
+          (n8)-[:TAKES_PART_IN]->(joined_)
+          WHERE sees
+            OR EXISTS {
+              (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+              WHERE party_ IN mine AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+            }
+        } END END
+      ),
+      n8.segment,
+      n9.id,
+      n9.name,
+      (
+        CASE
+        WHEN n9.profile = 'PUBLIC' THEN true
+        ELSE CASE
+        WHEN sees
+        OR n9 IN mine THEN true
+        ELSE EXISTS {
+          (n9)<-[:RECORDED]-(recorder_)
+          WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= n9.createdAt, false)
+        }
+        OR EXISTS { (n9)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN mine }
+        OR EXISTS {
+          (n9)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(other_)
+          WHERE other_ IN mine AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+        }
+        OR EXISTS {
+          (n9)-[:TAKES_PART_IN]->(joined_)
+          WHERE sees
+            OR EXISTS {
+              (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+              WHERE party_ IN mine AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+            }
+        } END END
+      ),
+      n9.segment,
+      n10.id,
+      n10.name
+    ]
+  ) AS r12
+}
+RETURN me.id AS viewer, [found3, r11, r12] AS row

@@ -1,0 +1,328 @@
+// Made by "npm run plans"; do not edit.
+// src/dashboard/features/graph/graph.graphql, planned with the variables {"search":"brok"}
+// GraphSearch
+OPTIONAL MATCH (me:Person {email: $viewer})
+WHERE me.signInEndedAt IS NULL
+WITH me, coalesce(me.administrator, false) AS sees, CASE
+  WHEN me IS NULL THEN []
+  ELSE [me] + COLLECT { MATCH (me)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } END AS mine
+WITH me, sees, mine, CASE
+  WHEN sees
+  OR NOT (
+    EXISTS { (:ServiceRelationship {disclosure: 'CHAIN'}) }
+    OR EXISTS { (:Resource {disclosure: 'CHAIN'}) }
+  ) THEN []
+  ELSE COLLECT {
+    UNWIND mine AS own
+    MATCH (own)-[:CONSUMER_OF]->(consumed)-[:ON]->()-[:OF|INCLUDES]->(nearest)
+    WHERE consumed.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+    RETURN DISTINCT nearest
+  } END AS reach0
+WITH me, sees, mine, reach0,
+  COLLECT {
+    UNWIND reach0 AS within
+    MATCH (within)<-[:ENABLES]-()<-[:CREATES|MODIFIES]-(link)
+    WITH DISTINCT link
+    WHERE link.disclosure IN ['CHAIN', 'PUBLIC'] AND link.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+    MATCH (link)-[:ON]->()-[:OF|INCLUDES]->(reached)
+    RETURN DISTINCT reached
+  } AS reach1
+WITH me, sees, mine, reach0, reach1,
+  COLLECT {
+    UNWIND reach1 AS within
+    MATCH (within)<-[:ENABLES]-()<-[:CREATES|MODIFIES]-(link)
+    WITH DISTINCT link
+    WHERE link.disclosure IN ['CHAIN', 'PUBLIC'] AND link.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+    MATCH (link)-[:ON]->()-[:OF|INCLUDES]->(reached)
+    RETURN DISTINCT reached
+  } AS reach2
+WITH me, sees, mine, reach0, reach1, reach2,
+  COLLECT {
+    UNWIND reach2 AS within
+    MATCH (within)<-[:ENABLES]-()<-[:CREATES|MODIFIES]-(link)
+    WITH DISTINCT link
+    WHERE link.disclosure IN ['CHAIN', 'PUBLIC'] AND link.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+    MATCH (link)-[:ON]->()-[:OF|INCLUDES]->(reached)
+    RETURN DISTINCT reached
+  } AS reach3
+WITH me, sees, mine, reach0 + reach1 + reach2 + reach3 AS reach
+CALL (sees, mine, reach) {
+  CALL (sees, mine, reach) {
+    CALL db.index.fulltext.queryNodes('partySearch', $p0) YIELD node AS n0
+    RETURN n0
+    UNION
+    MATCH (n0:Party {id: $p1})
+    RETURN n0
+    UNION
+    UNWIND $p2 AS address_
+    MATCH (n0:Person)
+    WHERE n0.email STARTS WITH address_
+      AND (
+        CASE
+        WHEN sees
+        OR n0 IN mine THEN true
+        ELSE EXISTS {
+          (n0)<-[:RECORDED]-(recorder_)
+          WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= n0.createdAt, false)
+        }
+        OR EXISTS { (n0)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN mine }
+        OR EXISTS {
+          (n0)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(other_)
+          WHERE other_ IN mine AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+        }
+        OR EXISTS {
+          (n0)-[:TAKES_PART_IN]->(joined_)
+          WHERE sees
+            OR EXISTS {
+              (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+              WHERE party_ IN mine AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+            }
+        } END
+      )
+    RETURN n0
+  }
+  WITH *
+  WHERE (
+    (
+      CASE
+      WHEN sees
+      OR n0.profile = 'PUBLIC'
+      OR n0 IN mine THEN true
+      ELSE EXISTS {
+        (n0)-[:ACTS_FOR]->(organisation_)
+        WHERE organisation_ IN mine
+          OR EXISTS {
+            (organisation_)<-[:RECORDED]-(recorder_)
+            WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= organisation_.createdAt, false)
+          }
+          OR EXISTS {
+            (organisation_)-[:PROVIDER_OF|CONSUMER_OF]->(common_)<-[:PROVIDER_OF|CONSUMER_OF]-(known_)
+            WHERE known_ IN mine AND common_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+          }
+      }
+      OR EXISTS {
+        (n0)<-[:RECORDED]-(recorder_)
+        WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= n0.createdAt, false)
+      }
+      OR EXISTS {
+        (n0)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)
+        WHERE CASE
+          WHEN sees
+          OR shared_.disclosure = 'PUBLIC' THEN true
+          ELSE sees
+          OR EXISTS {
+            (shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+            WHERE party_ IN mine AND NOT EXISTS { (shared_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+          }
+          OR EXISTS {
+            (shared_)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
+            WHERE shared_.disclosure = 'CHAIN' AND reached_ IN reach
+          } END
+      }
+      OR EXISTS {
+        (n0)-[:TAKES_PART_IN]->(joined_)
+        WHERE sees
+          OR EXISTS {
+            (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+            WHERE party_ IN mine AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+          }
+      } END
+    )
+    AND n0:Party
+  )
+  WITH n0
+  ORDER BY CASE
+    WHEN n0.id = $p5
+    OR any(phrase_ IN $p3 WHERE n0.searchName = phrase_ OR n0.searchName STARTS WITH phrase_ + ' |') THEN 0
+    WHEN any(phrase_ IN $p3 WHERE n0.searchName STARTS WITH phrase_) THEN 1
+    WHEN all(word_ IN $p4 WHERE any(form_ IN word_ WHERE ' ' + n0.searchName CONTAINS ' ' + form_)) THEN 2
+    ELSE 3 END, size(n0.name), n0.name, n0.id
+  LIMIT $p6
+  RETURN collect(
+    [
+      n0.id,
+      n0.name,
+      (
+        CASE
+        WHEN n0.profile = 'PUBLIC' THEN true
+        ELSE CASE
+        WHEN sees
+        OR n0 IN mine THEN true
+        ELSE EXISTS {
+          (n0)<-[:RECORDED]-(recorder_)
+          WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= n0.createdAt, false)
+        }
+        OR EXISTS { (n0)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN mine }
+        OR EXISTS {
+          (n0)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(other_)
+          WHERE other_ IN mine AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+        }
+        OR EXISTS {
+          (n0)-[:TAKES_PART_IN]->(joined_)
+          WHERE sees
+            OR EXISTS {
+              (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+              WHERE party_ IN mine AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+            }
+        } END END
+      ),
+      n0.segment
+    ]
+  ) AS r1
+}
+CALL (sees, mine, reach) {
+  CALL (sees, mine, reach) {
+    CALL db.index.fulltext.queryNodes('serviceSearch', $p7) YIELD node AS n2
+    RETURN n2
+    UNION
+    MATCH (n2:Service {id: $p8})
+    RETURN n2
+  }
+  WITH *
+  WHERE (
+    (
+      sees
+      OR EXISTS { (n2)<-[:PROVIDES]-(provider_) WHERE provider_ IN mine }
+      OR EXISTS {
+        (n2)<-[:OF|INCLUDES]-(offering_)
+        WHERE CASE
+          WHEN sees
+          OR offering_.published = true THEN true
+          ELSE EXISTS { (offering_)<-[:OFFERS]-(offerer_) WHERE offerer_ IN mine }
+          OR EXISTS {
+            (offering_)<-[:ON]-(on_)
+            WHERE CASE
+              WHEN sees
+              OR on_.disclosure = 'PUBLIC' THEN true
+              ELSE sees
+              OR EXISTS {
+                (on_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+                WHERE party_ IN mine AND NOT EXISTS { (on_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+              }
+              OR EXISTS {
+                (on_)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
+                WHERE on_.disclosure = 'CHAIN' AND reached_ IN reach
+              } END
+          } END
+      }
+    )
+  )
+  WITH n2
+  ORDER BY CASE
+    WHEN n2.id = $p11
+    OR any(phrase_ IN $p9 WHERE n2.searchName = phrase_ OR n2.searchName STARTS WITH phrase_ + ' |') THEN 0
+    WHEN any(phrase_ IN $p9 WHERE n2.searchName STARTS WITH phrase_) THEN 1
+    WHEN all(word_ IN $p10 WHERE any(form_ IN word_ WHERE ' ' + n2.searchName CONTAINS ' ' + form_)) THEN 2
+    ELSE 3 END, size(n2.name), n2.name, n2.id
+  LIMIT $p12
+  OPTIONAL MATCH (n2)<-[:PROVIDES]-(n3)
+  RETURN collect(
+    [
+      n2.id,
+      n2.name,
+      n3.id,
+      n3.name,
+      (
+        CASE
+        WHEN n3.profile = 'PUBLIC' THEN true
+        ELSE CASE
+        WHEN sees
+        OR n3 IN mine THEN true
+        ELSE EXISTS {
+          (n3)<-[:RECORDED]-(recorder_)
+          WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= n3.createdAt, false)
+        }
+        OR EXISTS { (n3)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN mine }
+        OR EXISTS {
+          (n3)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(other_)
+          WHERE other_ IN mine AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+        }
+        OR EXISTS {
+          (n3)-[:TAKES_PART_IN]->(joined_)
+          WHERE sees
+            OR EXISTS {
+              (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+              WHERE party_ IN mine AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+            }
+        } END END
+      ),
+      n3.segment
+    ]
+  ) AS r4
+}
+CALL (sees, mine, reach) {
+  CALL (sees, mine, reach) {
+    CALL db.index.fulltext.queryNodes('offeringSearch', $p13) YIELD node AS n5
+    RETURN n5
+    UNION
+    MATCH (n5:Offering {id: $p14})
+    RETURN n5
+  }
+  WITH *
+  WHERE (
+    (
+      CASE
+      WHEN sees
+      OR n5.published = true THEN true
+      ELSE EXISTS { (n5)<-[:OFFERS]-(offerer_) WHERE offerer_ IN mine }
+      OR EXISTS {
+        (n5)<-[:ON]-(on_)
+        WHERE CASE
+          WHEN sees
+          OR on_.disclosure = 'PUBLIC' THEN true
+          ELSE sees
+          OR EXISTS {
+            (on_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+            WHERE party_ IN mine AND NOT EXISTS { (on_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+          }
+          OR EXISTS {
+            (on_)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
+            WHERE on_.disclosure = 'CHAIN' AND reached_ IN reach
+          } END
+      } END
+    )
+  )
+  WITH n5
+  ORDER BY CASE
+    WHEN n5.id = $p17
+    OR any(phrase_ IN $p15 WHERE n5.searchName = phrase_ OR n5.searchName STARTS WITH phrase_ + ' |') THEN 0
+    WHEN any(phrase_ IN $p15 WHERE n5.searchName STARTS WITH phrase_) THEN 1
+    WHEN all(word_ IN $p16 WHERE any(form_ IN word_ WHERE ' ' + n5.searchName CONTAINS ' ' + form_)) THEN 2
+    ELSE 3 END, size(n5.name), n5.name, n5.id
+  LIMIT $p18
+  OPTIONAL MATCH (n5)<-[:OFFERS]-(n6)
+  RETURN collect(
+    [
+      n5.id,
+      n5.name,
+      n6.id,
+      n6.name,
+      (
+        CASE
+        WHEN n6.profile = 'PUBLIC' THEN true
+        ELSE CASE
+        WHEN sees
+        OR n6 IN mine THEN true
+        ELSE EXISTS {
+          (n6)<-[:RECORDED]-(recorder_)
+          WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= n6.createdAt, false)
+        }
+        OR EXISTS { (n6)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN mine }
+        OR EXISTS {
+          (n6)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(other_)
+          WHERE other_ IN mine AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+        }
+        OR EXISTS {
+          (n6)-[:TAKES_PART_IN]->(joined_)
+          WHERE sees
+            OR EXISTS {
+              (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+              WHERE party_ IN mine AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+            }
+        } END END
+      ),
+      n6.segment
+    ]
+  ) AS r7
+}
+RETURN me.id AS viewer, [r1, r4, r7] AS row

@@ -1,0 +1,107 @@
+// Made by "npm run plans"; do not edit.
+// src/dashboard/features/homes/homes.graphql, planned with the variables {"alert":"org_x","first":2,"filter":{},"orderBy":"UNSEEN_FIRST"}
+// Matches
+OPTIONAL MATCH (me:Person {email: $viewer})
+WHERE me.signInEndedAt IS NULL
+WITH me, coalesce(me.administrator, false) AS sees, CASE
+  WHEN me IS NULL THEN []
+  ELSE [me] + COLLECT { MATCH (me)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } END AS mine
+WITH me, sees, mine, [] AS reach
+OPTIONAL MATCH (n0:PropertyAlert {id: $p0})
+WHERE (
+  sees
+  OR EXISTS {
+    (n0)-[:PROVISIONED_IN]->(within_:ServiceRelationship)
+    WHERE sees
+      OR EXISTS {
+        (within_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+        WHERE party_ IN mine AND NOT EXISTS { (within_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+      }
+  }
+)
+CALL (n0, sees, mine, reach) {
+  MATCH (n0)<-[:FOR_ALERT]-(n1:Match)
+  WHERE (
+    (
+      sees
+      OR EXISTS {
+        (n1)-[:FOR_ALERT]->(:PropertyAlert)-[:PROVISIONED_IN]->(told_:ServiceRelationship)
+        WHERE sees
+          OR EXISTS {
+            (told_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+            WHERE party_ IN mine AND NOT EXISTS { (told_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+          }
+      }
+    )
+    AND n1.dismissedAt IS NULL
+    AND n1.endedAt IS NULL
+  )
+  RETURN count(n1) AS c3
+}
+CALL (n0, sees, mine, reach) {
+  MATCH (n0)<-[:FOR_ALERT]-(n1:Match)
+  WHERE (
+    (
+      sees
+      OR EXISTS {
+        (n1)-[:FOR_ALERT]->(:PropertyAlert)-[:PROVISIONED_IN]->(told_:ServiceRelationship)
+        WHERE sees
+          OR EXISTS {
+            (told_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+            WHERE party_ IN mine AND NOT EXISTS { (told_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+          }
+      }
+    )
+    AND n1.dismissedAt IS NULL
+    AND n1.endedAt IS NULL
+  )
+  WITH n1
+  ORDER BY CASE WHEN n1.seenAt IS NULL THEN 0 ELSE 1 END, n1.at DESC, n1.id
+  LIMIT $p1
+  OPTIONAL MATCH (n1)-[:OF_LISTING]->(n2:Listing)
+  RETURN collect(
+    [
+      n1.id,
+      toString(n1.at),
+      n1.cause,
+      n1.score,
+      n1.met,
+      n1.missed,
+      n1.unknown,
+      toString(n1.seenAt),
+      toString(n1.endedAt),
+      toString(n1.favouriteAt),
+      toString(n1.dismissedAt),
+      n1.dismissReason,
+      n1.dismissNote,
+      n1.version,
+      n2.id,
+      n2.standardStatus,
+      n2.homeType,
+      n2.leaseFrequency,
+      n2.address,
+      coalesce(n2.addressWithheld, false),
+      n2.city,
+      n2.bedroomsTotal,
+      n2.bathroomsTotal,
+      n2.livingArea,
+      n2.areaUnit,
+      n2.yearBuilt,
+      n2.latitude,
+      n2.longitude,
+      n2.features,
+      n2.remarks,
+      n2.photoUrl,
+      toString(n2.listedOn),
+      n2.listPriceMinor,
+      n2.currency
+    ]
+  ) AS r4
+}
+RETURN me.id AS viewer,
+  [
+    n0.id,
+    COUNT { (n0)<-[:FOR_ALERT]-(m_:Match) WHERE m_.seenAt IS NULL AND m_.endedAt IS NULL AND m_.dismissedAt IS NULL },
+    c3,
+    r4
+  ] AS row

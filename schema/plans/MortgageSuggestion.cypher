@@ -1,0 +1,165 @@
+// Made by "npm run plans"; do not edit.
+// src/dashboard/features/financing/mortgage.graphql, planned with the variables {"client":"org_x","horizonMonths":2}
+// MortgageSuggestion
+OPTIONAL MATCH (me:Person {email: $viewer})
+WHERE me.signInEndedAt IS NULL
+WITH me, coalesce(me.administrator, false) AS sees, CASE
+  WHEN me IS NULL THEN []
+  ELSE [me] + COLLECT { MATCH (me)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } END AS mine
+WITH me, sees, mine, [] AS reach
+OPTIONAL MATCH (n0:Party {id: $p0})
+WHERE (
+  CASE
+  WHEN sees
+  OR n0.profile = 'PUBLIC'
+  OR n0 IN mine THEN true
+  ELSE EXISTS {
+    (n0)-[:ACTS_FOR]->(organisation_)
+    WHERE organisation_ IN mine
+      OR EXISTS {
+        (organisation_)<-[:RECORDED]-(recorder_)
+        WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= organisation_.createdAt, false)
+      }
+      OR EXISTS {
+        (organisation_)-[:PROVIDER_OF|CONSUMER_OF]->(common_)<-[:PROVIDER_OF|CONSUMER_OF]-(known_)
+        WHERE known_ IN mine AND common_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+      }
+  }
+  OR EXISTS {
+    (n0)<-[:RECORDED]-(recorder_)
+    WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= n0.createdAt, false)
+  }
+  OR EXISTS {
+    (n0)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)
+    WHERE CASE
+      WHEN sees
+      OR shared_.disclosure = 'PUBLIC' THEN true
+      ELSE sees
+      OR EXISTS {
+        (shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+        WHERE party_ IN mine AND NOT EXISTS { (shared_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+      }
+      OR EXISTS {
+        (shared_)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
+        WHERE shared_.disclosure = 'CHAIN' AND reached_ IN reach
+      } END
+  }
+  OR EXISTS {
+    (n0)-[:TAKES_PART_IN]->(joined_)
+    WHERE sees
+      OR EXISTS {
+        (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+        WHERE party_ IN mine AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+      }
+  } END
+)
+CALL (n0, sees, mine, reach) {
+  MATCH (n0)-[:HAS_MORTGAGE]->(n1)
+  WHERE (
+    sees
+    OR EXISTS { (n1)<-[:HAS_MORTGAGE]-(debtor_) WHERE debtor_ IN mine }
+    OR EXISTS {
+      (n1)<-[:HAS_MORTGAGE]-(debtor_)
+      WHERE EXISTS {
+        (debtor_)-[:GAVE]->(consent_)-[:TO]->(trusted_)
+        WHERE trusted_ IN mine
+          AND (
+            (consent_.withdrawnAt IS NULL AND consent_.endsAt > datetime())
+            AND CASE
+            WHEN consent_.noted IS NULL THEN EXISTS {
+              (n1)-[:TOLD_IN]->(telling_)
+              WHERE n1.noted IS NULL OR n1.confirmedAt IS NOT NULL OR EXISTS { (telling_)<-[:PROVIDER_OF]-(trusted_) }
+            }
+            ELSE EXISTS {
+              (n1)-[:TOLD_IN]->(telling_)<-[:NOTED_IN]-(consent_)
+              WHERE telling_.state IN ['AGREED', 'ACTIVE'] AND EXISTS { (telling_)<-[:PROVIDER_OF]-(trusted_) }
+            } END
+          )
+      }
+    }
+  )
+  WITH n1
+  ORDER BY n1.asOfOn DESC, n1.createdAt DESC, n1.id
+  LIMIT 1001
+  OPTIONAL MATCH (n1)<-[:NOTED]-(n2:Party)
+  RETURN collect(
+    [
+      n1.id,
+      n1.lender,
+      n1.annualRate,
+      n1.remainingTermMonths,
+      n1.remainingAmortisationMonths,
+      n1.repaymentType,
+      toString(n1.asOfOn),
+      (n1.noted IS NOT NULL AND n1.confirmedAt IS NULL),
+      n2.id,
+      n2.name,
+      n1.balanceMinor,
+      n1.currency
+    ]
+  ) AS r3
+}
+CALL (n0, sees, mine, reach) {
+  MATCH (n0)-[:REFERRED]->(n4:Referral)
+  WHERE (
+    sees
+    OR EXISTS {
+      (n4)<-[:REFERRED]-(referred_)
+      WHERE referred_ IN mine
+        OR EXISTS {
+          (referred_)-[:GAVE]->(consent_)-[:TO]->(trusted_)
+          WHERE trusted_ IN mine
+            AND consent_.noted IS NULL
+            AND (consent_.withdrawnAt IS NULL AND consent_.endsAt > datetime())
+        }
+    }
+    OR EXISTS {
+      (n4)-[:LED_TO]->(led_)
+      WHERE sees
+        OR EXISTS {
+          (led_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+          WHERE party_ IN mine AND NOT EXISTS { (led_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        }
+    }
+  )
+  WITH n4
+  ORDER BY n4.createdAt DESC, n4.id
+  LIMIT 1001
+  OPTIONAL MATCH (n4)<-[:REFERRED]-(n5:Party)
+  OPTIONAL MATCH (n4)-[:TO_BROKER]->(n6:Party)
+  OPTIONAL MATCH (n4)-[:WITH_OFFER]->(n7:RateOffer)
+  WHERE (
+    EXISTS {
+      (n7)-[:UNDER]->(under_)
+      WHERE sees
+        OR under_.published = true
+        OR EXISTS { (under_)<-[:OFFERS]-(offerer_) WHERE offerer_ IN mine }
+        OR EXISTS {
+          (under_)<-[:ON]-(taken_)<-[:CONSUMER_OF]-(taker_)
+          WHERE taker_ IN mine AND (NOT taken_.state IN ['PROPOSED', 'DECLINED'] OR taken_.proposedBy <> taker_.id)
+        }
+    }
+  )
+  RETURN collect(
+    [
+      n4.id,
+      n4.state,
+      n4.horizonMonths,
+      n4.reason,
+      n4.outcomeNote,
+      toString(n4.completedAt),
+      toString(n4.createdAt),
+      n4.version,
+      n5.id,
+      n5.name,
+      n6.id,
+      n6.name,
+      n7.id,
+      n7.name,
+      n4.expectedSavingMinor,
+      n4.currency,
+      n4.realisedSavingMinor
+    ]
+  ) AS r8
+}
+RETURN me.id AS viewer, [n0.id, n0.name, r3, r8] AS row

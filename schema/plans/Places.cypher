@@ -1,0 +1,82 @@
+// Made by "npm run plans"; do not edit.
+// src/dashboard/features/visits/visits.graphql, planned with the variables {"relationship":"org_x"}
+// Places
+OPTIONAL MATCH (me:Person {email: $viewer})
+WHERE me.signInEndedAt IS NULL
+WITH me, coalesce(me.administrator, false) AS sees, CASE
+  WHEN me IS NULL THEN []
+  ELSE [me] + COLLECT { MATCH (me)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } END AS mine
+WITH me, sees, mine, CASE
+  WHEN sees
+  OR NOT (
+    EXISTS { (:ServiceRelationship {disclosure: 'CHAIN'}) }
+    OR EXISTS { (:Resource {disclosure: 'CHAIN'}) }
+  ) THEN []
+  ELSE COLLECT {
+    UNWIND mine AS own
+    MATCH (own)-[:CONSUMER_OF]->(consumed)-[:ON]->()-[:OF|INCLUDES]->(nearest)
+    WHERE consumed.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+    RETURN DISTINCT nearest
+  } END AS reach0
+WITH me, sees, mine, reach0,
+  COLLECT {
+    UNWIND reach0 AS within
+    MATCH (within)<-[:ENABLES]-()<-[:CREATES|MODIFIES]-(link)
+    WITH DISTINCT link
+    WHERE link.disclosure IN ['CHAIN', 'PUBLIC'] AND link.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+    MATCH (link)-[:ON]->()-[:OF|INCLUDES]->(reached)
+    RETURN DISTINCT reached
+  } AS reach1
+WITH me, sees, mine, reach0, reach1,
+  COLLECT {
+    UNWIND reach1 AS within
+    MATCH (within)<-[:ENABLES]-()<-[:CREATES|MODIFIES]-(link)
+    WITH DISTINCT link
+    WHERE link.disclosure IN ['CHAIN', 'PUBLIC'] AND link.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+    MATCH (link)-[:ON]->()-[:OF|INCLUDES]->(reached)
+    RETURN DISTINCT reached
+  } AS reach2
+WITH me, sees, mine, reach0, reach1, reach2,
+  COLLECT {
+    UNWIND reach2 AS within
+    MATCH (within)<-[:ENABLES]-()<-[:CREATES|MODIFIES]-(link)
+    WITH DISTINCT link
+    WHERE link.disclosure IN ['CHAIN', 'PUBLIC'] AND link.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+    MATCH (link)-[:ON]->()-[:OF|INCLUDES]->(reached)
+    RETURN DISTINCT reached
+  } AS reach3
+WITH me, sees, mine, reach0 + reach1 + reach2 + reach3 AS reach
+OPTIONAL MATCH (n0:ServiceRelationship {id: $p0})
+WHERE (
+  CASE
+  WHEN sees
+  OR n0.disclosure = 'PUBLIC' THEN true
+  ELSE sees
+  OR EXISTS {
+    (n0)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+    WHERE party_ IN mine AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+  }
+  OR EXISTS {
+    (n0)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
+    WHERE n0.disclosure = 'CHAIN' AND reached_ IN reach
+  } END
+)
+CALL (n0, sees, mine, reach) {
+  MATCH (n0)<-[:PROVISIONED_IN]-(:PropertyAlert)<-[:FOR_ALERT]-(n1:Match)
+  WHERE (
+    n1.favouriteAt IS NOT NULL
+    AND (
+      sees
+      OR EXISTS {
+        (n0)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+        WHERE party_ IN mine AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+      }
+    )
+  )
+  WITH n1
+  ORDER BY n1.favouriteAt DESC, n1.id
+  LIMIT $p1
+  OPTIONAL MATCH (n1)-[:OF_LISTING]->(n2:Listing)
+  RETURN collect([n1.id, n2.id, n2.address, n2.city]) AS r3
+}
+RETURN me.id AS viewer, [n0.id, r3] AS row

@@ -1,0 +1,266 @@
+// Made by "npm run plans"; do not edit.
+// src/dashboard/features/today/today.graphql, planned with the variables {"party":"org_x"}
+// RelationshipCounts
+OPTIONAL MATCH (me:Person {email: $viewer})
+WHERE me.signInEndedAt IS NULL
+WITH me, coalesce(me.administrator, false) AS sees, CASE
+  WHEN me IS NULL THEN []
+  ELSE [me] + COLLECT { MATCH (me)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } END AS mine
+WITH me, sees, mine, CASE
+  WHEN sees
+  OR NOT (
+    EXISTS { (:ServiceRelationship {disclosure: 'CHAIN'}) }
+    OR EXISTS { (:Resource {disclosure: 'CHAIN'}) }
+  ) THEN []
+  ELSE COLLECT {
+    UNWIND mine AS own
+    MATCH (own)-[:CONSUMER_OF]->(consumed)-[:ON]->()-[:OF|INCLUDES]->(nearest)
+    WHERE consumed.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+    RETURN DISTINCT nearest
+  } END AS reach0
+WITH me, sees, mine, reach0,
+  COLLECT {
+    UNWIND reach0 AS within
+    MATCH (within)<-[:ENABLES]-()<-[:CREATES|MODIFIES]-(link)
+    WITH DISTINCT link
+    WHERE link.disclosure IN ['CHAIN', 'PUBLIC'] AND link.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+    MATCH (link)-[:ON]->()-[:OF|INCLUDES]->(reached)
+    RETURN DISTINCT reached
+  } AS reach1
+WITH me, sees, mine, reach0, reach1,
+  COLLECT {
+    UNWIND reach1 AS within
+    MATCH (within)<-[:ENABLES]-()<-[:CREATES|MODIFIES]-(link)
+    WITH DISTINCT link
+    WHERE link.disclosure IN ['CHAIN', 'PUBLIC'] AND link.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+    MATCH (link)-[:ON]->()-[:OF|INCLUDES]->(reached)
+    RETURN DISTINCT reached
+  } AS reach2
+WITH me, sees, mine, reach0, reach1, reach2,
+  COLLECT {
+    UNWIND reach2 AS within
+    MATCH (within)<-[:ENABLES]-()<-[:CREATES|MODIFIES]-(link)
+    WITH DISTINCT link
+    WHERE link.disclosure IN ['CHAIN', 'PUBLIC'] AND link.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+    MATCH (link)-[:ON]->()-[:OF|INCLUDES]->(reached)
+    RETURN DISTINCT reached
+  } AS reach3
+WITH me, sees, mine, reach0 + reach1 + reach2 + reach3 AS reach
+OPTIONAL MATCH (n0:Party {id: $p0})
+WHERE (
+  CASE
+  WHEN sees
+  OR n0.profile = 'PUBLIC'
+  OR n0 IN mine THEN true
+  ELSE EXISTS {
+    (n0)-[:ACTS_FOR]->(organisation_)
+    WHERE organisation_ IN mine
+      OR EXISTS {
+        (organisation_)<-[:RECORDED]-(recorder_)
+        WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= organisation_.createdAt, false)
+      }
+      OR EXISTS {
+        (organisation_)-[:PROVIDER_OF|CONSUMER_OF]->(common_)<-[:PROVIDER_OF|CONSUMER_OF]-(known_)
+        WHERE known_ IN mine AND common_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+      }
+  }
+  OR EXISTS {
+    (n0)<-[:RECORDED]-(recorder_)
+    WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= n0.createdAt, false)
+  }
+  OR EXISTS {
+    (n0)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)
+    WHERE CASE
+      WHEN sees
+      OR shared_.disclosure = 'PUBLIC' THEN true
+      ELSE sees
+      OR EXISTS {
+        (shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+        WHERE party_ IN mine AND NOT EXISTS { (shared_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+      }
+      OR EXISTS {
+        (shared_)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
+        WHERE shared_.disclosure = 'CHAIN' AND reached_ IN reach
+      } END
+  }
+  OR EXISTS {
+    (n0)-[:TAKES_PART_IN]->(joined_)
+    WHERE sees
+      OR EXISTS {
+        (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+        WHERE party_ IN mine AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+      }
+  } END
+)
+CALL (n0, sees, mine, reach) {
+  MATCH (n0)-[:PROVIDER_OF|CONSUMER_OF]->(n1)
+  WHERE (
+    (
+      CASE
+      WHEN sees
+      OR n1.disclosure = 'PUBLIC' THEN true
+      ELSE sees
+      OR EXISTS {
+        (n1)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+        WHERE party_ IN mine AND NOT EXISTS { (n1)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+      }
+      OR EXISTS {
+        (n1)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
+        WHERE n1.disclosure = 'CHAIN' AND reached_ IN reach
+      } END
+    )
+    AND n1.state IN $p1
+  )
+  RETURN count(n1) AS c2
+}
+CALL (n0, sees, mine, reach) {
+  MATCH (n0)-[:PROVIDER_OF|CONSUMER_OF]->(n3)
+  WHERE (
+    (
+      CASE
+      WHEN sees
+      OR n3.disclosure = 'PUBLIC' THEN true
+      ELSE sees
+      OR EXISTS {
+        (n3)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+        WHERE party_ IN mine AND NOT EXISTS { (n3)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+      }
+      OR EXISTS {
+        (n3)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
+        WHERE n3.disclosure = 'CHAIN' AND reached_ IN reach
+      } END
+    )
+    AND n3.state IN $p2
+  )
+  RETURN count(n3) AS c4
+}
+CALL (n0, sees, mine, reach) {
+  MATCH (n0)-[:PROVIDER_OF|CONSUMER_OF]->(n5)
+  WHERE (
+    (
+      CASE
+      WHEN sees
+      OR n5.disclosure = 'PUBLIC' THEN true
+      ELSE sees
+      OR EXISTS {
+        (n5)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+        WHERE party_ IN mine AND NOT EXISTS { (n5)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+      }
+      OR EXISTS {
+        (n5)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
+        WHERE n5.disclosure = 'CHAIN' AND reached_ IN reach
+      } END
+    )
+    AND n5.state IN $p3
+  )
+  RETURN count(n5) AS c6
+}
+CALL (n0, sees, mine, reach) {
+  MATCH (n0)-[:PROVIDER_OF|CONSUMER_OF]->(n7)
+  WHERE (
+    (
+      CASE
+      WHEN sees
+      OR n7.disclosure = 'PUBLIC' THEN true
+      ELSE sees
+      OR EXISTS {
+        (n7)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+        WHERE party_ IN mine AND NOT EXISTS { (n7)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+      }
+      OR EXISTS {
+        (n7)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
+        WHERE n7.disclosure = 'CHAIN' AND reached_ IN reach
+      } END
+    )
+    AND n7.state IN $p4
+  )
+  RETURN count(n7) AS c8
+}
+CALL (n0, sees, mine, reach) {
+  MATCH (n0)-[:PROVIDER_OF|CONSUMER_OF]->(n9)
+  WHERE (
+    (
+      CASE
+      WHEN sees
+      OR n9.disclosure = 'PUBLIC' THEN true
+      ELSE sees
+      OR EXISTS {
+        (n9)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+        WHERE party_ IN mine AND NOT EXISTS { (n9)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+      }
+      OR EXISTS {
+        (n9)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
+        WHERE n9.disclosure = 'CHAIN' AND reached_ IN reach
+      } END
+    )
+    AND n9.state IN $p5
+  )
+  RETURN count(n9) AS c10
+}
+CALL (n0, sees, mine, reach) {
+  MATCH (n0)-[:PROVIDER_OF|CONSUMER_OF]->(n11)
+  WHERE (
+    (
+      CASE
+      WHEN sees
+      OR n11.disclosure = 'PUBLIC' THEN true
+      ELSE sees
+      OR EXISTS {
+        (n11)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+        WHERE party_ IN mine AND NOT EXISTS { (n11)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+      }
+      OR EXISTS {
+        (n11)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
+        WHERE n11.disclosure = 'CHAIN' AND reached_ IN reach
+      } END
+    )
+    AND n11.state IN $p6
+    AND n11.kind IN $p7
+  )
+  RETURN count(n11) AS c12
+}
+CALL (n0, sees, mine, reach) {
+  MATCH (n0)-[:PROVIDER_OF|CONSUMER_OF]->(n13)
+  WHERE (
+    (
+      CASE
+      WHEN sees
+      OR n13.disclosure = 'PUBLIC' THEN true
+      ELSE sees
+      OR EXISTS {
+        (n13)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+        WHERE party_ IN mine AND NOT EXISTS { (n13)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+      }
+      OR EXISTS {
+        (n13)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
+        WHERE n13.disclosure = 'CHAIN' AND reached_ IN reach
+      } END
+    )
+    AND n13.state IN $p8
+    AND n13.kind IN $p9
+  )
+  RETURN count(n13) AS c14
+}
+CALL (n0, sees, mine, reach) {
+  MATCH (n0)-[:PROVIDER_OF|CONSUMER_OF]->(n15)
+  WHERE (
+    (
+      CASE
+      WHEN sees
+      OR n15.disclosure = 'PUBLIC' THEN true
+      ELSE sees
+      OR EXISTS {
+        (n15)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+        WHERE party_ IN mine AND NOT EXISTS { (n15)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+      }
+      OR EXISTS {
+        (n15)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
+        WHERE n15.disclosure = 'CHAIN' AND reached_ IN reach
+      } END
+    )
+    AND n15.state IN $p10
+    AND n15.kind IN $p11
+  )
+  RETURN count(n15) AS c16
+}
+RETURN me.id AS viewer, [n0.id, c2, c4, c6, c8, c10, c12, c14, c16] AS row

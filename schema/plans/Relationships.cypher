@@ -1,0 +1,425 @@
+// Made by "npm run plans"; do not edit.
+// src/dashboard/features/relationships/relationships.graphql, planned with the variables {"party":"org_x","both":true,"provider":true,"consumer":true,"first":2,"after":"brok","filter":{}}
+// Relationships
+OPTIONAL MATCH (me:Person {email: $viewer})
+WHERE me.signInEndedAt IS NULL
+WITH me, coalesce(me.administrator, false) AS sees, CASE
+  WHEN me IS NULL THEN []
+  ELSE [me] + COLLECT { MATCH (me)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } END AS mine
+WITH me, sees, mine, CASE
+  WHEN sees
+  OR NOT (
+    EXISTS { (:ServiceRelationship {disclosure: 'CHAIN'}) }
+    OR EXISTS { (:Resource {disclosure: 'CHAIN'}) }
+  ) THEN []
+  ELSE COLLECT {
+    UNWIND mine AS own
+    MATCH (own)-[:CONSUMER_OF]->(consumed)-[:ON]->()-[:OF|INCLUDES]->(nearest)
+    WHERE consumed.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+    RETURN DISTINCT nearest
+  } END AS reach0
+WITH me, sees, mine, reach0,
+  COLLECT {
+    UNWIND reach0 AS within
+    MATCH (within)<-[:ENABLES]-()<-[:CREATES|MODIFIES]-(link)
+    WITH DISTINCT link
+    WHERE link.disclosure IN ['CHAIN', 'PUBLIC'] AND link.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+    MATCH (link)-[:ON]->()-[:OF|INCLUDES]->(reached)
+    RETURN DISTINCT reached
+  } AS reach1
+WITH me, sees, mine, reach0, reach1,
+  COLLECT {
+    UNWIND reach1 AS within
+    MATCH (within)<-[:ENABLES]-()<-[:CREATES|MODIFIES]-(link)
+    WITH DISTINCT link
+    WHERE link.disclosure IN ['CHAIN', 'PUBLIC'] AND link.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+    MATCH (link)-[:ON]->()-[:OF|INCLUDES]->(reached)
+    RETURN DISTINCT reached
+  } AS reach2
+WITH me, sees, mine, reach0, reach1, reach2,
+  COLLECT {
+    UNWIND reach2 AS within
+    MATCH (within)<-[:ENABLES]-()<-[:CREATES|MODIFIES]-(link)
+    WITH DISTINCT link
+    WHERE link.disclosure IN ['CHAIN', 'PUBLIC'] AND link.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+    MATCH (link)-[:ON]->()-[:OF|INCLUDES]->(reached)
+    RETURN DISTINCT reached
+  } AS reach3
+WITH me, sees, mine, reach0 + reach1 + reach2 + reach3 AS reach
+OPTIONAL MATCH (n0:Party {id: $p0})
+WHERE (
+  CASE
+  WHEN sees
+  OR n0.profile = 'PUBLIC'
+  OR n0 IN mine THEN true
+  ELSE EXISTS {
+    (n0)-[:ACTS_FOR]->(organisation_)
+    WHERE organisation_ IN mine
+      OR EXISTS {
+        (organisation_)<-[:RECORDED]-(recorder_)
+        WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= organisation_.createdAt, false)
+      }
+      OR EXISTS {
+        (organisation_)-[:PROVIDER_OF|CONSUMER_OF]->(common_)<-[:PROVIDER_OF|CONSUMER_OF]-(known_)
+        WHERE known_ IN mine AND common_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+      }
+  }
+  OR EXISTS {
+    (n0)<-[:RECORDED]-(recorder_)
+    WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= n0.createdAt, false)
+  }
+  OR EXISTS {
+    (n0)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)
+    WHERE CASE
+      WHEN sees
+      OR shared_.disclosure = 'PUBLIC' THEN true
+      ELSE sees
+      OR EXISTS {
+        (shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+        WHERE party_ IN mine AND NOT EXISTS { (shared_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+      }
+      OR EXISTS {
+        (shared_)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
+        WHERE shared_.disclosure = 'CHAIN' AND reached_ IN reach
+      } END
+  }
+  OR EXISTS {
+    (n0)-[:TAKES_PART_IN]->(joined_)
+    WHERE sees
+      OR EXISTS {
+        (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+        WHERE party_ IN mine AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+      }
+  } END
+)
+CALL (n0, sees, mine, reach) {
+  MATCH (n0)-[:PROVIDER_OF|CONSUMER_OF]->(n1)
+  WHERE (
+    (
+      CASE
+      WHEN sees
+      OR n1.disclosure = 'PUBLIC' THEN true
+      ELSE sees
+      OR EXISTS {
+        (n1)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+        WHERE party_ IN mine AND NOT EXISTS { (n1)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+      }
+      OR EXISTS {
+        (n1)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
+        WHERE n1.disclosure = 'CHAIN' AND reached_ IN reach
+      } END
+    )
+  )
+  RETURN count(n1) AS c6
+}
+CALL (n0, sees, mine, reach) {
+  MATCH (n0)-[:PROVIDER_OF|CONSUMER_OF]->(n1)
+  WHERE (
+    (
+      CASE
+      WHEN sees
+      OR n1.disclosure = 'PUBLIC' THEN true
+      ELSE sees
+      OR EXISTS {
+        (n1)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+        WHERE party_ IN mine AND NOT EXISTS { (n1)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+      }
+      OR EXISTS {
+        (n1)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
+        WHERE n1.disclosure = 'CHAIN' AND reached_ IN reach
+      } END
+    )
+  )
+    AND (n1.stateSince <= datetime($p1) AND (n1.stateSince < datetime($p1) OR (n1.id > $p2)))
+  WITH n1
+  ORDER BY n1.stateSince DESC, n1.id
+  LIMIT $p3
+  OPTIONAL MATCH (n1)<-[:PROVIDER_OF|CONSUMER_OF]-(n2)
+  WHERE (
+    n2.id = n1.proposedBy
+    AND (
+      sees
+      OR EXISTS {
+        (n1)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+        WHERE party_ IN mine AND NOT EXISTS { (n1)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+      }
+    )
+  )
+  OPTIONAL MATCH (n1)<-[:PROVIDER_OF]-(n3)
+  OPTIONAL MATCH (n1)<-[:CONSUMER_OF]-(n4)
+  OPTIONAL MATCH (n1)-[:ON]->(n5)
+  RETURN collect(
+    [
+      n1.id,
+      n1.state,
+      n1.kind,
+      (
+        sees
+        OR EXISTS {
+          (n1)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+          WHERE party_ IN mine AND NOT EXISTS { (n1)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        }
+      ),
+      n1.criticality,
+      n1.purpose,
+      toString(n1.startsOn),
+      toString(n1.endsOn),
+      toString(n1.stateSince),
+      n1.version,
+      1,
+      n2.id,
+      n3.id,
+      n3.name,
+      n4.id,
+      n4.name,
+      (
+        CASE
+        WHEN n4.profile = 'PUBLIC' THEN true
+        ELSE CASE
+        WHEN sees
+        OR n4 IN mine THEN true
+        ELSE EXISTS {
+          (n4)<-[:RECORDED]-(recorder_)
+          WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= n4.createdAt, false)
+        }
+        OR EXISTS { (n4)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN mine }
+        OR EXISTS {
+          (n4)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(other_)
+          WHERE other_ IN mine AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+        }
+        OR EXISTS {
+          (n4)-[:TAKES_PART_IN]->(joined_)
+          WHERE sees
+            OR EXISTS {
+              (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+              WHERE party_ IN mine AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+            }
+        } END END
+      ),
+      n4.segment,
+      n5.id,
+      n5.name
+    ]
+  ) AS r7
+}
+CALL (n0, sees, mine, reach) {
+  MATCH (n0)-[:PROVIDER_OF]->(n8)
+  WHERE (
+    (
+      CASE
+      WHEN sees
+      OR n8.disclosure = 'PUBLIC' THEN true
+      ELSE sees
+      OR EXISTS {
+        (n8)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+        WHERE party_ IN mine AND NOT EXISTS { (n8)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+      }
+      OR EXISTS {
+        (n8)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
+        WHERE n8.disclosure = 'CHAIN' AND reached_ IN reach
+      } END
+    )
+  )
+  RETURN count(n8) AS c13
+}
+CALL (n0, sees, mine, reach) {
+  MATCH (n0)-[:PROVIDER_OF]->(n8)
+  WHERE (
+    (
+      CASE
+      WHEN sees
+      OR n8.disclosure = 'PUBLIC' THEN true
+      ELSE sees
+      OR EXISTS {
+        (n8)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+        WHERE party_ IN mine AND NOT EXISTS { (n8)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+      }
+      OR EXISTS {
+        (n8)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
+        WHERE n8.disclosure = 'CHAIN' AND reached_ IN reach
+      } END
+    )
+  )
+    AND (n8.stateSince <= datetime($p4) AND (n8.stateSince < datetime($p4) OR (n8.id > $p5)))
+  WITH n8
+  ORDER BY n8.stateSince DESC, n8.id
+  LIMIT $p6
+  OPTIONAL MATCH (n8)<-[:PROVIDER_OF|CONSUMER_OF]-(n9)
+  WHERE (
+    n9.id = n8.proposedBy
+    AND (
+      sees
+      OR EXISTS {
+        (n8)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+        WHERE party_ IN mine AND NOT EXISTS { (n8)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+      }
+    )
+  )
+  OPTIONAL MATCH (n8)<-[:PROVIDER_OF]-(n10)
+  OPTIONAL MATCH (n8)<-[:CONSUMER_OF]-(n11)
+  OPTIONAL MATCH (n8)-[:ON]->(n12)
+  RETURN collect(
+    [
+      n8.id,
+      n8.state,
+      n8.kind,
+      (
+        sees
+        OR EXISTS {
+          (n8)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+          WHERE party_ IN mine AND NOT EXISTS { (n8)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        }
+      ),
+      n8.criticality,
+      n8.purpose,
+      toString(n8.startsOn),
+      toString(n8.endsOn),
+      toString(n8.stateSince),
+      n8.version,
+      1,
+      n9.id,
+      n10.id,
+      n10.name,
+      n11.id,
+      n11.name,
+      (
+        CASE
+        WHEN n11.profile = 'PUBLIC' THEN true
+        ELSE CASE
+        WHEN sees
+        OR n11 IN mine THEN true
+        ELSE EXISTS {
+          (n11)<-[:RECORDED]-(recorder_)
+          WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= n11.createdAt, false)
+        }
+        OR EXISTS { (n11)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN mine }
+        OR EXISTS {
+          (n11)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(other_)
+          WHERE other_ IN mine AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+        }
+        OR EXISTS {
+          (n11)-[:TAKES_PART_IN]->(joined_)
+          WHERE sees
+            OR EXISTS {
+              (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+              WHERE party_ IN mine AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+            }
+        } END END
+      ),
+      n11.segment,
+      n12.id,
+      n12.name
+    ]
+  ) AS r14
+}
+CALL (n0, sees, mine, reach) {
+  MATCH (n0)-[:CONSUMER_OF]->(n15)
+  WHERE (
+    (
+      CASE
+      WHEN sees
+      OR n15.disclosure = 'PUBLIC' THEN true
+      ELSE sees
+      OR EXISTS {
+        (n15)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+        WHERE party_ IN mine AND NOT EXISTS { (n15)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+      }
+      OR EXISTS {
+        (n15)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
+        WHERE n15.disclosure = 'CHAIN' AND reached_ IN reach
+      } END
+    )
+  )
+  RETURN count(n15) AS c20
+}
+CALL (n0, sees, mine, reach) {
+  MATCH (n0)-[:CONSUMER_OF]->(n15)
+  WHERE (
+    (
+      CASE
+      WHEN sees
+      OR n15.disclosure = 'PUBLIC' THEN true
+      ELSE sees
+      OR EXISTS {
+        (n15)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+        WHERE party_ IN mine AND NOT EXISTS { (n15)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+      }
+      OR EXISTS {
+        (n15)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
+        WHERE n15.disclosure = 'CHAIN' AND reached_ IN reach
+      } END
+    )
+  )
+    AND (n15.stateSince <= datetime($p7) AND (n15.stateSince < datetime($p7) OR (n15.id > $p8)))
+  WITH n15
+  ORDER BY n15.stateSince DESC, n15.id
+  LIMIT $p9
+  OPTIONAL MATCH (n15)<-[:PROVIDER_OF|CONSUMER_OF]-(n16)
+  WHERE (
+    n16.id = n15.proposedBy
+    AND (
+      sees
+      OR EXISTS {
+        (n15)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+        WHERE party_ IN mine AND NOT EXISTS { (n15)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+      }
+    )
+  )
+  OPTIONAL MATCH (n15)<-[:PROVIDER_OF]-(n17)
+  OPTIONAL MATCH (n15)<-[:CONSUMER_OF]-(n18)
+  OPTIONAL MATCH (n15)-[:ON]->(n19)
+  RETURN collect(
+    [
+      n15.id,
+      n15.state,
+      n15.kind,
+      (
+        sees
+        OR EXISTS {
+          (n15)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+          WHERE party_ IN mine AND NOT EXISTS { (n15)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        }
+      ),
+      n15.criticality,
+      n15.purpose,
+      toString(n15.startsOn),
+      toString(n15.endsOn),
+      toString(n15.stateSince),
+      n15.version,
+      1,
+      n16.id,
+      n17.id,
+      n17.name,
+      n18.id,
+      n18.name,
+      (
+        CASE
+        WHEN n18.profile = 'PUBLIC' THEN true
+        ELSE CASE
+        WHEN sees
+        OR n18 IN mine THEN true
+        ELSE EXISTS {
+          (n18)<-[:RECORDED]-(recorder_)
+          WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= n18.createdAt, false)
+        }
+        OR EXISTS { (n18)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN mine }
+        OR EXISTS {
+          (n18)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(other_)
+          WHERE other_ IN mine AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+        }
+        OR EXISTS {
+          (n18)-[:TAKES_PART_IN]->(joined_)
+          WHERE sees
+            OR EXISTS {
+              (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+              WHERE party_ IN mine AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+            }
+        } END END
+      ),
+      n18.segment,
+      n19.id,
+      n19.name
+    ]
+  ) AS r21
+}
+RETURN me.id AS viewer, [n0.id, c6, r7, c13, r14, c20, r21] AS row

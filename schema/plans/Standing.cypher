@@ -1,0 +1,214 @@
+// Made by "npm run plans"; do not edit.
+// src/dashboard/client/session.graphql, planned with the variables {"party":"org_x"}
+// Standing
+OPTIONAL MATCH (me:Person {email: $viewer})
+WHERE me.signInEndedAt IS NULL
+WITH me, coalesce(me.administrator, false) AS sees, CASE
+  WHEN me IS NULL THEN []
+  ELSE [me] + COLLECT { MATCH (me)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } END AS mine
+WITH me, sees, mine, CASE
+  WHEN sees
+  OR NOT (
+    EXISTS { (:ServiceRelationship {disclosure: 'CHAIN'}) }
+    OR EXISTS { (:Resource {disclosure: 'CHAIN'}) }
+  ) THEN []
+  ELSE COLLECT {
+    UNWIND mine AS own
+    MATCH (own)-[:CONSUMER_OF]->(consumed)-[:ON]->()-[:OF|INCLUDES]->(nearest)
+    WHERE consumed.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+    RETURN DISTINCT nearest
+  } END AS reach0
+WITH me, sees, mine, reach0,
+  COLLECT {
+    UNWIND reach0 AS within
+    MATCH (within)<-[:ENABLES]-()<-[:CREATES|MODIFIES]-(link)
+    WITH DISTINCT link
+    WHERE link.disclosure IN ['CHAIN', 'PUBLIC'] AND link.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+    MATCH (link)-[:ON]->()-[:OF|INCLUDES]->(reached)
+    RETURN DISTINCT reached
+  } AS reach1
+WITH me, sees, mine, reach0, reach1,
+  COLLECT {
+    UNWIND reach1 AS within
+    MATCH (within)<-[:ENABLES]-()<-[:CREATES|MODIFIES]-(link)
+    WITH DISTINCT link
+    WHERE link.disclosure IN ['CHAIN', 'PUBLIC'] AND link.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+    MATCH (link)-[:ON]->()-[:OF|INCLUDES]->(reached)
+    RETURN DISTINCT reached
+  } AS reach2
+WITH me, sees, mine, reach0, reach1, reach2,
+  COLLECT {
+    UNWIND reach2 AS within
+    MATCH (within)<-[:ENABLES]-()<-[:CREATES|MODIFIES]-(link)
+    WITH DISTINCT link
+    WHERE link.disclosure IN ['CHAIN', 'PUBLIC'] AND link.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+    MATCH (link)-[:ON]->()-[:OF|INCLUDES]->(reached)
+    RETURN DISTINCT reached
+  } AS reach3
+WITH me, sees, mine, reach0 + reach1 + reach2 + reach3 AS reach
+OPTIONAL MATCH (n0:Party {id: $p0})
+WHERE (
+  CASE
+  WHEN sees
+  OR n0.profile = 'PUBLIC'
+  OR n0 IN mine THEN true
+  ELSE EXISTS {
+    (n0)-[:ACTS_FOR]->(organisation_)
+    WHERE organisation_ IN mine
+      OR EXISTS {
+        (organisation_)<-[:RECORDED]-(recorder_)
+        WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= organisation_.createdAt, false)
+      }
+      OR EXISTS {
+        (organisation_)-[:PROVIDER_OF|CONSUMER_OF]->(common_)<-[:PROVIDER_OF|CONSUMER_OF]-(known_)
+        WHERE known_ IN mine AND common_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+      }
+  }
+  OR EXISTS {
+    (n0)<-[:RECORDED]-(recorder_)
+    WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= n0.createdAt, false)
+  }
+  OR EXISTS {
+    (n0)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)
+    WHERE CASE
+      WHEN sees
+      OR shared_.disclosure = 'PUBLIC' THEN true
+      ELSE sees
+      OR EXISTS {
+        (shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+        WHERE party_ IN mine AND NOT EXISTS { (shared_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+      }
+      OR EXISTS {
+        (shared_)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
+        WHERE shared_.disclosure = 'CHAIN' AND reached_ IN reach
+      } END
+  }
+  OR EXISTS {
+    (n0)-[:TAKES_PART_IN]->(joined_)
+    WHERE sees
+      OR EXISTS {
+        (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+        WHERE party_ IN mine AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+      }
+  } END
+)
+CALL (n0, sees, mine, reach) {
+  MATCH (n0)-[:PROVIDER_OF]->(n1)
+  WHERE (
+    (
+      CASE
+      WHEN sees
+      OR n1.disclosure = 'PUBLIC' THEN true
+      ELSE sees
+      OR EXISTS {
+        (n1)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+        WHERE party_ IN mine AND NOT EXISTS { (n1)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+      }
+      OR EXISTS {
+        (n1)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
+        WHERE n1.disclosure = 'CHAIN' AND reached_ IN reach
+      } END
+    )
+  )
+  RETURN count(n1) AS c2
+}
+CALL (n0, sees, mine, reach) {
+  MATCH (n0)-[:CONSUMER_OF]->(n3)
+  WHERE (
+    (
+      CASE
+      WHEN sees
+      OR n3.disclosure = 'PUBLIC' THEN true
+      ELSE sees
+      OR EXISTS {
+        (n3)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+        WHERE party_ IN mine AND NOT EXISTS { (n3)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+      }
+      OR EXISTS {
+        (n3)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
+        WHERE n3.disclosure = 'CHAIN' AND reached_ IN reach
+      } END
+    )
+    AND n3.state IN $p1
+  )
+  RETURN count(n3) AS c10
+}
+CALL (n0, sees, mine, reach) {
+  MATCH (n0)-[:CONSUMER_OF]->(n3)
+  WHERE (
+    (
+      CASE
+      WHEN sees
+      OR n3.disclosure = 'PUBLIC' THEN true
+      ELSE sees
+      OR EXISTS {
+        (n3)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+        WHERE party_ IN mine AND NOT EXISTS { (n3)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+      }
+      OR EXISTS {
+        (n3)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
+        WHERE n3.disclosure = 'CHAIN' AND reached_ IN reach
+      } END
+    )
+    AND n3.state IN $p1
+  )
+  WITH n3
+  ORDER BY n3.startsOn DESC, n3.id
+  LIMIT $p2
+  OPTIONAL MATCH (n3)<-[:PROVIDER_OF]-(n4)
+  OPTIONAL MATCH (n3)<-[:CONSUMER_OF]-(n5)
+  OPTIONAL MATCH (n3)-[:ON]->(n6)
+  CALL (n3, sees, mine, reach) {
+    MATCH (n3)<-[:PROVISIONED_IN]-(n7:PropertyAlert)
+    WHERE (
+      sees
+      OR EXISTS {
+        (n3)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+        WHERE party_ IN mine AND NOT EXISTS { (n3)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+      }
+    )
+    WITH n7
+    ORDER BY n7.createdAt, n7.id
+    LIMIT 1001
+    RETURN collect(
+      [
+        n7.id,
+        n7.name,
+        COUNT { (n7)<-[:FOR_ALERT]-(m_:Match) WHERE m_.seenAt IS NULL AND m_.endedAt IS NULL AND m_.dismissedAt IS NULL }
+      ]
+    ) AS r8, count(*) * 3 AS v9
+  }
+  RETURN collect([n3.id, n3.state, n4.id, n4.name, n5.id, n5.name, n6.id, n6.name, r8]) AS r11,
+    count(*) * 9 + sum(v9) AS v12
+}
+CALL (n0, sees, mine, reach) {
+  MATCH (n0)-[:HAS_MORTGAGE]->(n13)
+  WHERE (
+    sees
+    OR EXISTS { (n13)<-[:HAS_MORTGAGE]-(debtor_) WHERE debtor_ IN mine }
+    OR EXISTS {
+      (n13)<-[:HAS_MORTGAGE]-(debtor_)
+      WHERE EXISTS {
+        (debtor_)-[:GAVE]->(consent_)-[:TO]->(trusted_)
+        WHERE trusted_ IN mine
+          AND (
+            (consent_.withdrawnAt IS NULL AND consent_.endsAt > datetime())
+            AND CASE
+            WHEN consent_.noted IS NULL THEN EXISTS {
+              (n13)-[:TOLD_IN]->(telling_)
+              WHERE n13.noted IS NULL OR n13.confirmedAt IS NOT NULL OR EXISTS { (telling_)<-[:PROVIDER_OF]-(trusted_) }
+            }
+            ELSE EXISTS {
+              (n13)-[:TOLD_IN]->(telling_)<-[:NOTED_IN]-(consent_)
+              WHERE telling_.state IN ['AGREED', 'ACTIVE'] AND EXISTS { (telling_)<-[:PROVIDER_OF]-(trusted_) }
+            } END
+          )
+      }
+    }
+  )
+  WITH n13
+  ORDER BY n13.asOfOn DESC, n13.createdAt DESC, n13.id
+  LIMIT 1001
+  RETURN collect([n13.id]) AS r14
+}
+RETURN me.id AS viewer, CASE WHEN v12 > 250000 THEN null ELSE [n0.id, n0.name, c2, c10, r11, r14] END AS row

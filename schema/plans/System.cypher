@@ -1,0 +1,62 @@
+// Made by "npm run plans"; do not edit.
+// src/dashboard/features/system/system.graphql, planned with the variables {}
+// System
+OPTIONAL MATCH (me:Person {email: $viewer})
+WHERE me.signInEndedAt IS NULL
+WITH me, coalesce(me.administrator, false) AS sees, CASE
+  WHEN me IS NULL THEN []
+  ELSE [me] + COLLECT { MATCH (me)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } END AS mine
+WITH me, sees, mine, [] AS reach
+CALL (sees, mine, reach) {
+  MATCH (n0:TrainingRun)
+  WHERE (sees)
+  RETURN count(n0) AS c1
+}
+CALL (sees, mine, reach) {
+  MATCH (n0:TrainingRun)
+  WHERE (sees)
+  WITH n0
+  ORDER BY n0.startedAt DESC, n0.id
+  LIMIT $p0
+  RETURN collect(
+    [
+      n0.id,
+      toString(n0.startedAt),
+      toString(n0.endedAt),
+      n0.progress,
+      n0.step,
+      n0.outcome,
+      n0.reason,
+      n0.seconds,
+      n0.cpuSeconds,
+      n0.peakMemoryMb,
+      n0.attempts,
+      toString(n0.nextAttemptAt)
+    ]
+  ) AS r2
+}
+CALL (sees, mine, reach) {
+  MATCH (n3:SetAside)
+  WHERE (sees AND n3.key IS NOT NULL)
+  RETURN count(n3) AS c4
+}
+CALL (sees, mine, reach) {
+  MATCH (n3:SetAside)
+  WHERE (sees AND n3.key IS NOT NULL)
+  WITH n3
+  ORDER BY n3.updatedAt DESC, n3.id
+  LIMIT $p1
+  RETURN collect(
+    [
+      n3.id,
+      n3.loop,
+      n3.record,
+      n3.reason,
+      n3.attempts,
+      toString(n3.createdAt),
+      toString(n3.updatedAt),
+      toString(n3.nextAttemptAt)
+    ]
+  ) AS r5
+}
+RETURN me.id AS viewer, [c1, r2, c4, r5] AS row

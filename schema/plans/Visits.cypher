@@ -1,0 +1,178 @@
+// Made by "npm run plans"; do not edit.
+// src/dashboard/features/visits/visits.graphql, planned with the variables {"party":"org_x","from":"2026-06-01T00:00:00.000Z"}
+// Visits
+OPTIONAL MATCH (me:Person {email: $viewer})
+WHERE me.signInEndedAt IS NULL
+WITH me, coalesce(me.administrator, false) AS sees, CASE
+  WHEN me IS NULL THEN []
+  ELSE [me] + COLLECT { MATCH (me)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } END AS mine
+WITH me, sees, mine, CASE
+  WHEN sees
+  OR NOT (
+    EXISTS { (:ServiceRelationship {disclosure: 'CHAIN'}) }
+    OR EXISTS { (:Resource {disclosure: 'CHAIN'}) }
+  ) THEN []
+  ELSE COLLECT {
+    UNWIND mine AS own
+    MATCH (own)-[:CONSUMER_OF]->(consumed)-[:ON]->()-[:OF|INCLUDES]->(nearest)
+    WHERE consumed.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+    RETURN DISTINCT nearest
+  } END AS reach0
+WITH me, sees, mine, reach0,
+  COLLECT {
+    UNWIND reach0 AS within
+    MATCH (within)<-[:ENABLES]-()<-[:CREATES|MODIFIES]-(link)
+    WITH DISTINCT link
+    WHERE link.disclosure IN ['CHAIN', 'PUBLIC'] AND link.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+    MATCH (link)-[:ON]->()-[:OF|INCLUDES]->(reached)
+    RETURN DISTINCT reached
+  } AS reach1
+WITH me, sees, mine, reach0, reach1,
+  COLLECT {
+    UNWIND reach1 AS within
+    MATCH (within)<-[:ENABLES]-()<-[:CREATES|MODIFIES]-(link)
+    WITH DISTINCT link
+    WHERE link.disclosure IN ['CHAIN', 'PUBLIC'] AND link.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+    MATCH (link)-[:ON]->()-[:OF|INCLUDES]->(reached)
+    RETURN DISTINCT reached
+  } AS reach2
+WITH me, sees, mine, reach0, reach1, reach2,
+  COLLECT {
+    UNWIND reach2 AS within
+    MATCH (within)<-[:ENABLES]-()<-[:CREATES|MODIFIES]-(link)
+    WITH DISTINCT link
+    WHERE link.disclosure IN ['CHAIN', 'PUBLIC'] AND link.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+    MATCH (link)-[:ON]->()-[:OF|INCLUDES]->(reached)
+    RETURN DISTINCT reached
+  } AS reach3
+WITH me, sees, mine, reach0 + reach1 + reach2 + reach3 AS reach
+OPTIONAL MATCH (n0:Party {id: $p0})
+WHERE (
+  CASE
+  WHEN sees
+  OR n0.profile = 'PUBLIC'
+  OR n0 IN mine THEN true
+  ELSE EXISTS {
+    (n0)-[:ACTS_FOR]->(organisation_)
+    WHERE organisation_ IN mine
+      OR EXISTS {
+        (organisation_)<-[:RECORDED]-(recorder_)
+        WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= organisation_.createdAt, false)
+      }
+      OR EXISTS {
+        (organisation_)-[:PROVIDER_OF|CONSUMER_OF]->(common_)<-[:PROVIDER_OF|CONSUMER_OF]-(known_)
+        WHERE known_ IN mine AND common_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+      }
+  }
+  OR EXISTS {
+    (n0)<-[:RECORDED]-(recorder_)
+    WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= n0.createdAt, false)
+  }
+  OR EXISTS {
+    (n0)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)
+    WHERE CASE
+      WHEN sees
+      OR shared_.disclosure = 'PUBLIC' THEN true
+      ELSE sees
+      OR EXISTS {
+        (shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+        WHERE party_ IN mine AND NOT EXISTS { (shared_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+      }
+      OR EXISTS {
+        (shared_)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
+        WHERE shared_.disclosure = 'CHAIN' AND reached_ IN reach
+      } END
+  }
+  OR EXISTS {
+    (n0)-[:TAKES_PART_IN]->(joined_)
+    WHERE sees
+      OR EXISTS {
+        (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+        WHERE party_ IN mine AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+      }
+  } END
+)
+CALL (n0, sees, mine, reach) {
+  MATCH (n0)-[:PROVIDER_OF|CONSUMER_OF]->(n1)
+  WHERE (
+    (
+      CASE
+      WHEN sees
+      OR n1.disclosure = 'PUBLIC' THEN true
+      ELSE sees
+      OR EXISTS {
+        (n1)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+        WHERE party_ IN mine AND NOT EXISTS { (n1)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+      }
+      OR EXISTS {
+        (n1)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
+        WHERE n1.disclosure = 'CHAIN' AND reached_ IN reach
+      } END
+    )
+    AND n1.state IN $p1
+  )
+  WITH n1
+  ORDER BY n1.stateSince DESC, n1.id
+  LIMIT $p4
+  OPTIONAL MATCH (n1)<-[:PROVIDER_OF]-(n2)
+  OPTIONAL MATCH (n1)<-[:CONSUMER_OF]-(n3)
+  OPTIONAL MATCH (n1)-[:ON]->(n4)
+  CALL (n1, sees, mine, reach) {
+    MATCH (n1)<-[:WITHIN]-(n5:Appointment)
+    WHERE (
+      (
+        sees
+        OR EXISTS {
+          (n1)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
+          WHERE party_ IN mine AND NOT EXISTS { (n1)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        }
+      )
+      AND n5.endsAt >= datetime($p2)
+    )
+    WITH n5
+    ORDER BY n5.startsAt, n5.id
+    LIMIT $p3
+    OPTIONAL MATCH (n5)-[:PROPOSED_BY]->(n6:Party)
+    OPTIONAL MATCH (n5)-[:HOSTED_BY]->(n7:Party)
+    OPTIONAL MATCH (n5)-[:ATTENDED_BY]->(n8:Party)
+    OPTIONAL MATCH (n5)-[:AT_PLACE]->(n9)
+    WHERE (NOT n9:WithheldListing)
+    OPTIONAL MATCH (n5)-[:WITHIN]->(n10:ServiceRelationship)
+    OPTIONAL MATCH (n10)<-[:PROVIDER_OF]-(n11)
+    OPTIONAL MATCH (n10)<-[:CONSUMER_OF]-(n12)
+    OPTIONAL MATCH (n10)-[:ON]->(n13)
+    RETURN collect(
+      [
+        n5.id,
+        n5.state,
+        n5.title,
+        toString(n5.startsAt),
+        toString(n5.endsAt),
+        n5.timeZone,
+        n5.location,
+        n5.note,
+        n5.cancelReason,
+        n5.version,
+        n6.id,
+        n6.name,
+        n7.id,
+        n7.name,
+        n8.id,
+        n8.name,
+        n9.id,
+        n9.address,
+        n9.city,
+        n10.id,
+        n10.state,
+        n11.id,
+        n11.name,
+        n12.id,
+        n12.name,
+        n13.id,
+        n13.name
+      ]
+    ) AS r14
+  }
+  RETURN collect([n1.id, n1.state, n2.id, n2.name, n3.id, n3.name, n4.id, n4.name, r14]) AS r15
+}
+RETURN me.id AS viewer, [n0.id, r15] AS row
