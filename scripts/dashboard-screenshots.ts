@@ -1,7 +1,7 @@
 /** The pictures of docs/dashboard.md: every screen, light and dark, on a desk and on a phone, from the dashboard itself. */
 import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
-import { texts } from '../src/dashboard/texts.ts';
+import { graphTexts } from '../src/dashboard/features/graph/texts.ts';
 import { trainOnGraph } from '../src/features/recommendations/training/train.actions.ts';
 import type { Graph } from '../src/graph/graph.ts';
 
@@ -150,7 +150,7 @@ export async function graphTimes(
     await what();
     lines.push(`${name}: ${Math.round(performance.now() - started)} ms`);
   };
-  const search = page.getByRole('combobox', { name: texts.graph.search });
+  const search = page.getByRole('combobox', { name: graphTexts.search });
   // Not those of the choice for whom one acts.
   const found = page.getByRole('listbox').getByRole('option').first();
   const idle = () => page.locator('.graph-foot [aria-busy="false"]', { hasText: 'nodes' }).waitFor();

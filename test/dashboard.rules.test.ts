@@ -15,6 +15,7 @@ import { centreOf, distanceKm } from '../src/dashboard/features/homes/distance.r
 import { funnelOf } from '../src/dashboard/features/referrals/funnel.rules.ts';
 import { localDay, weeksOfMonth } from '../src/dashboard/values/calendar.rules.ts';
 import { moneyIn } from '../src/dashboard/values/money.rules.ts';
+import { plural } from '../src/dashboard/values/plural.rules.ts';
 
 const node = (id: string, type: GraphNode['type'] = 'Organisation'): GraphNode => ({ id, name: id, type });
 const line = (source: string, target: string, more: Partial<GraphLine> = {}): GraphLine => ({
@@ -240,4 +241,14 @@ describe('import arrows of the dashboard', () => {
   ])('allows %s', (_what, file, target) => {
     expect(problemsOf(new Map([[file, [target]]]))).toEqual([]);
   });
+});
+
+describe('counts with their nouns', () => {
+  it.each([
+    [0, '0 homes'],
+    [1, '1 home'],
+    [2, '2 homes'],
+    [21, '21 homes'],
+    [1_000, '1,000 homes'],
+  ])('%i: %s', (count, text) => expect(plural(count, { one: 'home', other: 'homes' })).toBe(text));
 });

@@ -1,6 +1,6 @@
 /** Whose day "today" is: pure rules of the server and of the dashboard. */
 import { afterEach, describe, expect, it } from 'vitest';
-import { texts } from '../src/dashboard/texts.ts';
+import { recommendationTexts } from '../src/dashboard/features/recommendations/texts.ts';
 import { dayFromNow, daysFromToday, instantFromNow } from '../src/dashboard/values/calendar.rules.ts';
 import { RecommendationKind } from '../src/features/recommendations/recommenders/recommender.rules.ts';
 import { RECOMMENDERS } from '../src/features/recommendations/recommenders.ts';
@@ -63,7 +63,7 @@ describe("the viewer's day", () => {
 
 describe('the effect of answering a recommendation', () => {
   const KINDS = Object.values(RecommendationKind);
-  const { answers, declineReason } = texts.recommendations;
+  const { answers, declineReason } = recommendationTexts;
 
   it('is described for each kind', () => expect(Object.keys(answers).sort()).toEqual([...KINDS].sort()));
 

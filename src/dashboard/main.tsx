@@ -1,6 +1,6 @@
 /** The dashboard at /. */
 import '@fontsource-variable/inter/index.css';
-import './dashboard.css';
+import './ui/ui.css';
 import { useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Provider } from 'urql';

@@ -19,7 +19,7 @@ import {
 } from 'lucide-react';
 import { type ComponentType, lazy } from 'react';
 import type { useViewer } from '../client/viewer.tsx';
-import { texts } from '../texts.ts';
+import { appTexts } from './texts.ts';
 
 type Viewer = ReturnType<typeof useViewer>;
 
@@ -39,10 +39,15 @@ export interface Section {
 const consumes = (viewer: Viewer) => viewer.party.__typename === 'Person' && viewer.alerts.length > 0;
 
 export const sections: Section[] = [
-  { path: '/', label: texts.nav.today, icon: LayoutList, screen: lazy(() => import('../features/today/today.tsx')) },
+  {
+    path: '/',
+    label: appTexts.sections.today,
+    icon: LayoutList,
+    screen: lazy(() => import('../features/today/today.tsx')),
+  },
   {
     path: '/homes',
-    label: texts.nav.homes,
+    label: appTexts.sections.homes,
     icon: House,
     screen: lazy(() => import('../features/homes/homes.tsx')),
     shownTo: consumes,
@@ -50,21 +55,21 @@ export const sections: Section[] = [
   },
   {
     path: '/criteria',
-    label: texts.nav.criteria,
+    label: appTexts.sections.criteria,
     icon: SlidersHorizontal,
     screen: lazy(() => import('../features/criteria/criteria.tsx')),
     shownTo: consumes,
   },
   {
     path: '/visits',
-    label: texts.nav.visits,
+    label: appTexts.sections.visits,
     icon: CalendarDays,
     screen: lazy(() => import('../features/visits/visits.tsx')),
   },
   {
     path: '/mortgage',
     routes: ['/mortgage', '/mortgage/:client'],
-    label: texts.nav.mortgage,
+    label: appTexts.sections.mortgage,
     icon: PiggyBank,
     screen: lazy(() => import('../features/financing/mortgage.tsx')),
     shownTo: ({ party }) => party.mortgages.length > 0,
@@ -72,34 +77,34 @@ export const sections: Section[] = [
   {
     path: '/relationships',
     routes: ['/relationships', '/relationships/:id'],
-    label: texts.nav.relationships,
+    label: appTexts.sections.relationships,
     icon: Handshake,
     screen: lazy(() => import('../features/relationships/relationships.tsx')),
   },
   {
     path: '/recommendations',
-    label: texts.nav.recommendations,
+    label: appTexts.sections.recommendations,
     icon: Sparkles,
     screen: lazy(() => import('../features/recommendations/recommendations.tsx')),
     shownTo: ({ provides }) => provides,
   },
   {
     path: '/opportunities',
-    label: texts.nav.opportunities,
+    label: appTexts.sections.opportunities,
     icon: UserPlus,
     screen: lazy(() => import('../features/opportunities/opportunities.tsx')),
     shownTo: ({ provides }) => provides,
   },
   {
     path: '/referrals',
-    label: texts.nav.referrals,
+    label: appTexts.sections.referrals,
     icon: HandCoins,
     screen: lazy(() => import('../features/referrals/referrals.tsx')),
     shownTo: ({ provides }) => provides,
   },
   {
     path: '/advocacy',
-    label: texts.nav.advocacy,
+    label: appTexts.sections.advocacy,
     icon: ThumbsUp,
     screen: lazy(() => import('../features/advocacy/advocacy.tsx')),
     shownTo: ({ provides }) => provides,
@@ -107,13 +112,13 @@ export const sections: Section[] = [
   {
     path: '/graph',
     routes: ['/graph', '/graph/:id'],
-    label: texts.nav.graph,
+    label: appTexts.sections.graph,
     icon: Waypoints,
     screen: lazy(() => import('../features/graph/graph-screen.tsx')),
   },
   {
     path: '/system',
-    label: texts.nav.system,
+    label: appTexts.sections.system,
     icon: ServerCog,
     screen: lazy(() => import('../features/system/system.tsx')),
     shownTo: ({ me }) => me.administrator,

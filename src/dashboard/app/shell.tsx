@@ -7,11 +7,13 @@ import { useLiveState } from '../client/live-events.ts';
 import { useViewer, ViewerProvider } from '../client/viewer.tsx';
 import { EventCursorDocument, LiveDocument } from '../generated.ts';
 import icon from '../icon.svg';
-import { texts } from '../texts.ts';
 import { Notices } from '../ui/notice.tsx';
 import { Button, Empty, Loaded, Skeleton } from '../ui/parts.tsx';
+import { uiTexts } from '../ui/texts.ts';
 import { sections } from './sections.ts';
+import { appTexts } from './texts.ts';
 import { type Theme, useTheme } from './theme.ts';
+import './app.css';
 
 /** First the cursor, then what is shown, then the events after it: nothing falls in between. */
 export function Shell({ onSignOut }: { onSignOut: () => void }) {
@@ -43,19 +45,19 @@ function Frame({ onSignOut }: { onSignOut: () => void }) {
     own === '/' ? path === '/' : path === own || path.startsWith(`${own}/`),
   );
   useEffect(() => {
-    document.title = current ? `${current.label} · ${texts.product}` : texts.product;
+    document.title = current ? `${current.label} · ${appTexts.product}` : appTexts.product;
     // On a phone the navigation may be wider than the screen.
     document.querySelector('nav [aria-current]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
   }, [current]);
   return (
     <div className="shell">
       <button type="button" className="skip button" onClick={() => document.getElementById('main')?.focus()}>
-        {texts.skip}
+        {appTexts.skip}
       </button>
       <header className="top">
         <Link href="/" className="brand">
           <img src={icon} alt="" width={24} height={24} />
-          {texts.product}
+          {appTexts.product}
         </Link>
         <ActingFor />
         <LiveBadge />
@@ -64,11 +66,11 @@ function Frame({ onSignOut }: { onSignOut: () => void }) {
           look="quiet"
           icon={LogOut}
           onClick={onSignOut}
-          aria-label={texts.signIn.signOut}
-          title={texts.signIn.signOut}
+          aria-label={appTexts.signIn.signOut}
+          title={appTexts.signIn.signOut}
         />
       </header>
-      <nav aria-label={texts.shell.navigation}>
+      <nav aria-label={appTexts.shell.navigation}>
         {shown.map(({ path: own, label, icon: Icon, badge }) => {
           const count = badge?.(viewer) ?? 0;
           return (
@@ -80,7 +82,7 @@ function Frame({ onSignOut }: { onSignOut: () => void }) {
           );
         })}
         <a className="developer" href="/graphql">
-          {texts.shell.developer}
+          {appTexts.shell.developer}
         </a>
       </nav>
       <main id="main" tabIndex={-1} key={viewer.party.id}>
@@ -95,9 +97,9 @@ function Frame({ onSignOut }: { onSignOut: () => void }) {
                 )),
               )}
               <Route>
-                <Empty whole icon={Circle} title={texts.sorry.notFound} hint={texts.sorry.notFoundHint}>
+                <Empty whole icon={Circle} title={uiTexts.errors.notFound} hint={uiTexts.errors.notFoundHint}>
                   <Link href="/" className="button plain">
-                    {texts.sorry.home}
+                    {uiTexts.errors.home}
                   </Link>
                 </Empty>
               </Route>
@@ -115,7 +117,7 @@ function ActingFor() {
   const [, go] = useLocation();
   return (
     <label className="acting">
-      <span className="visually-hidden">{texts.shell.actingFor}</span>
+      <span className="visually-hidden">{appTexts.shell.actingFor}</span>
       <select
         value={party.id}
         onChange={(event) => {
@@ -125,7 +127,7 @@ function ActingFor() {
       >
         {parties.map(({ id, name }) => (
           <option key={id} value={id}>
-            {id === me.person.id ? `${name} (${texts.shell.yourself})` : name}
+            {id === me.person.id ? `${name} (${appTexts.shell.yourself})` : name}
           </option>
         ))}
       </select>
@@ -136,9 +138,9 @@ function ActingFor() {
 function LiveBadge() {
   const state = useLiveState();
   return (
-    <span className={`live ${state}`} role="status" title={texts.shell.live[state]}>
+    <span className={`live ${state}`} role="status" title={appTexts.shell.live[state]}>
       <i aria-hidden />
-      <span>{texts.shell.live[state]}</span>
+      <span>{appTexts.shell.live[state]}</span>
     </span>
   );
 }
@@ -148,7 +150,7 @@ const NEXT: Record<Theme, Theme> = { system: 'dark', dark: 'light', light: 'syst
 
 export function ThemeSwitch() {
   const [theme, setTheme] = useTheme();
-  const label = `${texts.shell.themeLabel}: ${texts.shell.theme[theme]}`;
+  const label = `${appTexts.shell.themeLabel}: ${appTexts.shell.theme[theme]}`;
   return (
     <Button look="quiet" icon={ICONS[theme]} aria-label={label} title={label} onClick={() => setTheme(NEXT[theme])} />
   );
@@ -162,7 +164,7 @@ class Broken extends Component<{ children: ReactNode }, { broken: boolean }> {
   }
   override render() {
     return this.state.broken ? (
-      <Empty icon={Circle} title={texts.sorry.crash} hint={texts.sorry.crashHint} />
+      <Empty icon={Circle} title={uiTexts.errors.crash} hint={uiTexts.errors.crashHint} />
     ) : (
       this.props.children
     );

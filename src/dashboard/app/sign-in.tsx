@@ -5,12 +5,14 @@ import { keepPastedToken, type LocalPerson } from '../client/local-people.ts';
 import { keepSession, sessionEnded } from '../client/session.ts';
 import { RequestSignInLinkDocument, SignInDocument } from '../generated.ts';
 import icon from '../icon.svg';
-import { texts } from '../texts.ts';
 import { Button, Wrong } from '../ui/parts.tsx';
+import { uiTexts } from '../ui/texts.ts';
 import { ThemeSwitch } from './shell.tsx';
+import { appTexts } from './texts.ts';
+import './sign-in.css';
 
 export function SignIn({ people, problem }: { people: LocalPerson[]; problem?: string }) {
-  const [wrong, setWrong] = useState(problem ?? (sessionEnded() ? texts.signIn.expired : undefined));
+  const [wrong, setWrong] = useState(problem ?? (sessionEnded() ? appTexts.signIn.expired : undefined));
   const [said, setSaid] = useState<string>();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
@@ -26,19 +28,19 @@ export function SignIn({ people, problem }: { people: LocalPerson[]; problem?: s
     else
       setWrong(
         errors?.[0]?.message ??
-          (error?.networkError ? texts.sorry.network : (error?.graphQLErrors[0]?.message ?? texts.signIn.wrong)),
+          (error?.networkError ? uiTexts.errors.network : (error?.graphQLErrors[0]?.message ?? appTexts.signIn.wrong)),
       );
   }
 
   async function askLink() {
     setSaid(undefined);
-    if (!email) return setWrong(texts.signIn.needEmail);
+    if (!email) return setWrong(appTexts.signIn.needEmail);
     const { data, error } = await strangersClient.mutation(RequestSignInLinkDocument, { input: { email } }).toPromise();
     const refused =
       data?.requestSignInLink.errors[0]?.message ??
-      (error && (error.networkError ? texts.sorry.network : error.graphQLErrors[0]?.message));
+      (error && (error.networkError ? uiTexts.errors.network : error.graphQLErrors[0]?.message));
     setWrong(refused);
-    if (!refused) setSaid(texts.signIn.linkSent);
+    if (!refused) setSaid(appTexts.signIn.linkSent);
   }
 
   return (
@@ -49,9 +51,9 @@ export function SignIn({ people, problem }: { people: LocalPerson[]; problem?: s
       <main id="main">
         <h1>
           <img src={icon} alt="" width={40} height={40} />
-          {texts.product}
+          {appTexts.product}
         </h1>
-        <p className="tagline">{texts.tagline}</p>
+        <p className="tagline">{appTexts.tagline}</p>
         {wrong && <Wrong>{wrong}</Wrong>}
         {said && (
           <p className="right" role="status">
@@ -60,8 +62,8 @@ export function SignIn({ people, problem }: { people: LocalPerson[]; problem?: s
         )}
         {people.length > 0 && (
           <section className="people">
-            <h2>{texts.signIn.local}</h2>
-            <p className="hint">{texts.signIn.localHint}</p>
+            <h2>{appTexts.signIn.local}</h2>
+            <p className="hint">{appTexts.signIn.localHint}</p>
             <ul>
               {people.map(({ email: address, who, token }) => (
                 <li key={address}>
@@ -70,7 +72,7 @@ export function SignIn({ people, problem }: { people: LocalPerson[]; problem?: s
                       {who.charAt(0)}
                     </span>
                     <span>
-                      <span className="visually-hidden">{texts.signIn.continueAs}</span> {who}
+                      <span className="visually-hidden">{appTexts.signIn.continueAs}</span> {who}
                       <small>{address}</small>
                     </span>
                   </button>
@@ -81,7 +83,7 @@ export function SignIn({ people, problem }: { people: LocalPerson[]; problem?: s
         )}
         <form onSubmit={submit}>
           <label>
-            {texts.signIn.email}
+            {appTexts.signIn.email}
             <input
               type="email"
               autoComplete="username"
@@ -91,7 +93,7 @@ export function SignIn({ people, problem }: { people: LocalPerson[]; problem?: s
             />
           </label>
           <label>
-            {texts.signIn.password}
+            {appTexts.signIn.password}
             <input
               type="password"
               autoComplete="current-password"
@@ -102,24 +104,25 @@ export function SignIn({ people, problem }: { people: LocalPerson[]; problem?: s
           </label>
           <div className="actions">
             <Button look="primary" type="submit" busy={busy}>
-              {texts.signIn.submit}
+              {appTexts.signIn.submit}
             </Button>
             <Button look="quiet" onClick={askLink}>
-              {texts.signIn.byLink}
+              {appTexts.signIn.byLink}
             </Button>
           </div>
         </form>
-        <TokenForm />
+        <TokenForm isLocal={people.length > 0} />
       </main>
     </div>
   );
 }
 
-function TokenForm() {
+/** `isLocal`: on the machine of an operator, who can make a token. */
+function TokenForm({ isLocal }: { isLocal: boolean }) {
   const [token, setToken] = useState('');
   return (
     <details>
-      <summary>{texts.signIn.withToken}</summary>
+      <summary>{appTexts.signIn.withToken}</summary>
       <form
         onSubmit={(event) => {
           event.preventDefault();
@@ -128,7 +131,7 @@ function TokenForm() {
         }}
       >
         <label>
-          {texts.signIn.token}
+          {appTexts.signIn.token}
           <input
             type="password"
             autoComplete="off"
@@ -137,8 +140,8 @@ function TokenForm() {
             onChange={(event) => setToken(event.target.value.trim())}
           />
         </label>
-        <p className="hint">{texts.signIn.tokenHint}</p>
-        <Button type="submit">{texts.signIn.useToken}</Button>
+        <p className="hint">{isLocal ? appTexts.signIn.tokenHintForOperators : appTexts.signIn.tokenHint}</p>
+        <Button type="submit">{appTexts.signIn.useToken}</Button>
       </form>
     </details>
   );

@@ -3,8 +3,8 @@
 import { useCallback, useRef, useState } from 'react';
 import type { TypedDocumentNode } from 'urql';
 import { useMutation } from 'urql';
-import { texts } from '../texts.ts';
 import { notify } from '../ui/notice.tsx';
+import { uiTexts } from '../ui/texts.ts';
 
 interface Problem {
   message: string;
@@ -37,10 +37,10 @@ export function useAct<Result extends { errors: Problem[] }, Input extends objec
       const { data, error } = await mutate({ input: { ...input, idempotencyKey: key.current.key } });
       const refused =
         data?.result.errors[0] ??
-        (error && { field: null, message: error.networkError ? texts.sorry.network : error.message });
+        (error && { field: null, message: error.networkError ? uiTexts.errors.network : error.message });
       setProblem(refused);
       if (refused) {
-        notify(texts.sorry.failed(refused.message), 'wrong');
+        notify(uiTexts.errors.failed(refused.message), 'wrong');
         return undefined;
       }
       key.current = { of: '', key: newKey() };

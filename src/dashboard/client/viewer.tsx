@@ -28,6 +28,11 @@ export function useViewer(): Viewer {
   return viewer;
 }
 
+/** A hint; administrators also read what only they can do. */
+export function useHint(hint: string, forAdministrators: string): string {
+  return useViewer().me.administrator ? `${hint} ${forAdministrators}` : hint;
+}
+
 export function ViewerProvider({ children }: { children: ReactNode }) {
   const [asked, again] = useQuery({ query: MeDocument });
   return (

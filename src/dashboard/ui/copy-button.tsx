@@ -1,8 +1,8 @@
 /** Puts a text on the clipboard, and says so. */
 import { Copy } from 'lucide-react';
-import { texts } from '../texts.ts';
 import { notify } from './notice.tsx';
 import { Button } from './parts.tsx';
+import { uiTexts } from './texts.ts';
 
 export function CopyButton({ text }: { text: string }) {
   return (
@@ -10,10 +10,10 @@ export function CopyButton({ text }: { text: string }) {
       icon={Copy}
       onClick={async () => {
         await navigator.clipboard.writeText(text);
-        notify(texts.copied);
+        notify(uiTexts.copied);
       }}
     >
-      {texts.copy}
+      {uiTexts.copy}
     </Button>
   );
 }

@@ -1,5 +1,5 @@
 /** The currency of amounts in a form, as a code of ISO 4217. */
-import { texts } from '../texts.ts';
+import { uiTexts } from './texts.ts';
 
 const OF_REGION = new Map([
   ['US', 'USD'],
@@ -23,7 +23,7 @@ export function CurrencyInput({
 }) {
   return (
     <label>
-      {texts.currency}
+      {uiTexts.currency}
       <input
         value={value}
         required={required}

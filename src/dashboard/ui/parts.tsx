@@ -3,25 +3,12 @@ import { CircleAlert, type LucideIcon } from 'lucide-react';
 import type { ButtonHTMLAttributes, ReactNode } from 'react';
 import type { CombinedError } from 'urql';
 import { Link } from 'wouter';
-import { texts } from '../texts.ts';
+import { uiTexts } from './texts.ts';
 
 export type Tone = 'plain' | 'accent' | 'good' | 'warn' | 'bad' | 'muted' | 'violet';
 
-export const STATE_TONES: Record<string, Tone> = {
-  PROPOSED: 'warn',
-  AGREED: 'accent',
-  ACTIVE: 'good',
-  SUSPENDED: 'violet',
-  ENDED: 'muted',
-  DECLINED: 'bad',
-};
-
 export function Badge({ tone = 'plain', children }: { tone?: Tone; children: ReactNode }) {
   return <span className={`badge ${tone}`}>{children}</span>;
-}
-
-export function StateBadge({ state }: { state: keyof typeof texts.state }) {
-  return <Badge tone={STATE_TONES[state]}>{texts.state[state]}</Badge>;
 }
 
 interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
@@ -121,7 +108,7 @@ export function Wrong({ children }: { children: ReactNode }) {
 
 export function Skeleton({ rows = 4 }: { rows?: number }) {
   return (
-    <div className="skeleton" role="status" aria-label={texts.loading}>
+    <div className="skeleton" role="status" aria-label={uiTexts.loading}>
       {Array.from({ length: rows }, (_, row) => (
         <span key={row} />
       ))}
@@ -160,20 +147,20 @@ export function Loaded<Data, Found>({
       <Empty
         whole={whole}
         icon={CircleAlert}
-        title={texts.sorry.title}
-        hint={error.networkError ? texts.sorry.network : error.graphQLErrors[0]?.message}
+        title={uiTexts.errors.title}
+        hint={error.networkError ? uiTexts.errors.network : error.graphQLErrors[0]?.message}
       >
         {again && (
           <Button look="primary" onClick={again}>
-            {texts.retry}
+            {uiTexts.retry}
           </Button>
         )}
       </Empty>
     );
   return (
-    <Empty whole={whole} icon={CircleAlert} title={texts.sorry.notFound} hint={texts.sorry.notFoundHint}>
+    <Empty whole={whole} icon={CircleAlert} title={uiTexts.errors.notFound} hint={uiTexts.errors.notFoundHint}>
       <Link href="/" className="button plain">
-        {texts.sorry.home}
+        {uiTexts.errors.home}
       </Link>
     </Empty>
   );

@@ -5,14 +5,14 @@ import { useQuery } from 'urql';
 import { Link } from 'wouter';
 import { useViewer } from '../../client/viewer.tsx';
 import { AdvocacyDocument, type AdvocacyQuery, type ScoreFragment } from '../../generated.ts';
-import { texts } from '../../texts.ts';
 import { Arithmetic } from '../../ui/arithmetic.tsx';
 import { Interval } from '../../ui/interval.tsx';
 import { Badge, Card, Empty, Loaded, PageTitle } from '../../ui/parts.tsx';
 import { date, number, percent } from '../../values/format.ts';
 import { lastQuarters } from './quarters.rules.ts';
+import { advocacyTexts as t } from './texts.ts';
+import './advocacy.css';
 
-const t = texts.advocacy;
 const FIRST = 20;
 const TONES = { PROMOTER: 'good', PASSIVE: 'muted', DETRACTOR: 'bad' } as const;
 type Forecast = NonNullable<AdvocacyQuery['advocacy']>;

@@ -2,10 +2,10 @@
 import { type FormEvent, useState } from 'react';
 import { useAct } from '../../client/use-idempotent-mutation.ts';
 import { AnswerSurveyDocument } from '../../generated.ts';
-import { texts } from '../../texts.ts';
 import { Button } from '../../ui/parts.tsx';
+import { surveyTexts as t } from './texts.ts';
+import './advocacy.css';
 
-const t = texts.survey;
 const SCORES = Array.from({ length: 11 }, (_, score) => score);
 
 export function AnswerSurvey({

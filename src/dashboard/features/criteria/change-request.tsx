@@ -9,15 +9,14 @@ import {
   type ChangeRequestFragment,
   DeclineCriteriaChangeDocument,
 } from '../../generated.ts';
-import { texts } from '../../texts.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Button, Loaded } from '../../ui/parts.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { dateTime, relative } from '../../values/format.ts';
 import type { Row } from '../relationship-summary/relationship-parts.tsx';
 import { CriteriaForm, inputOf } from './criteria-form.tsx';
-
-const t = texts.criteria;
+import { criteriaTexts as t } from './texts.ts';
+import './criteria.css';
 
 interface Props {
   request: ChangeRequestFragment;
@@ -34,7 +33,7 @@ export function ChangeRequestCard({ request, relationship, mayAnswer = true }: P
     <div className="item request">
       <div>
         <p className="hint">
-          <Link href={`/relationships/${relationship.id}`}>{texts.today.asked(request.askedBy.name)}</Link> ·{' '}
+          <Link href={`/relationships/${relationship.id}`}>{t.requestedBy(request.askedBy.name)}</Link> ·{' '}
           <time title={dateTime(request.askedAt)}>{relative(request.askedAt)}</time>
         </p>
         <blockquote>{request.wish}</blockquote>

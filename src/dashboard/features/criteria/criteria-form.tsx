@@ -1,12 +1,13 @@
 /** Search criteria as a form, and as words. What the form does not show (areas on the map) is kept as it is. */
 import { useState } from 'react';
 import type { CriteriaFragment, HomeFeature, HomeType, SearchCriteriaInput } from '../../generated.ts';
-import { texts, words } from '../../texts.ts';
 import { CurrencyInput, currencyHere } from '../../ui/currency-input.tsx';
 import { Badge, Button, Facts, Wrong } from '../../ui/parts.tsx';
 import { money } from '../../values/format.ts';
+import { words } from '../../values/words.rules.ts';
+import { criteriaTexts as t } from './texts.ts';
+import './criteria.css';
 
-const t = texts.criteria;
 const HOME_TYPES: HomeType[] = [
   'HOUSE',
   'TOWNHOUSE',

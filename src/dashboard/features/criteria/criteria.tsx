@@ -10,17 +10,15 @@ import {
   AskCriteriaChangeDocument,
   WithdrawCriteriaChangeDocument,
 } from '../../generated.ts';
-import { texts } from '../../texts.ts';
 import { Badge, Button, Card, Empty, Loaded, PageTitle } from '../../ui/parts.tsx';
 import { date, dateTime } from '../../values/format.ts';
 import { CriteriaFacts } from './criteria-form.tsx';
-
-const t = texts.criteria;
+import { criteriaTexts as t } from './texts.ts';
 
 export default function Criteria() {
   const { alerts } = useViewer();
   const [first] = alerts;
-  if (!first) return <Empty icon={House} title={texts.homes.noAlert} hint={texts.homes.noAlertHint} />;
+  if (!first) return <Empty icon={House} title={t.noAlert} hint={t.noAlertHint} />;
   return (
     <>
       <PageTitle title={t.title} />

@@ -9,17 +9,18 @@ import {
   FeedbackThreadsDocument,
   GiveFeedbackDocument,
 } from '../../generated.ts';
-import { texts } from '../../texts.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Badge, Button, Card, Choice, Loaded } from '../../ui/parts.tsx';
+import { uiTexts } from '../../ui/texts.ts';
 import { dateTime, fullAddress, relative } from '../../values/format.ts';
+import { feedbackTexts as t } from './texts.ts';
+import './feedback.css';
 
-const t = texts.feedback;
 const PAGE = 10;
 
 export function thingOf({ about }: Pick<FeedbackThreadFragment, 'about'>): string {
-  if (!about) return texts.homes.notShown;
-  if ('address' in about) return fullAddress(about) || texts.homes.addressWithheld;
+  if (!about) return t.notShown;
+  if ('address' in about) return fullAddress(about) || t.addressWithheld;
   if ('title' in about) return about.title;
   return 'name' in about ? about.name : about.__typename;
 }
@@ -58,7 +59,7 @@ export function FeedbackCard({
               ))}
             </ul>
             {pageInfo.hasNextPage && (
-              <Button onClick={() => setFirst(Math.min(100, first + PAGE))}>{texts.more}</Button>
+              <Button onClick={() => setFirst(Math.min(100, first + PAGE))}>{uiTexts.more}</Button>
             )}
           </>
         )}
@@ -82,7 +83,7 @@ export function Thread({ thread, children }: { thread: FeedbackThreadFragment; c
 
 function Said({ entry: { author, side, text, createdAt } }: { entry: FeedbackEntryFragment }) {
   return (
-    <div className={`said ${side}`}>
+    <div className={`feedback-entry ${side}`}>
       <p className="hint">
         {author.name} <Badge tone="muted">{t.sides[side]}</Badge>{' '}
         <time title={dateTime(createdAt)}>{relative(createdAt)}</time>

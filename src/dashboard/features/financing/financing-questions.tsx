@@ -8,13 +8,13 @@ import {
   DeclineFinancingQuestionsDocument,
   type FinancingQuestionnairesQuery,
 } from '../../generated.ts';
-import { texts } from '../../texts.ts';
 import { CurrencyInput, currencyHere } from '../../ui/currency-input.tsx';
 import { Button, Card, Wrong } from '../../ui/parts.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
+import { relationshipSummaryTexts } from '../relationship-summary/texts.ts';
 import { fractionOf } from './percentage.rules.ts';
+import { mortgageTexts, financingQuestionTexts as t } from './texts.ts';
 
-const t = texts.financing;
 type Questionnaire = NonNullable<
   FinancingQuestionnairesQuery['party']
 >['relationshipsAsConsumer']['nodes'][number]['financingQuestionnaires'][number];
@@ -71,7 +71,7 @@ export function AnswerFinancing({ questionnaire: { id, askedBy, note, version } 
       {note && <blockquote>{note}</blockquote>}
       <form onSubmit={submit}>
         <div className="ranges">
-          {field('lender', texts.mortgage.lender)}
+          {field('lender', mortgageTexts.lender)}
           {field('balance', t.balance, { pattern: '\\d+(\\.\\d{1,4})?', hint: '412000' })}
           <CurrencyInput value={fields.currency} required onChange={(currency) => setFields({ ...fields, currency })} />
           {field('rate', t.rate, { pattern: '\\d{1,2}(\\.\\d{1,4})?', hint: '7.25' })}
@@ -95,7 +95,7 @@ export function AnswerFinancing({ questionnaire: { id, askedBy, note, version } 
       {declining && (
         <ReasonDialog
           title={t.decline}
-          label={texts.relationship.declineReason}
+          label={relationshipSummaryTexts.declineReason}
           busy={decline.busy}
           onSubmit={(reason) => decline.act({ questionnaire: id, expectedVersion: version, reason })}
           onClose={() => setDeclining(false)}

@@ -1,11 +1,10 @@
 /** Two balances over time, and what changing saves, with the month from which it pays. Drawn as SVG, drawn as wide as its place, so that letters keep their size. */
 import { useEffect, useRef, useState } from 'react';
 import type { ComparisonFragment } from '../../generated.ts';
-import { texts } from '../../texts.ts';
 import { money, number } from '../../values/format.ts';
+import { mortgageTexts as t } from './texts.ts';
 import { ticksBetween } from './ticks.rules.ts';
 
-const t = texts.mortgage;
 /** Before it is measured. */
 const USUAL_WIDTH = 720;
 const HEIGHT = 260;

@@ -13,14 +13,15 @@ import {
   type MortgageSuggestionQuery,
   type ReferralRowFragment,
 } from '../../generated.ts';
-import { texts } from '../../texts.ts';
 import { Badge, Button, Card, Choice, Empty, Facts, Loaded, PageTitle, TableFrame } from '../../ui/parts.tsx';
 import { date, money, percent } from '../../values/format.ts';
 import { Outcome } from '../referrals/referrals.tsx';
+import { referralTexts } from '../referrals/texts.ts';
 import { AnswerFinancing } from './financing-questions.tsx';
 import { BalanceChart, SavingChart } from './mortgage-chart.tsx';
+import { mortgageTexts as t } from './texts.ts';
+import './financing.css';
 
-const t = texts.mortgage;
 const HORIZONS = [12, 24, 36, 60];
 const SHORTEST_MONTH_MS = 28 * 86_400_000;
 type Suggestion = NonNullable<MortgageSuggestionQuery['suggestMortgageBroker']>;
@@ -99,7 +100,7 @@ function OpenQuestions({ client }: { client: string }) {
 }
 
 function Referred({ of }: { of: ReferralRowFragment[] }) {
-  const r = texts.referrals;
+  const r = referralTexts;
   if (of.length === 0) return null;
   return (
     <Card title={r.title}>

@@ -1,10 +1,10 @@
 /** The picture, drawn by Cytoscape. What it shows is in the list beside it too, for those who cannot see or point. */
 import cytoscape, { type Core, type ElementDefinition } from 'cytoscape';
 import { useEffect, useImperativeHandle, useRef } from 'react';
-import { texts } from '../../texts.ts';
 import type { GraphNode, IndirectLine } from './graph.rules.ts';
+import { graphTexts } from './texts.ts';
 
-export type Layout = keyof typeof texts.graph.layouts;
+export type Layout = keyof typeof graphTexts.layouts;
 
 export interface CanvasHandle {
   fit: () => void;
@@ -90,7 +90,7 @@ export function Canvas({ nodes, lines, marked, selected, layout, onSelect, onOpe
     });
   }, [marked, selected, nodes, lines]);
 
-  return <div ref={frame} className="canvas" role="img" aria-label={texts.graph.canvas} />;
+  return <div ref={frame} className="canvas" role="img" aria-label={graphTexts.canvas} />;
 }
 
 /** Makes the picture hold these and no others; what stays keeps its place. @returns whether any came */

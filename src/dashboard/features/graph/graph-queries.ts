@@ -10,12 +10,12 @@ import {
   GraphPathsDocument,
   GraphStartDocument,
 } from '../../generated.ts';
-import { texts } from '../../texts.ts';
+import { uiTexts } from '../../ui/texts.ts';
 import { type GraphLine, type GraphNode, type Part, partOf } from './graph.rules.ts';
+import { graphTexts as t } from './texts.ts';
 
 const PAGE = 100;
 const SETTLE_MS = 400;
-const t = texts.graph;
 
 /** `expand:<id>:<pages>`, `chain:<id>:<UPSTREAM|DOWNSTREAM>:<depth>`, `impact:<id>`, `path:<from>:<to>`, `start:<id>` */
 export type Ask = string;
@@ -42,7 +42,7 @@ async function answer(client: Client, ask: Ask): Promise<Answer> {
     if (node?.__typename === 'ServiceRelationship') return { ...partOf([node]), marked: new Map([[node.id, 0]]) };
     return node?.__typename === 'Organisation' || node?.__typename === 'Person'
       ? partOf([], [node])
-      : { ...nothing, said: texts.sorry.notFound };
+      : { ...nothing, said: uiTexts.errors.notFound };
   }
   if (what === 'expand') return expand(client, id, Number(third || 1));
   if (what === 'chain')
@@ -81,7 +81,7 @@ async function chain(
   const { data, error } = await client.query(GraphChainDocument, { of, direction, maxDepth }).toPromise();
   if (error) throw error;
   const found = data?.valueChain;
-  if (!found) return { nodes: [], lines: [], said: texts.sorry.notFound };
+  if (!found) return { nodes: [], lines: [], said: uiTexts.errors.notFound };
   const part = partOf(found.relationships);
   const relationships = new Map(found.relationships.map((each) => [each.id, each]));
   const resources: GraphNode[] = [];
@@ -111,7 +111,7 @@ async function impact(client: Client, id: string): Promise<Answer> {
   const { data, error } = await client.query(GraphImpactDocument, { id }).toPromise();
   if (error) throw error;
   const found = data?.impactOf;
-  if (!found) return { nodes: [], lines: [], said: texts.sorry.notFound };
+  if (!found) return { nodes: [], lines: [], said: uiTexts.errors.notFound };
   const through = found.affected.flatMap(({ through: links }) => links.map(({ relationship }) => relationship));
   const said = found.affectedCount ? t.impactOf(found.affectedCount, found.relationshipCount) : t.nobody;
   return {

@@ -3,18 +3,19 @@ import { Crosshair, Maximize, Trash2 } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { useViewer } from '../../client/viewer.tsx';
-import { texts } from '../../texts.ts';
 import { useParameters } from '../../ui/hash-location.ts';
 import { Badge, Button, Choice, Wrong } from '../../ui/parts.tsx';
+import { uiTexts } from '../../ui/texts.ts';
+import { CRITICALITY_LABELS } from '../relationships/texts.ts';
 import { Canvas, type CanvasHandle, type Layout } from './canvas.tsx';
 import { filtered, type GraphNode, merged } from './graph.rules.ts';
 import { type Answer, asksIn, useAnswers } from './graph-queries.ts';
 import { Exports, Filters, Legend, ShownList } from './panels.tsx';
 import { GraphSearch } from './search.tsx';
 import { Selected } from './selected.tsx';
+import { graphTexts as t } from './texts.ts';
 import './graph.css';
 
-const t = texts.graph;
 const LAYOUTS = Object.entries(t.layouts) as [Layout, string][];
 
 export default function GraphScreen() {
@@ -100,7 +101,7 @@ export default function GraphScreen() {
           <p className="graph-note" role="status">
             <Crosshair size={16} aria-hidden /> {t.pathChoose}{' '}
             <Button look="quiet" onClick={() => setPathFrom(undefined)}>
-              {texts.cancel}
+              {uiTexts.cancel}
             </Button>
           </p>
         )}
@@ -117,7 +118,7 @@ export default function GraphScreen() {
         />
         <footer className="graph-foot">
           <span role="status" aria-busy={busy}>
-            {busy ? texts.loading : t.size(shown.nodes.length, shown.lines.length)}
+            {busy ? uiTexts.loading : t.size(shown.nodes.length, shown.lines.length)}
           </span>
           <Legend />
         </footer>
@@ -162,7 +163,7 @@ function Said({
     const [what, , direction] = ask.split(':') as [string, string, string];
     const title = t.asked[(what === 'chain' ? direction : what) as keyof typeof t.asked] ?? what;
     return (
-      <section key={ask} className="said">
+      <section key={ask} className="query-result">
         <header>
           <h2>{title}</h2>
           <Button look="quiet" icon={Trash2} aria-label={t.removeAsk(title)} onClick={() => onRemove(ask)} />
@@ -177,7 +178,7 @@ function Said({
                 </button>
                 {criticality && (
                   <Badge tone={criticality === 'CRITICAL' ? 'bad' : criticality === 'HIGH' ? 'warn' : 'muted'}>
-                    {texts.criticality[criticality as keyof typeof texts.criticality]}
+                    {CRITICALITY_LABELS[criticality as keyof typeof CRITICALITY_LABELS]}
                   </Badge>
                 )}
               </li>

@@ -2,20 +2,21 @@
 import { Download } from 'lucide-react';
 import { type RefObject, useState } from 'react';
 import { neo4jBrowser } from '../../client/local-people.ts';
-import { texts } from '../../texts.ts';
+import { useHint } from '../../client/viewer.tsx';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Dialog } from '../../ui/dialog.tsx';
+import { STATE_LABELS } from '../relationship-summary/texts.ts';
 import type { CanvasHandle } from './canvas.tsx';
 import { exportAs, FORMATS } from './export.ts';
 import { cypherOf, type GraphLine, type GraphNode } from './graph.rules.ts';
+import { graphTexts as t } from './texts.ts';
 
-const t = texts.graph;
 const TYPES = [
   ['Organisation', t.organisation],
   ['Person', t.person],
   ['Resource', t.resource],
 ] as const;
-const STATES = Object.entries(texts.state);
+const STATES = Object.entries(STATE_LABELS);
 /** Longer lists are cut; the search finds the rest. */
 const LISTED = 200;
 
@@ -80,10 +81,10 @@ export function Legend() {
       <li className="organisation">{t.anOrganisation}</li>
       <li className="person">{t.aPerson}</li>
       <li className="resource">{t.aResource}</li>
-      <li className="line active">{texts.state.ACTIVE}</li>
-      <li className="line agreed">{texts.state.AGREED}</li>
-      <li className="line proposed">{texts.state.PROPOSED}</li>
-      <li className="line ended">{texts.state.ENDED}</li>
+      <li className="line active">{STATE_LABELS.ACTIVE}</li>
+      <li className="line agreed">{STATE_LABELS.AGREED}</li>
+      <li className="line proposed">{STATE_LABELS.PROPOSED}</li>
+      <li className="line ended">{STATE_LABELS.ENDED}</li>
       <li className="line indirect">{t.indirect}</li>
     </ul>
   );
@@ -134,10 +135,11 @@ const MAX_ADDRESS_LENGTH = 30_000;
 
 function CypherDialog({ text, onClose }: { text: string; onClose: () => void }) {
   const browser = neo4jBrowser();
+  const hint = useHint(t.cypherHint, t.cypherHintForAdministrators);
   const address = browser && `${browser}?cmd=edit&arg=${encodeURIComponent(text)}`;
   return (
     <Dialog title={t.openNeo4j} onClose={onClose}>
-      <p className="hint">{t.cypherHint}</p>
+      <p className="hint">{hint}</p>
       <textarea readOnly rows={8} aria-label={t.openNeo4j} value={text} />
       <div className="actions">
         <CopyButton text={text} />

@@ -3,9 +3,7 @@ import { Search } from 'lucide-react';
 import { useId, useState } from 'react';
 import { useQuery } from 'urql';
 import { GraphSearchDocument, type GraphSearchQuery } from '../../generated.ts';
-import { texts } from '../../texts.ts';
-
-const t = texts.graph;
+import { graphTexts as t } from './texts.ts';
 
 export function GraphSearch({ onFound }: { onFound: (party: string) => void }) {
   const [search, setSearch] = useState('');

@@ -2,13 +2,14 @@
 import { Activity, ArrowDownToLine, ArrowUpFromLine, Crosshair, EyeOff, Plus } from 'lucide-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import { texts } from '../../texts.ts';
-import { Badge, Button, Facts, StateBadge } from '../../ui/parts.tsx';
+import { Badge, Button, Facts } from '../../ui/parts.tsx';
 import { date } from '../../values/format.ts';
+import { StateBadge } from '../relationship-summary/state-badge.tsx';
+import { KIND_LABELS, STATE_LABELS } from '../relationship-summary/texts.ts';
+import { relationshipTexts } from '../relationships/texts.ts';
 import type { Part } from './graph.rules.ts';
 import type { Answer } from './graph-queries.ts';
-
-const t = texts.graph;
+import { graphTexts as t } from './texts.ts';
 
 interface Props {
   id: string | undefined;
@@ -29,13 +30,13 @@ export function Selected({ id, shown, answers, onAsk, onPathFrom, onHide }: Prop
       <section>
         <h2>{line.label}</h2>
         <p>
-          <StateBadge state={line.state as keyof typeof texts.state} />{' '}
-          <Badge>{texts.kind[line.kind as keyof typeof texts.kind]}</Badge>
+          <StateBadge state={line.state as keyof typeof STATE_LABELS} />{' '}
+          <Badge>{KIND_LABELS[line.kind as keyof typeof KIND_LABELS]}</Badge>
         </p>
         <Facts
           of={[
-            [texts.relationship.provider, nameOf(line.source)],
-            [texts.relationship.consumer, nameOf(line.target)],
+            [relationshipTexts.provider, nameOf(line.source)],
+            [relationshipTexts.consumer, nameOf(line.target)],
             [t.shownSince, line.startsOn && date(line.startsOn)],
           ]}
         />

@@ -8,14 +8,15 @@ import {
   RestoreMatchDocument,
   type VisitRelationshipFragment,
 } from '../../generated.ts';
-import { texts, words } from '../../texts.ts';
 import { Badge, Button } from '../../ui/parts.tsx';
 import { number, relative } from '../../values/format.ts';
+import { words } from '../../values/words.rules.ts';
 import { GiveFeedback } from '../feedback/feedback.tsx';
 import { ProposeVisit } from '../visits/visit-parts.tsx';
 import { askedPrice, homeName } from './home-texts.ts';
+import { DISMISS_REASON_LABELS, MATCH_CAUSE_LABELS, homeTexts as t } from './texts.ts';
+import './homes.css';
 
-const t = texts.homes;
 const ICONS: Record<string, typeof House> = {
   CONDOMINIUM: Building2,
   MULTI_FAMILY: Building2,
@@ -45,7 +46,7 @@ export function HomeCard({
         <Icon size={44} strokeWidth={1.25} aria-hidden />
         <div className="flags">
           {isUnseen(match) && <Badge tone="accent">{t.isNew}</Badge>}
-          {match.cause !== 'NEW' && <Badge tone="warn">{texts.cause[match.cause]}</Badge>}
+          {match.cause !== 'NEW' && <Badge tone="warn">{MATCH_CAUSE_LABELS[match.cause]}</Badge>}
         </div>
         <span className="score" title={t.matchHint}>
           {t.match(match.score)}
@@ -71,7 +72,7 @@ export function HomeCard({
           </p>
         )}
         <details onToggle={(event) => event.currentTarget.open && isUnseen(match) && seen.act({ matches: [match.id] })}>
-          <summary>{texts.recommendations.why}</summary>
+          <summary>{t.why}</summary>
           <dl className="why">
             {(['met', 'missed', 'unknown'] as const).map(
               (each) =>
@@ -88,7 +89,7 @@ export function HomeCard({
         {match.endedAt && <p className="hint">{t.ended}</p>}
         {match.dismissReason && (
           <p className="hint">
-            {texts.dismissReason[match.dismissReason]}
+            {DISMISS_REASON_LABELS[match.dismissReason]}
             {match.dismissNote && `: ${match.dismissNote}`}
           </p>
         )}

@@ -13,21 +13,22 @@ import {
   type MatchOrder,
   type VisitRelationshipFragment,
 } from '../../generated.ts';
-import { texts } from '../../texts.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Button, Choice, Empty, Loaded, PageTitle, Segments, TableFrame } from '../../ui/parts.tsx';
+import { uiTexts } from '../../ui/texts.ts';
+import { criteriaTexts } from '../criteria/texts.ts';
 import { centreOf, distanceKm, type Place } from './distance.rules.ts';
 import { HomeCard, HomeRow } from './home-card.tsx';
 import { askedPrice, homeName } from './home-texts.ts';
+import { DISMISS_REASON_LABELS, homeTexts as t } from './texts.ts';
 
-const t = texts.homes;
 const PAGE = 24;
 const FILTERS = {
   matches: { dismissed: false, ended: false },
   favourites: { favourite: true },
   dismissed: { dismissed: true },
 };
-const REASONS = Object.keys(texts.dismissReason) as DismissReason[];
+const REASONS = Object.keys(DISMISS_REASON_LABELS) as DismissReason[];
 const CENTRE = 'centre';
 
 export default function Homes() {
@@ -45,7 +46,7 @@ export default function Homes() {
   });
   const seen = useAct(MarkMatchesSeenDocument);
   const relationship = alerts.find(({ id }) => id === alert)?.relationship;
-  if (!alert) return <Empty icon={House} title={t.noAlert} hint={t.noAlertHint} />;
+  if (!alert) return <Empty icon={House} title={criteriaTexts.noAlert} hint={criteriaTexts.noAlertHint} />;
   return (
     <>
       <PageTitle title={t.title} />
@@ -96,14 +97,14 @@ export default function Homes() {
             <>
               <Shown nodes={nodes} layout={layout} relationship={relationship} onDismiss={setDismissing} />
               <div className="actions pager">
-                <span className="hint">{texts.of(nodes.length, totalCount)}</span>
+                <span className="hint">{uiTexts.of(nodes.length, totalCount)}</span>
                 {unseen.length > 0 && (
                   <Button busy={seen.busy} onClick={() => seen.act({ matches: unseen.map(({ id }) => id) })}>
                     {t.markSeen}
                   </Button>
                 )}
                 {pageInfo.hasNextPage && (
-                  <Button onClick={() => setFirst(Math.min(100, first + PAGE))}>{texts.more}</Button>
+                  <Button onClick={() => setFirst(Math.min(100, first + PAGE))}>{uiTexts.more}</Button>
                 )}
               </div>
             </>
@@ -221,7 +222,7 @@ function Dismiss({ match, onClose }: { match: MatchCardFragment; onClose: () => 
             {REASONS.map((each) => (
               <label key={each}>
                 <input type="radio" name="reason" checked={reason === each} onChange={() => setReason(each)} />
-                {texts.dismissReason[each]}
+                {DISMISS_REASON_LABELS[each]}
               </label>
             ))}
           </div>

@@ -2,7 +2,7 @@
 import { Gauge, UserPlus } from 'lucide-react';
 import { useQuery } from 'urql';
 import { Link } from 'wouter';
-import { useViewer } from '../../client/viewer.tsx';
+import { useHint, useViewer } from '../../client/viewer.tsx';
 import {
   OpportunitiesDocument,
   type OpportunitiesQuery,
@@ -10,12 +10,14 @@ import {
   type ProvidedRelationshipsQuery,
   UnderusedProductsDocument,
 } from '../../generated.ts';
-import { texts } from '../../texts.ts';
 import { Arithmetic } from '../../ui/arithmetic.tsx';
 import { Badge, Card, Empty, Loaded, PageTitle } from '../../ui/parts.tsx';
+import { uiTexts } from '../../ui/texts.ts';
+import { recommendationTexts } from '../recommendations/texts.ts';
 import { UsageItem } from '../usage/usage.tsx';
+import { opportunityTexts as t } from './texts.ts';
+import './opportunities.css';
 
-const t = texts.opportunities;
 const FIRST = 25;
 /** Each is an answer of its own; the others' usage is on their relationships' pages. */
 const MAX_JUDGED = 12;
@@ -24,6 +26,7 @@ type Provided = NonNullable<ProvidedRelationshipsQuery['party']>['relationshipsA
 
 export default function Opportunities() {
   const { party } = useViewer();
+  const noneHint = useHint(t.noneHint, t.noneHintForAdministrators);
   const [asked, again] = useQuery({ query: OpportunitiesDocument, variables: { provider: party.id, first: FIRST } });
   const [provided, providedAgain] = useQuery({
     query: ProvidedRelationshipsDocument,
@@ -37,7 +40,7 @@ export default function Opportunities() {
           <Loaded asked={asked} find={({ opportunities }) => opportunities} again={again}>
             {(found) =>
               found.length === 0 ? (
-                <Empty icon={UserPlus} title={t.none} hint={t.noneHint} />
+                <Empty icon={UserPlus} title={t.none} hint={noneHint} />
               ) : (
                 <ol className="ranked">
                   {found.map((each, rank) => (
@@ -71,7 +74,7 @@ export default function Opportunities() {
 }
 
 function Ranked({ of: { consumer, score, prior, reasons }, rank }: { of: Opportunity; rank: number }) {
-  const r = texts.recommendations;
+  const r = recommendationTexts;
   return (
     <details className="likelihood" open={rank === 1}>
       <summary>
@@ -110,7 +113,7 @@ function Underused({ relationship: { id, consumer, offering } }: { relationship:
       <p>
         <Link href={`/relationships/${id}`}>{consumer.name}</Link> <span className="hint">{offering.name}</span>
       </p>
-      {found.length === 0 && <p className="hint">{fetching ? texts.loading : t.noneUnderused}</p>}
+      {found.length === 0 && <p className="hint">{fetching ? uiTexts.loading : t.noneUnderused}</p>}
       <ul>
         {found.map((usage) => (
           <UsageItem key={usage.product.id} usage={usage} />

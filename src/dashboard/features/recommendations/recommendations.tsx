@@ -3,26 +3,27 @@ import { Check, Sparkles, X } from 'lucide-react';
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useAct } from '../../client/use-idempotent-mutation.ts';
-import { useViewer } from '../../client/viewer.tsx';
+import { useHint, useViewer } from '../../client/viewer.tsx';
 import {
   AcceptRecommendationDocument,
   DeclineRecommendationDocument,
   RecommendationsDocument,
   type RecommendationsQuery,
 } from '../../generated.ts';
-import { texts } from '../../texts.ts';
 import { Arithmetic } from '../../ui/arithmetic.tsx';
 import { Badge, Button, Card, Empty, Loaded, PageTitle } from '../../ui/parts.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
+import { uiTexts } from '../../ui/texts.ts';
 import { date, number, percent, signed } from '../../values/format.ts';
+import { recommendationTexts as t } from './texts.ts';
 
-const t = texts.recommendations;
 type Recommendation = NonNullable<RecommendationsQuery['recommendations']>[number];
 /** Reasons beyond these are shown when asked for. */
 const FIRST_REASONS = 5;
 
 export default function Recommendations() {
   const { party } = useViewer();
+  const noneHint = useHint(t.noneHint, t.noneHintForAdministrators);
   const [asked, again] = useQuery({ query: RecommendationsDocument, variables: { for: party.id } });
   const model = asked.data?.recommendationModel;
   return (
@@ -31,7 +32,7 @@ export default function Recommendations() {
       <Loaded asked={asked} find={({ recommendations }) => recommendations} again={again}>
         {(found) =>
           found.length === 0 ? (
-            <Empty icon={Sparkles} title={t.none} hint={t.noneHint} />
+            <Empty icon={Sparkles} title={t.none} hint={noneHint} />
           ) : (
             <div className="stack">
               {found.map((each) => (
@@ -127,7 +128,7 @@ function Why({ of }: { of: Recommendation & { score: number; prior: number } }) 
       more={
         left.length > 0 && (
           <Button look="quiet" onClick={() => setAll(true)}>
-            {texts.more}
+            {uiTexts.more}
           </Button>
         )
       }

@@ -6,13 +6,14 @@ import { Link } from 'wouter';
 import { useAct } from '../../client/use-idempotent-mutation.ts';
 import { useViewer } from '../../client/viewer.tsx';
 import { RecordReferralOutcomeDocument, type ReferralRowFragment, ReferralsDocument } from '../../generated.ts';
-import { texts } from '../../texts.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Badge, Bar, Button, Card, Empty, Loaded, PageTitle, TableFrame, type Tone, Wrong } from '../../ui/parts.tsx';
+import { uiTexts } from '../../ui/texts.ts';
 import { date, money } from '../../values/format.ts';
 import { type Funnel, funnelOf } from './funnel.rules.ts';
+import { referralTexts as t } from './texts.ts';
+import './referrals.css';
 
-const t = texts.referrals;
 const TONES: Record<ReferralRowFragment['state'], Tone> = {
   ACCEPTED: 'warn',
   DECLINED: 'bad',
@@ -175,7 +176,7 @@ export function Outcome({ referral }: { referral: ReferralRowFragment }) {
             {problem && <Wrong>{problem.message}</Wrong>}
             <div className="actions">
               <Button look="primary" type="submit" busy={busy}>
-                {texts.save}
+                {uiTexts.save}
               </Button>
             </div>
           </form>

@@ -6,12 +6,11 @@ import {
   DeclineRelationshipDocument,
   type RelationshipRowFragment,
 } from '../../generated.ts';
-import { texts } from '../../texts.ts';
 import { Button } from '../../ui/parts.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
+import { relationshipSummaryTexts as t } from './texts.ts';
 
 export type Row = RelationshipRowFragment;
-const t = texts.relationship;
 
 export const otherSide = <Side extends { id: string }>(
   { provider, consumer }: { provider: Side; consumer: Side },

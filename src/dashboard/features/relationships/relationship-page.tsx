@@ -13,24 +13,35 @@ import {
   ResumeRelationshipDocument,
   SuspendRelationshipDocument,
 } from '../../generated.ts';
-import { texts, words } from '../../texts.ts';
 import { Dialog } from '../../ui/dialog.tsx';
-import { Badge, Button, Card, Facts, Loaded, PageTitle, StateBadge } from '../../ui/parts.tsx';
+import { Badge, Button, Card, Facts, Loaded, PageTitle } from '../../ui/parts.tsx';
+import { uiTexts } from '../../ui/texts.ts';
 import { dayFromNow } from '../../values/calendar.rules.ts';
 import { date, money } from '../../values/format.ts';
+import { words } from '../../values/words.rules.ts';
 import { ChangeRequestCard } from '../criteria/change-request.tsx';
 import { CriteriaFacts } from '../criteria/criteria-form.tsx';
+import { criteriaTexts } from '../criteria/texts.ts';
 import { FeedbackCard } from '../feedback/feedback.tsx';
 import { AskFinancing } from '../financing/financing-questions.tsx';
 import { HomeCard } from '../homes/home-card.tsx';
 import { RecommendedWithin } from '../recommendations/recommendations.tsx';
 import { AnswerProposal, isParty } from '../relationship-summary/relationship-parts.tsx';
+import { StateBadge } from '../relationship-summary/state-badge.tsx';
+import { KIND_LABELS } from '../relationship-summary/texts.ts';
 import { UsageCard } from '../usage/usage.tsx';
+import { visitTexts } from '../visits/texts.ts';
 import { ProposeVisit, VisitItem } from '../visits/visit-parts.tsx';
 import type { RelationshipDetails } from './relationship-details.ts';
+import {
+  CRITICALITY_LABELS,
+  DISCLOSURE_LABELS,
+  PRICE_PERIOD_LABELS,
+  ROLE_LABELS,
+  relationshipTexts as t,
+} from './texts.ts';
 import { Timeline } from './timeline.tsx';
 
-const t = texts.relationship;
 const PAGE = 30;
 
 export function RelationshipPage({ id }: { id: string }) {
@@ -83,8 +94,8 @@ const thingsOf = ({ favourites, appointments }: RelationshipDetails) => [
 function Visits({ found }: { found: RelationshipDetails }) {
   const { nodes } = found.appointments;
   return (
-    <Card title={texts.visits.title} aside={<ProposeVisit relationships={[found]} look="quiet" />}>
-      {nodes.length === 0 && <p className="hint">{texts.visits.none}</p>}
+    <Card title={visitTexts.title} aside={<ProposeVisit relationships={[found]} look="quiet" />}>
+      {nodes.length === 0 && <p className="hint">{visitTexts.none}</p>}
       <ul className="items">
         {nodes.map((visit) => (
           <VisitItem key={visit.id} visit={visit} />
@@ -102,7 +113,7 @@ function Head({ found }: { found: RelationshipDetails }) {
         <>
           <Link href={`/graph/${found.provider.id}`}>{found.provider.name}</Link> →{' '}
           <Link href={`/graph/${found.consumer.id}`}>{found.consumer.name}</Link> <StateBadge state={found.state} />{' '}
-          <Badge>{texts.kind[found.kind]}</Badge>
+          <Badge>{KIND_LABELS[found.kind]}</Badge>
         </>
       }
       aside={<Moves found={found} />}
@@ -176,7 +187,7 @@ function End({
     <Dialog title={t.end} onClose={onClose}>
       <p>{t.endSure}</p>
       <div className="actions">
-        <Button onClick={onClose}>{texts.cancel}</Button>
+        <Button onClick={onClose}>{uiTexts.cancel}</Button>
         <Button look="danger" busy={busy} onClick={async () => (await act(input)) && onClose()}>
           {t.end}
         </Button>
@@ -190,7 +201,7 @@ function Requests({ found }: { found: RelationshipDetails }) {
   const open = found.propertyAlerts.flatMap(({ openChangeRequest }) => openChangeRequest ?? []);
   if (open.length === 0) return null;
   return (
-    <Card title={texts.today.changes}>
+    <Card title={criteriaTexts.changeRequests}>
       {open.map((request) => (
         <ChangeRequestCard
           key={request.id}
@@ -229,8 +240,8 @@ function Parties({ found }: { found: RelationshipDetails }) {
           ],
           ...grouped(found).map(([person, roles]) => [roles, person] as const),
           [t.purpose, found.purpose],
-          [t.criticality, found.criticality && texts.criticality[found.criticality]],
-          [t.disclosure, texts.disclosure[found.disclosure]],
+          [t.criticality, found.criticality && CRITICALITY_LABELS[found.criticality]],
+          [t.disclosure, DISCLOSURE_LABELS[found.disclosure]],
           [t.declined, found.declineReason],
           [
             t.extends,
@@ -269,7 +280,7 @@ function Parties({ found }: { found: RelationshipDetails }) {
 function grouped({ participants }: RelationshipDetails): [string, string][] {
   const roles = new Map<string, string[]>();
   for (const { role, person } of participants)
-    roles.set(person.name, [...(roles.get(person.name) ?? []), texts.role[role]]);
+    roles.set(person.name, [...(roles.get(person.name) ?? []), ROLE_LABELS[role]]);
   return [...roles].map(([name, of]) => [name, of.join(', ')]);
 }
 
@@ -284,7 +295,7 @@ function OfferingCard({ found: { offering, uses } }: { found: RelationshipDetail
       {offering.description && <p>{offering.description}</p>}
       <Facts
         of={[
-          [t.price, price && `${money(price)} ${pricePeriod ? texts.period[pricePeriod] : ''}`],
+          [t.price, price && `${money(price)} ${pricePeriod ? PRICE_PERIOD_LABELS[pricePeriod] : ''}`],
           [t.terms, offering.terms],
           [t.utility, offering.utility],
           [t.warranty, offering.warranty],
@@ -328,7 +339,7 @@ function Resources({ found: { resources } }: { found: RelationshipDetails }) {
             </p>
             {enables.map(({ service, criticality }) => (
               <p key={service.id} className="hint">
-                {t.enables} {service.name} ({texts.criticality[criticality].toLowerCase()})
+                {t.enables} {service.name} ({CRITICALITY_LABELS[criticality].toLowerCase()})
               </p>
             ))}
             {validUntil && (

@@ -5,18 +5,21 @@ import { useQuery } from 'urql';
 import { Link, useParams } from 'wouter';
 import { useViewer } from '../../client/viewer.tsx';
 import { type RelationshipKind, type RelationshipState, RelationshipsDocument } from '../../generated.ts';
-import { texts } from '../../texts.ts';
 import { useParameters } from '../../ui/hash-location.ts';
-import { Badge, Button, Choice, Empty, Loaded, PageTitle, Segments, StateBadge, TableFrame } from '../../ui/parts.tsx';
+import { Badge, Button, Choice, Empty, Loaded, PageTitle, Segments, TableFrame } from '../../ui/parts.tsx';
+import { uiTexts } from '../../ui/texts.ts';
 import { date } from '../../values/format.ts';
 import { otherSide, type Row } from '../relationship-summary/relationship-parts.tsx';
+import { KIND_LABELS, STATE_LABELS } from '../relationship-summary/texts.ts';
 import { RelationshipPage } from './relationship-page.tsx';
+import { relationshipListTexts as t } from './texts.ts';
+import './relationships.css';
+import { StateBadge } from '../relationship-summary/state-badge.tsx';
 
-const t = texts.relationships;
 const PAGE = 50;
-const STATES = Object.keys(texts.state) as RelationshipState[];
+const STATES = Object.keys(STATE_LABELS) as RelationshipState[];
 const SIDES = ['both', 'provider', 'consumer'] as const;
-const KINDS = Object.keys(texts.kind) as RelationshipKind[];
+const KINDS = Object.keys(KIND_LABELS) as RelationshipKind[];
 
 export default function Relationships() {
   const { id } = useParams<{ id?: string }>();
@@ -56,13 +59,13 @@ function RelationshipList() {
           label={t.filterState}
           value={state ?? ''}
           onChange={(next) => setParameters({ state: next || undefined })}
-          options={[['', t.anyState], ...STATES.map((each) => [each, texts.state[each]] as const)]}
+          options={[['', t.anyState], ...STATES.map((each) => [each, STATE_LABELS[each]] as const)]}
         />
         <Choice
           label={t.filterKind}
           value={kind ?? ''}
           onChange={(next) => setParameters({ kind: next || undefined })}
-          options={[['', t.anyKind], ...KINDS.map((each) => [each, texts.kind[each]] as const)]}
+          options={[['', t.anyKind], ...KINDS.map((each) => [each, KIND_LABELS[each]] as const)]}
         />
       </div>
       <TableFrame label={t.title}>
@@ -137,8 +140,8 @@ function Page({
           <tr>
             <td colSpan={5}>
               <div className="actions">
-                <span className="hint">{shown < totalCount ? texts.of(shown, totalCount) : t.count(totalCount)}</span>
-                {pageInfo.hasNextPage && <Button onClick={onMore}>{texts.more}</Button>}
+                <span className="hint">{shown < totalCount ? uiTexts.of(shown, totalCount) : t.count(totalCount)}</span>
+                {pageInfo.hasNextPage && <Button onClick={onMore}>{uiTexts.more}</Button>}
               </div>
             </td>
           </tr>
@@ -161,7 +164,7 @@ function RelationshipLine({ row, of }: { row: Row; of: string }) {
         <StateBadge state={row.state} />
       </td>
       <td>
-        <Badge tone={row.kind === 'PARTNERSHIP' ? 'violet' : 'plain'}>{texts.kind[row.kind]}</Badge>
+        <Badge tone={row.kind === 'PARTNERSHIP' ? 'violet' : 'plain'}>{KIND_LABELS[row.kind]}</Badge>
       </td>
       <td className="nowrap">
         {date(row.startsOn)}

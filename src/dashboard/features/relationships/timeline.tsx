@@ -3,15 +3,14 @@ import { type FormEvent, useState } from 'react';
 import { useAct } from '../../client/use-idempotent-mutation.ts';
 import { useViewer } from '../../client/viewer.tsx';
 import { type ActivityKind, RecordActivityDocument } from '../../generated.ts';
-import { texts } from '../../texts.ts';
 import { Button, Card, Choice, Segments } from '../../ui/parts.tsx';
+import { uiTexts } from '../../ui/texts.ts';
 import { dateTime, money, relative } from '../../values/format.ts';
 import { isParty } from '../relationship-summary/relationship-parts.tsx';
-
 import type { RelationshipDetails } from './relationship-details.ts';
+import { ACTIVITY_KIND_LABELS, relationshipTexts as t } from './texts.ts';
 
-const t = texts.relationship;
-const KINDS = Object.keys(texts.activityKind) as ActivityKind[];
+const KINDS = Object.keys(ACTIVITY_KIND_LABELS) as ActivityKind[];
 
 interface Props {
   found: RelationshipDetails;
@@ -47,7 +46,7 @@ export function Timeline({ found, kind, onKind, onMore }: Props) {
             <p className="hint">
               {[
                 activity.performedBy?.name,
-                texts.activityKind[activity.kind],
+                ACTIVITY_KIND_LABELS[activity.kind],
                 activity.product?.name,
                 activity.amount && money(activity.amount),
               ]
@@ -58,7 +57,7 @@ export function Timeline({ found, kind, onKind, onMore }: Props) {
           </li>
         ))}
       </ol>
-      {activities.pageInfo.hasNextPage && <Button onClick={onMore}>{texts.more}</Button>}
+      {activities.pageInfo.hasNextPage && <Button onClick={onMore}>{uiTexts.more}</Button>}
     </Card>
   );
 }
@@ -67,7 +66,7 @@ function KindMark({ kind }: { kind: ActivityKind }) {
   return (
     <>
       <i className={`mark ${kind}`} aria-hidden />
-      {texts.activityKind[kind]}
+      {ACTIVITY_KIND_LABELS[kind]}
     </>
   );
 }
@@ -90,7 +89,7 @@ function Record({ found }: { found: RelationshipDetails }) {
         label={t.recordKind}
         value={kind}
         onChange={setKind}
-        options={kinds.map((each) => [each, texts.activityKind[each]] as const)}
+        options={kinds.map((each) => [each, ACTIVITY_KIND_LABELS[each]] as const)}
       />
       <label className="grow">
         <span className="visually-hidden">{t.recordWhat}</span>

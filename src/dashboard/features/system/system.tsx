@@ -11,12 +11,12 @@ import {
   SystemDocument,
   type SystemQuery,
 } from '../../generated.ts';
-import { texts, words } from '../../texts.ts';
 import { Badge, Bar, Button, Card, Empty, Loaded, PageTitle, TableFrame, type Tone } from '../../ui/parts.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { dateTime, number, percent } from '../../values/format.ts';
+import { words } from '../../values/words.rules.ts';
+import { systemTexts as t } from './texts.ts';
 
-const t = texts.system;
 /** How often a training under way is read again. */
 const REFRESH_MS = 5_000;
 

@@ -26,15 +26,22 @@ import {
   TodayDocument,
   type TodayQuery,
 } from '../../generated.ts';
-import { texts } from '../../texts.ts';
 import { Badge, Bar, Button, Card, Empty, Loaded, PageTitle, Skeleton, type Tone } from '../../ui/parts.tsx';
+import { uiTexts } from '../../ui/texts.ts';
 import { dayFromNow, instantFromNow } from '../../values/calendar.rules.ts';
 import { date, money, percent, relative } from '../../values/format.ts';
 import { AnswerSurvey } from '../advocacy/survey.tsx';
 import { ChangeRequestCard } from '../criteria/change-request.tsx';
+import { criteriaTexts } from '../criteria/texts.ts';
 import { isUnanswered, Reply, Thread } from '../feedback/feedback.tsx';
+import { mortgageTexts } from '../financing/texts.ts';
+import { recommendationTexts } from '../recommendations/texts.ts';
 import { AnswerProposal, otherSide, type Row } from '../relationship-summary/relationship-parts.tsx';
+import { KIND_LABELS, STATE_LABELS } from '../relationship-summary/texts.ts';
+import { relationshipTexts } from '../relationships/texts.ts';
 import { VisitItem } from '../visits/visit-parts.tsx';
+import { todayTexts as t } from './texts.ts';
+import './today.css';
 
 /** Terms that end within this many days are shown. */
 const EXPIRING_DAYS = 182;
@@ -43,7 +50,6 @@ const MAX_CLIENTS = 5;
 /** The others are on their own screen. */
 const MAX_VISITS = 5;
 type Found = NonNullable<TodayQuery['party']>;
-const t = texts.today;
 
 export default function Today() {
   const { party } = useViewer();
@@ -94,7 +100,7 @@ function Needs({ found }: { found: Found }) {
   const unseen = alerts.filter(({ unseenCount }) => unseenCount > 0);
   const parts: ReactNode[] = [
     requests.length > 0 && (
-      <Section key="changes" icon={Inbox} title={t.changes} count={requests.length}>
+      <Section key="changes" icon={Inbox} title={criteriaTexts.changeRequests} count={requests.length}>
         {requests.map(({ relationship, request }) => (
           <li key={request.id}>
             <ChangeRequestCard
@@ -216,14 +222,12 @@ function Needs({ found }: { found: Found }) {
             <div>
               <p className="strong">
                 <Link href="/recommendations">
-                  {(offering ?? provider ?? product ?? rateOffer)?.name ?? texts.recommendations.kinds[kind]}
+                  {(offering ?? provider ?? product ?? rateOffer)?.name ?? recommendationTexts.kinds[kind]}
                 </Link>
               </p>
               <p className="hint">{sentence}</p>
             </div>
-            <Badge tone="accent">
-              {probability == null ? texts.recommendations.kinds[kind] : percent(probability)}
-            </Badge>
+            <Badge tone="accent">{probability == null ? recommendationTexts.kinds[kind] : percent(probability)}</Badge>
           </li>
         ))}
       </Section>
@@ -286,7 +290,7 @@ function Item({ row, of, children }: { row: Row; of: string; children: ReactNode
           <Link href={`/relationships/${row.id}`}>{row.offering.name}</Link>
         </p>
         <p className="hint">
-          {otherSide(row, of).name} · {row.purpose ?? texts.kind[row.kind]}
+          {otherSide(row, of).name} · {row.purpose ?? KIND_LABELS[row.kind]}
         </p>
       </div>
       <div className="actions">{children}</div>
@@ -298,7 +302,7 @@ function Item({ row, of, children }: { row: Row; of: string; children: ReactNode
 function Financing({ client }: { client: { id: string; name: string } }) {
   const [{ data, fetching }] = useQuery({ query: MortgageSuggestionDocument, variables: { client: client.id } });
   const answer = data?.suggestMortgageBroker;
-  const m = texts.mortgage;
+  const m = mortgageTexts;
   const said =
     answer?.__typename === 'MortgageBrokerRecommendation'
       ? m.saves(money({ amount: answer.best.netSaving, currency: answer.best.currency }), answer.best.horizonMonths)
@@ -309,7 +313,7 @@ function Financing({ client }: { client: { id: string; name: string } }) {
             ? m.outdated[answer.outdated]
             : m.questions
           : fetching
-            ? texts.loading
+            ? uiTexts.loading
             : '';
   return (
     <li className="item">
@@ -332,7 +336,7 @@ function Activate({ row: { id, version } }: { row: Row }) {
   const { act, busy } = useAct(ActivateRelationshipDocument);
   return (
     <Button look="primary" busy={busy} onClick={() => act({ id, expectedVersion: version })}>
-      {texts.relationship.activate}
+      {relationshipTexts.activate}
     </Button>
   );
 }
@@ -377,11 +381,11 @@ function Counts() {
             <Card title={t.byState}>
               <Bars
                 of={[
-                  ['PROPOSED', texts.state.PROPOSED, counts.proposed, 'warn'],
-                  ['AGREED', texts.state.AGREED, counts.agreed, 'accent'],
-                  ['ACTIVE', texts.state.ACTIVE, counts.active, 'good'],
-                  ['SUSPENDED', texts.state.SUSPENDED, counts.suspended, 'violet'],
-                  ['ENDED', texts.state.ENDED, counts.ended, 'muted'],
+                  ['PROPOSED', STATE_LABELS.PROPOSED, counts.proposed, 'warn'],
+                  ['AGREED', STATE_LABELS.AGREED, counts.agreed, 'accent'],
+                  ['ACTIVE', STATE_LABELS.ACTIVE, counts.active, 'good'],
+                  ['SUSPENDED', STATE_LABELS.SUSPENDED, counts.suspended, 'violet'],
+                  ['ENDED', STATE_LABELS.ENDED, counts.ended, 'muted'],
                 ]}
                 parameter="state"
               />
@@ -389,9 +393,9 @@ function Counts() {
             <Card title={t.byKind}>
               <Bars
                 of={[
-                  ['BASIC', texts.kind.BASIC, counts.basic, 'accent'],
-                  ['COOPERATIVE', texts.kind.COOPERATIVE, counts.cooperative, 'accent'],
-                  ['PARTNERSHIP', texts.kind.PARTNERSHIP, counts.partnership, 'accent'],
+                  ['BASIC', KIND_LABELS.BASIC, counts.basic, 'accent'],
+                  ['COOPERATIVE', KIND_LABELS.COOPERATIVE, counts.cooperative, 'accent'],
+                  ['PARTNERSHIP', KIND_LABELS.PARTNERSHIP, counts.partnership, 'accent'],
                 ]}
                 parameter="kind"
               />

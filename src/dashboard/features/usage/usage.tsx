@@ -1,12 +1,12 @@
 /** How the products of a relationship are used, beside what peers do: the expected rate, its interval, the percentile. */
 import { useQuery } from 'urql';
 import { UnderusedProductsDocument, type UnderusedProductsQuery, type UsageFlag } from '../../generated.ts';
-import { texts } from '../../texts.ts';
 import { Interval } from '../../ui/interval.tsx';
 import { Badge, Card, Loaded, type Tone } from '../../ui/parts.tsx';
 import { number, percent } from '../../values/format.ts';
+import { usageTexts as t } from './texts.ts';
+import './usage.css';
 
-const t = texts.usage;
 const TONES: Record<UsageFlag, Tone> = { UNDER_USED: 'warn', AS_PEERS: 'good', NOT_ENOUGH_DATA: 'muted' };
 export type Usage = NonNullable<UnderusedProductsQuery['underusedProducts']>[number];
 

@@ -16,16 +16,15 @@ import {
   type VisitFragment,
   type VisitRelationshipFragment,
 } from '../../generated.ts';
-import { texts } from '../../texts.ts';
 import { Dialog } from '../../ui/dialog.tsx';
 import { Badge, Button, Choice, type Tone } from '../../ui/parts.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { localDateTime } from '../../values/calendar.rules.ts';
 import { dateTime, fullAddress, time } from '../../values/format.ts';
 import { isParty, otherSide } from '../relationship-summary/relationship-parts.tsx';
+import { visitTexts as t } from './texts.ts';
 import './visits.css';
 
-const t = texts.visits;
 const TONES: Record<VisitFragment['state'], Tone> = {
   PROPOSED: 'warn',
   CONFIRMED: 'good',

@@ -5,14 +5,13 @@ import { useQuery } from 'urql';
 import { useAct } from '../../client/use-idempotent-mutation.ts';
 import { useViewer } from '../../client/viewer.tsx';
 import { PublishCalendarFeedDocument, type VisitFragment, VisitsDocument } from '../../generated.ts';
-import { texts } from '../../texts.ts';
 import { CopyButton } from '../../ui/copy-button.tsx';
 import { Button, Card, Empty, Loaded, PageTitle } from '../../ui/parts.tsx';
 import { instantFromNow, localDay, weeksOfMonth } from '../../values/calendar.rules.ts';
 import { firstDayOfWeek, monthName, time, weekday } from '../../values/format.ts';
+import { visitTexts as t } from './texts.ts';
 import { addressOf, awaits, ProposeVisit, VisitItem } from './visit-parts.tsx';
 
-const t = texts.visits;
 /** What was longer ago is on the relationships' pages. */
 const PAST_DAYS = 60;
 

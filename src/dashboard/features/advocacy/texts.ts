@@ -1,0 +1,46 @@
+import { plural } from '../../values/plural.rules.ts';
+
+export const advocacyTexts = {
+  title: 'Advocacy',
+  subtitle: (name: string) => `How likely the consumers of ${name} are to recommend it`,
+  score: 'Net promoter score',
+  scoreHint:
+    'Latest response in each relationship: share of scores 9 and 10 minus share of scores 0 to 6. The line is the 95 % interval.',
+  ever: 'All time',
+  quarter: (quarter: number, year: number) => `Q${quarter} ${year}`,
+  noAnswers: 'no responses',
+  ofAnswers: (promoters: number, passives: number, detractors: number) =>
+    `${promoters} promote, ${passives} passive, ${detractors} detract`,
+  interval: (score: string, low: string, high: string) => `${score} (${low} to ${high})`,
+  likely: 'If you asked today',
+  expected: (score: string, low: string, high: string, answers: number) =>
+    `Expected score ${score} (95 % interval ${low} to ${high}), based on ${plural(answers, { one: 'answer', other: 'answers' })}`,
+  notEnough: 'Not enough data',
+  notEnoughHint:
+    'At least five answered surveys are required. A survey is sent after each milestone, or by you in a relationship.',
+  shares: (promoter: string, detractor: string) => `${promoter} promoter, ${detractor} detractor`,
+  why: 'Why',
+  prior: 'Your average',
+  sum: 'Sum = score',
+  drivers: {
+    USAGE: 'Product use',
+    BREADTH: 'Number of relationships',
+    SAVING: 'Savings',
+    ANSWER_TIME: 'Response time',
+    TENURE: 'Length of the relationship',
+  },
+  unknown: 'unknown',
+  surveys: 'Latest responses',
+  open: 'sent, not answered yet',
+  outOf: (score: number) => `${score} of 10`,
+  categories: { PROMOTER: 'Promoter', PASSIVE: 'Passive', DETRACTOR: 'Detractor' },
+  noSurveys: 'No surveys yet',
+} as const;
+
+export const surveyTexts = {
+  question: (name: string) =>
+    `How likely are you to recommend ${name} to a friend? (0: not at all likely, 10: extremely likely)`,
+  comment: 'Why? (optional)',
+  send: 'Send',
+  thanks: 'Thank you',
+} as const;

@@ -1,0 +1,21 @@
+import { plural } from '../../values/plural.rules.ts';
+
+export const opportunityTexts = {
+  title: 'Opportunities',
+  subtitle: (name: string) => `Possible new relationships, and products that the consumers of ${name} underuse`,
+  consumers: 'Potential consumers',
+  consumersHint: 'Most likely first, based on data that you may see',
+  none: 'No opportunities',
+  noneHint: 'Opportunities need a trained model. They include only consumers that you can see.',
+  noneHintForAdministrators: 'npm run train trains the model.',
+  reasons: (count: number) => plural(count, { one: 'reason', other: 'reasons' }),
+  segment: (name: string) => `Segment: ${name}`,
+  consumesFrom: (name: string) => `Consumes from ${name}`,
+  another: 'Consumes from another provider',
+  underused: 'Underused products',
+  underusedHint: 'Use below the first quartile of peers, with a probability of more than 80 %',
+  noneUnderused: 'No underused products, where there are enough peers for a comparison.',
+  noRelationships: 'No active relationships',
+  judged: (shown: number, total: number) =>
+    `The ${shown} most recently changed of ${total} relationships. The pages of the others show their product use.`,
+} as const;

@@ -1,0 +1,100 @@
+import type { ActivityKind, ConsumerRole, Criticality, Disclosure, PricePeriod } from '../../generated.ts';
+import { plural } from '../../values/plural.rules.ts';
+
+export const relationshipListTexts = {
+  title: 'Relationships',
+  bothSides: 'All',
+  to: 'to',
+  by: 'by',
+  asProvider: 'As provider',
+  asConsumer: 'As consumer',
+  count: (count: number) => plural(count, { one: 'relationship', other: 'relationships' }),
+  filterState: 'State',
+  filterKind: 'Kind',
+  anyState: 'Any state',
+  anyKind: 'Any kind',
+  empty: 'No matching relationships',
+  emptyHint: 'Choose another state, kind or side.',
+  with: 'With',
+  offering: 'Offering',
+  state: 'State',
+  kind: 'Kind',
+  since: 'Since',
+  until: 'until',
+} as const;
+
+export const relationshipTexts = {
+  provider: 'Provider',
+  consumer: 'Consumer',
+  people: 'People',
+  offering: 'Offering',
+  price: 'Price',
+  terms: 'Terms',
+  utility: 'Utility',
+  warranty: 'Warranty',
+  products: 'Products',
+  used: 'used',
+  unused: 'not used yet',
+  agreements: 'Agreements',
+  resources: 'Resources',
+  resourcesHint: 'Resources that the relationship creates for its consumer',
+  noResources: 'None yet.',
+  enables: 'enables',
+  validUntil: 'valid until',
+  timeline: 'Timeline',
+  noActivities: 'No activities yet.',
+  allKinds: 'Everything',
+  recordSubmit: 'Record',
+  recordKind: 'Kind of activity',
+  recordWhat: 'Summary',
+  extends: 'Result of',
+  extendedBy: 'Led to',
+  purpose: 'Purpose',
+  disclosure: 'Disclosure',
+  criticality: 'Criticality',
+  inGraph: 'Show in graph',
+  favourites: 'Favourites',
+  noFavourites: 'No favourites yet.',
+  alert: 'Property alert',
+  unseen: (count: number) => `${count} unseen`,
+  financing: 'Financing',
+  financingHint: 'Would another mortgage broker save money?',
+  declined: 'Declined',
+  activate: 'Start',
+  suspend: 'Suspend',
+  resume: 'Resume',
+  end: 'End',
+  endSure: 'End this relationship? This cannot be undone.',
+  times: (count: number) => `× ${count}`,
+} as const;
+
+export const ACTIVITY_KIND_LABELS: Record<ActivityKind, string> = {
+  PROVISION: 'Provision',
+  CONSUMPTION: 'Consumption',
+  RELATIONSHIP_MANAGEMENT: 'Relationship management',
+};
+
+export const ROLE_LABELS: Record<ConsumerRole, string> = {
+  CUSTOMER: 'Customer',
+  USER: 'User',
+  SPONSOR: 'Sponsor',
+};
+
+export const CRITICALITY_LABELS: Record<Criticality, string> = {
+  LOW: 'Low',
+  MEDIUM: 'Medium',
+  HIGH: 'High',
+  CRITICAL: 'Critical',
+};
+
+export const PRICE_PERIOD_LABELS: Record<PricePeriod, string> = {
+  ONCE: 'once',
+  MONTH: 'a month',
+  YEAR: 'a year',
+};
+
+export const DISCLOSURE_LABELS: Record<Disclosure, string> = {
+  PRIVATE: 'Private',
+  CHAIN: 'In the chain',
+  PUBLIC: 'Public',
+};

@@ -1,0 +1,27 @@
+import { plural } from '../../values/plural.rules.ts';
+
+export const todayTexts = {
+  title: 'Today',
+  subtitle: (name: string) => `Open tasks for ${name}`,
+  nothing: 'No open tasks',
+  nothingHint: 'New tasks appear here automatically.',
+  proposals: 'Proposals to answer',
+  waiting: 'Waiting for a response',
+  start: 'Agreed and ready to start',
+  expiring: 'Expiring soon',
+  expiringHint: 'Contracts, resources and relationships that end within six months',
+  recommended: 'Recommended for you',
+  toRecommend: 'Recommendations to make',
+  toRecommendHint: 'Your clients’ mortgages, compared with current offers',
+  homes: 'New homes for you',
+  unseen: (count: number) => plural(count, { one: 'unseen home', other: 'unseen homes' }),
+  look: 'View homes',
+  byState: 'Relationships by state',
+  byKind: 'Open relationships by kind',
+  waitsFor: (who: string) => `Waiting for ${who}`,
+  answer: 'Answer',
+  visits: 'Visits',
+  feedback: 'Feedback to answer',
+  survey: 'Surveys',
+  questions: 'Questions about your mortgage',
+} as const;
