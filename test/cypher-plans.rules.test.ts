@@ -31,7 +31,7 @@ it('changes white space only', () => {
 });
 
 it('lists the names of queries when none has the given name', () => {
-  expect(queryNamed('GraphPaths').file).toBe('src/dashboard/operations/graph.graphql');
+  expect(queryNamed('GraphPaths').file).toMatch(/^src\/dashboard\/.*\.graphql$/);
   expect(queryNamed('Viewer', 'schema/operations.graphql').definition.name?.value).toBe('Viewer');
   expect(() => queryNamed('Nope')).toThrow(/No query of .* is named Nope\. The queries are: .*GraphPaths/);
 });
