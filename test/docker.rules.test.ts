@@ -7,12 +7,13 @@ it('runs the same Neo4j in Docker as on this machine', () => {
   expect(image).toBe(`image: neo4j:${neo4jVersion()}-community`);
 });
 
-it('builds its image on a Node version that package.json accepts', () => {
-  const versions = [...readFileSync('Dockerfile', 'utf8').matchAll(/^FROM node:(\d+)\.(\d+)/gm)];
+it('uses Node versions that package.json accepts, in its image and in CI', () => {
+  const named = `${readFileSync('Dockerfile', 'utf8')}\nFROM node:${readFileSync('.nvmrc', 'utf8')}`;
+  const versions = [...named.matchAll(/^FROM node:(\d+)\.(\d+)/gm)];
   const [major = 0, minor = 0] = JSON.parse(readFileSync('package.json', 'utf8'))
     .engines.node.match(/\d+/g)
     .map(Number);
-  expect(versions.length).toBeGreaterThan(0);
+  expect(versions.length).toBeGreaterThan(1);
   for (const [, theMajor, theMinor] of versions)
     expect(Number(theMajor) * 1_000 + Number(theMinor)).toBeGreaterThanOrEqual(major * 1_000 + minor);
 });

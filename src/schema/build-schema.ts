@@ -8,7 +8,6 @@ import {
   getNamedType,
   isAbstractType,
   isObjectType,
-  specifiedScalarTypes,
 } from 'graphql';
 import { buildSchemaSync, type ClassType } from 'type-graphql';
 import { Planner } from '../planner/plan.ts';
@@ -46,8 +45,6 @@ export function buildPlannedSchema(features: Feature[], shapes: Shapes, instance
     // type-graphql demands it; subscriptions bring their own sources.
     pubSub: { publish() {}, subscribe: () => ({ async *[Symbol.asyncIterator]() {} }) } as never,
   });
-  // type-graphql calls DateTimeISO what the schema calls DateTime only if it guesses scalars from reflection; we never do.
-  void specifiedScalarTypes;
   describeRoots(schema);
   describeInputs(schema);
   connect(schema, shapes);
