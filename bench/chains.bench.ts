@@ -1,10 +1,11 @@
 /**
  * `npm run bench -- chains`: value chains, impact and paths through Covalue, through Cypher written by hand with the same
- * visibility, and through a recursive CTE with row-level security where PostgreSQL is installed; in turns, in one run.
+ * visibility, and through a recursive CTE with row-level security where PostgreSQL is installed; in turns, in one run. All
+ * answer the same JSON, which is compared first.
  */
 import { type ChildProcess, execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { parseArgs } from 'node:util';
+import { isDeepStrictEqual, parseArgs } from 'node:util';
 import autocannon from 'autocannon';
 import { mulberry32 } from '../seed/random.ts';
 import { localToken } from '../src/access-control/tokens.ts';
@@ -29,8 +30,6 @@ interface Contender {
   path: string;
   headers: Record<string, string>;
   body(question: Question, asked: Asked): unknown;
-  /** What was found, in words that are the same for all contenders. */
-  found(question: Question, data: never): string[];
   answers: readonly Question[];
 }
 
@@ -76,7 +75,8 @@ export async function chainsBench(args: string[]): Promise<void> {
       const at = Math.floor(random() * sizes.parties);
       return { id: id('org', at), to: partners(at, random) };
     };
-    await compareAnswers(contenders, Array.from({ length: 12 }, anyone));
+    const [supplier = ''] = suppliersOfHubs(sizes);
+    await compareAnswers(contenders, [...Array.from({ length: 12 }, anyone), { id: supplier, to: id('org', 0) }]);
     // Java compiles what runs often: until it has, the first plans would be compared with the last ones.
     for (const contender of contenders)
       for (const question of contender.answers) await load(contender, question, 8, Number(values.warm), anyone);
@@ -154,7 +154,6 @@ async function openContenders(neo4j: BenchNeo4j, postgresUrl: string | undefined
         operationName: question,
         variables: question === 'Paths' ? { from: of, to, maxLength: 4 } : { of, direction: 'UPSTREAM' },
       }),
-      found: foundByCovalue,
     },
     {
       name: 'driver, Cypher by hand',
@@ -163,10 +162,6 @@ async function openContenders(neo4j: BenchNeo4j, postgresUrl: string | undefined
       headers: json,
       answers: QUESTIONS,
       body: (operation, variables) => ({ operation, variables }),
-      found: (question, rows: never) => {
-        if (question === 'Paths') return (rows as { id: string }[][]).map((path) => String(path.length));
-        return foundInRows(question, rows, (row) => (row.consumer as { id: string }).id);
-      },
     },
   ];
   if (postgresUrl) {
@@ -181,36 +176,22 @@ async function openContenders(neo4j: BenchNeo4j, postgresUrl: string | undefined
       headers: json,
       answers: ['ValueChain', 'Impact'],
       body: (operation, variables) => ({ operation, variables }),
-      found: (question, rows: never) => foundInRows(question, rows, (row) => row.consumerId as string),
     });
   }
   const anybody = { id: id('org', 5), to: id('org', 6) };
-  for (const contender of contenders) await ready(() => ask(contender, 'ValueChain', anybody));
+  for (const contender of contenders)
+    for (const question of contender.answers) await ready(() => ask(contender, question, anybody));
   return contenders;
 }
 
-function foundByCovalue(question: Question, data: never): string[] {
-  const answer = data as {
-    valueChain?: { links: { depth: number; relationship: { id: string } }[] };
-    impactOf?: { affected: { party: { id: string } }[] };
-    paths?: { nodes: unknown[] }[];
-  };
-  if (question === 'ValueChain')
-    return (answer.valueChain?.links ?? []).map(({ depth, relationship }) => `${relationship.id} at ${depth}`);
-  if (question === 'Impact') return (answer.impactOf?.affected ?? []).map(({ party }) => party.id);
-  return (answer.paths ?? []).map(({ nodes }) => String(nodes.length));
+interface Answer {
+  valueChain?: { links: unknown[] };
+  impactOf?: { relationshipCount: number };
+  paths?: unknown[];
 }
 
-function foundInRows(
-  question: Question,
-  rows: Record<string, unknown>[],
-  consumer: (row: Record<string, unknown>) => string,
-) {
-  if (question === 'ValueChain') return rows.map((row) => `${row.id} at ${row.depth}`);
-  return [...new Set(rows.map(consumer))];
-}
-
-async function ask(contender: Contender, question: Question, asked: Asked): Promise<string[]> {
+/** @returns the text of the answer, and its data */
+async function ask(contender: Contender, question: Question, asked: Asked): Promise<[text: string, data: Answer]> {
   const response = await fetch(`http://127.0.0.1:${contender.port}${contender.path}`, {
     method: 'POST',
     headers: contender.headers,
@@ -218,25 +199,42 @@ async function ask(contender: Contender, question: Question, asked: Asked): Prom
   });
   const text = await response.text();
   if (response.status !== 200) throw new Error(`${contender.name}, ${question}: ${text.slice(0, 500)}`);
-  const found = contender.found(question, JSON.parse(text).data as never);
-  return (question === 'Impact' ? found.filter((party) => party !== asked.id) : found).sort();
+  const { data } = JSON.parse(text);
+  if (!data) throw new Error(`${contender.name}, ${question}: ${text.slice(0, 500)}`);
+  return [text, data];
 }
 
-/** A benchmark of wrong answers is none. */
+/** A benchmark of wrong answers is none: all contenders give the same JSON. Where the API cuts a list, they do too. */
 async function compareAnswers(contenders: Contender[], asked: Asked[]): Promise<void> {
-  const counts: Record<string, number> = {};
-  for (const question of QUESTIONS)
+  for (const question of QUESTIONS) {
+    const counts: number[] = [];
+    const bytes: number[] = [];
     for (const each of asked) {
       const chosen = contenders.filter(({ answers }) => answers.includes(question));
-      const found = [];
-      for (const contender of chosen) found.push((await ask(contender, question, each)).join());
-      counts[question] = (counts[question] ?? 0) + (found[0]?.split(',').length ?? 0) / asked.length;
-      if (new Set(found).size !== 1)
-        throw new Error(`${question} of ${each.id}: the answers differ:\n${found.join('\n')}`.slice(0, 3_000));
+      const all: [string, Answer][] = [];
+      for (const contender of chosen) all.push(await ask(contender, question, each));
+      const [first, ...others] = all;
+      const [text, data] = first as [string, Answer];
+      for (const [index, [otherText, other]] of others.entries())
+        if (!isDeepStrictEqual(other, data))
+          throw new Error(
+            `${question} of ${each.id}: ${chosen[index + 1]?.name} gives another answer: ${difference(text, otherText)}`,
+          );
+      counts.push(data.valueChain?.links.length ?? data.impactOf?.relationshipCount ?? data.paths?.length ?? 0);
+      bytes.push(text.length);
     }
-  console.log(
-    `Answers are equal. Mean size: ${QUESTIONS.map((name) => `${name} ${counts[name]?.toFixed(0)}`).join(', ')}`,
-  );
+    const mean = (numbers: number[]) => numbers.reduce((sum, each) => sum + each, 0) / numbers.length;
+    console.log(
+      `${question}: equal answers, mean size ${mean(counts).toFixed(0)}, ${(mean(bytes) / 1_000).toFixed(0)} kB`,
+    );
+  }
+}
+
+function difference(one: string, other: string): string {
+  let at = 0;
+  while (one[at] === other[at]) at++;
+  const part = (text: string) => text.slice(Math.max(0, at - 150), at + 150);
+  return `\n${part(one)}\n${part(other)}`;
 }
 
 async function load(
@@ -281,8 +279,8 @@ function print(title: string, rounds: Map<string, Measured[]>): void {
   }
 }
 
-/** Impact of a supplier of a hub: its 5,000 consumers stand in the middle of the chain. One after the other, in turns. */
-async function aroundHubs(contenders: Contender[], sizes: Sizes): Promise<void> {
+/** Parties that the hubs consume from: the 5,000 consumers of a hub are in the middle of the chain of its supplier. */
+function suppliersOfHubs(sizes: Sizes): string[] {
   const row = relationshipRows(sizes);
   const hubs = Array.from({ length: HUBS }, (_, index) => id('org', index + 1));
   const suppliers: string[] = [];
@@ -290,6 +288,12 @@ async function aroundHubs(contenders: Contender[], sizes: Sizes): Promise<void> 
     const { provider, consumer, disclosure } = row(index);
     if (index > HUBS * HUB_CONSUMERS && hubs.includes(consumer) && disclosure === 'PUBLIC') suppliers.push(provider);
   }
+  return suppliers;
+}
+
+/** One after the other, in turns. */
+async function aroundHubs(contenders: Contender[], sizes: Sizes): Promise<void> {
+  const suppliers = suppliersOfHubs(sizes);
   const times = new Map<string, number[]>(contenders.map(({ name }) => [name, []]));
   for (let turn = 0; turn < 4; turn++)
     for (const contender of contenders)

@@ -1,6 +1,10 @@
-/** The same questions on PostgreSQL: node:http, one recursive CTE each, row-level security by the session's parties. */
+/**
+ * The same questions and answers on PostgreSQL: node:http, one recursive CTE each, row-level security by the session's
+ * parties, plain JavaScript.
+ */
 import { createServer } from 'node:http';
 import pg from 'pg';
+import { impact, type Link, type Relationship, valueChain } from './chains-by-hand.ts';
 
 const pool = new pg.Pool({
   connectionString: process.env.POSTGRES_URL,
@@ -8,16 +12,25 @@ const pool = new pg.Pool({
   options: `-c app.parties=${process.env.VIEWER_PARTIES}`,
 });
 
+const STATES = `r.state IN ('AGREED', 'ACTIVE', 'SUSPENDED')`;
+const MINE = `string_to_array(current_setting('app.parties'), ',')`;
+
+/** The walk by relationships only; then every link from a relationship at its smallest depth, with what it names. */
 const chain = (first: string, step: string) => `WITH RECURSIVE walk (id, depth) AS (
-  SELECT r.id, 1 FROM relationship r WHERE r.${first} = $1 AND r.state IN ('AGREED', 'ACTIVE', 'SUSPENDED')
+  SELECT r.id, 1 FROM relationship r WHERE r.${first} = $1 AND ${STATES}
   UNION
-  SELECT r.id, w.depth + 1 FROM walk w ${step} WHERE w.depth < 4 AND r.state IN ('AGREED', 'ACTIVE', 'SUSPENDED')
-), reached AS (SELECT id, min(depth) AS depth FROM walk GROUP BY id)
-SELECT d.depth, r.id, r.state, o.id AS "offeringId", o.name AS offering, s.id AS "serviceId", s.name AS service,
-  p.id AS "providerId", p.name AS provider, c.id AS "consumerId", c.name AS consumer,
-  (SELECT json_agg(json_build_object('id', x.id, 'name', x.name, 'kind', x.kind)) FROM resource x WHERE x.relationship = r.id) AS resources
-FROM reached d JOIN relationship r ON r.id = d.id JOIN offering o ON o.id = r.offering JOIN service s ON s.id = o.service
-  JOIN party p ON p.id = r.provider JOIN party c ON c.id = r.consumer`;
+  SELECT r.id, w.depth + 1 FROM walk w ${step} WHERE w.depth < 4 AND ${STATES}
+), reached AS (SELECT id, min(depth) AS depth FROM walk GROUP BY id),
+links AS (
+  SELECT 1 AS depth, NULL AS before, id, NULL AS resource FROM reached WHERE depth = 1
+  UNION ALL
+  SELECT w.depth + 1, w.id, r.id, x.id FROM reached w ${step} WHERE w.depth < 4 AND ${STATES}
+)
+SELECT l.depth, l.before, r.id, r.state, o.id, o.name, p.id, p.name, c.id, c.name,
+  CASE WHEN r.provider = ANY (${MINE}) OR r.consumer = ANY (${MINE}) THEN r.criticality END, x.id, x.name, x.kind, s.id, s.name, x.criticality
+FROM links l JOIN relationship r ON r.id = l.id JOIN offering o ON o.id = r.offering
+  JOIN party p ON p.id = r.provider JOIN party c ON c.id = r.consumer
+  LEFT JOIN resource x ON x.id = l.resource LEFT JOIN service s ON s.id = x.service`;
 
 const TEXTS: Record<string, string> = {
   ValueChain: chain(
@@ -30,14 +43,47 @@ const TEXTS: Record<string, string> = {
   ),
 };
 
-createServer(async (request, response) => {
+async function answer(operation: string, id: string): Promise<object> {
+  const { rows } = await pool.query({
+    name: operation,
+    text: TEXTS[operation] as string,
+    values: [id],
+    rowMode: 'array',
+  });
+  const levels: Link[][] = [[]];
+  const relationships = new Map<string, Relationship>();
+  for (const row of rows) {
+    const [depth, from, relationship, state, o, offering, p, provider, c, consumer, depends] = row;
+    const [x, name, kind, s, service, enables] = row.slice(11);
+    while (levels.length < depth) levels.push([]);
+    levels[depth - 1]?.push({
+      from,
+      relationship,
+      resource: x === null ? null : { id: x, name, kind },
+      service: s === null ? null : { id: s, name: service },
+      enables,
+    });
+    if (!relationships.has(relationship))
+      relationships.set(relationship, {
+        id: relationship,
+        state,
+        offering: { id: o, name: offering },
+        provider: { id: p, name: provider },
+        consumer: { id: c, name: consumer },
+        depends,
+      });
+  }
+  return operation === 'Impact' ? impact(id, levels, relationships) : valueChain(id, levels, relationships, 'UPSTREAM');
+}
+
+createServer({ keepAliveTimeout: 60_000 }, async (request, response) => {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const { operation, variables } = JSON.parse(Buffer.concat(chunks).toString());
   try {
-    const { rows } = await pool.query({ name: operation, text: TEXTS[operation] as string, values: [variables.id] });
+    const data = await answer(operation, variables.id);
     response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify({ data: rows }));
+    response.end(JSON.stringify({ data }));
   } catch (error) {
     response.statusCode = 500;
     response.end(String(error));

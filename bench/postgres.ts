@@ -16,8 +16,8 @@ const SCHEMA = `
 CREATE TABLE party (id text PRIMARY KEY, name text NOT NULL);
 CREATE TABLE service (id text PRIMARY KEY, name text NOT NULL);
 CREATE TABLE offering (id text PRIMARY KEY, name text NOT NULL, service text NOT NULL);
-CREATE TABLE relationship (id text PRIMARY KEY, provider text NOT NULL, consumer text NOT NULL, offering text NOT NULL, state text NOT NULL, disclosure text NOT NULL);
-CREATE TABLE resource (id text PRIMARY KEY, name text NOT NULL, kind text NOT NULL, disclosure text, relationship text NOT NULL, service text NOT NULL);`;
+CREATE TABLE relationship (id text PRIMARY KEY, provider text NOT NULL, consumer text NOT NULL, offering text NOT NULL, state text NOT NULL, disclosure text NOT NULL, criticality text NOT NULL);
+CREATE TABLE resource (id text PRIMARY KEY, name text NOT NULL, kind text NOT NULL, disclosure text, relationship text NOT NULL, service text NOT NULL, criticality text NOT NULL);`;
 const INDEXES = `
 CREATE INDEX ON offering (service); CREATE INDEX ON relationship (provider); CREATE INDEX ON relationship (consumer);
 CREATE INDEX ON relationship (offering); CREATE INDEX ON resource (relationship); CREATE INDEX ON resource (service);
@@ -122,13 +122,29 @@ function load(sizes: Sizes, psql: (input: string) => void): void {
   const relationships = numbers(sizes.relationships).map(row);
   copy(
     'relationship',
-    relationships.map((each) => [each.id, each.provider, each.consumer, each.offering, 'ACTIVE', each.disclosure]),
+    relationships.map((each) => [
+      each.id,
+      each.provider,
+      each.consumer,
+      each.offering,
+      'ACTIVE',
+      each.disclosure,
+      'MEDIUM',
+    ]),
   );
   copy(
     'resource',
     numbers(sizes.resources).map((index) => {
       const made = relationships[index % sizes.relationships] as (typeof relationships)[number];
-      return [id('res', index), `Resource ${index}`, 'ACCESS', '\\N', made.id, made.consumer.replace('org', 'svc')];
+      return [
+        id('res', index),
+        `Resource ${index}`,
+        'ACCESS',
+        '\\N',
+        made.id,
+        made.consumer.replace('org', 'svc'),
+        'MEDIUM',
+      ];
     }),
   );
 }

@@ -1,10 +1,12 @@
 /**
- * What a careful engineer would write by hand for chains: node:http, the driver, one Cypher for each question, with the same
- * visibility (the predicates of `src/auth/`), four levels deep, as the benchmark queries. No schema, no selection.
+ * Chains as a careful engineer writes them by hand: node:http, the driver, one Cypher statement for each question with the
+ * same visibility (the predicates of `src/auth/`), plain JavaScript. They answer the same JSON as the benchmark's operations
+ * select, four levels deep. No schema, no other selection.
  */
 import { createServer } from 'node:http';
 import neo4j from 'neo4j-driver';
-import { asViewer, linksVisibly, seesParty, seesRelationship } from '../src/access-control/visibility.cypher.ts';
+import { asViewer, isPartyAs, linksVisibly, seesParty, seesRelationship } from '../src/access-control/visibility.cypher.ts';
+import { impact, type Link, type Relationship, valueChain } from './chains-by-hand.ts';
 
 const driver = neo4j.driver(
   process.env.NEO4J_URI as string,
@@ -17,59 +19,139 @@ const FOUND = `r.state IN ['AGREED', 'ACTIVE', 'SUSPENDED'] AND (${seesRelations
 const LINKED = `${FOUND} AND (${linksVisibly('x', 'made')})`;
 
 /** Level after level, each from what the one before found first; a relationship with all the ways to it. */
-function walk(first: string, next: string): string {
+function walk(first: string, next: string, depends: string): string {
   let text = `OPTIONAL MATCH (a:Party {id: $id}) WHERE ${seesParty('a')}
-CALL (a, sees, mine, reach) { MATCH (a)-[:${first}]->(r) WHERE ${FOUND} RETURN collect([r, []]) AS l1, collect(r) AS seen1 }`;
+CALL (a, sees, mine, reach) { MATCH (a)-[:${first}]->(r) WHERE ${FOUND} RETURN collect(r) AS new1 }
+WITH *, new1 AS seen1`;
   for (let level = 2; level <= LEVELS; level++)
     text += `
-CALL (l${level - 1}, seen${level - 1}, sees, mine, reach) {
-  UNWIND l${level - 1} AS before WITH before[0] AS from MATCH ${next} WHERE ${LINKED}
-  WITH r, collect(DISTINCT [x, s]) AS links WHERE NOT r IN seen${level - 1}
-  RETURN collect([r, links]) AS l${level}, collect(r) AS new${level}
+CALL (new${level - 1}, seen${level - 1}, sees, mine, reach) {
+  UNWIND new${level - 1} AS from MATCH ${next} WHERE ${LINKED}
+  WITH r, collect([from.id, x.id, x.name, x.kind, s.id, s.name, e.criticality]) AS ways
+  RETURN collect([r.id, ways]) AS links${level}, collect(CASE WHEN NOT r IN seen${level - 1} THEN r END) AS new${level}
 }
 WITH *, seen${level - 1} + new${level} AS seen${level}`;
-  return text;
+  const links = Array.from({ length: LEVELS - 1 }, (_, index) => `links${index + 2}`).join(', ');
+  return asViewer(`${text}
+CALL (seen${LEVELS}, sees, mine) {
+  UNWIND seen${LEVELS} AS r MATCH (p)-[:PROVIDER_OF]->(r)<-[:CONSUMER_OF]-(c), (r)-[:ON]->(o)
+  RETURN collect([r.id, r.state, o.id, o.name, p.id, p.name, c.id, c.name, ${depends}]) AS relationships
+}
+RETURN a.id AS start, [r IN new1 | r.id] AS first, [${links}] AS links, relationships`);
 }
 
-const levels = Array.from({ length: LEVELS }, (_, index) => `[${index + 1}, l${index + 1}]`).join(', ');
-const REACHED = `UNWIND [${levels}] AS level
-UNWIND level[1] AS found
-WITH me, level[0] AS depth, found[0] AS r, found[1] AS links
-MATCH (p)-[:PROVIDER_OF]->(r)<-[:CONSUMER_OF]-(c), (r)-[:ON]->(o)`;
-
-const TEXTS: Record<string, string> = {
-  ValueChain:
-    asViewer(`${walk('CONSUMER_OF', '(from)-[:ON]->()-[:OF|INCLUDES]->(s)<-[:ENABLES]-(x)<-[made:CREATES|MODIFIES]-(r)')}
-${REACHED}
-RETURN collect({depth: depth, id: r.id, state: r.state, offering: {id: o.id, name: o.name}, provider: {id: p.id, name: p.name}, consumer: {id: c.id, name: c.name},
-  resources: [l IN links | {id: l[0].id, name: l[0].name, kind: l[0].kind}], services: [l IN links | {id: l[1].id, name: l[1].name}]}) AS answer`),
-  Impact:
-    asViewer(`${walk('PROVIDER_OF', '(from)-[made:CREATES|MODIFIES]->(x)-[:ENABLES]->(s)<-[:OF|INCLUDES]-()<-[:ON]-(r)')}
-${REACHED}
-RETURN collect({depth: depth, id: r.id, offering: o.name, provider: p.name, consumer: {id: c.id, name: c.name}, resources: [l IN links | {id: l[0].id, name: l[0].name}]}) AS answer`),
-  Paths: asViewer(`MATCH (a:Party {id: $id}) WHERE ${seesParty('a')}
+const VALUE_CHAIN = walk(
+  'CONSUMER_OF',
+  '(from)-[:ON]->()-[:OF|INCLUDES]->(s)<-[e:ENABLES]-(x)<-[made:CREATES|MODIFIES]-(r)',
+  'NULL',
+);
+const IMPACT = walk(
+  'PROVIDER_OF',
+  '(from)-[made:CREATES|MODIFIES]->(x)-[e:ENABLES]->(s)<-[:OF|INCLUDES]-()<-[:ON]-(r)',
+  `CASE WHEN ${isPartyAs('p', 'r')} OR ${isPartyAs('c', 'r')} THEN r.criticality END`,
+);
+const PATHS = asViewer(`MATCH (a:Party {id: $id}) WHERE ${seesParty('a')}
 MATCH (b:Party {id: $to}) WHERE ${seesParty('b')}
 CALL (a, b, sees, mine, reach) {
   MATCH way = SHORTEST 5 (a)((:Party)-[:PROVIDER_OF|CONSUMER_OF]->(step:ServiceRelationship WHERE ${seesRelationship('step')})<-[:PROVIDER_OF|CONSUMER_OF]-(:Party)){1,4}(b)
-  RETURN collect([n IN nodes(way) | {id: n.id, name: n.name, state: n.state}]) AS answer
+  RETURN collect([n IN nodes(way) | [n.id, n.name, n.state, head(COLLECT { MATCH (n)-[:ON]->(o) RETURN [o.id, o.name] })]]) AS ways
 }
-RETURN answer`),
-};
+RETURN ways`);
 
-createServer(async (request, response) => {
+type Way = [from: string, x: string, name: string, kind: string, s: string, service: string, enables: string];
+
+interface ChainRow {
+  start: string | null;
+  first: string[];
+  links: [string, Way[]][][];
+  relationships: string[][];
+}
+
+async function chain(text: string, id: string) {
+  const row = await run<ChainRow>(text, { id });
+  const first = row.first.map(
+    (relationship): Link => ({ from: null, relationship, resource: null, service: null, enables: null }),
+  );
+  const levels = row.links.map((level) =>
+    level.flatMap(([relationship, ways]) =>
+      ways.map(
+        ([from, x, name, kind, s, service, enables]): Link => ({
+          from,
+          relationship,
+          resource: { id: x, name, kind },
+          service: { id: s, name: service },
+          enables,
+        }),
+      ),
+    ),
+  );
+  const relationships = row.relationships.map(
+    ([id, state, o, offering, p, provider, c, consumer, depends]): [string, Relationship] => [
+      id as string,
+      {
+        id: id as string,
+        state: state as string,
+        offering: { id: o as string, name: offering as string },
+        provider: { id: p as string, name: provider as string },
+        consumer: { id: c as string, name: consumer as string },
+        depends: depends as string | null,
+      },
+    ],
+  );
+  return { start: row.start, levels: [first, ...levels], relationships: new Map(relationships) };
+}
+
+type PathNode = [id: string, name: string, state: string | null, offering: [id: string, name: string] | null];
+
+async function paths(id: string, to: string) {
+  const row = await run<{ ways: PathNode[][] }>(PATHS, { id, to });
+  const ways = row.ways.map((way) => ({ way, key: way.map(([id]) => id).join() }));
+  ways.sort((a, b) => a.way.length - b.way.length || (a.key < b.key ? -1 : 1));
+  return {
+    paths: ways.map(({ way }) => ({
+      length: (way.length - 1) / 2,
+      nodes: way.map(([id, name, state, offering]) =>
+        offering
+          ? { __typename: 'ServiceRelationship', id, state, offering: { id: offering[0], name: offering[1] } }
+          : { __typename: id.startsWith('per_') ? 'Person' : 'Organisation', id, name },
+      ),
+      links: way.slice(1).map(([to], index) => ({
+        indirect: false,
+        hidden: 0,
+        from: { id: way[index]?.[0] },
+        to: { id: to },
+      })),
+    })),
+  };
+}
+
+async function run<Row>(text: string, parameters: Record<string, unknown>): Promise<Row> {
+  const session = driver.session({ defaultAccessMode: neo4j.session.READ });
+  try {
+    const { records } = await session.run(text, { ...parameters, viewer: process.env.VIEWER });
+    return records[0]?.toObject() as Row;
+  } finally {
+    void session.close();
+  }
+}
+
+async function answer(operation: string, { id, to }: { id: string; to: string }): Promise<object> {
+  if (operation === 'Paths') return paths(id, to);
+  const { start, levels, relationships } = await chain(operation === 'Impact' ? IMPACT : VALUE_CHAIN, id);
+  if (operation === 'Impact') return start ? impact(start, levels, relationships) : { impactOf: null };
+  return start ? valueChain(start, levels, relationships, 'UPSTREAM') : { valueChain: null };
+}
+
+createServer({ keepAliveTimeout: 60_000 }, async (request, response) => {
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(chunk as Buffer);
   const { operation, variables } = JSON.parse(Buffer.concat(chunks).toString());
-  const session = driver.session({ defaultAccessMode: neo4j.session.READ });
   try {
-    const text = TEXTS[operation] as string;
-    const { records } = await session.run(text, { ...variables, viewer: process.env.VIEWER });
+    const data = await answer(operation, variables);
     response.setHeader('content-type', 'application/json');
-    response.end(JSON.stringify({ data: records[0]?.get('answer') }));
+    response.end(JSON.stringify({ data }));
   } catch (error) {
     response.statusCode = 500;
     response.end(String(error));
-  } finally {
-    void session.close();
   }
 }).listen(Number(process.env.PORT), '127.0.0.1');
