@@ -1,12 +1,16 @@
 /**
  * `npm run bench -- training`: a training in its own process beside the API under reads, on a graph in which every party has
- * an offering of its own; then recommendations are published. Ends with code 1 when a bound is missed.
+ * an offering of its own; then recommendations are published. Ends with code 1 when a bound is missed. `--only making`
+ * publishes the recommendations of the model that an earlier run left, in this process, without the API.
  */
+import 'reflect-metadata';
 import type { ChildProcess } from 'node:child_process';
 import { loadavg } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { mulberry32 } from '../seed/random.ts';
+import { publishAfterTraining } from '../src/features/recommendations/publishing/publish.actions.ts';
+import { PARTIES_WITH_USERS } from '../src/features/recommendations/publishing/publish.cypher.ts';
 import { trainWithLease } from '../src/features/recommendations/training/lease.ts';
 import { memoryOf } from '../src/features/recommendations/training/memory.ts';
 import type { Graph } from '../src/graph/graph.ts';
@@ -40,8 +44,11 @@ export async function trainingBench(args: string[]): Promise<void> {
       seconds: { type: 'string', default: '60' },
       minutes: { type: 'string', default: '5' },
       trainings: { type: 'string', default: '1' },
+      only: { type: 'string' },
+      turns: { type: 'string', default: '2' },
     },
   });
+  if (![undefined, 'making'].includes(values.only)) throw new Error('--only is making');
   const preset = SIZES[values.size as keyof typeof SIZES];
   if (!preset) throw new Error(`--size is one of ${Object.keys(SIZES).join(', ')}`);
   const sizes = {
@@ -60,6 +67,10 @@ export async function trainingBench(args: string[]): Promise<void> {
     if (!(value <= most)) missed.push(what);
   };
   try {
+    if (values.only) {
+      await makingAgain(neo4j.graph, Number(values.turns));
+      return;
+    }
     await forgetTrainings(neo4j.graph);
     // The bench starts the training itself, as `npm run train` does, so that it knows when.
     process.env.TRAINING_EVERY_HOURS = '0';
@@ -121,6 +132,34 @@ async function forgetTrainings(graph: Graph): Promise<void> {
     'MATCH (n:RecommendationModel|TrainingRun|TrainingLease|Recommendation) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 10 ROWS',
     {},
   );
+}
+
+/** Publishes the recommendations of the current model several times; the first turn includes the first plans of Neo4j. */
+async function makingAgain(graph: Graph, turns: number): Promise<void> {
+  const [model] = await graph.read(
+    "MATCH (m:RecommendationModel {current: true, purpose: 'NEXT_OFFERING'}) RETURN m.id AS id",
+    {},
+  );
+  if (!model) await trainWithLease(graph);
+  const { length: parties } = await graph.read(PARTIES_WITH_USERS.text, { after: '', limit: 1_000_000n });
+  console.log(
+    `${parties} parties\n| turn | recommendations | s | ms for each party | ms of Node's processor for each party |`,
+  );
+  console.log('|---|---|---|---|---|');
+  for (let turn = 1; turn <= turns; turn++) {
+    await graph.execute('MATCH (n:Recommendation) CALL (n) { DETACH DELETE n } IN TRANSACTIONS OF 1000 ROWS', {});
+    await graph.execute(
+      'MATCH (m:RecommendationModel {current: true}) REMOVE m.toldAt, m.madeUpTo, m.makingFor, m.leaseOwner, m.leaseUntil',
+      {},
+    );
+    const [started, processor] = [performance.now(), process.cpuUsage()];
+    const made = await publishAfterTraining(graph, new Date().toISOString());
+    const ms = performance.now() - started;
+    const { user, system } = process.cpuUsage(processor);
+    console.log(
+      `| ${turn} | ${made} | ${(ms / 1000).toFixed(1)} | ${(ms / parties).toFixed(1)} | ${((user + system) / 1000 / parties).toFixed(1)} |`,
+    );
+  }
 }
 
 /** A training as the API starts it; its memory is what the system says of the process. */

@@ -10,7 +10,10 @@ import { rankingRows } from '../src/features/recommendations/models/ranking-rows
 import type { ModelName } from '../src/features/recommendations/models/select-model.rules.ts';
 import { publishAfterTraining } from '../src/features/recommendations/publishing/publish.actions.ts';
 import { PARTIES_WITH_USERS } from '../src/features/recommendations/publishing/publish.cypher.ts';
-import { publishInProcess } from '../src/features/recommendations/publishing/publish.fork.ts';
+import {
+  type PublishInProcessOptions,
+  publishInProcess,
+} from '../src/features/recommendations/publishing/publish.fork.ts';
 import { holdOut, isHeldOut, recommendationsFor } from '../src/features/recommendations/recommendation.actions.ts';
 import { LEASE_LOST, trainInProcess } from '../src/features/recommendations/training/fork.ts';
 import { trainWithLease } from '../src/features/recommendations/training/lease.ts';
@@ -293,15 +296,37 @@ const expireLease = () =>
     ),
   );
 
-it('publishes recommendations after a training; after a kill the next process continues, and each is published once', async () => {
+/** Terminates the process that makes recommendations while it processes a party alone: a lock makes it wait there. */
+async function killAt(party: string, now: string, options: PublishInProcessOptions): Promise<void> {
+  const session = api.graph.driver.session();
+  const lock = session.beginTransaction();
+  try {
+    await lock.run('MATCH (p:Party {id: $party}) SET p.lock = true', { party });
+    let pid = 0;
+    const onMessage = (_: unknown, from: number) => {
+      pid = from;
+    };
+    const killed = expect(publishInProcess(api.graph, now, { ...options, onMessage })).rejects.toThrow(/SIGKILL/);
+    const alone = 'MATCH (m:RecommendationModel {makingFor: $party}) RETURN m.id AS model';
+    await vi.waitFor(async () => expect(await api.graph.read(alone, { party })).toHaveLength(1), { timeout: 30_000 });
+    process.kill(pid, 'SIGKILL');
+    await killed;
+  } finally {
+    await lock.rollback();
+    await session.close();
+  }
+}
+
+it('publishes recommendations after a training; after a kill the next process continues, sets a party aside that kills it again, and publishes each once', async () => {
   expect(await events()).toEqual([]);
   await trainWithLease(api.graph);
   const now = new Date().toISOString();
   const looking = await api.graph.read(PARTIES_WITH_USERS.text, { after: '', limit: 1_000n });
   const reader = { run: api.graph.read.bind(api.graph) };
-  const expected = new Set<string>();
+  const expected = new Map<string, string>();
   for (const { viewer, party } of looking as { viewer: string; party: string }[])
-    for (const { id } of (await recommendationsFor(reader, viewer, { party, now, first: 5 })) ?? []) expected.add(id);
+    for (const { id } of (await recommendationsFor(reader, viewer, { party, now, first: 5 })) ?? [])
+      expected.set(id, party);
   const options = { limits: { memoryMb: 1024, timeLimitMinutes: 5 }, partiesAtOnce: 1 };
   const signal = AbortSignal.abort();
   await expect(publishInProcess(api.graph, now, { ...options, signal })).rejects.toThrow(/STOPPED/);
@@ -317,9 +342,23 @@ it('publishes recommendations after a training; after a kill the next process co
   expect(await publishInProcess(api.graph, now, options)).toBeUndefined();
   expect(await publishAfterTraining(api.graph, now)).toBeUndefined();
   await expireLease();
-  expect(await publishInProcess(api.graph, now, options)).toBe(expected.size - before.length);
+  const published = new Set(before.flatMap(({ parties }) => parties));
+  const suspect = [...expected.values()].filter((party) => !published.has(party)).at(-1) as string;
+  const pageOfAll = { ...options, partiesAtOnce: 1_000 };
+  await killAt(suspect, now, pageOfAll);
+  await expireLease();
+  const ofSuspect = [...expected.values()].filter((party) => party === suspect).length;
+  await publishInProcess(api.graph, now, pageOfAll);
+  expect((await events()).length).toBe(expected.size - ofSuspect);
+  const setAside = 'MATCH (s:SetAside {loop: "RECOMMENDATIONS"}) RETURN s.record AS record, s.reason AS reason';
+  expect(await api.graph.read(setAside, {})).toEqual([
+    { record: suspect, reason: 'The process was terminated while it made recommendations for this party.' },
+  ]);
+  const later = new Date(Date.parse(now) + 60_000).toISOString();
+  await publishInProcess(api.graph, later, options);
+  expect(await api.graph.read(setAside, {})).toEqual([]);
   const all = await events();
-  expect(all.map(({ id }) => id).sort()).toEqual([...expected].sort());
+  expect(all.map(({ id }) => id).sort()).toEqual([...expected.keys()].sort());
   expect(all.every(({ kept, parties }) => kept && parties.length === 1)).toBe(true);
   expect(await publishInProcess(api.graph, now, options)).toBeUndefined();
 });

@@ -34,7 +34,7 @@ dismissedAt documentUrl doorKey dueAt email enabled endedAt endsAt endsOn entity
 expectedSavingMinor expiresAt failingSince failures favouriteAt features feesMinor fields firstAt floor forLease frequency
 hash homeType homeTypes horizonMonths id importedBy inputHash invitedAt key kind lackingFeatures largestMinor
 lastError latitude leaseOwner leaseUntil leasedBy leftAt lender lift lifts link listId listOfficeName listPriceMinor listedOn
-listingKey listingVersion liveKey livingArea livingAreaFrom livingAreaTo location lock longitude lookup loop madeUpTo mailFrom
+listingKey listingVersion liveKey livingArea livingAreaFrom livingAreaTo location lock longitude lookup loop madeUpTo mailFrom makingFor
 mailOwed messageId met milestone missed model modifiedAt must n name names never nextAttemptAt nice note noted numberedAt
 occurredAt of organisation outcomeNote owner partyIds passwordHash paymentMinor penaltyKind photoUrl places polygon position
 postalCode prepaymentShare previousCurrency previousPriceMinor previousStatus priceFromMinor priceMinor pricePeriod

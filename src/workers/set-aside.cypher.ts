@@ -51,6 +51,11 @@ export function mayBeTried(loop: `${ProcessingLoop}`, record: string): string {
   return `NOT EXISTS { MATCH (aside_:SetAside {key: '${loop}|' + ${record}}) WHERE aside_.nextAttemptAt > datetime($now) }`;
 }
 
+/** Predicate: a record is set aside. @param record expression for its ID */
+export function isSetAside(loop: `${ProcessingLoop}`, record: string): string {
+  return `EXISTS { (:SetAside {key: '${loop}|' + ${record}}) }`;
+}
+
 /** Clauses that end the listing of a record, for the end of a statement. @param row variable that stays in scope */
 export function processedAfterAll(loop: `${ProcessingLoop}`, record: string, row: string): string {
   return `WITH ${row} OPTIONAL MATCH (aside_:SetAside {key: '${loop}|' + ${record}}) DELETE aside_`;

@@ -64,6 +64,7 @@ async function made(graph: Graph, order: ProcessOrder & { task: 'MAKE' }): Promi
   holdOut.share = order.holdOutShare;
   const { now, partiesAtOnce } = order;
   const onPage = (count: number) => void send({ progress: 0, step: `${count} made` });
+  onPage(0);
   return (await makeAfterTraining(graph, now, { partiesAtOnce, onPage })) ?? null;
 }
 

@@ -6,7 +6,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Graph, Runner } from '../../../graph/graph.ts';
 import { appendEvents, SYSTEM } from '../../../outbox/append-event.ts';
-import { dueSetAside, markProcessed, processSettingAside } from '../../../workers/set-aside.actions.ts';
+import { dueSetAside, markProcessed, processSettingAside, setAside } from '../../../workers/set-aside.actions.ts';
 import { inTurn, isHeldOut, type Kept, keepStates, openOnes } from '../recommendation.actions.ts';
 import { RecommendationKind } from '../recommenders/recommender.rules.ts';
 import { RECOMMENDERS } from '../recommenders.ts';
@@ -47,7 +47,8 @@ const MAY_HAVE: Partial<Record<RecommendationKind, (facts: PartyFacts) => boolea
 
 /**
  * Publishes the recommendations of the current model, unless that has been done or another process does it. Retries the
- * parties that were set aside and are due. Continues where a terminated process stopped.
+ * parties that were set aside and are due. Continues where a terminated process stopped: first with one party at a time, so
+ * that a party that terminates the process again is known, and set aside.
  * @returns how many were made; undefined when those of the current model exist already, or there is no model
  */
 export async function publishAfterTraining(
@@ -65,13 +66,19 @@ export async function publishAfterTraining(
   try {
     let made = 0;
     let after = claimed.after as string;
+    let alone = claimed.interrupted as boolean;
+    if (claimed.suspect) after = await making.setSuspectAside(claimed.suspect as string, after, claimed.due as boolean);
     while (claimed.due) {
-      const page = await graph.read(PARTIES_WITH_USERS.text, { after, limit: BigInt(partiesAtOnce) });
-      made += await making.makeFor(page as unknown as PartyWithUsers[], { advance: true });
+      const page = (await graph.read(PARTIES_WITH_USERS.text, { after, limit: BigInt(partiesAtOnce) })) as unknown;
+      const looking = page as PartyWithUsers[];
+      made += await (alone
+        ? making.makeOneByOne(looking, { advance: true })
+        : making.makeFor(looking, { advance: true }));
       if (making.isLost) return made;
+      alone = false;
       await onPage(made);
-      if (page.length < partiesAtOnce) break;
-      after = page.at(-1)?.party as string;
+      if (looking.length < partiesAtOnce) break;
+      after = looking.at(-1)?.party as string;
     }
     if (claimed.due) await run(END_PUBLICATION.text, { model, now });
     await making.retrySetAside(partiesAtOnce);
@@ -120,6 +127,37 @@ class Publication {
     );
   }
 
+  /** The same in one transaction for each party; if the process is terminated, the next one knows at which party. */
+  async makeOneByOne(looking: PartyWithUsers[], options: { advance: boolean }): Promise<number> {
+    let made = 0;
+    for (const each of looking) {
+      await this.graph.writeQuietly((transaction) => this.#hold(transaction, { alone: each.party }));
+      if (this.isLost) break;
+      made += await this.makeFor([each], options);
+    }
+    return made;
+  }
+
+  /**
+   * Sets the party aside at which the last process was terminated. @param after the last party that is done
+   * @param due the party is one of the page after it, not one that was set aside before
+   * @returns the last party that is done now
+   */
+  async setSuspectAside(party: string, after: string, due: boolean): Promise<string> {
+    const upTo = due && party > after ? party : null;
+    const error = 'The process was terminated while it made recommendations for this party.';
+    await this.graph.writeQuietly(async (transaction) => {
+      await this.#hold(transaction, { upTo });
+      if (!this.isLost) await setAside(transaction, [{ loop: LOOP, record: party, error }], this.now);
+    });
+    return upTo ?? after;
+  }
+
+  async #hold(transaction: Runner, { upTo = null, alone = null }: { upTo?: string | null; alone?: string | null }) {
+    const [held] = await transaction.run(RENEW_PUBLICATION.text, { ...this.lease, upTo, alone });
+    this.isLost = !held;
+  }
+
   /** Retries the parties that were set aside, once their next attempt is due. */
   async retrySetAside(partiesAtOnce: number): Promise<void> {
     while (!this.isLost) {
@@ -129,7 +167,7 @@ class Publication {
       const remaining = new Set((looking as PartyWithUsers[]).map(({ party }) => party));
       const gone = due.filter((party) => !remaining.has(party));
       await this.graph.writeQuietly((transaction) => markProcessed(transaction, LOOP, gone));
-      await this.makeFor(looking as PartyWithUsers[], { advance: false });
+      await this.makeOneByOne(looking as PartyWithUsers[], { advance: false });
     }
   }
 
@@ -138,10 +176,8 @@ class Publication {
     const facts = (await this.#reader.run(PUBLICATION_FACTS.text, { rows: looking })) as unknown as PartyFacts[];
     const best = await this.#bestOf(facts.filter(({ party }) => !isHeldOut(party)));
     return this.graph.write(async (transaction) => {
-      const upTo = advance ? looking.at(-1)?.party : null;
-      const [held] = await transaction.run(RENEW_PUBLICATION.text, { ...this.lease, upTo });
-      this.isLost = !held;
-      if (!held) return 0;
+      await this.#hold(transaction, { upTo: advance ? looking.at(-1)?.party : null });
+      if (this.isLost) return 0;
       const kept = await keepStates(transaction, best, 'MADE', this.now);
       const party = new Map(best.map((each) => [each.id, each.party]));
       // Recommendations that somebody has seen in the meantime are not new.

@@ -1,6 +1,7 @@
 /** Publishing recommendations for many parties: the reads for all of them, the reads for each, and the lease. */
 import { asViewer, isMine } from '../../../access-control/visibility.cypher.ts';
 import { statement } from '../../../graph/statement.ts';
+import { isSetAside } from '../../../workers/set-aside.cypher.ts';
 import { CANDIDATES, HAD_STATES, MAX_SOURCES, type Purpose } from '../ranking/evidence.cypher.ts';
 
 const LEASE_SECONDS = 120;
@@ -16,19 +17,22 @@ export const PUBLICATION_DUE = statement(
 RETURN m.toldAt IS NULL OR EXISTS { MATCH (s:SetAside) WHERE s.loop = $loop AND s.nextAttemptAt <= datetime($now) } AS due`,
 );
 
-/** Lets one process publish the recommendations of a model. `after`: the last party that is done. */
+/**
+ * Lets one process publish the recommendations of a model. `after`: the last party that is done. `interrupted`: the process
+ * before was terminated; `suspect`: the party that it processed alone at that moment.
+ */
 export const CLAIM_PUBLICATION = statement(
   'claimMaking',
   `MATCH (m:RecommendationModel {current: true, purpose: 'NEXT_OFFERING'}) SET m.lock = true REMOVE m.lock
-WITH m WHERE ${FREE} AND ${NO_TRAINING}
+WITH m, m.leaseOwner IS NOT NULL AS interrupted WHERE ${FREE} AND ${NO_TRAINING}
 SET m.leaseOwner = $owner, m.leaseUntil = datetime() + duration({seconds: ${LEASE_SECONDS}})
 RETURN m.id AS model, head(COLLECT { MATCH (o:RecommendationModel {current: true, purpose: 'OPPORTUNITY'}) RETURN o.id }) AS opportunities,
-  m.toldAt IS NULL AS due, coalesce(m.madeUpTo, '') AS after`,
+  m.toldAt IS NULL AS due, coalesce(m.madeUpTo, '') AS after, interrupted, m.makingFor AS suspect`,
 );
 
 /**
  * Renews the lease and stores the progress, in the transaction of the recommendations themselves: after a crash nothing is
- * repeated.
+ * repeated. `$alone`: the party that is processed next, alone.
  * @returns no row when another process has the lease or a newer model is current
  */
 export const RENEW_PUBLICATION = statement(
@@ -36,7 +40,7 @@ export const RENEW_PUBLICATION = statement(
   `MATCH (m:RecommendationModel {id: $model}) SET m.lock = true REMOVE m.lock
 WITH m WHERE m.current AND m.leaseOwner = $owner
   AND ($opportunities IS NULL OR EXISTS { (o:RecommendationModel {id: $opportunities}) WHERE o.current })
-SET m.leaseUntil = datetime() + duration({seconds: ${LEASE_SECONDS}}), m.madeUpTo = coalesce($upTo, m.madeUpTo)
+SET m.leaseUntil = datetime() + duration({seconds: ${LEASE_SECONDS}}), m.madeUpTo = coalesce($upTo, m.madeUpTo), m.makingFor = $alone
 RETURN m.id AS model`,
 );
 
@@ -47,7 +51,7 @@ export const END_PUBLICATION = statement(
 
 export const RELEASE_PUBLICATION = statement(
   'releaseMaking',
-  'MATCH (m:RecommendationModel {id: $model}) WHERE m.leaseOwner = $owner REMOVE m.leaseOwner, m.leaseUntil',
+  'MATCH (m:RecommendationModel {id: $model}) WHERE m.leaseOwner = $owner REMOVE m.leaseOwner, m.leaseUntil, m.makingFor',
 );
 
 const CAN_SIGN_IN = 'me.email IS NOT NULL AND me.signInEndedAt IS NULL';
@@ -62,11 +66,15 @@ const WITH_VIEWER = `CALL (party) {
 WITH party, viewer WHERE viewer IS NOT NULL
 RETURN party.id AS party, viewer ORDER BY party`;
 
-/** A page of the parties for which at least one person can sign in, each with one such person; `$after` is an ID. */
+/**
+ * A page of the parties for which at least one person can sign in, each with one such person; `$after` is an ID. Parties that
+ * are set aside are omitted.
+ */
 export const PARTIES_WITH_USERS = statement(
   'partiesThatLook',
   `MATCH (party:Party) WHERE party.id > $after
   AND (party.email IS NOT NULL OR EXISTS { (party)<-[:ACTS_FOR]-() })
+  AND NOT ${isSetAside('RECOMMENDATIONS', 'party.id')}
 WITH party ORDER BY party.id
 ${WITH_VIEWER} LIMIT $limit`,
 );
