@@ -13,39 +13,29 @@ WITH me, sees, mine, CASE
     OR EXISTS { (:Resource {disclosure: 'CHAIN'}) }
   ) THEN []
   ELSE COLLECT {
-    UNWIND mine AS own
-    MATCH (own)-[:CONSUMER_OF]->(consumed)-[:ON]->()-[:OF|INCLUDES]->(nearest)
-    WHERE consumed.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
-    RETURN DISTINCT nearest
-  } END AS reach0
-WITH me, sees, mine, reach0,
-  COLLECT {
-    UNWIND reach0 AS within
-    MATCH (within)<-[:ENABLES]-()<-[:CREATES|MODIFIES]-(link)
-    WITH DISTINCT link
-    WHERE link.disclosure IN ['CHAIN', 'PUBLIC'] AND link.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
-    MATCH (link)-[:ON]->()-[:OF|INCLUDES]->(reached)
-    RETURN DISTINCT reached
-  } AS reach1
-WITH me, sees, mine, reach0, reach1,
-  COLLECT {
-    UNWIND reach1 AS within
-    MATCH (within)<-[:ENABLES]-()<-[:CREATES|MODIFIES]-(link)
-    WITH DISTINCT link
-    WHERE link.disclosure IN ['CHAIN', 'PUBLIC'] AND link.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
-    MATCH (link)-[:ON]->()-[:OF|INCLUDES]->(reached)
-    RETURN DISTINCT reached
-  } AS reach2
-WITH me, sees, mine, reach0, reach1, reach2,
-  COLLECT {
-    UNWIND reach2 AS within
-    MATCH (within)<-[:ENABLES]-()<-[:CREATES|MODIFIES]-(link)
-    WITH DISTINCT link
-    WHERE link.disclosure IN ['CHAIN', 'PUBLIC'] AND link.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
-    MATCH (link)-[:ON]->()-[:OF|INCLUDES]->(reached)
-    RETURN DISTINCT reached
-  } AS reach3
-WITH me, sees, mine, reach0 + reach1 + reach2 + reach3 AS reach
+    UNWIND mine AS o
+    MATCH (o)-[:CONSUMER_OF]->(l)-[:ON]->()-[:OF|INCLUDES]->(s)
+    WHERE l.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+    RETURN DISTINCT s
+  } END AS w
+WITH me, sees, mine,
+  reduce(
+    w = [w, w],
+    _ IN range(2, 4) | CASE
+    WHEN w[0] = [] THEN w
+    ELSE [
+      n IN [
+        COLLECT {
+          UNWIND w[0] AS s
+          MATCH (s)<-[:ENABLES]-()<-[:CREATES|MODIFIES]-(l)
+          WITH DISTINCT l
+          WHERE l.disclosure IN ['CHAIN', 'PUBLIC'] AND l.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+          MATCH (l)-[:ON]->()-[:OF|INCLUDES]->(t)
+          RETURN DISTINCT t
+        }
+      ] | [n, w[1] + n]
+    ][0] END
+  )[1] AS reach
 OPTIONAL MATCH (n0:Party {id: $p0})
 WHERE (
   CASE

@@ -26,32 +26,16 @@ WITH me, coalesce(me.administrator, false) AS sees,
  * `reach`: the services whose enabling relationships are visible to the viewer by CHAIN. These are the services that the
  * viewer consumes and, from there, those upstream along relationships that are disclosed too. The walk starts at the
  * viewer's side, where the fan-out is small: a popular offering has thousands of consumers, a consumer has a handful of
- * services. Two look-ups show whether anything is disclosed by CHAIN; if not, there is no walk.
+ * services. Two look-ups show whether anything is disclosed by CHAIN; if not, there is no walk. Every step of the `reduce`
+ * leads upstream from the services `w[0]` of a level, each relationship once, however many resources it creates; `w[1]` has
+ * the services of all levels. The names are short because the text is part of almost every request.
  */
 const REACH = `WITH me, sees, mine, CASE WHEN sees OR NOT (EXISTS { (:ServiceRelationship {disclosure: 'CHAIN'}) }
-    OR EXISTS { (:Resource {disclosure: 'CHAIN'}) }) THEN [] ELSE COLLECT {
-    UNWIND mine AS own
-    MATCH (own)-[:CONSUMER_OF]->(consumed)-[:ON]->()-[:OF|INCLUDES]->(nearest)
-    WHERE consumed.state IN ${DOWNSTREAM_STATES}
-    RETURN DISTINCT nearest
-  } END AS reach0
-${Array.from({ length: MAX_CHAIN_LEVELS - 1 }, (_, level) => `WITH me, sees, mine, ${upTo(level)}, ${nextReach(level)} AS reach${level + 1}`).join('\n')}
-WITH me, sees, mine, ${Array.from({ length: MAX_CHAIN_LEVELS }, (_, level) => `reach${level}`).join(' + ')} AS reach`;
-
-function upTo(level: number): string {
-  return Array.from({ length: level + 1 }, (_, index) => `reach${index}`).join(', ');
-}
-
-/** One step upstream from the services of a level. Each relationship occurs once, however many resources it creates. */
-function nextReach(level: number): string {
-  return `COLLECT {
-    UNWIND reach${level} AS within
-    MATCH (within)<-[:ENABLES]-()<-[:CREATES|MODIFIES]-(link)
-    WITH DISTINCT link WHERE link.disclosure IN ['CHAIN', 'PUBLIC'] AND link.state IN ${DOWNSTREAM_STATES}
-    MATCH (link)-[:ON]->()-[:OF|INCLUDES]->(reached)
-    RETURN DISTINCT reached
-  }`;
-}
+OR EXISTS { (:Resource {disclosure: 'CHAIN'}) }) THEN [] ELSE COLLECT { UNWIND mine AS o
+MATCH (o)-[:CONSUMER_OF]->(l)-[:ON]->()-[:OF|INCLUDES]->(s) WHERE l.state IN ${DOWNSTREAM_STATES} RETURN DISTINCT s } END AS w
+WITH me, sees, mine, reduce(w = [w, w], _ IN range(2, ${MAX_CHAIN_LEVELS}) | CASE WHEN w[0] = [] THEN w ELSE [n IN [COLLECT { UNWIND w[0] AS s
+MATCH (s)<-[:ENABLES]-()<-[:CREATES|MODIFIES]-(l) WITH DISTINCT l WHERE l.disclosure IN ['CHAIN', 'PUBLIC'] AND l.state IN ${DOWNSTREAM_STATES}
+MATCH (l)-[:ON]->()-[:OF|INCLUDES]->(t) RETURN DISTINCT t }] | [n, w[1] + n]][0] END)[1] AS reach`;
 
 /** Reads the viewer in the same statement as the data (`body`), so that access ends as soon as it is withdrawn. */
 export function asViewer(body: string, me = '(me:Person {email: $viewer})'): string {
