@@ -5,7 +5,13 @@
  */
 import { createServer } from 'node:http';
 import neo4j from 'neo4j-driver';
-import { asViewer, isPartyAs, linksVisibly, seesParty, seesRelationship } from '../src/access-control/visibility.cypher.ts';
+import {
+  asViewer,
+  isPartyAs,
+  linksVisibly,
+  seesParty,
+  seesRelationship,
+} from '../src/access-control/visibility.cypher.ts';
 import { impact, type Link, type Relationship, valueChain } from './chains-by-hand.ts';
 
 const driver = neo4j.driver(
