@@ -111,7 +111,7 @@ export function acceptWebSockets(server: Server, options: SubscriptionOptions): 
       try {
         return await subscribeOperation(planner, { document, operationName, variables: variableValues }, subscriber);
       } catch (error) {
-        return failing(asErrors(error)[0] as GraphQLError);
+        return failedResult(asErrors(error)[0] as GraphQLError);
       }
     },
     onNext: (_context, _id, _payload, _args, result) =>
@@ -229,7 +229,7 @@ function close(socket: WebSocket, code = 1000, reason = ''): void {
 }
 
 /** The protocol's `error` message is sent for a stream that fails. */
-function failing(error: GraphQLError): AsyncIterableIterator<never> {
+function failedResult(error: GraphQLError): AsyncIterableIterator<never> {
   return {
     next: () => Promise.reject(error),
     return: async () => ({ value: undefined, done: true }),

@@ -16,7 +16,7 @@ import { findActivities } from './write-batch.ts';
 import { lineRecord, setRowAside, writeSettingAside } from './write-sparing.ts';
 
 /** Larger ones are not faster, and a transaction lives in Neo4j's memory. */
-const BATCH = 5_000;
+const BATCH_SIZE = 5_000;
 
 export interface ImportCounts {
   /** Rows read, besides the header. */
@@ -148,7 +148,7 @@ export async function importTable(
           }
         }
       }
-      if (rows.size >= BATCH) await flush();
+      if (rows.size >= BATCH_SIZE) await flush();
     }
     await flush();
     await writing;
@@ -214,7 +214,7 @@ export async function firstProblem(graph: Graph, file: string, mapping: Mapping)
     if ('why' in row) return row;
     const refused = rows.add(row);
     if (refused) return idTaken(mapping, refused);
-    if (rows.size >= BATCH) {
+    if (rows.size >= BATCH_SIZE) {
       const problem = await check();
       if (problem) return problem;
     }

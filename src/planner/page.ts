@@ -15,7 +15,11 @@ export function encodeCursor(keys: unknown[]): string {
 export function decodeCursor(cursor: unknown, orderedBy: OrderKey[]): unknown[] {
   try {
     const keys = JSON.parse(Buffer.from(String(cursor), 'base64url').toString('utf8'));
-    if (Array.isArray(keys) && keys.length === orderedBy.length && orderedBy.every((key, n) => fits(key, keys[n])))
+    if (
+      Array.isArray(keys) &&
+      keys.length === orderedBy.length &&
+      orderedBy.every((key, n) => isCursorValue(key, keys[n]))
+    )
       return keys;
   } catch {}
   throw invalidInput(
@@ -25,7 +29,7 @@ export function decodeCursor(cursor: unknown, orderedBy: OrderKey[]): unknown[] 
 }
 
 /** Neo4j refuses invalid dates, and finds nothing after a value of another type: both would hide what follows. */
-function fits(key: OrderKey, value: unknown): boolean {
+function isCursorValue(key: OrderKey, value: unknown): boolean {
   if (key.fromCursor) return typeof value === 'string' && isTemporal(value);
   if (key.cypher('n') === 'n.id') return typeof value === 'string' && value !== '';
   return typeof value === 'string' || typeof value === 'number';

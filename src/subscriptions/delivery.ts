@@ -12,7 +12,7 @@ import type { EventSubscription } from './subscription.ts';
 const MAX_VIEWERS = 500;
 const MAX_PAIRS = 5_000;
 
-interface Asked {
+interface SelectionGroup {
   viewer: string;
   subject: string | null;
   ids: string[];
@@ -33,19 +33,19 @@ export async function deliver(
   wanted: Map<EventSubscription, NumberedEvent[]>,
   onFailure: OnFailure = () => {},
 ): Promise<void> {
-  const groups = new Map<string, Map<string, Asked>>();
+  const groupsByPlan = new Map<string, Map<string, SelectionGroup>>();
   for (const [subscription, events] of wanted) {
     const { key, subject = null } = subscription.request;
-    let group = groups.get(key);
-    if (!group) {
-      group = new Map();
-      groups.set(key, group);
+    let groups = groupsByPlan.get(key);
+    if (!groups) {
+      groups = new Map();
+      groupsByPlan.set(key, groups);
     }
-    const askedKey = `${subscription.viewer} ${subject} ${events.map(({ seq }) => seq).join()}`;
-    const asked = group.get(askedKey);
-    if (asked) asked.subscriptions.push(subscription);
+    const groupKey = `${subscription.viewer} ${subject} ${events.map(({ seq }) => seq).join()}`;
+    const group = groups.get(groupKey);
+    if (group) group.subscriptions.push(subscription);
     else
-      group.set(askedKey, {
+      groups.set(groupKey, {
         viewer: subscription.viewer,
         subject,
         ids: events.map(({ id }) => id),
@@ -53,42 +53,42 @@ export async function deliver(
         events,
       });
   }
-  for (const group of groups.values())
-    for (const part of parts([...group.values()])) await deliverPart(read, part, onFailure);
+  for (const groups of groupsByPlan.values())
+    for (const batch of batches([...groups.values()])) await deliverBatch(read, batch, onFailure);
 }
 
-function* parts(all: Asked[]): Generator<Asked[]> {
-  let part: Asked[] = [];
+function* batches(all: SelectionGroup[]): Generator<SelectionGroup[]> {
+  let part: SelectionGroup[] = [];
   let pairs = 0;
-  for (const asked of all) {
-    if (part.length === MAX_VIEWERS || (part.length && pairs + asked.ids.length > MAX_PAIRS)) {
+  for (const group of all) {
+    if (part.length === MAX_VIEWERS || (part.length && pairs + group.ids.length > MAX_PAIRS)) {
       yield part;
       part = [];
       pairs = 0;
     }
-    part.push(asked);
-    pairs += asked.ids.length;
+    part.push(group);
+    pairs += group.ids.length;
   }
   if (part.length) yield part;
 }
 
 /** Together; if that fails, per subscription; then per event: a failing subscription must not block the others. */
-async function deliverPart(read: Read, part: Asked[], onFailure: OnFailure): Promise<void> {
+async function deliverBatch(read: Read, part: SelectionGroup[], onFailure: OnFailure): Promise<void> {
   try {
     await deliverTogether(read, part);
   } catch (error) {
-    const [asked] = part as [Asked];
+    const [group] = part as [SelectionGroup];
     const split =
-      part.length > 1 ? part : asked.events.map((event) => ({ ...asked, ids: [event.id], events: [event] }));
+      part.length > 1 ? part : group.events.map((event) => ({ ...group, ids: [event.id], events: [event] }));
     if (isRecordFault(error) && split.length > 1) {
-      for (const each of split) await deliverPart(read, [each], onFailure);
+      for (const each of split) await deliverBatch(read, [each], onFailure);
       return;
     }
-    const [event] = asked.events;
+    const [event] = group.events;
     const mayFollow =
       isRecordFault(error) &&
       event &&
-      (await deliverTogether(read, [{ ...asked, ids: [], events: [] }]).then(
+      (await deliverTogether(read, [{ ...group, ids: [], events: [] }]).then(
         () => true,
         () => false,
       ));
@@ -99,18 +99,18 @@ async function deliverPart(read: Read, part: Asked[], onFailure: OnFailure): Pro
       return;
     }
     onFailure(event, error);
-    for (const subscription of asked.subscriptions)
+    for (const subscription of group.subscriptions)
       if (event.seq > subscription.position) subscription.push(event.seq, { data: null, errors: [notReadable(event)] });
   }
 }
 
-async function deliverTogether(read: Read, part: Asked[]): Promise<void> {
-  const [first] = (part[0] as Asked).subscriptions as [EventSubscription];
+async function deliverTogether(read: Read, part: SelectionGroup[]): Promise<void> {
+  const [first] = (part[0] as SelectionGroup).subscriptions as [EventSubscription];
   const { plan, bound } = first.request;
   const parameters = { ...bound, asked: part.map(({ viewer, subject, ids }) => ({ viewer, subject, ids })) };
   const rows = await read(plan.text, parameters);
   for (const row of rows) {
-    const { subscriptions, events } = part[row.asked as number] as Asked;
+    const { subscriptions, events } = part[row.asked as number] as SelectionGroup;
     if (!row.viewer || !row.access) {
       const error = row.viewer ? noAccess() : unauthenticated('Your access has ended.');
       for (const subscription of subscriptions) subscription.end(error, true);

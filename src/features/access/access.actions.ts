@@ -9,7 +9,7 @@ import { recordActivity } from '../activities/activity.actions.ts';
 import { ActivityKind } from '../activities/activity.rules.ts';
 import { cancelMailAbout, queueMail } from '../mail/mail.actions.ts';
 import { webAddress } from '../parties/party.actions.ts';
-import { countUse } from '../quotas/quota.actions.ts';
+import { countAgainstQuota } from '../quotas/quota.actions.ts';
 import { type LockedRelationship, lockRelationship } from '../relationships/relationship.actions.ts';
 import { checkAllowedIn, RelationshipState } from '../relationships/relationship.rules.ts';
 import { GRANT, LOCK_ACCESS, RESOURCE_OF_ACCESS, SET_STATE } from './access.cypher.ts';
@@ -121,7 +121,7 @@ export async function changeAccess(
   // Who has declined is not written to again.
   if (access.email && relationship.state !== RelationshipState.DECLINED) {
     if (relationship.state === RelationshipState.PROPOSED)
-      await countUse(mutation, 'invitations', relationship.provider);
+      await countAgainstQuota(mutation, 'invitations', relationship.provider);
     await queueMail(
       mutation.runner,
       {

@@ -39,7 +39,7 @@ export async function countAttempt(
   account: string,
 ): Promise<Attempt> {
   const client = clientOf(address);
-  const familiarKey = familiarTo(account, client);
+  const familiarKey = isKnownClient(account, client);
   const [keys, until] = await graph.writeQuietly(async (runner) => {
     await runner.run(FORGET_ATTEMPTS.text, { now });
     const [found] = await runner.run(IS_FAMILIAR.text, { key: familiarKey, now });
@@ -56,19 +56,19 @@ export async function countAttempt(
 }
 
 /** The attempt went well: in the transaction of its success. */
-export async function takeBack(runner: Runner, { keys, familiarKey }: Attempt, person: string, now: string) {
+export async function undoAttempt(runner: Runner, { keys, familiarKey }: Attempt, person: string, now: string) {
   await runner.run(TAKE_BACK_ATTEMPT.text, { keys, pair: keys[0] });
-  await makeFamiliar(runner, familiarKey, person, now);
+  await rememberClient(runner, familiarKey, person, now);
 }
 
 /** The person came in from this address: from here on nobody elsewhere can keep the person out. */
-export async function makeFamiliar(runner: Runner, key: string, person: string, now: string): Promise<void> {
+export async function rememberClient(runner: Runner, key: string, person: string, now: string): Promise<void> {
   const expiresAt = new Date(Date.parse(now) + FAMILIAR_MS).toISOString();
   await runner.run(MAKE_FAMILIAR.text, { key, person, expiresAt });
 }
 
 /** A hash, so that the graph does not reveal from where people sign in. */
-export function familiarTo(account: string, client: string): string {
+export function isKnownClient(account: string, client: string): string {
   return tokenHash(`${account}|${client}`);
 }
 

@@ -3,7 +3,7 @@ import { DomainError, notFound } from '../../errors.ts';
 import { checkedName } from '../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
 import { checkedAddress } from '../mail/mail.rules.ts';
-import { appointFirst, createPerson } from '../parties/party.actions.ts';
+import { appointFirstRepresentative, createPerson } from '../parties/party.actions.ts';
 import { addressKnown } from '../quotas/quota.actions.ts';
 import type { LockedRelationship } from '../relationships/relationship.actions.ts';
 import { RelationshipState } from '../relationships/relationship.rules.ts';
@@ -91,7 +91,7 @@ export async function personOf(
   const { person } = await createPerson(mutation, { name: input.name, email });
   const id = (person as unknown as { id: string }).id;
   const role = side.orphan ? 'REPRESENTATIVE' : 'MEMBER';
-  await appointFirst(runner, { person: id, organisation: consumer, role, now });
+  await appointFirstRepresentative(runner, { person: id, organisation: consumer, role, now });
   return { id, name: checkedName(input.name, 'name'), email };
 }
 

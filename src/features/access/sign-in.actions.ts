@@ -12,9 +12,9 @@ import {
   type AnonymousCaller,
   countAttempt,
   exceeded,
-  familiarTo,
-  makeFamiliar,
-  takeBack,
+  isKnownClient,
+  rememberClient,
+  undoAttempt,
 } from './attempts.actions.ts';
 import { hashedPassword, passwordFits } from './passwords.ts';
 import {
@@ -50,7 +50,7 @@ export async function signIn(stranger: AnonymousCaller, input: { email: string; 
   const person = facts?.person as string;
   const session = await graph.write(async (transaction) => {
     const opened = await openSession(transaction, person, passwordHash as string, now);
-    if (opened) await takeBack(transaction, attempt, person, now);
+    if (opened) await undoAttempt(transaction, attempt, person, now);
     return opened;
   });
   if (!session) throw ended();
@@ -75,8 +75,8 @@ export async function useSignInLink(
     const [used] = await transaction.run(USE_LINK.text, { hash, passwordHash, now });
     const opened = used && (await openSession(transaction, used.person as string, passwordHash, now));
     if (!opened) return undefined;
-    const familiarKey = familiarTo(tokenHash(opened.email), clientOf(address));
-    await makeFamiliar(transaction, familiarKey, used.person as string, now);
+    const familiarKey = isKnownClient(tokenHash(opened.email), clientOf(address));
+    await rememberClient(transaction, familiarKey, used.person as string, now);
     return opened;
   });
   if (!session) throw usedUp();

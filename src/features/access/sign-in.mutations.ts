@@ -105,7 +105,7 @@ export class SignInMutations {
     @Arg('input', () => RequestSignInLinkInput) input: RequestSignInLinkInput,
     @Ctx() context: RequestContext,
   ): Promise<DonePayload> {
-    return done(() => requestSignInLink(anonymousCaller(context), input));
+    return donePayload(() => requestSignInLink(anonymousCaller(context), input));
   }
 
   @Extensions(OPEN_TO_ALL)
@@ -124,7 +124,7 @@ export class SignInMutations {
     description: `Ends the session, so that no more tokens are issued. Discard the last token, which remains valid for at most ${TOKEN_MINUTES} minutes.`,
   })
   signOut(@Arg('input', () => SessionInput) input: SessionInput, @Ctx() context: RequestContext): Promise<DonePayload> {
-    return done(() => signOut(anonymousCaller(context), input));
+    return donePayload(() => signOut(anonymousCaller(context), input));
   }
 }
 
@@ -141,7 +141,7 @@ async function session(work: () => Promise<SignedIn>): Promise<SignInPayload> {
   }
 }
 
-async function done(work: () => Promise<void>): Promise<DonePayload> {
+async function donePayload(work: () => Promise<void>): Promise<DonePayload> {
   try {
     await work();
     return { done: true, errors: [] };

@@ -22,7 +22,7 @@ export interface NewActivity {
 
 export async function recordActivity(mutation: MutationContext, input: NewActivity) {
   const relationship = await lockRelationship(mutation, input.relationship, 'relationship');
-  return record(mutation, relationship, input, {});
+  return saveActivity(mutation, relationship, input, {});
 }
 
 export interface ProductUse {
@@ -44,7 +44,7 @@ export async function registerProductUse(mutation: MutationContext, input: Produ
   if (!product) throw notFound('product', 'product in the offering of this relationship');
   const quantity = input.quantity ?? 1;
   checkQuantity(quantity);
-  return record(
+  return saveActivity(
     mutation,
     relationship,
     {
@@ -59,7 +59,7 @@ export async function registerProductUse(mutation: MutationContext, input: Produ
   );
 }
 
-async function record(
+async function saveActivity(
   mutation: MutationContext,
   relationship: LockedRelationship,
   input: NewActivity,

@@ -24,7 +24,7 @@ export async function askForAdvocacy(mutation: MutationContext, input: { relatio
   const relationship = await lockRelationship(mutation, input.relationship, 'relationship');
   mutation.viewer.mustChange(relationship.provider, 'relationship');
   checkTakesPart(relationship);
-  const { open } = await surveyed(mutation, relationship.id);
+  const { open } = await loadSurveyed(mutation, relationship.id);
   if (open)
     throw new DomainError(
       'ALREADY_EXISTS',
@@ -34,7 +34,7 @@ export async function askForAdvocacy(mutation: MutationContext, input: { relatio
         existingId: open,
       },
     );
-  return { survey: reference<never>(await ask(mutation, relationship, milestone)) };
+  return { survey: reference<never>(await createSurvey(mutation, relationship, milestone)) };
 }
 
 /** After a milestone the consumer is asked, unless it was asked recently. The caller has locked the relationship of the milestone. */
@@ -43,9 +43,9 @@ export async function surveyAfter(
   relationship: { id: string; provider: string; consumer: string },
   milestone: string,
 ): Promise<void> {
-  const { open, lately } = await surveyed(mutation, relationship.id);
+  const { open, lately } = await loadSurveyed(mutation, relationship.id);
   if (open || lately) return;
-  await ask(mutation, relationship, milestone).catch((error) => {
+  await createSurvey(mutation, relationship, milestone).catch((error) => {
     // Its people were asked by this provider less than an hour ago: the milestone is recorded without a survey.
     if (!(error instanceof DomainError && error.code === 'TOO_MANY_ATTEMPTS')) throw error;
   });
@@ -63,7 +63,7 @@ export async function answerSurvey(
   const { provider, consumer } = relationship;
   viewer.mustActFor(consumer, 'relationship');
   checkTakesPart(relationship);
-  let { open: id } = await surveyed(mutation, relationship.id);
+  let { open: id } = await loadSurveyed(mutation, relationship.id);
   if (!id) {
     id = newId('svy');
     await runner.run(CREATE_SURVEY.text, { id, now, relationship: relationship.id, milestone: null });
@@ -135,12 +135,12 @@ function checkTakesPart({ state }: LockedRelationship): void {
     );
 }
 
-async function surveyed({ runner, now }: MutationContext, relationship: string) {
+async function loadSurveyed({ runner, now }: MutationContext, relationship: string) {
   const [row] = await runner.run(SURVEYED.text, { relationship, now, days: BigInt(PAUSE_DAYS) });
   return row as { open: string | null; lately: boolean };
 }
 
-async function ask(
+async function createSurvey(
   mutation: MutationContext,
   { id: relationship, provider, consumer }: { id: string; provider: string; consumer: string },
   milestone: string,

@@ -99,7 +99,7 @@ export async function proposeAppointment(mutation: MutationContext, shapes: Shap
     values,
   });
   if (place) await runner.run(PLACE_APPOINTMENT(place.type).text, { id, place: place.id });
-  await note(mutation, relationship, id, 1, 'appointmentProposed', `Proposed: ${values.title}`);
+  await addToTimeline(mutation, relationship, id, 1, 'appointmentProposed', `Proposed: ${values.title}`);
   await notifyParties(mutation, relationship, id);
   return { appointment: reference<never>(id) };
 }
@@ -115,7 +115,7 @@ export async function reschedule(
   step: 'counterPropose' | 'move',
   input: AppointmentChange & WantedTime & { note?: string | null },
 ) {
-  const { relationship, appointment } = await locked(mutation, input, step);
+  const { relationship, appointment } = await lockAppointment(mutation, input, step);
   const minutes = input.durationMinutes ?? Math.round((appointment.end - appointment.start) / 60_000);
   const time = checkedTime({ ...input, durationMinutes: minutes }, mutation.now);
   const calendars = calendarsOf(appointment.host.id, appointment.guest.id, appointment.place);
@@ -133,7 +133,7 @@ export async function reschedule(
 }
 
 export async function confirmAppointment(mutation: MutationContext, input: AppointmentChange) {
-  const { relationship, appointment } = await locked(mutation, input, 'confirm');
+  const { relationship, appointment } = await lockAppointment(mutation, input, 'confirm');
   const other = appointment.proposedBy === relationship.provider ? relationship.consumer : relationship.provider;
   if (!mutation.viewer.actsFor(other))
     throw new DomainError(
@@ -158,7 +158,7 @@ export async function cancelAppointment(
   input: AppointmentChange & { reason?: string | null },
 ) {
   const reason = checkedText(input.reason, 'reason') ?? null;
-  const { relationship, appointment } = await locked(mutation, input, 'cancel');
+  const { relationship, appointment } = await lockAppointment(mutation, input, 'cancel');
   const values = { state: AppointmentState.CANCELLED, cancelReason: reason };
   return save(mutation, relationship, appointment, values, 'appointmentCancelled', `Cancelled: ${appointment.title}`);
 }
@@ -168,7 +168,7 @@ export async function completeAppointment(
   input: AppointmentChange & { note?: string | null },
 ) {
   const text = checkedText(input.note, 'note');
-  const { relationship, appointment } = await locked(mutation, input, 'complete');
+  const { relationship, appointment } = await lockAppointment(mutation, input, 'complete');
   if (appointment.start > Date.parse(mutation.now))
     throw new DomainError(
       'ILLEGAL_STATE',
@@ -184,7 +184,7 @@ export async function completeAppointment(
   return save(mutation, relationship, appointment, values, 'appointmentDone', `Took place: ${appointment.title}`);
 }
 
-async function locked(mutation: MutationContext, input: AppointmentChange, step: Step) {
+async function lockAppointment(mutation: MutationContext, input: AppointmentChange, step: Step) {
   const [at] = await mutation.runner.run(LOCK_APPOINTMENT.text, { id: input.id });
   if (!at) throw notFound('id', 'appointment of yours');
   const relationship = await lockRelationship(mutation, at.relationship as string, 'id', 'appointment of yours');
@@ -215,7 +215,7 @@ async function save(
     released: state === AppointmentState.CANCELLED || state === AppointmentState.DONE,
     values: { ...values, sequence: BigInt(sequence) },
   });
-  await note(mutation, relationship, before.id, row?.version as number, event, summary);
+  await addToTimeline(mutation, relationship, before.id, row?.version as number, event, summary);
   await notifyParties(mutation, relationship, before.id, before.state);
   return { appointment: reference<never>(before.id) };
 }
@@ -262,7 +262,7 @@ function sideOf({ viewer }: MutationContext, { provider, consumer }: LockedRelat
 }
 
 /** Booking and meeting is done by both: relationship management. */
-async function note(
+async function addToTimeline(
   mutation: MutationContext,
   relationship: LockedRelationship,
   id: string,

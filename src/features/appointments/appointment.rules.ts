@@ -39,7 +39,7 @@ export function stateAfterStep(state: AppointmentState, step: Step): Appointment
 export const DEFAULT_MINUTES = 45;
 export const MIN_MINUTES = 5;
 export const MAX_MINUTES = 24 * 60;
-const FARTHEST_DAYS = 730;
+const MAX_DAYS_AHEAD = 730;
 
 /** An appointment lies ahead, within two years, and takes 5 minutes to a day. @throws DomainError INVALID_INPUT */
 export function checkTime(startsAt: string, minutes: number, now: string): void {
@@ -50,7 +50,7 @@ export function checkTime(startsAt: string, minutes: number, now: string): void 
     refuse('durationMinutes', `Specify ${MIN_MINUTES} to ${MAX_MINUTES} minutes.`);
   if (Date.parse(startsAt) <= Date.parse(now))
     refuse('startsAt', `${startsAt} has passed; specify a time in the future.`);
-  if (Date.parse(startsAt) > Date.parse(now) + FARTHEST_DAYS * 86_400_000)
+  if (Date.parse(startsAt) > Date.parse(now) + MAX_DAYS_AHEAD * 86_400_000)
     refuse('startsAt', 'Specify a time within the next two years.');
 }
 

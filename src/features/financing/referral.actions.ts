@@ -26,7 +26,7 @@ export enum ReferralState {
   STAYED = 'STAYED',
 }
 
-interface Answered {
+interface AnsweredSuggestion {
   client: string;
   rateOffer: string;
   horizonMonths?: number | null;
@@ -36,9 +36,9 @@ interface Answered {
 export async function acceptSuggestion(
   mutation: MutationContext,
   context: RequestContext,
-  input: Answered & { extends?: string | null; mortgage?: string | null; shareFinancing?: boolean | null },
+  input: AnsweredSuggestion & { extends?: string | null; mortgage?: string | null; shareFinancing?: boolean | null },
 ) {
-  const { chosen, from } = await suggested(mutation, input);
+  const { chosen, from } = await currentSuggestion(mutation, input);
   checkFacts(from, input);
   if (Number(chosen.netSaving) <= 0) throw savesNothing([]);
   const { broker, offering } = chosen.offer as OfferedBy;
@@ -60,7 +60,7 @@ export async function acceptSuggestion(
     });
   }
   const relationship = (proposed.relationship as unknown as NodeReference).id;
-  await note(mutation, input, chosen, { state: ReferralState.ACCEPTED, reason: null }, relationship);
+  await saveReferral(mutation, input, chosen, { state: ReferralState.ACCEPTED, reason: null }, relationship);
   return proposed;
 }
 
@@ -74,10 +74,13 @@ async function relationshipTo(mutation: MutationContext, context: RequestContext
 }
 
 /** A declined offer is not suggested again; the reason helps to improve suggestions. */
-export async function declineSuggestion(mutation: MutationContext, input: Answered & { reason?: string | null }) {
+export async function declineSuggestion(
+  mutation: MutationContext,
+  input: AnsweredSuggestion & { reason?: string | null },
+) {
   const reason = checkedText(input.reason, 'reason') ?? null;
-  const { chosen } = await suggested(mutation, input);
-  const id = await note(mutation, input, chosen, { state: ReferralState.DECLINED, reason }, null);
+  const { chosen } = await currentSuggestion(mutation, input);
+  const id = await saveReferral(mutation, input, chosen, { state: ReferralState.DECLINED, reason }, null);
   return { referral: reference<never>(id) };
 }
 
@@ -159,9 +162,9 @@ function checkFacts(
 }
 
 /** The comparison of an offer that is suggested to the client today, the best or an alternative, and what it was made from. */
-async function suggested(
+async function currentSuggestion(
   { runner, viewer, now }: MutationContext,
-  input: Answered,
+  input: AnsweredSuggestion,
 ): Promise<{ chosen: Comparison; from: SuggestedFrom }> {
   if (!viewer.actsFor(input.client)) throw notFound('client', 'party that you act for');
   viewer.mustChange(input.client, 'client');
@@ -185,9 +188,9 @@ function savesNothing(choices: Comparison[], currentState = 'unknown'): DomainEr
   );
 }
 
-async function note(
+async function saveReferral(
   mutation: MutationContext,
-  { client, rateOffer }: Answered,
+  { client, rateOffer }: AnsweredSuggestion,
   { netSaving, horizonMonths, offer: { currency } }: Comparison,
   answer: { state: ReferralState; reason: string | null },
   relationship: string | null,

@@ -1,6 +1,6 @@
 /** Mail to the people of one side of a relationship, from somebody of the other. */
 import type { MutationContext } from '../../mutations/run-mutation.ts';
-import { countNotice, countRequest, countUse } from '../quotas/quota.actions.ts';
+import { countAgainstQuota, countNotice, countRequest } from '../quotas/quota.actions.ts';
 import { RelationshipState } from '../relationships/relationship.rules.ts';
 import { type NewMail, queueMails } from './mail.actions.ts';
 import { PEOPLE_OF_SIDE } from './mail.cypher.ts';
@@ -42,5 +42,6 @@ export async function mailSide(
   const count = asks ? countRequest : countNotice;
   for (const { to } of mails) await count(mutation, by, to.partyId as string);
   await queueMails(runner, mails, now);
-  if (rows[0]?.state === RelationshipState.PROPOSED) for (const _ of mails) await countUse(mutation, 'invitations');
+  if (rows[0]?.state === RelationshipState.PROPOSED)
+    for (const _ of mails) await countAgainstQuota(mutation, 'invitations');
 }

@@ -5,7 +5,7 @@ import { named } from '../../graph/index-names.ts';
 import { checkedName, checkedText, checkVersion, given } from '../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
 import { reference } from '../../schema/node-reference.ts';
-import { addressKnown, countUse } from '../quotas/quota.actions.ts';
+import { addressKnown, countAgainstQuota } from '../quotas/quota.actions.ts';
 import {
   APPOINT_PERSON,
   CREATE_ORGANISATION,
@@ -46,7 +46,7 @@ export async function createPerson(mutation: MutationContext, input: PartyValues
   const values = { profile: 'PRIVATE', ...checked(input) };
   await checkEmailIsFree(mutation, values.email);
   await runner.run(CREATE_PERSON.text, { id, now, values: named(values), recorder: viewer.personId, role: null });
-  await countUse(mutation, 'persons');
+  await countAgainstQuota(mutation, 'persons');
   mutation.event({ name: 'partyCreated', entityId: id, entityVersion: 1, partyIds: [id, viewer.personId] });
   return { person: reference<never>(id) };
 }
@@ -105,7 +105,7 @@ export async function appoint(
 }
 
 /** Lets a person act for an organisation; who calls has made sure that this may be said. */
-export async function appointFirst(
+export async function appointFirstRepresentative(
   runner: MutationContext['runner'],
   appointment: { person: string; organisation: string; role: string; now: string },
 ): Promise<void> {

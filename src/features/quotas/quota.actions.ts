@@ -30,7 +30,7 @@ type Counting = Pick<MutationContext, 'runner' | 'viewer' | 'now'>;
  * @param organisation for which the viewer acts; undefined: the one of `MAIN_ORGANISATION`, if any
  * @throws DomainError TOO_MANY_ATTEMPTS with `retryAfterSeconds`
  */
-export async function countUse(
+export async function countAgainstQuota(
   { runner, viewer, now }: Counting,
   kind: QuotaKind,
   organisation?: string,
@@ -54,7 +54,7 @@ async function mainOrganisation({ runner, viewer, now }: Counting, kind: QuotaKi
  * addresses; beyond the quota the answer is the same for known and unknown ones.
  */
 export function addressKnown(code: ErrorCode, field: string, message: string): CountedError {
-  return new CountedError(code, field, message, (counting) => countUse(counting, 'persons'));
+  return new CountedError(code, field, message, (counting) => countAgainstQuota(counting, 'persons'));
 }
 
 /**
@@ -65,7 +65,7 @@ export function addressKnown(code: ErrorCode, field: string, message: string): C
 export async function countInvitation(mutation: Counting, provider: string, recipient: string): Promise<void> {
   if (mutation.viewer.administrator) return;
   await countPaused(mutation, invitationKeys(mutation, provider, recipient), 'sent another invitation');
-  await countUse(mutation, 'invitations', provider);
+  await countAgainstQuota(mutation, 'invitations', provider);
 }
 
 /** @returns ISO instant until which no invitation is mailed to the person; undefined: one may be */

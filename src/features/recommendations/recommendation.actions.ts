@@ -13,7 +13,7 @@ import { ANSWERS_OF_PARTY, LINK_OUTCOME, NOTE_ANSWER } from './recommendation.cy
 import { isOpen, type RecommendationRecord, type RecommendationStatus } from './recommendation-status.rules.ts';
 import { partsOfId, recommendationId } from './recommenders/reasons.rules.ts';
 import type { RecommendationKind, Suggestion } from './recommenders/recommender.rules.ts';
-import { type Asked, RECOMMENDERS, type Source } from './recommenders.ts';
+import { RECOMMENDERS, type Source, type SourceRequest } from './recommenders.ts';
 
 export interface Recommended extends Suggestion {
   id: string;
@@ -33,7 +33,7 @@ export function isHeldOut(party: string, share = holdOut.share): boolean {
 }
 
 /** Number of additional suggestions requested, because some were answered already. */
-const SPARE = 20;
+const EXTRA_CANDIDATES = 20;
 
 /**
  * The best recommendations of each kind in turn, because their scores have no common unit.
@@ -46,16 +46,16 @@ export async function recommendationsFor(
 ): Promise<Recommended[] | undefined> {
   const { party, now, first, kinds } = asked;
   const sources = RECOMMENDERS.filter(({ kind }) => !kinds || kinds.includes(kind));
-  const answers = answersOf(runner, viewer, party);
+  const answers = recordsOf(runner, viewer, party);
   const lists = await Promise.all(
-    sources.map((source) => openOnes(source, { runner, viewer, party, now, first, only: null }, answers)),
+    sources.map((source) => openRecommendations(source, { runner, viewer, party, now, first, only: null }, answers)),
   );
   if (!(await answers)) return undefined;
-  return isHeldOut(party) ? [] : inTurn(lists, first);
+  return isHeldOut(party) ? [] : interleaved(lists, first);
 }
 
 /** The first of each list in turn, then the second of each. */
-export function inTurn<T>(lists: T[][], first: number): T[] {
+export function interleaved<T>(lists: T[][], first: number): T[] {
   const taken: T[] = [];
   for (let place = 0; taken.length < first && lists.some((list) => place < list.length); place++)
     for (const list of lists) taken.push(...list.slice(place, place + 1));
@@ -63,7 +63,7 @@ export function inTurn<T>(lists: T[][], first: number): T[] {
 }
 
 /** The party's answers so far, by ID; undefined unless the viewer acts for it. */
-async function answersOf(
+async function recordsOf(
   runner: Runner,
   viewer: string,
   party: string,
@@ -75,13 +75,13 @@ async function answersOf(
 }
 
 /** Suggestions that may be shown. Requests more as long as too many were answered already. */
-export async function openOnes(
+export async function openRecommendations(
   { find, kind }: Source,
-  asked: Asked,
-  answers: ReturnType<typeof answersOf>,
+  asked: SourceRequest,
+  answers: ReturnType<typeof recordsOf>,
 ): Promise<Recommended[]> {
   const { party, now, first } = asked;
-  for (let wanted = first + SPARE; ; wanted *= 4) {
+  for (let wanted = first + EXTRA_CANDIDATES; ; wanted *= 4) {
     const [answered, found] = await Promise.all([answers, find({ ...asked, first: wanted })]);
     if (!answered || !found) return [];
     const open = found
@@ -103,7 +103,7 @@ export async function explained(
   const source = RECOMMENDERS.find(({ targets }) => targets.includes(prefixOf(target)));
   if (!source) throw new DomainError('INVALID_INPUT', 'id', 'This is not the ID of a recommendation.');
   const asked = { runner, viewer, party, now, first: 10, only: target };
-  const open = await openOnes(source, asked, answersOf(runner, viewer, party));
+  const open = await openRecommendations(source, asked, recordsOf(runner, viewer, party));
   const recommended = open.find((each) => each.id === id);
   return recommended && { recommended, source };
 }
@@ -122,16 +122,19 @@ export async function currentModel(runner: Runner, viewer: string, purpose: Purp
 }
 
 /** The stored part of a recommendation. */
-export type Kept = Pick<Recommended, 'id' | 'party' | 'target' | 'relationship' | 'kind' | 'benefit' | 'seen'>;
+export type StoredRecommendation = Pick<
+  Recommended,
+  'id' | 'party' | 'target' | 'relationship' | 'kind' | 'benefit' | 'seen'
+>;
 
 /**
  * Stores the new state of recommendations.
  * @param recommended recommendations with different IDs
  * @returns a row for each: ID, version (1: it is new), state, and the previous state
  */
-export async function keepStates(
+export async function storeStates(
   runner: Runner,
-  recommended: Kept[],
+  recommended: StoredRecommendation[],
   state: RecommendationStatus,
   now: string,
   values: Record<string, unknown> = {},
@@ -172,7 +175,7 @@ async function note(
     });
   const { evidence, scored } = found.recommended;
   const answer = state === 'SEEN' ? {} : { evidence, model: scored?.model ?? null };
-  const [row] = await keepStates(runner, [found.recommended], state, now, { ...values, ...answer });
+  const [row] = await storeStates(runner, [found.recommended], state, now, { ...values, ...answer });
   mutation.event({
     name: `recommendation${state[0]}${state.slice(1).toLowerCase()}`,
     entityId: id,

@@ -20,7 +20,7 @@ import type { RecommendationKind, Recommender, Suggestion } from './recommenders
 import { underusedProduct } from './usage/underused-product.recommender.ts';
 import { usageByConsumer } from './usage/usage.actions.ts';
 
-export interface Asked {
+export interface SourceRequest {
   runner: Runner;
   viewer: string;
   party: string;
@@ -35,7 +35,7 @@ export interface Source {
   kind: RecommendationKind;
   targets: readonly string[];
   /** Undefined unless the viewer acts for the party. */
-  find: (asked: Asked) => Promise<Suggestion[] | undefined>;
+  find: (asked: SourceRequest) => Promise<Suggestion[] | undefined>;
   /** Proposes the relationship, if the suggestion has one. */
   accept?: (
     mutation: MutationContext,
@@ -47,7 +47,7 @@ export interface Source {
 
 function source<Facts>(
   { kind, targets, suggest }: Recommender<Facts>,
-  read: (asked: Asked) => Promise<Facts | undefined>,
+  read: (asked: SourceRequest) => Promise<Facts | undefined>,
   accept?: Source['accept'],
 ): Source {
   return {

@@ -8,7 +8,7 @@ import { reference } from '../../schema/node-reference.ts';
 import { type Money, toMinor } from '../../values/money.ts';
 import { todayWithin } from '../../values/today.rules.ts';
 import { changes, webAddress } from '../parties/party.actions.ts';
-import { countUse } from '../quotas/quota.actions.ts';
+import { countAgainstQuota } from '../quotas/quota.actions.ts';
 import {
   ASSIGN_CONSUMER_ROLE,
   LOCK_RELATIONSHIP,
@@ -106,7 +106,7 @@ export async function proposeRelationship(mutation: MutationContext, input: Prop
     proposedBy,
     values,
   });
-  await countUse(mutation, 'proposals', proposedBy);
+  await countAgainstQuota(mutation, 'proposals', proposedBy);
   mutation.event({
     name: 'relationshipProposed',
     entityId: id,

@@ -41,12 +41,12 @@ export interface NewResource extends ResourceValues {
 /** A relationship creates a resource for its consumer, who owns it. */
 export async function recordResource(mutation: MutationContext, input: NewResource) {
   const { runner, now } = mutation;
-  const relationship = await relationshipUnderWay(mutation, input.relationship);
+  const relationship = await lockActiveRelationship(mutation, input.relationship);
   const id = newId('res');
   const values = checked(input);
   await runner.run(CREATE_RESOURCE.text, { id, now, relationship: relationship.id, values });
   for (const enablement of input.enables ?? []) await enable(mutation, id, relationship.consumer, enablement);
-  note(mutation, 'resourceCreated', id, 1, relationship);
+  appendEvent(mutation, 'resourceCreated', id, 1, relationship);
   return { resource: reference<never>(id) };
 }
 
@@ -56,7 +56,7 @@ export async function modifyResource(
   input: ResourceValues & { id: string; relationship: string; how?: string | null; expectedVersion?: number | null },
 ) {
   const { runner, now } = mutation;
-  const relationship = await relationshipUnderWay(mutation, input.relationship);
+  const relationship = await lockActiveRelationship(mutation, input.relationship);
   const resource = await lock(mutation, input.id);
   if (resource.owner !== relationship.consumer)
     throw new DomainError(
@@ -73,7 +73,14 @@ export async function modifyResource(
     how: checkedText(input.how, 'how') ?? null,
   });
   const [row] = await runner.run(UPDATE_RESOURCE.text, { id: input.id, values, now });
-  note(mutation, 'resourceModified', input.id, row?.version as number, relationship, changes(resource.before, values));
+  appendEvent(
+    mutation,
+    'resourceModified',
+    input.id,
+    row?.version as number,
+    relationship,
+    changes(resource.before, values),
+  );
   return { resource: reference<never>(input.id) };
 }
 
@@ -170,7 +177,7 @@ async function enable(
   await runner.run(ENABLE_SERVICE.text, { id, service, criticality });
 }
 
-async function relationshipUnderWay(mutation: MutationContext, id: string): Promise<LockedRelationship> {
+async function lockActiveRelationship(mutation: MutationContext, id: string): Promise<LockedRelationship> {
   const relationship = await lockRelationship(mutation, id, 'relationship');
   mutation.viewer.mustChange(
     mutation.viewer.mayChange(relationship.provider) ? relationship.provider : relationship.consumer,
@@ -201,7 +208,7 @@ function checked(input: ResourceValues): Record<string, unknown> {
   return values;
 }
 
-function note(
+function appendEvent(
   mutation: MutationContext,
   name: string,
   id: string,

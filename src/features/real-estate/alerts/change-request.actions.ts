@@ -31,7 +31,7 @@ export async function askCriteriaChange(mutation: MutationContext, input: { aler
   const by = viewer.actorFor(alert.consumer);
   await runner.run(ASK_CHANGE.text, { id, alert: alert.id, by, wish, now });
   await resolveRequest(mutation, { ...alert, openRequest: id });
-  await manage(mutation, alert, by, `Asked for other search criteria: ${wish}`);
+  await lockRelationshipOfAlert(mutation, alert, by, `Asked for other search criteria: ${wish}`);
   await save(mutation, alert, {}, 'criteriaChangeAsked');
   await notifySide(mutation, alert, { request: id, by, side: alert.provider, change: 'ASKED', wishes: [wish] });
   return { request: reference<never>(id), alert: reference<never>(alert.id) };
@@ -47,7 +47,7 @@ export async function carryOutCriteriaChange(
   const criteria = checkedCriteria(input.criteria);
   await replaceCriteria(mutation, alert, criteria, input.request);
   const summary = summaryOf(criteria);
-  await manage(mutation, alert, alert.provider, `Changed the search criteria as asked: ${summary}`);
+  await lockRelationshipOfAlert(mutation, alert, alert.provider, `Changed the search criteria as asked: ${summary}`);
   return answer(mutation, alert, input, ChangeRequestState.CARRIED_OUT, [summary]);
 }
 
@@ -58,7 +58,7 @@ export async function declineCriteriaChange(
   const alert = await lockRequest(mutation, input.request);
   mutation.viewer.mustChange(alert.provider, 'request');
   await resolveRequest(mutation, { ...alert, openRequest: null });
-  await manage(mutation, alert, alert.provider, 'Declined to change the search criteria');
+  await lockRelationshipOfAlert(mutation, alert, alert.provider, 'Declined to change the search criteria');
   return answer(mutation, alert, input, ChangeRequestState.DECLINED);
 }
 
@@ -66,7 +66,7 @@ export async function withdrawCriteriaChange(mutation: MutationContext, input: {
   const alert = await lockRequest(mutation, input.request);
   mutation.viewer.mustActFor(alert.consumer, 'request');
   await resolveRequest(mutation, { ...alert, openRequest: null });
-  await manage(mutation, alert, alert.consumer, 'Withdrew the request for other search criteria');
+  await lockRelationshipOfAlert(mutation, alert, alert.consumer, 'Withdrew the request for other search criteria');
   return answer(mutation, alert, input, ChangeRequestState.WITHDRAWN);
 }
 
@@ -133,7 +133,7 @@ function notifySide(
   }));
 }
 
-function manage(mutation: MutationContext, alert: LockedAlert, by: string, summary: string) {
+function lockRelationshipOfAlert(mutation: MutationContext, alert: LockedAlert, by: string, summary: string) {
   return recordActivity(mutation, {
     relationship: alert.relationship,
     kind: ActivityKind.RELATIONSHIP_MANAGEMENT,

@@ -45,7 +45,7 @@ export async function matchPending(graph: Graph, clock = () => new Date().toISOS
 
 /** New or changed listings find the alerts that they meet. */
 async function matchListings(graph: Graph, ids: string[], clock: () => string): Promise<number> {
-  const judge = async (runner: Runner): Promise<Judged> => {
+  const judge = async (runner: Runner): Promise<JudgedListings> => {
     const failures: Failure[] = [];
     const rows = (await runner.run(LISTINGS_TO_MATCH.text, { ids })) as { id: string; listing: Stored }[];
     const listings = new Map(rows.map(({ id, listing }) => [id, listing]));
@@ -63,7 +63,7 @@ async function matchListings(graph: Graph, ids: string[], clock: () => string): 
 
 /** A new or changed alert finds the listings that meet it. @returns the number of reported matches; 0 when it is set aside */
 export function matchAlert(graph: Graph, id: string, clock = () => new Date().toISOString()): Promise<number> {
-  const judge = async (runner: Runner): Promise<Judged> => {
+  const judge = async (runner: Runner): Promise<JudgedListings> => {
     const failures: Failure[] = [];
     const listings = new Map<string, Stored>();
     const [alert] = await runner.run(ALERT_TO_MATCH.text, { id });
@@ -82,7 +82,7 @@ export function matchAlert(graph: Graph, id: string, clock = () => new Date().to
   return processSettingAside(graph, 'MATCHING', [id], clock, () => saveJudged(graph, judge, 'listing', clock));
 }
 
-interface Judged {
+interface JudgedListings {
   judged: ReturnType<typeof outcomeRow>[];
   /** Listings and alerts that could not be judged. */
   failures: Failure[];
@@ -97,7 +97,7 @@ interface Judged {
  */
 async function saveJudged(
   graph: Graph,
-  judge: (runner: Runner) => Promise<Judged>,
+  judge: (runner: Runner) => Promise<JudgedListings>,
   other: 'alert' | 'listing' | undefined,
   clock: () => string,
 ): Promise<number> {
@@ -129,7 +129,7 @@ async function saveJudged(
   return told;
 }
 
-async function endMatching(runner: Runner, { listings, alert, failures }: Judged, now: string): Promise<void> {
+async function endMatching(runner: Runner, { listings, alert, failures }: JudgedListings, now: string): Promise<void> {
   const failed = new Set(failures.map(({ record }) => record));
   const matched = [...listings].filter(([id]) => !failed.has(id)).sort(([a], [b]) => (a < b ? -1 : 1));
   if (matched.length)

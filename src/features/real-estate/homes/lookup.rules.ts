@@ -21,12 +21,12 @@ export interface Lookup {
 }
 
 /** A cell of level n is 360/2ⁿ × 180/2ⁿ degrees; level 15 is about 0.9 × 0.6 km at 45° north. */
-const FINEST_CELL = 15;
+const MAX_CELL_LEVEL = 15;
 /** More cells follow an outline more closely, at the price of a longer look-up. */
 const MAX_CELLS = 24;
 /** Bands of a price are 2^(1/8) wide, about 9 %. */
 const BANDS_PER_DOUBLING = 8;
-const WIDEST_BAND = 9;
+const MAX_BAND_WIDTH = 9;
 const UNKNOWN_PRICE = 'p_unknown';
 const MAX_BEDROOMS = 10;
 
@@ -48,13 +48,13 @@ export function lookupOfHome(home: Home): Lookup | undefined {
   if (!ON_MARKET.includes(home.standardStatus)) return undefined;
   const area = ['a_any', ...home.places.map(placeWord)];
   if (home.latitude !== undefined && home.longitude !== undefined)
-    for (let level = 0; level <= FINEST_CELL; level++)
+    for (let level = 0; level <= MAX_CELL_LEVEL; level++)
       area.push(cellWord(cellAt(level, home.longitude, home.latitude)));
   const minor = comparablePrice(home);
   const price = ['p_any'];
   if (minor === undefined || home.currency === undefined) price.push(UNKNOWN_PRICE);
   else
-    for (let width = 0; width <= WIDEST_BAND; width++)
+    for (let width = 0; width <= MAX_BAND_WIDTH; width++)
       price.push(bandWord(home.currency, width, bandOf(minor) >> width));
   // A home whose number of bedrooms is unknown may have any number.
   const bedrooms = Math.min(home.bedroomsTotal ?? MAX_BEDROOMS, MAX_BEDROOMS);
@@ -92,7 +92,7 @@ function areaWords({ places, polygon, circle }: SearchCriteria): string[] {
 /** Cells that together hold all of a shape: the largest are divided as long as there are few. */
 function covering(around: Box, touches: (box: Box) => boolean): string[] {
   let cells: Cell[] = [{ level: 0, x: 0, y: 0 }];
-  for (let level = 1; level <= FINEST_CELL; level++) {
+  for (let level = 1; level <= MAX_CELL_LEVEL; level++) {
     const finer = cells.flatMap(quarters).filter((cell) => {
       const box = boxOfCell(cell);
       return overlap(box, around) && touches(box);
@@ -134,11 +134,11 @@ function bandOf(minor: number): number {
 
 /** The fewest bands that cover a range of prices. */
 function priceWords({ priceFromMinor = 0, priceToMinor }: SearchCriteria, currency: string): string[] {
-  const last = (1 << WIDEST_BAND) - 1;
+  const last = (1 << MAX_BAND_WIDTH) - 1;
   let [low, high] = [bandOf(priceFromMinor), priceToMinor === undefined ? last : bandOf(priceToMinor)];
   const words: string[] = [];
   for (let width = 0; low <= high; width++) {
-    if (width === WIDEST_BAND) {
+    if (width === MAX_BAND_WIDTH) {
       words.push(bandWord(currency, width, low));
       break;
     }

@@ -104,7 +104,7 @@ export function likelihoodToRecommend(
   }));
   const x = Float64Array.of(...START, ...scales.map(() => 0), ...providers.map(() => 0));
   const loss = (at: Float64Array, gradient: Float64Array) => lossAndGradient(rows, scales.length, at, gradient);
-  minimise(x, loss, { mostSteps: 200, tolerance: 1e-10 });
+  minimise(x, loss, { maxSteps: 200, tolerance: 1e-10 });
 
   const weights = x.slice(2, 2 + scales.length);
   const prior = (x[2 + scales.length] as number) - (lower(x) + upper(x)) / 2;

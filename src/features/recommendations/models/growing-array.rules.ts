@@ -3,7 +3,7 @@
 const FIRST_CAPACITY = 1024;
 
 /** A list of numbers; its memory grows by half when it is full. */
-export class Growing<T extends Int32Array | Float64Array> {
+export class GrowingArray<T extends Int32Array | Float64Array> {
   #values: T;
   length = 0;
 
@@ -26,5 +26,5 @@ export class Growing<T extends Int32Array | Float64Array> {
   }
 }
 
-export const growingInts = () => new Growing<Int32Array>((capacity) => new Int32Array(capacity));
-export const growingFloats = () => new Growing<Float64Array>((capacity) => new Float64Array(capacity));
+export const growingInts = () => new GrowingArray<Int32Array>((capacity) => new Int32Array(capacity));
+export const growingFloats = () => new GrowingArray<Float64Array>((capacity) => new Float64Array(capacity));

@@ -3,7 +3,7 @@
 const MEMORY = 8;
 
 export interface MinimiseOptions {
-  mostSteps: number;
+  maxSteps: number;
   /** Stops when a step improves the value by less than this share. */
   tolerance: number;
   onStep?: (step: number) => void;
@@ -14,7 +14,7 @@ export interface MinimiseOptions {
 export function minimise(
   x: Float64Array,
   gradientAt: (x: Float64Array, gradient: Float64Array) => number,
-  { mostSteps, tolerance, onStep }: MinimiseOptions,
+  { maxSteps: mostSteps, tolerance, onStep }: MinimiseOptions,
 ): number {
   const size = x.length;
   let gradient = new Float64Array(size);

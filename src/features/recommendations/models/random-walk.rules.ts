@@ -47,7 +47,7 @@ function steps(owned: Rows, discount: Float64Array, { alpha, neighbours }: WalkO
   const owners = transposed(owned, width);
   const lengths = Int32Array.from({ length: owned.starts.length - 1 }, (_, row) => rowOf(owned, row).length);
   const stepOut = Float64Array.from(lengths, (length) => length ** -alpha);
-  const longest = longestWalked(lengths);
+  const longest = strongestWalks(lengths);
   const kept = neighbours ?? Math.max(1, Math.min(MAX_NEIGHBOURS, Math.floor(MAX_WEIGHTS / width)));
   const starts = new Int32Array(width + 1);
   const [columns, values] = [growingInts(), growingFloats()];
@@ -85,7 +85,7 @@ function steps(owned: Rows, discount: Float64Array, { alpha, neighbours }: WalkO
 }
 
 /** Maximum number of one consumer's holdings that are walked, so that all walks together stay within `MAX_PAIRS`. */
-function longestWalked(lengths: Int32Array): number {
+function strongestWalks(lengths: Int32Array): number {
   let longest = 1;
   for (const length of lengths) longest = Math.max(longest, length);
   const pairs = (most: number) => lengths.reduce((sum, length) => sum + length * Math.min(length, most), 0);

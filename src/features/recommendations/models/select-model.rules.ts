@@ -81,9 +81,9 @@ const FITS: Record<ModelName, Candidate['fit']> = {
   'random-walk': (table, { alpha = 1, beta = 0, liftPower = 0, halfLifeDays = NEVER }) =>
     randomWalk(table, { alpha, beta, liftPower, halfLifeDays }),
   softmax: (table, { penalty = 0.3 }, asked, onProgress) =>
-    softmax(table, { penalty, mostPairs: 0, pairPenalty: 1, asked, onProgress }),
+    softmax(table, { penalty, maxPairs: 0, pairPenalty: 1, asked, onProgress }),
   'softmax-pairs': (table, { penalty = 0.3, pairs = 100, pairPenalty = 20 }, asked, onProgress) => ({
-    ...softmax(table, { penalty, mostPairs: pairs, pairPenalty, asked, onProgress }),
+    ...softmax(table, { penalty, maxPairs: pairs, pairPenalty, asked, onProgress }),
     name: 'softmax-pairs',
   }),
   ease: (table, { lambda = 300 }) => ease(table, lambda),

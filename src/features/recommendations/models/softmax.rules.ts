@@ -12,7 +12,7 @@ export interface SoftmaxOptions {
   /** Precision of the prior on weights of single sources. */
   penalty: number;
   /** Maximum number of pairs of sources; 0: none. */
-  mostPairs: number;
+  maxPairs: number;
   pairPenalty: number;
   /**
    * Consumers that are excluded from learning: their next offering is requested, so they have more than the table shows.
@@ -60,16 +60,16 @@ export function softmax(table: Holdings, options: SoftmaxOptions): EvidenceModel
   const penaltyOf = (feature: number) =>
     feature < 0 ? BIAS_PENALTY : feature < singles ? options.penalty : options.pairPenalty;
   const examples = learnt.map((consumer) => exampleOf(table, consumer, undefined));
-  const rounds = options.mostPairs ? 2 : 1;
+  const rounds = options.maxPairs ? 2 : 1;
   const fit = (round: number) =>
     minimise(weights, (x, g) => lossAndGradient(examples, x, g, width, penaltyOf), {
-      mostSteps: MAX_STEPS,
+      maxSteps: MAX_STEPS,
       tolerance: TOLERANCE,
       onStep: (step) => options.onProgress?.((round + step / MAX_STEPS) / rounds),
     });
   fit(0);
   let pairs: [number, number][] = [];
-  if (options.mostPairs) {
+  if (options.maxPairs) {
     pairs = promisingPairs(table, learnt, examples, weights, options);
     const numbers = new Map(pairs.map(([a, b], number) => [a * singles + b, singles + number]));
     for (const [k, consumer] of learnt.entries()) examples[k] = exampleOf(table, consumer, numbers);
@@ -221,7 +221,7 @@ function promisingPairs(
   learnt: number[],
   examples: Example[],
   weights: Float64Array,
-  { mostPairs, pairPenalty }: SoftmaxOptions,
+  { maxPairs, pairPenalty }: SoftmaxOptions,
 ): [number, number][] {
   const width = table.offerings.length;
   const singles = width + table.segments.length;
@@ -281,6 +281,6 @@ function promisingPairs(
   });
   return gains
     .sort((a, b) => b.gain - a.gain || a.key - b.key)
-    .slice(0, mostPairs)
+    .slice(0, maxPairs)
     .map(({ key }) => [Math.floor(key / singles), key % singles]);
 }

@@ -7,7 +7,13 @@ import { randomUUID } from 'node:crypto';
 import type { Graph, Runner } from '../../../graph/graph.ts';
 import { appendEvents, SYSTEM } from '../../../outbox/append-event.ts';
 import { dueSetAside, markProcessed, processSettingAside, setAside } from '../../../workers/set-aside.actions.ts';
-import { inTurn, isHeldOut, type Kept, keepStates, openOnes } from '../recommendation.actions.ts';
+import {
+  interleaved,
+  isHeldOut,
+  openRecommendations,
+  type StoredRecommendation,
+  storeStates,
+} from '../recommendation.actions.ts';
 import { RecommendationKind } from '../recommenders/recommender.rules.ts';
 import { RECOMMENDERS } from '../recommenders.ts';
 import {
@@ -178,7 +184,7 @@ class Publication {
     return this.graph.write(async (transaction) => {
       await this.#hold(transaction, { upTo: advance ? looking.at(-1)?.party : null });
       if (this.isLost) return 0;
-      const kept = await keepStates(transaction, best, 'MADE', this.now);
+      const kept = await storeStates(transaction, best, 'MADE', this.now);
       const party = new Map(best.map((each) => [each.id, each.party]));
       // Recommendations that somebody has seen in the meantime are not new.
       const made = kept.filter(({ version }) => Number(version) === 1).map(({ id }) => id as string);
@@ -194,25 +200,28 @@ class Publication {
   }
 
   /** The best recommendations of each party that are not stored yet. */
-  async #bestOf(parties: PartyFacts[]): Promise<Kept[]> {
+  async #bestOf(parties: PartyFacts[]): Promise<StoredRecommendation[]> {
     const shortlists = await this.#shortlists.of(parties);
-    const best: Kept[] = [];
+    const best: StoredRecommendation[] = [];
     for (const facts of parties) {
-      const lists: Kept[][] = [];
+      const lists: StoredRecommendation[][] = [];
       for (const source of RECOMMENDERS) {
         if (MAY_HAVE[source.kind]?.(facts) === false) continue;
         const shortlist = shortlists.get(source.kind)?.get(facts.party);
         lists.push(shortlist ?? (await this.#asked(source, facts)));
       }
       const known = new Set(facts.answers.map(({ id }) => id));
-      best.push(...inTurn(lists, MAX_PER_PARTY).filter(({ id }) => !known.has(id)));
+      best.push(...interleaved(lists, MAX_PER_PARTY).filter(({ id }) => !known.has(id)));
     }
     return best;
   }
 
   /** Runs one recommender as in a query of the party itself. */
-  #asked(source: (typeof RECOMMENDERS)[number], { party, viewer, answers }: PartyFacts): Promise<Kept[]> {
+  #asked(
+    source: (typeof RECOMMENDERS)[number],
+    { party, viewer, answers }: PartyFacts,
+  ): Promise<StoredRecommendation[]> {
     const asked = { runner: this.#reader, viewer, party, now: this.now, first: MAX_PER_PARTY, only: null };
-    return openOnes(source, asked, Promise.resolve(new Map(answers.map((each) => [each.id, each]))));
+    return openRecommendations(source, asked, Promise.resolve(new Map(answers.map((each) => [each.id, each]))));
   }
 }

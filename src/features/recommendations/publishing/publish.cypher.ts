@@ -110,7 +110,7 @@ RETURN row.party AS party, row.viewer AS viewer, answers, offerings, providers, 
 );
 
 /** The priors that each answer reads. */
-export const HIGH_PRIORS = statement(
+export const STRONGEST_PRIORS = statement(
   'highPriorsOfModel',
   `MATCH (m:RecommendationModel {id: $model})
 RETURN m.lifts AS lifts, COLLECT { MATCH (m)-[p:PRIOR]->(t) RETURN [t.id, p.weight] } AS priors`,

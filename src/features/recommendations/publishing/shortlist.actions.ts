@@ -1,12 +1,12 @@
 /** The best recommendations from the evidence for many parties at once, as each party's viewer may see them. */
 import type { Runner } from '../../../graph/graph.ts';
 import type { Purpose } from '../ranking/evidence.cypher.ts';
-import type { Kept } from '../recommendation.actions.ts';
+import type { StoredRecommendation } from '../recommendation.actions.ts';
 import { isOpen, type RecommendationRecord } from '../recommendation-status.rules.ts';
 import { ONE_RELATIONSHIP } from '../recommenders/next-offering.recommender.ts';
 import { recommendationId } from '../recommenders/reasons.rules.ts';
 import { RecommendationKind } from '../recommenders/recommender.rules.ts';
-import { HIGH_PRIORS, RECOMMENDABLE, SHARED_EVIDENCE } from './publish.cypher.ts';
+import { RECOMMENDABLE, SHARED_EVIDENCE, STRONGEST_PRIORS } from './publish.cypher.ts';
 import { SharedModel, type Weighted } from './shortlist.rules.ts';
 
 /** A row of `FACTS_FOR_MAKING`. */
@@ -30,7 +30,7 @@ const SOURCES_OF: Record<Purpose, (facts: PartyFacts) => string[]> = {
 const FIRST_CANDIDATES = 25;
 
 /** By kind and party; a party without an entry must be queried separately. */
-export type ShortlistsByKind = Map<RecommendationKind, Map<string, Kept[]>>;
+export type ShortlistsByKind = Map<RecommendationKind, Map<string, StoredRecommendation[]>>;
 
 export class Shortlists {
   readonly #models = new Map<Purpose, SharedModel>();
@@ -57,14 +57,14 @@ export class Shortlists {
     return found;
   }
 
-  async #listsOf(purpose: Purpose, id: string, parties: PartyFacts[]): Promise<Map<string, Kept[]>> {
+  async #listsOf(purpose: Purpose, id: string, parties: PartyFacts[]): Promise<Map<string, StoredRecommendation[]>> {
     const model = await this.#modelFor(purpose, id, parties);
-    const lists = new Map<string, Kept[]>();
+    const lists = new Map<string, StoredRecommendation[]>();
     let open = parties.map((facts) => ({
       facts,
       ranked: model.ranked(SOURCES_OF[purpose](facts), facts.segments),
       answers: new Map(facts.answers.map((each) => [each.id, each])),
-      list: [] as Kept[],
+      list: [] as StoredRecommendation[],
     }));
     for (const { facts, list } of open) lists.set(facts.party, list);
     for (let [from, count] = [0, FIRST_CANDIDATES]; open.length; from += count, count *= 4) {
@@ -91,7 +91,7 @@ export class Shortlists {
     return lists;
   }
 
-  #recommended(purpose: Purpose, party: string, target: string): Kept {
+  #recommended(purpose: Purpose, party: string, target: string): StoredRecommendation {
     const id = recommendationId(party, target);
     return { id, party, target, kind: RecommendationKind[purpose], benefit: ONE_RELATIONSHIP, seen: false };
   }
@@ -112,7 +112,7 @@ export class Shortlists {
   }
 
   async #start(id: string): Promise<SharedModel> {
-    const [row] = await this.runner.run(HIGH_PRIORS.text, { model: id });
+    const [row] = await this.runner.run(STRONGEST_PRIORS.text, { model: id });
     return new SharedModel(Boolean(row?.lifts), (row?.priors ?? []) as Weighted[]);
   }
 }

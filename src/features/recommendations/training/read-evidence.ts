@@ -28,10 +28,10 @@ export interface Sample {
 }
 
 /** @returns a share of the consumers with about `mostHoldings` relationships */
-export async function sampleOf(graph: Graph, mostHoldings = MAX_HOLDINGS): Promise<Sample> {
+export async function sampleOf(graph: Graph, maxHoldings = MAX_HOLDINGS): Promise<Sample> {
   const [row] = await graph.read(TRAINING_SIZE.text, { mostOfConsumer: neo4j.int(MAX_HOLDINGS_OF_CONSUMER) });
   const relationships = Number(row?.relationships ?? 0);
-  return { share: Math.min(1, mostHoldings / Math.max(1, relationships)), mostHoldings, relationships };
+  return { share: Math.min(1, maxHoldings / Math.max(1, relationships)), mostHoldings: maxHoldings, relationships };
 }
 
 /** Factor by which a random sample may exceed the requested size; the excess is not read. */
@@ -47,12 +47,12 @@ export const sentenceOf = ({ share, relationships }: Sample) =>
 async function* readableRows(
   graph: Graph,
   { text }: Statement,
-  { share, mostHoldings }: Sample,
+  { share, mostHoldings: maxHoldings }: Sample,
   failures: Failure[],
 ): AsyncGenerator<GraphRow> {
   const noted = new Set(failures.map(({ record }) => record));
   const parameters: Parameters = { share, mostOfConsumer: neo4j.int(MAX_HOLDINGS_OF_CONSUMER) };
-  let left = mostHoldings * (share < 1 ? MORE_BY_CHANCE : 1);
+  let left = maxHoldings * (share < 1 ? MORE_BY_CHANCE : 1);
   for await (const row of graph.stream(text, parameters)) {
     if (left-- <= 0) return;
     const { consumer, segment, since } = row;
