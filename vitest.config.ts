@@ -14,7 +14,8 @@ function project(test: TestProjectInlineConfiguration['test']): TestProjectInlin
       setupFiles: ['reflect-metadata'],
       pool: 'forks',
       // A Neo4j that a test starts itself lives for seconds only: what Java's second compiler makes faster costs more than it gains.
-      env: { JAVA_TOOL_OPTIONS: '-XX:TieredStopAtLevel=1' },
+      // Every row that a statement returns is compared with its declaration.
+      env: { JAVA_TOOL_OPTIONS: '-XX:TieredStopAtLevel=1', COVALUE_CHECK_ROWS: 'true' },
       testTimeout: 180_000,
       hookTimeout: 180_000,
       server: { deps: { inline: [/type-graphql/, /graphql-scalars/] } },

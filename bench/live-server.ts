@@ -9,7 +9,7 @@ import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { createApp } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
-import { Graph, type GraphRow, type Parameters, type Runner } from '../src/graph/graph.ts';
+import { Graph, type GraphRow, type Parameters, type Runner, runnerOn } from '../src/graph/graph.ts';
 import { createDriver } from '../src/graph/open-graph.ts';
 import { appendEvents } from '../src/outbox/append-event.ts';
 import { ANY_PENDING } from '../src/outbox/pending-event.cypher.ts';
@@ -23,18 +23,19 @@ export const now = () => performance.timeOrigin + performance.now();
 class SilentGraph extends Graph {
   override write<T>(work: (transaction: Runner) => Promise<T>): Promise<T> {
     return super.write((transaction) =>
-      work({
-        run: (text, parameters) =>
+      work(
+        runnerOn((text, parameters) =>
           transaction.run(text, 'events' in parameters ? { ...parameters, events: [] } : parameters),
-      }),
+        ),
+      ),
     );
   }
   override onWrite(): () => void {
     return () => {};
   }
   /** Nor does it number those of the other server. */
-  override async read(text: string, parameters: Parameters): Promise<GraphRow[]> {
-    return text === ANY_PENDING.text ? [] : super.read(text, parameters);
+  override async query(text: string, parameters: Parameters): Promise<GraphRow[]> {
+    return text === ANY_PENDING.text ? [] : super.query(text, parameters);
   }
 }
 

@@ -13,7 +13,7 @@ import { readListing } from '../src/features/real-estate/feeds/reso.rules.ts';
 import { checkedCriteria } from '../src/features/real-estate/homes/criteria.rules.ts';
 import { HomeFeature, HomeType } from '../src/features/real-estate/homes/home.rules.ts';
 import { listingId, listingProperties } from '../src/features/real-estate/listings/listing.cypher.ts';
-import { Graph } from '../src/graph/graph.ts';
+import { Graph, runnerOn } from '../src/graph/graph.ts';
 import { holdManagedNeo4j } from '../src/graph/managed-neo4j.ts';
 import { migrate } from '../src/graph/migrations.ts';
 import { createDriver } from '../src/graph/open-graph.ts';
@@ -92,7 +92,7 @@ async function measure(graph: Graph, alerts: number, listings: number, scans: nu
   const indexed: number[] = [];
   const scanned: number[] = [];
   const [matched, candidates]: [number[], number[]] = [[], []];
-  const reader = { run: (text: string, parameters: Record<string, unknown>) => graph.read(text, parameters) };
+  const reader = runnerOn((text, parameters) => graph.query(text, parameters));
   const warm = 40;
   for (let index = -warm; index < listings; index++) {
     const listing = readListing(homeRecord(`bench ${index}`, random), { currency: 'CAD' });

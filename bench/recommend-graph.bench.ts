@@ -95,7 +95,7 @@ async function ask(graph: Graph, consumers: Consumer[], asks: number): Promise<v
       const party = (consumers[Math.floor(random() * consumers.length)] as Consumer).id;
       const parameters = { viewer, party, first: 10n, only: null, now: new Date().toISOString() };
       let from = performance.now();
-      await graph.read(RANK_CANDIDATES.NEXT_OFFERING.text, parameters);
+      await graph.read(RANK_CANDIDATES.NEXT_OFFERING, parameters);
       if (index >= 0) inNeo4j.push(performance.now() - from);
       from = performance.now();
       const body = JSON.stringify({ query: ASK, variables: { for: party } });

@@ -141,7 +141,7 @@ async function makingAgain(graph: Graph, turns: number): Promise<void> {
     {},
   );
   if (!model) await trainWithLease(graph);
-  const { length: parties } = await graph.read(PARTIES_WITH_USERS.text, { after: '', limit: 1_000_000n });
+  const { length: parties } = await graph.read(PARTIES_WITH_USERS, { after: '', limit: 1_000_000n });
   console.log(
     `${parties} parties\n| turn | recommendations | s | ms for each party | ms of Node's processor for each party |`,
   );

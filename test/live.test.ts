@@ -242,14 +242,14 @@ describe('subscriptions', () => {
     );
     const followed = await follow1000(api);
     let roundTrips = 0;
-    const { read } = api.graph;
-    api.graph.read = function counted(text, parameters) {
+    const { query } = api.graph;
+    api.graph.query = function counted(text, parameters) {
       if (text.includes('deliveries')) roundTrips++;
-      return read.call(this, text, parameters);
+      return query.call(this, text, parameters);
     };
     await append([{ name: 'forAll', partyIds: ['org_studio'] }]);
     const results = await Promise.all(followed.map((stream) => stream.next()));
-    api.graph.read = read;
+    api.graph.query = query;
     expect(results).toHaveLength(1000);
     for (const { value } of results)
       expect(value.data.events).toMatchObject({ name: 'forAll', parties: [{ id: 'org_studio' }] });

@@ -16,10 +16,10 @@ afterAll(() => api?.close());
 
 it('has planned what the screens of both sides ask', { timeout: 480_000 }, async () => {
   const texts = new Set<string>();
-  const read = api.graph.read.bind(api.graph);
-  api.graph.read = (text, parameters) => {
+  const query = api.graph.query.bind(api.graph);
+  api.graph.query = (text, parameters) => {
     texts.add(text);
-    return read(text, parameters);
+    return query(text, parameters);
   };
   const planning = startPlanningAhead(api.graph, api.app.planner, pino({ level: 'silent' }));
   await planning.first;

@@ -321,7 +321,7 @@ it('publishes recommendations after a training; after a kill the next process co
   expect(await events()).toEqual([]);
   await trainWithLease(api.graph);
   const now = new Date().toISOString();
-  const looking = await api.graph.read(PARTIES_WITH_USERS.text, { after: '', limit: 1_000n });
+  const looking = await api.graph.read(PARTIES_WITH_USERS, { after: '', limit: 1_000n });
   const reader = { run: api.graph.read.bind(api.graph) };
   const expected = new Map<string, string>();
   for (const { viewer, party } of looking as { viewer: string; party: string }[])

@@ -274,10 +274,10 @@ describe('a statement is ended', () => {
   });
 
   it('when the client hangs up', async () => {
-    const { read } = api.graph;
+    const { query } = api.graph;
     // Only the read of the request: what the application reads in the background has no client that could hang up.
-    api.graph.read = (text, parameters, limits) =>
-      read.call(api.graph, limits?.signal ? ENDLESS : text, parameters, limits);
+    api.graph.query = (text, parameters, limits) =>
+      query.call(api.graph, limits?.signal ? ENDLESS : text, parameters, limits);
     const sent = httpRequest(`${api.url}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', authorization: token },
@@ -287,7 +287,7 @@ describe('a statement is ended', () => {
     try {
       await until(async () => (await running()) === 1);
     } finally {
-      api.graph.read = read;
+      api.graph.query = query;
       sent.destroy();
     }
     await until(async () => (await running()) === 0);

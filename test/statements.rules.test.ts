@@ -23,7 +23,7 @@ describe('the check of where statements stand', () => {
     ["import type { Statement } from '../graph/statement.ts';"],
     ["import { type LabelledType } from '../graph/statement.ts';"],
     ["import { statement } from './bank.ts';"],
-    ['await runner.run(SAVE_RELATIONSHIP.text, { id });'],
+    ['await runner.run(SAVE_RELATIONSHIP, { id });'],
     ["const STATES = ['MATCH', 'CREATE', 'RETURN'];"],
     ["const label = 'Create a relationship with what you call a match';"],
     ['// MATCH (n) RETURN n'],

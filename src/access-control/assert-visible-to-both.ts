@@ -23,7 +23,7 @@ export async function assertVisibleToBothParties(
 ): Promise<LabelledType> {
   const { label, visible } = types.ofId(id) ?? {};
   if (!label || !visible) throw notFound(field, 'thing');
-  const [row] = await runner.run(VISIBLE_TO_BOTH({ label, visible }).text, { id, provider, consumer });
+  const [row] = await runner.run(VISIBLE_TO_BOTH({ label, visible }), { id, provider, consumer });
   if (row?.seers !== 2) throw notFound(field, 'thing that both parties may see');
   return { label, visible };
 }

@@ -1,19 +1,29 @@
 /** How the viewer is read, with the organisations for which that person acts. */
+import { z } from 'zod';
 import { statement } from '../graph/statement.ts';
 
+/** `[organisation, role]` */
+const MEMBERSHIP = z.tuple([z.string(), z.string().nullable()]);
+
 /** One row. `memberships`: `[organisation, role]`, of all organisations up to `$max`, else of those in `$named`. */
-export const READ_VIEWER = statement(
-  'viewer',
-  `MATCH (me:Person {email: $viewer}) WHERE me.signInEndedAt IS NULL
+export const READ_VIEWER = statement('viewer')
+  .params<{ viewer: string; named: readonly string[]; max: bigint | null }>()
+  .row({
+    personId: z.string(),
+    administrator: z.boolean(),
+    complete: z.boolean(),
+    memberships: z.array(MEMBERSHIP),
+    barred: z.array(z.string()),
+  })
+  .text(`MATCH (me:Person {email: $viewer}) WHERE me.signInEndedAt IS NULL
 WITH me, $max IS NULL OR COUNT { (me)-[:ACTS_FOR]->() } <= $max AS complete
 RETURN me.id AS personId, coalesce(me.administrator, false) AS administrator, complete,
   CASE WHEN complete THEN COLLECT { MATCH (me)-[acts:ACTS_FOR]->(o:Organisation) RETURN [o.id, acts.role] }
     ELSE COLLECT { UNWIND $named AS id MATCH (o:Organisation {id: id})<-[acts:ACTS_FOR]-(me) RETURN [id, acts.role] } END AS memberships,
-  COLLECT { MATCH (me)-[:BARRED_FROM]->(r) RETURN r.id } AS barred`,
-);
+  COLLECT { MATCH (me)-[:BARRED_FROM]->(r) RETURN r.id } AS barred`);
 
-export const MEMBERSHIPS_OF_VIEWER = statement(
-  'membershipsOfViewer',
-  `MATCH (me:Person {id: $person})
-UNWIND $named AS id MATCH (o:Organisation {id: id})<-[acts:ACTS_FOR]-(me) RETURN id, acts.role AS role`,
-);
+export const MEMBERSHIPS_OF_VIEWER = statement('membershipsOfViewer')
+  .params<{ person: string; named: string[] }>()
+  .row({ id: z.string(), role: z.string().nullable() })
+  .text(`MATCH (me:Person {id: $person})
+UNWIND $named AS id MATCH (o:Organisation {id: id})<-[acts:ACTS_FOR]-(me) RETURN id, acts.role AS role`);

@@ -48,8 +48,8 @@ export class Viewer {
     const read = this.#read;
     const named = read ? [...new Set(parties)].filter((party) => !read.has(party)) : [];
     if (!named.length) return;
-    const rows = await runner.run(MEMBERSHIPS_OF_VIEWER.text, { person: this.personId, named });
-    this.#add(rows.map(({ id, role }): Membership => [id as string, role as string | null]));
+    const rows = await runner.run(MEMBERSHIPS_OF_VIEWER, { person: this.personId, named });
+    this.#add(rows.map(({ id, role }): Membership => [id, role]));
     for (const party of named) read?.add(party);
   }
 
@@ -116,17 +116,17 @@ export function rowForViewer(row: GraphRow | undefined, viewer: string): GraphRo
  */
 export async function readViewer(runner: Runner, email: string, named?: readonly string[]): Promise<Viewer> {
   const max = named ? BigInt(completeReading.maxOrganisations) : null;
-  const [row] = await runner.run(READ_VIEWER.text, { viewer: email, named: named ?? [], max });
+  const [row] = await runner.run(READ_VIEWER, { viewer: email, named: named ?? [], max });
   if (!row)
     throw unauthenticated(
       `The token is valid, but there is no person ${email} with current access; contact an administrator.`,
     );
   return new Viewer(
     email,
-    row.personId as string,
-    row.administrator as boolean,
-    row.memberships as Membership[],
-    row.barred as string[],
+    row.personId,
+    row.administrator,
+    row.memberships,
+    row.barred,
     row.complete ? undefined : named,
   );
 }

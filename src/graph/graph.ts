@@ -1,14 +1,42 @@
 /** The graph as the rest of Covalue sees it: statements in, plain rows out, round trips counted. */
 import neo4j, { type BookmarkManager, type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
 import { BackgroundPlanning } from './background-planning.ts';
+import type { GraphRow, Parameters, Statement } from './statement.ts';
 import { asEnded } from './statement-ended.ts';
 
-export type Parameters = Record<string, unknown>;
-export type GraphRow = Record<string, unknown>;
+export type { GraphRow, Parameters } from './statement.ts';
 
-/** Whatever runs statements: the graph itself, or a write transaction. */
+/** Runs statements: the graph itself, or a write transaction. */
 export interface Runner {
+  /** Typed rows of a declared statement. */
+  run<P, R>(statement: Statement<P, R>, parameters: NoInfer<P>): Promise<R[]>;
+  /** Rows of a text that is compiled at run time (plans). */
   run(text: string, parameters: Parameters): Promise<GraphRow[]>;
+}
+
+/** Tests compare every row with its declaration. */
+const CHECKS_ROWS = process.env.COVALUE_CHECK_ROWS === 'true';
+
+type Query = (text: string, parameters: Parameters) => Promise<GraphRow[]>;
+
+/** A runner on a function that runs texts. */
+export function runnerOn(query: Query): Runner {
+  return {
+    run: <P, R>(statement: Statement<P, R> | string, parameters: P): Promise<R[]> =>
+      runOn(query, statement, parameters),
+  };
+}
+
+/** The one place where rows of the driver get their declared type. @throws TypeError in tests, for a row that differs */
+async function runOn<P, R>(query: Query, statement: Statement<P, R> | string, parameters: P): Promise<R[]> {
+  const text = typeof statement === 'string' ? statement : statement.text;
+  const rows = await query(text, parameters as Parameters);
+  if (CHECKS_ROWS && typeof statement !== 'string' && statement.row)
+    for (const row of rows) {
+      const { error } = statement.row.safeParse(row);
+      if (error) throw new TypeError(`Rows of ${statement.name} differ from their declaration: ${error.message}`);
+    }
+  return rows as R[];
 }
 
 /** How long a statement may run, and for whom. */
@@ -43,7 +71,14 @@ export class Graph {
   }
 
   /** One statement in one round trip. @throws StatementEnded when it took too long, too much memory, or was cancelled */
-  async read(text: string, parameters: Parameters, { timeoutMs, signal }: StatementLimits = {}): Promise<GraphRow[]> {
+  read<P, R>(statement: Statement<P, R>, parameters: NoInfer<P>, limits?: StatementLimits): Promise<R[]>;
+  read(text: string, parameters: Parameters, limits?: StatementLimits): Promise<GraphRow[]>;
+  read<P, R>(statement: Statement<P, R> | string, parameters: P, limits?: StatementLimits): Promise<R[]> {
+    return runOn((text, values) => this.query(text, values, limits), statement, parameters);
+  }
+
+  /** Rows of a text that is compiled at run time. */
+  async query(text: string, parameters: Parameters, { timeoutMs, signal }: StatementLimits = {}): Promise<GraphRow[]> {
     for (let attempt = 1; ; attempt++) {
       const session = this.#session(neo4j.session.READ);
       const letGo = cancelOn(signal, session);
@@ -78,10 +113,14 @@ export class Graph {
    * Rows one after another, as they are asked for: the memory does not grow with the answer, on neither side if the
    * statement needs no sort. However long it takes, and not tried again.
    */
-  async *stream(text: string, parameters: Parameters, rowsAtOnce = 2_000): AsyncGenerator<GraphRow> {
+  async *stream<P extends Parameters, R>(
+    { text }: Statement<P, R>,
+    parameters: NoInfer<P>,
+    rowsAtOnce = 2_000,
+  ): AsyncGenerator<R> {
     const session = this.#session(neo4j.session.READ, rowsAtOnce);
     try {
-      for await (const record of session.run(text, parameters, { timeout: 0 })) yield record.toObject();
+      for await (const record of session.run(text, parameters, { timeout: 0 })) yield record.toObject() as R;
     } finally {
       await session.close();
     }
@@ -178,17 +217,15 @@ function cancelOn(signal: AbortSignal | undefined, session: Session): () => void
 }
 
 function runnerOf(transaction: ManagedTransaction, onError: (error: { code?: string }) => void): Runner {
-  return {
-    async run(text, parameters) {
-      try {
-        const result = await transaction.run(text, parameters);
-        return result.records.map((record) => record.toObject());
-      } catch (error) {
-        onError(error as { code?: string });
-        throw error;
-      }
-    },
-  };
+  return runnerOn(async (text, parameters) => {
+    try {
+      const result = await transaction.run(text, parameters);
+      return result.records.map((record) => record.toObject());
+    } catch (error) {
+      onError(error as { code?: string });
+      throw error;
+    }
+  });
 }
 
 /** The driver takes a stack trace of every statement, of use to who debugs it only, at a twelfth of a request's time. */
@@ -211,8 +248,10 @@ export class CountedReads implements Runner {
     readonly limits: StatementLimits = {},
   ) {}
 
-  run(text: string, parameters: Parameters): Promise<GraphRow[]> {
+  run<P, R>(statement: Statement<P, R>, parameters: NoInfer<P>): Promise<R[]>;
+  run(text: string, parameters: Parameters): Promise<GraphRow[]>;
+  run<P, R>(statement: Statement<P, R> | string, parameters: P): Promise<R[]> {
     this.roundTrips++;
-    return this.graph.read(text, parameters, this.limits);
+    return runOn((text, values) => this.graph.read(text, values, this.limits), statement, parameters);
   }
 }

@@ -1,4 +1,11 @@
-/** Named statements. The name is the first comment of the text, so that Neo4j's query log shows it. */
+/**
+ * Named statements with the types of their parameters and rows. The name is the first comment of the text, so that Neo4j's query
+ * log shows it.
+ */
+import { z } from 'zod';
+
+export type Parameters = Record<string, unknown>;
+export type GraphRow = Record<string, unknown>;
 
 /**
  * Clauses for a node that is locked: its next version. `SET n.version = n.version + 1` would lock the node against new edges
@@ -32,13 +39,21 @@ export function lockAll(node: string, pattern: string, ...bound: string[]): stri
 }`;
 }
 
-export interface Statement {
-  name: string;
-  text: string;
+/** @typeParam P parameters, @typeParam R row */
+export interface Statement<P = Parameters, R = GraphRow> {
+  readonly name: string;
+  readonly text: string;
+  /** The declared row. Production trusts it; the tests check every row against it (`COVALUE_CHECK_ROWS`). */
+  readonly row?: z.ZodType<R>;
+  /** Never present: it carries the type of the parameters. */
+  readonly takes?: (parameters: P) => void;
 }
 
+/** What all statements have in common. */
+export type NamedText = Pick<Statement, 'name' | 'text'>;
+
 /** Every statement that the code holds, for the test that EXPLAINs them all. */
-export const STATEMENTS = new Map<string, Statement>();
+export const STATEMENTS = new Map<string, NamedText>();
 
 /** A type, as far as a statement needs it to find one of its nodes. */
 export interface LabelledType {
@@ -47,30 +62,67 @@ export interface LabelledType {
   visible: (node: string) => string;
 }
 
-export type StatementByType = (type: LabelledType) => Statement;
+export type StatementByType<P = Parameters, R = GraphRow> = (type: LabelledType) => Statement<P, R>;
 
 /** Every statement whose text depends on a type, so that `npm run check` can EXPLAIN it for each type. */
-export const STATEMENTS_BY_TYPE: StatementByType[] = [];
+export const STATEMENTS_BY_TYPE: ((type: LabelledType) => NamedText)[] = [];
 
-/** @throws Error if another statement has this name */
-export function statement(name: string, text: string): Statement {
+/** Declares a statement step by step: parameters, row, text. */
+export class StatementBuilder<P, R> {
+  constructor(
+    readonly name: string,
+    readonly rowType?: z.ZodType<R>,
+  ) {}
+
+  /** The parameters: each `$name` of the text. */
+  params<Q extends object>(): StatementBuilder<Q, R> {
+    return new StatementBuilder<Q, R>(this.name, this.rowType);
+  }
+
+  /** The columns that the statement returns, neither more nor fewer. */
+  row<S extends z.ZodRawShape>(columns: S): StatementBuilder<P, z.output<z.ZodObject<S>>> {
+    return new StatementBuilder(this.name, z.strictObject(columns));
+  }
+
+  /** @throws Error if another statement has this name */
+  text(text: string): Statement<P, R> {
+    return named<P, R>(this.name, text, this.rowType);
+  }
+
+  /**
+   * One statement for each type, with the label at the end of its name. A label cannot be a parameter of Cypher, and Neo4j uses
+   * the index of a label only if the text names it.
+   */
+  textByType(text: (type: LabelledType) => string): StatementByType<P, R> {
+    const byLabel = new Map<string, Statement<P, R>>();
+    const ofType: StatementByType<P, R> = (type) => {
+      const known = byLabel.get(type.label) ?? named<P, R>(this.name + type.label, text(type), this.rowType);
+      byLabel.set(type.label, known);
+      return known;
+    };
+    STATEMENTS_BY_TYPE.push(ofType);
+    return ofType;
+  }
+}
+
+function named<P, R>(name: string, body: string, row?: z.ZodType<R>): Statement<P, R> {
   if (STATEMENTS.has(name)) throw new Error(`Duplicate statement name: ${name}`);
-  const named = { name, text: `// ${name}\n${text}` };
-  STATEMENTS.set(name, named);
-  return named;
+  const made: Statement<P, R> = { name, text: `// ${name}\n${body}`, row };
+  STATEMENTS.set(name, made);
+  return made;
 }
 
 /**
- * One statement for each type, with the label at the end of its name. A label cannot be a parameter of Cypher, and Neo4j uses
- * the index of a label only if the text names it.
+ * `statement('lockResource').params<{ id: string }>().row({ id: z.string() }).text('MATCH …')`. Without `row` the rows are
+ * `Record<string, unknown>`.
  */
+export function statement(name: string): StatementBuilder<Record<string, never>, GraphRow>;
+/** A statement without declared parameters and row. */
+export function statement(name: string, text: string): Statement;
+export function statement(name: string, text?: string): Statement | StatementBuilder<Record<string, never>, GraphRow> {
+  return text === undefined ? new StatementBuilder<Record<string, never>, GraphRow>(name) : named(name, text);
+}
+
 export function statementByType(name: string, text: (type: LabelledType) => string): StatementByType {
-  const byLabel = new Map<string, Statement>();
-  const ofType: StatementByType = (type) => {
-    const known = byLabel.get(type.label) ?? statement(name + type.label, text(type));
-    byLabel.set(type.label, known);
-    return known;
-  };
-  STATEMENTS_BY_TYPE.push(ofType);
-  return ofType;
+  return new StatementBuilder<Parameters, GraphRow>(name).textByType(text);
 }

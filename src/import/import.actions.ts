@@ -156,8 +156,8 @@ export async function importTable(
     // A row without an id has another record once it is corrected: what this run did not set aside is not listed any more.
     const corrected = { loop: 'PURCHASE_IMPORT', origin: run.origin, records: [...unreadable, ...aside] };
     await graph.writeQuietly(async (transaction) => {
-      await transaction.run(NOT_LISTED_ANY_MORE.text, unreadableBefore);
-      await transaction.run(CORRECTED_SINCE.text, corrected);
+      await transaction.run(NOT_LISTED_ANY_MORE, unreadableBefore);
+      await transaction.run(CORRECTED_SINCE, corrected);
     });
     if (mapping.resource) await graph.execute(LINK_RESOURCES.text, { source: mapping.source });
   } catch (error) {
@@ -177,7 +177,7 @@ async function checkNames(graph: Graph, mapping: Mapping, batch: Batch): Promise
     const former = partyId(spacedKey(mapping, name));
     return former === id ? [] : [former];
   });
-  const [found] = ids.length ? await graph.read(FIND_PARTY.text, { ids }) : [];
+  const [found] = ids.length ? await graph.read(FIND_PARTY, { ids }) : [];
   if (found)
     throw new TableError(
       `Nothing was imported: ${quoted(found.name as string)} in this graph come from an earlier version, which distinguished names by their spaces. Set "names": {"spaces": true} in the mapping to add to them, or import into an empty graph.`,

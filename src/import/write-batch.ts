@@ -85,7 +85,7 @@ export async function writeBatch(graph: Graph, mapping: Mapping, batch: Batch, n
 
 /** What the graph has under the ids of rows: id → content, to compare with `contentOf`. */
 export async function findActivities(runner: Runner, ids: string[]): Promise<Map<string, string>> {
-  const found = await runner.run(FIND_ACTIVITIES.text, { ids });
+  const found = await runner.run(FIND_ACTIVITIES, { ids });
   return new Map(
     found.map(({ id, provider, consumer, month, amountMinor, currency }) => [
       id as string,

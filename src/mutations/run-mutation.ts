@@ -14,11 +14,11 @@ import {
 } from 'graphql';
 import { MembershipNotRead, partiesIn, readViewer, type Viewer } from '../access-control/viewer.ts';
 import { DomainError, type ErrorCode } from '../errors.ts';
-import type { Runner } from '../graph/graph.ts';
+import { type Runner, runnerOn } from '../graph/graph.ts';
 import { eventRows, type NewEvent } from '../outbox/append-event.ts';
 import { TYPE_NAME } from '../planner/reader.ts';
 import { collectFields, subselections } from '../planner/selection.ts';
-import { NodeReference, PRELOADED } from '../schema/node-reference.ts';
+import { NodeReference, PRELOADED, type WithReferences } from '../schema/node-reference.ts';
 import { loadNodes, type RequestContext } from '../schema/request-context.ts';
 import { type UserError, userError } from '../schema/user-errors.ts';
 import { CLAIM_IDEMPOTENCY_KEY, KEEP_ANSWER_AND_EVENTS } from './idempotency.cypher.ts';
@@ -50,28 +50,24 @@ export async function runMutation<P extends { errors: UserError[] }>(
   context: RequestContext,
   info: GraphQLResolveInfo,
   input: IdempotentInput,
-  work: (mutation: MutationContext) => Promise<Omit<P, 'errors'>>,
+  work: (mutation: MutationContext) => Promise<WithReferences<Omit<P, 'errors'>>>,
 ): Promise<P> {
   const email = context.viewer();
   const carryOut = (named?: string[]) =>
     context.graph.write(async (transaction) => {
-      const runner: Runner = {
-        run: (text, parameters) => {
-          context.reads.roundTrips++;
-          return transaction.run(text, parameters);
-        },
-      };
+      const runner = runnerOn((text, parameters) => {
+        context.reads.roundTrips++;
+        return transaction.run(text, parameters);
+      });
       const viewer = await readViewer(runner, email, named);
       const key = await claimKey(runner, viewer, info, input, context);
       if (key.answer) return restore<P>(key.answer, key.selection);
       const events: NewEvent[] = [];
-      const learning: Runner = {
-        async run(text, parameters) {
-          const rows = await runner.run(text, parameters);
-          if (!viewer.isComplete) await viewer.learn(runner, partiesIn(rows));
-          return rows;
-        },
-      };
+      const learning = runnerOn(async (text, parameters) => {
+        const rows = await runner.run(text, parameters);
+        if (!viewer.isComplete) await viewer.learn(runner, partiesIn(rows));
+        return rows;
+      });
       const fields = await work({ runner: learning, viewer, now: context.now, event: (event) => events.push(event) });
       const payload = { ...fields, errors: [] } as unknown as Payload;
       const nodes = await readPayload(context, info, runner, email, payload);
@@ -146,7 +142,7 @@ async function claimKey(
   const idempotencyKey = given ?? `request ${requestId} ${info.path.key}`;
   const key = `${viewer.personId}|${idempotencyKey}`;
   const inputHash = hash(`${info.fieldName}|${JSON.stringify(sorted(rest))}`);
-  const [row] = await runner.run(CLAIM_IDEMPOTENCY_KEY.text, { key, inputHash, now });
+  const [row] = await runner.run(CLAIM_IDEMPOTENCY_KEY, { key, inputHash, now });
   if (row?.inputHash !== inputHash)
     throw new DomainError(
       'IDEMPOTENCY_CONFLICT',
@@ -203,7 +199,7 @@ async function storeAnswer(
       ? { ...value, [KEPT_TYPE]: (value as { [TYPE_NAME]: string })[TYPE_NAME] }
       : value,
   );
-  await runner.run(KEEP_ANSWER_AND_EVENTS.text, { key, answer, events: eventRows(actorId, now, events) });
+  await runner.run(KEEP_ANSWER_AND_EVENTS, { key, answer, events: eventRows(actorId, now, events) });
 }
 
 /** Stands for the symbol `TYPE_NAME` in JSON; no response key can be this. */

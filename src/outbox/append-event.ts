@@ -67,5 +67,5 @@ export function readPending(text: string): PendingEvent {
 
 /** For what happens outside a mutation (which appends by itself); `runner` is the transaction that makes it happen. */
 export async function appendEvents(runner: Runner, actorId: string, now: string, events: NewEvent[]): Promise<void> {
-  if (events.length) await runner.run(APPEND_EVENTS.text, { events: eventRows(actorId, now, events) });
+  if (events.length) await runner.run(APPEND_EVENTS, { events: eventRows(actorId, now, events) });
 }

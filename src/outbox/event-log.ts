@@ -66,18 +66,18 @@ export function assertReadable(event: NumberedEvent): void {
 
 /** The events with these ids that are not forgotten. */
 export async function readEvents(graph: Graph, ids: string[]): Promise<NumberedEvent[]> {
-  return (await graph.read(EVENTS_BY_IDS.text, { ids })) as unknown as NumberedEvent[];
+  return (await graph.read(EVENTS_BY_IDS, { ids })) as unknown as NumberedEvent[];
 }
 
 /** The number of the newest event. */
 export async function readHead(graph: Graph): Promise<number> {
-  const [row] = await graph.read(EVENT_HEAD.text, {});
+  const [row] = await graph.read(EVENT_HEAD, {});
   return row?.head as number;
 }
 
 /** The next events without a gap; partly committed batches are excluded. */
 export async function readTail(graph: Graph, after: number, limit: number): Promise<NumberedEvent[]> {
-  const rows = (await graph.read(EVENTS_AFTER.text, {
+  const rows = (await graph.read(EVENTS_AFTER, {
     after: neo4j.int(after),
     limit: neo4j.int(limit),
   })) as unknown as NumberedEvent[];
@@ -93,7 +93,7 @@ export async function readMatching(
   upTo: number,
   limit: number,
 ): Promise<NumberedEvent[]> {
-  const [row] = await graph.read(EVENTS_MATCHING.text, {
+  const [row] = await graph.read(EVENTS_MATCHING, {
     names: filter.names ?? null,
     relationshipIds: filter.relationshipIds ?? null,
     entityIds: filter.entityIds ?? null,
@@ -116,7 +116,7 @@ const PRUNE_BATCH = 2_000;
 export async function pruneEvents(graph: Graph, before: string): Promise<number> {
   let forgotten = 0;
   for (let after = 0; ; ) {
-    const page = await graph.read(AGES_OF_EVENTS.text, {
+    const page = await graph.read(AGES_OF_EVENTS, {
       after: neo4j.int(after),
       before,
       limit: neo4j.int(PRUNE_BATCH),
@@ -132,7 +132,7 @@ export async function pruneEvents(graph: Graph, before: string): Promise<number>
 async function pruneUpTo(graph: Graph, upTo: number): Promise<number> {
   for (let forgotten = 0; ; ) {
     const [row] = await graph.writeQuietly((transaction) =>
-      transaction.run(PRUNE_EVENTS.text, { upTo: neo4j.int(upTo), limit: neo4j.int(PRUNE_BATCH) }),
+      transaction.run(PRUNE_EVENTS, { upTo: neo4j.int(upTo), limit: neo4j.int(PRUNE_BATCH) }),
     );
     const count = row?.forgotten as number;
     forgotten += count;

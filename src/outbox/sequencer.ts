@@ -104,7 +104,7 @@ export class EventSequencer {
     let retryAt = 0;
     while (!this.#timer.stopped) {
       try {
-        if (more || (await this.graph.read(ANY_PENDING.text, {}))[0]?.any) {
+        if (more || (await this.graph.read(ANY_PENDING, {}))[0]?.any) {
           const count = await this.assignNumbers(new Date().toISOString());
           if (count) this.onNumbered(count);
           more = count === BATCH;
@@ -141,7 +141,7 @@ export class EventSequencer {
     const due = await dueSetAside(this.graph, LOOP, now, BATCH);
     if (!due.length) return false;
     await this.graph.writeQuietly(async (transaction) => {
-      const back = await transaction.run(PUT_PENDING_BACK.text, { ids: due });
+      const back = await transaction.run(PUT_PENDING_BACK, { ids: due });
       const known = new Set(back.map(({ id }) => id));
       // What is gone has been numbered or deleted by hand.
       await markProcessed(
@@ -157,11 +157,11 @@ export class EventSequencer {
   #assignNumbers(now: string, limit: number, fault?: unknown): Promise<number> {
     return this.graph.writeQuietly(
       async (transaction) => {
-        const [oldest] = await transaction.run(OLDEST_PENDING.text, { limit: neo4j.int(limit) });
+        const [oldest] = await transaction.run(OLDEST_PENDING, { limit: neo4j.int(limit) });
         const { seq, seen } = oldest as unknown as { seq: number; seen: StoredEvent[] };
         if (!seen.length) return 0;
         const { events: taken, failures } = parsed(seen);
-        const older = await transaction.run(PENDING_PREDECESSORS.text, {
+        const older = await transaction.run(PENDING_PREDECESSORS, {
           upTo: Object.fromEntries(newestVersions(taken)),
         });
         const known = new Set(seen.map(({ elementId }) => elementId));
@@ -175,11 +175,11 @@ export class EventSequencer {
           order = [];
         }
         if (failures.length) {
-          await transaction.run(PUT_PENDING_ASIDE.text, { ids: failures.map(({ record }) => record) });
+          await transaction.run(PUT_PENDING_ASIDE, { ids: failures.map(({ record }) => record) });
           await setAside(transaction, failures, now);
         }
         if (!order.length) return failures.length;
-        await transaction.run(NUMBER_EVENTS.text, {
+        await transaction.run(NUMBER_EVENTS, {
           pending: order.map(({ elementId }) => elementId),
           events: order.map((event, index) => rowOf(event, seq + 1 + index)),
           head: neo4j.int(seq + order.length),

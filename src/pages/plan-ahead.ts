@@ -116,7 +116,7 @@ export function startPlanningAhead(graph: Graph, planner: Planner, log: Logger):
   const { schema } = planner;
 
   async function readAll(): Promise<void> {
-    for (const viewer of await graph.read(CONSUMERS_TO_PLAN_FOR.text, {}))
+    for (const viewer of await graph.read(CONSUMERS_TO_PLAN_FOR, {}))
       for (const operation of operations)
         for (const variables of variablesFor(schema, operation, viewer as SampleViewer)) {
           if (pacer.stopped) return;
@@ -133,7 +133,7 @@ export function startPlanningAhead(graph: Graph, planner: Planner, log: Logger):
   const looks = (async () => {
     for (let planned = 0; !pacer.stopped; await pacer.sleep(CHECK_INTERVAL_MS))
       try {
-        const nodes = Number((await graph.read(SIZE_OF_GRAPH.text, {}))[0]?.nodes);
+        const nodes = Number((await graph.read(SIZE_OF_GRAPH, {}))[0]?.nodes);
         if (nodes < planned * GROWTH_FACTOR && nodes > planned / GROWTH_FACTOR) continue;
         await readAll();
         planned = nodes;

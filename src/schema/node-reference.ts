@@ -4,10 +4,13 @@ export class NodeReference {
   constructor(readonly id: string) {}
 }
 
-/** Typed as the node that it stands for, because that is what the client gets. */
-export function reference<T>(id: string): T {
+/** A resolver names the type of the node as `T`, because that is what the client gets. */
+export function reference<T = NodeReference>(id: string): T {
   return new NodeReference(id) as T;
 }
+
+/** The same fields, each of which may be a reference to its node, or a list of references. */
+export type WithReferences<T> = { [K in keyof T]: T[K] | NodeReference | NodeReference[] };
 
 /** Nodes of a mutation's payload that were read inside its transaction, by response key. */
 export const PRELOADED = Symbol('preloaded');

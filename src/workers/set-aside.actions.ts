@@ -11,7 +11,7 @@ export async function setAside(runner: Runner, failures: Failure[], now: string)
   if (!rows.size) return;
   // In one order, so that transactions wait for each other instead of blocking each other.
   const sorted = [...rows.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
-  await runner.run(SET_ASIDE.text, { rows: sorted.map((row) => ({ ...row, id: newId('sar') })), now });
+  await runner.run(SET_ASIDE, { rows: sorted.map((row) => ({ ...row, id: newId('sar') })), now });
 }
 
 /** Stores one failure in a transaction of its own. */
@@ -21,7 +21,7 @@ export async function setAsideAlone(graph: Graph, failure: Failure, now: string)
 
 /** Takes records from the list: they were processed after all, or are gone. */
 export async function markProcessed(runner: Runner, loop: `${ProcessingLoop}`, records: string[]): Promise<void> {
-  if (records.length) await runner.run(PROCESSED.text, { keys: records.map((record) => setAsideKey(loop, record)) });
+  if (records.length) await runner.run(PROCESSED, { keys: records.map((record) => setAsideKey(loop, record)) });
 }
 
 /** Records of a loop whose next try is due, longest due first. */
@@ -31,7 +31,7 @@ export async function dueSetAside(
   now: string,
   limit: number,
 ): Promise<string[]> {
-  const rows = await graph.read(DUE_SET_ASIDE.text, { loop, now, limit: neo4j.int(limit) });
+  const rows = await graph.read(DUE_SET_ASIDE, { loop, now, limit: neo4j.int(limit) });
   return rows.map(({ record }) => record as string);
 }
 

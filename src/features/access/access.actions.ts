@@ -35,7 +35,7 @@ export async function grantAccess(mutation: MutationContext, input: Grant) {
   const person = await personOf(mutation, relationship, input);
   const url = input.url ? webAddress(input.url, 'url') : accessSettings.origin();
   const name = checkedName(input.accessName ?? 'Client portal', 'accessName');
-  const [row] = await runner.run(GRANT.text, {
+  const [row] = await runner.run(GRANT, {
     id: newId('acs'),
     resource: newId('res'),
     person: person.id,
@@ -63,7 +63,7 @@ export async function grantAccess(mutation: MutationContext, input: Grant) {
     summary: `Gave ${person.name} access: ${name}`.slice(0, 200),
     performedBy: mutation.viewer.actorFor(relationship.provider),
   });
-  return { access: reference<never>(access.id), ...mail };
+  return { access: reference(access.id), ...mail };
 }
 
 /** Before both parties have agreed, no address of the provider's choice is shown or mailed. */
@@ -90,10 +90,10 @@ export async function resendInvitation(
     });
   checkAllowedIn(relationship.state, 'access', 'id');
   const origin = accessSettings.origin();
-  const [resource] = await mutation.runner.run(RESOURCE_OF_ACCESS.text, { id: access.resource, origin });
+  const [resource] = await mutation.runner.run(RESOURCE_OF_ACCESS, { id: access.resource, origin });
   const person = { id: access.person, name: access.name, email: access.email };
   await invite(mutation, access.id, relationship, person, resource as { name: string; url: string });
-  return { access: reference<never>(access.id) };
+  return { access: reference(access.id) };
 }
 
 const DONE = { suspend: 'Suspended', resume: 'Resumed', revoke: 'Revoked' } as const;
@@ -136,7 +136,7 @@ export async function changeAccess(
       mutation.now,
     );
   }
-  return { access: reference<never>(access.id) };
+  return { access: reference(access.id) };
 }
 
 interface LockedAccess {
@@ -151,7 +151,7 @@ interface LockedAccess {
 }
 
 async function lockAccess(mutation: MutationContext, input: { id: string; expectedVersion?: number | null }) {
-  const [row] = await mutation.runner.run(LOCK_ACCESS.text, { id: input.id });
+  const [row] = await mutation.runner.run(LOCK_ACCESS, { id: input.id });
   const access = row as unknown as LockedAccess | undefined;
   if (!access) throw notFound('id', 'access');
   const relationship = await lockRelationship(mutation, access.relationship, 'id', 'access');
@@ -169,8 +169,8 @@ async function setState(
   event: string,
 ): Promise<number> {
   const { runner, now } = mutation;
-  const [row] = await runner.run(SET_STATE.text, { id: access.id, state, reason, now });
-  await runner.run(SETTLE_SIGN_IN.text, { person: access.person, now });
+  const [row] = await runner.run(SET_STATE, { id: access.id, state, reason, now });
+  await runner.run(SETTLE_SIGN_IN, { person: access.person, now });
   const version = row?.version as number;
   mutation.event({
     name: event,

@@ -41,8 +41,8 @@ export async function countAttempt(
   const client = clientOf(address);
   const familiarKey = isKnownClient(account, client);
   const [keys, until] = await graph.writeQuietly(async (runner) => {
-    await runner.run(FORGET_ATTEMPTS.text, { now });
-    const [found] = await runner.run(IS_FAMILIAR.text, { key: familiarKey, now });
+    await runner.run(FORGET_ATTEMPTS, { now });
+    const [found] = await runner.run(IS_FAMILIAR, { key: familiarKey, now });
     const familiar = Boolean(found);
     const places = placeLimits(kind, client, account, familiar);
     const placeUntil = await exceeded(runner, places, now);
@@ -57,14 +57,14 @@ export async function countAttempt(
 
 /** The attempt went well: in the transaction of its success. */
 export async function undoAttempt(runner: Runner, { keys, familiarKey }: Attempt, person: string, now: string) {
-  await runner.run(TAKE_BACK_ATTEMPT.text, { keys, pair: keys[0] });
+  await runner.run(TAKE_BACK_ATTEMPT, { keys, pair: keys[0] });
   await rememberClient(runner, familiarKey, person, now);
 }
 
 /** The person came in from this address: from here on nobody elsewhere can keep the person out. */
 export async function rememberClient(runner: Runner, key: string, person: string, now: string): Promise<void> {
   const expiresAt = new Date(Date.parse(now) + FAMILIAR_MS).toISOString();
-  await runner.run(MAKE_FAMILIAR.text, { key, person, expiresAt });
+  await runner.run(MAKE_FAMILIAR, { key, person, expiresAt });
 }
 
 /** A hash, so that the graph does not reveal from where people sign in. */
@@ -74,7 +74,7 @@ export function isKnownClient(account: string, client: string): string {
 
 /** Counts the attempt. @returns the instant (ISO) at which no limit is exceeded any more; undefined when none is exceeded */
 export async function exceeded(runner: Runner, limits: AttemptLimit[], now: string): Promise<string | undefined> {
-  const [row] = await runner.run(COUNT_ATTEMPT.text, { limits, now });
+  const [row] = await runner.run(COUNT_ATTEMPT, { limits, now });
   return (row?.until as string | null) ?? undefined;
 }
 

@@ -37,7 +37,7 @@ export async function invite(
 ): Promise<void> {
   const { runner, now } = mutation;
   await countInvitation(mutation, relationship.provider, person.id);
-  const [row] = await runner.run(INVITED.text, { id, now });
+  const [row] = await runner.run(INVITED, { id, now });
   const link = accessSettings.folder ? await createSignInLink(runner, person.id, now, INVITATION_LINK_MS) : {};
   const parts = await envelope(mutation, relationship, {
     person: person.id,
@@ -61,7 +61,7 @@ export async function envelope(
   { id, provider }: LockedRelationship,
   to: { person: string; name: string; email: string },
 ) {
-  const [row] = await runner.run(LETTERHEAD.text, { provider, me: viewer.personId });
+  const [row] = await runner.run(LETTERHEAD, { provider, me: viewer.personId });
   const from = { name: row?.provider as string, replyTo: row?.replyTo as string | null };
   return {
     to: { partyId: to.person, address: to.email, name: to.name },

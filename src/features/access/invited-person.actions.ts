@@ -45,7 +45,7 @@ export async function personOf(
   const { runner, viewer, now } = mutation;
   const email = input.email ? checkedAddress(input.email, 'email') : null;
   const wanted = input.person ?? (email ? null : consumer);
-  const [row] = await runner.run(CONSUMER_SIDE.text, {
+  const [row] = await runner.run(CONSUMER_SIDE, {
     consumer,
     provider,
     viewer: viewer.personId,
@@ -103,6 +103,6 @@ async function setEmail(
 ): Promise<void> {
   if (!viewer.administrator) checkFirstAddress(side, 'email');
   if (side.addressTaken) throw addressKnown('INVALID_INPUT', 'email', 'This email address belongs to another person.');
-  const [row] = await runner.run(SET_EMAIL.text, { person, email, now });
+  const [row] = await runner.run(SET_EMAIL, { person, email, now });
   if (!row) throw new DomainError('INVALID_INPUT', 'email', 'The person has a different email address; omit `email`.');
 }

@@ -38,7 +38,7 @@ export interface SetupCode {
 }
 
 export async function readAdministrators(graph: Graph): Promise<Administrator[]> {
-  return (await graph.read(ADMINISTRATORS.text, {})) as unknown as Administrator[];
+  return (await graph.read(ADMINISTRATORS, {})) as unknown as Administrator[];
 }
 
 export function newSetupCode(now: string): SetupCode {
@@ -67,17 +67,17 @@ export async function setUpGraph(graph: Graph, setup: Setup, code: SetupCode | u
   const { name, email, organisation: organisationName } = checkedSetup(setup);
   const [person, organisation] = [newId('per'), newId('org')];
   await graph.write(async (runner) => {
-    await runner.run(LOCK_SETUP.text, {});
-    const [administrator] = await runner.run(ADMINISTRATORS.text, {});
+    await runner.run(LOCK_SETUP, {});
+    const [administrator] = await runner.run(ADMINISTRATORS, {});
     if (administrator) throw alreadySetUp(administrator as unknown as Administrator);
-    const [taken] = await runner.run(PERSON_WITH_ADDRESS.text, { email });
+    const [taken] = await runner.run(PERSON_WITH_ADDRESS, { email });
     if (taken)
       throw new DomainError(
         'ALREADY_EXISTS',
         'email',
         `This email address belongs to ${taken.name}; specify another one.`,
       );
-    await runner.run(CREATE_FIRST_ADMINISTRATOR.text, { person, name, email, organisation, organisationName, now });
+    await runner.run(CREATE_FIRST_ADMINISTRATOR, { person, name, email, organisation, organisationName, now });
     if (code) await acceptCode(runner, person, code, now);
     await appendEvents(
       runner,
@@ -99,19 +99,19 @@ export async function setUpGraph(graph: Graph, setup: Setup, code: SetupCode | u
  */
 export async function renewSetupCode(graph: Graph, email: string, code: SetupCode, now: string): Promise<void> {
   await graph.write(async (runner) => {
-    await runner.run(LOCK_SETUP.text, {});
-    const administrators = (await runner.run(ADMINISTRATORS.text, {})) as unknown as Administrator[];
+    await runner.run(LOCK_SETUP, {});
+    const administrators = (await runner.run(ADMINISTRATORS, {})) as unknown as Administrator[];
     const administrator = administrators.find((each) => each.email === canonicalAddress(email.trim()));
     if (!administrator)
       throw new DomainError('NOT_FOUND', 'email', 'There is no administrator with this email address; check it.');
     if (administrator.hasPassword) throw alreadySetUp(administrator);
-    await runner.run(END_LINKS.text, { person: administrator.id });
+    await runner.run(END_LINKS, { person: administrator.id });
     await acceptCode(runner, administrator.id, code, now);
   });
 }
 
 async function acceptCode(runner: Runner, person: string, { code, expiresAt }: SetupCode, now: string): Promise<void> {
-  await runner.run(CREATE_LINK.text, { person, hash: tokenHash(code), now, expiresAt });
+  await runner.run(CREATE_LINK, { person, hash: tokenHash(code), now, expiresAt });
 }
 
 export function alreadySetUp({ name, email, hasPassword }: Administrator): DomainError {

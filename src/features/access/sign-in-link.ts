@@ -28,6 +28,6 @@ export function signInLink(seed: string): string {
 export async function createSignInLink(runner: Runner, person: string, now: string, lifetimeMs: number) {
   const linkSeed = randomToken();
   const linkExpiresAt = new Date(Date.parse(now) + lifetimeMs).toISOString();
-  await runner.run(CREATE_LINK.text, { person, now, hash: tokenHash(tokenOf(linkSeed)), expiresAt: linkExpiresAt });
+  await runner.run(CREATE_LINK, { person, now, hash: tokenHash(tokenOf(linkSeed)), expiresAt: linkExpiresAt });
   return { linkSeed, linkExpiresAt };
 }

@@ -39,7 +39,7 @@ export async function signIn(stranger: AnonymousCaller, input: { email: string; 
   const { graph, now } = stranger;
   const email = addressToLookUp(input.email);
   const attempt = await countAttempt(stranger, 'sign-in', tokenHash(email));
-  const [facts] = await graph.read(SIGN_IN_FACTS.text, { email });
+  const [facts] = await graph.read(SIGN_IN_FACTS, { email });
   const passwordHash = facts?.passwordHash as string | null | undefined;
   if (!(await passwordFits(passwordHash, input.password)))
     throw new DomainError(
@@ -68,11 +68,11 @@ export async function useSignInLink(
   const folder = localFolder();
   const { graph, address, now } = stranger;
   const hash = tokenHash(input.token);
-  const [link] = await graph.read(FIND_LINK.text, { hash, now });
+  const [link] = await graph.read(FIND_LINK, { hash, now });
   if (!link?.open) throw usedUp();
   const passwordHash = await hashedPassword(input.password, [link.name as string, link.email as string]);
   const session = await graph.write(async (transaction) => {
-    const [used] = await transaction.run(USE_LINK.text, { hash, passwordHash, now });
+    const [used] = await transaction.run(USE_LINK, { hash, passwordHash, now });
     const opened = used && (await openSession(transaction, used.person as string, passwordHash, now));
     if (!opened) return undefined;
     const familiarKey = isKnownClient(tokenHash(opened.email), clientOf(address));
@@ -85,7 +85,7 @@ export async function useSignInLink(
 
 /** Whether a link would work; asking does not use it. */
 export async function linkIsOpen({ graph, now }: AnonymousCaller, token: string): Promise<boolean> {
-  const [link] = await graph.read(FIND_LINK.text, { hash: tokenHash(token), now });
+  const [link] = await graph.read(FIND_LINK, { hash: tokenHash(token), now });
   return Boolean(link?.open);
 }
 
@@ -100,7 +100,7 @@ export async function requestSignInLink(stranger: AnonymousCaller, input: { emai
   const account = tokenHash(email);
   await countAttempt(stranger, 'request-link', account);
   const work = graph.write(async (transaction) => {
-    const [facts] = await transaction.run(SIGN_IN_FACTS.text, { email });
+    const [facts] = await transaction.run(SIGN_IN_FACTS, { email });
     if (!facts?.maySignIn || (await exceeded(transaction, [linkMailLimit(account)], now))) return;
     const data = await createSignInLink(transaction, facts.person as string, now, SIGN_IN_LINK_MS);
     const to = { partyId: facts.person as string, address: email, name: facts.name as string };
@@ -122,16 +122,16 @@ export async function refreshSignIn(stranger: AnonymousCaller, input: { refreshT
   const next = localSecret(folder, `refresh|${id}|${secret}`);
   const graceSince = new Date(Date.parse(now) - REFRESH_GRACE_MS).toISOString();
   const email = await graph.writeQuietly(async (transaction) => {
-    const [session] = await transaction.run(LOCK_SESSION.text, { id, now, graceSince });
+    const [session] = await transaction.run(LOCK_SESSION, { id, now, graceSince });
     if (!session) return undefined;
     if (session.open && session.maySignIn) {
       if (session.inGrace && session.hash === tokenHash(next)) return session.email as string;
       if (session.hash === tokenHash(secret)) {
-        await transaction.run(ROTATE_SESSION.text, { id, hash: tokenHash(next), now });
+        await transaction.run(ROTATE_SESSION, { id, hash: tokenHash(next), now });
         return session.email as string;
       }
     }
-    await transaction.run(CLOSE_SESSION.text, { id });
+    await transaction.run(CLOSE_SESSION, { id });
     return undefined;
   });
   if (!email) throw new DomainError('FORBIDDEN', 'refreshToken', 'The session has expired; sign in again.');
@@ -142,14 +142,14 @@ export async function refreshSignIn(stranger: AnonymousCaller, input: { refreshT
 export async function signOut({ graph }: AnonymousCaller, input: { refreshToken: string }): Promise<void> {
   localFolder();
   const [id = ''] = input.refreshToken.split('.');
-  await graph.writeQuietly((transaction) => transaction.run(CLOSE_SESSION.text, { id }));
+  await graph.writeQuietly((transaction) => transaction.run(CLOSE_SESSION, { id }));
 }
 
 async function openSession(runner: Runner, person: string, passwordHash: string, now: string) {
   const id = randomBytes(12).toString('base64url');
   const secret = randomToken();
   const expiresAt = new Date(Date.parse(now) + SESSION_MS).toISOString();
-  const [row] = await runner.run(OPEN_SESSION.text, {
+  const [row] = await runner.run(OPEN_SESSION, {
     person,
     passwordHash,
     id,

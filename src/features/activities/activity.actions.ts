@@ -37,7 +37,7 @@ export interface ProductUse {
 /** The use of a product is consumption that states which product of the service was used, and how often. */
 export async function registerProductUse(mutation: MutationContext, input: ProductUse) {
   const relationship = await lockRelationship(mutation, input.relationship, 'relationship');
-  const [product] = await mutation.runner.run(PRODUCT_OF_RELATIONSHIP.text, {
+  const [product] = await mutation.runner.run(PRODUCT_OF_RELATIONSHIP, {
     relationship: relationship.id,
     product: input.product,
   });
@@ -71,7 +71,7 @@ async function saveActivity(
   const occurredAt = input.occurredAt ? new Date(input.occurredAt).toISOString() : now;
   checkOccurred(occurredAt, now);
   const performedBy = input.performedBy ?? defaultPerformer(mutation, relationship, input.kind);
-  const [side] = await runner.run(SIDE_OF_PERFORMER.text, { party: performedBy, provider, consumer });
+  const [side] = await runner.run(SIDE_OF_PERFORMER, { party: performedBy, provider, consumer });
   if (!side || !(side.provides || side.consumes))
     throw new DomainError(
       'INVALID_INPUT',
@@ -106,7 +106,7 @@ async function saveActivity(
     amountMinor: input.amount ? BigInt(toMinor(input.amount, 'amount')) : null,
     currency: input.amount?.currency ?? null,
   };
-  await runner.run(RECORD_ACTIVITY.text, {
+  await runner.run(RECORD_ACTIVITY, {
     id,
     now,
     relationship: relationship.id,
@@ -121,7 +121,7 @@ async function saveActivity(
     partyIds: [provider, consumer],
     relationshipId: relationship.id,
   });
-  return { activity: reference<never>(id) };
+  return { activity: reference(id) };
 }
 
 function defaultPerformer(

@@ -34,7 +34,7 @@ export async function askForAdvocacy(mutation: MutationContext, input: { relatio
         existingId: open,
       },
     );
-  return { survey: reference<never>(await createSurvey(mutation, relationship, milestone)) };
+  return { survey: reference(await createSurvey(mutation, relationship, milestone)) };
 }
 
 /** After a milestone the consumer is asked, unless it was asked recently. The caller has locked the relationship of the milestone. */
@@ -66,11 +66,11 @@ export async function answerSurvey(
   let { open: id } = await loadSurveyed(mutation, relationship.id);
   if (!id) {
     id = newId('svy');
-    await runner.run(CREATE_SURVEY.text, { id, now, relationship: relationship.id, milestone: null });
+    await runner.run(CREATE_SURVEY, { id, now, relationship: relationship.id, milestone: null });
   }
   const by = viewer.actorFor(consumer);
   const category = categoryOf(input.score);
-  const [row] = await runner.run(ANSWER_SURVEY.text, { id, now, by, score: BigInt(input.score), category, comment });
+  const [row] = await runner.run(ANSWER_SURVEY, { id, now, by, score: BigInt(input.score), category, comment });
   await recordActivity(mutation, {
     relationship: relationship.id,
     kind: ActivityKind.RELATIONSHIP_MANAGEMENT,
@@ -85,7 +85,7 @@ export async function answerSurvey(
     partyIds: [provider, consumer],
     relationshipId: relationship.id,
   });
-  return { survey: reference<never>(id) };
+  return { survey: reference(id) };
 }
 
 export interface ScoreOf {
@@ -97,7 +97,7 @@ export interface ScoreOf {
 
 /** @returns undefined unless the viewer acts for the provider */
 export async function scoreOf(runner: Runner, viewer: string, { provider, service, from, until }: ScoreOf) {
-  const [found] = await runner.run(ANSWERS.text, {
+  const [found] = await runner.run(ANSWERS, {
     viewer,
     provider,
     service: service ?? null,
@@ -136,7 +136,7 @@ function checkTakesPart({ state }: LockedRelationship): void {
 }
 
 async function loadSurveyed({ runner, now }: MutationContext, relationship: string) {
-  const [row] = await runner.run(SURVEYED.text, { relationship, now, days: BigInt(PAUSE_DAYS) });
+  const [row] = await runner.run(SURVEYED, { relationship, now, days: BigInt(PAUSE_DAYS) });
   return row as { open: string | null; lately: boolean };
 }
 
@@ -157,7 +157,7 @@ async function createSurvey(
       link: { label: 'Answer', to: '/' },
     },
   }));
-  await mutation.runner.run(CREATE_SURVEY.text, { id, now: mutation.now, relationship, milestone });
+  await mutation.runner.run(CREATE_SURVEY, { id, now: mutation.now, relationship, milestone });
   mutation.event({
     name: 'surveyAsked',
     entityId: id,

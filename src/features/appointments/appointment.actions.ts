@@ -66,7 +66,7 @@ export async function proposeAppointment(mutation: MutationContext, shapes: Shap
       }
     : undefined;
   const { provider, consumer } = relationship;
-  const [found] = await runner.run(ATTENDEES.text, {
+  const [found] = await runner.run(ATTENDEES, {
     provider,
     consumer,
     relationship: relationship.id,
@@ -88,7 +88,7 @@ export async function proposeAppointment(mutation: MutationContext, shapes: Shap
   const id = newId('apt');
   await assertFree(mutation, calendars, id, time);
   const proposedBy = sideOf(mutation, relationship);
-  await runner.run(CREATE_APPOINTMENT.text, {
+  await runner.run(CREATE_APPOINTMENT, {
     id,
     now,
     relationship: relationship.id,
@@ -98,10 +98,10 @@ export async function proposeAppointment(mutation: MutationContext, shapes: Shap
     calendars,
     values,
   });
-  if (place) await runner.run(PLACE_APPOINTMENT(place.type).text, { id, place: place.id });
+  if (place) await runner.run(PLACE_APPOINTMENT(place.type), { id, place: place.id });
   await addToTimeline(mutation, relationship, id, 1, 'appointmentProposed', `Proposed: ${values.title}`);
   await notifyParties(mutation, relationship, id);
-  return { appointment: reference<never>(id) };
+  return { appointment: reference(id) };
 }
 
 export interface AppointmentChange {
@@ -185,10 +185,10 @@ export async function completeAppointment(
 }
 
 async function lockAppointment(mutation: MutationContext, input: AppointmentChange, step: Step) {
-  const [at] = await mutation.runner.run(LOCK_APPOINTMENT.text, { id: input.id });
+  const [at] = await mutation.runner.run(LOCK_APPOINTMENT, { id: input.id });
   if (!at) throw notFound('id', 'appointment of yours');
   const relationship = await lockRelationship(mutation, at.relationship as string, 'id', 'appointment of yours');
-  const [row] = await mutation.runner.run(APPOINTMENT.text, { id: input.id });
+  const [row] = await mutation.runner.run(APPOINTMENT, { id: input.id });
   const appointment = row as unknown as StoredAppointment;
   checkVersion(input.expectedVersion, appointment.version);
   stateAfterStep(appointment.state, step);
@@ -208,7 +208,7 @@ async function save(
   const state = (values.state ?? before.state) as AppointmentState;
   const newTime = 'startsAt' in values;
   const sequence = before.sequence + (newTime || state === AppointmentState.CANCELLED ? 1 : 0);
-  const [row] = await runner.run(SAVE_APPOINTMENT.text, {
+  const [row] = await runner.run(SAVE_APPOINTMENT, {
     id: before.id,
     now,
     proposedBy: newTime ? sideOf(mutation, relationship) : before.proposedBy,
@@ -217,7 +217,7 @@ async function save(
   });
   await addToTimeline(mutation, relationship, before.id, row?.version as number, event, summary);
   await notifyParties(mutation, relationship, before.id, before.state);
-  return { appointment: reference<never>(before.id) };
+  return { appointment: reference(before.id) };
 }
 
 /** The other side is notified of a proposal; both sides and their calendars of a booking and its changes. */
@@ -227,7 +227,7 @@ async function notifyParties(
   id: string,
   before?: AppointmentState,
 ) {
-  const [row] = await mutation.runner.run(APPOINTMENT.text, { id });
+  const [row] = await mutation.runner.run(APPOINTMENT, { id });
   const appointment = row as unknown as StoredAppointment;
   const { state, proposedBy } = appointment;
   const wasBooked = before === AppointmentState.CONFIRMED;

@@ -12,13 +12,13 @@ const KEPT_DAYS = 90;
 
 export async function publishCalendarFeed({ runner, viewer, now, event }: MutationContext) {
   const token = randomBytes(32).toString('base64url');
-  await runner.run(PUBLISH_CALENDAR_FEED.text, { me: viewer.personId, tokenHash: hashOf(token), now });
+  await runner.run(PUBLISH_CALENDAR_FEED, { me: viewer.personId, tokenHash: hashOf(token), now });
   event({ name: 'calendarFeedPublished', entityId: viewer.personId, entityVersion: 0, partyIds: [viewer.personId] });
   return { path: `/calendars/${token}.ics` };
 }
 
 export async function revokeCalendarFeed({ runner, viewer, event }: MutationContext) {
-  const [row] = await runner.run(REVOKE_CALENDAR_FEED.text, { me: viewer.personId });
+  const [row] = await runner.run(REVOKE_CALENDAR_FEED, { me: viewer.personId });
   if (!row) throw new DomainError('NOT_FOUND', undefined, 'You have no calendar feed; there is nothing to revoke.');
   event({ name: 'calendarFeedRevoked', entityId: viewer.personId, entityVersion: 0, partyIds: [viewer.personId] });
   return { path: null };
@@ -35,7 +35,7 @@ export async function readCalendarFeed(
   options: CalendarOptions,
 ): Promise<string | undefined> {
   const from = new Date(Date.parse(now) - KEPT_DAYS * 86_400_000).toISOString();
-  const [row] = await graph.read(CALENDAR_FEED_ENTRIES.text, { tokenHash: hashOf(token), from });
+  const [row] = await graph.read(CALENDAR_FEED_ENTRIES, { tokenHash: hashOf(token), from });
   if (!row) return undefined;
   const entries = row.entries as (CalendarEntry & { setAside: boolean })[];
   const { text, failures } = feedText(`${row.name}: appointments`, entries, options);

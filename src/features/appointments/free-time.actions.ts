@@ -50,9 +50,9 @@ export async function assertFree(
   except: string,
   time: CheckedTime,
 ) {
-  await runner.run(LOCK_CALENDARS.text, { calendars });
+  await runner.run(LOCK_CALENDARS, { calendars });
   const around = (SEARCHED_DAYS + 2) * DAY_MS;
-  const busy = (await runner.run(BUSY.text, {
+  const busy = (await runner.run(BUSY, {
     calendars,
     except,
     from: new Date(time.start - around).toISOString(),

@@ -49,9 +49,9 @@ export async function createService(
   const id = newId('svc');
   const values = namedValues(input, input.provider);
   await mustBeFree(mutation, values.key, 'service');
-  await runner.run(CREATE_SERVICE.text, { id, now, provider: input.provider, values: named(values) });
+  await runner.run(CREATE_SERVICE, { id, now, provider: input.provider, values: named(values) });
   mutation.event({ name: 'serviceCreated', entityId: id, entityVersion: 1, partyIds: [input.provider] });
-  return { service: reference<never>(id) };
+  return { service: reference(id) };
 }
 
 export async function updateService(
@@ -63,7 +63,7 @@ export async function updateService(
   checkVersion(input.expectedVersion, service.version);
   const values = namedValues(input, service.provider);
   if (values.key && values.key !== service.before.key) await mustBeFree(mutation, values.key, 'service');
-  const [row] = await runner.run(UPDATE_SERVICE.text, { id: input.id, now, values: named(values) });
+  const [row] = await runner.run(UPDATE_SERVICE, { id: input.id, now, values: named(values) });
   mutation.event({
     name: 'serviceUpdated',
     entityId: input.id,
@@ -71,7 +71,7 @@ export async function updateService(
     partyIds: [service.provider],
     change: changes(service.before, values),
   });
-  return { service: reference<never>(input.id) };
+  return { service: reference(input.id) };
 }
 
 export async function addProduct(
@@ -83,9 +83,9 @@ export async function addProduct(
   const id = newId('prd');
   const values = namedValues(input, input.service);
   await mustBeFree(mutation, values.key, 'product');
-  await runner.run(CREATE_PRODUCT.text, { id, now, service: input.service, values });
+  await runner.run(CREATE_PRODUCT, { id, now, service: input.service, values });
   mutation.event({ name: 'productAdded', entityId: id, entityVersion: 1, partyIds: [service.provider] });
-  return { product: reference<never>(id) };
+  return { product: reference(id) };
 }
 
 export async function createOffering(
@@ -103,7 +103,7 @@ export async function createOffering(
   };
   checkAvailability(input.availableFrom, input.availableUntil);
   await mustBeFree(mutation, values.key, 'offering');
-  await runner.run(CREATE_OFFERING.text, {
+  await runner.run(CREATE_OFFERING, {
     id,
     now,
     provider,
@@ -111,9 +111,9 @@ export async function createOffering(
     values: named(values),
     includes,
   });
-  if (values.published) await runner.run(SHOW_PROVIDER.text, { provider, now });
+  if (values.published) await runner.run(SHOW_PROVIDER, { provider, now });
   mutation.event({ name: 'offeringCreated', entityId: id, entityVersion: 1, partyIds: [provider] });
-  return { offering: reference<never>(id) };
+  return { offering: reference(id) };
 }
 
 export async function updateOffering(
@@ -132,7 +132,7 @@ export async function updateOffering(
   if (values.key && values.key !== offering.before.key) await mustBeFree(mutation, values.key, 'offering');
   if (input.includes) {
     const includes = await includedServices(mutation, offering.provider, offering.service, input.includes);
-    await runner.run(REPLACE_INCLUDED_SERVICES.text, { id: input.id, includes });
+    await runner.run(REPLACE_INCLUDED_SERVICES, { id: input.id, includes });
   }
   return saveOffering(mutation, offering, values, 'offeringUpdated', input.id, now);
 }
@@ -145,7 +145,7 @@ export async function publishOffering(
   const { runner, now } = mutation;
   const offering = await offeringForChange(mutation, input.id);
   checkVersion(input.expectedVersion, offering.version);
-  if (input.published) await runner.run(SHOW_PROVIDER.text, { provider: offering.provider, now });
+  if (input.published) await runner.run(SHOW_PROVIDER, { provider: offering.provider, now });
   const name = input.published ? 'offeringPublished' : 'offeringWithdrawn';
   return saveOffering(mutation, offering, { published: input.published }, name, input.id, now);
 }
@@ -169,7 +169,7 @@ async function saveOffering(
   id: string,
   now: string,
 ) {
-  const [row] = await mutation.runner.run(UPDATE_OFFERING.text, { id, now, values: named(values) });
+  const [row] = await mutation.runner.run(UPDATE_OFFERING, { id, now, values: named(values) });
   mutation.event({
     name,
     entityId: id,
@@ -177,7 +177,7 @@ async function saveOffering(
     partyIds: [offering.provider],
     change: changes(offering.before, values),
   });
-  return { offering: reference<never>(id) };
+  return { offering: reference(id) };
 }
 
 function mustProvide({ viewer }: MutationContext, provider: string): void {
@@ -251,7 +251,7 @@ async function mustBeFree(
   key: unknown,
   what: 'service' | 'offering' | 'product',
 ): Promise<void> {
-  const [taken] = await runner.run(CATALOGUE_KEY_TAKEN.text, { key });
+  const [taken] = await runner.run(CATALOGUE_KEY_TAKEN, { key });
   if (taken?.[what])
     throw new DomainError(
       'ALREADY_EXISTS',
@@ -267,7 +267,7 @@ async function includedServices(
   includes: string[],
 ): Promise<string[]> {
   const ids = [...new Set(includes)].filter((id) => id !== main);
-  const found = await runner.run(SERVICES_OF_PROVIDER.text, { provider, ids });
+  const found = await runner.run(SERVICES_OF_PROVIDER, { provider, ids });
   if (found.length < ids.length)
     throw new DomainError(
       'INVALID_INPUT',

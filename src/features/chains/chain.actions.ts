@@ -7,6 +7,6 @@ import { SHORTEST_PATH } from './chain.cypher.ts';
 /** @returns the shortest path of at most 4 relationships that the viewer can see; undefined when there is none */
 export async function shortestPath(context: RequestContext, from: string, to: string) {
   const viewer = context.viewer();
-  const [found] = await context.reads.run(SHORTEST_PATH.text, { viewer, from, to });
+  const [found] = await context.reads.run(SHORTEST_PATH, { viewer, from, to });
   return pathAnswers(rowForViewer(found, viewer).found as FoundPaths, {})?.[0];
 }

@@ -32,7 +32,7 @@ export async function giveConsent(mutation: MutationContext, input: NewConsent) 
   if (giver === input.to) throw new DomainError('INVALID_INPUT', 'to', 'A consent must name another party.');
   const known = await knownConsent(mutation, giver, input);
   if (!known?.to) throw notFound('to', 'party');
-  return { consent: reference<never>(await save(mutation, giver, input, until)) };
+  return { consent: reference(await save(mutation, giver, input, until)) };
 }
 
 /** The consumer's own consent to data that it shares in a relationship; a valid one is kept. */
@@ -68,7 +68,7 @@ export async function noteConsent(
   const ownKey = keyOf(consumer, { to: provider, purpose });
   const noteKey = `${ownKey}|${relationship}`;
   const values = { giver: consumer, to: provider, purpose };
-  const [before] = await runner.run(BEFORE_NOTE.text, { ...values, ownKey, noteKey });
+  const [before] = await runner.run(BEFORE_NOTE, { ...values, ownKey, noteKey });
   if (before?.given) return;
   if (before?.closed)
     throw new DomainError(
@@ -78,7 +78,7 @@ export async function noteConsent(
     );
   if (before?.noted) return;
   const by = viewer.actorFor(provider);
-  const [row] = await runner.run(NOTE_CONSENT.text, {
+  const [row] = await runner.run(NOTE_CONSENT, {
     ...values,
     id: newId('cns'),
     key: noteKey,
@@ -102,7 +102,7 @@ export async function withdrawConsent(
   input: { id: string; expectedVersion?: number | null },
 ) {
   const { runner, viewer, now } = mutation;
-  const [row] = await runner.run(LOCK_CONSENT.text, { id: input.id, viewer: viewer.email });
+  const [row] = await runner.run(LOCK_CONSENT, { id: input.id, viewer: viewer.email });
   if (!row) throw notFound('id', 'consent of yours');
   viewer.mustChange(row.giver as string, 'id');
   checkVersion(input.expectedVersion, row.version as number);
@@ -111,14 +111,14 @@ export async function withdrawConsent(
       currentState: 'WITHDRAWN',
       possible: ['giveConsent'],
     });
-  for (const after of await runner.run(WITHDRAW_CONSENT.text, { id: input.id, now }))
+  for (const after of await runner.run(WITHDRAW_CONSENT, { id: input.id, now }))
     mutation.event({
       name: 'consentWithdrawn',
       entityId: after.id as string,
       entityVersion: after.version as number,
       partyIds: [row.giver as string, row.to as string],
     });
-  return { consent: reference<never>(input.id) };
+  return { consent: reference(input.id) };
 }
 
 /** An event for each party to whom the giver itself consents. `told`: parties that have the event or must not get it. */
@@ -128,7 +128,7 @@ export async function notifyConsentHolders(
   event: NewEvent,
   told: string[],
 ): Promise<void> {
-  const trusted = await mutation.runner.run(TRUSTED_BY.text, { giver });
+  const trusted = await mutation.runner.run(TRUSTED_BY, { giver });
   addEventForEach(
     mutation,
     event,
@@ -146,7 +146,7 @@ export function addEventForEach(mutation: MutationContext, event: NewEvent, part
 const keyOf = (giver: string, { to, purpose }: Pick<NewConsent, 'to' | 'purpose'>) => `${giver}|${to}|${purpose}`;
 
 async function knownConsent({ runner, viewer }: MutationContext, giver: string, input: NewConsent) {
-  const [row] = await runner.run(KNOWN_CONSENT.text, {
+  const [row] = await runner.run(KNOWN_CONSENT, {
     giver,
     to: input.to,
     key: keyOf(giver, input),
@@ -157,7 +157,7 @@ async function knownConsent({ runner, viewer }: MutationContext, giver: string, 
 
 async function save(mutation: MutationContext, giver: string, input: NewConsent, until: string): Promise<string> {
   const { to, purpose } = input;
-  const [row] = await mutation.runner.run(GIVE_CONSENT.text, {
+  const [row] = await mutation.runner.run(GIVE_CONSENT, {
     id: newId('cns'),
     key: keyOf(giver, input),
     giver,

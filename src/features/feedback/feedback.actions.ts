@@ -34,13 +34,16 @@ export async function giveFeedback(mutation: MutationContext, shapes: Shapes, in
   const [own, other] = isProvider ? [provider, consumer] : [consumer, provider];
   const author = viewer.actorFor(own);
   const id = newId('fbk');
-  const values = { id, now, text, author, relationship: relationship.id, side: isProvider ? 'PROVIDER' : 'CONSUMER' };
-  const statement = input.about
-    ? GIVE_FEEDBACK(await assertVisibleToBothParties(runner, shapes, input.about, relationship, 'about'))
-    : REPLY;
-  const [row] = await runner.run(statement.text, { ...values, about: input.about, replyTo: input.replyTo });
+  const side = isProvider ? ('PROVIDER' as const) : ('CONSUMER' as const);
+  const values = { id, now, text, author, relationship: relationship.id, side };
+  const [row] = input.about
+    ? await runner.run(
+        GIVE_FEEDBACK(await assertVisibleToBothParties(runner, shapes, input.about, relationship, 'about')),
+        { ...values, about: input.about },
+      )
+    : await runner.run(REPLY, { ...values, replyTo: input.replyTo ?? '' });
   if (!row) throw notFound('replyTo', 'feedback in this relationship');
-  const thing = (row.thing as string).slice(0, 150);
+  const thing = row.thing.slice(0, 150);
   await recordActivity(mutation, {
     relationship: relationship.id,
     kind: ActivityKind.RELATIONSHIP_MANAGEMENT,
@@ -59,5 +62,5 @@ export async function giveFeedback(mutation: MutationContext, shapes: Shapes, in
     template: 'notice',
     data: { subject: `${by} on ${thing}`, paragraphs: [text], link: { label: 'Open Covalue', to: '/' } },
   }));
-  return { feedback: reference<never>(id) };
+  return { feedback: reference(id) };
 }

@@ -1,6 +1,8 @@
 /** How feedback is stored and read: what starts a thread is `ON_THING`, so are its answers, which are `REPLY_TO` it. */
+
+import { z } from 'zod';
 import { isPartyTo } from '../../access-control/visibility.cypher.ts';
-import { statement, statementByType } from '../../graph/statement.ts';
+import { statement } from '../../graph/statement.ts';
 import {
   type Arguments,
   type ConnectionField,
@@ -83,22 +85,35 @@ function conditions(f: string, args: Arguments): string[] {
   return found;
 }
 
-export const GIVE_FEEDBACK = statementByType(
-  'giveFeedback',
-  ({
-    label,
-  }) => `MATCH (r:ServiceRelationship {id: $relationship}), (author:Party {id: $author}), (thing:${label} {id: $about})
+interface NewFeedbackRow {
+  id: string;
+  now: string;
+  text: string;
+  side: 'PROVIDER' | 'CONSUMER';
+  author: string;
+  relationship: string;
+}
+
+export const GIVE_FEEDBACK = statement('giveFeedback')
+  .params<NewFeedbackRow & { about: string }>()
+  .row({ thing: z.string() })
+  .textByType(
+    ({
+      label,
+    }) => `MATCH (r:ServiceRelationship {id: $relationship}), (author:Party {id: $author}), (thing:${label} {id: $about})
 CREATE (author)-[:GAVE_FEEDBACK]->(f:Feedback {id: $id, createdAt: datetime($now), text: $text, side: $side})-[:WITHIN]->(r), (f)-[:ON_THING]->(thing)
 RETURN coalesce(thing.address, thing.title, thing.name, thing.listingKey, 'it') AS thing`,
-);
+  );
 
 /** An answer to an answer stands in the thread of both. */
-export const REPLY = statement(
-  'replyToFeedback',
-  `MATCH (answered:Feedback {id: $replyTo})-[:WITHIN]->(r:ServiceRelationship {id: $relationship}), (author:Party {id: $author})
+export const REPLY = statement('replyToFeedback')
+  .params<NewFeedbackRow & { replyTo: string }>()
+  .row({ thing: z.string() })
+  .text(
+    `MATCH (answered:Feedback {id: $replyTo})-[:WITHIN]->(r:ServiceRelationship {id: $relationship}), (author:Party {id: $author})
 OPTIONAL MATCH (answered)-[:REPLY_TO]->(first:Feedback)
 WITH r, author, coalesce(first, answered) AS start
 MATCH (start)-[:ON_THING]->(thing)
 CREATE (author)-[:GAVE_FEEDBACK]->(f:Feedback {id: $id, createdAt: datetime($now), text: $text, side: $side})-[:WITHIN]->(r), (f)-[:ON_THING]->(thing), (f)-[:REPLY_TO]->(start)
 RETURN coalesce(thing.address, thing.title, thing.name, thing.listingKey, 'it') AS thing`,
-);
+  );

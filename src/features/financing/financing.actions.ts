@@ -72,7 +72,7 @@ export async function suggestionFor(
 ): Promise<(MortgageSuggestion & SuggestedFrom) | undefined> {
   const asOf = now.slice(0, 10);
   const earliest = earliestDayAt(now);
-  const [found] = await runner.run(FINANCING_OF_CLIENT.text, {
+  const [found] = await runner.run(FINANCING_OF_CLIENT, {
     viewer,
     client,
     latest: latestDayAt(now),
@@ -153,7 +153,7 @@ export async function recordMortgage(mutation: MutationContext, input: MortgageV
   };
   checkMortgage(mortgageOf({ ...values, compounding: values.compounding ?? 'MONTHLY' }) as Mortgage);
   const id = newId('mtg');
-  await runner.run(RECORD_MORTGAGE.text, {
+  await runner.run(RECORD_MORTGAGE, {
     id,
     now,
     client: input.client,
@@ -170,14 +170,14 @@ export async function recordMortgage(mutation: MutationContext, input: MortgageV
     relationshipId: input.relationship ?? undefined,
   };
   mutation.event(event);
-  const trusted = input.relationship ? await runner.run(TRUSTED_WITH_MORTGAGE.text, { id }) : [];
+  const trusted = input.relationship ? await runner.run(TRUSTED_WITH_MORTGAGE, { id }) : [];
   addEventForEach(
     mutation,
     event,
     trusted.map((each) => each.id as string),
     event.partyIds,
   );
-  return { mortgage: reference<never>(id) };
+  return { mortgage: reference(id) };
 }
 
 /** Notifies a client of recorded facts and the consent, and of how to withdraw it. */
@@ -210,7 +210,7 @@ export interface RateOfferValues {
 
 export async function recordRateOffer(mutation: MutationContext, input: RateOfferValues) {
   const { runner, viewer, now } = mutation;
-  const [found] = await runner.run(OFFERING_PROVIDER.text, { offering: input.offering });
+  const [found] = await runner.run(OFFERING_PROVIDER, { offering: input.offering });
   const broker = found?.provider as string | undefined;
   if (!broker || !viewer.actsFor(broker)) throw notFound('offering', 'offering of yours');
   viewer.mustChange(broker, 'offering');
@@ -226,9 +226,9 @@ export async function recordRateOffer(mutation: MutationContext, input: RateOffe
     validUntil: toDate(input.validUntil),
   };
   const id = newId('rto');
-  await runner.run(RECORD_RATE_OFFER.text, { id, now, offering: input.offering, values });
+  await runner.run(RECORD_RATE_OFFER, { id, now, offering: input.offering, values });
   mutation.event({ name: 'rateOffered', entityId: id, entityVersion: 1, partyIds: [broker] });
-  return { rateOffer: reference<never>(id) };
+  return { rateOffer: reference(id) };
 }
 
 /** @param asOf the day for which the facts hold, `YYYY-MM-DD` */

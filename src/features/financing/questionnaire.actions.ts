@@ -30,7 +30,7 @@ export async function askFinancingQuestions(
   const { provider, consumer } = relationship;
   viewer.mustChange(provider, 'relationship');
   checkAllowedIn(relationship.state, 'questions about the financing', 'relationship');
-  const [open] = await runner.run(OPEN_QUESTIONNAIRE.text, { relationship: relationship.id });
+  const [open] = await runner.run(OPEN_QUESTIONNAIRE, { relationship: relationship.id });
   if (open)
     throw new DomainError(
       'ALREADY_EXISTS',
@@ -47,7 +47,7 @@ export async function askFinancingQuestions(
   const by = viewer.actorFor(provider);
   const questions = asked.map(({ question }) => question);
   const fields = asked.map(({ field }) => field);
-  await runner.run(ASK.text, { id, now, relationship: relationship.id, by, note, fields, questions });
+  await runner.run(ASK, { id, now, relationship: relationship.id, by, note, fields, questions });
   await addToTimeline(mutation, relationship, id, 1, by, 'financingQuestionsAsked', 'Asked about the financing');
   await mailSide(
     mutation,
@@ -65,7 +65,7 @@ export async function askFinancingQuestions(
       },
     }),
   );
-  return { questionnaire: reference<never>(id) };
+  return { questionnaire: reference(id) };
 }
 
 export type Answers = MortgageFacts & { questionnaire: string; consentUntil?: Date | null };
@@ -92,7 +92,7 @@ export async function answerFinancingQuestions(mutation: MutationContext, { ques
       },
     }),
   );
-  return { questionnaire: reference<never>(questionnaire), mortgage: recorded.mortgage };
+  return { questionnaire: reference(questionnaire), mortgage: recorded.mortgage };
 }
 
 export async function declineFinancingQuestions(
@@ -103,7 +103,7 @@ export async function declineFinancingQuestions(
   const relationship = await lockQuestionnaire(mutation, input.questionnaire, input.expectedVersion);
   mutation.viewer.mustActFor(relationship.consumer, 'questionnaire');
   await resolveQuestionnaire(mutation, relationship, input.questionnaire, QuestionnaireState.DECLINED, { reason });
-  return { questionnaire: reference<never>(input.questionnaire) };
+  return { questionnaire: reference(input.questionnaire) };
 }
 
 /** The relationship, locked, of a questionnaire that is not answered yet. */
@@ -112,12 +112,12 @@ async function lockQuestionnaire(
   id: string,
   expectedVersion?: number | null,
 ): Promise<LockedRelationship> {
-  const [before] = await mutation.runner.run(QUESTIONNAIRE.text, { id });
+  const [before] = await mutation.runner.run(QUESTIONNAIRE, { id });
   const [field, what] = ['questionnaire', 'questionnaire of yours'];
   if (!before) throw notFound(field, what);
   const relationship = await lockRelationship(mutation, before.relationship as string, field, what);
   // Whether it still is open is known under the lock only.
-  const [now] = await mutation.runner.run(QUESTIONNAIRE.text, { id });
+  const [now] = await mutation.runner.run(QUESTIONNAIRE, { id });
   checkVersion(expectedVersion, now?.version as number);
   if (now?.state !== QuestionnaireState.ASKED)
     throw new DomainError(
@@ -140,7 +140,7 @@ async function resolveQuestionnaire(
   { mortgage = null, reason = null }: { mortgage?: string | null; reason?: string | null },
 ): Promise<string> {
   const { runner, viewer, now } = mutation;
-  const [row] = await runner.run(SETTLE.text, { id, now, state, mortgage, reason });
+  const [row] = await runner.run(SETTLE, { id, now, state, mortgage, reason });
   const by = viewer.actorFor(relationship.consumer);
   const answered = state === QuestionnaireState.ANSWERED;
   const [event, summary] = answered

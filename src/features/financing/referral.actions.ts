@@ -53,7 +53,7 @@ export async function acceptSuggestion(
   if (input.shareFinancing) {
     const consent = { giver: input.client, to: broker, purpose: ConsentPurpose.FINANCING_REFERRAL };
     await giveConsent(mutation, consent);
-    await mutation.runner.run(CONFIRM_MORTGAGE.text, {
+    await mutation.runner.run(CONFIRM_MORTGAGE, {
       client: input.client,
       mortgage: from.mortgage,
       now: mutation.now,
@@ -69,7 +69,7 @@ async function relationshipTo(mutation: MutationContext, context: RequestContext
   const way = await shortestPath(context, client, broker);
   const known = way?.nodes.find((id) => id.startsWith('rel_'));
   if (known) return known;
-  const [told] = await mutation.runner.run(TOLD_WITHIN.text, { client });
+  const [told] = await mutation.runner.run(TOLD_WITHIN, { client });
   return told?.relationship as string | undefined;
 }
 
@@ -81,7 +81,7 @@ export async function declineSuggestion(
   const reason = checkedText(input.reason, 'reason') ?? null;
   const { chosen } = await currentSuggestion(mutation, input);
   const id = await saveReferral(mutation, input, chosen, { state: ReferralState.DECLINED, reason }, null);
-  return { referral: reference<never>(id) };
+  return { referral: reference(id) };
 }
 
 export interface Outcome {
@@ -96,7 +96,7 @@ export interface Outcome {
 export async function recordOutcome(mutation: MutationContext, input: Outcome) {
   const { runner, viewer, now } = mutation;
   const outcomeNote = checkedText(input.note, 'note') ?? null;
-  const [row] = await runner.run(REFERRAL.text, { id: input.id });
+  const [row] = await runner.run(REFERRAL, { id: input.id });
   const unknown = notFound('id', 'referral of yours');
   if (!row || !(viewer.actsFor(row.client as string) || viewer.actsFor(row.broker as string))) throw unknown;
   // A broker whose offer was declined does not learn of it.
@@ -125,7 +125,7 @@ export async function recordOutcome(mutation: MutationContext, input: Outcome) {
     );
   const state = input.switched ? ReferralState.SWITCHED : ReferralState.STAYED;
   const values = { state, outcomeNote, realisedSavingMinor: saving ? BigInt(toMinor(saving, 'realisedSaving')) : null };
-  const [after] = await runner.run(COMPLETE_REFERRAL.text, { id: input.id, now, values });
+  const [after] = await runner.run(COMPLETE_REFERRAL, { id: input.id, now, values });
   if (row.relationship) {
     const { id: relationship } = await lockRelationship(mutation, row.relationship as string);
     await recordActivity(mutation, {
@@ -134,11 +134,11 @@ export async function recordOutcome(mutation: MutationContext, input: Outcome) {
       summary: saving ? `Switched: saves ${moneyText(saving)}` : 'Stayed with the current mortgage',
       note: outcomeNote,
     });
-    const [advised] = input.switched ? await runner.run(ADVISED_IN.text, { relationship }) : [];
+    const [advised] = input.switched ? await runner.run(ADVISED_IN, { relationship }) : [];
     if (advised) await surveyAfter(mutation, advised as never, 'The referral is complete');
   }
   await notifyParties(mutation, { ...row, ...after, id: input.id }, 'referralCompleted');
-  return { referral: reference<never>(input.id) };
+  return { referral: reference(input.id) };
 }
 
 /** A client accepts, shares and confirms the facts that it saw, and no others. */
@@ -196,7 +196,7 @@ async function saveReferral(
   relationship: string | null,
 ): Promise<string> {
   const expectedSavingMinor = BigInt(toMinor({ amount: netSaving, currency }));
-  const [row] = await mutation.runner.run(NOTE_REFERRAL.text, {
+  const [row] = await mutation.runner.run(NOTE_REFERRAL, {
     id: newId('rfr'),
     client,
     rateOffer,

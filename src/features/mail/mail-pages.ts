@@ -33,7 +33,7 @@ async function answer(graph: Graph, request: IncomingMessage, response: ServerRe
   const tokens = given.slice(0, MAX_TOKENS);
   const now = new Date().toISOString();
   if (request.method !== 'POST') {
-    const found = await graph.read(MAIL_SUBSCRIPTIONS.text, { tokens });
+    const found = await graph.read(MAIL_SUBSCRIPTIONS, { tokens });
     if (!found.length) return unknown(response);
     return found.every((each) => each.ended) ? ended(response, found, tokens) : ask(response, found, tokens);
   }

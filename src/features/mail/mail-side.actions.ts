@@ -26,7 +26,7 @@ export async function mailSide(
   write: (by: string) => Written,
 ): Promise<void> {
   const { runner, now } = mutation;
-  const rows = await runner.run(PEOPLE_OF_SIDE.text, { side, by, relationship });
+  const rows = await runner.run(PEOPLE_OF_SIDE, { side, by, relationship });
   if (rows[0]?.state === RelationshipState.DECLINED) return;
   const mails = rows.map((row): NewMail => {
     const reader = row.reader as { id: string; name: string; email: string };

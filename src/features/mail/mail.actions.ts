@@ -62,7 +62,7 @@ export async function queueMails(runner: Runner, mails: NewMail[], now: string):
   await queueAll(runner, mails, now);
   const refused = new Map(mails.filter(({ to }) => !isAddress(to.address)).map(({ key, to }) => [key, to.address]));
   if (!refused.size) return;
-  const rows = await runner.run(MAILS_OF_ITEMS.text, { keys: [...refused.keys()] });
+  const rows = await runner.run(MAILS_OF_ITEMS, { keys: [...refused.keys()] });
   const failures = rows.map(({ key, mail }) => ({
     loop: 'MAIL' as const,
     record: mail as string,
@@ -76,10 +76,10 @@ async function queueAll(runner: Runner, mails: NewMail[], now: string): Promise<
   // In one order of mailboxes, then of mails, so that transactions wait for each other instead of blocking each other.
   rows.sort((a, b) => compare(a.address, b.address) || compare(a.mailKey, b.mailKey) || a.position - b.position);
   while (rows.length) {
-    await runner.run(QUEUE_MAIL.text, { rows: rows.map(({ mail: _, ...row }) => row), now });
+    await runner.run(QUEUE_MAIL, { rows: rows.map(({ mail: _, ...row }) => row), now });
     if (!rows.some(({ digest, grouped }) => digest || grouped)) return;
     // What the sender has taken is closed: latecomers of a digest go into the next one, those of a group into a mail of their own.
-    const late = await runner.run(PENDING_ITEMS.text, { ids: rows.map(({ itemId }) => itemId) });
+    const late = await runner.run(PENDING_ITEMS, { ids: rows.map(({ itemId }) => itemId) });
     const ids = new Set(late.map(({ id }) => id));
     rows = rows
       .filter(({ itemId }) => ids.has(itemId))
@@ -97,7 +97,7 @@ function compare(a: string, b: string): number {
 
 /** Cancels queued mails by key: afterwards only mails on their way to the server still arrive. */
 export async function cancelMail(runner: Runner, keys: string[], now: string): Promise<void> {
-  await runner.run(CANCEL_MAIL.text, { keys, now });
+  await runner.run(CANCEL_MAIL, { keys, now });
 }
 
 /**
@@ -105,28 +105,28 @@ export async function cancelMail(runner: Runner, keys: string[], now: string): P
  * criteria are asked to change. @returns the keys, which may be queued again
  */
 export async function takeBackMailOfList(runner: Runner, listId: string, now: string): Promise<string[]> {
-  const rows = await runner.run(TAKE_BACK_MAIL_OF_LIST.text, { listId, now });
+  const rows = await runner.run(TAKE_BACK_MAIL_OF_LIST, { listId, now });
   return rows.map(({ key }) => key as string);
 }
 
 /** Takes back all that is queued for a reader about a relationship, e.g. when its access is suspended. */
 export async function cancelMailAbout(runner: Runner, party: string, relationship: string, now: string): Promise<void> {
-  await runner.run(CANCEL_MAIL_ABOUT.text, { party, relationship, now });
+  await runner.run(CANCEL_MAIL_ABOUT, { party, relationship, now });
 }
 
 /** Takes back all that is queued of a list (an alert) for good. */
 export async function cancelMailOfList(runner: Runner, listId: string, now: string): Promise<void> {
-  await runner.run(CANCEL_MAIL_OF_LIST.text, { listId, now });
+  await runner.run(CANCEL_MAIL_OF_LIST, { listId, now });
 }
 
 /** Takes back all that is queued for one reader of a list. */
 export async function cancelMailOfSubscription(runner: Runner, token: string, now: string): Promise<void> {
-  await runner.run(CANCEL_MAIL_OF_SUBSCRIPTION.text, { token, now });
+  await runner.run(CANCEL_MAIL_OF_SUBSCRIPTION, { token, now });
 }
 
 /** Mails of a list come again to those who unsubscribed, e.g. because the client has set its frequency again. */
 export async function subscribeAgain(runner: Runner, listId: string): Promise<void> {
-  await runner.run(SUBSCRIBE_AGAIN.text, { listId });
+  await runner.run(SUBSCRIBE_AGAIN, { listId });
 }
 
 /** Stored characters of an invalid address; addresses are indexed. */

@@ -35,9 +35,9 @@ export async function createOrganisation(
   const id = newId('org');
   const values = { profile: 'PRIVATE', ...checked(input) };
   const role = input.representative === false ? null : 'REPRESENTATIVE';
-  await runner.run(CREATE_ORGANISATION.text, { id, now, values: named(values), recorder: viewer.personId, role });
+  await runner.run(CREATE_ORGANISATION, { id, now, values: named(values), recorder: viewer.personId, role });
   mutation.event({ name: 'partyCreated', entityId: id, entityVersion: 1, partyIds: [id, viewer.personId] });
-  return { organisation: reference<never>(id) };
+  return { organisation: reference(id) };
 }
 
 export async function createPerson(mutation: MutationContext, input: PartyValues & { name: string }) {
@@ -45,10 +45,10 @@ export async function createPerson(mutation: MutationContext, input: PartyValues
   const id = newId('per');
   const values = { profile: 'PRIVATE', ...checked(input) };
   await checkEmailIsFree(mutation, values.email);
-  await runner.run(CREATE_PERSON.text, { id, now, values: named(values), recorder: viewer.personId, role: null });
+  await runner.run(CREATE_PERSON, { id, now, values: named(values), recorder: viewer.personId, role: null });
   await countAgainstQuota(mutation, 'persons');
   mutation.event({ name: 'partyCreated', entityId: id, entityVersion: 1, partyIds: [id, viewer.personId] });
-  return { person: reference<never>(id) };
+  return { person: reference(id) };
 }
 
 export async function updateParty(
@@ -56,7 +56,7 @@ export async function updateParty(
   input: PartyValues & { id: string; expectedVersion?: number | null },
 ) {
   const { runner, viewer, now } = mutation;
-  const [party] = await runner.run(LOCK_PARTY.text, { id: input.id });
+  const [party] = await runner.run(LOCK_PARTY, { id: input.id });
   if (!party || !viewer.actsFor(input.id)) throw notFound('id', 'party');
   viewer.mustChange(input.id, 'id');
   checkVersion(input.expectedVersion, party.version as number);
@@ -70,9 +70,9 @@ export async function updateParty(
         'Only an administrator can change the email address with which a person signs in.',
       );
     await checkEmailIsFree(mutation, values.email);
-    await runner.run(END_SIGN_INS_OF_PERSON.text, { person: input.id });
+    await runner.run(END_SIGN_INS_OF_PERSON, { person: input.id });
   }
-  const [row] = await runner.run(UPDATE_PARTY.text, { id: input.id, values: named(values), now });
+  const [row] = await runner.run(UPDATE_PARTY, { id: input.id, values: named(values), now });
   mutation.event({
     name: 'partyUpdated',
     entityId: input.id,
@@ -80,7 +80,7 @@ export async function updateParty(
     partyIds: [input.id],
     change: changes(party.before as Record<string, unknown>, values),
   });
-  return { party: reference<never>(input.id) };
+  return { party: reference(input.id) };
 }
 
 export async function appoint(
@@ -90,9 +90,9 @@ export async function appoint(
   const { runner, viewer, now } = mutation;
   if (!viewer.actsFor(input.organisation)) throw notFound('organisation', 'organisation');
   viewer.mustChange(input.organisation, 'organisation');
-  const [known] = await runner.run(KNOWN_PERSON.text, { person: input.person, viewer: viewer.email });
+  const [known] = await runner.run(KNOWN_PERSON, { person: input.person, viewer: viewer.email });
   if (!known) throw notFound('person', 'person whom you know');
-  const [row] = await runner.run(APPOINT_PERSON.text, { ...input, now });
+  const [row] = await runner.run(APPOINT_PERSON, { ...input, now });
   if (!row) throw notFound('person', 'person');
   mutation.event({
     name: 'personAppointed',
@@ -101,7 +101,7 @@ export async function appoint(
     partyIds: [input.organisation, input.person],
     change: { [input.person]: { after: input.role } },
   });
-  return { organisation: reference<never>(input.organisation) };
+  return { organisation: reference(input.organisation) };
 }
 
 /** Lets a person act for an organisation; who calls has made sure that this may be said. */
@@ -109,14 +109,14 @@ export async function appointFirstRepresentative(
   runner: MutationContext['runner'],
   appointment: { person: string; organisation: string; role: string; now: string },
 ): Promise<void> {
-  await runner.run(APPOINT_PERSON.text, appointment);
+  await runner.run(APPOINT_PERSON, appointment);
 }
 
 export async function dismiss(mutation: MutationContext, input: { person: string; organisation: string }) {
   const { runner, viewer, now } = mutation;
   if (!viewer.actsFor(input.organisation)) throw notFound('organisation', 'organisation');
   if (input.person !== viewer.personId) viewer.mustChange(input.organisation, 'organisation');
-  const [row] = await runner.run(DISMISS_PERSON.text, { ...input, now });
+  const [row] = await runner.run(DISMISS_PERSON, { ...input, now });
   if (!row) throw notFound('person', 'person acting for it');
   if (row.last)
     throw new DomainError('ILLEGAL_STATE', 'person', 'This is the last representative; appoint another one first.', {
@@ -130,7 +130,7 @@ export async function dismiss(mutation: MutationContext, input: { person: string
     partyIds: [input.organisation, input.person],
     change: { [input.person]: { after: null } },
   });
-  return { organisation: reference<never>(input.organisation) };
+  return { organisation: reference(input.organisation) };
 }
 
 function checked(input: PartyValues): PartyValues {
@@ -160,7 +160,7 @@ export function webAddress(url: unknown, field: string): string {
 
 async function checkEmailIsFree({ runner }: MutationContext, email: string | null | undefined): Promise<void> {
   if (!email) return;
-  const [taken] = await runner.run(PERSON_BY_EMAIL.text, { email });
+  const [taken] = await runner.run(PERSON_BY_EMAIL, { email });
   if (taken)
     throw addressKnown(
       'ALREADY_EXISTS',

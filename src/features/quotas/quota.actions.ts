@@ -45,7 +45,7 @@ export async function countAgainstQuota(
 
 async function mainOrganisation({ runner, viewer, now }: Counting, kind: QuotaKind): Promise<string | undefined> {
   const person = viewer.personId;
-  const [main] = await runner.run(MAIN_ORGANISATION.text, { person, key: personKey(kind, person), now });
+  const [main] = await runner.run(MAIN_ORGANISATION, { person, key: personKey(kind, person), now });
   return (main?.id as string | null) ?? undefined;
 }
 
@@ -76,7 +76,7 @@ export async function pauseAfterInvitation(
 ): Promise<string | undefined> {
   if (mutation.viewer.administrator) return undefined;
   const keys = invitationKeys(mutation, provider, recipient);
-  const [row] = await mutation.runner.run(LOCK_PAUSE.text, { keys, now: mutation.now });
+  const [row] = await mutation.runner.run(LOCK_PAUSE, { keys, now: mutation.now });
   return (row?.until as string | null) ?? undefined;
 }
 
@@ -109,7 +109,7 @@ async function countWithin(
   { runner, now }: Pick<Counting, 'runner' | 'now'>,
   limits: CountedLimit[],
 ): Promise<{ max: number; until: string } | undefined> {
-  const [full] = await runner.run(COUNT_USE.text, {
+  const [full] = await runner.run(COUNT_USE, {
     limits: limits.map(({ key, max, organisation = null }) => ({ key, max: BigInt(max), organisation })),
     windowMs: BigInt(QUOTA_WINDOW_MS),
     now,
@@ -118,7 +118,7 @@ async function countWithin(
 }
 
 async function countPaused({ runner, now }: Counting, keys: string[], what: string): Promise<void> {
-  const [row] = await runner.run(COUNT_INVITATION.text, { keys, now, pauseMs: BigInt(RESEND_PAUSE_MS) });
+  const [row] = await runner.run(COUNT_INVITATION, { keys, now, pauseMs: BigInt(RESEND_PAUSE_MS) });
   if (row?.until) throw tooSoon(what, row.until as string, now);
 }
 

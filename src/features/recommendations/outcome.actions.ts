@@ -20,7 +20,7 @@ export interface Outcome {
 
 /** All recommendations that were seen, by kind. */
 export async function outcomes(runner: Runner, viewer: string, now: string): Promise<Outcome[]> {
-  const rows = await runner.run(ANSWERS.text, { viewer, now, expiresAfterDays: BigInt(EXPIRES_AFTER_DAYS) });
+  const rows = await runner.run(ANSWERS, { viewer, now, expiresAfterDays: BigInt(EXPIRES_AFTER_DAYS) });
   const kinds = [...new Set(rows.map(({ kind }) => kind as string))].sort();
   return kinds.map((kind) => {
     const own = rows.filter((row) => row.kind === kind);
@@ -68,7 +68,7 @@ export interface Uplift {
 /** Consumers who took something new on or after a day: those with recommendations compared with the control group. */
 export async function upliftSince(runner: Runner, viewer: string, from: string): Promise<Uplift | undefined> {
   if (!holdOut.share) return undefined;
-  const rows = await runner.run(NEW_RELATIONSHIPS.text, { viewer, from });
+  const rows = await runner.run(NEW_RELATIONSHIPS, { viewer, from });
   if (!rows.length) return undefined;
   const rate = (held: boolean) => {
     const own = rows.filter(({ consumer }) => isHeldOut(consumer as string) === held);

@@ -68,7 +68,7 @@ async function recordsOf(
   viewer: string,
   party: string,
 ): Promise<Map<string, RecommendationRecord> | undefined> {
-  const [found] = await runner.run(ANSWERS_OF_PARTY.text, { viewer, party });
+  const [found] = await runner.run(ANSWERS_OF_PARTY, { viewer, party });
   const row = rowForViewer(found, viewer);
   if (row.party === null) return undefined;
   return new Map((row.answers as RecommendationRecord[]).map((answered) => [answered.id, answered]));
@@ -115,7 +115,7 @@ export interface ModelCard {
 }
 
 export async function currentModel(runner: Runner, viewer: string, purpose: Purpose): Promise<ModelCard | undefined> {
-  const [found] = await runner.run(MODEL_CARD.text, { viewer, purpose });
+  const [found] = await runner.run(MODEL_CARD, { viewer, purpose });
   const row = rowForViewer(found, viewer);
   if (row.id === null) return undefined;
   return { id: row.id as string, trainedAt: row.trainedAt as string, card: JSON.parse(row.card as string) };
@@ -201,6 +201,6 @@ export async function accept(mutation: MutationContext, context: RequestContext,
   const { party, recommended, source } = await note(mutation, id, 'ACCEPTED', {});
   if (!source.accept) return { id };
   const { relationship } = await source.accept(mutation, context, party, recommended);
-  await mutation.runner.run(LINK_OUTCOME.text, { id, relationship: relationship.id });
+  await mutation.runner.run(LINK_OUTCOME, { id, relationship: relationship.id });
   return { id, relationship };
 }

@@ -67,7 +67,7 @@ export const RECOMMENDERS: readonly Source[] = [
     ({ runner, viewer, party, now, first, only }) =>
       rankCandidates(runner, RANK_CANDIDATES.NEXT_OFFERING, { viewer, party, now, first: BigInt(first), only }),
     async (mutation, _context, consumer, { target: offering }) => {
-      const [row] = await mutation.runner.run(OFFERER.text, { offering });
+      const [row] = await mutation.runner.run(OFFERER, { offering });
       return propose(mutation, consumer, row?.provider as string, offering, row?.name as string);
     },
   ),
@@ -75,7 +75,7 @@ export const RECOMMENDERS: readonly Source[] = [
     opportunity,
     ({ runner, party, ...asked }) => opportunitiesOfConsumer(runner, party, asked),
     async (mutation, _context, consumer, { target: provider }) => {
-      const [row] = await mutation.runner.run(MAIN_OFFERING.text, { provider, now: mutation.now });
+      const [row] = await mutation.runner.run(MAIN_OFFERING, { provider, now: mutation.now });
       if (!row)
         throw new DomainError(
           'ILLEGAL_STATE',

@@ -62,7 +62,7 @@ export async function proposeRelationship(mutation: MutationContext, input: Prop
   checkParties(input.provider, input.consumer);
   if (input.startsOn) checkPeriod(input.startsOn, input.endsOn);
   const liveKey = `${input.consumer}|${input.offering}`;
-  const [found] = await runner.run(PARTNERS_FOR_PROPOSAL.text, { ...input, viewer: viewer.email, liveKey });
+  const [found] = await runner.run(PARTNERS_FOR_PROPOSAL, { ...input, viewer: viewer.email, liveKey });
   for (const field of ['provider', 'consumer'] as const) if (!found?.[field]) throw notFound(field, 'party');
   if (!found?.offering) throw notFound('offering', 'offering');
   const proposedBy = [input.provider, input.consumer].find((party) => viewer.mayChange(party));
@@ -97,7 +97,7 @@ export async function proposeRelationship(mutation: MutationContext, input: Prop
     startsOn: toDate(startsOn),
     endsOn: toDate(input.endsOn),
   };
-  await runner.run(PROPOSE_RELATIONSHIP.text, {
+  await runner.run(PROPOSE_RELATIONSHIP, {
     ...input,
     extends: input.extends ?? null,
     id,
@@ -114,7 +114,7 @@ export async function proposeRelationship(mutation: MutationContext, input: Prop
     partyIds: [input.provider, input.consumer],
     relationshipId: id,
   });
-  return { relationship: reference<never>(id) };
+  return { relationship: reference(id) };
 }
 
 /** Locks the relationship for the rest of the transaction. @throws DomainError NOT_FOUND for all but its two parties */
@@ -124,7 +124,7 @@ export async function lockRelationship(
   field = 'id',
   what = 'relationship of yours',
 ): Promise<LockedRelationship> {
-  const [row] = await runner.run(LOCK_RELATIONSHIP.text, { id });
+  const [row] = await runner.run(LOCK_RELATIONSHIP, { id });
   const relationship = row as unknown as LockedRelationship | undefined;
   if (!relationship || !viewer.isPartyTo({ ...relationship, relationship: id })) throw notFound(field, what);
   return relationship;
@@ -261,7 +261,7 @@ async function save(
   name: string,
   stateChanged = false,
 ) {
-  const [row] = await mutation.runner.run(SAVE_RELATIONSHIP.text, {
+  const [row] = await mutation.runner.run(SAVE_RELATIONSHIP, {
     id: relationship.id,
     now: mutation.now,
     values,
@@ -275,7 +275,7 @@ async function save(
     relationshipId: relationship.id,
     change: changes(relationship.before, values),
   });
-  return { relationship: reference<never>(relationship.id) };
+  return { relationship: reference(relationship.id) };
 }
 
 export async function assignConsumerRole(
@@ -285,7 +285,7 @@ export async function assignConsumerRole(
   const { runner, viewer, now } = mutation;
   const relationship = await lockRelationship(mutation, input.relationship, 'relationship');
   viewer.mustChange(relationship.consumer, 'relationship');
-  const [person] = await runner.run(PERSON_ON_CONSUMER_SIDE.text, {
+  const [person] = await runner.run(PERSON_ON_CONSUMER_SIDE, {
     person: input.person,
     consumer: relationship.consumer,
   });
@@ -306,7 +306,7 @@ export async function assignConsumerRole(
     relationshipId: relationship.id,
     change: { [input.role]: { after: input.person } },
   });
-  return { relationship: reference<never>(relationship.id) };
+  return { relationship: reference(relationship.id) };
 }
 
 export interface AgreementValues {
@@ -337,7 +337,7 @@ export async function recordAgreement(mutation: MutationContext, input: Agreemen
     currency: input.amount?.currency ?? null,
     documentUrl: input.documentUrl ? webAddress(input.documentUrl, 'documentUrl') : null,
   };
-  const [row] = await runner.run(RECORD_AGREEMENT.text, { id, now, relationship: relationship.id, values });
+  const [row] = await runner.run(RECORD_AGREEMENT, { id, now, relationship: relationship.id, values });
   mutation.event({
     name: 'agreementRecorded',
     entityId: id,
@@ -345,5 +345,5 @@ export async function recordAgreement(mutation: MutationContext, input: Agreemen
     partyIds: [relationship.provider, relationship.consumer],
     relationshipId: relationship.id,
   });
-  return { agreement: reference<never>(id), relationship: reference<never>(relationship.id) };
+  return { agreement: reference(id), relationship: reference(relationship.id) };
 }

@@ -44,10 +44,10 @@ export async function recordResource(mutation: MutationContext, input: NewResour
   const relationship = await lockActiveRelationship(mutation, input.relationship);
   const id = newId('res');
   const values = checked(input);
-  await runner.run(CREATE_RESOURCE.text, { id, now, relationship: relationship.id, values });
+  await runner.run(CREATE_RESOURCE, { id, now, relationship: relationship.id, values });
   for (const enablement of input.enables ?? []) await enable(mutation, id, relationship.consumer, enablement);
   appendEvent(mutation, 'resourceCreated', id, 1, relationship);
-  return { resource: reference<never>(id) };
+  return { resource: reference(id) };
 }
 
 /** A relationship modifies a resource that its consumer owns already. */
@@ -66,13 +66,13 @@ export async function modifyResource(
     );
   checkVersion(input.expectedVersion, resource.version);
   const values = checked(input);
-  await runner.run(MODIFY_RESOURCE.text, {
+  await runner.run(MODIFY_RESOURCE, {
     id: input.id,
     relationship: relationship.id,
     now,
     how: checkedText(input.how, 'how') ?? null,
   });
-  const [row] = await runner.run(UPDATE_RESOURCE.text, { id: input.id, values, now });
+  const [row] = await runner.run(UPDATE_RESOURCE, { id: input.id, values, now });
   appendEvent(
     mutation,
     'resourceModified',
@@ -81,7 +81,7 @@ export async function modifyResource(
     relationship,
     changes(resource.before, values),
   );
-  return { resource: reference<never>(input.id) };
+  return { resource: reference(input.id) };
 }
 
 /** Narrower than the relationship: the owner alone. Wider: the owner and the provider must have agreed on it. */
@@ -104,7 +104,7 @@ export async function discloseResource(
     !isWider(before, after) || agreed
       ? { disclosure: input.disclosure, disclosureAsked: null, disclosureAskedBy: null }
       : { disclosureAsked: wanted, disclosureAskedBy: side };
-  const [row] = await runner.run(UPDATE_RESOURCE.text, { id: input.id, values, now });
+  const [row] = await runner.run(UPDATE_RESOURCE, { id: input.id, values, now });
   mutation.event({
     name: 'disclosure' in values ? 'resourceDisclosed' : 'resourceDisclosureAsked',
     entityId: input.id,
@@ -113,7 +113,7 @@ export async function discloseResource(
     relationshipId: resource.relationship,
     change: changes(resource.before, values),
   });
-  return { resource: reference<never>(input.id) };
+  return { resource: reference(input.id) };
 }
 
 /** The owner says which of its services a resource enables: this is what chains relationships. */
@@ -125,14 +125,14 @@ export async function enableService(
   const resource = await lock(mutation, input.resource, 'resource');
   if (!viewer.mayChange(resource.owner)) viewer.mustChange(resource.provider, 'resource');
   if (input.withdraw) {
-    const [done] = await runner.run(STOP_ENABLING_SERVICE.text, { id: input.resource, service: input.service });
+    const [done] = await runner.run(STOP_ENABLING_SERVICE, { id: input.resource, service: input.service });
     if (!done) throw notFound('service', 'service that it enables');
   } else
     await enable(mutation, input.resource, resource.owner, {
       service: input.service,
       criticality: input.criticality ?? 'MEDIUM',
     });
-  const [row] = await runner.run(UPDATE_RESOURCE.text, { id: input.resource, values: {}, now });
+  const [row] = await runner.run(UPDATE_RESOURCE, { id: input.resource, values: {}, now });
   mutation.event({
     name: input.withdraw ? 'serviceNoLongerEnabled' : 'serviceEnabled',
     entityId: input.resource,
@@ -141,7 +141,7 @@ export async function enableService(
     relationshipId: resource.relationship,
     change: { [input.service]: { after: input.withdraw ? null : (input.criticality ?? 'MEDIUM') } },
   });
-  return { resource: reference<never>(input.resource) };
+  return { resource: reference(input.resource) };
 }
 
 interface LockedResource {
@@ -154,7 +154,7 @@ interface LockedResource {
 }
 
 async function lock({ runner, viewer }: MutationContext, id: string, field = 'id'): Promise<LockedResource> {
-  const [row] = await runner.run(LOCK_RESOURCE.text, { id });
+  const [row] = await runner.run(LOCK_RESOURCE, { id });
   const resource = row as unknown as LockedResource | undefined;
   if (!resource || !(viewer.actsFor(resource.owner) || viewer.actsFor(resource.provider)))
     throw notFound(field, 'resource of yours');
@@ -167,14 +167,14 @@ async function enable(
   owner: string,
   { service, criticality }: EnablementValue,
 ): Promise<void> {
-  const [found] = await runner.run(PROVIDER_OF_SERVICE.text, { service });
+  const [found] = await runner.run(PROVIDER_OF_SERVICE, { service });
   if (found?.provider !== owner)
     throw new DomainError(
       'INVALID_INPUT',
       'service',
       'A resource can enable only services that its owner provides; use a service of the owner.',
     );
-  await runner.run(ENABLE_SERVICE.text, { id, service, criticality });
+  await runner.run(ENABLE_SERVICE, { id, service, criticality });
 }
 
 async function lockActiveRelationship(mutation: MutationContext, id: string): Promise<LockedRelationship> {

@@ -11,7 +11,7 @@ import { DISMISS, RETRY_NOW } from '../../workers/set-aside.cypher.ts';
 export async function retrySetAsideRecord(mutation: MutationContext, { id }: { id: string }) {
   const row = await changed(mutation, RETRY_NOW, { id, now: mutation.now });
   mutation.event({ name: 'setAsideRecordRetried', ...eventOf(mutation, id, row) });
-  return { record: reference<never>(id) };
+  return { record: reference(id) };
 }
 
 /**

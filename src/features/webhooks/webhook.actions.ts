@@ -22,7 +22,7 @@ export async function createWebhook(
   viewer.mustChange(input.party, 'party');
   const url = checkedUrl(String(input.url), isForbiddenHost);
   const names = checkedNames(input.names);
-  const [row] = await runner.run(COUNT_WEBHOOKS.text, { party: input.party });
+  const [row] = await runner.run(COUNT_WEBHOOKS, { party: input.party });
   if (!row) throw notFound('party', 'party of yours');
   if ((row.count as number) >= MAX_PER_PARTY)
     throw new DomainError(
@@ -36,9 +36,9 @@ export async function createWebhook(
     );
   const after = input.after ? neo4j.int(await position(mutation, input.after)) : null;
   const [id, secret] = [newId('whk'), newSecret()];
-  await runner.run(CREATE_WEBHOOK.text, { id, party: input.party, url, names, after, secret, now });
+  await runner.run(CREATE_WEBHOOK, { id, party: input.party, url, names, after, secret, now });
   mutation.event({ name: 'webhookCreated', entityId: id, entityVersion: 1, partyIds: [input.party] });
-  return { webhook: reference<never>(id), secret };
+  return { webhook: reference(id), secret };
 }
 
 export interface WebhookChange {
@@ -60,7 +60,7 @@ export async function updateWebhook(mutation: MutationContext, input: WebhookCha
   const secret = input.newSecret ? newSecret() : null;
   if (secret) values.secret = secret;
   await save(mutation, input.id, values, 'webhookUpdated');
-  return { webhook: reference<never>(input.id), secret };
+  return { webhook: reference(input.id), secret };
 }
 
 /** Sends again what came after the cursor, then goes on; also starts a disabled one. */
@@ -68,12 +68,12 @@ export async function replayWebhook(mutation: MutationContext, input: { id: stri
   await lock(mutation, input);
   const after = await position(mutation, input.after);
   await save(mutation, input.id, { ...ENABLED, position: neo4j.int(after) }, 'webhookReplayed');
-  return { webhook: reference<never>(input.id) };
+  return { webhook: reference(input.id) };
 }
 
 export async function deleteWebhook(mutation: MutationContext, input: { id: string; expectedVersion?: number | null }) {
   const { party, version } = await lock(mutation, input);
-  await mutation.runner.run(DELETE_WEBHOOK.text, { id: input.id });
+  await mutation.runner.run(DELETE_WEBHOOK, { id: input.id });
   mutation.event({ name: 'webhookDeleted', entityId: input.id, entityVersion: version + 1, partyIds: [party] });
   return { deletedId: input.id };
 }
@@ -88,7 +88,7 @@ async function lock(
   { runner, viewer }: MutationContext,
   { id, expectedVersion }: { id: string; expectedVersion?: number | null },
 ) {
-  const [row] = await runner.run(LOCK_WEBHOOK.text, { id });
+  const [row] = await runner.run(LOCK_WEBHOOK, { id });
   if (!row || !viewer.actsFor(row.party as string)) throw notFound('id', 'webhook of yours');
   viewer.mustChange(row.party as string, 'id');
   checkVersion(expectedVersion, row.version as number);
@@ -97,8 +97,8 @@ async function lock(
 
 async function save(mutation: MutationContext, id: string, values: object, name: string): Promise<void> {
   const { runner, now } = mutation;
-  const [row] = await runner.run(SAVE_WEBHOOK.text, { id, values, now });
-  const [webhook] = await runner.run(LOCK_WEBHOOK.text, { id });
+  const [row] = await runner.run(SAVE_WEBHOOK, { id, values, now });
+  const [webhook] = await runner.run(LOCK_WEBHOOK, { id });
   mutation.event({ name, entityId: id, entityVersion: row?.version as number, partyIds: [webhook?.party as string] });
 }
 
@@ -110,7 +110,7 @@ async function position({ runner }: MutationContext, cursor: string): Promise<nu
   } catch (error) {
     throw new DomainError('INVALID_INPUT', 'after', (error as Error).message.replace(/^after: /, ''));
   }
-  const [row] = await runner.run(RANGE.text, {});
+  const [row] = await runner.run(RANGE, {});
   if (seq > (row?.head as number))
     throw new DomainError(
       'INVALID_INPUT',

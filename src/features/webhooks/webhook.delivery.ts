@@ -89,7 +89,7 @@ export class WebhookDelivery {
   async #run(): Promise<void> {
     while (!this.#pacer.stopped) {
       try {
-        const due = await this.graph.read(DUE_WEBHOOKS.text, {
+        const due = await this.graph.read(DUE_WEBHOOKS, {
           me: this.#me,
           now: new Date().toISOString(),
           serving: [...this.#serving.keys()],
@@ -132,7 +132,7 @@ export class WebhookDelivery {
   /** Until it has all events, fails, or its turn is over. @returns whether it has more to get at once */
   async #deliver(id: string): Promise<boolean> {
     const [leased] = await this.graph.writeQuietly((transaction) =>
-      transaction.run(LEASE_WEBHOOK.text, { id, ...this.#lease() }),
+      transaction.run(LEASE_WEBHOOK, { id, ...this.#lease() }),
     );
     if (!leased) return false;
     const end = performance.now() + TURN_MS;
@@ -141,7 +141,7 @@ export class WebhookDelivery {
       if (performance.now() > end) return true;
       let page: Page | undefined;
       try {
-        const [row] = await this.graph.read(WEBHOOK_PAGE.text, { id, window: neo4j.int(window) });
+        const [row] = await this.graph.read(WEBHOOK_PAGE, { id, window: neo4j.int(window) });
         page = row as unknown as Page | undefined;
       } catch (error) {
         if (!isRecordFault(error)) throw error;
@@ -215,7 +215,7 @@ export class WebhookDelivery {
   /** The next event cannot be read for this webhook: it is set aside, and the ones after it go out. */
   async #pass(id: string, error: unknown): Promise<void> {
     await this.graph.writeQuietly(async (transaction) => {
-      const [row] = await transaction.run(PASS_EVENT.text, { id, me: this.#me });
+      const [row] = await transaction.run(PASS_EVENT, { id, me: this.#me });
       if (row?.event)
         await setAside(transaction, [{ loop: LOOP, record: `${id}|${row.event}`, error }], new Date().toISOString());
     });
@@ -249,7 +249,7 @@ export class WebhookDelivery {
     const failures: Failure[] = [];
     let answer: Answer | undefined;
     try {
-      const [row] = await this.graph.read(EVENT_OF_WEBHOOK.text, { webhook, event });
+      const [row] = await this.graph.read(EVENT_OF_WEBHOOK, { webhook, event });
       answer = row && (await attempt(row as unknown as Target, row.event as NumberedEvent, failures));
       if (answer?.failure) failures.push({ loop: LOOP, record, error: answer.failure });
     } catch (error) {
@@ -281,7 +281,7 @@ export class WebhookDelivery {
     const failing = answer.failure && answer.failure !== 'stopped';
     const now = Date.now();
     const [row] = await this.graph.writeQuietly((transaction) =>
-      transaction.run(SAVE_PROGRESS.text, {
+      transaction.run(SAVE_PROGRESS, {
         id,
         epoch: neo4j.int(page.epoch),
         values,

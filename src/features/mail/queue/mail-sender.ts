@@ -74,7 +74,7 @@ export class MailSender {
     const beat = () => this.#beat().catch((error) => log.warn({ err: error }, 'mail sender: Neo4j unavailable'));
     this.#heart = setInterval(beat, leaseMs / 5);
     this.#running = (async () => {
-      await graph.write((transaction) => transaction.run(FORGET_DEAD.text, {})).catch(() => {});
+      await graph.write((transaction) => transaction.run(FORGET_DEAD, {})).catch(() => {});
       while (!this.#stopped) {
         await this.sendDue().catch((error) => log.error({ err: error }, 'mail sender: sending failed; continuing'));
         if (!this.#stopped) await this.#sleep(this.#away ? this.#awayMs() : pollMs);
@@ -95,7 +95,7 @@ export class MailSender {
     clearInterval(this.#heart);
     const { graph, transport } = this.#options;
     transport.close();
-    await graph.write((transaction) => transaction.run(RETIRE.text, { sender: this.#id })).catch(() => {});
+    await graph.write((transaction) => transaction.run(RETIRE, { sender: this.#id })).catch(() => {});
   }
 
   /** Sends until nothing is due. @returns how many were sent */
@@ -104,7 +104,7 @@ export class MailSender {
     await this.#readdress();
     for (;;) {
       await this.#beatIfLate();
-      const mailboxes = await this.#options.graph.read(DUE_MAILBOXES.text, this.#parameters({ most: BigInt(ROUND) }));
+      const mailboxes = await this.#options.graph.read(DUE_MAILBOXES, this.#parameters({ most: BigInt(ROUND) }));
       let taken = 0;
       for (const { address } of mailboxes) {
         if (this.#stopped) return sent;
@@ -139,12 +139,12 @@ export class MailSender {
   async #setAside(id: string | undefined, address: string, error: unknown): Promise<void> {
     const { graph, log } = this.#options;
     const now = this.#options.clock();
-    const record = id ?? ((await graph.read(NEXT_MAIL.text, { address, now }))[0]?.id as string | undefined);
+    const record = id ?? ((await graph.read(NEXT_MAIL, { address, now }))[0]?.id as string | undefined);
     log.warn({ err: error, mail: record }, 'mail sender: an email cannot be processed and is set aside');
     if (!record) throw error;
     await graph.writeQuietly(async (transaction) => {
       await setAside(transaction, [{ loop: 'MAIL', record, error }], now);
-      await transaction.run(RELEASE_MAILBOX.text, { address, sender: this.#id });
+      await transaction.run(RELEASE_MAILBOX, { address, sender: this.#id });
     });
   }
 
@@ -154,7 +154,7 @@ export class MailSender {
     const due = await dueSetAside(graph, 'MAIL', clock(), MAX_READDRESSED);
     if (!due.length) return;
     const now = clock();
-    const mails = await graph.read(MAILS_TO_READDRESS.text, { ids: due, now });
+    const mails = await graph.read(MAILS_TO_READDRESS, { ids: due, now });
     const failures: Failure[] = [];
     for (const { id, state, address, email, isDue } of mails) {
       const present = canonicalAddress(String(email ?? address));
@@ -173,7 +173,7 @@ export class MailSender {
 
   async #requeue(id: string, address: string, now: string, failures: Failure[]): Promise<void> {
     try {
-      await this.#options.graph.write((transaction) => transaction.run(RETRY_MAIL.text, { id, now, address }));
+      await this.#options.graph.write((transaction) => transaction.run(RETRY_MAIL, { id, now, address }));
     } catch (error) {
       if (!isRecordFault(error)) throw error;
       failures.push({ loop: 'MAIL', record: id, error });
@@ -182,7 +182,7 @@ export class MailSender {
 
   async #take(address: string): Promise<ClaimedMail | undefined> {
     const rows: GraphRow[] = await this.#options.graph.write((transaction) =>
-      transaction.run(TAKE_MAIL.text, this.#parameters({ address, domain: this.#domain })),
+      transaction.run(TAKE_MAIL, this.#parameters({ address, domain: this.#domain })),
     );
     return rows[0] as unknown as ClaimedMail | undefined;
   }
@@ -233,7 +233,7 @@ export class MailSender {
 
   async #write(runner: Runner, mail: ClaimedMail, outcome: Outcome): Promise<void> {
     const parameters = this.#parameters({ id: mail.id, pauseMs: BigInt(pauseMs(mail.attempts, Math.random())) });
-    await runner.run(SETTLE_MAIL.text, { ...parameters, subject: null, response: null, error: null, ...outcome });
+    await runner.run(SETTLE_MAIL, { ...parameters, subject: null, response: null, error: null, ...outcome });
     if (outcome.outcome !== 'SET_ASIDE' && outcome.outcome !== 'DEAD') return;
     const final = outcome.outcome === 'DEAD';
     await setAside(runner, [{ loop: 'MAIL', record: mail.id, error: outcome.error, final }], parameters.now as string);
@@ -241,7 +241,7 @@ export class MailSender {
 
   async #beat(): Promise<void> {
     const started = performance.now();
-    await this.#options.graph.write((transaction) => transaction.run(BEAT.text, this.#parameters({})));
+    await this.#options.graph.write((transaction) => transaction.run(BEAT, this.#parameters({})));
     this.#lastBeat = started;
   }
 

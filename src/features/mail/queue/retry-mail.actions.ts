@@ -9,7 +9,7 @@ import { RETRY_MAIL } from './mail-queue.cypher.ts';
 
 export async function retryMail(mutation: MutationContext, input: { id: string; expectedVersion?: number | null }) {
   const { runner, viewer, now } = mutation;
-  const [mail] = await runner.run(LOCK_MAIL.text, { id: input.id });
+  const [mail] = await runner.run(LOCK_MAIL, { id: input.id });
   const provider = mail?.provider as string | null;
   const seen = mail && (viewer.actsFor(mail.reader as string) || (provider !== null && viewer.actsFor(provider)));
   if (!seen) throw notFound('id', 'mail');
@@ -25,7 +25,7 @@ export async function retryMail(mutation: MutationContext, input: { id: string; 
       currentState: mail.state,
       possible: [],
     });
-  const [row] = await runner.run(RETRY_MAIL.text, {
+  const [row] = await runner.run(RETRY_MAIL, {
     id: input.id,
     now,
     address: checkedAddress(mail.address as string, 'id'),
@@ -36,5 +36,5 @@ export async function retryMail(mutation: MutationContext, input: { id: string; 
     entityVersion: row?.version as number,
     partyIds: provider ? [provider] : [viewer.personId],
   });
-  return { mail: reference<never>(input.id) };
+  return { mail: reference(input.id) };
 }

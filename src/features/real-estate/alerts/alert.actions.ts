@@ -68,7 +68,7 @@ export async function setUpPropertyAlert(mutation: MutationContext, input: NewAl
     description: summaryOf(criteria),
   });
   const id = newId('alr');
-  await runner.run(SET_UP_ALERT.text, {
+  await runner.run(SET_UP_ALERT, {
     id,
     now,
     name,
@@ -96,7 +96,7 @@ export async function setUpPropertyAlert(mutation: MutationContext, input: NewAl
     partyIds: [provider, consumer],
     relationshipId: input.relationship,
   });
-  return { alert: reference<never>(id) };
+  return { alert: reference(id) };
 }
 
 /** The provider changes the criteria of itself, while nobody has asked for another change. */
@@ -159,7 +159,7 @@ export async function lockAlert(
   field = 'alert',
   what = 'property alert of yours',
 ): Promise<LockedAlert> {
-  const [row] = await runner.run(LOCK_ALERT.text, { id });
+  const [row] = await runner.run(LOCK_ALERT, { id });
   const alert = row as unknown as LockedAlert | undefined;
   if (!alert || !viewer.isPartyTo(alert)) throw notFound(field, what);
   return alert;
@@ -187,7 +187,7 @@ export async function replaceCriteria(
 export async function resolveRequest(mutation: MutationContext, alert: LockedAlert): Promise<void> {
   const { criteria } = alert;
   if (!isInForce(alert.state, alert.openRequest)) {
-    await mutation.runner.run(WITHHOLD_MATCHES.text, { alert: alert.id, now: mutation.now });
+    await mutation.runner.run(WITHHOLD_MATCHES, { alert: alert.id, now: mutation.now });
     await withholdMatchMail(mutation.runner, alert.id, mutation.now);
   } else if (!criteria.lookup) await activateCriteria(mutation, alert.id, criteriaOf(criteria.terms as string));
 }
@@ -198,7 +198,7 @@ export async function save(
   values: Record<string, unknown>,
   event: string,
 ) {
-  const [row] = await mutation.runner.run(SAVE_ALERT.text, { id: alert.id, now: mutation.now, values });
+  const [row] = await mutation.runner.run(SAVE_ALERT, { id: alert.id, now: mutation.now, values });
   mutation.event({
     name: event,
     entityId: alert.id,
@@ -207,7 +207,7 @@ export async function save(
     relationshipId: alert.relationship,
     change: changes(alert.before, values),
   });
-  return { alert: reference<never>(alert.id) };
+  return { alert: reference(alert.id) };
 }
 
 async function addCriteria(
@@ -217,7 +217,7 @@ async function addCriteria(
   version: number,
   request?: string,
 ): Promise<void> {
-  await runner.run(ADD_CRITERIA.text, {
+  await runner.run(ADD_CRITERIA, {
     id: newId('crt'),
     alert,
     now,
@@ -228,7 +228,7 @@ async function addCriteria(
 }
 
 async function activateCriteria({ runner }: MutationContext, alert: string, criteria: SearchCriteria): Promise<void> {
-  await runner.run(ACTIVATE_CRITERIA.text, { alert, lookup: criteriaLookup(criteria) });
+  await runner.run(ACTIVATE_CRITERIA, { alert, lookup: criteriaLookup(criteria) });
 }
 
 /** Summaries of activities and names of resources are one line. */

@@ -29,12 +29,12 @@ export async function askCriteriaChange(mutation: MutationContext, input: { aler
   if (!wish) throw new DomainError('INVALID_INPUT', 'wish', '`wish` cannot be empty; describe the change.');
   const id = newId('ccr');
   const by = viewer.actorFor(alert.consumer);
-  await runner.run(ASK_CHANGE.text, { id, alert: alert.id, by, wish, now });
+  await runner.run(ASK_CHANGE, { id, alert: alert.id, by, wish, now });
   await resolveRequest(mutation, { ...alert, openRequest: id });
   await lockRelationshipOfAlert(mutation, alert, by, `Asked for other search criteria: ${wish}`);
   await save(mutation, alert, {}, 'criteriaChangeAsked');
   await notifySide(mutation, alert, { request: id, by, side: alert.provider, change: 'ASKED', wishes: [wish] });
-  return { request: reference<never>(id), alert: reference<never>(alert.id) };
+  return { request: reference(id), alert: reference(alert.id) };
 }
 
 export async function carryOutCriteriaChange(
@@ -72,12 +72,12 @@ export async function withdrawCriteriaChange(mutation: MutationContext, input: {
 
 /** The alert of a request that is not answered yet, under a write lock. */
 async function lockRequest(mutation: MutationContext, request: string): Promise<LockedAlert> {
-  const [before] = await mutation.runner.run(REQUEST.text, { id: request });
+  const [before] = await mutation.runner.run(REQUEST, { id: request });
   // The same words for what is not there and for what is another's.
   if (!before) throw notFound('request', 'request of yours');
   const alert = await lockAlert(mutation, before.alert as string, 'request', 'request of yours');
   // Whether it still is one is known under the lock only.
-  const [now] = await mutation.runner.run(REQUEST.text, { id: request });
+  const [now] = await mutation.runner.run(REQUEST, { id: request });
   checkRequestOpen(now?.state as ChangeRequestState);
   return alert;
 }
@@ -91,7 +91,7 @@ async function answer(
 ) {
   const { request } = input;
   const note = checkedText(input.answer, 'answer') ?? null;
-  await mutation.runner.run(ANSWER_REQUEST.text, { id: input.request, state, answer: note, now: mutation.now });
+  await mutation.runner.run(ANSWER_REQUEST, { id: input.request, state, answer: note, now: mutation.now });
   const events: Record<string, string> = {
     CARRIED_OUT: 'criteriaChangeCarriedOut',
     DECLINED: 'criteriaChangeDeclined',
@@ -107,7 +107,7 @@ async function answer(
       wishes,
       note,
     });
-  return { request: reference<never>(input.request), alert: reference<never>(alert.id) };
+  return { request: reference(input.request), alert: reference(alert.id) };
 }
 
 interface Notification {

@@ -28,7 +28,7 @@ export async function queueMatchMail(
   now: string,
 ): Promise<void> {
   if (!matches.length) return;
-  const rows = (await runner.run(MATCHES_TO_MAIL.text, { matches })) as unknown as MailedMatch[];
+  const rows = (await runner.run(MATCHES_TO_MAIL, { matches })) as unknown as MailedMatch[];
   const mails: NewMail[] = [];
   for (const row of rows) {
     let culprit = row.alert;
@@ -38,7 +38,7 @@ export async function queueMatchMail(
       mails.push(mailOf(row));
     } catch (error) {
       failures.push({ loop: 'MATCHING', record: culprit, error });
-      await runner.run(OWE_MAIL.text, { alert: row.alert, listings: [row.listing.id] });
+      await runner.run(OWE_MAIL, { alert: row.alert, listings: [row.listing.id] });
     }
   }
   await queueMails(runner, mails, now);
@@ -66,5 +66,5 @@ function mailOf(match: MailedMatch): NewMail {
 export async function withholdMatchMail(runner: Runner, alert: string, now: string): Promise<void> {
   const keys = await takeBackMailOfList(runner, alert, now);
   const listings = [...new Set(keys.map((key) => key.split('|')[3] as string))];
-  if (listings.length) await runner.run(OWE_MAIL.text, { alert, listings });
+  if (listings.length) await runner.run(OWE_MAIL, { alert, listings });
 }

@@ -34,7 +34,7 @@ export async function matchPending(graph: Graph, clock = () => new Date().toISOS
   let told = 0;
   for (;;) {
     const [pending] = await graph.writeQuietly((transaction) =>
-      transaction.run(PENDING.text, { most: BigInt(BATCH), now: clock() }),
+      transaction.run(PENDING, { most: BigInt(BATCH), now: clock() }),
     );
     const { alerts, listings } = pending as { alerts: string[]; listings: string[] };
     for (const alert of alerts) told += await matchAlert(graph, alert, clock);
@@ -47,7 +47,7 @@ export async function matchPending(graph: Graph, clock = () => new Date().toISOS
 async function matchListings(graph: Graph, ids: string[], clock: () => string): Promise<number> {
   const judge = async (runner: Runner): Promise<JudgedListings> => {
     const failures: Failure[] = [];
-    const rows = (await runner.run(LISTINGS_TO_MATCH.text, { ids })) as { id: string; listing: Stored }[];
+    const rows = (await runner.run(LISTINGS_TO_MATCH, { ids })) as { id: string; listing: Stored }[];
     const listings = new Map(rows.map(({ id, listing }) => [id, listing]));
     const found = await candidatesOf(runner, listings, failures);
     const judged = found.flatMap((candidates) => {
@@ -66,11 +66,11 @@ export function matchAlert(graph: Graph, id: string, clock = () => new Date().to
   const judge = async (runner: Runner): Promise<JudgedListings> => {
     const failures: Failure[] = [];
     const listings = new Map<string, Stored>();
-    const [alert] = await runner.run(ALERT_TO_MATCH.text, { id });
+    const [alert] = await runner.run(ALERT_TO_MATCH, { id });
     if (!alert?.criteria) return { judged: [], failures, listings, alert: id };
     const criteria: SearchCriteria = criteriaOf(alert.terms as string);
     const question = questionOf(lookupOfCriteria(criteria));
-    const found = await runner.run(LISTINGS_FOR_ALERT.text, { id, question });
+    const found = await runner.run(LISTINGS_FOR_ALERT, { id, question });
     const judged = found.flatMap((row) => {
       const listing = row.listing as Stored;
       const outcome = attempt(failures, row.id as string, () => evaluate(criteria, homeOf(listing)));
@@ -133,10 +133,10 @@ async function endMatching(runner: Runner, { listings, alert, failures }: Judged
   const failed = new Set(failures.map(({ record }) => record));
   const matched = [...listings].filter(([id]) => !failed.has(id)).sort(([a], [b]) => (a < b ? -1 : 1));
   if (matched.length)
-    await runner.run(LISTINGS_MATCHED.text, { listings: matched.map(([id, { version }]) => ({ id, version })) });
+    await runner.run(LISTINGS_MATCHED, { listings: matched.map(([id, { version }]) => ({ id, version })) });
   if (alert && !failed.has(alert)) await markProcessed(runner, 'MATCHING', [alert]);
   if (!failures.length) return;
-  await runner.run(MATCH_LATER.text, { records: failures.map(({ record }) => record).sort() });
+  await runner.run(MATCH_LATER, { records: failures.map(({ record }) => record).sort() });
   await setAside(runner, failures, now);
 }
 
@@ -190,7 +190,7 @@ export async function candidatesOf(
     });
     return asked ?? [];
   });
-  return (await runner.run(ALERTS_FOR_LISTINGS.text, { listings: questions })) as unknown as Candidates[];
+  return (await runner.run(ALERTS_FOR_LISTINGS, { listings: questions })) as unknown as Candidates[];
 }
 
 /**
@@ -238,7 +238,7 @@ async function saveMatches(
 ): Promise<number> {
   if (!judged.length) return 0;
   const rows = judged.sort((a, b) => (a.key < b.key ? -1 : 1));
-  const saved = (await runner.run(SAVE_MATCHES.text, { rows, now })) as unknown as SavedMatch[];
+  const saved = (await runner.run(SAVE_MATCHES, { rows, now })) as unknown as SavedMatch[];
   const told = saved.filter(({ cause }) => cause);
   const events = told.map(
     ({ alert, alertVersion, relationship, provider, consumer, match, listing, cause, score }) => ({

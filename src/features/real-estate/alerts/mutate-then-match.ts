@@ -1,7 +1,7 @@
 /** Mutations of an alert, after which it is matched. */
 import type { GraphQLResolveInfo } from 'graphql';
 import { type MutationContext, runMutation } from '../../../mutations/run-mutation.ts';
-import { NodeReference, PRELOADED } from '../../../schema/node-reference.ts';
+import { NodeReference, PRELOADED, type WithReferences } from '../../../schema/node-reference.ts';
 import type { RequestContext } from '../../../schema/request-context.ts';
 import type { UserError } from '../../../schema/user-errors.ts';
 import { matchAlert } from './match.actions.ts';
@@ -11,7 +11,7 @@ export async function mutateThenMatch<P extends { errors: UserError[]; alert?: u
   context: RequestContext,
   info: GraphQLResolveInfo,
   input: { idempotencyKey?: string | null },
-  work: (mutation: MutationContext) => Promise<Omit<P, 'errors'>>,
+  work: (mutation: MutationContext) => Promise<WithReferences<Omit<P, 'errors'>>>,
 ): Promise<P> {
   const payload = await runMutation<P>(context, info, input, work);
   const { alert } = payload;

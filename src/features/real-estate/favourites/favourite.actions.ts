@@ -37,7 +37,7 @@ export async function markMatchesSeen(mutation: MutationContext, input: { matche
     const same = unseen.filter((each) => each.relationship === relationship);
     await use(mutation, same, `Looked at ${same.length === 1 ? 'a match' : `${same.length} matches`}`);
   }
-  return { matches: input.matches.map((id) => reference<never>(id)) };
+  return { matches: input.matches.map((id) => reference(id)) };
 }
 
 export async function favouriteMatch(mutation: MutationContext, input: { match: string; favourite?: boolean | null }) {
@@ -47,7 +47,7 @@ export async function favouriteMatch(mutation: MutationContext, input: { match: 
     await mark(mutation, [match], { favourite }, favourite ? 'matchFavourited' : 'matchUnfavourited');
     if (favourite) await use(mutation, [match], `Marked ${match.home} as a favourite`);
   }
-  return { match: reference<never>(match.id) };
+  return { match: reference(match.id) };
 }
 
 export async function dismissMatch(
@@ -59,7 +59,7 @@ export async function dismissMatch(
   const values = { dismissReason: input.reason, dismissNote: note };
   await mark(mutation, [match], { values, dismissed: true, favourite: false }, 'matchDismissed');
   if (!match.dismissed) await use(mutation, [match], `Dismissed ${match.home}: ${input.reason.toLowerCase()}`);
-  return { match: reference<never>(match.id) };
+  return { match: reference(match.id) };
 }
 
 export async function restoreMatch(mutation: MutationContext, input: { match: string }) {
@@ -71,7 +71,7 @@ export async function restoreMatch(mutation: MutationContext, input: { match: st
       { values: { dismissReason: null, dismissNote: null }, dismissed: false },
       'matchRestored',
     );
-  return { match: reference<never>(match.id) };
+  return { match: reference(match.id) };
 }
 
 /** @throws DomainError NOT_FOUND for all but the two parties, FORBIDDEN for the provider: it is for the client to use */
@@ -81,7 +81,7 @@ async function lock(
   product: string,
   field: string,
 ): Promise<LockedMatch[]> {
-  const rows = await runner.run(LOCK_MATCHES.text, { ids, product: product.toLowerCase() });
+  const rows = await runner.run(LOCK_MATCHES, { ids, product: product.toLowerCase() });
   const matches = rows as unknown as LockedMatch[];
   if (matches.length < ids.length || !matches.every((each) => viewer.isPartyTo(each)))
     throw notFound(field, 'match of yours');
@@ -96,7 +96,7 @@ async function lock(
 
 async function mark(mutation: MutationContext, matches: LockedMatch[], change: Change, event: string): Promise<void> {
   const { runner, now } = mutation;
-  const rows = await runner.run(MARK_MATCHES.text, {
+  const rows = await runner.run(MARK_MATCHES, {
     ids: matches.map(({ id }) => id),
     now,
     values: change.values ?? {},

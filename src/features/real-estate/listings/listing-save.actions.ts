@@ -128,7 +128,7 @@ async function saveShown(
       values: listingProperties(listing, source),
     }))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
-  const found = (await runner.run(KNOWN_LISTINGS.text, {
+  const found = (await runner.run(KNOWN_LISTINGS, {
     rows: rows.map(({ key, listing }) => ({ id: key, listingKey: listing.listingKey })),
   })) as unknown as Known[];
   const known = new Map(found.map((each) => [each.id, each]));
@@ -166,7 +166,7 @@ async function saveShown(
     });
   }
   const withheld = found.filter(({ isWithheld }) => isWithheld).map(({ home }) => home);
-  if (withheld.length) await runner.run(SHOW_LISTINGS.text, { ids: withheld });
+  if (withheld.length) await runner.run(SHOW_LISTINGS, { ids: withheld });
   await forgetAddresses(
     runner,
     rows.flatMap(({ key, listing }) =>
@@ -174,7 +174,7 @@ async function saveShown(
     ),
     now,
   );
-  const [counts] = await runner.run(SAVE_LISTINGS.text, { rows: writes, now });
+  const [counts] = await runner.run(SAVE_LISTINGS, { rows: writes, now });
   const { created, changed, unchanged, stale: older } = counts as unknown as SavedListings;
   return { created, changed, unchanged, stale: stale + older, relisted };
 }
@@ -186,7 +186,7 @@ async function earlierListings(
 ): Promise<Map<string, { ended: string | null; listed: boolean }>> {
   const recognisable = rows.filter(({ values }) => values.parcelKey || values.addressKey);
   if (!recognisable.length) return new Map();
-  const found = await runner.run(FIND_LISTINGS.text, {
+  const found = await runner.run(FIND_LISTINGS, {
     rows: recognisable.map(({ key, listing, values }) => ({
       id: key,
       source: values.source,
@@ -215,21 +215,21 @@ export async function withdrawAddress(
   now: string,
 ): Promise<void> {
   await graph.write(async (transaction) => {
-    const [known] = await transaction.run(LISTING_WITH_ADDRESS.text, {
+    const [known] = await transaction.run(LISTING_WITH_ADDRESS, {
       id: listingId(source, listingKey),
       modifiedAt: toInstant(modifiedAt),
     });
     if (!known) return;
     const { id, listing } = known as { id: string; listing: Record<string, unknown> };
     await forgetAddresses(transaction, [id], now);
-    await transaction.run(WITHDRAW_ADDRESS.text, { id, values: withoutPlace(homeOf(listing)), now });
+    await transaction.run(WITHDRAW_ADDRESS, { id, values: withoutPlace(homeOf(listing)), now });
   });
 }
 
 /** Before the addresses are gone from the listings, by which their copies are found. */
 async function forgetAddresses(runner: Runner, ids: string[], now: string): Promise<void> {
   if (!ids.length) return;
-  const shown = await runner.run(HIDE_ADDRESSES.text, { ids });
+  const shown = await runner.run(HIDE_ADDRESSES, { ids });
   await cancelQueuedMail(
     runner,
     shown.map(({ id }) => id as string),
@@ -243,7 +243,7 @@ async function withhold(runner: Runner, listings: WithheldListing[], source: str
     listingKey,
     modifiedAt: toInstant(modifiedAt),
   }));
-  const known = (await runner.run(KNOWN_LISTINGS.text, { rows })) as unknown as Known[];
+  const known = (await runner.run(KNOWN_LISTINGS, { rows })) as unknown as Known[];
   const homes = known.filter(({ isCurrent, isWithheld }) => isCurrent && !isWithheld);
   if (!homes.length) return 0;
   const ids = homes.map(({ home }) => home);
@@ -251,7 +251,7 @@ async function withhold(runner: Runner, listings: WithheldListing[], source: str
   // Also those of homes without an address.
   await cancelQueuedMail(runner, ids, now);
   const times = new Map(rows.map(({ id, modifiedAt }) => [id, modifiedAt]));
-  const shown = await runner.run(WITHHOLD_LISTINGS.text, {
+  const shown = await runner.run(WITHHOLD_LISTINGS, {
     rows: homes.map(({ id, home }) => ({ id: home, modifiedAt: times.get(id) })),
     now,
   });
@@ -259,7 +259,7 @@ async function withhold(runner: Runner, listings: WithheldListing[], source: str
 }
 
 async function cancelQueuedMail(runner: Runner, ids: string[], now: string): Promise<void> {
-  const items = await runner.run(QUEUED_LISTING_MAIL.text, { ids });
+  const items = await runner.run(QUEUED_LISTING_MAIL, { ids });
   if (items.length)
     await cancelMail(
       runner,

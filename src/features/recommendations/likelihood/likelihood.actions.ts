@@ -18,7 +18,7 @@ export async function advocacyOf(
   provider: string,
   now: string,
 ): Promise<AdvocacyForecast | null | undefined> {
-  const [found] = await runner.run(ADVOCACY_FACTS.text, { viewer, provider, now });
+  const [found] = await runner.run(ADVOCACY_FACTS, { viewer, provider, now });
   const row = rowForViewer(found, viewer);
   if (row.provider === null) return undefined;
   const answers = (row.answers as [string, AdvocacyCategory, Facts][]).map(([of, category, facts]) => ({

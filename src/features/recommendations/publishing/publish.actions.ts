@@ -75,7 +75,7 @@ export async function publishAfterTraining(
     let alone = claimed.interrupted as boolean;
     if (claimed.suspect) after = await making.setSuspectAside(claimed.suspect as string, after, claimed.due as boolean);
     while (claimed.due) {
-      const page = (await graph.read(PARTIES_WITH_USERS.text, { after, limit: BigInt(partiesAtOnce) })) as unknown;
+      const page = (await graph.read(PARTIES_WITH_USERS, { after, limit: BigInt(partiesAtOnce) })) as unknown;
       const looking = page as PartyWithUsers[];
       made += await (alone
         ? making.makeOneByOne(looking, { advance: true })
@@ -160,7 +160,7 @@ class Publication {
   }
 
   async #hold(transaction: Runner, { upTo = null, alone = null }: { upTo?: string | null; alone?: string | null }) {
-    const [held] = await transaction.run(RENEW_PUBLICATION.text, { ...this.lease, upTo, alone });
+    const [held] = await transaction.run(RENEW_PUBLICATION, { ...this.lease, upTo, alone });
     this.isLost = !held;
   }
 
@@ -169,7 +169,7 @@ class Publication {
     while (!this.isLost) {
       const due = await dueSetAside(this.graph, LOOP, this.now, partiesAtOnce);
       if (!due.length) return;
-      const looking = (await this.#reader.run(SET_ASIDE_PARTIES_WITH_USERS.text, { parties: due })) as unknown;
+      const looking = (await this.#reader.run(SET_ASIDE_PARTIES_WITH_USERS, { parties: due })) as unknown;
       const remaining = new Set((looking as PartyWithUsers[]).map(({ party }) => party));
       const gone = due.filter((party) => !remaining.has(party));
       await this.graph.writeQuietly((transaction) => markProcessed(transaction, LOOP, gone));
@@ -179,7 +179,7 @@ class Publication {
 
   async #makePage(looking: PartyWithUsers[], advance: boolean): Promise<number> {
     if (this.isLost) return 0;
-    const facts = (await this.#reader.run(PUBLICATION_FACTS.text, { rows: looking })) as unknown as PartyFacts[];
+    const facts = (await this.#reader.run(PUBLICATION_FACTS, { rows: looking })) as unknown as PartyFacts[];
     const best = await this.#bestOf(facts.filter(({ party }) => !isHeldOut(party)));
     return this.graph.write(async (transaction) => {
       await this.#hold(transaction, { upTo: advance ? looking.at(-1)?.party : null });

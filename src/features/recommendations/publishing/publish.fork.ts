@@ -22,7 +22,7 @@ export async function publishInProcess(
   now: string,
   { partiesAtOnce, ...options }: PublishInProcessOptions,
 ): Promise<number | undefined> {
-  const [found] = await graph.read(PUBLICATION_DUE.text, { loop: LOOP, now });
+  const [found] = await graph.read(PUBLICATION_DUE, { loop: LOOP, now });
   if (!found?.due) return undefined;
   const order = {
     ...{ task: 'MAKE' as const, now, partiesAtOnce },

@@ -103,16 +103,16 @@ export class Shortlists {
     this.#models.set(purpose, model);
     const sources = model.missing(parties.flatMap(SOURCES_OF[purpose]));
     const segments = model.missing(parties.flatMap((facts) => facts.segments));
-    for (const row of await this.runner.run(evidence.text, { model: id, sources, segments }))
+    for (const row of await this.runner.run(evidence, { model: id, sources, segments }))
       model.add(row.source as string, row.evidence as Weighted[]);
     const targets = model.withoutPrior;
-    const priors = await this.runner.run(lowPriors.text, { model: id, targets });
+    const priors = await this.runner.run(lowPriors, { model: id, targets });
     model.addPriors(priors.map((row) => [row.id as string, row.prior as number]));
     return model;
   }
 
   async #start(id: string): Promise<SharedModel> {
-    const [row] = await this.runner.run(STRONGEST_PRIORS.text, { model: id });
+    const [row] = await this.runner.run(STRONGEST_PRIORS, { model: id });
     return new SharedModel(Boolean(row?.lifts), (row?.priors ?? []) as Weighted[]);
   }
 }

@@ -14,7 +14,7 @@ export async function rankCandidates(
   const rows = await runner.run(text, parameters);
   if (!rows.length) {
     const { viewer, party } = parameters;
-    const [found] = await runner.run(MAY_ASK.text, { viewer, party });
+    const [found] = await runner.run(MAY_ASK, { viewer, party });
     const may = rowForViewer(found, viewer);
     return may.party === null ? undefined : [];
   }

@@ -86,7 +86,7 @@ function resultOf({ outcome, reason, result }: TrainingEnd): TrainingResult {
 }
 
 async function stateOf(graph: Graph): Promise<{ state: TrainingState; attempts: number; failed: boolean }> {
-  const [row] = (await graph.read(TRAINING_STATE.text, {})) as Record<string, number | null>[];
+  const [row] = (await graph.read(TRAINING_STATE, {})) as Record<string, number | null>[];
   const { now, evidence, modelAt, completedAt, completedEvidence, nextAttemptAt, attempts } = row ?? {};
   return {
     state: {

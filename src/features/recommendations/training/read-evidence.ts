@@ -29,7 +29,7 @@ export interface Sample {
 
 /** @returns a share of the consumers with about `mostHoldings` relationships */
 export async function sampleOf(graph: Graph, maxHoldings = MAX_HOLDINGS): Promise<Sample> {
-  const [row] = await graph.read(TRAINING_SIZE.text, { mostOfConsumer: neo4j.int(MAX_HOLDINGS_OF_CONSUMER) });
+  const [row] = await graph.read(TRAINING_SIZE, { mostOfConsumer: neo4j.int(MAX_HOLDINGS_OF_CONSUMER) });
   const relationships = Number(row?.relationships ?? 0);
   return { share: Math.min(1, maxHoldings / Math.max(1, relationships)), mostHoldings: maxHoldings, relationships };
 }
@@ -46,14 +46,14 @@ export const sentenceOf = ({ share, relationships }: Sample) =>
 /** Streams the rows of consumers whose values have the right types. Each other consumer is omitted and reported once. */
 async function* readableRows(
   graph: Graph,
-  { text }: Statement,
+  statement: Statement,
   { share, mostHoldings: maxHoldings }: Sample,
   failures: Failure[],
 ): AsyncGenerator<GraphRow> {
   const noted = new Set(failures.map(({ record }) => record));
   const parameters: Parameters = { share, mostOfConsumer: neo4j.int(MAX_HOLDINGS_OF_CONSUMER) };
   let left = maxHoldings * (share < 1 ? MORE_BY_CHANCE : 1);
-  for await (const row of graph.stream(text, parameters)) {
+  for await (const row of graph.stream(statement, parameters)) {
     if (left-- <= 0) return;
     const { consumer, segment, since } = row;
     const wrong = Object.entries({ segment, since }).find(([, value]) => value !== null && typeof value !== 'string');

@@ -66,7 +66,7 @@ export async function trainOnGraph(
   const table = await holdingsOfGraph(graph, sample, failures);
   const relations = await relationsOfGraph(graph, sample, failures);
   await graph.writeQuietly(async (transaction) => {
-    await transaction.run(NOT_LISTED_ANY_MORE.text, { loop: LOOP, records: failures.map(({ record }) => record) });
+    await transaction.run(NOT_LISTED_ANY_MORE, { loop: LOOP, records: failures.map(({ record }) => record) });
     await setAside(transaction, failures, now);
   });
   if (!relations.owned.columns.length) return undefined;
@@ -128,7 +128,7 @@ async function writeModel(graph: Graph, { now, purpose, table, trained, mostPrio
     rest,
     card: JSON.stringify(card),
   };
-  await graph.writeQuietly((transaction) => transaction.run(CREATE_MODEL.text, { id, now, values }));
+  await graph.writeQuietly((transaction) => transaction.run(CREATE_MODEL, { id, now, values }));
   const { priors, lowPriors, evidence, evidenceOfSegments } = WRITE_MODEL[purpose];
   const batches = (write: Statement, rows: Iterable<unknown>) => writeInBatches(graph, write, rows, { model: id, now });
   const rowsOf = (offerings: Int32Array) => priorRows(table.offerings, model.prior, offerings);
@@ -137,7 +137,7 @@ async function writeModel(graph: Graph, { now, purpose, table, trained, mostPrio
   const counted = countedEvidence(table, model);
   await batches(evidence, counted.offerings);
   await batches(evidenceOfSegments, segmentRows(counted.segments));
-  await graph.writeQuietly((transaction) => transaction.run(MAKE_CURRENT.text, { model: id }));
+  await graph.writeQuietly((transaction) => transaction.run(MAKE_CURRENT, { model: id }));
   return id;
 }
 
@@ -195,10 +195,10 @@ async function writeInBatches(
 }
 
 async function* oldWeights(graph: Graph) {
-  for await (const { id } of graph.stream(OLD_WEIGHTS.text, {})) yield id;
+  for await (const { id } of graph.stream(OLD_WEIGHTS, {})) yield id;
 }
 
 async function removeOldWeights(graph: Graph): Promise<void> {
-  const [old] = await graph.read(HAS_OLD_WEIGHTS.text, {});
+  const [old] = await graph.read(HAS_OLD_WEIGHTS, {});
   if (old) await writeInBatches(graph, DELETE_WEIGHTS, oldWeights(graph));
 }

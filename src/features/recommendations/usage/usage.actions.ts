@@ -15,7 +15,7 @@ type Row = [string, string, string | null, string, string[], bigint | number];
 /** The input of the rules. The month of `now` is not over, so it does not count. */
 export async function usageFacts(runner: Runner, viewer: string, relationship: string, now: string) {
   const before = `${now.slice(0, 7)}-01`;
-  const [found] = await runner.run(USAGE_OF_RELATIONSHIP.text, { viewer, relationship, before });
+  const [found] = await runner.run(USAGE_OF_RELATIONSHIP, { viewer, relationship, before });
   const row = rowForViewer(found, viewer);
   if (row.relationship === null) return undefined;
   const rows: ProductInRelationship[] = (row.rows as Row[]).map(([product, id, segment, since, usedIn, resources]) => ({
@@ -54,7 +54,7 @@ export async function usageByConsumer(
   party: string,
   now: string,
 ): Promise<UsageInRelationship[] | undefined> {
-  const [found] = await runner.run(RELATIONSHIPS_IN_USE.text, { viewer, party, most: BigInt(MAX_RELATIONSHIPS) });
+  const [found] = await runner.run(RELATIONSHIPS_IN_USE, { viewer, party, most: BigInt(MAX_RELATIONSHIPS) });
   const row = rowForViewer(found, viewer);
   if (row.party === null) return undefined;
   const judged: UsageInRelationship[] = [];
