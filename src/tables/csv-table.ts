@@ -80,7 +80,7 @@ export async function dateOrderOf(
   const { order, proof, undecided } = dates;
   if (!order)
     throw new TableError(
-      `${file}: ${column} has days before months (${quoted(proof['DD/MM'] as string)}) and months before days (${quoted(proof['MM/DD'] as string)}); write all dates as YYYY-MM-DD.`,
+      `${file}: ${column} has days before months (${quoted(proof['DD/MM'] ?? '')}) and months before days (${quoted(proof['MM/DD'] ?? '')}); write all dates as YYYY-MM-DD.`,
     );
   return { order, assumed: proof[order] ? undefined : undecided };
 }

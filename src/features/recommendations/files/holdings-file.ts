@@ -17,7 +17,7 @@ export interface HoldingsInput {
   table: Holdings;
   /** Numbers of the consumers to score, in the order of the consumers file. */
   scored: number[];
-  /** See `SoftmaxOptions.asked`. */
+  /** See `SoftmaxOptions.excludedConsumers`. */
   asked: Uint8Array | undefined;
   attributes: ColumnSummary[];
   /** Human-readable notes on omitted data. */

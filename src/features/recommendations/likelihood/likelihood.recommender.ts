@@ -4,6 +4,7 @@
  * Weights have Gaussian priors, and so has the offset of each provider, so few answers have little influence. Pure.
  */
 import { inverse, Matrix } from 'ml-matrix';
+import { addAt, floatAt, itemAt } from '../../../values/vectors.ts';
 import { AdvocacyCategory } from '../../advocacy/net-promoter.rules.ts';
 import { minimise } from '../models/lbfgs.rules.ts';
 
@@ -107,10 +108,10 @@ export function likelihoodToRecommend(
   minimise(x, loss, { maxSteps: 200, tolerance: 1e-10 });
 
   const weights = x.slice(2, 2 + scales.length);
-  const prior = (x[2 + scales.length] as number) - (lower(x) + upper(x)) / 2;
+  const prior = floatAt(x, 2 + scales.length) - (lower(x) + upper(x)) / 2;
   const likelihoods = asked.map(({ relationship, facts }) => {
     const row = standardised(facts, scales);
-    const contributions = row.map((value, index) => value * (weights[index] as number));
+    const contributions = row.map((value, index) => value * floatAt(weights, index));
     const score = contributions.reduce((sum, each) => sum + each, prior);
     return {
       relationship,
@@ -165,8 +166,8 @@ function standardised(facts: DriverFacts, scales: Scale[]): number[] {
  * The parameters: lower threshold, logarithm of the distance to the upper one, weights of the drivers, offsets of
  * providers.
  */
-const lower = (x: Float64Array) => x[0] as number;
-const upper = (x: Float64Array) => lower(x) + Math.exp(x[1] as number);
+const lower = (x: Float64Array) => floatAt(x, 0);
+const upper = (x: Float64Array) => lower(x) + Math.exp(floatAt(x, 1));
 const sigmoid = (value: number) => 1 / (1 + Math.exp(-value));
 
 function shares(eta: number, x: Float64Array) {
@@ -175,7 +176,7 @@ function shares(eta: number, x: Float64Array) {
 }
 
 function etaOf(row: number[], offset: number, x: Float64Array): number {
-  return row.reduce((sum, value, index) => sum + value * (x[2 + index] as number), x[offset] as number);
+  return row.reduce((sum, value, index) => sum + value * floatAt(x, 2 + index), floatAt(x, offset));
 }
 
 function netOf(row: number[], offset: number, x: Float64Array): number {
@@ -196,9 +197,9 @@ function lossAndGradient(
     loss += (precision * away * away) / 2;
     gradient[index] = precision * away;
   }
-  const way = Math.exp(x[1] as number);
+  const way = Math.exp(floatAt(x, 1));
   const add = (index: number, value: number) => {
-    gradient[index] = (gradient[index] as number) + value;
+    addAt(gradient, index, value);
   };
   for (const { row, offset, category } of rows) {
     const { promoter, passive, detractor } = shares(etaOf(row, offset, x), x);
@@ -230,16 +231,17 @@ function varianceOf(
   const slopes: number[] = [];
   const hessian = Matrix.zeros(size, size);
   for (let i = 0; i < size; i++) {
-    const [up, down] = [step, -step].map((by) => {
+    const movedBy = (by: number) => {
       const moved = x.slice();
-      moved[i] = (x[i] as number) + by;
+      moved[i] = floatAt(x, i) + by;
       const gradient = new Float64Array(x.length);
       loss(moved, gradient);
       return { value: f(moved), gradient };
-    }) as [{ value: number; gradient: Float64Array }, { value: number; gradient: Float64Array }];
+    };
+    const [up, down] = [movedBy(step), movedBy(-step)];
     slopes.push((up.value - down.value) / (2 * step));
     for (let j = 0; j < size; j++)
-      hessian.set(i, j, ((up.gradient[j] as number) - (down.gradient[j] as number)) / (2 * step));
+      hessian.set(i, j, (floatAt(up.gradient, j) - floatAt(down.gradient, j)) / (2 * step));
   }
   const slope = Matrix.columnVector(slopes);
   return Math.max(0, slope.transpose().mmul(inverse(hessian)).mmul(slope).get(0, 0));
@@ -247,5 +249,5 @@ function varianceOf(
 
 function median(values: number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
-  return ((sorted[(sorted.length - 1) >> 1] as number) + (sorted[sorted.length >> 1] as number)) / 2;
+  return (itemAt(sorted, (sorted.length - 1) >> 1) + itemAt(sorted, sorted.length >> 1)) / 2;
 }

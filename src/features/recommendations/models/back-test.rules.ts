@@ -1,4 +1,5 @@
 /** Back-test: which model would have predicted what consumers took next? Pure and deterministic. */
+import { floatAt, intAt, itemAt } from '../../../values/vectors.ts';
 import { best, type EvidenceModel, logitOf, probabilities, Scorer } from './evidence.rules.ts';
 import { type Holdings, holders, rowOf, without } from './holdings.rules.ts';
 
@@ -50,15 +51,15 @@ export function backTestOf(table: Holdings, notThese?: Uint8Array): BackTest | u
 function lastPeriod(table: Holdings, notThese?: Uint8Array): BackTest | undefined {
   const days = table.since.filter((day) => !Number.isNaN(day)).sort();
   if (days.length < DATED_SHARE * table.since.length || days[0] === days[days.length - 1]) return undefined;
-  const from = days[Math.floor(days.length * (1 - HELD_SHARE))] as number;
-  const known = without(table, (at) => (table.since[at] as number) >= from);
+  const from = floatAt(days, Math.floor(days.length * (1 - HELD_SHARE)));
+  const known = without(table, (at) => floatAt(table.since, at) >= from);
   const before = holders(known);
   const held: BackTest['held'] = [];
   for (let consumer = 0; consumer < table.consumers.length; consumer++) {
     if (notThese?.[consumer]) continue;
-    for (let at = table.owned.starts[consumer] as number; at < (table.owned.starts[consumer + 1] as number); at++)
-      if ((table.since[at] as number) >= from && before[table.owned.columns[at] as number])
-        held.push({ consumer, offering: table.owned.columns[at] as number });
+    for (let at = intAt(table.owned.starts, consumer); at < intAt(table.owned.starts, consumer + 1); at++)
+      if (floatAt(table.since, at) >= from && before[intAt(table.owned.columns, at)])
+        held.push({ consumer, offering: intAt(table.owned.columns, at) });
   }
   // Later holdings do not contradict earlier ones, so the model learns from all consumers.
   return {
@@ -83,10 +84,10 @@ function leaveOneOut(table: Holdings, notThese?: Uint8Array): BackTest {
     asked[consumer] = 1;
     for (let count = Math.max(1, Math.floor(owned.length * HELD_OF_MANY)); count > 0; count--) {
       const at = Math.floor(random() * owned.length);
-      const place = (table.owned.starts[consumer] as number) + at;
+      const place = intAt(table.owned.starts, consumer) + at;
       if (leftOut[place]) continue;
       leftOut[place] = 1;
-      held.push({ consumer, offering: owned[at] as number });
+      held.push({ consumer, offering: intAt(owned, at) });
     }
   }
   return {
@@ -166,9 +167,9 @@ export function measure(
     for (const each of first) shown.add(each);
     ranks[index] = rankOf(scores, owned, offering);
     const p = probabilities(fitted.link, scores, owned);
-    logLoss -= Math.log(Math.max(p[offering] as number, 1e-15));
-    const sure = p[first[0] as number] as number;
-    const bin = bins[Math.min(9, Math.floor(sure * 10))] as (typeof bins)[0];
+    logLoss -= Math.log(Math.max(floatAt(p, offering), 1e-15));
+    const sure = floatAt(p, itemAt(first, 0));
+    const bin = itemAt(bins, Math.min(9, Math.floor(sure * 10)));
     bin.sure += sure;
     if (first[0] === offering) bin.right++;
   }
@@ -190,15 +191,12 @@ export function measure(
   };
 }
 
-function rankOf(scores: Float64Array, owned: ArrayLike<number>, offering: number): number {
-  const score = scores[offering] as number;
+function rankOf(scores: Float64Array, owned: Int32Array, offering: number): number {
+  const score = floatAt(scores, offering);
   let rank = 1;
   for (let j = 0; j < scores.length; j++)
-    if (j !== offering && ((scores[j] as number) > score || (scores[j] === score && j < offering))) rank++;
-  for (let i = 0; i < owned.length; i++) {
-    const j = owned[i] as number;
-    if ((scores[j] as number) > score || (scores[j] === score && j < offering)) rank--;
-  }
+    if (j !== offering && (floatAt(scores, j) > score || (scores[j] === score && j < offering))) rank++;
+  for (const j of owned) if (floatAt(scores, j) > score || (scores[j] === score && j < offering)) rank--;
   return rank;
 }
 
@@ -214,14 +212,14 @@ interface LinkCase {
 
 function linkCase(scores: Float64Array, owned: Int32Array, offering: number): LinkCase {
   const mine = new Set(owned);
-  const taken = mine.has(offering) ? Number.NaN : (scores[offering] as number);
+  const taken = mine.has(offering) ? Number.NaN : floatAt(scores, offering);
   const others = scores.filter((_, j) => !mine.has(j));
   if (others.length <= MAX_SCORES_OF_CASE) return { taken, scores: others, sampledFrom: others.length, each: 1 };
   others.sort().reverse();
   const each = (others.length - SAMPLED_SCORES) / SAMPLED_SCORES;
   const at = (index: number) =>
     index < SAMPLED_SCORES ? index : Math.floor(SAMPLED_SCORES + (index - SAMPLED_SCORES + 0.5) * each);
-  const sample = Float64Array.from({ length: 2 * SAMPLED_SCORES }, (_, index) => others[at(index)] as number);
+  const sample = Float64Array.from({ length: 2 * SAMPLED_SCORES }, (_, index) => floatAt(others, at(index)));
   return { taken, scores: sample, sampledFrom: SAMPLED_SCORES, each };
 }
 
@@ -232,7 +230,7 @@ function probabilityOfTaken(link: EvidenceModel['link'], { taken, scores, sample
   if (most === Number.NEGATIVE_INFINITY) return 0;
   let sum = 0;
   for (let j = 0; j < scores.length; j++)
-    sum += Math.exp(logitOf(link, scores[j] as number) - most) * (j < sampledFrom ? 1 : each);
+    sum += Math.exp(logitOf(link, floatAt(scores, j)) - most) * (j < sampledFrom ? 1 : each);
   return Math.exp(logitOf(link, taken) - most) / sum;
 }
 

@@ -1,4 +1,5 @@
 /** The counts behind each weight: "n of the `of` who have A also have B". Pure. */
+import { addAt, floatAt, intAt, itemAt } from '../../../values/vectors.ts';
 import type { EvidenceModel, Weights } from './evidence.rules.ts';
 import { type Holdings, holders, type Rows, rowOf, transposed } from './holdings.rules.ts';
 
@@ -29,20 +30,20 @@ function* counted(table: Holdings, weights: Weights, sources: Rows, names: strin
   const both = new Float64Array(table.offerings.length);
   for (const [source, name] of names.entries()) {
     const members = rowOf(membersOf, source);
-    const [from, to] = [weights.starts[source] as number, weights.starts[source + 1] as number];
+    const [from, to] = [intAt(weights.starts, source), intAt(weights.starts, source + 1)];
     if (from === to) continue;
     countBoth(table.owned, members, weights.columns.subarray(from, to), both);
     for (let at = from; at < to; at++) {
-      const offering = weights.columns[at] as number;
-      const n = both[offering] as number;
+      const offering = intAt(weights.columns, at);
+      const n = floatAt(both, offering);
       const told = n >= MIN_COUNT;
       yield {
         source: name,
-        offering: table.offerings[offering] as string,
-        weight: weights.values[at] as number,
+        offering: itemAt(table.offerings, offering),
+        weight: floatAt(weights.values, at),
         n: told ? BigInt(n) : null,
         of: told ? BigInt(members.length) : null,
-        lift: told ? n / members.length / ((all[offering] as number) / table.consumers.length) : null,
+        lift: told ? n / members.length / (floatAt(all, offering) / table.consumers.length) : null,
       };
     }
   }
@@ -59,8 +60,8 @@ function countBoth(owned: Rows, members: Int32Array, offerings: Int32Array, both
   const lookUp = members.length * offerings.length * Math.log2(2 + holdings / (1 + members.length)) < holdings;
   for (const consumer of members) {
     const theirs = rowOf(owned, consumer);
-    if (!lookUp) for (const offering of theirs) both[offering] = (both[offering] as number) + 1;
-    else for (const offering of offerings) if (has(theirs, offering)) both[offering] = (both[offering] as number) + 1;
+    if (!lookUp) for (const offering of theirs) addAt(both, offering, 1);
+    else for (const offering of offerings) if (has(theirs, offering)) addAt(both, offering, 1);
   }
 }
 
@@ -69,7 +70,7 @@ function has(ascending: Int32Array, number: number): boolean {
   let [low, high] = [0, ascending.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((ascending[middle] as number) < number) low = middle + 1;
+    if (intAt(ascending, middle) < number) low = middle + 1;
     else high = middle;
   }
   return ascending[low] === number;

@@ -3,6 +3,7 @@
  * where segments lift, the prior and the weights of offerings are multiplied by their lift. One Cypher statement calculates
  * the same sum in the graph (`evidence.cypher.ts`). Pure.
  */
+import { addAt, floatAt, intAt, itemAt } from '../../../values/vectors.ts';
 import { growingFloats, growingInts } from './growing-array.rules.ts';
 
 /**
@@ -10,6 +11,9 @@ import { growingFloats, growingInts } from './growing-array.rules.ts';
  * graph.
  */
 export const MAX_WEIGHTS = 1_000_000;
+
+/** Offerings, or segments, of one consumer. */
+export type Numbers = Int32Array | readonly number[];
 
 /** Weights from a source (offering, segment or pair) to offerings. */
 export interface Weights {
@@ -55,12 +59,12 @@ export interface Priors {
 
 export function priorsOf({ prior, link }: EvidenceModel, most = MAX_PRIORS): Priors {
   const order = Int32Array.from(prior, (_, offering) => offering);
-  order.sort((a, b) => (prior[b] as number) - (prior[a] as number) || a - b);
+  order.sort((a, b) => floatAt(prior, b) - floatAt(prior, a) || a - b);
   const low = order.slice(most);
   if (!low.length) return { high: order, low, rest: null };
   // The logit rises with the prior, so that the first one is the largest.
-  const largest = logitOf(link, prior[low[0] as number] as number);
-  const sum = low.reduce((total, offering) => total + Math.exp(logitOf(link, prior[offering] as number) - largest), 0);
+  const largest = logitOf(link, floatAt(prior, intAt(low, 0)));
+  const sum = low.reduce((total, offering) => total + Math.exp(logitOf(link, floatAt(prior, offering)) - largest), 0);
   return { high: order.slice(0, most), low, rest: largest + Math.log(sum) };
 }
 
@@ -88,13 +92,13 @@ export function strongest(weights: Weights, most: number): Weights {
   const starts = new Int32Array(rows + 1);
   const [columns, values] = [growingInts(), growingFloats()];
   for (let row = 0; row < rows; row++) {
-    const from = weights.starts[row] as number;
-    const positions = Int32Array.from({ length: (weights.starts[row + 1] as number) - from }, (_, i) => from + i);
-    const size = (at: number) => Math.abs(weights.values[at] as number);
+    const from = intAt(weights.starts, row);
+    const positions = Int32Array.from({ length: intAt(weights.starts, row + 1) - from }, (_, i) => from + i);
+    const size = (at: number) => Math.abs(floatAt(weights.values, at));
     if (positions.length > kept) positions.sort((a, b) => size(b) - size(a) || a - b);
     for (const at of positions.slice(0, kept).sort()) {
-      columns.push(weights.columns[at] as number);
-      values.push(weights.values[at] as number);
+      columns.push(intAt(weights.columns, at));
+      values.push(floatAt(weights.values, at));
     }
     starts[row + 1] = columns.length;
   }
@@ -106,8 +110,8 @@ export function noWeights(rows: number): Weights {
 }
 
 function addRow({ starts, columns, values }: Weights, row: number, into: Float64Array): void {
-  for (let at = starts[row] as number; at < (starts[row + 1] as number); at++)
-    into[columns[at] as number] = (into[columns[at] as number] as number) + (values[at] as number);
+  for (let at = intAt(starts, row); at < intAt(starts, row + 1); at++)
+    addAt(into, intAt(columns, at), floatAt(values, at));
 }
 
 /** Calculates the scores of one consumer for all offerings, including owned ones. */
@@ -120,27 +124,27 @@ export class Scorer {
     const { pairs } = model;
     if (pairs)
       for (let pair = 0; pair < pairs.first.length; pair++) {
-        const first = pairs.first[pair] as number;
+        const first = intAt(pairs.first, pair);
         const list = this.#pairsOf.get(first) ?? [];
-        list.push([pairs.second[pair] as number, pair]);
+        list.push([intAt(pairs.second, pair), pair]);
         this.#pairsOf.set(first, list);
       }
   }
 
-  scores(owned: ArrayLike<number>, within: ArrayLike<number>, scores = new Float64Array(this.model.prior.length)) {
+  scores(owned: Numbers, within: Numbers, scores = new Float64Array(this.model.prior.length)) {
     const { model } = this;
     scores.set(model.prior);
-    for (let i = 0; i < owned.length; i++) addRow(model.offerings, owned[i] as number, scores);
+    for (const offering of owned) addRow(model.offerings, offering, scores);
     if (model.lifts) {
       const lift = this.#lift.fill(0);
-      for (let i = 0; i < within.length; i++) addRow(model.segments, within[i] as number, lift);
+      for (const segment of within) addRow(model.segments, segment, lift);
       for (let j = 0; j < scores.length; j++)
-        if (lift[j] !== 0) scores[j] = (scores[j] as number) * Math.exp(lift[j] as number);
-    } else for (let i = 0; i < within.length; i++) addRow(model.segments, within[i] as number, scores);
+        if (lift[j] !== 0) scores[j] = floatAt(scores, j) * Math.exp(floatAt(lift, j));
+    } else for (const segment of within) addRow(model.segments, segment, scores);
     if (model.pairs) {
       const sources = new Set<number>();
-      for (let i = 0; i < owned.length; i++) sources.add(owned[i] as number);
-      for (let i = 0; i < within.length; i++) sources.add(model.prior.length + (within[i] as number));
+      for (const offering of owned) sources.add(offering);
+      for (const segment of within) sources.add(model.prior.length + segment);
       for (const source of sources)
         for (const [other, pair] of this.#pairsOf.get(source) ?? [])
           if (sources.has(other)) addRow(model.pairs.weights, pair, scores);
@@ -155,35 +159,31 @@ export function logitOf({ kind, slope, floor }: EvidenceModel['link'], score: nu
 }
 
 /** Probability that each offering is the consumer's next one; 0 for what it owns, the others sum to 1. */
-export function probabilities(
-  link: EvidenceModel['link'],
-  scores: Float64Array,
-  owned: ArrayLike<number>,
-): Float64Array {
+export function probabilities(link: EvidenceModel['link'], scores: Float64Array, owned: Numbers): Float64Array {
   const logits = scores.map((score) => logitOf(link, score));
-  for (let i = 0; i < owned.length; i++) logits[owned[i] as number] = Number.NEGATIVE_INFINITY;
+  for (const offering of owned) logits[offering] = Number.NEGATIVE_INFINITY;
   let most = Number.NEGATIVE_INFINITY;
   for (const logit of logits) if (logit > most) most = logit;
   if (most === Number.NEGATIVE_INFINITY) return logits.fill(0);
   let sum = 0;
-  for (let j = 0; j < logits.length; j++) sum += logits[j] = Math.exp((logits[j] as number) - most);
-  for (let j = 0; j < logits.length; j++) logits[j] = (logits[j] as number) / sum;
+  for (let j = 0; j < logits.length; j++) sum += logits[j] = Math.exp(floatAt(logits, j) - most);
+  for (let j = 0; j < logits.length; j++) logits[j] = floatAt(logits, j) / sum;
   return logits;
 }
 
 /** The best `top` offerings that are not owned, best first; ties are broken by the order of the offerings. */
-export function best(scores: Float64Array, owned: ArrayLike<number>, top: number): number[] {
+export function best(scores: Float64Array, owned: Numbers, top: number): number[] {
   const skip = new Uint8Array(scores.length);
-  for (let i = 0; i < owned.length; i++) skip[owned[i] as number] = 1;
+  for (const offering of owned) skip[offering] = 1;
   const precedes = (a: number, b: number) =>
-    (scores[a] as number) > (scores[b] as number) || (scores[a] === scores[b] && a < b);
+    floatAt(scores, a) > floatAt(scores, b) || (scores[a] === scores[b] && a < b);
   const order: number[] = [];
   // Few of many: insert each into its place among the best so far.
   for (let j = 0; j < scores.length; j++) {
-    if (skip[j] || (order.length === top && !precedes(j, order[top - 1] as number))) continue;
+    if (skip[j] || (order.length === top && !precedes(j, itemAt(order, top - 1)))) continue;
     if (order.length < top) order.push(j);
     let place = order.length - 1;
-    for (; place > 0 && precedes(j, order[place - 1] as number); place--) order[place] = order[place - 1] as number;
+    for (; place > 0 && precedes(j, itemAt(order, place - 1)); place--) order[place] = itemAt(order, place - 1);
     order[place] = j;
   }
   return order;

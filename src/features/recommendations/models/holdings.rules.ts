@@ -1,4 +1,5 @@
 /** The training table of every model: the holdings and segments of each consumer. Pure. */
+import { addAt, floatAt, increment, intAt, itemAt } from '../../../values/vectors.ts';
 import { growingFloats, growingInts } from './growing-array.rules.ts';
 
 /** A sparse row per subject: the columns of row `r` are `columns[starts[r]..starts[r + 1])`, ascending. */
@@ -26,8 +27,8 @@ export function rowOf(rows: Rows, row: number): Int32Array {
 
 export function rowsFrom(lists: readonly ArrayLike<number>[]): Rows {
   const starts = new Int32Array(lists.length + 1);
-  for (const [row, list] of lists.entries()) starts[row + 1] = (starts[row] as number) + list.length;
-  const columns = new Int32Array(starts[lists.length] as number);
+  for (const [row, list] of lists.entries()) starts[row + 1] = intAt(starts, row) + list.length;
+  const columns = new Int32Array(intAt(starts, lists.length));
   for (const [row, list] of lists.entries()) columns.set(list, starts[row]);
   return { starts, columns };
 }
@@ -48,19 +49,19 @@ export function rowsFromPairs(
     columns.map((_, at) => at),
   ).order;
   const { starts, order } = countingSort(rows, rowCount, byColumn);
-  return { starts, columns: order.map((at) => columns[at] as number), order };
+  return { starts, columns: order.map((at) => intAt(columns, at)), order };
 }
 
 /** Stable: positions with equal keys keep their order in `positions`. */
 function countingSort(keys: Int32Array, keyCount: number, positions: Int32Array) {
   const starts = new Int32Array(keyCount + 1);
-  for (const key of keys) starts[key + 1] = (starts[key + 1] as number) + 1;
-  for (let key = 0; key < keyCount; key++) starts[key + 1] = (starts[key + 1] as number) + (starts[key] as number);
+  for (const key of keys) increment(starts, key + 1);
+  for (let key = 0; key < keyCount; key++) starts[key + 1] = intAt(starts, key + 1) + intAt(starts, key);
   const next = starts.slice();
   const order = new Int32Array(positions.length);
   for (const position of positions) {
-    const key = keys[position] as number;
-    const place = next[key] as number;
+    const key = intAt(keys, position);
+    const place = intAt(next, key);
     order[place] = position;
     next[key] = place + 1;
   }
@@ -72,8 +73,8 @@ export function distinctRows({ starts, columns }: Rows): Rows {
   const kept = growingInts();
   const keptStarts = new Int32Array(starts.length);
   for (let row = 0; row + 1 < starts.length; row++) {
-    for (let at = starts[row] as number; at < (starts[row + 1] as number); at++)
-      if (at === starts[row] || columns[at] !== columns[at - 1]) kept.push(columns[at] as number);
+    for (let at = intAt(starts, row); at < intAt(starts, row + 1); at++)
+      if (at === starts[row] || columns[at] !== columns[at - 1]) kept.push(intAt(columns, at));
     keptStarts[row + 1] = kept.length;
   }
   return { starts: keptStarts, columns: kept.values };
@@ -88,7 +89,7 @@ export function transposed({ starts, columns }: Rows, columnCount: number): Rows
     columnCount,
     columns.map((_, at) => at),
   );
-  return { starts: sorted.starts, columns: sorted.order.map((at) => rowOfCell[at] as number) };
+  return { starts: sorted.starts, columns: sorted.order.map((at) => intAt(rowOfCell, at)) };
 }
 
 /** Numbers names in the order of their first appearance. */
@@ -134,10 +135,10 @@ export class HoldingsCollector {
   finish(segments: string[], within: readonly ArrayLike<number>[] | Rows, minConsumers = 1): Holdings {
     const consumers = this.consumers.names;
     const { names, place } = inOrder(this.offerings.names);
-    const places = this.#offering.values.map((number) => place[number] as number);
+    const places = this.#offering.values.map((number) => intAt(place, number));
     const { starts, columns, order } = rowsFromPairs(this.#consumer.values, places, consumers.length, names.length);
     const days = this.#day.values;
-    const table = this.#distinct(starts, columns, (at) => days[order[at] as number] as number);
+    const table = this.#distinct(starts, columns, (at) => floatAt(days, intAt(order, at)));
     const all = {
       consumers,
       offerings: names,
@@ -152,9 +153,9 @@ export class HoldingsCollector {
   #distinct(starts: Int32Array, columns: Int32Array, dayAt: (position: number) => number) {
     const kept = { starts: new Int32Array(starts.length), columns: growingInts(), since: growingFloats() };
     for (let row = 0; row + 1 < starts.length; row++) {
-      const end = starts[row + 1] as number;
-      for (let at = starts[row] as number; at < end; ) {
-        const column = columns[at] as number;
+      const end = intAt(starts, row + 1);
+      for (let at = intAt(starts, row); at < end; ) {
+        const column = intAt(columns, at);
         let first = dayAt(at);
         for (at++; at < end && columns[at] === column; at++) {
           const day = dayAt(at);
@@ -173,28 +174,28 @@ export class HoldingsCollector {
 /** The names in sorted order, and the position of each in it. */
 function inOrder(names: readonly string[]): { names: string[]; place: Int32Array } {
   const order = Int32Array.from(names, (_, number) => number);
-  order.sort((a, b) => ((names[a] as string) < (names[b] as string) ? -1 : 1));
+  order.sort((a, b) => (itemAt(names, a) < itemAt(names, b) ? -1 : 1));
   const place = new Int32Array(order.length);
   for (const [position, number] of order.entries()) place[number] = position;
-  return { names: Array.from(order, (number) => names[number] as string), place };
+  return { names: Array.from(order, (number) => itemAt(names, number)), place };
 }
 
 /** The table without the offerings that fewer than `minConsumers` consumers have. The consumers stay. */
 function withoutRare(table: Holdings, minConsumers: number): Holdings {
   const counts = holders(table);
   const place = new Int32Array(counts.length).fill(-1);
-  const offerings = table.offerings.filter((_, number) => (counts[number] as number) >= minConsumers);
+  const offerings = table.offerings.filter((_, number) => floatAt(counts, number) >= minConsumers);
   for (let number = 0, next = 0; number < counts.length; number++)
-    if ((counts[number] as number) >= minConsumers) place[number] = next++;
-  const { owned, since } = without(table, (at) => place[table.owned.columns[at] as number] === -1);
-  const columns = owned.columns.map((number) => place[number] as number);
+    if (floatAt(counts, number) >= minConsumers) place[number] = next++;
+  const { owned, since } = without(table, (at) => place[intAt(table.owned.columns, at)] === -1);
+  const columns = owned.columns.map((number) => intAt(place, number));
   return { ...table, offerings, owned: { starts: owned.starts, columns }, since };
 }
 
 /** How many consumers have each offering. */
 export function holders({ offerings, owned }: Holdings): Float64Array {
   const counts = new Float64Array(offerings.length);
-  for (const offering of owned.columns) counts[offering] = (counts[offering] as number) + 1;
+  for (const offering of owned.columns) addAt(counts, offering, 1);
   return counts;
 }
 
@@ -203,14 +204,14 @@ export function without(table: Holdings, isLeftOut: (position: number, consumer:
   const kept = growingInts();
   const starts = new Int32Array(table.owned.starts.length);
   for (let consumer = 0; consumer < table.consumers.length; consumer++) {
-    for (let at = table.owned.starts[consumer] as number; at < (table.owned.starts[consumer + 1] as number); at++)
+    for (let at = intAt(table.owned.starts, consumer); at < intAt(table.owned.starts, consumer + 1); at++)
       if (!isLeftOut(at, consumer)) kept.push(at);
     starts[consumer + 1] = kept.length;
   }
   const positions = kept.values;
   return {
     ...table,
-    owned: { starts, columns: positions.map((at) => table.owned.columns[at] as number) },
-    since: Float64Array.from(positions, (at) => table.since[at] as number),
+    owned: { starts, columns: positions.map((at) => intAt(table.owned.columns, at)) },
+    since: Float64Array.from(positions, (at) => floatAt(table.since, at)),
   };
 }

@@ -1,4 +1,5 @@
 /** L-BFGS (Nocedal 1980) with backtracking, for smooth convex functions of many variables. Pure. */
+import { addScaled, dot, floatAt, itemAt } from '../../../values/vectors.ts';
 
 const MEMORY = 8;
 
@@ -17,7 +18,7 @@ export function minimise(
   { maxSteps: mostSteps, tolerance, onStep }: MinimiseOptions,
 ): number {
   const size = x.length;
-  let gradient = new Float64Array(size);
+  let gradient: Float64Array = new Float64Array(size);
   let value = gradientAt(x, gradient);
   const history: { step: Float64Array; change: Float64Array; rho: number }[] = [];
   const trial: Float64Array = new Float64Array(size);
@@ -30,7 +31,7 @@ export function minimise(
     let length = history.length ? 1 : 1 / Math.sqrt(dot(gradient, gradient) + 1e-12);
     let reached = Number.POSITIVE_INFINITY;
     for (let tries = 0; tries < 30; tries++, length /= 2) {
-      for (let i = 0; i < size; i++) trial[i] = (x[i] as number) + length * (direction[i] as number);
+      for (let i = 0; i < size; i++) trial[i] = floatAt(x, i) + length * floatAt(direction, i);
       reached = gradientAt(trial, trialGradient);
       if (reached <= value + 1e-4 * length * slope) break;
     }
@@ -38,14 +39,14 @@ export function minimise(
     const step = new Float64Array(size);
     const change = new Float64Array(size);
     for (let i = 0; i < size; i++) {
-      step[i] = (trial[i] as number) - (x[i] as number);
-      change[i] = (trialGradient[i] as number) - (gradient[i] as number);
+      step[i] = floatAt(trial, i) - floatAt(x, i);
+      change[i] = floatAt(trialGradient, i) - floatAt(gradient, i);
     }
     const curvature = dot(step, change);
     if (curvature > 1e-12) history.push({ step, change, rho: 1 / curvature });
     if (history.length > MEMORY) history.shift();
     x.set(trial);
-    [gradient, trialGradient] = [trialGradient as Float64Array<ArrayBuffer>, gradient];
+    [gradient, trialGradient] = [trialGradient, gradient];
     const improvement = value - reached;
     value = reached;
     if (improvement < tolerance * Math.abs(value)) break;
@@ -55,28 +56,18 @@ export function minimise(
 
 function descent(gradient: Float64Array, history: { step: Float64Array; change: Float64Array; rho: number }[]) {
   const direction = gradient.map((each) => -each);
-  const factors: number[] = [];
+  const factors = new Float64Array(history.length);
   for (let k = history.length - 1; k >= 0; k--) {
-    const { step, change, rho } = history[k] as (typeof history)[0];
+    const { step, change, rho } = itemAt(history, k);
     factors[k] = rho * dot(step, direction);
-    add(direction, change, -(factors[k] as number));
+    addScaled(direction, change, -floatAt(factors, k));
   }
   const last = history.at(-1);
   if (last) {
     const scale = 1 / (last.rho * dot(last.change, last.change));
-    for (let i = 0; i < direction.length; i++) direction[i] = (direction[i] as number) * scale;
+    for (let i = 0; i < direction.length; i++) direction[i] = floatAt(direction, i) * scale;
   }
   for (const [k, { step, change, rho }] of history.entries())
-    add(direction, step, (factors[k] as number) - rho * dot(change, direction));
+    addScaled(direction, step, floatAt(factors, k) - rho * dot(change, direction));
   return direction;
-}
-
-function dot(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let i = 0; i < a.length; i++) sum += (a[i] as number) * (b[i] as number);
-  return sum;
-}
-
-function add(into: Float64Array, from: Float64Array, factor: number): void {
-  for (let i = 0; i < into.length; i++) into[i] = (into[i] as number) + factor * (from[i] as number);
 }

@@ -1,4 +1,5 @@
 /** Popularity, overall and within segments; recent holdings count more. Pure. */
+import { addAt, floatAt, intAt } from '../../../values/vectors.ts';
 import { type EvidenceModel, noWeights, type Weights } from './evidence.rules.ts';
 import { growingFloats, growingInts } from './growing-array.rules.ts';
 import { type Holdings, rowOf, transposed } from './holdings.rules.ts';
@@ -39,8 +40,8 @@ export function shares(table: Holdings, halfLifeDays: number): Float64Array {
   const share = new Float64Array(table.offerings.length);
   let sum = 0;
   for (const [at, offering] of table.owned.columns.entries()) {
-    share[offering] = (share[offering] as number) + (weights[at] as number);
-    sum += weights[at] as number;
+    addAt(share, offering, floatAt(weights, at));
+    sum += floatAt(weights, at);
   }
   return share.map((value) => (value + 0.01) / (sum + 0.01 * share.length));
 }
@@ -64,19 +65,19 @@ export function logLifts(table: Holdings, share: Float64Array, halfLifeDays: num
   for (let segment = 0; segment < rows; segment++) {
     let [sum, size] = [0, 0];
     for (const consumer of rowOf(members, segment))
-      for (let at = table.owned.starts[consumer] as number; at < (table.owned.starts[consumer + 1] as number); at++) {
-        const offering = table.owned.columns[at] as number;
+      for (let at = intAt(table.owned.starts, consumer); at < intAt(table.owned.starts, consumer + 1); at++) {
+        const offering = intAt(table.owned.columns, at);
         if (counts[offering] === 0) touched[size++] = offering;
-        counts[offering] = (counts[offering] as number) + (weights[at] as number);
-        sum += weights[at] as number;
+        addAt(counts, offering, floatAt(weights, at));
+        sum += floatAt(weights, at);
       }
     const held = touched.subarray(0, size);
     const lift = (offering: number) => {
-      const p = share[offering] as number;
-      return power * Math.log(((counts[offering] as number) + LIFT_SHRINKAGE * p) / (sum + LIFT_SHRINKAGE) / p);
+      const p = floatAt(share, offering);
+      return power * Math.log((floatAt(counts, offering) + LIFT_SHRINKAGE * p) / (sum + LIFT_SHRINKAGE) / p);
     };
     const none = kept < width ? power * Math.log(LIFT_SHRINKAGE / (sum + LIFT_SHRINKAGE)) : 0;
-    if (kept < size) held.sort((a, b) => (counts[b] as number) - (counts[a] as number) || a - b);
+    if (kept < size) held.sort((a, b) => floatAt(counts, b) - floatAt(counts, a) || a - b);
     const weighed = kept < width ? held.slice(0, kept).sort() : Int32Array.from(share, (_, offering) => offering);
     for (const offering of weighed) {
       const value = lift(offering) - none;

@@ -2,6 +2,7 @@
  * P3alpha (Cooper et al. 2014, with the popularity discount of Paudel et al. 2016). A walk of three steps leads from the
  * consumer over its offerings and their other owners, lifted by the consumer's segments. Pure.
  */
+import { addAt, floatAt, intAt } from '../../../values/vectors.ts';
 import { type EvidenceModel, MAX_WEIGHTS, type Weights } from './evidence.rules.ts';
 import { growingFloats, growingInts } from './growing-array.rules.ts';
 import { type Holdings, type Rows, rowOf, transposed } from './holdings.rules.ts';
@@ -33,7 +34,7 @@ export function randomWalk(table: Holdings, options: WalkOptions): EvidenceModel
   const recent = shares(table, halfLifeDays);
   return {
     name: 'random-walk',
-    prior: recent.map((value, j) => PRIOR_WEIGHT * value * (discount[j] as number)),
+    prior: recent.map((value, j) => PRIOR_WEIGHT * value * floatAt(discount, j)),
     offerings: steps(table.owned, discount, options),
     segments: logLifts(table, recent, halfLifeDays, liftPower),
     lifts: true,
@@ -61,22 +62,22 @@ function steps(owned: Rows, discount: Float64Array, { alpha, neighbours }: WalkO
       // Of a consumer with very many holdings, a sample that differs for each offering; each sampled holding represents its
       // neighbours.
       const stride = Math.ceil(theirs.length / longest);
-      const step = (stepOut[consumer] as number) * stride;
+      const step = floatAt(stepOut, consumer) * stride;
       for (let i = from % stride; i < theirs.length; i += stride) {
-        const to = theirs[i] as number;
+        const to = intAt(theirs, i);
         if (reached[to] === 0) touched[count++] = to;
-        reached[to] = (reached[to] as number) + step;
+        addAt(reached, to, step);
       }
     }
     const stepIn = mine.length ** -alpha;
     reached[from] = 0;
     const others = touched.subarray(0, count);
-    for (const to of others) reached[to] = (reached[to] as number) * stepIn * (discount[to] as number);
-    if (count > kept) others.sort((a, b) => (reached[b] as number) - (reached[a] as number) || a - b);
+    for (const to of others) reached[to] = floatAt(reached, to) * stepIn * floatAt(discount, to);
+    if (count > kept) others.sort((a, b) => floatAt(reached, b) - floatAt(reached, a) || a - b);
     for (const to of others.slice(0, kept).sort()) {
       if (reached[to] === 0) continue;
       columns.push(to);
-      values.push(reached[to] as number);
+      values.push(floatAt(reached, to));
     }
     starts[from + 1] = columns.length;
     for (const to of others) reached[to] = 0;

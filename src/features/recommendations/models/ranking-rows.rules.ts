@@ -1,4 +1,5 @@
 /** The rows of an answer: the best offerings that each consumer does not have. Pure. */
+import { floatAt, itemAt } from '../../../values/vectors.ts';
 import { best, type EvidenceModel, probabilities, Scorer } from './evidence.rules.ts';
 import { type Holdings, rowOf } from './holdings.rules.ts';
 
@@ -18,11 +19,11 @@ export function* rankingRows(
     const probability = probabilities(model.link, scores, owned);
     for (const [place, offering] of best(scores, owned, top).entries())
       yield [
-        table.consumers[consumer] as string,
+        itemAt(table.consumers, consumer),
         place + 1,
-        table.offerings[offering] as string,
-        scores[offering] as number,
-        probability[offering] as number,
+        itemAt(table.offerings, offering),
+        floatAt(scores, offering),
+        floatAt(probability, offering),
       ];
   }
 }

@@ -1,6 +1,7 @@
 /** Turns attributes of consumers into segments: types are inferred, numbers and dates are binned by quantiles. Pure. */
 import { ColumnOrder } from '../../../tables/date.rules.ts';
 import { quoted } from '../../../tables/quoted.rules.ts';
+import { itemAt } from '../../../values/vectors.ts';
 import { dayOf } from './day.rules.ts';
 import { growingInts } from './growing-array.rules.ts';
 import { type Rows, rowsFromPairs } from './holdings.rules.ts';
@@ -34,7 +35,7 @@ const MISSING = new Set(['', 'na', 'n/a', 'nan', 'null', 'none', 'undefined', '?
 /** @returns the names of the segments, the segments of each consumer, and the treatment of each column */
 export function segmentsOf(columns: Column[], consumers: number) {
   const names: string[] = [];
-  const [members, within] = [growingInts(), growingInts()];
+  const [members, segments] = [growingInts(), growingInts()];
   const summaries: ColumnSummary[] = [];
   for (const column of columns) {
     const cells = column.cells.map((cell) => {
@@ -54,13 +55,14 @@ export function segmentsOf(columns: Column[], consumers: number) {
         const number = value === undefined ? undefined : numbers.get(value);
         if (number === undefined) continue;
         members.push(consumer);
-        within.push(number);
+        segments.push(number);
       }
     }
     summaries.push({ name: column.name, type, segments: names.length - before, why });
   }
-  const { starts, columns: segments } = rowsFromPairs(members.values, within.values, consumers, names.length);
-  return { names, within: { starts, columns: segments } as Rows, summaries };
+  const rows = rowsFromPairs(members.values, segments.values, consumers, names.length);
+  const within: Rows = { starts: rows.starts, columns: rows.columns };
+  return { names, within, summaries };
 }
 
 type Layer = (string | undefined)[];
@@ -89,7 +91,7 @@ function layersOf(cells: Layer): { type: ColumnSummary['type']; layers: Layer[];
     return {
       type: 'left out',
       layers: [],
-      why: `it has days before months (${quoted(proof['DD/MM'] as string)}) and months before days (${quoted(proof['MM/DD'] as string)}); write all dates as YYYY-MM-DD`,
+      why: `it has days before months (${quoted(proof['DD/MM'] ?? '')}) and months before days (${quoted(proof['MM/DD'] ?? '')}); write all dates as YYYY-MM-DD`,
     };
   const toDay = (cell: string) => (order ? dayOf(cell, order) : Number.NaN);
   if (!numbers && given.length && given.every((cell) => !Number.isNaN(toDay(cell))) && distinct.size > FEW_VALUES)
@@ -112,9 +114,11 @@ function binned(cells: Layer, read: (cell: string) => number, show: (value: numb
     .map((bins, layer) => {
       const edges = [
         ...new Set(
-          Array.from({ length: bins - 1 }, (_, i) => sorted[Math.floor(((i + 1) * sorted.length) / bins)] as number),
+          Array.from({ length: sorted.length && bins - 1 }, (_, i) =>
+            itemAt(sorted, Math.floor(((i + 1) * sorted.length) / bins)),
+          ),
         ),
-      ].filter((edge) => edge > (sorted[0] as number));
+      ].filter((edge) => edge > itemAt(sorted, 0));
       return values.map((value) => {
         if (Number.isNaN(value)) return layer === 0 ? 'unknown' : undefined;
         const bin = edges.filter((edge) => value >= edge).length;

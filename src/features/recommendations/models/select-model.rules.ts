@@ -1,4 +1,5 @@
 /** Back-tests the candidates, selects the best and fits it on the whole table. Pure. */
+import { floatAt, itemAt } from '../../../values/vectors.ts';
 import { type BackTest, backTestOf, type Metrics, measure, ranksOf } from './back-test.rules.ts';
 import { ease } from './ease.rules.ts';
 import { type EvidenceModel, strongest } from './evidence.rules.ts';
@@ -19,7 +20,7 @@ export type ModelName = (typeof MODEL_NAMES)[number];
 
 export interface TrainOptions {
   model: ModelName | 'auto';
-  /** Consumers whose next offering is requested; see `SoftmaxOptions.asked`. */
+  /** Consumers whose next offering is requested; see `SoftmaxOptions.excludedConsumers`. */
   asked?: Uint8Array;
   /** Models that `auto` may select. */
   among?: readonly ModelName[];
@@ -81,9 +82,9 @@ const FITS: Record<ModelName, Candidate['fit']> = {
   'random-walk': (table, { alpha = 1, beta = 0, liftPower = 0, halfLifeDays = NEVER }) =>
     randomWalk(table, { alpha, beta, liftPower, halfLifeDays }),
   softmax: (table, { penalty = 0.3 }, asked, onProgress) =>
-    softmax(table, { penalty, maxPairs: 0, pairPenalty: 1, asked, onProgress }),
+    softmax(table, { penalty, maxPairs: 0, pairPenalty: 1, excludedConsumers: asked, onProgress }),
   'softmax-pairs': (table, { penalty = 0.3, pairs = 100, pairPenalty = 20 }, asked, onProgress) => ({
-    ...softmax(table, { penalty, maxPairs: pairs, pairPenalty, asked, onProgress }),
+    ...softmax(table, { penalty, maxPairs: pairs, pairPenalty, excludedConsumers: asked, onProgress }),
     name: 'softmax-pairs',
   }),
   ease: (table, { lambda = 300 }) => ease(table, lambda),
@@ -157,25 +158,29 @@ export function train(table: Holdings, options: TrainOptions): Trained {
   if (!test) {
     const plain = candidates.some((each) => each.name === 'segment-popularity') ? 'segment-popularity' : 'popularity';
     const name = options.model === 'auto' ? plain : options.model;
-    const { grid, fit } = candidates.find((each) => each.name === name) as Candidate;
-    const settings = grid[0] as Settings;
-    return { model: fit(table, settings, asked, () => {}), name, settings, tried: [] };
+    const chosen = candidates.find((each) => each.name === name);
+    if (!chosen) throw new Error(`No candidate is named ${name}`);
+    const settings = itemAt(chosen.grid, 0);
+    return { model: chosen.fit(table, settings, asked, () => {}), name, settings, tried: [] };
   }
   const steps = candidates.length + 1;
   const results = candidates.map(({ name, grid, fit }, index) => {
-    let best: { model: EvidenceModel; ranks: Float64Array; settings: Settings } | undefined;
-    for (const [at, settings] of grid.entries()) {
-      const tell = (share: number) => onProgress((index + (at + share) / grid.length) / steps, `back-test of ${name}`);
-      tell(0);
-      const model = fit(test.known, settings, test.asked, tell);
-      const tried = { model, ranks: ranksOf(model, test), settings };
-      if (!best || isBetter(tried, best)) best = tried;
+    const resultOf = (settings: Settings, at: number) => {
+      const report = (share: number) =>
+        onProgress((index + (at + share) / grid.length) / steps, `back-test of ${name}`);
+      report(0);
+      const model = fit(test.known, settings, test.asked, report);
+      return { model, ranks: ranksOf(model, test), settings };
+    };
+    let best = resultOf(itemAt(grid, 0), 0);
+    for (let at = 1; at < grid.length; at++) {
+      const tried = resultOf(itemAt(grid, at), at);
+      if (isBetter(tried, best)) best = tried;
     }
-    const kept = best as NonNullable<typeof best>;
-    return { name, fit, settings: kept.settings, ...measure(kept.model, test) };
+    return { name, fit, settings: best.settings, ...measure(best.model, test) };
   });
-  const [popular, segmented] = results as [(typeof results)[0], (typeof results)[0] | undefined];
-  let chosen = segmented?.name === 'segment-popularity' ? segmented : popular;
+  const popular = itemAt(results, 0);
+  let chosen = results[1]?.name === 'segment-popularity' ? results[1] : popular;
   for (const result of results)
     if (options.model === 'auto' ? isBetter(result, chosen) : result.name === options.model) chosen = result;
   const last = candidates.length / steps;
@@ -190,7 +195,7 @@ export function train(table: Holdings, options: TrainOptions): Trained {
     how: test.how,
     tried: results.map(({ name, settings, metrics }) => ({ model: name, settings, metrics })),
     metrics: chosen.metrics,
-    intervals: intervals(chosen, results[0] as (typeof results)[0]),
+    intervals: intervals(chosen, popular),
   };
 }
 
@@ -198,7 +203,7 @@ export function train(table: Holdings, options: TrainOptions): Trained {
 function gainOver(ranks: Float64Array, plain: Float64Array): { mean: number; error: number } {
   const n = ranks.length;
   const worth = (rank: number) => (rank <= 10 ? 1 / Math.log2(1 + rank) : 0);
-  const gains = Array.from(ranks, (rank, index) => worth(rank) - worth(plain[index] as number));
+  const gains = Array.from(ranks, (rank, index) => worth(rank) - worth(floatAt(plain, index)));
   const mean = gains.reduce((sum, each) => sum + each, 0) / n;
   const variance = gains.reduce((sum, each) => sum + (each - mean) ** 2, 0) / Math.max(1, n - 1);
   return { mean, error: Math.sqrt(variance / n) };

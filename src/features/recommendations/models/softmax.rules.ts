@@ -3,6 +3,7 @@
  * fitted on every holding as if it were the next one (leave-one-out). Pairs of sources are added where they improve the fit
  * most. All weights have Gaussian priors (L2). Pure.
  */
+import { addAt, floatAt, intAt, itemAt, Matrix } from '../../../values/vectors.ts';
 import { type EvidenceModel, type Pairs, weightsFrom } from './evidence.rules.ts';
 import { type Holdings, rowOf } from './holdings.rules.ts';
 import { minimise } from './lbfgs.rules.ts';
@@ -14,10 +15,8 @@ export interface SoftmaxOptions {
   /** Maximum number of pairs of sources; 0: none. */
   maxPairs: number;
   pairPenalty: number;
-  /**
-   * Consumers that are excluded from learning: their next offering is requested, so they have more than the table shows.
-   */
-  asked?: Uint8Array;
+  /** 1 for consumers that the model does not learn from: they own more than the table shows. */
+  excludedConsumers?: Uint8Array;
   onProgress?: (share: number) => void;
 }
 
@@ -34,35 +33,36 @@ const MAX_PAIR_CELLS = 20_000_000;
  */
 const MAX_LEARNT_CELLS = 20_000_000;
 
-/** Features of one consumer: the constant ones, and those of each owned offering. */
+/** Features of one consumer. Sources are features, then come the selected pairs of sources. */
 interface Example {
   weight: number;
   owned: Int32Array;
-  shared: number[];
+  /** Features that do not depend on the held-out offering: segments and their pairs. */
+  globalFeatures: number[];
   /** Parallel to `owned`: the offering itself and its pairs with segments. */
-  own: number[][];
-  /** Pairs of two owned offerings: positions and feature. */
-  both: [number, number, number][];
+  itemFeatures: number[][];
+  /** Pairs of two owned offerings: their positions in `owned`, and the feature. */
+  pairFeatures: [number, number, number][];
 }
 
 export function softmax(table: Holdings, options: SoftmaxOptions): EvidenceModel {
   const width = table.offerings.length;
   const singles = width + table.segments.length;
-  const { asked } = options;
+  const { excludedConsumers } = options;
   const every = Math.ceil((table.owned.columns.length * width) / MAX_LEARNT_CELLS);
   const learnt = table.consumers
     .map((_, c) => c)
-    .filter((c) => !asked?.[c] && rowOf(table.owned, c).length > 0)
+    .filter((c) => !excludedConsumers?.[c] && rowOf(table.owned, c).length > 0)
     .filter((_, index) => index % every === 0);
   let weights = new Float64Array((singles + 1) * width);
   const share = shares(table, Number.POSITIVE_INFINITY);
-  for (let j = 0; j < width; j++) weights[j] = Math.log(share[j] as number);
+  for (let j = 0; j < width; j++) weights[j] = Math.log(floatAt(share, j));
   const penaltyOf = (feature: number) =>
     feature < 0 ? BIAS_PENALTY : feature < singles ? options.penalty : options.pairPenalty;
-  const examples = learnt.map((consumer) => exampleOf(table, consumer, undefined));
+  const examples = learnt.map((consumer) => exampleOf(table, consumer));
   const rounds = options.maxPairs ? 2 : 1;
   const fit = (round: number) =>
-    minimise(weights, (x, g) => lossAndGradient(examples, x, g, width, penaltyOf), {
+    minimise(weights, (x, g) => lossAndGradient(examples, new Matrix(x, width), new Matrix(g, width), penaltyOf), {
       maxSteps: MAX_STEPS,
       tolerance: TOLERANCE,
       onStep: (step) => options.onProgress?.((round + step / MAX_STEPS) / rounds),
@@ -70,7 +70,7 @@ export function softmax(table: Holdings, options: SoftmaxOptions): EvidenceModel
   fit(0);
   let pairs: [number, number][] = [];
   if (options.maxPairs) {
-    pairs = promisingPairs(table, learnt, examples, weights, options);
+    pairs = promisingPairs(table, learnt, examples, new Matrix(weights, width), options);
     const numbers = new Map(pairs.map(([a, b], number) => [a * singles + b, singles + number]));
     for (const [k, consumer] of learnt.entries()) examples[k] = exampleOf(table, consumer, numbers);
     const wider = new Float64Array((singles + pairs.length + 1) * width);
@@ -78,7 +78,8 @@ export function softmax(table: Holdings, options: SoftmaxOptions): EvidenceModel
     weights = wider;
     if (pairs.length) fit(1);
   }
-  const at = (feature: number, j: number) => weights[(feature + 1) * width + j] as number;
+  const fitted = new Matrix(weights, width);
+  const at = (feature: number, j: number) => fitted.at(feature + 1, j);
   const modelPairs: Pairs | undefined = pairs.length
     ? {
         first: Int32Array.from(pairs, ([a]) => a),
@@ -97,66 +98,69 @@ export function softmax(table: Holdings, options: SoftmaxOptions): EvidenceModel
   };
 }
 
-function exampleOf(table: Holdings, consumer: number, pairs: Map<number, number> | undefined): Example {
+/** What a consumer owns, then its segments: each part in ascending order. */
+function sourcesOf(table: Holdings, consumer: number): number[] {
   const width = table.offerings.length;
-  const singles = width + table.segments.length;
-  const owned = rowOf(table.owned, consumer);
-  const segments = Array.from(rowOf(table.within, consumer), (segment) => width + segment).sort((a, b) => a - b);
-  const shared = [...segments];
-  const own = Array.from(owned, (offering) => [offering]);
-  const both: Example['both'] = [];
-  if (pairs) {
-    for (const [k, a] of segments.entries())
-      for (let l = k + 1; l < segments.length; l++) {
-        const pair = pairs.get(a * singles + (segments[l] as number));
-        if (pair !== undefined) shared.push(pair);
-      }
-    for (let k = 0; k < owned.length; k++) {
-      for (const segment of segments) {
-        const pair = pairs.get((owned[k] as number) * singles + segment);
-        if (pair !== undefined) (own[k] as number[]).push(pair);
-      }
-      for (let l = k + 1; l < owned.length; l++) {
-        const pair = pairs.get((owned[k] as number) * singles + (owned[l] as number));
-        if (pair !== undefined) both.push([k, l, pair]);
-      }
-    }
-  }
-  return { weight: 1 / owned.length, owned, shared, own, both };
+  return [
+    ...rowOf(table.owned, consumer),
+    ...Array.from(rowOf(table.within, consumer), (segment) => width + segment).sort((a, b) => a - b),
+  ];
 }
 
-/** Calls back with the residuals p − y of each held-out offering; the callback may change them. */
+/** Each pair of sources once: the sources, and their positions. */
+function* pairsOf(sources: readonly number[]): Generator<[a: number, b: number, k: number, l: number], void> {
+  for (const [k, a] of sources.entries())
+    for (let l = k + 1; l < sources.length; l++) yield [a, itemAt(sources, l), k, l];
+}
+
+function exampleOf(table: Holdings, consumer: number, pairs?: Map<number, number>): Example {
+  const singles = table.offerings.length + table.segments.length;
+  const owned = rowOf(table.owned, consumer);
+  const sources = sourcesOf(table, consumer);
+  const globalFeatures = sources.slice(owned.length);
+  const itemFeatures = Array.from(owned, (offering) => [offering]);
+  const pairFeatures: Example['pairFeatures'] = [];
+  if (pairs)
+    for (const [a, b, k, l] of pairsOf(sources)) {
+      const pair = pairs.get(a * singles + b);
+      if (pair === undefined) continue;
+      if (k >= owned.length) globalFeatures.push(pair);
+      else if (l >= owned.length) itemAt(itemFeatures, k).push(pair);
+      else pairFeatures.push([k, l, pair]);
+    }
+  return { weight: 1 / owned.length, owned, globalFeatures, itemFeatures, pairFeatures };
+}
+
+/**
+ * Calls back with the residuals p − y of each held-out offering; the callback may change them.
+ * @param weights row 0: bias; row f + 1: feature f
+ */
 function eachResidual(
-  { owned, shared, own, both }: Example,
-  x: Float64Array,
-  width: number,
+  { owned, globalFeatures, itemFeatures, pairFeatures }: Example,
+  weights: Matrix,
   logits: Float64Array,
   base: Float64Array,
   onResidual: (held: number, residual: Float64Array) => void,
 ): number {
-  const addFeature = (into: Float64Array, feature: number, sign: number) => {
-    const start = (feature + 1) * width;
-    for (let j = 0; j < width; j++) into[j] = (into[j] as number) + sign * (x[start + j] as number);
-  };
-  for (let j = 0; j < width; j++) base[j] = x[j] as number;
-  for (const feature of shared) addFeature(base, feature, 1);
-  for (const features of own) for (const feature of features) addFeature(base, feature, 1);
-  for (const [, , feature] of both) addFeature(base, feature, 1);
+  const { width } = weights;
+  for (let j = 0; j < width; j++) base[j] = weights.at(0, j);
+  for (const feature of globalFeatures) weights.addRowTo(base, feature + 1, 1);
+  for (const features of itemFeatures) for (const feature of features) weights.addRowTo(base, feature + 1, 1);
+  for (const [, , feature] of pairFeatures) weights.addRowTo(base, feature + 1, 1);
   let loss = 0;
-  for (let held = 0; held < owned.length; held++) {
+  for (const [held, target] of owned.entries()) {
     logits.set(base);
-    for (const feature of own[held] as number[]) addFeature(logits, feature, -1);
-    for (const [k, l, feature] of both) if (k === held || l === held) addFeature(logits, feature, -1);
-    for (let k = 0; k < owned.length; k++) if (k !== held) logits[owned[k] as number] = Number.NEGATIVE_INFINITY;
+    for (const feature of itemAt(itemFeatures, held)) weights.addRowTo(logits, feature + 1, -1);
+    for (const [k, l, feature] of pairFeatures) if (k === held || l === held) weights.addRowTo(logits, feature + 1, -1);
+    for (const offering of owned) if (offering !== target) logits[offering] = Number.NEGATIVE_INFINITY;
     let most = Number.NEGATIVE_INFINITY;
-    for (let j = 0; j < width; j++) if ((logits[j] as number) > most) most = logits[j] as number;
-    const target = owned[held] as number;
-    const gap = (logits[target] as number) - most;
+    for (let j = 0; j < width; j++) if (floatAt(logits, j) > most) most = floatAt(logits, j);
+    const gap = floatAt(logits, target) - most;
     let sum = 0;
-    for (let j = 0; j < width; j++) sum += logits[j] = Math.exp((logits[j] as number) - most);
-    for (let j = 0; j < width; j++) logits[j] = (logits[j] as number) / sum;
+    for (let j = 0; j < width; j++) sum += logits[j] = Math.exp(floatAt(logits, j) - most);
+    for (let j = 0; j < width; j++) logits[j] = floatAt(logits, j) / sum;
     loss += Math.log(sum) - gap;
-    logits[target] = (logits[target] as number) - 1;
+    addAt(logits, target, -1);
     onResidual(held, logits);
   }
   return loss;
@@ -164,52 +168,49 @@ function eachResidual(
 
 function lossAndGradient(
   examples: Example[],
-  x: Float64Array,
-  gradient: Float64Array,
-  width: number,
+  weights: Matrix,
+  gradient: Matrix,
   penaltyOf: (feature: number) => number,
 ): number {
-  gradient.fill(0);
+  const { width } = weights;
+  gradient.values.fill(0);
   const [logits, base, total] = [new Float64Array(width), new Float64Array(width), new Float64Array(width)];
   const residuals: Float64Array[] = [];
-  const spread = (feature: number, from: Float64Array, sign: number) => {
-    const start = (feature + 1) * width;
-    for (let j = 0; j < width; j++) gradient[start + j] = (gradient[start + j] as number) + sign * (from[j] as number);
-  };
   let loss = 0;
   for (const example of examples) {
-    const { weight, owned, shared, own, both } = example;
+    const { weight, owned, globalFeatures, itemFeatures, pairFeatures } = example;
     total.fill(0);
     while (residuals.length < owned.length) residuals.push(new Float64Array(width));
     loss +=
       weight *
-      eachResidual(example, x, width, logits, base, (held, residual) => {
-        const kept = residuals[held] as Float64Array;
+      eachResidual(example, weights, logits, base, (held, residual) => {
+        const kept = itemAt(residuals, held);
         for (let j = 0; j < width; j++) {
-          const r = weight * (residual[j] as number);
+          const r = weight * floatAt(residual, j);
           kept[j] = r;
-          total[j] = (total[j] as number) + r;
+          addAt(total, j, r);
         }
       });
-    spread(-1, total, 1);
-    for (const feature of shared) spread(feature, total, 1);
+    gradient.addToRow(0, total, 1);
+    for (const feature of globalFeatures) gradient.addToRow(feature + 1, total, 1);
     if (owned.length < 2) continue;
-    for (const [k, features] of own.entries())
+    for (const [k, features] of itemFeatures.entries())
       for (const feature of features) {
-        spread(feature, total, 1);
-        spread(feature, residuals[k] as Float64Array, -1);
+        gradient.addToRow(feature + 1, total, 1);
+        gradient.addToRow(feature + 1, itemAt(residuals, k), -1);
       }
-    for (const [k, l, feature] of both) {
-      spread(feature, total, 1);
-      spread(feature, residuals[k] as Float64Array, -1);
-      spread(feature, residuals[l] as Float64Array, -1);
+    for (const [k, l, feature] of pairFeatures) {
+      gradient.addToRow(feature + 1, total, 1);
+      gradient.addToRow(feature + 1, itemAt(residuals, k), -1);
+      gradient.addToRow(feature + 1, itemAt(residuals, l), -1);
     }
   }
-  for (let feature = -1; (feature + 1) * width < x.length; feature++) {
+  for (let feature = -1; (feature + 1) * width < weights.values.length; feature++) {
     const penalty = penaltyOf(feature);
     for (let at = (feature + 1) * width; at < (feature + 2) * width; at++) {
-      loss += 0.5 * penalty * (x[at] as number) ** 2;
-      gradient[at] = (gradient[at] as number) + penalty * (x[at] as number);
+      const value = floatAt(weights.values, at);
+      loss += 0.5 * penalty * value ** 2;
+      addAt(gradient.values, at, penalty * value);
     }
   }
   return loss;
@@ -220,26 +221,18 @@ function promisingPairs(
   table: Holdings,
   learnt: number[],
   examples: Example[],
-  weights: Float64Array,
+  weights: Matrix,
   { maxPairs, pairPenalty }: SoftmaxOptions,
 ): [number, number][] {
-  const width = table.offerings.length;
+  const { width } = weights;
   const singles = width + table.segments.length;
   const column = table.segments.map((name) => name.slice(0, name.indexOf(': ')));
   const support = new Map<number, number>();
-  const sourcesOf = (consumer: number) => [
-    ...rowOf(table.owned, consumer),
-    ...Array.from(rowOf(table.within, consumer), (segment) => width + segment).sort((a, b) => a - b),
-  ];
-  for (const consumer of learnt) {
-    const sources = sourcesOf(consumer);
-    for (const [k, a] of sources.entries())
-      for (let l = k + 1; l < sources.length; l++) {
-        const b = sources[l] as number;
-        if (a >= width && column[a - width] === column[b - width]) continue;
-        support.set(a * singles + b, (support.get(a * singles + b) ?? 0) + 1);
-      }
-  }
+  for (const consumer of learnt)
+    for (const [a, b] of pairsOf(sourcesOf(table, consumer))) {
+      if (a >= width && column[a - width] === column[b - width]) continue;
+      support.set(a * singles + b, (support.get(a * singles + b) ?? 0) + 1);
+    }
   const candidates = [...support]
     .filter(([, size]) => size >= MIN_PAIRS)
     .sort((a, b) => b[1] - a[1] || a[0] - b[0])
@@ -249,26 +242,23 @@ function promisingPairs(
   const gradient = new Float64Array(candidates.length * width);
   const curvature = new Float64Array(candidates.length * width);
   const [logits, base] = [new Float64Array(width), new Float64Array(width)];
-  for (const [k, consumer] of learnt.entries()) {
-    const example = examples[k] as Example;
+  for (const [index, consumer] of learnt.entries()) {
+    const example = itemAt(examples, index);
     const { owned, weight } = example;
-    const sources = sourcesOf(consumer);
     const present: [number, number, number][] = [];
-    for (const [m, a] of sources.entries())
-      for (let l = m + 1; l < sources.length; l++) {
-        const number = numbers.get(a * singles + (sources[l] as number));
-        if (number !== undefined) present.push([number, a, sources[l] as number]);
-      }
-    eachResidual(example, weights, width, logits, base, (held, residual) => {
-      const target = owned[held] as number;
+    for (const [a, b] of pairsOf(sourcesOf(table, consumer))) {
+      const number = numbers.get(a * singles + b);
+      if (number !== undefined) present.push([number, a, b]);
+    }
+    eachResidual(example, weights, logits, base, (held, residual) => {
+      const target = intAt(owned, held);
       for (const [number, a, b] of present) {
         if (a === target || b === target) continue;
         for (let j = 0; j < width; j++) {
-          const r = residual[j] as number;
+          const r = floatAt(residual, j);
           const p = j === target ? r + 1 : r;
-          const at = number * width + j;
-          gradient[at] = (gradient[at] as number) + weight * r;
-          curvature[at] = (curvature[at] as number) + weight * p * (1 - p);
+          addAt(gradient, number * width + j, weight * r);
+          addAt(curvature, number * width + j, weight * p * (1 - p));
         }
       }
     });
@@ -276,7 +266,7 @@ function promisingPairs(
   const gains = candidates.map((key, number) => {
     let gain = 0;
     for (let at = number * width; at < (number + 1) * width; at++)
-      gain += (gradient[at] as number) ** 2 / ((curvature[at] as number) + pairPenalty);
+      gain += floatAt(gradient, at) ** 2 / (floatAt(curvature, at) + pairPenalty);
     return { key, gain };
   });
   return gains

@@ -1,4 +1,5 @@
 /** Candidates for each of many parties, from model data that is read once for all of them. Pure. */
+import { floatAt, itemAt } from '../../../values/vectors.ts';
 
 /** A target and its weight. */
 export type Weighted = [target: string, weight: number];
@@ -72,7 +73,7 @@ export class SharedModel {
     this.#sum(segments, this.lifts ? lift : added);
     for (const target of lift.keys()) if (!added.has(target)) added.set(target, 0);
     const scored = Array.from(added, ([target, sum]) => ({
-      id: this.#ids[target] as string,
+      id: itemAt(this.#ids, target),
       score: ((this.#priors[target] ?? 0) + sum) * Math.exp(lift.get(target) ?? 0),
     }));
     scored.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
@@ -82,8 +83,9 @@ export class SharedModel {
   #sum(sources: readonly string[], into: Map<number, number>): void {
     for (const source of sources) {
       const evidence = this.#evidence.get(source);
-      for (const [at, target] of evidence?.targets.entries() ?? [])
-        into.set(target, (into.get(target) ?? 0) + (evidence?.weights[at] as number));
+      if (!evidence) continue;
+      for (const [at, target] of evidence.targets.entries())
+        into.set(target, (into.get(target) ?? 0) + floatAt(evidence.weights, at));
     }
   }
 }

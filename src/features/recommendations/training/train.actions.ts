@@ -2,6 +2,7 @@
 import type { Graph } from '../../../graph/graph.ts';
 import { newId } from '../../../graph/ids.ts';
 import type { Statement } from '../../../graph/statement.ts';
+import { itemAt } from '../../../values/vectors.ts';
 import { setAside } from '../../../workers/set-aside.actions.ts';
 import { NOT_LISTED_ANY_MORE } from '../../../workers/set-aside.cypher.ts';
 import type { Failure } from '../../../workers/set-aside.rules.ts';
@@ -159,7 +160,7 @@ function* membershipRows(tables: Holdings[]) {
     for (const [index, { segments: names, within }] of tables.entries()) {
       const number = places[index]?.get(consumer);
       if (number === undefined) continue;
-      for (const segment of rowOf(within, number)) segments.add(segmentId(names[segment] as string));
+      for (const segment of rowOf(within, number)) segments.add(segmentId(itemAt(names, segment)));
     }
     yield { consumer, segments: [...segments] };
   }

@@ -1,4 +1,5 @@
 /** Products of a relationship that its consumer uses less than its peers, and the gain of those who use them. Pure. */
+import { itemAt } from '../../../values/vectors.ts';
 import { odds, RecommendationKind, type Recommender } from '../recommenders/recommender.rules.ts';
 import { judgeUsage, MIN_PEERS, type UsageAnswer, type UsageFlag, type UsagePair, usageSeries } from './usage.rules.ts';
 
@@ -76,11 +77,11 @@ export function usagePairs(rows: ProductInRelationship[], months: number[]): Usa
 export function usageOfProducts(rows: ProductInRelationship[], relationship: string, months: number[]): ProductUsage[] {
   const { series } = usageSeries(usagePairs(rows, months));
   const { means, answers } = judgeUsage(series, ({ consumer }) => consumer === relationship);
-  const peers = rows.map((row, index) => ({ ...row, mean: means[index] as number }));
+  const peers = rows.map((row, index) => ({ ...row, mean: itemAt(means, index) }));
   return answers
     .flatMap((answer, index) => {
       if (!answer) return [];
-      const { product } = rows[index] as ProductInRelationship;
+      const { product } = itemAt(rows, index);
       const others = peers.filter((each) => each.product === product && each.relationship !== relationship);
       return [{ ...answer, product, gain: gainOf(others) }];
     })
@@ -97,7 +98,7 @@ const ORDER: UsageFlag[] = ['under-used', 'as peers', 'not enough data'];
 function gainOf(peers: { mean: number; resources: number }[]): PeerGain | null {
   if (peers.length < MIN_PEERS) return null;
   const means = peers.map(({ mean }) => mean).sort((a, b) => a - b);
-  const median = means[Math.floor(means.length / 2)] as number;
+  const median = itemAt(means, Math.floor(means.length / 2));
   const users = peers.filter(({ mean }) => mean >= median).map(({ resources }) => resources);
   const others = peers.filter(({ mean }) => mean < median).map(({ resources }) => resources);
   if (Math.min(users.length, others.length) < MIN_PER_SIDE) return null;

@@ -4,6 +4,7 @@
  * period. The probabilities of peers follow Beta distributions. So two pairs with the same number of active periods differ
  * by the time since the last one. Pure.
  */
+import { itemAt } from '../../../values/vectors.ts';
 import { betaBelow, logBeta, quantileOf } from './beta.rules.ts';
 
 /** A pair's periods after its first, oldest first; the last is the newest of all. */
@@ -84,21 +85,22 @@ export interface UsageModel {
 export function judgeUsage(series: UsageSeries[], isAsked: (series: UsageSeries) => boolean = () => true): UsageModel {
   const counts = series.map(countOf);
   const priorOf = peersOf(series, counts);
-  const means = series.map((_, index) => meanOf(priorOf(index).prior, counts[index] as Count));
+  const means = series.map((_, index) => meanOf(priorOf(index).prior, itemAt(counts, index)));
   const sortedMeans = new Map<number[], number[]>();
   const answers = series.map((each, index) => {
     const { prior, members } = priorOf(index);
     if (!isAsked(each)) return undefined;
-    const count = counts[index] as Count;
+    const count = itemAt(counts, index);
     let sorted = sortedMeans.get(members);
     if (!sorted) {
-      sorted = members.map((member) => means[member] as number).sort((x, y) => x - y);
+      sorted = members.map((member) => itemAt(means, member)).sort((x, y) => x - y);
       sortedMeans.set(members, sorted);
     }
-    const mean = means[index] as number;
+    const mean = itemAt(means, index);
     const isBelow = rateBelow(prior, count);
-    const belowQuartile = isBelow(sorted[Math.floor((sorted.length - 1) / 4)] as number);
+    const belowQuartile = isBelow(itemAt(sorted, Math.floor((sorted.length - 1) / 4)));
     const enough = members.length >= MIN_PEERS && count.n > 0;
+    const flag: UsageFlag = !enough ? 'not enough data' : belowQuartile > FLAG_PROBABILITY ? 'under-used' : 'as peers';
     return {
       active: count.k,
       possible: count.n,
@@ -108,7 +110,7 @@ export function judgeUsage(series: UsageSeries[], isAsked: (series: UsageSeries)
       peers: members.length - 1,
       percentile: percentileOf(sorted, mean),
       belowQuartile,
-      flag: (!enough ? 'not enough data' : belowQuartile > FLAG_PROBABILITY ? 'under-used' : 'as peers') as UsageFlag,
+      flag,
     };
   });
   return { means, answers };
@@ -182,23 +184,23 @@ function peersOf(series: UsageSeries[], counts: Count[]) {
       else groups.set(key, [index]);
     }
   const priors = new Map<string, UsagePrior>();
-  const membersOf = (key: string) => groups.get(key) as number[];
+  const membersOf = (key: string) => groups.get(key) ?? [];
   const priorOf = ([key = '', ...wider]: string[]): UsagePrior => {
     const members = membersOf(key);
     // A group with the same members would be fitted twice.
-    if (wider.length && members.length === membersOf(wider[0] as string).length) return priorOf(wider);
+    if (wider.length && members.length === membersOf(itemAt(wider, 0)).length) return priorOf(wider);
     let prior = priors.get(key);
     if (!prior) {
-      const those = members.map((member) => counts[member] as Count);
+      const those = members.map((member) => itemAt(counts, member));
       prior = fitUsage(those, wider.length ? priorOf(wider) : undefined);
       priors.set(key, prior);
     }
     return prior;
   };
   return (index: number): { prior: UsagePrior; members: number[] } => {
-    const keys = keysOf(series[index] as UsageSeries);
+    const keys = keysOf(itemAt(series, index));
     const enough = keys.filter((key) => key === '' || membersOf(key).length >= MIN_PEERS);
-    return { prior: priorOf(enough), members: membersOf(enough[0] as string) };
+    return { prior: priorOf(enough), members: membersOf(itemAt(enough, 0)) };
   };
 }
 
@@ -227,14 +229,14 @@ export function fitUsage(counts: Count[], around = UNKNOWN): UsagePrior {
   const start = [around.a, around.b, around.g, around.d].map(Math.log);
   const ridge = around === UNKNOWN ? RIDGE : RIDGE_IN_GROUP;
   const priorAt = (logs: number[]) => {
-    const [a, b, g, d] = logs.map(Math.exp) as [number, number, number, number];
-    return { a, b, g, d };
+    const at = (index: number) => Math.exp(itemAt(logs, index));
+    return { a: at(0), b: at(1), g: at(2), d: at(3) };
   };
   const loss = (logs: number[]) => {
     const prior = priorAt(logs);
     let sum = 0;
     for (const { count, times } of tally.values()) sum -= times * logLikelihood(prior, count).all;
-    return logs.reduce((total, log, index) => total + ridge * (log - (start[index] as number)) ** 2, sum);
+    return logs.reduce((total, log, index) => total + ridge * (log - itemAt(start, index)) ** 2, sum);
   };
   let best = start;
   let least = loss(best);
@@ -244,7 +246,7 @@ export function fitUsage(counts: Count[], around = UNKNOWN): UsagePrior {
       // Each parameter alone, and each pair together, which changes the strength of a Beta and not its mean.
       for (const direction of DIRECTIONS)
         for (const sign of [step, -step]) {
-          const logs = best.map((log, index) => clamp(log + sign * (direction[index] as number), 6));
+          const logs = best.map((log, index) => clamp(log + sign * itemAt(direction, index), 6));
           const value = loss(logs);
           if (value < least - 1e-7) [least, best, moved] = [value, logs, true];
         }
