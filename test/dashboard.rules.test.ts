@@ -13,6 +13,13 @@ import {
 } from '../src/dashboard/features/graph/graph.rules.ts';
 import { centreOf, distanceKm } from '../src/dashboard/features/homes/distance.rules.ts';
 import { funnelOf } from '../src/dashboard/features/referrals/funnel.rules.ts';
+import {
+  clientsWithMortgage,
+  expiringTerms,
+  ownProposals,
+  proposalsToAnswer,
+  type TodayParty,
+} from '../src/dashboard/features/today/today.rules.ts';
 import { localDay, weeksOfMonth } from '../src/dashboard/values/calendar.rules.ts';
 import { moneyIn } from '../src/dashboard/values/money.rules.ts';
 import { plural } from '../src/dashboard/values/plural.rules.ts';
@@ -251,4 +258,56 @@ describe('counts with their nouns', () => {
     [21, '21 homes'],
     [1_000, '1,000 homes'],
   ])('%i: %s', (count, text) => expect(plural(count, { one: 'home', other: 'homes' })).toBe(text));
+});
+
+describe('the screen Today', () => {
+  const relationship = (id: string, over: object = {}) => ({
+    id,
+    offering: { name: id },
+    endsOn: null,
+    proposedBy: null,
+    provider: { id: 'provider' },
+    consumer: { id: 'consumer', mortgages: [] },
+    agreements: [],
+    resources: { nodes: [] },
+    ...over,
+  });
+  const today = (over: object) =>
+    ({ active: { nodes: [] }, ending: { nodes: [] }, proposals: { nodes: [] }, ...over }) as unknown as TodayParty;
+
+  it('shows terms that end between two days, the soonest first', () => {
+    const party = today({
+      active: {
+        nodes: [
+          relationship('rel_a', {
+            agreements: [
+              { id: 'past', title: 'Past', validUntil: '2026-11-28' },
+              { id: 'last', title: 'Last day', validUntil: '2027-05-30' },
+              { id: 'later', title: 'Later', validUntil: '2027-05-31' },
+              { id: 'open', title: 'Open', validUntil: null },
+            ],
+            resources: { nodes: [{ id: 'first', name: 'First day', validUntil: '2026-11-29' }] },
+          }),
+        ],
+      },
+      ending: { nodes: [relationship('rel_b', { endsOn: '2027-01-01' })] },
+    });
+    const terms = expiringTerms(party, '2026-11-29', '2027-05-30');
+    expect(terms.map(({ id }) => id)).toEqual(['first', 'rel_b', 'last']);
+  });
+
+  it('separates own proposals from those to answer', () => {
+    const party = today({
+      proposals: { nodes: [relationship('own', { proposedBy: { id: 'provider' } }), relationship('unknown')] },
+    });
+    expect(ownProposals(party, 'provider').map(({ id }) => id)).toEqual(['own']);
+    expect(proposalsToAnswer(party, 'provider').map(({ id }) => id)).toEqual(['unknown']);
+  });
+
+  it('lists each client with a mortgage once, and only for the provider', () => {
+    const consumer = { id: 'client', mortgages: [{ id: 'mor_1' }] };
+    const party = today({ active: { nodes: [relationship('a', { consumer }), relationship('b', { consumer })] } });
+    expect(clientsWithMortgage(party, 'provider')).toEqual([consumer]);
+    expect(clientsWithMortgage(party, 'client')).toEqual([]);
+  });
 });

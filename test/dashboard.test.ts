@@ -375,7 +375,13 @@ describe.skipIf(none)('the dashboard', { timeout: 240_000 }, () => {
   });
 
   it('writes Cypher that Neo4j accepts', async () => {
-    const line = { id: 'rel_training', source: 'org_academy', target: 'org_brokerage', label: '', state: 'ACTIVE' };
+    const line = {
+      id: 'rel_training',
+      source: 'org_academy',
+      target: 'org_brokerage',
+      label: '',
+      state: 'ACTIVE' as const,
+    };
     const session = api.graph.driver.session();
     const { records } = await session.run(cypherOf({ nodes: [], lines: [line] }));
     expect(records).toHaveLength(1);

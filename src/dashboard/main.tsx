@@ -8,9 +8,9 @@ import { Router } from 'wouter';
 import { Shell } from './app/shell.tsx';
 import { SignIn } from './app/sign-in.tsx';
 import { applyTheme } from './app/theme.ts';
-import { type OpenClient, openClient, strangersClient } from './client/graphql-client.ts';
+import { anonymousClient, type OpenClient, openClient } from './client/graphql-client.ts';
 import { type LocalPerson, readPeople } from './client/local-people.ts';
-import { currentSession, keepSession, useSession } from './client/session.ts';
+import { currentSession, storeSession, useSession } from './client/session.ts';
 import { SignOutDocument } from './generated.ts';
 import { useHashPath, useHashSearch } from './ui/hash-location.ts';
 
@@ -42,8 +42,8 @@ function Dashboard({ people, problem }: { people: LocalPerson[]; problem?: strin
 
 function signOut() {
   const refreshToken = currentSession()?.refreshToken;
-  if (refreshToken) void strangersClient.mutation(SignOutDocument, { input: { refreshToken } }).toPromise();
-  keepSession(undefined);
+  if (refreshToken) void anonymousClient.mutation(SignOutDocument, { input: { refreshToken } }).toPromise();
+  storeSession(undefined);
   sessionStorage.removeItem('covalue.party');
   location.hash = '/';
 }

@@ -1,7 +1,4 @@
-/**
- * The sections of the dashboard, in the order of the navigation. Another one is a line here
- * and a screen; each is loaded when it is first opened.
- */
+/** The sections of the dashboard, in the order of the navigation. A screen is loaded when it is first opened. */
 import {
   CalendarDays,
   HandCoins,
@@ -32,11 +29,11 @@ export interface Section {
   screen: ComponentType;
   /** Who sees it in the navigation. Default: everyone. Its address works for everyone. */
   shownTo?: (viewer: Viewer) => boolean;
-  /** A number beside its name: how much waits there. */
+  /** A number beside its name: how many items wait there. */
   badge?: (viewer: Viewer) => number;
 }
 
-const consumes = (viewer: Viewer) => viewer.party.__typename === 'Person' && viewer.alerts.length > 0;
+const hasAlerts = (viewer: Viewer) => viewer.party.__typename === 'Person' && viewer.alerts.length > 0;
 
 export const sections: Section[] = [
   {
@@ -50,7 +47,7 @@ export const sections: Section[] = [
     label: appTexts.sections.homes,
     icon: House,
     screen: lazy(() => import('../features/homes/homes.tsx')),
-    shownTo: consumes,
+    shownTo: hasAlerts,
     badge: ({ alerts }) => alerts.reduce((sum, { unseenCount }) => sum + unseenCount, 0),
   },
   {
@@ -58,7 +55,7 @@ export const sections: Section[] = [
     label: appTexts.sections.criteria,
     icon: SlidersHorizontal,
     screen: lazy(() => import('../features/criteria/criteria.tsx')),
-    shownTo: consumes,
+    shownTo: hasAlerts,
   },
   {
     path: '/visits',

@@ -1,46 +1,51 @@
-/** What stands around every screen: navigation, for whom one acts, whether it is live, colours, the way out. */
-import { Circle, LogOut, Moon, Sun, SunMoon } from 'lucide-react';
-import { Component, type ReactNode, Suspense, useEffect } from 'react';
+/** The frame around every screen: navigation, the acting party, the state of live updates, the theme, signing out. */
+import { Circle, LogOut } from 'lucide-react';
+import { Suspense, useEffect } from 'react';
 import { useQuery, useSubscription } from 'urql';
 import { Link, Route, Switch, useLocation } from 'wouter';
 import { useLiveState } from '../client/live-events.ts';
 import { useViewer, ViewerProvider } from '../client/viewer.tsx';
 import { EventCursorDocument, LiveDocument } from '../generated.ts';
 import icon from '../icon.svg';
+import { Button } from '../ui/button.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
 import { Notices } from '../ui/notice.tsx';
-import { Button, Empty, Loaded, Skeleton } from '../ui/parts.tsx';
+import { QueryBoundary } from '../ui/query-boundary.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
 import { uiTexts } from '../ui/texts.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { PartySwitch } from './party-switch.tsx';
 import { sections } from './sections.ts';
 import { appTexts } from './texts.ts';
-import { type Theme, useTheme } from './theme.ts';
+import { ThemeSwitch } from './theme-switch.tsx';
 import './app.css';
 
-/** First the cursor, then what is shown, then the events after it: nothing falls in between. */
+/** First the cursor, then the screens, then the events after the cursor, so that no event is missed. */
 export function Shell({ onSignOut }: { onSignOut: () => void }) {
-  const [asked, again] = useQuery({ query: EventCursorDocument });
+  const [query, refetch] = useQuery({ query: EventCursorDocument });
   return (
-    <Loaded whole asked={asked} find={({ eventCursor }) => eventCursor} again={again}>
+    <QueryBoundary isPage query={query} select={({ eventCursor }) => eventCursor} refetch={refetch}>
       {(cursor) => (
         <>
-          <Live after={cursor} />
+          <LiveUpdates after={cursor} />
           <ViewerProvider>
-            <Frame onSignOut={onSignOut} />
+            <AppLayout onSignOut={onSignOut} />
           </ViewerProvider>
         </>
       )}
-    </Loaded>
+    </QueryBoundary>
   );
 }
 
-function Live({ after }: { after: string }) {
+function LiveUpdates({ after }: { after: string }) {
   useSubscription({ query: LiveDocument, variables: { after } });
   return null;
 }
 
-function Frame({ onSignOut }: { onSignOut: () => void }) {
+function AppLayout({ onSignOut }: { onSignOut: () => void }) {
   const viewer = useViewer();
   const [path] = useLocation();
-  const shown = sections.filter(({ shownTo }) => !shownTo || shownTo(viewer));
+  const visible = sections.filter(({ shownTo }) => !shownTo || shownTo(viewer));
   const current = sections.find(({ path: own }) =>
     own === '/' ? path === '/' : path === own || path.startsWith(`${own}/`),
   );
@@ -59,11 +64,11 @@ function Frame({ onSignOut }: { onSignOut: () => void }) {
           <img src={icon} alt="" width={24} height={24} />
           {appTexts.product}
         </Link>
-        <ActingFor />
+        <PartySwitch />
         <LiveBadge />
         <ThemeSwitch />
         <Button
-          look="quiet"
+          variant="quiet"
           icon={LogOut}
           onClick={onSignOut}
           aria-label={appTexts.signIn.signOut}
@@ -71,7 +76,7 @@ function Frame({ onSignOut }: { onSignOut: () => void }) {
         />
       </header>
       <nav aria-label={appTexts.shell.navigation}>
-        {shown.map(({ path: own, label, icon: Icon, badge }) => {
+        {visible.map(({ path: own, label, icon: Icon, badge }) => {
           const count = badge?.(viewer) ?? 0;
           return (
             <Link key={own} href={own} aria-current={current?.path === own ? 'page' : undefined}>
@@ -86,7 +91,7 @@ function Frame({ onSignOut }: { onSignOut: () => void }) {
         </a>
       </nav>
       <main id="main" tabIndex={-1} key={viewer.party.id}>
-        <Broken>
+        <ErrorBoundary>
           <Suspense fallback={<Skeleton rows={6} />}>
             <Switch>
               {sections.flatMap(({ path: own, routes = [own], screen: Screen }) =>
@@ -97,41 +102,18 @@ function Frame({ onSignOut }: { onSignOut: () => void }) {
                 )),
               )}
               <Route>
-                <Empty whole icon={Circle} title={uiTexts.errors.notFound} hint={uiTexts.errors.notFoundHint}>
+                <EmptyState isPage icon={Circle} title={uiTexts.errors.notFound} hint={uiTexts.errors.notFoundHint}>
                   <Link href="/" className="button plain">
                     {uiTexts.errors.home}
                   </Link>
-                </Empty>
+                </EmptyState>
               </Route>
             </Switch>
           </Suspense>
-        </Broken>
+        </ErrorBoundary>
       </main>
       <Notices />
     </div>
-  );
-}
-
-function ActingFor() {
-  const { me, party, parties, switchTo } = useViewer();
-  const [, go] = useLocation();
-  return (
-    <label className="acting">
-      <span className="visually-hidden">{appTexts.shell.actingFor}</span>
-      <select
-        value={party.id}
-        onChange={(event) => {
-          switchTo(event.target.value);
-          go('/');
-        }}
-      >
-        {parties.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {id === me.person.id ? `${name} (${appTexts.shell.yourself})` : name}
-          </option>
-        ))}
-      </select>
-    </label>
   );
 }
 
@@ -143,30 +125,4 @@ function LiveBadge() {
       <span>{appTexts.shell.live[state]}</span>
     </span>
   );
-}
-
-const ICONS = { system: SunMoon, light: Sun, dark: Moon };
-const NEXT: Record<Theme, Theme> = { system: 'dark', dark: 'light', light: 'system' };
-
-export function ThemeSwitch() {
-  const [theme, setTheme] = useTheme();
-  const label = `${appTexts.shell.themeLabel}: ${appTexts.shell.theme[theme]}`;
-  return (
-    <Button look="quiet" icon={ICONS[theme]} aria-label={label} title={label} onClick={() => setTheme(NEXT[theme])} />
-  );
-}
-
-/** One broken screen does not take the others with it. */
-class Broken extends Component<{ children: ReactNode }, { broken: boolean }> {
-  override state = { broken: false };
-  static getDerivedStateFromError() {
-    return { broken: true };
-  }
-  override render() {
-    return this.state.broken ? (
-      <Empty icon={Circle} title={uiTexts.errors.crash} hint={uiTexts.errors.crashHint} />
-    ) : (
-      this.props.children
-    );
-  }
 }

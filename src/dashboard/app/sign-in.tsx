@@ -1,19 +1,20 @@
-/** The way in: e-mail address and password, a link by mail, and (locally) the story's people or a token. */
+/** Signing in: by password, by a link in an email, and (on the operator's machine) as a person of the example data or with a token. */
 import { type FormEvent, useState } from 'react';
-import { strangersClient } from '../client/graphql-client.ts';
-import { keepPastedToken, type LocalPerson } from '../client/local-people.ts';
-import { keepSession, sessionEnded } from '../client/session.ts';
+import { anonymousClient } from '../client/graphql-client.ts';
+import { type LocalPerson, storePastedToken } from '../client/local-people.ts';
+import { hasSessionExpired, storeSession } from '../client/session.ts';
 import { RequestSignInLinkDocument, SignInDocument } from '../generated.ts';
 import icon from '../icon.svg';
-import { Button, Wrong } from '../ui/parts.tsx';
+import { Button } from '../ui/button.tsx';
+import { ErrorMessage } from '../ui/error-message.tsx';
 import { uiTexts } from '../ui/texts.ts';
-import { ThemeSwitch } from './shell.tsx';
 import { appTexts } from './texts.ts';
+import { ThemeSwitch } from './theme-switch.tsx';
 import './sign-in.css';
 
 export function SignIn({ people, problem }: { people: LocalPerson[]; problem?: string }) {
-  const [wrong, setWrong] = useState(problem ?? (sessionEnded() ? appTexts.signIn.expired : undefined));
-  const [said, setSaid] = useState<string>();
+  const [error, setError] = useState(problem ?? (hasSessionExpired() ? appTexts.signIn.expired : undefined));
+  const [confirmation, setConfirmation] = useState<string>();
   const [email, setEmail] = useState('');
   const [password, setPassword] = useState('');
   const [busy, setBusy] = useState(false);
@@ -21,26 +22,32 @@ export function SignIn({ people, problem }: { people: LocalPerson[]; problem?: s
   async function submit(event: FormEvent) {
     event.preventDefault();
     setBusy(true);
-    const { data, error } = await strangersClient.mutation(SignInDocument, { input: { email, password } }).toPromise();
+    const { data, error: failure } = await anonymousClient
+      .mutation(SignInDocument, { input: { email, password } })
+      .toPromise();
     setBusy(false);
     const { token, expiresAt, refreshToken, errors } = data?.signIn ?? {};
-    if (token) keepSession({ token, expiresAt: expiresAt ?? undefined, refreshToken: refreshToken ?? undefined });
+    if (token) storeSession({ token, expiresAt: expiresAt ?? undefined, refreshToken: refreshToken ?? undefined });
     else
-      setWrong(
+      setError(
         errors?.[0]?.message ??
-          (error?.networkError ? uiTexts.errors.network : (error?.graphQLErrors[0]?.message ?? appTexts.signIn.wrong)),
+          (failure?.networkError
+            ? uiTexts.errors.network
+            : (failure?.graphQLErrors[0]?.message ?? appTexts.signIn.wrong)),
       );
   }
 
-  async function askLink() {
-    setSaid(undefined);
-    if (!email) return setWrong(appTexts.signIn.needEmail);
-    const { data, error } = await strangersClient.mutation(RequestSignInLinkDocument, { input: { email } }).toPromise();
-    const refused =
+  async function requestLink() {
+    setConfirmation(undefined);
+    if (!email) return setError(appTexts.signIn.needEmail);
+    const { data, error: failure } = await anonymousClient
+      .mutation(RequestSignInLinkDocument, { input: { email } })
+      .toPromise();
+    const message =
       data?.requestSignInLink.errors[0]?.message ??
-      (error && (error.networkError ? uiTexts.errors.network : error.graphQLErrors[0]?.message));
-    setWrong(refused);
-    if (!refused) setSaid(appTexts.signIn.linkSent);
+      (failure && (failure.networkError ? uiTexts.errors.network : failure.graphQLErrors[0]?.message));
+    setError(message);
+    if (!message) setConfirmation(appTexts.signIn.linkSent);
   }
 
   return (
@@ -54,10 +61,10 @@ export function SignIn({ people, problem }: { people: LocalPerson[]; problem?: s
           {appTexts.product}
         </h1>
         <p className="tagline">{appTexts.tagline}</p>
-        {wrong && <Wrong>{wrong}</Wrong>}
-        {said && (
-          <p className="right" role="status">
-            {said}
+        {error && <ErrorMessage>{error}</ErrorMessage>}
+        {confirmation && (
+          <p className="success-message" role="status">
+            {confirmation}
           </p>
         )}
         {people.length > 0 && (
@@ -67,7 +74,7 @@ export function SignIn({ people, problem }: { people: LocalPerson[]; problem?: s
             <ul>
               {people.map(({ email: address, who, token }) => (
                 <li key={address}>
-                  <button type="button" onClick={() => keepSession({ token })}>
+                  <button type="button" onClick={() => storeSession({ token })}>
                     <span className="initial" aria-hidden>
                       {who.charAt(0)}
                     </span>
@@ -103,10 +110,10 @@ export function SignIn({ people, problem }: { people: LocalPerson[]; problem?: s
             />
           </label>
           <div className="actions">
-            <Button look="primary" type="submit" busy={busy}>
+            <Button variant="primary" type="submit" busy={busy}>
               {appTexts.signIn.submit}
             </Button>
-            <Button look="quiet" onClick={askLink}>
+            <Button variant="quiet" onClick={requestLink}>
               {appTexts.signIn.byLink}
             </Button>
           </div>
@@ -126,8 +133,8 @@ function TokenForm({ isLocal }: { isLocal: boolean }) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          keepPastedToken(token);
-          keepSession({ token });
+          storePastedToken(token);
+          storeSession({ token });
         }}
       >
         <label>

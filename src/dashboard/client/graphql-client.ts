@@ -1,19 +1,19 @@
-/** How the dashboard talks to the API: one urql client a session, made new when everything must be read again. */
+/** The urql client of a session; a new one replaces it when everything must be read again. */
 import { Client, fetchExchange, mapExchange, subscriptionExchange } from 'urql';
 import { RefreshSignInDocument } from '../generated.ts';
 import { createCache } from './cache.ts';
-import { follow, openLiveConnection } from './live-events.ts';
-import { endSession, type Session, validToken } from './session.ts';
-import { overtakenExchange } from './stale-response-exchange.ts';
+import { followEvents, openLiveConnection } from './live-events.ts';
+import { expireSession, type Session, validToken } from './session.ts';
+import { staleResponseExchange } from './stale-response-exchange.ts';
 
 const ENDPOINT = '/graphql';
-const REFUSED = ['UNAUTHENTICATED'];
+const REJECTED_TOKEN_CODES = ['UNAUTHENTICATED'];
 
 /** For signing in: no token, no cache. */
-export const strangersClient = new Client({ url: ENDPOINT, exchanges: [fetchExchange], preferGetMethod: false });
+export const anonymousClient = new Client({ url: ENDPOINT, exchanges: [fetchExchange], preferGetMethod: false });
 
 async function renew(refreshToken: string): Promise<Session | undefined> {
-  const { data, error } = await strangersClient
+  const { data, error } = await anonymousClient
     .mutation(RefreshSignInDocument, { input: { refreshToken } })
     .toPromise();
   if (error?.networkError) throw error.networkError;
@@ -32,7 +32,7 @@ export interface OpenClient {
   close: () => void;
 }
 
-/** @param onStale events were missed for good: begin with a new client */
+/** @param onStale called when missed events cannot be replayed: begin with a new client */
 export function openClient(onStale: () => void): OpenClient {
   const live = openLiveConnection(token);
   const client = new Client({
@@ -42,16 +42,17 @@ export function openClient(onStale: () => void): OpenClient {
     exchanges: [
       mapExchange({
         onError(error) {
-          if (error.graphQLErrors.some(({ extensions }) => REFUSED.includes(String(extensions?.code)))) endSession();
+          if (error.graphQLErrors.some(({ extensions }) => REJECTED_TOKEN_CODES.includes(String(extensions?.code))))
+            expireSession();
         },
       }),
       createCache(),
-      overtakenExchange,
+      staleResponseExchange,
       fetchExchange,
       subscriptionExchange({
         forwardSubscription: ({ query = '', variables }) => ({
           subscribe: (sink) => ({
-            unsubscribe: follow(live, { query, variables: variables ?? {} } as never, {
+            unsubscribe: followEvents(live, { query, variables: variables ?? {} } as never, {
               next: (result) => sink.next(result as never),
               onStale,
               cursorOf: (result) => (result.data as { events?: { cursor?: string } } | undefined)?.events?.cursor,

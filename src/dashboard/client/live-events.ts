@@ -1,43 +1,43 @@
 /**
- * The subscription that keeps the screen true. It goes on after the last cursor that it has, whatever happened to the
- * connection in between, so that nothing is lost and nothing comes twice.
+ * The subscription that keeps the screen up to date. After a lost connection it resumes after its last cursor, so that no
+ * event is lost or repeated.
  */
 
 import { type Client, createClient } from 'graphql-ws';
 import { SharedValue } from '../ui/shared-value.ts';
 
-const FIRST_WAIT_MS = 500;
-const MAX_WAIT_MS = 15_000;
-const PING_MS = 10_000;
-const PONG_WITHIN_MS = 5_000;
+const MIN_RETRY_DELAY_MS = 500;
+const MAX_RETRY_DELAY_MS = 15_000;
+const PING_INTERVAL_MS = 10_000;
+const PONG_TIMEOUT_MS = 5_000;
 
 export type LiveState = 'live' | 'connecting' | 'offline';
 const state = new SharedValue<LiveState>('connecting');
 export const useLiveState = () => state.use();
 
 const lastCursor = new SharedValue('');
-/** The cursor of the last event; empty before the first. For what is not in the cache. */
+/** The cursor of the last event; empty before the first. For data outside of the cache. */
 export const useLiveCursor = () => lastCursor.use();
 
-/** A connection that notices when the network is gone: the browser says so, or a ping is not answered. */
+/** Notices a lost network: the browser reports it, or a ping is not answered. */
 export function openLiveConnection(token: () => Promise<string | undefined>): Client {
   const url = new URL('/graphql', location.href);
   url.protocol = url.protocol.replace('http', 'ws');
-  let late: ReturnType<typeof setTimeout> | undefined;
+  let pongTimer: ReturnType<typeof setTimeout> | undefined;
   const client = createClient({
     url: url.href,
     lazy: true,
     retryAttempts: 0,
-    keepAlive: PING_MS,
+    keepAlive: PING_INTERVAL_MS,
     connectionParams: async () => ({ authorization: `Bearer ${await token()}` }),
     on: {
       connected: () => state.set('live'),
       ping: (received) => {
-        if (!received) late = setTimeout(() => client.terminate(), PONG_WITHIN_MS);
+        if (!received) pongTimer = setTimeout(() => client.terminate(), PONG_TIMEOUT_MS);
       },
-      pong: (received) => received && clearTimeout(late),
+      pong: (received) => received && clearTimeout(pongTimer),
       closed: () => {
-        clearTimeout(late);
+        clearTimeout(pongTimer);
         state.set(navigator.onLine ? 'connecting' : 'offline');
       },
     },
@@ -58,26 +58,27 @@ interface Result {
 const STALE_CODES = ['CURSOR_EXPIRED', 'CURSOR_UNKNOWN'];
 
 /**
- * Follows until it is stopped. `onStale`: what came in between is not known any more, everything must be read again.
- * @returns stops it
+ * Subscribes until it is stopped, with retries. `onStale`: the server no longer has the events since the last cursor, so
+ * everything must be read again.
+ * @returns a function that stops it
  */
-export function follow(
+export function followEvents(
   client: Client,
   { query, variables }: Operation,
   sink: { next: (result: Result) => void; onStale: () => void; cursorOf: (result: Result) => string | undefined },
 ): () => void {
   let after = variables.after;
   let stopped = false;
-  let wake = () => {};
-  const online = () => wake();
+  let retryNow = () => {};
+  const online = () => retryNow();
   window.addEventListener('online', online);
-  let end = () => {};
+  let unsubscribe = () => {};
 
-  function attempt(): Promise<{ got: number; stale: boolean }> {
+  function attempt(): Promise<{ received: number; stale: boolean }> {
     return new Promise((done) => {
-      let got = 0;
+      let received = 0;
       let stale = false;
-      end = client.subscribe<Result>(
+      unsubscribe = client.subscribe<Result>(
         { query, variables: { ...variables, after } },
         {
           next(result) {
@@ -86,7 +87,7 @@ export function follow(
               stale = result.errors.some(({ extensions }) => STALE_CODES.includes(String(extensions?.code)));
               return;
             }
-            got++;
+            received++;
             after = sink.cursorOf(result as Result) ?? after;
             sink.next(result as Result);
             if (after) lastCursor.set(after);
@@ -94,24 +95,24 @@ export function follow(
           error(problem) {
             if (Array.isArray(problem))
               stale = problem.some(({ extensions }) => STALE_CODES.includes(String(extensions?.code)));
-            done({ got, stale });
+            done({ received, stale });
           },
-          complete: () => done({ got, stale }),
+          complete: () => done({ received, stale }),
         },
       );
     });
   }
 
   async function run() {
-    for (let wait = FIRST_WAIT_MS; !stopped; wait = Math.min(wait * 2, MAX_WAIT_MS)) {
+    for (let delay = MIN_RETRY_DELAY_MS; !stopped; delay = Math.min(delay * 2, MAX_RETRY_DELAY_MS)) {
       const started = Date.now();
-      const { got, stale } = await attempt();
+      const { received, stale } = await attempt();
       if (stopped) return;
       if (stale) return sink.onStale();
-      if (got || Date.now() - started > MAX_WAIT_MS) wait = FIRST_WAIT_MS;
+      if (received || Date.now() - started > MAX_RETRY_DELAY_MS) delay = MIN_RETRY_DELAY_MS;
       await new Promise<void>((done) => {
-        const timer = setTimeout(done, wait * (0.5 + Math.random() / 2));
-        wake = () => {
+        const timer = setTimeout(done, delay * (0.5 + Math.random() / 2));
+        retryNow = () => {
           clearTimeout(timer);
           done();
         };
@@ -122,7 +123,7 @@ export function follow(
   return () => {
     stopped = true;
     window.removeEventListener('online', online);
-    end();
-    wake();
+    unsubscribe();
+    retryNow();
   };
 }

@@ -1,6 +1,6 @@
 /**
- * Who is signed in, for this tab: a person of the story or a pasted token (which `npm start` and `npm run token` print),
- * or a session that signIn began, whose token is renewed before it ends.
+ * The session of this tab: a person of the example data, a pasted token (`npm run token` prints one), or a session that
+ * signIn began, whose token is renewed before it expires.
  */
 import { SharedValue } from '../ui/shared-value.ts';
 
@@ -11,44 +11,44 @@ export interface Session {
   refreshToken?: string;
 }
 
-const KEPT = 'covalue.session';
+const STORAGE_KEY = 'covalue.session';
 const RENEW_BEFORE_MS = 60_000;
 const session = new SharedValue<Session | undefined>(read());
 let renewing: Promise<void> | undefined;
-/** The session ended by itself; the sign-in page says so. */
-let ended = false;
+/** The sign-in page says so. */
+let isExpired = false;
 
 /** A tab that was duplicated has the same refresh token: the tab that renews it notifies the others, or one would end the session. */
-const tabs = new BroadcastChannel(KEPT);
+const tabs = new BroadcastChannel(STORAGE_KEY);
 tabs.onmessage = ({ data }: MessageEvent<{ replaced: string; next: Session }>) => {
-  if (session.current?.refreshToken === data.replaced) keepSession(data.next);
+  if (session.current?.refreshToken === data.replaced) storeSession(data.next);
 };
 
 function read(): Session | undefined {
-  const kept = sessionStorage.getItem(KEPT);
-  return kept ? (JSON.parse(kept) as Session) : undefined;
+  const stored = sessionStorage.getItem(STORAGE_KEY);
+  return stored ? (JSON.parse(stored) as Session) : undefined;
 }
 
-export function keepSession(next: Session | undefined): void {
-  ended = false;
-  if (next) sessionStorage.setItem(KEPT, JSON.stringify(next));
-  else sessionStorage.removeItem(KEPT);
+export function storeSession(next: Session | undefined): void {
+  isExpired = false;
+  if (next) sessionStorage.setItem(STORAGE_KEY, JSON.stringify(next));
+  else sessionStorage.removeItem(STORAGE_KEY);
   session.set(next);
 }
 
-/** The server does not take the token any more. */
-export function endSession(): void {
+/** The server rejected the token. */
+export function expireSession(): void {
   if (!session.current) return;
-  keepSession(undefined);
-  ended = true;
+  storeSession(undefined);
+  isExpired = true;
 }
 
-export const sessionEnded = () => ended;
+export const hasSessionExpired = () => isExpired;
 export const currentSession = () => session.current;
 
 export const useSession = () => session.use();
 
-/** A token that holds; of all who ask while it is renewed, one asks the server. */
+/** A token that has not expired. Callers that come while it is renewed wait for the same renewal. */
 export async function validToken(
   renew: (refreshToken: string) => Promise<Session | undefined>,
 ): Promise<string | undefined> {
@@ -56,8 +56,8 @@ export async function validToken(
   if (refreshToken && expiresAt && Date.parse(expiresAt) - Date.now() < RENEW_BEFORE_MS) {
     renewing ??= renew(refreshToken)
       .then((next) => {
-        if (!next) return endSession();
-        keepSession(next);
+        if (!next) return expireSession();
+        storeSession(next);
         tabs.postMessage({ replaced: refreshToken, next });
       })
       .finally(() => {

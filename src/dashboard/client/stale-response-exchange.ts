@@ -1,31 +1,31 @@
 /**
- * Answers that an event overtook: they were read before it happened and arrive after the cache forgot what it changed, so
- * what they say may be old. They are asked for once more.
+ * Repeats queries whose response may be stale: an event arrived while they were under way, so the response may have been
+ * read before the change and arrive after the cache was invalidated.
  */
 import type { Exchange, Operation } from 'urql';
 import { pipe, tap } from 'wonka';
 
-export const overtakenExchange: Exchange = ({ client, forward }) => {
-  /** Queries under way, and whether an event came since. */
-  const asked = new Map<number, { operation: Operation; overtaken: boolean }>();
+export const staleResponseExchange: Exchange = ({ client, forward }) => {
+  /** Queries under way, and whether an event arrived meanwhile. */
+  const pending = new Map<number, { operation: Operation; isStale: boolean }>();
   return (operations) =>
     pipe(
       operations,
       tap((operation) => {
-        if (operation.kind === 'query') asked.set(operation.key, { operation, overtaken: false });
-        else if (operation.kind === 'teardown') asked.delete(operation.key);
+        if (operation.kind === 'query') pending.set(operation.key, { operation, isStale: false });
+        else if (operation.kind === 'teardown') pending.delete(operation.key);
       }),
       forward,
       tap(({ operation: { kind, key } }) => {
-        if (kind === 'subscription') for (const each of asked.values()) each.overtaken = true;
-        const own = asked.get(key);
-        if (!own) return;
-        asked.delete(key);
-        if (!own.overtaken) return;
-        const { operation } = own;
-        const again = { ...operation, context: { ...operation.context, requestPolicy: 'network-only' as const } };
-        // After this answer went its way.
-        setTimeout(() => client.reexecuteOperation(again));
+        if (kind === 'subscription') for (const each of pending.values()) each.isStale = true;
+        const query = pending.get(key);
+        if (!query) return;
+        pending.delete(key);
+        if (!query.isStale) return;
+        const { operation } = query;
+        const repeated = { ...operation, context: { ...operation.context, requestPolicy: 'network-only' as const } };
+        // After this response has been delivered.
+        setTimeout(() => client.reexecuteOperation(repeated));
       }),
     );
 };

@@ -1,4 +1,4 @@
-/** Doing something: a mutation whose key stays the same until it is known to be done, so that a retry does nothing twice. */
+/** Runs a mutation with an idempotency key that stays the same until the mutation succeeds, so that a retry changes nothing twice. */
 
 import { useCallback, useRef, useState } from 'react';
 import type { TypedDocumentNode } from 'urql';
@@ -9,45 +9,46 @@ import { uiTexts } from '../ui/texts.ts';
 interface Problem {
   message: string;
   field: string | null;
-  /** Of a SlotTaken. */
+  /** Free times, when the error is SlotTaken. */
   alternatives?: readonly { startsAt: string; endsAt: string }[];
 }
 
-export interface Act<Data, Input> {
-  /** @returns the result; undefined when it was refused or the server was not reached (see `problem`) */
-  act: (input: Input) => Promise<Data | undefined>;
+export interface IdempotentMutation<Data, Input> {
+  /** @returns the result; undefined when the mutation failed or the server was not reached (see `problem`) */
+  mutate: (input: Input) => Promise<Data | undefined>;
   busy: boolean;
   problem: Problem | undefined;
 }
 
+/** Not `crypto.randomUUID`, which browsers offer on secure origins only. */
 const newKey = () =>
   Array.from(crypto.getRandomValues(new Uint8Array(12)), (byte) => byte.toString(16).padStart(2, '0')).join('');
 
-export function useAct<Result extends { errors: Problem[] }, Input extends object>(
+export function useIdempotentMutation<Result extends { errors: Problem[] }, Input extends object>(
   document: TypedDocumentNode<{ result: Result }, { input: Input }>,
-  done?: string,
-): Act<Result, Input> {
-  const [{ fetching }, mutate] = useMutation(document);
+  successMessage?: string,
+): IdempotentMutation<Result, Input> {
+  const [{ fetching }, execute] = useMutation(document);
   const [problem, setProblem] = useState<Problem>();
-  const key = useRef({ of: '', key: newKey() });
-  const act = useCallback(
+  const key = useRef({ input: '', key: newKey() });
+  const mutate = useCallback(
     async (input: Input) => {
-      const of = JSON.stringify(input);
-      if (key.current.of !== of) key.current = { of, key: newKey() };
-      const { data, error } = await mutate({ input: { ...input, idempotencyKey: key.current.key } });
-      const refused =
+      const text = JSON.stringify(input);
+      if (key.current.input !== text) key.current = { input: text, key: newKey() };
+      const { data, error } = await execute({ input: { ...input, idempotencyKey: key.current.key } });
+      const failure =
         data?.result.errors[0] ??
         (error && { field: null, message: error.networkError ? uiTexts.errors.network : error.message });
-      setProblem(refused);
-      if (refused) {
-        notify(uiTexts.errors.failed(refused.message), 'wrong');
+      setProblem(failure);
+      if (failure) {
+        notify(uiTexts.errors.failed(failure.message), 'error');
         return undefined;
       }
-      key.current = { of: '', key: newKey() };
-      if (done) notify(done);
+      key.current = { input: '', key: newKey() };
+      if (successMessage) notify(successMessage);
       return data?.result;
     },
-    [mutate, done],
+    [execute, successMessage],
   );
-  return { act, busy: fetching, problem };
+  return { mutate, busy: fetching, problem };
 }

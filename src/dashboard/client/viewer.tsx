@@ -1,25 +1,26 @@
-/** For whom the viewer acts at the moment: the person, or an organisation. Everything on screen is theirs. */
+/** The viewer, and the party for which the viewer acts: the person, or an organisation. The screens show this party's data. */
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react';
 import { useQuery } from 'urql';
 import { MeDocument, type MeQuery, StandingDocument, type StandingQuery } from '../generated.ts';
-import { Loaded, Skeleton } from '../ui/parts.tsx';
+import { QueryBoundary } from '../ui/query-boundary.tsx';
+import { Skeleton } from '../ui/skeleton.tsx';
 
 type Me = MeQuery['viewer'];
-export type Standing = NonNullable<StandingQuery['party']>;
+export type ActingParty = NonNullable<StandingQuery['party']>;
 
-type Consumed = Standing['consumes']['nodes'][number];
+type ConsumedRelationship = ActingParty['consumes']['nodes'][number];
 
 interface Viewer {
   me: Me;
-  party: Standing;
+  party: ActingParty;
   /** The person first, then the organisations. */
   parties: { id: string; name: string }[];
   switchTo: (party: string) => void;
   provides: boolean;
-  alerts: (Consumed['propertyAlerts'][number] & { relationship: Consumed })[];
+  alerts: (ConsumedRelationship['propertyAlerts'][number] & { relationship: ConsumedRelationship })[];
 }
 
-const KEPT = 'covalue.party';
+const STORAGE_KEY = 'covalue.party';
 const Context = createContext<Viewer | undefined>(undefined);
 
 export function useViewer(): Viewer {
@@ -34,41 +35,41 @@ export function useHint(hint: string, forAdministrators: string): string {
 }
 
 export function ViewerProvider({ children }: { children: ReactNode }) {
-  const [asked, again] = useQuery({ query: MeDocument });
+  const [query, refetch] = useQuery({ query: MeDocument });
   return (
-    <Loaded asked={asked} find={({ viewer }) => viewer} again={again}>
-      {(me) => <Standing me={me}>{children}</Standing>}
-    </Loaded>
+    <QueryBoundary query={query} select={({ viewer }) => viewer} refetch={refetch}>
+      {(me) => <ActingPartyProvider me={me}>{children}</ActingPartyProvider>}
+    </QueryBoundary>
   );
 }
 
-function Standing({ me, children }: { me: Me; children: ReactNode }) {
+function ActingPartyProvider({ me, children }: { me: Me; children: ReactNode }) {
   const parties = useMemo(
     () =>
       [me.person, ...me.person.actsFor.map(({ organisation }) => organisation)].map(({ id, name }) => ({ id, name })),
     [me],
   );
-  const [chosen, choose] = useState(() => sessionStorage.getItem(KEPT));
+  const [chosen, setChosen] = useState(() => sessionStorage.getItem(STORAGE_KEY));
   const party = parties.find(({ id }) => id === chosen)?.id ?? me.party.id;
-  const [asked, again] = useQuery({ query: StandingDocument, variables: { party } });
+  const [query, refetch] = useQuery({ query: StandingDocument, variables: { party } });
   return (
-    <Loaded asked={asked} find={(data) => data.party} again={again}>
-      {(standing) =>
+    <QueryBoundary query={query} select={(data) => data.party} refetch={refetch}>
+      {(actingParty) =>
         // Data of the previous party is no longer shown.
-        standing.id !== party ? (
+        actingParty.id !== party ? (
           <Skeleton />
         ) : (
           <Context
             value={{
               me,
-              party: standing,
+              party: actingParty,
               parties,
               switchTo(next) {
-                sessionStorage.setItem(KEPT, next);
-                choose(next);
+                sessionStorage.setItem(STORAGE_KEY, next);
+                setChosen(next);
               },
-              provides: standing.provides.totalCount > 0 || standing.__typename === 'Organisation',
-              alerts: standing.consumes.nodes.flatMap((relationship) =>
+              provides: actingParty.provides.totalCount > 0 || actingParty.__typename === 'Organisation',
+              alerts: actingParty.consumes.nodes.flatMap((relationship) =>
                 relationship.propertyAlerts.map((alert) => ({ ...alert, relationship })),
               ),
             }}
@@ -77,6 +78,6 @@ function Standing({ me, children }: { me: Me; children: ReactNode }) {
           </Context>
         )
       }
-    </Loaded>
+    </QueryBoundary>
   );
 }

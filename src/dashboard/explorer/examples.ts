@@ -3,11 +3,13 @@ import { type FragmentDefinitionNode, Kind, type OperationDefinitionNode, parse,
 
 export interface Example {
   name: string;
-  /** The comment, `variables` as JSON text, and one operation with the fragments that it uses. */
-  what: string;
+  /** The comment before the operation. */
+  description: string;
+  /** JSON text. */
   variables: string;
-  /** Whom of the story the example is for. */
+  /** Of the person in the example data who can run it. */
   email: string;
+  /** One operation with the fragments that it uses. */
   query: string;
 }
 
@@ -21,17 +23,17 @@ export function examplesOf(text: string): Example[] {
   return definitions.flatMap((operation) => {
     if (operation.kind !== Kind.OPERATION_DEFINITION || !operation.name) return [];
     const comment = commentBefore(text, operation.loc?.start ?? 0);
-    const said = /^(.*?)\s*(\{.*\})?\s*(?:as (\S+@\S+))?$/s.exec(comment);
-    const what = said?.[1] ?? '';
-    const email = said?.[3] ?? DEFAULT_EMAIL;
+    const match = /^(.*?)\s*(\{.*\})?\s*(?:as (\S+@\S+))?$/s.exec(comment);
+    const description = match?.[1] ?? '';
+    const email = match?.[3] ?? DEFAULT_EMAIL;
     const parts = [operation, ...fragmentsOf(operation, fragments)].map(print);
     return [
       {
         name: operation.name.value,
-        what,
-        variables: said?.[2] ? JSON.stringify(JSON.parse(said[2]), null, 2) : '',
+        description,
+        variables: match?.[2] ? JSON.stringify(JSON.parse(match[2]), null, 2) : '',
         email,
-        query: `# ${what || operation.name.value} (as ${email})\n${parts.join('\n\n')}\n`,
+        query: `# ${description || operation.name.value} (as ${email})\n${parts.join('\n\n')}\n`,
       },
     ];
   });
@@ -46,18 +48,18 @@ function commentBefore(text: string, start: number): string {
     .join(' ');
 }
 
-/** Those used, also by other fragments, each once. */
+/** The fragments that the operation uses, also through other fragments, each once. */
 function fragmentsOf(operation: OperationDefinitionNode, all: Map<string, FragmentDefinitionNode>) {
   const used = new Set<FragmentDefinitionNode>();
-  const take = (node: OperationDefinitionNode | FragmentDefinitionNode) =>
+  const collect = (node: OperationDefinitionNode | FragmentDefinitionNode) =>
     visit(node, {
       FragmentSpread({ name }) {
         const fragment = all.get(name.value);
         if (!fragment || used.has(fragment)) return;
         used.add(fragment);
-        take(fragment);
+        collect(fragment);
       },
     });
-  take(operation);
+  collect(operation);
   return [...used];
 }

@@ -1,4 +1,4 @@
-/** The explorer at /graphql: GraphiQL with the named operations as tabs, asked as a person of the story. */
+/** The explorer at /graphql: GraphiQL with the named operations as tabs, sent as a person of the example data. */
 import 'graphiql/setup-workers/vite';
 import 'graphiql/style.css';
 import './explorer.css';
@@ -6,43 +6,43 @@ import { GraphiQL } from 'graphiql';
 import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import operations from '../../../schema/operations.graphql?raw';
-import { keepPastedToken, type LocalPerson, pastedToken, readPeople } from '../client/local-people.ts';
+import { type LocalPerson, pastedToken, readPeople, storePastedToken } from '../client/local-people.ts';
 import { examplesOf } from './examples.ts';
 
 const FIRST = 'ValueChain';
-/** As the person that the example of this name is for. */
+/** The person that the example with the name of the operation is written for. */
 const AS_EXAMPLE = '';
 
 const examples = examplesOf(operations).sort((a, b) => Number(b.name === FIRST) - Number(a.name === FIRST));
 const tabs = examples.map(({ query, variables }) => ({ query, variables }));
 
-/** What the editors show first: GraphiQL fills them from its tabs only when one switches tabs. */
+/** The first content of the editors: GraphiQL fills them from its tabs only when the tab changes. */
 function firstTab(): { query?: string; variables?: string } {
   try {
-    const kept = JSON.parse(localStorage.getItem('graphiql:tabState') ?? '');
-    return kept.tabs[kept.activeTabIndex] ?? {};
+    const stored = JSON.parse(localStorage.getItem('graphiql:tabState') ?? '');
+    return stored.tabs[stored.activeTabIndex] ?? {};
   } catch {
     return tabs[0] ?? {};
   }
 }
 
-interface Asking {
+interface Identity {
   people: LocalPerson[];
-  /** E-mail address, or AS_EXAMPLE. */
+  /** Email address, or AS_EXAMPLE. */
   as: string;
   token: string;
 }
 
-function tokenFor({ people, as, token }: Asking, operationName: string | null | undefined): string {
+function tokenFor({ people, as, token }: Identity, operationName: string | null | undefined): string {
   const email = as || examples.find(({ name }) => name === operationName)?.email || 'broker@covalue.example';
   return people.find((person) => person.email === email)?.token ?? token;
 }
 
-// GraphiQL keeps the fetcher that it was given first; what it sends is looked up at each request.
-let asking: Asking = { people: [], as: AS_EXAMPLE, token: pastedToken() };
+// GraphiQL keeps the first fetcher, so the identity is read at each request.
+let identity: Identity = { people: [], as: AS_EXAMPLE, token: pastedToken() };
 
-async function ask(parameters: { operationName?: string | null }, options?: { headers?: Record<string, unknown> }) {
-  const token = tokenFor(asking, parameters.operationName);
+async function send(parameters: { operationName?: string | null }, options?: { headers?: Record<string, unknown> }) {
+  const token = tokenFor(identity, parameters.operationName);
   const response = await fetch('/graphql', {
     method: 'POST',
     headers: {
@@ -57,9 +57,9 @@ async function ask(parameters: { operationName?: string | null }, options?: { he
 }
 
 function SignIn({ people, problem }: { people: LocalPerson[]; problem?: string }) {
-  const [as, setAs] = useState(asking.as);
-  const [token, setToken] = useState(asking.token);
-  asking = { people, as, token };
+  const [as, setAs] = useState(identity.as);
+  const [token, setToken] = useState(identity.token);
+  identity = { people, as, token };
   return (
     <header className="sign-in">
       <a href="/">Covalue</a>
@@ -87,7 +87,7 @@ function SignIn({ people, problem }: { people: LocalPerson[]; problem?: string }
             value={token}
             onChange={(event) => {
               setToken(event.target.value.trim());
-              keepPastedToken(event.target.value.trim());
+              storePastedToken(event.target.value.trim());
             }}
           />
         </label>
@@ -102,7 +102,7 @@ createRoot(document.getElementById('root') as HTMLElement).render(
   <>
     <SignIn people={people} problem={problem} />
     <GraphiQL
-      fetcher={ask as never}
+      fetcher={send as never}
       defaultTabs={tabs}
       initialQuery={first.query ?? ''}
       initialVariables={first.variables ?? ''}

@@ -1,7 +1,7 @@
-/** Puts a text on the clipboard, and says so. */
+/** Copies a text to the clipboard. */
 import { Copy } from 'lucide-react';
+import { Button } from './button.tsx';
 import { notify } from './notice.tsx';
-import { Button } from './parts.tsx';
 import { uiTexts } from './texts.ts';
 
 export function CopyButton({ text }: { text: string }) {

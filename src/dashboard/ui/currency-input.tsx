@@ -1,15 +1,15 @@
 /** The currency of amounts in a form, as a code of ISO 4217. */
 import { uiTexts } from './texts.ts';
 
-const OF_REGION = new Map([
+const CURRENCY_OF_REGION = new Map([
   ['US', 'USD'],
   ['CA', 'CAD'],
   ['GB', 'GBP'],
 ]);
 
 /** The currency of the browser's region; empty, to be filled in, where it is not known. */
-export function currencyHere(): string {
-  return OF_REGION.get(new Intl.Locale(navigator.language).region ?? '') ?? '';
+export function localCurrency(): string {
+  return CURRENCY_OF_REGION.get(new Intl.Locale(navigator.language).region ?? '') ?? '';
 }
 
 export function CurrencyInput({

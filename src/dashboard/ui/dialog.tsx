@@ -1,7 +1,7 @@
-/** A question in front of the page: the browser's own dialog, which holds the focus and closes with Escape. */
+/** The browser's own modal dialog, which keeps the focus and closes with Escape. */
 import { X } from 'lucide-react';
 import { type ReactNode, useEffect, useId, useRef } from 'react';
-import { Button } from './parts.tsx';
+import { Button } from './button.tsx';
 import { uiTexts } from './texts.ts';
 
 export function Dialog({ title, onClose, children }: { title: string; onClose: () => void; children: ReactNode }) {
@@ -12,7 +12,7 @@ export function Dialog({ title, onClose, children }: { title: string; onClose: (
     <dialog ref={dialog} aria-labelledby={heading} onClose={onClose}>
       <header>
         <h2 id={heading}>{title}</h2>
-        <Button look="quiet" icon={X} aria-label={uiTexts.close} onClick={() => dialog.current?.close()} />
+        <Button variant="quiet" icon={X} aria-label={uiTexts.close} onClick={() => dialog.current?.close()} />
       </header>
       {children}
     </dialog>

@@ -1,4 +1,4 @@
-/** Places of the dashboard stand behind the #, with their parameters, so that a link to one works wherever it is opened. */
+/** The route of the dashboard is in the fragment of the address, with its parameters. For wouter. */
 import { useSyncExternalStore } from 'react';
 
 function subscribe(listener: () => void) {
@@ -6,11 +6,11 @@ function subscribe(listener: () => void) {
   return () => window.removeEventListener('hashchange', listener);
 }
 
-const whole = () => location.hash.replace(/^#\/?/, '/');
-const path = () => whole().split('?')[0] || '/';
-const search = () => whole().split('?')[1] ?? '';
+const route = () => location.hash.replace(/^#\/?/, '/');
+const path = () => route().split('?')[0] || '/';
+const search = () => route().split('?')[1] ?? '';
 
-function go(to: string, { replace = false } = {}) {
+function navigate(to: string, { replace = false } = {}) {
   const url = `#${to}`;
   if (!replace) location.hash = url;
   else {
@@ -19,13 +19,16 @@ function go(to: string, { replace = false } = {}) {
   }
 }
 
-export const useHashPath = Object.assign((): [string, typeof go] => [useSyncExternalStore(subscribe, path), go], {
-  hrefs: (href: string) => `#${href}`,
-});
+export const useHashPath = Object.assign(
+  (): [string, typeof navigate] => [useSyncExternalStore(subscribe, path), navigate],
+  {
+    hrefs: (href: string) => `#${href}`,
+  },
+);
 
 export const useHashSearch = () => useSyncExternalStore(subscribe, search);
 
-/** The parameters of the place, and a way to change some of them; undefined takes one away. */
+/** The parameters of the route, and a function that changes some of them; undefined removes one. */
 export function useParameters(): [URLSearchParams, (change: Record<string, string | undefined>) => void] {
   const parameters = new URLSearchParams(useHashSearch());
   return [
@@ -35,7 +38,7 @@ export function useParameters(): [URLSearchParams, (change: Record<string, strin
       for (const [key, value] of Object.entries(change))
         if (value === undefined) next.delete(key);
         else next.set(key, value);
-      go(`${path()}${next.size ? `?${next}` : ''}`, { replace: true });
+      navigate(`${path()}${next.size ? `?${next}` : ''}`, { replace: true });
     },
   ];
 }

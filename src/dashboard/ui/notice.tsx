@@ -4,15 +4,15 @@ import { SharedValue } from './shared-value.ts';
 interface Notice {
   id: number;
   text: string;
-  tone: 'right' | 'wrong';
+  tone: 'success' | 'error';
 }
 
 const SHOWN_MS = 6_000;
 const notices = new SharedValue<Notice[]>([]);
-let last = 0;
+let lastId = 0;
 
-export function notify(text: string, tone: Notice['tone'] = 'right'): void {
-  const id = ++last;
+export function notify(text: string, tone: Notice['tone'] = 'success'): void {
+  const id = ++lastId;
   notices.set([...notices.current.filter((notice) => notice.text !== text), { id, text, tone }]);
   setTimeout(() => notices.set(notices.current.filter((notice) => notice.id !== id)), SHOWN_MS);
 }

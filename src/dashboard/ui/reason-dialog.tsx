@@ -1,25 +1,25 @@
-/** Saying no, with a reason if one likes. */
+/** Asks for an optional reason before an operation. */
 import { type FormEvent, useState } from 'react';
+import { Button } from './button.tsx';
 import { Dialog } from './dialog.tsx';
-import { Button } from './parts.tsx';
 
 export function ReasonDialog({
   title,
   hint,
   label,
-  look = 'danger',
+  variant = 'danger',
   busy,
   onSubmit,
   onClose,
 }: {
-  /** Names the operation; also on the button. */
+  /** The name of the operation; also on the button. */
   title: string;
-  /** What it does. */
+  /** The effect of the operation. */
   hint?: string;
   label: string;
-  look?: 'danger' | 'primary';
+  variant?: 'danger' | 'primary';
   busy: boolean;
-  /** @returns whether it was done, so that the dialog may close */
+  /** @returns a truthy value on success; then the dialog closes */
   onSubmit: (reason: string | null) => Promise<unknown>;
   onClose: () => void;
 }) {
@@ -37,7 +37,7 @@ export function ReasonDialog({
           <textarea rows={3} value={reason} onChange={(event) => setReason(event.target.value)} />
         </label>
         <div className="actions">
-          <Button look={look} type="submit" busy={busy}>
+          <Button variant={variant} type="submit" busy={busy}>
             {title}
           </Button>
         </div>

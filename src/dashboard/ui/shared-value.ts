@@ -1,4 +1,4 @@
-/** A value outside of React that what is on screen follows. */
+/** A value outside of React that components subscribe to. */
 import { useSyncExternalStore } from 'react';
 
 export class SharedValue<T> {
@@ -24,7 +24,7 @@ export class SharedValue<T> {
     return () => this.#listeners.delete(listener);
   };
 
-  /** The value, in a component that is drawn again when it changes. */
+  /** The value, in a component that renders again when it changes. */
   use(): T {
     return useSyncExternalStore(this.#subscribe, () => this.#value);
   }

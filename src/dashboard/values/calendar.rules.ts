@@ -1,9 +1,9 @@
-/** Days of a calendar, in the local time of who looks. Pure. */
+/** Days and months in the local time of the viewer. Pure. */
 
-const two = (value: number) => String(value).padStart(2, '0');
+const twoDigits = (value: number) => String(value).padStart(2, '0');
 
-/** As a date field and a key of a day: "2026-12-01". */
-export const localDay = (at: Date) => `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+/** The local day as in a date field: "2026-12-01". */
+export const localDay = (at: Date) => `${at.getFullYear()}-${twoDigits(at.getMonth() + 1)}-${twoDigits(at.getDate())}`;
 
 /** The viewer's day `days` from today, as the API takes it. */
 export const dayFromNow = (days: number, now = new Date()) => localDay(startOfDay(days, now));
@@ -19,10 +19,10 @@ export function daysFromToday(iso: string, now: Date): number {
   return Math.round((Date.parse(day) - Date.parse(localDay(now))) / 86_400_000);
 }
 
-/** As a field of date and time has it: "2026-12-01T14:30". */
-export const localDateTime = (at: Date) => `${localDay(at)}T${two(at.getHours())}:${two(at.getMinutes())}`;
+/** Local time as in a field of date and time: "2026-12-01T14:30". */
+export const localDateTime = (at: Date) => `${localDay(at)}T${twoDigits(at.getHours())}:${twoDigits(at.getMinutes())}`;
 
-/** The weeks that a month touches, each of seven days. `firstDay`: 1 Monday … 7 Sunday, as `Intl.Locale` has it. */
+/** The weeks of a month, each of seven days, also of the months beside it. `firstDay`: 1 Monday … 7 Sunday, as in `Intl.Locale`. */
 export function weeksOfMonth(year: number, month: number, firstDay = 1): Date[][] {
   const before = (new Date(year, month, 1).getDay() - (firstDay % 7) + 7) % 7;
   const days = new Date(year, month + 1, 0).getDate();

@@ -40,7 +40,7 @@ export function relative(iso: string, now = new Date()): string {
   return format.format(Math.round(days / 365.25), 'year');
 }
 
-/** Of a home. */
+/** The address of a home. */
 export const fullAddress = ({ address, city }: { address: string | null; city: string | null }) =>
   [address, city].filter(Boolean).join(', ');
 
@@ -50,7 +50,7 @@ export const percent = (share: number, digits = 1) =>
 export const number = (value: number, digits = 0) =>
   new Intl.NumberFormat(LOCALE, { maximumFractionDigits: digits, minimumFractionDigits: digits }).format(value);
 
-/** Always with its sign, for terms of a sum. */
+/** Always with a sign, for terms of a sum. */
 export const signed = (value: number, digits = 3) =>
   new Intl.NumberFormat(LOCALE, {
     maximumFractionDigits: digits,

@@ -6,11 +6,11 @@ export interface Money {
 }
 
 /**
- * With the code of the currency, as in mails: "$" is the sign of twenty. The API gives an amount with all decimals of its
+ * With the code of the currency, as in mails: twenty currencies share the sign "$". The API gives an amount with all decimals of its
  * currency; they are shown unless they are all zero.
  */
 export function moneyIn({ amount, currency }: Money, locale: string): string {
-  // Stored before codes were checked: the browser refuses what has not three letters.
+  // Stored before codes were checked: Intl throws on a code that does not have three letters.
   if (!/^[A-Z]{3}$/i.test(currency)) return `${currency} ${amount}`;
   const decimals = amount.split('.')[1]?.length ?? 0;
   const format = new Intl.NumberFormat(locale, {

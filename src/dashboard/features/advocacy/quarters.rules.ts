@@ -1,14 +1,14 @@
-/** Quarters of the calendar, for what is shown over time. Pure. */
+/** Quarters of the calendar. Pure. */
 
 export interface Quarter {
   /** 1 to 4 */
   quarter: number;
   year: number;
-  /** Instant at which it begins for the viewer. */
+  /** Instant at which it begins in the viewer's time zone. */
   from: string;
 }
 
-/** The last four, that of `now` included, oldest first: quarters of the viewer's days, as all days of the dashboard are. */
+/** The last four quarters in the viewer's time zone, the one of `now` included, oldest first. */
 export function lastQuarters(now: Date): Quarter[] {
   const current = now.getFullYear() * 4 + Math.floor(now.getMonth() / 3);
   return [3, 2, 1, 0].map((back) => {

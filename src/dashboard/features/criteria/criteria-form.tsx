@@ -1,9 +1,9 @@
-/** Search criteria as a form, and as words. What the form does not show (areas on the map) is kept as it is. */
+/** Search criteria as a form. What the form does not show (areas on the map) is kept as it is. */
 import { useState } from 'react';
-import type { CriteriaFragment, HomeFeature, HomeType, SearchCriteriaInput } from '../../generated.ts';
-import { CurrencyInput, currencyHere } from '../../ui/currency-input.tsx';
-import { Badge, Button, Facts, Wrong } from '../../ui/parts.tsx';
-import { money } from '../../values/format.ts';
+import type { HomeFeature, HomeType, SearchCriteriaInput } from '../../generated.ts';
+import { Button } from '../../ui/button.tsx';
+import { CurrencyInput, localCurrency } from '../../ui/currency-input.tsx';
+import { ErrorMessage } from '../../ui/error-message.tsx';
 import { words } from '../../values/words.rules.ts';
 import { criteriaTexts as t } from './texts.ts';
 import './criteria.css';
@@ -18,6 +18,7 @@ const HOME_TYPES: HomeType[] = [
   'LAND',
   'OTHER',
 ];
+
 const FEATURES: HomeFeature[] = [
   'ACCESSIBLE',
   'AIR_CONDITIONING',
@@ -45,49 +46,24 @@ const FEATURES: HomeFeature[] = [
   'VIEW',
   'WATERFRONT',
 ];
-const WISHES = ['must', 'nice', 'never'] as const;
 
-/** The same criteria as the API takes them. */
-export function inputOf({
-  id: _id,
-  version: _version,
-  summary: _summary,
-  validFrom: _from,
-  validUntil: _until,
-  priceFrom,
-  priceTo,
-  circle,
-  ...same
-}: CriteriaFragment): SearchCriteriaInput {
-  const plain = (of: { amount: string; currency: string } | null) => of && { amount: of.amount, currency: of.currency };
-  return {
-    ...withoutTypename(same),
-    priceFrom: plain(priceFrom),
-    priceTo: plain(priceTo),
-    circle: circle && { latitude: circle.latitude, longitude: circle.longitude, radiusKm: circle.radiusKm },
-  };
-}
-
-function withoutTypename<Value extends object>(value: Value): Value {
-  const { __typename: _, ...rest } = value as Value & { __typename?: string };
-  return rest as Value;
-}
+const PREFERENCES = ['must', 'nice', 'never'] as const;
 
 export function CriteriaForm({
-  start,
+  initial,
   busy,
   problem,
   onSubmit,
 }: {
-  start: SearchCriteriaInput;
+  initial: SearchCriteriaInput;
   busy: boolean;
   problem?: string;
   onSubmit: (criteria: SearchCriteriaInput, answer: string) => void;
 }) {
-  const [criteria, setCriteria] = useState(start);
+  const [criteria, setCriteria] = useState(initial);
   const [answer, setAnswer] = useState('');
   const set = (change: Partial<SearchCriteriaInput>) => setCriteria((before) => ({ ...before, ...change }));
-  const [currency, setCurrency] = useState(start.priceTo?.currency ?? start.priceFrom?.currency ?? currencyHere());
+  const [currency, setCurrency] = useState(initial.priceTo?.currency ?? initial.priceFrom?.currency ?? localCurrency());
   const { priceFrom, priceTo } = criteria;
   const hasPrice = Boolean(priceFrom || priceTo);
 
@@ -118,12 +94,12 @@ export function CriteriaForm({
   );
 
   /** A feature is in one of the lists, or in none. */
-  function wish(feature: HomeFeature, how: string) {
+  function setPreference(feature: HomeFeature, preference: string) {
     set(
       Object.fromEntries(
-        WISHES.map((each) => [
+        PREFERENCES.map((each) => [
           each,
-          [...(criteria[each] ?? []).filter((other) => other !== feature), ...(each === how ? [feature] : [])],
+          [...(criteria[each] ?? []).filter((other) => other !== feature), ...(each === preference ? [feature] : [])],
         ]),
       ),
     );
@@ -191,11 +167,11 @@ export function CriteriaForm({
           <label key={feature}>
             {words(feature)}
             <select
-              value={WISHES.find((each) => criteria[each]?.includes(feature)) ?? ''}
-              onChange={({ target }) => wish(feature, target.value)}
+              value={PREFERENCES.find((each) => criteria[each]?.includes(feature)) ?? ''}
+              onChange={({ target }) => setPreference(feature, target.value)}
             >
               <option value="">–</option>
-              {WISHES.map((each) => (
+              {PREFERENCES.map((each) => (
                 <option key={each} value={each}>
                   {t[each]}
                 </option>
@@ -208,48 +184,12 @@ export function CriteriaForm({
         {t.answer}
         <textarea rows={2} value={answer} onChange={(event) => setAnswer(event.target.value)} />
       </label>
-      {problem && <Wrong>{problem}</Wrong>}
+      {problem && <ErrorMessage>{problem}</ErrorMessage>}
       <div className="actions">
-        <Button look="primary" type="submit" busy={busy}>
+        <Button variant="primary" type="submit" busy={busy}>
           {t.carryOut}
         </Button>
       </div>
     </form>
-  );
-}
-
-export function CriteriaFacts({ of }: { of: CriteriaFragment }) {
-  const between = (from: number | null, to: number | null) =>
-    from == null && to == null ? null : `${from ?? t.any} – ${to ?? t.any}`;
-  const features = (list: HomeFeature[], tone: 'good' | 'accent' | 'bad') =>
-    list.length > 0 && (
-      <span className="badges">
-        {list.map((feature) => (
-          <Badge key={feature} tone={tone}>
-            {words(feature)}
-          </Badge>
-        ))}
-      </span>
-    );
-  return (
-    <Facts
-      of={[
-        [t.places, of.places.join(', ') || (of.polygon || of.circle ? t.area : null)],
-        [
-          t.price,
-          of.priceFrom || of.priceTo
-            ? `${of.priceFrom ? money(of.priceFrom) : t.any} – ${of.priceTo ? money(of.priceTo) : t.any}`
-            : null,
-        ],
-        [t.homeTypes, of.homeTypes.map(words).join(', ')],
-        [t.bedrooms, between(of.bedroomsFrom, of.bedroomsTo)],
-        [t.bathrooms, between(of.bathroomsFrom, of.bathroomsTo)],
-        [t.livingArea, between(of.livingAreaFrom, of.livingAreaTo)],
-        [t.yearBuilt, between(of.yearBuiltFrom, of.yearBuiltTo)],
-        [t.must, features(of.must, 'good') || null],
-        [t.nice, features(of.nice, 'accent') || null],
-        [t.never, features(of.never, 'bad') || null],
-      ]}
-    />
   );
 }

@@ -33,6 +33,8 @@ export const criteriaTexts = {
   any: 'any',
   area: 'An area drawn on the map',
   change: 'Change the criteria as requested',
+  alert: 'Property alert',
+  unseen: (count: number) => `${count} unseen`,
   changeRequests: 'Change requests',
   requestedBy: (name: string) => `Requested by ${name}`,
   noAlert: 'No property alert yet',

@@ -44,7 +44,7 @@ export const mortgageTexts = {
   penalty: 'Penalty',
   balance: 'Balance at the end',
   net: 'Net saving',
-  pays: 'Break-even',
+  breakEvenColumn: 'Break-even',
   present: 'The current mortgage',
   accept: 'Ask this broker',
   acceptHint: 'Proposes a relationship to the mortgage broker; nothing is signed.',

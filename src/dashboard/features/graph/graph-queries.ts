@@ -1,8 +1,8 @@
-/** The graph queries in the address: the picture is their sum, so a link shows the same to others. */
-import { useEffect, useState } from 'react';
-import { type Client, type OperationResult, useClient } from 'urql';
-import { useLiveCursor } from '../../client/live-events.ts';
+/** The queries of the graph view. The address has the queries; the graph shows the sum of their results. */
+import type { Client, OperationResult } from 'urql';
 import {
+  type ChainDirection,
+  type Criticality,
   GraphChainDocument,
   GraphExpandDocument,
   type GraphExpandQuery,
@@ -11,49 +11,68 @@ import {
   GraphStartDocument,
 } from '../../generated.ts';
 import { uiTexts } from '../../ui/texts.ts';
-import { type GraphLine, type GraphNode, type Part, partOf } from './graph.rules.ts';
+import { type GraphLine, type GraphNode, type GraphPart, partOf } from './graph.rules.ts';
 import { graphTexts as t } from './texts.ts';
 
-const PAGE = 100;
-const SETTLE_MS = 400;
+/** Relationships of a party that one page of its expansion has. */
+export const PAGE = 100;
+/** Links of a value chain from its start, unless another depth is chosen. */
+export const DEFAULT_DEPTH = 4;
+/** The API refuses a greater depth. */
+export const MAX_DEPTH = 10;
 
-/** `expand:<id>:<pages>`, `chain:<id>:<UPSTREAM|DOWNSTREAM>:<depth>`, `impact:<id>`, `path:<from>:<to>`, `start:<id>` */
-export type Ask = string;
+/**
+ * `start:<id>`, `expand:<id>:<pages>`, `chain:<id>:<UPSTREAM|DOWNSTREAM>:<depth>`, `impact:<id>` or `path:<from>:<to>`.
+ * A text, as it stands in the address.
+ */
+export type GraphQuery = string;
 
-export interface Answer extends Part {
+export interface GraphResult extends GraphPart {
   /** A sentence about the result, e.g. how many parties are affected. */
-  said?: string;
-  /** What stands out, with how far it is from where the answer begins. */
-  marked?: Map<string, number>;
-  /** How many relationships a party has, when it was expanded. */
+  summary?: string;
+  /** Highlighted nodes and lines by id, with their distance from the start. */
+  highlighted?: Map<string, number>;
+  /** How many relationships an expanded party has. */
   total?: { id: string; shown: number; all: number };
-  affected?: { id: string; name: string; depth: number; criticality: string | null }[];
+  affected?: { id: string; name: string; depth: number; criticality: Criticality | null }[];
 }
 
-export const asksIn = (text: string | null): Ask[] => (text ? text.split(',').filter(Boolean) : []);
+/** The values of a comma-separated parameter of the address. */
+export const listIn = (text: string | null): string[] => (text ? text.split(',').filter(Boolean) : []);
 
-async function answer(client: Client, ask: Ask): Promise<Answer> {
-  const [what, id = '', third = '', fourth = ''] = ask.split(':');
-  const nothing: Answer = { nodes: [], lines: [] };
-  if (what === 'start') {
-    const { data, error } = await client.query(GraphStartDocument, { id }).toPromise();
-    if (error) throw error;
-    const node = data?.node;
-    if (node?.__typename === 'ServiceRelationship') return { ...partOf([node]), marked: new Map([[node.id, 0]]) };
-    return node?.__typename === 'Organisation' || node?.__typename === 'Person'
-      ? partOf([], [node])
-      : { ...nothing, said: uiTexts.errors.notFound };
+const nothing = (summary?: string): GraphResult => ({ nodes: [], lines: [], summary });
+
+/** @throws CombinedError */
+export async function runGraphQuery(client: Client, query: GraphQuery): Promise<GraphResult> {
+  const [kind, id = '', third = '', fourth = ''] = query.split(':');
+  switch (kind) {
+    case 'start':
+      return start(client, id);
+    case 'expand':
+      return expand(client, id, Number(third || 1));
+    case 'chain':
+      return chain(client, id, third === 'DOWNSTREAM' ? 'DOWNSTREAM' : 'UPSTREAM', Number(fourth || DEFAULT_DEPTH));
+    case 'impact':
+      return impact(client, id);
+    case 'path':
+      return paths(client, id, third);
+    default:
+      return nothing();
   }
-  if (what === 'expand') return expand(client, id, Number(third || 1));
-  if (what === 'chain')
-    return chain(client, id, third === 'DOWNSTREAM' ? 'DOWNSTREAM' : 'UPSTREAM', Number(fourth || 4));
-  if (what === 'impact') return impact(client, id);
-  if (what === 'path') return paths(client, id, third);
-  return nothing;
 }
 
-async function expand(client: Client, id: string, pages: number): Promise<Answer> {
-  const parts: Part[] = [];
+async function start(client: Client, id: string): Promise<GraphResult> {
+  const { data, error } = await client.query(GraphStartDocument, { id }).toPromise();
+  if (error) throw error;
+  const node = data?.node;
+  if (node?.__typename === 'ServiceRelationship') return { ...partOf([node]), highlighted: new Map([[node.id, 0]]) };
+  return node?.__typename === 'Organisation' || node?.__typename === 'Person'
+    ? partOf([], [node])
+    : nothing(uiTexts.errors.notFound);
+}
+
+async function expand(client: Client, id: string, pages: number): Promise<GraphResult> {
+  const parts: GraphPart[] = [];
   let all = 0;
   let after: string | null = null;
   for (let page = 0; page < pages; page++) {
@@ -72,76 +91,64 @@ async function expand(client: Client, id: string, pages: number): Promise<Answer
   return { nodes: parts.flatMap((part) => part.nodes), lines, total: { id, shown: lines.length, all } };
 }
 
-async function chain(
-  client: Client,
-  of: string,
-  direction: 'UPSTREAM' | 'DOWNSTREAM',
-  maxDepth: number,
-): Promise<Answer> {
+async function chain(client: Client, of: string, direction: ChainDirection, maxDepth: number): Promise<GraphResult> {
   const { data, error } = await client.query(GraphChainDocument, { of, direction, maxDepth }).toPromise();
   if (error) throw error;
   const found = data?.valueChain;
-  if (!found) return { nodes: [], lines: [], said: uiTexts.errors.notFound };
+  if (!found) return nothing(uiTexts.errors.notFound);
   const part = partOf(found.relationships);
   const relationships = new Map(found.relationships.map((each) => [each.id, each]));
-  const resources: GraphNode[] = [];
-  const made: GraphLine[] = [];
-  for (const { relationship, resources: of_ } of found.links) {
-    const whole = relationships.get(relationship.id);
-    if (!whole) continue;
-    for (const { id, name } of of_) {
-      resources.push({ id, name, type: 'Resource' });
-      made.push({ id: `${whole.id}>${id}`, source: whole.provider.id, target: id, label: t.creates });
-      made.push({ id: `${id}>${whole.consumer.id}`, source: id, target: whole.consumer.id, label: t.enables });
+  const resourceNodes: GraphNode[] = [];
+  const resourceLines: GraphLine[] = [];
+  for (const { relationship, resources } of found.links) {
+    const link = relationships.get(relationship.id);
+    if (!link) continue;
+    for (const { id, name } of resources) {
+      resourceNodes.push({ id, name, type: 'Resource' });
+      resourceLines.push({ id: `${link.id}>${id}`, source: link.provider.id, target: id, label: t.creates });
+      resourceLines.push({ id: `${id}>${link.consumer.id}`, source: id, target: link.consumer.id, label: t.enables });
     }
   }
-  const marked = new Map([
-    ...found.links.map(({ relationship, depth }) => [relationship.id, depth] as const),
-    ...made.map(({ id }) => [id, 0] as const),
-  ]);
   return {
-    nodes: [...part.nodes, ...resources],
-    lines: [...part.lines, ...made],
-    marked,
-    said: found.truncated ? t.truncated : undefined,
+    nodes: [...part.nodes, ...resourceNodes],
+    lines: [...part.lines, ...resourceLines],
+    highlighted: new Map([
+      ...found.links.map(({ relationship, depth }) => [relationship.id, depth] as const),
+      ...resourceLines.map(({ id }) => [id, 0] as const),
+    ]),
+    summary: found.truncated ? t.truncated : undefined,
   };
 }
 
-async function impact(client: Client, id: string): Promise<Answer> {
+async function impact(client: Client, id: string): Promise<GraphResult> {
   const { data, error } = await client.query(GraphImpactDocument, { id }).toPromise();
   if (error) throw error;
   const found = data?.impactOf;
-  if (!found) return { nodes: [], lines: [], said: uiTexts.errors.notFound };
-  const through = found.affected.flatMap(({ through: links }) => links.map(({ relationship }) => relationship));
-  const said = found.affectedCount ? t.impactOf(found.affectedCount, found.relationshipCount) : t.nobody;
+  if (!found) return nothing(uiTexts.errors.notFound);
+  const { affected, affectedCount, relationshipCount, truncated } = found;
+  const summary = affectedCount ? t.impactOf(affectedCount, relationshipCount) : t.nobody;
+  const relationships = affected.flatMap(({ through }) => through.map(({ relationship }) => relationship));
   return {
     ...partOf(
-      through,
-      found.affected.map(({ party }) => party),
+      relationships,
+      affected.map(({ party }) => party),
     ),
-    marked: new Map([
+    highlighted: new Map([
       [id, 0],
-      ...found.affected.map(({ party, depth }) => [party.id, depth] as const),
-      ...found.affected.flatMap(({ depth, through: links }) =>
-        links.map(({ relationship }) => [relationship.id, depth] as const),
-      ),
+      ...affected.map(({ party, depth }) => [party.id, depth] as const),
+      ...affected.flatMap(({ depth, through }) => through.map(({ relationship }) => [relationship.id, depth] as const)),
     ]),
-    affected: found.affected.map(({ party, depth, criticality }) => ({
-      id: party.id,
-      name: party.name,
-      depth,
-      criticality,
-    })),
-    said: found.truncated ? `${said} ${t.truncated}` : said,
+    affected: affected.map(({ party, depth, criticality }) => ({ id: party.id, name: party.name, depth, criticality })),
+    summary: truncated ? `${summary} ${t.truncated}` : summary,
   };
 }
 
-async function paths(client: Client, from: string, to: string): Promise<Answer> {
+async function paths(client: Client, from: string, to: string): Promise<GraphResult> {
   const { data, error } = await client.query(GraphPathsDocument, { from, to }).toPromise();
   if (error) throw error;
   const found = data?.paths ?? [];
   const [shortest] = found;
-  if (!shortest) return { nodes: [], lines: [], said: t.noPath };
+  if (!shortest) return nothing(t.noPath);
   const nodes = found.flatMap((path) => path.nodes);
   const relationships = nodes.flatMap((node) => (node.__typename === 'ServiceRelationship' ? [node] : []));
   const parties = nodes.flatMap((node) =>
@@ -149,43 +156,7 @@ async function paths(client: Client, from: string, to: string): Promise<Answer> 
   );
   return {
     ...partOf(relationships, parties),
-    marked: new Map(shortest.nodes.map(({ id }) => [id, 0])),
-    said: t.pathFound(found.length, shortest.length),
+    highlighted: new Map(shortest.nodes.map(({ id }) => [id, 0])),
+    summary: t.pathFound(found.length, shortest.length),
   };
-}
-
-/** The results of the queries, read again after events; undefined while loading. */
-export function useAnswers(asks: Ask[]): { answers: Map<Ask, Answer>; busy: boolean; problem?: string } {
-  const client = useClient();
-  const cursor = useLiveCursor();
-  const [state, setState] = useState<{ answers: Map<Ask, Answer>; busy: boolean; problem?: string }>({
-    answers: new Map(),
-    busy: true,
-  });
-  const key = asks.join(',');
-  useEffect(() => {
-    let current = true;
-    setState((before) => ({ ...before, busy: true }));
-    const timer = setTimeout(
-      async () => {
-        const wanted = asksIn(key);
-        const got = await Promise.allSettled(wanted.map((ask) => answer(client, ask)));
-        if (!current) return;
-        const failed = got.find((each) => each.status === 'rejected');
-        setState({
-          answers: new Map(
-            wanted.flatMap((ask, at) => (got[at]?.status === 'fulfilled' ? [[ask, got[at].value]] : [])),
-          ),
-          busy: false,
-          problem: failed && (failed.reason as Error).message,
-        });
-      },
-      cursor ? SETTLE_MS : 0,
-    );
-    return () => {
-      current = false;
-      clearTimeout(timer);
-    };
-  }, [client, key, cursor]);
-  return state;
 }

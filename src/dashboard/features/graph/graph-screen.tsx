@@ -1,70 +1,78 @@
-/** The graph: search anywhere, expand on click, chains, paths, impact; filters, layouts, exports; all of it in the address. */
+/** The graph: search, expansion, chains, paths, impact, filters, layouts and exports; all of it is in the address. */
 import { Crosshair, Maximize, Trash2 } from 'lucide-react';
 import { useMemo, useRef, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { useViewer } from '../../client/viewer.tsx';
+import { Button } from '../../ui/button.tsx';
+import { ErrorMessage } from '../../ui/error-message.tsx';
 import { useParameters } from '../../ui/hash-location.ts';
-import { Badge, Button, Choice, Wrong } from '../../ui/parts.tsx';
+import { Select } from '../../ui/select.tsx';
 import { uiTexts } from '../../ui/texts.ts';
-import { CRITICALITY_LABELS } from '../relationships/texts.ts';
-import { Canvas, type CanvasHandle, type Layout } from './canvas.tsx';
+import { Canvas, type CanvasHandle } from './canvas.tsx';
+import type { Layout } from './canvas-layout.ts';
+import { ExportMenu } from './export-menu.tsx';
+import { Filters } from './filters.tsx';
 import { filtered, type GraphNode, merged } from './graph.rules.ts';
-import { type Answer, asksIn, useAnswers } from './graph-queries.ts';
-import { Exports, Filters, Legend, ShownList } from './panels.tsx';
-import { GraphSearch } from './search.tsx';
-import { Selected } from './selected.tsx';
+import { type GraphQuery, listIn } from './graph-queries.ts';
+import { GraphSearch } from './graph-search.tsx';
+import { Legend } from './legend.tsx';
+import { NodeList } from './node-list.tsx';
+import { QueryResults } from './query-results.tsx';
+import { SelectionPanel } from './selection-panel.tsx';
 import { graphTexts as t } from './texts.ts';
+import { useGraphResults } from './use-graph-results.ts';
 import './graph.css';
 
 const LAYOUTS = Object.entries(t.layouts) as [Layout, string][];
+const DEFAULT_LAYOUT: Layout = 'cose';
 
 export default function GraphScreen() {
   const { party } = useViewer();
   const { id: start = party.id } = useParams<{ id?: string }>();
   const [parameters, setParameters] = useParameters();
-  const [, go] = useLocation();
-  const [selected, select] = useState<string | undefined>(start);
-  const [pathFrom, setPathFrom] = useState<string>();
+  const [, navigate] = useLocation();
+  const [selected, setSelected] = useState<string | undefined>(start);
+  const [pathStart, setPathStart] = useState<string>();
   const canvas = useRef<CanvasHandle>(null);
 
-  const asks = asksIn(parameters.get('do'));
-  const isRelationship = start.startsWith('rel_');
-  const wanted = [
-    `start:${start}`,
-    ...(isRelationship || asks.some((ask) => ask.startsWith(`expand:${start}`)) ? [] : [`expand:${start}`]),
-    ...asks,
-  ];
-  const { answers, busy, problem } = useAnswers(wanted);
-  const layout = LAYOUTS.find(([key]) => key === parameters.get('layout'))?.[0] ?? 'cose';
-  const hiddenTypes = asksIn(parameters.get('hide')) as GraphNode['type'][];
-  const hiddenStates = asksIn(parameters.get('without'));
+  const queries = listIn(parameters.get('do'));
+  const { results, busy, problem } = useGraphResults(queriesFrom(start, queries));
+  const layout = LAYOUTS.find(([key]) => key === parameters.get('layout'))?.[0] ?? DEFAULT_LAYOUT;
+  const hiddenTypes = listIn(parameters.get('hide')) as GraphNode['type'][];
+  const hiddenStates = listIn(parameters.get('without'));
+  const hiddenIds = listIn(parameters.get('hidden'));
   const since = parameters.get('since') ?? undefined;
-  const filterKey = `${hiddenTypes}|${hiddenStates}|${since}|${parameters.get('hidden')}`;
+  const filterKey = `${hiddenTypes}|${hiddenStates}|${since}|${hiddenIds}`;
 
-  const whole = useMemo(() => merged([...answers.values()]), [answers]);
+  const all = useMemo(() => merged([...results.values()]), [results]);
   const shown = useMemo(
-    () => filtered(whole, { hiddenTypes, hiddenStates, since, hiddenIds: asksIn(parameters.get('hidden')) }),
-    [whole, filterKey],
+    () => filtered(all, { hiddenTypes, hiddenStates, since, hiddenIds }),
+    // The lists are new at each render; their text is not.
+    [all, filterKey],
   );
-  const marked = useMemo(() => new Map([...answers.values()].flatMap((each) => [...(each.marked ?? [])])), [answers]);
+  const highlighted = useMemo(
+    () => new Map([...results.values()].flatMap((result) => [...(result.highlighted ?? [])])),
+    [results],
+  );
 
-  const ask = (next: string) => {
-    const [what, id] = next.split(':');
-    const others = asks.filter((each) =>
-      what === 'expand' ? !each.startsWith(`expand:${id}`) : each.startsWith('expand:') && each !== next,
-    );
-    setParameters({ do: [...others, next].join(',') });
-  };
-  const open = (id: string) => !id.startsWith('res_') && ask(`expand:${id}`);
+  const addQuery = (query: GraphQuery) => setParameters({ do: withQuery(queries, query).join(',') });
+  const removeQuery = (query: GraphQuery) =>
+    setParameters({ do: queries.filter((each) => each !== query).join(',') || undefined });
+  const expand = (id: string) => !id.startsWith('res_') && addQuery(`expand:${id}`);
 
-  /** A click chooses; while a path is asked for, it is the other end. */
-  function choose(id: string | undefined) {
-    const node = whole.nodes.find((each) => each.id === id);
-    if (pathFrom && node && node.id !== pathFrom && node.type !== 'Resource') {
-      setPathFrom(undefined);
-      ask(`path:${pathFrom}:${node.id}`);
-    } else if (node && node.type !== 'Resource' && node.id === selected) open(node.id);
-    select(id);
+  function endPath(id: string) {
+    setPathStart(undefined);
+    addQuery(`path:${pathStart}:${id}`);
+  }
+
+  /** Selects; a second click expands; while the end of a path is awaited, the click gives it. */
+  function click(id: string | undefined) {
+    const node = all.nodes.find((each) => each.id === id);
+    if (node && node.type !== 'Resource') {
+      if (pathStart && node.id !== pathStart) endPath(node.id);
+      else if (node.id === selected) expand(node.id);
+    }
+    setSelected(id);
   }
 
   return (
@@ -74,47 +82,51 @@ export default function GraphScreen() {
         <div className="graph-bar">
           <GraphSearch
             onFound={(id) => {
-              if (pathFrom) {
-                setPathFrom(undefined);
-                ask(`path:${pathFrom}:${id}`);
-              } else go(`/graph/${id}`);
-              select(id);
+              if (pathStart) endPath(id);
+              else navigate(`/graph/${id}`);
+              setSelected(id);
             }}
           />
-          <Choice
+          <Select
             label={t.layout}
             value={layout}
             options={LAYOUTS}
-            onChange={(next) => setParameters({ layout: next === 'cose' ? undefined : next })}
+            onChange={(next) => setParameters({ layout: next === DEFAULT_LAYOUT ? undefined : next })}
           />
-          <Button look="quiet" icon={Maximize} onClick={() => canvas.current?.fit()} aria-label={t.fit} title={t.fit} />
           <Button
-            look="quiet"
+            variant="quiet"
+            icon={Maximize}
+            onClick={() => canvas.current?.fit()}
+            aria-label={t.fit}
+            title={t.fit}
+          />
+          <Button
+            variant="quiet"
             icon={Trash2}
             onClick={() => setParameters({ do: undefined, hidden: undefined })}
             aria-label={t.clear}
             title={t.clear}
           />
-          <Exports canvas={canvas} shown={shown} />
+          <ExportMenu canvas={canvas} shown={shown} />
         </div>
-        {pathFrom && (
+        {pathStart && (
           <p className="graph-note" role="status">
             <Crosshair size={16} aria-hidden /> {t.pathChoose}{' '}
-            <Button look="quiet" onClick={() => setPathFrom(undefined)}>
+            <Button variant="quiet" onClick={() => setPathStart(undefined)}>
               {uiTexts.cancel}
             </Button>
           </p>
         )}
-        {problem && <Wrong>{t.problem(problem)}</Wrong>}
+        {problem && <ErrorMessage>{t.problem(problem)}</ErrorMessage>}
         <Canvas
           ref={canvas}
           nodes={shown.nodes}
           lines={shown.lines}
-          marked={marked}
+          highlighted={highlighted}
           selected={selected}
           layout={layout}
-          onSelect={choose}
-          onOpen={open}
+          onClick={click}
+          onDoubleClick={expand}
         />
         <footer className="graph-foot">
           <span role="status" aria-busy={busy}>
@@ -124,68 +136,34 @@ export default function GraphScreen() {
         </footer>
       </div>
       <aside className="graph-side">
-        <Said
-          asks={asks}
-          answers={answers}
-          onRemove={(gone) => setParameters({ do: asks.filter((each) => each !== gone).join(',') || undefined })}
-          onChoose={select}
-        />
-        <Selected
+        <QueryResults queries={queries} results={results} onRemove={removeQuery} onSelect={setSelected} />
+        <SelectionPanel
           id={selected}
-          shown={whole}
-          answers={answers}
-          onAsk={ask}
-          onPathFrom={setPathFrom}
-          onHide={(id) => setParameters({ hidden: [...asksIn(parameters.get('hidden')), id].join(',') })}
+          part={all}
+          results={results}
+          onQuery={addQuery}
+          onPathStart={setPathStart}
+          onHide={(id) => setParameters({ hidden: [...hiddenIds, id].join(',') })}
         />
         <Filters hiddenTypes={hiddenTypes} hiddenStates={hiddenStates} since={since} onChange={setParameters} />
-        <ShownList shown={shown} selected={selected} onChoose={choose} />
+        <NodeList nodes={shown.nodes} selected={selected} onClick={click} />
       </aside>
     </div>
   );
 }
 
-/** The results of chains, paths and impacts, each with a button to remove it. */
-function Said({
-  asks,
-  answers,
-  onRemove,
-  onChoose,
-}: {
-  asks: string[];
-  answers: Map<string, Answer>;
-  onRemove: (ask: string) => void;
-  onChoose: (id: string) => void;
-}) {
-  const told = asks.filter((ask) => !ask.startsWith('expand:'));
-  return told.map((ask) => {
-    const answer = answers.get(ask);
-    const [what, , direction] = ask.split(':') as [string, string, string];
-    const title = t.asked[(what === 'chain' ? direction : what) as keyof typeof t.asked] ?? what;
-    return (
-      <section key={ask} className="query-result">
-        <header>
-          <h2>{title}</h2>
-          <Button look="quiet" icon={Trash2} aria-label={t.removeAsk(title)} onClick={() => onRemove(ask)} />
-        </header>
-        {answer?.said && <p role="status">{answer.said}</p>}
-        {answer?.affected && (
-          <ol className="affected">
-            {answer.affected.slice(0, 50).map(({ id, name, depth, criticality }) => (
-              <li key={id}>
-                <button type="button" onClick={() => onChoose(id)}>
-                  <span className="hint">{depth}</span> {name}
-                </button>
-                {criticality && (
-                  <Badge tone={criticality === 'CRITICAL' ? 'bad' : criticality === 'HIGH' ? 'warn' : 'muted'}>
-                    {CRITICALITY_LABELS[criticality as keyof typeof CRITICALITY_LABELS]}
-                  </Badge>
-                )}
-              </li>
-            ))}
-          </ol>
-        )}
-      </section>
-    );
-  });
+/** The queries of the address, after the one that shows the start; a party is expanded at once. */
+function queriesFrom(start: string, queries: GraphQuery[]): GraphQuery[] {
+  const isRelationship = start.startsWith('rel_');
+  const isExpanded = queries.some((query) => query.startsWith(`expand:${start}`));
+  return [`start:${start}`, ...(isRelationship || isExpanded ? [] : [`expand:${start}`]), ...queries];
+}
+
+/** An expansion replaces that of the same party with fewer pages; any other query replaces all but expansions. */
+function withQuery(queries: GraphQuery[], query: GraphQuery): GraphQuery[] {
+  const [kind, id] = query.split(':');
+  const kept = queries.filter((each) =>
+    kind === 'expand' ? !each.startsWith(`expand:${id}`) : each.startsWith('expand:') && each !== query,
+  );
+  return [...kept, query];
 }

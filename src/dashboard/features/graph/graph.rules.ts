@@ -1,5 +1,7 @@
-/** What the graph view shows: parties as nodes, relationships as lines from provider to consumer. Pure. */
+/** The nodes and lines of the graph view: parties, and relationships from provider to consumer. Pure. */
+
 import { csvCell } from '../../../tables/csv-cell.rules.ts';
+import type { RelationshipKind, RelationshipState } from '../../generated.ts';
 
 export interface GraphNode {
   id: string;
@@ -13,13 +15,13 @@ export interface GraphLine {
   source: string;
   target: string;
   label: string;
-  /** Undefined for what a resource does: created for somebody, enabling somebody's service. */
-  state?: string;
-  kind?: string;
+  /** Undefined for the lines of a resource: who created it, whose service it enables. */
+  state?: RelationshipState;
+  kind?: RelationshipKind;
   startsOn?: string;
 }
 
-export interface Part {
+export interface GraphPart {
   nodes: GraphNode[];
   lines: GraphLine[];
 }
@@ -32,8 +34,8 @@ interface PartyLike {
 }
 interface RelationshipLike {
   id: string;
-  state: string;
-  kind: string;
+  state: RelationshipState;
+  kind: RelationshipKind;
   startsOn: string;
   provider: PartyLike;
   consumer: PartyLike;
@@ -42,7 +44,7 @@ interface RelationshipLike {
 
 export const nodeOf = ({ __typename: type, id, name, segment }: PartyLike): GraphNode => ({ id, name, type, segment });
 
-export function partOf(relationships: readonly RelationshipLike[], parties: readonly PartyLike[] = []): Part {
+export function partOf(relationships: readonly RelationshipLike[], parties: readonly PartyLike[] = []): GraphPart {
   return {
     nodes: [...parties, ...relationships.flatMap(({ provider, consumer }) => [provider, consumer])].map(nodeOf),
     lines: relationships.map(({ id, state, kind, startsOn, provider, consumer, offering }) => ({
@@ -58,7 +60,7 @@ export function partOf(relationships: readonly RelationshipLike[], parties: read
 }
 
 /** Each node and line once, in the order in which they came. */
-export function merged(parts: Part[]): Part {
+export function merged(parts: GraphPart[]): GraphPart {
   const nodes = new Map(parts.flatMap((part) => part.nodes.map((node) => [node.id, node] as const)));
   const lines = new Map(parts.flatMap((part) => part.lines.map((line) => [line.id, line] as const)));
   return {
@@ -79,9 +81,9 @@ export interface IndirectLine extends GraphLine {
   indirect?: true;
 }
 
-/** What the filter leaves; where it takes nodes away, their neighbours are joined by an indirect line, way by way. */
+/** Removes what the filter hides. Shown nodes that only hidden nodes connect are joined by an indirect line. */
 export function filtered(
-  { nodes, lines }: Part,
+  { nodes, lines }: GraphPart,
   { hiddenTypes, hiddenStates, since, hiddenIds }: Filter,
 ): { nodes: GraphNode[]; lines: IndirectLine[] } {
   const shown = new Map(
@@ -120,7 +122,7 @@ export function filtered(
   return { nodes: [...shown.values()], lines: [...direct, ...indirect] };
 }
 
-/** One row a line. */
+/** CSV with one row for each line. */
 export function csvOf({ nodes, lines }: { nodes: GraphNode[]; lines: GraphLine[] }): string {
   const names = new Map(nodes.map(({ id, name }) => [id, name]));
   const rows = lines.map(({ id, source, target, label, state, kind, startsOn }) => [
@@ -142,7 +144,7 @@ export function csvOf({ nodes, lines }: { nodes: GraphNode[]; lines: GraphLine[]
     .join('\r\n');
 }
 
-/** Draws the same in Neo4j Browser; ids go in as text that cannot end the string. */
+/** A statement that shows the same in Neo4j Browser. Quotes in ids are escaped. */
 export function cypherOf({ nodes, lines }: { nodes: GraphNode[]; lines: GraphLine[] }): string {
   const list = (ids: string[]) =>
     `[${ids.map((id) => `'${id.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`).join(', ')}]`;

@@ -1,4 +1,5 @@
 import { plural } from '../../values/plural.rules.ts';
+import type { GraphNode } from './graph.rules.ts';
 
 export const graphTexts = {
   title: 'Graph',
@@ -22,9 +23,9 @@ export const graphTexts = {
   noPath: 'They are not connected by relationships that you can see.',
   filters: 'Filters',
   types: 'Show',
-  organisation: 'Organisations',
-  person: 'People',
-  resource: 'Resources',
+  organisations: 'Organisations',
+  people: 'People',
+  resources: 'Resources',
   states: 'States',
   startedSince: 'Started since',
   indirect: 'indirect',
@@ -47,14 +48,11 @@ export const graphTexts = {
   moreOf: (shown: number, total: number) => `${shown} of ${total} relationships shown`,
   loadMore: 'Load more',
   creates: 'creates',
-  aPerson: 'Person',
-  anOrganisation: 'Organisation',
-  aResource: 'Resource',
   enables: 'enables',
-  shownSince: 'Since',
+  since: 'Since',
   problem: (what: string) => `Some data could not be loaded: ${what}`,
-  removeAsk: (what: string) => `Remove: ${what}`,
-  asked: {
+  removeQuery: (what: string) => `Remove: ${what}`,
+  queryTitles: {
     start: 'Start',
     expand: 'Expanded',
     UPSTREAM: 'Depends on',
@@ -64,3 +62,9 @@ export const graphTexts = {
   },
   canvas: 'Graph of service relationships. The list next to it has the same content.',
 } as const;
+
+export const NODE_TYPE_LABELS: Record<GraphNode['type'], string> = {
+  Organisation: 'Organisation',
+  Person: 'Person',
+  Resource: 'Resource',
+};

@@ -1,4 +1,4 @@
-/** How far it is between two places on the earth's surface, as the crow flies. Pure. */
+/** The distance between two places in a straight line. Pure. */
 export interface Place {
   /** Degrees, WGS 84. */
   latitude: number;
@@ -8,7 +8,7 @@ export interface Place {
 const EARTH_RADIUS_KM = 6_371;
 const radians = (degrees: number) => (degrees * Math.PI) / 180;
 
-/** By the haversine formula; within 0.5 %, the earth being no sphere. */
+/** By the haversine formula; within 0.5 %, since the earth is not a sphere. */
 export function distanceKm(a: Place, b: Place): number {
   const halfChord =
     Math.sin(radians(b.latitude - a.latitude) / 2) ** 2 +

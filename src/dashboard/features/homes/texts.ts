@@ -54,6 +54,8 @@ export const homeTexts = {
   size: 'Size',
   distance: 'Distance',
   why: 'Why',
+  favourites: 'Favourites',
+  noFavourites: 'No favourites yet.',
 } as const;
 
 export const DISMISS_REASON_LABELS: Record<DismissReason, string> = {

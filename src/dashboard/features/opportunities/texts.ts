@@ -16,6 +16,6 @@ export const opportunityTexts = {
   underusedHint: 'Use below the first quartile of peers, with a probability of more than 80 %',
   noneUnderused: 'No underused products, where there are enough peers for a comparison.',
   noRelationships: 'No active relationships',
-  judged: (shown: number, total: number) =>
+  firstOf: (shown: number, total: number) =>
     `The ${shown} most recently changed of ${total} relationships. The pages of the others show their product use.`,
 } as const;

@@ -1,4 +1,4 @@
-/** From clients to savings: how many came how far, and what it brought. Pure. */
+/** The funnel from clients to savings: how many clients reached each stage, and the sums saved. Pure. */
 
 interface Amount {
   amount: string;
@@ -14,9 +14,9 @@ interface Client {
 }
 
 export interface Funnel {
-  /** Clients, each counted in every stage that it came to. */
+  /** A client counts in every stage that it reached. */
   stages: { stage: 'known' | 'answered' | 'accepted' | 'switched'; count: number }[];
-  /** Sums of those who switched, decimal as the API has them, by currency. */
+  /** Sums of the clients who switched, by currency; decimal as in the API. */
   savings: { currency: string; realised: string; expected: string }[];
 }
 

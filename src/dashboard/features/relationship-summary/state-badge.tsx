@@ -1,5 +1,6 @@
+/** The state of a relationship in its colour. */
 import type { RelationshipState } from '../../generated.ts';
-import { Badge, type Tone } from '../../ui/parts.tsx';
+import { Badge, type Tone } from '../../ui/badge.tsx';
 import { STATE_LABELS } from './texts.ts';
 
 export const STATE_TONES: Record<RelationshipState, Tone> = {

@@ -1,4 +1,4 @@
 import type { RelationshipQuery } from '../../generated.ts';
 
-/** What the page of a relationship reads. */
+/** The relationship as its page reads it. */
 export type RelationshipDetails = NonNullable<RelationshipQuery['serviceRelationship']>;

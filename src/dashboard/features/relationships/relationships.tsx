@@ -4,17 +4,25 @@ import { useState } from 'react';
 import { useQuery } from 'urql';
 import { Link, useParams } from 'wouter';
 import { useViewer } from '../../client/viewer.tsx';
+import type { RelationshipRowFragment } from '../../generated.ts';
 import { type RelationshipKind, type RelationshipState, RelationshipsDocument } from '../../generated.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
 import { useParameters } from '../../ui/hash-location.ts';
-import { Badge, Button, Choice, Empty, Loaded, PageTitle, Segments, TableFrame } from '../../ui/parts.tsx';
+import { PageTitle } from '../../ui/page-title.tsx';
+import { QueryBoundary } from '../../ui/query-boundary.tsx';
+import { SegmentedControl } from '../../ui/segmented-control.tsx';
+import { Select } from '../../ui/select.tsx';
+import { TableFrame } from '../../ui/table-frame.tsx';
 import { uiTexts } from '../../ui/texts.ts';
 import { date } from '../../values/format.ts';
-import { otherSide, type Row } from '../relationship-summary/relationship-parts.tsx';
+import { otherSide } from '../relationship-summary/sides.rules.ts';
+import { StateBadge } from '../relationship-summary/state-badge.tsx';
 import { KIND_LABELS, STATE_LABELS } from '../relationship-summary/texts.ts';
 import { RelationshipPage } from './relationship-page.tsx';
 import { relationshipListTexts as t } from './texts.ts';
 import './relationships.css';
-import { StateBadge } from '../relationship-summary/state-badge.tsx';
 
 const PAGE = 50;
 const STATES = Object.keys(STATE_LABELS) as RelationshipState[];
@@ -33,7 +41,7 @@ function RelationshipList() {
   const side = SIDES.find((each) => each === parameters.get('side')) ?? 'both';
   const state = STATES.find((each) => each === parameters.get('state'));
   const kind = KINDS.find((each) => each === parameters.get('kind'));
-  const asked = {
+  const variables = {
     party: party.id,
     both: side === 'both',
     provider: side === 'provider',
@@ -45,7 +53,7 @@ function RelationshipList() {
     <>
       <PageTitle title={t.title} />
       <div className="toolbar">
-        <Segments
+        <SegmentedControl
           label={t.title}
           value={side}
           onChange={(next) => setParameters({ side: next })}
@@ -55,13 +63,13 @@ function RelationshipList() {
             ['consumer', t.asConsumer],
           ]}
         />
-        <Choice
+        <Select
           label={t.filterState}
           value={state ?? ''}
           onChange={(next) => setParameters({ state: next || undefined })}
           options={[['', t.anyState], ...STATES.map((each) => [each, STATE_LABELS[each]] as const)]}
         />
-        <Choice
+        <Select
           label={t.filterKind}
           value={kind ?? ''}
           onChange={(next) => setParameters({ kind: next || undefined })}
@@ -79,14 +87,14 @@ function RelationshipList() {
               <th scope="col">{t.since}</th>
             </tr>
           </thead>
-          <Page asked={asked} pages={pages} before={0} onMore={() => setPages(pages + 1)} />
+          <Page variables={variables} pages={pages} before={0} onMore={() => setPages(pages + 1)} />
         </table>
       </TableFrame>
     </>
   );
 }
 
-interface Asked {
+interface ListVariables {
   party: string;
   both: boolean;
   provider: boolean;
@@ -95,31 +103,31 @@ interface Asked {
   filter: { states?: RelationshipState[]; kinds?: RelationshipKind[] };
 }
 
-/** A page, and after it the next: each begins where the one before ends now, so that none is lost in between when they change. */
+/** A page and the following ones. Each starts where the one before it ends now, so that changes leave no gap between them. */
 function Page({
-  asked,
+  variables,
   after,
   pages,
   before,
   onMore,
 }: {
-  asked: Asked;
+  variables: ListVariables;
   after?: string | null;
   pages: number;
-  /** How many rows stand before it. */
+  /** Number of rows on the pages before it. */
   before: number;
   onMore: () => void;
 }) {
-  const [answer, again] = useQuery({ query: RelationshipsDocument, variables: { ...asked, after } });
-  const found = answer.data?.party?.both ?? answer.data?.party?.provided ?? answer.data?.party?.consumed;
+  const [query, refetch] = useQuery({ query: RelationshipsDocument, variables: { ...variables, after } });
+  const found = query.data?.party?.both ?? query.data?.party?.provided ?? query.data?.party?.consumed;
   if (!found || found.nodes.length === 0)
     return (
       <tbody>
         <tr>
           <td colSpan={5}>
-            <Loaded asked={answer} find={() => found} again={again} rows={6}>
-              {() => <Empty icon={Handshake} title={t.empty} hint={t.emptyHint} />}
-            </Loaded>
+            <QueryBoundary query={query} select={() => found} refetch={refetch} rows={6}>
+              {() => <EmptyState icon={Handshake} title={t.empty} hint={t.emptyHint} />}
+            </QueryBoundary>
           </td>
         </tr>
       </tbody>
@@ -129,12 +137,12 @@ function Page({
   return (
     <>
       <tbody>
-        {nodes.map((row) => (
-          <RelationshipLine key={row.id} row={row} of={asked.party} />
+        {nodes.map((relationship) => (
+          <RelationshipRow key={relationship.id} relationship={relationship} party={variables.party} />
         ))}
       </tbody>
       {pageInfo.hasNextPage && pages > 1 ? (
-        <Page asked={asked} after={pageInfo.endCursor} pages={pages - 1} before={shown} onMore={onMore} />
+        <Page variables={variables} after={pageInfo.endCursor} pages={pages - 1} before={shown} onMore={onMore} />
       ) : (
         <tfoot>
           <tr>
@@ -151,26 +159,26 @@ function Page({
   );
 }
 
-function RelationshipLine({ row, of }: { row: Row; of: string }) {
+function RelationshipRow({ relationship, party }: { relationship: RelationshipRowFragment; party: string }) {
   return (
     <tr>
       <th scope="row">
-        <span className="hint">{row.provider.id === of ? t.to : t.by}</span>{' '}
-        <Link href={`/relationships/${row.id}`}>{otherSide(row, of).name}</Link>
-        {row.purpose && <span className="hint block">{row.purpose}</span>}
+        <span className="hint">{relationship.provider.id === party ? t.to : t.by}</span>{' '}
+        <Link href={`/relationships/${relationship.id}`}>{otherSide(relationship, party).name}</Link>
+        {relationship.purpose && <span className="hint block">{relationship.purpose}</span>}
       </th>
-      <td>{row.offering.name}</td>
+      <td>{relationship.offering.name}</td>
       <td>
-        <StateBadge state={row.state} />
+        <StateBadge state={relationship.state} />
       </td>
       <td>
-        <Badge tone={row.kind === 'PARTNERSHIP' ? 'violet' : 'plain'}>{KIND_LABELS[row.kind]}</Badge>
+        <Badge tone={relationship.kind === 'PARTNERSHIP' ? 'violet' : 'plain'}>{KIND_LABELS[relationship.kind]}</Badge>
       </td>
       <td className="nowrap">
-        {date(row.startsOn)}
-        {row.endsOn && (
+        {date(relationship.startsOn)}
+        {relationship.endsOn && (
           <span className="hint block">
-            {t.until} {date(row.endsOn)}
+            {t.until} {date(relationship.endsOn)}
           </span>
         )}
       </td>

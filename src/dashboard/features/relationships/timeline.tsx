@@ -1,39 +1,42 @@
-/** The activities of a relationship, by ITIL's kind of activity, and recording another. */
+/** The activities of a relationship by their kind in ITIL, and a form that records another. */
 import { type FormEvent, useState } from 'react';
-import { useAct } from '../../client/use-idempotent-mutation.ts';
+import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
 import { useViewer } from '../../client/viewer.tsx';
 import { type ActivityKind, RecordActivityDocument } from '../../generated.ts';
-import { Button, Card, Choice, Segments } from '../../ui/parts.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { SegmentedControl } from '../../ui/segmented-control.tsx';
+import { Select } from '../../ui/select.tsx';
 import { uiTexts } from '../../ui/texts.ts';
 import { dateTime, money, relative } from '../../values/format.ts';
-import { isParty } from '../relationship-summary/relationship-parts.tsx';
+import { isParty } from '../relationship-summary/sides.rules.ts';
 import type { RelationshipDetails } from './relationship-details.ts';
 import { ACTIVITY_KIND_LABELS, relationshipTexts as t } from './texts.ts';
 
 const KINDS = Object.keys(ACTIVITY_KIND_LABELS) as ActivityKind[];
 
 interface Props {
-  found: RelationshipDetails;
+  relationship: RelationshipDetails;
   kind: ActivityKind | undefined;
   onKind: (kind: ActivityKind | undefined) => void;
   onMore: () => void;
 }
 
-export function Timeline({ found, kind, onKind, onMore }: Props) {
-  const { activities } = found;
+export function Timeline({ relationship, kind, onKind, onMore }: Props) {
+  const { activities } = relationship;
   return (
     <Card
       title={t.timeline}
       aside={
-        <Segments
+        <SegmentedControl
           label={t.recordKind}
           value={kind ?? ''}
           onChange={(next) => onKind((next || undefined) as ActivityKind | undefined)}
-          options={[['', t.allKinds], ...KINDS.map((each) => [each, <KindMark key={each} kind={each} />] as const)]}
+          options={[['', t.allKinds], ...KINDS.map((each) => [each, <KindLabel key={each} kind={each} />] as const)]}
         />
       }
     >
-      <Record found={found} />
+      <RecordActivityForm relationship={relationship} />
       {activities.nodes.length === 0 && <p className="hint">{t.noActivities}</p>}
       <ol className="timeline">
         {activities.nodes.map((activity) => (
@@ -62,7 +65,7 @@ export function Timeline({ found, kind, onKind, onMore }: Props) {
   );
 }
 
-function KindMark({ kind }: { kind: ActivityKind }) {
+function KindLabel({ kind }: { kind: ActivityKind }) {
   return (
     <>
       <i className={`mark ${kind}`} aria-hidden />
@@ -72,20 +75,20 @@ function KindMark({ kind }: { kind: ActivityKind }) {
 }
 
 /** A provider provides, a consumer consumes; both manage the relationship. */
-function Record({ found }: { found: RelationshipDetails }) {
+function RecordActivityForm({ relationship }: { relationship: RelationshipDetails }) {
   const { party } = useViewer();
   const [summary, setSummary] = useState('');
-  const kinds = KINDS.filter((kind) => kind !== (party.id === found.provider.id ? 'CONSUMPTION' : 'PROVISION'));
+  const kinds = KINDS.filter((kind) => kind !== (party.id === relationship.provider.id ? 'CONSUMPTION' : 'PROVISION'));
   const [kind, setKind] = useState<ActivityKind>(kinds[0] ?? 'RELATIONSHIP_MANAGEMENT');
-  const { act, busy } = useAct(RecordActivityDocument);
-  if (!isParty(found, party.id) || !['ACTIVE', 'SUSPENDED'].includes(found.state)) return null;
+  const { mutate, busy } = useIdempotentMutation(RecordActivityDocument);
+  if (!isParty(relationship, party.id) || !['ACTIVE', 'SUSPENDED'].includes(relationship.state)) return null;
   async function submit(event: FormEvent) {
     event.preventDefault();
-    if (await act({ relationship: found.id, kind, summary, performedBy: party.id })) setSummary('');
+    if (await mutate({ relationship: relationship.id, kind, summary, performedBy: party.id })) setSummary('');
   }
   return (
     <form className="inline-form" onSubmit={submit}>
-      <Choice
+      <Select
         label={t.recordKind}
         value={kind}
         onChange={setKind}

@@ -10,7 +10,7 @@ export const systemTexts = {
   reason: 'Reason',
   attempts: 'Attempts',
   nextAttempt: 'Next attempt',
-  notByItself: 'On request, or with the next import',
+  noNextAttempt: 'On request, or with the next import',
   actions: 'Actions',
   retry: 'Try again',
   retried: 'The record will be retried shortly',

@@ -1,0 +1,28 @@
+/** The open change requests of a relationship. */
+import { useViewer } from '../../client/viewer.tsx';
+import type { AlertFragment } from '../../generated.ts';
+import { Card } from '../../ui/card.tsx';
+import { ChangeRequestItem } from './change-request-item.tsx';
+import { criteriaTexts as t } from './texts.ts';
+
+export function ChangeRequestsCard({
+  relationship,
+}: {
+  relationship: { id: string; provider: { id: string; name: string }; propertyAlerts: readonly AlertFragment[] };
+}) {
+  const { party } = useViewer();
+  const open = relationship.propertyAlerts.flatMap(({ openChangeRequest }) => openChangeRequest ?? []);
+  if (open.length === 0) return null;
+  return (
+    <Card title={t.changeRequests}>
+      {open.map((request) => (
+        <ChangeRequestItem
+          key={request.id}
+          request={request}
+          relationship={relationship}
+          mayAnswer={party.id === relationship.provider.id}
+        />
+      ))}
+    </Card>
+  );
+}

@@ -1,0 +1,48 @@
+import type { AlertFragment } from '../../generated.ts';
+import { date } from '../../values/format.ts';
+import { criteriaTexts as t } from './texts.ts';
+
+/** Newest first. */
+export function CriteriaHistory({ alert }: { alert: AlertFragment }) {
+  const versions = alert.criteriaVersions.map((criteria) => ({
+    at: criteria.validFrom,
+    key: criteria.id,
+    criteria,
+    request: undefined,
+  }));
+  const requests = alert.changeRequests.map((request) => ({
+    at: request.askedAt,
+    key: request.id,
+    criteria: undefined,
+    request,
+  }));
+  return (
+    <ol className="timeline">
+      {[...versions, ...requests]
+        .sort((a, b) => b.at.localeCompare(a.at))
+        .map(({ key, criteria, request }) =>
+          criteria ? (
+            <li key={key} className="PROVISION">
+              <p className="strong">{t.version(criteria.version)}</p>
+              <p className="hint">
+                {criteria.validUntil
+                  ? t.between(date(criteria.validFrom), date(criteria.validUntil))
+                  : t.since(date(criteria.validFrom))}
+              </p>
+              <p>{criteria.summary}</p>
+            </li>
+          ) : (
+            request && (
+              <li key={key} className="RELATIONSHIP_MANAGEMENT">
+                <p className="hint">
+                  {date(request.askedAt)} · {t.answered[request.state]}
+                </p>
+                <blockquote>{request.wish}</blockquote>
+                {request.answer && <p>{request.answer}</p>}
+              </li>
+            )
+          ),
+        )}
+    </ol>
+  );
+}

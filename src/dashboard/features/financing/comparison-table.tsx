@@ -1,0 +1,104 @@
+/** All offers compared with the current mortgage, and those that were not compared. */
+import type { ComparisonFragment } from '../../generated.ts';
+import { Card } from '../../ui/card.tsx';
+import { TableFrame } from '../../ui/table-frame.tsx';
+import { money, percent } from '../../values/format.ts';
+import { mortgageTexts as t } from './texts.ts';
+
+const UNKNOWN = '–';
+
+interface Props {
+  comparisons: readonly ComparisonFragment[];
+  excluded: readonly { why: string; rateOffer: { id: string; name: string } }[];
+}
+
+export function ComparisonTable({ comparisons, excluded }: Props) {
+  const [first] = comparisons;
+  if (!first) return null;
+  return (
+    <Card title={t.table}>
+      <TableFrame label={t.table}>
+        <table className="comparisons">
+          <thead>
+            <tr>
+              <th scope="col">{t.offer}</th>
+              {[t.rate, t.payment, t.fees, t.penalty, t.balance, t.net, t.breakEvenColumn].map((label) => (
+                <th key={label} scope="col" className="figure">
+                  {label}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            <CurrentMortgageRow comparison={first} />
+            {comparisons.map((comparison) => (
+              <OfferRow key={comparison.rateOffer.id} comparison={comparison} />
+            ))}
+          </tbody>
+        </table>
+      </TableFrame>
+      {excluded.length > 0 && (
+        <>
+          <h3>{t.excluded}</h3>
+          <ul className="lines">
+            {excluded.map(({ rateOffer, why }) => (
+              <li key={rateOffer.id}>
+                {rateOffer.name} <span className="hint">{why}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </Card>
+  );
+}
+
+function CurrentMortgageRow({
+  comparison: { currency, oldPayment, oldBalance, oldPaidOffMonth },
+}: {
+  comparison: ComparisonFragment;
+}) {
+  return (
+    <tr className="muted">
+      <th scope="row">{t.present}</th>
+      <td className="figure">{UNKNOWN}</td>
+      <td className="figure">{money({ amount: oldPayment, currency })}</td>
+      <td className="figure">{UNKNOWN}</td>
+      <td className="figure">{UNKNOWN}</td>
+      <td className="figure">
+        {money({ amount: oldBalance, currency })}
+        <PaidOff month={oldPaidOffMonth} />
+      </td>
+      <td className="figure">{UNKNOWN}</td>
+      <td className="figure">{UNKNOWN}</td>
+    </tr>
+  );
+}
+
+function OfferRow({ comparison }: { comparison: ComparisonFragment }) {
+  const { rateOffer, broker, currency, newPayment, fees, penalty, newBalance, netSaving, breakEvenMonth } = comparison;
+  return (
+    <tr>
+      <th scope="row">
+        {rateOffer.name}
+        <span className="hint block">{broker.name}</span>
+      </th>
+      <td className="figure">{percent(Number(rateOffer.annualRate), 3)}</td>
+      <td className="figure">{money({ amount: newPayment, currency })}</td>
+      <td className="figure">{money({ amount: fees, currency })}</td>
+      <td className="figure">{money({ amount: penalty, currency })}</td>
+      <td className="figure">
+        {money({ amount: newBalance, currency })}
+        <PaidOff month={comparison.newPaidOffMonth} />
+      </td>
+      <td className={`figure strong ${Number(netSaving) > 0 ? 'gain' : 'loss'}`}>
+        {money({ amount: netSaving, currency })}
+      </td>
+      <td className="figure">{breakEvenMonth ?? UNKNOWN}</td>
+    </tr>
+  );
+}
+
+function PaidOff({ month }: { month: number | null }) {
+  return month !== null && <span className="hint block">{t.paidOff(month)}</span>;
+}

@@ -1,0 +1,25 @@
+/** The facts of a mortgage as they were last recorded. */
+import type { MortgageSuggestionQuery } from '../../generated.ts';
+import { Card } from '../../ui/card.tsx';
+import { Fact, FactList } from '../../ui/fact-list.tsx';
+import { date, money, percent } from '../../values/format.ts';
+import { mortgageTexts as t } from './texts.ts';
+
+type Mortgage = NonNullable<MortgageSuggestionQuery['party']>['mortgages'][number];
+
+export function CurrentMortgageCard({ mortgage, title }: { mortgage: Mortgage; title: string }) {
+  return (
+    <Card title={title}>
+      <p className="big">{money(mortgage.balance)}</p>
+      <FactList>
+        <Fact term={t.lender}>{mortgage.lender}</Fact>
+        <Fact term={t.rate}>{percent(Number(mortgage.annualRate), 3)}</Fact>
+        <Fact term={t.termLeft}>{t.months(mortgage.remainingTermMonths)}</Fact>
+        <Fact term={t.amortisation}>{t.months(mortgage.remainingAmortisationMonths)}</Fact>
+        <Fact term={t.payment}>{mortgage.repaymentType === 'INTEREST_ONLY' && t.interestOnly}</Fact>
+        <Fact term={t.asOf}>{date(mortgage.asOf)}</Fact>
+        <Fact term={t.recordedBy}>{mortgage.isNote && mortgage.recordedBy?.name}</Fact>
+      </FactList>
+    </Card>
+  );
+}

@@ -1,0 +1,73 @@
+/** Exports of the graph: files, and Cypher for Neo4j Browser. */
+import { Download } from 'lucide-react';
+import { type RefObject, useState } from 'react';
+import { neo4jBrowser } from '../../client/local-people.ts';
+import { useHint } from '../../client/viewer.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import type { CanvasHandle } from './canvas.tsx';
+import { exportAs, FORMATS } from './export-file.ts';
+import { cypherOf, type GraphPart } from './graph.rules.ts';
+import { graphTexts as t } from './texts.ts';
+
+/** Characters of an address that all browsers take. */
+const MAX_ADDRESS_LENGTH = 30_000;
+
+export function ExportMenu({ canvas, shown }: { canvas: RefObject<CanvasHandle | null>; shown: GraphPart }) {
+  const [isCypherOpen, setCypherOpen] = useState(false);
+  return (
+    <>
+      <details className="menu" onToggle={(event) => closeWithNextClick(event.currentTarget)}>
+        <summary className="button quiet">
+          <Download size={16} aria-hidden /> {t.export}
+        </summary>
+        <ul>
+          {FORMATS.map((format) => (
+            <li key={format}>
+              <button
+                type="button"
+                onClick={() => {
+                  const core = canvas.current?.core();
+                  if (core) exportAs(format, core, shown);
+                }}
+              >
+                {format}
+              </button>
+            </li>
+          ))}
+          <li>
+            <button type="button" onClick={() => setCypherOpen(true)}>
+              {t.openNeo4j}
+            </button>
+          </li>
+        </ul>
+      </details>
+      {isCypherOpen && <CypherDialog cypher={cypherOf(shown)} onClose={() => setCypherOpen(false)} />}
+    </>
+  );
+}
+
+function CypherDialog({ cypher, onClose }: { cypher: string; onClose: () => void }) {
+  const browser = neo4jBrowser();
+  const address = browser && `${browser}?cmd=edit&arg=${encodeURIComponent(cypher)}`;
+  const hint = useHint(t.cypherHint, t.cypherHintForAdministrators);
+  return (
+    <Dialog title={t.openNeo4j} onClose={onClose}>
+      <p className="hint">{hint}</p>
+      <textarea readOnly rows={8} aria-label={t.openNeo4j} value={cypher} />
+      <div className="actions">
+        <CopyButton text={cypher} />
+        {address && address.length < MAX_ADDRESS_LENGTH && (
+          <a className="button primary" href={address} target="_blank" rel="noreferrer">
+            {t.openBrowser}
+          </a>
+        )}
+      </div>
+    </Dialog>
+  );
+}
+
+function closeWithNextClick(menu: HTMLDetailsElement) {
+  if (menu.open)
+    setTimeout(() => document.addEventListener('click', () => menu.removeAttribute('open'), { once: true }));
+}

@@ -1,0 +1,50 @@
+/** Runs the queries of the graph view, again after events. */
+import { useEffect, useState } from 'react';
+import { useClient } from 'urql';
+import { useLiveCursor } from '../../client/live-events.ts';
+import { type GraphQuery, type GraphResult, listIn, runGraphQuery } from './graph-queries.ts';
+
+/** Events that follow each other within this time cause one run. */
+const DEBOUNCE_MS = 400;
+
+interface GraphResults {
+  results: Map<GraphQuery, GraphResult>;
+  busy: boolean;
+  /** Message of the first query that failed. */
+  problem?: string;
+}
+
+export function useGraphResults(queries: GraphQuery[]): GraphResults {
+  const client = useClient();
+  const cursor = useLiveCursor();
+  const [state, setState] = useState<GraphResults>({ results: new Map(), busy: true });
+  const key = queries.join(',');
+  useEffect(() => {
+    let isCurrent = true;
+    setState((before) => ({ ...before, busy: true }));
+    const timer = setTimeout(
+      async () => {
+        const wanted = listIn(key);
+        const settled = await Promise.allSettled(wanted.map((query) => runGraphQuery(client, query)));
+        if (!isCurrent) return;
+        const failed = settled.find((each) => each.status === 'rejected');
+        setState({
+          results: new Map(
+            wanted.flatMap((query, at) => {
+              const result = settled[at];
+              return result?.status === 'fulfilled' ? [[query, result.value] as const] : [];
+            }),
+          ),
+          busy: false,
+          problem: failed && (failed.reason as Error).message,
+        });
+      },
+      cursor ? DEBOUNCE_MS : 0,
+    );
+    return () => {
+      isCurrent = false;
+      clearTimeout(timer);
+    };
+  }, [client, key, cursor]);
+  return state;
+}

@@ -1,0 +1,32 @@
+/** What several components show of a home; not all of it is known or may be shown. */
+import type { MatchCardFragment } from '../../generated.ts';
+import { money, number } from '../../values/format.ts';
+import { feedbackTexts } from '../feedback/texts.ts';
+import { homeTexts as t } from './texts.ts';
+
+type Listing = MatchCardFragment['listing'];
+
+/** The address, or what may be shown of it. */
+export function homeName({ address, city }: Pick<Listing, 'address' | 'city'>): string {
+  return address ?? city ?? feedbackTexts.addressWithheld;
+}
+
+/** "$2,400.00 a month"; a price that is not known is on request. */
+export function askedPrice({ listPrice, leaseFrequency }: Pick<Listing, 'listPrice' | 'leaseFrequency'>): string {
+  if (!listPrice) return t.onRequest;
+  return leaseFrequency ? `${money(listPrice)} ${t.per[leaseFrequency]}` : money(listPrice);
+}
+
+export const isUnseen = ({ seenAt, endedAt, dismissedAt }: MatchCardFragment) => !seenAt && !endedAt && !dismissedAt;
+
+export function sizes({ listing }: MatchCardFragment): string {
+  return [
+    listing.bedroomsTotal != null && t.bedrooms(listing.bedroomsTotal),
+    listing.bathroomsTotal != null && t.bathrooms(listing.bathroomsTotal),
+    listing.livingArea != null &&
+      `${number(listing.livingArea)} ${listing.areaUnit === 'SQUARE_METRES' ? 'm²' : 'sq ft'}`,
+    listing.yearBuilt != null && t.built(listing.yearBuilt),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

@@ -1,0 +1,96 @@
+/** The transitions of a relationship that the viewer may make in its state. */
+import { Pause, Play, Square, Waypoints } from 'lucide-react';
+import { type ReactNode, useState } from 'react';
+import { Link } from 'wouter';
+import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
+import { useViewer } from '../../client/viewer.tsx';
+import {
+  ActivateRelationshipDocument,
+  EndRelationshipDocument,
+  type RelationshipState,
+  ResumeRelationshipDocument,
+  SuspendRelationshipDocument,
+} from '../../generated.ts';
+import { Button } from '../../ui/button.tsx';
+import { Dialog } from '../../ui/dialog.tsx';
+import { uiTexts } from '../../ui/texts.ts';
+import { dayFromNow } from '../../values/calendar.rules.ts';
+import { AnswerProposal } from '../relationship-summary/answer-proposal.tsx';
+import { isParty } from '../relationship-summary/sides.rules.ts';
+import type { RelationshipDetails } from './relationship-details.ts';
+import { relationshipTexts as t } from './texts.ts';
+
+export function TransitionButtons({ relationship }: { relationship: RelationshipDetails }) {
+  const { party } = useViewer();
+  const activate = useIdempotentMutation(ActivateRelationshipDocument);
+  const suspend = useIdempotentMutation(SuspendRelationshipDocument);
+  const resume = useIdempotentMutation(ResumeRelationshipDocument);
+  const [ending, setEnding] = useState(false);
+  const { id, version, state, startsOn, proposedBy } = relationship;
+  const input = { id, expectedVersion: version };
+  const today = dayFromNow(0);
+  if (!isParty(relationship, party.id)) return null;
+  const end = (
+    <Button variant="quiet" icon={Square} onClick={() => setEnding(true)}>
+      {t.end}
+    </Button>
+  );
+  const transitions: Record<RelationshipState, ReactNode> = {
+    PROPOSED: proposedBy?.id === party.id ? null : <AnswerProposal relationship={relationship} />,
+    AGREED: (
+      <Button variant="primary" icon={Play} busy={activate.busy} onClick={() => activate.mutate(input)}>
+        {t.activate}
+      </Button>
+    ),
+    ACTIVE: (
+      <>
+        <Button variant="quiet" icon={Pause} busy={suspend.busy} onClick={() => suspend.mutate(input)}>
+          {t.suspend}
+        </Button>
+        {end}
+      </>
+    ),
+    SUSPENDED: (
+      <>
+        <Button variant="primary" icon={Play} busy={resume.busy} onClick={() => resume.mutate(input)}>
+          {t.resume}
+        </Button>
+        {end}
+      </>
+    ),
+    ENDED: null,
+    DECLINED: null,
+  };
+  return (
+    <>
+      <Link href={`/graph/${id}`} className="button quiet">
+        <Waypoints size={16} aria-hidden /> {t.inGraph}
+      </Link>
+      {transitions[state]}
+      {ending && (
+        <EndDialog input={{ ...input, endsOn: startsOn > today ? startsOn : today }} onClose={() => setEnding(false)} />
+      )}
+    </>
+  );
+}
+
+function EndDialog({
+  input,
+  onClose,
+}: {
+  input: { id: string; expectedVersion: number; endsOn: string };
+  onClose: () => void;
+}) {
+  const { mutate, busy } = useIdempotentMutation(EndRelationshipDocument);
+  return (
+    <Dialog title={t.end} onClose={onClose}>
+      <p>{t.endSure}</p>
+      <div className="actions">
+        <Button onClick={onClose}>{uiTexts.cancel}</Button>
+        <Button variant="danger" busy={busy} onClick={async () => (await mutate(input)) && onClose()}>
+          {t.end}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

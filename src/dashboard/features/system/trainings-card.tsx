@@ -1,0 +1,82 @@
+/** The last trainings of the recommendation model. */
+import { GraduationCap } from 'lucide-react';
+import type { SystemQuery } from '../../generated.ts';
+import { Badge, type Tone } from '../../ui/badge.tsx';
+import { Bar } from '../../ui/bar.tsx';
+import { Card } from '../../ui/card.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { TableFrame } from '../../ui/table-frame.tsx';
+import { dateTime, number, percent } from '../../values/format.ts';
+import { words } from '../../values/words.rules.ts';
+import { systemTexts as t } from './texts.ts';
+
+type TrainingRun = SystemQuery['trainingRuns']['nodes'][number];
+
+const TONES: Record<NonNullable<TrainingRun['outcome']>, Tone> = {
+  SUCCEEDED: 'good',
+  NOTHING_TO_LEARN_FROM: 'muted',
+  OUT_OF_MEMORY: 'bad',
+  TIME_LIMIT: 'bad',
+  KILLED: 'bad',
+  FAILED: 'bad',
+  STOPPED: 'muted',
+  LEASE_LOST: 'muted',
+};
+
+export function TrainingsCard({ runs, total }: { runs: readonly TrainingRun[]; total: number }) {
+  return (
+    <Card title={t.trainings} hint={t.trainingsHint}>
+      {runs.length === 0 ? (
+        <EmptyState icon={GraduationCap} title={t.noTrainings} />
+      ) : (
+        <TableFrame label={t.trainings}>
+          <table>
+            <thead>
+              <tr>
+                <th scope="col">{t.started}</th>
+                <th scope="col">{t.outcome}</th>
+                <th scope="col" className="figure">
+                  {t.duration}
+                </th>
+                <th scope="col" className="figure">
+                  {t.processor}
+                </th>
+                <th scope="col" className="figure">
+                  {t.memory}
+                </th>
+                <th scope="col">{t.nextAttempt}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {runs.map((run) => (
+                <tr key={run.id}>
+                  <th scope="row">
+                    {dateTime(run.startedAt)}{' '}
+                    {run.attempt > 1 && <span className="hint">{t.attempt(run.attempt)}</span>}
+                  </th>
+                  <td>
+                    {run.outcome ? (
+                      <Badge tone={TONES[run.outcome]}>{words(run.outcome)}</Badge>
+                    ) : (
+                      <>
+                        <Bar share={run.progress} /> {percent(run.progress, 0)} <span className="hint">{run.step}</span>
+                      </>
+                    )}{' '}
+                    {run.reason && <span className="hint">{run.reason}</span>}
+                  </td>
+                  <td className="figure">{seconds(run.seconds)}</td>
+                  <td className="figure">{seconds(run.cpuSeconds)}</td>
+                  <td className="figure">{run.peakMemoryMb == null ? '–' : `${number(run.peakMemoryMb)} MiB`}</td>
+                  <td>{run.nextAttemptAt ? dateTime(run.nextAttemptAt) : '–'}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </TableFrame>
+      )}
+      {total > runs.length && <p className="hint">{t.shown(runs.length, total)}</p>}
+    </Card>
+  );
+}
+
+const seconds = (value: number | null) => (value == null ? '–' : `${number(value, value < 10 ? 1 : 0)} s`);

@@ -1,0 +1,100 @@
+/** Sections of Today with what Covalue suggests: homes, savings of clients, recommendations. */
+import { House, PiggyBank, Sparkles } from 'lucide-react';
+import { useQuery } from 'urql';
+import { Link } from 'wouter';
+import { MortgageSuggestionDocument, type MortgageSuggestionQuery } from '../../generated.ts';
+import { Badge } from '../../ui/badge.tsx';
+import { uiTexts } from '../../ui/texts.ts';
+import { money, percent } from '../../values/format.ts';
+import { mortgageTexts } from '../financing/texts.ts';
+import { recommendationTexts } from '../recommendations/texts.ts';
+import { todayTexts as t } from './texts.ts';
+import { clientsWithMortgage } from './today.rules.ts';
+import { todaySection } from './today-section.tsx';
+
+/** Each client's financing is a query of its own; the others' is on the pages of their relationships. */
+const MAX_CLIENTS = 5;
+/** The others are on the screen Recommendations. */
+const MAX_RECOMMENDATIONS = 3;
+
+export const newHomes = todaySection({
+  icon: House,
+  title: t.homes,
+  itemsOf: ({ alerts }) => alerts.filter(({ unseenCount }) => unseenCount > 0),
+  countOf: (alerts) => alerts.reduce((sum, { unseenCount }) => sum + unseenCount, 0),
+  keyOf: ({ id }) => id,
+  render: ({ name, unseenCount }) => (
+    <li className="item">
+      <div>
+        <p className="strong">{name}</p>
+        <p className="hint">{t.unseen(unseenCount)}</p>
+      </div>
+      <Link href="/homes" className="button primary">
+        {t.look}
+      </Link>
+    </li>
+  ),
+});
+
+export const savingsOfClients = todaySection({
+  icon: PiggyBank,
+  title: t.toRecommend,
+  hint: t.toRecommendHint,
+  itemsOf: ({ today, party }) => clientsWithMortgage(today, party).slice(0, MAX_CLIENTS),
+  keyOf: ({ id }) => id,
+  render: (client) => <ClientSaving client={client} />,
+});
+
+export const recommendations = todaySection({
+  icon: Sparkles,
+  title: t.recommended,
+  itemsOf: (data) => data.recommendations,
+  keyOf: ({ id }) => id,
+  maxShown: MAX_RECOMMENDATIONS,
+  render: ({ kind, sentence, offering, provider, product, rateOffer, probability }) => (
+    <li className="item">
+      <div>
+        <p className="strong">
+          <Link href="/recommendations">
+            {(offering ?? provider ?? product ?? rateOffer)?.name ?? recommendationTexts.kinds[kind]}
+          </Link>
+        </p>
+        <p className="hint">{sentence}</p>
+      </div>
+      <Badge tone="accent">{probability == null ? recommendationTexts.kinds[kind] : percent(probability)}</Badge>
+    </li>
+  ),
+});
+
+/** What another mortgage broker would save a client, in one line; the page Mortgage has the calculation. */
+function ClientSaving({ client }: { client: { id: string; name: string } }) {
+  const [{ data, fetching }] = useQuery({ query: MortgageSuggestionDocument, variables: { client: client.id } });
+  const suggestion = data?.suggestMortgageBroker;
+  return (
+    <li className="item">
+      <div>
+        <p className="strong">
+          <Link href={`/mortgage/${client.id}`}>{client.name}</Link>
+        </p>
+        <p className="hint">{suggestion ? suggestionText(suggestion) : fetching ? uiTexts.loading : ''}</p>
+      </div>
+      {suggestion?.__typename === 'MortgageBrokerRecommendation' && (
+        <Badge tone="good">{mortgageTexts.worthwhile}</Badge>
+      )}
+    </li>
+  );
+}
+
+function suggestionText(suggestion: NonNullable<MortgageSuggestionQuery['suggestMortgageBroker']>): string {
+  switch (suggestion.__typename) {
+    case 'MortgageBrokerRecommendation': {
+      const { best, broker } = suggestion;
+      const saving = money({ amount: best.netSaving, currency: best.currency });
+      return `${mortgageTexts.saves(saving, best.horizonMonths)} ${mortgageTexts.with(broker.name, best.rateOffer.name)}`;
+    }
+    case 'StayWithMortgage':
+      return mortgageTexts.stay;
+    case 'FinancingQuestions':
+      return suggestion.outdated ? mortgageTexts.outdated[suggestion.outdated] : mortgageTexts.questions;
+  }
+}

@@ -1,0 +1,43 @@
+/** A secret address for calendar programs; a new one replaces the previous one. */
+import { Rss } from 'lucide-react';
+import { useState } from 'react';
+import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
+import { PublishCalendarFeedDocument } from '../../generated.ts';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { CopyButton } from '../../ui/copy-button.tsx';
+import { visitTexts as t } from './texts.ts';
+
+export function CalendarFeedCard() {
+  const { mutate, busy } = useIdempotentMutation(PublishCalendarFeedDocument);
+  const [url, setUrl] = useState<string>();
+  return (
+    <Card title={t.feed} hint={t.feedHint}>
+      {url ? (
+        <>
+          <label>
+            <span className="visually-hidden">{t.feedAddress}</span>
+            <input readOnly value={url} onFocus={(event) => event.target.select()} />
+          </label>
+          <div className="actions">
+            <CopyButton text={url} />
+            <a className="button plain" href={url.replace(/^https?:/, 'webcal:')}>
+              {t.subscribe}
+            </a>
+          </div>
+        </>
+      ) : (
+        <Button
+          icon={Rss}
+          busy={busy}
+          onClick={async () => {
+            const feed = await mutate({});
+            if (feed?.path) setUrl(new URL(feed.path, location.href).href);
+          }}
+        >
+          {t.feedMake}
+        </Button>
+      )}
+    </Card>
+  );
+}
