@@ -87,7 +87,8 @@ function connect(schema: GraphQLSchema, shapes: Shapes): void {
     for (const [name, field] of Object.entries(type.getFields())) {
       const shape = shapes.field(type.name, name);
       if (type === query && (shape || shapes.derived.has(name)))
-        field.resolve = async (_source, _args, context, info) => (await context.planned())[info.path.key];
+        field.resolve = async (_source, _args, context: RequestContext, info) =>
+          (await context.plannedRootFields())[info.path.key];
       else if (shape || type.name.endsWith('Edge') || type.name.endsWith('Connection') || type.name === 'PageInfo')
         field.resolve = fromRow;
       else if (leadsToNodes(schema, shapes, getNamedType(field.type)))
