@@ -1,6 +1,6 @@
 /** Who acts: read inside the transaction that changes something, so that a right cannot be withdrawn in between. */
 import { DomainError, unauthenticated } from '../errors.ts';
-import type { GraphRow, Runner } from '../graph/graph.ts';
+import type { Runner } from '../graph/graph.ts';
 import { prefixOf } from '../graph/ids.ts';
 import { MEMBERSHIPS_OF_VIEWER, READ_VIEWER } from './viewer.cypher.ts';
 
@@ -105,7 +105,7 @@ export class Viewer {
 }
 
 /** The row of a statement that reads the viewer too. @throws UNAUTHENTICATED when the graph does not know the person */
-export function rowForViewer(row: GraphRow | undefined, viewer: string): GraphRow {
+export function rowForViewer<R extends { viewer?: unknown }>(row: R | undefined, viewer: string): R {
   if (!row || row.viewer === null) throw unauthenticated(`There is no person ${viewer} in this graph.`);
   return row;
 }

@@ -49,6 +49,9 @@ export interface Statement<P = Parameters, R = GraphRow> {
   readonly takes?: (parameters: P) => void;
 }
 
+/** The row of a statement: `RowOf<typeof LOCK_RESOURCE>`. */
+export type RowOf<S> = S extends { readonly row?: z.ZodType<infer R> } ? R : never;
+
 /** What all statements have in common. */
 export type NamedText = Pick<Statement, 'name' | 'text'>;
 

@@ -4,6 +4,7 @@ import { rowForViewer } from '../../access-control/viewer.ts';
 import { DomainError } from '../../errors.ts';
 import type { Runner } from '../../graph/graph.ts';
 import { newId } from '../../graph/ids.ts';
+import { onlyRow } from '../../graph/only-row.ts';
 import { checkedName, checkedText } from '../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
 import { reference } from '../../schema/node-reference.ts';
@@ -70,7 +71,8 @@ export async function answerSurvey(
   }
   const by = viewer.actorFor(consumer);
   const category = categoryOf(input.score);
-  const [row] = await runner.run(ANSWER_SURVEY, { id, now, by, score: BigInt(input.score), category, comment });
+  const answer = { by, score: BigInt(input.score), category, comment };
+  const { version } = onlyRow(await runner.run(ANSWER_SURVEY, { id, now, ...answer }));
   await recordActivity(mutation, {
     relationship: relationship.id,
     kind: ActivityKind.RELATIONSHIP_MANAGEMENT,
@@ -81,7 +83,7 @@ export async function answerSurvey(
   mutation.event({
     name: 'surveyAnswered',
     entityId: id,
-    entityVersion: row?.version as number,
+    entityVersion: version,
     partyIds: [provider, consumer],
     relationshipId: relationship.id,
   });
@@ -106,8 +108,7 @@ export async function scoreOf(runner: Runner, viewer: string, { provider, servic
   });
   const row = rowForViewer(found, viewer);
   if (row.provider === null) return undefined;
-  const count = (category: AdvocacyCategory) =>
-    (row.categories as AdvocacyCategory[]).filter((each) => each === category).length;
+  const count = (category: AdvocacyCategory) => row.categories.filter((each) => each === category).length;
   return netPromoterScore(
     count(AdvocacyCategory.PROMOTER),
     count(AdvocacyCategory.PASSIVE),
@@ -136,8 +137,7 @@ function checkTakesPart({ state }: LockedRelationship): void {
 }
 
 async function loadSurveyed({ runner, now }: MutationContext, relationship: string) {
-  const [row] = await runner.run(SURVEYED, { relationship, now, days: BigInt(PAUSE_DAYS) });
-  return row as { open: string | null; lately: boolean };
+  return onlyRow(await runner.run(SURVEYED, { relationship, now, days: BigInt(PAUSE_DAYS) }));
 }
 
 async function createSurvey(

@@ -1,4 +1,5 @@
 /** How surveys are stored and read: "how likely are you to recommend the provider?", asked after a milestone. */
+import { z } from 'zod';
 import { asViewer, isMine, isPartyTo } from '../../access-control/visibility.cypher.ts';
 import { statement } from '../../graph/statement.ts';
 import {
@@ -10,6 +11,7 @@ import {
   type Shapes,
 } from '../../planner/shape.ts';
 import { BY_ID, RECORD_FIELDS } from '../parties/party.cypher.ts';
+import { AdvocacyCategory } from './net-promoter.rules.ts';
 
 /** A survey is for the two parties of its relationship. */
 function seesSurvey(survey: string): string {
@@ -80,9 +82,15 @@ function conditions(s: string, args: Arguments): string[] {
 }
 
 /** The latest answer of each relationship in the period, so that nobody counts twice; for the provider itself only. */
-export const ANSWERS = statement(
-  'answersOfSurveys',
-  asViewer(`OPTIONAL MATCH (p:Party {id: $provider}) WHERE ${isMine('p')}
+export const ANSWERS = statement('answersOfSurveys')
+  .params<{ viewer: string; provider: string; service: string | null; from: string | null; until: string | null }>()
+  .row({
+    viewer: z.string().nullable(),
+    provider: z.string().nullable(),
+    categories: z.array(z.enum(AdvocacyCategory)),
+  })
+  .text(
+    asViewer(`OPTIONAL MATCH (p:Party {id: $provider}) WHERE ${isMine('p')}
 RETURN me.id AS viewer, p.id AS provider, COLLECT {
   MATCH (p)-[:PROVIDER_OF]->(r)<-[:SURVEYS]-(s:Survey)
   WHERE s.answeredAt IS NOT NULL AND coalesce(s.answeredAt >= datetime($from), true) AND coalesce(s.answeredAt < datetime($until), true)
@@ -91,26 +99,25 @@ RETURN me.id AS viewer, p.id AS provider, COLLECT {
   WITH r, collect(s)[0] AS latest
   RETURN latest.category
 } AS categories`),
-);
+  );
 
 /** The open survey of a relationship, and when the last one was asked or answered. */
-export const SURVEYED = statement(
-  'surveyed',
-  `MATCH (r:ServiceRelationship {id: $relationship})
+export const SURVEYED = statement('surveyed')
+  .params<{ relationship: string; now: string; days: bigint }>()
+  .row({ open: z.string().nullable(), lately: z.boolean() })
+  .text(`MATCH (r:ServiceRelationship {id: $relationship})
 RETURN head(COLLECT { MATCH (r)<-[:SURVEYS]-(s) WHERE s.answeredAt IS NULL RETURN s.id ORDER BY s.createdAt DESC LIMIT 1 }) AS open,
-  EXISTS { (r)<-[:SURVEYS]-(s) WHERE s.updatedAt > datetime($now) - duration({days: $days}) } AS lately`,
-);
+  EXISTS { (r)<-[:SURVEYS]-(s) WHERE s.updatedAt > datetime($now) - duration({days: $days}) } AS lately`);
 
-export const CREATE_SURVEY = statement(
-  'createSurvey',
-  `MATCH (r:ServiceRelationship {id: $relationship})
-CREATE (:Survey {id: $id, createdAt: datetime($now), updatedAt: datetime($now), version: 1, milestone: $milestone})-[:SURVEYS]->(r)`,
-);
+export const CREATE_SURVEY = statement('createSurvey')
+  .params<{ id: string; now: string; relationship: string; milestone: string | null }>()
+  .text(`MATCH (r:ServiceRelationship {id: $relationship})
+CREATE (:Survey {id: $id, createdAt: datetime($now), updatedAt: datetime($now), version: 1, milestone: $milestone})-[:SURVEYS]->(r)`);
 
-export const ANSWER_SURVEY = statement(
-  'answerSurvey',
-  `MATCH (s:Survey {id: $id}), (by:Party {id: $by})
+export const ANSWER_SURVEY = statement('answerSurvey')
+  .params<{ id: string; now: string; by: string; score: bigint; category: AdvocacyCategory; comment: string | null }>()
+  .row({ version: z.number() })
+  .text(`MATCH (s:Survey {id: $id}), (by:Party {id: $by})
 SET s.score = $score, s.category = $category, s.comment = $comment, s.answeredAt = datetime($now), s.updatedAt = datetime($now), s.version = s.version + 1
 CREATE (by)-[:ANSWERED]->(s)
-RETURN s.version AS version`,
-);
+RETURN s.version AS version`);

@@ -3,6 +3,8 @@
 import { assertVisibleToBothParties } from '../../access-control/assert-visible-to-both.ts';
 import { DomainError, notFound } from '../../errors.ts';
 import { newId } from '../../graph/ids.ts';
+import { onlyRow } from '../../graph/only-row.ts';
+import type { RowOf } from '../../graph/statement.ts';
 import { toInstant } from '../../graph/temporal.ts';
 import { checkedName, checkedText, checkVersion } from '../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
@@ -24,7 +26,7 @@ import {
 } from './appointment.cypher.ts';
 import { AppointmentState, type Step, stateAfterStep } from './appointment.rules.ts';
 import { assertFree, calendarsOf, checkedTime, stored, type WantedTime } from './free-time.actions.ts';
-import { type NotifiedAppointment, sendInvitation } from './invitation.actions.ts';
+import { sendInvitation } from './invitation.actions.ts';
 
 export interface NewAppointment extends WantedTime {
   relationship: string;
@@ -37,14 +39,7 @@ export interface NewAppointment extends WantedTime {
 }
 
 /** An appointment while its relationship is locked. */
-interface StoredAppointment extends NotifiedAppointment {
-  createdAt: string;
-  /** Id of the party that proposed, or moved to, the present time. */
-  proposedBy: string;
-  /** Whether the other side has confirmed that time. */
-  confirmed: boolean;
-  place: string | null;
-}
+type StoredAppointment = RowOf<typeof APPOINTMENT>;
 
 const MAX_OPEN_PROPOSALS = 20;
 
@@ -74,10 +69,11 @@ export async function proposeAppointment(mutation: MutationContext, shapes: Shap
     guest: input.guest ?? null,
     me: viewer.personId,
   });
-  const [host, guest] = [found?.host as string | null, found?.guest as string | null];
+  const host = found?.host;
   if (!host) throw new DomainError('INVALID_INPUT', 'host', 'Name a person who acts for the provider.');
+  const guest = found?.guest;
   if (!guest) throw new DomainError('INVALID_INPUT', 'guest', 'Name the consumer, or a person who acts for it.');
-  if ((found?.open as number) >= MAX_OPEN_PROPOSALS)
+  if (found.open >= MAX_OPEN_PROPOSALS)
     throw new DomainError(
       'ILLEGAL_STATE',
       'relationship',
@@ -187,35 +183,40 @@ export async function completeAppointment(
 async function lockAppointment(mutation: MutationContext, input: AppointmentChange, step: Step) {
   const [at] = await mutation.runner.run(LOCK_APPOINTMENT, { id: input.id });
   if (!at) throw notFound('id', 'appointment of yours');
-  const relationship = await lockRelationship(mutation, at.relationship as string, 'id', 'appointment of yours');
-  const [row] = await mutation.runner.run(APPOINTMENT, { id: input.id });
-  const appointment = row as unknown as StoredAppointment;
+  const relationship = await lockRelationship(mutation, at.relationship, 'id', 'appointment of yours');
+  const appointment = onlyRow(await mutation.runner.run(APPOINTMENT, { id: input.id }));
   checkVersion(input.expectedVersion, appointment.version);
   stateAfterStep(appointment.state, step);
   if (step !== 'cancel' && step !== 'complete') checkAllowedIn(relationship.state, 'appointments', 'id');
   return { relationship, appointment };
 }
 
+interface ChangedValues {
+  state?: AppointmentState;
+  startsAt?: unknown;
+  [property: string]: unknown;
+}
+
 async function save(
   mutation: MutationContext,
   relationship: LockedRelationship,
   before: StoredAppointment,
-  values: Record<string, unknown>,
+  values: ChangedValues,
   event: string,
   summary: string,
 ) {
   const { runner, now } = mutation;
-  const state = (values.state ?? before.state) as AppointmentState;
+  const state = values.state ?? before.state;
   const newTime = 'startsAt' in values;
   const sequence = before.sequence + (newTime || state === AppointmentState.CANCELLED ? 1 : 0);
-  const [row] = await runner.run(SAVE_APPOINTMENT, {
+  const saved = await runner.run(SAVE_APPOINTMENT, {
     id: before.id,
     now,
     proposedBy: newTime ? sideOf(mutation, relationship) : before.proposedBy,
     released: state === AppointmentState.CANCELLED || state === AppointmentState.DONE,
     values: { ...values, sequence: BigInt(sequence) },
   });
-  await addToTimeline(mutation, relationship, before.id, row?.version as number, event, summary);
+  await addToTimeline(mutation, relationship, before.id, onlyRow(saved).version, event, summary);
   await notifyParties(mutation, relationship, before.id, before.state);
   return { appointment: reference(before.id) };
 }
@@ -227,14 +228,13 @@ async function notifyParties(
   id: string,
   before?: AppointmentState,
 ) {
-  const [row] = await mutation.runner.run(APPOINTMENT, { id });
-  const appointment = row as unknown as StoredAppointment;
+  const appointment = onlyRow(await mutation.runner.run(APPOINTMENT, { id }));
   const { state, proposedBy } = appointment;
   const wasBooked = before === AppointmentState.CONFIRMED;
   const sideNamed = (party: string) => (party === relationship.provider ? 'host' : 'guest');
   const calendar: CalendarEntry = {
     id,
-    state: state as `${AppointmentState}`,
+    state: state,
     title: appointment.title,
     location: appointment.location,
     note: appointment.note,

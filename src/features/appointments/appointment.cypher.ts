@@ -1,8 +1,10 @@
 /** How appointments and calendars are stored and read. */
+import { z } from 'zod';
 import { isPartyTo } from '../../access-control/visibility.cypher.ts';
-import { statement, statementByType } from '../../graph/statement.ts';
+import { statement } from '../../graph/statement.ts';
 import { type Arguments, instantProperty, type OrderKey, property, type Shapes } from '../../planner/shape.ts';
 import { BY_ID, RECORD_FIELDS } from '../parties/party.cypher.ts';
+import { AppointmentState } from './appointment.rules.ts';
 
 const STARTS_AT: OrderKey = { cypher: (a) => `${a}.startsAt`, fromCursor: (p) => `datetime(${p})` };
 
@@ -69,9 +71,17 @@ export function takesPart(person: string, relationship: string): string {
 }
 
 /** Who may be host and guest; the defaults when nobody is named. One row. */
-export const ATTENDEES = statement(
-  'attendeesOfAppointment',
-  `MATCH (provider:Party {id: $provider}), (consumer:Party {id: $consumer})
+export const ATTENDEES = statement('attendeesOfAppointment')
+  .params<{
+    provider: string;
+    consumer: string;
+    relationship: string;
+    host: string | null;
+    guest: string | null;
+    me: string;
+  }>()
+  .row({ host: z.string().nullable(), guest: z.string().nullable(), open: z.number() })
+  .text(`MATCH (provider:Party {id: $provider}), (consumer:Party {id: $consumer})
 CALL (provider) {
   OPTIONAL MATCH (host:Person)-[acts:ACTS_FOR]->(provider) WHERE host.id = $host OR $host IS NULL
   RETURN host ORDER BY host.id = $me DESC, acts.role = 'REPRESENTATIVE' DESC, acts.since, host.id LIMIT 1
@@ -82,71 +92,103 @@ CALL (consumer) {
 }
 RETURN CASE WHEN $host = provider.id OR ($host IS NULL AND (provider:Person OR host IS NULL)) THEN provider.id ELSE host.id END AS host,
   CASE WHEN $guest = consumer.id OR ($guest IS NULL AND (consumer:Person OR guest IS NULL)) THEN consumer.id ELSE guest.id END AS guest,
-  COUNT { (:Appointment {state: 'PROPOSED'})-[:WITHIN]->(:ServiceRelationship {id: $relationship}) } AS open`,
-);
+  COUNT { (:Appointment {state: 'PROPOSED'})-[:WITHIN]->(:ServiceRelationship {id: $relationship}) } AS open`);
 
 /**
  * Takes the calendars for the rest of the transaction. All who book lock them in the order of their ids, so that no two
  * wait for each other; what is read afterwards is what the one before has committed.
  */
-export const LOCK_CALENDARS = statement(
-  'lockCalendars',
-  `UNWIND $calendars AS of
+export const LOCK_CALENDARS = statement('lockCalendars')
+  .params<{ calendars: string[] }>()
+  .text(`UNWIND $calendars AS of
 MERGE (c:Calendar {of: of})
 SET c.lock = true REMOVE c.lock
 SET c.bookings = coalesce(c.bookings, 0) + 1
-RETURN count(c) AS locked`,
-);
+RETURN count(c) AS locked`);
 
 /** What is in the calendars around a time, without one appointment that is about to move. */
-export const BUSY = statement(
-  'busyTimes',
-  `MATCH (c:Calendar)<-[:OCCUPIES]-(a:Appointment)
+export const BUSY = statement('busyTimes')
+  .params<{ calendars: string[]; except: string; from: string; until: string }>()
+  .row({ start: z.number(), end: z.number() })
+  .text(`MATCH (c:Calendar)<-[:OCCUPIES]-(a:Appointment)
 WHERE c.of IN $calendars AND a.id <> $except AND a.startsAt < datetime($until) AND a.endsAt > datetime($from)
-RETURN DISTINCT a.startsAt.epochMillis AS start, a.endsAt.epochMillis AS end`,
-);
+RETURN DISTINCT a.startsAt.epochMillis AS start, a.endsAt.epochMillis AS end`);
 
-export const CREATE_APPOINTMENT = statement(
-  'createAppointment',
-  `MATCH (r:ServiceRelationship {id: $relationship}), (host:Party {id: $host}), (guest:Party {id: $guest}), (by:Party {id: $proposedBy})
+export const CREATE_APPOINTMENT = statement('createAppointment')
+  .params<{
+    id: string;
+    now: string;
+    relationship: string;
+    host: string;
+    guest: string;
+    proposedBy: string;
+    calendars: string[];
+    values: object;
+  }>()
+  .text(`MATCH (r:ServiceRelationship {id: $relationship}), (host:Party {id: $host}), (guest:Party {id: $guest}), (by:Party {id: $proposedBy})
 CREATE (a:Appointment {id: $id, createdAt: datetime($now), updatedAt: datetime($now), version: 1, state: 'PROPOSED', sequence: 0})-[:WITHIN]->(r)
 SET a += $values
 CREATE (a)-[:HOSTED_BY]->(host), (a)-[:ATTENDED_BY]->(guest), (a)-[:PROPOSED_BY]->(by)
 WITH a UNWIND $calendars AS of
-MATCH (c:Calendar {of: of}) CREATE (a)-[:OCCUPIES]->(c)`,
-);
+MATCH (c:Calendar {of: of}) CREATE (a)-[:OCCUPIES]->(c)`);
 
-export const PLACE_APPOINTMENT = statementByType(
-  'placeAppointment',
-  ({ label }) => `MATCH (a:Appointment {id: $id}), (place:${label} {id: $place})
+export const PLACE_APPOINTMENT = statement('placeAppointment')
+  .params<{ id: string; place: string }>()
+  .textByType(
+    ({ label }) => `MATCH (a:Appointment {id: $id}), (place:${label} {id: $place})
 CREATE (a)-[:AT_PLACE]->(place)
 SET a.location = coalesce(a.location, place.address, place.name)`,
-);
+  );
 
-export const LOCK_APPOINTMENT = statement(
-  'appointmentForChange',
-  `MATCH (a:Appointment {id: $id})-[:WITHIN]->(r:ServiceRelationship)
-RETURN r.id AS relationship`,
-);
+export const LOCK_APPOINTMENT = statement('appointmentForChange')
+  .params<{ id: string }>()
+  .row({ relationship: z.string() })
+  .text(`MATCH (a:Appointment {id: $id})-[:WITHIN]->(r:ServiceRelationship)
+RETURN r.id AS relationship`);
 
-export const APPOINTMENT = statement(
-  'appointmentOfRelationship',
-  `MATCH (a:Appointment {id: $id})-[:HOSTED_BY]->(host:Party), (a)-[:ATTENDED_BY]->(guest:Party), (a)-[:PROPOSED_BY]->(by:Party), (a)-[:WITHIN]->(r)
+/** `email` is null also for who takes no part in the relationship any more. */
+const ATTENDEE = z.object({ id: z.string(), name: z.string(), email: z.string().nullable() });
+
+/**
+ * `proposedBy`: the party that proposed, or moved to, the present time. `confirmed`: whether the other side has confirmed that
+ * time.
+ */
+export const APPOINTMENT = statement('appointmentOfRelationship')
+  .params<{ id: string }>()
+  .row({
+    id: z.string(),
+    relationship: z.string(),
+    state: z.enum(AppointmentState),
+    version: z.number(),
+    sequence: z.number(),
+    timeZone: z.string(),
+    title: z.string(),
+    confirmed: z.boolean(),
+    location: z.string().nullable(),
+    note: z.string().nullable(),
+    createdAt: z.string(),
+    start: z.number(),
+    end: z.number(),
+    proposedBy: z.string(),
+    place: z.string().nullable(),
+    host: ATTENDEE,
+    guest: ATTENDEE,
+  })
+  .text(`MATCH (a:Appointment {id: $id})-[:HOSTED_BY]->(host:Party), (a)-[:ATTENDED_BY]->(guest:Party), (a)-[:PROPOSED_BY]->(by:Party), (a)-[:WITHIN]->(r)
 OPTIONAL MATCH (a)-[:AT_PLACE]->(place)
 RETURN a.id AS id, r.id AS relationship, a.state AS state, a.version AS version, a.sequence AS sequence, a.timeZone AS timeZone, a.title AS title,
   a.confirmedAt IS NOT NULL AS confirmed,
   a.location AS location, a.note AS note, toString(a.createdAt) AS createdAt,
   a.startsAt.epochMillis AS start, a.endsAt.epochMillis AS end, by.id AS proposedBy, place.id AS place,
   host {.id, .name, email: CASE WHEN ${takesPart('host', 'r')} THEN host.email END} AS host,
-  guest {.id, .name, email: CASE WHEN ${takesPart('guest', 'r')} THEN guest.email END} AS guest`,
-);
+  guest {.id, .name, email: CASE WHEN ${takesPart('guest', 'r')} THEN guest.email END} AS guest`);
 
-export const SAVE_APPOINTMENT = statement(
-  'saveAppointment',
-  `MATCH (a:Appointment {id: $id})-[proposed:PROPOSED_BY]->(), (by:Party {id: $proposedBy})
+export const SAVE_APPOINTMENT = statement('saveAppointment')
+  .params<{ id: string; now: string; proposedBy: string; released: boolean; values: object }>()
+  .row({ version: z.number() })
+  .text(`MATCH (a:Appointment {id: $id})-[proposed:PROPOSED_BY]->(), (by:Party {id: $proposedBy})
 SET a += $values, a.version = a.version + 1, a.updatedAt = datetime($now)
 DELETE proposed CREATE (a)-[:PROPOSED_BY]->(by)
 WITH a
 CALL (a) { MATCH (a)-[o:OCCUPIES]->(:Calendar) WHERE $released DELETE o }
-RETURN a.version AS version`,
-);
+RETURN a.version AS version`);

@@ -11,22 +11,21 @@ export enum AppointmentState {
 
 const { PROPOSED, CONFIRMED, CANCELLED, DONE } = AppointmentState;
 
+export type Step = 'counterPropose' | 'confirm' | 'move' | 'cancel' | 'complete';
+
 /** Operations on an appointment, and their state transitions. */
-export const STEPS = {
+export const STEPS: Record<Step, { from: AppointmentState[]; to: AppointmentState; past: string }> = {
   counterPropose: { from: [PROPOSED], to: PROPOSED, past: 'counter-proposed' },
   confirm: { from: [PROPOSED], to: CONFIRMED, past: 'confirmed' },
   move: { from: [CONFIRMED], to: CONFIRMED, past: 'moved' },
   cancel: { from: [PROPOSED, CONFIRMED], to: CANCELLED, past: 'cancelled' },
   complete: { from: [CONFIRMED], to: DONE, past: 'completed' },
-} as const;
-export type Step = keyof typeof STEPS;
+};
 
 /** @throws DomainError ILLEGAL_STATE with what is possible instead */
 export function stateAfterStep(state: AppointmentState, step: Step): AppointmentState {
-  if ((STEPS[step].from as readonly AppointmentState[]).includes(state)) return STEPS[step].to;
-  const possible = (Object.keys(STEPS) as Step[]).filter((each) =>
-    (STEPS[each].from as readonly AppointmentState[]).includes(state),
-  );
+  if (STEPS[step].from.includes(state)) return STEPS[step].to;
+  const possible = Object.entries(STEPS).flatMap(([other, { from }]) => (from.includes(state) ? [other] : []));
   const instead = possible.length ? `possible now: ${possible.join(', ')}` : 'it has ended; propose a new one';
   throw new DomainError(
     'ILLEGAL_STATE',

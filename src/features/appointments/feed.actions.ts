@@ -4,7 +4,7 @@ import { DomainError } from '../../errors.ts';
 import type { Graph } from '../../graph/graph.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
 import { markProcessed, setAside } from '../../workers/set-aside.actions.ts';
-import { type CalendarEntry, type CalendarOptions, feedText } from '../mail/render/icalendar.rules.ts';
+import { type CalendarOptions, feedText } from '../mail/render/icalendar.rules.ts';
 import { CALENDAR_FEED_ENTRIES, PUBLISH_CALENDAR_FEED, REVOKE_CALENDAR_FEED } from './feed.cypher.ts';
 
 /** How far back a feed reaches. */
@@ -37,7 +37,7 @@ export async function readCalendarFeed(
   const from = new Date(Date.parse(now) - KEPT_DAYS * 86_400_000).toISOString();
   const [row] = await graph.read(CALENDAR_FEED_ENTRIES, { tokenHash: hashOf(token), from });
   if (!row) return undefined;
-  const entries = row.entries as (CalendarEntry & { setAside: boolean })[];
+  const { entries } = row;
   const { text, failures } = feedText(`${row.name}: appointments`, entries, options);
   const failed = new Set(failures.map(({ id }) => id));
   const processed = entries.filter(({ id, setAside }) => setAside && !failed.has(id)).map(({ id }) => id);

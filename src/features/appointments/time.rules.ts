@@ -32,7 +32,7 @@ export function instantOf(time: string, zone: string, field = 'startsAt'): strin
   };
   if (WITH_OFFSET.test(time)) {
     const instant = DateTime.fromISO(time, { setZone: true });
-    return instant.isValid ? (instant.toUTC().toISO() as string) : refuse(`"${time}" is not a valid date and time.`);
+    return instant.isValid ? isoInstant(instant) : refuse(`"${time}" is not a valid date and time.`);
   }
   if (!LOCAL.test(time))
     return refuse(
@@ -52,7 +52,7 @@ export function instantOf(time: string, zone: string, field = 'startsAt'): strin
     return refuse(
       `In ${zone}, ${clock(wanted)} occurs twice on that day because clocks go back; specify its offset: "${first.toISO({ suppressMilliseconds: true })}" or "${second.toISO({ suppressMilliseconds: true })}".`,
     );
-  return first.toUTC().toISO() as string;
+  return isoInstant(first);
 }
 
 /** All instants that the clocks of the zone show as this time, earliest first: none in a gap, two in an overlap. */
@@ -62,6 +62,10 @@ function readingsOf(wall: DateTime, zone: string): DateTime[] {
     .map((offset) => wall.minus({ minutes: offset }).setZone(zone))
     .filter((instant) => instant.toFormat('yyyy-MM-dd HH:mm:ss') === wall.toFormat('yyyy-MM-dd HH:mm:ss'))
     .sort((a, b) => a.toMillis() - b.toMillis());
+}
+
+function isoInstant(time: DateTime): string {
+  return time.toJSDate().toISOString();
 }
 
 function clock(time: DateTime): string {

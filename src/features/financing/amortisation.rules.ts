@@ -92,6 +92,13 @@ export function schedule(loan: Loan, months: number, digits: number): LoanMonth[
   return rows;
 }
 
+/** @param rows of a schedule, in the order of their months from month 0 on. @throws RangeError for a month after its end */
+export function inMonth<T>(rows: T[], month: number): T {
+  const row = rows[month];
+  if (row === undefined) throw new RangeError(`The schedule ends before month ${month}.`);
+  return row;
+}
+
 /** The month with the last payment; undefined when the loan is not paid off in these months. */
 export function lastMonth(rows: LoanMonth[]): LoanMonth | undefined {
   return rows.find(({ month, balance }) => month > 0 && balance.isZero());
@@ -99,5 +106,5 @@ export function lastMonth(rows: LoanMonth[]): LoanMonth | undefined {
 
 /** To `digits` decimals, half up. Default: to the cent. */
 export function cents(value: Exact, digits = 2): Exact {
-  return value.toDecimalPlaces(digits + TRUSTED_DECIMALS).toDecimalPlaces(digits, Decimal.ROUND_HALF_UP) as Exact;
+  return value.toDecimalPlaces(digits + TRUSTED_DECIMALS).toDecimalPlaces(digits, Decimal.ROUND_HALF_UP);
 }

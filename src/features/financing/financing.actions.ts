@@ -4,6 +4,7 @@ import { rowForViewer } from '../../access-control/viewer.ts';
 import { DomainError, notFound } from '../../errors.ts';
 import type { Runner } from '../../graph/graph.ts';
 import { newId } from '../../graph/ids.ts';
+import type { RowOf } from '../../graph/statement.ts';
 import { toDate } from '../../graph/temporal.ts';
 import { checkedName } from '../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
@@ -14,6 +15,7 @@ import { addEventForEach, consentToProvider, noteConsent } from '../consents/con
 import { ConsentPurpose } from '../consents/consent.rules.ts';
 import { mailSide } from '../mail/mail-side.actions.ts';
 import { lockRelationship } from '../relationships/relationship.actions.ts';
+import { Compounding, type RepaymentType } from './amortisation.rules.ts';
 import {
   FINANCING_OF_CLIENT,
   OFFERING_PROVIDER,
@@ -21,7 +23,7 @@ import {
   RECORD_RATE_OFFER,
   TRUSTED_WITH_MORTGAGE,
 } from './financing.cypher.ts';
-import { checkMortgage, type Mortgage, type RateOffer } from './mortgage.rules.ts';
+import { checkMortgage, type Mortgage, type PenaltyKind, type RateOffer, type RateType } from './mortgage.rules.ts';
 import { checkAsOf } from './mortgage-age.rules.ts';
 import { type MortgageSuggestion, type SuggestionOptions, suggestionSteps } from './mortgage-broker.recommender.ts';
 import { checkedRateOffer } from './rate-offer.rules.ts';
@@ -29,14 +31,14 @@ import { checkedRateOffer } from './rate-offer.rules.ts';
 export interface MortgageFacts {
   balance: Money;
   annualRate: string;
-  compounding?: string | null;
-  rateType?: string | null;
+  compounding?: Compounding | null;
+  rateType?: RateType | null;
   remainingAmortisationMonths: number;
   remainingTermMonths: number;
   lender: string;
   monthlyPayment?: Money | null;
-  repaymentType?: string | null;
-  penaltyKind?: string | null;
+  repaymentType?: RepaymentType | null;
+  penaltyKind?: PenaltyKind | null;
   comparisonRate?: string | null;
   prepaymentShare?: string | null;
   asOf?: string | null;
@@ -69,7 +71,7 @@ export async function suggestionFor(
   client: string,
   now: string,
   options: ClientOptions,
-): Promise<(MortgageSuggestion & SuggestedFrom) | undefined> {
+): Promise<(MortgageSuggestion<OfferedBy> & SuggestedFrom) | undefined> {
   const asOf = now.slice(0, 10);
   const earliest = earliestDayAt(now);
   const [found] = await runner.run(FINANCING_OF_CLIENT, {
@@ -80,19 +82,19 @@ export async function suggestionFor(
   });
   const row = rowForViewer(found, viewer);
   if (row.client === null) return undefined;
-  const offers = (row.offers as [Record<string, unknown>, string | null, string, string][]).map(offerOf);
-  const stored = row.mortgage as Record<string, unknown> | null;
-  const steps = suggestionSteps(mortgageOf(stored, row.recordedFor as string | null), offers, {
+  const { mortgage: stored, recordedFor, declined } = row;
+  const known = stored ? { ...factsOf(stored), asOf: recordedFor ?? undefined } : undefined;
+  const steps = suggestionSteps(known, row.offers.map(offerOf), {
     ...options,
     asOf,
     offersValidOn: earliest,
-    declined: row.declined as string[],
+    declined,
   });
   for (;;) {
     const step = steps.next();
     if (step.done) {
       const from = {
-        mortgage: stored?.id as string | undefined,
+        mortgage: stored?.id,
         isNote: Boolean(stored?.noted && !stored.confirmedAt),
       };
       return { ...step.value, ...from };
@@ -151,7 +153,16 @@ export async function recordMortgage(mutation: MutationContext, input: MortgageV
     prepaymentShare: input.prepaymentShare ?? null,
     asOfOn: toDate(input.asOf ?? now.slice(0, 10)),
   };
-  checkMortgage(mortgageOf({ ...values, compounding: values.compounding ?? 'MONTHLY' }) as Mortgage);
+  checkMortgage({
+    ...{ balance: input.balance.amount, currency: input.balance.currency, annualRate: input.annualRate },
+    compounding: input.compounding ?? Compounding.MONTHLY,
+    remainingAmortisationMonths: input.remainingAmortisationMonths,
+    remainingTermMonths: input.remainingTermMonths,
+    monthlyPayment: input.monthlyPayment?.amount,
+    repaymentType: input.repaymentType ?? undefined,
+    comparisonRate: input.comparisonRate ?? undefined,
+    prepaymentShare: input.prepaymentShare ?? undefined,
+  });
   const id = newId('mtg');
   await runner.run(RECORD_MORTGAGE, {
     id,
@@ -174,7 +185,7 @@ export async function recordMortgage(mutation: MutationContext, input: MortgageV
   addEventForEach(
     mutation,
     event,
-    trusted.map((each) => each.id as string),
+    trusted.map((each) => each.id),
     event.partyIds,
   );
   return { mortgage: reference(id) };
@@ -199,8 +210,8 @@ export interface RateOfferValues {
   offering: string;
   name: string;
   annualRate: string;
-  compounding: string;
-  rateType: string;
+  compounding: Compounding;
+  rateType: RateType;
   termMonths: number;
   fees: Money;
   smallest?: Money | null;
@@ -211,7 +222,7 @@ export interface RateOfferValues {
 export async function recordRateOffer(mutation: MutationContext, input: RateOfferValues) {
   const { runner, viewer, now } = mutation;
   const [found] = await runner.run(OFFERING_PROVIDER, { offering: input.offering });
-  const broker = found?.provider as string | undefined;
+  const broker = found?.provider;
   if (!broker || !viewer.actsFor(broker)) throw notFound('offering', 'offering of yours');
   viewer.mustChange(broker, 'offering');
   const amounts = checkedRateOffer(input);
@@ -231,53 +242,31 @@ export async function recordRateOffer(mutation: MutationContext, input: RateOffe
   return { rateOffer: reference(id) };
 }
 
-/** @param asOf the day for which the facts hold, `YYYY-MM-DD` */
-function mortgageOf(stored: Record<string, unknown> | null, asOf?: string | null): Partial<Mortgage> | undefined {
-  if (!stored) return undefined;
-  const known = (value: unknown) => (value === null ? undefined : value);
-  const amount = (minor: unknown) =>
-    minor === null || minor === undefined ? undefined : fromMinor(Number(minor), stored.currency as string).amount;
-  const number = (value: unknown) => (value === null || value === undefined ? undefined : Number(value));
+function factsOf(stored: StoredMortgage): Partial<Mortgage> {
+  const { currency, annualRate, compounding, rateType, remainingAmortisationMonths, remainingTermMonths } = stored;
+  const { lender, repaymentType, penaltyKind, comparisonRate, prepaymentShare } = stored;
   return {
-    balance: amount(stored.balanceMinor),
-    currency: stored.currency as string,
-    annualRate: known(stored.annualRate) as string,
-    compounding: known(stored.compounding) as Mortgage['compounding'],
-    rateType: known(stored.rateType) as Mortgage['rateType'],
-    remainingAmortisationMonths: number(stored.remainingAmortisationMonths),
-    remainingTermMonths: number(stored.remainingTermMonths),
-    lender: known(stored.lender) as string,
-    monthlyPayment: amount(stored.paymentMinor),
-    repaymentType: known(stored.repaymentType) as Mortgage['repaymentType'],
-    penaltyKind: known(stored.penaltyKind) as Mortgage['penaltyKind'],
-    comparisonRate: known(stored.comparisonRate) as string | undefined,
-    prepaymentShare: known(stored.prepaymentShare) as string | undefined,
-    asOf: asOf ?? undefined,
+    ...{ currency, annualRate, compounding, rateType, remainingAmortisationMonths, remainingTermMonths },
+    ...{ lender, repaymentType, penaltyKind, comparisonRate, prepaymentShare },
+    balance: amountOf(stored.balanceMinor, currency),
+    monthlyPayment: amountOf(stored.paymentMinor, currency),
   };
 }
 
-function offerOf([stored, validUntil, broker, offering]: [
-  Record<string, unknown>,
-  string | null,
-  string,
-  string,
-]): OfferedBy {
-  const currency = stored.currency as string;
-  const amount = (minor: unknown) =>
-    minor === null || minor === undefined ? undefined : fromMinor(Number(minor), currency).amount;
+function amountOf(minor: number | undefined, currency: string): string | undefined {
+  return minor === undefined ? undefined : fromMinor(minor, currency).amount;
+}
+
+type OfferRow = RowOf<typeof FINANCING_OF_CLIENT>['offers'][number];
+type StoredMortgage = NonNullable<RowOf<typeof FINANCING_OF_CLIENT>['mortgage']>;
+
+function offerOf([stored, validUntil, broker, offering]: OfferRow): OfferedBy {
+  const { id, name, annualRate, compounding, rateType, termMonths, currency } = stored;
   return {
-    id: stored.id as string,
-    broker,
-    offering,
-    name: stored.name as string,
-    annualRate: stored.annualRate as string,
-    compounding: stored.compounding as RateOffer['compounding'],
-    rateType: stored.rateType as RateOffer['rateType'],
-    termMonths: Number(stored.termMonths),
-    fees: amount(stored.feesMinor) ?? '0',
-    currency,
+    ...{ id, broker, offering, name, annualRate, compounding, rateType, termMonths, currency },
+    fees: fromMinor(stored.feesMinor, currency).amount,
     validUntil: validUntil ?? undefined,
-    smallest: amount(stored.smallestMinor),
-    largest: amount(stored.largestMinor),
+    smallest: amountOf(stored.smallestMinor, currency),
+    largest: amountOf(stored.largestMinor, currency),
   };
 }

@@ -449,7 +449,8 @@ export class FinancingQueries {
         outdated: suggestion.outdated?.reason ?? null,
         explanation: suggestion.outdated?.sentence ?? null,
       });
-    const mortgage = reference<Mortgage>(suggestion.mortgage as string);
+    if (!suggestion.mortgage) throw new Error('Offers were compared with a mortgage that is not known.');
+    const mortgage = reference<Mortgage>(suggestion.mortgage);
     const excluded = suggestion.excluded.map(({ offer, why }) => ({ rateOffer: reference<RateOffer>(offer.id), why }));
     if (suggestion.kind === 'stay')
       return typed('StayWithMortgage', {
@@ -480,8 +481,8 @@ export class FinancingOfParty {
   }
 }
 
-function typed<T extends object>(typeName: string, value: T): never {
-  return { ...value, [TYPE_NAME]: typeName } as never;
+function typed<T extends object>(typeName: string, value: T): T {
+  return { ...value, [TYPE_NAME]: typeName };
 }
 
 function comparison({ offer, years, ...figures }: Comparison): MortgageComparison {

@@ -1,4 +1,5 @@
 /** How mortgages and rate offers are stored and read. */
+import { z } from 'zod';
 import { asViewer, isPartyTo, knowsTermsOf, seesParty } from '../../access-control/visibility.cypher.ts';
 import { statement } from '../../graph/statement.ts';
 import { dateProperty, expression, type FieldShape, property, type Shapes } from '../../planner/shape.ts';
@@ -6,6 +7,8 @@ import { moneyProperty } from '../../schema/money.ts';
 import { covers, hasConsentFor, hasConsentOf } from '../consents/consent.cypher.ts';
 import { ConsentPurpose } from '../consents/consent.rules.ts';
 import { BY_ID, RECORD_FIELDS } from '../parties/party.cypher.ts';
+import { Compounding, RepaymentType } from './amortisation.rules.ts';
+import { PenaltyKind, RateType } from './mortgage.rules.ts';
 
 /**
  * A mortgage is visible to its owner and, once it was stated in a relationship, to parties with a consent that covers it.
@@ -103,14 +106,55 @@ export function financingShapes(shapes: Shapes): void {
 const CLIENTS_OWN_FIRST =
   'coalesce(m.noted, false) AND m.confirmedAt IS NULL, m.asOfOn DESC, m.createdAt DESC, m.id DESC';
 
+/** The properties of a mortgage; a provider may have noted only some of them. */
+const STORED_MORTGAGE = z.looseObject({
+  id: z.string(),
+  currency: z.string(),
+  balanceMinor: z.number().optional(),
+  annualRate: z.string().optional(),
+  compounding: z.enum(Compounding).optional(),
+  rateType: z.enum(RateType).optional(),
+  remainingAmortisationMonths: z.number().optional(),
+  remainingTermMonths: z.number().optional(),
+  lender: z.string().optional(),
+  paymentMinor: z.number().optional(),
+  repaymentType: z.enum(RepaymentType).optional(),
+  penaltyKind: z.enum(PenaltyKind).optional(),
+  comparisonRate: z.string().optional(),
+  prepaymentShare: z.string().optional(),
+  noted: z.boolean().optional(),
+});
+
+const STORED_OFFER = z.looseObject({
+  id: z.string(),
+  name: z.string(),
+  annualRate: z.string(),
+  compounding: z.enum(Compounding),
+  rateType: z.enum(RateType),
+  termMonths: z.number(),
+  currency: z.string(),
+  feesMinor: z.number(),
+  smallestMinor: z.number().optional(),
+  largestMinor: z.number().optional(),
+});
+
 /**
  * All that a suggestion is computed from, as the viewer sees it. `$client`, `$latest` (the latest day anywhere: facts of
  * a later day, from before such days were refused, do not count), `$earliest` (the earliest day anywhere: an offer is in
  * force while its last day lasts anywhere); one row.
  */
-export const FINANCING_OF_CLIENT = statement(
-  'financingOfClient',
-  asViewer(`OPTIONAL MATCH (client:Party {id: $client}) WHERE ${seesParty('client')}
+export const FINANCING_OF_CLIENT = statement('financingOfClient')
+  .params<{ viewer: string; client: string; latest: string; earliest: string }>()
+  .row({
+    viewer: z.string().nullable(),
+    client: z.string().nullable(),
+    mortgage: STORED_MORTGAGE.nullable(),
+    recordedFor: z.string().nullable(),
+    offers: z.array(z.tuple([STORED_OFFER, z.string().nullable(), z.string(), z.string()])),
+    declined: z.array(z.string()),
+  })
+  .text(
+    asViewer(`OPTIONAL MATCH (client:Party {id: $client}) WHERE ${seesParty('client')}
 CALL (client, sees, mine, reach) {
   OPTIONAL MATCH (client)-[:HAS_MORTGAGE]->(m:Mortgage) WHERE (${seesMortgage('m', ConsentPurpose.FINANCING_ADVICE)}) AND m.asOfOn <= date($latest)
   RETURN m ORDER BY ${CLIENTS_OWN_FIRST} LIMIT 1
@@ -124,40 +168,37 @@ CALL (client, sees, mine, reach) {
 }
 RETURN me.id AS viewer, client.id AS client, properties(m) AS mortgage, toString(m.asOfOn) AS recordedFor, offers,
   COLLECT { MATCH (client)-[:REFERRED]->(declined:Referral)-[:WITH_OFFER]->(o) WHERE declined.state = 'DECLINED' AND (${seesReferral('declined')}) RETURN o.id } AS declined`),
-);
+  );
 
-export const RECORD_MORTGAGE = statement(
-  'recordMortgage',
-  `MATCH (client:Party {id: $client}), (by:Party {id: $by})
+export const RECORD_MORTGAGE = statement('recordMortgage')
+  .params<{ id: string; now: string; client: string; by: string; relationship: string | null; values: object }>()
+  .text(`MATCH (client:Party {id: $client}), (by:Party {id: $by})
 CREATE (by)-[:NOTED]->(m:Mortgage {id: $id, createdAt: datetime($now), updatedAt: datetime($now), version: 1})<-[:HAS_MORTGAGE]-(client)
 SET m += $values
 WITH m OPTIONAL MATCH (r:ServiceRelationship {id: $relationship})
-FOREACH (each IN CASE WHEN r IS NULL THEN [] ELSE [r] END | CREATE (m)-[:TOLD_IN]->(each))`,
-);
+FOREACH (each IN CASE WHEN r IS NULL THEN [] ELSE [r] END | CREATE (m)-[:TOLD_IN]->(each))`);
 
 /** Who may see a mortgage by a consent. */
-export const TRUSTED_WITH_MORTGAGE = statement(
-  'trustedWithMortgage',
-  `MATCH (m:Mortgage {id: $id})<-[:HAS_MORTGAGE]-(debtor)-[:GAVE]->(c:Consent)-[:TO]->(to)
-WHERE ${covers('c', 'to', 'm')} RETURN DISTINCT to.id AS id`,
-);
+export const TRUSTED_WITH_MORTGAGE = statement('trustedWithMortgage')
+  .params<{ id: string }>()
+  .row({ id: z.string() })
+  .text(`MATCH (m:Mortgage {id: $id})<-[:HAS_MORTGAGE]-(debtor)-[:GAVE]->(c:Consent)-[:TO]->(to)
+WHERE ${covers('c', 'to', 'm')} RETURN DISTINCT to.id AS id`);
 
 /** The client confirms the facts that it saw: what a provider noted is the client's own statement now. */
-export const CONFIRM_MORTGAGE = statement(
-  'confirmMortgage',
-  `MATCH (:Party {id: $client})-[:HAS_MORTGAGE]->(m:Mortgage {id: $mortgage})
+export const CONFIRM_MORTGAGE = statement('confirmMortgage')
+  .params<{ client: string; mortgage: string | null; now: string }>()
+  .text(`MATCH (:Party {id: $client})-[:HAS_MORTGAGE]->(m:Mortgage {id: $mortgage})
 WHERE m.noted AND m.confirmedAt IS NULL
-SET m.confirmedAt = datetime($now), m.updatedAt = datetime($now), m.version = m.version + 1`,
-);
+SET m.confirmedAt = datetime($now), m.updatedAt = datetime($now), m.version = m.version + 1`);
 
-export const OFFERING_PROVIDER = statement(
-  'providerOfOffering',
-  'MATCH (:Offering {id: $offering})<-[:OFFERS]-(p:Party) RETURN p.id AS provider',
-);
+export const OFFERING_PROVIDER = statement('providerOfOffering')
+  .params<{ offering: string }>()
+  .row({ provider: z.string() })
+  .text('MATCH (:Offering {id: $offering})<-[:OFFERS]-(p:Party) RETURN p.id AS provider');
 
-export const RECORD_RATE_OFFER = statement(
-  'recordRateOffer',
-  `MATCH (broker:Party)-[:OFFERS]->(offering:Offering {id: $offering})
+export const RECORD_RATE_OFFER = statement('recordRateOffer')
+  .params<{ id: string; now: string; offering: string; values: object }>()
+  .text(`MATCH (broker:Party)-[:OFFERS]->(offering:Offering {id: $offering})
 CREATE (broker)-[:QUOTES]->(o:RateOffer {id: $id, createdAt: datetime($now), updatedAt: datetime($now), version: 1})-[:UNDER]->(offering)
-SET o += $values`,
-);
+SET o += $values`);

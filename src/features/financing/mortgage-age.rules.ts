@@ -3,7 +3,7 @@ import { DateTime } from 'luxon';
 import { DomainError } from '../../errors.ts';
 import { minorUnits } from '../../values/money.ts';
 import { latestDayAt } from '../../values/today.rules.ts';
-import { type Loan, lastMonth, schedule } from './amortisation.rules.ts';
+import { inMonth, type Loan, lastMonth, schedule } from './amortisation.rules.ts';
 import { type Mortgage, RateType } from './mortgage.rules.ts';
 import { loanOf } from './mortgage-loan.rules.ts';
 
@@ -44,7 +44,7 @@ export function mortgageToday(mortgage: Mortgage, today: string): Today {
       OutdatedReason.TOO_OLD,
       `The facts are from ${asOf}, more than ${MAX_AGE_MONTHS[rateType]} months ago; ask for the current facts.`,
     );
-  const { balance } = rows[months] as (typeof rows)[number];
+  const { balance } = inMonth(rows, months);
   return {
     kind: 'known',
     loan: { ...loan, balance, months: amortisation - months },
@@ -74,7 +74,7 @@ function monthsBetween(from: string, to: string): number {
 }
 
 function after(iso: string, months: number): string {
-  return day(iso).plus({ months }).toISODate() as string;
+  return day(iso).plus({ months }).toFormat('yyyy-MM-dd');
 }
 
 function day(iso: string): DateTime {

@@ -18,21 +18,21 @@ export enum StayReason {
   BELOW_MINIMUM = 'BELOW_MINIMUM',
 }
 
-export interface Excluded {
-  offer: RateOffer;
+export interface Excluded<O extends RateOffer = RateOffer> {
+  offer: O;
   why: string;
 }
 
 export interface Question {
-  field: string;
+  field: keyof Mortgage;
   question: string;
   example: string;
   why: string;
 }
 
-export type MortgageSuggestion =
-  | { kind: 'switch'; best: Comparison; alternatives: Comparison[]; excluded: Excluded[] }
-  | { kind: 'stay'; reason: StayReason; sentence: string; comparisons: Comparison[]; excluded: Excluded[] }
+export type MortgageSuggestion<O extends RateOffer = RateOffer> =
+  | { kind: 'switch'; best: Comparison<O>; alternatives: Comparison<O>[]; excluded: Excluded<O>[] }
+  | { kind: 'stay'; reason: StayReason; sentence: string; comparisons: Comparison<O>[]; excluded: Excluded<O>[] }
   | { kind: 'ask'; questions: Question[]; outdated?: { reason: OutdatedReason; sentence: string } };
 
 export interface SuggestionOptions {
@@ -114,11 +114,11 @@ const COMPARISON_RATE: Question = {
  * the facts have become too old.
  * @throws DomainError for a horizon outside 1..remaining amortisation
  */
-export function suggestMortgageBroker(
+export function suggestMortgageBroker<O extends RateOffer>(
   mortgage: Partial<Mortgage> | undefined,
-  offers: RateOffer[],
+  offers: O[],
   options: SuggestionOptions,
-): MortgageSuggestion {
+): MortgageSuggestion<O> {
   const steps = suggestionSteps(mortgage, offers, options);
   for (;;) {
     const step = steps.next();
@@ -127,22 +127,22 @@ export function suggestMortgageBroker(
 }
 
 /** The same in steps of a few milliseconds each, between which others can go on. */
-export function* suggestionSteps(
+export function* suggestionSteps<O extends RateOffer>(
   mortgage: Partial<Mortgage> | undefined,
-  offers: RateOffer[],
+  offers: O[],
   { asOf, offersValidOn = asOf, horizonMonths, minimumNetSaving = '0', declined = [] }: SuggestionOptions,
-): Generator<undefined, MortgageSuggestion> {
+): Generator<undefined, MortgageSuggestion<O>> {
   checkHorizon(horizonMonths);
   const questions = unanswered(mortgage);
-  if (!mortgage || questions.length) return { kind: 'ask', questions };
-  const today = mortgageToday(mortgage as Mortgage, asOf);
+  if (!isComplete(mortgage, questions)) return { kind: 'ask', questions };
+  const today = mortgageToday(mortgage, asOf);
   if (today.kind === 'outdated') {
     const { reason, sentence } = today;
     return { kind: 'ask', questions: QUESTIONS, outdated: { reason, sentence } };
   }
   const { mortgage: known, loan } = today;
   checkHorizon(horizonMonths, loan.months);
-  const excluded: Excluded[] = [];
+  const excluded: Excluded<O>[] = [];
   const eligible = offers.filter((offer) => {
     const why = declined.includes(offer.id) ? 'The client declined it.' : whyExcluded(known, offer, offersValidOn);
     if (why) excluded.push({ offer, why });
@@ -154,7 +154,7 @@ export function* suggestionSteps(
   const rows = ranked.length
     ? schedule(loan, Math.min(loan.months, known.remainingTermMonths), minorUnits(known.currency))
     : [];
-  const comparisons: Comparison[] = [];
+  const comparisons: Comparison<O>[] = [];
   for (const offer of ranked.slice(0, MAX_COMPARED)) {
     yield;
     comparisons.push(compare(known, offer, horizonMonths, loan, rows));
@@ -167,7 +167,7 @@ export function* suggestionSteps(
   );
   const [best, ...alternatives] = comparisons;
   const inWords = (amount: string) => moneyText({ amount, currency: known.currency });
-  const stay = (reason: StayReason, sentence: string): MortgageSuggestion => ({
+  const stay = (reason: StayReason, sentence: string): MortgageSuggestion<O> => ({
     kind: 'stay',
     reason,
     sentence,
@@ -189,9 +189,14 @@ export function* suggestionSteps(
 }
 
 function unanswered(mortgage: Partial<Mortgage> | undefined): Question[] {
-  const questions = QUESTIONS.filter(({ field }) => mortgage?.[field as keyof Mortgage] === undefined);
+  const questions = QUESTIONS.filter(({ field }) => mortgage?.[field] === undefined);
   const needsRate = mortgage?.penaltyKind === PenaltyKind.GREATER_OF_THREE_MONTHS_AND_IRD;
   return needsRate && mortgage.comparisonRate === undefined ? [...questions, COMPARISON_RATE] : questions;
+}
+
+/** The questions ask for every fact that a mortgage must have. */
+function isComplete(mortgage: Partial<Mortgage> | undefined, unanswered: Question[]): mortgage is Mortgage {
+  return mortgage !== undefined && unanswered.length === 0;
 }
 
 function whyExcluded(mortgage: Mortgage, offer: RateOffer, validOn: string): string | undefined {

@@ -6,6 +6,7 @@ import {
   cents,
   type Exact,
   exact,
+  inMonth,
   type Loan,
   type LoanMonth,
   lastMonth,
@@ -74,8 +75,8 @@ export interface YearPoint {
 }
 
 /** All that goes into a net saving, to the minor unit; the net saving is the exact sum of the figures beside it. */
-export interface Comparison {
-  offer: RateOffer;
+export interface Comparison<O extends RateOffer = RateOffer> {
+  offer: O;
   /** Where the comparison ends: nothing is known of the present mortgage after that, or of the offer. */
   horizonMonths: number;
   oldPayment: string;
@@ -99,8 +100,11 @@ export interface Comparison {
 
 const MAX_AMORTISATION_MONTHS = 600;
 
+/** What the payments of a mortgage depend on; what else is known of it says nothing about whether it can be. */
+type PaymentFacts = Omit<Mortgage, 'rateType' | 'lender' | 'penaltyKind'>;
+
 /** @throws DomainError that names the field, for values that no mortgage has */
-export function checkMortgage(mortgage: Mortgage): void {
+export function checkMortgage(mortgage: PaymentFacts): void {
   const refuse = (field: string, message: string): never => {
     throw new DomainError('INVALID_INPUT', field, message);
   };
@@ -122,7 +126,7 @@ export function checkMortgage(mortgage: Mortgage): void {
   checkPayment(mortgage, refuse);
 }
 
-function checkPayment(mortgage: Mortgage, refuse: (field: string, message: string) => never): void {
+function checkPayment(mortgage: PaymentFacts, refuse: (field: string, message: string) => never): void {
   const { monthlyPayment, repaymentType, currency } = mortgage;
   if (monthlyPayment === undefined || (isInterestOnly(mortgage) && paysTheInterest(mortgage))) return;
   const interest = `${cents(interestOf(mortgage), minorUnits(currency)).toFixed(minorUnits(currency))} ${currency}`;
@@ -197,13 +201,13 @@ export function knownMonths(
  * @param oldSchedule the schedule of the loan over the remaining term or longer, when several offers are compared
  * @throws DomainError for a horizon outside 1..remaining amortisation
  */
-export function compare(
+export function compare<O extends RateOffer>(
   mortgage: Mortgage,
-  offer: RateOffer,
+  offer: O,
   horizonMonths?: number,
   loan = loanOf(mortgage),
   oldSchedule?: LoanMonth[],
-): Comparison {
+): Comparison<O> {
   checkHorizon(horizonMonths, loan.months);
   const digits = minorUnits(mortgage.currency);
   const known = knownMonths(mortgage, loan, offer, horizonMonths);
@@ -217,12 +221,12 @@ export function compare(
   const penalty = prepaymentPenalty(mortgage);
   const money = (value: Exact) => value.toFixed(digits);
   const points = newRows.map(({ month, paid, balance }) => {
-    const old = oldRows[month] as (typeof oldRows)[number];
+    const old = inMonth(oldRows, month);
     const [oldBalance, newBalance] = [cents(old.balance, digits), cents(balance, digits)];
     const netSaving = old.paid.plus(oldBalance).minus(paid).minus(newBalance).minus(fees).minus(penalty);
     return { month, oldPaid: old.paid, newPaid: paid, oldBalance, newBalance, netSaving };
   });
-  const end = points[horizon] as (typeof points)[number];
+  const end = inMonth(points, horizon);
   return {
     offer,
     horizonMonths: horizon,

@@ -2,9 +2,10 @@
 
 import { DomainError, notFound } from '../../errors.ts';
 import { newId } from '../../graph/ids.ts';
+import { onlyRow } from '../../graph/only-row.ts';
 import { checkedText, checkVersion } from '../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
-import { type NodeReference, reference } from '../../schema/node-reference.ts';
+import { reference } from '../../schema/node-reference.ts';
 import { recordActivity } from '../activities/activity.actions.ts';
 import { ActivityKind } from '../activities/activity.rules.ts';
 import { mailSide } from '../mail/mail-side.actions.ts';
@@ -76,7 +77,7 @@ export async function answerFinancingQuestions(mutation: MutationContext, { ques
   mutation.viewer.mustChange(consumer, 'questionnaire');
   checkAllowedIn(relationship.state, 'questions about the financing', 'questionnaire');
   const recorded = await recordMortgage(mutation, { ...facts, client: consumer, relationship: relationship.id });
-  const mortgage = (recorded.mortgage as unknown as NodeReference).id;
+  const mortgage = recorded.mortgage.id;
   const by = await resolveQuestionnaire(mutation, relationship, questionnaire, QuestionnaireState.ANSWERED, {
     mortgage,
   });
@@ -115,17 +116,18 @@ async function lockQuestionnaire(
   const [before] = await mutation.runner.run(QUESTIONNAIRE, { id });
   const [field, what] = ['questionnaire', 'questionnaire of yours'];
   if (!before) throw notFound(field, what);
-  const relationship = await lockRelationship(mutation, before.relationship as string, field, what);
+  const relationship = await lockRelationship(mutation, before.relationship, field, what);
   // Whether it still is open is known under the lock only.
   const [now] = await mutation.runner.run(QUESTIONNAIRE, { id });
-  checkVersion(expectedVersion, now?.version as number);
-  if (now?.state !== QuestionnaireState.ASKED)
+  if (!now) throw notFound(field, what);
+  checkVersion(expectedVersion, now.version);
+  if (now.state !== QuestionnaireState.ASKED)
     throw new DomainError(
       'ILLEGAL_STATE',
       'questionnaire',
-      `The questionnaire is ${now?.state}; the provider may ask again.`,
+      `The questionnaire is ${now.state}; the provider may ask again.`,
       {
-        currentState: now?.state,
+        currentState: now.state,
         possible: [],
       },
     );
@@ -140,13 +142,13 @@ async function resolveQuestionnaire(
   { mortgage = null, reason = null }: { mortgage?: string | null; reason?: string | null },
 ): Promise<string> {
   const { runner, viewer, now } = mutation;
-  const [row] = await runner.run(SETTLE, { id, now, state, mortgage, reason });
+  const { version } = onlyRow(await runner.run(SETTLE, { id, now, state, mortgage, reason }));
   const by = viewer.actorFor(relationship.consumer);
   const answered = state === QuestionnaireState.ANSWERED;
   const [event, summary] = answered
     ? ['financingQuestionsAnswered', 'Answered the questions about the financing']
     : ['financingQuestionsDeclined', 'Declined to answer questions about the financing'];
-  await addToTimeline(mutation, relationship, id, row?.version as number, by, event, summary);
+  await addToTimeline(mutation, relationship, id, version, by, event, summary);
   return by;
 }
 

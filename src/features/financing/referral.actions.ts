@@ -2,9 +2,10 @@
 
 import { DomainError, notFound } from '../../errors.ts';
 import { newId } from '../../graph/ids.ts';
+import { onlyRow } from '../../graph/only-row.ts';
 import { checkedText, checkVersion } from '../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
-import { type NodeReference, reference } from '../../schema/node-reference.ts';
+import { reference } from '../../schema/node-reference.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
 import { type Money, moneyText, toMinor } from '../../values/money.ts';
 import { recordActivity } from '../activities/activity.actions.ts';
@@ -41,7 +42,7 @@ export async function acceptSuggestion(
   const { chosen, from } = await currentSuggestion(mutation, input);
   checkFacts(from, input);
   if (Number(chosen.netSaving) <= 0) throw savesNothing([]);
-  const { broker, offering } = chosen.offer as OfferedBy;
+  const { broker, offering } = chosen.offer;
   const through = input.extends ?? (await relationshipTo(mutation, context, input.client, broker));
   const proposed = await proposeRelationship(mutation, {
     provider: broker,
@@ -55,11 +56,11 @@ export async function acceptSuggestion(
     await giveConsent(mutation, consent);
     await mutation.runner.run(CONFIRM_MORTGAGE, {
       client: input.client,
-      mortgage: from.mortgage,
+      mortgage: from.mortgage ?? null,
       now: mutation.now,
     });
   }
-  const relationship = (proposed.relationship as unknown as NodeReference).id;
+  const relationship = proposed.relationship.id;
   await saveReferral(mutation, input, chosen, { state: ReferralState.ACCEPTED, reason: null }, relationship);
   return proposed;
 }
@@ -70,7 +71,7 @@ async function relationshipTo(mutation: MutationContext, context: RequestContext
   const known = way?.nodes.find((id) => id.startsWith('rel_'));
   if (known) return known;
   const [told] = await mutation.runner.run(TOLD_WITHIN, { client });
-  return told?.relationship as string | undefined;
+  return told?.relationship;
 }
 
 /** A declined offer is not suggested again; the reason helps to improve suggestions. */
@@ -98,11 +99,11 @@ export async function recordOutcome(mutation: MutationContext, input: Outcome) {
   const outcomeNote = checkedText(input.note, 'note') ?? null;
   const [row] = await runner.run(REFERRAL, { id: input.id });
   const unknown = notFound('id', 'referral of yours');
-  if (!row || !(viewer.actsFor(row.client as string) || viewer.actsFor(row.broker as string))) throw unknown;
+  if (!row || !(viewer.actsFor(row.client) || viewer.actsFor(row.broker))) throw unknown;
   // A broker whose offer was declined does not learn of it.
-  if (row.state === ReferralState.DECLINED && !viewer.actsFor(row.client as string)) throw unknown;
-  if (!viewer.mayChange(row.broker as string)) viewer.mustChange(row.client as string, 'id');
-  checkVersion(input.expectedVersion, row.version as number);
+  if (row.state === ReferralState.DECLINED && !viewer.actsFor(row.client)) throw unknown;
+  if (!viewer.mayChange(row.broker)) viewer.mustChange(row.client, 'id');
+  checkVersion(input.expectedVersion, row.version);
   if (row.state === ReferralState.DECLINED)
     throw new DomainError('ILLEGAL_STATE', 'id', 'The referral was declined; it has no outcome to record.', {
       currentState: row.state,
@@ -125,9 +126,9 @@ export async function recordOutcome(mutation: MutationContext, input: Outcome) {
     );
   const state = input.switched ? ReferralState.SWITCHED : ReferralState.STAYED;
   const values = { state, outcomeNote, realisedSavingMinor: saving ? BigInt(toMinor(saving, 'realisedSaving')) : null };
-  const [after] = await runner.run(COMPLETE_REFERRAL, { id: input.id, now, values });
+  const { version } = onlyRow(await runner.run(COMPLETE_REFERRAL, { id: input.id, now, values }));
   if (row.relationship) {
-    const { id: relationship } = await lockRelationship(mutation, row.relationship as string);
+    const { id: relationship } = await lockRelationship(mutation, row.relationship);
     await recordActivity(mutation, {
       relationship,
       kind: ActivityKind.RELATIONSHIP_MANAGEMENT,
@@ -135,9 +136,9 @@ export async function recordOutcome(mutation: MutationContext, input: Outcome) {
       note: outcomeNote,
     });
     const [advised] = input.switched ? await runner.run(ADVISED_IN, { relationship }) : [];
-    if (advised) await surveyAfter(mutation, advised as never, 'The referral is complete');
+    if (advised) await surveyAfter(mutation, advised, 'The referral is complete');
   }
-  await notifyParties(mutation, { ...row, ...after, id: input.id }, 'referralCompleted');
+  await notifyParties(mutation, { ...row, version, id: input.id }, 'referralCompleted');
   return { referral: reference(input.id) };
 }
 
@@ -165,7 +166,7 @@ function checkFacts(
 async function currentSuggestion(
   { runner, viewer, now }: MutationContext,
   input: AnsweredSuggestion,
-): Promise<{ chosen: Comparison; from: SuggestedFrom }> {
+): Promise<{ chosen: Comparison<OfferedBy>; from: SuggestedFrom }> {
   if (!viewer.actsFor(input.client)) throw notFound('client', 'party that you act for');
   viewer.mustChange(input.client, 'client');
   const horizonMonths = input.horizonMonths ?? undefined;
@@ -196,7 +197,7 @@ async function saveReferral(
   relationship: string | null,
 ): Promise<string> {
   const expectedSavingMinor = BigInt(toMinor({ amount: netSaving, currency }));
-  const [row] = await mutation.runner.run(NOTE_REFERRAL, {
+  const saved = await mutation.runner.run(NOTE_REFERRAL, {
     id: newId('rfr'),
     client,
     rateOffer,
@@ -204,21 +205,30 @@ async function saveReferral(
     now: mutation.now,
     values: { ...answer, expectedSavingMinor, currency, horizonMonths: BigInt(horizonMonths) },
   });
+  const row = onlyRow(saved);
   const declined = answer.state === ReferralState.DECLINED;
   await notifyParties(mutation, { ...row, client, relationship }, declined ? 'referralDeclined' : 'referralAccepted');
-  return row?.id as string;
+  return row.id;
+}
+
+interface ChangedReferral {
+  id: string;
+  version: number;
+  client: string;
+  broker: string;
+  relationship: string | null;
 }
 
 /** The client, the broker unless it was declined, and those who have the client's consent. */
-async function notifyParties(mutation: MutationContext, row: Record<string, unknown>, name: string): Promise<void> {
-  const both = [row.client as string, row.broker as string];
+async function notifyParties(mutation: MutationContext, row: ChangedReferral, name: string): Promise<void> {
+  const both = [row.client, row.broker];
   const event = {
     name,
-    entityId: row.id as string,
-    entityVersion: row.version as number,
+    entityId: row.id,
+    entityVersion: row.version,
     partyIds: name === 'referralDeclined' ? both.slice(0, 1) : both,
-    relationshipId: (row.relationship as string | null) ?? undefined,
+    relationshipId: row.relationship ?? undefined,
   };
   mutation.event(event);
-  await notifyConsentHolders(mutation, row.client as string, event, both);
+  await notifyConsentHolders(mutation, row.client, event, both);
 }

@@ -3,12 +3,12 @@ import { Compounding, type Loan } from './amortisation.rules.ts';
 import { knownMonths, type Mortgage, type RateOffer } from './mortgage.rules.ts';
 
 /** The offers, the best first; the penalty is the same for all of them. Right to some minor units for each month. */
-export function byEstimatedSaving(
+export function byEstimatedSaving<O extends RateOffer>(
   mortgage: Mortgage,
   loan: Loan,
-  offers: RateOffer[],
+  offers: O[],
   horizonMonths?: number,
-): RateOffer[] {
+): O[] {
   const estimates = offers.map((offer) => {
     const months = knownMonths(mortgage, loan, offer, horizonMonths);
     const saving = cost(loan, loan, months) - cost(loan, offer, months) - Number(offer.fees);

@@ -32,6 +32,13 @@ export interface CalendarEntry {
   guest: { name: string; email: string | null };
 }
 
+/** An entry whose times may not be readable: null. */
+export interface StoredEntry extends Omit<CalendarEntry, 'start' | 'end' | 'changedAt'> {
+  start: number | null;
+  end: number | null;
+  changedAt: string | null;
+}
+
 export interface CalendarOptions {
   /** Address from which the mails are sent: calendars accept updates from the organizer of an event only. */
   organizer: string;
@@ -54,8 +61,8 @@ export interface FeedText {
 }
 
 /** @returns the calendar of all entries that can be written; a feed has no METHOD, because it is not an invitation */
-export function feedText(name: string, entries: CalendarEntry[], options: CalendarOptions): FeedText {
-  const write = (some: CalendarEntry[]) => calendarText(some, options, (calendar) => calendar.name(calendarName(name)));
+export function feedText(name: string, entries: StoredEntry[], options: CalendarOptions): FeedText {
+  const write = (some: StoredEntry[]) => calendarText(some, options, (calendar) => calendar.name(calendarName(name)));
   try {
     return { text: write(entries), failures: [] };
   } catch {
@@ -84,7 +91,7 @@ export function methodOf({ state }: CalendarEntry): InvitationMethod {
 
 /** Times are in UTC, so that no VTIMEZONE is needed; calendars show them in the zone of their owner. */
 function calendarText(
-  entries: CalendarEntry[],
+  entries: StoredEntry[],
   { organizer, answerAt }: CalendarOptions,
   prepare: (calendar: ReturnType<typeof ical>) => void,
 ): string {
@@ -110,7 +117,7 @@ function calendarText(
 }
 
 /** @throws RangeError when it is not a time: null would become the year 1970 */
-function timeOf(entry: CalendarEntry, field: 'changedAt' | 'start' | 'end'): Date {
+function timeOf(entry: StoredEntry, field: 'changedAt' | 'start' | 'end'): Date {
   const time = new Date(entry[field] ?? Number.NaN);
   if (Number.isNaN(time.getTime())) throw new RangeError(`The appointment has no valid time in "${field}".`);
   return time;
@@ -124,7 +131,7 @@ const STATUSES: Record<CalendarState, ICalEventStatus> = {
 };
 
 /** Host and guest, once if they are one; people without an address are not listed. */
-function attendeesOf(entry: CalendarEntry) {
+function attendeesOf(entry: StoredEntry) {
   const attendees = (['host', 'guest'] as const).flatMap((side) => {
     const { name, email } = entry[side];
     const address = email ? canonicalAddress(email) : undefined;
@@ -135,7 +142,7 @@ function attendeesOf(entry: CalendarEntry) {
 }
 
 /** What the side itself has said about the present time; nobody accepts for the other side. */
-function answerOf({ proposedBy, confirmed, cancelledBy }: CalendarEntry, side: Side): ICalAttendeeStatus {
+function answerOf({ proposedBy, confirmed, cancelledBy }: StoredEntry, side: Side): ICalAttendeeStatus {
   if (cancelledBy === side) return ICalAttendeeStatus.DECLINED;
   return side === proposedBy || confirmed ? ICalAttendeeStatus.ACCEPTED : ICalAttendeeStatus.NEEDSACTION;
 }
