@@ -32,7 +32,7 @@ export async function dueSetAside(
   limit: number,
 ): Promise<string[]> {
   const rows = await graph.read(DUE_SET_ASIDE, { loop, now, limit: neo4j.int(limit) });
-  return rows.map(({ record }) => record as string);
+  return rows.map(({ record }) => record);
 }
 
 /**
@@ -52,7 +52,7 @@ export async function bisect<R, T>(
   } catch (error) {
     if (!isRecordFault(error)) throw error;
     if (records.length === 1) {
-      await onFault(records[0] as R, error);
+      for (const record of records) await onFault(record, error);
       return [];
     }
     const half = Math.ceil(records.length / 2);

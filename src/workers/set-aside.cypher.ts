@@ -1,7 +1,10 @@
 /** How records that are set aside are stored and read: `(:SetAside {key: loop|record})`. */
+
+import type { Integer } from 'neo4j-driver';
+import { z } from 'zod';
 import { statement } from '../graph/statement.ts';
 import { type Arguments, instantProperty, type OrderKey, property, type Shapes } from '../planner/shape.ts';
-import type { ProcessingLoop } from './set-aside.rules.ts';
+import type { ProcessingLoop, setAsideRow } from './set-aside.rules.ts';
 
 const LATEST: OrderKey = { cypher: (s) => `${s}.updatedAt`, fromCursor: (p) => `datetime(${p})`, descending: true };
 const BY_ID: OrderKey = { cypher: (s) => `${s}.id` };
@@ -65,47 +68,48 @@ export function processedAfterAll(loop: `${ProcessingLoop}`, record: string, row
  * Back-off: 30 s, doubled with each try, at most 6 h. A failure before the next try is due is not a try: neighbours may
  * meet the record at any time.
  */
-export const SET_ASIDE = statement(
-  'setAside',
-  `UNWIND $rows AS row
+export const SET_ASIDE = statement('setAside')
+  .params<{ rows: (ReturnType<typeof setAsideRow> & { id: string })[]; now: string }>()
+  .text(`UNWIND $rows AS row
 MERGE (s:SetAside {key: row.key})
 ON CREATE SET s.id = row.id, s.loop = row.loop, s.record = row.record, s.attempts = 0, s.createdAt = datetime($now)
 WITH s, row WHERE s.attempts = 0 OR row.final OR coalesce(s.nextAttemptAt <= datetime($now), true)
 SET s.reason = row.reason, s.source = row.origin, s.attempts = s.attempts + 1, s.updatedAt = datetime($now)
 SET s.nextAttemptAt = CASE WHEN row.final THEN null ELSE datetime($now) + duration({seconds:
-  CASE WHEN s.attempts > 10 THEN 21600 ELSE toInteger(30 * 2 ^ (s.attempts - 1)) END}) END`,
-);
+  CASE WHEN s.attempts > 10 THEN 21600 ELSE toInteger(30 * 2 ^ (s.attempts - 1)) END}) END`);
 
-export const PROCESSED = statement('removeSetAside', 'MATCH (s:SetAside) WHERE s.key IN $keys DELETE s');
+export const PROCESSED = statement('removeSetAside')
+  .params<{ keys: string[] }>()
+  .text('MATCH (s:SetAside) WHERE s.key IN $keys DELETE s');
 
-export const DUE_SET_ASIDE = statement(
-  'dueSetAside',
-  `MATCH (s:SetAside) WHERE s.loop = $loop AND s.nextAttemptAt <= datetime($now)
-RETURN s.record AS record ORDER BY s.nextAttemptAt LIMIT $limit`,
-);
+export const DUE_SET_ASIDE = statement('dueSetAside')
+  .params<{ loop: string; now: string; limit: Integer }>()
+  .row({ record: z.string() })
+  .text(`MATCH (s:SetAside) WHERE s.loop = $loop AND s.nextAttemptAt <= datetime($now)
+RETURN s.record AS record ORDER BY s.nextAttemptAt LIMIT $limit`);
 
-export const RETRY_NOW = statement(
-  'retrySetAsideNow',
-  'MATCH (s:SetAside {id: $id}) SET s.nextAttemptAt = datetime($now) RETURN s.attempts AS attempts',
-);
+export const RETRY_NOW = statement('retrySetAsideNow')
+  .params<{ id: string; now: string }>()
+  .row({ attempts: z.number() })
+  .text('MATCH (s:SetAside {id: $id}) SET s.nextAttemptAt = datetime($now) RETURN s.attempts AS attempts');
 
 /** @returns the removed record: one row, or none */
-export const DISMISS = statement(
-  'dismissSetAside',
-  `MATCH (s:SetAside {id: $id})
+export const DISMISS = statement('dismissSetAside')
+  .params<{ id: string }>()
+  .row({ loop: z.string(), record: z.string(), reason: z.string(), attempts: z.number() })
+  .text(`MATCH (s:SetAside {id: $id})
 WITH s, s.loop AS loop, s.record AS record, s.reason AS reason, s.attempts AS attempts
 DELETE s
-RETURN loop, record, reason, attempts`,
-);
+RETURN loop, record, reason, attempts`);
 
 /** Records of an import that did not fail in its latest run: corrected, or gone from the source. */
-export const CORRECTED_SINCE = statement(
-  'removeCorrected',
-  "MATCH (s:SetAside) WHERE s.key STARTS WITH $loop + '|' AND s.source = $origin AND NOT s.record IN $records DELETE s",
-);
+export const CORRECTED_SINCE = statement('removeCorrected')
+  .params<{ loop: string; origin: string; records: string[] }>()
+  .text(
+    "MATCH (s:SetAside) WHERE s.key STARTS WITH $loop + '|' AND s.source = $origin AND NOT s.record IN $records DELETE s",
+  );
 
 /** All records of a loop that do not fail any more. */
-export const NOT_LISTED_ANY_MORE = statement(
-  'removeSetAsideBut',
-  "MATCH (s:SetAside) WHERE s.key STARTS WITH $loop + '|' AND NOT s.record IN $records DELETE s",
-);
+export const NOT_LISTED_ANY_MORE = statement('removeSetAsideBut')
+  .params<{ loop: string; records: string[] }>()
+  .text("MATCH (s:SetAside) WHERE s.key STARTS WITH $loop + '|' AND NOT s.record IN $records DELETE s");

@@ -1,6 +1,7 @@
 /** Where the links of mails lead to stop them: a page with a button, and RFC 8058's single POST. */
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { Graph, GraphRow } from '../../graph/graph.ts';
+import type { Graph } from '../../graph/graph.ts';
+import type { RowOf } from '../../graph/statement.ts';
 import { type Html, html } from '../../pages/html.rules.ts';
 import { query, readForm, sendPage } from '../../pages/plain-page.ts';
 import { cancelMailOfSubscription } from './mail.actions.ts';
@@ -39,11 +40,9 @@ async function answer(graph: Graph, request: IncomingMessage, response: ServerRe
   }
   const subscribe = path === SUBSCRIBE_PATH;
   const done = await graph.write(async (transaction) => {
-    const rows = await transaction.run((subscribe ? RENEW_MAIL_SUBSCRIPTIONS : END_MAIL_SUBSCRIPTIONS).text, {
-      tokens,
-      now,
-    });
-    if (!subscribe) for (const token of tokens) await cancelMailOfSubscription(transaction, token, now);
+    if (subscribe) return transaction.run(RENEW_MAIL_SUBSCRIPTIONS, { tokens });
+    const rows = await transaction.run(END_MAIL_SUBSCRIPTIONS, { tokens, now });
+    for (const token of tokens) await cancelMailOfSubscription(transaction, token, now);
     return rows;
   });
   if (!done.length) return unknown(response);
@@ -52,7 +51,9 @@ async function answer(graph: Graph, request: IncomingMessage, response: ServerRe
   else ended(response, done, tokens);
 }
 
-function ask(response: ServerResponse, found: GraphRow[], tokens: string[]): void {
+type Subscription = RowOf<typeof END_MAIL_SUBSCRIPTIONS>;
+
+function ask(response: ServerResponse, found: Subscription[], tokens: string[]): void {
   sendPage(
     response,
     200,
@@ -61,7 +62,7 @@ function ask(response: ServerResponse, found: GraphRow[], tokens: string[]): voi
   );
 }
 
-function ended(response: ServerResponse, found: GraphRow[], tokens: string[]): void {
+function ended(response: ServerResponse, found: Subscription[], tokens: string[]): void {
   sendPage(
     response,
     200,
@@ -72,8 +73,8 @@ function ended(response: ServerResponse, found: GraphRow[], tokens: string[]): v
 }
 
 /** “A”, “B” and “C”. */
-function named(found: GraphRow[]): string {
-  return new Intl.ListFormat('en').format(found.map(({ name }) => `“${String(name)}”`));
+function named(found: Subscription[]): string {
+  return new Intl.ListFormat('en').format(found.map(({ name }) => `“${name}”`));
 }
 
 function hidden(tokens: string[]): Html[] {

@@ -29,8 +29,7 @@ export async function mailSide(
   const rows = await runner.run(PEOPLE_OF_SIDE, { side, by, relationship });
   if (rows[0]?.state === RelationshipState.DECLINED) return;
   const mails = rows.map((row): NewMail => {
-    const reader = row.reader as { id: string; name: string; email: string };
-    const name = row.by as string;
+    const { reader, by: name } = row;
     return {
       ...write(name),
       key: `${key}|${reader.id}`,
@@ -40,7 +39,7 @@ export async function mailSide(
     };
   });
   const count = asks ? countRequest : countNotice;
-  for (const { to } of mails) await count(mutation, by, to.partyId as string);
+  for (const { to } of mails) await count(mutation, by, to.partyId);
   await queueMails(runner, mails, now);
   if (rows[0]?.state === RelationshipState.PROPOSED)
     for (const _ of mails) await countAgainstQuota(mutation, 'invitations');

@@ -25,7 +25,7 @@ export interface MailList {
   /** Id of the alert. */
   id: string;
   name: string;
-  frequency: 'AT_ONCE' | 'DAILY' | 'WEEKLY';
+  frequency: `${MailFrequency}`;
   /** Time zone (IANA) in whose mornings digests are due. Default: UTC. */
   timeZone?: string;
 }
@@ -65,8 +65,8 @@ export async function queueMails(runner: Runner, mails: NewMail[], now: string):
   const rows = await runner.run(MAILS_OF_ITEMS, { keys: [...refused.keys()] });
   const failures = rows.map(({ key, mail }) => ({
     loop: 'MAIL' as const,
-    record: mail as string,
-    error: noAddress(refused.get(key as string)),
+    record: mail,
+    error: noAddress(refused.get(key)),
   }));
   await setAside(runner, failures, now);
 }
@@ -83,11 +83,10 @@ async function queueAll(runner: Runner, mails: NewMail[], now: string): Promise<
     const ids = new Set(late.map(({ id }) => id));
     rows = rows
       .filter(({ itemId }) => ids.has(itemId))
-      .map(({ mail: { group: _, ...mail }, position, dueAt, itemId }) => ({
-        ...rowOf(mail as NewMail, position, dueAt),
-        itemId,
-        mail: mail as NewMail,
-      }));
+      .map(({ mail: queued, position, dueAt, itemId }) => {
+        const mail: NewMail = { ...queued, group: undefined };
+        return { ...rowOf(mail, position, dueAt), itemId, mail };
+      });
   }
 }
 
@@ -106,7 +105,7 @@ export async function cancelMail(runner: Runner, keys: string[], now: string): P
  */
 export async function takeBackMailOfList(runner: Runner, listId: string, now: string): Promise<string[]> {
   const rows = await runner.run(TAKE_BACK_MAIL_OF_LIST, { listId, now });
-  return rows.map(({ key }) => key as string);
+  return rows.map(({ key }) => key);
 }
 
 /** Takes back all that is queued for a reader about a relationship, e.g. when its access is suspended. */
@@ -139,7 +138,7 @@ function isAddress(text: unknown): boolean {
 function rowOf(mail: NewMail, position: number, now: string) {
   const { key, to, list, group, relationshipId = null, template, data, from, calendar } = mail;
   const address = canonicalAddress(to.address) ?? String(to.address).slice(0, MAX_STORED_ADDRESS);
-  const frequency = (list?.frequency ?? 'AT_ONCE') as MailFrequency;
+  const frequency = list?.frequency ?? MailFrequency.AT_ONCE;
   const due = dueAt(now, frequency, list?.timeZone ?? 'UTC');
   const digest = list !== undefined && frequency !== MailFrequency.AT_ONCE;
   return {
@@ -159,7 +158,7 @@ function rowOf(mail: NewMail, position: number, now: string) {
     relationshipId,
     template,
     dueAt: due,
-    position: position as number,
+    position,
     content: JSON.stringify({ template, data, from, calendar }),
     listId: list?.id ?? null,
     listName: list ? oneLine(list.name) : null,

@@ -1,8 +1,11 @@
 /** How emails are read from the graph, and whom they reach. */
+import { z } from 'zod';
 import { isMine, seesRelationship } from '../../access-control/visibility.cypher.ts';
 import { statement } from '../../graph/statement.ts';
 import { type Arguments, expression, instantProperty, property, type Shapes } from '../../planner/shape.ts';
 import { BY_ID, NEWEST, RECORD_FIELDS } from '../parties/party.cypher.ts';
+import { RelationshipState } from '../relationships/relationship.rules.ts';
+import { MailState } from './mail.rules.ts';
 
 /** The provider of the relationship that a mail is about. */
 const isOfMyClients = (mail: string) =>
@@ -72,20 +75,30 @@ function conditions(mail: string, args: Arguments): string[] {
   return found;
 }
 
-export const LOCK_MAIL = statement(
-  'mailForChange',
-  `MATCH (m:Mail {id: $id})-[:FOR]->(b) SET b.lock = true REMOVE b.lock
+export const LOCK_MAIL = statement('mailForChange')
+  .params<{ id: string }>()
+  .row({
+    version: z.number(),
+    state: z.enum(MailState),
+    address: z.string(),
+    reader: z.string(),
+    provider: z.string().nullable(),
+  })
+  .text(`MATCH (m:Mail {id: $id})-[:FOR]->(b) SET b.lock = true REMOVE b.lock
 WITH m SET m.lock = true REMOVE m.lock
 WITH m MATCH (m)-[:TO]->(reader)
 RETURN m.version AS version, m.state AS state, coalesce(reader.email, m.address) AS address, reader.id AS reader,
-  COLLECT { MATCH (m)-[:ABOUT]->()<-[:PROVIDER_OF]-(p) RETURN p.id }[0] AS provider`,
-);
+  COLLECT { MATCH (m)-[:ABOUT]->()<-[:PROVIDER_OF]-(p) RETURN p.id }[0] AS provider`);
 
 /** The side itself, when it is a person, or its representatives; not who is barred from the relationship. */
-export const PEOPLE_OF_SIDE = statement(
-  'peopleOfSide',
-  `MATCH (side:Party {id: $side}), (r:ServiceRelationship {id: $relationship}), (by:Party {id: $by})
+export const PEOPLE_OF_SIDE = statement('peopleOfSide')
+  .params<{ side: string; relationship: string; by: string }>()
+  .row({
+    reader: z.object({ id: z.string(), name: z.string(), email: z.string() }),
+    by: z.string(),
+    state: z.enum(RelationshipState),
+  })
+  .text(`MATCH (side:Party {id: $side}), (r:ServiceRelationship {id: $relationship}), (by:Party {id: $by})
 UNWIND [side] + COLLECT { MATCH (side)<-[:ACTS_FOR {role: 'REPRESENTATIVE'}]-(p:Person) RETURN p ORDER BY p.id } AS reader
 WITH * WHERE reader:Person AND reader.email IS NOT NULL AND NOT EXISTS { (reader)-[:BARRED_FROM]->(r) }
-RETURN reader {.id, .name, .email} AS reader, by.name AS by, r.state AS state`,
-);
+RETURN reader {.id, .name, .email} AS reader, by.name AS by, r.state AS state`);

@@ -25,7 +25,7 @@ export const DIGEST_TIME = `${String(DIGEST_HOUR).padStart(2, '0')}:00`;
  * When a mail is due that is queued at `now` (ISO instant): at once, at the next 07:00, or at 07:00 of the next Monday,
  * in `timeZone` (IANA).
  */
-export function dueAt(now: string, frequency: MailFrequency, timeZone: string): string {
+export function dueAt(now: string, frequency: `${MailFrequency}`, timeZone: string): string {
   if (frequency === MailFrequency.AT_ONCE) return now;
   const local = DateTime.fromISO(now, { zone: timeZone });
   if (!local.isValid)
@@ -37,7 +37,7 @@ export function dueAt(now: string, frequency: MailFrequency, timeZone: string): 
   const today = local.startOf('day').set({ hour: DIGEST_HOUR });
   let due = today > local ? today : today.plus({ days: 1 });
   if (frequency === MailFrequency.WEEKLY) due = due.plus({ days: (8 - due.weekday) % 7 });
-  return due.toUTC().toISO() as string;
+  return due.toJSDate().toISOString();
 }
 
 /** Tries of one mail before it is a dead letter: with the pauses below about a day and a half. */

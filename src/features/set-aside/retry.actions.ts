@@ -1,6 +1,5 @@
 /** What an administrator does with a record that is set aside: have it tried again, or take it from the list. */
 import { notFound } from '../../errors.ts';
-import type { GraphRow, Parameters } from '../../graph/graph.ts';
 import type { Statement } from '../../graph/statement.ts';
 import { checkedText } from '../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
@@ -39,16 +38,16 @@ export async function dismissSetAsideRecord(
 }
 
 /** @returns the record that an administrator changed. @throws DomainError NOT_FOUND, also for everybody except administrators */
-async function changed(
+async function changed<P, R>(
   { runner, viewer }: MutationContext,
-  { text }: Statement,
-  parameters: Parameters,
-): Promise<GraphRow> {
-  const [row] = viewer.administrator ? await runner.run(text, parameters) : [];
+  statement: Statement<P, R>,
+  parameters: NoInfer<P>,
+): Promise<R> {
+  const [row] = viewer.administrator ? await runner.run(statement, parameters) : [];
   if (!row) throw notFound('id', 'record set aside');
   return row;
 }
 
-function eventOf({ viewer }: MutationContext, entityId: string, row: GraphRow) {
-  return { entityId, entityVersion: row.attempts as number, partyIds: [viewer.personId] };
+function eventOf({ viewer }: MutationContext, entityId: string, row: { attempts: number }) {
+  return { entityId, entityVersion: row.attempts, partyIds: [viewer.personId] };
 }

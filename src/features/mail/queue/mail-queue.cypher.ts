@@ -2,20 +2,43 @@
  * The queue: `(:MailItem)-[:IN]->(:Mail:QueuedMail)-[:FOR]->(:Mailbox)`. An item is one reported fact, its key is unique. A
  * mail has one item, or as a digest several. A mailbox is an address; the sender that leases it sends its mails in order.
  */
+import { z } from 'zod';
 import { linkOnce, statement } from '../../../graph/statement.ts';
 import { mayBeTried, processedAfterAll } from '../../../workers/set-aside.cypher.ts';
+import { RelationshipState } from '../../relationships/relationship.rules.ts';
+import { MailState } from '../mail.rules.ts';
 
 const RECORD = 'createdAt = datetime($now), VAR.updatedAt = datetime($now), VAR.version = 1';
 const record = (name: string) => `${name}.${RECORD.replaceAll('VAR', name)}`;
+
+/** An item, the mail that it is in, and the subscription, if any, under which it is sent. */
+interface QueuedItem {
+  key: string;
+  itemId: string;
+  content: string;
+  position: number;
+  mailKey: string;
+  mailId: string;
+  partyId: string;
+  address: string;
+  name: string;
+  relationshipId: string | null;
+  template: string;
+  dueAt: string;
+  listId: string | null;
+  listName: string | null;
+  subscriptionKey: string | null;
+  token: string | null;
+}
 
 /**
  * Locks the mailbox, then the mail, as all do who change both. Readers and relationships get edges by CREATE, which does
  * not lock them until the commit. Locks a digest before it looks whether the sender has taken it. One from which everything
  * was cancelled is open again.
  */
-export const QUEUE_MAIL = statement(
-  'queueMail',
-  `UNWIND $rows AS row
+export const QUEUE_MAIL = statement('queueMail')
+  .params<{ rows: QueuedItem[]; now: string }>()
+  .text(`UNWIND $rows AS row
 OPTIONAL MATCH (known:MailSubscription {key: row.subscriptionKey})
 WITH row, known WHERE known.endedAt IS NULL
 MATCH (party:Party {id: row.partyId})
@@ -43,20 +66,19 @@ ${linkOnce('m', 'TO', 'party')}
 WITH m, relationships
 UNWIND relationships AS relationship
 MATCH (r:ServiceRelationship {id: relationship}) WHERE NOT EXISTS { (m)-[:ABOUT]->(r) }
-CREATE (m)-[:ABOUT]->(r)`,
-);
+CREATE (m)-[:ABOUT]->(r)`);
 
 /** Items that found their digest closed. */
-export const PENDING_ITEMS = statement(
-  'pendingMailItems',
-  'MATCH (i:MailItem) WHERE i.id IN $ids AND NOT EXISTS { (i)-[:IN]->() } RETURN i.id AS id',
-);
+export const PENDING_ITEMS = statement('pendingMailItems')
+  .params<{ ids: string[] }>()
+  .row({ id: z.string() })
+  .text('MATCH (i:MailItem) WHERE i.id IN $ids AND NOT EXISTS { (i)-[:IN]->() } RETURN i.id AS id');
 
 /** The mails that contain items. */
-export const MAILS_OF_ITEMS = statement(
-  'mailsOfItems',
-  'MATCH (i:MailItem)-[:IN]->(m:QueuedMail) WHERE i.key IN $keys RETURN i.key AS key, m.id AS mail',
-);
+export const MAILS_OF_ITEMS = statement('mailsOfItems')
+  .params<{ keys: string[] }>()
+  .row({ key: z.string(), mail: z.string() })
+  .text('MATCH (i:MailItem)-[:IN]->(m:QueuedMail) WHERE i.key IN $keys RETURN i.key AS key, m.id AS mail');
 
 /** Items have a list of their own, since a mail may have items of several lists; those queued before that share the mail's. */
 const isOfList = (item: string, mail: string, subscription: string) =>
@@ -72,24 +94,23 @@ REMOVE m:QueuedMail
 ${processedAfterAll('MAIL', 'm.id', 'm')}`;
 
 /** Cancelled items keep their key, so that they are not queued again. */
-export const CANCEL_MAIL = statement(
-  'cancelMail',
-  `MATCH (i:MailItem)-[:IN]->(m) WHERE i.key IN $keys
-${CANCEL}`,
-);
-export const CANCEL_MAIL_OF_LIST = statement(
-  'cancelMailOfList',
-  `MATCH (s:MailSubscription {listId: $listId})<-[:UNDER]-(m:QueuedMail)<-[:IN]-(i) WHERE ${isOfList('i', 'm', 's')}
-${CANCEL}`,
-);
+export const CANCEL_MAIL = statement('cancelMail')
+  .params<{ keys: string[]; now: string }>()
+  .text(`MATCH (i:MailItem)-[:IN]->(m) WHERE i.key IN $keys
+${CANCEL}`);
+export const CANCEL_MAIL_OF_LIST = statement('cancelMailOfList')
+  .params<{ listId: string; now: string }>()
+  .text(`MATCH (s:MailSubscription {listId: $listId})<-[:UNDER]-(m:QueuedMail)<-[:IN]-(i) WHERE ${isOfList('i', 'm', 's')}
+${CANCEL}`);
 
 /**
  * Forgets items, so that their keys are free, and opens their mails again, under the same Message-ID. A mailbox is locked
  * before it is seen whether one of its mails is on its way: that one stays.
  */
-export const TAKE_BACK_MAIL_OF_LIST = statement(
-  'takeBackMailOfList',
-  `MATCH (:MailSubscription {listId: $listId})<-[:UNDER]-(:QueuedMail)-[:FOR]->(b)
+export const TAKE_BACK_MAIL_OF_LIST = statement('takeBackMailOfList')
+  .params<{ listId: string; now: string }>()
+  .row({ key: z.string() })
+  .text(`MATCH (:MailSubscription {listId: $listId})<-[:UNDER]-(:QueuedMail)-[:FOR]->(b)
 WITH b ORDER BY b.address
 WITH DISTINCT b SET b.lock = true REMOVE b.lock
 WITH b WHERE b.leasedBy IS NULL
@@ -104,25 +125,27 @@ FOREACH (each IN CASE WHEN shared THEN [] ELSE [m] END |
   REMOVE each:QueuedMail)
 FOREACH (i IN items | DETACH DELETE i)
 WITH keys UNWIND keys AS key
-RETURN key`,
-);
+RETURN key`);
 
-export const CANCEL_MAIL_ABOUT = statement(
-  'cancelMailAbout',
-  `MATCH (r:ServiceRelationship {id: $relationship})<-[:ABOUT]-(m:QueuedMail)<-[:IN]-(i)
+export const CANCEL_MAIL_ABOUT = statement('cancelMailAbout')
+  .params<{ party: string; relationship: string; now: string }>()
+  .text(`MATCH (r:ServiceRelationship {id: $relationship})<-[:ABOUT]-(m:QueuedMail)<-[:IN]-(i)
 WHERE EXISTS { (m)-[:TO]->(:Party {id: $party}) }
-${CANCEL}`,
-);
+${CANCEL}`);
 
-export const CANCEL_MAIL_OF_SUBSCRIPTION = statement(
-  'cancelMailOfSubscription',
-  `MATCH (s:MailSubscription {token: $token})<-[:UNDER]-(m:QueuedMail)<-[:IN]-(i) WHERE ${isOfList('i', 'm', 's')}
-${CANCEL}`,
-);
-export const SUBSCRIBE_AGAIN = statement(
-  'subscribeAgain',
-  'MATCH (s:MailSubscription {listId: $listId}) SET s.endedAt = null',
-);
+export const CANCEL_MAIL_OF_SUBSCRIPTION = statement('cancelMailOfSubscription')
+  .params<{ token: string; now: string }>()
+  .text(`MATCH (s:MailSubscription {token: $token})<-[:UNDER]-(m:QueuedMail)<-[:IN]-(i) WHERE ${isOfList('i', 'm', 's')}
+${CANCEL}`);
+export const SUBSCRIBE_AGAIN = statement('subscribeAgain')
+  .params<{ listId: string }>()
+  .text('MATCH (s:MailSubscription {listId: $listId}) SET s.endedAt = null');
+
+interface Sender {
+  now: string;
+  sender: string;
+  leaseMs: bigint;
+}
 
 /** A sender whose heart has not beaten for `leaseMs` is dead: its mailboxes are free. */
 const isAlive = (id: string) =>
@@ -139,31 +162,42 @@ const isFree = (mailbox: string) => `coalesce(${mailbox}.restsUntil <= datetime(
   AND (${mailbox}.leasedBy IS NULL OR ${mailbox}.leasedBy = $sender OR (${MAY_TAKE_OVER} AND NOT ${isAlive(`${mailbox}.leasedBy`)}))`;
 
 /** Times of hearts are the graph's, so that clocks of replicas may differ. */
-export const BEAT = statement(
-  'beatMailSender',
-  `MERGE (s:MailSender {id: $sender})
+export const BEAT = statement('beatMailSender')
+  .params<{ sender: string; leaseMs: bigint }>()
+  .text(`MERGE (s:MailSender {id: $sender})
 SET s.aliveSince = CASE WHEN s.beatAt > datetime() - duration({milliseconds: $leaseMs / 2}) THEN s.aliveSince ELSE datetime() END
-SET s.beatAt = datetime()`,
-);
-export const RETIRE = statement('retireMailSender', 'MATCH (s:MailSender {id: $sender}) DELETE s');
-export const FORGET_DEAD = statement(
-  'forgetDeadMailSenders',
-  `MATCH (s:MailSender) WHERE s.beatAt < datetime() - duration({hours: 1})
-WITH s LIMIT 100 DELETE s`,
-);
+SET s.beatAt = datetime()`);
+export const RETIRE = statement('retireMailSender')
+  .params<{ sender: string }>()
+  .text('MATCH (s:MailSender {id: $sender}) DELETE s');
+export const FORGET_DEAD = statement('forgetDeadMailSenders')
+  .params<Record<string, never>>()
+  .text(`MATCH (s:MailSender) WHERE s.beatAt < datetime() - duration({hours: 1})
+WITH s LIMIT 100 DELETE s`);
 
-export const DUE_MAILBOXES = statement(
-  'dueMailboxes',
-  `MATCH (m:QueuedMail) WHERE m.dueAt <= datetime($now)
+export const DUE_MAILBOXES = statement('dueMailboxes')
+  .params<Sender & { most: bigint }>()
+  .row({ address: z.string() })
+  .text(`MATCH (m:QueuedMail) WHERE m.dueAt <= datetime($now)
 WITH m ORDER BY m.dueAt
 MATCH (b:Mailbox {address: m.address}) WHERE ${isFree('b')} AND ${mayBeTried('MAIL', 'm.id')}
-RETURN DISTINCT b.address AS address LIMIT $most`,
-);
+RETURN DISTINCT b.address AS address LIMIT $most`);
 
-/** Takes the first mail of a mailbox, which nobody else sends to until it is settled. */
-export const TAKE_MAIL = statement(
-  'takeMail',
-  `MATCH (b:Mailbox {address: $address}) SET b.lock = true REMOVE b.lock
+/** Takes the first mail of a mailbox, which nobody else sends to until it is settled. The sender checks `attempts`. */
+export const TAKE_MAIL = statement('takeMail')
+  .params<Sender & { address: string; domain: string }>()
+  .row({
+    id: z.string(),
+    address: z.string(),
+    name: z.string(),
+    attempts: z.unknown(),
+    messageId: z.string(),
+    date: z.string(),
+    lists: z.array(z.object({ token: z.string(), name: z.string() })),
+    relationshipState: z.enum(RelationshipState).nullable(),
+    contents: z.array(z.string()),
+  })
+  .text(`MATCH (b:Mailbox {address: $address}) SET b.lock = true REMOVE b.lock
 WITH b WHERE ${isFree('b')}
 CALL (b) {
   MATCH (m:QueuedMail) WHERE m.address = $address AND m.dueAt <= datetime($now) AND ${mayBeTried('MAIL', 'm.id')}
@@ -175,13 +209,21 @@ RETURN m.id AS id, m.address AS address, m.name AS name, m.attempts AS attempts,
   toString(m.takenAt) AS date, COLLECT { MATCH (m)-[:UNDER]->(s)
     WHERE EXISTS { (m)<-[:IN]-(told) WHERE told.cancelledAt IS NULL AND ${isOfList('told', 'm', 's')} } RETURN s {.token, .name} ORDER BY s.name, s.token } AS lists,
   COLLECT { MATCH (m)-[:ABOUT]->(r) RETURN r.state }[0] AS relationshipState,
-  COLLECT { MATCH (m)<-[:IN]-(i) WHERE i.cancelledAt IS NULL RETURN i.content ORDER BY i.at, i.position, i.id } AS contents`,
-);
+  COLLECT { MATCH (m)<-[:IN]-(i) WHERE i.cancelledAt IS NULL RETURN i.content ORDER BY i.at, i.position, i.id } AS contents`);
 
 /** What the server has taken is sent, also when it was cancelled meanwhile. */
-export const SETTLE_MAIL = statement(
-  'settleMail',
-  `MATCH (m:Mail {id: $id})-[:FOR]->(b)
+export const SETTLE_MAIL = statement('settleMail')
+  .params<{
+    id: string;
+    now: string;
+    sender: string;
+    outcome: 'SENT' | 'DEAD' | 'LATER' | 'SERVER_AWAY' | 'SET_ASIDE';
+    subject: string | null;
+    response: string | null;
+    error: string | null;
+    pauseMs: bigint;
+  }>()
+  .text(`MATCH (m:Mail {id: $id})-[:FOR]->(b)
 SET b.lock = true REMOVE b.lock
 SET m.updatedAt = datetime($now), m.version = m.version + 1
 FOREACH (each IN CASE WHEN b.leasedBy = $sender THEN [b] ELSE [] END | SET each.leasedBy = null)
@@ -195,39 +237,43 @@ FOREACH (each IN CASE $outcome WHEN 'LATER' THEN [b] ELSE [] END |
   SET each.restsUntil = datetime($now) + duration({milliseconds: $pauseMs}))
 FOREACH (each IN CASE $outcome WHEN 'SERVER_AWAY' THEN [m] ELSE [] END | SET each.attempts = each.attempts - 1)
 WITH m WHERE $outcome = 'SENT'
-${processedAfterAll('MAIL', 'm.id', 'm')}`,
-);
+${processedAfterAll('MAIL', 'm.id', 'm')}`);
 
 /** The mail of a mailbox that would be taken next. */
-export const NEXT_MAIL = statement(
-  'nextMail',
-  `MATCH (m:QueuedMail) WHERE m.address = $address AND m.dueAt <= datetime($now) AND ${mayBeTried('MAIL', 'm.id')}
-RETURN m.id AS id ORDER BY m.dueAt, m.position, m.id LIMIT 1`,
-);
+export const NEXT_MAIL = statement('nextMail')
+  .params<{ address: string; now: string }>()
+  .row({ id: z.string() })
+  .text(`MATCH (m:QueuedMail) WHERE m.address = $address AND m.dueAt <= datetime($now) AND ${mayBeTried('MAIL', 'm.id')}
+RETURN m.id AS id ORDER BY m.dueAt, m.position, m.id LIMIT 1`);
 
 /** Mails that were set aside, with the present address of their readers. */
-export const MAILS_TO_READDRESS = statement(
-  'mailsToReaddress',
-  `MATCH (m:Mail) WHERE m.id IN $ids AND m.state IN ['QUEUED', 'DEAD']
+export const MAILS_TO_READDRESS = statement('mailsToReaddress')
+  .params<{ ids: string[]; now: string }>()
+  .row({
+    id: z.string(),
+    state: z.enum(MailState),
+    address: z.string(),
+    isDue: z.boolean(),
+    email: z.string().nullable(),
+  })
+  .text(`MATCH (m:Mail) WHERE m.id IN $ids AND m.state IN ['QUEUED', 'DEAD']
 RETURN m.id AS id, m.state AS state, m.address AS address, coalesce(m.dueAt <= datetime($now), true) AS isDue,
-  COLLECT { MATCH (m)-[:TO]->(reader) RETURN reader.email }[0] AS email`,
-);
+  COLLECT { MATCH (m)-[:TO]->(reader) RETURN reader.email }[0] AS email`);
 
 /** Queues a mail again, to the address given. */
-export const RETRY_MAIL = statement(
-  'retryMail',
-  `MATCH (m:Mail {id: $id})-[old:FOR]->()
+export const RETRY_MAIL = statement('retryMail')
+  .params<{ id: string; address: string; now: string }>()
+  .row({ version: z.number() })
+  .text(`MATCH (m:Mail {id: $id})-[old:FOR]->()
 DELETE old
 MERGE (b:Mailbox {address: $address})
 SET b.lock = true REMOVE b.lock
 CREATE (m)-[:FOR]->(b)
 SET b.restsUntil = null, m.address = $address, m.state = 'QUEUED', m:QueuedMail, m.attempts = 0, m.dueAt = datetime($now),
   m.updatedAt = datetime($now), m.version = m.version + 1
-RETURN m.version AS version`,
-);
+RETURN m.version AS version`);
 
 /** Lets other senders have a mailbox whose mail could not be settled. */
-export const RELEASE_MAILBOX = statement(
-  'releaseMailbox',
-  'MATCH (b:Mailbox {address: $address}) WHERE b.leasedBy = $sender SET b.leasedBy = null',
-);
+export const RELEASE_MAILBOX = statement('releaseMailbox')
+  .params<{ address: string; sender: string }>()
+  .text('MATCH (b:Mailbox {address: $address}) WHERE b.leasedBy = $sender SET b.leasedBy = null');

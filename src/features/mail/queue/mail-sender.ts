@@ -5,9 +5,11 @@
  * Any replica may run one. A mailbox is leased by the sender whose heart beats, so that its mails go out in order and once.
  */
 import type { Logger } from 'pino';
-import type { Graph, GraphRow, Runner } from '../../../graph/graph.ts';
+import type { Graph, Runner } from '../../../graph/graph.ts';
 import { newId } from '../../../graph/ids.ts';
+import type { RowOf } from '../../../graph/statement.ts';
 import { canonicalAddress } from '../../../values/address.rules.ts';
+import { errorOf } from '../../../values/error-of.ts';
 import { dueSetAside, markProcessed, setAside } from '../../../workers/set-aside.actions.ts';
 import { type Failure, isRecordFault } from '../../../workers/set-aside.rules.ts';
 import { MAX_TRIES, noAddress, pauseMs } from '../mail.rules.ts';
@@ -51,6 +53,13 @@ const ROUND = 20;
 /** Mails that were set aside and are looked at together: many of one reader must not hide those of others. */
 const MAX_READDRESSED = 1_000;
 const MAX_WAIT_MS = 60_000;
+
+/** @throws TypeError where somebody has changed the number of attempts by hand */
+function checked({ attempts, ...mail }: RowOf<typeof TAKE_MAIL>): ClaimedMail {
+  if (typeof attempts !== 'number' || !Number.isSafeInteger(attempts))
+    throw new TypeError('The number of attempts is not an integer.');
+  return { ...mail, attempts };
+}
 
 export class MailSender {
   readonly #options: Required<MailSenderOptions>;
@@ -108,7 +117,7 @@ export class MailSender {
       let taken = 0;
       for (const { address } of mailboxes) {
         if (this.#stopped) return sent;
-        const outcome = await this.#sendNext(address as string);
+        const outcome = await this.#sendNext(address);
         if (!outcome) continue;
         taken++;
         if (outcome === 'SENT') sent++;
@@ -121,16 +130,19 @@ export class MailSender {
 
   /** @returns nothing when there is no mail to take, or the lease may be lost */
   async #sendNext(address: string): Promise<Outcome['outcome'] | undefined> {
-    let mail: ClaimedMail | undefined;
+    let id: string | undefined;
     try {
-      mail = await this.#take(address);
-      const outcome = mail && (await this.#send(mail));
-      if (!mail || !outcome) return undefined;
+      const taken = await this.#take(address);
+      if (!taken) return undefined;
+      id = taken.id;
+      const mail = checked(taken);
+      const outcome = await this.#send(mail);
+      if (!outcome) return undefined;
       await this.#settle(mail, outcome);
       return outcome.outcome;
     } catch (error) {
       if (!isRecordFault(error)) throw error;
-      await this.#setAside(mail?.id, address, error);
+      await this.#setAside(id, address, error);
       return 'SET_ASIDE';
     }
   }
@@ -139,7 +151,7 @@ export class MailSender {
   async #setAside(id: string | undefined, address: string, error: unknown): Promise<void> {
     const { graph, log } = this.#options;
     const now = this.#options.clock();
-    const record = id ?? ((await graph.read(NEXT_MAIL, { address, now }))[0]?.id as string | undefined);
+    const record = id ?? (await graph.read(NEXT_MAIL, { address, now }))[0]?.id;
     log.warn({ err: error, mail: record }, 'mail sender: an email cannot be processed and is set aside');
     if (!record) throw error;
     await graph.writeQuietly(async (transaction) => {
@@ -157,11 +169,11 @@ export class MailSender {
     const mails = await graph.read(MAILS_TO_READDRESS, { ids: due, now });
     const failures: Failure[] = [];
     for (const { id, state, address, email, isDue } of mails) {
-      const present = canonicalAddress(String(email ?? address));
+      const present = canonicalAddress(email ?? address);
       // Before it is due nobody takes it; its next try is later, so that it is not looked at in each round.
-      if (!present && !isDue) failures.push({ loop: 'MAIL', record: id as string, error: noAddress(email ?? address) });
+      if (!present && !isDue) failures.push({ loop: 'MAIL', record: id, error: noAddress(email ?? address) });
       else if ((present ?? address) !== address || state === 'DEAD')
-        await this.#requeue(id as string, present ?? (address as string), now, failures);
+        await this.#requeue(id, present ?? address, now, failures);
     }
     const known = new Set(mails.map(({ id }) => id));
     const gone = due.filter((id) => !known.has(id));
@@ -180,16 +192,15 @@ export class MailSender {
     }
   }
 
-  async #take(address: string): Promise<ClaimedMail | undefined> {
-    const rows: GraphRow[] = await this.#options.graph.write((transaction) =>
+  async #take(address: string): Promise<RowOf<typeof TAKE_MAIL> | undefined> {
+    const [row] = await this.#options.graph.write((transaction) =>
       transaction.run(TAKE_MAIL, this.#parameters({ address, domain: this.#domain })),
     );
-    return rows[0] as unknown as ClaimedMail | undefined;
+    return row;
   }
 
   /** @returns nothing when the lease may be lost; the sender that holds it now takes the mail again */
   async #send(mail: ClaimedMail): Promise<Outcome | undefined> {
-    if (!Number.isSafeInteger(mail.attempts)) throw new TypeError('The number of attempts is not an integer.');
     if (mail.attempts > MAX_TRIES)
       return { outcome: 'DEAD', error: 'Every attempt to send it ended with a crash of the process.' };
     let message: ReturnType<typeof messageOf>;
@@ -197,7 +208,7 @@ export class MailSender {
       message = messageOf(mail, this.#options.sending);
     } catch (error) {
       const outcome = mail.attempts >= MAX_TRIES ? 'DEAD' : 'SET_ASIDE';
-      return { outcome, error: `The email cannot be rendered: ${(error as Error).message}` };
+      return { outcome, error: `The email cannot be rendered: ${errorOf(error).message}` };
     }
     // Others may have taken over while this process stood still.
     if (this.#isLate()) return undefined;
@@ -209,12 +220,12 @@ export class MailSender {
       };
     } catch (error) {
       const failure = error instanceof SendingFailed ? error.failure : 'SERVER_AWAY';
-      const dead = failure === 'NEVER' || (failure === 'LATER' && mail.attempts >= MAX_TRIES);
+      const outcome = failure === 'NEVER' || (failure === 'LATER' && mail.attempts >= MAX_TRIES) ? 'DEAD' : failure;
       this.#options.log.warn(
-        { mail: mail.id, failure, error: (error as Error).message },
+        { mail: mail.id, failure, error: errorOf(error).message },
         'mail sender: an email was not sent',
       );
-      return { outcome: dead ? 'DEAD' : (failure as 'LATER' | 'SERVER_AWAY'), error: (error as Error).message };
+      return { outcome, error: errorOf(error).message };
     }
   }
 
@@ -236,7 +247,7 @@ export class MailSender {
     await runner.run(SETTLE_MAIL, { ...parameters, subject: null, response: null, error: null, ...outcome });
     if (outcome.outcome !== 'SET_ASIDE' && outcome.outcome !== 'DEAD') return;
     const final = outcome.outcome === 'DEAD';
-    await setAside(runner, [{ loop: 'MAIL', record: mail.id, error: outcome.error, final }], parameters.now as string);
+    await setAside(runner, [{ loop: 'MAIL', record: mail.id, error: outcome.error, final }], parameters.now);
   }
 
   async #beat(): Promise<void> {
@@ -253,7 +264,7 @@ export class MailSender {
     return performance.now() - this.#lastBeat > this.#options.leaseMs / 2;
   }
 
-  #parameters(more: Record<string, unknown>): Record<string, unknown> {
+  #parameters<T extends object>(more: T): { now: string; sender: string; leaseMs: bigint } & T {
     const { clock, leaseMs } = this.#options;
     return { now: clock(), sender: this.#id, leaseMs: BigInt(leaseMs), ...more };
   }

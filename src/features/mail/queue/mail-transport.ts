@@ -4,12 +4,16 @@ import { join } from 'node:path';
 import { createTransport, type SendMailOptions } from 'nodemailer';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { needsSmtpUtf8 } from '../../../values/address.rules.ts';
+import { errorOf } from '../../../values/error-of.ts';
 
 type SMTPConnectionOptions = ConstructorParameters<typeof SMTPConnection>[0];
 
+/** A message to one recipient. */
+export type Message = SendMailOptions & { subject: string; to: { name: string; address: string } };
+
 export interface MailTransport {
   /** @returns what the server answered. @throws SendingFailed */
-  send(message: SendMailOptions, id: string): Promise<string>;
+  send(message: Message, id: string): Promise<string>;
   close(): void;
 }
 
@@ -52,7 +56,7 @@ export function smtpTransport(smtpUrl: string): MailTransport {
   return {
     async send(message) {
       try {
-        const { address } = message.to as { address: string };
+        const { address } = message.to;
         if (needsSmtpUtf8(address) && !(await supportsSmtpUtf8(transporter.options as SMTPConnectionOptions)))
           throw new SendingFailed(
             'NEVER',
@@ -62,10 +66,11 @@ export function smtpTransport(smtpUrl: string): MailTransport {
         return String(response).slice(0, 500);
       } catch (error) {
         if (error instanceof SendingFailed) throw error;
-        const failure = failureOf(error as SmtpError);
+        const smtpError: SmtpError = errorOf(error);
+        const failure = failureOf(smtpError);
         // A server that breaks off at this mail, and is there without it, is not away: the other mails do not wait.
-        const isOfMail = brokeOff(error as SmtpError) && failure === 'SERVER_AWAY' && (await isThere(transporter));
-        throw new SendingFailed(isOfMail ? 'LATER' : failure, (error as Error).message.slice(0, 1_000));
+        const isOfMail = brokeOff(smtpError) && failure === 'SERVER_AWAY' && (await isThere(transporter));
+        throw new SendingFailed(isOfMail ? 'LATER' : failure, smtpError.message.slice(0, 1_000));
       }
     },
     close: () => transporter.close(),
@@ -126,9 +131,10 @@ export function outboxTransport(folder: string): MailTransport {
   return {
     async send(message, id) {
       const { message: bytes } = await composer.sendMail(message);
+      if (!Buffer.isBuffer(bytes)) throw new TypeError('The email was not composed in memory.');
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       const file = join(folder, `${id}.eml`);
-      writeFileSync(`${file}.part`, bytes as Buffer, { mode: 0o600 });
+      writeFileSync(`${file}.part`, bytes, { mode: 0o600 });
       renameSync(`${file}.part`, file);
       return `Written to ${file}; set SMTP_URL to send emails.`;
     },

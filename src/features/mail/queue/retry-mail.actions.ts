@@ -1,5 +1,6 @@
 /** Trying dead letters again. */
 import { DomainError, notFound } from '../../../errors.ts';
+import { onlyRow } from '../../../graph/only-row.ts';
 import { checkVersion } from '../../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../../mutations/run-mutation.ts';
 import { reference } from '../../../schema/node-reference.ts';
@@ -10,30 +11,27 @@ import { RETRY_MAIL } from './mail-queue.cypher.ts';
 export async function retryMail(mutation: MutationContext, input: { id: string; expectedVersion?: number | null }) {
   const { runner, viewer, now } = mutation;
   const [mail] = await runner.run(LOCK_MAIL, { id: input.id });
-  const provider = mail?.provider as string | null;
-  const seen = mail && (viewer.actsFor(mail.reader as string) || (provider !== null && viewer.actsFor(provider)));
-  if (!seen) throw notFound('id', 'mail');
+  if (!mail) throw notFound('id', 'mail');
+  const { provider, reader } = mail;
+  if (!viewer.actsFor(reader) && !(provider !== null && viewer.actsFor(provider))) throw notFound('id', 'mail');
   if (!viewer.administrator && !(provider && viewer.mayChange(provider)))
     throw new DomainError(
       'FORBIDDEN',
       'id',
       'Only an administrator or a representative of the sender can retry this email; ask one of them.',
     );
-  checkVersion(input.expectedVersion, mail.version as number);
+  checkVersion(input.expectedVersion, mail.version);
   if (mail.state !== MailState.DEAD)
     throw new DomainError('ILLEGAL_STATE', 'id', `Only dead letters can be retried; this email is ${mail.state}.`, {
       currentState: mail.state,
       possible: [],
     });
-  const [row] = await runner.run(RETRY_MAIL, {
-    id: input.id,
-    now,
-    address: checkedAddress(mail.address as string, 'id'),
-  });
+  const address = checkedAddress(mail.address, 'id');
+  const { version } = onlyRow(await runner.run(RETRY_MAIL, { id: input.id, now, address }));
   mutation.event({
     name: 'mailRetried',
     entityId: input.id,
-    entityVersion: row?.version as number,
+    entityVersion: version,
     partyIds: provider ? [provider] : [viewer.personId],
   });
   return { mail: reference(input.id) };

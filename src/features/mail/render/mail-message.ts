@@ -1,8 +1,8 @@
 /** The message that goes to the server: headers, both bodies, calendar, and where to unsubscribe. */
-import type { SendMailOptions } from 'nodemailer';
 import { canonicalAddress, needsSmtpUtf8 } from '../../../values/address.rules.ts';
 import type { NewMail } from '../mail.actions.ts';
 import { noAddress, oneLine } from '../mail.rules.ts';
+import type { Message } from '../queue/mail-transport.ts';
 import { invitationText, methodOf, VISITS_PATH } from './icalendar.rules.ts';
 import type { Written } from './mail-data.rules.ts';
 import { mailHtml } from './mail-html.rules.ts';
@@ -49,10 +49,12 @@ function unsubscribeUrl({ origin }: Sending, tokens: string[]): string {
  * Names and subjects are values of headers, which nodemailer folds and encodes; they are single lines before.
  * @throws when an item cannot be written; the mail is a dead letter then
  */
-export function messageOf(mail: ClaimedMail, sending: Sending): SendMailOptions & { subject: string } {
+export function messageOf(mail: ClaimedMail, sending: Sending): Message {
   if (canonicalAddress(mail.address) !== mail.address) throw noAddress(mail.address);
-  const items = mail.contents.map((content) => JSON.parse(content) as Item);
-  const { from, calendar } = items[0] as Item;
+  const items = mail.contents.map((content): Item => JSON.parse(content));
+  const [first] = items;
+  if (!first) throw new Error('The email has no items.');
+  const { from, calendar } = first;
   const linked = mayHoldLinks(mail.relationshipState);
   const fromName = linked ? oneLine(from?.name ?? 'Covalue') : oneLine(plainWords(from?.name ?? 'Covalue'));
   const replyTo = linked ? replyToOf(from?.replyTo, mail.address) : undefined;

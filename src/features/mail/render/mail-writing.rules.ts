@@ -8,7 +8,6 @@ import type {
   ChangeRequestMail,
   InvitationMail,
   MailLink,
-  MailTemplates,
   MatchMail,
   NoticeMail,
   RecommendationMail,
@@ -25,31 +24,37 @@ export interface Addresses {
   signInLink: (seed: string) => string;
 }
 
-type Writers = {
-  [T in keyof MailTemplates]: (data: MailTemplates[T][], addresses: Addresses, from: string) => MailContent;
-};
-
-const WRITERS: Writers = {
-  match: writeMatches,
-  invitation: ([data], addresses) => writeInvitation(data as InvitationMail, addresses),
-  'sign-in-link': ([data], addresses) => writeSignInLink(data as SignInLinkMail, addresses),
-  visit: ([data], addresses) => writeVisit(data as VisitMail, addresses),
-  'change-request': ([data], addresses) => writeChangeRequest(data as ChangeRequestMail, addresses),
-  recommendation: ([data], addresses) => writeRecommendation(data as RecommendationMail, addresses),
-  notice: ([data], addresses) => writeNotice(data as NoticeMail, addresses),
-};
-
 /** @param items of one template: several only in a digest */
 export function contentOf(items: Written[], addresses: Addresses, from: string): MailContent {
   const [first] = items;
   if (!first) throw new Error('An email has no items');
-  const write = WRITERS[first.template] as (data: unknown[], addresses: Addresses, from: string) => MailContent;
-  const content = write(
-    items.map(({ data }) => data),
-    addresses,
-    from,
-  );
+  const content = write(first, items, addresses, from);
   return { ...content, subject: oneLine(content.subject), preview: oneLine(content.preview) };
+}
+
+function write(first: Written, items: Written[], addresses: Addresses, from: string): MailContent {
+  switch (first.template) {
+    case 'match':
+      return writeMatches(
+        items.flatMap((each) => (each.template === 'match' ? [each.data] : [])),
+        addresses,
+        from,
+      );
+    case 'invitation':
+      return writeInvitation(first.data, addresses);
+    case 'sign-in-link':
+      return writeSignInLink(first.data, addresses);
+    case 'visit':
+      return writeVisit(first.data, addresses);
+    case 'change-request':
+      return writeChangeRequest(first.data, addresses);
+    case 'recommendation':
+      return writeRecommendation(first.data, addresses);
+    case 'notice':
+      return writeNotice(first.data, addresses);
+    default:
+      throw new Error('The email has a template that this version does not know.');
+  }
 }
 
 const CHANGES = {
@@ -62,7 +67,8 @@ const CHANGES = {
 /** One home or several, of one alert or several. */
 function writeMatches(matches: MatchMail[], addresses: Addresses, from: string): MailContent {
   const homes = toldOnce(matches);
-  const [first] = homes as [MatchMail];
+  const [first] = homes;
+  if (!first) throw new Error('An email has no items');
   const alerts = [...new Set(matches.map(({ alertName }) => `"${alertName}"`))].sort();
   const named = new Intl.ListFormat('en').format(alerts);
   const [alert, has] = alerts.length > 1 ? ['alerts', 'have'] : ['alert', 'has'];
@@ -257,9 +263,7 @@ function writeRecommendation(data: RecommendationMail, addresses: Addresses): Ma
     preview: data.benefit ?? data.reasons[0] ?? '',
     heading: data.title,
     blocks: [
-      ...(data.benefit
-        ? [{ kind: 'facts' as const, rows: [['Expected benefit', data.benefit] as [string, string]] }]
-        : []),
+      ...(data.benefit ? [{ kind: 'facts', rows: [['Expected benefit', data.benefit]] } satisfies Block] : []),
       { kind: 'text', text: 'Why this could be interesting for you:' },
       { kind: 'list', items: data.reasons },
       ...buttons(data.link, addresses),

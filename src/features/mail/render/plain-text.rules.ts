@@ -48,21 +48,27 @@ export function plainWords(text: string): string {
 const OURS = new Set(['change', 'startsAt', 'endsAt', 'timeZone', 'linkSeed', 'linkExpiresAt', 'currency']);
 
 /** What a template is written from, when no words of others may be a link: their addresses and pictures are left out. */
-export function withoutLinks<T extends Written>({ template, data }: T): T {
-  const plain = plainData(data) as Record<string, unknown>;
-  if (template === 'notice') plain.quoted = true;
-  return { template, data: plain } as unknown as T;
+export function withoutLinks({ template, data }: Written): Written {
+  const plain = { ...plainObject(data), ...(template === 'notice' ? { quoted: true } : {}) };
+  return { template, data: plain } as Written;
 }
 
 function plainData(value: unknown): unknown {
   if (typeof value === 'string') return plainWords(value);
   if (Array.isArray(value)) return value.map(plainData);
-  if (!value || typeof value !== 'object') return value;
+  return value && typeof value === 'object' ? plainObject(value) : value;
+}
+
+function plainObject(value: object): Record<string, unknown> {
   const entries = Object.entries(value).flatMap(([key, each]): [string, unknown][] => {
     if (OURS.has(key)) return [[key, each]];
     if (key === 'url' || key === 'picture') return [];
-    if (key === 'link') return String((each as { to?: string } | null)?.to).startsWith('/') ? [[key, each]] : [];
+    if (key === 'link') return isOurPage(each) ? [[key, each]] : [];
     return [[key, plainData(each)]];
   });
   return Object.fromEntries(entries);
+}
+
+function isOurPage(link: unknown): boolean {
+  return link !== null && typeof link === 'object' && 'to' in link && String(link.to).startsWith('/');
 }
