@@ -52,6 +52,9 @@ export interface Statement<P = Parameters, R = GraphRow> {
 /** The row of a statement: `RowOf<typeof LOCK_RESOURCE>`. */
 export type RowOf<S> = S extends { readonly row?: z.ZodType<infer R> } ? R : never;
 
+/** The parameters of a statement: `ParametersOf<typeof LOCK_RESOURCE>`. */
+export type ParametersOf<S> = S extends { readonly takes?: (parameters: infer P) => void } ? P : never;
+
 /** What all statements have in common. */
 export type NamedText = Pick<Statement, 'name' | 'text'>;
 

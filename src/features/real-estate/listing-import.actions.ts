@@ -9,7 +9,13 @@ import {
   type ReadOptions,
   readFeed,
 } from './feeds/listing-feed.ts';
-import { type SavedListings, saveListings, setListingAside, withdrawAddress } from './listings/listing-save.actions.ts';
+import {
+  addCounts,
+  type SavedListings,
+  saveListings,
+  setListingAside,
+  withdrawAddress,
+} from './listings/listing-save.actions.ts';
 
 export { saveListings } from './listings/listing-save.actions.ts';
 
@@ -79,7 +85,7 @@ export async function importListings(graph: Graph, file: string, options: Listin
         refuse({ place: placeOf(listing), listingKey, field: '(record)', why });
       },
     });
-    for (const [name, count] of Object.entries(saved)) counts[name as keyof SavedListings] += count;
+    addCounts(counts, saved);
     counts.matches += await matchPending(graph);
     options.onProgress?.(bytes, counts);
   };

@@ -2,16 +2,18 @@
 
 import { notFound } from '../../../errors.ts';
 import { newId } from '../../../graph/ids.ts';
+import { onlyRow } from '../../../graph/only-row.ts';
+import type { RowOf } from '../../../graph/statement.ts';
 import { checkedName, checkVersion, given } from '../../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../../mutations/run-mutation.ts';
-import { type NodeReference, reference } from '../../../schema/node-reference.ts';
+import { reference } from '../../../schema/node-reference.ts';
 import { recordActivity } from '../../activities/activity.actions.ts';
 import { ActivityKind } from '../../activities/activity.rules.ts';
 import { checkedZone } from '../../appointments/time.rules.ts';
 import { subscribeAgain } from '../../mail/mail.actions.ts';
 import { changes } from '../../parties/party.actions.ts';
 import { lockRelationship } from '../../relationships/relationship.actions.ts';
-import { checkAllowedIn, type RelationshipState } from '../../relationships/relationship.rules.ts';
+import { checkAllowedIn } from '../../relationships/relationship.rules.ts';
 import { modifyResource, recordResource } from '../../resources/resource.actions.ts';
 import { type CriteriaInput, checkedCriteria, type SearchCriteria, summaryOf } from '../homes/criteria.rules.ts';
 import {
@@ -22,27 +24,12 @@ import {
   SET_UP_ALERT,
   WITHHOLD_MATCHES,
 } from './alert.cypher.ts';
-import { AlertState, checkNoOpenRequest, checkNotEnded, isInForce } from './alert.rules.ts';
+import { type AlertState, checkNoOpenRequest, checkNotEnded, isInForce } from './alert.rules.ts';
 import { criteriaLookup, criteriaOf, criteriaProperties } from './criteria.cypher.ts';
 import { withholdMatchMail } from './match-mail.actions.ts';
 
 /** An alert under a write lock: while it is held, nothing is matched for it and nobody else changes it. */
-export interface LockedAlert {
-  id: string;
-  name: string;
-  state: AlertState;
-  version: number;
-  before: Record<string, unknown>;
-  relationship: string;
-  relationshipState: RelationshipState;
-  resource: string;
-  provider: string;
-  consumer: string;
-  criteria: Record<string, unknown>;
-  criteriaVersion: number;
-  /** The change that is asked for and not answered. */
-  openRequest: string | null;
-}
+export type LockedAlert = RowOf<typeof LOCK_ALERT>;
 
 export interface NewAlert {
   relationship: string;
@@ -73,7 +60,7 @@ export async function setUpPropertyAlert(mutation: MutationContext, input: NewAl
     now,
     name,
     relationship: input.relationship,
-    resource: (resource.resource as NodeReference).id,
+    resource: resource.resource.id,
     frequency: input.frequency,
     timeZone,
     channel: input.channel ?? 'EMAIL',
@@ -159,8 +146,7 @@ export async function lockAlert(
   field = 'alert',
   what = 'property alert of yours',
 ): Promise<LockedAlert> {
-  const [row] = await runner.run(LOCK_ALERT, { id });
-  const alert = row as unknown as LockedAlert | undefined;
+  const [alert] = await runner.run(LOCK_ALERT, { id });
   if (!alert || !viewer.isPartyTo(alert)) throw notFound(field, what);
   return alert;
 }
@@ -173,13 +159,14 @@ export async function replaceCriteria(
   request?: string,
 ): Promise<void> {
   await withholdMatchMail(mutation.runner, alert.id, mutation.now);
-  await addCriteria(mutation, alert.id, criteria, alert.criteriaVersion + 1, request);
+  const version = (alert.criteriaVersion ?? 0) + 1;
+  await addCriteria(mutation, alert.id, criteria, version, request);
   if (isInForce(alert.state, null)) await activateCriteria(mutation, alert.id, criteria);
   await modifyResource(mutation, {
     id: alert.resource,
     relationship: alert.relationship,
     description: summaryOf(criteria),
-    how: `Criteria version ${alert.criteriaVersion + 1}`,
+    how: `Criteria version ${version}`,
   });
 }
 
@@ -189,7 +176,7 @@ export async function resolveRequest(mutation: MutationContext, alert: LockedAle
   if (!isInForce(alert.state, alert.openRequest)) {
     await mutation.runner.run(WITHHOLD_MATCHES, { alert: alert.id, now: mutation.now });
     await withholdMatchMail(mutation.runner, alert.id, mutation.now);
-  } else if (!criteria.lookup) await activateCriteria(mutation, alert.id, criteriaOf(criteria.terms as string));
+  } else if (criteria && !criteria.lookup) await activateCriteria(mutation, alert.id, criteriaOf(criteria.terms));
 }
 
 export async function save(
@@ -198,11 +185,11 @@ export async function save(
   values: Record<string, unknown>,
   event: string,
 ) {
-  const [row] = await mutation.runner.run(SAVE_ALERT, { id: alert.id, now: mutation.now, values });
+  const { version } = onlyRow(await mutation.runner.run(SAVE_ALERT, { id: alert.id, now: mutation.now, values }));
   mutation.event({
     name: event,
     entityId: alert.id,
-    entityVersion: row?.version as number,
+    entityVersion: version,
     partyIds: [alert.provider, alert.consumer],
     relationshipId: alert.relationship,
     change: changes(alert.before, values),

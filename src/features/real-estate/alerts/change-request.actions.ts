@@ -75,10 +75,11 @@ async function lockRequest(mutation: MutationContext, request: string): Promise<
   const [before] = await mutation.runner.run(REQUEST, { id: request });
   // The same words for what is not there and for what is another's.
   if (!before) throw notFound('request', 'request of yours');
-  const alert = await lockAlert(mutation, before.alert as string, 'request', 'request of yours');
+  const alert = await lockAlert(mutation, before.alert, 'request', 'request of yours');
   // Whether it still is one is known under the lock only.
   const [now] = await mutation.runner.run(REQUEST, { id: request });
-  checkRequestOpen(now?.state as ChangeRequestState);
+  if (!now) throw notFound('request', 'request of yours');
+  checkRequestOpen(now.state);
   return alert;
 }
 
@@ -86,18 +87,18 @@ async function answer(
   mutation: MutationContext,
   alert: LockedAlert,
   input: { request: string; answer?: string | null },
-  state: ChangeRequestState,
+  state: Exclude<ChangeRequestState, ChangeRequestState.ASKED>,
   wishes: string[] = [],
 ) {
   const { request } = input;
   const note = checkedText(input.answer, 'answer') ?? null;
   await mutation.runner.run(ANSWER_REQUEST, { id: input.request, state, answer: note, now: mutation.now });
-  const events: Record<string, string> = {
-    CARRIED_OUT: 'criteriaChangeCarriedOut',
-    DECLINED: 'criteriaChangeDeclined',
-    WITHDRAWN: 'criteriaChangeWithdrawn',
+  const events = {
+    [ChangeRequestState.CARRIED_OUT]: 'criteriaChangeCarriedOut',
+    [ChangeRequestState.DECLINED]: 'criteriaChangeDeclined',
+    [ChangeRequestState.WITHDRAWN]: 'criteriaChangeWithdrawn',
   };
-  await save(mutation, alert, {}, events[state] as string);
+  await save(mutation, alert, {}, events[state]);
   if (state === ChangeRequestState.CARRIED_OUT || state === ChangeRequestState.DECLINED)
     await notifySide(mutation, alert, {
       request,

@@ -2,6 +2,7 @@
  * How search criteria are stored: one node for each version, which never changes, flat for the planner
  * and whole (`terms`) for the rules.
  */
+import { elementAt } from '../../../values/element-at.ts';
 import type { Position } from '../homes/area.rules.ts';
 import type { SearchCriteria } from '../homes/criteria.rules.ts';
 import { summaryOf } from '../homes/criteria.rules.ts';
@@ -51,13 +52,17 @@ const LISTS = ['places', 'polygon', 'homeTypes', 'must', 'nice', 'never'] as con
  * @throws Error for invalid criteria
  */
 export function criteriaOf(terms: string): SearchCriteria {
-  const criteria = JSON.parse(terms) as SearchCriteria | null;
+  const criteria: SearchCriteria | null = JSON.parse(terms);
+  if (!criteria) throw new TypeError('The stored criteria are empty.');
   for (const list of LISTS)
-    if (!Array.isArray(criteria?.[list])) throw new TypeError(`The stored criteria have no list "${list}".`);
-  return criteria as SearchCriteria;
+    if (!Array.isArray(criteria[list])) throw new TypeError(`The stored criteria have no list "${list}".`);
+  return criteria;
 }
 
 /** Two numbers a corner. */
 export function corners(flat: number[]): Position[] {
-  return Array.from({ length: flat.length / 2 }, (_, index) => [flat[2 * index], flat[2 * index + 1]] as Position);
+  return Array.from(
+    { length: flat.length / 2 },
+    (_, index): Position => [elementAt(flat, 2 * index), elementAt(flat, 2 * index + 1)],
+  );
 }

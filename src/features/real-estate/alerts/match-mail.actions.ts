@@ -1,20 +1,11 @@
 /** Mails about matches, one for each reader and home: queued in the transaction that writes these, so that neither exists without the other. */
 import type { Runner } from '../../../graph/graph.ts';
+import type { RowOf } from '../../../graph/statement.ts';
 import type { Failure } from '../../../workers/set-aside.rules.ts';
 import { type NewMail, queueMails, takeBackMailOfList } from '../../mail/mail.actions.ts';
-import { dueAt, type MailFrequency } from '../../mail/mail.rules.ts';
+import { dueAt } from '../../mail/mail.rules.ts';
 import { MATCHES_TO_MAIL, OWE_MAIL } from './match-mail.cypher.ts';
-import { type MatchToMail, matchMailOf } from './match-mail.rules.ts';
-
-interface MailedMatch extends MatchToMail {
-  alert: string;
-  frequency: 'AT_ONCE' | 'DAILY' | 'WEEKLY';
-  timeZone: string;
-  relationship: string;
-  provider: string;
-  replyTo: string | null;
-  reader: { id: string; name: string; email: string };
-}
+import { matchMailOf } from './match-mail.rules.ts';
 
 /**
  * Each recipient is notified once of each alert and change of a listing, however often this is tried. A match of which no mail can be
@@ -28,12 +19,12 @@ export async function queueMatchMail(
   now: string,
 ): Promise<void> {
   if (!matches.length) return;
-  const rows = (await runner.run(MATCHES_TO_MAIL, { matches })) as unknown as MailedMatch[];
+  const rows = await runner.run(MATCHES_TO_MAIL, { matches });
   const mails: NewMail[] = [];
   for (const row of rows) {
     let culprit = row.alert;
     try {
-      dueAt(now, row.frequency as MailFrequency, row.timeZone);
+      dueAt(now, row.frequency, row.timeZone);
       culprit = row.listing.id;
       mails.push(mailOf(row));
     } catch (error) {
@@ -44,9 +35,9 @@ export async function queueMatchMail(
   await queueMails(runner, mails, now);
 }
 
-function mailOf(match: MailedMatch): NewMail {
+function mailOf(match: RowOf<typeof MATCHES_TO_MAIL>): NewMail {
   const { alert, listing, reader, provider, replyTo, relationship, frequency, timeZone } = match;
-  const { version } = listing as unknown as { version: number };
+  const { version } = listing;
   return {
     key: `match|${reader.id}|${alert}|${listing.id}|${version}`,
     to: { partyId: reader.id, address: reader.email, name: reader.name },
@@ -65,6 +56,6 @@ function mailOf(match: MailedMatch): NewMail {
  */
 export async function withholdMatchMail(runner: Runner, alert: string, now: string): Promise<void> {
   const keys = await takeBackMailOfList(runner, alert, now);
-  const listings = [...new Set(keys.map((key) => key.split('|')[3] as string))];
+  const listings = [...new Set(keys.flatMap((key) => key.split('|')[3] ?? []))];
   if (listings.length) await runner.run(OWE_MAIL, { alert, listings });
 }

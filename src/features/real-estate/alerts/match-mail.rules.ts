@@ -1,6 +1,6 @@
 /** What a mail says of a home that meets an alert. Pure. */
 
-import { fromMinor } from '../../../values/money.ts';
+import { fromMinor, type Money } from '../../../values/money.ts';
 import type { MatchMail } from '../../mail/render/mail-data.rules.ts';
 import { AreaUnit } from '../homes/home.rules.ts';
 
@@ -45,16 +45,13 @@ export function matchMailOf({
 }: MatchToMail): MatchMail {
   const inWords = (criteria: string[]) => criteria.map((each) => `${never.includes(each) ? 'no ' : ''}${words(each)}`);
   const { address, city, listingKey, photoUrl } = listing;
-  const previous = cause === 'PRICE_CHANGED' && change?.previousPriceMinor ? change : undefined;
   return {
     alertName,
     home: listing.id,
     change: cause,
     title: [address, city].filter(Boolean).join(', ') || listingKey,
     price: listing.listPriceMinor && listing.currency ? fromMinor(listing.listPriceMinor, listing.currency) : null,
-    previousPrice: previous
-      ? fromMinor(previous.previousPriceMinor as number, previous.previousCurrency as string)
-      : null,
+    previousPrice: cause === 'PRICE_CHANGED' ? previousPriceOf(change) : null,
     status: words(listing.standardStatus),
     facts: factsOf(listing),
     met: inWords(met),
@@ -63,6 +60,11 @@ export function matchMailOf({
     picture: photoUrl?.startsWith('https://') ? photoUrl : null,
     link: { label: 'Open Covalue', to: '/' },
   };
+}
+
+function previousPriceOf(change: MatchToMail['change']): Money | null {
+  if (!change?.previousPriceMinor || !change.previousCurrency) return null;
+  return fromMinor(change.previousPriceMinor, change.previousCurrency);
 }
 
 function factsOf(home: MatchToMail['listing']): string[] {

@@ -6,10 +6,11 @@
 
 import type { Graph, Runner } from '../../../graph/graph.ts';
 import { newId } from '../../../graph/ids.ts';
+import { onlyRow } from '../../../graph/only-row.ts';
+import type { RowOf } from '../../../graph/statement.ts';
 import { appendEvents, SYSTEM } from '../../../outbox/append-event.ts';
 import { markProcessed, processSettingAside, setAside } from '../../../workers/set-aside.actions.ts';
 import { type Failure, isRecordFault } from '../../../workers/set-aside.rules.ts';
-import type { SearchCriteria } from '../homes/criteria.rules.ts';
 import { lookupOfCriteria, lookupOfHome, questionOf } from '../homes/lookup.rules.ts';
 import { evaluate, type Outcome } from '../homes/match.rules.ts';
 import { homeOf } from '../listings/listing.cypher.ts';
@@ -33,10 +34,9 @@ const BATCH = 25;
 export async function matchPending(graph: Graph, clock = () => new Date().toISOString()): Promise<number> {
   let told = 0;
   for (;;) {
-    const [pending] = await graph.writeQuietly((transaction) =>
-      transaction.run(PENDING, { most: BigInt(BATCH), now: clock() }),
+    const { alerts, listings } = await graph.writeQuietly(async (transaction) =>
+      onlyRow(await transaction.run(PENDING, { most: BigInt(BATCH), now: clock() })),
     );
-    const { alerts, listings } = pending as { alerts: string[]; listings: string[] };
     for (const alert of alerts) told += await matchAlert(graph, alert, clock);
     told += await processSettingAside(graph, 'MATCHING', listings, clock, (ids) => matchListings(graph, ids, clock));
     if (!alerts.length && !listings.length) return told;
@@ -47,11 +47,12 @@ export async function matchPending(graph: Graph, clock = () => new Date().toISOS
 async function matchListings(graph: Graph, ids: string[], clock: () => string): Promise<number> {
   const judge = async (runner: Runner): Promise<JudgedListings> => {
     const failures: Failure[] = [];
-    const rows = (await runner.run(LISTINGS_TO_MATCH, { ids })) as { id: string; listing: Stored }[];
+    const rows = await runner.run(LISTINGS_TO_MATCH, { ids });
     const listings = new Map(rows.map(({ id, listing }) => [id, listing]));
     const found = await candidatesOf(runner, listings, failures);
     const judged = found.flatMap((candidates) => {
-      const stored = listings.get(candidates.listing) as Stored;
+      const stored = listings.get(candidates.listing);
+      if (!stored) return [];
       return judgedCandidates(stored, candidates, failures).map(([alert, criteria, outcome]) =>
         outcomeRow(alert, criteria, stored, outcome),
       );
@@ -67,15 +68,15 @@ export function matchAlert(graph: Graph, id: string, clock = () => new Date().to
     const failures: Failure[] = [];
     const listings = new Map<string, Stored>();
     const [alert] = await runner.run(ALERT_TO_MATCH, { id });
-    if (!alert?.criteria) return { judged: [], failures, listings, alert: id };
-    const criteria: SearchCriteria = criteriaOf(alert.terms as string);
+    const inForce = alert?.criteria;
+    if (!inForce) return { judged: [], failures, listings, alert: id };
+    const criteria = criteriaOf(alert.terms ?? 'null');
     const question = questionOf(lookupOfCriteria(criteria));
     const found = await runner.run(LISTINGS_FOR_ALERT, { id, question });
-    const judged = found.flatMap((row) => {
-      const listing = row.listing as Stored;
-      const outcome = attempt(failures, row.id as string, () => evaluate(criteria, homeOf(listing)));
+    const judged = found.flatMap(({ listing, ...row }) => {
+      const outcome = attempt(failures, row.id, () => evaluate(criteria, homeOf(listing)));
       if (!outcome) return [];
-      return outcome.meets || row.known ? [outcomeRow(id, alert.criteria as string, listing, outcome)] : [];
+      return outcome.meets || row.known ? [outcomeRow(id, inForce, listing, outcome)] : [];
     });
     return { judged, failures, listings, alert: id };
   };
@@ -150,37 +151,14 @@ function attempt<T>(failures: Failure[], record: string, work: () => T): T | und
   }
 }
 
-/** A match that is reported, or owed an email. */
-interface SavedMatch {
-  match: string;
-  /** Why it is reported; null: only an email is owed. */
-  cause: 'NEW' | 'BACK' | 'PRICE_CHANGED' | 'STATUS_CHANGED' | null;
-  score: number;
-  alert: string;
-  alertVersion: number;
-  listing: string;
-  relationship: string;
-  provider: string;
-  consumer: string;
-  /** It came to the market, or changed, since the alert was set up or held back. */
-  mailed: boolean;
-}
-
-type Stored = Record<string, unknown>;
-type Candidate = [alert: string, criteria: string, terms: string];
-
-export interface Candidates {
-  listing: string;
-  /** By the words of the listing. */
-  found: Candidate[];
-  /** Those that it met before. */
-  known: Candidate[];
-}
+type Stored = RowOf<typeof LISTINGS_TO_MATCH>['listing'];
+/** Those found by the words of a listing, and those known because it met them before. */
+export type Candidates = RowOf<typeof ALERTS_FOR_LISTINGS>;
 
 /** @param failures gets the listings that cannot be read; they have no candidates */
 export async function candidatesOf(
   runner: Runner,
-  listings: Map<string, Stored>,
+  listings: Map<string, Record<string, unknown>>,
   failures: Failure[] = [],
 ): Promise<Candidates[]> {
   const questions = [...listings].flatMap(([id, listing]) => {
@@ -190,7 +168,7 @@ export async function candidatesOf(
     });
     return asked ?? [];
   });
-  return (await runner.run(ALERTS_FOR_LISTINGS, { listings: questions })) as unknown as Candidates[];
+  return runner.run(ALERTS_FOR_LISTINGS, { listings: questions });
 }
 
 /**
@@ -198,18 +176,18 @@ export async function candidatesOf(
  * @param failures gets the alerts whose criteria cannot be judged
  */
 export function judgedCandidates(
-  listing: Stored,
+  listing: Record<string, unknown>,
   { found, known }: Pick<Candidates, 'found' | 'known'>,
   failures: Failure[] = [],
 ): [alert: string, criteria: string, outcome: Outcome][] {
   const home = homeOf(listing);
   const before = new Set(known.map(([alert]) => alert));
-  return [...found.filter(([alert]) => !before.has(alert)), ...known].flatMap(([alert, criteria, terms]) => {
-    const outcome = attempt(failures, alert, () => evaluate(criteriaOf(terms), home));
-    return outcome && (outcome.meets || before.has(alert))
-      ? [[alert, criteria, outcome] as [string, string, Outcome]]
-      : [];
-  });
+  return [...found.filter(([alert]) => !before.has(alert)), ...known].flatMap(
+    ([alert, criteria, terms]): [string, string, Outcome][] => {
+      const outcome = attempt(failures, alert, () => evaluate(criteriaOf(terms), home));
+      return outcome && (outcome.meets || before.has(alert)) ? [[alert, criteria, outcome]] : [];
+    },
+  );
 }
 
 function outcomeRow(alert: string, criteria: string, listing: Stored, outcome: Outcome) {
@@ -220,7 +198,7 @@ function outcomeRow(alert: string, criteria: string, listing: Stored, outcome: O
     key,
     alert,
     criteria,
-    listing: listing.id as string,
+    listing: listing.id,
     listingVersion: listing.version,
     outcome: whole,
   };
@@ -238,7 +216,7 @@ async function saveMatches(
 ): Promise<number> {
   if (!judged.length) return 0;
   const rows = judged.sort((a, b) => (a.key < b.key ? -1 : 1));
-  const saved = (await runner.run(SAVE_MATCHES, { rows, now })) as unknown as SavedMatch[];
+  const saved = await runner.run(SAVE_MATCHES, { rows, now });
   const told = saved.filter(({ cause }) => cause);
   const events = told.map(
     ({ alert, alertVersion, relationship, provider, consumer, match, listing, cause, score }) => ({

@@ -1,6 +1,8 @@
 /** What the client does with matches. Each is consumption, counted as a use of a product of the offering if it has one. */
 
 import { DomainError, notFound } from '../../../errors.ts';
+import { onlyRow } from '../../../graph/only-row.ts';
+import type { RowOf } from '../../../graph/statement.ts';
 import { checkedText } from '../../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../../mutations/run-mutation.ts';
 import { reference } from '../../../schema/node-reference.ts';
@@ -9,18 +11,7 @@ import { ActivityKind } from '../../activities/activity.rules.ts';
 import { LOCK_MATCHES, MARK_MATCHES } from './favourite.cypher.ts';
 import { checkCount, type DismissReason, FAVOURITES, PROPERTY_ALERT } from './favourite.rules.ts';
 
-interface LockedMatch {
-  id: string;
-  seen: boolean;
-  favourite: boolean;
-  dismissed: boolean;
-  alert: string;
-  relationship: string;
-  consumer: string;
-  provider: string;
-  home: string;
-  product: string | null;
-}
+type LockedMatch = RowOf<typeof LOCK_MATCHES>;
 
 interface Change {
   values?: Record<string, unknown>;
@@ -42,7 +33,7 @@ export async function markMatchesSeen(mutation: MutationContext, input: { matche
 
 export async function favouriteMatch(mutation: MutationContext, input: { match: string; favourite?: boolean | null }) {
   const favourite = input.favourite ?? true;
-  const [match] = (await lock(mutation, [input.match], FAVOURITES, 'match')) as [LockedMatch];
+  const match = await lockOne(mutation, input.match, FAVOURITES);
   if (match.favourite !== favourite) {
     await mark(mutation, [match], { favourite }, favourite ? 'matchFavourited' : 'matchUnfavourited');
     if (favourite) await use(mutation, [match], `Marked ${match.home} as a favourite`);
@@ -55,7 +46,7 @@ export async function dismissMatch(
   input: { match: string; reason: DismissReason; note?: string | null },
 ) {
   const note = checkedText(input.note, 'note') ?? null;
-  const [match] = (await lock(mutation, [input.match], PROPERTY_ALERT, 'match')) as [LockedMatch];
+  const match = await lockOne(mutation, input.match, PROPERTY_ALERT);
   const values = { dismissReason: input.reason, dismissNote: note };
   await mark(mutation, [match], { values, dismissed: true, favourite: false }, 'matchDismissed');
   if (!match.dismissed) await use(mutation, [match], `Dismissed ${match.home}: ${input.reason.toLowerCase()}`);
@@ -63,7 +54,7 @@ export async function dismissMatch(
 }
 
 export async function restoreMatch(mutation: MutationContext, input: { match: string }) {
-  const [match] = (await lock(mutation, [input.match], PROPERTY_ALERT, 'match')) as [LockedMatch];
+  const match = await lockOne(mutation, input.match, PROPERTY_ALERT);
   if (match.dismissed)
     await mark(
       mutation,
@@ -74,6 +65,10 @@ export async function restoreMatch(mutation: MutationContext, input: { match: st
   return { match: reference(match.id) };
 }
 
+async function lockOne(mutation: MutationContext, id: string, product: string): Promise<LockedMatch> {
+  return onlyRow(await lock(mutation, [id], product, 'match'));
+}
+
 /** @throws DomainError NOT_FOUND for all but the two parties, FORBIDDEN for the provider: it is for the client to use */
 async function lock(
   { runner, viewer }: MutationContext,
@@ -81,8 +76,7 @@ async function lock(
   product: string,
   field: string,
 ): Promise<LockedMatch[]> {
-  const rows = await runner.run(LOCK_MATCHES, { ids, product: product.toLowerCase() });
-  const matches = rows as unknown as LockedMatch[];
+  const matches = await runner.run(LOCK_MATCHES, { ids, product: product.toLowerCase() });
   if (matches.length < ids.length || !matches.every((each) => viewer.isPartyTo(each)))
     throw notFound(field, 'match of yours');
   if (!matches.every(({ consumer }) => viewer.actsFor(consumer)))
@@ -96,28 +90,32 @@ async function lock(
 
 async function mark(mutation: MutationContext, matches: LockedMatch[], change: Change, event: string): Promise<void> {
   const { runner, now } = mutation;
+  const byId = new Map(matches.map((match) => [match.id, match]));
   const rows = await runner.run(MARK_MATCHES, {
-    ids: matches.map(({ id }) => id),
+    ids: [...byId.keys()],
     now,
     values: change.values ?? {},
     favourite: change.favourite ?? null,
     dismissed: change.dismissed ?? null,
   });
-  for (const [index, { id, version }] of rows.entries()) {
-    const { provider, consumer, relationship } = matches[index] as LockedMatch;
+  for (const { id, version } of rows) {
+    const match = byId.get(id);
+    if (!match) continue;
     mutation.event({
       name: event,
-      entityId: id as string,
-      entityVersion: version as number,
-      partyIds: [provider, consumer],
-      relationshipId: relationship,
+      entityId: id,
+      entityVersion: version,
+      partyIds: [match.provider, match.consumer],
+      relationshipId: match.relationship,
     });
   }
 }
 
 /** One activity for simultaneous uses in one relationship. */
 async function use(mutation: MutationContext, matches: LockedMatch[], summary: string): Promise<void> {
-  const { relationship, product, consumer } = matches[0] as LockedMatch;
+  const [first] = matches;
+  if (!first) return;
+  const { relationship, product, consumer } = first;
   const by = mutation.viewer.actorFor(consumer);
   if (product)
     await registerProductUse(mutation, { relationship, product, quantity: matches.length, usedBy: by, note: summary });

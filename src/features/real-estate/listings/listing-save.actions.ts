@@ -1,13 +1,16 @@
 /** Saves listings of one feed in one transaction: new, changed, listed again under a new key, or withheld. */
 import type { Graph, Runner } from '../../../graph/graph.ts';
 import { newId } from '../../../graph/ids.ts';
+import { onlyRow } from '../../../graph/only-row.ts';
+import type { ParametersOf } from '../../../graph/statement.ts';
 import { toInstant } from '../../../graph/temporal.ts';
+import { errorOf } from '../../../values/error-of.ts';
 import { bisect, markProcessed, setAsideAlone } from '../../../workers/set-aside.actions.ts';
 import { isRecordFault } from '../../../workers/set-aside.rules.ts';
 import { cancelMail } from '../../mail/mail.actions.ts';
 import type { Listing, Withdrawal, WithheldListing } from '../feeds/reso.rules.ts';
 import { ON_MARKET, StandardStatus } from '../homes/home.rules.ts';
-import { homeOf, listingId, listingProperties, withoutPlace } from './listing.cypher.ts';
+import { homeOf, type ListingProperties, listingId, listingProperties, withoutPlace } from './listing.cypher.ts';
 import {
   FIND_LISTINGS,
   HIDE_ADDRESSES,
@@ -32,8 +35,14 @@ export interface SavedListings {
   withheld: number;
 }
 
+/** Adds counts to the totals of the same names. */
+export function addCounts(total: SavedListings, counts: Partial<SavedListings>): void {
+  for (const name of ['created', 'changed', 'unchanged', 'stale', 'relisted', 'withheld'] as const)
+    total[name] += counts[name] ?? 0;
+}
+
 /** A home is listed again after these; one that was sold is another sale. */
-const ENDED = [StandardStatus.WITHDRAWN, StandardStatus.EXPIRED, StandardStatus.CANCELED];
+const ENDED: StandardStatus[] = [StandardStatus.WITHDRAWN, StandardStatus.EXPIRED, StandardStatus.CANCELED];
 
 export interface SaveOptions {
   now?: string;
@@ -75,12 +84,11 @@ export async function saveListings(
           await withdrawAddress(graph, source, listing, now).catch((other) => {
             if (!isRecordFault(other)) throw other;
           });
-        await setListingAside(graph, source, listing.listingKey, error as Error, now);
-        onSetAside?.(listing, error as Error);
+        await setListingAside(graph, source, listing.listingKey, errorOf(error), now);
+        onSetAside?.(listing, errorOf(error));
       },
     );
-    for (const counts of saved)
-      for (const [name, count] of Object.entries(counts)) total[name as keyof SavedListings] += count;
+    for (const counts of saved) addCounts(total, counts);
   };
   // What leaves the market first: the same home may be listed again in this very batch.
   for (const some of [shown.filter((each) => !isOnMarket(each)), shown.filter(isOnMarket)]) {
@@ -104,14 +112,6 @@ export async function setListingAside(graph: Graph, source: string, listingKey: 
   await setAsideAlone(graph, { loop: 'LISTING_IMPORT', record, error: reason, final: true }, now);
 }
 
-interface Known {
-  id: string;
-  home: string;
-  isCurrent: boolean;
-  status: StandardStatus;
-  isWithheld: boolean;
-}
-
 async function saveShown(
   runner: Runner,
   listings: Listing[],
@@ -128,21 +128,21 @@ async function saveShown(
       values: listingProperties(listing, source),
     }))
     .sort((a, b) => (a.key < b.key ? -1 : 1));
-  const found = (await runner.run(KNOWN_LISTINGS, {
+  const found = await runner.run(KNOWN_LISTINGS, {
     rows: rows.map(({ key, listing }) => ({ id: key, listingKey: listing.listingKey })),
-  })) as unknown as Known[];
+  });
   const known = new Map(found.map((each) => [each.id, each]));
   const before = await earlierListings(
     runner,
     rows.filter(({ key, listing }) => !known.has(key) && ON_MARKET.includes(listing.standardStatus)),
   );
-  const [writes, ids] = [[] as object[], new Set<string>()];
+  const writes: ParametersOf<typeof SAVE_LISTINGS>['rows'] = [];
+  const ids = new Set<string>();
   let [stale, relisted] = [0, 0];
   for (const { key, listing, values } of rows) {
     const own = known.get(key);
     const earlier = before.get(key);
-    const isBack =
-      own && !own.isCurrent && ON_MARKET.includes(listing.standardStatus) && ENDED.includes(own.status as never);
+    const isBack = own && !own.isCurrent && ON_MARKET.includes(listing.standardStatus) && ENDED.includes(own.status);
     const home = own?.home ?? earlier?.ended ?? key;
     if (own && !own.isCurrent && !isBack) {
       stale++;
@@ -174,15 +174,15 @@ async function saveShown(
     ),
     now,
   );
-  const [counts] = await runner.run(SAVE_LISTINGS, { rows: writes, now });
-  const { created, changed, unchanged, stale: older } = counts as unknown as SavedListings;
+  const counts = onlyRow(await runner.run(SAVE_LISTINGS, { rows: writes, now }));
+  const { created, changed, unchanged, stale: older } = counts;
   return { created, changed, unchanged, stale: stale + older, relisted };
 }
 
 /** Homes of the same parcel or address that are known under another key. */
 async function earlierListings(
   runner: Runner,
-  rows: { key: string; listing: Listing; values: Record<string, unknown> }[],
+  rows: { key: string; listing: Listing; values: ListingProperties }[],
 ): Promise<Map<string, { ended: string | null; listed: boolean }>> {
   const recognisable = rows.filter(({ values }) => values.parcelKey || values.addressKey);
   if (!recognisable.length) return new Map();
@@ -199,9 +199,7 @@ async function earlierListings(
     ended: ENDED,
     onMarket: ON_MARKET,
   });
-  return new Map(
-    found.map(({ id, ended, listed }) => [id as string, { ended: ended as string | null, listed: listed as boolean }]),
-  );
+  return new Map(found.map(({ id, ...earlier }) => [id, earlier]));
 }
 
 /**
@@ -219,8 +217,8 @@ export async function withdrawAddress(
       id: listingId(source, listingKey),
       modifiedAt: toInstant(modifiedAt),
     });
-    if (!known) return;
-    const { id, listing } = known as { id: string; listing: Record<string, unknown> };
+    const { id, listing } = known ?? {};
+    if (!id || !listing) return;
     await forgetAddresses(transaction, [id], now);
     await transaction.run(WITHDRAW_ADDRESS, { id, values: withoutPlace(homeOf(listing)), now });
   });
@@ -232,7 +230,7 @@ async function forgetAddresses(runner: Runner, ids: string[], now: string): Prom
   const shown = await runner.run(HIDE_ADDRESSES, { ids });
   await cancelQueuedMail(
     runner,
-    shown.map(({ id }) => id as string),
+    shown.map(({ id }) => id),
     now,
   );
 }
@@ -243,7 +241,7 @@ async function withhold(runner: Runner, listings: WithheldListing[], source: str
     listingKey,
     modifiedAt: toInstant(modifiedAt),
   }));
-  const known = (await runner.run(KNOWN_LISTINGS, { rows })) as unknown as Known[];
+  const known = await runner.run(KNOWN_LISTINGS, { rows });
   const homes = known.filter(({ isCurrent, isWithheld }) => isCurrent && !isWithheld);
   if (!homes.length) return 0;
   const ids = homes.map(({ home }) => home);
@@ -263,7 +261,7 @@ async function cancelQueuedMail(runner: Runner, ids: string[], now: string): Pro
   if (items.length)
     await cancelMail(
       runner,
-      items.map(({ key }) => key as string),
+      items.map(({ key }) => key),
       now,
     );
 }

@@ -1,6 +1,7 @@
 /** How listings and their history are stored and read. */
 import { createHash } from 'node:crypto';
 import neo4j from 'neo4j-driver';
+import { z } from 'zod';
 import { DomainError } from '../../../errors.ts';
 import { toDate, toInstant } from '../../../graph/temporal.ts';
 import {
@@ -98,11 +99,13 @@ export function listingShapes(shapes: Shapes): void {
     });
 }
 
+const MONEY = z.object({ amount: z.string(), currency: z.string() });
+
 function conditions(l: string, args: Arguments): string[] {
   const when = (path: string, condition: (parameter: string) => string, transform?: (value: unknown) => unknown) =>
     args.structure(`filter.${path}`) ? [condition(args.param(`filter.${path}`, transform))] : [];
   const minor = (value: unknown) => {
-    const money = value as { amount: string; currency: string };
+    const money = MONEY.parse(value);
     return [BigInt(toMinor(money)), money.currency];
   };
   const near = args.structure('filter.near')
@@ -164,8 +167,17 @@ const OPTIONAL: (keyof Listing)[] = [
   ...(['country', 'remarks', 'photoUrl', 'listOfficeName'] as const),
 ];
 
+/** Properties of `:Listing`; the named ones are those by which it is recognised. */
+export interface ListingProperties {
+  source: string;
+  parcelKey: string | null;
+  addressKey: string | null;
+  doorKey: string | null;
+  [property: string]: unknown;
+}
+
 /** Properties of `:Listing` besides its record; null: to be removed. */
-export function listingProperties(listing: Listing, source: string): Record<string, unknown> {
+export function listingProperties(listing: Listing, source: string): ListingProperties {
   const { latitude, longitude, listPriceMinor, bedroomsTotal, yearBuilt, listedOn, modifiedAt, ...rest } = listing;
   const lookup = lookupOfHome(listing);
   return {
@@ -193,7 +205,7 @@ export function listingProperties(listing: Listing, source: string): Record<stri
 export function withoutPlace(home: Home & { postalCode?: string }): Record<string, unknown> {
   const { latitude, longitude, postalCode } = home;
   const shownPostalCode = postalCode && coarsePostalCode(postalCode);
-  const hidden = postalCode === shownPostalCode ? undefined : placeKey(postalCode as string);
+  const hidden = !postalCode || postalCode === shownPostalCode ? undefined : placeKey(postalCode);
   const [lat, long] = [latitude, longitude].map((degrees) => (degrees === undefined ? undefined : coarse(degrees)));
   const places = home.places.filter((place) => place !== hidden);
   const lookup = lookupOfHome({ ...home, latitude: lat, longitude: long, places });
@@ -218,7 +230,12 @@ function pointAt(latitude: number, longitude: number) {
 
 /** @throws TypeError for anything that is not a home */
 export function homeOf(stored: Record<string, unknown>): Home {
+  const home = Object.fromEntries(Object.entries(stored).filter(([, value]) => value !== null));
+  assertIsHome(home);
+  return home;
+}
+
+function assertIsHome(stored: Record<string, unknown>): asserts stored is Record<string, unknown> & Home {
   for (const list of ['places', 'features', 'lackingFeatures'])
     if (!Array.isArray(stored[list])) throw new TypeError(`The stored listing has no list "${list}".`);
-  return Object.fromEntries(Object.entries(stored).filter(([, value]) => value !== null)) as unknown as Home;
 }
