@@ -1,15 +1,13 @@
 /** Ways out: an SMTP server, or for a newcomer a folder of .eml files that mail programs open. */
 import { mkdirSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createTransport, type SendMailOptions } from 'nodemailer';
+import { createTransport } from 'nodemailer';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { needsSmtpUtf8 } from '../../../values/address.rules.ts';
 import { errorOf } from '../../../values/error-of.ts';
+import type { Message } from '../render/mail-message.ts';
 
 type SMTPConnectionOptions = ConstructorParameters<typeof SMTPConnection>[0];
-
-/** A message to one recipient. */
-export type Message = SendMailOptions & { subject: string; to: { name: string; address: string } };
 
 export interface MailTransport {
   /** @returns what the server answered. @throws SendingFailed */

@@ -1,8 +1,8 @@
 /** The message that goes to the server: headers, both bodies, calendar, and where to unsubscribe. */
+import type { SendMailOptions } from 'nodemailer';
 import { canonicalAddress, needsSmtpUtf8 } from '../../../values/address.rules.ts';
 import type { NewMail } from '../mail.actions.ts';
 import { noAddress, oneLine } from '../mail.rules.ts';
-import type { Message } from '../queue/mail-transport.ts';
 import { invitationText, methodOf, VISITS_PATH } from './icalendar.rules.ts';
 import type { Written } from './mail-data.rules.ts';
 import { mailHtml } from './mail-html.rules.ts';
@@ -27,6 +27,9 @@ export interface ClaimedMail {
   /** JSON of its items, in order. */
   contents: string[];
 }
+
+/** A message to one recipient. */
+export type Message = SendMailOptions & { subject: string; to: { name: string; address: string } };
 
 type Item = Written & Pick<NewMail, 'from' | 'calendar'>;
 
