@@ -2,6 +2,7 @@
 import { DomainError, notFound } from '../../errors.ts';
 import { newId } from '../../graph/ids.ts';
 import { named } from '../../graph/index-names.ts';
+import { onlyRow } from '../../graph/only-row.ts';
 import { checkedName, checkedText, checkVersion, given } from '../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
 import { reference } from '../../schema/node-reference.ts';
@@ -59,9 +60,9 @@ export async function updateParty(
   const [party] = await runner.run(LOCK_PARTY, { id: input.id });
   if (!party || !viewer.actsFor(input.id)) throw notFound('id', 'party');
   viewer.mustChange(input.id, 'id');
-  checkVersion(input.expectedVersion, party.version as number);
+  checkVersion(input.expectedVersion, party.version);
   const values = checked(input);
-  if (party.person && values.email !== undefined && values.email !== (party.before as PartyValues).email) {
+  if (party.person && values.email !== undefined && values.email !== party.before.email) {
     // Tokens vouch for an address: a person who could change it could become somebody else.
     if (!viewer.administrator)
       throw new DomainError(
@@ -72,13 +73,13 @@ export async function updateParty(
     await checkEmailIsFree(mutation, values.email);
     await runner.run(END_SIGN_INS_OF_PERSON, { person: input.id });
   }
-  const [row] = await runner.run(UPDATE_PARTY, { id: input.id, values: named(values), now });
+  const { version } = onlyRow(await runner.run(UPDATE_PARTY, { id: input.id, values: named(values), now }));
   mutation.event({
     name: 'partyUpdated',
     entityId: input.id,
-    entityVersion: row?.version as number,
+    entityVersion: version,
     partyIds: [input.id],
-    change: changes(party.before as Record<string, unknown>, values),
+    change: changes(party.before, values),
   });
   return { party: reference(input.id) };
 }
@@ -97,7 +98,7 @@ export async function appoint(
   mutation.event({
     name: 'personAppointed',
     entityId: input.organisation,
-    entityVersion: row.version as number,
+    entityVersion: row.version,
     partyIds: [input.organisation, input.person],
     change: { [input.person]: { after: input.role } },
   });
@@ -126,7 +127,7 @@ export async function dismiss(mutation: MutationContext, input: { person: string
   mutation.event({
     name: 'personDismissed',
     entityId: input.organisation,
-    entityVersion: row.version as number,
+    entityVersion: row.version,
     partyIds: [input.organisation, input.person],
     change: { [input.person]: { after: null } },
   });
@@ -134,7 +135,7 @@ export async function dismiss(mutation: MutationContext, input: { person: string
 }
 
 function checked(input: PartyValues): PartyValues {
-  const values = given(input, 'name', 'description', 'website', 'email', 'segment', 'profile') as PartyValues;
+  const values: PartyValues = given(input, 'name', 'description', 'website', 'email', 'segment', 'profile');
   if (values.name === null)
     throw new DomainError('INVALID_INPUT', 'name', '`name` cannot be null; omit it to keep the current value.');
   if (values.profile === null)

@@ -154,16 +154,17 @@ RETURN coalesce(acted_, ${person}) AS ${party}`,
 
 /** `node(id)`: the prefix of the id determines the type, and the type determines who may see it. */
 function nodeById(shapes: Shapes): FieldShape {
+  const typeOf = (args: Arguments) => shapes.ofId(String(args.structure('id')));
   return {
     kind: 'one',
-    to: (args) => shapes.ofId(args.structure('id') as string)?.name ?? 'Person',
+    to: (args) => typeOf(args)?.name ?? 'Person',
     match: (_from, node, args) => {
-      const type = shapes.ofId(args.structure('id') as string);
+      const type = typeOf(args);
       return type?.visible
         ? `MATCH (${node}:${type.label} {id: ${args.param('id')}})`
         : `MATCH (${node}:Party {id: null})`;
     },
-    where: (_from, node, args) => shapes.ofId(args.structure('id') as string)?.visible?.(node) ?? 'false',
+    where: (_from, node, args) => typeOf(args)?.visible?.(node) ?? 'false',
   };
 }
 

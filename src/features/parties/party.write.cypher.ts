@@ -1,44 +1,48 @@
 /** Statements that change parties and who acts for them. */
+import { z } from 'zod';
 import { asViewer, knowsParty } from '../../access-control/visibility.cypher.ts';
 import { nextVersion, statement } from '../../graph/statement.ts';
 
 const createParty = (label: 'Organisation' | 'Person', name: string) =>
-  statement(
-    name,
-    `MATCH (recorder:Party {id: $recorder})
+  statement(name)
+    .params<{ id: string; recorder: string; role: string | null; values: object; now: string }>()
+    .text(`MATCH (recorder:Party {id: $recorder})
 CREATE (p:Party:${label} {id: $id, createdAt: datetime($now), updatedAt: datetime($now), version: 1})
 SET p += $values
 CREATE (recorder)-[:RECORDED]->(p)
 FOREACH (role IN CASE WHEN $role IS NULL THEN [] ELSE [$role] END |
-  CREATE (recorder)-[:ACTS_FOR {role: role, since: datetime($now)}]->(p))`,
-  );
+  CREATE (recorder)-[:ACTS_FOR {role: role, since: datetime($now)}]->(p))`);
 
 export const CREATE_ORGANISATION = createParty('Organisation', 'createOrganisation');
 
 export const CREATE_PERSON = createParty('Person', 'createPerson');
 
-export const PERSON_BY_EMAIL = statement('personByEmail', 'MATCH (p:Person {email: $email}) RETURN p.id AS id');
+export const PERSON_BY_EMAIL = statement('personByEmail')
+  .params<{ email: string }>()
+  .row({ id: z.string() })
+  .text('MATCH (p:Person {email: $email}) RETURN p.id AS id');
 
 /** Colleagues see each other's contact data: so appointed is whose contact data one has already, not any id. */
-export const KNOWN_PERSON = statement(
-  'knownPerson',
-  asViewer(`MATCH (p:Person {id: $person}) WHERE ${knowsParty('p')} RETURN p.id AS id`),
-);
+export const KNOWN_PERSON = statement('knownPerson')
+  .params<{ person: string; viewer: string }>()
+  .row({ id: z.string() })
+  .text(asViewer(`MATCH (p:Person {id: $person}) WHERE ${knowsParty('p')} RETURN p.id AS id`));
 
-export const APPOINT_PERSON = statement(
-  'appoint',
-  `MATCH (p:Person {id: $person}), (o:Organisation {id: $organisation})
+export const APPOINT_PERSON = statement('appoint')
+  .params<{ person: string; organisation: string; role: string; now: string }>()
+  .row({ version: z.number() })
+  .text(`MATCH (p:Person {id: $person}), (o:Organisation {id: $organisation})
 SET o.lock = true REMOVE o.lock
 ${nextVersion('o', 'p')}
 WITH p, o OPTIONAL MATCH (p)-[known:ACTS_FOR]->(o)
 FOREACH (each IN CASE WHEN known IS NULL THEN [p] ELSE [] END | CREATE (each)-[:ACTS_FOR {role: $role, since: datetime($now)}]->(o))
 FOREACH (each IN CASE WHEN known IS NULL THEN [] ELSE [known] END | SET each.role = $role)
-RETURN o.version AS version`,
-);
+RETURN o.version AS version`);
 
-export const DISMISS_PERSON = statement(
-  'dismiss',
-  `MATCH (o:Organisation {id: $organisation}) SET o.lock = true REMOVE o.lock
+export const DISMISS_PERSON = statement('dismiss')
+  .params<{ person: string; organisation: string; now: string }>()
+  .row({ last: z.boolean().nullable(), version: z.number() })
+  .text(`MATCH (o:Organisation {id: $organisation}) SET o.lock = true REMOVE o.lock
 WITH o
 MATCH (p:Person {id: $person})-[a:ACTS_FOR]->(o)
 WITH o, p, a, COUNT { (:Person)-[:ACTS_FOR {role: 'REPRESENTATIVE'}]->(o) } AS representatives
@@ -47,23 +51,21 @@ FOREACH (each IN CASE WHEN last THEN [] ELSE [p] END | SET each.leftAt = datetim
 FOREACH (each IN CASE WHEN last THEN [] ELSE [a] END | DELETE each)
 WITH o, last, o.version + CASE WHEN last THEN 0 ELSE 1 END AS version
 FOREACH (each IN CASE WHEN last THEN [] ELSE [o] END | SET each.version = version, each.updatedAt = datetime($now))
-RETURN last, o.version AS version`,
-);
+RETURN last, o.version AS version`);
 
-export const LOCK_PARTY = statement(
-  'partyForChange',
-  `MATCH (p:Party {id: $id}) SET p.lock = true REMOVE p.lock
-WITH p RETURN p.version AS version, p:Person AS person, properties(p) AS before`,
-);
+export const LOCK_PARTY = statement('partyForChange')
+  .params<{ id: string }>()
+  .row({ version: z.number(), person: z.boolean(), before: z.looseObject({ email: z.string().optional() }) })
+  .text(`MATCH (p:Party {id: $id}) SET p.lock = true REMOVE p.lock
+WITH p RETURN p.version AS version, p:Person AS person, properties(p) AS before`);
 
 /** Links mailed to the former address, and sessions opened with them, are no longer valid. */
-export const END_SIGN_INS_OF_PERSON = statement(
-  'endSignInsOfPerson',
-  'MATCH (:Person {id: $person})<-[edge:SIGNS_IN]-(gone) DELETE edge, gone',
-);
+export const END_SIGN_INS_OF_PERSON = statement('endSignInsOfPerson')
+  .params<{ person: string }>()
+  .text('MATCH (:Person {id: $person})<-[edge:SIGNS_IN]-(gone) DELETE edge, gone');
 
-export const UPDATE_PARTY = statement(
-  'updateParty',
-  `MATCH (p:Party {id: $id}) SET p += $values
-${nextVersion('p')} RETURN p.version AS version`,
-);
+export const UPDATE_PARTY = statement('updateParty')
+  .params<{ id: string; values: object; now: string }>()
+  .row({ version: z.number() })
+  .text(`MATCH (p:Party {id: $id}) SET p += $values
+${nextVersion('p')} RETURN p.version AS version`);
