@@ -2,6 +2,8 @@
 import { DomainError, notFound } from '../../errors.ts';
 import { newId } from '../../graph/ids.ts';
 import { named } from '../../graph/index-names.ts';
+import { onlyRow } from '../../graph/only-row.ts';
+import type { Statement } from '../../graph/statement.ts';
 import { toDate } from '../../graph/temporal.ts';
 import { checkedName, checkedText, checkVersion, given, nameKey } from '../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
@@ -63,11 +65,11 @@ export async function updateService(
   checkVersion(input.expectedVersion, service.version);
   const values = namedValues(input, service.provider);
   if (values.key && values.key !== service.before.key) await mustBeFree(mutation, values.key, 'service');
-  const [row] = await runner.run(UPDATE_SERVICE, { id: input.id, now, values: named(values) });
+  const { version } = onlyRow(await runner.run(UPDATE_SERVICE, { id: input.id, now, values: named(values) }));
   mutation.event({
     name: 'serviceUpdated',
     entityId: input.id,
-    entityVersion: row?.version as number,
+    entityVersion: version,
     partyIds: [service.provider],
     change: changes(service.before, values),
   });
@@ -96,7 +98,7 @@ export async function createOffering(
   const { provider } = await serviceForChange(mutation, input.service, 'service');
   const includes = await includedServices(mutation, provider, input.service, input.includes ?? []);
   const id = newId('off');
-  const values: Record<string, unknown> = {
+  const values: StoredValues = {
     contents: ['SERVICE_ACTION'],
     ...offeringValues(input, provider),
     published: input.published ?? false,
@@ -169,11 +171,11 @@ async function saveOffering(
   id: string,
   now: string,
 ) {
-  const [row] = await mutation.runner.run(UPDATE_OFFERING, { id, now, values: named(values) });
+  const { version } = onlyRow(await mutation.runner.run(UPDATE_OFFERING, { id, now, values: named(values) }));
   mutation.event({
     name,
     entityId: id,
-    entityVersion: row?.version as number,
+    entityVersion: version,
     partyIds: [offering.provider],
     change: changes(offering.before, values),
   });
@@ -186,40 +188,47 @@ function mustProvide({ viewer }: MutationContext, provider: string): void {
 }
 
 async function serviceForChange(mutation: MutationContext, id: string, field: string): Promise<LockedService> {
-  return lockOwned(mutation, LOCK_SERVICE.text, id, field, 'service');
+  return lockOwned(mutation, LOCK_SERVICE, id, field, 'service');
 }
 
 async function offeringForChange(mutation: MutationContext, id: string): Promise<LockedOffering> {
-  return lockOwned<LockedOffering>(mutation, LOCK_OFFERING.text, id, 'id', 'offering');
+  return lockOwned(mutation, LOCK_OFFERING, id, 'id', 'offering');
 }
 
 async function lockOwned<Locked extends LockedService>(
   { runner, viewer }: MutationContext,
-  text: string,
+  statement: Statement<{ id: string }, Locked>,
   id: string,
   field: string,
   what: string,
 ): Promise<Locked> {
-  const [row] = await runner.run(text, { id });
-  if (!row || !viewer.actsFor(row.provider as string)) throw notFound(field, `${what} of yours`);
-  viewer.mustChange(row.provider as string, field);
-  return row as unknown as Locked;
+  const [row] = await runner.run(statement, { id });
+  if (!row || !viewer.actsFor(row.provider)) throw notFound(field, `${what} of yours`);
+  viewer.mustChange(row.provider, field);
+  return row;
 }
 
-function namedValues(input: ServiceValues, owner: string): Record<string, unknown> {
-  const values: Record<string, unknown> = given(input, 'name', 'description');
+/** Properties as they are stored. */
+interface StoredValues extends ServiceValues {
+  /** Unique among the names of one kind. */
+  key?: string;
+  [property: string]: unknown;
+}
+
+function namedValues(input: ServiceValues, owner: string): StoredValues {
+  const values: StoredValues = given(input, 'name', 'description');
   if (values.name === null)
     throw new DomainError('INVALID_INPUT', 'name', '`name` cannot be null; omit it to keep the current value.');
   if (values.name !== undefined) {
-    values.name = checkedName(values.name as string, 'name');
-    values.key = nameKey(owner, values.name as string);
+    values.name = checkedName(values.name, 'name');
+    values.key = nameKey(owner, values.name);
   }
-  if (values.description) values.description = checkedText(values.description as string, 'description');
+  if (values.description) values.description = checkedText(values.description, 'description');
   return values;
 }
 
-function offeringValues(input: OfferingValues, provider: string): Record<string, unknown> {
-  const values: Record<string, unknown> = {
+function offeringValues(input: OfferingValues, provider: string): StoredValues {
+  const values: StoredValues = {
     ...namedValues(input, provider),
     ...given(input, 'targetGroup', 'contents', 'pricePeriod', 'terms', 'utility', 'warranty'),
   };
@@ -248,10 +257,10 @@ function checkAvailability(from: string | null | undefined, until: string | null
 
 async function mustBeFree(
   { runner }: MutationContext,
-  key: unknown,
+  key: string | undefined,
   what: 'service' | 'offering' | 'product',
 ): Promise<void> {
-  const [taken] = await runner.run(CATALOGUE_KEY_TAKEN, { key });
+  const [taken] = await runner.run(CATALOGUE_KEY_TAKEN, { key: key ?? null });
   if (taken?.[what])
     throw new DomainError(
       'ALREADY_EXISTS',
