@@ -1,6 +1,7 @@
 /** What may be done to service relationships. */
 import { DomainError, notFound } from '../../errors.ts';
 import { newId } from '../../graph/ids.ts';
+import { onlyRow } from '../../graph/only-row.ts';
 import { toDate } from '../../graph/temporal.ts';
 import { checkedName, checkedText, checkVersion, given } from '../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
@@ -54,7 +55,7 @@ export interface LockedRelationship {
   endsOn: string | null;
   stateSince: string;
   disclosure: Disclosure;
-  before: Record<string, unknown>;
+  before: Record<string, unknown> & { disclosureAskedBy?: string };
 }
 
 export async function proposeRelationship(mutation: MutationContext, input: Proposal) {
@@ -64,7 +65,7 @@ export async function proposeRelationship(mutation: MutationContext, input: Prop
   const liveKey = `${input.consumer}|${input.offering}`;
   const [found] = await runner.run(PARTNERS_FOR_PROPOSAL, { ...input, viewer: viewer.email, liveKey });
   for (const field of ['provider', 'consumer'] as const) if (!found?.[field]) throw notFound(field, 'party');
-  if (!found?.offering) throw notFound('offering', 'offering');
+  if (!found?.offering || !found.offerer) throw notFound('offering', 'offering');
   const proposedBy = [input.provider, input.consumer].find((party) => viewer.mayChange(party));
   if (!proposedBy)
     throw new DomainError(
@@ -73,10 +74,10 @@ export async function proposeRelationship(mutation: MutationContext, input: Prop
       'Only the provider or the consumer can propose a relationship; act for one of them.',
     );
   const offering = {
-    name: found.offering as string,
-    providerId: found.offerer as string,
-    availableFrom: found.availableFrom as string | null,
-    availableUntil: found.availableUntil as string | null,
+    name: found.offering,
+    providerId: found.offerer,
+    availableFrom: found.availableFrom,
+    availableUntil: found.availableUntil,
   };
   const [lastDay = null] = [offering.availableUntil, input.endsOn].filter((day) => typeof day === 'string').sort();
   const startsOn = input.startsOn ?? todayWithin(now, offering.availableFrom, lastDay);
@@ -124,8 +125,7 @@ export async function lockRelationship(
   field = 'id',
   what = 'relationship of yours',
 ): Promise<LockedRelationship> {
-  const [row] = await runner.run(LOCK_RELATIONSHIP, { id });
-  const relationship = row as unknown as LockedRelationship | undefined;
+  const [relationship] = await runner.run(LOCK_RELATIONSHIP, { id });
   if (!relationship || !viewer.isPartyTo({ ...relationship, relationship: id })) throw notFound(field, what);
   return relationship;
 }
@@ -232,7 +232,7 @@ export async function discloseRelationship(
   checkVersion(input.expectedVersion, relationship.version);
   const agreed =
     before.disclosureAsked === input.disclosure &&
-    askedByOther(viewer.mayChange.bind(viewer), before.disclosureAskedBy as string, [provider, consumer]);
+    askedByOther(viewer.mayChange.bind(viewer), before.disclosureAskedBy, [provider, consumer]);
   if (!isWider(relationship.disclosure, input.disclosure) || agreed)
     return save(
       mutation,
@@ -249,9 +249,9 @@ export async function discloseRelationship(
 }
 
 /** Whether the viewer speaks for the party that has not asked. */
-function askedByOther(mayChange: (party: string) => boolean, askedBy: string, parties: string[]): boolean {
+function askedByOther(mayChange: (party: string) => boolean, askedBy: string | undefined, parties: string[]): boolean {
   const other = parties.find((party) => party !== askedBy);
-  return other !== undefined && mayChange(other);
+  return askedBy !== undefined && other !== undefined && mayChange(other);
 }
 
 async function save(
@@ -261,16 +261,13 @@ async function save(
   name: string,
   stateChanged = false,
 ) {
-  const [row] = await mutation.runner.run(SAVE_RELATIONSHIP, {
-    id: relationship.id,
-    now: mutation.now,
-    values,
-    stateChanged,
-  });
+  const { version } = onlyRow(
+    await mutation.runner.run(SAVE_RELATIONSHIP, { id: relationship.id, now: mutation.now, values, stateChanged }),
+  );
   mutation.event({
     name,
     entityId: relationship.id,
-    entityVersion: row?.version as number,
+    entityVersion: version,
     partyIds: [relationship.provider, relationship.consumer],
     relationshipId: relationship.id,
     change: changes(relationship.before, values),
@@ -295,13 +292,13 @@ export async function assignConsumerRole(
       'person',
       'Consumer roles can be assigned only to the consumer or people who act for it; appoint the person first.',
     );
-  const text = input.withdraw ? WITHDRAW_CONSUMER_ROLE.text : ASSIGN_CONSUMER_ROLE.text;
-  const [row] = await runner.run(text, { id: relationship.id, person: input.person, role: input.role, now });
+  const statement = input.withdraw ? WITHDRAW_CONSUMER_ROLE : ASSIGN_CONSUMER_ROLE;
+  const [row] = await runner.run(statement, { id: relationship.id, person: input.person, role: input.role, now });
   if (!row) throw notFound('person', 'person in this role');
   mutation.event({
     name: input.withdraw ? 'consumerRoleWithdrawn' : 'consumerRoleAssigned',
     entityId: relationship.id,
-    entityVersion: row.version as number,
+    entityVersion: row.version,
     partyIds: [relationship.provider, relationship.consumer],
     relationshipId: relationship.id,
     change: { [input.role]: { after: input.person } },
@@ -337,11 +334,11 @@ export async function recordAgreement(mutation: MutationContext, input: Agreemen
     currency: input.amount?.currency ?? null,
     documentUrl: input.documentUrl ? webAddress(input.documentUrl, 'documentUrl') : null,
   };
-  const [row] = await runner.run(RECORD_AGREEMENT, { id, now, relationship: relationship.id, values });
+  const { version } = onlyRow(await runner.run(RECORD_AGREEMENT, { id, now, relationship: relationship.id, values }));
   mutation.event({
     name: 'agreementRecorded',
     entityId: id,
-    entityVersion: row?.version as number,
+    entityVersion: version,
     partyIds: [relationship.provider, relationship.consumer],
     relationshipId: relationship.id,
   });

@@ -40,6 +40,11 @@ export enum RelationshipSide {
   CONSUMER = 'CONSUMER',
 }
 
+interface StateChange {
+  from: readonly RelationshipState[];
+  to: RelationshipState;
+}
+
 /** What the parties do to a relationship, and from which states to which. */
 export const TRANSITIONS = {
   agree: { from: [RelationshipState.PROPOSED], to: RelationshipState.AGREED },
@@ -64,10 +69,10 @@ export const OPEN_STATES: readonly RelationshipState[] = [
 
 /** @returns the state after the transition. @throws DomainError ILLEGAL_STATE with what is possible instead */
 export function stateAfter(state: RelationshipState, transition: Transition): RelationshipState {
-  const { from, to } = TRANSITIONS[transition];
-  if ((from as readonly RelationshipState[]).includes(state)) return to;
-  const possible = (Object.keys(TRANSITIONS) as Transition[]).filter((each) =>
-    (TRANSITIONS[each].from as readonly RelationshipState[]).includes(state),
+  const { from, to }: StateChange = TRANSITIONS[transition];
+  if (from.includes(state)) return to;
+  const possible = Object.entries<StateChange>(TRANSITIONS).flatMap(([each, change]) =>
+    change.from.includes(state) ? [each] : [],
   );
   const instead = possible.length ? `possible now: ${possible.join(', ')}` : 'it has ended; propose a new one';
   throw new DomainError(
@@ -99,7 +104,8 @@ export const ALLOWED_STATES = {
 
 /** @throws DomainError ILLEGAL_STATE with what is possible instead */
 export function checkAllowedIn(state: RelationshipState, what: keyof typeof ALLOWED_STATES, field: string): void {
-  if ((ALLOWED_STATES[what] as readonly RelationshipState[]).includes(state)) return;
+  const allowed: readonly RelationshipState[] = ALLOWED_STATES[what];
+  if (allowed.includes(state)) return;
   const instead: Partial<Record<RelationshipState, [how: string, mutation: string]>> = {
     PROPOSED: ['agree to it first', 'agreeRelationship'],
     SUSPENDED: ['resume it first', 'resumeRelationship'],
