@@ -1,6 +1,7 @@
 /** What may be done to resources. */
 import { DomainError, notFound } from '../../errors.ts';
 import { newId } from '../../graph/ids.ts';
+import { onlyRow } from '../../graph/only-row.ts';
 import { toDate } from '../../graph/temporal.ts';
 import { checkedName, checkedText, checkVersion, given } from '../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
@@ -72,15 +73,8 @@ export async function modifyResource(
     now,
     how: checkedText(input.how, 'how') ?? null,
   });
-  const [row] = await runner.run(UPDATE_RESOURCE, { id: input.id, values, now });
-  appendEvent(
-    mutation,
-    'resourceModified',
-    input.id,
-    row?.version as number,
-    relationship,
-    changes(resource.before, values),
-  );
+  const { version } = onlyRow(await runner.run(UPDATE_RESOURCE, { id: input.id, values, now }));
+  appendEvent(mutation, 'resourceModified', input.id, version, relationship, changes(resource.before, values));
   return { resource: reference(input.id) };
 }
 
@@ -93,10 +87,10 @@ export async function discloseResource(
   const resource = await lock(mutation, input.id);
   if (!viewer.mayChange(resource.owner)) viewer.mustChange(resource.provider, 'id');
   checkVersion(input.expectedVersion, resource.version);
-  const before = (resource.before.disclosure as Disclosure | undefined) ?? resource.relationshipDisclosure;
+  const before = resource.before.disclosure ?? resource.relationshipDisclosure;
   const after = input.disclosure ?? resource.relationshipDisclosure;
   const side = viewer.mayChange(resource.owner) ? resource.owner : resource.provider;
-  const askedBy = resource.before.disclosureAskedBy as string | undefined;
+  const askedBy = resource.before.disclosureAskedBy;
   const wanted = input.disclosure ?? 'AS_RELATIONSHIP';
   const other = askedBy === resource.owner ? resource.provider : resource.owner;
   const agreed = askedBy !== undefined && resource.before.disclosureAsked === wanted && viewer.mayChange(other);
@@ -104,11 +98,11 @@ export async function discloseResource(
     !isWider(before, after) || agreed
       ? { disclosure: input.disclosure, disclosureAsked: null, disclosureAskedBy: null }
       : { disclosureAsked: wanted, disclosureAskedBy: side };
-  const [row] = await runner.run(UPDATE_RESOURCE, { id: input.id, values, now });
+  const { version } = onlyRow(await runner.run(UPDATE_RESOURCE, { id: input.id, values, now }));
   mutation.event({
     name: 'disclosure' in values ? 'resourceDisclosed' : 'resourceDisclosureAsked',
     entityId: input.id,
-    entityVersion: row?.version as number,
+    entityVersion: version,
     partyIds: [resource.owner, resource.provider],
     relationshipId: resource.relationship,
     change: changes(resource.before, values),
@@ -132,11 +126,11 @@ export async function enableService(
       service: input.service,
       criticality: input.criticality ?? 'MEDIUM',
     });
-  const [row] = await runner.run(UPDATE_RESOURCE, { id: input.resource, values: {}, now });
+  const { version } = onlyRow(await runner.run(UPDATE_RESOURCE, { id: input.resource, values: {}, now }));
   mutation.event({
     name: input.withdraw ? 'serviceNoLongerEnabled' : 'serviceEnabled',
     entityId: input.resource,
-    entityVersion: row?.version as number,
+    entityVersion: version,
     partyIds: [resource.owner, resource.provider],
     relationshipId: resource.relationship,
     change: { [input.service]: { after: input.withdraw ? null : (input.criticality ?? 'MEDIUM') } },
@@ -144,18 +138,8 @@ export async function enableService(
   return { resource: reference(input.resource) };
 }
 
-interface LockedResource {
-  owner: string;
-  provider: string;
-  relationship: string;
-  relationshipDisclosure: Disclosure;
-  version: number;
-  before: Record<string, unknown>;
-}
-
-async function lock({ runner, viewer }: MutationContext, id: string, field = 'id'): Promise<LockedResource> {
-  const [row] = await runner.run(LOCK_RESOURCE, { id });
-  const resource = row as unknown as LockedResource | undefined;
+async function lock({ runner, viewer }: MutationContext, id: string, field = 'id') {
+  const [resource] = await runner.run(LOCK_RESOURCE, { id });
   if (!resource || !(viewer.actsFor(resource.owner) || viewer.actsFor(resource.provider)))
     throw notFound(field, 'resource of yours');
   return resource;
@@ -201,7 +185,7 @@ function checked(input: ResourceValues): Record<string, unknown> {
   for (const field of ['name', 'kind'] as const)
     if (values[field] === null)
       throw new DomainError('INVALID_INPUT', field, `\`${field}\` cannot be null; omit it to keep the current value.`);
-  if (values.name !== undefined) values.name = checkedName(values.name as string, 'name');
+  if (input.name !== undefined) values.name = checkedName(input.name, 'name');
   if (input.description) values.description = checkedText(input.description, 'description');
   if (input.url !== undefined) values.url = input.url === null ? null : webAddress(input.url, 'url');
   if (input.validUntil !== undefined) values.validUntil = toDate(input.validUntil);

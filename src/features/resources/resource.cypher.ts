@@ -1,4 +1,5 @@
 /** How resources are read from the graph, and the statements that change them. */
+import { z } from 'zod';
 import {
   cheaply,
   knowsResource,
@@ -19,6 +20,7 @@ import {
 } from '../../planner/shape.ts';
 import { byId } from '../catalogue/catalogue.cypher.ts';
 import { BY_ID, recordFields } from '../parties/party.cypher.ts';
+import { Disclosure } from '../relationships/relationship.rules.ts';
 
 const EARLIEST: OrderKey = { cypher: (node) => `${node}.createdAt`, fromCursor: (p) => `datetime(${p})` };
 
@@ -136,50 +138,54 @@ function conditions(resource: string, args: Arguments): string[] {
   return found;
 }
 
-export const CREATE_RESOURCE = statement(
-  'recordResource',
-  `MATCH (r:ServiceRelationship {id: $relationship})<-[:CONSUMER_OF]-(owner:Party)
+export const CREATE_RESOURCE = statement('recordResource')
+  .params<{ id: string; relationship: string; values: object; now: string }>()
+  .text(`MATCH (r:ServiceRelationship {id: $relationship})<-[:CONSUMER_OF]-(owner:Party)
 CREATE (r)-[:CREATES {at: datetime($now)}]->(x:Resource {id: $id, createdAt: datetime($now), updatedAt: datetime($now), version: 1})<-[:OWNS]-(owner)
-SET x += $values`,
-);
+SET x += $values`);
 
-export const LOCK_RESOURCE = statement(
-  'resourceForChange',
-  `MATCH (x:Resource {id: $id}) SET x.lock = true REMOVE x.lock
+export const LOCK_RESOURCE = statement('resourceForChange')
+  .params<{ id: string }>()
+  .row({
+    owner: z.string(),
+    provider: z.string(),
+    relationship: z.string(),
+    relationshipDisclosure: z.enum(Disclosure),
+    version: z.number(),
+    before: z.looseObject({ disclosure: z.enum(Disclosure).optional(), disclosureAskedBy: z.string().optional() }),
+  })
+  .text(`MATCH (x:Resource {id: $id}) SET x.lock = true REMOVE x.lock
 WITH x MATCH (owner:Party)-[:OWNS]->(x)<-[:CREATES]-(r:ServiceRelationship)<-[:PROVIDER_OF]-(provider:Party)
 RETURN owner.id AS owner, provider.id AS provider, r.id AS relationship, r.disclosure AS relationshipDisclosure,
-  x.version AS version, properties(x) AS before`,
-);
+  x.version AS version, properties(x) AS before`);
 
-export const UPDATE_RESOURCE = statement(
-  'updateResource',
-  `MATCH (x:Resource {id: $id}) SET x += $values
-${nextVersion('x')} RETURN x.version AS version`,
-);
+export const UPDATE_RESOURCE = statement('updateResource')
+  .params<{ id: string; values: object; now: string }>()
+  .row({ version: z.number() })
+  .text(`MATCH (x:Resource {id: $id}) SET x += $values
+${nextVersion('x')} RETURN x.version AS version`);
 
-export const MODIFY_RESOURCE = statement(
-  'modifyResource',
-  `MATCH (r:ServiceRelationship {id: $relationship}), (x:Resource {id: $id})
+export const MODIFY_RESOURCE = statement('modifyResource')
+  .params<{ id: string; relationship: string; how: string | null; now: string }>()
+  .text(`MATCH (r:ServiceRelationship {id: $relationship}), (x:Resource {id: $id})
 OPTIONAL MATCH (r)-[known:MODIFIES]->(x)
 FOREACH (each IN CASE WHEN known IS NULL THEN [] ELSE [known] END | SET each.at = datetime($now), each.how = $how)
 FOREACH (each IN CASE WHEN known IS NOT NULL OR EXISTS { (r)-[:CREATES]->(x) } THEN [] ELSE [r] END |
-  CREATE (each)-[:MODIFIES {at: datetime($now), how: $how}]->(x))`,
-);
+  CREATE (each)-[:MODIFIES {at: datetime($now), how: $how}]->(x))`);
 
-export const PROVIDER_OF_SERVICE = statement(
-  'providerOfService',
-  'MATCH (:Service {id: $service})<-[:PROVIDES]-(p:Party) RETURN p.id AS provider',
-);
+export const PROVIDER_OF_SERVICE = statement('providerOfService')
+  .params<{ service: string }>()
+  .row({ provider: z.string() })
+  .text('MATCH (:Service {id: $service})<-[:PROVIDES]-(p:Party) RETURN p.id AS provider');
 
-export const ENABLE_SERVICE = statement(
-  'enableService',
-  `MATCH (x:Resource {id: $id}), (s:Service {id: $service})
+export const ENABLE_SERVICE = statement('enableService')
+  .params<{ id: string; service: string; criticality: string }>()
+  .text(`MATCH (x:Resource {id: $id}), (s:Service {id: $service})
 OPTIONAL MATCH (x)-[known:ENABLES]->(s)
 FOREACH (each IN CASE WHEN known IS NULL THEN [] ELSE [known] END | SET each.criticality = $criticality)
-FOREACH (each IN CASE WHEN known IS NULL THEN [x] ELSE [] END | CREATE (each)-[:ENABLES {criticality: $criticality}]->(s))`,
-);
+FOREACH (each IN CASE WHEN known IS NULL THEN [x] ELSE [] END | CREATE (each)-[:ENABLES {criticality: $criticality}]->(s))`);
 
-export const STOP_ENABLING_SERVICE = statement(
-  'stopEnablingService',
-  'MATCH (:Resource {id: $id})-[e:ENABLES]->(:Service {id: $service}) DELETE e RETURN 1 AS done',
-);
+export const STOP_ENABLING_SERVICE = statement('stopEnablingService')
+  .params<{ id: string; service: string }>()
+  .row({ done: z.literal(1) })
+  .text('MATCH (:Resource {id: $id})-[e:ENABLES]->(:Service {id: $service}) DELETE e RETURN 1 AS done');
