@@ -1,4 +1,5 @@
 /** How activities are read from the graph and recorded in it. */
+import { z } from 'zod';
 import { isPartyTo } from '../../access-control/visibility.cypher.ts';
 import { statement } from '../../graph/statement.ts';
 import { type Arguments, instantProperty, type OrderKey, property, type Shapes } from '../../planner/shape.ts';
@@ -78,24 +79,30 @@ function isoText(value: unknown): string {
   return value instanceof Date ? value.toISOString() : String(value);
 }
 
-export const RECORD_ACTIVITY = statement(
-  'recordActivity',
-  `MATCH (r:ServiceRelationship {id: $relationship}), (by:Party {id: $performedBy})
+export const RECORD_ACTIVITY = statement('recordActivity')
+  .params<{
+    id: string;
+    relationship: string;
+    performedBy: string;
+    product: string | null;
+    values: object;
+    now: string;
+  }>()
+  .text(`MATCH (r:ServiceRelationship {id: $relationship}), (by:Party {id: $performedBy})
 CREATE (by)-[:PERFORMED]->(a:Activity {id: $id, createdAt: datetime($now), updatedAt: datetime($now), version: 1})-[:PART_OF]->(r)
 SET a += $values
 WITH a OPTIONAL MATCH (p:Product {id: $product})
-FOREACH (each IN CASE WHEN p IS NULL THEN [] ELSE [p] END | CREATE (a)-[:USED]->(each))`,
-);
+FOREACH (each IN CASE WHEN p IS NULL THEN [] ELSE [p] END | CREATE (a)-[:USED]->(each))`);
 
-export const SIDE_OF_PERFORMER = statement(
-  'sideOfPerformer',
-  `MATCH (p:Party {id: $party})
+export const SIDE_OF_PERFORMER = statement('sideOfPerformer')
+  .params<{ party: string; provider: string; consumer: string }>()
+  .row({ provides: z.boolean(), consumes: z.boolean() })
+  .text(`MATCH (p:Party {id: $party})
 RETURN p.id = $provider OR EXISTS { (p)-[:ACTS_FOR]->(:Organisation {id: $provider}) } AS provides,
-  p.id = $consumer OR EXISTS { (p)-[:ACTS_FOR]->(:Organisation {id: $consumer}) } AS consumes`,
-);
+  p.id = $consumer OR EXISTS { (p)-[:ACTS_FOR]->(:Organisation {id: $consumer}) } AS consumes`);
 
-export const PRODUCT_OF_RELATIONSHIP = statement(
-  'productOfRelationship',
-  `MATCH (:ServiceRelationship {id: $relationship})-[:ON]->(:Offering)-[:OF|INCLUDES]->(:Service)-[:HAS_PRODUCT]->(p:Product {id: $product})
-RETURN p.name AS name`,
-);
+export const PRODUCT_OF_RELATIONSHIP = statement('productOfRelationship')
+  .params<{ relationship: string; product: string }>()
+  .row({ name: z.string() })
+  .text(`MATCH (:ServiceRelationship {id: $relationship})-[:ON]->(:Offering)-[:OF|INCLUDES]->(:Service)-[:HAS_PRODUCT]->(p:Product {id: $product})
+RETURN p.name AS name`);
