@@ -2,6 +2,7 @@
 
 import { DomainError, notFound } from '../../errors.ts';
 import { newId } from '../../graph/ids.ts';
+import { onlyRow } from '../../graph/only-row.ts';
 import { checkedName, checkedText, checkVersion } from '../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
 import { reference } from '../../schema/node-reference.ts';
@@ -13,7 +14,7 @@ import { countAgainstQuota } from '../quotas/quota.actions.ts';
 import { type LockedRelationship, lockRelationship } from '../relationships/relationship.actions.ts';
 import { checkAllowedIn, RelationshipState } from '../relationships/relationship.rules.ts';
 import { GRANT, LOCK_ACCESS, RESOURCE_OF_ACCESS, SET_STATE } from './access.cypher.ts';
-import { type AccessChange, type AccessState, accessAfter } from './access.rules.ts';
+import { type AccessChange, AccessState, accessAfter } from './access.rules.ts';
 import { envelope, invite, inviteUnlessPaused } from './invitation-mail.actions.ts';
 import { type Named, personOf } from './invited-person.actions.ts';
 import { SETTLE_SIGN_IN } from './sign-in.cypher.ts';
@@ -35,25 +36,20 @@ export async function grantAccess(mutation: MutationContext, input: Grant) {
   const person = await personOf(mutation, relationship, input);
   const url = input.url ? webAddress(input.url, 'url') : accessSettings.origin();
   const name = checkedName(input.accessName ?? 'Client portal', 'accessName');
-  const [row] = await runner.run(GRANT, {
-    id: newId('acs'),
-    resource: newId('res'),
-    person: person.id,
-    relationship: relationship.id,
-    now,
-    name,
-    url,
-  });
-  const access = row as { id: string; before: AccessState | null; resource: string };
-  if (access.before) accessAfter(access.before, 'grant', 'person');
-  await setState(
-    mutation,
-    relationship,
-    { ...access, person: person.id },
-    'ACTIVE' as AccessState,
-    null,
-    'accessGranted',
+  const access = onlyRow(
+    await runner.run(GRANT, {
+      id: newId('acs'),
+      resource: newId('res'),
+      person: person.id,
+      relationship: relationship.id,
+      now,
+      name,
+      url,
+    }),
   );
+  if (access.before) accessAfter(access.before, 'grant', 'person');
+  const granted = { ...access, person: person.id };
+  await setState(mutation, relationship, granted, AccessState.ACTIVE, null, 'accessGranted');
   const mail = await inviteUnlessPaused(mutation, access.id, relationship, person, { name, url });
   // Before there is an agreement nothing is provided: the invitation is how the proposal can be answered.
   const provided = relationship.state !== RelationshipState.PROPOSED;
@@ -90,9 +86,16 @@ export async function resendInvitation(
     });
   checkAllowedIn(relationship.state, 'access', 'id');
   const origin = accessSettings.origin();
-  const [resource] = await mutation.runner.run(RESOURCE_OF_ACCESS, { id: access.resource, origin });
-  const person = { id: access.person, name: access.name, email: access.email };
-  await invite(mutation, access.id, relationship, person, resource as { name: string; url: string });
+  const resource = onlyRow(await mutation.runner.run(RESOURCE_OF_ACCESS, { id: access.resource, origin }));
+  const { person: id, name, email } = access;
+  if (!email)
+    throw new DomainError(
+      'ILLEGAL_STATE',
+      'id',
+      'The person has no email address. Ask an administrator to set one (updateParty).',
+      { currentState: 'NO_EMAIL', possible: ['updateParty'] },
+    );
+  await invite(mutation, access.id, relationship, { id, name, email }, resource);
   return { access: reference(access.id) };
 }
 
@@ -125,7 +128,7 @@ export async function changeAccess(
     await queueMail(
       mutation.runner,
       {
-        ...(await envelope(mutation, relationship, access as { person: string; email: string; name: string })),
+        ...(await envelope(mutation, relationship, { ...access, email: access.email })),
         key: `access|${access.id}|${version}`,
         template: 'notice',
         data: {
@@ -139,20 +142,8 @@ export async function changeAccess(
   return { access: reference(access.id) };
 }
 
-interface LockedAccess {
-  id: string;
-  state: AccessState;
-  version: number;
-  person: string;
-  name: string;
-  email: string | null;
-  relationship: string;
-  resource: string;
-}
-
 async function lockAccess(mutation: MutationContext, input: { id: string; expectedVersion?: number | null }) {
-  const [row] = await mutation.runner.run(LOCK_ACCESS, { id: input.id });
-  const access = row as unknown as LockedAccess | undefined;
+  const [access] = await mutation.runner.run(LOCK_ACCESS, { id: input.id });
   if (!access) throw notFound('id', 'access');
   const relationship = await lockRelationship(mutation, access.relationship, 'id', 'access');
   mutation.viewer.mustChange(relationship.provider, 'id');
@@ -169,9 +160,8 @@ async function setState(
   event: string,
 ): Promise<number> {
   const { runner, now } = mutation;
-  const [row] = await runner.run(SET_STATE, { id: access.id, state, reason, now });
+  const { version } = onlyRow(await runner.run(SET_STATE, { id: access.id, state, reason, now }));
   await runner.run(SETTLE_SIGN_IN, { person: access.person, now });
-  const version = row?.version as number;
   mutation.event({
     name: event,
     entityId: access.id,

@@ -2,10 +2,12 @@
  * How access is stored: `(:Person)-[:HAS_ACCESS]->(:Access)-[:GRANTED_IN]->(:ServiceRelationship)`, `(:Access)-[:UNLOCKS]->(:Resource)`.
  * A person whose access is not ACTIVE is `BARRED_FROM` the relationship: visibility and mutations look at this edge.
  */
+import { z } from 'zod';
 import { hasLeftSince, isPartyTo } from '../../access-control/visibility.cypher.ts';
 import { nextVersion, statement } from '../../graph/statement.ts';
 import { expression, instantProperty, property, type Shapes } from '../../planner/shape.ts';
 import { BY_ID, RECORD_FIELDS } from '../parties/party.cypher.ts';
+import { AccessState } from './access.rules.ts';
 
 /** The person itself sees it too, also when it bars the person from the relationship. */
 const seesAccess = (access: string) =>
@@ -72,9 +74,21 @@ const dealsWithOthers = (party: string) =>
  *   rely on it, since it has relationships with others, or acts for an organisation that is not the provider's to vouch for.
  * - `orphan`: the consumer is an organisation that the provider's side recorded, nobody acts for it, nobody else deals with it.
  */
-export const CONSUMER_SIDE = statement(
-  'consumerSide',
-  `MATCH (c:Party {id: $consumer})
+export const CONSUMER_SIDE = statement('consumerSide')
+  .params<{ consumer: string; provider: string; viewer: string; person: string | null; email: string | null }>()
+  .row({
+    isPerson: z.boolean(),
+    person: z.string().nullable(),
+    name: z.string().nullable(),
+    email: z.string().nullable(),
+    onSide: z.boolean(),
+    addressTaken: z.boolean(),
+    recorded: z.boolean(),
+    hasAccount: z.boolean(),
+    relied: z.boolean(),
+    orphan: z.boolean(),
+  })
+  .text(`MATCH (c:Party {id: $consumer})
 OPTIONAL MATCH (named:Person {id: $person})
 OPTIONAL MATCH (addressed:Person {email: $email})
 WITH c, addressed, CASE WHEN $person IS NOT NULL THEN named WHEN c:Person THEN c ELSE addressed END AS p
@@ -85,19 +99,27 @@ RETURN c:Person AS isPerson, p.id AS person, p.name AS name, p.email AS email, p
   coalesce(x.administrator, false) OR x.signedInAt IS NOT NULL OR EXISTS { (x)-[:SIGNS_IN_WITH]->() } OR EXISTS { (x)<-[:SIGNS_IN]-() } AS hasAccount,
   ${dealsWithOthers('x')} OR EXISTS { (x)-[:ACTS_FOR]->(o_) WHERE ${dealsWithOthers('o_')} OR NOT ${recordedByProvider('o_')}
     OR EXISTS { (o_)<-[:ACTS_FOR]-(colleague_) WHERE colleague_ <> x AND colleague_.email IS NOT NULL } } AS relied,
-  ${recordedByProvider('c')} AND NOT EXISTS { (c)<-[:ACTS_FOR]-() } AND NOT ${dealsWithOthers('c')} AS orphan`,
-);
-export const SET_EMAIL = statement(
-  'setEmailOfPerson',
-  `MATCH (p:Person {id: $person}) WHERE p.email IS NULL
+  ${recordedByProvider('c')} AND NOT EXISTS { (c)<-[:ACTS_FOR]-() } AND NOT ${dealsWithOthers('c')} AS orphan`);
+export const SET_EMAIL = statement('setEmailOfPerson')
+  .params<{ person: string; email: string; now: string }>()
+  .row({ version: z.number() })
+  .text(`MATCH (p:Person {id: $person}) WHERE p.email IS NULL
 SET p.lock = true REMOVE p.lock
 WITH p WHERE p.email IS NULL SET p.email = $email
 ${nextVersion('p')}
-RETURN p.version AS version`,
-);
-export const GRANT = statement(
-  'grantAccess',
-  `MATCH (p:Person {id: $person}), (r:ServiceRelationship {id: $relationship})<-[:CONSUMER_OF]-(owner)
+RETURN p.version AS version`);
+export const GRANT = statement('grantAccess')
+  .params<{
+    id: string;
+    resource: string;
+    person: string;
+    relationship: string;
+    name: string;
+    url: string;
+    now: string;
+  }>()
+  .row({ id: z.string(), before: z.enum(AccessState).nullable(), resource: z.string() })
+  .text(`MATCH (p:Person {id: $person}), (r:ServiceRelationship {id: $relationship})<-[:CONSUMER_OF]-(owner)
 MERGE (a:Access {key: $person + '|' + $relationship})
 ON CREATE SET a.id = $id, a.createdAt = datetime($now), a.version = 0
 SET a.lock = true REMOVE a.lock
@@ -107,37 +129,49 @@ FOREACH (each IN CASE WHEN before IS NULL THEN [a] ELSE [] END |
     kind: 'ACCESS', name: $name, url: $url})<-[:OWNS]-(owner)
   CREATE (each)-[:UNLOCKS]->(x)
   CREATE (p)-[:HAS_ACCESS]->(each)-[:GRANTED_IN]->(r))
-RETURN a.id AS id, before, COLLECT { MATCH (a)-[:UNLOCKS]->(x) RETURN x.id }[0] AS resource`,
-);
-export const SET_STATE = statement(
-  'setAccessState',
-  `MATCH (a:Access {id: $id})<-[:HAS_ACCESS]-(p), (a)-[:GRANTED_IN]->(r)
+RETURN a.id AS id, before, COLLECT { MATCH (a)-[:UNLOCKS]->(x) RETURN x.id }[0] AS resource`);
+export const SET_STATE = statement('setAccessState')
+  .params<{ id: string; state: AccessState; reason: string | null; now: string }>()
+  .row({ version: z.number() })
+  .text(`MATCH (a:Access {id: $id})<-[:HAS_ACCESS]-(p), (a)-[:GRANTED_IN]->(r)
 SET a.state = $state, a.stateSince = datetime($now), a.reason = $reason, a.updatedAt = datetime($now), a.version = a.version + 1
 FOREACH (each IN CASE WHEN $state = 'ACTIVE' OR EXISTS { (p)-[:BARRED_FROM]->(r) } THEN [] ELSE [p] END |
   CREATE (each)-[:BARRED_FROM]->(r))
 WITH a, p, r
 OPTIONAL MATCH (p)-[barred:BARRED_FROM]->(r) WHERE $state = 'ACTIVE'
 DELETE barred
-RETURN a.version AS version`,
-);
-export const LOCK_ACCESS = statement(
-  'accessForChange',
-  `MATCH (a:Access {id: $id})-[:GRANTED_IN]->(r) SET r.lock = true REMOVE r.lock
+RETURN a.version AS version`);
+export const LOCK_ACCESS = statement('accessForChange')
+  .params<{ id: string }>()
+  .row({
+    id: z.string(),
+    state: z.enum(AccessState),
+    version: z.number(),
+    person: z.string(),
+    name: z.string(),
+    email: z.string().nullable(),
+    relationship: z.string(),
+    resource: z.string(),
+  })
+  .text(`MATCH (a:Access {id: $id})-[:GRANTED_IN]->(r) SET r.lock = true REMOVE r.lock
 WITH a, r SET a.lock = true REMOVE a.lock
 WITH a, r MATCH (p)-[:HAS_ACCESS]->(a)
 RETURN a.id AS id, a.state AS state, a.version AS version, p.id AS person, p.name AS name, p.email AS email, r.id AS relationship,
-  COLLECT { MATCH (a)-[:UNLOCKS]->(x) RETURN x.id }[0] AS resource`,
-);
-export const INVITED = statement(
-  'accessInvited',
-  'MATCH (a:Access {id: $id}) SET a.invitedAt = datetime($now), a.updatedAt = datetime($now), a.version = a.version + 1 RETURN a.version AS version',
-);
+  COLLECT { MATCH (a)-[:UNLOCKS]->(x) RETURN x.id }[0] AS resource`);
+export const INVITED = statement('accessInvited')
+  .params<{ id: string; now: string }>()
+  .row({ version: z.number() })
+  .text(
+    'MATCH (a:Access {id: $id}) SET a.invitedAt = datetime($now), a.updatedAt = datetime($now), a.version = a.version + 1 RETURN a.version AS version',
+  );
 
-export const RESOURCE_OF_ACCESS = statement(
-  'resourceOfAccess',
-  'MATCH (x:Resource {id: $id}) RETURN x.name AS name, coalesce(x.url, $origin) AS url',
-);
-export const LETTERHEAD = statement(
-  'letterhead',
-  'MATCH (o:Party {id: $provider}), (me:Person {id: $me}) RETURN o.name AS provider, me.name AS by, me.email AS replyTo',
-);
+export const RESOURCE_OF_ACCESS = statement('resourceOfAccess')
+  .params<{ id: string; origin: string }>()
+  .row({ name: z.string(), url: z.string() })
+  .text('MATCH (x:Resource {id: $id}) RETURN x.name AS name, coalesce(x.url, $origin) AS url');
+export const LETTERHEAD = statement('letterhead')
+  .params<{ provider: string; me: string }>()
+  .row({ provider: z.string(), by: z.string(), replyTo: z.string().nullable() })
+  .text(
+    'MATCH (o:Party {id: $provider}), (me:Person {id: $me}) RETURN o.name AS provider, me.name AS by, me.email AS replyTo',
+  );

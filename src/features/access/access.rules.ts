@@ -7,6 +7,11 @@ export enum AccessState {
   REVOKED = 'REVOKED',
 }
 
+interface StateChange {
+  from: readonly AccessState[];
+  to: AccessState;
+}
+
 const CHANGES = {
   suspend: { from: [AccessState.ACTIVE], to: AccessState.SUSPENDED },
   resume: { from: [AccessState.SUSPENDED], to: AccessState.ACTIVE },
@@ -18,10 +23,11 @@ export type AccessChange = keyof typeof CHANGES;
 
 /** @returns the state after the change. @throws DomainError ILLEGAL_STATE with what is possible instead */
 export function accessAfter(state: AccessState, change: AccessChange, field = 'id'): AccessState {
-  if ((CHANGES[change].from as readonly AccessState[]).includes(state)) return CHANGES[change].to;
-  const possible = (Object.keys(CHANGES) as AccessChange[])
-    .filter((each) => (CHANGES[each].from as readonly AccessState[]).includes(state))
-    .map((each) => `${each}Access`);
+  const { from, to }: StateChange = CHANGES[change];
+  if (from.includes(state)) return to;
+  const possible = Object.entries<StateChange>(CHANGES).flatMap(([each, other]) =>
+    other.from.includes(state) ? [`${each}Access`] : [],
+  );
   if (state === AccessState.ACTIVE) possible.push('resendInvitation');
   throw new DomainError(
     'ILLEGAL_STATE',

@@ -75,7 +75,7 @@ export function isKnownClient(account: string, client: string): string {
 /** Counts the attempt. @returns the instant (ISO) at which no limit is exceeded any more; undefined when none is exceeded */
 export async function exceeded(runner: Runner, limits: AttemptLimit[], now: string): Promise<string | undefined> {
   const [row] = await runner.run(COUNT_ATTEMPT, { limits, now });
-  return (row?.until as string | null) ?? undefined;
+  return row?.until ?? undefined;
 }
 
 function tooManyAttempts(until: string, now: string, kind: AttemptKind): DomainError {

@@ -1,4 +1,5 @@
 /** The mail by which a person learns of its access, and in whose name mails about access are. */
+import { onlyRow } from '../../graph/only-row.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
 import { type NewMail, queueMail } from '../mail/mail.actions.ts';
 import { countInvitation, pauseAfterInvitation } from '../quotas/quota.actions.ts';
@@ -37,18 +38,14 @@ export async function invite(
 ): Promise<void> {
   const { runner, now } = mutation;
   await countInvitation(mutation, relationship.provider, person.id);
-  const [row] = await runner.run(INVITED, { id, now });
+  const { version } = onlyRow(await runner.run(INVITED, { id, now }));
   const link = accessSettings.folder ? await createSignInLink(runner, person.id, now, INVITATION_LINK_MS) : {};
-  const parts = await envelope(mutation, relationship, {
-    person: person.id,
-    name: person.name,
-    email: person.email as string,
-  });
+  const parts = await envelope(mutation, relationship, { person: person.id, name: person.name, email: person.email });
   await queueMail(
     runner,
     {
       ...parts,
-      key: `invitation|${id}|${row?.version}`,
+      key: `invitation|${id}|${version}`,
       template: 'invitation',
       data: { organisation: parts.from.name, invitedBy: parts.by, name, url, ...link },
     },
@@ -61,12 +58,12 @@ export async function envelope(
   { id, provider }: LockedRelationship,
   to: { person: string; name: string; email: string },
 ) {
-  const [row] = await runner.run(LETTERHEAD, { provider, me: viewer.personId });
-  const from = { name: row?.provider as string, replyTo: row?.replyTo as string | null };
+  const letterhead = onlyRow(await runner.run(LETTERHEAD, { provider, me: viewer.personId }));
+  const from = { name: letterhead.provider, replyTo: letterhead.replyTo };
   return {
     to: { partyId: to.person, address: to.email, name: to.name },
     from,
-    by: row?.by as string,
+    by: letterhead.by,
     relationshipId: id,
   } satisfies Partial<NewMail> & { by: string };
 }

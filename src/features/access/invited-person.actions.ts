@@ -20,17 +20,7 @@ export interface Named {
 export interface Invited {
   id: string;
   name: string;
-  email: string | null;
-}
-
-interface ConsumerSide extends Unaddressed {
-  isPerson: boolean;
-  person: string | null;
-  name: string | null;
-  email: string | null;
-  onSide: boolean;
-  addressTaken: boolean;
-  orphan: boolean;
+  email: string;
 }
 
 /**
@@ -45,14 +35,13 @@ export async function personOf(
   const { runner, viewer, now } = mutation;
   const email = input.email ? checkedAddress(input.email, 'email') : null;
   const wanted = input.person ?? (email ? null : consumer);
-  const [row] = await runner.run(CONSUMER_SIDE, {
+  const [side] = await runner.run(CONSUMER_SIDE, {
     consumer,
     provider,
     viewer: viewer.personId,
     person: wanted,
     email,
   });
-  const side = row as unknown as ConsumerSide | undefined;
   if (!side) throw notFound('relationship', 'relationship of yours');
   const unknown = (field: string) =>
     new DomainError(
@@ -69,14 +58,14 @@ export async function personOf(
       'Until the proposal is accepted, access can be granted only to people whom you recorded. Wait for the answer.',
       { currentState: state, possible: [] },
     );
-  const isKnown = side.person !== null && side.onSide;
+  const { person, name } = side;
+  const isKnown = person !== null && name !== null && side.onSide;
   if (isKnown && (side.recorded || !isEarly)) {
-    if (email && side.email !== email && side.email)
-      throw new DomainError('INVALID_INPUT', 'email', 'The person has a different email address; omit `email`.');
-    if (!side.email && !email)
-      throw new DomainError('INVALID_INPUT', 'email', 'The person has no email address; specify `email`.');
-    if (!side.email) await setEmail(mutation, side.person as string, email as string, side);
-    return { id: side.person as string, name: side.name as string, email: side.email ?? email };
+    if (email && side.email && side.email !== email) throw hasOtherEmail();
+    const address = side.email || email;
+    if (!address) throw new DomainError('INVALID_INPUT', 'email', 'The person has no email address; specify `email`.');
+    if (!side.email) await setEmail(mutation, person, address, side);
+    return { id: person, name, email: address };
   }
   if (input.person || !email) throw isKnown ? untilAccepted() : unknown('person');
   const mayRecord = !side.isPerson && (side.orphan || viewer.mayChange(consumer));
@@ -87,9 +76,8 @@ export async function personOf(
       'name',
       'Nobody on the consumer side has this email address; specify the `name` of a new person.',
     );
-  if (side.person) throw addressKnown('INVALID_INPUT', 'email', unknown('email').message);
-  const { person } = await createPerson(mutation, { name: input.name, email });
-  const id = (person as unknown as { id: string }).id;
+  if (person) throw addressKnown('INVALID_INPUT', 'email', unknown('email').message);
+  const { id } = (await createPerson(mutation, { name: input.name, email })).person;
   const role = side.orphan ? 'REPRESENTATIVE' : 'MEMBER';
   await appointFirstRepresentative(runner, { person: id, organisation: consumer, role, now });
   return { id, name: checkedName(input.name, 'name'), email };
@@ -99,10 +87,14 @@ async function setEmail(
   { runner, viewer, now }: MutationContext,
   person: string,
   email: string,
-  side: ConsumerSide,
+  side: Unaddressed & { addressTaken: boolean },
 ): Promise<void> {
   if (!viewer.administrator) checkFirstAddress(side, 'email');
   if (side.addressTaken) throw addressKnown('INVALID_INPUT', 'email', 'This email address belongs to another person.');
   const [row] = await runner.run(SET_EMAIL, { person, email, now });
-  if (!row) throw new DomainError('INVALID_INPUT', 'email', 'The person has a different email address; omit `email`.');
+  if (!row) throw hasOtherEmail();
+}
+
+function hasOtherEmail(): DomainError {
+  return new DomainError('INVALID_INPUT', 'email', 'The person has a different email address; omit `email`.');
 }

@@ -20,7 +20,8 @@ import { CREATE_LINK } from './sign-in.cypher.ts';
 export interface Administrator {
   id: string;
   name: string;
-  email: string;
+  /** Null: nobody can sign in as this person. */
+  email: string | null;
   hasPassword: boolean;
 }
 
@@ -38,7 +39,7 @@ export interface SetupCode {
 }
 
 export async function readAdministrators(graph: Graph): Promise<Administrator[]> {
-  return (await graph.read(ADMINISTRATORS, {})) as unknown as Administrator[];
+  return graph.read(ADMINISTRATORS, {});
 }
 
 export function newSetupCode(now: string): SetupCode {
@@ -69,7 +70,7 @@ export async function setUpGraph(graph: Graph, setup: Setup, code: SetupCode | u
   await graph.write(async (runner) => {
     await runner.run(LOCK_SETUP, {});
     const [administrator] = await runner.run(ADMINISTRATORS, {});
-    if (administrator) throw alreadySetUp(administrator as unknown as Administrator);
+    if (administrator) throw alreadySetUp(administrator);
     const [taken] = await runner.run(PERSON_WITH_ADDRESS, { email });
     if (taken)
       throw new DomainError(
@@ -100,7 +101,7 @@ export async function setUpGraph(graph: Graph, setup: Setup, code: SetupCode | u
 export async function renewSetupCode(graph: Graph, email: string, code: SetupCode, now: string): Promise<void> {
   await graph.write(async (runner) => {
     await runner.run(LOCK_SETUP, {});
-    const administrators = (await runner.run(ADMINISTRATORS, {})) as unknown as Administrator[];
+    const administrators = await runner.run(ADMINISTRATORS, {});
     const administrator = administrators.find((each) => each.email === canonicalAddress(email.trim()));
     if (!administrator)
       throw new DomainError('NOT_FOUND', 'email', 'There is no administrator with this email address; check it.');
@@ -115,13 +116,14 @@ async function acceptCode(runner: Runner, person: string, { code, expiresAt }: S
 }
 
 export function alreadySetUp({ name, email, hasPassword }: Administrator): DomainError {
+  const who = email ? `${name}, ${email}` : `${name}, who has no email address`;
   const next = hasPassword
     ? 'sign in on the dashboard, or request a link there'
     : `to get another one-time code, run: npm run setup -- --new-code --email ${email}`;
   return new DomainError(
     'ILLEGAL_STATE',
     undefined,
-    `There is already an administrator (${name}, ${email}); ${next}.`,
+    `There is already an administrator (${who}); ${email ? next : 'another administrator can set one (updateParty)'}.`,
     {
       currentState: 'SET_UP',
       possible: [],

@@ -6,9 +6,9 @@ import { randomToken, tokenHash } from '../mail/mail-tokens.ts';
 import { CREATE_LINK } from './sign-in.cypher.ts';
 
 /** Set once at start. */
-export const accessSettings = {
+export const accessSettings: { folder?: string; origin: () => string } = {
   /** Data folder with the signing key; undefined when an identity provider signs tokens. */
-  folder: undefined as string | undefined,
+  folder: undefined,
   /** Where people sign in when the provider names no other address. */
   origin: () => 'http://localhost:4000',
 };
@@ -17,7 +17,8 @@ export const SIGN_IN_PATH = '/access/sign-in';
 
 /** 256 bits that only who has the signing key can make of the seed. */
 function tokenOf(seed: string): string {
-  return localSecret(accessSettings.folder as string, `sign-in-link|${seed}`);
+  if (!accessSettings.folder) throw new Error('Sign-in links need the local signing key, but JWKS_URL is set.');
+  return localSecret(accessSettings.folder, `sign-in-link|${seed}`);
 }
 
 export function signInLink(seed: string): string {

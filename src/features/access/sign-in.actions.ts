@@ -40,16 +40,17 @@ export async function signIn(stranger: AnonymousCaller, input: { email: string; 
   const email = addressToLookUp(input.email);
   const attempt = await countAttempt(stranger, 'sign-in', tokenHash(email));
   const [facts] = await graph.read(SIGN_IN_FACTS, { email });
-  const passwordHash = facts?.passwordHash as string | null | undefined;
-  if (!(await passwordFits(passwordHash, input.password)))
+  const passwordHash = facts?.passwordHash;
+  const fits = await passwordFits(passwordHash, input.password);
+  if (!facts || !passwordHash || !fits)
     throw new DomainError(
       'INVALID_INPUT',
       'password',
       'Incorrect email address or password. If you forgot your password, request a sign-in link (requestSignInLink).',
     );
-  const person = facts?.person as string;
+  const { person } = facts;
   const session = await graph.write(async (transaction) => {
-    const opened = await openSession(transaction, person, passwordHash as string, now);
+    const opened = await openSession(transaction, person, passwordHash, now);
     if (opened) await undoAttempt(transaction, attempt, person, now);
     return opened;
   });
@@ -69,14 +70,14 @@ export async function useSignInLink(
   const { graph, address, now } = stranger;
   const hash = tokenHash(input.token);
   const [link] = await graph.read(FIND_LINK, { hash, now });
-  if (!link?.open) throw usedUp();
-  const passwordHash = await hashedPassword(input.password, [link.name as string, link.email as string]);
+  if (!link?.open || link.email === null) throw usedUp();
+  const passwordHash = await hashedPassword(input.password, [link.name, link.email]);
   const session = await graph.write(async (transaction) => {
     const [used] = await transaction.run(USE_LINK, { hash, passwordHash, now });
-    const opened = used && (await openSession(transaction, used.person as string, passwordHash, now));
+    const opened = used && (await openSession(transaction, used.person, passwordHash, now));
     if (!opened) return undefined;
     const familiarKey = isKnownClient(tokenHash(opened.email), clientOf(address));
-    await rememberClient(transaction, familiarKey, used.person as string, now);
+    await rememberClient(transaction, familiarKey, used.person, now);
     return opened;
   });
   if (!session) throw usedUp();
@@ -102,8 +103,8 @@ export async function requestSignInLink(stranger: AnonymousCaller, input: { emai
   const work = graph.write(async (transaction) => {
     const [facts] = await transaction.run(SIGN_IN_FACTS, { email });
     if (!facts?.maySignIn || (await exceeded(transaction, [linkMailLimit(account)], now))) return;
-    const data = await createSignInLink(transaction, facts.person as string, now, SIGN_IN_LINK_MS);
-    const to = { partyId: facts.person as string, address: email, name: facts.name as string };
+    const data = await createSignInLink(transaction, facts.person, now, SIGN_IN_LINK_MS);
+    const to = { partyId: facts.person, address: email, name: facts.name };
     await queueMail(transaction, { key: `sign-in-link|${data.linkSeed}`, to, template: 'sign-in-link', data }, now);
   });
   await Promise.all([work, new Promise((done) => setTimeout(done, MIN_MS))]);
@@ -125,10 +126,10 @@ export async function refreshSignIn(stranger: AnonymousCaller, input: { refreshT
     const [session] = await transaction.run(LOCK_SESSION, { id, now, graceSince });
     if (!session) return undefined;
     if (session.open && session.maySignIn) {
-      if (session.inGrace && session.hash === tokenHash(next)) return session.email as string;
+      if (session.inGrace && session.hash === tokenHash(next)) return session.email;
       if (session.hash === tokenHash(secret)) {
         await transaction.run(ROTATE_SESSION, { id, hash: tokenHash(next), now });
-        return session.email as string;
+        return session.email;
       }
     }
     await transaction.run(CLOSE_SESSION, { id });
@@ -157,7 +158,9 @@ async function openSession(runner: Runner, person: string, passwordHash: string,
     now,
     expiresAt,
   });
-  return row && { email: row.email as string, refreshToken: `${id}.${secret}` };
+  // The address was removed since the password was checked.
+  if (row?.email === null) throw ended();
+  return row && { email: row.email, refreshToken: `${id}.${secret}` };
 }
 
 async function signedIn(

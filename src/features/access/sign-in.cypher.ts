@@ -2,7 +2,9 @@
  * How signing in is stored: `(:Person)-[:SIGNS_IN_WITH]->(:Credential)`, and what lets the person in, each
  * `(…)-[:SIGNS_IN]->(:Person)`: sessions, one-time links, and the network addresses from which the person signed in before.
  */
+import { z } from 'zod';
 import { linkOnce, statement } from '../../graph/statement.ts';
+import type { AttemptLimit } from './attempt-limits.rules.ts';
 
 /** One may sign in by password with an access that is ACTIVE, or when one acts for an organisation. */
 const MAY_SIGN_IN = `(EXISTS { (p)-[:HAS_ACCESS]->(a_) WHERE a_.state = 'ACTIVE' } OR EXISTS { (p)-[:ACTS_FOR]->() })`;
@@ -11,70 +13,79 @@ const MAY_SIGN_IN = `(EXISTS { (p)-[:HAS_ACCESS]->(a_) WHERE a_.state = 'ACTIVE'
  * A person for whom no relationship is left that it is not barred from, and who acts for nobody, has nothing to sign in
  * to: no token of any kind is taken. Who has no right to sign in by password loses its sessions and links.
  */
-export const SETTLE_SIGN_IN = statement(
-  'settleSignIn',
-  `MATCH (p:Person {id: $person})
+export const SETTLE_SIGN_IN = statement('settleSignIn')
+  .params<{ person: string; now: string }>()
+  .text(`MATCH (p:Person {id: $person})
 WITH p, EXISTS { (p)-[:ACTS_FOR]->() } OR EXISTS { (p)-[:PROVIDER_OF|CONSUMER_OF]->(r)
     WHERE r.state IN ['PROPOSED', 'AGREED', 'ACTIVE', 'SUSPENDED'] AND NOT EXISTS { (p)-[:BARRED_FROM]->(r) } } AS stays
 FOREACH (each IN CASE WHEN stays = (p.signInEndedAt IS NULL) THEN [] ELSE [p] END |
   SET each.signInEndedAt = CASE WHEN stays THEN null ELSE datetime($now) END)
 WITH p WHERE NOT ${MAY_SIGN_IN}
 MATCH (p)<-[edge:SIGNS_IN]-(gone)
-DELETE edge, gone`,
-);
+DELETE edge, gone`);
 
-export const SIGN_IN_FACTS = statement(
-  'signInFacts',
-  `MATCH (p:Person {email: $email})
+export const SIGN_IN_FACTS = statement('signInFacts')
+  .params<{ email: string }>()
+  .row({
+    person: z.string(),
+    name: z.string(),
+    email: z.string(),
+    maySignIn: z.boolean(),
+    passwordHash: z.string().nullable(),
+  })
+  .text(`MATCH (p:Person {email: $email})
 RETURN p.id AS person, p.name AS name, p.email AS email, ${MAY_SIGN_IN} AS maySignIn,
-  COLLECT { MATCH (p)-[:SIGNS_IN_WITH]->(c) RETURN c.passwordHash }[0] AS passwordHash`,
-);
+  COLLECT { MATCH (p)-[:SIGNS_IN_WITH]->(c) RETURN c.passwordHash }[0] AS passwordHash`);
 /** The right is asked again in the transaction. */
-export const OPEN_SESSION = statement(
-  'openSession',
-  `MATCH (p:Person {id: $person}) SET p.lock = true REMOVE p.lock
+export const OPEN_SESSION = statement('openSession')
+  .params<{ person: string; passwordHash: string; id: string; hash: string; now: string; expiresAt: string }>()
+  .row({ email: z.string().nullable() })
+  .text(`MATCH (p:Person {id: $person}) SET p.lock = true REMOVE p.lock
 WITH p WHERE ${MAY_SIGN_IN} AND COLLECT { MATCH (p)-[:SIGNS_IN_WITH]->(c) RETURN c.passwordHash }[0] = $passwordHash
 CREATE (:SignInSession {id: $id, hash: $hash, at: datetime($now), expiresAt: datetime($expiresAt)})-[:SIGNS_IN]->(p)
 SET p.signedInAt = datetime($now)
 WITH p
 OPTIONAL MATCH (p)<-[edge:SIGNS_IN]-(old) WHERE old.expiresAt < datetime($now)
 DELETE edge, old
-RETURN DISTINCT p.email AS email`,
-);
-export const LOCK_SESSION = statement(
-  'sessionForChange',
-  `MATCH (s:SignInSession {id: $id}) SET s.lock = true REMOVE s.lock
+RETURN DISTINCT p.email AS email`);
+export const LOCK_SESSION = statement('sessionForChange')
+  .params<{ id: string; now: string; graceSince: string }>()
+  .row({
+    hash: z.string(),
+    open: z.boolean(),
+    inGrace: z.boolean().nullable(),
+    email: z.string().nullable(),
+    maySignIn: z.boolean(),
+  })
+  .text(`MATCH (s:SignInSession {id: $id}) SET s.lock = true REMOVE s.lock
 WITH s MATCH (s)-[:SIGNS_IN]->(p)
-RETURN s.hash AS hash, s.expiresAt > datetime($now) AS open, s.rotatedAt >= datetime($graceSince) AS inGrace, p.email AS email, ${MAY_SIGN_IN} AND p.signInEndedAt IS NULL AS maySignIn`,
-);
-export const ROTATE_SESSION = statement(
-  'rotateSession',
-  'MATCH (s:SignInSession {id: $id}) SET s.hash = $hash, s.rotatedAt = datetime($now)',
-);
-export const CLOSE_SESSION = statement(
-  'closeSession',
-  'MATCH (s:SignInSession {id: $id})-[edge:SIGNS_IN]->() DELETE edge, s',
-);
+RETURN s.hash AS hash, s.expiresAt > datetime($now) AS open, s.rotatedAt >= datetime($graceSince) AS inGrace, p.email AS email, ${MAY_SIGN_IN} AND p.signInEndedAt IS NULL AS maySignIn`);
+export const ROTATE_SESSION = statement('rotateSession')
+  .params<{ id: string; hash: string; now: string }>()
+  .text('MATCH (s:SignInSession {id: $id}) SET s.hash = $hash, s.rotatedAt = datetime($now)');
+export const CLOSE_SESSION = statement('closeSession')
+  .params<{ id: string }>()
+  .text('MATCH (s:SignInSession {id: $id})-[edge:SIGNS_IN]->() DELETE edge, s');
 
 /** A link is for the address that the person has when it is made. */
-export const CREATE_LINK = statement(
-  'createSignInLink',
-  `MATCH (p:Person {id: $person})
-CREATE (:SignInLink {hash: $hash, address: p.email, at: datetime($now), expiresAt: datetime($expiresAt)})-[:SIGNS_IN]->(p)`,
-);
+export const CREATE_LINK = statement('createSignInLink')
+  .params<{ person: string; hash: string; now: string; expiresAt: string }>()
+  .text(`MATCH (p:Person {id: $person})
+CREATE (:SignInLink {hash: $hash, address: p.email, at: datetime($now), expiresAt: datetime($expiresAt)})-[:SIGNS_IN]->(p)`);
 const LINK_IS_OPEN = `l.expiresAt > datetime($now) AND l.address = p.email AND ${MAY_SIGN_IN}`;
-export const FIND_LINK = statement(
-  'signInLink',
-  `MATCH (l:SignInLink {hash: $hash})-[:SIGNS_IN]->(p)
-RETURN p.id AS person, p.name AS name, p.email AS email, ${LINK_IS_OPEN} AS open`,
-);
+export const FIND_LINK = statement('signInLink')
+  .params<{ hash: string; now: string }>()
+  .row({ person: z.string(), name: z.string(), email: z.string().nullable(), open: z.boolean().nullable() })
+  .text(`MATCH (l:SignInLink {hash: $hash})-[:SIGNS_IN]->(p)
+RETURN p.id AS person, p.name AS name, p.email AS email, ${LINK_IS_OPEN} AS open`);
 /**
  * Used once: the link is gone with all others, and so are the sessions of the old password. The person is locked first, so
  * that neither a session by the old password nor a change of the address comes in between.
  */
-export const USE_LINK = statement(
-  'useSignInLink',
-  `MATCH (:SignInLink {hash: $hash})-[:SIGNS_IN]->(p) SET p.lock = true REMOVE p.lock
+export const USE_LINK = statement('useSignInLink')
+  .params<{ hash: string; passwordHash: string; now: string }>()
+  .row({ person: z.string() })
+  .text(`MATCH (:SignInLink {hash: $hash})-[:SIGNS_IN]->(p) SET p.lock = true REMOVE p.lock
 WITH p MATCH (l:SignInLink {hash: $hash})-[:SIGNS_IN]->(p) WHERE ${LINK_IS_OPEN}
 FOREACH (each IN CASE WHEN EXISTS { (p)-[:SIGNS_IN_WITH]->() } THEN [] ELSE [p] END |
   CREATE (each)-[:SIGNS_IN_WITH]->(:Credential))
@@ -83,40 +94,36 @@ SET c.passwordHash = $passwordHash, c.changedAt = datetime($now)
 WITH p, p.id AS person
 MATCH (p)<-[edge:SIGNS_IN]-(gone)
 DELETE edge, gone
-RETURN DISTINCT person`,
-);
+RETURN DISTINCT person`);
 
 /** Counts an attempt at each limit before it is made. @returns the latest instant at which an exceeded limit ends; null when none is exceeded */
-export const COUNT_ATTEMPT = statement(
-  'countSignInAttempt',
-  `UNWIND $limits AS limit
+export const COUNT_ATTEMPT = statement('countSignInAttempt')
+  .params<{ limits: AttemptLimit[]; now: string }>()
+  .row({ until: z.string().nullable() })
+  .text(`UNWIND $limits AS limit
 MERGE (a:SignInAttempts {key: limit.key})
 SET a.lock = true REMOVE a.lock
 SET a.count = CASE WHEN a.until > datetime($now) THEN a.count + 1 ELSE 1 END,
   a.until = CASE WHEN a.until > datetime($now) THEN a.until ELSE datetime($now) + duration({milliseconds: toInteger(limit.windowMs)}) END
 WITH limit, a WHERE a.count > limit.max
-RETURN max(toString(a.until)) AS until`,
-);
-export const FORGET_ATTEMPTS = statement(
-  'forgetSignInAttempts',
-  'MATCH (a:SignInAttempts) WHERE a.until < datetime($now) WITH a LIMIT 50 DELETE a',
-);
+RETURN max(toString(a.until)) AS until`);
+export const FORGET_ATTEMPTS = statement('forgetSignInAttempts')
+  .params<{ now: string }>()
+  .text('MATCH (a:SignInAttempts) WHERE a.until < datetime($now) WITH a LIMIT 50 DELETE a');
 /** A success is not a failed attempt: its count is undone, and the counting in the same place ends. */
-export const TAKE_BACK_ATTEMPT = statement(
-  'takeBackSignInAttempt',
-  `UNWIND $keys AS key
+export const TAKE_BACK_ATTEMPT = statement('takeBackSignInAttempt')
+  .params<{ keys: string[]; pair: string | undefined }>()
+  .text(`UNWIND $keys AS key
 MATCH (a:SignInAttempts {key: key})
 SET a.lock = true REMOVE a.lock
-SET a.count = CASE WHEN a.key = $pair OR a.count < 1 THEN 0 ELSE a.count - 1 END`,
-);
-export const IS_FAMILIAR = statement(
-  'isFamiliarClient',
-  'MATCH (f:FamiliarClient {key: $key}) WHERE f.expiresAt > datetime($now) RETURN true AS familiar',
-);
-export const MAKE_FAMILIAR = statement(
-  'makeClientFamiliar',
-  `MATCH (p:Person {id: $person})
+SET a.count = CASE WHEN a.key = $pair OR a.count < 1 THEN 0 ELSE a.count - 1 END`);
+export const IS_FAMILIAR = statement('isFamiliarClient')
+  .params<{ key: string; now: string }>()
+  .row({ familiar: z.literal(true) })
+  .text('MATCH (f:FamiliarClient {key: $key}) WHERE f.expiresAt > datetime($now) RETURN true AS familiar');
+export const MAKE_FAMILIAR = statement('makeClientFamiliar')
+  .params<{ key: string; person: string; expiresAt: string }>()
+  .text(`MATCH (p:Person {id: $person})
 MERGE (f:FamiliarClient {key: $key})
 SET f.expiresAt = datetime($expiresAt)
-${linkOnce('f', 'SIGNS_IN', 'p')}`,
-);
+${linkOnce('f', 'SIGNS_IN', 'p')}`);
