@@ -38,7 +38,7 @@ export async function countAgainstQuota(
   if (viewer.administrator) return;
   const main = organisation ?? (await mainOrganisation({ runner, viewer, now }, kind));
   const [ofPerson, ...others] = countedLimits(kind, quotaLimits[kind], viewer.personId, main);
-  const kept = { ...(ofPerson as CountedLimit), organisation: organisation ? undefined : main };
+  const kept = { ...ofPerson, organisation: organisation ? undefined : main };
   const full = await countWithin({ runner, now }, [kept, ...others]);
   if (full) throw quotaExceeded(kind, full.max, full.until, now);
 }
@@ -46,7 +46,7 @@ export async function countAgainstQuota(
 async function mainOrganisation({ runner, viewer, now }: Counting, kind: QuotaKind): Promise<string | undefined> {
   const person = viewer.personId;
   const [main] = await runner.run(MAIN_ORGANISATION, { person, key: personKey(kind, person), now });
-  return (main?.id as string | null) ?? undefined;
+  return main?.id ?? undefined;
 }
 
 /**
@@ -77,7 +77,7 @@ export async function pauseAfterInvitation(
   if (mutation.viewer.administrator) return undefined;
   const keys = invitationKeys(mutation, provider, recipient);
   const [row] = await mutation.runner.run(LOCK_PAUSE, { keys, now: mutation.now });
-  return (row?.until as string | null) ?? undefined;
+  return row?.until ?? undefined;
 }
 
 /**
@@ -114,12 +114,12 @@ async function countWithin(
     windowMs: BigInt(QUOTA_WINDOW_MS),
     now,
   });
-  return full && { max: Number(full.max), until: full.until as string };
+  return full;
 }
 
 async function countPaused({ runner, now }: Counting, keys: string[], what: string): Promise<void> {
   const [row] = await runner.run(COUNT_INVITATION, { keys, now, pauseMs: BigInt(RESEND_PAUSE_MS) });
-  if (row?.until) throw tooSoon(what, row.until as string, now);
+  if (row?.until) throw tooSoon(what, row.until, now);
 }
 
 function invitationKeys({ viewer }: Counting, provider: string, recipient: string): string[] {

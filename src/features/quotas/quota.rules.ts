@@ -33,8 +33,8 @@ export function countedLimits(
   limits: QuotaLimits,
   person: string,
   organisation?: string,
-): CountedLimit[] {
-  const counted = [{ key: personKey(kind, person), max: limits.perPerson }];
+): [CountedLimit, ...CountedLimit[]] {
+  const counted: [CountedLimit, ...CountedLimit[]] = [{ key: personKey(kind, person), max: limits.perPerson }];
   if (organisation && organisation !== person)
     counted.push({ key: `${kind}|organisation|${organisation}`, max: limits.perOrganisation });
   return counted;
