@@ -1,6 +1,7 @@
 /** Giving and withdrawing consent: only the party itself, at any time. A provider may note one within a relationship. */
 import { DomainError, notFound } from '../../errors.ts';
 import { newId } from '../../graph/ids.ts';
+import { onlyRow } from '../../graph/only-row.ts';
 import { checkVersion } from '../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
 import type { NewEvent } from '../../outbox/append-event.ts';
@@ -78,19 +79,13 @@ export async function noteConsent(
     );
   if (before?.noted) return;
   const by = viewer.actorFor(provider);
-  const [row] = await runner.run(NOTE_CONSENT, {
-    ...values,
-    id: newId('cns'),
-    key: noteKey,
-    by,
-    relationship,
-    until,
-    now,
-  });
+  const noted = onlyRow(
+    await runner.run(NOTE_CONSENT, { ...values, id: newId('cns'), key: noteKey, by, relationship, until, now }),
+  );
   mutation.event({
     name: 'consentNoted',
-    entityId: row?.id as string,
-    entityVersion: row?.version as number,
+    entityId: noted.id,
+    entityVersion: noted.version,
     partyIds: [consumer, provider],
     relationshipId: relationship,
     change: { purpose: { after: purpose }, validUntil: { after: until } },
@@ -104,8 +99,8 @@ export async function withdrawConsent(
   const { runner, viewer, now } = mutation;
   const [row] = await runner.run(LOCK_CONSENT, { id: input.id, viewer: viewer.email });
   if (!row) throw notFound('id', 'consent of yours');
-  viewer.mustChange(row.giver as string, 'id');
-  checkVersion(input.expectedVersion, row.version as number);
+  viewer.mustChange(row.giver, 'id');
+  checkVersion(input.expectedVersion, row.version);
   if (row.withdrawn)
     throw new DomainError('ILLEGAL_STATE', 'id', 'The consent has already been withdrawn.', {
       currentState: 'WITHDRAWN',
@@ -114,9 +109,9 @@ export async function withdrawConsent(
   for (const after of await runner.run(WITHDRAW_CONSENT, { id: input.id, now }))
     mutation.event({
       name: 'consentWithdrawn',
-      entityId: after.id as string,
-      entityVersion: after.version as number,
-      partyIds: [row.giver as string, row.to as string],
+      entityId: after.id,
+      entityVersion: after.version,
+      partyIds: [row.giver, row.to],
     });
   return { consent: reference(input.id) };
 }
@@ -132,7 +127,7 @@ export async function notifyConsentHolders(
   addEventForEach(
     mutation,
     event,
-    trusted.map(({ id }) => id as string),
+    trusted.map(({ id }) => id),
     told,
   );
 }
@@ -152,26 +147,21 @@ async function knownConsent({ runner, viewer }: MutationContext, giver: string, 
     key: keyOf(giver, input),
     viewer: viewer.email,
   });
-  return row as { to: string | null; open: boolean } | undefined;
+  return row;
 }
 
 async function save(mutation: MutationContext, giver: string, input: NewConsent, until: string): Promise<string> {
   const { to, purpose } = input;
-  const [row] = await mutation.runner.run(GIVE_CONSENT, {
-    id: newId('cns'),
-    key: keyOf(giver, input),
-    giver,
-    to,
-    purpose,
-    until,
-    now: mutation.now,
-  });
+  const key = keyOf(giver, input);
+  const { id, version } = onlyRow(
+    await mutation.runner.run(GIVE_CONSENT, { id: newId('cns'), key, giver, to, purpose, until, now: mutation.now }),
+  );
   mutation.event({
     name: 'consentGiven',
-    entityId: row?.id as string,
-    entityVersion: row?.version as number,
+    entityId: id,
+    entityVersion: version,
     partyIds: [giver, to],
     change: { purpose: { after: purpose }, validUntil: { after: until } },
   });
-  return row?.id as string;
+  return id;
 }

@@ -3,10 +3,12 @@
  * party gave itself. What a provider notes in the party's name is a consent of its own with `noted` and
  * `-[:NOTED_IN]->(:ServiceRelationship)`. `covers` is the one rule that says what each of the two opens.
  */
+import { z } from 'zod';
 import { asViewer, isMine, isPartyTo, seesParty } from '../../access-control/visibility.cypher.ts';
 import { linkOnce, statement } from '../../graph/statement.ts';
 import { expression, type FieldShape, instantProperty, property, type Shapes } from '../../planner/shape.ts';
 import { BY_ID, RECORD_FIELDS } from '../parties/party.cypher.ts';
+import type { ConsentPurpose } from './consent.rules.ts';
 
 /** Neither withdrawn nor expired. */
 const isOpen = (consent: string) => `(${consent}.withdrawnAt IS NULL AND ${consent}.endsAt > datetime())`;
@@ -87,32 +89,45 @@ export function consentShapes(shapes: Shapes): void {
   for (const type of ['Organisation', 'Person']) shapes.type(type, { fields: { consents: CONSENTS } });
 }
 
-export const KNOWN_CONSENT = statement(
-  'knownConsent',
-  asViewer(`MATCH (giver:Party {id: $giver})
+export const KNOWN_CONSENT = statement('knownConsent')
+  .params<{ giver: string; to: string; key: string; viewer: string }>()
+  .row({ to: z.string().nullable(), open: z.boolean() })
+  .text(
+    asViewer(`MATCH (giver:Party {id: $giver})
 OPTIONAL MATCH (to:Party {id: $to}) WHERE ${seesParty('to')}
 OPTIONAL MATCH (c:Consent {key: $key})
 RETURN to.id AS to, c IS NOT NULL AND ${isOpen('c')} AS open`),
-);
+  );
 
 /**
  * What stands before a provider notes a consent. `closed`: the party has withdrawn a consent to this provider for this
  * purpose, or one has expired, so that only the party itself gives it again.
  */
-export const BEFORE_NOTE = statement(
-  'consentsBeforeNote',
-  `MATCH (giver:Party {id: $giver})
+export const BEFORE_NOTE = statement('consentsBeforeNote')
+  .params<{ giver: string; to: string; purpose: ConsentPurpose; ownKey: string; noteKey: string }>()
+  .row({ given: z.boolean(), noted: z.boolean(), closed: z.boolean() })
+  .text(`MATCH (giver:Party {id: $giver})
 OPTIONAL MATCH (own:Consent {key: $ownKey})
 OPTIONAL MATCH (note:Consent {key: $noteKey})
 RETURN own IS NOT NULL AND ${isOpen('own')} AS given, note IS NOT NULL AND ${isOpen('note')} AS noted,
   (own IS NOT NULL AND NOT ${isOpen('own')}) OR (note IS NOT NULL AND NOT ${isOpen('note')}) OR EXISTS {
-    (giver)-[:GAVE]->(c:Consent)-[:TO]->(:Party {id: $to}) WHERE c.noted AND c.purpose = $purpose AND c.withdrawnAt IS NOT NULL } AS closed`,
-);
+    (giver)-[:GAVE]->(c:Consent)-[:TO]->(:Party {id: $to}) WHERE c.noted AND c.purpose = $purpose AND c.withdrawnAt IS NOT NULL } AS closed`);
 
 /** A note has its end from its first recording; the provider cannot prolong it. */
-export const NOTE_CONSENT = statement(
-  'noteConsent',
-  `MATCH (giver:Party {id: $giver}), (to:Party {id: $to}), (by:Party {id: $by}), (r:ServiceRelationship {id: $relationship})
+export const NOTE_CONSENT = statement('noteConsent')
+  .params<{
+    id: string;
+    key: string;
+    giver: string;
+    to: string;
+    purpose: ConsentPurpose;
+    by: string;
+    relationship: string;
+    until: string;
+    now: string;
+  }>()
+  .row({ id: z.string(), version: z.number() })
+  .text(`MATCH (giver:Party {id: $giver}), (to:Party {id: $to}), (by:Party {id: $by}), (r:ServiceRelationship {id: $relationship})
 MERGE (c:Consent {key: $key})
 ON CREATE SET c.id = $id, c.createdAt = datetime($now), c.updatedAt = datetime($now), c.version = 1, c.purpose = $purpose,
   c.noted = true, c.endsAt = datetime($until)
@@ -121,41 +136,44 @@ WITH giver, to, by, r, c
 FOREACH (each IN CASE WHEN EXISTS { (c)-[:TO]->(to) } THEN [] ELSE [c] END |
   CREATE (giver)-[:GAVE]->(each)-[:TO]->(to), (each)-[:NOTED_IN]->(r))
 ${linkOnce('by', 'NOTED', 'c')}
-RETURN c.id AS id, c.version AS version`,
-);
+RETURN c.id AS id, c.version AS version`);
 
-export const GIVE_CONSENT = statement(
-  'giveConsent',
-  `MATCH (giver:Party {id: $giver}), (to:Party {id: $to})
+export const GIVE_CONSENT = statement('giveConsent')
+  .params<{ id: string; key: string; giver: string; to: string; purpose: ConsentPurpose; until: string; now: string }>()
+  .row({ id: z.string(), version: z.number() })
+  .text(`MATCH (giver:Party {id: $giver}), (to:Party {id: $to})
 MERGE (c:Consent {key: $key})
 ON CREATE SET c.id = $id, c.createdAt = datetime($now), c.version = 0, c.purpose = $purpose
 SET c.lock = true REMOVE c.lock
 SET c.endsAt = datetime($until), c.withdrawnAt = null, c.updatedAt = datetime($now), c.version = c.version + 1
 WITH giver, to, c
 FOREACH (each IN CASE WHEN EXISTS { (c)-[:TO]->(to) } THEN [] ELSE [c] END | CREATE (giver)-[:GAVE]->(each)-[:TO]->(to))
-RETURN c.id AS id, c.version AS version`,
-);
+RETURN c.id AS id, c.version AS version`);
 
 /** To whom the party itself has consented. */
-export const TRUSTED_BY = statement(
-  'trustedBy',
-  `MATCH (giver:Party {id: $giver})-[:GAVE]->(c:Consent)-[:TO]->(to) WHERE c.noted IS NULL AND ${isOpen('c')} RETURN DISTINCT to.id AS id`,
-);
+export const TRUSTED_BY = statement('trustedBy')
+  .params<{ giver: string }>()
+  .row({ id: z.string() })
+  .text(
+    `MATCH (giver:Party {id: $giver})-[:GAVE]->(c:Consent)-[:TO]->(to) WHERE c.noted IS NULL AND ${isOpen('c')} RETURN DISTINCT to.id AS id`,
+  );
 
-export const LOCK_CONSENT = statement(
-  'consentForChange',
-  asViewer(`MATCH (c:Consent {id: $id})<-[:GAVE]-(giver), (c)-[:TO]->(to)
+export const LOCK_CONSENT = statement('consentForChange')
+  .params<{ id: string; viewer: string }>()
+  .row({ giver: z.string(), to: z.string(), version: z.number(), withdrawn: z.boolean() })
+  .text(
+    asViewer(`MATCH (c:Consent {id: $id})<-[:GAVE]-(giver), (c)-[:TO]->(to)
 WHERE ${isMine('giver')} OR ${isMine('to')}
 SET c.lock = true REMOVE c.lock
 RETURN giver.id AS giver, to.id AS to, c.version AS version, c.withdrawnAt IS NOT NULL AS withdrawn`),
-);
+  );
 
 /** A party that withdraws its own consent withdraws with it what the same provider noted for the same purpose. */
-export const WITHDRAW_CONSENT = statement(
-  'withdrawConsent',
-  `MATCH (giver)-[:GAVE]->(c:Consent {id: $id})-[:TO]->(to)
+export const WITHDRAW_CONSENT = statement('withdrawConsent')
+  .params<{ id: string; now: string }>()
+  .row({ id: z.string(), version: z.number() })
+  .text(`MATCH (giver)-[:GAVE]->(c:Consent {id: $id})-[:TO]->(to)
 UNWIND [c] + COLLECT { MATCH (giver)-[:GAVE]->(note:Consent)-[:TO]->(to)
   WHERE c.noted IS NULL AND note.noted AND note.purpose = c.purpose AND note.withdrawnAt IS NULL RETURN note ORDER BY note.id } AS each
 SET each.withdrawnAt = datetime($now), each.updatedAt = datetime($now), each.version = each.version + 1
-RETURN each.id AS id, each.version AS version`,
-);
+RETURN each.id AS id, each.version AS version`);
