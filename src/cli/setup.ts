@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { type Config, graphOf, readConfig } from '../config.ts';
-import { DomainError } from '../errors.ts';
+import { DomainError, errorMessage } from '../errors.ts';
 import {
   alreadySetUp,
   checkedSetup,
@@ -101,14 +101,14 @@ runCommand(
     error instanceof SetupError ||
     error instanceof DomainError ||
     error instanceof GraphUnreachable ||
-    Boolean((error as { code?: string }).code?.startsWith('ERR_PARSE_ARGS')),
+    (error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS')),
 );
 
 function readSetupConfig(): Config {
   try {
     return readConfig(process.env);
   } catch (error) {
-    throw new SetupError((error as Error).message);
+    throw new SetupError(errorMessage(error));
   }
 }
 
@@ -122,7 +122,7 @@ function checkedField(key: keyof Setup, value: string): string {
   try {
     return checkedSetup({ ...EXAMPLE, [key]: value })[key];
   } catch (error) {
-    throw new SetupError(`--${key}: ${(error as Error).message}`);
+    throw new SetupError(`--${key}: ${errorMessage(error)}`);
   }
 }
 
@@ -183,6 +183,6 @@ function keep(file: string, text: string, replacing: boolean): string {
     writeFileSync(part, `${text}\n`, { mode: 0o600, flag: 'wx' });
     return part;
   } catch (error) {
-    throw new SetupError(`--code-file: ${file} cannot be written (${(error as Error).message}).`);
+    throw new SetupError(`--code-file: ${file} cannot be written (${errorMessage(error)}).`);
   }
 }

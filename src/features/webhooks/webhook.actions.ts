@@ -1,8 +1,9 @@
 /** What may be done to webhooks. */
 import { randomBytes } from 'node:crypto';
 import neo4j from 'neo4j-driver';
-import { DomainError, notFound } from '../../errors.ts';
+import { DomainError, errorMessage, notFound } from '../../errors.ts';
 import { newId } from '../../graph/ids.ts';
+import { onlyRow } from '../../graph/only-row.ts';
 import { checkVersion } from '../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
 import { seqOf } from '../../outbox/event-log.ts';
@@ -24,7 +25,7 @@ export async function createWebhook(
   const names = checkedNames(input.names);
   const [row] = await runner.run(COUNT_WEBHOOKS, { party: input.party });
   if (!row) throw notFound('party', 'party of yours');
-  if ((row.count as number) >= MAX_PER_PARTY)
+  if (row.count >= MAX_PER_PARTY)
     throw new DomainError(
       'ILLEGAL_STATE',
       'party',
@@ -89,17 +90,17 @@ async function lock(
   { id, expectedVersion }: { id: string; expectedVersion?: number | null },
 ) {
   const [row] = await runner.run(LOCK_WEBHOOK, { id });
-  if (!row || !viewer.actsFor(row.party as string)) throw notFound('id', 'webhook of yours');
-  viewer.mustChange(row.party as string, 'id');
-  checkVersion(expectedVersion, row.version as number);
-  return row as { party: string; version: number };
+  if (!row || !viewer.actsFor(row.party)) throw notFound('id', 'webhook of yours');
+  viewer.mustChange(row.party, 'id');
+  checkVersion(expectedVersion, row.version);
+  return row;
 }
 
 async function save(mutation: MutationContext, id: string, values: object, name: string): Promise<void> {
   const { runner, now } = mutation;
-  const [row] = await runner.run(SAVE_WEBHOOK, { id, values, now });
-  const [webhook] = await runner.run(LOCK_WEBHOOK, { id });
-  mutation.event({ name, entityId: id, entityVersion: row?.version as number, partyIds: [webhook?.party as string] });
+  const { version } = onlyRow(await runner.run(SAVE_WEBHOOK, { id, values, now }));
+  const { party } = onlyRow(await runner.run(LOCK_WEBHOOK, { id }));
+  mutation.event({ name, entityId: id, entityVersion: version, partyIds: [party] });
 }
 
 /** @throws DomainError INVALID_INPUT for a cursor that is none, unknown or older than the retention */
@@ -108,16 +109,16 @@ async function position({ runner }: MutationContext, cursor: string): Promise<nu
   try {
     seq = seqOf(cursor);
   } catch (error) {
-    throw new DomainError('INVALID_INPUT', 'after', (error as Error).message.replace(/^after: /, ''));
+    throw new DomainError('INVALID_INPUT', 'after', errorMessage(error).replace(/^after: /, ''));
   }
-  const [row] = await runner.run(RANGE, {});
-  if (seq > (row?.head as number))
+  const { head, oldest } = onlyRow(await runner.run(RANGE, {}));
+  if (seq > head)
     throw new DomainError(
       'INVALID_INPUT',
       'after',
       'This cursor is ahead of the event log; use a value of `eventCursor`.',
     );
-  if (seq + 1 < (row?.oldest as number))
+  if (seq + 1 < oldest)
     throw new DomainError(
       'INVALID_INPUT',
       'after',

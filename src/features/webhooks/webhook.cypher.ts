@@ -1,7 +1,9 @@
 /** How webhooks are stored and read. */
+import type { Integer } from 'neo4j-driver';
+import { z } from 'zod';
 import { isMine, seesEvent } from '../../access-control/visibility.cypher.ts';
 import { statement } from '../../graph/statement.ts';
-import { cursorOf } from '../../outbox/event-log.ts';
+import { cursorOf, type NumberedEvent } from '../../outbox/event-log.ts';
 import { type FieldShape, instantProperty, property, type Shapes } from '../../planner/shape.ts';
 import { mayBeTried } from '../../workers/set-aside.cypher.ts';
 import { BY_ID, RECORD_FIELDS } from '../parties/party.cypher.ts';
@@ -30,7 +32,7 @@ export function webhookShapes(shapes: Shapes): void {
         cursor: {
           kind: 'value',
           cypher: (webhook) => [`${webhook}.position`],
-          read: ([seq]) => cursorOf(seq as number),
+          read: ([seq]) => cursorOf(Number(seq)),
         },
         lastError: property('lastError'),
         failingSince: instantProperty('failingSince'),
@@ -41,80 +43,102 @@ export function webhookShapes(shapes: Shapes): void {
     .type('Person', { fields: { webhooks } });
 }
 
-export const CREATE_WEBHOOK = statement(
-  'createWebhook',
-  `OPTIONAL MATCH (c:EventCounter {id: 'events'})
+export const CREATE_WEBHOOK = statement('createWebhook')
+  .params<{
+    id: string;
+    party: string;
+    url: string;
+    names: string[] | null;
+    secret: string;
+    after: Integer | null;
+    now: string;
+  }>()
+  .text(`OPTIONAL MATCH (c:EventCounter {id: 'events'})
 WITH coalesce(c.seq, 0) AS head
 MATCH (p:Party {id: $party})
 CREATE (p)-[:HAS_WEBHOOK]->(w:Webhook {id: $id, createdAt: datetime($now), updatedAt: datetime($now), version: 1, url: $url, names: $names,
-  secret: $secret, state: 'ACTIVE', position: coalesce($after, head), epoch: 0, failures: 0})`,
-);
-export const COUNT_WEBHOOKS = statement(
-  'countWebhooks',
-  'MATCH (p:Party {id: $party}) SET p.lock = true REMOVE p.lock WITH p RETURN COUNT { (p)-[:HAS_WEBHOOK]->(:Webhook) } AS count',
-);
-export const LOCK_WEBHOOK = statement(
-  'webhookForChange',
-  `MATCH (w:Webhook {id: $id}) SET w.lock = true REMOVE w.lock
+  secret: $secret, state: 'ACTIVE', position: coalesce($after, head), epoch: 0, failures: 0})`);
+export const COUNT_WEBHOOKS = statement('countWebhooks')
+  .params<{ party: string }>()
+  .row({ count: z.number() })
+  .text(
+    'MATCH (p:Party {id: $party}) SET p.lock = true REMOVE p.lock WITH p RETURN COUNT { (p)-[:HAS_WEBHOOK]->(:Webhook) } AS count',
+  );
+export const LOCK_WEBHOOK = statement('webhookForChange')
+  .params<{ id: string }>()
+  .row({ party: z.string(), version: z.number(), state: z.string() })
+  .text(`MATCH (w:Webhook {id: $id}) SET w.lock = true REMOVE w.lock
 WITH w MATCH (w)<-[:HAS_WEBHOOK]-(p:Party)
-RETURN p.id AS party, w.version AS version, w.state AS state`,
-);
+RETURN p.id AS party, w.version AS version, w.state AS state`);
 /** A delivery in progress sees by the epoch that the webhook has been changed. */
-export const SAVE_WEBHOOK = statement(
-  'saveWebhook',
-  `MATCH (w:Webhook {id: $id})
+export const SAVE_WEBHOOK = statement('saveWebhook')
+  .params<{ id: string; values: object; now: string }>()
+  .row({ version: z.number() })
+  .text(`MATCH (w:Webhook {id: $id})
 SET w += $values, w.version = w.version + 1, w.updatedAt = datetime($now), w.epoch = w.epoch + 1, w.nextAttemptAt = null
-RETURN w.version AS version`,
-);
-export const DELETE_WEBHOOK = statement(
-  'deleteWebhook',
-  'MATCH (w:Webhook {id: $id})<-[edge:HAS_WEBHOOK]-() DELETE edge, w',
-);
+RETURN w.version AS version`);
+export const DELETE_WEBHOOK = statement('deleteWebhook')
+  .params<{ id: string }>()
+  .text('MATCH (w:Webhook {id: $id})<-[edge:HAS_WEBHOOK]-() DELETE edge, w');
 
 /** Where events stand, for cursors that a webhook is to begin at. */
-export const RANGE = statement(
-  'eventRange',
-  `OPTIONAL MATCH (c:EventCounter {id: 'events'})
+export const RANGE = statement('eventRange')
+  .row({ head: z.number(), oldest: z.number() })
+  .text(`OPTIONAL MATCH (c:EventCounter {id: 'events'})
 WITH coalesce(c.seq, 0) AS head
 CALL () { MATCH (o:Event) WHERE o.seq > 0 RETURN o.seq AS first ORDER BY o.seq LIMIT 1 UNION RETURN null AS first }
 WITH head, min(first) AS first
-RETURN head, coalesce(first, head + 1) AS oldest`,
-);
+RETURN head, coalesce(first, head + 1) AS oldest`);
 
-export const DUE_WEBHOOKS = statement(
-  'dueWebhooks',
-  `MATCH (c:EventCounter {id: 'events'})
+export const DUE_WEBHOOKS = statement('dueWebhooks')
+  .params<{ me: string; now: string; serving: string[] }>()
+  .row({ id: z.string(), aside: z.boolean() })
+  .text(`MATCH (c:EventCounter {id: 'events'})
 MATCH (w:Webhook) WHERE w.state = 'ACTIVE' AND NOT w.id IN $serving AND w.position < c.seq AND coalesce(w.nextAttemptAt <= datetime($now), true)
   AND (w.leaseOwner = $me OR coalesce(w.leaseUntil < datetime($now), true)) AND ${mayBeTried('WEBHOOKS', 'w.id')}
-RETURN w.id AS id, EXISTS { (:SetAside {key: 'WEBHOOKS|' + w.id}) } AS aside LIMIT 100`,
-);
+RETURN w.id AS id, EXISTS { (:SetAside {key: 'WEBHOOKS|' + w.id}) } AS aside LIMIT 100`);
 /** Passes over the next event, which cannot even be read for this webhook. */
-export const PASS_EVENT = statement(
-  'passWebhookEvent',
-  `MATCH (w:Webhook {id: $id}) SET w.lock = true REMOVE w.lock
+export const PASS_EVENT = statement('passWebhookEvent')
+  .params<{ id: string; me: string }>()
+  .row({ event: z.string().nullable() })
+  .text(`MATCH (w:Webhook {id: $id}) SET w.lock = true REMOVE w.lock
 WITH w WHERE w.leaseOwner = $me
 OPTIONAL MATCH (e:Event {seq: w.position + 1})
 SET w.position = w.position + 1
-RETURN e.id AS event`,
-);
+RETURN e.id AS event`);
 const EVENT_OF_PAGE =
   'e {.seq, .id, .name, at: toStringOrNull(e.at), .actorId, .partyIds, .relationshipId, .entityId, .entityVersion, .change}';
+/** What somebody changed by hand is set aside when it is sent (`assertReadable`, `assertAllowedTarget`), not here. */
+const EVENT = z.custom<NumberedEvent>();
+const TARGET = { url: z.custom<string>(), secret: z.custom<string>() };
 
 /** One replica delivers for a webhook, else its order would not hold. */
-export const LEASE_WEBHOOK = statement(
-  'leaseWebhook',
-  `MATCH (w:Webhook {id: $id}) SET w.lock = true REMOVE w.lock
+export const LEASE_WEBHOOK = statement('leaseWebhook')
+  .params<{ id: string; me: string; now: string; until: string }>()
+  .row({ id: z.string() })
+  .text(`MATCH (w:Webhook {id: $id}) SET w.lock = true REMOVE w.lock
 WITH w WHERE w.leaseOwner = $me OR coalesce(w.leaseUntil < datetime($now), true)
 SET w.leaseOwner = $me, w.leaseUntil = datetime($until)
-RETURN w.id AS id`,
-);
+RETURN w.id AS id`);
 /**
  * The next events as the webhook's owner may see them now. `present`: whether all numbers of the window are there:
  * fewer are while a batch is being committed, or when some were forgotten.
  */
-export const WEBHOOK_PAGE = statement(
-  'webhookEvents',
-  `MATCH (c:EventCounter {id: 'events'}), (w:Webhook {id: $id})<-[:HAS_WEBHOOK]-(owner:Party)
+export const WEBHOOK_PAGE = statement('webhookEvents')
+  .params<{ id: string; window: Integer }>()
+  .row({
+    ...TARGET,
+    state: z.string(),
+    epoch: z.number(),
+    position: z.number(),
+    failures: z.number(),
+    failingSince: z.string().nullable(),
+    upTo: z.number(),
+    present: z.number(),
+    page: z.array(EVENT),
+    continuous: z.boolean(),
+  })
+  .text(`MATCH (c:EventCounter {id: 'events'}), (w:Webhook {id: $id})<-[:HAS_WEBHOOK]-(owner:Party)
 WITH w, owner, CASE WHEN c.seq < w.position + $window THEN c.seq ELSE w.position + $window END AS upTo
 WITH w, upTo, coalesce(owner.administrator, false) AS sees,
   [owner] + COLLECT { MATCH (owner)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } AS mine
@@ -126,22 +150,29 @@ CALL (w, upTo, sees, mine) {
 }
 RETURN w.state AS state, w.url AS url, w.secret AS secret, w.epoch AS epoch, w.position AS position, w.failures AS failures,
   toString(w.failingSince) AS failingSince, upTo, present, page,
-  EXISTS { MATCH (o:Event) WHERE o.seq > 0 AND o.seq <= w.position + 1 } AS continuous`,
-);
+  EXISTS { MATCH (o:Event) WHERE o.seq > 0 AND o.seq <= w.position + 1 } AS continuous`);
 /** One event for one webhook, if its owner may see it now. */
-export const EVENT_OF_WEBHOOK = statement(
-  'eventOfWebhook',
-  `MATCH (w:Webhook {id: $webhook, state: 'ACTIVE'})<-[:HAS_WEBHOOK]-(owner:Party), (e:Event {id: $event})
+export const EVENT_OF_WEBHOOK = statement('eventOfWebhook')
+  .params<{ webhook: string; event: string }>()
+  .row({ ...TARGET, id: z.string(), event: EVENT })
+  .text(`MATCH (w:Webhook {id: $webhook, state: 'ACTIVE'})<-[:HAS_WEBHOOK]-(owner:Party), (e:Event {id: $event})
 WITH w, e, coalesce(owner.administrator, false) AS sees,
   [owner] + COLLECT { MATCH (owner)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } AS mine
 WHERE ${seesEvent('e')}
-RETURN w.id AS id, w.url AS url, w.secret AS secret, ${EVENT_OF_PAGE} AS event`,
-);
-export const SAVE_PROGRESS = statement(
-  'saveWebhookProgress',
-  `MATCH (w:Webhook {id: $id}) SET w.lock = true REMOVE w.lock
+RETURN w.id AS id, w.url AS url, w.secret AS secret, ${EVENT_OF_PAGE} AS event`);
+export const SAVE_PROGRESS = statement('saveWebhookProgress')
+  .params<{
+    id: string;
+    me: string;
+    epoch: Integer;
+    values: object;
+    failingSince: string | null;
+    nextAttemptAt: string | null;
+    until: string;
+  }>()
+  .row({ id: z.string() })
+  .text(`MATCH (w:Webhook {id: $id}) SET w.lock = true REMOVE w.lock
 WITH w WHERE w.epoch = $epoch AND w.leaseOwner = $me
 SET w += $values, w.leaseUntil = datetime($until),
   w.nextAttemptAt = datetime($nextAttemptAt), w.failingSince = datetime($failingSince)
-RETURN w.id AS id`,
-);
+RETURN w.id AS id`);

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import neo4j from 'neo4j-driver';
 import type { Logger } from 'pino';
 import type { Graph } from '../../graph/graph.ts';
+import type { RowOf } from '../../graph/statement.ts';
 import type { NumberedEvent } from '../../outbox/event-log.ts';
 import { ConcurrencyLimit } from '../../workers/concurrency-limit.ts';
 import { dueSetAside, markProcessed, setAside } from '../../workers/set-aside.actions.ts';
@@ -39,17 +40,7 @@ const SLOW_MS = 2_000;
 /** Then it is the turn of another webhook; with one more request it ends well within the lease. */
 const TURN_MS = 5_000;
 
-interface Page extends Target {
-  state: string;
-  epoch: number;
-  position: number;
-  failures: number;
-  failingSince: string | null;
-  upTo: number;
-  present: number;
-  page: NumberedEvent[];
-  continuous: boolean;
-}
+type Page = RowOf<typeof WEBHOOK_PAGE>;
 
 export class WebhookDelivery {
   readonly #me = randomUUID();
@@ -94,7 +85,7 @@ export class WebhookDelivery {
           now: new Date().toISOString(),
           serving: [...this.#serving.keys()],
         });
-        for (const { id, aside } of due) this.#serve(id as string, Boolean(aside));
+        for (const { id, aside } of due) this.#serve(id, aside);
         // Not awaited, so that a receiver that does not answer delays no other.
         this.#retrying ??= this.#retry()
           .catch((error) => this.log.warn({ err: error }, 'webhooks: events set aside cannot be sent; retrying'))
@@ -141,8 +132,7 @@ export class WebhookDelivery {
       if (performance.now() > end) return true;
       let page: Page | undefined;
       try {
-        const [row] = await this.graph.read(WEBHOOK_PAGE, { id, window: neo4j.int(window) });
-        page = row as unknown as Page | undefined;
+        [page] = await this.graph.read(WEBHOOK_PAGE, { id, window: neo4j.int(window) });
       } catch (error) {
         if (!isRecordFault(error)) throw error;
         if (window === 1) await this.#pass(id, error);
@@ -182,7 +172,7 @@ export class WebhookDelivery {
   }
 
   /** @param end of its turn: no request begins later */
-  async #sendAll(page: Page, delivered: Set<number>, end: number): Promise<Answer> {
+  async #sendAll(page: Page & Target, delivered: Set<number>, end: number): Promise<Answer> {
     let failed: Answer | undefined;
     let failures = 0;
     let slowest = 0;
@@ -245,12 +235,12 @@ export class WebhookDelivery {
 
   /** @returns whether the receiver took it, or nothing is left to do: the webhook or the event is gone or may not be seen */
   async #retryOne(record: string): Promise<boolean> {
-    const [webhook, event] = record.split('|');
+    const [webhook = '', event = ''] = record.split('|');
     const failures: Failure[] = [];
     let answer: Answer | undefined;
     try {
       const [row] = await this.graph.read(EVENT_OF_WEBHOOK, { webhook, event });
-      answer = row && (await attempt(row as unknown as Target, row.event as NumberedEvent, failures));
+      answer = row && (await attempt(row, row.event, failures));
       if (answer?.failure) failures.push({ loop: LOOP, record, error: answer.failure });
     } catch (error) {
       if (!isRecordFault(error)) throw error;
