@@ -60,7 +60,7 @@ export interface Connection<T> {
  * @param plural what a page of it holds, as descriptions say it, e.g. `activities`
  */
 export function connectionOf<T extends object>(
-  type: () => ClassType<T> | T,
+  type: () => (abstract new () => T) | T,
   name: string,
   plural: string,
 ): ClassType<Connection<T>> {
@@ -69,7 +69,7 @@ export function connectionOf<T extends object>(
     @Field(() => String, { description: 'Cursor of this edge, for `after`.' })
     readonly cursor!: string;
 
-    @Field(type as () => ClassType<T>, { description: 'The item at the end of the edge.' })
+    @Field(type, { description: 'The item at the end of the edge.' })
     readonly node!: T;
   }
 
@@ -80,7 +80,7 @@ export function connectionOf<T extends object>(
     @Field(() => [EdgeClass], { description: 'The items of the page, each with its cursor.' })
     readonly edges!: EdgeClass[];
 
-    @Field(() => [type() as ClassType<T>], { description: 'The items of the page.' })
+    @Field(() => [type()], { description: 'The items of the page.' })
     readonly nodes!: T[];
 
     @Field(() => PageInfo, { description: 'Information about the page, for pagination.' })
@@ -89,7 +89,7 @@ export function connectionOf<T extends object>(
     @Field(() => Int, { description: 'Total number of items on all pages that you can see.' })
     readonly totalCount!: number;
   }
-  return ConnectionClass as unknown as ClassType<Connection<T>>;
+  return ConnectionClass;
 }
 
 /**

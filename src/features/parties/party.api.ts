@@ -174,7 +174,7 @@ export class Viewer {
   readonly administrator!: boolean;
 }
 
-export const PartyConnection = connectionOf(() => Party as never, 'Party', 'parties');
+export const PartyConnection = connectionOf(() => Party, 'Party', 'parties');
 
 @InputType({ description: 'Conditions on parties. All of them must hold.' })
 export class PartyFilter {
