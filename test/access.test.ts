@@ -151,6 +151,15 @@ describe('an invitation', () => {
     ]);
   });
 
+  it('is refused while the person has no email address', async () => {
+    const setEmail = (email: string | null) =>
+      api.graph.write((t) => t.run('MATCH (p:Person {id: "per_client"}) SET p.email = $email', { email }));
+    await setEmail(null);
+    const { errors } = await as('broker', 'resendInvitation', { id: access.id });
+    await setEmail('client@covalue.example');
+    expect(errors).toMatchObject([{ code: 'ILLEGAL_STATE', field: 'id', possible: ['updateParty'] }]);
+  });
+
   it('can be sent again, and each link works once, by POST', async () => {
     await as('broker', 'resendInvitation', { id: access.id });
     const link = await linkMailed('client@');
