@@ -43,7 +43,7 @@ function conflict(before: Purchase, row: Purchase, { columns }: Mapping): Proble
     ? undefined
     : {
         line: row.line,
-        column: columns.id as string,
+        column: columns.id ?? '(row)',
         why: `the contract "${row.id}" has another provider, consumer, service or currency in an earlier row`,
         reason: 'an amendment differs from its contract in more than month and amount',
       };

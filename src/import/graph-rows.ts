@@ -5,7 +5,7 @@ import { MAX_NAME, type Mapping } from './mapping.rules.ts';
 import type { PartyName } from './party-name.rules.ts';
 import { fill, type Purchase } from './purchase.rules.ts';
 
-/** Things that are remembered; what is forgotten is only looked up again. */
+/** Things of one kind that are remembered; what is forgotten is only looked up again. */
 const MAX_KNOWN = 50_000;
 
 /** Columns, not names: a batch says each name once, in the statement. */
@@ -65,7 +65,9 @@ export function partOf(batch: Batch, rows: ActivityRow[]): Batch {
 
 /** Collects batches of one import. */
 export class GraphRows {
-  readonly #known = new LRUCache<string, PartyRow | OfferingRow | RelationshipRow>({ max: MAX_KNOWN });
+  readonly #parties = new LRUCache<string, PartyRow>({ max: MAX_KNOWN });
+  readonly #offerings = new LRUCache<string, OfferingRow>({ max: MAX_KNOWN });
+  readonly #relationships = new LRUCache<string, RelationshipRow>({ max: MAX_KNOWN });
   #batch = emptyBatch();
 
   constructor(readonly mapping: Mapping) {}
@@ -98,14 +100,14 @@ export class GraphRows {
   #relationship(purchase: Purchase): RelationshipRow {
     const { provider, consumer, service, segment = '', month } = purchase;
     const said = `${provider.key}\0${consumer.key}\0${service}\0${segment}`;
-    const known = this.#known.get(said) as RelationshipRow | undefined;
+    const known = this.#relationships.get(said);
     if (known && month >= known.startsOn) return known;
     // A copy of the known names: the batch that is being written keeps its own.
     const fresh = known ? { ...known, startsOn: month } : this.#newRelationship(purchase);
     const row = this.#batch.relationships.get(fresh.id) ?? fresh;
     if (fresh.startsOn < row.startsOn) row.startsOn = fresh.startsOn;
     this.#batch.relationships.set(fresh.id, row);
-    this.#known.set(said, row);
+    this.#relationships.set(said, row);
     return row;
   }
 
@@ -115,7 +117,7 @@ export class GraphRows {
     const [providerId, consumerId] = [parties[0][0], parties[1][0]];
     const names = { provider: provider.name, consumer: consumer.name, service, segment: segment ?? '' };
     const offeringKey = `${providerId}|${fill(mapping.offering, { ...names, provider: provider.key }).toLowerCase()}`;
-    const known = this.#known.get(offeringKey) as OfferingRow | undefined;
+    const known = this.#offerings.get(offeringKey);
     const offering: OfferingRow = known ?? [
       idOf('off', 'offering', offeringKey),
       offeringKey,
@@ -126,7 +128,7 @@ export class GraphRows {
       service,
     ];
     if (!known) {
-      this.#known.set(offeringKey, offering);
+      this.#offerings.set(offeringKey, offering);
       this.#batch.offerings.set(offeringKey, offering);
     }
     const id = idOf('rel', 'relationship', consumerId, offeringKey);
@@ -144,13 +146,13 @@ export class GraphRows {
   }
 
   #party({ name, key }: PartyName, segment: string | null): PartyRow {
-    const known = this.#known.get(key) as PartyRow | undefined;
+    const known = this.#parties.get(key);
     if (known && (known[2] !== null || segment === null)) return known;
     const id = known?.[0] ?? partyId(key);
     const row = this.#batch.parties.get(id) ?? [id, name, segment];
     row[2] ??= segment;
     this.#batch.parties.set(id, row);
-    this.#known.set(key, row);
+    this.#parties.set(key, row);
     return row;
   }
 }

@@ -5,6 +5,7 @@ import neo4j from 'neo4j-driver';
 import { CountedReads, type Graph } from '../graph/graph.ts';
 import { TableError } from '../tables/header.rules.ts';
 import { quoted } from '../tables/quoted.rules.ts';
+import { errorOf } from '../values/error-of.ts';
 import { CORRECTED_SINCE, NOT_LISTED_ANY_MORE } from '../workers/set-aside.cypher.ts';
 import { type ActivityRow, type Batch, contentOf, GraphRows, partyId } from './graph-rows.ts';
 import { FIND_PARTY, LINK_RESOURCES } from './import.cypher.ts';
@@ -162,7 +163,7 @@ export async function importTable(
     if (mapping.resource) await graph.execute(LINK_RESOURCES.text, { source: mapping.source });
   } catch (error) {
     await writing.catch(() => {});
-    throw neo4j.isRetryableError(error) ? new ImportInterrupted(counts, error as Error) : error;
+    throw neo4j.isRetryableError(error) ? new ImportInterrupted(counts, errorOf(error)) : error;
   }
   return counts;
 }
@@ -180,7 +181,7 @@ async function checkNames(graph: Graph, mapping: Mapping, batch: Batch): Promise
   const [found] = ids.length ? await graph.read(FIND_PARTY, { ids }) : [];
   if (found)
     throw new TableError(
-      `Nothing was imported: ${quoted(found.name as string)} in this graph come from an earlier version, which distinguished names by their spaces. Set "names": {"spaces": true} in the mapping to add to them, or import into an empty graph.`,
+      `Nothing was imported: ${quoted(found.name)} in this graph come from an earlier version, which distinguished names by their spaces. Set "names": {"spaces": true} in the mapping to add to them, or import into an empty graph.`,
     );
 }
 

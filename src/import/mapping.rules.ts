@@ -1,7 +1,9 @@
 /** The mapping file: which column is what, and how names are normalised. Its descriptions are the table in docs/import.md. Pure. */
+
 import { z } from 'zod';
 import { DATE_FORMATS, TWO_DIGIT_YEARS_FROM } from '../tables/date.rules.ts';
 import { minorUnitsOf } from '../values/currency.rules.ts';
+import { errorOf } from '../values/error-of.ts';
 
 /** Maximum number of characters of a name or summary. */
 export const MAX_NAME = 200;
@@ -143,15 +145,19 @@ export const MappingFile = z.strictObject({
 export type Mapping = z.infer<typeof MappingFile>;
 
 /** The value that all rows have for this role, where the mapping gives one instead of a column. */
-export function constantOf(mapping: Mapping, role: string): string | undefined {
-  const given = (mapping.columns as Record<string, string | { constant: string } | undefined>)[role];
+export function constantOf({ columns }: Mapping, role: string): string | undefined {
+  const given = givenFor(columns, role);
   return typeof given === 'object' ? given.constant : undefined;
 }
 
 /** How people know this role: the name of its column, else of the role. */
-export function columnOf(mapping: Mapping, role: string): string {
-  const given = (mapping.columns as Record<string, string | { constant: string } | undefined>)[role];
+export function columnOf({ columns }: Mapping, role: string): string {
+  const given = givenFor(columns, role);
   return typeof given === 'string' ? given : role;
+}
+
+function givenFor(columns: Record<string, string | { constant: string } | undefined>, role: string) {
+  return columns[role];
 }
 
 /** @throws Error that names each wrong place in the file and what it takes */
@@ -160,7 +166,7 @@ export function readMapping(text: string): Mapping {
   try {
     json = JSON.parse(text);
   } catch (error) {
-    throw new Error(`The mapping is not valid JSON: ${(error as Error).message}`);
+    throw new Error(`The mapping is not valid JSON: ${errorOf(error).message}`);
   }
   const parsed = MappingFile.safeParse(json);
   if (parsed.success && parsed.data.amendments !== 'refuse' && !parsed.data.columns.id)

@@ -93,7 +93,7 @@ function withSignsAsWords(text: string): string {
     .replace(/\p{Variation_Selector}/gu, '')
     .replaceAll("'", '')
     .replace(/(?<=\d),(?=\d{3}(?:,\d{3})*(?!\d))/g, '')
-    .replace(/[&+%@×♯]/g, (sign) => SPOKEN_SIGNS[sign] as string)
+    .replace(/[&+%@×♯]/g, (sign) => SPOKEN_SIGNS[sign] ?? sign)
     .replace(/#(?=\s*\p{N})/gu, ' ');
 }
 
@@ -107,7 +107,7 @@ const SPOKEN_SIGNS: Record<string, string> = {
 };
 
 function keyOf({ suffixes, articles, tradingAs, spaces }: NameRules, shown: string): string {
-  const legal = tradingAs ? (shown.split(/\s+(?:t\/a|trading as)\s+/i)[0] as string) : shown;
+  const [legal = shown] = tradingAs ? shown.split(/\s+(?:t\/a|trading as)\s+/i) : [];
   let words = plainWords(legal, spaces);
   // "S.A." is two words; several may be one suffix.
   const drop = (set: Set<string>, from: 'start' | 'end') => {
@@ -131,6 +131,6 @@ const MAX_SUFFIX_WORDS = 6;
 /** SHOUTED NAMES are easier to read in title case; short words such as "IT" and "UK" stay, and "LTD" is "Ltd". */
 function titleCase(text: string, suffixes: Set<string>): string {
   return text.replace(/\p{L}[\p{L}\p{N}'’]*/gu, (word) =>
-    word.length <= 3 && !suffixes.has(word.toLowerCase()) ? word : (word[0] as string) + word.slice(1).toLowerCase(),
+    word.length <= 3 && !suffixes.has(word.toLowerCase()) ? word : word.charAt(0) + word.slice(1).toLowerCase(),
   );
 }

@@ -5,6 +5,7 @@ import { type CalendarDay, readDate } from '../tables/date.rules.ts';
 import { TableError } from '../tables/header.rules.ts';
 import { quoted } from '../tables/quoted.rules.ts';
 import { minorUnitsOf } from '../values/currency.rules.ts';
+import { elementAt } from '../values/element-at.ts';
 import { columnOf, constantOf, MAX_NAME, type Mapping } from './mapping.rules.ts';
 import { type PartyName, partyName } from './party-name.rules.ts';
 
@@ -76,7 +77,7 @@ export function readPurchase(
   });
   const cell = (role: string): string => {
     const position = positions[role];
-    return position === undefined ? (constantOf(mapping, role) ?? '') : (cells[position] as string).trim();
+    return position === undefined ? (constantOf(mapping, role) ?? '') : elementAt(cells, position).trim();
   };
   for (const role of Object.keys(positions))
     if (cell(role).length > MAX_CELL)
@@ -85,8 +86,7 @@ export function readPurchase(
         'the cell is too long',
         `it has ${cell(role).length} characters, but at most ${MAX_CELL} are permitted`,
       );
-  const names: Record<string, PartyName> = {};
-  for (const role of ['provider', 'consumer'] as const) {
+  const partyIn = (role: 'provider' | 'consumer'): PartyName | Problem => {
     const text = cell(role);
     if (!text) return refuse(role, 'the name is missing');
     if (text.length > MAX_NAME)
@@ -97,9 +97,12 @@ export function readPurchase(
       );
     const party = partyName(mapping, text);
     if (!party.key) return refuse(role, 'the name has no letter or digit', `${quoted(text)} has no letter or digit`);
-    names[role] = party;
-  }
-  const [provider, consumer] = [names.provider as PartyName, names.consumer as PartyName];
+    return party;
+  };
+  const provider = partyIn('provider');
+  if ('why' in provider) return provider;
+  const consumer = partyIn('consumer');
+  if ('why' in consumer) return consumer;
   if (provider.key === consumer.key)
     return refuse(
       'consumer',

@@ -3,6 +3,7 @@ import { csvRecords, type RecordOptions } from '../tables/csv-records.ts';
 import { type DayMonthOrder, provenOrder } from '../tables/date.rules.ts';
 import { cellsUnder, columnNames, TableError } from '../tables/header.rules.ts';
 import { quoted } from '../tables/quoted.rules.ts';
+import { errorOf } from '../values/error-of.ts';
 import { combineAmendments } from './amendments.ts';
 import type { Mapping } from './mapping.rules.ts';
 import { columnPositions, type Problem, type Purchase, readPurchase } from './purchase.rules.ts';
@@ -67,7 +68,7 @@ function readSafely(
   try {
     return readPurchase(mapping, positions, cells, line);
   } catch (error) {
-    const unforeseen = error as Error;
+    const unforeseen = errorOf(error);
     return {
       line,
       column: '(row)',
@@ -88,7 +89,8 @@ async function checkDateOrder(file: string, mapping: Mapping): Promise<void> {
   let position: number | undefined;
   for await (const record of csvRecords(file, recordOptions(mapping))) {
     if ('why' in record) continue;
-    if (position === undefined) position = columnPositions(mapping, columnNames(record.cells)).month as number;
+    position ??= columnPositions(mapping, columnNames(record.cells)).month;
+    if (position === undefined) return;
     const text = record.cells[position] ?? '';
     const proven: DayMonthOrder | undefined = provenOrder(text);
     if (proven && proven !== declared)

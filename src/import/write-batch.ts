@@ -1,8 +1,16 @@
 /** Writes one batch in one transaction: what is there is looked up in one go, the rest is created. */
-import type { Graph, GraphRow, Runner } from '../graph/graph.ts';
+import type { Graph, Runner } from '../graph/graph.ts';
 import { searchText } from '../graph/search-text.rules.ts';
+import type { Statement } from '../graph/statement.ts';
 import { markProcessed } from '../workers/set-aside.actions.ts';
-import { type ActivityRow, type Batch, contentOf, type RelationshipRow } from './graph-rows.ts';
+import {
+  type ActivityRow,
+  type Batch,
+  contentOf,
+  type OfferingRow,
+  type PartyRow,
+  type RelationshipRow,
+} from './graph-rows.ts';
 import {
   AMEND_ACTIVITIES,
   CREATE_ACTIVITIES,
@@ -29,52 +37,61 @@ export async function writeBatch(graph: Graph, mapping: Mapping, batch: Batch, n
   const activities = [...batch.activities.values()];
   const relationships = [...batch.relationships.values()];
   return graph.write(async (transaction) => {
-    const run = (text: string, rows: unknown[], more = {}) =>
-      rows.length ? transaction.run(text, { rows, now, ...more }) : Promise.resolve<GraphRow[]>([]);
+    const run = <P extends { rows: unknown[] }, R>(statement: Statement<P, R>, parameters: NoInfer<P>) =>
+      parameters.rows.length ? transaction.run(statement, parameters) : Promise.resolve<R[]>([]);
     const published = mapping.disclosure === 'PUBLIC';
     // Statements of a transaction run in order; sent together, they cost one round trip.
     const [parties, , foundRelationships, found] = await Promise.all([
-      run(
-        MERGE_PARTIES.text,
-        [...batch.parties.values()].map((row) => [...row, searchText(row[1])]),
-        { profile: published ? 'PUBLIC' : 'PRIVATE' },
-      ),
-      run(
-        MERGE_OFFERINGS.text,
-        [...batch.offerings.values()].map((row) => [...row, searchText(row[2]), searchText(row[6])]),
-        { published },
-      ),
-      run(FIND_RELATIONSHIPS.text, relationships.map(columns)),
+      run(MERGE_PARTIES, {
+        rows: [...batch.parties.values()].map((row): [...PartyRow, string] => [...row, searchText(row[1])]),
+        now,
+        profile: published ? 'PUBLIC' : 'PRIVATE',
+      }),
+      run(MERGE_OFFERINGS, {
+        rows: [...batch.offerings.values()].map((row): [...OfferingRow, string, string] => [
+          ...row,
+          searchText(row[2]),
+          searchText(row[6]),
+        ]),
+        now,
+        published,
+      }),
+      run(FIND_RELATIONSHIPS, { rows: relationships.map(columns) }),
       findActivities(transaction, [...batch.activities.keys()]),
     ]);
     const known = new Map(foundRelationships.map((row) => [row.id, row]));
     const fresh = relationships.filter(({ id }) => !known.has(id));
     const earlier = relationships.filter(({ id }) => known.get(id)?.later);
-    for (const row of relationships) row.id = (known.get(row.id)?.found as string | undefined) ?? row.id;
+    for (const row of relationships) row.id = known.get(row.id)?.found ?? row.id;
     const missing = activities.filter(({ id }) => !found.has(id));
-    const other = activities.filter((row) => found.has(row.id) && found.get(row.id) !== contentOf(row));
+    const other = activities.flatMap((row) => {
+      const stored = found.get(row.id);
+      return stored === undefined || stored === contentOf(row) ? [] : [{ row, stored }];
+    });
     const combined = mapping.amendments === 'last' || mapping.amendments === 'sum';
-    const amended = other.filter(
-      (row) => combined && partiesOf(found.get(row.id) as string) === partiesOf(contentOf(row)),
-    );
+    const isAmended = ({ row, stored }: (typeof other)[number]) =>
+      combined && partiesOf(stored) === partiesOf(contentOf(row));
+    const amended = other.filter(isAmended).map(({ row }) => row);
     const { disclosure, source, resource } = mapping;
-    const differing = other.filter((row) => !amended.includes(row));
+    const differing = other.filter((each) => !isAmended(each)).map(({ row }) => row);
     const [, , created] = await Promise.all([
-      run(CREATE_RELATIONSHIPS.text, fresh.map(columns), {
+      run(CREATE_RELATIONSHIPS, {
+        rows: fresh.map(columns),
+        now,
         disclosure,
         source,
         resourceKinds: resource ? [resource.kind] : [],
       }),
-      run(START_EARLIER.text, earlier.map(columns)),
-      run(CREATE_ACTIVITIES.text, missing.map(activityColumns)),
-      run(AMEND_ACTIVITIES.text, amended.map(activityColumns)),
+      run(START_EARLIER, { rows: earlier.map(columns), now }),
+      run(CREATE_ACTIVITIES, { rows: missing.map(activityColumns), now }),
+      run(AMEND_ACTIVITIES, { rows: amended.map(activityColumns), now }),
       markProcessed(transaction, 'PURCHASE_IMPORT', [...batch.activities.keys()]),
     ]);
     // Else rows would be missing without a word.
     if (created.length !== missing.length)
       throw new Error('The relationship of a purchase is missing or duplicated in the graph.');
     return {
-      parties: Number(parties[0]?.created ?? 0),
+      parties: parties[0]?.created ?? 0,
       relationships: fresh.length,
       activities: missing.length,
       amended: amended.length,
@@ -88,7 +105,7 @@ export async function findActivities(runner: Runner, ids: string[]): Promise<Map
   const found = await runner.run(FIND_ACTIVITIES, { ids });
   return new Map(
     found.map(({ id, provider, consumer, month, amountMinor, currency }) => [
-      id as string,
+      id,
       [provider, consumer, month, amountMinor === null ? '' : `${amountMinor} ${currency}`].join(' '),
     ]),
   );

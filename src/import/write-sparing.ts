@@ -1,5 +1,6 @@
 /** Writes a batch of purchases; what cannot be written is set aside, and its neighbours are taken. */
 import type { Graph } from '../graph/graph.ts';
+import { errorOf, errorText } from '../values/error-of.ts';
 import { bisect, setAsideAlone } from '../workers/set-aside.actions.ts';
 import { isRecordFault } from '../workers/set-aside.rules.ts';
 import { type ActivityRow, type Batch, partOf } from './graph-rows.ts';
@@ -42,10 +43,10 @@ export async function writeSettingAside(
       await setRowAside(
         graph,
         mapping,
-        { record: row.id, line: row.purchase.line, error: error as Error },
+        { record: row.id, line: row.purchase.line, error: errorOf(error) },
         { now, origin },
       );
-      onFault(row, error as Error);
+      onFault(row, errorOf(error));
     },
   );
 }
@@ -77,7 +78,7 @@ async function persist(
     try {
       return await writeBatch(graph, mapping, batch, now);
     } catch (error) {
-      const raced = (error as { code?: string }).code === 'Neo.ClientError.Schema.ConstraintValidationFailed';
+      const raced = errorText(error, 'code') === 'Neo.ClientError.Schema.ConstraintValidationFailed';
       if (!raced || attempt >= tries) throw error;
     }
 }

@@ -5,7 +5,7 @@
 import type { Runner } from '../graph/graph.ts';
 import { newId } from '../graph/ids.ts';
 import type { Placed } from './event-order.rules.ts';
-import { APPEND_EVENTS } from './pending-event.cypher.ts';
+import { APPEND_EVENTS, type PendingRow } from './pending-event.cypher.ts';
 
 /** Who acts in events that no person causes. */
 export const SYSTEM = 'covalue';
@@ -24,13 +24,6 @@ export interface NewEvent {
 
 export interface PendingEvent extends NewEvent, Placed {
   actorId: string;
-}
-
-interface PendingRow {
-  entityId: string;
-  entityVersion: bigint;
-  at: string;
-  text: string;
 }
 
 /** @throws TypeError for what could not be numbered, before it is acknowledged */
@@ -52,7 +45,7 @@ const STRINGS = ['id', 'name', 'at', 'actorId', 'entityId'] as const;
 
 /** What `eventRows` wrote. @throws Error for an incomplete event, which cannot be numbered */
 export function readPending(text: string): PendingEvent {
-  const event = JSON.parse(text) as PendingEvent | null;
+  const event: PendingEvent | null = JSON.parse(text);
   const wrong = [
     ...STRINGS.filter((name) => typeof event?.[name] !== 'string' || !event[name]),
     ...(Number.isNaN(Date.parse(String(event?.at))) ? ['at'] : []),
@@ -61,8 +54,8 @@ export function readPending(text: string): PendingEvent {
     ...(['string', 'undefined'].includes(typeof event?.relationshipId) ? [] : ['relationshipId']),
     ...(['object', 'undefined'].includes(typeof event?.change) ? [] : ['change']),
   ];
-  if (wrong.length) throw new TypeError(`Incomplete event: ${[...new Set(wrong)].join(', ')}.`);
-  return event as PendingEvent;
+  if (!event || wrong.length) throw new TypeError(`Incomplete event: ${[...new Set(wrong)].join(', ')}.`);
+  return event;
 }
 
 /** For what happens outside a mutation (which appends by itself); `runner` is the transaction that makes it happen. */

@@ -26,7 +26,10 @@ export function matches(filter: EventFilter, event: Followed): boolean {
 
 /** Under which key a subscription waits, so that an event is held against few of them. */
 export function topicOf({ entityIds, relationshipIds, partyIds }: EventFilter): string {
-  for (const ids of [entityIds, relationshipIds, partyIds]) if (ids?.length === 1) return ids[0] as string;
+  for (const ids of [entityIds, relationshipIds, partyIds]) {
+    const [first, second] = ids ?? [];
+    if (first !== undefined && second === undefined) return first;
+  }
   return '';
 }
 

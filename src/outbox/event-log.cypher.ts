@@ -1,9 +1,26 @@
 /** How numbered events are read and pruned. */
+
+import type { Integer } from 'neo4j-driver';
+import { z } from 'zod';
 import { statement } from '../graph/statement.ts';
 
 /** The columns of a `NumberedEvent` of the variable `e`. */
 const EVENT_COLUMNS = `e.seq AS seq, e.id AS id, e.name AS name, toStringOrNull(e.at) AS at, e.actorId AS actorId,
   e.partyIds AS partyIds, e.relationshipId AS relationshipId, e.entityId AS entityId, e.entityVersion AS entityVersion, e.change AS change`;
+
+/** An event may have been changed by hand: `assertReadable` checks what is not checked here, where it is delivered. */
+const EVENT_ROW = {
+  seq: z.number(),
+  id: z.string(),
+  name: z.custom<string>(),
+  at: z.custom<string>(),
+  actorId: z.custom<string>(),
+  partyIds: z.custom<string[]>(),
+  relationshipId: z.custom<string | null>(),
+  entityId: z.custom<string>(),
+  entityVersion: z.custom<number>(),
+  change: z.custom<string>(),
+};
 
 /** `$names` and so on are null for "any". */
 const MATCHES_FILTER = `($names IS NULL OR e.name IN $names)
@@ -11,10 +28,10 @@ const MATCHES_FILTER = `($names IS NULL OR e.name IN $names)
   AND ($entityIds IS NULL OR e.entityId IN $entityIds)
   AND ($partyIds IS NULL OR any(party IN e.partyIds WHERE party IN $partyIds))`;
 
-export const EVENT_HEAD = statement(
-  'eventHead',
-  `OPTIONAL MATCH (c:EventCounter {id: 'events'}) RETURN coalesce(c.seq, 0) AS head`,
-);
+export const EVENT_HEAD = statement('eventHead')
+  .params<Record<string, never>>()
+  .row({ head: z.number() })
+  .text(`OPTIONAL MATCH (c:EventCounter {id: 'events'}) RETURN coalesce(c.seq, 0) AS head`);
 
 /** The oldest is looked up after the page: what is in the page was not forgotten before. */
 const OLDEST = `CALL () { OPTIONAL MATCH (c:EventCounter {id: 'events'}) RETURN coalesce(c.seq, 0) AS head }
@@ -24,34 +41,45 @@ RETURN page, head, coalesce(first, head + 1) AS oldest`;
 
 const PAGE_ROW = `e {.seq, .id, .name, at: toStringOrNull(e.at), .actorId, .partyIds, .relationshipId, .entityId, .entityVersion, .change}`;
 
-export const EVENTS_AFTER = statement(
-  'eventsAfter',
-  `MATCH (e:Event) WHERE e.seq > $after RETURN ${EVENT_COLUMNS} ORDER BY e.seq LIMIT $limit`,
-);
+export const EVENTS_AFTER = statement('eventsAfter')
+  .params<{ after: Integer; limit: Integer }>()
+  .row(EVENT_ROW)
+  .text(`MATCH (e:Event) WHERE e.seq > $after RETURN ${EVENT_COLUMNS} ORDER BY e.seq LIMIT $limit`);
 
-export const EVENTS_BY_IDS = statement('eventsByIds', `MATCH (e:Event) WHERE e.id IN $ids RETURN ${EVENT_COLUMNS}`);
+export const EVENTS_BY_IDS = statement('eventsByIds')
+  .params<{ ids: string[] }>()
+  .row(EVENT_ROW)
+  .text(`MATCH (e:Event) WHERE e.id IN $ids RETURN ${EVENT_COLUMNS}`);
 
-export const EVENTS_MATCHING = statement(
-  'eventsMatching',
-  `CALL () {
+export const EVENTS_MATCHING = statement('eventsMatching')
+  .params<{
+    names: string[] | null;
+    relationshipIds: string[] | null;
+    entityIds: string[] | null;
+    partyIds: string[] | null;
+    after: Integer;
+    upTo: Integer;
+    limit: Integer;
+  }>()
+  .row({ page: z.array(z.object(EVENT_ROW)), head: z.number(), oldest: z.number() })
+  .text(`CALL () {
   MATCH (e:Event) WHERE e.seq > $after AND e.seq <= $upTo AND ${MATCHES_FILTER}
   WITH e ORDER BY e.seq LIMIT $limit
   RETURN collect(${PAGE_ROW}) AS page
 }
-${OLDEST}`,
-);
+${OLDEST}`);
 
 /** A page of the oldest; `old` is null for an event whose time cannot be read. */
-export const AGES_OF_EVENTS = statement(
-  'agesOfEvents',
-  `MATCH (e:Event) WHERE e.seq > $after
-RETURN e.seq AS seq, e.numberedAt < datetime($before) AS old ORDER BY e.seq LIMIT $limit`,
-);
+export const AGES_OF_EVENTS = statement('agesOfEvents')
+  .params<{ after: Integer; before: string; limit: Integer }>()
+  .row({ seq: z.number(), old: z.boolean().nullable() })
+  .text(`MATCH (e:Event) WHERE e.seq > $after
+RETURN e.seq AS seq, e.numberedAt < datetime($before) AS old ORDER BY e.seq LIMIT $limit`);
 
-export const PRUNE_EVENTS = statement(
-  'forgetEvents',
-  `MATCH (e:Event) WHERE e.seq > 0 AND e.seq <= $upTo
+export const PRUNE_EVENTS = statement('forgetEvents')
+  .params<{ upTo: Integer; limit: Integer }>()
+  .row({ forgotten: z.number() })
+  .text(`MATCH (e:Event) WHERE e.seq > 0 AND e.seq <= $upTo
 WITH e LIMIT $limit
 DETACH DELETE e
-RETURN count(*) AS forgotten`,
-);
+RETURN count(*) AS forgotten`);

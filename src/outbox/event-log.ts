@@ -3,6 +3,7 @@ import { GraphQLError } from 'graphql';
 import neo4j from 'neo4j-driver';
 import { invalidInput } from '../errors.ts';
 import type { Graph } from '../graph/graph.ts';
+import { onlyRow } from '../graph/only-row.ts';
 import type { EventFilter } from './event-filter.rules.ts';
 import {
   AGES_OF_EVENTS,
@@ -66,21 +67,17 @@ export function assertReadable(event: NumberedEvent): void {
 
 /** The events with these ids that are not forgotten. */
 export async function readEvents(graph: Graph, ids: string[]): Promise<NumberedEvent[]> {
-  return (await graph.read(EVENTS_BY_IDS, { ids })) as unknown as NumberedEvent[];
+  return graph.read(EVENTS_BY_IDS, { ids });
 }
 
 /** The number of the newest event. */
 export async function readHead(graph: Graph): Promise<number> {
-  const [row] = await graph.read(EVENT_HEAD, {});
-  return row?.head as number;
+  return onlyRow(await graph.read(EVENT_HEAD, {})).head;
 }
 
 /** The next events without a gap; partly committed batches are excluded. */
 export async function readTail(graph: Graph, after: number, limit: number): Promise<NumberedEvent[]> {
-  const rows = (await graph.read(EVENTS_AFTER, {
-    after: neo4j.int(after),
-    limit: neo4j.int(limit),
-  })) as unknown as NumberedEvent[];
+  const rows = await graph.read(EVENTS_AFTER, { after: neo4j.int(after), limit: neo4j.int(limit) });
   const end = rows.findIndex(({ seq }, index) => seq !== after + 1 + index);
   return end < 0 ? rows : rows.slice(0, end);
 }
@@ -93,7 +90,7 @@ export async function readMatching(
   upTo: number,
   limit: number,
 ): Promise<NumberedEvent[]> {
-  const [row] = await graph.read(EVENTS_MATCHING, {
+  const found = await graph.read(EVENTS_MATCHING, {
     names: filter.names ?? null,
     relationshipIds: filter.relationshipIds ?? null,
     entityIds: filter.entityIds ?? null,
@@ -102,9 +99,10 @@ export async function readMatching(
     upTo: neo4j.int(upTo),
     limit: neo4j.int(limit),
   });
-  if (after > (row?.head as number)) throw cursorUnknown();
-  if (after + 1 < (row?.oldest as number)) throw cursorExpired();
-  return row?.page as NumberedEvent[];
+  const { page, head, oldest } = onlyRow(found);
+  if (after > head) throw cursorUnknown();
+  if (after + 1 < oldest) throw cursorExpired();
+  return page;
 }
 
 const PRUNE_BATCH = 2_000;
@@ -122,19 +120,20 @@ export async function pruneEvents(graph: Graph, before: string): Promise<number>
       limit: neo4j.int(PRUNE_BATCH),
     });
     const recent = page.findIndex(({ old }) => old === false);
-    const upTo = (recent < 0 ? page : page.slice(0, recent)).findLast(({ old }) => old)?.seq as number | undefined;
+    const upTo = (recent < 0 ? page : page.slice(0, recent)).findLast(({ old }) => old)?.seq;
     if (upTo !== undefined) forgotten += await pruneUpTo(graph, upTo);
-    if (recent >= 0 || page.length < PRUNE_BATCH) return forgotten;
-    after = page[page.length - 1]?.seq as number;
+    const last = page.at(-1);
+    if (recent >= 0 || page.length < PRUNE_BATCH || !last) return forgotten;
+    after = last.seq;
   }
 }
 
 async function pruneUpTo(graph: Graph, upTo: number): Promise<number> {
   for (let forgotten = 0; ; ) {
-    const [row] = await graph.writeQuietly((transaction) =>
+    const pruned = await graph.writeQuietly((transaction) =>
       transaction.run(PRUNE_EVENTS, { upTo: neo4j.int(upTo), limit: neo4j.int(PRUNE_BATCH) }),
     );
-    const count = row?.forgotten as number;
+    const count = onlyRow(pruned).forgotten;
     forgotten += count;
     if (count < PRUNE_BATCH) return forgotten;
   }

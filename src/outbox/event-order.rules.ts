@@ -40,7 +40,7 @@ export function numberingOrder<E extends Placed>(seen: E[], later: E[]): E[] {
   }
   // Stable: events of one version stay in the order of time.
   for (const queue of ofEntity.values()) queue.sort((a, b) => b.entityVersion - a.entityVersion || byTime(b, a));
-  return all.map(({ entityId }) => ofEntity.get(entityId)?.pop() as E);
+  return all.flatMap(({ entityId }) => ofEntity.get(entityId)?.pop() ?? []);
 }
 
 function byTime(a: Placed, b: Placed): number {

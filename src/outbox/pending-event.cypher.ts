@@ -1,47 +1,64 @@
 /** How pending events are appended, numbered and set aside. */
+
+import type { Integer } from 'neo4j-driver';
+import { z } from 'zod';
 import { statement } from '../graph/statement.ts';
+
+/** What a mutation appends: the event as a text, and its place in the order. */
+export interface PendingRow {
+  entityId: string;
+  entityVersion: bigint;
+  at: string;
+  text: string;
+}
 
 /** Clause that appends `$events`, which are `eventRows`. */
 export const APPEND_EVENTS_CLAUSE = `UNWIND $events AS event
 CREATE (:Pending {entityId: event.entityId, entityVersion: event.entityVersion, at: event.at, event: event.text})`;
 
-export const APPEND_EVENTS = statement('appendEvents', APPEND_EVENTS_CLAUSE);
+export const APPEND_EVENTS = statement('appendEvents').params<{ events: PendingRow[] }>().text(APPEND_EVENTS_CLAUSE);
 
-export const ANY_PENDING = statement('anyPendingEvent', 'RETURN EXISTS { (:Pending) } AS any');
+export const ANY_PENDING = statement('anyPendingEvent')
+  .params<Record<string, never>>()
+  .row({ any: z.boolean() })
+  .text('RETURN EXISTS { (:Pending) } AS any');
 
-export const OLDEST_PENDING = statement(
-  'oldestPendingEvents',
-  `MERGE (c:EventCounter {id: 'events'}) SET c.lock = true
+/** `event` is JSON. */
+const STORED_EVENT = { elementId: z.string(), event: z.string() };
+
+export const OLDEST_PENDING = statement('oldestPendingEvents')
+  .params<{ limit: Integer }>()
+  .row({ seq: z.number(), seen: z.array(z.object(STORED_EVENT)) })
+  .text(`MERGE (c:EventCounter {id: 'events'}) SET c.lock = true
 WITH c
 CALL () { MATCH (e:Pending) WITH e ORDER BY e.at LIMIT $limit RETURN collect(e {elementId: elementId(e), .event}) AS seen }
-RETURN coalesce(c.seq, 0) AS seq, seen`,
-);
+RETURN coalesce(c.seq, 0) AS seq, seen`);
 
 /** What must go before those that were seen, see `numberingOrder`: `$upTo` has their newest version of each entity. */
-export const PENDING_PREDECESSORS = statement(
-  'pendingPredecessors',
-  'MATCH (e:Pending) WHERE e.entityVersion < $upTo[toStringOrNull(e.entityId)] RETURN elementId(e) AS elementId, e.event AS event',
-);
+export const PENDING_PREDECESSORS = statement('pendingPredecessors')
+  .params<{ upTo: Record<string, number> }>()
+  .row(STORED_EVENT)
+  .text(
+    'MATCH (e:Pending) WHERE e.entityVersion < $upTo[toStringOrNull(e.entityId)] RETURN elementId(e) AS elementId, e.event AS event',
+  );
 
 /** Rows are lists in this order: names in each of them would cost a third of the numbering. */
-export const NUMBER_EVENTS = statement(
-  'numberEvents',
-  `MATCH (c:EventCounter {id: 'events'}) SET c.seq = $head
+export const NUMBER_EVENTS = statement('numberEvents')
+  .params<{ head: Integer; pending: string[]; events: unknown[][]; now: string }>()
+  .text(`MATCH (c:EventCounter {id: 'events'}) SET c.seq = $head
 WITH c CALL (c) { UNWIND $pending AS pending MATCH (p) WHERE elementId(p) = pending DELETE p }
 WITH datetime($now) AS now UNWIND $events AS event
 CREATE (:Event {seq: event[0], id: event[1], name: event[2], at: datetime(event[3]), actorId: event[4], partyIds: event[5],
-  relationshipId: event[6], entityId: event[7], entityVersion: event[8], change: event[9], numberedAt: now})`,
-);
+  relationshipId: event[6], entityId: event[7], entityVersion: event[8], change: event[9], numberedAt: now})`);
 
 /** What cannot be numbered waits beside the queue, under the id of its node. */
-export const PUT_PENDING_ASIDE = statement(
-  'putPendingEventsAside',
-  'UNWIND $ids AS id MATCH (e) WHERE elementId(e) = id AND e:Pending REMOVE e:Pending SET e:PendingSetAside',
-);
+export const PUT_PENDING_ASIDE = statement('putPendingEventsAside')
+  .params<{ ids: string[] }>()
+  .text('UNWIND $ids AS id MATCH (e) WHERE elementId(e) = id AND e:Pending REMOVE e:Pending SET e:PendingSetAside');
 
-export const PUT_PENDING_BACK = statement(
-  'putPendingEventsBack',
-  `UNWIND $ids AS id MATCH (e) WHERE elementId(e) = id AND (e:PendingSetAside OR e:Pending)
+export const PUT_PENDING_BACK = statement('putPendingEventsBack')
+  .params<{ ids: string[] }>()
+  .row({ id: z.string() })
+  .text(`UNWIND $ids AS id MATCH (e) WHERE elementId(e) = id AND (e:PendingSetAside OR e:Pending)
 REMOVE e:PendingSetAside SET e:Pending
-RETURN id`,
-);
+RETURN id`);

@@ -5,6 +5,7 @@
 import neo4j from 'neo4j-driver';
 import type { Logger } from 'pino';
 import type { Graph } from '../graph/graph.ts';
+import { onlyRow } from '../graph/only-row.ts';
 import { dueSetAside, markProcessed, setAside } from '../workers/set-aside.actions.ts';
 import { type Failure, isRecordFault } from '../workers/set-aside.rules.ts';
 import { WakeableTimer } from '../workers/wakeable-timer.ts';
@@ -157,15 +158,14 @@ export class EventSequencer {
   #assignNumbers(now: string, limit: number, fault?: unknown): Promise<number> {
     return this.graph.writeQuietly(
       async (transaction) => {
-        const [oldest] = await transaction.run(OLDEST_PENDING, { limit: neo4j.int(limit) });
-        const { seq, seen } = oldest as unknown as { seq: number; seen: StoredEvent[] };
+        const { seq, seen } = onlyRow(await transaction.run(OLDEST_PENDING, { limit: neo4j.int(limit) }));
         if (!seen.length) return 0;
         const { events: taken, failures } = parsed(seen);
         const older = await transaction.run(PENDING_PREDECESSORS, {
           upTo: Object.fromEntries(newestVersions(taken)),
         });
         const known = new Set(seen.map(({ elementId }) => elementId));
-        const later = (older as unknown as StoredEvent[]).filter(({ elementId }) => !known.has(elementId));
+        const later = older.filter(({ elementId }) => !known.has(elementId));
         // The rest stays for the next batch: it has only successors of the events numbered here.
         const before = parsed(later);
         failures.push(...before.failures);

@@ -1,4 +1,5 @@
 /** HTML in which nothing that somebody typed is ever run: values are escaped where they stand. Pure. */
+import { elementAt } from '../values/element-at.ts';
 
 /** Text that is HTML already. Only `html` makes it, so that nothing else gets into a mail unescaped. */
 export class Html {
@@ -9,8 +10,7 @@ export class Html {
 export function html(parts: TemplateStringsArray, ...values: (string | number | Html | Html[])[]): Html {
   return new Html(
     parts.reduce((text, part, index) => {
-      const value = values[index - 1] as string | number | Html | Html[];
-      return text + written(value) + part;
+      return text + written(elementAt(values, index - 1)) + part;
     }),
   );
 }
@@ -23,7 +23,7 @@ function written(value: string | number | Html | Html[]): string {
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 function escaped(text: string): string {
-  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] as string);
+  return text.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
 }
 
 /** An address that a mail program may open or load; anything else, such as `javascript:`, is left out. */

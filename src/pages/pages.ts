@@ -41,10 +41,14 @@ function policy(styles: string): string {
   ].join('; ');
 }
 
-const GUIDES: Record<string, { file: string; type: string }> = {
-  '/guides/story.html': { file: 'story.html', type: 'text/html; charset=utf-8' },
-  '/guides/covalue.grass': { file: 'covalue.grass', type: 'text/plain; charset=utf-8' },
-};
+interface Guide {
+  file: string;
+  type: string;
+}
+const GUIDES = new Map<string, Guide>([
+  ['/guides/story.html', { file: 'story.html', type: 'text/html; charset=utf-8' }],
+  ['/guides/covalue.grass', { file: 'covalue.grass', type: 'text/plain; charset=utf-8' }],
+]);
 const GUIDES_FOLDER = fileURLToPath(new URL('../../neo4j/', import.meta.url));
 
 /** A page of another site whose name was pointed at this machine sends its own name as host. */
@@ -60,7 +64,8 @@ export function createPages({ folder, people }: PagesOptions): Pages {
       answerPeople(request, response, key, people, pages.neo4jBrowser).catch(() => response.destroy());
       return true;
     }
-    if (Object.hasOwn(GUIDES, path)) return answerGuide(request, response, path);
+    const guide = GUIDES.get(path);
+    if (guide) return answerGuide(request, response, guide);
     if (request.method !== 'GET' && request.method !== 'HEAD') return false;
     if (!existsSync(join(folder, 'index.html'))) return notBuilt(request, response, path);
     // Known by name: what is not in the folder cannot be asked for. A rebuilt folder comes with the next start.
@@ -96,7 +101,7 @@ function notBuilt(request: IncomingMessage, response: ServerResponse, path: stri
 }
 
 /** Neo4j Browser fetches guides and styles from its own origin, with headers for which it asks first. */
-function answerGuide(request: IncomingMessage, response: ServerResponse, path: string): boolean {
+function answerGuide(request: IncomingMessage, response: ServerResponse, { file, type }: Guide): boolean {
   response.setHeader('access-control-allow-origin', '*');
   if (request.method === 'OPTIONS') {
     response.writeHead(204, {
@@ -109,7 +114,6 @@ function answerGuide(request: IncomingMessage, response: ServerResponse, path: s
     return true;
   }
   if (request.method !== 'GET' && request.method !== 'HEAD') return false;
-  const { file, type } = GUIDES[path] as { file: string; type: string };
   const host = request.headers.host ?? '';
   const origin = `http://${ANY_HOST.test(host) ? host : 'localhost:4000'}`;
   response.writeHead(200, {

@@ -1,10 +1,18 @@
 /** Whom the queries of the dashboard are planned for, and how large the graph is. */
+import { z } from 'zod';
 import { statement } from '../graph/statement.ts';
 
 /** Consumers with a bit of everything, so that no read ends early: a person, and an organisation with somebody who acts for it. */
-export const CONSUMERS_TO_PLAN_FOR = statement(
-  'somebodyToPlanFor',
-  `CALL {
+export const CONSUMERS_TO_PLAN_FOR = statement('somebodyToPlanFor')
+  .params<Record<string, never>>()
+  .row({
+    email: z.string(),
+    party: z.string(),
+    provider: z.string(),
+    relationship: z.string(),
+    alert: z.string().nullable(),
+  })
+  .text(`CALL {
   MATCH (c:Person)-[:CONSUMER_OF]->(r {state: 'ACTIVE'})<-[:PROVIDER_OF]-(p) WHERE c.email IS NOT NULL AND c.signInEndedAt IS NULL
   WITH c, r, p LIMIT 100
   RETURN c.email AS email, c, r, p ORDER BY COUNT { (r)<-[:PROVISIONED_IN]-() } DESC, r.id LIMIT 1
@@ -12,7 +20,9 @@ export const CONSUMERS_TO_PLAN_FOR = statement(
   MATCH (me:Person)-[:ACTS_FOR]->(c)-[:CONSUMER_OF]->(r {state: 'ACTIVE'})<-[:PROVIDER_OF]-(p) WHERE me.email IS NOT NULL AND me.signInEndedAt IS NULL
   RETURN me.email AS email, c, r, p LIMIT 1
 }
-RETURN email, c.id AS party, p.id AS provider, r.id AS relationship, [(a:PropertyAlert)-[:PROVISIONED_IN]->(r) | a.id][0] AS alert`,
-);
+RETURN email, c.id AS party, p.id AS provider, r.id AS relationship, [(a:PropertyAlert)-[:PROVISIONED_IN]->(r) | a.id][0] AS alert`);
 
-export const SIZE_OF_GRAPH = statement('sizeOfGraph', 'MATCH (n) RETURN count(n) AS nodes');
+export const SIZE_OF_GRAPH = statement('sizeOfGraph')
+  .params<Record<string, never>>()
+  .row({ nodes: z.number() })
+  .text('MATCH (n) RETURN count(n) AS nodes');

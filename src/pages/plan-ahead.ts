@@ -9,6 +9,7 @@ import {
   type GraphQLSchema,
   isEnumType,
   isInputObjectType,
+  isInputType,
   isListType,
   isNonNullType,
   Kind,
@@ -68,11 +69,10 @@ function variablesFor(
 ): Record<string, unknown>[] {
   return [false, true].map((again) =>
     Object.fromEntries(
-      (operation.variableDefinitions ?? []).flatMap(({ variable: { name }, type }) =>
-        again || type.kind === Kind.NON_NULL_TYPE
-          ? [[name.value, sample(typeFromAST(schema, type as never) as GraphQLInputType, name.value, viewer, again)]]
-          : [],
-      ),
+      (operation.variableDefinitions ?? []).flatMap(({ variable: { name }, type }) => {
+        const input = again || type.kind === Kind.NON_NULL_TYPE ? typeFromAST(schema, type) : undefined;
+        return isInputType(input) ? [[name.value, sample(input, name.value, viewer, again)]] : [];
+      }),
     ),
   );
 }
@@ -88,6 +88,7 @@ function sample(type: GraphQLInputType, name: string, viewer: SampleViewer, agai
         .slice(0, 1)
         .map((field) => [field.name, sample(field.type, field.name, viewer, again)]),
     );
+  const ids: Partial<Record<string, string | null>> = viewer;
   switch (type.name) {
     case 'Int':
       return 10;
@@ -98,7 +99,7 @@ function sample(type: GraphQLInputType, name: string, viewer: SampleViewer, agai
     case 'Date':
       return new Date().toISOString().slice(0, 10);
     case 'ID':
-      return viewer[name as keyof SampleViewer] ?? (again || name === 'to' ? viewer.party : viewer.provider);
+      return ids[name] ?? (again || name === 'to' ? viewer.party : viewer.provider);
     default:
       return 'a';
   }

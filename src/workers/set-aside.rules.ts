@@ -1,5 +1,5 @@
 /** Records that a loop cannot process: which loops there are, and what is kept of a failure. Pure. */
-import { errorCode, errorOf } from '../values/error-of.ts';
+import { errorText } from '../values/error-of.ts';
 
 /** Everything that works through records on its own. */
 export enum ProcessingLoop {
@@ -58,8 +58,9 @@ const CAUSED_BY_VALUES =
  * a deadlock or a refused password: then the whole loop tries again.
  */
 export function isRecordFault(error: unknown): boolean {
-  const { name, message } = errorOf(error);
-  if (name === 'Neo4jError') return CAUSED_BY_VALUES.test(errorCode(error) ?? '');
+  if (errorText(error, 'name') === 'Neo4jError') return CAUSED_BY_VALUES.test(errorText(error, 'code') ?? '');
   // The driver throws plain errors for a pool without a free connection, and for one that is closed.
-  return !/^Connection acquisition timed out|pool is closed|driver is closed|closed session/i.test(message);
+  return !/^Connection acquisition timed out|pool is closed|driver is closed|closed session/i.test(
+    errorText(error, 'message') ?? '',
+  );
 }

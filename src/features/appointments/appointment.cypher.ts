@@ -147,7 +147,7 @@ export const LOCK_APPOINTMENT = statement('appointmentForChange')
 RETURN r.id AS relationship`);
 
 /** `email` is null also for who takes no part in the relationship any more. */
-const ATTENDEE = z.object({ id: z.string(), name: z.string(), email: z.string().nullable() });
+const ATTENDEE = z.object({ id: z.string(), name: z.string(), email: z.unknown() });
 
 /**
  * `proposedBy`: the party that proposed, or moved to, the present time. `confirmed`: whether the other side has confirmed that

@@ -20,7 +20,7 @@ WITH me MATCH (me)-[edge:READS]->(f:CalendarFeed) DELETE edge, f RETURN 1 AS rev
 /** Null for an invalid time, so that one appointment does not fail the statement for all. */
 const milliseconds = (time: string) => `CASE WHEN ${time} IS :: ZONED DATETIME NOT NULL THEN ${time}.epochMillis END`;
 
-const ATTENDEE = z.object({ name: z.string(), email: z.string().nullable() });
+const ATTENDEE = z.object({ name: z.string(), email: z.unknown() });
 
 /** An appointment as a calendar shows it; its times are null when they cannot be read. */
 const ENTRY = z.object({

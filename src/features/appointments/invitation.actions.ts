@@ -1,7 +1,7 @@
 /** Notifies host and guest of an appointment, and their calendars. */
 import type { MutationContext } from '../../mutations/run-mutation.ts';
 import { type NewMail, queueMails } from '../mail/mail.actions.ts';
-import type { CalendarEntry } from '../mail/render/icalendar.rules.ts';
+import type { CalendarEntry, RecordedAddress } from '../mail/render/icalendar.rules.ts';
 import type { VisitMail } from '../mail/render/mail-data.rules.ts';
 import { type InvitedAppointment, visitMailOf } from './invitation.rules.ts';
 
@@ -9,7 +9,7 @@ interface Attendee {
   id: string;
   name: string;
   /** Null also for who takes no part in the relationship any more. */
-  email: string | null;
+  email: RecordedAddress;
 }
 
 export interface NotifiedAppointment extends InvitedAppointment {

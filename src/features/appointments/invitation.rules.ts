@@ -14,7 +14,7 @@ export interface InvitedAppointment
 /** What the mail to one of the two says; texts are plain, so that nothing that somebody typed is ever run as HTML. */
 export function visitMailOf(
   { host, guest, ...appointment }: InvitedAppointment,
-  reader: { name: string; email: string | null },
+  reader: { name: string },
   change: VisitMail['change'],
   inCalendars: boolean,
 ): VisitMail {

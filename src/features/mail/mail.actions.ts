@@ -17,7 +17,7 @@ import {
   SUBSCRIBE_AGAIN,
   TAKE_BACK_MAIL_OF_LIST,
 } from './queue/mail-queue.cypher.ts';
-import type { CalendarEntry, InvitationMethod } from './render/icalendar.rules.ts';
+import type { CalendarEntry, InvitationMethod, RecordedAddress } from './render/icalendar.rules.ts';
 import type { Written } from './render/mail-data.rules.ts';
 
 /** Mails that somebody may unsubscribe from together, and get as digests: those of one alert. */
@@ -34,9 +34,9 @@ export interface MailList {
 export type NewMail = {
   /** Key of the reported fact: queueing it again has no effect. E.g. `match|per_…|alr_…|lst_…|3`. */
   key: string;
-  to: { partyId: string; address: string; name: string };
+  to: { partyId: string; address: RecordedAddress; name: string };
   /** In whose name, e.g. the brokerage; replies go to `replyTo`. */
-  from?: { name: string; replyTo?: string | null };
+  from?: { name: string; replyTo?: RecordedAddress };
   /** Its provider sees how the mail fares. */
   relationshipId?: string;
   list?: MailList;

@@ -75,12 +75,13 @@ function conditions(mail: string, args: Arguments): string[] {
   return found;
 }
 
+/** `address` may be anything that somebody has recorded as the address of the reader. */
 export const LOCK_MAIL = statement('mailForChange')
   .params<{ id: string }>()
   .row({
     version: z.number(),
     state: z.enum(MailState),
-    address: z.string(),
+    address: z.unknown(),
     reader: z.string(),
     provider: z.string().nullable(),
   })
@@ -94,7 +95,7 @@ RETURN m.version AS version, m.state AS state, coalesce(reader.email, m.address)
 export const PEOPLE_OF_SIDE = statement('peopleOfSide')
   .params<{ side: string; relationship: string; by: string }>()
   .row({
-    reader: z.object({ id: z.string(), name: z.string(), email: z.string() }),
+    reader: z.object({ id: z.string(), name: z.string(), email: z.unknown() }),
     by: z.string(),
     state: z.enum(RelationshipState),
   })

@@ -56,7 +56,7 @@ export function pauseMs(tries: number, random: number): number {
 }
 
 /** @returns the canonical address. @throws DomainError INVALID_INPUT */
-export function checkedAddress(address: string, field: string): string {
+export function checkedAddress(address: unknown, field: string): string {
   const canonical = canonicalAddress(address);
   if (canonical === undefined)
     throw new DomainError('INVALID_INPUT', field, 'Specify one plain email address, e.g. client@covalue.example.');

@@ -254,7 +254,7 @@ export const MAILS_TO_READDRESS = statement('mailsToReaddress')
     state: z.enum(MailState),
     address: z.string(),
     isDue: z.boolean(),
-    email: z.string().nullable(),
+    email: z.unknown(),
   })
   .text(`MATCH (m:Mail) WHERE m.id IN $ids AND m.state IN ['QUEUED', 'DEAD']
 RETURN m.id AS id, m.state AS state, m.address AS address, coalesce(m.dueAt <= datetime($now), true) AS isDue,

@@ -8,6 +8,9 @@ export type CalendarState = 'PROPOSED' | 'CONFIRMED' | 'CANCELLED' | 'DONE';
 /** Side of the relationship for which a person attends: the host for the provider, the guest for the consumer. */
 export type Side = 'host' | 'guest';
 
+/** The address of a person as somebody has recorded it, valid or not; null without one. See `canonicalAddress`. */
+export type RecordedAddress = unknown;
+
 /** An appointment as calendars show it. It is stored with a queued mail, so fields are only ever added. */
 export interface CalendarEntry {
   id: string;
@@ -28,8 +31,8 @@ export interface CalendarEntry {
   confirmed: boolean;
   /** Whose side cancelled it, when that is known. */
   cancelledBy?: Side;
-  host: { name: string; email: string | null };
-  guest: { name: string; email: string | null };
+  host: { name: string; email: RecordedAddress };
+  guest: { name: string; email: RecordedAddress };
 }
 
 /** An entry whose times may not be readable: null. */

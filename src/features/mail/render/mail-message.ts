@@ -3,7 +3,7 @@ import type { SendMailOptions } from 'nodemailer';
 import { canonicalAddress, needsSmtpUtf8 } from '../../../values/address.rules.ts';
 import type { NewMail } from '../mail.actions.ts';
 import { noAddress, oneLine } from '../mail.rules.ts';
-import { invitationText, methodOf, VISITS_PATH } from './icalendar.rules.ts';
+import { invitationText, methodOf, type RecordedAddress, VISITS_PATH } from './icalendar.rules.ts';
 import type { Written } from './mail-data.rules.ts';
 import { mailHtml } from './mail-html.rules.ts';
 import { mailText } from './mail-text.rules.ts';
@@ -88,7 +88,7 @@ export function messageOf(mail: ClaimedMail, sending: Sending): Message {
 }
 
 /** Left out when it is not an address, or would need SMTPUTF8 in a mail that needs it for nothing else. */
-function replyToOf(given: string | null | undefined, to: string): string | undefined {
+function replyToOf(given: RecordedAddress, to: string): string | undefined {
   const address = given ? canonicalAddress(given) : undefined;
   return address && (!needsSmtpUtf8(address) || needsSmtpUtf8(to)) ? address : undefined;
 }

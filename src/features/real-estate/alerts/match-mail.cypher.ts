@@ -44,8 +44,8 @@ export const MATCHES_TO_MAIL = statement('matchesToMail')
     timeZone: z.string(),
     relationship: z.string(),
     provider: z.string(),
-    replyTo: z.string().nullable(),
-    reader: z.object({ id: z.string(), name: z.string(), email: z.string() }),
+    replyTo: z.unknown(),
+    reader: z.object({ id: z.string(), name: z.string(), email: z.unknown() }),
     listing: MAILED_LISTING,
     change: z.object({ previousPriceMinor: z.number().nullable(), previousCurrency: z.string().nullable() }).nullable(),
   })
