@@ -34,8 +34,9 @@ export class ImportSummary {
   }
 
   lines(seconds: number): string[] {
-    const { read, refused, setAside, created, changed, unchanged, stale, relisted, notShown, withheld, matches } = this
-      .counts as ImportCounts;
+    if (!this.counts) throw new Error('Nothing has been counted yet.');
+    const { read, refused, setAside, created, changed, unchanged, stale, relisted, notShown, withheld, matches } =
+      this.counts;
     const taken = created + changed;
     return [
       `${read} records read in ${seconds.toFixed(1)} s (${Math.round(read / Math.max(seconds, 0.001))} per second).`,

@@ -74,7 +74,11 @@ export async function importListings(graph: Graph, file: string, options: Listin
   };
   const save = async (rows: PlacedListing[], { isLast = false } = {}) => {
     const places = new Map(rows.map(({ place, listing }) => [listing.listingKey, place]));
-    const placeOf = ({ listingKey }: { listingKey: string }) => places.get(listingKey) as number;
+    const placeOf = ({ listingKey }: { listingKey: string }) => {
+      const place = places.get(listingKey);
+      if (place === undefined) throw new Error(`No record of the batch has the ListingKey "${listingKey}".`);
+      return place;
+    };
     const listings = rows.map(({ listing }) => listing);
     const saved = await saveListings(graph, listings, source, {
       defer: isLast ? undefined : (listing) => deferred.push({ listing, place: placeOf(listing) }),

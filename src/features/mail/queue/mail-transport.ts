@@ -55,7 +55,7 @@ export function smtpTransport(smtpUrl: string): MailTransport {
     async send(message) {
       try {
         const { address } = message.to;
-        if (needsSmtpUtf8(address) && !(await supportsSmtpUtf8(transporter.options as SMTPConnectionOptions)))
+        if (needsSmtpUtf8(address) && !(await supportsSmtpUtf8(transporter.options)))
           throw new SendingFailed(
             'NEVER',
             `The mail server does not support SMTPUTF8 (RFC 6531), which ${address} needs.`,

@@ -17,6 +17,6 @@ export async function mutateThenMatch<P extends { errors: UserError[]; alert?: u
   const { alert } = payload;
   if (!(alert instanceof NodeReference)) return payload;
   await matchAlert(context.graph, alert.id, () => context.now);
-  delete (payload as { [PRELOADED]?: unknown })[PRELOADED];
+  Reflect.deleteProperty(payload, PRELOADED);
   return payload;
 }

@@ -64,7 +64,7 @@ const LANGUAGES = ['en', 'fr', 'de', 'es', 'pt', 'it', 'nl'];
 const currencyOf = new Map<string, string | undefined>();
 const codeOf = new Map<string, string>();
 for (const entry of CURRENCIES.trim().split(/;\s*/).filter(Boolean)) {
-  const [currency, ...countries] = entry.split(/\s+/) as [string, ...string[]];
+  const [currency, ...countries] = entry.split(/\s+/);
   for (const country of countries) {
     const code = country.slice(0, 2);
     currencyOf.set(code, currency === '-' ? undefined : currency);

@@ -21,7 +21,7 @@ const SHARED: readonly (HomeType | undefined)[] = [HomeType.CONDOMINIUM, HomeTyp
 const ABBREVIATIONS: Record<string, string> = Object.fromEntries(
   `street st|avenue ave|av ave|road rd|drive dr|boulevard blvd|court ct|crescent cres|place pl|lane ln|terrace ter|circle cir|square sq|highway hwy|parkway pkwy|trail trl|north n|south s|east e|west w|northeast ne|northwest nw|southeast se|southwest sw|saint st`
     .split('|')
-    .map((pair) => pair.split(' ') as [string, string]),
+    .map((pair) => pair.split(' ')),
 );
 
 export function identityOf(fields: ResoFields, homeType: HomeType | undefined): HomeIdentity {
@@ -61,7 +61,7 @@ function streetOf(fields: ResoFields): string | undefined {
     .split(' ')
     .map((word) => ABBREVIATIONS[word] ?? word);
   // Without the number of a house it is a street, a lot or "undisclosed".
-  return words.length > 1 && /[1-9]/.test(number || (words[0] as string)) ? words.join(' ') : undefined;
+  return words.length > 1 && /[1-9]/.test(number || (words[0] ?? '')) ? words.join(' ') : undefined;
 }
 
 const UNIT = /(?:#|\b(?:unit|apt|apartment|suite|ste|unité|app)\b\.?)\s*#?\s*([\p{L}\p{N}-]+)/iu;

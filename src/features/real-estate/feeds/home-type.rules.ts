@@ -3,21 +3,20 @@ import { HomeType } from '../homes/home.rules.ts';
 import { lookupWords } from './reso-values.rules.ts';
 
 /** Whole names, without spaces. They come before the words. */
-const NAMES = new Map<string, HomeType>(
-  (
-    [
-      [
-        HomeType.HOUSE,
-        `house, home single family, single family residence, single family home, single family house, single family,
+const NAME_LISTS: [HomeType, string][] = [
+  [
+    HomeType.HOUSE,
+    `house, home single family, single family residence, single family home, single family house, single family,
         detached, semi detached, half duplex, duplex half, semi detached half duplex, link, patio home, garden home,
         zero lot line, farmhouse, farm house, ranch house, coach house, carriage house, tiny house, tiny home, log home,
         maison, maison individuelle, maison unifamiliale, maison a etages, maison de plain pied, maison jumelee, jumele,
         unifamiliale, plain pied, residential detached, residential single family, house single family`,
-      ],
-      [HomeType.OTHER, 'other, autre, garage, none of the above'],
-      [HomeType.MULTI_FAMILY, 'apartment building, apartment complex, apartment house, plex, immeuble a revenus'],
-    ] as [HomeType, string][]
-  ).flatMap(([type, names]) => names.split(',').map((name): [string, HomeType] => [squashed(name), type])),
+  ],
+  [HomeType.OTHER, 'other, autre, garage, none of the above'],
+  [HomeType.MULTI_FAMILY, 'apartment building, apartment complex, apartment house, plex, immeuble a revenus'],
+];
+const NAMES = new Map<string, HomeType>(
+  NAME_LISTS.flatMap(([type, names]) => names.split(',').map((name): [string, HomeType] => [squashed(name), type])),
 );
 
 /** Words that determine a type anywhere in a name; the first matching line decides. */
@@ -93,7 +92,7 @@ export function homeTypeNamed(name: string): { type?: HomeType; understood: bool
   const whole = NAMES.get(squashed(all));
   if (whole) return { type: whole, understood: true };
   // "House with Shop" is a house, "Store w/ Apartment" is a store.
-  const first = all.split(WITH, 1)[0] as string;
+  const [first = ''] = all.split(WITH, 1);
   if (ANNEX.test(first)) return { type: HomeType.OTHER, understood: true };
   const words = first.replace(HOME_AND_ANNEX, '');
   const main = NAMES.get(squashed(words));

@@ -2,7 +2,9 @@
  * Streams the listings of JSON texts, in whatever envelope: `[…]`, `{"value": […]}`, `{"D": {"Results": […]}}`, one object, or
  * several such documents one after the other. Listings are recognised by their ListingKey, not by the envelope's names.
  */
+
 import { Tokenizer, TokenParser, TokenType } from '@streamparser/json';
+import { errorOf } from '../../../values/error-of.ts';
 import { withQuotedBareWords } from './json-bare-words.ts';
 import { NumberText, type ResoRecord } from './reso-values.rules.ts';
 
@@ -101,7 +103,7 @@ class ListingBuilder {
       if (token !== TokenType.STRING) throw unexpected(value, offset);
       frame.isEmpty = false;
       frame.expects = 'colon';
-      frame.key = value as string;
+      frame.key = String(value);
       if (frame.key.toLowerCase() === 'listingkey') frame.isListing = true;
       if (this.frames.length === 1) this.noteName(frame.key);
     } else {
@@ -139,7 +141,7 @@ class ListingBuilder {
     if (frame.isListing && frame.isEnvelope)
       frame.found.push({ why: `A ListingKey appears after more than ${MAX_LISTING} characters of its object.` });
     const isListing = frame.isListing && !frame.isEnvelope;
-    const found = isListing ? [{ record: record as ResoRecord }] : frame.found;
+    const found = isListing && record ? [{ record }] : frame.found;
     if (!parent) {
       this.endDocument(found);
       return;
@@ -239,7 +241,7 @@ export async function* recordsOf(
     try {
       builder.take(token);
     } catch (error) {
-      failure = error as Error;
+      failure = errorOf(error);
     }
   };
   const placed = (found: Found[]): FoundRecord[] => found.map((each) => ({ place: ++place, ...each }));
@@ -280,7 +282,8 @@ export function describeJson(value: unknown): string {
     return value.length ? `a list of ${value.length}: ${describeJson(value[0])}` : 'an empty list';
   if (!isRecord(value)) return `only ${printable(JSON.stringify(value) ?? 'nothing')}`;
   const names = Object.keys(value);
-  const lists = names.filter((name) => Array.isArray(value[name]) && !(value[name] as unknown[]).length);
+  const isEmptyList = (list: unknown) => Array.isArray(list) && !list.length;
+  const lists = names.filter((name) => isEmptyList(value[name]));
   const empty = lists.length ? ` (${lists.map((name) => `"${printable(name)}"`).join(', ')} is an empty list)` : '';
   return names.length
     ? `an object with ${printable(names.slice(0, 10).join(', '))}${empty} and no ListingKey`
@@ -298,7 +301,7 @@ function errorMessage(value: unknown, depth = 0): string | undefined {
     const told = /"(?:message|detail|description|value|faultstring)":\s*"((?:[^"\\]|\\.)*)"/i.exec(text)?.[1];
     return printable(told ?? text);
   }
-  const { message, Message } = value as Record<string, unknown>;
+  const { message, Message } = value;
   const told = message ?? Message;
   return depth === 0 && typeof told === 'string' ? printable(told) : undefined;
 }

@@ -1,9 +1,11 @@
 /** Streams the records of a feed: CSV with a header, JSON in any envelope (`json-records.ts`), or JSON lines. */
+
 import { open, stat } from 'node:fs/promises';
 import { recordsOfText } from '../../../tables/csv-records.ts';
 import { encodingByMark, isDamaged } from '../../../tables/file-encoding.ts';
 import { cellsUnder } from '../../../tables/header.rules.ts';
 import { encodingOf, textOf, UnreadableFile } from '../../../tables/text-file.ts';
+import { errorOf } from '../../../values/error-of.ts';
 import { withQuotedBareWords } from './json-bare-words.ts';
 import { describeJson, type FoundRecord, isRecord, listingsIn, parseExactly, recordsOf } from './json-records.ts';
 import {
@@ -93,14 +95,15 @@ export async function* readFeed(
       for (const noted of unknown) options.noteUnknown?.(...noted);
       yield { place, listing };
     } catch (error) {
-      yield problemOf(error as Error, place, canonical.ListingKey);
+      yield problemOf(error, place, canonical.ListingKey);
     }
   }
   if (!any) throw new UnreadableFile(`${file} contains no listing, only a header.`);
 }
 
 /** What nobody foresaw in a record must not end the import for its neighbours. */
-function problemOf(error: Error & { withdrawsAddress?: Withdrawal }, place: number, key: unknown): FeedProblem {
+function problemOf(thrown: unknown, place: number, key: unknown): FeedProblem {
+  const error: Error & { withdrawsAddress?: Withdrawal } = errorOf(thrown);
   const isText = key !== undefined && (typeof key !== 'object' || key instanceof NumberText);
   const listingKey = isText ? plain(String(key)).slice(0, 100) : undefined;
   const { withdrawsAddress } = error;
@@ -185,7 +188,7 @@ function described(json: string): string {
   try {
     return `it is ${describeJson(JSON.parse(json))}`;
   } catch (error) {
-    return `its JSON is broken (${(error as Error).message.slice(0, 200)})`;
+    return `its JSON is broken (${errorOf(error).message.slice(0, 200)})`;
   }
 }
 
@@ -200,7 +203,7 @@ async function* lineRecords(_file: string, text: Text): AsyncGenerator<FoundReco
       for await (const part of withQuotedBareWords([line])) json += part;
       value = parseExactly(json);
     } catch (error) {
-      yield { place, why: `This line is not valid JSON: ${plain((error as Error).message).slice(0, 200)}` };
+      yield { place, why: `This line is not valid JSON: ${plain(errorOf(error).message).slice(0, 200)}` };
       continue;
     }
     const listings = listingsIn(value);
@@ -216,7 +219,7 @@ async function* linesOf(text: AsyncIterable<string>): AsyncGenerator<string> {
   let rest = '';
   for await (const part of text) {
     const lines = (rest + part).split(/\r?\n/);
-    rest = lines.pop() as string;
+    rest = lines.pop() ?? '';
     yield* lines;
   }
   yield rest;

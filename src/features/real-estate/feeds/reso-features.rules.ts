@@ -1,4 +1,5 @@
 /** Features of a home from the yes/no fields and lists of the RESO Data Dictionary. Pure. */
+import { entriesOf } from '../../../values/entries-of.ts';
 import { HomeFeature } from '../homes/home.rules.ts';
 import { plain, type ResoFields, yesOrNo } from './reso-values.rules.ts';
 
@@ -72,7 +73,7 @@ const SOURCES: Record<HomeFeature, Source> = {
 export function featuresOf(fields: ResoFields): { features: HomeFeature[]; lackingFeatures: HomeFeature[] } {
   const features: HomeFeature[] = [];
   const lackingFeatures: HomeFeature[] = [];
-  for (const [feature, { yes = [], lists = {} }] of Object.entries(SOURCES) as [HomeFeature, Source][]) {
+  for (const [feature, { yes = [], lists = {} }] of entriesOf(SOURCES)) {
     const told = [
       ...yes.map((field) => flag(fields, field)),
       ...Object.entries(lists).map(([field, pattern]) => inList(listOf(fields, field), pattern)),

@@ -1,5 +1,7 @@
 /** What a feed asks for a home: amount, currency, and for a lease per what time. Pure. */
+
 import { DomainError } from '../../../errors.ts';
+import { entriesOf } from '../../../values/entries-of.ts';
 import { isCurrency, minorUnits, toMinor } from '../../../values/money.ts';
 import { LeaseFrequency } from '../homes/home.rules.ts';
 import { countryCode, currencyOfCountry } from './country-currency.rules.ts';
@@ -41,9 +43,7 @@ const FREQUENCIES: Record<LeaseFrequency, string> = {
   ONE_TIME: 'one time, once, total',
 };
 const FREQUENCY_NAMES = new Map(
-  Object.entries(FREQUENCIES).flatMap(([frequency, names]) =>
-    names.split(', ').map((name) => [name, frequency as LeaseFrequency] as const),
-  ),
+  entriesOf(FREQUENCIES).flatMap(([frequency, names]) => names.split(', ').map((name) => [name, frequency] as const)),
 );
 
 /**
@@ -55,22 +55,27 @@ export function priceOf(fields: ResoFields, forLease: boolean, feedCurrency?: st
     field,
     amount: amountOf(fields, field),
   }));
-  const asked = amounts.find(({ amount }) => amount !== undefined && Number(amount) > MAX_PLACEHOLDER);
+  const [asked] = amounts.flatMap(({ field, amount }) =>
+    amount !== undefined && Number(amount) > MAX_PLACEHOLDER ? [{ field, amount }] : [],
+  );
   const leaseFrequency = forLease ? frequencyOf(fields) : undefined;
   if (!asked) {
-    const [first] = amounts.filter(({ field }) => fields.text(field) !== undefined);
-    fields.noteUnknown(first?.field ?? 'ListPrice', first ? (fields.text(first.field) as string) : MISSING);
+    const [first] = amounts.flatMap(({ field }) => {
+      const text = fields.text(field);
+      return text === undefined ? [] : [{ field, text }];
+    });
+    fields.noteUnknown(first?.field ?? 'ListPrice', first?.text ?? MISSING);
     return { leaseFrequency };
   }
   const currency = currencyOf(fields, feedCurrency);
-  if (isText(fields, asked.field) && minorUnits(currency) < 3 && THOUSANDS_OR_DECIMALS.test(asked.amount as string))
+  if (isText(fields, asked.field) && minorUnits(currency) < 3 && THOUSANDS_OR_DECIMALS.test(asked.amount))
     throw new RecordProblem(
       asked.field,
       `"${asked.amount}" is ambiguous (thousands or decimals?); write digits only, e.g. 450000.`,
     );
   try {
     return {
-      listPriceMinor: toMinor({ amount: asked.amount as string, currency }),
+      listPriceMinor: toMinor({ amount: asked.amount, currency }),
       currency,
       leaseFrequency,
     };

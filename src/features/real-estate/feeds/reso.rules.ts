@@ -3,6 +3,8 @@
  * is unknown: it is left out and noted (docs/data-quality.md). Fields that are not known are left out.
  */
 
+import { entriesOf } from '../../../values/entries-of.ts';
+import { errorOf } from '../../../values/error-of.ts';
 import { isOnGlobe } from '../homes/area.rules.ts';
 import { AreaUnit, type Home, type HomeType, placeKey, StandardStatus, squareMetres } from '../homes/home.rules.ts';
 import { areaUnitNamed } from './area-unit.rules.ts';
@@ -98,8 +100,8 @@ const STATUS_NAMES: Partial<Record<StandardStatus, string>> = {
 };
 const STATUSES = new Map<string, StandardStatus>([
   ...Object.values(StandardStatus).map((status): [string, StandardStatus] => [letters(status), status]),
-  ...Object.entries(STATUS_NAMES).flatMap(([status, names]) =>
-    names.split(', ').map((name): [string, StandardStatus] => [name, status as StandardStatus]),
+  ...entriesOf(STATUS_NAMES).flatMap(([status, names]) =>
+    names.split(', ').map((name): [string, StandardStatus] => [name, status]),
   ),
 ]);
 
@@ -117,7 +119,7 @@ export function readRecord(record: ResoRecord, options: FeedOptions = {}): Listi
     return readShown(fields, listingKey, modifiedAt, options);
   } catch (error) {
     if (mayShowAddress(fields)) throw error;
-    throw Object.assign(error as Error, { withdrawsAddress: { listingKey, modifiedAt } satisfies Withdrawal });
+    throw Object.assign(errorOf(error), { withdrawsAddress: { listingKey, modifiedAt } satisfies Withdrawal });
   }
 }
 
@@ -201,7 +203,8 @@ function modificationOf(fields: ResoFields, now: string | undefined): string | u
 function homeTypeOf(fields: ResoFields): HomeType | undefined {
   const subTypes = fields.choices('PropertySubType');
   // In Canadian feeds "Single Family" is any home of one household, also in an apartment building.
-  const isWide = subTypes.length === 1 && /^single family$/.test(lookupWords(subTypes[0] as string));
+  const [subType = '', ...others] = subTypes;
+  const isWide = !others.length && /^single family$/.test(lookupWords(subType));
   const order = isWide
     ? ['StructureType', 'PropertySubType', 'PropertyType']
     : ['PropertySubType', 'StructureType', 'PropertyType'];
@@ -300,7 +303,7 @@ function placeOf(fields: ResoFields) {
     longitude !== undefined &&
     !(latitude === 0 && longitude === 0) &&
     isOnGlobe(latitude, longitude);
-  const exact = (degrees: number | undefined) => (addressWithheld ? coarse(degrees as number) : degrees);
+  const exact = (degrees: number) => (addressWithheld ? coarse(degrees) : degrees);
   const postalCode = text('PostalCode');
   const shownPostalCode = addressWithheld && postalCode ? coarsePostalCode(postalCode) : postalCode;
   const remarks = text('PublicRemarks')?.slice(0, MAX_REMARKS);
@@ -336,7 +339,7 @@ function placesOf(text: (field: string) => string | undefined, postalCode: strin
 
 function photoOf(media: unknown): string | undefined {
   if (!Array.isArray(media)) return undefined;
-  const pictures = media as { MediaURL?: unknown; Order?: unknown; PreferredPhotoYN?: unknown }[];
+  const pictures: ({ MediaURL?: unknown; Order?: unknown; PreferredPhotoYN?: unknown } | null)[] = media;
   const first =
     pictures.find((each) => each?.PreferredPhotoYN === true) ??
     [...pictures].sort((a, b) => Number(a?.Order ?? 0) - Number(b?.Order ?? 0))[0];

@@ -1,5 +1,7 @@
 /** Areas on the map: is a point within, is a polygon sound, which boxes does it touch. Pure; degrees of WGS 84. */
+
 import { DomainError } from '../../../errors.ts';
+import { elementAt } from '../../../values/element-at.ts';
 
 /** [longitude, latitude], as in GeoJSON (RFC 7946). */
 export type Position = [number, number];
@@ -80,25 +82,26 @@ export function touchesBox(polygon: Position[], box: Box): boolean {
  */
 export function checkedPolygon(given: number[][], field: string): Position[] {
   const refuse = (why: string) => new DomainError('INVALID_INPUT', field, why);
-  for (const [index, corner] of given.entries())
-    if (corner.length !== 2 || !isOnGlobe(corner[1] as number, corner[0] as number))
+  const corners = given.map(([longitude, latitude, ...more], index): Position => {
+    if (longitude === undefined || latitude === undefined || more.length || !isOnGlobe(latitude, longitude))
       throw refuse(
         `Corner ${index + 1} is not a valid [longitude, latitude] (-180 to 180 and -90 to 90 degrees); longitude comes first.`,
       );
-  const corners = given as Position[];
-  const [first, last] = [corners[0], corners[corners.length - 1]];
-  const open = corners.length > 1 && same(first as Position, last as Position) ? corners.slice(0, -1) : corners;
+    return [longitude, latitude];
+  });
+  const [first, last] = [corners.at(0), corners.at(-1)];
+  const isClosed = corners.length > 1 && first && last && same(first, last);
+  const open = isClosed ? corners.slice(0, -1) : corners;
   if (open.length < 3) throw refuse('A polygon has at least three corners.');
   if (open.length > MAX_CORNERS) throw refuse(`Specify at most ${MAX_CORNERS} corners instead of ${open.length}.`);
   const box = boxOf(open);
   if (box.east - box.west > 180)
     throw refuse('The area spans more than half the globe; split an area across the 180th meridian into two alerts.');
   const all = sides(open);
-  for (let i = 0; i < all.length; i++)
-    for (let j = i + 1; j < all.length; j++) {
+  for (const [i, [a, b]] of all.entries())
+    for (const [j, [c, d]] of all.entries()) {
+      if (j <= i) continue;
       const neighbours = j === i + 1 || (i === 0 && j === all.length - 1);
-      const [a, b] = all[i] as [Position, Position];
-      const [c, d] = all[j] as [Position, Position];
       if (same(a, b) || same(c, d)) throw refuse('Two consecutive corners are identical; remove one.');
       if (neighbours ? foldsBack(a, b, c, d) : meet(a, b, c, d))
         throw refuse(`Side ${i + 1} and side ${j + 1} cross or touch; specify the corners in order around the area.`);
@@ -112,7 +115,7 @@ export function isOnGlobe(latitude: number, longitude: number): boolean {
 }
 
 function sides(polygon: Position[]): [Position, Position][] {
-  return polygon.map((corner, index) => [corner, polygon[(index + 1) % polygon.length] as Position]);
+  return polygon.map((corner, index) => [corner, elementAt(polygon, (index + 1) % polygon.length)]);
 }
 
 function same(a: Position, b: Position): boolean {

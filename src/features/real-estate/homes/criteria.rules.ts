@@ -45,10 +45,12 @@ export function checkedCriteria(input: CriteriaInput, field = 'criteria'): Searc
   const at = (name: string) => `${field}.${name}`;
   const refuse = (name: string, why: string) => new DomainError('INVALID_INPUT', at(name), why);
   const known = <T>(value: T | null | undefined): T | undefined => value ?? undefined;
+  const numbers: Record<string, unknown> = input;
   const range = (from: string, to: string, lowest: number, highest: number, what: string, whole = true) => {
     const [low, high] = [from, to].map((name) => {
-      const value = (input as Record<string, number | null | undefined>)[name] ?? undefined;
-      if (value !== undefined && !(value >= lowest && value <= highest && (!whole || Number.isInteger(value))))
+      const value = numbers[name];
+      if (typeof value !== 'number') return undefined;
+      if (!(value >= lowest && value <= highest && (!whole || Number.isInteger(value))))
         throw refuse(name, `Specify ${lowest} to ${highest} ${what}.`);
       return value;
     });
@@ -70,12 +72,12 @@ export function checkedCriteria(input: CriteriaInput, field = 'criteria'): Searc
     throw refuse('circle', 'The centre is not on the globe: latitude -90 to 90, longitude -180 to 180 degrees.');
   if (circle && !(circle.radiusKm > 0 && circle.radiusKm <= MAX_RADIUS_KM))
     throw refuse('circle.radiusKm', `Specify more than 0 and at most ${MAX_RADIUS_KM} kilometres.`);
-  const [must, nice, never] = (['must', 'nice', 'never'] as const).map((name) => unique(input[name] ?? []));
-  for (const feature of never as HomeFeature[])
-    if (must?.includes(feature) || nice?.includes(feature))
+  const [must, nice, never] = [unique(input.must ?? []), unique(input.nice ?? []), unique(input.never ?? [])];
+  for (const feature of never)
+    if (must.includes(feature) || nice.includes(feature))
       throw refuse('never', `${feature} is both included and excluded; remove it from one of the lists.`);
-  for (const feature of nice as HomeFeature[])
-    if (must?.includes(feature)) throw refuse('nice', `${feature} is already a required feature; remove it here.`);
+  for (const feature of nice)
+    if (must.includes(feature)) throw refuse('nice', `${feature} is already a required feature; remove it here.`);
   return {
     places,
     polygon: input.polygon?.length ? checkedPolygon(input.polygon, at('polygon')) : [],
@@ -88,9 +90,9 @@ export function checkedCriteria(input: CriteriaInput, field = 'criteria'): Searc
     ...range('livingAreaFrom', 'livingAreaTo', 0, 1_000_000, 'square feet or metres', false),
     areaUnit: input.areaUnit ?? AreaUnit.SQUARE_METRES,
     ...range('yearBuiltFrom', 'yearBuiltTo', 1000, 2200, '(a year)'),
-    must: must as HomeFeature[],
-    nice: nice as HomeFeature[],
-    never: never as HomeFeature[],
+    must,
+    nice,
+    never,
   };
 }
 
@@ -141,8 +143,9 @@ export function summaryOf(criteria: SearchCriteria): string {
     if (to === undefined) return [`${from}+ ${what}`];
     return [from === to ? `${from} ${what}` : `${from} to ${to} ${what}`];
   };
+  const { currency } = criteria;
   const price = (minor: number | undefined) =>
-    minor === undefined ? undefined : moneyText(fromMinor(minor, criteria.currency as string));
+    minor === undefined || currency === undefined ? undefined : moneyText(fromMinor(minor, currency));
   const kind = criteria.homeTypes.length ? list(criteria.homeTypes, ' or ') : 'any home';
   const parts = [
     `${kind}${criteria.forLease ? ' to rent' : ''}${where ? ` in ${where}` : ''}`,

@@ -80,9 +80,9 @@ registerEnumType(Criterion, {
     BATHROOMS: { description: 'The number of bathrooms.' },
     LIVING_AREA: { description: 'The living area.' },
     YEAR_BUILT: { description: 'The year of construction.' },
-    ...(Object.fromEntries(
+    ...Object.fromEntries(
       Object.entries(FEATURES).map(([name, { description }]) => [name, { description: `Feature: ${description}` }]),
-    ) as Record<HomeFeature, { description: string }>),
+    ),
   },
 });
 

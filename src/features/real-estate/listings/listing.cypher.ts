@@ -225,7 +225,7 @@ export function withoutPlace(home: Home & { postalCode?: string }): Record<strin
 }
 
 function pointAt(latitude: number, longitude: number) {
-  return new neo4j.types.Point(4326 as never, longitude, latitude);
+  return new neo4j.types.Point(neo4j.int(4326), longitude, latitude);
 }
 
 /** @throws TypeError for anything that is not a home */
