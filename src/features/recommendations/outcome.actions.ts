@@ -4,10 +4,10 @@ import type { Runner } from '../../graph/graph.ts';
 import { holdOut, isHeldOut } from './recommendation.actions.ts';
 import { ANSWERS, NEW_RELATIONSHIPS } from './recommendation.cypher.ts';
 import { EXPIRES_AFTER_DAYS } from './recommendation-status.rules.ts';
-import type { Benefit } from './recommenders/recommender.rules.ts';
+import type { Benefit, RecommendationKind } from './recommenders/recommender.rules.ts';
 
 export interface Outcome {
-  kind: string;
+  kind: RecommendationKind;
   seen: number;
   accepted: number;
   declined: number;
@@ -21,16 +21,12 @@ export interface Outcome {
 /** All recommendations that were seen, by kind. */
 export async function outcomes(runner: Runner, viewer: string, now: string): Promise<Outcome[]> {
   const rows = await runner.run(ANSWERS, { viewer, now, expiresAfterDays: BigInt(EXPIRES_AFTER_DAYS) });
-  const kinds = [...new Set(rows.map(({ kind }) => kind as string))].sort();
+  const kinds = [...new Set(rows.map(({ kind }) => kind))].sort();
   return kinds.map((kind) => {
     const own = rows.filter((row) => row.kind === kind);
-    const sum = (of: string, state?: string) =>
-      own.filter((row) => !state || row.state === state).reduce((total, row) => total + Number(row[of]), 0);
-    const [accepted, declined, expired] = ['ACCEPTED', 'DECLINED', 'EXPIRED'].map((state) => sum('count', state)) as [
-      number,
-      number,
-      number,
-    ];
+    const sum = (of: 'count' | 'realised', state?: string) =>
+      own.filter((row) => !state || row.state === state).reduce((total, row) => total + row[of], 0);
+    const [accepted, declined, expired] = [sum('count', 'ACCEPTED'), sum('count', 'DECLINED'), sum('count', 'EXPIRED')];
     const closed = accepted + declined + expired;
     return {
       kind,
@@ -45,12 +41,12 @@ export async function outcomes(runner: Runner, viewer: string, now: string): Pro
   });
 }
 
-function benefitsOf(rows: Record<string, unknown>[]): Benefit[] {
+function benefitsOf(rows: { unit: string | null; amounts: string[]; uses: number }[]): Benefit[] {
   const sums = new Map<string, Decimal>();
   const add = (unit: string, amount: Decimal.Value) => sums.set(unit, (sums.get(unit) ?? new Decimal(0)).add(amount));
   for (const { unit, amounts, uses } of rows) {
-    for (const amount of amounts as string[]) add(unit as string, amount);
-    if (Number(uses)) add('uses', Number(uses));
+    if (unit !== null) for (const amount of amounts) add(unit, amount);
+    if (uses) add('uses', uses);
   }
   return [...sums].map(([unit, amount]) => ({ unit, amount: amount.toString() }));
 }
@@ -71,7 +67,7 @@ export async function upliftSince(runner: Runner, viewer: string, from: string):
   const rows = await runner.run(NEW_RELATIONSHIPS, { viewer, from });
   if (!rows.length) return undefined;
   const rate = (held: boolean) => {
-    const own = rows.filter(({ consumer }) => isHeldOut(consumer as string) === held);
+    const own = rows.filter(({ consumer }) => isHeldOut(consumer) === held);
     return { of: own.length, p: own.length ? own.filter(({ took }) => took).length / own.length : null };
   };
   const [kept, others] = [rate(true), rate(false)];
@@ -83,7 +79,7 @@ export async function upliftSince(runner: Runner, viewer: string, from: string):
     heldOutRate: kept.p,
     advised: others.of,
     advisedRate: others.p,
-    uplift: known ? (others.p as number) - (kept.p as number) : null,
+    uplift: kept.p === null || others.p === null ? null : others.p - kept.p,
     halfWidth: known ? 1.96 * Math.sqrt(variance(kept) + variance(others)) : null,
   };
 }

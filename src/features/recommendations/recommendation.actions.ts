@@ -3,11 +3,12 @@
 import { createHash } from 'node:crypto';
 import { rowForViewer } from '../../access-control/viewer.ts';
 import { DomainError, notFound } from '../../errors.ts';
-import type { GraphRow, Runner } from '../../graph/graph.ts';
+import type { Runner } from '../../graph/graph.ts';
 import { prefixOf } from '../../graph/ids.ts';
 import { checkedText } from '../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
+import type { Metrics } from './models/back-test.rules.ts';
 import { MODEL_CARD, type Purpose } from './ranking/evidence.cypher.ts';
 import { ANSWERS_OF_PARTY, LINK_OUTCOME, NOTE_ANSWER } from './recommendation.cypher.ts';
 import { isOpen, type RecommendationRecord, type RecommendationStatus } from './recommendation-status.rules.ts';
@@ -71,7 +72,7 @@ async function recordsOf(
   const [found] = await runner.run(ANSWERS_OF_PARTY, { viewer, party });
   const row = rowForViewer(found, viewer);
   if (row.party === null) return undefined;
-  return new Map((row.answers as RecommendationRecord[]).map((answered) => [answered.id, answered]));
+  return new Map(row.answers.map((answered) => [answered.id, answered]));
 }
 
 /** Suggestions that may be shown. Requests more as long as too many were answered already. */
@@ -108,17 +109,29 @@ export async function explained(
   return recommended && { recommended, source };
 }
 
+/** The card of a model, as the training stores it. */
+interface Card {
+  name: string;
+  how: string | null;
+  consumers: number;
+  offerings: number;
+  holdings: number;
+  metrics: { cases: number } | null;
+  intervals: { gain: number; gainHalfWidth: number } | null;
+  tried: { model: string; metrics: Metrics }[];
+}
+
 export interface ModelCard {
   id: string;
   trainedAt: string;
-  card: Record<string, unknown>;
+  card: Card;
 }
 
 export async function currentModel(runner: Runner, viewer: string, purpose: Purpose): Promise<ModelCard | undefined> {
   const [found] = await runner.run(MODEL_CARD, { viewer, purpose });
   const row = rowForViewer(found, viewer);
-  if (row.id === null) return undefined;
-  return { id: row.id as string, trainedAt: row.trainedAt as string, card: JSON.parse(row.card as string) };
+  const { id, trainedAt, card } = row;
+  return id === null || trainedAt === null || card === null ? undefined : { id, trainedAt, card: JSON.parse(card) };
 }
 
 /** The stored part of a recommendation. */
@@ -127,10 +140,17 @@ export type StoredRecommendation = Pick<
   'id' | 'party' | 'target' | 'relationship' | 'kind' | 'benefit' | 'seen'
 >;
 
+export interface StoredState {
+  id: string;
+  /** 1: the recommendation is new. */
+  version: number;
+  state: RecommendationStatus;
+  before: RecommendationStatus;
+}
+
 /**
  * Stores the new state of recommendations.
  * @param recommended recommendations with different IDs
- * @returns a row for each: ID, version (1: it is new), state, and the previous state
  */
 export async function storeStates(
   runner: Runner,
@@ -138,20 +158,21 @@ export async function storeStates(
   state: RecommendationStatus,
   now: string,
   values: Record<string, unknown> = {},
-): Promise<GraphRow[]> {
-  const kept: GraphRow[] = [];
+): Promise<StoredState[]> {
+  const kept: StoredState[] = [];
   for (const prefix of new Set(recommended.map(({ target }) => prefixOf(target)))) {
     const rows = recommended
       .filter(({ target }) => prefixOf(target) === prefix)
       .map(({ id, party, target, relationship, kind, benefit, seen }) => ({
         ...{ id, party, target, kind },
         relationship: relationship ?? null,
-        // Seen again after it had expired.
         again: !seen,
         values: { ...values, benefitAmount: benefit?.amount ?? null, benefitUnit: benefit?.unit ?? null },
       }))
       .sort((a, b) => (a.id < b.id ? -1 : 1));
-    kept.push(...(await runner.run(NOTE_ANSWER[prefix]?.text as string, { rows, state, now })));
+    const statement = NOTE_ANSWER[prefix];
+    if (!statement) throw new Error(`No recommendation suggests a node with the ID prefix ${prefix}`);
+    kept.push(...(await runner.run(statement, { rows, state, now })));
   }
   return kept;
 }
@@ -176,12 +197,13 @@ async function note(
   const { evidence, scored } = found.recommended;
   const answer = state === 'SEEN' ? {} : { evidence, model: scored?.model ?? null };
   const [row] = await storeStates(runner, [found.recommended], state, now, { ...values, ...answer });
+  if (!row) throw notFound('id', 'recommendation');
   mutation.event({
     name: `recommendation${state[0]}${state.slice(1).toLowerCase()}`,
     entityId: id,
-    entityVersion: Number(row?.version),
+    entityVersion: row.version,
     partyIds: [party],
-    change: { state: { before: row?.before, after: row?.state } },
+    change: { state: { before: row.before, after: row.state } },
   });
   return { party, ...found };
 }

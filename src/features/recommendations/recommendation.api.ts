@@ -367,7 +367,7 @@ export class RecommendationQueries {
   async recommendationModel(@Ctx() context: RequestContext): Promise<RecommendationModel | null> {
     const found = await currentModel(context.reads, context.viewer(), 'NEXT_OFFERING');
     if (!found) return null;
-    const card = found.card as unknown as Card;
+    const { card } = found;
     return {
       id: found.id,
       trainedAt: found.trainedAt,
@@ -387,7 +387,7 @@ export class RecommendationQueries {
     description: 'Outcomes of recommendations, by kind. Administrators only; empty for others.',
   })
   recommendationOutcomes(@Ctx() context: RequestContext): Promise<RecommendationOutcome[]> {
-    return outcomes(context.reads, context.viewer(), context.now) as Promise<RecommendationOutcome[]>;
+    return outcomes(context.reads, context.viewer(), context.now);
   }
 
   @Query(() => RecommendationUplift, {
@@ -402,15 +402,4 @@ export class RecommendationQueries {
   ): Promise<RecommendationUplift | null> {
     return (await upliftSince(context.reads, context.viewer(), since)) ?? null;
   }
-}
-
-interface Card {
-  name: string;
-  how: string | null;
-  consumers: number;
-  offerings: number;
-  holdings: number;
-  metrics: { cases: number } | null;
-  intervals: { gain: number; gainHalfWidth: number } | null;
-  tried: { model: string; metrics: Omit<BackTestResult, 'model'> }[];
 }

@@ -1,24 +1,47 @@
 /** The stored part of recommendations: their answers and outcomes. */
+import { z } from 'zod';
 import { asViewer, isMine } from '../../access-control/visibility.cypher.ts';
 import { linkOnce, statement } from '../../graph/statement.ts';
 import { HAD_STATES } from './ranking/evidence.cypher.ts';
+import type { RecommendationStatus } from './recommendation-status.rules.ts';
+import { RecommendationKind } from './recommenders/recommender.rules.ts';
+
+const STATUS = z.enum(['MADE', 'SEEN', 'ACCEPTED', 'DECLINED']);
+/** The stored states of a party's recommendations. */
+export const RECORDS = z.array(
+  z.object({ id: z.string(), state: STATUS, evidence: z.number().nullable(), since: z.string() }),
+);
 
 /** One row; `party` is null unless the viewer acts for it. */
-export const ANSWERS_OF_PARTY = statement(
-  'answersOfParty',
-  asViewer(`OPTIONAL MATCH (c:Party {id: $party}) WHERE ${isMine('c')}
+export const ANSWERS_OF_PARTY = statement('answersOfParty')
+  .params<{ viewer: string; party: string }>()
+  .row({ viewer: z.string().nullable(), party: z.string().nullable(), answers: RECORDS })
+  .text(
+    asViewer(`OPTIONAL MATCH (c:Party {id: $party}) WHERE ${isMine('c')}
 RETURN me.id AS viewer, c.id AS party,
   COLLECT { MATCH (c)<-[:TO]-(a:Recommendation) RETURN {id: a.id, state: a.state, evidence: a.evidence, since: toString(a.since)} } AS answers`),
-);
+  );
 
 /**
  * For each of `$rows`, which have different IDs. An answer stays when the recommendation is seen or made again; the
  * `version` of a new one is 1.
  */
+interface NotedAnswer {
+  id: string;
+  party: string;
+  target: string;
+  kind: RecommendationKind;
+  relationship: string | null;
+  /** Seen again after it had expired. */
+  again: boolean;
+  values: Record<string, unknown>;
+}
+
 const note = (label: string) =>
-  statement(
-    `noteAnswerAbout${label}`,
-    `UNWIND $rows AS row
+  statement(`noteAnswerAbout${label}`)
+    .params<{ rows: NotedAnswer[]; state: RecommendationStatus; now: string }>()
+    .row({ id: z.string(), version: z.number(), state: STATUS, before: STATUS })
+    .text(`UNWIND $rows AS row
 MATCH (c:Party {id: row.party}), (t:${label} {id: row.target})
 MERGE (a:Recommendation {id: row.id})
 ON CREATE SET a.createdAt = datetime($now), a.kind = row.kind, a.version = 0, a.state = 'MADE'
@@ -32,10 +55,9 @@ SET a.since = CASE WHEN state = before AND NOT row.again THEN a.since ELSE datet
 SET a += row.values
 WITH row, a, before OPTIONAL MATCH (r:ServiceRelationship {id: row.relationship}) WHERE NOT EXISTS { (a)-[:ABOUT]->(r) }
 FOREACH (each IN CASE WHEN r IS NULL THEN [] ELSE [r] END | CREATE (a)-[:ABOUT]->(each))
-RETURN row.id AS id, a.version AS version, a.state AS state, before`,
-  );
+RETURN row.id AS id, a.version AS version, a.state AS state, before`);
 /** By the prefix of the ID of the suggested node. */
-export const NOTE_ANSWER: Record<string, ReturnType<typeof statement>> = {
+export const NOTE_ANSWER: Record<string, ReturnType<typeof note>> = {
   off_: note('Offering'),
   prd_: note('Product'),
   rto_: note('RateOffer'),
@@ -43,18 +65,26 @@ export const NOTE_ANSWER: Record<string, ReturnType<typeof statement>> = {
   per_: note('Person'),
 };
 
-export const LINK_OUTCOME = statement(
-  'linkOutcomeOfRecommendation',
-  'MATCH (a:Recommendation {id: $id}), (r:ServiceRelationship {id: $relationship}) CREATE (a)-[:LED_TO]->(r)',
-);
+export const LINK_OUTCOME = statement('linkOutcomeOfRecommendation')
+  .params<{ id: string; relationship: string }>()
+  .text('MATCH (a:Recommendation {id: $id}), (r:ServiceRelationship {id: $relationship}) CREATE (a)-[:LED_TO]->(r)');
 
 /**
  * Realised outcomes: an agreed relationship that resulted from the recommendation or, for a product, its uses since. The
  * promised benefit of these is summed too.
  */
-export const ANSWERS = statement(
-  'answersToRecommendations',
-  `MATCH (me:Person {email: $viewer}) WHERE me.administrator
+export const ANSWERS = statement('answersToRecommendations')
+  .params<{ viewer: string; now: string; expiresAfterDays: bigint }>()
+  .row({
+    kind: z.enum(RecommendationKind),
+    state: z.enum([...STATUS.options, 'EXPIRED']),
+    unit: z.string().nullable(),
+    count: z.number(),
+    realised: z.number(),
+    uses: z.number(),
+    amounts: z.array(z.string()),
+  })
+  .text(`MATCH (me:Person {email: $viewer}) WHERE me.administrator
 MATCH (a:Recommendation) WHERE a.state <> 'MADE'
 WITH a, CASE WHEN a.state = 'SEEN' AND a.since + duration({days: $expiresAfterDays}) < datetime($now) THEN 'EXPIRED' ELSE a.state END AS state,
   a.state = 'ACCEPTED' AND EXISTS { (a)-[:LED_TO]->(r) WHERE r.state IN ${HAD_STATES} } AS agreed,
@@ -62,13 +92,12 @@ WITH a, CASE WHEN a.state = 'SEEN' AND a.since + duration({days: $expiresAfterDa
     reduce(uses = 0, each IN COLLECT { MATCH (a)-[:SUGGESTS]->(p)<-[:USED]-(x {kind: 'CONSUMPTION'})-[:PART_OF]->()<-[:ABOUT]-(a)
       WHERE x.occurredAt >= a.since RETURN coalesce(x.quantity, 1) } | uses + each) ELSE 0 END AS uses
 RETURN a.kind AS kind, state, a.benefitUnit AS unit, count(*) AS count, sum(CASE WHEN agreed OR uses > 0 THEN 1 ELSE 0 END) AS realised,
-  sum(uses) AS uses, [each IN collect(CASE WHEN agreed THEN a.benefitAmount END) | each] AS amounts`,
-);
+  sum(uses) AS uses, [each IN collect(CASE WHEN agreed THEN a.benefitAmount END) | each] AS amounts`);
 
 /** Number of consumers, in total and with an agreed relationship that began on or after a day. */
-export const NEW_RELATIONSHIPS = statement(
-  'newRelationshipsOfConsumers',
-  `MATCH (me:Person {email: $viewer}) WHERE me.administrator
+export const NEW_RELATIONSHIPS = statement('newRelationshipsOfConsumers')
+  .params<{ viewer: string; from: string }>()
+  .row({ consumer: z.string(), took: z.boolean() })
+  .text(`MATCH (me:Person {email: $viewer}) WHERE me.administrator
 MATCH (c:Party) WHERE EXISTS { (c)-[:CONSUMER_OF]->() }
-RETURN c.id AS consumer, EXISTS { (c)-[:CONSUMER_OF]->(r) WHERE r.startsOn >= date($from) AND r.state IN ${HAD_STATES} } AS took`,
-);
+RETURN c.id AS consumer, EXISTS { (c)-[:CONSUMER_OF]->(r) WHERE r.startsOn >= date($from) AND r.state IN ${HAD_STATES} } AS took`);

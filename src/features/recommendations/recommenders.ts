@@ -2,14 +2,14 @@
  * All recommenders: how the facts of each are read as the viewer may see them, and the effect of accepting. To add one, see
  * docs/recommendations.md.
  */
-import { DomainError } from '../../errors.ts';
+import { DomainError, notFound } from '../../errors.ts';
 import type { Runner } from '../../graph/graph.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
+import type { NodeReference } from '../../schema/node-reference.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
 import { suggestionFor } from '../financing/financing.actions.ts';
 import { acceptSuggestion } from '../financing/referral.actions.ts';
 import { proposeRelationship } from '../relationships/relationship.actions.ts';
-import type { ServiceRelationship } from '../relationships/relationship.api.ts';
 import { opportunitiesOfConsumer } from './opportunities/opportunity.actions.ts';
 import { MAIN_OFFERING, OFFERER, RANK_CANDIDATES } from './ranking/evidence.cypher.ts';
 import { rankCandidates } from './ranking/ranking.actions.ts';
@@ -42,7 +42,7 @@ export interface Source {
     context: RequestContext,
     party: string,
     suggestion: Suggestion,
-  ) => Promise<{ relationship: ServiceRelationship }>;
+  ) => Promise<{ relationship: NodeReference }>;
 }
 
 function source<Facts>(
@@ -68,7 +68,8 @@ export const RECOMMENDERS: readonly Source[] = [
       rankCandidates(runner, RANK_CANDIDATES.NEXT_OFFERING, { viewer, party, now, first: BigInt(first), only }),
     async (mutation, _context, consumer, { target: offering }) => {
       const [row] = await mutation.runner.run(OFFERER, { offering });
-      return propose(mutation, consumer, row?.provider as string, offering, row?.name as string);
+      if (!row) throw notFound('id', 'offering');
+      return propose(mutation, consumer, row.provider, offering, row.name);
     },
   ),
   source(
@@ -83,21 +84,18 @@ export const RECOMMENDERS: readonly Source[] = [
           'This provider has not published an offering yet. Ask it for one, then propose a relationship based on it.',
           { currentState: 'NO_OFFERING', possible: [] },
         );
-      return propose(mutation, consumer, provider, row.offering as string, row.name as string);
+      return propose(mutation, consumer, provider, row.offering, row.name);
     },
   ),
   source(underusedProduct, ({ runner, viewer, party, now }) => usageByConsumer(runner, viewer, party, now)),
   source(
     mortgageBroker,
     ({ runner, viewer, party, now }) => suggestionFor(runner, viewer, party, now, {}),
-    (mutation, context, client, { target }) =>
-      acceptSuggestion(mutation, context, { client, rateOffer: target }) as Promise<{
-        relationship: ServiceRelationship;
-      }>,
+    (mutation, context, client, { target }) => acceptSuggestion(mutation, context, { client, rateOffer: target }),
   ),
 ];
 
-async function propose(mutation: MutationContext, consumer: string, provider: string, offering: string, name: string) {
+function propose(mutation: MutationContext, consumer: string, provider: string, offering: string, name: string) {
   const proposal = { provider, consumer, offering, purpose: `Recommended: ${name}` };
-  return (await proposeRelationship(mutation, proposal)) as unknown as { relationship: ServiceRelationship };
+  return proposeRelationship(mutation, proposal);
 }

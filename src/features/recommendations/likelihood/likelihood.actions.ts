@@ -3,13 +3,10 @@
 import { rowForViewer } from '../../../access-control/viewer.ts';
 import type { Runner } from '../../../graph/graph.ts';
 import { fromMinor } from '../../../values/money.ts';
-import type { AdvocacyCategory } from '../../advocacy/net-promoter.rules.ts';
-import { ADVOCACY_FACTS } from './likelihood.cypher.ts';
+import { ADVOCACY_FACTS, type FactsRow } from './likelihood.cypher.ts';
 import { type AdvocacyForecast, type DriverFacts, likelihoodToRecommend } from './likelihood.recommender.ts';
 
 const DAYS_OF_MONTH = 365.25 / 12;
-
-type Facts = [days: number, activeMonths: number, relationships: number, savings: [number, string][], hours: number[]];
 
 /** @returns undefined unless the viewer acts for the provider; null: not enough data */
 export async function advocacyOf(
@@ -21,23 +18,23 @@ export async function advocacyOf(
   const [found] = await runner.run(ADVOCACY_FACTS, { viewer, provider, now });
   const row = rowForViewer(found, viewer);
   if (row.provider === null) return undefined;
-  const answers = (row.answers as [string, AdvocacyCategory, Facts][]).map(([of, category, facts]) => ({
+  const answers = row.answers.map(([of, category, facts]) => ({
     provider: of,
     category,
     facts: factsOf(facts),
   }));
-  const asked = (row.asked as [string, Facts][]).map(([relationship, facts]) => ({
+  const asked = row.asked.map(([relationship, facts]) => ({
     relationship,
     facts: factsOf(facts),
   }));
   return likelihoodToRecommend(answers, provider, asked) ?? null;
 }
 
-function factsOf([days, activeMonths, relationships, savings, answerHours]: Facts): DriverFacts {
+function factsOf([days, activeMonths, relationships, savings, answerHours]: FactsRow): DriverFacts {
   return {
-    tenureMonths: Math.max(0, Number(days) / DAYS_OF_MONTH),
-    activeMonths: Number(activeMonths),
-    relationships: Number(relationships),
+    tenureMonths: Math.max(0, (days ?? 0) / DAYS_OF_MONTH),
+    activeMonths,
+    relationships,
     saving: savings.reduce((sum, [minor, currency]) => sum + Number(fromMinor(minor, currency).amount), 0),
     answerHours,
   };

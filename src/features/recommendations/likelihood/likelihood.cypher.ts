@@ -1,6 +1,8 @@
 /** Reads the facts that predict how likely consumers are to recommend their provider. */
+import { z } from 'zod';
 import { asViewer, isMine } from '../../../access-control/visibility.cypher.ts';
 import { statement } from '../../../graph/statement.ts';
+import { AdvocacyCategory } from '../../advocacy/net-promoter.rules.ts';
 import { USAGE_MONTHS } from './likelihood.recommender.ts';
 
 /** Maximum number of latest answers, of all providers, that the model learns from. */
@@ -20,10 +22,27 @@ const FACTS = `[duration.inDays(r.startsOn, date(at)).days,
     WITH f, head(COLLECT { MATCH (f)<-[:REPLY_TO]-(reply {side: 'PROVIDER'}) WHERE reply.createdAt < at RETURN reply.createdAt ORDER BY reply.createdAt LIMIT 1 }) AS first
     WHERE first IS NOT NULL RETURN duration.inSeconds(f.createdAt, first).seconds / 3600.0 }]`;
 
+/** The row of `FACTS`: days, active months, relationships, savings with their currency, hours to answers. */
+const FACTS_ROW = z.tuple([
+  z.number().nullable(),
+  z.number(),
+  z.number(),
+  z.array(z.tuple([z.number(), z.string()])),
+  z.array(z.number()),
+]);
+export type FactsRow = z.output<typeof FACTS_ROW>;
+
 /** `$provider`, `$now`; the provider is null unless the viewer acts for it. */
-export const ADVOCACY_FACTS = statement(
-  'advocacyFacts',
-  asViewer(`OPTIONAL MATCH (p:Party {id: $provider}) WHERE ${isMine('p')}
+export const ADVOCACY_FACTS = statement('advocacyFacts')
+  .params<{ viewer: string; provider: string; now: string }>()
+  .row({
+    viewer: z.string().nullable(),
+    provider: z.string().nullable(),
+    answers: z.array(z.tuple([z.string(), z.enum(AdvocacyCategory), FACTS_ROW])),
+    asked: z.array(z.tuple([z.string(), FACTS_ROW])),
+  })
+  .text(
+    asViewer(`OPTIONAL MATCH (p:Party {id: $provider}) WHERE ${isMine('p')}
 CALL (p) {
   MATCH (s:Survey) WHERE p IS NOT NULL AND s.answeredAt IS NOT NULL
   WITH s ORDER BY s.answeredAt DESC LIMIT ${MAX_ANSWERS}
@@ -40,4 +59,4 @@ CALL (p) {
   RETURN collect([r.id, ${FACTS}]) AS asked
 }
 RETURN me.id AS viewer, p.id AS provider, answers, asked`),
-);
+  );

@@ -5,6 +5,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Graph, Runner } from '../../../graph/graph.ts';
+import type { Statement } from '../../../graph/statement.ts';
 import { appendEvents, SYSTEM } from '../../../outbox/append-event.ts';
 import { dueSetAside, markProcessed, processSettingAside, setAside } from '../../../workers/set-aside.actions.ts';
 import {
@@ -20,6 +21,7 @@ import {
   CLAIM_PUBLICATION,
   END_PUBLICATION,
   PARTIES_WITH_USERS,
+  type PartyWithUsers,
   PUBLICATION_FACTS,
   RELEASE_PUBLICATION,
   RENEW_PUBLICATION,
@@ -37,12 +39,6 @@ export interface PublishOptions {
   partiesAtOnce?: number;
   /** Called after each page of parties with the number of recommendations made so far; the next page waits for it. */
   onPage?: (made: number) => void | Promise<void>;
-}
-
-/** A person who can sign in and see the recommendations to the party. */
-interface PartyWithUsers {
-  party: string;
-  viewer: string;
 }
 
 /** Recommenders of a kind that is missing here run for every party. */
@@ -63,34 +59,34 @@ export async function publishAfterTraining(
   { partiesAtOnce = PAGE_SIZE, onPage = () => {} }: PublishOptions = {},
 ): Promise<number | undefined> {
   const owner = randomUUID();
-  const run = (text: string, parameters = {}) =>
-    graph.writeQuietly((transaction) => transaction.run(text, { owner, ...parameters }));
-  const [claimed] = await run(CLAIM_PUBLICATION.text);
+  const run = <P, R>(statement: Statement<P, R>, parameters: NoInfer<P>) =>
+    graph.writeQuietly((transaction) => transaction.run(statement, parameters));
+  const [claimed] = await run(CLAIM_PUBLICATION, { owner });
   if (!claimed) return undefined;
-  const { model, opportunities } = claimed as { model: string; opportunities: string | null };
+  const { model, opportunities } = claimed;
   const making = new Publication(graph, now, { owner, model, opportunities });
   try {
     let made = 0;
-    let after = claimed.after as string;
-    let alone = claimed.interrupted as boolean;
-    if (claimed.suspect) after = await making.setSuspectAside(claimed.suspect as string, after, claimed.due as boolean);
+    let { after } = claimed;
+    let alone = claimed.interrupted;
+    if (claimed.suspect) after = await making.setSuspectAside(claimed.suspect, after, claimed.due);
     while (claimed.due) {
-      const page = (await graph.read(PARTIES_WITH_USERS, { after, limit: BigInt(partiesAtOnce) })) as unknown;
-      const looking = page as PartyWithUsers[];
+      const looking = await graph.read(PARTIES_WITH_USERS, { after, limit: BigInt(partiesAtOnce) });
       made += await (alone
         ? making.makeOneByOne(looking, { advance: true })
         : making.makeFor(looking, { advance: true }));
       if (making.isLost) return made;
       alone = false;
       await onPage(made);
-      if (looking.length < partiesAtOnce) break;
-      after = looking.at(-1)?.party as string;
+      const last = looking.at(-1);
+      if (!last || looking.length < partiesAtOnce) break;
+      after = last.party;
     }
-    if (claimed.due) await run(END_PUBLICATION.text, { model, now });
+    if (claimed.due) await run(END_PUBLICATION, { owner, model, now });
     await making.retrySetAside(partiesAtOnce);
     return claimed.due ? made : undefined;
   } finally {
-    await run(RELEASE_PUBLICATION.text, { model });
+    await run(RELEASE_PUBLICATION, { owner, model });
   }
 }
 
@@ -120,16 +116,17 @@ class Publication {
    * A party whose recommendations fail is set aside, and the others continue. @param advance records that these are done
    */
   makeFor(looking: PartyWithUsers[], { advance }: { advance: boolean }): Promise<number> {
-    const viewers = new Map(looking.map(({ party, viewer }) => [party, viewer]));
+    const byParty = new Map(looking.map((each) => [each.party, each]));
     return processSettingAside(
       this.graph,
       LOOP,
-      [...viewers.keys()],
+      [...byParty.keys()],
       () => this.now,
-      (parties) => {
-        const rows = parties.map((party) => ({ party, viewer: viewers.get(party) as string }));
-        return this.#makePage(rows, advance);
-      },
+      (parties) =>
+        this.#makePage(
+          parties.flatMap((party) => byParty.get(party) ?? []),
+          advance,
+        ),
     );
   }
 
@@ -169,33 +166,34 @@ class Publication {
     while (!this.isLost) {
       const due = await dueSetAside(this.graph, LOOP, this.now, partiesAtOnce);
       if (!due.length) return;
-      const looking = (await this.#reader.run(SET_ASIDE_PARTIES_WITH_USERS, { parties: due })) as unknown;
-      const remaining = new Set((looking as PartyWithUsers[]).map(({ party }) => party));
+      const looking = await this.#reader.run(SET_ASIDE_PARTIES_WITH_USERS, { parties: due });
+      const remaining = new Set(looking.map(({ party }) => party));
       const gone = due.filter((party) => !remaining.has(party));
       await this.graph.writeQuietly((transaction) => markProcessed(transaction, LOOP, gone));
-      await this.makeOneByOne(looking as PartyWithUsers[], { advance: false });
+      await this.makeOneByOne(looking, { advance: false });
     }
   }
 
   async #makePage(looking: PartyWithUsers[], advance: boolean): Promise<number> {
     if (this.isLost) return 0;
-    const facts = (await this.#reader.run(PUBLICATION_FACTS, { rows: looking })) as unknown as PartyFacts[];
+    const facts = await this.#reader.run(PUBLICATION_FACTS, { rows: looking });
     const best = await this.#bestOf(facts.filter(({ party }) => !isHeldOut(party)));
     return this.graph.write(async (transaction) => {
-      await this.#hold(transaction, { upTo: advance ? looking.at(-1)?.party : null });
+      await this.#hold(transaction, { upTo: advance ? (looking.at(-1)?.party ?? null) : null });
       if (this.isLost) return 0;
       const kept = await storeStates(transaction, best, 'MADE', this.now);
-      const party = new Map(best.map((each) => [each.id, each.party]));
       // Recommendations that somebody has seen in the meantime are not new.
-      const made = kept.filter(({ version }) => Number(version) === 1).map(({ id }) => id as string);
-      const events = made.map((entityId) => ({
-        ...{ name: 'recommendationMade', entityId, entityVersion: 1 },
-        partyIds: [party.get(entityId) as string],
-      }));
+      const made = new Set(kept.filter(({ version }) => version === 1).map(({ id }) => id));
+      const events = best
+        .filter(({ id }) => made.has(id))
+        .map(({ id, party }) => ({
+          ...{ name: 'recommendationMade', entityId: id, entityVersion: 1 },
+          partyIds: [party],
+        }));
       await appendEvents(transaction, SYSTEM, this.now, events);
       const parties = looking.map((each) => each.party);
       await markProcessed(transaction, LOOP, parties);
-      return made.length;
+      return made.size;
     });
   }
 

@@ -7,9 +7,9 @@ import { ONE_RELATIONSHIP } from '../recommenders/next-offering.recommender.ts';
 import { recommendationId } from '../recommenders/reasons.rules.ts';
 import { RecommendationKind } from '../recommenders/recommender.rules.ts';
 import { RECOMMENDABLE, SHARED_EVIDENCE, STRONGEST_PRIORS } from './publish.cypher.ts';
-import { SharedModel, type Weighted } from './shortlist.rules.ts';
+import { SharedModel } from './shortlist.rules.ts';
 
-/** A row of `FACTS_FOR_MAKING`. */
+/** A row of `PUBLICATION_FACTS`. */
 export interface PartyFacts {
   party: string;
   viewer: string;
@@ -21,6 +21,8 @@ export interface PartyFacts {
   usesProducts: boolean;
   hasMortgage: boolean;
 }
+
+const PURPOSES: readonly Purpose[] = ['NEXT_OFFERING', 'OPPORTUNITY'];
 
 const SOURCES_OF: Record<Purpose, (facts: PartyFacts) => string[]> = {
   NEXT_OFFERING: ({ offerings }) => offerings,
@@ -46,7 +48,7 @@ export class Shortlists {
 
   async of(parties: PartyFacts[]): Promise<ShortlistsByKind> {
     const found: ShortlistsByKind = new Map();
-    for (const purpose of Object.keys(this.modelIds) as Purpose[]) {
+    for (const purpose of PURPOSES) {
       const model = this.modelIds[purpose];
       const lists =
         model === null
@@ -60,23 +62,26 @@ export class Shortlists {
   async #listsOf(purpose: Purpose, id: string, parties: PartyFacts[]): Promise<Map<string, StoredRecommendation[]>> {
     const model = await this.#modelFor(purpose, id, parties);
     const lists = new Map<string, StoredRecommendation[]>();
-    let open = parties.map((facts) => ({
-      facts,
-      ranked: model.ranked(SOURCES_OF[purpose](facts), facts.segments),
-      answers: new Map(facts.answers.map((each) => [each.id, each])),
-      list: [] as StoredRecommendation[],
-    }));
-    for (const { facts, list } of open) lists.set(facts.party, list);
+    let open = parties.map((facts) => {
+      const list: StoredRecommendation[] = [];
+      lists.set(facts.party, list);
+      return {
+        facts,
+        list,
+        ranked: model.ranked(SOURCES_OF[purpose](facts), facts.segments),
+        answers: new Map(facts.answers.map((each) => [each.id, each])),
+      };
+    });
     for (let [from, count] = [0, FIRST_CANDIDATES]; open.length; from += count, count *= 4) {
       const rows = open.map(({ facts: { party, viewer }, ranked }) => ({
         ...{ party, viewer },
         targets: ranked.slice(from, from + count),
       }));
-      const advisable = new Map<unknown, unknown>();
-      for (const row of await this.runner.run(RECOMMENDABLE[purpose].text, { rows, now: this.now }))
+      const advisable = new Map<string, string[]>();
+      for (const row of await this.runner.run(RECOMMENDABLE[purpose], { rows, now: this.now }))
         advisable.set(row.party, row.targets);
       open = open.filter(({ facts: { party }, ranked, answers, list }) => {
-        for (const target of (advisable.get(party) ?? []) as string[]) {
+        for (const target of advisable.get(party) ?? []) {
           const recommended = this.#recommended(purpose, party, target);
           const answered = answers.get(recommended.id);
           // It may come back if the evidence for it is strong enough: only a query of the party itself decides that.
@@ -104,15 +109,15 @@ export class Shortlists {
     const sources = model.missing(parties.flatMap(SOURCES_OF[purpose]));
     const segments = model.missing(parties.flatMap((facts) => facts.segments));
     for (const row of await this.runner.run(evidence, { model: id, sources, segments }))
-      model.add(row.source as string, row.evidence as Weighted[]);
+      model.add(row.source, row.evidence);
     const targets = model.withoutPrior;
     const priors = await this.runner.run(lowPriors, { model: id, targets });
-    model.addPriors(priors.map((row) => [row.id as string, row.prior as number]));
+    model.addPriors(priors.map((row) => [row.id, row.prior]));
     return model;
   }
 
   async #start(id: string): Promise<SharedModel> {
     const [row] = await this.runner.run(STRONGEST_PRIORS, { model: id });
-    return new SharedModel(Boolean(row?.lifts), (row?.priors ?? []) as Weighted[]);
+    return new SharedModel(row?.lifts ?? false, row?.priors ?? []);
   }
 }

@@ -3,6 +3,7 @@
  * offerings (purpose NEXT_OFFERING) or providers (purpose OPPORTUNITY). A model is written beside the present one of its
  * purpose and becomes `current` in one step.
  */
+import { z } from 'zod';
 import {
   asViewer,
   isMine,
@@ -12,6 +13,7 @@ import {
   seesRelationship,
 } from '../../../access-control/visibility.cypher.ts';
 import { statement } from '../../../graph/statement.ts';
+import type { CountedEvidence } from '../models/evidence-counts.rules.ts';
 
 /**
  * The earliest current date in any time zone at `$now` (see today.rules.ts): an offering is available until the end of its
@@ -22,40 +24,35 @@ const EARLIEST_DAY = "date(datetime($now) - duration('PT12H'))";
 /** A consumer has an offering when both parties had agreed on it, even if it ended. */
 export const HAD_STATES = `['AGREED', 'ACTIVE', 'SUSPENDED', 'ENDED']`;
 
-export const CREATE_MODEL = statement(
-  'createRecommendationModel',
-  'CREATE (m:RecommendationModel {id: $id, createdAt: datetime($now), current: false}) SET m += $values',
-);
+export const CREATE_MODEL = statement('createRecommendationModel')
+  .params<{ id: string; now: string; values: Record<string, unknown> }>()
+  .text('CREATE (m:RecommendationModel {id: $id, createdAt: datetime($now), current: false}) SET m += $values');
 
-export const CREATE_SEGMENTS = statement(
-  'createSegments',
-  'UNWIND $rows AS row MERGE (s:Segment {id: row.segment}) SET s.name = row.name',
-);
+export const CREATE_SEGMENTS = statement('createSegments')
+  .params<{ rows: { segment: string; name: string }[] }>()
+  .text('UNWIND $rows AS row MERGE (s:Segment {id: row.segment}) SET s.name = row.name');
 
 /**
  * A row for each consumer, which leaves and joins segments. A consumer whose segments have not changed is not written to.
  */
-export const MOVE_TO_SEGMENTS = statement(
-  'moveToSegments',
-  `UNWIND $rows AS row MATCH (c:Party {id: row.consumer})
+export const MOVE_TO_SEGMENTS = statement('moveToSegments')
+  .params<{ rows: { consumer: string; segments: string[] }[] }>()
+  .text(`UNWIND $rows AS row MATCH (c:Party {id: row.consumer})
 CALL (c, row) { MATCH (c)-[i:IN_SEGMENT]->(s:Segment) WHERE NOT s.id IN row.segments DELETE i }
 UNWIND row.segments AS segment MATCH (s:Segment {id: segment})
-MERGE (c)-[:IN_SEGMENT]->(s)`,
-);
+MERGE (c)-[:IN_SEGMENT]->(s)`);
 
 const writePriors = (target: string, type: 'PRIOR' | 'LOW_PRIOR') =>
-  statement(
-    `write${type === 'PRIOR' ? 'Priors' : 'LowPriors'}Of${target}`,
-    `MATCH (m:RecommendationModel {id: $model})
+  statement(`write${type === 'PRIOR' ? 'Priors' : 'LowPriors'}Of${target}`)
+    .params<{ model: string; rows: { offering: string; weight: number }[] }>()
+    .text(`MATCH (m:RecommendationModel {id: $model})
 UNWIND $rows AS row MATCH (t:${target} {id: row.offering})
-CREATE (m)-[:${type} {weight: row.weight}]->(t)`,
-  );
+CREATE (m)-[:${type} {weight: row.weight}]->(t)`);
 const writeEvidence = (source: string, target: string) =>
-  statement(
-    `writeEvidenceOf${source}For${target}`,
-    `UNWIND $rows AS row MATCH (x:${source} {id: row.source}), (t:${target} {id: row.offering})
-CREATE (x)-[:EVIDENCE {model: $model, weight: row.weight, n: row.n, of: row.of, lift: row.lift, asOf: datetime($now)}]->(t)`,
-  );
+  statement(`writeEvidenceOf${source}For${target}`)
+    .params<{ model: string; now: string; rows: CountedEvidence[] }>()
+    .text(`UNWIND $rows AS row MATCH (x:${source} {id: row.source}), (t:${target} {id: row.offering})
+CREATE (x)-[:EVIDENCE {model: $model, weight: row.weight, n: row.n, of: row.of, lift: row.lift, asOf: datetime($now)}]->(t)`);
 const written = (target: 'Offering' | 'Party') => ({
   /** The highest priors, which every answer reads. */
   priors: writePriors(target, 'PRIOR'),
@@ -68,47 +65,74 @@ const written = (target: 'Offering' | 'Party') => ({
 export const WRITE_MODEL = { NEXT_OFFERING: written('Offering'), OPPORTUNITY: written('Party') };
 export type Purpose = keyof typeof WRITE_MODEL;
 
-export const MAKE_CURRENT = statement(
-  'makeModelCurrent',
-  `MATCH (m:RecommendationModel {id: $model})
+export const MAKE_CURRENT = statement('makeModelCurrent')
+  .params<{ model: string }>()
+  .text(`MATCH (m:RecommendationModel {id: $model})
 OPTIONAL MATCH (old:RecommendationModel {current: true, purpose: m.purpose})
 WITH m, collect(old) AS olds
 FOREACH (each IN olds | SET each.current = false)
-SET m.current = true`,
-);
+SET m.current = true`);
 
 /** Whether a model that is not current has weights. They are written after its first prior and deleted before its last. */
-export const HAS_OLD_WEIGHTS = statement(
-  'hasOldWeights',
-  `MATCH (old:RecommendationModel {current: false}) WHERE EXISTS { (old)-[:PRIOR|LOW_PRIOR]->() } RETURN old.id AS model LIMIT 1`,
-);
+export const HAS_OLD_WEIGHTS = statement('hasOldWeights')
+  .row({ model: z.string() })
+  .text(
+    `MATCH (old:RecommendationModel {current: false}) WHERE EXISTS { (old)-[:PRIOR|LOW_PRIOR]->() } RETURN old.id AS model LIMIT 1`,
+  );
 
 /**
  * Weights of models that are not current, including a model whose training was interrupted; priors last. The model cards
  * stay.
  */
-export const OLD_WEIGHTS = statement(
-  'oldWeights',
-  `OPTIONAL MATCH (m:RecommendationModel {current: true}) WITH collect(m.id) AS kept
+export const OLD_WEIGHTS = statement('oldWeights')
+  .row({ id: z.string() })
+  .text(`OPTIONAL MATCH (m:RecommendationModel {current: true}) WITH collect(m.id) AS kept
 CALL (kept) {
   MATCH (x:Offering|Segment|Party)-[e:EVIDENCE]->() WHERE NOT e.model IN kept
   RETURN e AS weight UNION ALL
   MATCH (old:RecommendationModel {current: false})-[p:PRIOR|LOW_PRIOR]->() RETURN p AS weight
 }
-RETURN elementId(weight) AS id`,
-);
+RETURN elementId(weight) AS id`);
 
-export const DELETE_WEIGHTS = statement(
-  'deleteOldWeights',
-  `MATCH ()-[e:EVIDENCE|PRIOR|LOW_PRIOR]->() WHERE elementId(e) IN $rows DELETE e`,
-);
+export const DELETE_WEIGHTS = statement('deleteOldWeights')
+  .params<{ rows: string[] }>()
+  .text(`MATCH ()-[e:EVIDENCE|PRIOR|LOW_PRIOR]->() WHERE elementId(e) IN $rows DELETE e`);
 
-export const MODEL_CARD = statement(
-  'recommendationModel',
-  `OPTIONAL MATCH (me:Person {email: $viewer})
+export const MODEL_CARD = statement('recommendationModel')
+  .params<{ viewer: string; purpose: Purpose }>()
+  .row({
+    viewer: z.string().nullable(),
+    id: z.string().nullable(),
+    trainedAt: z.string().nullable(),
+    card: z.string().nullable(),
+  })
+  .text(`OPTIONAL MATCH (me:Person {email: $viewer})
 OPTIONAL MATCH (m:RecommendationModel {current: true, purpose: $purpose})
-RETURN me.id AS viewer, m.id AS id, toString(m.createdAt) AS trainedAt, m.card AS card LIMIT 1`,
-);
+RETURN me.id AS viewer, m.id AS id, toString(m.createdAt) AS trainedAt, m.card AS card LIMIT 1`);
+
+type RankParameters = { viewer: string; party: string; first: bigint };
+
+const EVIDENCE = z.object({
+  source: z.string().nullable(),
+  segment: z.string().nullable(),
+  weight: z.number(),
+  n: z.number().nullable(),
+  of: z.number().nullable(),
+});
+/** `logLift`: the logarithm of the factor from segments. */
+const RANKED = {
+  model: z.string(),
+  name: z.string(),
+  lifts: z.boolean(),
+  target: z.string(),
+  targetName: z.string(),
+  prior: z.number(),
+  logLift: z.number(),
+  reasons: z.array(EVIDENCE),
+  score: z.number(),
+  probability: z.number().nullable(),
+};
+export type RankedRow = z.output<z.ZodObject<typeof RANKED>>;
 
 /** How suggestions of one purpose are read: `c` is the consumer, `t` the suggested node. */
 interface CandidateQuery {
@@ -142,9 +166,11 @@ export const MAX_SOURCES = 1_000;
  * disclose that there are more.
  */
 function rankCandidates(name: string, purpose: Purpose, { had, visible, linked, where }: CandidateQuery) {
-  return statement(
-    name,
-    asViewer(`OPTIONAL MATCH (c:Party {id: $party}) WHERE ${isMine('c')}
+  return statement(name)
+    .params<RankParameters & { only: string | null; now: string }>()
+    .row(RANKED)
+    .text(
+      asViewer(`OPTIONAL MATCH (c:Party {id: $party}) WHERE ${isMine('c')}
 WITH me, sees, mine, reach, c, ${linked} AS linked
 OPTIONAL MATCH (m:RecommendationModel {current: true, purpose: '${purpose}'})
 CALL (c, m, sees, mine, reach) {
@@ -180,7 +206,7 @@ WITH * ORDER BY each.score DESC, t.id LIMIT $first
 RETURN m.id AS model, m.name AS name, m.lifts AS lifts, t.id AS target, t.name AS targetName, each.prior AS prior, each.logLift AS logLift,
   each.reasons AS reasons, each.score AS score, probability
 ORDER BY score DESC, target`),
-  );
+    );
 }
 
 export const CANDIDATES: Record<Purpose, CandidateQuery> = {
@@ -211,9 +237,11 @@ export const RANK_CANDIDATES = {
  * facts that the viewer can see. Relationships of others that the viewer does not see are not used as evidence, nor are the
  * consumers' segments.
  */
-export const OPPORTUNITIES_OF_PROVIDER = statement(
-  'opportunitiesOfProvider',
-  asViewer(`OPTIONAL MATCH (p:Party {id: $provider}) WHERE ${isMine('p')}
+export const OPPORTUNITIES_OF_PROVIDER = statement('opportunitiesOfProvider')
+  .params<RankParameters & { provider: string }>()
+  .row(RANKED)
+  .text(
+    asViewer(`OPTIONAL MATCH (p:Party {id: $provider}) WHERE ${isMine('p')}
 WITH me, sees, mine, reach, p
 OPTIONAL MATCH (m:RecommendationModel {current: true, purpose: 'OPPORTUNITY'})-[learnt:PRIOR|LOW_PRIOR]->(p)
 CALL (p, m, learnt, sees, mine, reach) {
@@ -236,22 +264,22 @@ CALL (p, m, learnt, sees, mine, reach) {
 WITH m, c, prior, logLift, reasons, score ORDER BY score DESC, c.id LIMIT $first
 RETURN m.id AS model, m.name AS name, m.lifts AS lifts, c.id AS target, c.name AS targetName, prior, logLift, reasons, score, null AS probability
 ORDER BY score DESC, target`),
-);
+  );
 
 /** Whether the viewer may query the party. */
-export const MAY_ASK = statement(
-  'mayAskForParty',
-  asViewer(`OPTIONAL MATCH (c:Party {id: $party}) WHERE ${isMine('c')} RETURN me.id AS viewer, c.id AS party`),
-);
+export const MAY_ASK = statement('mayAskForParty')
+  .params<{ viewer: string; party: string }>()
+  .row({ viewer: z.string().nullable(), party: z.string().nullable() })
+  .text(asViewer(`OPTIONAL MATCH (c:Party {id: $party}) WHERE ${isMine('c')} RETURN me.id AS viewer, c.id AS party`));
 
-export const OFFERER = statement(
-  'offererOfRecommended',
-  'MATCH (o:Offering {id: $offering})<-[:OFFERS]-(p:Party) RETURN p.id AS provider, o.name AS name',
-);
+export const OFFERER = statement('offererOfRecommended')
+  .params<{ offering: string }>()
+  .row({ provider: z.string(), name: z.string() })
+  .text('MATCH (o:Offering {id: $offering})<-[:OFFERS]-(p:Party) RETURN p.id AS provider, o.name AS name');
 
 /** The provider's first published offering that is available. */
-export const MAIN_OFFERING = statement(
-  'mainOfferingOfProvider',
-  `MATCH (:Party {id: $provider})-[:OFFERS]->(o {published: true}) WHERE coalesce(o.availableUntil >= ${EARLIEST_DAY}, true)
-RETURN o.id AS offering, o.name AS name ORDER BY o.createdAt, o.id LIMIT 1`,
-);
+export const MAIN_OFFERING = statement('mainOfferingOfProvider')
+  .params<{ provider: string; now: string }>()
+  .row({ offering: z.string(), name: z.string() })
+  .text(`MATCH (:Party {id: $provider})-[:OFFERS]->(o {published: true}) WHERE coalesce(o.availableUntil >= ${EARLIEST_DAY}, true)
+RETURN o.id AS offering, o.name AS name ORDER BY o.createdAt, o.id LIMIT 1`);

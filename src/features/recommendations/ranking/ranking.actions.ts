@@ -2,25 +2,24 @@
 import { rowForViewer } from '../../../access-control/viewer.ts';
 import type { Runner } from '../../../graph/graph.ts';
 import type { Statement } from '../../../graph/statement.ts';
-import { type Evidence, type RankedCandidate, reasonsOf } from '../recommenders/reasons.rules.ts';
-import { MAY_ASK } from './evidence.cypher.ts';
+import { type RankedCandidate, reasonsOf } from '../recommenders/reasons.rules.ts';
+import { MAY_ASK, type RankedRow } from './evidence.cypher.ts';
 
 /** @returns undefined when the viewer may not query the party */
-export async function rankCandidates(
+export async function rankCandidates<P extends { viewer: string; party: string }>(
   runner: Runner,
-  { text }: Statement,
-  parameters: { viewer: string; party: string } & Record<string, unknown>,
+  statement: Statement<P, RankedRow>,
+  parameters: P,
 ): Promise<RankedCandidate[] | undefined> {
-  const rows = await runner.run(text, parameters);
+  const rows = await runner.run(statement, parameters);
   if (!rows.length) {
     const { viewer, party } = parameters;
     const [found] = await runner.run(MAY_ASK, { viewer, party });
     const may = rowForViewer(found, viewer);
     return may.party === null ? undefined : [];
   }
-  return rows.map((row) => {
-    const { target, targetName, model, prior, score, probability } = row as unknown as RankedCandidate;
-    const reasons = reasonsOf(row.reasons as Evidence[], prior, row.lifts as boolean, row.logLift as number);
-    return { target, targetName, model, prior, score, probability, reasons };
-  });
+  return rows.map(({ target, targetName, model, prior, score, probability, reasons, lifts, logLift }) => ({
+    ...{ target, targetName, model, prior, score, probability },
+    reasons: reasonsOf(reasons, prior, lifts, logLift),
+  }));
 }

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Graph } from '../../../graph/graph.ts';
 import { newId } from '../../../graph/ids.ts';
 import { connectionOf } from '../../../graph/open-graph.ts';
+import type { Statement } from '../../../graph/statement.ts';
 import type { TrainOptions } from '../models/select-model.rules.ts';
 import { DEFAULT_LIMITS, LEASE_LOST, type TrainingEnd, type TrainingLimits, trainInProcess } from './fork.ts';
 import type { TrainingResult } from './process-messages.ts';
@@ -36,10 +37,10 @@ export async function trainWithLease(
   { everyHours, limits = DEFAULT_LIMITS, signal, onProgress, onReport }: TrainWithLeaseOptions = {},
 ): Promise<TrainingAnswer> {
   const owner = randomUUID();
-  const run = (text: string, parameters = {}) =>
-    graph.writeQuietly((transaction) => transaction.run(text, { owner, ...parameters }));
+  const run = <P, R>(statement: Statement<P, R>, parameters: NoInfer<P>) =>
+    graph.writeQuietly((transaction) => transaction.run(statement, parameters));
   if (everyHours !== undefined && !isTrainingDue((await stateOf(graph)).state, everyHours)) return 'not due';
-  const [claimed] = await run(CLAIM_TRAINING.text);
+  const [claimed] = await run(CLAIM_TRAINING, { owner });
   if (!claimed?.free) return 'busy';
   const lost = new AbortController();
   const id = newId('trn');
@@ -51,9 +52,9 @@ export async function trainWithLease(
     const { state, attempts, failed } = await stateOf(graph);
     if (everyHours !== undefined && !isTrainingDue(state, everyHours)) return 'not due';
     const attempt = failed ? attempts + 1 : 1;
-    await run(START_RUN.text, { id, attempts: attempt, evidence: state.evidence });
+    await run(START_RUN, { id, attempts: attempt, evidence: state.evidence });
     const renew = async () => {
-      const [renewed] = await run(RENEW_TRAINING.text, { id, ...report });
+      const [renewed] = await run(RENEW_TRAINING, { owner, id, ...report });
       if (!renewed) lost.abort(LEASE_LOST);
     };
     renewal = setInterval(() => renew().catch(() => {}), RENEW_EVERY_MS);
@@ -71,12 +72,12 @@ export async function trainWithLease(
     const seconds = (Date.now() - startedAt) / 1000;
     const peakMemoryMb = Math.max(report.peakMemoryMb, end.peakMemoryMb);
     const { outcome, reason } = end;
-    await run(END_RUN.text, { id, ...report, peakMemoryMb, outcome, reason, seconds, waitMs });
-    await run(FORGET_RUNS.text);
+    await run(END_RUN, { id, ...report, peakMemoryMb, outcome, reason, seconds, waitMs });
+    await run(FORGET_RUNS, {});
     return resultOf(end);
   } finally {
     clearInterval(renewal);
-    await run(RELEASE_TRAINING.text);
+    await run(RELEASE_TRAINING, { owner });
   }
 }
 
@@ -86,17 +87,9 @@ function resultOf({ outcome, reason, result }: TrainingEnd): TrainingResult {
 }
 
 async function stateOf(graph: Graph): Promise<{ state: TrainingState; attempts: number; failed: boolean }> {
-  const [row] = (await graph.read(TRAINING_STATE, {})) as Record<string, number | null>[];
-  const { now, evidence, modelAt, completedAt, completedEvidence, nextAttemptAt, attempts } = row ?? {};
-  return {
-    state: {
-      now: now as number,
-      evidence: evidence as number,
-      modelAt: modelAt ?? null,
-      completed: completedAt ? { at: completedAt, evidence: completedEvidence ?? 0 } : null,
-      nextAttemptAt: nextAttemptAt ?? null,
-    },
-    attempts: attempts as number,
-    failed: Boolean(row?.failed),
-  };
+  const [row] = await graph.read(TRAINING_STATE, {});
+  if (!row) throw new Error('The state of the training has no row');
+  const { now, evidence, modelAt, completedAt, completedEvidence, nextAttemptAt, attempts, failed } = row;
+  const completed = completedAt ? { at: completedAt, evidence: completedEvidence ?? 0 } : null;
+  return { state: { now, evidence, modelAt, completed, nextAttemptAt }, attempts, failed };
 }

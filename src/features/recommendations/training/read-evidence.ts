@@ -1,13 +1,13 @@
 /** Reads the training data as a stream and within limits. */
 import neo4j from 'neo4j-driver';
-import type { Graph, GraphRow, Parameters } from '../../../graph/graph.ts';
+import type { Graph } from '../../../graph/graph.ts';
 import type { Statement } from '../../../graph/statement.ts';
 import type { Failure } from '../../../workers/set-aside.rules.ts';
 import { dayOf } from '../models/day.rules.ts';
 import { type Holdings, HoldingsCollector } from '../models/holdings.rules.ts';
 import { segmentsOf } from '../models/segments.rules.ts';
 import { RelationsCollector } from '../recommenders/opportunity.recommender.ts';
-import { HOLDINGS, RELATIONS, TRAINING_SIZE } from './training.cypher.ts';
+import { HOLDINGS, RELATIONS, type SampleParameters, TRAINING_SIZE } from './training.cypher.ts';
 
 export const LOOP = 'TRAINING';
 /** Minimum number of consumers of an offering: a model cannot learn from one consumer alone. */
@@ -30,7 +30,7 @@ export interface Sample {
 /** @returns a share of the consumers with about `mostHoldings` relationships */
 export async function sampleOf(graph: Graph, maxHoldings = MAX_HOLDINGS): Promise<Sample> {
   const [row] = await graph.read(TRAINING_SIZE, { mostOfConsumer: neo4j.int(MAX_HOLDINGS_OF_CONSUMER) });
-  const relationships = Number(row?.relationships ?? 0);
+  const relationships = row?.relationships ?? 0;
   return { share: Math.min(1, maxHoldings / Math.max(1, relationships)), mostHoldings: maxHoldings, relationships };
 }
 
@@ -44,25 +44,24 @@ export const sentenceOf = ({ share, relationships }: Sample) =>
     : undefined;
 
 /** Streams the rows of consumers whose values have the right types. Each other consumer is omitted and reported once. */
-async function* readableRows(
+async function* readableRows<R extends { consumer: string; segment: unknown }>(
   graph: Graph,
-  statement: Statement,
+  statement: Statement<SampleParameters, R>,
   { share, mostHoldings: maxHoldings }: Sample,
   failures: Failure[],
-): AsyncGenerator<GraphRow> {
+): AsyncGenerator<{ row: R; segment: string | null }> {
   const noted = new Set(failures.map(({ record }) => record));
-  const parameters: Parameters = { share, mostOfConsumer: neo4j.int(MAX_HOLDINGS_OF_CONSUMER) };
+  const parameters: SampleParameters = { share, mostOfConsumer: neo4j.int(MAX_HOLDINGS_OF_CONSUMER) };
   let left = maxHoldings * (share < 1 ? MORE_BY_CHANCE : 1);
   for await (const row of graph.stream(statement, parameters)) {
     if (left-- <= 0) return;
-    const { consumer, segment, since } = row;
-    const wrong = Object.entries({ segment, since }).find(([, value]) => value !== null && typeof value !== 'string');
-    if (!wrong) yield row;
-    else if (!noted.has(String(consumer))) {
-      noted.add(String(consumer));
+    const { consumer, segment } = row;
+    if (segment === null || typeof segment === 'string') yield { row, segment };
+    else if (!noted.has(consumer)) {
+      noted.add(consumer);
       // The next training checks it again.
-      const error = new TypeError(`The ${wrong[0]} of this party is not a string.`);
-      failures.push({ loop: LOOP, record: String(consumer), error, final: true });
+      const error = new TypeError('The segment of this party is not a string.');
+      failures.push({ loop: LOOP, record: consumer, error, final: true });
     }
   }
 }
@@ -74,15 +73,11 @@ async function* readableRows(
 export async function holdingsOfGraph(graph: Graph, sample: Sample, failures: Failure[]): Promise<Holdings> {
   const collector = new HoldingsCollector();
   const [segments, kinds]: [(string | undefined)[], (string | undefined)[]] = [[], []];
-  for await (const { consumer, segment, organisation, target, since } of readableRows(
-    graph,
-    HOLDINGS,
-    sample,
-    failures,
-  )) {
-    collector.add(consumer as string, target as string, since ? dayOf(since as string) : Number.NaN);
-    const number = collector.consumers.of(consumer as string);
-    segments[number] = (segment as string | null) ?? undefined;
+  for await (const { row, segment } of readableRows(graph, HOLDINGS, sample, failures)) {
+    const { consumer, organisation, target, since } = row;
+    collector.add(consumer, target, since ? dayOf(since) : Number.NaN);
+    const number = collector.consumers.of(consumer);
+    segments[number] = segment ?? undefined;
     kinds[number] = organisation ? 'organisation' : 'person';
   }
   const columns = [
@@ -96,9 +91,10 @@ export async function holdingsOfGraph(graph: Graph, sample: Sample, failures: Fa
 /** Consumers and their providers, in the form that `npm run opportunities` reads from files. */
 export async function relationsOfGraph(graph: Graph, sample: Sample, failures: Failure[]): Promise<Holdings> {
   const collector = new RelationsCollector();
-  for await (const { consumer, target, since, segment } of readableRows(graph, RELATIONS, sample, failures)) {
-    collector.relation(consumer as string, target as string, since ? dayOf(since as string) : Number.NaN);
-    if (segment) collector.segment(consumer as string, segment as string);
+  for await (const { row, segment } of readableRows(graph, RELATIONS, sample, failures)) {
+    const { consumer, target, since } = row;
+    collector.relation(consumer, target, since ? dayOf(since) : Number.NaN);
+    if (segment) collector.segment(consumer, segment);
   }
   return collector.finish();
 }

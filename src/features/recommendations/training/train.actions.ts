@@ -1,8 +1,7 @@
 /** Trains on the graph and writes the model as evidence. */
-import type { Graph } from '../../../graph/graph.ts';
+import type { Graph, Runner } from '../../../graph/graph.ts';
 import { newId } from '../../../graph/ids.ts';
-import type { Statement } from '../../../graph/statement.ts';
-import { itemAt } from '../../../values/vectors.ts';
+import { floatAt, itemAt } from '../../../values/vectors.ts';
 import { setAside } from '../../../workers/set-aside.actions.ts';
 import { NOT_LISTED_ANY_MORE } from '../../../workers/set-aside.cypher.ts';
 import type { Failure } from '../../../workers/set-aside.rules.ts';
@@ -131,19 +130,23 @@ async function writeModel(graph: Graph, { now, purpose, table, trained, mostPrio
   };
   await graph.writeQuietly((transaction) => transaction.run(CREATE_MODEL, { id, now, values }));
   const { priors, lowPriors, evidence, evidenceOfSegments } = WRITE_MODEL[purpose];
-  const batches = (write: Statement, rows: Iterable<unknown>) => writeInBatches(graph, write, rows, { model: id, now });
-  const rowsOf = (offerings: Int32Array) => priorRows(table.offerings, model.prior, offerings);
-  await batches(priors, rowsOf(high));
-  await batches(lowPriors, rowsOf(low));
+  const writePriors = (write: typeof priors, offerings: Int32Array) =>
+    writeInBatches(graph, priorRows(table.offerings, model.prior, offerings), (transaction, rows) =>
+      transaction.run(write, { model: id, rows }),
+    );
+  const writeEvidence = (write: typeof evidence, counted: Iterable<CountedEvidence>) =>
+    writeInBatches(graph, counted, (transaction, rows) => transaction.run(write, { model: id, now, rows }));
+  await writePriors(priors, high);
+  await writePriors(lowPriors, low);
   const counted = countedEvidence(table, model);
-  await batches(evidence, counted.offerings);
-  await batches(evidenceOfSegments, segmentRows(counted.segments));
+  await writeEvidence(evidence, counted.offerings);
+  await writeEvidence(evidenceOfSegments, segmentRows(counted.segments));
   await graph.writeQuietly((transaction) => transaction.run(MAKE_CURRENT, { model: id }));
   return id;
 }
 
 function* priorRows(names: string[], prior: Float64Array, offerings: Int32Array) {
-  for (const offering of offerings) yield { offering: names[offering], weight: prior[offering] };
+  for (const offering of offerings) yield { offering: itemAt(names, offering), weight: floatAt(prior, offering) };
 }
 
 function* segmentRows(counted: Iterable<CountedEvidence>) {
@@ -170,24 +173,25 @@ async function writeSegments(graph: Graph, tables: Holdings[]): Promise<void> {
   const names = new Set(tables.flatMap(({ segments }) => segments));
   await writeInBatches(
     graph,
-    CREATE_SEGMENTS,
     Array.from(names, (name) => ({ segment: segmentId(name), name })),
+    (transaction, rows) => transaction.run(CREATE_SEGMENTS, { rows }),
   );
-  await writeInBatches(graph, MOVE_TO_SEGMENTS, membershipRows(tables));
+  await writeInBatches(graph, membershipRows(tables), (transaction, rows) =>
+    transaction.run(MOVE_TO_SEGMENTS, { rows }),
+  );
 }
 
 /** Each batch is a separate transaction, so that other writes wait for at most one. */
-async function writeInBatches(
+async function writeInBatches<T>(
   graph: Graph,
-  { text }: Statement,
-  rows: Iterable<unknown> | AsyncIterable<unknown>,
-  parameters: Record<string, unknown> = {},
+  rows: Iterable<T> | AsyncIterable<T>,
+  write: (transaction: Runner, rows: T[]) => Promise<unknown>,
 ): Promise<void> {
-  let batch: unknown[] = [];
+  let batch: T[] = [];
   const flush = async () => {
     const part = batch;
     batch = [];
-    if (part.length) await graph.writeQuietly((transaction) => transaction.run(text, { ...parameters, rows: part }));
+    if (part.length) await graph.writeQuietly((transaction) => write(transaction, part));
   };
   for await (const row of rows) {
     if (batch.push(row) === ROWS_A_TRANSACTION) await flush();
@@ -201,5 +205,6 @@ async function* oldWeights(graph: Graph) {
 
 async function removeOldWeights(graph: Graph): Promise<void> {
   const [old] = await graph.read(HAS_OLD_WEIGHTS, {});
-  if (old) await writeInBatches(graph, DELETE_WEIGHTS, oldWeights(graph));
+  if (!old) return;
+  await writeInBatches(graph, oldWeights(graph), (transaction, rows) => transaction.run(DELETE_WEIGHTS, { rows }));
 }

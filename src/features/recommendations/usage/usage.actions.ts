@@ -10,25 +10,23 @@ import {
 } from './underused-product.recommender.ts';
 import { RELATIONSHIPS_IN_USE, USAGE_OF_RELATIONSHIP } from './usage.cypher.ts';
 
-type Row = [string, string, string | null, string, string[], bigint | number];
-
 /** The input of the rules. The month of `now` is not over, so it does not count. */
 export async function usageFacts(runner: Runner, viewer: string, relationship: string, now: string) {
   const before = `${now.slice(0, 7)}-01`;
   const [found] = await runner.run(USAGE_OF_RELATIONSHIP, { viewer, relationship, before });
   const row = rowForViewer(found, viewer);
   if (row.relationship === null) return undefined;
-  const rows: ProductInRelationship[] = (row.rows as Row[]).map(([product, id, segment, since, usedIn, resources]) => ({
+  const rows: ProductInRelationship[] = row.rows.map(([product, id, segment, since, usedIn, resources]) => ({
     product,
     relationship: id,
     segment,
     since: dayOf(since),
     usedIn: usedIn.map((day) => dayOf(day)),
-    resources: Number(resources),
+    resources,
   }));
   return {
     rows,
-    names: new Map(row.names as [string, string][]),
+    names: new Map(row.names),
     months: monthsBetween(Math.min(...rows.map(({ since }) => since)), before),
   };
 }
@@ -58,7 +56,7 @@ export async function usageByConsumer(
   const row = rowForViewer(found, viewer);
   if (row.party === null) return undefined;
   const judged: UsageInRelationship[] = [];
-  for (const relationship of row.relationships as string[]) {
+  for (const relationship of row.relationships) {
     const facts = await usageFacts(runner, viewer, relationship, now);
     if (!facts) continue;
     judged.push({

@@ -1,4 +1,5 @@
 /** The reads for evaluating the use of products. */
+import { z } from 'zod';
 import { asViewer, isMine, isPartyTo } from '../../../access-control/visibility.cypher.ts';
 import { statement } from '../../../graph/statement.ts';
 
@@ -12,9 +13,18 @@ const MAX_PEERS = 200;
  * `$relationship`, `$before` (first day that does not count). Products of the relationship, each with the present
  * relationships that have it, the one in question first, and the months in which their consumers used it.
  */
-export const USAGE_OF_RELATIONSHIP = statement(
-  'usageOfRelationship',
-  asViewer(`OPTIONAL MATCH (r:ServiceRelationship {id: $relationship}) WHERE ${isPartyTo('r')}
+export const USAGE_OF_RELATIONSHIP = statement('usageOfRelationship')
+  .params<{ viewer: string; relationship: string; before: string }>()
+  .row({
+    viewer: z.string().nullable(),
+    relationship: z.string().nullable(),
+    rows: z.array(
+      z.tuple([z.string(), z.string(), z.string().nullable(), z.string(), z.array(z.string()), z.number()]),
+    ),
+    names: z.array(z.tuple([z.string(), z.string()])),
+  })
+  .text(
+    asViewer(`OPTIONAL MATCH (r:ServiceRelationship {id: $relationship}) WHERE ${isPartyTo('r')}
 CALL (r) {
   WITH r WHERE r.state = 'ACTIVE'
   MATCH (r)-[:ON]->()-[:OF|INCLUDES]->()-[:HAS_PRODUCT]->(p)
@@ -32,12 +42,14 @@ CALL (r) {
     COUNT { MATCH (peer)-[:CREATES|MODIFIES]->(x) RETURN DISTINCT x }]) AS rows
 }
 RETURN me.id AS viewer, r.id AS relationship, rows, COLLECT { MATCH (r)-[:ON]->()-[:OF|INCLUDES]->()-[:HAS_PRODUCT]->(p) RETURN DISTINCT [p.id, p.name] } AS names`),
-);
+  );
 
 /** `$party`, `$most`. The consumer's present relationships, latest first. */
-export const RELATIONSHIPS_IN_USE = statement(
-  'relationshipsInUse',
-  asViewer(`OPTIONAL MATCH (c:Party {id: $party}) WHERE ${isMine('c')}
+export const RELATIONSHIPS_IN_USE = statement('relationshipsInUse')
+  .params<{ viewer: string; party: string; most: bigint }>()
+  .row({ viewer: z.string().nullable(), party: z.string().nullable(), relationships: z.array(z.string()) })
+  .text(
+    asViewer(`OPTIONAL MATCH (c:Party {id: $party}) WHERE ${isMine('c')}
 RETURN me.id AS viewer, c.id AS party,
   COLLECT { MATCH (c)-[:CONSUMER_OF]->(r {state: 'ACTIVE'})-[:ON]->()-[:OF|INCLUDES]->()-[:HAS_PRODUCT]->() RETURN DISTINCT r.id ORDER BY r.id DESC LIMIT $most } AS relationships`),
-);
+  );
