@@ -1,4 +1,5 @@
 /** Bearer tokens (JWT, RFC 7519): verified against an identity provider's JWKS, or a key made at first start. */
+
 import { createHmac, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,6 +15,7 @@ import {
 import { LRUCache } from 'lru-cache';
 import { tokenExpired, unauthenticated, unavailable } from '../errors.ts';
 import { addressToLookUp } from '../values/address.rules.ts';
+import { codeOf, errorOf } from '../values/thrown.ts';
 
 const LOCAL_ISSUER = 'covalue-local';
 const LOCAL_LIFETIME = '30d';
@@ -103,7 +105,7 @@ export class TokenVerifier {
       if (error instanceof KeysUnavailable)
         throw unavailable('The keys of the identity provider are temporarily unavailable; try again in a few seconds.');
       if (error instanceof errors.JWTExpired) throw tokenExpired('The token has expired; get a new one.');
-      throw unauthenticated(`The token is not accepted (${(error as Error).message}); get a new one.`);
+      throw unauthenticated(`The token is not accepted (${errorOf(error).message}); get a new one.`);
     }
   }
 
@@ -137,7 +139,7 @@ function providerKeys(url: URL): JWTVerifyGetKey {
       return await keys(header, token);
     } catch (error) {
       if (FAULTS_OF_TOKEN.some((fault) => error instanceof fault)) throw error;
-      throw new KeysUnavailable((error as Error).message, { cause: error });
+      throw new KeysUnavailable(errorOf(error).message, { cause: error });
     }
   };
 }
@@ -178,7 +180,7 @@ function localKey(folder: string): Uint8Array {
     try {
       writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600, flag: 'wx' });
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+      if (codeOf(error) !== 'EEXIST') throw error;
     }
   }
   return new TextEncoder().encode(readFileSync(file, 'utf8').trim());

@@ -1,5 +1,7 @@
 /** The graph as the rest of Covalue sees it: statements in, plain rows out, round trips counted. */
+
 import neo4j, { type BookmarkManager, type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
+import { codeOf } from '../values/thrown.ts';
 import { BackgroundPlanning } from './background-planning.ts';
 import type { GraphRow, Parameters, Statement } from './statement.ts';
 import { asEnded } from './statement-ended.ts';
@@ -157,8 +159,8 @@ export class Graph {
           if (attempts++) this.#noteRepeated(fault.code ?? 'COMMIT');
           fault.code = undefined;
           return work(
-            runnerOf(transaction, (error) => {
-              fault.code = error.code;
+            runnerOf(transaction, (code) => {
+              fault.code = code || undefined;
             }),
           );
         },
@@ -216,13 +218,13 @@ function cancelOn(signal: AbortSignal | undefined, session: Session): () => void
   return () => signal.removeEventListener('abort', close);
 }
 
-function runnerOf(transaction: ManagedTransaction, onError: (error: { code?: string }) => void): Runner {
+function runnerOf(transaction: ManagedTransaction, onError: (code: string) => void): Runner {
   return runnerOn(async (text, parameters) => {
     try {
       const result = await transaction.run(text, parameters);
       return result.records.map((record) => record.toObject());
     } catch (error) {
-      onError(error as { code?: string });
+      onError(codeOf(error));
       throw error;
     }
   });

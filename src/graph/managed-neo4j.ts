@@ -1,10 +1,12 @@
 /** A real Neo4j on this machine without any set-up: held while it is needed, stopped with the last who holds it. */
+
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { codeOf } from '../values/thrown.ts';
 import { findJava } from './java.ts';
 import { neo4jJars, neo4jVersion } from './neo4j-jars.ts';
 
@@ -181,7 +183,7 @@ function isStopping(pid: number): Promise<boolean> {
 
 function readRun(folder: string): RunState | undefined {
   try {
-    const run = JSON.parse(readFileSync(join(folder, 'neo4j.run.json'), 'utf8')) as RunState;
+    const run: RunState = JSON.parse(readFileSync(join(folder, 'neo4j.run.json'), 'utf8'));
     if (run.state !== 'failed') process.kill(run.pid, 0);
     ports.set(run.pid, run.port);
     return run;
@@ -196,7 +198,7 @@ function keptPassword(folder: string): string {
     // Hex: a password that begins with "-" looks like an option to Neo4j's tools.
     writeFileSync(file, randomBytes(18).toString('hex'), { mode: 0o600, flag: 'wx' });
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if (codeOf(error) !== 'EEXIST') throw error;
   }
   return readFileSync(file, 'utf8').trim();
 }

@@ -1,5 +1,7 @@
 /** Constraints and indexes, brought in step by step; each step runs once in a graph. */
+
 import type { Driver } from 'neo4j-driver';
+import { codeOf } from '../values/thrown.ts';
 import { indexNames } from './index-names.ts';
 import { convertMinorUnits, factorsToIso4217 } from './minor-units.migration.ts';
 import { VOCABULARY } from './vocabulary.ts';
@@ -303,7 +305,7 @@ async function again<Result>(create: () => Promise<Result>): Promise<Result> {
   try {
     return await create();
   } catch (error) {
-    if (!/\.Schema\.\w*AlreadyExists$/.test((error as { code?: string }).code ?? '')) throw error;
+    if (!/\.Schema\.\w*AlreadyExists$/.test(codeOf(error))) throw error;
     return create();
   }
 }

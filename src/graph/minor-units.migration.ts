@@ -21,7 +21,7 @@ export function factorsToIso4217(): Record<string, number> {
   const factors = CURRENCIES.filter((currency) => known.has(currency)).map((currency) => {
     const format = new Intl.NumberFormat('en', { style: 'currency', currency });
     const before = format.resolvedOptions().maximumFractionDigits ?? 2;
-    return [currency, 10 ** ((minorUnitsOf(currency) as number) - before)] as const;
+    return [currency, 10 ** ((minorUnitsOf(currency) ?? before) - before)] as const;
   });
   return Object.fromEntries(factors.filter(([, factor]) => factor !== 1));
 }

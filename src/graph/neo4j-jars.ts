@@ -10,7 +10,9 @@ const ALL_BYTES = 143_000_000;
 
 /** The Neo4j version that the pom names. */
 export function neo4jVersion(): string {
-  return /<neo4j\.version>(.+?)</.exec(readFileSync(join(NEO4J, 'pom.xml'), 'utf8'))?.[1] as string;
+  const version = /<neo4j\.version>(.+?)</.exec(readFileSync(join(NEO4J, 'pom.xml'), 'utf8'))?.[1];
+  if (!version) throw new Error('neo4j/pom.xml names no version of Neo4j');
+  return version;
 }
 
 /**

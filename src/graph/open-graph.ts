@@ -1,5 +1,7 @@
 /** Opens the graph: the server that is configured, else the managed one. */
+
 import neo4j from 'neo4j-driver';
+import { errorOf } from '../values/thrown.ts';
 import { Graph } from './graph.ts';
 import { holdManagedNeo4j, type ManagedNeo4j } from './managed-neo4j.ts';
 import { PING } from './ping.cypher.ts';
@@ -53,7 +55,7 @@ export async function openGraph(options: OpenGraphOptions): Promise<OpenGraph> {
   } catch (error) {
     await close();
     throw new GraphUnreachable(
-      `Cannot use Neo4j at ${uri}: ${(error as Error).message}\nCheck NEO4J_URI, NEO4J_USERNAME and NEO4J_PASSWORD, and that the server is running.`,
+      `Cannot use Neo4j at ${uri}: ${errorOf(error).message}\nCheck NEO4J_URI, NEO4J_USERNAME and NEO4J_PASSWORD, and that the server is running.`,
     );
   }
   return { graph: new Graph(driver, options.neo4jDatabase, uri.startsWith('neo4j')), managed, close };

@@ -89,7 +89,8 @@ const PIECES = /[\p{L}\p{M}\p{N}\p{Extended_Pictographic}]+(\0)?/gu;
 /** One word of a name or a search. */
 export interface Word {
   /** The plain one first. */
-  spellings: string[];
+  /** At least one. */
+  spellings: [string, ...string[]];
   /** Written in one with its neighbours: `walmart` for both words of "wal mart", `abc` for each letter of "A.B.C." */
   joined: string[];
   /** Whether it stands for a sign such as &. */
@@ -118,7 +119,7 @@ export function folded(text: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .replace(MARKS, '')
-    .replace(PLAIN, (letter) => PLAIN_LETTERS[letter] as string)
+    .replace(PLAIN, (letter) => PLAIN_LETTERS[letter] ?? letter)
     .replace(/[\u3041-\u3096]/g, (kana) => String.fromCharCode(kana.charCodeAt(0) + 0x60))
     .normalize('NFKC');
 }
@@ -126,7 +127,7 @@ export function folded(text: string): string {
 /** The text that the index holds for a name: its words in order, then their other spellings. */
 export function searchText(name: string): string {
   const words = wordsOf(name);
-  const plain = words.map(({ spellings: [word] }) => word as string);
+  const plain = words.map(({ spellings: [word] }) => word);
   const others = new Set([
     ...words.flatMap(({ spellings: [, ...more], joined }) => [...more, ...joined]),
     ...innerWords(name),
@@ -142,7 +143,7 @@ export function parseSearch(text: string): Search | undefined {
   const named = all.filter(({ sign }) => !sign);
   const words = named.length ? named : all;
   if (!words.length) return undefined;
-  const plain = all.map(({ spellings: [word] }) => word as string);
+  const plain = all.map(({ spellings: [word] }) => word);
   return { phrases: [...new Set([plain.join(' '), plain.join('')])], words };
 }
 
@@ -152,7 +153,7 @@ export function parseSearch(text: string): Search | undefined {
  */
 export function luceneQuery({ words }: Search): string {
   const clauses = words.map(({ spellings, joined }) => {
-    const edits = allowedEdits(spellings[0] as string);
+    const edits = allowedEdits(spellings[0]);
     return [
       ...[...spellings, ...joined].map((form) => `${form}*`),
       ...(edits ? spellings.map((form) => `${form}~${edits}`) : []),
@@ -186,7 +187,7 @@ function wordsOf(text: string): Word[] {
   for (const count of [2, 3])
     for (let from = 0; from + count <= groups.length; from++) join(groups.slice(from, from + count).flat());
   const all = groups.flat();
-  const lengths = all.map(({ spellings: [word] }) => ([...(word as string)].length === 1 ? 'i' : ' ')).join('');
+  const lengths = all.map(({ spellings: [word] }) => ([...word].length === 1 ? 'i' : ' ')).join('');
   for (const { index, 0: initials } of lengths.matchAll(/i{3,}/g)) join(all.slice(index, index + initials.length));
   return all;
 }
@@ -195,8 +196,8 @@ function wordsOf(text: string): Word[] {
 function wordsOfChunk(chunk: string): Word[] {
   const spaced = chunk.replace(SIGNS, (sign) => ` ${SIGN_WORDS[sign]}\u0000 `).replace(WITHOUT_SPACES, ' $& ');
   return [...spaced.matchAll(PIECES)].flatMap(([piece, mark]) => {
-    const spellings = spellingsOf(piece);
-    return spellings.length ? [{ spellings, joined: [], sign: !!mark }] : [];
+    const [first, ...others] = spellingsOf(piece);
+    return first === undefined ? [] : [{ spellings: [first, ...others], joined: [], sign: !!mark }];
   });
 }
 
@@ -212,7 +213,7 @@ function join(words: Word[]): void {
 
 function spellingsOf(piece: string): string[] {
   const lower = piece.normalize('NFC').toLowerCase();
-  const twoLetters = folded(lower.replace(/[äöüøå]/gu, (letter) => TWO_LETTERS[letter] as string));
+  const twoLetters = folded(lower.replace(/[äöüøå]/gu, (letter) => TWO_LETTERS[letter] ?? letter));
   const forms = [folded(lower), twoLetters].flatMap((form) => {
     const kept = form.replace(/[^\p{L}\p{M}\p{N}\p{Extended_Pictographic}]/gu, '');
     return kept ? [cut(kept)] : [];

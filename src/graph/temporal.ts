@@ -4,7 +4,7 @@ import neo4j from 'neo4j-driver';
 /** `YYYY-MM-DD` as a DATE; null stays null. */
 export function toDate(text: string | null | undefined): unknown {
   if (text === null || text === undefined) return null;
-  const [year, month, day] = text.split('-').map(Number) as [number, number, number];
+  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
   return new neo4j.types.Date(neo4j.int(year), neo4j.int(month), neo4j.int(day));
 }
 

@@ -1,15 +1,18 @@
 /** Neo4j that cannot be used at the moment: how to recognize it, and how to wait for it. */
+
 import { setTimeout as delay } from 'node:timers/promises';
 import neo4j from 'neo4j-driver';
+import { codeOf, errorOf } from '../values/thrown.ts';
 
 const RETRY_MS = 500;
 
 /** Whether the same work may succeed later; the driver has repeated it without success where it could. */
-export function isUnavailable(error: Error): boolean {
+export function isUnavailable(thrown: unknown): boolean {
+  const error = errorOf(thrown);
   return (
     neo4j.isRetryableError(error) ||
     // A server that has opened its port before its databases, or that refuses all sign-ins after wrong passwords of others.
-    /DatabaseUnavailable|DatabaseNotFound|AuthenticationRateLimit/.test((error as { code?: string }).code ?? '') ||
+    /DatabaseUnavailable|DatabaseNotFound|AuthenticationRateLimit/.test(codeOf(error)) ||
     // All connections are busy: the driver gives it no code.
     error.message.startsWith('Connection acquisition timed out')
   );
@@ -32,8 +35,8 @@ export async function waitForNeo4j<Result>(work: () => Promise<Result>, { second
     try {
       return await work();
     } catch (error) {
-      const { message } = error as Error;
-      if (!isUnavailable(error as Error) || performance.now() > until) throw error;
+      const { message } = errorOf(error);
+      if (!isUnavailable(error) || performance.now() > until) throw error;
       if (message !== cause) onWait?.(`Waiting up to ${seconds} s for Neo4j: ${message}`);
       cause = message;
     }

@@ -5,6 +5,7 @@ import type { Logger } from 'pino';
 import type { RequestContext } from '../schema/request-context.ts';
 import { readDocument } from './documents.ts';
 import { asErrors, publicErrors } from './operation.ts';
+import { httpStatusOf } from './public-error.ts';
 
 /** Stands for a document that is refused: Apollo Server takes no errors before it has one. */
 const REFUSED = parse('{ __typename }');
@@ -39,5 +40,5 @@ export function sharedDocuments(schema: GraphQLSchema, log: Logger): ApolloServe
 
 /** The HTTP status that an error asks for, else 400. */
 export function statusOf(errors: readonly GraphQLError[]): number {
-  return (errors[0]?.extensions.http as { status?: number } | undefined)?.status ?? 400;
+  return httpStatusOf(errors[0]) ?? 400;
 }

@@ -1,4 +1,5 @@
 /** Documents of all transports: parsed, within the limits and valid. The same text is the same document. */
+
 import {
   type DocumentNode,
   GraphQLError,
@@ -12,6 +13,7 @@ import {
 import { LRUCache } from 'lru-cache';
 import { queryTooLarge } from '../errors.ts';
 import { checkOpenToAll } from '../schema/open-to-all.ts';
+import { errorOf } from '../values/thrown.ts';
 import {
   checkDocumentSize,
   checkMergedFields,
@@ -65,7 +67,7 @@ function parseDocument(text: string, signedIn: boolean): DocumentNode {
   try {
     return parse(text, { maxTokens });
   } catch (error) {
-    if ((error as Error).message.includes('Parsing aborted'))
+    if (errorOf(error).message.includes('Parsing aborted'))
       throw [queryTooLarge(`it has more than ${maxTokens} tokens; ${hint}.`)];
     throw [coded(asGraphQLError(error), 'GRAPHQL_PARSE_FAILED')];
   }

@@ -8,6 +8,7 @@ import { cutNote } from '../planner/answer-size.ts';
 import { NullInNonNull } from '../planner/reader.ts';
 import { type RequestContext, runPlan } from '../schema/request-context.ts';
 import { coded } from './documents.ts';
+import { asErrors } from './operation.ts';
 import { type OperationRequest, resolveOperation } from './operation-request.ts';
 import { endedEarly } from './public-error.ts';
 
@@ -20,11 +21,7 @@ export async function executeOperation(request: OperationRequest, context: Reque
     if (definition.operation !== 'query') return await throughGraphqlJs(request, context);
     const { plan, unplanned } = planner.query(request.document, definition, variables);
     if (!plan) return await throughGraphqlJs(request, context);
-    const rows = async () =>
-      (await runPlan(context.reads, plan, context.viewer(), variables, { cut: context.cut })) as Record<
-        string,
-        unknown
-      >;
+    const rows = () => runPlan(context.reads, plan, context.viewer(), variables, { cut: context.cut });
     if (!unplanned.length) return withCuts({ data: await rows() }, context);
     let once: Promise<Record<string, unknown>> | undefined;
     context.plannedRootFields = () => {
@@ -33,7 +30,7 @@ export async function executeOperation(request: OperationRequest, context: Reque
     };
     return await throughGraphqlJs(request, context);
   } catch (error) {
-    if (Array.isArray(error)) return { errors: error as GraphQLError[] };
+    if (Array.isArray(error)) return { errors: asErrors(error) };
     if (error instanceof StatementEnded) return { data: null, errors: [ended(error)] };
     if (error instanceof NullInNonNull) return { data: null, errors: [new GraphQLError(error.message)] };
     if (error instanceof GraphQLError) return { errors: [coded(error, 'BAD_USER_INPUT')] };

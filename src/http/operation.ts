@@ -1,4 +1,5 @@
 /** Operations that come by WebSocket or event stream: the same documents, rules and errors as over HTTP. */
+
 import {
   createSourceEventStream,
   type ExecutionResult,
@@ -9,6 +10,7 @@ import {
 import type { Logger } from 'pino';
 import type { Planner } from '../planner/plan.ts';
 import type { Subscriber } from '../subscriptions/subscription-hub.ts';
+import { errorOf } from '../values/thrown.ts';
 import { readDocument } from './documents.ts';
 import { type OperationRequest, operationOf, resolveOperation } from './operation-request.ts';
 import { publicError } from './public-error.ts';
@@ -74,9 +76,10 @@ export function publicErrors(errors: readonly GraphQLError[], log: Logger): Grap
 
 /** Whatever was thrown, as GraphQLErrors. */
 export function asErrors(thrown: unknown): GraphQLError[] {
-  if (Array.isArray(thrown)) return thrown as GraphQLError[];
+  if (Array.isArray(thrown)) return thrown.flatMap(asErrors);
   if (thrown instanceof GraphQLError) return [thrown];
-  return [new GraphQLError((thrown as Error).message, { originalError: thrown as Error })];
+  const originalError = errorOf(thrown);
+  return [new GraphQLError(originalError.message, { originalError })];
 }
 
 export function badRequest(message: string): GraphQLError {

@@ -1,8 +1,10 @@
 /** The part of an error that a client sees: all of one that it can fix, a reference for any other. */
+
 import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { StatementEnded } from '../graph/statement-ended.ts';
 import { isUnavailable } from '../graph/unavailable.ts';
+import { codeOf, isRecord } from '../values/thrown.ts';
 
 /** Errors made by graphql-js and Apollo Server about the request itself. */
 const REQUEST_CODES = new Set([
@@ -25,7 +27,7 @@ export function publicError(formatted: GraphQLFormattedError, error: GraphQLErro
     };
   if (original instanceof StatementEnded) return { ...formatted, ...endedEarly(original) };
   // Of Apollo Server about a persisted query that is sent wrongly: it names no code, so the code that stands for faults is put in.
-  if (!original && code === 'INTERNAL_SERVER_ERROR' && statusAsked(error) < 500)
+  if (!original && code === 'INTERNAL_SERVER_ERROR' && (httpStatusOf(error) ?? 500) < 500)
     return { ...formatted, extensions: { code: 'BAD_REQUEST' } };
   // Without an original it results from the request; with extensions of its own it was made to be read.
   if (!original || REQUEST_CODES.has(String(code)) || hasCode(original)) return formatted;
@@ -38,8 +40,10 @@ export function publicError(formatted: GraphQLFormattedError, error: GraphQLErro
   };
 }
 
-function statusAsked({ extensions }: GraphQLError): number {
-  return (extensions.http as { status?: number } | undefined)?.status ?? 500;
+/** The HTTP status that an error asks for. */
+export function httpStatusOf(error: GraphQLError | undefined): number | undefined {
+  const http = error?.extensions.http;
+  return isRecord(http) && typeof http.status === 'number' ? http.status : undefined;
 }
 
 const ENDED = {
@@ -68,5 +72,5 @@ export function endedEarly({ why }: StatementEnded): { message: string; extensio
 }
 
 function hasCode(error: Error): boolean {
-  return typeof (error as { extensions?: { code?: unknown } }).extensions?.code === 'string';
+  return 'extensions' in error && codeOf(error.extensions) !== '';
 }

@@ -1,4 +1,5 @@
 /** HTTP: GraphQL at /graphql (graphql-over-http, through Apollo Server; live updates), health, and what else is served. */
+
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { ApolloServer, HeaderMap } from '@apollo/server';
@@ -14,6 +15,7 @@ import { PING } from '../graph/ping.cypher.ts';
 import type { Planner } from '../planner/plan.ts';
 import { RequestContext } from '../schema/request-context.ts';
 import type { SubscriptionHub } from '../subscriptions/subscription-hub.ts';
+import { isRecord } from '../values/thrown.ts';
 import { sharedDocuments, statusOf } from './apollo-documents.ts';
 import { acceptedEncodings, endWithText } from './compression.ts';
 import { answerCors, type OriginRules } from './cors.ts';
@@ -244,7 +246,7 @@ function withTrace(text: string, roundTrips: number): string {
 
 /** The name that a client gave its operation, cut to what a log line can take. */
 function operationName(body: unknown): string {
-  const { operationName: named, query } = (body ?? {}) as { operationName?: unknown; query?: unknown };
+  const { operationName: named, query } = isRecord(body) ? body : {};
   const name =
     typeof named === 'string' ? named : /(?:query|mutation|subscription)\s+(\w+)/.exec(String(query ?? ''))?.[1];
   return (name ?? 'anonymous').slice(0, 80);

@@ -1,14 +1,16 @@
 /** GraphQL over WebSocket: the graphql-transport-ws protocol (graphql-ws) on `/graphql`. */
+
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { ExecutionArgs, GraphQLError } from 'graphql';
+import { type ExecutionArgs, GraphQLError } from 'graphql';
 import { CloseCode, GRAPHQL_TRANSPORT_WS_PROTOCOL, makeServer } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { unauthenticated } from '../errors.ts';
 import { RequestContext } from '../schema/request-context.ts';
 import { SocketBuffer } from '../subscriptions/subscription.ts';
 import { tooManySubscriptions } from '../subscriptions/subscription-hub.ts';
+import { errorOf } from '../values/thrown.ts';
 import { Deadline } from './deadline.ts';
 import { executeOperation } from './execute.ts';
 import { asErrors, publicErrors, readOperation, subscribeOperation } from './operation.ts';
@@ -69,7 +71,7 @@ export function acceptWebSockets(server: Server, options: SubscriptionOptions): 
         connection.tokenExpires = expires;
         return true;
       } catch (error) {
-        close(connection.socket, closeCodeOf(error), (error as Error).message);
+        close(connection.socket, closeCodeOf(error), errorOf(error).message);
         return false;
       }
     },
@@ -216,7 +218,7 @@ export function acceptWebSockets(server: Server, options: SubscriptionOptions): 
 }
 
 function closeCodeOf(error: unknown): number {
-  const { code, reason } = (error as { extensions?: { code?: unknown; reason?: unknown } }).extensions ?? {};
+  const { code, reason } = error instanceof GraphQLError ? error.extensions : {};
   if (code !== 'UNAUTHENTICATED') return TRY_AGAIN_LATER;
   return reason === 'TOKEN_EXPIRED' ? TOKEN_EXPIRED : TOKEN_REFUSED;
 }

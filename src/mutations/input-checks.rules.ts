@@ -25,7 +25,9 @@ export function checkedName(value: string, field: string): string {
 }
 
 /** A text of several lines, at most 10,000 characters; null and undefined stay. @throws DomainError INVALID_INPUT */
-export function checkedText<T extends string | null | undefined>(value: T, field: string): T {
+export function checkedText(value: string, field: string): string;
+export function checkedText(value: string | null | undefined, field: string): string | null | undefined;
+export function checkedText(value: string | null | undefined, field: string): string | null | undefined {
   if (typeof value !== 'string') return value;
   if (value.length > MAX_TEXT_LENGTH)
     throw new DomainError(
@@ -34,7 +36,7 @@ export function checkedText<T extends string | null | undefined>(value: T, field
       `Enter at most ${MAX_TEXT_LENGTH} characters instead of ${value.length}.`,
     );
   if (CONTROL.test(value)) throw new DomainError('INVALID_INPUT', field, CONTROL_REFUSED);
-  return value.normalize('NFC') as T;
+  return value.normalize('NFC');
 }
 
 /** Names that differ in case only are the same name. */
@@ -57,7 +59,7 @@ export function checkVersion(expected: number | null | undefined, current: numbe
 
 /** What of the input is given: undefined means "leave as it is", null means "none". */
 export function given<T extends object>(input: T, ...fields: (keyof T)[]): Partial<T> {
-  return Object.fromEntries(
-    fields.filter((field) => input[field] !== undefined).map((field) => [field, input[field]]),
-  ) as Partial<T>;
+  const part: Partial<T> = {};
+  for (const field of fields) if (input[field] !== undefined) part[field] = input[field];
+  return part;
 }

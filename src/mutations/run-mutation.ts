@@ -2,16 +2,9 @@
  * Carries out a mutation: viewer, idempotency, action, events and the reading of the answer in one transaction. So the
  * answer shows what this mutation wrote, and a retry with the same key gives the first answer again.
  */
+
 import { createHash } from 'node:crypto';
-import {
-  type FieldNode,
-  type GraphQLObjectType,
-  type GraphQLResolveInfo,
-  getNamedType,
-  Kind,
-  print,
-  visit,
-} from 'graphql';
+import { assertObjectType, type GraphQLResolveInfo, getNamedType, Kind, print, visit } from 'graphql';
 import { MembershipNotRead, partiesIn, readViewer, type Viewer } from '../access-control/viewer.ts';
 import { DomainError, type ErrorCode } from '../errors.ts';
 import { type Runner, runnerOn } from '../graph/graph.ts';
@@ -21,6 +14,7 @@ import { collectFields, subselections } from '../planner/selection.ts';
 import { NodeReference, PRELOADED, type WithReferences } from '../schema/node-reference.ts';
 import { loadNodes, type RequestContext } from '../schema/request-context.ts';
 import { type UserError, userError } from '../schema/user-errors.ts';
+import { codeOf } from '../values/thrown.ts';
 import { CLAIM_IDEMPOTENCY_KEY, KEEP_ANSWER_AND_EVENTS } from './idempotency.cypher.ts';
 
 /** What an action gets: the transaction, who acts, and when. */
@@ -40,7 +34,15 @@ interface IdempotentInput {
 
 const MAX_KEY_LENGTH = 200;
 
-type Payload = Record<string, unknown> & { errors: UserError[] };
+type Payload = Record<string | symbol, unknown>;
+
+/**
+ * The seam between actions and type-graphql: the payload has references where `P` declares nodes, and only errors if the
+ * mutation was refused. The resolvers of the fields read the nodes.
+ */
+function answered<P>(payload: Payload): P {
+  return payload as P;
+}
 
 /**
  * @param input the mutation's input; with an `idempotencyKey` the answer is kept
@@ -69,11 +71,12 @@ export async function runMutation<P extends { errors: UserError[] }>(
         return rows;
       });
       const fields = await work({ runner: learning, viewer, now: context.now, event: (event) => events.push(event) });
-      const payload = { ...fields, errors: [] } as unknown as Payload;
+      const payload: Payload = { errors: [] };
+      Object.assign(payload, fields);
       const nodes = await readPayload(context, info, runner, email, payload);
       await storeAnswer(runner, key, payload, nodes, { events, actorId: viewer.personId, now: context.now });
-      (payload as { [PRELOADED]?: unknown })[PRELOADED] = nodes;
-      return payload as unknown as P;
+      payload[PRELOADED] = nodes;
+      return answered<P>(payload);
     }, context.limits);
   try {
     return await carryOut([...partiesIn(input)]).catch((error) => {
@@ -84,7 +87,7 @@ export async function runMutation<P extends { errors: UserError[] }>(
     const refusal = error instanceof DomainError ? error : constraintError(error);
     if (!refusal) throw error;
     const answer = refusal instanceof CountedError ? await counted(context, email, refusal) : refusal;
-    return { errors: [userError(answer)] } as unknown as P;
+    return answered<P>({ errors: [userError(answer)] });
   }
 }
 
@@ -149,7 +152,7 @@ async function claimKey(
       'idempotencyKey',
       'This idempotency key was already used with different input; use a new key for a new request.',
     );
-  return { key, selection: selectionHash(info), answer: (row.answer as string | null) ?? undefined };
+  return { key, selection: selectionHash(info), answer: typeof row.answer === 'string' ? row.answer : undefined };
 }
 
 /** Reads the selected fields of the payload's nodes, as the transaction left them. */
@@ -162,9 +165,9 @@ async function readPayload(
 ): Promise<Map<string, unknown>> {
   const nodes = new Map<string, unknown>();
   const operation = { schema: info.schema, fragments: info.fragments, variables: info.variableValues };
-  const type = getNamedType(info.returnType) as GraphQLObjectType;
+  const type = assertObjectType(getNamedType(info.returnType));
   for (const [responseKey, fieldNodes] of collectFields(operation, type, subselections([...info.fieldNodes]))) {
-    const name = (fieldNodes[0] as FieldNode).name.value;
+    const name = fieldNodes[0].name.value;
     const value = payload[name];
     if (!(value instanceof NodeReference)) continue;
     const wanted = { selection: '', id: value.id, sets: subselections(fieldNodes), operation };
@@ -195,9 +198,7 @@ async function storeAnswer(
     if (value instanceof NodeReference) kept.references[name] = value.id;
     else kept.fields[name] = value;
   const answer = JSON.stringify(kept, (_key, value) =>
-    value && typeof value === 'object' && TYPE_NAME in value
-      ? { ...value, [KEPT_TYPE]: (value as { [TYPE_NAME]: string })[TYPE_NAME] }
-      : value,
+    value && typeof value === 'object' && TYPE_NAME in value ? { ...value, [KEPT_TYPE]: value[TYPE_NAME] } : value,
   );
   await runner.run(KEEP_ANSWER_AND_EVENTS, { key, answer, events: eventRows(actorId, now, events) });
 }
@@ -206,21 +207,21 @@ async function storeAnswer(
 const KEPT_TYPE = '#type';
 
 function restore<P>(answer: string, selection: string): P {
-  const kept = JSON.parse(answer, (_key, value) => {
+  const kept: StoredAnswer = JSON.parse(answer, (_key, value) => {
     if (!value || typeof value !== 'object' || !(KEPT_TYPE in value)) return value;
     const { [KEPT_TYPE]: type, ...rest } = value;
     return { ...rest, [TYPE_NAME]: type };
-  }) as StoredAnswer;
+  });
   const payload: Record<string | symbol, unknown> = { ...kept.fields };
   for (const [name, id] of Object.entries(kept.references)) payload[name] = new NodeReference(id);
   // Another selection of the same answer is read again.
   if (kept.selection === selection) payload[PRELOADED] = new Map(kept.nodes);
-  return payload as P;
+  return answered<P>(payload);
 }
 
 /** A uniqueness constraint that two transactions met at the same time is a refusal, not a fault. */
 function constraintError(error: unknown): DomainError | undefined {
-  if ((error as { code?: string }).code !== 'Neo.ClientError.Schema.ConstraintValidationFailed') return undefined;
+  if (codeOf(error) !== 'Neo.ClientError.Schema.ConstraintValidationFailed') return undefined;
   return new DomainError(
     'ALREADY_EXISTS',
     undefined,
@@ -241,7 +242,10 @@ function selectionHash(info: GraphQLResolveInfo): string {
     });
   };
   for (const node of info.fieldNodes) collect(node);
-  const parts = [...info.fieldNodes.map(print), ...[...spread].map((name) => print(info.fragments[name] as never))];
+  const parts = [
+    ...info.fieldNodes.map(print),
+    ...[...spread].flatMap((name) => info.fragments[name] ?? []).map(print),
+  ];
   return hash(`${parts.join('\n')}|${JSON.stringify(sorted(info.variableValues))}`);
 }
 

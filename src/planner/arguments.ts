@@ -5,20 +5,26 @@ import {
   type FieldNode,
   type GraphQLField,
   type GraphQLInputType,
+  GraphQLList,
   type GraphQLNamedInputType,
+  GraphQLNonNull,
   getArgumentValues,
   getNamedType,
   getNullableType,
   isEnumType,
   isInputObjectType,
+  isInputType,
   isListType,
+  isNullableType,
   isScalarType,
-  typeFromAST,
+  Kind,
+  type TypeNode,
   type VariableDefinitionNode,
   visit,
 } from 'graphql';
 import { DomainError, invalidInput } from '../errors.ts';
 import { prefixOf } from '../graph/ids.ts';
+import { isRecord } from '../values/thrown.ts';
 import type { Arguments } from './shape.ts';
 
 interface Source {
@@ -54,7 +60,7 @@ export class Bindings {
       param: (path, transform = (value) => value) => {
         const keys = path.split('.');
         return this.#parameter(source, (given) =>
-          checked(keys, () => transform(keys.reduce<unknown>((value, key) => (value as never)?.[key], given))),
+          checked(keys, () => transform(keys.reduce<unknown>((value, key) => partOf(value, key), given))),
         );
       },
       derived: (make) => this.#parameter(source, make),
@@ -117,10 +123,27 @@ export function structureKey(
 ): string {
   let key = '';
   for (const { variable, type } of definitions) {
-    const inputType = typeFromAST(schema, type as never) as GraphQLInputType | undefined;
+    const inputType = inputTypeOf(schema, type);
     if (inputType) key += `${keyOf(inputType, variables[variable.name.value])};`;
   }
   return key;
+}
+
+/** Undefined for a type that is not an input. */
+function inputTypeOf(schema: GraphQLSchema, node: TypeNode): GraphQLInputType | undefined {
+  if (node.kind === Kind.NAMED_TYPE) {
+    const type = schema.getType(node.name.value);
+    return isInputType(type) ? type : undefined;
+  }
+  const inner = inputTypeOf(schema, node.type);
+  if (!inner) return undefined;
+  if (node.kind === Kind.LIST_TYPE) return new GraphQLList(inner);
+  return isNullableType(inner) ? new GraphQLNonNull(inner) : undefined;
+}
+
+/** Undefined where there is no object that has it. */
+function partOf(value: unknown, key: string): unknown {
+  return isRecord(value) ? value[key] : undefined;
 }
 
 function keyOf(type: GraphQLInputType, value: unknown): string {
@@ -133,8 +156,7 @@ function keyOf(type: GraphQLInputType, value: unknown): string {
   }
   if (isInputObjectType(inner)) {
     let key = '{';
-    for (const field of Object.values(inner.getFields()))
-      key += `${keyOf(field.type, (value as Record<string, unknown>)[field.name])},`;
+    for (const field of Object.values(inner.getFields())) key += `${keyOf(field.type, partOf(value, field.name))},`;
     return `${key}}`;
   }
   return String(structureOf(inner, value));
@@ -142,11 +164,12 @@ function keyOf(type: GraphQLInputType, value: unknown): string {
 
 function structureAt(field: GraphQLField<unknown, unknown>, values: Record<string, unknown>, path: string[]): unknown {
   let type: GraphQLInputType | undefined = field.args.find((argument) => argument.name === path[0])?.type;
-  let value = values[path[0] as string];
-  for (const key of path.slice(1)) {
+  const [first = '', ...rest] = path;
+  let value = values[first];
+  for (const key of rest) {
     const inner = type && getNullableType(type);
     type = isInputObjectType(inner) ? inner.getFields()[key]?.type : undefined;
-    value = (value as Record<string, unknown> | null | undefined)?.[key];
+    value = partOf(value, key);
   }
   if (!type) throw new Error(`${field.name} has no argument ${path.join('.')}`);
   if (value === undefined || value === null) return undefined;
@@ -155,7 +178,7 @@ function structureAt(field: GraphQLField<unknown, unknown>, values: Record<strin
     return Array.isArray(value) && isIdType(getNamedType(inner))
       ? [...new Set(value.map((id) => prefixOf(String(id))))].sort()
       : true;
-  return isInputObjectType(inner) ? true : structureOf(inner as GraphQLNamedInputType, value);
+  return isInputObjectType(inner) ? true : structureOf(inner, value);
 }
 
 function structureOf(type: GraphQLNamedInputType, value: unknown): unknown {
@@ -169,7 +192,8 @@ function isIdType(type: GraphQLNamedInputType): boolean {
 
 function usesVariables(node: FieldNode): boolean {
   let found = false;
-  visit({ ...node, selectionSet: undefined } as FieldNode, {
+  const argumentsOnly: FieldNode = { ...node, selectionSet: undefined };
+  visit(argumentsOnly, {
     Variable() {
       found = true;
     },

@@ -1,4 +1,6 @@
 /** The text of a plan while it grows: clauses of one scope and the slots of the rows that it returns. */
+import type { Reader } from './reader.ts';
+import type { FieldShape } from './shape.ts';
 
 /** Names that every scope has; see `access-control/visibility.cypher.ts`. */
 const VIEWER_VARIABLES = ['sees', 'mine', 'reach'];
@@ -22,7 +24,7 @@ export class Block {
   readonly #slots = new Map<string, number>();
   readonly #ends = new Map<string, string>();
   /** Readers already compiled in this scope, so that a field asked for on two concrete types is read once. */
-  readonly memo = new Map<string, unknown>();
+  readonly memo = new Map<string, { shape: FieldShape; read: Reader }>();
 
   /** Variables with the values of the lists in this scope; only of lists that can multiply. */
   readonly costs: string[] = [];

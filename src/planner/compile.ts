@@ -1,5 +1,6 @@
 /** Compiles a selection over shapes into the clauses of one Cypher statement and a reader of its rows. */
 import {
+  assertObjectType,
   type FieldNode,
   type GraphQLField,
   type GraphQLNamedType,
@@ -11,14 +12,13 @@ import {
   print,
   type SelectionSetNode,
 } from 'graphql';
-import type { Integer } from 'neo4j-driver';
 import { prefixOf } from '../graph/ids.ts';
 import type { Bindings } from './arguments.ts';
 import { type Block, collect, type Names, subquery } from './block.ts';
 import { afterCursor, limitOf, lookupIds, ordering } from './page.ts';
 import { type ConnectionReader, readConnection } from './read-connection.ts';
-import { answerSize, NullInNonNull, objectReader, type Reader, type Row } from './reader.ts';
-import { collectFields, type Operation, subselections } from './selection.ts';
+import { answerSize, idOf, NullInNonNull, objectReader, type Reader, rowsOf } from './reader.ts';
+import { collectFields, type FieldNodes, fieldOf, type Operation, subselections } from './selection.ts';
 import type { Arguments, ConnectionField, FieldShape, ListField, OneField, Shapes } from './shape.ts';
 import { LIST_LIMIT } from './shape.ts';
 
@@ -46,25 +46,25 @@ export class Compiler {
         return [prefix, this.#concrete(block, concrete, node, sets)];
       }),
     );
-    return (row, parameters) => readers.get(prefixOf(row[id] as string))?.(row, parameters) ?? null;
+    return (row, parameters) => readers.get(prefixOf(idOf(row[id])))?.(row, parameters) ?? null;
   }
 
   #concrete(block: Block, type: GraphQLObjectType, node: string, sets: SelectionSetNode[]): Reader {
     const readers: [string, Reader][] = [];
     for (const [key, nodes] of collectFields(this.operation, type, sets)) {
-      const name = (nodes[0] as FieldNode).name.value;
+      const name = nodes[0].name.value;
       readers.push([key, name === '__typename' ? () => type.name : this.#field(block, type, name, node, nodes)]);
     }
     return objectReader(type.name, readers);
   }
 
-  #field(block: Block, type: GraphQLObjectType, name: string, node: string, nodes: FieldNode[]): Reader {
+  #field(block: Block, type: GraphQLObjectType, name: string, node: string, nodes: FieldNodes): Reader {
     const shape = this.shapes.field(type.name, name);
     if (!shape) throw new Error(`No shape for ${type.name}.${name}`);
     const memo = `${node} ${nodes.map(textOf).join()}`;
-    const known = block.memo.get(memo) as { shape: FieldShape; read: Reader } | undefined;
+    const known = block.memo.get(memo);
     if (known?.shape === shape) return known.read;
-    const field = type.getFields()[name] as GraphQLField<unknown, unknown>;
+    const field = fieldOf(type, name);
     const read = this.field(block, field, shape, node, nodes, type.name);
     const checked: Reader = isNonNullType(field.type)
       ? (row, parameters) => {
@@ -83,12 +83,11 @@ export class Compiler {
     field: GraphQLField<unknown, unknown>,
     shape: FieldShape,
     node: string,
-    nodes: FieldNode[],
+    nodes: FieldNodes,
     parent = 'Query',
   ): Reader {
     const args = this.bindings.argumentsOf(field, nodes[0] as FieldNode, this.operation.variables);
     const sets = subselections(nodes);
-    const target = () => this.#type(shape as { to: string });
     switch (shape.kind) {
       case 'value': {
         const slots = shape.cypher(node, args).map((cypher) => block.slot(cypher));
@@ -100,9 +99,9 @@ export class Compiler {
       }
       case 'embedded': {
         const slots = shape.cypher(node).map((cypher) => block.slot(cypher));
-        const type = target() as GraphQLObjectType;
+        const type = assertObjectType(this.#type(shape));
         const readers = [...collectFields(this.operation, type, sets)].map(([key, [first]]): [string, Reader] => {
-          const name = (first as FieldNode).name.value;
+          const name = first.name.value;
           const read = shape.fields[name];
           return [key, name === '__typename' ? () => type.name : (values) => read?.(values) ?? null];
         });
@@ -113,7 +112,7 @@ export class Compiler {
         };
       }
       case 'same':
-        return this.object(block, target(), shape.from ?? node, sets);
+        return this.object(block, this.#type(shape), shape.from ?? node, sets);
       case 'one':
         return this.#one(block, shape, args, node, sets);
       case 'list':
@@ -149,7 +148,7 @@ export class Compiler {
     ];
     const slot = collect(outer, block, from ? [from] : [], head);
     return (row, parameters) => {
-      let rows = row[slot] as Row[];
+      let rows = rowsOf(row[slot]);
       if (rows.length > LIST_LIMIT) {
         rows = rows.slice(0, LIST_LIMIT);
         answerSize(parameters)?.cut.add(name);
@@ -166,7 +165,7 @@ export class Compiler {
     from: string,
     sets: SelectionSetNode[],
   ): Reader {
-    const type = getNamedType(field.type) as GraphQLObjectType;
+    const type = assertObjectType(getNamedType(field.type));
     const to = this.names.next('n');
     const match = shape.match(from, to, args);
     const where = shape.where?.(from, to, args);
@@ -187,14 +186,15 @@ export class Compiler {
     ]);
     const limitName = limit.slice(1);
     return (row, parameters) => {
-      const size = (parameters[limitName] as Integer).toNumber() - 1;
-      return selected.read(row[slot] as Row[], size, after !== undefined, row, parameters);
+      const size = Number(parameters[limitName]) - 1;
+      return selected.read(rowsOf(row[slot]), size, after !== undefined, row, parameters);
     };
   }
 
   #byIds(outer: Block, argument: string, args: Arguments, type: GraphQLNamedType, sets: SelectionSetNode[]): Reader {
-    const groups: { slot: number; read: Reader }[] = [];
-    for (const prefix of (args.structure(argument) as string[] | undefined) ?? []) {
+    const groups: { slot: number; id: number; read: Reader }[] = [];
+    const prefixes = args.structure(argument);
+    for (const prefix of Array.isArray(prefixes) ? prefixes.map(String) : []) {
       const shape = this.shapes.ofId(prefix);
       const concrete = shape && this.operation.schema.getType(shape.name);
       if (!shape?.visible || !isObjectType(concrete)) continue;
@@ -210,17 +210,14 @@ export class Compiler {
         [],
         [`MATCH (${to}:${shape.label}) WHERE ${to}.id IN ${ids}${and(shape.visible(to))}`],
       );
-      groups.push({ slot, read: (row, parameters) => [row[id], read(row, parameters)] });
+      groups.push({ slot, id, read });
     }
     const asked = args.param(argument, (all) => all).slice(1);
     return (row, parameters) => {
       const found = new Map<unknown, unknown>();
-      for (const { slot, read } of groups)
-        for (const each of row[slot] as Row[]) {
-          const [id, object] = read(each, parameters) as [unknown, unknown];
-          found.set(id, object);
-        }
-      return (parameters[asked] as unknown[]).map((id) => found.get(id) ?? null);
+      for (const { slot, id, read } of groups)
+        for (const each of rowsOf(row[slot])) found.set(each[id], read(each, parameters));
+      return lookupIds(parameters[asked]).map((id) => found.get(id) ?? null);
     };
   }
 

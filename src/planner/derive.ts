@@ -1,10 +1,10 @@
 /** Compiles derived root fields: one subquery finds, plain code answers with ids, and the nodes are put in their places. */
+
 import {
-  type FieldNode,
+  assertObjectType,
   type GraphQLField,
   type GraphQLObjectType,
   type GraphQLOutputType,
-  getNamedType,
   getNullableType,
   isAbstractType,
   isLeafType,
@@ -12,10 +12,11 @@ import {
   print,
   type SelectionSetNode,
 } from 'graphql';
+import { isRecord } from '../values/thrown.ts';
 import { Block, collect, subquery } from './block.ts';
 import type { Compiler } from './compile.ts';
-import { answerSize, objectReader, type Reader, type Row } from './reader.ts';
-import { collectFields, subselections } from './selection.ts';
+import { answerSize, idOf, objectReader, type Reader, type ReaderOf, type Row, rowsOf } from './reader.ts';
+import { collectFields, type FieldNodes, subselections } from './selection.ts';
 import type { Derivation, DerivedField, NodeSet } from './shape.ts';
 
 /** An object of the answer, built once for all places that repeat it. */
@@ -41,6 +42,10 @@ interface Found {
   /** Objects of the repeated type at each of its places, by what they are built from. */
   built: Map<unknown, Built>[];
 }
+interface FoundObject {
+  object: Record<string | symbol, unknown>;
+  found: Found;
+}
 type Projection = (source: unknown, found: Found, parameters: Record<string, unknown>) => unknown;
 
 export function deriveField(
@@ -48,9 +53,9 @@ export function deriveField(
   outer: Block,
   field: GraphQLField<unknown, unknown>,
   derive: DerivedField,
-  nodes: FieldNode[],
+  nodes: FieldNodes,
 ): Reader {
-  const args = compiler.bindings.argumentsOf(field, nodes[0] as FieldNode, compiler.operation.variables);
+  const args = compiler.bindings.argumentsOf(field, nodes[0], compiler.operation.variables);
   const derivation = derive(args, (prefix) => compiler.names.next(prefix));
   outer.add(subquery([], derivation.clauses));
   const places = new Places(compiler, derivation);
@@ -60,8 +65,8 @@ export function deriveField(
   return (row, parameters) => {
     const found: Found = { nodes: [], ids: new Map(), built: [] };
     for (const read of sets) found.nodes.push(read(row, found.ids));
-    const idOf = (number: number) => found.ids.get(number) ?? String(number);
-    return project(derivation.answer(row[slot], parameters, idOf), found, parameters);
+    const idOfNumber = (number: number) => found.ids.get(number) ?? String(number);
+    return project(derivation.answer(row[slot], parameters, idOfNumber), found, parameters);
   };
 }
 
@@ -81,8 +86,11 @@ class Places {
     const nullable = getNullableType(type);
     if (isListType(nullable)) {
       const each = this.value(nullable.ofType, sets, place);
-      return (source, found, parameters) =>
-        source === null ? null : (source as unknown[]).map((item) => each(item, found, parameters));
+      return (source, found, parameters) => {
+        if (source === null) return null;
+        if (!Array.isArray(source)) throw new TypeError('A derived list is not a list');
+        return source.map((item: unknown) => each(item, found, parameters));
+      };
     }
     if (isLeafType(nullable)) return (source) => source;
     if (isAbstractType(nullable) || this.compiler.shapes.types.has(nullable.name)) {
@@ -91,40 +99,33 @@ class Places {
     }
     const read =
       nullable.name === this.derivation.repeated
-        ? this.#once(this.#object(nullable as GraphQLObjectType, sets))
-        : this.#object(nullable as GraphQLObjectType, sets);
+        ? this.#once(this.#object(assertObjectType(nullable), sets))
+        : this.#object(assertObjectType(nullable), sets);
     return (source, found, parameters) => (source === null ? null : read(source, found, parameters));
   }
 
   #object(type: GraphQLObjectType, sets: SelectionSetNode[]): Projection {
-    const names: string[] = [];
-    const projections: [string, Projection][] = [];
-    for (const [key, nodes] of collectFields(this.compiler.operation, type, sets)) {
-      const name = (nodes[0] as FieldNode).name.value;
-      names.push(name);
+    const fields = [...collectFields(this.compiler.operation, type, sets)];
+    const readers = fields.map(([key, nodes]): [string, ReaderOf<FoundObject>] => {
+      const name = nodes[0].name.value;
       const field = type.getFields()[name];
-      projections.push([
-        key,
-        field ? this.value(field.type, subselections(nodes), [type.name, name]) : () => type.name,
-      ]);
-    }
-    const readers = projections.map(([key, project], index): [string, Reader] => {
-      const name = names[index] as string;
-      return [
-        key,
-        (row, parameters) => project((row[0] as Record<string, unknown>)[name], row[1] as Found, parameters),
-      ];
+      if (!field) return [key, () => type.name];
+      const project = this.value(field.type, subselections(nodes), [type.name, name]);
+      return [key, ({ object, found }, parameters) => project(object[name], found, parameters)];
     });
     const read = objectReader(type.name, readers);
-    return (source, found, parameters) => read([source, found], parameters);
+    return (object, found, parameters) => {
+      if (!isRecord(object)) throw new TypeError(`A derived ${type.name} is not an object`);
+      return read({ object, found }, parameters);
+    };
   }
 
   /** Builds the object of each source once, however often it stands at this place. */
   #once(build: Projection): Projection {
     const at = this.#repeated++;
     return (source, found, parameters) => {
-      found.built[at] ??= new Map();
-      const all = found.built[at] as Map<unknown, Built>;
+      const all = found.built[at] ?? new Map<unknown, Built>();
+      found.built[at] = all;
       const built = counted(all.get(source), () => build(source, found, parameters), parameters);
       all.set(source, built);
       return built.object;
@@ -145,7 +146,7 @@ class Places {
         const of = set && compiler.operation.schema.getType(set.type);
         if (!set || !of) throw new Error(`${type}.${field} is in no set of nodes`);
         const { block, node, readers } = this.#block(set);
-        readers[place] = compiler.object(block, getNamedType(of as GraphQLObjectType), node, sets);
+        readers[place] = compiler.object(block, of, node, sets);
       }
     }
     const at = place;
@@ -153,7 +154,7 @@ class Places {
     return (source, found, parameters) => {
       if (source === null) return null;
       for (const index of indices) {
-        const node = found.nodes[index]?.get(source as string);
+        const node = found.nodes[index]?.get(idOf(source));
         if (!node) continue;
         const built = counted(node.built[at], () => node.readers[at]?.(node.row, parameters) ?? null, parameters);
         node.built[at] = built;
@@ -184,10 +185,10 @@ class Places {
       const slot = collect(outer, block, [set.nodes], [`UNWIND ${set.nodes} AS ${node}`]);
       return (row, ids) => {
         const nodes = new Map<string, FoundNode>();
-        for (const each of row[slot] as Row[]) {
-          const known = each[id] as string;
+        for (const each of rowsOf(row[slot])) {
+          const known = idOf(each[id]);
           nodes.set(known, { row: each, readers, built: [] });
-          if (number !== undefined) ids.set(each[number] as number, known);
+          if (number !== undefined) ids.set(Number(each[number]), known);
         }
         return nodes;
       };

@@ -1,6 +1,8 @@
 /** Keyset pages: cursors, limits and the predicate "after this cursor". */
+
 import neo4j from 'neo4j-driver';
 import { invalidInput } from '../errors.ts';
+import { itemAt } from '../values/vectors.ts';
 import type { Arguments, OrderKey } from './shape.ts';
 
 export const DEFAULT_PAGE = 20;
@@ -66,7 +68,7 @@ export function afterCursor(args: Arguments, keys: OrderKey[], node: string): st
     return key.fromCursor ? key.fromCursor(parameter) : parameter;
   });
   const from = (index: number): string => {
-    const key = keys[index] as OrderKey;
+    const key = itemAt(keys, index);
     const [value, parameter] = [key.cypher(node), parameters[index]];
     const strict = `${value} ${key.descending ? '<' : '>'} ${parameter}`;
     if (index === keys.length - 1) return strict;

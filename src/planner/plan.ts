@@ -1,9 +1,7 @@
 /** Plans: one Cypher statement for all that an operation asks, with the reader of its answer. Cached by structure. */
 import {
   type DocumentNode,
-  type FieldNode,
   GraphQLError,
-  type GraphQLField,
   type GraphQLNamedType,
   type GraphQLSchema,
   getNamedType,
@@ -18,20 +16,21 @@ import { Block, collect, Names, subquery } from './block.ts';
 import { Compiler } from './compile.ts';
 import { deriveField } from './derive.ts';
 import { PlanCache } from './plan-cache.ts';
-import type { Reader, Row } from './reader.ts';
+import { idOf, type Reader, type ReaderOf, type Row, rowsOf } from './reader.ts';
 import { collectFields, fragmentsOf, type Operation } from './selection.ts';
 import type { Shapes } from './shape.ts';
 
-export interface Plan {
+/** @typeParam T what its reader makes of the row */
+export interface Plan<T = unknown> {
   /** The statement; its one row has the columns `viewer` (id of the viewer's person, null if unknown) and `row`. */
   text: string;
   bindings: Bindings;
-  read: Reader;
+  read: ReaderOf<Row, T>;
 }
 
 export interface QueryPlan {
   /** Undefined when no root field can be planned. */
-  plan?: Plan;
+  plan?: Plan<Record<string, unknown>>;
   /** Response keys of root fields that graphql-js executes. */
   unplanned: string[];
 }
@@ -77,7 +76,7 @@ export class Planner {
     const unplanned: string[] = [];
     let shaped = false;
     for (const [key, nodes] of collectFields(operation, queryType, [definition.selectionSet])) {
-      const name = (nodes[0] as FieldNode).name.value;
+      const name = nodes[0].name.value;
       const shape = this.shapes.field(queryType.name, name);
       const derived = this.shapes.derived.get(name);
       const field = queryType.getFields()[name];
@@ -95,7 +94,7 @@ export class Planner {
       ...block.clauses,
       `RETURN me.id AS viewer, ${boundedRow(block)} AS row`,
     ]);
-    const read: Reader = (row, parameters) => {
+    const read: ReaderOf<Row, Record<string, unknown>> = (row, parameters) => {
       const object: Record<string, unknown> = {};
       for (const [key, reader] of readers) object[key] = reader(row, parameters);
       return object;
@@ -107,7 +106,7 @@ export class Planner {
    * The plan that reads nodes by their ids, all groups in one statement: the ids of group 0 are given as `$ids0` and so
    * on. Its reader answers, for each group, a Map from id to object; nodes that the viewer cannot see are missing.
    */
-  references(groups: ReferenceGroup[]): Plan {
+  references(groups: ReferenceGroup[]): Plan<Map<string, unknown>[]> {
     const bindings = new Bindings();
     const names = new Names();
     const outer = new Block(names, 'root');
@@ -126,11 +125,11 @@ export class Planner {
       });
     });
     const text = statement('references', [...outer.clauses, `RETURN me.id AS viewer, ${boundedRow(outer)} AS row`]);
-    const read: Reader = (row, parameters) =>
+    const read: ReaderOf<Row, Map<string, unknown>[]> = (row, parameters) =>
       readers.map((group) => {
         const objects = new Map<string, unknown>();
         for (const { slot, id, read: readObject } of group)
-          for (const each of row[slot] as Row[]) objects.set(each[id] as string, readObject(each, parameters));
+          for (const each of rowsOf(row[slot])) objects.set(idOf(each[id]), readObject(each, parameters));
         return objects;
       });
     return { text, bindings, read };
@@ -141,7 +140,12 @@ export class Planner {
    * subject}`, and each makes a row: `asked` (its position), `viewer`, `access` (the viewer may follow the subject, see
    * `guard`) and `row`. The reader answers a Map from id to what this viewer sees of the node.
    */
-  deliveries(prefix: string, sets: SelectionSetNode[], operation: Operation, guard: string): Plan {
+  deliveries(
+    prefix: string,
+    sets: SelectionSetNode[],
+    operation: Operation,
+    guard: string,
+  ): Plan<Map<string, Delivered>> {
     const bindings = new Bindings();
     const names = new Names();
     const shape = this.shapes.ofId(prefix);
@@ -167,12 +171,12 @@ CALL (asked) {
 ${asViewer(body, '(me:Person {email: asked.viewer})')}
 }
 RETURN index AS asked, viewer, access, rows AS row`.replaceAll(/\n\s+/g, '\n');
-    const read: Reader = (rows, parameters) => {
+    const read: ReaderOf<Row, Map<string, Delivered>> = (rows, parameters) => {
       const delivered = new Map<string, Delivered>();
-      for (const row of rows as Row[]) {
+      for (const row of rowsOf(rows)) {
         // Of a node with too many values the row has the id only.
         const isTooLarge = block.costs.length > 0 && row.length === 1;
-        delivered.set(row[id] as string, isTooLarge ? { error: answerTooLarge() } : deliver(row, parameters));
+        delivered.set(idOf(row[id]), isTooLarge ? { error: answerTooLarge() } : deliver(row, parameters));
       }
       return delivered;
     };
@@ -213,7 +217,7 @@ RETURN index AS asked, viewer, access, rows AS row`.replaceAll(/\n\s+/g, '\n');
           if ('to' in shape && typeof shape.to === 'string' && known[field] && !this.schema.getType(shape.to))
             problems.push(`${name}.${field} leads to no type`);
           else if (known[field] && 'to' in shape && typeof shape.to === 'string' && shape.kind !== 'connection') {
-            const target: GraphQLNamedType = getNamedType((known[field] as GraphQLField<unknown, unknown>).type);
+            const target: GraphQLNamedType = getNamedType(known[field].type);
             if (target.name !== shape.to)
               problems.push(`${name}.${field} is a ${target.name}, its shape says ${shape.to}`);
           }

@@ -1,7 +1,6 @@
 /** The inside of a Relay connection: edges, nodes, pageInfo and totalCount, each only if asked for. */
 import {
-  type FieldNode,
-  type GraphQLField,
+  assertObjectType,
   type GraphQLNamedType,
   type GraphQLObjectType,
   getNamedType,
@@ -10,7 +9,7 @@ import {
 import type { Block } from './block.ts';
 import { encodeCursor } from './page.ts';
 import { objectReader, type Reader, type Row } from './reader.ts';
-import { collectFields, type Operation, subselections } from './selection.ts';
+import { collectFields, fieldOf, type Operation, subselections } from './selection.ts';
 import type { OrderKey } from './shape.ts';
 
 /** What stands between the rows of a page and the readers of a connection. */
@@ -53,13 +52,13 @@ export function readConnection(
   const connection: ConnectionReader = { needsRows: false, needsCount: false, countSlot: -1, read: () => null };
 
   const typeOf = (parent: GraphQLObjectType, field: string): GraphQLNamedType =>
-    getNamedType((parent.getFields()[field] as GraphQLField<unknown, unknown>).type);
+    getNamedType(fieldOf(parent, field).type);
 
   const edge = (edgeType: GraphQLObjectType, edgeSets: SelectionSetNode[]): Reader =>
     objectReader(
       edgeType.name,
       [...collectFields(operation, edgeType, edgeSets)].map(([key, nodes]): [string, Reader] => {
-        const name = (nodes[0] as FieldNode).name.value;
+        const name = nodes[0].name.value;
         if (name === '__typename') return [key, () => edgeType.name];
         if (name === 'node') return [key, compiler.object(block, typeOf(edgeType, 'node'), node, subselections(nodes))];
         needKeys();
@@ -68,12 +67,7 @@ export function readConnection(
     );
 
   const pageInfo = (infoSets: SelectionSetNode[]): PageReader => {
-    const infoType = typeOf(type, 'pageInfo') as GraphQLObjectType;
-    const fields = [...collectFields(operation, infoType, infoSets)].map(([key, nodes]): [string, string] => [
-      key,
-      (nodes[0] as FieldNode).name.value,
-    ]);
-    if (fields.some(([, name]) => name.endsWith('Cursor'))) needKeys();
+    const infoType = assertObjectType(typeOf(type, 'pageInfo'));
     const values: Record<string, PageReader> = {
       __typename: () => infoType.name,
       hasNextPage: (page) => page.hasNextPage,
@@ -84,15 +78,22 @@ export function readConnection(
         return last ? cursor(last, parameters) : null;
       },
     };
+    const fields = [...collectFields(operation, infoType, infoSets)].map(([key, nodes]): [string, PageReader] => {
+      const name = nodes[0].name.value;
+      const read = values[name];
+      if (!read) throw new Error(`${infoType.name} has no field ${name}`);
+      if (name.endsWith('Cursor')) needKeys();
+      return [key, read];
+    });
     return (page, parent, parameters) => {
       const object: Record<string, unknown> = {};
-      for (const [key, name] of fields) object[key] = (values[name] as PageReader)(page, parent, parameters);
+      for (const [key, read] of fields) object[key] = read(page, parent, parameters);
       return object;
     };
   };
 
   const readers = [...collectFields(operation, type, sets)].map(([key, nodes]): [string, PageReader] => {
-    const name = (nodes[0] as FieldNode).name.value;
+    const name = nodes[0].name.value;
     if (name === '__typename') return [key, () => type.name];
     if (name === 'totalCount') {
       connection.needsCount = true;
@@ -102,7 +103,7 @@ export function readConnection(
     if (name === 'pageInfo') return [key, pageInfo(subselections(nodes))];
     const each =
       name === 'edges'
-        ? edge(typeOf(type, 'edges') as GraphQLObjectType, subselections(nodes))
+        ? edge(assertObjectType(typeOf(type, 'edges')), subselections(nodes))
         : compiler.object(block, typeOf(type, 'nodes'), node, subselections(nodes));
     return [key, ({ rows }, _parent, parameters) => rows.map((row) => each(row, parameters))];
   });

@@ -1,13 +1,38 @@
 /** Readers turn the rows of a plan into response objects; compiled once for each plan. */
 
-import { ANSWER_SIZE, type AnswerSize } from './answer-size.ts';
+import { ANSWER_SIZE, AnswerSize } from './answer-size.ts';
 
 export type Row = unknown[];
-export type Reader = (row: Row, parameters: Record<string, unknown>) => unknown;
+/** @typeParam S what is read, @typeParam T what is made of it */
+export type ReaderOf<S, T = unknown> = (source: S, parameters: Record<string, unknown>) => T;
+export type Reader = ReaderOf<Row>;
+
+function isRows(value: unknown): value is Row[] {
+  return Array.isArray(value);
+}
+
+/** @throws TypeError if the value is not a list */
+export function rowOf(value: unknown): Row {
+  if (!Array.isArray(value)) throw new TypeError('A plan returned no row');
+  return value;
+}
+
+/** The rows that a subquery collected. @throws TypeError if the value is not a list */
+export function rowsOf(value: unknown): Row[] {
+  if (!isRows(value)) throw new TypeError('The row of a plan has no list where a subquery collected its rows');
+  return value;
+}
+
+/** @throws TypeError if the value is not a text */
+export function idOf(value: unknown): string {
+  if (typeof value !== 'string') throw new TypeError('The row of a plan has no id where it reads one');
+  return value;
+}
 
 /** What the answer that is being read has so far; undefined where nobody counts. */
 export function answerSize(parameters: Record<string, unknown>): AnswerSize | undefined {
-  return parameters[ANSWER_SIZE] as AnswerSize | undefined;
+  const size = parameters[ANSWER_SIZE];
+  return size instanceof AnswerSize ? size : undefined;
 }
 
 /** The concrete type of a read object, for graphql-js when it completes abstract types; never serialised. */
@@ -20,14 +45,13 @@ export class NullInNonNull extends Error {
   }
 }
 
-export function objectReader(typeName: string, fields: [key: string, read: Reader][]): Reader {
-  const keys = fields.map(([key]) => key);
-  const readers = fields.map(([, read]) => read);
-  return (row, parameters) => {
-    answerSize(parameters)?.add(keys.length);
+/** @typeParam S what the object is read from */
+export function objectReader<S = Row>(typeName: string, fields: [key: string, read: ReaderOf<S>][]): ReaderOf<S> {
+  const entries = fields.map(([key, read]) => ({ key, read }));
+  return (source, parameters) => {
+    answerSize(parameters)?.add(entries.length);
     const object: Record<string | symbol, unknown> = {};
-    for (let index = 0; index < keys.length; index++)
-      object[keys[index] as string] = (readers[index] as Reader)(row, parameters);
+    for (const { key, read } of entries) object[key] = read(source, parameters);
     object[TYPE_NAME] = typeName;
     return object;
   };

@@ -3,6 +3,7 @@ import {
   type DocumentNode,
   type FieldNode,
   type FragmentDefinitionNode,
+  type GraphQLField,
   GraphQLIncludeDirective,
   type GraphQLObjectType,
   type GraphQLSchema,
@@ -11,7 +12,6 @@ import {
   isAbstractType,
   type SelectionNode,
   type SelectionSetNode,
-  typeFromAST,
 } from 'graphql';
 
 export interface Operation {
@@ -21,7 +21,10 @@ export interface Operation {
 }
 
 /** Response key → the field nodes that are merged under it, in the order of the response (GraphQL spec 6.3.2). */
-export type Selected = Map<string, FieldNode[]>;
+export type Selected = Map<string, FieldNodes>;
+
+/** At least one field node. */
+export type FieldNodes = [FieldNode, ...FieldNode[]];
 
 export function collectFields(operation: Operation, type: GraphQLObjectType, sets: SelectionSetNode[]): Selected {
   const selected: Selected = new Map();
@@ -52,8 +55,15 @@ export function collectFields(operation: Operation, type: GraphQLObjectType, set
 }
 
 /** The selection sets under field nodes that share a response key. */
-export function subselections(nodes: FieldNode[]): SelectionSetNode[] {
+export function subselections(nodes: readonly FieldNode[]): SelectionSetNode[] {
   return nodes.flatMap((node) => (node.selectionSet ? [node.selectionSet] : []));
+}
+
+/** @throws Error if the type has no such field, which validation excludes */
+export function fieldOf(type: GraphQLObjectType, name: string): GraphQLField<unknown, unknown> {
+  const field = type.getFields()[name];
+  if (!field) throw new Error(`${type.name} has no field ${name}`);
+  return field;
 }
 
 /** The fragments of a document by their names. */
@@ -72,6 +82,6 @@ function included({ variables }: Operation, node: SelectionNode): boolean {
 
 function applies(schema: GraphQLSchema, type: GraphQLObjectType, condition: string): boolean {
   if (condition === type.name) return true;
-  const abstract = typeFromAST(schema, { kind: 'NamedType', name: { kind: 'Name', value: condition } } as never);
-  return isAbstractType(abstract) && schema.isSubType(abstract, type);
+  const abstract = schema.getType(condition);
+  return abstract !== undefined && isAbstractType(abstract) && schema.isSubType(abstract, type);
 }

@@ -1,4 +1,5 @@
 /** Builds the schema from the features' classes and connects it to the read planner. */
+
 import {
   defaultFieldResolver,
   type GraphQLFieldResolver,
@@ -13,6 +14,7 @@ import { buildSchemaSync, type ClassType } from 'type-graphql';
 import { Planner } from '../planner/plan.ts';
 import { TYPE_NAME } from '../planner/reader.ts';
 import type { Shapes } from '../planner/shape.ts';
+import { isRecord } from '../values/thrown.ts';
 import { NodeReference, PRELOADED } from './node-reference.ts';
 import type { RequestContext } from './request-context.ts';
 
@@ -135,8 +137,8 @@ function loading(
   resolve: GraphQLFieldResolver<unknown, RequestContext>,
 ): GraphQLFieldResolver<unknown, RequestContext> {
   return async (source, args, context, info) => {
-    const preloaded = (source as { [PRELOADED]?: Map<string | number, unknown> } | null)?.[PRELOADED];
-    if (preloaded?.has(info.path.key)) return preloaded.get(info.path.key);
+    const preloaded = isRecord(source) ? source[PRELOADED] : undefined;
+    if (preloaded instanceof Map && preloaded.has(info.path.key)) return preloaded.get(info.path.key);
     const value = await resolve(source, args, context, info);
     if (value instanceof NodeReference) return context.load(value, info);
     if (Array.isArray(value))
@@ -146,6 +148,7 @@ function loading(
 }
 
 function typeOf(value: unknown): string | undefined {
-  const object = value as { [TYPE_NAME]?: string; __typename?: string; constructor?: { name: string } };
-  return object[TYPE_NAME] ?? object.__typename ?? object.constructor?.name;
+  if (!isRecord(value)) return undefined;
+  const name = value[TYPE_NAME] ?? value.__typename ?? value.constructor?.name;
+  return typeof name === 'string' ? name : undefined;
 }

@@ -36,7 +36,7 @@ export function moneyProperty(minor: string, currency = 'currency', visible?: (n
       `${node}.${currency}`,
     ],
     fields: {
-      amount: ([amount, code]) => fromMinor(amount as number, code as string).amount,
+      amount: ([amount, code]) => fromMinor(Number(amount), String(code)).amount,
       currency: ([, code]) => code,
     },
   };

@@ -6,7 +6,7 @@ import { CountedReads, type Graph, type Runner, type StatementLimits } from '../
 import { prefixOf } from '../graph/ids.ts';
 import { ANSWER_SIZE, AnswerSize, answerTooLarge } from '../planner/answer-size.ts';
 import type { Plan, Planner } from '../planner/plan.ts';
-import type { Row } from '../planner/reader.ts';
+import { rowOf } from '../planner/reader.ts';
 import { type Operation, subselections } from '../planner/selection.ts';
 import type { NodeReference } from './node-reference.ts';
 import { signIn } from './open-to-all.ts';
@@ -84,7 +84,7 @@ export async function loadNodes(
   wanted: readonly NodeRequest[],
   cut?: Set<string>,
 ): Promise<unknown[]> {
-  const selections = new Map<string, NodeRequest[]>();
+  const selections = new Map<string, [NodeRequest, ...NodeRequest[]]>();
   for (const each of wanted) {
     const known = selections.get(each.selection);
     if (known) known.push(each);
@@ -92,17 +92,16 @@ export async function loadNodes(
   }
   const groups = [...selections.values()].map((all) => ({
     prefixes: [...new Set(all.map(({ id }) => prefixOf(id)))].sort(),
-    sets: (all[0] as NodeRequest).sets,
-    operation: (all[0] as NodeRequest).operation,
+    sets: all[0].sets,
+    operation: all[0].operation,
   }));
   const ids = Object.fromEntries(
     [...selections.values()].map((all, index) => [`ids${index}`, [...new Set(all.map(({ id }) => id))]]),
   );
   const plan = planner.references(groups);
-  const maps = (await runPlan(runner, plan, viewer, (wanted[0] as NodeRequest).operation.variables, {
-    more: ids,
-    cut,
-  })) as Map<string, unknown>[];
+  const [first] = wanted;
+  if (!first) return [];
+  const maps = await runPlan(runner, plan, viewer, first.operation.variables, { more: ids, cut });
   const found = new Map([...selections.keys()].map((selection, index) => [selection, maps[index]]));
   return wanted.map(({ selection, id }) => found.get(selection)?.get(id) ?? null);
 }
@@ -112,13 +111,13 @@ export async function loadNodes(
  * @param more further parameters; `cut` gets the fields whose lists were cut
  * @throws UNAUTHENTICATED when the graph does not know the viewer; QUERY_TOO_LARGE when the answer has too many values
  */
-export async function runPlan(
+export async function runPlan<T>(
   runner: Runner,
-  plan: Plan,
+  plan: Plan<T>,
   viewer: string,
   variables: Record<string, unknown>,
   { more = {}, cut }: { more?: Record<string, unknown>; cut?: Set<string> } = {},
-): Promise<unknown> {
+): Promise<T> {
   const parameters: Record<string, unknown> = { ...plan.bindings.values(variables), viewer, ...more };
   const [answer] = await runner.run(plan.text, parameters);
   if (!answer || answer.viewer === null)
@@ -126,5 +125,5 @@ export async function runPlan(
       `The token is valid, but there is no person ${viewer} with current access; contact an administrator.`,
     );
   if (answer.row === null) throw answerTooLarge();
-  return plan.read(answer.row as Row, { ...parameters, [ANSWER_SIZE]: new AnswerSize(cut) });
+  return plan.read(rowOf(answer.row), { ...parameters, [ANSWER_SIZE]: new AnswerSize(cut) });
 }

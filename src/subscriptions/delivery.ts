@@ -1,10 +1,14 @@
 /** Reads events as their subscribers may see them; subscriptions with the same selection share one round trip. */
+
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import { unauthenticated } from '../errors.ts';
 import type { GraphRow } from '../graph/graph.ts';
 import { cursorOf, type NumberedEvent } from '../outbox/event-log.ts';
 import { cutNote } from '../planner/answer-size.ts';
 import type { Delivered } from '../planner/plan.ts';
+import { rowOf } from '../planner/reader.ts';
+import { errorOf } from '../values/thrown.ts';
+import { itemAt } from '../values/vectors.ts';
 import { isRecordFault } from '../workers/set-aside.rules.ts';
 import type { EventSubscription } from './subscription.ts';
 
@@ -16,7 +20,7 @@ interface SelectionGroup {
   viewer: string;
   subject: string | null;
   ids: string[];
-  subscriptions: EventSubscription[];
+  subscriptions: [EventSubscription, ...EventSubscription[]];
   events: NumberedEvent[];
 }
 
@@ -57,27 +61,31 @@ export async function deliver(
     for (const batch of batches([...groups.values()])) await deliverBatch(read, batch, onFailure);
 }
 
-function* batches(all: SelectionGroup[]): Generator<SelectionGroup[]> {
-  let part: SelectionGroup[] = [];
+/** At least one group. */
+type Part = [SelectionGroup, ...SelectionGroup[]];
+
+function* batches(all: SelectionGroup[]): Generator<Part> {
+  let part: Part | undefined;
   let pairs = 0;
   for (const group of all) {
-    if (part.length === MAX_VIEWERS || (part.length && pairs + group.ids.length > MAX_PAIRS)) {
+    if (part && (part.length === MAX_VIEWERS || pairs + group.ids.length > MAX_PAIRS)) {
       yield part;
-      part = [];
+      part = undefined;
       pairs = 0;
     }
-    part.push(group);
+    if (part) part.push(group);
+    else part = [group];
     pairs += group.ids.length;
   }
-  if (part.length) yield part;
+  if (part) yield part;
 }
 
 /** Together; if that fails, per subscription; then per event: a failing subscription must not block the others. */
-async function deliverBatch(read: Read, part: SelectionGroup[], onFailure: OnFailure): Promise<void> {
+async function deliverBatch(read: Read, part: Part, onFailure: OnFailure): Promise<void> {
   try {
     await deliverTogether(read, part);
   } catch (error) {
-    const [group] = part as [SelectionGroup];
+    const [group] = part;
     const split =
       part.length > 1 ? part : group.events.map((event) => ({ ...group, ids: [event.id], events: [event] }));
     if (isRecordFault(error) && split.length > 1) {
@@ -95,7 +103,7 @@ async function deliverBatch(read: Read, part: SelectionGroup[], onFailure: OnFai
     if (!mayFollow) {
       // A failing subscription must not block the others.
       for (const { subscriptions } of part)
-        for (const subscription of subscriptions) subscription.end(error as Error, true);
+        for (const subscription of subscriptions) subscription.end(errorOf(error), true);
       return;
     }
     onFailure(event, error);
@@ -104,25 +112,25 @@ async function deliverBatch(read: Read, part: SelectionGroup[], onFailure: OnFai
   }
 }
 
-async function deliverTogether(read: Read, part: SelectionGroup[]): Promise<void> {
-  const [first] = (part[0] as SelectionGroup).subscriptions as [EventSubscription];
+async function deliverTogether(read: Read, part: Part): Promise<void> {
+  const [first] = part[0].subscriptions;
   const { plan, bound } = first.request;
   const parameters = { ...bound, asked: part.map(({ viewer, subject, ids }) => ({ viewer, subject, ids })) };
   const rows = await read(plan.text, parameters);
   for (const row of rows) {
-    const { subscriptions, events } = part[row.asked as number] as SelectionGroup;
+    const { subscriptions, events } = itemAt(part, Number(row.asked));
     if (!row.viewer || !row.access) {
       const error = row.viewer ? noAccess() : unauthenticated('Your access has ended.');
       for (const subscription of subscriptions) subscription.end(error, true);
       continue;
     }
-    const seen = plan.read(row.row as never, parameters) as Map<string, Delivered>;
+    const seen = plan.read(rowOf(row.row), parameters);
     const results = events.flatMap(({ id, seq }) => {
       const delivered = seen.get(id);
       return delivered ? [{ seq, result: resultOf(delivered, first.request.responseKey, seq) }] : [];
     });
     for (const subscription of subscriptions) {
-      subscription.personId = row.viewer as string;
+      subscription.personId = String(row.viewer);
       for (const { seq, result } of results) if (seq > subscription.position) subscription.push(seq, result);
       const last = events[events.length - 1];
       if (last) subscription.position = Math.max(subscription.position, last.seq);

@@ -2,6 +2,7 @@
  * Live updates on one replica: reads the numbered events and delivers to each subscription what its viewer may see. Every
  * subscription is a position in the event log of the graph, so it can resume on any replica.
  */
+
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import type { Logger } from 'pino';
 import type { Graph, GraphRow } from '../graph/graph.ts';
@@ -19,9 +20,10 @@ import {
   seqOf,
 } from '../outbox/event-log.ts';
 import { structureKey } from '../planner/arguments.ts';
-import type { Plan, Planner } from '../planner/plan.ts';
+import type { Delivered, Plan, Planner } from '../planner/plan.ts';
 import { PlanCache } from '../planner/plan-cache.ts';
 import { subselections } from '../planner/selection.ts';
+import { errorOf } from '../values/thrown.ts';
 import { ConcurrencyLimit } from '../workers/concurrency-limit.ts';
 import { dueSetAside, markProcessed, setAside, setAsideAlone } from '../workers/set-aside.actions.ts';
 import type { Failure } from '../workers/set-aside.rules.ts';
@@ -61,7 +63,9 @@ export class SubscriptionHub {
   readonly #all = new Set<EventSubscription>();
   readonly #waiting = new Map<string, Set<EventSubscription>>();
   readonly #ofViewer = new Map<string, number>();
-  readonly #plans = new PlanCache<{ number: number; plan: Plan }>(({ plan }) => plan.text.length);
+  readonly #plans = new PlanCache<{ number: number; plan: Plan<Map<string, Delivered>> }>(
+    ({ plan }) => plan.text.length,
+  );
   readonly #replays = new ConcurrencyLimit(MAX_CONCURRENT_REPLAYS);
   readonly #openings = new ConcurrencyLimit(1);
   readonly #onEnd = (subscription: EventSubscription) => this.#remove(subscription);
@@ -134,9 +138,10 @@ export class SubscriptionHub {
     this.#all.add(subscription);
     try {
       await this.#started();
-      subscription.position = after ?? (this.#position as number);
-      if (after !== undefined && after > (this.#position as number) && after > (await readHead(this.graph)))
-        throw cursorUnknown();
+      const position = this.#position;
+      if (position === undefined) throw new Error('subscriptions: the event log is not being followed');
+      subscription.position = after ?? position;
+      if (after !== undefined && after > position && after > (await readHead(this.graph))) throw cursorUnknown();
       await this.#open(subscription);
       if (subscription.ended) await subscription.next();
     } catch (error) {
@@ -208,7 +213,7 @@ export class SubscriptionHub {
         if (events.length) await this.#fanOut(events);
         if (events.length < BATCH) await this.#timer.sleep(POLL_MS);
       } catch (error) {
-        for (const started of this.#onStarted.splice(0)) started(error as Error);
+        for (const started of this.#onStarted.splice(0)) started(errorOf(error));
         if (!this.#timer.stopped) this.log.warn({ err: error }, 'subscriptions: cannot read events; retrying');
         await this.#timer.pause(RETRY_DELAY_MS);
       }
@@ -229,7 +234,7 @@ export class SubscriptionHub {
           }
     }
     // Subscriptions opened from here on replay these events themselves.
-    this.#position = (events[events.length - 1] as NumberedEvent).seq;
+    this.#position = events.at(-1)?.seq ?? this.#position;
     if (withdrawn.size)
       for (const subscription of this.#all)
         if (withdrawn.has(subscription.personId) && !wanted.has(subscription)) wanted.set(subscription, []);
@@ -308,7 +313,7 @@ export class SubscriptionHub {
           .finally(() => buffer.release(size));
       }
     } catch (error) {
-      subscription.end(error as Error);
+      subscription.end(errorOf(error));
     }
   }
 
@@ -336,7 +341,7 @@ export class SubscriptionHub {
       try {
         return await read();
       } catch (error) {
-        if (this.#timer.stopped || !isUnavailable(error as Error)) throw error;
+        if (this.#timer.stopped || !isUnavailable(error)) throw error;
         await new Promise((done) => setTimeout(done, RETRY_DELAY_MS));
       }
   }

@@ -2,7 +2,7 @@
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { EventFilter } from '../outbox/event-filter.rules.ts';
 import { cursorOf } from '../outbox/event-log.ts';
-import type { Plan } from '../planner/plan.ts';
+import type { Delivered, Plan } from '../planner/plan.ts';
 
 /** The results that wait on one socket, of all its subscriptions. */
 export class SocketBuffer {
@@ -46,7 +46,7 @@ export interface SubscriptionRequest {
   filter: EventFilter;
   /** Node that the viewer must be allowed to follow all the time. */
   subject?: string;
-  plan: Plan;
+  plan: Plan<Map<string, Delivered>>;
   /** Parameters of the plan besides `$asked`. */
   bound: Record<string, unknown>;
   /** Subscriptions with an equal key are read together. */

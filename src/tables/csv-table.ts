@@ -1,6 +1,8 @@
 /** Streams CSV files with a header. Errors name the line and the problem. */
+
 import { once } from 'node:events';
 import { createWriteStream, statSync } from 'node:fs';
+import { errorOf } from '../values/thrown.ts';
 import { csvLine } from './csv-cell.rules.ts';
 import { csvRecords } from './csv-records.ts';
 import { ColumnOrder, type DayMonthOrder } from './date.rules.ts';
@@ -60,7 +62,7 @@ export async function readTable(
   } catch (error) {
     if (error instanceof TableError) throw error;
     if (error instanceof UnreadableFile) throw new TableError(error.message);
-    throw new TableError(`${file} cannot be read as CSV: ${(error as Error).message}`);
+    throw new TableError(`${file} cannot be read as CSV: ${errorOf(error).message}`);
   }
   if (!header || !count) throw new TableError(noRows);
   return header;
@@ -112,7 +114,7 @@ function placesOf(file: string, header: string[], required: string[], optional: 
 export async function writeTable(file: string, header: string[], rows: Iterable<(string | number)[]>): Promise<number> {
   const output = createWriteStream(file);
   const failed = once(output, 'error').then(([error]) => {
-    throw new TableError(`${file} cannot be written: ${(error as Error).message}`);
+    throw new TableError(`${file} cannot be written: ${errorOf(error).message}`);
   });
   const write = async () => {
     output.write(csvLine(header));

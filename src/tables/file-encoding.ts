@@ -4,6 +4,7 @@
  * What is certain is decoded (a byte order mark, UTF-16, valid UTF-8). What could be several encodings is never guessed:
  * the caller gets the position and a proposal.
  */
+import { byteAt } from '../values/vectors.ts';
 
 /** A format that is not plain text, and what to do with it. */
 export interface BinaryFormat {
@@ -67,10 +68,12 @@ export function encodingByMark(head: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16
   if (startsWith(head, 0xef, 0xbb, 0xbf)) return 'utf-8';
   if (startsWith(head, 0xff, 0xfe) && !(head[2] === 0 && head[3] === 0)) return 'utf-16le';
   if (startsWith(head, 0xfe, 0xff)) return 'utf-16be';
-  const zeros = [0, 0];
+  let [even, odd] = [0, 0];
   const length = Math.min(head.length, 4096) & ~1;
-  for (let index = 0; index < length; index++) if (head[index] === 0) zeros[index & 1] = (zeros[index & 1] ?? 0) + 1;
-  const [even, odd] = zeros as [number, number];
+  for (let index = 0; index < length; index += 2) {
+    if (head[index] === 0) even++;
+    if (head[index + 1] === 0) odd++;
+  }
   const most = length / 2;
   // Feeds begin with names of fields, which are ASCII, so nearly every other byte is zero.
   if (length >= 4 && odd > most * 0.6 && even < most * 0.05) return 'utf-16le';
@@ -84,11 +87,11 @@ export function encodingByMark(head: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16
 export function firstInvalidUtf8(bytes: Uint8Array): number {
   let index = 0;
   while (index < bytes.length) {
-    const lead = bytes[index] as number;
+    const lead = byteAt(bytes, index);
     const length = lead < 0x80 ? 1 : lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : 4;
     if (length === 4 && (lead < 0xf0 || lead > 0xf4)) return index;
     for (let next = 1; next < length && index + next < bytes.length; next++) {
-      const byte = bytes[index + next] as number;
+      const byte = byteAt(bytes, index + next);
       const [low, high] = next === 1 ? secondByte(lead) : [0x80, 0xbf];
       if (byte < low || byte > high) return index;
     }

@@ -7,8 +7,10 @@
  * `encodingOf` reads the whole file once (about 1 s a GB) and throws `UnreadableFile`, whose message says what the file is
  * and what to do. It never holds more than a chunk.
  */
+
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { byteAt } from '../values/vectors.ts';
 import { binaryFormatOf, encodingByMark, firstInvalidUtf8, wordInWindows1252 } from './file-encoding.ts';
 
 const HEAD_BYTES = 65_536;
@@ -106,7 +108,7 @@ async function checkUtf8(file: string): Promise<Utf8Check> {
     } catch {
       // The end of the chunk before, from the start of a character on, so that a character across both is seen whole.
       let start = Math.max(0, before.length - 3);
-      while (start < before.length && ((before[start] as number) & 0xc0) === 0x80) start++;
+      while (start < before.length && (byteAt(before, start) & 0xc0) === 0x80) start++;
       const bytes = Buffer.concat([before.subarray(start), chunk]);
       const index = firstInvalidUtf8(bytes);
       return {
@@ -125,7 +127,7 @@ async function checkUtf8(file: string): Promise<Utf8Check> {
     decoder.decode();
   } catch {
     let start = before.length - 1;
-    while (start > 0 && ((before[start] as number) & 0xc0) === 0x80) start--;
+    while (start > 0 && (byteAt(before, start) & 0xc0) === 0x80) start--;
     // After other characters of UTF-8, or with part of one, it is cut off; else "…é" may be the last word of Windows-1252.
     const truncated = start < before.length - 1 || nonAscii(before.subarray(0, start)) || !asciiBefore;
     return { ascii, problem: { line, word: wordInWindows1252(before, before.length - 1), truncated } };

@@ -18,6 +18,13 @@ export function intAt(values: Int32Array, position: number): number {
   return value;
 }
 
+/** @throws RangeError outside the array */
+export function byteAt(values: Uint8Array, position: number): number {
+  const value = values[position];
+  if (value === undefined) throw outside(position);
+  return value;
+}
+
 /** @throws RangeError outside the list */
 export function itemAt<T extends NonNullable<unknown> | null>(list: readonly T[], position: number): T {
   const item = list[position];
