@@ -3,6 +3,7 @@
  * those behind proxies that let no WebSocket through. It is the "distinct connections mode" of the graphql-sse protocol,
  * one request for each operation.
  */
+
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { ExecutionResult } from 'graphql';
@@ -10,6 +11,7 @@ import Negotiator from 'negotiator';
 import { unauthenticated } from '../errors.ts';
 import { RequestContext } from '../schema/request-context.ts';
 import { SocketBuffer } from '../subscriptions/subscription.ts';
+import { isRecord } from '../values/thrown.ts';
 import { statusOf } from './apollo-documents.ts';
 import { Deadline } from './deadline.ts';
 import { executeOperation } from './execute.ts';
@@ -42,7 +44,7 @@ export class EventStreams {
   takes(request: IncomingMessage, body: unknown): boolean {
     if (!/text\/event-stream/i.test(request.headers.accept ?? '')) return false;
     try {
-      const operation = readOperation(this.options.planner.schema, body as OperationParameters);
+      const operation = readOperation(this.options.planner.schema, parametersOf(body));
       return (
         operationOf(operation).operation === 'subscription' &&
         new Negotiator(request).mediaTypes([EVENT_STREAM]).length > 0
@@ -60,7 +62,7 @@ export class EventStreams {
       const { authorization } = request.headers;
       if (!authorization) throw unauthenticated('Send the token as "Authorization: Bearer <token>".');
       const verified = await tokens.verify(authorization);
-      const parameters = (body as OperationParameters | undefined) ?? (await readParameters(request));
+      const parameters = body === undefined || body === null ? await readParameters(request) : parametersOf(body);
       const operation = readOperation(planner.schema, parameters);
       const kind = operationOf(operation).operation;
       if (kind === 'mutation' && request.method === 'GET') throw badRequest('Send mutations by POST.');
@@ -179,5 +181,9 @@ async function readParameters(request: IncomingMessage): Promise<OperationParame
       throw [badRequest('"variables" is not valid JSON.')];
     }
   }
-  return ((await readJson(request)) ?? {}) as OperationParameters;
+  return parametersOf(await readJson(request));
+}
+
+function parametersOf(body: unknown): OperationParameters {
+  return isRecord(body) ? body : {};
 }

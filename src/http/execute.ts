@@ -65,5 +65,5 @@ async function throughGraphqlJs({ document, operationName, variables }: Operatio
     variableValues: variables,
     contextValue: context,
   });
-  return withCuts(result as ExecutionResult, context);
+  return withCuts(result, context);
 }

@@ -10,7 +10,7 @@ import {
 import type { Logger } from 'pino';
 import type { Planner } from '../planner/plan.ts';
 import type { Subscriber } from '../subscriptions/subscription-hub.ts';
-import { errorOf } from '../values/thrown.ts';
+import { errorOf, isRecord } from '../values/thrown.ts';
 import { readDocument } from './documents.ts';
 import { type OperationRequest, operationOf, resolveOperation } from './operation-request.ts';
 import { publicError } from './public-error.ts';
@@ -30,12 +30,12 @@ export function readOperation(
   if (typeof query !== 'string') throw [badRequest('Send the document as the string "query".')];
   if (operationName !== undefined && operationName !== null && typeof operationName !== 'string')
     throw [badRequest('"operationName" must be a string.')];
-  if (variables !== undefined && variables !== null && (typeof variables !== 'object' || Array.isArray(variables)))
+  if (variables !== undefined && variables !== null && (!isRecord(variables) || Array.isArray(variables)))
     throw [badRequest('"variables" must be an object.')];
   const request = {
     document: readDocument(schema, query),
     operationName,
-    variables: variables as Record<string, unknown> | null,
+    variables,
   };
   operationOf(request);
   return request;

@@ -5,9 +5,7 @@ import {
   type FieldNode,
   type GraphQLField,
   type GraphQLInputType,
-  GraphQLList,
   type GraphQLNamedInputType,
-  GraphQLNonNull,
   getArgumentValues,
   getNamedType,
   getNullableType,
@@ -15,10 +13,8 @@ import {
   isInputObjectType,
   isInputType,
   isListType,
-  isNullableType,
   isScalarType,
-  Kind,
-  type TypeNode,
+  typeFromAST,
   type VariableDefinitionNode,
   visit,
 } from 'graphql';
@@ -123,22 +119,10 @@ export function structureKey(
 ): string {
   let key = '';
   for (const { variable, type } of definitions) {
-    const inputType = inputTypeOf(schema, type);
-    if (inputType) key += `${keyOf(inputType, variables[variable.name.value])};`;
+    const inputType = typeFromAST(schema, type);
+    if (isInputType(inputType)) key += `${keyOf(inputType, variables[variable.name.value])};`;
   }
   return key;
-}
-
-/** Undefined for a type that is not an input. */
-function inputTypeOf(schema: GraphQLSchema, node: TypeNode): GraphQLInputType | undefined {
-  if (node.kind === Kind.NAMED_TYPE) {
-    const type = schema.getType(node.name.value);
-    return isInputType(type) ? type : undefined;
-  }
-  const inner = inputTypeOf(schema, node.type);
-  if (!inner) return undefined;
-  if (node.kind === Kind.LIST_TYPE) return new GraphQLList(inner);
-  return isNullableType(inner) ? new GraphQLNonNull(inner) : undefined;
 }
 
 /** Undefined where there is no object that has it. */

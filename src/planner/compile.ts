@@ -86,7 +86,7 @@ export class Compiler {
     nodes: FieldNodes,
     parent = 'Query',
   ): Reader {
-    const args = this.bindings.argumentsOf(field, nodes[0] as FieldNode, this.operation.variables);
+    const args = this.bindings.argumentsOf(field, nodes[0], this.operation.variables);
     const sets = subselections(nodes);
     switch (shape.kind) {
       case 'value': {

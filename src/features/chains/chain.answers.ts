@@ -1,4 +1,5 @@
 /** Answers of the chain queries: objects that hold IDs where the API has nodes. Pure. */
+import { itemAt } from '../../values/vectors.ts';
 import type { Criticality } from '../relationships/relationship.rules.ts';
 import {
   type Affected,
@@ -111,14 +112,14 @@ export class ValueChainAnswer {
   constructor([start, walks, endsOf]: FoundChain, directions: Direction[]) {
     this.start = start;
     this.#chains = walks.map((rows, index) => {
-      const direction = directions[index] as Direction;
+      const direction = itemAt(directions, index);
       const levels = levelsOf(rows, endsOf);
       const steps = reached(levels);
       const links = new Map<string, LinkAnswer>();
       for (const step of steps.values()) links.set(step.relationship, new LinkAnswer(step, direction));
       return { direction, levels, steps, links };
     });
-    this.truncated = this.#chains.some(({ levels }, index) => isCut(levels, walks[index] as LinkRow[][]));
+    this.truncated = this.#chains.some(({ levels }, index) => isCut(levels, itemAt(walks, index)));
   }
 
   get parties() {
@@ -197,7 +198,11 @@ export class ImpactAnswer {
   }
 }
 
-export type FoundPaths = [source: string | null, target: string | null, ways: [string, string, string, string][][]];
+export type FoundPaths = [
+  source: string | null,
+  target: string | null,
+  ways: [id: string, state: string | null, kind: string | null, startsOn: string | null][][],
+];
 
 /** A path with the IDs of its nodes. */
 export interface PathAnswer {

@@ -3,6 +3,7 @@
  * relationships that the previous level found first to those of the next. Paths are never enumerated, so cycles end and
  * dense graphs cost no more than their links.
  */
+import { z } from 'zod';
 import {
   asViewer,
   isPartyAs,
@@ -125,12 +126,16 @@ export function chainStatement(
   }: Omit<Walk, 'direction'> & { directions: Direction[]; id: string; maxDepth: string; states: string },
   variable: (prefix: string) => string,
 ): ChainStatement {
-  const name = Object.fromEntries(
-    ['anchor', 'found', 'start', 'relationships', 'parties', 'resources', 'services', 'ends'].map((each) => [
-      each,
-      variable(each),
-    ]),
-  ) as Record<'anchor' | 'ends' | Exclude<keyof ChainStatement, 'clauses'>, string>;
+  const name = {
+    anchor: variable('anchor'),
+    found: variable('found'),
+    start: variable('start'),
+    relationships: variable('relationships'),
+    parties: variable('parties'),
+    resources: variable('resources'),
+    services: variable('services'),
+    ends: variable('ends'),
+  };
   const walks = directions.map((direction) => ({ direction, walk: variable('walk') }));
   const all = `[${walks.map(({ walk }) => walk).join(', ')}]`;
   const linked = (at: number) =>
@@ -178,10 +183,16 @@ COLLECT { UNWIND ways AS way UNWIND way AS node WITH node WHERE node:ServiceRela
   return { clauses, found, parties, relationships };
 }
 
+/** ID, state, kind and start; only the ID of a party. */
+const PATH_NODE = z.tuple([z.string(), z.string().nullable(), z.string().nullable(), z.string().nullable()]);
+
 const shortest = pathsClauses({ from: '$from', to: '$to', maxLength: 4, first: 1 }, (prefix) => prefix);
 
 /** `$from`, `$to`; one row: `viewer` and the result of `pathsClauses`. */
-export const SHORTEST_PATH = statement(
-  'shortestPath',
-  asViewer(`CALL (sees, mine, reach) {\n${shortest.clauses.join('\n')}\n}\nRETURN me.id AS viewer, found`),
-);
+export const SHORTEST_PATH = statement('shortestPath')
+  .params<{ viewer: string; from: string; to: string }>()
+  .row({
+    viewer: z.string().nullable(),
+    found: z.tuple([z.string().nullable(), z.string().nullable(), z.array(z.array(PATH_NODE))]),
+  })
+  .text(asViewer(`CALL (sees, mine, reach) {\n${shortest.clauses.join('\n')}\n}\nRETURN me.id AS viewer, found`));

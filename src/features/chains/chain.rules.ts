@@ -1,4 +1,5 @@
 /** The meaning of a walked chain: depths, paths, criticality. Pure. */
+import { itemAt } from '../../values/vectors.ts';
 import { type Criticality, criticalityRank, leastCritical } from '../relationships/relationship.rules.ts';
 
 export type Direction = 'UPSTREAM' | 'DOWNSTREAM';
@@ -96,11 +97,11 @@ function linksFrom(rows: LinkRow[][], endsOf: Map<string, EndsRow>): [Link[], Ma
       const ends = endsOf.get(relationship);
       if (!ends) continue;
       const [, provider, consumer, depends] = ends;
-      const from = at === null ? null : (before[at] as string);
+      const from = at === null ? null : itemAt(before, at);
       const link: Link = { from, relationship, resource, service, enables, provider, consumer, depends };
       const others = from === null ? first : following.get(from);
       if (others) others.push(link);
-      else following.set(from as string, [link]);
+      else if (from !== null) following.set(from, [link]);
     }
     before = found;
   }
@@ -291,10 +292,10 @@ export function shownPath(
 }
 
 function isHidden(node: PathNode, { show, states, kinds, startsFrom }: PathFilter): boolean {
-  const relationship = node.state !== null;
-  if (show && !show.includes(relationship ? 'RELATIONSHIP' : 'PARTY')) return true;
-  if (!relationship) return false;
-  if (states && !states.includes(node.state as string)) return true;
-  if (kinds && !kinds.includes(node.kind as string)) return true;
-  return Boolean(startsFrom && (node.startsOn as string) < startsFrom);
+  const { state, kind, startsOn } = node;
+  if (show && !show.includes(state === null ? 'PARTY' : 'RELATIONSHIP')) return true;
+  if (state === null) return false;
+  if (states && !states.includes(state)) return true;
+  if (kinds && (kind === null || !kinds.includes(kind))) return true;
+  return Boolean(startsFrom && startsOn !== null && startsOn < startsFrom);
 }

@@ -92,7 +92,7 @@ function walk(
   });
   const maxDepth = args.param('maxDepth', (given) => neo4j.int(within('maxDepth', given ?? DEFAULT_DEPTH, MAX_DEPTH)));
   // An ID of another type runs no plan: its parameter is rejected.
-  const kind = ANCHORS[args.structure(id) as string] ?? 'party';
+  const kind = ANCHORS[String(args.structure(id))] ?? 'party';
   const statement = chainStatement({ kind, directions, criticality, id: anchor, maxDepth, states }, variable);
   // Links are sorted by their relationships, affected parties by their IDs.
   const sets: NodeSet[] = [
@@ -106,13 +106,20 @@ function walk(
     clauses: statement.clauses,
     found: statement.found,
     sets,
-    setsOf: (_type, field) => [SET_OF[field] as string],
+    setsOf: (_type, field) => [setOf(field)],
     repeated: 'ChainLink',
     answer(found, _parameters, idOf) {
       const chain = chainWithIds(found as NumberedChain, idOf);
       return chain && answer(chain);
     },
   };
+}
+
+/** @throws Error for a field that leads to no node */
+function setOf(field: string): string {
+  const set = SET_OF[field];
+  if (!set) throw new Error(`The field ${field} of a chain leads to no node`);
+  return set;
 }
 
 /** The node set of each field. */

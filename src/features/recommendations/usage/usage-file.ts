@@ -63,5 +63,5 @@ export async function readUsage(
   if (late) notes.push(`${late} rows of periods from ${asOf} on were not used.`);
   if (incomplete) notes.push(`${incomplete} rows without a consumer or an offering were left out.`);
   const { series, days: sorted } = usageSeries([...pairs.values()]);
-  return { series, periods: sorted.map((day) => days.get(day) as string), notes };
+  return { series, periods: sorted.flatMap((day) => days.get(day) ?? []), notes };
 }
