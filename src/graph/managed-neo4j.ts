@@ -107,10 +107,13 @@ function isLocked(folder: string): boolean {
   }
 }
 
-function startSupervisor(folder: string, settings: Record<string, unknown>): ChildProcess {
+function startSupervisor(
+  folder: string,
+  settings: ManagedNeo4jOptions & { lib: string; java: string; password: string },
+): ChildProcess {
   const file = join(folder, 'neo4j.settings.json');
   if (readRun(folder)?.state === 'failed') rmSync(join(folder, 'neo4j.run.json'));
-  const { heapMb = 1024, pageCacheMb = 512, guideOrigins = [] } = settings as unknown as ManagedNeo4jOptions;
+  const { heapMb = 1024, pageCacheMb = 512, guideOrigins = [] } = settings;
   writeFileSync(file, JSON.stringify({ ...settings, heapMb, pageCacheMb, guideOrigins }), { mode: 0o600 });
   // A process group of its own: Ctrl-C in the terminal is for its holders, it stops when they are gone.
   const supervisor = spawn(process.execPath, [SUPERVISOR, file], {
