@@ -12,7 +12,7 @@ import { createApp } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
 import { Graph } from '../src/graph/graph.ts';
 import { holdManagedNeo4j } from '../src/graph/managed-neo4j.ts';
-import { migrate } from '../src/graph/migrations.ts';
+import { migrate } from '../src/migrate.ts';
 import { createDriver } from '../src/graph/open-graph.ts';
 import { type Call, missingMutations, runScenario, WITHOUT_QUOTAS } from './locks.run.ts';
 import { fillHubs, type Kept, SCENARIOS } from './locks.scenarios.ts';

@@ -10,10 +10,10 @@ import { pathToFileURL } from 'node:url';
 import type { Driver } from 'neo4j-driver';
 import { plantStory } from '../seed/plant.ts';
 import { createPlanner } from '../src/app.ts';
-import { migrate } from '../src/graph/migrations.ts';
 import { openGraph } from '../src/graph/open-graph.ts';
 import { STATEMENTS, STATEMENTS_BY_TYPE } from '../src/graph/statement.ts';
 import { VOCABULARY } from '../src/graph/vocabulary.ts';
+import { migrate } from '../src/migrate.ts';
 import type { Planner } from '../src/planner/plan.ts';
 import { CHECKED_OPERATIONS, exampleVariables, ID_PREFIXES, queriesOf } from './plans/operation-plans.ts';
 

@@ -15,12 +15,12 @@ import { createApp } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
 import { Graph } from '../src/graph/graph.ts';
 import { holdManagedNeo4j, type ManagedNeo4j } from '../src/graph/managed-neo4j.ts';
-import { migrate } from '../src/graph/migrations.ts';
 import { createDriver } from '../src/graph/open-graph.ts';
 import { importTable } from '../src/import/import.actions.ts';
 import { readMapping } from '../src/import/mapping.rules.ts';
+import { migrate } from '../src/migrate.ts';
 import { buildPages } from '../src/pages/build-pages.ts';
-import { startPlanningAhead } from '../src/pages/plan-ahead.ts';
+import { planAheadWorker } from '../src/pages/plan-ahead.ts';
 import { openChromium } from '../test/chromium.ts';
 import { dashboardScreenshots, graphTimes, smoothness } from './dashboard-screenshots.ts';
 
@@ -52,8 +52,9 @@ try {
   const app = await createApp(graph, readConfig({ COVALUE_DATA: folder, LOG_LEVEL: 'silent' }));
   await new Promise<void>((done) => app.api.server.listen(0, '127.0.0.1', done));
   // As `npm start` does.
-  const planning = startPlanningAhead(graph, app.planner, app.log);
-  await planning.first;
+  const planning = planAheadWorker(graph, app.planner, app.log);
+  planning.start();
+  await planning.firstRound;
   const url = `http://localhost:${(app.api.server.address() as AddressInfo).port}`;
   const chromium = await openChromium();
   try {

@@ -5,31 +5,26 @@ import type { AddressInfo } from 'node:net';
 import pino, { type Logger } from 'pino';
 import { MAX_TOKEN_AGE_SECONDS, type TokenRules, TokenVerifier } from './access-control/tokens.ts';
 import type { Config } from './config.ts';
-import { createAccessPages } from './features/access/access-pages.ts';
+import type { Runtime } from './feature.ts';
 import { accessSettings, signInLink } from './features/access/sign-in-link.ts';
-import { calendarFeedPage } from './features/appointments/feed.page.ts';
-import { createMailPages } from './features/mail/mail-pages.ts';
-import { MailSender } from './features/mail/queue/mail-sender.ts';
-import { mailTransport } from './features/mail/queue/mail-transport.ts';
-import { VISITS_PATH } from './features/mail/render/icalendar.rules.ts';
-import type { Sending } from './features/mail/render/mail-message.ts';
 import { quotaLimits } from './features/quotas/quota.actions.ts';
 import { holdOut } from './features/recommendations/recommendation.actions.ts';
 import { webhookNetworks } from './features/webhooks/private-address.ts';
-import { WebhookDelivery } from './features/webhooks/webhook.delivery.ts';
 import { FEATURES } from './features.ts';
 import type { Graph } from './graph/graph.ts';
 import { type Api, createApi } from './http/server.ts';
 import type { SubscriptionLimits } from './http/subscription-limits.ts';
-import { startRetention } from './outbox/retention.ts';
+import { retentionWorker } from './outbox/retention.ts';
 import { EventSequencer } from './outbox/sequencer.ts';
 import { PAGES_FOLDER } from './pages/build-pages.ts';
 import { localPeople } from './pages/local-people.ts';
 import { createPages, type Pages } from './pages/pages.ts';
+import { planAheadWorker } from './pages/plan-ahead.ts';
 import type { Planner } from './planner/plan.ts';
 import { Shapes } from './planner/shape.ts';
 import { buildPlannedSchema } from './schema/build-schema.ts';
 import { SubscriptionHub } from './subscriptions/subscription-hub.ts';
+import type { WorkerStatus } from './workers/worker.ts';
 
 export interface App {
   api: Api;
@@ -37,7 +32,11 @@ export interface App {
   planner: Planner;
   subscriptions: SubscriptionHub;
   log: Logger;
-  /** Ends requests, connections and what runs beside them; the graph stays open. */
+  /** Starts the background work that has a schedule of its own. */
+  startScheduled(): void;
+  /** The background work of this server: when each worker last ran and failed. */
+  readonly workers: WorkerStatus[];
+  /** Ends requests, connections and background work; the graph stays open. */
   stop(): Promise<void>;
 }
 
@@ -68,35 +67,27 @@ export async function createApp(graph: Graph, config: Config): Promise<App> {
   };
   holdOut.share = config.RECOMMENDATION_HOLD_OUT_SHARE;
   webhookNetworks.allowPrivate = config.WEBHOOK_PRIVATE_NETWORKS;
-  const webhooks = new WebhookDelivery(graph, log, config.WEBHOOK_GIVE_UP_HOURS * 3_600_000);
   let server: Server | undefined;
-  const sending: Sending = {
-    get origin() {
-      return config.PUBLIC_URL ?? `http://localhost:${(server?.address() as AddressInfo | null)?.port ?? config.PORT}`;
-    },
-    sender: config.MAIL_FROM,
-    signInLink,
-  };
+  const origin = () =>
+    config.PUBLIC_URL ?? `http://localhost:${(server?.address() as AddressInfo | null)?.port ?? config.PORT}`;
   accessSettings.folder = config.JWKS_URL ? undefined : config.COVALUE_DATA;
-  accessSettings.origin = () => sending.origin;
-  const transport = config.MAIL_SENDING ? mailTransport(config) : undefined;
-  const mail = transport && new MailSender({ graph, transport, sending, log });
-  const mailPages = createMailPages(graph);
-  const accessPages = createAccessPages(graph, config.TRUST_PROXY);
-  const calendarFeeds = calendarFeedPage(graph, log, () => ({
-    organizer: sending.sender,
-    answerAt: `${sending.origin}${VISITS_PATH}`,
-  }));
+  accessSettings.origin = origin;
+  const runtime: Runtime = { graph, planner, config, log, origin, signInLink };
+  const deliveries = [hub, ...FEATURES.flatMap((feature) => feature.workers?.(runtime) ?? [])];
   const sequencer = new EventSequencer(
     graph,
     log,
     () => {
-      hub.wake();
-      webhooks.wake();
-      mail?.wake();
+      for (const worker of deliveries) worker.wake?.();
     },
     () => hub.subscriptionCount > 0,
   );
+  const scheduled = [
+    ...FEATURES.flatMap((feature) => feature.scheduled?.(runtime) ?? []),
+    ...(config.PLAN_AHEAD ? [planAheadWorker(graph, planner, log)] : []),
+  ];
+  const workers = [sequencer, ...deliveries, retentionWorker(graph, config.EVENT_RETENTION_DAYS, log)];
+  const featurePages = FEATURES.flatMap((feature) => feature.pages?.(runtime) ?? []);
   const api = await createApi({
     graph,
     planner,
@@ -109,30 +100,26 @@ export async function createApp(graph: Graph, config: Config): Promise<App> {
     trustProxy: config.TRUST_PROXY,
     development: !production,
     pages: (request, response, path) =>
-      mailPages(request, response, path) ||
-      accessPages(request, response, path) ||
-      calendarFeeds(request, response, path) ||
-      pages.serve(request, response, path),
+      featurePages.some((page) => page(request, response, path)) || pages.serve(request, response, path),
   });
   server = api.server;
-  sequencer.start();
-  hub.start();
-  webhooks.start();
-  mail?.start();
-  const stopRetention = startRetention(graph, config.EVENT_RETENTION_DAYS, log);
+  for (const worker of workers) worker.start();
   return {
     api,
     pages,
     planner,
     subscriptions: hub,
     log,
+    startScheduled() {
+      for (const worker of scheduled) worker.start();
+    },
+    get workers() {
+      return [...workers, ...scheduled].map(({ status }) => status);
+    },
     async stop() {
-      stopRetention();
       await api.stop();
-      await hub.stop();
-      await webhooks.stop();
-      await mail?.stop();
-      await sequencer.stop();
+      // What makes events stops before what numbers them.
+      for (const worker of [...scheduled, ...workers.reverse()]) await worker.stop();
     },
   };
 }

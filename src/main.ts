@@ -6,14 +6,11 @@ import { localToken } from './access-control/tokens.ts';
 import { createApp } from './app.ts';
 import { type Config, graphOf, readConfig } from './config.ts';
 import { readAdministrators } from './features/access/setup.actions.ts';
-import { startMatchWorker } from './features/real-estate/alerts/match.worker.ts';
-import { startTrainingScheduler } from './features/recommendations/training-scheduler.ts';
-import { migrate } from './graph/migrations.ts';
 import { openGraph } from './graph/open-graph.ts';
 import { waitForNeo4j } from './graph/unavailable.ts';
+import { migrate } from './migrate.ts';
 import { buildPages } from './pages/build-pages.ts';
 import { STORY_ADMINISTRATOR } from './pages/local-people.ts';
-import { startPlanningAhead } from './pages/plan-ahead.ts';
 import { startupBanner } from './startup-banner.ts';
 
 const say = (line: string) => console.error(line);
@@ -72,18 +69,10 @@ async function main(): Promise<void> {
     const app = await createApp(opened.graph, config);
     app.pages.neo4jBrowser = opened.managed?.browserUrl;
     await pagesBuilt;
-    const matching = startMatchWorker(opened.graph, (err) => app.log.error({ err }, 'matching'));
-    const planning = config.PLAN_AHEAD ? startPlanningAhead(opened.graph, app.planner, app.log) : undefined;
-    const training = startTrainingScheduler(opened.graph, config.TRAINING_EVERY_HOURS, app.log, undefined, {
-      memoryMb: config.TRAINING_MEMORY_MB,
-      timeLimitMinutes: config.TRAINING_TIME_LIMIT_MINUTES,
-    });
+    app.startScheduled();
     const port = await listen(app.api.server, config);
     stop = async () => {
       await app.stop();
-      await matching.stop();
-      await planning?.stop();
-      await training.stop();
       await opened.close();
     };
     const production = config.NODE_ENV === 'production';

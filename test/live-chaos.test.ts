@@ -17,8 +17,8 @@ import { mulberry32 } from '../seed/random.ts';
 import { localToken } from '../src/access-control/tokens.ts';
 import { Graph } from '../src/graph/graph.ts';
 import { holdManagedNeo4j, type ManagedNeo4j } from '../src/graph/managed-neo4j.ts';
-import { migrate } from '../src/graph/migrations.ts';
 import { createDriver } from '../src/graph/open-graph.ts';
+import { migrate } from '../src/migrate.ts';
 import { cursorOf } from '../src/outbox/event-log.ts';
 import { numbered } from './append-events.ts';
 

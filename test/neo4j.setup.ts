@@ -8,9 +8,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { holdManagedNeo4j } from '../src/graph/managed-neo4j.ts';
-import { migrate } from '../src/graph/migrations.ts';
 import { neo4jJars } from '../src/graph/neo4j-jars.ts';
 import { createDriver } from '../src/graph/open-graph.ts';
+import { migrate } from '../src/migrate.ts';
 import type { TestNeo4j } from './neo4j.ts';
 
 export default async function setup(project: TestProject) {

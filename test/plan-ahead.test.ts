@@ -5,7 +5,7 @@ import { print } from 'graphql';
 import pino from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import * as documents from '../src/dashboard/generated.ts';
-import { startPlanningAhead } from '../src/pages/plan-ahead.ts';
+import { planAheadWorker } from '../src/pages/plan-ahead.ts';
 import { startTestApi, type TestApi } from './api.ts';
 
 let api: TestApi;
@@ -21,8 +21,9 @@ it('has planned what the screens of both sides ask', { timeout: 480_000 }, async
     texts.add(text);
     return query(text, parameters);
   };
-  const planning = startPlanningAhead(api.graph, api.app.planner, pino({ level: 'silent' }));
-  await planning.first;
+  const planning = planAheadWorker(api.graph, api.app.planner, pino({ level: 'silent' }));
+  planning.start();
+  await planning.firstRound;
   await planning.stop();
   const planned = new Set(texts);
   expect(planned.size).toBeGreaterThan(30);

@@ -19,7 +19,7 @@ import { LEASE_LOST, trainInProcess } from '../src/features/recommendations/trai
 import { trainWithLease } from '../src/features/recommendations/training/lease.ts';
 import { memoryOf } from '../src/features/recommendations/training/memory.ts';
 import { type Training, trainOnGraph } from '../src/features/recommendations/training/train.actions.ts';
-import { startTrainingScheduler } from '../src/features/recommendations/training-scheduler.ts';
+import { trainingScheduler } from '../src/features/recommendations/training-scheduler.ts';
 import { connectionOf } from '../src/graph/open-graph.ts';
 import { startTestApi, type TestApi } from './api.ts';
 import { numbered } from './append-events.ts';
@@ -428,12 +428,13 @@ it('trains on schedule when the model is old, one training at a time', async () 
   expect(await trainWithLease(api.graph, { everyHours: 24_000_000 })).toBe('not due');
   const [one, other] = await Promise.all([trainWithLease(api.graph), trainWithLease(api.graph)]);
   expect([one, other].filter((each) => each === 'busy')).toHaveLength(1);
-  const clock = startTrainingScheduler(api.graph, 1e-6, log, 0);
+  const scheduler = trainingScheduler(api.graph, log, { everyHours: 1e-6, firstCheckMs: 0 });
+  scheduler.start();
   await vi.waitFor(async () => expect((await current())[0]?.id).not.toBe(before?.id), {
     timeout: 180_000,
     interval: 200,
   });
-  await clock.stop();
+  await scheduler.stop();
   const [row] = await api.graph.read('MATCH (l:TrainingLease) RETURN l.owner AS owner', {});
   expect(row?.owner).toBeNull();
 });

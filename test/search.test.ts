@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { migrate } from '../src/graph/migrations.ts';
+import { migrate } from '../src/migrate.ts';
 import { startTestApi, type TestApi } from './api.ts';
 
 let api: TestApi;

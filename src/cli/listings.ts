@@ -12,8 +12,8 @@ import {
   type ListingCounts,
   mustHoldListings,
 } from '../features/real-estate/listing-import.actions.ts';
-import { migrate } from '../graph/migrations.ts';
 import { openGraph } from '../graph/open-graph.ts';
+import { migrate } from '../migrate.ts';
 import { isCurrency } from '../values/money.ts';
 import { fileProgress } from './progress.ts';
 import { openRejects } from './rejects.ts';

@@ -16,8 +16,8 @@ import {
 } from '../features/access/setup.actions.ts';
 import { SIGN_IN_PATH } from '../features/access/sign-in-link.ts';
 import type { Graph } from '../graph/graph.ts';
-import { migrate } from '../graph/migrations.ts';
 import { GraphUnreachable, openGraph } from '../graph/open-graph.ts';
+import { migrate } from '../migrate.ts';
 import { runCommand } from './run-command.ts';
 
 const HELP = `Usage: npm run setup -- [options]

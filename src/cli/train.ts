@@ -2,8 +2,8 @@
 import { parseArgs } from 'node:util';
 import { graphOf, readConfig } from '../config.ts';
 import { trainWithLease } from '../features/recommendations/training/lease.ts';
-import { migrate } from '../graph/migrations.ts';
 import { openGraph } from '../graph/open-graph.ts';
+import { migrate } from '../migrate.ts';
 import { progressBar } from './progress.ts';
 import { describeTraining } from './recommend-report.ts';
 import { runCommand } from './run-command.ts';

@@ -1,19 +1,22 @@
-/** Forgets events that are older than the retention, now and then. Any replica may; they do the same. */
+/** Prunes events that are older than the retention period. Every server may do it; they do the same. */
 import type { Logger } from 'pino';
 import type { Graph } from '../graph/graph.ts';
+import { Worker } from '../workers/worker.ts';
 import { pruneEvents } from './event-log.ts';
 
-const EVERY_MS = 600_000;
+const INTERVAL_MS = 600_000;
 const DAY_MS = 86_400_000;
 
-/** @returns how to stop it */
-export function startRetention(graph: Graph, days: number, log: Logger): () => void {
-  const timer = setInterval(() => {
-    pruneEvents(graph, new Date(Date.now() - days * DAY_MS).toISOString()).then(
-      (count) => count && log.info({ count }, 'retention: pruned old events'),
-      (error) => log.warn({ err: error }, 'retention: could not prune old events; retrying later'),
-    );
-  }, EVERY_MS);
-  timer.unref();
-  return () => clearInterval(timer);
+export function retentionWorker(graph: Graph, days: number, log: Logger): Worker {
+  return new Worker({
+    name: 'retention',
+    intervalMs: INTERVAL_MS,
+    firstRunAfterMs: INTERVAL_MS,
+    lease: null,
+    log,
+    async run() {
+      const count = await pruneEvents(graph, new Date(Date.now() - days * DAY_MS).toISOString());
+      if (count) log.info({ count }, 'retention: pruned old events');
+    },
+  });
 }

@@ -8,7 +8,7 @@ import type { Graph } from '../graph/graph.ts';
 import { onlyRow } from '../graph/only-row.ts';
 import { dueSetAside, markProcessed, setAside } from '../workers/set-aside.actions.ts';
 import { type Failure, isRecordFault } from '../workers/set-aside.rules.ts';
-import { WakeableTimer } from '../workers/wakeable-timer.ts';
+import { type NextRun, type Startable, Worker, type WorkerStatus } from '../workers/worker.ts';
 import { type PendingEvent, readPending } from './append-event.ts';
 import { newestVersions, numberingOrder } from './event-order.rules.ts';
 import {
@@ -75,10 +75,11 @@ function rowOf(event: UnnumberedEvent, seq: number): unknown[] {
   ];
 }
 
-export class EventSequencer {
-  readonly #timer = new WakeableTimer();
+export class EventSequencer implements Startable {
+  readonly #worker: Worker;
   #stopListening = () => {};
-  #running?: Promise<void>;
+  #more = true;
+  #retryAt = 0;
 
   constructor(
     readonly graph: Graph,
@@ -87,41 +88,46 @@ export class EventSequencer {
     readonly onNumbered: (count: number) => void = () => {},
     /** Whether somebody waits for events here. */
     readonly hasSubscribers: () => boolean = () => true,
-  ) {}
+  ) {
+    this.#worker = new Worker({
+      name: 'event numbering',
+      intervalMs: POLL_MS,
+      retryAfterMs: RETRY_DELAY_MS,
+      lease: 'any server, one at a time: it locks the counter',
+      log,
+      run: ({ woken }) => this.#round(woken),
+    });
+  }
+
+  get status(): WorkerStatus {
+    return this.#worker.status;
+  }
 
   start(): void {
-    this.#stopListening = this.graph.onWrite(() => this.#timer.wake());
-    this.#running ??= this.#run();
+    this.#stopListening = this.graph.onWrite(() => this.#worker.wake());
+    this.#worker.start();
   }
 
   async stop(): Promise<void> {
     this.#stopListening();
-    this.#timer.stop();
-    await this.#running;
+    await this.#worker.stop();
   }
 
-  async #run(): Promise<void> {
-    let more = true;
-    let retryAt = 0;
-    while (!this.#timer.stopped) {
-      try {
-        if (more || (await this.graph.read(ANY_PENDING, {}))[0]?.any) {
-          const count = await this.assignNumbers(new Date().toISOString());
-          if (count) this.onNumbered(count);
-          more = count === BATCH;
-          if (!more) await this.#timer.pause(this.hasSubscribers() ? BATCH_INTERVAL_MS : IDLE_BATCH_INTERVAL_MS);
-        }
-        if (Date.now() >= retryAt) {
-          retryAt = Date.now() + SET_ASIDE_RETRY_MS;
-          more = (await this.#retry(new Date().toISOString())) || more;
-        }
-        if (!more) more = await this.#timer.sleep(this.hasSubscribers() ? POLL_MS : ORPHAN_SCAN_MS);
-      } catch (error) {
-        if (!this.#timer.stopped) this.log.warn({ err: error }, 'event numbering: cannot number events; retrying');
-        await this.#timer.pause(RETRY_DELAY_MS);
-        more = true;
-      }
+  async #round(woken: boolean): Promise<NextRun> {
+    let pauseMs = 0;
+    if (woken || this.#more || (await this.graph.read(ANY_PENDING, {}))[0]?.any) {
+      // If this fails, there may be more.
+      this.#more = true;
+      const count = await this.assignNumbers(new Date().toISOString());
+      if (count) this.onNumbered(count);
+      this.#more = count === BATCH;
+      if (!this.#more) pauseMs = this.hasSubscribers() ? BATCH_INTERVAL_MS : IDLE_BATCH_INTERVAL_MS;
     }
+    if (Date.now() >= this.#retryAt) {
+      this.#retryAt = Date.now() + SET_ASIDE_RETRY_MS;
+      this.#more = (await this.#retry(new Date().toISOString())) || this.#more;
+    }
+    return { pauseMs, sleepMs: this.#more ? 0 : this.hasSubscribers() ? POLL_MS : ORPHAN_SCAN_MS };
   }
 
   /**

@@ -24,7 +24,7 @@ import type { Graph } from '../graph/graph.ts';
 import { executeOperation } from '../http/execute.ts';
 import type { Planner } from '../planner/plan.ts';
 import { RequestContext } from '../schema/request-context.ts';
-import { WakeableTimer } from '../workers/wakeable-timer.ts';
+import { Worker } from '../workers/worker.ts';
 import { dashboardOperationsText } from './dashboard-operations.ts';
 import { CONSUMERS_TO_PLAN_FOR, SIZE_OF_GRAPH } from './plan-ahead.cypher.ts';
 
@@ -105,50 +105,34 @@ function sample(type: GraphQLInputType, name: string, viewer: SampleViewer, agai
   }
 }
 
-export interface PlanningAhead {
-  /** When all was read once, or could not be. */
-  first: Promise<void>;
-  stop(): Promise<void>;
-}
-
-export function startPlanningAhead(graph: Graph, planner: Planner, log: Logger): PlanningAhead {
-  const pacer = new WakeableTimer();
+/** Plans the dashboard's statements at the start, and again when the graph has grown much. */
+export function planAheadWorker(graph: Graph, planner: Planner, log: Logger): Worker {
   const { document, operations } = dashboardQueries();
   const { schema } = planner;
 
-  async function readAll(): Promise<void> {
+  async function readAll(signal: AbortSignal): Promise<void> {
     for (const viewer of await graph.read(CONSUMERS_TO_PLAN_FOR, {}))
       for (const operation of operations)
         for (const variables of variablesFor(schema, operation, viewer as SampleViewer)) {
-          if (pacer.stopped) return;
+          if (signal.aborted) return;
           const now = new Date().toISOString();
           const context = new RequestContext(graph, planner, viewer.email as string, 'plan-ahead', now);
           await executeOperation({ document, operationName: operation.name?.value, variables }, context);
         }
   }
 
-  let isDone = () => {};
-  const first = new Promise<void>((done) => {
-    isDone = done;
-  });
-  const looks = (async () => {
-    for (let planned = 0; !pacer.stopped; await pacer.sleep(CHECK_INTERVAL_MS))
-      try {
-        const nodes = Number((await graph.read(SIZE_OF_GRAPH, {}))[0]?.nodes);
-        if (nodes < planned * GROWTH_FACTOR && nodes > planned / GROWTH_FACTOR) continue;
-        await readAll();
-        planned = nodes;
-      } catch (err) {
-        if (!pacer.stopped) log.debug({ err }, 'planning ahead: statements could not be planned; retrying later');
-      } finally {
-        isDone();
-      }
-  })();
-  return {
-    first,
-    async stop() {
-      pacer.stop();
-      await looks;
+  let planned = 0;
+  return new Worker({
+    name: 'planning ahead',
+    intervalMs: CHECK_INTERVAL_MS,
+    lease: null,
+    log,
+    failureLevel: 'debug',
+    async run({ signal }) {
+      const nodes = Number((await graph.read(SIZE_OF_GRAPH, {}))[0]?.nodes);
+      if (nodes < planned * GROWTH_FACTOR && nodes > planned / GROWTH_FACTOR) return;
+      await readAll(signal);
+      planned = nodes;
     },
-  };
+  });
 }

@@ -18,7 +18,8 @@ import { isRecord } from '../values/thrown.ts';
 import { NodeReference, PRELOADED } from './node-reference.ts';
 import type { RequestContext } from './request-context.ts';
 
-export interface Feature {
+/** What a feature adds to the schema. */
+export interface SchemaPart {
   /** Resolver classes. */
   resolvers?: ClassType<object>[];
   /** Object types that are reached only through interfaces or unions. */
@@ -27,7 +28,7 @@ export interface Feature {
 }
 
 /** @throws when shapes and schema differ, with every difference */
-export function buildPlannedSchema(features: Feature[], shapes: Shapes, instances: Map<unknown, object>): Planner {
+export function buildPlannedSchema(features: SchemaPart[], shapes: Shapes, instances: Map<unknown, object>): Planner {
   const resolvers = features.flatMap((feature) => feature.resolvers ?? []);
   for (const feature of features) feature.shapes?.(shapes);
   const schema = buildSchemaSync({

@@ -27,7 +27,7 @@ import { errorOf } from '../values/thrown.ts';
 import { ConcurrencyLimit } from '../workers/concurrency-limit.ts';
 import { dueSetAside, markProcessed, setAside, setAsideAlone } from '../workers/set-aside.actions.ts';
 import type { Failure } from '../workers/set-aside.rules.ts';
-import { WakeableTimer } from '../workers/wakeable-timer.ts';
+import { type NextRun, type Startable, Worker, type WorkerStatus } from '../workers/worker.ts';
 import { deliver } from './delivery.ts';
 import { EventSubscription, type SocketBuffer } from './subscription.ts';
 
@@ -59,7 +59,7 @@ export interface SubscriptionTarget {
   after?: string | null;
 }
 
-export class SubscriptionHub {
+export class SubscriptionHub implements Startable {
   readonly #all = new Set<EventSubscription>();
   readonly #waiting = new Map<string, Set<EventSubscription>>();
   readonly #ofViewer = new Map<string, number>();
@@ -70,13 +70,12 @@ export class SubscriptionHub {
   readonly #openings = new ConcurrencyLimit(1);
   readonly #onEnd = (subscription: EventSubscription) => this.#remove(subscription);
   readonly #onFailure = (event: NumberedEvent, error: unknown) => this.#setAside(event, error);
-  readonly #timer = new WakeableTimer();
+  readonly #worker: Worker;
   #opening = new Map<EventSubscription, () => void>();
   #planCount = 0;
   /** Undefined while nobody follows. */
   #position?: number;
   #onStarted: ((error?: Error) => void)[] = [];
-  #running?: Promise<void>;
   #recheck?: NodeJS.Timeout;
 
   constructor(
@@ -84,10 +83,23 @@ export class SubscriptionHub {
     readonly planner: Planner,
     readonly log: Logger,
     readonly maxPerViewer: number,
-  ) {}
+  ) {
+    this.#worker = new Worker({
+      name: 'subscriptions',
+      intervalMs: POLL_MS,
+      retryAfterMs: RETRY_DELAY_MS,
+      lease: null,
+      log,
+      run: () => this.#round(),
+    });
+  }
+
+  get status(): WorkerStatus {
+    return this.#worker.status;
+  }
 
   start(): void {
-    this.#running ??= this.#run();
+    this.#worker.start();
     this.#recheck = setInterval(() => {
       void this.#checkAccess([...this.#all]);
       void this.checkSetAside(new Date().toISOString());
@@ -96,7 +108,7 @@ export class SubscriptionHub {
 
   /** Events were numbered here. */
   wake(): void {
-    if (this.#all.size) this.#timer.wake();
+    if (this.#all.size) this.#worker.wake();
   }
 
   get subscriptionCount(): number {
@@ -105,9 +117,9 @@ export class SubscriptionHub {
 
   async stop(): Promise<void> {
     clearInterval(this.#recheck);
-    this.#timer.stop();
+    const stopped = this.#worker.stop();
     for (const subscription of [...this.#all]) subscription.end(undefined, true);
-    await this.#running;
+    await stopped;
   }
 
   /**
@@ -183,7 +195,7 @@ export class SubscriptionHub {
 
   #started(): Promise<void> {
     if (this.#position !== undefined) return Promise.resolve();
-    this.#timer.wake();
+    this.#worker.wake();
     return new Promise((done, failed) => this.#onStarted.push((error) => (error ? failed(error) : done())));
   }
 
@@ -197,26 +209,22 @@ export class SubscriptionHub {
     if (waiting?.delete(subscription) && !waiting.size) this.#waiting.delete(topic);
   }
 
-  async #run(): Promise<void> {
-    while (!this.#timer.stopped) {
-      if (!this.#all.size) {
-        this.#position = undefined;
-        await this.#timer.sleep(IDLE_MS);
-        continue;
+  async #round(): Promise<NextRun> {
+    if (!this.#all.size) {
+      this.#position = undefined;
+      return { sleepMs: IDLE_MS };
+    }
+    try {
+      if (this.#position === undefined) {
+        this.#position = await readHead(this.graph);
+        for (const started of this.#onStarted.splice(0)) started();
       }
-      try {
-        if (this.#position === undefined) {
-          this.#position = await readHead(this.graph);
-          for (const started of this.#onStarted.splice(0)) started();
-        }
-        const events = await readTail(this.graph, this.#position, BATCH);
-        if (events.length) await this.#fanOut(events);
-        if (events.length < BATCH) await this.#timer.sleep(POLL_MS);
-      } catch (error) {
-        for (const started of this.#onStarted.splice(0)) started(errorOf(error));
-        if (!this.#timer.stopped) this.log.warn({ err: error }, 'subscriptions: cannot read events; retrying');
-        await this.#timer.pause(RETRY_DELAY_MS);
-      }
+      const events = await readTail(this.graph, this.#position, BATCH);
+      if (events.length) await this.#fanOut(events);
+      return events.length < BATCH ? {} : { sleepMs: 0 };
+    } catch (error) {
+      for (const started of this.#onStarted.splice(0)) started(errorOf(error));
+      throw error;
     }
   }
 
@@ -341,7 +349,7 @@ export class SubscriptionHub {
       try {
         return await read();
       } catch (error) {
-        if (this.#timer.stopped || !isUnavailable(error)) throw error;
+        if (this.#worker.stopped || !isUnavailable(error)) throw error;
         await new Promise((done) => setTimeout(done, RETRY_DELAY_MS));
       }
   }

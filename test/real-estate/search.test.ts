@@ -1,6 +1,6 @@
 /** From criteria to matches, through the API, on a real graph. */
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
-import { startMatchWorker } from '../../src/features/real-estate/alerts/match.worker.ts';
+import { matchWorker } from '../../src/features/real-estate/alerts/match.worker.ts';
 import { startTestApi, type TestApi } from '../api.ts';
 import { numbered } from '../append-events.ts';
 import { arrive, record } from './feed.ts';
@@ -266,11 +266,11 @@ it('finds the homes that came while it or its relationship was suspended', async
   await arrive(api.graph, record('in pause 2', { PropertySubType: 'Condominium' }));
   expect(await keys(alert)).not.toContain('in pause 2');
   await move('resume');
-  const matching = startMatchWorker(api.graph, (error) => {
-    throw error;
-  });
+  const matching = matchWorker(api.graph, api.app.log);
+  matching.start();
   await vi.waitFor(async () => expect(await keys(alert)).toContain('in pause 2'), { timeout: 60_000 });
   await matching.stop();
+  expect(matching.status).toMatchObject({ name: 'matching', lastRunAt: expect.any(String), lastFailedAt: null });
   expect((await update('ENDED')).data.updatePropertyAlert.alert.state).toBe('ENDED');
   expect((await update('ACTIVE')).data.updatePropertyAlert.errors).toEqual([{ code: 'ILLEGAL_STATE' }]);
 });

@@ -6,11 +6,11 @@ import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { completeReading } from '../../src/access-control/viewer.ts';
 import { signInLink } from '../../src/features/access/sign-in-link.ts';
+import { financingMigrations } from '../../src/features/financing/financing.migrations.ts';
 import { MailSender } from '../../src/features/mail/queue/mail-sender.ts';
 import { smtpTransport } from '../../src/features/mail/queue/mail-transport.ts';
 import { quotaLimits } from '../../src/features/quotas/quota.actions.ts';
 import { recommendationId } from '../../src/features/recommendations/recommenders/reasons.rules.ts';
-import { MIGRATIONS } from '../../src/graph/migrations.ts';
 import { startTestApi, type TestApi } from '../api.ts';
 import { numbered } from '../append-events.ts';
 import { type MailServer, startMailServer } from '../mail-server.ts';
@@ -268,7 +268,7 @@ CREATE (c)-[:HAS_MORTGAGE]->(:Mortgage {id: 'mtg_a', lender: 'A', version: 1, cr
   (:Event {name: 'consentGiven', entityId: 'cns_b', actorId: 'per_client', partyIds: []})`);
     expect((await lenders('broker')).sort()).toEqual(['A', 'B']);
     for (let times = 0; times < 2; times++)
-      for (const text of MIGRATIONS.find(({ id }) => id === 36)?.statements ?? []) await run(text);
+      for (const text of financingMigrations.find(({ id }) => id === 36)?.statements ?? []) await run(text);
     expect(await lenders('broker')).toEqual(['A']);
     const rows = await api.graph.read(
       'MATCH (c:Consent) RETURN c.id AS id, c.key AS key, c.noted AS noted ORDER BY id',

@@ -1,10 +1,10 @@
 /**
- * Scheduled training, followed by publishing recommendations. It runs in every replica; a lease makes sure that one of them
+ * Scheduled training, followed by publishing recommendations. It runs in every server; a lease makes sure that one of them
  * trains.
  */
 import type { Logger } from 'pino';
 import type { Graph } from '../../graph/graph.ts';
-import { WakeableTimer } from '../../workers/wakeable-timer.ts';
+import { Worker } from '../../workers/worker.ts';
 import { publishInProcess } from './publishing/publish.fork.ts';
 import { DEFAULT_LIMITS, type TrainingLimits } from './training/fork.ts';
 import { trainWithLease } from './training/lease.ts';
@@ -12,50 +12,40 @@ import { trainWithLease } from './training/lease.ts';
 const FIRST_CHECK_MS = 20_000;
 const CHECK_INTERVAL_MS = 300_000;
 
-export interface TrainingScheduler {
-  /** Ends a running training; the current model stays. */
-  stop(): Promise<void>;
+export interface TrainingSchedule {
+  /** Maximum age of the model, in hours; 0: no training. */
+  everyHours: number;
+  limits?: TrainingLimits;
+  firstCheckMs?: number;
 }
 
-/** @param everyHours 0: never */
-export function startTrainingScheduler(
+/** Checks every five minutes whether a training is due. A stop ends a running training; the current model stays. */
+export function trainingScheduler(
   graph: Graph,
-  everyHours: number,
   log: Logger,
-  firstLookMs = FIRST_CHECK_MS,
-  limits: TrainingLimits = DEFAULT_LIMITS,
-): TrainingScheduler {
-  const pacer = new WakeableTimer();
-  const stopping = new AbortController();
-  const { signal } = stopping;
-  const attempt = async (work: () => Promise<void>, failed: string) => {
-    if (signal.aborted) return;
-    try {
-      await work();
-    } catch (err) {
-      if (!signal.aborted) log.warn({ err }, failed);
-    }
-  };
-  const train = async () => {
-    const answer = everyHours > 0 && (await trainWithLease(graph, { everyHours, signal, limits }));
-    if (typeof answer === 'object') log.info({ model: answer.name, id: answer.id }, 'training: model trained');
-  };
-  const make = async () => {
-    const made = await publishInProcess(graph, new Date().toISOString(), { signal, limits });
-    if (made) log.info({ made }, 'recommendations: published');
-  };
-  const look = async () => {
-    await attempt(train, 'training: model could not be trained; retrying later');
-    await attempt(make, 'recommendations: not all could be published; retrying later');
-  };
-  const looks = (async () => {
-    for (await pacer.sleep(firstLookMs); !pacer.stopped; await pacer.sleep(CHECK_INTERVAL_MS)) await look();
-  })();
-  return {
-    async stop() {
-      stopping.abort();
-      pacer.stop();
-      await looks;
+  { everyHours, limits = DEFAULT_LIMITS, firstCheckMs = FIRST_CHECK_MS }: TrainingSchedule,
+): Worker {
+  return new Worker({
+    name: 'training',
+    intervalMs: CHECK_INTERVAL_MS,
+    firstRunAfterMs: firstCheckMs,
+    lease: 'one server at a time, by a lease in the graph',
+    log,
+    async run({ signal }) {
+      const trained =
+        everyHours > 0 ? await trainWithLease(graph, { everyHours, signal, limits }).catch(asError) : undefined;
+      if (trained instanceof Error) log.warn({ err: trained }, 'training: model could not be trained; retrying later');
+      else if (typeof trained === 'object')
+        log.info({ model: trained.name, id: trained.id }, 'training: model trained');
+      if (signal.aborted) return;
+      // A training that failed does not keep back the recommendations of an earlier model.
+      const made = await publishInProcess(graph, new Date().toISOString(), { signal, limits });
+      if (made) log.info({ made }, 'recommendations: published');
+      if (trained instanceof Error) throw trained;
     },
-  };
+  });
+}
+
+function asError(error: unknown): Error {
+  return error instanceof Error ? error : new Error(String(error));
 }

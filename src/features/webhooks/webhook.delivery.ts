@@ -8,7 +8,7 @@ import type { NumberedEvent } from '../../outbox/event-log.ts';
 import { ConcurrencyLimit } from '../../workers/concurrency-limit.ts';
 import { dueSetAside, markProcessed, setAside } from '../../workers/set-aside.actions.ts';
 import { type Failure, isRecordFault } from '../../workers/set-aside.rules.ts';
-import { WakeableTimer } from '../../workers/wakeable-timer.ts';
+import { type NextRun, type Startable, Worker, type WorkerStatus } from '../../workers/worker.ts';
 import { disabled } from './webhook.actions.ts';
 import {
   DUE_WEBHOOKS,
@@ -42,16 +42,15 @@ const TURN_MS = 5_000;
 
 type Page = RowOf<typeof WEBHOOK_PAGE>;
 
-export class WebhookDelivery {
+export class WebhookDelivery implements Startable {
   readonly #me = randomUUID();
-  readonly #pacer = new WakeableTimer();
+  readonly #worker: Worker;
   readonly #turns = new ConcurrencyLimit(SERVED);
   readonly #slowTurns = new ConcurrencyLimit(SLOW_SERVED);
   readonly #slow = new Set<string>();
   readonly #serving = new Map<string, Promise<void>>();
   /** What lanes have delivered beyond the position of a webhook, so that they do not repeat themselves for a failing one. */
   readonly #beyond = new Map<string, { epoch: number; seqs: Set<number> }>();
-  #running?: Promise<void>;
   #retrying?: Promise<void>;
   #retryAt = 0;
 
@@ -60,44 +59,49 @@ export class WebhookDelivery {
     readonly log: Logger,
     /** A webhook that fails for so long is disabled. */
     readonly giveUpMs: number,
-    readonly pollMs = POLL_MS,
-  ) {}
+    pollMs = POLL_MS,
+  ) {
+    this.#worker = new Worker({
+      name: 'webhooks',
+      intervalMs: pollMs,
+      retryAfterMs: pollMs,
+      lease: 'each webhook by one server at a time, by a lease in the graph',
+      log,
+      run: () => this.#round(),
+    });
+  }
+
+  get status(): WorkerStatus {
+    return this.#worker.status;
+  }
 
   start(): void {
-    this.#running ??= this.#run();
+    this.#worker.start();
   }
 
   wake(): void {
-    this.#pacer.wake();
+    this.#worker.wake();
   }
 
   async stop(): Promise<void> {
-    this.#pacer.stop();
-    await this.#running;
+    await this.#worker.stop();
     await Promise.all([...this.#serving.values(), this.#retrying]);
   }
 
-  async #run(): Promise<void> {
-    while (!this.#pacer.stopped) {
-      try {
-        const due = await this.graph.read(DUE_WEBHOOKS, {
-          me: this.#me,
-          now: new Date().toISOString(),
-          serving: [...this.#serving.keys()],
-        });
-        for (const { id, aside } of due) this.#serve(id, aside);
-        // Not awaited, so that a receiver that does not answer delays no other.
-        this.#retrying ??= this.#retry()
-          .catch((error) => this.log.warn({ err: error }, 'webhooks: events set aside cannot be sent; retrying'))
-          .finally(() => {
-            this.#retrying = undefined;
-          });
-      } catch (error) {
-        if (!this.#pacer.stopped) this.log.warn({ err: error }, 'webhooks: cannot be processed; retrying');
-      }
-      await this.#pacer.pause(BATCH_INTERVAL_MS);
-      await this.#pacer.sleep(this.pollMs);
-    }
+  async #round(): Promise<NextRun> {
+    const due = await this.graph.read(DUE_WEBHOOKS, {
+      me: this.#me,
+      now: new Date().toISOString(),
+      serving: [...this.#serving.keys()],
+    });
+    for (const { id, aside } of due) this.#serve(id, aside);
+    // Not awaited, so that a receiver that does not answer delays no other.
+    this.#retrying ??= this.#retry()
+      .catch((error) => this.log.warn({ err: error }, 'webhooks: events set aside cannot be sent; retrying'))
+      .finally(() => {
+        this.#retrying = undefined;
+      });
+    return { pauseMs: BATCH_INTERVAL_MS };
   }
 
   /** @param aside it could not be served before */
@@ -128,7 +132,7 @@ export class WebhookDelivery {
     if (!leased) return false;
     const end = performance.now() + TURN_MS;
     let window = WINDOW;
-    while (!this.#pacer.stopped) {
+    while (!this.#worker.stopped) {
       if (performance.now() > end) return true;
       let page: Page | undefined;
       try {
@@ -183,7 +187,7 @@ export class WebhookDelivery {
         if (delivered.has(event.seq)) continue;
         // One lane holds up itself only; but where all fail, the receiver is down.
         const began = performance.now();
-        if (failures >= LANES || began > end || this.#pacer.stopped) return;
+        if (failures >= LANES || began > end || this.#worker.stopped) return;
         const answer = await attempt(page, event, unreadable);
         slowest = Math.max(slowest, performance.now() - began);
         if (answer.failure) {
@@ -199,7 +203,7 @@ export class WebhookDelivery {
     else if (slowest) this.#slow.delete(page.id);
     await this.#setAside(unreadable);
     if (failed) return failed;
-    return this.#pacer.stopped ? { failure: 'stopped' } : {};
+    return this.#worker.stopped ? { failure: 'stopped' } : {};
   }
 
   /** The next event cannot be read for this webhook: it is set aside, and the ones after it go out. */
@@ -228,7 +232,7 @@ export class WebhookDelivery {
     }
     const lanes = new ConcurrencyLimit(LANES);
     const retryAll = async (records: string[]) => {
-      for (const record of records) if (this.#pacer.stopped || !(await this.#retryOne(record))) return;
+      for (const record of records) if (this.#worker.stopped || !(await this.#retryOne(record))) return;
     };
     await Promise.all([...ofWebhooks.values()].map((records) => lanes.run(() => retryAll(records))));
   }
@@ -286,7 +290,7 @@ export class WebhookDelivery {
   #lease() {
     const now = Date.now();
     // One that is stopping leaves it to the others.
-    const until = new Date(this.#pacer.stopped ? now - 1 : now + LEASE_MS).toISOString();
+    const until = new Date(this.#worker.stopped ? now - 1 : now + LEASE_MS).toISOString();
     return { me: this.#me, now: new Date(now).toISOString(), until };
   }
 }

@@ -12,6 +12,7 @@ import { canonicalAddress } from '../../../values/address.rules.ts';
 import { errorOf } from '../../../values/error-of.ts';
 import { dueSetAside, markProcessed, setAside } from '../../../workers/set-aside.actions.ts';
 import { type Failure, isRecordFault } from '../../../workers/set-aside.rules.ts';
+import { type Startable, Worker, type WorkerStatus } from '../../../workers/worker.ts';
 import { MAX_TRIES, noAddress, pauseMs } from '../mail.rules.ts';
 import { type ClaimedMail, messageOf, type Sending } from '../render/mail-message.ts';
 import {
@@ -61,46 +62,55 @@ function checked({ attempts, ...mail }: RowOf<typeof TAKE_MAIL>): ClaimedMail {
   return { ...mail, attempts };
 }
 
-export class MailSender {
+export class MailSender implements Startable {
   readonly #options: Required<MailSenderOptions>;
   readonly #id = newId('snd');
   readonly #domain: string;
-  #stopped = false;
-  #running?: Promise<void>;
+  readonly #worker: Worker;
   #heart?: NodeJS.Timeout;
   #lastBeat = Number.NEGATIVE_INFINITY;
-  #wake = () => {};
   /** Times in a row that the server was away. */
   #away = 0;
 
   constructor(options: MailSenderOptions) {
     this.#options = { leaseMs: 10_000, pollMs: 1_000, clock: () => new Date().toISOString(), ...options };
     this.#domain = options.sending.sender.split('@')[1] ?? 'localhost';
+    const { graph, log, pollMs } = this.#options;
+    let begun = false;
+    this.#worker = new Worker({
+      name: 'mail sender',
+      intervalMs: pollMs,
+      lease: 'each mailbox by one server at a time, by a lease in the graph',
+      log,
+      failureLevel: 'error',
+      run: async () => {
+        if (!begun) await graph.write((transaction) => transaction.run(FORGET_DEAD, {})).catch(() => {});
+        begun = true;
+        await this.sendDue();
+        return { sleepMs: this.#away ? this.#awayMs() : pollMs };
+      },
+    });
+  }
+
+  get status(): WorkerStatus {
+    return this.#worker.status;
   }
 
   start(): void {
-    const { log, graph, pollMs, leaseMs } = this.#options;
+    const { log, leaseMs } = this.#options;
     const beat = () => this.#beat().catch((error) => log.warn({ err: error }, 'mail sender: Neo4j unavailable'));
     this.#heart = setInterval(beat, leaseMs / 5);
-    this.#running = (async () => {
-      await graph.write((transaction) => transaction.run(FORGET_DEAD, {})).catch(() => {});
-      while (!this.#stopped) {
-        await this.sendDue().catch((error) => log.error({ err: error }, 'mail sender: sending failed; continuing'));
-        if (!this.#stopped) await this.#sleep(this.#away ? this.#awayMs() : pollMs);
-      }
-    })();
+    this.#worker.start();
   }
 
   /** There may be mail. */
   wake(): void {
-    if (!this.#away) this.#wake();
+    if (!this.#away) this.#worker.wake();
   }
 
   /** Resolves when the mail under way is settled. */
   async stop(): Promise<void> {
-    this.#stopped = true;
-    this.#wake();
-    await this.#running;
+    await this.#worker.stop();
     clearInterval(this.#heart);
     const { graph, transport } = this.#options;
     transport.close();
@@ -116,7 +126,7 @@ export class MailSender {
       const mailboxes = await this.#options.graph.read(DUE_MAILBOXES, this.#parameters({ most: BigInt(ROUND) }));
       let taken = 0;
       for (const { address } of mailboxes) {
-        if (this.#stopped) return sent;
+        if (this.#worker.stopped) return sent;
         const outcome = await this.#sendNext(address);
         if (!outcome) continue;
         taken++;
@@ -236,7 +246,7 @@ export class MailSender {
         await this.#options.graph.write((transaction) => this.#write(transaction, mail, outcome));
         return;
       } catch (error) {
-        if (isRecordFault(error) || (this.#stopped && attempt > 3)) throw error;
+        if (isRecordFault(error) || (this.#worker.stopped && attempt > 3)) throw error;
         this.#options.log.warn({ err: error, mail: mail.id }, 'mail sender: email sent but not marked; retrying');
         await new Promise((done) => setTimeout(done, Math.min(5_000, 100 * 2 ** attempt)));
       }
@@ -271,15 +281,5 @@ export class MailSender {
 
   #awayMs(): number {
     return Math.min(MAX_WAIT_MS, 1_000 * 2 ** (this.#away - 1)) * (0.5 + Math.random() / 2);
-  }
-
-  #sleep(ms: number): Promise<void> {
-    return new Promise((done) => {
-      const timer = setTimeout(done, ms);
-      this.#wake = () => {
-        clearTimeout(timer);
-        done();
-      };
-    });
   }
 }

@@ -1,0 +1,37 @@
+/** What a feature declares, in its `feature.ts`: everything that the application takes from it. */
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Logger } from 'pino';
+import type { Config } from './config.ts';
+import type { Graph } from './graph/graph.ts';
+import type { Migration } from './graph/migrations.ts';
+import type { Planner } from './planner/plan.ts';
+import type { SchemaPart } from './schema/build-schema.ts';
+import type { Startable } from './workers/worker.ts';
+
+/** What a running server offers to its features. */
+export interface Runtime {
+  graph: Graph;
+  planner: Planner;
+  config: Config;
+  log: Logger;
+  /** Public address of the server, without a path; its port is known once it listens. */
+  origin(): string;
+  /** The link that signs a person in, made of the seed that the mail queue holds. */
+  signInLink(seed: string): string;
+}
+
+/** @returns whether the path was one of this page */
+export type Page = (request: IncomingMessage, response: ServerResponse, path: string) => boolean;
+
+export interface Feature extends SchemaPart {
+  /** Its folder in `src/features/`. */
+  name: string;
+  /** Constraints, indexes and changes of stored data, in their order. Ids are unique among all features. */
+  migrations?: Migration[];
+  /** Deliveries of what requests caused. They start with the application, and are woken when events were numbered. */
+  workers?(runtime: Runtime): Startable[];
+  /** Background work on a schedule of its own. It starts when the server is ready; tests run it themselves. */
+  scheduled?(runtime: Runtime): Startable[];
+  /** Pages without scripts, e.g. links in emails. */
+  pages?(runtime: Runtime): Page[];
+}

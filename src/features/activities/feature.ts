@@ -1,0 +1,11 @@
+import type { Feature } from '../../feature.ts';
+import * as api from './activity.api.ts';
+import { activityShapes } from './activity.cypher.ts';
+import { ActivityMutations } from './activity.mutations.ts';
+
+export const activities: Feature = {
+  name: 'activities',
+  resolvers: [api.ActivitiesOfRelationship, ActivityMutations],
+  types: [api.Activity],
+  shapes: activityShapes,
+};

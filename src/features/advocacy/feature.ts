@@ -1,0 +1,13 @@
+import type { Feature } from '../../feature.ts';
+import { advocacyMigrations } from './advocacy.migrations.ts';
+import * as api from './survey.api.ts';
+import { surveyShapes } from './survey.cypher.ts';
+import { AdvocacyMutations } from './survey.mutations.ts';
+
+export const advocacy: Feature = {
+  name: 'advocacy',
+  migrations: advocacyMigrations,
+  resolvers: [api.AdvocacyQueries, api.BeforeSurvey, api.SurveysOfRelationship, api.SurveysOfParty, AdvocacyMutations],
+  types: [api.Survey],
+  shapes: surveyShapes,
+};

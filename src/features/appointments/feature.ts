@@ -1,0 +1,18 @@
+import type { Feature } from '../../feature.ts';
+import { VISITS_PATH } from '../mail/render/icalendar.rules.ts';
+import * as api from './appointment.api.ts';
+import { appointmentShapes } from './appointment.cypher.ts';
+import { AppointmentMutations } from './appointment.mutations.ts';
+import { appointmentsMigrations } from './appointments.migrations.ts';
+import { calendarFeedPage } from './feed.page.ts';
+
+export const appointments: Feature = {
+  name: 'appointments',
+  pages: ({ graph, log, config, origin }) => [
+    calendarFeedPage(graph, log, () => ({ organizer: config.MAIL_FROM, answerAt: `${origin()}${VISITS_PATH}` })),
+  ],
+  migrations: appointmentsMigrations,
+  resolvers: [api.AppointmentsOfRelationship, AppointmentMutations],
+  types: [api.Appointment, api.SlotTaken],
+  shapes: appointmentShapes,
+};

@@ -1,0 +1,29 @@
+import type { Feature } from '../../feature.ts';
+import * as api from './mail.api.ts';
+import { mailShapes } from './mail.cypher.ts';
+import { mailMigrations } from './mail.migrations.ts';
+import { MailMutations } from './mail.mutations.ts';
+import { createMailPages } from './mail-pages.ts';
+import { MailSender } from './queue/mail-sender.ts';
+import { mailTransport } from './queue/mail-transport.ts';
+import type { Sending } from './render/mail-message.ts';
+
+export const mail: Feature = {
+  name: 'mail',
+  workers({ graph, config, log, origin, signInLink }) {
+    const transport = config.MAIL_SENDING ? mailTransport(config) : undefined;
+    const sending: Sending = {
+      sender: config.MAIL_FROM,
+      signInLink,
+      get origin() {
+        return origin();
+      },
+    };
+    return transport ? [new MailSender({ graph, transport, sending, log })] : [];
+  },
+  pages: ({ graph }) => [createMailPages(graph)],
+  migrations: mailMigrations,
+  resolvers: [api.MailQueries, api.MailsOfRelationship, MailMutations],
+  types: [api.Mail],
+  shapes: mailShapes,
+};

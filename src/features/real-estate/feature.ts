@@ -1,0 +1,42 @@
+import type { Feature } from '../../feature.ts';
+import * as alerts from './alerts/alert.api.ts';
+import { alertShapes } from './alerts/alert.cypher.ts';
+import { AlertMutations } from './alerts/alert.mutations.ts';
+import * as matches from './alerts/match.api.ts';
+import { matchShapes } from './alerts/match.cypher.ts';
+import { MatchMutations } from './alerts/match.mutations.ts';
+import { matchWorker } from './alerts/match.worker.ts';
+import * as listings from './listings/listing.api.ts';
+import { listingShapes } from './listings/listing.cypher.ts';
+import { FeedbackOfListing } from './listings/listing-feedback.api.ts';
+import { realEstateMigrations } from './real-estate.migrations.ts';
+
+export const realEstate: Feature = {
+  name: 'real-estate',
+  scheduled: ({ graph, log }) => [matchWorker(graph, log)],
+  migrations: realEstateMigrations,
+  resolvers: [
+    listings.ListingQueries,
+    FeedbackOfListing,
+    alerts.AlertQueries,
+    alerts.AlertsOfRelationship,
+    AlertMutations,
+    matches.MatchesOfAlert,
+    matches.MatchesOfListing,
+    matches.FavouritesOfRelationship,
+    MatchMutations,
+  ],
+  types: [
+    listings.Listing,
+    listings.ListingChange,
+    alerts.PropertyAlert,
+    alerts.SearchCriteria,
+    alerts.CriteriaChangeRequest,
+    matches.Match,
+  ],
+  shapes: (shapes) => {
+    listingShapes(shapes);
+    alertShapes(shapes);
+    matchShapes(shapes);
+  },
+};

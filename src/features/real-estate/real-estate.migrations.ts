@@ -1,0 +1,37 @@
+import { type Migration, range, unique, words } from '../../graph/migrations.ts';
+
+export const realEstateMigrations: Migration[] = [
+  {
+    id: 5,
+    what: 'real estate: listings, property alerts, matches',
+    statements: [
+      ...['Listing', 'ListingChange', 'PropertyAlert', 'SearchCriteria', 'CriteriaChangeRequest', 'Match'].map(
+        (label) => unique(`${label}_id`, label, 'id'),
+      ),
+      unique('Match_key', 'Match', 'key'),
+      range('Listing_changedAt', 'Listing', 'changedAt'),
+      range('Listing_listingKey', 'Listing', 'listingKey'),
+      'CREATE POINT INDEX Listing_location IF NOT EXISTS FOR (n:Listing) ON (n.location)',
+      words('criteriaLookup', 'SearchCriteria', 'lookup'),
+      words('listingLookup', 'Listing', 'lookup'),
+    ],
+  },
+  {
+    id: 44,
+    what: 'search criteria in force find homes whose price or type is not known',
+    statements: [
+      `MATCH (c:SearchCriteria) WHERE c.lookup IS NOT NULL AND NOT c.lookup CONTAINS '_unknown'
+SET c.lookup = c.lookup + ' p_unknown ' + CASE WHEN c.forLease THEN 'r_unknown' ELSE 't_unknown' END`,
+    ],
+  },
+  {
+    id: 45,
+    what: 'listings that may not be shown, and homes that are listed again under a new key',
+    statements: [
+      unique('WithheldListing_id', 'WithheldListing', 'id'),
+      unique('RelistedKey_id', 'RelistedKey', 'id'),
+      range('Listing_parcelKey', 'Listing', 'parcelKey'),
+      range('Listing_addressKey', 'Listing', 'addressKey'),
+    ],
+  },
+];

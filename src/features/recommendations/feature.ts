@@ -1,0 +1,31 @@
+import type { Feature } from '../../feature.ts';
+import * as likelihoods from './likelihood/likelihood.api.ts';
+import * as opportunities from './opportunities/opportunity.api.ts';
+import * as api from './recommendation.api.ts';
+import { RecommendationMutations } from './recommendation.mutations.ts';
+import { recommendationsMigrations } from './recommendations.migrations.ts';
+import * as trainings from './training/training-run.api.ts';
+import { trainingRunShapes } from './training/training-run.cypher.ts';
+import { trainingScheduler } from './training-scheduler.ts';
+import * as usage from './usage/usage.api.ts';
+
+export const recommendations: Feature = {
+  name: 'recommendations',
+  scheduled: ({ graph, config, log }) => [
+    trainingScheduler(graph, log, {
+      everyHours: config.TRAINING_EVERY_HOURS,
+      limits: { memoryMb: config.TRAINING_MEMORY_MB, timeLimitMinutes: config.TRAINING_TIME_LIMIT_MINUTES },
+    }),
+  ],
+  migrations: recommendationsMigrations,
+  resolvers: [
+    api.RecommendationQueries,
+    usage.UsageQueries,
+    opportunities.OpportunityQueries,
+    likelihoods.LikelihoodQueries,
+    trainings.TrainingRunQueries,
+    RecommendationMutations,
+  ],
+  types: [trainings.TrainingRun],
+  shapes: trainingRunShapes,
+};

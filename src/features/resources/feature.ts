@@ -1,0 +1,17 @@
+import type { Feature } from '../../feature.ts';
+import * as api from './resource.api.ts';
+import { resourceShapes } from './resource.cypher.ts';
+import { ResourceMutations } from './resource.mutations.ts';
+
+export const resources: Feature = {
+  name: 'resources',
+  resolvers: [
+    api.ResourceQueries,
+    api.ResourcesOfRelationship,
+    api.ResourcesOfParty,
+    api.ResourcesOfService,
+    ResourceMutations,
+  ],
+  types: [api.Resource],
+  shapes: resourceShapes,
+};

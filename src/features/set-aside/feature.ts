@@ -1,0 +1,13 @@
+import type { Feature } from '../../feature.ts';
+import { setAsideShapes } from '../../workers/set-aside.cypher.ts';
+import * as api from './set-aside.api.ts';
+import { setAsideMigrations } from './set-aside.migrations.ts';
+import { SetAsideMutations } from './set-aside.mutations.ts';
+
+export const setAside: Feature = {
+  name: 'set-aside',
+  migrations: setAsideMigrations,
+  resolvers: [api.SetAsideQueries, SetAsideMutations],
+  types: [api.SetAsideRecord],
+  shapes: setAsideShapes,
+};

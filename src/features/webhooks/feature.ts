@@ -1,0 +1,15 @@
+import type { Feature } from '../../feature.ts';
+import * as api from './webhook.api.ts';
+import { webhookShapes } from './webhook.cypher.ts';
+import { WebhookDelivery } from './webhook.delivery.ts';
+import { WebhookMutations } from './webhook.mutations.ts';
+import { webhooksMigrations } from './webhooks.migrations.ts';
+
+export const webhooks: Feature = {
+  name: 'webhooks',
+  workers: ({ graph, config, log }) => [new WebhookDelivery(graph, log, config.WEBHOOK_GIVE_UP_HOURS * 3_600_000)],
+  migrations: webhooksMigrations,
+  resolvers: [api.WebhooksOfOrganisation, api.WebhooksOfPerson, WebhookMutations],
+  types: [api.Webhook],
+  shapes: webhookShapes,
+};
