@@ -24,6 +24,7 @@ const FEATURES = [
   'catalogue',
   'relationships',
   'resources',
+  'events',
   'activities',
   'mail',
   'access',
@@ -34,7 +35,6 @@ const FEATURES = [
   'real-estate',
   'consents',
   'financing',
-  'events',
   'webhooks',
   'recommendations',
 ];

@@ -6,10 +6,10 @@ import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { Graph } from '../src/graph/graph.ts';
 import { holdManagedNeo4j } from '../src/graph/managed-neo4j.ts';
-import { migrate } from '../src/migrate.ts';
 import { createDriver } from '../src/graph/open-graph.ts';
 import { importTable } from '../src/import/import.actions.ts';
 import { LINK_RESOURCES } from '../src/import/import.cypher.ts';
+import { migrate } from '../src/migrate.ts';
 import { machine, ready } from './pages.ts';
 import { PURCHASES, writePurchases } from './purchases.ts';
 

@@ -7,8 +7,8 @@ import { WebSocket } from 'ws';
 import { localToken } from '../src/access-control/tokens.ts';
 import { Graph } from '../src/graph/graph.ts';
 import { holdManagedNeo4j } from '../src/graph/managed-neo4j.ts';
-import { migrate } from '../src/migrate.ts';
 import { createDriver } from '../src/graph/open-graph.ts';
+import { migrate } from '../src/migrate.ts';
 import { now, PAYLOAD_QUERY } from './live-server.ts';
 import { median } from './quantile.ts';
 

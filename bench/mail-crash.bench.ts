@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Graph } from '../src/graph/graph.ts';
 import { holdManagedNeo4j } from '../src/graph/managed-neo4j.ts';
-import { migrate } from '../src/migrate.ts';
 import { createDriver } from '../src/graph/open-graph.ts';
+import { migrate } from '../src/migrate.ts';
 import { crashSummary, mailCrashTrial } from './mail-crash.ts';
 import { ready } from './pages.ts';
 

@@ -15,8 +15,8 @@ import { HomeFeature, HomeType } from '../src/features/real-estate/homes/home.ru
 import { listingId, listingProperties } from '../src/features/real-estate/listings/listing.cypher.ts';
 import { Graph, runnerOn } from '../src/graph/graph.ts';
 import { holdManagedNeo4j } from '../src/graph/managed-neo4j.ts';
-import { migrate } from '../src/migrate.ts';
 import { createDriver } from '../src/graph/open-graph.ts';
+import { migrate } from '../src/migrate.ts';
 
 const FOLDER = '.covalue/bench-match';
 const BATCH = 5_000;

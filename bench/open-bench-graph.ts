@@ -2,8 +2,8 @@
 import { mkdirSync } from 'node:fs';
 import { Graph } from '../src/graph/graph.ts';
 import { holdManagedNeo4j } from '../src/graph/managed-neo4j.ts';
-import { migrate } from '../src/migrate.ts';
 import { createDriver } from '../src/graph/open-graph.ts';
+import { migrate } from '../src/migrate.ts';
 import { generate, type Sizes } from './graph.ts';
 import { ready } from './pages.ts';
 

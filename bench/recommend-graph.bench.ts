@@ -17,8 +17,8 @@ import { RANK_CANDIDATES } from '../src/features/recommendations/ranking/evidenc
 import { trainWithLease } from '../src/features/recommendations/training/lease.ts';
 import { Graph } from '../src/graph/graph.ts';
 import { holdManagedNeo4j } from '../src/graph/managed-neo4j.ts';
-import { migrate } from '../src/migrate.ts';
 import { createDriver } from '../src/graph/open-graph.ts';
+import { migrate } from '../src/migrate.ts';
 import { machine, ready } from './pages.ts';
 
 const FOLDER = '.covalue/bench-recommend';

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import pino, { type Logger } from 'pino';
 import { MAX_TOKEN_AGE_SECONDS, type TokenRules, TokenVerifier } from './access-control/tokens.ts';
 import type { Config } from './config.ts';
-import type { Runtime } from './feature.ts';
+import type { Feature, Runtime } from './feature.ts';
 import { accessSettings, signInLink } from './features/access/sign-in-link.ts';
 import { quotaLimits } from './features/quotas/quota.actions.ts';
 import { holdOut } from './features/recommendations/recommendation.actions.ts';
@@ -40,12 +40,13 @@ export interface App {
   stop(): Promise<void>;
 }
 
-export async function createApp(graph: Graph, config: Config): Promise<App> {
+/** @param features a part of all features leaves a server with that part */
+export async function createApp(graph: Graph, config: Config, features: Feature[] = FEATURES): Promise<App> {
   const log = pino({ level: config.LOG_LEVEL });
   graph.onRepeat((code) =>
     log.warn({ code }, 'transaction repeated after a transient Neo4j error; each repetition takes a second or more'),
   );
-  const planner = createPlanner();
+  const planner = createPlanner(features);
   const production = config.NODE_ENV === 'production';
   const tokens = new TokenVerifier(tokenRules(config));
   const pages = createPages({
@@ -73,7 +74,7 @@ export async function createApp(graph: Graph, config: Config): Promise<App> {
   accessSettings.folder = config.JWKS_URL ? undefined : config.COVALUE_DATA;
   accessSettings.origin = origin;
   const runtime: Runtime = { graph, planner, config, log, origin, signInLink };
-  const deliveries = [hub, ...FEATURES.flatMap((feature) => feature.workers?.(runtime) ?? [])];
+  const deliveries = [hub, ...features.flatMap((feature) => feature.workers?.(runtime) ?? [])];
   const sequencer = new EventSequencer(
     graph,
     log,
@@ -83,11 +84,11 @@ export async function createApp(graph: Graph, config: Config): Promise<App> {
     () => hub.subscriptionCount > 0,
   );
   const scheduled = [
-    ...FEATURES.flatMap((feature) => feature.scheduled?.(runtime) ?? []),
+    ...features.flatMap((feature) => feature.scheduled?.(runtime) ?? []),
     ...(config.PLAN_AHEAD ? [planAheadWorker(graph, planner, log)] : []),
   ];
   const workers = [sequencer, ...deliveries, retentionWorker(graph, config.EVENT_RETENTION_DAYS, log)];
-  const featurePages = FEATURES.flatMap((feature) => feature.pages?.(runtime) ?? []);
+  const featurePages = features.flatMap((feature) => feature.pages?.(runtime) ?? []);
   const api = await createApi({
     graph,
     planner,
@@ -146,6 +147,6 @@ function subscriptionLimits(config: Config): SubscriptionLimits {
 }
 
 /** The schema with its read planner, without a graph; once for each process, as type-graphql keeps its metadata globally. */
-export function createPlanner(): Planner {
-  return buildPlannedSchema(FEATURES, new Shapes(), new Map());
+export function createPlanner(features: Feature[] = FEATURES): Planner {
+  return buildPlannedSchema(features, new Shapes(), new Map());
 }

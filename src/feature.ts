@@ -4,6 +4,7 @@ import type { Logger } from 'pino';
 import type { Config } from './config.ts';
 import type { Graph } from './graph/graph.ts';
 import type { Migration } from './graph/migrations.ts';
+import type { EventDescriptions } from './outbox/event-types.ts';
 import type { Planner } from './planner/plan.ts';
 import type { SchemaPart } from './schema/build-schema.ts';
 import type { Startable } from './workers/worker.ts';
@@ -28,6 +29,8 @@ export interface Feature extends SchemaPart {
   name: string;
   /** Constraints, indexes and changes of stored data, in their order. Ids are unique among all features. */
   migrations?: Migration[];
+  /** Its events with their descriptions, from which docs/events.md is made. */
+  events?: EventDescriptions;
   /** Deliveries of what requests caused. They start with the application, and are woken when events were numbered. */
   workers?(runtime: Runtime): Startable[];
   /** Background work on a schedule of its own. It starts when the server is ready; tests run it themselves. */

@@ -27,6 +27,7 @@ export const FEATURES: Feature[] = [
   catalogue,
   relationships,
   resources,
+  events,
   activities,
   mail,
   access,
@@ -37,7 +38,6 @@ export const FEATURES: Feature[] = [
   realEstate,
   consents,
   financing,
-  events,
   webhooks,
   recommendations,
 ];

@@ -7,6 +7,7 @@ import { plantStory } from '../seed/plant.ts';
 import { localToken } from '../src/access-control/tokens.ts';
 import { createApp } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
+import { FEATURES } from '../src/features.ts';
 import { Graph } from '../src/graph/graph.ts';
 import { createDriver } from '../src/graph/open-graph.ts';
 import { testNeo4j } from './neo4j.ts';
@@ -46,6 +47,7 @@ export async function startTestApi({
   story = true,
   homes = 0,
   environment = {} as Record<string, string>,
+  features = FEATURES,
 } = {}): Promise<TestApi> {
   const graph = openTestGraph();
   await clearGraph(graph);
@@ -63,7 +65,7 @@ export async function startTestApi({
     MAIL_SENDING: 'false',
     ...environment,
   });
-  const app = await createApp(graph, config);
+  const app = await createApp(graph, config, features);
   await new Promise<void>((done) => app.api.server.listen(0, '127.0.0.1', done));
   const url = `http://127.0.0.1:${(app.api.server.address() as AddressInfo).port}`;
   return {

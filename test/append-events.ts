@@ -4,7 +4,7 @@ import type { Graph } from '../src/graph/graph.ts';
 import { appendEvents, type NewEvent } from '../src/outbox/append-event.ts';
 
 /** As a mutation would, each with what a test does not say of it. */
-export function appendTested(graph: Graph, entityId: string, events: Partial<NewEvent>[]): Promise<void> {
+export function appendTested(graph: Graph, entityId: string, events: Partial<NewEvent<string>>[]): Promise<void> {
   const told = events.map((event) => ({
     name: 'tested',
     entityId,

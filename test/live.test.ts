@@ -42,7 +42,7 @@ const setPurpose = (purpose: string, id = 'rel_brokerage', person = 'broker') =>
     'mutation ($input: UpdateRelationshipInput!) { updateRelationship(input: $input) { relationship { version } errors { message } } }',
     { input: { id, purpose } },
   );
-const append = (events: Partial<NewEvent>[]) => appendTested(api.graph, 'rel_brokerage', events);
+const append = (events: Partial<NewEvent<string>>[]) => appendTested(api.graph, 'rel_brokerage', events);
 
 describe('numbering', () => {
   it('leaves no gap, however many write at once', async () => {

@@ -50,7 +50,7 @@ afterAll(async () => {
   await new Promise((done) => receiver.close(done));
 });
 
-const append = (events: Partial<NewEvent>[]) => appendTested(api.graph, 'x', events);
+const append = (events: Partial<NewEvent<string>>[]) => appendTested(api.graph, 'x', events);
 const create = async (path: string, more = '', person = 'broker', party = 'org_brokerage') => {
   const { data } = await api.call(
     person,

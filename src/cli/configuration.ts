@@ -1,10 +1,12 @@
 /**
  * `npm run configuration`: writes what the docs say about configuration from the code that reads it: docs/configuration.md,
- * and the table of mapping keys in docs/import.md. With --check it only reports whether they are up to date.
+ * the table of mapping keys in docs/import.md, and docs/events.md. With --check it only reports whether they are up to date.
  */
+import 'reflect-metadata';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { z } from 'zod';
 import { Variables } from '../config.ts';
+import { FEATURES } from '../features.ts';
 import { MappingFile } from '../import/mapping.rules.ts';
 
 const escaped = (text: string) => text.replaceAll('|', '\\|');
@@ -62,7 +64,26 @@ const keys = ['| key | takes | default | meaning |', '|---|---|---|---|']
 const [START, END] = ['<!-- Made by "npm run configuration" from src/import/mapping.rules.ts. -->', '<!-- End. -->'];
 const written = (file: string) => (existsSync(file) ? readFileSync(file, 'utf8') : '');
 const guide = written('docs/import.md');
+const events = FEATURES.filter((feature) => feature.events)
+  .map(
+    ({ name, events = {} }) => `## ${name}
+
+| event | what happened |
+|---|---|
+${Object.entries(events)
+  .map(([event, description]) => `| \`${event}\` | ${escaped(description)} |`)
+  .join('\n')}
+`,
+  )
+  .join('\n');
+const eventPage = `<!-- Made by "npm run configuration" from the features' *.events.ts; do not edit. -->
+# Events
+
+The names of all events, by the feature that declares them. [live-updates.md](live-updates.md) says how to receive them.
+
+${events}`;
 const pages = {
+  'docs/events.md': eventPage,
   'docs/configuration.md': configuration,
   'docs/import.md': `${guide.split(START)[0]}${START}\n${keys}\n${END}${guide.split(END)[1]}`,
 };

@@ -1415,8 +1415,6 @@ export type FeedbackEntryFragment = { id: string, text: string, side: Relationsh
    };
 
 export type FeedbackThreadFragment = { id: string, text: string, side: RelationshipSide, createdAt: string, about:
-    | { __typename: 'Organisation', id: string }
-    | { __typename: 'Person', id: string }
     | { __typename: 'Product', name: string, id: string }
     | { __typename: 'Service', name: string, id: string }
     | { __typename: 'Offering', name: string, id: string }
@@ -1444,6 +1442,8 @@ export type FeedbackThreadFragment = { id: string, text: string, side: Relations
     | { __typename: 'TrainingRun', id: string }
     | { __typename: 'SetAsideRecord', id: string }
     | { __typename: 'Webhook', id: string }
+    | { __typename: 'Organisation', id: string }
+    | { __typename: 'Person', id: string }
    | null, replies: Array<{ id: string, text: string, side: RelationshipSide, createdAt: string, author:
       | { id: string, name: string }
       | { id: string, name: string }
@@ -1459,8 +1459,6 @@ export type FeedbackThreadsQueryVariables = Exact<{
 
 
 export type FeedbackThreadsQuery = { serviceRelationship: { id: string, feedback: { totalCount: number, nodes: Array<{ id: string, text: string, side: RelationshipSide, createdAt: string, about:
-          | { __typename: 'Organisation', id: string }
-          | { __typename: 'Person', id: string }
           | { __typename: 'Product', name: string, id: string }
           | { __typename: 'Service', name: string, id: string }
           | { __typename: 'Offering', name: string, id: string }
@@ -1488,6 +1486,8 @@ export type FeedbackThreadsQuery = { serviceRelationship: { id: string, feedback
           | { __typename: 'TrainingRun', id: string }
           | { __typename: 'SetAsideRecord', id: string }
           | { __typename: 'Webhook', id: string }
+          | { __typename: 'Organisation', id: string }
+          | { __typename: 'Person', id: string }
          | null, replies: Array<{ id: string, text: string, side: RelationshipSide, createdAt: string, author:
             | { id: string, name: string }
             | { id: string, name: string }
@@ -1551,8 +1551,6 @@ export type MortgageSuggestionQuery = { party:
           | { id: string, name: string }
           | { id: string, name: string }
         , points: Array<{ month: number, oldBalance: string, newBalance: string, netSaving: string }> }>, excluded: Array<{ why: string, rateOffer: { id: string, name: string } }>, path: { length: number, nodes: Array<
-          | { __typename: 'Organisation', name: string, id: string }
-          | { __typename: 'Person', name: string, id: string }
           | { __typename: 'Product', id: string }
           | { __typename: 'Service', id: string }
           | { __typename: 'Offering', id: string }
@@ -1580,6 +1578,8 @@ export type MortgageSuggestionQuery = { party:
           | { __typename: 'TrainingRun', id: string }
           | { __typename: 'SetAsideRecord', id: string }
           | { __typename: 'Webhook', id: string }
+          | { __typename: 'Organisation', name: string, id: string }
+          | { __typename: 'Person', name: string, id: string }
         > } | null }
     | { __typename: 'StayWithMortgage', reason: StayReason, sentence: string, comparisons: Array<{ currency: string, horizonMonths: number, oldPayment: string, newPayment: string, oldPayments: string, newPayments: string, oldBalance: string, newBalance: string, oldPaidOffMonth: number | null, newPaidOffMonth: number | null, fees: string, penalty: string, netSaving: string, breakEvenMonth: number | null, rateOffer: { id: string, name: string, annualRate: string, termMonths: number }, broker:
           | { id: string, name: string }
@@ -1727,8 +1727,6 @@ export type GraphStartQueryVariables = Exact<{
 
 
 export type GraphStartQuery = { node:
-    | { __typename: 'Organisation', id: string, name: string, segment: string | null }
-    | { __typename: 'Person', id: string, name: string, segment: string | null }
     | { __typename: 'Product', id: string }
     | { __typename: 'Service', id: string }
     | { __typename: 'Offering', id: string }
@@ -1762,6 +1760,8 @@ export type GraphStartQuery = { node:
     | { __typename: 'TrainingRun', id: string }
     | { __typename: 'SetAsideRecord', id: string }
     | { __typename: 'Webhook', id: string }
+    | { __typename: 'Organisation', id: string, name: string, segment: string | null }
+    | { __typename: 'Person', id: string, name: string, segment: string | null }
    | null };
 
 export type GraphExpandQueryVariables = Exact<{
@@ -1811,8 +1811,6 @@ export type GraphPathsQueryVariables = Exact<{
 
 
 export type GraphPathsQuery = { paths: Array<{ length: number, nodes: Array<
-      | { __typename: 'Organisation', id: string, name: string, segment: string | null }
-      | { __typename: 'Person', id: string, name: string, segment: string | null }
       | { __typename: 'Product', id: string }
       | { __typename: 'Service', id: string }
       | { __typename: 'Offering', id: string }
@@ -1846,6 +1844,8 @@ export type GraphPathsQuery = { paths: Array<{ length: number, nodes: Array<
       | { __typename: 'TrainingRun', id: string }
       | { __typename: 'SetAsideRecord', id: string }
       | { __typename: 'Webhook', id: string }
+      | { __typename: 'Organisation', id: string, name: string, segment: string | null }
+      | { __typename: 'Person', id: string, name: string, segment: string | null }
     > }> | null };
 
 export type GraphImpactQueryVariables = Exact<{
@@ -2320,8 +2320,6 @@ export type RelationshipQuery = { serviceRelationship: { disclosure: Disclosure,
           | { id: string, name: string }
           | { id: string, name: string }
         , place:
-          | { __typename: 'Organisation', id: string }
-          | { __typename: 'Person', id: string }
           | { __typename: 'Product', id: string }
           | { __typename: 'Service', id: string }
           | { __typename: 'Offering', id: string }
@@ -2349,6 +2347,8 @@ export type RelationshipQuery = { serviceRelationship: { disclosure: Disclosure,
           | { __typename: 'TrainingRun', id: string }
           | { __typename: 'SetAsideRecord', id: string }
           | { __typename: 'Webhook', id: string }
+          | { __typename: 'Organisation', id: string }
+          | { __typename: 'Person', id: string }
          | null, relationship: { id: string, state: RelationshipState, provider:
             | { id: string, name: string }
             | { id: string, name: string }
@@ -2586,8 +2586,6 @@ export type TodayQuery = { party:
                 | { id: string, name: string }
                 | { id: string, name: string }
               , place:
-                | { __typename: 'Organisation', id: string }
-                | { __typename: 'Person', id: string }
                 | { __typename: 'Product', id: string }
                 | { __typename: 'Service', id: string }
                 | { __typename: 'Offering', id: string }
@@ -2615,6 +2613,8 @@ export type TodayQuery = { party:
                 | { __typename: 'TrainingRun', id: string }
                 | { __typename: 'SetAsideRecord', id: string }
                 | { __typename: 'Webhook', id: string }
+                | { __typename: 'Organisation', id: string }
+                | { __typename: 'Person', id: string }
                | null, relationship: { id: string, state: RelationshipState, provider:
                   | { id: string, name: string }
                   | { id: string, name: string }
@@ -2622,8 +2622,6 @@ export type TodayQuery = { party:
                   | { id: string, name: string }
                   | { id: string, name: string }
                 , offering: { id: string, name: string } } }> }, feedback: { nodes: Array<{ id: string, text: string, side: RelationshipSide, createdAt: string, about:
-                | { __typename: 'Organisation', id: string }
-                | { __typename: 'Person', id: string }
                 | { __typename: 'Product', name: string, id: string }
                 | { __typename: 'Service', name: string, id: string }
                 | { __typename: 'Offering', name: string, id: string }
@@ -2651,6 +2649,8 @@ export type TodayQuery = { party:
                 | { __typename: 'TrainingRun', id: string }
                 | { __typename: 'SetAsideRecord', id: string }
                 | { __typename: 'Webhook', id: string }
+                | { __typename: 'Organisation', id: string }
+                | { __typename: 'Person', id: string }
                | null, replies: Array<{ id: string, text: string, side: RelationshipSide, createdAt: string, author:
                   | { id: string, name: string }
                   | { id: string, name: string }
@@ -2707,8 +2707,6 @@ export type TodayQuery = { party:
                 | { id: string, name: string }
                 | { id: string, name: string }
               , place:
-                | { __typename: 'Organisation', id: string }
-                | { __typename: 'Person', id: string }
                 | { __typename: 'Product', id: string }
                 | { __typename: 'Service', id: string }
                 | { __typename: 'Offering', id: string }
@@ -2736,6 +2734,8 @@ export type TodayQuery = { party:
                 | { __typename: 'TrainingRun', id: string }
                 | { __typename: 'SetAsideRecord', id: string }
                 | { __typename: 'Webhook', id: string }
+                | { __typename: 'Organisation', id: string }
+                | { __typename: 'Person', id: string }
                | null, relationship: { id: string, state: RelationshipState, provider:
                   | { id: string, name: string }
                   | { id: string, name: string }
@@ -2743,8 +2743,6 @@ export type TodayQuery = { party:
                   | { id: string, name: string }
                   | { id: string, name: string }
                 , offering: { id: string, name: string } } }> }, feedback: { nodes: Array<{ id: string, text: string, side: RelationshipSide, createdAt: string, about:
-                | { __typename: 'Organisation', id: string }
-                | { __typename: 'Person', id: string }
                 | { __typename: 'Product', name: string, id: string }
                 | { __typename: 'Service', name: string, id: string }
                 | { __typename: 'Offering', name: string, id: string }
@@ -2772,6 +2770,8 @@ export type TodayQuery = { party:
                 | { __typename: 'TrainingRun', id: string }
                 | { __typename: 'SetAsideRecord', id: string }
                 | { __typename: 'Webhook', id: string }
+                | { __typename: 'Organisation', id: string }
+                | { __typename: 'Person', id: string }
                | null, replies: Array<{ id: string, text: string, side: RelationshipSide, createdAt: string, author:
                   | { id: string, name: string }
                   | { id: string, name: string }
@@ -2808,8 +2808,6 @@ export type VisitFragment = { id: string, state: AppointmentState, title: string
     | { id: string, name: string }
     | { id: string, name: string }
   , place:
-    | { __typename: 'Organisation', id: string }
-    | { __typename: 'Person', id: string }
     | { __typename: 'Product', id: string }
     | { __typename: 'Service', id: string }
     | { __typename: 'Offering', id: string }
@@ -2837,6 +2835,8 @@ export type VisitFragment = { id: string, state: AppointmentState, title: string
     | { __typename: 'TrainingRun', id: string }
     | { __typename: 'SetAsideRecord', id: string }
     | { __typename: 'Webhook', id: string }
+    | { __typename: 'Organisation', id: string }
+    | { __typename: 'Person', id: string }
    | null, relationship: { id: string, state: RelationshipState, provider:
       | { id: string, name: string }
       | { id: string, name: string }
@@ -2870,8 +2870,6 @@ export type VisitsQuery = { party:
                 | { id: string, name: string }
                 | { id: string, name: string }
               , place:
-                | { __typename: 'Organisation', id: string }
-                | { __typename: 'Person', id: string }
                 | { __typename: 'Product', id: string }
                 | { __typename: 'Service', id: string }
                 | { __typename: 'Offering', id: string }
@@ -2899,6 +2897,8 @@ export type VisitsQuery = { party:
                 | { __typename: 'TrainingRun', id: string }
                 | { __typename: 'SetAsideRecord', id: string }
                 | { __typename: 'Webhook', id: string }
+                | { __typename: 'Organisation', id: string }
+                | { __typename: 'Person', id: string }
                | null, relationship: { id: string, state: RelationshipState, provider:
                   | { id: string, name: string }
                   | { id: string, name: string }
@@ -2922,8 +2922,6 @@ export type VisitsQuery = { party:
                 | { id: string, name: string }
                 | { id: string, name: string }
               , place:
-                | { __typename: 'Organisation', id: string }
-                | { __typename: 'Person', id: string }
                 | { __typename: 'Product', id: string }
                 | { __typename: 'Service', id: string }
                 | { __typename: 'Offering', id: string }
@@ -2951,6 +2949,8 @@ export type VisitsQuery = { party:
                 | { __typename: 'TrainingRun', id: string }
                 | { __typename: 'SetAsideRecord', id: string }
                 | { __typename: 'Webhook', id: string }
+                | { __typename: 'Organisation', id: string }
+                | { __typename: 'Person', id: string }
                | null, relationship: { id: string, state: RelationshipState, provider:
                   | { id: string, name: string }
                   | { id: string, name: string }
@@ -2983,8 +2983,6 @@ export type BookedFragment = { appointment: { id: string, state: AppointmentStat
       | { id: string, name: string }
       | { id: string, name: string }
     , place:
-      | { __typename: 'Organisation', id: string }
-      | { __typename: 'Person', id: string }
       | { __typename: 'Product', id: string }
       | { __typename: 'Service', id: string }
       | { __typename: 'Offering', id: string }
@@ -3012,6 +3010,8 @@ export type BookedFragment = { appointment: { id: string, state: AppointmentStat
       | { __typename: 'TrainingRun', id: string }
       | { __typename: 'SetAsideRecord', id: string }
       | { __typename: 'Webhook', id: string }
+      | { __typename: 'Organisation', id: string }
+      | { __typename: 'Person', id: string }
      | null, relationship: { id: string, state: RelationshipState, provider:
         | { id: string, name: string }
         | { id: string, name: string }
@@ -3045,8 +3045,6 @@ export type ProposeVisitMutation = { result: { appointment: { id: string, state:
         | { id: string, name: string }
         | { id: string, name: string }
       , place:
-        | { __typename: 'Organisation', id: string }
-        | { __typename: 'Person', id: string }
         | { __typename: 'Product', id: string }
         | { __typename: 'Service', id: string }
         | { __typename: 'Offering', id: string }
@@ -3074,6 +3072,8 @@ export type ProposeVisitMutation = { result: { appointment: { id: string, state:
         | { __typename: 'TrainingRun', id: string }
         | { __typename: 'SetAsideRecord', id: string }
         | { __typename: 'Webhook', id: string }
+        | { __typename: 'Organisation', id: string }
+        | { __typename: 'Person', id: string }
        | null, relationship: { id: string, state: RelationshipState, provider:
           | { id: string, name: string }
           | { id: string, name: string }
@@ -3107,8 +3107,6 @@ export type CounterProposeVisitMutation = { result: { appointment: { id: string,
         | { id: string, name: string }
         | { id: string, name: string }
       , place:
-        | { __typename: 'Organisation', id: string }
-        | { __typename: 'Person', id: string }
         | { __typename: 'Product', id: string }
         | { __typename: 'Service', id: string }
         | { __typename: 'Offering', id: string }
@@ -3136,6 +3134,8 @@ export type CounterProposeVisitMutation = { result: { appointment: { id: string,
         | { __typename: 'TrainingRun', id: string }
         | { __typename: 'SetAsideRecord', id: string }
         | { __typename: 'Webhook', id: string }
+        | { __typename: 'Organisation', id: string }
+        | { __typename: 'Person', id: string }
        | null, relationship: { id: string, state: RelationshipState, provider:
           | { id: string, name: string }
           | { id: string, name: string }
@@ -3169,8 +3169,6 @@ export type MoveVisitMutation = { result: { appointment: { id: string, state: Ap
         | { id: string, name: string }
         | { id: string, name: string }
       , place:
-        | { __typename: 'Organisation', id: string }
-        | { __typename: 'Person', id: string }
         | { __typename: 'Product', id: string }
         | { __typename: 'Service', id: string }
         | { __typename: 'Offering', id: string }
@@ -3198,6 +3196,8 @@ export type MoveVisitMutation = { result: { appointment: { id: string, state: Ap
         | { __typename: 'TrainingRun', id: string }
         | { __typename: 'SetAsideRecord', id: string }
         | { __typename: 'Webhook', id: string }
+        | { __typename: 'Organisation', id: string }
+        | { __typename: 'Person', id: string }
        | null, relationship: { id: string, state: RelationshipState, provider:
           | { id: string, name: string }
           | { id: string, name: string }
@@ -3231,8 +3231,6 @@ export type ConfirmVisitMutation = { result: { appointment: { id: string, state:
         | { id: string, name: string }
         | { id: string, name: string }
       , place:
-        | { __typename: 'Organisation', id: string }
-        | { __typename: 'Person', id: string }
         | { __typename: 'Product', id: string }
         | { __typename: 'Service', id: string }
         | { __typename: 'Offering', id: string }
@@ -3260,6 +3258,8 @@ export type ConfirmVisitMutation = { result: { appointment: { id: string, state:
         | { __typename: 'TrainingRun', id: string }
         | { __typename: 'SetAsideRecord', id: string }
         | { __typename: 'Webhook', id: string }
+        | { __typename: 'Organisation', id: string }
+        | { __typename: 'Person', id: string }
        | null, relationship: { id: string, state: RelationshipState, provider:
           | { id: string, name: string }
           | { id: string, name: string }
@@ -3293,8 +3293,6 @@ export type CancelVisitMutation = { result: { appointment: { id: string, state: 
         | { id: string, name: string }
         | { id: string, name: string }
       , place:
-        | { __typename: 'Organisation', id: string }
-        | { __typename: 'Person', id: string }
         | { __typename: 'Product', id: string }
         | { __typename: 'Service', id: string }
         | { __typename: 'Offering', id: string }
@@ -3322,6 +3320,8 @@ export type CancelVisitMutation = { result: { appointment: { id: string, state: 
         | { __typename: 'TrainingRun', id: string }
         | { __typename: 'SetAsideRecord', id: string }
         | { __typename: 'Webhook', id: string }
+        | { __typename: 'Organisation', id: string }
+        | { __typename: 'Person', id: string }
        | null, relationship: { id: string, state: RelationshipState, provider:
           | { id: string, name: string }
           | { id: string, name: string }
@@ -3355,8 +3355,6 @@ export type CompleteVisitMutation = { result: { appointment: { id: string, state
         | { id: string, name: string }
         | { id: string, name: string }
       , place:
-        | { __typename: 'Organisation', id: string }
-        | { __typename: 'Person', id: string }
         | { __typename: 'Product', id: string }
         | { __typename: 'Service', id: string }
         | { __typename: 'Offering', id: string }
@@ -3384,6 +3382,8 @@ export type CompleteVisitMutation = { result: { appointment: { id: string, state
         | { __typename: 'TrainingRun', id: string }
         | { __typename: 'SetAsideRecord', id: string }
         | { __typename: 'Webhook', id: string }
+        | { __typename: 'Organisation', id: string }
+        | { __typename: 'Person', id: string }
        | null, relationship: { id: string, state: RelationshipState, provider:
           | { id: string, name: string }
           | { id: string, name: string }
@@ -3507,7 +3507,7 @@ export const CancelVisitDocument = {"kind":"Document","definitions":[{"kind":"Op
 export const CompleteVisitDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"CompleteVisit"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CompleteAppointmentInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"completeAppointment"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Booked"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"VisitRelationship"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"ServiceRelationship"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"provider"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"consumer"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"offering"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Visit"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Appointment"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"state"}},{"kind":"Field","name":{"kind":"Name","value":"title"}},{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}},{"kind":"Field","name":{"kind":"Name","value":"timeZone"}},{"kind":"Field","name":{"kind":"Name","value":"location"}},{"kind":"Field","name":{"kind":"Name","value":"note"}},{"kind":"Field","name":{"kind":"Name","value":"cancelReason"}},{"kind":"Field","name":{"kind":"Name","value":"version"}},{"kind":"Field","name":{"kind":"Name","value":"proposedBy"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"host"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"guest"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"Field","name":{"kind":"Name","value":"name"}}]}},{"kind":"Field","name":{"kind":"Name","value":"place"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"id"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"Listing"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"address"}},{"kind":"Field","name":{"kind":"Name","value":"city"}}]}}]}},{"kind":"Field","name":{"kind":"Name","value":"relationship"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"VisitRelationship"}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Booked"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"AppointmentPayload"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"appointment"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Visit"}}]}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}},{"kind":"InlineFragment","typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"SlotTaken"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"alternatives"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"startsAt"}},{"kind":"Field","name":{"kind":"Name","value":"endsAt"}}]}}]}}]}}]}}]} as unknown as DocumentNode<CompleteVisitMutation, CompleteVisitMutationVariables>;
 export const PublishCalendarFeedDocument = {"kind":"Document","definitions":[{"kind":"OperationDefinition","operation":"mutation","name":{"kind":"Name","value":"PublishCalendarFeed"},"variableDefinitions":[{"kind":"VariableDefinition","variable":{"kind":"Variable","name":{"kind":"Name","value":"input"}},"type":{"kind":"NonNullType","type":{"kind":"NamedType","name":{"kind":"Name","value":"CalendarFeedInput"}}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","alias":{"kind":"Name","value":"result"},"name":{"kind":"Name","value":"publishCalendarFeed"},"arguments":[{"kind":"Argument","name":{"kind":"Name","value":"input"},"value":{"kind":"Variable","name":{"kind":"Name","value":"input"}}}],"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"path"}},{"kind":"Field","name":{"kind":"Name","value":"errors"},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"FragmentSpread","name":{"kind":"Name","value":"Problem"}}]}}]}}]}},{"kind":"FragmentDefinition","name":{"kind":"Name","value":"Problem"},"typeCondition":{"kind":"NamedType","name":{"kind":"Name","value":"UserError"}},"selectionSet":{"kind":"SelectionSet","selections":[{"kind":"Field","name":{"kind":"Name","value":"__typename"}},{"kind":"Field","name":{"kind":"Name","value":"message"}},{"kind":"Field","name":{"kind":"Name","value":"field"}},{"kind":"Field","name":{"kind":"Name","value":"code"}}]}}]} as unknown as DocumentNode<PublishCalendarFeedMutation, PublishCalendarFeedMutationVariables>;
 /** Interfaces and unions with the types that they may be; for the cache. */
-export const POSSIBLE_TYPES: Record<string, string[]> = {"UserError":["InvalidInput","NotFound","Forbidden","IllegalState","VersionConflict","AlreadyExists","IdempotencyConflict","TooManyAttempts","SlotTaken"],"Party":["Organisation","Person"],"Node":["Organisation","Person","Product","Service","Offering","Agreement","ServiceRelationship","Resource","Access","Activity","Survey","Appointment","Consent","Event","Feedback","Mortgage","RateOffer","FinancingQuestionnaire","Referral","Mail","SearchCriteria","CriteriaChangeRequest","PropertyAlert","ListingChange","Listing","Match","TrainingRun","SetAsideRecord","Webhook"],"MortgageBrokerSuggestion":["MortgageBrokerRecommendation","StayWithMortgage","FinancingQuestions"]};
+export const POSSIBLE_TYPES: Record<string, string[]> = {"UserError":["InvalidInput","NotFound","Forbidden","IllegalState","VersionConflict","AlreadyExists","IdempotencyConflict","TooManyAttempts","SlotTaken"],"Party":["Organisation","Person"],"Node":["Product","Service","Offering","Agreement","ServiceRelationship","Resource","Access","Activity","Survey","Appointment","Consent","Event","Feedback","Mortgage","RateOffer","FinancingQuestionnaire","Referral","Mail","SearchCriteria","CriteriaChangeRequest","PropertyAlert","ListingChange","Listing","Match","TrainingRun","SetAsideRecord","Webhook","Organisation","Person"],"MortgageBrokerSuggestion":["MortgageBrokerRecommendation","StayWithMortgage","FinancingQuestions"]};
 
 /** Types that the cache keeps within what holds them. */
 export const WITHOUT_ID: string[] = ["OfferingConnection","OfferingEdge","PageInfo","ServiceConnection","ServiceEdge","ServiceRelationshipConnection","ServiceRelationshipEdge","ResourceConnection","ResourceEdge","SurveyConnection","SurveyEdge","Acting","Enablement","Money","Participation","ActivityConnection","ActivityEdge","AppointmentConnection","AppointmentEdge","FeedbackConnection","FeedbackEdge","MailConnection","MailEdge","MatchConnection","MatchEdge","FreeSlot","Circle","InvalidInput","NotFound","Forbidden","IllegalState","VersionConflict","AlreadyExists","IdempotencyConflict","TooManyAttempts","SlotTaken","PartyConnection","PartyEdge","NetPromoterScore","ValueChain","ChainParty","ChainLink","ChainResource","ChainPath","PartyPath","PathLink","Impact","AffectedParty","MortgageBrokerRecommendation","MortgageComparison","SavingPoint","ExcludedRateOffer","StayWithMortgage","FinancingQuestions","FinancingQuestion","ListingConnection","ListingEdge","Advocacy","LikelihoodToRecommend","AdvocacyReason","OpportunityReason","ExpectedBenefit","RecommendationReason","BackTestResult","RecommendationOutcome","RecommendationUplift","TrainingRunConnection","TrainingRunEdge","ProductUsage","PeerGain","SetAsideRecordConnection","SetAsideRecordEdge","AccessPayload","SignInPayload","DonePayload","ActivityPayload","SurveyPayload","AppointmentPayload","CalendarFeedPayload","ServicePayload","ProductPayload","OfferingPayload","ConsentPayload","FeedbackPayload","RelationshipPayload","AgreementPayload","MortgagePayload","RateOfferPayload","FinancingQuestionnairePayload","ReferralPayload","MailPayload","OrganisationPayload","PersonPayload","PartyPayload","PropertyAlertPayload","CriteriaChangePayload","MatchesPayload","MatchPayload","ResourcePayload","SetAsideRecordPayload","DismissSetAsideRecordPayload","WebhookPayload","DeleteWebhookPayload"];

@@ -5,14 +5,15 @@
 import type { Runner } from '../graph/graph.ts';
 import { newId } from '../graph/ids.ts';
 import type { Placed } from './event-order.rules.ts';
+import type { EventName } from './event-types.ts';
 import { APPEND_EVENTS, type PendingRow } from './pending-event.cypher.ts';
 
 /** Who acts in events that no person causes. */
 export const SYSTEM = 'covalue';
 
-export interface NewEvent {
-  /** Past tense, e.g. `relationshipAgreed`. */
-  name: string;
+export interface NewEvent<Name extends string = EventName> {
+  /** Declared by its feature. */
+  name: Name;
   entityId: string;
   entityVersion: number;
   /** The parties who may learn of it. */
@@ -22,12 +23,12 @@ export interface NewEvent {
   change?: Record<string, { before?: unknown; after?: unknown }>;
 }
 
-export interface PendingEvent extends NewEvent, Placed {
+export interface PendingEvent extends NewEvent<string>, Placed {
   actorId: string;
 }
 
 /** @throws TypeError for what could not be numbered, before it is acknowledged */
-export function eventRows(actorId: string, at: string, events: NewEvent[]): PendingRow[] {
+export function eventRows(actorId: string, at: string, events: NewEvent<string>[]): PendingRow[] {
   return events.map((event, position) => {
     if (!Number.isInteger(event.entityVersion) || ![event.entityId, ...event.partyIds].every((id) => id))
       throw new TypeError(`Incomplete event: ${JSON.stringify(event)}`);
@@ -59,6 +60,12 @@ export function readPending(text: string): PendingEvent {
 }
 
 /** For what happens outside a mutation (which appends by itself); `runner` is the transaction that makes it happen. */
-export async function appendEvents(runner: Runner, actorId: string, now: string, events: NewEvent[]): Promise<void> {
+export async function appendEvents(
+  runner: Runner,
+  actorId: string,
+  now: string,
+  /** Workers declare theirs as `NewEvent[]`, so that their names are checked. */
+  events: NewEvent<string>[],
+): Promise<void> {
   if (events.length) await runner.run(APPEND_EVENTS, { events: eventRows(actorId, now, events) });
 }

@@ -2,7 +2,11 @@
 import { ArgsType, type ClassType, Field, ID, Int, InterfaceType, ObjectType } from 'type-graphql';
 import { DEFAULT_PAGE, MAX_PAGE } from '../planner/page.ts';
 
-@InterfaceType('Node', { description: 'An object that can be fetched by its ID with `node(id:)`.' })
+@InterfaceType('Node', {
+  // Only the types of listed features are in the schema.
+  autoRegisterImplementations: false,
+  description: 'An object that can be fetched by its ID with `node(id:)`.',
+})
 export abstract class Node {
   @Field(() => ID, { description: 'Opaque, stable, and unique across all types.' })
   readonly id!: string;

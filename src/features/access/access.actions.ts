@@ -5,6 +5,7 @@ import { newId } from '../../graph/ids.ts';
 import { onlyRow } from '../../graph/only-row.ts';
 import { checkedName, checkedText, checkVersion } from '../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
+import type { EventName } from '../../outbox/event-types.ts';
 import { reference } from '../../schema/node-reference.ts';
 import { recordActivity } from '../activities/activity.actions.ts';
 import { ActivityKind } from '../activities/activity.rules.ts';
@@ -157,7 +158,7 @@ async function setState(
   access: { id: string; person: string },
   state: AccessState,
   reason: string | null,
-  event: string,
+  event: EventName,
 ): Promise<number> {
   const { runner, now } = mutation;
   const { version } = onlyRow(await runner.run(SET_STATE, { id: access.id, state, reason, now }));

@@ -1,10 +1,12 @@
 import type { Feature } from '../../feature.ts';
+import { activitiesEvents } from './activities.events.ts';
 import * as api from './activity.api.ts';
 import { activityShapes } from './activity.cypher.ts';
 import { ActivityMutations } from './activity.mutations.ts';
 
 export const activities: Feature = {
   name: 'activities',
+  events: activitiesEvents,
   resolvers: [api.ActivitiesOfRelationship, ActivityMutations],
   types: [api.Activity],
   shapes: activityShapes,

@@ -1,4 +1,5 @@
 import type { Feature } from '../../feature.ts';
+import { advocacyEvents } from './advocacy.events.ts';
 import { advocacyMigrations } from './advocacy.migrations.ts';
 import * as api from './survey.api.ts';
 import { surveyShapes } from './survey.cypher.ts';
@@ -6,6 +7,7 @@ import { AdvocacyMutations } from './survey.mutations.ts';
 
 export const advocacy: Feature = {
   name: 'advocacy',
+  events: advocacyEvents,
   migrations: advocacyMigrations,
   resolvers: [api.AdvocacyQueries, api.BeforeSurvey, api.SurveysOfRelationship, api.SurveysOfParty, AdvocacyMutations],
   types: [api.Survey],

@@ -8,6 +8,7 @@ import type { RowOf } from '../../graph/statement.ts';
 import { toInstant } from '../../graph/temporal.ts';
 import { checkedName, checkedText, checkVersion } from '../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
+import type { EventName } from '../../outbox/event-types.ts';
 import type { Shapes } from '../../planner/shape.ts';
 import { reference } from '../../schema/node-reference.ts';
 import { recordActivity } from '../activities/activity.actions.ts';
@@ -202,7 +203,7 @@ async function save(
   relationship: LockedRelationship,
   before: StoredAppointment,
   values: ChangedValues,
-  event: string,
+  event: EventName,
   summary: string,
 ) {
   const { runner, now } = mutation;
@@ -267,7 +268,7 @@ async function addToTimeline(
   relationship: LockedRelationship,
   id: string,
   version: number,
-  name: string,
+  name: EventName,
   summary: string,
 ) {
   await recordActivity(mutation, {

@@ -3,11 +3,13 @@ import { VISITS_PATH } from '../mail/render/icalendar.rules.ts';
 import * as api from './appointment.api.ts';
 import { appointmentShapes } from './appointment.cypher.ts';
 import { AppointmentMutations } from './appointment.mutations.ts';
+import { appointmentsEvents } from './appointments.events.ts';
 import { appointmentsMigrations } from './appointments.migrations.ts';
 import { calendarFeedPage } from './feed.page.ts';
 
 export const appointments: Feature = {
   name: 'appointments',
+  events: appointmentsEvents,
   pages: ({ graph, log, config, origin }) => [
     calendarFeedPage(graph, log, () => ({ organizer: config.MAIL_FROM, answerAt: `${origin()}${VISITS_PATH}` })),
   ],

@@ -1,4 +1,5 @@
 /** What may be done to the catalogue. */
+
 import { DomainError, notFound } from '../../errors.ts';
 import { newId } from '../../graph/ids.ts';
 import { named } from '../../graph/index-names.ts';
@@ -7,6 +8,7 @@ import type { Statement } from '../../graph/statement.ts';
 import { toDate } from '../../graph/temporal.ts';
 import { checkedName, checkedText, checkVersion, given, nameKey } from '../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
+import type { EventName } from '../../outbox/event-types.ts';
 import { reference } from '../../schema/node-reference.ts';
 import { type Money, toMinor } from '../../values/money.ts';
 import { changes } from '../parties/party.actions.ts';
@@ -167,7 +169,7 @@ async function saveOffering(
   mutation: MutationContext,
   offering: LockedService,
   values: Record<string, unknown>,
-  name: string,
+  name: EventName,
   id: string,
   now: string,
 ) {

@@ -1,10 +1,12 @@
 import type { Feature } from '../../feature.ts';
 import * as api from './catalogue.api.ts';
 import { catalogueShapes } from './catalogue.cypher.ts';
+import { catalogueEvents } from './catalogue.events.ts';
 import { CatalogueMutations } from './catalogue.mutations.ts';
 
 export const catalogue: Feature = {
   name: 'catalogue',
+  events: catalogueEvents,
   resolvers: [api.CatalogueQueries, api.CatalogueOfParty, CatalogueMutations],
   types: [api.Product, api.Service, api.Offering],
   shapes: catalogueShapes,

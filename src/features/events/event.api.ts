@@ -36,8 +36,7 @@ export class Event extends Node {
   readonly cursor!: string;
 
   @Field(() => String, {
-    description:
-      'Name of the event in the past tense, e.g. "relationshipAgreed"; docs/live-updates.md lists all names.',
+    description: 'Name of the event in the past tense, e.g. "relationshipAgreed"; docs/events.md lists all names.',
   })
   readonly name!: string;
 
@@ -96,11 +95,11 @@ export class ResumeArguments {
 
 type Call<T> = { args: T & ResumeArguments; context: unknown; info: never };
 
-/** A field's `subscribe`: what it follows, from its arguments. */
-function following<T>(wish: (args: T & ResumeArguments) => SubscriptionTarget) {
+/** The `subscribe` of a subscription field. @param target what it delivers, from its arguments */
+export function subscribeTo<T>(target: (args: T & ResumeArguments) => SubscriptionTarget) {
   return async ({ args, context, info }: Call<T>) => {
     const subscriber = context as Subscriber;
-    return subscriber.hub.subscribe(subscriber, { ...wish(args), after: args.after }, info);
+    return subscriber.hub.subscribe(subscriber, { ...target(args), after: args.after }, info);
   };
 }
 
@@ -117,7 +116,7 @@ export class EventSubscriptions {
 
   @Subscription(() => Event, {
     description: 'Changes in one of your relationships: states, terms, resources and activities.',
-    subscribe: following<{ id: string }>(({ id }) => ({ filter: { relationshipIds: [id] }, subject: id })) as never,
+    subscribe: subscribeTo<{ id: string }>(({ id }) => ({ filter: { relationshipIds: [id] }, subject: id })) as never,
   })
   relationshipChanged(
     @Arg('id', () => ID, { description: 'The ID of the relationship.' }) _id: string,
@@ -128,7 +127,7 @@ export class EventSubscriptions {
 
   @Subscription(() => Event, {
     description: 'Changes that concern your own party, or one for which you act.',
-    subscribe: following<{ party: string; kinds?: string[] | null }>(({ party, kinds }) => ({
+    subscribe: subscribeTo<{ party: string; kinds?: string[] | null }>(({ party, kinds }) => ({
       filter: { partyIds: [party], names: list(kinds, 'kinds') },
       subject: party,
     })) as never,
@@ -146,37 +145,8 @@ export class EventSubscriptions {
   }
 
   @Subscription(() => Event, {
-    description: 'A home that meets the criteria of an alert has been found. `entityId` is the ID of the alert.',
-    subscribe: following<{ alert: string }>(({ alert }) => ({
-      filter: { entityIds: [alert], names: ['propertyMatched'] },
-      subject: alert,
-    })) as never,
-  })
-  propertyMatched(
-    @Arg('alert', () => ID, { description: 'The ID of the alert.' }) _alert: string,
-    @Args(() => ResumeArguments) _resume: ResumeArguments,
-  ): Event {
-    return resolvedByPlanner();
-  }
-
-  @Subscription(() => Event, {
-    description:
-      'A new recommendation to your own party, or to one for which you act. `entityId` is the ID of the recommendation.',
-    subscribe: following<{ for: string }>((args) => ({
-      filter: { partyIds: [args.for], names: ['recommendationMade'] },
-      subject: args.for,
-    })) as never,
-  })
-  recommendationMade(
-    @Arg('for', () => ID, { description: 'The ID of the party.' }) _party: string,
-    @Args(() => ResumeArguments) _resume: ResumeArguments,
-  ): Event {
-    return resolvedByPlanner();
-  }
-
-  @Subscription(() => Event, {
     description: 'All events that you may see, for integrations.',
-    subscribe: following<{ filter?: EventFilter | null }>(({ filter }) => ({
+    subscribe: subscribeTo<{ filter?: EventFilter | null }>(({ filter }) => ({
       filter: {
         names: list(filter?.names, 'filter.names'),
         partyIds: list(filter?.parties, 'filter.parties'),

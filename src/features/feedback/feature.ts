@@ -1,11 +1,13 @@
 import type { Feature } from '../../feature.ts';
 import * as api from './feedback.api.ts';
 import { feedbackShapes } from './feedback.cypher.ts';
+import { feedbackEvents } from './feedback.events.ts';
 import { feedbackMigrations } from './feedback.migrations.ts';
 import { FeedbackMutations } from './feedback.mutations.ts';
 
 export const feedback: Feature = {
   name: 'feedback',
+  events: feedbackEvents,
   migrations: feedbackMigrations,
   resolvers: [api.FeedbackOfRelationship, FeedbackMutations],
   types: [api.Feedback],

@@ -1,6 +1,7 @@
 import type { Feature } from '../../feature.ts';
 import * as api from './financing.api.ts';
 import { financingShapes } from './financing.cypher.ts';
+import { financingEvents } from './financing.events.ts';
 import { financingMigrations } from './financing.migrations.ts';
 import { FinancingMutations } from './financing.mutations.ts';
 import * as questionnaires from './questionnaire.api.ts';
@@ -12,6 +13,7 @@ import { ReferralMutations } from './referral.mutations.ts';
 
 export const financing: Feature = {
   name: 'financing',
+  events: financingEvents,
   migrations: financingMigrations,
   resolvers: [
     api.FinancingQueries,

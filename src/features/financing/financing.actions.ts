@@ -1,4 +1,5 @@
 /** What may be done with financing: record the client's facts, quote rates, suggest a broker. */
+
 import { setImmediate } from 'node:timers/promises';
 import { rowForViewer } from '../../access-control/viewer.ts';
 import { DomainError, notFound } from '../../errors.ts';
@@ -8,6 +9,7 @@ import type { RowOf } from '../../graph/statement.ts';
 import { toDate } from '../../graph/temporal.ts';
 import { checkedName } from '../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
+import type { NewEvent } from '../../outbox/append-event.ts';
 import { reference } from '../../schema/node-reference.ts';
 import { fromMinor, type Money, toMinor } from '../../values/money.ts';
 import { earliestDayAt, latestDayAt } from '../../values/today.rules.ts';
@@ -173,7 +175,7 @@ export async function recordMortgage(mutation: MutationContext, input: MortgageV
     values: noted ? { ...values, noted } : values,
   });
   if (input.relationship && noted) await notifyClient(mutation, input, input.relationship, id);
-  const event = {
+  const event: NewEvent = {
     name: 'mortgageRecorded',
     entityId: id,
     entityVersion: 1,

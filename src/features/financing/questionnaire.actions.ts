@@ -5,6 +5,7 @@ import { newId } from '../../graph/ids.ts';
 import { onlyRow } from '../../graph/only-row.ts';
 import { checkedText, checkVersion } from '../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
+import type { EventName } from '../../outbox/event-types.ts';
 import { reference } from '../../schema/node-reference.ts';
 import { recordActivity } from '../activities/activity.actions.ts';
 import { ActivityKind } from '../activities/activity.rules.ts';
@@ -145,7 +146,7 @@ async function resolveQuestionnaire(
   const { version } = onlyRow(await runner.run(SETTLE, { id, now, state, mortgage, reason }));
   const by = viewer.actorFor(relationship.consumer);
   const answered = state === QuestionnaireState.ANSWERED;
-  const [event, summary] = answered
+  const [event, summary]: [EventName, string] = answered
     ? ['financingQuestionsAnswered', 'Answered the questions about the financing']
     : ['financingQuestionsDeclined', 'Declined to answer questions about the financing'];
   await addToTimeline(mutation, relationship, id, version, by, event, summary);
@@ -158,7 +159,7 @@ async function addToTimeline(
   entityId: string,
   entityVersion: number,
   performedBy: string,
-  name: string,
+  name: EventName,
   summary: string,
 ) {
   await recordActivity(mutation, { relationship, kind: ActivityKind.RELATIONSHIP_MANAGEMENT, summary, performedBy });

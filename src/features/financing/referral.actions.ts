@@ -5,6 +5,8 @@ import { newId } from '../../graph/ids.ts';
 import { onlyRow } from '../../graph/only-row.ts';
 import { checkedText, checkVersion } from '../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
+import type { NewEvent } from '../../outbox/append-event.ts';
+import type { EventName } from '../../outbox/event-types.ts';
 import { reference } from '../../schema/node-reference.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
 import { type Money, moneyText, toMinor } from '../../values/money.ts';
@@ -220,9 +222,9 @@ interface ChangedReferral {
 }
 
 /** The client, the broker unless it was declined, and those who have the client's consent. */
-async function notifyParties(mutation: MutationContext, row: ChangedReferral, name: string): Promise<void> {
+async function notifyParties(mutation: MutationContext, row: ChangedReferral, name: EventName): Promise<void> {
   const both = [row.client, row.broker];
-  const event = {
+  const event: NewEvent = {
     name,
     entityId: row.id,
     entityVersion: row.version,

@@ -1,6 +1,7 @@
 import type { Feature } from '../../feature.ts';
 import * as api from './mail.api.ts';
 import { mailShapes } from './mail.cypher.ts';
+import { mailEvents } from './mail.events.ts';
 import { mailMigrations } from './mail.migrations.ts';
 import { MailMutations } from './mail.mutations.ts';
 import { createMailPages } from './mail-pages.ts';
@@ -10,6 +11,7 @@ import type { Sending } from './render/mail-message.ts';
 
 export const mail: Feature = {
   name: 'mail',
+  events: mailEvents,
   workers({ graph, config, log, origin, signInLink }) {
     const transport = config.MAIL_SENDING ? mailTransport(config) : undefined;
     const sending: Sending = {

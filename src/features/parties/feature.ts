@@ -1,5 +1,6 @@
 import type { Feature } from '../../feature.ts';
 import { USER_ERROR_TYPES } from '../../schema/user-errors.ts';
+import { partiesEvents } from './parties.events.ts';
 import { partiesMigrations } from './parties.migrations.ts';
 import * as api from './party.api.ts';
 import { partyShapes } from './party.cypher.ts';
@@ -7,6 +8,7 @@ import { PartyMutations } from './party.mutations.ts';
 
 export const parties: Feature = {
   name: 'parties',
+  events: partiesEvents,
   migrations: partiesMigrations,
   resolvers: [api.PartyQueries, api.OrganisationFields, api.PersonFields, PartyMutations],
   types: [api.Organisation, api.Person, ...USER_ERROR_TYPES],

@@ -2,6 +2,7 @@ import type { Feature } from '../../feature.ts';
 import * as alerts from './alerts/alert.api.ts';
 import { alertShapes } from './alerts/alert.cypher.ts';
 import { AlertMutations } from './alerts/alert.mutations.ts';
+import { AlertSubscriptions } from './alerts/alert.subscriptions.ts';
 import * as matches from './alerts/match.api.ts';
 import { matchShapes } from './alerts/match.cypher.ts';
 import { MatchMutations } from './alerts/match.mutations.ts';
@@ -9,13 +10,16 @@ import { matchWorker } from './alerts/match.worker.ts';
 import * as listings from './listings/listing.api.ts';
 import { listingShapes } from './listings/listing.cypher.ts';
 import { FeedbackOfListing } from './listings/listing-feedback.api.ts';
+import { realEstateEvents } from './real-estate.events.ts';
 import { realEstateMigrations } from './real-estate.migrations.ts';
 
 export const realEstate: Feature = {
   name: 'real-estate',
+  events: realEstateEvents,
   scheduled: ({ graph, log }) => [matchWorker(graph, log)],
   migrations: realEstateMigrations,
   resolvers: [
+    AlertSubscriptions,
     listings.ListingQueries,
     FeedbackOfListing,
     alerts.AlertQueries,

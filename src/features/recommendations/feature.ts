@@ -3,6 +3,8 @@ import * as likelihoods from './likelihood/likelihood.api.ts';
 import * as opportunities from './opportunities/opportunity.api.ts';
 import * as api from './recommendation.api.ts';
 import { RecommendationMutations } from './recommendation.mutations.ts';
+import { RecommendationSubscriptions } from './recommendation.subscriptions.ts';
+import { recommendationsEvents } from './recommendations.events.ts';
 import { recommendationsMigrations } from './recommendations.migrations.ts';
 import * as trainings from './training/training-run.api.ts';
 import { trainingRunShapes } from './training/training-run.cypher.ts';
@@ -11,6 +13,7 @@ import * as usage from './usage/usage.api.ts';
 
 export const recommendations: Feature = {
   name: 'recommendations',
+  events: recommendationsEvents,
   scheduled: ({ graph, config, log }) => [
     trainingScheduler(graph, log, {
       everyHours: config.TRAINING_EVERY_HOURS,
@@ -19,6 +22,7 @@ export const recommendations: Feature = {
   ],
   migrations: recommendationsMigrations,
   resolvers: [
+    RecommendationSubscriptions,
     api.RecommendationQueries,
     usage.UsageQueries,
     opportunities.OpportunityQueries,

@@ -177,6 +177,12 @@ export async function storeStates(
   return kept;
 }
 
+const EVENTS = {
+  SEEN: 'recommendationSeen',
+  ACCEPTED: 'recommendationAccepted',
+  DECLINED: 'recommendationDeclined',
+} as const;
+
 /** Stores the party's answer to a present recommendation. */
 async function note(
   mutation: MutationContext,
@@ -199,7 +205,7 @@ async function note(
   const [row] = await storeStates(runner, [found.recommended], state, now, { ...values, ...answer });
   if (!row) throw notFound('id', 'recommendation');
   mutation.event({
-    name: `recommendation${state[0]}${state.slice(1).toLowerCase()}`,
+    name: EVENTS[state],
     entityId: id,
     entityVersion: row.version,
     partyIds: [party],

@@ -2,10 +2,12 @@ import type { Feature } from '../../feature.ts';
 import * as api from './relationship.api.ts';
 import { relationshipShapes } from './relationship.cypher.ts';
 import { RelationshipMutations } from './relationship.mutations.ts';
+import { relationshipsEvents } from './relationships.events.ts';
 import { relationshipsMigrations } from './relationships.migrations.ts';
 
 export const relationships: Feature = {
   name: 'relationships',
+  events: relationshipsEvents,
   migrations: relationshipsMigrations,
   resolvers: [api.RelationshipQueries, api.RelationshipsOfParty, api.RelationshipsOfOffering, RelationshipMutations],
   types: [api.ServiceRelationship, api.Agreement],

@@ -1,10 +1,12 @@
 /** What may be done to service relationships. */
+
 import { DomainError, notFound } from '../../errors.ts';
 import { newId } from '../../graph/ids.ts';
 import { onlyRow } from '../../graph/only-row.ts';
 import { toDate } from '../../graph/temporal.ts';
 import { checkedName, checkedText, checkVersion, given } from '../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
+import type { EventName } from '../../outbox/event-types.ts';
 import { reference } from '../../schema/node-reference.ts';
 import { type Money, toMinor } from '../../values/money.ts';
 import { todayWithin } from '../../values/today.rules.ts';
@@ -130,7 +132,7 @@ export async function lockRelationship(
   return relationship;
 }
 
-const EVENT_NAMES: Record<Transition, string> = {
+const EVENT_NAMES: Record<Transition, EventName> = {
   agree: 'relationshipAgreed',
   decline: 'relationshipDeclined',
   activate: 'relationshipActivated',
@@ -258,7 +260,7 @@ async function save(
   mutation: MutationContext,
   relationship: LockedRelationship,
   values: object,
-  name: string,
+  name: EventName,
   stateChanged = false,
 ) {
   const { version } = onlyRow(

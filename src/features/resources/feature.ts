@@ -2,9 +2,11 @@ import type { Feature } from '../../feature.ts';
 import * as api from './resource.api.ts';
 import { resourceShapes } from './resource.cypher.ts';
 import { ResourceMutations } from './resource.mutations.ts';
+import { resourcesEvents } from './resources.events.ts';
 
 export const resources: Feature = {
   name: 'resources',
+  events: resourcesEvents,
   resolvers: [
     api.ResourceQueries,
     api.ResourcesOfRelationship,

@@ -1,10 +1,12 @@
 /** What may be done to resources. */
+
 import { DomainError, notFound } from '../../errors.ts';
 import { newId } from '../../graph/ids.ts';
 import { onlyRow } from '../../graph/only-row.ts';
 import { toDate } from '../../graph/temporal.ts';
 import { checkedName, checkedText, checkVersion, given } from '../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
+import type { EventName } from '../../outbox/event-types.ts';
 import { reference } from '../../schema/node-reference.ts';
 import { changes, webAddress } from '../parties/party.actions.ts';
 import { type LockedRelationship, lockRelationship } from '../relationships/relationship.actions.ts';
@@ -194,7 +196,7 @@ function checked(input: ResourceValues): Record<string, unknown> {
 
 function appendEvent(
   mutation: MutationContext,
-  name: string,
+  name: EventName,
   id: string,
   version: number,
   { id: relationshipId, provider, consumer }: LockedRelationship,

@@ -3,10 +3,12 @@ import * as api from './webhook.api.ts';
 import { webhookShapes } from './webhook.cypher.ts';
 import { WebhookDelivery } from './webhook.delivery.ts';
 import { WebhookMutations } from './webhook.mutations.ts';
+import { webhooksEvents } from './webhooks.events.ts';
 import { webhooksMigrations } from './webhooks.migrations.ts';
 
 export const webhooks: Feature = {
   name: 'webhooks',
+  events: webhooksEvents,
   workers: ({ graph, config, log }) => [new WebhookDelivery(graph, log, config.WEBHOOK_GIVE_UP_HOURS * 3_600_000)],
   migrations: webhooksMigrations,
   resolvers: [api.WebhooksOfOrganisation, api.WebhooksOfPerson, WebhookMutations],

@@ -1,4 +1,5 @@
 /** What may be done to webhooks. */
+
 import { randomBytes } from 'node:crypto';
 import neo4j from 'neo4j-driver';
 import { DomainError, errorMessage, notFound } from '../../errors.ts';
@@ -7,6 +8,7 @@ import { onlyRow } from '../../graph/only-row.ts';
 import { checkVersion } from '../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
 import { seqOf } from '../../outbox/event-log.ts';
+import type { EventName } from '../../outbox/event-types.ts';
 import { reference } from '../../schema/node-reference.ts';
 import { isForbiddenHost } from './private-address.ts';
 import { COUNT_WEBHOOKS, CREATE_WEBHOOK, DELETE_WEBHOOK, LOCK_WEBHOOK, RANGE, SAVE_WEBHOOK } from './webhook.cypher.ts';
@@ -96,7 +98,7 @@ async function lock(
   return row;
 }
 
-async function save(mutation: MutationContext, id: string, values: object, name: string): Promise<void> {
+async function save(mutation: MutationContext, id: string, values: object, name: EventName): Promise<void> {
   const { runner, now } = mutation;
   const { version } = onlyRow(await runner.run(SAVE_WEBHOOK, { id, values, now }));
   const { party } = onlyRow(await runner.run(LOCK_WEBHOOK, { id }));

@@ -36,7 +36,7 @@ export function checkedNames(names: string[] | null | undefined): string[] | nul
     throw new DomainError(
       'INVALID_INPUT',
       'names',
-      'Unknown event name; docs/live-updates.md lists the names, e.g. relationshipAgreed.',
+      'Unknown event name; docs/events.md lists the names, e.g. relationshipAgreed.',
     );
   return [...new Set(names)];
 }

@@ -6,6 +6,7 @@ import { onlyRow } from '../../../graph/only-row.ts';
 import type { RowOf } from '../../../graph/statement.ts';
 import { checkedName, checkVersion, given } from '../../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../../mutations/run-mutation.ts';
+import type { EventName } from '../../../outbox/event-types.ts';
 import { reference } from '../../../schema/node-reference.ts';
 import { recordActivity } from '../../activities/activity.actions.ts';
 import { ActivityKind } from '../../activities/activity.rules.ts';
@@ -183,7 +184,7 @@ export async function save(
   mutation: MutationContext,
   alert: LockedAlert,
   values: Record<string, unknown>,
-  event: string,
+  event: EventName,
 ) {
   const { version } = onlyRow(await mutation.runner.run(SAVE_ALERT, { id: alert.id, now: mutation.now, values }));
   mutation.event({

@@ -83,6 +83,12 @@ async function lockRequest(mutation: MutationContext, request: string): Promise<
   return alert;
 }
 
+const EVENTS = {
+  CARRIED_OUT: 'criteriaChangeCarriedOut',
+  DECLINED: 'criteriaChangeDeclined',
+  WITHDRAWN: 'criteriaChangeWithdrawn',
+} as const;
+
 async function answer(
   mutation: MutationContext,
   alert: LockedAlert,
@@ -93,12 +99,7 @@ async function answer(
   const { request } = input;
   const note = checkedText(input.answer, 'answer') ?? null;
   await mutation.runner.run(ANSWER_REQUEST, { id: input.request, state, answer: note, now: mutation.now });
-  const events = {
-    [ChangeRequestState.CARRIED_OUT]: 'criteriaChangeCarriedOut',
-    [ChangeRequestState.DECLINED]: 'criteriaChangeDeclined',
-    [ChangeRequestState.WITHDRAWN]: 'criteriaChangeWithdrawn',
-  };
-  await save(mutation, alert, {}, events[state]);
+  await save(mutation, alert, {}, EVENTS[state]);
   if (state === ChangeRequestState.CARRIED_OUT || state === ChangeRequestState.DECLINED)
     await notifySide(mutation, alert, {
       request,

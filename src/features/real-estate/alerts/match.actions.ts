@@ -8,7 +8,7 @@ import type { Graph, Runner } from '../../../graph/graph.ts';
 import { newId } from '../../../graph/ids.ts';
 import { onlyRow } from '../../../graph/only-row.ts';
 import type { RowOf } from '../../../graph/statement.ts';
-import { appendEvents, SYSTEM } from '../../../outbox/append-event.ts';
+import { appendEvents, type NewEvent, SYSTEM } from '../../../outbox/append-event.ts';
 import { markProcessed, processSettingAside, setAside } from '../../../workers/set-aside.actions.ts';
 import { type Failure, isRecordFault } from '../../../workers/set-aside.rules.ts';
 import { lookupOfCriteria, lookupOfHome, questionOf } from '../homes/lookup.rules.ts';
@@ -218,7 +218,7 @@ async function saveMatches(
   const rows = judged.sort((a, b) => (a.key < b.key ? -1 : 1));
   const saved = await runner.run(SAVE_MATCHES, { rows, now });
   const told = saved.filter(({ cause }) => cause);
-  const events = told.map(
+  const events: NewEvent[] = told.map(
     ({ alert, alertVersion, relationship, provider, consumer, match, listing, cause, score }) => ({
       name: 'propertyMatched',
       entityId: alert,

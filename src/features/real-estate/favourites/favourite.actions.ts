@@ -5,6 +5,7 @@ import { onlyRow } from '../../../graph/only-row.ts';
 import type { RowOf } from '../../../graph/statement.ts';
 import { checkedText } from '../../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../../mutations/run-mutation.ts';
+import type { EventName } from '../../../outbox/event-types.ts';
 import { reference } from '../../../schema/node-reference.ts';
 import { recordActivity, registerProductUse } from '../../activities/activity.actions.ts';
 import { ActivityKind } from '../../activities/activity.rules.ts';
@@ -88,7 +89,12 @@ async function lock(
   return matches;
 }
 
-async function mark(mutation: MutationContext, matches: LockedMatch[], change: Change, event: string): Promise<void> {
+async function mark(
+  mutation: MutationContext,
+  matches: LockedMatch[],
+  change: Change,
+  event: EventName,
+): Promise<void> {
   const { runner, now } = mutation;
   const byId = new Map(matches.map((match) => [match.id, match]));
   const rows = await runner.run(MARK_MATCHES, {

@@ -5,8 +5,10 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Graph, Runner } from '../../../graph/graph.ts';
+
 import type { Statement } from '../../../graph/statement.ts';
-import { appendEvents, SYSTEM } from '../../../outbox/append-event.ts';
+import { appendEvents, type NewEvent, SYSTEM } from '../../../outbox/append-event.ts';
+
 import { dueSetAside, markProcessed, processSettingAside, setAside } from '../../../workers/set-aside.actions.ts';
 import {
   interleaved,
@@ -184,7 +186,7 @@ class Publication {
       const kept = await storeStates(transaction, best, 'MADE', this.now);
       // Recommendations that somebody has seen in the meantime are not new.
       const made = new Set(kept.filter(({ version }) => version === 1).map(({ id }) => id));
-      const events = best
+      const events: NewEvent[] = best
         .filter(({ id }) => made.has(id))
         .map(({ id, party }) => ({
           ...{ name: 'recommendationMade', entityId: id, entityVersion: 1 },

@@ -1,0 +1,12 @@
+import type { EventDescriptions, EventsOf } from '../../outbox/event-types.ts';
+
+export const accessEvents = {
+  accessGranted: 'A provider granted a person access within the relationship.',
+  accessSuspended: 'An access was suspended.',
+  accessResumed: 'A suspended access was resumed.',
+  accessRevoked: 'An access was revoked.',
+} as const satisfies EventDescriptions;
+
+declare module '../../outbox/event-types.ts' {
+  interface EventRegistry extends EventsOf<typeof accessEvents> {}
+}

@@ -1,0 +1,15 @@
+import type { EventDescriptions, EventsOf } from '../../outbox/event-types.ts';
+
+export const catalogueEvents = {
+  serviceCreated: 'A service was created.',
+  serviceUpdated: 'A service changed.',
+  productAdded: 'A product was added to a service.',
+  offeringCreated: 'A service offering was created.',
+  offeringUpdated: 'A service offering changed.',
+  offeringPublished: 'A service offering became visible to everyone.',
+  offeringWithdrawn: 'A service offering is no longer published.',
+} as const satisfies EventDescriptions;
+
+declare module '../../outbox/event-types.ts' {
+  interface EventRegistry extends EventsOf<typeof catalogueEvents> {}
+}

@@ -1,0 +1,16 @@
+import type { EventDescriptions, EventsOf } from '../../outbox/event-types.ts';
+
+export const financingEvents = {
+  mortgageRecorded: 'The mortgage of a party was recorded or updated.',
+  rateOffered: 'A mortgage broker recorded a rate offer.',
+  financingQuestionsAsked: 'A provider asked its client about the financing.',
+  financingQuestionsAnswered: 'The client answered questions about the financing.',
+  financingQuestionsDeclined: 'The client declined to answer questions about the financing.',
+  referralAccepted: 'The client accepted the suggestion of a mortgage broker.',
+  referralDeclined: 'The client declined the suggestion of a mortgage broker.',
+  referralCompleted: 'The outcome of a referral was recorded.',
+} as const satisfies EventDescriptions;
+
+declare module '../../outbox/event-types.ts' {
+  interface EventRegistry extends EventsOf<typeof financingEvents> {}
+}

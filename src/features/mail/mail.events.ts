@@ -1,0 +1,9 @@
+import type { EventDescriptions, EventsOf } from '../../outbox/event-types.ts';
+
+export const mailEvents = {
+  mailRetried: 'An email that could not be delivered was queued again.',
+} as const satisfies EventDescriptions;
+
+declare module '../../outbox/event-types.ts' {
+  interface EventRegistry extends EventsOf<typeof mailEvents> {}
+}
