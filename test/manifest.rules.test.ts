@@ -2,7 +2,6 @@
 import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { describe, expect, it } from 'vitest';
-import { createPlanner } from '../src/app.ts';
 import { FEATURES } from '../src/features.ts';
 import { CORE_MIGRATIONS } from '../src/graph/migrations.ts';
 
@@ -26,15 +25,5 @@ describe('the features', () => {
     const types = FEATURES.flatMap(({ types = [] }) => types);
     for (const list of [ids, events, types]) expect(new Set<unknown>(list).size).toBe(list.length);
     for (const name of events) expect(name).toMatch(/^[a-z][A-Za-z]{2,60}$/);
-  });
-
-  it('form a schema without real estate and financing, too', () => {
-    const core = FEATURES.filter(({ name }) => !['real-estate', 'financing'].includes(name));
-    const { schema } = createPlanner(core);
-    const domain = /Listing|Home|Alert|Match|Criteria|Mortgage|Financing|Referral/;
-    expect(Object.keys(schema.getTypeMap()).filter((name) => domain.test(name))).toEqual([]);
-    expect(Object.keys(schema.getQueryType()?.getFields() ?? {})).toEqual(
-      expect.arrayContaining(['party', 'valueChain', 'serviceRelationship', 'recommendations']),
-    );
   });
 });
