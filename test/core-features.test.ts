@@ -27,7 +27,7 @@ it('lets parties propose relationships and follow their chains', async () => {
   const input = { provider: 'org_bank', consumer: 'org_brokerage', offering: 'off_bank_mortgage' };
   const proposed = await api.call('broker', propose, { input });
   expect(proposed.data.proposeRelationship).toMatchObject({ relationship: { state: 'PROPOSED' }, errors: [] });
-  const chain = await api.call('client', '{ valueChain(of: "per_client") { links { level } } }');
+  const chain = await api.call('client', '{ valueChain(of: "per_client") { links { depth } } }');
   expect(chain.data.valueChain.links.length).toBeGreaterThan(3);
   const { errors } = await api.call('client', '{ listings(first: 1) { nodes { id } } }');
   expect(errors?.[0]?.message).toContain('Cannot query field "listings"');
