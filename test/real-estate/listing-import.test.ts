@@ -167,10 +167,12 @@ it('withdraws an address that may not be shown any more, whatever else is wrong 
       home('2', { ...hidden, StandardStatus: 'Nowhere', ListPrice: 1, ModificationTimestamp: undefined }),
       // Older than what is shown.
       home('3', { ...hidden, ModificationTimestamp: '2026-01-01T00:00:00Z' }),
+      // Never stored.
+      home('4', hidden),
     ]),
     { source },
   );
-  expect(counts).toMatchObject({ refused: 3 });
+  expect(counts).toMatchObject({ refused: 4 });
   const rows = await graph.read(
     'MATCH (l:Listing {source: $source}) RETURN l {.address, .remarks, .postalCode, .latitude, .addressWithheld} AS home, l.places AS places, l.lookup AS lookup ORDER BY l.listingKey',
     { source },
