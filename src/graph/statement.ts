@@ -55,6 +55,12 @@ export type RowOf<S> = S extends { readonly row?: z.ZodType<infer R> } ? R : nev
 /** The parameters of a statement: `ParametersOf<typeof LOCK_RESOURCE>`. */
 export type ParametersOf<S> = S extends { readonly takes?: (parameters: infer P) => void } ? P : never;
 
+/**
+ * Column: a text that somebody may have replaced by another value by hand in the graph. It is not checked, because those who
+ * write it out take anything, so that one record stops no others.
+ */
+export const RECORDED_TEXT = z.custom<string>();
+
 /** What all statements have in common. */
 export type NamedText = Pick<Statement, 'name' | 'text'>;
 

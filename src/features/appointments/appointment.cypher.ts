@@ -1,7 +1,7 @@
 /** How appointments and calendars are stored and read. */
 import { z } from 'zod';
 import { isPartyTo } from '../../access-control/visibility.cypher.ts';
-import { statement } from '../../graph/statement.ts';
+import { RECORDED_TEXT, statement } from '../../graph/statement.ts';
 import { type Arguments, instantProperty, type OrderKey, property, type Shapes } from '../../planner/shape.ts';
 import { BY_ID, RECORD_FIELDS } from '../parties/party.cypher.ts';
 import { AppointmentState } from './appointment.rules.ts';
@@ -147,7 +147,7 @@ export const LOCK_APPOINTMENT = statement('appointmentForChange')
 RETURN r.id AS relationship`);
 
 /** `email` is null also for who takes no part in the relationship any more. */
-const ATTENDEE = z.object({ id: z.string(), name: z.string(), email: z.unknown() });
+const ATTENDEE = z.object({ id: z.string(), name: RECORDED_TEXT, email: z.unknown() });
 
 /**
  * `proposedBy`: the party that proposed, or moved to, the present time. `confirmed`: whether the other side has confirmed that

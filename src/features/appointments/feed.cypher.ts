@@ -1,6 +1,6 @@
 /** How calendar feeds are stored, and the appointments in them read. */
 import { z } from 'zod';
-import { statement } from '../../graph/statement.ts';
+import { RECORDED_TEXT, statement } from '../../graph/statement.ts';
 import { takesPart } from './appointment.cypher.ts';
 import { AppointmentState } from './appointment.rules.ts';
 
@@ -20,7 +20,7 @@ WITH me MATCH (me)-[edge:READS]->(f:CalendarFeed) DELETE edge, f RETURN 1 AS rev
 /** Null for an invalid time, so that one appointment does not fail the statement for all. */
 const milliseconds = (time: string) => `CASE WHEN ${time} IS :: ZONED DATETIME NOT NULL THEN ${time}.epochMillis END`;
 
-const ATTENDEE = z.object({ name: z.string(), email: z.unknown() });
+const ATTENDEE = z.object({ name: RECORDED_TEXT, email: z.unknown() });
 
 /** An appointment as a calendar shows it; its times are null when they cannot be read. */
 const ENTRY = z.object({
@@ -42,7 +42,7 @@ const ENTRY = z.object({
 
 export const CALENDAR_FEED_ENTRIES = statement('calendarFeedEntries')
   .params<{ tokenHash: string; from: string }>()
-  .row({ name: z.string(), entries: z.array(ENTRY) })
+  .row({ name: RECORDED_TEXT, entries: z.array(ENTRY) })
   .text(`MATCH (me:Person)-[:READS]->(:CalendarFeed {tokenHash: $tokenHash}) WHERE me.signInEndedAt IS NULL
 RETURN me.name AS name, COLLECT {
   MATCH (me)<-[:HOSTED_BY|ATTENDED_BY]-(a:Appointment)-[:WITHIN]->(r)

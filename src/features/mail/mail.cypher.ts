@@ -1,7 +1,7 @@
 /** How emails are read from the graph, and whom they reach. */
 import { z } from 'zod';
 import { isMine, seesRelationship } from '../../access-control/visibility.cypher.ts';
-import { statement } from '../../graph/statement.ts';
+import { RECORDED_TEXT, statement } from '../../graph/statement.ts';
 import { type Arguments, expression, instantProperty, property, type Shapes } from '../../planner/shape.ts';
 import { BY_ID, NEWEST, RECORD_FIELDS } from '../parties/party.cypher.ts';
 import { RelationshipState } from '../relationships/relationship.rules.ts';
@@ -95,8 +95,8 @@ RETURN m.version AS version, m.state AS state, coalesce(reader.email, m.address)
 export const PEOPLE_OF_SIDE = statement('peopleOfSide')
   .params<{ side: string; relationship: string; by: string }>()
   .row({
-    reader: z.object({ id: z.string(), name: z.string(), email: z.unknown() }),
-    by: z.string(),
+    reader: z.object({ id: z.string(), name: RECORDED_TEXT, email: z.unknown() }),
+    by: RECORDED_TEXT,
     state: z.enum(RelationshipState),
   })
   .text(`MATCH (side:Party {id: $side}), (r:ServiceRelationship {id: $relationship}), (by:Party {id: $by})

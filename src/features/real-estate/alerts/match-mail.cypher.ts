@@ -1,6 +1,6 @@
 /** What a mail about a match is made of, and whom it goes to. */
 import { z } from 'zod';
-import { statement } from '../../../graph/statement.ts';
+import { RECORDED_TEXT, statement } from '../../../graph/statement.ts';
 import { MailFrequency } from '../../mail/mail.rules.ts';
 import { AreaUnit } from '../homes/home.rules.ts';
 
@@ -43,9 +43,9 @@ export const MATCHES_TO_MAIL = statement('matchesToMail')
     frequency: z.enum(MailFrequency),
     timeZone: z.string(),
     relationship: z.string(),
-    provider: z.string(),
+    provider: RECORDED_TEXT,
     replyTo: z.unknown(),
-    reader: z.object({ id: z.string(), name: z.string(), email: z.unknown() }),
+    reader: z.object({ id: z.string(), name: RECORDED_TEXT, email: z.unknown() }),
     listing: MAILED_LISTING,
     change: z.object({ previousPriceMinor: z.number().nullable(), previousCurrency: z.string().nullable() }).nullable(),
   })
