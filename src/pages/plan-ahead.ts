@@ -21,6 +21,7 @@ import {
 } from 'graphql';
 import type { Logger } from 'pino';
 import type { Graph } from '../graph/graph.ts';
+import { onlyRow } from '../graph/only-row.ts';
 import { executeOperation } from '../http/execute.ts';
 import type { Planner } from '../planner/plan.ts';
 import { RequestContext } from '../schema/request-context.ts';
@@ -113,10 +114,10 @@ export function planAheadWorker(graph: Graph, planner: Planner, log: Logger): Wo
   async function readAll(signal: AbortSignal): Promise<void> {
     for (const viewer of await graph.read(CONSUMERS_TO_PLAN_FOR, {}))
       for (const operation of operations)
-        for (const variables of variablesFor(schema, operation, viewer as SampleViewer)) {
+        for (const variables of variablesFor(schema, operation, viewer)) {
           if (signal.aborted) return;
           const now = new Date().toISOString();
-          const context = new RequestContext(graph, planner, viewer.email as string, 'plan-ahead', now);
+          const context = new RequestContext(graph, planner, viewer.email, 'plan-ahead', now);
           await executeOperation({ document, operationName: operation.name?.value, variables }, context);
         }
   }
@@ -129,7 +130,7 @@ export function planAheadWorker(graph: Graph, planner: Planner, log: Logger): Wo
     log,
     failureLevel: 'debug',
     async run({ signal }) {
-      const nodes = Number((await graph.read(SIZE_OF_GRAPH, {}))[0]?.nodes);
+      const { nodes } = onlyRow(await graph.read(SIZE_OF_GRAPH, {}));
       if (nodes < planned * GROWTH_FACTOR && nodes > planned / GROWTH_FACTOR) return;
       await readAll(signal);
       planned = nodes;
