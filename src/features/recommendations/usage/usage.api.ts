@@ -12,6 +12,11 @@ export enum UsageFlag {
   AS_PEERS = 'AS_PEERS',
   NOT_ENOUGH_DATA = 'NOT_ENOUGH_DATA',
 }
+const FLAGS: Record<Judged['flag'], UsageFlag> = {
+  'under-used': UsageFlag.UNDER_USED,
+  'as peers': UsageFlag.AS_PEERS,
+  'not enough data': UsageFlag.NOT_ENOUGH_DATA,
+};
 registerEnumType(UsageFlag, {
   name: 'UsageFlag',
   description: 'How the use of a product compares with that of peers.',
@@ -114,7 +119,7 @@ export class ProductUsage {
     const enough = flag !== 'not enough data';
     return {
       product: reference<Product>(product),
-      flag: flag.replaceAll(/[- ]/g, '_').toUpperCase() as UsageFlag,
+      flag: FLAGS[flag],
       activeMonths: active,
       months: possible,
       mean,
