@@ -137,7 +137,7 @@ CREATE (:Webhook {id: 'hook_brokerage', url: 'https://example.org/', enabled: fa
 WITH o MATCH (studio:Party {id: 'org_studio'})-[:OFFERS]->(offering)
 UNWIND ['PROPOSED', 'AGREED', 'SUSPENDED'] AS state
 CREATE (studio)-[:PROVIDER_OF]->(r:ServiceRelationship {id: 'rel_' + toLower(state), state: state, kind: 'BASIC', disclosure: 'PRIVATE',
-  criticality: 'MEDIUM', proposedBy: 'org_studio', stateSince: datetime(), createdAt: datetime(), updatedAt: datetime(), version: 1})<-[:CONSUMER_OF]-(o)
+  criticality: 'MEDIUM', startsOn: date(), proposedBy: 'org_studio', stateSince: datetime(), createdAt: datetime(), updatedAt: datetime(), version: 1})<-[:CONSUMER_OF]-(o)
 CREATE (r)-[:ON]->(offering)`,
     {},
   );
