@@ -10,9 +10,10 @@ import { DEFAULT_CONSENT_DAYS } from '../consents/consent.rules.ts';
 import { RelationshipPayload } from '../relationships/relationship.mutations.ts';
 import { Compounding } from './amortisation.rules.ts';
 import { recordMortgage, recordRateOffer } from './financing.actions.ts';
-import { Mortgage, RateOffer } from './financing.api.ts';
+import { Mortgage } from './mortgage.api.ts';
 import { RateType } from './mortgage.rules.ts';
 import { MortgageFactsInput } from './mortgage-facts.input.ts';
+import { RateOffer } from './rate-offer.api.ts';
 import { acceptSuggestion } from './referral.actions.ts';
 
 @InputType({ description: 'A mortgage as stated by its owner.' })

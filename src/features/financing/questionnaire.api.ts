@@ -4,7 +4,7 @@ import { Node, resolvedByPlanner } from '../../schema/relay.ts';
 import { DateTimeScalar } from '../../schema/scalars.ts';
 import { Party } from '../parties/party.api.ts';
 import { ServiceRelationship } from '../relationships/relationship.api.ts';
-import { Mortgage } from './financing.api.ts';
+import { Mortgage } from './mortgage.api.ts';
 import { QuestionnaireState } from './questionnaire.actions.ts';
 
 registerEnumType(QuestionnaireState, {

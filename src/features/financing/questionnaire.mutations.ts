@@ -6,7 +6,7 @@ import { runMutation } from '../../mutations/run-mutation.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
 import { DateTimeScalar } from '../../schema/scalars.ts';
 import { DEFAULT_CONSENT_DAYS } from '../consents/consent.rules.ts';
-import { Mortgage } from './financing.api.ts';
+import { Mortgage } from './mortgage.api.ts';
 import { MortgageFactsInput } from './mortgage-facts.input.ts';
 import { answerFinancingQuestions, askFinancingQuestions, declineFinancingQuestions } from './questionnaire.actions.ts';
 import { FinancingQuestionnaire } from './questionnaire.api.ts';

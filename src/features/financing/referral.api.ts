@@ -5,7 +5,7 @@ import { Node, resolvedByPlanner } from '../../schema/relay.ts';
 import { DateTimeScalar } from '../../schema/scalars.ts';
 import { Party } from '../parties/party.api.ts';
 import { ServiceRelationship } from '../relationships/relationship.api.ts';
-import { RateOffer } from './financing.api.ts';
+import { RateOffer } from './rate-offer.api.ts';
 import { ReferralState } from './referral.actions.ts';
 
 registerEnumType(ReferralState, {

@@ -3,14 +3,17 @@ import { Arg, Ctx, Field, Float, ID, Int, ObjectType, Query, Resolver, registerE
 import { DomainError, invalidInput } from '../../errors.ts';
 import { reference } from '../../schema/node-reference.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
-import { DateScalar, DateTimeScalar, DecimalScalar } from '../../schema/scalars.ts';
+import { DateScalar } from '../../schema/scalars.ts';
 import { Offering, Product } from '../catalogue/catalogue.api.ts';
-import { RateOffer } from '../financing/financing.api.ts';
+import { RateOffer } from '../financing/rate-offer.api.ts';
 import { Party } from '../parties/party.api.ts';
 import { ServiceRelationship } from '../relationships/relationship.api.ts';
+import { ExpectedBenefit } from './expected-benefit.api.ts';
 import { MIN_COUNT } from './models/evidence-counts.rules.ts';
 import { outcomes, upliftSince } from './outcome.actions.ts';
 import { currentModel, explained, type Recommended, recommendationsFor } from './recommendation.actions.ts';
+import { RecommendationModel } from './recommendation-model.api.ts';
+import { RecommendationOutcome, RecommendationUplift } from './recommendation-outcome.api.ts';
 import { EXPIRES_AFTER_DAYS } from './recommendation-status.rules.ts';
 import { RecommendationKind } from './recommenders/recommender.rules.ts';
 
@@ -65,18 +68,6 @@ export class RecommendationReason {
       'Number of consumers that have the offering or provider, or are in the segment. Null if `count` is null.',
   })
   readonly of!: number | null;
-}
-
-@ObjectType({ description: 'The expected benefit of a recommendation.' })
-export class ExpectedBenefit {
-  @Field(() => DecimalScalar, { description: 'The amount, in `unit`.' })
-  readonly amount!: string;
-
-  @Field(() => String, {
-    description:
-      'Unit of the amount: a currency (net saving), `relationship`, `resources` (additional resources of peers), or `uses` (realised).',
-  })
-  readonly unit!: string;
 }
 
 @ObjectType({
@@ -175,140 +166,6 @@ export class Recommendation {
       })),
     };
   }
-}
-
-@ObjectType({ description: 'Back-test result of a type of model on held-out data.' })
-export class BackTestResult {
-  @Field(() => String, { description: 'Type of model, e.g. popularity.' })
-  readonly model!: string;
-
-  @Field(() => Float, { description: 'Share of cases in which the right offering was ranked first, 0 to 1.' })
-  readonly hitRate1!: number;
-
-  @Field(() => Float, { description: 'Share of cases in which the right offering was among the first ten, 0 to 1.' })
-  readonly hitRate10!: number;
-
-  @Field(() => Float, { description: 'Mean reciprocal rank (1 / rank), 0 to 1.' })
-  readonly reciprocalRank!: number;
-
-  @Field(() => Float, { description: 'Mean of 1 / log2(1 + rank) within the first ten, 0 to 1.' })
-  readonly ndcg10!: number;
-
-  @Field(() => Float, { description: 'Mean of −log(probability of the chosen offering); lower is better.' })
-  readonly logLoss!: number;
-}
-
-@ObjectType({ description: 'The model card of the current model: its training data and quality.' })
-export class RecommendationModel {
-  @Field(() => ID, { description: 'Version of the model.' })
-  readonly id!: string;
-
-  @Field(() => String, { description: 'Type of model that performed best in the back-test.' })
-  readonly name!: string;
-
-  @Field(() => DateTimeScalar, { description: 'When it was trained.' })
-  readonly trainedAt!: string;
-
-  @Field(() => Int, { description: 'Number of consumers in the training data.' })
-  readonly consumers!: number;
-
-  @Field(() => Int, { description: 'Number of offerings in the training data.' })
-  readonly offerings!: number;
-
-  @Field(() => Int, { description: 'Number of consumer–offering pairs in the training data.' })
-  readonly holdings!: number;
-
-  @Field(() => String, {
-    nullable: true,
-    description: 'Test method: last period or leave-one-out. Null if there was too little data.',
-  })
-  readonly testedBy!: string | null;
-
-  @Field(() => Int, { nullable: true, description: 'Number of test cases. Null if there was too little data.' })
-  readonly cases!: number | null;
-
-  @Field(() => Float, {
-    nullable: true,
-    description: 'Gain in nDCG@10 over the popularity baseline. Null if there was too little data.',
-  })
-  readonly gain!: number | null;
-
-  @Field(() => Float, { nullable: true, description: 'Half-width of the 95 % interval of `gain`.' })
-  readonly gainHalfWidth!: number | null;
-
-  @Field(() => [BackTestResult], { description: 'Results of all types of models that were tested, popularity first.' })
-  readonly tried!: BackTestResult[];
-}
-
-@ObjectType({ description: 'Outcomes of recommendations of one kind.' })
-export class RecommendationOutcome {
-  @Field(() => RecommendationKind, { description: 'Kind of recommendation.' })
-  readonly kind!: RecommendationKind;
-
-  @Field(() => Int, { description: 'Number of recommendations that were seen, whether answered or not.' })
-  readonly seen!: number;
-
-  @Field(() => Int, { description: 'Number of accepted recommendations.' })
-  readonly accepted!: number;
-
-  @Field(() => Int, { description: 'Number of declined recommendations.' })
-  readonly declined!: number;
-
-  @Field(() => Int, {
-    description: `Number of recommendations that were seen but not answered within ${EXPIRES_AFTER_DAYS} days.`,
-  })
-  readonly expired!: number;
-
-  @Field(() => Float, {
-    nullable: true,
-    description:
-      'Acceptance rate among accepted, declined and expired recommendations, 0 to 1. Null if there are none.',
-  })
-  readonly acceptance!: number | null;
-
-  @Field(() => Int, {
-    description:
-      'Number of accepted recommendations whose relationship was agreed by the provider, or whose product has been used since.',
-  })
-  readonly realised!: number;
-
-  @Field(() => [ExpectedBenefit], {
-    description:
-      'Benefit of realised recommendations, by unit: the benefit expected at acceptance; for products, the uses since then.',
-  })
-  readonly benefits!: ExpectedBenefit[];
-}
-
-@ObjectType({
-  description: 'Effect of recommendations: consumers with recommendations compared with a random control group.',
-})
-export class RecommendationUplift {
-  @Field(() => Float, { description: 'Configured share of the control group, 0 to 1 (RECOMMENDATION_HOLD_OUT_SHARE).' })
-  readonly share!: number;
-
-  @Field(() => Int, { description: 'Size of the control group.' })
-  readonly heldOut!: number;
-
-  @Field(() => Float, {
-    nullable: true,
-    description: 'Share of the control group who entered a new relationship, 0 to 1.',
-  })
-  readonly heldOutRate!: number | null;
-
-  @Field(() => Int, { description: 'Number of consumers with recommendations.' })
-  readonly advised!: number;
-
-  @Field(() => Float, {
-    nullable: true,
-    description: 'Share of consumers with recommendations who entered a new relationship, 0 to 1.',
-  })
-  readonly advisedRate!: number | null;
-
-  @Field(() => Float, { nullable: true, description: '`advisedRate` − `heldOutRate`.' })
-  readonly uplift!: number | null;
-
-  @Field(() => Float, { nullable: true, description: 'Half-width of the 95 % interval of `uplift`.' })
-  readonly halfWidth!: number | null;
 }
 
 const MAX_ITEMS = 100;

@@ -1,4 +1,4 @@
-/** Financing: mortgages, rate offers, and the suggestion of a mortgage broker. */
+/** The suggestion of a mortgage broker, and the mortgages of a party, in the schema. */
 import {
   Arg,
   Ctx,
@@ -16,70 +16,20 @@ import {
 import { DomainError, invalidInput } from '../../errors.ts';
 import { TYPE_NAME } from '../../planner/reader.ts';
 import { AS_LISTS } from '../../schema/expanded-fields.ts';
-import { Money } from '../../schema/money.ts';
 import { reference } from '../../schema/node-reference.ts';
-import { Node, resolvedByPlanner } from '../../schema/relay.ts';
+import { resolvedByPlanner } from '../../schema/relay.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
-import { DateScalar, DateTimeScalar, DecimalScalar } from '../../schema/scalars.ts';
-import { Offering } from '../catalogue/catalogue.api.ts';
+import { DecimalScalar } from '../../schema/scalars.ts';
 import { shortestPath } from '../chains/chain.actions.ts';
 import { PartyPath } from '../chains/chain.api.ts';
 import { Party } from '../parties/party.api.ts';
-import { Compounding, RepaymentType } from './amortisation.rules.ts';
 import { suggestionFor } from './financing.actions.ts';
-import { type Comparison, PenaltyKind, RateType } from './mortgage.rules.ts';
-import { MAX_AGE_MONTHS, OutdatedReason } from './mortgage-age.rules.ts';
+import { Mortgage } from './mortgage.api.ts';
+import { type Comparison } from './mortgage.rules.ts';
+import { OutdatedReason } from './mortgage-age.rules.ts';
 import { MAX_COMPARED, StayReason } from './mortgage-broker.recommender.ts';
+import { RateOffer } from './rate-offer.api.ts';
 
-registerEnumType(Compounding, {
-  name: 'Compounding',
-  description: 'How often the interest of a loan is compounded.',
-  valuesConfig: {
-    MONTHLY: { description: 'Monthly: monthly rate = annual rate / 12.' },
-    SEMI_ANNUAL: {
-      description:
-        'Semi-annually, not in advance: monthly rate = (1 + annual rate / 2)^(1/6) − 1 (Canadian fixed rates).',
-    },
-  },
-});
-registerEnumType(RateType, {
-  name: 'RateType',
-  description: 'Whether a rate can change during the term.',
-  valuesConfig: {
-    FIXED: { description: 'The rate stays the same.' },
-    VARIABLE: { description: 'The rate follows a base rate.' },
-  },
-});
-registerEnumType(PenaltyKind, {
-  name: 'PenaltyKind',
-  description: 'Prepayment penalty that a lender charges for leaving before the end of the term.',
-  valuesConfig: {
-    NONE: { description: 'No penalty.' },
-    THREE_MONTHS_INTEREST: { description: "Three months' interest." },
-    GREATER_OF_THREE_MONTHS_AND_IRD: {
-      description: "The greater of three months' interest and the interest rate differential.",
-    },
-  },
-});
-registerEnumType(RepaymentType, {
-  name: 'RepaymentType',
-  description: 'How a mortgage is repaid.',
-  valuesConfig: {
-    REPAYMENT: { description: 'Payments cover interest and principal, so the balance declines each month.' },
-    INTEREST_ONLY: { description: 'Payments cover the interest only; the balance stays the same until it is due.' },
-  },
-});
-registerEnumType(OutdatedReason, {
-  name: 'OutdatedReason',
-  description: 'Reason why the recorded facts of a mortgage are outdated.',
-  valuesConfig: {
-    TERM_ENDED: { description: 'The term has ended: rate and penalty are no longer known.' },
-    PAID_OFF: { description: 'According to the recorded payments, it has been paid off.' },
-    TOO_OLD: {
-      description: `The facts are more than ${MAX_AGE_MONTHS.FIXED} months old, or more than ${MAX_AGE_MONTHS.VARIABLE} months with a variable rate.`,
-    },
-  },
-});
 registerEnumType(StayReason, {
   name: 'StayReason',
   description: 'Reason for staying with the current mortgage.',
@@ -89,136 +39,6 @@ registerEnumType(StayReason, {
     BELOW_MINIMUM: { description: 'The best offer saves less than the requested minimum.' },
   },
 });
-
-@ObjectType({
-  implements: Node,
-  description: "A mortgage as stated by its owner. Visible to the owner and to parties that have the owner's consent.",
-})
-export class Mortgage extends Node {
-  @Field(() => Money, { description: 'Outstanding balance.' })
-  readonly balance!: Money;
-
-  @Field(() => DecimalScalar, { description: 'Nominal annual rate as a fraction, e.g. "0.0725".' })
-  readonly annualRate!: string;
-
-  @Field(() => Compounding, { nullable: true, description: 'How often interest is compounded. Null if not stated.' })
-  readonly compounding!: Compounding | null;
-
-  @Field(() => RateType, { nullable: true, description: 'Whether the rate is fixed or variable. Null if not stated.' })
-  readonly rateType!: RateType | null;
-
-  @Field(() => Int, {
-    description: 'Number of months from `asOf` until the mortgage is paid off, or an interest-only balance is due.',
-  })
-  readonly remainingAmortisationMonths!: number;
-
-  @Field(() => Int, { description: 'Number of months from `asOf` until the current rate expires.' })
-  readonly remainingTermMonths!: number;
-
-  @Field(() => String, { description: 'The lender.' })
-  readonly lender!: string;
-
-  @Field(() => Money, {
-    nullable: true,
-    description: 'The actual monthly payment. Null: the annuity payment or, if interest-only, the interest.',
-  })
-  readonly monthlyPayment!: Money | null;
-
-  @Field(() => RepaymentType, {
-    nullable: true,
-    description:
-      'How the mortgage is repaid. Null: INTEREST_ONLY if the payment equals the interest, otherwise REPAYMENT.',
-  })
-  readonly repaymentType!: RepaymentType | null;
-
-  @Field(() => PenaltyKind, { nullable: true, description: 'The prepayment penalty. Null if not stated.' })
-  readonly penaltyKind!: PenaltyKind | null;
-
-  @Field(() => DecimalScalar, {
-    nullable: true,
-    description:
-      "The lender's current rate for the remaining term, as a fraction; used for the interest rate differential.",
-  })
-  readonly comparisonRate!: string | null;
-
-  @Field(() => DecimalScalar, {
-    nullable: true,
-    description: 'Share of the balance that may be prepaid without penalty, 0 to 1.',
-  })
-  readonly prepaymentShare!: string | null;
-
-  @Field(() => DateScalar, { description: 'The day for which these facts are stated.' })
-  readonly asOf!: string;
-
-  @Field(() => Party, { description: 'The owner of the mortgage.' })
-  readonly owner!: Party;
-
-  @Field(() => Party, {
-    nullable: true,
-    description: 'The person who recorded it. Null for old records without this information.',
-  })
-  readonly recordedBy!: Party | null;
-
-  @Field(() => Boolean, {
-    description:
-      'Whether a provider recorded it for the owner, who has not confirmed it. Only these two can see it. The owner confirms it by `acceptMortgageBroker` with `shareFinancing` and this mortgage.',
-  })
-  readonly isNote!: boolean;
-
-  @Field(() => DateTimeScalar, { description: 'When it was created.' })
-  readonly createdAt!: string;
-
-  @Field(() => DateTimeScalar, { description: 'When it was last updated.' })
-  readonly updatedAt!: string;
-
-  @Field(() => Int, { description: 'Version number, increased by each change.' })
-  readonly version!: number;
-}
-
-@ObjectType({ implements: Node, description: 'A mortgage rate that a broker offers under one of its offerings.' })
-export class RateOffer extends Node {
-  @Field(() => String, { description: 'The title.' })
-  readonly name!: string;
-
-  @Field(() => DecimalScalar, { description: 'Nominal annual rate as a fraction, e.g. "0.0599".' })
-  readonly annualRate!: string;
-
-  @Field(() => Compounding, { description: 'How often interest is compounded.' })
-  readonly compounding!: Compounding;
-
-  @Field(() => RateType, { description: 'Whether the rate is fixed or variable during the term.' })
-  readonly rateType!: RateType;
-
-  @Field(() => Int, { description: 'Number of months for which the rate is guaranteed.' })
-  readonly termMonths!: number;
-
-  @Field(() => Money, { description: 'Total fees of switching, paid at the start.' })
-  readonly fees!: Money;
-
-  @Field(() => Money, { nullable: true, description: 'Minimum balance. Null: no minimum.' })
-  readonly smallest!: Money | null;
-
-  @Field(() => Money, { nullable: true, description: 'Maximum balance. Null: no maximum.' })
-  readonly largest!: Money | null;
-
-  @Field(() => DateScalar, { nullable: true, description: 'Last day on which it can be accepted. Null: unlimited.' })
-  readonly validUntil!: string | null;
-
-  @Field(() => Party, { description: 'The broker.' })
-  readonly broker!: Party;
-
-  @Field(() => Offering, { description: 'The offering to which the rate belongs.' })
-  readonly offering!: Offering;
-
-  @Field(() => DateTimeScalar, { description: 'When it was created.' })
-  readonly createdAt!: string;
-
-  @Field(() => DateTimeScalar, { description: 'When it was last updated.' })
-  readonly updatedAt!: string;
-
-  @Field(() => Int, { description: 'Version number, increased by each change.' })
-  readonly version!: number;
-}
 
 @ObjectType({ description: 'The old and the new loan after a number of months.' })
 export class SavingPoint {
