@@ -70,8 +70,3 @@ export function notFound(field: string, what: string): DomainError {
     `There is no ${what} with this ID that you can see; check the ID and your account.`,
   );
 }
-
-/** What a caught value says; anything may be thrown. */
-export function errorMessage(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}

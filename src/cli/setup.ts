@@ -1,10 +1,11 @@
 /** `npm run setup`: makes the first administrator and organisation of a graph, and a one-time code for the password. */
+
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { parseArgs } from 'node:util';
 import { type Config, graphOf, readConfig } from '../config.ts';
-import { DomainError, errorMessage } from '../errors.ts';
+import { DomainError } from '../errors.ts';
 import {
   alreadySetUp,
   checkedSetup,
@@ -18,6 +19,7 @@ import { SIGN_IN_PATH } from '../features/access/sign-in-link.ts';
 import type { Graph } from '../graph/graph.ts';
 import { GraphUnreachable, openGraph } from '../graph/open-graph.ts';
 import { migrate } from '../migrate.ts';
+import { errorOf } from '../values/thrown.ts';
 import { runCommand } from './run-command.ts';
 
 const HELP = `Usage: npm run setup -- [options]
@@ -108,7 +110,7 @@ function readSetupConfig(): Config {
   try {
     return readConfig(process.env);
   } catch (error) {
-    throw new SetupError(errorMessage(error));
+    throw new SetupError(errorOf(error).message);
   }
 }
 
@@ -122,7 +124,7 @@ function checkedField(key: keyof Setup, value: string): string {
   try {
     return checkedSetup({ ...EXAMPLE, [key]: value })[key];
   } catch (error) {
-    throw new SetupError(`--${key}: ${errorMessage(error)}`);
+    throw new SetupError(`--${key}: ${errorOf(error).message}`);
   }
 }
 
@@ -183,6 +185,6 @@ function keep(file: string, text: string, replacing: boolean): string {
     writeFileSync(part, `${text}\n`, { mode: 0o600, flag: 'wx' });
     return part;
   } catch (error) {
-    throw new SetupError(`--code-file: ${file} cannot be written (${errorMessage(error)}).`);
+    throw new SetupError(`--code-file: ${file} cannot be written (${errorOf(error).message}).`);
   }
 }

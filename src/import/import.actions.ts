@@ -5,7 +5,7 @@ import neo4j from 'neo4j-driver';
 import { CountedReads, type Graph } from '../graph/graph.ts';
 import { TableError } from '../tables/header.rules.ts';
 import { quoted } from '../tables/quoted.rules.ts';
-import { errorOf } from '../values/error-of.ts';
+import { errorOf } from '../values/thrown.ts';
 import { CORRECTED_SINCE, NOT_LISTED_ANY_MORE } from '../workers/set-aside.cypher.ts';
 import { type ActivityRow, type Batch, contentOf, GraphRows, partyId } from './graph-rows.ts';
 import { FIND_PARTY, LINK_RESOURCES } from './import.cypher.ts';

@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { DATE_FORMATS, TWO_DIGIT_YEARS_FROM } from '../tables/date.rules.ts';
 import { minorUnitsOf } from '../values/currency.rules.ts';
-import { errorOf } from '../values/error-of.ts';
+import { errorOf } from '../values/thrown.ts';
 
 /** Maximum number of characters of a name or summary. */
 export const MAX_NAME = 200;

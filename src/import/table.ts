@@ -3,7 +3,7 @@ import { csvRecords, type RecordOptions } from '../tables/csv-records.ts';
 import { type DayMonthOrder, provenOrder } from '../tables/date.rules.ts';
 import { cellsUnder, columnNames, TableError } from '../tables/header.rules.ts';
 import { quoted } from '../tables/quoted.rules.ts';
-import { errorOf } from '../values/error-of.ts';
+import { errorOf } from '../values/thrown.ts';
 import { combineAmendments } from './amendments.ts';
 import type { Mapping } from './mapping.rules.ts';
 import { columnPositions, type Problem, type Purchase, readPurchase } from './purchase.rules.ts';

@@ -1,6 +1,6 @@
 /** Writes a batch of purchases; what cannot be written is set aside, and its neighbours are taken. */
 import type { Graph } from '../graph/graph.ts';
-import { errorOf, errorText } from '../values/error-of.ts';
+import { codeOf, errorOf } from '../values/thrown.ts';
 import { bisect, setAsideAlone } from '../workers/set-aside.actions.ts';
 import { isRecordFault } from '../workers/set-aside.rules.ts';
 import { type ActivityRow, type Batch, partOf } from './graph-rows.ts';
@@ -78,7 +78,7 @@ async function persist(
     try {
       return await writeBatch(graph, mapping, batch, now);
     } catch (error) {
-      const raced = errorText(error, 'code') === 'Neo.ClientError.Schema.ConstraintValidationFailed';
+      const raced = codeOf(error) === 'Neo.ClientError.Schema.ConstraintValidationFailed';
       if (!raced || attempt >= tries) throw error;
     }
 }

@@ -2,7 +2,7 @@
 
 import { randomBytes } from 'node:crypto';
 import neo4j from 'neo4j-driver';
-import { DomainError, errorMessage, notFound } from '../../errors.ts';
+import { DomainError, notFound } from '../../errors.ts';
 import { newId } from '../../graph/ids.ts';
 import { onlyRow } from '../../graph/only-row.ts';
 import { checkVersion } from '../../mutations/input-checks.rules.ts';
@@ -10,6 +10,7 @@ import type { MutationContext } from '../../mutations/run-mutation.ts';
 import { seqOf } from '../../outbox/event-log.ts';
 import type { EventName } from '../../outbox/event-types.ts';
 import { reference } from '../../schema/node-reference.ts';
+import { errorOf } from '../../values/thrown.ts';
 import { isForbiddenHost } from './private-address.ts';
 import { COUNT_WEBHOOKS, CREATE_WEBHOOK, DELETE_WEBHOOK, LOCK_WEBHOOK, RANGE, SAVE_WEBHOOK } from './webhook.cypher.ts';
 import { checkedNames, checkedUrl } from './webhook.rules.ts';
@@ -111,7 +112,7 @@ async function position({ runner }: MutationContext, cursor: string): Promise<nu
   try {
     seq = seqOf(cursor);
   } catch (error) {
-    throw new DomainError('INVALID_INPUT', 'after', errorMessage(error).replace(/^after: /, ''));
+    throw new DomainError('INVALID_INPUT', 'after', errorOf(error).message.replace(/^after: /, ''));
   }
   const { head, oldest } = onlyRow(await runner.run(RANGE, {}));
   if (seq > head)

@@ -9,7 +9,7 @@ import type { Graph, Runner } from '../../../graph/graph.ts';
 import { newId } from '../../../graph/ids.ts';
 import type { RowOf } from '../../../graph/statement.ts';
 import { canonicalAddress } from '../../../values/address.rules.ts';
-import { errorOf } from '../../../values/error-of.ts';
+import { errorOf } from '../../../values/thrown.ts';
 import { dueSetAside, markProcessed, setAside } from '../../../workers/set-aside.actions.ts';
 import { type Failure, isRecordFault } from '../../../workers/set-aside.rules.ts';
 import { type Startable, Worker, type WorkerStatus } from '../../../workers/worker.ts';

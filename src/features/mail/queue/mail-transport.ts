@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createTransport } from 'nodemailer';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { needsSmtpUtf8 } from '../../../values/address.rules.ts';
-import { errorOf } from '../../../values/error-of.ts';
+import { errorOf } from '../../../values/thrown.ts';
 import type { Message } from '../render/mail-message.ts';
 
 type SMTPConnectionOptions = ConstructorParameters<typeof SMTPConnection>[0];

@@ -4,7 +4,7 @@
  */
 
 import { Tokenizer, TokenParser, TokenType } from '@streamparser/json';
-import { errorOf } from '../../../values/error-of.ts';
+import { errorOf } from '../../../values/thrown.ts';
 import { withQuotedBareWords } from './json-bare-words.ts';
 import { NumberText, type ResoRecord } from './reso-values.rules.ts';
 

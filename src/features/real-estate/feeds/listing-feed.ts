@@ -5,7 +5,7 @@ import { recordsOfText } from '../../../tables/csv-records.ts';
 import { encodingByMark, isDamaged } from '../../../tables/file-encoding.ts';
 import { cellsUnder } from '../../../tables/header.rules.ts';
 import { encodingOf, textOf, UnreadableFile } from '../../../tables/text-file.ts';
-import { errorOf } from '../../../values/error-of.ts';
+import { errorOf } from '../../../values/thrown.ts';
 import { withQuotedBareWords } from './json-bare-words.ts';
 import { describeJson, type FoundRecord, isRecord, listingsIn, parseExactly, recordsOf } from './json-records.ts';
 import {

@@ -4,7 +4,7 @@
  */
 
 import { entriesOf } from '../../../values/entries-of.ts';
-import { errorOf } from '../../../values/error-of.ts';
+import { errorOf } from '../../../values/thrown.ts';
 import { isOnGlobe } from '../homes/area.rules.ts';
 import { AreaUnit, type Home, type HomeType, placeKey, StandardStatus, squareMetres } from '../homes/home.rules.ts';
 import { areaUnitNamed } from './area-unit.rules.ts';

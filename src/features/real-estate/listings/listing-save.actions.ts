@@ -4,7 +4,7 @@ import { newId } from '../../../graph/ids.ts';
 import { onlyRow } from '../../../graph/only-row.ts';
 import type { ParametersOf } from '../../../graph/statement.ts';
 import { toInstant } from '../../../graph/temporal.ts';
-import { errorOf } from '../../../values/error-of.ts';
+import { errorOf } from '../../../values/thrown.ts';
 import { bisect, markProcessed, setAsideAlone } from '../../../workers/set-aside.actions.ts';
 import { isRecordFault } from '../../../workers/set-aside.rules.ts';
 import { cancelMail } from '../../mail/mail.actions.ts';
