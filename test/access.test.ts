@@ -1,7 +1,7 @@
 import type { ParsedMail } from 'mailparser';
 import pino from 'pino';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { checkPasswordLength } from '../src/features/access/access.rules.ts';
+import { checkPasswordLength } from '../src/features/access/password.rules.ts';
 import { signInLink } from '../src/features/access/sign-in-link.ts';
 import { MailSender } from '../src/features/mail/queue/mail-sender.ts';
 import { smtpTransport } from '../src/features/mail/queue/mail-transport.ts';

@@ -10,7 +10,7 @@ import {
   invitationText,
   methodOf,
 } from '../../src/features/mail/render/icalendar.rules.ts';
-import { contentOf } from '../../src/features/mail/render/mail-writing.rules.ts';
+import { contentOf } from '../../src/features/mail/render/mail-texts.rules.ts';
 
 it('reads local times in their zone, before and after the clocks change', () => {
   expect(instantOf('2026-03-07T14:30', 'America/Toronto')).toBe('2026-03-07T19:30:00.000Z');

@@ -5,8 +5,8 @@ import type { Graph } from '../../graph/graph.ts';
 import { clientAddress } from '../../http/request-body.ts';
 import { html } from '../../pages/html.rules.ts';
 import { query, readForm, sendPage } from '../../pages/plain-page.ts';
-import { MIN_PASSWORD_LENGTH } from './access.rules.ts';
 import type { AnonymousCaller } from './attempts.actions.ts';
+import { MIN_PASSWORD_LENGTH } from './password.rules.ts';
 import { linkIsOpen, useSignInLink } from './sign-in.actions.ts';
 import { accessSettings, SIGN_IN_PATH } from './sign-in-link.ts';
 

@@ -62,28 +62,6 @@ export function checkFirstAddress({ recorded, hasAccount, relied }: Unaddressed,
   );
 }
 
-/** Characters of a password: long ones need no rules of signs (NIST SP 800-63B). */
-export const MIN_PASSWORD_LENGTH = 12;
-export const MAX_PASSWORD_LENGTH = 200;
-
-/** @throws DomainError INVALID_INPUT for a password of a wrong length; whether it can be guessed is asked elsewhere */
-export function checkPasswordLength(password: string, field = 'password'): void {
-  const length = [...password].length;
-  if (length < MIN_PASSWORD_LENGTH)
-    throw new DomainError(
-      'INVALID_INPUT',
-      field,
-      `Use at least ${MIN_PASSWORD_LENGTH} characters, e.g. four unrelated words.`,
-    );
-  if (length > MAX_PASSWORD_LENGTH)
-    throw new DomainError('INVALID_INPUT', field, `Use at most ${MAX_PASSWORD_LENGTH} characters.`);
-}
-
-/** The same password however a keyboard composes it. */
-export function normalPassword(password: string): string {
-  return password.normalize('NFKC');
-}
-
 const MINUTE_MS = 60_000;
 export const INVITATION_LINK_MS = 7 * 24 * 60 * MINUTE_MS;
 export const SIGN_IN_LINK_MS = 60 * MINUTE_MS;

@@ -3,13 +3,10 @@ import { Algorithm, hash, verify } from '@node-rs/argon2';
 import { ZxcvbnFactory } from '@zxcvbn-ts/core';
 import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common';
 import { DomainError } from '../../errors.ts';
-import { checkPasswordLength, normalPassword } from './access.rules.ts';
+import { checkPasswordLength, MIN_PASSWORD_SCORE, normalPassword } from './password.rules.ts';
 
 /** OWASP Password Storage Cheat Sheet: 19 MiB, 2 passes, 1 lane. */
 const COST = { algorithm: 2 satisfies Algorithm.Argon2id, memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
-
-/** Of five grades (0 to 4) the one at which a password withstands guessing at a rate of 10 a second for months. */
-const MIN_SCORE = 3;
 
 let estimator: ZxcvbnFactory | undefined;
 
@@ -25,7 +22,7 @@ export async function hashedPassword(password: string, known: string[], field = 
     normal.slice(0, 100),
     known.flatMap((text) => [text, ...text.split(/[\s@.]+/)]),
   );
-  if (score < MIN_SCORE)
+  if (score < MIN_PASSWORD_SCORE)
     throw new DomainError('INVALID_INPUT', field, 'This password is easy to guess. Use several unrelated words.');
   return hash(normal, COST);
 }

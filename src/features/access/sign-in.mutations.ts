@@ -1,4 +1,5 @@
 /** Signing in: mutations for those who have no token yet. */
+
 import { Arg, Ctx, Extensions, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { DomainError } from '../../errors.ts';
 import { PayloadType } from '../../mutations/mutation-input.ts';
@@ -6,14 +7,9 @@ import { OPEN_TO_ALL } from '../../schema/open-to-all.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
 import { DateTimeScalar } from '../../schema/scalars.ts';
 import { userError } from '../../schema/user-errors.ts';
-import {
-  MAX_PASSWORD_LENGTH,
-  MIN_PASSWORD_LENGTH,
-  REFRESH_GRACE_SECONDS,
-  SESSION_DAYS,
-  TOKEN_MINUTES,
-} from './access.rules.ts';
+import { REFRESH_GRACE_SECONDS, SESSION_DAYS, TOKEN_MINUTES } from './access.rules.ts';
 import type { AnonymousCaller } from './attempts.actions.ts';
+import { MAX_PASSWORD_LENGTH, MIN_PASSWORD_LENGTH } from './password.rules.ts';
 import { refreshSignIn, requestSignInLink, type SignedIn, signIn, signOut, useSignInLink } from './sign-in.actions.ts';
 
 const ADDRESS = {

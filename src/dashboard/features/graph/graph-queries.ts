@@ -11,15 +11,11 @@ import {
   GraphStartDocument,
 } from '../../generated.ts';
 import { uiTexts } from '../../ui/texts.ts';
-import { type GraphLine, type GraphNode, type GraphPart, partOf } from './graph.rules.ts';
+import { DEFAULT_DEPTH, type GraphLine, type GraphNode, type GraphPart, partOf } from './graph.rules.ts';
 import { graphTexts as t } from './texts.ts';
 
 /** Relationships of a party that one page of its expansion has. */
 export const PAGE = 100;
-/** Links of a value chain from its start, unless another depth is chosen. */
-export const DEFAULT_DEPTH = 4;
-/** The API refuses a greater depth. */
-export const MAX_DEPTH = 10;
 
 /**
  * `start:<id>`, `expand:<id>:<pages>`, `chain:<id>:<UPSTREAM|DOWNSTREAM>:<depth>`, `impact:<id>` or `path:<from>:<to>`.

@@ -3,6 +3,11 @@
 import { csvCell } from '../../../tables/csv-cell.rules.ts';
 import type { RelationshipKind, RelationshipState } from '../../generated.ts';
 
+/** Links of a value chain from its start, unless another depth is chosen. */
+export const DEFAULT_DEPTH = 4;
+/** The API refuses a greater depth. */
+export const MAX_DEPTH = 10;
+
 export interface GraphNode {
   id: string;
   name: string;

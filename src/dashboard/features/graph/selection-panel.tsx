@@ -10,7 +10,8 @@ import { StateBadge } from '../relationship-summary/state-badge.tsx';
 import { KIND_LABELS } from '../relationship-summary/texts.ts';
 import { relationshipTexts } from '../relationships/texts.ts';
 import type { GraphLine, GraphNode, GraphPart } from './graph.rules.ts';
-import { DEFAULT_DEPTH, type GraphQuery, type GraphResult, MAX_DEPTH, PAGE } from './graph-queries.ts';
+import { DEFAULT_DEPTH, MAX_DEPTH } from './graph.rules.ts';
+import { type GraphQuery, type GraphResult, PAGE } from './graph-queries.ts';
 import { NODE_TYPE_LABELS, graphTexts as t } from './texts.ts';
 
 interface Props {

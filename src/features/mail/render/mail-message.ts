@@ -6,8 +6,8 @@ import { noAddress, oneLine } from '../mail.rules.ts';
 import { invitationText, methodOf, type RecordedAddress, VISITS_PATH } from './icalendar.rules.ts';
 import type { Written } from './mail-data.rules.ts';
 import { mailHtml } from './mail-html.rules.ts';
-import { mailText } from './mail-text.rules.ts';
-import { type Addresses, contentOf } from './mail-writing.rules.ts';
+import { mailText } from './mail-plain.rules.ts';
+import { type Addresses, contentOf } from './mail-texts.rules.ts';
 import { mayHoldCalendar, mayHoldLinks, plainWords, withoutLinks } from './plain-text.rules.ts';
 
 /** A mail as the queue gives it to its sender. */
