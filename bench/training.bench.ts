@@ -12,7 +12,7 @@ import { mulberry32 } from '../seed/random.ts';
 import { publishAfterTraining } from '../src/features/recommendations/publishing/publish.actions.ts';
 import { PARTIES_WITH_USERS } from '../src/features/recommendations/publishing/publish.cypher.ts';
 import { trainWithLease } from '../src/features/recommendations/training/lease.ts';
-import { memoryOf } from '../src/features/recommendations/training/memory.ts';
+import { memoryOf } from '../src/features/recommendations/training/process-memory.ts';
 import type { Graph } from '../src/graph/graph.ts';
 import { openBenchGraph } from './open-bench-graph.ts';
 import { ask, asViewer, type Contender, covalueContender, machine, type Page, ready } from './pages.ts';

@@ -13,7 +13,7 @@ import { webhookNetworks } from './features/webhooks/private-address.ts';
 import { FEATURES } from './features.ts';
 import type { Graph } from './graph/graph.ts';
 import { type Api, createApi } from './http/server.ts';
-import type { SubscriptionLimits } from './http/subscription-limits.ts';
+import type { SubscriptionLimits } from './http/subscription-options.ts';
 import { retentionWorker } from './outbox/retention.ts';
 import { EventSequencer } from './outbox/sequencer.ts';
 import { PAGES_FOLDER } from './pages/build-pages.ts';

@@ -17,7 +17,7 @@ import {
 import { holdOut, isHeldOut, recommendationsFor } from '../src/features/recommendations/recommendation.actions.ts';
 import { LEASE_LOST, trainInProcess } from '../src/features/recommendations/training/fork.ts';
 import { trainWithLease } from '../src/features/recommendations/training/lease.ts';
-import { memoryOf } from '../src/features/recommendations/training/memory.ts';
+import { memoryOf } from '../src/features/recommendations/training/process-memory.ts';
 import { type Training, trainOnGraph } from '../src/features/recommendations/training/train.actions.ts';
 import { trainingScheduler } from '../src/features/recommendations/training-scheduler.ts';
 import { connectionOf } from '../src/graph/open-graph.ts';

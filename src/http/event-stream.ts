@@ -25,7 +25,7 @@ import {
 } from './operation.ts';
 import { operationOf } from './operation-request.ts';
 import { checkUrlEncoding, clientAddress, readJson, sendJson } from './request-body.ts';
-import type { SubscriptionOptions } from './subscription-limits.ts';
+import type { SubscriptionOptions } from './subscription-options.ts';
 
 const EVENT_STREAM = 'text/event-stream';
 const JSON_TYPES = ['application/graphql-response+json', 'application/json'];

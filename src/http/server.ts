@@ -26,7 +26,7 @@ import { asErrors, publicErrors } from './operation.ts';
 import { publicError } from './public-error.ts';
 import { CHALLENGE, checkUrlEncoding, clientAddress, readJson, sendJson } from './request-body.ts';
 import { MAX_ANONYMOUS_BODY_BYTES, MAX_BODY_BYTES } from './request-limits.ts';
-import type { SubscriptionLimits } from './subscription-limits.ts';
+import type { SubscriptionLimits } from './subscription-options.ts';
 import { acceptWebSockets } from './websocket.ts';
 
 /** What Apollo Server reads of a request's headers. */

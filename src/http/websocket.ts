@@ -17,7 +17,7 @@ import { asErrors, publicErrors, readOperation, subscribeOperation } from './ope
 import { foreignOriginMessage, judgeOrigin } from './origins.rules.ts';
 import { clientAddress } from './request-body.ts';
 import { MAX_BODY_BYTES } from './request-limits.ts';
-import type { SubscriptionOptions } from './subscription-limits.ts';
+import type { SubscriptionOptions } from './subscription-options.ts';
 
 /** How exactly ends of tokens and idleness are kept. */
 const SWEEP_MS = 1_000;

@@ -3,7 +3,7 @@ import { fork } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { GraphConnection } from '../../../graph/open-graph.ts';
-import { memoryOf } from './memory.ts';
+import { memoryOf } from './process-memory.ts';
 import type { ProcessMessage, ProcessOrder, TrainingResult } from './process-messages.ts';
 import { outcomeOfEnd, type ProcessEnd, TrainingOutcome } from './training-run.rules.ts';
 
