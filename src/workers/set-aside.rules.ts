@@ -1,5 +1,5 @@
 /** Records that a loop cannot process: which loops there are, and what is kept of a failure. Pure. */
-import { codeOf, errorOf, isRecord } from '../values/thrown.ts';
+import { codeOf, isRecord } from '../values/thrown.ts';
 
 /** Everything that works through records on its own. */
 export enum ProcessingLoop {
@@ -58,9 +58,8 @@ const CAUSED_BY_VALUES =
  * a deadlock or a refused password: then the whole loop tries again.
  */
 export function isRecordFault(error: unknown): boolean {
-  if (isRecord(error) && error.name === 'Neo4jError') return CAUSED_BY_VALUES.test(codeOf(error));
+  const { name, message } = isRecord(error) ? error : {};
+  if (name === 'Neo4jError') return CAUSED_BY_VALUES.test(codeOf(error));
   // The driver throws plain errors for a pool without a free connection, and for one that is closed.
-  return !/^Connection acquisition timed out|pool is closed|driver is closed|closed session/i.test(
-    errorOf(error).message,
-  );
+  return !/^Connection acquisition timed out|pool is closed|driver is closed|closed session/i.test(String(message));
 }
