@@ -186,6 +186,8 @@ class Places {
       return (row, ids) => {
         const nodes = new Map<string, FoundNode>();
         for (const each of rowsOf(row[slot])) {
+          // The list of a node that the viewer cannot see has null in its place.
+          if (each[id] === null) continue;
           const known = idOf(each[id]);
           nodes.set(known, { row: each, readers, built: [] });
           if (number !== undefined) ids.set(Number(each[number]), known);
