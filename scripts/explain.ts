@@ -3,7 +3,7 @@
  * These are the named statements and the plans of schema/operations.graphql.
  */
 import 'reflect-metadata';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -16,6 +16,7 @@ import { VOCABULARY } from '../src/graph/vocabulary.ts';
 import { migrate } from '../src/migrate.ts';
 import type { Planner } from '../src/planner/plan.ts';
 import { CHECKED_OPERATIONS, exampleVariables, ID_PREFIXES, queriesOf } from './plans/operation-plans.ts';
+import { filesIn } from './source-files.ts';
 
 const SCANS = /^(AllNodesScan|NodeByLabelScan|UnionNodeByLabelsScan|DirectedAllRelationshipsScan|CartesianProduct)/;
 /** Each gives at most one row, so that their product does too. */
@@ -67,8 +68,7 @@ async function explain(driver: Driver, name: string, text: string): Promise<stri
 
 /** Those of every `*.cypher.ts`, even if nothing imports it here, and those of each type. */
 async function nameStatements(planner: Planner): Promise<void> {
-  for (const file of readdirSync('src', { recursive: true, encoding: 'utf8' }))
-    if (file.endsWith('.cypher.ts')) await import(pathToFileURL(resolve('src', file)).href);
+  for (const file of filesIn('src', /\.cypher\.ts$/)) await import(pathToFileURL(resolve(file)).href);
   for (const { label, visible, idPrefix } of planner.shapes.types.values())
     if (label && visible && idPrefix) for (const ofType of STATEMENTS_BY_TYPE) ofType({ label, visible });
 }

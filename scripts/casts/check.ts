@@ -2,8 +2,9 @@
  * Counts the casts of the server: a cast hides from the compiler what a type could say. Exit code 1 when there are more than
  * `MAX_PER_1000_LINES`, when a file forces a type by `as unknown as` outside the named seams, or when one says `any`.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { filesIn } from '../source-files.ts';
 import { castsIn } from './casts.rules.ts';
 
 /** Lower it when there are fewer casts; do not raise it. */
@@ -42,9 +43,5 @@ if (problems.length) {
 
 /** The server: `src` without the dashboard. */
 function sources(): string[] {
-  return readdirSync('src', { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && entry.name.endsWith('.ts'))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => !file.startsWith(join('src', 'dashboard')))
-    .sort();
+  return filesIn('src', /\.ts$/).filter((file) => !file.startsWith(join('src', 'dashboard')));
 }

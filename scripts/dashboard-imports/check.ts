@@ -2,14 +2,13 @@
  * Checks the import arrows of the dashboard, as dependency-cruiser does for the server (it cannot read TSX with swc).
  * Prints every import that goes against them; exit code 1 when there are some.
  */
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { filesIn } from '../source-files.ts';
 import { type SyntaxNode, visitSyntax } from '../syntax.ts';
 import { problemsOf } from './imports.rules.ts';
 
-const files = readdirSync('src/dashboard', { recursive: true, encoding: 'utf8' })
-  .filter((name) => /\.tsx?$/.test(name))
-  .map((name) => `src/dashboard/${name.replaceAll('\\', '/')}`);
+const files = filesIn('src/dashboard', /\.tsx?$/).map((file) => file.replaceAll('\\', '/'));
 const problems = problemsOf(new Map(files.map((file) => [file, importsOf(file)])));
 if (problems.length) {
   console.error(problems.join('\n'));

@@ -1,6 +1,5 @@
 /** The Cypher of named GraphQL queries, planned with example values for their variables; no Neo4j is needed. */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import {
   type DocumentNode,
   type GraphQLInputType,
@@ -17,6 +16,7 @@ import {
   typeFromAST,
 } from 'graphql';
 import type { Planner } from '../../src/planner/plan.ts';
+import { filesIn } from '../source-files.ts';
 
 export const ID_PREFIXES = ['org_', 'per_', 'rel_', 'svc_', 'res_'];
 const DASHBOARD = 'src/dashboard';
@@ -37,10 +37,7 @@ export interface PlannedQuery {
 
 /** The named queries of the dashboard, sorted by name. */
 export function dashboardQueries(): Query[] {
-  const files = readdirSync(DASHBOARD, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.graphql'))
-    .map((name) => join(DASHBOARD, name));
-  return queriesOf(files);
+  return queriesOf(filesIn(DASHBOARD, /\.graphql$/));
 }
 
 /** The named queries of files, which may use fragments of each other, sorted by name. */

@@ -3,8 +3,8 @@
  * the rules of docs/WRITING_STYLE.md. Sentences are measured in descriptions and texts only. Prints every text that breaks
  * a rule; the exit code is then 1.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { CODE, filesIn } from '../source-files.ts';
 import { ALLOWED, NOT_READ } from './allowed.ts';
 import { type Finding, forbiddenIn, longSentencesIn, outsideReferencesIn } from './prose.rules.ts';
 import { commentTexts, documentTexts, schemaTexts, sourceTexts, type Text, titleTexts } from './texts.ts';
@@ -13,7 +13,6 @@ const both = (text: string): Finding[] => [...forbiddenIn(text), ...longSentence
 
 const prose = (text: string): Finding[] => [...forbiddenIn(text), ...outsideReferencesIn(text)];
 
-const CODE = /(?<!generated)\.(ts|tsx|mjs)$/;
 const sources = files('src', CODE);
 const tests = files('test', CODE);
 const tools = ['bench', 'seed', 'scripts'].flatMap((folder) => files(folder, CODE));
@@ -43,9 +42,5 @@ function broken(texts: Text[], rules: (text: string) => Finding[]): string[] {
 }
 
 function files(folder: string, name: RegExp): string[] {
-  return readdirSync(folder, { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && name.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .filter((file) => !(file in NOT_READ))
-    .sort();
+  return filesIn(folder, name).filter((file) => !(file in NOT_READ));
 }

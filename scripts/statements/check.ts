@@ -2,8 +2,8 @@
  * Checks that statements stand in `*.cypher.ts` and migrations only, each named by `statement()`, so that `npm run check` EXPLAINs them all.
  * Prints every text that stands elsewhere; exit code 1 when there are some.
  */
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { CODE, filesIn } from '../source-files.ts';
 import { misplacedIn, namedByHandIn } from './statements.rules.ts';
 
 /** A migration runs once, on the graph of an older version. */
@@ -19,7 +19,7 @@ const ALLOWED: Readonly<Record<string, string>> = {
 
 const unused = new Set(Object.keys(ALLOWED));
 const problems: string[] = [];
-for (const file of sources()) {
+for (const file of filesIn('src', CODE)) {
   const source = readFileSync(file, 'utf8');
   if (file.endsWith('.cypher.ts')) {
     for (const text of namedByHandIn(source)) problems.push(`${file}: ${JSON.stringify(text)}: name it by statement()`);
@@ -37,11 +37,4 @@ for (const path of unused) problems.push(`${path}: holds no Cypher any longer; r
 if (problems.length) {
   console.error(problems.join('\n'));
   process.exitCode = 1;
-}
-
-function sources(): string[] {
-  return readdirSync('src', { withFileTypes: true, recursive: true })
-    .filter((entry) => entry.isFile() && /(?<!generated)\.(ts|tsx|mjs)$/.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort();
 }
