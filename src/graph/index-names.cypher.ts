@@ -9,13 +9,13 @@ export const NAMES_BATCH = 5_000;
 
 /** One statement for each label whose nodes are found by name. */
 export const UNINDEXED_NAMES = SEARCHED_LABELS.map((label) =>
-  statement(
-    `unindexedNames${label}`,
+  statement(`unindexedNames${label}`).text(
     `MATCH (n:${label}) WHERE n.searchName IS NULL AND n.name IS NOT NULL RETURN elementId(n) AS node, n.name AS name LIMIT ${NAMES_BATCH}`,
   ),
 );
 
-export const INDEX_NAMES = statement(
-  'indexNames',
-  'UNWIND $rows AS row MATCH (n) WHERE elementId(n) = row.node AND n.searchName IS NULL SET n.searchName = row.searchName',
-);
+export const INDEX_NAMES = statement('indexNames')
+  .params<{ rows: { node: string; searchName: string }[] }>()
+  .text(
+    'UNWIND $rows AS row MATCH (n) WHERE elementId(n) = row.node AND n.searchName IS NULL SET n.searchName = row.searchName',
+  );

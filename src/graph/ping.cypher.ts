@@ -1,4 +1,4 @@
 /** Whether Neo4j answers. */
 import { statement } from './statement.ts';
 
-export const PING = statement('ping', 'RETURN 1');
+export const PING = statement('ping').text('RETURN 1');

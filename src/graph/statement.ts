@@ -128,13 +128,6 @@ function named<P, R>(name: string, body: string, row?: z.ZodType<R>): Statement<
  * `statement('lockResource').params<{ id: string }>().row({ id: z.string() }).text('MATCH …')`. Without `row` the rows are
  * `Record<string, unknown>`.
  */
-export function statement(name: string): StatementBuilder<Record<string, never>, GraphRow>;
-/** A statement without declared parameters and row. */
-export function statement(name: string, text: string): Statement;
-export function statement(name: string, text?: string): Statement | StatementBuilder<Record<string, never>, GraphRow> {
-  return text === undefined ? new StatementBuilder<Record<string, never>, GraphRow>(name) : named(name, text);
-}
-
-export function statementByType(name: string, text: (type: LabelledType) => string): StatementByType {
-  return new StatementBuilder<Parameters, GraphRow>(name).textByType(text);
+export function statement(name: string): StatementBuilder<Record<string, never>, GraphRow> {
+  return new StatementBuilder(name);
 }

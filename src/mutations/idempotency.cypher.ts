@@ -1,19 +1,19 @@
 /** How idempotency keys and the answers kept under them are stored. */
 
+import { z } from 'zod';
 import { statement } from '../graph/statement.ts';
-import { APPEND_EVENTS_CLAUSE } from '../outbox/pending-event.cypher.ts';
+import { APPEND_EVENTS_CLAUSE, type PendingRow } from '../outbox/pending-event.cypher.ts';
 
-export const CLAIM_IDEMPOTENCY_KEY = statement(
-  'claimIdempotencyKey',
-  `MERGE (k:IdempotencyKey {key: $key})
+export const CLAIM_IDEMPOTENCY_KEY = statement('claimIdempotencyKey')
+  .params<{ key: string; inputHash: string; now: string }>()
+  .row({ inputHash: z.string(), answer: z.string().nullable() })
+  .text(`MERGE (k:IdempotencyKey {key: $key})
 ON CREATE SET k.inputHash = $inputHash, k.at = datetime($now)
 SET k.claims = coalesce(k.claims, 0) + 1
-RETURN k.inputHash AS inputHash, k.answer AS answer`,
-);
+RETURN k.inputHash AS inputHash, k.answer AS answer`);
 
 // Answer and events in one statement: what happened costs a mutation no round trip of its own.
-export const KEEP_ANSWER_AND_EVENTS = statement(
-  'keepAnswerAndEvents',
-  `MATCH (k:IdempotencyKey {key: $key}) SET k.answer = $answer
-WITH k ${APPEND_EVENTS_CLAUSE}`,
-);
+export const KEEP_ANSWER_AND_EVENTS = statement('keepAnswerAndEvents')
+  .params<{ key: string; answer: string; events: PendingRow[] }>()
+  .text(`MATCH (k:IdempotencyKey {key: $key}) SET k.answer = $answer
+WITH k ${APPEND_EVENTS_CLAUSE}`);
