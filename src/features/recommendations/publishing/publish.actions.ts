@@ -5,10 +5,8 @@
  */
 import { randomUUID } from 'node:crypto';
 import type { Graph, Runner } from '../../../graph/graph.ts';
-
 import type { Statement } from '../../../graph/statement.ts';
 import { appendEvents, type NewEvent, SYSTEM } from '../../../outbox/append-event.ts';
-
 import { dueSetAside, markProcessed, processSettingAside, setAside } from '../../../workers/set-aside.actions.ts';
 import {
   interleaved,
@@ -66,26 +64,26 @@ export async function publishAfterTraining(
   const [claimed] = await run(CLAIM_PUBLICATION, { owner });
   if (!claimed) return undefined;
   const { model, opportunities } = claimed;
-  const making = new Publication(graph, now, { owner, model, opportunities });
+  const publication = new Publication(graph, now, { owner, model, opportunities });
   try {
     let made = 0;
     let { after } = claimed;
     let alone = claimed.interrupted;
-    if (claimed.suspect) after = await making.setSuspectAside(claimed.suspect, after, claimed.due);
+    if (claimed.suspect) after = await publication.setSuspectAside(claimed.suspect, after, claimed.due);
     while (claimed.due) {
-      const looking = await graph.read(PARTIES_WITH_USERS, { after, limit: BigInt(partiesAtOnce) });
+      const page = await graph.read(PARTIES_WITH_USERS, { after, limit: BigInt(partiesAtOnce) });
       made += await (alone
-        ? making.makeOneByOne(looking, { advance: true })
-        : making.makeFor(looking, { advance: true }));
-      if (making.isLost) return made;
+        ? publication.makeOneByOne(page, { advance: true })
+        : publication.makeFor(page, { advance: true }));
+      if (publication.isLost) return made;
       alone = false;
       await onPage(made);
-      const last = looking.at(-1);
-      if (!last || looking.length < partiesAtOnce) break;
+      const last = page.at(-1);
+      if (!last || page.length < partiesAtOnce) break;
       after = last.party;
     }
     if (claimed.due) await run(END_PUBLICATION, { owner, model, now });
-    await making.retrySetAside(partiesAtOnce);
+    await publication.retrySetAside(partiesAtOnce);
     return claimed.due ? made : undefined;
   } finally {
     await run(RELEASE_PUBLICATION, { owner, model });
@@ -117,8 +115,8 @@ class Publication {
   /**
    * A party whose recommendations fail is set aside, and the others continue. @param advance records that these are done
    */
-  makeFor(looking: PartyWithUsers[], { advance }: { advance: boolean }): Promise<number> {
-    const byParty = new Map(looking.map((each) => [each.party, each]));
+  makeFor(page: PartyWithUsers[], { advance }: { advance: boolean }): Promise<number> {
+    const byParty = new Map(page.map((each) => [each.party, each]));
     return processSettingAside(
       this.graph,
       LOOP,
@@ -133,10 +131,10 @@ class Publication {
   }
 
   /** The same in one transaction for each party; if the process is terminated, the next one knows at which party. */
-  async makeOneByOne(looking: PartyWithUsers[], options: { advance: boolean }): Promise<number> {
+  async makeOneByOne(page: PartyWithUsers[], options: { advance: boolean }): Promise<number> {
     let made = 0;
-    for (const each of looking) {
-      await this.graph.writeQuietly((transaction) => this.#hold(transaction, { alone: each.party }));
+    for (const each of page) {
+      await this.graph.writeQuietly((transaction) => this.#renewLease(transaction, { alone: each.party }));
       if (this.isLost) break;
       made += await this.makeFor([each], options);
     }
@@ -152,13 +150,16 @@ class Publication {
     const upTo = due && party > after ? party : null;
     const error = 'The process was terminated while it made recommendations for this party.';
     await this.graph.writeQuietly(async (transaction) => {
-      await this.#hold(transaction, { upTo });
+      await this.#renewLease(transaction, { upTo });
       if (!this.isLost) await setAside(transaction, [{ loop: LOOP, record: party, error }], this.now);
     });
     return upTo ?? after;
   }
 
-  async #hold(transaction: Runner, { upTo = null, alone = null }: { upTo?: string | null; alone?: string | null }) {
+  async #renewLease(
+    transaction: Runner,
+    { upTo = null, alone = null }: { upTo?: string | null; alone?: string | null },
+  ) {
     const [held] = await transaction.run(RENEW_PUBLICATION, { ...this.lease, upTo, alone });
     this.isLost = !held;
   }
@@ -168,20 +169,20 @@ class Publication {
     while (!this.isLost) {
       const due = await dueSetAside(this.graph, LOOP, this.now, partiesAtOnce);
       if (!due.length) return;
-      const looking = await this.#reader.run(SET_ASIDE_PARTIES_WITH_USERS, { parties: due });
-      const remaining = new Set(looking.map(({ party }) => party));
+      const page = await this.#reader.run(SET_ASIDE_PARTIES_WITH_USERS, { parties: due });
+      const remaining = new Set(page.map(({ party }) => party));
       const gone = due.filter((party) => !remaining.has(party));
       await this.graph.writeQuietly((transaction) => markProcessed(transaction, LOOP, gone));
-      await this.makeOneByOne(looking, { advance: false });
+      await this.makeOneByOne(page, { advance: false });
     }
   }
 
-  async #makePage(looking: PartyWithUsers[], advance: boolean): Promise<number> {
+  async #makePage(page: PartyWithUsers[], advance: boolean): Promise<number> {
     if (this.isLost) return 0;
-    const facts = await this.#reader.run(PUBLICATION_FACTS, { rows: looking });
+    const facts = await this.#reader.run(PUBLICATION_FACTS, { rows: page });
     const best = await this.#bestOf(facts.filter(({ party }) => !isHeldOut(party)));
     return this.graph.write(async (transaction) => {
-      await this.#hold(transaction, { upTo: advance ? (looking.at(-1)?.party ?? null) : null });
+      await this.#renewLease(transaction, { upTo: advance ? (page.at(-1)?.party ?? null) : null });
       if (this.isLost) return 0;
       const kept = await storeStates(transaction, best, 'MADE', this.now);
       // Recommendations that somebody has seen in the meantime are not new.
@@ -193,7 +194,7 @@ class Publication {
           partyIds: [party],
         }));
       await appendEvents(transaction, SYSTEM, this.now, events);
-      const parties = looking.map((each) => each.party);
+      const parties = page.map((each) => each.party);
       await markProcessed(transaction, LOOP, parties);
       return made.size;
     });
@@ -208,7 +209,7 @@ class Publication {
       for (const source of RECOMMENDERS) {
         if (MAY_HAVE[source.kind]?.(facts) === false) continue;
         const shortlist = shortlists.get(source.kind)?.get(facts.party);
-        lists.push(shortlist ?? (await this.#asked(source, facts)));
+        lists.push(shortlist ?? (await this.#recommendationsOf(source, facts)));
       }
       const known = new Set(facts.answers.map(({ id }) => id));
       best.push(...interleaved(lists, MAX_PER_PARTY).filter(({ id }) => !known.has(id)));
@@ -217,7 +218,7 @@ class Publication {
   }
 
   /** Runs one recommender as in a query of the party itself. */
-  #asked(
+  #recommendationsOf(
     source: (typeof RECOMMENDERS)[number],
     { party, viewer, answers }: PartyFacts,
   ): Promise<StoredRecommendation[]> {
