@@ -120,7 +120,7 @@ export async function createApp(graph: Graph, config: Config, features: Feature[
     async stop() {
       await api.stop();
       // What makes events stops before what numbers them.
-      for (const worker of [...scheduled, ...workers.reverse()]) await worker.stop();
+      for (const worker of [...scheduled, ...workers.toReversed()]) await worker.stop();
     },
   };
 }

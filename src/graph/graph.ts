@@ -159,7 +159,7 @@ export class Graph {
           if (attempts++) this.#noteRepeated(fault.code ?? 'COMMIT');
           fault.code = undefined;
           return work(
-            runnerOf(transaction, (code) => {
+            transactionRunner(transaction, (code) => {
               fault.code = code || undefined;
             }),
           );
@@ -218,7 +218,7 @@ function cancelOn(signal: AbortSignal | undefined, session: Session): () => void
   return () => signal.removeEventListener('abort', close);
 }
 
-function runnerOf(transaction: ManagedTransaction, onError: (code: string) => void): Runner {
+function transactionRunner(transaction: ManagedTransaction, onError: (code: string) => void): Runner {
   return runnerOn(async (text, parameters) => {
     try {
       const result = await transaction.run(text, parameters);

@@ -12,7 +12,7 @@ export function isUnavailable(thrown: unknown): boolean {
   return (
     neo4j.isRetryableError(error) ||
     // A server that has opened its port before its databases, or that refuses all sign-ins after wrong passwords of others.
-    /DatabaseUnavailable|DatabaseNotFound|AuthenticationRateLimit/.test(codeOf(error)) ||
+    /DatabaseUnavailable|DatabaseNotFound|AuthenticationRateLimit/.test(codeOf(thrown)) ||
     // All connections are busy: the driver gives it no code.
     error.message.startsWith('Connection acquisition timed out')
   );

@@ -5,7 +5,7 @@ import { type CalendarDay, readDate } from '../tables/date.rules.ts';
 import { TableError } from '../tables/header.rules.ts';
 import { quoted } from '../tables/quoted.rules.ts';
 import { minorUnitsOf } from '../values/currency.rules.ts';
-import { elementAt } from '../values/element-at.ts';
+import { itemAt } from '../values/vectors.ts';
 import { columnOf, constantOf, MAX_NAME, type Mapping } from './mapping.rules.ts';
 import { type PartyName, partyName } from './party-name.rules.ts';
 
@@ -77,7 +77,7 @@ export function readPurchase(
   });
   const cell = (role: string): string => {
     const position = positions[role];
-    return position === undefined ? (constantOf(mapping, role) ?? '') : elementAt(cells, position).trim();
+    return position === undefined ? (constantOf(mapping, role) ?? '') : itemAt(cells, position).trim();
   };
   for (const role of Object.keys(positions))
     if (cell(role).length > MAX_CELL)

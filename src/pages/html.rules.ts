@@ -1,5 +1,5 @@
 /** HTML in which nothing that somebody typed is ever run: values are escaped where they stand. Pure. */
-import { elementAt } from '../values/element-at.ts';
+import { itemAt } from '../values/vectors.ts';
 
 /** Text that is HTML already. Only `html` makes it, so that nothing else gets into a mail unescaped. */
 export class Html {
@@ -10,7 +10,7 @@ export class Html {
 export function html(parts: TemplateStringsArray, ...values: (string | number | Html | Html[])[]): Html {
   return new Html(
     parts.reduce((text, part, index) => {
-      return text + written(elementAt(values, index - 1)) + part;
+      return text + written(itemAt(values, index - 1)) + part;
     }),
   );
 }

@@ -1,5 +1,5 @@
 /** Records that a loop cannot process: which loops there are, and what is kept of a failure. Pure. */
-import { codeOf, isRecord } from '../values/thrown.ts';
+import { codeOf, errorOf, isRecord } from '../values/thrown.ts';
 
 /** Everything that works through records on its own. */
 export enum ProcessingLoop {
@@ -38,7 +38,7 @@ export function setAsideKey(loop: `${ProcessingLoop}`, record: string): string {
 
 /** @returns the stored form of a failure */
 export function setAsideRow({ loop, record, error, origin, final = false }: Failure) {
-  const reason = error instanceof Error ? error.message : String(error);
+  const reason = errorOf(error).message;
   return {
     key: setAsideKey(loop, record),
     loop,

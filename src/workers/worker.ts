@@ -1,5 +1,6 @@
 /** Background work in one shape: a loop with a name and an interval, which reports when it last ran and failed. */
 import type { Logger } from 'pino';
+import { errorOf } from '../values/thrown.ts';
 import { WakeableTimer } from './wakeable-timer.ts';
 
 /** How long to wait before the next run. */
@@ -110,7 +111,7 @@ export class Worker implements Startable {
     } catch (error) {
       if (this.stopped) return undefined;
       this.status.lastFailedAt = new Date().toISOString();
-      this.status.lastFailure = error instanceof Error ? error.message : String(error);
+      this.status.lastFailure = errorOf(error).message;
       log[failureLevel]({ err: error, worker: name }, `${name}: failed; retrying`);
       return 'failed';
     }

@@ -4,6 +4,7 @@
  */
 import type { Logger } from 'pino';
 import type { Graph } from '../../graph/graph.ts';
+import { errorOf } from '../../values/thrown.ts';
 import { Worker } from '../../workers/worker.ts';
 import { publishInProcess } from './publishing/publish.fork.ts';
 import { DEFAULT_LIMITS, type TrainingLimits } from './training/fork.ts';
@@ -33,19 +34,15 @@ export function trainingScheduler(
     log,
     async run({ signal }) {
       const trained =
-        everyHours > 0 ? await trainWithLease(graph, { everyHours, signal, limits }).catch(asError) : undefined;
+        everyHours > 0 ? await trainWithLease(graph, { everyHours, signal, limits }).catch(errorOf) : undefined;
+      if (signal.aborted) return;
       if (trained instanceof Error) log.warn({ err: trained }, 'training: model could not be trained; retrying later');
       else if (typeof trained === 'object')
         log.info({ model: trained.name, id: trained.id }, 'training: model trained');
-      if (signal.aborted) return;
       // A training that failed does not keep back the recommendations of an earlier model.
       const made = await publishInProcess(graph, new Date().toISOString(), { signal, limits });
       if (made) log.info({ made }, 'recommendations: published');
       if (trained instanceof Error) throw trained;
     },
   });
-}
-
-function asError(error: unknown): Error {
-  return error instanceof Error ? error : new Error(String(error));
 }

@@ -2,7 +2,7 @@
  * How search criteria are stored: one node for each version, which never changes, flat for the planner
  * and whole (`terms`) for the rules.
  */
-import { elementAt } from '../../../values/element-at.ts';
+import { itemAt } from '../../../values/vectors.ts';
 import type { Position } from '../homes/area.rules.ts';
 import type { SearchCriteria } from '../homes/criteria.rules.ts';
 import { summaryOf } from '../homes/criteria.rules.ts';
@@ -63,6 +63,6 @@ export function criteriaOf(terms: string): SearchCriteria {
 export function corners(flat: number[]): Position[] {
   return Array.from(
     { length: flat.length / 2 },
-    (_, index): Position => [elementAt(flat, 2 * index), elementAt(flat, 2 * index + 1)],
+    (_, index): Position => [itemAt(flat, 2 * index), itemAt(flat, 2 * index + 1)],
   );
 }

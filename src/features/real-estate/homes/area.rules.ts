@@ -1,7 +1,7 @@
 /** Areas on the map: is a point within, is a polygon sound, which boxes does it touch. Pure; degrees of WGS 84. */
 
 import { DomainError } from '../../../errors.ts';
-import { elementAt } from '../../../values/element-at.ts';
+import { itemAt } from '../../../values/vectors.ts';
 
 /** [longitude, latitude], as in GeoJSON (RFC 7946). */
 export type Position = [number, number];
@@ -115,7 +115,7 @@ export function isOnGlobe(latitude: number, longitude: number): boolean {
 }
 
 function sides(polygon: Position[]): [Position, Position][] {
-  return polygon.map((corner, index) => [corner, elementAt(polygon, (index + 1) % polygon.length)]);
+  return polygon.map((corner, index) => [corner, itemAt(polygon, (index + 1) % polygon.length)]);
 }
 
 function same(a: Position, b: Position): boolean {
