@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module';
 import { availableParallelism } from 'node:os';
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config';
-import SlowestFirst from './test/slowest-first.sequencer.ts';
+import SlowestFirst from './test/support/slowest-first.sequencer.ts';
 
 const require = createRequire(import.meta.url);
 const RULES = 'test/**/*.rules.test.ts';
@@ -33,12 +33,12 @@ export default defineConfig({
         name: 'graph',
         include: ['test/**/*.test.ts'],
         exclude: [RULES],
-        globalSetup: ['test/neo4j.setup.ts'],
+        globalSetup: ['test/support/neo4j.setup.ts'],
       }),
     ],
     // Each worker has a Neo4j of its own (about 1 GiB), whose graph is cleaned for each file.
     maxWorkers: Math.min(2, availableParallelism()),
     sequence: { sequencer: SlowestFirst },
-    reporters: ['default', './test/closing-line.reporter.ts'],
+    reporters: ['default', './test/support/closing-line.reporter.ts'],
   },
 });

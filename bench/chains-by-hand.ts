@@ -4,7 +4,7 @@
  */
 
 /** Maximum number of links in one level, as the API has it. */
-const MAX_LINKS = 5_000;
+export const MAX_LINKS = 5_000;
 const CRITICALITIES = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'];
 
 /** The way from one relationship to the next; only the relationship at depth 1. */

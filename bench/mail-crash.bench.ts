@@ -1,4 +1,4 @@
-/** `npm run bench -- mail-crash`: test/mail-crash.test.ts at full size, on a separate Neo4j. */
+/** `npm run bench -- mail-crash`: test/mail/mail-crash.test.ts at full size, on a separate Neo4j. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,6 +1,6 @@
 /**
  * Chains as a careful engineer writes them by hand: node:http, the driver, one Cypher statement for each question with the
- * same visibility (the predicates of `src/auth/`), plain JavaScript. They answer the same JSON as the benchmark's operations
+ * same visibility (the predicates of `src/access-control/`), plain JavaScript. They answer the same JSON as the benchmark's operations
  * select, four levels deep. No schema, no other selection.
  */
 import { createServer } from 'node:http';
@@ -12,7 +12,7 @@ import {
   seesParty,
   seesRelationship,
 } from '../src/access-control/visibility.cypher.ts';
-import { impact, type Link, type Relationship, valueChain } from './chains-by-hand.ts';
+import { impact, type Link, MAX_LINKS, type Relationship, valueChain } from './chains-by-hand.ts';
 
 const driver = neo4j.driver(
   process.env.NEO4J_URI as string,
@@ -33,6 +33,7 @@ WITH *, new1 AS seen1`;
     text += `
 CALL (new${level - 1}, seen${level - 1}, sees, mine, reach) {
   UNWIND new${level - 1} AS from MATCH ${next} WHERE ${LINKED}
+  WITH from, x, s, e, r LIMIT ${MAX_LINKS}
   WITH r, collect([from.id, x.id, x.name, x.kind, s.id, s.name, e.criticality]) AS ways
   RETURN collect([r.id, ways]) AS links${level}, collect(CASE WHEN NOT r IN seen${level - 1} THEN r END) AS new${level}
 }

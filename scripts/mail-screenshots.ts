@@ -6,8 +6,8 @@ import { mkdirSync } from 'node:fs';
 import { smtpTransport } from '../src/features/mail/queue/mail-transport.ts';
 import type { MatchMail, Written } from '../src/features/mail/render/mail-data.rules.ts';
 import { messageOf } from '../src/features/mail/render/mail-message.ts';
-import { openChromium } from '../test/chromium.ts';
-import { startMailServer } from '../test/mail-server.ts';
+import { openChromium } from '../test/support/chromium.ts';
+import { startMailServer } from '../test/support/mail-server.ts';
 
 const FOLDER = 'docs/images';
 const home = (more: Partial<MatchMail>): Written => ({

@@ -21,7 +21,7 @@ import { readMapping } from '../src/import/mapping.rules.ts';
 import { migrate } from '../src/migrate.ts';
 import { buildPages } from '../src/pages/build-pages.ts';
 import { planAheadWorker } from '../src/pages/plan-ahead.ts';
-import { openChromium } from '../test/chromium.ts';
+import { openChromium } from '../test/support/chromium.ts';
 import { dashboardScreenshots, graphTimes, smoothness } from './dashboard-screenshots.ts';
 
 const given = process.argv.slice(2).filter((argument) => argument !== '--dashboard');

@@ -8,8 +8,8 @@ import { useSignInLink } from '../../src/features/access/sign-in.actions.ts';
 import { accessSettings } from '../../src/features/access/sign-in-link.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { buildPages } from '../../src/pages/build-pages.ts';
-import { clearGraph, openTestGraph } from '../api.ts';
-import { testNeo4j } from '../neo4j.ts';
+import { clearGraph, openTestGraph } from '../support/api.ts';
+import { testNeo4j } from '../support/neo4j.ts';
 
 const PASSWORD = 'velvet tractor monsoon fig';
 const folder = mkdtempSync(join(tmpdir(), 'covalue-production-'));

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { refreshSignIn, signIn, useSignInLink } from '../../src/features/access/sign-in.actions.ts';
 import { createSignInLink, signInLink } from '../../src/features/access/sign-in-link.ts';
-import { type Answer, startTestApi, type TestApi } from '../api.ts';
+import { type Answer, startTestApi, type TestApi } from '../support/api.ts';
 
 const PASSWORD = 'velvet tractor monsoon fig';
 const WRONG = 'wrong wrong wrong wrong';

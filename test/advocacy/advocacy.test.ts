@@ -1,6 +1,6 @@
 /** Surveys through the API, and the score with its interval, whose coverage is tried on known truth. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApi, type TestApi } from '../api.ts';
+import { startTestApi, type TestApi } from '../support/api.ts';
 
 describe('surveys', () => {
   let api: TestApi;

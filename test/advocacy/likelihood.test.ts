@@ -1,6 +1,6 @@
 /** Likelihood to recommend: against known truth, on degenerate input, and through the API. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { startTestApi, type TestApi } from '../api.ts';
+import { startTestApi, type TestApi } from '../support/api.ts';
 
 describe('the API', () => {
   let api: TestApi;

@@ -3,9 +3,9 @@ import pino from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { MailSender } from '../../src/features/mail/queue/mail-sender.ts';
 import { smtpTransport } from '../../src/features/mail/queue/mail-transport.ts';
-import { startTestApi, type TestApi } from '../api.ts';
-import { startMailServer } from '../mail-server.ts';
 import { arrive, record } from '../real-estate/feed.ts';
+import { startTestApi, type TestApi } from '../support/api.ts';
+import { startMailServer } from '../support/mail-server.ts';
 
 let api: TestApi;
 let home: string;

@@ -1,7 +1,7 @@
 /** Feedback through the API: threads from both sides, mail to the other side, bad input, and who sees it. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startTestApi, type TestApi } from '../api.ts';
 import { arrive, record } from '../real-estate/feed.ts';
+import { startTestApi, type TestApi } from '../support/api.ts';
 
 let api: TestApi;
 let home: string;

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { mulberry32 } from '../../seed/random.ts';
 import { executeOperation } from '../../src/http/execute.ts';
 import { RequestContext } from '../../src/schema/request-context.ts';
-import { startTestApi, type TestApi } from '../api.ts';
+import { startTestApi, type TestApi } from '../support/api.ts';
 import { fieldByFieldSchema } from './field-by-field.ts';
 import { type RandomOperation, randomOperation } from './random-operations.ts';
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { matchPending } from '../../src/features/real-estate/alerts/match.actions.ts';
 import { readListing } from '../../src/features/real-estate/feeds/reso.rules.ts';
 import { saveListings } from '../../src/features/real-estate/listing-import.actions.ts';
-import { startTestApi, type TestApi } from '../api.ts';
+import { startTestApi, type TestApi } from '../support/api.ts';
 import { record } from './feed.ts';
 
 const ROUNDS = 12;

@@ -1,6 +1,6 @@
 /** What a seller does not let be shown is in no channel, from the next feed on; and it is back when the seller allows it. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startTestApi, type TestApi } from '../api.ts';
+import { startTestApi, type TestApi } from '../support/api.ts';
 import { arrive, record } from './feed.ts';
 
 let api: TestApi;

@@ -9,8 +9,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FeedProblem, formatOf } from '../../src/features/real-estate/feeds/listing-feed.ts';
 import { importListings, type ListingImport } from '../../src/features/real-estate/listing-import.actions.ts';
 import type { Graph } from '../../src/graph/graph.ts';
-import { clearGraph, openTestGraph } from '../api.ts';
-import { testNeo4j } from '../neo4j.ts';
+import { clearGraph, openTestGraph } from '../support/api.ts';
+import { testNeo4j } from '../support/neo4j.ts';
 import { record, writeFeed } from './feed.ts';
 
 let graph: Graph;

@@ -4,8 +4,8 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { MailSender } from '../../src/features/mail/queue/mail-sender.ts';
 import { smtpTransport } from '../../src/features/mail/queue/mail-transport.ts';
 import { matchPending } from '../../src/features/real-estate/alerts/match.actions.ts';
-import { startTestApi, type TestApi } from '../api.ts';
-import { type MailServer, startMailServer } from '../mail-server.ts';
+import { startTestApi, type TestApi } from '../support/api.ts';
+import { type MailServer, startMailServer } from '../support/mail-server.ts';
 import { arrive, record } from './feed.ts';
 
 let api: TestApi;

@@ -1,8 +1,8 @@
 /** From criteria to matches, through the API, on a real graph. */
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { matchWorker } from '../../src/features/real-estate/alerts/match.worker.ts';
-import { startTestApi, type TestApi } from '../api.ts';
-import { numbered } from '../append-events.ts';
+import { startTestApi, type TestApi } from '../support/api.ts';
+import { numbered } from '../support/append-events.ts';
 import { arrive, record } from './feed.ts';
 
 let api: TestApi;

@@ -1,6 +1,6 @@
 /** Visibility of alerts, criteria, requests and matches, on every path: two clients of one broker, and outsiders. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { startTestApi, type TestApi } from '../api.ts';
+import { startTestApi, type TestApi } from '../support/api.ts';
 import { arrive, record } from './feed.ts';
 
 let api: TestApi;

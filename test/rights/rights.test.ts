@@ -11,9 +11,9 @@ import { MailSender } from '../../src/features/mail/queue/mail-sender.ts';
 import { smtpTransport } from '../../src/features/mail/queue/mail-transport.ts';
 import { quotaLimits } from '../../src/features/quotas/quota.actions.ts';
 import { recommendationId } from '../../src/features/recommendations/recommenders/reasons.rules.ts';
-import { startTestApi, type TestApi } from '../api.ts';
-import { numbered } from '../append-events.ts';
-import { type MailServer, startMailServer } from '../mail-server.ts';
+import { startTestApi, type TestApi } from '../support/api.ts';
+import { numbered } from '../support/append-events.ts';
+import { type MailServer, startMailServer } from '../support/mail-server.ts';
 
 let api: TestApi;
 let server: MailServer;

@@ -7,9 +7,9 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { signInLink } from '../../src/features/access/sign-in-link.ts';
 import { MailSender } from '../../src/features/mail/queue/mail-sender.ts';
 import { smtpTransport } from '../../src/features/mail/queue/mail-transport.ts';
-import { type Answer, startTestApi, type TestApi } from '../api.ts';
-import { type MailServer, startMailServer } from '../mail-server.ts';
 import { arrive, record } from '../real-estate/feed.ts';
+import { type Answer, startTestApi, type TestApi } from '../support/api.ts';
+import { type MailServer, startMailServer } from '../support/mail-server.ts';
 
 let api: TestApi;
 let server: MailServer;

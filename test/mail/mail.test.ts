@@ -1,0 +1,514 @@
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { simpleParser } from 'mailparser';
+import pino from 'pino';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import {
+  cancelMail,
+  cancelMailOfList,
+  type NewMail,
+  queueMails,
+  subscribeAgain,
+} from '../../src/features/mail/mail.actions.ts';
+import { MAX_TRIES, pauseMs } from '../../src/features/mail/mail.rules.ts';
+import { MailSender } from '../../src/features/mail/queue/mail-sender.ts';
+import {
+  type MailTransport,
+  outboxTransport,
+  SendingFailed,
+  smtpTransport,
+} from '../../src/features/mail/queue/mail-transport.ts';
+import { startTestApi, type TestApi } from '../support/api.ts';
+import { type MailServer, startMailServer } from '../support/mail-server.ts';
+
+let api: TestApi;
+let server: MailServer;
+let now: string;
+let counter = 0;
+const senders: MailSender[] = [];
+
+beforeAll(async () => {
+  api = await startTestApi();
+  server = await startMailServer();
+});
+afterEach(async () => {
+  for (const sender of senders.splice(0)) await sender.stop();
+});
+afterAll(async () => {
+  await server.close();
+  await api.close();
+});
+beforeEach(async () => {
+  now = '2026-03-02T15:00:00.000Z';
+  server.mails.length = 0;
+  server.raw.length = 0;
+  server.refusals.clear();
+  await api.graph.write((t) =>
+    t.run('MATCH (n) WHERE n:Mail OR n:MailItem OR n:Mailbox OR n:MailSubscription DETACH DELETE n', {}),
+  );
+});
+
+function sender(
+  transport: MailTransport = smtpTransport(server.url),
+  more: { leaseMs?: number; pollMs?: number } = {},
+): MailSender {
+  const made = new MailSender({
+    graph: api.graph,
+    transport,
+    sending: { origin: api.url, sender: 'no-reply@covalue.example', signInLink: (seed) => `${api.url}/x?${seed}` },
+    log: pino({ level: 'silent' }),
+    clock: () => now,
+    // A Neo4j that plans statements for seconds must not end a lease; tests of leases set their own.
+    leaseMs: 60_000,
+    ...more,
+  });
+  senders.push(made);
+  return made;
+}
+
+const home = (title: string, more: object = {}): NewMail => ({
+  key: `match|${title}|${++counter}`,
+  to: { partyId: 'per_client', address: 'client@covalue.example', name: 'Dana Whitfield' },
+  from: { name: 'Maple & Main Brokerage', replyTo: 'broker@covalue.example' },
+  relationshipId: 'rel_brokerage',
+  template: 'match',
+  data: {
+    alertName: 'Near the lake',
+    change: 'NEW',
+    title,
+    price: { amount: '649000.00', currency: 'CAD' },
+    facts: ['3 bedrooms', '142 m²'],
+    met: ['Price at most CAD 700,000'],
+    unknown: ['Built after 1990'],
+    link: { label: 'See the home', to: '/homes/1' },
+  },
+  ...more,
+});
+const alert = (frequency: 'AT_ONCE' | 'DAILY' | 'WEEKLY', id = 'alr_1') => ({ id, name: 'Near the lake', frequency });
+const queue = (...mails: NewMail[]) => api.graph.write((transaction) => queueMails(transaction, mails, now));
+const MAILS = `query ($states: [MailState!]) { mails(filter: {states: $states}) { totalCount nodes {
+  id template address subject state attempts lastError response itemCount dueAt messageId version recipient { id } relationship { id } } } }`;
+const mails = async (...states: string[]) =>
+  (await api.call('admin', MAILS, { states: states.length ? states : undefined })).data.mails.nodes;
+
+describe('one mail', () => {
+  it('is sent once, with both bodies, and says who it is from', async () => {
+    const mail = home('12 Lakeview Road');
+    await queue(mail);
+    await queue({ ...mail, template: 'notice', data: { subject: 'Other', paragraphs: [] } });
+    expect(await sender().sendDue()).toBe(1);
+    const [got] = server.mails;
+    expect(server.mails).toHaveLength(1);
+    expect(got).toMatchObject({
+      subject: 'New on the market: 12 Lakeview Road, CAD 649,000',
+      from: { value: [{ name: 'Maple & Main Brokerage', address: 'no-reply@covalue.example' }] },
+      to: { value: [{ name: 'Dana Whitfield', address: 'client@covalue.example' }] },
+      replyTo: { value: [{ address: 'broker@covalue.example' }] },
+    });
+    for (const body of [got?.html, got?.text]) {
+      expect(body).toContain('12 Lakeview Road');
+      expect(body).toContain('Price at most CAD 700,000');
+      expect(body).toContain(`${api.url}/homes/1`);
+    }
+    const [known] = await mails();
+    expect(known).toMatchObject({
+      state: 'SENT',
+      attempts: 1,
+      lastError: null,
+      recipient: { id: 'per_client' },
+      subject: got?.subject,
+    });
+    expect(got?.messageId).toBe(`<${known.id}@covalue.example>`);
+    expect(got?.headers.has('list-unsubscribe')).toBe(false);
+  });
+
+  it('is queued with the transaction that causes it, or not at all', async () => {
+    const failing = api.graph.write(async (transaction) => {
+      await queueMails(transaction, [home('A')], now);
+      throw new Error('the mutation fails');
+    });
+    await expect(failing).rejects.toThrow('the mutation fails');
+    expect(await mails()).toEqual([]);
+  });
+
+  it('carries an invitation that calendars take', async () => {
+    const text = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//EN\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n';
+    await queue({
+      ...home('-'),
+      template: 'visit',
+      data: {
+        change: 'CONFIRMED',
+        title: 'Visit of 12 Lakeview Road',
+        startsAt: '2026-03-08T19:30:00.000Z',
+        endsAt: '2026-03-08T20:15:00.000Z',
+        timeZone: 'America/Toronto',
+        with: 'Sam Okafor',
+        note: 'Ring <twice>',
+      },
+      calendar: { text, method: 'REQUEST' },
+    } as NewMail);
+    await sender().sendDue();
+    const [got] = server.mails;
+    // The clocks go forward that Sunday.
+    expect(got?.text).toContain('Sunday 8 March 2026');
+    expect(got?.text).toContain('15:30 to 16:15 (America/Toronto)');
+    expect(server.raw[0]).toMatch(/content-type: text\/calendar; charset=utf-8;\s+method=REQUEST/i);
+    expect(got?.attachments.map(({ contentType }) => contentType)).toContain('application/ics');
+  });
+});
+
+describe('user input', () => {
+  const EVIL = '<script>alert(1)</script><img src=x onerror=alert(2)>"\'&';
+
+  it('is never rendered as HTML in any template', async () => {
+    const link = { label: EVIL, to: 'javascript:alert(3)' };
+    const templates = [
+      {
+        template: 'match',
+        data: {
+          alertName: EVIL,
+          change: 'STATUS_CHANGED',
+          status: EVIL,
+          title: EVIL,
+          facts: [EVIL],
+          met: [EVIL],
+          missed: [EVIL],
+          unknown: [EVIL],
+          picture: 'javascript:alert(4)',
+          link,
+        },
+      },
+      { template: 'invitation', data: { organisation: EVIL, invitedBy: EVIL, name: EVIL, url: 'javascript:alert(5)' } },
+      {
+        template: 'visit',
+        data: {
+          change: 'MOVED',
+          title: EVIL,
+          place: EVIL,
+          startsAt: now,
+          endsAt: now,
+          timeZone: 'UTC',
+          with: EVIL,
+          note: `a\n${EVIL}`,
+          link,
+        },
+      },
+      {
+        template: 'change-request',
+        data: { change: 'ASKED', by: EVIL, alertName: EVIL, wishes: [EVIL], note: EVIL, link },
+      },
+      { template: 'recommendation', data: { from: EVIL, title: EVIL, reasons: [EVIL], benefit: EVIL, link } },
+      { template: 'notice', data: { subject: EVIL, paragraphs: [EVIL], link } },
+      { template: 'sign-in-link', data: { linkSeed: '"><script>', linkExpiresAt: now } },
+    ];
+    await queue(
+      ...templates.map((each) => ({ ...home('-'), from: { name: EVIL }, list: alert('AT_ONCE'), ...each }) as NewMail),
+    );
+    expect(await sender().sendDue()).toBe(templates.length);
+    for (const { html } of server.mails) {
+      expect(html).not.toMatch(/<script|<img[^>]+(onerror|javascript)|href="javascript/i);
+      // Whatever stands between angle brackets is an element of ours, with attributes of ours.
+      for (const [, element, attributes = ''] of String(html).matchAll(/<\/?([a-z0-9]+)([^>]*)>/gi)) {
+        expect([
+          'html',
+          'head',
+          'meta',
+          'title',
+          'body',
+          'div',
+          'table',
+          'tr',
+          'td',
+          'h1',
+          'p',
+          'a',
+          'ul',
+          'li',
+          'span',
+          'br',
+          'img',
+        ]).toContain(element);
+        expect(attributes.replace(/[a-z-]+="[^"]*"/g, '').trim()).toBe('');
+        expect(attributes).not.toMatch(/\son\w+=/i);
+      }
+    }
+  });
+
+  it('cannot add a header', async () => {
+    await queue({
+      ...home('A\r\nBcc: thief@covalue.example\r\n\r\nbody'),
+      to: { partyId: 'per_client', address: 'client@covalue.example', name: 'Dana"\r\nBcc: thief@covalue.example' },
+      from: { name: 'Maple\nX-Evil: 1', replyTo: 'broker@covalue.example' },
+    });
+    await sender().sendDue();
+    const [got] = server.mails;
+    expect([...(got?.headers.keys() ?? [])]).not.toEqual(expect.arrayContaining(['bcc']));
+    expect(got?.headers.has('x-evil')).toBe(false);
+    expect(got?.to).toMatchObject({ value: [{ address: 'client@covalue.example' }] });
+  });
+
+  it.each([
+    'a@b.example, c@d.example',
+    'a@b.example\r\nRCPT TO:<c@d.example>',
+    '<a@b.example>',
+    'a b@c.example',
+    'nobody',
+  ])('is not an address: %j', async (address) => {
+    const mail = { ...home('A'), to: { partyId: 'per_client', address, name: 'X' } };
+    await queue(mail);
+    await sender().sendDue();
+    expect(server.mails).toEqual([]);
+    const [queued] = await mails();
+    expect(queued).toMatchObject({ state: 'QUEUED', attempts: 0 });
+    const [found] = await api.graph.read("RETURN COUNT { (:SetAside {loop: 'MAIL', record: $mail}) } AS count", {
+      mail: queued.id,
+    });
+    expect(found).toEqual({ count: 1 });
+  });
+});
+
+describe('digests', () => {
+  it('collect the items of a day, each once', async () => {
+    const first = home('First', { list: alert('DAILY') });
+    await queue(first, home('Second', { list: alert('DAILY') }));
+    now = '2026-03-03T06:00:00.000Z';
+    await queue(first, home('Third', { list: alert('DAILY') }), home('Weekly', { list: alert('WEEKLY', 'alr_2') }));
+    const mailer = sender();
+    expect(await mailer.sendDue()).toBe(0);
+    now = '2026-03-03T07:00:00.000Z';
+    expect(await mailer.sendDue()).toBe(1);
+    expect(server.mails[0]?.subject).toBe('3 homes for "Near the lake"');
+    const text = server.mails[0]?.text ?? '';
+    expect(['First', 'Second', 'Third'].map((title) => text.split(title).length)).toEqual([2, 2, 2]);
+    expect(text.indexOf('First')).toBeLessThan(text.indexOf('Third'));
+    await queue(home('Fourth', { list: alert('DAILY') }));
+    now = '2026-03-04T07:00:00.000Z';
+    await mailer.sendDue();
+    expect(server.mails[1]?.subject).toContain('Fourth');
+    now = '2026-03-09T07:00:00.000Z';
+    await mailer.sendDue();
+    expect(server.mails[2]?.subject).toContain('Weekly');
+    expect(server.mails).toHaveLength(3);
+  });
+
+  it('that are being sent leave later items to the next one', async () => {
+    await queue(home('First', { list: alert('DAILY') }));
+    // The transaction began before the digest was due, and comes to an end after it was taken.
+    const before = now;
+    now = '2026-03-03T07:00:00.000Z';
+    const mailer = sender();
+    await mailer.sendDue();
+    await api.graph.write((transaction) => queueMails(transaction, [home('Late', { list: alert('DAILY') })], before));
+    expect(await mails('QUEUED')).toMatchObject([{ dueAt: '2026-03-04T07:00:00.000Z', itemCount: 1 }]);
+    now = '2026-03-04T07:00:00.000Z';
+    await mailer.sendDue();
+    expect(server.mails.map(({ subject }) => /First|Late/.exec(subject ?? '')?.[0])).toEqual(['First', 'Late']);
+  });
+
+  it('omit withdrawn items, and are not sent when empty', async () => {
+    const [a, b, c] = ['A', 'B', 'C'].map((title) => home(title, { list: alert('DAILY') })) as [
+      NewMail,
+      NewMail,
+      NewMail,
+    ];
+    await queue(a, b);
+    await api.graph.write((transaction) => cancelMail(transaction, [a.key], now));
+    expect(await mails('QUEUED')).toMatchObject([{ itemCount: 1 }]);
+    await api.graph.write((transaction) => cancelMailOfList(transaction, 'alr_1', now));
+    expect(await mails('CANCELLED')).toMatchObject([{ itemCount: 0 }]);
+    await queue(a, c);
+    now = '2026-03-03T07:00:00.000Z';
+    await sender().sendDue();
+    expect(server.mails.map(({ subject }) => subject)).toEqual([expect.stringContaining(': C,')]);
+  });
+});
+
+describe('a server that rejects a mail', () => {
+  it('is retried at growing intervals, with the mails of one recipient in order', async () => {
+    server.refusals.set('client@covalue.example', { code: 451, at: 'DATA' });
+    await queue(home('A'), home('B'));
+    const mailer = sender();
+    await mailer.sendDue();
+    const waiting = (await mails('QUEUED')).sort(
+      (a: { attempts: number }, b: { attempts: number }) => a.attempts - b.attempts,
+    );
+    expect(waiting).toMatchObject([{ attempts: 0 }, { attempts: 1, lastError: expect.stringContaining('451') }]);
+    now = '2026-03-02T15:00:10.000Z';
+    await mailer.sendDue();
+    expect((await mails('QUEUED')).map((each: { attempts: number }) => each.attempts).sort()).toEqual([0, 1]);
+    now = '2026-03-02T15:00:31.000Z';
+    server.refusals.clear();
+    expect(await mailer.sendDue()).toBe(2);
+    expect(server.mails.map(({ subject }) => subject?.includes(': A,'))).toEqual([true, false]);
+    expect([1, 2, 3, 20].map((tries) => pauseMs(tries, 1))).toEqual([30_000, 60_000, 120_000, 21_600_000]);
+    expect(pauseMs(1, 0)).toBe(15_000);
+  });
+
+  it('permanently makes a dead letter, which the provider sees and retries', async () => {
+    server.refusals.set('client@covalue.example', { code: 550, at: 'RCPT' });
+    await queue(home('A'));
+    await sender().sendDue();
+    const ofRelationship =
+      'query ($id: ID!) { relationship: serviceRelationship(id: $id) { mails(filter: {states: [DEAD]}) { totalCount nodes { id lastError version } } } }';
+    const seen = await api.call('broker', ofRelationship, { id: 'rel_brokerage' });
+    expect(seen.data.relationship.mails).toMatchObject({
+      totalCount: 1,
+      nodes: [{ lastError: expect.stringContaining('550') }],
+    });
+    const dead = seen.data.relationship.mails.nodes[0];
+    const retry =
+      'mutation ($input: RetryMailInput!) { retryMail(input: $input) { mail { state attempts address } errors { code field } } }';
+    // The reader sees its own mail, but it is not its to send; the client learns nothing of the relationship's mails.
+    expect((await api.call('client', ofRelationship, { id: 'rel_brokerage' })).data.relationship.mails.totalCount).toBe(
+      0,
+    );
+    expect((await api.call('client', retry, { input: { id: dead.id } })).data.retryMail.errors).toMatchObject([
+      { code: 'FORBIDDEN' },
+    ]);
+    expect((await api.call('trainer', retry, { input: { id: dead.id } })).data.retryMail.errors).toMatchObject([
+      { code: 'NOT_FOUND' },
+    ]);
+    expect((await api.call('trainer', MAILS)).data.mails.totalCount).toBe(0);
+    server.refusals.clear();
+    const retried = await api.call('broker', retry, { input: { id: dead.id, expectedVersion: dead.version } });
+    expect(retried.data.retryMail).toMatchObject({ errors: [], mail: { state: 'QUEUED', attempts: 0 } });
+    now = new Date(Date.now() + 1_000).toISOString();
+    expect(await sender().sendDue()).toBe(1);
+    expect((await api.call('broker', retry, { input: { id: dead.id } })).data.retryMail.errors).toMatchObject([
+      { code: 'ILLEGAL_STATE' },
+    ]);
+  });
+
+  it('is given up after the last attempt', async () => {
+    server.refusals.set('client@covalue.example', { code: 451, at: 'RCPT' });
+    await queue(home('A'));
+    const mailer = sender();
+    for (let day = 0; day < MAX_TRIES; day++) {
+      now = new Date(Date.parse(now) + 86_400_000).toISOString();
+      await mailer.sendDue();
+    }
+    expect(await mails('DEAD')).toMatchObject([{ attempts: MAX_TRIES }]);
+  });
+
+  it('or is unavailable keeps all mail waiting, and no attempt is counted', async () => {
+    await queue(home('A'));
+    const away = smtpTransport('smtp://127.0.0.1:1');
+    expect(await sender(away).sendDue()).toBe(0);
+    expect(await mails('QUEUED')).toMatchObject([{ attempts: 0, lastError: expect.stringContaining('ECONNREFUSED') }]);
+    expect(await sender().sendDue()).toBe(1);
+  });
+});
+
+describe('unsubscribing', () => {
+  const links = () => {
+    const header = server.mails[0]?.headers.get('list') as { unsubscribe?: { url: string } };
+    return header.unsubscribe?.url as string;
+  };
+
+  it('takes one click; opening the page alone does nothing', async () => {
+    await queue(home('A', { list: alert('AT_ONCE') }), home('Digest', { list: { ...alert('DAILY'), id: 'alr_1' } }));
+    await sender().sendDue();
+    // RFC 8058 asks for https, and tests have none.
+    expect(server.raw[0]).not.toContain('List-Unsubscribe-Post');
+    const url = links();
+    const page = await fetch(url);
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+    expect(await page.text()).toContain('Near the lake');
+    expect(await mails('CANCELLED')).toHaveLength(0);
+    const posted = await fetch(url, { method: 'POST', body: new URLSearchParams({ 'List-Unsubscribe': 'One-Click' }) });
+    expect(posted.status).toBe(200);
+    expect(await mails('CANCELLED')).toMatchObject([{ itemCount: 0 }]);
+    await queue(
+      home('B', { list: alert('AT_ONCE') }),
+      home('Other alert', { list: alert('AT_ONCE', 'alr_2') }),
+      home('No list'),
+    );
+    await sender().sendDue();
+    expect(server.mails.map(({ subject }) => subject?.slice(19, 23)).sort()).toEqual(['A, C', 'No l', 'Othe']);
+    await api.graph.write((transaction) => subscribeAgain(transaction, 'alr_1'));
+    await queue(home('C', { list: alert('AT_ONCE') }));
+    expect(await sender().sendDue()).toBe(1);
+  });
+
+  it('rejects other links', async () => {
+    expect((await fetch(`${api.url}/mail/unsubscribe?token=x`, { method: 'POST' })).status).toBe(404);
+    expect((await fetch(`${api.url}/mail/unsubscribe`)).status).toBe(404);
+  });
+});
+
+describe('senders', () => {
+  it('share the queue: nothing twice, and each reader in order', async () => {
+    await api.graph.write((t) =>
+      t.run(
+        "UNWIND range(0, 9) AS i CREATE (:Party:Person {id: 'per_share_' + i, name: 'P' + i, createdAt: datetime()})",
+        {},
+      ),
+    );
+    for (let round = 0; round < 6; round++) {
+      now = new Date(Date.parse(now) + 1).toISOString();
+      const to = (i: number) => ({ partyId: `per_share_${i}`, address: `p${i}@covalue.example`, name: `P${i}` });
+      await queue(...Array.from({ length: 10 }, (_, i) => ({ ...home(`Home ${round}`), to: to(i) })));
+    }
+    const three = [sender(), sender(), sender()];
+    const counts = [0, 0, 0];
+    const sum = () => counts.reduce((all, each) => all + each);
+    // A sender that finds the mailboxes of the others taken looks again later.
+    for (let look = 0; look < 20 && sum() < 60; look++)
+      for (const [index, sent] of (await Promise.all(three.map((each) => each.sendDue()))).entries())
+        counts[index] = (counts[index] as number) + sent;
+    expect(sum()).toBe(60);
+    expect(counts.filter((each) => each > 0).length).toBeGreaterThan(1);
+    const got = new Map<string, string[]>();
+    for (const { to, subject } of server.mails) {
+      const address = (to as { text: string }).text;
+      got.set(address, [...(got.get(address) ?? []), /Home (\d)/.exec(subject ?? '')?.[1] as string]);
+    }
+    expect([...got.values()].map((rounds) => rounds.join(''))).toEqual(Array.from({ length: 10 }, () => '012345'));
+  });
+
+  it('take over from a sender without a heartbeat, and not before', async () => {
+    await queue(home('A'));
+    // It has taken the mail, and neither sends nor beats any more.
+    let reached = () => {};
+    const taken = new Promise<void>((done) => {
+      reached = done;
+    });
+    const stuck = sender(
+      {
+        send() {
+          reached();
+          return new Promise(() => {});
+        },
+        close() {},
+      },
+      { leaseMs: 600 },
+    );
+    void stuck.sendDue();
+    await taken;
+    const other = sender(undefined, { leaseMs: 600, pollMs: 50 });
+    expect(await other.sendDue()).toBe(0);
+    other.start();
+    await expect.poll(() => server.mails.length, { timeout: 60_000 }).toBe(1);
+    senders.splice(senders.indexOf(stuck), 1);
+    // The server has it before the graph says so.
+    await expect.poll(() => mails('SENT'), { timeout: 60_000 }).toMatchObject([{ attempts: 2 }]);
+  });
+
+  it('write mails to a folder where there is no server', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'covalue-outbox-'));
+    await queue(home('12 Lakeview Road'));
+    await sender(outboxTransport(folder)).sendDue();
+    const [file] = readdirSync(folder);
+    expect((await simpleParser(readFileSync(join(folder, file as string)))).subject).toContain('12 Lakeview Road');
+    expect(await mails('SENT')).toMatchObject([{ response: expect.stringContaining('.eml') }]);
+  });
+
+  it('give up a mail that cannot be written, and continue', async () => {
+    await queue({ ...home('-'), template: 'visit', data: {} } as never, home('B'));
+    expect(await sender().sendDue()).toBe(1);
+    // Set aside: its next try is later.
+    expect(await mails('QUEUED')).toMatchObject([{ lastError: expect.stringContaining('cannot be rendered') }]);
+    expect(new SendingFailed('LATER', 'x').failure).toBe('LATER');
+  });
+});

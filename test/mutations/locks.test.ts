@@ -1,0 +1,93 @@
+/** Writes around one hub wait for each other; Neo4j has none of their transactions repeated. */
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { missingMutations, runScenario, WITHOUT_QUOTAS } from '../../bench/locks.run.ts';
+import { fillHubs, type Kept, SCENARIOS, type Scenario } from '../../bench/locks.scenarios.ts';
+import { startTestApi, type TestApi } from '../support/api.ts';
+
+/** Those most at risk, and what they need before them. */
+const TESTED =
+  `createOrganisation createPerson appointPerson createService createOffering proposeRelationship agreeRelationship
+  activateRelationship recordActivity recordResource giveFeedback grantAccess proposeAppointment setUpPropertyAlert markMatchesSeen
+  favouriteMatch askCriteriaChange carryOutCriteriaChange recordMortgage createWebhook deleteWebhook useSignInLink signIn`.split(
+    /\s+/,
+  );
+const CHOSEN = TESTED.map(
+  (name) => SCENARIOS.find(({ mutation, keep }) => mutation === name && keep !== 'ownService') as Scenario,
+);
+
+describe('32 writes at once around one hub', () => {
+  let api: TestApi;
+  const kept: Kept = {};
+
+  beforeAll(async () => {
+    api = await startTestApi({
+      story: false,
+      environment: WITHOUT_QUOTAS,
+    });
+    await fillHubs(api.graph);
+  });
+  afterAll(() => api?.close());
+
+  test('the bench knows every mutation of the schema', () => {
+    expect(missingMutations(SCENARIOS)).toEqual([]);
+  });
+
+  test('a transaction that is repeated is counted, with the code of its error', async () => {
+    await api.graph.execute("CREATE (:Bench {id: 'a', n: 0}), (:Bench {id: 'b', n: 0})", {});
+    const lock = 'MATCH (n:Bench {id: $id}) SET n.n = n.n + 1';
+    let arrived = 0;
+    let open = () => {};
+    const both = new Promise<void>((done) => {
+      open = done;
+    });
+    const crossed = (first: string, second: string) =>
+      api.graph.writeQuietly(async (transaction) => {
+        await transaction.run(lock, { id: first });
+        if (++arrived >= 2) open();
+        await both;
+        await transaction.run(lock, { id: second });
+      });
+    const count = () => api.graph.repeated.get('Neo.TransientError.Transaction.DeadlockDetected') ?? 0;
+    const before = count();
+    await Promise.all([crossed('a', 'b'), crossed('b', 'a')]);
+    expect(count()).toBeGreaterThan(before);
+    expect(await api.graph.read('MATCH (n:Bench) RETURN sum(n.n) AS sum', {})).toEqual([{ sum: 4 }]);
+  });
+
+  test.each(CHOSEN.map((each) => [each.mutation, each] as const))(
+    '%s is not repeated',
+    async (_name, scenario) => {
+      for (const { done, repeated, reasons, hub, refused } of await runScenario(api.graph, api.call, scenario, kept)) {
+        expect({ hub, repeated, reasons }).toEqual({ hub, repeated: 0, reasons: [] });
+        if (hub !== 'one thing')
+          expect({ done: done > 0, refused: done ? [] : refused }).toEqual({ done: true, refused: [] });
+      }
+    },
+    60_000,
+  );
+
+  test('different writes around the same things are not repeated', async () => {
+    const mixed = [
+      ['proposeRelationship', 'updateOffering', 'createOffering', 'updateParty', 'createOrganisation'],
+      [
+        'modifyResource',
+        'giveFeedback',
+        'recordActivity',
+        'suspendAccess',
+        'appointPerson',
+        'createWebhook',
+        'giveConsent',
+      ],
+    ];
+    for (const names of mixed) {
+      const before = [...api.graph.repeated];
+      await Promise.all(
+        names.map((name) => {
+          const scenario = SCENARIOS.findLast(({ mutation }) => mutation === name) as Scenario;
+          return runScenario(api.graph, api.call, { ...scenario, keep: `mixed ${name}` }, kept, 8);
+        }),
+      );
+      expect([...api.graph.repeated]).toEqual(before);
+    }
+  }, 60_000);
+});

@@ -1,0 +1,648 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { pino } from 'pino';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { randomFrom } from '../../src/features/recommendations/models/back-test.rules.ts';
+import { rankingRows } from '../../src/features/recommendations/models/ranking-rows.rules.ts';
+import type { ModelName } from '../../src/features/recommendations/models/select-model.rules.ts';
+import { publishAfterTraining } from '../../src/features/recommendations/publishing/publish.actions.ts';
+import { PARTIES_WITH_USERS } from '../../src/features/recommendations/publishing/publish.cypher.ts';
+import {
+  type PublishInProcessOptions,
+  publishInProcess,
+} from '../../src/features/recommendations/publishing/publish.fork.ts';
+import { holdOut, isHeldOut, recommendationsFor } from '../../src/features/recommendations/recommendation.actions.ts';
+import { LEASE_LOST, trainInProcess } from '../../src/features/recommendations/training/fork.ts';
+import { trainWithLease } from '../../src/features/recommendations/training/lease.ts';
+import { memoryOf } from '../../src/features/recommendations/training/process-memory.ts';
+import { type Training, trainOnGraph } from '../../src/features/recommendations/training/train.actions.ts';
+import { trainingScheduler } from '../../src/features/recommendations/training-scheduler.ts';
+import { connectionOf } from '../../src/graph/open-graph.ts';
+import { startTestApi, type TestApi } from '../support/api.ts';
+import { numbered } from '../support/append-events.ts';
+
+const NOW = '2024-06-01T00:00:00.000Z';
+let api: TestApi;
+let training: Training;
+
+/** 300 consumers in three segments, 12 offerings of one provider; owned offerings depend on the segment. */
+beforeAll(async () => {
+  api = await startTestApi();
+  const random = randomFrom(7);
+  const consumers = Array.from({ length: 300 }, (_, c) => ({
+    id: `org_c${c}`,
+    name: `Consumer ${c}`,
+    segment: `S${c % 3}`,
+  }));
+  const relations = consumers.flatMap(({ id }, c) => {
+    const owned = new Set<number>();
+    while (owned.size < 2 + (c % 3)) owned.add((4 * (c % 3) + Math.floor(random() ** 2 * 8)) % 12);
+    return [...owned].map((o) => ({ consumer: id, offering: `off_${o}`, id: `rel_${c}_${o}` }));
+  });
+  await api.graph.write((transaction) =>
+    transaction.run(
+      `CREATE (p:Party:Organisation {id: 'org_p', name: 'Provider', profile: 'PUBLIC', version: 1, createdAt: datetime($now), updatedAt: datetime($now)})
+       CREATE (s:Service {id: 'svc_p', name: 'Service', key: 'org_p|s', version: 1, createdAt: datetime($now), updatedAt: datetime($now)})<-[:PROVIDES]-(p)
+       WITH p, s UNWIND range(0, 11) AS i
+       CREATE (p)-[:OFFERS]->(:Offering {id: 'off_' + i, name: 'Offering ' + i, key: 'k' + i, published: true, contents: [], version: 1,
+         createdAt: datetime($now), updatedAt: datetime($now)})-[:OF]->(s)
+       WITH DISTINCT p UNWIND $consumers AS c
+       CREATE (:Party:Organisation {id: c.id, name: c.name, segment: c.segment, profile: 'PRIVATE', version: 1, createdAt: datetime($now), updatedAt: datetime($now)})
+       WITH DISTINCT p UNWIND $relations AS r
+       MATCH (c:Party {id: r.consumer}), (o:Offering {id: r.offering})
+       CREATE (p)-[:PROVIDER_OF]->(x:ServiceRelationship {id: r.id, state: 'ACTIVE', startsOn: date('2023-01-01'), liveKey: c.id + '|' + o.id,
+         disclosure: 'PRIVATE', version: 1, createdAt: datetime($now), updatedAt: datetime($now), stateSince: datetime($now)})<-[:CONSUMER_OF]-(c)
+       CREATE (x)-[:ON]->(o)
+       WITH DISTINCT p
+       MATCH (me:Person {email: 'client@covalue.example'}), (mine:Party {id: 'org_c1'})
+       CREATE (me)-[:ACTS_FOR {role: 'REPRESENTATIVE'}]->(mine)`,
+      { now: NOW, consumers, relations },
+    ),
+  );
+});
+afterAll(() => api.close());
+
+const ASK = `query($for: ID!) { recommendations(for: $for, kinds: [NEXT_OFFERING], first: 100) { id offering { id name } score prior probability
+  reasons { offering { id } segment contribution count of } } }`;
+interface Asked {
+  id: string;
+  offering: { id: string };
+  score: number;
+  prior: number;
+  probability: number;
+  reasons: {
+    offering: { id: string } | null;
+    segment: string | null;
+    contribution: number;
+    count: number | null;
+    of: number | null;
+  }[];
+}
+const ask = async (party = 'org_c1'): Promise<Asked[]> =>
+  (await api.call('client', ASK, { for: party })).data.recommendations;
+
+it('answers nothing before a training', async () => {
+  expect(await ask()).toEqual([]);
+  expect((await api.call('client', '{ recommendationModel { id } }')).data).toEqual({ recommendationModel: null });
+});
+
+it.each(['random-walk', 'softmax', 'ease'] as ModelName[])(
+  'answers in the graph as from tables, with reasons that add up, by %s',
+  async (model) => {
+    training = (await trainOnGraph(api.graph, NOW, { model })) as Training;
+    const { table, trained } = training;
+    const consumer = table.consumers.indexOf('org_c1');
+    const rows = [...rankingRows(table, [consumer], trained.model, 99)].filter(([, , offering]) => offering.length < 8);
+    const asked = (await ask()).filter(({ offering }) => offering.id.length < 8);
+    expect(asked.map(({ offering }) => offering.id).sort()).toEqual(rows.map(([, , offering]) => offering).sort());
+    for (const [, , offering, score, probability] of rows) {
+      const same = asked.find((each) => each.offering.id === offering) as Asked;
+      expect(Math.abs(same.score - score)).toBeLessThan(1e-9);
+      expect(Math.abs(same.probability - probability)).toBeLessThan(1e-9);
+      const sum = same.reasons.reduce((total, { contribution }) => total + contribution, same.prior);
+      expect(Math.abs(sum - same.score)).toBeLessThan(1e-9);
+    }
+  },
+);
+
+it('reads the highest priors and the targets with evidence, with the same scores', async () => {
+  training = (await trainOnGraph(api.graph, NOW, { model: 'random-walk', mostPriors: 3 })) as Training;
+  const { table, trained } = training;
+  const [row] = await api.graph.read(
+    `MATCH (m:RecommendationModel {current: true, purpose: 'NEXT_OFFERING'}) MATCH (c:Party {id: 'org_c1'})
+     CALL (m, c) { MATCH (m)-[:PRIOR]->(t) RETURN t UNION MATCH (c)-[:CONSUMER_OF]->()-[:ON]->()-[:EVIDENCE {model: m.id}]->(t) RETURN t
+       UNION MATCH (c)-[:IN_SEGMENT]->()-[:EVIDENCE {model: m.id}]->(t) RETURN t }
+     RETURN collect(t.id) AS reached, COUNT { (m)-[:PRIOR]->() } AS high, COUNT { (m)-[:LOW_PRIOR]->() } AS low`,
+    {},
+  );
+  expect(row).toMatchObject({ high: 3, low: table.offerings.length - 3 });
+  const rows = [...rankingRows(table, [table.consumers.indexOf('org_c1')], trained.model, 99)];
+  const asked = await ask();
+  expect(asked.length).toBeGreaterThan(3);
+  for (const { offering, score, probability } of asked) {
+    expect(row?.reached).toContain(offering.id);
+    const [, , , sameScore, sameProbability] = rows.find(([, , id]) => id === offering.id) as (typeof rows)[0];
+    expect(Math.abs(score - sameScore)).toBeLessThan(1e-9);
+    // What is read is counted with the others too, so that no probability is too high.
+    expect(probability).toBeLessThanOrEqual(sameProbability + 1e-9);
+    expect(probability).toBeGreaterThan(0);
+  }
+});
+
+it('ignores offerings of only one consumer', async () => {
+  const [row] = await api.graph.read(
+    `MATCH (o:Offering)<-[:ON]-(r)<-[:CONSUMER_OF]-(c) WHERE r.state IN ['AGREED', 'ACTIVE', 'SUSPENDED', 'ENDED'] WITH o, count(DISTINCT c) AS consumers
+     RETURN count(CASE WHEN consumers = 1 THEN 1 END) AS rare,
+       count(CASE WHEN consumers = 1 AND EXISTS { (o)<-[:PRIOR|LOW_PRIOR|EVIDENCE]-() } THEN 1 END) AS learnt,
+       count(CASE WHEN consumers > 1 AND NOT EXISTS { (o)<-[:PRIOR|LOW_PRIOR]-(:RecommendationModel {current: true}) } THEN 1 END) AS missing`,
+    {},
+  );
+  expect(row).toMatchObject({ learnt: 0, missing: 0 });
+  expect(row?.rare).toBeGreaterThan(0);
+});
+
+it('reports counts that a Cypher count confirms, none under 5, and no name of another consumer', async () => {
+  await trainOnGraph(api.graph, NOW, { model: 'softmax' });
+  const asked = await ask();
+  expect(JSON.stringify(asked)).not.toContain('Consumer ');
+  let counted = 0;
+  for (const { offering, reasons } of asked)
+    for (const { offering: source, segment, count, of } of reasons) {
+      const [row] = await api.graph.read(
+        `MATCH (c:Party)-[:CONSUMER_OF]->(r)-[:ON]->(:Offering ${source ? '{id: $source}' : ''})
+           WHERE r.state IN ['AGREED', 'ACTIVE', 'SUSPENDED', 'ENDED'] ${source ? '' : 'AND EXISTS { (c)-[:IN_SEGMENT]->(:Segment {name: $source}) }'}
+         WITH DISTINCT c RETURN count(c) AS of,
+           count(CASE WHEN EXISTS { (c)-[:CONSUMER_OF]->(x)-[:ON]->(:Offering {id: $offering}) WHERE x.state <> 'PROPOSED' } THEN 1 END) AS n`,
+        { source: source?.id ?? segment, offering: offering.id },
+      );
+      if (count === null) expect(Number(row?.n)).toBeLessThan(5);
+      else {
+        counted++;
+        expect({ count, of }).toEqual({ count: Number(row?.n), of: Number(row?.of) });
+        expect(count).toBeGreaterThanOrEqual(5);
+      }
+    }
+  expect(counted).toBeGreaterThan(10);
+});
+
+it('answers in one round trip (a parallel one reads earlier answers), and only for those who act for the party', async () => {
+  const answer = await api.call(
+    'client',
+    '{ recommendations(for: "org_c1", kinds: [NEXT_OFFERING]) { score probability } }',
+  );
+  expect(answer.extensions?.covalue?.roundTrips).toBe(2);
+  expect(await ask('org_c2')).toBeNull();
+});
+
+it('keeps one current model and its card', async () => {
+  const { data } = await api.call(
+    'client',
+    '{ recommendationModel { name consumers testedBy cases gain gainHalfWidth tried { model ndcg10 } } }',
+  );
+  expect(data.recommendationModel).toMatchObject({ name: 'softmax', testedBy: 'leave-one-out' });
+  expect(data.recommendationModel.tried.map(({ model }: { model: string }) => model)).toContain('popularity');
+  const [row] = await api.graph.read(
+    `MATCH (m:RecommendationModel {current: true}) WITH collect(m.id) AS current, collect(m.purpose) AS purposes
+     MATCH ()-[e:EVIDENCE]->() RETURN current, purposes, collect(DISTINCT e.model) AS models`,
+    {},
+  );
+  expect(row?.purposes).toHaveLength(2);
+  // One provider for all has no evidence, only a prior.
+  for (const model of (row?.models ?? []) as string[]) expect(row?.current).toContain(model);
+});
+
+it('does not repeat declined recommendations, and links accepted ones', async () => {
+  const [first, second] = (await ask()) as [Asked, Asked];
+  const answer = (name: string, input: object) =>
+    api.call(
+      'client',
+      `mutation($input: ${name === 'decline' ? 'DeclineRecommendationInput' : 'AnswerRecommendationInput'}!) {
+      done: ${name === 'seen' ? 'markRecommendationSeen' : `${name}Recommendation`}(input: $input) { id relationship { state } errors { code field } } }`,
+      { input },
+    );
+  expect((await answer('seen', { id: first.id })).data.done).toMatchObject({ id: first.id, errors: [] });
+  expect((await answer('decline', { id: first.id, reason: 'Too dear.' })).data.done).toMatchObject({ errors: [] });
+  expect((await ask()).map(({ id }) => id)).not.toContain(first.id);
+  expect((await answer('accept', { id: first.id })).data.done.errors).toMatchObject([{ code: 'ILLEGAL_STATE' }]);
+  expect((await answer('accept', { id: 'rcm_wrong' })).data.done.errors).toMatchObject([
+    { code: 'INVALID_INPUT', field: 'id' },
+  ]);
+  expect((await answer('accept', { id: second.id })).data.done).toMatchObject({
+    relationship: { state: 'PROPOSED' },
+    errors: [],
+  });
+  expect((await ask()).map(({ id }) => id)).not.toContain(second.id);
+  const [row] = await api.graph.read(
+    'MATCH (a:Recommendation {id: $id})-[:LED_TO]->(r:ServiceRelationship)-[:ON]->(o) RETURN a.state AS state, o.id AS offering',
+    { id: second.id },
+  );
+  expect(row).toEqual({ state: 'ACCEPTED', offering: second.offering.id });
+  const { data } = await api.call(
+    'admin',
+    '{ recommendationOutcomes { kind seen accepted declined expired acceptance realised benefits { amount unit } } }',
+  );
+  const outcome = { kind: 'NEXT_OFFERING', seen: 2, accepted: 1, declined: 1, expired: 0, acceptance: 0.5 };
+  expect(data.recommendationOutcomes).toEqual([{ ...outcome, realised: 0, benefits: [] }]);
+  await api.graph.write((transaction) =>
+    transaction.run(`MATCH (:Recommendation)-[:LED_TO]->(r) SET r.state = 'AGREED'`, {}),
+  );
+  const { data: later } = await api.call('admin', '{ recommendationOutcomes { realised benefits { amount unit } } }');
+  expect(later.recommendationOutcomes).toEqual([{ realised: 1, benefits: [{ amount: '1', unit: 'relationship' }] }]);
+  expect((await api.call('client', '{ recommendationOutcomes { kind } }')).data.recommendationOutcomes).toEqual([]);
+});
+
+it('mixes the kinds, each explained and answered in its own way', async () => {
+  const { data } = await api.call(
+    'client',
+    `{ recommendations(for: "per_client") { id kind state sentence offering { id } provider { id } rateOffer { id } benefit { amount unit } } }`,
+  );
+  const broker = data.recommendations.find(({ kind }: { kind: string }) => kind === 'MORTGAGE_BROKER');
+  expect(broker).toMatchObject({ state: 'MADE', benefit: { unit: 'CAD' } });
+  expect(Number(broker.benefit.amount)).toBeGreaterThan(0);
+  const change = (name: string, type: string, id: string) =>
+    api.call(
+      'client',
+      `mutation($input: ${type}!) { done: ${name}(input: $input) { relationship { state offering { id } } errors { code } } }`,
+      { input: { id } },
+    );
+  await change('markRecommendationSeen', 'AnswerRecommendationInput', broker.id);
+  const explain = `query($id: ID!) { explainRecommendation(id: $id) { kind state rateOffer { id } } }`;
+  expect((await api.call('client', explain, { id: broker.id })).data.explainRecommendation).toEqual({
+    kind: 'MORTGAGE_BROKER',
+    state: 'SEEN',
+    rateOffer: broker.rateOffer,
+  });
+  const accepted = await change('acceptRecommendation', 'AnswerRecommendationInput', broker.id);
+  expect(accepted.data.done).toMatchObject({ relationship: { state: 'PROPOSED' }, errors: [] });
+  expect((await api.call('client', explain, { id: broker.id })).data.explainRecommendation).toBeNull();
+  expect(
+    (await api.call('broker', '{ recommendations(for: "per_client", kinds: [MORTGAGE_BROKER]) { id } }')).data,
+  ).toEqual({ recommendations: null });
+});
+
+it('recommends nothing to the control group, and compares the groups', async () => {
+  const uplift = '{ recommendationUplift(since: "2023-01-01") { share heldOut advised heldOutRate uplift halfWidth } }';
+  expect((await api.call('admin', uplift)).data.recommendationUplift).toBeNull();
+  holdOut.share = 0.3;
+  try {
+    const { recommendationUplift: found } = (await api.call('admin', uplift)).data;
+    expect(found.heldOut / (found.heldOut + found.advised)).toBeCloseTo(0.3, 0);
+    expect(found).toMatchObject({ share: 0.3, uplift: expect.any(Number), halfWidth: expect.any(Number) });
+    expect((await api.call('client', uplift)).data.recommendationUplift).toBeNull();
+    expect((await ask()).length > 0).toBe(!isHeldOut('org_c1'));
+  } finally {
+    holdOut.share = 0;
+  }
+});
+
+const events = async () => {
+  await numbered(api.graph);
+  const rows = await api.graph.read(
+    `MATCH (e:Event {name: 'recommendationMade'})
+     RETURN e.entityId AS id, e.partyIds AS parties, EXISTS { (:Recommendation {id: e.entityId, state: 'MADE'})-[:TO]->(:Party {id: e.partyIds[0]}) } AS kept`,
+    {},
+  );
+  return rows as { id: string; parties: string[]; kept: boolean }[];
+};
+
+const expireLease = () =>
+  api.graph.write((transaction) =>
+    transaction.run(
+      'MATCH (m:RecommendationModel) WHERE m.leaseOwner IS NOT NULL SET m.leaseUntil = datetime() - duration("PT1S")',
+      {},
+    ),
+  );
+
+/** Terminates the process that makes recommendations while it processes a party alone: a lock makes it wait there. */
+async function killAt(party: string, now: string, options: PublishInProcessOptions): Promise<void> {
+  const session = api.graph.driver.session();
+  const lock = session.beginTransaction();
+  try {
+    await lock.run('MATCH (p:Party {id: $party}) SET p.lock = true', { party });
+    let pid = 0;
+    const onMessage = (_: unknown, from: number) => {
+      pid = from;
+    };
+    const killed = expect(publishInProcess(api.graph, now, { ...options, onMessage })).rejects.toThrow(/SIGKILL/);
+    const alone = 'MATCH (m:RecommendationModel {makingFor: $party}) RETURN m.id AS model';
+    await vi.waitFor(async () => expect(await api.graph.read(alone, { party })).toHaveLength(1), { timeout: 30_000 });
+    process.kill(pid, 'SIGKILL');
+    await killed;
+  } finally {
+    await lock.rollback();
+    await session.close();
+  }
+}
+
+it('publishes recommendations after a training; after a kill the next process continues, sets a party aside that kills it again, and publishes each once', async () => {
+  expect(await events()).toEqual([]);
+  await trainWithLease(api.graph);
+  const now = new Date().toISOString();
+  const looking = await api.graph.read(PARTIES_WITH_USERS, { after: '', limit: 1_000n });
+  const reader = { run: api.graph.read.bind(api.graph) };
+  const expected = new Map<string, string>();
+  for (const { viewer, party } of looking as { viewer: string; party: string }[])
+    for (const { id } of (await recommendationsFor(reader, viewer, { party, now, first: 5 })) ?? [])
+      expected.set(id, party);
+  const options = { limits: { memoryMb: 1024, timeLimitMinutes: 5 }, partiesAtOnce: 1 };
+  const signal = AbortSignal.abort();
+  await expect(publishInProcess(api.graph, now, { ...options, signal })).rejects.toThrow(/STOPPED/);
+  const onMessage = ({ step }: { step: string }, pid: number) => {
+    if (step !== '0 made') process.kill(pid, 'SIGKILL');
+  };
+  await expect(publishInProcess(api.graph, now, { ...options, onMessage })).rejects.toThrow(/SIGKILL/);
+  expect((await ask()).length).toBeGreaterThan(0);
+  const before = await events();
+  expect(before.length).toBeGreaterThan(0);
+  expect(before.length).toBeLessThan(expected.size);
+  // The lease of the killed process runs out by itself.
+  expect(await publishInProcess(api.graph, now, options)).toBeUndefined();
+  expect(await publishAfterTraining(api.graph, now)).toBeUndefined();
+  await expireLease();
+  const published = new Set(before.flatMap(({ parties }) => parties));
+  const suspect = [...expected.values()].filter((party) => !published.has(party)).at(-1) as string;
+  const pageOfAll = { ...options, partiesAtOnce: 1_000 };
+  await killAt(suspect, now, pageOfAll);
+  await expireLease();
+  const ofSuspect = [...expected.values()].filter((party) => party === suspect).length;
+  await publishInProcess(api.graph, now, pageOfAll);
+  expect((await events()).length).toBe(expected.size - ofSuspect);
+  const setAside = 'MATCH (s:SetAside {loop: "RECOMMENDATIONS"}) RETURN s.record AS record, s.reason AS reason';
+  expect(await api.graph.read(setAside, {})).toEqual([
+    { record: suspect, reason: 'The process was terminated while it made recommendations for this party.' },
+  ]);
+  const later = new Date(Date.parse(now) + 60_000).toISOString();
+  await publishInProcess(api.graph, later, options);
+  expect(await api.graph.read(setAside, {})).toEqual([]);
+  const all = await events();
+  expect(all.map(({ id }) => id).sort()).toEqual([...expected.keys()].sort());
+  expect(all.every(({ kept, parties }) => kept && parties.length === 1)).toBe(true);
+  expect(await publishInProcess(api.graph, now, options)).toBeUndefined();
+});
+
+it('publishes each recommendation once, and waits for its answer', async () => {
+  const made = async () => (await events()).filter(({ parties }) => parties.includes('org_c1'));
+  const first = await made();
+  await trainWithLease(api.graph);
+  await publishAfterTraining(api.graph, new Date().toISOString());
+  expect((await made()).map(({ id }) => id).sort()).toEqual(first.map(({ id }) => id).sort());
+  expect(new Set(first.map(({ id }) => id)).size).toBe(5);
+  expect(first).toContainEqual({ id: expect.stringMatching(/^rcm_/), parties: ['org_c1'], kept: true });
+  // Nobody acts for the others.
+  expect((await events()).filter(({ parties: [party] }) => party?.startsWith('org_c') && party !== 'org_c1')).toEqual(
+    [],
+  );
+  const { data } = await api.call('client', ASK, { for: 'org_c1' });
+  const shown = data.recommendations.map(({ id }: { id: string }) => id);
+  expect(shown).toContain(first[0]?.id);
+  const outcomes = await api.call('admin', '{ recommendationOutcomes { kind seen } }');
+  const seenBefore = outcomes.data.recommendationOutcomes;
+  const decline = `mutation($input: DeclineRecommendationInput!) { declineRecommendation(input: $input) { errors { message } } }`;
+  const answer = await api.call('client', decline, { input: { id: first[0]?.id } });
+  expect(answer.data.declineRecommendation.errors).toEqual([]);
+  const after = await api.call('client', ASK, { for: 'org_c1' });
+  expect(after.data.recommendations.map(({ id }: { id: string }) => id)).not.toContain(first[0]?.id);
+  // What was only made does not count as seen.
+  const sum = (of: { seen: number }[]) => of.reduce((total, { seen }) => total + seen, 0);
+  const { recommendationOutcomes } = (await api.call('admin', '{ recommendationOutcomes { kind seen } }')).data;
+  expect(sum(recommendationOutcomes)).toBe(sum(seenBefore) + 1);
+});
+
+it.each([
+  ['another process takes the lease', "MATCH (m:RecommendationModel {current: true}) SET m.leaseOwner = 'another'"],
+  [
+    'a newer model is in use',
+    'MATCH (m:RecommendationModel {current: true}) SET m.current = false, m.wasCurrent = true',
+  ],
+])('publishes nothing more once %s', async (_, text) => {
+  const state = 'MATCH (m:RecommendationModel {current: true}) REMOVE m.toldAt, m.madeUpTo, m.leaseOwner, m.leaseUntil';
+  const change = (statement: string) => api.graph.write((transaction) => transaction.run(statement, {}));
+  await change(`${state} WITH count(*) AS models MATCH (a:Recommendation {state: 'MADE'}) DETACH DELETE a`);
+  let pages = 0;
+  const onPage = async () => {
+    pages++;
+    if (pages === 2) await change(text);
+  };
+  const made = await publishAfterTraining(api.graph, new Date().toISOString(), { partiesAtOnce: 1, onPage });
+  expect(pages).toBe(2);
+  const [kept] = await api.graph.read("MATCH (a:Recommendation {state: 'MADE'}) RETURN count(a) AS count", {});
+  expect(Number(kept?.count)).toBe(made);
+  await change('MATCH (m:RecommendationModel {wasCurrent: true}) SET m.current = true REMOVE m.wasCurrent');
+  await expireLease();
+  // It goes on with the third party.
+  await publishAfterTraining(api.graph, new Date().toISOString(), { partiesAtOnce: 1, onPage });
+  expect(pages).toBeGreaterThan(2);
+});
+
+it('trains on schedule when the model is old, one training at a time', async () => {
+  const log = pino({ level: 'silent' });
+  const current = () =>
+    api.graph.read(
+      `MATCH (m:RecommendationModel {current: true, purpose: 'NEXT_OFFERING'}) RETURN m.id AS id, m.name AS name`,
+      {},
+    );
+  const [before] = await current();
+  expect(await trainWithLease(api.graph, { everyHours: 24_000_000 })).toBe('not due');
+  const [one, other] = await Promise.all([trainWithLease(api.graph), trainWithLease(api.graph)]);
+  expect([one, other].filter((each) => each === 'busy')).toHaveLength(1);
+  const scheduler = trainingScheduler(api.graph, log, { everyHours: 1e-6, firstCheckMs: 0 });
+  scheduler.start();
+  await vi.waitFor(async () => expect((await current())[0]?.id).not.toBe(before?.id), {
+    timeout: 180_000,
+    interval: 200,
+  });
+  await scheduler.stop();
+  const [row] = await api.graph.read('MATCH (l:TrainingLease) RETURN l.owner AS owner', {});
+  expect(row?.owner).toBeNull();
+});
+
+describe('a training in its own process', () => {
+  const ASK_RUNS =
+    '{ trainingRuns(first: 2) { nodes { outcome reason attempt progress seconds peakMemoryMb nextAttemptAt } } }';
+  const runs = async (person = 'admin') => (await api.call(person, ASK_RUNS)).data.trainingRuns.nodes;
+
+  it('may be killed: the API keeps answering, the run records the reason, and the next one succeeds', async () => {
+    let killed = 0;
+    const kill = (pid: number) => {
+      if (!killed) process.kill(pid, 'SIGKILL');
+      killed = pid;
+    };
+    await expect(trainWithLease(api.graph, { onReport: kill })).rejects.toThrow(/SIGKILL/);
+    expect(killed).toBeGreaterThan(0);
+    expect((await ask()).length).toBeGreaterThan(0);
+    const [failed] = await runs();
+    expect(failed).toMatchObject({ outcome: 'KILLED', reason: expect.stringContaining('SIGKILL'), attempt: 1 });
+    expect(Date.parse(failed.nextAttemptAt)).toBeGreaterThan(Date.now());
+    // The clock waits for the next try; a person need not.
+    expect(await trainWithLease(api.graph, { everyHours: 1e-6 })).toBe('not due');
+    expect(await trainWithLease(api.graph)).toMatchObject({ opportunities: { id: expect.stringMatching(/^mod_/) } });
+    const [succeeded] = await runs();
+    expect(succeeded).toMatchObject({
+      outcome: 'SUCCEEDED',
+      reason: null,
+      attempt: 2,
+      progress: 1,
+      nextAttemptAt: null,
+    });
+    expect(succeeded.peakMemoryMb).toBeGreaterThan(30);
+    expect(await runs('client')).toEqual([]);
+    // Nothing has changed since, and the model is young: a start does not train.
+    expect(await trainWithLease(api.graph, { everyHours: 24 })).toBe('not due');
+  });
+
+  it('says that it was out of memory', async () => {
+    const limits = { memoryMb: 24, timeLimitMinutes: 5 };
+    await expect(trainWithLease(api.graph, { limits })).rejects.toThrow(/OUT_OF_MEMORY/);
+    expect((await runs())[0]).toMatchObject({
+      outcome: 'OUT_OF_MEMORY',
+      reason: expect.stringContaining('TRAINING_MEMORY_MB'),
+    });
+    const [row] = await api.graph.read('MATCH (l:TrainingLease) RETURN l.owner AS owner', {});
+    expect(row?.owner).toBeNull();
+    expect(memoryOf(process.pid)?.residentMb).toBeGreaterThan(30);
+  });
+
+  it('records that another server took its lease', async () => {
+    const limits = { memoryMb: 1024, timeLimitMinutes: 5 };
+    const end = { limits, signal: AbortSignal.abort(LEASE_LOST), onMessage: () => {} };
+    expect(await trainInProcess(connectionOf(api.graph), end)).toMatchObject({ outcome: 'LEASE_LOST' });
+  });
+
+  it('removes the remains of an interrupted one before it reads, and keeps the current model', async () => {
+    const weights = async (model: string) => {
+      const [row] = await api.graph.read(
+        `MATCH (m:RecommendationModel {id: $model}) RETURN COUNT { (m)-[:PRIOR]->() } AS priors,
+           COUNT { ()-[e:EVIDENCE {model: $model}]->() } AS evidence, m.current AS current`,
+        { model },
+      );
+      return row;
+    };
+    const [current] = await api.graph.read(
+      "MATCH (m:RecommendationModel {current: true, purpose: 'NEXT_OFFERING'}) RETURN m.id AS id",
+      {},
+    );
+    const before = await weights(current?.id as string);
+    await api.graph.write((transaction) =>
+      transaction.run(
+        `MATCH (a:Offering {id: 'off_1'}), (b:Offering {id: 'off_2'})
+         CREATE (m:RecommendationModel {id: 'mod_ended', current: false, purpose: 'NEXT_OFFERING', createdAt: datetime()})-[:PRIOR {weight: 1.0}]->(a),
+           (a)-[:EVIDENCE {model: m.id, weight: 1.0}]->(b)`,
+        {},
+      ),
+    );
+    const ended = (_: number, step: string) => {
+      if (step !== 'reading') throw new Error('ended');
+    };
+    await expect(trainOnGraph(api.graph, NOW, { onProgress: ended })).rejects.toThrow('ended');
+    expect(await weights('mod_ended')).toEqual({ priors: 0, evidence: 0, current: false });
+    expect(await weights(current?.id as string)).toEqual(before);
+  });
+
+  it('learns from a sample of a graph that is larger than it reads, and says so', async () => {
+    const found = await trainOnGraph(api.graph, NOW, { mostHoldings: 300 });
+    const read = found?.table.owned.columns.length as number;
+    expect(read).toBeGreaterThan(100);
+    expect(read).toBeLessThanOrEqual(330);
+    expect(found?.sample).toMatch(/random sample of \d+ % of the consumers/);
+    expect((await trainOnGraph(api.graph, NOW))?.sample).toBeUndefined();
+  });
+});
+
+describe('opportunities', () => {
+  const ASK_OPPORTUNITIES = `query($consumer: ID, $provider: ID, $first: Int) { opportunities(consumer: $consumer, provider: $provider, first: $first) {
+    id consumer { id } provider { id } score prior probability reasons { provider { id } segment contribution count of } } }`;
+  const opportunities = async (person: string, variables: object) =>
+    (await api.call(person, ASK_OPPORTUNITIES, { ...variables })).data.opportunities as {
+      id: string;
+      consumer: { id: string };
+      provider: { id: string };
+      score: number;
+      prior: number;
+      probability: number;
+      reasons: { provider: { id: string } | null; contribution: number; count: number | null; of: number | null }[];
+    }[];
+  let found: Training;
+
+  /** Six more providers, so that there is something to find; a proposal that was declined. */
+  beforeAll(async () => {
+    const random = randomFrom(8);
+    const relations = Array.from({ length: 300 }, (_, c) =>
+      [0, 1].map((turn) => ({
+        consumer: `org_c${c}`,
+        provider: `org_p${(2 * (c % 3) + Math.floor(random() ** 2 * 3)) % 6}`,
+        id: `rel_more_${c}_${turn}`,
+        day: `2024-0${1 + Math.floor(random() * 9)}-11`,
+      })),
+    ).flat();
+    await api.graph.write((transaction) =>
+      transaction.run(
+        `UNWIND range(0, 5) AS i CREATE (p:Party:Organisation {id: 'org_p' + i, name: 'Provider ' + i, profile: 'PUBLIC', version: 1, createdAt: datetime($now), updatedAt: datetime($now)})
+         WITH count(p) AS created UNWIND $relations AS row MATCH (p:Party {id: row.provider}), (c:Party {id: row.consumer})
+         CREATE (p)-[:PROVIDER_OF]->(:ServiceRelationship {id: row.id, state: 'ENDED', startsOn: date(row.day), disclosure: 'PRIVATE', version: 1, createdAt: datetime($now), updatedAt: datetime($now), stateSince: datetime($now)})<-[:CONSUMER_OF]-(c)`,
+        { now: NOW, relations },
+      ),
+    );
+    found = (await trainOnGraph(api.graph, NOW))?.opportunities as Training;
+  });
+
+  it('are those of npm run opportunities on the same table, with reasons that add up', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'covalue-relations-'));
+    const rows = await api.graph.read(
+      `MATCH (c)-[:CONSUMER_OF]->(r)<-[:PROVIDER_OF]-(p) WHERE NOT r.state IN ['PROPOSED', 'DECLINED'] RETURN c.id + ',' + p.id + ',' + toString(r.startsOn) AS line`,
+      {},
+    );
+    const segments = await api.graph.read(
+      `MATCH (c:Party)-[:CONSUMER_OF]->() WHERE c.segment IS NOT NULL RETURN DISTINCT c.id + ',' + c.segment AS line`,
+      {},
+    );
+    const file = (name: string, header: string, lines: { line?: unknown }[]) => {
+      writeFileSync(join(folder, name), [header, ...lines.map(({ line }) => line)].join('\n'));
+      return join(folder, name);
+    };
+    const out = join(folder, 'out.csv');
+    const args = ['--relations', file('r.csv', 'consumer,provider,since', rows)].concat(
+      ['--segments', file('s.csv', 'consumer,segment', segments), '--as-of', '2030-01-01'],
+      ['--top', '50', '--out', out],
+    );
+    await promisify(execFile)(process.execPath, ['--import', 'tsx', 'src/cli/opportunities.ts', ...args]);
+    const told = readFileSync(out, 'utf8')
+      .split('\n')
+      .map((line) => line.split(','));
+    const mine = new Map(
+      told.filter(([consumer]) => consumer === 'org_c1').map((row) => [row[2], row.slice(3).map(Number)]),
+    );
+    const asked = await opportunities('admin', { consumer: 'org_c1', first: 50 });
+    expect(asked.map(({ provider }) => provider.id).sort()).toEqual([...mine.keys()].sort());
+    for (const { provider, score, prior, probability, reasons } of asked) {
+      const [sameScore, sameProbability] = mine.get(provider.id) as [number, number];
+      expect(Math.abs(score - sameScore)).toBeLessThan(1e-9);
+      expect(Math.abs(probability - sameProbability)).toBeLessThan(1e-9);
+      expect(Math.abs(reasons.reduce((sum, { contribution }) => sum + contribution, prior) - score)).toBeLessThan(1e-9);
+      for (const { count, of } of reasons) expect(count === null ? of === null : count >= 5).toBe(true);
+    }
+    expect(found.table.owned.columns.length).toBeGreaterThan(400);
+  });
+
+  it('of a provider have the same scores, and nobody with an edge to it, a declined one included', async () => {
+    const listed = await opportunities('admin', { provider: 'org_p1', first: 100 });
+    expect(listed.length).toBeGreaterThan(20);
+    expect(listed.map(({ score }) => score)).toEqual(listed.map(({ score }) => score).sort((a, b) => b - a));
+    const [top] = listed as [(typeof listed)[0]];
+    const [same] = (await opportunities('admin', { consumer: top.consumer.id, first: 50 })).filter(
+      ({ provider }) => provider.id === 'org_p1',
+    );
+    expect(Math.abs((same?.score as number) - top.score)).toBeLessThan(1e-9);
+    expect(new Set(listed.map(({ id }) => id)).size).toBe(listed.length);
+    // The two lists differ in the probability: a cache must not put one in the place of the other.
+    expect(same?.id).not.toBe(top.id);
+    await api.graph.write((transaction) =>
+      transaction.run(
+        `MATCH (p:Party {id: 'org_p1'}), (c:Party {id: $consumer})
+         CREATE (p)-[:PROVIDER_OF]->(:ServiceRelationship {id: 'rel_declined', state: 'DECLINED', startsOn: date('2024-01-01'), disclosure: 'PRIVATE'})<-[:CONSUMER_OF]-(c)`,
+        { consumer: top.consumer.id },
+      ),
+    );
+    const after = await opportunities('admin', { provider: 'org_p1', first: 100 });
+    expect(after.map(({ consumer }) => consumer.id)).not.toContain(top.consumer.id);
+    const others = await opportunities('admin', { consumer: top.consumer.id, first: 50 });
+    expect(others.map(({ provider }) => provider.id)).not.toContain('org_p1');
+  });
+
+  it('are shown to those who act for the party, based on data that it sees', async () => {
+    expect(await opportunities('client', { provider: 'org_p1' })).toBeNull();
+    expect(await opportunities('client', { consumer: 'org_c2' })).toBeNull();
+    expect((await opportunities('client', { consumer: 'org_c1' })).length).toBeGreaterThan(0);
+    await api.graph.write((transaction) =>
+      transaction.run(
+        `MATCH (me:Person {email: 'broker@covalue.example'}), (p:Party {id: 'org_p1'}) CREATE (me)-[:ACTS_FOR {role: 'REPRESENTATIVE'}]->(p)`,
+        {},
+      ),
+    );
+    // The consumers' profiles and relationships are private.
+    const text = JSON.stringify(await opportunities('broker', { provider: 'org_p1', first: 100 }));
+    expect(text).not.toMatch(/org_c\d/);
+  });
+});

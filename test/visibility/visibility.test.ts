@@ -1,0 +1,284 @@
+/**
+ * No query shows more of a relationship between others than its disclosure allows. For every setting, all answers must
+ * equal, byte for byte, those on a graph that holds only the data that the viewer may see.
+ */
+import { type DocumentNode, type ExecutionResult, parse, validate } from 'graphql';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { holdOut } from '../../src/features/recommendations/recommendation.actions.ts';
+import { recommendationId } from '../../src/features/recommendations/recommenders/reasons.rules.ts';
+import { executeOperation } from '../../src/http/execute.ts';
+import { RequestContext } from '../../src/schema/request-context.ts';
+import { startTestApi, type TestApi } from '../support/api.ts';
+import {
+  allowedIds,
+  disclose,
+  PLANTED_IDS,
+  plantBystanders,
+  plantHidden,
+  reduce,
+  SECRET,
+  type Setting,
+} from './hidden-graph.ts';
+import { answeredFields, type Operation, reachableFields, wideOperations } from './wide-operations.ts';
+
+/** Every disclosure of the relationship with every one of its resource; that of `far` takes turns. */
+const SETTINGS: Setting[] = (
+  [
+    ['PRIVATE', null, 'PRIVATE'],
+    ['PRIVATE', 'PRIVATE', 'CHAIN'],
+    ['PRIVATE', 'CHAIN', 'PRIVATE'],
+    ['PRIVATE', 'PUBLIC', 'PUBLIC'],
+    ['CHAIN', null, 'PRIVATE'],
+    ['CHAIN', 'PRIVATE', 'CHAIN'],
+    ['CHAIN', 'CHAIN', 'PUBLIC'],
+    ['CHAIN', 'PUBLIC', 'PRIVATE'],
+    ['PUBLIC', null, 'CHAIN'],
+    ['PUBLIC', 'PRIVATE', 'PRIVATE'],
+    ['PUBLIC', 'CHAIN', 'PRIVATE'],
+    ['PUBLIC', 'PUBLIC', 'PUBLIC'],
+  ] as const
+).map(([hid, own, far]) => ({ hid, own, far }));
+
+/** The client is downstream of `hid` by its broker; the mortgage broker knows the broker, but is not downstream. */
+const VIEWERS = [
+  { email: 'client@covalue.example', downstream: true },
+  { email: 'mortgage@covalue.example', downstream: false },
+];
+
+const HELD_OUT = 0.05;
+
+let api: TestApi;
+let operations: (Operation & { document: DocumentNode })[];
+
+beforeAll(async () => {
+  api = await startTestApi();
+  // Some of those planted are held out, nobody of those asked for.
+  holdOut.share = HELD_OUT;
+  await plantBystanders(api.graph);
+  await plantHidden(api.graph);
+  const { schema, shapes } = api.app.planner;
+  const rows = await api.graph.read(
+    'MATCH (n) WHERE n.id IS NOT NULL AND (NOT n:Event OR n.id IN $planted) AND NOT n:Seed AND NOT n:Migration AND NOT n.id CONTAINS "peer_" RETURN n.id AS id ORDER BY id',
+    { planted: PLANTED_IDS },
+  );
+  // Organisations first, so that it is theirs of which the filters are tried.
+  const ids: Record<string, string[]> = { Organisation: [] };
+  for (const { id } of rows) {
+    const type = shapes.ofId(id as string)?.name;
+    // Of the graph's own bookkeeping.
+    if (!type) continue;
+    ids[type] = [...(ids[type] ?? []), id as string];
+  }
+  const each = (name: string, values: string[]) => values.map((value) => ({ [name]: value }));
+  const four = (prefix: string) =>
+    each(
+      'id',
+      ['hid', 'far', 'side', 'past'].map((key) => `${prefix}_${key}`),
+    );
+  operations = wideOperations(schema, {
+    ids,
+    roots: {
+      node: each(
+        'id',
+        PLANTED_IDS.filter((id) => /hid$/.test(id)),
+      ),
+      // At most 100 at once.
+      nodes: [0, 1].map((half) => ({ ids: PLANTED_IDS.filter((_, index) => index % 2 === half) })),
+      party: four('org'),
+      offering: four('off'),
+      service: four('svc'),
+      serviceRelationship: four('rel'),
+      resource: [...four('res'), ...four('res_mod')],
+      valueChain: [
+        { of: 'per_client' },
+        { of: 'org_brokerage', maxDepth: 6 },
+        { of: 'rel_hid', direction: 'DOWNSTREAM' },
+        { of: 'org_hid', direction: 'UPSTREAM', states: ['ACTIVE', 'ENDED'] },
+      ],
+      paths: [
+        { from: 'per_client', to: 'org_keystone', filter: { show: ['PARTY'] } },
+        { from: 'per_client', to: 'org_hid', first: 20 },
+        { from: 'org_far', to: 'org_brokerage', maxLength: 3, filter: { startsFrom: '2026-06-01' } },
+      ],
+      impactOf: [
+        { id: 'org_academy' },
+        { id: 'org_far', maxDepth: 6 },
+        { id: 'svc_hid' },
+        { id: 'res_hid' },
+        { id: 'res_mod_hid' },
+      ],
+      suggestMortgageBroker: [
+        { client: 'per_client' },
+        { client: 'per_client', minimumNetSaving: '1000000' },
+        { client: 'org_hid', horizonMonths: 24 },
+        { client: 'org_brokerage' },
+        { client: 'org_notary' },
+      ],
+      netPromoterScore: [
+        { provider: 'org_hid' },
+        { provider: 'org_brokerage', service: 'svc_hid' },
+        { provider: 'per_client', from: '2026-01-01T00:00:00Z' },
+      ],
+      advocacy: [{ provider: 'org_hid' }, { provider: 'org_brokerage', first: 2 }, { provider: 'per_client' }],
+      listing: [{ id: 'lst_found' }],
+      propertyAlert: four('alr'),
+      recommendations: [
+        { for: 'per_client', first: 50 },
+        { for: 'org_keystone', kinds: ['NEXT_OFFERING', 'OPPORTUNITY'] },
+        { for: 'org_peer_9', kinds: ['UNDERUSED_PRODUCT'] },
+        { for: 'org_hid' },
+      ],
+      recommendationUplift: [{ since: '2020-01-01' }],
+      opportunities: [
+        { consumer: 'per_client' },
+        { consumer: 'org_keystone', first: 50 },
+        { provider: 'org_keystone', first: 50 },
+        { provider: 'org_hid' },
+      ],
+      underusedProducts: each('relationship', ['rel_peer', 'rel_brokerage', 'rel_hid']),
+      explainRecommendation: ['off_mortgage', 'off_hid', 'off_far', 'off_side'].flatMap((offering) =>
+        each(
+          'id',
+          ['per_client', 'org_keystone'].map((party) => recommendationId(party, offering)),
+        ),
+      ),
+    },
+    values: {
+      first: ['2'],
+      // ["2026-03-01", "org_x"]: comes after something in every order.
+      after: ['"WyIyMDI2LTAzLTAxIiwgIm9yZ194Il0"'],
+      // [0, "2026-03-01", "mat_x"]: unseen first is their order.
+      'matches.after': ['"WzAsICIyMDI2LTAzLTAxIiwgIm1hdF94Il0"'],
+      search: ['"Zephyr"', '"ma"'],
+      segments: ['"SECRET segment"', '"Education"'],
+      with: ['"org_hid"', '"org_brokerage"'],
+      offering: ['"off_hid"'],
+      service: ['"svc_hid"', '"svc_inc_hid"'],
+      provider: ['"org_hid"'],
+      priceFrom: ['{amount: "400000", currency: "CAD"}'],
+      priceTo: ['{amount: "400000", currency: "CAD"}'],
+      near: ['{latitude: 43.6, longitude: -79.6, radiusKm: 20}'],
+      listingKey: ['"found"'],
+      Int: ['3'],
+      place: ['"Lakeview"', '"lst_found"'],
+      performedBy: ['"per_hid"'],
+      about: ['"lst_found"'],
+      templates: ['"SECRET"'],
+      Boolean: ['true', 'false'],
+      Date: ['"2033-03-04"', '"2026-06-01"'],
+      DateTime: ['"2033-03-08T00:00:00.000Z"'],
+    },
+  }).map((operation) => ({ ...operation, document: parse(operation.query) }));
+}, 240_000);
+afterAll(() => {
+  holdOut.share = 0;
+  return api.close();
+});
+
+async function answer({ document, variables }: (typeof operations)[number], email: string): Promise<string> {
+  const context = new RequestContext(api.graph, api.app.planner, email, '', '2026-11-24T00:00:00.000Z');
+  const given: ExecutionResult = await executeOperation({ document, variables }, context).catch((error) => ({
+    errors: [error],
+  }));
+  return JSON.stringify(given);
+}
+
+/** All answers of a person, in the order of the operations; errors are part of them. */
+async function answers(email: string): Promise<string[]> {
+  const all: string[] = [];
+  let next = 0;
+  const work = async () => {
+    for (let index = next++; index < operations.length; index = next++) {
+      all[index] = await answer(operations[index] as (typeof operations)[number], email);
+    }
+  };
+  await Promise.all([work(), work()]);
+  return all;
+}
+
+/** Fields without a value for anyone, each with its reason. */
+const NOT_ANSWERED: Record<string, string> = {
+  'Mortgage.repaymentType': 'the planted mortgages do not say how they are repaid',
+  'MortgageComparison.oldPaidOffMonth': 'no planted mortgage is paid off within the horizon',
+  'MortgageComparison.newPaidOffMonth': 'no planted mortgage is paid off within the horizon',
+  'MortgageComparison.oldLastPayment': 'no planted mortgage is paid off within the horizon',
+  'MortgageComparison.newLastPayment': 'no planted mortgage is paid off within the horizon',
+  'FinancingQuestions.outdated': 'the facts that are asked for are missing, not outdated',
+  'FinancingQuestions.explanation': 'the facts that are asked for are missing, not outdated',
+};
+
+it('asks for every field that a query can reach, and the operator gets a value for each', async () => {
+  const { schema } = api.app.planner;
+  for (const { document, query } of operations)
+    expect(
+      validate(schema, document)
+        .map(({ message }) => message)
+        .filter((m) => !/conflict/.test(m)),
+      query,
+    ).toEqual([]);
+  await disclose(api.graph, SETTINGS.at(-1) as Setting);
+  const given = await answers('admin@covalue.example');
+  expect(given.flatMap((each, index) => (JSON.parse(each).errors ? [shown(index, each)] : []))).toEqual([]);
+  const answered = new Set<string>();
+  for (const each of given) answeredFields({ __typename: 'Query', ...JSON.parse(each).data }, answered);
+  const missing = [...reachableFields(schema)].filter((field) => !answered.has(field) && !NOT_ANSWERED[field]);
+  expect(missing).toEqual([]);
+  const all = given.join('\n');
+  for (const id of PLANTED_IDS) expect(all, `the operator sees ${id}`).toContain(`"${id}"`);
+}, 900_000);
+
+it('shows of a relationship between others only the data that its disclosure allows', async () => {
+  const given = new Map<string, string[]>();
+  const keyOf = (setting: Setting, email: string) => JSON.stringify([setting, email]);
+  const nameOf = (setting: Setting, email: string) =>
+    `${email}, relationship ${setting.hid}, resource ${setting.own ?? 'as that'}, beyond it ${setting.far}`;
+  for (const setting of SETTINGS) {
+    await disclose(api.graph, setting);
+    for (const { email, downstream } of VIEWERS) {
+      const all = await answers(email);
+      given.set(keyOf(setting, email), all);
+      const allowed = allowedIds(setting, downstream);
+      const text = all.join('\n');
+      for (const id of allowed)
+        expect(text.includes(`"${id}"`), `${nameOf(setting, email)}: tells of ${id}`).toBe(true);
+      const hidden = PLANTED_IDS.filter((id) => !allowed.has(id) && text.includes(`"${id}"`));
+      const secret = SECRET.exec(text)?.[0];
+      if (hidden.length || secret) {
+        const index = all.findIndex((each) => SECRET.test(each) || hidden.some((id) => each.includes(`"${id}"`)));
+        expect.fail(`${nameOf(setting, email)}: tells of ${hidden} ${secret ?? ''}\n${shown(index, all[index] ?? '')}`);
+      }
+    }
+  }
+  // Counts, filters, orders, cursors, paths, advice: as if only the allowed data existed.
+  for (const setting of SETTINGS)
+    for (const { email, downstream } of VIEWERS) {
+      const reduced = await answersOnReduced(setting, email, downstream);
+      const all = given.get(keyOf(setting, email)) as string[];
+      const index = all.findIndex((each, at) => each !== reduced[at]);
+      if (index >= 0) {
+        expect(all[index], `${nameOf(setting, email)}: ${shown(index, '')}`).toBe(reduced[index]);
+      }
+    }
+}, 900_000);
+
+const onReduced = new Map<string, Promise<string[]>>();
+
+/** Where nothing is allowed, disclosures are of things that are not there: asked once. */
+function answersOnReduced(setting: Setting, email: string, downstream: boolean): Promise<string[]> {
+  const allowed = allowedIds(setting, downstream);
+  const key = `${email} ${allowed.size ? JSON.stringify(setting) : ''}`;
+  let all = onReduced.get(key);
+  if (!all) {
+    all = plantHidden(api.graph)
+      .then(() => disclose(api.graph, setting))
+      .then(() => reduce(api.graph, allowed))
+      .then(() => answers(email));
+    onReduced.set(key, all);
+  }
+  return all;
+}
+
+function shown(index: number, given: string): string {
+  const { query, variables } = operations[index] as Operation;
+  return `${query}\n${JSON.stringify(variables)}\n${given.slice(0, 3_000)}`;
+}
