@@ -169,7 +169,7 @@ function recordedByMe(party: string): string {
 /**
  * Visible are parties with a public profile, the viewer and its colleagues, and the parties of visible relationships. Also
  * visible are the people of an organisation that the viewer belongs to, has recorded or has an agreed relationship with:
- * `actedForBy` lists them.
+ * `members` lists them.
  */
 export function seesParty(party: string): string {
   return cheaply(

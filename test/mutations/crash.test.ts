@@ -88,7 +88,7 @@ interface Wish {
 }
 
 const SELECTED = {
-  createOrganisation: 'organisation { id name version createdAt actedForBy { role person { id } } }',
+  createOrganisation: 'organisation { id name version createdAt members { role person { id } } }',
   proposeRelationship:
     'relationship { id state version createdAt provider { id } consumer { id name } offering { id } }',
 };

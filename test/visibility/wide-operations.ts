@@ -34,7 +34,7 @@ export interface Probes {
 /** Part of what holds them. */
 const PART = /(Edge|Info)$|^Money$/;
 /** What stands between a node and others: one step together with these. */
-const LEADS_ON = /Connection$|^(Acting|Participation|Enablement)$/;
+const LEADS_ON = /Connection$|^(Membership|Participation|Enablement)$/;
 
 export function wideOperations(schema: GraphQLSchema, probes: Probes): Operation[] {
   const operations: Operation[] = [];

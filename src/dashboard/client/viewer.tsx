@@ -46,7 +46,10 @@ export function ViewerProvider({ children }: { children: ReactNode }) {
 function ActingPartyProvider({ me, children }: { me: Me; children: ReactNode }) {
   const parties = useMemo(
     () =>
-      [me.person, ...me.person.actsFor.map(({ organisation }) => organisation)].map(({ id, name }) => ({ id, name })),
+      [me.person, ...me.person.memberships.map(({ organisation }) => organisation)].map(({ id, name }) => ({
+        id,
+        name,
+      })),
     [me],
   );
   const [chosen, setChosen] = useState(() => sessionStorage.getItem(STORAGE_KEY));

@@ -62,12 +62,12 @@ registerEnumType(PartyOrder, {
   },
 });
 
-export enum ActingRole {
+export enum MembershipRole {
   REPRESENTATIVE = 'REPRESENTATIVE',
   MEMBER = 'MEMBER',
 }
-registerEnumType(ActingRole, {
-  name: 'ActingRole',
+registerEnumType(MembershipRole, {
+  name: 'MembershipRole',
   description: 'Role of a person in an organisation.',
   valuesConfig: {
     REPRESENTATIVE: { description: "May change the organisation's data and agree to relationships on its behalf." },
@@ -141,9 +141,9 @@ export class Organisation extends Party {}
 export class Person extends Party {}
 
 @ObjectType({ description: 'The membership of a person in an organisation.' })
-export class Acting {
-  @Field(() => ActingRole, { description: 'The role of the person in the organisation.' })
-  readonly role!: ActingRole;
+export class Membership {
+  @Field(() => MembershipRole, { description: 'The role of the person in the organisation.' })
+  readonly role!: MembershipRole;
 
   @Field(() => DateTimeScalar, { description: 'When the person began to act for the organisation.' })
   readonly since!: string;
@@ -258,18 +258,20 @@ export class PartyQueries {
 
 @Resolver(() => Organisation)
 export class OrganisationFields {
-  @FieldResolver(() => [Acting], {
+  @FieldResolver(() => [Membership], {
     description: 'Its members. Visible if you are a member too or have a relationship with the organisation.',
   })
-  actedForBy(): Acting[] {
+  members(): Membership[] {
     return resolvedByPlanner();
   }
 }
 
 @Resolver(() => Person)
 export class PersonFields {
-  @FieldResolver(() => [Acting], { description: 'The memberships of the person in organisations that you can see.' })
-  actsFor(): Acting[] {
+  @FieldResolver(() => [Membership], {
+    description: 'The memberships of the person in organisations that you can see.',
+  })
+  memberships(): Membership[] {
     return resolvedByPlanner();
   }
 }

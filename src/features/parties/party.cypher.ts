@@ -71,12 +71,12 @@ export function partyShapes(shapes: Shapes): void {
       visible: seesParty,
       fields: {
         ...PARTY_FIELDS,
-        actedForBy: {
+        members: {
           kind: 'list',
-          to: 'Acting',
-          match: (organisation, acting) => `MATCH (${organisation})<-[${acting}:ACTS_FOR]-(:Person)`,
+          to: 'Membership',
+          match: (organisation, membership) => `MATCH (${organisation})<-[${membership}:ACTS_FOR]-(:Person)`,
           where: (organisation) => knowsParty(organisation),
-          orderBy: [{ cypher: (acting) => `${acting}.since` }],
+          orderBy: [{ cypher: (membership) => `${membership}.since` }],
         },
       },
     })
@@ -86,28 +86,28 @@ export function partyShapes(shapes: Shapes): void {
       visible: seesParty,
       fields: {
         ...PARTY_FIELDS,
-        actsFor: {
+        memberships: {
           kind: 'list',
-          to: 'Acting',
-          match: (person, acting) => `MATCH (${person})-[${acting}:ACTS_FOR]->(acted_)`,
+          to: 'Membership',
+          match: (person, membership) => `MATCH (${person})-[${membership}:ACTS_FOR]->(acted_)`,
           where: (person) => `${isMine(person)} OR (${knowsParty('acted_')})`,
-          orderBy: [{ cypher: (acting) => `${acting}.since` }],
+          orderBy: [{ cypher: (membership) => `${membership}.since` }],
         },
       },
     })
-    .type('Acting', {
+    .type('Membership', {
       fields: {
         role: property('role'),
         since: instantProperty('since'),
         person: {
           kind: 'one',
           to: 'Person',
-          match: (acting, person) => `MATCH (${person}:Person)-[${acting}]->(:Organisation)`,
+          match: (membership, person) => `MATCH (${person}:Person)-[${membership}]->(:Organisation)`,
         },
         organisation: {
           kind: 'one',
           to: 'Organisation',
-          match: (acting, organisation) => `MATCH (:Person)-[${acting}]->(${organisation}:Organisation)`,
+          match: (membership, organisation) => `MATCH (:Person)-[${membership}]->(${organisation}:Organisation)`,
         },
       },
     })

@@ -7,7 +7,7 @@ import { runMutation } from '../../mutations/run-mutation.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
 import { EmailScalar, UrlScalar } from '../../schema/scalars.ts';
 import { appoint, createOrganisation, createPerson, dismiss, updateParty } from './party.actions.ts';
-import { ActingRole, Organisation, Party, Person, Profile } from './party.api.ts';
+import { MembershipRole, Organisation, Party, Person, Profile } from './party.api.ts';
 
 @InputType({ description: 'A new organisation.' })
 export class CreateOrganisationInput extends KeyedInput {
@@ -92,8 +92,8 @@ export class AppointPersonInput extends KeyedInput {
   @Field(() => ID, { description: 'The person.' })
   person!: string;
 
-  @Field(() => ActingRole, { description: 'The role of the person in the organisation.' })
-  role!: ActingRole;
+  @Field(() => MembershipRole, { description: 'The role of the person in the organisation.' })
+  role!: MembershipRole;
 }
 
 @InputType({ description: 'The person to remove, and the organisation.' })

@@ -104,16 +104,6 @@ registerEnumType(RelationshipOrder, {
   },
 });
 
-export enum PartySide {
-  PROVIDER = 'PROVIDER',
-  CONSUMER = 'CONSUMER',
-}
-registerEnumType(PartySide, {
-  name: 'PartySide',
-  description: 'On which side of a relationship a party stands.',
-  valuesConfig: { PROVIDER: { description: 'It provides.' }, CONSUMER: { description: 'It consumes.' } },
-});
-
 @ObjectType({
   implements: Node,
   description: 'Terms that the parties of a relationship have agreed. Visible only to the parties.',
