@@ -2,6 +2,7 @@
  * One server of the live benchmark, controlled by its parent: Covalue, Covalue whose writes make no events
  * (MODE=silent), or a bare graphql-ws server that pushes the same payload (MODE=bare).
  */
+
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { buildSchema } from 'graphql';
@@ -9,8 +10,9 @@ import { useServer } from 'graphql-ws/use/ws';
 import { WebSocketServer } from 'ws';
 import { createApp } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
-import { Graph, type GraphRow, type Parameters, type Runner, runnerOn } from '../src/graph/graph.ts';
+import { Graph, type GraphRow, type Parameters } from '../src/graph/graph.ts';
 import { createDriver } from '../src/graph/open-graph.ts';
+import { type Runner, runnerOn } from '../src/graph/runner.ts';
 import { appendEvents } from '../src/outbox/append-event.ts';
 import { ANY_PENDING } from '../src/outbox/pending-event.cypher.ts';
 

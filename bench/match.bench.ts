@@ -2,6 +2,7 @@
  * `npm run bench -- match`: one listing against many active alerts, through the index of look-up words and, side by side,
  * by the straightforward query over all alerts. Both end in the same exact rules, and must find the same.
  */
+import { runnerOn } from '../src/graph/runner.ts';
 import 'reflect-metadata';
 import { mkdirSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
@@ -13,7 +14,7 @@ import { readListing } from '../src/features/real-estate/feeds/reso.rules.ts';
 import { checkedCriteria } from '../src/features/real-estate/homes/criteria.rules.ts';
 import { HomeFeature, HomeType } from '../src/features/real-estate/homes/home.rules.ts';
 import { listingId, listingProperties } from '../src/features/real-estate/listings/listing.cypher.ts';
-import { Graph, runnerOn } from '../src/graph/graph.ts';
+import { Graph } from '../src/graph/graph.ts';
 import { holdManagedNeo4j } from '../src/graph/managed-neo4j.ts';
 import { createDriver } from '../src/graph/open-graph.ts';
 import { migrate } from '../src/migrate.ts';

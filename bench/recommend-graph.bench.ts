@@ -2,6 +2,7 @@
  * The second part of `npm run bench -- recommend`: training on a graph of many consumers, one consumer's recommendations
  * with reasons out of Neo4j and through GraphQL over HTTP, and `npm run recommend` on a table of the same size.
  */
+import { randomFrom } from '../src/features/recommendations/models/held-cases.rules.ts';
 import 'reflect-metadata';
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -12,7 +13,6 @@ import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { localToken } from '../src/access-control/tokens.ts';
 import { createApp } from '../src/app.ts';
 import { readConfig } from '../src/config.ts';
-import { randomFrom } from '../src/features/recommendations/models/back-test.rules.ts';
 import { RANK_CANDIDATES } from '../src/features/recommendations/ranking/evidence.cypher.ts';
 import { trainWithLease } from '../src/features/recommendations/training/lease.ts';
 import { Graph } from '../src/graph/graph.ts';

@@ -3,11 +3,13 @@
  * holding of a fifth of the consumers is taken out, the command's own code answers, ranks are counted here. Then how fast it is
  * on a graph (recommend-graph.bench.ts).
  */
+
 import { readFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { parse } from 'csv-parse/sync';
-import { backTestOf, measure, randomFrom } from '../src/features/recommendations/models/back-test.rules.ts';
+import { measure } from '../src/features/recommendations/models/back-test.rules.ts';
+import { backTestOf, randomFrom } from '../src/features/recommendations/models/held-cases.rules.ts';
 import { HoldingsCollector } from '../src/features/recommendations/models/holdings.rules.ts';
 import { randomWalk } from '../src/features/recommendations/models/random-walk.rules.ts';
 import { rankingRows } from '../src/features/recommendations/models/ranking-rows.rules.ts';

@@ -1,4 +1,4 @@
-/** `npm run check`: types, lint and format, import arrows, drift of schema and documents, where statements stand, casts, every statement EXPLAINed. */
+/** `npm run check`: types, lint and format, import arrows, drift of schema and documents, where statements stand, sizes of files, casts, every statement EXPLAINed. */
 import { spawnSync } from 'node:child_process';
 
 const node = process.execPath;
@@ -19,6 +19,7 @@ const CHECKS = [
   ['Cypher of the dashboard', [node, '--import', 'tsx', 'scripts/plans/write.ts', '--check']],
   ['size of the dashboard', [node, '--import', 'tsx', 'scripts/page-budget.ts']],
   ['statements in *.cypher.ts', [node, '--import', 'tsx', 'scripts/statements/check.ts']],
+  ['sizes of files', [node, '--import', 'tsx', 'scripts/file-sizes/check.ts']],
   ['casts', [node, '--import', 'tsx', 'scripts/casts/check.ts']],
   ['every statement planned', [node, '--import', 'tsx', 'scripts/explain.ts']],
   ['prose', [node, '--import', 'tsx', 'scripts/prose/check.ts']],

@@ -12,3 +12,8 @@ export function filesIn(folder: string, name: RegExp): string[] {
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
 }
+
+/** @returns paths of the code of the server: `src` without the dashboard */
+export function serverFiles(): string[] {
+  return filesIn('src', /\.ts$/).filter((file) => !file.startsWith(join('src', 'dashboard')));
+}

@@ -3,8 +3,7 @@
  * `MAX_PER_1000_LINES`, when a file forces a type by `as unknown as` outside the named seams, or when one says `any`.
  */
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { filesIn } from '../source-files.ts';
+import { serverFiles } from '../source-files.ts';
 import { castsIn } from './casts.rules.ts';
 
 /** Lower it when there are fewer casts; do not raise it. */
@@ -18,7 +17,7 @@ const SEAMS: Readonly<Record<string, string>> = {
 const problems: string[] = [];
 const byFile: [file: string, casts: number][] = [];
 let [lines, total] = [0, 0];
-for (const file of sources()) {
+for (const file of serverFiles()) {
   const source = readFileSync(file, 'utf8');
   const { casts, forced, any } = castsIn(source);
   lines += source.split('\n').length - 1;
@@ -40,8 +39,3 @@ if (problems.length) {
   console.error(problems.join('\n'));
   process.exitCode = 1;
 } else console.log(`${total} casts, ${rate.toFixed(2)} per 1,000 lines`);
-
-/** The server: `src` without the dashboard. */
-function sources(): string[] {
-  return filesIn('src', /\.ts$/).filter((file) => !file.startsWith(join('src', 'dashboard')));
-}

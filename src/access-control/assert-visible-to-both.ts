@@ -1,6 +1,7 @@
 /** Whether both parties of a relationship may see a node of any type: what one party attaches to it becomes visible to the other. */
+
 import { notFound } from '../errors.ts';
-import type { Runner } from '../graph/graph.ts';
+import type { Runner } from '../graph/runner.ts';
 import type { LabelledType } from '../graph/statement.ts';
 import { VISIBLE_TO_BOTH } from './visible-to-both.cypher.ts';
 

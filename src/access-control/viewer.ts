@@ -1,7 +1,8 @@
 /** Who acts: read inside the transaction that changes something, so that a right cannot be withdrawn in between. */
+
 import { DomainError, unauthenticated } from '../errors.ts';
-import type { Runner } from '../graph/graph.ts';
 import { prefixOf } from '../graph/ids.ts';
+import type { Runner } from '../graph/runner.ts';
 import { MEMBERSHIPS_OF_VIEWER, READ_VIEWER } from './viewer.cypher.ts';
 
 /** Of a person who acts for more organisations only those are read that a mutation asks about. Settable for tests. */

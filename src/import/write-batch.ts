@@ -1,5 +1,7 @@
 /** Writes one batch in one transaction: what is there is looked up in one go, the rest is created. */
-import type { Graph, Runner } from '../graph/graph.ts';
+
+import type { Graph } from '../graph/graph.ts';
+import type { Runner } from '../graph/runner.ts';
 import { searchText } from '../graph/search-text.rules.ts';
 import type { Statement } from '../graph/statement.ts';
 import { markProcessed } from '../workers/set-aside.actions.ts';

@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 import { assertObjectType, type GraphQLResolveInfo, getNamedType, Kind, print, visit } from 'graphql';
 import { MembershipNotRead, partiesIn, readViewer, type Viewer } from '../access-control/viewer.ts';
 import { DomainError, type ErrorCode } from '../errors.ts';
-import { type Runner, runnerOn } from '../graph/graph.ts';
+import { type Runner, runnerOn } from '../graph/runner.ts';
 import { eventRows, type NewEvent } from '../outbox/append-event.ts';
 import { TYPE_NAME } from '../planner/reader.ts';
 import { collectFields, subselections } from '../planner/selection.ts';

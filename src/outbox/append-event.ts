@@ -1,9 +1,5 @@
-/**
- * What happened: every mutation appends its events in its own transaction, as `(:Pending)`. A pending event is a text and
- * its place in the order, which costs its writer least; it becomes an `(:Event)` with its number, see `EventSequencer`.
- */
-import type { Runner } from '../graph/graph.ts';
 import { newId } from '../graph/ids.ts';
+import type { Runner } from '../graph/runner.ts';
 import type { Placed } from './event-order.rules.ts';
 import type { EventName } from './event-types.ts';
 import { APPEND_EVENTS, type PendingRow } from './pending-event.cypher.ts';

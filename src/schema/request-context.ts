@@ -1,9 +1,11 @@
 /** What one request carries: who asks, the reads (counted), and the nodes that are still to be loaded. */
+
 import DataLoader from 'dataloader';
 import { type GraphQLResolveInfo, print, type SelectionSetNode } from 'graphql';
 import { unauthenticated } from '../errors.ts';
-import { CountedReads, type Graph, type Runner, type StatementLimits } from '../graph/graph.ts';
+import { CountedReads, type Graph, type StatementLimits } from '../graph/graph.ts';
 import { prefixOf } from '../graph/ids.ts';
+import { type Runner } from '../graph/runner.ts';
 import { ANSWER_SIZE, AnswerSize, answerTooLarge } from '../planner/answer-size.ts';
 import type { Plan, Planner } from '../planner/plan.ts';
 import { rowOf } from '../planner/reader.ts';

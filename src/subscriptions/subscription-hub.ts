@@ -5,40 +5,24 @@
 
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import type { Logger } from 'pino';
-import type { Graph, GraphRow } from '../graph/graph.ts';
-import { prefixOf } from '../graph/ids.ts';
-import { isUnavailable } from '../graph/unavailable.ts';
+import type { Graph } from '../graph/graph.ts';
 import { type EventFilter, matches, topicOf, topicsOf } from '../outbox/event-filter.rules.ts';
-import {
-  assertReadable,
-  cursorUnknown,
-  type NumberedEvent,
-  readEvents,
-  readHead,
-  readMatching,
-  readTail,
-  seqOf,
-} from '../outbox/event-log.ts';
-import { structureKey } from '../planner/arguments.ts';
-import type { Delivered, Plan, Planner } from '../planner/plan.ts';
-import { PlanCache } from '../planner/plan-cache.ts';
-import { subselections } from '../planner/selection.ts';
+import { cursorUnknown, type NumberedEvent, readHead, readTail, seqOf } from '../outbox/event-log.ts';
+import type { Planner } from '../planner/plan.ts';
 import { errorOf } from '../values/thrown.ts';
 import { ConcurrencyLimit } from '../workers/concurrency-limit.ts';
-import { dueSetAside, markProcessed, setAside, setAsideAlone } from '../workers/set-aside.actions.ts';
-import type { Failure } from '../workers/set-aside.rules.ts';
 import { type NextRun, type Startable, Worker, type WorkerStatus } from '../workers/worker.ts';
 import { deliver } from './delivery.ts';
+import { DeliveryPlans } from './delivery-plans.ts';
+import { Replays } from './replay.ts';
+import { RetryingReads } from './retrying-reads.ts';
 import { EventSubscription, type SocketBuffer } from './subscription.ts';
+import { UnreadableEvents } from './unreadable-events.ts';
 
-const LOOP = 'LIVE_UPDATES';
 const BATCH = 500;
 /** How soon events that another replica numbered are seen here. */
 const POLL_MS = 40;
 const RETRY_DELAY_MS = 250;
-/** Reads at the same time for those who catch up. */
-const MAX_CONCURRENT_REPLAYS = 8;
-const REPLAY_PAGE = 50;
 /** Access that was withdrawn without an event is seen after this long. */
 const RECHECK_MS = 60_000;
 /** Events after which it is looked at once whether the persons they name may still follow what they do. */
@@ -60,19 +44,18 @@ export interface SubscriptionTarget {
 }
 
 export class SubscriptionHub implements Startable {
+  readonly unreadable: UnreadableEvents;
   readonly #all = new Set<EventSubscription>();
   readonly #waiting = new Map<string, Set<EventSubscription>>();
   readonly #ofViewer = new Map<string, number>();
-  readonly #plans = new PlanCache<{ number: number; plan: Plan<Map<string, Delivered>> }>(
-    ({ plan }) => plan.text.length,
-  );
-  readonly #replays = new ConcurrencyLimit(MAX_CONCURRENT_REPLAYS);
+  readonly #plans: DeliveryPlans;
+  readonly #reads: RetryingReads;
+  readonly #replays: Replays;
   readonly #openings = new ConcurrencyLimit(1);
   readonly #onEnd = (subscription: EventSubscription) => this.#remove(subscription);
-  readonly #onFailure = (event: NumberedEvent, error: unknown) => this.#setAside(event, error);
+  readonly #onFailure = (event: NumberedEvent, error: unknown) => this.unreadable.setAside(event, error);
   readonly #worker: Worker;
   #opening = new Map<EventSubscription, () => void>();
-  #planCount = 0;
   /** Undefined while nobody follows. */
   #position?: number;
   #onStarted: ((error?: Error) => void)[] = [];
@@ -84,6 +67,10 @@ export class SubscriptionHub implements Startable {
     readonly log: Logger,
     readonly maxPerViewer: number,
   ) {
+    this.#plans = new DeliveryPlans(planner);
+    this.unreadable = new UnreadableEvents(graph, log);
+    this.#reads = new RetryingReads(graph, () => this.#worker.stopped);
+    this.#replays = new Replays(this.#reads, this.#onFailure);
     this.#worker = new Worker({
       name: 'subscriptions',
       intervalMs: POLL_MS,
@@ -102,7 +89,7 @@ export class SubscriptionHub implements Startable {
     this.#worker.start();
     this.#recheck = setInterval(() => {
       void this.#checkAccess([...this.#all]);
-      void this.checkSetAside(new Date().toISOString());
+      void this.unreadable.check(new Date().toISOString());
     }, RECHECK_MS).unref();
   }
 
@@ -133,7 +120,7 @@ export class SubscriptionHub implements Startable {
   ): Promise<EventSubscription> {
     const viewer = subscriber.viewer();
     const after = target.after == null ? undefined : seqOf(target.after);
-    const { plan, number } = this.#plan(info, target.subject);
+    const { plan, number } = this.#plans.planFor(info, target.subject);
     const bound = plan.bindings.values(info.variableValues);
     const responseKey = String(info.path.key);
     const count = this.#ofViewer.get(viewer) ?? 0;
@@ -178,19 +165,6 @@ export class SubscriptionHub implements Startable {
     const all = [...opening.keys()].map((subscription): [EventSubscription, NumberedEvent[]] => [subscription, []]);
     await deliver((text, parameters) => this.graph.read(text, parameters), new Map(all));
     for (const done of opening.values()) done();
-  }
-
-  #plan(info: GraphQLResolveInfo, subject: string | undefined) {
-    const { operation, schema, fragments, variableValues: variables, fieldNodes, path } = info;
-    const structure = structureKey(schema, operation.variableDefinitions ?? [], variables);
-    return this.#plans.get(operation, `${path.key} ${prefixOf(subject ?? '')} ${structure}`, () => {
-      const sets = subselections([...fieldNodes]);
-      const guard = this.planner.guard(subject);
-      return {
-        number: this.#planCount++,
-        plan: this.planner.deliveries('evt_', sets, { schema, fragments, variables }, guard),
-      };
-    });
   }
 
   #started(): Promise<void> {
@@ -246,79 +220,30 @@ export class SubscriptionHub implements Startable {
     if (withdrawn.size)
       for (const subscription of this.#all)
         if (withdrawn.has(subscription.personId) && !wanted.has(subscription)) wanted.set(subscription, []);
-    if (wanted.size)
-      await deliver((text, parameters) => this.#readWhenAvailable(text, parameters), wanted, this.#onFailure);
+    if (wanted.size) await deliver(this.#reads.read, wanted, this.#onFailure);
   }
 
   /** An event that is not known to concern anybody is delivered to nobody. */
   #isReadable(event: NumberedEvent): boolean {
     const whole = Array.isArray(event.partyIds) && typeof event.entityId === 'string';
-    if (!whole) this.#setAside(event, new TypeError('Incomplete event: partyIds or entityId.'));
+    if (!whole) this.unreadable.setAside(event, new TypeError('Incomplete event: partyIds or entityId.'));
     return whole;
-  }
-
-  #setAside({ id }: NumberedEvent, error: unknown): void {
-    setAsideAlone(this.graph, { loop: LOOP, record: id, error }, new Date().toISOString()).catch((err) =>
-      this.log.warn({ err, event: id }, 'subscriptions: an event cannot be read and could not be set aside'),
-    );
-  }
-
-  /** Events that could not be delivered and can be read by now leave the list: a replay has them. */
-  async checkSetAside(now: string): Promise<void> {
-    try {
-      const due = await dueSetAside(this.graph, LOOP, now, BATCH);
-      if (!due.length) return;
-      const failures: Failure[] = [];
-      for (const event of await readEvents(this.graph, due))
-        try {
-          assertReadable(event);
-        } catch (error) {
-          failures.push({ loop: LOOP, record: event.id, error });
-        }
-      const failing = new Set(failures.map(({ record }) => record));
-      await this.graph.writeQuietly(async (transaction) => {
-        await setAside(transaction, failures, now);
-        const readable = due.filter((id) => !failing.has(id));
-        await markProcessed(transaction, LOOP, readable);
-      });
-    } catch (err) {
-      this.log.warn({ err }, 'subscriptions: cannot process events set aside; retrying later');
-    }
   }
 
   /** From the subscription's position to where the tail is, then live. */
   async #replay(subscription: EventSubscription): Promise<void> {
-    const { filter } = subscription.request;
-    const { buffer } = subscription;
-    const size = Math.min(REPLAY_PAGE, buffer.limit);
     try {
       while (!subscription.ended) {
         const upTo = this.#position;
         if (upTo === undefined) return;
         if (subscription.position >= upTo) {
-          const topic = topicOf(filter);
+          const topic = topicOf(subscription.request.filter);
           const waiting = this.#waiting.get(topic);
           if (waiting) waiting.add(subscription);
           else this.#waiting.set(topic, new Set([subscription]));
           return;
         }
-        await buffer.reserve(size);
-        await this.#replays
-          .run(async () => {
-            if (subscription.ended) return;
-            const { position } = subscription;
-            const events = await this.#retryWhileUnavailable(() =>
-              readMatching(this.graph, filter, position, upTo, size),
-            );
-            if (events.length)
-              await deliver(
-                (text, parameters) => this.#readWhenAvailable(text, parameters),
-                new Map([[subscription, events]]),
-                this.#onFailure,
-              );
-            if (events.length < size) subscription.position = Math.max(subscription.position, upTo);
-          })
-          .finally(() => buffer.release(size));
+        await this.#replays.deliverPage(subscription, upTo);
       }
     } catch (error) {
       subscription.end(errorOf(error));
@@ -328,30 +253,12 @@ export class SubscriptionHub implements Startable {
   /** Ends those who may not follow their subject any more. */
   async #checkAccess(subscriptions: EventSubscription[]): Promise<void> {
     if (!subscriptions.length) return;
-    await deliver(
-      (text, parameters) => this.#readWhenAvailable(text, parameters),
-      new Map(subscriptions.map((each) => [each, []])),
-    );
-    const head = await this.#retryWhileUnavailable(() => readHead(this.graph));
+    await deliver(this.#reads.read, new Map(subscriptions.map((each) => [each, []])));
+    const head = await this.#reads.retry(readHead);
     if (this.#position === undefined || head >= this.#position) return;
     // Another graph is behind the same address.
     this.#position = head;
     for (const subscription of [...this.#all]) subscription.end(cursorUnknown(), true);
-  }
-
-  #readWhenAvailable(text: string, parameters: Record<string, unknown>): Promise<GraphRow[]> {
-    return this.#retryWhileUnavailable(() => this.graph.read(text, parameters));
-  }
-
-  /** Waits as long as the graph is away; subscriptions keep their position. */
-  async #retryWhileUnavailable<T>(read: () => Promise<T>): Promise<T> {
-    for (;;)
-      try {
-        return await read();
-      } catch (error) {
-        if (this.#worker.stopped || !isUnavailable(error)) throw error;
-        await new Promise((done) => setTimeout(done, RETRY_DELAY_MS));
-      }
   }
 }
 

@@ -1,7 +1,9 @@
 /** Setting records aside, so that one that cannot be processed never stops the others. */
+
 import neo4j from 'neo4j-driver';
-import type { Graph, Runner } from '../graph/graph.ts';
+import type { Graph } from '../graph/graph.ts';
 import { newId } from '../graph/ids.ts';
+import type { Runner } from '../graph/runner.ts';
 import { DUE_SET_ASIDE, PROCESSED, SET_ASIDE } from './set-aside.cypher.ts';
 import { type Failure, isRecordFault, type ProcessingLoop, setAsideKey, setAsideRow } from './set-aside.rules.ts';
 

@@ -2,6 +2,7 @@
  * A second way to answer chains: one statement for each level, and plain loops over the links. It shares the predicates of
  * visibility with the product, but neither the walk in one statement nor the assembly of the answer.
  */
+
 import {
   asViewer,
   isPartyTo,
@@ -11,7 +12,8 @@ import {
   seesResource,
   seesService,
 } from '../../src/access-control/visibility.cypher.ts';
-import { affected, type Link, reached } from '../../src/features/chains/chain.rules.ts';
+import { type Link, reached } from '../../src/features/chains/chain.rules.ts';
+import { affected } from '../../src/features/chains/impact.rules.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 
 const MAX_LINKS = 5_000;

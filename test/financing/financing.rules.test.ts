@@ -10,7 +10,6 @@ import {
 } from '../../src/features/financing/amortisation.rules.ts';
 import {
   checkMortgage,
-  compare,
   type Mortgage,
   PenaltyKind,
   prepaymentPenalty,
@@ -23,6 +22,7 @@ import {
   QUESTIONS,
   suggestMortgageBroker,
 } from '../../src/features/financing/mortgage-broker.recommender.ts';
+import { compare } from '../../src/features/financing/mortgage-comparison.rules.ts';
 import { checkedRateOffer } from '../../src/features/financing/rate-offer.rules.ts';
 import { fromMinor, minorUnits } from '../../src/values/money.ts';
 import { annuity, interest, isRoundedAnnuity, paidBack, rounded, units } from './financing-schedule.ts';

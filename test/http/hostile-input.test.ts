@@ -1,8 +1,9 @@
 /** Hostile values for each argument and input field of the API, one at a time: answered, or refused by a typed error. */
+
 import * as gql from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { localToken } from '../../src/access-control/tokens.ts';
-import type { Runner } from '../../src/graph/graph.ts';
+import type { Runner } from '../../src/graph/runner.ts';
 import { UserErrorCode } from '../../src/schema/user-errors.ts';
 import { type Answer, startTestApi, type TestApi } from '../support/api.ts';
 

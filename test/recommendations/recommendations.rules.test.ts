@@ -1,6 +1,6 @@
 import { inverse, Matrix } from 'ml-matrix';
 import { describe, expect, it } from 'vitest';
-import { backTestOf, measure, randomFrom } from '../../src/features/recommendations/models/back-test.rules.ts';
+import { measure } from '../../src/features/recommendations/models/back-test.rules.ts';
 import { dayOf } from '../../src/features/recommendations/models/day.rules.ts';
 import { ease } from '../../src/features/recommendations/models/ease.rules.ts';
 import {
@@ -10,6 +10,7 @@ import {
   probabilities,
   Scorer,
 } from '../../src/features/recommendations/models/evidence.rules.ts';
+import { backTestOf, randomFrom } from '../../src/features/recommendations/models/held-cases.rules.ts';
 import { type Holdings, HoldingsCollector, rowOf } from '../../src/features/recommendations/models/holdings.rules.ts';
 import { rankingRows } from '../../src/features/recommendations/models/ranking-rows.rules.ts';
 import { segmentsOf } from '../../src/features/recommendations/models/segments.rules.ts';
@@ -28,11 +29,11 @@ import {
 import { type Beta, betaBelow, logGamma, quantileOf } from '../../src/features/recommendations/usage/beta.rules.ts';
 import {
   countOf,
-  fitUsage,
   judgeUsage,
   type UsageAnswer,
   type UsageSeries,
 } from '../../src/features/recommendations/usage/usage.rules.ts';
+import { fitUsage } from '../../src/features/recommendations/usage/usage-prior.rules.ts';
 
 const OFFERINGS = ['A', 'B', 'C', 'D', 'E', 'F'];
 /** Log-odds of the truth: the preferences of each segment, and the offerings that go with owned ones. */

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
-import { randomFrom } from '../../src/features/recommendations/models/back-test.rules.ts';
+import { randomFrom } from '../../src/features/recommendations/models/held-cases.rules.ts';
 import { rankingRows } from '../../src/features/recommendations/models/ranking-rows.rules.ts';
 import type { ModelName } from '../../src/features/recommendations/models/select-model.rules.ts';
 import { publishAfterTraining } from '../../src/features/recommendations/publishing/publish.actions.ts';

@@ -1,6 +1,7 @@
 /** Use of products: estimates and their intervals on simulated data with known truth. */
+
 import { describe, expect, it } from 'vitest';
-import { randomFrom } from '../../src/features/recommendations/models/back-test.rules.ts';
+import { randomFrom } from '../../src/features/recommendations/models/held-cases.rules.ts';
 import {
   type ProductInRelationship,
   usageOfProducts,

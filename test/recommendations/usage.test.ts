@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { randomFrom } from '../../src/features/recommendations/models/back-test.rules.ts';
+import { randomFrom } from '../../src/features/recommendations/models/held-cases.rules.ts';
 import { usageFacts } from '../../src/features/recommendations/usage/usage.actions.ts';
 import { CountedReads } from '../../src/graph/graph.ts';
 import { startTestApi, type TestApi } from '../support/api.ts';

@@ -432,7 +432,7 @@ describe('events', () => {
     await run("MATCH (e:Event {name: 'poisonTested'}) SET e.change = '{}'");
     await run("MATCH (w:Webhook {id: 'whk_bad'}) SET w.url = $url", { url: `http://127.0.0.1:${port}/mended` });
     for (const loop of ['WEBHOOKS', 'LIVE_UPDATES']) for (const { id } of await listed(loop)) await retry(id);
-    await api.app.subscriptions.checkSetAside(new Date(Date.now() + 1_000).toISOString());
+    await api.app.subscriptions.unreadable.check(new Date(Date.now() + 1_000).toISOString());
     expect(await listed('LIVE_UPDATES')).toEqual([]);
     await expect.poll(() => received, { timeout: 60_000 }).toContain('poisonTested');
     await expect.poll(() => listed('WEBHOOKS'), { timeout: 60_000 }).toEqual([]);

@@ -1,8 +1,9 @@
 /** What is valid until a day is in force as long as it is still that day anywhere. */
+
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { suggestionFor } from '../../src/features/financing/financing.actions.ts';
+import { suggestionFor } from '../../src/features/financing/suggestion.actions.ts';
 import { MAIN_OFFERING } from '../../src/features/recommendations/ranking/evidence.cypher.ts';
-import type { Runner } from '../../src/graph/graph.ts';
+import type { Runner } from '../../src/graph/runner.ts';
 import { earliestDayAt } from '../../src/values/today.rules.ts';
 import { startTestApi, type TestApi } from '../support/api.ts';
 

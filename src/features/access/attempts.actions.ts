@@ -1,6 +1,8 @@
 /** Counts attempts to sign in before they are made, and takes the successful ones back. */
+
 import { DomainError } from '../../errors.ts';
-import type { Graph, Runner } from '../../graph/graph.ts';
+import type { Graph } from '../../graph/graph.ts';
+import type { Runner } from '../../graph/runner.ts';
 import { tokenHash } from '../mail/mail-tokens.ts';
 import {
   type AttemptKind,

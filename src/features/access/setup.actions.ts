@@ -1,8 +1,9 @@
 /** Sets up a graph that nobody can sign in to yet: its first administrator, the organisation, and a one-time code. */
 
 import { DomainError } from '../../errors.ts';
-import type { Graph, Runner } from '../../graph/graph.ts';
+import type { Graph } from '../../graph/graph.ts';
 import { newId } from '../../graph/ids.ts';
+import type { Runner } from '../../graph/runner.ts';
 import { checkedName } from '../../mutations/input-checks.rules.ts';
 import { appendEvents } from '../../outbox/append-event.ts';
 import { canonicalAddress } from '../../values/address.rules.ts';

@@ -1,7 +1,7 @@
 /** One-time links: made of a random seed and the signing key, so that the graph and the mail queue hold no link. */
 
 import { localSecret } from '../../access-control/tokens.ts';
-import type { Runner } from '../../graph/graph.ts';
+import type { Runner } from '../../graph/runner.ts';
 import { randomToken, tokenHash } from '../mail/mail-tokens.ts';
 import { CREATE_LINK } from './sign-in.cypher.ts';
 

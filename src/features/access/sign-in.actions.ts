@@ -1,8 +1,9 @@
 /** Signing in with what the local default knows: a one-time link, then a password. With JWKS_URL the identity provider does it. */
+
 import { randomBytes } from 'node:crypto';
 import { localSecret, localToken } from '../../access-control/tokens.ts';
 import { DomainError } from '../../errors.ts';
-import type { Runner } from '../../graph/graph.ts';
+import type { Runner } from '../../graph/runner.ts';
 import { addressToLookUp } from '../../values/address.rules.ts';
 import { queueMail } from '../mail/mail.actions.ts';
 import { randomToken, tokenHash } from '../mail/mail-tokens.ts';

@@ -2,9 +2,9 @@
 
 import { rowForViewer } from '../../access-control/viewer.ts';
 import { DomainError } from '../../errors.ts';
-import type { Runner } from '../../graph/graph.ts';
 import { newId } from '../../graph/ids.ts';
 import { onlyRow } from '../../graph/only-row.ts';
+import type { Runner } from '../../graph/runner.ts';
 import { checkedName, checkedText } from '../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
 import { reference } from '../../schema/node-reference.ts';

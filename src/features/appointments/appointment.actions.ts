@@ -4,17 +4,13 @@ import { assertVisibleToBothParties } from '../../access-control/assert-visible-
 import { DomainError, notFound } from '../../errors.ts';
 import { newId } from '../../graph/ids.ts';
 import { onlyRow } from '../../graph/only-row.ts';
-import type { RowOf } from '../../graph/statement.ts';
 import { toInstant } from '../../graph/temporal.ts';
 import { checkedName, checkedText, checkVersion } from '../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
 import type { EventName } from '../../outbox/event-types.ts';
 import type { Shapes } from '../../planner/shape.ts';
 import { reference } from '../../schema/node-reference.ts';
-import { recordActivity } from '../activities/activity.actions.ts';
-import { ActivityKind } from '../activities/activity.rules.ts';
 import { surveyAfter } from '../advocacy/survey.actions.ts';
-import type { CalendarEntry } from '../mail/render/icalendar.rules.ts';
 import { type LockedRelationship, lockRelationship } from '../relationships/relationship.actions.ts';
 import { checkAllowedIn } from '../relationships/relationship.rules.ts';
 import {
@@ -26,8 +22,8 @@ import {
   SAVE_APPOINTMENT,
 } from './appointment.cypher.ts';
 import { AppointmentState, type Step, stateAfterStep } from './appointment.rules.ts';
+import { addToTimeline, notifyParties, type StoredAppointment, sideOf } from './appointment-notices.actions.ts';
 import { assertFree, calendarsOf, checkedTime, stored, type WantedTime } from './free-time.actions.ts';
-import { sendInvitation } from './invitation.actions.ts';
 
 export interface NewAppointment extends WantedTime {
   relationship: string;
@@ -38,9 +34,6 @@ export interface NewAppointment extends WantedTime {
   host?: string | null;
   guest?: string | null;
 }
-
-/** An appointment while its relationship is locked. */
-type StoredAppointment = RowOf<typeof APPOINTMENT>;
 
 const MAX_OPEN_PROPOSALS = 20;
 
@@ -220,67 +213,4 @@ async function save(
   await addToTimeline(mutation, relationship, before.id, onlyRow(saved).version, event, summary);
   await notifyParties(mutation, relationship, before.id, before.state);
   return { appointment: reference(before.id) };
-}
-
-/** The other side is notified of a proposal; both sides and their calendars of a booking and its changes. */
-async function notifyParties(
-  mutation: MutationContext,
-  relationship: LockedRelationship,
-  id: string,
-  before?: AppointmentState,
-) {
-  const appointment = onlyRow(await mutation.runner.run(APPOINTMENT, { id }));
-  const { state, proposedBy } = appointment;
-  const wasBooked = before === AppointmentState.CONFIRMED;
-  const sideNamed = (party: string) => (party === relationship.provider ? 'host' : 'guest');
-  const calendar: CalendarEntry = {
-    id,
-    state: state,
-    title: appointment.title,
-    location: appointment.location,
-    note: appointment.note,
-    start: appointment.start,
-    end: appointment.end,
-    sequence: appointment.sequence,
-    changedAt: mutation.now,
-    proposedBy: sideNamed(proposedBy),
-    confirmed: appointment.confirmed,
-    cancelledBy: state === AppointmentState.CANCELLED ? sideNamed(sideOf(mutation, relationship)) : undefined,
-    host: { name: appointment.host.name, email: appointment.host.email },
-    guest: { name: appointment.guest.name, email: appointment.guest.email },
-  };
-  if (state === AppointmentState.PROPOSED) {
-    const only = calendar.proposedBy === 'host' ? 'guest' : 'host';
-    await sendInvitation(mutation, appointment, 'PROPOSED', { only });
-  } else if (state === AppointmentState.CONFIRMED)
-    await sendInvitation(mutation, appointment, wasBooked ? 'MOVED' : 'CONFIRMED', { calendar });
-  else if (state === AppointmentState.CANCELLED)
-    await sendInvitation(mutation, appointment, 'CANCELLED', { calendar: wasBooked ? calendar : undefined });
-}
-
-function sideOf({ viewer }: MutationContext, { provider, consumer }: LockedRelationship): string {
-  return viewer.actsFor(provider) ? provider : consumer;
-}
-
-/** Booking and meeting is done by both: relationship management. */
-async function addToTimeline(
-  mutation: MutationContext,
-  relationship: LockedRelationship,
-  id: string,
-  version: number,
-  name: EventName,
-  summary: string,
-) {
-  await recordActivity(mutation, {
-    relationship: relationship.id,
-    kind: ActivityKind.RELATIONSHIP_MANAGEMENT,
-    summary: summary.slice(0, 200),
-  });
-  mutation.event({
-    name,
-    entityId: id,
-    entityVersion: version,
-    partyIds: [relationship.provider, relationship.consumer],
-    relationshipId: relationship.id,
-  });
 }

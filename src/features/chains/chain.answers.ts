@@ -1,9 +1,8 @@
 /** Answers of the chain queries: objects that hold IDs where the API has nodes. Pure. */
+
 import { itemAt } from '../../values/vectors.ts';
 import type { Criticality } from '../relationships/relationship.rules.ts';
 import {
-  type Affected,
-  affected,
   type Direction,
   depthsOf,
   type EndsRow,
@@ -13,14 +12,11 @@ import {
   levelsOf,
   MAX_LINKS,
   MAX_WALKED,
-  type PathFilter,
-  type PathLink,
-  type PathNode,
   type Reached,
   reached,
-  shownPath,
   wayTo,
 } from './chain.rules.ts';
+import { type Affected, affected } from './impact.rules.ts';
 
 /** Maximum number of paths in the answer of a value chain. */
 export const MAX_CHAIN_PATHS = 100;
@@ -196,32 +192,6 @@ export class ImpactAnswer {
       through: way.map(linkOf),
     }));
   }
-}
-
-export type FoundPaths = [
-  source: string | null,
-  target: string | null,
-  ways: [id: string, state: string | null, kind: string | null, startsOn: string | null][][],
-];
-
-/** A path with the IDs of its nodes. */
-export interface PathAnswer {
-  length: number;
-  nodes: string[];
-  links: (PathLink & { indirect: boolean })[];
-}
-
-/** Paths, the shortest first, without the nodes that the filter hides; null when one end is not visible to the viewer. */
-export function pathAnswers([source, target, ways]: FoundPaths, filter: PathFilter): PathAnswer[] | null {
-  if (source === null || target === null) return null;
-  const paths = ways.map((way) => way.map(([id, state, kind, startsOn]): PathNode => ({ id, state, kind, startsOn })));
-  const key = (way: PathNode[]) => way.map(({ id }) => id).join();
-  return paths
-    .sort((a, b) => a.length - b.length || (key(a) < key(b) ? -1 : 1))
-    .map((path) => {
-      const { length, nodes, links } = shownPath(path, filter);
-      return { length, nodes, links: links.map((link) => ({ ...link, indirect: link.hidden > 0 })) };
-    });
 }
 
 /** Whether links are missing, as opposed to a number of links that equals the limit. */

@@ -1,17 +1,10 @@
 /** Plans the chain queries: checks their arguments, walks, and binds the nodes of the answer. */
+
 import neo4j from 'neo4j-driver';
 import { invalidInput } from '../../errors.ts';
 import { prefixOf } from '../../graph/ids.ts';
 import type { Arguments, Derivation, NodeSet, Shapes } from '../../planner/shape.ts';
-import {
-  chainWithIds,
-  type FoundChain,
-  type FoundPaths,
-  ImpactAnswer,
-  type NumberedChain,
-  pathAnswers,
-  ValueChainAnswer,
-} from './chain.answers.ts';
+import { chainWithIds, type FoundChain, ImpactAnswer, type NumberedChain, ValueChainAnswer } from './chain.answers.ts';
 import { chainStatement, pathsClauses } from './chain.cypher.ts';
 import {
   type AnchorKind,
@@ -22,8 +15,9 @@ import {
   MAX_DEPTH,
   MAX_PATH_LENGTH,
   MAX_PATHS,
-  type PathFilter,
 } from './chain.rules.ts';
+import { type FoundPaths, pathAnswers } from './path.answers.ts';
+import { type PathFilter } from './path.rules.ts';
 
 const DEFAULT_STATES = ['AGREED', 'ACTIVE', 'SUSPENDED'];
 

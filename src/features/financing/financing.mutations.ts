@@ -1,4 +1,5 @@
 /** Financing: what can be changed. */
+
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { KeyedInput, PayloadType } from '../../mutations/mutation-input.ts';
@@ -7,12 +8,13 @@ import { MoneyInput } from '../../schema/money.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '../../schema/scalars.ts';
 import { DEFAULT_CONSENT_DAYS } from '../consents/consent.rules.ts';
-import { RelationshipPayload } from '../relationships/relationship.mutations.ts';
+import { RelationshipPayload } from '../relationships/relationship.inputs.ts';
 import { Compounding } from './amortisation.rules.ts';
-import { recordMortgage, recordRateOffer } from './financing.actions.ts';
+import { recordMortgage } from './mortgage.actions.ts';
 import { Mortgage } from './mortgage.api.ts';
 import { RateType } from './mortgage.rules.ts';
-import { MortgageFactsInput } from './mortgage-facts.input.ts';
+import { MortgageFactsInput } from './mortgage-facts.inputs.ts';
+import { recordRateOffer } from './rate-offer.actions.ts';
 import { RateOffer } from './rate-offer.api.ts';
 import { acceptSuggestion } from './referral.actions.ts';
 

@@ -1,15 +1,10 @@
 /** Recommends a mortgage broker when, and only when, the client really saves. Pure. */
+
 import { minorUnits, moneyText } from '../../values/money.ts';
 import { exact, schedule } from './amortisation.rules.ts';
-import {
-  type Comparison,
-  checkHorizon,
-  compare,
-  type Mortgage,
-  PenaltyKind,
-  type RateOffer,
-} from './mortgage.rules.ts';
+import { type Mortgage, PenaltyKind, type RateOffer } from './mortgage.rules.ts';
 import { mortgageToday, type OutdatedReason } from './mortgage-age.rules.ts';
+import { type Comparison, checkHorizon, compare } from './mortgage-comparison.rules.ts';
 import { byEstimatedSaving } from './saving-estimate.rules.ts';
 
 export enum StayReason {

@@ -12,9 +12,10 @@ import { ActivityKind } from '../activities/activity.rules.ts';
 import { mailSide } from '../mail/mail-side.actions.ts';
 import { type LockedRelationship, lockRelationship } from '../relationships/relationship.actions.ts';
 import { checkAllowedIn } from '../relationships/relationship.rules.ts';
-import { type MortgageFacts, recordMortgage, suggestionFor } from './financing.actions.ts';
+import { type MortgageFacts, recordMortgage } from './mortgage.actions.ts';
 import { QUESTIONS } from './mortgage-broker.recommender.ts';
 import { ASK, OPEN_QUESTIONNAIRE, QUESTIONNAIRE, SETTLE } from './questionnaire.cypher.ts';
+import { suggestionFor } from './suggestion.actions.ts';
 
 export enum QuestionnaireState {
   ASKED = 'ASKED',

@@ -7,7 +7,7 @@ import type { RequestContext } from '../../schema/request-context.ts';
 import { DateTimeScalar } from '../../schema/scalars.ts';
 import { DEFAULT_CONSENT_DAYS } from '../consents/consent.rules.ts';
 import { Mortgage } from './mortgage.api.ts';
-import { MortgageFactsInput } from './mortgage-facts.input.ts';
+import { MortgageFactsInput } from './mortgage-facts.inputs.ts';
 import { answerFinancingQuestions, askFinancingQuestions, declineFinancingQuestions } from './questionnaire.actions.ts';
 import { FinancingQuestionnaire } from './questionnaire.api.ts';
 

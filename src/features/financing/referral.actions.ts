@@ -16,11 +16,12 @@ import { surveyAfter } from '../advocacy/survey.actions.ts';
 import { shortestPath } from '../chains/chain.actions.ts';
 import { giveConsent, notifyConsentHolders } from '../consents/consent.actions.ts';
 import { ConsentPurpose } from '../consents/consent.rules.ts';
-import { lockRelationship, proposeRelationship } from '../relationships/relationship.actions.ts';
-import { type OfferedBy, type SuggestedFrom, suggestionFor } from './financing.actions.ts';
+import { proposeRelationship } from '../relationships/proposal.actions.ts';
+import { lockRelationship } from '../relationships/relationship.actions.ts';
 import { CONFIRM_MORTGAGE } from './financing.cypher.ts';
-import type { Comparison } from './mortgage.rules.ts';
+import type { Comparison } from './mortgage-comparison.rules.ts';
 import { ADVISED_IN, COMPLETE_REFERRAL, NOTE_REFERRAL, REFERRAL, TOLD_WITHIN } from './referral.cypher.ts';
+import { type OfferedBy, type SuggestedFrom, suggestionFor } from './suggestion.actions.ts';
 
 export enum ReferralState {
   ACCEPTED = 'ACCEPTED',

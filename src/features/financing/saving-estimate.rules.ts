@@ -1,6 +1,8 @@
 /** Which offers save most, estimated quickly by the formula of annuities, without rounding to minor units. Pure. */
+
 import { Compounding, type Loan } from './amortisation.rules.ts';
-import { knownMonths, type Mortgage, type RateOffer } from './mortgage.rules.ts';
+import { type Mortgage, type RateOffer } from './mortgage.rules.ts';
+import { knownMonths } from './mortgage-comparison.rules.ts';
 
 /** The offers, the best first; the penalty is the same for all of them. Right to some minor units for each month. */
 export function byEstimatedSaving<O extends RateOffer>(

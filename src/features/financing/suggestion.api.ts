@@ -1,4 +1,5 @@
 /** The suggestion of a mortgage broker, and the mortgages of a party, in the schema. */
+
 import {
   Arg,
   Ctx,
@@ -21,14 +22,14 @@ import { resolvedByPlanner } from '../../schema/relay.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
 import { DecimalScalar } from '../../schema/scalars.ts';
 import { shortestPath } from '../chains/chain.actions.ts';
-import { PartyPath } from '../chains/chain.api.ts';
+import { PartyPath } from '../chains/path.api.ts';
 import { Party } from '../parties/party.api.ts';
-import { suggestionFor } from './financing.actions.ts';
 import { Mortgage } from './mortgage.api.ts';
-import { type Comparison } from './mortgage.rules.ts';
 import { OutdatedReason } from './mortgage-age.rules.ts';
 import { MAX_COMPARED, StayReason } from './mortgage-broker.recommender.ts';
+import { comparison, MortgageComparison } from './mortgage-comparison.api.ts';
 import { RateOffer } from './rate-offer.api.ts';
+import { suggestionFor } from './suggestion.actions.ts';
 
 registerEnumType(StayReason, {
   name: 'StayReason',
@@ -39,102 +40,6 @@ registerEnumType(StayReason, {
     BELOW_MINIMUM: { description: 'The best offer saves less than the requested minimum.' },
   },
 });
-
-@ObjectType({ description: 'The old and the new loan after a number of months.' })
-export class SavingPoint {
-  @Field(() => Int, { description: 'Number of months from today; 0 is today.' })
-  readonly month!: number;
-
-  @Field(() => DecimalScalar, { description: 'Balance without a switch.' })
-  readonly oldBalance!: string;
-
-  @Field(() => DecimalScalar, { description: 'Balance after a switch.' })
-  readonly newBalance!: string;
-
-  @Field(() => DecimalScalar, { description: 'Net saving up to this month, after fees and penalty.' })
-  readonly netSaving!: string;
-}
-
-@ObjectType({
-  description:
-    'The complete calculation of a switch. Over the horizon, net saving = (old payments + old balance) − (new payments + new balance) − fees − penalty. Payments are whole minor units. Interest and balances are not rounded between months; each figure is rounded once, half up. Both loans are repaid in the same way: over the same remaining amortisation, with the actual payment, or interest-only.',
-})
-export class MortgageComparison {
-  @Field(() => RateOffer, { description: 'The rate offer.' })
-  readonly rateOffer!: RateOffer;
-
-  @Field(() => Party, { description: 'The broker.' })
-  readonly broker!: Party;
-
-  @Field(() => String, { description: 'Currency of all amounts, ISO 4217.' })
-  readonly currency!: string;
-
-  @Field(() => Int, {
-    description:
-      'Number of months compared. It ends with the current term, the offered rate term, the current mortgage or the requested horizon, whichever comes first.',
-  })
-  readonly horizonMonths!: number;
-
-  @Field(() => DecimalScalar, { description: 'Current monthly payment.' })
-  readonly oldPayment!: string;
-
-  @Field(() => DecimalScalar, { description: 'Monthly payment after the switch.' })
-  readonly newPayment!: string;
-
-  @Field(() => DecimalScalar, { description: 'Total payments over the horizon without a switch.' })
-  readonly oldPayments!: string;
-
-  @Field(() => DecimalScalar, { description: 'Total payments over the horizon after the switch.' })
-  readonly newPayments!: string;
-
-  @Field(() => DecimalScalar, { description: 'Balance at the end of the horizon without a switch.' })
-  readonly oldBalance!: string;
-
-  @Field(() => DecimalScalar, { description: 'Balance at the end of the horizon after the switch.' })
-  readonly newBalance!: string;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'Month in which the current mortgage is paid off. Null if after the horizon.',
-  })
-  readonly oldPaidOffMonth!: number | null;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'Month in which the new loan is paid off. Null if after the horizon.',
-  })
-  readonly newPaidOffMonth!: number | null;
-
-  @Field(() => DecimalScalar, {
-    nullable: true,
-    description: 'Last payment of the current mortgage. Null if after the horizon.',
-  })
-  readonly oldLastPayment!: string | null;
-
-  @Field(() => DecimalScalar, {
-    nullable: true,
-    description: 'Last payment of the new loan. Null if after the horizon.',
-  })
-  readonly newLastPayment!: string | null;
-
-  @Field(() => DecimalScalar, { description: 'Fees of the switch, paid at the start.' })
-  readonly fees!: string;
-
-  @Field(() => DecimalScalar, { description: 'Prepayment penalty, paid at the start.' })
-  readonly penalty!: string;
-
-  @Field(() => DecimalScalar, { description: 'Total net saving over the horizon. Negative: the switch costs money.' })
-  readonly netSaving!: string;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'First month in which the saving exceeds fees and penalty. Null if not within the horizon.',
-  })
-  readonly breakEvenMonth!: number | null;
-
-  @Field(() => [SavingPoint], { description: 'Both loans at the start, at each year and at the horizon, for a chart.' })
-  readonly points!: SavingPoint[];
-}
 
 @ObjectType({ description: 'An offer that was not compared, and the reason.' })
 export class ExcludedRateOffer {
@@ -303,14 +208,4 @@ export class FinancingOfParty {
 
 function typed<T extends object>(typeName: string, value: T): T {
   return { ...value, [TYPE_NAME]: typeName };
-}
-
-function comparison({ offer, years, ...figures }: Comparison): MortgageComparison {
-  return {
-    ...figures,
-    rateOffer: reference<RateOffer>(offer.id),
-    broker: reference<Party>(offer.broker),
-    currency: offer.currency,
-    points: years,
-  };
 }

@@ -1,7 +1,5 @@
-/** Queueing mail: within the transaction of the change that it reports, so that both happen or neither does. */
-
-import type { Runner } from '../../graph/graph.ts';
 import { newId } from '../../graph/ids.ts';
+import type { Runner } from '../../graph/runner.ts';
 import { canonicalAddress } from '../../values/address.rules.ts';
 import { setAside } from '../../workers/set-aside.actions.ts';
 import { dueAt, MailFrequency, noAddress, oneLine } from './mail.rules.ts';

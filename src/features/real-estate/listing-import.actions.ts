@@ -1,4 +1,5 @@
 /** Takes a feed of listings into the graph: streaming, in batches, idempotent. */
+
 import type { Graph } from '../../graph/graph.ts';
 import { matchPending } from './alerts/match.actions.ts';
 import {
@@ -9,13 +10,8 @@ import {
   type ReadOptions,
   readFeed,
 } from './feeds/listing-feed.ts';
-import {
-  addCounts,
-  type SavedListings,
-  saveListings,
-  setListingAside,
-  withdrawAddress,
-} from './listings/listing-save.actions.ts';
+import { addCounts, type SavedListings, saveListings, setListingAside } from './listings/listing-save.actions.ts';
+import { withdrawAddress } from './listings/listing-withhold.actions.ts';
 
 export { saveListings } from './listings/listing-save.actions.ts';
 

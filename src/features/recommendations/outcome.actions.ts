@@ -1,6 +1,7 @@
 /** Outcomes of recommendations, for administrators. */
+
 import { Decimal } from 'decimal.js';
-import type { Runner } from '../../graph/graph.ts';
+import type { Runner } from '../../graph/runner.ts';
 import { holdOut, isHeldOut } from './recommendation.actions.ts';
 import { ANSWERS, NEW_RELATIONSHIPS } from './recommendation.cypher.ts';
 import { EXPIRES_AFTER_DAYS } from './recommendation-status.rules.ts';

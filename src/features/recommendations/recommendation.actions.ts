@@ -3,13 +3,14 @@
 import { createHash } from 'node:crypto';
 import { rowForViewer } from '../../access-control/viewer.ts';
 import { DomainError, notFound } from '../../errors.ts';
-import type { Runner } from '../../graph/graph.ts';
 import { prefixOf } from '../../graph/ids.ts';
+import type { Runner } from '../../graph/runner.ts';
 import { checkedText } from '../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
 import type { Metrics } from './models/back-test.rules.ts';
-import { MODEL_CARD, type Purpose } from './ranking/evidence.cypher.ts';
+import { MODEL_CARD } from './ranking/evidence.cypher.ts';
+import { type Purpose } from './ranking/model.write.cypher.ts';
 import { ANSWERS_OF_PARTY, LINK_OUTCOME, NOTE_ANSWER } from './recommendation.cypher.ts';
 import { isOpen, type RecommendationRecord, type RecommendationStatus } from './recommendation-status.rules.ts';
 import { partsOfId, recommendationId } from './recommenders/reasons.rules.ts';

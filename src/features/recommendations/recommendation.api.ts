@@ -1,10 +1,11 @@
 /** Recommendations to a party, their reasons and their outcomes. */
+
 import { Arg, Ctx, Field, Float, ID, Int, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
 import { DomainError, invalidInput } from '../../errors.ts';
 import { reference } from '../../schema/node-reference.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
 import { DateScalar } from '../../schema/scalars.ts';
-import { Offering, Product } from '../catalogue/catalogue.api.ts';
+import { Offering, Product } from '../catalogue/offering.api.ts';
 import { RateOffer } from '../financing/rate-offer.api.ts';
 import { Party } from '../parties/party.api.ts';
 import { ServiceRelationship } from '../relationships/relationship.api.ts';

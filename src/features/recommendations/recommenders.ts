@@ -2,14 +2,15 @@
  * All recommenders: how the facts of each are read as the viewer may see them, and the effect of accepting. To add one, see
  * docs/recommendations.md.
  */
+
 import { DomainError, notFound } from '../../errors.ts';
-import type { Runner } from '../../graph/graph.ts';
+import type { Runner } from '../../graph/runner.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
 import type { NodeReference } from '../../schema/node-reference.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
-import { suggestionFor } from '../financing/financing.actions.ts';
 import { acceptSuggestion } from '../financing/referral.actions.ts';
-import { proposeRelationship } from '../relationships/relationship.actions.ts';
+import { suggestionFor } from '../financing/suggestion.actions.ts';
+import { proposeRelationship } from '../relationships/proposal.actions.ts';
 import { opportunitiesOfConsumer } from './opportunities/opportunity.actions.ts';
 import { MAIN_OFFERING, OFFERER, RANK_CANDIDATES } from './ranking/evidence.cypher.ts';
 import { rankCandidates } from './ranking/ranking.actions.ts';

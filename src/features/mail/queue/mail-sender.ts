@@ -4,9 +4,11 @@
  *
  * Any replica may run one. A mailbox is leased by the sender whose heart beats, so that its mails go out in order and once.
  */
+
 import type { Logger } from 'pino';
-import type { Graph, Runner } from '../../../graph/graph.ts';
+import type { Graph } from '../../../graph/graph.ts';
 import { newId } from '../../../graph/ids.ts';
+import type { Runner } from '../../../graph/runner.ts';
 import type { RowOf } from '../../../graph/statement.ts';
 import { canonicalAddress } from '../../../values/address.rules.ts';
 import { errorOf } from '../../../values/thrown.ts';
@@ -26,7 +28,7 @@ import {
   RETRY_MAIL,
   SETTLE_MAIL,
   TAKE_MAIL,
-} from './mail-queue.cypher.ts';
+} from './mail-sender.cypher.ts';
 import { type MailTransport, SendingFailed } from './mail-transport.ts';
 
 export interface MailSenderOptions {

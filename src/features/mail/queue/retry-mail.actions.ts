@@ -1,4 +1,5 @@
 /** Trying dead letters again. */
+
 import { DomainError, notFound } from '../../../errors.ts';
 import { onlyRow } from '../../../graph/only-row.ts';
 import { checkVersion } from '../../../mutations/input-checks.rules.ts';
@@ -6,7 +7,7 @@ import type { MutationContext } from '../../../mutations/run-mutation.ts';
 import { reference } from '../../../schema/node-reference.ts';
 import { LOCK_MAIL } from '../mail.cypher.ts';
 import { checkedAddress, MailState } from '../mail.rules.ts';
-import { RETRY_MAIL } from './mail-queue.cypher.ts';
+import { RETRY_MAIL } from './mail-sender.cypher.ts';
 
 export async function retryMail(mutation: MutationContext, input: { id: string; expectedVersion?: number | null }) {
   const { runner, viewer, now } = mutation;

@@ -17,6 +17,7 @@ import { lockRelationship } from '../../relationships/relationship.actions.ts';
 import { checkAllowedIn } from '../../relationships/relationship.rules.ts';
 import { modifyResource, recordResource } from '../../resources/resource.actions.ts';
 import { type CriteriaInput, checkedCriteria, type SearchCriteria, summaryOf } from '../homes/criteria.rules.ts';
+import { type AlertState, checkNoOpenRequest, checkNotEnded, isInForce } from './alert.rules.ts';
 import {
   ACTIVATE_CRITERIA,
   ADD_CRITERIA,
@@ -24,8 +25,7 @@ import {
   SAVE_ALERT,
   SET_UP_ALERT,
   WITHHOLD_MATCHES,
-} from './alert.cypher.ts';
-import { type AlertState, checkNoOpenRequest, checkNotEnded, isInForce } from './alert.rules.ts';
+} from './alert.write.cypher.ts';
 import { criteriaLookup, criteriaOf, criteriaProperties } from './criteria.cypher.ts';
 import { withholdMatchMail } from './match-mail.actions.ts';
 

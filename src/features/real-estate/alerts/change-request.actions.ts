@@ -15,8 +15,8 @@ import type { ChangeRequestMail } from '../../mail/render/mail-data.rules.ts';
 import { checkAllowedIn } from '../../relationships/relationship.rules.ts';
 import { type CriteriaInput, checkedCriteria, summaryOf } from '../homes/criteria.rules.ts';
 import { type LockedAlert, lockAlert, replaceCriteria, resolveRequest, save, short } from './alert.actions.ts';
-import { ANSWER_REQUEST, ASK_CHANGE, REQUEST } from './alert.cypher.ts';
 import { ChangeRequestState, checkNoOpenRequest, checkNotEnded, checkRequestOpen } from './alert.rules.ts';
+import { ANSWER_REQUEST, ASK_CHANGE, REQUEST } from './alert.write.cypher.ts';
 
 export async function askCriteriaChange(mutation: MutationContext, input: { alert: string; wish: string }) {
   const { runner, viewer, now } = mutation;

@@ -1,5 +1,4 @@
-/** Mails about matches, one for each reader and home: queued in the transaction that writes these, so that neither exists without the other. */
-import type { Runner } from '../../../graph/graph.ts';
+import type { Runner } from '../../../graph/runner.ts';
 import type { RowOf } from '../../../graph/statement.ts';
 import type { Failure } from '../../../workers/set-aside.rules.ts';
 import { type NewMail, queueMails, takeBackMailOfList } from '../../mail/mail.actions.ts';

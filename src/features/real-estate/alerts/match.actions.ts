@@ -4,9 +4,10 @@
  * and a process that dies in between leaves the label, so that another goes on.
  */
 
-import type { Graph, Runner } from '../../../graph/graph.ts';
+import type { Graph } from '../../../graph/graph.ts';
 import { newId } from '../../../graph/ids.ts';
 import { onlyRow } from '../../../graph/only-row.ts';
+import type { Runner } from '../../../graph/runner.ts';
 import type { RowOf } from '../../../graph/statement.ts';
 import { appendEvents, type NewEvent, SYSTEM } from '../../../outbox/append-event.ts';
 import { markProcessed, processSettingAside, setAside } from '../../../workers/set-aside.actions.ts';
@@ -15,6 +16,7 @@ import { lookupOfCriteria, lookupOfHome, questionOf } from '../homes/lookup.rule
 import { evaluate, type Outcome } from '../homes/match.rules.ts';
 import { homeOf } from '../listings/listing.cypher.ts';
 import { criteriaOf } from './criteria.cypher.ts';
+import { queueMatchMail } from './match-mail.actions.ts';
 import {
   ALERT_TO_MATCH,
   ALERTS_FOR_LISTINGS,
@@ -24,8 +26,7 @@ import {
   MATCH_LATER,
   PENDING,
   SAVE_MATCHES,
-} from './match.cypher.ts';
-import { queueMatchMail } from './match-mail.actions.ts';
+} from './matching.cypher.ts';
 
 /** Listings matched in one transaction. */
 const BATCH = 25;

@@ -3,24 +3,13 @@
  * several such documents one after the other. Listings are recognised by their ListingKey, not by the envelope's names.
  */
 
-import { Tokenizer, TokenParser, TokenType } from '@streamparser/json';
+import { Tokenizer, TokenParser } from '@streamparser/json';
 import { errorOf } from '../../../values/thrown.ts';
+import { isRecord } from './describe-json.ts';
 import { withQuotedBareWords } from './json-bare-words.ts';
+import { type Found, type FoundRecord, ListingBuilder } from './json-listing-builder.ts';
 import { NumberText, type ResoRecord } from './reso-values.rules.ts';
 
-type Token = Parameters<Tokenizer['onToken']>[0];
-
-export interface FoundRecord {
-  /** Number of the record in the file, from 1. */
-  place: number;
-  record?: ResoRecord;
-  why?: string;
-}
-
-/** Characters: a larger object without a ListingKey is an envelope, of which only the listings are kept. */
-const MAX_LISTING = 4_194_304;
-/** Elements of a list that are kept until it is clear whether the list has listings. */
-const MAX_OTHERS = 100;
 /** How deep listings may be in a line. */
 const MAX_DEPTH = 64;
 
@@ -47,177 +36,6 @@ export function parseExactly(text: string): unknown {
   tokenizer.write(text);
   if (!tokenizer.isEnded) tokenizer.end();
   return found;
-}
-
-/** A container that is open, and what was found in it. */
-interface Frame {
-  value: Record<string, unknown> | unknown[];
-  /** Offset of its first character. */
-  start: number;
-  /** What the grammar allows next. */
-  expects: 'key' | 'colon' | 'value' | 'comma';
-  key: string;
-  isEmpty: boolean;
-  /** It is an object with a ListingKey. */
-  isListing: boolean;
-  /** It is too large for a listing, so it is not kept. */
-  isEnvelope: boolean;
-  /** Whether its values are kept, because it, or an object around it, may be a listing. */
-  isKept: boolean;
-  /** Listings in it, until it is clear that it is not a listing itself. */
-  found: Found[];
-  /** How many of its own elements are listings. */
-  listings: number;
-  /** Elements that are not listings; they are reported where others beside them are. */
-  others: Found[];
-  othersLeftOut: number;
-}
-type Found = Omit<FoundRecord, 'place'>;
-
-/** Builds listings from tokens: the outermost objects with a ListingKey, wherever they are. */
-class ListingBuilder {
-  readonly frames: Frame[] = [];
-  /** Records that are complete, in the order of the file. */
-  found: Found[] = [];
-  private names: string[] = [];
-  private documents = 0;
-  /** Whether the last document says that it is one page of several. */
-  isPage = false;
-  private pageNow = false;
-  /** Whether listings of the document that is open were given already. */
-  private documentGave = false;
-
-  /** @throws Error when the JSON is broken */
-  take({ token, value, offset }: Token): void {
-    const frame = this.frames.at(-1);
-    if (token === TokenType.COMMA || token === TokenType.COLON) {
-      const expected = token === TokenType.COMMA ? 'comma' : 'colon';
-      if (frame?.expects !== expected) throw unexpected(value, offset);
-      frame.expects = expected === 'colon' || Array.isArray(frame.value) ? 'value' : 'key';
-    } else if (token === TokenType.RIGHT_BRACE || token === TokenType.RIGHT_BRACKET) {
-      const isList = token === TokenType.RIGHT_BRACKET;
-      if (!frame || Array.isArray(frame.value) !== isList || (frame.expects !== 'comma' && !frame.isEmpty))
-        throw unexpected(value, offset);
-      this.close(frame, offset);
-    } else if (frame?.expects === 'key') {
-      if (token !== TokenType.STRING) throw unexpected(value, offset);
-      frame.isEmpty = false;
-      frame.expects = 'colon';
-      frame.key = String(value);
-      if (frame.key.toLowerCase() === 'listingkey') frame.isListing = true;
-      if (this.frames.length === 1) this.noteName(frame.key);
-    } else {
-      if (frame && frame.expects !== 'value') throw unexpected(value, offset);
-      if (frame) {
-        frame.isEmpty = false;
-        frame.expects = 'comma';
-      }
-      if (token === TokenType.LEFT_BRACE) this.open({}, 'key', offset);
-      else if (token === TokenType.LEFT_BRACKET) this.open([], 'value', offset);
-      else if (frame) {
-        keep(frame, value);
-        if (Array.isArray(frame.value)) addOther(frame, { why: 'This is not an object.' });
-      }
-    }
-  }
-
-  /** The listings of a document that was cut off. */
-  rest(): Found[] {
-    return this.frames.flatMap(({ found }) => found);
-  }
-
-  private open(value: Frame['value'], expects: Frame['expects'], start: number): void {
-    const isKept = !Array.isArray(value) || Boolean(this.frames.at(-1)?.isKept);
-    this.frames.push({
-      ...{ value, start, expects, isKept, key: '', isEmpty: true, isListing: false, isEnvelope: false },
-      ...{ found: [], listings: 0, others: [], othersLeftOut: 0 },
-    });
-  }
-
-  private close(frame: Frame, offset: number): void {
-    this.frames.pop();
-    const parent = this.frames.at(-1);
-    const record = isRecord(frame.value) ? frame.value : undefined;
-    if (frame.isListing && frame.isEnvelope)
-      frame.found.push({ why: `A ListingKey appears after more than ${MAX_LISTING} characters of its object.` });
-    const isListing = frame.isListing && !frame.isEnvelope;
-    const found = isListing && record ? [{ record }] : frame.found;
-    if (!parent) {
-      this.endDocument(found);
-      return;
-    }
-    keep(parent, frame.value);
-    if (isListing || (found.length && Array.isArray(parent.value))) {
-      parent.listings++;
-      if (showsOthers(parent)) {
-        parent.found.push(...parent.others);
-        if (parent.othersLeftOut) parent.found.push({ why: `${parent.othersLeftOut} more that are not listings.` });
-        [parent.others, parent.othersLeftOut] = [[], 0];
-      }
-      parent.found.push(...found);
-    } else if (found.length) parent.found.push(...found);
-    else if (record) addOther(parent, { record });
-    else if (Array.isArray(parent.value)) addOther(parent, { why: 'This is not an object.' });
-    this.release(offset);
-  }
-
-  /** Lets go of containers that are too large for a listing, and gives what stands in no object that may be one. */
-  private release(offset: number): void {
-    let isKept = false;
-    let given = true;
-    for (const frame of this.frames) {
-      const isObject = !Array.isArray(frame.value);
-      if (isObject && !frame.isListing && !frame.isEnvelope && offset - frame.start > MAX_LISTING)
-        frame.isEnvelope = true;
-      isKept ||= isObject && !frame.isEnvelope;
-      if (frame.isKept && !isKept) frame.value = isObject ? {} : [];
-      frame.isKept = isKept;
-      given &&= !isKept;
-      if (given && frame.found.length) {
-        this.found.push(...frame.found);
-        frame.found = [];
-        this.documentGave = true;
-      }
-    }
-  }
-
-  private endDocument(found: Found[]): void {
-    this.documents++;
-    this.found.push(...found);
-    if (!found.length && !this.documentGave)
-      this.found.push({
-        why: `Document ${this.documents} of the file holds no listing${this.names.length ? `; its fields: ${printable(this.names.join(', '))}` : ''}.`,
-      });
-    [this.isPage, this.pageNow, this.names, this.documentGave] = [this.pageNow, false, [], false];
-  }
-
-  private noteName(name: string): void {
-    if (this.names.length < 10) this.names.push(name);
-    if (/nextLink$/.test(name)) this.pageNow = true;
-  }
-}
-
-function keep({ value, key, isKept }: Frame, child: unknown): void {
-  if (!isKept) return;
-  if (Array.isArray(value)) value.push(child);
-  else if (key !== '__proto__') value[key] = child;
-}
-
-/** In a list beside a listing, or in an object beside two, an element that is not a listing should have been one. */
-function showsOthers({ value, listings }: Frame): boolean {
-  return listings >= (Array.isArray(value) ? 1 : 2);
-}
-
-function addOther(frame: Frame, other: Found): void {
-  if (showsOthers(frame)) frame.found.push(other);
-  else if (frame.others.length < MAX_OTHERS) frame.others.push(other);
-  else frame.othersLeftOut++;
-}
-
-function unexpected(value: unknown, offset: number): Error {
-  return new Error(
-    `unexpected ${printable(JSON.stringify(value) ?? String(value)).slice(0, 40)} at character ${offset + 1}`,
-  );
 }
 
 /**
@@ -268,44 +86,4 @@ export function listingsIn(value: unknown, depth = 0): ResoRecord[] {
   if (!isRecord(value)) return [];
   if (Object.keys(value).some((name) => name.toLowerCase() === 'listingkey')) return [value];
   return depth > MAX_DEPTH ? [] : Object.values(value).flatMap((each) => listingsIn(each, depth + 1));
-}
-
-export function isRecord(value: unknown): value is ResoRecord {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof NumberText);
-}
-
-/** What a JSON without listings says: the message of an error, or what it holds. Short and printable. */
-export function describeJson(value: unknown): string {
-  const message = errorMessage(value);
-  if (message) return `an error: "${message}"`;
-  if (Array.isArray(value))
-    return value.length ? `a list of ${value.length}: ${describeJson(value[0])}` : 'an empty list';
-  if (!isRecord(value)) return `only ${printable(JSON.stringify(value) ?? 'nothing')}`;
-  const names = Object.keys(value);
-  const isEmptyList = (list: unknown) => Array.isArray(list) && !list.length;
-  const lists = names.filter((name) => isEmptyList(value[name]));
-  const empty = lists.length ? ` (${lists.map((name) => `"${printable(name)}"`).join(', ')} is an empty list)` : '';
-  return names.length
-    ? `an object with ${printable(names.slice(0, 10).join(', '))}${empty} and no ListingKey`
-    : 'an empty object';
-}
-
-function errorMessage(value: unknown, depth = 0): string | undefined {
-  if (Array.isArray(value)) return errorMessage(value[0], depth + 1);
-  if (!isRecord(value) || depth > 3) return undefined;
-  for (const [name, inner] of Object.entries(value)) {
-    if (!/^(odata\.|@odata\.)?(errors?|fault|exception|error_?message|error_?description)$/i.test(name) || !inner)
-      continue;
-    if (typeof inner === 'string') return printable(inner);
-    const text = JSON.stringify(inner);
-    const told = /"(?:message|detail|description|value|faultstring)":\s*"((?:[^"\\]|\\.)*)"/i.exec(text)?.[1];
-    return printable(told ?? text);
-  }
-  const { message, Message } = value;
-  const told = message ?? Message;
-  return depth === 0 && typeof told === 'string' ? printable(told) : undefined;
-}
-
-function printable(text: string): string {
-  return text.replaceAll(/[\p{Cc}\p{Cf}]+/gu, ' ').slice(0, 200);
 }

@@ -6,8 +6,11 @@ import { encodingByMark, isDamaged } from '../../../tables/file-encoding.ts';
 import { cellsUnder } from '../../../tables/header.rules.ts';
 import { encodingOf, textOf, UnreadableFile } from '../../../tables/text-file.ts';
 import { errorOf } from '../../../values/thrown.ts';
+import { canonicalName, withKnownNames } from './canonical-names.rules.ts';
+import { describeJson, isRecord } from './describe-json.ts';
 import { withQuotedBareWords } from './json-bare-words.ts';
-import { describeJson, type FoundRecord, isRecord, listingsIn, parseExactly, recordsOf } from './json-records.ts';
+import { type FoundRecord } from './json-listing-builder.ts';
+import { listingsIn, parseExactly, recordsOf } from './json-records.ts';
 import {
   type FeedOptions,
   type Listing,
@@ -17,7 +20,7 @@ import {
   type Withdrawal,
   type WithheldListing,
 } from './reso.rules.ts';
-import { NumberText, plain, RecordProblem, type ResoRecord } from './reso-values.rules.ts';
+import { NumberText, plain, RecordProblem } from './reso-values.rules.ts';
 
 export type FeedFormat = 'csv' | 'json' | 'jsonl';
 
@@ -256,35 +259,4 @@ function noteDamage(
     PublicRemarks: remarks,
   }))
     if (value && isDamaged(value)) noteUnknown(`${field} (damaged characters)`, value);
-}
-
-const KNOWN_NAMES = new Map(
-  [
-    ...REQUIRED_FIELDS,
-    ...PRICE_FIELDS,
-    ...'InternetEntireListingDisplayYN InternetAddressDisplayYN IDXEntireListingDisplayYN IDXAddressDisplayYN VOWEntireListingDisplayYN VOWAddressDisplayYN'.split(
-      ' ',
-    ),
-    ...'LeaseAmountFrequency PriceCurrency Country City StateOrProvince PropertyType PropertySubType LivingArea LivingAreaUnits BedroomsTotal ModificationTimestamp'.split(
-      ' ',
-    ),
-  ].map((name) => [name.toLowerCase(), name]),
-);
-const canonicalNames = new Map<string, string>();
-const MAX_NAMES = 5_000;
-
-/** "InternetAddressDisplayYn" and "listingkey" are the fields of the dictionary too: a flag must not be missed for its case. */
-function canonicalName(name: string): string {
-  let canonical = canonicalNames.get(name);
-  if (canonical === undefined) {
-    canonical = KNOWN_NAMES.get(name.toLowerCase()) ?? name;
-    if (canonicalNames.size < MAX_NAMES) canonicalNames.set(name, canonical);
-  }
-  return canonical;
-}
-
-function withKnownNames(record: ResoRecord): ResoRecord {
-  const names = Object.keys(record);
-  if (names.every((name) => canonicalName(name) === name)) return record;
-  return { ...Object.fromEntries(names.map((name) => [canonicalName(name), record[name]])), ...record };
 }

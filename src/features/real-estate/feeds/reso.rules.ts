@@ -5,18 +5,16 @@
 
 import { entriesOf } from '../../../values/entries-of.ts';
 import { errorOf } from '../../../values/thrown.ts';
-import { isOnGlobe } from '../homes/area.rules.ts';
-import { AreaUnit, type Home, type HomeType, placeKey, StandardStatus, squareMetres } from '../homes/home.rules.ts';
-import { areaUnitNamed } from './area-unit.rules.ts';
-import { coarse, coarsePostalCode, mayShowAddress, mayShowListing, withoutAddress } from './display.rules.ts';
+import { AreaUnit, type Home, StandardStatus } from '../homes/home.rules.ts';
+import { mayShowAddress, mayShowListing } from './display.rules.ts';
 import { type HomeIdentity, identityOf } from './home-identity.rules.ts';
-import { homeTypeNamed, isLeaseName, isSaleName } from './home-type.rules.ts';
+import { isLeaseName, isSaleName } from './home-type.rules.ts';
 import { featuresOf } from './reso-features.rules.ts';
+import { bathrooms, homeTypeOf, livingAreaOf, yearBuilt } from './reso-home.rules.ts';
+import { placeOf } from './reso-place.rules.ts';
 import { priceOf } from './reso-price.rules.ts';
 import {
   isPlaceholder,
-  lookupWords,
-  MISSING,
   type NoteUnknown,
   NumberText,
   RecordProblem,
@@ -76,7 +74,6 @@ export interface FeedOptions {
 /** A CSV has these columns; one of the prices suffices. */
 export const REQUIRED_FIELDS = ['ListingKey', 'StandardStatus'];
 export const PRICE_FIELDS = ['ListPrice', 'LeaseAmount'];
-const MAX_REMARKS = 10_000;
 const MAX_KEY = 255;
 const DAY_MS = 86_400_000;
 /** Names of local systems (MlsStatus) for the statuses of the dictionary; letters only. */
@@ -199,142 +196,11 @@ function modificationOf(fields: ResoFields, now: string | undefined): string | u
   return undefined;
 }
 
-/** The most exact name comes first; the first one that determines a type decides. */
-function homeTypeOf(fields: ResoFields): HomeType | undefined {
-  const subTypes = fields.choices('PropertySubType');
-  // In Canadian feeds "Single Family" is any home of one household, also in an apartment building.
-  const [subType = '', ...others] = subTypes;
-  const isWide = !others.length && /^single family$/.test(lookupWords(subType));
-  const order = isWide
-    ? ['StructureType', 'PropertySubType', 'PropertyType']
-    : ['PropertySubType', 'StructureType', 'PropertyType'];
-  let found: HomeType | undefined;
-  for (const field of order) {
-    const types = new Set<HomeType>();
-    for (const name of fields.choices(field)) {
-      const { type, understood } = homeTypeNamed(name);
-      if (type) types.add(type);
-      else if (!understood && field !== 'StructureType') fields.noteUnknown(field, name);
-    }
-    // A list of several types determines none.
-    if (types.size === 1) found ??= [...types][0];
-  }
-  if (!subTypes.length && !found) fields.noteUnknown('PropertySubType', MISSING);
-  return found;
-}
-
 function isForLease(fields: ResoFields): boolean {
   const [type = '', transaction = ''] = ['PropertyType', 'TransactionType'].map((field) => fields.text(field));
   // The transaction states most exactly whether it is for sale or lease.
   if (isLeaseName(transaction) || (isLeaseName(type) && !isSaleName(transaction))) return true;
   return fields.text('ListPrice') === undefined && fields.text('LeaseAmount') !== undefined;
-}
-
-/** In square metres. A smaller number means that the area is not known ("1"), or that it lost its thousands ("1.500"). */
-const MIN_HOME_AREA = 5;
-
-/** A number and the unit beside it: "150", "150 m²". */
-function livingAreaOf(fields: ResoFields, feedUnit: AreaUnit | undefined) {
-  const [, digits, suffix] = /^(\d+(?:\.\d+)?)\s*([^\d\s.,].*)$/.exec(fields.text('LivingArea') ?? '') ?? [];
-  const area = digits ? Number(digits) : fields.number('LivingArea', 0, 10_000_000);
-  if (!area) return {};
-  const told = suffix ?? fields.text('LivingAreaUnits');
-  const known = told === undefined ? feedUnit && { unit: feedUnit, factor: 1 } : areaUnitNamed(told);
-  if (!known) {
-    fields.noteUnknown(suffix ? 'LivingArea' : 'LivingAreaUnits', suffix ? `${digits} ${suffix}` : (told ?? MISSING));
-    return {};
-  }
-  const livingArea = area * known.factor;
-  const metres = squareMetres(livingArea, known.unit);
-  if (metres < MIN_HOME_AREA) {
-    fields.noteUnknown('LivingArea', `${area} ${told ?? known.unit}`);
-    return {};
-  }
-  return { livingArea, areaUnit: known.unit, squareMetres: metres };
-}
-
-function yearBuilt(fields: ResoFields): number | undefined {
-  return fields.text('YearBuilt') === '0' ? undefined : fields.number('YearBuilt', 1_000, 2_200, true);
-}
-
-/** What a bathroom that is not full counts for. */
-const BATHROOM_PARTS = { BathroomsThreeQuarter: 0.75, BathroomsHalf: 0.5, BathroomsOneQuarter: 0.25 };
-
-/**
- * BathroomsTotalInteger counts each room as one; where the parts are stated, a half counts as half. Parts that do not make up the
- * total are not reliable, so the number is unknown.
- */
-function bathrooms(fields: ResoFields): number | undefined {
-  const number = (field: string) => fields.number(field, 0, 1_000);
-  const [total, decimal] = [number('BathroomsTotalInteger'), number('BathroomsTotalDecimal')];
-  const parts = Object.entries(BATHROOM_PARTS).map(([field, share]) => ({ share, count: number(field) }));
-  const told = parts.some(({ count }) => count !== undefined);
-  const partial = parts.reduce((sum, { count = 0 }) => sum + count, 0);
-  const others = told ? partial : number('BathroomsPartial');
-  const full =
-    number('BathroomsFull') ?? (told && total !== undefined && total >= partial ? total - partial : undefined);
-  if (full === undefined) return decimal ?? total;
-  const value = full + parts.reduce((sum, { share, count = 0 }) => sum + share * count, 0);
-  const rooms = full + (others ?? 0);
-  // Some systems write one full and two half bathrooms as 1.2.
-  const written = Number(`${full}.${others ?? 0}`);
-  const conflicts = [
-    total !== undefined && total !== rooms && { field: 'BathroomsTotalInteger', total },
-    decimal !== undefined &&
-      ![value, rooms, written].includes(decimal) &&
-      !(others && !told && decimal > full && decimal < rooms) && { field: 'BathroomsTotalDecimal', total: decimal },
-    // The share of a bathroom that each of them is, is not stated.
-    others && !told && decimal === undefined && { field: 'BathroomsPartial', total: others },
-  ];
-  const conflict = conflicts.find((each) => !!each);
-  if (!conflict) return told || !others ? value : decimal;
-  fields.noteUnknown(conflict.field, `${conflict.total} (${full} full, ${others ?? 0} others)`);
-  return undefined;
-}
-
-/** Where it is, as exactly as may be shown. */
-function placeOf(fields: ResoFields) {
-  const text = (field: string) => fields.text(field);
-  const addressWithheld = !mayShowAddress(fields);
-  const address = text('UnparsedAddress') ?? addressOf(text);
-  const [latitude, longitude] = [fields.number('Latitude', -90, 90), fields.number('Longitude', -180, 180)];
-  const located =
-    latitude !== undefined &&
-    longitude !== undefined &&
-    !(latitude === 0 && longitude === 0) &&
-    isOnGlobe(latitude, longitude);
-  const exact = (degrees: number) => (addressWithheld ? coarse(degrees) : degrees);
-  const postalCode = text('PostalCode');
-  const shownPostalCode = addressWithheld && postalCode ? coarsePostalCode(postalCode) : postalCode;
-  const remarks = text('PublicRemarks')?.slice(0, MAX_REMARKS);
-  return {
-    addressWithheld,
-    address: addressWithheld ? undefined : address,
-    latitude: located ? exact(latitude) : undefined,
-    longitude: located ? exact(longitude) : undefined,
-    postalCode: shownPostalCode,
-    places: placesOf(text, shownPostalCode),
-    remarks: remarks && addressWithheld ? withoutAddress(remarks, fields.record, address) : remarks,
-  };
-}
-
-function addressOf(text: (field: string) => string | undefined): string | undefined {
-  const street = ['StreetNumber', 'StreetDirPrefix', 'StreetName', 'StreetSuffix', 'StreetDirSuffix'];
-  const line = street.flatMap((field) => text(field) ?? []).join(' ');
-  return [line, text('UnitNumber') && `unit ${text('UnitNumber')}`].filter(Boolean).join(', ') || undefined;
-}
-
-function placesOf(text: (field: string) => string | undefined, postalCode: string | undefined): string[] {
-  const [city, province] = [text('City'), text('StateOrProvince')];
-  const names = [
-    city,
-    city && province && `${city} ${province}`,
-    ...['MLSAreaMajor', 'MLSAreaMinor', 'SubdivisionName', 'CountyOrParish', 'PostalCity'].map(text),
-    postalCode,
-    // The first half of a Canadian code stands for a district.
-    postalCode && /^[A-Z]\d[A-Z]/i.test(postalCode) && postalCode.slice(0, 3),
-  ];
-  return [...new Set(names.flatMap((name) => (name ? placeKey(name) : [])))].filter(Boolean);
 }
 
 function photoOf(media: unknown): string | undefined {

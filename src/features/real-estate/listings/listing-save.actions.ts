@@ -1,27 +1,18 @@
 /** Saves listings of one feed in one transaction: new, changed, listed again under a new key, or withheld. */
-import type { Graph, Runner } from '../../../graph/graph.ts';
+
+import type { Graph } from '../../../graph/graph.ts';
 import { newId } from '../../../graph/ids.ts';
 import { onlyRow } from '../../../graph/only-row.ts';
+import type { Runner } from '../../../graph/runner.ts';
 import type { ParametersOf } from '../../../graph/statement.ts';
-import { toInstant } from '../../../graph/temporal.ts';
 import { errorOf } from '../../../values/thrown.ts';
 import { bisect, markProcessed, setAsideAlone } from '../../../workers/set-aside.actions.ts';
 import { isRecordFault } from '../../../workers/set-aside.rules.ts';
-import { cancelMail } from '../../mail/mail.actions.ts';
-import type { Listing, Withdrawal, WithheldListing } from '../feeds/reso.rules.ts';
+import type { Listing, WithheldListing } from '../feeds/reso.rules.ts';
 import { ON_MARKET, StandardStatus } from '../homes/home.rules.ts';
-import { homeOf, type ListingProperties, listingId, listingProperties, withoutPlace } from './listing.cypher.ts';
-import {
-  FIND_LISTINGS,
-  HIDE_ADDRESSES,
-  KNOWN_LISTINGS,
-  LISTING_WITH_ADDRESS,
-  QUEUED_LISTING_MAIL,
-  SAVE_LISTINGS,
-  SHOW_LISTINGS,
-  WITHDRAW_ADDRESS,
-  WITHHOLD_LISTINGS,
-} from './listing-write.cypher.ts';
+import { type ListingProperties, listingId, listingProperties } from './listing.cypher.ts';
+import { forgetAddresses, withdrawAddress, withhold } from './listing-withhold.actions.ts';
+import { FIND_LISTINGS, KNOWN_LISTINGS, SAVE_LISTINGS, SHOW_LISTINGS } from './listing-write.cypher.ts';
 
 export interface SavedListings {
   created: number;
@@ -200,68 +191,4 @@ async function earlierListings(
     onMarket: ON_MARKET,
   });
   return new Map(found.map(({ id, ...earlier }) => [id, earlier]));
-}
-
-/**
- * Removes the address from a stored listing and from copies of it, although the record that forbids it
- * cannot be taken. All else of the listing stays as it was. Nothing happens if the stored listing is newer.
- */
-export async function withdrawAddress(
-  graph: Graph,
-  source: string,
-  { listingKey, modifiedAt }: Withdrawal,
-  now: string,
-): Promise<void> {
-  await graph.write(async (transaction) => {
-    const [known] = await transaction.run(LISTING_WITH_ADDRESS, {
-      id: listingId(source, listingKey),
-      modifiedAt: toInstant(modifiedAt),
-    });
-    const { id, listing } = known ?? {};
-    if (!id || !listing) return;
-    await forgetAddresses(transaction, [id], now);
-    await transaction.run(WITHDRAW_ADDRESS, { id, values: withoutPlace(homeOf(listing)), now });
-  });
-}
-
-/** Before the addresses are gone from the listings, by which their copies are found. */
-async function forgetAddresses(runner: Runner, ids: string[], now: string): Promise<void> {
-  if (!ids.length) return;
-  const shown = await runner.run(HIDE_ADDRESSES, { ids });
-  await cancelQueuedMail(
-    runner,
-    shown.map(({ id }) => id),
-    now,
-  );
-}
-
-async function withhold(runner: Runner, listings: WithheldListing[], source: string, now: string): Promise<number> {
-  const rows = listings.map(({ listingKey, modifiedAt }) => ({
-    id: listingId(source, listingKey),
-    listingKey,
-    modifiedAt: toInstant(modifiedAt),
-  }));
-  const known = await runner.run(KNOWN_LISTINGS, { rows });
-  const homes = known.filter(({ isCurrent, isWithheld }) => isCurrent && !isWithheld);
-  if (!homes.length) return 0;
-  const ids = homes.map(({ home }) => home);
-  await forgetAddresses(runner, ids, now);
-  // Also those of homes without an address.
-  await cancelQueuedMail(runner, ids, now);
-  const times = new Map(rows.map(({ id, modifiedAt }) => [id, modifiedAt]));
-  const shown = await runner.run(WITHHOLD_LISTINGS, {
-    rows: homes.map(({ id, home }) => ({ id: home, modifiedAt: times.get(id) })),
-    now,
-  });
-  return shown.length;
-}
-
-async function cancelQueuedMail(runner: Runner, ids: string[], now: string): Promise<void> {
-  const items = await runner.run(QUEUED_LISTING_MAIL, { ids });
-  if (items.length)
-    await cancelMail(
-      runner,
-      items.map(({ key }) => key),
-      now,
-    );
 }

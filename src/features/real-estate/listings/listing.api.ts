@@ -1,11 +1,11 @@
 /** Listings: homes on the market, from feeds in RESO Data Dictionary field names. */
-import { Arg, Args, ArgsType, Field, Float, ID, InputType, Int, ObjectType, Query, Resolver } from 'type-graphql';
-import { Money, MoneyInput } from '../../../schema/money.ts';
-import { type Connection, connectionOf, Node, PageArguments, resolvedByPlanner } from '../../../schema/relay.ts';
+import { Arg, Args, Field, Float, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { Money } from '../../../schema/money.ts';
+import { type Connection, connectionOf, Node, resolvedByPlanner } from '../../../schema/relay.ts';
 import { DateScalar, DateTimeScalar } from '../../../schema/scalars.ts';
-import { MAX_RADIUS_KM } from '../homes/area.rules.ts';
 import '../homes/home.api.ts';
 import { AreaUnit, HomeFeature, HomeType, LeaseFrequency, StandardStatus } from '../homes/home.rules.ts';
+import { ListingsArguments } from './listing.inputs.ts';
 
 @ObjectType({ implements: Node, description: 'A change of the price or status of a listing.' })
 export class ListingChange extends Node {
@@ -164,65 +164,6 @@ export class Listing extends Node {
 }
 
 export const ListingConnection = connectionOf(() => Listing, 'Listing', 'listings');
-
-@InputType({ description: 'A circle on the map.' })
-export class NearInput {
-  @Field(() => Float, { description: 'Latitude of the centre in degrees north, WGS 84.' })
-  latitude!: number;
-
-  @Field(() => Float, { description: 'Longitude of the centre in degrees east, WGS 84.' })
-  longitude!: number;
-
-  @Field(() => Float, { description: `Radius in kilometres, more than 0 and at most ${MAX_RADIUS_KM}.` })
-  radiusKm!: number;
-}
-
-@InputType({ description: 'Conditions on listings. All of them must hold.' })
-export class ListingFilter {
-  @Field(() => [StandardStatus], { nullable: true, description: 'With one of these statuses.' })
-  statuses?: StandardStatus[];
-
-  @Field(() => [HomeType], { nullable: true, description: 'Of one of these types, or of unknown type.' })
-  homeTypes?: HomeType[];
-
-  @Field(() => MoneyInput, {
-    nullable: true,
-    description:
-      'With at least this price, in the same currency; for a lease, per month if known. Homes of unknown price are included.',
-  })
-  priceFrom?: MoneyInput;
-
-  @Field(() => MoneyInput, {
-    nullable: true,
-    description:
-      'With at most this price, in the same currency; for a lease, per month if known. Homes of unknown price are included.',
-  })
-  priceTo?: MoneyInput;
-
-  @Field(() => Int, {
-    nullable: true,
-    description: 'With at least this number of bedrooms, or an unknown number.',
-  })
-  bedroomsFrom?: number;
-
-  @Field(() => String, { nullable: true, description: 'In this city, district or postal code.' })
-  place?: string;
-
-  @Field(() => NearInput, { nullable: true, description: 'Within this circle.' })
-  near?: NearInput;
-
-  @Field(() => String, { nullable: true, description: 'With this key in its feed.' })
-  listingKey?: string;
-}
-
-@ArgsType()
-export class ListingsArguments extends PageArguments {
-  @Field(() => ListingFilter, {
-    nullable: true,
-    description: 'Restricts the list to listings that meet these conditions.',
-  })
-  filter?: ListingFilter;
-}
 
 @Resolver()
 export class ListingQueries {

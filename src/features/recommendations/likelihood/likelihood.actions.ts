@@ -1,7 +1,7 @@
 /** How likely consumers are to recommend their provider; for the provider. */
 
 import { rowForViewer } from '../../../access-control/viewer.ts';
-import type { Runner } from '../../../graph/graph.ts';
+import type { Runner } from '../../../graph/runner.ts';
 import { fromMinor } from '../../../values/money.ts';
 import { ADVOCACY_FACTS, type FactsRow } from './likelihood.cypher.ts';
 import { type AdvocacyForecast, type DriverFacts, likelihoodToRecommend } from './likelihood.recommender.ts';

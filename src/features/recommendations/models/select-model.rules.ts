@@ -1,8 +1,10 @@
 /** Back-tests the candidates, selects the best and fits it on the whole table. Pure. */
+
 import { floatAt, itemAt } from '../../../values/vectors.ts';
-import { type BackTest, backTestOf, type Metrics, measure, ranksOf } from './back-test.rules.ts';
+import { type Metrics, measure, ranksOf } from './back-test.rules.ts';
 import { ease } from './ease.rules.ts';
 import { type EvidenceModel, strongest } from './evidence.rules.ts';
+import { type BackTest, backTestOf } from './held-cases.rules.ts';
 import { type Holdings } from './holdings.rules.ts';
 import { popularity } from './popularity.rules.ts';
 import { randomWalk } from './random-walk.rules.ts';

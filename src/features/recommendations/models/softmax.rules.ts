@@ -8,6 +8,7 @@ import { type EvidenceModel, type Pairs, weightsFrom } from './evidence.rules.ts
 import { type Holdings, rowOf } from './holdings.rules.ts';
 import { minimise } from './lbfgs.rules.ts';
 import { shares } from './popularity.rules.ts';
+import { BIAS_PENALTY, type Example, eachResidual, lossAndGradient } from './softmax-loss.rules.ts';
 
 export interface SoftmaxOptions {
   /** Precision of the prior on weights of single sources. */
@@ -19,8 +20,6 @@ export interface SoftmaxOptions {
   excludedConsumers?: Uint8Array;
   onProgress?: (share: number) => void;
 }
-
-const BIAS_PENALTY = 0.01;
 const MAX_STEPS = 80;
 const TOLERANCE = 2e-5;
 /** Minimum number of consumers that have both sources of a pair. */
@@ -32,18 +31,6 @@ const MAX_PAIR_CELLS = 20_000_000;
  * Maximum of holdings × offerings that the model learns from. Of a larger table, it takes every second, third … consumer.
  */
 const MAX_LEARNT_CELLS = 20_000_000;
-
-/** Features of one consumer. Sources are features, then come the selected pairs of sources. */
-interface Example {
-  weight: number;
-  owned: Int32Array;
-  /** Features that do not depend on the held-out offering: segments and their pairs. */
-  globalFeatures: number[];
-  /** Parallel to `owned`: the offering itself and its pairs with segments. */
-  itemFeatures: number[][];
-  /** Pairs of two owned offerings: their positions in `owned`, and the feature. */
-  pairFeatures: [number, number, number][];
-}
 
 export function softmax(table: Holdings, options: SoftmaxOptions): EvidenceModel {
   const width = table.offerings.length;
@@ -129,91 +116,6 @@ function exampleOf(table: Holdings, consumer: number, pairs?: Map<number, number
       else pairFeatures.push([k, l, pair]);
     }
   return { weight: 1 / owned.length, owned, globalFeatures, itemFeatures, pairFeatures };
-}
-
-/**
- * Calls back with the residuals p − y of each held-out offering; the callback may change them.
- * @param weights row 0: bias; row f + 1: feature f
- */
-function eachResidual(
-  { owned, globalFeatures, itemFeatures, pairFeatures }: Example,
-  weights: Matrix,
-  logits: Float64Array,
-  base: Float64Array,
-  onResidual: (held: number, residual: Float64Array) => void,
-): number {
-  const { width } = weights;
-  for (let j = 0; j < width; j++) base[j] = weights.at(0, j);
-  for (const feature of globalFeatures) weights.addRowTo(base, feature + 1, 1);
-  for (const features of itemFeatures) for (const feature of features) weights.addRowTo(base, feature + 1, 1);
-  for (const [, , feature] of pairFeatures) weights.addRowTo(base, feature + 1, 1);
-  let loss = 0;
-  for (const [held, target] of owned.entries()) {
-    logits.set(base);
-    for (const feature of itemAt(itemFeatures, held)) weights.addRowTo(logits, feature + 1, -1);
-    for (const [k, l, feature] of pairFeatures) if (k === held || l === held) weights.addRowTo(logits, feature + 1, -1);
-    for (const offering of owned) if (offering !== target) logits[offering] = Number.NEGATIVE_INFINITY;
-    let most = Number.NEGATIVE_INFINITY;
-    for (let j = 0; j < width; j++) if (floatAt(logits, j) > most) most = floatAt(logits, j);
-    const gap = floatAt(logits, target) - most;
-    let sum = 0;
-    for (let j = 0; j < width; j++) sum += logits[j] = Math.exp(floatAt(logits, j) - most);
-    for (let j = 0; j < width; j++) logits[j] = floatAt(logits, j) / sum;
-    loss += Math.log(sum) - gap;
-    addAt(logits, target, -1);
-    onResidual(held, logits);
-  }
-  return loss;
-}
-
-function lossAndGradient(
-  examples: Example[],
-  weights: Matrix,
-  gradient: Matrix,
-  penaltyOf: (feature: number) => number,
-): number {
-  const { width } = weights;
-  gradient.values.fill(0);
-  const [logits, base, total] = [new Float64Array(width), new Float64Array(width), new Float64Array(width)];
-  const residuals: Float64Array[] = [];
-  let loss = 0;
-  for (const example of examples) {
-    const { weight, owned, globalFeatures, itemFeatures, pairFeatures } = example;
-    total.fill(0);
-    while (residuals.length < owned.length) residuals.push(new Float64Array(width));
-    loss +=
-      weight *
-      eachResidual(example, weights, logits, base, (held, residual) => {
-        const kept = itemAt(residuals, held);
-        for (let j = 0; j < width; j++) {
-          const r = weight * floatAt(residual, j);
-          kept[j] = r;
-          addAt(total, j, r);
-        }
-      });
-    gradient.addToRow(0, total, 1);
-    for (const feature of globalFeatures) gradient.addToRow(feature + 1, total, 1);
-    if (owned.length < 2) continue;
-    for (const [k, features] of itemFeatures.entries())
-      for (const feature of features) {
-        gradient.addToRow(feature + 1, total, 1);
-        gradient.addToRow(feature + 1, itemAt(residuals, k), -1);
-      }
-    for (const [k, l, feature] of pairFeatures) {
-      gradient.addToRow(feature + 1, total, 1);
-      gradient.addToRow(feature + 1, itemAt(residuals, k), -1);
-      gradient.addToRow(feature + 1, itemAt(residuals, l), -1);
-    }
-  }
-  for (let feature = -1; (feature + 1) * width < weights.values.length; feature++) {
-    const penalty = penaltyOf(feature);
-    for (let at = (feature + 1) * width; at < (feature + 2) * width; at++) {
-      const value = floatAt(weights.values, at);
-      loss += 0.5 * penalty * value ** 2;
-      addAt(gradient.values, at, penalty * value);
-    }
-  }
-  return loss;
 }
 
 /** The pairs that would improve the fit most: Σ gradient² / (curvature + penalty), the score test. */

@@ -1,5 +1,4 @@
-/** Relationships that have not been considered, for their consumer or their provider. */
-import type { Runner } from '../../../graph/graph.ts';
+import type { Runner } from '../../../graph/runner.ts';
 import { OPPORTUNITIES_OF_PROVIDER, RANK_CANDIDATES } from '../ranking/evidence.cypher.ts';
 import { rankCandidates } from '../ranking/ranking.actions.ts';
 import type { RankedCandidate } from '../recommenders/reasons.rules.ts';

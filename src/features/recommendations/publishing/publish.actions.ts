@@ -3,8 +3,10 @@
  * people who may see them. The content of the model is read once for all parties (`SharedModel`); for each party, only its
  * own data.
  */
+
 import { randomUUID } from 'node:crypto';
-import type { Graph, Runner } from '../../../graph/graph.ts';
+import type { Graph } from '../../../graph/graph.ts';
+import type { Runner } from '../../../graph/runner.ts';
 import type { Statement } from '../../../graph/statement.ts';
 import { appendEvents, type NewEvent, SYSTEM } from '../../../outbox/append-event.ts';
 import { dueSetAside, markProcessed, processSettingAside, setAside } from '../../../workers/set-aside.actions.ts';

@@ -1,9 +1,11 @@
 /** Publishing recommendations for many parties: the reads for all of them, the reads for each, and the lease. */
+
 import { z } from 'zod';
 import { asViewer, isMine } from '../../../access-control/visibility.cypher.ts';
 import { statement } from '../../../graph/statement.ts';
 import { isSetAside } from '../../../workers/set-aside.cypher.ts';
-import { CANDIDATES, HAD_STATES, MAX_SOURCES, type Purpose } from '../ranking/evidence.cypher.ts';
+import { CANDIDATES, HAD_STATES, MAX_SOURCES } from '../ranking/evidence.cypher.ts';
+import { type Purpose } from '../ranking/model.write.cypher.ts';
 import { RECORDS } from '../recommendation.cypher.ts';
 
 const LEASE_SECONDS = 120;

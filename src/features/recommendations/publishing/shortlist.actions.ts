@@ -1,6 +1,6 @@
 /** The best recommendations from the evidence for many parties at once, as each party's viewer may see them. */
-import type { Runner } from '../../../graph/graph.ts';
-import type { Purpose } from '../ranking/evidence.cypher.ts';
+import type { Runner } from '../../../graph/runner.ts';
+import type { Purpose } from '../ranking/model.write.cypher.ts';
 import type { StoredRecommendation } from '../recommendation.actions.ts';
 import { isOpen, type RecommendationRecord } from '../recommendation-status.rules.ts';
 import { ONE_RELATIONSHIP } from '../recommenders/next-offering.recommender.ts';

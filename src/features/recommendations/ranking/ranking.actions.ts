@@ -1,6 +1,7 @@
 /** Reads what the evidence in the graph suggests. */
+
 import { rowForViewer } from '../../../access-control/viewer.ts';
-import type { Runner } from '../../../graph/graph.ts';
+import type { Runner } from '../../../graph/runner.ts';
 import type { Statement } from '../../../graph/statement.ts';
 import { type RankedCandidate, reasonsOf } from '../recommenders/reasons.rules.ts';
 import { MAY_ASK, type RankedRow } from './evidence.cypher.ts';

@@ -1,6 +1,8 @@
 /** Trains on the graph and writes the model as evidence. */
-import type { Graph, Runner } from '../../../graph/graph.ts';
+
+import type { Graph } from '../../../graph/graph.ts';
 import { newId } from '../../../graph/ids.ts';
+import type { Runner } from '../../../graph/runner.ts';
 import { floatAt, itemAt } from '../../../values/vectors.ts';
 import { setAside } from '../../../workers/set-aside.actions.ts';
 import { NOT_LISTED_ANY_MORE } from '../../../workers/set-aside.cypher.ts';
@@ -19,7 +21,7 @@ import {
   OLD_WEIGHTS,
   type Purpose,
   WRITE_MODEL,
-} from '../ranking/evidence.cypher.ts';
+} from '../ranking/model.write.cypher.ts';
 import { AMONG_PROVIDERS } from '../recommenders/opportunity.recommender.ts';
 import { holdingsOfGraph, LOOP, relationsOfGraph, sampleOf, sentenceOf } from './read-evidence.ts';
 

@@ -1,7 +1,9 @@
 /** Products of a relationship that its consumer uses less than its peers, and the gain of those who use them. Pure. */
+
 import { itemAt } from '../../../values/vectors.ts';
 import { odds, RecommendationKind, type Recommender } from '../recommenders/recommender.rules.ts';
-import { judgeUsage, MIN_PEERS, type UsageAnswer, type UsageFlag, type UsagePair, usageSeries } from './usage.rules.ts';
+import { judgeUsage, type UsageAnswer, type UsageFlag, type UsagePair, usageSeries } from './usage.rules.ts';
+import { MIN_PEERS } from './usage-prior.rules.ts';
 
 /** A relationship that has the product: the one in question, or a peer. */
 export interface ProductInRelationship {

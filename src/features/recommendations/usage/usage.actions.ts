@@ -1,6 +1,7 @@
 /** Use of a relationship's products, for its parties. */
+
 import { rowForViewer } from '../../../access-control/viewer.ts';
-import type { Runner } from '../../../graph/graph.ts';
+import type { Runner } from '../../../graph/runner.ts';
 import { dayOf } from '../models/day.rules.ts';
 import {
   type ProductInRelationship,

@@ -1,11 +1,13 @@
 /** Products that a consumer uses less than its peers, and the gain of those peers. */
+
 import { Arg, Ctx, Field, Float, ID, Int, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
 import { reference } from '../../../schema/node-reference.ts';
 import type { RequestContext } from '../../../schema/request-context.ts';
-import { Product } from '../../catalogue/catalogue.api.ts';
+import { Product } from '../../catalogue/offering.api.ts';
 import { type ProductUsage as Judged, MIN_PER_SIDE } from './underused-product.recommender.ts';
 import { usageOf } from './usage.actions.ts';
-import { AHEAD, FLAG_PROBABILITY, MIN_PEERS } from './usage.rules.ts';
+import { FLAG_PROBABILITY } from './usage.rules.ts';
+import { AHEAD, MIN_PEERS } from './usage-prior.rules.ts';
 
 export enum UsageFlag {
   UNDER_USED = 'UNDER_USED',
