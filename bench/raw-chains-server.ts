@@ -27,11 +27,11 @@ const LINKED = `${FOUND} AND (${linksVisibly('x', 'made')})`;
 /** Level after level, each from what the one before found first; a relationship with all the ways to it. */
 function walk(first: string, next: string, depends: string): string {
   let text = `OPTIONAL MATCH (a:Party {id: $id}) WHERE ${seesParty('a')}
-CALL (a, sees, mine, reach) { MATCH (a)-[:${first}]->(r) WHERE ${FOUND} RETURN collect(r) AS new1 }
+CALL (a, isAdmin, actingFor, disclosedServices) { MATCH (a)-[:${first}]->(r) WHERE ${FOUND} RETURN collect(r) AS new1 }
 WITH *, new1 AS seen1`;
   for (let level = 2; level <= LEVELS; level++)
     text += `
-CALL (new${level - 1}, seen${level - 1}, sees, mine, reach) {
+CALL (new${level - 1}, seen${level - 1}, isAdmin, actingFor, disclosedServices) {
   UNWIND new${level - 1} AS from MATCH ${next} WHERE ${LINKED}
   WITH from, x, s, e, r LIMIT ${MAX_LINKS}
   WITH r, collect([from.id, x.id, x.name, x.kind, s.id, s.name, e.criticality]) AS ways
@@ -40,7 +40,7 @@ CALL (new${level - 1}, seen${level - 1}, sees, mine, reach) {
 WITH *, seen${level - 1} + new${level} AS seen${level}`;
   const links = Array.from({ length: LEVELS - 1 }, (_, index) => `links${index + 2}`).join(', ');
   return asViewer(`${text}
-CALL (seen${LEVELS}, sees, mine) {
+CALL (seen${LEVELS}, isAdmin, actingFor) {
   UNWIND seen${LEVELS} AS r MATCH (p)-[:PROVIDER_OF]->(r)<-[:CONSUMER_OF]-(c), (r)-[:ON]->(o)
   RETURN collect([r.id, r.state, o.id, o.name, p.id, p.name, c.id, c.name, ${depends}]) AS relationships
 }
@@ -59,7 +59,7 @@ const IMPACT = walk(
 );
 const PATHS = asViewer(`MATCH (a:Party {id: $id}) WHERE ${seesParty('a')}
 MATCH (b:Party {id: $to}) WHERE ${seesParty('b')}
-CALL (a, b, sees, mine, reach) {
+CALL (a, b, isAdmin, actingFor, disclosedServices) {
   MATCH way = SHORTEST 5 (a)((:Party)-[:PROVIDER_OF|CONSUMER_OF]->(step:ServiceRelationship WHERE ${seesRelationship('step')})<-[:PROVIDER_OF|CONSUMER_OF]-(:Party)){1,4}(b)
   RETURN collect([n IN nodes(way) | [n.id, n.name, n.state, head(COLLECT { MATCH (n)-[:ON]->(o) RETURN [o.id, o.name] })]]) AS ways
 }

@@ -15,15 +15,15 @@ export const READ_VIEWER = statement('viewer')
     memberships: z.array(MEMBERSHIP),
     barred: z.array(z.string()),
   })
-  .text(`MATCH (me:Person {email: $viewer}) WHERE me.signInEndedAt IS NULL
-WITH me, $max IS NULL OR COUNT { (me)-[:ACTS_FOR]->() } <= $max AS complete
-RETURN me.id AS personId, coalesce(me.administrator, false) AS administrator, complete,
-  CASE WHEN complete THEN COLLECT { MATCH (me)-[acts:ACTS_FOR]->(o:Organisation) RETURN [o.id, acts.role] }
-    ELSE COLLECT { UNWIND $named AS id MATCH (o:Organisation {id: id})<-[acts:ACTS_FOR]-(me) RETURN [id, acts.role] } END AS memberships,
-  COLLECT { MATCH (me)-[:BARRED_FROM]->(r) RETURN r.id } AS barred`);
+  .text(`MATCH (viewer:Person {email: $viewer}) WHERE viewer.signInEndedAt IS NULL
+WITH viewer, $max IS NULL OR COUNT { (viewer)-[:ACTS_FOR]->() } <= $max AS complete
+RETURN viewer.id AS personId, coalesce(viewer.administrator, false) AS administrator, complete,
+  CASE WHEN complete THEN COLLECT { MATCH (viewer)-[acts:ACTS_FOR]->(o:Organisation) RETURN [o.id, acts.role] }
+    ELSE COLLECT { UNWIND $named AS id MATCH (o:Organisation {id: id})<-[acts:ACTS_FOR]-(viewer) RETURN [id, acts.role] } END AS memberships,
+  COLLECT { MATCH (viewer)-[:BARRED_FROM]->(r) RETURN r.id } AS barred`);
 
 export const MEMBERSHIPS_OF_VIEWER = statement('membershipsOfViewer')
   .params<{ person: string; named: string[] }>()
   .row({ id: z.string(), role: z.string().nullable() })
-  .text(`MATCH (me:Person {id: $person})
-UNWIND $named AS id MATCH (o:Organisation {id: id})<-[acts:ACTS_FOR]-(me) RETURN id, acts.role AS role`);
+  .text(`MATCH (viewer:Person {id: $person})
+UNWIND $named AS id MATCH (o:Organisation {id: id})<-[acts:ACTS_FOR]-(viewer) RETURN id, acts.role AS role`);

@@ -8,8 +8,8 @@ export const VISIBLE_TO_BOTH = statement('nodeSeenByBoth')
   .row({ seers: z.number() })
   .textByType(
     ({ label, visible }) => `UNWIND [$provider, $consumer] AS partyId
-MATCH (me:Party {id: partyId})
-WITH me, false AS sees, [me] AS mine, [] AS reach
+MATCH (viewer:Party {id: partyId})
+WITH viewer, false AS isAdmin, [viewer] AS actingFor, [] AS disclosedServices
 MATCH (n:${label} {id: $id}) WHERE ${visible('n')}
-RETURN count(DISTINCT me) AS seers`,
+RETURN count(DISTINCT viewer) AS seers`,
   );

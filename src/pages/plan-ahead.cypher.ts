@@ -17,8 +17,8 @@ export const CONSUMERS_TO_PLAN_FOR = statement('somebodyToPlanFor')
   WITH c, r, p LIMIT 100
   RETURN c.email AS email, c, r, p ORDER BY COUNT { (r)<-[:PROVISIONED_IN]-() } DESC, r.id LIMIT 1
   UNION ALL
-  MATCH (me:Person)-[:ACTS_FOR]->(c)-[:CONSUMER_OF]->(r {state: 'ACTIVE'})<-[:PROVIDER_OF]-(p) WHERE me.email IS NOT NULL AND me.signInEndedAt IS NULL
-  RETURN me.email AS email, c, r, p LIMIT 1
+  MATCH (viewer:Person)-[:ACTS_FOR]->(c)-[:CONSUMER_OF]->(r {state: 'ACTIVE'})<-[:PROVIDER_OF]-(p) WHERE viewer.email IS NOT NULL AND viewer.signInEndedAt IS NULL
+  RETURN viewer.email AS email, c, r, p LIMIT 1
 }
 RETURN email, c.id AS party, p.id AS provider, r.id AS relationship, [(a:PropertyAlert)-[:PROVISIONED_IN]->(r) | a.id][0] AS alert`);
 

@@ -3,7 +3,7 @@ import type { Reader } from './reader.ts';
 import type { FieldShape } from './shape.ts';
 
 /** Names that every scope has; see `access-control/visibility.cypher.ts`. */
-const VIEWER_VARIABLES = ['sees', 'mine', 'reach'];
+const VIEWER_VARIABLES = ['isAdmin', 'actingFor', 'disclosedServices'];
 
 /** Stands in a pattern for a variable that has no name yet. */
 const OPEN_END = 'open_end_';

@@ -92,7 +92,7 @@ export class Planner {
     if (!shaped) return { unplanned: [...readers.map(([key]) => key), ...unplanned] };
     const text = statement(definition.name?.value ?? 'query', [
       ...block.clauses,
-      `RETURN me.id AS viewer, ${boundedRow(block)} AS row`,
+      `RETURN viewer.id AS viewer, ${boundedRow(block)} AS row`,
     ]);
     const read: ReaderOf<Row, Record<string, unknown>> = (row, parameters) => {
       const object: Record<string, unknown> = {};
@@ -124,7 +124,7 @@ export class Planner {
         return [{ slot: collect(outer, block, [], [match]), id, read }];
       });
     });
-    const text = statement('references', [...outer.clauses, `RETURN me.id AS viewer, ${boundedRow(outer)} AS row`]);
+    const text = statement('references', [...outer.clauses, `RETURN viewer.id AS viewer, ${boundedRow(outer)} AS row`]);
     const read: ReaderOf<Row, Map<string, unknown>[]> = (row, parameters) =>
       readers.map((group) => {
         const objects = new Map<string, unknown>();
@@ -163,12 +163,12 @@ export class Planner {
         `RETURN collect(${boundedRow(block, `[${node}.id]`)}) AS rows`,
       ],
     );
-    const body = `${each}\nRETURN me.id AS viewer, ${guard} AS access, rows`;
+    const body = `${each}\nRETURN viewer.id AS viewer, ${guard} AS access, rows`;
     const text = `// deliveries
 UNWIND range(0, size($asked) - 1) AS index
 WITH index, $asked[index] AS asked
 CALL (asked) {
-${asViewer(body, '(me:Person {email: asked.viewer})')}
+${asViewer(body, '(viewer:Person {email: asked.viewer})')}
 }
 RETURN index AS asked, viewer, access, rows AS row`.replaceAll(/\n\s+/g, '\n');
     const read: ReaderOf<Row, Map<string, Delivered>> = (rows, parameters) => {

@@ -14,7 +14,7 @@ export function setAsideShapes(shapes: Shapes): void {
     .type('SetAsideRecord', {
       label: 'SetAside',
       idPrefix: 'sar_',
-      visible: () => 'sees',
+      visible: () => 'isAdmin',
       fields: {
         id: property('id'),
         loop: property('loop'),
@@ -32,7 +32,7 @@ export function setAsideShapes(shapes: Shapes): void {
           kind: 'connection',
           to: 'SetAsideRecord',
           match: (_from, s) => `MATCH (${s}:SetAside)`,
-          where: (_from, s, args) => ['sees', ...conditions(s, args)].join(' AND '),
+          where: (_from, s, args) => ['isAdmin', ...conditions(s, args)].join(' AND '),
           orderBy: () => [LATEST, BY_ID],
         },
       },

@@ -70,7 +70,7 @@ export async function levelByLevel(
   const levels = [
     await run(
       `MATCH (anchor:${label} {id: $id})
-CALL (anchor, sees, mine, reach) { ${firstPattern(prefix, direction)}, NULL AS from WHERE ${found}\n${ROW} }
+CALL (anchor, isAdmin, actingFor, disclosedServices) { ${firstPattern(prefix, direction)}, NULL AS from WHERE ${found}\n${ROW} }
 ${COLUMNS}`,
       { id },
     ),
@@ -81,7 +81,7 @@ ${COLUMNS}`,
     for (const each of from) seen.add(each);
     levels.push(
       await run(
-        `CALL (sees, mine, reach) { MATCH (from:ServiceRelationship) WHERE from.id IN $from ${NEXT[direction]}
+        `CALL (isAdmin, actingFor, disclosedServices) { MATCH (from:ServiceRelationship) WHERE from.id IN $from ${NEXT[direction]}
 WHERE ${found} AND (${linksVisibly('x', 'made')})
 WITH DISTINCT from.id AS from, r, x, e, s\n${ROW} }
 ${COLUMNS}`,

@@ -11,7 +11,7 @@ import { AccessState } from './access.rules.ts';
 
 /** The person itself sees it too, also when it bars the person from the relationship. */
 const seesAccess = (access: string) =>
-  `EXISTS { (${access})-[:GRANTED_IN]->(within_) WHERE ${isPartyTo('within_')} } OR EXISTS { (${access})<-[:HAS_ACCESS]-(holder_) WHERE holder_ IN mine }`;
+  `EXISTS { (${access})-[:GRANTED_IN]->(within_) WHERE ${isPartyTo('within_')} } OR EXISTS { (${access})<-[:HAS_ACCESS]-(holder_) WHERE holder_ IN actingFor }`;
 
 export function accessShapes(shapes: Shapes): void {
   shapes

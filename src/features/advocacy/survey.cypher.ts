@@ -91,7 +91,7 @@ export const ANSWERS = statement('answersOfSurveys')
   })
   .text(
     asViewer(`OPTIONAL MATCH (p:Party {id: $provider}) WHERE ${isMine('p')}
-RETURN me.id AS viewer, p.id AS provider, COLLECT {
+RETURN viewer.id AS viewer, p.id AS provider, COLLECT {
   MATCH (p)-[:PROVIDER_OF]->(r)<-[:SURVEYS]-(s:Survey)
   WHERE s.answeredAt IS NOT NULL AND coalesce(s.answeredAt >= datetime($from), true) AND coalesce(s.answeredAt < datetime($until), true)
     AND ($service IS NULL OR EXISTS { (r)-[:ON]->()-[:OF|INCLUDES]->(service_) WHERE service_.id = $service })

@@ -146,7 +146,7 @@ export function chainStatement(
     `OPTIONAL MATCH (${name.anchor}:${LABELS[kind]} {id: ${parameters.id}}) WHERE ${VISIBLE[kind](name.anchor)}`,
     ...walks.flatMap(({ walk, direction }) => walkClauses(walk, { ...parameters, direction, anchor: name.anchor })),
     `WITH *, COLLECT { UNWIND ${all} AS walk UNWIND walk.seen AS r RETURN DISTINCT r } AS ${name.relationships}`,
-    `CALL (${name.relationships}, sees, mine) {
+    `CALL (${name.relationships}, isAdmin, actingFor) {
 UNWIND ${name.relationships} AS r
 MATCH (party)-[role:PROVIDER_OF|CONSUMER_OF]->(r)
 RETURN collect([id(r), id(party), type(role) = 'PROVIDER_OF', ${depends}]) AS ${name.ends}, collect(DISTINCT party) AS ${name.parties}
@@ -170,7 +170,7 @@ export function pathsClauses(
   const clauses = [
     `OPTIONAL MATCH (${source}:Party {id: ${from}}) WHERE ${seesParty(source)}`,
     `OPTIONAL MATCH (${target}:Party {id: ${to}}) WHERE ${seesParty(target)}`,
-    `CALL (${source}, ${target}, sees, mine, reach) {
+    `CALL (${source}, ${target}, isAdmin, actingFor, disclosedServices) {
 MATCH ${way} = SHORTEST ${first} (${source})
 ((:Party)-[:PROVIDER_OF|CONSUMER_OF]->(step:ServiceRelationship WHERE ${seesRelationship('step')})<-[:PROVIDER_OF|CONSUMER_OF]-(:Party)){1,${maxLength}}
 (${target})
@@ -195,4 +195,8 @@ export const SHORTEST_PATH = statement('shortestPath')
     viewer: z.string().nullable(),
     found: z.tuple([z.string().nullable(), z.string().nullable(), z.array(z.array(PATH_NODE))]),
   })
-  .text(asViewer(`CALL (sees, mine, reach) {\n${shortest.clauses.join('\n')}\n}\nRETURN me.id AS viewer, found`));
+  .text(
+    asViewer(
+      `CALL (isAdmin, actingFor, disclosedServices) {\n${shortest.clauses.join('\n')}\n}\nRETURN viewer.id AS viewer, found`,
+    ),
+  );

@@ -36,7 +36,7 @@ export function covers(consent: string, to: string, told: string): string {
 /** One of mine has a consent of the party that covers `told`. `purpose`: for this purpose only. */
 export function hasConsentFor(party: string, told: string, purpose?: string): string {
   return `EXISTS { (${party})-[:GAVE]->(consent_)-[:TO]->(trusted_)
-    WHERE trusted_ IN mine${isFor('consent_', purpose)} AND ${covers('consent_', 'trusted_', told)} }`;
+    WHERE trusted_ IN actingFor${isFor('consent_', purpose)} AND ${covers('consent_', 'trusted_', told)} }`;
 }
 
 /** The party itself has consented to `to`; a provider's note does not count. For data that does not belong to one relationship. */
@@ -48,12 +48,12 @@ export function consentsItself(party: string, to: string, purpose?: string): str
 /** The party itself has consented to one of mine. */
 export function hasConsentOf(party: string): string {
   return `EXISTS { (${party})-[:GAVE]->(consent_)-[:TO]->(trusted_)
-    WHERE trusted_ IN mine AND consent_.noted IS NULL AND ${isOpen('consent_')} }`;
+    WHERE trusted_ IN actingFor AND consent_.noted IS NULL AND ${isOpen('consent_')} }`;
 }
 
 /** Who gave it, and whom it was given to. */
 function seesConsent(consent: string): string {
-  return `sees OR EXISTS { (${consent})<-[:GAVE]-(giver_) WHERE giver_ IN mine } OR EXISTS { (${consent})-[:TO]->(trusted_) WHERE trusted_ IN mine }`;
+  return `isAdmin OR EXISTS { (${consent})<-[:GAVE]-(giver_) WHERE giver_ IN actingFor } OR EXISTS { (${consent})-[:TO]->(trusted_) WHERE trusted_ IN actingFor }`;
 }
 
 const CONSENTS: FieldShape = {

@@ -15,13 +15,13 @@ import { PenaltyKind, RateType } from './mortgage.rules.ts';
  * `purpose`: for this use only.
  */
 export function seesMortgage(mortgage: string, purpose?: string): string {
-  return `sees OR EXISTS { (${mortgage})<-[:HAS_MORTGAGE]-(debtor_) WHERE debtor_ IN mine }
+  return `isAdmin OR EXISTS { (${mortgage})<-[:HAS_MORTGAGE]-(debtor_) WHERE debtor_ IN actingFor }
     OR EXISTS { (${mortgage})<-[:HAS_MORTGAGE]-(debtor_) WHERE ${hasConsentFor('debtor_', mortgage, purpose)} }`;
 }
 
 /** A referral is for the client, those who have a consent that the client gave itself, and the two parties of the resulting relationship. */
 export function seesReferral(referral: string): string {
-  return `sees OR EXISTS { (${referral})<-[:REFERRED]-(referred_) WHERE referred_ IN mine OR ${hasConsentOf('referred_')} }
+  return `isAdmin OR EXISTS { (${referral})<-[:REFERRED]-(referred_) WHERE referred_ IN actingFor OR ${hasConsentOf('referred_')} }
     OR EXISTS { (${referral})-[:LED_TO]->(led_) WHERE ${isPartyTo('led_')} }`;
 }
 
@@ -155,18 +155,18 @@ export const FINANCING_OF_CLIENT = statement('financingOfClient')
   })
   .text(
     asViewer(`OPTIONAL MATCH (client:Party {id: $client}) WHERE ${seesParty('client')}
-CALL (client, sees, mine, reach) {
+CALL (client, isAdmin, actingFor, disclosedServices) {
   OPTIONAL MATCH (client)-[:HAS_MORTGAGE]->(m:Mortgage) WHERE (${seesMortgage('m', ConsentPurpose.FINANCING_ADVICE)}) AND m.asOfOn <= date($latest)
   RETURN m ORDER BY ${CLIENTS_OWN_FIRST} LIMIT 1
 }
-CALL (client, sees, mine, reach) {
+CALL (client, isAdmin, actingFor, disclosedServices) {
   MATCH (o:RateOffer)-[:UNDER]->(offering:Offering), (broker:Party)-[:QUOTES]->(o)
   WHERE client IS NOT NULL AND broker <> client AND (${knowsTermsOf('offering')})
     AND coalesce(o.validUntil >= date($earliest), true)
   WITH o, broker, offering ORDER BY o.id LIMIT 1000
   RETURN collect([properties(o), toString(o.validUntil), broker.id, offering.id]) AS offers
 }
-RETURN me.id AS viewer, client.id AS client, properties(m) AS mortgage, toString(m.asOfOn) AS recordedFor, offers,
+RETURN viewer.id AS viewer, client.id AS client, properties(m) AS mortgage, toString(m.asOfOn) AS recordedFor, offers,
   COLLECT { MATCH (client)-[:REFERRED]->(declined:Referral)-[:WITH_OFFER]->(o) WHERE declined.state = 'DECLINED' AND (${seesReferral('declined')}) RETURN o.id } AS declined`),
   );
 

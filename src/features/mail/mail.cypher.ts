@@ -9,7 +9,7 @@ import { MailState } from './mail.rules.ts';
 
 /** The provider of the relationship that a mail is about. */
 const isOfMyClients = (mail: string) =>
-  `EXISTS { (${mail})-[:ABOUT]->()<-[:PROVIDER_OF]-(teller_) WHERE teller_ IN mine }`;
+  `EXISTS { (${mail})-[:ABOUT]->()<-[:PROVIDER_OF]-(teller_) WHERE teller_ IN actingFor }`;
 
 export function mailShapes(shapes: Shapes): void {
   shapes
@@ -17,7 +17,7 @@ export function mailShapes(shapes: Shapes): void {
       label: 'Mail',
       idPrefix: 'mai_',
       visible: (mail) =>
-        `sees OR EXISTS { (${mail})-[:TO]->(reader_) WHERE reader_ IN mine } OR ${isOfMyClients(mail)}`,
+        `isAdmin OR EXISTS { (${mail})-[:TO]->(reader_) WHERE reader_ IN actingFor } OR ${isOfMyClients(mail)}`,
       fields: {
         ...RECORD_FIELDS,
         template: property('template'),
@@ -47,7 +47,7 @@ export function mailShapes(shapes: Shapes): void {
           to: 'Mail',
           match: (_from, mail) => `MATCH (${mail}:Mail)`,
           where: (_from, mail, args) =>
-            ['sees', `${mail}.createdAt IS NOT NULL`, ...conditions(mail, args)].join(' AND '),
+            ['isAdmin', `${mail}.createdAt IS NOT NULL`, ...conditions(mail, args)].join(' AND '),
           orderBy: () => [NEWEST, BY_ID],
         },
       },

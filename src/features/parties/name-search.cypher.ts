@@ -24,7 +24,7 @@ export function searched(index: string, label: string, node: string, args: Argum
     branches.push(
       `UNWIND ${args.param('search', addressesIn)} AS address_ MATCH (${node}:Person) WHERE ${node}.email STARTS WITH address_ AND (${knowsParty(node)}) RETURN ${node}`,
     );
-  return `CALL (sees, mine, reach) {\n  ${branches.join('\n  UNION\n  ')}\n}\nWITH *`;
+  return `CALL (isAdmin, actingFor, disclosedServices) {\n  ${branches.join('\n  UNION\n  ')}\n}\nWITH *`;
 }
 
 /**

@@ -129,7 +129,7 @@ RETURN coalesce(acted_, ${person}) AS ${party}`,
     })
     .type('Query', {
       fields: {
-        viewer: { kind: 'same', to: 'Viewer', from: 'me' },
+        viewer: { kind: 'same', to: 'Viewer', from: 'viewer' },
         node: nodeById(shapes),
         nodes: { kind: 'byIds', idsArgument: 'ids' },
         party: {

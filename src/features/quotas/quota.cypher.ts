@@ -48,9 +48,9 @@ RETURN max(toString(q.resetsAt)) AS until`);
 export const MAIN_ORGANISATION = statement('mainOrganisation')
   .params<{ person: string; key: string; now: string }>()
   .row({ id: z.string().nullable() })
-  .text(`MATCH (me:Person {id: $person})
+  .text(`MATCH (viewer:Person {id: $person})
 OPTIONAL MATCH (q:Quota {key: $key}) WHERE q.resetsAt > datetime($now)
-OPTIONAL MATCH (counted:Organisation {id: q.organisation})<-[:ACTS_FOR]-(me)
-WITH me, head(collect(counted)) AS counted
+OPTIONAL MATCH (counted:Organisation {id: q.organisation})<-[:ACTS_FOR]-(viewer)
+WITH viewer, head(collect(counted)) AS counted
 RETURN CASE WHEN counted IS NOT NULL THEN counted.id
-  ELSE head(COLLECT { MATCH (me)-[a:ACTS_FOR]->(o:Organisation) RETURN o.id ORDER BY a.since, o.id LIMIT 1 }) END AS id`);
+  ELSE head(COLLECT { MATCH (viewer)-[a:ACTS_FOR]->(o:Organisation) RETURN o.id ORDER BY a.since, o.id LIMIT 1 }) END AS id`);

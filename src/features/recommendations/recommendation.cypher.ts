@@ -18,7 +18,7 @@ export const ANSWERS_OF_PARTY = statement('answersOfParty')
   .row({ viewer: z.string().nullable(), party: z.string().nullable(), answers: RECORDS })
   .text(
     asViewer(`OPTIONAL MATCH (c:Party {id: $party}) WHERE ${isMine('c')}
-RETURN me.id AS viewer, c.id AS party,
+RETURN viewer.id AS viewer, c.id AS party,
   COLLECT { MATCH (c)<-[:TO]-(a:Recommendation) RETURN {id: a.id, state: a.state, evidence: a.evidence, since: toString(a.since)} } AS answers`),
   );
 
@@ -84,7 +84,7 @@ export const ANSWERS = statement('answersToRecommendations')
     uses: z.number(),
     amounts: z.array(z.string()),
   })
-  .text(`MATCH (me:Person {email: $viewer}) WHERE me.administrator
+  .text(`MATCH (viewer:Person {email: $viewer}) WHERE viewer.administrator
 MATCH (a:Recommendation) WHERE a.state <> 'MADE'
 WITH a, CASE WHEN a.state = 'SEEN' AND a.since + duration({days: $expiresAfterDays}) < datetime($now) THEN 'EXPIRED' ELSE a.state END AS state,
   a.state = 'ACCEPTED' AND EXISTS { (a)-[:LED_TO]->(r) WHERE r.state IN ${HAD_STATES} } AS agreed,
@@ -98,6 +98,6 @@ RETURN a.kind AS kind, state, a.benefitUnit AS unit, count(*) AS count, sum(CASE
 export const NEW_RELATIONSHIPS = statement('newRelationshipsOfConsumers')
   .params<{ viewer: string; from: string }>()
   .row({ consumer: z.string(), took: z.boolean() })
-  .text(`MATCH (me:Person {email: $viewer}) WHERE me.administrator
+  .text(`MATCH (viewer:Person {email: $viewer}) WHERE viewer.administrator
 MATCH (c:Party) WHERE EXISTS { (c)-[:CONSUMER_OF]->() }
 RETURN c.id AS consumer, EXISTS { (c)-[:CONSUMER_OF]->(r) WHERE r.startsOn >= date($from) AND r.state IN ${HAD_STATES} } AS took`);

@@ -1,8 +1,8 @@
 /** How resources are read from the graph, and the statements that change them. */
 import { z } from 'zod';
 import {
-  cheaply,
   knowsResource,
+  orElse,
   seesRelationship,
   seesResource,
   seesService,
@@ -90,7 +90,7 @@ export function resourceShapes(shapes: Shapes): void {
         resources: resourceConnection(
           (r, resource) => `MATCH (${r})-[made_:CREATES|MODIFIES]->(${resource})`,
           // Who sees the relationship sees what it created, unless the resource says otherwise.
-          (resource) => cheaply(`type(made_) = 'CREATES' AND ${resource}.disclosure IS NULL`, seesResource(resource)),
+          (resource) => orElse(`type(made_) = 'CREATES' AND ${resource}.disclosure IS NULL`, seesResource(resource)),
         ),
       },
     })

@@ -140,9 +140,9 @@ export const WEBHOOK_PAGE = statement('webhookEvents')
   })
   .text(`MATCH (c:EventCounter {id: 'events'}), (w:Webhook {id: $id})<-[:HAS_WEBHOOK]-(owner:Party)
 WITH w, owner, CASE WHEN c.seq < w.position + $window THEN c.seq ELSE w.position + $window END AS upTo
-WITH w, upTo, coalesce(owner.administrator, false) AS sees,
-  [owner] + COLLECT { MATCH (owner)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } AS mine
-CALL (w, upTo, sees, mine) {
+WITH w, upTo, coalesce(owner.administrator, false) AS isAdmin,
+  [owner] + COLLECT { MATCH (owner)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } AS actingFor
+CALL (w, upTo, isAdmin, actingFor) {
   MATCH (e:Event) WHERE e.seq > w.position AND e.seq <= upTo
   RETURN count(e) AS present,
     [each IN collect(CASE WHEN (w.names IS NULL OR e.name IN w.names) AND (${seesEvent('e')})
@@ -156,8 +156,8 @@ export const EVENT_OF_WEBHOOK = statement('eventOfWebhook')
   .params<{ webhook: string; event: string }>()
   .row({ ...TARGET, id: z.string(), event: EVENT })
   .text(`MATCH (w:Webhook {id: $webhook, state: 'ACTIVE'})<-[:HAS_WEBHOOK]-(owner:Party), (e:Event {id: $event})
-WITH w, e, coalesce(owner.administrator, false) AS sees,
-  [owner] + COLLECT { MATCH (owner)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } AS mine
+WITH w, e, coalesce(owner.administrator, false) AS isAdmin,
+  [owner] + COLLECT { MATCH (owner)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } AS actingFor
 WHERE ${seesEvent('e')}
 RETURN w.id AS id, w.url AS url, w.secret AS secret, ${EVENT_OF_PAGE} AS event`);
 export const SAVE_PROGRESS = statement('saveWebhookProgress')

@@ -8,10 +8,10 @@ import { corners } from './criteria.cypher.ts';
 
 /** Alerts, criteria and requests are for the two parties of the relationship in which the alert was provisioned. */
 export function seesAlert(alert: string): string {
-  return `sees OR EXISTS { (${alert})-[:PROVISIONED_IN]->(within_:ServiceRelationship) WHERE ${isPartyTo('within_')} }`;
+  return `isAdmin OR EXISTS { (${alert})-[:PROVISIONED_IN]->(within_:ServiceRelationship) WHERE ${isPartyTo('within_')} }`;
 }
 function seesThroughAlert(node: string, edge: string): string {
-  return `sees OR EXISTS { (${node})-[:${edge}]->(:PropertyAlert)-[:PROVISIONED_IN]->(within_:ServiceRelationship) WHERE ${isPartyTo('within_')} }`;
+  return `isAdmin OR EXISTS { (${node})-[:${edge}]->(:PropertyAlert)-[:PROVISIONED_IN]->(within_:ServiceRelationship) WHERE ${isPartyTo('within_')} }`;
 }
 
 const properties = (...names: string[]): Record<string, FieldShape> =>

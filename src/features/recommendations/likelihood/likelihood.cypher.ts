@@ -58,5 +58,5 @@ CALL (p) {
   WITH r, datetime($now) AS at ORDER BY r.id LIMIT ${MAX_ASKED}
   RETURN collect([r.id, ${FACTS}]) AS asked
 }
-RETURN me.id AS viewer, p.id AS provider, answers, asked`),
+RETURN viewer.id AS viewer, p.id AS provider, answers, asked`),
   );

@@ -76,12 +76,12 @@ export interface PartyWithUsers {
 /** A target and its weight. */
 const WEIGHTED = z.tuple([z.string(), z.number()]);
 
-const CAN_SIGN_IN = 'me.email IS NOT NULL AND me.signInEndedAt IS NULL';
+const CAN_SIGN_IN = 'viewer.email IS NOT NULL AND viewer.signInEndedAt IS NULL';
 /** One of the people who can sign in and see the recommendations to `party`; no row if there is nobody. */
 const WITH_VIEWER = `CALL (party) {
   CALL (party) {
-    WITH party AS me WHERE me:Person AND ${CAN_SIGN_IN} RETURN me.email AS email
-    UNION MATCH (party)<-[:ACTS_FOR]-(me:Person) WHERE ${CAN_SIGN_IN} RETURN me.email AS email
+    WITH party AS viewer WHERE viewer:Person AND ${CAN_SIGN_IN} RETURN viewer.email AS email
+    UNION MATCH (party)<-[:ACTS_FOR]-(viewer:Person) WHERE ${CAN_SIGN_IN} RETURN viewer.email AS email
   }
   RETURN min(email) AS viewer
 }
@@ -134,7 +134,7 @@ RETURN COLLECT { MATCH (c)<-[:TO]-(a:Recommendation) RETURN {id: a.id, state: a.
   COLLECT { MATCH (c)-[:IN_SEGMENT]->(s:Segment) RETURN s.id } AS segments,
   EXISTS { (c)-[:CONSUMER_OF]->({state: 'ACTIVE'})-[:ON]->()-[:OF|INCLUDES]->()-[:HAS_PRODUCT]->() } AS usesProducts,
   EXISTS { (c)-[:HAS_MORTGAGE]->() } AS hasMortgage`,
-  '(me:Person {email: row.viewer})',
+  '(viewer:Person {email: row.viewer})',
 )}
 }
 RETURN row.party AS party, row.viewer AS viewer, answers, offerings, providers, segments, usesProducts, hasMortgage`);
@@ -176,12 +176,12 @@ const recommendable = (purpose: Purpose, target: 'Offering' | 'Party') => {
 CALL (row) {
 ${asViewer(
   `MATCH (c:Party {id: row.party}) WHERE ${isMine('c')}
-WITH me, sees, mine, reach, c, ${linked} AS linked
+WITH viewer, isAdmin, actingFor, disclosedServices, c, ${linked} AS linked
 UNWIND range(0, size(row.targets) - 1) AS place
 MATCH (t:${target} {id: row.targets[place]}) WHERE t <> c AND NOT t IN linked AND (${visible('t')}) AND ${where('t')}
 WITH place, t.id AS id ORDER BY place
 RETURN collect(id) AS targets`,
-  '(me:Person {email: row.viewer})',
+  '(viewer:Person {email: row.viewer})',
 )}
 }
 RETURN row.party AS party, targets`);

@@ -32,9 +32,9 @@ export const MODEL_CARD = statement('recommendationModel')
     trainedAt: z.string().nullable(),
     card: z.string().nullable(),
   })
-  .text(`OPTIONAL MATCH (me:Person {email: $viewer})
+  .text(`OPTIONAL MATCH (viewer:Person {email: $viewer})
 OPTIONAL MATCH (m:RecommendationModel {current: true, purpose: $purpose})
-RETURN me.id AS viewer, m.id AS id, toString(m.createdAt) AS trainedAt, m.card AS card LIMIT 1`);
+RETURN viewer.id AS viewer, m.id AS id, toString(m.createdAt) AS trainedAt, m.card AS card LIMIT 1`);
 
 type RankParameters = { viewer: string; party: string; first: bigint };
 
@@ -97,9 +97,9 @@ function rankCandidates(name: string, purpose: Purpose, { had, visible, linked, 
     .row(RANKED)
     .text(
       asViewer(`OPTIONAL MATCH (c:Party {id: $party}) WHERE ${isMine('c')}
-WITH me, sees, mine, reach, c, ${linked} AS linked
+WITH viewer, isAdmin, actingFor, disclosedServices, c, ${linked} AS linked
 OPTIONAL MATCH (m:RecommendationModel {current: true, purpose: '${purpose}'})
-CALL (c, m, sees, mine, reach) {
+CALL (c, m, isAdmin, actingFor, disclosedServices) {
   WITH c, m WHERE c IS NOT NULL AND m IS NOT NULL
   WITH m, COLLECT { MATCH (c)-[:CONSUMER_OF]->(r:ServiceRelationship)${had('t')} WHERE r.state IN ${HAD_STATES} RETURN DISTINCT t } AS had,
     COLLECT { MATCH (c)-[:IN_SEGMENT]->(s:Segment) RETURN s } AS segments
@@ -125,7 +125,7 @@ CALL (c, m, sees, mine, reach) {
   UNWIND all AS each
   RETURN each, exp(each.logit - most) / total AS probability
 }
-WITH me, sees, mine, reach, c, linked, m, each, probability, each.t AS t
+WITH viewer, isAdmin, actingFor, disclosedServices, c, linked, m, each, probability, each.t AS t
 WHERE ($only IS NULL OR t.id = $only) AND t <> c AND NOT t IN linked
   AND ${where('t')}
 WITH * ORDER BY each.score DESC, t.id LIMIT $first
@@ -168,11 +168,11 @@ export const OPPORTUNITIES_OF_PROVIDER = statement('opportunitiesOfProvider')
   .row(RANKED)
   .text(
     asViewer(`OPTIONAL MATCH (p:Party {id: $provider}) WHERE ${isMine('p')}
-WITH me, sees, mine, reach, p
+WITH viewer, isAdmin, actingFor, disclosedServices, p
 OPTIONAL MATCH (m:RecommendationModel {current: true, purpose: 'OPPORTUNITY'})-[learnt:PRIOR|LOW_PRIOR]->(p)
-CALL (p, m, learnt, sees, mine, reach) {
+CALL (p, m, learnt, isAdmin, actingFor, disclosedServices) {
   WITH p, m, learnt WHERE m IS NOT NULL
-  CALL (p, m, sees, mine, reach) {
+  CALL (p, m, isAdmin, actingFor, disclosedServices) {
     MATCH (x:Party)-[e:EVIDENCE {model: m.id}]->(p)
     MATCH (x)-[:PROVIDER_OF]->(r)<-[:CONSUMER_OF]-(c) WHERE r.state IN ${HAD_STATES} AND (${seesRelationship('r')})
     WITH DISTINCT c, x, e
@@ -196,7 +196,9 @@ ORDER BY score DESC, target`),
 export const MAY_ASK = statement('mayAskForParty')
   .params<{ viewer: string; party: string }>()
   .row({ viewer: z.string().nullable(), party: z.string().nullable() })
-  .text(asViewer(`OPTIONAL MATCH (c:Party {id: $party}) WHERE ${isMine('c')} RETURN me.id AS viewer, c.id AS party`));
+  .text(
+    asViewer(`OPTIONAL MATCH (c:Party {id: $party}) WHERE ${isMine('c')} RETURN viewer.id AS viewer, c.id AS party`),
+  );
 
 export const OFFERER = statement('offererOfRecommended')
   .params<{ offering: string }>()

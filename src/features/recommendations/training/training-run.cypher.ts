@@ -13,7 +13,7 @@ export function trainingRunShapes(shapes: Shapes): void {
     .type('TrainingRun', {
       label: 'TrainingRun',
       idPrefix: 'trn_',
-      visible: () => 'sees',
+      visible: () => 'isAdmin',
       fields: {
         id: property('id'),
         startedAt: instantProperty('startedAt'),
@@ -35,7 +35,7 @@ export function trainingRunShapes(shapes: Shapes): void {
           kind: 'connection',
           to: 'TrainingRun',
           match: (_from, t) => `MATCH (${t}:TrainingRun)`,
-          where: () => `sees`,
+          where: () => `isAdmin`,
           orderBy: () => [LATEST, BY_ID],
         },
       },

@@ -41,7 +41,7 @@ CALL (r) {
       RETURN DISTINCT toString(date.truncate('month', a.occurredAt)) },
     COUNT { MATCH (peer)-[:CREATES|MODIFIES]->(x) RETURN DISTINCT x }]) AS rows
 }
-RETURN me.id AS viewer, r.id AS relationship, rows, COLLECT { MATCH (r)-[:ON]->()-[:OF|INCLUDES]->()-[:HAS_PRODUCT]->(p) RETURN DISTINCT [p.id, p.name] } AS names`),
+RETURN viewer.id AS viewer, r.id AS relationship, rows, COLLECT { MATCH (r)-[:ON]->()-[:OF|INCLUDES]->()-[:HAS_PRODUCT]->(p) RETURN DISTINCT [p.id, p.name] } AS names`),
   );
 
 /** `$party`, `$most`. The consumer's present relationships, latest first. */
@@ -50,6 +50,6 @@ export const RELATIONSHIPS_IN_USE = statement('relationshipsInUse')
   .row({ viewer: z.string().nullable(), party: z.string().nullable(), relationships: z.array(z.string()) })
   .text(
     asViewer(`OPTIONAL MATCH (c:Party {id: $party}) WHERE ${isMine('c')}
-RETURN me.id AS viewer, c.id AS party,
+RETURN viewer.id AS viewer, c.id AS party,
   COLLECT { MATCH (c)-[:CONSUMER_OF]->(r {state: 'ACTIVE'})-[:ON]->()-[:OF|INCLUDES]->()-[:HAS_PRODUCT]->() RETURN DISTINCT r.id ORDER BY r.id DESC LIMIT $most } AS relationships`),
   );
