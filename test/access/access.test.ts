@@ -93,7 +93,7 @@ describe('an invitation', () => {
   beforeEach(() =>
     api.graph.write((t) => t.run('MATCH (q:Quota) SET q.resetsAt = datetime() - duration({seconds: 1})', {})),
   );
-  it('comes with access: a resource, an activity, a mail with the address and a link', async () => {
+  it('creates the access, a resource and an activity, and sends a mail with the address and a link', async () => {
     const { granted, link, mail } = invitation;
     expect(granted).toMatchObject({
       errors: [],
@@ -131,7 +131,7 @@ describe('an invitation', () => {
     expect(JSON.stringify(stored)).not.toContain(tokenOf(link));
   });
 
-  it('is given only by the provider, and only to those concerned', async () => {
+  it('can be sent only by the provider, and only to people of the relationship', async () => {
     expect((await grant({ relationship: 'rel_brokerage' }, 'client')).errors).toMatchObject([{ code: 'FORBIDDEN' }]);
     expect((await grant({ relationship: 'rel_brokerage' }, 'trainer')).errors).toMatchObject([{ code: 'NOT_FOUND' }]);
     expect((await grant({ relationship: 'rel_brokerage', person: 'per_trainer' })).errors).toMatchObject([
@@ -201,7 +201,7 @@ describe('an invitation', () => {
     );
   });
 
-  it('raises the first person of an organisation that the provider recorded, and lets a proposal be answered', async () => {
+  it('makes the first person of a recorded organisation its representative, who can answer a proposal', async () => {
     const made = await api.call(
       'broker',
       `mutation { createOrganisation(input: {name: "Birch Housing", representative: false}) { organisation { id } errors { message } } }`,
@@ -240,7 +240,7 @@ describe('signing in', () => {
   beforeEach(setPassword);
   const signIn = async (input: object, from?: string) => (await ask(SIGN_IN, input, undefined, from)).data.signIn;
 
-  it('gives a short token, renewed by a refresh token that is replaced', async () => {
+  it('returns a short-lived token and a refresh token that is replaced at each use', async () => {
     const signed = await signIn({ email: 'Client@covalue.example', password: PASSWORD });
     expect(signed.errors).toEqual([]);
     expect(Date.parse(signed.expiresAt) - Date.now()).toBeLessThanOrEqual(15 * 60_000);
@@ -272,7 +272,7 @@ describe('signing in', () => {
     ]);
   });
 
-  it('works with an address that was recorded before the rule of addresses, and breaks it', async () => {
+  it('works with an address that was stored before the rules for addresses and violates them', async () => {
     const rename = (email: string) =>
       api.graph.write((t) => t.run('MATCH (p:Person {id: "per_client"}) SET p.email = $email', { email }));
     await rename('a..b@docomo.ne.jp');
@@ -295,7 +295,7 @@ describe('signing in', () => {
     await api.graph.write((t) => t.run('MATCH (s:SetAside) DELETE s', {}));
   });
 
-  it('gives the same answer in the same time for a wrong password and an unknown person', async () => {
+  it('answers a wrong password and an unknown person in the same way and time', async () => {
     const time = async (email: string, from: string) => {
       const started = performance.now();
       const { errors } = await signIn({ email, password: 'wrong wrong wrong' }, from);
@@ -329,7 +329,7 @@ describe('signing in', () => {
     expect(together.filter(({ errors }) => errors[0].code === 'INVALID_INPUT')).toHaveLength(5);
   });
 
-  it('works again after a forgotten password, and does not disclose who has access', async () => {
+  it('is possible again after a password reset, which does not disclose who has access', async () => {
     server.mails.length = 0;
     const asked = await Promise.all(
       ['client@covalue.example', 'nobody@covalue.example'].map(
@@ -353,7 +353,7 @@ describe('signing in', () => {
     ).toEqual([]);
   });
 
-  it('takes long passwords in any script, and no short ones', async () => {
+  it('accepts long passwords in any script, and rejects short ones', async () => {
     expect(() => checkPasswordLength('ёжик в тумане плывёт')).not.toThrow();
     expect(() => checkPasswordLength('elevenchars')).toThrow('at least 12');
     expect(() => checkPasswordLength('x'.repeat(201))).toThrow('at most 200');

@@ -66,7 +66,7 @@ describe.sequential('npm run setup', () => {
   const [first, second] = [join(folder, 'first-code'), join(folder, 'second-code')];
   let winner: string;
 
-  it('says what is missing without a terminal, and names a wrong value by its option', async () => {
+  it('lists the missing options without a terminal, and names the option of an invalid value', async () => {
     const runs = await Promise.all([
       setup('--name', 'Ada'),
       setup('--name', 'Ada', '--email', 'ada at maple', '--organisation', 'Maple'),
@@ -80,7 +80,7 @@ describe.sequential('npm run setup', () => {
     for (const { stderr } of runs) expect(stderr).not.toMatch(/\n +at /);
   });
 
-  it('makes one administrator when it runs twice at the same time, with the code in a file of 0600 only', async () => {
+  it('creates one administrator when it runs twice at the same time, and writes the code only to a file with mode 0600', async () => {
     const runs = await Promise.all([
       setup(...person('ada'), '--code-file', first),
       setup(...person('grace'), '--code-file', second),
@@ -101,7 +101,7 @@ describe.sequential('npm run setup', () => {
     expect(JSON.stringify(stored)).not.toContain(codeIn(file));
   });
 
-  it('gives another code while there is no password, which ends the first one; and no second administrator', async () => {
+  it('replaces the code until a password is set, and never creates a second administrator', async () => {
     const before = codeIn(existsSync(first) ? first : second);
     const runs = await Promise.all([setup(...person('eve')), setup('--new-code', '--email', 'eve@maple.example')]);
     expect(runs.map(({ code }) => code)).toEqual([1, 1]);
@@ -129,7 +129,7 @@ describe.sequential('npm start in production', () => {
     expect(provider?.stderr).toContain('JWT_AUDIENCE: required with JWKS_URL');
   });
 
-  it('lets the administrator in by the code, once, and prints, logs and serves nothing secret', async () => {
+  it('signs the administrator in by the code once, and prints, logs and serves no secret', async () => {
     const { child, run, ended } = start('src/main.ts', [], { LOG_LEVEL: 'debug' });
     try {
       const url = await origin(run, ended);
@@ -175,7 +175,7 @@ describe.sequential('npm start in production', () => {
     expect((await setup('--new-code', '--email', 'ada@maple.example')).code).toBe(1);
   });
 
-  it('gives tokens for one hour by npm run token', async () => {
+  it('issues tokens that are valid for one hour by npm run token', async () => {
     const { stdout, code } = await start('src/cli/token.ts', ['ada@maple.example']).ended;
     const claims = JSON.parse(Buffer.from(stdout.split('.')[1] as string, 'base64url').toString());
     expect([code, claims.exp - claims.iat]).toEqual([0, 3_600]);

@@ -8,7 +8,7 @@ const EMAIL = 'client@covalue.example';
 const HOUR_MS = 3_600_000;
 
 describe('attempts', () => {
-  it('are counted for a /64 of IPv6, and for an IPv4 address however it is written', () => {
+  it('are counted per /64 of IPv6, and per IPv4 address in any notation', () => {
     const pair = (address: string) => placeLimits('sign-in', clientOf(address), 'a', false)[0]?.key;
     expect(clientOf('2001:db8:1:2:3:4:5:6')).toBe('2001:db8:1:2::/64');
     for (const same of ['2001:db8:1:2::', '2001:DB8:1:2:ffff::9', '[2001:db8:1:2::7]:443', '2001:db8:1:2::1%eth0'])
@@ -27,7 +27,7 @@ describe('attempts', () => {
       expect(() => clientOf(odd), odd).not.toThrow();
   });
 
-  it('have limits that a password of the rules withstands', () => {
+  it('have limits within which a permitted password cannot be guessed', () => {
     expect(placeLimits('sign-in', 'c', 'a', true).map(({ max }) => max)).toEqual([5]);
     expect(placeLimits('sign-in', 'c', 'a', false).map(({ max }) => max)).toEqual([5, 100]);
     const { burst, slow } = accountLimits('a');

@@ -68,7 +68,7 @@ const setEmail = (email: string) =>
 const count = async (text: string) => (await api.graph.read(text, {}))[0]?.count as number;
 
 describe('wrong attempts', () => {
-  it('of one address do not keep the right password or link from elsewhere out', async () => {
+  it('from one address do not block the right password or link from another', async () => {
     const attempts = await Promise.all(Array.from({ length: 101 }, () => tryPassword(WRONG, '198.51.100.1')));
     expect(attempts.filter((each) => each === 'INVALID_INPUT')).toHaveLength(5);
     expect(await tryPassword(PASSWORD, '198.51.100.1')).toBe('TOO_MANY_ATTEMPTS');
@@ -78,7 +78,7 @@ describe('wrong attempts', () => {
     expect(await tryLink(await link(), '198.51.100.1')).toBe('OK');
   });
 
-  it('of many addresses are slowed down for all but those from which the person came in before', async () => {
+  it('from many addresses are slowed down, except from addresses that signed the person in before', async () => {
     expect(await tryPassword(PASSWORD, HOME)).toBe('OK');
     await tryPassword(WRONG, '198.51.100.10');
     await api.graph.write((t) =>
@@ -98,7 +98,7 @@ describe('wrong attempts', () => {
     expect(await tryPassword(PASSWORD, '198.51.100.20')).toBe('OK');
   });
 
-  it('of a neighbour behind the same address keep out nobody who came in from there before', async () => {
+  it('by a neighbour behind the same address do not block a person who signed in from there before', async () => {
     const office = '198.51.100.30';
     expect(await tryPassword(PASSWORD, office)).toBe('OK');
     await api.graph.write((t) =>
@@ -115,7 +115,7 @@ describe('wrong attempts', () => {
     );
   });
 
-  it('of junk refresh tokens and links lock out nobody', async () => {
+  it('with invalid refresh tokens and links lock nobody out', async () => {
     const { refreshToken } = await signIn(stranger(), { email: EMAIL, password: PASSWORD });
     const junk = await Promise.all(
       Array.from({ length: 101 }, async (_, n) => [code(await refresh(`junk${n}.junk`)), await tryLink(`junk${n}`)]),
@@ -126,7 +126,7 @@ describe('wrong attempts', () => {
     expect(await count('MATCH (a:SignInAttempts) WHERE a.count > 0 RETURN count(a) AS count')).toBe(0);
   });
 
-  it('by asking for links mail three, and keep nobody from asking', async () => {
+  it('to request links send three mails, and do not block other requests', async () => {
     const mails = () => count('MATCH (m:Mail) RETURN count(m) AS count');
     const before = await mails();
     for (let host = 40; host < 46; host++) expect(await requestLink(`198.51.100.${host}`)).toBe('OK');
@@ -135,7 +135,7 @@ describe('wrong attempts', () => {
 });
 
 describe('a link', () => {
-  it('ends with the address to which it was mailed, and so do the sessions', async () => {
+  it('becomes invalid with the address to which it was mailed, and so do the sessions', async () => {
     const toFormer = await link();
     const { refreshToken } = await signIn(stranger(), { email: EMAIL, password: PASSWORD });
     expect((await setEmail('dana@elsewhere.example')).data.updateParty.errors).toEqual([]);
@@ -149,7 +149,7 @@ describe('a link', () => {
     expect(await tryLink(await link())).toBe('OK');
   });
 
-  it('is bound to the address, however the address came to be changed', async () => {
+  it('is bound to the address, in whatever way the address is changed', async () => {
     const toFormer = await link();
     const set = (email: string) =>
       api.graph.write((t) => t.run('MATCH (p:Person {id: "per_client"}) SET p.email = $email', { email }));
@@ -158,7 +158,7 @@ describe('a link', () => {
     await set(EMAIL);
   });
 
-  it('that is used ends all others, all sessions, and what was familiar', async () => {
+  it('that is used ends all other links, all sessions and all known addresses', async () => {
     const [first, second] = [await link(), await link()];
     const { refreshToken } = await signIn(stranger(0, '198.51.100.60'), { email: EMAIL, password: PASSWORD });
     expect(await tryLink(first)).toBe('OK');
@@ -170,7 +170,7 @@ describe('a link', () => {
     ).toBe(1);
   });
 
-  it('sets one password when it is used twice at the same time, and no session of the old password is left', async () => {
+  it('sets one password when it is used twice at the same time, and leaves no session of the old password', async () => {
     const token = await link();
     const results = await Promise.allSettled([
       useSignInLink(stranger(), { token, password: PASSWORD }),
@@ -196,7 +196,7 @@ describe('a refresh token', () => {
     expect(again.map(code)).toEqual(['OK', 'OK']);
   });
 
-  it('is good for 30 seconds after its successor was given, and not for longer', async () => {
+  it('is accepted for 30 seconds after it was replaced, and no longer', async () => {
     const { refreshToken } = await session();
     const next = await refreshSignIn(stranger(), { refreshToken });
     expect((await refreshSignIn(stranger(29_000), { refreshToken })).refreshToken).toBe(next.refreshToken);
@@ -204,7 +204,7 @@ describe('a refresh token', () => {
     await expect(refreshSignIn(stranger(31_000), next)).rejects.toThrow('The session has expired');
   });
 
-  it('is no longer good when its successor was replaced too', async () => {
+  it('is rejected once its successor has been replaced too', async () => {
     const { refreshToken } = await session();
     const next = await refreshSignIn(stranger(), { refreshToken });
     const last = await refreshSignIn(stranger(), next);
@@ -212,7 +212,7 @@ describe('a refresh token', () => {
     await expect(refreshSignIn(stranger(), last)).rejects.toThrow('The session has expired');
   });
 
-  it('that a thief used within the grace period starts no second session: late use ends the session for both', async () => {
+  it('that was stolen and used within the grace period starts no second session: later use ends the session for both', async () => {
     const { refreshToken } = await session();
     const owner = await refreshSignIn(stranger(), { refreshToken });
     const thief = await refreshSignIn(stranger(5_000), { refreshToken });
@@ -221,7 +221,7 @@ describe('a refresh token', () => {
     await expect(refreshSignIn(stranger(900_000), ownersNext)).rejects.toThrow('The session has expired');
   });
 
-  it('of before signs out too', async () => {
+  it('that was replaced can still sign out', async () => {
     const { refreshToken } = await session();
     const next = await refresh(refreshToken);
     await ask('mutation ($input: SessionInput!) { signOut(input: $input) { done errors { code } } }', { refreshToken });

@@ -126,7 +126,7 @@ describe('a token of the identity provider', () => {
     ['a long s', 'ſam@x.example', 'sam@x.example'],
     ['a ligature', '\ufb01n@x.example', 'fin@x.example'],
     ['a capital letter beyond ASCII', 'JOSÉ@x.example', 'josé@x.example'],
-  ])('with %s before the @ is not for the person with ASCII letters', async (_, email, other) => {
+  ])('with %s before the @ does not match the person with ASCII letters', async (_, email, other) => {
     expect((await verifier().verify(await sign({ email }))).email).not.toBe(other);
   });
 
@@ -151,7 +151,7 @@ describe('a token of the identity provider', () => {
   it.each([
     ['with a fraction', at(600) + 0.5],
     ['beyond all calendars', 1e300],
-  ])('that expires at a number %s is accepted, and checked again when its key may be gone', async (_, exp) => {
+  ])('with the expiry %s is accepted, and verified again when its key may have been removed', async (_, exp) => {
     vi.useFakeTimers({ toFake: ['Date'] });
     const once = verifier();
     const token = await sign({ exp });
@@ -162,7 +162,7 @@ describe('a token of the identity provider', () => {
     await expect(once.verify(token)).rejects.toMatchObject({ extensions: { code: 'UNAUTHENTICATED' } });
   });
 
-  it('is accepted by a key that came after the keys were asked for', async () => {
+  it('is accepted with a key that was added after the keys were fetched', async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     const once = verifier();
     await once.verify(await sign({}));
@@ -171,7 +171,7 @@ describe('a token of the identity provider', () => {
     expect((await once.verify(await sign({}, { kid: 'k2' }, pairs.second.privateKey))).email).toBe(EMAIL);
   });
 
-  it('that names no key is tried with each', async () => {
+  it('without a key ID is verified with each key', async () => {
     answer = await keySet({ k: pairs.first, k2: pairs.second }, false);
     for (const { privateKey } of Object.values(pairs))
       expect((await verifier().verify(await sign({}, { kid: undefined }, privateKey))).email).toBe(EMAIL);
@@ -186,7 +186,7 @@ describe('a token of the identity provider', () => {
     ['with a redirect', 302],
     ['with a page', '<html>'],
     ['with no keys', '{"keys": "none"}'],
-  ])('is not to blame when the provider answers %s: the client keeps it and tries again', async (_, given) => {
+  ])('is not rejected when the provider answers %s: the client keeps it and tries again', async (_, given) => {
     answer = given;
     const once = verifier();
     const token = await sign({});
@@ -197,7 +197,7 @@ describe('a token of the identity provider', () => {
     expect((await once.verify(token)).email).toBe(EMAIL);
   });
 
-  it('is accepted for as long as the leeway says', async () => {
+  it('is accepted within the leeway', async () => {
     const token = await sign({ exp: at(-5) });
     await expect(verifier(0).verify(token)).rejects.toThrow(/not accepted|has expired/);
     const { expires } = await verifier(60).verify(token);
@@ -207,7 +207,7 @@ describe('a token of the identity provider', () => {
 });
 
 describe('a local token', () => {
-  it('of development is not accepted in production when it is an hour old, however long it holds', async () => {
+  it('of development is rejected in production after an hour, whatever its expiry', async () => {
     const old = new SignJWT({ email: EMAIL, iat: at(-3_700) })
       .setProtectedHeader({ alg: 'HS256' })
       .setIssuer('covalue-local');
@@ -221,7 +221,7 @@ describe('a local token', () => {
     expect(expires - Date.now()).toBeLessThanOrEqual(3_630_000);
   });
 
-  it('is accepted 30 seconds after its end, and not later', async () => {
+  it('is accepted until 30 seconds after its expiry', async () => {
     const verify = async (lifetime: string) =>
       new TokenVerifier({ folder }).verify(`Bearer ${await localToken(folder, EMAIL, lifetime)}`);
     expect((await verify('20s ago')).email).toBe(EMAIL);
@@ -232,7 +232,7 @@ describe('a local token', () => {
 describe('the configuration', () => {
   const jwks = { JWKS_URL: 'https://login.example/keys' };
 
-  it('has an issuer and an audience with JWKS_URL', () => {
+  it('requires an issuer and an audience with JWKS_URL', () => {
     expect(() => readConfig(jwks)).toThrow(/JWT_ISSUER: required with JWKS_URL[\s\S]*JWT_AUDIENCE: required/);
     expect(() => readConfig({ ...jwks, JWT_ISSUER: ISSUER })).toThrow(/JWT_AUDIENCE/);
     expect(() => readConfig({ ...jwks, JWT_AUDIENCE: AUDIENCE, JWT_ISSUER: '' })).toThrow(/JWT_ISSUER/);
@@ -242,14 +242,14 @@ describe('the configuration', () => {
       expect(() => readConfig({ JWT_LEEWAY_SECONDS: wrong }), wrong).toThrow(/JWT_LEEWAY_SECONDS/);
   });
 
-  it('has the example story in development only', () => {
+  it('allows the example story only in development', () => {
     expect(readConfig({}).COVALUE_SEED).toBe(true);
     expect(readConfig({ NODE_ENV: 'production' }).COVALUE_SEED).toBe(false);
     expect(readConfig({ NODE_ENV: 'production', COVALUE_SEED: 'false' }).COVALUE_SEED).toBe(false);
     expect(() => readConfig({ NODE_ENV: 'production', COVALUE_SEED: 'true' })).toThrow(/COVALUE_SEED.*npm run setup/);
   });
 
-  it('has no password in the address of Neo4j, which is shown', () => {
+  it('rejects a password in the address of Neo4j, which is displayed', () => {
     expect(() => readConfig({ NEO4J_URI: 'bolt://neo4j:secret@db:7687' })).toThrow(/NEO4J_URI: must not contain user/);
   });
 });

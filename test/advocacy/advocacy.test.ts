@@ -60,7 +60,7 @@ describe('surveys', () => {
     expect(await score('broker', ', until: "2020-01-01T00:00:00Z"')).toMatchObject({ answers: 0 });
   });
 
-  it('are seen by the two parties, and the score by the provider', async () => {
+  it('are visible to the two parties, and the score to the provider', async () => {
     expect(await score('client')).toBeNull();
     expect(await score('trainer')).toBeNull();
     const QUERY =

@@ -46,7 +46,7 @@ function answered(provider: number): Answer {
 }
 
 describe('the forecast', () => {
-  it('finds the truth with many answers: shares, drivers, providers; each score adds up', () => {
+  it('finds the true shares, drivers and providers from many answers, and its scores add up', () => {
     const answers = Array.from({ length: 3_000 }, (_, index) => answered(index % 6));
     const asked = Array.from({ length: 300 }, (_, index) => ({ relationship: `rel_${index}`, facts: drawn() }));
     const forecast = likelihoodToRecommend(answers, 'org_1', asked);
@@ -86,7 +86,7 @@ describe('the forecast', () => {
     }
   });
 
-  it('reports insufficient data, and has no NaN for equal answers', () => {
+  it('reports insufficient data, and returns no NaN for equal answers', () => {
     const asked = [{ relationship: 'rel_1', facts: drawn() }];
     const of = (provider: string, category: AdvocacyCategory, count: number) =>
       Array.from({ length: count }, (): Answer => ({ provider, category, facts: drawn() }));

@@ -25,7 +25,7 @@ describe('the API', () => {
   const QUERY = `query ($provider: ID!, $first: Int) { advocacy(provider: $provider, first: $first) { answers expected low high
     likelihoods { relationship { id } promoter passive detractor score prior drivers { driver value contribution } } } }`;
 
-  it('shows the provider who may not recommend it, based on the time before each answer', async () => {
+  it('shows the provider which consumers may not recommend it, based on the time before each answer', async () => {
     const { data, errors } = await api.call('broker', QUERY, { provider: 'org_brokerage', first: 100 });
     expect(errors).toBeUndefined();
     const { answers, expected, low, high, likelihoods } = data.advocacy;

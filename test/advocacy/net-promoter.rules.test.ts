@@ -4,7 +4,7 @@ import { mulberry32 } from '../../seed/random.ts';
 import { netPromoterScore } from '../../src/features/advocacy/net-promoter.rules.ts';
 
 describe('the score', () => {
-  it('is promoters minus detractors, none without answers, and as wide as few answers are', () => {
+  it('is promoters minus detractors, undefined without answers, and has a wide interval with few answers', () => {
     expect(netPromoterScore(0, 0, 0)).toMatchObject({ answers: 0, score: null, low: null, high: null });
     expect(netPromoterScore(5, 3, 2)).toMatchObject({ answers: 10, score: 30 });
     const { low, high } = netPromoterScore(12, 12, 6);
@@ -15,7 +15,7 @@ describe('the score', () => {
     expect(netPromoterScore(1, 0, 0).low).toBeLessThan(50);
   });
 
-  it('covers the truth in about 95 of 100 samples', () => {
+  it('has an interval that covers the truth in about 95 of 100 samples', () => {
     const random = mulberry32(7);
     for (const [promoter, detractor] of [
       [0.5, 0.2],

@@ -12,7 +12,7 @@ import {
 } from '../../src/features/mail/render/icalendar.rules.ts';
 import { contentOf } from '../../src/features/mail/render/mail-texts.rules.ts';
 
-it('reads local times in their zone, before and after the clocks change', () => {
+it('reads local times in their zone, before and after a clock change', () => {
   expect(instantOf('2026-03-07T14:30', 'America/Toronto')).toBe('2026-03-07T19:30:00.000Z');
   expect(instantOf('2026-03-08T14:30', 'America/Toronto')).toBe('2026-03-08T18:30:00.000Z');
   expect(instantOf('2026-07-01T09:00', 'Asia/Kathmandu')).toBe('2026-07-01T03:15:00.000Z');
@@ -22,7 +22,7 @@ it('reads local times in their zone, before and after the clocks change', () => 
   expect(checkedZone('europe/paris')).toBe('Europe/Paris');
 });
 
-it('refuses a time that the clocks leave out, and one that they show twice, with what would be right', () => {
+it('rejects a time that a clock change skips or repeats, and suggests valid ones', () => {
   expect(() => instantOf('2026-03-08T02:30', 'America/Toronto')).toThrow(/02:30 does not exist .*use 03:30/);
   expect(() => instantOf('2026-11-01T01:30', 'America/Toronto')).toThrow(
     /01:30 occurs twice .*2026-11-01T01:30:00-04:00" or "2026-11-01T01:30:00-05:00"/,
@@ -79,7 +79,7 @@ const attendees = (text: string) =>
     }),
   );
 
-it('writes invitations that calendars follow: same UID, rising sequence, REQUEST and CANCEL', () => {
+it('writes invitations that update calendars: same UID, increasing sequence, REQUEST and CANCEL', () => {
   const appointment = { ...ENTRY, state: AppointmentState.CONFIRMED, timeZone: 'America/Toronto' };
   expect(visitMailOf(appointment, appointment.guest, 'CONFIRMED', true)).toMatchObject({
     with: 'Sam',
@@ -123,7 +123,7 @@ it.each([
   expect(linesOf(text)).toContain(`STATUS:${status}`);
 });
 
-it('lists a person once who is host and guest, and nobody without an address', () => {
+it('lists a person who is host and guest once, and omits people without an address', () => {
   const same = { name: 'Sam', email: 'broker@covalue.example' };
   expect(attendees(invitationText({ ...ENTRY, guest: same }, OPTIONS))).toEqual({ [same.email]: 'ACCEPTED' });
   expect(attendees(invitationText({ ...ENTRY, host: { name: 'Sam', email: null } }, OPTIONS))).toEqual({
@@ -140,7 +140,7 @@ it.each([
   'שלום 😀'.repeat(25),
   'half \ud83d',
   '\u0007',
-])('keeps any text within its property, in lines of at most 75 octets: %j', (words) => {
+])('escapes any text in its property, in lines of at most 75 octets: %j', (words) => {
   const entry = {
     ...ENTRY,
     title: words,
@@ -171,7 +171,7 @@ it.each([
 });
 
 it.each(['CONFIRMED', 'MOVED'] as const)(
-  'says in mail and calendar that answers by mail are not read: %s',
+  'states in the mail and the calendar entry that replies are not read: %s',
   (change) => {
     const data = visitMailOf(
       { ...ENTRY, state: AppointmentState.CONFIRMED, timeZone: 'America/Toronto' },
@@ -191,7 +191,7 @@ it.each(['CONFIRMED', 'MOVED'] as const)(
   },
 );
 
-it('leaves an appointment that cannot be written out of a feed, and serves the others', () => {
+it('omits an appointment that cannot be written from a feed, and serves the others', () => {
   const entry = (id: string, more: object = {}) => ({ ...ENTRY, id, ...more });
   const bad = [{ start: null }, { end: 'soon' }, { changedAt: null }, { title: 7 }, { host: null }];
   const { text, failures } = feedText(

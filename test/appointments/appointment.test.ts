@@ -54,7 +54,7 @@ const propose = (person: string, more: object) =>
 const count = async () =>
   (await api.graph.read('MATCH (n) WHERE n:Appointment OR n:Calendar OR n:Activity RETURN count(n) AS n', {}))[0]?.n;
 
-it('goes from a proposal over a counter-proposal, a confirmation and a move to a cancellation', async () => {
+it('is proposed, countered, confirmed, moved and cancelled', async () => {
   const proposed = await propose('client', { startsAt: at(5, '10:00') });
   expect(proposed.errors).toEqual([]);
   const { id } = proposed.appointment;
@@ -137,7 +137,7 @@ it(`lets one of ${ATTEMPTS} concurrent attempts on the same slot win, and offers
   expect(again.errors).toEqual([]);
 }, 240_000);
 
-it('refuses bad input with the field and the fix, and changes nothing', async () => {
+it('rejects bad input with the field and the fix, and changes nothing', async () => {
   const before = await count();
   const year = new Date().getUTCFullYear() + 1;
   for (const [input, field, code] of [
@@ -164,7 +164,7 @@ it('refuses bad input with the field and the fix, and changes nothing', async ()
   expect(await count()).toBe(before);
 });
 
-it('is seen by its two parties only', async () => {
+it('is visible only to its two parties', async () => {
   const { appointment } = await propose(`${APART}@covalue.example`, {
     relationship: `rel_${APART}`,
     startsAt: at(12, '09:00'),

@@ -129,7 +129,7 @@ it('returns for each node of a chain the same as a look-up of that node', { time
   }
 });
 
-it('works beside other fields, under aliases, in fragments and behind directives', { timeout: 120_000 }, async () => {
+it('combines with other fields, aliases, fragments and directives', { timeout: 120_000 }, async () => {
   const [id, to] = ['org_supplier', 'org_behind'];
   const data = await ask(
     'operator',

@@ -43,7 +43,7 @@ function expected(first: string[], hops: Hop[], maxDepth: number, maxLinks: numb
   return levels;
 }
 
-it('gives the levels of a walk that sorts and cuts each level before the next', () => {
+it('sorts and cuts each level before the next one', () => {
   const random = mulberry32(3);
   let cuts = 0;
   for (let round = 0; round < 400; round++) {
@@ -71,7 +71,7 @@ it('gives the levels of a walk that sorts and cuts each level before the next', 
   expect(cuts).toBeGreaterThan(50);
 });
 
-it('drops a relationship without its two parties', () => {
+it('omits a relationship that lacks one of its parties', () => {
   const rows: LinkRow[][] = [
     [
       [null, 'a', null, null, null],

@@ -55,7 +55,7 @@ it("shows what Dana's home depends on: training, marketing, appraisal, and her o
   expect(ways).toContainEqual(['rel_brokerage', 'rel_training']);
 });
 
-it('is the same chain from its other end, as far as it is visible', async () => {
+it('is the same chain from its other end, within the visible part', async () => {
   const downstream = { of: 'org_academy', direction: 'DOWNSTREAM' };
   const operator = (await ask('admin', 'ValueChain', downstream)).valueChain;
   expect(operator.links.map(({ relationship }: Link) => relationship.id)).toEqual(['rel_training', 'rel_brokerage']);
@@ -65,7 +65,7 @@ it('is the same chain from its other end, as far as it is visible', async () => 
   expect(JSON.stringify(academy)).not.toContain('per_client');
 });
 
-it('shows who is affected, through which resources and how critically', async () => {
+it('shows which parties a failure affects, through which resources and how critically', async () => {
   const { impactOf } = await ask('admin', 'Impact', { of: 'org_academy' });
   const found = impactOf.affected.map((each: { party: { id: string }; depth: number; criticality: string }) => [
     each.party.id,
@@ -139,7 +139,7 @@ CREATE (b)-[:PROVIDER_OF]->(r:ServiceRelationship {id: 'rel_cycle', state: 'ACTI
   expect(affected).not.toContain('org_brokerage');
 });
 
-it('refuses invalid arguments by name', async () => {
+it('rejects invalid arguments by name', async () => {
   for (const [query, field] of [
     ['{ valueChain(of: "off_portal") { truncated } }', 'of'],
     ['{ valueChain(of: "org_academy", maxDepth: 11) { truncated } }', 'maxDepth'],

@@ -56,8 +56,8 @@ const native = async (name: string): Promise<any> => {
 };
 const token = () => localToken(api.folder, 'broker@covalue.example');
 
-describe('asks and is answered', () => {
-  it('Apollo Client, whose cache keeps the viewer whole', async () => {
+describe('a client that queries', () => {
+  it('is Apollo Client, whose cache keeps all fields of the viewer', async () => {
     const { apolloClient } = await snippet('apollo.js');
     const { parse } = await import('graphql');
     const client = apolloClient(url, token);
@@ -71,7 +71,7 @@ describe('asks and is answered', () => {
     client.stop();
   });
 
-  it('urql, which sends GET without a content type', async () => {
+  it('is urql, which sends GET without a content type', async () => {
     const { urqlClient } = await snippet('urql.js');
     const client = urqlClient(url, token);
     expect((await client.query(VIEWER, {}).toPromise()).data.viewer).toMatchObject(ME);
@@ -81,7 +81,7 @@ describe('asks and is answered', () => {
     expect(wrong.error.graphQLErrors[0].extensions.code).toBe('GRAPHQL_VALIDATION_FAILED');
   });
 
-  it('urql with persisted queries: by GET with the hash alone once the server knows it', async () => {
+  it('is urql with persisted queries, which sends only the hash by GET once the server knows it', async () => {
     const { fetchWithToken } = await snippet('fetch-with-token.js');
     const { Client, fetchExchange } = await native('@urql/core');
     const { persistedExchange } = await native('@urql/exchange-persisted');
@@ -100,7 +100,7 @@ describe('asks and is answered', () => {
     expect([sent[0], sent.at(-1)]).toEqual(['GET hash', 'GET hash']);
   });
 
-  it('graphql-request, by POST and GET', async () => {
+  it('is graphql-request, by POST and GET', async () => {
     const { requestClient } = await snippet('graphql-request.js');
     for (const options of [{}, { method: 'GET' }]) {
       const client = requestClient(url, token, options);
@@ -110,7 +110,7 @@ describe('asks and is answered', () => {
     }
   });
 
-  it('Relay, whose store knows the viewer from the person', async () => {
+  it('is Relay, whose store distinguishes the viewer from the person', async () => {
     const { relayEnvironment } = await snippet('relay.js');
     const { fetchQuery, createOperationDescriptor } = await native('relay-runtime');
     const environment = relayEnvironment(url, token);
@@ -119,7 +119,7 @@ describe('asks and is answered', () => {
     expect(stored.viewer).toMatchObject(ME);
   });
 
-  it("Python's gql, which reads the schema first and follows events", async ({ skip }) => {
+  it("is Python's gql, which fetches the schema first and subscribes to events", async ({ skip }) => {
     const { folder: venv, reason } = await python;
     if (!venv) {
       console.error(`Not run: ${reason}.`);
@@ -136,7 +136,7 @@ describe('asks and is answered', () => {
   });
 });
 
-describe('subscribes', () => {
+describe('a client that subscribes', () => {
   /** What `start` delivers: the versions of the events in the order of their arrival. */
   type Follow = (live: Live) => void;
   interface Live {
@@ -192,7 +192,7 @@ describe('subscribes', () => {
     };
   };
 
-  it('and receives each event once despite repeated disconnections', async () => {
+  it('receives each event once despite repeated disconnections', async () => {
     const [batch, steps, cuts] = [10, 20, 8];
     const after = await cursorNow();
     const followers = await Promise.all([apollo(), urql(), relay(), sse()]);
@@ -217,7 +217,7 @@ describe('subscribes', () => {
     expect(received).toEqual(followers.map(() => each));
   });
 
-  it('and continues with a new token when the first expires', async () => {
+  it('continues with a new token when the first expires', async () => {
     const after = await cursorNow();
     const followers = await Promise.all([apollo(), urql(), relay(), sse()]);
     const received = followers.map(() => [] as number[]);
@@ -247,7 +247,7 @@ describe('subscribes', () => {
     expect(received).toEqual(followers.map(() => [1, 2]));
   });
 
-  it('and does not reconnect with a rejected token', async () => {
+  it('does not reconnect with a rejected token', async () => {
     const { liveSocket } = await snippet('live-socket.js');
     let asked = 0;
     const socket = liveSocket(url, async () => {

@@ -86,7 +86,7 @@ describe('a request that needs no preflight', () => {
     ['POST of text with parameters', 'POST', { 'content-type': 'text/plain;charset=UTF-8', origin: APP }],
     ['POST of a form', 'POST', { 'content-type': 'application/x-www-form-urlencoded' }],
     ['POST without a content type', 'POST', {}],
-  ])('%s: 400', async (_what, method, headers) => {
+  ])('is rejected with 400: %s', async (_what, method, headers) => {
     const reply =
       method === 'GET'
         ? await get(VIEWER, headers as Record<string, string>)
@@ -114,7 +114,7 @@ describe('a page of another origin', () => {
     expect(reply.headers['access-control-allow-credentials']).toBeUndefined();
   });
 
-  it('that is listed can read every answer, errors too', async () => {
+  it('that is listed can read every response, including errors', async () => {
     const replies = [
       await post(VIEWER, { origin: APP }),
       await post('{', { origin: APP }),
@@ -136,7 +136,7 @@ describe('a page of another origin', () => {
   });
 
   it.each(['https://other.example', 'null', 'http://app.example', 'https://app.example.other.example'])(
-    'that is not listed, %s, is refused with the setting to change',
+    'that is not listed, %s, is rejected with the setting to change',
     async (origin) => {
       const refused = await preflight(origin);
       expect(refused.status).toBe(403);
@@ -149,7 +149,7 @@ describe('a page of another origin', () => {
     },
   );
 
-  it('needs no list when it is our own; invalid headers are not repeated', async () => {
+  it('needs no listing if it is our own; invalid headers are not echoed', async () => {
     expect((await preflight(api.url)).headers['access-control-allow-origin']).toBe(api.url);
     const odd = await preflight(APP, '/graphql', { 'access-control-request-headers': 'a b, <x>' });
     expect(odd.headers['access-control-allow-headers']).toBe('authorization, content-type');
@@ -204,7 +204,7 @@ describe.each(['/graphql', '/graphql/stream'])('a request that cannot be read at
     ['too large', {}, `"${'x'.repeat(1_048_576)}"`, 413, /larger than 1048576 bytes/],
     ['null', {}, 'null', 400, /./],
     ['a list', {}, '[]', 400, /./],
-  ] as const)('%s is refused with the correct form, or read correctly', async (_, headers, body, status, said) => {
+  ] as const)('is rejected with the correct form, or read correctly: %s', async (_, headers, body, status, said) => {
     const reply = await send(path, {
       method: 'POST',
       headers: { authorization, 'content-type': 'application/json', ...headers },
@@ -215,14 +215,14 @@ describe.each(['/graphql', '/graphql/stream'])('a request that cannot be read at
     if (status !== 200) expect(JSON.parse(reply.text).errors[0].extensions.code).toBe('BAD_REQUEST');
   });
 
-  it('for characters of the URL that are not UTF-8', async () => {
+  it('is rejected when characters of the URL are not UTF-8', async () => {
     const query = encodeURIComponent('query($s:String){parties(search:$s){totalCount}}');
     const at = (name: string) => `${path}?query=${query}&variables=%7B%22s%22%3A%22Montr${name}al%22%7D`;
     expect((await send(at('%E9'), { headers: { authorization } })).text).toMatch(/invalid percent encoding/);
     expect((await send(at('%C3%A9'), { headers: { authorization } })).status).toBe(200);
   });
 
-  it('names the scheme in 401, and the methods in 405', async () => {
+  it('is answered with the scheme in 401, and the methods in 405', async () => {
     const headers = { 'content-type': 'application/json' };
     for (const authorization of [{}, { authorization: 'Bearer x' }] as Record<string, string>[]) {
       const reply = await send(path, { method: 'POST', headers: { ...headers, ...authorization }, body: BODY });
@@ -237,7 +237,7 @@ describe.each(['/graphql', '/graphql/stream'])('a request that cannot be read at
 it.each([
   ['of another version', {}, { version: 2, sha256Hash: 'a' }],
   ['with a hash that is not its own', { query: VIEWER }, { version: 1, sha256Hash: 'a'.repeat(64) }],
-])('a persisted query %s is a fault of the request', async (_, body, persistedQuery) => {
+])('is an error of the client: a persisted query %s', async (_, body, persistedQuery) => {
   const reply = await send('/graphql', {
     method: 'POST',
     headers: { authorization, 'content-type': 'application/json' },
@@ -261,7 +261,7 @@ describe('answers are compressed', () => {
     expect(JSON.parse(String(decompress(reply.bytes)))).toEqual(JSON.parse(plain.text));
   });
 
-  it('not when they are small, unless the client refuses them as they are', async () => {
+  it('except small ones, unless the client rejects identity encoding', async () => {
     const small = await post(VIEWER, { 'accept-encoding': 'br, gzip' });
     expect(small.headers['content-encoding']).toBeUndefined();
     expect(small.headers.vary).toContain('accept-encoding');
@@ -271,13 +271,13 @@ describe('answers are compressed', () => {
     expect(JSON.parse(String(gunzipSync(refused.bytes))).data).toBeTruthy();
   });
 
-  it('not for clients that do not ask for it; 406 before anything is done for those that accept nothing', async () => {
+  it('only for clients that accept it; clients that accept no encoding get 406 before any work', async () => {
     for (const accepted of [{}, { 'accept-encoding': 'deflate' }, { 'accept-encoding': 'identity' }])
       expect((await post(SCHEMA, accepted as never)).headers['content-encoding']).toBeUndefined();
     expect((await post(SCHEMA, { 'accept-encoding': 'identity;q=0' })).status).toBe(406);
   });
 
-  it('by HEAD: no body', async () => {
+  it('without a body for HEAD', async () => {
     const reply = await send('/graphql', { method: 'HEAD', headers: { authorization, 'accept-encoding': 'br' } });
     expect(reply.bytes.length).toBe(0);
     expect(reply.status).toBe(405);
@@ -303,7 +303,7 @@ describe('an event stream', () => {
     // A query is answered in JSON then, as urql expects.
     ['application/json, text/event-stream', '/graphql'],
     ['*/*', '/graphql/stream'],
-  ])('accepted by "%s" at %s is cut when the token expires, not completed', async (accept, path) => {
+  ])('accepted by "%s" at %s is closed without "complete" when the token expires', async (accept, path) => {
     const response = await fetch(`${api.url}${path}`, {
       method: 'POST',
       headers: { accept, 'content-type': 'application/json', authorization: await bearer('2s') },
@@ -319,7 +319,7 @@ describe('an event stream', () => {
     expect(text).not.toContain('complete');
   });
 
-  it('requested with an expired token is answered 401 with the advice to get a new one', async () => {
+  it('requested with an expired token gets 401 with the advice to request a new one', async () => {
     const reply = await post(EVENTS, { accept: 'text/event-stream', authorization: await bearer('-1h') });
     expect(reply.status).toBe(401);
     expect(JSON.parse(reply.text).errors[0].extensions).toMatchObject({
@@ -329,7 +329,7 @@ describe('an event stream', () => {
   });
 });
 
-it('names scalars as the schema does, and gives the viewer an id of its own', async () => {
+it('has scalars as the schema names them, and an ID of the viewer itself', async () => {
   const wrong = await api.call(
     'broker',
     'query ($since: Date!) { recommendationUplift(since: $since) { kinds: __typename } }',

@@ -16,7 +16,7 @@ describe('CORS_ORIGINS', () => {
     ['https://app.example,https://APP.example:443', ['https://app.example']],
     ['http://[::1]:3000', ['http://[::1]:3000']],
     ['https://bücher.example', ['https://xn--bcher-kva.example']],
-  ])('takes "%s"', (text, origins) => {
+  ])('accepts "%s"', (text, origins) => {
     expect(parseOrigins(text)).toEqual(origins);
   });
 
@@ -32,7 +32,7 @@ describe('CORS_ORIGINS', () => {
     ['ftp://app.example', /not an origin/],
     ['https://app.example:99999', /not an origin/],
     ['https://app.example https://b.example', /not an origin/],
-  ])('refuses "%s" at start, saying what to write', (text, message) => {
+  ])('rejects "%s" at start, with the correct form', (text, message) => {
     expect(() => parseOrigins(text)).toThrow(message);
     expect(() => readConfig({ CORS_ORIGINS: text })).toThrow(/CORS_ORIGINS: /);
   });

@@ -12,7 +12,7 @@ const schema = buildSchema(readFileSync('schema/schema.graphql', 'utf8'));
 const types = Object.values(schema.getTypeMap()).filter(({ name }) => !name.startsWith('__'));
 
 describe('scalars', () => {
-  it('say where they are specified, and docs/clients.md has each in its table', () => {
+  it('have a specification URL, and are all listed in docs/clients.md', () => {
     const page = readFileSync('docs/clients.md', 'utf8');
     const own = types.filter(isScalarType).filter((type) => !isSpecifiedScalarType(type));
     expect(own.length).toBeGreaterThan(5);
@@ -29,14 +29,14 @@ describe('scalars', () => {
     [DateTimeScalar, '2026-11-24', /^DateTime: write an instant/],
     [UrlScalar, 'covalue', /^URL: write an absolute URL/],
     [JsonObjectScalar, 'text', /^JSONObject: specify an object/],
-  ] as const)('%s refuses %j by its own name, saying how to write it', (scalar, value, message) => {
+  ] as const)('%s rejects %j with its own name and the correct form', (scalar, value, message) => {
     expect(() => scalar.parseValue(value)).toThrow(message);
     const literal = { kind: 'StringValue', value: String(value) } as never;
     expect(() => scalar.parseLiteral(literal, {})).toThrow(message);
   });
 });
 
-it('has descriptions with right plurals, and no words of the libraries in them', () => {
+it('has descriptions with correct plurals, and without names of libraries', () => {
   const texts = types.map(({ name, description }) => `${name}: ${description}`);
   expect(texts.filter((text) => /[^aeiou\W]ys\b|(ch|sh|x)s\b|Feedbacks|LocalDate/.test(text))).toEqual([]);
   for (const root of ['Query', 'Mutation', 'Subscription']) expect(schema.getType(root)?.description).toBeTruthy();
@@ -50,7 +50,7 @@ describe('ids', () => {
     }
   });
 
-  it('of an opportunity are one for each list, consumer and provider', () => {
+  it('of opportunities are unique per list, consumer and provider', () => {
     const ids = [
       opportunityId('consumer', 'org_a', 'org_b'),
       opportunityId('provider', 'org_a', 'org_b'),
@@ -73,7 +73,7 @@ describe('ids', () => {
     ['{ node(id: 1) { __typename ... on Organisation { id name } } }', []],
     ['{ viewer { administrator } }', ['unnamed: viewer (Viewer)']],
     ['{ parties { totalCount nodes { id } pageInfo { hasNextPage } } }', []],
-  ])('are missed in %s: %j', (query, missing) => {
+  ])('are reported as missing in %s: %j', (query, missing) => {
     expect(selectionsWithoutId(schema, parse(query))).toEqual(missing);
   });
 });

@@ -36,12 +36,12 @@ const line = (source: string, target: string, more: Partial<GraphLine> = {}): Gr
 const NO_FILTER = { hiddenTypes: [], hiddenStates: [], hiddenIds: [] };
 
 describe('the graph that is shown', () => {
-  it('has each node and line once, and no line without both its ends', () => {
+  it('has each node and line once, and only lines with both ends', () => {
     const part = { nodes: [node('a'), node('b')], lines: [line('a', 'b'), line('a', 'gone')] };
     expect(merged([part, part])).toEqual({ nodes: part.nodes, lines: [line('a', 'b')] });
   });
 
-  it('joins what a hidden type connected, over any number of hidden nodes, in their direction and once', () => {
+  it('joins nodes across any number of hidden ones, once and in their direction', () => {
     const part = {
       nodes: [node('a'), node('p', 'Person'), node('q', 'Person'), node('b'), node('c')],
       lines: [line('a', 'p'), line('p', 'q'), line('q', 'b'), line('p', 'b'), line('c', 'q')],
@@ -54,7 +54,7 @@ describe('the graph that is shown', () => {
     ]);
   });
 
-  it('draws no indirect line beside a direct one, through a cycle, or over nodes hidden by hand', () => {
+  it('draws no indirect line beside a direct one, around a cycle, or across manually hidden nodes', () => {
     const part = {
       nodes: [node('a'), node('p', 'Person'), node('b')],
       lines: [line('a', 'p'), line('p', 'a'), line('p', 'b'), line('a', 'b')],
@@ -64,7 +64,7 @@ describe('the graph that is shown', () => {
     expect(filtered(chain, { ...NO_FILTER, hiddenIds: ['m'] }).lines).toEqual([]);
   });
 
-  it('filters by state and beginning', () => {
+  it('filters by state and start date', () => {
     const part = {
       nodes: [node('a'), node('b'), node('c')],
       lines: [
@@ -79,7 +79,7 @@ describe('the graph that is shown', () => {
 });
 
 describe('exports', () => {
-  it('quote cells with commas, quotes and line breaks, and prevent spreadsheets from running formulas', () => {
+  it('quote cells with commas, quotes and line breaks, and escape formulas', () => {
     const nodes = [
       { ...node('a'), name: '=HYPERLINK("http://evil")' },
       { ...node('b'), name: 'B, "the" best' },
@@ -88,7 +88,7 @@ describe('exports', () => {
     expect(row).toBe(`a-b,a,"'=HYPERLINK(""http://evil"")",b,"B, ""the"" best",x,ACTIVE,,`);
   });
 
-  it('keep ids in their strings in Cypher', () => {
+  it('escape IDs in Cypher strings', () => {
     const text = cypherOf({ nodes: [], lines: [line("a'] DETACH DELETE r //\\", 'b')] });
     expect(text).toContain("['a\\'] DETACH DELETE r //\\\\-b']");
   });
@@ -104,7 +104,7 @@ describe('figures', () => {
     expect(centreOf([])).toBeUndefined();
   });
 
-  it('mark axes with round numbers that hold all values', () => {
+  it('mark axes with round numbers that cover all values', () => {
     expect(ticksBetween(391_800, 412_000, 5)).toEqual([390_000, 395_000, 400_000, 405_000, 410_000, 415_000]);
     expect(ticksBetween(-8_700, 6_629, 5)).toEqual([-10_000, -5_000, 0, 5_000, 10_000]);
     expect(ticksBetween(5, 5, 5).length).toBeGreaterThan(1);
@@ -188,7 +188,7 @@ describe('the funnel of referrals', () => {
   });
 });
 
-it('writes a percentage as the fraction that the API takes', () => {
+it('converts a percentage to the fraction that the API expects', () => {
   expect(['7.25', '0.5', '12', '5.0000'].map(fractionOf)).toEqual(['0.0725', '0.005', '0.12', '0.050000']);
 });
 
@@ -202,7 +202,7 @@ describe('money as the pages show it', () => {
     ['-7.50', 'AUD', '-AUD 7.50'],
     // More digits than a float has.
     ['90071992547409.91', 'CAD', 'CAD 90,071,992,547,409.91'],
-  ])('%s %s reads %s in every locale', (amount, currency, text) => {
+  ])('%s %s is displayed as %s in every locale', (amount, currency, text) => {
     for (const locale of ['en-US', 'en-CA', 'en-GB'])
       expect(moneyIn({ amount, currency }, locale).replaceAll('\u00a0', ' '), locale).toBe(text);
     expect(moneyIn({ amount, currency }, 'de')).toContain(currency);
@@ -275,7 +275,7 @@ describe('the screen Today', () => {
   const today = (over: object) =>
     ({ active: { nodes: [] }, ending: { nodes: [] }, proposals: { nodes: [] }, ...over }) as unknown as TodayParty;
 
-  it('shows terms that end between two days, the soonest first', () => {
+  it('shows terms that end between two days, earliest first', () => {
     const party = today({
       active: {
         nodes: [

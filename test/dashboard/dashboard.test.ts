@@ -162,7 +162,7 @@ describe.skipIf(none)('the dashboard', { timeout: 240_000 }, () => {
     expect(await client.getByText('Failed').count()).toBe(0);
   });
 
-  it('books a visit between the two, offers free times where one is taken, and notifies both', async () => {
+  it('books a visit, offers free times if one is taken, and notifies both sides', async () => {
     await open(client, '/homes');
     await client.getByRole('button', { name: 'Matches' }).click();
     const propose = client.getByRole('button', { name: /^Propose a visit: / });
@@ -238,7 +238,7 @@ describe.skipIf(none)('the dashboard', { timeout: 240_000 }, () => {
     await broker.getByText('9 of 10, Promoter').first().waitFor();
   });
 
-  it('shows the saving with another mortgage broker, as the API does, and sends it a request', async () => {
+  it('shows the saving with another mortgage broker, equal to that of the API, and sends the broker a request', async () => {
     await open(client, '/mortgage');
     const { data } = await api.call(
       'client',
@@ -529,7 +529,7 @@ describe.skipIf(none)('the dashboard', { timeout: 240_000 }, () => {
     await page.close();
   });
 
-  it('sent no request to another machine, and logged no console error', () => {
+  it('sends no request to another machine, and logs no console error', () => {
     expect(elsewhere).toEqual([]);
     // The wrong token of nobody, the mortgage: all that was refused was answered in GraphQL, not on the console.
     expect(problems).toEqual([]);

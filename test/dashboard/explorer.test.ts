@@ -43,7 +43,7 @@ describe('the explorer server', () => {
     expect((await fetch(`${api.url}${path}`, { headers: html })).status).toBe(404);
   });
 
-  it("hands out the story's people only for the key, on this machine, and never across origins", async () => {
+  it("returns the story's people only with the key, on this machine, and never across origins", async () => {
     const ask = (headers: Record<string, string>, method = 'POST') =>
       fetch(`${api.url}/local/people`, { method, headers });
     const key = api.app.pages.key as string;
@@ -79,7 +79,7 @@ describe.skipIf(none)('the explorer in a browser', () => {
   });
   afterAll(() => browser?.close());
 
-  it("answers the first click on run with Dana's chain, asked as the client", async () => {
+  it("shows Dana's chain to the client at the first click on run", async () => {
     await page.goto(`${api.url}/graphql#key=${api.app.pages.key}`);
     await page.getByLabel('Ask as').selectOption('client@covalue.example');
     expect(page.url()).toBe(`${api.url}/graphql`);

@@ -138,7 +138,7 @@ describe.skipIf(none)('at a width of 360 px', { timeout: 480_000 }, () => {
       return [...found];
     })()`);
 
-  it.each(SCREENS)('no screen of %s scrolls sideways or breaks a word', async (who, paths) => {
+  it.each(SCREENS)('no screen of %s scrolls horizontally or breaks a word', async (who, paths) => {
     const page = pages.get(who) as Page;
     await page.reload();
     const found: Record<string, unknown> = {};
@@ -157,7 +157,7 @@ describe.skipIf(none)('at a width of 360 px', { timeout: 480_000 }, () => {
     expect(found).toEqual(Object.fromEntries(paths.map((path) => [path, []])));
   });
 
-  it('no dialog scrolls sideways or breaks a word', async () => {
+  it('no dialog scrolls horizontally or breaks a word', async () => {
     const page = pages.get('Dana') as Page;
     await page.evaluate(`location.hash = '/visits'`);
     await page.getByRole('button', { name: 'Propose a visit' }).click();
@@ -166,7 +166,7 @@ describe.skipIf(none)('at a width of 360 px', { timeout: 480_000 }, () => {
     expect(await broken(page)).toEqual([]);
   });
 
-  it('the page to sign in does not scroll sideways', async () => {
+  it('the sign-in page does not scroll horizontally', async () => {
     const page = await chromium.newPage({ viewport: PHONE });
     await page.goto(`${api.url}/#key=${api.app.pages.key}`);
     await page.getByRole('button', { name: 'Sign in', exact: true }).waitFor();
@@ -174,7 +174,7 @@ describe.skipIf(none)('at a width of 360 px', { timeout: 480_000 }, () => {
     await page.close();
   });
 
-  it.each(NAMES)('neither a mail nor a page that a mail links to scrolls sideways: %#', async (name) => {
+  it.each(NAMES)('no mail, and no page linked from a mail, scrolls horizontally: %#', async (name) => {
     const page = await chromium.newPage({ viewport: PHONE });
     const link = { label: 'Open your visits', url: 'https://covalue.example/#/visits' };
     const mail = mailHtml(

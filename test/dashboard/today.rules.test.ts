@@ -28,7 +28,7 @@ describe('where no time zone is known', () => {
     expect(todayWithin('2026-12-01T02:00:00Z', from, until)).toBe(day);
   });
 
-  it('starts on a first day that has begun elsewhere', () => {
+  it('starts on a first day that has already begun in another time zone', () => {
     expect(todayWithin('2026-12-01T11:00:00Z', '2026-12-02', null)).toBe('2026-12-02');
   });
 });

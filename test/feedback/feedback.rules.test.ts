@@ -10,7 +10,7 @@ it.each([
   ['ENDED', '2026-08-20T00:00:00Z', false],
   ['PROPOSED', '2026-11-28T00:00:00Z', false],
   ['DECLINED', '2026-11-28T00:00:00Z', false],
-])('feedback in a relationship that is %s since %s is taken: %s', (state, since, taken) => {
+])('feedback in a relationship that is %s since %s is accepted: %s', (state, since, taken) => {
   const check = () => checkFeedbackState(state as RelationshipState, since, '2026-11-29T00:00:00Z');
   if (taken) check();
   else expect(check).toThrowError(expect.objectContaining({ code: 'ILLEGAL_STATE', field: 'relationship' }));

@@ -25,7 +25,7 @@ const READ = `query ($home: ID!) {
   serviceRelationship(id: "rel_brokerage") { feedback(filter: {about: $home}) { totalCount }
     activities(first: 3) { nodes { kind summary note performedBy { id } } } } }`;
 
-it('is given by either side and answered by the other, in one thread, in the timeline, by mail', async () => {
+it('is given by either side and answered by the other, in one thread, with timeline entries and mails', async () => {
   const first = await give('client', { about: home, text: 'Lovely light. <script>alert(1)</script>' });
   expect(first.errors).toEqual([]);
   expect(first.feedback).toMatchObject({
@@ -69,7 +69,7 @@ it('is given by either side and answered by the other, in one thread, in the tim
   ]);
 });
 
-it('stands in the timeline, which is filtered by kind, side, person and time', async () => {
+it('appears in the timeline, which can be filtered by kind, side, person and time', async () => {
   const summaries = async (filter: string) => {
     const { data, errors } = await api.call(
       'client',
@@ -86,7 +86,7 @@ it('stands in the timeline, which is filtered by kind, side, person and time', a
   expect(await summaries('kinds: [PROVISION]')).toEqual([]);
 });
 
-it('refuses bad input with its field, and changes nothing', async () => {
+it('rejects bad input with its field, and changes nothing', async () => {
   const count = async () =>
     (await api.graph.read('MATCH (n) WHERE n:Feedback OR n:Activity OR n:MailItem RETURN count(n) AS n', {}))[0]?.n;
   const before = await count();
@@ -110,7 +110,7 @@ it('refuses bad input with its field, and changes nothing', async () => {
   expect(await count()).toBe(before);
 });
 
-it('is seen by the two parties only', async () => {
+it('is visible only to the two parties', async () => {
   for (const person of ['trainer', 'mortgage']) {
     const { data } = await api.call(person, READ, { home });
     expect(data.listing.feedback, person).toEqual({ totalCount: 0, nodes: [] });
@@ -118,7 +118,7 @@ it('is seen by the two parties only', async () => {
   }
 });
 
-it('is refused when its notices would be more than 100 mails a day to one person', async () => {
+it('is rejected when it would cause more than 100 mails a day to one person', async () => {
   await api.graph.write((transaction) =>
     transaction.run(
       'MERGE (q:Quota {key: "notice|per_client|per_broker"}) SET q.used = 99, q.resetsAt = datetime() + duration("PT1H")',

@@ -44,7 +44,7 @@ const seenBy = async (person: string) => {
 let questionnaire: string;
 let consent: string;
 
-it('asks, and the client answers with a consent; then the suggestion follows', async () => {
+it('asks the client, who answers with a consent, and then gets the suggestion', async () => {
   expect((await suggestion('broker')).questions).toHaveLength(8);
   const asked = await change(
     'broker',

@@ -72,7 +72,7 @@ describe('golden cases', () => {
     ['100', '0.001', undefined, 31, PenaltyKind.THREE_MONTHS_INTEREST, '0.03'],
     ['100', '0.001', '0.0009', 31, PenaltyKind.GREATER_OF_THREE_MONTHS_AND_IRD, '0.03'],
   ])(
-    'leaving %s at %s costs (%s, %i, %s) %s',
+    'the penalty for leaving %s at %s (%s, %i, %s) is %s',
     (balance, annualRate, comparisonRate, remainingTermMonths, penaltyKind, expected) => {
       expect(
         prepaymentPenalty({
@@ -90,7 +90,7 @@ describe('golden cases', () => {
 });
 
 // The exact value is 4,711.875; half a cent is rounded up to 4,711.88.
-it('knows where half a cent lies', () => {
+it('rounds half a cent correctly', () => {
   expect(exact('359000').times('0.0525').div(4).toString()).toBe('4711.875');
 });
 
@@ -122,7 +122,7 @@ describe('a comparison', () => {
 });
 
 describe('a suggestion', () => {
-  it('asks for what it does not know', () => {
+  it('asks for unknown facts', () => {
     expect(suggestMortgageBroker(undefined, [offer('0.05')], AS_OF)).toEqual({ kind: 'ask', questions: QUESTIONS });
     const { annualRate: _rate, ...rest } = MORTGAGE;
     expect(suggestMortgageBroker(rest, [offer('0.05')], AS_OF)).toMatchObject({
@@ -143,7 +143,7 @@ describe('a suggestion', () => {
     });
   });
 
-  it('does not take the lowest rate when another saves more', () => {
+  it('does not choose the lowest rate when another saves more', () => {
     const suggestion = suggestMortgageBroker(MORTGAGE, [offer('0.0592', '12900'), offer('0.0599', '1500')], AS_OF);
     expect(suggestion).toMatchObject({
       kind: 'switch',
@@ -152,7 +152,7 @@ describe('a suggestion', () => {
     });
   });
 
-  it('compares the offers that save most, says which were not compared, and takes the best of all', () => {
+  it('compares the offers that save most, lists those not compared, and selects the best of all', () => {
     const offers = Array.from({ length: 1_000 }, (_, index) => ({
       ...offer((0.05 + ((index * 7) % 1_000) / 100_000).toFixed(5), String(100 + ((index * 13) % 2_000)), {
         termMonths: 12 + (index % 60),
@@ -202,7 +202,7 @@ describe('bad input', () => {
   });
 });
 
-describe('for any mortgage', () => {
+describe('any mortgage', () => {
   const rates = fc.integer({ min: 1, max: 1999 }).map((basisPoints) => (basisPoints / 10_000).toFixed(4));
   const mortgages = fc
     .record({
@@ -223,7 +223,7 @@ describe('for any mortgage', () => {
     );
   const fees = fc.integer({ min: 0, max: 20_000 }).map(String);
 
-  it('a higher rate or fee never saves more; a penalty is never negative', () =>
+  it('never saves more with a higher rate or fee, and never has a negative penalty', () =>
     fc.assert(
       fc.property(mortgages, rates, rates, fees, fees, (mortgage, a, b, feeA, feeB) => {
         const [low, high] = a < b ? [a, b] : [b, a];
@@ -237,7 +237,7 @@ describe('for any mortgage', () => {
       { numRuns: 60 },
     ));
 
-  it('it is a switch exactly when an offer saves, and then the best one', () =>
+  it('is switched exactly when an offer saves, to the best one', () =>
     fc.assert(
       fc.property(mortgages, fc.uniqueArray(rates, { minLength: 1, maxLength: 5 }), fees, (mortgage, offered, fee) => {
         const offers = offered.map((rate) => offer(rate, fee));
@@ -260,7 +260,7 @@ describe('a mortgage that ends', () => {
     penaltyKind: PenaltyKind.NONE,
   };
 
-  it('paid with 10,000 a month, 100,000 at 6 % end in month 11 with a smaller payment', () => {
+  it('of 100,000 at 6 %, paid with 10,000 a month, ends in month 11 with a smaller payment', () => {
     const comparison = compare({ ...SHORT, monthlyPayment: '10000' }, offer('0.055'));
     expect(comparison).toMatchObject({
       horizonMonths: 11,
@@ -280,7 +280,7 @@ describe('a mortgage that ends', () => {
     expect(comparison.years.at(-1)).toMatchObject({ month: 11, oldBalance: '0.00' });
   });
 
-  it('paid with its annuity, is settled by the last payment', () => {
+  it('is settled by the last payment when paid with its annuity', () => {
     const comparison = compare(SHORT, offer('0.055'));
     expect(comparison).toMatchObject({ horizonMonths: 60, oldPaidOffMonth: 60, oldBalance: '0.00' });
     expect(Math.abs(Number(comparison.oldLastPayment) - Number(comparison.oldPayment))).toBeLessThan(0.31);
@@ -290,7 +290,7 @@ describe('a mortgage that ends', () => {
     );
   });
 
-  it('paid with the annuity as a lender rounds it, is settled by the last payment', () => {
+  it('is settled by the last payment when paid with the annuity as a lender rounds it', () => {
     // The annuity is 1,933.2801...
     for (const monthlyPayment of ['1933.28', '1933.29'])
       expect(compare({ ...SHORT, monthlyPayment }, offer('0.055'))).toMatchObject({
@@ -324,7 +324,7 @@ describe('a mortgage that ends', () => {
     expect(() => suggestMortgageBroker(SHORT, [], { ...AS_OF, horizonMonths })).toThrowError(refused);
   });
 
-  it('without interest, and at a rate of a hundredth of a percent', () => {
+  it('is paid off without interest, and at a rate of a hundredth of a percent', () => {
     const free = { ...SHORT, annualRate: '0', remainingAmortisationMonths: 3, remainingTermMonths: 3 };
     expect(compare(free, offer('0.0001'))).toMatchObject({
       oldPayment: '33333.33',
@@ -398,7 +398,7 @@ describe('loans that calculators get wrong', () => {
   });
 });
 
-describe('payments', () => {
+describe('a payment', () => {
   const check = (change: Partial<Mortgage>) =>
     checkMortgage({ ...MORTGAGE, balance: '300000', annualRate: '0.06', ...change });
 
@@ -415,7 +415,7 @@ describe('payments', () => {
     ],
     ['nothing', { monthlyPayment: '0' }],
     ['less than nothing', { monthlyPayment: '-1500' }],
-  ])('%s is refused, and says what the interest is', (_what, change) => {
+  ])('is rejected with the amount of the interest: %s', (_what, change) => {
     expect(() => check(change)).toThrowError(
       expect.objectContaining({ field: 'monthlyPayment', message: expect.stringContaining('1500.00 CAD') }),
     );
@@ -425,7 +425,7 @@ describe('payments', () => {
     ['the interest', { monthlyPayment: '1500' }],
     ['the interest, said to be so', { monthlyPayment: '1500', repaymentType: RepaymentType.INTEREST_ONLY }],
     ['not said, interest-only', { repaymentType: RepaymentType.INTEREST_ONLY }],
-  ])('%s: the balance stays', (_what, change) => {
+  ])('keeps the balance: %s', (_what, change) => {
     check(change);
     const mortgage = { ...MORTGAGE, balance: '300000', annualRate: '0.06', penaltyKind: PenaltyKind.NONE, ...change };
     expect(compare(mortgage, offer('0.05'))).toMatchObject({
@@ -441,7 +441,7 @@ describe('payments', () => {
     });
   });
 
-  it('the interest as a lender rounds it, with interest in fractions of a cent: the balance stays', () => {
+  it('keeps the balance when the payment is the interest as a lender rounds it', () => {
     for (const monthlyPayment of ['2489.16', '2489.17'])
       expect(compare({ ...MORTGAGE, monthlyPayment }, offer('0.05'))).toMatchObject({
         oldPayment: monthlyPayment,
@@ -480,7 +480,7 @@ describe('other currencies', () => {
     else expect(Number(comparison.oldBalance)).toBeLessThan(Number(balance));
   });
 
-  it('are named in sentences with their own decimals', () => {
+  it('are written in sentences with their own decimals', () => {
     const yen = { ...MORTGAGE, balance: '30000000', currency: 'JPY', annualRate: '0.01' };
     expect(suggestMortgageBroker(yen, [offer('0.02', '0', { currency: 'JPY' })], AS_OF)).toMatchObject({
       sentence: expect.stringMatching(/would cost JPY [\d,]+ over/),
@@ -502,7 +502,7 @@ describe('facts that were recorded some time ago', () => {
     [{ asOf: '2019-01-01', remainingTermMonths: 300 }, 'TOO_OLD', '2019-01-01'],
     [{ asOf: '2025-10-01', rateType: RateType.VARIABLE }, 'TOO_OLD', '2025-10-01'],
     [{ asOf: '0206-06-01', remainingTermMonths: 300 }, 'TERM_ENDED', '0231-06-01'],
-  ])('%j: asks for the present ones, %s', (change, reason, day) => {
+  ])('are requested again for %j, %s', (change, reason, day) => {
     expect(suggest(change as Partial<Mortgage>)).toEqual({
       kind: 'ask',
       questions: QUESTIONS,
@@ -526,12 +526,12 @@ describe('facts that were recorded some time ago', () => {
     expect(best?.horizonMonths).toBe(left);
   });
 
-  it('counts a month at the end of the month', () => {
+  it('count a month that ends on the last day of a month', () => {
     const suggestion = suggest({ asOf: '2026-10-31' }, '2026-11-30');
     expect(suggestion).toMatchObject({ best: { horizonMonths: 35 } });
   });
 
-  it('owes less, and keeps its payment', () => {
+  it('leave a smaller balance and the same payment', () => {
     const first = compare(MORTGAGE, offer('0.0599'), 12);
     const suggestion = suggest({ asOf: '2025-11-24' });
     expect(suggestion).toMatchObject({
@@ -555,7 +555,7 @@ describe('facts that were recorded some time ago', () => {
   });
 });
 
-it('asks for the rate of today when the penalty depends on it', () => {
+it('ask for the current rate when the penalty depends on it', () => {
   const differential = { ...MORTGAGE, penaltyKind: PenaltyKind.GREATER_OF_THREE_MONTHS_AND_IRD };
   expect(suggestMortgageBroker(differential, [], AS_OF)).toMatchObject({
     kind: 'ask',
@@ -564,7 +564,7 @@ it('asks for the rate of today when the penalty depends on it', () => {
   expect(suggestMortgageBroker({ ...differential, comparisonRate: '0.07' }, [], AS_OF).kind).toBe('stay');
 });
 
-it('asks for no penalty when the term is over', () => {
+it('have no penalty when the term is over', () => {
   for (const penaltyKind of Object.values(PenaltyKind))
     expect(
       prepaymentPenalty({ ...MORTGAGE, penaltyKind, comparisonRate: '0.01', remainingTermMonths: 0 }).isZero(),
@@ -591,7 +591,7 @@ describe('rate offers', () => {
     );
   });
 
-  it('are kept in minor units of their currency', () => {
+  it('are stored in minor units of their currency', () => {
     expect(checkedRateOffer({ ...OFFERED, fees: CAD('0', 'JPY'), largest: CAD('30000000', 'JPY') })).toEqual({
       feesMinor: 0n,
       smallestMinor: null,
@@ -600,7 +600,7 @@ describe('rate offers', () => {
   });
 });
 
-describe('against an independent schedule', () => {
+describe('a comparison with an independent schedule', () => {
   const basisPoints = fc.oneof(
     { weight: 1, arbitrary: fc.constantFrom(0, 1) },
     { weight: 9, arbitrary: fc.integer({ min: 1, max: 1999 }) },
@@ -631,7 +631,7 @@ describe('against an independent schedule', () => {
     comparison: basisPoints,
   });
 
-  it('all figures are the same to the minor unit, also months after the facts were recorded', () =>
+  it('has the same figures to the minor unit, also months after the facts were recorded', () =>
     fc.assert(
       fc.property(cases, (of) => {
         const decimals = minorUnits(of.currency);

@@ -28,7 +28,7 @@ async function recordMortgage(input: object) {
   return data.recordMortgage;
 }
 
-it('recommends the broker that saves most, with the whole calculation and the way to it', async () => {
+it('recommends the broker that saves most, with the whole calculation and the path to it', async () => {
   const found = await suggestion('per_client');
   expect(found.__typename).toBe('MortgageBrokerRecommendation');
   expect(found.broker.id).toBe('org_keystone');
@@ -116,7 +116,7 @@ it('recommends staying when nothing saves, with the reason', async () => {
   });
 });
 
-it('asks questions if nothing is known, and discloses nothing about invisible clients', async () => {
+it('asks questions if no facts are known, and discloses nothing about invisible clients', async () => {
   const asked = await suggestion('org_brokerage', 'broker');
   expect(asked.__typename).toBe('FinancingQuestions');
   expect(asked.questions).toHaveLength(8);

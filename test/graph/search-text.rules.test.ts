@@ -144,7 +144,7 @@ it.each([
   expect(finds(typed, name)).toBe(false);
 });
 
-it('has nothing to search for without a letter, a digit or a picture', () => {
+it('finds nothing for a text without a letter, digit or emoji', () => {
   for (const text of ['', ' ', '+-&&||!(){}[]^"~*?:\\/', '\u200d\u0301', '…'])
     expect(parseSearch(text)).toBeUndefined();
 });
@@ -167,12 +167,12 @@ it('escapes the syntax of Lucene in queries', () => {
     );
 });
 
-it('keeps the sign in what an equal name begins with', () => {
+it('keeps signs at the beginning of equal names', () => {
   expect(parseSearch('Smith & Jones')?.phrases).toContain('smith and jones');
   expect(parseSearch('Wal-Mart')?.phrases).toEqual(['wal mart', 'walmart']);
 });
 
-it('forgives one wrong letter from five letters on and two from nine on', () => {
+it('tolerates one wrong letter from five letters on and two from nine on', () => {
   const query = (text: string) => luceneQuery(parseSearch(text) as never);
   expect(query('bank')).toBe('(bank*)');
   expect(query('maple')).toBe('(maple* OR maple~1)');

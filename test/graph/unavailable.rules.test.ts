@@ -12,7 +12,7 @@ const AWAY = [
 ];
 const failure = (code: string) => new neo4j.Neo4jError(`failed with ${code}`, code as never, '00000', code);
 
-it('repeats work while Neo4j is unavailable, and reports each outage once', async () => {
+it('retries while Neo4j is unavailable, and reports each outage once', async () => {
   const lines: string[] = [];
   const recovering = (code: string) => {
     let calls = 0;
@@ -26,7 +26,7 @@ it('repeats work while Neo4j is unavailable, and reports each outage once', asyn
   expect(lines.toSorted()).toEqual(AWAY.map((code) => `Waiting up to 60 s for Neo4j: failed with ${code}`).toSorted());
 });
 
-it('throws at once an error that waiting cannot end', async () => {
+it('throws errors that waiting cannot fix at once', async () => {
   let calls = 0;
   const work = async () => {
     calls++;
@@ -36,7 +36,7 @@ it('throws at once an error that waiting cannot end', async () => {
   expect(calls).toBe(1);
 });
 
-it('names the address and the settings to check once the time is over', async () => {
+it('names the address and the settings to check after the timeout', async () => {
   const opening = openGraph({ neo4jUri: 'bolt://127.0.0.1:1', folder: '.', waitSeconds: 0 });
   await expect(opening).rejects.toThrow(/Cannot use Neo4j at bolt:\/\/127\.0\.0\.1:1: [\s\S]*Check NEO4J_URI/);
 });

@@ -110,7 +110,7 @@ describe('oversized documents are refused before validation', () => {
     expect(performance.now() - started).toBeLessThan(10_000);
   });
 
-  it('but not colocated fragments, which select the same leaves of one node', () => {
+  it('except for colocated fragments, which select the same leaves of one node', () => {
     const parts = times(150, (n) => `...P${n}`);
     const fragments = times(150, (n) => `fragment P${n} on Person { __typename id name profile version createdAt }`);
     const started = performance.now();
@@ -118,17 +118,17 @@ describe('oversized documents are refused before validation', () => {
     expect(performance.now() - started).toBeLessThan(10_000);
   });
 
-  it('one wrong field among 4,900 tokens', () => {
+  it('including one wrong field among 4,900 tokens', () => {
     expect(refusal(`{ viewer { person { ${'id '.repeat(4_880)} wrong } } }`)?.extensions.code).toBe('QUERY_TOO_LARGE');
   });
 
-  it('a value that is nested thousands of times', () => {
+  it('including a value that is nested thousands of times', () => {
     expect(refusal(`{ nodes(ids: ${'['.repeat(2_400)}${']'.repeat(2_400)}) { id } }`)?.extensions.code).toMatch(
       /^GRAPHQL_/,
     );
   });
 
-  it('fragments in a cycle, reported as such', () => {
+  it('including fragments in a cycle, reported as such', () => {
     for (const text of [
       '{ ...A } fragment A on Query { ...B ...B } fragment B on Query { ...A viewer { person { id } } }',
       '{ viewer { ...A } } fragment A on Viewer { person { ...P } } fragment P on Person { relationships { nodes { provider { ...P } } } }',
@@ -167,7 +167,7 @@ describe('page sizes are factors', () => {
     expect(sizeOf(nested('100')).fields).toBe(small.fields);
   });
 
-  it('and refused by the values of variables, at each request', () => {
+  it('and checked again with the variables of each request', () => {
     const document = readDocument(schema, nested('$n'));
     const definition = document.definitions[0] as OperationDefinitionNode;
     for (let again = 0; again < 2; again++) {
@@ -225,7 +225,7 @@ describe('operations of real clients are accepted', () => {
     expect(operations).toBeGreaterThan(10);
   });
 
-  it('introspection by tools, signed in or not, with any of their options', () => {
+  it('introspection by tools, signed in or not, with any options', () => {
     for (const options of [
       {},
       { inputValueDeprecation: true, specifiedByUrl: true, directiveIsRepeatable: true, schemaDescription: true },
@@ -245,7 +245,7 @@ describe('without a token', () => {
     ['a subscription', 'subscription { events { id } }'],
     ['introspection and a query', '{ __schema { queryType { name } } viewer { person { id } } }'],
     ['the operation that is named', 'query A { __typename } query B { viewer { person { id } } }', 'B'],
-  ])('%s is refused before it is validated', (_name, text, operationName?: string) => {
+  ])('%s is rejected before validation', (_name, text, operationName?: string) => {
     expect(refusal(text, { operationName })?.extensions.code).toBe('UNAUTHENTICATED');
   });
 

@@ -56,7 +56,7 @@ describe('an operation that is not in the document', () => {
       `${MUTATION} fragment F on Mutation { __typename } query Q { ...G } fragment G on Query { __typename }`,
       'F',
     ],
-  ])('%s: nothing is carried out', async (name, query, operationName) => {
+  ])('is not executed: %s', async (name, query, operationName) => {
     const variables = { name: `Nobody by ${name}` };
     const body = { query, operationName, variables };
     const { status, body: answer } = await post(body);
@@ -67,7 +67,7 @@ describe('an operation that is not in the document', () => {
     expect(await people(variables.name)).toBe(0);
   });
 
-  it('nor by GET', async () => {
+  it('is not executed by GET', async () => {
     const search = new URLSearchParams({ query: `query A { __typename } ${MUTATION}`, operationName: 'B' });
     const headers = { authorization: token, 'apollo-require-preflight': '1' };
     expect((await fetch(`${api.url}/graphql?${search}`, { headers })).status).toBe(400);
@@ -79,7 +79,7 @@ describe('an operation that is not in the document', () => {
     expect((await fetch(`${api.url}/graphql?${search}`, { headers })).status).toBe(405);
   });
 
-  it('one that is there is carried out, named or not', async () => {
+  it('is distinguished from one that is in the document, which is executed with or without its name', async () => {
     for (const operationName of ['Create', null, undefined]) {
       const name = `Somebody ${operationName}`;
       expect((await post({ query: MUTATION, operationName, variables: { name } })).body).toMatchObject({
@@ -90,7 +90,7 @@ describe('an operation that is not in the document', () => {
   });
 });
 
-describe('what is too large', () => {
+describe('a request that is too large', () => {
   it('is refused on every transport', async () => {
     const tooLarge = { extensions: { code: 'QUERY_TOO_LARGE' } };
     const http = await post({ query: aliases });
@@ -103,7 +103,7 @@ describe('what is too large', () => {
     ).toMatchObject([tooLarge]);
   });
 
-  it('by the page sizes of its variables', async () => {
+  it('is rejected by the page sizes in its variables', async () => {
     const query =
       'query Q($n: Int) { listings(first: $n) { nodes { feedback(first: $n) { nodes { replies { replies { id } } } } } } }';
     expect((await post({ query, variables: { n: 2 } })).body.errors).toBeUndefined();
@@ -112,7 +112,7 @@ describe('what is too large', () => {
     ]);
   });
 
-  it('by the length of the lists, when it is known; a cut list is marked as cut', async () => {
+  it('is rejected by the length of its lists once that is known; a cut list is marked as cut', async () => {
     await api.graph.write((transaction) =>
       transaction.run(
         `MATCH (p:Person {email: 'client@covalue.example'}) UNWIND range(1, 1_100) AS n
@@ -143,7 +143,7 @@ describe('what is too large', () => {
     await remove(0);
   });
 
-  it('an event that is too large is an error in its place, and the next one follows', async () => {
+  it('gets an error in place of an event that is too large, and then the next event', async () => {
     const mortgages = (last: number) =>
       api.graph.write((transaction) =>
         transaction.run(
@@ -191,7 +191,7 @@ describe('what is too large', () => {
     await remove(0);
   });
 
-  it('costs someone without a token, or with a bad one, nothing but the answer', async () => {
+  it('causes no work when it has no valid token', async () => {
     for (const query of [
       '{ viewer { person { id } } }',
       '{ nonsense }',
@@ -263,8 +263,8 @@ async function until(holds: () => Promise<boolean>): Promise<void> {
     if (Date.now() > end) throw new Error(`Not within 30 s: ${holds}`);
 }
 
-describe('a statement is ended', () => {
-  it('at the deadline of its request, reading and writing', async () => {
+describe('a statement is cancelled', () => {
+  it('at the deadline of its request, for reads and writes', async () => {
     for (const run of [
       (deadline: Deadline) => api.graph.read(ENDLESS, {}, deadline.limits),
       (deadline: Deadline) => api.graph.write((transaction) => transaction.run(ENDLESS, {}), deadline.limits),
@@ -273,7 +273,7 @@ describe('a statement is ended', () => {
     await until(async () => (await running()) === 0);
   });
 
-  it('when the client hangs up', async () => {
+  it('when the client disconnects', async () => {
     const { query } = api.graph;
     // Only the read of the request: what the application reads in the background has no client that could hang up.
     api.graph.query = (text, parameters, limits) =>
@@ -293,7 +293,7 @@ describe('a statement is ended', () => {
     await until(async () => (await running()) === 0);
   });
 
-  it('while it is planned, and planned for the next attempt', async () => {
+  it('while Neo4j plans it, and its plan is ready for the next attempt', async () => {
     const wide = (name: string) =>
       `MATCH (${name}:Person) RETURN ${Array.from(
         { length: 40 },
@@ -312,7 +312,7 @@ describe('a statement is ended', () => {
     expect(await read('third', half)).not.toEqual([]);
   });
 
-  it('by Neo4j itself, for every client', async () => {
+  it('by the time limit of Neo4j, for every client', async () => {
     const settings = await api.graph.read(
       "SHOW SETTINGS YIELD name, value WHERE name IN ['db.transaction.timeout', 'db.memory.transaction.max'] RETURN name, value",
       {},

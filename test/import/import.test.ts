@@ -90,7 +90,7 @@ describe('a table', () => {
     ]);
   });
 
-  it('is decoded, or refused with a hint; binary formats are named', async () => {
+  it('is decoded, or rejected with a hint; binary formats are named', async () => {
     const text = `${HEADER}\nCafé,B,x,2013-01-01,5`;
     const utf16 = Buffer.from(`\ufeff${text}`, 'utf16le');
     expect(await rowsOf(utf16, small())).toMatchObject([{ provider: { name: 'Café' } }]);
@@ -107,7 +107,7 @@ describe('a table', () => {
     expect(await rowsOf(`${HEADER}\nA,B,x,2013-01-01, `, small())).toMatchObject([{ amountMinor: undefined, line: 2 }]);
   });
 
-  it('refuses amounts of another currency than that of the column', async () => {
+  it('rejects amounts in another currency than that of the column', async () => {
     const rows = await rowsOf(
       `${HEADER}\nA,B,x,2013-01-01,"NGN 2,300.50"\nA,B,x,2013-01-01,"€ 1,234.00"\nA,B,x,2013-01-01,USD 7\nA,B,x,2013-01-01,$40.00\nA,B,x,2013-01-01,£40`,
       small({ currency: 'GBP' }),
@@ -118,7 +118,7 @@ describe('a table', () => {
     ]);
   });
 
-  it('takes the currency of each row from a column', async () => {
+  it('reads the currency of each row from a column', async () => {
     const columns = { provider: 'From', consumer: 'To', service: 'What', month: 'When', amount: 'Sum', currency: 'In' };
     const rows = await rowsOf(
       `${HEADER},In\nA,B,x,2013-01-01,5,JPY\nA,B,x,2013-01-01,5,\nA,B,x,2013-01-01,5,EURO`,
@@ -131,7 +131,7 @@ describe('a table', () => {
     ]);
   });
 
-  it('has one order of day and month in the whole column, or is refused', async () => {
+  it('has one order of day and month in the whole column, or is rejected', async () => {
     const table = `${HEADER}\nA,B,x,03/04/2024,5\nA,B,x,03/13/2024,5`;
     await expect(rowsOf(table, small({ monthFormat: 'DD/MM/YYYY' }))).rejects.toThrow(
       /Nothing was imported: line 3 has "03\/13\/2024" in "When", with the month first, but the mapping reads DD\/MM\/YYYY/,
@@ -153,7 +153,7 @@ describe('a table', () => {
     );
   });
 
-  it('reads two-digit years by the window of the mapping', async () => {
+  it('reads two-digit years in the window of the mapping', async () => {
     const table = `${HEADER}\nA,B,x,3/4/49,5\nA,B,x,3/4/50,5\nA,B,x,3/4/99,5`;
     const years = async (changes: object) =>
       (await rowsOf(table, small({ monthFormat: 'MM/DD/YY', ...changes }))).map((row) =>
@@ -223,13 +223,13 @@ describe('a table', () => {
     expect(rows.flatMap((row) => ('why' in row ? [row.line] : []))).toEqual([6]);
   });
 
-  it('without a mapped column is refused with a list of its columns', async () => {
+  it('without a mapped column is rejected with a list of its columns', async () => {
     await expect(rowsOf('From,To\nA,B', small())).rejects.toThrow('no column "What"');
     await expect(rowsOf('', small())).rejects.toThrow('empty');
     await expect(readTable(join(folder, 'none.csv'), small()).next()).rejects.toThrow('none.csv');
   });
 
-  it('an invalid mapping is reported with the places of its errors', () => {
+  it('with an invalid mapping is rejected with the places of the errors', () => {
     expect(() => readMapping('{"source":"A b","columns":{"provider":"x"}}')).toThrow(
       /source: .*[\s\S]*columns.consumer/,
     );
@@ -237,7 +237,7 @@ describe('a table', () => {
   });
 });
 
-it('one organisation has one key, and two organisations have two', () => {
+it('gives one organisation one key, and two organisations two keys', () => {
   const key = (text: string) => partyName(gcloud, text).key;
   for (const [one, other] of [
     ['FCO SERVICES', 'FCO Services'],
@@ -299,7 +299,7 @@ RETURN n {.*, createdAt: null, updatedAt: null, startsOn: toString(n.startsOn), 
     return { child, said: () => output, ended: once(child, 'exit').then(([code]) => ({ code, output })) };
   };
 
-  it('refuses the second of two rows with one id, in one batch or later, and takes a repeated row once', async () => {
+  it('rejects the second of two rows with the same ID, in one batch or later, and accepts a repeated row once', async () => {
     const first = `${HEADER}\n1,A,B,x,2013-01-01,5\n1,A,B,x,2013-01-01,5\n1,A,C,x,2013-01-01,5\n2,A,C,x,2013-01-01,7`;
     const taken = await take(first);
     expect(taken).toMatchObject({ taken: 3, refused: 1, activities: 2, problems: [{ line: 4, column: 'No' }] });
@@ -308,7 +308,7 @@ RETURN n {.*, createdAt: null, updatedAt: null, startsOn: toString(n.startsOn), 
     expect(again.problems[0]?.why).toContain('another row has the id "1"');
   });
 
-  it('begins a relationship with its earliest month, whatever the order', async () => {
+  it('starts a relationship in its earliest month, in any order of rows', async () => {
     await take(`${HEADER}\n1,A,B,x,2013-03-01,5`);
     await take(`${HEADER}\n2,A,B,x,2013-01-01,5\n3,A,B,x,2013-02-01,5`);
     const rows = await graph.read(
@@ -344,7 +344,7 @@ RETURN n {.*, createdAt: null, updatedAt: null, startsOn: toString(n.startsOn), 
     ).toEqual([{ sum: 800, on: '2013-02-01' }]);
   });
 
-  it('sets aside records that the graph refuses or that cause an unexpected error, and accepts the others', async () => {
+  it('sets aside records that the graph rejects or that cause an unexpected error, and accepts the others', async () => {
     const rows = Array.from({ length: 30 }, (_, row) => `${row},A${row % 3},B${row},x,2013-01-01,5`);
     await take(`${HEADER}\n${rows.slice(0, 4).join('\n')}`);
     // A damaged activity: it is not found by its relationship, and cannot be created again.
@@ -416,7 +416,7 @@ RETURN n {.*, createdAt: null, updatedAt: null, startsOn: toString(n.startsOn), 
     expect(await take(table, last)).toMatchObject({ taken: 2, amended: 0, refused: 0 });
   });
 
-  it('adds to a graph of an earlier version only if names are compared in the same way', async () => {
+  it('extends a graph of an earlier version only if names are compared in the same way', async () => {
     const spaced = { ...mapping, names: { ...mapping.names, spaces: true } };
     await take(`${HEADER}\n1,Wal Mart,B,x,2013-01-01,5`, spaced);
     const more = `${HEADER}\n1,Wal Mart,B,x,2013-01-01,5\n2,Wal Mart,C,x,2013-01-01,5`;
@@ -484,7 +484,7 @@ RETURN n {.*, createdAt: null, updatedAt: null, startsOn: toString(n.startsOn), 
     ]);
   });
 
-  it('killed in the middle, is completed by the next run', { timeout: 120_000 }, async () => {
+  it('that is killed is completed by the next run', { timeout: 120_000 }, async () => {
     const ROWS = 9_900; // two batches; the kill comes when the first one is reported
     const rows = Array.from(
       { length: ROWS },
@@ -555,7 +555,7 @@ describe('a table in the shape of G-Cloud', () => {
     expect(await run()).toMatchObject({ parties: 0, relationships: 0, activities: 0 });
   });
 
-  it('has one party for an organisation that supplies and buys, and answers queries about it', async () => {
+  it('has one party for an organisation that both supplies and buys, and answers queries about it', async () => {
     const id = await idOf(bothSides);
     const is = (name: string) => name.toLowerCase() === bothSides;
     const relationships = (mine: string, other: string) =>

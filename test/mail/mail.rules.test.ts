@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dueAt, MailFrequency } from '../../src/features/mail/mail.rules.ts';
 
 describe('digests', () => {
-  it('are due in the morning of their readers', () => {
+  it('are due in the morning of their recipients', () => {
     const { DAILY, WEEKLY, AT_ONCE } = MailFrequency;
     expect(dueAt('2026-03-02T15:00:00.000Z', AT_ONCE, 'UTC')).toBe('2026-03-02T15:00:00.000Z');
     expect(dueAt('2026-03-02T15:00:00.000Z', DAILY, 'America/Toronto')).toBe('2026-03-03T12:00:00.000Z');

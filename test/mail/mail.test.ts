@@ -93,7 +93,7 @@ const mails = async (...states: string[]) =>
   (await api.call('admin', MAILS, { states: states.length ? states : undefined })).data.mails.nodes;
 
 describe('one mail', () => {
-  it('is sent once, with both bodies, and says who it is from', async () => {
+  it('is sent once, with both bodies and the name of the sender', async () => {
     const mail = home('12 Lakeview Road');
     await queue(mail);
     await queue({ ...mail, template: 'notice', data: { subject: 'Other', paragraphs: [] } });
@@ -123,7 +123,7 @@ describe('one mail', () => {
     expect(got?.headers.has('list-unsubscribe')).toBe(false);
   });
 
-  it('is queued with the transaction that causes it, or not at all', async () => {
+  it('is queued in the transaction that causes it, or not at all', async () => {
     const failing = api.graph.write(async (transaction) => {
       await queueMails(transaction, [home('A')], now);
       throw new Error('the mutation fails');
@@ -132,7 +132,7 @@ describe('one mail', () => {
     expect(await mails()).toEqual([]);
   });
 
-  it('carries an invitation that calendars take', async () => {
+  it('carries an invitation that calendars accept', async () => {
     const text = 'BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//x//EN\r\nMETHOD:REQUEST\r\nEND:VCALENDAR\r\n';
     await queue({
       ...home('-'),
@@ -254,7 +254,7 @@ describe('user input', () => {
     '<a@b.example>',
     'a b@c.example',
     'nobody',
-  ])('is not an address: %j', async (address) => {
+  ])('is rejected as an address: %j', async (address) => {
     const mail = { ...home('A'), to: { partyId: 'per_client', address, name: 'X' } };
     await queue(mail);
     await sender().sendDue();
@@ -269,7 +269,7 @@ describe('user input', () => {
 });
 
 describe('digests', () => {
-  it('collect the items of a day, each once', async () => {
+  it('collect the items of a day without duplicates', async () => {
     const first = home('First', { list: alert('DAILY') });
     await queue(first, home('Second', { list: alert('DAILY') }));
     now = '2026-03-03T06:00:00.000Z';
@@ -345,7 +345,7 @@ describe('a server that rejects a mail', () => {
     expect(pauseMs(1, 0)).toBe(15_000);
   });
 
-  it('permanently makes a dead letter, which the provider sees and retries', async () => {
+  it('permanently creates a dead letter, which the provider sees and retries', async () => {
     server.refusals.set('client@covalue.example', { code: 550, at: 'RCPT' });
     await queue(home('A'));
     await sender().sendDue();
@@ -391,7 +391,7 @@ describe('a server that rejects a mail', () => {
     expect(await mails('DEAD')).toMatchObject([{ attempts: MAX_TRIES }]);
   });
 
-  it('or is unavailable keeps all mail waiting, and no attempt is counted', async () => {
+  it('or is unavailable leaves all mails in the queue without counting attempts', async () => {
     await queue(home('A'));
     const away = smtpTransport('smtp://127.0.0.1:1');
     expect(await sender(away).sendDue()).toBe(0);
@@ -406,7 +406,7 @@ describe('unsubscribing', () => {
     return header.unsubscribe?.url as string;
   };
 
-  it('takes one click; opening the page alone does nothing', async () => {
+  it('takes one click; only opening the page changes nothing', async () => {
     await queue(home('A', { list: alert('AT_ONCE') }), home('Digest', { list: { ...alert('DAILY'), id: 'alr_1' } }));
     await sender().sendDue();
     // RFC 8058 asks for https, and tests have none.
@@ -438,7 +438,7 @@ describe('unsubscribing', () => {
 });
 
 describe('senders', () => {
-  it('share the queue: nothing twice, and each reader in order', async () => {
+  it('share the queue: no mail twice, and those of each recipient in order', async () => {
     await api.graph.write((t) =>
       t.run(
         "UNWIND range(0, 9) AS i CREATE (:Party:Person {id: 'per_share_' + i, name: 'P' + i, createdAt: datetime()})",
@@ -467,7 +467,7 @@ describe('senders', () => {
     expect([...got.values()].map((rounds) => rounds.join(''))).toEqual(Array.from({ length: 10 }, () => '012345'));
   });
 
-  it('take over from a sender without a heartbeat, and not before', async () => {
+  it('take over from a sender only when its heartbeat has stopped', async () => {
     await queue(home('A'));
     // It has taken the mail, and neither sends nor beats any more.
     let reached = () => {};
@@ -495,7 +495,7 @@ describe('senders', () => {
     await expect.poll(() => mails('SENT'), { timeout: 60_000 }).toMatchObject([{ attempts: 2 }]);
   });
 
-  it('write mails to a folder where there is no server', async () => {
+  it('write mails to a folder if no server is configured', async () => {
     const folder = mkdtempSync(join(tmpdir(), 'covalue-outbox-'));
     await queue(home('12 Lakeview Road'));
     await sender(outboxTransport(folder)).sendDue();
@@ -504,7 +504,7 @@ describe('senders', () => {
     expect(await mails('SENT')).toMatchObject([{ response: expect.stringContaining('.eml') }]);
   });
 
-  it('give up a mail that cannot be written, and continue', async () => {
+  it('give up on a mail that cannot be written, and continue', async () => {
     await queue({ ...home('-'), template: 'visit', data: {} } as never, home('B'));
     expect(await sender().sendDue()).toBe(1);
     // Set aside: its next try is later.

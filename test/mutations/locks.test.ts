@@ -15,7 +15,7 @@ const CHOSEN = TESTED.map(
   (name) => SCENARIOS.find(({ mutation, keep }) => mutation === name && keep !== 'ownService') as Scenario,
 );
 
-describe('32 writes at once around one hub', () => {
+describe('32 concurrent writes around one hub', () => {
   let api: TestApi;
   const kept: Kept = {};
 
@@ -28,11 +28,11 @@ describe('32 writes at once around one hub', () => {
   });
   afterAll(() => api?.close());
 
-  test('the bench knows every mutation of the schema', () => {
+  test('include every mutation of the schema', () => {
     expect(missingMutations(SCENARIOS)).toEqual([]);
   });
 
-  test('a transaction that is repeated is counted, with the code of its error', async () => {
+  test('count a repeated transaction, with the code of its error', async () => {
     await api.graph.execute("CREATE (:Bench {id: 'a', n: 0}), (:Bench {id: 'b', n: 0})", {});
     const lock = 'MATCH (n:Bench {id: $id}) SET n.n = n.n + 1';
     let arrived = 0;
@@ -55,7 +55,7 @@ describe('32 writes at once around one hub', () => {
   });
 
   test.each(CHOSEN.map((each) => [each.mutation, each] as const))(
-    '%s is not repeated',
+    'do not repeat %s',
     async (_name, scenario) => {
       for (const { done, repeated, reasons, hub, refused } of await runScenario(api.graph, api.call, scenario, kept)) {
         expect({ hub, repeated, reasons }).toEqual({ hub, repeated: 0, reasons: [] });
@@ -66,7 +66,7 @@ describe('32 writes at once around one hub', () => {
     60_000,
   );
 
-  test('different writes around the same things are not repeated', async () => {
+  test('do not repeat different writes around the same nodes', async () => {
     const mixed = [
       ['proposeRelationship', 'updateOffering', 'createOffering', 'updateParty', 'createOrganisation'],
       [

@@ -9,7 +9,7 @@ it.each([
   ['می‌خواهم', 'می‌خواهم'],
   ['\u200fשלום!', '\u200fשלום!'],
   ['1', '1'],
-])('keeps a name that can be seen: %j', (given, kept) => {
+])('accepts a visible name: %j', (given, kept) => {
   expect(checkedName(given, 'name')).toBe(kept);
 });
 
@@ -25,12 +25,12 @@ it.each([
   '\u2800',
   '\ufe0f',
   '\u{e0001}',
-])('refuses a name that nobody can see: %j', (name) => {
+])('rejects an invisible name: %j', (name) => {
   expect(() => checkedName(name, 'name')).toThrow('Enter at least one visible character.');
 });
 
 it.each(['a\u0000b', 'a\u001b[2J', 'a\u202eb', 'a\u2066b', 'a\ud83d', '\ude00b'])(
-  'refuses what cannot be stored or shown as it is: %j',
+  'rejects text that cannot be stored or shown unchanged: %j',
   (text) => {
     const refused = 'Remove control characters and unpaired surrogates.';
     expect(() => checkedName(text, 'name')).toThrow(refused);

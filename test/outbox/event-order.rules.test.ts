@@ -11,12 +11,12 @@ describe('numbering', () => {
     position,
   });
   const order = (...scans: Parameters<typeof numberingOrder>) => numberingOrder(...scans).map(({ id }) => id);
-  it('goes by time, but the events of one entity by its version', () => {
+  it('follows time, and the version within one entity', () => {
     expect(
       order([event('c', 'x', 3, 3), event('b', 'y', 1, 2), event('a', 'x', 4, 1), event('d', 'y', 1, 2, 1)], []),
     ).toEqual(['c', 'b', 'd', 'a']);
   });
-  it('takes from the second scan what comes before what the first one met, and nothing else', () => {
+  it('takes from the second scan only events that come before those of the first one', () => {
     const seen = [event('v3', 'x', 3, 3)];
     const later = [event('v2', 'x', 2, 4), event('v4', 'x', 4, 0)];
     expect(order(seen, later)).toEqual(['v2', 'v3']);

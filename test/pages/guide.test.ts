@@ -34,12 +34,12 @@ beforeAll(async () => {
 afterAll(() => api?.close());
 
 describe('the guide for Neo4j Browser', () => {
-  it('has queries of both graphs', () => {
+  it('has queries for both graphs', () => {
     expect(queries.filter(({ gcloud }) => gcloud).length).toBeGreaterThanOrEqual(3);
     expect(queries.filter(({ gcloud }) => !gcloud).length).toBeGreaterThanOrEqual(6);
   });
 
-  it.each(queries.map(({ text }) => [text]))('answers with rows: %s', async (text) => {
+  it.each(queries.map(({ text }) => [text]))('returns rows: %s', async (text) => {
     const { records } = await api.graph.driver.executeQuery(text);
     expect(records.length).toBeGreaterThan(0);
   });
@@ -60,7 +60,7 @@ describe('the guide for Neo4j Browser', () => {
     ]);
   });
 
-  it('is served to Browser: its own origin in it, other origins allowed, preflight of its headers', async () => {
+  it('is served to Neo4j Browser with its own origin, CORS and preflights', async () => {
     const url = `${api.url}/guides/story.html`;
     const answer = await fetch(url, { headers: { origin: 'http://localhost:7474' } });
     expect(answer.headers.get('access-control-allow-origin')).toBe('*');

@@ -14,7 +14,7 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => api?.close());
 
-it('has planned what the screens of both sides ask', { timeout: 480_000 }, async () => {
+it('plans the queries of the screens of both sides in advance', { timeout: 480_000 }, async () => {
   const texts = new Set<string>();
   const query = api.graph.query.bind(api.graph);
   api.graph.query = (text, parameters) => {

@@ -69,15 +69,15 @@ it.each([
   ['wal mart', 'Walmart'],
   ['smith and jones', 'Smith & Jones'],
   ['a.b.c.', 'ABC Removals'],
-])('finds by %s the organisation %s, as a stranger to it', async (typed, name) => {
+])('finds by %s the organisation %s, for an unrelated viewer', async (typed, name) => {
   expect(await search('client', typed)).toContain(name);
 });
 
-it('lists an equal name first, then names and words that begin so, then spelling mistakes', async () => {
+it('lists an equal name first, then names and words with the prefix, then spelling mistakes', async () => {
   expect(await search('client', 'Muller')).toEqual(['Müller', 'Mullerin', 'Muller Brothers', 'Jo Muller', 'Muler']);
 });
 
-it('lists an equal name first, also when it is the longer one', async () => {
+it('lists an equal name first, even if it is longer', async () => {
   expect(await search('client', 'quux')).toEqual(['Quux!!!', 'Quuxa']);
 });
 
@@ -114,7 +114,7 @@ it('does not find by an id what the viewer may not see', async () => {
   expect(await search('client', 'org_closed')).toEqual([]);
 });
 
-it('finds a person by an e-mail address only for viewers who may read it', async () => {
+it('finds a person by email address only for viewers who may read it', async () => {
   await api.graph.execute("MATCH (p:Person {id: 'per_client'}) SET p.profile = 'PUBLIC'", {});
   const { data } = await api.call('client', '{ viewer { person { name } } }');
   const { name } = data.viewer.person;
@@ -132,7 +132,7 @@ it('finds a person by an e-mail address only for viewers who may read it', async
   expect(await search('trainer', name)).toContain(name);
 });
 
-it('finds an e-mail address with an apostrophe, also as phones type it', async () => {
+it('finds an email address with a straight or a typographic apostrophe', async () => {
   const { data } = await api.call('client', '{ viewer { person { name } } }');
   const { name } = data.viewer.person;
   const setAddress = (address: string) =>
@@ -144,7 +144,7 @@ it('finds an e-mail address with an apostrophe, also as phones type it', async (
   await setAddress('client@covalue.example');
 });
 
-it('finds a party by its new name as soon as it is changed, and no longer by the former one', async () => {
+it('finds a renamed party at once by its new name, and no longer by the old one', async () => {
   const id = await create('Formerly Quixotic');
   expect(await search('client', 'quixotic')).toEqual(['Formerly Quixotic']);
   await api.call(
@@ -170,7 +170,7 @@ it.each([
   }
 });
 
-it('indexes the names of a graph of an earlier version, and those written by hand', async () => {
+it('indexes names of a graph of an earlier version, and names written manually', async () => {
   await api.graph.execute('MATCH (n) WHERE n.searchName IS NOT NULL REMOVE n.searchName', {});
   await api.graph.execute('MATCH (m:Migration {id: 30}) DELETE m', {});
   for (const [index, label] of [

@@ -77,13 +77,13 @@ const queued = async () =>
     )
   ).map(({ content }) => content as string);
 
-it('shows all of it while the seller allows it', async () => {
+it('shows the whole listing while the seller permits it', async () => {
   const seen = JSON.stringify(await everything());
   expect(seen.split(ADDRESS).length).toBeGreaterThan(6);
   expect((await queued()).join()).toContain(ADDRESS);
 });
 
-it('hides the address everywhere, also where it was copied, and goes on matching', async () => {
+it('hides the address and its copies everywhere, and continues matching', async () => {
   await arrive(api.graph, home({ InternetAddressDisplayYN: 'N', PublicRemarks: `See ${ADDRESS}!` }));
   const seen = await everything();
   expect(JSON.stringify(seen)).not.toContain(ADDRESS);
@@ -104,7 +104,7 @@ it('hides the address everywhere, also where it was copied, and goes on matching
   expect(left).toEqual([]);
 });
 
-it('takes the whole listing out of every channel, and brings it back', async () => {
+it('removes the whole listing from every channel, and restores it', async () => {
   await arrive(api.graph, home({ InternetEntireListingDisplayYN: false, StandardStatus: 'Nowhere' }));
   const seen = await everything();
   expect(seen).toMatchObject({

@@ -93,13 +93,13 @@ describe('envelopes of JSON', () => {
     '[{"ListingKey":"a"}, {"x" 5}]',
     '[{"ListingKey":"a"}, {5: 5}]',
     '[{"ListingKey":"a"}, tru',
-  ])('broken or cut off: %s', async (text) => {
+  ])('are reported as broken or truncated: %s', async (text) => {
     expect(await read(text)).toEqual([
       '1 a',
       expect.stringMatching(/broken after record 1|after record 1; the file is truncated/),
     ]);
   });
-  it('reads the words that programs write for no number, wherever the file is split', async () => {
+  it('reads NaN and Infinity, wherever the file is split', async () => {
     const text =
       '[{"ListingKey":"a","YearBuilt":NaN,"City":"NaN \\" Infinity","N":[-Infinity,Infinity]},{"ListingKey":"\\\\","x":NaN}]';
     for (const step of [1, 2, 3, 5, 7, 1_000]) {
@@ -115,7 +115,7 @@ describe('envelopes of JSON', () => {
     }
     expect(await read('[{"ListingKey":"a"},{"ListingKey":NaNa}]')).toEqual(['1 a', expect.stringContaining('broken')]);
   });
-  it('releases an envelope that exceeds the maximum size of a listing', async () => {
+  it('discards an envelope that exceeds the maximum size of a listing', async () => {
     const long = 'x'.repeat(1_000_000);
     const text = JSON.stringify({
       big: Array.from({ length: 6 }, (_, index) => key(`k${index}`, { long })),
@@ -170,7 +170,7 @@ describe('units of areas', () => {
     '$/sqft',
     'per sqft',
     'm&sup2;',
-  ])('the unit %s is not known', (LivingAreaUnits) => {
+  ])('the unit %s is unknown', (LivingAreaUnits) => {
     const { listing, unknown } = read({ LivingArea: 150, LivingAreaUnits });
     expect([listing.livingArea, unknown]).toEqual([undefined, { LivingAreaUnits }]);
   });
@@ -182,7 +182,7 @@ describe('units of areas', () => {
     const { listing, unknown } = read({ LivingArea, LivingAreaUnits: 'Square Feet' });
     expect([listing.livingArea, Object.keys(unknown)]).toEqual([undefined, ['LivingArea']]);
   });
-  it('a unit that is not known, or none, leaves the area unknown', () => {
+  it('a missing or unknown unit leaves the area unknown', () => {
     for (const LivingAreaUnits of ['tsubo', 'Other', undefined]) {
       const { listing, unknown } = read({ LivingArea: 150, LivingAreaUnits });
       expect([listing.livingArea, listing.areaUnit, listing.squareMetres]).toEqual([undefined, undefined, undefined]);
@@ -320,7 +320,7 @@ describe('types of homes', () => {
   ])('%s', (type, ...names) => {
     for (const name of names) expect([name, homeTypeNamed(name)]).toEqual([name, { type, understood: true }]);
   });
-  it('other names give no type, and are reported unless they are general', () => {
+  it('other names determine no type, and are reported unless they are general', () => {
     for (const name of [
       'Coffee House',
       'Powerhouse',
@@ -355,7 +355,7 @@ describe('types of homes', () => {
       unknown: { PropertySubType: 'Dome' },
     });
   });
-  it('lists of names and the structure are understood; a list of several types gives none', () => {
+  it('lists of names and the structure are read; a list of several types determines none', () => {
     expect(read({ PropertySubType: ['Townhouse'] }).listing.homeType).toBe('TOWNHOUSE');
     expect(read({ PropertySubType: 'Single Family', StructureType: ['Apartment'] }).listing.homeType).toBe(
       'CONDOMINIUM',
@@ -383,7 +383,7 @@ describe('types of homes', () => {
     [{ PropertyType: 'To Let' }, true],
     [{ TransactionType: 'Vente ou location' }, false],
   ])('%j is for lease: %s', (more, forLease) => expect(read(more).listing.forLease).toBe(forLease));
-  it('statuses are read as members of OData too', () => {
+  it('statuses are also read as OData enum members', () => {
     expect(read({ StandardStatus: 'ActiveUnderContract' }).listing.standardStatus).toBe('ACTIVE_UNDER_CONTRACT');
     expect(read({ StandardStatus: 'ComingSoon' }).listing.standardStatus).toBe('COMING_SOON');
   });
@@ -442,7 +442,7 @@ describe('prices', () => {
     expect([listing.listPriceMinor, listing.currency]).toEqual([undefined, undefined]);
     expect(Object.keys(unknown)).toEqual(['ListPrice']);
   });
-  it('a number keeps its digits, a rounded text is refused', () => {
+  it('a number keeps its digits, and a rounded text is rejected', () => {
     expect(read({ ListPrice: new NumberText('5e5') }).listing.listPriceMinor).toBe(50_000_000);
     expect(read({ ListPrice: new NumberText('499900.50') }).listing.listPriceMinor).toBe(49_990_050);
     for (const ListPrice of [
@@ -501,11 +501,11 @@ describe('prices', () => {
     [{ Country: 'New Jersey' }, 'Country'],
     ...['-', '???', 'The', 'N/A'].map((Country): [ResoRecord, string] => [{ Country }, 'Country']),
     [{ Country: '840' }, 'Country'],
-  ])('%j: refused with a hint, and taken with --currency', (more, field) => {
+  ])('%j is rejected with a hint, and accepted with --currency', (more, field) => {
     expect(problemOf(more)).toMatchObject({ field, message: expect.stringMatching(/--currency/) });
     expect(read(more, { currency: 'CHF' }).listing.currency).toBe('CHF');
   });
-  it('a currency that is not understood, or two, are refused whatever is given for the feed', () => {
+  it('an unknown currency, or two of them, are rejected regardless of the option of the feed', () => {
     expect(problemOf({ PriceCurrency: '$' }, { currency: 'CAD' }).field).toBe('PriceCurrency');
     expect(problemOf({ PriceCurrency: 'EURO' }, { currency: 'CAD' }).field).toBe('PriceCurrency');
     expect(problemOf({ PriceCurrency: 'CAD', CurrencyCode: 'USD' }).field).toBe('CurrencyCode');
@@ -527,7 +527,7 @@ describe('prices', () => {
     ['Annually', 12.06, 101],
     ['Seasonal', 9_000, undefined],
     ['OneTime', 9_000, undefined],
-  ])('the rent %s of %s is, in cents a month, %s', (LeaseAmountFrequency, LeaseAmount, month) => {
+  ])('the rent %s of %s is %s in cents per month', (LeaseAmountFrequency, LeaseAmount, month) => {
     const lease = { PropertyType: 'Residential Lease', ListPrice: undefined, LeaseAmount, LeaseAmountFrequency };
     expect(comparablePrice(read(lease).listing)).toBe(month);
   });
@@ -581,10 +581,10 @@ describe('keys', () => {
     [1, 2],
     '',
     'x'.repeat(256),
-  ])('%j names no listing', (ListingKey) => expect(problemOf({ ListingKey }).field).toBe('ListingKey'));
+  ])('%j is rejected as a key', (ListingKey) => expect(problemOf({ ListingKey }).field).toBe('ListingKey'));
 });
 
-it('numbers, places and times that are not understood are unknown, and the listing is taken', () => {
+it('invalid numbers, places and times are unknown, and the listing is accepted', () => {
   const { listing, unknown } = read(
     {
       ...{ BedroomsTotal: 'three', BathroomsFull: '2+1', YearBuilt: 99_999, Latitude: 143, City: { name: 'x' } },
@@ -632,7 +632,7 @@ it('numbers, places and times that are not understood are unknown, and the listi
   expect(read({ ModificationTimestamp: '2026-01-02T03:04:05' }).listing.modifiedAt).toBe('2026-01-02T03:04:05.000Z');
 });
 
-it('features are recognised by whole words; ambiguous words prove nothing', () => {
+it('features are recognised by whole words, and ambiguous words are ignored', () => {
   const of = (more: ResoRecord) => read({ GarageYN: undefined, ...more }).listing;
   const told = (feature: HomeFeature, more: ResoRecord) => {
     const { features, lackingFeatures } = of(more);
@@ -687,7 +687,7 @@ it('features are recognised by whole words; ambiguous words prove nothing', () =
   expect(told(HomeFeature.LAUNDRY, { LaundryFeatures: 'Washer Hookup' })).toBe(true);
 });
 
-describe('unknown never excludes a home and never proves a must', () => {
+describe('an unknown value neither excludes a home nor satisfies a required criterion', () => {
   const criteria = checkedCriteria({
     homeTypes: [HomeType.HOUSE],
     bedroomsFrom: 3,
@@ -702,7 +702,7 @@ describe('unknown never excludes a home and never proves a must', () => {
       wanted[kind].some((word) => offered?.[kind].includes(word)),
     );
   };
-  it('of type, price, area, bedrooms and features', () => {
+  it('for type, price, area, bedrooms and features', () => {
     const { listing } = read({
       ListPrice: 0,
       PropertySubType: 'Dome',
@@ -718,7 +718,7 @@ describe('unknown never excludes a home and never proves a must', () => {
     });
     expect(share(listing)).toBe(true);
   });
-  it('but a price in another currency is never compared, and a known one is', () => {
+  it('while only prices in the same currency are compared', () => {
     const home = (more: ResoRecord) => read({ ListPrice: 200_000, ...more }).listing;
     expect(evaluate(criteria, home({})).meets).toBe(true);
     for (const Country of ['US', 'IN', 'GB'])
@@ -728,7 +728,7 @@ describe('unknown never excludes a home and never proves a must', () => {
   });
 });
 
-it('unknown values are those of records that are taken', async () => {
+it('while unknown values are reported only for accepted records', async () => {
   const file = join(mkdtempSync(join(tmpdir(), 'covalue-feed-')), 'feed.json');
   const refused = { ListPrice: '450.000', Basement: 5, YearBuilt: 'old' };
   writeFileSync(file, JSON.stringify([record('1', refused), record('2', { YearBuilt: 'new' })]));
@@ -741,7 +741,7 @@ it('unknown values are those of records that are taken', async () => {
 
 describe('display rules of the seller', () => {
   it.each([false, 'N', 'n', '0', 0, 'false', 'No', 'maybe'])(
-    'InternetEntireListingDisplayYN=%j: nothing is read',
+    'hide the whole listing for InternetEntireListingDisplayYN=%j',
     (flag) => {
       // Also when the rest of the record is wrong.
       expect(
@@ -753,7 +753,7 @@ describe('display rules of the seller', () => {
       });
     },
   );
-  it('each flag forbids alone, of the feed of brokers and of clients of brokers too, in any case', async () => {
+  it('apply each flag by itself, including those of IDX and VOW, in any letter case', async () => {
     const file = join(mkdtempSync(join(tmpdir(), 'covalue-feed-')), 'feed.json');
     const flagsOf = (what: string) => ['Internet', 'IDX', 'VOW'].map((channel) => `${channel}${what}DisplayYN`);
     const address = { UnparsedAddress: '12 Main Street' };
@@ -770,12 +770,12 @@ describe('display rules of the seller', () => {
     }
   });
   it.each([true, 'Y', '1', 1, 'true', null, '', undefined])(
-    'InternetEntireListingDisplayYN=%j: it is shown',
+    'show the listing for InternetEntireListingDisplayYN=%j',
     (flag) => {
       expect(readRecord(record('1', { InternetEntireListingDisplayYN: flag }))).toMatchObject({ city: 'Lakeview' });
     },
   );
-  it('without the address, only the surroundings are shown', () => {
+  it('show only the surroundings without the address', () => {
     const home = {
       UnparsedAddress: '12 Main Street, Lakeview',
       ...{ StreetNumber: '12', StreetName: 'Main', PostalCode: 'L5E 1A1', Latitude: 43.58761, Longitude: -79.55123 },
@@ -809,7 +809,7 @@ it.each([
   ['Find us at L5E1A1.', false],
   ['Parking behind 14 Old Mill Rd, at the back.', false],
   ['Situe au 5, rue Principale', false],
-])('withholds remarks that may disclose the address: %j', (PublicRemarks, kept) => {
+])('withhold remarks that may disclose the address: %j', (PublicRemarks, kept) => {
   const home = { StreetNumber: '12', StreetName: 'Main', StreetSuffix: 'Street', PostalCode: 'L5E 1A1' };
   const { listing } = read({ ...home, PublicRemarks, InternetAddressDisplayYN: false });
   expect(listing.remarks !== undefined).toBe(kept);
@@ -819,7 +819,7 @@ it.each([
   expect(other.remarks ?? '').not.toMatch(/main|l5e ?1a1/i);
 });
 
-it('recognises a home by parcel or address, and never two homes as one', () => {
+it('recognise a home by parcel or address, and never merge two homes', () => {
   const identity = (more: ResoRecord) => {
     const { parcelKey, addressKey } = read({
       StreetNumber: '12',
@@ -849,7 +849,7 @@ it('recognises a home by parcel or address, and never two homes as one', () => {
     expect(identity(more).addressKey).toBeUndefined();
 });
 
-it('a summary counts by field and reason with an example, without the bytes of strangers', () => {
+it('are summarised by field and reason with an example, without control characters', () => {
   const summary = new ImportSummary();
   for (const unit of ['tsubo', 'ping\u0007']) summary.noteUnknown('LivingAreaUnits', unit);
   summary.noteRefused('ListPrice', '"cheap" is not a price; write digits only.');

@@ -45,7 +45,7 @@ const csv = (records: Record<string, unknown>[]) => {
     .join('\r\n');
 };
 
-it('takes CSV, JSON array, RESO Web API and JSON lines as the same, and nothing twice', async () => {
+it('reads the same listings from CSV, JSON arrays, the RESO Web API and JSON lines, without duplicates', async () => {
   const all = homes(1_201);
   expect((await take('a.csv', `\uFEFF${csv(all)}`)).counts).toMatchObject({ read: 1_201, created: 1_201, refused: 0 });
   for (const [name, text] of [
@@ -61,7 +61,7 @@ it('takes CSV, JSON array, RESO Web API and JSON lines as the same, and nothing 
     });
 });
 
-it('keeps changes of price and status as history, and does not go back in time', async () => {
+it('keeps changes of price and status as history, and ignores older records', async () => {
   const changed = homes(3, (index) => ({ ListPrice: 450_000 + index, ModificationTimestamp: '2026-01-03T00:00:00Z' }));
   const twice = [
     ...changed,
@@ -114,7 +114,7 @@ it('reports invalid records, and accepts the rest', async () => {
   await expect(take('l.json', `[${JSON.stringify(record('k10'))}, {"ListingKey": `)).rejects.toThrow(/JSON/);
 });
 
-it('sets aside records that the graph refuses or that cause an unexpected error, and accepts the others', async () => {
+it('sets aside records that the graph rejects or that cause an unexpected error, and accepts the others', async () => {
   const feed = homes(40, () => ({ City: 'Poison' }));
   const source = 'poison';
   const json = JSON.stringify;
@@ -151,7 +151,7 @@ it('sets aside records that the graph refuses or that cause an unexpected error,
   expect(await aside()).toEqual([]);
 });
 
-it('withdraws an address that may not be shown any more, whatever else is wrong with its record', async () => {
+it('withdraws an address that may no longer be shown, even if its record is invalid', async () => {
   const source = 'withdrawn address';
   const home = (key: string, more: object = {}) =>
     record(key, {
@@ -194,7 +194,7 @@ const stored = (source: string) =>
     { source },
   );
 
-it('reads listings in any envelope, and says what else the file is', async () => {
+it('reads listings in any envelope, and describes files without listings', async () => {
   const some = homes(3);
   const json = JSON.stringify;
   await take('envelope first', json(some), { source: 'envelope' });
@@ -252,7 +252,7 @@ it('reads listings in any envelope, and says what else the file is', async () =>
   expect((await stored('test')).map(({ key }) => key)).toContain('cut1');
 });
 
-it('keeps the digits of keys, however they are written', async () => {
+it('keeps all digits of keys', async () => {
   const [a, b] = ['16092772160500747519', '16092772160500747520'];
   const text = JSON.stringify([record('A'), record('B'), record('C')])
     .replace('"A"', a as string)
@@ -269,7 +269,7 @@ it('keeps the digits of keys, however they are written', async () => {
     expect((await take(name, format, { source: 'digits' })).counts, name).toMatchObject({ unchanged: 3, created: 0 });
 });
 
-it('decodes what is certain and refuses the rest with a hint, never "�"', async () => {
+it('decodes only certain encodings, rejects others with a hint, and never stores "�"', async () => {
   const text = csv([record('m1', { City: 'Montréal' })]);
   for (const bytes of [
     Buffer.from(`\uFEFF${text}`),
@@ -292,7 +292,7 @@ it('decodes what is certain and refuses the rest with a hint, never "�"', asyn
   expect(noted).toEqual(['City (damaged characters)']);
 });
 
-it('npm run listings ends with a summary and an exit code, and writes no formula into its rejects', async () => {
+it('npm run listings ends with a summary and an exit code, and escapes formulas in its rejects', async () => {
   const { uri, password } = testNeo4j();
   const env = { ...process.env, NEO4J_URI: uri, NEO4J_PASSWORD: password };
   const run = async (name: string, json: unknown, ...options: string[]) => {
@@ -341,7 +341,7 @@ describe('a home that is listed again under a new key', () => {
     ['Expired', { ParcelNumber: '0123-456-789' }],
     ['Canceled', { ParcelNumber: '0123-456-789', ...street }],
     ['Terminated', { ParcelNumber: '0123-456-789', ...street }],
-  ])('after %s is the same home, back on the market', async (status, more) => {
+  ])('after %s is recognised as the same home, back on the market', async (status, more) => {
     const feed = at(`again ${status}`);
     await feed(record('old', { ...more, ListPrice: 500_000 }));
     await feed(record('old', { ...more, StandardStatus: status }));
@@ -359,7 +359,7 @@ describe('a home that is listed again under a new key', () => {
     expect(await feed(record('new', { ...more, ListPrice: 480_000 }))).toMatchObject({ changed: 1, relisted: 0 });
     expect((await stored(`again ${status}`)).length).toBe(1);
   });
-  it('in one feed, in any order', async () => {
+  it('is recognised within one feed, in any order', async () => {
     const feed = at('order');
     await feed(record('old', street));
     expect(await feed(record('new', street), record('old', { ...street, StandardStatus: 'Expired' }))).toMatchObject({
@@ -401,7 +401,7 @@ describe('a home that is listed again under a new key', () => {
     ],
     ['another city', { ...street, StandardStatus: 'Expired' }, { ...street, City: 'Hamilton' }],
     ['to let', { ...street, StandardStatus: 'Expired' }, { ...street, PropertyType: 'Residential Lease' }],
-  ])('is another home: %s', async (name, before, after) => {
+  ])('is a different home: %s', async (name, before, after) => {
     const feed = at(`other ${name}`);
     await feed(record('old', before));
     expect(await feed(record('new', after))).toMatchObject({ created: 1, relisted: 0 });

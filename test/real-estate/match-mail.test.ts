@@ -67,7 +67,7 @@ async function setUp(frequency: string, place: string, more: object = {}): Promi
 const home = (key: string, city: string, more: object = {}) =>
   record(key, { City: city, UnparsedAddress: `${key} Shore Road`, ...more });
 
-it('mails each change of a home once, with what is met, missed and unknown, and nothing typed is run', async () => {
+it('mails each change of a home once, with the met, missed and unknown criteria, and escapes typed text', async () => {
   await setUp('AT_ONCE', 'Alpha', { nice: ['GARAGE', 'VIEW'], never: ['POOL'] });
   await arrive(
     api.graph,
@@ -107,7 +107,7 @@ it('mails each change of a home once, with what is met, missed and unknown, and 
   expect(server.mails[1]?.text).toContain('was CAD 500,000');
 });
 
-it('collects a digest, withholds it while a change of criteria is requested, and sends the homes that still match', async () => {
+it('collects a digest, withholds it during a change request, and then sends the homes that still match', async () => {
   const alert = await setUp('DAILY', 'Beta');
   await arrive(api.graph, home('b1', 'Beta'), home('b2', 'Beta', { BedroomsTotal: 5 }));
   expect(await send(new Date().toISOString())).toEqual([]);
@@ -136,7 +136,7 @@ it('collects a digest, withholds it while a change of criteria is requested, and
   expect(digest?.text).not.toContain('b1 Shore Road');
 });
 
-it('sends digests in the mornings of the client', async () => {
+it("sends digests in the morning of the client's time zone", async () => {
   const zone = { alert: await setUp('DAILY', 'Zeta'), timeZone: 'America/Toronto' };
   const wrong = await change('client', 'updatePropertyAlert', { ...zone, timeZone: 'Mars/Olympus' });
   expect(wrong.errors[0]).toMatchObject({ code: 'INVALID_INPUT', field: 'timeZone' });

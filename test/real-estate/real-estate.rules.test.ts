@@ -32,7 +32,7 @@ describe('areas', () => {
     expect(isWithin([2, 3], bay)).toBe(false);
     expect(isWithin([5, 1], bay)).toBe(false);
   });
-  it('take closed and open polygons, and none that cross or fold back', () => {
+  it('accept closed and open polygons, and reject those that cross or fold back', () => {
     const square = [
       [0, 0],
       [1, 0],
@@ -123,7 +123,7 @@ const wishes: fc.Arbitrary<CriteriaInput> = fc
     };
   });
 
-it('whatever meets criteria shares a look-up word of every kind with them, in both directions', () => {
+it('a home that meets criteria shares a look-up word of every kind with them, in both directions', () => {
   let met = 0;
   fc.assert(
     fc.property(wishes, homes, (input, home) => {
@@ -147,7 +147,7 @@ it('whatever meets criteria shares a look-up word of every kind with them, in bo
   expect(met).toBeGreaterThan(300);
 });
 
-it('a look-up word keeps clear of the syntax of the index, and is short', () => {
+it('a look-up word is short and has no syntax of the index', () => {
   const criteria = checkedCriteria({
     places: ['Saint-Jérôme (Québec)', 'AND', 'l’Île*'],
     polygon: Array.from({ length: 180 }, (_, i) => [-79 + Math.cos(i / 28.7) / 3, 43 + Math.sin(i / 28.7) / 3]),
@@ -158,7 +158,7 @@ it('a look-up word keeps clear of the syntax of the index, and is short', () => 
   expect(question.split(' ').length).toBeLessThan(60);
 });
 
-it('says what is met, missed and unknown', () => {
+it('a match lists the met, missed and unknown criteria', () => {
   const criteria = checkedCriteria({
     bedroomsFrom: 3,
     livingAreaFrom: 148,
@@ -191,14 +191,14 @@ it.each([
   [{ priceFrom: '600000' }, 'CAD', 'any home in Lakeview, CAD 600,000+'],
   [{ priceTo: '30000000' }, 'JPY', 'any home in Lakeview, up to JPY 30,000,000'],
   [{ priceTo: '2500', forLease: true }, 'USD', 'any home to rent in Lakeview, up to USD 2,500 a month'],
-])('says prices as people read them: %j in %s', ({ forLease, ...prices }: Record<string, unknown>, currency, said) => {
+])('a price is written for people: %j in %s', ({ forLease, ...prices }: Record<string, unknown>, currency, said) => {
   const asked = Object.fromEntries(Object.entries(prices).map(([key, amount]) => [key, { amount, currency }]));
   const summary = summaryOf(checkedCriteria({ places: ['Lakeview'], forLease, ...asked } as CriteriaInput));
   expect(summary.toLowerCase()).toBe(said.toLowerCase());
 });
 
 describe('records', () => {
-  it('are read from CSV texts and JSON values alike', () => {
+  it('are read from CSV and JSON in the same way', () => {
     const text = readListing(
       record('1', {
         ListPrice: '499900.50',
@@ -257,7 +257,7 @@ describe('records', () => {
     [{ ListPrice: -5 }, 'ListPrice'],
     [{ ListPrice: '500000.001' }, 'ListPrice'],
     [{ StandardStatus: 'Maybe' }, 'StandardStatus'],
-  ])('%j: the problem names the field', (more, field) => {
+  ])('are rejected with the name of the field: %j', (more, field) => {
     let problem: unknown;
     try {
       readListing(record('1', more));

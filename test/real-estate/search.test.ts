@@ -41,7 +41,7 @@ const keys = async (id: string, variables: object = {}) =>
 
 let alert: string;
 
-it('sets up an alert: criteria, resource, activities; and finds what is on the market', async () => {
+it('creates an alert with criteria, a resource and activities, and finds homes on the market', async () => {
   await arrive(api.graph, record('before'), record('too dear', { ListPrice: 700_000 }));
   const { data } = await setUp(CRITERIA);
   expect(data.setUpPropertyAlert.errors).toEqual([]);
@@ -90,7 +90,7 @@ it('sets up an alert: criteria, resource, activities; and finds what is on the m
   );
 });
 
-it('finds the alert when a home comes, changes its price, leaves the market and comes back', async () => {
+it('matches a home when it is listed, changes its price, leaves the market and returns', async () => {
   await arrive(
     api.graph,
     record('fits', { FireplaceYN: true, LotFeatures: 'Level' }),
@@ -152,7 +152,7 @@ it('finds the alert when a home comes, changes its price, leaves the market and 
   expect(events[0]).toEqual({ parties: ['org_brokerage', 'per_client'], relationship: 'rel_brokerage' });
 });
 
-it('is used by the client: seen, favourite, dismissed, each counted as a use', async () => {
+it('records that the client saw, favoured or dismissed a home, each as a use', async () => {
   const all = await matches(alert);
   expect(all.totalCount).toBe(3);
   const [first, second, third] = all.nodes.map((each: { id: string }) => each.id);
@@ -198,7 +198,7 @@ it('is used by the client: seen, favourite, dismissed, each counted as a use', a
   expect((await matches(alert)).totalCount).toBe(3);
 });
 
-it('changes criteria together: requested, withheld, applied, in versions', async () => {
+it('changes criteria on request: matches are withheld, then a new version is applied', async () => {
   const before = await keys(alert);
   const ask = await api.call(
     'client',
@@ -248,7 +248,7 @@ it('changes criteria together: requested, withheld, applied, in versions', async
   expect((await carryOut('broker')).data.carryOutCriteriaChange.errors).toEqual([{ code: 'ILLEGAL_STATE' }]);
 });
 
-it('finds the homes that came while it or its relationship was suspended', async () => {
+it('finds the homes that were listed while the alert or its relationship was suspended', async () => {
   const update = (state: string) =>
     api.call(
       'client',
@@ -275,7 +275,7 @@ it('finds the homes that came while it or its relationship was suspended', async
   expect((await update('ACTIVE')).data.updatePropertyAlert.errors).toEqual([{ code: 'ILLEGAL_STATE' }]);
 });
 
-it('refuses bad criteria with the field that is wrong, and changes nothing', async () => {
+it('rejects bad criteria with the name of the field, and changes nothing', async () => {
   const count = async () =>
     (await api.graph.read('MATCH (n) WHERE NOT n:IdempotencyKey RETURN count(n) AS n', {}))[0]?.n;
   const money = (amount: string, currency = 'CAD') => ({ amount, currency });
@@ -358,7 +358,7 @@ it('refuses bad criteria with the field that is wrong, and changes nothing', asy
   expect(await count()).toBe(before);
 });
 
-it('lists homes by place, price, and distance', async () => {
+it('lists homes by place, price and distance', async () => {
   const list = async (filter: string) =>
     (
       await api.call('trainer', `{ listings(first: 100, filter: {${filter}}) { nodes { listingKey } } }`)
@@ -378,7 +378,7 @@ it.each([
   ['near: {latitude: 91, longitude: 0, radiusKm: 1}', 'filter.near.latitude'],
   ['near: {latitude: 0, longitude: -181, radiusKm: 1}', 'filter.near.longitude'],
   ['near: {latitude: 0, longitude: 0, radiusKm: -1}', 'filter.near.radiusKm'],
-])('a planned query with a wrong value names its field: %s', async (filter, field) => {
+])('rejects a wrong value in a planned query with the name of its field: %s', async (filter, field) => {
   const { data, errors } = await api.call('trainer', `{ listings(filter: {${filter}}) { totalCount } }`);
   expect(data ?? null).toBeNull();
   expect(errors).toMatchObject([{ extensions: { code: 'INVALID_INPUT', field } }]);

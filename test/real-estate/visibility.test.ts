@@ -135,7 +135,7 @@ it('a disclosed relationship does not disclose what its client looks for', async
   });
 });
 
-it('mutations by others answer as if there were nothing', async () => {
+it('mutations by others answer as if nothing existed', async () => {
   const inputs: Record<string, string> = {
     changeSearchCriteria: `{alert: "${ids.alert}", criteria: {}}`,
     updatePropertyAlert: `{alert: "${ids.alert}", name: "x"}`,

@@ -66,7 +66,7 @@ it.each([
   expect(stderr).not.toContain('    at ');
 });
 
-it('takes NULL, NaN and Null for names, and writes no formula into a table', async () => {
+it('reads NULL, NaN and Null as names, and escapes formulas in tables', async () => {
   const names = ['NULL', 'NaN', 'Null', '=1+1'];
   const table = `consumer,offering,,\n${names.map((name) => `${name},A,,\nx${name},A,,\nx${name},B,,`).join('\n')}\n`;
   const { code, said } = await run('recommend', '--holdings', file('names.csv', table), '--out', out);
@@ -81,7 +81,7 @@ it('takes NULL, NaN and Null for names, and writes no formula into a table', asy
   ]).toEqual(['NULL', 'NaN', 'Null', "'=1+1"]);
 });
 
-it('says so when all have everything', async () => {
+it('reports when every consumer has every offering', async () => {
   const { code, said } = await run(
     'recommend',
     '--holdings',
@@ -94,7 +94,7 @@ it('says so when all have everything', async () => {
   expect(rows()).toHaveLength(1);
 });
 
-it('judges usage, and finds opportunities', async () => {
+it('estimates usage, and finds opportunities', async () => {
   const usage = Array.from({ length: 40 }, (_, c) =>
     Array.from(
       { length: 12 },

@@ -125,7 +125,7 @@ describe('a recommendation', () => {
     for (const sum of sums.values()) expect(sum).toBeCloseTo(1, 12);
   });
 
-  it('is the same for the same table', () => {
+  it('is deterministic', () => {
     expect(train(table, { model: 'softmax' }).model.prior).toEqual(train(table, { model: 'softmax' }).model.prior);
   });
 
@@ -173,7 +173,7 @@ describe('a recommendation', () => {
     expect(Math.max(...test.known.since)).toBeLessThan(test.from as number);
   });
 
-  it('of a wide model reads the highest priors, and gives the others their share together', () => {
+  it('of a wide model reads the highest priors, and gives the others one common share', () => {
     const prior = Float64Array.of(0.1, 0.4, 0.2, 0.2, 0.1);
     for (const kind of ['power', 'exponential'] as const) {
       const model = { prior, link: { kind, slope: 2, floor: 0.01 } } as EvidenceModel;
@@ -191,7 +191,7 @@ describe('a recommendation', () => {
     }
   });
 
-  it('measures ranks as a sort would', () => {
+  it('has the same rank as in a sort', () => {
     const test = backTestOf(table) as NonNullable<ReturnType<typeof backTestOf>>;
     const { model } = train(table, { model: 'popularity' });
     const { ranks } = measure(model, test);
@@ -205,7 +205,7 @@ describe('a recommendation', () => {
 });
 
 describe('attributes', () => {
-  it('become segments by their types', () => {
+  it('are grouped into segments by their types', () => {
     const random = randomFrom(3);
     const rows = Array.from({ length: 2000 }, (_, i) => i);
     const { summaries, within, names } = segmentsOf(
@@ -225,7 +225,7 @@ describe('attributes', () => {
     );
   });
 
-  it('are left out with the reason where dates have two orders', () => {
+  it('are omitted with the reason if dates have two orders', () => {
     const cells = Array.from({ length: 60 }, (_, i) =>
       i % 2 ? `${13 + (i % 9)}/02/20${10 + i}` : `02/${13 + (i % 9)}/20${10 + i}`,
     );
@@ -239,7 +239,7 @@ describe('attributes', () => {
     ]);
   });
 
-  it('take dates in the usual forms', () => {
+  it('accept dates in the usual formats', () => {
     expect([dayOf('1970-01-02'), dayOf('1970-02'), dayOf('31/12/1970'), dayOf('12/31/1970', 'MM/DD')]).toEqual([
       1, 31, 364, 364,
     ]);
@@ -264,7 +264,7 @@ describe('usage', () => {
     return { answers: answers as UsageAnswer[], ...rest };
   };
 
-  it('has intervals that hold the true rate as often as they say, and flags who uses little', () => {
+  it('has intervals with correct coverage, and flags low usage', () => {
     const { answers } = judged(series);
     const held = answers.filter(
       ({ low, high }, i) => low <= (rates[i] as number) && (rates[i] as number) <= high,
@@ -276,7 +276,7 @@ describe('usage', () => {
     expect(Math.max(...flagged)).toBeLessThan(0.2);
   });
 
-  it('says when there is not enough data', () => {
+  it('reports insufficient data', () => {
     const { answers } = judged([...series.slice(0, 30), { consumer: 'new', offering: 'A', active: [] }]);
     expect(answers.at(-1)).toMatchObject({ flag: 'not enough data', possible: 0 });
     expect(judged(series.slice(0, 10)).answers.every(({ flag }) => flag === 'not enough data')).toBe(true);
@@ -295,7 +295,7 @@ describe('usage', () => {
       });
     });
 
-  it('finds the distributions that counts come from', () => {
+  it('finds the distributions of the counts', () => {
     const { a, b, g, d } = fitUsage(given(false).map((active) => countOf({ active })));
     expect(a / (a + b)).toBeCloseTo(0.25, 1);
     expect(a + b).toBeGreaterThan(5);
@@ -306,7 +306,7 @@ describe('usage', () => {
     expect(left.g / (left.g + left.d)).toBeCloseTo(0.1, 1);
   });
 
-  it('uses the peers of all offerings where those of one are too few', () => {
+  it('uses the peers of all offerings if one offering has too few', () => {
     // 30 offerings alike, each with 20 pairs of three periods: the result for one differs little from that for all.
     const short = series.map(({ consumer, active }, i) => ({
       consumer,
@@ -337,7 +337,7 @@ describe('usage', () => {
       if (cases > 40) expect(Math.abs(foretold - came) / cases).toBeLessThan(0.01 + (3 * Math.sqrt(squares)) / cases);
   });
 
-  it('has special functions that are right', () => {
+  it('has correct special functions', () => {
     expect(logGamma(5)).toBeCloseTo(Math.log(24), 9);
     expect(logGamma(0.5)).toBeCloseTo(Math.log(Math.sqrt(Math.PI)), 9);
     // I_x(2, 3) = 6x² − 8x³ + 3x⁴
@@ -363,7 +363,7 @@ describe('the states of a recommendation', () => {
     ['accepted', answered('ACCEPTED', 1), 9, '2027-01-01T00:00:00.000Z', false],
     ['declined', answered('DECLINED', 1), 1.9, '2027-01-01T00:00:00.000Z', false],
     ['declined, the evidence has doubled', answered('DECLINED', 1), 2, '2026-01-02T00:00:00.000Z', true],
-  ])('%s: is shown or not', (_, answer, evidence, now, open) => {
+  ])('is shown or not: %s', (_, answer, evidence, now, open) => {
     expect(isOpen(answer, evidence, now)).toBe(open);
   });
 });
@@ -468,7 +468,7 @@ describe('a run of the training', () => {
     [{ code: 1, error: 'Neo4j is away' }, 'FAILED', 'Neo4j is away', true],
     [{ code: 7, stderr: 'TypeError: x is no function\n' }, 'FAILED', 'with code 7. TypeError', true],
     [{ code: 1, stderr: 'x'.repeat(9_000) }, 'FAILED', 'xxx', true],
-  ])('that ended by %j is %s', (end, outcome, reason, failure) => {
+  ])('that ended with %j is %s', (end, outcome, reason, failure) => {
     const found = outcomeOfEnd({ code: null, signal: null, stderr: '', ...end });
     expect(found).toEqual({ outcome, reason: expect.stringContaining(reason) });
     expect(found.reason.length).toBeLessThanOrEqual(500);

@@ -84,13 +84,13 @@ interface Asked {
 const ask = async (party = 'org_c1'): Promise<Asked[]> =>
   (await api.call('client', ASK, { for: party })).data.recommendations;
 
-it('answers nothing before a training', async () => {
+it('returns no recommendation before a training', async () => {
   expect(await ask()).toEqual([]);
   expect((await api.call('client', '{ recommendationModel { id } }')).data).toEqual({ recommendationModel: null });
 });
 
 it.each(['random-walk', 'softmax', 'ease'] as ModelName[])(
-  'answers in the graph as from tables, with reasons that add up, by %s',
+  'answers from the graph as from tables, with reasons that add up, by %s',
   async (model) => {
     training = (await trainOnGraph(api.graph, NOW, { model })) as Training;
     const { table, trained } = training;
@@ -108,7 +108,7 @@ it.each(['random-walk', 'softmax', 'ease'] as ModelName[])(
   },
 );
 
-it('reads the highest priors and the targets with evidence, with the same scores', async () => {
+it('reads only the highest priors and the targets with evidence, with the same scores', async () => {
   training = (await trainOnGraph(api.graph, NOW, { model: 'random-walk', mostPriors: 3 })) as Training;
   const { table, trained } = training;
   const [row] = await api.graph.read(
@@ -144,7 +144,7 @@ it('ignores offerings of only one consumer', async () => {
   expect(row?.rare).toBeGreaterThan(0);
 });
 
-it('reports counts that a Cypher count confirms, none under 5, and no name of another consumer', async () => {
+it('reports counts that Cypher confirms, none under 5, and no name of another consumer', async () => {
   await trainOnGraph(api.graph, NOW, { model: 'softmax' });
   const asked = await ask();
   expect(JSON.stringify(asked)).not.toContain('Consumer ');
@@ -194,7 +194,7 @@ it('keeps one current model and its card', async () => {
   for (const model of (row?.models ?? []) as string[]) expect(row?.current).toContain(model);
 });
 
-it('does not repeat declined recommendations, and links accepted ones', async () => {
+it('does not repeat declined recommendations, and links accepted ones to their outcome', async () => {
   const [first, second] = (await ask()) as [Asked, Asked];
   const answer = (name: string, input: object) =>
     api.call(
@@ -397,7 +397,7 @@ it.each([
     'a newer model is in use',
     'MATCH (m:RecommendationModel {current: true}) SET m.current = false, m.wasCurrent = true',
   ],
-])('publishes nothing more once %s', async (_, text) => {
+])('publishes nothing further once %s', async (_, text) => {
   const state = 'MATCH (m:RecommendationModel {current: true}) REMOVE m.toldAt, m.madeUpTo, m.leaseOwner, m.leaseUntil';
   const change = (statement: string) => api.graph.write((transaction) => transaction.run(statement, {}));
   await change(`${state} WITH count(*) AS models MATCH (a:Recommendation {state: 'MADE'}) DETACH DELETE a`);
@@ -473,7 +473,7 @@ describe('a training in its own process', () => {
     expect(await trainWithLease(api.graph, { everyHours: 24 })).toBe('not due');
   });
 
-  it('says that it was out of memory', async () => {
+  it('reports that it was out of memory', async () => {
     const limits = { memoryMb: 24, timeLimitMinutes: 5 };
     await expect(trainWithLease(api.graph, { limits })).rejects.toThrow(/OUT_OF_MEMORY/);
     expect((await runs())[0]).toMatchObject({
@@ -521,7 +521,7 @@ describe('a training in its own process', () => {
     expect(await weights(current?.id as string)).toEqual(before);
   });
 
-  it('learns from a sample of a graph that is larger than it reads, and says so', async () => {
+  it('learns from a sample of a graph that is too large to read, and reports that', async () => {
     const found = await trainOnGraph(api.graph, NOW, { mostHoldings: 300 });
     const read = found?.table.owned.columns.length as number;
     expect(read).toBeGreaterThan(100);
@@ -606,7 +606,7 @@ describe('opportunities', () => {
     expect(found.table.owned.columns.length).toBeGreaterThan(400);
   });
 
-  it('of a provider have the same scores, and nobody with an edge to it, a declined one included', async () => {
+  it('of a provider have the same scores, and exclude consumers with any relationship to it, even a declined one', async () => {
     const listed = await opportunities('admin', { provider: 'org_p1', first: 100 });
     expect(listed.length).toBeGreaterThan(20);
     expect(listed.map(({ score }) => score)).toEqual(listed.map(({ score }) => score).sort((a, b) => b - a));
@@ -631,7 +631,7 @@ describe('opportunities', () => {
     expect(others.map(({ provider }) => provider.id)).not.toContain('org_p1');
   });
 
-  it('are shown to those who act for the party, based on data that it sees', async () => {
+  it('are shown to people who act for the party, based on data that it sees', async () => {
     expect(await opportunities('client', { provider: 'org_p1' })).toBeNull();
     expect(await opportunities('client', { consumer: 'org_c2' })).toBeNull();
     expect((await opportunities('client', { consumer: 'org_c1' })).length).toBeGreaterThan(0);

@@ -29,7 +29,7 @@ describe('under simulation with known truth', () => {
     return { truths, rows };
   }
 
-  it('has intervals that hold the truth, and flags that are right as often as they say', () => {
+  it('has intervals and flags with correct coverage', () => {
     let [held, asked, found, low, right, flagged] = [0, 0, 0, 0, 0, 0];
     for (let seed = 1; seed <= 4; seed++) {
       const { truths, rows } = simulate(seed, 2);
@@ -52,7 +52,7 @@ describe('under simulation with known truth', () => {
     expect(right / flagged).toBeGreaterThan(0.8);
   });
 
-  it('finds what users gain, and no gain where there is none', () => {
+  it('finds the gain of users, and none if there is none', () => {
     const [with2] = usageOfProducts(simulate(4, 2).rows, 'r0', months);
     expect(with2?.gain?.difference).toBeGreaterThan(0.5);
     expect(with2?.gain?.difference).toBeGreaterThan(with2?.gain?.halfWidth as number);

@@ -177,7 +177,7 @@ it('moves from proposal to end, and publishes an event for each step', async () 
 });
 
 describe('refused changes', () => {
-  it('illegal changes of state, with the permitted ones', async () => {
+  it('include illegal changes of state, with the permitted ones', async () => {
     const pair = await newPair();
     const { id } = await propose(pair);
     expect(await refused('trainer', 'activateRelationship', { id })).toMatchObject({
@@ -202,7 +202,7 @@ describe('refused changes', () => {
     });
   });
 
-  it('a relationship with oneself, of another, backwards in time, or not on offer', async () => {
+  it('include a relationship with oneself, of others, backwards in time, or without an offering', async () => {
     const pair = await newPair();
     const { provider, consumer, offering } = pair;
     expect(await refused('trainer', 'proposeRelationship', { provider, consumer: provider, offering })).toMatchObject({
@@ -236,7 +236,7 @@ describe('refused changes', () => {
     });
   });
 
-  it('a second relationship on the same offering, also when both come at once', async () => {
+  it('include a second relationship on the same offering, also at the same time', async () => {
     const pair = await newPair();
     const { provider, consumer, offering } = pair;
     const answers = await Promise.all(
@@ -253,7 +253,7 @@ describe('refused changes', () => {
     });
   });
 
-  it('changes of an outdated version', async () => {
+  it('include changes of an outdated version', async () => {
     const { id } = await propose(await newPair());
     await does('trainer', 'updateRelationship', { id, purpose: 'Another', expectedVersion: 1 }, REL);
     expect(await refused('trainer', 'updateRelationship', { id, purpose: 'Late', expectedVersion: 1 })).toMatchObject({
@@ -263,7 +263,7 @@ describe('refused changes', () => {
     });
   });
 
-  it('invalid names, texts and amounts', async () => {
+  it('include invalid names, texts and amounts', async () => {
     const pair = await newPair();
     const { id } = await propose(pair);
     expect(await refused('trainer', 'createOrganisation', { name: '   ' })).toMatchObject({ field: 'name' });
@@ -364,7 +364,7 @@ describe('an idempotency key', () => {
     for (const answer of answers) expect(answer).toEqual(answers[0]);
   });
 
-  it('is refused with another input, and is each person’s own', async () => {
+  it('is rejected with another input, and is separate for each person', async () => {
     const idempotencyKey = randomUUID();
     const first = await does('broker', 'createOrganisation', { name: 'Mine', idempotencyKey }, ORGANISATION);
     expect(await refusedKey('broker', { name: 'Other', idempotencyKey })).toMatchObject({
@@ -375,7 +375,7 @@ describe('an idempotency key', () => {
     expect(theirs.organisation.id).not.toBe(first.organisation.id);
   });
 
-  it('of a refused request can be used again', async () => {
+  it('of a rejected request can be used again', async () => {
     const idempotencyKey = randomUUID();
     expect(await refused('broker', 'createOrganisation', { name: '', idempotencyKey })).toMatchObject({
       field: 'name',

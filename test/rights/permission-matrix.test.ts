@@ -272,7 +272,7 @@ describe('every mutation', () => {
     expect(await fingerprint()).toBe(before);
   });
 
-  it('on data of others is refused to a stranger without disclosing that the data exists', async () => {
+  it('on data of others is refused to an unrelated person without disclosing that the data exists', async () => {
     const before = await fingerprint();
     const other: string[] = [];
     for (const { name, input } of mutations.filter((each) => !OPEN_TO_ALL.has(each.name))) {

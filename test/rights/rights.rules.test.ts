@@ -9,7 +9,7 @@ import { countedLimits, quotaExceeded, tooSoon } from '../../src/features/quotas
 /** What mail programs make links of: a scheme, a domain of letters, an e-mail address. */
 const LINK = /[a-z][a-z0-9+.-]*:[^\s\d]|[^\s.。]@|@[^\s]|[^\s][.。．｡․﹒][^\s.)\]}"'”’»,;!?]*\p{L}|\/\//iu;
 
-describe('words of others', () => {
+describe('texts of users', () => {
   it.each([
     ['www.evil.example', 'www. evil. example'],
     ['https://evil.example/a?b=c', 'https: /evil. example/a?b=c'],
@@ -37,7 +37,7 @@ describe('words of others', () => {
     ['evil.\nexample', 'evil.\nexample'],
     ['1.example', '1. example'],
     ['v2.evil.example', 'v2. evil. example'],
-  ])('hold no link: %s', (words, plain) => {
+  ])('lose their links: %s', (words, plain) => {
     expect(plainWords(words)).toBe(plain);
     expect(plainWords(words)).not.toMatch(LINK);
     expect(plainWords(plainWords(words))).toBe(plain);
@@ -51,7 +51,7 @@ describe('words of others', () => {
     'Save 3.5 % a year…',
     'Is it yours? Yes: it is.',
     '東京の家',
-  ])('stay as they are: %s', (words) => expect(plainWords(words)).toBe(words.normalize('NFKC')));
+  ])('are unchanged: %s', (words) => expect(plainWords(words)).toBe(words.normalize('NFKC')));
 });
 
 describe('a mail about a relationship', () => {
@@ -112,7 +112,7 @@ describe('a mail about a relationship', () => {
       },
     );
 
-  it('holds no link, domain or address of the other side before both have agreed or after the end', () => {
+  it('contains no link, domain or address of the other side before the agreement or after the end', () => {
     for (const state of ['PROPOSED', 'DECLINED', 'ENDED', 'SOMETHING_NEW'])
       for (const item of items) {
         const mail = message(item, state);
@@ -136,7 +136,7 @@ describe('a mail about a relationship', () => {
     }
   });
 
-  it('invites with our text and link, and quotes the words of the inviter', () => {
+  it('invites with our text and link, and quotes the inviter', () => {
     const { subject, text } = message(items[0] as object, 'PROPOSED');
     expect(subject).toBe(`Invitation from "${plainWords(EVIL)}" to answer a proposal`);
     expect(text).toContain('https://covalue.example/access/sign-in?token=ours');
@@ -166,7 +166,7 @@ describe('a quota', () => {
     expect(countedLimits('invitations', limits, 'per_a')).toHaveLength(1);
   });
 
-  it('says when it works again', () => {
+  it('states when the next request is possible', () => {
     const now = '2026-03-01T10:00:00.000Z';
     expect(quotaExceeded('persons', 2, '2026-03-02T09:00:00Z', now)).toMatchObject({
       code: 'TOO_MANY_ATTEMPTS',
@@ -178,7 +178,7 @@ describe('a quota', () => {
     });
   });
 
-  it('is configured', () => {
+  it('can be configured', () => {
     expect(readConfig({}).QUOTA_PERSONS_PER_PERSON).toBe(100);
     expect(() => readConfig({ QUOTA_INVITATIONS_PER_PERSON: '0' })).toThrow('QUOTA_INVITATIONS_PER_PERSON');
   });

@@ -113,7 +113,7 @@ const suggested = async (who: string) =>
 const record = (relationship: string) => ({ client: 'per_client', relationship, ...FACTS });
 
 describe("a provider's note of a consent", () => {
-  it('is not taken in a proposal, answered by nobody or declined', async () => {
+  it('is rejected in a proposal that is open or declined', async () => {
     const relationship = await propose('per_client');
     expect(await refused('stranger', 'recordMortgage', record(relationship))).toMatchObject({
       code: 'ILLEGAL_STATE',
@@ -171,7 +171,7 @@ describe("a provider's note of a consent", () => {
     expect(toBroker).toEqual([]);
   });
 
-  it('rests while the relationship is suspended, and ends with it', async () => {
+  it('has no effect while the relationship is suspended, and ends with it', async () => {
     await move('stranger', 'activate', ids.relationship as string);
     expect(await lenders('stranger')).toEqual(['Forged']);
     await move('client', 'suspend', ids.relationship as string);
@@ -209,7 +209,7 @@ describe("a provider's note of a consent", () => {
     );
   });
 
-  it("is the client's to withdraw, in whatever way it trusted that provider", async () => {
+  it('can be withdrawn by the client, however the client consented', async () => {
     const relationship = await propose('per_client');
     await move('client', 'agree', relationship);
     await done('stranger', 'recordMortgage', { ...record(relationship), lender: 'Again' });
@@ -227,7 +227,7 @@ describe("a provider's note of a consent", () => {
     for (const each of [relationship, other]) await move('client', 'end', each);
   });
 
-  it("becomes the client's own statement when the client shares it", async () => {
+  it("becomes the client's own statement when the client confirms it", async () => {
     await run('MATCH (n) WHERE n:Mortgage OR n:Consent OR n:Referral DETACH DELETE n');
     await done('broker', 'recordMortgage', { ...record('rel_brokerage'), lender: 'Told to Sam' });
     await done('client', 'giveConsent', { to: 'org_keystone', purpose: 'FINANCING_REFERRAL' });
@@ -257,7 +257,7 @@ describe("a provider's note of a consent", () => {
     ]);
   });
 
-  it('was stored like a consent of the client before: what is not known to be one is narrowed', async () => {
+  it('that was stored like a consent of the client is narrowed by the migration', async () => {
     await run(`MATCH (n) WHERE n:Mortgage OR n:Consent DETACH DELETE n
 WITH DISTINCT 1 AS one
 MATCH (c:Party {id: 'per_client'}), (b:Party {id: 'org_brokerage'}), (r:ServiceRelationship {id: 'rel_brokerage'}), (bank:Party {id: 'org_bank'}), (rb:ServiceRelationship {id: 'rel_bank'})
@@ -286,7 +286,7 @@ CREATE (c)-[:HAS_MORTGAGE]->(:Mortgage {id: 'mtg_a', lender: 'A', version: 1, cr
 describe('the email address with which a person signs in', () => {
   const grant = (relationship: string, more: object) => ({ relationship, ...more });
 
-  it('is not given by the recorder of the organisation that the person represents', async () => {
+  it('cannot be set by the recorder of the organisation that the person represents', async () => {
     const created = { name: 'Target', representative: false };
     const target = (await done('stranger', 'createOrganisation', created, 'organisation { id }')).organisation.id;
     const director = await person('admin', 'Director', 'director@covalue.example');
@@ -313,7 +313,7 @@ describe('the email address with which a person signs in', () => {
     await done('admin', 'grantAccess', grant(relationship, { person: deputy, email: 'deputy@covalue.example' }));
   });
 
-  it('of a person is given by its recorder only before it has an account, and before others deal with it', async () => {
+  it('of a person can be set by its recorder only before the person has an account or other relationships', async () => {
     for (const [name, what] of [
       ['Credential', 'MATCH (p:Person {id: $id}) CREATE (p)-[:SIGNS_IN_WITH]->(:Credential {passwordHash: "x"})'],
       ['Signed in', 'MATCH (p:Person {id: $id}) SET p.signedInAt = datetime()'],
@@ -341,7 +341,7 @@ describe('the email address with which a person signs in', () => {
     await done('stranger', 'grantAccess', grant(relationship, { email: 'fresh@covalue.example' }));
   });
 
-  it('is not given by a provider for which the recorder was appointed afterwards', async () => {
+  it('cannot be set by a provider for which the recorder was appointed afterwards', async () => {
     const consumer = await person('broker', 'Contact of Sam');
     await run(
       'MATCH (p:Person {id: $consumer}), (b:Person {id: "per_broker"}), (o:Party {id: $stranger}) SET p.profile = "PUBLIC" CREATE (b)-[:ACTS_FOR {role: "MEMBER", since: datetime()}]->(o)',
@@ -356,7 +356,7 @@ describe('the email address with which a person signs in', () => {
     });
   });
 
-  it('is not given by a colleague who has left, for another organisation', async () => {
+  it('cannot be set by a former colleague for another organisation', async () => {
     const leaver = await person('admin', 'Leah Ver', 'leaver@covalue.example');
     await done('admin', 'appointPerson', { organisation: 'org_brokerage', person: leaver, role: 'MEMBER' });
     const contact = await person('leaver', 'Contact of the brokerage');
@@ -382,7 +382,7 @@ describe('the email address with which a person signs in', () => {
     await done('leaver', 'grantAccess', await invited(await person('leaver', 'Contact of its own')));
   });
 
-  it('is not changed by the recorder, nor by the person', async () => {
+  it('cannot be changed by the recorder or the person', async () => {
     const consumer = await person('stranger', 'Mail', 'mail@covalue.example');
     const change = { id: consumer, email: 'thief@covalue.example' };
     expect((await refused('stranger', 'updateParty', change)).code).toBe('NOT_FOUND');
@@ -423,7 +423,7 @@ describe('an invitation', () => {
     expect([questions?.subject, questions?.text, questions?.html].join('\n')).not.toContain('evil.example');
   });
 
-  it('is not sent to persons whom the provider did not record, before they agree', async () => {
+  it('is not sent before the agreement to people whom the provider did not record', async () => {
     const other = await propose('per_client');
     expect(await refused('stranger', 'grantAccess', { relationship: other })).toMatchObject({
       code: 'ILLEGAL_STATE',
@@ -436,7 +436,7 @@ describe('an invitation', () => {
     expect(await mails()).toEqual([]);
   });
 
-  it('is sent again once an hour, in any way', async () => {
+  it('can be sent again once an hour, by any mutation', async () => {
     await done('stranger', 'resendInvitation', { id: access });
     const tooSoon = async (who: string, mutation: string, input: object) => {
       const error = await refused(who, mutation, input);
@@ -464,7 +464,7 @@ describe('an invitation', () => {
     await mails();
   });
 
-  it('after the agreement is mailed once an hour, while access is given at once', async () => {
+  it('after the agreement is mailed once an hour, while access is granted at once', async () => {
     await move('victim', 'agree', relationship);
     await run('MATCH (q:Quota) SET q.resetsAt = datetime() - duration("PT1S")');
     const answer = 'access { id state } mailed nextInvitationAt';
@@ -496,7 +496,7 @@ describe('an invitation', () => {
 });
 
 describe('a mail that asks for something', () => {
-  it('is sent to each recipient once an hour by the same provider, and the same person, in whichever relationship', async () => {
+  it('is sent to each recipient once an hour by the same provider and person, across all relationships', async () => {
     const asked = await person('stranger', 'Asked Often', 'asked@covalue.example');
     const relationships: string[] = [];
     const third = await offeringOf('stranger', ids.stranger as string, 'Third advice');
@@ -523,8 +523,8 @@ describe('a mail that asks for something', () => {
   });
 });
 
-describe('a relationship that is not under way', () => {
-  it('takes nothing new: each mutation within it is refused by its state', async () => {
+describe('a relationship that is not active', () => {
+  it('accepts nothing new: each mutation within it is rejected because of its state', async () => {
     const relationship = 'rel_brokerage';
     const at = (days: number) => `${new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)}T14:30`;
     const time = (days: number) => ({ startsAt: at(days), timeZone: 'America/Toronto' });
@@ -619,7 +619,7 @@ describe('a person who acts for more organisations than one read returns', () =>
     expect((await refused('stranger', 'createService', offered))?.code).toBe(code);
   });
 
-  it('is asked about parties that a statement found, and that only an id holds', async () => {
+  it('has its rights checked for parties found by a statement and for those given by ID', async () => {
     const relationship = await propose(await person('stranger', 'Guest of many', 'guest-of-many@covalue.example'));
     await done('stranger', 'grantAccess', { relationship });
     // The party stands within the id: the transaction is repeated with all organisations.
@@ -631,7 +631,7 @@ describe('a person who acts for more organisations than one read returns', () =>
     expect(await declined(known.foreign as string)).toBe('NOT_FOUND');
   });
 
-  it('is counted with one organisation during a window, as long as it acts for it', async () => {
+  it('is counted with one organisation during a window while it acts for it', async () => {
     await run('MATCH (q:Quota) DELETE q');
     const counters = async () =>
       (
@@ -659,7 +659,7 @@ describe('a quota', () => {
   const count = async (name: string) =>
     (await api.graph.read('MATCH (p:Person) WHERE p.name = $name RETURN count(p) AS count', { name }))[0]?.count;
 
-  it('of persons holds for a person, at once or one after the other, and says when it works again', async () => {
+  it('of persons applies to a person, for concurrent and sequential requests, and states when the next is possible', async () => {
     quotaLimits.persons = { perPerson: 3, perOrganisation: 5 };
     const answers = await Promise.all(
       Array.from({ length: 8 }, () => act('stranger', 'createPerson', { name: 'Many' })),
@@ -678,7 +678,7 @@ describe('a quota', () => {
     await done('stranger', 'createPerson', { name: 'Many' });
   });
 
-  it('of persons holds for an organisation, for all who act for it', async () => {
+  it('of persons applies to an organisation, for all who act for it', async () => {
     const colleague = await person('admin', 'Col League', 'colleague@covalue.example');
     await done('admin', 'appointPerson', { organisation: ids.stranger, person: colleague, role: 'MEMBER' });
     await done('colleague', 'createPerson', { name: 'Fifth' });
@@ -686,7 +686,7 @@ describe('a quota', () => {
     expect(await count('Sixth')).toBe(0);
   });
 
-  it('of persons holds for asking whether an address is known, and beyond it all answers are the same', async () => {
+  it('of persons applies to probing addresses, after which all answers are the same', async () => {
     await settle();
     quotaLimits.persons = { perPerson: 3, perOrganisation: 5 };
     const probe = (email: string) => refused('stranger', 'createPerson', { name: 'Probe', email });
@@ -698,7 +698,7 @@ describe('a quota', () => {
     expect(await count('Probe')).toBe(0);
   });
 
-  it('is not needed where access by address says the same of known and unknown addresses', async () => {
+  it('is not needed where access by address answers known and unknown addresses in the same way', async () => {
     await settle();
     quotaLimits.persons = { perPerson: 3, perOrganisation: 5 };
     const recorded = { name: 'Shell', representative: false };
@@ -731,7 +731,7 @@ describe('a quota', () => {
     ).toBe('TOO_MANY_ATTEMPTS');
   });
 
-  it('of proposals and invitations holds too', async () => {
+  it('of proposals and invitations applies too', async () => {
     await settle();
     quotaLimits.persons = before.persons;
     quotaLimits.proposals = { perPerson: 2, perOrganisation: 2 };

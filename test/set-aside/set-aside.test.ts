@@ -100,7 +100,7 @@ describe('an error', () => {
     [{ name: 'Neo4jError', code: 'Neo.ClientError.Statement.TypeError', message: '' }, true],
     [{ name: 'Neo4jError', code: 'Neo.ClientError.Schema.ConstraintValidationFailed', message: '' }, true],
     [new SyntaxError('Unexpected token'), true],
-  ])('%o is the fault of a record: %s', (error, fault) => expect(isRecordFault(error)).toBe(fault));
+  ])('%o is attributed to a record: %s', (error, fault) => expect(isRecordFault(error)).toBe(fault));
 });
 
 describe('the list', () => {
@@ -137,7 +137,7 @@ describe('the list', () => {
 describe('a recipient without a valid address', () => {
   const spoil = (email: unknown) => run("MATCH (p:Person {id: 'per_client'}) SET p.email = $email", { email });
 
-  it('stops neither matching nor the mails of others, and gets the mail when it is repaired', async () => {
+  it('stops neither matching nor other mails, and gets the mail once the address is repaired', async () => {
     const alert = await alertIn('Alpha');
     await spoil(BAD_ADDRESS);
     await run("MATCH (o {id: 'per_broker'}) RETURN o");
@@ -165,7 +165,7 @@ describe('a recipient without a valid address', () => {
   it.each([
     ['too long', BAD_ADDRESS, 120],
     ['a number', 42, 144],
-  ])('(%s) can be visited: the visit is booked, its other mail is sent', async (_what, address, inHours) => {
+  ])('(%s) can book a visit, whose other mail is sent', async (_what, address, inHours) => {
     await spoil(address);
     await run("MATCH (p:Person {id: 'per_client'}) SET p.name = 42");
     const day = new Date(Date.now() + inHours * HOUR).toISOString().slice(0, 10);
@@ -208,7 +208,7 @@ describe('matching', () => {
     expect(await listed('MATCHING')).toEqual([]);
   });
 
-  it('continues despite what fails in the graph, and beside a match of which no mail can be written', async () => {
+  it('continues despite failing statements, and despite a match without a valid mail', async () => {
     const [good, bad, late] = [await alertIn('Gamma'), await alertIn('Gamma'), await alertIn('Gamma')];
     // An event about it cannot be created.
     await run("MATCH (a:PropertyAlert {id: $bad}) SET a.version = 'three'", { bad });
@@ -229,7 +229,7 @@ describe('matching', () => {
   });
 });
 
-it('a name that is not a string does not prevent the server from starting', async () => {
+it('does not prevent the server from starting when a name is not a string', async () => {
   await run("MATCH (o:Organisation {id: 'org_studio'}) SET o.kept = o.name, o.name = 42, o.searchName = null");
   await indexNames(api.graph.driver);
   const [row] = await run("MATCH (o:Organisation {id: 'org_studio'}) RETURN o.searchName AS searchName");
@@ -276,7 +276,7 @@ CREATE (m)-[:FOR]->(b), (m)-[:TO]->(p), (:MailItem {id: 'i' + $id, key: 'i' + $i
       },
     );
 
-  it('continues despite what cannot be written, addressed, taken or settled', async () => {
+  it('continues despite mails that cannot be written, addressed, claimed or settled', async () => {
     await mail('mai_unreadable', 'one@covalue.example');
     await run("MATCH (i:MailItem {id: 'imai_unreadable'}) SET i.kept = i.content, i.content = 'not JSON'");
     await mail('mai_counted', 'two@covalue.example', { attempts: 'many' });
@@ -292,7 +292,7 @@ CREATE (m)-[:FOR]->(b), (m)-[:TO]->(p), (:MailItem {id: 'i' + $id, key: 'i' + $i
     expect(await listed('MAIL')).toEqual([]);
   });
 
-  it('continues despite one at which the server breaks off, ends with 421, or stands still', async () => {
+  it('continues despite a mail at which the SMTP server disconnects, answers 421 or hangs', async () => {
     server.refusals.set('one@covalue.example', { code: 0, at: 'DATA' });
     server.refusals.set('two@covalue.example', { code: 421, at: 'RCPT' });
     server.refusals.set('three@covalue.example', { code: 0, at: 'RCPT' });
@@ -307,7 +307,7 @@ CREATE (m)-[:FOR]->(b), (m)-[:TO]->(p), (:MailItem {id: 'i' + $id, key: 'i' + $i
     expect(server.mails).toHaveLength(4);
   });
 
-  it('that is due much later does not keep others from the address that their readers have now', async () => {
+  it('that is due much later does not prevent other mails to the current address of a recipient', async () => {
     for (let n = 0; n < 21; n++) await mail(`mai_later${n}`, `${n}${BAD_ADDRESS}`);
     await mail('mai_repaired', BAD_ADDRESS);
     await run(
@@ -324,7 +324,7 @@ WITH m MATCH (m)-[to:TO]->() DELETE to`,
     expect((await listed('MAIL')).map(({ attempts }) => attempts)).toEqual(Array(20).fill(2));
   });
 
-  it('uses SMTPUTF8 where the server has it, and is a dead letter where it does not', async () => {
+  it('uses SMTPUTF8 if the server supports it, and becomes a dead letter otherwise', async () => {
     await run("MATCH (p:Person {id: 'per_client'}) SET p.email = 'josé@covalue.example'");
     await mail('mai_utf8', 'josé@covalue.example');
     const old = await startMailServer(0, { hideSMTPUTF8: true });
@@ -361,7 +361,7 @@ describe('events', () => {
   const numbered = async (name: string) =>
     (await api.graph.read('MATCH (e:Event {name: $name}) RETURN e.id AS id, e.seq AS seq', { name }))[0];
 
-  it('are numbered despite one that cannot be read, and one that the graph refuses', async () => {
+  it('are numbered despite one that cannot be read, and one that the graph rejects', async () => {
     await append(event('firstTested'));
     await expect.poll(() => numbered('firstTested'), { timeout: 60_000 }).toBeTruthy();
     const { id } = (await numbered('firstTested')) as { id: string };
@@ -476,7 +476,7 @@ describe('recommendations', () => {
 });
 
 describe('a home that meets five alerts of one person', () => {
-  it('is one mail that names them, with a link to unsubscribe from each', async () => {
+  it('causes one mail that names the alerts, with an unsubscribe link for each', async () => {
     const alerts = await Promise.all(['One', 'Two', 'Three', 'Four', 'Five'].map((name) => alertIn('Delta', name)));
     await arrive(api.graph, home('d1', 'Delta'));
     const [mail] = await send();

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { neo4jVersion } from '../../src/graph/neo4j-jars.ts';
 
-it('runs the same Neo4j in Docker as on this machine', () => {
+it('uses the same Neo4j in Docker as on this machine', () => {
   const [image] = /image: neo4j:\S+/.exec(readFileSync('docker-compose.yml', 'utf8')) ?? [];
   expect(image).toBe(`image: neo4j:${neo4jVersion()}-community`);
 });
@@ -18,7 +18,7 @@ it('uses Node versions that package.json accepts, in its image and in CI', () =>
     expect(Number(theMajor) * 1_000 + Number(theMinor)).toBeGreaterThanOrEqual(major * 1_000 + minor);
 });
 
-it('is closed as an image, and to be tried by docker compose', () => {
+it('is secure by default as an image, and ready to try with docker compose', () => {
   expect(readFileSync('Dockerfile', 'utf8')).toContain('ENV NODE_ENV=production');
   const compose = readFileSync('docker-compose.yml', 'utf8');
   expect(compose).toMatch(/NODE_ENV: \$\{NODE_ENV:-development\}/);

@@ -97,7 +97,7 @@ describe.sequential('npm start', () => {
   let first: Started;
 
   it(
-    'starts twice at once on one folder: one Neo4j, the next free ports, and says so',
+    'starts twice at the same time on one folder with one Neo4j, and reports the next free ports',
     async () => {
       first = start({ PORT: String(apiPort) });
       const second = start({ PORT: String(apiPort) });
@@ -116,7 +116,7 @@ describe.sequential('npm start', () => {
     SLOW_MS,
   );
 
-  it('prints the explorer, Neo4j Browser with its login, and a token for each of the four', async () => {
+  it('prints the addresses of the explorer and Neo4j Browser, its login, and a token for each of the four people', async () => {
     const explorer = /Explorer +(\S+)#key=/.exec(first.text)?.[1] as string;
     const page = await fetch(explorer, { headers: { accept: 'text/html' } });
     expect(page.status).toBe(200);
@@ -141,7 +141,7 @@ describe.sequential('npm start', () => {
     }
   });
 
-  it("prints an example that gives the client's value chain, run as it stands, from any folder", () => {
+  it("prints an example command for the client's value chain that works from any folder", () => {
     const lines = first.text.split('\n');
     const begin = lines.findIndex((line) => line.startsWith('  curl '));
     const end = lines.findIndex((line, index) => index >= begin && !line.endsWith('\\'));
@@ -157,7 +157,7 @@ describe.sequential('npm start', () => {
       expect(from(name), name).not.toHaveLength(0);
   });
 
-  it.skipIf(process.platform !== 'linux')('keeps the password and the graph to this machine and user', async () => {
+  it.skipIf(process.platform !== 'linux')('restricts the password and the graph to this machine and user', async () => {
     expect(statSync(join(folder, 'neo4j.password')).mode & 0o777).toBe(0o600);
     expect(listeningAddresses(javaPid())).toEqual(new Set(['127.0.0.1']));
     const conf = readFileSync(join(folder, 'neo4j/conf/neo4j.conf'), 'utf8');
@@ -244,7 +244,7 @@ describe('npm start that cannot start', () => {
     for (const way of ['Install Java', 'docker compose up', 'NEO4J_URI=']) expect(it.text).toContain(way);
   });
 
-  it('names what is wrong in its environment, before anything is started', async () => {
+  it('reports invalid environment variables before anything is started', async () => {
     const said = 'PORT: must be an integer from 0 to 65535';
     const it = start({ PORT: 'http' });
     await ended(it);
@@ -261,7 +261,7 @@ describe('npm start that cannot start', () => {
 });
 
 it(
-  'waits for a Neo4j that comes later, and answers without the explorer when its pages cannot be built',
+  'waits for a Neo4j that starts later, and serves the API if the explorer cannot be built',
   async () => {
     const { uri, username, password } = testNeo4j();
     const copy = join(folder, 'copy');

@@ -84,7 +84,7 @@ let client: Ask = by(DANA);
 const home = (key: string, more: object = {}) =>
   record(key, { City: 'Lakeview', UnparsedAddress: `${key} Shore Road`, ListPrice: 900_000, ...more });
 
-it('begins with those who provide services', async () => {
+it('begins with the providers of services', async () => {
   for (const [key, name, person, email] of [
     ['academy', 'Northlight Academy', 'Ines Moreau', 'trainer@academy.example'],
     ['brokerage', 'Maple & Main Brokerage', 'Sam Okafor', 'broker@brokerage.example'],
@@ -202,7 +202,7 @@ it('the client is provided with a URL and login information, and signs in', asyn
 
 const MATCHES = `query ($alert: ID!) { propertyAlert(id: $alert) { unseenCount matches { nodes { id seenAt listing { id address } } } } }`;
 
-it('she receives e-mails once properties meeting her criteria hit the market, and favours some', async () => {
+it('she receives emails once properties meeting her criteria hit the market, and favours some', async () => {
   await arrive(api.graph, home('12'), home('14'), home('99', { City: 'Elsewhere' }));
   const subjects = (await mailsTo(DANA)).map(({ subject }) => subject);
   expect(subjects.sort()).toEqual([

@@ -21,7 +21,7 @@ it('returns the viewer in one round trip', async () => {
   });
 });
 
-it('asks for a token, and does not take a wrong one', async () => {
+it('requires a token, and rejects an invalid one', async () => {
   const post = (headers: Record<string, string>) =>
     fetch(`${api.url}/graphql`, {
       method: 'POST',

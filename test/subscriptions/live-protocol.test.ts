@@ -98,14 +98,14 @@ describe('closes with', () => {
     again.close();
   });
 
-  it('no operation for a long time, with answered pings: 1000', async () => {
+  it('no operation for a long time despite answered pings: 1000', async () => {
     const client = await connected();
     await client.until(({ closed }) => closed);
     expect(client.closed).toMatchObject({ code: 1000 });
     expect(client.closed?.reason).toMatch(/Idle/);
   });
 
-  it('no pong: ends it', async () => {
+  it('a missing pong: terminated', async () => {
     const client = new LiveClient(
       new WebSocket(`${api.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws', { autoPong: false }),
     );
@@ -119,7 +119,7 @@ describe('closes with', () => {
 });
 
 describe('answers', () => {
-  it('pings, queries and mutations; complete ends a subscription, whose id may then be used again', async () => {
+  it('pings, queries and mutations; after complete, the ID of a subscription can be used again', async () => {
     const client = await connected();
     client.send({ type: 'ping', payload: { any: 1 } });
     client.subscribe('q', '{ viewer { person { id } } }');
@@ -168,7 +168,7 @@ describe('answers', () => {
     other.close();
   });
 
-  it('a slow consumer with the end of its subscription and where to resume; nothing waits without bound', async () => {
+  it('a slow consumer by ending its subscription with the cursor to resume from, and with bounded buffers', async () => {
     const after = await cursorNow();
     const client = await connected();
     client.subscribe('1', EVENTS, { after });
@@ -223,7 +223,7 @@ describe('answers', () => {
   });
 });
 
-it('ends the event stream of a client that hangs up, whenever it does', async () => {
+it('clients that disconnect by ending their event stream at any moment', async () => {
   const { subscriptions: live } = api.app;
   const authorization = await bearer();
   const open = (url: string) => {
@@ -275,21 +275,21 @@ it('ends the event stream of a client that hangs up, whenever it does', async ()
   }
 });
 
-it('answers a subscription over plain HTTP with the address to use', async () => {
+it('a subscription over plain HTTP with the address to use', async () => {
   expect((await api.call('broker', 'subscription { events { id } }')).errors?.[0]).toMatchObject({
     message: expect.stringContaining('/graphql/stream'),
     extensions: { code: 'BAD_REQUEST' },
   });
 });
 
-it('still works after all that', async () => {
+it('queries after all of the above', async () => {
   expect((await fetch(`${api.url}/health/ready`)).status).toBe(200);
   for (let tries = 0; api.app.subscriptions.subscriptionCount && tries < 50; tries++)
     await new Promise((done) => setTimeout(done, 100));
   expect(api.app.subscriptions.subscriptionCount).toBe(0);
 });
 
-it('shares one bounded buffer among the subscriptions of a socket', async () => {
+it('all subscriptions of a socket from one bounded buffer', async () => {
   const buffer = new SocketBuffer(3);
   const ended: EventSubscription[] = [];
   const [a, b] = [1, 2].map(() => new EventSubscription('v', {} as never, buffer, (each) => ended.push(each))) as [

@@ -45,7 +45,7 @@ const setPurpose = (purpose: string, id = 'rel_brokerage', person = 'broker') =>
 const append = (events: Partial<NewEvent<string>>[]) => appendTested(api.graph, 'rel_brokerage', events);
 
 describe('numbering', () => {
-  it('leaves no gap, however many write at once', async () => {
+  it('leaves no gap with any number of concurrent writers', async () => {
     const before = await readHead(api.graph);
     await Promise.all(
       Array.from({ length: 40 }, (_, index) => append([{ entityId: `x${index % 4}`, entityVersion: index }, {}])),
@@ -57,7 +57,7 @@ describe('numbering', () => {
     );
     expect(row).toEqual({ count: before + 80, last: before + 80, distinct: before + 80 });
   });
-  it('takes what has gathered in batches, whose order goes by version even where time ran backward', async () => {
+  it('works in batches ordered by version, even if the clock ran backwards', async () => {
     await numbered(api.graph);
     const count = 2_500;
     const pending = Array.from({ length: count }, (_, index) => ({ entityId: 'gathered', entityVersion: index + 1 }));
@@ -79,7 +79,7 @@ describe('numbering', () => {
 });
 
 describe('subscriptions', () => {
-  it('show what changed, read as the subscriber', async () => {
+  it('show changes as the subscriber may see them', async () => {
     await numbered(api.graph);
     const after = await cursorNow();
     const [client, trainer] = [await connect('client'), await connect('trainer')];
@@ -99,7 +99,7 @@ describe('subscriptions', () => {
     trainer.close();
   });
 
-  it('replay after a cursor and go on live, on another replica, without gap or repeat, by WebSocket and event stream', async () => {
+  it('replay from a cursor and continue live on another replica, without gaps or duplicates, by WebSocket and event stream', async () => {
     await numbered(api.graph);
     const after = await cursorNow();
     for (let index = 0; index < 120; index++)
@@ -149,7 +149,7 @@ describe('subscriptions', () => {
     await graph.driver.close();
   });
 
-  it('narrow by party, kinds and filter; colleagues of modules only append events', async () => {
+  it('can be filtered by party, kind and filter; modules only append events', async () => {
     await numbered(api.graph);
     const after = await cursorNow();
     const [broker, client] = [await connect('broker'), await connect('client')];
@@ -183,7 +183,7 @@ describe('subscriptions', () => {
     client.close();
   });
 
-  it('never show what is for others, and end when access is withdrawn', async () => {
+  it('never show data of others, and end when access is withdrawn', async () => {
     await api.call(
       'broker',
       'mutation { appointPerson(input: {person: "per_client", organisation: "org_brokerage", role: MEMBER}) { errors { message } } }',
@@ -233,7 +233,7 @@ describe('subscriptions', () => {
     client.close();
   });
 
-  it('cost a handful of round trips for 1,000 subscribers to one event', async () => {
+  it('need few round trips for 1,000 subscribers to one event', async () => {
     await api.graph.execute(
       `MATCH (o:Organisation {id: 'org_studio'}) UNWIND range(1, 1000) AS i
        CREATE (:Party:Person {id: 'per_many' + i, name: 'Many', email: 'many' + i + '@covalue.example', profile: 'PRIVATE', createdAt: datetime(), updatedAt: datetime(), version: 1})
@@ -276,7 +276,7 @@ async function follow1000({ app }: TestApi) {
   );
 }
 
-it('tails events in a terminal, as JSON lines, from a cursor', async () => {
+it('can be tailed in a terminal as JSON lines, from a cursor', async () => {
   await numbered(api.graph);
   const after = await cursorNow();
   await append([{ name: 'tailed' }, { name: 'left' }]);

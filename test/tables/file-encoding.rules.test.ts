@@ -34,12 +34,12 @@ it.each([
   expect(await read(bytes)).toBe(TEXT);
 });
 
-it('a byte order mark alone identifies UTF-16', async () => {
+it('UTF-16 is identified only by a byte order mark', async () => {
   expect(await read(Buffer.from(`\uFEFF${HAN}`, 'utf16le'))).toBe(HAN);
   expect(await read(utf16be(HAN))).toBe(HAN);
 });
 
-it('an encoding that is not certain is refused with a hint, and read when it is named', async () => {
+it('an uncertain encoding is rejected with a hint, and read when it is named', async () => {
   const text = `${'k0,Laval\n'.repeat(20_000)}k1,Montréal\n`;
   const bytes = Buffer.from(text, 'latin1');
   await expect(read(bytes)).rejects.toThrow(/not UTF-8 \(line 20001\).*"Montréal".*--encoding windows-1252/s);
@@ -61,7 +61,7 @@ it.each([
   ['UTF-32', Buffer.from([0xff, 0xfe, 0, 0, 0x5b, 0, 0, 0]), /UTF-32/],
   ['binary', Buffer.from([1, 2, 3, 0, 200, 7, 65]), /binary file/],
   ['empty', Buffer.alloc(0), /is empty/],
-])('%s: says what it is and what to do, without its bytes', async (_name, bytes, message) => {
+])('%s is described with the fix, without its bytes', async (_name, bytes, message) => {
   const refusal = await read(bytes).catch((error: Error) => error);
   expect(refusal).toBeInstanceOf(UnreadableFile);
   expect((refusal as Error).message).toMatch(message);

@@ -80,7 +80,7 @@ describe('names', () => {
     ['10:10', '1010'],
     ['1.5 Ventures', '15 Ventures'],
     ['+44', '44'],
-  ])('%s and %s are two', (one, other) => {
+  ])('%s and %s are two organisations', (one, other) => {
     expect(key(one)).not.toBe(key(other));
   });
 
@@ -157,7 +157,7 @@ describe('amounts', () => {
     expect(read(text, currency)).toBe(minor);
   });
 
-  it('takes the mark that the mapping names', () => {
+  it('accepts the decimal mark of the mapping', () => {
     expect(read('1.234,50', 'EUR', ',')).toBe(123450);
     expect(read('1234,5 €', 'EUR', ',')).toBe(123450);
     expect(read('1.234,-', 'EUR', ',')).toBe(123400);
@@ -177,7 +177,7 @@ describe('amounts', () => {
     expect(read(text)).toContain(`in another currency ("${mark}")`);
   });
 
-  it('does not take the dollar of one country for that of another', () => {
+  it('distinguishes the dollars of different countries', () => {
     expect(read('US$5', 'CAD')).toContain('another currency');
     expect(read('CA$5', 'USD')).toContain('another currency');
     expect(read('A$5', 'USD')).toContain('another currency');
@@ -255,7 +255,7 @@ describe('amounts', () => {
     expect(read('5 cr', 'GBP')).toBe(-500);
   });
 
-  it('does not guess whether a full stop separates thousands, where nobody said what it does', () => {
+  it('does not guess whether a full stop separates thousands without a declared decimal mark', () => {
     const undeclared = (text: string, currency: string) => readAmount(text, { currency });
     for (const text of ['1.234', '5.000', '€ 12.500', '-999.999'])
       expect(undeclared(text, 'EUR'), text).toContain('specify "decimalMark"');
@@ -272,7 +272,7 @@ describe('amounts', () => {
     expect(read('5.000', 'EUR', ',')).toBe(500000);
   });
 
-  it('rounds half up and says so', () => {
+  it('rounds half up and reports it', () => {
     expect(readAmount('1.005', { currency: 'GBP', decimalMark: '.' })).toEqual({ minor: 101, rounded: true });
     expect(readAmount('-1.005', { currency: 'GBP', decimalMark: '.' })).toEqual({ minor: -101, rounded: true });
     expect(readAmount('1.50', { currency: 'JPY', decimalMark: '.' })).toEqual({ minor: 2, rounded: true });
@@ -302,7 +302,7 @@ describe('dates', () => {
     expect(read && `${read.year}-${read.month}-${read.day}`).toBe(date);
   });
 
-  it('takes the window of two-digit years from the mapping', () => {
+  it('reads two-digit years in the window of the mapping', () => {
     expect(readDate('1/1/49', 'MM/DD/YY', 1950)?.year).toBe(2049);
     expect(readDate('1/1/50', 'MM/DD/YY', 1950)?.year).toBe(1950);
     expect(readDate('1/1/99', 'MM/DD/YY', 2000)?.year).toBe(2099);
@@ -360,7 +360,7 @@ it('a use is yes, no, or a number of uses', () => {
 });
 
 describe('headers', () => {
-  it('leave out empty columns at the end, and refuse two of one name', () => {
+  it('omit empty columns at the end, and reject two of the same name', () => {
     expect(columnNames([' a ', 'b', '', ' '])).toEqual(['a', 'b']);
     expect(columnNames(['a', '', 'b', ''])).toEqual(['a', '', 'b']);
     expect(() => columnNames(['a', 'b', 'A '])).toThrow('Columns 1 and 3 are both named "A"');
@@ -389,7 +389,7 @@ describe('output', () => {
     expect(csvCell(value)).toBe(written);
   });
   it('leaves numbers as they are', () => expect(csvCell(-0.5)).toBe('-0.5'));
-  it('quotes texts without what a terminal would obey, and short', () => {
+  it('quotes texts shortened and without terminal control characters', () => {
     expect(quoted('a\u001b[31m\u202eb\n')).toBe('"a·[31m·b·"');
     expect(quoted('x'.repeat(100))).toHaveLength(63);
   });
@@ -434,7 +434,7 @@ it.each([
   ['2024-01-31 24:30', false],
   ['0001-01-01', false],
   ['0000-00-00 00:00:00', false],
-])('%s is a time of the world: %s', (text, isTime) => {
+])('%s is a valid time: %s', (text, isTime) => {
   expect(readDate(text, 'YYYY-MM-DD') !== undefined).toBe(isTime);
   expect(!Number.isNaN(dayOf(text))).toBe(isTime);
 });

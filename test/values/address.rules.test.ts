@@ -132,12 +132,12 @@ const REFUSED: [why: string, address: string][] = [
 ];
 
 describe('an e-mail address', () => {
-  it.each(CANONICAL)('%s has one canonical form, which stays as it is', (given, canonical) => {
+  it.each(CANONICAL)('%s has one canonical form, which is stable', (given, canonical) => {
     expect(canonicalAddress(given)).toBe(canonical);
     expect(canonicalAddress(canonical)).toBe(canonical);
   });
 
-  it.each(REFUSED)('with %s is refused at every border', (_why, address) => {
+  it.each(REFUSED)('with %s is rejected by every input', (_why, address) => {
     expect(canonicalAddress(address)).toBeUndefined();
     expect(() => EmailScalar.parseValue(address)).toThrow(/plain email address/);
     expect(() => EmailScalar.parseLiteral({ kind: Kind.STRING, value: address }, {})).toThrow(/plain email address/);
@@ -146,7 +146,7 @@ describe('an e-mail address', () => {
     if (address) expect(() => readConfig({ MAIL_FROM: address })).toThrow(/MAIL_FROM/);
   });
 
-  it('is what people see, also when it was recorded before the rule', () => {
+  it('is shown in readable form, also if it was stored before the rule', () => {
     const stored = `${'a'.repeat(65)}@covalue.example`;
     expect(EmailScalar.serialize(stored)).toBe(stored);
     expect(addressToLookUp(stored.toUpperCase())).toBe(stored);

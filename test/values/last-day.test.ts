@@ -22,7 +22,7 @@ it.each([
   [`${today}T00:30:00Z`, true],
   [`${today}T11:59:59Z`, true],
   [`${today}T12:00:00Z`, false],
-])('at %s an offer that ended yesterday in UTC is in force: %s', async (now, inForce) => {
+])('at %s an offer that ended yesterday in UTC is valid: %s', async (now, inForce) => {
   await api.graph.write((t) =>
     t.run('MATCH (n) WHERE n:RateOffer OR n:Offering SET n.validUntil = date($day), n.availableUntil = date($day)', {
       day: yesterday,

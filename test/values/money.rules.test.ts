@@ -38,7 +38,7 @@ describe('the currencies of ISO 4217', () => {
     '124',
     'СAD',
     '__proto__',
-  ])('%j is none', (code) => {
+  ])('%j is not a currency', (code) => {
     expect(isCurrency(code)).toBe(false);
     expect(() => minorUnits(code)).toThrowError(
       expect.objectContaining({ code: 'INVALID_INPUT', field: 'currency', message: expect.stringContaining(code) }),
@@ -88,13 +88,13 @@ describe('an amount', () => {
     ['9007199254740992', 'JPY', 'amount'],
     ['-90071992547409.92', 'CAD', 'amount'],
     ['0.00001', 'CLF', 'amount'],
-  ])('%s %s is refused at %s, or at the field that is named', (amount, currency, field) => {
+  ])('%s %s is rejected at %s, or at the given field', (amount, currency, field) => {
     const refused = (of: string) => expect.objectContaining({ code: 'INVALID_INPUT', field: of });
     expect(() => toMinor({ amount, currency })).toThrowError(refused(field));
     expect(() => toMinor({ amount, currency }, 'balance')).toThrowError(refused('balance'));
   });
 
-  it('comes back as it went in, in every currency', () =>
+  it('is stored and read unchanged in every currency', () =>
     fc.assert(
       fc.property(fc.constantFrom(...CURRENCIES), fc.maxSafeInteger(), (currency, minor) => {
         const money = fromMinor(minor, currency);
@@ -103,7 +103,7 @@ describe('an amount', () => {
       }),
     ));
 
-  it('that was stored in a code that is refused today can still be read', () => {
+  it('that was stored with a code that is rejected today can still be read', () => {
     expect(fromMinor(150, 'XDR')).toEqual({ amount: '1.50', currency: 'XDR' });
   });
 

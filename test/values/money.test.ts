@@ -46,7 +46,7 @@ describe('the migration to the minor units of ISO 4217', () => {
     return Object.fromEntries(((row?.all ?? []) as Record<string, unknown>[]).map((each) => [each.key, each]));
   };
 
-  it('converts what Intl stored otherwise once, also when several processes migrate', async () => {
+  it('converts amounts once, also when several processes migrate', async () => {
     await api.graph.write((t) =>
       t.run(
         `MATCH (m:Migration {id: 42}) DELETE m
@@ -88,7 +88,7 @@ CREATE (:Mortgage {key: 'migratedMortgage', currency: 'HUF', balanceMinor: 12345
     await api.graph.write((t) => t.run('MATCH (n) WHERE n.key STARTS WITH "migrated" DELETE n', {}));
   });
 
-  it('knows by how much, for each currency that Intl and ISO 4217 disagree on', () => {
+  it('has the factor for each currency on which Intl and ISO 4217 disagree', () => {
     const decimals = (currency: string) =>
       new Intl.NumberFormat('en', { style: 'currency', currency }).resolvedOptions().maximumFractionDigits as number;
     const factors = factorsToIso4217();
@@ -157,7 +157,7 @@ describe('a mortgage on the graph', () => {
     expect(data.suggestMortgageBroker.excluded[0].why).toBe('It is in CAD, the mortgage in KWD.');
   });
 
-  it('that pays the interest only is compared with a balance that stays', async () => {
+  it('that is interest-only is compared with a constant balance', async () => {
     const balance = { amount: '412000', currency: 'CAD' };
     const recorded = await record({ balance, annualRate: '0.0725', repaymentType: 'INTEREST_ONLY' });
     expect(recorded).toMatchObject({ mortgage: { repaymentType: 'INTEREST_ONLY' }, errors: [] });
@@ -175,7 +175,7 @@ describe('a mortgage on the graph', () => {
       });
   });
 
-  it('whose term has ended is asked for again, without a penalty; a day in the future never counts', async () => {
+  it('whose term has ended is asked for again without a penalty, and a date in the future never counts', async () => {
     await api.graph.write((t) => t.run('MATCH (m:Mortgage)<-[:HAS_MORTGAGE]-({id: "per_client"}) DETACH DELETE m', {}));
     const facts = { balance: { amount: '300000', currency: 'CAD' }, annualRate: '0.06', remainingTermMonths: 12 };
     await record({ ...facts, penaltyKind: 'THREE_MONTHS_INTEREST', asOf: day(-29) });

@@ -207,7 +207,7 @@ const NOT_ANSWERED: Record<string, string> = {
   'FinancingQuestions.explanation': 'the facts that are asked for are missing, not outdated',
 };
 
-it('asks for every field that a query can reach, and the operator gets a value for each', async () => {
+it('queries every reachable field, and the administrator gets a value for each', async () => {
   const { schema } = api.app.planner;
   for (const { document, query } of operations)
     expect(
@@ -227,7 +227,7 @@ it('asks for every field that a query can reach, and the operator gets a value f
   for (const id of PLANTED_IDS) expect(all, `the operator sees ${id}`).toContain(`"${id}"`);
 }, 900_000);
 
-it('shows of a relationship between others only the data that its disclosure allows', async () => {
+it('shows only the data of a relationship between others that its disclosure permits', async () => {
   const given = new Map<string, string[]>();
   const keyOf = (setting: Setting, email: string) => JSON.stringify([setting, email]);
   const nameOf = (setting: Setting, email: string) =>

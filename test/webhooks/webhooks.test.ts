@@ -115,7 +115,7 @@ it('sends the events that its owner may see, signed', async () => {
   await until(async () => (await read(webhook.id)).cursor === cursorOf(await readHead(api.graph)));
 });
 
-it('tries again with back-off, in order within a relationship, without holding up the others; replays from a cursor', async () => {
+it('retries with back-off, in order within a relationship, without delaying others, and replays from a cursor', async () => {
   const after = cursorOf(await readHead(api.graph));
   const { webhook } = await create('/flaky');
   let refusals = 2;
@@ -157,7 +157,7 @@ it('tries again with back-off, in order within a relationship, without holding u
   expect(bad.data.replayWebhook.errors).toEqual([{ code: 'INVALID_INPUT', field: 'after' }]);
 });
 
-it('is disabled after long failure with a reason, and by 410 at once; enabled, it goes on where it stopped', async () => {
+it('is disabled after long failure or by 410, with a reason, and continues where it stopped once enabled', async () => {
   const [down, gone] = [(await create('/down')).webhook, (await create('/gone')).webhook];
   answer = (path) => (path === '/down' ? 302 : path === '/gone' ? 410 : 204);
   await append([{ name: 'missed' }]);
@@ -174,7 +174,7 @@ it('is disabled after long failure with a reason, and by 410 at once; enabled, i
   await until(() => at('/down').some(({ event }) => event.name === 'missed'));
 });
 
-it('does not wait for others that are slow, hang, or answer without end', async () => {
+it('is not delayed by receivers that are slow, hang or never end their response', async () => {
   const endless = new Set<ServerResponse>();
   slow = (path, response) => {
     if (!path.startsWith('/slow')) return false;
@@ -213,7 +213,7 @@ CREATE (p)-[:HAS_WEBHOOK]->(:Webhook {id: 'whk_slow' + n, url: $origin + '/slow'
   slow = () => false;
 }, 90_000);
 
-it('is for those who represent the party, shown to it only, and ends when deleted', async () => {
+it('belongs to representatives of the party, is visible only to the party, and ends when deleted', async () => {
   const { webhook } = await create('/own');
   expect((await create('/theirs', '', 'client')).errors).toMatchObject([{ code: 'NOT_FOUND', field: 'party' }]);
   const seen = (person: string) =>
@@ -230,7 +230,7 @@ it('is for those who represent the party, shown to it only, and ends when delete
   expect((await api.call('broker', change)).data.deleteWebhook).toEqual({ deletedId: webhook.id, errors: [] });
 });
 
-it('does not reach into private networks unless that is configured', async () => {
+it('does not reach private networks unless configured', async () => {
   webhookNetworks.allowPrivate = false;
   try {
     for (const host of [
