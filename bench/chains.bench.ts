@@ -77,7 +77,7 @@ export async function chainsBench(args: string[]): Promise<void> {
     };
     const [supplier = ''] = suppliersOfHubs(sizes);
     await compareAnswers(contenders, [...Array.from({ length: 12 }, anyone), { id: supplier, to: id('org', 0) }]);
-    // Java compiles what runs often: until it has, the first plans would be compared with the last ones.
+    // Java compiles code that runs often. Before that, the first plans would be compared with the last ones.
     for (const contender of contenders)
       for (const question of contender.answers) await load(contender, question, 8, Number(values.warm), anyone);
     for (const question of QUESTIONS)
@@ -87,7 +87,7 @@ export async function chainsBench(args: string[]): Promise<void> {
         for (let round = 0; round <= Number(values.rounds); round++)
           for (const contender of chosen) {
             const measured = await load(contender, question, connections, Number(values.seconds), anyone);
-            // The first round brings the numbers of connections and the caches back.
+            // The first round restores the numbers of connections and fills the caches.
             if (round > 0) rounds.get(contender.name)?.push(measured);
           }
         print(`${question}, ${connections} connection${connections > 1 ? 's' : ''}`, rounds);
@@ -104,7 +104,7 @@ export async function chainsBench(args: string[]): Promise<void> {
   }
 }
 
-/** For each party somebody who is two relationships away, so that paths are found. */
+/** For each party another one that is two relationships away, so that paths are found. */
 function pathEnds(sizes: Sizes): (at: number, random: () => number) => string {
   const row = relationshipRows(sizes);
   const neighbours = new Map<string, string[]>();
@@ -205,8 +205,8 @@ async function ask(contender: Contender, question: Question, asked: Asked): Prom
 }
 
 /**
- * A benchmark of wrong answers is none: all contenders give the same JSON. Which links are left out of a level that is cut
- * is not defined, so of cut answers only that they are cut is compared.
+ * Wrong answers would make the benchmark worthless: all contenders must return the same JSON. Which links of a cut
+ * level are omitted is undefined, so for cut answers only the mark is compared.
  */
 async function compareAnswers(contenders: Contender[], asked: Asked[]): Promise<void> {
   for (const question of QUESTIONS) {
@@ -298,7 +298,7 @@ function suppliersOfHubs(sizes: Sizes): string[] {
   return suppliers;
 }
 
-/** One after the other, in turns. */
+/** One after the other, alternating. */
 async function aroundHubs(contenders: Contender[], sizes: Sizes): Promise<void> {
   const suppliers = suppliersOfHubs(sizes);
   const times = new Map<string, number[]>(contenders.map(({ name }) => [name, []]));
@@ -313,7 +313,7 @@ async function aroundHubs(contenders: Contender[], sizes: Sizes): Promise<void> 
   for (const [name, all] of times) console.log(`| ${name} | ${median(all).toFixed(0)} ms |`);
 }
 
-/** How often each question asks Neo4j, as Covalue itself says outside of production. */
+/** Round trips to Neo4j per question, as Covalue reports them outside production. */
 async function roundTrips(neo4j: BenchNeo4j, covalue: Contender, children: ChildProcess[]): Promise<string[]> {
   const port = 4824;
   start(neo4j, 'src/main.ts', port, children, {

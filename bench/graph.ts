@@ -11,7 +11,7 @@ export interface Sizes {
   hubs?: number;
   /** One in this number of relationships is PRIVATE. Default: none. */
   privateOneIn?: number;
-  /** Few offerings and few consumers have most of the relationships, no two alike. Default: evenly spread. */
+  /** Few offerings and few consumers have most of the relationships, none twice. Default: evenly spread. */
   longTail?: boolean;
   /** People who can sign in, each acting for one of the first parties. Default: none. */
   people?: number;
@@ -24,12 +24,12 @@ const BATCH = 5_000;
 export const id = (prefix: string, index: number) => `${prefix}_${String(index).padStart(7, '0')}`;
 
 const SEGMENTS = 20;
-/** What consumers of one taste have in common; each is of one segment. */
+/** Offerings that consumers of one taste prefer; each consumer belongs to one segment. */
 const TASTES = 500;
 
 /**
- * A provider and a consumer, never the same two again. The most popular offering has 2 % of all relationships; the last
- * consumers have most; half of the relationships are within one taste, so that there is something to learn.
+ * A provider and a consumer, never the same pair twice. The most popular offering has 2 % of all relationships, and the
+ * last consumers have most. Half of the relationships are within one taste, so that a model can learn something.
  */
 function longTailPairs(parties: number, random: () => number): () => [provider: number, consumer: number] {
   const drawn = new Set<number>();
@@ -47,7 +47,7 @@ function longTailPairs(parties: number, random: () => number): () => [provider: 
   };
 }
 
-/** Rows of relationships, to be taken in the order of their numbers. */
+/** Rows of relationships, in the order of their numbers. */
 export function relationshipRows({ parties, hubs = 0, privateOneIn = 0, longTail }: Sizes) {
   const random = mulberry32(7);
   const pair = longTailPairs(parties, random);

@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- growth`: how the two pages slow down when the graph grows, at one connection. Both graphs are up at once
- * and take turns, request by request, so that a noisy machine disturbs both alike.
+ * `npm run bench -- growth`: how the two pages slow down when the graph grows, at one connection. Both graphs run at
+ * the same time and alternate, request by request, so that load on the machine affects both equally.
  */
 import type { ChildProcess } from 'node:child_process';
 import { parseArgs } from 'node:util';

@@ -40,7 +40,7 @@ export async function importBench(args: string[]): Promise<void> {
   const [table, part] = [join(FOLDER, 'table.csv'), join(FOLDER, 'sample.csv')];
   await writePurchases(table, rows);
   await head(table, part, sample);
-  // Memory as `npm start` gives it.
+  // The memory that `npm start` configures.
   const neo4j = await holdManagedNeo4j({ folder: FOLDER, jarsFolder: '.covalue', onProgress: console.error });
   const graph = new Graph(createDriver(neo4j.uri, neo4j.username, neo4j.password));
   try {
@@ -81,7 +81,7 @@ async function imported(graph: Graph, file: string, memory?: string[]): Promise<
   if (!taken || refused) throw new Error(`${refused} rows were refused`);
 }
 
-/** What one writes without Covalue: the same model, keys made of tidied names, every node and edge merged. */
+/** The same import without Covalue: the same model, keys from normalised names, every node and edge merged. */
 const BY_HAND = `LOAD CSV WITH HEADERS FROM $url AS row
 CALL (row) {
   WITH row, replace(replace(toLower(trim(row.Supplier)), ' limited', ''), ' ltd', '') AS provider,

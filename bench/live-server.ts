@@ -35,7 +35,7 @@ class SilentGraph extends Graph {
   override onWrite(): () => void {
     return () => {};
   }
-  /** Nor does it number those of the other server. */
+  /** It does not number events of the other server either. */
   override async query(text: string, parameters: Parameters): Promise<GraphRow[]> {
     return text === ANY_PENDING.text ? [] : super.query(text, parameters);
   }
@@ -43,7 +43,7 @@ class SilentGraph extends Graph {
 
 interface Pusher {
   server: Server;
-  /** Makes the event number `version` happen; resolves when it is committed. */
+  /** Writes the event with the number `version`; resolves when it is committed. */
   push(version: number): Promise<void>;
 }
 

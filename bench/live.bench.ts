@@ -1,4 +1,6 @@
-/** `npm run bench -- live`: what events cost writers, how soon they are there, and what a subscriber costs. */
+/**
+ * `npm run bench -- live`: the cost of events for writers, the delay until they arrive, and the cost of a subscriber.
+ */
 import { type ChildProcess, fork } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { cpus, loadavg, totalmem } from 'node:os';
@@ -118,7 +120,7 @@ async function fill(graph: Graph, persons: number): Promise<void> {
   );
 }
 
-/** Time that is not counted: Java compiles what Neo4j does often for a minute or more. */
+/** Time that is not counted: Java compiles the frequent code of Neo4j for a minute or more. */
 const WARM_UP_SECONDS = 180;
 const PUSH_WARM_UP_SECONDS = 40;
 
@@ -129,7 +131,7 @@ async function writes(servers: BenchServer[], rounds: number, seconds: number): 
     servers.map(({ name }) => [name, { rates: [] as number[], server: [] as number[], neo4j: [] as number[] }]),
   );
   for (let round = -Math.ceil(WARM_UP_SECONDS / seconds / servers.length); round < rounds; round++)
-    // Every other round begins with the other one.
+    // Rounds alternate which one begins.
     for (const { name, url, child } of round % 2 ? servers : [...servers].reverse()) {
       const before = [cpuMs(child.pid), cpuMs(neo4jPid())] as const;
       const rate = await write(url, authorization, seconds);
@@ -150,7 +152,7 @@ async function writes(servers: BenchServer[], rounds: number, seconds: number): 
     );
     return { rates, cpu: rates.map((_, round) => (server[round] as number) + (neo4j[round] as number)) };
   });
-  // Round by round: what else the machine does changes from minute to minute.
+  // Compared round by round, because the load on the machine changes from minute to minute.
   const [withEvents, without] = each as [(typeof each)[0], (typeof each)[0]];
   const rates = withEvents.rates.map((rate, round) => rate / (without.rates[round] as number));
   const cpu = withEvents.cpu.map((own, round) => (without.cpu[round] as number) / own);
@@ -158,7 +160,7 @@ async function writes(servers: BenchServer[], rounds: number, seconds: number): 
   console.log(`CPU without / with: ${middle(cpu)} (what the ratio would be were nothing else on the machine)`);
 }
 
-/** The median of the rounds and how far it may be off (standard error of a median, for normal rounds). */
+/** The median of the rounds and its standard error (for normally distributed rounds). */
 function middle(ratios: number[]): string {
   const mean = ratios.reduce((sum, each) => sum + each, 0) / ratios.length;
   const variance = ratios.reduce((sum, each) => sum + (each - mean) ** 2, 0) / (ratios.length - 1);
@@ -169,7 +171,7 @@ function neo4jPid(): number {
   return JSON.parse(readFileSync(`${FOLDER}/neo4j.run.json`, 'utf8')).neo4jPid;
 }
 
-/** User and system time that a process has had; not a number where there is no /proc. */
+/** User and system time of a process; NaN without /proc. */
 function cpuMs(pid: number | undefined): number {
   try {
     const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? [];
@@ -305,7 +307,7 @@ async function connect(server: BenchServer, count: number): Promise<Client[]> {
         Array.from({ length: Math.min(250, count - start) }, (_, offset) => subscribe(server, start + offset)),
       )),
     );
-  // The bare server says nothing when a subscription has begun, Covalue neither: a moment for the last ones.
+  // Neither server confirms that a subscription has begun: wait a moment for the last ones.
   await new Promise((done) => setTimeout(done, 2_000));
   return clients;
 }

@@ -116,7 +116,7 @@ FOREACH (each IN CASE WHEN i <= 1000 THEN [o] ELSE [] END | CREATE (p)-[:ACTS_FO
     const query = `mutation ($input: ${type}) { ${mutation}(input: $input) { ${answer} errors { message } } }`;
     const times: Record<'client' | 'provider', number[]> = { client: [], provider: [] };
     for (let round = -10; round < ROUNDS; round++)
-      // In turns: the second one may wait for what the first one left to do, such as the numbering of events.
+      // Alternating, because the second one may wait for work that the first one left, such as the numbering of events.
       for (const person of round % 2 ? (['client', 'provider'] as const) : (['provider', 'client'] as const)) {
         const started = performance.now();
         const { data, errors } = await call(person, query, { input: input(person, round + 100) });

@@ -14,7 +14,7 @@ export type Call = (person: string, query: string, variables: Record<string, unk
 
 export interface Measured {
   mutation: string;
-  /** What the calls have in common. */
+  /** The input that all calls share. */
   hub: '32 things of one person and organisation' | 'one thing';
   /** Calls without errors. */
   done: number;
@@ -43,7 +43,7 @@ export function missingMutations(scenarios: Scenario[]): string[] {
   return Object.keys(mutations).filter((name) => !scenarios.some(({ mutation }) => mutation === name));
 }
 
-/** First around 32 things of one hub, then around the first of them. @param kept gets the ids that are answered */
+/** First around 32 nodes of one hub, then around the first of them. @param kept receives the returned IDs */
 export async function runScenario(
   graph: Graph,
   call: Call,
@@ -72,7 +72,7 @@ export async function runScenario(
     const payloads = answers.map(({ data }) => data?.[scenario.mutation]);
     if (spread && field) {
       const ids = payloads.map((payload) => payload?.[field]?.id ?? payload?.[field]);
-      // A call that was refused leaves no hole: the next scenario uses a neighbour's.
+      // If a call was rejected, the next scenario uses the ID of a neighbouring call.
       const known = ids.filter((id) => typeof id === 'string');
       kept[scenario.keep ?? scenario.mutation] = ids.map((id, index) => id ?? known[index % known.length]);
     }

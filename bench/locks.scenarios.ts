@@ -1,6 +1,6 @@
 /**
- * Every mutation, 32 at once around one hub: one person on each side, two organisations, one service. Scenarios run in
- * their order, which is the life of 32 relationships; later ones use the ids that earlier ones answered.
+ * Every mutation, 32 at once around one hub: one person on each side, two organisations, one service. The scenarios run
+ * in order, as 32 relationships develop; later ones use IDs that earlier ones returned.
  */
 
 import { tokenHash } from '../src/features/mail/mail-tokens.ts';
@@ -8,7 +8,7 @@ import { recommendationId } from '../src/features/recommendations/recommenders/r
 import type { Graph } from '../src/graph/graph.ts';
 import { cursorOf } from '../src/outbox/event-log.ts';
 
-/** How many calls are under way at once. */
+/** Number of concurrent calls. */
 export const AT_ONCE = 32;
 
 /** Ids by the name under which a scenario keeps them, in the order of its calls. */

@@ -1,4 +1,4 @@
-/** Kills the process that sends mail, again and again, and counts what the SMTP server has got. */
+/** Kills the process that sends mail repeatedly, and counts the mails that the SMTP server received. */
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
@@ -64,7 +64,7 @@ async function startServer(
       });
     },
   });
-  // A killed client's connection breaks; that is the test.
+  // The connection of a killed client breaks, which this test intends.
   server.on('error', () => {});
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.server.address() as AddressInfo;
@@ -103,7 +103,7 @@ export async function mailCrashTrial(trial: CrashTrial): Promise<CrashFigures> {
       await ready;
       child.send('go');
       next = start();
-      // Spread over all mails, each at any moment of a mail's way.
+      // Spread over all mails, each at a random moment of sending.
       const due = (kill * mails) / (kills + 1);
       while (server.arrivals.length < due && child.exitCode === null) await pause(2);
       await pause(random() * 120);

@@ -21,12 +21,13 @@ import { migrate } from '../src/migrate.ts';
 
 const FOLDER = '.covalue/bench-match';
 const BATCH = 5_000;
-/** Cities with their weights: a few large ones, where most look, and many small ones. */
+/** Cities with their weights: a few large ones, where most people search, and many small ones. */
 const CITIES = 60;
 
 /**
- * What a programmer writes first: all active alerts, with price, type, bedrooms and area as conditions. Polygons have no
- * predicate in Cypher; their box stands for them here. Neo4j's globe is 0.11 % larger than ours, so a kilometre has 1003 m here.
+ * The straightforward query: all active alerts, with price, type, bedrooms and area as conditions. Cypher has no
+ * predicate for polygons, so their bounding box is used. Neo4j's globe is 0.11 % larger than ours, so a kilometre has
+ * 1003 m here.
  */
 const SCAN = `// scanAlerts
 MATCH (c:SearchCriteria)-[:OF_ALERT]->(a:PropertyAlert {state: 'ACTIVE'})
@@ -97,7 +98,7 @@ async function measure(graph: Graph, alerts: number, listings: number, scans: nu
   const warm = 40;
   for (let index = -warm; index < listings; index++) {
     const listing = readListing(homeRecord(`bench ${index}`, random), { currency: 'CAD' });
-    // As it comes back from the graph: whole numbers are plain ones there.
+    // As it is read from the graph, where whole numbers are plain numbers.
     const stored = Object.fromEntries(
       Object.entries({ ...listingProperties(listing, 'bench'), id: listingId('bench', listing.listingKey) }).map(
         ([key, value]) => [key, typeof value === 'bigint' ? Number(value) : value],

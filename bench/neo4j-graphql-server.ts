@@ -1,4 +1,7 @@
-/** What a user would pick instead: @neo4j/graphql on Apollo Server, the same model and pages, no authentication. */
+/**
+ * The alternative that a user would choose: @neo4j/graphql on Apollo Server, with the same model and pages, without
+ * authentication.
+ */
 import { ApolloServer } from '@apollo/server';
 import { startStandaloneServer } from '@apollo/server/standalone';
 import { Neo4jGraphQL } from '@neo4j/graphql';

@@ -29,12 +29,12 @@ const NEO4J_GRAPHQL = {
     providesConnection { totalCount } consumesConnection { totalCount } consumes(limit: 3, sort: [{startsOn: DESC}]) { id state startsOn provider { id name } } } }`,
 };
 
-/** What the figures were measured on; stands before every table. */
+/** The machine and versions of the measurements, printed before every table. */
 export function machine(): string {
   return `Machine: ${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}, Neo4j ${neo4jVersion()}`;
 }
 
-/** Covalue as it runs in production, asked by somebody who acts for one of the parties; or by the operator. */
+/** Covalue as it runs in production, queried by a person who acts for one of the parties, or by the administrator. */
 export async function covalueContender(neo4j: BenchNeo4j, port: number, children: ChildProcess[]): Promise<Contender> {
   start(neo4j, 'src/main.ts', port, children, {
     COVALUE_DATA: neo4j.folder,
@@ -73,7 +73,7 @@ export async function allContenders(neo4j: BenchNeo4j, children: ChildProcess[])
   return contenders;
 }
 
-/** How often each page asks Neo4j, as Covalue itself says outside of production. */
+/** Round trips to Neo4j per page, as Covalue reports them outside production. */
 export async function roundTrips(neo4j: BenchNeo4j, children: ChildProcess[]): Promise<Record<Page, number>> {
   const port = 4804;
   start(neo4j, 'src/main.ts', port, children, {
@@ -148,7 +148,7 @@ async function post({ port, path, headers, body }: Contender, page: Page, index:
   return (await response.json()) as { data?: unknown; errors?: unknown; extensions?: unknown };
 }
 
-/** A benchmark of wrong answers is none: all contenders must find the same relationships and parties. */
+/** Wrong answers would make the benchmark worthless: all contenders must find the same relationships and parties. */
 export async function compareAnswers(contenders: Contender[], parties: number): Promise<void> {
   for (const page of ['ClientPage', 'PartyList'] as Page[])
     for (let index = 1; index < 6; index++) {
@@ -161,7 +161,7 @@ export async function compareAnswers(contenders: Contender[], parties: number): 
     }
 }
 
-/** Ids of all objects in an answer that have a field. */
+/** IDs of all objects in an answer that have a certain field. */
 function objectIds(value: unknown, field: string, found = new Set<string>()): Set<string> {
   if (value && typeof value === 'object') {
     if (field in value) found.add((value as { id: string }).id);

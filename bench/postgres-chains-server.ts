@@ -1,5 +1,5 @@
 /**
- * The same questions and answers on PostgreSQL: node:http, one recursive CTE each, row-level security by the session's
+ * The same queries and answers on PostgreSQL: node:http, one recursive CTE each, row-level security by the session's
  * parties, plain JavaScript.
  */
 import { createServer } from 'node:http';
@@ -15,7 +15,10 @@ const pool = new pg.Pool({
 const STATES = `r.state IN ('AGREED', 'ACTIVE', 'SUSPENDED')`;
 const MINE = `string_to_array(current_setting('app.parties'), ',')`;
 
-/** The walk by relationships only; then every link from a relationship at its smallest depth, with what it names. */
+/**
+ * First the walk over relationships only, then every link from a relationship at its smallest depth, with its resource
+ * and service.
+ */
 const chain = (first: string, step: string) => `WITH RECURSIVE walk (id, depth) AS (
   SELECT r.id, 1 FROM relationship r WHERE r.${first} = $1 AND ${STATES}
   UNION

@@ -37,7 +37,7 @@ function programs(): string | undefined {
   return folders.find((folder) => existsSync(join(folder, 'initdb')));
 }
 
-/** @returns why there is none, where PostgreSQL cannot be run */
+/** @returns the reason if PostgreSQL cannot run */
 export async function openPostgres(sizes: Sizes, say: (line: string) => void): Promise<BenchPostgres | string> {
   const bin = programs();
   if (!bin) return 'PostgreSQL is not installed (no `postgres` and `initdb`)';

@@ -32,7 +32,7 @@ export const PURCHASES: Mapping = readMapping(
 export async function writePurchases(file: string, rows: number): Promise<void> {
   const random = mulberry32(5);
   const [provider, consumer] = [zipf(PROVIDERS, random), zipf(CONSUMERS, random)];
-  // Who buys what from whom is drawn first; rows then repeat it, month by month.
+  // Buyers, suppliers and services are drawn first; the rows then repeat them month by month.
   const pairs = new Uint32Array(3 * Math.ceil(rows * RELATIONSHIPS_PER_ROW));
   for (let at = 0; at < pairs.length; at += 3) {
     pairs[at] = provider();
@@ -64,7 +64,9 @@ function spelled(name: string, chance: number): string {
   return chance < 0.5 ? `${name} Limited` : `${name} Ltd`;
 }
 
-/** Ranks from 0, the second half as likely as the first, the third a third, and so on, somewhat flattened. */
+/**
+ * Ranks from 0 by a flattened Zipf distribution: the second is about half as likely as the first, the third a third.
+ */
 function zipf(ranks: number, random: () => number): () => number {
   const sums = new Float64Array(ranks);
   let sum = 0;

@@ -1,7 +1,7 @@
 /**
- * Chains as a careful engineer writes them by hand: node:http, the driver, one Cypher statement for each question with the
- * same visibility (the predicates of `src/access-control/`), plain JavaScript. They answer the same JSON as the benchmark's operations
- * select, four levels deep. No schema, no other selection.
+ * Hand-written chain queries: node:http, the driver, one Cypher statement for each query with the same visibility (the
+ * predicates of `src/access-control/`), and plain JavaScript. They return the JSON that the benchmark's operations
+ * select, four levels deep, without a schema or other selections.
  */
 import { createServer } from 'node:http';
 import neo4j from 'neo4j-driver';
@@ -24,7 +24,9 @@ const LEVELS = 4;
 const FOUND = `r.state IN ['AGREED', 'ACTIVE', 'SUSPENDED'] AND (${seesRelationship('r')})`;
 const LINKED = `${FOUND} AND (${linksVisibly('x', 'made')})`;
 
-/** Level after level, each from what the one before found first; a relationship with all the ways to it. */
+/**
+ * Level by level, each from the relationships that the previous one found first; a relationship with all links to it.
+ */
 function walk(first: string, next: string, depends: string): string {
   let text = `OPTIONAL MATCH (a:Party {id: $id}) WHERE ${seesParty('a')}
 CALL (a, isAdmin, actingFor, disclosedServices) { MATCH (a)-[:${first}]->(r) WHERE ${FOUND} RETURN collect(r) AS new1 }

@@ -1,4 +1,7 @@
-/** What a careful engineer would write by hand: node:http, the driver, one best Cypher for each page. No viewer, no schema. */
+/**
+ * The hand-written server: node:http, the driver, and the best Cypher statement for each page. It has no viewer and no
+ * schema.
+ */
 import { createServer } from 'node:http';
 import neo4j from 'neo4j-driver';
 

@@ -40,7 +40,7 @@ export async function readBench(args: string[]): Promise<void> {
         const rounds = new Map<string, Measured[]>(chosen.map(({ name }) => [name, []]));
         for (let round = 0; round <= Number(values.rounds); round++)
           for (const contender of chosen) {
-            // The first round warms caches and compilers up and is not counted.
+            // The first round warms up caches and compilers, and is not counted.
             const measured = await load(
               contender,
               page,

@@ -1,6 +1,7 @@
 /**
- * The second part of `npm run bench -- recommend`: training on a graph of many consumers, one consumer's recommendations
- * with reasons out of Neo4j and through GraphQL over HTTP, and `npm run recommend` on a table of the same size.
+ * The second part of `npm run bench -- recommend`: training on a graph of many consumers, one consumer's
+ * recommendations with reasons from Neo4j and through GraphQL over HTTP, and `npm run recommend` on a table of the same
+ * size.
  */
 import { randomFrom } from '../src/features/recommendations/models/held-cases.rules.ts';
 import 'reflect-metadata';
@@ -90,7 +91,7 @@ async function ask(graph: Graph, consumers: Consumer[], asks: number): Promise<v
   const random = randomFrom(12);
   const [inNeo4j, throughApi]: [number[], number[]] = [[], []];
   try {
-    // The first ones warm Neo4j and the compilers up.
+    // The first ones warm up Neo4j and the compilers.
     for (let index = -300; index < asks; index++) {
       const party = (consumers[Math.floor(random() * consumers.length)] as Consumer).id;
       const parameters = { viewer, party, first: 10n, only: null, now: new Date().toISOString() };

@@ -1,6 +1,6 @@
 /**
- * `npm run bench -- recommend`: the models against popularity on real tables, as a stranger would score them: one
- * holding of a fifth of the consumers is taken out, the command's own code answers, ranks are counted here. Then how fast it is
+ * `npm run bench -- recommend`: compares the models with popularity on real tables. One holding of a fifth of the
+ * consumers is held out, the code of the command recommends, and the ranks are counted here. Then it measures the speed
  * on a graph (recommend-graph.bench.ts).
  */
 
@@ -113,7 +113,7 @@ async function tables(telco: string, seeds: number): Promise<void> {
 
 const WALK_OFFERINGS = 2_000;
 
-/** The random walk on a generated table with few popular offerings, with more and fewer of the weights of each offering kept. */
+/** The random walk on a generated table with few popular offerings, keeping more or fewer weights per offering. */
 function walks(): void {
   const sizes = { parties: 20_000, relationships: 200_000, resources: 0, longTail: true };
   const row = relationshipRows(sizes);

@@ -1,7 +1,7 @@
 /**
- * `npm run bench -- training`: a training in its own process beside the API under reads, on a graph in which every party has
- * an offering of its own; then recommendations are published. Ends with code 1 when a bound is missed. `--only making`
- * publishes the recommendations of the model that an earlier run left, in this process, without the API.
+ * `npm run bench -- training`: a training in its own process while the API serves reads, on a graph in which every
+ * party has an offering; then recommendations are published. Ends with code 1 when a bound is exceeded. `--only making`
+ * publishes the recommendations of the model from an earlier run, in this process, without the API.
  */
 import 'reflect-metadata';
 import type { ChildProcess } from 'node:child_process';
@@ -72,11 +72,11 @@ export async function trainingBench(args: string[]): Promise<void> {
       return;
     }
     await forgetTrainings(neo4j.graph);
-    // The bench starts the training itself, as `npm run train` does, so that it knows when.
+    // The benchmark starts the training itself, as `npm run train` does, so that it knows the start time.
     process.env.TRAINING_EVERY_HOURS = '0';
     const started = Date.now();
     await covalueContender(neo4j, PORT, children);
-    // Somebody of a party with some dozens of relationships, not of the one that has most.
+    // A person of a party with some dozens of relationships, not of the largest party.
     const email = `person-${Math.min(NORMAL, sizes.people - 1)}@covalue.example`;
     const api = await asViewer(neo4j, PORT, 'Covalue', email);
     await ready(() => ask(api, 'ClientPage', 1));
@@ -134,7 +134,7 @@ async function forgetTrainings(graph: Graph): Promise<void> {
   );
 }
 
-/** Publishes the recommendations of the current model several times; the first turn includes the first plans of Neo4j. */
+/** Publishes the recommendations of the current model several times; the first time includes planning by Neo4j. */
 async function makingAgain(graph: Graph, turns: number): Promise<void> {
   const [model] = await graph.read(
     "MATCH (m:RecommendationModel {current: true, purpose: 'NEXT_OFFERING'}) RETURN m.id AS id",
@@ -162,7 +162,7 @@ async function makingAgain(graph: Graph, turns: number): Promise<void> {
   }
 }
 
-/** A training as the API starts it; its memory is what the system says of the process. */
+/** A training as the API starts it, with the memory of its process according to the operating system. */
 async function measuredTraining(graph: Graph) {
   const started = performance.now();
   const steps = new Map<string, number>();
@@ -201,7 +201,9 @@ MATCH (m:RecommendationModel {current: true, purpose: 'NEXT_OFFERING'}) RETURN t
   };
 }
 
-/** @returns seconds that the API took to make what the model recommends; undefined when it did not begin in time */
+/**
+ * @returns seconds that the API took to publish the recommendations of the model; undefined if it did not begin in time
+ */
 async function madeAfter(graph: Graph): Promise<number | undefined> {
   const count = async () => {
     const [row] = await graph.read("MATCH (r:Recommendation {state: 'MADE'}) RETURN count(r) AS count", {});
@@ -222,7 +224,7 @@ async function madeAfter(graph: Graph): Promise<number | undefined> {
   return (Date.now() - began) / 1000;
 }
 
-/** Reads of normal clients: each asks, reads for a while, and asks the next page. */
+/** Reads of normal clients: each requests a page, waits for a while, and requests the next one. */
 class Reads {
   readonly #random = mulberry32(23);
 

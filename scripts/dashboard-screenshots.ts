@@ -1,4 +1,4 @@
-/** The pictures of docs/dashboard.md: every screen, light and dark, on a desk and on a phone, from the dashboard itself. */
+/** Takes the screenshots of docs/dashboard.md: every screen, light and dark, on a desktop and a phone. */
 import { mkdirSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { graphTexts } from '../src/dashboard/features/graph/texts.ts';
@@ -13,7 +13,7 @@ interface Screen {
   name: string;
   who: string;
   path: string;
-  /** A text that is there when it is. */
+  /** A text that appears when the screen is loaded. */
   ready: string | RegExp;
 }
 
@@ -71,7 +71,7 @@ export async function dashboardScreenshots(
   for (const [size, viewport] of Object.entries(SIZES))
     for (const theme of THEMES) {
       const picture = async (page: Page, name: string) => {
-        // Wait for skeletons and the last queries: whole screens only.
+        // Wait until skeletons are gone and the last queries are answered.
         await page.locator('.skeleton').first().waitFor({ state: 'detached' });
         await page.getByText('Loading', { exact: true }).first().waitFor({ state: 'detached' });
         await page.waitForTimeout(700);
@@ -101,7 +101,7 @@ export async function dashboardScreenshots(
     }
 }
 
-/** So that the broker has something to do. */
+/** Gives the broker open tasks. */
 async function ask(chromium: Browser, url: string): Promise<void> {
   const page = await chromium.newPage();
   page.setDefaultTimeout(120_000);
@@ -151,7 +151,7 @@ export async function graphTimes(
     lines.push(`${name}: ${Math.round(performance.now() - started)} ms`);
   };
   const search = page.getByRole('combobox', { name: graphTexts.search });
-  // Not those of the choice for whom one acts.
+  // Without the options of the organisation menu.
   const found = page.getByRole('listbox').getByRole('option').first();
   const idle = () => page.locator('.graph-foot [aria-busy="false"]', { hasText: 'nodes' }).waitFor();
   await timed('search', async () => {
@@ -206,7 +206,7 @@ export async function smoothness(page: Page, graph: Graph, wanted: number): Prom
   );
   const asks: string[] = [];
   let lines = 0;
-  // A line brings a node at most.
+  // Each edge adds at most one node.
   for (const { id, relationships } of rows)
     if (lines < 1.6 * wanted) {
       asks.push(`expand:${id}:${Math.ceil(Number(relationships) / 100)}`);

@@ -19,9 +19,9 @@ import { CHECKED_OPERATIONS, exampleVariables, ID_PREFIXES, queriesOf } from './
 import { filesIn } from './source-files.ts';
 
 const SCANS = /^(AllNodesScan|NodeByLabelScan|UnionNodeByLabelsScan|DirectedAllRelationshipsScan|CartesianProduct)/;
-/** Each gives at most one row, so that their product does too. */
+/** Each returns at most one row, so their product does too. */
 const SINGLE = /^(NodeUniqueIndexSeek|MultiNodeIndexSeek|Argument)/;
-/** By name, with the reason why a scan is meant there. */
+/** By name, with the reason why a scan is intended. */
 const ALLOWED: Record<string, string> = {
   pendingToMatch: 'a label marks what waits to be matched, and is gone when it is',
   holdingsForTraining: 'training reads every relationship',
@@ -73,7 +73,7 @@ async function nameStatements(planner: Planner): Promise<void> {
     if (label && visible && idPrefix) for (const ofType of STATEMENTS_BY_TYPE) ofType({ label, visible });
 }
 
-/** What the story has brought in that the vocabulary lacks. */
+/** Names in the graph of the story that the vocabulary lacks. */
 async function newWords(driver: Driver): Promise<string[]> {
   const known = new Set(Object.values(VOCABULARY).flat());
   const lists = ['labels', 'relationshipTypes', 'propertyKeys'].map((list) => driver.executeQuery(`CALL db.${list}()`));
@@ -83,7 +83,7 @@ async function newWords(driver: Driver): Promise<string[]> {
     .map((word) => `${word}: is not in src/graph/vocabulary.ts`);
 }
 
-/** A product in which all sides but one are single rows is not larger than that one. */
+/** A Cartesian product of single rows with one other side is not larger than that side. */
 function isOneByMany({ operatorType, children }: Step): boolean {
   const many = children.filter((side) => !leaves(side).every((each) => SINGLE.test(each)));
   return operatorType.startsWith('CartesianProduct') && many.length <= 1;

@@ -1,5 +1,5 @@
 /**
- * `npm run mail-screenshots`: one mail of each kind is sent to a real SMTP server, and what arrives there is rendered by
+ * `npm run mail-screenshots`: sends one mail of each kind to a real SMTP server, and renders the received mails with
  * Chromium into docs/images/mail-*.png.
  */
 import { mkdirSync } from 'node:fs';

@@ -1,6 +1,6 @@
 /**
- * `npm run page-budget`: what a browser loads of the dashboard before the graph view, gzipped, against its budget: every
- * screen with all that it needs, not only the first.
+ * `npm run page-budget`: compares the gzipped size of the dashboard without the graph view with its budget. It counts
+ * every screen with its dependencies, not only the first one.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -21,7 +21,7 @@ interface Chunk {
 await buildPages((line) => console.error(line));
 const manifest: Record<string, Chunk> = JSON.parse(readFileSync(join(PAGES_FOLDER, '.vite/manifest.json'), 'utf8'));
 
-/** All files that `start` leads to, by imports at once and later, but not through the graph view. */
+/** All files that `start` imports, statically or dynamically, but not through the graph view. */
 function filesFrom(start: string, through: boolean, seen = new Set<string>(), files = new Set<string>()): Set<string> {
   const chunk = manifest[start];
   if (!chunk || seen.has(start) || (start === GRAPH && !through)) return files;
@@ -31,7 +31,7 @@ function filesFrom(start: string, through: boolean, seen = new Set<string>(), fi
   return files;
 }
 
-// Fonts come compressed and only the alphabet that is shown: the Latin one.
+// Fonts are already compressed, and only those of the Latin alphabet are loaded.
 const isLoaded = (file: string) => !/\.woff2$/.test(file) || /inter-latin-wght-normal/.test(file);
 const sizeOf = (file: string) => {
   const content = readFileSync(join(PAGES_FOLDER, file));

@@ -1,6 +1,6 @@
 /**
  * Runs a TypeScript entry of this repository: `node scripts/run.mjs <entry.ts> [arguments]`, or `test`, or `check`.
- * Installs what is missing first; everything it says itself goes to stderr, so that stdout is the entry's alone.
+ * Installs missing packages first. Its own output goes to stderr, so that stdout has only that of the entry.
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, statSync } from 'node:fs';
@@ -31,8 +31,8 @@ const commands = {
 };
 const command = commands[entry] ?? ['--import', 'tsx', '--enable-source-maps', entry, ...args];
 const child = spawn(process.execPath, command, { stdio: 'inherit' });
-// Ctrl-C reaches the child through the terminal; a signal to this process alone is passed on. Either way it is the
-// child that decides when it is done.
+// Ctrl-C reaches the child through the terminal; a signal to this process alone is passed on. In both cases the child
+// decides when to end.
 process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));
 process.on('SIGTERM', () => child.kill('SIGTERM'));
 process.on('SIGHUP', () => child.kill('SIGHUP'));

@@ -89,7 +89,7 @@ async function importPurchases(graph: Graph): Promise<void> {
   say(`Imported ${counts.taken} purchases.`);
 }
 
-/** The port opens a moment before accounts are there. */
+/** The port opens shortly before accounts exist. */
 async function migrateWhenReady(graph: Graph): Promise<void> {
   for (let attempt = 0; ; attempt++) {
     try {
@@ -117,13 +117,13 @@ async function browserPictures(chromium: Browser, managed: ManagedNeo4j, guide: 
   try {
     await neo4jBrowser(page, managed, guide);
   } catch (error) {
-    // What was on the screen when it went wrong.
+    // A screenshot of the failure.
     await page.screenshot({ path: join(tmpdir(), 'covalue-screenshot-failed.png') });
     throw error;
   }
 }
 
-/** As a newcomer does: connects as the form stands, plays the guide, runs every box of it. */
+/** Like a newcomer: connects with the prefilled form, starts the guide, and runs each of its queries. */
 async function neo4jBrowser(page: Page, managed: ManagedNeo4j, guide: string): Promise<void> {
   // It asks for fonts and feedback forms of other sites; without a network these only cost time.
   await page.route(
@@ -164,7 +164,7 @@ function headingOf(slide: number): string {
   return text;
 }
 
-/** Clicks the play sign of a box; its answer is the only frame then. */
+/** Runs one query of the guide; its result is then the only frame. */
 async function run(page: Page, box: Locator): Promise<void> {
   await command(page, ':clear');
   const text = ((await box.textContent()) ?? '').trim();
@@ -186,7 +186,7 @@ async function command(page: Page, text: string): Promise<void> {
   if (text === ':clear') await page.getByTestId('frame').first().waitFor({ state: 'detached' });
 }
 
-/** The picture of a graph alone, without the guide. */
+/** The screenshot of a graph without the guide. */
 async function alone(page: Page, name: string): Promise<void> {
   const frame = page.getByTestId('frame').first();
   await frame.getByTitle('Fullscreen', { exact: true }).click();

@@ -1,15 +1,15 @@
-/** Homes on the market around the lake of the story, as records of a feed. The same for the same day; all invented. */
+/** Fictitious homes on the market around the lake of the story, as records of a feed. Deterministic for each day. */
 import { mulberry32 } from './random.ts';
 
 const DAY_MS = 86_400_000;
 
 export interface SeedHome {
-  /** As the feed has it today, in RESO Data Dictionary field names. */
+  /** Its current record in the feed, in RESO Data Dictionary field names. */
   record: Record<string, unknown>;
   /** Days before today: when it was listed, and when price or status last changed. */
   listedDays: number;
   changedDays?: number;
-  /** What it was listed at, when the price has changed since. */
+  /** The original price, if it has changed since. */
   firstPrice?: number;
 }
 

@@ -1,6 +1,6 @@
 /**
- * More people around the story, for what takes many of them: peers of a product's use, answers to surveys, referrals,
- * opportunities. Pictures and demonstrations ask for them; they are the same every time.
+ * More people around the story, for features that need many: peers in the use of a product, answers to surveys,
+ * referrals, opportunities. Screenshots and demonstrations use them. Deterministic.
  */
 import { mulberry32 } from './random.ts';
 import type { Story } from './story.ts';

@@ -14,8 +14,8 @@ const INSTANT = /(At|Since|^at|^since)$/;
 export const HOMES = 300;
 
 /**
- * @param options.neighbours how many people more than the story's
- * @returns whether it was planted: a graph that has parties is left alone
+ * @param options.neighbours number of people besides those of the story
+ * @returns whether it was written; a graph with parties is not changed
  */
 export async function plantStory(
   graph: Graph,
@@ -23,7 +23,7 @@ export async function plantStory(
   { homes = HOMES, neighbours: people = 0 } = {},
 ): Promise<boolean> {
   return graph.write(async (transaction) => {
-    // The lock makes two processes that start on one graph take turns; the first migration is there, and once.
+    // The lock serialises two processes that start on one graph. The node of the first migration exists exactly once.
     const [found] = await transaction.run(
       `// storyIsPlanted
        MATCH (m:Migration {id: 1}) SET m.lock = true REMOVE m.lock

@@ -143,7 +143,7 @@ interface MatchRow {
   values: Record<string, unknown>;
 }
 
-/** The match of a home as it has become: found by the first criteria or the second, ended by the second or the market. */
+/** The final match of a home: found by the first or second criteria, and ended by the second criteria or the market. */
 function matchRow(home: SeedHome, listing: Listing, at: (days: number) => string): MatchRow | undefined {
   const asListed: Listing = {
     ...listing,

@@ -1,4 +1,4 @@
-/** Numbers that look random and are the same every time (mulberry32), 0 to 1. */
+/** Pseudo-random numbers from 0 to 1 (mulberry32), the same in each run. */
 export function mulberry32(seed: number): () => number {
   let state = seed;
   return () => {

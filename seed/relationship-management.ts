@@ -1,6 +1,6 @@
 /**
- * What broker and client of the story did together: access, feedback on a favourite, visits past and to come, questions about
- * the financing, mails, and how likely the client is to recommend the broker.
+ * The joint activities of broker and client in the story: access, feedback on a favourite, past and future visits,
+ * questions about the financing, mails, and a survey.
  */
 
 type Run = (text: string, parameters: Record<string, unknown>) => Promise<unknown>;

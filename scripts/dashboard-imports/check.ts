@@ -1,6 +1,6 @@
 /**
- * Checks the import arrows of the dashboard, as dependency-cruiser does for the server (it cannot read TSX with swc).
- * Prints every import that goes against them; exit code 1 when there are some.
+ * Checks the import directions of the dashboard, as dependency-cruiser does for the server (it cannot read TSX with
+ * swc). Prints every violation; the exit code is then 1.
  */
 import { readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';

@@ -1,4 +1,4 @@
-/** The import arrows of the dashboard: which file may import which. Pure. */
+/** The import directions of the dashboard: which file may import which. Pure. */
 
 /** A layer uses those before it. */
 const LAYERS = ['values', 'ui', 'client', 'explorer', 'features', 'app'];
@@ -23,13 +23,13 @@ const FEATURES = [
 ];
 
 const ROOT = 'src/dashboard/';
-/** What a rule may import: other rules and types of the operations. */
+/** Files that a rule may import: other rules and types of the operations. */
 const OF_RULES = /\.rules\.ts$|^src\/dashboard\/generated\.ts$/;
 
 /** Paths from the root of the repository; each file with those that it imports, also for types only. */
 export type Imports = ReadonlyMap<string, readonly string[]>;
 
-/** @returns a sentence for each import that goes against the arrows, and for each file and cycle without a place */
+/** @returns a sentence for each forbidden import, for each file without a place, and for each cycle */
 export function problemsOf(imports: Imports): string[] {
   const problems: string[] = [];
   for (const [file, targets] of imports) {

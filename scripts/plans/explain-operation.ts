@@ -47,7 +47,7 @@ async function main(): Promise<void> {
   if (!values.cypher) console.log(`\n${await neo4jPlan(text)}`);
 }
 
-/** As Neo4j's own tools print it. */
+/** In the format of Neo4j's own tools. */
 async function neo4jPlan(text: string): Promise<string> {
   const config = readConfig(process.env);
   const opened = await openGraph({ ...graphOf(config), onProgress: (line) => console.error(line) });

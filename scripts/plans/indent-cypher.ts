@@ -24,7 +24,7 @@ const CLAUSES = new Set([
 ]);
 /** A clause does not begin after these: OPTIONAL MATCH, STARTS WITH, ENDS WITH. */
 const CONTINUED_BY = new Set(['OPTIONAL', 'STARTS', 'ENDS']);
-/** A long expression may be continued on a new line before these. */
+/** A long expression may be wrapped before these. */
 const BREAKS_BEFORE = new Set(['AND', 'OR', 'WHEN', 'ELSE']);
 
 interface Token {

@@ -24,7 +24,7 @@ export const CHECKED_OPERATIONS = 'schema/operations.graphql';
 
 export interface Query {
   name: string;
-  /** Where it is written. */
+  /** The file that contains it. */
   file: string;
   definition: OperationDefinitionNode;
   document: DocumentNode;
@@ -71,7 +71,9 @@ export function queryNamed(name: string, file?: string): Query {
   throw new Error(`No query of ${places} is named ${name}. The queries are: ${names.join(', ')}.`);
 }
 
-/** With all variables given. Ids are of the type for which the plan reads most; undefined when nothing can be planned. */
+/**
+ * With values for all variables. IDs have the type for which the plan reads most. Undefined if nothing can be planned.
+ */
 export function planOf(planner: Planner, query: Query): PlannedQuery | undefined {
   return ID_PREFIXES.flatMap((prefix): PlannedQuery[] => {
     const variables = exampleVariables(planner.schema, query.definition, prefix, true);
@@ -80,7 +82,7 @@ export function planOf(planner: Planner, query: Query): PlannedQuery | undefined
   }).toSorted((a, b) => b.text.length - a.text.length)[0];
 }
 
-/** The Cypher for these values of the variables, which may change it: whether one is given, numbers, types of ids. */
+/** The Cypher for these values of the variables. It depends on which are given, on numbers, and on the types of IDs. */
 export function planWith(
   planner: Planner,
   { definition, document }: Query,

@@ -1,4 +1,4 @@
-/** Texts that the rules would reject and that are right, each with the reason. Keep it short. */
+/** Correct texts that the rules would reject, each with the reason. Keep this list short. */
 
 /** Quotations and terms. */
 export const ALLOWED: readonly { text: string; why: string }[] = [];

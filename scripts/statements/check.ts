@@ -1,15 +1,15 @@
 /**
- * Checks that statements stand in `*.cypher.ts` and migrations only, each named by `statement()`, so that `npm run check` EXPLAINs them all.
- * Prints every text that stands elsewhere; exit code 1 when there are some.
+ * Checks that statements are only in `*.cypher.ts` and migrations, each named by `statement()`, so that `npm run check`
+ * EXPLAINs them all. Prints every statement elsewhere; the exit code is then 1.
  */
 import { readFileSync } from 'node:fs';
 import { CODE, filesIn } from '../source-files.ts';
 import { misplacedIn, namedByHandIn } from './statements.rules.ts';
 
-/** A migration runs once, on the graph of an older version. */
+/** A migration runs once, on a graph of an older version. */
 const MIGRATION = /(^|[/.])migrations?\.ts$/;
 
-/** Files and folders whose Cypher is right where it is, each with the reason. */
+/** Files and folders that may contain Cypher, each with the reason. */
 const ALLOWED: Readonly<Record<string, string>> = {
   'src/planner/': 'compiles selections into statements',
   'src/graph/statement.ts': 'clauses that statements of several features share',

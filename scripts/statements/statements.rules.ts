@@ -1,4 +1,4 @@
-/** Where statements stand, as rules over one source file. Pure: no files. */
+/** Finds statements in the wrong place, as rules over one source file. Pure: no files. */
 import { literalText, type SyntaxNode, visitSyntax } from '../syntax.ts';
 
 /** Calls that give a text its name, by which `npm run check` EXPLAINs it. */

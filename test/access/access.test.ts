@@ -79,7 +79,7 @@ const tokenOf = (link: string) => new URL(link).searchParams.get('token') as str
 const grant = async (input: object, who = 'broker') => (await api.call(who, GRANT, { input })).data.grantAccess;
 const as = async (who: string, name: string, input: object) =>
   (await api.call(who, change(name), { input })).data[name];
-/** By a link that is requested, as after a forgotten password; limits on attempts start again. */
+/** With a link from a password reset; limits on attempts are reset. */
 async function setPassword(): Promise<void> {
   await api.graph.write((t) => t.run('MATCH (a:SignInAttempts) DELETE a', {}));
   await ask(REQUEST_LINK, { email: 'client@covalue.example' });
@@ -89,7 +89,7 @@ async function setPassword(): Promise<void> {
 }
 
 describe('an invitation', () => {
-  // One is sent again once an hour (test/rights/rights.test.ts).
+  // An invitation can be sent again once an hour (test/rights/rights.test.ts).
   beforeEach(() =>
     api.graph.write((t) => t.run('MATCH (q:Quota) SET q.resetsAt = datetime() - duration({seconds: 1})', {})),
   );
@@ -123,7 +123,7 @@ describe('an invitation', () => {
     expect(link).toContain(`${api.url.replace('127.0.0.1', 'localhost')}/access/sign-in?token=`);
     expect(mail).toMatchObject({ subject: 'Maple & Main Brokerage invites you to "Maple portal"' });
     expect(mail.text).toContain('https://portal.covalue.example/');
-    // What the graph holds does not make the link.
+    // The stored data does not reveal the link.
     const stored = await api.graph.read(
       "MATCH (n) WHERE n:SignInLink OR n:MailItem OR n:Mail RETURN toString(n.content) + coalesce(n.hash, '') AS text",
       {},
@@ -229,7 +229,7 @@ describe('an invitation', () => {
       signed.token,
     );
     expect(agreed.data.agreeRelationship).toMatchObject({ errors: [], relationship: { state: 'AGREED' } });
-    // A second one is for its representative to appoint.
+    // A second person must be appointed by its representative.
     expect((await grant({ relationship, email: 'other@birch.example', name: 'Other' })).errors).toMatchObject([
       { field: 'email' },
     ]);
@@ -251,7 +251,7 @@ describe('signing in', () => {
     const first = (await ask(REFRESH, { refreshToken: signed.refreshToken })).data.refreshSignIn;
     expect(first.errors).toEqual([]);
     expect(first.refreshToken).not.toBe(signed.refreshToken);
-    // The old one again, half a minute later: somebody has stolen one of the two, so that the session ends.
+    // The old token is used again half a minute later: one of the two was stolen, so the session ends.
     await api.graph.write((t) =>
       t.run('MATCH (s:SignInSession) SET s.rotatedAt = s.rotatedAt - duration("PT31S")', {}),
     );
@@ -281,7 +281,7 @@ describe('signing in', () => {
     expect((await ask(ME, undefined, signed.token)).data.viewer.person.id).toBe('per_client');
     const asked = await ask(REQUEST_LINK, { email: 'a..b@docomo.ne.jp' }, undefined, '192.0.2.34');
     expect(asked.data.requestSignInLink).toEqual({ done: true, errors: [] });
-    // No mail can be addressed to it: administrators see why, and correct the address.
+    // No mail can be sent to it: administrators see the reason, and correct the address.
     await sender.sendDue();
     const LIST = '{ setAsideRecords(filter: { loops: [MAIL] }) { nodes { reason } } }';
     expect((await api.call('admin', LIST)).data.setAsideRecords.nodes).toMatchObject([
@@ -311,7 +311,7 @@ describe('signing in', () => {
       known.push(a.ms);
       unknown.push(b.ms);
     }
-    // Both hash once: without that, nobody is answered in a small part of the time.
+    // Both hash once; otherwise an unknown person would be answered much faster.
     expect(Math.min(...unknown)).toBeGreaterThan(Math.min(...known) / 3);
   });
 
@@ -324,7 +324,7 @@ describe('signing in', () => {
     expect(limited.retryAfterSeconds).toBeGreaterThan(600);
     expect(limited.retryAfterSeconds).toBeLessThanOrEqual(900);
     expect((await signIn({ ...input, password: PASSWORD }, '192.0.2.78')).errors).toEqual([]);
-    // Together they do not get more tries than one after the other.
+    // Concurrent attempts do not get more tries than sequential ones.
     const together = await Promise.all(Array.from({ length: 12 }, () => signIn(input, '192.0.2.79')));
     expect(together.filter(({ errors }) => errors[0].code === 'INVALID_INPUT')).toHaveLength(5);
   });
@@ -374,7 +374,7 @@ describe('withdrawn access', () => {
     expect((await as('trainer', 'suspendAccess', { id: access.id })).errors).toMatchObject([{ code: 'NOT_FOUND' }]);
     const suspended = await as('broker', 'suspendAccess', { id: access.id, reason: 'Away until spring' });
     expect(suspended).toMatchObject({ errors: [], access: { state: 'SUSPENDED', reason: 'Away until spring' } });
-    // The relationship is gone for her, for reading and for acting; the bank's is not.
+    // She can no longer read or change the relationship, but still that of the bank.
     expect((await ask(ME, undefined, token)).data).toMatchObject({
       viewer: { person: { id: 'per_client' } },
       serviceRelationship: null,
@@ -402,7 +402,7 @@ describe('withdrawn access', () => {
       { refreshToken },
     );
     expect(refreshed.data.refreshSignIn.errors).toMatchObject([{ code: 'FORBIDDEN' }]);
-    // The broker goes on.
+    // The broker continues.
     expect((await api.call('broker', ME)).data.serviceRelationship.id).toBe('rel_brokerage');
     const resumed = await as('broker', 'resumeAccess', { id: access.id });
     expect(resumed.access.state).toBe('ACTIVE');

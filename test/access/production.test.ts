@@ -1,4 +1,7 @@
-/** An empty graph in production: set up in a terminal, entered by a one-time code, and nothing secret in any output. */
+/**
+ * An empty graph in production: it is set up in a terminal, entered with a one-time code, and no output contains a
+ * secret.
+ */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -141,7 +141,7 @@ describe('a link', () => {
     expect((await setEmail('dana@elsewhere.example')).data.updateParty.errors).toEqual([]);
     expect(await tryLink(toFormer)).toBe('INVALID_INPUT');
     expect(code(await refresh(refreshToken))).toBe('FORBIDDEN');
-    // A link to the new one works; back at the former address its links stay ended.
+    // A link to the new address works. After a change back to the former address, its old links remain invalid.
     const toNew = await link();
     expect((await setEmail(EMAIL)).data.updateParty.errors).toEqual([]);
     expect(await tryLink(toNew)).toBe('INVALID_INPUT');

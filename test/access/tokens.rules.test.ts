@@ -1,4 +1,4 @@
-/** Which tokens are accepted: of an identity provider, by its real JWKS endpoint, and local ones. */
+/** Which tokens are accepted: those of an identity provider, with a real JWKS endpoint, and local ones. */
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -21,7 +21,7 @@ type Pair = Awaited<ReturnType<typeof generateKeyPair>>;
 type SigningKey = Pair['privateKey'] | Uint8Array;
 let pairs: Record<'first' | 'second', Pair>;
 let publicPem: Uint8Array;
-/** What the endpoint answers; a number is the status of an error. */
+/** The response of the endpoint; a number is an error status. */
 let answer: number | string;
 const keySet = async (names: Record<string, Pair>, withKid = true) =>
   JSON.stringify({

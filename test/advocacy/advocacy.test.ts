@@ -1,4 +1,4 @@
-/** Surveys through the API, and the score with its interval, whose coverage is tried on known truth. */
+/** Surveys through the API, and the score with its interval, whose coverage is tested against known truth. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from '../support/api.ts';
 
@@ -49,7 +49,7 @@ describe('surveys', () => {
     expect(answered.survey.precededBy.totalCount).toBeGreaterThan(3);
     expect(answered.survey.precededBy.nodes[0].summary).not.toMatch(/recommend/);
     expect(await score('broker')).toMatchObject({ answers: 1, promoters: 1, score: 100 });
-    // Somebody who changes its mind counts once.
+    // A person who changes the answer counts once.
     expect((await change('client', 'answerSurvey', { score: 3 })).survey).toMatchObject({
       milestone: null,
       category: 'DETRACTOR',

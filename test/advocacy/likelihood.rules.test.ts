@@ -22,7 +22,7 @@ const drawn = (): DriverFacts => ({
   answerHours: random() < 0.5 ? [1 + below(72)] : [],
 });
 
-/** The truth: use and savings help, waiting for answers does not; providers differ. */
+/** The truth: use and savings increase the likelihood, waiting for answers decreases it, and providers differ. */
 function etaOf(facts: DriverFacts, provider: number): number {
   return (
     0.5 * facts.activeMonths +

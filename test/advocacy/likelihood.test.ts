@@ -6,7 +6,7 @@ describe('the API', () => {
   let api: TestApi;
   beforeAll(async () => {
     api = await startTestApi();
-    // Forty consumers of the broker; those who use it and get quick answers promote it. The drivers come before the answer.
+    // Forty consumers of the broker; those who use it and get quick answers promote it. The drivers precede the answer.
     await api.graph.execute(
       `MATCH (p:Party {id: 'org_brokerage'}) UNWIND range(1, 40) AS i
        CREATE (p)-[:PROVIDER_OF]->(r:ServiceRelationship {id: 'rel_likely_' + i, state: 'ACTIVE', kind: 'BASIC', disclosure: 'PRIVATE', startsOn: date('2025-01-01'), createdAt: datetime(), updatedAt: datetime(), version: 1})
@@ -15,7 +15,7 @@ describe('the API', () => {
          (r)<-[:WITHIN]-(f:Feedback {id: 'fbk_likely_' + i, side: 'CONSUMER', createdAt: datetime('2026-09-01')})<-[:REPLY_TO]-(:Feedback {id: 'fbk_reply_' + i, side: 'PROVIDER', createdAt: datetime('2026-09-01') + duration({hours: CASE WHEN i % 2 = 0 THEN 2 ELSE 90 END})})
        FOREACH (month IN CASE WHEN i % 2 = 0 THEN [5, 6, 7, 8] ELSE [] END |
          CREATE (r)<-[:PART_OF]-(:Activity {id: 'act_likely_' + i + '_' + month, kind: 'CONSUMPTION', occurredAt: datetime({year: 2026, month: month, day: 3})}))
-       // What came after the answer does not count for it.
+       // Events after the answer do not count for it.
        CREATE (r)<-[:PART_OF]-(:Activity {id: 'act_late_' + i, kind: 'CONSUMPTION', occurredAt: datetime('2026-11-02')})`,
       {},
     );

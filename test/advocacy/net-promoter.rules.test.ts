@@ -1,4 +1,4 @@
-/** The net promoter score and its interval, whose coverage is tried on known truth. */
+/** The net promoter score and its interval, whose coverage is tested against known truth. */
 import { describe, expect, it } from 'vitest';
 import { mulberry32 } from '../../seed/random.ts';
 import { netPromoterScore } from '../../src/features/advocacy/net-promoter.rules.ts';
@@ -38,7 +38,7 @@ describe('the score', () => {
           if ((low as number) <= truth && truth <= (high as number)) covered++;
         }
         expect(covered / SAMPLES, `${promoter} ${detractor} ${n}`).toBeGreaterThan(0.925);
-        // With ten answers, most of them passive, it is on the safe side.
+        // With ten answers, most of them passive, the interval is conservative.
         if (n > 10) expect(covered / SAMPLES, `${promoter} ${detractor} ${n}`).toBeLessThan(0.98);
       }
   });

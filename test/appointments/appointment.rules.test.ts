@@ -1,4 +1,4 @@
-/** Times of people, free times and invitations: pure. */
+/** Pure rules of appointments: local times, free times and invitations. */
 import { expect, it } from 'vitest';
 import { AppointmentState, freeAlternatives } from '../../src/features/appointments/appointment.rules.ts';
 import { visitMailOf } from '../../src/features/appointments/invitation.rules.ts';

@@ -1,4 +1,4 @@
-/** Appointments through the API, on a real graph: states, double booking, bad times, the feed, who sees what. */
+/** Appointments through the API, on a real graph: states, double booking, bad times, the feed and visibility. */
 import pino from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { MailSender } from '../../src/features/mail/queue/mail-sender.ts';
@@ -10,7 +10,7 @@ import { startMailServer } from '../support/mail-server.ts';
 let api: TestApi;
 let home: string;
 const CLIENTS = 40;
-/** Takes no part in their race, whose winner is chance. */
+/** Does not take part in the race, whose winner is random. */
 const APART = `c${CLIENTS + 1}`;
 const ATTEMPTS = 200;
 
@@ -129,7 +129,7 @@ it(`lets one of ${ATTEMPTS} concurrent attempts on the same slot win, and offers
     { home, at: taken.startsAt },
   );
   expect(n).toBe(1);
-  // An alternative is free indeed.
+  // A suggested time is really free.
   const again = await propose('c2@covalue.example', {
     relationship: 'rel_c2',
     startsAt: lost[0].errors[0].alternatives[2].startsAt,
@@ -206,11 +206,11 @@ it('emails a proposal to the other side, and a booking and its changes to both, 
       to(address).flatMap((mail) => {
         const calendar = mail.attachments.find(({ contentType }) => contentType.startsWith('text/calendar'));
         const text = calendar?.content.toString().replaceAll('\r\n ', '') ?? '';
-        // Appointments of the tests before went to them too.
+        // They also received appointments of previous tests.
         if (!mail.html || (text && !text.includes(`UID:${id}@covalue`))) return [];
         expect(mail.html).not.toContain('<b>Ring');
         const answers = text.match(/PARTSTAT=[A-Z-]+/g)?.map((each) => each.slice('PARTSTAT='.length)) ?? [];
-        // Calendars accept updates from the organizer only: the address that sends.
+        // Calendars accept updates only from the organizer, which is the sender's address.
         if (text) expect(text).toContain('ORGANIZER;CN="Covalue":mailto:no-reply@covalue.example');
         const sent = [mail.subject?.split(':')[0], /METHOD:(\w+)/.exec(text)?.[1], /SEQUENCE:(\d+)/.exec(text)?.[1]];
         return [[...sent, ...answers]];
@@ -240,9 +240,9 @@ it('publishes a feed at a secret address that can be revoked', async () => {
   expect(text.match(/BEGIN:VEVENT/g)).toHaveLength(1);
   expect(text).toContain('12 Shore Road');
   expect(text.replaceAll('\r\n ', '')).toContain('ORGANIZER;CN="Covalue":mailto:no-reply@covalue.example');
-  // The client proposed it in the test before; the broker, its host, has not confirmed it.
+  // The client proposed it in the previous test; the broker, who is the host, has not confirmed it.
   expect(text.match(/PARTSTAT=[A-Z-]+/g)).toEqual(['PARTSTAT=NEEDS-ACTION', 'PARTSTAT=ACCEPTED']);
-  // What the person takes no part in any more is gone from it.
+  // Appointments in which the person no longer takes part are removed from it.
   const bar = (clause: string) =>
     api.graph.write((t) =>
       t.run(`MATCH (p:Person {id: 'per_${APART}'}), (r:ServiceRelationship {id: 'rel_${APART}'}) ${clause}`, {}),

@@ -1,4 +1,6 @@
-/** Chains in one statement answer what a walk level by level answers: random graphs, all roles, hubs, mixed selections. */
+/**
+ * Chains in one statement return the same as a walk level by level: random graphs, all roles, hubs, mixed selections.
+ */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { mulberry32 } from '../../seed/random.ts';
 import { startTestApi, type TestApi } from '../support/api.ts';
@@ -26,7 +28,7 @@ beforeAll(async () => {
 }, 120_000);
 afterAll(() => api?.close());
 
-/** Answers by HTTP; chains take one round trip, whatever is asked. */
+/** Queries over HTTP; chains take one round trip for any selection. */
 async function ask(viewer: string, query: string, variables: Record<string, unknown>) {
   const { data, errors, extensions } = await api.call(emailOf(viewer), query, variables);
   expect(errors, JSON.stringify(variables)).toBeUndefined();
@@ -102,7 +104,7 @@ it('cuts a hub of 5,000 relationships in the middle of a chain, and reports it',
     const impact = (await ask(viewer, IMPACT, { id: 'org_supplier', maxDepth })).answer;
     expect(impact).toEqual(await expectedImpact(viewer, 'org_supplier', maxDepth));
   }
-  // From behind the hub it is one of many.
+  // Seen from behind the hub, it is one of many.
   const upstream: Asked = { id: 'org_behind', direction: 'UPSTREAM', maxDepth: 4 };
   const { answer } = await ask('stranger', VALUE_CHAIN, upstream);
   expect(answer).toEqual(await expected('stranger', upstream));

@@ -1,4 +1,4 @@
-/** The levels of a chain from what one statement walked: order, cuts, cycles, repeated links. */
+/** The levels of a chain from the rows of one statement: order, cuts, cycles, repeated links. */
 import { expect, it } from 'vitest';
 import { mulberry32 } from '../../seed/random.ts';
 import { type EndsRow, type LinkRow, levelsOf } from '../../src/features/chains/chain.rules.ts';
@@ -12,7 +12,7 @@ interface Hop {
 
 const ends = (ids: string[]) => new Map(ids.map((id): [string, EndsRow] => [id, [id, `p${id}`, `c${id}`, null]]));
 
-/** What the statement finds: each relationship is expanded at the level at which it is found first, in no order. */
+/** The rows of the statement: each relationship is expanded at the level at which it is found first, in any order. */
 function walked(first: string[], hops: Hop[], maxDepth: number): LinkRow[][] {
   const seen = new Set(first);
   const levels: LinkRow[][] = [first.map((id) => [null, id, null, null, null])];

@@ -1,4 +1,4 @@
-/** Value chains, paths and impact on the story, and on chains that bite their tail. */
+/** Value chains, paths and impact on the story, and on chains with cycles. */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from '../support/api.ts';
@@ -72,7 +72,7 @@ it('shows which parties a failure affects, through which resources and how criti
     each.depth,
     each.criticality,
   ]);
-  // CRITICAL for the brokerage; for Dana the weakest link of the way decides: she depends HIGHly on her brokerage.
+  // CRITICAL for the brokerage. For Dana the weakest link of the path decides: her dependency on her brokerage is HIGH.
   expect(found).toEqual([
     ['org_brokerage', 1, 'CRITICAL'],
     ['per_client', 2, 'HIGH'],

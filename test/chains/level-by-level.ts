@@ -95,7 +95,7 @@ ${COLUMNS}`,
 const byDepth = (a: { depth: number }, b: { depth: number }) => a.depth - b.depth;
 const at = (id: string) => ({ id });
 
-/** What `valueChain` answers when only ids are asked of nodes. */
+/** The answer of `valueChain` when only IDs of nodes are selected. */
 export function valueChainOf(start: string, walks: { direction: Direction; levels: Link[][] }[]) {
   const parts = walks.map(({ direction, levels }) => {
     const steps = reached(levels);
@@ -151,7 +151,7 @@ export function valueChainOf(start: string, walks: { direction: Direction; level
   };
 }
 
-/** What `impactOf` answers when only ids are asked of nodes. */
+/** The answer of `impactOf` when only IDs of nodes are selected. */
 export function impactOf(id: string, levels: Link[][]) {
   const found = affected(levels, id);
   return {

@@ -1,4 +1,4 @@
-/** Random chains with cycles, several roles, states and disclosures, planted straight into Neo4j. */
+/** Random chains with cycles, several roles, states and disclosures, written directly into Neo4j. */
 import { mulberry32 } from '../../seed/random.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 
@@ -105,8 +105,8 @@ WITH p, row UNWIND row.parties AS party MATCH (o:Organisation {id: party}) CREAT
 }
 
 /**
- * `supplier` provides to `hub`, and what that creates enables the service of which `hub` has so many consumers; `behind`
- * consumes from each tenth of these.
+ * `supplier` provides to `hub`, and the created resource enables the service that so many consumers of `hub` use.
+ * `behind` consumes from every tenth of them.
  */
 export async function plantHub(graph: Graph, consumers: number): Promise<void> {
   const texts = [

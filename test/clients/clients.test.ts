@@ -15,7 +15,7 @@ import { installGql, runGql } from './python-gql.ts';
 import { relaySubscription, relayViewer } from './relay-artifacts.ts';
 import { writeSnippets } from './snippets.ts';
 
-// Before version 22 Node has no WebSocket of its own, which browsers have.
+// Before version 22 Node has no built-in WebSocket, which browsers have.
 globalThis.WebSocket ??= WebSocket as never;
 
 const VIEWER = 'query Me { viewer { id person { id name } } }';
@@ -29,7 +29,7 @@ let proxy: CuttingProxy;
 let url: string;
 let folder: string;
 const python = installGql();
-// Said by the test that needs it.
+// Reported by the test that needs it.
 python.catch(() => {});
 
 beforeAll(async () => {
@@ -184,7 +184,7 @@ describe('a client that subscribes', () => {
     return ({ after, token: fresh, next, failed }) => {
       const request = { query: EVENTS, variables: { after } };
       follow(streamClient(url, fresh), request, {
-        // The last result before a token expires says so; the client connects again by itself.
+        // The last result before a token expires reports that; the client reconnects automatically.
         next: (result: never) => taken(result, next, () => {}),
         error: failed,
         complete: () => failed(new Error('It ended as if it were complete')),
@@ -203,7 +203,7 @@ describe('a client that subscribes', () => {
       follow({ after, token, next, failed: (error) => failures.push(error) });
     });
     let [events, cut] = [0, 0];
-    // On a busy machine a client may still be reconnecting when the others are cut: go on until enough were cut.
+    // On a busy machine a client may still be reconnecting when the others are cut: continue until enough were cut.
     for (let step = 0; step < steps || cut < cuts; step++) {
       await append(events + 1, batch);
       events += batch;
@@ -224,7 +224,7 @@ describe('a client that subscribes', () => {
     const failures: unknown[] = [];
     const asked = followers.map(() => 0);
     followers.forEach((follow, index) => {
-      // The second is one that has expired already, as from a cache: it is asked for again.
+      // The second one has already expired, as from a cache, so a new one is requested.
       const lifetimes = ['2s', '-1h'];
       const tokenOf = () => {
         const lifetime = lifetimes[asked[index] ?? 0] ?? '1h';

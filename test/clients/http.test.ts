@@ -28,7 +28,7 @@ interface Reply {
   text: string;
 }
 
-/** As it comes: nothing is added, decompressed or followed. */
+/** The raw response: nothing is added, decompressed or followed. */
 function send(
   path: string,
   {
@@ -300,7 +300,7 @@ describe('an event stream', () => {
 
   it.each([
     ['text/event-stream', '/graphql'],
-    // A query is answered in JSON then, as urql expects.
+    // A query is then answered as JSON, as urql expects.
     ['application/json, text/event-stream', '/graphql'],
     ['*/*', '/graphql/stream'],
   ])('accepted by "%s" at %s is closed without "complete" when the token expires', async (accept, path) => {

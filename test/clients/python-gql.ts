@@ -12,7 +12,7 @@ const run = promisify(execFile);
 export interface PythonGql {
   /** Where it is installed; undefined when it is not. */
   folder?: string;
-  /** Why it is not installed. */
+  /** The reason if it is not installed. */
   reason: string;
   remove(): void;
 }

@@ -1,4 +1,4 @@
-/** What relay-compiler makes of two operations; the compiler itself is a binary of 40 MB for each platform. */
+/** The output of relay-compiler for two operations; the compiler itself is a binary of 40 MB for each platform. */
 
 interface Leaf {
   alias: null;

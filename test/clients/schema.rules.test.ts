@@ -1,4 +1,7 @@
-/** The schema as generators and caches of clients read it: scalars, ids, descriptions; and that examples select every id. */
+/**
+ * The schema as code generators and client caches read it: scalars, IDs and descriptions. All examples must select
+ * every ID.
+ */
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import { buildSchema, isObjectType, isScalarType, isSpecifiedScalarType, parse } from 'graphql';

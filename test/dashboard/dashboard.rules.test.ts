@@ -126,7 +126,7 @@ it.each(['Pacific/Kiritimati', 'America/Vancouver', 'UTC'])('finds the quarter o
   const { TZ } = process.env;
   process.env.TZ = zone;
   try {
-    // The first and the last moment of a quarter on the clocks of the viewer.
+    // The first and the last moment of a quarter in the viewer's time zone.
     for (const [now, last] of [
       [new Date(2026, 3, 1, 0, 0, 1), [2, 2026]],
       [new Date(2026, 2, 31, 23, 59, 59), [1, 2026]],
@@ -154,7 +154,7 @@ describe('the days of a month', () => {
         expect(new Set(all.map(localDay)).size).toBe(all.length);
         const within = all.filter((day) => day.getMonth() === month % 12);
         expect(within.length).toBe(new Date(2026, month + 1, 0).getDate());
-        // No week is all of another month.
+        // No week lies entirely in another month.
         expect(all.length - within.length).toBeLessThan(13);
       }
   });

@@ -15,11 +15,11 @@ const none = !findChromium() && process.env.CI !== 'true';
 if (none) console.warn('Dashboard tests are skipped: no Chromium found (apt-get install chromium, or set CHROMIUM).');
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-/** Google's line between good and "needs improvement" of what moves while a page loads. */
+/** Google's limit between good and "needs improvement" for layout shifts. */
 const MAX_LAYOUT_SHIFT = 0.1;
 const PASSWORD = 'velvet tractor on seven hills';
 const OFFLINE_MS = 30_000;
-/** On a machine that does much else besides; it takes well under a second on one that does not. */
+/** On a busy machine; on an idle one it takes well under a second. */
 const ARRIVES = { timeout: 75_000 };
 
 describe.skipIf(none)('the dashboard', { timeout: 240_000 }, () => {
@@ -183,7 +183,7 @@ describe.skipIf(none)('the dashboard', { timeout: 240_000 }, () => {
     await offered.getByRole('button', { name: 'Confirm' }).click();
     await asked.getByText('Booked').waitFor(ARRIVES);
 
-    // The same hour again: the broker is not free, and free times are at hand.
+    // The same hour again: the broker is not free, and free times are offered.
     await client.getByRole('button', { name: 'Propose a visit' }).click();
     const form = client.getByRole('dialog');
     await form.getByLabel('When').fill(`${at}T10:15`);
@@ -253,7 +253,7 @@ describe.skipIf(none)('the dashboard', { timeout: 240_000 }, () => {
     await open(client, '/');
     await client.getByText('Waiting for a response').waitFor(ARRIVES);
 
-    // How it ended: the client says it, the mortgage desk's funnel shows it.
+    // The client reports the outcome, and the funnel of the mortgage desk shows it.
     await open(broker, '/referrals');
     await open(client, '/mortgage');
     await client.getByRole('button', { name: 'Record outcome' }).click();
@@ -391,7 +391,7 @@ describe.skipIf(none)('the dashboard', { timeout: 240_000 }, () => {
   it('works with the keyboard alone', async () => {
     await open(client, '/');
     await client.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
-    /** Presses Tab until what has the focus is called so. */
+    /** Presses Tab until the element with this name has the focus. */
     const tabTo = async (name: RegExp) => {
       for (let presses = 0; presses < 60; presses++) {
         await client.keyboard.press('Tab');
@@ -488,7 +488,7 @@ describe.skipIf(none)('the dashboard', { timeout: 240_000 }, () => {
     await page.getByRole('heading', { level: 1, name: 'Today' }).waitFor();
     await page.waitForTimeout(1_500);
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
-    // Shifts within half a second of a click count for nobody; those of data that arrives do.
+    // Shifts within half a second of a click do not count; those caused by arriving data do.
     expect(await page.evaluate('window.shift')).toBeLessThan(MAX_LAYOUT_SHIFT);
     await page.close();
   });
@@ -531,7 +531,7 @@ describe.skipIf(none)('the dashboard', { timeout: 240_000 }, () => {
 
   it('sends no request to another machine, and logs no console error', () => {
     expect(elsewhere).toEqual([]);
-    // The wrong token of nobody, the mortgage: all that was refused was answered in GraphQL, not on the console.
+    // Rejected requests were answered in GraphQL, and logged nothing to the console.
     expect(problems).toEqual([]);
   });
 });

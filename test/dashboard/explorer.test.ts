@@ -112,7 +112,7 @@ describe.skipIf(none)('the explorer in a browser', () => {
   it('keeps its content security policy: no console errors, no requests to other machines, no foreign scripts', async () => {
     expect(problems).toEqual([]);
     expect(elsewhere).toEqual([]);
-    // In the page, whose globals this file's types do not have.
+    // Runs in the page, whose globals are unknown to the types of this file.
     const blocked = await page.evaluate(`(async () => {
       const seen = new Promise((done) =>
         document.addEventListener('securitypolicyviolation', (event) => done(event.violatedDirective), { once: true }),

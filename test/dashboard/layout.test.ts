@@ -1,4 +1,7 @@
-/** Names of any length and script on a small phone: nothing scrolls sideways, and no word of ours is broken. */
+/**
+ * Names of any length and script on a small phone: nothing scrolls horizontally, and no word of the interface is
+ * broken.
+ */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, Page } from 'playwright-core';
@@ -110,7 +113,7 @@ describe.skipIf(none)('at a width of 360 px', { timeout: 480_000 }, () => {
     await api?.close();
   });
 
-  /** What is wider than the page, as a hint where to look. */
+  /** The elements that are wider than the page, as a hint. */
   const tooWide = (page: Page) =>
     page.evaluate(`(() => {
       const { scrollWidth, clientWidth } = document.scrollingElement;
@@ -120,7 +123,7 @@ describe.skipIf(none)('at a width of 360 px', { timeout: 480_000 }, () => {
         .slice(0, 8).map((e) => e.outerHTML.slice(0, 120))];
     })()`);
 
-  /** Words and figures that stand on two lines or more, as those of a column that is too narrow; long names may. */
+  /** Words and figures that are broken over several lines, as in a column that is too narrow; long names may be. */
   const broken = (page: Page) =>
     page.evaluate(`(() => {
       const found = new Set();

@@ -1,4 +1,4 @@
-/** Whose day "today" is: pure rules of the server and of the dashboard. */
+/** Which day "today" is, in which time zone: pure rules of the server and of the dashboard. */
 import { afterEach, describe, expect, it } from 'vitest';
 import { recommendationTexts } from '../../src/dashboard/features/recommendations/texts.ts';
 import { dayFromNow, daysFromToday, instantFromNow } from '../../src/dashboard/values/calendar.rules.ts';
@@ -41,9 +41,9 @@ describe("the viewer's day", () => {
   });
 
   it.each([
-    // Evening in Toronto, where UTC has the next day already.
+    // Evening in Toronto, when it is already the next day in UTC.
     ['America/Toronto', '2026-12-02T01:30:00Z', '2026-12-01', '2026-12-01T05:00:00.000Z'],
-    // Morning in Auckland, where UTC has the day before.
+    // Morning in Auckland, when it is still the previous day in UTC.
     ['Pacific/Auckland', '2026-12-01T20:00:00Z', '2026-12-02', '2026-12-01T11:00:00.000Z'],
     ['Pacific/Kiritimati', '2026-12-01T10:00:00Z', '2026-12-02', '2026-12-01T10:00:00.000Z'],
     ['UTC', '2026-12-01T23:59:00Z', '2026-12-01', '2026-12-01T00:00:00.000Z'],

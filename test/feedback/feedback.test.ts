@@ -1,4 +1,4 @@
-/** Feedback through the API: threads from both sides, mail to the other side, bad input, and who sees it. */
+/** Feedback through the API: threads from both sides, mail to the other side, bad input and visibility. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { arrive, record } from '../real-estate/feed.ts';
 import { startTestApi, type TestApi } from '../support/api.ts';

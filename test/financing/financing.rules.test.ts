@@ -82,7 +82,7 @@ describe('golden cases', () => {
           comparisonRate,
           remainingTermMonths,
           penaltyKind,
-          // All digits: the charge itself has whole minor units, not only its display.
+          // Compares all digits: the charge itself, not only its display, has whole minor units.
         }).toNumber(),
       ).toBe(Number(expected));
     },
@@ -229,7 +229,7 @@ describe('any mortgage', () => {
         const [low, high] = a < b ? [a, b] : [b, a];
         const [cheap, dear] = Number(feeA) < Number(feeB) ? [feeA, feeB] : [feeB, feeA];
         const saved = (rate: string, fee: string) => Number(compare(mortgage, offer(rate, fee)).netSaving);
-        // Payments are rounded to the cent, so that equal rates may differ by as much for each month.
+        // Payments are rounded to the cent, so equal rates may differ by one cent per month.
         expect(saved(high, cheap)).toBeLessThanOrEqual(saved(low, cheap) + 0.01 * mortgage.remainingTermMonths);
         expect(saved(low, dear)).toBeLessThanOrEqual(saved(low, cheap));
         expect(prepaymentPenalty(mortgage).gte(0)).toBe(true);
@@ -300,14 +300,14 @@ describe('a mortgage that ends', () => {
         oldBalance: '0.00',
         newBalance: '0.00',
       });
-    // Two cents less leave more than rounding does.
+    // With two cents less, more remains than rounding explains.
     expect(compare({ ...SHORT, monthlyPayment: '1933.26' }, offer('0.055'))).toMatchObject({ oldPaidOffMonth: null });
   });
 
   it.each([
     [{}, undefined, 60, 36, 36],
     [{}, 24, 60, 36, 24],
-    // Nobody knows the rate after the present term, or after that of the offer.
+    // The rate after the current term, and after that of the offer, is unknown.
     [{}, 60, 60, 36, 36],
     [{}, 48, 12, 60, 12],
     [{ remainingAmortisationMonths: 1, remainingTermMonths: 1 }, 1, 60, 1, 1],
@@ -465,7 +465,8 @@ describe('other currencies', () => {
   });
 
   it.each([
-    // The interest is 31,251.04 yen: what is less than one yen apart pays the interest, anything more pays it off.
+    // The interest is 31,251.04 yen: a payment that differs by less than one yen is interest-only, a larger one reduces
+    // the balance.
     ['30001000', 'JPY', '31251', '30001000'],
     ['30001000', 'JPY', '31252', '30001000'],
     ['30001000', 'JPY', '31253', undefined],
@@ -516,7 +517,7 @@ describe('facts that were recorded some time ago', () => {
     ['2026-10-24', 35],
     ['2026-10-01', 35],
     ['2023-11-25', 1],
-    // Today in the Pacific.
+    // Already today in the Pacific.
     ['2026-11-25', 36],
   ])('as of %s, %i months of the term are left', (asOf, left) => {
     expect(suggest({ asOf })).toMatchObject({ kind: left > 2 ? 'switch' : 'stay' });
@@ -537,7 +538,7 @@ describe('facts that were recorded some time ago', () => {
     expect(suggestion).toMatchObject({
       best: { horizonMonths: 24, oldPayment: '2901.28', years: [{ month: 0, oldBalance: first.oldBalance }, {}, {}] },
     });
-    // A horizon is bounded by the amortisation that is left.
+    // A horizon is limited by the remaining amortisation.
     expect(() => suggest({ asOf: '2025-11-24' }, '2026-11-24', 313)).toThrowError(
       expect.objectContaining({ field: 'horizonMonths', message: expect.stringContaining('1 to 312') }),
     );

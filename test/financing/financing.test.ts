@@ -1,4 +1,7 @@
-/** The suggestion as a dashboard gets it: to the cent on the golden cases, "stay" when nothing saves, questions when unknown. */
+/**
+ * The suggestion through the API: exact to the cent on the golden cases, "stay" when nothing saves, and questions when
+ * facts are unknown.
+ */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from '../support/api.ts';
@@ -103,7 +106,7 @@ it('recommends staying when nothing saves, with the reason', async () => {
   // The broker does not use facts that the client recorded for itself only.
   expect((await suggestion('per_client', 'broker')).__typename).toBe('MortgageBrokerRecommendation');
 
-  // Half of the facts are not enough: it asks for the other half.
+  // With half of the facts it asks for the other half.
   const { compounding: _c, penaltyKind: _p, ...half } = cheap;
   expect((await recordMortgage(half)).errors).toEqual([]);
   const asked = await suggestion('per_client', 'client');

@@ -1,4 +1,4 @@
-/** A start waits for Neo4j while waiting can help, up to the configured time. */
+/** At start, the server waits for Neo4j as long as waiting can help, up to the configured time. */
 import neo4j from 'neo4j-driver';
 import { expect, it } from 'vitest';
 import { openGraph } from '../../src/graph/open-graph.ts';

@@ -10,7 +10,7 @@ import { type Answer, startTestApi, type TestApi } from '../support/api.ts';
 type Arguments = Record<string, unknown>;
 type Field = gql.GraphQLField<unknown, unknown>;
 type Refused = { code?: string; field?: string };
-/** With HOSTILE_INPUT=all each place gets all values, in minutes; else two, and the next place the next ones. */
+/** With HOSTILE_INPUT=all each place gets all values, which takes minutes; otherwise each gets the next two. */
 const VALUES_A_PLACE = process.env.HOSTILE_INPUT === 'all' ? 1_000 : 2;
 const PEOPLE = ['broker', 'client', 'mortgage', 'admin'];
 const CODES = new Set(['BAD_USER_INPUT', 'QUERY_TOO_LARGE', 'UNAUTHENTICATED', ...Object.keys(UserErrorCode)]);
@@ -33,7 +33,7 @@ const HOSTILE: Record<string, unknown[]> = {
   ID: [...TEXTS, ...words('org_brokerage rel_brokerage per_client _ lst_ 12')],
   String: [...TEXTS, ...DATES, ...words('2026-02-30T10:00 EURO Mars/Sea'), ...CURSORS],
 };
-/** What a field usually has, by its name or type; what `id` is in a mutation whose name ends so. Ids of the story. */
+/** Typical values of a field, by its name or type, or for `id` by the end of the mutation's name. IDs of the story. */
 const USUAL: Arguments = Object.fromEntries(
   words(
     'Int:5 Float:1 Boolean:true String:text ID:rel_brokerage EmailAddress:x@x.example URL:https://x.example/ Decimal:1 Date:2026-01-01 DateTime:2026-01-01T00:00:00Z timeZone:UTC currency:CAD milestone:SIGNED_UP person:per_broker client:per_client consumer:per_client provider:org_brokerage party:org_brokerage organisation:org_brokerage offering:off_brokerage service:svc_brokerage product:prd_alert resource:res_portal to:org_notary alert:alr_story request:ccr_story questionnaire:fqn_story Access:acs_client Service:svc_brokerage Offering:off_brokerage Consent:cns_client Party:org_brokerage Resource:res_portal',
@@ -86,7 +86,7 @@ function* hostile(type: gql.GraphQLInputType, given: unknown, name: string): Gen
   }
 }
 
-/** Calls a field as somebody, or as nobody; answers what refused it. */
+/** Calls a field with or without a token; returns the error. */
 async function call(kind: string, field: Field, given: Arguments, who?: string): Promise<Refused | undefined> {
   const used = field.args.filter(({ name }) => name in given);
   const listed = (all: string[]) => (all.length ? `(${all})` : '');

@@ -1,4 +1,4 @@
-/** What a document may ask, checked before it is validated, planned or executed. */
+/** The limits of a document, checked before it is validated, planned or executed. */
 import 'reflect-metadata';
 import { readFileSync } from 'node:fs';
 import { type GraphQLError, getIntrospectionQuery, Kind, type OperationDefinitionNode, parse } from 'graphql';
@@ -16,7 +16,7 @@ const { schema } = createPlanner();
 const times = (count: number, part: (index: number) => string) =>
   Array.from({ length: count }, (_, n) => part(n)).join(' ');
 
-/** The first error of reading a document; undefined when it is taken. */
+/** The first error of a document; undefined if it is accepted. */
 function refusal(text: string, anonymous?: { operationName?: string }): GraphQLError | undefined {
   try {
     readDocument(schema, text, anonymous);
@@ -106,7 +106,7 @@ describe('oversized documents are refused before validation', () => {
     const error = refusal(text);
     expect(error?.message).toMatch(message);
     expect(error?.extensions.code).toMatch(/QUERY_TOO_LARGE|GRAPHQL_VALIDATION_FAILED/);
-    // No measurement: what is exponential would take hours.
+    // No time is measured: exponential work would take hours.
     expect(performance.now() - started).toBeLessThan(10_000);
   });
 

@@ -249,7 +249,7 @@ describe('a null where the type does not allow null', () => {
   });
 });
 
-/** Runs for hours unless it is ended. */
+/** Runs for hours unless it is cancelled. */
 const ENDLESS = 'UNWIND range(1, 1000000) AS a UNWIND range(1, 1000000) AS b WITH sum(a * b) AS s RETURN s';
 const running = async () => {
   const { records } = await api.graph.driver.executeQuery(
@@ -302,7 +302,7 @@ describe('a statement is cancelled', () => {
       ).join(', ')}`;
     const read = (name: string, ms?: number) =>
       api.graph.read(wide(name), { name: 'Sam' }, ms ? new Deadline(ms).limits : {});
-    // How long a plan takes here; the second is the measure, as Java is warm by then.
+    // The planning time on this machine; the second one counts, when Java is warm.
     await read('first');
     const started = performance.now();
     await read('second');

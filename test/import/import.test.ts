@@ -1,4 +1,4 @@
-/** Tables become the graph: one in the shape of real purchases, and small ones with the usual defects of tables. */
+/** Imports of tables: one in the shape of real purchases, and small ones with the usual defects of tables. */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
@@ -272,7 +272,7 @@ describe('an import', () => {
     });
     return { ...counts, problems };
   };
-  /** Everything that the import has made, in an order of its own, without times. */
+  /** Everything that the import created, in a fixed order, without times. */
   const dump = async () => {
     const rows = await graph.read(
       `MATCH (n) WHERE NOT n:Migration
@@ -377,7 +377,7 @@ RETURN n {.*, createdAt: null, updatedAt: null, startsOn: toString(n.startsOn), 
     await graph.write((t) => t.run('MATCH (a:Activity {damaged: true}) DETACH DELETE a', {}));
     expect(await take(table)).toMatchObject({ taken: 32, refused: 0, setAside: 0, activities: 2 });
     expect(await aside()).toEqual([]);
-    // A row without an id is another record once it is corrected: its entry goes all the same.
+    // A corrected row without an ID is a different record; its entry is removed nevertheless.
     const { id: _, ...columns } = COLUMNS;
     const withoutIds = small({ columns });
     await take(`${HEADER}\n1,P,Q,x,2013-01-01,5`, withoutIds);
@@ -485,7 +485,7 @@ RETURN n {.*, createdAt: null, updatedAt: null, startsOn: toString(n.startsOn), 
   });
 
   it('that is killed is completed by the next run', { timeout: 120_000 }, async () => {
-    const ROWS = 9_900; // two batches; the kill comes when the first one is reported
+    const ROWS = 9_900; // two batches; the process is killed when the first one is reported
     const rows = Array.from(
       { length: ROWS },
       (_, row) => `${row},S${row % 40},C${row % 300},x,2013-${String(12 - (row % 12)).padStart(2, '0')}-01,${row}`,

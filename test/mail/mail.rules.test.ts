@@ -8,7 +8,7 @@ describe('digests', () => {
     expect(dueAt('2026-03-02T15:00:00.000Z', DAILY, 'America/Toronto')).toBe('2026-03-03T12:00:00.000Z');
     expect(dueAt('2026-03-02T11:59:59.000Z', DAILY, 'America/Toronto')).toBe('2026-03-02T12:00:00.000Z');
     expect(dueAt('2026-03-02T12:00:00.000Z', DAILY, 'America/Toronto')).toBe('2026-03-03T12:00:00.000Z');
-    // The night in which clocks go forward.
+    // The night of the change to daylight saving time.
     expect(dueAt('2026-03-07T15:00:00.000Z', DAILY, 'America/Toronto')).toBe('2026-03-08T11:00:00.000Z');
     expect(dueAt('2026-03-02T15:00:00.000Z', WEEKLY, 'UTC')).toBe('2026-03-09T07:00:00.000Z');
     expect(dueAt('2026-03-02T06:00:00.000Z', WEEKLY, 'UTC')).toBe('2026-03-02T07:00:00.000Z');

@@ -150,7 +150,7 @@ describe('one mail', () => {
     } as NewMail);
     await sender().sendDue();
     const [got] = server.mails;
-    // The clocks go forward that Sunday.
+    // Daylight saving time begins that Sunday.
     expect(got?.text).toContain('Sunday 8 March 2026');
     expect(got?.text).toContain('15:30 to 16:15 (America/Toronto)');
     expect(server.raw[0]).toMatch(/content-type: text\/calendar; charset=utf-8;\s+method=REQUEST/i);
@@ -208,7 +208,7 @@ describe('user input', () => {
     expect(await sender().sendDue()).toBe(templates.length);
     for (const { html } of server.mails) {
       expect(html).not.toMatch(/<script|<img[^>]+(onerror|javascript)|href="javascript/i);
-      // Whatever stands between angle brackets is an element of ours, with attributes of ours.
+      // Everything between angle brackets is one of our elements, with our attributes.
       for (const [, element, attributes = ''] of String(html).matchAll(/<\/?([a-z0-9]+)([^>]*)>/gi)) {
         expect([
           'html',
@@ -359,7 +359,7 @@ describe('a server that rejects a mail', () => {
     const dead = seen.data.relationship.mails.nodes[0];
     const retry =
       'mutation ($input: RetryMailInput!) { retryMail(input: $input) { mail { state attempts address } errors { code field } } }';
-    // The reader sees its own mail, but it is not its to send; the client learns nothing of the relationship's mails.
+    // The recipient sees its own mail but cannot resend it; the client cannot see the mails of the relationship.
     expect((await api.call('client', ofRelationship, { id: 'rel_brokerage' })).data.relationship.mails.totalCount).toBe(
       0,
     );
@@ -453,7 +453,7 @@ describe('senders', () => {
     const three = [sender(), sender(), sender()];
     const counts = [0, 0, 0];
     const sum = () => counts.reduce((all, each) => all + each);
-    // A sender that finds the mailboxes of the others taken looks again later.
+    // A sender that finds all mailboxes leased checks again later.
     for (let look = 0; look < 20 && sum() < 60; look++)
       for (const [index, sent] of (await Promise.all(three.map((each) => each.sendDue()))).entries())
         counts[index] = (counts[index] as number) + sent;
@@ -469,7 +469,7 @@ describe('senders', () => {
 
   it('take over from a sender only when its heartbeat has stopped', async () => {
     await queue(home('A'));
-    // It has taken the mail, and neither sends nor beats any more.
+    // It has claimed the mail, and no longer sends or renews its heartbeat.
     let reached = () => {};
     const taken = new Promise<void>((done) => {
       reached = done;
@@ -491,7 +491,7 @@ describe('senders', () => {
     other.start();
     await expect.poll(() => server.mails.length, { timeout: 60_000 }).toBe(1);
     senders.splice(senders.indexOf(stuck), 1);
-    // The server has it before the graph says so.
+    // The server has received it before the graph records that.
     await expect.poll(() => mails('SENT'), { timeout: 60_000 }).toMatchObject([{ attempts: 2 }]);
   });
 

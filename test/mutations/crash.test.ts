@@ -133,7 +133,7 @@ it(`leaves all or nothing when it is killed (seed ${seed}; CRASH_SEED repeats it
   };
   const writers = Array.from({ length: WRITERS }, writer);
   for (let kill = 0; kill < KILLS; kill++) {
-    // Each kill meets writers that are at work, a random moment after some were answered.
+    // Each kill happens while writers are working, a random moment after some responses.
     const before = wishes.filter(({ answer }) => answer).length;
     await until(async () => wishes.filter(({ answer }) => answer).length >= before + WRITERS);
     await pause(random() * 150);

@@ -1,10 +1,10 @@
-/** Writes around one hub wait for each other; Neo4j has none of their transactions repeated. */
+/** Writes around one hub wait for each other, and none of their transactions is retried. */
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { missingMutations, runScenario, WITHOUT_QUOTAS } from '../../bench/locks.run.ts';
 import { fillHubs, type Kept, SCENARIOS, type Scenario } from '../../bench/locks.scenarios.ts';
 import { startTestApi, type TestApi } from '../support/api.ts';
 
-/** Those most at risk, and what they need before them. */
+/** The scenarios with the highest risk, and those that they depend on. */
 const TESTED =
   `createOrganisation createPerson appointPerson createService createOffering proposeRelationship agreeRelationship
   activateRelationship recordActivity recordResource giveFeedback grantAccess proposeAppointment setUpPropertyAlert markMatchesSeen

@@ -1,4 +1,4 @@
-/** Names and texts as people may type them. */
+/** Names and texts that people may type. */
 import { expect, it } from 'vitest';
 import { checkedName, checkedText } from '../../src/mutations/input-checks.rules.ts';
 

@@ -1,4 +1,4 @@
-/** What the dashboard asks first meets no statement that Neo4j has not planned. */
+/** The first queries of the dashboard use only statements that Neo4j has already planned. */
 
 import { formatDocument, type TypedDocumentNode } from '@urql/core';
 import { print } from 'graphql';

@@ -20,7 +20,7 @@ import { createPlanner } from '../../src/app.ts';
 import { executeOperation } from '../../src/http/execute.ts';
 import { RequestContext } from '../../src/schema/request-context.ts';
 
-/** Only a node is found again by its id; `Viewer` has one for caches. */
+/** Only nodes can be found by ID; `Viewer` has one for caches. */
 const isNode = (type: GraphQLObjectType) => type.getInterfaces().some(({ name }) => name === 'Node');
 
 interface Source {

@@ -22,7 +22,7 @@ interface Choices {
   isPlanned(type: string, field: string): boolean;
 }
 
-/** Most objects below each other, drawn for each operation: Neo4j takes a third of a second to plan a wide one. */
+/** Maximum nesting, drawn for each operation: Neo4j takes a third of a second to plan a wide one. */
 const DEPTHS = [2, 3, 4];
 
 export function randomOperation(choices: Choices): RandomOperation {

@@ -158,7 +158,7 @@ it('finds a renamed party at once by its new name, and no longer by the old one'
 
 it.each([
   ['a search without a letter or digit', '+-*'],
-  // Their analysis took minutes, in which nobody else was answered.
+  // Analysing them took minutes, during which no other request was answered.
   ['a long search', 'x'.repeat(1_001)],
   ['a search of a megabyte', 'x'.repeat(1_000_000)],
 ])('refuses %s as invalid input', async (_, search) => {

@@ -1,6 +1,6 @@
 /**
- * Once a change of the criteria is asked for, no newer home is shown under the old ones: homes arrive, the client looks,
- * and changes are asked, carried out, declined and taken back, all at the same time.
+ * Once a change of the criteria is requested, no newer home is shown under the old ones. Homes arrive, the client
+ * reads, and changes are requested, carried out, declined and withdrawn, all at the same time.
  */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { matchPending } from '../../src/features/real-estate/alerts/match.actions.ts';
@@ -64,7 +64,7 @@ it(`holds in ${ROUNDS} rounds with ${FEEDS} feeds, two viewers and competing req
   let version = 1;
   let [looks, heldBack] = [0, 0];
   for (let round = 0; round < ROUNDS; round++) {
-    // Several ask at once; one is heard.
+    // Several requests at the same time; one succeeds.
     const asked = await Promise.all(
       [1, 2, 3].map(() =>
         run(
@@ -86,7 +86,7 @@ it(`holds in ${ROUNDS} rounds with ${FEEDS} feeds, two viewers and competing req
       for (const seen of [one, two]) expect([...seen.keys()].sort()).toEqual([...atAsking.keys()].sort());
     }
     heldBack += homes - before;
-    // Carried out, declined and taken back at once; one of them counts.
+    // Carried out, declined and withdrawn at the same time; one of them counts.
     const criteria = version % 2 ? CONDOS : HOUSES;
     const answers = await Promise.all([
       run(
@@ -113,7 +113,7 @@ it(`holds in ${ROUNDS} rounds with ${FEEDS} feeds, two viewers and competing req
   await Promise.all(feeds);
   await matchPending(api.graph);
 
-  // Nothing was lost: what meets the criteria in force is shown, and nothing else.
+  // Nothing was lost: exactly the homes that meet the criteria in force are shown.
   const [row] = await api.graph.read(
     `MATCH (a:PropertyAlert {id: $alert})<-[:OF_ALERT]-(c:SearchCriteria) WHERE c.validUntil IS NULL
      RETURN c.version AS version, c.homeTypes[0] AS type,

@@ -1,4 +1,7 @@
-/** What a seller does not let be shown is in no channel, from the next feed on; and it is back when the seller allows it. */
+/**
+ * Data that a seller does not permit to be shown is in no channel from the next feed on, and returns when the seller
+ * permits it.
+ */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startTestApi, type TestApi } from '../support/api.ts';
 import { arrive, record } from './feed.ts';
@@ -96,7 +99,7 @@ it('hides the address and its copies everywhere, and continues matching', async 
   const mails = await queued();
   expect(mails).toHaveLength(1);
   expect(mails.join()).not.toContain(ADDRESS);
-  // Nor is it stored where another path could lead to it.
+  // It is not stored where another path could lead to it either.
   const left = await api.graph.read(
     'MATCH (l:Listing) WHERE any(key IN ["address", "remarks", "lookup"] WHERE l[key] CONTAINS $address) RETURN l.id AS id',
     { address: ADDRESS },

@@ -1,4 +1,4 @@
-/** Values of feeds: what is understood, and what becomes unknown and is noted; nothing is guessed. */
+/** Values of feeds: which are understood, and which become unknown and are reported; nothing is guessed. */
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -50,7 +50,7 @@ describe('envelopes of JSON', () => {
   const read = async (text: string, step = 7) => {
     const all: string[] = [];
     async function* parts() {
-      // Cut anywhere, as files are.
+      // Split anywhere, as chunks of files are.
       for (let start = 0; start < text.length; start += step) yield text.slice(start, start + step);
     }
     try {
@@ -176,7 +176,7 @@ describe('units of areas', () => {
   });
   it.each([
     ...['1,500', '1500+', '1200-1500', '~1500', '1 500', '150 sqm / 1,614 sqft', '10 x 20', '５００', '-5', '1e400'],
-    // A placeholder, and what lost its thousands.
+    // A placeholder, and an area that lost its thousands.
     ...['1', '1.500', '10.500', '9.999'],
   ])('a living area of %j is unknown', (LivingArea) => {
     const { listing, unknown } = read({ LivingArea, LivingAreaUnits: 'Square Feet' });
@@ -487,7 +487,7 @@ describe('prices', () => {
     [{ Country: null, PriceCurrency: 'jpy', ListPrice: '30000000' }, 'JPY'],
   ])('%j: %s', (more, currency) => {
     expect(read(more).listing.currency).toBe(currency);
-    // What is given for the feed is for records that say nothing.
+    // Options of the feed apply to records that lack the value.
     expect(read(more, { currency: 'CHF' }).listing.currency).toBe(currency);
   });
   it.each([
@@ -604,14 +604,14 @@ it('invalid numbers, places and times are unknown, and the listing is accepted',
   });
   expect(read({ BedroomsTotal: 2.5 }).unknown).toEqual({ BedroomsTotal: '2.5' });
   expect(read({ BedroomsTotal: 'N/A' }).unknown).toEqual({});
-  // A clock that is wrong would make all later changes look old.
+  // A wrong clock would make all later changes look old.
   const ahead = { ModificationTimestamp: '2099-01-01T00:00:00Z' };
   expect(read(ahead, { now: '2026-11-29T00:00:00Z' }).listing.modifiedAt).toBeUndefined();
   for (const offset of ['+25:00', '-14:30', '+05:60', '+9999'])
     expect(read({ ModificationTimestamp: `2026-01-02T03:04:05${offset}` }).unknown).toHaveProperty(
       'ModificationTimestamp',
     );
-  // What programs write where they have no date.
+  // Values that programs write in place of an unknown date.
   for (const at of [
     '0001-01-01T00:00:00Z',
     '1753-01-01',
@@ -651,7 +651,7 @@ it('features are recognised by whole words, and ambiguous words are ignored', ()
     expect([no, told(HomeFeature.FURNISHED, { Furnished: no })]).toEqual([no, false]);
   expect(told(HomeFeature.POOL, { PoolFeatures: true })).toBe(true);
   expect(told(HomeFeature.POOL, { PoolFeatures: false })).toBe(false);
-  // The presence of appliances does not show which they are.
+  // The presence of appliances does not show which ones.
   for (const yes of [true, 'Y', [true]]) expect(told(HomeFeature.DISHWASHER, { Appliances: yes })).toBeUndefined();
   expect(read({ Appliances: [{ Name: 'Dishwasher' }], GarageYN: undefined }).unknown).toEqual({
     Appliances: '{"Name":"Dishwasher"}',
@@ -664,7 +664,7 @@ it('features are recognised by whole words, and ambiguous words are ignored', ()
   expect(told(HomeFeature.LAUNDRY, { Appliances: ['DishWasher'] })).toBe(false);
   expect(told(HomeFeature.DISHWASHER, { Appliances: ['DishWasher'] })).toBe(true);
   expect(told(HomeFeature.POOL, { PoolPrivateYN: 'maybe' })).toBeUndefined();
-  // Not there, and may be some day.
+  // A feature that is planned but absent.
   for (const may of ['Room for Pool', 'Pool Potential', 'RoomForPool', 'Pool: Excluded', 'Pool Not Working'])
     expect([may, told(HomeFeature.POOL, { PoolFeatures: may })]).toEqual([may, undefined]);
   for (const may of ['Dishwasher Hookup', 'Space for Dishwasher', 'Plumbed for Dishwasher', 'Dishwasher - Excluded'])

@@ -29,7 +29,7 @@ export function record(key: string, more: ResoRecord = {}): ResoRecord {
   };
 }
 
-/** A feed brings homes, and who waits for them is found. */
+/** Imports a feed of homes, and matches them. */
 export async function arrive(graph: Graph, ...records: ResoRecord[]): Promise<void> {
   await saveListings(
     graph,

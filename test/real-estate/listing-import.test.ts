@@ -123,7 +123,7 @@ it('sets aside records that the graph rejects or that cause an unexpected error,
     t.run("MATCH (l:Listing {source: 'poison', listingKey: 'h1'}) SET l.version = localdatetime()", {}),
   );
   const changed = feed.map((each) => ({ ...each, ListPrice: 470_000, ModificationTimestamp: undefined }));
-  // A value whose reading throws: no rule foresees it.
+  // A value whose getter throws an unexpected error.
   const unforeseen = { ...record('h40'), GarageYN: { toString: 'no function' } };
   const { counts, problems } = await take('poison.json', json([...changed, unforeseen]), { source });
   expect(counts).toMatchObject({ read: 41, created: 38, changed: 1, refused: 2, setAside: 2 });
@@ -245,7 +245,7 @@ it('reads listings in any envelope, and describes files without listings', async
     ['broken', '{"value": [{"ListingKey" "1"}]}', /broken/],
   ] as const)
     await expect(take(`no ${name}`, text), name).rejects.toThrow(message);
-  // What came before the cut is taken.
+  // Records before the truncation are accepted.
   await expect(take('cut.json', json([record('cut1'), record('cut2')]).slice(0, -20))).rejects.toThrow(
     /after record 1; .*truncated/,
   );

@@ -1,4 +1,7 @@
-/** Mails of matches, from the feed to a real SMTP server: at once, in digests, held back, and never to who is barred. */
+/**
+ * Mails of matches, from the feed to a real SMTP server: at once, in digests, withheld, and never to a person without
+ * access.
+ */
 import pino from 'pino';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { MailSender } from '../../src/features/mail/queue/mail-sender.ts';
@@ -24,7 +27,7 @@ beforeEach(async () => {
   server.mails.length = 0;
 });
 
-/** Sends what is due at a time, by default in the next week, when all digests are. */
+/** Sends the mails due at a time, by default in the next week, when all digests are due. */
 async function send(at = new Date(Date.now() + 8 * 86_400_000).toISOString()) {
   const sender = new MailSender({
     graph: api.graph,
@@ -88,7 +91,7 @@ it('mails each change of a home once, with the met, missed and unknown criteria,
   }
   expect(mail?.headers.get('list')).toMatchObject({ unsubscribe: { url: expect.stringContaining(api.url) } });
 
-  // The feed again, and the matching again, as after a crash.
+  // Repeats the feed and the matching, as after a crash.
   await arrive(
     api.graph,
     home('a1', 'Alpha', { UnparsedAddress: '1 <script>alert(1)</script> Road', PoolPrivateYN: false }),

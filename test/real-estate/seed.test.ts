@@ -1,4 +1,4 @@
-/** The seeded search has something to show on every screen, and is what matching would say. */
+/** The seeded search has data for every screen, and equals the result of matching. */
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { HOMES } from '../../seed/plant.ts';
 import { matchPending } from '../../src/features/real-estate/alerts/match.actions.ts';

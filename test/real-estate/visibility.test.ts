@@ -50,7 +50,7 @@ beforeAll(async () => {
 });
 afterAll(() => api.close());
 
-/** Each field that leads to what is private, as a query; what it answers to who may see it, and to all others. */
+/** Each field that leads to private data, as a query; its answer for permitted viewers, and for all others. */
 const PATHS: [name: string, query: () => string, seen: (data: never) => unknown, nothing: unknown][] = [
   ...(['alert', 'criteria', 'match', 'request'] as const).map((name): (typeof PATHS)[number] => [
     `node(${name})`,
@@ -154,7 +154,7 @@ it('mutations by others answer as if nothing existed', async () => {
         .errors;
     const real = await call(input);
     expect(real, name).toMatchObject([{ code: 'NOT_FOUND' }]);
-    // The same words as for what is not there at all.
+    // The same message as for a node that does not exist.
     expect(await call(input.replaceAll(/"(alr|ccr|mat)_[^"]+"/g, '"$1_nothing"')), name).toEqual(real);
   }
 });

@@ -64,7 +64,10 @@ function draw(weights: number[], random: () => number): number {
   return weights.findLastIndex((weight) => weight > 0);
 }
 
-/** Consumers take offerings one after another by the truth; of the last `asked` of them one is kept apart. */
+/**
+ * Consumers take offerings one after another by the truth; one offering of each of the last `asked` consumers is held
+ * out.
+ */
 function simulate(consumers: number, seed: number, asked = 0) {
   const random = randomFrom(seed);
   const collector = new HoldingsCollector();
@@ -283,7 +286,9 @@ describe('usage', () => {
     expect(judged([]).answers).toEqual([]);
   });
 
-  /** A consumer's rate from Beta(2, 6), its chance to give up before each period from Beta(1, 9) or none. */
+  /**
+   * A consumer's rate from Beta(2, 6), and its probability of dropping out before each period from Beta(1, 9), or none.
+   */
   const given = (givesUp: boolean) =>
     Array.from({ length: 800 }, (_, i) => {
       const rate = betaQuantile({ a: 2, b: 6 }, (i + 0.5) / 800);
@@ -307,7 +312,7 @@ describe('usage', () => {
   });
 
   it('uses the peers of all offerings if one offering has too few', () => {
-    // 30 offerings alike, each with 20 pairs of three periods: the result for one differs little from that for all.
+    // 30 equal offerings, each with 20 pairs of three periods: the result for one differs little from that for all.
     const short = series.map(({ consumer, active }, i) => ({
       consumer,
       offering: `o${Math.floor(i / 20)}`,

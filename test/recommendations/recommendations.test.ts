@@ -126,7 +126,7 @@ it('reads only the highest priors and the targets with evidence, with the same s
     expect(row?.reached).toContain(offering.id);
     const [, , , sameScore, sameProbability] = rows.find(([, , id]) => id === offering.id) as (typeof rows)[0];
     expect(Math.abs(score - sameScore)).toBeLessThan(1e-9);
-    // What is read is counted with the others too, so that no probability is too high.
+    // The targets that are read count among the others too, so that no probability is too high.
     expect(probability).toBeLessThanOrEqual(sameProbability + 1e-9);
     expect(probability).toBeGreaterThan(0);
   }
@@ -296,7 +296,7 @@ const expireLease = () =>
     ),
   );
 
-/** Terminates the process that makes recommendations while it processes a party alone: a lock makes it wait there. */
+/** Kills the process that publishes recommendations while it processes a party alone, where a lock makes it wait. */
 async function killAt(party: string, now: string, options: PublishInProcessOptions): Promise<void> {
   const session = api.graph.driver.session();
   const lock = session.beginTransaction();
@@ -338,7 +338,7 @@ it('publishes recommendations after a training; after a kill the next process co
   const before = await events();
   expect(before.length).toBeGreaterThan(0);
   expect(before.length).toBeLessThan(expected.size);
-  // The lease of the killed process runs out by itself.
+  // The lease of the killed process expires.
   expect(await publishInProcess(api.graph, now, options)).toBeUndefined();
   expect(await publishAfterTraining(api.graph, now)).toBeUndefined();
   await expireLease();
@@ -385,7 +385,7 @@ it('publishes each recommendation once, and waits for its answer', async () => {
   expect(answer.data.declineRecommendation.errors).toEqual([]);
   const after = await api.call('client', ASK, { for: 'org_c1' });
   expect(after.data.recommendations.map(({ id }: { id: string }) => id)).not.toContain(first[0]?.id);
-  // What was only made does not count as seen.
+  // Recommendations that were only published do not count as seen.
   const sum = (of: { seen: number }[]) => of.reduce((total, { seen }) => total + seen, 0);
   const { recommendationOutcomes } = (await api.call('admin', '{ recommendationOutcomes { kind seen } }')).data;
   expect(sum(recommendationOutcomes)).toBe(sum(seenBefore) + 1);
@@ -412,7 +412,7 @@ it.each([
   expect(Number(kept?.count)).toBe(made);
   await change('MATCH (m:RecommendationModel {wasCurrent: true}) SET m.current = true REMOVE m.wasCurrent');
   await expireLease();
-  // It goes on with the third party.
+  // It continues with the third party.
   await publishAfterTraining(api.graph, new Date().toISOString(), { partiesAtOnce: 1, onPage });
   expect(pages).toBeGreaterThan(2);
 });
@@ -456,7 +456,7 @@ describe('a training in its own process', () => {
     const [failed] = await runs();
     expect(failed).toMatchObject({ outcome: 'KILLED', reason: expect.stringContaining('SIGKILL'), attempt: 1 });
     expect(Date.parse(failed.nextAttemptAt)).toBeGreaterThan(Date.now());
-    // The clock waits for the next try; a person need not.
+    // The schedule waits for the next try; a manual start does not.
     expect(await trainWithLease(api.graph, { everyHours: 1e-6 })).toBe('not due');
     expect(await trainWithLease(api.graph)).toMatchObject({ opportunities: { id: expect.stringMatching(/^mod_/) } });
     const [succeeded] = await runs();
@@ -469,7 +469,7 @@ describe('a training in its own process', () => {
     });
     expect(succeeded.peakMemoryMb).toBeGreaterThan(30);
     expect(await runs('client')).toEqual([]);
-    // Nothing has changed since, and the model is young: a start does not train.
+    // Nothing has changed since, and the model is recent: a start does not train.
     expect(await trainWithLease(api.graph, { everyHours: 24 })).toBe('not due');
   });
 
@@ -546,7 +546,7 @@ describe('opportunities', () => {
     }[];
   let found: Training;
 
-  /** Six more providers, so that there is something to find; a proposal that was declined. */
+  /** Six more providers with opportunities, and a declined proposal. */
   beforeAll(async () => {
     const random = randomFrom(8);
     const relations = Array.from({ length: 300 }, (_, c) =>

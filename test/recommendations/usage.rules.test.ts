@@ -11,7 +11,7 @@ import { judgeUsage, type UsageAnswer, usageSeries } from '../../src/features/re
 
 describe('under simulation with known truth', () => {
   const months = Array.from({ length: 18 }, (_, month) => 20_000 + 30 * month);
-  /** Of 240 peers every eighth uses little; who uses much gets two resources more. */
+  /** Every eighth of 240 peers uses little; those who use much get two more resources. */
   function simulate(seed: number, gain: number, peers = 240) {
     const random = randomFrom(seed);
     const truths = Array.from({ length: peers }, (_, i) => (i % 8 ? 0.6 + 0.35 * random() : 0.05 + 0.1 * random()));

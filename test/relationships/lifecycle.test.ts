@@ -1,4 +1,4 @@
-/** The whole life of the core things, through GraphQL only, and every answer that the rules give when it is refused. */
+/** The whole life of the core types, through GraphQL only, with every error of the rules. */
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Answer, type Person, startTestApi, type TestApi } from '../support/api.ts';
@@ -39,7 +39,7 @@ async function send(who: Person, mutation: string, input: object, select = '__ty
   );
 }
 
-/** What the payload holds. @throws when the mutation was refused */
+/** The payload. @throws when the mutation was rejected */
 async function does(who: Person, mutation: string, input: object, select?: string) {
   const { data, errors } = await send(who, mutation, input, select);
   expect(errors, mutation).toBeUndefined();
@@ -47,7 +47,7 @@ async function does(who: Person, mutation: string, input: object, select?: strin
   return data[mutation];
 }
 
-/** Why it was refused: one typed error, and nothing changed in the graph. */
+/** The one typed error of a rejected mutation, which changed nothing in the graph. */
 async function refused(who: Person, mutation: string, input: object): Promise<Refused> {
   const before = await fingerprint();
   const { data, errors } = await send(who, mutation, input);
@@ -157,7 +157,7 @@ it('moves from proposal to end, and publishes an event for each step', async () 
   );
   const { relationship } = await does('broker', 'endRelationship', { id, endsOn: '2026-12-31' }, REL);
   expect(relationship).toMatchObject({ state: 'ENDED', endsOn: '2026-12-31' });
-  // It is over: the same offering may be agreed again.
+  // It has ended: the same offering may be agreed again.
   expect((await propose(pair)).state).toBe('PROPOSED');
 
   await numbered(api.graph);
@@ -221,7 +221,7 @@ describe('refused changes', () => {
     expect(
       await refused('trainer', 'proposeRelationship', { provider, consumer, offering: 'off_notary' }),
     ).toMatchObject({ code: 'INVALID_INPUT', field: 'offering' });
-    // A stranger to both.
+    // A person unrelated to both.
     expect(await refused('client', 'proposeRelationship', { provider, consumer, offering })).toMatchObject({
       code: 'FORBIDDEN',
     });
@@ -281,7 +281,7 @@ describe('refused changes', () => {
     expect(
       await refused('trainer', 'recordResource', { relationship: id, name: 'Too early', kind: 'OTHER' }),
     ).toMatchObject({ code: 'ILLEGAL_STATE', field: 'relationship' });
-    // Of a relationship between others, one does not even learn that it exists.
+    // The existence of a relationship between others is not disclosed.
     for (const [mutation, input] of [
       ['agreeRelationship', { id }],
       ['recordActivity', { relationship: id, kind: 'PROVISION', summary: 'Guess' }],

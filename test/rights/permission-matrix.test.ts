@@ -24,7 +24,7 @@ import { type Answer, type Person, startTestApi, type TestApi } from '../support
 const HOMES = 8;
 const HEADLINE = 'errors { code field message }';
 
-/** What each id of an input names, when it is not the same everywhere: things of the brokerage and its client. */
+/** The ID for each input field whose meaning is not the same everywhere: data of the brokerage and its client. */
 const IDS: Record<string, string> = {
   relationship: 'ServiceRelationship rel_brokerage',
   provider: 'Party org_brokerage',
@@ -47,7 +47,7 @@ const IDS: Record<string, string> = {
   to: 'Party org_brokerage',
 };
 
-/** What `id` names in each mutation. */
+/** The type of `id` in each mutation. */
 const ACTS_ON: Record<string, string> = {
   updateService: 'Service of org_brokerage',
   updateOffering: 'Offering of org_brokerage',
@@ -85,7 +85,7 @@ const ACTS_ON: Record<string, string> = {
   deleteWebhook: 'Webhook',
 };
 
-/** Values that a field wants. */
+/** Valid values of a field. */
 const FIELDS: Record<string, unknown> = {
   timeZone: 'America/Toronto',
   startsAt: new Date(Date.now() + 3 * 86_400_000).toISOString().slice(0, 16),
@@ -94,13 +94,13 @@ const FIELDS: Record<string, unknown> = {
   asOf: '2026-01-01',
 };
 
-/** Fields that the schema leaves open and the mutation wants all the same. */
+/** Fields that are optional in the schema but required by the mutation. */
 const BESIDES: Record<string, Record<string, unknown>> = { giveFeedback: { about: 'act_nothing' } };
 
-/** How one comes to a token; they say nothing of a person but to who holds its secret (see access.test.ts). */
+/** Mutations that return tokens. They disclose nothing about a person without its secret (see access.test.ts). */
 const WITHOUT_TOKEN = new Set(['signIn', 'useSignInLink', 'requestSignInLink', 'refreshSignIn', 'signOut']);
 
-/** Anybody who is known may do these: what they make is their own. */
+/** Any signed-in person may do these: the created data belongs to that person. */
 const OPEN_TO_ALL = new Set([
   'createOrganisation',
   'createPerson',
@@ -109,7 +109,7 @@ const OPEN_TO_ALL = new Set([
   'giveConsent',
 ]);
 
-/** What a colleague without the right to represent the brokerage may do all the same, and why. */
+/** Mutations that a member who does not represent the brokerage may still use, with the reason. */
 const OPEN_TO_MEMBERS = new Set([
   // Daily work of the people of both parties; the record names the person who did it.
   'recordActivity',
@@ -189,7 +189,7 @@ function sample(type: GraphQLInputType, mutation: string, field: string, missing
   );
 }
 
-/** The least that the schema asks for. `missing`: the field whose id names nothing. */
+/** The minimal valid input. `missing`: the field whose ID does not exist. */
 function inputOf(type: GraphQLInputObjectType, mutation: string, missing?: string): Record<string, unknown> {
   const required = Object.values(type.getFields()).filter((field) => isNonNullType(field.type));
   return {
@@ -217,7 +217,7 @@ async function findIds(): Promise<void> {
     const [row] = await api.graph.read(text, { owner: owner ?? null, word: word ?? null });
     if (row) ids.set(what, row.id as string);
   }
-  // Not kept before it is answered: its id says for whom it is and what it suggests.
+  // Not stored before it is answered: its ID contains the party and the suggestion.
   ids.set('Recommendation', recommendationId('per_client', ids.get('Offering of org_brokerage') as string));
 }
 

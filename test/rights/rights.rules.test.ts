@@ -6,7 +6,7 @@ import { type ClaimedMail, messageOf } from '../../src/features/mail/render/mail
 import { plainWords } from '../../src/features/mail/render/plain-text.rules.ts';
 import { countedLimits, quotaExceeded, tooSoon } from '../../src/features/quotas/quota.rules.ts';
 
-/** What mail programs make links of: a scheme, a domain of letters, an e-mail address. */
+/** Texts that mail programs turn into links: a scheme, a domain, an email address. */
 const LINK = /[a-z][a-z0-9+.-]*:[^\s\d]|[^\s.。]@|@[^\s]|[^\s][.。．｡․﹒][^\s.)\]}"'”’»,;!?]*\p{L}|\/\//iu;
 
 describe('texts of users', () => {

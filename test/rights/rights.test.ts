@@ -1,6 +1,7 @@
 /**
- * Rights that nobody granted. A stranger with an organisation, a dishonest and a former provider, and the recorder of a
- * person or organisation try to read a client's data, to take over an account, and to send mails with their links.
+ * Attempts to obtain rights that were not granted. An unrelated organisation, a dishonest and a former provider, and
+ * the recorder of a person or organisation try to read a client's data, to take over an account, and to send mails with
+ * their links.
  */
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -220,7 +221,7 @@ describe("a provider's note of a consent", () => {
     await done('client', 'withdrawConsent', { id: own.id });
     expect(await lenders('stranger')).toEqual([]);
     expect((await refused('stranger', 'recordMortgage', record(relationship))).code).toBe('FORBIDDEN');
-    // Another relationship with the same provider gives it no new note.
+    // Another relationship with the same provider does not permit a new note.
     const other = await propose('per_client', ids.offering2);
     await move('client', 'agree', other);
     expect((await refused('stranger', 'recordMortgage', record(other))).code).toBe('FORBIDDEN');
@@ -295,7 +296,7 @@ describe('the email address with which a person signs in', () => {
     await done('director', 'appointPerson', { organisation: target, person: deputy, role: 'REPRESENTATIVE' });
     const relationship = await propose(target);
     const taking = grant(relationship, { person: deputy, email: 'thief@covalue.example' });
-    // Unanswered, and agreed: neither makes the person the provider's to vouch for.
+    // Neither an open nor an agreed relationship gives the provider authority over the person.
     expect((await refused('stranger', 'grantAccess', taking)).code).toBe('ILLEGAL_STATE');
     await move('director', 'agree', relationship);
     expect(await refused('stranger', 'grantAccess', taking)).toMatchObject({ code: 'FORBIDDEN', field: 'email' });
@@ -304,12 +305,12 @@ describe('the email address with which a person signs in', () => {
     expect((await api.call('thief', '{ viewer { person { id } } }')).errors?.[0]?.extensions.code).toBe(
       'UNAUTHENTICATED',
     );
-    // Neither for a person that the stranger recorded itself, once a director has appointed it.
+    // Not even for a person that the outsider recorded, once a director has appointed the person.
     const planted = await person('stranger', 'Planted');
     await done('admin', 'appointPerson', { organisation: target, person: planted, role: 'REPRESENTATIVE' });
     const own = grant(relationship, { person: planted, email: 'thief@covalue.example' });
     expect(await refused('stranger', 'grantAccess', own)).toMatchObject({ code: 'FORBIDDEN', field: 'email' });
-    // The operator may.
+    // The administrator may.
     await done('admin', 'grantAccess', grant(relationship, { person: deputy, email: 'deputy@covalue.example' }));
   });
 
@@ -378,7 +379,7 @@ describe('the email address with which a person signs in', () => {
     const known = { relationship: taking.relationship };
     await run('MATCH (p:Person {id: $contact}) SET p.email = "contact@covalue.example"', { contact });
     expect((await refused('leaver', 'grantAccess', known)).code).toBe('ILLEGAL_STATE');
-    // Whom it recorded since then it may invite.
+    // It may invite people whom it recorded since then.
     await done('leaver', 'grantAccess', await invited(await person('leaver', 'Contact of its own')));
   });
 
@@ -416,7 +417,7 @@ describe('an invitation', () => {
     expect(everything).toContain(`${api.url.replace('127.0.0.1', 'localhost')}/access/sign-in?token=`);
     expect(everything).not.toMatch(/evil[.。]example|phish@|reply-to/i);
     expect(mail?.replyTo).toBeUndefined();
-    // Neither do the other mails before the agreement.
+    // The other mails before the agreement do not either.
     await done('stranger', 'askFinancingQuestions', { relationship, note: 'See www.evil.example/form' });
     const [questions] = await mails();
     expect(questions?.text).toContain('See www. evil. example/form');
@@ -453,7 +454,7 @@ describe('an invitation', () => {
       .organisation.id;
     const offering = await offeringOf('stranger', second, 'Second advice');
     await tooSoon('stranger', 'grantAccess', { relationship: await propose(victim, offering, second) });
-    // Two at once are one.
+    // Two concurrent requests send one mail.
     await run('MATCH (q:Quota) WHERE q.key STARTS WITH "invitation|" SET q.resetsAt = datetime() - duration("PT1S")');
     const both = await Promise.all([
       act('stranger', 'grantAccess', { relationship }),
@@ -568,7 +569,7 @@ describe('a relationship that is not active', () => {
         ]),
       );
     }
-    // What only closes something is possible.
+    // Mutations that only close something are permitted.
     await done('client', 'cancelAppointment', { id: appointment });
     await run("MATCH (r:ServiceRelationship {id: 'rel_brokerage'}) SET r.state = 'ACTIVE'");
   });
@@ -669,7 +670,7 @@ describe('a quota', () => {
     const error = await refused('stranger', 'createPerson', { name: 'Many' });
     expect(error.code).toBe('TOO_MANY_ATTEMPTS');
     expect(error.retryAfterSeconds).toBeGreaterThan(86_000);
-    // Not for others, not for the operator, and again when the window is over.
+    // It does not apply to others or the administrator, and ends with the window.
     await done('trainer', 'createPerson', { name: 'One' });
     for (let times = 0; times < 5; times++) await done('admin', 'createPerson', { name: 'Operator' });
     await run('MATCH (q:Quota) WHERE q.key = $key SET q.resetsAt = datetime() - duration("PT1S")', {
@@ -714,14 +715,14 @@ describe('a quota', () => {
       expect(new Set(answers.map((answer) => JSON.stringify(answer))).size, JSON.stringify(answers)).toBe(1);
       return answers[0];
     };
-    // The trainer acts for the studio, and the proposal gives no right to know it.
+    // The trainer acts for the studio, and the proposal gives no right to learn that.
     expect(await same({ relationship: toOrganisation })).toMatchObject({
       code: 'ILLEGAL_STATE',
       field: 'relationship',
     });
     expect(await same({ relationship: toOrganisation, name: 'Any' })).toMatchObject({ code: 'ILLEGAL_STATE' });
     expect(await same({ relationship: inOrphan })).toMatchObject({ code: 'INVALID_INPUT', field: 'name' });
-    // Who may record the person with the address learns that it is known, and each answer counts.
+    // A person who may record the address learns that it is known, and each such answer counts.
     const known = { relationship: inOrphan, name: 'Any', email: 'client@covalue.example' };
     for (let times = 0; times < 3; times++)
       expect(await refused('stranger', 'grantAccess', known)).toMatchObject({ code: 'INVALID_INPUT', field: 'email' });

@@ -1,4 +1,4 @@
-/** One bad record never stops the others: in each loop a poisoned record is set aside, and its neighbours go on. */
+/** One bad record never stops the others: each worker sets a bad record aside, and processes the others. */
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import pino from 'pino';

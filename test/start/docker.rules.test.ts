@@ -22,6 +22,6 @@ it('is secure by default as an image, and ready to try with docker compose', () 
   expect(readFileSync('Dockerfile', 'utf8')).toContain('ENV NODE_ENV=production');
   const compose = readFileSync('docker-compose.yml', 'utf8');
   expect(compose).toMatch(/NODE_ENV: \$\{NODE_ENV:-development\}/);
-  // What prints tokens listens on this machine only.
+  // A server that prints tokens listens only on this machine.
   for (const [, port] of compose.matchAll(/^ +- "(\S+:\S+:\S+)"$/gm)) expect(port).toMatch(/^127\.0\.0\.1:/);
 });

@@ -1,4 +1,4 @@
-/** `npm start` as a newcomer types it, with its signals, crashes, ports and errors; real processes in a separate folder. */
+/** `npm start` with signals, crashes, ports and errors; real processes in a separate folder. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
@@ -16,7 +16,7 @@ const running = new Set<Started>();
 
 interface Started {
   process: ChildProcess;
-  /** stdout and stderr as they came. */
+  /** stdout and stderr in the order of arrival. */
   text: string;
   code?: number | null;
 }
@@ -82,7 +82,7 @@ const taken: Server[] = [];
 let apiPort: number;
 beforeAll(async () => {
   symlinkSync(resolve(`.covalue/neo4j-${neo4jVersion()}`), join(folder, `neo4j-${neo4jVersion()}`));
-  // Neo4j's own ports are taken, by us or by somebody else.
+  // Neo4j's default ports are in use, by us or by another process.
   for (const port of [7687, 7474, 0]) taken.push(await take(port));
   apiPort = (taken.at(-1)?.address() as { port: number } | null)?.port ?? 0;
 });
@@ -108,7 +108,7 @@ describe.sequential('npm start', () => {
       expect([first, second].filter(({ text }) => text.includes('The graph contains the example data.'))).toHaveLength(
         1,
       );
-      // The one that crashes takes nothing from the other.
+      // A crash of one does not affect the other.
       group(second, 'SIGKILL');
       await ended(second);
       expect(await isReady(first)).toBe(true);

@@ -1,6 +1,6 @@
 /**
- * The story that Covalue is made for, in its order, by nothing but what people can do: GraphQL, a feed of homes, and the mails
- * that arrive. A graph begins with its operator.
+ * The main story of Covalue in its order, only by means that people have: GraphQL, a feed of homes, and the mails that
+ * arrive. A graph begins with its administrator.
  */
 import pino from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -65,7 +65,7 @@ async function act(ask: Ask, mutation: string, input: object, answer: string, ty
   return data[mutation];
 }
 
-/** The mails that have come to an address since the last look, by subject. */
+/** The mails that arrived at an address since the last call, by subject. */
 async function mailsTo(address: string) {
   await sender.sendDue();
   const mine = server.mails.filter(({ to }) => JSON.stringify(to).includes(address));

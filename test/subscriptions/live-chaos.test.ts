@@ -1,7 +1,7 @@
 /**
- * Two replicas on one Neo4j, all killed at random while 32 write and 50 follow: each follower, resuming by its cursor, has
- * in the end seen every event that it may see exactly once, in order, and no other. COVALUE_CHAOS_SECONDS=120 for the
- * full length, COVALUE_CHAOS_SEED for another schedule.
+ * Two replicas on one Neo4j, all killed at random while 32 clients write and 50 subscribe. Each subscriber, resuming by
+ * its cursor, has finally received every visible event exactly once, in order, and no other. COVALUE_CHAOS_SECONDS=120
+ * for the full length, COVALUE_CHAOS_SEED for another schedule.
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -25,9 +25,9 @@ import { numbered } from '../support/append-events.ts';
 const SECONDS = Number(process.env.COVALUE_CHAOS_SECONDS ?? 40);
 const SEED = Number(process.env.COVALUE_CHAOS_SEED ?? 5);
 const [WRITERS, FOLLOWERS, PARTIES, RELATIONSHIPS] = [32, 50, 10, 24];
-/** How much longer it may last on a slow machine until each was killed once. */
+/** Additional time on a slow machine until each was killed once. */
 const LONGER_MS = 60_000;
-/** How long followers may take after the last write to catch up. */
+/** Time that subscribers may take after the last write to catch up. */
 const CATCH_UP_MS = 60_000;
 
 const random = mulberry32(SEED);
@@ -47,7 +47,7 @@ let neo4j: ManagedNeo4j;
 let graph: Graph;
 let replicas: Replica[];
 const tokens: string[] = [];
-/** What the replicas log of errors that they do not know. */
+/** Unexpected errors in the logs of the replicas. */
 const internal: string[] = [];
 let stopping = false;
 
@@ -118,7 +118,7 @@ it(
     const start = cursorOf(0);
     const state = { writing: true, following: true };
     const acknowledged = new Map<string, number>();
-    /** Of the last write that failed, for who looks why few went well. */
+    /** The error of the last failed write, to find out why few succeeded. */
     let why = '';
 
     const partiesOf = await graph.read(
@@ -215,8 +215,8 @@ it(
     };
     const writing = Array.from({ length: WRITERS }, (_, writer) => write(writer));
 
-    // Each lives until some writes have gone well and then for a random while, so that a slow machine sees life between the
-    // kills too. The supervisor of Neo4j gives up on more than five restarts in a minute.
+    // Each runs until some writes have succeeded and then for a random time, so that there is progress between kills on
+    // a slow machine too. The supervisor of Neo4j gives up after more than five restarts in a minute.
     const begun = Date.now();
     const kills = { neo4j: 0, replica: 0 };
     const isOver = () => {
@@ -252,7 +252,7 @@ it(
         ),
       ),
       haunt(
-        // On a slow machine, a Neo4j that is killed again and again would let no replica complete its start.
+        // On a slow machine, a Neo4j that is killed too often would prevent replicas from starting.
         async () => replicas.every(({ wasReady }) => wasReady) && (await graph.read('RETURN 1', {})).length > 0,
         () => {
           for (const replica of replicas) replica.wasReady = false;
@@ -276,7 +276,7 @@ it(
     const until = Date.now() + CATCH_UP_MS;
     while (Date.now() < until && followers.some((follower) => follower.seen.length < expectedOf(follower).length))
       await wait(100);
-    // What comes twice may come late.
+    // Duplicates may arrive late.
     await wait(500);
     state.following = false;
     stopping = true;
@@ -303,11 +303,11 @@ it(
       expect(refusals, internal.join('\n')).toEqual([]);
     }
   },
-  // Each wait within has its own bound; this one is for a machine that is busy with other things.
+  // Each wait inside has its own limit; this one is for a busy machine.
   SECONDS * 1000 + 600_000,
 );
 
-/** All events once every one has its number. */
+/** All events, once each has its number. */
 async function allNumbered() {
   await surely(() => numbered(graph));
   const rows = await surely(() =>
@@ -336,7 +336,7 @@ async function surely<T>(work: () => Promise<T>): Promise<T> {
     }
 }
 
-/** Below the range from which systems give ports to outgoing connections, which would be in the way of a restart. */
+/** Below the range of ephemeral ports, which could block a restart. */
 async function freePort(): Promise<number> {
   for (;;) {
     const port = 12_000 + Math.floor(Math.random() * 8_000);

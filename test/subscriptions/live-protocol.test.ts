@@ -1,4 +1,4 @@
-/** The graphql-transport-ws protocol as clients misuse it: right close codes, and the server lives on. */
+/** Misuse of the graphql-transport-ws protocol: correct close codes, and the server continues. */
 import { request as httpRequest } from 'node:http';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
@@ -155,7 +155,7 @@ describe('answers', () => {
         `subscription { events { relationship { ${'extends { '.repeat(20)} id ${'}'.repeat(22)} }`.slice(0, -1),
       ),
     ).toMatch(/QUERY_TOO_LARGE|GRAPHQL_PARSE_FAILED/);
-    // Taken for "from now on", it would lose what happened since.
+    // If it meant "from now on", events in between would be lost.
     expect(await errorOf('5', 'subscription { events(after: "") { id } }')).toBe('INVALID_INPUT');
     for (const id of ['a', 'b', 'c']) client.subscribe(id, EVENTS);
     expect(await errorOf('d', EVENTS)).toBe('TOO_MANY_SUBSCRIPTIONS');
@@ -175,7 +175,7 @@ describe('answers', () => {
     await append('before');
     await client.until(() => client.events('1').length);
     client.socket.pause();
-    // The network takes some megabytes before it says no.
+    // The network buffers some megabytes before it blocks.
     const heavy = 'x'.repeat(200_000);
     for (let start = 0; start < 120; start += 20)
       await append(
@@ -191,7 +191,7 @@ describe('answers', () => {
     const seen = client.events('1');
     expect(seen.length).toBeLessThan(121);
     expect(error.extensions.cursor).toBe(seen.at(-1).cursor);
-    // Resuming there, more than once where the test itself is slow, everything after `after` was seen once.
+    // After resuming there, repeatedly if the test is slow, every event after `after` was received once.
     for (let turn = 2; seen.at(-1).name !== 'heavy119'; turn++) {
       const id = String(turn);
       client.subscribe(id, EVENTS, { after: seen.at(-1).cursor });
@@ -247,7 +247,7 @@ it('clients that disconnect by ending their event stream at any moment', async (
     sent.destroy();
     await until(() => live.subscriptionCount === 0);
 
-    // While its subscription begins: before its answer has a single byte.
+    // While its subscription begins, before the first byte of the response.
     let goOn = () => {};
     const held = new Promise<void>((done) => {
       goOn = done;

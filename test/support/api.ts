@@ -57,11 +57,11 @@ export async function startTestApi({
     COVALUE_DATA: folder,
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
     NODE_ENV: 'test',
-    // A busy machine plans statements for minutes; tests of deadlines set their own.
+    // On a busy machine planning can take minutes; tests of deadlines set their own limit.
     REQUEST_TIMEOUT_SECONDS: '180',
     // Tests of what happens at the end of a token do not wait for the leeway.
     JWT_LEEWAY_SECONDS: '0',
-    // Who looks at mails says so: environment: { MAIL_SENDING: 'true' } writes them to <folder>/outbox.
+    // Tests that read mails set environment: { MAIL_SENDING: 'true' }, which writes them to <folder>/outbox.
     MAIL_SENDING: 'false',
     ...environment,
   });

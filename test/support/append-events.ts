@@ -3,7 +3,7 @@
 import type { Graph } from '../../src/graph/graph.ts';
 import { appendEvents, type NewEvent } from '../../src/outbox/append-event.ts';
 
-/** As a mutation would, each with what a test does not say of it. */
+/** As a mutation would, with defaults for the omitted values. */
 export function appendTested(graph: Graph, entityId: string, events: Partial<NewEvent<string>>[]): Promise<void> {
   const told = events.map((event) => ({
     name: 'tested',

@@ -25,7 +25,7 @@ export function findChromium(): string | undefined {
   return process.env.CHROMIUM ?? [...inPath, ...ELSEWHERE].find((path) => existsSync(path));
 }
 
-/** @throws Error that says how to get one */
+/** @throws Error with instructions for installing one */
 export function openChromium(): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath)

@@ -6,9 +6,9 @@ import { SMTPServer, type SMTPServerOptions } from 'smtp-server';
 export interface MailServer {
   url: string;
   mails: ParsedMail[];
-  /** As they came, beside `mails`. */
+  /** In their raw form, parallel to `mails`. */
   raw: string[];
-  /** What to answer instead of taking a mail: a reply code for an address; 0 breaks the connection off. */
+  /** The reply code for an address, instead of accepting a mail; 0 closes the connection. */
   refusals: Map<string, { code: number; at: 'RCPT' | 'DATA' }>;
   close(): Promise<void>;
 }

@@ -44,7 +44,7 @@ export async function start(): Promise<TestNeo4j & { stop(): Promise<void> }> {
     folder,
     jarsFolder: '.covalue',
     anyPorts: true,
-    // A test's graph is small and changes all the time: planning its statements again gains nothing.
+    // The graph of a test is small and changes constantly: replanning statements has no benefit.
     conf: { 'dbms.cypher.min_replan_interval': '1h' },
     onProgress: (line) => console.error(line),
   });

@@ -1,4 +1,4 @@
-/** The real Neo4j that belongs to this worker: files of one worker take turns on it, each on a clean graph. */
+/** The real Neo4j of this worker: the files of one worker use it one after the other, each with a clean graph. */
 import { inject } from 'vitest';
 
 export interface TestNeo4j {
@@ -16,7 +16,7 @@ declare module 'vitest' {
 
 export function testNeo4j(): TestNeo4j {
   const servers = inject('neo4js');
-  // From 1 on, and no two workers at a time have the same.
+  // From 1; unique among concurrent workers.
   const worker = Number(process.env.VITEST_POOL_ID);
   const server = servers[worker - 1];
   if (!server)

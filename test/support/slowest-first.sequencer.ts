@@ -1,4 +1,4 @@
-/** Starts the files that take longest first, so that no worker is left alone with one at the end of a run. */
+/** Starts the slowest files first, so that no worker runs a slow one alone at the end. */
 import { relative } from 'node:path';
 import { BaseSequencer, type TestSpecification } from 'vitest/node';
 

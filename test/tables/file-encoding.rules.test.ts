@@ -1,4 +1,4 @@
-/** What files are, and how texts of unknown encoding are decoded or refused. */
+/** Types of files, and how texts of unknown encoding are decoded or rejected. */
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -402,7 +402,7 @@ it.each([
   ['04/13/2024 10:00', 'MM/DD'],
   ['31/12/1999T23:59:59Z', 'DD/MM'],
   ['03/04/2024', undefined],
-  // In no order a day of the calendar.
+  // Not a date in any order of day and month.
   ['31/02/2024', undefined],
   ['02/30/2024', undefined],
   ['29/02/2023', undefined],

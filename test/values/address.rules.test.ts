@@ -1,4 +1,4 @@
-/** What an e-mail address is, at every border where one enters. */
+/** The rules of email addresses, at every input that accepts one. */
 import { Kind } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { readConfig } from '../../src/config.ts';

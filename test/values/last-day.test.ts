@@ -1,4 +1,4 @@
-/** What is valid until a day is in force as long as it is still that day anywhere. */
+/** A validity until a day holds as long as it is still that day in some time zone. */
 
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { suggestionFor } from '../../src/features/financing/suggestion.actions.ts';

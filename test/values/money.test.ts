@@ -78,7 +78,7 @@ CREATE (:Mortgage {key: 'migratedMortgage', currency: 'HUF', balanceMinor: 12345
     expect(found.migratedListing).toMatchObject({ listPriceMinor: after });
     expect(found.migratedCriteria).toMatchObject({ priceToMinor: after });
     expect(JSON.parse(found.migratedCriteria?.terms as string)).toEqual(JSON.parse(JSON.stringify(wanted)));
-    // Homes and criteria still find each other: all that both sides ask for is there.
+    // Homes and criteria still match: all look-up words of both sides exist.
     const words = new Set(String(found.migratedListing?.lookup).trim().split(' '));
     expect([...words]).toEqual(expect.arrayContaining(wordsOf(lookup(after)).split(' ')));
     expect(questionOf(lookupOfCriteria(wanted))).toContain('p_HUF_');

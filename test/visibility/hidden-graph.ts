@@ -1,8 +1,8 @@
 /**
- * A graph beside the story, planted straight into Neo4j. `hid` provides to the client's broker what enables its
- * brokerage, and `far` provides to `hid`: what the client may learn of these, disclosure decides. `side` is CHAIN, but
- * nothing leads from it to the client; `past` is CHAIN, and the client's relationship that led to it has ended.
- * Whatever is for the parties only holds the word SECRET, or a number or date that stands nowhere else.
+ * A graph beside the story, written directly into Neo4j. `hid` provides a resource to the client's broker that enables
+ * its brokerage, and `far` provides to `hid`: disclosure decides what the client may see of them. `side` is CHAIN, but
+ * nothing leads from it to the client; `past` is CHAIN, and the client's relationship that led to it has ended. All
+ * data for the parties only contains the word SECRET, or a number or date that occurs nowhere else.
  */
 import type { Graph } from '../../src/graph/graph.ts';
 import { indexNames } from '../../src/graph/index-names.ts';
@@ -37,7 +37,7 @@ export const PLANTED_IDS = [
 const organisation = (key: string) =>
   `CREATE (:Party:Organisation {id: 'org_${key}', name: 'Zephyr ${key}', email: 'SECRET-org-${key}@covalue.example', segment: 'SECRET segment', description: 'SECRET', website: 'https://example.org/SECRET', profile: 'PRIVATE', ${STAMP}})`;
 
-/** All that can hang on a relationship of `org_<key>` with `consumer`, whose resources enable `enables`. */
+/** All data that can belong to a relationship of `org_<key>` with `consumer`, whose resources enable `enables`. */
 function relationship(key: string, consumer: string, enables: string): string {
   const provider = `org_${key}`;
   return `
@@ -117,7 +117,7 @@ CREATE (person)-[:PROVIDER_OF]->(r:ServiceRelationship {id: 'rel_solo', state: '
   (consumer)-[:ANSWERED]->(:Survey {id: 'svy_solo', score: 3, category: 'DETRACTOR', comment: 'SECRET', answeredAt: datetime('2033-03-29T00:00:00Z'), ${STAMP}})-[:SURVEYS]->(r),
   (person)-[:REFERRED]->(f:Referral {id: 'rfr_solo', key: 'SECRET solo', state: 'DECLINED', reason: 'SECRET', horizonMonths: 77, expectedSavingMinor: 777200, currency: 'CAD', ${STAMP}})-[:TO_BROKER]->(broker), (f)-[:WITH_OFFER]->(offer)`;
 
-/** What was learnt of the offering, if there is one: part of the model that all consumers are advised by. */
+/** The learnt weights of the offering, if there is one: part of the model for all consumers. */
 const learnt = (offering: string, weight: number) => `
 MATCH (m:RecommendationModel {id: 'mod_planted'}), (o:Offering {id: '${offering}'}), (owned:Offering {id: 'off_brokerage'}), (s:Segment {id: 'seg_planted'})
 CREATE (m)-[:PRIOR {weight: ${weight}}]->(o), (s)-[:EVIDENCE {model: m.id, weight: .25, n: 6, of: 9, lift: 1.5, asOf: datetime()}]->(o)
@@ -175,7 +175,7 @@ const MODEL_CARD = JSON.stringify({
 
 const run = (graph: Graph, text: string, parameters = {}) => graph.driver.executeQuery(text, parameters);
 
-/** What stays as it is in all settings. */
+/** The part that is equal in all settings. */
 export async function plantBystanders(graph: Graph): Promise<void> {
   for (const key of ['side', 'past', 'other']) await run(graph, organisation(key));
   await plantPublic(graph);
@@ -212,7 +212,7 @@ export interface Setting {
   far: string;
 }
 
-/** `hid` and `far`, as nobody has seen them yet. */
+/** `hid` and `far` with new IDs. */
 export async function plantHidden(graph: Graph): Promise<void> {
   await run(graph, 'MATCH (n) WHERE n.id IN $ids DETACH DELETE n', { ids: VARIED_IDS });
   for (const key of ['hid', 'far']) await run(graph, organisation(key));
@@ -255,9 +255,9 @@ export function allowedIds({ hid, own, far }: Setting, downstream: boolean): Set
   ]);
 }
 
-/** Takes away what is not allowed, and all private parts of what is: the graph as the viewer may know it. */
+/** Deletes everything that is not visible, and all private parts of the rest: the graph that the viewer may see. */
 export async function reduce(graph: Graph, allowed: Set<string>): Promise<void> {
-  // A resource that is disclosed by itself still comes from a relationship; nothing else of that one remains.
+  // A resource that is disclosed by itself still has its relationship; nothing else of that relationship remains.
   const keep = [...allowed, ...(allowed.has('res_hid') ? ['rel_hid'] : [])];
   await run(graph, 'MATCH (n) WHERE n.id IN $ids DETACH DELETE n', {
     ids: VARIED_IDS.filter((id) => !keep.includes(id)),

@@ -21,7 +21,7 @@ import {
 } from './hidden-graph.ts';
 import { answeredFields, type Operation, reachableFields, wideOperations } from './wide-operations.ts';
 
-/** Every disclosure of the relationship with every one of its resource; that of `far` takes turns. */
+/** Every disclosure of the relationship combined with every one of its resource; that of `far` alternates. */
 const SETTINGS: Setting[] = (
   [
     ['PRIVATE', null, 'PRIVATE'],
@@ -52,7 +52,7 @@ let operations: (Operation & { document: DocumentNode })[];
 
 beforeAll(async () => {
   api = await startTestApi();
-  // Some of those planted are held out, nobody of those asked for.
+  // Some of the seeded parties are in the control group, none of the queried ones.
   holdOut.share = HELD_OUT;
   await plantBystanders(api.graph);
   await plantHidden(api.graph);
@@ -61,11 +61,11 @@ beforeAll(async () => {
     'MATCH (n) WHERE n.id IS NOT NULL AND (NOT n:Event OR n.id IN $planted) AND NOT n:Seed AND NOT n:Migration AND NOT n.id CONTAINS "peer_" RETURN n.id AS id ORDER BY id',
     { planted: PLANTED_IDS },
   );
-  // Organisations first, so that it is theirs of which the filters are tried.
+  // Organisations first, so that filters are tested on them.
   const ids: Record<string, string[]> = { Organisation: [] };
   for (const { id } of rows) {
     const type = shapes.ofId(id as string)?.name;
-    // Of the graph's own bookkeeping.
+    // Internal records of the graph.
     if (!type) continue;
     ids[type] = [...(ids[type] ?? []), id as string];
   }
@@ -147,7 +147,7 @@ beforeAll(async () => {
       first: ['2'],
       // ["2026-03-01", "org_x"]: comes after something in every order.
       after: ['"WyIyMDI2LTAzLTAxIiwgIm9yZ194Il0"'],
-      // [0, "2026-03-01", "mat_x"]: unseen first is their order.
+      // [0, "2026-03-01", "mat_x"]: their order is unseen first.
       'matches.after': ['"WzAsICIyMDI2LTAzLTAxIiwgIm1hdF94Il0"'],
       search: ['"Zephyr"', '"ma"'],
       segments: ['"SECRET segment"', '"Education"'],
@@ -249,7 +249,7 @@ it('shows only the data of a relationship between others that its disclosure per
       }
     }
   }
-  // Counts, filters, orders, cursors, paths, advice: as if only the allowed data existed.
+  // Counts, filters, orders, cursors, paths and suggestions: as if only the visible data existed.
   for (const setting of SETTINGS)
     for (const { email, downstream } of VIEWERS) {
       const reduced = await answersOnReduced(setting, email, downstream);
@@ -263,7 +263,7 @@ it('shows only the data of a relationship between others that its disclosure per
 
 const onReduced = new Map<string, Promise<string[]>>();
 
-/** Where nothing is allowed, disclosures are of things that are not there: asked once. */
+/** Without visible data the settings do not differ, so one is enough. */
 function answersOnReduced(setting: Setting, email: string, downstream: boolean): Promise<string[]> {
   const allowed = allowedIds(setting, downstream);
   const key = `${email} ${allowed.size ? JSON.stringify(setting) : ''}`;

@@ -1,4 +1,4 @@
-/** Few and wide operations that reach every field, made from the schema: a field added tomorrow is asked too. */
+/** Few and wide operations that reach every field, generated from the schema, so that new fields are included. */
 import {
   type GraphQLArgument,
   type GraphQLField,
@@ -31,9 +31,9 @@ export interface Probes {
   values: Record<string, string[]>;
 }
 
-/** Part of what holds them. */
+/** Types that are part of their parent. */
 const PART = /(Edge|Info)$|^Money$/;
-/** What stands between a node and others: one step together with these. */
+/** Types between a node and others, which count as one step with them. */
 const LEADS_ON = /Connection$|^(Membership|Participation|Enablement)$/;
 
 export function wideOperations(schema: GraphQLSchema, probes: Probes): Operation[] {
@@ -75,8 +75,8 @@ export function wideOperations(schema: GraphQLSchema, probes: Probes): Operation
 }
 
 /**
- * A look-up asks for leaves: what is further away is asked from each type. Chains and advice are read in another way
- * (node by node), so these are asked two objects deep, field by field: Neo4j takes minutes to plan long statements.
+ * A look-up selects leaves; deeper fields are selected from each type. Chains and suggestions are read node by node, so
+ * they are selected two objects deep, field by field: Neo4j takes minutes to plan long statements.
  */
 function rootSelections(schema: GraphQLSchema, type: GraphQLNamedType, args: number): string[] {
   if (args > 1 && isObjectType(type)) return fields(schema, type, 2).map((each) => `{ __typename ${each} }`);
@@ -124,7 +124,7 @@ function selection(schema: GraphQLSchema, type: GraphQLNamedType, depth: number)
   return isObjectType(type) ? ` { ${fields(schema, type, depth).join(' ')} }` : '';
 }
 
-/** The leaves, and what is at most `depth` objects away. */
+/** The leaves, and the objects at most `depth` levels away. */
 function fields(schema: GraphQLSchema, type: GraphQLObjectType, depth: number): string[] {
   return ['__typename'].concat(
     Object.values(type.getFields()).flatMap((field) => {

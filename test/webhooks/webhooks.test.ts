@@ -27,9 +27,9 @@ let api: TestApi;
 let receiver: Server;
 let origin: string;
 const received: Received[] = [];
-/** What the receiver answers: by path, for the event. */
+/** The response of the receiver to an event, by path. */
 let answer: (path: string, event: { name: string; relationshipId: string | null }) => number = () => 204;
-/** Whether the receiver answers by itself, late or without end. */
+/** Whether the receiver handles the response itself, late or without end. */
 let slow: (path: string, response: ServerResponse) => boolean = () => false;
 const slowRequests = new Set<string>();
 
@@ -253,7 +253,7 @@ it('does not reach private networks unless configured', async () => {
     for (const url of ['http://2130706433/', 'http://0x7f.1/', 'http://127.1/'])
       expect(() => checkedUrl(url, isForbiddenHost), url).toThrow(/public internet/);
     expect((await create('/private')).errors).toEqual([{ code: 'INVALID_INPUT', field: 'url' }]);
-    // Names are judged by what they resolve to, when it is connected: by all of their addresses.
+    // Names are checked by all addresses that they resolve to when the connection is made.
     const names = createSocket('udp4', (query, { port }) => {
       const name = query.subarray(12, 12 + (query[12] as number) + 1).toString('latin1');
       const addresses = { a: ['8.8.8.8'], b: ['8.8.8.8', '10.0.0.1'] }[name.slice(1)] ?? [];
