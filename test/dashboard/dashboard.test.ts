@@ -213,7 +213,7 @@ describe.skipIf(none)('the dashboard', { timeout: 240_000 }, () => {
     await client.getByRole('dialog').waitFor({ state: 'detached', ...ARRIVES });
     await open(broker, '/');
     const thread = broker.locator('.thread', { hasText: 'Lovely light' });
-    await thread.getByPlaceholder('Answer').fill('The one behind it is quieter.');
+    await thread.getByPlaceholder('Reply').fill('The one behind it is quieter.');
     await thread.getByRole('button', { name: 'Send' }).click();
     // An answered thread needs no attention until the client writes again.
     await thread.waitFor({ state: 'detached', ...ARRIVES });

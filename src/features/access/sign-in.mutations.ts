@@ -42,7 +42,7 @@ export class RequestSignInLinkInput {
   email!: string;
 }
 
-@InputType({ description: 'The session.' })
+@InputType({ description: 'The session to refresh or end.' })
 export class SessionInput {
   @Field(() => String, { description: 'The refresh token from the sign-in or the last refresh.' })
   refreshToken!: string;

@@ -105,7 +105,7 @@ export class CompleteAppointmentInput extends ChangeInput {
   note?: string | null;
 }
 
-@InputType({ description: 'Publishes or revokes your calendar feed.' })
+@InputType({ description: 'The input of `publishCalendarFeed` and `revokeCalendarFeed`.' })
 export class CalendarFeedInput extends KeyedInput {}
 
 @ObjectType({ description: 'The appointment in its current state, or the errors.' })

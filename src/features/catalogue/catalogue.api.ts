@@ -112,7 +112,7 @@ export class CatalogueOfParty {
   }
 
   @FieldResolver(() => ServiceConnection, {
-    description: 'The services that the party provides and you can see, by name.',
+    description: 'The services that the party provides and that you can see, by name.',
   })
   services(@Args(() => PageArguments) _args: PageArguments): Connection<Service> {
     return resolvedByPlanner();

@@ -20,7 +20,7 @@ export class AffectedParty {
   @Field(() => Party, { description: 'The affected party.' })
   readonly party!: Party;
 
-  @Field(() => Int, { description: 'Distance from the failure, in relationships; 1: it consumes directly what fails.' })
+  @Field(() => Int, { description: 'Distance from the failure, in relationships; 1 for its direct consumers.' })
   readonly depth!: number;
 
   @Field(() => Criticality, {

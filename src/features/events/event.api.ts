@@ -79,7 +79,7 @@ export class EventFilter {
   @Field(() => [ID], { nullable: true, description: 'In one of these relationships.' })
   relationships?: string[] | null;
 
-  @Field(() => [ID], { nullable: true, description: 'About one of these objects.' })
+  @Field(() => [ID], { nullable: true, description: 'Concerning one of these objects.' })
   entities?: string[] | null;
 }
 

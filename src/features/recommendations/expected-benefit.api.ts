@@ -9,7 +9,7 @@ export class ExpectedBenefit {
 
   @Field(() => String, {
     description:
-      'Unit of the amount: a currency (net saving), `relationship`, `resources` (additional resources of peers), or `uses` (realised).',
+      'Unit of the amount: a currency (net saving), `relationship`, `resources` (additional resources of peers), or `uses` (only for realised benefits).',
   })
   readonly unit!: string;
 }

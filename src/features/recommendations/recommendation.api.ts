@@ -59,7 +59,7 @@ export class RecommendationReason {
 
   @Field(() => Int, {
     nullable: true,
-    description: `Number of these consumers (\`of\`) that also have the recommended item. Null if fewer than ${MIN_COUNT}.`,
+    description: `Number of consumers, among those counted by \`of\`, that also have the recommended item. Null if fewer than ${MIN_COUNT}.`,
   })
   readonly count!: number | null;
 
@@ -128,7 +128,7 @@ export class Recommendation {
   @Field(() => Float, {
     nullable: true,
     description:
-      'Probability that the consumer takes this next, 0 to 1. The probabilities of everything that it does not have yet sum to 1.',
+      'Probability that the consumer takes this next, 0 to 1. The probabilities of all items that the consumer does not have yet sum to 1.',
   })
   readonly probability!: number | null;
 

@@ -7,7 +7,7 @@ import type { RequestContext } from '../../schema/request-context.ts';
 import { ServiceRelationship } from '../relationships/relationship.api.ts';
 import { accept, decline, markSeen } from './recommendation.actions.ts';
 
-@InputType({ description: 'The recommendation.' })
+@InputType({ description: 'The recommendation to mark as seen or to accept.' })
 export class AnswerRecommendationInput extends KeyedInput {
   @Field(() => ID, { description: 'Its ID, from `recommendations`.' })
   id!: string;

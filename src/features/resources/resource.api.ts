@@ -107,7 +107,7 @@ export class Resource extends Node {
   })
   readonly modifiedBy!: ServiceRelationship[];
 
-  @Field(() => [Enablement], { description: 'The services that the resource enables and you can see.' })
+  @Field(() => [Enablement], { description: 'The services that the resource enables and that you can see.' })
   readonly enables!: Enablement[];
 
   @Field(() => DateTimeScalar, { description: 'When it was created.' })
@@ -169,7 +169,7 @@ export class ResourcesOfRelationship {
 @Resolver(() => Party)
 export class ResourcesOfParty {
   @FieldResolver(() => ResourceConnection, {
-    description: 'The resources that the party owns and you can see, oldest first.',
+    description: 'The resources that the party owns and that you can see, oldest first.',
   })
   resources(@Args(() => ResourcesArguments) _args: ResourcesArguments): Connection<Resource> {
     return resolvedByPlanner();
@@ -178,7 +178,7 @@ export class ResourcesOfParty {
 
 @Resolver(() => Service)
 export class ResourcesOfService {
-  @FieldResolver(() => [Enablement], { description: 'The resources that enable the service and you can see.' })
+  @FieldResolver(() => [Enablement], { description: 'The resources that enable the service and that you can see.' })
   enabledBy(): Enablement[] {
     return resolvedByPlanner();
   }

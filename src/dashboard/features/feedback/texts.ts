@@ -5,7 +5,7 @@ export const feedbackTexts = {
   give: 'Give feedback',
   about: 'About',
   what: 'What do you think?',
-  reply: 'Answer',
+  reply: 'Reply',
   send: 'Send',
   sent: 'Sent. The other side is notified.',
   sides: { PROVIDER: 'provider', CONSUMER: 'consumer' },

@@ -14,7 +14,7 @@ export const opportunityTexts = {
   another: 'Consumes from another provider',
   underused: 'Underused products',
   underusedHint: 'Use below the first quartile of peers, with a probability of more than 80 %',
-  noneUnderused: 'No underused products, where there are enough peers for a comparison.',
+  noneUnderused: 'No underused products among those with enough peers for a comparison.',
   noRelationships: 'No active relationships',
   firstOf: (shown: number, total: number) =>
     `The ${shown} most recently changed of ${total} relationships. The pages of the others show their product use.`,

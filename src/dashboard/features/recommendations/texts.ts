@@ -70,5 +70,5 @@ export const recommendationTexts = {
   by: (name: string) => `by ${name}`,
   model: (name: string, consumers: number, when: string) =>
     `Model ${name}, trained on ${plural(consumers, { one: 'consumer', other: 'consumers' })} on ${when}`,
-  gain: (gain: string, half: string) => `better than popularity by ${gain} ± ${half} (nDCG@10)`,
+  gain: (gain: string, half: string) => `better than the popularity baseline by ${gain} ± ${half} (nDCG@10)`,
 } as const;

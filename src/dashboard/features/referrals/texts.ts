@@ -18,7 +18,7 @@ export const referralTexts = {
   state: 'State',
   expected: 'Expected saving',
   saved: 'Actual saving',
-  states: { ACCEPTED: 'Asked', DECLINED: 'Declined', SWITCHED: 'Changed', STAYED: 'Stayed' },
+  states: { ACCEPTED: 'Accepted', DECLINED: 'Declined', SWITCHED: 'Switched', STAYED: 'Stayed' },
   outcome: 'Record outcome',
   savedIn: (currency: string) => `Actual saving, in ${currency}`,
   note: 'Note (optional)',

@@ -154,12 +154,12 @@ export class MatchFilter {
   @Field(() => Boolean, { nullable: true, description: 'true: only favourites; false: only the others.' })
   favourite?: boolean;
 
-  @Field(() => Boolean, { nullable: true, description: 'true: dismissed matches instead of the others.' })
+  @Field(() => Boolean, { nullable: true, description: 'true: only dismissed matches; false: only the others. Default: false.' })
   dismissed?: boolean;
 
   @Field(() => Boolean, {
     nullable: true,
-    description: 'true: matches that no longer meet the criteria instead of the others.',
+    description: 'true: only matches that no longer meet the criteria; false: only the others. Default: false.',
   })
   ended?: boolean;
 

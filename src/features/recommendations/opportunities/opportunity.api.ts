@@ -25,7 +25,7 @@ export class OpportunityReason {
 
   @Field(() => Int, {
     nullable: true,
-    description: `Number of these consumers (\`of\`) that also consume from the provider of the opportunity. Null if fewer than ${MIN_COUNT}.`,
+    description: `Number of consumers, among those counted by \`of\`, that also consume from the provider of the opportunity. Null if fewer than ${MIN_COUNT}.`,
   })
   readonly count!: number | null;
 

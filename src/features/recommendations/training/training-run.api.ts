@@ -43,7 +43,7 @@ export class TrainingRun extends Node {
 
   @Field(() => String, {
     nullable: true,
-    description: 'Reason why there is no model, or a note that it learned from a sample. Null otherwise.',
+    description: 'Reason why there is no model, or a note that the model was trained on a sample. Null otherwise.',
   })
   readonly reason!: string | null;
 
