@@ -1,27 +1,27 @@
 // Made by "npm run plans"; do not edit.
 // src/dashboard/features/criteria/criteria.graphql, planned with the variables {"alert":"org_x"}
 // Alert
-OPTIONAL MATCH (me:Person {email: $viewer})
-WHERE me.signInEndedAt IS NULL
-WITH me, coalesce(me.administrator, false) AS sees, CASE
-  WHEN me IS NULL THEN []
-  ELSE [me] + COLLECT { MATCH (me)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } END AS mine
-WITH me, sees, mine, [] AS reach
+OPTIONAL MATCH (viewer:Person {email: $viewer})
+WHERE viewer.signInEndedAt IS NULL
+WITH viewer, coalesce(viewer.administrator, false) AS isAdmin, CASE
+  WHEN viewer IS NULL THEN []
+  ELSE [viewer] + COLLECT { MATCH (viewer)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } END AS actingFor
+WITH viewer, isAdmin, actingFor, [] AS disclosedServices
 OPTIONAL MATCH (n0:PropertyAlert {id: $p0})
 WHERE (
-  sees
+  isAdmin
   OR EXISTS {
     (n0)-[:PROVISIONED_IN]->(within_:ServiceRelationship)
-    WHERE sees
+    WHERE isAdmin
       OR EXISTS {
         (within_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN mine AND NOT EXISTS { (within_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        WHERE party_ IN actingFor AND NOT EXISTS { (within_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
   }
 )
 OPTIONAL MATCH (n0)<-[:OF_ALERT]-(n1:SearchCriteria)
 WHERE (n1.validUntil IS NULL)
-CALL (n0, sees, mine, reach) {
+CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)<-[:OF_ALERT]-(n2:SearchCriteria)
   WITH n2
   ORDER BY n2.version
@@ -61,7 +61,7 @@ CALL (n0, sees, mine, reach) {
 OPTIONAL MATCH (n0)<-[:ASKS_CHANGE_OF]-(n4:CriteriaChangeRequest)
 WHERE (n4.state = 'ASKED')
 OPTIONAL MATCH (n4)<-[:ASKED]-(n5:Party)
-CALL (n0, sees, mine, reach) {
+CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)<-[:ASKS_CHANGE_OF]-(n6:CriteriaChangeRequest)
   WITH n6
   ORDER BY n6.askedAt, n6.id
@@ -73,7 +73,7 @@ CALL (n0, sees, mine, reach) {
 }
 OPTIONAL MATCH (n0)-[:PROVISIONED_IN]->(n9:ServiceRelationship)
 OPTIONAL MATCH (n9)<-[:PROVIDER_OF]-(n10)
-RETURN me.id AS viewer,
+RETURN viewer.id AS viewer,
   [
     n0.id,
     n0.name,

@@ -1,24 +1,24 @@
 // Made by "npm run plans"; do not edit.
 // src/dashboard/features/feedback/feedback.graphql, planned with the variables {"relationship":"org_x","first":2}
 // FeedbackThreads
-OPTIONAL MATCH (me:Person {email: $viewer})
-WHERE me.signInEndedAt IS NULL
-WITH me, coalesce(me.administrator, false) AS sees, CASE
-  WHEN me IS NULL THEN []
-  ELSE [me] + COLLECT { MATCH (me)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } END AS mine
-WITH me, sees, mine, CASE
-  WHEN sees
+OPTIONAL MATCH (viewer:Person {email: $viewer})
+WHERE viewer.signInEndedAt IS NULL
+WITH viewer, coalesce(viewer.administrator, false) AS isAdmin, CASE
+  WHEN viewer IS NULL THEN []
+  ELSE [viewer] + COLLECT { MATCH (viewer)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } END AS actingFor
+WITH viewer, isAdmin, actingFor, CASE
+  WHEN isAdmin
   OR NOT (
     EXISTS { (:ServiceRelationship {disclosure: 'CHAIN'}) }
     OR EXISTS { (:Resource {disclosure: 'CHAIN'}) }
   ) THEN []
   ELSE COLLECT {
-    UNWIND mine AS o
+    UNWIND actingFor AS o
     MATCH (o)-[:CONSUMER_OF]->(l)-[:ON]->()-[:OF|INCLUDES]->(s)
     WHERE l.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
     RETURN DISTINCT s
   } END AS w
-WITH me, sees, mine,
+WITH viewer, isAdmin, actingFor,
   reduce(
     w = [w, w],
     _ IN range(2, 4) | CASE
@@ -35,44 +35,44 @@ WITH me, sees, mine,
         }
       ] | [n, w[1] + n]
     ][0] END
-  )[1] AS reach
+  )[1] AS disclosedServices
 OPTIONAL MATCH (n0:ServiceRelationship {id: $p0})
 WHERE (
   CASE
-  WHEN sees
+  WHEN isAdmin
   OR n0.disclosure = 'PUBLIC' THEN true
-  ELSE sees
+  ELSE isAdmin
   OR EXISTS {
     (n0)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-    WHERE party_ IN mine AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+    WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
   }
   OR EXISTS {
     (n0)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
-    WHERE n0.disclosure = 'CHAIN' AND reached_ IN reach
+    WHERE n0.disclosure = 'CHAIN' AND reached_ IN disclosedServices
   } END
 )
-CALL (n0, sees, mine, reach) {
+CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)<-[:WITHIN]-(n1:Feedback)
   WHERE (
     (
-      sees
+      isAdmin
       OR EXISTS {
         (n0)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN mine AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
     )
     AND NOT EXISTS { (n1)-[:REPLY_TO]->() }
   )
   RETURN count(n1) AS c8
 }
-CALL (n0, sees, mine, reach) {
+CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)<-[:WITHIN]-(n1:Feedback)
   WHERE (
     (
-      sees
+      isAdmin
       OR EXISTS {
         (n0)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN mine AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
     )
     AND NOT EXISTS { (n1)-[:REPLY_TO]->() }
@@ -83,7 +83,7 @@ CALL (n0, sees, mine, reach) {
   OPTIONAL MATCH (n1)<-[:GAVE_FEEDBACK]-(n2:Party)
   OPTIONAL MATCH (n1)-[:ON_THING]->(n3)
   WHERE (NOT n3:WithheldListing)
-  CALL (n1, sees, mine, reach) {
+  CALL (n1, isAdmin, actingFor, disclosedServices) {
     MATCH (n1)<-[:REPLY_TO]-(n4:Feedback)
     WITH n4
     ORDER BY n4.createdAt, n4.id
@@ -95,4 +95,4 @@ CALL (n0, sees, mine, reach) {
     [n1.id, n1.text, n1.side, toString(n1.createdAt), n2.id, n2.name, n3.id, n3.name, n3.title, n3.address, n3.city, r6]
   ) AS r9, count(*) * 12 + sum(v7) AS v10
 }
-RETURN me.id AS viewer, CASE WHEN v10 > 250000 THEN null ELSE [n0.id, c8, r9] END AS row
+RETURN viewer.id AS viewer, CASE WHEN v10 > 250000 THEN null ELSE [n0.id, c8, r9] END AS row

@@ -1,24 +1,24 @@
 // Made by "npm run plans"; do not edit.
 // src/dashboard/features/financing/questions.graphql, planned with the variables {"party":"org_x"}
 // FinancingQuestionnaires
-OPTIONAL MATCH (me:Person {email: $viewer})
-WHERE me.signInEndedAt IS NULL
-WITH me, coalesce(me.administrator, false) AS sees, CASE
-  WHEN me IS NULL THEN []
-  ELSE [me] + COLLECT { MATCH (me)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } END AS mine
-WITH me, sees, mine, CASE
-  WHEN sees
+OPTIONAL MATCH (viewer:Person {email: $viewer})
+WHERE viewer.signInEndedAt IS NULL
+WITH viewer, coalesce(viewer.administrator, false) AS isAdmin, CASE
+  WHEN viewer IS NULL THEN []
+  ELSE [viewer] + COLLECT { MATCH (viewer)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } END AS actingFor
+WITH viewer, isAdmin, actingFor, CASE
+  WHEN isAdmin
   OR NOT (
     EXISTS { (:ServiceRelationship {disclosure: 'CHAIN'}) }
     OR EXISTS { (:Resource {disclosure: 'CHAIN'}) }
   ) THEN []
   ELSE COLLECT {
-    UNWIND mine AS o
+    UNWIND actingFor AS o
     MATCH (o)-[:CONSUMER_OF]->(l)-[:ON]->()-[:OF|INCLUDES]->(s)
     WHERE l.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
     RETURN DISTINCT s
   } END AS w
-WITH me, sees, mine,
+WITH viewer, isAdmin, actingFor,
   reduce(
     w = [w, w],
     _ IN range(2, 4) | CASE
@@ -35,68 +35,68 @@ WITH me, sees, mine,
         }
       ] | [n, w[1] + n]
     ][0] END
-  )[1] AS reach
+  )[1] AS disclosedServices
 OPTIONAL MATCH (n0:Party {id: $p0})
 WHERE (
   CASE
-  WHEN sees
+  WHEN isAdmin
   OR n0.profile = 'PUBLIC'
-  OR n0 IN mine THEN true
+  OR n0 IN actingFor THEN true
   ELSE EXISTS {
     (n0)-[:ACTS_FOR]->(organisation_)
-    WHERE organisation_ IN mine
+    WHERE organisation_ IN actingFor
       OR EXISTS {
         (organisation_)<-[:RECORDED]-(recorder_)
-        WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= organisation_.createdAt, false)
+        WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= organisation_.createdAt, false)
       }
       OR EXISTS {
         (organisation_)-[:PROVIDER_OF|CONSUMER_OF]->(common_)<-[:PROVIDER_OF|CONSUMER_OF]-(known_)
-        WHERE known_ IN mine AND common_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+        WHERE known_ IN actingFor AND common_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
       }
   }
   OR EXISTS {
     (n0)<-[:RECORDED]-(recorder_)
-    WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= n0.createdAt, false)
+    WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n0.createdAt, false)
   }
   OR EXISTS {
     (n0)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)
     WHERE CASE
-      WHEN sees
+      WHEN isAdmin
       OR shared_.disclosure = 'PUBLIC' THEN true
-      ELSE sees
+      ELSE isAdmin
       OR EXISTS {
         (shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN mine AND NOT EXISTS { (shared_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        WHERE party_ IN actingFor AND NOT EXISTS { (shared_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
       OR EXISTS {
         (shared_)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
-        WHERE shared_.disclosure = 'CHAIN' AND reached_ IN reach
+        WHERE shared_.disclosure = 'CHAIN' AND reached_ IN disclosedServices
       } END
   }
   OR EXISTS {
     (n0)-[:TAKES_PART_IN]->(joined_)
-    WHERE sees
+    WHERE isAdmin
       OR EXISTS {
         (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN mine AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
   } END
 )
-CALL (n0, sees, mine, reach) {
+CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)-[:CONSUMER_OF]->(n1)
   WHERE (
     (
       CASE
-      WHEN sees
+      WHEN isAdmin
       OR n1.disclosure = 'PUBLIC' THEN true
-      ELSE sees
+      ELSE isAdmin
       OR EXISTS {
         (n1)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN mine AND NOT EXISTS { (n1)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        WHERE party_ IN actingFor AND NOT EXISTS { (n1)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
       OR EXISTS {
         (n1)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
-        WHERE n1.disclosure = 'CHAIN' AND reached_ IN reach
+        WHERE n1.disclosure = 'CHAIN' AND reached_ IN disclosedServices
       } END
     )
     AND n1.state IN $p1
@@ -104,13 +104,13 @@ CALL (n0, sees, mine, reach) {
   WITH n1
   ORDER BY n1.startsOn DESC, n1.id
   LIMIT $p2
-  CALL (n1, sees, mine, reach) {
+  CALL (n1, isAdmin, actingFor, disclosedServices) {
     MATCH (n1)<-[:WITHIN]-(n2:FinancingQuestionnaire)
     WHERE (
-      sees
+      isAdmin
       OR EXISTS {
         (n1)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN mine AND NOT EXISTS { (n1)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        WHERE party_ IN actingFor AND NOT EXISTS { (n1)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
     )
     WITH n2
@@ -121,4 +121,4 @@ CALL (n0, sees, mine, reach) {
   }
   RETURN collect([n1.id, r4]) AS r6, count(*) * 2 + sum(v5) AS v7
 }
-RETURN me.id AS viewer, CASE WHEN v7 > 250000 THEN null ELSE [n0.id, r6] END AS row
+RETURN viewer.id AS viewer, CASE WHEN v7 > 250000 THEN null ELSE [n0.id, r6] END AS row

@@ -1,24 +1,24 @@
 // Made by "npm run plans"; do not edit.
 // src/dashboard/features/graph/graph.graphql, planned with the variables {"id":"org_x","first":2,"after":"brok","states":["PROPOSED"]}
 // GraphExpand
-OPTIONAL MATCH (me:Person {email: $viewer})
-WHERE me.signInEndedAt IS NULL
-WITH me, coalesce(me.administrator, false) AS sees, CASE
-  WHEN me IS NULL THEN []
-  ELSE [me] + COLLECT { MATCH (me)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } END AS mine
-WITH me, sees, mine, CASE
-  WHEN sees
+OPTIONAL MATCH (viewer:Person {email: $viewer})
+WHERE viewer.signInEndedAt IS NULL
+WITH viewer, coalesce(viewer.administrator, false) AS isAdmin, CASE
+  WHEN viewer IS NULL THEN []
+  ELSE [viewer] + COLLECT { MATCH (viewer)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } END AS actingFor
+WITH viewer, isAdmin, actingFor, CASE
+  WHEN isAdmin
   OR NOT (
     EXISTS { (:ServiceRelationship {disclosure: 'CHAIN'}) }
     OR EXISTS { (:Resource {disclosure: 'CHAIN'}) }
   ) THEN []
   ELSE COLLECT {
-    UNWIND mine AS o
+    UNWIND actingFor AS o
     MATCH (o)-[:CONSUMER_OF]->(l)-[:ON]->()-[:OF|INCLUDES]->(s)
     WHERE l.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
     RETURN DISTINCT s
   } END AS w
-WITH me, sees, mine,
+WITH viewer, isAdmin, actingFor,
   reduce(
     w = [w, w],
     _ IN range(2, 4) | CASE
@@ -35,89 +35,89 @@ WITH me, sees, mine,
         }
       ] | [n, w[1] + n]
     ][0] END
-  )[1] AS reach
+  )[1] AS disclosedServices
 OPTIONAL MATCH (n0:Party {id: $p0})
 WHERE (
   CASE
-  WHEN sees
+  WHEN isAdmin
   OR n0.profile = 'PUBLIC'
-  OR n0 IN mine THEN true
+  OR n0 IN actingFor THEN true
   ELSE EXISTS {
     (n0)-[:ACTS_FOR]->(organisation_)
-    WHERE organisation_ IN mine
+    WHERE organisation_ IN actingFor
       OR EXISTS {
         (organisation_)<-[:RECORDED]-(recorder_)
-        WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= organisation_.createdAt, false)
+        WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= organisation_.createdAt, false)
       }
       OR EXISTS {
         (organisation_)-[:PROVIDER_OF|CONSUMER_OF]->(common_)<-[:PROVIDER_OF|CONSUMER_OF]-(known_)
-        WHERE known_ IN mine AND common_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+        WHERE known_ IN actingFor AND common_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
       }
   }
   OR EXISTS {
     (n0)<-[:RECORDED]-(recorder_)
-    WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= n0.createdAt, false)
+    WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n0.createdAt, false)
   }
   OR EXISTS {
     (n0)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)
     WHERE CASE
-      WHEN sees
+      WHEN isAdmin
       OR shared_.disclosure = 'PUBLIC' THEN true
-      ELSE sees
+      ELSE isAdmin
       OR EXISTS {
         (shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN mine AND NOT EXISTS { (shared_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        WHERE party_ IN actingFor AND NOT EXISTS { (shared_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
       OR EXISTS {
         (shared_)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
-        WHERE shared_.disclosure = 'CHAIN' AND reached_ IN reach
+        WHERE shared_.disclosure = 'CHAIN' AND reached_ IN disclosedServices
       } END
   }
   OR EXISTS {
     (n0)-[:TAKES_PART_IN]->(joined_)
-    WHERE sees
+    WHERE isAdmin
       OR EXISTS {
         (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN mine AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
   } END
 )
-CALL (n0, sees, mine, reach) {
+CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)-[:PROVIDER_OF|CONSUMER_OF]->(n1)
   WHERE (
     (
       CASE
-      WHEN sees
+      WHEN isAdmin
       OR n1.disclosure = 'PUBLIC' THEN true
-      ELSE sees
+      ELSE isAdmin
       OR EXISTS {
         (n1)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN mine AND NOT EXISTS { (n1)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        WHERE party_ IN actingFor AND NOT EXISTS { (n1)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
       OR EXISTS {
         (n1)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
-        WHERE n1.disclosure = 'CHAIN' AND reached_ IN reach
+        WHERE n1.disclosure = 'CHAIN' AND reached_ IN disclosedServices
       } END
     )
     AND n1.state IN $p1
   )
   RETURN count(n1) AS c5
 }
-CALL (n0, sees, mine, reach) {
+CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)-[:PROVIDER_OF|CONSUMER_OF]->(n1)
   WHERE (
     (
       CASE
-      WHEN sees
+      WHEN isAdmin
       OR n1.disclosure = 'PUBLIC' THEN true
-      ELSE sees
+      ELSE isAdmin
       OR EXISTS {
         (n1)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN mine AND NOT EXISTS { (n1)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        WHERE party_ IN actingFor AND NOT EXISTS { (n1)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
       OR EXISTS {
         (n1)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
-        WHERE n1.disclosure = 'CHAIN' AND reached_ IN reach
+        WHERE n1.disclosure = 'CHAIN' AND reached_ IN disclosedServices
       } END
     )
     AND n1.state IN $p1
@@ -135,10 +135,10 @@ CALL (n0, sees, mine, reach) {
       n1.state,
       n1.kind,
       (
-        sees
+        isAdmin
         OR EXISTS {
           (n1)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-          WHERE party_ IN mine AND NOT EXISTS { (n1)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+          WHERE party_ IN actingFor AND NOT EXISTS { (n1)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
         }
       ),
       n1.criticality,
@@ -149,23 +149,24 @@ CALL (n0, sees, mine, reach) {
         CASE
         WHEN n2.profile = 'PUBLIC' THEN true
         ELSE CASE
-        WHEN sees
-        OR n2 IN mine THEN true
+        WHEN isAdmin
+        OR n2 IN actingFor THEN true
         ELSE EXISTS {
           (n2)<-[:RECORDED]-(recorder_)
-          WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= n2.createdAt, false)
+          WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n2.createdAt, false)
         }
-        OR EXISTS { (n2)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN mine }
+        OR EXISTS { (n2)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN actingFor }
         OR EXISTS {
           (n2)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(other_)
-          WHERE other_ IN mine AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+          WHERE other_ IN actingFor AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
         }
         OR EXISTS {
           (n2)-[:TAKES_PART_IN]->(joined_)
-          WHERE sees
+          WHERE isAdmin
             OR EXISTS {
               (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-              WHERE party_ IN mine AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+              WHERE party_ IN actingFor
+                AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
             }
         } END END
       ),
@@ -176,23 +177,24 @@ CALL (n0, sees, mine, reach) {
         CASE
         WHEN n3.profile = 'PUBLIC' THEN true
         ELSE CASE
-        WHEN sees
-        OR n3 IN mine THEN true
+        WHEN isAdmin
+        OR n3 IN actingFor THEN true
         ELSE EXISTS {
           (n3)<-[:RECORDED]-(recorder_)
-          WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= n3.createdAt, false)
+          WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n3.createdAt, false)
         }
-        OR EXISTS { (n3)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN mine }
+        OR EXISTS { (n3)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN actingFor }
         OR EXISTS {
           (n3)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(other_)
-          WHERE other_ IN mine AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+          WHERE other_ IN actingFor AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
         }
         OR EXISTS {
           (n3)-[:TAKES_PART_IN]->(joined_)
-          WHERE sees
+          WHERE isAdmin
             OR EXISTS {
               (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-              WHERE party_ IN mine AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+              WHERE party_ IN actingFor
+                AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
             }
         } END END
       ),
@@ -202,7 +204,7 @@ CALL (n0, sees, mine, reach) {
     ]
   ) AS r6
 }
-RETURN me.id AS viewer,
+RETURN viewer.id AS viewer,
   [
     n0.id,
     n0.name,
@@ -210,23 +212,23 @@ RETURN me.id AS viewer,
       CASE
       WHEN n0.profile = 'PUBLIC' THEN true
       ELSE CASE
-      WHEN sees
-      OR n0 IN mine THEN true
+      WHEN isAdmin
+      OR n0 IN actingFor THEN true
       ELSE EXISTS {
         (n0)<-[:RECORDED]-(recorder_)
-        WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= n0.createdAt, false)
+        WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n0.createdAt, false)
       }
-      OR EXISTS { (n0)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN mine }
+      OR EXISTS { (n0)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN actingFor }
       OR EXISTS {
         (n0)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(other_)
-        WHERE other_ IN mine AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+        WHERE other_ IN actingFor AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
       }
       OR EXISTS {
         (n0)-[:TAKES_PART_IN]->(joined_)
-        WHERE sees
+        WHERE isAdmin
           OR EXISTS {
             (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-            WHERE party_ IN mine AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+            WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
           }
       } END END
     ),

@@ -1,24 +1,24 @@
 // Made by "npm run plans"; do not edit.
 // src/dashboard/features/graph/graph.graphql, planned with the variables {"id":"org_x"}
 // GraphImpact
-OPTIONAL MATCH (me:Person {email: $viewer})
-WHERE me.signInEndedAt IS NULL
-WITH me, coalesce(me.administrator, false) AS sees, CASE
-  WHEN me IS NULL THEN []
-  ELSE [me] + COLLECT { MATCH (me)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } END AS mine
-WITH me, sees, mine, CASE
-  WHEN sees
+OPTIONAL MATCH (viewer:Person {email: $viewer})
+WHERE viewer.signInEndedAt IS NULL
+WITH viewer, coalesce(viewer.administrator, false) AS isAdmin, CASE
+  WHEN viewer IS NULL THEN []
+  ELSE [viewer] + COLLECT { MATCH (viewer)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } END AS actingFor
+WITH viewer, isAdmin, actingFor, CASE
+  WHEN isAdmin
   OR NOT (
     EXISTS { (:ServiceRelationship {disclosure: 'CHAIN'}) }
     OR EXISTS { (:Resource {disclosure: 'CHAIN'}) }
   ) THEN []
   ELSE COLLECT {
-    UNWIND mine AS o
+    UNWIND actingFor AS o
     MATCH (o)-[:CONSUMER_OF]->(l)-[:ON]->()-[:OF|INCLUDES]->(s)
     WHERE l.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
     RETURN DISTINCT s
   } END AS w
-WITH me, sees, mine,
+WITH viewer, isAdmin, actingFor,
   reduce(
     w = [w, w],
     _ IN range(2, 4) | CASE
@@ -35,50 +35,50 @@ WITH me, sees, mine,
         }
       ] | [n, w[1] + n]
     ][0] END
-  )[1] AS reach
-CALL (sees, mine, reach) {
+  )[1] AS disclosedServices
+CALL (isAdmin, actingFor, disclosedServices) {
   OPTIONAL MATCH (anchor0:Party {id: $p1})
   WHERE CASE
-    WHEN sees
+    WHEN isAdmin
     OR anchor0.profile = 'PUBLIC'
-    OR anchor0 IN mine THEN true
+    OR anchor0 IN actingFor THEN true
     ELSE EXISTS {
       (anchor0)-[:ACTS_FOR]->(organisation_)
-      WHERE organisation_ IN mine
+      WHERE organisation_ IN actingFor
         OR EXISTS {
           (organisation_)<-[:RECORDED]-(recorder_)
-          WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= organisation_.createdAt, false)
+          WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= organisation_.createdAt, false)
         }
         OR EXISTS {
           (organisation_)-[:PROVIDER_OF|CONSUMER_OF]->(common_)<-[:PROVIDER_OF|CONSUMER_OF]-(known_)
-          WHERE known_ IN mine AND common_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+          WHERE known_ IN actingFor AND common_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
         }
     }
     OR EXISTS {
       (anchor0)<-[:RECORDED]-(recorder_)
-      WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= anchor0.createdAt, false)
+      WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= anchor0.createdAt, false)
     }
     OR EXISTS {
       (anchor0)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)
       WHERE CASE
-        WHEN sees
+        WHEN isAdmin
         OR shared_.disclosure = 'PUBLIC' THEN true
-        ELSE sees
+        ELSE isAdmin
         OR EXISTS {
           (shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-          WHERE party_ IN mine AND NOT EXISTS { (shared_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+          WHERE party_ IN actingFor AND NOT EXISTS { (shared_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
         }
         OR EXISTS {
           (shared_)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
-          WHERE shared_.disclosure = 'CHAIN' AND reached_ IN reach
+          WHERE shared_.disclosure = 'CHAIN' AND reached_ IN disclosedServices
         } END
     }
     OR EXISTS {
       (anchor0)-[:TAKES_PART_IN]->(joined_)
-      WHERE sees
+      WHERE isAdmin
         OR EXISTS {
           (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-          WHERE party_ IN mine AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+          WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
         }
     } END
   WITH *,
@@ -88,16 +88,16 @@ CALL (sees, mine, reach) {
       WHERE r.state IN $p0
         AND (
           CASE
-          WHEN sees
+          WHEN isAdmin
           OR r.disclosure = 'PUBLIC' THEN true
-          ELSE sees
+          ELSE isAdmin
           OR EXISTS {
             (r)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-            WHERE party_ IN mine AND NOT EXISTS { (r)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+            WHERE party_ IN actingFor AND NOT EXISTS { (r)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
           }
           OR EXISTS {
             (r)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
-            WHERE r.disclosure = 'CHAIN' AND reached_ IN reach
+            WHERE r.disclosure = 'CHAIN' AND reached_ IN disclosedServices
           } END
         )
       WITH NULL AS i, r, x, e, s
@@ -119,27 +119,30 @@ CALL (sees, mine, reach) {
             WHERE r.state IN $p0
               AND (
                 CASE
-                WHEN sees
+                WHEN isAdmin
                 OR r.disclosure = 'PUBLIC' THEN true
-                ELSE sees
+                ELSE isAdmin
                 OR EXISTS {
                   (r)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-                  WHERE party_ IN mine AND NOT EXISTS { (r)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+                  WHERE party_ IN actingFor AND NOT EXISTS { (r)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
                 }
                 OR EXISTS {
                   (r)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
-                  WHERE r.disclosure = 'CHAIN' AND reached_ IN reach
+                  WHERE r.disclosure = 'CHAIN' AND reached_ IN disclosedServices
                 } END
               )
               AND (
                 CASE
-                WHEN sees
+                WHEN isAdmin
                 OR (type(made) = 'CREATES' AND x.disclosure IS NULL)
                 OR x.disclosure = 'PUBLIC' THEN true
-                ELSE (x.disclosure = 'CHAIN' AND EXISTS { (x)-[:ENABLES]->(within_) WHERE within_ IN reach })
-                OR sees
-                OR EXISTS { (x)<-[:OWNS]-(owner_) WHERE owner_ IN mine }
-                OR EXISTS { (x)<-[:CREATES|MODIFIES]-()<-[:PROVIDER_OF|CONSUMER_OF]-(maker_) WHERE maker_ IN mine } END
+                ELSE (x.disclosure = 'CHAIN' AND EXISTS { (x)-[:ENABLES]->(within_) WHERE within_ IN disclosedServices })
+                OR isAdmin
+                OR EXISTS { (x)<-[:OWNS]-(owner_) WHERE owner_ IN actingFor }
+                OR EXISTS {
+                  (x)<-[:CREATES|MODIFIES]-()<-[:PROVIDER_OF|CONSUMER_OF]-(maker_)
+                  WHERE maker_ IN actingFor
+                } END
               )
             RETURN [i, id(r), id(x), id(s), e.criticality, r, x, s]
             LIMIT 20000
@@ -152,7 +155,7 @@ CALL (sees, mine, reach) {
       ][0] END
     ) AS walk8
   WITH *, COLLECT { UNWIND [walk8] AS walk UNWIND walk.seen AS r RETURN DISTINCT r } AS relationships3
-  CALL (relationships3, sees, mine) {
+  CALL (relationships3, isAdmin, actingFor) {
     UNWIND relationships3 AS r
     MATCH (party)-[role:PROVIDER_OF|CONSUMER_OF]->(r)
     RETURN collect(
@@ -162,8 +165,8 @@ CALL (sees, mine, reach) {
         type(role) = 'PROVIDER_OF',
         CASE
         WHEN CASE
-        WHEN sees THEN true
-        WHEN party IN mine THEN NOT EXISTS { (r)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        WHEN isAdmin THEN true
+        WHEN party IN actingFor THEN NOT EXISTS { (r)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
         ELSE false END THEN r.criticality END
       ]
     ) AS ends7, collect(DISTINCT party) AS parties4
@@ -187,11 +190,11 @@ CALL (sees, mine, reach) {
       RETURN DISTINCT n
     } AS services6
 }
-CALL (start2, sees, mine, reach) {
+CALL (start2, isAdmin, actingFor, disclosedServices) {
   UNWIND start2 AS n14
   RETURN collect([n14.id, id(n14)]) AS r15
 }
-CALL (relationships3, sees, mine, reach) {
+CALL (relationships3, isAdmin, actingFor, disclosedServices) {
   UNWIND relationships3 AS n10
   OPTIONAL MATCH (n10)<-[:PROVIDER_OF]-(n11)
   OPTIONAL MATCH (n10)<-[:CONSUMER_OF]-(n12)
@@ -202,10 +205,10 @@ CALL (relationships3, sees, mine, reach) {
       n10.state,
       n10.kind,
       (
-        sees
+        isAdmin
         OR EXISTS {
           (n10)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-          WHERE party_ IN mine AND NOT EXISTS { (n10)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+          WHERE party_ IN actingFor AND NOT EXISTS { (n10)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
         }
       ),
       n10.criticality,
@@ -216,23 +219,24 @@ CALL (relationships3, sees, mine, reach) {
         CASE
         WHEN n11.profile = 'PUBLIC' THEN true
         ELSE CASE
-        WHEN sees
-        OR n11 IN mine THEN true
+        WHEN isAdmin
+        OR n11 IN actingFor THEN true
         ELSE EXISTS {
           (n11)<-[:RECORDED]-(recorder_)
-          WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= n11.createdAt, false)
+          WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n11.createdAt, false)
         }
-        OR EXISTS { (n11)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN mine }
+        OR EXISTS { (n11)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN actingFor }
         OR EXISTS {
           (n11)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(other_)
-          WHERE other_ IN mine AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+          WHERE other_ IN actingFor AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
         }
         OR EXISTS {
           (n11)-[:TAKES_PART_IN]->(joined_)
-          WHERE sees
+          WHERE isAdmin
             OR EXISTS {
               (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-              WHERE party_ IN mine AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+              WHERE party_ IN actingFor
+                AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
             }
         } END END
       ),
@@ -243,23 +247,24 @@ CALL (relationships3, sees, mine, reach) {
         CASE
         WHEN n12.profile = 'PUBLIC' THEN true
         ELSE CASE
-        WHEN sees
-        OR n12 IN mine THEN true
+        WHEN isAdmin
+        OR n12 IN actingFor THEN true
         ELSE EXISTS {
           (n12)<-[:RECORDED]-(recorder_)
-          WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= n12.createdAt, false)
+          WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n12.createdAt, false)
         }
-        OR EXISTS { (n12)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN mine }
+        OR EXISTS { (n12)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN actingFor }
         OR EXISTS {
           (n12)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(other_)
-          WHERE other_ IN mine AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+          WHERE other_ IN actingFor AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
         }
         OR EXISTS {
           (n12)-[:TAKES_PART_IN]->(joined_)
-          WHERE sees
+          WHERE isAdmin
             OR EXISTS {
               (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-              WHERE party_ IN mine AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+              WHERE party_ IN actingFor
+                AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
             }
         } END END
       ),
@@ -270,7 +275,7 @@ CALL (relationships3, sees, mine, reach) {
     ]
   ) AS r16
 }
-CALL (parties4, sees, mine, reach) {
+CALL (parties4, isAdmin, actingFor, disclosedServices) {
   UNWIND parties4 AS n9
   RETURN collect(
     [
@@ -280,23 +285,24 @@ CALL (parties4, sees, mine, reach) {
         CASE
         WHEN n9.profile = 'PUBLIC' THEN true
         ELSE CASE
-        WHEN sees
-        OR n9 IN mine THEN true
+        WHEN isAdmin
+        OR n9 IN actingFor THEN true
         ELSE EXISTS {
           (n9)<-[:RECORDED]-(recorder_)
-          WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= n9.createdAt, false)
+          WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n9.createdAt, false)
         }
-        OR EXISTS { (n9)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN mine }
+        OR EXISTS { (n9)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN actingFor }
         OR EXISTS {
           (n9)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(other_)
-          WHERE other_ IN mine AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+          WHERE other_ IN actingFor AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
         }
         OR EXISTS {
           (n9)-[:TAKES_PART_IN]->(joined_)
-          WHERE sees
+          WHERE isAdmin
             OR EXISTS {
               (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-              WHERE party_ IN mine AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+              WHERE party_ IN actingFor
+                AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
             }
         } END END
       ),
@@ -305,4 +311,4 @@ CALL (parties4, sees, mine, reach) {
     ]
   ) AS r17
 }
-RETURN me.id AS viewer, [found1, r15, r16, r17] AS row
+RETURN viewer.id AS viewer, [found1, r15, r16, r17] AS row

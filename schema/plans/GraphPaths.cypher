@@ -1,24 +1,24 @@
 // Made by "npm run plans"; do not edit.
 // src/dashboard/features/graph/graph.graphql, planned with the variables {"from":"org_x","to":"org_x"}
 // GraphPaths
-OPTIONAL MATCH (me:Person {email: $viewer})
-WHERE me.signInEndedAt IS NULL
-WITH me, coalesce(me.administrator, false) AS sees, CASE
-  WHEN me IS NULL THEN []
-  ELSE [me] + COLLECT { MATCH (me)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } END AS mine
-WITH me, sees, mine, CASE
-  WHEN sees
+OPTIONAL MATCH (viewer:Person {email: $viewer})
+WHERE viewer.signInEndedAt IS NULL
+WITH viewer, coalesce(viewer.administrator, false) AS isAdmin, CASE
+  WHEN viewer IS NULL THEN []
+  ELSE [viewer] + COLLECT { MATCH (viewer)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } END AS actingFor
+WITH viewer, isAdmin, actingFor, CASE
+  WHEN isAdmin
   OR NOT (
     EXISTS { (:ServiceRelationship {disclosure: 'CHAIN'}) }
     OR EXISTS { (:Resource {disclosure: 'CHAIN'}) }
   ) THEN []
   ELSE COLLECT {
-    UNWIND mine AS o
+    UNWIND actingFor AS o
     MATCH (o)-[:CONSUMER_OF]->(l)-[:ON]->()-[:OF|INCLUDES]->(s)
     WHERE l.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
     RETURN DISTINCT s
   } END AS w
-WITH me, sees, mine,
+WITH viewer, isAdmin, actingFor,
   reduce(
     w = [w, w],
     _ IN range(2, 4) | CASE
@@ -35,110 +35,110 @@ WITH me, sees, mine,
         }
       ] | [n, w[1] + n]
     ][0] END
-  )[1] AS reach
-CALL (sees, mine, reach) {
+  )[1] AS disclosedServices
+CALL (isAdmin, actingFor, disclosedServices) {
   OPTIONAL MATCH (source0:Party {id: $p0})
   WHERE CASE
-    WHEN sees
+    WHEN isAdmin
     OR source0.profile = 'PUBLIC'
-    OR source0 IN mine THEN true
+    OR source0 IN actingFor THEN true
     ELSE EXISTS {
       (source0)-[:ACTS_FOR]->(organisation_)
-      WHERE organisation_ IN mine
+      WHERE organisation_ IN actingFor
         OR EXISTS {
           (organisation_)<-[:RECORDED]-(recorder_)
-          WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= organisation_.createdAt, false)
+          WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= organisation_.createdAt, false)
         }
         OR EXISTS {
           (organisation_)-[:PROVIDER_OF|CONSUMER_OF]->(common_)<-[:PROVIDER_OF|CONSUMER_OF]-(known_)
-          WHERE known_ IN mine AND common_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+          WHERE known_ IN actingFor AND common_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
         }
     }
     OR EXISTS {
       (source0)<-[:RECORDED]-(recorder_)
-      WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= source0.createdAt, false)
+      WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= source0.createdAt, false)
     }
     OR EXISTS {
       (source0)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)
       WHERE CASE
-        WHEN sees
+        WHEN isAdmin
         OR shared_.disclosure = 'PUBLIC' THEN true
-        ELSE sees
+        ELSE isAdmin
         OR EXISTS {
           (shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-          WHERE party_ IN mine AND NOT EXISTS { (shared_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+          WHERE party_ IN actingFor AND NOT EXISTS { (shared_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
         }
         OR EXISTS {
           (shared_)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
-          WHERE shared_.disclosure = 'CHAIN' AND reached_ IN reach
+          WHERE shared_.disclosure = 'CHAIN' AND reached_ IN disclosedServices
         } END
     }
     OR EXISTS {
       (source0)-[:TAKES_PART_IN]->(joined_)
-      WHERE sees
+      WHERE isAdmin
         OR EXISTS {
           (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-          WHERE party_ IN mine AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+          WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
         }
     } END
   OPTIONAL MATCH (target1:Party {id: $p1})
   WHERE CASE
-    WHEN sees
+    WHEN isAdmin
     OR target1.profile = 'PUBLIC'
-    OR target1 IN mine THEN true
+    OR target1 IN actingFor THEN true
     ELSE EXISTS {
       (target1)-[:ACTS_FOR]->(organisation_)
-      WHERE organisation_ IN mine
+      WHERE organisation_ IN actingFor
         OR EXISTS {
           (organisation_)<-[:RECORDED]-(recorder_)
-          WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= organisation_.createdAt, false)
+          WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= organisation_.createdAt, false)
         }
         OR EXISTS {
           (organisation_)-[:PROVIDER_OF|CONSUMER_OF]->(common_)<-[:PROVIDER_OF|CONSUMER_OF]-(known_)
-          WHERE known_ IN mine AND common_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+          WHERE known_ IN actingFor AND common_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
         }
     }
     OR EXISTS {
       (target1)<-[:RECORDED]-(recorder_)
-      WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= target1.createdAt, false)
+      WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= target1.createdAt, false)
     }
     OR EXISTS {
       (target1)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)
       WHERE CASE
-        WHEN sees
+        WHEN isAdmin
         OR shared_.disclosure = 'PUBLIC' THEN true
-        ELSE sees
+        ELSE isAdmin
         OR EXISTS {
           (shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-          WHERE party_ IN mine AND NOT EXISTS { (shared_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+          WHERE party_ IN actingFor AND NOT EXISTS { (shared_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
         }
         OR EXISTS {
           (shared_)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
-          WHERE shared_.disclosure = 'CHAIN' AND reached_ IN reach
+          WHERE shared_.disclosure = 'CHAIN' AND reached_ IN disclosedServices
         } END
     }
     OR EXISTS {
       (target1)-[:TAKES_PART_IN]->(joined_)
-      WHERE sees
+      WHERE isAdmin
         OR EXISTS {
           (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-          WHERE party_ IN mine AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+          WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
         }
     } END
-  CALL (source0, target1, sees, mine, reach) {
+  CALL (source0, target1, isAdmin, actingFor, disclosedServices) {
     MATCH way2 = SHORTEST 5 (source0) (
       (:Party)-[:PROVIDER_OF|CONSUMER_OF]->(
         step:ServiceRelationship WHERE CASE
-        WHEN sees
+        WHEN isAdmin
         OR step.disclosure = 'PUBLIC' THEN true
-        ELSE sees
+        ELSE isAdmin
         OR EXISTS {
           (step)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-          WHERE party_ IN mine AND NOT EXISTS { (step)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+          WHERE party_ IN actingFor AND NOT EXISTS { (step)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
         }
         OR EXISTS {
           (step)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
-          WHERE step.disclosure = 'CHAIN' AND reached_ IN reach
+          WHERE step.disclosure = 'CHAIN' AND reached_ IN disclosedServices
         } END
       )<-[:PROVIDER_OF|CONSUMER_OF]-(:Party)
     ){1,8} (target1)
@@ -158,7 +158,7 @@ CALL (sees, mine, reach) {
       RETURN DISTINCT node
     } AS relationships5
 }
-CALL (parties4, sees, mine, reach) {
+CALL (parties4, isAdmin, actingFor, disclosedServices) {
   UNWIND parties4 AS n6
   RETURN collect(
     [
@@ -168,23 +168,24 @@ CALL (parties4, sees, mine, reach) {
         CASE
         WHEN n6.profile = 'PUBLIC' THEN true
         ELSE CASE
-        WHEN sees
-        OR n6 IN mine THEN true
+        WHEN isAdmin
+        OR n6 IN actingFor THEN true
         ELSE EXISTS {
           (n6)<-[:RECORDED]-(recorder_)
-          WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= n6.createdAt, false)
+          WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n6.createdAt, false)
         }
-        OR EXISTS { (n6)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN mine }
+        OR EXISTS { (n6)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN actingFor }
         OR EXISTS {
           (n6)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(other_)
-          WHERE other_ IN mine AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+          WHERE other_ IN actingFor AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
         }
         OR EXISTS {
           (n6)-[:TAKES_PART_IN]->(joined_)
-          WHERE sees
+          WHERE isAdmin
             OR EXISTS {
               (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-              WHERE party_ IN mine AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+              WHERE party_ IN actingFor
+                AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
             }
         } END END
       ),
@@ -192,7 +193,7 @@ CALL (parties4, sees, mine, reach) {
     ]
   ) AS r11
 }
-CALL (relationships5, sees, mine, reach) {
+CALL (relationships5, isAdmin, actingFor, disclosedServices) {
   UNWIND relationships5 AS n7
   OPTIONAL MATCH (n7)<-[:PROVIDER_OF]-(n8)
   OPTIONAL MATCH (n7)<-[:CONSUMER_OF]-(n9)
@@ -203,10 +204,10 @@ CALL (relationships5, sees, mine, reach) {
       n7.state,
       n7.kind,
       (
-        sees
+        isAdmin
         OR EXISTS {
           (n7)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-          WHERE party_ IN mine AND NOT EXISTS { (n7)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+          WHERE party_ IN actingFor AND NOT EXISTS { (n7)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
         }
       ),
       n7.criticality,
@@ -217,23 +218,24 @@ CALL (relationships5, sees, mine, reach) {
         CASE
         WHEN n8.profile = 'PUBLIC' THEN true
         ELSE CASE
-        WHEN sees
-        OR n8 IN mine THEN true
+        WHEN isAdmin
+        OR n8 IN actingFor THEN true
         ELSE EXISTS {
           (n8)<-[:RECORDED]-(recorder_)
-          WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= n8.createdAt, false)
+          WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n8.createdAt, false)
         }
-        OR EXISTS { (n8)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN mine }
+        OR EXISTS { (n8)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN actingFor }
         OR EXISTS {
           (n8)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(other_)
-          WHERE other_ IN mine AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+          WHERE other_ IN actingFor AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
         }
         OR EXISTS {
           (n8)-[:TAKES_PART_IN]->(joined_)
-          WHERE sees
+          WHERE isAdmin
             OR EXISTS {
               (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-              WHERE party_ IN mine AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+              WHERE party_ IN actingFor
+                AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
             }
         } END END
       ),
@@ -244,23 +246,24 @@ CALL (relationships5, sees, mine, reach) {
         CASE
         WHEN n9.profile = 'PUBLIC' THEN true
         ELSE CASE
-        WHEN sees
-        OR n9 IN mine THEN true
+        WHEN isAdmin
+        OR n9 IN actingFor THEN true
         ELSE EXISTS {
           (n9)<-[:RECORDED]-(recorder_)
-          WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= n9.createdAt, false)
+          WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n9.createdAt, false)
         }
-        OR EXISTS { (n9)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN mine }
+        OR EXISTS { (n9)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN actingFor }
         OR EXISTS {
           (n9)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(other_)
-          WHERE other_ IN mine AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+          WHERE other_ IN actingFor AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
         }
         OR EXISTS {
           (n9)-[:TAKES_PART_IN]->(joined_)
-          WHERE sees
+          WHERE isAdmin
             OR EXISTS {
               (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-              WHERE party_ IN mine AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+              WHERE party_ IN actingFor
+                AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
             }
         } END END
       ),
@@ -270,4 +273,4 @@ CALL (relationships5, sees, mine, reach) {
     ]
   ) AS r12
 }
-RETURN me.id AS viewer, [found3, r11, r12] AS row
+RETURN viewer.id AS viewer, [found3, r11, r12] AS row

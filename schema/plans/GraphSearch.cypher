@@ -1,24 +1,24 @@
 // Made by "npm run plans"; do not edit.
 // src/dashboard/features/graph/graph.graphql, planned with the variables {"search":"brok"}
 // GraphSearch
-OPTIONAL MATCH (me:Person {email: $viewer})
-WHERE me.signInEndedAt IS NULL
-WITH me, coalesce(me.administrator, false) AS sees, CASE
-  WHEN me IS NULL THEN []
-  ELSE [me] + COLLECT { MATCH (me)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } END AS mine
-WITH me, sees, mine, CASE
-  WHEN sees
+OPTIONAL MATCH (viewer:Person {email: $viewer})
+WHERE viewer.signInEndedAt IS NULL
+WITH viewer, coalesce(viewer.administrator, false) AS isAdmin, CASE
+  WHEN viewer IS NULL THEN []
+  ELSE [viewer] + COLLECT { MATCH (viewer)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } END AS actingFor
+WITH viewer, isAdmin, actingFor, CASE
+  WHEN isAdmin
   OR NOT (
     EXISTS { (:ServiceRelationship {disclosure: 'CHAIN'}) }
     OR EXISTS { (:Resource {disclosure: 'CHAIN'}) }
   ) THEN []
   ELSE COLLECT {
-    UNWIND mine AS o
+    UNWIND actingFor AS o
     MATCH (o)-[:CONSUMER_OF]->(l)-[:ON]->()-[:OF|INCLUDES]->(s)
     WHERE l.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
     RETURN DISTINCT s
   } END AS w
-WITH me, sees, mine,
+WITH viewer, isAdmin, actingFor,
   reduce(
     w = [w, w],
     _ IN range(2, 4) | CASE
@@ -35,9 +35,9 @@ WITH me, sees, mine,
         }
       ] | [n, w[1] + n]
     ][0] END
-  )[1] AS reach
-CALL (sees, mine, reach) {
-  CALL (sees, mine, reach) {
+  )[1] AS disclosedServices
+CALL (isAdmin, actingFor, disclosedServices) {
+  CALL (isAdmin, actingFor, disclosedServices) {
     CALL db.index.fulltext.queryNodes('partySearch', $p0) YIELD node AS n0
     RETURN n0
     UNION
@@ -49,23 +49,24 @@ CALL (sees, mine, reach) {
     WHERE n0.email STARTS WITH address_
       AND (
         CASE
-        WHEN sees
-        OR n0 IN mine THEN true
+        WHEN isAdmin
+        OR n0 IN actingFor THEN true
         ELSE EXISTS {
           (n0)<-[:RECORDED]-(recorder_)
-          WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= n0.createdAt, false)
+          WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n0.createdAt, false)
         }
-        OR EXISTS { (n0)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN mine }
+        OR EXISTS { (n0)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN actingFor }
         OR EXISTS {
           (n0)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(other_)
-          WHERE other_ IN mine AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+          WHERE other_ IN actingFor AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
         }
         OR EXISTS {
           (n0)-[:TAKES_PART_IN]->(joined_)
-          WHERE sees
+          WHERE isAdmin
             OR EXISTS {
               (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-              WHERE party_ IN mine AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+              WHERE party_ IN actingFor
+                AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
             }
         } END
       )
@@ -75,46 +76,46 @@ CALL (sees, mine, reach) {
   WHERE (
     (
       CASE
-      WHEN sees
+      WHEN isAdmin
       OR n0.profile = 'PUBLIC'
-      OR n0 IN mine THEN true
+      OR n0 IN actingFor THEN true
       ELSE EXISTS {
         (n0)-[:ACTS_FOR]->(organisation_)
-        WHERE organisation_ IN mine
+        WHERE organisation_ IN actingFor
           OR EXISTS {
             (organisation_)<-[:RECORDED]-(recorder_)
-            WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= organisation_.createdAt, false)
+            WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= organisation_.createdAt, false)
           }
           OR EXISTS {
             (organisation_)-[:PROVIDER_OF|CONSUMER_OF]->(common_)<-[:PROVIDER_OF|CONSUMER_OF]-(known_)
-            WHERE known_ IN mine AND common_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+            WHERE known_ IN actingFor AND common_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
           }
       }
       OR EXISTS {
         (n0)<-[:RECORDED]-(recorder_)
-        WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= n0.createdAt, false)
+        WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n0.createdAt, false)
       }
       OR EXISTS {
         (n0)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)
         WHERE CASE
-          WHEN sees
+          WHEN isAdmin
           OR shared_.disclosure = 'PUBLIC' THEN true
-          ELSE sees
+          ELSE isAdmin
           OR EXISTS {
             (shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-            WHERE party_ IN mine AND NOT EXISTS { (shared_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+            WHERE party_ IN actingFor AND NOT EXISTS { (shared_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
           }
           OR EXISTS {
             (shared_)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
-            WHERE shared_.disclosure = 'CHAIN' AND reached_ IN reach
+            WHERE shared_.disclosure = 'CHAIN' AND reached_ IN disclosedServices
           } END
       }
       OR EXISTS {
         (n0)-[:TAKES_PART_IN]->(joined_)
-        WHERE sees
+        WHERE isAdmin
           OR EXISTS {
             (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-            WHERE party_ IN mine AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+            WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
           }
       } END
     )
@@ -136,23 +137,24 @@ CALL (sees, mine, reach) {
         CASE
         WHEN n0.profile = 'PUBLIC' THEN true
         ELSE CASE
-        WHEN sees
-        OR n0 IN mine THEN true
+        WHEN isAdmin
+        OR n0 IN actingFor THEN true
         ELSE EXISTS {
           (n0)<-[:RECORDED]-(recorder_)
-          WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= n0.createdAt, false)
+          WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n0.createdAt, false)
         }
-        OR EXISTS { (n0)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN mine }
+        OR EXISTS { (n0)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN actingFor }
         OR EXISTS {
           (n0)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(other_)
-          WHERE other_ IN mine AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+          WHERE other_ IN actingFor AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
         }
         OR EXISTS {
           (n0)-[:TAKES_PART_IN]->(joined_)
-          WHERE sees
+          WHERE isAdmin
             OR EXISTS {
               (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-              WHERE party_ IN mine AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+              WHERE party_ IN actingFor
+                AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
             }
         } END END
       ),
@@ -160,8 +162,8 @@ CALL (sees, mine, reach) {
     ]
   ) AS r1
 }
-CALL (sees, mine, reach) {
-  CALL (sees, mine, reach) {
+CALL (isAdmin, actingFor, disclosedServices) {
+  CALL (isAdmin, actingFor, disclosedServices) {
     CALL db.index.fulltext.queryNodes('serviceSearch', $p7) YIELD node AS n2
     RETURN n2
     UNION
@@ -171,27 +173,27 @@ CALL (sees, mine, reach) {
   WITH *
   WHERE (
     (
-      sees
-      OR EXISTS { (n2)<-[:PROVIDES]-(provider_) WHERE provider_ IN mine }
+      isAdmin
+      OR EXISTS { (n2)<-[:PROVIDES]-(provider_) WHERE provider_ IN actingFor }
       OR EXISTS {
         (n2)<-[:OF|INCLUDES]-(offering_)
         WHERE CASE
-          WHEN sees
+          WHEN isAdmin
           OR offering_.published = true THEN true
-          ELSE EXISTS { (offering_)<-[:OFFERS]-(offerer_) WHERE offerer_ IN mine }
+          ELSE EXISTS { (offering_)<-[:OFFERS]-(offerer_) WHERE offerer_ IN actingFor }
           OR EXISTS {
             (offering_)<-[:ON]-(on_)
             WHERE CASE
-              WHEN sees
+              WHEN isAdmin
               OR on_.disclosure = 'PUBLIC' THEN true
-              ELSE sees
+              ELSE isAdmin
               OR EXISTS {
                 (on_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-                WHERE party_ IN mine AND NOT EXISTS { (on_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+                WHERE party_ IN actingFor AND NOT EXISTS { (on_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
               }
               OR EXISTS {
                 (on_)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
-                WHERE on_.disclosure = 'CHAIN' AND reached_ IN reach
+                WHERE on_.disclosure = 'CHAIN' AND reached_ IN disclosedServices
               } END
           } END
       }
@@ -216,23 +218,24 @@ CALL (sees, mine, reach) {
         CASE
         WHEN n3.profile = 'PUBLIC' THEN true
         ELSE CASE
-        WHEN sees
-        OR n3 IN mine THEN true
+        WHEN isAdmin
+        OR n3 IN actingFor THEN true
         ELSE EXISTS {
           (n3)<-[:RECORDED]-(recorder_)
-          WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= n3.createdAt, false)
+          WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n3.createdAt, false)
         }
-        OR EXISTS { (n3)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN mine }
+        OR EXISTS { (n3)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN actingFor }
         OR EXISTS {
           (n3)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(other_)
-          WHERE other_ IN mine AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+          WHERE other_ IN actingFor AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
         }
         OR EXISTS {
           (n3)-[:TAKES_PART_IN]->(joined_)
-          WHERE sees
+          WHERE isAdmin
             OR EXISTS {
               (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-              WHERE party_ IN mine AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+              WHERE party_ IN actingFor
+                AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
             }
         } END END
       ),
@@ -240,8 +243,8 @@ CALL (sees, mine, reach) {
     ]
   ) AS r4
 }
-CALL (sees, mine, reach) {
-  CALL (sees, mine, reach) {
+CALL (isAdmin, actingFor, disclosedServices) {
+  CALL (isAdmin, actingFor, disclosedServices) {
     CALL db.index.fulltext.queryNodes('offeringSearch', $p13) YIELD node AS n5
     RETURN n5
     UNION
@@ -252,22 +255,22 @@ CALL (sees, mine, reach) {
   WHERE (
     (
       CASE
-      WHEN sees
+      WHEN isAdmin
       OR n5.published = true THEN true
-      ELSE EXISTS { (n5)<-[:OFFERS]-(offerer_) WHERE offerer_ IN mine }
+      ELSE EXISTS { (n5)<-[:OFFERS]-(offerer_) WHERE offerer_ IN actingFor }
       OR EXISTS {
         (n5)<-[:ON]-(on_)
         WHERE CASE
-          WHEN sees
+          WHEN isAdmin
           OR on_.disclosure = 'PUBLIC' THEN true
-          ELSE sees
+          ELSE isAdmin
           OR EXISTS {
             (on_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-            WHERE party_ IN mine AND NOT EXISTS { (on_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+            WHERE party_ IN actingFor AND NOT EXISTS { (on_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
           }
           OR EXISTS {
             (on_)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
-            WHERE on_.disclosure = 'CHAIN' AND reached_ IN reach
+            WHERE on_.disclosure = 'CHAIN' AND reached_ IN disclosedServices
           } END
       } END
     )
@@ -291,23 +294,24 @@ CALL (sees, mine, reach) {
         CASE
         WHEN n6.profile = 'PUBLIC' THEN true
         ELSE CASE
-        WHEN sees
-        OR n6 IN mine THEN true
+        WHEN isAdmin
+        OR n6 IN actingFor THEN true
         ELSE EXISTS {
           (n6)<-[:RECORDED]-(recorder_)
-          WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= n6.createdAt, false)
+          WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n6.createdAt, false)
         }
-        OR EXISTS { (n6)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN mine }
+        OR EXISTS { (n6)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN actingFor }
         OR EXISTS {
           (n6)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(other_)
-          WHERE other_ IN mine AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+          WHERE other_ IN actingFor AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
         }
         OR EXISTS {
           (n6)-[:TAKES_PART_IN]->(joined_)
-          WHERE sees
+          WHERE isAdmin
             OR EXISTS {
               (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-              WHERE party_ IN mine AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+              WHERE party_ IN actingFor
+                AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
             }
         } END END
       ),
@@ -315,4 +319,4 @@ CALL (sees, mine, reach) {
     ]
   ) AS r7
 }
-RETURN me.id AS viewer, [r1, r4, r7] AS row
+RETURN viewer.id AS viewer, [r1, r4, r7] AS row

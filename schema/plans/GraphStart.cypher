@@ -1,24 +1,24 @@
 // Made by "npm run plans"; do not edit.
 // src/dashboard/features/graph/graph.graphql, planned with the variables {"id":"rel_x"}
 // GraphStart
-OPTIONAL MATCH (me:Person {email: $viewer})
-WHERE me.signInEndedAt IS NULL
-WITH me, coalesce(me.administrator, false) AS sees, CASE
-  WHEN me IS NULL THEN []
-  ELSE [me] + COLLECT { MATCH (me)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } END AS mine
-WITH me, sees, mine, CASE
-  WHEN sees
+OPTIONAL MATCH (viewer:Person {email: $viewer})
+WHERE viewer.signInEndedAt IS NULL
+WITH viewer, coalesce(viewer.administrator, false) AS isAdmin, CASE
+  WHEN viewer IS NULL THEN []
+  ELSE [viewer] + COLLECT { MATCH (viewer)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } END AS actingFor
+WITH viewer, isAdmin, actingFor, CASE
+  WHEN isAdmin
   OR NOT (
     EXISTS { (:ServiceRelationship {disclosure: 'CHAIN'}) }
     OR EXISTS { (:Resource {disclosure: 'CHAIN'}) }
   ) THEN []
   ELSE COLLECT {
-    UNWIND mine AS o
+    UNWIND actingFor AS o
     MATCH (o)-[:CONSUMER_OF]->(l)-[:ON]->()-[:OF|INCLUDES]->(s)
     WHERE l.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
     RETURN DISTINCT s
   } END AS w
-WITH me, sees, mine,
+WITH viewer, isAdmin, actingFor,
   reduce(
     w = [w, w],
     _ IN range(2, 4) | CASE
@@ -35,35 +35,35 @@ WITH me, sees, mine,
         }
       ] | [n, w[1] + n]
     ][0] END
-  )[1] AS reach
+  )[1] AS disclosedServices
 OPTIONAL MATCH (n0:ServiceRelationship {id: $p0})
 WHERE (
   CASE
-  WHEN sees
+  WHEN isAdmin
   OR n0.disclosure = 'PUBLIC' THEN true
-  ELSE sees
+  ELSE isAdmin
   OR EXISTS {
     (n0)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-    WHERE party_ IN mine AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+    WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
   }
   OR EXISTS {
     (n0)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
-    WHERE n0.disclosure = 'CHAIN' AND reached_ IN reach
+    WHERE n0.disclosure = 'CHAIN' AND reached_ IN disclosedServices
   } END
 )
 OPTIONAL MATCH (n0)<-[:PROVIDER_OF]-(n1)
 OPTIONAL MATCH (n0)<-[:CONSUMER_OF]-(n2)
 OPTIONAL MATCH (n0)-[:ON]->(n3)
-RETURN me.id AS viewer,
+RETURN viewer.id AS viewer,
   [
     n0.id,
     n0.state,
     n0.kind,
     (
-      sees
+      isAdmin
       OR EXISTS {
         (n0)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN mine AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
     ),
     n0.criticality,
@@ -74,23 +74,23 @@ RETURN me.id AS viewer,
       CASE
       WHEN n1.profile = 'PUBLIC' THEN true
       ELSE CASE
-      WHEN sees
-      OR n1 IN mine THEN true
+      WHEN isAdmin
+      OR n1 IN actingFor THEN true
       ELSE EXISTS {
         (n1)<-[:RECORDED]-(recorder_)
-        WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= n1.createdAt, false)
+        WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n1.createdAt, false)
       }
-      OR EXISTS { (n1)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN mine }
+      OR EXISTS { (n1)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN actingFor }
       OR EXISTS {
         (n1)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(other_)
-        WHERE other_ IN mine AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+        WHERE other_ IN actingFor AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
       }
       OR EXISTS {
         (n1)-[:TAKES_PART_IN]->(joined_)
-        WHERE sees
+        WHERE isAdmin
           OR EXISTS {
             (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-            WHERE party_ IN mine AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+            WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
           }
       } END END
     ),
@@ -101,23 +101,23 @@ RETURN me.id AS viewer,
       CASE
       WHEN n2.profile = 'PUBLIC' THEN true
       ELSE CASE
-      WHEN sees
-      OR n2 IN mine THEN true
+      WHEN isAdmin
+      OR n2 IN actingFor THEN true
       ELSE EXISTS {
         (n2)<-[:RECORDED]-(recorder_)
-        WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= n2.createdAt, false)
+        WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n2.createdAt, false)
       }
-      OR EXISTS { (n2)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN mine }
+      OR EXISTS { (n2)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN actingFor }
       OR EXISTS {
         (n2)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(other_)
-        WHERE other_ IN mine AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+        WHERE other_ IN actingFor AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
       }
       OR EXISTS {
         (n2)-[:TAKES_PART_IN]->(joined_)
-        WHERE sees
+        WHERE isAdmin
           OR EXISTS {
             (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-            WHERE party_ IN mine AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+            WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
           }
       } END END
     ),

@@ -1,35 +1,35 @@
 // Made by "npm run plans"; do not edit.
 // src/dashboard/features/homes/homes.graphql, planned with the variables {"alert":"org_x","first":2,"filter":{},"orderBy":"UNSEEN_FIRST"}
 // Matches
-OPTIONAL MATCH (me:Person {email: $viewer})
-WHERE me.signInEndedAt IS NULL
-WITH me, coalesce(me.administrator, false) AS sees, CASE
-  WHEN me IS NULL THEN []
-  ELSE [me] + COLLECT { MATCH (me)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } END AS mine
-WITH me, sees, mine, [] AS reach
+OPTIONAL MATCH (viewer:Person {email: $viewer})
+WHERE viewer.signInEndedAt IS NULL
+WITH viewer, coalesce(viewer.administrator, false) AS isAdmin, CASE
+  WHEN viewer IS NULL THEN []
+  ELSE [viewer] + COLLECT { MATCH (viewer)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } END AS actingFor
+WITH viewer, isAdmin, actingFor, [] AS disclosedServices
 OPTIONAL MATCH (n0:PropertyAlert {id: $p0})
 WHERE (
-  sees
+  isAdmin
   OR EXISTS {
     (n0)-[:PROVISIONED_IN]->(within_:ServiceRelationship)
-    WHERE sees
+    WHERE isAdmin
       OR EXISTS {
         (within_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN mine AND NOT EXISTS { (within_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        WHERE party_ IN actingFor AND NOT EXISTS { (within_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
   }
 )
-CALL (n0, sees, mine, reach) {
+CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)<-[:FOR_ALERT]-(n1:Match)
   WHERE (
     (
-      sees
+      isAdmin
       OR EXISTS {
         (n1)-[:FOR_ALERT]->(:PropertyAlert)-[:PROVISIONED_IN]->(told_:ServiceRelationship)
-        WHERE sees
+        WHERE isAdmin
           OR EXISTS {
             (told_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-            WHERE party_ IN mine AND NOT EXISTS { (told_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+            WHERE party_ IN actingFor AND NOT EXISTS { (told_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
           }
       }
     )
@@ -38,17 +38,17 @@ CALL (n0, sees, mine, reach) {
   )
   RETURN count(n1) AS c3
 }
-CALL (n0, sees, mine, reach) {
+CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)<-[:FOR_ALERT]-(n1:Match)
   WHERE (
     (
-      sees
+      isAdmin
       OR EXISTS {
         (n1)-[:FOR_ALERT]->(:PropertyAlert)-[:PROVISIONED_IN]->(told_:ServiceRelationship)
-        WHERE sees
+        WHERE isAdmin
           OR EXISTS {
             (told_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-            WHERE party_ IN mine AND NOT EXISTS { (told_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+            WHERE party_ IN actingFor AND NOT EXISTS { (told_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
           }
       }
     )
@@ -98,7 +98,7 @@ CALL (n0, sees, mine, reach) {
     ]
   ) AS r4
 }
-RETURN me.id AS viewer,
+RETURN viewer.id AS viewer,
   [
     n0.id,
     COUNT { (n0)<-[:FOR_ALERT]-(m_:Match) WHERE m_.seenAt IS NULL AND m_.endedAt IS NULL AND m_.dismissedAt IS NULL },

@@ -1,36 +1,36 @@
 // Made by "npm run plans"; do not edit.
 // src/dashboard/client/session.graphql, planned with the variables {}
 // Me
-OPTIONAL MATCH (me:Person {email: $viewer})
-WHERE me.signInEndedAt IS NULL
-WITH me, coalesce(me.administrator, false) AS sees, CASE
-  WHEN me IS NULL THEN []
-  ELSE [me] + COLLECT { MATCH (me)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } END AS mine
-WITH me, sees, mine, [] AS reach
-CALL (me, sees, mine, reach) {
-  MATCH (me)-[n0:ACTS_FOR]->(acted_)
+OPTIONAL MATCH (viewer:Person {email: $viewer})
+WHERE viewer.signInEndedAt IS NULL
+WITH viewer, coalesce(viewer.administrator, false) AS isAdmin, CASE
+  WHEN viewer IS NULL THEN []
+  ELSE [viewer] + COLLECT { MATCH (viewer)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } END AS actingFor
+WITH viewer, isAdmin, actingFor, [] AS disclosedServices
+CALL (viewer, isAdmin, actingFor, disclosedServices) {
+  MATCH (viewer)-[n0:ACTS_FOR]->(acted_)
   WHERE (
-    sees
-    OR me IN mine
+    isAdmin
+    OR viewer IN actingFor
     OR (
       CASE
-      WHEN sees
-      OR acted_ IN mine THEN true
+      WHEN isAdmin
+      OR acted_ IN actingFor THEN true
       ELSE EXISTS {
         (acted_)<-[:RECORDED]-(recorder_)
-        WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= acted_.createdAt, false)
+        WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= acted_.createdAt, false)
       }
-      OR EXISTS { (acted_)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN mine }
+      OR EXISTS { (acted_)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN actingFor }
       OR EXISTS {
         (acted_)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(other_)
-        WHERE other_ IN mine AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+        WHERE other_ IN actingFor AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
       }
       OR EXISTS {
         (acted_)-[:TAKES_PART_IN]->(joined_)
-        WHERE sees
+        WHERE isAdmin
           OR EXISTS {
             (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-            WHERE party_ IN mine AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+            WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
           }
       } END
     )
@@ -48,23 +48,24 @@ CALL (me, sees, mine, reach) {
         CASE
         WHEN n1.profile = 'PUBLIC' THEN true
         ELSE CASE
-        WHEN sees
-        OR n1 IN mine THEN true
+        WHEN isAdmin
+        OR n1 IN actingFor THEN true
         ELSE EXISTS {
           (n1)<-[:RECORDED]-(recorder_)
-          WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= n1.createdAt, false)
+          WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n1.createdAt, false)
         }
-        OR EXISTS { (n1)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN mine }
+        OR EXISTS { (n1)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN actingFor }
         OR EXISTS {
           (n1)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(other_)
-          WHERE other_ IN mine AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+          WHERE other_ IN actingFor AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
         }
         OR EXISTS {
           (n1)-[:TAKES_PART_IN]->(joined_)
-          WHERE sees
+          WHERE isAdmin
             OR EXISTS {
               (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-              WHERE party_ IN mine AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+              WHERE party_ IN actingFor
+                AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
             }
         } END END
       ),
@@ -72,42 +73,42 @@ CALL (me, sees, mine, reach) {
     ]
   ) AS r2
 }
-CALL (me, sees, mine, reach) {
-  OPTIONAL MATCH (me)-[acts_:ACTS_FOR]->(acted_:Organisation)
-  WITH me, acted_
+CALL (viewer, isAdmin, actingFor, disclosedServices) {
+  OPTIONAL MATCH (viewer)-[acts_:ACTS_FOR]->(acted_:Organisation)
+  WITH viewer, acted_
   ORDER BY acts_.since, acted_.id
   LIMIT 1
-  RETURN coalesce(acted_, me) AS n3
+  RETURN coalesce(acted_, viewer) AS n3
 }
-RETURN me.id AS viewer,
+RETURN viewer.id AS viewer,
   [
-    'vwr_' + substring(me.id, size('per_')),
-    coalesce(me.administrator, false),
-    me.id,
-    me.name,
+    'vwr_' + substring(viewer.id, size('per_')),
+    coalesce(viewer.administrator, false),
+    viewer.id,
+    viewer.name,
     (
       CASE
-      WHEN sees
-      OR me IN mine THEN true
+      WHEN isAdmin
+      OR viewer IN actingFor THEN true
       ELSE EXISTS {
-        (me)<-[:RECORDED]-(recorder_)
-        WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= me.createdAt, false)
+        (viewer)<-[:RECORDED]-(recorder_)
+        WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= viewer.createdAt, false)
       }
-      OR EXISTS { (me)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN mine }
+      OR EXISTS { (viewer)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN actingFor }
       OR EXISTS {
-        (me)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(other_)
-        WHERE other_ IN mine AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+        (viewer)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(other_)
+        WHERE other_ IN actingFor AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
       }
       OR EXISTS {
-        (me)-[:TAKES_PART_IN]->(joined_)
-        WHERE sees
+        (viewer)-[:TAKES_PART_IN]->(joined_)
+        WHERE isAdmin
           OR EXISTS {
             (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-            WHERE party_ IN mine AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+            WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
           }
       } END
     ),
-    me.email,
+    viewer.email,
     r2,
     n3.id
   ] AS row

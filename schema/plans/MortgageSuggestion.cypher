@@ -1,68 +1,68 @@
 // Made by "npm run plans"; do not edit.
 // src/dashboard/features/financing/mortgage.graphql, planned with the variables {"client":"org_x","horizonMonths":2}
 // MortgageSuggestion
-OPTIONAL MATCH (me:Person {email: $viewer})
-WHERE me.signInEndedAt IS NULL
-WITH me, coalesce(me.administrator, false) AS sees, CASE
-  WHEN me IS NULL THEN []
-  ELSE [me] + COLLECT { MATCH (me)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } END AS mine
-WITH me, sees, mine, [] AS reach
+OPTIONAL MATCH (viewer:Person {email: $viewer})
+WHERE viewer.signInEndedAt IS NULL
+WITH viewer, coalesce(viewer.administrator, false) AS isAdmin, CASE
+  WHEN viewer IS NULL THEN []
+  ELSE [viewer] + COLLECT { MATCH (viewer)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } END AS actingFor
+WITH viewer, isAdmin, actingFor, [] AS disclosedServices
 OPTIONAL MATCH (n0:Party {id: $p0})
 WHERE (
   CASE
-  WHEN sees
+  WHEN isAdmin
   OR n0.profile = 'PUBLIC'
-  OR n0 IN mine THEN true
+  OR n0 IN actingFor THEN true
   ELSE EXISTS {
     (n0)-[:ACTS_FOR]->(organisation_)
-    WHERE organisation_ IN mine
+    WHERE organisation_ IN actingFor
       OR EXISTS {
         (organisation_)<-[:RECORDED]-(recorder_)
-        WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= organisation_.createdAt, false)
+        WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= organisation_.createdAt, false)
       }
       OR EXISTS {
         (organisation_)-[:PROVIDER_OF|CONSUMER_OF]->(common_)<-[:PROVIDER_OF|CONSUMER_OF]-(known_)
-        WHERE known_ IN mine AND common_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+        WHERE known_ IN actingFor AND common_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
       }
   }
   OR EXISTS {
     (n0)<-[:RECORDED]-(recorder_)
-    WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= n0.createdAt, false)
+    WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n0.createdAt, false)
   }
   OR EXISTS {
     (n0)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)
     WHERE CASE
-      WHEN sees
+      WHEN isAdmin
       OR shared_.disclosure = 'PUBLIC' THEN true
-      ELSE sees
+      ELSE isAdmin
       OR EXISTS {
         (shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN mine AND NOT EXISTS { (shared_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        WHERE party_ IN actingFor AND NOT EXISTS { (shared_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
       OR EXISTS {
         (shared_)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
-        WHERE shared_.disclosure = 'CHAIN' AND reached_ IN reach
+        WHERE shared_.disclosure = 'CHAIN' AND reached_ IN disclosedServices
       } END
   }
   OR EXISTS {
     (n0)-[:TAKES_PART_IN]->(joined_)
-    WHERE sees
+    WHERE isAdmin
       OR EXISTS {
         (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN mine AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
   } END
 )
-CALL (n0, sees, mine, reach) {
+CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)-[:HAS_MORTGAGE]->(n1)
   WHERE (
-    sees
-    OR EXISTS { (n1)<-[:HAS_MORTGAGE]-(debtor_) WHERE debtor_ IN mine }
+    isAdmin
+    OR EXISTS { (n1)<-[:HAS_MORTGAGE]-(debtor_) WHERE debtor_ IN actingFor }
     OR EXISTS {
       (n1)<-[:HAS_MORTGAGE]-(debtor_)
       WHERE EXISTS {
         (debtor_)-[:GAVE]->(consent_)-[:TO]->(trusted_)
-        WHERE trusted_ IN mine
+        WHERE trusted_ IN actingFor
           AND (
             (consent_.withdrawnAt IS NULL AND consent_.endsAt > datetime())
             AND CASE
@@ -99,26 +99,26 @@ CALL (n0, sees, mine, reach) {
     ]
   ) AS r3
 }
-CALL (n0, sees, mine, reach) {
+CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)-[:REFERRED]->(n4:Referral)
   WHERE (
-    sees
+    isAdmin
     OR EXISTS {
       (n4)<-[:REFERRED]-(referred_)
-      WHERE referred_ IN mine
+      WHERE referred_ IN actingFor
         OR EXISTS {
           (referred_)-[:GAVE]->(consent_)-[:TO]->(trusted_)
-          WHERE trusted_ IN mine
+          WHERE trusted_ IN actingFor
             AND consent_.noted IS NULL
             AND (consent_.withdrawnAt IS NULL AND consent_.endsAt > datetime())
         }
     }
     OR EXISTS {
       (n4)-[:LED_TO]->(led_)
-      WHERE sees
+      WHERE isAdmin
         OR EXISTS {
           (led_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-          WHERE party_ IN mine AND NOT EXISTS { (led_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+          WHERE party_ IN actingFor AND NOT EXISTS { (led_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
         }
     }
   )
@@ -131,12 +131,12 @@ CALL (n0, sees, mine, reach) {
   WHERE (
     EXISTS {
       (n7)-[:UNDER]->(under_)
-      WHERE sees
+      WHERE isAdmin
         OR under_.published = true
-        OR EXISTS { (under_)<-[:OFFERS]-(offerer_) WHERE offerer_ IN mine }
+        OR EXISTS { (under_)<-[:OFFERS]-(offerer_) WHERE offerer_ IN actingFor }
         OR EXISTS {
           (under_)<-[:ON]-(taken_)<-[:CONSUMER_OF]-(taker_)
-          WHERE taker_ IN mine AND (NOT taken_.state IN ['PROPOSED', 'DECLINED'] OR taken_.proposedBy <> taker_.id)
+          WHERE taker_ IN actingFor AND (NOT taken_.state IN ['PROPOSED', 'DECLINED'] OR taken_.proposedBy <> taker_.id)
         }
     }
   )
@@ -162,4 +162,4 @@ CALL (n0, sees, mine, reach) {
     ]
   ) AS r8
 }
-RETURN me.id AS viewer, [n0.id, n0.name, r3, r8] AS row
+RETURN viewer.id AS viewer, [n0.id, n0.name, r3, r8] AS row

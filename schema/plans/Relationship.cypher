@@ -1,24 +1,24 @@
 // Made by "npm run plans"; do not edit.
 // src/dashboard/features/relationships/relationships.graphql, planned with the variables {"relationship":"org_x","first":2,"kinds":["PROVISION"]}
 // Relationship
-OPTIONAL MATCH (me:Person {email: $viewer})
-WHERE me.signInEndedAt IS NULL
-WITH me, coalesce(me.administrator, false) AS sees, CASE
-  WHEN me IS NULL THEN []
-  ELSE [me] + COLLECT { MATCH (me)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } END AS mine
-WITH me, sees, mine, CASE
-  WHEN sees
+OPTIONAL MATCH (viewer:Person {email: $viewer})
+WHERE viewer.signInEndedAt IS NULL
+WITH viewer, coalesce(viewer.administrator, false) AS isAdmin, CASE
+  WHEN viewer IS NULL THEN []
+  ELSE [viewer] + COLLECT { MATCH (viewer)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } END AS actingFor
+WITH viewer, isAdmin, actingFor, CASE
+  WHEN isAdmin
   OR NOT (
     EXISTS { (:ServiceRelationship {disclosure: 'CHAIN'}) }
     OR EXISTS { (:Resource {disclosure: 'CHAIN'}) }
   ) THEN []
   ELSE COLLECT {
-    UNWIND mine AS o
+    UNWIND actingFor AS o
     MATCH (o)-[:CONSUMER_OF]->(l)-[:ON]->()-[:OF|INCLUDES]->(s)
     WHERE l.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
     RETURN DISTINCT s
   } END AS w
-WITH me, sees, mine,
+WITH viewer, isAdmin, actingFor,
   reduce(
     w = [w, w],
     _ IN range(2, 4) | CASE
@@ -35,45 +35,45 @@ WITH me, sees, mine,
         }
       ] | [n, w[1] + n]
     ][0] END
-  )[1] AS reach
+  )[1] AS disclosedServices
 OPTIONAL MATCH (n0:ServiceRelationship {id: $p0})
 WHERE (
   CASE
-  WHEN sees
+  WHEN isAdmin
   OR n0.disclosure = 'PUBLIC' THEN true
-  ELSE sees
+  ELSE isAdmin
   OR EXISTS {
     (n0)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-    WHERE party_ IN mine AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+    WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
   }
   OR EXISTS {
     (n0)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
-    WHERE n0.disclosure = 'CHAIN' AND reached_ IN reach
+    WHERE n0.disclosure = 'CHAIN' AND reached_ IN disclosedServices
   } END
 )
 OPTIONAL MATCH (n0)<-[:PROVIDER_OF|CONSUMER_OF]-(n1)
 WHERE (
   n1.id = n0.proposedBy
   AND (
-    sees
+    isAdmin
     OR EXISTS {
       (n0)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-      WHERE party_ IN mine AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+      WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
     }
   )
 )
 OPTIONAL MATCH (n0)<-[:PROVIDER_OF]-(n2)
 OPTIONAL MATCH (n0)<-[:CONSUMER_OF]-(n3)
-CALL (n3, sees, mine, reach) {
+CALL (n3, isAdmin, actingFor, disclosedServices) {
   MATCH (n3)-[:HAS_MORTGAGE]->(n4)
   WHERE (
-    sees
-    OR EXISTS { (n4)<-[:HAS_MORTGAGE]-(debtor_) WHERE debtor_ IN mine }
+    isAdmin
+    OR EXISTS { (n4)<-[:HAS_MORTGAGE]-(debtor_) WHERE debtor_ IN actingFor }
     OR EXISTS {
       (n4)<-[:HAS_MORTGAGE]-(debtor_)
       WHERE EXISTS {
         (debtor_)-[:GAVE]->(consent_)-[:TO]->(trusted_)
-        WHERE trusted_ IN mine
+        WHERE trusted_ IN actingFor
           AND (
             (consent_.withdrawnAt IS NULL AND consent_.endsAt > datetime())
             AND CASE
@@ -96,7 +96,7 @@ CALL (n3, sees, mine, reach) {
 }
 OPTIONAL MATCH (n0)-[:ON]->(n6)
 OPTIONAL MATCH (n6)-[:OF]->(n7)
-CALL (n7, sees, mine, reach) {
+CALL (n7, isAdmin, actingFor, disclosedServices) {
   MATCH (n7)-[:HAS_PRODUCT]->(n8)
   WITH n8
   ORDER BY n8.name, n8.id
@@ -106,36 +106,36 @@ CALL (n7, sees, mine, reach) {
 OPTIONAL MATCH (n0)-[:EXTENDS]->(n10)
 WHERE (
   (
-    sees
+    isAdmin
     OR EXISTS {
       (n0)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-      WHERE party_ IN mine AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+      WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
     }
   )
   AND (
     CASE
-    WHEN sees
+    WHEN isAdmin
     OR n10.disclosure = 'PUBLIC' THEN true
-    ELSE sees
+    ELSE isAdmin
     OR EXISTS {
       (n10)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-      WHERE party_ IN mine AND NOT EXISTS { (n10)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+      WHERE party_ IN actingFor AND NOT EXISTS { (n10)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
     }
     OR EXISTS {
       (n10)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
-      WHERE n10.disclosure = 'CHAIN' AND reached_ IN reach
+      WHERE n10.disclosure = 'CHAIN' AND reached_ IN disclosedServices
     } END
   )
 )
 OPTIONAL MATCH (n10)-[:ON]->(n11)
 OPTIONAL MATCH (n10)<-[:PROVIDER_OF]-(n12)
-CALL (n0, sees, mine, reach) {
+CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)<-[:EXTENDS]-(n13)
   WHERE (
-    sees
+    isAdmin
     OR EXISTS {
       (n13)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-      WHERE party_ IN mine AND NOT EXISTS { (n13)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+      WHERE party_ IN actingFor AND NOT EXISTS { (n13)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
     }
   )
   WITH n13
@@ -145,13 +145,13 @@ CALL (n0, sees, mine, reach) {
   OPTIONAL MATCH (n13)<-[:PROVIDER_OF]-(n15)
   RETURN collect([n13.id, n13.state, n14.id, n14.name, n15.id, n15.name]) AS r16
 }
-CALL (n0, sees, mine, reach) {
+CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)<-[n17:TAKES_PART_IN]-(participant_)
   WHERE (
-    sees
+    isAdmin
     OR EXISTS {
       (n0)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-      WHERE party_ IN mine AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+      WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
     }
   )
   WITH n17
@@ -160,13 +160,13 @@ CALL (n0, sees, mine, reach) {
   OPTIONAL MATCH (n18:Person)-[n17]->(:ServiceRelationship)
   RETURN collect([n17.role, n18.id, n18.name]) AS r19
 }
-CALL (n0, sees, mine, reach) {
+CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)<-[:GOVERNS]-(n20)
   WHERE (
-    sees
+    isAdmin
     OR EXISTS {
       (n0)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-      WHERE party_ IN mine AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+      WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
     }
   )
   WITH n20
@@ -176,7 +176,7 @@ CALL (n0, sees, mine, reach) {
     [n20.id, n20.title, n20.terms, toString(n20.agreedOn), toString(n20.validUntil), n20.amountMinor, n20.currency]
   ) AS r21
 }
-CALL (n0, sees, mine, reach) {
+CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)-[made_:CREATES|MODIFIES]->(n22)
   WHERE (
     (
@@ -184,26 +184,27 @@ CALL (n0, sees, mine, reach) {
       WHEN type(made_) = 'CREATES'
       AND n22.disclosure IS NULL THEN true
       ELSE CASE
-      WHEN sees
+      WHEN isAdmin
       OR n22.disclosure = 'PUBLIC' THEN true
-      ELSE sees
-      OR EXISTS { (n22)<-[:OWNS]-(owner_) WHERE owner_ IN mine }
-      OR EXISTS { (n22)<-[:CREATES|MODIFIES]-()<-[:PROVIDER_OF|CONSUMER_OF]-(maker_) WHERE maker_ IN mine }
+      ELSE isAdmin
+      OR EXISTS { (n22)<-[:OWNS]-(owner_) WHERE owner_ IN actingFor }
+      OR EXISTS { (n22)<-[:CREATES|MODIFIES]-()<-[:PROVIDER_OF|CONSUMER_OF]-(maker_) WHERE maker_ IN actingFor }
       OR EXISTS {
         (n22)<-[:CREATES]-(origin_)
         WHERE n22.disclosure IS NULL
           AND (
             CASE
-            WHEN sees
+            WHEN isAdmin
             OR origin_.disclosure = 'PUBLIC' THEN true
-            ELSE sees
+            ELSE isAdmin
             OR EXISTS {
               (origin_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-              WHERE party_ IN mine AND NOT EXISTS { (origin_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+              WHERE party_ IN actingFor
+                AND NOT EXISTS { (origin_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
             }
             OR EXISTS {
               (origin_)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
-              WHERE origin_.disclosure = 'CHAIN' AND reached_ IN reach
+              WHERE origin_.disclosure = 'CHAIN' AND reached_ IN disclosedServices
             } END
           )
       }
@@ -211,7 +212,7 @@ CALL (n0, sees, mine, reach) {
         (n22)<-[:CREATES]-(origin_)
         WHERE EXISTS {
           (origin_)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
-          WHERE n22.disclosure = 'CHAIN' AND reached_ IN reach
+          WHERE n22.disclosure = 'CHAIN' AND reached_ IN disclosedServices
         }
       } END END
     )
@@ -219,30 +220,30 @@ CALL (n0, sees, mine, reach) {
   WITH n22
   ORDER BY n22.createdAt, n22.id
   LIMIT $p1
-  CALL (n22, sees, mine, reach) {
+  CALL (n22, isAdmin, actingFor, disclosedServices) {
     MATCH (n22)-[n23:ENABLES]->(enabled_)
     WHERE (
-      sees
-      OR EXISTS { (enabled_)<-[:PROVIDES]-(provider_) WHERE provider_ IN mine }
+      isAdmin
+      OR EXISTS { (enabled_)<-[:PROVIDES]-(provider_) WHERE provider_ IN actingFor }
       OR EXISTS {
         (enabled_)<-[:OF|INCLUDES]-(offering_)
         WHERE CASE
-          WHEN sees
+          WHEN isAdmin
           OR offering_.published = true THEN true
-          ELSE EXISTS { (offering_)<-[:OFFERS]-(offerer_) WHERE offerer_ IN mine }
+          ELSE EXISTS { (offering_)<-[:OFFERS]-(offerer_) WHERE offerer_ IN actingFor }
           OR EXISTS {
             (offering_)<-[:ON]-(on_)
             WHERE CASE
-              WHEN sees
+              WHEN isAdmin
               OR on_.disclosure = 'PUBLIC' THEN true
-              ELSE sees
+              ELSE isAdmin
               OR EXISTS {
                 (on_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-                WHERE party_ IN mine AND NOT EXISTS { (on_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+                WHERE party_ IN actingFor AND NOT EXISTS { (on_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
               }
               OR EXISTS {
                 (on_)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
-                WHERE on_.disclosure = 'CHAIN' AND reached_ IN reach
+                WHERE on_.disclosure = 'CHAIN' AND reached_ IN disclosedServices
               } END
           } END
       }
@@ -259,9 +260,9 @@ CALL (n0, sees, mine, reach) {
       n22.name,
       n22.kind,
       (
-        sees
-        OR EXISTS { (n22)<-[:OWNS]-(owner_) WHERE owner_ IN mine }
-        OR EXISTS { (n22)<-[:CREATES|MODIFIES]-()<-[:PROVIDER_OF|CONSUMER_OF]-(maker_) WHERE maker_ IN mine }
+        isAdmin
+        OR EXISTS { (n22)<-[:OWNS]-(owner_) WHERE owner_ IN actingFor }
+        OR EXISTS { (n22)<-[:CREATES|MODIFIES]-()<-[:PROVIDER_OF|CONSUMER_OF]-(maker_) WHERE maker_ IN actingFor }
       ),
       n22.url,
       n22.description,
@@ -270,13 +271,13 @@ CALL (n0, sees, mine, reach) {
     ]
   ) AS r27, count(*) * 8 + sum(v26) AS v28
 }
-CALL (n0, sees, mine, reach) {
+CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)<-[:PROVISIONED_IN]-(n29:PropertyAlert)
   WHERE (
-    sees
+    isAdmin
     OR EXISTS {
       (n0)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-      WHERE party_ IN mine AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+      WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
     }
   )
   WITH n29
@@ -284,7 +285,7 @@ CALL (n0, sees, mine, reach) {
   LIMIT 1001
   OPTIONAL MATCH (n29)<-[:OF_ALERT]-(n30:SearchCriteria)
   WHERE (n30.validUntil IS NULL)
-  CALL (n29, sees, mine, reach) {
+  CALL (n29, isAdmin, actingFor, disclosedServices) {
     MATCH (n29)<-[:OF_ALERT]-(n31:SearchCriteria)
     WITH n31
     ORDER BY n31.version
@@ -324,7 +325,7 @@ CALL (n0, sees, mine, reach) {
   OPTIONAL MATCH (n29)<-[:ASKS_CHANGE_OF]-(n34:CriteriaChangeRequest)
   WHERE (n34.state = 'ASKED')
   OPTIONAL MATCH (n34)<-[:ASKED]-(n35:Party)
-  CALL (n29, sees, mine, reach) {
+  CALL (n29, isAdmin, actingFor, disclosedServices) {
     MATCH (n29)<-[:ASKS_CHANGE_OF]-(n36:CriteriaChangeRequest)
     WITH n36
     ORDER BY n36.askedAt, n36.id
@@ -398,14 +399,14 @@ CALL (n0, sees, mine, reach) {
     ]
   ) AS r42, count(*) * 47 + sum(v33) + sum(v39) AS v43
 }
-CALL (n0, sees, mine, reach) {
+CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)<-[:WITHIN]-(n44:Appointment)
   WHERE (
     (
-      sees
+      isAdmin
       OR EXISTS {
         (n0)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN mine AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
     )
   )
@@ -453,13 +454,13 @@ CALL (n0, sees, mine, reach) {
     ]
   ) AS r53
 }
-CALL (n0, sees, mine, reach) {
+CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)<-[:WITHIN]-(n54:FinancingQuestionnaire)
   WHERE (
-    sees
+    isAdmin
     OR EXISTS {
       (n0)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-      WHERE party_ IN mine AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+      WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
     }
   )
   WITH n54
@@ -467,15 +468,15 @@ CALL (n0, sees, mine, reach) {
   LIMIT 1001
   RETURN collect([n54.id, n54.state]) AS r55
 }
-CALL (n0, sees, mine, reach) {
+CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)<-[:PROVISIONED_IN]-(:PropertyAlert)<-[:FOR_ALERT]-(n56:Match)
   WHERE (
     n56.favouriteAt IS NOT NULL
     AND (
-      sees
+      isAdmin
       OR EXISTS {
         (n0)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN mine AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
     )
   )
@@ -522,14 +523,14 @@ CALL (n0, sees, mine, reach) {
     ]
   ) AS r58
 }
-CALL (n0, sees, mine, reach) {
+CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)<-[:PART_OF]-(n59)
   WHERE (
     (
-      sees
+      isAdmin
       OR EXISTS {
         (n0)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN mine AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
     )
   )
@@ -539,28 +540,28 @@ CALL (n0, sees, mine, reach) {
   OPTIONAL MATCH (n59)-[:USED]->(n60)
   RETURN collect([n59.id, n60.id]) AS r61
 }
-CALL (n0, sees, mine, reach) {
+CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)<-[:PART_OF]-(n62)
   WHERE (
     (
-      sees
+      isAdmin
       OR EXISTS {
         (n0)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN mine AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
     )
     AND n62.kind IN $p5
   )
   RETURN count(n62) AS c65
 }
-CALL (n0, sees, mine, reach) {
+CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)<-[:PART_OF]-(n62)
   WHERE (
     (
-      sees
+      isAdmin
       OR EXISTS {
         (n0)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN mine AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
     )
     AND n62.kind IN $p5
@@ -587,17 +588,17 @@ CALL (n0, sees, mine, reach) {
     ]
   ) AS r66
 }
-RETURN me.id AS viewer, CASE
+RETURN viewer.id AS viewer, CASE
   WHEN v28 + v43 > 250000 THEN null
   ELSE [
     n0.id,
     n0.state,
     n0.kind,
     (
-      sees
+      isAdmin
       OR EXISTS {
         (n0)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN mine AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        WHERE party_ IN actingFor AND NOT EXISTS { (n0)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
     ),
     n0.criticality,
@@ -616,23 +617,23 @@ RETURN me.id AS viewer, CASE
       CASE
       WHEN n3.profile = 'PUBLIC' THEN true
       ELSE CASE
-      WHEN sees
-      OR n3 IN mine THEN true
+      WHEN isAdmin
+      OR n3 IN actingFor THEN true
       ELSE EXISTS {
         (n3)<-[:RECORDED]-(recorder_)
-        WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= n3.createdAt, false)
+        WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n3.createdAt, false)
       }
-      OR EXISTS { (n3)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN mine }
+      OR EXISTS { (n3)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN actingFor }
       OR EXISTS {
         (n3)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(other_)
-        WHERE other_ IN mine AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+        WHERE other_ IN actingFor AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
       }
       OR EXISTS {
         (n3)-[:TAKES_PART_IN]->(joined_)
-        WHERE sees
+        WHERE isAdmin
           OR EXISTS {
             (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-            WHERE party_ IN mine AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+            WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
           }
       } END END
     ),
@@ -641,12 +642,12 @@ RETURN me.id AS viewer, CASE
     n6.id,
     n6.name,
     (
-      sees
+      isAdmin
       OR n6.published = true
-      OR EXISTS { (n6)<-[:OFFERS]-(offerer_) WHERE offerer_ IN mine }
+      OR EXISTS { (n6)<-[:OFFERS]-(offerer_) WHERE offerer_ IN actingFor }
       OR EXISTS {
         (n6)<-[:ON]-(taken_)<-[:CONSUMER_OF]-(taker_)
-        WHERE taker_ IN mine AND (NOT taken_.state IN ['PROPOSED', 'DECLINED'] OR taken_.proposedBy <> taker_.id)
+        WHERE taker_ IN actingFor AND (NOT taken_.state IN ['PROPOSED', 'DECLINED'] OR taken_.proposedBy <> taker_.id)
       }
     ),
     n6.description,
@@ -655,12 +656,12 @@ RETURN me.id AS viewer, CASE
     n6.warranty,
     n6.pricePeriod,
     CASE
-    WHEN sees
+    WHEN isAdmin
     OR n6.published = true
-    OR EXISTS { (n6)<-[:OFFERS]-(offerer_) WHERE offerer_ IN mine }
+    OR EXISTS { (n6)<-[:OFFERS]-(offerer_) WHERE offerer_ IN actingFor }
     OR EXISTS {
       (n6)<-[:ON]-(taken_)<-[:CONSUMER_OF]-(taker_)
-      WHERE taker_ IN mine AND (NOT taken_.state IN ['PROPOSED', 'DECLINED'] OR taken_.proposedBy <> taker_.id)
+      WHERE taker_ IN actingFor AND (NOT taken_.state IN ['PROPOSED', 'DECLINED'] OR taken_.proposedBy <> taker_.id)
     } THEN n6.priceMinor END,
     n6.currency,
     n7.id,

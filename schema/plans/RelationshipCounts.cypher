@@ -1,24 +1,24 @@
 // Made by "npm run plans"; do not edit.
 // src/dashboard/features/today/today.graphql, planned with the variables {"party":"org_x"}
 // RelationshipCounts
-OPTIONAL MATCH (me:Person {email: $viewer})
-WHERE me.signInEndedAt IS NULL
-WITH me, coalesce(me.administrator, false) AS sees, CASE
-  WHEN me IS NULL THEN []
-  ELSE [me] + COLLECT { MATCH (me)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } END AS mine
-WITH me, sees, mine, CASE
-  WHEN sees
+OPTIONAL MATCH (viewer:Person {email: $viewer})
+WHERE viewer.signInEndedAt IS NULL
+WITH viewer, coalesce(viewer.administrator, false) AS isAdmin, CASE
+  WHEN viewer IS NULL THEN []
+  ELSE [viewer] + COLLECT { MATCH (viewer)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } END AS actingFor
+WITH viewer, isAdmin, actingFor, CASE
+  WHEN isAdmin
   OR NOT (
     EXISTS { (:ServiceRelationship {disclosure: 'CHAIN'}) }
     OR EXISTS { (:Resource {disclosure: 'CHAIN'}) }
   ) THEN []
   ELSE COLLECT {
-    UNWIND mine AS o
+    UNWIND actingFor AS o
     MATCH (o)-[:CONSUMER_OF]->(l)-[:ON]->()-[:OF|INCLUDES]->(s)
     WHERE l.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
     RETURN DISTINCT s
   } END AS w
-WITH me, sees, mine,
+WITH viewer, isAdmin, actingFor,
   reduce(
     w = [w, w],
     _ IN range(2, 4) | CASE
@@ -35,173 +35,173 @@ WITH me, sees, mine,
         }
       ] | [n, w[1] + n]
     ][0] END
-  )[1] AS reach
+  )[1] AS disclosedServices
 OPTIONAL MATCH (n0:Party {id: $p0})
 WHERE (
   CASE
-  WHEN sees
+  WHEN isAdmin
   OR n0.profile = 'PUBLIC'
-  OR n0 IN mine THEN true
+  OR n0 IN actingFor THEN true
   ELSE EXISTS {
     (n0)-[:ACTS_FOR]->(organisation_)
-    WHERE organisation_ IN mine
+    WHERE organisation_ IN actingFor
       OR EXISTS {
         (organisation_)<-[:RECORDED]-(recorder_)
-        WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= organisation_.createdAt, false)
+        WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= organisation_.createdAt, false)
       }
       OR EXISTS {
         (organisation_)-[:PROVIDER_OF|CONSUMER_OF]->(common_)<-[:PROVIDER_OF|CONSUMER_OF]-(known_)
-        WHERE known_ IN mine AND common_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+        WHERE known_ IN actingFor AND common_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
       }
   }
   OR EXISTS {
     (n0)<-[:RECORDED]-(recorder_)
-    WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= n0.createdAt, false)
+    WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n0.createdAt, false)
   }
   OR EXISTS {
     (n0)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)
     WHERE CASE
-      WHEN sees
+      WHEN isAdmin
       OR shared_.disclosure = 'PUBLIC' THEN true
-      ELSE sees
+      ELSE isAdmin
       OR EXISTS {
         (shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN mine AND NOT EXISTS { (shared_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        WHERE party_ IN actingFor AND NOT EXISTS { (shared_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
       OR EXISTS {
         (shared_)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
-        WHERE shared_.disclosure = 'CHAIN' AND reached_ IN reach
+        WHERE shared_.disclosure = 'CHAIN' AND reached_ IN disclosedServices
       } END
   }
   OR EXISTS {
     (n0)-[:TAKES_PART_IN]->(joined_)
-    WHERE sees
+    WHERE isAdmin
       OR EXISTS {
         (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN mine AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
   } END
 )
-CALL (n0, sees, mine, reach) {
+CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)-[:PROVIDER_OF|CONSUMER_OF]->(n1)
   WHERE (
     (
       CASE
-      WHEN sees
+      WHEN isAdmin
       OR n1.disclosure = 'PUBLIC' THEN true
-      ELSE sees
+      ELSE isAdmin
       OR EXISTS {
         (n1)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN mine AND NOT EXISTS { (n1)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        WHERE party_ IN actingFor AND NOT EXISTS { (n1)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
       OR EXISTS {
         (n1)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
-        WHERE n1.disclosure = 'CHAIN' AND reached_ IN reach
+        WHERE n1.disclosure = 'CHAIN' AND reached_ IN disclosedServices
       } END
     )
     AND n1.state IN $p1
   )
   RETURN count(n1) AS c2
 }
-CALL (n0, sees, mine, reach) {
+CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)-[:PROVIDER_OF|CONSUMER_OF]->(n3)
   WHERE (
     (
       CASE
-      WHEN sees
+      WHEN isAdmin
       OR n3.disclosure = 'PUBLIC' THEN true
-      ELSE sees
+      ELSE isAdmin
       OR EXISTS {
         (n3)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN mine AND NOT EXISTS { (n3)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        WHERE party_ IN actingFor AND NOT EXISTS { (n3)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
       OR EXISTS {
         (n3)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
-        WHERE n3.disclosure = 'CHAIN' AND reached_ IN reach
+        WHERE n3.disclosure = 'CHAIN' AND reached_ IN disclosedServices
       } END
     )
     AND n3.state IN $p2
   )
   RETURN count(n3) AS c4
 }
-CALL (n0, sees, mine, reach) {
+CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)-[:PROVIDER_OF|CONSUMER_OF]->(n5)
   WHERE (
     (
       CASE
-      WHEN sees
+      WHEN isAdmin
       OR n5.disclosure = 'PUBLIC' THEN true
-      ELSE sees
+      ELSE isAdmin
       OR EXISTS {
         (n5)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN mine AND NOT EXISTS { (n5)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        WHERE party_ IN actingFor AND NOT EXISTS { (n5)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
       OR EXISTS {
         (n5)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
-        WHERE n5.disclosure = 'CHAIN' AND reached_ IN reach
+        WHERE n5.disclosure = 'CHAIN' AND reached_ IN disclosedServices
       } END
     )
     AND n5.state IN $p3
   )
   RETURN count(n5) AS c6
 }
-CALL (n0, sees, mine, reach) {
+CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)-[:PROVIDER_OF|CONSUMER_OF]->(n7)
   WHERE (
     (
       CASE
-      WHEN sees
+      WHEN isAdmin
       OR n7.disclosure = 'PUBLIC' THEN true
-      ELSE sees
+      ELSE isAdmin
       OR EXISTS {
         (n7)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN mine AND NOT EXISTS { (n7)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        WHERE party_ IN actingFor AND NOT EXISTS { (n7)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
       OR EXISTS {
         (n7)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
-        WHERE n7.disclosure = 'CHAIN' AND reached_ IN reach
+        WHERE n7.disclosure = 'CHAIN' AND reached_ IN disclosedServices
       } END
     )
     AND n7.state IN $p4
   )
   RETURN count(n7) AS c8
 }
-CALL (n0, sees, mine, reach) {
+CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)-[:PROVIDER_OF|CONSUMER_OF]->(n9)
   WHERE (
     (
       CASE
-      WHEN sees
+      WHEN isAdmin
       OR n9.disclosure = 'PUBLIC' THEN true
-      ELSE sees
+      ELSE isAdmin
       OR EXISTS {
         (n9)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN mine AND NOT EXISTS { (n9)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        WHERE party_ IN actingFor AND NOT EXISTS { (n9)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
       OR EXISTS {
         (n9)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
-        WHERE n9.disclosure = 'CHAIN' AND reached_ IN reach
+        WHERE n9.disclosure = 'CHAIN' AND reached_ IN disclosedServices
       } END
     )
     AND n9.state IN $p5
   )
   RETURN count(n9) AS c10
 }
-CALL (n0, sees, mine, reach) {
+CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)-[:PROVIDER_OF|CONSUMER_OF]->(n11)
   WHERE (
     (
       CASE
-      WHEN sees
+      WHEN isAdmin
       OR n11.disclosure = 'PUBLIC' THEN true
-      ELSE sees
+      ELSE isAdmin
       OR EXISTS {
         (n11)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN mine AND NOT EXISTS { (n11)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        WHERE party_ IN actingFor AND NOT EXISTS { (n11)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
       OR EXISTS {
         (n11)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
-        WHERE n11.disclosure = 'CHAIN' AND reached_ IN reach
+        WHERE n11.disclosure = 'CHAIN' AND reached_ IN disclosedServices
       } END
     )
     AND n11.state IN $p6
@@ -209,21 +209,21 @@ CALL (n0, sees, mine, reach) {
   )
   RETURN count(n11) AS c12
 }
-CALL (n0, sees, mine, reach) {
+CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)-[:PROVIDER_OF|CONSUMER_OF]->(n13)
   WHERE (
     (
       CASE
-      WHEN sees
+      WHEN isAdmin
       OR n13.disclosure = 'PUBLIC' THEN true
-      ELSE sees
+      ELSE isAdmin
       OR EXISTS {
         (n13)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN mine AND NOT EXISTS { (n13)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        WHERE party_ IN actingFor AND NOT EXISTS { (n13)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
       OR EXISTS {
         (n13)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
-        WHERE n13.disclosure = 'CHAIN' AND reached_ IN reach
+        WHERE n13.disclosure = 'CHAIN' AND reached_ IN disclosedServices
       } END
     )
     AND n13.state IN $p8
@@ -231,21 +231,21 @@ CALL (n0, sees, mine, reach) {
   )
   RETURN count(n13) AS c14
 }
-CALL (n0, sees, mine, reach) {
+CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)-[:PROVIDER_OF|CONSUMER_OF]->(n15)
   WHERE (
     (
       CASE
-      WHEN sees
+      WHEN isAdmin
       OR n15.disclosure = 'PUBLIC' THEN true
-      ELSE sees
+      ELSE isAdmin
       OR EXISTS {
         (n15)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN mine AND NOT EXISTS { (n15)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        WHERE party_ IN actingFor AND NOT EXISTS { (n15)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
       OR EXISTS {
         (n15)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
-        WHERE n15.disclosure = 'CHAIN' AND reached_ IN reach
+        WHERE n15.disclosure = 'CHAIN' AND reached_ IN disclosedServices
       } END
     )
     AND n15.state IN $p10
@@ -253,4 +253,4 @@ CALL (n0, sees, mine, reach) {
   )
   RETURN count(n15) AS c16
 }
-RETURN me.id AS viewer, [n0.id, c2, c4, c6, c8, c10, c12, c14, c16] AS row
+RETURN viewer.id AS viewer, [n0.id, c2, c4, c6, c8, c10, c12, c14, c16] AS row

@@ -1,24 +1,24 @@
 // Made by "npm run plans"; do not edit.
 // src/dashboard/client/session.graphql, planned with the variables {"party":"org_x"}
 // Standing
-OPTIONAL MATCH (me:Person {email: $viewer})
-WHERE me.signInEndedAt IS NULL
-WITH me, coalesce(me.administrator, false) AS sees, CASE
-  WHEN me IS NULL THEN []
-  ELSE [me] + COLLECT { MATCH (me)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } END AS mine
-WITH me, sees, mine, CASE
-  WHEN sees
+OPTIONAL MATCH (viewer:Person {email: $viewer})
+WHERE viewer.signInEndedAt IS NULL
+WITH viewer, coalesce(viewer.administrator, false) AS isAdmin, CASE
+  WHEN viewer IS NULL THEN []
+  ELSE [viewer] + COLLECT { MATCH (viewer)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } END AS actingFor
+WITH viewer, isAdmin, actingFor, CASE
+  WHEN isAdmin
   OR NOT (
     EXISTS { (:ServiceRelationship {disclosure: 'CHAIN'}) }
     OR EXISTS { (:Resource {disclosure: 'CHAIN'}) }
   ) THEN []
   ELSE COLLECT {
-    UNWIND mine AS o
+    UNWIND actingFor AS o
     MATCH (o)-[:CONSUMER_OF]->(l)-[:ON]->()-[:OF|INCLUDES]->(s)
     WHERE l.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
     RETURN DISTINCT s
   } END AS w
-WITH me, sees, mine,
+WITH viewer, isAdmin, actingFor,
   reduce(
     w = [w, w],
     _ IN range(2, 4) | CASE
@@ -35,109 +35,109 @@ WITH me, sees, mine,
         }
       ] | [n, w[1] + n]
     ][0] END
-  )[1] AS reach
+  )[1] AS disclosedServices
 OPTIONAL MATCH (n0:Party {id: $p0})
 WHERE (
   CASE
-  WHEN sees
+  WHEN isAdmin
   OR n0.profile = 'PUBLIC'
-  OR n0 IN mine THEN true
+  OR n0 IN actingFor THEN true
   ELSE EXISTS {
     (n0)-[:ACTS_FOR]->(organisation_)
-    WHERE organisation_ IN mine
+    WHERE organisation_ IN actingFor
       OR EXISTS {
         (organisation_)<-[:RECORDED]-(recorder_)
-        WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= organisation_.createdAt, false)
+        WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= organisation_.createdAt, false)
       }
       OR EXISTS {
         (organisation_)-[:PROVIDER_OF|CONSUMER_OF]->(common_)<-[:PROVIDER_OF|CONSUMER_OF]-(known_)
-        WHERE known_ IN mine AND common_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+        WHERE known_ IN actingFor AND common_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
       }
   }
   OR EXISTS {
     (n0)<-[:RECORDED]-(recorder_)
-    WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= n0.createdAt, false)
+    WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n0.createdAt, false)
   }
   OR EXISTS {
     (n0)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)
     WHERE CASE
-      WHEN sees
+      WHEN isAdmin
       OR shared_.disclosure = 'PUBLIC' THEN true
-      ELSE sees
+      ELSE isAdmin
       OR EXISTS {
         (shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN mine AND NOT EXISTS { (shared_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        WHERE party_ IN actingFor AND NOT EXISTS { (shared_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
       OR EXISTS {
         (shared_)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
-        WHERE shared_.disclosure = 'CHAIN' AND reached_ IN reach
+        WHERE shared_.disclosure = 'CHAIN' AND reached_ IN disclosedServices
       } END
   }
   OR EXISTS {
     (n0)-[:TAKES_PART_IN]->(joined_)
-    WHERE sees
+    WHERE isAdmin
       OR EXISTS {
         (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN mine AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
   } END
 )
-CALL (n0, sees, mine, reach) {
+CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)-[:PROVIDER_OF]->(n1)
   WHERE (
     (
       CASE
-      WHEN sees
+      WHEN isAdmin
       OR n1.disclosure = 'PUBLIC' THEN true
-      ELSE sees
+      ELSE isAdmin
       OR EXISTS {
         (n1)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN mine AND NOT EXISTS { (n1)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        WHERE party_ IN actingFor AND NOT EXISTS { (n1)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
       OR EXISTS {
         (n1)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
-        WHERE n1.disclosure = 'CHAIN' AND reached_ IN reach
+        WHERE n1.disclosure = 'CHAIN' AND reached_ IN disclosedServices
       } END
     )
   )
   RETURN count(n1) AS c2
 }
-CALL (n0, sees, mine, reach) {
+CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)-[:CONSUMER_OF]->(n3)
   WHERE (
     (
       CASE
-      WHEN sees
+      WHEN isAdmin
       OR n3.disclosure = 'PUBLIC' THEN true
-      ELSE sees
+      ELSE isAdmin
       OR EXISTS {
         (n3)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN mine AND NOT EXISTS { (n3)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        WHERE party_ IN actingFor AND NOT EXISTS { (n3)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
       OR EXISTS {
         (n3)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
-        WHERE n3.disclosure = 'CHAIN' AND reached_ IN reach
+        WHERE n3.disclosure = 'CHAIN' AND reached_ IN disclosedServices
       } END
     )
     AND n3.state IN $p1
   )
   RETURN count(n3) AS c10
 }
-CALL (n0, sees, mine, reach) {
+CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)-[:CONSUMER_OF]->(n3)
   WHERE (
     (
       CASE
-      WHEN sees
+      WHEN isAdmin
       OR n3.disclosure = 'PUBLIC' THEN true
-      ELSE sees
+      ELSE isAdmin
       OR EXISTS {
         (n3)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN mine AND NOT EXISTS { (n3)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        WHERE party_ IN actingFor AND NOT EXISTS { (n3)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
       OR EXISTS {
         (n3)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
-        WHERE n3.disclosure = 'CHAIN' AND reached_ IN reach
+        WHERE n3.disclosure = 'CHAIN' AND reached_ IN disclosedServices
       } END
     )
     AND n3.state IN $p1
@@ -148,13 +148,13 @@ CALL (n0, sees, mine, reach) {
   OPTIONAL MATCH (n3)<-[:PROVIDER_OF]-(n4)
   OPTIONAL MATCH (n3)<-[:CONSUMER_OF]-(n5)
   OPTIONAL MATCH (n3)-[:ON]->(n6)
-  CALL (n3, sees, mine, reach) {
+  CALL (n3, isAdmin, actingFor, disclosedServices) {
     MATCH (n3)<-[:PROVISIONED_IN]-(n7:PropertyAlert)
     WHERE (
-      sees
+      isAdmin
       OR EXISTS {
         (n3)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN mine AND NOT EXISTS { (n3)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        WHERE party_ IN actingFor AND NOT EXISTS { (n3)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
     )
     WITH n7
@@ -171,16 +171,16 @@ CALL (n0, sees, mine, reach) {
   RETURN collect([n3.id, n3.state, n4.id, n4.name, n5.id, n5.name, n6.id, n6.name, r8]) AS r11,
     count(*) * 9 + sum(v9) AS v12
 }
-CALL (n0, sees, mine, reach) {
+CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)-[:HAS_MORTGAGE]->(n13)
   WHERE (
-    sees
-    OR EXISTS { (n13)<-[:HAS_MORTGAGE]-(debtor_) WHERE debtor_ IN mine }
+    isAdmin
+    OR EXISTS { (n13)<-[:HAS_MORTGAGE]-(debtor_) WHERE debtor_ IN actingFor }
     OR EXISTS {
       (n13)<-[:HAS_MORTGAGE]-(debtor_)
       WHERE EXISTS {
         (debtor_)-[:GAVE]->(consent_)-[:TO]->(trusted_)
-        WHERE trusted_ IN mine
+        WHERE trusted_ IN actingFor
           AND (
             (consent_.withdrawnAt IS NULL AND consent_.endsAt > datetime())
             AND CASE
@@ -201,4 +201,4 @@ CALL (n0, sees, mine, reach) {
   LIMIT 1001
   RETURN collect([n13.id]) AS r14
 }
-RETURN me.id AS viewer, CASE WHEN v12 > 250000 THEN null ELSE [n0.id, n0.name, c2, c10, r11, r14] END AS row
+RETURN viewer.id AS viewer, CASE WHEN v12 > 250000 THEN null ELSE [n0.id, n0.name, c2, c10, r11, r14] END AS row

@@ -1,20 +1,20 @@
 // Made by "npm run plans"; do not edit.
 // src/dashboard/features/system/system.graphql, planned with the variables {}
 // System
-OPTIONAL MATCH (me:Person {email: $viewer})
-WHERE me.signInEndedAt IS NULL
-WITH me, coalesce(me.administrator, false) AS sees, CASE
-  WHEN me IS NULL THEN []
-  ELSE [me] + COLLECT { MATCH (me)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } END AS mine
-WITH me, sees, mine, [] AS reach
-CALL (sees, mine, reach) {
+OPTIONAL MATCH (viewer:Person {email: $viewer})
+WHERE viewer.signInEndedAt IS NULL
+WITH viewer, coalesce(viewer.administrator, false) AS isAdmin, CASE
+  WHEN viewer IS NULL THEN []
+  ELSE [viewer] + COLLECT { MATCH (viewer)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } END AS actingFor
+WITH viewer, isAdmin, actingFor, [] AS disclosedServices
+CALL (isAdmin, actingFor, disclosedServices) {
   MATCH (n0:TrainingRun)
-  WHERE (sees)
+  WHERE (isAdmin)
   RETURN count(n0) AS c1
 }
-CALL (sees, mine, reach) {
+CALL (isAdmin, actingFor, disclosedServices) {
   MATCH (n0:TrainingRun)
-  WHERE (sees)
+  WHERE (isAdmin)
   WITH n0
   ORDER BY n0.startedAt DESC, n0.id
   LIMIT $p0
@@ -35,14 +35,14 @@ CALL (sees, mine, reach) {
     ]
   ) AS r2
 }
-CALL (sees, mine, reach) {
+CALL (isAdmin, actingFor, disclosedServices) {
   MATCH (n3:SetAside)
-  WHERE (sees AND n3.key IS NOT NULL)
+  WHERE (isAdmin AND n3.key IS NOT NULL)
   RETURN count(n3) AS c4
 }
-CALL (sees, mine, reach) {
+CALL (isAdmin, actingFor, disclosedServices) {
   MATCH (n3:SetAside)
-  WHERE (sees AND n3.key IS NOT NULL)
+  WHERE (isAdmin AND n3.key IS NOT NULL)
   WITH n3
   ORDER BY n3.updatedAt DESC, n3.id
   LIMIT $p1
@@ -59,4 +59,4 @@ CALL (sees, mine, reach) {
     ]
   ) AS r5
 }
-RETURN me.id AS viewer, [c1, r2, c4, r5] AS row
+RETURN viewer.id AS viewer, [c1, r2, c4, r5] AS row

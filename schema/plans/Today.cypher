@@ -1,24 +1,24 @@
 // Made by "npm run plans"; do not edit.
 // src/dashboard/features/today/today.graphql, planned with the variables {"party":"org_x","expiresBy":"2026-06-01","from":"2026-06-01T00:00:00.000Z"}
 // Today
-OPTIONAL MATCH (me:Person {email: $viewer})
-WHERE me.signInEndedAt IS NULL
-WITH me, coalesce(me.administrator, false) AS sees, CASE
-  WHEN me IS NULL THEN []
-  ELSE [me] + COLLECT { MATCH (me)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } END AS mine
-WITH me, sees, mine, CASE
-  WHEN sees
+OPTIONAL MATCH (viewer:Person {email: $viewer})
+WHERE viewer.signInEndedAt IS NULL
+WITH viewer, coalesce(viewer.administrator, false) AS isAdmin, CASE
+  WHEN viewer IS NULL THEN []
+  ELSE [viewer] + COLLECT { MATCH (viewer)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } END AS actingFor
+WITH viewer, isAdmin, actingFor, CASE
+  WHEN isAdmin
   OR NOT (
     EXISTS { (:ServiceRelationship {disclosure: 'CHAIN'}) }
     OR EXISTS { (:Resource {disclosure: 'CHAIN'}) }
   ) THEN []
   ELSE COLLECT {
-    UNWIND mine AS o
+    UNWIND actingFor AS o
     MATCH (o)-[:CONSUMER_OF]->(l)-[:ON]->()-[:OF|INCLUDES]->(s)
     WHERE l.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
     RETURN DISTINCT s
   } END AS w
-WITH me, sees, mine,
+WITH viewer, isAdmin, actingFor,
   reduce(
     w = [w, w],
     _ IN range(2, 4) | CASE
@@ -35,89 +35,89 @@ WITH me, sees, mine,
         }
       ] | [n, w[1] + n]
     ][0] END
-  )[1] AS reach
+  )[1] AS disclosedServices
 OPTIONAL MATCH (n0:Party {id: $p0})
 WHERE (
   CASE
-  WHEN sees
+  WHEN isAdmin
   OR n0.profile = 'PUBLIC'
-  OR n0 IN mine THEN true
+  OR n0 IN actingFor THEN true
   ELSE EXISTS {
     (n0)-[:ACTS_FOR]->(organisation_)
-    WHERE organisation_ IN mine
+    WHERE organisation_ IN actingFor
       OR EXISTS {
         (organisation_)<-[:RECORDED]-(recorder_)
-        WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= organisation_.createdAt, false)
+        WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= organisation_.createdAt, false)
       }
       OR EXISTS {
         (organisation_)-[:PROVIDER_OF|CONSUMER_OF]->(common_)<-[:PROVIDER_OF|CONSUMER_OF]-(known_)
-        WHERE known_ IN mine AND common_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+        WHERE known_ IN actingFor AND common_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
       }
   }
   OR EXISTS {
     (n0)<-[:RECORDED]-(recorder_)
-    WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= n0.createdAt, false)
+    WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n0.createdAt, false)
   }
   OR EXISTS {
     (n0)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)
     WHERE CASE
-      WHEN sees
+      WHEN isAdmin
       OR shared_.disclosure = 'PUBLIC' THEN true
-      ELSE sees
+      ELSE isAdmin
       OR EXISTS {
         (shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN mine AND NOT EXISTS { (shared_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        WHERE party_ IN actingFor AND NOT EXISTS { (shared_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
       OR EXISTS {
         (shared_)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
-        WHERE shared_.disclosure = 'CHAIN' AND reached_ IN reach
+        WHERE shared_.disclosure = 'CHAIN' AND reached_ IN disclosedServices
       } END
   }
   OR EXISTS {
     (n0)-[:TAKES_PART_IN]->(joined_)
-    WHERE sees
+    WHERE isAdmin
       OR EXISTS {
         (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN mine AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        WHERE party_ IN actingFor AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
   } END
 )
-CALL (n0, sees, mine, reach) {
+CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)-[:PROVIDER_OF|CONSUMER_OF]->(n1)
   WHERE (
     (
       CASE
-      WHEN sees
+      WHEN isAdmin
       OR n1.disclosure = 'PUBLIC' THEN true
-      ELSE sees
+      ELSE isAdmin
       OR EXISTS {
         (n1)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN mine AND NOT EXISTS { (n1)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        WHERE party_ IN actingFor AND NOT EXISTS { (n1)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
       OR EXISTS {
         (n1)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
-        WHERE n1.disclosure = 'CHAIN' AND reached_ IN reach
+        WHERE n1.disclosure = 'CHAIN' AND reached_ IN disclosedServices
       } END
     )
     AND n1.state IN $p1
   )
   RETURN count(n1) AS c6
 }
-CALL (n0, sees, mine, reach) {
+CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)-[:PROVIDER_OF|CONSUMER_OF]->(n1)
   WHERE (
     (
       CASE
-      WHEN sees
+      WHEN isAdmin
       OR n1.disclosure = 'PUBLIC' THEN true
-      ELSE sees
+      ELSE isAdmin
       OR EXISTS {
         (n1)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN mine AND NOT EXISTS { (n1)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        WHERE party_ IN actingFor AND NOT EXISTS { (n1)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
       OR EXISTS {
         (n1)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
-        WHERE n1.disclosure = 'CHAIN' AND reached_ IN reach
+        WHERE n1.disclosure = 'CHAIN' AND reached_ IN disclosedServices
       } END
     )
     AND n1.state IN $p1
@@ -129,10 +129,10 @@ CALL (n0, sees, mine, reach) {
   WHERE (
     n2.id = n1.proposedBy
     AND (
-      sees
+      isAdmin
       OR EXISTS {
         (n1)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN mine AND NOT EXISTS { (n1)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        WHERE party_ IN actingFor AND NOT EXISTS { (n1)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
     )
   )
@@ -145,10 +145,10 @@ CALL (n0, sees, mine, reach) {
       n1.state,
       n1.kind,
       (
-        sees
+        isAdmin
         OR EXISTS {
           (n1)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-          WHERE party_ IN mine AND NOT EXISTS { (n1)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+          WHERE party_ IN actingFor AND NOT EXISTS { (n1)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
         }
       ),
       n1.criticality,
@@ -167,23 +167,24 @@ CALL (n0, sees, mine, reach) {
         CASE
         WHEN n4.profile = 'PUBLIC' THEN true
         ELSE CASE
-        WHEN sees
-        OR n4 IN mine THEN true
+        WHEN isAdmin
+        OR n4 IN actingFor THEN true
         ELSE EXISTS {
           (n4)<-[:RECORDED]-(recorder_)
-          WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= n4.createdAt, false)
+          WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n4.createdAt, false)
         }
-        OR EXISTS { (n4)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN mine }
+        OR EXISTS { (n4)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN actingFor }
         OR EXISTS {
           (n4)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(other_)
-          WHERE other_ IN mine AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+          WHERE other_ IN actingFor AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
         }
         OR EXISTS {
           (n4)-[:TAKES_PART_IN]->(joined_)
-          WHERE sees
+          WHERE isAdmin
             OR EXISTS {
               (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-              WHERE party_ IN mine AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+              WHERE party_ IN actingFor
+                AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
             }
         } END END
       ),
@@ -193,42 +194,42 @@ CALL (n0, sees, mine, reach) {
     ]
   ) AS r7
 }
-CALL (n0, sees, mine, reach) {
+CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)-[:PROVIDER_OF|CONSUMER_OF]->(n8)
   WHERE (
     (
       CASE
-      WHEN sees
+      WHEN isAdmin
       OR n8.disclosure = 'PUBLIC' THEN true
-      ELSE sees
+      ELSE isAdmin
       OR EXISTS {
         (n8)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN mine AND NOT EXISTS { (n8)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        WHERE party_ IN actingFor AND NOT EXISTS { (n8)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
       OR EXISTS {
         (n8)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
-        WHERE n8.disclosure = 'CHAIN' AND reached_ IN reach
+        WHERE n8.disclosure = 'CHAIN' AND reached_ IN disclosedServices
       } END
     )
     AND n8.state IN $p3
   )
   RETURN count(n8) AS c13
 }
-CALL (n0, sees, mine, reach) {
+CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)-[:PROVIDER_OF|CONSUMER_OF]->(n8)
   WHERE (
     (
       CASE
-      WHEN sees
+      WHEN isAdmin
       OR n8.disclosure = 'PUBLIC' THEN true
-      ELSE sees
+      ELSE isAdmin
       OR EXISTS {
         (n8)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN mine AND NOT EXISTS { (n8)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        WHERE party_ IN actingFor AND NOT EXISTS { (n8)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
       OR EXISTS {
         (n8)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
-        WHERE n8.disclosure = 'CHAIN' AND reached_ IN reach
+        WHERE n8.disclosure = 'CHAIN' AND reached_ IN disclosedServices
       } END
     )
     AND n8.state IN $p3
@@ -240,10 +241,10 @@ CALL (n0, sees, mine, reach) {
   WHERE (
     n9.id = n8.proposedBy
     AND (
-      sees
+      isAdmin
       OR EXISTS {
         (n8)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN mine AND NOT EXISTS { (n8)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        WHERE party_ IN actingFor AND NOT EXISTS { (n8)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
     )
   )
@@ -256,10 +257,10 @@ CALL (n0, sees, mine, reach) {
       n8.state,
       n8.kind,
       (
-        sees
+        isAdmin
         OR EXISTS {
           (n8)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-          WHERE party_ IN mine AND NOT EXISTS { (n8)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+          WHERE party_ IN actingFor AND NOT EXISTS { (n8)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
         }
       ),
       n8.criticality,
@@ -278,23 +279,24 @@ CALL (n0, sees, mine, reach) {
         CASE
         WHEN n11.profile = 'PUBLIC' THEN true
         ELSE CASE
-        WHEN sees
-        OR n11 IN mine THEN true
+        WHEN isAdmin
+        OR n11 IN actingFor THEN true
         ELSE EXISTS {
           (n11)<-[:RECORDED]-(recorder_)
-          WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= n11.createdAt, false)
+          WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n11.createdAt, false)
         }
-        OR EXISTS { (n11)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN mine }
+        OR EXISTS { (n11)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN actingFor }
         OR EXISTS {
           (n11)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(other_)
-          WHERE other_ IN mine AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+          WHERE other_ IN actingFor AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
         }
         OR EXISTS {
           (n11)-[:TAKES_PART_IN]->(joined_)
-          WHERE sees
+          WHERE isAdmin
             OR EXISTS {
               (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-              WHERE party_ IN mine AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+              WHERE party_ IN actingFor
+                AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
             }
         } END END
       ),
@@ -304,59 +306,59 @@ CALL (n0, sees, mine, reach) {
     ]
   ) AS r14
 }
-CALL (n0, sees, mine, reach) {
+CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)-[:PROVIDER_OF|CONSUMER_OF]->(n15)
   WHERE (
     (
       CASE
-      WHEN sees
+      WHEN isAdmin
       OR n15.disclosure = 'PUBLIC' THEN true
-      ELSE sees
+      ELSE isAdmin
       OR EXISTS {
         (n15)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN mine AND NOT EXISTS { (n15)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        WHERE party_ IN actingFor AND NOT EXISTS { (n15)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
       OR EXISTS {
         (n15)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
-        WHERE n15.disclosure = 'CHAIN' AND reached_ IN reach
+        WHERE n15.disclosure = 'CHAIN' AND reached_ IN disclosedServices
       } END
     )
     AND n15.state IN $p5
     AND n15.endsOn <= date($p6)
     AND (
-      sees
+      isAdmin
       OR EXISTS {
         (n15)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN mine AND NOT EXISTS { (n15)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        WHERE party_ IN actingFor AND NOT EXISTS { (n15)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
     )
   )
   RETURN count(n15) AS c20
 }
-CALL (n0, sees, mine, reach) {
+CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)-[:PROVIDER_OF|CONSUMER_OF]->(n15)
   WHERE (
     (
       CASE
-      WHEN sees
+      WHEN isAdmin
       OR n15.disclosure = 'PUBLIC' THEN true
-      ELSE sees
+      ELSE isAdmin
       OR EXISTS {
         (n15)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN mine AND NOT EXISTS { (n15)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        WHERE party_ IN actingFor AND NOT EXISTS { (n15)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
       OR EXISTS {
         (n15)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
-        WHERE n15.disclosure = 'CHAIN' AND reached_ IN reach
+        WHERE n15.disclosure = 'CHAIN' AND reached_ IN disclosedServices
       } END
     )
     AND n15.state IN $p5
     AND n15.endsOn <= date($p6)
     AND (
-      sees
+      isAdmin
       OR EXISTS {
         (n15)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN mine AND NOT EXISTS { (n15)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        WHERE party_ IN actingFor AND NOT EXISTS { (n15)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
     )
   )
@@ -367,10 +369,10 @@ CALL (n0, sees, mine, reach) {
   WHERE (
     n16.id = n15.proposedBy
     AND (
-      sees
+      isAdmin
       OR EXISTS {
         (n15)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN mine AND NOT EXISTS { (n15)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        WHERE party_ IN actingFor AND NOT EXISTS { (n15)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
     )
   )
@@ -383,10 +385,10 @@ CALL (n0, sees, mine, reach) {
       n15.state,
       n15.kind,
       (
-        sees
+        isAdmin
         OR EXISTS {
           (n15)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-          WHERE party_ IN mine AND NOT EXISTS { (n15)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+          WHERE party_ IN actingFor AND NOT EXISTS { (n15)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
         }
       ),
       n15.criticality,
@@ -405,23 +407,24 @@ CALL (n0, sees, mine, reach) {
         CASE
         WHEN n18.profile = 'PUBLIC' THEN true
         ELSE CASE
-        WHEN sees
-        OR n18 IN mine THEN true
+        WHEN isAdmin
+        OR n18 IN actingFor THEN true
         ELSE EXISTS {
           (n18)<-[:RECORDED]-(recorder_)
-          WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= n18.createdAt, false)
+          WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n18.createdAt, false)
         }
-        OR EXISTS { (n18)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN mine }
+        OR EXISTS { (n18)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN actingFor }
         OR EXISTS {
           (n18)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(other_)
-          WHERE other_ IN mine AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+          WHERE other_ IN actingFor AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
         }
         OR EXISTS {
           (n18)-[:TAKES_PART_IN]->(joined_)
-          WHERE sees
+          WHERE isAdmin
             OR EXISTS {
               (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-              WHERE party_ IN mine AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+              WHERE party_ IN actingFor
+                AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
             }
         } END END
       ),
@@ -431,21 +434,21 @@ CALL (n0, sees, mine, reach) {
     ]
   ) AS r21
 }
-CALL (n0, sees, mine, reach) {
+CALL (n0, isAdmin, actingFor, disclosedServices) {
   MATCH (n0)-[:PROVIDER_OF|CONSUMER_OF]->(n22)
   WHERE (
     (
       CASE
-      WHEN sees
+      WHEN isAdmin
       OR n22.disclosure = 'PUBLIC' THEN true
-      ELSE sees
+      ELSE isAdmin
       OR EXISTS {
         (n22)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN mine AND NOT EXISTS { (n22)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        WHERE party_ IN actingFor AND NOT EXISTS { (n22)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
       OR EXISTS {
         (n22)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
-        WHERE n22.disclosure = 'CHAIN' AND reached_ IN reach
+        WHERE n22.disclosure = 'CHAIN' AND reached_ IN disclosedServices
       } END
     )
     AND n22.state IN $p8
@@ -457,25 +460,25 @@ CALL (n0, sees, mine, reach) {
   WHERE (
     n23.id = n22.proposedBy
     AND (
-      sees
+      isAdmin
       OR EXISTS {
         (n22)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN mine AND NOT EXISTS { (n22)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        WHERE party_ IN actingFor AND NOT EXISTS { (n22)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
     )
   )
   OPTIONAL MATCH (n22)<-[:PROVIDER_OF]-(n24)
   OPTIONAL MATCH (n22)<-[:CONSUMER_OF]-(n25)
-  CALL (n25, sees, mine, reach) {
+  CALL (n25, isAdmin, actingFor, disclosedServices) {
     MATCH (n25)-[:HAS_MORTGAGE]->(n26)
     WHERE (
-      sees
-      OR EXISTS { (n26)<-[:HAS_MORTGAGE]-(debtor_) WHERE debtor_ IN mine }
+      isAdmin
+      OR EXISTS { (n26)<-[:HAS_MORTGAGE]-(debtor_) WHERE debtor_ IN actingFor }
       OR EXISTS {
         (n26)<-[:HAS_MORTGAGE]-(debtor_)
         WHERE EXISTS {
           (debtor_)-[:GAVE]->(consent_)-[:TO]->(trusted_)
-          WHERE trusted_ IN mine
+          WHERE trusted_ IN actingFor
             AND (
               (consent_.withdrawnAt IS NULL AND consent_.endsAt > datetime())
               AND CASE
@@ -499,13 +502,13 @@ CALL (n0, sees, mine, reach) {
     RETURN collect([n26.id]) AS r27, count(*) * 1 AS v28
   }
   OPTIONAL MATCH (n22)-[:ON]->(n29)
-  CALL (n22, sees, mine, reach) {
+  CALL (n22, isAdmin, actingFor, disclosedServices) {
     MATCH (n22)<-[:GOVERNS]-(n30)
     WHERE (
-      sees
+      isAdmin
       OR EXISTS {
         (n22)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN mine AND NOT EXISTS { (n22)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        WHERE party_ IN actingFor AND NOT EXISTS { (n22)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
     )
     WITH n30
@@ -513,7 +516,7 @@ CALL (n0, sees, mine, reach) {
     LIMIT 1001
     RETURN collect([n30.id, n30.title, toString(n30.validUntil)]) AS r31, count(*) * 3 AS v32
   }
-  CALL (n22, sees, mine, reach) {
+  CALL (n22, isAdmin, actingFor, disclosedServices) {
     MATCH (n22)-[made_:CREATES|MODIFIES]->(n33)
     WHERE (
       (
@@ -521,26 +524,27 @@ CALL (n0, sees, mine, reach) {
         WHEN type(made_) = 'CREATES'
         AND n33.disclosure IS NULL THEN true
         ELSE CASE
-        WHEN sees
+        WHEN isAdmin
         OR n33.disclosure = 'PUBLIC' THEN true
-        ELSE sees
-        OR EXISTS { (n33)<-[:OWNS]-(owner_) WHERE owner_ IN mine }
-        OR EXISTS { (n33)<-[:CREATES|MODIFIES]-()<-[:PROVIDER_OF|CONSUMER_OF]-(maker_) WHERE maker_ IN mine }
+        ELSE isAdmin
+        OR EXISTS { (n33)<-[:OWNS]-(owner_) WHERE owner_ IN actingFor }
+        OR EXISTS { (n33)<-[:CREATES|MODIFIES]-()<-[:PROVIDER_OF|CONSUMER_OF]-(maker_) WHERE maker_ IN actingFor }
         OR EXISTS {
           (n33)<-[:CREATES]-(origin_)
           WHERE n33.disclosure IS NULL
             AND (
               CASE
-              WHEN sees
+              WHEN isAdmin
               OR origin_.disclosure = 'PUBLIC' THEN true
-              ELSE sees
+              ELSE isAdmin
               OR EXISTS {
                 (origin_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-                WHERE party_ IN mine AND NOT EXISTS { (origin_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+                WHERE party_ IN actingFor
+                  AND NOT EXISTS { (origin_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
               }
               OR EXISTS {
                 (origin_)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
-                WHERE origin_.disclosure = 'CHAIN' AND reached_ IN reach
+                WHERE origin_.disclosure = 'CHAIN' AND reached_ IN disclosedServices
               } END
             )
         }
@@ -548,7 +552,7 @@ CALL (n0, sees, mine, reach) {
           (n33)<-[:CREATES]-(origin_)
           WHERE EXISTS {
             (origin_)-[:CREATES|MODIFIES]->()-[:ENABLES]->(reached_)
-            WHERE n33.disclosure = 'CHAIN' AND reached_ IN reach
+            WHERE n33.disclosure = 'CHAIN' AND reached_ IN disclosedServices
           }
         } END END
       )
@@ -558,14 +562,14 @@ CALL (n0, sees, mine, reach) {
     LIMIT $p9
     RETURN collect([n33.id, n33.name, n33.kind, toString(n33.validUntil)]) AS r34
   }
-  CALL (n22, sees, mine, reach) {
+  CALL (n22, isAdmin, actingFor, disclosedServices) {
     MATCH (n22)<-[:WITHIN]-(n35:Appointment)
     WHERE (
       (
-        sees
+        isAdmin
         OR EXISTS {
           (n22)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-          WHERE party_ IN mine AND NOT EXISTS { (n22)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+          WHERE party_ IN actingFor AND NOT EXISTS { (n22)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
         }
       )
       AND n35.state IN $p10
@@ -615,14 +619,14 @@ CALL (n0, sees, mine, reach) {
       ]
     ) AS r44
   }
-  CALL (n22, sees, mine, reach) {
+  CALL (n22, isAdmin, actingFor, disclosedServices) {
     MATCH (n22)<-[:WITHIN]-(n45:Feedback)
     WHERE (
       (
-        sees
+        isAdmin
         OR EXISTS {
           (n22)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-          WHERE party_ IN mine AND NOT EXISTS { (n22)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+          WHERE party_ IN actingFor AND NOT EXISTS { (n22)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
         }
       )
       AND NOT EXISTS { (n45)-[:REPLY_TO]->() }
@@ -633,7 +637,7 @@ CALL (n0, sees, mine, reach) {
     OPTIONAL MATCH (n45)<-[:GAVE_FEEDBACK]-(n46:Party)
     OPTIONAL MATCH (n45)-[:ON_THING]->(n47)
     WHERE (NOT n47:WithheldListing)
-    CALL (n45, sees, mine, reach) {
+    CALL (n45, isAdmin, actingFor, disclosedServices) {
       MATCH (n45)<-[:REPLY_TO]-(n48:Feedback)
       WITH n48
       ORDER BY n48.createdAt, n48.id
@@ -659,16 +663,16 @@ CALL (n0, sees, mine, reach) {
       ]
     ) AS r52, count(*) * 12 + sum(v51) AS v53
   }
-  CALL (n22, sees, mine, reach) {
+  CALL (n22, isAdmin, actingFor, disclosedServices) {
     MATCH (n22)<-[:SURVEYS]-(n54:Survey)
     WHERE (
       (
         EXISTS {
           (n54)-[:SURVEYS]->(whole_:ServiceRelationship)
-          WHERE sees
+          WHERE isAdmin
             OR EXISTS {
               (whole_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-              WHERE party_ IN mine AND NOT EXISTS { (whole_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+              WHERE party_ IN actingFor AND NOT EXISTS { (whole_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
             }
         }
       )
@@ -678,13 +682,13 @@ CALL (n0, sees, mine, reach) {
     LIMIT $p14
     RETURN collect([n54.id, n54.milestone, toString(n54.answeredAt)]) AS r55
   }
-  CALL (n22, sees, mine, reach) {
+  CALL (n22, isAdmin, actingFor, disclosedServices) {
     MATCH (n22)<-[:WITHIN]-(n56:FinancingQuestionnaire)
     WHERE (
-      sees
+      isAdmin
       OR EXISTS {
         (n22)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN mine AND NOT EXISTS { (n22)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        WHERE party_ IN actingFor AND NOT EXISTS { (n22)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
     )
     WITH n56
@@ -692,13 +696,13 @@ CALL (n0, sees, mine, reach) {
     LIMIT 1001
     RETURN collect([n56.id, n56.state]) AS r57, count(*) * 2 AS v58
   }
-  CALL (n22, sees, mine, reach) {
+  CALL (n22, isAdmin, actingFor, disclosedServices) {
     MATCH (n22)<-[:PROVISIONED_IN]-(n59:PropertyAlert)
     WHERE (
-      sees
+      isAdmin
       OR EXISTS {
         (n22)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-        WHERE party_ IN mine AND NOT EXISTS { (n22)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+        WHERE party_ IN actingFor AND NOT EXISTS { (n22)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
       }
     )
     WITH n59
@@ -733,10 +737,10 @@ CALL (n0, sees, mine, reach) {
       n22.state,
       n22.kind,
       (
-        sees
+        isAdmin
         OR EXISTS {
           (n22)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-          WHERE party_ IN mine AND NOT EXISTS { (n22)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+          WHERE party_ IN actingFor AND NOT EXISTS { (n22)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
         }
       ),
       n22.criticality,
@@ -755,23 +759,24 @@ CALL (n0, sees, mine, reach) {
         CASE
         WHEN n25.profile = 'PUBLIC' THEN true
         ELSE CASE
-        WHEN sees
-        OR n25 IN mine THEN true
+        WHEN isAdmin
+        OR n25 IN actingFor THEN true
         ELSE EXISTS {
           (n25)<-[:RECORDED]-(recorder_)
-          WHERE recorder_ IN mine AND NOT coalesce(recorder_.leftAt >= n25.createdAt, false)
+          WHERE recorder_ IN actingFor AND NOT coalesce(recorder_.leftAt >= n25.createdAt, false)
         }
-        OR EXISTS { (n25)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN mine }
+        OR EXISTS { (n25)-[:ACTS_FOR]->(organisation_) WHERE organisation_ IN actingFor }
         OR EXISTS {
           (n25)-[:PROVIDER_OF|CONSUMER_OF]->(shared_)<-[:PROVIDER_OF|CONSUMER_OF]-(other_)
-          WHERE other_ IN mine AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
+          WHERE other_ IN actingFor AND shared_.state IN ['AGREED', 'ACTIVE', 'SUSPENDED']
         }
         OR EXISTS {
           (n25)-[:TAKES_PART_IN]->(joined_)
-          WHERE sees
+          WHERE isAdmin
             OR EXISTS {
               (joined_)<-[:PROVIDER_OF|CONSUMER_OF]-(party_)
-              WHERE party_ IN mine AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN mine }
+              WHERE party_ IN actingFor
+                AND NOT EXISTS { (joined_)<-[:BARRED_FROM]-(barred_) WHERE barred_ IN actingFor }
             }
         } END END
       ),
@@ -789,4 +794,4 @@ CALL (n0, sees, mine, reach) {
     ]
   ) AS r64, count(*) * 28 + sum(v28) + sum(v32) + sum(v53) + sum(v58) + sum(v63) AS v65
 }
-RETURN me.id AS viewer, CASE WHEN v65 > 250000 THEN null ELSE [n0.id, c6, r7, c13, r14, c20, r21, r64] END AS row
+RETURN viewer.id AS viewer, CASE WHEN v65 > 250000 THEN null ELSE [n0.id, c6, r7, c13, r14, c20, r21, r64] END AS row

@@ -335,9 +335,9 @@ export type MatchFilter = {
   seen?: boolean | null | undefined;
   /** true: only favourites; false: only the others. */
   favourite?: boolean | null | undefined;
-  /** true: dismissed matches instead of the others. */
+  /** true: only dismissed matches; false: only the others. Default: false. */
   dismissed?: boolean | null | undefined;
-  /** true: matches that no longer meet the criteria instead of the others. */
+  /** true: only matches that no longer meet the criteria; false: only the others. Default: false. */
   ended?: boolean | null | undefined;
   /** With at least this score, 0 to 100. */
   leastScore?: number | null | undefined;
@@ -621,7 +621,7 @@ export type RequestSignInLinkInput = {
   email: string;
 };
 
-/** The session. */
+/** The session to refresh or end. */
 export type SessionInput = {
   /** The refresh token from the sign-in or the last refresh. */
   refreshToken: string;
@@ -737,7 +737,7 @@ export type CompleteAppointmentInput = {
   note?: string | null | undefined;
 };
 
-/** Publishes or revokes your calendar feed. */
+/** The input of `publishCalendarFeed` and `revokeCalendarFeed`. */
 export type CalendarFeedInput = {
   /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
   idempotencyKey?: string | null | undefined;
@@ -755,40 +755,6 @@ export type GiveFeedbackInput = {
   replyTo?: string | number | null | undefined;
   /** The feedback, at most 10000 characters. */
   text: string;
-};
-
-/** The relationship whose state changes. */
-export type MoveRelationshipInput = {
-  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
-  idempotencyKey?: string | null | undefined;
-  /** Expected current version. If it differs, nothing is changed and `VersionConflict` is returned. */
-  expectedVersion?: number | null | undefined;
-  /** The ID of the relationship. */
-  id: string | number;
-};
-
-/** The proposal to decline, and the reason. */
-export type DeclineRelationshipInput = {
-  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
-  idempotencyKey?: string | null | undefined;
-  /** Expected current version. If it differs, nothing is changed and `VersionConflict` is returned. */
-  expectedVersion?: number | null | undefined;
-  /** The ID of the relationship. */
-  id: string | number;
-  /** The reason. It is shown to the other party. */
-  reason?: string | null | undefined;
-};
-
-/** The relationship to end, and its last day. */
-export type EndRelationshipInput = {
-  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
-  idempotencyKey?: string | null | undefined;
-  /** Expected current version. If it differs, nothing is changed and `VersionConflict` is returned. */
-  expectedVersion?: number | null | undefined;
-  /** The ID of the relationship. */
-  id: string | number;
-  /** Last day. Default: today. */
-  endsOn?: string | null | undefined;
 };
 
 /** A suggested mortgage broker that the client accepts. */
@@ -1013,7 +979,7 @@ export type RestoreMatchInput = {
   match: string | number;
 };
 
-/** The recommendation. */
+/** The recommendation to mark as seen or to accept. */
 export type AnswerRecommendationInput = {
   /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
   idempotencyKey?: string | null | undefined;
@@ -1029,6 +995,40 @@ export type DeclineRecommendationInput = {
   id: string | number;
   /** The reason. It helps to improve recommendations. */
   reason?: string | null | undefined;
+};
+
+/** The relationship whose state changes. */
+export type MoveRelationshipInput = {
+  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
+  idempotencyKey?: string | null | undefined;
+  /** Expected current version. If it differs, nothing is changed and `VersionConflict` is returned. */
+  expectedVersion?: number | null | undefined;
+  /** The ID of the relationship. */
+  id: string | number;
+};
+
+/** The proposal to decline, and the reason. */
+export type DeclineRelationshipInput = {
+  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
+  idempotencyKey?: string | null | undefined;
+  /** Expected current version. If it differs, nothing is changed and `VersionConflict` is returned. */
+  expectedVersion?: number | null | undefined;
+  /** The ID of the relationship. */
+  id: string | number;
+  /** The reason. It is shown to the other party. */
+  reason?: string | null | undefined;
+};
+
+/** The relationship to end, and its last day. */
+export type EndRelationshipInput = {
+  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
+  idempotencyKey?: string | null | undefined;
+  /** Expected current version. If it differs, nothing is changed and `VersionConflict` is returned. */
+  expectedVersion?: number | null | undefined;
+  /** The ID of the relationship. */
+  id: string | number;
+  /** Last day. Default: today. */
+  endsOn?: string | null | undefined;
 };
 
 /** The record to retry. */
@@ -3510,4 +3510,4 @@ export const PublishCalendarFeedDocument = {"kind":"Document","definitions":[{"k
 export const POSSIBLE_TYPES: Record<string, string[]> = {"UserError":["InvalidInput","NotFound","Forbidden","IllegalState","VersionConflict","AlreadyExists","IdempotencyConflict","TooManyAttempts","SlotTaken"],"Party":["Organisation","Person"],"Node":["Product","Service","Offering","Agreement","ServiceRelationship","Resource","Access","Activity","Survey","Appointment","Consent","Event","Feedback","Mortgage","RateOffer","FinancingQuestionnaire","Referral","Mail","SearchCriteria","CriteriaChangeRequest","PropertyAlert","ListingChange","Listing","Match","TrainingRun","SetAsideRecord","Webhook","Organisation","Person"],"MortgageBrokerSuggestion":["MortgageBrokerRecommendation","StayWithMortgage","FinancingQuestions"]};
 
 /** Types that the cache keeps within what holds them. */
-export const WITHOUT_ID: string[] = ["OfferingConnection","OfferingEdge","PageInfo","ServiceConnection","ServiceEdge","ServiceRelationshipConnection","ServiceRelationshipEdge","ResourceConnection","ResourceEdge","SurveyConnection","SurveyEdge","Membership","Enablement","Money","Participation","ActivityConnection","ActivityEdge","AppointmentConnection","AppointmentEdge","FeedbackConnection","FeedbackEdge","MailConnection","MailEdge","MatchConnection","MatchEdge","FreeSlot","Circle","InvalidInput","NotFound","Forbidden","IllegalState","VersionConflict","AlreadyExists","IdempotencyConflict","TooManyAttempts","SlotTaken","PartyConnection","PartyEdge","NetPromoterScore","ValueChain","ChainParty","ChainLink","ChainResource","ChainPath","PartyPath","PathLink","Impact","AffectedParty","MortgageBrokerRecommendation","MortgageComparison","SavingPoint","ExcludedRateOffer","StayWithMortgage","FinancingQuestions","FinancingQuestion","ListingConnection","ListingEdge","Advocacy","LikelihoodToRecommend","AdvocacyReason","OpportunityReason","ExpectedBenefit","RecommendationReason","BackTestResult","RecommendationOutcome","RecommendationUplift","TrainingRunConnection","TrainingRunEdge","ProductUsage","PeerGain","SetAsideRecordConnection","SetAsideRecordEdge","AccessPayload","SignInPayload","DonePayload","ActivityPayload","SurveyPayload","AppointmentPayload","CalendarFeedPayload","ServicePayload","ProductPayload","OfferingPayload","ConsentPayload","FeedbackPayload","RelationshipPayload","AgreementPayload","MortgagePayload","RateOfferPayload","FinancingQuestionnairePayload","ReferralPayload","MailPayload","OrganisationPayload","PersonPayload","PartyPayload","PropertyAlertPayload","CriteriaChangePayload","MatchesPayload","MatchPayload","ResourcePayload","SetAsideRecordPayload","DismissSetAsideRecordPayload","WebhookPayload","DeleteWebhookPayload"];
+export const WITHOUT_ID: string[] = ["ServiceRelationshipConnection","ServiceRelationshipEdge","PageInfo","ResourceConnection","ResourceEdge","SurveyConnection","SurveyEdge","OfferingConnection","OfferingEdge","ServiceConnection","ServiceEdge","Membership","Enablement","Money","Participation","ActivityConnection","ActivityEdge","AppointmentConnection","AppointmentEdge","FeedbackConnection","FeedbackEdge","MailConnection","MailEdge","MatchConnection","MatchEdge","FreeSlot","Circle","InvalidInput","NotFound","Forbidden","IllegalState","VersionConflict","AlreadyExists","IdempotencyConflict","TooManyAttempts","SlotTaken","PartyConnection","PartyEdge","NetPromoterScore","ValueChain","ChainParty","ChainLink","ChainResource","ChainPath","PartyPath","PathLink","Impact","AffectedParty","MortgageBrokerRecommendation","MortgageComparison","SavingPoint","ExcludedRateOffer","StayWithMortgage","FinancingQuestions","FinancingQuestion","ListingConnection","ListingEdge","Advocacy","LikelihoodToRecommend","AdvocacyReason","OpportunityReason","ExpectedBenefit","RecommendationReason","BackTestResult","RecommendationOutcome","RecommendationUplift","TrainingRunConnection","TrainingRunEdge","ProductUsage","PeerGain","SetAsideRecordConnection","SetAsideRecordEdge","AccessPayload","SignInPayload","DonePayload","ActivityPayload","SurveyPayload","AppointmentPayload","CalendarFeedPayload","ServicePayload","ProductPayload","OfferingPayload","ConsentPayload","FeedbackPayload","MortgagePayload","RateOfferPayload","RelationshipPayload","FinancingQuestionnairePayload","ReferralPayload","MailPayload","OrganisationPayload","PersonPayload","PartyPayload","PropertyAlertPayload","CriteriaChangePayload","MatchesPayload","MatchPayload","AgreementPayload","ResourcePayload","SetAsideRecordPayload","DismissSetAsideRecordPayload","WebhookPayload","DeleteWebhookPayload"];

@@ -3,11 +3,12 @@ import * as api from './catalogue.api.ts';
 import { catalogueShapes } from './catalogue.cypher.ts';
 import { catalogueEvents } from './catalogue.events.ts';
 import { CatalogueMutations } from './catalogue.mutations.ts';
+import { Offering, Product, Service } from './offering.api.ts';
 
 export const catalogue: Feature = {
   name: 'catalogue',
   events: catalogueEvents,
   resolvers: [api.CatalogueQueries, api.CatalogueOfParty, CatalogueMutations],
-  types: [api.Product, api.Service, api.Offering],
+  types: [Product, Service, Offering],
   shapes: catalogueShapes,
 };

@@ -154,7 +154,10 @@ export class MatchFilter {
   @Field(() => Boolean, { nullable: true, description: 'true: only favourites; false: only the others.' })
   favourite?: boolean;
 
-  @Field(() => Boolean, { nullable: true, description: 'true: only dismissed matches; false: only the others. Default: false.' })
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'true: only dismissed matches; false: only the others. Default: false.',
+  })
   dismissed?: boolean;
 
   @Field(() => Boolean, {
