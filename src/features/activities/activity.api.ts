@@ -15,7 +15,7 @@ import {
 import { Money } from '../../schema/money.ts';
 import { type Connection, connectionOf, Node, PageArguments, resolvedByPlanner } from '../../schema/relay.ts';
 import { DateTimeScalar } from '../../schema/scalars.ts';
-import { Product } from '../catalogue/offering.api.ts';
+import { Product } from '../catalogue/catalogue.api.ts';
 import { Party } from '../parties/party.api.ts';
 import { ServiceRelationship } from '../relationships/relationship.api.ts';
 import { RelationshipSide } from '../relationships/relationship.rules.ts';

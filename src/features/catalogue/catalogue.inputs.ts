@@ -4,7 +4,7 @@ import { Field, ID, InputType, ObjectType } from 'type-graphql';
 import { ChangeInput, KeyedInput, PayloadType } from '../../mutations/mutation-input.ts';
 import { MoneyInput } from '../../schema/money.ts';
 import { DateScalar } from '../../schema/scalars.ts';
-import { Offering, OfferingContent, PricePeriod, Product, Service } from './offering.api.ts';
+import { Offering, OfferingContent, PricePeriod, Product, Service } from './catalogue.api.ts';
 
 @InputType({ description: 'A new service.' })
 export class CreateServiceInput extends KeyedInput {

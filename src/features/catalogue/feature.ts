@@ -3,12 +3,11 @@ import * as api from './catalogue.api.ts';
 import { catalogueShapes } from './catalogue.cypher.ts';
 import { catalogueEvents } from './catalogue.events.ts';
 import { CatalogueMutations } from './catalogue.mutations.ts';
-import { Offering, Product, Service } from './offering.api.ts';
 
 export const catalogue: Feature = {
   name: 'catalogue',
   events: catalogueEvents,
   resolvers: [api.CatalogueQueries, api.CatalogueOfParty, CatalogueMutations],
-  types: [Product, Service, Offering],
+  types: [api.Product, api.Service, api.Offering],
   shapes: catalogueShapes,
 };

@@ -2,7 +2,7 @@
 
 import { Field, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Node } from '../../schema/relay.ts';
-import { Service } from '../catalogue/offering.api.ts';
+import { Service } from '../catalogue/catalogue.api.ts';
 import { Party } from '../parties/party.api.ts';
 import { ServiceRelationship } from '../relationships/relationship.api.ts';
 import { Resource } from '../resources/resource.api.ts';

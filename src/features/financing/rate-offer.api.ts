@@ -4,7 +4,7 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { Money } from '../../schema/money.ts';
 import { Node } from '../../schema/relay.ts';
 import { DateScalar, DateTimeScalar, DecimalScalar } from '../../schema/scalars.ts';
-import { Offering } from '../catalogue/offering.api.ts';
+import { Offering } from '../catalogue/catalogue.api.ts';
 import { Party } from '../parties/party.api.ts';
 import { Compounding } from './amortisation.rules.ts';
 import { RateType } from './mortgage.rules.ts';

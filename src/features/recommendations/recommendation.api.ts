@@ -5,7 +5,7 @@ import { DomainError, invalidInput } from '../../errors.ts';
 import { reference } from '../../schema/node-reference.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
 import { DateScalar } from '../../schema/scalars.ts';
-import { Offering, Product } from '../catalogue/offering.api.ts';
+import { Offering, Product } from '../catalogue/catalogue.api.ts';
 import { RateOffer } from '../financing/rate-offer.api.ts';
 import { Party } from '../parties/party.api.ts';
 import { ServiceRelationship } from '../relationships/relationship.api.ts';

@@ -16,7 +16,7 @@ import {
 import { Money } from '../../schema/money.ts';
 import { type Connection, connectionOf, Node, PageArguments, resolvedByPlanner } from '../../schema/relay.ts';
 import { DateScalar, DateTimeScalar, UrlScalar } from '../../schema/scalars.ts';
-import { Offering } from '../catalogue/offering.api.ts';
+import { Offering } from '../catalogue/catalogue.api.ts';
 import { Party, Person } from '../parties/party.api.ts';
 import { RelationshipOrder } from './relationship.enums.ts';
 import { ConsumerRole, Criticality, Disclosure, RelationshipKind, RelationshipState } from './relationship.rules.ts';

@@ -16,7 +16,7 @@ import {
 } from 'type-graphql';
 import { type Connection, connectionOf, Node, PageArguments, resolvedByPlanner } from '../../schema/relay.ts';
 import { DateScalar, DateTimeScalar, UrlScalar } from '../../schema/scalars.ts';
-import { Service } from '../catalogue/offering.api.ts';
+import { Service } from '../catalogue/catalogue.api.ts';
 import { Party } from '../parties/party.api.ts';
 import { ServiceRelationship } from '../relationships/relationship.api.ts';
 import { Criticality, Disclosure } from '../relationships/relationship.rules.ts';

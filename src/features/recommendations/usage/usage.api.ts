@@ -3,7 +3,7 @@
 import { Arg, Ctx, Field, Float, ID, Int, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
 import { reference } from '../../../schema/node-reference.ts';
 import type { RequestContext } from '../../../schema/request-context.ts';
-import { Product } from '../../catalogue/offering.api.ts';
+import { Product } from '../../catalogue/catalogue.api.ts';
 import { type ProductUsage as Judged, MIN_PER_SIDE } from './underused-product.recommender.ts';
 import { usageOf } from './usage.actions.ts';
 import { FLAG_PROBABILITY } from './usage.rules.ts';
