@@ -203,7 +203,7 @@ export const Variables = z.object({
 });
 export type Config = Omit<z.infer<typeof Variables>, 'COVALUE_SEED'> & { COVALUE_SEED: boolean };
 
-/** @throws Error that names each wrong variable and what it takes */
+/** @throws Error that names each invalid variable and its permitted values */
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
@@ -217,7 +217,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   throw new Error(`Wrong configuration:\n${problems.join('\n')}\nSee docs/configuration.md.`);
 }
 
-/** What is wrong with variables that are right each for itself. */
+/** Contradictions between variables that are valid by themselves. */
 function contradictions(variables: z.infer<typeof Variables>): string[] {
   const problems = [];
   if (variables.NODE_ENV === 'production' && variables.COVALUE_SEED)

@@ -23,7 +23,7 @@ export function invalidInput(field: string, message: string): GraphQLError {
   return new GraphQLError(`${field}: ${message}`, { extensions: { code: 'INVALID_INPUT', field } });
 }
 
-/** @param why what of it is too large, and how to ask for less */
+/** @param why which part is too large, and how to request less */
 export function queryTooLarge(why: string): GraphQLError {
   return new GraphQLError(`The query is too large: ${why}`, {
     extensions: { code: 'QUERY_TOO_LARGE', http: { status: 400 } },
@@ -52,7 +52,7 @@ export class DomainError extends Error {
     readonly code: ErrorCode,
     /** The input field, in dots (`input.startsOn`), or undefined when it is about the whole. */
     readonly field: string | undefined,
-    /** What is wrong and what to do. */
+    /** The error and its fix. */
     message: string,
     /** More for the typed error, e.g. `currentVersion`. */
     readonly details: Record<string, unknown> = {},
@@ -62,7 +62,7 @@ export class DomainError extends Error {
   }
 }
 
-/** What one may not see does not exist: the same answer for both. */
+/** The same error for objects that do not exist and for those that are not visible. */
 export function notFound(field: string, what: string): DomainError {
   return new DomainError(
     'NOT_FOUND',

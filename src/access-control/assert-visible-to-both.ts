@@ -1,4 +1,7 @@
-/** Whether both parties of a relationship may see a node of any type: what one party attaches to it becomes visible to the other. */
+/**
+ * Whether both parties of a relationship may see a node of any type: an object that one party attaches becomes visible
+ * to the other.
+ */
 
 import { notFound } from '../errors.ts';
 import type { Runner } from '../graph/runner.ts';

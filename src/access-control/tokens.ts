@@ -22,7 +22,7 @@ const LOCAL_LIFETIME = '30d';
 /** Of local tokens in production, whenever they end. */
 export const MAX_TOKEN_AGE_SECONDS = 3_600;
 
-/** Seconds by which the clocks of those who sign tokens may differ from ours. */
+/** Seconds by which the clocks of token issuers may differ from ours. */
 const LEEWAY_SECONDS = 30;
 
 /** How long keys of the identity provider, and results verified with them, are cached. */
@@ -52,7 +52,7 @@ export class TokenVerifier {
   readonly #options: JWTVerifyOptions;
   readonly #leeway: number;
   readonly #maxAge: number;
-  /** Whether the token itself must say that the address was verified: those who sign local tokens know it. */
+  /** Whether the token itself must state that the address was verified; issuers of local tokens have verified it. */
   readonly #mustBeVerified: boolean;
   /** Verified tokens: checking a signature costs more than a small query. It is checked again, since keys are withdrawn. */
   readonly #verified = new LRUCache<string, { verified: Verified; until: number }>({ max: 10_000 });
@@ -129,7 +129,7 @@ export class TokenVerifier {
 /** The identity provider does not answer, or not with a key set: the token is not at fault. */
 class KeysUnavailable extends Error {}
 
-/** What is wrong with a token when the keys are known. */
+/** The fault of a token that was checked with known keys. */
 const FAULTS_OF_TOKEN = [errors.JWKSNoMatchingKey, errors.JWKSMultipleMatchingKeys, errors.JOSENotSupported];
 
 function providerKeys(url: URL): JWTVerifyGetKey {
@@ -167,7 +167,7 @@ export async function localToken(folder: string, email: string, lifetime = LOCAL
     .sign(localKey(folder));
 }
 
-/** 256 bits made of the folder's key and a text, as base64url: both are needed to make it. */
+/** 256 bits derived from the folder's key and a text, as base64url: both are needed to derive it. */
 export function localSecret(folder: string, text: string): string {
   return createHmac('sha256', localKey(folder)).update(text).digest('base64url');
 }

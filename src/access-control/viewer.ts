@@ -1,11 +1,11 @@
-/** Who acts: read inside the transaction that changes something, so that a right cannot be withdrawn in between. */
+/** The viewer of a mutation: read in the transaction of the change, so that a right cannot be withdrawn in between. */
 
 import { DomainError, unauthenticated } from '../errors.ts';
 import { prefixOf } from '../graph/ids.ts';
 import type { Runner } from '../graph/runner.ts';
 import { MEMBERSHIPS_OF_VIEWER, READ_VIEWER } from './viewer.cypher.ts';
 
-/** Of a person who acts for more organisations only those are read that a mutation asks about. Settable for tests. */
+/** If a person acts for more organisations, only those that a mutation names are read. Settable for tests. */
 export const completeReading = { maxOrganisations: 50 };
 
 type Membership = [organisation: string, role: string | null];
@@ -14,7 +14,7 @@ type Membership = [organisation: string, role: string | null];
 export class MembershipNotRead extends Error {}
 
 export class Viewer {
-  /** Whether the person may change what is the party's, of each party that it acts for. */
+  /** Whether the person may change the data of the party, for each party that it acts for. */
   readonly #mayChange: Map<string, boolean>;
   /** Parties that have been asked about; undefined: all have. */
   readonly #read?: Set<string>;
@@ -83,7 +83,7 @@ export class Viewer {
     return this.administrator ? partyId : this.personId;
   }
 
-  /** The viewer may change what is this party's: its own, as a representative, or as the operator. */
+  /** The viewer may change the data of this party: as the party itself, as a representative, or as an administrator. */
   mayChange(partyId: string): boolean {
     return this.administrator || this.#membershipOf(partyId) === true;
   }

@@ -137,9 +137,9 @@ export function seesOffering(offering: string): string {
 }
 
 /**
- * Price and terms of an offering are visible if it is published, belongs to the viewer, or was agreed with or proposed to
- * the viewer. The disclosure of a relationship does not reveal them. Nor does a proposal by the consumer itself: otherwise
- * anyone who knows of an offering could read its terms by proposing it.
+ * Price and terms of an offering are visible if it is published, belongs to the viewer, or was agreed with or proposed
+ * to the viewer. The disclosure of a relationship does not reveal them, and neither does a proposal by the consumer
+ * itself. Otherwise anyone who knows of an offering could read its terms by proposing it.
  */
 export function knowsTermsOf(offering: string): string {
   return `isAdmin OR ${offering}.published = true

@@ -38,7 +38,7 @@ interface JsonSchema {
   items?: JsonSchema;
 }
 
-/** What a key takes; the values of a choice that has several forms stand in its description. */
+/** The permitted values of a key; those of a choice with several forms are in its description. */
 function taken({ enum: values, anyOf, type }: JsonSchema): string {
   if (anyOf) return [...new Set(anyOf.map((each) => (each.enum ? 'string' : each.type)))].join(' or ');
   return values ? values.map((value) => `\`${value}\``).join(', ') : (type ?? '');

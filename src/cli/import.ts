@@ -91,7 +91,7 @@ async function main(): Promise<number> {
   }
 }
 
-/** What was taken stays taken, whatever becomes of this. */
+/** Imported records are kept, whether or not this succeeds. */
 async function trainAfter(graph: Graph): Promise<void> {
   const show = progressBar();
   try {

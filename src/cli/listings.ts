@@ -116,7 +116,7 @@ async function main(): Promise<number> {
     show.end();
     rejects.countRest('more');
     rejects.end();
-    // Also of a file that is cut off: what was read before is taken.
+    // Also for a truncated file: the records before its end are imported.
     if (summary.counts?.read) console.log(summary.lines((performance.now() - started) / 1000).join('\n'));
     await opened.close();
   }

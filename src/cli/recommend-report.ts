@@ -1,4 +1,4 @@
-/** What a training found, for people. */
+/** The report of a training, for people. */
 import type { Trained } from '../features/recommendations/models/select-model.rules.ts';
 
 export function describeTraining({

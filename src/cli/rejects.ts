@@ -1,4 +1,4 @@
-/** What an import could not take: the first few on the screen, all of it in a CSV file where one is asked for. */
+/** The records that an import rejected: the first ones on the screen, and all of them in a CSV file if requested. */
 import { createWriteStream } from 'node:fs';
 import { csvLine } from '../tables/csv-cell.rules.ts';
 
@@ -14,7 +14,7 @@ export function openRejects(file: string | undefined, header: string, say: (line
       output?.write(csvLine(cells));
       if (++shown <= MAX_SHOWN) say(sentence);
     },
-    /** @param what of which there are more, e.g. `more rows` */
+    /** @param what the noun for the rest, e.g. `more rows` */
     countRest(what: string) {
       if (shown > MAX_SHOWN)
         console.error(`… and ${shown - MAX_SHOWN} ${what} that were rejected${file ? `, see ${file}` : ''}`);

@@ -150,7 +150,7 @@ async function answers(questions: [keyof Setup, string][]): Promise<Partial<Setu
   return found;
 }
 
-/** The code is shown on the terminal or kept in a file of its own, never in an output that may be a log. */
+/** The code is shown on the terminal or written to a separate file, never to an output that may be a log. */
 async function withCode(
   config: Config,
   now: string,

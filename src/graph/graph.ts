@@ -13,7 +13,7 @@ export type { GraphRow, Parameters } from './statement.ts';
 export interface StatementLimits {
   /** Neo4j ends the transaction after this long; default: its own `db.transaction.timeout`. */
   timeoutMs?: number;
-  /** Nobody waits for the answer any more: the running statement is ended and its transaction rolled back. */
+  /** Nobody waits for the answer any more: the running statement is cancelled and its transaction rolled back. */
   signal?: AbortSignal;
 }
 
@@ -80,8 +80,8 @@ export class Graph {
   }
 
   /**
-   * Rows one after another, as they are asked for: the memory does not grow with the answer, on neither side if the
-   * statement needs no sort. However long it takes, and not tried again.
+   * Rows one after another, on demand: memory does not grow with the answer, on either side if the statement needs no
+   * sort. Without a time limit and without retries.
    */
   async *stream<P extends Parameters, R>(
     { text }: Statement<P, R>,
@@ -112,7 +112,7 @@ export class Graph {
     return () => this.#onWrite.delete(listener);
   }
 
-  /** A `write` that makes no events, for those who listen to `onWrite` themselves. */
+  /** A `write` without events, for callers that listen to `onWrite` themselves. */
   async writeQuietly<T>(
     work: (transaction: Runner) => Promise<T>,
     { timeoutMs, signal }: StatementLimits = {},

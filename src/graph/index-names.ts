@@ -16,7 +16,7 @@ export async function indexNames(driver: Driver, database?: string): Promise<voi
       const { records } = await driver.executeQuery(text, {}, { database });
       count = records.length;
       if (!count) continue;
-      // A name that is not a string, written by hand, must not keep the server from starting.
+      // A name that is not a string, e.g. written manually, must not prevent the server from starting.
       const rows = records.map((record) => ({
         node: record.get('node'),
         searchName: searchText(String(record.get('name'))),

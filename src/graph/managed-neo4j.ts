@@ -1,4 +1,7 @@
-/** A real Neo4j on this machine without any set-up: held while it is needed, stopped with the last who holds it. */
+/**
+ * A real Neo4j on this machine without any set-up: kept while it is needed, and stopped with the last process that uses
+ * it.
+ */
 
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -18,10 +21,10 @@ export interface ManagedNeo4j {
   password: string;
   /** Where Neo4j Browser is, e.g. `http://localhost:7474/browser/`. */
   browserUrl: string;
-  /** What its connection form is filled with, e.g. `neo4j://localhost:7687`. */
+  /** The values of the connection form, e.g. `neo4j:localhost:7687`. */
   browserConnectUrl: string;
   version: string;
-  /** Lets it go; resolves when it has stopped, if nobody else holds it. */
+  /** Releases it; resolves when it has stopped, if no other process uses it. */
   release(): Promise<void>;
 }
 
@@ -35,7 +38,10 @@ export interface ManagedNeo4jOptions {
   guideOrigins?: string[];
   heapMb?: number;
   pageCacheMb?: number;
-  /** Any free ports instead of Neo4j's own or the next: for tests and benchmarks, of which many may start at once. */
+  /**
+   * Any free ports instead of Neo4j's default ports: for tests and benchmarks, of which many may start at the same
+   * time.
+   */
   anyPorts?: boolean;
   /** Lines of neo4j.conf, for tests and benchmarks. */
   conf?: Record<string, string>;
@@ -89,7 +95,7 @@ export async function holdManagedNeo4j(options: ManagedNeo4jOptions): Promise<Ma
     await new Promise((done) => setTimeout(done, 100));
     const code = supervisor?.exitCode;
     if (code && code !== PLACE_TAKEN) throw new Error(`The Neo4j supervisor (${SUPERVISOR}) ended (exit code ${code})`);
-    // Ours found another one that was ending; when that one is gone it is our turn again.
+    // Our supervisor found another one that was ending; start again when that one has ended.
     if (supervisor && hasEnded(supervisor) && !isLocked(folder)) supervisor = undefined;
   }
 }
@@ -115,7 +121,7 @@ function startSupervisor(
   if (readRun(folder)?.state === 'failed') rmSync(join(folder, 'neo4j.run.json'));
   const { heapMb = 1024, pageCacheMb = 512, guideOrigins = [] } = settings;
   writeFileSync(file, JSON.stringify({ ...settings, heapMb, pageCacheMb, guideOrigins }), { mode: 0o600 });
-  // A process group of its own: Ctrl-C in the terminal is for its holders, it stops when they are gone.
+  // A separate process group: Ctrl-C in the terminal ends the processes that use it, and it stops after them.
   const supervisor = spawn(process.execPath, [SUPERVISOR, file], {
     detached: true,
     stdio: ['pipe', 'ignore', 'ignore'],
@@ -126,7 +132,7 @@ function startSupervisor(
   return supervisor;
 }
 
-/** A connection that says "needed"; undefined when nobody answers any more. */
+/** A connection that keeps it running; undefined if there is no response. */
 function connectToSupervisor(run: RunState): Promise<Socket | undefined> {
   return new Promise((done) => {
     const socket = connect(run.port, '127.0.0.1', () => socket.write(`${run.secret}\n`));

@@ -127,7 +127,9 @@ export async function runMigrations(driver: Driver, migrations: Migration[], dat
   await indexNames(driver, database);
 }
 
-/** Of two processes that create one thing, the later one may get an error at its commit, "if not exists" or not. */
+/**
+ * If two processes create the same constraint, the later one may get an error at its commit, despite "if not exists".
+ */
 async function again<Result>(create: () => Promise<Result>): Promise<Result> {
   try {
     return await create();

@@ -13,8 +13,8 @@ const AMOUNTS: [label: string, currency: string, ...amounts: string[]][] = [
 ];
 
 /**
- * By how much stored amounts grow, by currency. Amounts were stored with the decimals that this Node's `Intl` knows
- * (those of HUF, COP and others differ between versions), so this holds as long as the same Node did the writing.
+ * The factor for stored amounts, by currency. Amounts were stored with the decimals of `Intl` in this version of Node
+ * (those of HUF, COP and others differ between versions), so this is correct if the same version stored them.
  */
 export function factorsToIso4217(): Record<string, number> {
   const known = new Set(Intl.supportedValuesOf('currency'));

@@ -5,7 +5,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const NEO4J = resolve(dirname(fileURLToPath(import.meta.url)), '../../neo4j');
-/** What the jars of the pom weigh, for the progress that is shown. */
+/** The size of the jars of the pom, for the progress display. */
 const ALL_BYTES = 143_000_000;
 
 /** The Neo4j version that the pom names. */
@@ -16,8 +16,9 @@ export function neo4jVersion(): string {
 }
 
 /**
- * @param folder where jars are kept, e.g. `.covalue`
- * @returns the folder that holds them all. @throws Error with Maven's last words
+ * @param folder the folder for jars, e.g. `.covalue`
+ * @returns the folder that contains them all.
+ * @throws Error with the last output of Maven
  */
 export async function neo4jJars(folder: string, onProgress: (line: string) => void): Promise<string> {
   const lib = resolve(folder, `neo4j-${neo4jVersion()}`, 'lib');

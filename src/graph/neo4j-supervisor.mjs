@@ -1,7 +1,7 @@
 /**
- * Owns one Neo4j process for one data folder. Each process that needs it holds a connection to this process; when the last one is
- * gone (released, crashed or killed: all the same) Neo4j is stopped and this process ends. Plain JavaScript, so that it
- * starts at once. Usage: node neo4j-supervisor.mjs <settings.json>
+ * Owns one Neo4j process for one data folder. Each process that needs it keeps a connection to this process. When the
+ * last connection closes (released, crashed or killed), Neo4j is stopped and this process ends. Plain JavaScript, so
+ * that it starts quickly. Usage: node neo4j-supervisor.mjs <settings.json>
  */
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
@@ -27,11 +27,11 @@ const runFile = join(folder, 'neo4j.run.json');
 const lockFile = join(folder, 'neo4j.lock');
 const serverLog = join(folder, 'logs', 'neo4j.log');
 
-/** A machine that is busy with other things may take minutes. */
+/** A busy machine may take minutes. */
 const START_MS = 240_000;
 const STOP_MS = 20_000;
 const MAX_RESTARTS_PER_MINUTE = 5;
-/** How often other ports are tried when somebody takes ours between the look and the start. */
+/** How often other ports are tried if another process takes ours between the check and the start. */
 const PORT_TRIES = 5;
 
 process.on('SIGINT', () => {});
@@ -133,7 +133,7 @@ function configure(boltPort, httpPort) {
     'db.tx_log.rotation.retention_policy': '1 days 200M',
     // A plan for a statement, whatever the sizes of its strings and lists: planning takes longer than any plan could save.
     'internal.cypher.use_parameter_size': 'false',
-    // Requests have limits of their own; these end whatever has none, before it takes the memory of all others.
+    // Requests have their own limits; these end transactions without one before they use the memory of others.
     'db.transaction.timeout': '5m',
     'db.memory.transaction.max': `${Math.floor(heapMb / 3)}m`,
     ...conf,
@@ -188,7 +188,7 @@ function launch(boltPort, httpPort) {
     `--config-dir=${join(home, 'conf')}`,
   ];
   const log = openSync(join(folder, 'neo4j.out.log'), 'a');
-  // The shell ends Java when this process is gone, however it went: its end of the pipe closes.
+  // The shell ends Java when this process ends in any way, because its end of the pipe closes.
   const watched =
     'exec 3<&0; "$@" </dev/null 3<&- & J=$!; echo $J >&4; exec 4>&-; (cat <&3 >/dev/null; kill $J 2>/dev/null) >/dev/null 2>&1 & wait $J';
   const child =
@@ -287,7 +287,7 @@ async function freePort(preferred) {
   throw new Error(`There is no free port from ${preferred}`);
 }
 
-/** Ports that the system picks, so that those who start at the same time do not pick the same. */
+/** Ports that the system assigns, so that concurrent starts do not use the same ones. */
 async function freePorts(count) {
   const probes = await Promise.all(
     Array.from(
@@ -314,8 +314,9 @@ function isFree(port) {
 }
 
 /**
- * Waits until this very Neo4j says that it has started; an open port may be that of somebody else.
- * @returns whether it ended because one of its ports was taken. @throws Error for any other end
+ * Waits until this Neo4j reports that it has started; an open port may belong to another process.
+ * @returns whether it ended because one of its ports was in use.
+ * @throws Error for any other end
  */
 async function started() {
   const { logStart } = neo4j;
@@ -335,7 +336,7 @@ function sizeOf(file) {
   return existsSync(file) ? statSync(file).size : 0;
 }
 
-/** What was written since; all of it if the log was rotated meanwhile. */
+/** The log since then; all of it if the log was rotated in the meantime. */
 function textFrom(file, start) {
   const size = sizeOf(file);
   const from = size < start ? 0 : start;

@@ -95,7 +95,7 @@ export function createDriver(uri: string, username: string, password: string) {
   return driver;
 }
 
-/** In a session: unlike `executeQuery`, it fails at once when the server is away. */
+/** In a session: unlike `executeQuery`, it fails at once if the server is unavailable. */
 async function ping(driver: neo4j.Driver, database: string | undefined): Promise<void> {
   const session = driver.session({ database });
   try {

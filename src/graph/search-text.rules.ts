@@ -93,12 +93,12 @@ export interface Word {
   spellings: [string, ...string[]];
   /** Written in one with its neighbours: `walmart` for both words of "wal mart", `abc` for each letter of "A.B.C." */
   joined: string[];
-  /** Whether it stands for a sign such as &. */
+  /** Whether it represents a sign such as &. */
   sign: boolean;
 }
 
 export interface Search {
-  /** The words as they stand at the beginning of an equal name, also with joined words written in one. */
+  /** The words as at the beginning of an equal name, also with joined words written as one. */
   phrases: string[];
   words: Word[];
 }
@@ -108,7 +108,7 @@ export function withoutTrademarks(text: string): string {
   return text.replace(TRADEMARKS, ' ');
 }
 
-/** With ' for each character that stands for an apostrophe. */
+/** With ' for each kind of apostrophe. */
 export function withPlainApostrophes(text: string): string {
   return text.replace(APOSTROPHES, "'");
 }
@@ -124,7 +124,7 @@ export function folded(text: string): string {
     .normalize('NFKC');
 }
 
-/** The text that the index holds for a name: its words in order, then their other spellings. */
+/** The indexed text of a name: its words in order, then their other spellings. */
 export function searchText(name: string): string {
   const words = wordsOf(name);
   const plain = words.map(({ spellings: [word] }) => word);
@@ -201,7 +201,7 @@ function wordsOfChunk(chunk: string): Word[] {
   });
 }
 
-/** Adds to each of the words what they are written in one. */
+/** Adds to each of the words the form in which they are written as one. */
 function join(words: Word[]): void {
   const named = words.filter(({ sign }) => !sign);
   if (named.length < 2) return;

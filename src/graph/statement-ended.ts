@@ -1,7 +1,7 @@
 /** Statements that were ended before they were through. */
 import { codeOf } from '../values/thrown.ts';
 
-/** Reason of an abort by the deadline of a request; any other reason is a client that has gone. */
+/** Reason of an abort by the deadline of a request; any other reason is a disconnected client. */
 export const DEADLINE = Symbol('deadline');
 
 export class StatementEnded extends Error {

@@ -56,15 +56,15 @@ export type RowOf<S> = S extends { readonly row?: z.ZodType<infer R> } ? R : nev
 export type ParametersOf<S> = S extends { readonly takes?: (parameters: infer P) => void } ? P : never;
 
 /**
- * Column: a text that somebody may have replaced by another value by hand in the graph. It is not checked, because those who
- * write it out take anything, so that one record stops no others.
+ * Column: a text that may have been replaced manually by a value of another type. It is not checked, because its
+ * writers accept any value, so that one record does not stop others.
  */
 export const RECORDED_TEXT = z.custom<string>();
 
-/** What all statements have in common. */
+/** The common part of all statements. */
 export type NamedText = Pick<Statement, 'name' | 'text'>;
 
-/** Every statement that the code holds, for the test that EXPLAINs them all. */
+/** Every statement of the code, for the test that EXPLAINs them all. */
 export const STATEMENTS = new Map<string, NamedText>();
 
 /** A type, as far as a statement needs it to find one of its nodes. */

@@ -1,4 +1,7 @@
-/** Gives Apollo Server the documents that all transports share, in place of its own parsing, validation and cache. */
+/**
+ * Provides Apollo Server with the documents that all transports share, instead of its own parsing, validation and
+ * cache.
+ */
 import { type ApolloServerPlugin, HeaderMap } from '@apollo/server';
 import { type DocumentNode, type GraphQLError, type GraphQLSchema, parse } from 'graphql';
 import type { Logger } from 'pino';
@@ -7,7 +10,7 @@ import { readDocument } from './documents.ts';
 import { asErrors, publicErrors } from './operation.ts';
 import { httpStatusOf } from './public-error.ts';
 
-/** Stands for a document that is refused: Apollo Server takes no errors before it has one. */
+/** Represents a rejected document: Apollo Server accepts no errors before it has a document. */
 const REFUSED = parse('{ __typename }');
 
 export function sharedDocuments(schema: GraphQLSchema, log: Logger): ApolloServerPlugin<RequestContext> {

@@ -1,4 +1,7 @@
-/** Compressed answers, as the client accepts them (RFC 9110, 12.5.3). Event streams are never compressed: they must not wait. */
+/**
+ * Compresses responses as the client accepts them (RFC 9110, 12.5.3). Event streams are never compressed, because they
+ * must not wait.
+ */
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, gzip, constants as zlib } from 'node:zlib';

@@ -7,7 +7,7 @@ const METHODS = 'GET, POST';
 /** Names of headers, separated by commas, as browsers send them with a preflight. */
 const HEADER_NAMES = /^[\w-]+(\s*,\s*[\w-]+)*$/;
 const HEADERS = 'authorization, content-type';
-/** How long browsers may keep the answer to a preflight; they have limits of their own (two hours in Chrome). */
+/** How long browsers may cache the answer to a preflight; they have their own limits (two hours in Chrome). */
 const MAX_AGE_SECONDS = 3_600;
 
 export interface OriginRules {

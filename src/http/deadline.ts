@@ -1,4 +1,4 @@
-/** Ends the statements of a request whose time is up, or for which nobody waits any more. */
+/** Cancels the statements of a request at its deadline, or when its client has disconnected. */
 import type { StatementLimits } from '../graph/graph.ts';
 import { DEADLINE } from '../graph/statement-ended.ts';
 
@@ -13,7 +13,7 @@ export class Deadline {
     this.#timer = setTimeout(() => this.#controller.abort(DEADLINE), timeoutMs).unref();
   }
 
-  /** The client has gone. */
+  /** The client has disconnected. */
   cancel(): void {
     clearTimeout(this.#timer);
     this.#controller.abort();

@@ -58,7 +58,7 @@ export function readDocument(
   return document;
 }
 
-/** Parses within the limits on text, which are lower for those who have not signed in. */
+/** Parses within the limits on text, which are lower without sign-in. */
 function parseDocument(text: string, signedIn: boolean): DocumentNode {
   const maxCharacters = signedIn ? MAX_DOCUMENT_CHARACTERS : MAX_ANONYMOUS_DOCUMENT_CHARACTERS;
   const maxTokens = signedIn ? MAX_TOKENS : MAX_ANONYMOUS_TOKENS;

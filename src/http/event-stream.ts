@@ -40,7 +40,10 @@ export class EventStreams {
 
   constructor(readonly options: SubscriptionOptions) {}
 
-  /** Of someone who is signed in: whether a client that accepts both JSON and an event stream asks for a subscription, which JSON cannot answer. */
+  /**
+   * With a token: whether a client that accepts both JSON and an event stream requests a subscription, which JSON
+   * cannot answer.
+   */
   takes(request: IncomingMessage, body: unknown): boolean {
     if (!/text\/event-stream/i.test(request.headers.accept ?? '')) return false;
     try {
@@ -54,7 +57,7 @@ export class EventStreams {
     }
   }
 
-  /** @param body what a POST sent, when it is read already */
+  /** @param body the body of a POST, if it has already been read */
   async answer(request: IncomingMessage, response: ServerResponse, body?: unknown): Promise<void> {
     const { graph, tokens, planner, log, limits, requestTimeoutMs } = this.options;
     if (request.method !== 'POST' && request.method !== 'GET') return refuseMethod(response);
@@ -113,7 +116,7 @@ export class EventStreams {
       Math.min(expires - Date.now(), 2 ** 31 - 1),
     ).unref();
     const next = (result: unknown) =>
-      // Waits until the network has taken it: what comes meanwhile waits in the bounded buffer.
+      // Waits until the network has accepted it: later events wait in the bounded buffer.
       new Promise<void>((done) => response.write(`event: next\ndata: ${JSON.stringify(result)}\n\n`, () => done()));
     try {
       for (;;) {
@@ -136,7 +139,7 @@ export class EventStreams {
       clearInterval(ping);
       clearTimeout(end);
       this.#open.delete(response);
-      // Cut, not complete: clients connect again with a fresh token only if the stream did not end by itself.
+      // Closed without `complete`: clients reconnect with a new token only if the stream did not end normally.
       if (expired) response.destroy();
       else response.end('event: complete\ndata:\n\n');
     }

@@ -9,8 +9,9 @@ import { fragmentsOf } from '../planner/selection.ts';
 const MAX_NESTING = 200;
 
 /**
- * Of comparing two fields without arguments and selections, beside other fields: only their names are looked at. Clients
- * with colocated fragments (Relay, Apollo) select the same leaves of a node in each of many fragments.
+ * The cost of comparing two fields without arguments and selections, relative to other fields: only their names are
+ * compared. Clients with colocated fragments (Relay, Apollo) select the same leaves of a node in each of many
+ * fragments.
  */
 const LEAF_COST = 1 / 8;
 

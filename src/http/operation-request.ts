@@ -1,4 +1,4 @@
-/** One operation of a document with its variables: what a request asks to be executed. */
+/** The operation that a request executes: one of a document, with its variables. */
 import {
   type DocumentNode,
   GraphQLError,
@@ -30,7 +30,7 @@ export interface ResolvedOperation {
 const MAX_VARIABLE_ERRORS = 20;
 
 /**
- * The operation that is asked for, if its variables are right and its answer is within the limits.
+ * The requested operation, if its variables are valid and its answer is within the limits.
  * @throws GraphQLError or GraphQLError[]
  */
 export function resolveOperation(schema: GraphQLSchema, request: OperationRequest): ResolvedOperation {
@@ -72,8 +72,8 @@ export function operationOf({ document, operationName }: OperationRequest): Oper
 const forbidden = new WeakMap<OperationDefinitionNode, string[]>();
 
 /**
- * Variables that may be null by their type, and stand where null is not allowed since they have a default: validation
- * lets them pass (GraphQL spec 5.8.5), so they are looked at in each request.
+ * Variables whose type permits null in a position that does not, because they have a default: validation accepts them
+ * (GraphQL spec 5.8.5), so they are checked in each request.
  */
 function nullForbidden(schema: GraphQLSchema, document: DocumentNode, definition: OperationDefinitionNode): string[] {
   let names = forbidden.get(definition);

@@ -15,14 +15,14 @@ import { readDocument } from './documents.ts';
 import { type OperationRequest, operationOf, resolveOperation } from './operation-request.ts';
 import { publicError } from './public-error.ts';
 
-/** The request of a client; otherwise an error says what is missing. */
+/** The request of a client; otherwise an error names the missing part. */
 export interface OperationParameters {
   query?: unknown;
   operationName?: unknown;
   variables?: unknown;
 }
 
-/** Of someone who is signed in. @throws GraphQLError or GraphQLError[], see `readDocument` */
+/** With a token. @throws GraphQLError or GraphQLError[], see `readDocument` */
 export function readOperation(
   schema: GraphQLSchema,
   { query, operationName, variables }: OperationParameters,

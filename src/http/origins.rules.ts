@@ -62,7 +62,7 @@ export function judgeOrigin(
   return listed.includes(from) ? 'listed' : 'foreign';
 }
 
-/** What somebody whose page is refused can do. */
+/** The fix for a page that is rejected. */
 export function foreignOriginMessage(origin: string): string {
   const listed = normalisedOrigin(origin);
   return listed

@@ -29,7 +29,7 @@ export function publicError(formatted: GraphQLFormattedError, error: GraphQLErro
   // Of Apollo Server about a persisted query that is sent wrongly: it names no code, so the code that stands for faults is put in.
   if (!original && code === 'INTERNAL_SERVER_ERROR' && (httpStatusOf(error) ?? 500) < 500)
     return { ...formatted, extensions: { code: 'BAD_REQUEST' } };
-  // Without an original it results from the request; with extensions of its own it was made to be read.
+  // Without an original error it results from the request; with its own extensions it is meant for the client.
   if (!original || REQUEST_CODES.has(String(code)) || hasCode(original)) return formatted;
   const errorId = crypto.randomUUID();
   log.error({ err: original, errorId }, 'internal error');
@@ -57,7 +57,7 @@ const ENDED = {
     message:
       'The query is too large: it needs more memory than a request may use. Request less data (smaller pages, fewer lists).',
   },
-  // Nobody knows whether a commit that was cut off came through.
+  // The outcome of an interrupted commit is unknown.
   CANCELLED: {
     code: 'CANCELLED',
     message:

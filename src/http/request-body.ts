@@ -59,7 +59,7 @@ function unreadable(status: number, message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status } } });
 }
 
-/** What every 401 names (RFC 9110, 15.5.2); browsers ask nobody for a password because of this scheme. */
+/** The scheme that every 401 names (RFC 9110, 15.5.2); browsers do not ask for a password because of it. */
 export const CHALLENGE = 'Bearer';
 
 export function sendJson(response: ServerResponse, status: number, value: unknown): void {
@@ -68,7 +68,7 @@ export function sendJson(response: ServerResponse, status: number, value: unknow
   response.end(JSON.stringify(value));
 }
 
-/** Where a request came from: the connection, or what a proxy that is trusted has added last to X-Forwarded-For. */
+/** The address of a client: that of the connection, or the last entry of X-Forwarded-For from a trusted proxy. */
 export function clientAddress(request: IncomingMessage, trustProxy = false): string {
   const forwarded =
     trustProxy &&

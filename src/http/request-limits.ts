@@ -1,4 +1,4 @@
-/** Limits on what one request may ask, so that no single one can hold up the others. */
+/** Limits on requests, so that no single one can delay the others. */
 import {
   type DocumentNode,
   type GraphQLSchema,

@@ -29,7 +29,7 @@ import { MAX_ANONYMOUS_BODY_BYTES, MAX_BODY_BYTES } from './request-limits.ts';
 import type { SubscriptionLimits } from './subscription-options.ts';
 import { acceptWebSockets } from './websocket.ts';
 
-/** What Apollo Server reads of a request's headers. */
+/** The request headers that Apollo Server reads. */
 const APOLLO_HEADERS = [
   'accept',
   'content-type',
@@ -54,7 +54,7 @@ export interface ApiOptions {
   requestTimeoutMs: number;
   /** Errors carry more, and `x-covalue-trace: 1` answers with the round trips. */
   development: boolean;
-  /** A proxy of ours stands in front and says where requests came from. */
+  /** Whether a trusted proxy forwards requests with the addresses of clients. */
   trustProxy?: boolean;
   /** Serves requests other than GraphQL. @returns whether it did */
   pages?: (request: IncomingMessage, response: ServerResponse, path: string) => boolean;
@@ -244,7 +244,7 @@ function withTrace(text: string, roundTrips: number): string {
   return JSON.stringify({ ...answer, extensions: { ...answer.extensions, covalue: { roundTrips } } });
 }
 
-/** The name that a client gave its operation, cut to what a log line can take. */
+/** The name of the client's operation, truncated for a log line. */
 function operationName(body: unknown): string {
   const { operationName: named, query } = isRecord(body) ? body : {};
   const name =

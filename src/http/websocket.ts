@@ -25,7 +25,7 @@ const SWEEP_MS = 1_000;
 /** Clients of graphql-ws (Apollo, urql, Relay) take 4401 as final; after 4403 they connect again, with a fresh token. */
 const TOKEN_EXPIRED = CloseCode.Forbidden;
 const TOKEN_REFUSED = CloseCode.Unauthorized;
-/** What checks tokens is out of reach; clients try again. */
+/** Tokens cannot be verified at the moment; clients try again. */
 const TRY_AGAIN_LATER = 1013;
 
 interface Connection {
@@ -137,7 +137,7 @@ export function acceptWebSockets(server: Server, options: SubscriptionOptions): 
     const closed = protocol.opened(
       {
         protocol: socket.protocol,
-        // Settles when the network has taken it: a slow client holds up its own subscriptions only.
+        // Settles when the network has accepted it: a slow client delays only its own subscriptions.
         send: (data) =>
           new Promise((resolve) =>
             socket.readyState === socket.OPEN ? socket.send(data, () => resolve()) : resolve(),
@@ -156,7 +156,7 @@ export function acceptWebSockets(server: Server, options: SubscriptionOptions): 
     socket.on('pong', () => {
       connection.answeredPing = true;
     });
-    // Too large or malformed frames: ws closes with the right code by itself.
+    // For frames that are too large or malformed, ws itself closes with the right code.
     socket.on('error', (error) => log.debug({ err: error }, 'WebSocket error'));
     socket.once('close', (code, reason) => {
       connections.delete(connection);

@@ -58,7 +58,7 @@ function sum(before: Purchase, row: Purchase): Purchase {
   };
 }
 
-/** What the row adds to the total of the row before. */
+/** The difference of the row to the total of the previous one. */
 function addition(row: Purchase, before: Purchase, count: number): Purchase {
   const amountMinor = row.amountMinor === undefined ? undefined : row.amountMinor - (before.amountMinor ?? 0);
   return { ...row, id: `${row.id} (amendment ${count - 1})`, amountMinor };

@@ -1,11 +1,11 @@
-/** What purchases say about the graph, each thing once, and without what an earlier batch has said already. */
+/** The nodes and relationships of purchases, each once, and without those of earlier batches. */
 import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
 import { MAX_NAME, type Mapping } from './mapping.rules.ts';
 import type { PartyName } from './party-name.rules.ts';
 import { fill, type Purchase } from './purchase.rules.ts';
 
-/** Things of one kind that are remembered; what is forgotten is only looked up again. */
+/** Number of remembered nodes of one kind; forgotten ones are only looked up again. */
 const MAX_KNOWN = 50_000;
 
 /** Columns, not names: a batch says each name once, in the statement. */
@@ -21,7 +21,7 @@ export type OfferingRow = [
 ];
 
 export interface RelationshipRow {
-  /** Of what the rows say; another one when the graph has a live relationship on the offering already. */
+  /** The relationship of the rows; a different one if the graph already has an open relationship on the offering. */
   id: string;
   provider: string;
   consumer: string;
@@ -29,7 +29,7 @@ export interface RelationshipRow {
   startsOn: string;
   resourceId: string;
   resourceName: string;
-  /** What it needs in the graph, for a part of a batch that is written by itself. */
+  /** Its dependencies in the graph, for a part of a batch that is written separately. */
   parties: PartyRow[];
   offering: OfferingRow;
 }
@@ -49,7 +49,7 @@ export interface Batch {
   activities: Map<string, ActivityRow>;
 }
 
-/** Activities of a batch with all that they need, also what an earlier batch was to write. */
+/** Activities of a batch with all their dependencies, including those of an earlier batch. */
 export function partOf(batch: Batch, rows: ActivityRow[]): Batch {
   const part = emptyBatch();
   for (const row of rows) {
@@ -157,7 +157,7 @@ export class GraphRows {
   }
 }
 
-/** What two rows with the same id must agree on; a row without an amount has no currency. */
+/** The values that two rows with the same ID must share; a row without an amount has no currency. */
 export function contentOf({ relationship, purchase }: ActivityRow): string {
   const { month, amountMinor, currency } = purchase;
   const amount = amountMinor === undefined ? '' : `${amountMinor} ${currency}`;
@@ -173,7 +173,7 @@ function emptyBatch(): Batch {
   return { parties: new Map(), offerings: new Map(), relationships: new Map(), activities: new Map() };
 }
 
-/** 120 bits: no two of a billion things meet. */
+/** 120 bits: no collisions among a billion IDs. */
 function idOf(prefix: string, ...parts: string[]): string {
   return `${prefix}_${hash('sha256', parts.join('\0')).slice(0, 30)}`;
 }

@@ -49,7 +49,7 @@ export interface ImportOptions {
   onProgress?: (bytes: number, counts: ImportCounts) => void;
 }
 
-/** The graph could not be reached any more. What was taken stays; the next run completes it. */
+/** The graph became unavailable. Imported rows are kept; the next run completes the import. */
 export class ImportInterrupted extends Error {
   constructor(
     readonly counts: ImportCounts,
@@ -154,7 +154,7 @@ export async function importTable(
     await flush();
     await writing;
     const unreadableBefore = { loop: `PURCHASE_IMPORT|${mapping.source}`, records: unreadable };
-    // A row without an id has another record once it is corrected: what this run did not set aside is not listed any more.
+    // A corrected row without an ID has a different record: entries that this run did not set aside leave the list.
     const corrected = { loop: 'PURCHASE_IMPORT', origin: run.origin, records: [...unreadable, ...aside] };
     await graph.writeQuietly(async (transaction) => {
       await transaction.run(NOT_LISTED_ANY_MORE, unreadableBefore);

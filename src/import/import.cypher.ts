@@ -89,7 +89,10 @@ CREATE (c)-[:PERFORMED]->(:Activity {id: row[0], kind: 'CONSUMPTION', summary: r
   amountMinor: row[4], currency: row[5], ${NEW}})-[:PART_OF]->(r)
 RETURN row[0] AS id`);
 
-/** What a consumer bought enables the services that it provides itself; services may come later in a file than purchases. */
+/**
+ * Purchases of a consumer enable the services that it provides itself; services may come later in a file than
+ * purchases.
+ */
 export const LINK_RESOURCES = statement('importEnablements')
   .params<{ source: string }>()
   .text(`MATCH (s:Service)<-[:PROVIDES]-(c:Party)

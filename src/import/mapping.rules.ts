@@ -160,7 +160,7 @@ function givenFor(columns: Record<string, string | { constant: string } | undefi
   return columns[role];
 }
 
-/** @throws Error that names each wrong place in the file and what it takes */
+/** @throws Error that names each invalid key of the file and its permitted values */
 export function readMapping(text: string): Mapping {
   let json: unknown;
   try {

@@ -1,4 +1,4 @@
-/** What one row of a table says, in Covalue's terms; or why it says nothing. Pure. */
+/** Reads one row of a table as a purchase, or reports why it is not one. Pure. */
 
 import { readAmount } from '../tables/amount.rules.ts';
 import { type CalendarDay, readDate } from '../tables/date.rules.ts';
@@ -13,7 +13,7 @@ import { type PartyName, partyName } from './party-name.rules.ts';
 export interface Problem {
   line: number;
   column: string;
-  /** What is wrong with this row. */
+  /** The problem of this row. */
   why: string;
   /** The kind of problem, the same for all rows that have it. */
   reason: string;
@@ -21,7 +21,7 @@ export interface Problem {
   unforeseen?: Error;
 }
 
-/** One purchase: what a row says, in Covalue's terms. */
+/** One purchase, as read from a row. */
 export interface Purchase {
   line: number;
   id: string | undefined;
@@ -40,7 +40,7 @@ export interface Purchase {
   summary: string;
 }
 
-/** What the reason for an amount that is not taken has in it, and the kind of problem. */
+/** A part of the reason for a rejected amount, and the kind of problem. */
 const REASONS = [
   ['another currency', 'the amount is in another currency'],
   ['decimalMark', 'the full stop may stand before decimals or between thousands'],

@@ -58,7 +58,7 @@ async function* readRows(
   if (!names) throw new TableError('The file is empty; its first line names the columns.');
 }
 
-/** What nobody foresaw in a row must not end the import for its neighbours. */
+/** An unexpected error in one row must not end the import of the others. */
 function readSafely(
   mapping: Mapping,
   positions: Record<string, number>,
@@ -80,8 +80,8 @@ function readSafely(
 }
 
 /**
- * Days and months stand in one order in the whole column. A row that fits only the other order shows that the mapping, or
- * the file, is wrong: the rows that fit both would be read wrongly without a sign.
+ * Days and months have one order in the whole column. A row that fits only the other order shows that the mapping or
+ * the file is wrong: rows that fit both would silently be misread.
  */
 async function checkDateOrder(file: string, mapping: Mapping): Promise<void> {
   const declared = mapping.monthFormat.map((format) => /^(DD\/MM|MM\/DD)/.exec(format)?.[0]).find(Boolean);

@@ -1,4 +1,4 @@
-/** Writes one batch in one transaction: what is there is looked up in one go, the rest is created. */
+/** Writes one batch in one transaction: existing nodes are looked up together, and the rest is created. */
 
 import type { Graph } from '../graph/graph.ts';
 import type { Runner } from '../graph/runner.ts';
@@ -102,7 +102,7 @@ export async function writeBatch(graph: Graph, mapping: Mapping, batch: Batch, n
   });
 }
 
-/** What the graph has under the ids of rows: id → content, to compare with `contentOf`. */
+/** The stored activities of rows: ID → content, to compare with `contentOf`. */
 export async function findActivities(runner: Runner, ids: string[]): Promise<Map<string, string>> {
   const found = await runner.run(FIND_ACTIVITIES, { ids });
   return new Map(

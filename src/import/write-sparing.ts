@@ -7,19 +7,23 @@ import { type ActivityRow, type Batch, partOf } from './graph-rows.ts';
 import type { Mapping } from './mapping.rules.ts';
 import { type Written, writeBatch } from './write-batch.ts';
 
-/** Somebody else may create the same thing between look-up and creation; it is found at the next try. */
+/** Another process may create the same node between look-up and creation; it is found at the next attempt. */
 const WRITE_TRIES = 3;
 
 export interface ImportRun {
   /** ISO instant. */
   now: string;
-  /** The table: its source and the name of its file. What was set aside of it before and does not fail any more is corrected. */
+  /**
+   * The table: its source and the name of its file. Earlier set-aside rows of it that no longer fail are removed from
+   * the list.
+   */
   origin: string;
 }
 
 /**
- * @param onFault gets each row that cannot be written, once it is set aside
- * @returns what was written, for each part. @throws what is not the fault of a row, e.g. a graph that is away
+ * @param onFault receives each row that cannot be written, once it is set aside
+ * @returns the results of each part.
+ * @throws errors that are not the fault of a row, e.g. an unavailable graph
  */
 export async function writeSettingAside(
   graph: Graph,
@@ -35,7 +39,7 @@ export async function writeSettingAside(
   } catch (error) {
     if (!isRecordFault(error)) throw error;
   }
-  // Each part brings all that it needs: what the batch relies on may have been set aside with an earlier one.
+  // Each part has all its dependencies: those of the batch may have been set aside with an earlier one.
   return bisect(
     rows,
     (part) => persist(graph, mapping, partOf(batch, part), now, part.length > 1 ? 1 : WRITE_TRIES),

@@ -12,7 +12,7 @@ ON CREATE SET k.inputHash = $inputHash, k.at = datetime($now)
 SET k.claims = coalesce(k.claims, 0) + 1
 RETURN k.inputHash AS inputHash, k.answer AS answer`);
 
-// Answer and events in one statement: what happened costs a mutation no round trip of its own.
+// Answer and events in one statement: events cost a mutation no additional round trip.
 export const KEEP_ANSWER_AND_EVENTS = statement('keepAnswerAndEvents')
   .params<{ key: string; answer: string; events: PendingRow[] }>()
   .text(`MATCH (k:IdempotencyKey {key: $key}) SET k.answer = $answer

@@ -1,4 +1,4 @@
-/** What people may type. Pure. */
+/** Checks of text that people type. Pure. */
 import { DomainError } from '../errors.ts';
 
 export const MAX_NAME_LENGTH = 200;
@@ -44,7 +44,7 @@ export function nameKey(owner: string, name: string): string {
   return `${owner}|${name.toLowerCase()}`;
 }
 
-/** Somebody may have changed it since. @throws DomainError VERSION_CONFLICT */
+/** The object may have been changed in the meantime. @throws DomainError VERSION_CONFLICT */
 export function checkVersion(expected: number | null | undefined, current: number): void {
   if (expected !== null && expected !== undefined && expected !== current)
     throw new DomainError(
@@ -57,7 +57,7 @@ export function checkVersion(expected: number | null | undefined, current: numbe
     );
 }
 
-/** What of the input is given: undefined means "leave as it is", null means "none". */
+/** The given fields of an input: undefined means unchanged, null clears the field. */
 export function given<T extends object>(input: T, ...fields: (keyof T)[]): Partial<T> {
   const part: Partial<T> = {};
   for (const field of fields) if (input[field] !== undefined) part[field] = input[field];

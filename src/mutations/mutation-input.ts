@@ -1,4 +1,4 @@
-/** What the inputs and payloads of all mutations share. */
+/** The common parts of the inputs and payloads of all mutations. */
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import { UserError } from '../schema/user-errors.ts';
 

@@ -4,7 +4,7 @@ import type { Placed } from './event-order.rules.ts';
 import type { EventName } from './event-types.ts';
 import { APPEND_EVENTS, type PendingRow } from './pending-event.cypher.ts';
 
-/** Who acts in events that no person causes. */
+/** The actor of events that no person causes. */
 export const SYSTEM = 'covalue';
 
 export interface NewEvent<Name extends string = EventName> {
@@ -12,7 +12,7 @@ export interface NewEvent<Name extends string = EventName> {
   name: Name;
   entityId: string;
   entityVersion: number;
-  /** The parties who may learn of it. */
+  /** The parties to which it is visible. */
   partyIds: string[];
   relationshipId?: string;
   /** Scalar fields before and after. */
@@ -40,7 +40,7 @@ export function eventRows(actorId: string, at: string, events: NewEvent<string>[
 
 const STRINGS = ['id', 'name', 'at', 'actorId', 'entityId'] as const;
 
-/** What `eventRows` wrote. @throws Error for an incomplete event, which cannot be numbered */
+/** Parses the output of `eventRows`. @throws Error for an incomplete event, which cannot be numbered */
 export function readPending(text: string): PendingEvent {
   const event: PendingEvent | null = JSON.parse(text);
   const wrong = [
@@ -55,7 +55,7 @@ export function readPending(text: string): PendingEvent {
   return event;
 }
 
-/** For what happens outside a mutation (which appends by itself); `runner` is the transaction that makes it happen. */
+/** For changes outside of mutations, which append events themselves; `runner` is the transaction of the change. */
 export async function appendEvents(
   runner: Runner,
   actorId: string,

@@ -1,4 +1,4 @@
-/** Which events somebody follows. Pure. */
+/** Filters of subscriptions. Pure. */
 
 /** All that are given hold together; of each list, one is enough. */
 export interface EventFilter {

@@ -8,7 +8,7 @@ import { statement } from '../graph/statement.ts';
 const EVENT_COLUMNS = `e.seq AS seq, e.id AS id, e.name AS name, toStringOrNull(e.at) AS at, e.actorId AS actorId,
   e.partyIds AS partyIds, e.relationshipId AS relationshipId, e.entityId AS entityId, e.entityVersion AS entityVersion, e.change AS change`;
 
-/** An event may have been changed by hand: `assertReadable` checks what is not checked here, where it is delivered. */
+/** An event may have been changed manually: `assertReadable` checks the rest when it is delivered. */
 const EVENT_ROW = {
   seq: z.number(),
   id: z.string(),
@@ -33,7 +33,7 @@ export const EVENT_HEAD = statement('eventHead')
   .row({ head: z.number() })
   .text(`OPTIONAL MATCH (c:EventCounter {id: 'events'}) RETURN coalesce(c.seq, 0) AS head`);
 
-/** The oldest is looked up after the page: what is in the page was not forgotten before. */
+/** The oldest is looked up after the page, so the events of the page were not pruned before. */
 const OLDEST = `CALL () { OPTIONAL MATCH (c:EventCounter {id: 'events'}) RETURN coalesce(c.seq, 0) AS head }
 CALL () { MATCH (o:Event) WHERE o.seq > 0 RETURN o.seq AS first ORDER BY o.seq LIMIT 1 UNION RETURN null AS first }
 WITH page, head, min(first) AS first

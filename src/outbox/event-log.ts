@@ -1,4 +1,4 @@
-/** The numbered events as a log: read on from a cursor, forget what is older than the retention. */
+/** The numbered events as a log: reading from a cursor, and pruning after the retention period. */
 import { GraphQLError } from 'graphql';
 import neo4j from 'neo4j-driver';
 import { invalidInput } from '../errors.ts';

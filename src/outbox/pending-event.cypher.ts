@@ -4,7 +4,7 @@ import type { Integer } from 'neo4j-driver';
 import { z } from 'zod';
 import { statement } from '../graph/statement.ts';
 
-/** What a mutation appends: the event as a text, and its place in the order. */
+/** The event as text and its position in the order, as appended by a mutation. */
 export interface PendingRow {
   entityId: string;
   entityVersion: bigint;
@@ -34,7 +34,9 @@ WITH c
 CALL () { MATCH (e:Pending) WITH e ORDER BY e.at LIMIT $limit RETURN collect(e {elementId: elementId(e), .event}) AS seen }
 RETURN coalesce(c.seq, 0) AS seq, seen`);
 
-/** What must go before those that were seen, see `numberingOrder`: `$upTo` has their newest version of each entity. */
+/**
+ * Events that must come before those already read, see `numberingOrder`: `$upTo` has the newest version of each entity.
+ */
 export const PENDING_PREDECESSORS = statement('pendingPredecessors')
   .params<{ upTo: Record<string, number> }>()
   .row(STORED_EVENT)
@@ -51,7 +53,7 @@ WITH datetime($now) AS now UNWIND $events AS event
 CREATE (:Event {seq: event[0], id: event[1], name: event[2], at: datetime(event[3]), actorId: event[4], partyIds: event[5],
   relationshipId: event[6], entityId: event[7], entityVersion: event[8], change: event[9], numberedAt: now})`);
 
-/** What cannot be numbered waits beside the queue, under the id of its node. */
+/** Events that cannot be numbered wait outside of the queue, under the ID of their node. */
 export const PUT_PENDING_ASIDE = statement('putPendingEventsAside')
   .params<{ ids: string[] }>()
   .text('UNWIND $ids AS id MATCH (e) WHERE elementId(e) = id AND e:Pending REMOVE e:Pending SET e:PendingSetAside');

@@ -124,7 +124,7 @@ export function SignIn({ people, problem }: { people: LocalPerson[]; problem?: s
   );
 }
 
-/** `isLocal`: on the machine of an operator, who can make a token. */
+/** `isLocal`: on the machine of an administrator, who can issue a token. */
 function TokenForm({ isLocal }: { isLocal: boolean }) {
   const [token, setToken] = useState('');
   return (

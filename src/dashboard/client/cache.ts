@@ -1,6 +1,6 @@
 /**
- * The normalised cache. An event invalidates its subject and the lists that may contain it; invalid data that is on screen
- * is read again. So a screen shows what the graph says, never a sum of events.
+ * The normalised cache. An event invalidates its subject and the lists that may contain it; invalid data on screen is
+ * fetched again. So a screen shows the state of the graph, never a sum of events.
  */
 import { type Cache, cacheExchange, type DataField } from '@urql/exchange-graphcache';
 import { type LiveSubscription, POSSIBLE_TYPES, WITHOUT_ID } from '../generated.ts';

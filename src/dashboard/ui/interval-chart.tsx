@@ -1,4 +1,4 @@
-/** A value with its interval on a scale; the figures stand beside it. */
+/** A value with its interval on a scale, beside the figures. */
 export function IntervalChart({
   value,
   low,

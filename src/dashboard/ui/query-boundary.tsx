@@ -14,8 +14,8 @@ interface QueryState<Data> {
 }
 
 /**
- * Shows that a query is loading, its error, that there is no such thing, or its data. Earlier data stays on screen while
- * new data is fetched.
+ * Shows that a query is loading, its error, that the object does not exist, or its data. Earlier data stays on screen
+ * while new data is fetched.
  */
 export function QueryBoundary<Data, Selected>({
   query: { data, fetching, error },

@@ -1,4 +1,4 @@
-/** What may be done to the timeline: recording, never rewriting. */
+/** Records activities in the timeline; existing ones are never changed. */
 import { DomainError, notFound } from '../../errors.ts';
 import { newId } from '../../graph/ids.ts';
 import { toInstant } from '../../graph/temporal.ts';

@@ -1,4 +1,4 @@
-/** Activities: what can be changed. */
+/** Mutations of activities. */
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { KeyedInput, PayloadType } from '../../mutations/mutation-input.ts';

@@ -81,7 +81,7 @@ function conditions(s: string, args: Arguments): string[] {
   return found;
 }
 
-/** The latest answer of each relationship in the period, so that nobody counts twice; for the provider itself only. */
+/** The latest answer of each relationship in the period, so that none counts twice; only for the provider itself. */
 export const ANSWERS = statement('answersOfSurveys')
   .params<{ viewer: string; provider: string; service: string | null; from: string | null; until: string | null }>()
   .row({

@@ -1,4 +1,4 @@
-/** What may be done to appointments: no calendar is ever booked twice. */
+/** Proposes and changes appointments; no calendar is ever booked twice. */
 
 import { assertVisibleToBothParties } from '../../access-control/assert-visible-to-both.ts';
 import { DomainError, notFound } from '../../errors.ts';

@@ -1,4 +1,4 @@
-/** Appointments: what can be asked. */
+/** Appointments in the schema. */
 import {
   Args,
   ArgsType,

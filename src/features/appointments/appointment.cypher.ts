@@ -70,7 +70,7 @@ export function takesPart(person: string, relationship: string): string {
     AND NOT EXISTS { (${person})-[:BARRED_FROM]->(${relationship}) } }`;
 }
 
-/** Who may be host and guest; the defaults when nobody is named. One row. */
+/** The possible hosts and guests, and the defaults. One row. */
 export const ATTENDEES = statement('attendeesOfAppointment')
   .params<{
     provider: string;
@@ -95,8 +95,8 @@ RETURN CASE WHEN $host = provider.id OR ($host IS NULL AND (provider:Person OR h
   COUNT { (:Appointment {state: 'PROPOSED'})-[:WITHIN]->(:ServiceRelationship {id: $relationship}) } AS open`);
 
 /**
- * Takes the calendars for the rest of the transaction. All who book lock them in the order of their ids, so that no two
- * wait for each other; what is read afterwards is what the one before has committed.
+ * Locks the calendars for the rest of the transaction. All bookings lock them in the order of their IDs, so that no two
+ * wait for each other. Later reads see the data of the previous booking.
  */
 export const LOCK_CALENDARS = statement('lockCalendars')
   .params<{ calendars: string[] }>()
@@ -106,7 +106,7 @@ SET c.lock = true REMOVE c.lock
 SET c.bookings = coalesce(c.bookings, 0) + 1
 RETURN count(c) AS locked`);
 
-/** What is in the calendars around a time, without one appointment that is about to move. */
+/** The appointments in the calendars around a time, without the one that is being moved. */
 export const BUSY = statement('busyTimes')
   .params<{ calendars: string[]; except: string; from: string; until: string }>()
   .row({ start: z.number(), end: z.number() })
@@ -146,7 +146,7 @@ export const LOCK_APPOINTMENT = statement('appointmentForChange')
   .text(`MATCH (a:Appointment {id: $id})-[:WITHIN]->(r:ServiceRelationship)
 RETURN r.id AS relationship`);
 
-/** `email` is null also for who takes no part in the relationship any more. */
+/** `email` is also null for a person who no longer takes part in the relationship. */
 const ATTENDEE = z.object({ id: z.string(), name: RECORDED_TEXT, email: z.unknown() });
 
 /**

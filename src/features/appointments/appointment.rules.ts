@@ -1,4 +1,4 @@
-/** What is right for an appointment: its states, how long and when it may be, and which times are free. Pure. */
+/** Rules of appointments: their states, permitted times and durations, and free times. Pure. */
 import { DateTime } from 'luxon';
 import { DomainError } from '../../errors.ts';
 
@@ -22,7 +22,7 @@ export const STEPS: Record<Step, { from: AppointmentState[]; to: AppointmentStat
   complete: { from: [CONFIRMED], to: DONE, past: 'completed' },
 };
 
-/** @throws DomainError ILLEGAL_STATE with what is possible instead */
+/** @throws DomainError ILLEGAL_STATE with the possible alternatives */
 export function stateAfterStep(state: AppointmentState, step: Step): AppointmentState {
   if (STEPS[step].from.includes(state)) return STEPS[step].to;
   const possible = Object.entries(STEPS).flatMap(([other, { from }]) => (from.includes(state) ? [other] : []));

@@ -1,4 +1,4 @@
-/** The calendar feed of a person: an address that nobody can guess, and that the person can take back at any time. */
+/** The calendar feed of a person: a secret address that the person can revoke at any time. */
 import { createHash, randomBytes } from 'node:crypto';
 import { DomainError } from '../../errors.ts';
 import type { Graph } from '../../graph/graph.ts';

@@ -8,7 +8,9 @@ import { readCalendarFeed } from './feed.actions.ts';
 
 const PATH = /^\/calendars\/([A-Za-z0-9_-]{43})\.ics$/;
 
-/** Whether the path is one of a feed. `options` is asked for each feed, as the public address is known late. */
+/**
+ * Whether the path is one of a feed. `options` is called for each feed, because the public address becomes known late.
+ */
 export function calendarFeedPage(graph: Graph, log: Logger, options: () => CalendarOptions) {
   return (request: IncomingMessage, response: ServerResponse, path: string): boolean => {
     const token = PATH.exec(path)?.[1];

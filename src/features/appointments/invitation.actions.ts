@@ -8,7 +8,7 @@ import { type InvitedAppointment, visitMailOf } from './invitation.rules.ts';
 interface Attendee {
   id: string;
   name: string;
-  /** Null also for who takes no part in the relationship any more. */
+  /** Also null for a person who no longer takes part in the relationship. */
   email: RecordedAddress;
 }
 

@@ -11,7 +11,7 @@ export interface InvitedAppointment
   timeZone: string;
 }
 
-/** What the mail to one of the two says; texts are plain, so that nothing that somebody typed is ever run as HTML. */
+/** The content of the mail to one of the two; texts are plain, so that typed text is never executed as HTML. */
 export function visitMailOf(
   { host, guest, ...appointment }: InvitedAppointment,
   reader: { name: string },

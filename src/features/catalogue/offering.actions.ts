@@ -91,7 +91,7 @@ export async function updateOffering(
   return saveOffering(mutation, offering, values, 'offeringUpdated', input.id, now);
 }
 
-/** Publishing an offering shows its provider too: nobody can take an offering of somebody they cannot see. */
+/** Publishing an offering also publishes its provider: nobody can agree to an offering of an invisible provider. */
 export async function publishOffering(
   mutation: MutationContext,
   input: { id: string; published: boolean; expectedVersion?: number | null },

@@ -116,7 +116,9 @@ export async function withdrawConsent(
   return { consent: reference(input.id) };
 }
 
-/** An event for each party to whom the giver itself consents. `told`: parties that have the event or must not get it. */
+/**
+ * An event for each party to whom the giver itself consents. `told`: parties that have the event or must not get it.
+ */
 export async function notifyConsentHolders(
   mutation: MutationContext,
   giver: string,
@@ -132,7 +134,7 @@ export async function notifyConsentHolders(
   );
 }
 
-/** An event of its own for each party, so that none learns who the others are. */
+/** A separate event for each party, so that none learns who the others are. */
 export function addEventForEach(mutation: MutationContext, event: NewEvent, parties: string[], told: string[]): void {
   for (const id of parties)
     if (!told.includes(id)) mutation.event({ ...event, partyIds: [id], relationshipId: undefined });

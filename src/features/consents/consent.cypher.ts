@@ -33,7 +33,10 @@ export function covers(consent: string, to: string, told: string): string {
     ELSE EXISTS { (${told})-[:TOLD_IN]->(telling_)<-[:NOTED_IN]-(${consent}) WHERE ${isUnderWay('telling_')} AND EXISTS { (telling_)<-[:PROVIDER_OF]-(${to}) } } END)`;
 }
 
-/** One of mine has a consent of the party that covers `told`. `purpose`: for this purpose only. */
+/**
+ * The viewer, or a party for which it acts, has a consent of the party that covers `told`. `purpose`: for this purpose
+ * only.
+ */
 export function hasConsentFor(party: string, told: string, purpose?: string): string {
   return `EXISTS { (${party})-[:GAVE]->(consent_)-[:TO]->(trusted_)
     WHERE trusted_ IN actingFor${isFor('consent_', purpose)} AND ${covers('consent_', 'trusted_', told)} }`;
@@ -168,7 +171,7 @@ SET c.lock = true REMOVE c.lock
 RETURN giver.id AS giver, to.id AS to, c.version AS version, c.withdrawnAt IS NOT NULL AS withdrawn`),
   );
 
-/** A party that withdraws its own consent withdraws with it what the same provider noted for the same purpose. */
+/** When a party withdraws its own consent, the notes of the same provider for the same purpose are withdrawn too. */
 export const WITHDRAW_CONSENT = statement('withdrawConsent')
   .params<{ id: string; now: string }>()
   .row({ id: z.string(), version: z.number() })

@@ -1,4 +1,4 @@
-/** Consents: what can be changed. */
+/** Mutations of consents. */
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { ChangeInput, KeyedInput, PayloadType } from '../../mutations/mutation-input.ts';

@@ -1,4 +1,4 @@
-/** What a party may consent to, and for how long. Pure. */
+/** Purposes and durations of consents. Pure. */
 import { DomainError } from '../../errors.ts';
 
 export enum ConsentPurpose {

@@ -1,4 +1,4 @@
-/** Events: what happened, read live and resumed from a cursor. */
+/** Events in the schema, and the subscriptions to them. */
 import {
   Arg,
   Args,
@@ -22,7 +22,7 @@ import type { Subscriber, SubscriptionTarget } from '../../subscriptions/subscri
 import { Party, Person } from '../parties/party.api.ts';
 import { ServiceRelationship } from '../relationships/relationship.api.ts';
 
-/** What one list of a filter may hold. */
+/** Maximum number of values in a list of a filter. */
 const MAX_LIST_LENGTH = 100;
 
 @ObjectType({

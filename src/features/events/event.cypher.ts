@@ -1,4 +1,4 @@
-/** How events are read from the graph, each as far as its reader may see what it names. */
+/** How events are read from the graph, each with the parts that the viewer may see. */
 import { isMine, isPartyTo, seesEvent, seesParty, seesRelationship } from '../../access-control/visibility.cypher.ts';
 import { cursorOf } from '../../outbox/event-log.ts';
 import { instantProperty, property, type Shapes } from '../../planner/shape.ts';

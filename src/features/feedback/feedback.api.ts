@@ -1,4 +1,4 @@
-/** Feedback: what the two sides of a relationship think of a thing, in threads. */
+/** Feedback of the two sides of a relationship on an object, in threads. */
 import { Args, ArgsType, Field, FieldResolver, ID, InputType, ObjectType, Resolver } from 'type-graphql';
 import { type Connection, connectionOf, Node, PageArguments, resolvedByPlanner } from '../../schema/relay.ts';
 import { DateTimeScalar } from '../../schema/scalars.ts';

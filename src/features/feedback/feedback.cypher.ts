@@ -1,4 +1,7 @@
-/** How feedback is stored and read: what starts a thread is `ON_THING`, so are its answers, which are `REPLY_TO` it. */
+/**
+ * How feedback is stored and read: the first entry of a thread is `ON_THING`, and so are its replies, which are
+ * `REPLY_TO` it.
+ */
 
 import { z } from 'zod';
 import { isPartyTo } from '../../access-control/visibility.cypher.ts';
@@ -105,7 +108,7 @@ CREATE (author)-[:GAVE_FEEDBACK]->(f:Feedback {id: $id, createdAt: datetime($now
 RETURN coalesce(thing.address, thing.title, thing.name, thing.listingKey, 'it') AS thing`,
   );
 
-/** An answer to an answer stands in the thread of both. */
+/** A reply to a reply belongs to the thread of both. */
 export const REPLY = statement('replyToFeedback')
   .params<NewFeedbackRow & { replyTo: string }>()
   .row({ thing: z.string() })

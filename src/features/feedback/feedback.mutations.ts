@@ -1,4 +1,4 @@
-/** Feedback: what can be said. */
+/** Mutations of feedback. */
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { MAX_TEXT_LENGTH } from '../../mutations/input-checks.rules.ts';

@@ -3,7 +3,7 @@ import { DateTime } from 'luxon';
 import { DomainError } from '../../errors.ts';
 import { RelationshipState } from '../relationships/relationship.rules.ts';
 
-/** Days after the end of a relationship in which both sides can still say what they think of it. */
+/** Days after the end of a relationship in which both sides can still give feedback. */
 export const FEEDBACK_DAYS_AFTER_END = 90;
 
 const WITH_FEEDBACK = [RelationshipState.AGREED, RelationshipState.ACTIVE, RelationshipState.SUSPENDED];

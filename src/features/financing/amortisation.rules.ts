@@ -38,8 +38,8 @@ export interface Loan {
   /** Each month, in whole minor units. */
   payment: Exact;
   /**
-   * ANNUITY: the payment was computed to pay it off in `months`.
-   * GIVEN: the payment is what is really paid, whenever that pays it off. INTEREST_ONLY: the balance stays.
+   * ANNUITY: the payment was calculated to pay it off in `months`. GIVEN: the actual payment, whenever that pays it
+   * off. INTEREST_ONLY: the balance stays the same.
    */
   repayment: 'ANNUITY' | 'GIVEN' | 'INTEREST_ONLY';
   /** Whether the payment is the annuity, computed or given, so that the last of `months` payments settles what rounding left. */

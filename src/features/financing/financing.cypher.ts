@@ -19,7 +19,10 @@ export function seesMortgage(mortgage: string, purpose?: string): string {
     OR EXISTS { (${mortgage})<-[:HAS_MORTGAGE]-(debtor_) WHERE ${hasConsentFor('debtor_', mortgage, purpose)} }`;
 }
 
-/** A referral is for the client, those who have a consent that the client gave itself, and the two parties of the resulting relationship. */
+/**
+ * A referral is visible to the client, to parties with a consent that the client gave itself, and to the two parties of
+ * the resulting relationship.
+ */
 export function seesReferral(referral: string): string {
   return `isAdmin OR EXISTS { (${referral})<-[:REFERRED]-(referred_) WHERE referred_ IN actingFor OR ${hasConsentOf('referred_')} }
     OR EXISTS { (${referral})-[:LED_TO]->(led_) WHERE ${isPartyTo('led_')} }`;
@@ -102,7 +105,10 @@ export function financingShapes(shapes: Shapes): void {
   for (const type of ['Organisation', 'Person']) shapes.type(type, { fields: { mortgages: MORTGAGES } });
 }
 
-/** What a provider has noted does not replace what the client has said or confirmed; else the newest facts count. */
+/**
+ * A note of a provider does not replace facts that the client has stated or confirmed; otherwise the newest facts
+ * count.
+ */
 const CLIENTS_OWN_FIRST =
   'coalesce(m.noted, false) AND m.confirmedAt IS NULL, m.asOfOn DESC, m.createdAt DESC, m.id DESC';
 
@@ -178,14 +184,14 @@ SET m += $values
 WITH m OPTIONAL MATCH (r:ServiceRelationship {id: $relationship})
 FOREACH (each IN CASE WHEN r IS NULL THEN [] ELSE [r] END | CREATE (m)-[:TOLD_IN]->(each))`);
 
-/** Who may see a mortgage by a consent. */
+/** Parties that may see a mortgage because of a consent. */
 export const TRUSTED_WITH_MORTGAGE = statement('trustedWithMortgage')
   .params<{ id: string }>()
   .row({ id: z.string() })
   .text(`MATCH (m:Mortgage {id: $id})<-[:HAS_MORTGAGE]-(debtor)-[:GAVE]->(c:Consent)-[:TO]->(to)
 WHERE ${covers('c', 'to', 'm')} RETURN DISTINCT to.id AS id`);
 
-/** The client confirms the facts that it saw: what a provider noted is the client's own statement now. */
+/** The client confirms the facts that it saw: the note of a provider becomes the client's own statement. */
 export const CONFIRM_MORTGAGE = statement('confirmMortgage')
   .params<{ client: string; mortgage: string | null; now: string }>()
   .text(`MATCH (:Party {id: $client})-[:HAS_MORTGAGE]->(m:Mortgage {id: $mortgage})

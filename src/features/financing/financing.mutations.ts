@@ -1,4 +1,4 @@
-/** Financing: what can be changed. */
+/** Mutations of financing. */
 
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';

@@ -1,4 +1,6 @@
-/** What recorded facts of a mortgage say today: it is paid on by its schedule, until its term ends. Pure. */
+/**
+ * The present state of a mortgage according to recorded facts: it is paid by its schedule until its term ends. Pure.
+ */
 import { DateTime } from 'luxon';
 import { DomainError } from '../../errors.ts';
 import { minorUnits } from '../../values/money.ts';

@@ -1,4 +1,4 @@
-/** A mortgage, or what an offer would make of it, as a loan with its payment. Pure. */
+/** A mortgage, or the loan that an offer would replace it with, with its payment. Pure. */
 import { minorUnits } from '../../values/money.ts';
 import {
   type Compounding,
@@ -75,7 +75,10 @@ function withPayment(terms: Terms, repayment: 'ANNUITY' | 'INTEREST_ONLY', curre
   return { ...terms, repayment, payment: cents(due, minorUnits(currency)), endsInTime: repayment === 'ANNUITY' };
 }
 
-/** The same loan at the rate of an offer, paid back in the same way: what is really paid stays, or is computed again. */
+/**
+ * The same loan at the rate of an offer, repaid in the same way: an actual payment is kept, an annuity is calculated
+ * again.
+ */
 export function switched(loan: Loan, { annualRate, compounding, currency }: RateOffer): Loan {
   const terms = { ...loan, annualRate: exact(annualRate), compounding };
   if (loan.repayment !== 'GIVEN') return withPayment(terms, loan.repayment, currency);

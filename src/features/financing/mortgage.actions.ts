@@ -41,7 +41,7 @@ export interface MortgageValues extends MortgageFacts {
 
 export async function recordMortgage(mutation: MutationContext, input: MortgageValues) {
   const { runner, viewer, now } = mutation;
-  // What a provider records is a note in the client's name, never the client's own statement.
+  // A record of a provider is a note in the client's name, never the client's own statement.
   let noted = false;
   let by = viewer.actorFor(input.client);
   if (input.relationship) {

@@ -16,7 +16,7 @@ export enum PenaltyKind {
   GREATER_OF_THREE_MONTHS_AND_IRD = 'GREATER_OF_THREE_MONTHS_AND_IRD',
 }
 
-/** Amounts are decimals in `currency`; rates are decimals such as 0.0525. All holds for the day `asOf`. */
+/** Amounts are decimals in `currency`; rates are decimals such as 0.0525. All values apply to the day `asOf`. */
 export interface Mortgage {
   balance: string;
   currency: string;
@@ -26,7 +26,7 @@ export interface Mortgage {
   remainingAmortisationMonths: number;
   remainingTermMonths: number;
   lender: string;
-  /** What is really paid each month; undefined: the annuity, or the interest of an interest-only mortgage. */
+  /** The actual monthly payment; undefined: the annuity, or the interest of an interest-only mortgage. */
   monthlyPayment?: string;
   /** Undefined: interest-only if the payment is the interest, else repayment. */
   repaymentType?: RepaymentType;
@@ -57,7 +57,7 @@ export interface RateOffer {
 
 export const MAX_AMORTISATION_MONTHS = 600;
 
-/** What the payments of a mortgage depend on; what else is known of it says nothing about whether it can be. */
+/** The facts that determine the payments of a mortgage; other facts do not affect whether it is possible. */
 type PaymentFacts = Omit<Mortgage, 'rateType' | 'lender' | 'penaltyKind'>;
 
 /** @throws DomainError that names the field, for values that no mortgage has */
@@ -99,7 +99,7 @@ function checkPayment(mortgage: PaymentFacts, refuse: (field: string, message: s
     );
 }
 
-/** @throws DomainError for what is a percentage, not a fraction */
+/** @throws DomainError for a percentage instead of a fraction */
 export function checkRate(rate: string, field: string): void {
   if (exact(rate).lt(0) || exact(rate).gte(1))
     throw new DomainError(
@@ -110,8 +110,8 @@ export function checkRate(rate: string, field: string): void {
 }
 
 /**
- * What the lender asks for leaving before the term is over, in whole minor units; nothing when it is over.
- * Three months' interest = balance · annual rate / 4; rate differential = (rate − comparison rate) · balance · months left / 12.
+ * The penalty for leaving before the end of the term, in whole minor units; zero after it. Three months' interest =
+ * balance · annual rate / 4; rate differential = (rate − comparison rate) · balance · months left / 12.
  */
 export function prepaymentPenalty(mortgage: Mortgage): Exact {
   if (mortgage.penaltyKind === PenaltyKind.NONE || mortgage.remainingTermMonths < 1) return exact(0);

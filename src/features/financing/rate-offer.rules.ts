@@ -1,4 +1,4 @@
-/** What a rate offer may say. Pure. */
+/** Checks rate offers. Pure. */
 import { DomainError } from '../../errors.ts';
 import { type Money, toMinor } from '../../values/money.ts';
 import { checkRate } from './mortgage.rules.ts';

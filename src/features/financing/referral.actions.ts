@@ -165,7 +165,10 @@ function checkFacts(
     );
 }
 
-/** The comparison of an offer that is suggested to the client today, the best or an alternative, and what it was made from. */
+/**
+ * The comparison of an offer that is currently suggested to the client, the best or an alternative, and the facts
+ * behind it.
+ */
 async function currentSuggestion(
   { runner, viewer, now }: MutationContext,
   input: AnsweredSuggestion,

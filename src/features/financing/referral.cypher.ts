@@ -98,7 +98,9 @@ export const COMPLETE_REFERRAL = statement('completeReferral')
 SET f += $values, f.completedAt = datetime($now), f.updatedAt = datetime($now), f.version = f.version + 1
 RETURN f.version AS version`);
 
-/** The relationship in which the client was advised, where a consent that it gave that provider itself still holds. */
+/**
+ * The relationship in which the client was advised, if a consent that it gave to that provider itself is still valid.
+ */
 export const ADVISED_IN = statement('relationshipOfAdvice')
   .params<{ relationship: string }>()
   .row({ id: z.string(), provider: z.string(), consumer: z.string() })

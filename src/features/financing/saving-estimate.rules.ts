@@ -19,7 +19,7 @@ export function byEstimatedSaving<O extends RateOffer>(
   return estimates.sort((a, b) => b.saving - a.saving).map(({ offer }) => offer);
 }
 
-/** All payments until then and what is still owed, when the loan has the rate of `at`. */
+/** All payments until then and the remaining balance, if the loan has the rate of `at`. */
 function cost(loan: Loan, at: Pick<RateOffer, 'compounding'> & { annualRate: { toString(): string } }, months: number) {
   const [balance, yearly] = [Number(loan.balance), Number(at.annualRate.toString())];
   const rate = at.compounding === Compounding.MONTHLY ? yearly / 12 : (1 + yearly / 2) ** (1 / 6) - 1;

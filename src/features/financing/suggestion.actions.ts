@@ -1,4 +1,4 @@
-/** Suggests a mortgage broker to a client, from what the graph has about both. */
+/** Suggests a mortgage broker to a client, from the facts in the graph. */
 
 import { setImmediate } from 'node:timers/promises';
 import { rowForViewer } from '../../access-control/viewer.ts';

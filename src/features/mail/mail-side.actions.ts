@@ -1,4 +1,4 @@
-/** Mail to the people of one side of a relationship, from somebody of the other. */
+/** Mail to the people of one side of a relationship, from a person of the other. */
 import type { MutationContext } from '../../mutations/run-mutation.ts';
 import { countAgainstQuota, countNotice, countRequest } from '../quotas/quota.actions.ts';
 import { RelationshipState } from '../relationships/relationship.rules.ts';
@@ -17,8 +17,9 @@ export interface SideToMail {
 }
 
 /**
- * `key` names the reported fact: repeating it has no effect. `write` gets the name of the sender. Before both parties have agreed,
- * each mail is counted as an invitation; who has declined gets none. @throws DomainError TOO_MANY_ATTEMPTS
+ * `key` names the reported fact: repeating it has no effect. `write` gets the name of the sender. Before both parties
+ * have agreed, each mail is counted as an invitation; a party that has declined gets none.
+ * @throws DomainError TOO_MANY_ATTEMPTS
  */
 export async function mailSide(
   mutation: Pick<MutationContext, 'runner' | 'viewer' | 'now'>,

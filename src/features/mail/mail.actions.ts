@@ -18,7 +18,7 @@ import {
 import type { CalendarEntry, InvitationMethod, RecordedAddress } from './render/icalendar.rules.ts';
 import type { Written } from './render/mail-data.rules.ts';
 
-/** Mails that somebody may unsubscribe from together, and get as digests: those of one alert. */
+/** Mails with a common subscription, which may be sent as digests: those of one alert. */
 export interface MailList {
   /** Id of the alert. */
   id: string;
@@ -76,7 +76,8 @@ async function queueAll(runner: Runner, mails: NewMail[], now: string): Promise<
   while (rows.length) {
     await runner.run(QUEUE_MAIL, { rows: rows.map(({ mail: _, ...row }) => row), now });
     if (!rows.some(({ digest, grouped }) => digest || grouped)) return;
-    // What the sender has taken is closed: latecomers of a digest go into the next one, those of a group into a mail of their own.
+    // A mail that the sender has claimed is closed: later items of a digest go into the next one, those of a group into
+    // a separate mail.
     const late = await runner.run(PENDING_ITEMS, { ids: rows.map(({ itemId }) => itemId) });
     const ids = new Set(late.map(({ id }) => id));
     rows = rows
@@ -121,7 +122,7 @@ export async function cancelMailOfSubscription(runner: Runner, token: string, no
   await runner.run(CANCEL_MAIL_OF_SUBSCRIPTION, { token, now });
 }
 
-/** Mails of a list come again to those who unsubscribed, e.g. because the client has set its frequency again. */
+/** Sends the mails of a list again to people who unsubscribed, e.g. because the client has changed its frequency. */
 export async function subscribeAgain(runner: Runner, listId: string): Promise<void> {
   await runner.run(SUBSCRIBE_AGAIN, { listId });
 }

@@ -75,7 +75,7 @@ function conditions(mail: string, args: Arguments): string[] {
   return found;
 }
 
-/** `address` may be anything that somebody has recorded as the address of the reader. */
+/** `address` is the recorded address of the recipient, valid or not. */
 export const LOCK_MAIL = statement('mailForChange')
   .params<{ id: string }>()
   .row({
@@ -91,7 +91,9 @@ WITH m MATCH (m)-[:TO]->(reader)
 RETURN m.version AS version, m.state AS state, coalesce(reader.email, m.address) AS address, reader.id AS reader,
   COLLECT { MATCH (m)-[:ABOUT]->()<-[:PROVIDER_OF]-(p) RETURN p.id }[0] AS provider`);
 
-/** The side itself, when it is a person, or its representatives; not who is barred from the relationship. */
+/**
+ * The side itself, if it is a person, or its representatives, without people who have lost access to the relationship.
+ */
 export const PEOPLE_OF_SIDE = statement('peopleOfSide')
   .params<{ side: string; relationship: string; by: string }>()
   .row({

@@ -1,4 +1,4 @@
-/** Mails: what can be changed. */
+/** Mutations of emails. */
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { ChangeInput, PayloadType } from '../../mutations/mutation-input.ts';

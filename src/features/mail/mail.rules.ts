@@ -1,4 +1,4 @@
-/** What is right for mail: its states, when a digest is due, how long to wait before another try. Pure. */
+/** Rules of mail: its states, when a digest is due, and the wait before the next attempt. Pure. */
 import { DateTime } from 'luxon';
 import { DomainError } from '../../errors.ts';
 import { canonicalAddress } from '../../values/address.rules.ts';
@@ -68,7 +68,10 @@ export function noAddress(text: unknown): Error {
   return new Error(`"${String(text).slice(0, 320)}" is not an email address; correct the address of the recipient.`);
 }
 
-/** A name or subject as one line of a header: what would break the line, or turn its direction, is a space. */
+/**
+ * A name or subject as one line of a header: characters that would break the line or change its direction become
+ * spaces.
+ */
 export function oneLine(text: unknown, longest = 200): string {
   const line = String(text)
     .replace(/[\p{Cc}\p{Zl}\p{Zp}\u202a-\u202e\u2066-\u2069]+/gu, ' ')

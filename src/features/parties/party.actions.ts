@@ -1,4 +1,4 @@
-/** What may be done to parties. */
+/** Creates and changes parties. */
 import { DomainError, notFound } from '../../errors.ts';
 import { newId } from '../../graph/ids.ts';
 import { named } from '../../graph/index-names.ts';
@@ -63,7 +63,7 @@ export async function updateParty(
   checkVersion(input.expectedVersion, party.version);
   const values = checked(input);
   if (party.person && values.email !== undefined && values.email !== party.before.email) {
-    // Tokens vouch for an address: a person who could change it could become somebody else.
+    // Tokens identify a person by the address: a person who could change it could become somebody else.
     if (!viewer.administrator)
       throw new DomainError(
         'FORBIDDEN',

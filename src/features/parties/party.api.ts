@@ -1,4 +1,4 @@
-/** Parties: what can be asked of organisations and persons. */
+/** Organisations and people in the schema. */
 import {
   Arg,
   Args,

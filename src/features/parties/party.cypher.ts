@@ -26,7 +26,7 @@ export const RECORD_FIELDS: Record<string, FieldShape> = {
   version: property('version'),
 };
 
-/** The same where a change may be private: viewers who may not know of it see the value of `since`. */
+/** The same if a change may be private: viewers who may not see the change see the value of `since`. */
 export function recordFields(knows: (node: string) => string, since = 'createdAt'): Record<string, FieldShape> {
   return {
     ...RECORD_FIELDS,
@@ -198,7 +198,7 @@ export function listOrder(args: Arguments): OrderKey[] {
   return [BY_NAME, BY_ID];
 }
 
-/** What lets an index give that order; a search gives its own. */
+/** The predicate with which an index provides that order; a search has its own order. */
 export function indexedBy(args: Arguments, node: string): string[] {
   if (args.structure('search')) return [];
   return listOrder(args).flatMap((key) => key.indexed?.(node) ?? []);

@@ -1,4 +1,4 @@
-/** Parties: what can be changed. */
+/** Mutations of parties. */
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { MAX_NAME_LENGTH } from '../../mutations/input-checks.rules.ts';

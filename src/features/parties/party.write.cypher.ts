@@ -1,4 +1,4 @@
-/** Statements that change parties and who acts for them. */
+/** Statements that change parties and their members. */
 import { z } from 'zod';
 import { asViewer, knowsParty } from '../../access-control/visibility.cypher.ts';
 import { nextVersion, statement } from '../../graph/statement.ts';

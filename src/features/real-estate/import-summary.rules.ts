@@ -1,4 +1,4 @@
-/** What an import of listings ends with: taken, unchanged, unknown values by field, refused by reason. Pure. */
+/** The summary of an import of listings: imported, unchanged, unknown values by field, rejected by reason. Pure. */
 import { Reasons, SEE_SET_ASIDE } from '../../tables/reasons.rules.ts';
 
 export interface ImportCounts {
@@ -23,7 +23,7 @@ export class ImportSummary {
   private readonly unknown = new Reasons(MAX_UNKNOWN_EXAMPLE);
   private readonly refused = new Reasons();
 
-  /** @param value as it stands in the feed */
+  /** @param value as in the feed */
   noteUnknown(field: string, value: string): void {
     this.unknown.add(field, value);
   }

@@ -51,8 +51,8 @@ export async function firstFeedProblem(file: string, { format, ...options }: Rea
 }
 
 /**
- * Run again, it changes nothing; ended in the middle, the next run completes it.
- * @throws Error when the file cannot be read on; what was read before is taken
+ * Repeating it changes nothing; an interrupted import is completed by the next run.
+ * @throws Error if the file cannot be read further; earlier records are imported
  */
 export async function importListings(graph: Graph, file: string, options: ListingImport): Promise<ListingCounts> {
   const counts: ListingCounts = {

@@ -134,7 +134,7 @@ export async function updateRelationship(
   return save(mutation, relationship, values, 'relationshipUpdated');
 }
 
-/** Narrowing holds at once; widening when both parties have asked for the same. */
+/** A narrower disclosure takes effect at once, a wider one when both parties have requested it. */
 export async function discloseRelationship(
   mutation: MutationContext,
   input: { id: string; disclosure: Disclosure; expectedVersion?: number | null },

@@ -1,4 +1,4 @@
-/** What is right for a service relationship: states, dates, parties, disclosure. Pure. */
+/** Rules of service relationships: states, dates, parties, disclosure. Pure. */
 import { DomainError } from '../../errors.ts';
 
 export enum RelationshipState {
@@ -45,7 +45,7 @@ interface StateChange {
   to: RelationshipState;
 }
 
-/** What the parties do to a relationship, and from which states to which. */
+/** The transitions of a relationship, with the states from and to which they lead. */
 export const TRANSITIONS = {
   agree: { from: [RelationshipState.PROPOSED], to: RelationshipState.AGREED },
   decline: { from: [RelationshipState.PROPOSED], to: RelationshipState.DECLINED },
@@ -59,7 +59,7 @@ export const TRANSITIONS = {
 } as const;
 export type Transition = keyof typeof TRANSITIONS;
 
-/** States in which a relationship holds its offering: a consumer has at most one of these on an offering. */
+/** Open states: a consumer has at most one open relationship on an offering. */
 export const OPEN_STATES: readonly RelationshipState[] = [
   RelationshipState.PROPOSED,
   RelationshipState.AGREED,
@@ -102,7 +102,7 @@ export const ALLOWED_STATES = {
   'changes of an alert': [AGREED, ACTIVE, SUSPENDED],
 } as const satisfies Record<string, readonly RelationshipState[]>;
 
-/** @throws DomainError ILLEGAL_STATE with what is possible instead */
+/** @throws DomainError ILLEGAL_STATE with the possible alternatives */
 export function checkAllowedIn(state: RelationshipState, what: keyof typeof ALLOWED_STATES, field: string): void {
   const allowed: readonly RelationshipState[] = ALLOWED_STATES[what];
   if (allowed.includes(state)) return;

@@ -1,4 +1,4 @@
-/** What may be done to resources. */
+/** Creates and changes resources. */
 
 import { DomainError, notFound } from '../../errors.ts';
 import { newId } from '../../graph/ids.ts';

@@ -89,7 +89,7 @@ export function resourceShapes(shapes: Shapes): void {
         // At most one edge leads from a relationship to a resource, so that no resource comes twice.
         resources: resourceConnection(
           (r, resource) => `MATCH (${r})-[made_:CREATES|MODIFIES]->(${resource})`,
-          // Who sees the relationship sees what it created, unless the resource says otherwise.
+          // Viewers of the relationship see the resources that it created, unless the resource has its own disclosure.
           (resource) => orElse(`type(made_) = 'CREATES' AND ${resource}.disclosure IS NULL`, seesResource(resource)),
         ),
       },

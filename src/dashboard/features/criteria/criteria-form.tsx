@@ -1,4 +1,4 @@
-/** Search criteria as a form. What the form does not show (areas on the map) is kept as it is. */
+/** Search criteria as a form. Criteria that the form does not show (areas on the map) are kept unchanged. */
 import { useState } from 'react';
 import type { HomeFeature, HomeType, SearchCriteriaInput } from '../../generated.ts';
 import { Button } from '../../ui/button.tsx';

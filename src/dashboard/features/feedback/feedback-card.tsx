@@ -11,7 +11,7 @@ import { feedbackTexts as t } from './texts.ts';
 
 const PAGE = 10;
 
-/** `subjects`: what feedback may be about. */
+/** `subjects`: objects on which feedback can be given. */
 export function FeedbackCard({
   relationship,
   subjects,

@@ -1,4 +1,4 @@
-/** The answer of the API: a saving with another broker, to stay, or what is missing for an answer. */
+/** The answer of the API: a saving with another broker, the advice to stay, or the missing facts. */
 import { PiggyBank } from 'lucide-react';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
 import { useViewer } from '../../client/viewer.tsx';

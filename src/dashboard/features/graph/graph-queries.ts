@@ -19,7 +19,7 @@ export const PAGE = 100;
 
 /**
  * `start:<id>`, `expand:<id>:<pages>`, `chain:<id>:<UPSTREAM|DOWNSTREAM>:<depth>`, `impact:<id>` or `path:<from>:<to>`.
- * A text, as it stands in the address.
+ * A text, as in the address.
  */
 export type GraphQuery = string;
 

@@ -86,7 +86,7 @@ export interface IndirectLine extends GraphLine {
   indirect?: true;
 }
 
-/** Removes what the filter hides. Shown nodes that only hidden nodes connect are joined by an indirect line. */
+/** Removes hidden nodes and lines. Visible nodes that are connected only by hidden ones get an indirect line. */
 export function filtered(
   { nodes, lines }: GraphPart,
   { hiddenTypes, hiddenStates, since, hiddenIds }: Filter,

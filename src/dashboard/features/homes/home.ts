@@ -1,4 +1,4 @@
-/** What several components show of a home; not all of it is known or may be shown. */
+/** The properties of a home that several components show; some are unknown or may not be shown. */
 import type { MatchCardFragment } from '../../generated.ts';
 import { money, number } from '../../values/format.ts';
 import { feedbackTexts } from '../feedback/texts.ts';
@@ -6,7 +6,7 @@ import { homeTexts as t } from './texts.ts';
 
 type Listing = MatchCardFragment['listing'];
 
-/** The address, or what may be shown of it. */
+/** The address, or the part of it that may be shown. */
 export function homeName({ address, city }: Pick<Listing, 'address' | 'city'>): string {
   return address ?? city ?? feedbackTexts.addressWithheld;
 }

@@ -14,7 +14,7 @@ import './opportunities.css';
 
 const FIRST = 25;
 
-/** Each is a query of its own; the pages of the other relationships show their use. */
+/** Each is a separate query; the pages of the other relationships show their use. */
 const MAX_RELATIONSHIPS = 12;
 
 export default function Opportunities() {

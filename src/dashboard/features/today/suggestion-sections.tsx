@@ -12,7 +12,7 @@ import { todayTexts as t } from './texts.ts';
 import { clientsWithMortgage } from './today.rules.ts';
 import { todaySection } from './today-section.tsx';
 
-/** Each client's financing is a query of its own; the others' is on the pages of their relationships. */
+/** The financing of each client is a separate query; for the others it is on the pages of their relationships. */
 const MAX_CLIENTS = 5;
 /** The others are on the screen Recommendations. */
 const MAX_RECOMMENDATIONS = 3;
@@ -66,7 +66,7 @@ export const recommendations = todaySection({
   ),
 });
 
-/** What another mortgage broker would save a client, in one line; the page Mortgage has the calculation. */
+/** The saving of a client with another mortgage broker, in one line; the page Mortgage has the calculation. */
 function ClientSaving({ client }: { client: { id: string; name: string } }) {
   const [{ data, fetching }] = useQuery({ query: MortgageSuggestionDocument, variables: { client: client.id } });
   const suggestion = data?.suggestMortgageBroker;

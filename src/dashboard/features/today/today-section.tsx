@@ -1,4 +1,4 @@
-/** A section of the screen Today: a card with items, which is there only when there are some. */
+/** A section of the screen Today: a card with items, shown only if there are some. */
 import type { LucideIcon } from 'lucide-react';
 import { Fragment, type ReactNode } from 'react';
 import type { useViewer } from '../../client/viewer.tsx';
@@ -7,7 +7,7 @@ import { Badge } from '../../ui/badge.tsx';
 import { Card } from '../../ui/card.tsx';
 import type { TodayParty } from './today.rules.ts';
 
-/** What the sections select from. */
+/** The data from which the sections select. */
 export interface TodayData {
   today: TodayParty;
   /** Id of the party for which the viewer acts. */
@@ -29,7 +29,7 @@ interface SectionOptions<Item> {
   render: (item: Item, data: TodayData) => ReactNode;
   /** The number beside the title. Default: the number of items. */
   countOf?: (items: readonly Item[], data: TodayData) => number;
-  /** More are on a screen of their own. */
+  /** The rest is on a separate screen. */
   maxShown?: number;
 }
 

@@ -1,4 +1,4 @@
-/** What needs the viewer today, selected from what the screen reads. Pure. */
+/** Selects the open tasks of the viewer from the data of the screen. Pure. */
 import type { TodayQuery } from '../../generated.ts';
 
 export type TodayParty = NonNullable<TodayQuery['party']>;
@@ -47,7 +47,7 @@ export const unansweredSurveys = ({ active }: TodayParty, party: string) =>
     ({ consumer, surveys: { nodes } }) => consumer.id === party && nodes[0] && nodes[0].answeredAt === null,
   );
 
-/** Whether somebody waits for the consumer's answers about a mortgage. */
+/** Whether the consumer has unanswered questions about a mortgage. */
 export const hasFinancingQuestions = ({ active }: TodayParty, party: string) =>
   active.nodes.some(
     ({ consumer, financingQuestionnaires }) =>

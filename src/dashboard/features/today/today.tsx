@@ -1,4 +1,4 @@
-/** What needs the viewer today, as provider and as consumer. */
+/** The open tasks of the viewer, as provider and as consumer. */
 import { CircleCheckBig } from 'lucide-react';
 import { useQuery } from 'urql';
 import { useViewer } from '../../client/viewer.tsx';
@@ -52,7 +52,7 @@ export default function Today() {
 function TodaySections({ today }: { today: TodayParty }) {
   const { party, alerts } = useViewer();
   const [{ data, fetching }] = useQuery({ query: RecommendationsDocument, variables: { for: party.id } });
-  // All sections at once: a section that appears later would move what somebody is about to click.
+  // All sections appear together: a section that appears later would move elements that the user is about to click.
   if (!data && fetching) return <Skeleton rows={8} />;
   const input = { today, party: party.id, alerts, recommendations: data?.recommendations ?? [] };
   const shown = SECTIONS.map((section) => section(input)).filter(Boolean);

@@ -1,4 +1,4 @@
-/** A form with the time of a visit; when somebody is not free then, it offers free times nearby. */
+/** A form with the time of a visit; if a participant is not free then, it offers the nearest free times. */
 import type { FormEvent, ReactNode } from 'react';
 import type { IdempotentMutation } from '../../client/use-idempotent-mutation.ts';
 import { Button } from '../../ui/button.tsx';

@@ -1,4 +1,4 @@
-/** What several components show of a visit. */
+/** The properties of a visit that several components show. */
 import type { VisitFragment } from '../../generated.ts';
 import { fullAddress } from '../../values/format.ts';
 

@@ -82,7 +82,7 @@ export const MAILS_OF_ITEMS = statement('mailsOfItems')
 export const isOfList = (item: string, mail: string, subscription: string) =>
   `coalesce(${item}.listId, ${mail}.listId) = ${subscription}.listId`;
 
-/** Marks items, and the mails that have no others; what is on its way to the server may still arrive. */
+/** Marks items, and the mails that have no others; a mail that is being sent may still arrive. */
 const CANCEL = `SET m.lock = true REMOVE m.lock
 WITH i, m WHERE m:QueuedMail
 SET i.cancelledAt = datetime($now)

@@ -18,8 +18,8 @@ const isAlive = (id: string) =>
   `EXISTS { MATCH (alive_:MailSender {id: ${id}}) WHERE alive_.beatAt > datetime() - duration({milliseconds: $leaseMs}) }`;
 
 /**
- * A sender takes over from a dead one only if it has itself been alive for that long. So after an outage of the graph, when no heart
- * could beat, nobody takes over from senders that are about to beat again.
+ * A sender takes over from a dead one only if it has been alive for that long itself. So after an outage of the graph,
+ * when no heartbeat was possible, no sender takes over from others that are about to renew theirs.
  */
 const MAY_TAKE_OVER = `EXISTS { MATCH (me_:MailSender {id: $sender})
   WHERE me_.aliveSince < datetime() - duration({milliseconds: $leaseMs}) }`;
@@ -49,7 +49,9 @@ WITH m ORDER BY m.dueAt
 MATCH (b:Mailbox {address: m.address}) WHERE ${isFree('b')} AND ${mayBeTried('MAIL', 'm.id')}
 RETURN DISTINCT b.address AS address LIMIT $most`);
 
-/** Takes the first mail of a mailbox, which nobody else sends to until it is settled. The sender checks `attempts`. */
+/**
+ * Claims the first mail of a mailbox, to which no other sender sends until it is settled. The sender checks `attempts`.
+ */
 export const TAKE_MAIL = statement('takeMail')
   .params<Sender & { address: string; domain: string }>()
   .row({
@@ -77,7 +79,7 @@ RETURN m.id AS id, m.address AS address, m.name AS name, m.attempts AS attempts,
   COLLECT { MATCH (m)-[:ABOUT]->(r) RETURN r.state }[0] AS relationshipState,
   COLLECT { MATCH (m)<-[:IN]-(i) WHERE i.cancelledAt IS NULL RETURN i.content ORDER BY i.at, i.position, i.id } AS contents`);
 
-/** What the server has taken is sent, also when it was cancelled meanwhile. */
+/** A mail that the server has accepted is sent, even if it was cancelled in the meantime. */
 export const SETTLE_MAIL = statement('settleMail')
   .params<{
     id: string;

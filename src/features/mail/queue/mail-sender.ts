@@ -38,7 +38,7 @@ export interface MailSenderOptions {
   log: Logger;
   /** How long a heart may stand still before others take over, ms. */
   leaseMs?: number;
-  /** How often the queue is looked at when nobody wakes the sender, ms. */
+  /** Interval at which the queue is checked if nothing wakes the sender, ms. */
   pollMs?: number;
   /** ISO instant; when mails are due. */
   clock?: () => string;
@@ -51,13 +51,13 @@ interface Outcome {
   error?: string;
 }
 
-/** Mailboxes looked up at once. */
+/** Number of mailboxes in one look-up. */
 const ROUND = 20;
-/** Mails that were set aside and are looked at together: many of one reader must not hide those of others. */
+/** Number of set-aside mails that are checked together: many of one recipient must not hide those of others. */
 const MAX_READDRESSED = 1_000;
 const MAX_WAIT_MS = 60_000;
 
-/** @throws TypeError where somebody has changed the number of attempts by hand */
+/** @throws TypeError if the number of attempts was changed manually */
 function checked({ attempts, ...mail }: RowOf<typeof TAKE_MAIL>): ClaimedMail {
   if (typeof attempts !== 'number' || !Number.isSafeInteger(attempts))
     throw new TypeError('The number of attempts is not an integer.');
@@ -172,7 +172,7 @@ export class MailSender implements Startable {
     });
   }
 
-  /** Mails that were set aside go to the address that their reader has now, once their next try is due. */
+  /** Mails that were set aside are sent to the current address of their recipient once their next attempt is due. */
   async #readdress(): Promise<void> {
     const { graph, clock } = this.#options;
     const due = await dueSetAside(graph, 'MAIL', clock(), MAX_READDRESSED);
@@ -182,7 +182,7 @@ export class MailSender implements Startable {
     const failures: Failure[] = [];
     for (const { id, state, address, email, isDue } of mails) {
       const present = canonicalAddress(email ?? address);
-      // Before it is due nobody takes it; its next try is later, so that it is not looked at in each round.
+      // Nobody claims it before it is due; its next attempt is later, so that it is not checked in each round.
       if (!present && !isDue) failures.push({ loop: 'MAIL', record: id, error: noAddress(email ?? address) });
       else if ((present ?? address) !== address || state === 'DEAD')
         await this.#requeue(id, present ?? address, now, failures);
@@ -211,7 +211,7 @@ export class MailSender implements Startable {
     return row;
   }
 
-  /** @returns nothing when the lease may be lost; the sender that holds it now takes the mail again */
+  /** @returns undefined if the lease may be lost; the sender that has it now claims the mail again */
   async #send(mail: ClaimedMail): Promise<Outcome | undefined> {
     if (mail.attempts > MAX_TRIES)
       return { outcome: 'DEAD', error: 'Every attempt to send it ended with a crash of the process.' };
@@ -222,7 +222,7 @@ export class MailSender implements Startable {
       const outcome = mail.attempts >= MAX_TRIES ? 'DEAD' : 'SET_ASIDE';
       return { outcome, error: `The email cannot be rendered: ${errorOf(error).message}` };
     }
-    // Others may have taken over while this process stood still.
+    // Others may have taken over while this process was suspended.
     if (this.#isLate()) return undefined;
     try {
       return {
@@ -241,7 +241,7 @@ export class MailSender implements Startable {
     }
   }
 
-  /** What the server has taken is written down before anything else is done, however long the graph is away. */
+  /** A mail that the server has accepted is recorded before anything else, however long the graph is unavailable. */
   async #settle(mail: ClaimedMail, outcome: Outcome): Promise<void> {
     for (let attempt = 0; ; attempt++)
       try {

@@ -10,7 +10,7 @@ import type { Message } from '../render/mail-message.ts';
 type SMTPConnectionOptions = ConstructorParameters<typeof SMTPConnection>[0];
 
 export interface MailTransport {
-  /** @returns what the server answered. @throws SendingFailed */
+  /** @returns the response of the server. @throws SendingFailed */
   send(message: Message, id: string): Promise<string>;
   close(): void;
 }
@@ -66,7 +66,7 @@ export function smtpTransport(smtpUrl: string): MailTransport {
         if (error instanceof SendingFailed) throw error;
         const smtpError: SmtpError = errorOf(error);
         const failure = failureOf(smtpError);
-        // A server that breaks off at this mail, and is there without it, is not away: the other mails do not wait.
+        // A server that fails only at this mail is available: the other mails do not wait.
         const isOfMail = brokeOff(smtpError) && failure === 'SERVER_AWAY' && (await isThere(transporter));
         throw new SendingFailed(isOfMail ? 'LATER' : failure, smtpError.message.slice(0, 1_000));
       }
@@ -94,7 +94,7 @@ interface SmtpError extends Error {
   responseCode?: number;
 }
 
-/** The connection ended, stood still or made no sense, or the server ended it (421), wherever it was. */
+/** The connection ended, hung or was invalid, or the server ended it (421), at any point. */
 function brokeOff({ code, responseCode }: SmtpError): boolean {
   return responseCode === 421 || ['ECONNECTION', 'ESOCKET', 'ETIMEDOUT', 'EPROTOCOL'].includes(code ?? '');
 }

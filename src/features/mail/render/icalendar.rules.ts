@@ -8,7 +8,7 @@ export type CalendarState = 'PROPOSED' | 'CONFIRMED' | 'CANCELLED' | 'DONE';
 /** Side of the relationship for which a person attends: the host for the provider, the guest for the consumer. */
 export type Side = 'host' | 'guest';
 
-/** The address of a person as somebody has recorded it, valid or not; null without one. See `canonicalAddress`. */
+/** The recorded address of a person, valid or not; null without one. See `canonicalAddress`. */
 export type RecordedAddress = unknown;
 
 /** An appointment as calendars show it. It is stored with a queued mail, so fields are only ever added. */
@@ -54,7 +54,7 @@ export type InvitationMethod = 'REQUEST' | 'CANCEL';
 /** Page of the dashboard on which appointments are answered. */
 export const VISITS_PATH = '/#/visits';
 
-/** What an invitation and its mail say about answers by mail. */
+/** The note about replies in an invitation and its mail. */
 export const ANSWERS_ARE_NOT_READ = 'Replies sent by your calendar or email program are not read and have no effect.';
 
 /** The calendar of a person's feed, and why some appointments are not in it. */
@@ -144,7 +144,7 @@ function attendeesOf(entry: StoredEntry) {
   return attendees.filter(({ email }, at) => attendees.findIndex((each) => each.email === email) === at);
 }
 
-/** What the side itself has said about the present time; nobody accepts for the other side. */
+/** The response of the side itself to the current time; nobody accepts for the other side. */
 function answerOf({ proposedBy, confirmed, cancelledBy }: StoredEntry, side: Side): ICalAttendeeStatus {
   if (cancelledBy === side) return ICalAttendeeStatus.DECLINED;
   return side === proposedBy || confirmed ? ICalAttendeeStatus.ACCEPTED : ICalAttendeeStatus.NEEDSACTION;
@@ -159,7 +159,7 @@ function plainText(text: string): string {
     .trim();
 }
 
-/** Of a name; one that is not a string, written by hand, must not keep the invitation of the other side back. */
+/** For a name; one that is not a string, e.g. written manually, must not prevent the invitation of the other side. */
 function lineOf(name: unknown): string {
   return plainText(String(name)).replaceAll('\n', ' ');
 }
@@ -169,7 +169,7 @@ function calendarName(name: string): string {
   return lineOf(name).replace(/[\\;,]/g, '\\$&');
 }
 
-/** `mailto` is the address as it stands in a URI (RFC 6068), where that is not the address itself. */
+/** `mailto` is the address in a URI (RFC 6068), if that differs from the address itself. */
 function calendarAddress(address: string): { email: string; mailto?: string } {
   const at = address.lastIndexOf('@');
   const local = encodeURIComponent(address.slice(0, at)).replace(/%2B|%24/g, decodeURIComponent);

@@ -1,4 +1,6 @@
-/** What a mail says, in plain texts: one content is written as HTML and as text, so that both say the same. Pure. */
+/**
+ * The content of a mail as plain texts: it is rendered as HTML and as text, so that both have the same content. Pure.
+ */
 
 export interface Button {
   label: string;
@@ -12,7 +14,7 @@ export type Block =
   | { kind: 'facts'; rows: [string, string][] }
   | { kind: 'list'; items: string[] }
   | { kind: 'button'; button: Button }
-  /** Somebody's own words. */
+  /** A quotation of a user. */
   | { kind: 'quote'; text: string }
   | Card;
 

@@ -1,4 +1,4 @@
-/** What mails are written from: the data of each template. Texts are plain; nothing here is HTML. */
+/** The data of each mail template. Texts are plain; nothing here is HTML. */
 import type { Money } from '../../../values/money.ts';
 
 /** Where a button leads: a path of Covalue's pages, e.g. `/homes/lst_…`, or an absolute https address. */
@@ -29,20 +29,23 @@ export interface MatchMail {
   link?: MailLink;
 }
 
-/** Access to what a relationship provides. */
+/** Access to a resource of a relationship. */
 export interface InvitationMail {
   organisation: string;
   invitedBy: string;
-  /** What it is access to, e.g. "Client portal". */
+  /** Name of the resource, e.g. "Client portal". */
   name: string;
   /** Where it is used. Absent before both parties have agreed, when no address of the provider's choice is mailed. */
   url?: string;
-  /** Random; the one-time link is made of it and the signing key when the mail is written. Absent: an identity provider. */
+  /**
+   * Random; the one-time link is derived from it and the signing key when the mail is written. Absent: an identity
+   * provider.
+   */
   linkSeed?: string;
   linkExpiresAt?: string;
 }
 
-/** A new link for somebody who has access already. */
+/** A new link for a person who already has access. */
 export interface SignInLinkMail {
   linkSeed: string;
   linkExpiresAt: string;
@@ -91,7 +94,10 @@ export interface NoticeMail {
   subject: string;
   paragraphs: string[];
   link?: MailLink;
-  /** true: the paragraphs are shown as a quotation, since they hold words of somebody whom the reader has not agreed with. */
+  /**
+   * true: the paragraphs are shown as a quotation, because they contain text of a party with whom the recipient has no
+   * agreement.
+   */
   quoted?: boolean;
 }
 

@@ -16,7 +16,7 @@ export interface ClaimedMail {
   address: string;
   name: string;
   attempts: number;
-  /** Made of the mail's id at the first try, the same in every try. */
+  /** Derived from the mail's ID at the first attempt; the same in every attempt. */
   messageId: string;
   /** ISO instant of the first try. */
   date: string;
@@ -69,7 +69,7 @@ export function messageOf(mail: ClaimedMail, sending: Sending): Message {
   }));
   return {
     from: { name: fromName, address: sending.sender },
-    // The name of a recipient may be somebody else's words as well.
+    // The name of a recipient may be text of another user, too.
     to: { name: oneLine(mail.relationshipState && linked ? mail.name : plainWords(mail.name)), address: mail.address },
     replyTo: replyTo ? { name: fromName, address: replyTo } : undefined,
     subject: content.subject,

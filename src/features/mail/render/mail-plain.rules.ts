@@ -1,4 +1,4 @@
-/** Writes a content as plain text, for those who read mail without HTML. Pure. */
+/** Renders a content as plain text, for mail programs without HTML. Pure. */
 import type { Block, Card, MailContent } from './mail-content.rules.ts';
 
 const WIDTH = 76;

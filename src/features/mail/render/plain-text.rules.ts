@@ -1,4 +1,4 @@
-/** Somebody's words without anything that a mail program makes a link of. Pure. */
+/** Text of users without anything that a mail program would turn into a link. Pure. */
 import type { Written } from './mail-data.rules.ts';
 
 /** States of a relationship in which both parties have agreed, so that they may send each other links. */
@@ -9,7 +9,10 @@ export function mayHoldLinks(state: string | null | undefined): boolean {
   return state === null || state === undefined || AGREED_STATES.includes(state);
 }
 
-/** A calendar entry holds words of others too. An appointment that was agreed once is still cancelled in calendars after the relationship has ended. */
+/**
+ * A calendar entry contains text of other users, too. An appointment that was agreed once is still cancelled in
+ * calendars after the relationship has ended.
+ */
 export function mayHoldCalendar(state: string | null | undefined): boolean {
   return mayHoldLinks(state) || state === 'ENDED';
 }
@@ -20,7 +23,7 @@ const INVISIBLE = /[\p{Default_Ignorable_Code_Point}\p{Cf}]/gu;
 const DOTS = /[.\u3002]+(?=[^\s.\u3002)\]}"'”’»,;!?])/gu;
 const NUMBER_BEFORE = /(?:^|[^\p{L}\p{N}\p{M}_.\u3002-])\p{Nd}+$/u;
 const NUMBER_AFTER = /^\p{Nd}+(?![\p{L}\p{N}\p{M}_-]|[.\u3002]\S)/u;
-/** As far as a number is looked for on either side of its point. */
+/** Maximum distance for digits on either side of a decimal point. */
 const MAX_NUMBER_LENGTH = 20;
 
 /**
@@ -47,7 +50,7 @@ export function plainWords(text: string): string {
 /** Values that Covalue made itself. */
 const OURS = new Set(['change', 'startsAt', 'endsAt', 'timeZone', 'linkSeed', 'linkExpiresAt', 'currency']);
 
-/** What a template is written from, when no words of others may be a link: their addresses and pictures are left out. */
+/** The data of a template when text of other users must not contain links: their addresses and pictures are omitted. */
 export function withoutLinks({ template, data }: Written): Written {
   const plain = { ...plainObject(data), ...(template === 'notice' ? { quoted: true } : {}) };
   return { template, data: plain } as Written;

@@ -1,4 +1,4 @@
-/** What may be done with property alerts and their criteria. */
+/** Creates and changes property alerts and their criteria. */
 
 import { notFound } from '../../../errors.ts';
 import { newId } from '../../../graph/ids.ts';
@@ -29,7 +29,7 @@ import {
 import { criteriaLookup, criteriaOf, criteriaProperties } from './criteria.cypher.ts';
 import { withholdMatchMail } from './match-mail.actions.ts';
 
-/** An alert under a write lock: while it is held, nothing is matched for it and nobody else changes it. */
+/** An alert under a write lock, during which it is not matched or changed by others. */
 export type LockedAlert = RowOf<typeof LOCK_ALERT>;
 
 export interface NewAlert {
@@ -87,7 +87,7 @@ export async function setUpPropertyAlert(mutation: MutationContext, input: NewAl
   return { alert: reference(id) };
 }
 
-/** The provider changes the criteria of itself, while nobody has asked for another change. */
+/** The provider changes the criteria on its own initiative, while no change is requested. */
 export async function changeSearchCriteria(
   mutation: MutationContext,
   input: { alert: string; criteria: CriteriaInput; expectedVersion?: number | null },
@@ -171,7 +171,7 @@ export async function replaceCriteria(
   });
 }
 
-/** Makes what listings find agree with what the alert and its requests say. */
+/** Brings the searchable criteria into line with the state of the alert and its requests. */
 export async function resolveRequest(mutation: MutationContext, alert: LockedAlert): Promise<void> {
   const { criteria } = alert;
   if (!isInForce(alert.state, alert.openRequest)) {

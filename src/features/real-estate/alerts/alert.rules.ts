@@ -1,4 +1,4 @@
-/** Property alerts and requests to change their criteria: states and who may do what. Pure. */
+/** Property alerts and requests to change their criteria: states and permissions. Pure. */
 import { DomainError } from '../../../errors.ts';
 
 export enum AlertFrequency {
@@ -24,7 +24,7 @@ export enum ChangeRequestState {
   WITHDRAWN = 'WITHDRAWN',
 }
 
-/** @throws DomainError ILLEGAL_STATE: what has ended stays as it was */
+/** @throws DomainError ILLEGAL_STATE for an alert that has ended */
 export function checkNotEnded(state: AlertState): void {
   if (state === AlertState.ENDED)
     throw new DomainError('ILLEGAL_STATE', 'alert', 'This alert has ended and cannot be changed; create a new one.', {
@@ -57,8 +57,8 @@ export function checkRequestOpen(state: ChangeRequestState): void {
 }
 
 /**
- * Criteria find listings while the alert is active and no change is asked for. Whatever brings this about again, the
- * alert is matched as a changed one, and so finds what came to the market meanwhile.
+ * Criteria are in force while the alert is active and no change is requested. Whenever this becomes true again, the
+ * alert is matched like a changed one, and so finds homes that were listed in the meantime.
  */
 export function isInForce(state: AlertState, openRequest: string | null): boolean {
   return state === AlertState.ACTIVE && openRequest === null;

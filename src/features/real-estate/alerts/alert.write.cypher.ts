@@ -20,7 +20,7 @@ export const SET_UP_ALERT = statement('setUpPropertyAlert')
 CREATE (x)<-[:IS_RESOURCE]-(a:PropertyAlert {id: $id, createdAt: datetime($now), updatedAt: datetime($now), version: 1, name: $name,
   frequency: $frequency, timeZone: $timeZone, channel: $channel, state: 'ACTIVE', mailFrom: datetime($now)})-[:PROVISIONED_IN]->(r)`);
 
-/** `criteria`: the properties of the version in force; `openRequest`: the change that is asked for and not answered. */
+/** `criteria`: the properties of the version in force; `openRequest`: the open change request. */
 export const LOCK_ALERT = statement('alertForChange')
   .params<{ id: string }>()
   .row({
@@ -55,7 +55,10 @@ export const SAVE_ALERT = statement('saveAlert')
 SET a += $values, a.version = a.version + 1, a.updatedAt = datetime($now)
 RETURN a.version AS version`);
 
-/** A new version; the one before holds until now. Of what newly meets it, only what was held back, or comes from now on, is mailed. */
+/**
+ * A new version; the previous one is valid until now. Of the homes that newly meet it, only withheld ones and those
+ * listed from now on are emailed.
+ */
 export const ADD_CRITERIA = statement('addSearchCriteria')
   .params<{ id: string; alert: string; now: string; version: bigint; request: string | null; values: object }>()
   .text(`MATCH (a:PropertyAlert {id: $alert})
@@ -71,7 +74,7 @@ export const ACTIVATE_CRITERIA = statement('putCriteriaInForce')
   .text(`MATCH (a:PropertyAlert {id: $alert})<-[:OF_ALERT]-(c:SearchCriteria) WHERE c.validUntil IS NULL
 SET c.lookup = $lookup, a:AlertToMatch`);
 
-/** Without words no listing finds them; what comes to the market from now on is still to be mailed when it is found. */
+/** Without look-up words no listing finds them; homes listed from now on will be emailed once they are found. */
 export const WITHHOLD_MATCHES = statement('holdCriteriaBack')
   .params<{ alert: string; now: string }>()
   .text(`MATCH (a:PropertyAlert {id: $alert})<-[:OF_ALERT]-(c:SearchCriteria) WHERE c.lookup IS NOT NULL

@@ -1,6 +1,6 @@
 /**
- * Changing criteria together: the consumer asks, the provider carries out. From the moment that it is asked until it is
- * answered the criteria are not in force, so that nothing finds the alert; then it is matched as any changed alert is.
+ * Changes criteria on request: the consumer requests, the provider carries out. Until the request is answered, the
+ * criteria are not in force, so that no listing finds the alert; then it is matched like any changed alert.
  */
 
 import { DomainError, notFound } from '../../../errors.ts';
@@ -73,7 +73,7 @@ export async function withdrawCriteriaChange(mutation: MutationContext, input: {
 /** The alert of a request that is not answered yet, under a write lock. */
 async function lockRequest(mutation: MutationContext, request: string): Promise<LockedAlert> {
   const [before] = await mutation.runner.run(REQUEST, { id: request });
-  // The same words for what is not there and for what is another's.
+  // The same message for requests that do not exist and for those of others.
   if (!before) throw notFound('request', 'request of yours');
   const alert = await lockAlert(mutation, before.alert, 'request', 'request of yours');
   // Whether it still is one is known under the lock only.

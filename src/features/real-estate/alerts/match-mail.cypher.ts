@@ -1,10 +1,10 @@
-/** What a mail about a match is made of, and whom it goes to. */
+/** The data and recipients of mails about matches. */
 import { z } from 'zod';
 import { RECORDED_TEXT, statement } from '../../../graph/statement.ts';
 import { MailFrequency } from '../../mail/mail.rules.ts';
 import { AreaUnit } from '../homes/home.rules.ts';
 
-/** Of the properties of a listing, what a mail shows. */
+/** The properties of a listing that a mail shows. */
 const MAILED_LISTING = z.looseObject({
   id: z.string(),
   version: z.number(),

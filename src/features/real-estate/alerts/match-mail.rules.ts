@@ -1,4 +1,4 @@
-/** What a mail says of a home that meets an alert. Pure. */
+/** The description of a matched home in a mail. Pure. */
 
 import { fromMinor, type Money } from '../../../values/money.ts';
 import type { MatchMail } from '../../mail/render/mail-data.rules.ts';

@@ -94,8 +94,8 @@ interface JudgedListings {
 }
 
 /**
- * Judges and saves in one transaction. Where the outcomes cannot be saved together, each is saved by itself, and what
- * cannot be is the fault of the `other` side, unless nothing can be.
+ * Judges and saves in one transaction. If the outcomes cannot be saved together, each is saved separately. A failure is
+ * attributed to the `other` side, unless all of them fail.
  */
 async function saveJudged(
   graph: Graph,
@@ -142,7 +142,7 @@ async function endMatching(runner: Runner, { listings, alert, failures }: Judged
   await setAside(runner, failures, now);
 }
 
-/** What `work` answers; undefined when it throws, which is noted as a failure of the record. */
+/** The result of `work`; undefined if it throws, which is noted as a failure of the record. */
 function attempt<T>(failures: Failure[], record: string, work: () => T): T | undefined {
   try {
     return work();

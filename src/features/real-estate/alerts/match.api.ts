@@ -1,4 +1,4 @@
-/** Matches: homes that meet an alert's criteria, what the client does with them, and why they match. */
+/** Matches in the schema: homes that meet the criteria of an alert, with the reasons and the actions of the client. */
 import {
   Args,
   ArgsType,

@@ -86,7 +86,7 @@ function matchConnection(match: ConnectionField['match']): ConnectionField {
   };
 }
 
-/** Without a filter: what still meets the criteria and was not dismissed. */
+/** Without a filter: matches that still meet the criteria and were not dismissed. */
 function conditions(m: string, args: Arguments): string[] {
   const flag = (name: string, present: string, standard?: boolean): string[] => {
     const wanted = args.structure(`filter.${name}`) ?? standard;

@@ -1,4 +1,4 @@
-/** Matches: what the client can do with them. */
+/** Mutations of matches. */
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { KeyedInput, PayloadType } from '../../../mutations/mutation-input.ts';

@@ -21,7 +21,7 @@ interface MatchOutcome {
   outcome: object;
 }
 
-/** What waits to be matched and is not set aside; both are few, since completed ones lose the label. */
+/** Nodes to be matched that are not set aside; both are few, because completed ones lose the label. */
 export const PENDING = statement('pendingToMatch')
   .params<{ most: bigint; now: string }>()
   .row({ alerts: z.array(z.string()), listings: z.array(z.string()) })
@@ -60,7 +60,7 @@ RETURN each.id AS listing, found, COLLECT {
   RETURN [alert.id, criteria.id, criteria.terms]
 } AS known`);
 
-/** The alert, locked, with its criteria in force (null: it has none, e.g. while a change is asked for). */
+/** The locked alert with its criteria in force (null: it has none, e.g. while a change is requested). */
 export const ALERT_TO_MATCH = statement('alertToMatch')
   .params<{ id: string }>()
   .row({ criteria: z.string().nullable(), terms: z.string().nullable() })

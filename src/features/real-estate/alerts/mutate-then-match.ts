@@ -6,7 +6,9 @@ import type { RequestContext } from '../../../schema/request-context.ts';
 import type { UserError } from '../../../schema/user-errors.ts';
 import { matchAlert } from './match.actions.ts';
 
-/** Matches the payload's alert when the mutation is committed, then reads the answer, so that it shows what was found. */
+/**
+ * Matches the payload's alert after the commit of the mutation, then reads the answer, so that it includes the matches.
+ */
 export async function mutateThenMatch<P extends { errors: UserError[]; alert?: unknown }>(
   context: RequestContext,
   info: GraphQLResolveInfo,

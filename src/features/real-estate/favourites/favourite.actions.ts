@@ -1,4 +1,6 @@
-/** What the client does with matches. Each is consumption, counted as a use of a product of the offering if it has one. */
+/**
+ * Actions of the client on matches. Each is consumption, counted as a use of a product of the offering if it has one.
+ */
 
 import { DomainError, notFound } from '../../../errors.ts';
 import { onlyRow } from '../../../graph/only-row.ts';

@@ -1,4 +1,4 @@
-/** Statements that change what the client has done with matches. */
+/** Statements that store the client's actions on matches. */
 import { z } from 'zod';
 import { lockAll, statement } from '../../../graph/statement.ts';
 

@@ -18,7 +18,10 @@ const KNOWN_NAMES = new Map(
 const canonicalNames = new Map<string, string>();
 const MAX_NAMES = 5_000;
 
-/** "InternetAddressDisplayYn" and "listingkey" are the fields of the dictionary too: a flag must not be missed for its case. */
+/**
+ * "InternetAddressDisplayYn" and "listingkey" are fields of the dictionary, too: a flag must not be missed because of
+ * its case.
+ */
 export function canonicalName(name: string): string {
   let canonical = canonicalNames.get(name);
   if (canonical === undefined) {

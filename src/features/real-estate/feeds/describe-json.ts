@@ -6,7 +6,7 @@ export function isRecord(value: unknown): value is ResoRecord {
   return typeof value === 'object' && value !== null && !Array.isArray(value) && !(value instanceof NumberText);
 }
 
-/** What a JSON without listings says: the message of an error, or what it holds. Short and printable. */
+/** Describes a JSON text without listings: the message of an error, or its content. Short and printable. */
 export function describeJson(value: unknown): string {
   const message = errorMessage(value);
   if (message) return `an error: "${message}"`;

@@ -14,7 +14,7 @@ export interface HomeIdentity {
   doorKey?: string;
 }
 
-/** One home stands at such an address. */
+/** Only one home has such an address. */
 const ALONE: readonly (HomeType | undefined)[] = [HomeType.HOUSE, HomeType.FARM];
 /** Several homes may have such a parcel before it is divided. */
 const SHARED: readonly (HomeType | undefined)[] = [HomeType.CONDOMINIUM, HomeType.MANUFACTURED, undefined];

@@ -57,7 +57,7 @@ const WORDS: [RegExp, HomeType][] = [
     HomeType.MANUFACTURED,
   ],
   [/\b(single family (?!attached).*|bungalows?|cottages?|cabins?|villas?|chalets?)\b/, HomeType.HOUSE],
-  // A ranch with a storey or a style is the form of a house, and of a farm that makes power nobody lives.
+  // A ranch with a storey or a style is a form of house, and nobody lives on a farm that generates power.
   [
     /^(?!.*\b(styles?|story|stories|storey|storeys|levels?|raised|split|hillside|wind|solar)\b).*\b(farms?|ranch|ranches|agricultur(e|al)|ferme|fermette)\b/,
     HomeType.FARM,
@@ -65,9 +65,9 @@ const WORDS: [RegExp, HomeType][] = [
   [/^(?!.*\b(homes?|houses?|residence)\b).*\b(lands?|lots?|acreage|terrains?)\b/, HomeType.LAND],
 ];
 
-/** What follows only belongs to it. */
+/** The rest of the name is only an attribute. */
 const WITH = / (?:with|w|avec|incl|including|plus) /;
-/** What may stand beside a home and is none. */
+/** Buildings that may belong to a home but are not homes. */
 const ANNEXES =
   '((\\d+|one|two|three|single|double|triple|car|attached|detached|separate|large|small|private|heated) )*(garages?|car ?ports?|work ?shops?|barns?|sheds?|stables?|out ?buildings?)$';
 const ANNEX = new RegExp(`^${ANNEXES}`);
@@ -86,7 +86,7 @@ const MAX_NAME = 200;
 const QUALIFIERS =
   /\b(\d+(st|nd|rd|th)?|one|two|three|and|a|half|storey|story|stories|level|levels|split|raised|new|old|style|family)\b/g;
 
-/** `type` undefined: the name determines none; then `understood` says whether that is what it means. */
+/** `type` undefined: the name determines none; `understood` states whether the name is known nevertheless. */
 export function homeTypeNamed(name: string): { type?: HomeType; understood: boolean } {
   const all = lookupWords(name.slice(0, MAX_NAME));
   const whole = NAMES.get(squashed(all));

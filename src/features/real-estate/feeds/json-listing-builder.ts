@@ -18,12 +18,12 @@ const MAX_LISTING = 4_194_304;
 /** Elements of a list that are kept until it is clear whether the list has listings. */
 const MAX_OTHERS = 100;
 
-/** A container that is open, and what was found in it. */
+/** An open container, and the records found in it. */
 interface Frame {
   value: Record<string, unknown> | unknown[];
   /** Offset of its first character. */
   start: number;
-  /** What the grammar allows next. */
+  /** The next token that the grammar permits. */
   expects: 'key' | 'colon' | 'value' | 'comma';
   key: string;
   isEmpty: boolean;
@@ -35,7 +35,7 @@ interface Frame {
   isKept: boolean;
   /** Listings in it, until it is clear that it is not a listing itself. */
   found: Found[];
-  /** How many of its own elements are listings. */
+  /** Number of its direct elements that are listings. */
   listings: number;
   /** Elements that are not listings; they are reported where others beside them are. */
   others: Found[];
@@ -130,7 +130,9 @@ export class ListingBuilder {
     this.release(offset);
   }
 
-  /** Lets go of containers that are too large for a listing, and gives what stands in no object that may be one. */
+  /**
+   * Releases containers that are too large for a listing, and returns records outside of objects that may be listings.
+   */
   private release(offset: number): void {
     let isKept = false;
     let given = true;

@@ -36,7 +36,7 @@ export interface FeedProblem {
   withdrawsAddress?: Withdrawal;
 }
 
-/** A listing and where it stands in the file, as in `FeedProblem`. */
+/** A listing and its place in the file, as in `FeedProblem`. */
 export interface PlacedListing {
   place: number;
   listing: Listing | WithheldListing;
@@ -104,7 +104,7 @@ export async function* readFeed(
   if (!any) throw new UnreadableFile(`${file} contains no listing, only a header.`);
 }
 
-/** What nobody foresaw in a record must not end the import for its neighbours. */
+/** An unexpected error in one record must not end the import of the others. */
 function problemOf(thrown: unknown, place: number, key: unknown): FeedProblem {
   const error: Error & { withdrawsAddress?: Withdrawal } = errorOf(thrown);
   const isText = key !== undefined && (typeof key !== 'object' || key instanceof NumberText);
@@ -130,7 +130,7 @@ async function* csvRecords(file: string, text: Text): AsyncGenerator<FoundRecord
     if ('why' in found) yield { place, why: `This is not a record: ${found.why}.` };
     else if (!header) header = checkedHeader(found.cells);
     else {
-      // A row that is shorter lost cells, and nobody knows which.
+      // A shorter row has lost cells, and it is unknown which ones.
       const cells = cellsUnder(header, found.cells);
       yield cells?.length === header.length
         ? { place, record: Object.fromEntries(header.map((name, index) => [name, cells[index] || undefined])) }

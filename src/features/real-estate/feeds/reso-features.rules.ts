@@ -22,7 +22,7 @@ const NO =
 /** It has no information, so it proves nothing. */
 const UNCLEAR =
   /^(other|unknown|yes\/no|see (remarks|comments|agent)|(call|contact|ask|inquire).*|negotiable|tbd|to be (determined|verified)|not (known|specified|available)|varies|either|optional|case by case|(with|upon|owner) approval.*|conditional|owners? only|obstructed|\?+|-+)( ?-? ?see remarks)?$|^no (dogs?|cats?)$/i;
-/** It is not there, and may be some day; or it is there and of no use. */
+/** The feature is only planned, or it exists but cannot be used. */
 const MAYBE =
   /\b(rough(ed)?[ -]?in|ready|pre[ -]?(wired|plumbed)|plumbed|wired for|hook[ -]?ups?|(space|room|provision) for|possible|potential|optional|excluded|(not|non)[ -]?(working|functional|operational)|inoperable|nearby|furnished or unfurnished)\b/i;
 

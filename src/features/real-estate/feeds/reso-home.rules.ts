@@ -56,7 +56,7 @@ export function yearBuilt(fields: ResoFields): number | undefined {
   return fields.text('YearBuilt') === '0' ? undefined : fields.number('YearBuilt', 1_000, 2_200, true);
 }
 
-/** What a bathroom that is not full counts for. */
+/** The share that a partial bathroom counts for. */
 const BATHROOM_PARTS = { BathroomsThreeQuarter: 0.75, BathroomsHalf: 0.5, BathroomsOneQuarter: 0.25 };
 
 /**

@@ -1,4 +1,4 @@
-/** What a feed asks for a home: amount, currency, and for a lease per what time. Pure. */
+/** The price of a home in a feed: amount, currency, and the period of a lease. Pure. */
 
 import { DomainError } from '../../../errors.ts';
 import { entriesOf } from '../../../values/entries-of.ts';
@@ -107,7 +107,7 @@ function frequencyOf(fields: ResoFields): LeaseFrequency | undefined {
   return frequency;
 }
 
-/** What the record says of its currency, its country's currency, or that of the whole feed; never a guess. */
+/** The currency of the record, of its country, or of the whole feed; never a guess. */
 function currencyOf(fields: ResoFields, feedCurrency: string | undefined): string {
   const told = CURRENCY_FIELDS.flatMap((field) => {
     const value = fields.text(field);

@@ -12,7 +12,7 @@ export type ResoRecord = Record<string, unknown>;
 /** Called when a value is not understood; `value` is the text found, or "(missing)". */
 export type NoteUnknown = (field: string, value: string) => void;
 
-/** What is wrong with a record, so that it cannot be taken; `field` is the field of the feed. */
+/** The reason why a record is rejected; `field` is the field of the feed. */
 export class RecordProblem extends Error {
   constructor(
     readonly field: string,
@@ -22,7 +22,7 @@ export class RecordProblem extends Error {
   }
 }
 
-/** A JSON number whose digits a JavaScript number would change, as it stands in the file: `16092772160500747519`, `1e3`. */
+/** A JSON number whose digits a JavaScript number would change, as in the file: `16092772160500747519`, `1e3`. */
 export class NumberText {
   constructor(readonly text: string) {}
   toString(): string {
@@ -33,7 +33,7 @@ export class NumberText {
 export const MISSING = '(missing)';
 /** In place of a number or a choice: not stated. */
 const PLACEHOLDERS = /^(n\/?a|null|nan|none|unknown|not (available|applicable|specified|disclosed)|tbd|-+|\?+)$/i;
-/** Before and after these there is no listing: 0001, 1753, 1900, 1970-01-01 and 9999 stand where programs have no date. */
+/** No listing is older or newer: programs write 0001, 1753, 1900, 1970-01-01 and 9999 if they have no date. */
 const EARLIEST = '1970-01-02';
 const LATEST = '2200-01-01';
 

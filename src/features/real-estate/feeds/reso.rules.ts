@@ -103,14 +103,14 @@ const STATUSES = new Map<string, StandardStatus>([
 ]);
 
 /**
- * @throws RecordProblem that names the first field without which it cannot be taken; `withdrawsAddress` is a `Withdrawal`
- * when the record forbids to show its address, which holds whatever else is wrong with it
+ * @throws RecordProblem that names the first invalid required field; `withdrawsAddress` is a `Withdrawal` if the record
+ * forbids showing its address, which applies even if the record is invalid
  */
 export function readRecord(record: ResoRecord, options: FeedOptions = {}): Listing | WithheldListing {
   const fields = new ResoFields(record, options.noteUnknown);
   const listingKey = keyOf(fields);
   const modifiedAt = modificationOf(fields, options.now);
-  // Before all else: what may not be shown must go even if the rest of its record is wrong.
+  // First of all: data that may not be shown must be removed even if the rest of its record is invalid.
   if (!mayShowListing(fields)) return { listingKey, withheld: true, modifiedAt };
   try {
     return readShown(fields, listingKey, modifiedAt, options);

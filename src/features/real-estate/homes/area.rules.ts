@@ -52,7 +52,7 @@ export function boxOf(polygon: Position[]): Box {
   };
 }
 
-/** The least box that holds the circle. */
+/** The smallest box that contains the circle. */
 export function boxAround({ latitude, longitude, radiusKm }: Circle): Box {
   const north = Math.min(90, latitude + radiusKm / KM_PER_DEGREE);
   const south = Math.max(-90, latitude - radiusKm / KM_PER_DEGREE);

@@ -1,4 +1,4 @@
-/** What a client looks for: what makes sense, and how it reads in a line. Pure. */
+/** Search criteria of a client: their checks, and their summary in one line. Pure. */
 import { DomainError } from '../../../errors.ts';
 import { fromMinor, type Money, moneyText, toMinor } from '../../../values/money.ts';
 import { type Circle, checkedPolygon, isOnGlobe, MAX_RADIUS_KM, type Position } from './area.rules.ts';
@@ -40,7 +40,7 @@ export type CriteriaInput = Optional<
 
 export const MAX_PLACES = 50;
 
-/** @param field where the criteria stand in the input. @throws DomainError that names the field and what would be right */
+/** @param field path of the criteria in the input. @throws DomainError that names the field and the fix */
 export function checkedCriteria(input: CriteriaInput, field = 'criteria'): SearchCriteria {
   const at = (name: string) => `${field}.${name}`;
   const refuse = (name: string, why: string) => new DomainError('INVALID_INPUT', at(name), why);

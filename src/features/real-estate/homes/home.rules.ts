@@ -1,4 +1,4 @@
-/** What a home is, in the words of the RESO Data Dictionary, and what people look for in one. Pure. */
+/** Homes in terms of the RESO Data Dictionary, and the features that people search for. Pure. */
 
 /** RESO StandardStatus. */
 export enum StandardStatus {
@@ -115,7 +115,7 @@ export interface Home {
   /** Normalised names of the places that it is in: city, city with province, county, district, postal code. */
   places: string[];
   features: HomeFeature[];
-  /** What the feed says it lacks; what is in neither list is not known. */
+  /** Features that the home lacks according to the feed; a feature in neither list is unknown. */
   lackingFeatures: HomeFeature[];
 }
 

@@ -34,7 +34,7 @@ export function lookupOfCriteria(criteria: SearchCriteria): Lookup {
   const { currency, homeTypes, forLease, bedroomsFrom = 0 } = criteria;
   return {
     area: hasArea(criteria) ? areaWords(criteria) : ['a_any'],
-    // What is not known of a home does not hold it back, so criteria that name prices or types find it too.
+    // Unknown values of a home do not exclude it, so criteria with prices or types find it too.
     price: currency === undefined ? ['p_any'] : [...priceWords(criteria, currency), UNKNOWN_PRICE],
     type: homeTypes.length
       ? [...homeTypes, 'unknown'].map((type) => typeWord(type, forLease))

@@ -3,7 +3,7 @@ import { distanceKm, isWithin, type Position } from './area.rules.ts';
 import { livingAreaRange, type SearchCriteria } from './criteria.rules.ts';
 import { comparablePrice, type Home, HomeFeature, ON_MARKET, placeKey } from './home.rules.ts';
 
-/** What can be met, missed or unknown: the parts of criteria, and each feature. */
+/** Criteria that can be met, missed or unknown: the parts of criteria, and each feature. */
 export const Criterion = {
   AREA: 'AREA',
   PRICE: 'PRICE',
@@ -17,11 +17,11 @@ export const Criterion = {
 export type Criterion = (typeof Criterion)[keyof typeof Criterion];
 
 export interface Outcome {
-  /** On the market, nothing required is missed, nothing ruled out is there. */
+  /** On the market, with all required features and no excluded ones. */
   meets: boolean;
   met: Criterion[];
   missed: Criterion[];
-  /** Not stated by the feed; shown rather than withheld, so that nobody misses a home for a gap in a feed. */
+  /** Not stated by the feed; shown rather than withheld, so that nobody misses a home because of a gap in a feed. */
   unknown: Criterion[];
   /** 0 to 100: nice-to-haves met, an unknown one counting half; 100 when there are none. */
   score: number;

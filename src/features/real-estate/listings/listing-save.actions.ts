@@ -18,7 +18,7 @@ export interface SavedListings {
   created: number;
   changed: number;
   unchanged: number;
-  /** Older than what the graph has, or under a key that the home no longer has. */
+  /** Older than the stored listing, or under a key that the home no longer has. */
   stale: number;
   /** Of those changed: back on the market under a new key. */
   relisted: number;
@@ -38,8 +38,8 @@ const ENDED: StandardStatus[] = [StandardStatus.WITHDRAWN, StandardStatus.EXPIRE
 export interface SaveOptions {
   now?: string;
   /**
-   * Takes listings whose home seems to be on the market under another key: the record that ends that one may stand later
-   * in the feed. Absent: they are homes of their own.
+   * Receives listings whose home seems to be on the market under another key: the record that ends that one may come
+   * later in the feed. Absent: they are separate homes.
    */
   defer?: (listing: Listing) => void;
   /** Takes listings that could not be saved. They are set aside, and their neighbours are saved. */
@@ -81,7 +81,7 @@ export async function saveListings(
     );
     for (const counts of saved) addCounts(total, counts);
   };
-  // What leaves the market first: the same home may be listed again in this very batch.
+  // Listings that leave the market come first: the same home may be listed again in this batch.
   for (const some of [shown.filter((each) => !isOnMarket(each)), shown.filter(isOnMarket)]) {
     const deferred = new Set<Listing>();
     await save(some, (transaction, part) => saveShown(transaction, part, source, now, defer && deferred));
@@ -143,7 +143,7 @@ async function saveShown(
       deferred.add(listing);
       continue;
     }
-    // Two keys of one batch cannot both become that home: the second is a home of its own.
+    // Two keys of one batch cannot both become that home: the second is a separate home.
     const id = ids.has(home) ? key : home;
     ids.add(id);
     const isRelisted = own ? Boolean(isBack) : home !== key && id === home;

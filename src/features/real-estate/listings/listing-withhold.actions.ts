@@ -37,7 +37,7 @@ export async function withdrawAddress(
   });
 }
 
-/** Before the addresses are gone from the listings, by which their copies are found. */
+/** Before the addresses are removed from the listings, because they are needed to find the copies. */
 export async function forgetAddresses(runner: Runner, ids: string[], now: string): Promise<void> {
   if (!ids.length) return;
   const shown = await runner.run(HIDE_ADDRESSES, { ids });

@@ -28,7 +28,7 @@ ORDER BY byAddress, l.changedAt DESC
 RETURN row.id AS id, head(collect(CASE WHEN l.standardStatus IN $ended THEN l.id END)) AS ended,
   count(CASE WHEN l.standardStatus IN $onMarket THEN 1 END) > 0 AS listed`);
 
-/** What the graph knows of each key. `home`: the listing that has or had it, locked; `isCurrent`: it has it now. */
+/** The stored listings of each key. `home`: the locked listing that has or had the key; `isCurrent`: it has it now. */
 export const KNOWN_LISTINGS = statement('knownListings')
   .params<{ rows: { id: string; listingKey: string }[] }>()
   .row({
@@ -83,7 +83,7 @@ CALL (l, row, before, stale, same) {
 RETURN count(CASE WHEN before IS NULL THEN 1 END) AS created, count(CASE WHEN before IS NOT NULL AND NOT stale AND NOT same THEN 1 END) AS changed,
   count(CASE WHEN before IS NOT NULL AND same THEN 1 END) AS unchanged, count(CASE WHEN before IS NOT NULL AND stale AND NOT same THEN 1 END) AS stale`);
 
-/** Another text where an address stood that may no longer be shown. */
+/** The text in place of an address that may no longer be shown. */
 const HIDDEN = "'(address withheld)'";
 
 /**

@@ -31,7 +31,7 @@ const LATEST_CHANGE: OrderKey = {
   descending: true,
 };
 
-/** Homes on the market are public among those who are signed in; who is interested in them is not. */
+/** Homes on the market are visible to all signed-in users; who is interested in them is not. */
 const PUBLIC = () => 'true';
 
 export function listingShapes(shapes: Shapes): void {
@@ -116,7 +116,7 @@ function conditions(l: string, args: Arguments): string[] {
   return [
     ...near,
     ...when('statuses', (p) => `${l}.standardStatus IN ${p}`),
-    // As in matching: what is not known of a home does not hold it back.
+    // As in matching: unknown values do not exclude a home.
     ...when('homeTypes', (p) => `coalesce(${l}.homeType IN ${p}, true)`),
     ...when('priceFrom', (p) => priceCondition(l, '>=', p), minor),
     ...when('priceTo', (p) => priceCondition(l, '<=', p), minor),
@@ -201,7 +201,7 @@ export function listingProperties(listing: Listing, source: string): ListingProp
   };
 }
 
-/** What a stored listing is changed to when its address may not be shown any more: only its surroundings are left. */
+/** The values of a stored listing whose address may no longer be shown: only its surroundings remain. */
 export function withoutPlace(home: Home & { postalCode?: string }): Record<string, unknown> {
   const { latitude, longitude, postalCode } = home;
   const shownPostalCode = postalCode && coarsePostalCode(postalCode);

@@ -85,7 +85,7 @@ export function softmax(table: Holdings, options: SoftmaxOptions): EvidenceModel
   };
 }
 
-/** What a consumer owns, then its segments: each part in ascending order. */
+/** The holdings of a consumer, then its segments: each part in ascending order. */
 function sourcesOf(table: Holdings, consumer: number): number[] {
   const width = table.offerings.length;
   return [

@@ -62,7 +62,7 @@ export type RankedRow = z.output<z.ZodObject<typeof RANKED>>;
 
 /** How suggestions of one purpose are read: `c` is the consumer, `t` the suggested node. */
 interface CandidateQuery {
-  /** Binds what the consumer has, through its relationship `r`. */
+  /** Binds the items that the consumer has, through its relationship `r`. */
   had: (target: string) => string;
   visible: (target: string) => string;
   /** Targets that are already linked to the consumer: they share in the probabilities but are not suggested. */
