@@ -4,6 +4,7 @@
  */
 import { createServer } from 'node:http';
 import pg from 'pg';
+import { IN_FORCE_STATES } from '../src/values/relationship-state.rules.ts';
 import { impact, type Link, type Relationship, valueChain } from './chains-by-hand.ts';
 
 const pool = new pg.Pool({
@@ -12,7 +13,7 @@ const pool = new pg.Pool({
   options: `-c app.parties=${process.env.VIEWER_PARTIES}`,
 });
 
-const STATES = `r.state IN ('AGREED', 'ACTIVE', 'SUSPENDED')`;
+const STATES = `r.state IN (${IN_FORCE_STATES.map((state) => `'${state}'`).join(', ')})`;
 const MINE = `string_to_array(current_setting('app.parties'), ',')`;
 
 /**

@@ -12,6 +12,8 @@ import {
   seesParty,
   seesRelationship,
 } from '../src/access-control/visibility.cypher.ts';
+import { listLiteral } from '../src/graph/statement.ts';
+import { IN_FORCE_STATES } from '../src/values/relationship-state.rules.ts';
 import { impact, type Link, MAX_LINKS, type Relationship, valueChain } from './chains-by-hand.ts';
 
 const driver = neo4j.driver(
@@ -21,7 +23,7 @@ const driver = neo4j.driver(
 );
 
 const LEVELS = 4;
-const FOUND = `r.state IN ['AGREED', 'ACTIVE', 'SUSPENDED'] AND (${seesRelationship('r')})`;
+const FOUND = `r.state IN ${listLiteral(IN_FORCE_STATES)} AND (${seesRelationship('r')})`;
 const LINKED = `${FOUND} AND (${linksVisibly('x', 'made')})`;
 
 /**

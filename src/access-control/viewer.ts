@@ -90,8 +90,19 @@ export class Viewer {
 
   /** @throws DomainError FORBIDDEN */
   mustChange(partyId: string, field: string): void {
-    if (!this.mayChange(partyId))
+    this.mustChangeOneOf([partyId], field);
+  }
+
+  /**
+   * Any of the parties may do this.
+   * @returns the first of them for which the viewer may do it
+   * @throws DomainError FORBIDDEN
+   */
+  mustChangeOneOf(partyIds: readonly string[], field: string): string {
+    const party = partyIds.find((each) => this.mayChange(each));
+    if (party === undefined)
       throw new DomainError('FORBIDDEN', field, 'Only a representative of this party may do this; ask one of them.');
+    return party;
   }
 
   /** @throws DomainError FORBIDDEN */

@@ -12,9 +12,11 @@
  *   visible to everyone.
  * - Terms, activities, uses and people of a relationship are visible to its two parties only.
  */
+import { listLiteral } from '../graph/statement.ts';
+import { IN_FORCE_STATES, NEVER_AGREED_STATES } from '../values/relationship-state.rules.ts';
 
-/** States in which a consumer is downstream of its provider: both have agreed, and the relationship has not ended. */
-const DOWNSTREAM_STATES = `['AGREED', 'ACTIVE', 'SUSPENDED']`;
+/** A consumer is downstream of its provider while a relationship between them is in force. */
+const DOWNSTREAM_STATES = listLiteral(IN_FORCE_STATES);
 
 /** Maximum number of relationships between a relationship and the one through which the viewer is downstream of it. */
 const MAX_CHAIN_LEVELS = 4;
@@ -145,7 +147,7 @@ export function knowsTermsOf(offering: string): string {
   return `isAdmin OR ${offering}.published = true
     OR EXISTS { (${offering})<-[:OFFERS]-(offerer_) WHERE offerer_ IN actingFor }
     OR EXISTS { (${offering})<-[:ON]-(taken_)<-[:CONSUMER_OF]-(taker_)
-        WHERE taker_ IN actingFor AND (NOT taken_.state IN ['PROPOSED', 'DECLINED'] OR taken_.proposedBy <> taker_.id) }`;
+        WHERE taker_ IN actingFor AND (NOT taken_.state IN ${listLiteral(NEVER_AGREED_STATES)} OR taken_.proposedBy <> taker_.id) }`;
 }
 
 /** The service belongs to the viewer or is part of an offering that the viewer sees. */

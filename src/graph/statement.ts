@@ -39,6 +39,11 @@ export function lockAll(node: string, pattern: string, ...bound: string[]): stri
 }`;
 }
 
+/** A list of constants as a literal in the text, where a parameter would hide from Neo4j what to estimate. */
+export function listLiteral(constants: readonly Uppercase<string>[]): string {
+  return `[${constants.map((each) => `'${each}'`).join(', ')}]`;
+}
+
 /** @typeParam P parameters, @typeParam R row */
 export interface Statement<P = Parameters, R = GraphRow> {
   readonly name: string;

@@ -1,8 +1,6 @@
 /** Checks of text that people type. Pure. */
 import { DomainError } from '../errors.ts';
-
-export const MAX_NAME_LENGTH = 200;
-export const MAX_TEXT_LENGTH = 10_000;
+import { MAX_NAME_LENGTH, MAX_TEXT_LENGTH } from '../values/text-limits.rules.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the characters that are refused
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\u202a-\u202e\u2066-\u2069\p{Cs}]/u;
@@ -10,7 +8,7 @@ const CONTROL_REFUSED = 'Remove control characters and unpaired surrogates.';
 /** Besides white space and format characters, e.g. the blank of Braille and the fillers of Hangul. */
 const VISIBLE = /[^\p{Z}\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}\u2800]/u;
 
-/** A name: one line, 1 to 200 characters, spaces tidied. @throws DomainError INVALID_INPUT */
+/** A name: one line with a visible character, at most `MAX_NAME_LENGTH`, spaces tidied. @throws DomainError INVALID_INPUT */
 export function checkedName(value: string, field: string): string {
   const name = value.normalize('NFC').replace(/\s+/gu, ' ').trim();
   if (!VISIBLE.test(name)) throw new DomainError('INVALID_INPUT', field, 'Enter at least one visible character.');
@@ -24,7 +22,7 @@ export function checkedName(value: string, field: string): string {
   return name;
 }
 
-/** A text of several lines, at most 10,000 characters; null and undefined stay. @throws DomainError INVALID_INPUT */
+/** A text of several lines, at most `MAX_TEXT_LENGTH` characters; null and undefined stay. @throws DomainError INVALID_INPUT */
 export function checkedText(value: string, field: string): string;
 export function checkedText(value: string | null | undefined, field: string): string | null | undefined;
 export function checkedText(value: string | null | undefined, field: string): string | null | undefined {
@@ -55,6 +53,13 @@ export function checkVersion(expected: number | null | undefined, current: numbe
         currentVersion: current,
       },
     );
+}
+
+/** Fields that always have a value: undefined leaves it as it is. @throws DomainError INVALID_INPUT for a field that is null */
+export function refuseNull<T extends object>(input: T, ...fields: (keyof T & string)[]): void {
+  for (const field of fields)
+    if (input[field] === null)
+      throw new DomainError('INVALID_INPUT', field, `\`${field}\` cannot be null; omit it to keep the current value.`);
 }
 
 /** The given fields of an input: undefined means unchanged, null clears the field. */

@@ -2,13 +2,9 @@
 import { Decimal } from 'decimal.js';
 import { DomainError } from '../errors.ts';
 import { minorUnitsOf } from './currency.rules.ts';
+import type { Money } from './money-text.rules.ts';
 
-export interface Money {
-  /** Exact decimal as a string. */
-  amount: string;
-  /** ISO 4217 code. */
-  currency: string;
-}
+export { type Money, moneyText } from './money-text.rules.ts';
 
 /** Whether an amount can be in it: an ISO 4217 code in capitals that has a minor unit. */
 export function isCurrency(code: string): boolean {
@@ -47,11 +43,4 @@ export function toMinor({ amount, currency }: Money, field?: string): number {
 export function fromMinor(minor: number, currency: string): Money {
   const units = minorUnitsOf(currency) ?? 2;
   return { amount: new Decimal(minor).div(new Decimal(10).pow(units)).toFixed(units), currency };
-}
-
-/** For people, the same in any language and for any currency: "CAD 649,000", "CAD 1,180.50", "KWD 50,000.125". */
-export function moneyText({ amount, currency }: Money): string {
-  const [whole = '0', decimals = ''] = amount.split('.');
-  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
-  return `${currency} ${grouped}${/[1-9]/.test(decimals) ? `.${decimals}` : ''}`;
 }

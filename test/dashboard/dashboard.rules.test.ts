@@ -11,7 +11,7 @@ import {
   type GraphNode,
   merged,
 } from '../../src/dashboard/features/graph/graph.rules.ts';
-import { centreOf, distanceKm } from '../../src/dashboard/features/homes/distance.rules.ts';
+import { centreOf } from '../../src/dashboard/features/homes/centre.rules.ts';
 import { funnelOf } from '../../src/dashboard/features/referrals/funnel.rules.ts';
 import {
   clientsWithMortgage,
@@ -21,8 +21,9 @@ import {
   type TodayParty,
 } from '../../src/dashboard/features/today/today.rules.ts';
 import { localDay, weeksOfMonth } from '../../src/dashboard/values/calendar.rules.ts';
-import { moneyIn } from '../../src/dashboard/values/money.rules.ts';
 import { plural } from '../../src/dashboard/values/plural.rules.ts';
+import { distanceKm } from '../../src/values/distance.rules.ts';
+import { moneyIn } from '../../src/values/money-text.rules.ts';
 
 const node = (id: string, type: GraphNode['type'] = 'Organisation'): GraphNode => ({ id, name: id, type });
 const line = (source: string, target: string, more: Partial<GraphLine> = {}): GraphLine => ({

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { checkFeedbackState } from '../../src/features/feedback/feedback.rules.ts';
-import { RelationshipState } from '../../src/features/relationships/relationship.rules.ts';
+import { RelationshipState } from '../../src/values/relationship-state.rules.ts';
 
 it.each([
   ['AGREED', '2020-01-01T00:00:00Z', true],

@@ -1,6 +1,6 @@
 /** Names and texts that people may type. */
 import { expect, it } from 'vitest';
-import { checkedName, checkedText } from '../../src/mutations/input-checks.rules.ts';
+import { checkedName, checkedText, refuseNull } from '../../src/mutations/input-checks.rules.ts';
 
 it.each([
   ['  Maple \u00a0 &\tMain ', 'Maple & Main'],
@@ -37,3 +37,10 @@ it.each(['a\u0000b', 'a\u001b[2J', 'a\u202eb', 'a\u2066b', 'a\ud83d', '\ude00b']
     expect(() => checkedText(text, 'note')).toThrow(refused);
   },
 );
+
+it('refuses null for a field that always has a value, and takes a field that is left out', () => {
+  refuseNull({ name: undefined, kind: 'OTHER', description: null }, 'name', 'kind');
+  expect(() => refuseNull({ name: 'x', kind: null }, 'name', 'kind')).toThrow(
+    '`kind` cannot be null; omit it to keep the current value.',
+  );
+});

@@ -141,8 +141,15 @@ it('collects a digest, withholds it during a change request, and then sends the 
 
 it("sends digests in the morning of the client's time zone", async () => {
   const zone = { alert: await setUp('DAILY', 'Zeta'), timeZone: 'America/Toronto' };
-  const wrong = await change('client', 'updatePropertyAlert', { ...zone, timeZone: 'Mars/Olympus' });
-  expect(wrong.errors[0]).toMatchObject({ code: 'INVALID_INPUT', field: 'timeZone' });
+  for (const [field, value] of [
+    ['timeZone', 'Mars/Olympus'],
+    ['timeZone', null],
+    ['frequency', null],
+    ['name', ''],
+  ] as const) {
+    const wrong = await change('client', 'updatePropertyAlert', { ...zone, [field]: value });
+    expect(wrong.errors[0]).toMatchObject({ code: 'INVALID_INPUT', field });
+  }
   await done('client', 'updatePropertyAlert', zone, 'alert { timeZone }');
   await arrive(api.graph, home('z1', 'Zeta'));
   const { data } = await api.call('admin', '{ mails(first: 1) { nodes { dueAt } } }');

@@ -2,23 +2,23 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RecordProblem, readListing } from '../../src/features/real-estate/feeds/reso.rules.ts';
-import {
-  checkedPolygon,
-  distanceKm,
-  isWithin,
-  type Position,
-} from '../../src/features/real-estate/homes/area.rules.ts';
+import { checkedPolygon, isWithin, type Position } from '../../src/features/real-estate/homes/area.rules.ts';
 import { type CriteriaInput, checkedCriteria, summaryOf } from '../../src/features/real-estate/homes/criteria.rules.ts';
 import { type Home, HomeFeature, HomeType, StandardStatus } from '../../src/features/real-estate/homes/home.rules.ts';
 import { lookupOfCriteria, lookupOfHome, questionOf } from '../../src/features/real-estate/homes/lookup.rules.ts';
 import { evaluate } from '../../src/features/real-estate/homes/match.rules.ts';
+import { distanceKm } from '../../src/values/distance.rules.ts';
 import { record } from './feed.ts';
 
 describe('areas', () => {
   it('measure distances on the globe', () => {
     // Toronto to Montréal, 504 km; a degree of latitude, 111.195 km.
-    expect(distanceKm([-79.3832, 43.6532], [-73.5673, 45.5017])).toBeCloseTo(504.3, 0);
-    expect(distanceKm([0, 0], [0, 1])).toBeCloseTo(111.195, 3);
+    const [toronto, montreal] = [
+      { latitude: 43.6532, longitude: -79.3832 },
+      { latitude: 45.5017, longitude: -73.5673 },
+    ];
+    expect(distanceKm(toronto, montreal)).toBeCloseTo(504.3, 0);
+    expect(distanceKm({ latitude: 0, longitude: 0 }, { latitude: 1, longitude: 0 })).toBeCloseTo(111.195, 3);
   });
   it('find the points within a concave polygon', () => {
     const bay: Position[] = [

@@ -320,6 +320,7 @@ it('stores texts in their composed form (NFC), also when they are changed', asyn
   expect(modified.resource.description).toBe('Café');
   for (const [mutation, input, field] of [
     ['updateRelationship', { id, kind: null }, 'kind'],
+    ['updateOffering', { id: pair.offering, contents: null }, 'contents'],
     ['modifyResource', { id: created.resource.id, relationship: id, name: null }, 'name'],
   ] as const)
     expect(await refused('trainer', mutation, input)).toMatchObject({

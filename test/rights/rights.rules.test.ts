@@ -1,5 +1,6 @@
 /** The pure rules of rights: words without links, first addresses, quotas. */
 import { describe, expect, it } from 'vitest';
+import { Viewer } from '../../src/access-control/viewer.ts';
 import { readConfig } from '../../src/config.ts';
 import { checkFirstAddress } from '../../src/features/access/access.rules.ts';
 import { type ClaimedMail, messageOf } from '../../src/features/mail/render/mail-message.ts';
@@ -182,4 +183,20 @@ describe('a quota', () => {
     expect(readConfig({}).QUOTA_PERSONS_PER_PERSON).toBe(100);
     expect(() => readConfig({ QUOTA_INVITATIONS_PER_PERSON: '0' })).toThrow('QUOTA_INVITATIONS_PER_PERSON');
   });
+});
+
+describe('what either of two parties may do', () => {
+  const viewer = (role: string) => new Viewer('a@b.example', 'per_me', false, [['org_mine', role]]);
+  it.each([
+    [['org_mine', 'org_other'], 'REPRESENTATIVE', 'org_mine'],
+    [['org_other', 'org_mine'], 'REPRESENTATIVE', 'org_mine'],
+    [['org_mine', 'per_me'], 'REPRESENTATIVE', 'org_mine'],
+    [['org_mine', 'per_me'], 'MEMBER', 'per_me'],
+  ])('of %j a %s does for %s', (parties, role, side) => expect(viewer(role).mustChangeOneOf(parties, 'id')).toBe(side));
+  it.each([
+    [['org_other', 'org_third'], 'REPRESENTATIVE'],
+    [['org_mine', 'org_other'], 'MEMBER'],
+  ])('of %j a %s does for none', (parties, role) =>
+    expect(() => viewer(role).mustChangeOneOf(parties, 'id')).toThrow('Only a representative'),
+  );
 });

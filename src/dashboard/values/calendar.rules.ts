@@ -1,5 +1,7 @@
 /** Days and months in the local time of the viewer. Pure. */
 
+import { DAY_MS } from '../../values/days.rules.ts';
+
 const twoDigits = (value: number) => String(value).padStart(2, '0');
 
 /** The local day as in a date field: "2026-12-01". */
@@ -16,7 +18,7 @@ const startOfDay = (days: number, now: Date) => new Date(now.getFullYear(), now.
 /** Days from the day of `now` to a day ("2026-12-01") or to the day of an instant; negative when it is past. */
 export function daysFromToday(iso: string, now: Date): number {
   const day = iso.length === 10 ? iso : localDay(new Date(iso));
-  return Math.round((Date.parse(day) - Date.parse(localDay(now))) / 86_400_000);
+  return Math.round((Date.parse(day) - Date.parse(localDay(now))) / DAY_MS);
 }
 
 /** Local time as in a field of date and time: "2026-12-01T14:30". */

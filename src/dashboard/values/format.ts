@@ -1,7 +1,7 @@
 /** Money, dates and numbers as people read them, in the browser's language. */
 
+import { type Money, moneyIn } from '../../values/money-text.rules.ts';
 import { daysFromToday } from './calendar.rules.ts';
-import { type Money, moneyIn } from './money.rules.ts';
 
 const LOCALE = typeof navigator === 'undefined' ? 'en' : navigator.language;
 

@@ -7,13 +7,14 @@ import { checkedName, checkedText, checkVersion } from '../../mutations/input-ch
 import type { MutationContext } from '../../mutations/run-mutation.ts';
 import type { EventName } from '../../outbox/event-types.ts';
 import { reference } from '../../schema/node-reference.ts';
+import { RelationshipState } from '../../values/relationship-state.rules.ts';
 import { recordActivity } from '../activities/activity.actions.ts';
 import { ActivityKind } from '../activities/activity.rules.ts';
 import { cancelMailAbout, queueMail } from '../mail/mail.actions.ts';
 import { webAddress } from '../parties/party.actions.ts';
 import { countAgainstQuota } from '../quotas/quota.actions.ts';
 import { type LockedRelationship, lockRelationship } from '../relationships/relationship.actions.ts';
-import { checkAllowedIn, RelationshipState } from '../relationships/relationship.rules.ts';
+import { checkAllowedIn } from '../relationships/relationship.rules.ts';
 import { GRANT, LOCK_ACCESS, RESOURCE_OF_ACCESS, SET_STATE } from './access.cypher.ts';
 import { type AccessChange, AccessState, accessAfter } from './access.rules.ts';
 import { envelope, invite, inviteUnlessPaused } from './invitation-mail.actions.ts';

@@ -1,10 +1,10 @@
 /** The mail by which a person learns of its access, and in whose name mails about access are. */
 import { onlyRow } from '../../graph/only-row.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
+import { RelationshipState } from '../../values/relationship-state.rules.ts';
 import { type NewMail, queueMail } from '../mail/mail.actions.ts';
 import { countInvitation, pauseAfterInvitation } from '../quotas/quota.actions.ts';
 import type { LockedRelationship } from '../relationships/relationship.actions.ts';
-import { RelationshipState } from '../relationships/relationship.rules.ts';
 import { INVITED, LETTERHEAD } from './access.cypher.ts';
 import { INVITATION_LINK_MS } from './access.rules.ts';
 import type { Invited } from './invited-person.actions.ts';

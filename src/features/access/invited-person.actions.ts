@@ -2,11 +2,11 @@
 import { DomainError, notFound } from '../../errors.ts';
 import { checkedName } from '../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
+import { RelationshipState } from '../../values/relationship-state.rules.ts';
 import { checkedAddress } from '../mail/mail.rules.ts';
 import { appointFirstRepresentative, createPerson } from '../parties/party.actions.ts';
 import { addressKnown } from '../quotas/quota.actions.ts';
 import type { LockedRelationship } from '../relationships/relationship.actions.ts';
-import { RelationshipState } from '../relationships/relationship.rules.ts';
 import { CONSUMER_SIDE, SET_EMAIL } from './access.cypher.ts';
 import { checkFirstAddress, type Unaddressed } from './access.rules.ts';
 

@@ -3,7 +3,8 @@
  * `(…)-[:SIGNS_IN]->(:Person)`: sessions, one-time links, and the network addresses from which the person signed in before.
  */
 import { z } from 'zod';
-import { linkOnce, statement } from '../../graph/statement.ts';
+import { linkOnce, listLiteral, statement } from '../../graph/statement.ts';
+import { OPEN_STATES } from '../../values/relationship-state.rules.ts';
 import type { AttemptLimit } from './attempt-limits.rules.ts';
 
 /** One may sign in by password with an access that is ACTIVE, or when one acts for an organisation. */
@@ -17,7 +18,7 @@ export const SETTLE_SIGN_IN = statement('settleSignIn')
   .params<{ person: string; now: string }>()
   .text(`MATCH (p:Person {id: $person})
 WITH p, EXISTS { (p)-[:ACTS_FOR]->() } OR EXISTS { (p)-[:PROVIDER_OF|CONSUMER_OF]->(r)
-    WHERE r.state IN ['PROPOSED', 'AGREED', 'ACTIVE', 'SUSPENDED'] AND NOT EXISTS { (p)-[:BARRED_FROM]->(r) } } AS stays
+    WHERE r.state IN ${listLiteral(OPEN_STATES)} AND NOT EXISTS { (p)-[:BARRED_FROM]->(r) } } AS stays
 FOREACH (each IN CASE WHEN stays = (p.signInEndedAt IS NULL) THEN [] ELSE [p] END |
   SET each.signInEndedAt = CASE WHEN stays THEN null ELSE datetime($now) END)
 WITH p WHERE NOT ${MAY_SIGN_IN}

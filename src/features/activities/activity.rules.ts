@@ -1,6 +1,6 @@
 /** The three kinds of activity of ITIL 4's service relationship, and who may record them. Pure. */
 import { DomainError } from '../../errors.ts';
-import { RelationshipState } from '../relationships/relationship.rules.ts';
+import { RelationshipState, UNDER_WAY_STATES } from '../../values/relationship-state.rules.ts';
 
 export enum ActivityKind {
   PROVISION = 'PROVISION',
@@ -9,6 +9,7 @@ export enum ActivityKind {
 }
 
 /** How often a product was used, in one record. */
+export const DEFAULT_QUANTITY = 1;
 export const MAX_QUANTITY = 1_000_000;
 
 /**
@@ -48,7 +49,7 @@ export function checkState(kind: ActivityKind, state: RelationshipState): void {
   const open =
     kind === ActivityKind.RELATIONSHIP_MANAGEMENT
       ? state !== RelationshipState.DECLINED
-      : state === RelationshipState.AGREED || state === RelationshipState.ACTIVE;
+      : UNDER_WAY_STATES.includes(state);
   if (!open)
     throw new DomainError(
       'ILLEGAL_STATE',

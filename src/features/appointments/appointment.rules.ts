@@ -1,6 +1,7 @@
 /** Rules of appointments: their states, permitted times and durations, and free times. Pure. */
 import { DateTime } from 'luxon';
 import { DomainError } from '../../errors.ts';
+import { DAY_MS } from '../../values/days.rules.ts';
 
 export enum AppointmentState {
   PROPOSED = 'PROPOSED',
@@ -49,7 +50,7 @@ export function checkTime(startsAt: string, minutes: number, now: string): void 
     refuse('durationMinutes', `Specify ${MIN_MINUTES} to ${MAX_MINUTES} minutes.`);
   if (Date.parse(startsAt) <= Date.parse(now))
     refuse('startsAt', `${startsAt} has passed; specify a time in the future.`);
-  if (Date.parse(startsAt) > Date.parse(now) + MAX_DAYS_AHEAD * 86_400_000)
+  if (Date.parse(startsAt) > Date.parse(now) + MAX_DAYS_AHEAD * DAY_MS)
     refuse('startsAt', 'Specify a time within the next two years.');
 }
 

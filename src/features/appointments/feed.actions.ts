@@ -3,6 +3,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { DomainError } from '../../errors.ts';
 import type { Graph } from '../../graph/graph.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
+import { DAY_MS } from '../../values/days.rules.ts';
 import { markProcessed, setAside } from '../../workers/set-aside.actions.ts';
 import { type CalendarOptions, feedText } from '../mail/render/icalendar.rules.ts';
 import { CALENDAR_FEED_ENTRIES, PUBLISH_CALENDAR_FEED, REVOKE_CALENDAR_FEED } from './feed.cypher.ts';
@@ -34,7 +35,7 @@ export async function readCalendarFeed(
   now: string,
   options: CalendarOptions,
 ): Promise<string | undefined> {
-  const from = new Date(Date.parse(now) - KEPT_DAYS * 86_400_000).toISOString();
+  const from = new Date(Date.parse(now) - KEPT_DAYS * DAY_MS).toISOString();
   const [row] = await graph.read(CALENDAR_FEED_ENTRIES, { tokenHash: hashOf(token), from });
   if (!row) return undefined;
   const { entries } = row;

@@ -2,6 +2,7 @@
 import { DomainError } from '../../errors.ts';
 import { toInstant } from '../../graph/temporal.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
+import { DAY_MS } from '../../values/days.rules.ts';
 import { BUSY, LOCK_CALENDARS } from './appointment.cypher.ts';
 import {
   checkTime,
@@ -12,8 +13,6 @@ import {
   SEARCHED_DAYS,
 } from './appointment.rules.ts';
 import { checkedZone, instantOf } from './time.rules.ts';
-
-const DAY_MS = 86_400_000;
 
 export interface WantedTime {
   startsAt: string;

@@ -5,7 +5,14 @@ import { newId } from '../../graph/ids.ts';
 import { named } from '../../graph/index-names.ts';
 import { onlyRow } from '../../graph/only-row.ts';
 import type { Statement } from '../../graph/statement.ts';
-import { checkedName, checkedText, checkVersion, given, nameKey } from '../../mutations/input-checks.rules.ts';
+import {
+  checkedName,
+  checkedText,
+  checkVersion,
+  given,
+  nameKey,
+  refuseNull,
+} from '../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
 import { reference } from '../../schema/node-reference.ts';
 import { changes } from '../parties/party.actions.ts';
@@ -107,8 +114,7 @@ export interface StoredValues extends ServiceValues {
 
 export function namedValues(input: ServiceValues, owner: string): StoredValues {
   const values: StoredValues = given(input, 'name', 'description');
-  if (values.name === null)
-    throw new DomainError('INVALID_INPUT', 'name', '`name` cannot be null; omit it to keep the current value.');
+  refuseNull(values, 'name');
   if (values.name !== undefined) {
     values.name = checkedName(values.name, 'name');
     values.key = nameKey(owner, values.name);

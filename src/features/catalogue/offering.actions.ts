@@ -5,7 +5,7 @@ import { newId } from '../../graph/ids.ts';
 import { named } from '../../graph/index-names.ts';
 import { onlyRow } from '../../graph/only-row.ts';
 import { toDate } from '../../graph/temporal.ts';
-import { checkedText, checkVersion, given } from '../../mutations/input-checks.rules.ts';
+import { checkedText, checkVersion, given, refuseNull } from '../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
 import type { EventName } from '../../outbox/event-types.ts';
 import { reference } from '../../schema/node-reference.ts';
@@ -77,6 +77,7 @@ export async function updateOffering(
   const { runner, now } = mutation;
   const offering = await offeringForChange(mutation, input.id);
   checkVersion(input.expectedVersion, offering.version);
+  refuseNull(input, 'contents');
   const values = offeringValues(input, offering.provider);
   const text = (value: unknown) => (value ? String(value) : null);
   checkAvailability(

@@ -2,8 +2,9 @@
 import { Arg, Extensions, Field, ID, Int, ObjectType, Query, Resolver } from 'type-graphql';
 import { AS_LISTS } from '../../schema/expanded-fields.ts';
 import { Node, resolvedByPlanner } from '../../schema/relay.ts';
+import { RelationshipState } from '../../values/relationship-state.rules.ts';
 import { Party } from '../parties/party.api.ts';
-import { Criticality, RelationshipState } from '../relationships/relationship.rules.ts';
+import { Criticality } from '../relationships/relationship.rules.ts';
 import {
   DEFAULT_DEPTH,
   DEFAULT_PATH_LENGTH,

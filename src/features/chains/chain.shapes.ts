@@ -4,6 +4,7 @@ import neo4j from 'neo4j-driver';
 import { invalidInput } from '../../errors.ts';
 import { prefixOf } from '../../graph/ids.ts';
 import type { Arguments, Derivation, NodeSet, Shapes } from '../../planner/shape.ts';
+import { IN_FORCE_STATES } from '../../values/relationship-state.rules.ts';
 import { chainWithIds, type FoundChain, ImpactAnswer, type NumberedChain, ValueChainAnswer } from './chain.answers.ts';
 import { chainStatement, pathsClauses } from './chain.cypher.ts';
 import {
@@ -18,8 +19,6 @@ import {
 } from './chain.rules.ts';
 import { type FoundPaths, pathAnswers } from './path.answers.ts';
 import { type PathFilter } from './path.rules.ts';
-
-const DEFAULT_STATES = ['AGREED', 'ACTIVE', 'SUSPENDED'];
 
 const ANCHORS: Record<string, AnchorKind> = {
   org_: 'party',
@@ -41,7 +40,7 @@ export function chainShapes(shapes: Shapes): void {
       const direction = args.structure('direction');
       const directions: Direction[] =
         direction === 'UPSTREAM' || direction === 'DOWNSTREAM' ? [direction] : ['UPSTREAM', 'DOWNSTREAM'];
-      const states = args.param('states', (given) => given ?? DEFAULT_STATES);
+      const states = args.param('states', (given) => given ?? IN_FORCE_STATES);
       return walk(
         { args, variable, id: 'of', kinds: ['party', 'relationship'], directions, states },
         (found) => new ValueChainAnswer(found, directions),
@@ -55,7 +54,7 @@ export function chainShapes(shapes: Shapes): void {
           id: 'id',
           kinds: ['party', 'service', 'resource'],
           directions: ['DOWNSTREAM'],
-          states: args.derived(() => DEFAULT_STATES),
+          states: args.derived(() => IN_FORCE_STATES),
           criticality: true,
         },
         (found) => new ImpactAnswer(found),

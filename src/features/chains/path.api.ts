@@ -4,7 +4,8 @@ import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphq
 import { reference } from '../../schema/node-reference.ts';
 import { Node } from '../../schema/relay.ts';
 import { DateScalar } from '../../schema/scalars.ts';
-import { RelationshipKind, RelationshipState } from '../relationships/relationship.rules.ts';
+import { RelationshipState } from '../../values/relationship-state.rules.ts';
+import { RelationshipKind } from '../relationships/relationship.rules.ts';
 import { type PathAnswer } from './path.answers.ts';
 
 export enum PathNodeKind {

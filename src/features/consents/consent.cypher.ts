@@ -5,8 +5,9 @@
  */
 import { z } from 'zod';
 import { asViewer, isMine, isPartyTo, seesParty } from '../../access-control/visibility.cypher.ts';
-import { linkOnce, statement } from '../../graph/statement.ts';
+import { linkOnce, listLiteral, statement } from '../../graph/statement.ts';
 import { expression, type FieldShape, instantProperty, property, type Shapes } from '../../planner/shape.ts';
+import { UNDER_WAY_STATES } from '../../values/relationship-state.rules.ts';
 import { BY_ID, RECORD_FIELDS } from '../parties/party.cypher.ts';
 import type { ConsentPurpose } from './consent.rules.ts';
 
@@ -14,7 +15,7 @@ import type { ConsentPurpose } from './consent.rules.ts';
 const isOpen = (consent: string) => `(${consent}.withdrawnAt IS NULL AND ${consent}.endsAt > datetime())`;
 
 /** The relationship is under way: a provider's note ends with it, rests while it is suspended, and never precedes it. */
-const isUnderWay = (relationship: string) => `${relationship}.state IN ['AGREED', 'ACTIVE']`;
+const isUnderWay = (relationship: string) => `${relationship}.state IN ${listLiteral(UNDER_WAY_STATES)}`;
 
 const isValid = (consent: string) =>
   `(${isOpen(consent)} AND (${consent}.noted IS NULL OR EXISTS { (${consent})-[:NOTED_IN]->(noted_) WHERE ${isUnderWay('noted_')} }))`;

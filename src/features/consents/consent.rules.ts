@@ -1,12 +1,12 @@
 /** Purposes and durations of consents. Pure. */
 import { DomainError } from '../../errors.ts';
+import { DAY_MS } from '../../values/days.rules.ts';
 
 export enum ConsentPurpose {
   FINANCING_ADVICE = 'FINANCING_ADVICE',
   FINANCING_REFERRAL = 'FINANCING_REFERRAL',
 }
 
-const DAY_MS = 86_400_000;
 export const MAX_CONSENT_YEARS = 3;
 const MAX_DAYS = MAX_CONSENT_YEARS * 366;
 export const DEFAULT_CONSENT_DAYS = 365;

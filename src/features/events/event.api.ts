@@ -11,6 +11,7 @@ import {
   ObjectType,
   Query,
   Resolver,
+  type SubscribeResolverData,
   Subscription,
 } from 'type-graphql';
 import { invalidInput } from '../../errors.ts';
@@ -93,14 +94,10 @@ export class ResumeArguments {
   after?: string | null;
 }
 
-type Call<T> = { args: T & ResumeArguments; context: unknown; info: never };
-
 /** The `subscribe` of a subscription field. @param target what it delivers, from its arguments */
 export function subscribeTo<T>(target: (args: T & ResumeArguments) => SubscriptionTarget) {
-  return async ({ args, context, info }: Call<T>) => {
-    const subscriber = context as Subscriber;
-    return subscriber.hub.subscribe(subscriber, { ...target(args), after: args.after }, info);
-  };
+  return async ({ args, context, info }: SubscribeResolverData<unknown, T & ResumeArguments, Subscriber>) =>
+    context.hub.subscribe(context, { ...target(args), after: args.after }, info);
 }
 
 @Resolver()
@@ -116,7 +113,7 @@ export class EventSubscriptions {
 
   @Subscription(() => Event, {
     description: 'Changes in one of your relationships: states, terms, resources and activities.',
-    subscribe: subscribeTo<{ id: string }>(({ id }) => ({ filter: { relationshipIds: [id] }, subject: id })) as never,
+    subscribe: subscribeTo<{ id: string }>(({ id }) => ({ filter: { relationshipIds: [id] }, subject: id })),
   })
   relationshipChanged(
     @Arg('id', () => ID, { description: 'The ID of the relationship.' }) _id: string,
@@ -130,7 +127,7 @@ export class EventSubscriptions {
     subscribe: subscribeTo<{ party: string; kinds?: string[] | null }>(({ party, kinds }) => ({
       filter: { partyIds: [party], names: list(kinds, 'kinds') },
       subject: party,
-    })) as never,
+    })),
   })
   partyActivity(
     @Arg('party', () => ID, { description: 'The ID of the party.' }) _party: string,
@@ -153,7 +150,7 @@ export class EventSubscriptions {
         relationshipIds: list(filter?.relationships, 'filter.relationships'),
         entityIds: list(filter?.entities, 'filter.entities'),
       },
-    })) as never,
+    })),
   })
   events(
     @Args(() => ResumeArguments) _resume: ResumeArguments,

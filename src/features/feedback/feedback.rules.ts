@@ -1,12 +1,10 @@
 /** When feedback may be given. Pure. */
-import { DateTime } from 'luxon';
 import { DomainError } from '../../errors.ts';
-import { RelationshipState } from '../relationships/relationship.rules.ts';
+import { daysBetween } from '../../values/days.rules.ts';
+import { IN_FORCE_STATES, RelationshipState } from '../../values/relationship-state.rules.ts';
 
 /** Days after the end of a relationship in which both sides can still give feedback. */
 export const FEEDBACK_DAYS_AFTER_END = 90;
-
-const WITH_FEEDBACK = [RelationshipState.AGREED, RelationshipState.ACTIVE, RelationshipState.SUSPENDED];
 
 /**
  * Feedback is mailed to the other side, so both must have agreed to deal with each other, and not have ended it long ago.
@@ -14,8 +12,8 @@ const WITH_FEEDBACK = [RelationshipState.AGREED, RelationshipState.ACTIVE, Relat
  * @throws DomainError ILLEGAL_STATE
  */
 export function checkFeedbackState(state: RelationshipState, stateSince: string, now: string): void {
-  if (WITH_FEEDBACK.includes(state)) return;
-  const daysInState = DateTime.fromISO(now).diff(DateTime.fromISO(stateSince), 'days').days;
+  if (IN_FORCE_STATES.includes(state)) return;
+  const daysInState = daysBetween(stateSince, now);
   if (state === RelationshipState.ENDED && daysInState <= FEEDBACK_DAYS_AFTER_END) return;
   throw new DomainError(
     'ILLEGAL_STATE',

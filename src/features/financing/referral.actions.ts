@@ -105,7 +105,7 @@ export async function recordOutcome(mutation: MutationContext, input: Outcome) {
   if (!row || !(viewer.actsFor(row.client) || viewer.actsFor(row.broker))) throw unknown;
   // A broker whose offer was declined does not learn of it.
   if (row.state === ReferralState.DECLINED && !viewer.actsFor(row.client)) throw unknown;
-  if (!viewer.mayChange(row.broker)) viewer.mustChange(row.client, 'id');
+  viewer.mustChangeOneOf([row.broker, row.client], 'id');
   checkVersion(input.expectedVersion, row.version);
   if (row.state === ReferralState.DECLINED)
     throw new DomainError('ILLEGAL_STATE', 'id', 'The referral was declined; it has no outcome to record.', {

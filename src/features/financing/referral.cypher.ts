@@ -1,9 +1,10 @@
 /** How referrals to mortgage brokers are stored and read. */
 import { z } from 'zod';
 import { isPartyTo } from '../../access-control/visibility.cypher.ts';
-import { lockAll, statement } from '../../graph/statement.ts';
+import { listLiteral, lockAll, statement } from '../../graph/statement.ts';
 import { type FieldShape, instantProperty, property, type Shapes } from '../../planner/shape.ts';
 import { moneyProperty } from '../../schema/money.ts';
+import { UNDER_WAY_STATES } from '../../values/relationship-state.rules.ts';
 import { consentsItself } from '../consents/consent.cypher.ts';
 import { ConsentPurpose } from '../consents/consent.rules.ts';
 import { BY_ID, RECORD_FIELDS } from '../parties/party.cypher.ts';
@@ -112,5 +113,5 @@ RETURN r.id AS id, provider.id AS provider, consumer.id AS consumer LIMIT 1`);
 export const TOLD_WITHIN = statement('relationshipOfMortgage')
   .params<{ client: string }>()
   .row({ relationship: z.string() })
-  .text(`MATCH (:Party {id: $client})-[:HAS_MORTGAGE]->(m)-[:TOLD_IN]->(r) WHERE r.state IN ['AGREED', 'ACTIVE']
+  .text(`MATCH (:Party {id: $client})-[:HAS_MORTGAGE]->(m)-[:TOLD_IN]->(r) WHERE r.state IN ${listLiteral(UNDER_WAY_STATES)}
 RETURN r.id AS relationship ORDER BY m.asOfOn DESC, m.createdAt DESC, r.id LIMIT 1`);

@@ -1,7 +1,7 @@
 /** Mail to the people of one side of a relationship, from a person of the other. */
 import type { MutationContext } from '../../mutations/run-mutation.ts';
+import { RelationshipState } from '../../values/relationship-state.rules.ts';
 import { countAgainstQuota, countNotice, countRequest } from '../quotas/quota.actions.ts';
-import { RelationshipState } from '../relationships/relationship.rules.ts';
 import { type NewMail, queueMails } from './mail.actions.ts';
 import { PEOPLE_OF_SIDE } from './mail.cypher.ts';
 import type { Written } from './render/mail-data.rules.ts';

@@ -3,8 +3,8 @@ import { z } from 'zod';
 import { isMine, seesRelationship } from '../../access-control/visibility.cypher.ts';
 import { RECORDED_TEXT, statement } from '../../graph/statement.ts';
 import { type Arguments, expression, instantProperty, property, type Shapes } from '../../planner/shape.ts';
+import { RelationshipState } from '../../values/relationship-state.rules.ts';
 import { BY_ID, NEWEST, RECORD_FIELDS } from '../parties/party.cypher.ts';
-import { RelationshipState } from '../relationships/relationship.rules.ts';
 import { MailState } from './mail.rules.ts';
 
 /** The provider of the relationship that a mail is about. */

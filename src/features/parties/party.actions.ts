@@ -3,7 +3,7 @@ import { DomainError, notFound } from '../../errors.ts';
 import { newId } from '../../graph/ids.ts';
 import { named } from '../../graph/index-names.ts';
 import { onlyRow } from '../../graph/only-row.ts';
-import { checkedName, checkedText, checkVersion, given } from '../../mutations/input-checks.rules.ts';
+import { checkedName, checkedText, checkVersion, given, refuseNull } from '../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
 import { reference } from '../../schema/node-reference.ts';
 import { addressKnown, countAgainstQuota } from '../quotas/quota.actions.ts';
@@ -136,14 +136,7 @@ export async function dismiss(mutation: MutationContext, input: { person: string
 
 function checked(input: PartyValues): PartyValues {
   const values: PartyValues = given(input, 'name', 'description', 'website', 'email', 'segment', 'profile');
-  if (values.name === null)
-    throw new DomainError('INVALID_INPUT', 'name', '`name` cannot be null; omit it to keep the current value.');
-  if (values.profile === null)
-    throw new DomainError(
-      'INVALID_INPUT',
-      'profile',
-      '`profile` cannot be null; specify PUBLIC or PRIVATE, or omit it to keep the current value.',
-    );
+  refuseNull(values, 'name', 'profile');
   if (values.name !== undefined) values.name = checkedName(values.name, 'name');
   if (values.segment) values.segment = checkedName(values.segment, 'segment');
   if (values.description) values.description = checkedText(values.description, 'description');

@@ -1,11 +1,11 @@
 /** Mutations of parties. */
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { MAX_NAME_LENGTH } from '../../mutations/input-checks.rules.ts';
 import { ChangeInput, KeyedInput, PayloadType } from '../../mutations/mutation-input.ts';
 import { runMutation } from '../../mutations/run-mutation.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
 import { EmailScalar, UrlScalar } from '../../schema/scalars.ts';
+import { MAX_NAME_LENGTH } from '../../values/text-limits.rules.ts';
 import { appoint, createOrganisation, createPerson, dismiss, updateParty } from './party.actions.ts';
 import { MembershipRole, Organisation, Party, Person, Profile } from './party.api.ts';
 

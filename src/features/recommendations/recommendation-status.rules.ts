@@ -1,5 +1,7 @@
 /** The states of a recommendation: made → seen → accepted, declined or expired. Pure. */
 
+import { daysBetween } from '../../values/days.rules.ts';
+
 export type RecommendationStatus = 'MADE' | 'SEEN' | 'ACCEPTED' | 'DECLINED';
 
 /** The stored state of a recommendation, from the time when it was announced or seen. */
@@ -27,8 +29,4 @@ export function isOpen(answered: RecommendationRecord | undefined, evidence: num
   if (answered.state === 'SEEN')
     return !isExpired(answered, now) || daysBetween(answered.since, now) > 2 * EXPIRES_AFTER_DAYS;
   return answered.state === 'DECLINED' && evidence >= RETURN_FACTOR * (answered.evidence ?? Number.POSITIVE_INFINITY);
-}
-
-function daysBetween(from: string, to: string): number {
-  return (Date.parse(to) - Date.parse(from)) / 86_400_000;
 }

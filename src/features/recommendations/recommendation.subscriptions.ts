@@ -11,7 +11,7 @@ export class RecommendationSubscriptions {
     subscribe: subscribeTo<{ for: string }>((args) => ({
       filter: { partyIds: [args.for], names: ['recommendationMade'] },
       subject: args.for,
-    })) as never,
+    })),
   })
   recommendationMade(
     @Arg('for', () => ID, { description: 'The ID of the party.' }) _party: string,

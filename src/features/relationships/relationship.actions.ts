@@ -3,20 +3,13 @@
 import { DomainError, notFound } from '../../errors.ts';
 import { onlyRow } from '../../graph/only-row.ts';
 import { toDate } from '../../graph/temporal.ts';
-import { checkedText, checkVersion, given } from '../../mutations/input-checks.rules.ts';
+import { checkedText, checkVersion, given, refuseNull } from '../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
 import type { EventName } from '../../outbox/event-types.ts';
 import { reference } from '../../schema/node-reference.ts';
+import { OPEN_STATES, RelationshipState } from '../../values/relationship-state.rules.ts';
 import { changes } from '../parties/party.actions.ts';
-import {
-  checkPeriod,
-  type Disclosure,
-  isWider,
-  OPEN_STATES,
-  RelationshipState,
-  stateAfter,
-  type Transition,
-} from './relationship.rules.ts';
+import { checkPeriod, type Disclosure, isWider, stateAfter, type Transition } from './relationship.rules.ts';
 import { LOCK_RELATIONSHIP, SAVE_RELATIONSHIP } from './relationship.write.cypher.ts';
 
 /** A relationship under a write lock, as its parties see it. */
@@ -79,7 +72,7 @@ export async function transitionRelationship(
         'id',
         'A proposal must be answered by the party that did not make it; wait for its answer.',
       );
-  } else if (!viewer.mayChange(provider)) viewer.mustChange(consumer, 'id');
+  } else viewer.mustChangeOneOf([provider, consumer], 'id');
   const values: Record<string, unknown> = { state };
   if (transition === 'decline') values.declineReason = checkedText(input.reason, 'reason') ?? null;
   if (transition === 'end') {
@@ -106,7 +99,7 @@ export async function updateRelationship(
 ) {
   const { viewer } = mutation;
   const relationship = await lockRelationship(mutation, input.id);
-  if (!viewer.mayChange(relationship.provider)) viewer.mustChange(relationship.consumer, 'id');
+  viewer.mustChangeOneOf([relationship.provider, relationship.consumer], 'id');
   checkVersion(input.expectedVersion, relationship.version);
   if (!OPEN_STATES.includes(relationship.state))
     throw new DomainError('ILLEGAL_STATE', 'id', `A relationship that is ${relationship.state} cannot be changed.`, {
@@ -124,9 +117,7 @@ export async function updateRelationship(
       },
     );
   checkPeriod(input.startsOn ?? relationship.startsOn, input.endsOn === undefined ? relationship.endsOn : input.endsOn);
-  for (const field of ['kind', 'criticality', 'startsOn'] as const)
-    if (input[field] === null)
-      throw new DomainError('INVALID_INPUT', field, `\`${field}\` cannot be null; omit it to keep the current value.`);
+  refuseNull(input, 'kind', 'criticality', 'startsOn');
   const values: Record<string, unknown> = given(input, 'kind', 'criticality', 'purpose');
   if (input.purpose) values.purpose = checkedText(input.purpose, 'purpose');
   if (input.startsOn) values.startsOn = toDate(input.startsOn);
@@ -142,8 +133,7 @@ export async function discloseRelationship(
   const { viewer } = mutation;
   const relationship = await lockRelationship(mutation, input.id);
   const { provider, consumer, before } = relationship;
-  const side = [provider, consumer].find((party) => viewer.mayChange(party));
-  if (!side) viewer.mustChange(consumer, 'id');
+  const side = viewer.mustChangeOneOf([provider, consumer], 'id');
   checkVersion(input.expectedVersion, relationship.version);
   const agreed =
     before.disclosureAsked === input.disclosure &&

@@ -16,10 +16,11 @@ import {
 import { Money } from '../../schema/money.ts';
 import { type Connection, connectionOf, Node, PageArguments, resolvedByPlanner } from '../../schema/relay.ts';
 import { DateScalar, DateTimeScalar, UrlScalar } from '../../schema/scalars.ts';
+import { RelationshipState } from '../../values/relationship-state.rules.ts';
 import { Offering } from '../catalogue/catalogue.api.ts';
 import { Party, Person } from '../parties/party.api.ts';
 import { RelationshipOrder } from './relationship.enums.ts';
-import { ConsumerRole, Criticality, Disclosure, RelationshipKind, RelationshipState } from './relationship.rules.ts';
+import { ConsumerRole, Criticality, Disclosure, RelationshipKind } from './relationship.rules.ts';
 
 @ObjectType({
   implements: Node,

@@ -1,14 +1,8 @@
 /** The enums of relationships in the schema. */
 
 import { registerEnumType } from 'type-graphql';
-import {
-  ConsumerRole,
-  Criticality,
-  Disclosure,
-  RelationshipKind,
-  RelationshipSide,
-  RelationshipState,
-} from './relationship.rules.ts';
+import { RelationshipState } from '../../values/relationship-state.rules.ts';
+import { ConsumerRole, Criticality, Disclosure, RelationshipKind, RelationshipSide } from './relationship.rules.ts';
 
 registerEnumType(RelationshipState, {
   name: 'RelationshipState',

@@ -1,14 +1,11 @@
 /** Rules of service relationships: states, dates, parties, disclosure. Pure. */
 import { DomainError } from '../../errors.ts';
-
-export enum RelationshipState {
-  PROPOSED = 'PROPOSED',
-  AGREED = 'AGREED',
-  ACTIVE = 'ACTIVE',
-  SUSPENDED = 'SUSPENDED',
-  ENDED = 'ENDED',
-  DECLINED = 'DECLINED',
-}
+import {
+  IN_FORCE_STATES,
+  RelationshipState,
+  type RelationshipStates,
+  UNDER_WAY_STATES,
+} from '../../values/relationship-state.rules.ts';
 
 export enum RelationshipKind {
   BASIC = 'BASIC',
@@ -41,7 +38,7 @@ export enum RelationshipSide {
 }
 
 interface StateChange {
-  from: readonly RelationshipState[];
+  from: RelationshipStates;
   to: RelationshipState;
 }
 
@@ -53,19 +50,11 @@ export const TRANSITIONS = {
   suspend: { from: [RelationshipState.ACTIVE], to: RelationshipState.SUSPENDED },
   resume: { from: [RelationshipState.SUSPENDED], to: RelationshipState.ACTIVE },
   end: {
-    from: [RelationshipState.AGREED, RelationshipState.ACTIVE, RelationshipState.SUSPENDED],
+    from: IN_FORCE_STATES,
     to: RelationshipState.ENDED,
   },
 } as const;
 export type Transition = keyof typeof TRANSITIONS;
-
-/** Open states: a consumer has at most one open relationship on an offering. */
-export const OPEN_STATES: readonly RelationshipState[] = [
-  RelationshipState.PROPOSED,
-  RelationshipState.AGREED,
-  RelationshipState.ACTIVE,
-  RelationshipState.SUSPENDED,
-];
 
 /** @returns the state after the transition. @throws DomainError ILLEGAL_STATE with what is possible instead */
 export function stateAfter(state: RelationshipState, transition: Transition): RelationshipState {
@@ -86,25 +75,25 @@ export function stateAfter(state: RelationshipState, transition: Transition): Re
   );
 }
 
-const { PROPOSED, AGREED, ACTIVE, SUSPENDED } = RelationshipState;
+const PROPOSED_OR_UNDER_WAY = [RelationshipState.PROPOSED, ...UNDER_WAY_STATES];
 
 /**
  * What the parties do within a relationship, and in which of its states. What only closes something that is open (declining,
  * withdrawing, cancelling, completing, revoking) is possible in all.
  */
 export const ALLOWED_STATES = {
-  access: [PROPOSED, AGREED, ACTIVE],
-  appointments: [AGREED, ACTIVE],
-  'questions about the financing': [PROPOSED, AGREED, ACTIVE],
-  "facts of the client's own financing": [PROPOSED, AGREED, ACTIVE],
-  "notes of the client's financing": [AGREED, ACTIVE],
-  'other search criteria': [AGREED, ACTIVE],
-  'changes of an alert': [AGREED, ACTIVE, SUSPENDED],
-} as const satisfies Record<string, readonly RelationshipState[]>;
+  access: PROPOSED_OR_UNDER_WAY,
+  appointments: UNDER_WAY_STATES,
+  'questions about the financing': PROPOSED_OR_UNDER_WAY,
+  "facts of the client's own financing": PROPOSED_OR_UNDER_WAY,
+  "notes of the client's financing": UNDER_WAY_STATES,
+  'other search criteria': UNDER_WAY_STATES,
+  'changes of an alert': IN_FORCE_STATES,
+} as const satisfies Record<string, RelationshipStates>;
 
 /** @throws DomainError ILLEGAL_STATE with the possible alternatives */
 export function checkAllowedIn(state: RelationshipState, what: keyof typeof ALLOWED_STATES, field: string): void {
-  const allowed: readonly RelationshipState[] = ALLOWED_STATES[what];
+  const allowed: RelationshipStates = ALLOWED_STATES[what];
   if (allowed.includes(state)) return;
   const instead: Partial<Record<RelationshipState, [how: string, mutation: string]>> = {
     PROPOSED: ['agree to it first', 'agreeRelationship'],

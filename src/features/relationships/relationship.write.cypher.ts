@@ -3,7 +3,8 @@
 import { z } from 'zod';
 import { asViewer, seesOffering, seesParty } from '../../access-control/visibility.cypher.ts';
 import { statement } from '../../graph/statement.ts';
-import { Disclosure, RelationshipState } from './relationship.rules.ts';
+import { RelationshipState } from '../../values/relationship-state.rules.ts';
+import { Disclosure } from './relationship.rules.ts';
 
 export const PARTNERS_FOR_PROPOSAL = statement('partnersForProposal')
   .params<{ provider: string; consumer: string; offering: string; viewer: string; liveKey: string }>()

@@ -4,13 +4,14 @@ import { DomainError, notFound } from '../../errors.ts';
 import { newId } from '../../graph/ids.ts';
 import { onlyRow } from '../../graph/only-row.ts';
 import { toDate } from '../../graph/temporal.ts';
-import { checkedName, checkedText, checkVersion, given } from '../../mutations/input-checks.rules.ts';
+import { checkedName, checkedText, checkVersion, given, refuseNull } from '../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
 import type { EventName } from '../../outbox/event-types.ts';
 import { reference } from '../../schema/node-reference.ts';
+import { UNDER_WAY_STATES } from '../../values/relationship-state.rules.ts';
 import { changes, webAddress } from '../parties/party.actions.ts';
 import { type LockedRelationship, lockRelationship } from '../relationships/relationship.actions.ts';
-import { type Disclosure, isWider, RelationshipState } from '../relationships/relationship.rules.ts';
+import { type Disclosure, isWider } from '../relationships/relationship.rules.ts';
 import {
   CREATE_RESOURCE,
   ENABLE_SERVICE,
@@ -87,11 +88,10 @@ export async function discloseResource(
 ) {
   const { runner, viewer, now } = mutation;
   const resource = await lock(mutation, input.id);
-  if (!viewer.mayChange(resource.owner)) viewer.mustChange(resource.provider, 'id');
+  const side = viewer.mustChangeOneOf([resource.owner, resource.provider], 'id');
   checkVersion(input.expectedVersion, resource.version);
   const before = resource.before.disclosure ?? resource.relationshipDisclosure;
   const after = input.disclosure ?? resource.relationshipDisclosure;
-  const side = viewer.mayChange(resource.owner) ? resource.owner : resource.provider;
   const askedBy = resource.before.disclosureAskedBy;
   const wanted = input.disclosure ?? 'AS_RELATIONSHIP';
   const other = askedBy === resource.owner ? resource.provider : resource.owner;
@@ -119,7 +119,7 @@ export async function enableService(
 ) {
   const { runner, viewer, now } = mutation;
   const resource = await lock(mutation, input.resource, 'resource');
-  if (!viewer.mayChange(resource.owner)) viewer.mustChange(resource.provider, 'resource');
+  viewer.mustChangeOneOf([resource.owner, resource.provider], 'resource');
   if (input.withdraw) {
     const [done] = await runner.run(STOP_ENABLING_SERVICE, { id: input.resource, service: input.service });
     if (!done) throw notFound('service', 'service that it enables');
@@ -165,11 +165,8 @@ async function enable(
 
 async function lockActiveRelationship(mutation: MutationContext, id: string): Promise<LockedRelationship> {
   const relationship = await lockRelationship(mutation, id, 'relationship');
-  mutation.viewer.mustChange(
-    mutation.viewer.mayChange(relationship.provider) ? relationship.provider : relationship.consumer,
-    'relationship',
-  );
-  if (relationship.state !== RelationshipState.AGREED && relationship.state !== RelationshipState.ACTIVE)
+  mutation.viewer.mustChangeOneOf([relationship.provider, relationship.consumer], 'relationship');
+  if (!UNDER_WAY_STATES.includes(relationship.state))
     throw new DomainError(
       'ILLEGAL_STATE',
       'relationship',
@@ -184,9 +181,7 @@ async function lockActiveRelationship(mutation: MutationContext, id: string): Pr
 
 function checked(input: ResourceValues): Record<string, unknown> {
   const values: Record<string, unknown> = given(input, 'name', 'kind', 'description');
-  for (const field of ['name', 'kind'] as const)
-    if (values[field] === null)
-      throw new DomainError('INVALID_INPUT', field, `\`${field}\` cannot be null; omit it to keep the current value.`);
+  refuseNull(input, 'name', 'kind');
   if (input.name !== undefined) values.name = checkedName(input.name, 'name');
   if (input.description) values.description = checkedText(input.description, 'description');
   if (input.url !== undefined) values.url = input.url === null ? null : webAddress(input.url, 'url');

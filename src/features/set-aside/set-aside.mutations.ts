@@ -1,10 +1,10 @@
 /** Records that are set aside: what an administrator can do. */
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { MAX_TEXT_LENGTH } from '../../mutations/input-checks.rules.ts';
 import { KeyedInput, PayloadType } from '../../mutations/mutation-input.ts';
 import { runMutation } from '../../mutations/run-mutation.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
+import { MAX_TEXT_LENGTH } from '../../values/text-limits.rules.ts';
 import { dismissSetAsideRecord, retrySetAsideRecord } from './retry.actions.ts';
 import { SetAsideRecord } from './set-aside.api.ts';
 

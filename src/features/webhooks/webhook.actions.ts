@@ -5,7 +5,7 @@ import neo4j from 'neo4j-driver';
 import { DomainError, notFound } from '../../errors.ts';
 import { newId } from '../../graph/ids.ts';
 import { onlyRow } from '../../graph/only-row.ts';
-import { checkVersion } from '../../mutations/input-checks.rules.ts';
+import { checkVersion, refuseNull } from '../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
 import { seqOf } from '../../outbox/event-log.ts';
 import type { EventName } from '../../outbox/event-types.ts';
@@ -57,6 +57,7 @@ export interface WebhookChange {
 export async function updateWebhook(mutation: MutationContext, input: WebhookChange) {
   await lock(mutation, input);
   const values: Record<string, unknown> = {};
+  refuseNull(input, 'url');
   if (input.url !== undefined) values.url = checkedUrl(String(input.url), isForbiddenHost);
   if (input.names !== undefined) values.names = checkedNames(input.names);
   if (typeof input.enabled === 'boolean')

@@ -1,10 +1,10 @@
 /** Search criteria in words. */
+import { capitalised } from '../../../values/words.rules.ts';
 import type { CriteriaFragment, HomeFeature } from '../../generated.ts';
 import type { Tone } from '../../ui/badge.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Fact, FactList } from '../../ui/fact-list.tsx';
 import { money } from '../../values/format.ts';
-import { words } from '../../values/words.rules.ts';
 import { criteriaTexts as t } from './texts.ts';
 
 export function CriteriaFacts({ criteria }: { criteria: CriteriaFragment }) {
@@ -13,7 +13,7 @@ export function CriteriaFacts({ criteria }: { criteria: CriteriaFragment }) {
     <FactList>
       <Fact term={t.places}>{places.join(', ') || ((polygon || circle) && t.area)}</Fact>
       <Fact term={t.price}>{rangeText(priceFrom && money(priceFrom), priceTo && money(priceTo))}</Fact>
-      <Fact term={t.homeTypes}>{homeTypes.map(words).join(', ')}</Fact>
+      <Fact term={t.homeTypes}>{homeTypes.map(capitalised).join(', ')}</Fact>
       <Fact term={t.bedrooms}>{rangeText(criteria.bedroomsFrom, criteria.bedroomsTo)}</Fact>
       <Fact term={t.bathrooms}>{rangeText(criteria.bathroomsFrom, criteria.bathroomsTo)}</Fact>
       <Fact term={t.livingArea}>{rangeText(criteria.livingAreaFrom, criteria.livingAreaTo)}</Fact>
@@ -33,7 +33,7 @@ const featureBadges = (features: HomeFeature[], tone: Tone) =>
     <span className="badges">
       {features.map((feature) => (
         <Badge key={feature} tone={tone}>
-          {words(feature)}
+          {capitalised(feature)}
         </Badge>
       ))}
     </span>

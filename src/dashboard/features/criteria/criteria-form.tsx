@@ -1,10 +1,10 @@
 /** Search criteria as a form. Criteria that the form does not show (areas on the map) are kept unchanged. */
 import { useState } from 'react';
+import { capitalised, words } from '../../../values/words.rules.ts';
 import type { HomeFeature, HomeType, SearchCriteriaInput } from '../../generated.ts';
 import { Button } from '../../ui/button.tsx';
 import { CurrencyInput, localCurrency } from '../../ui/currency-input.tsx';
 import { ErrorMessage } from '../../ui/error-message.tsx';
-import { words } from '../../values/words.rules.ts';
 import { criteriaTexts as t } from './texts.ts';
 import './criteria.css';
 
@@ -133,11 +133,7 @@ export function CriteriaForm({
         <CurrencyInput value={currency} required={hasPrice} onChange={setCurrency} />
         {range(t.bedrooms, 'bedroomsFrom', 'bedroomsTo')}
         {range(t.bathrooms, 'bathroomsFrom', 'bathroomsTo')}
-        {range(
-          `${t.livingArea} (${words(criteria.areaUnit ?? 'SQUARE_FEET').toLowerCase()})`,
-          'livingAreaFrom',
-          'livingAreaTo',
-        )}
+        {range(`${t.livingArea} (${words(criteria.areaUnit ?? 'SQUARE_FEET')})`, 'livingAreaFrom', 'livingAreaTo')}
         {range(t.yearBuilt, 'yearBuiltFrom', 'yearBuiltTo')}
       </div>
       <fieldset>
@@ -157,7 +153,7 @@ export function CriteriaForm({
                   })
                 }
               />
-              {words(type)}
+              {capitalised(type)}
             </label>
           ))}
         </div>
@@ -165,7 +161,7 @@ export function CriteriaForm({
       <div className="features">
         {FEATURES.map((feature) => (
           <label key={feature}>
-            {words(feature)}
+            {capitalised(feature)}
             <select
               value={PREFERENCES.find((each) => criteria[each]?.includes(feature)) ?? ''}
               onChange={({ target }) => setPreference(feature, target.value)}

@@ -2,6 +2,7 @@
 import { useState } from 'react';
 import { useQuery } from 'urql';
 import { useParams } from 'wouter';
+import { DAY_MS } from '../../../values/days.rules.ts';
 import { useViewer } from '../../client/viewer.tsx';
 import {
   FinancingQuestionnairesDocument,
@@ -19,7 +20,7 @@ import { mortgageTexts as t } from './texts.ts';
 import './financing.css';
 
 const HORIZONS_MONTHS = [12, 24, 36, 60];
-const SHORTEST_MONTH_MS = 28 * 86_400_000;
+const SHORTEST_MONTH_MS = 28 * DAY_MS;
 type Mortgage = NonNullable<MortgageSuggestionQuery['party']>['mortgages'][number];
 
 export default function MortgageScreen() {

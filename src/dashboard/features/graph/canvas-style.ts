@@ -1,5 +1,6 @@
 /** The style of the graph in the colours of the page. */
 import type cytoscape from 'cytoscape';
+import type { RelationshipState } from '../../generated.ts';
 
 export function themeStyle(): cytoscape.StylesheetJson {
   const sample = document.createElement('i');
@@ -21,10 +22,14 @@ export function themeStyle(): cytoscape.StylesheetJson {
     'edge-strong',
   ].map(colour) as string[];
   sample.remove();
-  const styleOfState = (state: string, stroke: string | undefined, more = {}) => ({
-    selector: `edge[state = "${state}"]`,
-    style: { 'line-color': stroke, 'target-arrow-color': stroke, ...more },
-  });
+  const states: Record<RelationshipState, [stroke: string | undefined, line: 'solid' | 'dashed' | 'dotted']> = {
+    ACTIVE: [good, 'solid'],
+    AGREED: [accent, 'dashed'],
+    PROPOSED: [warn, 'dashed'],
+    SUSPENDED: [violet, 'dotted'],
+    ENDED: [edge, 'dotted'],
+    DECLINED: [bad, 'dotted'],
+  };
   return [
     {
       selector: 'node',
@@ -70,12 +75,10 @@ export function themeStyle(): cytoscape.StylesheetJson {
         'text-outline-width': 2,
       },
     },
-    styleOfState('ACTIVE', good),
-    styleOfState('AGREED', accent, { 'line-style': 'dashed' }),
-    styleOfState('PROPOSED', warn, { 'line-style': 'dashed' }),
-    styleOfState('SUSPENDED', violet, { 'line-style': 'dotted' }),
-    styleOfState('ENDED', edge, { 'line-style': 'dotted' }),
-    styleOfState('DECLINED', bad, { 'line-style': 'dotted' }),
+    ...Object.entries(states).map(([state, [stroke, line]]) => ({
+      selector: `edge[state = "${state}"]`,
+      style: { 'line-color': stroke, 'target-arrow-color': stroke, 'line-style': line },
+    })),
     { selector: 'edge[?indirect]', style: { 'line-style': 'dashed', 'line-dash-pattern': [2, 6], opacity: 0.7 } },
     { selector: '.dimmed', style: { opacity: 0.22 } },
     { selector: 'edge.marked', style: { width: 3.5 } },

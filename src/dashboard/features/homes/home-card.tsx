@@ -1,10 +1,10 @@
 /** A home that meets the criteria, as a card. */
 import { Building2, House, Tractor } from 'lucide-react';
+import { capitalised } from '../../../values/words.rules.ts';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
 import { MarkMatchesSeenDocument, type MatchCardFragment, type VisitRelationshipFragment } from '../../generated.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { relative } from '../../values/format.ts';
-import { words } from '../../values/words.rules.ts';
 import { askedPrice, homeName, isUnseen, sizes } from './home.ts';
 import { HomeActions } from './home-actions.tsx';
 import { DISMISS_REASON_LABELS, MATCH_CAUSE_LABELS, homeTexts as t } from './texts.ts';
@@ -48,7 +48,11 @@ export function HomeCard({
         <p className="price">{askedPrice(listing)}</p>
         <h2>{homeName(listing)}</h2>
         <p className="hint">
-          {[listing.city, listing.homeType && words(listing.homeType), listing.listedOn && relative(listing.listedOn)]
+          {[
+            listing.city,
+            listing.homeType && capitalised(listing.homeType),
+            listing.listedOn && relative(listing.listedOn),
+          ]
             .filter(Boolean)
             .join(' · ')}
         </p>
@@ -57,7 +61,7 @@ export function HomeCard({
           <p className="badges">
             {features.map((feature) => (
               <Badge key={feature} tone={match.met.includes(feature) ? 'good' : 'plain'}>
-                {words(feature)}
+                {capitalised(feature)}
               </Badge>
             ))}
             {listing.features.length > MAX_FEATURES && (
@@ -75,7 +79,7 @@ export function HomeCard({
                 match[each].length > 0 && (
                   <div key={each} className={each}>
                     <dt>{t[each]}</dt>
-                    <dd>{match[each].map(words).join(', ')}</dd>
+                    <dd>{match[each].map(capitalised).join(', ')}</dd>
                   </div>
                 ),
             )}

@@ -1,9 +1,10 @@
 /** Matching homes as cards, or as a table with distances. */
 import { useMemo, useState } from 'react';
+import { distanceKm, type Place } from '../../../values/distance.rules.ts';
 import type { MatchCardFragment, VisitRelationshipFragment } from '../../generated.ts';
 import { Select } from '../../ui/select.tsx';
 import { TableFrame } from '../../ui/table-frame.tsx';
-import { centreOf, distanceKm, type Place } from './distance.rules.ts';
+import { centreOf } from './centre.rules.ts';
 import { homeName } from './home.ts';
 import { HomeCard } from './home-card.tsx';
 import { HomeRow } from './home-row.tsx';

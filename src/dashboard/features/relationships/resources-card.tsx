@@ -1,8 +1,8 @@
 /** The resources that a relationship creates, and the services that they enable. */
+import { capitalised } from '../../../values/words.rules.ts';
 import { Badge } from '../../ui/badge.tsx';
 import { Card } from '../../ui/card.tsx';
 import { date } from '../../values/format.ts';
-import { words } from '../../values/words.rules.ts';
 import type { RelationshipDetails } from './relationship-details.ts';
 import { CRITICALITY_LABELS, relationshipTexts as t } from './texts.ts';
 
@@ -21,7 +21,7 @@ export function ResourcesCard({ resources }: { resources: RelationshipDetails['r
               ) : (
                 name
               )}{' '}
-              <Badge tone="muted">{words(kind)}</Badge>
+              <Badge tone="muted">{capitalised(kind)}</Badge>
             </p>
             {enables.map(({ service, criticality }) => (
               <p key={service.id} className="hint">

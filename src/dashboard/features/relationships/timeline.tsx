@@ -1,5 +1,7 @@
 /** The activities of a relationship by their kind in ITIL, and a form that records another. */
 import { type FormEvent, useState } from 'react';
+import { STARTED_STATES } from '../../../values/relationship-state.rules.ts';
+import { MAX_NAME_LENGTH } from '../../../values/text-limits.rules.ts';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
 import { useViewer } from '../../client/viewer.tsx';
 import { type ActivityKind, RecordActivityDocument } from '../../generated.ts';
@@ -81,7 +83,7 @@ function RecordActivityForm({ relationship }: { relationship: RelationshipDetail
   const kinds = KINDS.filter((kind) => kind !== (party.id === relationship.provider.id ? 'CONSUMPTION' : 'PROVISION'));
   const [kind, setKind] = useState<ActivityKind>(kinds[0] ?? 'RELATIONSHIP_MANAGEMENT');
   const { mutate, busy } = useIdempotentMutation(RecordActivityDocument);
-  if (!isParty(relationship, party.id) || !['ACTIVE', 'SUSPENDED'].includes(relationship.state)) return null;
+  if (!isParty(relationship, party.id) || !STARTED_STATES.includes(relationship.state)) return null;
   async function submit(event: FormEvent) {
     event.preventDefault();
     if (await mutate({ relationship: relationship.id, kind, summary, performedBy: party.id })) setSummary('');
@@ -98,7 +100,7 @@ function RecordActivityForm({ relationship }: { relationship: RelationshipDetail
         <span className="visually-hidden">{t.recordWhat}</span>
         <input
           required
-          maxLength={200}
+          maxLength={MAX_NAME_LENGTH}
           placeholder={t.recordWhat}
           value={summary}
           onChange={(event) => setSummary(event.target.value)}

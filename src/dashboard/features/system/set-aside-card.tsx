@@ -1,6 +1,7 @@
 /** Records that could not be processed, to retry or dismiss. */
 import { CircleCheck, RotateCw, Trash2 } from 'lucide-react';
 import { useState } from 'react';
+import { capitalised } from '../../../values/words.rules.ts';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
 import { DismissSetAsideRecordDocument, RetrySetAsideRecordDocument, type SetAsideFragment } from '../../generated.ts';
 import { Button } from '../../ui/button.tsx';
@@ -9,7 +10,6 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { ReasonDialog } from '../../ui/reason-dialog.tsx';
 import { TableFrame } from '../../ui/table-frame.tsx';
 import { dateTime } from '../../values/format.ts';
-import { words } from '../../values/words.rules.ts';
 import { systemTexts as t } from './texts.ts';
 
 export function SetAsideCard({
@@ -45,7 +45,7 @@ export function SetAsideCard({
               {records.map((record) => (
                 <tr key={record.id}>
                   <th scope="row">
-                    {words(record.loop)} <span className="hint">{record.record}</span>
+                    {capitalised(record.loop)} <span className="hint">{record.record}</span>
                   </th>
                   <td>
                     {record.reason} <span className="hint">{dateTime(record.lastFailedAt)}</span>

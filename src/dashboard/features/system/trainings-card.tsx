@@ -1,5 +1,6 @@
 /** The last trainings of the recommendation model. */
 import { GraduationCap } from 'lucide-react';
+import { capitalised } from '../../../values/words.rules.ts';
 import type { SystemQuery } from '../../generated.ts';
 import { Badge, type Tone } from '../../ui/badge.tsx';
 import { Bar } from '../../ui/bar.tsx';
@@ -7,7 +8,6 @@ import { Card } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { TableFrame } from '../../ui/table-frame.tsx';
 import { dateTime, number, percent } from '../../values/format.ts';
-import { words } from '../../values/words.rules.ts';
 import { systemTexts as t } from './texts.ts';
 
 type TrainingRun = SystemQuery['trainingRuns']['nodes'][number];
@@ -56,7 +56,7 @@ export function TrainingsCard({ runs, total }: { runs: readonly TrainingRun[]; t
                   </th>
                   <td>
                     {run.outcome ? (
-                      <Badge tone={TONES[run.outcome]}>{words(run.outcome)}</Badge>
+                      <Badge tone={TONES[run.outcome]}>{capitalised(run.outcome)}</Badge>
                     ) : (
                       <>
                         <Bar share={run.progress} /> {percent(run.progress, 0)} <span className="hint">{run.step}</span>

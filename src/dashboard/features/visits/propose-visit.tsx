@@ -2,6 +2,8 @@
 import { CalendarPlus } from 'lucide-react';
 import { useState } from 'react';
 import { useQuery } from 'urql';
+import { UNDER_WAY_STATES } from '../../../values/relationship-state.rules.ts';
+import { MAX_NAME_LENGTH } from '../../../values/text-limits.rules.ts';
 import { useIdempotentMutation } from '../../client/use-idempotent-mutation.ts';
 import { useViewer } from '../../client/viewer.tsx';
 import { PlacesDocument, ProposeVisitDocument, type VisitRelationshipFragment } from '../../generated.ts';
@@ -36,7 +38,7 @@ interface Props {
 
 export function ProposeVisit({ relationships, place, variant = 'primary' }: Props) {
   const [open, setOpen] = useState(false);
-  const visitable = relationships.filter(({ state }) => state === 'AGREED' || state === 'ACTIVE');
+  const visitable = relationships.filter(({ state }) => UNDER_WAY_STATES.includes(state));
   if (visitable.length === 0) return null;
   return (
     <>
@@ -114,7 +116,7 @@ function ProposeVisitDialog({ relationships, place, onClose }: Props & { onClose
         {placeId === OTHER_LOCATION && (
           <label>
             {t.location}
-            <input maxLength={200} value={location} onChange={(event) => setLocation(event.target.value)} />
+            <input maxLength={MAX_NAME_LENGTH} value={location} onChange={(event) => setLocation(event.target.value)} />
           </label>
         )}
         <label>

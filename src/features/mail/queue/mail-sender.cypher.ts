@@ -2,8 +2,8 @@
 
 import { z } from 'zod';
 import { statement } from '../../../graph/statement.ts';
+import { RelationshipState } from '../../../values/relationship-state.rules.ts';
 import { mayBeTried, processedAfterAll } from '../../../workers/set-aside.cypher.ts';
-import { RelationshipState } from '../../relationships/relationship.rules.ts';
 import { MailState } from '../mail.rules.ts';
 import { isOfList } from './mail-queue.cypher.ts';
 

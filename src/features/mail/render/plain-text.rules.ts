@@ -1,12 +1,13 @@
 /** Text of users without anything that a mail program would turn into a link. Pure. */
+import { EVER_AGREED_STATES, IN_FORCE_STATES } from '../../../values/relationship-state.rules.ts';
 import type { Written } from './mail-data.rules.ts';
 
-/** States of a relationship in which both parties have agreed, so that they may send each other links. */
-const AGREED_STATES: readonly string[] = ['AGREED', 'ACTIVE', 'SUSPENDED'];
-
-/** `state`: of the relationship that a mail is about; null: it is about none, and then its words are our own. */
+/**
+ * Parties of a relationship that is in force may send each other links.
+ * @param state of the relationship that the mail is about; without one, its words are our own
+ */
 export function mayHoldLinks(state: string | null | undefined): boolean {
-  return state === null || state === undefined || AGREED_STATES.includes(state);
+  return isNoneOrIn(IN_FORCE_STATES, state);
 }
 
 /**
@@ -14,7 +15,11 @@ export function mayHoldLinks(state: string | null | undefined): boolean {
  * calendars after the relationship has ended.
  */
 export function mayHoldCalendar(state: string | null | undefined): boolean {
-  return mayHoldLinks(state) || state === 'ENDED';
+  return isNoneOrIn(EVER_AGREED_STATES, state);
+}
+
+function isNoneOrIn(states: readonly string[], state: string | null | undefined): boolean {
+  return state === null || state === undefined || states.includes(state);
 }
 
 /** Characters that are not seen, such as zero-width spaces and soft hyphens. */

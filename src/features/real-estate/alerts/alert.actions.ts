@@ -4,7 +4,7 @@ import { notFound } from '../../../errors.ts';
 import { newId } from '../../../graph/ids.ts';
 import { onlyRow } from '../../../graph/only-row.ts';
 import type { RowOf } from '../../../graph/statement.ts';
-import { checkedName, checkVersion, given } from '../../../mutations/input-checks.rules.ts';
+import { checkedName, checkVersion, given, refuseNull } from '../../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../../mutations/run-mutation.ts';
 import type { EventName } from '../../../outbox/event-types.ts';
 import { reference } from '../../../schema/node-reference.ts';
@@ -112,27 +112,24 @@ export async function changeSearchCriteria(
 export interface AlertValues {
   alert: string;
   expectedVersion?: number | null;
-  name?: string | null;
-  frequency?: string | null;
-  timeZone?: string | null;
-  channel?: string | null;
-  state?: AlertState | null;
+  name?: string;
+  frequency?: string;
+  timeZone?: string;
+  channel?: string;
+  state?: AlertState;
 }
 
 /** Either side may change name, frequency and state; the criteria are changed by the provider only. */
 export async function updatePropertyAlert(mutation: MutationContext, input: AlertValues) {
   const alert = await lockAlert(mutation, input.alert);
-  if (!mutation.viewer.mayChange(alert.provider)) mutation.viewer.mustChange(alert.consumer, 'alert');
+  mutation.viewer.mustChangeOneOf([alert.provider, alert.consumer], 'alert');
   checkVersion(input.expectedVersion, alert.version);
   checkNotEnded(alert.state);
   checkAllowedIn(alert.relationshipState, 'changes of an alert', 'alert');
-  const values = Object.fromEntries(
-    Object.entries(given(input, 'name', 'frequency', 'timeZone', 'channel', 'state')).filter(
-      ([, value]) => value !== null,
-    ),
-  );
-  if (input.name) values.name = checkedName(input.name, 'name');
-  if (input.timeZone) values.timeZone = checkedZone(input.timeZone);
+  refuseNull(input, 'name', 'frequency', 'timeZone', 'channel', 'state');
+  const values = given(input, 'name', 'frequency', 'timeZone', 'channel', 'state');
+  if (input.name !== undefined) values.name = checkedName(input.name, 'name');
+  if (input.timeZone !== undefined) values.timeZone = checkedZone(input.timeZone);
   // A client who sets the frequency again wants to be notified.
   if (values.frequency && mutation.viewer.actsFor(alert.consumer)) await subscribeAgain(mutation.runner, alert.id);
   const state = input.state ?? alert.state;

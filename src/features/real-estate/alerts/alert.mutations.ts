@@ -64,22 +64,22 @@ export class UpdatePropertyAlertInput extends ChangeInput {
   alert!: string;
 
   @Field(() => String, { nullable: true, description: 'The title.' })
-  name?: string | null;
+  name?: string;
 
   @Field(() => AlertFrequency, { nullable: true, description: 'How often notifications are sent.' })
-  frequency?: AlertFrequency | null;
+  frequency?: AlertFrequency;
 
   @Field(() => String, {
     nullable: true,
     description: `Time zone (IANA name) in which digests are sent at ${DIGEST_TIME}.`,
   })
-  timeZone?: string | null;
+  timeZone?: string;
 
   @Field(() => AlertChannel, { nullable: true, description: 'Channel of the notifications.' })
-  channel?: AlertChannel | null;
+  channel?: AlertChannel;
 
   @Field(() => AlertState, { nullable: true, description: 'Pauses, resumes or permanently ends the alert.' })
-  state?: AlertState | null;
+  state?: AlertState;
 }
 
 @ObjectType({ description: 'The alert in its current state, or the errors.' })

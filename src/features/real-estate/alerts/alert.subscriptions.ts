@@ -10,7 +10,7 @@ export class AlertSubscriptions {
     subscribe: subscribeTo<{ alert: string }>(({ alert }) => ({
       filter: { entityIds: [alert], names: ['propertyMatched'] },
       subject: alert,
-    })) as never,
+    })),
   })
   propertyMatched(
     @Arg('alert', () => ID, { description: 'The ID of the alert.' }) _alert: string,

@@ -2,7 +2,7 @@
 
 import { z } from 'zod';
 import { statement } from '../../../graph/statement.ts';
-import { RelationshipState } from '../../relationships/relationship.rules.ts';
+import { RelationshipState } from '../../../values/relationship-state.rules.ts';
 import { AlertState, ChangeRequestState } from './alert.rules.ts';
 
 export const SET_UP_ALERT = statement('setUpPropertyAlert')

@@ -1,6 +1,7 @@
 /** The data and recipients of mails about matches. */
 import { z } from 'zod';
-import { RECORDED_TEXT, statement } from '../../../graph/statement.ts';
+import { listLiteral, RECORDED_TEXT, statement } from '../../../graph/statement.ts';
+import { IN_FORCE_STATES } from '../../../values/relationship-state.rules.ts';
 import { MailFrequency } from '../../mail/mail.rules.ts';
 import { AreaUnit } from '../homes/home.rules.ts';
 
@@ -54,7 +55,7 @@ MATCH (m:Match {id: id})-[:OF_LISTING]->(l:Listing), (m)-[:FOR_ALERT]->(a:Proper
 MATCH (provider:Party)-[:PROVIDER_OF]->(r)<-[:CONSUMER_OF]-(consumer:Party)
 MATCH (a)<-[:OF_ALERT]-(c:SearchCriteria) WHERE c.version = m.criteriaVersion
 REMOVE m.mailOwed
-WITH * WHERE NOT r.state IN ['PROPOSED', 'DECLINED', 'ENDED']
+WITH * WHERE r.state IN ${listLiteral(IN_FORCE_STATES)}
 WITH *, [consumer] + COLLECT { MATCH (consumer)<-[:ACTS_FOR]-(p:Person) RETURN p ORDER BY p.id } AS side
 UNWIND side AS reader
 WITH * WHERE reader:Person AND reader.email IS NOT NULL AND NOT EXISTS { (reader)-[:BARRED_FROM]->(r) }

@@ -1,6 +1,7 @@
 /** The description of a matched home in a mail. Pure. */
 
 import { fromMinor, type Money } from '../../../values/money.ts';
+import { words } from '../../../values/words.rules.ts';
 import type { MatchMail } from '../../mail/render/mail-data.rules.ts';
 import { AreaUnit } from '../homes/home.rules.ts';
 
@@ -80,9 +81,4 @@ function factsOf(home: MatchToMail['listing']): string[] {
     ...(typeof home.livingArea === 'number' ? [`${Math.round(home.livingArea).toLocaleString('en')} ${unit}`] : []),
     ...(typeof home.yearBuilt === 'number' ? [`built ${home.yearBuilt}`] : []),
   ];
-}
-
-/** `HARDWOOD_FLOORS` → "hardwood floors". */
-function words(code: string): string {
-  return code.toLowerCase().replaceAll('_', ' ');
 }

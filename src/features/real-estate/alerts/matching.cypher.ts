@@ -1,7 +1,8 @@
 /** Statements of matching: the listings and alerts to compare, and saving the matches. */
 
 import { z } from 'zod';
-import { lockAll, statement } from '../../../graph/statement.ts';
+import { listLiteral, lockAll, statement } from '../../../graph/statement.ts';
+import { UNDER_WAY_STATES } from '../../../values/relationship-state.rules.ts';
 import { mayBeTried, processedAfterAll } from '../../../workers/set-aside.cypher.ts';
 
 /** The properties of a listing, of which `homeOf` checks the others. */
@@ -25,7 +26,7 @@ interface MatchOutcome {
 export const PENDING = statement('pendingToMatch')
   .params<{ most: bigint; now: string }>()
   .row({ alerts: z.array(z.string()), listings: z.array(z.string()) })
-  .text(`CALL () { MATCH (w:AlertWaiting)-[:PROVISIONED_IN]->(r:ServiceRelationship) WHERE r.state IN ['AGREED', 'ACTIVE'] REMOVE w:AlertWaiting SET w:AlertToMatch }
+  .text(`CALL () { MATCH (w:AlertWaiting)-[:PROVISIONED_IN]->(r:ServiceRelationship) WHERE r.state IN ${listLiteral(UNDER_WAY_STATES)} REMOVE w:AlertWaiting SET w:AlertToMatch }
 RETURN COLLECT { MATCH (a:AlertToMatch) WHERE ${mayBeTried('MATCHING', 'a.id')} RETURN a.id ORDER BY a.id LIMIT $most } AS alerts,
   COLLECT { MATCH (l:ListingToMatch) WHERE ${mayBeTried('MATCHING', 'l.id')} RETURN l.id ORDER BY l.id LIMIT $most } AS listings`);
 
@@ -108,8 +109,8 @@ WITH row, a
 MATCH (c:SearchCriteria {id: row.criteria}) WHERE c.lookup IS NOT NULL
 MATCH (l:Listing {id: row.listing}) WHERE l.version = row.listingVersion
 MATCH (provider:Party)-[:PROVIDER_OF]->(r:ServiceRelationship)<-[:CONSUMER_OF]-(consumer:Party), (a)-[:PROVISIONED_IN]->(r)
-FOREACH (waiting IN CASE WHEN r.state IN ['AGREED', 'ACTIVE'] THEN [] ELSE [a] END | SET waiting:AlertWaiting)
-WITH * WHERE r.state IN ['AGREED', 'ACTIVE']
+FOREACH (waiting IN CASE WHEN r.state IN ${listLiteral(UNDER_WAY_STATES)} THEN [] ELSE [a] END | SET waiting:AlertWaiting)
+WITH * WHERE r.state IN ${listLiteral(UNDER_WAY_STATES)}
 MERGE (m:Match {key: row.key})
 ON CREATE SET m.id = row.id, m.createdAt = datetime($now), m.version = 0
 FOREACH (new IN CASE WHEN m.version = 0 THEN [m] ELSE [] END | CREATE (l)<-[:OF_LISTING]-(new)-[:FOR_ALERT]->(a))

@@ -3,6 +3,7 @@
  * is unknown: it is left out and noted (docs/data-quality.md). Fields that are not known are left out.
  */
 
+import { DAY_MS } from '../../../values/days.rules.ts';
 import { entriesOf } from '../../../values/entries-of.ts';
 import { errorOf } from '../../../values/thrown.ts';
 import { AreaUnit, type Home, StandardStatus } from '../homes/home.rules.ts';
@@ -75,7 +76,6 @@ export interface FeedOptions {
 export const REQUIRED_FIELDS = ['ListingKey', 'StandardStatus'];
 export const PRICE_FIELDS = ['ListPrice', 'LeaseAmount'];
 const MAX_KEY = 255;
-const DAY_MS = 86_400_000;
 /** Names of local systems (MlsStatus) for the statuses of the dictionary; letters only. */
 const STATUS_NAMES: Partial<Record<StandardStatus, string>> = {
   ACTIVE:

@@ -1,6 +1,7 @@
 /** Areas on the map: is a point within, is a polygon sound, which boxes does it touch. Pure; degrees of WGS 84. */
 
 import { DomainError } from '../../../errors.ts';
+import { EARTH_RADIUS_KM } from '../../../values/distance.rules.ts';
 import { itemAt } from '../../../values/vectors.ts';
 
 /** [longitude, latitude], as in GeoJSON (RFC 7946). */
@@ -19,19 +20,10 @@ export interface Circle {
   radiusKm: number;
 }
 
-const EARTH_RADIUS_KM = 6371.0088;
 const KM_PER_DEGREE = (Math.PI / 180) * EARTH_RADIUS_KM;
+export const MIN_CORNERS = 3;
 export const MAX_CORNERS = 200;
 export const MAX_RADIUS_KM = 500;
-
-/** Great-circle distance (haversine). */
-export function distanceKm([lonA, latA]: Position, [lonB, latB]: Position): number {
-  const radians = (degrees: number) => (degrees * Math.PI) / 180;
-  const h =
-    Math.sin(radians(latB - latA) / 2) ** 2 +
-    Math.cos(radians(latA)) * Math.cos(radians(latB)) * Math.sin(radians(lonB - lonA) / 2) ** 2;
-  return 2 * EARTH_RADIUS_KM * Math.asin(Math.min(1, Math.sqrt(h)));
-}
 
 /** Even-odd rule; `polygon` is not closed (its last corner joins its first). */
 export function isWithin([x, y]: Position, polygon: Position[]): boolean {
@@ -92,7 +84,7 @@ export function checkedPolygon(given: number[][], field: string): Position[] {
   const [first, last] = [corners.at(0), corners.at(-1)];
   const isClosed = corners.length > 1 && first && last && same(first, last);
   const open = isClosed ? corners.slice(0, -1) : corners;
-  if (open.length < 3) throw refuse('A polygon has at least three corners.');
+  if (open.length < MIN_CORNERS) throw refuse(`A polygon has at least ${MIN_CORNERS} corners.`);
   if (open.length > MAX_CORNERS) throw refuse(`Specify at most ${MAX_CORNERS} corners instead of ${open.length}.`);
   const box = boxOf(open);
   if (box.east - box.west > 180)

@@ -1,6 +1,7 @@
 /** Search criteria of a client: their checks, and their summary in one line. Pure. */
 import { DomainError } from '../../../errors.ts';
 import { fromMinor, type Money, moneyText, toMinor } from '../../../values/money.ts';
+import { words } from '../../../values/words.rules.ts';
 import { type Circle, checkedPolygon, isOnGlobe, MAX_RADIUS_KM, type Position } from './area.rules.ts';
 import { AreaUnit, type HomeFeature, type HomeType, placeKey, squareMetres } from './home.rules.ts';
 
@@ -130,7 +131,6 @@ export function livingAreaRange({ livingAreaFrom, livingAreaTo, areaUnit }: Sear
 
 /** e.g. "House or townhouse in Lakeview, 3+ bedrooms, CAD 450,000 to CAD 650,000; must: garage". */
 export function summaryOf(criteria: SearchCriteria): string {
-  const words = (name: string) => name.toLowerCase().replaceAll('_', ' ');
   const list = (names: string[], joint: string) => names.map(words).join(joint);
   const where = [
     ...criteria.places,

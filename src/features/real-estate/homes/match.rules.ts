@@ -1,5 +1,6 @@
 /** Whether a home meets criteria, and which of them. Pure. */
-import { distanceKm, isWithin, type Position } from './area.rules.ts';
+import { distanceKm } from '../../../values/distance.rules.ts';
+import { isWithin } from './area.rules.ts';
 import { livingAreaRange, type SearchCriteria } from './criteria.rules.ts';
 import { comparablePrice, type Home, HomeFeature, ON_MARKET, placeKey } from './home.rules.ts';
 
@@ -75,10 +76,10 @@ export function hasArea({ places, polygon, circle }: SearchCriteria): boolean {
 /** In one of the places, or within the polygon, or within the circle; without any location, it is not. */
 function isInArea({ places, polygon, circle }: SearchCriteria, home: Home): boolean {
   if (places.some((place) => home.places.includes(placeKey(place)))) return true;
-  if (home.latitude === undefined || home.longitude === undefined) return false;
-  const at: Position = [home.longitude, home.latitude];
-  if (polygon.length && isWithin(at, polygon)) return true;
-  return circle !== undefined && distanceKm(at, [circle.longitude, circle.latitude]) <= circle.radiusKm;
+  const { latitude, longitude } = home;
+  if (latitude === undefined || longitude === undefined) return false;
+  if (polygon.length && isWithin([longitude, latitude], polygon)) return true;
+  return circle !== undefined && distanceKm({ latitude, longitude }, circle) <= circle.radiusKm;
 }
 
 /**

@@ -1,7 +1,8 @@
 /** Reads the facts that predict how likely consumers are to recommend their provider. */
 import { z } from 'zod';
 import { asViewer, isMine } from '../../../access-control/visibility.cypher.ts';
-import { statement } from '../../../graph/statement.ts';
+import { listLiteral, statement } from '../../../graph/statement.ts';
+import { NEVER_AGREED_STATES, STARTED_STATES } from '../../../values/relationship-state.rules.ts';
 import { AdvocacyCategory } from '../../advocacy/net-promoter.rules.ts';
 import { USAGE_MONTHS } from './likelihood.recommender.ts';
 
@@ -15,7 +16,7 @@ const FACTS = `[duration.inDays(r.startsOn, date(at)).days,
   COUNT { MATCH (r)<-[:PART_OF]-(a {kind: 'CONSUMPTION'}) WHERE a.occurredAt < at AND a.occurredAt >= at - duration({months: ${USAGE_MONTHS}})
     RETURN DISTINCT date.truncate('month', a.occurredAt) },
   1 + COUNT { MATCH (r)<-[:CONSUMER_OF]-()-[:CONSUMER_OF]->(other)<-[:PROVIDER_OF]-()-[:PROVIDER_OF]->(r)
-    WHERE other.startsOn <= date(at) AND NOT other.state IN ['PROPOSED', 'DECLINED'] AND coalesce(other.endsOn > date(at), true) },
+    WHERE other.startsOn <= date(at) AND NOT other.state IN ${listLiteral(NEVER_AGREED_STATES)} AND coalesce(other.endsOn > date(at), true) },
   COLLECT { MATCH (r)<-[:EXTENDS]-()<-[:LED_TO]-(f:Referral) WHERE f.realisedSavingMinor > 0 AND f.completedAt < at
     RETURN [toFloat(f.realisedSavingMinor), f.currency] },
   COLLECT { MATCH (r)<-[:WITHIN]-(f:Feedback {side: 'CONSUMER'})
@@ -54,7 +55,7 @@ CALL (p) {
   RETURN collect([of.id, category, ${FACTS}]) AS answers
 }
 CALL (p) {
-  MATCH (p)-[:PROVIDER_OF]->(r) WHERE r.state IN ['ACTIVE', 'SUSPENDED']
+  MATCH (p)-[:PROVIDER_OF]->(r) WHERE r.state IN ${listLiteral(STARTED_STATES)}
   WITH r, datetime($now) AS at ORDER BY r.id LIMIT ${MAX_ASKED}
   RETURN collect([r.id, ${FACTS}]) AS asked
 }

@@ -1,5 +1,6 @@
 /** Dates as day numbers since 1970-01-01. Pure. */
 import { type DayMonthOrder, readDate, TIME } from '../../../tables/date.rules.ts';
+import { DAY_MS } from '../../../values/days.rules.ts';
 
 const ISO = new RegExp(`^(\\d{4})-(\\d{2})(?:-(\\d{2})${TIME})?$`, 'i');
 
@@ -17,5 +18,5 @@ export function dayOf(text: string, order: DayMonthOrder = 'DD/MM'): number {
 function day(year: number, month: number, dayOfMonth: number): number {
   const date = new Date(Date.UTC(year, month - 1, dayOfMonth));
   const exists = date.getUTCMonth() === month - 1 && date.getUTCDate() === dayOfMonth;
-  return exists && year >= 1900 && year <= 2200 ? date.getTime() / 86_400_000 : Number.NaN;
+  return exists && year >= 1900 && year <= 2200 ? date.getTime() / DAY_MS : Number.NaN;
 }

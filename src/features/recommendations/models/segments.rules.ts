@@ -1,6 +1,7 @@
 /** Turns attributes of consumers into segments: types are inferred, numbers and dates are binned by quantiles. Pure. */
 import { ColumnOrder } from '../../../tables/date.rules.ts';
 import { quoted } from '../../../tables/quoted.rules.ts';
+import { DAY_MS } from '../../../values/days.rules.ts';
 import { itemAt } from '../../../values/vectors.ts';
 import { dayOf } from './day.rules.ts';
 import { growingInts } from './growing-array.rules.ts';
@@ -97,7 +98,7 @@ function layersOf(cells: Layer): { type: ColumnSummary['type']; layers: Layer[];
   if (!numbers && given.length && given.every((cell) => !Number.isNaN(toDay(cell))) && distinct.size > FEW_VALUES)
     return {
       type: 'date',
-      layers: binned(cells, toDay, (day) => new Date(day * 86_400_000).toISOString().slice(0, 10)),
+      layers: binned(cells, toDay, (day) => new Date(day * DAY_MS).toISOString().slice(0, 10)),
     };
   if (distinct.size > IDENTIFYING_SHARE * given.length && distinct.size > FEW_VALUES)
     return { type: 'left out', layers: [], why: `${distinct.size} values for ${given.length} consumers` };

@@ -12,7 +12,8 @@ import {
   seesParty,
   seesRelationship,
 } from '../../../access-control/visibility.cypher.ts';
-import { statement } from '../../../graph/statement.ts';
+import { listLiteral, statement } from '../../../graph/statement.ts';
+import { EVER_AGREED_STATES } from '../../../values/relationship-state.rules.ts';
 import type { Purpose } from './model.write.cypher.ts';
 
 /**
@@ -22,7 +23,7 @@ import type { Purpose } from './model.write.cypher.ts';
 const EARLIEST_DAY = "date(datetime($now) - duration('PT12H'))";
 
 /** A consumer has an offering when both parties had agreed on it, even if it ended. */
-export const HAD_STATES = `['AGREED', 'ACTIVE', 'SUSPENDED', 'ENDED']`;
+export const HAD_STATES = listLiteral(EVER_AGREED_STATES);
 
 export const MODEL_CARD = statement('recommendationModel')
   .params<{ viewer: string; purpose: Purpose }>()

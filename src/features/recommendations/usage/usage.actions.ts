@@ -2,6 +2,7 @@
 
 import { rowForViewer } from '../../../access-control/viewer.ts';
 import type { Runner } from '../../../graph/runner.ts';
+import { DAY_MS } from '../../../values/days.rules.ts';
 import { dayOf } from '../models/day.rules.ts';
 import {
   type ProductInRelationship,
@@ -28,7 +29,7 @@ export async function usageFacts(runner: Runner, viewer: string, relationship: s
   return {
     rows,
     names: new Map(row.names),
-    months: monthsBetween(Math.min(...rows.map(({ since }) => since)), before),
+    months: monthStarts(Math.min(...rows.map(({ since }) => since)), before),
   };
 }
 
@@ -69,13 +70,14 @@ export async function usageByConsumer(
   return judged;
 }
 
-function monthsBetween(first: number, before: string): number[] {
+/** The first days of the months from a day on, until another day. */
+function monthStarts(first: number, before: string): number[] {
   const end = dayOf(before);
   const months: number[] = [];
   for (let day = first; day < end; ) {
     months.push(day);
-    const date = new Date(day * 86_400_000);
-    day = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1) / 86_400_000;
+    const date = new Date(day * DAY_MS);
+    day = Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 1) / DAY_MS;
   }
   return months;
 }

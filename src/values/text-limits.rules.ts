@@ -1,0 +1,6 @@
+/** How long texts may be. Pure: pages use it too. */
+
+/** Characters of a name, which is one line. */
+export const MAX_NAME_LENGTH = 200;
+/** Characters of a text of several lines. */
+export const MAX_TEXT_LENGTH = 10_000;
