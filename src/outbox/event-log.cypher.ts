@@ -3,24 +3,7 @@
 import type { Integer } from 'neo4j-driver';
 import { z } from 'zod';
 import { statement } from '../graph/statement.ts';
-
-/** The columns of a `NumberedEvent` of the variable `e`. */
-const EVENT_COLUMNS = `e.seq AS seq, e.id AS id, e.name AS name, toStringOrNull(e.at) AS at, e.actorId AS actorId,
-  e.partyIds AS partyIds, e.relationshipId AS relationshipId, e.entityId AS entityId, e.entityVersion AS entityVersion, e.change AS change`;
-
-/** An event may have been changed manually: `assertReadable` checks the rest when it is delivered. */
-const EVENT_ROW = {
-  seq: z.number(),
-  id: z.string(),
-  name: z.custom<string>(),
-  at: z.custom<string>(),
-  actorId: z.custom<string>(),
-  partyIds: z.custom<string[]>(),
-  relationshipId: z.custom<string | null>(),
-  entityId: z.custom<string>(),
-  entityVersion: z.custom<number>(),
-  change: z.custom<string>(),
-};
+import { EVENT_COLUMNS, EVENT_MAP, EVENT_ROW } from './stored-event.cypher.ts';
 
 /** `$names` and so on are null for "any". */
 const MATCHES_FILTER = `($names IS NULL OR e.name IN $names)
@@ -38,8 +21,6 @@ const OLDEST = `CALL () { OPTIONAL MATCH (c:EventCounter {id: 'events'}) RETURN 
 CALL () { MATCH (o:Event) WHERE o.seq > 0 RETURN o.seq AS first ORDER BY o.seq LIMIT 1 UNION RETURN null AS first }
 WITH page, head, min(first) AS first
 RETURN page, head, coalesce(first, head + 1) AS oldest`;
-
-const PAGE_ROW = `e {.seq, .id, .name, at: toStringOrNull(e.at), .actorId, .partyIds, .relationshipId, .entityId, .entityVersion, .change}`;
 
 export const EVENTS_AFTER = statement('eventsAfter')
   .params<{ after: Integer; limit: Integer }>()
@@ -65,7 +46,7 @@ export const EVENTS_MATCHING = statement('eventsMatching')
   .text(`CALL () {
   MATCH (e:Event) WHERE e.seq > $after AND e.seq <= $upTo AND ${MATCHES_FILTER}
   WITH e ORDER BY e.seq LIMIT $limit
-  RETURN collect(${PAGE_ROW}) AS page
+  RETURN collect(${EVENT_MAP}) AS page
 }
 ${OLDEST}`);
 

@@ -13,20 +13,9 @@ import {
   EVENTS_MATCHING,
   PRUNE_EVENTS,
 } from './event-log.cypher.ts';
+import type { NumberedEvent } from './stored-event.cypher.ts';
 
-export interface NumberedEvent {
-  seq: number;
-  id: string;
-  name: string;
-  at: string;
-  actorId: string;
-  partyIds: string[];
-  relationshipId: string | null;
-  entityId: string;
-  entityVersion: number;
-  /** JSON. */
-  change: string;
-}
+export type { NumberedEvent };
 
 /** @returns an opaque text */
 export function cursorOf(seq: number): string {

@@ -3,6 +3,7 @@
 import type { Integer } from 'neo4j-driver';
 import { z } from 'zod';
 import { statement } from '../graph/statement.ts';
+import { EVENT_FROM_LIST } from './stored-event.cypher.ts';
 
 /** The event as text and its position in the order, as appended by a mutation. */
 export interface PendingRow {
@@ -44,14 +45,13 @@ export const PENDING_PREDECESSORS = statement('pendingPredecessors')
     'MATCH (e:Pending) WHERE e.entityVersion < $upTo[toStringOrNull(e.entityId)] RETURN elementId(e) AS elementId, e.event AS event',
   );
 
-/** Rows are lists in this order: names in each of them would cost a third of the numbering. */
+/** `$events`: of each what `eventList` makes. */
 export const NUMBER_EVENTS = statement('numberEvents')
   .params<{ head: Integer; pending: string[]; events: unknown[][]; now: string }>()
   .text(`MATCH (c:EventCounter {id: 'events'}) SET c.seq = $head
 WITH c CALL (c) { UNWIND $pending AS pending MATCH (p) WHERE elementId(p) = pending DELETE p }
 WITH datetime($now) AS now UNWIND $events AS event
-CREATE (:Event {seq: event[0], id: event[1], name: event[2], at: datetime(event[3]), actorId: event[4], partyIds: event[5],
-  relationshipId: event[6], entityId: event[7], entityVersion: event[8], change: event[9], numberedAt: now})`);
+CREATE (:Event {${EVENT_FROM_LIST}, numberedAt: now})`);
 
 /** Events that cannot be numbered wait outside of the queue, under the ID of their node. */
 export const PUT_PENDING_ASIDE = statement('putPendingEventsAside')

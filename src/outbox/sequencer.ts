@@ -19,6 +19,7 @@ import {
   PUT_PENDING_ASIDE,
   PUT_PENDING_BACK,
 } from './pending-event.cypher.ts';
+import { eventList } from './stored-event.cypher.ts';
 
 const BATCH = 1_000;
 /** Events that come closer together are numbered together: a batch costs as much as ten events. */
@@ -61,18 +62,10 @@ function parsed(stored: StoredEvent[]): { events: UnnumberedEvent[]; failures: F
 
 function rowOf(event: UnnumberedEvent, seq: number): unknown[] {
   const { id, name, at, actorId, partyIds, relationshipId = null, entityId, entityVersion, change = {} } = event;
-  return [
-    neo4j.int(seq),
-    id,
-    name,
-    at,
-    actorId,
-    partyIds,
-    relationshipId,
-    entityId,
-    neo4j.int(entityVersion),
-    JSON.stringify(change),
-  ];
+  return eventList({
+    ...{ seq: neo4j.int(seq), id, name, at, actorId, partyIds, relationshipId, entityId },
+    ...{ entityVersion: neo4j.int(entityVersion), change: JSON.stringify(change) },
+  });
 }
 
 export class EventSequencer implements Startable {

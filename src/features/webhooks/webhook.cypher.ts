@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { isMine, seesEvent } from '../../access-control/visibility.cypher.ts';
 import { statement } from '../../graph/statement.ts';
 import { cursorOf, type NumberedEvent } from '../../outbox/event-log.ts';
+import { EVENT_MAP } from '../../outbox/stored-event.cypher.ts';
 import { type FieldShape, instantProperty, property, type Shapes } from '../../planner/shape.ts';
 import { mayBeTried } from '../../workers/set-aside.cypher.ts';
 import { BY_ID, RECORD_FIELDS } from '../parties/party.cypher.ts';
@@ -106,8 +107,6 @@ WITH w WHERE w.leaseOwner = $me
 OPTIONAL MATCH (e:Event {seq: w.position + 1})
 SET w.position = w.position + 1
 RETURN e.id AS event`);
-const EVENT_OF_PAGE =
-  'e {.seq, .id, .name, at: toStringOrNull(e.at), .actorId, .partyIds, .relationshipId, .entityId, .entityVersion, .change}';
 /** What somebody changed by hand is set aside when it is sent (`assertReadable`, `assertAllowedTarget`), not here. */
 const EVENT = z.custom<NumberedEvent>();
 const TARGET = { url: z.custom<string>(), secret: z.custom<string>() };
@@ -146,7 +145,7 @@ CALL (w, upTo, isAdmin, actingFor) {
   MATCH (e:Event) WHERE e.seq > w.position AND e.seq <= upTo
   RETURN count(e) AS present,
     [each IN collect(CASE WHEN (w.names IS NULL OR e.name IN w.names) AND (${seesEvent('e')})
-      THEN ${EVENT_OF_PAGE} END) | each] AS page
+      THEN ${EVENT_MAP} END) | each] AS page
 }
 RETURN w.state AS state, w.url AS url, w.secret AS secret, w.epoch AS epoch, w.position AS position, w.failures AS failures,
   toString(w.failingSince) AS failingSince, upTo, present, page,
@@ -159,7 +158,7 @@ export const EVENT_OF_WEBHOOK = statement('eventOfWebhook')
 WITH w, e, coalesce(owner.administrator, false) AS isAdmin,
   [owner] + COLLECT { MATCH (owner)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } AS actingFor
 WHERE ${seesEvent('e')}
-RETURN w.id AS id, w.url AS url, w.secret AS secret, ${EVENT_OF_PAGE} AS event`);
+RETURN w.id AS id, w.url AS url, w.secret AS secret, ${EVENT_MAP} AS event`);
 export const SAVE_PROGRESS = statement('saveWebhookProgress')
   .params<{
     id: string;
