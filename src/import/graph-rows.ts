@@ -1,7 +1,8 @@
 /** The nodes and relationships of purchases, each once, and without those of earlier batches. */
 import { hash } from 'node:crypto';
 import { LRUCache } from 'lru-cache';
-import { MAX_NAME, type Mapping } from './mapping.rules.ts';
+import { MAX_NAME_LENGTH } from '../values/text-limits.rules.ts';
+import type { Mapping } from './mapping.rules.ts';
 import type { PartyName } from './party-name.rules.ts';
 import { fill, type Purchase } from './purchase.rules.ts';
 
@@ -139,7 +140,7 @@ export class GraphRows {
       offeringKey,
       startsOn: month,
       resourceId: idOf('res', 'resource', id),
-      resourceName: mapping.resource ? fill(mapping.resource.name, names).slice(0, MAX_NAME) : '',
+      resourceName: mapping.resource ? fill(mapping.resource.name, names).slice(0, MAX_NAME_LENGTH) : '',
       parties: [...parties],
       offering,
     };

@@ -3,10 +3,10 @@
 import { z } from 'zod';
 import { DATE_FORMATS, TWO_DIGIT_YEARS_FROM } from '../tables/date.rules.ts';
 import { minorUnitsOf } from '../values/currency.rules.ts';
+import { MAX_NAME_LENGTH } from '../values/text-limits.rules.ts';
 import { errorOf } from '../values/thrown.ts';
 
 /** Maximum number of characters of a name or summary. */
-export const MAX_NAME = 200;
 
 const name = z.string().min(1);
 /** A column, or the same value for all rows. */
@@ -55,7 +55,7 @@ export const MappingFile = z.strictObject({
         .describe(
           'ISO 4217 code of the amount. `currency` applies if a cell is blank, or to all rows without this column.',
         ),
-      summary: name.optional().describe(`Summary of the activity, truncated after ${MAX_NAME} characters.`),
+      summary: name.optional().describe(`Summary of the activity, truncated after ${MAX_NAME_LENGTH} characters.`),
     })
     .describe(
       'The column\'s name in the first line of the file, for each value of a row; or `{"constant": "…"}`, the same value for all rows.',

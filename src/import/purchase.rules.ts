@@ -5,8 +5,9 @@ import { type CalendarDay, readDate } from '../tables/date.rules.ts';
 import { TableError } from '../tables/header.rules.ts';
 import { quoted } from '../tables/quoted.rules.ts';
 import { minorUnitsOf } from '../values/currency.rules.ts';
+import { MAX_NAME_LENGTH, MAX_TEXT_LENGTH } from '../values/text-limits.rules.ts';
 import { itemAt } from '../values/vectors.ts';
-import { columnOf, constantOf, MAX_NAME, type Mapping } from './mapping.rules.ts';
+import { columnOf, constantOf, type Mapping } from './mapping.rules.ts';
 import { type PartyName, partyName } from './party-name.rules.ts';
 
 /** A problem with one row: where, and why it is not taken. */
@@ -45,7 +46,6 @@ const REASONS = [
   ['another currency', 'the amount is in another currency'],
   ['decimalMark', 'the full stop may stand before decimals or between thousands'],
 ] as const;
-const MAX_CELL = 10_000;
 
 /** Where the mapped columns stand. @throws TableError that lists the columns found when one is missing */
 export function columnPositions(mapping: Mapping, names: string[]): Record<string, number> {
@@ -80,20 +80,20 @@ export function readPurchase(
     return position === undefined ? (constantOf(mapping, role) ?? '') : itemAt(cells, position).trim();
   };
   for (const role of Object.keys(positions))
-    if (cell(role).length > MAX_CELL)
+    if (cell(role).length > MAX_TEXT_LENGTH)
       return refuse(
         role,
         'the cell is too long',
-        `it has ${cell(role).length} characters, but at most ${MAX_CELL} are permitted`,
+        `it has ${cell(role).length} characters, but at most ${MAX_TEXT_LENGTH} are permitted`,
       );
   const partyIn = (role: 'provider' | 'consumer'): PartyName | Problem => {
     const text = cell(role);
     if (!text) return refuse(role, 'the name is missing');
-    if (text.length > MAX_NAME)
+    if (text.length > MAX_NAME_LENGTH)
       return refuse(
         role,
         'the name is too long',
-        `the name has ${text.length} characters, but at most ${MAX_NAME} are permitted`,
+        `the name has ${text.length} characters, but at most ${MAX_NAME_LENGTH} are permitted`,
       );
     const party = partyName(mapping, text);
     if (!party.key) return refuse(role, 'the name has no letter or digit', `${quoted(text)} has no letter or digit`);
@@ -112,7 +112,8 @@ export function readPurchase(
   const named = cell('service');
   const service = (Object.hasOwn(mapping.services, named) && mapping.services[named]) || named;
   if (!service) return refuse('service', 'the service is missing');
-  if (service.length > MAX_NAME) return refuse('service', `the name has more than ${MAX_NAME} characters`);
+  if (service.length > MAX_NAME_LENGTH)
+    return refuse('service', `the name has more than ${MAX_NAME_LENGTH} characters`);
   const day = dayOf(cell('month'), mapping);
   if (!day)
     return refuse(
@@ -144,7 +145,7 @@ export function readPurchase(
     rounded: amount?.rounded ?? false,
     summary: (
       cell('summary') || fill(mapping.summary, { provider: provider.name, consumer: consumer.name, service })
-    ).slice(0, MAX_NAME),
+    ).slice(0, MAX_NAME_LENGTH),
   };
 }
 

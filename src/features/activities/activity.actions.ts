@@ -8,7 +8,14 @@ import { reference } from '../../schema/node-reference.ts';
 import { type Money, toMinor } from '../../values/money.ts';
 import { type LockedRelationship, lockRelationship } from '../relationships/relationship.actions.ts';
 import { PRODUCT_OF_RELATIONSHIP, RECORD_ACTIVITY, SIDE_OF_PERFORMER } from './activity.cypher.ts';
-import { ActivityKind, checkOccurred, checkPerformer, checkQuantity, checkState } from './activity.rules.ts';
+import {
+  ActivityKind,
+  checkOccurred,
+  checkPerformer,
+  checkQuantity,
+  checkState,
+  DEFAULT_QUANTITY,
+} from './activity.rules.ts';
 
 export interface NewActivity {
   relationship: string;
@@ -42,7 +49,7 @@ export async function registerProductUse(mutation: MutationContext, input: Produ
     product: input.product,
   });
   if (!product) throw notFound('product', 'product in the offering of this relationship');
-  const quantity = input.quantity ?? 1;
+  const quantity = input.quantity ?? DEFAULT_QUANTITY;
   checkQuantity(quantity);
   return saveActivity(
     mutation,

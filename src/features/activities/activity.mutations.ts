@@ -8,7 +8,7 @@ import type { RequestContext } from '../../schema/request-context.ts';
 import { DateTimeScalar } from '../../schema/scalars.ts';
 import { recordActivity, registerProductUse } from './activity.actions.ts';
 import { Activity } from './activity.api.ts';
-import { ActivityKind, MAX_QUANTITY } from './activity.rules.ts';
+import { ActivityKind, DEFAULT_QUANTITY, MAX_QUANTITY } from './activity.rules.ts';
 
 @InputType({ description: 'An activity in a relationship.' })
 export class RecordActivityInput extends KeyedInput {
@@ -45,7 +45,10 @@ export class RegisterProductUseInput extends KeyedInput {
   @Field(() => ID, { description: "A product of a service in the relationship's offering." })
   product!: string;
 
-  @Field(() => Int, { nullable: true, description: `How often it was used, 1 to ${MAX_QUANTITY}. Default: 1.` })
+  @Field(() => Int, {
+    nullable: true,
+    description: `How often it was used, 1 to ${MAX_QUANTITY}. Default: ${DEFAULT_QUANTITY}.`,
+  })
   quantity?: number | null;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'When it took place; not in the future. Default: now.' })

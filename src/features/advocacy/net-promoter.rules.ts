@@ -7,19 +7,28 @@ export enum AdvocacyCategory {
   DETRACTOR = 'DETRACTOR',
 }
 
-/** 9 and 10 promote, 0 to 6 detract (Reichheld 2003). */
+export const MAX_SCORE = 10;
+const MIN_PROMOTING = 9;
+const MIN_PASSIVE = 7;
+
+/** The ends of the scale, in words. */
+export const SCALE = `0 (not at all likely) to ${MAX_SCORE} (extremely likely)`;
+/** The scores of each category, in words (Reichheld 2003). */
+export const SCORES: Record<AdvocacyCategory, string> = {
+  PROMOTER: `${MIN_PROMOTING} or ${MAX_SCORE}`,
+  PASSIVE: `${MIN_PASSIVE} or ${MIN_PROMOTING - 1}`,
+  DETRACTOR: `0 to ${MIN_PASSIVE - 1}`,
+};
+
 export function categoryOf(score: number): AdvocacyCategory {
-  return score >= 9 ? AdvocacyCategory.PROMOTER : score >= 7 ? AdvocacyCategory.PASSIVE : AdvocacyCategory.DETRACTOR;
+  if (score >= MIN_PROMOTING) return AdvocacyCategory.PROMOTER;
+  return score >= MIN_PASSIVE ? AdvocacyCategory.PASSIVE : AdvocacyCategory.DETRACTOR;
 }
 
 /** @throws DomainError INVALID_INPUT */
 export function checkScore(score: number): void {
-  if (!Number.isInteger(score) || score < 0 || score > 10)
-    throw new DomainError(
-      'INVALID_INPUT',
-      'score',
-      'Specify a score from 0 (not at all likely) to 10 (extremely likely).',
-    );
+  if (!Number.isInteger(score) || score < 0 || score > MAX_SCORE)
+    throw new DomainError('INVALID_INPUT', 'score', `Specify a score from ${SCALE}.`);
 }
 
 export interface NetPromoterScore {

@@ -8,11 +8,11 @@ import type { Runner } from '../../graph/runner.ts';
 import { checkedName, checkedText } from '../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
 import { reference } from '../../schema/node-reference.ts';
+import { EVER_AGREED_STATES } from '../../values/relationship-state.rules.ts';
 import { recordActivity } from '../activities/activity.actions.ts';
 import { ActivityKind } from '../activities/activity.rules.ts';
 import { mailSide } from '../mail/mail-side.actions.ts';
 import { type LockedRelationship, lockRelationship } from '../relationships/relationship.actions.ts';
-import { RelationshipState } from '../relationships/relationship.rules.ts';
 import { AdvocacyCategory, categoryOf, checkScore, netPromoterScore } from './net-promoter.rules.ts';
 import { ANSWER_SURVEY, ANSWERS, CREATE_SURVEY, SURVEYED } from './survey.cypher.ts';
 
@@ -116,15 +116,8 @@ export async function scoreOf(runner: Runner, viewer: string, { provider, servic
   );
 }
 
-const TAKING_PART: RelationshipState[] = [
-  RelationshipState.AGREED,
-  RelationshipState.ACTIVE,
-  RelationshipState.SUSPENDED,
-  RelationshipState.ENDED,
-];
-
 function checkTakesPart({ state }: LockedRelationship): void {
-  if (!TAKING_PART.includes(state))
+  if (!EVER_AGREED_STATES.includes(state))
     throw new DomainError(
       'ILLEGAL_STATE',
       'relationship',

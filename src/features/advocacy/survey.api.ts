@@ -21,16 +21,16 @@ import { DateTimeScalar } from '../../schema/scalars.ts';
 import { type Activity, ActivityConnection } from '../activities/activity.api.ts';
 import { Party } from '../parties/party.api.ts';
 import { ServiceRelationship } from '../relationships/relationship.api.ts';
-import { AdvocacyCategory } from './net-promoter.rules.ts';
+import { AdvocacyCategory, MAX_SCORE, SCALE, SCORES } from './net-promoter.rules.ts';
 import { scoreOf } from './survey.actions.ts';
 
 registerEnumType(AdvocacyCategory, {
   name: 'AdvocacyCategory',
-  description: 'Category of a score from 0 to 10 (Reichheld 2003).',
+  description: `Category of a score from 0 to ${MAX_SCORE} (Reichheld 2003).`,
   valuesConfig: {
-    PROMOTER: { description: '9 or 10: likely to recommend the provider.' },
-    PASSIVE: { description: '7 or 8: satisfied, but not a promoter.' },
-    DETRACTOR: { description: '0 to 6: may discourage others from using the provider.' },
+    PROMOTER: { description: `${SCORES.PROMOTER}: likely to recommend the provider.` },
+    PASSIVE: { description: `${SCORES.PASSIVE}: satisfied, but not a promoter.` },
+    DETRACTOR: { description: `${SCORES.DETRACTOR}: may discourage others from using the provider.` },
   },
 });
 
@@ -48,7 +48,7 @@ export class Survey extends Node {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Score from 0 (not at all likely) to 10 (extremely likely). Null if not answered yet.',
+    description: `Score from ${SCALE}. Null if not answered yet.`,
   })
   readonly score!: number | null;
 

@@ -1,10 +1,11 @@
 /** Advocacy: asking and answering. */
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
-import { MAX_TEXT_LENGTH } from '../../mutations/input-checks.rules.ts';
 import { KeyedInput, PayloadType } from '../../mutations/mutation-input.ts';
 import { runMutation } from '../../mutations/run-mutation.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
+import { MAX_TEXT_LENGTH } from '../../values/text-limits.rules.ts';
+import { SCALE } from './net-promoter.rules.ts';
 import { answerSurvey, askForAdvocacy } from './survey.actions.ts';
 import { Survey } from './survey.api.ts';
 
@@ -22,7 +23,7 @@ export class AnswerSurveyInput extends KeyedInput {
   @Field(() => ID, { description: 'The relationship that the survey is about.' })
   relationship!: string;
 
-  @Field(() => Int, { description: 'Score from 0 (not at all likely) to 10 (extremely likely).' })
+  @Field(() => Int, { description: `Score from ${SCALE}.` })
   score!: number;
 
   @Field(() => String, {

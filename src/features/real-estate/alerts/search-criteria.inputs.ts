@@ -2,7 +2,7 @@
 
 import { Field, Float, InputType, Int } from 'type-graphql';
 import { MoneyInput } from '../../../schema/money.ts';
-import { MAX_CORNERS, MAX_RADIUS_KM } from '../homes/area.rules.ts';
+import { MAX_CORNERS, MAX_RADIUS_KM, MIN_CORNERS } from '../homes/area.rules.ts';
 import { MAX_PLACES } from '../homes/criteria.rules.ts';
 import { AreaUnit, HomeFeature, HomeType } from '../homes/home.rules.ts';
 
@@ -31,7 +31,7 @@ export class SearchCriteriaInput {
 
   @Field(() => [[Float]], {
     nullable: true,
-    description: `Corners of an area in order, each [longitude, latitude] in degrees (GeoJSON order). 3 to ${MAX_CORNERS} corners; sides must not cross.`,
+    description: `Corners of an area in order, each [longitude, latitude] in degrees (GeoJSON order). ${MIN_CORNERS} to ${MAX_CORNERS} corners; sides must not cross.`,
   })
   polygon?: number[][] | null;
 

@@ -1,6 +1,13 @@
 /** The words of homes in the schema. */
 import { registerEnumType } from 'type-graphql';
-import { AreaUnit, HomeFeature, HomeType, LeaseFrequency, StandardStatus } from './home.rules.ts';
+import {
+  AreaUnit,
+  HomeFeature,
+  HomeType,
+  LeaseFrequency,
+  SQUARE_METRES_PER_SQUARE_FOOT,
+  StandardStatus,
+} from './home.rules.ts';
 import { Criterion } from './match.rules.ts';
 
 registerEnumType(StandardStatus, {
@@ -107,7 +114,9 @@ registerEnumType(AreaUnit, {
   name: 'AreaUnit',
   description: 'Unit of area.',
   valuesConfig: {
-    SQUARE_FEET: { description: 'Square feet; one is exactly 0.09290304 square metres.' },
+    SQUARE_FEET: {
+      description: `Square feet; one is exactly ${SQUARE_METRES_PER_SQUARE_FOOT.toFixed(8)} square metres.`,
+    },
     SQUARE_METRES: { description: 'Square metres.' },
   },
 });

@@ -3,6 +3,7 @@ import { Arg, Ctx, Field, Float, ID, Int, ObjectType, Query, Resolver, registerE
 import { invalidInput } from '../../../errors.ts';
 import { reference } from '../../../schema/node-reference.ts';
 import type { RequestContext } from '../../../schema/request-context.ts';
+import { SCORES } from '../../advocacy/net-promoter.rules.ts';
 import { ServiceRelationship } from '../../relationships/relationship.api.ts';
 import { advocacyOf } from './likelihood.actions.ts';
 import { AdvocacyDriver, MIN_ANSWERS, MIN_FOR_DRIVERS, USAGE_MONTHS } from './likelihood.recommender.ts';
@@ -51,13 +52,15 @@ export class LikelihoodToRecommend {
   @Field(() => ServiceRelationship, { description: 'The relationship.' })
   readonly relationship!: ServiceRelationship;
 
-  @Field(() => Float, { description: 'Probability of a score of 9 or 10, 0 to 1. The three probabilities sum to 1.' })
+  @Field(() => Float, {
+    description: `Probability of a score of ${SCORES.PROMOTER}, 0 to 1. The three probabilities sum to 1.`,
+  })
   readonly promoter!: number;
 
-  @Field(() => Float, { description: 'Probability of a score of 7 or 8, 0 to 1.' })
+  @Field(() => Float, { description: `Probability of a score of ${SCORES.PASSIVE}, 0 to 1.` })
   readonly passive!: number;
 
-  @Field(() => Float, { description: 'Probability of a score of 0 to 6, 0 to 1.' })
+  @Field(() => Float, { description: `Probability of a score of ${SCORES.DETRACTOR}, 0 to 1.` })
   readonly detractor!: number;
 
   @Field(() => Float, { description: 'Log odds of a score above the middle of the scale.' })
