@@ -1,6 +1,6 @@
 /** Replays events from the log to subscriptions that are behind. */
+import pLimit from 'p-limit';
 import { type NumberedEvent, readMatching } from '../outbox/event-log.ts';
-import { ConcurrencyLimit } from '../workers/concurrency-limit.ts';
 import { deliver } from './delivery.ts';
 import type { RetryingReads } from './retrying-reads.ts';
 import type { EventSubscription } from './subscription.ts';
@@ -10,7 +10,7 @@ const MAX_CONCURRENT_REPLAYS = 8;
 const REPLAY_PAGE = 50;
 
 export class Replays {
-  readonly #limit = new ConcurrencyLimit(MAX_CONCURRENT_REPLAYS);
+  readonly #limit = pLimit(MAX_CONCURRENT_REPLAYS);
 
   constructor(
     readonly graph: RetryingReads,
@@ -22,14 +22,12 @@ export class Replays {
     const { buffer, request } = subscription;
     const size = Math.min(REPLAY_PAGE, buffer.limit);
     await buffer.reserve(size);
-    await this.#limit
-      .run(async () => {
-        if (subscription.ended) return;
-        const { position } = subscription;
-        const events = await this.graph.retry((graph) => readMatching(graph, request.filter, position, upTo, size));
-        if (events.length) await deliver(this.graph.read, new Map([[subscription, events]]), this.onFailure);
-        if (events.length < size) subscription.position = Math.max(subscription.position, upTo);
-      })
-      .finally(() => buffer.release(size));
+    await this.#limit(async () => {
+      if (subscription.ended) return;
+      const { position } = subscription;
+      const events = await this.graph.retry((graph) => readMatching(graph, request.filter, position, upTo, size));
+      if (events.length) await deliver(this.graph.read, new Map([[subscription, events]]), this.onFailure);
+      if (events.length < size) subscription.position = Math.max(subscription.position, upTo);
+    }).finally(() => buffer.release(size));
   }
 }

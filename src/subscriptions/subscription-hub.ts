@@ -4,13 +4,13 @@
  */
 
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
+import pLimit from 'p-limit';
 import type { Logger } from 'pino';
 import type { Graph } from '../graph/graph.ts';
 import { type EventFilter, matches, topicOf, topicsOf } from '../outbox/event-filter.rules.ts';
 import { cursorUnknown, type NumberedEvent, readHead, readTail, seqOf } from '../outbox/event-log.ts';
 import type { Planner } from '../planner/plan.ts';
 import { errorOf } from '../values/thrown.ts';
-import { ConcurrencyLimit } from '../workers/concurrency-limit.ts';
 import { type NextRun, type Startable, Worker, type WorkerStatus } from '../workers/worker.ts';
 import { deliver } from './delivery.ts';
 import { DeliveryPlans } from './delivery-plans.ts';
@@ -51,7 +51,7 @@ export class SubscriptionHub implements Startable {
   readonly #plans: DeliveryPlans;
   readonly #reads: RetryingReads;
   readonly #replays: Replays;
-  readonly #openings = new ConcurrencyLimit(1);
+  readonly #openings = pLimit(1);
   readonly #onEnd = (subscription: EventSubscription) => this.#remove(subscription);
   readonly #onFailure = (event: NumberedEvent, error: unknown) => this.unreadable.setAside(event, error);
   readonly #worker: Worker;
@@ -155,7 +155,7 @@ export class SubscriptionHub implements Startable {
   async #open(subscription: EventSubscription): Promise<void> {
     await new Promise<void>((done) => {
       this.#opening.set(subscription, done);
-      if (this.#opening.size === 1) void this.#openings.run(() => this.#openAll());
+      if (this.#opening.size === 1) void this.#openings(() => this.#openAll());
     });
   }
 

@@ -1,36 +1,11 @@
 /** Addresses that a webhook must not reach (server-side request forgery): everything that is not the public internet. */
 import { type LookupAddress, lookup } from 'node:dns';
 import { Resolver } from 'node:dns/promises';
-import { BlockList, isIP, type LookupFunction } from 'node:net';
+import { isIP, type LookupFunction } from 'node:net';
+import ipaddr from 'ipaddr.js';
 
-// Apart: a list holds IPv4 addresses against its IPv6 ranges too.
-const PRIVATE = { ipv4: new BlockList(), ipv6: new BlockList() };
-for (const [network, prefix] of [
-  ['0.0.0.0', 8],
-  ['10.0.0.0', 8],
-  ['100.64.0.0', 10],
-  ['127.0.0.0', 8],
-  ['169.254.0.0', 16],
-  ['172.16.0.0', 12],
-  ['192.0.0.0', 24],
-  ['192.0.2.0', 24],
-  ['192.168.0.0', 16],
-  ['198.18.0.0', 15],
-  ['198.51.100.0', 24],
-  ['203.0.113.0', 24],
-  ['224.0.0.0', 3],
-] as const)
-  PRIVATE.ipv4.addSubnet(network, prefix, 'ipv4');
-// Only 2000::/3 is global unicast; of it the ranges that are for documentation or wrap IPv4 addresses.
-for (const [network, prefix] of [
-  ['::', 3],
-  ['4000::', 2],
-  ['8000::', 1],
-  ['2001:db8::', 32],
-  ['2001::', 32],
-  ['2002::', 16],
-] as const)
-  PRIVATE.ipv6.addSubnet(network, prefix, 'ipv6');
+/** IPv6 addresses of the public internet. All others are not assigned, local, or wrap an IPv4 address. */
+const GLOBAL_UNICAST: [ipaddr.IPv6, number] = [ipaddr.IPv6.parse('2000::'), 3];
 
 /** Set once at start, from WEBHOOK_PRIVATE_NETWORKS. */
 export const webhookNetworks = { allowPrivate: false };
@@ -42,9 +17,10 @@ export function isForbiddenHost(hostname: string): boolean {
     .replace(/^\[|\]$/g, '')
     .replace(/\.$/, '')
     .toLowerCase();
-  const version = isIP(host);
-  if (version === 4) return PRIVATE.ipv4.check(host, 'ipv4');
-  return version === 6 ? PRIVATE.ipv6.check(host, 'ipv6') : host === 'localhost' || host.endsWith('.localhost');
+  if (!isIP(host)) return host === 'localhost' || host.endsWith('.localhost');
+  const address = ipaddr.parse(host);
+  // `unicast` is every address without a special purpose (registries of IANA, RFC 6890).
+  return address.range() !== 'unicast' || (address instanceof ipaddr.IPv6 && !address.match(GLOBAL_UNICAST));
 }
 
 /** Asks name servers itself: one that does not answer a look-up of the system holds one of four threads, also of sign-ins. */

@@ -1,11 +1,11 @@
 /** Sends events to webhooks: at least once, in order within a relationship, by one replica for each webhook. */
 import { randomUUID } from 'node:crypto';
 import neo4j from 'neo4j-driver';
+import pLimit from 'p-limit';
 import type { Logger } from 'pino';
 import type { Graph } from '../../graph/graph.ts';
 import type { RowOf } from '../../graph/statement.ts';
 import type { NumberedEvent } from '../../outbox/event-log.ts';
-import { ConcurrencyLimit } from '../../workers/concurrency-limit.ts';
 import { dueSetAside, markProcessed, setAside } from '../../workers/set-aside.actions.ts';
 import { type Failure, isRecordFault } from '../../workers/set-aside.rules.ts';
 import { type NextRun, type Startable, Worker, type WorkerStatus } from '../../workers/worker.ts';
@@ -45,8 +45,8 @@ type Page = RowOf<typeof WEBHOOK_PAGE>;
 export class WebhookDelivery implements Startable {
   readonly #me = randomUUID();
   readonly #worker: Worker;
-  readonly #turns = new ConcurrencyLimit(SERVED);
-  readonly #slowTurns = new ConcurrencyLimit(SLOW_SERVED);
+  readonly #turns = pLimit(SERVED);
+  readonly #slowTurns = pLimit(SLOW_SERVED);
   readonly #slow = new Set<string>();
   readonly #serving = new Map<string, Promise<void>>();
   /** What lanes have delivered beyond the position of a webhook, so that they do not repeat themselves for a failing one. */
@@ -109,7 +109,7 @@ export class WebhookDelivery implements Startable {
     if (this.#serving.has(id)) return;
     const serve = async () => {
       const turns = () => (this.#slow.has(id) ? this.#slowTurns : this.#turns);
-      while (await turns().run(() => this.#deliver(id)));
+      while (await turns()(() => this.#deliver(id)));
       if (aside) await this.graph.writeQuietly((transaction) => markProcessed(transaction, LOOP, [id]));
     };
     const served = serve()
@@ -181,7 +181,7 @@ export class WebhookDelivery implements Startable {
     let failures = 0;
     let slowest = 0;
     const unreadable: Failure[] = [];
-    const lanes = new ConcurrencyLimit(LANES);
+    const lanes = pLimit(LANES);
     const send = async (lane: NumberedEvent[]) => {
       for (const event of lane) {
         if (delivered.has(event.seq)) continue;
@@ -198,7 +198,7 @@ export class WebhookDelivery implements Startable {
         delivered.add(event.seq);
       }
     };
-    await Promise.all(lanesOf(page.page).map((lane) => lanes.run(() => send(lane))));
+    await Promise.all(lanesOf(page.page).map((lane) => lanes(() => send(lane))));
     if (slowest > SLOW_MS) this.#slow.add(page.id);
     else if (slowest) this.#slow.delete(page.id);
     await this.#setAside(unreadable);
@@ -230,11 +230,11 @@ export class WebhookDelivery implements Startable {
       const [webhook = ''] = record.split('|');
       ofWebhooks.set(webhook, [...(ofWebhooks.get(webhook) ?? []), record]);
     }
-    const lanes = new ConcurrencyLimit(LANES);
+    const lanes = pLimit(LANES);
     const retryAll = async (records: string[]) => {
       for (const record of records) if (this.#worker.stopped || !(await this.#retryOne(record))) return;
     };
-    await Promise.all([...ofWebhooks.values()].map((records) => lanes.run(() => retryAll(records))));
+    await Promise.all([...ofWebhooks.values()].map((records) => lanes(() => retryAll(records))));
   }
 
   /** @returns whether the receiver took it, or nothing is left to do: the webhook or the event is gone or may not be seen */
