@@ -14,8 +14,8 @@ export interface ImportRun {
   /** ISO instant. */
   now: string;
   /**
-   * The table: its source and the name of its file. Earlier set-aside rows of it that no longer fail are removed from
-   * the list.
+   * The table: its source and the name of its file. Its rows that were set aside earlier and no longer fail are removed
+   * from the list.
    */
   origin: string;
 }

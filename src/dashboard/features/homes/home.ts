@@ -6,7 +6,7 @@ import { homeTexts as t } from './texts.ts';
 
 type Listing = MatchCardFragment['listing'];
 
-/** The address, or the part of it that may be shown. */
+/** The address, or its permitted part. */
 export function homeName({ address, city }: Pick<Listing, 'address' | 'city'>): string {
   return address ?? city ?? feedbackTexts.addressWithheld;
 }
