@@ -1,4 +1,4 @@
-/** What `npm start` prints when it is ready: what to open and what to try. */
+/** The output of `npm start` when it is ready: addresses to open and commands to try. */
 import type { ManagedNeo4j } from './graph/managed-neo4j.ts';
 import { STORY_PEOPLE } from './pages/local-people.ts';
 
@@ -7,7 +7,7 @@ interface Ready {
   managed?: ManagedNeo4j;
   neo4jUri?: string;
   planted: boolean;
-  /** What only the operator may know is not shown: the output of a service ends up in a log. */
+  /** Secrets are not shown: the output of a service may end up in a log. */
   production: boolean;
   /** Nobody can sign in yet. */
   withoutAdministrator: boolean;

@@ -31,7 +31,7 @@ const IDLE_BATCH_INTERVAL_MS = 500;
 /** How often to look for events left behind by a crashed replica. */
 const ORPHAN_SCAN_MS = 2_000;
 const RETRY_DELAY_MS = 500;
-/** How often it is looked for events that were set aside and are due again. */
+/** Interval at which set-aside events that are due again are checked. */
 const SET_ASIDE_RETRY_MS = 5_000;
 const LOOP = 'EVENT_NUMBERING';
 /** A replica that hangs may hold the counter for this long. */
@@ -79,7 +79,7 @@ export class EventSequencer implements Startable {
     readonly log: Logger,
     /** Called with how many were numbered. */
     readonly onNumbered: (count: number) => void = () => {},
-    /** Whether somebody waits for events here. */
+    /** Whether this replica has subscribers that wait for events. */
     readonly hasSubscribers: () => boolean = () => true,
   ) {
     this.#worker = new Worker({
@@ -124,8 +124,8 @@ export class EventSequencer implements Startable {
   }
 
   /**
-   * Numbers what is pending, a batch at most; answers how many. What cannot be numbered is set aside: the events of a batch
-   * that fails are numbered in smaller ones, down to the one that fails alone.
+   * Numbers pending events, at most one batch; returns how many. Events that cannot be numbered are set aside: a
+   * failing batch is split until the failing event is alone.
    */
   async assignNumbers(now: string, limit = BATCH): Promise<number> {
     try {
@@ -143,7 +143,7 @@ export class EventSequencer implements Startable {
     await this.graph.writeQuietly(async (transaction) => {
       const back = await transaction.run(PUT_PENDING_BACK, { ids: due });
       const known = new Set(back.map(({ id }) => id));
-      // What is gone has been numbered or deleted by hand.
+      // A missing event was numbered or deleted manually.
       await markProcessed(
         transaction,
         LOOP,

@@ -21,7 +21,7 @@ export async function buildPages(onProgress: (line: string) => void): Promise<vo
   mkdirSync(BUILDS, { recursive: true });
   try {
     await vite(partial);
-    // Of two processes that build at once, one wins; both have built the same.
+    // If two processes build at the same time, one wins; both results are equal.
     if (!existsSync(PAGES_FOLDER)) renameSync(partial, PAGES_FOLDER);
   } finally {
     rmSync(partial, { recursive: true, force: true });
@@ -59,7 +59,7 @@ async function vite(target: string): Promise<void> {
   if (code !== 0) throw new Error(`The pages could not be built (vite, exit ${code}):\n${output.trim()}`);
 }
 
-/** By content: what git checked out again, or copied, is not built again. */
+/** By content, so that files that git checked out again or copied are not rebuilt. */
 function fingerprint(): string {
   const hash = createHash('sha256');
   const add = (path: string) => hash.update(`${path}\n`).update(readFileSync(join(ROOT, path)));

@@ -1,4 +1,4 @@
-/** HTML in which nothing that somebody typed is ever run: values are escaped where they stand. Pure. */
+/** HTML in which typed text is never executed: values are escaped where they are inserted. Pure. */
 import { itemAt } from '../values/vectors.ts';
 
 /** Text that is HTML already. Only `html` makes it, so that nothing else gets into a mail unescaped. */

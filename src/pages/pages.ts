@@ -68,7 +68,7 @@ export function createPages({ folder, people }: PagesOptions): Pages {
     if (guide) return answerGuide(request, response, guide);
     if (request.method !== 'GET' && request.method !== 'HEAD') return false;
     if (!existsSync(join(folder, 'index.html'))) return notBuilt(request, response, path);
-    // Known by name: what is not in the folder cannot be asked for. A rebuilt folder comes with the next start.
+    // Files are known by name: others cannot be requested. A rebuilt folder is loaded at the next start.
     files ??= sirv(folder, { etag: true, setHeaders });
     if (path === '/graphql') {
       request.url = '/explorer.html';

@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { statement } from '../graph/statement.ts';
 
-/** Consumers with a bit of everything, so that no read ends early: a person, and an organisation with somebody who acts for it. */
+/** Consumers with data of every kind, so that no read ends early: a person, and an organisation with a member. */
 export const CONSUMERS_TO_PLAN_FOR = statement('somebodyToPlanFor')
   .params<Record<string, never>>()
   .row({

@@ -1,6 +1,6 @@
 /**
- * Reads in the background what the dashboard will read, as somebody of the graph: Neo4j plans a statement when it first
- * meets it, a wide one for seconds, and again when the graph has grown much. Nobody should wait for that.
+ * Runs the queries of the dashboard in the background, as a person of the graph: Neo4j plans a statement at its first
+ * execution, which takes seconds for a wide one, and again when the graph has grown much. No user should wait for that.
  */
 import {
   type DocumentNode,
@@ -60,8 +60,8 @@ function dashboardQueries(): { document: DocumentNode; operations: OperationDefi
 type SampleViewer = Record<'party' | 'provider' | 'relationship' | 'alert', string | null>;
 
 /**
- * Each operation twice, as the statements differ: with what is optional and without, from either end of the relationship, with
- * the first and the last value of an enumeration.
+ * Each operation twice, because the statements differ: with and without optional variables, from either end of the
+ * relationship, with the first and the last value of an enum.
  */
 function variablesFor(
   schema: GraphQLSchema,

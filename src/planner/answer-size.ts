@@ -1,6 +1,6 @@
 /**
- * How large an answer becomes, counted when its rows are known. A request is admitted by an estimate, in which a list
- * without pages has the length that such lists usually have; what is really there is counted here.
+ * The size of an answer, counted when its rows are known. A request is admitted by an estimate, in which a list without
+ * pages has its usual length; the actual size is counted here.
  */
 import { queryTooLarge } from '../errors.ts';
 import { LIST_LIMIT } from './shape.ts';
@@ -33,7 +33,7 @@ export class AnswerSize {
   }
 }
 
-/** Extensions that name the fields whose lists were cut, so that nobody takes a part for the whole. */
+/** Extensions that name the fields whose lists were cut, so that a part is not mistaken for the whole. */
 export function cutNote(fields: ReadonlySet<string>) {
   return { cut: { fields: [...fields], delivered: LIST_LIMIT } };
 }

@@ -1,4 +1,4 @@
-/** Arguments at plan time (what shapes the text) and at run time (what is bound as parameters). */
+/** Arguments at plan time (which determine the text) and at run time (which are bound as parameters). */
 
 import type { GraphQLSchema } from 'graphql';
 import {
@@ -26,7 +26,7 @@ import type { Arguments } from './shape.ts';
 interface Source {
   field: GraphQLField<unknown, unknown>;
   node: FieldNode;
-  /** The values, where the document holds them all. */
+  /** The values, if the document contains all of them. */
   constant?: Record<string, unknown>;
 }
 
@@ -73,7 +73,7 @@ export class Bindings {
     return `$${name}`;
   }
 
-  /** The numbers that the text itself holds, as one request gives them; '' when it holds none. */
+  /** The numbers in the text itself, as given by one request; '' if it has none. */
   literalKey(variables: Record<string, unknown>): string {
     return this.#literals.map(({ source, make }) => make(valuesOf(source, variables))).join();
   }
@@ -109,8 +109,8 @@ function valuesOf({ constant, field, node }: Source, variables: Record<string, u
 }
 
 /**
- * What of the variables the text of a plan may depend on: presence, booleans, enums and the types of ids. Requests with
- * an equal key share a plan.
+ * The aspects of variables on which the text of a plan may depend: presence, booleans, enums and the types of IDs.
+ * Requests with an equal key share a plan.
  */
 export function structureKey(
   schema: GraphQLSchema,

@@ -5,7 +5,7 @@ import type { FieldShape } from './shape.ts';
 /** Names that every scope has; see `access-control/visibility.cypher.ts`. */
 const VIEWER_VARIABLES = ['isAdmin', 'actingFor', 'disclosedServices'];
 
-/** Stands in a pattern for a variable that has no name yet. */
+/** Placeholder in a pattern for a variable that has no name yet. */
 const OPEN_END = 'open_end_';
 
 /** Gives variables that are unique in the whole statement. */
@@ -16,14 +16,14 @@ export class Names {
   }
 }
 
-/** How many rows a scope has: one, as many as were asked for, or as many as there are (and so for all within it). */
+/** Number of rows of a scope: one, as many as requested, or as many as exist (also for all scopes within it). */
 export type Scope = 'root' | 'page' | 'list';
 
 export class Block {
   readonly clauses: string[] = [];
   readonly #slots = new Map<string, number>();
   readonly #ends = new Map<string, string>();
-  /** Readers already compiled in this scope, so that a field asked for on two concrete types is read once. */
+  /** Readers already compiled in this scope, so that a field selected on two concrete types is read once. */
   readonly memo = new Map<string, { shape: FieldShape; read: Reader }>();
 
   /** Variables with the values of the lists in this scope; only of lists that can multiply. */
@@ -81,8 +81,8 @@ export function subquery(variables: string[], lines: string[]): string {
 }
 
 /**
- * Adds to `outer` a subquery that collects the rows of `block`; returns their slot. Where a list without pages stands in
- * another list or holds one, their product is not known before: there the subquery counts its values too.
+ * Adds to `outer` a subquery that collects the rows of `block`; returns their slot. If a list without pages is nested
+ * in another list or contains one, their product is not known in advance, so the subquery counts its values too.
  * @param head the clauses that find the nodes
  */
 export function collect(outer: Block, block: Block, imported: string[], head: string[]): number {

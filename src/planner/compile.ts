@@ -22,7 +22,7 @@ import { collectFields, type FieldNodes, fieldOf, type Operation, subselections 
 import type { Arguments, ConnectionField, FieldShape, ListField, OneField, Shapes } from './shape.ts';
 import { LIST_LIMIT } from './shape.ts';
 
-/** What one plan is compiled from. */
+/** The input from which one plan is compiled. */
 export class Compiler {
   constructor(
     readonly shapes: Shapes,
@@ -230,7 +230,7 @@ export class Compiler {
 
 const texts = new WeakMap<FieldNode, string>();
 
-/** What two fields ask alike is compiled once for a node, wherever in the document they stand. */
+/** Equal selections of two fields are compiled once for a node, anywhere in the document. */
 function textOf(node: FieldNode): string {
   let text = texts.get(node);
   if (text === undefined) {

@@ -33,13 +33,13 @@ interface FoundNode {
   built: Built[];
 }
 
-/** What one request found. */
+/** The nodes and links that one request found. */
 interface Found {
   /** The nodes of each set, by id. */
   nodes: Map<string, FoundNode>[];
   /** The ids of the nodes of numbered sets. */
   ids: Map<number, string>;
-  /** Objects of the repeated type at each of its places, by what they are built from. */
+  /** Objects of the repeated type at each of its places, by their source. */
   built: Map<unknown, Built>[];
 }
 interface FoundObject {
@@ -70,7 +70,7 @@ export function deriveField(
   };
 }
 
-/** The places of one answer at which nodes stand. The nodes of a set are read for all of them at once. */
+/** The places of one answer that contain nodes. The nodes of a set are read once for all of them. */
 class Places {
   readonly #blocks = new Map<NodeSet, { block: Block; node: string; readers: Reader[] }>();
   readonly #known = new Map<string, number>();
@@ -120,7 +120,7 @@ class Places {
     };
   }
 
-  /** Builds the object of each source once, however often it stands at this place. */
+  /** Builds the object of each source once, however often it occurs at this place. */
   #once(build: Projection): Projection {
     const at = this.#repeated++;
     return (source, found, parameters) => {
@@ -175,7 +175,7 @@ class Places {
     return known;
   }
 
-  /** Adds the subqueries that read the sets which are asked for; returns how each is taken from the row. */
+  /** Adds the subqueries that read the requested sets; returns the readers of their slots. */
   read(outer: Block): ((row: Row, ids: Map<number, string>) => Map<string, FoundNode>)[] {
     return this.derivation.sets.map((set) => {
       if (set.numbered !== 'always' && !this.#blocks.has(set)) return () => NOTHING;

@@ -8,7 +8,7 @@ import type { Arguments, OrderKey } from './shape.ts';
 export const DEFAULT_PAGE = 20;
 export const MAX_PAGE = 100;
 
-/** A cursor holds the order keys of its row; opaque for clients. */
+/** A cursor contains the order keys of its row; opaque for clients. */
 export function encodeCursor(keys: unknown[]): string {
   return Buffer.from(JSON.stringify(keys)).toString('base64url');
 }

@@ -35,7 +35,7 @@ export interface QueryPlan {
   unplanned: string[];
 }
 
-/** Nodes of which the same is asked. */
+/** Nodes with the same selection. */
 export interface ReferenceGroup {
   /** Which types of node, by the prefixes of their ids. */
   prefixes: string[];
@@ -43,7 +43,10 @@ export interface ReferenceGroup {
   operation: Operation;
 }
 
-/** What one viewer is sent of a node: the object and the fields whose lists were cut, or why it is not sent. */
+/**
+ * The delivery of a node to one viewer: the object and the fields whose lists were cut, or the reason why it is not
+ * sent.
+ */
 export type Delivered = { object: unknown; cut: ReadonlySet<string> } | { error: GraphQLError };
 
 export class Planner {
@@ -60,7 +63,8 @@ export class Planner {
     const compile = () =>
       this.#compileQuery({ schema: this.schema, fragments: fragmentsOf(document), variables }, definition);
     const first = this.#queries.get(definition, structure, compile);
-    // The first plan of a structure says which numbers the text holds; for each of their values there is another plan.
+    // The first plan of a structure determines which numbers the text contains; each of their values has a separate
+    // plan.
     const literals = first.plan?.bindings.literalKey(variables);
     return literals ? this.#queries.get(definition, `${structure} ${literals}`, compile) : first;
   }
@@ -192,7 +196,7 @@ RETURN index AS asked, viewer, access, rows AS row`.replaceAll(/\n\s+/g, '\n');
     return { text, bindings, read };
   }
 
-  /** A predicate that the viewer may follow what `asked.subject` names: a party of its own, or what it may see. */
+  /** The predicate that the viewer may subscribe to `asked.subject`: its own party, or a visible node. */
   guard(subject: string | undefined): string {
     const shape = subject === undefined ? undefined : this.shapes.ofId(subject);
     if (!shape?.label || !shape.visible) return 'true';
@@ -227,13 +231,13 @@ RETURN index AS asked, viewer, access, rows AS row`.replaceAll(/\n\s+/g, '\n');
   }
 }
 
-/** The row, or `tooLarge` when it holds too many values: then they are neither sent nor parsed. */
+/** The row, or `tooLarge` if it has too many values, which are then neither sent nor parsed. */
 function boundedRow(block: Block, tooLarge = 'null'): string {
   if (!block.costs.length) return block.row();
   return `CASE WHEN ${block.costs.join(' + ')} > ${MAX_VALUES} THEN ${tooLarge} ELSE ${block.row()} END`;
 }
 
 function statement(name: string, lines: string[]): string {
-  // Every byte is sent with every request, and the driver writes no more than 1,400 of them at once.
+  // Every byte is sent with every request, and the driver writes at most 1,400 bytes at a time.
   return `// ${name}\n${asViewer(lines.join('\n')).replaceAll(/\n\s+/g, '\n')}`;
 }

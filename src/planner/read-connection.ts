@@ -1,4 +1,4 @@
-/** The inside of a Relay connection: edges, nodes, pageInfo and totalCount, each only if asked for. */
+/** The content of a Relay connection: edges, nodes, pageInfo and totalCount, each only if selected. */
 import {
   assertObjectType,
   type GraphQLNamedType,
@@ -12,7 +12,7 @@ import { objectReader, type Reader, type Row } from './reader.ts';
 import { collectFields, fieldOf, type Operation, subselections } from './selection.ts';
 import type { OrderKey } from './shape.ts';
 
-/** What stands between the rows of a page and the readers of a connection. */
+/** The data between the rows of a page and the readers of a connection. */
 interface Page {
   rows: Row[];
   hasNextPage: boolean;
@@ -22,7 +22,7 @@ interface Page {
 export interface ConnectionReader {
   needsRows: boolean;
   needsCount: boolean;
-  /** Where the count stands in the row of the parent; set by the compiler. */
+  /** The slot of the count in the row of the parent; set by the compiler. */
   countSlot: number;
   read(rows: Row[], size: number, hasPreviousPage: boolean, parent: Row, parameters: Record<string, unknown>): unknown;
 }

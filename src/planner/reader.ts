@@ -3,7 +3,7 @@
 import { ANSWER_SIZE, AnswerSize } from './answer-size.ts';
 
 export type Row = unknown[];
-/** @typeParam S what is read, @typeParam T what is made of it */
+/** @typeParam S the input, @typeParam T the result */
 export type ReaderOf<S, T = unknown> = (source: S, parameters: Record<string, unknown>) => T;
 export type Reader = ReaderOf<Row>;
 
@@ -29,7 +29,7 @@ export function idOf(value: unknown): string {
   return value;
 }
 
-/** What the answer that is being read has so far; undefined where nobody counts. */
+/** The number of values of the current answer so far; undefined if they are not counted. */
 export function answerSize(parameters: Record<string, unknown>): AnswerSize | undefined {
   const size = parameters[ANSWER_SIZE];
   return size instanceof AnswerSize ? size : undefined;
@@ -45,7 +45,7 @@ export class NullInNonNull extends Error {
   }
 }
 
-/** @typeParam S what the object is read from */
+/** @typeParam S the source of the object */
 export function objectReader<S = Row>(typeName: string, fields: [key: string, read: ReaderOf<S>][]): ReaderOf<S> {
   const entries = fields.map(([key, read]) => ({ key, read }));
   return (source, parameters) => {

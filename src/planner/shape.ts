@@ -6,18 +6,18 @@
  */
 import { prefixOf } from '../graph/ids.ts';
 
-/** The arguments of one field: what the plan's text depends on, and what is bound when the plan runs. */
+/** The arguments of one field: those on which the plan's text depends, and those that are bound when the plan runs. */
 export interface Arguments {
   /**
-   * A value that shapes the Cypher text: an enum, a boolean, whether an input is there at all, the type prefix of an id.
-   * Never use it for anything else of a scalar: plans are shared by all requests of the same structure.
+   * A value that determines the Cypher text: an enum, a boolean, the presence of an input, the type prefix of an ID.
+   * Never use it for other values of scalars: plans are shared by all requests of the same structure.
    */
   structure(path: string): unknown;
   /** A query parameter (`$p7`) that takes its value from the argument at `path` in each request. */
   param(path: string, transform?: (value: unknown) => unknown): string;
-  /** A query parameter that is made of all arguments of the field, by their names. */
+  /** A query parameter that is calculated from all arguments of the field, by their names. */
   derived(make: (values: Record<string, unknown>) => unknown): string;
-  /** A number that Cypher takes as a literal only. Each value is a plan of its own, so `make` must bound it. */
+  /** A number that Cypher accepts only as a literal. Each value has a separate plan, so `make` must limit it. */
   literal(make: (values: Record<string, unknown>) => number): number;
 }
 
@@ -38,7 +38,7 @@ export interface ValueField {
   read: (values: unknown[]) => unknown;
 }
 
-/** An object made of expressions on the same node, such as Money; null when the first expression is null. */
+/** An object of expressions on the same node, such as Money; null if the first expression is null. */
 export interface EmbeddedField {
   kind: 'embedded';
   to: string;
@@ -64,7 +64,7 @@ export interface OneField {
   where?: (from: string, to: string, args: Arguments) => string | undefined;
 }
 
-/** All nodes at the end of a pattern: for what is few by nature (at most `LIST_LIMIT`). */
+/** All nodes at the end of a pattern, for lists that are short by nature (at most `LIST_LIMIT`). */
 export interface ListField {
   kind: 'list';
   to: string;
@@ -98,13 +98,16 @@ export interface NodeSet {
   /** A Cypher variable: a list without duplicates of nodes that the viewer may see. */
   nodes: string;
   /**
-   * What is found names its nodes by Neo4j's numbers (`id(n)`), so that their ids are read: in any case, or only when the
-   * selection leads to them, because nothing else depends on their ids.
+   * The found rows name their nodes by Neo4j's numbers (`id(n)`), so their IDs are read: always, or only if they are
+   * selected, because nothing else depends on their IDs.
    */
   numbered?: 'always' | 'asked';
 }
 
-/** How one derived field is answered: what is found, and what plain code makes of it. */
+/**
+ * How one derived field is answered: the statement that finds its rows, and the code that calculates the answer from
+ * them.
+ */
 export interface Derivation {
   /** Clauses of a subquery. It returns one row: `found` and the `nodes` of all sets. */
   clauses: string[];
@@ -113,7 +116,7 @@ export interface Derivation {
   sets: NodeSet[];
   /** In which sets the nodes of this field of an object without a shape are. */
   setsOf(type: string, field: string): string[];
-  /** A type without a shape whose objects stand at many places of an answer: each is built once. */
+  /** A type without a shape whose objects occur at many places of an answer: each is built once. */
   repeated?: string;
   /**
    * Objects whose fields hold values, further such objects, or the ids of nodes; or null.
@@ -134,9 +137,9 @@ export interface TypeShape {
   label?: string;
   /** First part of the ids of this type, e.g. `rel_`. */
   idPrefix?: string;
-  /** Who may read such a node when it is asked for by its id; absent: not readable by id. */
+  /** The predicate for reading such a node by its ID; absent: not readable by ID. */
   visible?: (node: string) => string;
-  /** Who may follow what happens to it; absent: who may read it. */
+  /** The predicate for subscribing to it; absent: the same as for reading. */
   subscribable?: (node: string) => string;
   fields: Record<string, FieldShape>;
 }
@@ -192,8 +195,8 @@ export function instantProperty(name: string): ValueField {
 }
 
 /**
- * A field whose value is for those only who know the node so well; for others it is that of `otherwise`, or null. The
- * predicate is a value of its own in the row, so that Neo4j plans and answers it once for all such fields of a node.
+ * A field whose value is visible only if the predicate holds; otherwise it is that of `otherwise`, or null. The
+ * predicate is a separate value in the row, so that Neo4j plans and evaluates it once for all such fields of a node.
  */
 export function onlyFor(knows: (node: string) => string, field: ValueField, otherwise?: ValueField): ValueField {
   return {

@@ -18,7 +18,7 @@ import { isRecord } from '../values/thrown.ts';
 import { NodeReference, PRELOADED } from './node-reference.ts';
 import type { RequestContext } from './request-context.ts';
 
-/** What a feature adds to the schema. */
+/** The parts that a feature adds to the schema. */
 export interface SchemaPart {
   /** Resolver classes. */
   resolvers?: ClassType<object>[];
@@ -72,14 +72,14 @@ function describeRoots(schema: GraphQLSchema): void {
   for (const [type, description] of descriptions) if (type) type.description = description;
 }
 
-/** The input type says what a mutation takes; its argument only names it. */
+/** The input type describes the input of a mutation; its argument only names it. */
 function describeInputs(schema: GraphQLSchema): void {
   for (const mutation of Object.values(schema.getMutationType()?.getFields() ?? {}))
     for (const argument of mutation.args)
       if (argument.name === 'input') argument.description = `The input of \`${mutation.name}\`.`;
 }
 
-/** Resolvers of planned fields read rows; others that lead to nodes have those loaded by a plan of their own. */
+/** Resolvers of planned fields read rows; nodes of other resolvers are loaded by a separate plan. */
 function connect(schema: GraphQLSchema, shapes: Shapes): void {
   const query = schema.getQueryType();
   const derived = derivedTypes(schema, shapes);

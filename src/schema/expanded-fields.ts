@@ -39,13 +39,13 @@ export interface OperationSize {
 }
 
 /**
- * Entries that a list without pages is estimated to have: such lists are for what is few by nature. What an answer really
- * has is counted when its rows are known (`planner/answer-size.ts`).
+ * Estimated number of entries of a list without pages: such lists are short by nature. The actual size of an answer is
+ * counted when its rows are known (`planner/answer-size.ts`).
  */
 export const UNPAGED_LIST_SIZE = 20;
 /** A page that is larger is refused by the field itself, which names its own limit. */
 const MAX_COUNTED_PAGE = 1_000;
-/** A list costs this many values, however few entries it has: it is looked for. */
+/** A list costs this many values for its look-up, however few entries it has. */
 const LIST_VALUES = 5;
 /** Selection sets within each other, fragments included: bounds the recursion. */
 const MAX_NESTING = 120;
@@ -177,7 +177,9 @@ class Count {
     return sum;
   }
 
-  /** How many entries a list may have: `first`, `last` or the ids that are asked for, else what its kind has. */
+  /**
+   * Maximum number of entries of a list: `first`, `last` or the number of requested IDs, otherwise that of its kind.
+   */
   #entries(field: GraphQLField<unknown, unknown>, node: FieldNode): number {
     for (const { name, defaultValue } of field.args) {
       if (name !== 'first' && name !== 'last' && name !== 'ids') continue;

@@ -25,7 +25,7 @@ export class MoneyInput {
   currency!: string;
 }
 
-/** Reads Money from a property of minor units and the currency beside it; `visible` decides who may see it. */
+/** Reads Money from a property of minor units and the currency beside it, if `visible` holds. */
 export function moneyProperty(minor: string, currency = 'currency', visible?: (node: string) => string): EmbeddedField {
   const amount = (node: string) => `${node}.${minor}`;
   return {

@@ -1,10 +1,10 @@
-/** What a resolver answers instead of a node: the planner reads its selected fields. */
+/** The value that a resolver returns for a node: the planner reads its selected fields. */
 
 export class NodeReference {
   constructor(readonly id: string) {}
 }
 
-/** A resolver names the type of the node as `T`, because that is what the client gets. */
+/** `T` is the type of the node, because the client receives the node. */
 export function reference<T = NodeReference>(id: string): T {
   return new NodeReference(id) as T;
 }

@@ -1,4 +1,4 @@
-/** What may be asked without a token: the schema, and the mutations by which people sign in. Pure. */
+/** Operations without a token: introspection, and the mutations for sign-in. Pure. */
 import { type DocumentNode, type GraphQLSchema, getOperationAST, type SelectionSetNode } from 'graphql';
 import { unauthenticated } from '../errors.ts';
 import { fragmentsOf } from '../planner/selection.ts';
@@ -7,8 +7,8 @@ import { fragmentsOf } from '../planner/selection.ts';
 export const OPEN_TO_ALL = { openToAll: true };
 
 /**
- * @param operationName which operation of the document is asked for; all of them are looked at if none is named
- * @throws GraphQLError UNAUTHENTICATED when it asks for anything else
+ * @param operationName the requested operation of the document; all of them are checked if none is named
+ * @throws GraphQLError UNAUTHENTICATED if it selects anything else
  */
 export function checkOpenToAll(schema: GraphQLSchema, document: DocumentNode, operationName?: string | null): void {
   const fragments = fragmentsOf(document);

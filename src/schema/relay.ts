@@ -97,8 +97,9 @@ export function connectionOf<T extends object>(
 }
 
 /**
- * Stands where a field is read by the planner: the shape says how, so a resolver has nothing to do. `graphql/schema.ts`
- * replaces it; it is reached only if a shape is missing, which `Planner.verify` reports at start.
+ * Placeholder for a field that the planner reads according to its shape, so a resolver has nothing to do.
+ * `schema/build-schema.ts` replaces it; it is reached only if a shape is missing, which `Planner.verify` reports at
+ * start.
  */
 export function resolvedByPlanner(): never {
   throw new Error('This field is read by the planner and has no resolver');

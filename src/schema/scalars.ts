@@ -1,4 +1,4 @@
-/** The scalars of the schema. All are idempotent: serialising what is already serialised gives it back. */
+/** The scalars of the schema. All are idempotent: serialising a serialised value returns it unchanged. */
 import { Decimal } from 'decimal.js';
 import { type ASTNode, GraphQLError, GraphQLScalarType, type GraphQLScalarTypeConfig, Kind } from 'graphql';
 import { GraphQLDateTimeISO, GraphQLJSONObject, GraphQLLocalDate, GraphQLURL } from 'graphql-scalars';

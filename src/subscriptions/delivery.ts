@@ -29,8 +29,9 @@ type OnFailure = (event: NumberedEvent, error: unknown) => void;
 type Read = (text: string, parameters: Record<string, unknown>) => Promise<GraphRow[]>;
 
 /**
- * Puts into each subscription what it may see of `wanted`, in order, and ends those who may not follow their subject any
- * more. Without events it only checks access. An event that cannot be read is delivered as an error; the others arrive.
+ * Delivers the visible events of `wanted` to each subscription, in order, and ends subscriptions that have lost access
+ * to their subject. Without events it only checks access. An event that cannot be read is delivered as an error; the
+ * others arrive.
  */
 export async function deliver(
   read: Read,
@@ -138,7 +139,7 @@ async function deliverTogether(read: Read, part: Part): Promise<void> {
   }
 }
 
-/** An event that is too large as it was asked for is answered with an error that has its cursor; the next ones follow. */
+/** An event whose selection is too large becomes an error with its cursor; the next ones follow. */
 function resultOf(delivered: Delivered, responseKey: string, seq: number): ExecutionResult {
   if ('error' in delivered) {
     const { message, extensions } = delivered.error;

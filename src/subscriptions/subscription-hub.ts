@@ -25,7 +25,7 @@ const POLL_MS = 40;
 const RETRY_DELAY_MS = 250;
 /** Access that was withdrawn without an event is seen after this long. */
 const RECHECK_MS = 60_000;
-/** Events after which it is looked at once whether the persons they name may still follow what they do. */
+/** Events after which the access of the people that they name is checked immediately. */
 const EVENTS_THAT_END_ACCESS = new Set(['personDismissed']);
 const IDLE_MS = 3_600_000;
 
@@ -56,7 +56,7 @@ export class SubscriptionHub implements Startable {
   readonly #onFailure = (event: NumberedEvent, error: unknown) => this.unreadable.setAside(event, error);
   readonly #worker: Worker;
   #opening = new Map<EventSubscription, () => void>();
-  /** Undefined while nobody follows. */
+  /** Undefined without subscriptions. */
   #position?: number;
   #onStarted: ((error?: Error) => void)[] = [];
   #recheck?: NodeJS.Timeout;
@@ -223,7 +223,7 @@ export class SubscriptionHub implements Startable {
     if (wanted.size) await deliver(this.#reads.read, wanted, this.#onFailure);
   }
 
-  /** An event that is not known to concern anybody is delivered to nobody. */
+  /** An event without known parties is delivered to nobody. */
   #isReadable(event: NumberedEvent): boolean {
     const whole = Array.isArray(event.partyIds) && typeof event.entityId === 'string';
     if (!whole) this.unreadable.setAside(event, new TypeError('Incomplete event: partyIds or entityId.'));
@@ -250,7 +250,7 @@ export class SubscriptionHub implements Startable {
     }
   }
 
-  /** Ends those who may not follow their subject any more. */
+  /** Ends subscriptions that have lost access to their subject. */
   async #checkAccess(subscriptions: EventSubscription[]): Promise<void> {
     if (!subscriptions.length) return;
     await deliver(this.#reads.read, new Map(subscriptions.map((each) => [each, []])));

@@ -1,4 +1,4 @@
-/** One subscription on its way to a client: what is still to be sent, in a buffer that its socket shares. */
+/** One subscription of a client: the results that are still to be sent, in a buffer that is shared by its socket. */
 import { type ExecutionResult, GraphQLError } from 'graphql';
 import type { EventFilter } from '../outbox/event-filter.rules.ts';
 import { cursorOf } from '../outbox/event-log.ts';
@@ -41,7 +41,7 @@ export class SocketBuffer {
   }
 }
 
-/** What a subscription asked for; subscriptions that ask for the same share all but the viewer. */
+/** The request of a subscription; subscriptions with the same selection share everything except the viewer. */
 export interface SubscriptionRequest {
   filter: EventFilter;
   /** Node that the viewer must be allowed to follow all the time. */

@@ -6,8 +6,8 @@ export interface AmountFormat {
   /** ISO 4217 code that the amounts are in. */
   currency: string;
   /**
-   * What stands before the decimals; the other one may separate groups of digits. Undefined: nobody has said so. It is "."
-   * then, and "1.234" is refused where the currency has fewer than three decimals: it may be 1,234.
+   * The decimal mark; the other character may separate groups of digits. Undefined: not declared. It is "." then, and
+   * "1.234" is rejected if the currency has fewer than three decimals, because it may be 1,234.
    */
   decimalMark?: '.' | ',';
 }
@@ -67,7 +67,7 @@ export function readAmount(text: string, format: AmountFormat): Amount | string 
     .replace(MINUS, '-')
     .replace(/[’‘ʼ]/gu, "'")
     .replace(/\p{Cf}/gu, '')
-    // Not line ends and tabs: what stands on two lines is two values.
+    // Not line ends and tabs: text on two lines is two values.
     .replace(/\p{Zs}+/gu, ' ')
     .trim()
     .replace(NO_CENTS, '');
@@ -136,7 +136,7 @@ function minorOf(number: string, decimalMark: '.' | ',', digits: number): Amount
 const known = new Map<string, Set<string>>();
 const LOCALES = ['en', 'en-CA', 'en-AU'];
 
-/** What may stand beside an amount of this currency: its code and its signs. */
+/** Permitted text beside an amount of this currency: its code and its signs. */
 function marksOf(currency: string): Set<string> {
   let marks = known.get(currency);
   if (!marks) {

@@ -9,7 +9,7 @@ const MAX_RECORD_BYTES = 1_048_576;
 
 export interface RecordOptions {
   delimiter?: string;
-  /** A WHATWG label that the user gave; without one, what is certain is decoded and anything else refused. */
+  /** A WHATWG label given by the user; without one, certain encodings are decoded and others are rejected. */
   encoding?: string;
   /** How the user gives one. */
   howToDeclare: (encoding: string) => string;
@@ -26,7 +26,7 @@ export async function* csvRecords(file: string, options: RecordOptions): AsyncGe
   yield* recordsOfText(textOf(file, encoding, options.onBytes), options);
 }
 
-/** What the parser counts of lines, for a record and for an error alike. */
+/** The line count of the parser, for records and errors. */
 interface LineCounts {
   lines: number;
   empty_lines: number;
@@ -76,7 +76,7 @@ export async function* recordsOfText(
   }
 }
 
-/** @throws Error for a record that is too long: the parser leaves out what follows it without a word */
+/** @throws Error for a record that is too long, because the parser would silently omit the rest */
 function whySkipped({ code, lines, message }: Skipped, line: number, maxRecordBytes: number): string {
   if (code === 'CSV_MAX_RECORD_SIZE')
     throw new Error(

@@ -18,7 +18,7 @@ export const DATE_FORMATS = [
 ] as const;
 export type DateFormat = (typeof DATE_FORMATS)[number];
 
-/** The first of the hundred years that two digits stand for, unless the mapping says otherwise: 70 is 1970, 69 is 2069. */
+/** First year of the century for two-digit years, unless the mapping sets another one: 70 is 1970, 69 is 2069. */
 export const TWO_DIGIT_YEARS_FROM = 1970;
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
@@ -28,7 +28,7 @@ const MONTH_NAMES = [
 ];
 /** Digits after a sign are an offset, and one that does not exist shows that the cell is not a time. */
 const WRONG_OFFSET = `[^+-]*(?!${UTC_OFFSET}(?!\\d)|[+-](?:0?\\d|1[0-4])(?![\\d:]))[+-]\\d`;
-/** Source of a pattern: what may follow a day. The time counts for nothing, but it must be one. */
+/** Source of a pattern: a time after a day. The time is ignored, but it must be valid. */
 export const TIME = `(?:[T ]+(?:(?:[01]?\\d|2[0-3]):[0-5]\\d|24:00)(?!\\d|:6[1-9]|:[7-9]\\d)(?!${WRONG_OFFSET}).*)?`;
 const PARTS: Record<string, string> = {
   YYYY: '(?<y>\\d{4})',
@@ -100,7 +100,7 @@ function readSlashed(text: string, order: DayMonthOrder): CalendarDay | undefine
   return SLASHED.test(text.trim()) ? (readDate(text, `${order}/YYYY`) ?? readDate(text, `${order}/YY`)) : undefined;
 }
 
-/** Collects what the dates of one column prove about the order of day and month. */
+/** Collects the evidence of the dates of one column for the order of day and month. */
 export class ColumnOrder {
   readonly proof: Partial<Record<DayMonthOrder, string>> = {};
   /** A date that both orders could read. */

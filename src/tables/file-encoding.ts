@@ -6,7 +6,7 @@
  */
 import { byteAt } from '../values/vectors.ts';
 
-/** A format that is not plain text, and what to do with it. */
+/** A format that is not plain text, and the fix. */
 export interface BinaryFormat {
   /** With its article, e.g. "a gzip archive". */
   name: string;
@@ -100,7 +100,7 @@ export function firstInvalidUtf8(bytes: Uint8Array): number {
   return -1;
 }
 
-/** What may follow a first byte, without overlong forms, surrogates and what is beyond U+10FFFF. */
+/** The bytes that may follow a first byte, without overlong forms, surrogates and code points beyond U+10FFFF. */
 function secondByte(lead: number): [number, number] {
   if (lead === 0xe0) return [0xa0, 0xbf];
   if (lead === 0xed) return [0x80, 0x9f];

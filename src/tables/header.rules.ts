@@ -1,10 +1,10 @@
-/** What the first line of a table says, and whether a row fits it. Pure. */
+/** Reads the header of a table, and checks whether a row fits it. Pure. */
 import { quoted } from './quoted.rules.ts';
 
-/** A file that cannot be used as it is; the message says what to do. */
+/** A file that cannot be used; the message states the fix. */
 export class TableError extends Error {}
 
-/** The names of the columns; empty ones at the end are left out. @throws TableError when a name stands twice */
+/** The names of the columns, without empty ones at the end. @throws TableError if a name occurs twice */
 export function columnNames(cells: string[]): string[] {
   const names = cells.map((cell) => cell.trim());
   while (names.length && names.at(-1) === '') names.pop();

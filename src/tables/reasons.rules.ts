@@ -1,8 +1,8 @@
-/** Counts what an import reports by kind, each with its first example. Pure. */
+/** Counts the reports of an import by kind, each with its first example. Pure. */
 
-/** How administrators see what an import set aside. */
+/** Note for administrators on how to list the records that an import set aside. */
 export const SEE_SET_ASIDE = ' (setAsideRecords of the API); the next import of the same data retries them.';
-/** Kinds that are kept, and that are listed; what is beyond is counted. */
+/** Maximum numbers of kinds that are kept and listed; others are only counted. */
 const MAX_KEPT = 200;
 const MAX_LISTED = 50;
 

@@ -15,7 +15,7 @@ import { binaryFormatOf, encodingByMark, firstInvalidUtf8, wordInWindows1252 } f
 
 const HEAD_BYTES = 65_536;
 
-/** The file as a whole cannot be read; the message says what it is and what to do. */
+/** The file as a whole cannot be read; the message states its format and the fix. */
 export class UnreadableFile extends Error {}
 
 interface EncodingOptions {

@@ -1,4 +1,4 @@
-/** What was thrown: JavaScript may throw anything. Pure. */
+/** Thrown values as errors: JavaScript may throw anything. Pure. */
 
 /** As an error. */
 export function errorOf(thrown: unknown): Error {

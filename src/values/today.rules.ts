@@ -1,6 +1,6 @@
 /**
- * Which day it is, where the server cannot know the time zone of a party. A day lasts from its beginning in UTC+14 until
- * its end in UTC-12, so what is valid until a day stays in force as long as it is still that day anywhere. Pure.
+ * The current day, if the server cannot know the time zone of a party. A day lasts from its beginning in UTC+14 until
+ * its end in UTC-12, so a validity until a day lasts as long as it is still that day in some time zone. Pure.
  */
 import { DateTime } from 'luxon';
 
@@ -19,8 +19,8 @@ export function earliestDayAt(now: string): string {
 }
 
 /**
- * The day on which something starts when nobody has named one: today in UTC, or the nearest day that it is anywhere at
- * this moment and that is within the period. `from` and `until` (inclusive) are `YYYY-MM-DD`; null: open.
+ * The default start day: today in UTC, or the nearest day that is the current one in some time zone and within the
+ * period. `from` and `until` (inclusive) are `YYYY-MM-DD`; null: open.
  */
 export function todayWithin(now: string, from: string | null, until: string | null): string {
   const today = dayAt(now, 0);

@@ -7,7 +7,9 @@ import type { Runner } from '../graph/runner.ts';
 import { DUE_SET_ASIDE, PROCESSED, SET_ASIDE } from './set-aside.cypher.ts';
 import { type Failure, isRecordFault, type ProcessingLoop, setAsideKey, setAsideRow } from './set-aside.rules.ts';
 
-/** Stores what failed and why. `runner` may be the transaction of the neighbours; `now` is an ISO instant. */
+/**
+ * Stores failed records with the reason. `runner` may be the transaction of the other records; `now` is an ISO instant.
+ */
 export async function setAside(runner: Runner, failures: Failure[], now: string): Promise<void> {
   const rows = new Map(failures.map((failure) => [setAsideKey(failure.loop, failure.record), setAsideRow(failure)]));
   if (!rows.size) return;
@@ -63,7 +65,7 @@ export async function bisect<R, T>(
   }
 }
 
-/** `halving`, with the records that fail set aside. @returns the sum of what `work` answers */
+/** `halving`, with the failing records set aside. @returns the sum of the results of `work` */
 export async function processSettingAside(
   graph: Graph,
   loop: `${ProcessingLoop}`,

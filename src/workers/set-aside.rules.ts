@@ -1,4 +1,4 @@
-/** Records that a loop cannot process: which loops there are, and what is kept of a failure. Pure. */
+/** Records that a loop cannot process: the loops, and the stored data of a failure. Pure. */
 import { codeOf, errorOf, isRecord } from '../values/thrown.ts';
 
 /** Everything that works through records on its own. */
@@ -21,13 +21,13 @@ export interface Failure {
   /** Its id within the loop. */
   record: string;
   error: unknown;
-  /** Of an import: what it came from, so that the next import of the same data can mark it as corrected. */
+  /** For an import: the source of the record, so that the next import of the same data can mark it as corrected. */
   origin?: string;
-  /** The loop does not try it again by itself. */
+  /** The loop does not retry it automatically. */
   final?: boolean;
 }
 
-/** Characters: keys are indexed, and reasons may quote what somebody wrote. */
+/** In characters: keys are indexed, and reasons may quote texts of users. */
 const MAX_RECORD = 300;
 const MAX_REASON = 1_000;
 

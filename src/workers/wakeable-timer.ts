@@ -1,4 +1,4 @@
-/** Sleeping that a wake-up or a stop ends early: for loops that react at once and poll otherwise. */
+/** A sleep that a wake-up or a stop ends early, for loops that react immediately and poll otherwise. */
 
 export class WakeableTimer {
   stopped = false;
@@ -15,7 +15,9 @@ export class WakeableTimer {
     this.wake();
   }
 
-  /** Until woken, at most `ms`; at once when woken since the last sleep. Answers whether it was woken. */
+  /**
+   * Sleeps until woken, at most `ms`; returns immediately if woken since the last sleep. Returns whether it was woken.
+   */
   async sleep(ms: number): Promise<boolean> {
     if (!this.#woken)
       await new Promise<void>((done) => {

@@ -31,7 +31,7 @@ export interface WorkerOptions {
   run(round: { woken: boolean; signal: AbortSignal }): Promise<NextRun> | Promise<void>;
 }
 
-/** What administrators see of a worker of this server. Instants are ISO 8601. */
+/** The status of a worker of this server, for administrators. Instants are ISO 8601. */
 export interface WorkerStatus {
   name: string;
   intervalMs: number;
@@ -42,7 +42,7 @@ export interface WorkerStatus {
   lastFailure: string | null;
 }
 
-/** What starts and stops with the application. */
+/** A component that starts and stops with the application. */
 export interface Startable {
   start(): void;
   /** Resolves when the work under way is over. */

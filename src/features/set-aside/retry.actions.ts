@@ -1,4 +1,4 @@
-/** What an administrator does with a record that is set aside: have it tried again, or take it from the list. */
+/** Actions of administrators on a record that is set aside: retry it, or remove it from the list. */
 import { notFound } from '../../errors.ts';
 import type { Statement } from '../../graph/statement.ts';
 import { checkedText } from '../../mutations/input-checks.rules.ts';
@@ -14,9 +14,9 @@ export async function retrySetAsideRecord(mutation: MutationContext, { id }: { i
 }
 
 /**
- * Takes a record from the list, e.g. one that is corrected elsewhere or not wanted any more; the event keeps what it was. When
- * its loop meets the record again and fails, it is listed again. @throws DomainError NOT_FOUND, also for everybody except
- * administrators
+ * Removes a record from the list, e.g. one that was corrected elsewhere or is no longer needed; the event keeps its
+ * data. If the record fails again, it is listed again.
+ * @throws DomainError NOT_FOUND, also for everybody except administrators
  */
 export async function dismissSetAsideRecord(
   mutation: MutationContext,

@@ -1,4 +1,4 @@
-/** Records that are set aside: what an administrator can do. */
+/** Mutations of records that are set aside. */
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { KeyedInput, PayloadType } from '../../mutations/mutation-input.ts';

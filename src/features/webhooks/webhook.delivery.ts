@@ -23,7 +23,7 @@ import { lanesOf, retryAfterMs } from './webhook.rules.ts';
 
 const LOOP = 'WEBHOOKS';
 const POLL_MS = 1_000;
-/** How often it is looked for events that were set aside and are due again. */
+/** Interval at which set-aside events that are due again are checked. */
 const RETRY_MS = 5_000;
 /** Events that come closer together are looked at together. */
 const BATCH_INTERVAL_MS = 250;
