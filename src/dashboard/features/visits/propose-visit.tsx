@@ -18,7 +18,7 @@ import { LOCAL_TIME_ZONE } from './visit.ts';
 import { VisitTimeForm } from './visit-time-form.tsx';
 
 const DURATIONS_MINUTES = ['30', '45', '60', '90', '120'];
-const DEFAULT_MINUTES = '45';
+const DEFAULT_MINUTES = 45;
 const DEFAULT_TIME = 'T10:00';
 /** The value of the select for a place that is typed. */
 const OTHER_LOCATION = '';
@@ -62,7 +62,7 @@ function ProposeVisitDialog({ relationships, place, onClose }: Props & { onClose
   const [relationship, setRelationship] = useState(relationships[0]?.id ?? '');
   const [placeId, setPlaceId] = useState(place?.id ?? OTHER_LOCATION);
   const [location, setLocation] = useState('');
-  const [minutes, setMinutes] = useState(DEFAULT_MINUTES);
+  const [minutes, setMinutes] = useState(String(DEFAULT_MINUTES));
   const [note, setNote] = useState('');
   const [startsAt, setStartsAt] = useState(() => dayFromNow(1) + DEFAULT_TIME);
   const favourites = useFavouritePlaces(relationship, place !== undefined);
