@@ -3,6 +3,9 @@ import { z } from 'zod';
 import { parseOrigins } from './http/origins.rules.ts';
 import { canonicalAddress, needsSmtpUtf8 } from './values/address.rules.ts';
 
+const MAX_LEEWAY_SECONDS = 300;
+const MAX_HOLD_OUT_SHARE = 0.5;
+
 const port = z
   .string()
   .regex(/^\d{1,5}$/, 'must be an integer from 0 to 65535')
@@ -59,10 +62,10 @@ export const Variables = z.object({
   JWT_LEEWAY_SECONDS: z.coerce
     .number()
     .min(0)
-    .max(300)
+    .max(MAX_LEEWAY_SECONDS)
     .default(30)
     .describe(
-      'Tolerated clock skew of token issuers in seconds, 0 to 300: a token is accepted for this time after exp and before nbf and iat.',
+      `Tolerated clock skew of token issuers in seconds, 0 to ${MAX_LEEWAY_SECONDS}: a token is accepted for this time after exp and before nbf and iat.`,
     ),
   PUBLIC_URL: z
     .url({ protocol: /^https?$/ })
@@ -164,10 +167,10 @@ export const Variables = z.object({
   RECOMMENDATION_HOLD_OUT_SHARE: z.coerce
     .number()
     .min(0)
-    .max(0.5)
+    .max(MAX_HOLD_OUT_SHARE)
     .default(0)
     .describe(
-      'Share of parties (0 to 0.5) in a random control group without recommendations, to measure their effect. 0: no control group.',
+      `Share of parties (0 to ${MAX_HOLD_OUT_SHARE}) in a random control group without recommendations, to measure their effect. 0: no control group.`,
     ),
   QUOTA_PERSONS_PER_PERSON: count
     .default(100)

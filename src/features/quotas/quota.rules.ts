@@ -17,8 +17,9 @@ export interface CountedLimit {
   organisation?: string;
 }
 
-/** A window begins with the first use and lasts 24 hours. */
-export const QUOTA_WINDOW_MS = 24 * 3_600_000;
+const QUOTA_WINDOW_HOURS = 24;
+/** A window begins with the first use. */
+export const QUOTA_WINDOW_MS = QUOTA_WINDOW_HOURS * 3_600_000;
 /** The pause between two invitations to one person, after the first one. */
 export const RESEND_PAUSE_MS = 3_600_000;
 /** Mails in a window that one party may cause to one person within agreed relationships, e.g. by giving feedback. */
@@ -51,7 +52,7 @@ const DONE: Record<QuotaKind, string> = {
 
 /** `until`: ISO instant at which the window ends. */
 export function quotaExceeded(kind: QuotaKind, max: number, until: string, now: string): DomainError {
-  return tooMany(`${max} ${DONE[kind]} within 24 hours, which is the limit`, until, now);
+  return tooMany(`${max} ${DONE[kind]} within ${QUOTA_WINDOW_HOURS} hours, which is the limit`, until, now);
 }
 
 /** @param what happened to the person */
@@ -60,7 +61,11 @@ export function tooSoon(what: string, until: string, now: string): DomainError {
 }
 
 export function tooManyNotices(until: string, now: string): DomainError {
-  return tooMany(`${MAX_NOTICES} emails were sent to this person within 24 hours, which is the limit`, until, now);
+  return tooMany(
+    `${MAX_NOTICES} emails were sent to this person within ${QUOTA_WINDOW_HOURS} hours, which is the limit`,
+    until,
+    now,
+  );
 }
 
 function tooMany(what: string, until: string, now: string): DomainError {
