@@ -426,7 +426,7 @@ export function story(now: string): Story {
     relBrokerage,
     brokerage,
     'RELATIONSHIP_MANAGEMENT',
-    'Changed the criteria as asked and booked a visit',
+    'Changed the criteria as requested and booked a visit',
     at(-11, 10),
     { quantity: 1 },
     'prd_visits',

@@ -19,8 +19,8 @@ const variables = Object.entries(Variables.shape).map(([name, type]) => {
 const configuration = `<!-- Made by "npm run configuration" from src/config.ts; do not edit. -->
 # Configuration
 
-Environment variables, all optional; they are checked at start, and what is wrong is named with what it takes. An empty
-value is the same as none.
+Environment variables, all optional. They are checked at start; an error names each invalid variable and its permitted values. An
+empty value equals none.
 
 | variable | default | meaning |
 |---|---|---|
@@ -68,7 +68,7 @@ const events = FEATURES.filter((feature) => feature.events)
   .map(
     ({ name, events = {} }) => `## ${name}
 
-| event | what happened |
+| event | meaning |
 |---|---|
 ${Object.entries(events)
   .map(([event, description]) => `| \`${event}\` | ${escaped(description)} |`)
@@ -79,7 +79,7 @@ ${Object.entries(events)
 const eventPage = `<!-- Made by "npm run configuration" from the features' *.events.ts; do not edit. -->
 # Events
 
-The names of all events, by the feature that declares them. [live-updates.md](live-updates.md) says how to receive them.
+The names of all events, by the feature that declares them. [live-updates.md](live-updates.md) describes how to receive them.
 
 ${events}`;
 const pages = {

@@ -38,7 +38,7 @@ it.each(['a\u0000b', 'a\u001b[2J', 'a\u202eb', 'a\u2066b', 'a\ud83d', '\ude00b']
   },
 );
 
-it('refuses null for a field that always has a value, and takes a field that is left out', () => {
+it('rejects null for a required field, and accepts an omitted field', () => {
   refuseNull({ name: undefined, kind: 'OTHER', description: null }, 'name', 'kind');
   expect(() => refuseNull({ name: 'x', kind: null }, 'name', 'kind')).toThrow(
     '`kind` cannot be null; omit it to keep the current value.',

@@ -80,7 +80,7 @@ describe('envelopes of JSON', () => {
     ],
     ['others keyed by id', { 1: key('a'), 2: {}, 3: key('b'), count: 3 }, ['1 a', '2 no key', '3 b']],
     ['beside other things', { meta: { fields: ['x'], page: {} }, data: key('a'), rows: [1, 2] }, ['1 a']],
-    ['none', { value: [{ MemberKey: '1' }, 5] }, ['1 Document 1 of the file holds no listing; its fields: value.']],
+    ['none', { value: [{ MemberKey: '1' }, 5] }, ['1 Document 1 of the file contains no listing; its fields: value.']],
   ])('%s', async (_name, value, found) => {
     expect(await read(JSON.stringify(value))).toEqual(found);
     expect(await read(JSON.stringify(value, null, 2))).toEqual(found);

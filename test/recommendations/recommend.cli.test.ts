@@ -40,7 +40,7 @@ it('recommends from tables, and probabilities sum to 1', async () => {
     out,
   );
   expect(answer.code).toBe(0);
-  expect(answer.said).toContain('1 rows without a consumer or an offering were left out.');
+  expect(answer.said).toContain('1 rows without a consumer or an offering were omitted.');
   expect(answer.said).toContain('1 consumers to score are in no other file');
   const [header, ...body] = rows();
   expect(header).toEqual(['consumer', 'rank', 'offering', 'score', 'probability']);

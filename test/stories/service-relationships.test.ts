@@ -381,8 +381,8 @@ it('and is more likely to recommend her provider', async () => {
     /^Used Favourites/,
     /^Gave feedback on 12 Shore Road/,
     /^Booked: Visit/,
-    /^Asked for other search criteria/,
-    /^Changed the search criteria as asked/,
+    /^Requested other search criteria/,
+    /^Changed the search criteria as requested/,
     /^Asked about the financing/,
     /^Answered the questions about the financing/,
   ].map((summary) => happened.findIndex((each: string) => summary.test(each)));

@@ -67,7 +67,7 @@ function ended(response: ServerResponse, found: Subscription[], tokens: string[]
     response,
     200,
     'Unsubscribed',
-    html`<p>You get no more mails of ${named(found)}. What you find when you sign in stays as it is.</p>
+    html`<p>You will receive no more emails of ${named(found)}. You still find everything when you sign in.</p>
 <form method="post" action="${SUBSCRIBE_PATH}">${hidden(tokens)}<button>Undo</button></form>`,
   );
 }

@@ -31,7 +31,7 @@ export async function askCriteriaChange(mutation: MutationContext, input: { aler
   const by = viewer.actorFor(alert.consumer);
   await runner.run(ASK_CHANGE, { id, alert: alert.id, by, wish, now });
   await resolveRequest(mutation, { ...alert, openRequest: id });
-  await lockRelationshipOfAlert(mutation, alert, by, `Asked for other search criteria: ${wish}`);
+  await lockRelationshipOfAlert(mutation, alert, by, `Requested other search criteria: ${wish}`);
   await save(mutation, alert, {}, 'criteriaChangeAsked');
   await notifySide(mutation, alert, { request: id, by, side: alert.provider, change: 'ASKED', wishes: [wish] });
   return { request: reference(id), alert: reference(alert.id) };
@@ -47,7 +47,12 @@ export async function carryOutCriteriaChange(
   const criteria = checkedCriteria(input.criteria);
   await replaceCriteria(mutation, alert, criteria, input.request);
   const summary = summaryOf(criteria);
-  await lockRelationshipOfAlert(mutation, alert, alert.provider, `Changed the search criteria as asked: ${summary}`);
+  await lockRelationshipOfAlert(
+    mutation,
+    alert,
+    alert.provider,
+    `Changed the search criteria as requested: ${summary}`,
+  );
   return answer(mutation, alert, input, ChangeRequestState.CARRIED_OUT, [summary]);
 }
 

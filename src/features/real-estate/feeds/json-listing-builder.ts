@@ -157,7 +157,7 @@ export class ListingBuilder {
     this.found.push(...found);
     if (!found.length && !this.documentGave)
       this.found.push({
-        why: `Document ${this.documents} of the file holds no listing${this.names.length ? `; its fields: ${printable(this.names.join(', '))}` : ''}.`,
+        why: `Document ${this.documents} of the file contains no listing${this.names.length ? `; its fields: ${printable(this.names.join(', '))}` : ''}.`,
       });
     [this.isPage, this.pageNow, this.names, this.documentGave] = [this.pageNow, false, [], false];
   }

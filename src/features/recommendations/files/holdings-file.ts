@@ -47,7 +47,7 @@ export async function readHoldings(files: HoldingsFiles): Promise<HoldingsInput>
       collector.add(consumer, offering, day);
     },
   );
-  if (incomplete) notes.push(`${incomplete} rows without a consumer or an offering were left out.`);
+  if (incomplete) notes.push(`${incomplete} rows without a consumer or an offering were omitted.`);
   const noteOfDuplicates = notes.length;
   if (!collector.consumers.names.length) throw new TableError(`${files.holdings} contains no holding.`);
   const holding = collector.consumers.names.length;
@@ -71,7 +71,7 @@ export async function readHoldings(files: HoldingsFiles): Promise<HoldingsInput>
   }
   const count = collector.consumers.names.length;
   const { names, within, summaries } = segmentsOf(columns, count);
-  for (const { name, why } of summaries) if (why) notes.push(`Attribute ${name} is left out: ${why}.`);
+  for (const { name, why } of summaries) if (why) notes.push(`Attribute ${name} is omitted: ${why}.`);
   const table = collector.finish(names, within);
   if (collector.duplicates)
     notes.splice(noteOfDuplicates, 0, `${collector.duplicates} holdings are named more than once and count once.`);

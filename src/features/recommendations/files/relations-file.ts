@@ -29,7 +29,7 @@ export async function readRelations(
     },
   );
   if (later) notes.push(`${later} relationships that began later were not used.`);
-  if (incomplete) notes.push(`${incomplete} rows without a consumer or a provider were left out.`);
+  if (incomplete) notes.push(`${incomplete} rows without a consumer or a provider were omitted.`);
   if (collector.isEmpty) throw new TableError(`${file} has no relationship that began before this day.`);
   if (segmentsFile)
     await readTable(segmentsFile, { required: ['consumer', 'segment'] }, ([consumer = '', segment = '']) => {

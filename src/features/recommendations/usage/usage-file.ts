@@ -61,7 +61,7 @@ export async function readUsage(
   );
   const notes: string[] = assumed ? [orderNote('period', assumed)] : [];
   if (late) notes.push(`${late} rows of periods from ${asOf} on were not used.`);
-  if (incomplete) notes.push(`${incomplete} rows without a consumer or an offering were left out.`);
+  if (incomplete) notes.push(`${incomplete} rows without a consumer or an offering were omitted.`);
   const { series, days: sorted } = usageSeries([...pairs.values()]);
   return { series, periods: sorted.flatMap((day) => days.get(day) ?? []), notes };
 }
