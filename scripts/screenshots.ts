@@ -52,7 +52,7 @@ try {
   const app = await createApp(graph, readConfig({ COVALUE_DATA: folder, LOG_LEVEL: 'silent' }));
   await new Promise<void>((done) => app.api.server.listen(0, '127.0.0.1', done));
   // As `npm start` does.
-  const planning = planAheadWorker(graph, app.planner, app.log);
+  const planning = planAheadWorker({ ...app, graph }, app.log);
   planning.start();
   await planning.firstRound;
   const url = `http://localhost:${(app.api.server.address() as AddressInfo).port}`;

@@ -6,10 +6,7 @@ import pino, { type Logger } from 'pino';
 import { MAX_TOKEN_AGE_SECONDS, type TokenRules, TokenVerifier } from './access-control/tokens.ts';
 import type { Config } from './config.ts';
 import type { Feature, Runtime } from './feature.ts';
-import { accessSettings, signInLink } from './features/access/sign-in-link.ts';
-import { quotaLimits } from './features/quotas/quota.actions.ts';
-import { holdOut } from './features/recommendations/recommendation.actions.ts';
-import { webhookNetworks } from './features/webhooks/private-address.ts';
+import { signInLink } from './features/access/sign-in-link.ts';
 import { FEATURES } from './features.ts';
 import type { Graph } from './graph/graph.ts';
 import { type Api, createApi } from './http/server.ts';
@@ -23,6 +20,7 @@ import { planAheadWorker } from './pages/plan-ahead.ts';
 import type { Planner } from './planner/plan.ts';
 import { Shapes } from './planner/shape.ts';
 import { buildPlannedSchema } from './schema/build-schema.ts';
+import { CORE_SETTINGS, type Settings } from './schema/settings.ts';
 import { SubscriptionHub } from './subscriptions/subscription-hub.ts';
 import type { WorkerStatus } from './workers/worker.ts';
 
@@ -31,6 +29,7 @@ export interface App {
   pages: Pages;
   planner: Planner;
   subscriptions: SubscriptionHub;
+  settings: Settings;
   log: Logger;
   /** Starts the background work that has a schedule of its own. */
   startScheduled(): void;
@@ -54,26 +53,17 @@ export async function createApp(graph: Graph, config: Config, features: Feature[
     people: config.JWKS_URL || production ? undefined : () => localPeople(config.COVALUE_DATA),
   });
   const hub = new SubscriptionHub(graph, planner, log, config.LIVE_SUBSCRIPTIONS_PER_PERSON);
-  quotaLimits.persons = {
-    perPerson: config.QUOTA_PERSONS_PER_PERSON,
-    perOrganisation: config.QUOTA_PERSONS_PER_ORGANISATION,
-  };
-  quotaLimits.proposals = {
-    perPerson: config.QUOTA_PROPOSALS_PER_PERSON,
-    perOrganisation: config.QUOTA_PROPOSALS_PER_ORGANISATION,
-  };
-  quotaLimits.invitations = {
-    perPerson: config.QUOTA_INVITATIONS_PER_PERSON,
-    perOrganisation: config.QUOTA_INVITATIONS_PER_ORGANISATION,
-  };
-  holdOut.share = config.RECOMMENDATION_HOLD_OUT_SHARE;
-  webhookNetworks.allowPrivate = config.WEBHOOK_PRIVATE_NETWORKS;
   let server: Server | undefined;
   const origin = () =>
     config.PUBLIC_URL ?? `http://localhost:${(server?.address() as AddressInfo | null)?.port ?? config.PORT}`;
-  accessSettings.folder = config.JWKS_URL ? undefined : config.COVALUE_DATA;
-  accessSettings.origin = origin;
-  const runtime: Runtime = { graph, planner, config, log, origin, signInLink };
+  const settings: Settings = Object.assign(
+    { ...CORE_SETTINGS },
+    ...features.map((feature) => feature.settings?.({ config, origin })),
+  );
+  const runtime: Runtime = {
+    ...{ graph, planner, config, log, origin, settings },
+    signInLink: (seed) => signInLink(settings.signIn, seed),
+  };
   const deliveries = [hub, ...features.flatMap((feature) => feature.workers?.(runtime) ?? [])];
   const sequencer = new EventSequencer(
     graph,
@@ -85,13 +75,14 @@ export async function createApp(graph: Graph, config: Config, features: Feature[
   );
   const scheduled = [
     ...features.flatMap((feature) => feature.scheduled?.(runtime) ?? []),
-    ...(config.PLAN_AHEAD ? [planAheadWorker(graph, planner, log)] : []),
+    ...(config.PLAN_AHEAD ? [planAheadWorker({ graph, planner, settings }, log)] : []),
   ];
   const workers = [sequencer, ...deliveries, retentionWorker(graph, config.EVENT_RETENTION_DAYS, log)];
   const featurePages = features.flatMap((feature) => feature.pages?.(runtime) ?? []);
   const api = await createApi({
     graph,
     planner,
+    settings,
     tokens,
     log,
     hub,
@@ -110,6 +101,7 @@ export async function createApp(graph: Graph, config: Config, features: Feature[
     pages,
     planner,
     subscriptions: hub,
+    settings,
     log,
     startScheduled() {
       for (const worker of scheduled) worker.start();

@@ -7,6 +7,7 @@ import type { Migration } from './graph/migrations.ts';
 import type { EventDescriptions } from './outbox/event-types.ts';
 import type { Planner } from './planner/plan.ts';
 import type { SchemaPart } from './schema/build-schema.ts';
+import type { Settings } from './schema/settings.ts';
 import type { Startable } from './workers/worker.ts';
 
 /** What a running server offers to its features. */
@@ -17,6 +18,7 @@ export interface Runtime {
   log: Logger;
   /** Public address of the server, without a path; its port is known once it listens. */
   origin(): string;
+  settings: Settings;
   /** The link that signs a person in, made of the seed that the mail queue holds. */
   signInLink(seed: string): string;
 }
@@ -27,6 +29,8 @@ export type Page = (request: IncomingMessage, response: ServerResponse, path: st
 export interface Feature extends SchemaPart {
   /** Its folder in `src/features/`. */
   name: string;
+  /** What it adds to the settings of the server. */
+  settings?(server: Pick<Runtime, 'config' | 'origin'>): Partial<Settings>;
   /** Constraints, indexes and changes of stored data, in their order. Ids are unique among all features. */
   migrations?: Migration[];
   /** Its events with their descriptions, from which docs/events.md is made. */

@@ -5,9 +5,6 @@ import { prefixOf } from '../graph/ids.ts';
 import type { Runner } from '../graph/runner.ts';
 import { MEMBERSHIPS_OF_VIEWER, READ_VIEWER } from './viewer.cypher.ts';
 
-/** If a person acts for more organisations, only those that a mutation names are read. Settable for tests. */
-export const completeReading = { maxOrganisations: 50 };
-
 type Membership = [organisation: string, role: string | null];
 
 /** An action asks about a party whose membership has not been read: the transaction is to be repeated with all of them. */
@@ -123,12 +120,18 @@ export function rowForViewer<R extends { viewer?: unknown }>(row: R | undefined,
 }
 
 /**
+ * @param max of a person who acts for more organisations, only the memberships of `named` are read
  * @param named parties that will be asked about; undefined: the organisations are all read, however many there are
  * @throws UNAUTHENTICATED when the graph does not know the person
  */
-export async function readViewer(runner: Runner, email: string, named?: readonly string[]): Promise<Viewer> {
-  const max = named ? BigInt(completeReading.maxOrganisations) : null;
-  const [row] = await runner.run(READ_VIEWER, { viewer: email, named: named ?? [], max });
+export async function readViewer(
+  runner: Runner,
+  email: string,
+  max?: number,
+  named?: readonly string[],
+): Promise<Viewer> {
+  const limit = named && max !== undefined ? BigInt(max) : null;
+  const [row] = await runner.run(READ_VIEWER, { viewer: email, named: named ?? [], max: limit });
   if (!row)
     throw unauthenticated(
       `The token is valid, but there is no person ${email} with current access; contact an administrator.`,

@@ -59,7 +59,7 @@ export class EventStreams {
 
   /** @param body the body of a POST, if it has already been read */
   async answer(request: IncomingMessage, response: ServerResponse, body?: unknown): Promise<void> {
-    const { graph, tokens, planner, log, limits, requestTimeoutMs } = this.options;
+    const { tokens, planner, log, limits, requestTimeoutMs } = this.options;
     if (request.method !== 'POST' && request.method !== 'GET') return refuseMethod(response);
     try {
       const { authorization } = request.headers;
@@ -81,7 +81,7 @@ export class EventStreams {
               const deadline = new Deadline(requestTimeoutMs);
               onClosed(response, () => deadline.cancel());
               const now = new Date().toISOString();
-              const context = new RequestContext(graph, planner, verified.email, randomUUID(), now, deadline.limits);
+              const context = new RequestContext(this.options, verified.email, randomUUID(), now, deadline.limits);
               context.clientAddress = clientAddress(request, this.options.trustProxy);
               return executeOperation(operation, context).finally(() => deadline.done());
             });

@@ -10,10 +10,8 @@ import {
 import type { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import type { TokenVerifier } from '../access-control/tokens.ts';
-import type { Graph } from '../graph/graph.ts';
 import { PING } from '../graph/ping.cypher.ts';
-import type { Planner } from '../planner/plan.ts';
-import { RequestContext } from '../schema/request-context.ts';
+import { RequestContext, type ServerContext } from '../schema/request-context.ts';
 import type { SubscriptionHub } from '../subscriptions/subscription-hub.ts';
 import { isRecord } from '../values/thrown.ts';
 import { sharedDocuments, statusOf } from './apollo-documents.ts';
@@ -42,9 +40,7 @@ const APOLLO_HEADERS = [
 /** Headers that a page of another origin cannot send without a preflight. */
 const PREFLIGHTED_HEADERS = ['x-apollo-operation-name', 'apollo-require-preflight', 'authorization'];
 
-export interface ApiOptions {
-  graph: Graph;
-  planner: Planner;
+export interface ApiOptions extends ServerContext {
   tokens: TokenVerifier;
   log: Logger;
   hub: SubscriptionHub;
@@ -178,7 +174,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
       context: async () => {
         if (email instanceof Error) throw email;
         const now = new Date().toISOString();
-        context = new RequestContext(options.graph, options.planner, email, requestId, now, deadline.limits);
+        context = new RequestContext(options, email, requestId, now, deadline.limits);
         context.clientAddress = clientAddress(request, options.trustProxy);
         return context;
       },

@@ -2,8 +2,7 @@
 
 import type { Logger } from 'pino';
 import type { TokenVerifier } from '../access-control/tokens.ts';
-import type { Graph } from '../graph/graph.ts';
-import type { Planner } from '../planner/plan.ts';
+import type { ServerContext } from '../schema/request-context.ts';
 import type { SubscriptionHub } from '../subscriptions/subscription-hub.ts';
 import type { OriginRules } from './cors.ts';
 
@@ -19,9 +18,7 @@ export interface SubscriptionLimits {
   pingMs: number;
 }
 
-export interface SubscriptionOptions {
-  graph: Graph;
-  planner: Planner;
+export interface SubscriptionOptions extends ServerContext {
   tokens: TokenVerifier;
   hub: SubscriptionHub;
   log: Logger;

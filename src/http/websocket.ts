@@ -50,7 +50,7 @@ export interface WebSocketTransport {
 }
 
 export function acceptWebSockets(server: Server, options: SubscriptionOptions): WebSocketTransport {
-  const { graph, planner, tokens, hub, log, limits } = options;
+  const { planner, tokens, hub, log, limits } = options;
   const sockets = new WebSocketServer({
     noServer: true,
     maxPayload: MAX_BODY_BYTES,
@@ -96,7 +96,7 @@ export function acceptWebSockets(server: Server, options: SubscriptionOptions): 
       const deadline = new Deadline(options.requestTimeoutMs);
       deadlines.add(deadline);
       const now = new Date().toISOString();
-      const context = new RequestContext(graph, planner, email, randomUUID(), now, deadline.limits);
+      const context = new RequestContext(options, email, randomUUID(), now, deadline.limits);
       context.clientAddress = address;
       try {
         return await executeOperation({ document, operationName, variables: variableValues }, context);

@@ -13,6 +13,7 @@ import { TYPE_NAME } from '../planner/reader.ts';
 import { collectFields, subselections } from '../planner/selection.ts';
 import { NodeReference, PRELOADED, type WithReferences } from '../schema/node-reference.ts';
 import { loadNodes, type RequestContext } from '../schema/request-context.ts';
+import type { Settings } from '../schema/settings.ts';
 import { type UserError, userError } from '../schema/user-errors.ts';
 import { codeOf } from '../values/thrown.ts';
 import { CLAIM_IDEMPOTENCY_KEY, KEEP_ANSWER_AND_EVENTS } from './idempotency.cypher.ts';
@@ -23,6 +24,7 @@ export interface MutationContext {
   viewer: Viewer;
   /** ISO instant. */
   now: string;
+  settings: Settings;
   /** Notes what happened; written in the same transaction. */
   event(event: NewEvent): void;
 }
@@ -55,13 +57,14 @@ export async function runMutation<P extends { errors: UserError[] }>(
   work: (mutation: MutationContext) => Promise<WithReferences<Omit<P, 'errors'>>>,
 ): Promise<P> {
   const email = context.viewer();
+  const { settings } = context;
   const carryOut = (named?: string[]) =>
     context.graph.write(async (transaction) => {
       const runner = runnerOn((text, parameters) => {
         context.reads.roundTrips++;
         return transaction.run(text, parameters);
       });
-      const viewer = await readViewer(runner, email, named);
+      const viewer = await readViewer(runner, email, settings.maxMembershipsRead, named);
       const key = await claimKey(runner, viewer, info, input, context);
       if (key.answer) return restore<P>(key.answer, key.selection);
       const events: NewEvent[] = [];
@@ -70,7 +73,13 @@ export async function runMutation<P extends { errors: UserError[] }>(
         if (!viewer.isComplete) await viewer.learn(runner, partiesIn(rows));
         return rows;
       });
-      const fields = await work({ runner: learning, viewer, now: context.now, event: (event) => events.push(event) });
+      const fields = await work({
+        runner: learning,
+        viewer,
+        now: context.now,
+        settings,
+        event: (event) => events.push(event),
+      });
       const payload: Payload = { errors: [] };
       Object.assign(payload, fields);
       const nodes = await readPayload(context, info, runner, email, payload);
@@ -98,17 +107,17 @@ export class CountedError extends DomainError {
     field: string,
     message: string,
     /** @throws DomainError that is answered instead, e.g. when a quota is used up */
-    readonly count: (mutation: Pick<MutationContext, 'runner' | 'viewer' | 'now'>) => Promise<void>,
+    readonly count: (mutation: Pick<MutationContext, 'runner' | 'viewer' | 'now' | 'settings'>) => Promise<void>,
   ) {
     super(code, field, message);
   }
 }
 
 /** Counts in a transaction of its own. @returns the answer */
-async function counted({ graph, now, limits }: RequestContext, email: string, refusal: CountedError) {
+async function counted({ graph, now, limits, settings }: RequestContext, email: string, refusal: CountedError) {
   try {
     await graph.write(
-      async (runner) => refusal.count({ runner, viewer: await readViewer(runner, email), now }),
+      async (runner) => refusal.count({ runner, viewer: await readViewer(runner, email), now, settings }),
       limits,
     );
     return refusal;

@@ -20,11 +20,9 @@ import {
   visit,
 } from 'graphql';
 import type { Logger } from 'pino';
-import type { Graph } from '../graph/graph.ts';
 import { onlyRow } from '../graph/only-row.ts';
 import { executeOperation } from '../http/execute.ts';
-import type { Planner } from '../planner/plan.ts';
-import { RequestContext } from '../schema/request-context.ts';
+import { RequestContext, type ServerContext } from '../schema/request-context.ts';
 import { Worker } from '../workers/worker.ts';
 import { dashboardOperationsText } from './dashboard-operations.ts';
 import { CONSUMERS_TO_PLAN_FOR, SIZE_OF_GRAPH } from './plan-ahead.cypher.ts';
@@ -107,7 +105,8 @@ function sample(type: GraphQLInputType, name: string, viewer: SampleViewer, agai
 }
 
 /** Plans the dashboard's statements at the start, and again when the graph has grown much. */
-export function planAheadWorker(graph: Graph, planner: Planner, log: Logger): Worker {
+export function planAheadWorker(server: ServerContext, log: Logger): Worker {
+  const { graph, planner } = server;
   const { document, operations } = dashboardQueries();
   const { schema } = planner;
 
@@ -117,7 +116,7 @@ export function planAheadWorker(graph: Graph, planner: Planner, log: Logger): Wo
         for (const variables of variablesFor(schema, operation, viewer)) {
           if (signal.aborted) return;
           const now = new Date().toISOString();
-          const context = new RequestContext(graph, planner, viewer.email, 'plan-ahead', now);
+          const context = new RequestContext(server, viewer.email, 'plan-ahead', now);
           await executeOperation({ document, operationName: operation.name?.value, variables }, context);
         }
   }

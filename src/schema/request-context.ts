@@ -12,6 +12,7 @@ import { rowOf } from '../planner/reader.ts';
 import { type Operation, subselections } from '../planner/selection.ts';
 import type { NodeReference } from './node-reference.ts';
 import { signIn } from './open-to-all.ts';
+import type { Settings } from './settings.ts';
 
 /** A node of which something is asked; `selection` is the same for all of which the same is asked. */
 export interface NodeRequest {
@@ -19,6 +20,13 @@ export interface NodeRequest {
   id: string;
   sets: SelectionSetNode[];
   operation: Operation;
+}
+
+/** What all requests of a server share. */
+export interface ServerContext {
+  graph: Graph;
+  planner: Planner;
+  settings: Settings;
 }
 
 export class RequestContext {
@@ -32,9 +40,12 @@ export class RequestContext {
   // Apollo Server copies contexts, so this cannot be a #private name.
   private loader?: DataLoader<NodeRequest, unknown>;
 
+  readonly graph: Graph;
+  readonly planner: Planner;
+  readonly settings: Settings;
+
   constructor(
-    readonly graph: Graph,
-    readonly planner: Planner,
+    { graph, planner, settings }: ServerContext,
     /** E-mail address that the bearer token vouches for; undefined without a token. */
     readonly viewerEmail: string | undefined,
     readonly requestId: string,
@@ -43,6 +54,9 @@ export class RequestContext {
     /** How long its statements may run. */
     readonly limits: StatementLimits = {},
   ) {
+    this.graph = graph;
+    this.planner = planner;
+    this.settings = settings;
     this.reads = new CountedReads(graph, limits);
   }
 

@@ -36,7 +36,11 @@ beforeAll(async () => {
   sender = new MailSender({
     graph: api.graph,
     transport: smtpTransport(server.url),
-    sending: { origin: api.url, sender: 'no-reply@covalue.example', signInLink: (seed) => signInLink(seed) },
+    sending: {
+      origin: api.url,
+      sender: 'no-reply@covalue.example',
+      signInLink: (seed) => signInLink(api.app.settings.signIn, seed),
+    },
     log: pino({ level: 'silent' }),
     clock: () => new Date(Date.now() + 1_000).toISOString(),
   });

@@ -8,7 +8,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { useSignInLink } from '../../src/features/access/sign-in.actions.ts';
-import { accessSettings } from '../../src/features/access/sign-in-link.ts';
 import type { Graph } from '../../src/graph/graph.ts';
 import { buildPages } from '../../src/pages/build-pages.ts';
 import { clearGraph, openTestGraph } from '../support/api.ts';
@@ -111,8 +110,8 @@ describe.sequential('npm run setup', () => {
     const renewed = await setup('--new-code', '--email', `${winner}@maple.example`);
     expect(renewed.code).toBe(0);
     expect(renewed.stderr).toContain(join(folder, 'setup-code'));
-    accessSettings.folder = folder;
-    const stranger = { graph, address: '192.0.2.1', now: new Date().toISOString() };
+    const signIn = { folder, origin: () => 'http://localhost:4000' };
+    const stranger = { graph, address: '192.0.2.1', now: new Date().toISOString(), signIn };
     await expect(useSignInLink(stranger, { token: before, password: PASSWORD })).rejects.toThrow('used or has expired');
     const late = { ...stranger, now: new Date(Date.now() + 3_601_000).toISOString() };
     await expect(

@@ -53,13 +53,16 @@ const requestLink = async (from?: string, email = EMAIL) =>
 const code = ({ errors }: { errors: { code: string }[] }) => errors[0]?.code ?? 'OK';
 
 async function link(person = 'per_client', now = new Date().toISOString()): Promise<string> {
-  const { linkSeed } = await api.graph.write((runner) => createSignInLink(runner, person, now, HOUR_MS));
-  return new URL(signInLink(linkSeed)).searchParams.get('token') as string;
+  const { linkSeed } = await api.graph.write((runner) =>
+    createSignInLink(runner, api.app.settings.signIn, { person, now, lifetimeMs: HOUR_MS }),
+  );
+  return new URL(signInLink(api.app.settings.signIn, linkSeed)).searchParams.get('token') as string;
 }
 const stranger = (laterMs = 0, address = HOME) => ({
   graph: api.graph,
   address,
   now: new Date(Date.now() + laterMs).toISOString(),
+  signIn: api.app.settings.signIn,
 });
 const setEmail = (email: string) =>
   api.call('admin', 'mutation ($input: UpdatePartyInput!) { updateParty(input: $input) { errors { message } } }', {

@@ -21,7 +21,7 @@ it('plans the queries of the screens of both sides in advance', { timeout: 480_0
     texts.add(text);
     return query(text, parameters);
   };
-  const planning = planAheadWorker(api.graph, api.app.planner, pino({ level: 'silent' }));
+  const planning = planAheadWorker({ ...api.app, graph: api.graph }, pino({ level: 'silent' }));
   planning.start();
   await planning.firstRound;
   await planning.stop();

@@ -47,7 +47,13 @@ it(`answers ${OPERATIONS} random operations as graphql-js does field by field, e
   let leaves = 0;
   const compare = async ({ query, variables, document, viewer }: (typeof operations)[number]) => {
     const now = '2026-11-24T00:00:00.000Z';
-    const context = () => new RequestContext(api.graph, planner, `${viewer}@covalue.example`, '', now);
+    const context = () =>
+      new RequestContext(
+        { graph: api.graph, planner, settings: api.app.settings },
+        `${viewer}@covalue.example`,
+        '',
+        now,
+      );
     const mine = context();
     const planned = await executeOperation({ document, variables }, mine);
     const reference = await execute({ schema, document, variableValues: variables, contextValue: context() });

@@ -14,7 +14,7 @@ import {
   type PublishInProcessOptions,
   publishInProcess,
 } from '../../src/features/recommendations/publishing/publish.fork.ts';
-import { holdOut, isHeldOut, recommendationsFor } from '../../src/features/recommendations/recommendation.actions.ts';
+import { isHeldOut, recommendationsFor } from '../../src/features/recommendations/recommendation.actions.ts';
 import { LEASE_LOST, trainInProcess } from '../../src/features/recommendations/training/fork.ts';
 import { trainWithLease } from '../../src/features/recommendations/training/lease.ts';
 import { memoryOf } from '../../src/features/recommendations/training/process-memory.ts';
@@ -266,15 +266,15 @@ it('mixes the kinds, each explained and answered in its own way', async () => {
 it('recommends nothing to the control group, and compares the groups', async () => {
   const uplift = '{ recommendationUplift(since: "2023-01-01") { share heldOut advised heldOutRate uplift halfWidth } }';
   expect((await api.call('admin', uplift)).data.recommendationUplift).toBeNull();
-  holdOut.share = 0.3;
+  api.app.settings.holdOutShare = 0.3;
   try {
     const { recommendationUplift: found } = (await api.call('admin', uplift)).data;
     expect(found.heldOut / (found.heldOut + found.advised)).toBeCloseTo(0.3, 0);
     expect(found).toMatchObject({ share: 0.3, uplift: expect.any(Number), halfWidth: expect.any(Number) });
     expect((await api.call('client', uplift)).data.recommendationUplift).toBeNull();
-    expect((await ask()).length > 0).toBe(!isHeldOut('org_c1'));
+    expect((await ask()).length > 0).toBe(!isHeldOut('org_c1', 0.3));
   } finally {
-    holdOut.share = 0;
+    api.app.settings.holdOutShare = 0;
   }
 });
 
@@ -325,7 +325,7 @@ it('publishes recommendations after a training; after a kill the next process co
   const reader = { run: api.graph.read.bind(api.graph) };
   const expected = new Map<string, string>();
   for (const { viewer, party } of looking as { viewer: string; party: string }[])
-    for (const { id } of (await recommendationsFor(reader, viewer, { party, now, first: 5 })) ?? [])
+    for (const { id } of (await recommendationsFor(reader, viewer, { party, now, first: 5 }, 0)) ?? [])
       expected.set(id, party);
   const options = { limits: { memoryMb: 1024, timeLimitMinutes: 5 }, partiesAtOnce: 1 };
   const signal = AbortSignal.abort();

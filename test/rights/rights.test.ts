@@ -3,15 +3,15 @@
  * the recorder of a person or organisation try to read a client's data, to take over an account, and to send mails with
  * their links.
  */
+
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { completeReading } from '../../src/access-control/viewer.ts';
 import { signInLink } from '../../src/features/access/sign-in-link.ts';
 import { financingMigrations } from '../../src/features/financing/financing.migrations.ts';
 import { MailSender } from '../../src/features/mail/queue/mail-sender.ts';
 import { smtpTransport } from '../../src/features/mail/queue/mail-transport.ts';
-import { quotaLimits } from '../../src/features/quotas/quota.actions.ts';
 import { recommendationId } from '../../src/features/recommendations/recommenders/reasons.rules.ts';
+import { CORE_SETTINGS, type Settings } from '../../src/schema/settings.ts';
 import { startTestApi, type TestApi } from '../support/api.ts';
 import { numbered } from '../support/append-events.ts';
 import { type MailServer, startMailServer } from '../support/mail-server.ts';
@@ -77,7 +77,11 @@ beforeAll(async () => {
   sender = new MailSender({
     graph: api.graph,
     transport: smtpTransport(server.url),
-    sending: { origin: api.url, sender: 'no-reply@covalue.example', signInLink: (seed) => signInLink(seed) },
+    sending: {
+      origin: api.url,
+      sender: 'no-reply@covalue.example',
+      signInLink: (seed) => signInLink(api.app.settings.signIn, seed),
+    },
     log: pino({ level: 'silent' }),
     clock: () => new Date(Date.now() + 1_000).toISOString(),
   });
@@ -361,7 +365,7 @@ describe('the email address with which a person signs in', () => {
     const leaver = await person('admin', 'Leah Ver', 'leaver@covalue.example');
     await done('admin', 'appointPerson', { organisation: 'org_brokerage', person: leaver, role: 'MEMBER' });
     const contact = await person('leaver', 'Contact of the brokerage');
-    const read = async (id: string) => (await api.call('leaver', '{ party(id: "' + id + '") { name } }')).data.party;
+    const read = async (id: string) => (await api.call('leaver', `{ party(id: "${id}") { name } }`)).data.party;
     expect(await read(contact)).toEqual({ name: 'Contact of the brokerage' });
     await done('leaver', 'dismissPerson', { organisation: 'org_brokerage', person: leaver });
     expect(await read(contact)).toBeNull();
@@ -576,10 +580,9 @@ describe('a relationship that is not active', () => {
 });
 
 describe('a person who acts for more organisations than one read returns', () => {
-  const { maxOrganisations } = completeReading;
   const known: Record<string, string> = {};
   beforeAll(async () => {
-    completeReading.maxOrganisations = 2;
+    api.app.settings.maxMembershipsRead = 2;
     for (const name of ['represented', 'seen', 'left', 'foreign']) {
       const recorded = { name: `Many ${name}`, representative: false };
       known[name] = (await done('admin', 'createOrganisation', recorded, 'organisation { id }')).organisation.id;
@@ -601,7 +604,7 @@ describe('a person who acts for more organisations than one read returns', () =>
     );
   });
   afterAll(async () => {
-    completeReading.maxOrganisations = maxOrganisations;
+    api.app.settings.maxMembershipsRead = CORE_SETTINGS.maxMembershipsRead;
     await run('MATCH (:Person {id: $person})-[a:ACTS_FOR]->(o:Party) WHERE o.id IN $ids DELETE a', {
       person: ids.strangerPerson,
       ids: Object.values(known),
@@ -653,15 +656,18 @@ describe('a person who acts for more organisations than one read returns', () =>
 });
 
 describe('a quota', () => {
-  const before = structuredClone(quotaLimits);
+  let before: Settings['quotas'];
   const settle = () => run('MATCH (q:Quota) DELETE q');
-  beforeAll(settle);
-  afterAll(() => Object.assign(quotaLimits, before));
+  beforeAll(async () => {
+    before = structuredClone(api.app.settings.quotas);
+    await settle();
+  });
+  afterAll(() => Object.assign(api.app.settings.quotas, before));
   const count = async (name: string) =>
     (await api.graph.read('MATCH (p:Person) WHERE p.name = $name RETURN count(p) AS count', { name }))[0]?.count;
 
   it('of persons applies to a person, for concurrent and sequential requests, and states when the next is possible', async () => {
-    quotaLimits.persons = { perPerson: 3, perOrganisation: 5 };
+    api.app.settings.quotas.persons = { perPerson: 3, perOrganisation: 5 };
     const answers = await Promise.all(
       Array.from({ length: 8 }, () => act('stranger', 'createPerson', { name: 'Many' })),
     );
@@ -689,7 +695,7 @@ describe('a quota', () => {
 
   it('of persons applies to probing addresses, after which all answers are the same', async () => {
     await settle();
-    quotaLimits.persons = { perPerson: 3, perOrganisation: 5 };
+    api.app.settings.quotas.persons = { perPerson: 3, perOrganisation: 5 };
     const probe = (email: string) => refused('stranger', 'createPerson', { name: 'Probe', email });
     const known = ['client@covalue.example', 'Broker@Covalue.example', 'trainer@covalue.example'];
     for (const email of known) expect(await probe(email)).toMatchObject({ code: 'ALREADY_EXISTS', field: 'email' });
@@ -701,7 +707,7 @@ describe('a quota', () => {
 
   it('is not needed where access by address answers known and unknown addresses in the same way', async () => {
     await settle();
-    quotaLimits.persons = { perPerson: 3, perOrganisation: 5 };
+    api.app.settings.quotas.persons = { perPerson: 3, perOrganisation: 5 };
     const recorded = { name: 'Shell', representative: false };
     const orphan = (await done('stranger', 'createOrganisation', recorded, 'organisation { id }')).organisation.id;
     const inOrphan = await propose(orphan);
@@ -734,9 +740,9 @@ describe('a quota', () => {
 
   it('of proposals and invitations applies too', async () => {
     await settle();
-    quotaLimits.persons = before.persons;
-    quotaLimits.proposals = { perPerson: 2, perOrganisation: 2 };
-    quotaLimits.invitations = { perPerson: 1, perOrganisation: 1 };
+    api.app.settings.quotas.persons = before.persons;
+    api.app.settings.quotas.proposals = { perPerson: 2, perOrganisation: 2 };
+    api.app.settings.quotas.invitations = { perPerson: 1, perOrganisation: 1 };
     const people: string[] = [];
     for (const index of [0, 1, 2])
       people.push(await person('stranger', `Guest ${index}`, `guest${index}@covalue.example`));

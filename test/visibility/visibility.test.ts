@@ -4,7 +4,6 @@
  */
 import { type DocumentNode, type ExecutionResult, parse, validate } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { holdOut } from '../../src/features/recommendations/recommendation.actions.ts';
 import { recommendationId } from '../../src/features/recommendations/recommenders/reasons.rules.ts';
 import { executeOperation } from '../../src/http/execute.ts';
 import { RequestContext } from '../../src/schema/request-context.ts';
@@ -53,7 +52,7 @@ let operations: (Operation & { document: DocumentNode })[];
 beforeAll(async () => {
   api = await startTestApi();
   // Some of the seeded parties are in the control group, none of the queried ones.
-  holdOut.share = HELD_OUT;
+  api.app.settings.holdOutShare = HELD_OUT;
   await plantBystanders(api.graph);
   await plantHidden(api.graph);
   const { schema, shapes } = api.app.planner;
@@ -170,13 +169,10 @@ beforeAll(async () => {
     },
   }).map((operation) => ({ ...operation, document: parse(operation.query) }));
 }, 240_000);
-afterAll(() => {
-  holdOut.share = 0;
-  return api.close();
-});
+afterAll(() => api.close());
 
 async function answer({ document, variables }: (typeof operations)[number], email: string): Promise<string> {
-  const context = new RequestContext(api.graph, api.app.planner, email, '', '2026-11-24T00:00:00.000Z');
+  const context = new RequestContext({ ...api.app, graph: api.graph }, email, '', '2026-11-24T00:00:00.000Z');
   const given: ExecutionResult = await executeOperation({ document, variables }, context).catch((error) => ({
     errors: [error],
   }));

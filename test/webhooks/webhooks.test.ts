@@ -3,12 +3,7 @@ import { createSocket } from 'node:dgram';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import {
-  isForbiddenHost,
-  publicLookup,
-  resolver,
-  webhookNetworks,
-} from '../../src/features/webhooks/private-address.ts';
+import { isForbiddenHost, publicLookup, resolver } from '../../src/features/webhooks/private-address.ts';
 import { checkedUrl } from '../../src/features/webhooks/webhook.rules.ts';
 import type { NewEvent } from '../../src/outbox/append-event.ts';
 import { cursorOf, readHead } from '../../src/outbox/event-log.ts';
@@ -231,7 +226,7 @@ it('belongs to representatives of the party, is visible only to the party, and e
 });
 
 it('does not reach private networks unless configured', async () => {
-  webhookNetworks.allowPrivate = false;
+  api.app.settings.webhookPrivateNetworks = false;
   try {
     for (const host of [
       '127.0.0.1',
@@ -270,6 +265,6 @@ it('does not reach private networks unless configured', async () => {
     resolver.setServers(servers);
     names.close();
   } finally {
-    webhookNetworks.allowPrivate = true;
+    api.app.settings.webhookPrivateNetworks = true;
   }
 });

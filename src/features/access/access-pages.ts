@@ -1,21 +1,23 @@
 /** Where the link of an invitation leads: a page on which a password is chosen. Opening it changes nothing. */
+
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { DomainError } from '../../errors.ts';
 import type { Graph } from '../../graph/graph.ts';
 import { clientAddress } from '../../http/request-body.ts';
 import { html } from '../../pages/html.rules.ts';
 import { query, readForm, sendPage } from '../../pages/plain-page.ts';
+import type { SignInSettings } from './access.settings.ts';
 import type { AnonymousCaller } from './attempts.actions.ts';
 import { MIN_PASSWORD_LENGTH } from './password.rules.ts';
 import { linkIsOpen, useSignInLink } from './sign-in.actions.ts';
-import { accessSettings, SIGN_IN_PATH } from './sign-in-link.ts';
+import { SIGN_IN_PATH } from './sign-in-link.ts';
 
 /** Mail scanners open every link, and some submit nothing: a GET shows the form, a POST uses the link up. */
-export function createAccessPages(graph: Graph, trustProxy: boolean) {
+export function createAccessPages(graph: Graph, signIn: SignInSettings, trustProxy: boolean) {
   return (request: IncomingMessage, response: ServerResponse, path: string): boolean => {
     if (path !== SIGN_IN_PATH) return false;
-    const stranger = { graph, address: clientAddress(request, trustProxy), now: new Date().toISOString() };
-    answer(stranger, request, response).catch(() =>
+    const caller = { graph, address: clientAddress(request, trustProxy), now: new Date().toISOString(), signIn };
+    answer(caller, request, response).catch(() =>
       sendPage(
         response,
         503,
@@ -27,17 +29,17 @@ export function createAccessPages(graph: Graph, trustProxy: boolean) {
   };
 }
 
-async function answer(stranger: AnonymousCaller, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(caller: AnonymousCaller, request: IncomingMessage, response: ServerResponse): Promise<void> {
   if (request.method !== 'POST') {
     const token = query(request).get('token') ?? '';
-    return (await linkIsOpen(stranger, token)) ? form(response, token) : closed(response);
+    return (await linkIsOpen(caller, token)) ? form(response, token) : closed(response);
   }
   const fields = await readForm(request);
   const token = fields.get('token') ?? '';
   const password = fields.get('password') ?? '';
   if (password !== fields.get('again')) return form(response, token, 'The passwords do not match.');
   try {
-    await useSignInLink(stranger, { token, password });
+    await useSignInLink(caller, { token, password });
   } catch (error) {
     if (!(error instanceof DomainError)) throw error;
     if (error.field === 'token') return closed(response);
@@ -47,7 +49,7 @@ async function answer(stranger: AnonymousCaller, request: IncomingMessage, respo
     response,
     200,
     'Your password is set',
-    html`<p>From now on, sign in with your email address and this password.</p><p><a href="${accessSettings.origin()}/">Continue</a></p>`,
+    html`<p>From now on, sign in with your email address and this password.</p><p><a href="${caller.signIn.origin()}/">Continue</a></p>`,
   );
 }
 

@@ -20,7 +20,6 @@ import { type AccessChange, AccessState, accessAfter } from './access.rules.ts';
 import { envelope, invite, inviteUnlessPaused } from './invitation-mail.actions.ts';
 import { type Named, personOf } from './invited-person.actions.ts';
 import { SETTLE_SIGN_IN } from './sign-in.cypher.ts';
-import { accessSettings } from './sign-in-link.ts';
 
 export interface Grant extends Named {
   relationship: string;
@@ -36,7 +35,7 @@ export async function grantAccess(mutation: MutationContext, input: Grant) {
   checkAllowedIn(relationship.state, 'access', 'relationship');
   checkNoForeignAddress(relationship, input);
   const person = await personOf(mutation, relationship, input);
-  const url = input.url ? webAddress(input.url, 'url') : accessSettings.origin();
+  const url = input.url ? webAddress(input.url, 'url') : mutation.settings.signIn.origin();
   const name = checkedName(input.accessName ?? 'Client portal', 'accessName');
   const access = onlyRow(
     await runner.run(GRANT, {
@@ -87,7 +86,7 @@ export async function resendInvitation(
       possible: access.state === 'SUSPENDED' ? ['resumeAccess'] : ['grantAccess'],
     });
   checkAllowedIn(relationship.state, 'access', 'id');
-  const origin = accessSettings.origin();
+  const origin = mutation.settings.signIn.origin();
   const resource = onlyRow(await mutation.runner.run(RESOURCE_OF_ACCESS, { id: access.resource, origin }));
   const { person: id, name, email } = access;
   if (!email)

@@ -4,6 +4,7 @@ import { DomainError } from '../../errors.ts';
 import type { Graph } from '../../graph/graph.ts';
 import type { Runner } from '../../graph/runner.ts';
 import { tokenHash } from '../mail/mail-tokens.ts';
+import type { SignInSettings } from './access.settings.ts';
 import {
   type AttemptKind,
   type AttemptLimit,
@@ -16,6 +17,7 @@ import { COUNT_ATTEMPT, FORGET_ATTEMPTS, IS_FAMILIAR, MAKE_FAMILIAR, TAKE_BACK_A
 
 /** Somebody who is not signed in. */
 export interface AnonymousCaller {
+  signIn: SignInSettings;
   graph: Graph;
   /** Network address, for limits. */
   address: string;

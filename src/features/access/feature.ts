@@ -10,7 +10,10 @@ import { SignInMutations } from './sign-in.mutations.ts';
 export const access: Feature = {
   name: 'access',
   events: accessEvents,
-  pages: ({ graph, config }) => [createAccessPages(graph, config.TRUST_PROXY)],
+  settings: ({ config, origin }) => ({
+    signIn: { folder: config.JWKS_URL ? undefined : config.COVALUE_DATA, origin },
+  }),
+  pages: ({ graph, config, settings }) => [createAccessPages(graph, settings.signIn, config.TRUST_PROXY)],
   migrations: accessMigrations,
   resolvers: [api.AccessOfRelationship, AccessMutations, SignInMutations],
   types: [api.Access],

@@ -8,7 +8,7 @@ import type { LockedRelationship } from '../relationships/relationship.actions.t
 import { INVITED, LETTERHEAD } from './access.cypher.ts';
 import { INVITATION_LINK_MS } from './access.rules.ts';
 import type { Invited } from './invited-person.actions.ts';
-import { accessSettings, createSignInLink } from './sign-in-link.ts';
+import { createSignInLink } from './sign-in-link.ts';
 
 /**
  * Where there is an agreement, access does not wait for the mail: the pause between two invitations defers the mail alone.
@@ -36,10 +36,12 @@ export async function invite(
   person: Invited,
   { name, url }: { name: string; url: string },
 ): Promise<void> {
-  const { runner, now } = mutation;
+  const { runner, now, settings } = mutation;
   await countInvitation(mutation, relationship.provider, person.id);
   const { version } = onlyRow(await runner.run(INVITED, { id, now }));
-  const link = accessSettings.folder ? await createSignInLink(runner, person.id, now, INVITATION_LINK_MS) : {};
+  const link = settings.signIn.folder
+    ? await createSignInLink(runner, settings.signIn, { person: person.id, now, lifetimeMs: INVITATION_LINK_MS })
+    : {};
   const parts = await envelope(mutation, relationship, { person: person.id, name: person.name, email: person.email });
   await queueMail(
     runner,

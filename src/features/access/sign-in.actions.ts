@@ -27,7 +27,7 @@ import {
   SIGN_IN_FACTS,
   USE_LINK,
 } from './sign-in.cypher.ts';
-import { accessSettings, createSignInLink } from './sign-in-link.ts';
+import { createSignInLink } from './sign-in-link.ts';
 
 export interface SignedIn {
   token: string;
@@ -35,11 +35,11 @@ export interface SignedIn {
   refreshToken: string;
 }
 
-export async function signIn(stranger: AnonymousCaller, input: { email: string; password: string }): Promise<SignedIn> {
-  const folder = localFolder();
-  const { graph, now } = stranger;
+export async function signIn(caller: AnonymousCaller, input: { email: string; password: string }): Promise<SignedIn> {
+  const folder = localFolder(caller);
+  const { graph, now } = caller;
   const email = addressToLookUp(input.email);
-  const attempt = await countAttempt(stranger, 'sign-in', tokenHash(email));
+  const attempt = await countAttempt(caller, 'sign-in', tokenHash(email));
   const [facts] = await graph.read(SIGN_IN_FACTS, { email });
   const passwordHash = facts?.passwordHash;
   const fits = await passwordFits(passwordHash, input.password);
@@ -64,11 +64,11 @@ export async function signIn(stranger: AnonymousCaller, input: { email: string; 
  * secret of 256 bits, and its owner is never kept out by those who try others.
  */
 export async function useSignInLink(
-  stranger: AnonymousCaller,
+  caller: AnonymousCaller,
   input: { token: string; password: string },
 ): Promise<SignedIn> {
-  const folder = localFolder();
-  const { graph, address, now } = stranger;
+  const folder = localFolder(caller);
+  const { graph, address, now } = caller;
   const hash = tokenHash(input.token);
   const [link] = await graph.read(FIND_LINK, { hash, now });
   if (!link?.open || link.email === null) throw usedUp();
@@ -95,16 +95,18 @@ export async function linkIsOpen({ graph, now }: AnonymousCaller, token: string)
 const MIN_MS = 400;
 
 /** Mails a link to who may have one; the answer is the same for who may not. */
-export async function requestSignInLink(stranger: AnonymousCaller, input: { email: string }): Promise<void> {
-  localFolder();
-  const { graph, now } = stranger;
+export async function requestSignInLink(caller: AnonymousCaller, input: { email: string }): Promise<void> {
+  localFolder(caller);
+  const { graph, now } = caller;
   const email = addressToLookUp(input.email);
   const account = tokenHash(email);
-  await countAttempt(stranger, 'request-link', account);
+  await countAttempt(caller, 'request-link', account);
   const work = graph.write(async (transaction) => {
     const [facts] = await transaction.run(SIGN_IN_FACTS, { email });
     if (!facts?.maySignIn || (await exceeded(transaction, [linkMailLimit(account)], now))) return;
-    const data = await createSignInLink(transaction, facts.person, now, SIGN_IN_LINK_MS);
+    const data = await createSignInLink(transaction, caller.signIn, {
+      ...{ person: facts.person, now, lifetimeMs: SIGN_IN_LINK_MS },
+    });
     const to = { partyId: facts.person, address: email, name: facts.name };
     await queueMail(transaction, { key: `sign-in-link|${data.linkSeed}`, to, template: 'sign-in-link', data }, now);
   });
@@ -117,9 +119,9 @@ export async function requestSignInLink(stranger: AnonymousCaller, input: { emai
  * share one chain: a token that falls behind it by more than that ends it. Tokens of no session count for nobody: they cannot be
  * guessed.
  */
-export async function refreshSignIn(stranger: AnonymousCaller, input: { refreshToken: string }): Promise<SignedIn> {
-  const folder = localFolder();
-  const { graph, now } = stranger;
+export async function refreshSignIn(caller: AnonymousCaller, input: { refreshToken: string }): Promise<SignedIn> {
+  const folder = localFolder(caller);
+  const { graph, now } = caller;
   const [id = '', secret = ''] = input.refreshToken.split('.');
   const next = localSecret(folder, `refresh|${id}|${secret}`);
   const graceSince = new Date(Date.parse(now) - REFRESH_GRACE_MS).toISOString();
@@ -141,8 +143,9 @@ export async function refreshSignIn(stranger: AnonymousCaller, input: { refreshT
 }
 
 /** Ends the session, also by an earlier refresh token of it; its last token holds until it expires, at most 15 minutes. */
-export async function signOut({ graph }: AnonymousCaller, input: { refreshToken: string }): Promise<void> {
-  localFolder();
+export async function signOut(caller: AnonymousCaller, input: { refreshToken: string }): Promise<void> {
+  localFolder(caller);
+  const { graph } = caller;
   const [id = ''] = input.refreshToken.split('.');
   await graph.writeQuietly((transaction) => transaction.run(CLOSE_SESSION, { id }));
 }
@@ -174,8 +177,8 @@ async function signedIn(
 }
 
 /** @throws DomainError when an identity provider signs people in */
-function localFolder(): string {
-  if (accessSettings.folder) return accessSettings.folder;
+function localFolder({ signIn: { folder } }: AnonymousCaller): string {
+  if (folder) return folder;
   throw new DomainError(
     'ILLEGAL_STATE',
     undefined,

@@ -124,8 +124,8 @@ export class SignInMutations {
   }
 }
 
-function anonymousCaller({ graph, clientAddress, now }: RequestContext): AnonymousCaller {
-  return { graph, address: clientAddress, now };
+function anonymousCaller({ graph, clientAddress, now, settings }: RequestContext): AnonymousCaller {
+  return { graph, address: clientAddress, now, signIn: settings.signIn };
 }
 
 async function session(work: () => Promise<SignedIn>): Promise<SignInPayload> {

@@ -22,7 +22,7 @@ export interface SideToMail {
  * @throws DomainError TOO_MANY_ATTEMPTS
  */
 export async function mailSide(
-  mutation: Pick<MutationContext, 'runner' | 'viewer' | 'now'>,
+  mutation: Pick<MutationContext, 'runner' | 'viewer' | 'now' | 'settings'>,
   { relationship, side, by, key, asks }: SideToMail,
   write: (by: string) => Written,
 ): Promise<void> {

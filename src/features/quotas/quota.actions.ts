@@ -9,21 +9,13 @@ import {
   personKey,
   QUOTA_WINDOW_MS,
   type QuotaKind,
-  type QuotaLimits,
   quotaExceeded,
   RESEND_PAUSE_MS,
   tooManyNotices,
   tooSoon,
 } from './quota.rules.ts';
 
-/** Set once at start, from the configuration. */
-export const quotaLimits: Record<QuotaKind, QuotaLimits> = {
-  persons: { perPerson: 100, perOrganisation: 500 },
-  proposals: { perPerson: 200, perOrganisation: 1_000 },
-  invitations: { perPerson: 100, perOrganisation: 500 },
-};
-
-type Counting = Pick<MutationContext, 'runner' | 'viewer' | 'now'>;
+type Counting = Pick<MutationContext, 'runner' | 'viewer' | 'now' | 'settings'>;
 
 /**
  * Counts one use. Call it late: its counters stay locked until the transaction ends.
@@ -31,13 +23,13 @@ type Counting = Pick<MutationContext, 'runner' | 'viewer' | 'now'>;
  * @throws DomainError TOO_MANY_ATTEMPTS with `retryAfterSeconds`
  */
 export async function countAgainstQuota(
-  { runner, viewer, now }: Counting,
+  { runner, viewer, now, settings }: Counting,
   kind: QuotaKind,
   organisation?: string,
 ): Promise<void> {
   if (viewer.administrator) return;
-  const main = organisation ?? (await mainOrganisation({ runner, viewer, now }, kind));
-  const [ofPerson, ...others] = countedLimits(kind, quotaLimits[kind], viewer.personId, main);
+  const main = organisation ?? (await mainOrganisation({ runner, viewer, now, settings }, kind));
+  const [ofPerson, ...others] = countedLimits(kind, settings.quotas[kind], viewer.personId, main);
   const kept = { ...ofPerson, organisation: organisation ? undefined : main };
   const full = await countWithin({ runner, now }, [kept, ...others]);
   if (full) throw quotaExceeded(kind, full.max, full.until, now);

@@ -59,13 +59,11 @@ async function trained(graph: Graph): Promise<TrainingResult> {
 async function made(graph: Graph, order: ProcessOrder & { task: 'MAKE' }): Promise<PublicationResult> {
   // Only this task needs the recommenders, which import half of the API.
   await import('reflect-metadata');
-  const { publishAfterTraining: makeAfterTraining } = await import('./publishing/publish.actions.ts');
-  const { holdOut } = await import('./recommendation.actions.ts');
-  holdOut.share = order.holdOutShare;
-  const { now, partiesAtOnce } = order;
+  const { publishAfterTraining } = await import('./publishing/publish.actions.ts');
+  const { now, partiesAtOnce, holdOutShare } = order;
   const onPage = (count: number) => void send({ progress: 0, step: `${count} made` });
   onPage(0);
-  return (await makeAfterTraining(graph, now, { partiesAtOnce, onPage })) ?? null;
+  return (await publishAfterTraining(graph, now, { partiesAtOnce, holdOutShare, onPage })) ?? null;
 }
 
 async function main(order: ProcessOrder): Promise<void> {

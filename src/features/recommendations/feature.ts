@@ -10,13 +10,16 @@ import * as trainings from './training/training-run.api.ts';
 import { trainingRunShapes } from './training/training-run.cypher.ts';
 import { trainingScheduler } from './training-scheduler.ts';
 import * as usage from './usage/usage.api.ts';
+import './recommendations.settings.ts';
 
 export const recommendations: Feature = {
   name: 'recommendations',
   events: recommendationsEvents,
-  scheduled: ({ graph, config, log }) => [
+  settings: ({ config }) => ({ holdOutShare: config.RECOMMENDATION_HOLD_OUT_SHARE }),
+  scheduled: ({ graph, config, log, settings }) => [
     trainingScheduler(graph, log, {
       everyHours: config.TRAINING_EVERY_HOURS,
+      holdOutShare: settings.holdOutShare,
       limits: { memoryMb: config.TRAINING_MEMORY_MB, timeLimitMinutes: config.TRAINING_TIME_LIMIT_MINUTES },
     }),
   ],

@@ -2,7 +2,7 @@
 
 import { Decimal } from 'decimal.js';
 import type { Runner } from '../../graph/runner.ts';
-import { holdOut, isHeldOut } from './recommendation.actions.ts';
+import { isHeldOut } from './recommendation.actions.ts';
 import { ANSWERS, NEW_RELATIONSHIPS } from './recommendation.cypher.ts';
 import { EXPIRES_AFTER_DAYS } from './recommendation-status.rules.ts';
 import type { Benefit, RecommendationKind } from './recommenders/recommender.rules.ts';
@@ -63,19 +63,24 @@ export interface Uplift {
 }
 
 /** Consumers who took something new on or after a day: those with recommendations compared with the control group. */
-export async function upliftSince(runner: Runner, viewer: string, from: string): Promise<Uplift | undefined> {
-  if (!holdOut.share) return undefined;
+export async function upliftSince(
+  runner: Runner,
+  viewer: string,
+  from: string,
+  share: number,
+): Promise<Uplift | undefined> {
+  if (!share) return undefined;
   const rows = await runner.run(NEW_RELATIONSHIPS, { viewer, from });
   if (!rows.length) return undefined;
   const rate = (held: boolean) => {
-    const own = rows.filter(({ consumer }) => isHeldOut(consumer) === held);
+    const own = rows.filter(({ consumer }) => isHeldOut(consumer, share) === held);
     return { of: own.length, p: own.length ? own.filter(({ took }) => took).length / own.length : null };
   };
   const [kept, others] = [rate(true), rate(false)];
   const known = kept.p !== null && others.p !== null;
   const variance = ({ of, p }: { of: number; p: number | null }) => ((p ?? 0) * (1 - (p ?? 0))) / Math.max(of, 1);
   return {
-    share: holdOut.share,
+    share,
     heldOut: kept.of,
     heldOutRate: kept.p,
     advised: others.of,

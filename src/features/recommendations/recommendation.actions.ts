@@ -24,13 +24,8 @@ export interface Recommended extends Suggestion {
   seen: boolean;
 }
 
-/**
- * Share of the parties, 0 to 1, in the control group: they get no recommendations, so that the others can be compared with
- * them.
- */
-export const holdOut = { share: 0 };
-
-export function isHeldOut(party: string, share = holdOut.share): boolean {
+/** @param share of the parties, 0 to 1, in the control group: they get no recommendations, so that the others can be compared */
+export function isHeldOut(party: string, share: number): boolean {
   return share > 0 && createHash('sha256').update(`hold-out ${party}`).digest().readUInt32BE() < share * 2 ** 32;
 }
 
@@ -45,6 +40,7 @@ export async function recommendationsFor(
   runner: Runner,
   viewer: string,
   asked: { party: string; now: string; first: number; kinds?: readonly RecommendationKind[] },
+  holdOutShare: number,
 ): Promise<Recommended[] | undefined> {
   const { party, now, first, kinds } = asked;
   const sources = RECOMMENDERS.filter(({ kind }) => !kinds || kinds.includes(kind));
@@ -53,7 +49,7 @@ export async function recommendationsFor(
     sources.map((source) => openRecommendations(source, { runner, viewer, party, now, first, only: null }, answers)),
   );
   if (!(await answers)) return undefined;
-  return isHeldOut(party) ? [] : interleaved(lists, first);
+  return isHeldOut(party, holdOutShare) ? [] : interleaved(lists, first);
 }
 
 /** The first of each list in turn, then the second of each. */

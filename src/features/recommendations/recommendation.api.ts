@@ -197,7 +197,7 @@ export class RecommendationQueries {
     if (most < 1 || most > MAX_ITEMS) throw invalidInput('first', `specify 1 to ${MAX_ITEMS}`);
     if (kinds?.length === 0) throw invalidInput('kinds', 'specify at least one, or omit it for all');
     const asked = { party, now: context.now, first: most, kinds };
-    const found = await recommendationsFor(context.reads, context.viewer(), asked);
+    const found = await recommendationsFor(context.reads, context.viewer(), asked, context.settings.holdOutShare);
     return found?.map((each) => Recommendation.of(each)) ?? null;
   }
 
@@ -258,6 +258,6 @@ export class RecommendationQueries {
     since: string,
     @Ctx() context: RequestContext,
   ): Promise<RecommendationUplift | null> {
-    return (await upliftSince(context.reads, context.viewer(), since)) ?? null;
+    return (await upliftSince(context.reads, context.viewer(), since, context.settings.holdOutShare)) ?? null;
   }
 }

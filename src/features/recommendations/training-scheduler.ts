@@ -17,6 +17,8 @@ export interface TrainingSchedule {
   /** Maximum age of the model, in hours; 0: no training. */
   everyHours: number;
   limits?: TrainingLimits;
+  /** Share of the parties in the control group, 0 to 1. Default: 0. */
+  holdOutShare?: number;
   firstCheckMs?: number;
 }
 
@@ -24,7 +26,7 @@ export interface TrainingSchedule {
 export function trainingScheduler(
   graph: Graph,
   log: Logger,
-  { everyHours, limits = DEFAULT_LIMITS, firstCheckMs = FIRST_CHECK_MS }: TrainingSchedule,
+  { everyHours, limits = DEFAULT_LIMITS, holdOutShare = 0, firstCheckMs = FIRST_CHECK_MS }: TrainingSchedule,
 ): Worker {
   return new Worker({
     name: 'training',
@@ -40,7 +42,7 @@ export function trainingScheduler(
       else if (typeof trained === 'object')
         log.info({ model: trained.name, id: trained.id }, 'training: model trained');
       // A training that failed does not keep back the recommendations of an earlier model.
-      const made = await publishInProcess(graph, new Date().toISOString(), { signal, limits });
+      const made = await publishInProcess(graph, new Date().toISOString(), { signal, limits, holdOutShare });
       if (made) log.info({ made }, 'recommendations: published');
       if (trained instanceof Error) throw trained;
     },

@@ -5,11 +5,15 @@ import { WebhookDelivery } from './webhook.delivery.ts';
 import { WebhookMutations } from './webhook.mutations.ts';
 import { webhooksEvents } from './webhooks.events.ts';
 import { webhooksMigrations } from './webhooks.migrations.ts';
+import './webhooks.settings.ts';
 
 export const webhooks: Feature = {
   name: 'webhooks',
   events: webhooksEvents,
-  workers: ({ graph, config, log }) => [new WebhookDelivery(graph, log, config.WEBHOOK_GIVE_UP_HOURS * 3_600_000)],
+  settings: ({ config }) => ({ webhookPrivateNetworks: config.WEBHOOK_PRIVATE_NETWORKS }),
+  workers: ({ graph, config, log, settings }) => [
+    new WebhookDelivery(graph, log, config.WEBHOOK_GIVE_UP_HOURS * 3_600_000, settings),
+  ],
   migrations: webhooksMigrations,
   resolvers: [api.WebhooksOfOrganisation, api.WebhooksOfPerson, WebhookMutations],
   types: [api.Webhook],

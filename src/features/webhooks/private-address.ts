@@ -1,5 +1,5 @@
 /** Addresses that a webhook must not reach (server-side request forgery): everything that is not the public internet. */
-import { type LookupAddress, lookup } from 'node:dns';
+import type { LookupAddress } from 'node:dns';
 import { Resolver } from 'node:dns/promises';
 import { isIP, type LookupFunction } from 'node:net';
 import ipaddr from 'ipaddr.js';
@@ -7,12 +7,8 @@ import ipaddr from 'ipaddr.js';
 /** IPv6 addresses of the public internet. All others are not assigned, local, or wrap an IPv4 address. */
 const GLOBAL_UNICAST: [ipaddr.IPv6, number] = [ipaddr.IPv6.parse('2000::'), 3];
 
-/** Set once at start, from WEBHOOK_PRIVATE_NETWORKS. */
-export const webhookNetworks = { allowPrivate: false };
-
 /** A host that is an address, or a name for this machine. Other names are judged when they are looked up. */
 export function isForbiddenHost(hostname: string): boolean {
-  if (webhookNetworks.allowPrivate) return false;
   const host = hostname
     .replace(/^\[|\]$/g, '')
     .replace(/\.$/, '')
@@ -28,7 +24,6 @@ export const resolver = new Resolver({ timeout: 2_000, tries: 2 });
 
 /** Looks a name up and connects to the checked address, so that a name cannot answer one thing now and another later. */
 export const publicLookup: LookupFunction = (hostname, options, done) => {
-  if (webhookNetworks.allowPrivate) return lookup(hostname, options, done);
   publicAddresses(hostname, options.family).then(
     (addresses) => {
       const [{ address, family }] = addresses;

@@ -24,7 +24,7 @@ export async function createWebhook(
   const { runner, viewer, now } = mutation;
   if (!viewer.actsFor(input.party)) throw notFound('party', 'party of yours');
   viewer.mustChange(input.party, 'party');
-  const url = checkedUrl(String(input.url), isForbiddenHost);
+  const url = checkedUrl(String(input.url), forbiddenHosts(mutation));
   const names = checkedNames(input.names);
   const [row] = await runner.run(COUNT_WEBHOOKS, { party: input.party });
   if (!row) throw notFound('party', 'party of yours');
@@ -58,7 +58,7 @@ export async function updateWebhook(mutation: MutationContext, input: WebhookCha
   await lock(mutation, input);
   const values: Record<string, unknown> = {};
   refuseNull(input, 'url');
-  if (input.url !== undefined) values.url = checkedUrl(String(input.url), isForbiddenHost);
+  if (input.url !== undefined) values.url = checkedUrl(String(input.url), forbiddenHosts(mutation));
   if (input.names !== undefined) values.names = checkedNames(input.names);
   if (typeof input.enabled === 'boolean')
     Object.assign(values, input.enabled ? ENABLED : disabled('Its owner disabled it.'));
@@ -133,4 +133,8 @@ async function position({ runner }: MutationContext, cursor: string): Promise<nu
 
 function newSecret(): string {
   return `whsec_${randomBytes(32).toString('base64url')}`;
+}
+
+function forbiddenHosts({ settings }: MutationContext): (host: string) => boolean {
+  return settings.webhookPrivateNetworks ? () => false : isForbiddenHost;
 }

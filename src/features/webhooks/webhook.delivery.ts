@@ -1,4 +1,5 @@
 /** Sends events to webhooks: at least once, in order within a relationship, by one replica for each webhook. */
+
 import { randomUUID } from 'node:crypto';
 import neo4j from 'neo4j-driver';
 import pLimit from 'p-limit';
@@ -6,6 +7,7 @@ import type { Logger } from 'pino';
 import type { Graph } from '../../graph/graph.ts';
 import type { RowOf } from '../../graph/statement.ts';
 import type { NumberedEvent } from '../../outbox/event-log.ts';
+import type { Settings } from '../../schema/settings.ts';
 import { dueSetAside, markProcessed, setAside } from '../../workers/set-aside.actions.ts';
 import { type Failure, isRecordFault } from '../../workers/set-aside.rules.ts';
 import { type NextRun, type Startable, Worker, type WorkerStatus } from '../../workers/worker.ts';
@@ -59,6 +61,7 @@ export class WebhookDelivery implements Startable {
     readonly log: Logger,
     /** A webhook that fails for so long is disabled. */
     readonly giveUpMs: number,
+    readonly settings: Pick<Settings, 'webhookPrivateNetworks'>,
     pollMs = POLL_MS,
   ) {
     this.#worker = new Worker({
@@ -188,7 +191,7 @@ export class WebhookDelivery implements Startable {
         // One lane holds up itself only; but where all fail, the receiver is down.
         const began = performance.now();
         if (failures >= LANES || began > end || this.#worker.stopped) return;
-        const answer = await attempt(page, event, unreadable);
+        const answer = await this.#attempt(page, event, unreadable);
         slowest = Math.max(slowest, performance.now() - began);
         if (answer.failure) {
           failed ??= answer;
@@ -244,7 +247,7 @@ export class WebhookDelivery implements Startable {
     let answer: Answer | undefined;
     try {
       const [row] = await this.graph.read(EVENT_OF_WEBHOOK, { webhook, event });
-      answer = row && (await attempt(row, row.event, failures));
+      answer = row && (await this.#attempt(row, row.event, failures));
       if (answer?.failure) failures.push({ loop: LOOP, record, error: answer.failure });
     } catch (error) {
       if (!isRecordFault(error)) throw error;
@@ -293,14 +296,14 @@ export class WebhookDelivery implements Startable {
     const until = new Date(this.#worker.stopped ? now - 1 : now + LEASE_MS).toISOString();
     return { me: this.#me, now: new Date(now).toISOString(), until };
   }
-}
 
-/** An event that cannot be written is noted, and counts as sent: what follows it does not wait. */
-async function attempt(target: Target, event: NumberedEvent, unreadable: Failure[]): Promise<Answer> {
-  try {
-    return await post(target, event);
-  } catch (error) {
-    unreadable.push({ loop: LOOP, record: `${target.id}|${event.id}`, error });
-    return {};
+  /** An event that cannot be written is noted, and counts as sent: what follows it does not wait. */
+  async #attempt(target: Target, event: NumberedEvent, unreadable: Failure[]): Promise<Answer> {
+    try {
+      return await post(target, event, this.settings.webhookPrivateNetworks);
+    } catch (error) {
+      unreadable.push({ loop: LOOP, record: `${target.id}|${event.id}`, error });
+      return {};
+    }
   }
 }

@@ -34,18 +34,21 @@ export function assertAllowedTarget({ url, secret }: Target): void {
   if (typeof secret !== 'string' || !secret) throw new TypeError('The webhook has no secret to sign with.');
 }
 
-/** @throws Error when the event cannot be written */
-export function post(target: Target, event: NumberedEvent): Promise<Answer> {
+/**
+ * @param allowPrivate whether the target may be on a private network
+ * @throws Error when the event cannot be written
+ */
+export function post(target: Target, event: NumberedEvent, allowPrivate: boolean): Promise<Answer> {
   assertReadable(event);
   const { change, seq, ...rest } = event;
   const body = JSON.stringify({ cursor: cursorOf(seq), ...rest, changes: JSON.parse(change) });
   const timestamp = String(Math.floor(Date.now() / 1000));
   const url = new URL(target.url);
-  if (isForbiddenHost(url.hostname))
+  if (!allowPrivate && isForbiddenHost(url.hostname))
     return Promise.resolve({ failure: `${url.hostname} is not on the public internet` });
   const request = (url.protocol === 'https:' ? requestHttps : requestHttp)(url, {
     method: 'POST',
-    lookup: publicLookup,
+    lookup: allowPrivate ? undefined : publicLookup,
     timeout: TIMEOUT_MS,
     signal: AbortSignal.timeout(TIMEOUT_MS),
     headers: {

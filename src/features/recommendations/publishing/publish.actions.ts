@@ -39,6 +39,8 @@ const PAGE_SIZE = 100;
 
 export interface PublishOptions {
   partiesAtOnce?: number;
+  /** Share of the parties in the control group, 0 to 1. Default: 0. */
+  holdOutShare?: number;
   /** Called after each page of parties with the number of recommendations made so far; the next page waits for it. */
   onPage?: (made: number) => void | Promise<void>;
 }
@@ -58,7 +60,7 @@ const MAY_HAVE: Partial<Record<RecommendationKind, (facts: PartyFacts) => boolea
 export async function publishAfterTraining(
   graph: Graph,
   now: string,
-  { partiesAtOnce = PAGE_SIZE, onPage = () => {} }: PublishOptions = {},
+  { partiesAtOnce = PAGE_SIZE, holdOutShare = 0, onPage = () => {} }: PublishOptions = {},
 ): Promise<number | undefined> {
   const owner = randomUUID();
   const run = <P, R>(statement: Statement<P, R>, parameters: NoInfer<P>) =>
@@ -66,7 +68,7 @@ export async function publishAfterTraining(
   const [claimed] = await run(CLAIM_PUBLICATION, { owner });
   if (!claimed) return undefined;
   const { model, opportunities } = claimed;
-  const publication = new Publication(graph, now, { owner, model, opportunities });
+  const publication = new Publication(graph, now, { owner, model, opportunities }, holdOutShare);
   try {
     let made = 0;
     let { after } = claimed;
@@ -108,6 +110,7 @@ class Publication {
     readonly graph: Graph,
     readonly now: string,
     readonly lease: Lease,
+    readonly holdOutShare: number,
   ) {
     this.#reader = { run: graph.read.bind(graph) };
     const models = { NEXT_OFFERING: lease.model, OPPORTUNITY: lease.opportunities };
@@ -182,7 +185,7 @@ class Publication {
   async #makePage(page: PartyWithUsers[], advance: boolean): Promise<number> {
     if (this.isLost) return 0;
     const facts = await this.#reader.run(PUBLICATION_FACTS, { rows: page });
-    const best = await this.#bestOf(facts.filter(({ party }) => !isHeldOut(party)));
+    const best = await this.#bestOf(facts.filter(({ party }) => !isHeldOut(party, this.holdOutShare)));
     return this.graph.write(async (transaction) => {
       await this.#renewLease(transaction, { upTo: advance ? (page.at(-1)?.party ?? null) : null });
       if (this.isLost) return 0;
