@@ -94,8 +94,8 @@ async function tables(telco: string, seeds: number): Promise<void> {
       );
       const table = collector.finish(names, within);
       const started = performance.now();
-      const asked = Uint8Array.from(table.consumers, (consumer) => (held.has(consumer) ? 1 : 0));
-      const { model: trained } = await trainInThread(table, { model, asked });
+      const excludedConsumers = Uint8Array.from(table.consumers, (consumer) => (held.has(consumer) ? 1 : 0));
+      const { model: trained } = await trainInThread(table, { model, excludedConsumers });
       const wanted = table.consumers.flatMap((consumer, number) => (held.has(consumer) ? [number] : []));
       for (const [consumer, rank, offering] of rankingRows(table, wanted, trained, table.offerings.length)) {
         if (held.get(consumer) !== offering) continue;

@@ -52,10 +52,10 @@ async function main(): Promise<number> {
       consumers: values.consumers,
       onBytes: (file, bytes, size) => show.at((0.1 * bytes) / size, `reading ${file}`),
     });
-    const { table, asked } = input;
+    const { table, excludedConsumers } = input;
     const trained = await trainInThread(table, {
       model,
-      asked,
+      excludedConsumers,
       onProgress: (share, doing) => show.at(0.1 + 0.8 * share, doing),
     });
     const rows = await writeTable(

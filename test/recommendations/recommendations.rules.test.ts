@@ -97,8 +97,8 @@ describe('a recommendation', () => {
   const { table, held } = simulate(4000, 1, 1500);
 
   it('is chosen by a back-test, and its probabilities are calibrated on held-out data', () => {
-    const asked = Uint8Array.from(table.consumers, (_, consumer) => (held.has(consumer) ? 1 : 0));
-    const trained = train(table, { model: 'auto', asked });
+    const excludedConsumers = Uint8Array.from(table.consumers, (_, consumer) => (held.has(consumer) ? 1 : 0));
+    const trained = train(table, { model: 'auto', excludedConsumers });
     expect(trained.name).toMatch(/^softmax/);
     const scorer = new Scorer(trained.model);
     const bins = Array.from({ length: 10 }, () => ({ sure: 0, right: 0 }));

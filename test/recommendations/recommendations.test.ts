@@ -331,7 +331,7 @@ it('publishes recommendations after a training; after a kill the next process co
   const signal = AbortSignal.abort();
   await expect(publishInProcess(api.graph, now, { ...options, signal })).rejects.toThrow(/STOPPED/);
   const onMessage = ({ step }: { step: string }, pid: number) => {
-    if (step !== '0 made') process.kill(pid, 'SIGKILL');
+    if (step !== '0 published') process.kill(pid, 'SIGKILL');
   };
   await expect(publishInProcess(api.graph, now, { ...options, onMessage })).rejects.toThrow(/SIGKILL/);
   expect((await ask()).length).toBeGreaterThan(0);
@@ -352,7 +352,7 @@ it('publishes recommendations after a training; after a kill the next process co
   expect((await events()).length).toBe(expected.size - ofSuspect);
   const setAside = 'MATCH (s:SetAside {loop: "RECOMMENDATIONS"}) RETURN s.record AS record, s.reason AS reason';
   expect(await api.graph.read(setAside, {})).toEqual([
-    { record: suspect, reason: 'The process was terminated while it made recommendations for this party.' },
+    { record: suspect, reason: 'The process was terminated while it published recommendations for this party.' },
   ]);
   const later = new Date(Date.parse(now) + 60_000).toISOString();
   await publishInProcess(api.graph, later, options);

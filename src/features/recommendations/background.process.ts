@@ -56,12 +56,12 @@ async function trained(graph: Graph): Promise<TrainingResult> {
   return { ...summaryOf(found), opportunities: summaryOf(found.opportunities), sample: found.sample };
 }
 
-async function made(graph: Graph, order: ProcessOrder & { task: 'MAKE' }): Promise<PublicationResult> {
+async function published(graph: Graph, order: ProcessOrder & { task: 'PUBLISH' }): Promise<PublicationResult> {
   // Only this task needs the recommenders, which import half of the API.
   await import('reflect-metadata');
   const { publishAfterTraining } = await import('./publishing/publish.actions.ts');
   const { now, partiesAtOnce, holdOutShare } = order;
-  const onPage = (count: number) => void send({ progress: 0, step: `${count} made` });
+  const onPage = (count: number) => void send({ progress: 0, step: `${count} published` });
   onPage(0);
   return (await publishAfterTraining(graph, now, { partiesAtOnce, holdOutShare, onPage })) ?? null;
 }
@@ -72,7 +72,7 @@ async function main(order: ProcessOrder): Promise<void> {
   const driver = createDriver(uri, username, password);
   const graph = new Graph(driver, database, uri.startsWith('neo4j'));
   try {
-    const result = order.task === 'TRAIN' ? await trained(graph) : await made(graph, order);
+    const result = order.task === 'TRAIN' ? await trained(graph) : await published(graph, order);
     await send({ progress: 1, step: 'done', result });
   } finally {
     await driver.close();

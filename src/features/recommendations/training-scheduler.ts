@@ -38,13 +38,17 @@ export function trainingScheduler(
       const trained =
         everyHours > 0 ? await trainWithLease(graph, { everyHours, signal, limits }).catch(errorOf) : undefined;
       if (signal.aborted) return;
-      if (trained instanceof Error) log.warn({ err: trained }, 'training: model could not be trained; retrying later');
-      else if (typeof trained === 'object')
+      if (typeof trained === 'object' && !(trained instanceof Error))
         log.info({ model: trained.name, id: trained.id }, 'training: model trained');
       // A training that failed does not keep back the recommendations of an earlier model.
-      const made = await publishInProcess(graph, new Date().toISOString(), { signal, limits, holdOutShare });
-      if (made) log.info({ made }, 'recommendations: published');
-      if (trained instanceof Error) throw trained;
+      const published = await publishInProcess(graph, new Date().toISOString(), { signal, limits, holdOutShare }).catch(
+        errorOf,
+      );
+      if (typeof published === 'number') log.info({ published }, 'recommendations: published');
+      // The worker logs what is thrown.
+      const failures = [trained, published].filter((each) => each instanceof Error);
+      if (failures.length > 1) throw new AggregateError(failures, failures.map(({ message }) => message).join('; '));
+      if (failures[0]) throw failures[0];
     },
   });
 }

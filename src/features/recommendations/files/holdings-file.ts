@@ -18,7 +18,7 @@ export interface HoldingsInput {
   /** Numbers of the consumers to score, in the order of the consumers file. */
   scored: number[];
   /** See `SoftmaxOptions.excludedConsumers`. */
-  asked: Uint8Array | undefined;
+  excludedConsumers: Uint8Array | undefined;
   attributes: ColumnSummary[];
   /** Human-readable notes on omitted data. */
   notes: string[];
@@ -78,7 +78,7 @@ export async function readHoldings(files: HoldingsFiles): Promise<HoldingsInput>
   return {
     table,
     scored: scored ?? table.consumers.map((_, consumer) => consumer),
-    asked: scored && askedOf(scored, count, holding),
+    excludedConsumers: scored && consumersToExclude(scored, count, holding),
     attributes: summaries,
     notes,
   };
@@ -88,14 +88,14 @@ export async function readHoldings(files: HoldingsFiles): Promise<HoldingsInput>
  * Where the next offering of only a few consumers is requested, a regression learns from the others. Unknown holdings of
  * those few would count as offerings that they do not want, and the fitted probabilities would be too confident.
  */
-function askedOf(scored: number[], count: number, holding: number): Uint8Array | undefined {
-  const asked = new Uint8Array(count);
+function consumersToExclude(scored: number[], count: number, holding: number): Uint8Array | undefined {
+  const excluded = new Uint8Array(count);
   let few = 0;
   for (const consumer of scored) {
-    asked[consumer] = 1;
+    excluded[consumer] = 1;
     if (consumer < holding) few++;
   }
-  return few <= holding / 2 ? asked : undefined;
+  return few <= holding / 2 ? excluded : undefined;
 }
 
 async function readAttributes(

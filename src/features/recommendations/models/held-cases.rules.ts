@@ -9,7 +9,7 @@ export interface BackTest {
   /** The consumer and offering of each holding to predict. */
   held: { consumer: number; offering: number }[];
   /** 1 for consumers with a holding held out, and for consumers that are excluded from the test. */
-  asked: Uint8Array;
+  excludedConsumers: Uint8Array;
   how: 'last period' | 'leave-one-out';
   /** First day number of the holdings to predict, for `last period`. */
   from?: number;
@@ -28,17 +28,17 @@ const HELD_OF_MANY = 0.1;
 const DATED_SHARE = 0.9;
 
 /**
- * @param notThese 1 for consumers whose holdings are not completely known
+ * @param excludedConsumers 1 for consumers whose holdings are not completely known
  * @returns undefined when too little can be held out
  */
-export function backTestOf(table: Holdings, notThese?: Uint8Array): BackTest | undefined {
-  const byTime = lastPeriod(table, notThese);
+export function backTestOf(table: Holdings, excludedConsumers?: Uint8Array): BackTest | undefined {
+  const byTime = lastPeriod(table, excludedConsumers);
   if (byTime && byTime.held.length >= MIN_HELD && byTime.known.owned.columns.length >= MIN_HELD) return byTime;
-  const test = leaveOneOut(table, notThese);
+  const test = leaveOneOut(table, excludedConsumers);
   return test.held.length >= MIN_HELD ? test : undefined;
 }
 
-function lastPeriod(table: Holdings, notThese?: Uint8Array): BackTest | undefined {
+function lastPeriod(table: Holdings, excludedConsumers?: Uint8Array): BackTest | undefined {
   const days = table.since.filter((day) => !Number.isNaN(day)).sort();
   if (days.length < DATED_SHARE * table.since.length || days[0] === days[days.length - 1]) return undefined;
   const from = floatAt(days, Math.floor(days.length * (1 - HELD_SHARE)));
@@ -46,7 +46,7 @@ function lastPeriod(table: Holdings, notThese?: Uint8Array): BackTest | undefine
   const before = holders(known);
   const held: BackTest['held'] = [];
   for (let consumer = 0; consumer < table.consumers.length; consumer++) {
-    if (notThese?.[consumer]) continue;
+    if (excludedConsumers?.[consumer]) continue;
     for (let at = intAt(table.owned.starts, consumer); at < intAt(table.owned.starts, consumer + 1); at++)
       if (floatAt(table.since, at) >= from && before[intAt(table.owned.columns, at)])
         held.push({ consumer, offering: intAt(table.owned.columns, at) });
@@ -55,23 +55,23 @@ function lastPeriod(table: Holdings, notThese?: Uint8Array): BackTest | undefine
   return {
     known,
     held: thinned(held, maxHeld(table)),
-    asked: notThese ?? new Uint8Array(table.consumers.length),
+    excludedConsumers: excludedConsumers ?? new Uint8Array(table.consumers.length),
     how: 'last period',
     from,
   };
 }
 
-function leaveOneOut(table: Holdings, notThese?: Uint8Array): BackTest {
+function leaveOneOut(table: Holdings, excludedConsumers?: Uint8Array): BackTest {
   const random = randomFrom(20_240_601);
-  const several = table.consumers.map((_, c) => c).filter((c) => !notThese?.[c] && rowOf(table.owned, c).length > 1);
+  const several = table.consumers.map((_, c) => c).filter((c) => !excludedConsumers?.[c] && rowOf(table.owned, c).length > 1);
   const share = Math.min(maxHeld(table), Math.max(HELD_SHARE * several.length, Math.min(FEW_HELD, several.length / 2)));
-  const asked = Uint8Array.from(notThese ?? new Uint8Array(table.consumers.length));
+  const excluded = Uint8Array.from(excludedConsumers ?? new Uint8Array(table.consumers.length));
   const leftOut = new Uint8Array(table.owned.columns.length);
   const held: BackTest['held'] = [];
   for (const consumer of several) {
     if (random() >= share / several.length) continue;
     const owned = rowOf(table.owned, consumer);
-    asked[consumer] = 1;
+    excluded[consumer] = 1;
     for (let count = Math.max(1, Math.floor(owned.length * HELD_OF_MANY)); count > 0; count--) {
       const at = Math.floor(random() * owned.length);
       const place = intAt(table.owned.starts, consumer) + at;
@@ -83,7 +83,7 @@ function leaveOneOut(table: Holdings, notThese?: Uint8Array): BackTest {
   return {
     known: without(table, (at) => leftOut[at] === 1),
     held: thinned(held, maxHeld(table)),
-    asked,
+    excludedConsumers: excluded,
     how: 'leave-one-out',
   };
 }

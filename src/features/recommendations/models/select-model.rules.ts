@@ -22,8 +22,8 @@ export type ModelName = (typeof MODEL_NAMES)[number];
 
 export interface TrainOptions {
   model: ModelName | 'auto';
-  /** Consumers whose next offering is requested; see `SoftmaxOptions.excludedConsumers`. */
-  asked?: Uint8Array;
+  /** See `SoftmaxOptions.excludedConsumers`. */
+  excludedConsumers?: Uint8Array;
   /** Models that `auto` may select. */
   among?: readonly ModelName[];
   /** Maximum number of weights between offerings; the strongest of each offering are kept. Default: no limit. */
@@ -57,7 +57,7 @@ interface Candidate {
   fit: (
     table: Holdings,
     settings: Settings,
-    asked: Uint8Array | undefined,
+    excludedConsumers: Uint8Array | undefined,
     onProgress: (share: number) => void,
   ) => EvidenceModel;
 }
@@ -83,10 +83,10 @@ const FITS: Record<ModelName, Candidate['fit']> = {
     popularity(table, { halfLifeDays, liftPower }),
   'random-walk': (table, { alpha = 1, beta = 0, liftPower = 0, halfLifeDays = NEVER }) =>
     randomWalk(table, { alpha, beta, liftPower, halfLifeDays }),
-  softmax: (table, { penalty = 0.3 }, asked, onProgress) =>
-    softmax(table, { penalty, maxPairs: 0, pairPenalty: 1, excludedConsumers: asked, onProgress }),
-  'softmax-pairs': (table, { penalty = 0.3, pairs = 100, pairPenalty = 20 }, asked, onProgress) => ({
-    ...softmax(table, { penalty, maxPairs: pairs, pairPenalty, excludedConsumers: asked, onProgress }),
+  softmax: (table, { penalty = 0.3 }, excludedConsumers, onProgress) =>
+    softmax(table, { penalty, maxPairs: 0, pairPenalty: 1, excludedConsumers, onProgress }),
+  'softmax-pairs': (table, { penalty = 0.3, pairs = 100, pairPenalty = 20 }, excludedConsumers, onProgress) => ({
+    ...softmax(table, { penalty, maxPairs: pairs, pairPenalty, excludedConsumers, onProgress }),
     name: 'softmax-pairs',
   }),
   ease: (table, { lambda = 300 }) => ease(table, lambda),
@@ -154,16 +154,16 @@ function candidatesFor(table: Holdings, options: TrainOptions): Candidate[] {
 }
 
 export function train(table: Holdings, options: TrainOptions): Trained {
-  const { asked, onProgress = () => {} } = options;
+  const { excludedConsumers, onProgress = () => {} } = options;
   const candidates = candidatesFor(table, options);
-  const test = backTestOf(table, asked);
+  const test = backTestOf(table, excludedConsumers);
   if (!test) {
     const plain = candidates.some((each) => each.name === 'segment-popularity') ? 'segment-popularity' : 'popularity';
     const name = options.model === 'auto' ? plain : options.model;
     const chosen = candidates.find((each) => each.name === name);
     if (!chosen) throw new Error(`No candidate is named ${name}`);
     const settings = itemAt(chosen.grid, 0);
-    return { model: chosen.fit(table, settings, asked, () => {}), name, settings, tried: [] };
+    return { model: chosen.fit(table, settings, excludedConsumers, () => {}), name, settings, tried: [] };
   }
   const steps = candidates.length + 1;
   const results = candidates.map(({ name, grid, fit }, index) => {
@@ -171,7 +171,7 @@ export function train(table: Holdings, options: TrainOptions): Trained {
       const report = (share: number) =>
         onProgress((index + (at + share) / grid.length) / steps, `back-test of ${name}`);
       report(0);
-      const model = fit(test.known, settings, test.asked, report);
+      const model = fit(test.known, settings, test.excludedConsumers, report);
       return { model, ranks: ranksOf(model, test), settings };
     };
     let best = resultOf(itemAt(grid, 0), 0);
@@ -186,7 +186,7 @@ export function train(table: Holdings, options: TrainOptions): Trained {
   for (const result of results)
     if (options.model === 'auto' ? isBetter(result, chosen) : result.name === options.model) chosen = result;
   const last = candidates.length / steps;
-  const model = chosen.fit(table, chosen.settings, asked, (share) =>
+  const model = chosen.fit(table, chosen.settings, excludedConsumers, (share) =>
     onProgress(last + share / steps, `fitting ${chosen.name} on everything`),
   );
   onProgress(1, 'done');

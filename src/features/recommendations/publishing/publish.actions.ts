@@ -41,8 +41,8 @@ export interface PublishOptions {
   partiesAtOnce?: number;
   /** Share of the parties in the control group, 0 to 1. Default: 0. */
   holdOutShare?: number;
-  /** Called after each page of parties with the number of recommendations made so far; the next page waits for it. */
-  onPage?: (made: number) => void | Promise<void>;
+  /** Called after each page of parties with the number of recommendations published so far; the next page waits for it. */
+  onPage?: (published: number) => void | Promise<void>;
 }
 
 /** Recommenders of a kind that is missing here run for every party. */
@@ -55,7 +55,7 @@ const MAY_HAVE: Partial<Record<RecommendationKind, (facts: PartyFacts) => boolea
  * Publishes the recommendations of the current model, unless that has been done or another process does it. Retries the
  * parties that were set aside and are due. Continues where a terminated process stopped: first with one party at a time, so
  * that a party that terminates the process again is known, and set aside.
- * @returns how many were made; undefined when those of the current model exist already, or there is no model
+ * @returns how many were published; undefined when those of the current model exist already, or there is no model
  */
 export async function publishAfterTraining(
   graph: Graph,
@@ -70,25 +70,25 @@ export async function publishAfterTraining(
   const { model, opportunities } = claimed;
   const publication = new Publication(graph, now, { owner, model, opportunities }, holdOutShare);
   try {
-    let made = 0;
+    let published = 0;
     let { after } = claimed;
     let alone = claimed.interrupted;
     if (claimed.suspect) after = await publication.setSuspectAside(claimed.suspect, after, claimed.due);
     while (claimed.due) {
       const page = await graph.read(PARTIES_WITH_USERS, { after, limit: BigInt(partiesAtOnce) });
-      made += await (alone
-        ? publication.makeOneByOne(page, { advance: true })
-        : publication.makeFor(page, { advance: true }));
-      if (publication.isLost) return made;
+      published += await (alone
+        ? publication.publishOneByOne(page, { advance: true })
+        : publication.publishFor(page, { advance: true }));
+      if (publication.isLost) return published;
       alone = false;
-      await onPage(made);
+      await onPage(published);
       const last = page.at(-1);
       if (!last || page.length < partiesAtOnce) break;
       after = last.party;
     }
     if (claimed.due) await run(END_PUBLICATION, { owner, model, now });
     await publication.retrySetAside(partiesAtOnce);
-    return claimed.due ? made : undefined;
+    return claimed.due ? published : undefined;
   } finally {
     await run(RELEASE_PUBLICATION, { owner, model });
   }
@@ -101,7 +101,7 @@ interface Lease {
 }
 
 class Publication {
-  /** Another process has the lease, or a newer model is current: nothing more is made. */
+  /** Another process has the lease, or a newer model is current: nothing more is published. */
   isLost = false;
   readonly #shortlists: Shortlists;
   readonly #reader: Runner;
@@ -120,7 +120,7 @@ class Publication {
   /**
    * A party whose recommendations fail is set aside, and the others continue. @param advance records that these are done
    */
-  makeFor(page: PartyWithUsers[], { advance }: { advance: boolean }): Promise<number> {
+  publishFor(page: PartyWithUsers[], { advance }: { advance: boolean }): Promise<number> {
     const byParty = new Map(page.map((each) => [each.party, each]));
     return processSettingAside(
       this.graph,
@@ -128,7 +128,7 @@ class Publication {
       [...byParty.keys()],
       () => this.now,
       (parties) =>
-        this.#makePage(
+        this.#publishPage(
           parties.flatMap((party) => byParty.get(party) ?? []),
           advance,
         ),
@@ -136,14 +136,14 @@ class Publication {
   }
 
   /** The same in one transaction for each party; if the process is terminated, the next one knows at which party. */
-  async makeOneByOne(page: PartyWithUsers[], options: { advance: boolean }): Promise<number> {
-    let made = 0;
+  async publishOneByOne(page: PartyWithUsers[], options: { advance: boolean }): Promise<number> {
+    let published = 0;
     for (const each of page) {
       await this.graph.writeQuietly((transaction) => this.#renewLease(transaction, { alone: each.party }));
       if (this.isLost) break;
-      made += await this.makeFor([each], options);
+      published += await this.publishFor([each], options);
     }
-    return made;
+    return published;
   }
 
   /**
@@ -153,7 +153,7 @@ class Publication {
    */
   async setSuspectAside(party: string, after: string, due: boolean): Promise<string> {
     const upTo = due && party > after ? party : null;
-    const error = 'The process was terminated while it made recommendations for this party.';
+    const error = 'The process was terminated while it published recommendations for this party.';
     await this.graph.writeQuietly(async (transaction) => {
       await this.#renewLease(transaction, { upTo });
       if (!this.isLost) await setAside(transaction, [{ loop: LOOP, record: party, error }], this.now);
@@ -178,11 +178,11 @@ class Publication {
       const remaining = new Set(page.map(({ party }) => party));
       const gone = due.filter((party) => !remaining.has(party));
       await this.graph.writeQuietly((transaction) => markProcessed(transaction, LOOP, gone));
-      await this.makeOneByOne(page, { advance: false });
+      await this.publishOneByOne(page, { advance: false });
     }
   }
 
-  async #makePage(page: PartyWithUsers[], advance: boolean): Promise<number> {
+  async #publishPage(page: PartyWithUsers[], advance: boolean): Promise<number> {
     if (this.isLost) return 0;
     const facts = await this.#reader.run(PUBLICATION_FACTS, { rows: page });
     const best = await this.#bestOf(facts.filter(({ party }) => !isHeldOut(party, this.holdOutShare)));
@@ -191,9 +191,9 @@ class Publication {
       if (this.isLost) return 0;
       const kept = await storeStates(transaction, best, 'MADE', this.now);
       // Recommendations that somebody has seen in the meantime are not new.
-      const made = new Set(kept.filter(({ version }) => version === 1).map(({ id }) => id));
+      const published = new Set(kept.filter(({ version }) => version === 1).map(({ id }) => id));
       const events: NewEvent[] = best
-        .filter(({ id }) => made.has(id))
+        .filter(({ id }) => published.has(id))
         .map(({ id, party }) => ({
           ...{ name: 'recommendationMade', entityId: id, entityVersion: 1 },
           partyIds: [party],
@@ -201,7 +201,7 @@ class Publication {
       await appendEvents(transaction, SYSTEM, this.now, events);
       const parties = page.map((each) => each.party);
       await markProcessed(transaction, LOOP, parties);
-      return made.size;
+      return published.size;
     });
   }
 
@@ -227,7 +227,7 @@ class Publication {
     source: (typeof RECOMMENDERS)[number],
     { party, viewer, answers }: PartyFacts,
   ): Promise<StoredRecommendation[]> {
-    const asked = { runner: this.#reader, viewer, party, now: this.now, first: MAX_PER_PARTY, only: null };
-    return openRecommendations(source, asked, Promise.resolve(new Map(answers.map((each) => [each.id, each]))));
+    const request = { runner: this.#reader, viewer, party, now: this.now, first: MAX_PER_PARTY, only: null };
+    return openRecommendations(source, request, Promise.resolve(new Map(answers.map((each) => [each.id, each]))));
   }
 }

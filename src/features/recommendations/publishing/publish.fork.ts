@@ -15,7 +15,7 @@ export interface PublishInProcessOptions extends ForkOptions<PublicationResult> 
 
 /**
  * @param now ISO instant of the recommendations
- * @returns how many were made; undefined when nothing was due
+ * @returns how many were published; undefined when nothing was due
  * @throws Error that says how the process ended prematurely; the next call continues where it stopped
  */
 export async function publishInProcess(
@@ -26,10 +26,10 @@ export async function publishInProcess(
   const [found] = await graph.read(PUBLICATION_DUE, { loop: LOOP, now });
   if (!found?.due) return undefined;
   const order = {
-    ...{ task: 'MAKE' as const, now, partiesAtOnce },
+    ...{ task: 'PUBLISH' as const, now, partiesAtOnce },
     ...{ connection: connectionOf(graph), holdOutShare },
   };
   const { result, outcome, reason } = await runInProcess<PublicationResult>(order, options);
-  if (result === undefined) throw new Error(`Making recommendations ended with ${outcome}: ${reason}`);
+  if (result === undefined) throw new Error(`Publishing recommendations ended with ${outcome}: ${reason}`);
   return result ?? undefined;
 }

@@ -6,7 +6,7 @@ import type { Trained } from '../models/select-model.rules.ts';
 export type ProcessOrder = { connection: GraphConnection } & (
   | { task: 'TRAIN' }
   | {
-      task: 'MAKE';
+      task: 'PUBLISH';
       /** ISO instant of the recommendations. */
       now: string;
       holdOutShare: number;
@@ -31,7 +31,7 @@ export type TrainingResult =
     })
   | 'nothing to learn from';
 
-/** How many recommendations were made; null when nothing was due. */
+/** How many recommendations were published; null when nothing was due. */
 export type PublicationResult = number | null;
 
 export interface ProcessMessage<R> {
