@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import pino, { type Logger } from 'pino';
 import { MAX_TOKEN_AGE_SECONDS, type TokenRules, TokenVerifier } from './access-control/tokens.ts';
 import type { Config } from './config.ts';
-import type { Feature, Runtime } from './feature.ts';
+import { type Feature, type Runtime, registriesOf } from './feature.ts';
 import { signInLink } from './features/access/sign-in-link.ts';
 import { FEATURES } from './features.ts';
 import type { Graph } from './graph/graph.ts';
@@ -20,6 +20,7 @@ import { planAheadWorker } from './pages/plan-ahead.ts';
 import type { Planner } from './planner/plan.ts';
 import { Shapes } from './planner/shape.ts';
 import { buildPlannedSchema } from './schema/build-schema.ts';
+import type { Registries } from './schema/registries.ts';
 import { CORE_SETTINGS, type Settings } from './schema/settings.ts';
 import { SubscriptionHub } from './subscriptions/subscription-hub.ts';
 import type { WorkerStatus } from './workers/worker.ts';
@@ -30,6 +31,7 @@ export interface App {
   planner: Planner;
   subscriptions: SubscriptionHub;
   settings: Settings;
+  registries: Registries;
   log: Logger;
   /** Starts the background work that has a schedule of its own. */
   startScheduled(): void;
@@ -60,8 +62,9 @@ export async function createApp(graph: Graph, config: Config, features: Feature[
     { ...CORE_SETTINGS },
     ...features.map((feature) => feature.settings?.({ config, origin })),
   );
+  const registries = registriesOf(features);
   const runtime: Runtime = {
-    ...{ graph, planner, config, log, origin, settings },
+    ...{ graph, planner, config, log, origin, settings, registries },
     signInLink: (seed) => signInLink(settings.signIn, seed),
   };
   const deliveries = [hub, ...features.flatMap((feature) => feature.workers?.(runtime) ?? [])];
@@ -75,7 +78,7 @@ export async function createApp(graph: Graph, config: Config, features: Feature[
   );
   const scheduled = [
     ...features.flatMap((feature) => feature.scheduled?.(runtime) ?? []),
-    ...(config.PLAN_AHEAD ? [planAheadWorker({ graph, planner, settings }, log)] : []),
+    ...(config.PLAN_AHEAD ? [planAheadWorker({ graph, planner, settings, registries }, log)] : []),
   ];
   const workers = [sequencer, ...deliveries, retentionWorker(graph, config.EVENT_RETENTION_DAYS, log)];
   const featurePages = features.flatMap((feature) => feature.pages?.(runtime) ?? []);
@@ -83,6 +86,7 @@ export async function createApp(graph: Graph, config: Config, features: Feature[
     graph,
     planner,
     settings,
+    registries,
     tokens,
     log,
     hub,
@@ -102,6 +106,7 @@ export async function createApp(graph: Graph, config: Config, features: Feature[
     planner,
     subscriptions: hub,
     settings,
+    registries,
     log,
     startScheduled() {
       for (const worker of scheduled) worker.start();

@@ -2,11 +2,14 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import type { Config } from './config.ts';
+import type { MailTypes } from './features/mail/render/mail-templates.rules.ts';
+import type { RecommendationSource } from './features/recommendations/recommendation-source.ts';
 import type { Graph } from './graph/graph.ts';
 import type { Migration } from './graph/migrations.ts';
 import type { EventDescriptions } from './outbox/event-types.ts';
 import type { Planner } from './planner/plan.ts';
 import type { SchemaPart } from './schema/build-schema.ts';
+import type { Registries } from './schema/registries.ts';
 import type { Settings } from './schema/settings.ts';
 import type { Startable } from './workers/worker.ts';
 
@@ -19,6 +22,7 @@ export interface Runtime {
   /** Public address of the server, without a path; its port is known once it listens. */
   origin(): string;
   settings: Settings;
+  registries: Registries;
   /** The link that signs a person in, made of the seed that the mail queue holds. */
   signInLink(seed: string): string;
 }
@@ -35,10 +39,22 @@ export interface Feature extends SchemaPart {
   migrations?: Migration[];
   /** Its events with their descriptions, from which docs/events.md is made. */
   events?: EventDescriptions;
+  /** Its mails, by their template. */
+  mails?: Partial<MailTypes>;
+  /** Its sources of recommendations. */
+  recommenders?: readonly RecommendationSource[];
   /** Deliveries of what requests caused. They start with the application, and are woken when events were numbered. */
   workers?(runtime: Runtime): Startable[];
   /** Background work on a schedule of its own. It starts when the server is ready; tests run it themselves. */
   scheduled?(runtime: Runtime): Startable[];
   /** Pages without scripts, e.g. links in emails. */
   pages?(runtime: Runtime): Page[];
+}
+
+/** What all features of a server declare for some of them. */
+export function registriesOf(features: readonly Feature[]): Registries {
+  return {
+    mails: Object.assign({}, ...features.map(({ mails }) => mails)),
+    recommenders: features.flatMap(({ recommenders }) => recommenders ?? []),
+  };
 }

@@ -16,6 +16,7 @@ import { TYPE_NAME } from '../planner/reader.ts';
 import type { Shapes } from '../planner/shape.ts';
 import { isRecord } from '../values/thrown.ts';
 import { NodeReference, PRELOADED } from './node-reference.ts';
+import { type EnumValues, fillOpenEnums } from './open-enum.ts';
 import type { RequestContext } from './request-context.ts';
 
 /** The parts that a feature adds to the schema. */
@@ -24,6 +25,8 @@ export interface SchemaPart {
   resolvers?: ClassType<object>[];
   /** Object types that are reached only through interfaces or unions. */
   types?: ClassType<object>[];
+  /** Values that it adds to enums of earlier features, with their descriptions, by the name of the enum. */
+  enumValues?: Readonly<Record<string, EnumValues>>;
   shapes?: (shapes: Shapes) => void;
 }
 
@@ -31,6 +34,7 @@ export interface SchemaPart {
 export function buildPlannedSchema(features: SchemaPart[], shapes: Shapes, instances: Map<unknown, object>): Planner {
   const resolvers = features.flatMap((feature) => feature.resolvers ?? []);
   for (const feature of features) feature.shapes?.(shapes);
+  fillOpenEnums(features.flatMap(({ enumValues }) => enumValues ?? []));
   const schema = buildSchemaSync({
     resolvers: resolvers as never,
     orphanedTypes: features.flatMap((feature) => feature.types ?? []) as never,

@@ -12,6 +12,7 @@ import { rowOf } from '../planner/reader.ts';
 import { type Operation, subselections } from '../planner/selection.ts';
 import type { NodeReference } from './node-reference.ts';
 import { signIn } from './open-to-all.ts';
+import type { Registries } from './registries.ts';
 import type { Settings } from './settings.ts';
 
 /** A node of which something is asked; `selection` is the same for all of which the same is asked. */
@@ -27,6 +28,7 @@ export interface ServerContext {
   graph: Graph;
   planner: Planner;
   settings: Settings;
+  registries: Registries;
 }
 
 export class RequestContext {
@@ -43,9 +45,10 @@ export class RequestContext {
   readonly graph: Graph;
   readonly planner: Planner;
   readonly settings: Settings;
+  readonly registries: Registries;
 
   constructor(
-    { graph, planner, settings }: ServerContext,
+    { graph, planner, settings, registries }: ServerContext,
     /** E-mail address that the bearer token vouches for; undefined without a token. */
     readonly viewerEmail: string | undefined,
     readonly requestId: string,
@@ -57,6 +60,7 @@ export class RequestContext {
     this.graph = graph;
     this.planner = planner;
     this.settings = settings;
+    this.registries = registries;
     this.reads = new CountedReads(graph, limits);
   }
 

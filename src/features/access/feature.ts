@@ -6,10 +6,13 @@ import { accessMigrations } from './access.migrations.ts';
 import { AccessMutations } from './access.mutations.ts';
 import { createAccessPages } from './access-pages.ts';
 import { SignInMutations } from './sign-in.mutations.ts';
+import { invitationMail } from './invitation.mail.rules.ts';
+import { signInLinkMail } from './sign-in-link.mail.rules.ts';
 
 export const access: Feature = {
   name: 'access',
   events: accessEvents,
+  mails: { invitation: invitationMail, 'sign-in-link': signInLinkMail },
   settings: ({ config, origin }) => ({
     signIn: { folder: config.JWKS_URL ? undefined : config.COVALUE_DATA, origin },
   }),

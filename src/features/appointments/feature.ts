@@ -6,10 +6,12 @@ import { AppointmentMutations } from './appointment.mutations.ts';
 import { appointmentsEvents } from './appointments.events.ts';
 import { appointmentsMigrations } from './appointments.migrations.ts';
 import { calendarFeedPage } from './feed.page.ts';
+import { visitMail } from './visit.mail.rules.ts';
 
 export const appointments: Feature = {
   name: 'appointments',
   events: appointmentsEvents,
+  mails: { visit: visitMail },
   pages: ({ graph, log, config, origin }) => [
     calendarFeedPage(graph, log, () => ({ organizer: config.MAIL_FROM, answerAt: `${origin()}${VISITS_PATH}` })),
   ],

@@ -2,8 +2,8 @@
 import type { MutationContext } from '../../mutations/run-mutation.ts';
 import { type NewMail, queueMails } from '../mail/mail.actions.ts';
 import type { CalendarEntry, RecordedAddress } from '../mail/render/icalendar.rules.ts';
-import type { VisitMail } from '../mail/render/mail-data.rules.ts';
 import { type InvitedAppointment, visitMailOf } from './invitation.rules.ts';
+import type { VisitMail } from './visit.mail.rules.ts';
 
 interface Attendee {
   id: string;

@@ -1,7 +1,7 @@
 /** Content of the emails about an appointment. Pure. */
 import { type CalendarEntry, VISITS_PATH } from '../mail/render/icalendar.rules.ts';
-import type { VisitMail } from '../mail/render/mail-data.rules.ts';
 import type { AppointmentState } from './appointment.rules.ts';
+import type { VisitMail } from './visit.mail.rules.ts';
 
 /** The fields of an appointment that its emails show. */
 export interface InvitedAppointment

@@ -8,14 +8,17 @@ import { createMailPages } from './mail-pages.ts';
 import { MailSender } from './queue/mail-sender.ts';
 import { mailTransport } from './queue/mail-transport.ts';
 import type { Sending } from './render/mail-message.ts';
+import { noticeMail } from './render/notice.mail.rules.ts';
 
 export const mail: Feature = {
   name: 'mail',
   events: mailEvents,
-  workers({ graph, config, log, origin, signInLink }) {
+  mails: { notice: noticeMail },
+  workers({ graph, config, log, origin, registries, signInLink }) {
     const transport = config.MAIL_SENDING ? mailTransport(config) : undefined;
     const sending: Sending = {
       sender: config.MAIL_FROM,
+      types: registries.mails,
       signInLink,
       get origin() {
         return origin();

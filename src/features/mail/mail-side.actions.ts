@@ -4,7 +4,7 @@ import { RelationshipState } from '../../values/relationship-state.rules.ts';
 import { countAgainstQuota, countNotice, countRequest } from '../quotas/quota.actions.ts';
 import { type NewMail, queueMails } from './mail.actions.ts';
 import { PEOPLE_OF_SIDE } from './mail.cypher.ts';
-import type { Written } from './render/mail-data.rules.ts';
+import type { Written } from './render/mail-templates.rules.ts';
 
 export interface SideToMail {
   relationship: string;

@@ -16,7 +16,7 @@ import {
   TAKE_BACK_MAIL_OF_LIST,
 } from './queue/mail-queue.cypher.ts';
 import type { CalendarEntry, InvitationMethod, RecordedAddress } from './render/icalendar.rules.ts';
-import type { Written } from './render/mail-data.rules.ts';
+import type { Written } from './render/mail-templates.rules.ts';
 
 /** Mails with a common subscription, which may be sent as digests: those of one alert. */
 export interface MailList {
@@ -28,7 +28,7 @@ export interface MailList {
   timeZone?: string;
 }
 
-/** A mail to be written; see `render/mail-data.rules.ts` for templates and their data. */
+/** A mail to be written; the templates are in `<template>.mail.rules.ts` of each feature. */
 export type NewMail = {
   /** Key of the reported fact: queueing it again has no effect. E.g. `match|per_…|alr_…|lst_…|3`. */
   key: string;
@@ -38,7 +38,7 @@ export type NewMail = {
   /** Its provider sees how the mail fares. */
   relationshipId?: string;
   list?: MailList;
-  /** Mails of lists that are queued under one group and sent at once are one mail, e.g. those about one home. */
+  /** Mails of lists that are queued under one group and sent at once are one mail, e.g. those about one object. */
   group?: string;
   /**
    * An invitation for calendars (RFC 5546): an appointment, from which it is written when the mail is sent, because its

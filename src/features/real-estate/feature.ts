@@ -12,10 +12,13 @@ import { listingShapes } from './listings/listing.cypher.ts';
 import { FeedbackOfListing } from './listings/listing-feedback.api.ts';
 import { realEstateEvents } from './real-estate.events.ts';
 import { realEstateMigrations } from './real-estate.migrations.ts';
+import { changeRequestMail } from './alerts/change-request.mail.rules.ts';
+import { matchMail } from './alerts/match.mail.rules.ts';
 
 export const realEstate: Feature = {
   name: 'real-estate',
   events: realEstateEvents,
+  mails: { match: matchMail, 'change-request': changeRequestMail },
   scheduled: ({ graph, log }) => [matchWorker(graph, log)],
   migrations: realEstateMigrations,
   resolvers: [

@@ -11,10 +11,12 @@ import { trainingRunShapes } from './training/training-run.cypher.ts';
 import { trainingScheduler } from './training-scheduler.ts';
 import * as usage from './usage/usage.api.ts';
 import './recommendations.settings.ts';
+import { recommendationMail } from './recommendation.mail.rules.ts';
 
 export const recommendations: Feature = {
   name: 'recommendations',
   events: recommendationsEvents,
+  mails: { recommendation: recommendationMail },
   settings: ({ config }) => ({ holdOutShare: config.RECOMMENDATION_HOLD_OUT_SHARE }),
   scheduled: ({ graph, config, log, settings }) => [
     trainingScheduler(graph, log, {

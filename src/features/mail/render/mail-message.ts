@@ -4,10 +4,9 @@ import { canonicalAddress, needsSmtpUtf8 } from '../../../values/address.rules.t
 import type { NewMail } from '../mail.actions.ts';
 import { noAddress, oneLine } from '../mail.rules.ts';
 import { invitationText, methodOf, type RecordedAddress, VISITS_PATH } from './icalendar.rules.ts';
-import type { Written } from './mail-data.rules.ts';
 import { mailHtml } from './mail-html.rules.ts';
 import { mailText } from './mail-plain.rules.ts';
-import { type Addresses, contentOf } from './mail-texts.rules.ts';
+import { type Addresses, contentOf, type MailTypes, mailTypeOf, type QueuedContent } from './mail-templates.rules.ts';
 import { mayHoldCalendar, mayHoldLinks, plainWords, withoutLinks } from './plain-text.rules.ts';
 
 /** A mail as the queue gives it to its sender. */
@@ -31,9 +30,11 @@ export interface ClaimedMail {
 /** A message to one recipient. */
 export type Message = SendMailOptions & { subject: string; to: { name: string; address: string } };
 
-type Item = Written & Pick<NewMail, 'from' | 'calendar'>;
+type Item = QueuedContent & Pick<NewMail, 'from' | 'calendar'>;
 
 export interface Sending extends Addresses {
+  /** The mails that the features of this server declare. */
+  types: Partial<MailTypes>;
   /** Address from which mail is sent, e.g. no-reply@covalue.example. */
   sender: string;
 }
@@ -61,7 +62,8 @@ export function messageOf(mail: ClaimedMail, sending: Sending): Message {
   const linked = mayHoldLinks(mail.relationshipState);
   const fromName = linked ? oneLine(from?.name ?? 'Covalue') : oneLine(plainWords(from?.name ?? 'Covalue'));
   const replyTo = linked ? replyToOf(from?.replyTo, mail.address) : undefined;
-  const content = contentOf(linked ? items : items.map(withoutLinks), sending, fromName);
+  const shown = linked ? items : items.map((item) => withoutLinks(item, mailTypeOf(sending.types, item.template).generated));
+  const content = contentOf(sending.types, shown, sending, fromName);
   const { lists } = mail;
   content.unsubscribe = lists.map(({ token, name }) => ({
     label: lists.length > 1 ? `Unsubscribe from "${linked ? name : plainWords(name)}"` : 'Unsubscribe',

@@ -1,6 +1,6 @@
 /** Text of users without anything that a mail program would turn into a link. Pure. */
 import { EVER_AGREED_STATES, IN_FORCE_STATES } from '../../../values/relationship-state.rules.ts';
-import type { Written } from './mail-data.rules.ts';
+import type { QueuedContent } from './mail-templates.rules.ts';
 
 /**
  * Parties of a relationship that is in force may send each other links.
@@ -52,27 +52,27 @@ export function plainWords(text: string): string {
     });
 }
 
-/** Values that Covalue made itself. */
-const OURS = new Set(['change', 'startsAt', 'endsAt', 'timeZone', 'linkSeed', 'linkExpiresAt', 'currency']);
-
-/** The data of a template when text of other users must not contain links: their addresses and pictures are omitted. */
-export function withoutLinks({ template, data }: Written): Written {
-  const plain = { ...plainObject(data), ...(template === 'notice' ? { quoted: true } : {}) };
-  return { template, data: plain } as Written;
+/**
+ * The data of a mail when text of other users must not contain links: their addresses and pictures are omitted.
+ * @param generated see `MailType.generated`
+ */
+export function withoutLinks({ template, data }: QueuedContent, generated: readonly string[] = []): QueuedContent {
+  const plain = { ...plainObject(data, generated), ...(template === 'notice' ? { quoted: true } : {}) };
+  return { template, data: plain };
 }
 
-function plainData(value: unknown): unknown {
+function plainData(value: unknown, generated: readonly string[]): unknown {
   if (typeof value === 'string') return plainWords(value);
-  if (Array.isArray(value)) return value.map(plainData);
-  return value && typeof value === 'object' ? plainObject(value) : value;
+  if (Array.isArray(value)) return value.map((each) => plainData(each, generated));
+  return value && typeof value === 'object' ? plainObject(value, generated) : value;
 }
 
-function plainObject(value: object): Record<string, unknown> {
+function plainObject(value: object, generated: readonly string[]): Record<string, unknown> {
   const entries = Object.entries(value).flatMap(([key, each]): [string, unknown][] => {
-    if (OURS.has(key)) return [[key, each]];
+    if (generated.includes(key)) return [[key, each]];
     if (key === 'url' || key === 'picture') return [];
     if (key === 'link') return isOurPage(each) ? [[key, each]] : [];
-    return [[key, plainData(each)]];
+    return [[key, plainData(each, generated)]];
   });
   return Object.fromEntries(entries);
 }

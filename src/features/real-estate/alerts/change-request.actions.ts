@@ -11,12 +11,12 @@ import { reference } from '../../../schema/node-reference.ts';
 import { recordActivity } from '../../activities/activity.actions.ts';
 import { ActivityKind } from '../../activities/activity.rules.ts';
 import { mailSide } from '../../mail/mail-side.actions.ts';
-import type { ChangeRequestMail } from '../../mail/render/mail-data.rules.ts';
 import { checkAllowedIn } from '../../relationships/relationship.rules.ts';
 import { type CriteriaInput, checkedCriteria, summaryOf } from '../homes/criteria.rules.ts';
 import { type LockedAlert, lockAlert, replaceCriteria, resolveRequest, save, short } from './alert.actions.ts';
 import { ChangeRequestState, checkNoOpenRequest, checkNotEnded, checkRequestOpen } from './alert.rules.ts';
 import { ANSWER_REQUEST, ASK_CHANGE, REQUEST } from './alert.write.cypher.ts';
+import type { ChangeRequestMail } from './change-request.mail.rules.ts';
 
 export async function askCriteriaChange(mutation: MutationContext, input: { alert: string; wish: string }) {
   const { runner, viewer, now } = mutation;

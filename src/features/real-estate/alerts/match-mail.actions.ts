@@ -4,7 +4,7 @@ import type { Failure } from '../../../workers/set-aside.rules.ts';
 import { type NewMail, queueMails, takeBackMailOfList } from '../../mail/mail.actions.ts';
 import { dueAt } from '../../mail/mail.rules.ts';
 import { MATCHES_TO_MAIL, OWE_MAIL } from './match-mail.cypher.ts';
-import { matchMailOf } from './match-mail.rules.ts';
+import { matchMailOf } from './match-mail-data.rules.ts';
 
 /**
  * Each recipient is notified once of each alert and change of a listing, however often this is tried. A match of which no mail can be

@@ -1,9 +1,9 @@
-/** The description of a matched home in a mail. Pure. */
+/** The data of the mail on a home that meets an alert. Pure. */
 
 import { fromMinor, type Money } from '../../../values/money.ts';
 import { words } from '../../../values/words.rules.ts';
-import type { MatchMail } from '../../mail/render/mail-data.rules.ts';
 import { AreaUnit } from '../homes/home.rules.ts';
+import type { MatchMail } from './match.mail.rules.ts';
 
 /** A match with all facts that its email shows. */
 export interface MatchToMail {
