@@ -9,10 +9,12 @@ import { loadavg } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { mulberry32 } from '../seed/random.ts';
+import { registriesOf } from '../src/feature.ts';
 import { publishAfterTraining } from '../src/features/recommendations/publishing/publish.actions.ts';
 import { PARTIES_WITH_USERS } from '../src/features/recommendations/publishing/publish.cypher.ts';
 import { trainWithLease } from '../src/features/recommendations/training/lease.ts';
 import { memoryOf } from '../src/features/recommendations/training/process-memory.ts';
+import { FEATURES } from '../src/features.ts';
 import type { Graph } from '../src/graph/graph.ts';
 import { openBenchGraph } from './open-bench-graph.ts';
 import { ask, asViewer, type Contender, covalueContender, machine, type Page, ready } from './pages.ts';
@@ -153,7 +155,7 @@ async function makingAgain(graph: Graph, turns: number): Promise<void> {
       {},
     );
     const [started, processor] = [performance.now(), process.cpuUsage()];
-    const made = await publishAfterTraining(graph, new Date().toISOString());
+    const made = await publishAfterTraining(graph, registriesOf(FEATURES).recommenders, new Date().toISOString());
     const ms = performance.now() - started;
     const { user, system } = process.cpuUsage(processor);
     console.log(

@@ -35,9 +35,9 @@ export const FEATURES: Feature[] = [
   advocacy,
   appointments,
   feedback,
+  recommendations,
   realEstate,
   consents,
   financing,
   webhooks,
-  recommendations,
 ];

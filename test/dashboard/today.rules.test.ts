@@ -2,7 +2,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { recommendationTexts } from '../../src/dashboard/features/recommendations/texts.ts';
 import { dayFromNow, daysFromToday, instantFromNow } from '../../src/dashboard/values/calendar.rules.ts';
-import { RecommendationKind } from '../../src/features/recommendations/recommenders/recommender.rules.ts';
+import { FINANCING_RECOMMENDERS } from '../../src/features/financing/recommenders.ts';
 import { RECOMMENDERS } from '../../src/features/recommendations/recommenders.ts';
 import { earliestDayAt, latestDayAt, todayWithin } from '../../src/values/today.rules.ts';
 
@@ -62,13 +62,14 @@ describe("the viewer's day", () => {
 });
 
 describe('the effect of answering a recommendation', () => {
-  const KINDS = Object.values(RecommendationKind);
+  const SOURCES = [...RECOMMENDERS, ...FINANCING_RECOMMENDERS];
+  const KINDS = SOURCES.map(({ kind }) => kind);
   const { answers, declineReason } = recommendationTexts;
 
   it('is described for each kind', () => expect(Object.keys(answers).sort()).toEqual([...KINDS].sort()));
 
   it.each(KINDS)('accepting promises a proposal only where one is made: %s', (kind) => {
-    const proposes = RECOMMENDERS.some((source) => source.kind === kind && source.accept);
+    const proposes = SOURCES.some((source) => source.kind === kind && source.accept);
     const { accepted, acceptHint } = answers[`${kind}`];
     expect(/relationship was proposed/.test(accepted)).toBe(proposes);
     expect(/^Proposes a relationship/.test(acceptHint)).toBe(proposes);

@@ -325,7 +325,7 @@ it('publishes recommendations after a training; after a kill the next process co
   const reader = { run: api.graph.read.bind(api.graph) };
   const expected = new Map<string, string>();
   for (const { viewer, party } of looking as { viewer: string; party: string }[])
-    for (const { id } of (await recommendationsFor(reader, viewer, { party, now, first: 5 }, 0)) ?? [])
+    for (const { id } of (await recommendationsFor(reader, api.app.registries.recommenders, viewer, { party, now, first: 5 }, 0)) ?? [])
       expected.set(id, party);
   const options = { limits: { memoryMb: 1024, timeLimitMinutes: 5 }, partiesAtOnce: 1 };
   const signal = AbortSignal.abort();
@@ -340,7 +340,7 @@ it('publishes recommendations after a training; after a kill the next process co
   expect(before.length).toBeLessThan(expected.size);
   // The lease of the killed process expires.
   expect(await publishInProcess(api.graph, now, options)).toBeUndefined();
-  expect(await publishAfterTraining(api.graph, now)).toBeUndefined();
+  expect(await publishAfterTraining(api.graph, api.app.registries.recommenders, now)).toBeUndefined();
   await expireLease();
   const published = new Set(before.flatMap(({ parties }) => parties));
   const suspect = [...expected.values()].filter((party) => !published.has(party)).at(-1) as string;
@@ -367,7 +367,7 @@ it('publishes each recommendation once, and waits for its answer', async () => {
   const made = async () => (await events()).filter(({ parties }) => parties.includes('org_c1'));
   const first = await made();
   await trainWithLease(api.graph);
-  await publishAfterTraining(api.graph, new Date().toISOString());
+  await publishAfterTraining(api.graph, api.app.registries.recommenders, new Date().toISOString());
   expect((await made()).map(({ id }) => id).sort()).toEqual(first.map(({ id }) => id).sort());
   expect(new Set(first.map(({ id }) => id)).size).toBe(5);
   expect(first).toContainEqual({ id: expect.stringMatching(/^rcm_/), parties: ['org_c1'], kept: true });
@@ -406,14 +406,14 @@ it.each([
     pages++;
     if (pages === 2) await change(text);
   };
-  const made = await publishAfterTraining(api.graph, new Date().toISOString(), { partiesAtOnce: 1, onPage });
+  const made = await publishAfterTraining(api.graph, api.app.registries.recommenders, new Date().toISOString(), { partiesAtOnce: 1, onPage });
   expect(pages).toBe(2);
   const [kept] = await api.graph.read("MATCH (a:Recommendation {state: 'MADE'}) RETURN count(a) AS count", {});
   expect(Number(kept?.count)).toBe(made);
   await change('MATCH (m:RecommendationModel {wasCurrent: true}) SET m.current = true REMOVE m.wasCurrent');
   await expireLease();
   // It continues with the third party.
-  await publishAfterTraining(api.graph, new Date().toISOString(), { partiesAtOnce: 1, onPage });
+  await publishAfterTraining(api.graph, api.app.registries.recommenders, new Date().toISOString(), { partiesAtOnce: 1, onPage });
   expect(pages).toBeGreaterThan(2);
 });
 

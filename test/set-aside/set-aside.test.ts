@@ -464,11 +464,11 @@ describe('recommendations', () => {
     await run(
       "MATCH (p:Person {id: 'per_client'}) CREATE (p)<-[:TO]-(:Recommendation {id: 'rec_bad', state: 'SEEN', since: [1], evidence: 'x'})",
     );
-    await publishAfterTraining(api.graph, new Date().toISOString());
+    await publishAfterTraining(api.graph, api.app.registries.recommenders, new Date().toISOString());
     expect((await listed('RECOMMENDATIONS')).map(({ record }) => record)).toEqual(['per_client']);
     await run("MATCH (r:Recommendation {id: 'rec_bad'}) DETACH DELETE r");
     for (const { id } of await listed('RECOMMENDATIONS')) await retry(id);
-    await publishAfterTraining(api.graph, new Date(Date.now() + 1_000).toISOString());
+    await publishAfterTraining(api.graph, api.app.registries.recommenders, new Date(Date.now() + 1_000).toISOString());
     expect(await listed('RECOMMENDATIONS')).toEqual([]);
     await trainOnGraph(api.graph, new Date().toISOString());
     expect(await listed('TRAINING')).toEqual([]);

@@ -8,6 +8,8 @@ import * as questionnaires from './questionnaire.api.ts';
 import { questionnaireShapes } from './questionnaire.cypher.ts';
 import { QuestionnaireMutations } from './questionnaire.mutations.ts';
 import { RateOffer } from './rate-offer.api.ts';
+import { RateOfferOfRecommendation } from './recommended-rate-offer.api.ts';
+import { FINANCING_RECOMMENDERS } from './recommenders.ts';
 import * as referrals from './referral.api.ts';
 import { referralShapes } from './referral.cypher.ts';
 import { ReferralMutations } from './referral.mutations.ts';
@@ -16,6 +18,8 @@ import { FinancingOfParty, FinancingQueries } from './suggestion.api.ts';
 export const financing: Feature = {
   name: 'financing',
   events: financingEvents,
+  recommenders: FINANCING_RECOMMENDERS,
+  enumValues: { RecommendationKind: { MORTGAGE_BROKER: 'A mortgage broker with whom the client would save money.' } },
   migrations: financingMigrations,
   resolvers: [
     FinancingQueries,
@@ -25,6 +29,7 @@ export const financing: Feature = {
     QuestionnaireMutations,
     referrals.ReferralsOfParty,
     ReferralMutations,
+    RateOfferOfRecommendation,
   ],
   types: [Mortgage, RateOffer, questionnaires.FinancingQuestionnaire, referrals.Referral],
   shapes: (shapes) => {

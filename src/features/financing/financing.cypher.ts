@@ -7,6 +7,7 @@ import { moneyProperty } from '../../schema/money.ts';
 import { covers, hasConsentFor, hasConsentOf } from '../consents/consent.cypher.ts';
 import { ConsentPurpose } from '../consents/consent.rules.ts';
 import { BY_ID, RECORD_FIELDS } from '../parties/party.cypher.ts';
+import { noteAnswer } from '../recommendations/recommendation.cypher.ts';
 import { Compounding, RepaymentType } from './amortisation.rules.ts';
 import { PenaltyKind, RateType } from './mortgage.rules.ts';
 
@@ -197,6 +198,14 @@ export const CONFIRM_MORTGAGE = statement('confirmMortgage')
   .text(`MATCH (:Party {id: $client})-[:HAS_MORTGAGE]->(m:Mortgage {id: $mortgage})
 WHERE m.noted AND m.confirmedAt IS NULL
 SET m.confirmedAt = datetime($now), m.updatedAt = datetime($now), m.version = m.version + 1`);
+
+/** Which of the parties have recorded a mortgage. */
+export const PARTIES_WITH_MORTGAGE = statement('partiesWithMortgage')
+  .params<{ parties: readonly string[] }>()
+  .row({ party: z.string() })
+  .text('UNWIND $parties AS id MATCH (c:Party {id: id}) WHERE EXISTS { (c)-[:HAS_MORTGAGE]->() } RETURN c.id AS party');
+
+export const NOTE_ANSWER_TO_RATE_OFFER = noteAnswer('RateOffer');
 
 export const OFFERING_PROVIDER = statement('providerOfOffering')
   .params<{ offering: string }>()

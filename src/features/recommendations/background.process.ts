@@ -57,13 +57,15 @@ async function trained(graph: Graph): Promise<TrainingResult> {
 }
 
 async function published(graph: Graph, order: ProcessOrder & { task: 'PUBLISH' }): Promise<PublicationResult> {
-  // Only this task needs the recommenders, which import half of the API.
+  // Only this task needs the recommenders, which the features declare with their API.
   await import('reflect-metadata');
+  const { FEATURES } = await import('../../features.ts');
+  const { registriesOf } = await import('../../feature.ts');
   const { publishAfterTraining } = await import('./publishing/publish.actions.ts');
   const { now, partiesAtOnce, holdOutShare } = order;
   const onPage = (count: number) => void send({ progress: 0, step: `${count} published` });
   onPage(0);
-  return (await publishAfterTraining(graph, now, { partiesAtOnce, holdOutShare, onPage })) ?? null;
+  return (await publishAfterTraining(graph, registriesOf(FEATURES).recommenders, now, { partiesAtOnce, holdOutShare, onPage })) ?? null;
 }
 
 async function main(order: ProcessOrder): Promise<void> {

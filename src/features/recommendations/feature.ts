@@ -4,6 +4,7 @@ import * as opportunities from './opportunities/opportunity.api.ts';
 import * as api from './recommendation.api.ts';
 import { RecommendationMutations } from './recommendation.mutations.ts';
 import { RecommendationSubscriptions } from './recommendation.subscriptions.ts';
+import { RECOMMENDERS } from './recommenders.ts';
 import { recommendationsEvents } from './recommendations.events.ts';
 import { recommendationsMigrations } from './recommendations.migrations.ts';
 import * as trainings from './training/training-run.api.ts';
@@ -16,6 +17,7 @@ import { recommendationMail } from './recommendation.mail.rules.ts';
 export const recommendations: Feature = {
   name: 'recommendations',
   events: recommendationsEvents,
+  recommenders: RECOMMENDERS,
   mails: { recommendation: recommendationMail },
   settings: ({ config }) => ({ holdOutShare: config.RECOMMENDATION_HOLD_OUT_SHARE }),
   scheduled: ({ graph, config, log, settings }) => [

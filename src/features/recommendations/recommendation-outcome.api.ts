@@ -2,11 +2,12 @@
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { ExpectedBenefit } from './expected-benefit.api.ts';
 import { EXPIRES_AFTER_DAYS } from './recommendation-status.rules.ts';
-import { RecommendationKind } from './recommenders/recommender.rules.ts';
+import { RECOMMENDATION_KIND } from './recommendation-kind.api.ts';
+import type { RecommendationKind } from './recommenders/recommender.rules.ts';
 
 @ObjectType({ description: 'Outcomes of recommendations of one kind.' })
 export class RecommendationOutcome {
-  @Field(() => RecommendationKind, { description: 'Kind of recommendation.' })
+  @Field(() => RECOMMENDATION_KIND, { description: 'Kind of recommendation.' })
   readonly kind!: RecommendationKind;
 
   @Field(() => Int, { description: 'Number of recommendations that were seen, whether answered or not.' })

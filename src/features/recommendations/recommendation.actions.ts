@@ -11,11 +11,11 @@ import type { RequestContext } from '../../schema/request-context.ts';
 import type { Metrics } from './models/back-test.rules.ts';
 import { MODEL_CARD } from './ranking/evidence.cypher.ts';
 import { type Purpose } from './ranking/model.write.cypher.ts';
-import { ANSWERS_OF_PARTY, LINK_OUTCOME, NOTE_ANSWER } from './recommendation.cypher.ts';
+import { ANSWERS_OF_PARTY, LINK_OUTCOME } from './recommendation.cypher.ts';
+import type { RecommendationSource, SourceRequest } from './recommendation-source.ts';
 import { isOpen, type RecommendationRecord, type RecommendationStatus } from './recommendation-status.rules.ts';
 import { partsOfId, recommendationId } from './recommenders/reasons.rules.ts';
 import type { RecommendationKind, Suggestion } from './recommenders/recommender.rules.ts';
-import { RECOMMENDERS, type Source, type SourceRequest } from './recommenders.ts';
 
 export interface Recommended extends Suggestion {
   id: string;
@@ -38,12 +38,13 @@ const EXTRA_CANDIDATES = 20;
  */
 export async function recommendationsFor(
   runner: Runner,
+  recommenders: readonly RecommendationSource[],
   viewer: string,
-  asked: { party: string; now: string; first: number; kinds?: readonly RecommendationKind[] },
+  request: { party: string; now: string; first: number; kinds?: readonly RecommendationKind[] },
   holdOutShare: number,
 ): Promise<Recommended[] | undefined> {
-  const { party, now, first, kinds } = asked;
-  const sources = RECOMMENDERS.filter(({ kind }) => !kinds || kinds.includes(kind));
+  const { party, now, first, kinds } = request;
+  const sources = recommenders.filter(({ kind }) => !kinds || kinds.includes(kind));
   const answers = recordsOf(runner, viewer, party);
   const lists = await Promise.all(
     sources.map((source) => openRecommendations(source, { runner, viewer, party, now, first, only: null }, answers)),
@@ -74,13 +75,13 @@ async function recordsOf(
 
 /** Suggestions that may be shown. Requests more as long as too many were answered already. */
 export async function openRecommendations(
-  { find, kind }: Source,
-  asked: SourceRequest,
+  { find, kind }: RecommendationSource,
+  request: SourceRequest,
   answers: ReturnType<typeof recordsOf>,
 ): Promise<Recommended[]> {
-  const { party, now, first } = asked;
+  const { party, now, first } = request;
   for (let wanted = first + EXTRA_CANDIDATES; ; wanted *= 4) {
-    const [answered, found] = await Promise.all([answers, find({ ...asked, first: wanted })]);
+    const [answered, found] = await Promise.all([answers, find({ ...request, first: wanted })]);
     if (!answered || !found) return [];
     const open = found
       .map((each) => ({ ...each, kind, party, id: recommendationId(party, each.target, each.relationship) }))
@@ -93,15 +94,16 @@ export async function openRecommendations(
 /** One recommendation as of now; undefined when it is not valid any longer. @throws DomainError INVALID_INPUT */
 export async function explained(
   runner: Runner,
+  recommenders: readonly RecommendationSource[],
   viewer: string,
   id: string,
   now: string,
-): Promise<{ recommended: Recommended; source: Source } | undefined> {
+): Promise<{ recommended: Recommended; source: RecommendationSource } | undefined> {
   const { party, target } = partsOfId(id);
-  const source = RECOMMENDERS.find(({ targets }) => targets.includes(prefixOf(target)));
+  const source = recommenders.find(({ targets }) => Object.hasOwn(targets, prefixOf(target)));
   if (!source) throw new DomainError('INVALID_INPUT', 'id', 'This is not the ID of a recommendation.');
-  const asked = { runner, viewer, party, now, first: 10, only: target };
-  const open = await openRecommendations(source, asked, recordsOf(runner, viewer, party));
+  const request = { runner, viewer, party, now, first: 10, only: target };
+  const open = await openRecommendations(source, request, recordsOf(runner, viewer, party));
   const recommended = open.find((each) => each.id === id);
   return recommended && { recommended, source };
 }
@@ -151,6 +153,7 @@ export interface StoredState {
  */
 export async function storeStates(
   runner: Runner,
+  recommenders: readonly RecommendationSource[],
   recommended: StoredRecommendation[],
   state: RecommendationStatus,
   now: string,
@@ -167,7 +170,7 @@ export async function storeStates(
         values: { ...values, benefitAmount: benefit?.amount ?? null, benefitUnit: benefit?.unit ?? null },
       }))
       .sort((a, b) => (a.id < b.id ? -1 : 1));
-    const statement = NOTE_ANSWER[prefix];
+    const statement = recommenders.map(({ targets }) => targets[prefix]).find((each) => each !== undefined);
     if (!statement) throw new Error(`No recommendation suggests a node with the ID prefix ${prefix}`);
     kept.push(...(await runner.run(statement, { rows, state, now })));
   }
@@ -183,6 +186,7 @@ const EVENTS = {
 /** Stores the party's answer to a present recommendation. */
 async function note(
   mutation: MutationContext,
+  { registries: { recommenders } }: RequestContext,
   id: string,
   state: Exclude<RecommendationStatus, 'MADE'>,
   values: Record<string, unknown>,
@@ -191,7 +195,7 @@ async function note(
   const { party } = partsOfId(id);
   if (!viewer.actsFor(party)) throw notFound('id', 'recommendation');
   if (state !== 'SEEN') viewer.mustChange(party, 'id');
-  const found = await explained(runner, viewer.email, id, now);
+  const found = await explained(runner, recommenders, viewer.email, id, now);
   if (!found)
     throw new DomainError('ILLEGAL_STATE', 'id', 'This is no longer recommended; request the recommendations again.', {
       currentState: 'EXPIRED',
@@ -199,7 +203,7 @@ async function note(
     });
   const { evidence, scored } = found.recommended;
   const answer = state === 'SEEN' ? {} : { evidence, model: scored?.model ?? null };
-  const [row] = await storeStates(runner, [found.recommended], state, now, { ...values, ...answer });
+  const [row] = await storeStates(runner, recommenders, [found.recommended], state, now, { ...values, ...answer });
   if (!row) throw notFound('id', 'recommendation');
   mutation.event({
     name: EVENTS[state],
@@ -211,19 +215,23 @@ async function note(
   return { party, ...found };
 }
 
-export async function markSeen(mutation: MutationContext, { id }: { id: string }) {
-  await note(mutation, id, 'SEEN', {});
+export async function markSeen(mutation: MutationContext, context: RequestContext, { id }: { id: string }) {
+  await note(mutation, context, id, 'SEEN', {});
   return { id };
 }
 
-export async function decline(mutation: MutationContext, { id, reason }: { id: string; reason?: string | null }) {
-  await note(mutation, id, 'DECLINED', { reason: checkedText(reason, 'reason') ?? null });
+export async function decline(
+  mutation: MutationContext,
+  context: RequestContext,
+  { id, reason }: { id: string; reason?: string | null },
+) {
+  await note(mutation, context, id, 'DECLINED', { reason: checkedText(reason, 'reason') ?? null });
   return { id };
 }
 
 /** Accepting proposes the relationship, if the recommendation has one, and links the recommendation to it. */
 export async function accept(mutation: MutationContext, context: RequestContext, { id }: { id: string }) {
-  const { party, recommended, source } = await note(mutation, id, 'ACCEPTED', {});
+  const { party, recommended, source } = await note(mutation, context, id, 'ACCEPTED', {});
   if (!source.accept) return { id };
   const { relationship } = await source.accept(mutation, context, party, recommended);
   await mutation.runner.run(LINK_OUTCOME, { id, relationship: relationship.id });

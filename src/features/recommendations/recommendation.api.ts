@@ -6,7 +6,6 @@ import { reference } from '../../schema/node-reference.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
 import { DateScalar } from '../../schema/scalars.ts';
 import { Offering, Product } from '../catalogue/catalogue.api.ts';
-import { RateOffer } from '../financing/rate-offer.api.ts';
 import { Party } from '../parties/party.api.ts';
 import { ServiceRelationship } from '../relationships/relationship.api.ts';
 import { ExpectedBenefit } from './expected-benefit.api.ts';
@@ -16,18 +15,8 @@ import { currentModel, explained, type Recommended, recommendationsFor } from '.
 import { RecommendationModel } from './recommendation-model.api.ts';
 import { RecommendationOutcome, RecommendationUplift } from './recommendation-outcome.api.ts';
 import { EXPIRES_AFTER_DAYS } from './recommendation-status.rules.ts';
-import { RecommendationKind } from './recommenders/recommender.rules.ts';
-
-registerEnumType(RecommendationKind, {
-  name: 'RecommendationKind',
-  description: 'Kind of recommendation; each has its own recommender.',
-  valuesConfig: {
-    NEXT_OFFERING: { description: 'The offering that a consumer is likely to take next.' },
-    UNDERUSED_PRODUCT: { description: 'A product of a relationship that the consumer uses less than its peers do.' },
-    OPPORTUNITY: { description: 'A provider with which the consumer never had a relationship or proposal.' },
-    MORTGAGE_BROKER: { description: 'A mortgage broker with whom the client would save money.' },
-  },
-});
+import { RECOMMENDATION_KIND } from './recommendation-kind.api.ts';
+import type { RecommendationKind } from './recommenders/recommender.rules.ts';
 
 export enum RecommendationState {
   MADE = 'MADE',
@@ -75,12 +64,15 @@ export class RecommendationReason {
   description: 'A recommendation to a party. If it has a score: score = prior + sum of the contributions.',
 })
 export class Recommendation {
+  /** ID of the recommended node, for the fields that later features add. */
+  readonly target!: string;
+
   @Field(() => ID, {
     description: 'The ID, for `explainRecommendation` and the mutations that answer a recommendation.',
   })
   readonly id!: string;
 
-  @Field(() => RecommendationKind, { description: 'The recommender that made it.' })
+  @Field(() => RECOMMENDATION_KIND, { description: 'The recommender that made it.' })
   readonly kind!: RecommendationKind;
 
   @Field(() => RecommendationState, { description: 'The current state.' })
@@ -103,12 +95,6 @@ export class Recommendation {
     description: 'The relationship in which the product is underused, for UNDERUSED_PRODUCT.',
   })
   readonly relationship!: ServiceRelationship | null;
-
-  @Field(() => RateOffer, {
-    nullable: true,
-    description: 'The best rate offer, for MORTGAGE_BROKER. `suggestMortgageBroker` has the full comparison.',
-  })
-  readonly rateOffer!: RateOffer | null;
 
   @Field(() => ExpectedBenefit, {
     nullable: true,
@@ -144,13 +130,13 @@ export class Recommendation {
     const if_ = <T>(wanted: RecommendationKind) => (kind === wanted ? reference<T>(target) : null);
     return {
       id,
+      target,
       kind,
       state: seen ? RecommendationState.SEEN : RecommendationState.MADE,
       sentence,
-      offering: if_<Offering>(RecommendationKind.NEXT_OFFERING),
-      provider: if_<Party>(RecommendationKind.OPPORTUNITY),
-      product: if_<Product>(RecommendationKind.UNDERUSED_PRODUCT),
-      rateOffer: if_<RateOffer>(RecommendationKind.MORTGAGE_BROKER),
+      offering: if_<Offering>('NEXT_OFFERING'),
+      provider: if_<Party>('OPPORTUNITY'),
+      product: if_<Product>('UNDERUSED_PRODUCT'),
       relationship: relationship ? reference<ServiceRelationship>(relationship) : null,
       benefit: benefit ?? null,
       score: scored?.score ?? null,
@@ -181,7 +167,7 @@ export class RecommendationQueries {
   })
   async recommendations(
     @Arg('for', () => ID, { description: 'The party.' }) party: string,
-    @Arg('kinds', () => [RecommendationKind], {
+    @Arg('kinds', () => [RECOMMENDATION_KIND], {
       nullable: true,
       description: 'Kinds of recommendations. Default: all.',
     })
@@ -196,8 +182,15 @@ export class RecommendationQueries {
     const most = first ?? DEFAULT_ITEMS;
     if (most < 1 || most > MAX_ITEMS) throw invalidInput('first', `specify 1 to ${MAX_ITEMS}`);
     if (kinds?.length === 0) throw invalidInput('kinds', 'specify at least one, or omit it for all');
-    const asked = { party, now: context.now, first: most, kinds };
-    const found = await recommendationsFor(context.reads, context.viewer(), asked, context.settings.holdOutShare);
+    const { reads, registries, settings } = context;
+    const request = { party, now: context.now, first: most, kinds };
+    const found = await recommendationsFor(
+      reads,
+      registries.recommenders,
+      context.viewer(),
+      request,
+      settings.holdOutShare,
+    );
     return found?.map((each) => Recommendation.of(each)) ?? null;
   }
 
@@ -210,7 +203,7 @@ export class RecommendationQueries {
     @Ctx() context: RequestContext,
   ): Promise<Recommendation | null> {
     try {
-      const found = await explained(context.reads, context.viewer(), id, context.now);
+      const found = await explained(context.reads, context.registries.recommenders, context.viewer(), id, context.now);
       return found ? Recommendation.of(found.recommended) : null;
     } catch (error) {
       if (error instanceof DomainError) throw invalidInput('id', error.message);

@@ -4,7 +4,7 @@ import { asViewer, isMine } from '../../access-control/visibility.cypher.ts';
 import { linkOnce, statement } from '../../graph/statement.ts';
 import { HAD_STATES } from './ranking/evidence.cypher.ts';
 import type { RecommendationStatus } from './recommendation-status.rules.ts';
-import { RecommendationKind } from './recommenders/recommender.rules.ts';
+import type { RecommendationKind } from './recommenders/recommender.rules.ts';
 
 const STATUS = z.enum(['MADE', 'SEEN', 'ACCEPTED', 'DECLINED']);
 /** The stored states of a party's recommendations. */
@@ -37,7 +37,8 @@ interface NotedAnswer {
   values: Record<string, unknown>;
 }
 
-const note = (label: string) =>
+/** Declares the statement that stores answers to recommendations of nodes with a label. */
+export const noteAnswer = (label: string) =>
   statement(`noteAnswerAbout${label}`)
     .params<{ rows: NotedAnswer[]; state: RecommendationStatus; now: string }>()
     .row({ id: z.string(), version: z.number(), state: STATUS, before: STATUS })
@@ -56,13 +57,13 @@ SET a += row.values
 WITH row, a, before OPTIONAL MATCH (r:ServiceRelationship {id: row.relationship}) WHERE NOT EXISTS { (a)-[:ABOUT]->(r) }
 FOREACH (each IN CASE WHEN r IS NULL THEN [] ELSE [r] END | CREATE (a)-[:ABOUT]->(each))
 RETURN row.id AS id, a.version AS version, a.state AS state, before`);
-/** By the prefix of the ID of the suggested node. */
-export const NOTE_ANSWER: Record<string, ReturnType<typeof note>> = {
-  off_: note('Offering'),
-  prd_: note('Product'),
-  rto_: note('RateOffer'),
-  org_: note('Organisation'),
-  per_: note('Person'),
+export type NoteAnswer = ReturnType<typeof noteAnswer>;
+/** By the label of the suggested node. */
+export const NOTE_ANSWER = {
+  Offering: noteAnswer('Offering'),
+  Product: noteAnswer('Product'),
+  Organisation: noteAnswer('Organisation'),
+  Person: noteAnswer('Person'),
 };
 
 export const LINK_OUTCOME = statement('linkOutcomeOfRecommendation')
@@ -76,7 +77,7 @@ export const LINK_OUTCOME = statement('linkOutcomeOfRecommendation')
 export const ANSWERS = statement('answersToRecommendations')
   .params<{ viewer: string; now: string; expiresAfterDays: bigint }>()
   .row({
-    kind: z.enum(RecommendationKind),
+    kind: z.custom<RecommendationKind>((kind) => typeof kind === 'string'),
     state: z.enum([...STATUS.options, 'EXPIRED']),
     unit: z.string().nullable(),
     count: z.number(),

@@ -39,7 +39,7 @@ export class RecommendationMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<RecommendationPayload> {
-    return runMutation<RecommendationPayload>(context, info, input, (mutation) => markSeen(mutation, input));
+    return runMutation<RecommendationPayload>(context, info, input, (mutation) => markSeen(mutation, context, input));
   }
 
   @Mutation(() => RecommendationPayload, {
@@ -62,6 +62,6 @@ export class RecommendationMutations {
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
   ): Promise<RecommendationPayload> {
-    return runMutation<RecommendationPayload>(context, info, input, (mutation) => decline(mutation, input));
+    return runMutation<RecommendationPayload>(context, info, input, (mutation) => decline(mutation, context, input));
   }
 }

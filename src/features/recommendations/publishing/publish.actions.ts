@@ -17,8 +17,7 @@ import {
   type StoredRecommendation,
   storeStates,
 } from '../recommendation.actions.ts';
-import { RecommendationKind } from '../recommenders/recommender.rules.ts';
-import { RECOMMENDERS } from '../recommenders.ts';
+import type { RecommendationSource } from '../recommendation-source.ts';
 import {
   CLAIM_PUBLICATION,
   END_PUBLICATION,
@@ -45,12 +44,6 @@ export interface PublishOptions {
   onPage?: (published: number) => void | Promise<void>;
 }
 
-/** Recommenders of a kind that is missing here run for every party. */
-const MAY_HAVE: Partial<Record<RecommendationKind, (facts: PartyFacts) => boolean>> = {
-  [RecommendationKind.UNDERUSED_PRODUCT]: ({ usesProducts }) => usesProducts,
-  [RecommendationKind.MORTGAGE_BROKER]: ({ hasMortgage }) => hasMortgage,
-};
-
 /**
  * Publishes the recommendations of the current model, unless that has been done or another process does it. Retries the
  * parties that were set aside and are due. Continues where a terminated process stopped: first with one party at a time, so
@@ -59,6 +52,7 @@ const MAY_HAVE: Partial<Record<RecommendationKind, (facts: PartyFacts) => boolea
  */
 export async function publishAfterTraining(
   graph: Graph,
+  recommenders: readonly RecommendationSource[],
   now: string,
   { partiesAtOnce = PAGE_SIZE, holdOutShare = 0, onPage = () => {} }: PublishOptions = {},
 ): Promise<number | undefined> {
@@ -68,7 +62,7 @@ export async function publishAfterTraining(
   const [claimed] = await run(CLAIM_PUBLICATION, { owner });
   if (!claimed) return undefined;
   const { model, opportunities } = claimed;
-  const publication = new Publication(graph, now, { owner, model, opportunities }, holdOutShare);
+  const publication = new Publication(graph, recommenders, now, { owner, model, opportunities }, holdOutShare);
   try {
     let published = 0;
     let { after } = claimed;
@@ -108,6 +102,7 @@ class Publication {
 
   constructor(
     readonly graph: Graph,
+    readonly recommenders: readonly RecommendationSource[],
     readonly now: string,
     readonly lease: Lease,
     readonly holdOutShare: number,
@@ -189,7 +184,7 @@ class Publication {
     return this.graph.write(async (transaction) => {
       await this.#renewLease(transaction, { upTo: advance ? (page.at(-1)?.party ?? null) : null });
       if (this.isLost) return 0;
-      const kept = await storeStates(transaction, best, 'MADE', this.now);
+      const kept = await storeStates(transaction, this.recommenders, best, 'MADE', this.now);
       // Recommendations that somebody has seen in the meantime are not new.
       const published = new Set(kept.filter(({ version }) => version === 1).map(({ id }) => id));
       const events: NewEvent[] = best
@@ -208,11 +203,12 @@ class Publication {
   /** The best recommendations of each party that are not stored yet. */
   async #bestOf(parties: PartyFacts[]): Promise<StoredRecommendation[]> {
     const shortlists = await this.#shortlists.of(parties);
+    const skipped = await this.#skippedBySource(parties.map(({ party }) => party));
     const best: StoredRecommendation[] = [];
     for (const facts of parties) {
       const lists: StoredRecommendation[][] = [];
-      for (const source of RECOMMENDERS) {
-        if (MAY_HAVE[source.kind]?.(facts) === false) continue;
+      for (const source of this.recommenders) {
+        if (skipped.get(source)?.has(facts.party)) continue;
         const shortlist = shortlists.get(source.kind)?.get(facts.party);
         lists.push(shortlist ?? (await this.#recommendationsOf(source, facts)));
       }
@@ -222,9 +218,21 @@ class Publication {
     return best;
   }
 
+  /** The parties to which a source has nothing to recommend. */
+  async #skippedBySource(parties: string[]): Promise<Map<RecommendationSource, Set<string>>> {
+    const found = new Map<RecommendationSource, Set<string>>();
+    for (const source of this.recommenders) {
+      if (!source.parties) continue;
+      const rows = await this.#reader.run(source.parties, { parties });
+      const suitable = new Set(rows.map(({ party }) => party));
+      found.set(source, new Set(parties.filter((party) => !suitable.has(party))));
+    }
+    return found;
+  }
+
   /** Runs one recommender as in a query of the party itself. */
   #recommendationsOf(
-    source: (typeof RECOMMENDERS)[number],
+    source: RecommendationSource,
     { party, viewer, answers }: PartyFacts,
   ): Promise<StoredRecommendation[]> {
     const request = { runner: this.#reader, viewer, party, now: this.now, first: MAX_PER_PARTY, only: null };

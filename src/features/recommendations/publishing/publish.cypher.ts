@@ -121,8 +121,6 @@ export const PUBLICATION_FACTS = statement('factsForMaking')
     offerings: z.array(z.string()),
     providers: z.array(z.string()),
     segments: z.array(z.string()),
-    usesProducts: z.boolean(),
-    hasMortgage: z.boolean(),
   })
   .text(`UNWIND $rows AS row
 CALL (row) {
@@ -131,13 +129,11 @@ ${asViewer(
 RETURN COLLECT { MATCH (c)<-[:TO]-(a:Recommendation) RETURN {id: a.id, state: a.state, evidence: a.evidence, since: toString(a.since)} } AS answers,
   ${had('NEXT_OFFERING')} AS offerings,
   ${had('OPPORTUNITY')} AS providers,
-  COLLECT { MATCH (c)-[:IN_SEGMENT]->(s:Segment) RETURN s.id } AS segments,
-  EXISTS { (c)-[:CONSUMER_OF]->({state: 'ACTIVE'})-[:ON]->()-[:OF|INCLUDES]->()-[:HAS_PRODUCT]->() } AS usesProducts,
-  EXISTS { (c)-[:HAS_MORTGAGE]->() } AS hasMortgage`,
+  COLLECT { MATCH (c)-[:IN_SEGMENT]->(s:Segment) RETURN s.id } AS segments`,
   '(viewer:Person {email: row.viewer})',
 )}
 }
-RETURN row.party AS party, row.viewer AS viewer, answers, offerings, providers, segments, usesProducts, hasMortgage`);
+RETURN row.party AS party, row.viewer AS viewer, answers, offerings, providers, segments`);
 
 /** The priors that each answer reads. */
 export const STRONGEST_PRIORS = statement('highPriorsOfModel')

@@ -5,7 +5,7 @@ import type { StoredRecommendation } from '../recommendation.actions.ts';
 import { isOpen, type RecommendationRecord } from '../recommendation-status.rules.ts';
 import { ONE_RELATIONSHIP } from '../recommenders/next-offering.recommender.ts';
 import { recommendationId } from '../recommenders/reasons.rules.ts';
-import { RecommendationKind } from '../recommenders/recommender.rules.ts';
+import type { RecommendationKind } from '../recommenders/recommender.rules.ts';
 import { RECOMMENDABLE, SHARED_EVIDENCE, STRONGEST_PRIORS } from './publish.cypher.ts';
 import { SharedModel } from './shortlist.rules.ts';
 
@@ -18,8 +18,6 @@ export interface PartyFacts {
   offerings: string[];
   providers: string[];
   segments: string[];
-  usesProducts: boolean;
-  hasMortgage: boolean;
 }
 
 const PURPOSES: readonly Purpose[] = ['NEXT_OFFERING', 'OPPORTUNITY'];
@@ -54,7 +52,7 @@ export class Shortlists {
         model === null
           ? new Map(parties.map(({ party }) => [party, []]))
           : await this.#listsOf(purpose, model, parties);
-      found.set(RecommendationKind[purpose], lists);
+      found.set(purpose, lists);
     }
     return found;
   }
@@ -98,7 +96,7 @@ export class Shortlists {
 
   #recommended(purpose: Purpose, party: string, target: string): StoredRecommendation {
     const id = recommendationId(party, target);
-    return { id, party, target, kind: RecommendationKind[purpose], benefit: ONE_RELATIONSHIP, seen: false };
+    return { id, party, target, kind: purpose, benefit: ONE_RELATIONSHIP, seen: false };
   }
 
   /** The model with all parts that the parties need. */

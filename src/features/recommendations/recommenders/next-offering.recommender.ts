@@ -1,10 +1,9 @@
 /** The offering that a consumer is likely to take next. Pure. */
 import type { RankedCandidate } from './reasons.rules.ts';
-import { type Benefit, odds, RecommendationKind, type Recommender, type Suggestion } from './recommender.rules.ts';
+import { type Benefit, odds, type Recommender, type Suggestion } from './recommender.rules.ts';
 
 export const nextOffering: Recommender<RankedCandidate[]> = {
-  kind: RecommendationKind.NEXT_OFFERING,
-  targets: ['off_'],
+  kind: 'NEXT_OFFERING',
   suggest: (advised) => advised.map((each) => scored(each, `${each.targetName} is likely to be your next offering`)),
 };
 

@@ -7,11 +7,10 @@ import { distinctRows, type Holdings, HoldingsCollector, rowsFromPairs } from '.
 import type { ModelName } from '../models/select-model.rules.ts';
 import { scored } from './next-offering.recommender.ts';
 import type { RankedCandidate } from './reasons.rules.ts';
-import { RecommendationKind, type Recommender } from './recommender.rules.ts';
+import { type Recommender } from './recommender.rules.ts';
 
 export const opportunity: Recommender<RankedCandidate[]> = {
-  kind: RecommendationKind.OPPORTUNITY,
-  targets: ['org_', 'per_'],
+  kind: 'OPPORTUNITY',
   suggest: (advised) =>
     advised.map((each) => scored(each, `${each.targetName} is a provider that you have not considered yet`)),
 };

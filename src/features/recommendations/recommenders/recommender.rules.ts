@@ -1,12 +1,17 @@
 /** The common interface of all recommenders: the suggestion and the declaration of a recommender. Pure. */
 import type { Reason } from './reasons.rules.ts';
 
-export enum RecommendationKind {
-  NEXT_OFFERING = 'NEXT_OFFERING',
-  UNDERUSED_PRODUCT = 'UNDERUSED_PRODUCT',
-  OPPORTUNITY = 'OPPORTUNITY',
-  MORTGAGE_BROKER = 'MORTGAGE_BROKER',
-}
+/** The kinds of recommendations with their descriptions. */
+export const RECOMMENDATION_KINDS = {
+  NEXT_OFFERING: 'The offering that a consumer is likely to take next.',
+  UNDERUSED_PRODUCT: 'A product of a relationship that the consumer uses less than its peers do.',
+  OPPORTUNITY: 'A provider with which the consumer never had a relationship or proposal.',
+} as const;
+
+/** Later features add kinds by declaration merging, and their descriptions by `enumValues` of their manifest. */
+export interface RecommendationKinds extends Record<keyof typeof RECOMMENDATION_KINDS, string> {}
+
+export type RecommendationKind = keyof RecommendationKinds;
 
 /** The expected benefit in its own unit: money, uses, relationships. */
 export interface Benefit {
@@ -16,7 +21,7 @@ export interface Benefit {
 
 /** The statement of a recommender about one suggested node. */
 export interface Suggestion {
-  /** ID of the suggested node: an offering, product, provider or rate offer. */
+  /** ID of the suggested node: e.g. an offering, a product or a provider. */
   target: string;
   /** ID of the relationship that the suggestion concerns. */
   relationship?: string;
@@ -32,13 +37,9 @@ export interface Suggestion {
   scored?: { score: number; prior: number; probability: number; model: string; reasons: Reason[] };
 }
 
-/**
- * One recommender, declared in its own file; `recommenders.ts` defines how its facts are read and the effect of accepting.
- */
+/** One recommender, declared in its own file; `recommenders.ts` of its feature reads its facts and accepts its suggestions. */
 export interface Recommender<Facts> {
   kind: RecommendationKind;
-  /** ID prefixes of the suggested nodes: the ID of a recommendation identifies its recommender. */
-  targets: readonly string[];
   /** Best first. */
   suggest: (facts: Facts) => Suggestion[];
 }

@@ -1,7 +1,7 @@
 /** Products of a relationship that its consumer uses less than its peers, and the gain of those who use them. Pure. */
 
 import { itemAt } from '../../../values/vectors.ts';
-import { odds, RecommendationKind, type Recommender } from '../recommenders/recommender.rules.ts';
+import { odds, type Recommender } from '../recommenders/recommender.rules.ts';
 import { judgeUsage, type UsageAnswer, type UsageFlag, type UsagePair, usageSeries } from './usage.rules.ts';
 import { MIN_PEERS } from './usage-prior.rules.ts';
 
@@ -43,8 +43,7 @@ export interface UsageInRelationship {
 }
 
 export const underusedProduct: Recommender<UsageInRelationship[]> = {
-  kind: RecommendationKind.UNDERUSED_PRODUCT,
-  targets: ['prd_'],
+  kind: 'UNDERUSED_PRODUCT',
   suggest: (relationships) =>
     relationships
       .flatMap(({ relationship, usage, names }) => usage.map((each) => ({ ...each, relationship, names })))

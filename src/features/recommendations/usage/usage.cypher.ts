@@ -44,6 +44,14 @@ CALL (r) {
 RETURN viewer.id AS viewer, r.id AS relationship, rows, COLLECT { MATCH (r)-[:ON]->()-[:OF|INCLUDES]->()-[:HAS_PRODUCT]->(p) RETURN DISTINCT [p.id, p.name] } AS names`),
   );
 
+/** Which of the parties have a relationship with products. */
+export const PARTIES_WITH_PRODUCTS = statement('partiesWithProducts')
+  .params<{ parties: readonly string[] }>()
+  .row({ party: z.string() })
+  .text(`UNWIND $parties AS id MATCH (c:Party {id: id})
+WHERE EXISTS { (c)-[:CONSUMER_OF]->({state: 'ACTIVE'})-[:ON]->()-[:OF|INCLUDES]->()-[:HAS_PRODUCT]->() }
+RETURN c.id AS party`);
+
 /** `$party`, `$most`. The consumer's present relationships, latest first. */
 export const RELATIONSHIPS_IN_USE = statement('relationshipsInUse')
   .params<{ viewer: string; party: string; most: bigint }>()

@@ -1,12 +1,17 @@
-/** Suggests a mortgage broker with whom the client saves, by the rules of `financing`. Pure. */
+/** Recommends the best rate offer of a mortgage broker with whom the client saves. Pure. */
 
-import { moneyText } from '../../../values/money.ts';
-import type { MortgageSuggestion } from '../../financing/mortgage-broker.recommender.ts';
-import { RecommendationKind, type Recommender } from './recommender.rules.ts';
+import { moneyText } from '../../values/money.ts';
+import type { Recommender } from '../recommendations/recommenders/recommender.rules.ts';
+import type { MortgageSuggestion } from './mortgage-broker.recommender.ts';
+
+declare module '../recommendations/recommenders/recommender.rules.ts' {
+  interface RecommendationKinds {
+    MORTGAGE_BROKER: string;
+  }
+}
 
 export const mortgageBroker: Recommender<MortgageSuggestion> = {
-  kind: RecommendationKind.MORTGAGE_BROKER,
-  targets: ['rto_'],
+  kind: 'MORTGAGE_BROKER',
   suggest: (suggestion) => {
     if (suggestion.kind !== 'switch') return [];
     const { offer, netSaving, horizonMonths } = suggestion.best;
