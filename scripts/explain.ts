@@ -10,9 +10,10 @@ import { pathToFileURL } from 'node:url';
 import type { Driver } from 'neo4j-driver';
 import { plantStory } from '../seed/plant.ts';
 import { createPlanner } from '../src/app.ts';
+import { FEATURES } from '../src/features.ts';
 import { openGraph } from '../src/graph/open-graph.ts';
 import { STATEMENTS, STATEMENTS_BY_TYPE } from '../src/graph/statement.ts';
-import { VOCABULARY } from '../src/graph/vocabulary.ts';
+import { CORE_VOCABULARY } from '../src/graph/vocabulary.ts';
 import { migrate } from '../src/migrate.ts';
 import type { Planner } from '../src/planner/plan.ts';
 import { CHECKED_OPERATIONS, exampleVariables, ID_PREFIXES, queriesOf } from './plans/operation-plans.ts';
@@ -53,7 +54,7 @@ async function explain(driver: Driver, name: string, text: string): Promise<stri
     await session.close();
     const found = summary.notifications
       .filter(({ code }) => /Unknown(Label|RelationshipType|PropertyKey)Warning$/.test(code))
-      .map(({ description }) => `${name}: ${description} Add it to src/graph/vocabulary.ts, if it is no misspelling.`);
+      .map(({ description }) => `${name}: ${description} Add it to the vocabulary of its feature, if it is no misspelling.`);
     const walk = (step: Step) => {
       if (SCANS.test(step.operatorType) && !isOneByMany(step))
         found.push(`${name}: ${step.operatorType} ${step.arguments.Details ?? ''}`);
@@ -75,12 +76,14 @@ async function nameStatements(planner: Planner): Promise<void> {
 
 /** Names in the graph of the story that the vocabulary lacks. */
 async function newWords(driver: Driver): Promise<string[]> {
-  const known = new Set(Object.values(VOCABULARY).flat());
+  const known = new Set(
+    [CORE_VOCABULARY, ...FEATURES.flatMap(({ vocabulary }) => vocabulary ?? [])].flatMap((each) => Object.values(each).flat()),
+  );
   const lists = ['labels', 'relationshipTypes', 'propertyKeys'].map((list) => driver.executeQuery(`CALL db.${list}()`));
   return (await Promise.all(lists))
     .flatMap(({ records }) => records.map((record) => record.get(0) as string))
     .filter((word) => !known.has(word))
-    .map((word) => `${word}: is not in src/graph/vocabulary.ts`);
+    .map((word) => `${word}: is in no vocabulary`);
 }
 
 /** A Cartesian product of single rows with one other side is not larger than that side. */

@@ -6,6 +6,7 @@ import type { MailTypes } from './features/mail/render/mail-templates.rules.ts';
 import type { RecommendationSource } from './features/recommendations/recommendation-source.ts';
 import type { Graph } from './graph/graph.ts';
 import type { Migration } from './graph/migrations.ts';
+import type { Vocabulary } from './graph/vocabulary.ts';
 import type { EventDescriptions } from './outbox/event-types.ts';
 import type { Planner } from './planner/plan.ts';
 import type { SchemaPart } from './schema/build-schema.ts';
@@ -33,6 +34,8 @@ export type Page = (request: IncomingMessage, response: ServerResponse, path: st
 export interface Feature extends SchemaPart {
   /** Its folder in `src/features/`. */
   name: string;
+  /** The labels, relationship types and property keys that it adds to the graph. */
+  vocabulary?: Vocabulary;
   /** What it adds to the settings of the server. */
   settings?(server: Pick<Runtime, 'config' | 'origin'>): Partial<Settings>;
   /** Constraints, indexes and changes of stored data, in their order. Ids are unique among all features. */

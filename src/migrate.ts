@@ -5,9 +5,5 @@ import { FEATURES } from './features.ts';
 import { runMigrations } from './graph/migrations.ts';
 
 export function migrate(driver: Driver, database?: string): Promise<void> {
-  return runMigrations(
-    driver,
-    FEATURES.flatMap(({ migrations = [] }) => migrations),
-    database,
-  );
+  return runMigrations(driver, FEATURES, database);
 }

@@ -5,7 +5,7 @@
  */
 import { readFileSync } from 'node:fs';
 import { CODE, filesIn } from '../source-files.ts';
-import { ALLOWED, NOT_READ } from './allowed.ts';
+import { ALLOWED, NOT_READ, VOCABULARIES } from './allowed.ts';
 import { type Finding, forbiddenIn, longSentencesIn, outsideReferencesIn } from './prose.rules.ts';
 import { commentTexts, documentTexts, schemaTexts, sourceTexts, type Text, titleTexts } from './texts.ts';
 
@@ -42,5 +42,5 @@ function broken(texts: Text[], rules: (text: string) => Finding[]): string[] {
 }
 
 function files(folder: string, name: RegExp): string[] {
-  return filesIn(folder, name).filter((file) => !(file in NOT_READ));
+  return filesIn(folder, name).filter((file) => !(file in NOT_READ) && !VOCABULARIES.test(file));
 }

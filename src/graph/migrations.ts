@@ -4,7 +4,7 @@ import type { Driver } from 'neo4j-driver';
 import { codeOf } from '../values/thrown.ts';
 import { indexNames } from './index-names.ts';
 import { convertMinorUnits, factorsToIso4217 } from './minor-units.migration.ts';
-import { VOCABULARY } from './vocabulary.ts';
+import { CORE_VOCABULARY, type Vocabulary } from './vocabulary.ts';
 
 /** A step that runs once in a graph. */
 export interface Migration {
@@ -106,23 +106,38 @@ WITH DISTINCT c, size(events) AS count SET c.seq = coalesce(c.seq, 0) + count`,
   },
 ];
 
+const CREATE = {
+  labels: 'createLabel',
+  relationshipTypes: 'createRelationshipType',
+  properties: 'createProperty',
+} as const satisfies Record<keyof Vocabulary, string>;
+const VOCABULARY_KINDS = ['labels', 'relationshipTypes', 'properties'] as const;
+
 /**
  * Brings the graph to the newest migration; safe to run by several processes at once.
- * @param migrations of the features, after those of the core
+ * @param features their migrations follow those of the core; their names of the graph are made known
  */
-export async function runMigrations(driver: Driver, migrations: Migration[], database?: string): Promise<void> {
+export async function runMigrations(
+  driver: Driver,
+  features: readonly { migrations?: Migration[]; vocabulary?: Vocabulary }[],
+  database?: string,
+): Promise<void> {
   const run = (text: string, parameters: Record<string, unknown> = {}) =>
     driver.executeQuery(text, parameters, { database });
   await again(() => run(unique('Migration_id', 'Migration', 'id')));
   const { records } = await run('MATCH (m:Migration) RETURN m.id AS id');
   const done = new Set(records.map((record) => record.get('id')));
-  for (const { id, what, statements } of [...CORE_MIGRATIONS, ...migrations]) {
+  for (const { id, what, statements } of [
+    ...CORE_MIGRATIONS,
+    ...features.flatMap(({ migrations }) => migrations ?? []),
+  ]) {
     if (done.has(id)) continue;
     for (const statement of statements) await again(() => run(statement));
     await run('MERGE (m:Migration {id: $id}) ON CREATE SET m.what = $what, m.at = datetime()', { id, what });
   }
-  for (const [kind, names] of Object.entries(VOCABULARY))
-    await run(`UNWIND $names AS name CALL db.create${kind}(name)`, { names });
+  const vocabularies = [CORE_VOCABULARY, ...features.flatMap(({ vocabulary }) => vocabulary ?? [])];
+  for (const kind of VOCABULARY_KINDS)
+    await run(`UNWIND $names AS name CALL db.${CREATE[kind]}(name)`, { names: vocabularies.flatMap((each) => each[kind]) });
   await run('CALL db.awaitIndexes(300)');
   await indexNames(driver, database);
 }

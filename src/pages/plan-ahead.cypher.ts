@@ -10,7 +10,7 @@ export const CONSUMERS_TO_PLAN_FOR = statement('somebodyToPlanFor')
     party: z.string(),
     provider: z.string(),
     relationship: z.string(),
-    alert: z.string().nullable(),
+    provisioned: z.array(z.string()),
   })
   .text(`CALL {
   MATCH (c:Person)-[:CONSUMER_OF]->(r {state: 'ACTIVE'})<-[:PROVIDER_OF]-(p) WHERE c.email IS NOT NULL AND c.signInEndedAt IS NULL
@@ -20,7 +20,7 @@ export const CONSUMERS_TO_PLAN_FOR = statement('somebodyToPlanFor')
   MATCH (viewer:Person)-[:ACTS_FOR]->(c)-[:CONSUMER_OF]->(r {state: 'ACTIVE'})<-[:PROVIDER_OF]-(p) WHERE viewer.email IS NOT NULL AND viewer.signInEndedAt IS NULL
   RETURN viewer.email AS email, c, r, p LIMIT 1
 }
-RETURN email, c.id AS party, p.id AS provider, r.id AS relationship, [(a:PropertyAlert)-[:PROVISIONED_IN]->(r) | a.id][0] AS alert`);
+RETURN email, c.id AS party, p.id AS provider, r.id AS relationship, [(x)-[:PROVISIONED_IN]->(r) | x.id] AS provisioned`);
 
 export const SIZE_OF_GRAPH = statement('sizeOfGraph')
   .params<Record<string, never>>()

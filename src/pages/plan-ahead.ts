@@ -21,7 +21,9 @@ import {
 } from 'graphql';
 import type { Logger } from 'pino';
 import { onlyRow } from '../graph/only-row.ts';
+import type { RowOf } from '../graph/statement.ts';
 import { executeOperation } from '../http/execute.ts';
+import type { Shapes } from '../planner/shape.ts';
 import { RequestContext, type ServerContext } from '../schema/request-context.ts';
 import { Worker } from '../workers/worker.ts';
 import { dashboardOperationsText } from './dashboard-operations.ts';
@@ -54,8 +56,17 @@ function dashboardQueries(): { document: DocumentNode; operations: OperationDefi
   return { document, operations };
 }
 
-/** Ids by names of variables; another name is `party`, or `provider` the first time. */
-type SampleViewer = Record<'party' | 'provider' | 'relationship' | 'alert', string | null>;
+/** IDs by the names of variables; another name is `party`, or `provider` the first time. */
+type SampleIds = Readonly<Record<string, string>> & Record<'party' | 'provider', string>;
+
+/** What is provisioned has the last word of its type as its name, e.g. `alert` for a `PropertyAlert`. */
+function sampleIds(shapes: Shapes, { party, provider, relationship, provisioned }: RowOf<typeof CONSUMERS_TO_PLAN_FOR>): SampleIds {
+  const named = provisioned.flatMap((id): [string, string][] => {
+    const name = /[A-Z][a-z]*$/.exec(shapes.ofId(id)?.name ?? '')?.[0];
+    return name ? [[name.toLowerCase(), id]] : [];
+  });
+  return { ...Object.fromEntries(named), party, provider, relationship };
+}
 
 /**
  * Each operation twice, because the statements differ: with and without optional variables, from either end of the
@@ -64,30 +75,29 @@ type SampleViewer = Record<'party' | 'provider' | 'relationship' | 'alert', stri
 function variablesFor(
   schema: GraphQLSchema,
   operation: OperationDefinitionNode,
-  viewer: SampleViewer,
+  ids: SampleIds,
 ): Record<string, unknown>[] {
   return [false, true].map((again) =>
     Object.fromEntries(
       (operation.variableDefinitions ?? []).flatMap(({ variable: { name }, type }) => {
         const input = again || type.kind === Kind.NON_NULL_TYPE ? typeFromAST(schema, type) : undefined;
-        return isInputType(input) ? [[name.value, sample(input, name.value, viewer, again)]] : [];
+        return isInputType(input) ? [[name.value, sample(input, name.value, ids, again)]] : [];
       }),
     ),
   );
 }
 
-function sample(type: GraphQLInputType, name: string, viewer: SampleViewer, again: boolean): unknown {
-  if (isNonNullType(type)) return sample(type.ofType, name, viewer, again);
-  if (isListType(type)) return [sample(type.ofType, name, viewer, again)];
+function sample(type: GraphQLInputType, name: string, ids: SampleIds, again: boolean): unknown {
+  if (isNonNullType(type)) return sample(type.ofType, name, ids, again);
+  if (isListType(type)) return [sample(type.ofType, name, ids, again)];
   if (isEnumType(type)) return type.getValues().at(again ? -1 : 0)?.name;
   if (isInputObjectType(type))
     return Object.fromEntries(
       Object.values(type.getFields())
         .filter((field) => isListType(field.type))
         .slice(0, 1)
-        .map((field) => [field.name, sample(field.type, field.name, viewer, again)]),
+        .map((field) => [field.name, sample(field.type, field.name, ids, again)]),
     );
-  const ids: Partial<Record<string, string | null>> = viewer;
   switch (type.name) {
     case 'Int':
       return 10;
@@ -98,7 +108,7 @@ function sample(type: GraphQLInputType, name: string, viewer: SampleViewer, agai
     case 'Date':
       return new Date().toISOString().slice(0, 10);
     case 'ID':
-      return ids[name] ?? (again || name === 'to' ? viewer.party : viewer.provider);
+      return ids[name] ?? (again || name === 'to' ? ids.party : ids.provider);
     default:
       return 'a';
   }
@@ -113,7 +123,7 @@ export function planAheadWorker(server: ServerContext, log: Logger): Worker {
   async function readAll(signal: AbortSignal): Promise<void> {
     for (const viewer of await graph.read(CONSUMERS_TO_PLAN_FOR, {}))
       for (const operation of operations)
-        for (const variables of variablesFor(schema, operation, viewer)) {
+        for (const variables of variablesFor(schema, operation, sampleIds(planner.shapes, viewer))) {
           if (signal.aborted) return;
           const now = new Date().toISOString();
           const context = new RequestContext(server, viewer.email, 'plan-ahead', now);

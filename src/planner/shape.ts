@@ -153,6 +153,19 @@ export class Shapes {
   /** Root fields, by name. */
   readonly derived = new Map<string, DerivedField>();
 
+  readonly #withheld: string[] = [];
+
+  /** Nodes with this label are kept but not shown, e.g. because their source withdrew them. */
+  withhold(label: string): this {
+    this.#withheld.push(label);
+    return this;
+  }
+
+  /** Predicate: no feature withholds the node. For fields that lead to nodes of any type. */
+  isShown(node: string): string {
+    return this.#withheld.map((label) => `NOT ${node}:${label}`).join(' AND ') || 'true';
+  }
+
   /** Declares a type, or adds fields to one that an earlier feature declared. */
   type(name: string, shape: Partial<Omit<TypeShape, 'name'>>): this {
     const known = this.types.get(name);

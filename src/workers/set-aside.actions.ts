@@ -24,14 +24,14 @@ export async function setAsideAlone(graph: Graph, failure: Failure, now: string)
 }
 
 /** Takes records from the list: they were processed after all, or are gone. */
-export async function markProcessed(runner: Runner, loop: `${ProcessingLoop}`, records: string[]): Promise<void> {
+export async function markProcessed(runner: Runner, loop: ProcessingLoop, records: string[]): Promise<void> {
   if (records.length) await runner.run(PROCESSED, { keys: records.map((record) => setAsideKey(loop, record)) });
 }
 
 /** Records of a loop whose next try is due, longest due first. */
 export async function dueSetAside(
   graph: Graph,
-  loop: `${ProcessingLoop}`,
+  loop: ProcessingLoop,
   now: string,
   limit: number,
 ): Promise<string[]> {
@@ -68,7 +68,7 @@ export async function bisect<R, T>(
 /** `halving`, with the failing records set aside. @returns the sum of the results of `work` */
 export async function processSettingAside(
   graph: Graph,
-  loop: `${ProcessingLoop}`,
+  loop: ProcessingLoop,
   records: string[],
   clock: () => string,
   work: (records: string[]) => Promise<number>,

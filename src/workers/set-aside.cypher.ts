@@ -50,17 +50,17 @@ function conditions(s: string, args: Arguments): string[] {
  * Predicate: a record may be processed, because it is not set aside or its next try is due.
  * @param record expression for its id; `$now` is an ISO instant
  */
-export function mayBeTried(loop: `${ProcessingLoop}`, record: string): string {
+export function mayBeTried(loop: ProcessingLoop, record: string): string {
   return `NOT EXISTS { MATCH (aside_:SetAside {key: '${loop}|' + ${record}}) WHERE aside_.nextAttemptAt > datetime($now) }`;
 }
 
 /** Predicate: a record is set aside. @param record expression for its ID */
-export function isSetAside(loop: `${ProcessingLoop}`, record: string): string {
+export function isSetAside(loop: ProcessingLoop, record: string): string {
   return `EXISTS { (:SetAside {key: '${loop}|' + ${record}}) }`;
 }
 
 /** Clauses that end the listing of a record, for the end of a statement. @param row variable that stays in scope */
-export function processedAfterAll(loop: `${ProcessingLoop}`, record: string, row: string): string {
+export function processedAfterAll(loop: ProcessingLoop, record: string, row: string): string {
   return `WITH ${row} OPTIONAL MATCH (aside_:SetAside {key: '${loop}|' + ${record}}) DELETE aside_`;
 }
 

@@ -1,23 +1,21 @@
 /** Records that a loop cannot process: the loops, and the stored data of a failure. Pure. */
 import { codeOf, errorOf, isRecord } from '../values/thrown.ts';
 
-/** Everything that works through records on its own. */
-export enum ProcessingLoop {
-  MATCHING = 'MATCHING',
-  MAIL = 'MAIL',
-  EVENT_NUMBERING = 'EVENT_NUMBERING',
-  LIVE_UPDATES = 'LIVE_UPDATES',
-  WEBHOOKS = 'WEBHOOKS',
-  TRAINING = 'TRAINING',
-  RECOMMENDATIONS = 'RECOMMENDATIONS',
-  LISTING_IMPORT = 'LISTING_IMPORT',
-  PURCHASE_IMPORT = 'PURCHASE_IMPORT',
-  CALENDAR_FEEDS = 'CALENDAR_FEEDS',
-}
+/** The loops of the core that work through records on their own, with their descriptions. */
+export const PROCESSING_LOOPS = {
+  EVENT_NUMBERING: 'Numbers committed events; the record is an internal Neo4j ID.',
+  LIVE_UPDATES: 'Delivers events (`evt_`) to subscribers.',
+  PURCHASE_IMPORT: 'Imports purchase tables; the record is an activity (`act_`), or an unreadable line of a table.',
+} as const;
+
+/** Features add loops by declaration merging, and their descriptions by `enumValues` of their manifest. */
+export interface ProcessingLoops extends Record<keyof typeof PROCESSING_LOOPS, string> {}
+
+export type ProcessingLoop = keyof ProcessingLoops;
 
 /** A record and why it could not be processed. */
 export interface Failure {
-  loop: `${ProcessingLoop}`;
+  loop: ProcessingLoop;
   /** Its id within the loop. */
   record: string;
   error: unknown;
@@ -32,7 +30,7 @@ const MAX_RECORD = 300;
 const MAX_REASON = 1_000;
 
 /** Under which a record is kept; one record of a loop is set aside once. */
-export function setAsideKey(loop: `${ProcessingLoop}`, record: string): string {
+export function setAsideKey(loop: ProcessingLoop, record: string): string {
   return `${loop}|${record.slice(0, MAX_RECORD)}`;
 }
 

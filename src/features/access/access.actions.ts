@@ -16,7 +16,7 @@ import { countAgainstQuota } from '../quotas/quota.actions.ts';
 import { type LockedRelationship, lockRelationship } from '../relationships/relationship.actions.ts';
 import { checkAllowedIn } from '../relationships/relationship.rules.ts';
 import { GRANT, LOCK_ACCESS, RESOURCE_OF_ACCESS, SET_STATE } from './access.cypher.ts';
-import { type AccessChange, AccessState, accessAfter } from './access.rules.ts';
+import { ACCESS, type AccessChange, AccessState, accessAfter } from './access.rules.ts';
 import { envelope, invite, inviteUnlessPaused } from './invitation-mail.actions.ts';
 import { type Named, personOf } from './invited-person.actions.ts';
 import { SETTLE_SIGN_IN } from './sign-in.cypher.ts';
@@ -32,7 +32,7 @@ export async function grantAccess(mutation: MutationContext, input: Grant) {
   const { runner, viewer, now } = mutation;
   const relationship = await lockRelationship(mutation, input.relationship, 'relationship');
   viewer.mustChange(relationship.provider, 'relationship');
-  checkAllowedIn(relationship.state, 'access', 'relationship');
+  checkAllowedIn(relationship.state, ACCESS, 'relationship');
   checkNoForeignAddress(relationship, input);
   const person = await personOf(mutation, relationship, input);
   const url = input.url ? webAddress(input.url, 'url') : mutation.settings.signIn.origin();
@@ -85,7 +85,7 @@ export async function resendInvitation(
       currentState: access.state,
       possible: access.state === 'SUSPENDED' ? ['resumeAccess'] : ['grantAccess'],
     });
-  checkAllowedIn(relationship.state, 'access', 'id');
+  checkAllowedIn(relationship.state, ACCESS, 'id');
   const origin = mutation.settings.signIn.origin();
   const resource = onlyRow(await mutation.runner.run(RESOURCE_OF_ACCESS, { id: access.resource, origin }));
   const { person: id, name, email } = access;
@@ -111,7 +111,7 @@ export async function changeAccess(
 ) {
   const { access, relationship } = await lockAccess(mutation, input);
   const state = accessAfter(access.state, change);
-  if (change === 'resume') checkAllowedIn(relationship.state, 'access', 'id');
+  if (change === 'resume') checkAllowedIn(relationship.state, ACCESS, 'id');
   const reason = checkedText(input.reason, 'reason') ?? null;
   const version = await setState(mutation, relationship, access, state, reason, EVENTS[change]);
   await recordActivity(mutation, {

@@ -1,5 +1,8 @@
 /** What is right for access: its states, passwords, how often one may try. Pure. */
 import { DomainError } from '../../errors.ts';
+import { PROPOSED_OR_UNDER_WAY, type RelationshipUse } from '../relationships/relationship.rules.ts';
+
+export const ACCESS: RelationshipUse = { what: 'access', states: PROPOSED_OR_UNDER_WAY };
 
 export enum AccessState {
   ACTIVE = 'ACTIVE',

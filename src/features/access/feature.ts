@@ -8,9 +8,11 @@ import { createAccessPages } from './access-pages.ts';
 import { SignInMutations } from './sign-in.mutations.ts';
 import { invitationMail } from './invitation.mail.rules.ts';
 import { signInLinkMail } from './sign-in-link.mail.rules.ts';
+import { accessVocabulary } from './access.vocabulary.ts';
 
 export const access: Feature = {
   name: 'access',
+  vocabulary: accessVocabulary,
   events: accessEvents,
   mails: { invitation: invitationMail, 'sign-in-link': signInLinkMail },
   settings: ({ config, origin }) => ({

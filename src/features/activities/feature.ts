@@ -3,9 +3,11 @@ import { activitiesEvents } from './activities.events.ts';
 import * as api from './activity.api.ts';
 import { activityShapes } from './activity.cypher.ts';
 import { ActivityMutations } from './activity.mutations.ts';
+import { activitiesVocabulary } from './activities.vocabulary.ts';
 
 export const activities: Feature = {
   name: 'activities',
+  vocabulary: activitiesVocabulary,
   events: activitiesEvents,
   resolvers: [api.ActivitiesOfRelationship, ActivityMutations],
   types: [api.Activity],

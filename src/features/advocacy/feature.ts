@@ -4,9 +4,11 @@ import { advocacyMigrations } from './advocacy.migrations.ts';
 import * as api from './survey.api.ts';
 import { surveyShapes } from './survey.cypher.ts';
 import { AdvocacyMutations } from './survey.mutations.ts';
+import { advocacyVocabulary } from './advocacy.vocabulary.ts';
 
 export const advocacy: Feature = {
   name: 'advocacy',
+  vocabulary: advocacyVocabulary,
   events: advocacyEvents,
   migrations: advocacyMigrations,
   resolvers: [api.AdvocacyQueries, api.BeforeSurvey, api.SurveysOfRelationship, api.SurveysOfParty, AdvocacyMutations],

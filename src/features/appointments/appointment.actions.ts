@@ -21,7 +21,7 @@ import {
   PLACE_APPOINTMENT,
   SAVE_APPOINTMENT,
 } from './appointment.cypher.ts';
-import { AppointmentState, type Step, stateAfterStep } from './appointment.rules.ts';
+import { APPOINTMENTS, AppointmentState, type Step, stateAfterStep } from './appointment.rules.ts';
 import { addToTimeline, notifyParties, type StoredAppointment, sideOf } from './appointment-notices.actions.ts';
 import { assertFree, calendarsOf, checkedTime, stored, type WantedTime } from './free-time.actions.ts';
 
@@ -47,7 +47,7 @@ export async function proposeAppointment(mutation: MutationContext, shapes: Shap
     ...stored(time),
   };
   const relationship = await lockRelationship(mutation, input.relationship, 'relationship');
-  checkAllowedIn(relationship.state, 'appointments', 'relationship');
+  checkAllowedIn(relationship.state, APPOINTMENTS, 'relationship');
   const place = input.place
     ? {
         id: input.place,
@@ -181,7 +181,7 @@ async function lockAppointment(mutation: MutationContext, input: AppointmentChan
   const appointment = onlyRow(await mutation.runner.run(APPOINTMENT, { id: input.id }));
   checkVersion(input.expectedVersion, appointment.version);
   stateAfterStep(appointment.state, step);
-  if (step !== 'cancel' && step !== 'complete') checkAllowedIn(relationship.state, 'appointments', 'id');
+  if (step !== 'cancel' && step !== 'complete') checkAllowedIn(relationship.state, APPOINTMENTS, 'id');
   return { relationship, appointment };
 }
 

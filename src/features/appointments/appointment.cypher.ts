@@ -31,7 +31,7 @@ export function appointmentShapes(shapes: Shapes): void {
           kind: 'one',
           to: 'Node',
           match: (a, n) => `MATCH (${a})-[:AT_PLACE]->(${n})`,
-          where: (_a, n) => `NOT ${n}:WithheldListing`,
+          where: (_a, n) => shapes.isShown(n),
         },
         relationship: {
           kind: 'one',

@@ -2,6 +2,10 @@
 import { DateTime } from 'luxon';
 import { DomainError } from '../../errors.ts';
 import { DAY_MS } from '../../values/days.rules.ts';
+import { UNDER_WAY_STATES } from '../../values/relationship-state.rules.ts';
+import type { RelationshipUse } from '../relationships/relationship.rules.ts';
+
+export const APPOINTMENTS: RelationshipUse = { what: 'appointments', states: UNDER_WAY_STATES };
 
 export enum AppointmentState {
   PROPOSED = 'PROPOSED',

@@ -7,10 +7,17 @@ import { appointmentsEvents } from './appointments.events.ts';
 import { appointmentsMigrations } from './appointments.migrations.ts';
 import { calendarFeedPage } from './feed.page.ts';
 import { visitMail } from './visit.mail.rules.ts';
+import { appointmentsVocabulary } from './appointments.vocabulary.ts';
 
 export const appointments: Feature = {
   name: 'appointments',
+  vocabulary: appointmentsVocabulary,
   events: appointmentsEvents,
+  enumValues: {
+    ProcessingLoop: {
+      CALENDAR_FEEDS: 'Serves calendar feeds; the record is an appointment (`apt_`).',
+    },
+  },
   mails: { visit: visitMail },
   pages: ({ graph, log, config, origin }) => [
     calendarFeedPage(graph, log, () => ({ organizer: config.MAIL_FROM, answerAt: `${origin()}${VISITS_PATH}` })),

@@ -6,6 +6,12 @@ import type { Graph } from '../../graph/graph.ts';
 import type { CalendarOptions } from '../mail/render/icalendar.rules.ts';
 import { readCalendarFeed } from './feed.actions.ts';
 
+declare module '../../workers/set-aside.rules.ts' {
+  interface ProcessingLoops {
+    CALENDAR_FEEDS: string;
+  }
+}
+
 const PATH = /^\/calendars\/([A-Za-z0-9_-]{43})\.ics$/;
 
 /**

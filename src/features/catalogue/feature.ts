@@ -3,9 +3,11 @@ import * as api from './catalogue.api.ts';
 import { catalogueShapes } from './catalogue.cypher.ts';
 import { catalogueEvents } from './catalogue.events.ts';
 import { CatalogueMutations } from './catalogue.mutations.ts';
+import { catalogueVocabulary } from './catalogue.vocabulary.ts';
 
 export const catalogue: Feature = {
   name: 'catalogue',
+  vocabulary: catalogueVocabulary,
   events: catalogueEvents,
   resolvers: [api.CatalogueQueries, api.CatalogueOfParty, CatalogueMutations],
   types: [api.Product, api.Service, api.Offering],

@@ -7,7 +7,7 @@ import type { MutationContext } from '../../mutations/run-mutation.ts';
 import type { NewEvent } from '../../outbox/append-event.ts';
 import { reference } from '../../schema/node-reference.ts';
 import type { LockedRelationship } from '../relationships/relationship.actions.ts';
-import { checkAllowedIn } from '../relationships/relationship.rules.ts';
+import { checkAllowedIn, type RelationshipUse } from '../relationships/relationship.rules.ts';
 import {
   BEFORE_NOTE,
   GIVE_CONSENT,
@@ -26,6 +26,13 @@ export interface NewConsent {
   validUntil?: Date | string | null;
 }
 
+export interface ConsentInRelationship {
+  purpose: ConsentPurpose;
+  validUntil?: Date | null;
+  /** What the consent is for: it must be allowed in the state of the relationship. */
+  use: RelationshipUse;
+}
+
 export async function giveConsent(mutation: MutationContext, input: NewConsent) {
   const giver = input.giver ?? mutation.viewer.personId;
   mutation.viewer.mustChange(giver, 'giver');
@@ -40,11 +47,10 @@ export async function giveConsent(mutation: MutationContext, input: NewConsent) 
 export async function consentToProvider(
   mutation: MutationContext,
   { state, provider, consumer }: LockedRelationship,
-  purpose: ConsentPurpose,
-  validUntil: Date | null | undefined,
+  { purpose, validUntil, use }: ConsentInRelationship,
 ): Promise<void> {
   mutation.viewer.mustChange(consumer, 'relationship');
-  checkAllowedIn(state, "facts of the client's own financing", 'relationship');
+  checkAllowedIn(state, use, 'relationship');
   const until = consentEnd(validUntil, mutation.now, 'consentUntil');
   const input = { to: provider, purpose, validUntil };
   const known = await knownConsent(mutation, consumer, input);
@@ -54,17 +60,16 @@ export async function consentToProvider(
 /**
  * Records the consent of a consumer that shared data with its provider in an open relationship. The note
  * covers data of this relationship only (`covers`), and the consumer's own consent makes it unnecessary.
- * @throws DomainError ILLEGAL_STATE outside AGREED and ACTIVE; FORBIDDEN when the consumer withdrew such a consent or one expired
+ * @throws DomainError ILLEGAL_STATE outside the states of `use`; FORBIDDEN when the consumer withdrew such a consent or one expired
  */
 export async function noteConsent(
   mutation: MutationContext,
   { id: relationship, state, provider, consumer }: LockedRelationship,
-  purpose: ConsentPurpose,
-  validUntil: Date | null | undefined,
+  { purpose, validUntil, use }: ConsentInRelationship,
 ): Promise<void> {
   const { runner, viewer, now } = mutation;
   viewer.mustActFor(provider, 'relationship');
-  checkAllowedIn(state, "notes of the client's financing", 'relationship');
+  checkAllowedIn(state, use, 'relationship');
   const until = consentEnd(validUntil, now, 'consentUntil');
   const ownKey = keyOf(consumer, { to: provider, purpose });
   const noteKey = `${ownKey}|${relationship}`;

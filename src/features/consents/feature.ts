@@ -4,9 +4,11 @@ import { consentShapes } from './consent.cypher.ts';
 import { ConsentMutations } from './consent.mutations.ts';
 import { consentsEvents } from './consents.events.ts';
 import { consentsMigrations } from './consents.migrations.ts';
+import { consentsVocabulary } from './consents.vocabulary.ts';
 
 export const consents: Feature = {
   name: 'consents',
+  vocabulary: consentsVocabulary,
   events: consentsEvents,
   migrations: consentsMigrations,
   resolvers: [api.ConsentsOfParty, ConsentMutations],

@@ -4,9 +4,11 @@ import { feedbackShapes } from './feedback.cypher.ts';
 import { feedbackEvents } from './feedback.events.ts';
 import { feedbackMigrations } from './feedback.migrations.ts';
 import { FeedbackMutations } from './feedback.mutations.ts';
+import { feedbackVocabulary } from './feedback.vocabulary.ts';
 
 export const feedback: Feature = {
   name: 'feedback',
+  vocabulary: feedbackVocabulary,
   events: feedbackEvents,
   migrations: feedbackMigrations,
   resolvers: [api.FeedbackOfRelationship, FeedbackMutations],

@@ -39,7 +39,7 @@ export function feedbackShapes(shapes: Shapes): void {
           kind: 'one',
           to: 'Node',
           match: (f, n) => `MATCH (${f})-[:ON_THING]->(${n})`,
-          where: (_f, n) => `NOT ${n}:WithheldListing`,
+          where: (_f, n) => shapes.isShown(n),
         },
         relationship: {
           kind: 'one',

@@ -14,9 +14,11 @@ import * as referrals from './referral.api.ts';
 import { referralShapes } from './referral.cypher.ts';
 import { ReferralMutations } from './referral.mutations.ts';
 import { FinancingOfParty, FinancingQueries } from './suggestion.api.ts';
+import { financingVocabulary } from './financing.vocabulary.ts';
 
 export const financing: Feature = {
   name: 'financing',
+  vocabulary: financingVocabulary,
   events: financingEvents,
   recommenders: FINANCING_RECOMMENDERS,
   enumValues: { RecommendationKind: { MORTGAGE_BROKER: 'A mortgage broker with whom the client would save money.' } },

@@ -14,6 +14,7 @@ import { mailSide } from '../mail/mail-side.actions.ts';
 import { lockRelationship } from '../relationships/relationship.actions.ts';
 import { Compounding, type RepaymentType } from './amortisation.rules.ts';
 import { RECORD_MORTGAGE, TRUSTED_WITH_MORTGAGE } from './financing.cypher.ts';
+import { NOTES_OF_FINANCING, OWN_FACTS } from './financing.rules.ts';
 import { checkMortgage, type PenaltyKind, type RateType } from './mortgage.rules.ts';
 import { checkAsOf } from './mortgage-age.rules.ts';
 
@@ -53,8 +54,9 @@ export async function recordMortgage(mutation: MutationContext, input: MortgageV
         'Specify a relationship in which the client is the consumer.',
       );
     noted = !viewer.mayChange(input.client) && viewer.actsFor(relationship.provider);
-    const consent = noted ? noteConsent : consentToProvider;
-    await consent(mutation, relationship, ConsentPurpose.FINANCING_ADVICE, input.consentUntil);
+    const consent = { purpose: ConsentPurpose.FINANCING_ADVICE, validUntil: input.consentUntil };
+    if (noted) await noteConsent(mutation, relationship, { ...consent, use: NOTES_OF_FINANCING });
+    else await consentToProvider(mutation, relationship, { ...consent, use: OWN_FACTS });
     by = viewer.actorFor(noted ? relationship.provider : input.client);
   } else if (!viewer.actsFor(input.client)) {
     throw new DomainError(

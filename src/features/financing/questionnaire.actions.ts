@@ -12,6 +12,7 @@ import { ActivityKind } from '../activities/activity.rules.ts';
 import { mailSide } from '../mail/mail-side.actions.ts';
 import { type LockedRelationship, lockRelationship } from '../relationships/relationship.actions.ts';
 import { checkAllowedIn } from '../relationships/relationship.rules.ts';
+import { QUESTIONS_ABOUT_FINANCING } from './financing.rules.ts';
 import { type MortgageFacts, recordMortgage } from './mortgage.actions.ts';
 import { QUESTIONS } from './mortgage-broker.recommender.ts';
 import { ASK, OPEN_QUESTIONNAIRE, QUESTIONNAIRE, SETTLE } from './questionnaire.cypher.ts';
@@ -32,7 +33,7 @@ export async function askFinancingQuestions(
   const relationship = await lockRelationship(mutation, input.relationship, 'relationship');
   const { provider, consumer } = relationship;
   viewer.mustChange(provider, 'relationship');
-  checkAllowedIn(relationship.state, 'questions about the financing', 'relationship');
+  checkAllowedIn(relationship.state, QUESTIONS_ABOUT_FINANCING, 'relationship');
   const [open] = await runner.run(OPEN_QUESTIONNAIRE, { relationship: relationship.id });
   if (open)
     throw new DomainError(
@@ -77,7 +78,7 @@ export async function answerFinancingQuestions(mutation: MutationContext, { ques
   const relationship = await lockQuestionnaire(mutation, questionnaire);
   const { provider, consumer } = relationship;
   mutation.viewer.mustChange(consumer, 'questionnaire');
-  checkAllowedIn(relationship.state, 'questions about the financing', 'questionnaire');
+  checkAllowedIn(relationship.state, QUESTIONS_ABOUT_FINANCING, 'questionnaire');
   const recorded = await recordMortgage(mutation, { ...facts, client: consumer, relationship: relationship.id });
   const mortgage = recorded.mortgage.id;
   const by = await resolveQuestionnaire(mutation, relationship, questionnaire, QuestionnaireState.ANSWERED, {

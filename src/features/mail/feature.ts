@@ -9,10 +9,17 @@ import { MailSender } from './queue/mail-sender.ts';
 import { mailTransport } from './queue/mail-transport.ts';
 import type { Sending } from './render/mail-message.ts';
 import { noticeMail } from './render/notice.mail.rules.ts';
+import { mailVocabulary } from './mail.vocabulary.ts';
 
 export const mail: Feature = {
   name: 'mail',
+  vocabulary: mailVocabulary,
   events: mailEvents,
+  enumValues: {
+    ProcessingLoop: {
+      MAIL: 'Sends queued emails (`mai_`).',
+    },
+  },
   mails: { notice: noticeMail },
   workers({ graph, config, log, origin, registries, signInLink }) {
     const transport = config.MAIL_SENDING ? mailTransport(config) : undefined;

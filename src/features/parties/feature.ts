@@ -5,9 +5,11 @@ import { partiesMigrations } from './parties.migrations.ts';
 import * as api from './party.api.ts';
 import { partyShapes } from './party.cypher.ts';
 import { PartyMutations } from './party.mutations.ts';
+import { partiesVocabulary } from './parties.vocabulary.ts';
 
 export const parties: Feature = {
   name: 'parties',
+  vocabulary: partiesVocabulary,
   events: partiesEvents,
   migrations: partiesMigrations,
   resolvers: [api.PartyQueries, api.OrganisationFields, api.PersonFields, PartyMutations],

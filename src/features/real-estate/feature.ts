@@ -14,10 +14,18 @@ import { realEstateEvents } from './real-estate.events.ts';
 import { realEstateMigrations } from './real-estate.migrations.ts';
 import { changeRequestMail } from './alerts/change-request.mail.rules.ts';
 import { matchMail } from './alerts/match.mail.rules.ts';
+import { realEstateVocabulary } from './real-estate.vocabulary.ts';
 
 export const realEstate: Feature = {
   name: 'real-estate',
+  vocabulary: realEstateVocabulary,
   events: realEstateEvents,
+  enumValues: {
+    ProcessingLoop: {
+      MATCHING: 'Matches listings (`lst_`) and property alerts (`alr_`).',
+      LISTING_IMPORT: 'Imports listing feeds; the record is a listing (`lst_`).',
+    },
+  },
   mails: { match: matchMail, 'change-request': changeRequestMail },
   scheduled: ({ graph, log }) => [matchWorker(graph, log)],
   migrations: realEstateMigrations,

@@ -13,6 +13,12 @@ import {
 import { addCounts, type SavedListings, saveListings, setListingAside } from './listings/listing-save.actions.ts';
 import { withdrawAddress } from './listings/listing-withhold.actions.ts';
 
+declare module '../../workers/set-aside.rules.ts' {
+  interface ProcessingLoops {
+    LISTING_IMPORT: string;
+  }
+}
+
 export { saveListings } from './listings/listing-save.actions.ts';
 
 const BATCH = 500;

@@ -13,10 +13,18 @@ import { trainingScheduler } from './training-scheduler.ts';
 import * as usage from './usage/usage.api.ts';
 import './recommendations.settings.ts';
 import { recommendationMail } from './recommendation.mail.rules.ts';
+import { recommendationsVocabulary } from './recommendations.vocabulary.ts';
 
 export const recommendations: Feature = {
   name: 'recommendations',
+  vocabulary: recommendationsVocabulary,
   events: recommendationsEvents,
+  enumValues: {
+    ProcessingLoop: {
+      TRAINING: 'Trains the recommendation model; the record is a party.',
+      RECOMMENDATIONS: 'Publishes recommendations after a training; the record is a party.',
+    },
+  },
   recommenders: RECOMMENDERS,
   mails: { recommendation: recommendationMail },
   settings: ({ config }) => ({ holdOutShare: config.RECOMMENDATION_HOLD_OUT_SHARE }),

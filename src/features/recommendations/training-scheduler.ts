@@ -10,6 +10,13 @@ import { publishInProcess } from './publishing/publish.fork.ts';
 import { DEFAULT_LIMITS, type TrainingLimits } from './training/fork.ts';
 import { trainWithLease } from './training/lease.ts';
 
+declare module '../../workers/set-aside.rules.ts' {
+  interface ProcessingLoops {
+    TRAINING: string;
+    RECOMMENDATIONS: string;
+  }
+}
+
 const FIRST_CHECK_MS = 20_000;
 const CHECK_INTERVAL_MS = 300_000;
 

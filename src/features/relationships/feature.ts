@@ -4,9 +4,11 @@ import { relationshipShapes } from './relationship.cypher.ts';
 import { RelationshipMutations } from './relationship.mutations.ts';
 import { relationshipsEvents } from './relationships.events.ts';
 import { relationshipsMigrations } from './relationships.migrations.ts';
+import { relationshipsVocabulary } from './relationships.vocabulary.ts';
 
 export const relationships: Feature = {
   name: 'relationships',
+  vocabulary: relationshipsVocabulary,
   events: relationshipsEvents,
   migrations: relationshipsMigrations,
   resolvers: [api.RelationshipQueries, api.RelationshipsOfParty, api.RelationshipsOfOffering, RelationshipMutations],

@@ -75,26 +75,22 @@ export function stateAfter(state: RelationshipState, transition: Transition): Re
   );
 }
 
-const PROPOSED_OR_UNDER_WAY = [RelationshipState.PROPOSED, ...UNDER_WAY_STATES];
+/** Proposed, or agreed and neither suspended nor ended. */
+export const PROPOSED_OR_UNDER_WAY: RelationshipStates = [RelationshipState.PROPOSED, ...UNDER_WAY_STATES];
 
 /**
- * What the parties do within a relationship, and in which of its states. What only closes something that is open (declining,
- * withdrawing, cancelling, completing, revoking) is possible in all.
+ * What the parties do within a relationship, and in which of its states. Each feature declares its own. What only closes
+ * something that is open (declining, withdrawing, cancelling, completing, revoking) is possible in all states.
  */
-export const ALLOWED_STATES = {
-  access: PROPOSED_OR_UNDER_WAY,
-  appointments: UNDER_WAY_STATES,
-  'questions about the financing': PROPOSED_OR_UNDER_WAY,
-  "facts of the client's own financing": PROPOSED_OR_UNDER_WAY,
-  "notes of the client's financing": UNDER_WAY_STATES,
-  'other search criteria': UNDER_WAY_STATES,
-  'changes of an alert': IN_FORCE_STATES,
-} as const satisfies Record<string, RelationshipStates>;
+export interface RelationshipUse {
+  /** A plural noun for the error, e.g. "appointments". */
+  what: string;
+  states: RelationshipStates;
+}
 
 /** @throws DomainError ILLEGAL_STATE with the possible alternatives */
-export function checkAllowedIn(state: RelationshipState, what: keyof typeof ALLOWED_STATES, field: string): void {
-  const allowed: RelationshipStates = ALLOWED_STATES[what];
-  if (allowed.includes(state)) return;
+export function checkAllowedIn(state: RelationshipState, { what, states }: RelationshipUse, field: string): void {
+  if (states.includes(state)) return;
   const instead: Partial<Record<RelationshipState, [how: string, mutation: string]>> = {
     PROPOSED: ['agree to it first', 'agreeRelationship'],
     SUSPENDED: ['resume it first', 'resumeRelationship'],

@@ -3,9 +3,11 @@ import * as api from './resource.api.ts';
 import { resourceShapes } from './resource.cypher.ts';
 import { ResourceMutations } from './resource.mutations.ts';
 import { resourcesEvents } from './resources.events.ts';
+import { resourcesVocabulary } from './resources.vocabulary.ts';
 
 export const resources: Feature = {
   name: 'resources',
+  vocabulary: resourcesVocabulary,
   events: resourcesEvents,
   resolvers: [
     api.ResourceQueries,

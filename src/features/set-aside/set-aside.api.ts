@@ -1,34 +1,18 @@
 /** Records that a loop could not process: for administrators. */
-import { Args, ArgsType, Field, InputType, Int, ObjectType, Query, Resolver, registerEnumType } from 'type-graphql';
+import { Args, ArgsType, Field, InputType, Int, ObjectType, Query, Resolver } from 'type-graphql';
+import { openEnum } from '../../schema/open-enum.ts';
 import { type Connection, connectionOf, Node, PageArguments, resolvedByPlanner } from '../../schema/relay.ts';
 import { DateTimeScalar } from '../../schema/scalars.ts';
-import { ProcessingLoop } from '../../workers/set-aside.rules.ts';
+import { PROCESSING_LOOPS, type ProcessingLoop } from '../../workers/set-aside.rules.ts';
 
-registerEnumType(ProcessingLoop, {
-  name: 'ProcessingLoop',
-  description: 'A background loop that processes records.',
-  valuesConfig: {
-    MATCHING: { description: 'Matches listings (`lst_`) and property alerts (`alr_`).' },
-    MAIL: { description: 'Sends queued emails (`mai_`).' },
-    EVENT_NUMBERING: { description: 'Numbers committed events; the record is an internal Neo4j ID.' },
-    LIVE_UPDATES: { description: 'Delivers events (`evt_`) to subscribers.' },
-    WEBHOOKS: { description: 'Posts events to webhooks; the record is a webhook (`whk_`), or a webhook and an event.' },
-    TRAINING: { description: 'Trains the recommendation model; the record is a party.' },
-    RECOMMENDATIONS: { description: 'Publishes recommendations after a training; the record is a party.' },
-    LISTING_IMPORT: { description: 'Imports listing feeds; the record is a listing (`lst_`).' },
-    PURCHASE_IMPORT: {
-      description: 'Imports purchase tables; the record is an activity (`act_`), or an unreadable line of a table.',
-    },
-    CALENDAR_FEEDS: { description: 'Serves calendar feeds; the record is an appointment (`apt_`).' },
-  },
-});
+const PROCESSING_LOOP = openEnum('ProcessingLoop', 'A background loop that processes records.', PROCESSING_LOOPS);
 
 @ObjectType({
   implements: Node,
   description: 'A record that could not be processed and does not block the others. Visible only to administrators.',
 })
 export class SetAsideRecord extends Node {
-  @Field(() => ProcessingLoop, { description: 'The loop that could not process the record.' })
+  @Field(() => PROCESSING_LOOP, { description: 'The loop that could not process the record.' })
   readonly loop!: ProcessingLoop;
 
   @Field(() => String, { description: 'ID of the record.' })
@@ -58,7 +42,7 @@ export const SetAsideRecordConnection = connectionOf(() => SetAsideRecord, 'SetA
 
 @InputType({ description: 'Conditions on records. All of them must hold.' })
 export class SetAsideRecordFilter {
-  @Field(() => [ProcessingLoop], { nullable: true, description: 'From one of these loops.' })
+  @Field(() => [PROCESSING_LOOP], { nullable: true, description: 'From one of these loops.' })
   loops?: ProcessingLoop[];
 }
 

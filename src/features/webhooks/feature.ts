@@ -6,10 +6,17 @@ import { WebhookMutations } from './webhook.mutations.ts';
 import { webhooksEvents } from './webhooks.events.ts';
 import { webhooksMigrations } from './webhooks.migrations.ts';
 import './webhooks.settings.ts';
+import { webhooksVocabulary } from './webhooks.vocabulary.ts';
 
 export const webhooks: Feature = {
   name: 'webhooks',
+  vocabulary: webhooksVocabulary,
   events: webhooksEvents,
+  enumValues: {
+    ProcessingLoop: {
+      WEBHOOKS: 'Posts events to webhooks; the record is a webhook (`whk_`), or a webhook and an event.',
+    },
+  },
   settings: ({ config }) => ({ webhookPrivateNetworks: config.WEBHOOK_PRIVATE_NETWORKS }),
   workers: ({ graph, config, log, settings }) => [
     new WebhookDelivery(graph, log, config.WEBHOOK_GIVE_UP_HOURS * 3_600_000, settings),

@@ -23,6 +23,12 @@ import {
 import { type Answer, assertAllowedTarget, post, type Target } from './webhook.post.ts';
 import { lanesOf, retryAfterMs } from './webhook.rules.ts';
 
+declare module '../../workers/set-aside.rules.ts' {
+  interface ProcessingLoops {
+    WEBHOOKS: string;
+  }
+}
+
 const LOOP = 'WEBHOOKS';
 const POLL_MS = 1_000;
 /** Interval at which set-aside events that are due again are checked. */

@@ -31,6 +31,12 @@ import {
 } from './mail-sender.cypher.ts';
 import { type MailTransport, SendingFailed } from './mail-transport.ts';
 
+declare module '../../../workers/set-aside.rules.ts' {
+  interface ProcessingLoops {
+    MAIL: string;
+  }
+}
+
 export interface MailSenderOptions {
   graph: Graph;
   transport: MailTransport;

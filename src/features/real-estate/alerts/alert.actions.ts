@@ -17,7 +17,14 @@ import { lockRelationship } from '../../relationships/relationship.actions.ts';
 import { checkAllowedIn } from '../../relationships/relationship.rules.ts';
 import { modifyResource, recordResource } from '../../resources/resource.actions.ts';
 import { type CriteriaInput, checkedCriteria, type SearchCriteria, summaryOf } from '../homes/criteria.rules.ts';
-import { type AlertState, checkNoOpenRequest, checkNotEnded, isInForce } from './alert.rules.ts';
+import {
+  type AlertState,
+  CHANGES_OF_ALERT,
+  checkNoOpenRequest,
+  checkNotEnded,
+  isInForce,
+  OTHER_CRITERIA,
+} from './alert.rules.ts';
 import {
   ACTIVATE_CRITERIA,
   ADD_CRITERIA,
@@ -96,7 +103,7 @@ export async function changeSearchCriteria(
   mutation.viewer.mustChange(alert.provider, 'alert');
   checkVersion(input.expectedVersion, alert.version);
   checkNotEnded(alert.state);
-  checkAllowedIn(alert.relationshipState, 'other search criteria', 'alert');
+  checkAllowedIn(alert.relationshipState, OTHER_CRITERIA, 'alert');
   checkNoOpenRequest(alert.openRequest);
   const criteria = checkedCriteria(input.criteria);
   await replaceCriteria(mutation, alert, criteria);
@@ -125,7 +132,7 @@ export async function updatePropertyAlert(mutation: MutationContext, input: Aler
   mutation.viewer.mustChangeOneOf([alert.provider, alert.consumer], 'alert');
   checkVersion(input.expectedVersion, alert.version);
   checkNotEnded(alert.state);
-  checkAllowedIn(alert.relationshipState, 'changes of an alert', 'alert');
+  checkAllowedIn(alert.relationshipState, CHANGES_OF_ALERT, 'alert');
   refuseNull(input, 'name', 'frequency', 'timeZone', 'channel', 'state');
   const values = given(input, 'name', 'frequency', 'timeZone', 'channel', 'state');
   if (input.name !== undefined) values.name = checkedName(input.name, 'name');

@@ -1,5 +1,10 @@
 /** Property alerts and requests to change their criteria: states and permissions. Pure. */
 import { DomainError } from '../../../errors.ts';
+import { IN_FORCE_STATES, UNDER_WAY_STATES } from '../../../values/relationship-state.rules.ts';
+import type { RelationshipUse } from '../../relationships/relationship.rules.ts';
+
+export const OTHER_CRITERIA: RelationshipUse = { what: 'other search criteria', states: UNDER_WAY_STATES };
+export const CHANGES_OF_ALERT: RelationshipUse = { what: 'changes of an alert', states: IN_FORCE_STATES };
 
 export enum AlertFrequency {
   AT_ONCE = 'AT_ONCE',

@@ -14,7 +14,7 @@ import { mailSide } from '../../mail/mail-side.actions.ts';
 import { checkAllowedIn } from '../../relationships/relationship.rules.ts';
 import { type CriteriaInput, checkedCriteria, summaryOf } from '../homes/criteria.rules.ts';
 import { type LockedAlert, lockAlert, replaceCriteria, resolveRequest, save, short } from './alert.actions.ts';
-import { ChangeRequestState, checkNoOpenRequest, checkNotEnded, checkRequestOpen } from './alert.rules.ts';
+import { ChangeRequestState, checkNoOpenRequest, checkNotEnded, checkRequestOpen, OTHER_CRITERIA } from './alert.rules.ts';
 import { ANSWER_REQUEST, ASK_CHANGE, REQUEST } from './alert.write.cypher.ts';
 import type { ChangeRequestMail } from './change-request.mail.rules.ts';
 
@@ -23,7 +23,7 @@ export async function askCriteriaChange(mutation: MutationContext, input: { aler
   const alert = await lockAlert(mutation, input.alert);
   viewer.mustActFor(alert.consumer, 'alert');
   checkNotEnded(alert.state);
-  checkAllowedIn(alert.relationshipState, 'other search criteria', 'alert');
+  checkAllowedIn(alert.relationshipState, OTHER_CRITERIA, 'alert');
   checkNoOpenRequest(alert.openRequest);
   const wish = checkedText(input.wish, 'wish').trim();
   if (!wish) throw new DomainError('INVALID_INPUT', 'wish', '`wish` cannot be empty; describe the change.');
@@ -43,7 +43,7 @@ export async function carryOutCriteriaChange(
 ) {
   const alert = await lockRequest(mutation, input.request);
   mutation.viewer.mustChange(alert.provider, 'request');
-  checkAllowedIn(alert.relationshipState, 'other search criteria', 'request');
+  checkAllowedIn(alert.relationshipState, OTHER_CRITERIA, 'request');
   const criteria = checkedCriteria(input.criteria);
   await replaceCriteria(mutation, alert, criteria, input.request);
   const summary = summaryOf(criteria);

@@ -4,6 +4,12 @@ import type { Graph } from '../../../graph/graph.ts';
 import { Worker } from '../../../workers/worker.ts';
 import { matchPending } from './match.actions.ts';
 
+declare module '../../../workers/set-aside.rules.ts' {
+  interface ProcessingLoops {
+    MATCHING: string;
+  }
+}
+
 const INTERVAL_MS = 5_000;
 
 export function matchWorker(graph: Graph, log: Logger, intervalMs = INTERVAL_MS): Worker {

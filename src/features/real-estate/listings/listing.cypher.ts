@@ -36,6 +36,7 @@ const PUBLIC = () => 'true';
 
 export function listingShapes(shapes: Shapes): void {
   shapes
+    .withhold('WithheldListing')
     .type('Listing', {
       label: 'Listing',
       idPrefix: 'lst_',

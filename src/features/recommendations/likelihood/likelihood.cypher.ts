@@ -17,7 +17,7 @@ const FACTS = `[duration.inDays(r.startsOn, date(at)).days,
     RETURN DISTINCT date.truncate('month', a.occurredAt) },
   1 + COUNT { MATCH (r)<-[:CONSUMER_OF]-()-[:CONSUMER_OF]->(other)<-[:PROVIDER_OF]-()-[:PROVIDER_OF]->(r)
     WHERE other.startsOn <= date(at) AND NOT other.state IN ${listLiteral(NEVER_AGREED_STATES)} AND coalesce(other.endsOn > date(at), true) },
-  COLLECT { MATCH (r)<-[:EXTENDS]-()<-[:LED_TO]-(f:Referral) WHERE f.realisedSavingMinor > 0 AND f.completedAt < at
+  COLLECT { MATCH (r)<-[:EXTENDS]-()<-[:LED_TO]-(f) WHERE f.realisedSavingMinor > 0 AND f.completedAt < at
     RETURN [toFloat(f.realisedSavingMinor), f.currency] },
   COLLECT { MATCH (r)<-[:WITHIN]-(f:Feedback {side: 'CONSUMER'})
     WITH f, head(COLLECT { MATCH (f)<-[:REPLY_TO]-(reply {side: 'PROVIDER'}) WHERE reply.createdAt < at RETURN reply.createdAt ORDER BY reply.createdAt LIMIT 1 }) AS first

@@ -1,0 +1,11 @@
+/** The names that this feature adds to the graph. */
+import { names, type Vocabulary } from '../../graph/vocabulary.ts';
+
+export const mailVocabulary: Vocabulary = {
+  labels: names('Mail Mailbox MailItem MailSender MailSubscription QueuedMail'),
+  relationshipTypes: names('ABOUT IN TO UNDER'),
+  properties: names(`
+address aliveSince beatAt cancelledAt content dueAt endedAt lastError leasedBy listId messageId outcome response restsUntil
+sentAt side subject takenAt template token
+`),
+};

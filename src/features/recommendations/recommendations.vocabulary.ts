@@ -1,0 +1,11 @@
+/** The names that this feature adds to the graph. */
+import { names, type Vocabulary } from '../../graph/vocabulary.ts';
+
+export const recommendationsVocabulary: Vocabulary = {
+  labels: names('Recommendation RecommendationModel Segment TrainingLease TrainingRun'),
+  relationshipTypes: names('EVIDENCE IN_SEGMENT LED_TO LOW_PRIOR PRIOR'),
+  properties: names(`
+asOf benefitAmount benefitUnit card completedAt cpuSeconds current evidence floor leaseOwner leaseUntil lift lifts link
+madeUpTo makingFor model peakMemoryMb progress rest slope startedAt toldAt weight
+`),
+};

@@ -1,0 +1,10 @@
+/** The names that this feature adds to the graph. */
+import { names, type Vocabulary } from '../../graph/vocabulary.ts';
+
+export const relationshipsVocabulary: Vocabulary = {
+  labels: [],
+  relationshipTypes: names('EXTENDS GOVERNS'),
+  properties: names(`
+agreedOn declineReason disclosureAsked disclosureAskedBy documentUrl endsOn purpose title validFrom validUntil
+`),
+};
