@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import pino from 'pino';
 import { MailSender } from '../src/features/mail/queue/mail-sender.ts';
 import { smtpTransport } from '../src/features/mail/queue/mail-transport.ts';
+import { matchMail } from '../src/features/real-estate/alerts/match.mail.rules.ts';
 import { Graph } from '../src/graph/graph.ts';
 import { createDriver } from '../src/graph/open-graph.ts';
 
@@ -17,7 +18,12 @@ const graph = new Graph(
 const sender = new MailSender({
   graph,
   transport: smtpTransport(environment.SMTP_URL as string),
-  sending: { origin: 'https://covalue.example', sender: 'no-reply@covalue.example', signInLink: (seed) => seed },
+  sending: {
+    types: { match: matchMail },
+    origin: 'https://covalue.example',
+    sender: 'no-reply@covalue.example',
+    signInLink: (seed) => seed,
+  },
   log: pino({ level: 'warn' }, pino.destination(2)),
   leaseMs: Number(environment.LEASE_MS),
   pollMs: 100,

@@ -4,10 +4,12 @@
  */
 import { mkdirSync } from 'node:fs';
 import { smtpTransport } from '../src/features/mail/queue/mail-transport.ts';
-import type { MatchMail, Written } from '../src/features/mail/render/mail-data.rules.ts';
 import { messageOf } from '../src/features/mail/render/mail-message.ts';
-import { openChromium } from '../test/support/chromium.ts';
-import { startMailServer } from '../test/support/mail-server.ts';
+import type { Written } from '../src/features/mail/render/mail-templates.rules.ts';
+import type { MatchMail } from '../src/features/real-estate/alerts/match.mail.rules.ts';
+import { MAILS as TYPES } from '../test/all-mails.ts';
+import { openChromium } from '../test/chromium.ts';
+import { startMailServer } from '../test/mail-server.ts';
 
 const FOLDER = 'docs/images';
 const home = (more: Partial<MatchMail>): Written => ({
@@ -125,6 +127,7 @@ try {
         contents: items.map((item) => JSON.stringify({ ...item, from })),
       },
       {
+        types: TYPES,
         origin: 'https://portal.covalue.example',
         sender: 'no-reply@covalue.example',
         signInLink: (seed) => `https://portal.covalue.example/access/sign-in?token=${seed}`,

@@ -23,7 +23,7 @@ import { buildPlannedSchema } from './schema/build-schema.ts';
 import type { Registries } from './schema/registries.ts';
 import { CORE_SETTINGS, type Settings } from './schema/settings.ts';
 import { SubscriptionHub } from './subscriptions/subscription-hub.ts';
-import type { WorkerStatus } from './workers/worker.ts';
+import type { Startable, WorkerStatus } from './workers/worker.ts';
 
 export interface App {
   api: Api;
@@ -36,7 +36,7 @@ export interface App {
   /** Starts the background work that has a schedule of its own. */
   startScheduled(): void;
   /** The background work of this server: when each worker last ran and failed. */
-  readonly workers: WorkerStatus[];
+  workers(): WorkerStatus[];
   /** Ends requests, connections and background work; the graph stays open. */
   stop(): Promise<void>;
 }
@@ -76,9 +76,10 @@ export async function createApp(graph: Graph, config: Config, features: Feature[
     },
     () => hub.subscriptionCount > 0,
   );
-  const scheduled = [
+  const statuses = () => [...workers, ...scheduled].map(({ status }) => status);
+  const scheduled: Startable[] = [
     ...features.flatMap((feature) => feature.scheduled?.(runtime) ?? []),
-    ...(config.PLAN_AHEAD ? [planAheadWorker({ graph, planner, settings, registries }, log)] : []),
+    ...(config.PLAN_AHEAD ? [planAheadWorker({ graph, planner, settings, registries, workers: statuses }, log)] : []),
   ];
   const workers = [sequencer, ...deliveries, retentionWorker(graph, config.EVENT_RETENTION_DAYS, log)];
   const featurePages = features.flatMap((feature) => feature.pages?.(runtime) ?? []);
@@ -87,6 +88,7 @@ export async function createApp(graph: Graph, config: Config, features: Feature[
     planner,
     settings,
     registries,
+    workers: statuses,
     tokens,
     log,
     hub,
@@ -111,9 +113,7 @@ export async function createApp(graph: Graph, config: Config, features: Feature[
     startScheduled() {
       for (const worker of scheduled) worker.start();
     },
-    get workers() {
-      return [...workers, ...scheduled].map(({ status }) => status);
-    },
+    workers: statuses,
     async stop() {
       await api.stop();
       // What makes events stops before what numbers them.

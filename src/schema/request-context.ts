@@ -10,6 +10,7 @@ import { ANSWER_SIZE, AnswerSize, answerTooLarge } from '../planner/answer-size.
 import type { Plan, Planner } from '../planner/plan.ts';
 import { rowOf } from '../planner/reader.ts';
 import { type Operation, subselections } from '../planner/selection.ts';
+import type { WorkerStatus } from '../workers/worker.ts';
 import type { NodeReference } from './node-reference.ts';
 import { signIn } from './open-to-all.ts';
 import type { Registries } from './registries.ts';
@@ -29,6 +30,8 @@ export interface ServerContext {
   planner: Planner;
   settings: Settings;
   registries: Registries;
+  /** The background work of this server. */
+  workers(): WorkerStatus[];
 }
 
 export class RequestContext {
@@ -46,9 +49,10 @@ export class RequestContext {
   readonly planner: Planner;
   readonly settings: Settings;
   readonly registries: Registries;
+  readonly workers: () => WorkerStatus[];
 
   constructor(
-    { graph, planner, settings, registries }: ServerContext,
+    { graph, planner, settings, registries, workers }: ServerContext,
     /** E-mail address that the bearer token vouches for; undefined without a token. */
     readonly viewerEmail: string | undefined,
     readonly requestId: string,
@@ -61,6 +65,7 @@ export class RequestContext {
     this.planner = planner;
     this.settings = settings;
     this.registries = registries;
+    this.workers = workers;
     this.reads = new CountedReads(graph, limits);
   }
 

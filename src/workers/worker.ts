@@ -36,6 +36,8 @@ export interface WorkerStatus {
   name: string;
   intervalMs: number;
   lease: string | null;
+  /** A round is under way. */
+  running: boolean;
   /** When a round last ended without a failure. */
   lastRunAt: string | null;
   lastFailedAt: string | null;
@@ -63,7 +65,7 @@ export class Worker implements Startable {
 
   constructor(readonly options: WorkerOptions) {
     const { name, intervalMs, lease } = options;
-    this.status = { name, intervalMs, lease, lastRunAt: null, lastFailedAt: null, lastFailure: null };
+    this.status = { name, intervalMs, lease, running: false, lastRunAt: null, lastFailedAt: null, lastFailure: null };
     this.firstRound = new Promise((done) => {
       this.#onFirstRound = done;
     });
@@ -104,6 +106,7 @@ export class Worker implements Startable {
 
   async #round(woken: boolean): Promise<NextRun | undefined | 'failed'> {
     const { name, log, run, failureLevel = 'warn' } = this.options;
+    this.status.running = true;
     try {
       const next = await run({ woken, signal: this.#stopping.signal });
       this.status.lastRunAt = new Date().toISOString();
@@ -114,6 +117,8 @@ export class Worker implements Startable {
       this.status.lastFailure = errorOf(error).message;
       log[failureLevel]({ err: error, worker: name }, `${name}: failed; retrying`);
       return 'failed';
+    } finally {
+      this.status.running = false;
     }
   }
 }

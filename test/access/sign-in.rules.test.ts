@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { accountLimits, clientOf, linkMailLimit, placeLimits } from '../../src/features/access/attempt-limits.rules.ts';
 import type { NewMail } from '../../src/features/mail/mail.actions.ts';
 import { messageOf } from '../../src/features/mail/render/mail-message.ts';
+import { MAILS } from '../all-mails.ts';
 
 const EMAIL = 'client@covalue.example';
 const HOUR_MS = 3_600_000;
@@ -50,7 +51,7 @@ it('unsubscribes by one POST only where the address is https', () => {
         lists: [{ token: 't', name: 'Homes' }],
         contents: [JSON.stringify(content)],
       },
-      { origin, sender: 'no-reply@covalue.example', signInLink: (seed) => seed },
+      { types: MAILS, origin, sender: 'no-reply@covalue.example', signInLink: (seed) => seed },
     ).headers;
   expect(headers('https://covalue.example')).toMatchObject({ 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' });
   for (const origin of ['http://covalue.example', 'http://localhost:4000']) {

@@ -10,7 +10,8 @@ import {
   invitationText,
   methodOf,
 } from '../../src/features/mail/render/icalendar.rules.ts';
-import { contentOf } from '../../src/features/mail/render/mail-texts.rules.ts';
+import { contentOf } from '../../src/features/mail/render/mail-templates.rules.ts';
+import { MAILS } from '../all-mails.ts';
 
 it('reads local times in their zone, before and after a clock change', () => {
   expect(instantOf('2026-03-07T14:30', 'America/Toronto')).toBe('2026-03-07T19:30:00.000Z');
@@ -180,7 +181,7 @@ it.each(['CONFIRMED', 'MOVED'] as const)(
       true,
     );
     const addresses = { origin: 'https://covalue.example', signInLink: () => '' };
-    const content = contentOf([{ template: 'visit', data }], addresses, 'Sam');
+    const content = contentOf(MAILS, [{ template: 'visit', data }], addresses, 'Sam');
     expect(JSON.stringify(content.blocks)).toContain(ANSWERS_ARE_NOT_READ);
     expect(JSON.stringify(content.blocks)).toContain('https://covalue.example/#/visits');
     expect(content.subject).toContain('Tue 1 Dec, 14:30 (America/Toronto)');

@@ -311,6 +311,7 @@ describe.skipIf(none)('the dashboard', { timeout: 240_000 }, () => {
     const row = (text: string) => admin.getByRole('row').filter({ hasText: text });
     await row('No price in a').getByText('lst_a').waitFor();
     await row('Out of memory').getByText('1,031 MiB').waitFor();
+    await row('retention').getByText('every server').waitFor();
     await row('No price in a').getByRole('button', { name: 'Try again' }).click();
     await admin.getByText('The record will be retried shortly').waitFor();
     await row('No price in b').getByRole('button', { name: 'Dismiss' }).click();

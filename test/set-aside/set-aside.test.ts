@@ -2,7 +2,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import pino from 'pino';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { localToken } from '../../src/access-control/tokens.ts';
 import { MailSender } from '../../src/features/mail/queue/mail-sender.ts';
 import { smtpTransport } from '../../src/features/mail/queue/mail-transport.ts';
@@ -13,10 +13,10 @@ import { indexNames } from '../../src/graph/index-names.ts';
 import { appendEvents } from '../../src/outbox/append-event.ts';
 import { cursorOf, pruneEvents } from '../../src/outbox/event-log.ts';
 import { isRecordFault } from '../../src/workers/set-aside.rules.ts';
-import { arrive, record } from '../real-estate/feed.ts';
 import { startTestApi, type TestApi } from '../support/api.ts';
 import { LiveClient } from '../support/live-client.ts';
 import { type MailServer, startMailServer } from '../support/mail-server.ts';
+import { arrive, record } from './real-estate/feed.ts';
 
 const BAD_ADDRESS = `${'a'.repeat(65)}@covalue.example`;
 
@@ -65,7 +65,7 @@ async function send({ inHours = 0, url = server.url } = {}) {
   const sender = new MailSender({
     graph: api.graph,
     transport: smtpTransport(url),
-    sending: { origin: api.url, sender: 'no-reply@covalue.example', signInLink: (seed) => `${api.url}/x?${seed}` },
+    sending: { types: api.app.registries.mails, origin: api.url, sender: 'no-reply@covalue.example', signInLink: (seed) => `${api.url}/x?${seed}` },
     log: pino({ level: 'silent' }),
     clock: () => new Date(Date.now() + inHours * HOUR).toISOString(),
   });
@@ -101,6 +101,38 @@ describe('an error', () => {
     [{ name: 'Neo4jError', code: 'Neo.ClientError.Schema.ConstraintValidationFailed', message: '' }, true],
     [new SyntaxError('Unexpected token'), true],
   ])('%o is attributed to a record: %s', (error, fault) => expect(isRecordFault(error)).toBe(fault));
+});
+
+describe('the background workers', () => {
+  const WORKERS =
+    '{ backgroundWorkers { name intervalSeconds lease running lastRunAt lastFailedAt lastFailure } }';
+
+  it('are shown with their last run and failure to administrators only', async () => {
+    const { data, errors } = await api.call('admin', WORKERS);
+    expect(errors).toBeUndefined();
+    const names = data.backgroundWorkers.map(({ name }: { name: string }) => name);
+    expect(names).toEqual(
+      expect.arrayContaining(['event numbering', 'subscriptions', 'webhooks', 'matching', 'training', 'retention']),
+    );
+    expect(new Set(names).size).toBe(names.length);
+    // Scheduled work starts with the server, which tests do themselves.
+    expect(data.backgroundWorkers.find(({ name }: { name: string }) => name === 'training')).toEqual({
+      ...{ name: 'training', intervalSeconds: 300, lease: 'one server at a time, by a lease in the graph', running: false },
+      ...{ lastRunAt: null, lastFailedAt: null, lastFailure: null },
+    });
+    await vi.waitFor(async () => {
+      const [numbering] = (await api.call('admin', WORKERS)).data.backgroundWorkers;
+      expect(Date.now() - Date.parse(numbering.lastRunAt)).toBeLessThan(60_000);
+    });
+    for (const person of ['broker', 'client'])
+      expect((await api.call(person, WORKERS)).data).toEqual({ backgroundWorkers: [] });
+    const anonymous = await fetch(`${api.url}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ query: WORKERS }),
+    });
+    expect(await anonymous.text()).toContain('UNAUTHENTICATED');
+  });
 });
 
 describe('the list', () => {

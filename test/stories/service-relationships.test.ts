@@ -28,6 +28,7 @@ beforeAll(async () => {
     graph: api.graph,
     transport: smtpTransport(server.url),
     sending: {
+      types: api.app.registries.mails,
       origin: api.url,
       sender: 'no-reply@covalue.example',
       signInLink: (seed) => signInLink(api.app.settings.signIn, seed),

@@ -1,4 +1,4 @@
-/** For administrators: how the model of recommendations was trained, and the records that could not be processed. */
+/** For administrators: how the model of recommendations was trained, the background workers, and the records that could not be processed. */
 import { RotateCw } from 'lucide-react';
 import { useEffect } from 'react';
 import { useQuery } from 'urql';
@@ -10,6 +10,7 @@ import { QueryBoundary } from '../../ui/query-boundary.tsx';
 import { SetAsideCard } from './set-aside-card.tsx';
 import { systemTexts as t } from './texts.ts';
 import { TrainingsCard } from './trainings-card.tsx';
+import { WorkersCard } from './workers-card.tsx';
 
 /** Interval of reading a training that is running. */
 const REFRESH_MS = 5_000;
@@ -36,9 +37,10 @@ export default function System() {
         }
       />
       <QueryBoundary query={query} select={(data) => (me.administrator ? data : null)} refetch={refetch}>
-        {({ setAsideRecords, trainingRuns }) => (
+        {({ backgroundWorkers, setAsideRecords, trainingRuns }) => (
           <div className="stack">
             <SetAsideCard records={setAsideRecords.nodes} total={setAsideRecords.totalCount} refetch={refetch} />
+            <WorkersCard workers={backgroundWorkers} />
             <TrainingsCard runs={trainingRuns.nodes} total={trainingRuns.totalCount} />
           </div>
         )}
