@@ -54,7 +54,10 @@ async function explain(driver: Driver, name: string, text: string): Promise<stri
     await session.close();
     const found = summary.notifications
       .filter(({ code }) => /Unknown(Label|RelationshipType|PropertyKey)Warning$/.test(code))
-      .map(({ description }) => `${name}: ${description} Add it to the vocabulary of its feature, if it is no misspelling.`);
+      .map(
+        ({ description }) =>
+          `${name}: ${description} Add it to the vocabulary of its feature, if it is no misspelling.`,
+      );
     const walk = (step: Step) => {
       if (SCANS.test(step.operatorType) && !isOneByMany(step))
         found.push(`${name}: ${step.operatorType} ${step.arguments.Details ?? ''}`);
@@ -77,7 +80,9 @@ async function nameStatements(planner: Planner): Promise<void> {
 /** Names in the graph of the story that the vocabulary lacks. */
 async function newWords(driver: Driver): Promise<string[]> {
   const known = new Set(
-    [CORE_VOCABULARY, ...FEATURES.flatMap(({ vocabulary }) => vocabulary ?? [])].flatMap((each) => Object.values(each).flat()),
+    [CORE_VOCABULARY, ...FEATURES.flatMap(({ vocabulary }) => vocabulary ?? [])].flatMap((each) =>
+      Object.values(each).flat(),
+    ),
   );
   const lists = ['labels', 'relationshipTypes', 'propertyKeys'].map((list) => driver.executeQuery(`CALL db.${list}()`));
   return (await Promise.all(lists))

@@ -7,9 +7,9 @@ import { smtpTransport } from '../src/features/mail/queue/mail-transport.ts';
 import { messageOf } from '../src/features/mail/render/mail-message.ts';
 import type { Written } from '../src/features/mail/render/mail-templates.rules.ts';
 import type { MatchMail } from '../src/features/real-estate/alerts/match.mail.rules.ts';
-import { MAILS as TYPES } from '../test/all-mails.ts';
-import { openChromium } from '../test/chromium.ts';
-import { startMailServer } from '../test/mail-server.ts';
+import { MAILS as TYPES } from '../test/support/all-mails.ts';
+import { openChromium } from '../test/support/chromium.ts';
+import { startMailServer } from '../test/support/mail-server.ts';
 
 const FOLDER = 'docs/images';
 const home = (more: Partial<MatchMail>): Written => ({

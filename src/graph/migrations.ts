@@ -137,7 +137,9 @@ export async function runMigrations(
   }
   const vocabularies = [CORE_VOCABULARY, ...features.flatMap(({ vocabulary }) => vocabulary ?? [])];
   for (const kind of VOCABULARY_KINDS)
-    await run(`UNWIND $names AS name CALL db.${CREATE[kind]}(name)`, { names: vocabularies.flatMap((each) => each[kind]) });
+    await run(`UNWIND $names AS name CALL db.${CREATE[kind]}(name)`, {
+      names: vocabularies.flatMap((each) => each[kind]),
+    });
   await run('CALL db.awaitIndexes(300)');
   await indexNames(driver, database);
 }

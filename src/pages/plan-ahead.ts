@@ -59,8 +59,11 @@ function dashboardQueries(): { document: DocumentNode; operations: OperationDefi
 /** IDs by the names of variables; another name is `party`, or `provider` the first time. */
 type SampleIds = Readonly<Record<string, string>> & Record<'party' | 'provider', string>;
 
-/** What is provisioned has the last word of its type as its name, e.g. `alert` for a `PropertyAlert`. */
-function sampleIds(shapes: Shapes, { party, provider, relationship, provisioned }: RowOf<typeof CONSUMERS_TO_PLAN_FOR>): SampleIds {
+/** A provisioned node is named after the last word of its type, e.g. `alert` for a `PropertyAlert`. */
+function sampleIds(
+  shapes: Shapes,
+  { party, provider, relationship, provisioned }: RowOf<typeof CONSUMERS_TO_PLAN_FOR>,
+): SampleIds {
   const named = provisioned.flatMap((id): [string, string][] => {
     const name = /[A-Z][a-z]*$/.exec(shapes.ofId(id)?.name ?? '')?.[0];
     return name ? [[name.toLowerCase(), id]] : [];

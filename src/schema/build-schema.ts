@@ -34,7 +34,7 @@ export interface SchemaPart {
 export function buildPlannedSchema(features: SchemaPart[], shapes: Shapes, instances: Map<unknown, object>): Planner {
   const resolvers = features.flatMap((feature) => feature.resolvers ?? []);
   for (const feature of features) feature.shapes?.(shapes);
-  fillOpenEnums(features.flatMap(({ enumValues }) => enumValues ?? []));
+  fillOpenEnums(features.flatMap(({ enumValues }) => (enumValues ? [enumValues] : [])));
   const schema = buildSchemaSync({
     resolvers: resolvers as never,
     orphanedTypes: features.flatMap((feature) => feature.types ?? []) as never,

@@ -29,12 +29,7 @@ export async function markProcessed(runner: Runner, loop: ProcessingLoop, record
 }
 
 /** Records of a loop whose next try is due, longest due first. */
-export async function dueSetAside(
-  graph: Graph,
-  loop: ProcessingLoop,
-  now: string,
-  limit: number,
-): Promise<string[]> {
+export async function dueSetAside(graph: Graph, loop: ProcessingLoop, now: string, limit: number): Promise<string[]> {
   const rows = await graph.read(DUE_SET_ASIDE, { loop, now, limit: neo4j.int(limit) });
   return rows.map(({ record }) => record);
 }

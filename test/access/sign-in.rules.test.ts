@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { accountLimits, clientOf, linkMailLimit, placeLimits } from '../../src/features/access/attempt-limits.rules.ts';
 import type { NewMail } from '../../src/features/mail/mail.actions.ts';
 import { messageOf } from '../../src/features/mail/render/mail-message.ts';
-import { MAILS } from '../all-mails.ts';
+import { MAILS } from '../support/all-mails.ts';
 
 const EMAIL = 'client@covalue.example';
 const HOUR_MS = 3_600_000;

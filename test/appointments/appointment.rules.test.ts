@@ -11,7 +11,7 @@ import {
   methodOf,
 } from '../../src/features/mail/render/icalendar.rules.ts';
 import { contentOf } from '../../src/features/mail/render/mail-templates.rules.ts';
-import { MAILS } from '../all-mails.ts';
+import { MAILS } from '../support/all-mails.ts';
 
 it('reads local times in their zone, before and after a clock change', () => {
   expect(instantOf('2026-03-07T14:30', 'America/Toronto')).toBe('2026-03-07T19:30:00.000Z');

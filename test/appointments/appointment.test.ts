@@ -195,7 +195,12 @@ it('emails a proposal to the other side, and a booking and its changes to both, 
   const sender = new MailSender({
     graph: api.graph,
     transport: smtpTransport(server.url),
-    sending: { types: api.app.registries.mails, origin: api.url, sender: 'no-reply@covalue.example', signInLink: () => '' },
+    sending: {
+      types: api.app.registries.mails,
+      origin: api.url,
+      sender: 'no-reply@covalue.example',
+      signInLink: () => '',
+    },
     log: pino({ level: 'silent' }),
     clock: () => new Date(Date.now() + 1_000).toISOString(),
   });

@@ -36,8 +36,11 @@ describe('the features', () => {
       expect(names.filter((name, index) => names.indexOf(name) !== index)).toEqual([]);
     }
     // Migrations of the core are those of earlier versions, which had one list.
-    const texts = (folder: string) => filesIn(folder, /(\.cypher|\.migrations)\.ts$/).map((file) => readFileSync(file, 'utf8'));
-    const layers = readdirSync('src').filter((name) => !['features', 'dashboard', 'cli'].includes(name) && !name.includes('.'));
+    const texts = (folder: string) =>
+      filesIn(folder, /(\.cypher|\.migrations)\.ts$/).map((file) => readFileSync(file, 'utf8'));
+    const layers = readdirSync('src').filter(
+      (name) => !['features', 'dashboard', 'cli'].includes(name) && !name.includes('.'),
+    );
     const parts = [
       layers.flatMap((layer) => texts(`src/${layer}`)),
       ...FEATURES.map(({ name }) => texts(`src/features/${name}`)),

@@ -56,7 +56,12 @@ function sender(
   const made = new MailSender({
     graph: api.graph,
     transport,
-    sending: { types: api.app.registries.mails, origin: api.url, sender: 'no-reply@covalue.example', signInLink: (seed) => `${api.url}/x?${seed}` },
+    sending: {
+      types: api.app.registries.mails,
+      origin: api.url,
+      sender: 'no-reply@covalue.example',
+      signInLink: (seed) => `${api.url}/x?${seed}`,
+    },
     log: pino({ level: 'silent' }),
     clock: () => now,
     // A Neo4j that plans statements for seconds must not end a lease; tests of leases set their own.

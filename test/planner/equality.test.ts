@@ -49,7 +49,13 @@ it(`answers ${OPERATIONS} random operations as graphql-js does field by field, e
     const now = '2026-11-24T00:00:00.000Z';
     const context = () =>
       new RequestContext(
-        { graph: api.graph, planner, settings: api.app.settings, registries: api.app.registries, workers: api.app.workers },
+        {
+          graph: api.graph,
+          planner,
+          settings: api.app.settings,
+          registries: api.app.registries,
+          workers: api.app.workers,
+        },
         `${viewer}@covalue.example`,
         '',
         now,

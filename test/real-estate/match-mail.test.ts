@@ -32,7 +32,12 @@ async function send(at = new Date(Date.now() + 8 * 86_400_000).toISOString()) {
   const sender = new MailSender({
     graph: api.graph,
     transport: smtpTransport(server.url),
-    sending: { types: api.app.registries.mails, origin: api.url, sender: 'no-reply@covalue.example', signInLink: (seed) => `${api.url}/x?${seed}` },
+    sending: {
+      types: api.app.registries.mails,
+      origin: api.url,
+      sender: 'no-reply@covalue.example',
+      signInLink: (seed) => `${api.url}/x?${seed}`,
+    },
     log: pino({ level: 'silent' }),
     clock: () => at,
   });

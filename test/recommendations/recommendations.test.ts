@@ -325,7 +325,13 @@ it('publishes recommendations after a training; after a kill the next process co
   const reader = { run: api.graph.read.bind(api.graph) };
   const expected = new Map<string, string>();
   for (const { viewer, party } of looking as { viewer: string; party: string }[])
-    for (const { id } of (await recommendationsFor(reader, api.app.registries.recommenders, viewer, { party, now, first: 5 }, 0)) ?? [])
+    for (const { id } of (await recommendationsFor(
+      reader,
+      api.app.registries.recommenders,
+      viewer,
+      { party, now, first: 5 },
+      0,
+    )) ?? [])
       expected.set(id, party);
   const options = { limits: { memoryMb: 1024, timeLimitMinutes: 5 }, partiesAtOnce: 1 };
   const signal = AbortSignal.abort();
@@ -406,14 +412,20 @@ it.each([
     pages++;
     if (pages === 2) await change(text);
   };
-  const made = await publishAfterTraining(api.graph, api.app.registries.recommenders, new Date().toISOString(), { partiesAtOnce: 1, onPage });
+  const made = await publishAfterTraining(api.graph, api.app.registries.recommenders, new Date().toISOString(), {
+    partiesAtOnce: 1,
+    onPage,
+  });
   expect(pages).toBe(2);
   const [kept] = await api.graph.read("MATCH (a:Recommendation {state: 'MADE'}) RETURN count(a) AS count", {});
   expect(Number(kept?.count)).toBe(made);
   await change('MATCH (m:RecommendationModel {wasCurrent: true}) SET m.current = true REMOVE m.wasCurrent');
   await expireLease();
   // It continues with the third party.
-  await publishAfterTraining(api.graph, api.app.registries.recommenders, new Date().toISOString(), { partiesAtOnce: 1, onPage });
+  await publishAfterTraining(api.graph, api.app.registries.recommenders, new Date().toISOString(), {
+    partiesAtOnce: 1,
+    onPage,
+  });
   expect(pages).toBeGreaterThan(2);
 });
 

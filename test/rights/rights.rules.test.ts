@@ -6,7 +6,7 @@ import { checkFirstAddress } from '../../src/features/access/access.rules.ts';
 import { type ClaimedMail, messageOf } from '../../src/features/mail/render/mail-message.ts';
 import { plainWords } from '../../src/features/mail/render/plain-text.rules.ts';
 import { countedLimits, quotaExceeded, tooSoon } from '../../src/features/quotas/quota.rules.ts';
-import { MAILS } from '../all-mails.ts';
+import { MAILS } from '../support/all-mails.ts';
 
 /** Texts that mail programs turn into links: a scheme, a domain, an email address. */
 const LINK = /[a-z][a-z0-9+.-]*:[^\s\d]|[^\s.。]@|@[^\s]|[^\s][.。．｡․﹒][^\s.)\]}"'”’»,;!?]*\p{L}|\/\//iu;

@@ -13,10 +13,10 @@ import { indexNames } from '../../src/graph/index-names.ts';
 import { appendEvents } from '../../src/outbox/append-event.ts';
 import { cursorOf, pruneEvents } from '../../src/outbox/event-log.ts';
 import { isRecordFault } from '../../src/workers/set-aside.rules.ts';
+import { arrive, record } from '../real-estate/feed.ts';
 import { startTestApi, type TestApi } from '../support/api.ts';
 import { LiveClient } from '../support/live-client.ts';
 import { type MailServer, startMailServer } from '../support/mail-server.ts';
-import { arrive, record } from './real-estate/feed.ts';
 
 const BAD_ADDRESS = `${'a'.repeat(65)}@covalue.example`;
 
@@ -65,7 +65,12 @@ async function send({ inHours = 0, url = server.url } = {}) {
   const sender = new MailSender({
     graph: api.graph,
     transport: smtpTransport(url),
-    sending: { types: api.app.registries.mails, origin: api.url, sender: 'no-reply@covalue.example', signInLink: (seed) => `${api.url}/x?${seed}` },
+    sending: {
+      types: api.app.registries.mails,
+      origin: api.url,
+      sender: 'no-reply@covalue.example',
+      signInLink: (seed) => `${api.url}/x?${seed}`,
+    },
     log: pino({ level: 'silent' }),
     clock: () => new Date(Date.now() + inHours * HOUR).toISOString(),
   });
@@ -104,8 +109,7 @@ describe('an error', () => {
 });
 
 describe('the background workers', () => {
-  const WORKERS =
-    '{ backgroundWorkers { name intervalSeconds lease running lastRunAt lastFailedAt lastFailure } }';
+  const WORKERS = '{ backgroundWorkers { name intervalSeconds lease running lastRunAt lastFailedAt lastFailure } }';
 
   it('are shown with their last run and failure to administrators only', async () => {
     const { data, errors } = await api.call('admin', WORKERS);
@@ -117,7 +121,12 @@ describe('the background workers', () => {
     expect(new Set(names).size).toBe(names.length);
     // Scheduled work starts with the server, which tests do themselves.
     expect(data.backgroundWorkers.find(({ name }: { name: string }) => name === 'training')).toEqual({
-      ...{ name: 'training', intervalSeconds: 300, lease: 'one server at a time, by a lease in the graph', running: false },
+      ...{
+        name: 'training',
+        intervalSeconds: 300,
+        lease: 'one server at a time, by a lease in the graph',
+        running: false,
+      },
       ...{ lastRunAt: null, lastFailedAt: null, lastFailure: null },
     });
     await vi.waitFor(async () => {

@@ -4,11 +4,11 @@ import { accessShapes } from './access.cypher.ts';
 import { accessEvents } from './access.events.ts';
 import { accessMigrations } from './access.migrations.ts';
 import { AccessMutations } from './access.mutations.ts';
-import { createAccessPages } from './access-pages.ts';
-import { SignInMutations } from './sign-in.mutations.ts';
-import { invitationMail } from './invitation.mail.rules.ts';
-import { signInLinkMail } from './sign-in-link.mail.rules.ts';
 import { accessVocabulary } from './access.vocabulary.ts';
+import { createAccessPages } from './access-pages.ts';
+import { invitationMail } from './invitation.mail.rules.ts';
+import { SignInMutations } from './sign-in.mutations.ts';
+import { signInLinkMail } from './sign-in-link.mail.rules.ts';
 
 export const access: Feature = {
   name: 'access',

@@ -26,7 +26,8 @@ declare module '../mail/render/mail-templates.rules.ts' {
 }
 
 export const invitationMail: MailType<InvitationMail> = {
-  write: ([data], addresses) => (data.url ? writeInvitation(data, data.url, addresses) : writeProposalInvitation(data, addresses)),
+  write: ([data], addresses) =>
+    data.url ? writeInvitation(data, data.url, addresses) : writeProposalInvitation(data, addresses),
   generated: GENERATED,
 };
 

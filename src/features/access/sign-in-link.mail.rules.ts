@@ -17,7 +17,10 @@ declare module '../mail/render/mail-templates.rules.ts' {
 /** What Covalue fills in the mails with a one-time link. */
 export const GENERATED = ['linkSeed', 'linkExpiresAt'];
 
-export const signInLinkMail: MailType<SignInLinkMail> = { write: ([data], addresses) => writeSignInLink(data, addresses), generated: GENERATED };
+export const signInLinkMail: MailType<SignInLinkMail> = {
+  write: ([data], addresses) => writeSignInLink(data, addresses),
+  generated: GENERATED,
+};
 
 function writeSignInLink({ linkSeed, linkExpiresAt }: SignInLinkMail, addresses: Addresses): MailContent {
   return {

@@ -1,9 +1,9 @@
 import type { Feature } from '../../feature.ts';
 import { activitiesEvents } from './activities.events.ts';
+import { activitiesVocabulary } from './activities.vocabulary.ts';
 import * as api from './activity.api.ts';
 import { activityShapes } from './activity.cypher.ts';
 import { ActivityMutations } from './activity.mutations.ts';
-import { activitiesVocabulary } from './activities.vocabulary.ts';
 
 export const activities: Feature = {
   name: 'activities',

@@ -1,10 +1,10 @@
 import type { Feature } from '../../feature.ts';
 import { advocacyEvents } from './advocacy.events.ts';
 import { advocacyMigrations } from './advocacy.migrations.ts';
+import { advocacyVocabulary } from './advocacy.vocabulary.ts';
 import * as api from './survey.api.ts';
 import { surveyShapes } from './survey.cypher.ts';
 import { AdvocacyMutations } from './survey.mutations.ts';
-import { advocacyVocabulary } from './advocacy.vocabulary.ts';
 
 export const advocacy: Feature = {
   name: 'advocacy',

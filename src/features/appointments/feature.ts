@@ -5,9 +5,9 @@ import { appointmentShapes } from './appointment.cypher.ts';
 import { AppointmentMutations } from './appointment.mutations.ts';
 import { appointmentsEvents } from './appointments.events.ts';
 import { appointmentsMigrations } from './appointments.migrations.ts';
+import { appointmentsVocabulary } from './appointments.vocabulary.ts';
 import { calendarFeedPage } from './feed.page.ts';
 import { visitMail } from './visit.mail.rules.ts';
-import { appointmentsVocabulary } from './appointments.vocabulary.ts';
 
 export const appointments: Feature = {
   name: 'appointments',

@@ -3,6 +3,7 @@ import { financingShapes } from './financing.cypher.ts';
 import { financingEvents } from './financing.events.ts';
 import { financingMigrations } from './financing.migrations.ts';
 import { FinancingMutations } from './financing.mutations.ts';
+import { financingVocabulary } from './financing.vocabulary.ts';
 import { Mortgage } from './mortgage.api.ts';
 import * as questionnaires from './questionnaire.api.ts';
 import { questionnaireShapes } from './questionnaire.cypher.ts';
@@ -14,7 +15,6 @@ import * as referrals from './referral.api.ts';
 import { referralShapes } from './referral.cypher.ts';
 import { ReferralMutations } from './referral.mutations.ts';
 import { FinancingOfParty, FinancingQueries } from './suggestion.api.ts';
-import { financingVocabulary } from './financing.vocabulary.ts';
 
 export const financing: Feature = {
   name: 'financing',

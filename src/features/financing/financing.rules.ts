@@ -10,4 +10,7 @@ export const OWN_FACTS: RelationshipUse = {
   what: "facts of the client's own financing",
   states: PROPOSED_OR_UNDER_WAY,
 };
-export const NOTES_OF_FINANCING: RelationshipUse = { what: "notes of the client's financing", states: UNDER_WAY_STATES };
+export const NOTES_OF_FINANCING: RelationshipUse = {
+  what: "notes of the client's financing",
+  states: UNDER_WAY_STATES,
+};

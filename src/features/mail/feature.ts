@@ -4,12 +4,12 @@ import { mailShapes } from './mail.cypher.ts';
 import { mailEvents } from './mail.events.ts';
 import { mailMigrations } from './mail.migrations.ts';
 import { MailMutations } from './mail.mutations.ts';
+import { mailVocabulary } from './mail.vocabulary.ts';
 import { createMailPages } from './mail-pages.ts';
 import { MailSender } from './queue/mail-sender.ts';
 import { mailTransport } from './queue/mail-transport.ts';
 import type { Sending } from './render/mail-message.ts';
 import { noticeMail } from './render/notice.mail.rules.ts';
-import { mailVocabulary } from './mail.vocabulary.ts';
 
 export const mail: Feature = {
   name: 'mail',

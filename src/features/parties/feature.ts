@@ -2,10 +2,10 @@ import type { Feature } from '../../feature.ts';
 import { USER_ERROR_TYPES } from '../../schema/user-errors.ts';
 import { partiesEvents } from './parties.events.ts';
 import { partiesMigrations } from './parties.migrations.ts';
+import { partiesVocabulary } from './parties.vocabulary.ts';
 import * as api from './party.api.ts';
 import { partyShapes } from './party.cypher.ts';
 import { PartyMutations } from './party.mutations.ts';
-import { partiesVocabulary } from './parties.vocabulary.ts';
 
 export const parties: Feature = {
   name: 'parties',

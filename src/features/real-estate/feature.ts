@@ -3,8 +3,10 @@ import * as alerts from './alerts/alert.api.ts';
 import { alertShapes } from './alerts/alert.cypher.ts';
 import { AlertMutations } from './alerts/alert.mutations.ts';
 import { AlertSubscriptions } from './alerts/alert.subscriptions.ts';
+import { changeRequestMail } from './alerts/change-request.mail.rules.ts';
 import * as matches from './alerts/match.api.ts';
 import { matchShapes } from './alerts/match.cypher.ts';
+import { matchMail } from './alerts/match.mail.rules.ts';
 import { MatchMutations } from './alerts/match.mutations.ts';
 import { matchWorker } from './alerts/match.worker.ts';
 import * as listings from './listings/listing.api.ts';
@@ -12,8 +14,6 @@ import { listingShapes } from './listings/listing.cypher.ts';
 import { FeedbackOfListing } from './listings/listing-feedback.api.ts';
 import { realEstateEvents } from './real-estate.events.ts';
 import { realEstateMigrations } from './real-estate.migrations.ts';
-import { changeRequestMail } from './alerts/change-request.mail.rules.ts';
-import { matchMail } from './alerts/match.mail.rules.ts';
 import { realEstateVocabulary } from './real-estate.vocabulary.ts';
 
 export const realEstate: Feature = {

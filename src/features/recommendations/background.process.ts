@@ -65,7 +65,13 @@ async function published(graph: Graph, order: ProcessOrder & { task: 'PUBLISH' }
   const { now, partiesAtOnce, holdOutShare } = order;
   const onPage = (count: number) => void send({ progress: 0, step: `${count} published` });
   onPage(0);
-  return (await publishAfterTraining(graph, registriesOf(FEATURES).recommenders, now, { partiesAtOnce, holdOutShare, onPage })) ?? null;
+  return (
+    (await publishAfterTraining(graph, registriesOf(FEATURES).recommenders, now, {
+      partiesAtOnce,
+      holdOutShare,
+      onPage,
+    })) ?? null
+  );
 }
 
 async function main(order: ProcessOrder): Promise<void> {

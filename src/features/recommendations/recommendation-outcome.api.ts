@@ -1,8 +1,8 @@
 /** Outcomes of recommendations in the schema. */
 import { Field, Float, Int, ObjectType } from 'type-graphql';
 import { ExpectedBenefit } from './expected-benefit.api.ts';
-import { EXPIRES_AFTER_DAYS } from './recommendation-status.rules.ts';
 import { RECOMMENDATION_KIND } from './recommendation-kind.api.ts';
+import { EXPIRES_AFTER_DAYS } from './recommendation-status.rules.ts';
 import type { RecommendationKind } from './recommenders/recommender.rules.ts';
 
 @ObjectType({ description: 'Outcomes of recommendations of one kind.' })

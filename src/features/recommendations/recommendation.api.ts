@@ -12,10 +12,10 @@ import { ExpectedBenefit } from './expected-benefit.api.ts';
 import { MIN_COUNT } from './models/evidence-counts.rules.ts';
 import { outcomes, upliftSince } from './outcome.actions.ts';
 import { currentModel, explained, type Recommended, recommendationsFor } from './recommendation.actions.ts';
+import { RECOMMENDATION_KIND } from './recommendation-kind.api.ts';
 import { RecommendationModel } from './recommendation-model.api.ts';
 import { RecommendationOutcome, RecommendationUplift } from './recommendation-outcome.api.ts';
 import { EXPIRES_AFTER_DAYS } from './recommendation-status.rules.ts';
-import { RECOMMENDATION_KIND } from './recommendation-kind.api.ts';
 import type { RecommendationKind } from './recommenders/recommender.rules.ts';
 
 export enum RecommendationState {

@@ -25,7 +25,9 @@ export const recommendationMail: MailType<RecommendationMail> = {
       preview: data.benefit ?? data.reasons[0] ?? '',
       heading: data.title,
       blocks: [
-        ...(data.benefit ? [{ kind: 'facts' as const, rows: [['Expected benefit', data.benefit] as [string, string]] }] : []),
+        ...(data.benefit
+          ? [{ kind: 'facts' as const, rows: [['Expected benefit', data.benefit] as [string, string]] }]
+          : []),
         { kind: 'text', text: 'Why this could be interesting for you:' },
         { kind: 'list', items: data.reasons },
         ...buttons(data.link, addresses),

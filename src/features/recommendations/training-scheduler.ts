@@ -51,7 +51,7 @@ export function trainingScheduler(
       const published = await publishInProcess(graph, new Date().toISOString(), { signal, limits, holdOutShare }).catch(
         errorOf,
       );
-      if (typeof published === 'number') log.info({ published }, 'recommendations: published');
+      if (typeof published === 'number' && published > 0) log.info({ published }, 'recommendations: published');
       // The worker logs what is thrown.
       const failures = [trained, published].filter((each) => each instanceof Error);
       if (failures.length > 1) throw new AggregateError(failures, failures.map(({ message }) => message).join('; '));

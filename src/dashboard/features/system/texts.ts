@@ -1,6 +1,7 @@
 export const systemTexts = {
   title: 'System',
-  subtitle: 'For administrators: records that could not be processed, background workers, and trainings of the recommendation model',
+  subtitle:
+    'For administrators: records that could not be processed, background workers, and trainings of the recommendation model',
   refresh: 'Refresh',
   setAside: 'Records set aside',
   setAsideHint:

@@ -62,7 +62,9 @@ export function messageOf(mail: ClaimedMail, sending: Sending): Message {
   const linked = mayHoldLinks(mail.relationshipState);
   const fromName = linked ? oneLine(from?.name ?? 'Covalue') : oneLine(plainWords(from?.name ?? 'Covalue'));
   const replyTo = linked ? replyToOf(from?.replyTo, mail.address) : undefined;
-  const shown = linked ? items : items.map((item) => withoutLinks(item, mailTypeOf(sending.types, item.template).generated));
+  const shown = linked
+    ? items
+    : items.map((item) => withoutLinks(item, mailTypeOf(sending.types, item.template).generated));
   const content = contentOf(sending.types, shown, sending, fromName);
   const { lists } = mail;
   content.unsubscribe = lists.map(({ token, name }) => ({

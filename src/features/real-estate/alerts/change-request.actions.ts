@@ -14,7 +14,13 @@ import { mailSide } from '../../mail/mail-side.actions.ts';
 import { checkAllowedIn } from '../../relationships/relationship.rules.ts';
 import { type CriteriaInput, checkedCriteria, summaryOf } from '../homes/criteria.rules.ts';
 import { type LockedAlert, lockAlert, replaceCriteria, resolveRequest, save, short } from './alert.actions.ts';
-import { ChangeRequestState, checkNoOpenRequest, checkNotEnded, checkRequestOpen, OTHER_CRITERIA } from './alert.rules.ts';
+import {
+  ChangeRequestState,
+  checkNoOpenRequest,
+  checkNotEnded,
+  checkRequestOpen,
+  OTHER_CRITERIA,
+} from './alert.rules.ts';
 import { ANSWER_REQUEST, ASK_CHANGE, REQUEST } from './alert.write.cypher.ts';
 import type { ChangeRequestMail } from './change-request.mail.rules.ts';
 

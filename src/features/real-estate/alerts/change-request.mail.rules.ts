@@ -20,7 +20,10 @@ declare module '../../mail/render/mail-templates.rules.ts' {
   }
 }
 
-export const changeRequestMail: MailType<ChangeRequestMail> = { write: ([request], addresses) => writeChangeRequest(request, addresses), generated: ['change'] };
+export const changeRequestMail: MailType<ChangeRequestMail> = {
+  write: ([request], addresses) => writeChangeRequest(request, addresses),
+  generated: ['change'],
+};
 
 const REQUESTS = {
   ASKED: ['requests a change of the search criteria', 'A change of criteria was requested'],

@@ -63,7 +63,9 @@ function lastPeriod(table: Holdings, excludedConsumers?: Uint8Array): BackTest |
 
 function leaveOneOut(table: Holdings, excludedConsumers?: Uint8Array): BackTest {
   const random = randomFrom(20_240_601);
-  const several = table.consumers.map((_, c) => c).filter((c) => !excludedConsumers?.[c] && rowOf(table.owned, c).length > 1);
+  const several = table.consumers
+    .map((_, c) => c)
+    .filter((c) => !excludedConsumers?.[c] && rowOf(table.owned, c).length > 1);
   const share = Math.min(maxHeld(table), Math.max(HELD_SHARE * several.length, Math.min(FEW_HELD, several.length / 2)));
   const excluded = Uint8Array.from(excludedConsumers ?? new Uint8Array(table.consumers.length));
   const leftOut = new Uint8Array(table.owned.columns.length);

@@ -1,0 +1,19 @@
+/** Every mail of the features, for tests without a server. */
+import { invitationMail } from '../../src/features/access/invitation.mail.rules.ts';
+import { signInLinkMail } from '../../src/features/access/sign-in-link.mail.rules.ts';
+import { visitMail } from '../../src/features/appointments/visit.mail.rules.ts';
+import type { MailTypes } from '../../src/features/mail/render/mail-templates.rules.ts';
+import { noticeMail } from '../../src/features/mail/render/notice.mail.rules.ts';
+import { changeRequestMail } from '../../src/features/real-estate/alerts/change-request.mail.rules.ts';
+import { matchMail } from '../../src/features/real-estate/alerts/match.mail.rules.ts';
+import { recommendationMail } from '../../src/features/recommendations/recommendation.mail.rules.ts';
+
+export const MAILS: MailTypes = {
+  'change-request': changeRequestMail,
+  invitation: invitationMail,
+  match: matchMail,
+  notice: noticeMail,
+  recommendation: recommendationMail,
+  'sign-in-link': signInLinkMail,
+  visit: visitMail,
+};
