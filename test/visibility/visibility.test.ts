@@ -53,6 +53,9 @@ beforeAll(async () => {
   api = await startTestApi();
   // Some of the seeded parties are in the control group, none of the queried ones.
   api.app.settings.holdOutShare = HELD_OUT;
+  // A worker has failed, as only administrators see.
+  for (const status of api.app.workers())
+    Object.assign(status, { lastFailedAt: new Date().toISOString(), lastFailure: 'SECRET failure' });
   await plantBystanders(api.graph);
   await plantHidden(api.graph);
   const { schema, shapes } = api.app.planner;
