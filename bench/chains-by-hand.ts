@@ -2,9 +2,8 @@
  * The answers of the hand-written servers: the JSON that the operations `ValueChain` and `Impact` of
  * `schema/operations.graphql` select, assembled in plain JavaScript from the links of a chain. Both servers share it.
  */
+import { MAX_LINKS } from '../src/features/chains/chain.rules.ts';
 
-/** Maximum number of links in one level, as the API has it. */
-export const MAX_LINKS = 5_000;
 const CRITICALITIES = ['LOW', 'MEDIUM', 'HIGH', 'CRITICAL'];
 
 /** The way from one relationship to the next; only the relationship at depth 1. */

@@ -1,7 +1,7 @@
 /**
  * Hand-written chain queries: node:http, the driver, one Cypher statement for each query with the same visibility (the
  * predicates of `src/access-control/`), and plain JavaScript. They return the JSON that the benchmark's operations
- * select, four levels deep, without a schema or other selections.
+ * select, four levels deep and within the same limits, without a schema or other selections.
  */
 import { createServer } from 'node:http';
 import neo4j from 'neo4j-driver';
@@ -12,9 +12,10 @@ import {
   seesParty,
   seesRelationship,
 } from '../src/access-control/visibility.cypher.ts';
+import { MAX_WALKED } from '../src/features/chains/chain.rules.ts';
 import { listLiteral } from '../src/graph/statement.ts';
 import { IN_FORCE_STATES } from '../src/values/relationship-state.rules.ts';
-import { impact, type Link, MAX_LINKS, type Relationship, valueChain } from './chains-by-hand.ts';
+import { impact, type Link, type Relationship, valueChain } from './chains-by-hand.ts';
 
 const driver = neo4j.driver(
   process.env.NEO4J_URI as string,
@@ -37,7 +38,7 @@ WITH *, new1 AS seen1`;
     text += `
 CALL (new${level - 1}, seen${level - 1}, isAdmin, actingFor, disclosedServices) {
   UNWIND new${level - 1} AS from MATCH ${next} WHERE ${LINKED}
-  WITH from, x, s, e, r LIMIT ${MAX_LINKS}
+  WITH from, x, s, e, r LIMIT ${MAX_WALKED}
   WITH r, collect([from.id, x.id, x.name, x.kind, s.id, s.name, e.criticality]) AS ways
   RETURN collect([r.id, ways]) AS links${level}, collect(CASE WHEN NOT r IN seen${level - 1} THEN r END) AS new${level}
 }
