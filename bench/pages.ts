@@ -2,6 +2,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
+import { resolve } from 'node:path';
 import { localToken } from '../src/access-control/tokens.ts';
 import { neo4jVersion } from '../src/graph/neo4j-jars.ts';
 import type { BenchNeo4j } from './open-bench-graph.ts';
@@ -34,17 +35,27 @@ export function machine(): string {
   return `Machine: ${cpus().length} × ${cpus()[0]?.model.trim()}, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}, Neo4j ${neo4jVersion()}`;
 }
 
-/** Covalue as it runs in production, queried by a person who acts for one of the parties, or by the administrator. */
-export async function covalueContender(neo4j: BenchNeo4j, port: number, children: ChildProcess[]): Promise<Contender> {
-  start(neo4j, 'src/main.ts', port, children, {
-    COVALUE_DATA: neo4j.folder,
-    COVALUE_SEED: 'false',
-    LOG_LEVEL: 'warn',
-  });
-  return asViewer(neo4j, port, 'Covalue', 'bench@covalue.example');
+/**
+ * Covalue as it runs in production, queried by a person who acts for one of the parties.
+ * @param checkout of another version; default: this one
+ */
+export async function covalueContender(
+  neo4j: BenchNeo4j,
+  port: number,
+  children: ChildProcess[],
+  checkout?: string,
+): Promise<Contender> {
+  const settings = { COVALUE_DATA: resolve(neo4j.folder), COVALUE_SEED: 'false', LOG_LEVEL: 'warn' };
+  start(neo4j, 'src/main.ts', port, children, settings, checkout);
+  return asViewer(neo4j, port, checkout ? `Covalue in ${checkout}` : 'Covalue', 'bench@covalue.example');
 }
 
-export async function allContenders(neo4j: BenchNeo4j, children: ChildProcess[]): Promise<Contender[]> {
+/** @param beside a checkout of another version of Covalue, to compare it with this one */
+export async function allContenders(
+  neo4j: BenchNeo4j,
+  children: ChildProcess[],
+  beside?: string,
+): Promise<Contender[]> {
   start(neo4j, 'bench/raw-server.ts', 4802, children);
   start(neo4j, 'bench/neo4j-graphql-server.ts', 4803, children);
   const contenders: Contender[] = [
@@ -69,6 +80,7 @@ export async function allContenders(neo4j: BenchNeo4j, children: ChildProcess[])
       }),
     },
   ];
+  if (beside) contenders.push(await covalueContender(neo4j, 4805, children, beside));
   for (const contender of contenders) await ready(() => ask(contender, 'ClientPage', 1));
   return contenders;
 }
@@ -100,6 +112,7 @@ export function start(
   port: number,
   children: ChildProcess[],
   more: Record<string, string> = {},
+  checkout = '.',
 ): void {
   const env = {
     ...process.env,
@@ -109,7 +122,8 @@ export function start(
     PORT: String(port),
     ...more,
   };
-  children.push(spawn(process.execPath, ['--import', 'tsx', entry], { env, stdio: ['ignore', 'ignore', 'inherit'] }));
+  const options = { env, cwd: checkout, stdio: ['ignore', 'ignore', 'inherit'] } as const;
+  children.push(spawn(process.execPath, ['--import', 'tsx', entry], options));
 }
 
 export async function asViewer({ folder }: BenchNeo4j, port: number, name: string, email: string): Promise<Contender> {

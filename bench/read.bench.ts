@@ -1,4 +1,7 @@
-/** `npm run bench -- read`: pages through Covalue, a hand-written server and @neo4j/graphql, interleaved in one run. */
+/**
+ * `npm run bench -- read`: pages through Covalue, a hand-written server and @neo4j/graphql, interleaved in one run; with
+ * `--beside <checkout>` also through another version of Covalue.
+ */
 import type { ChildProcess } from 'node:child_process';
 import { parseArgs } from 'node:util';
 import autocannon from 'autocannon';
@@ -24,6 +27,7 @@ export async function readBench(args: string[]): Promise<void> {
       seconds: { type: 'string', default: '5' },
       rounds: { type: 'string', default: '3' },
       only: { type: 'string' },
+      beside: { type: 'string' },
     },
   });
   const parties = Number(values.parties);
@@ -32,7 +36,7 @@ export async function readBench(args: string[]): Promise<void> {
   const neo4j = await openBenchGraph('.covalue/bench', sizes, console.log);
   const children: ChildProcess[] = [];
   try {
-    const contenders = await allContenders(neo4j, children);
+    const contenders = await allContenders(neo4j, children, values.beside);
     const chosen = contenders.filter(({ name }) => !values.only || name.includes(values.only));
     await compareAnswers(contenders, parties);
     for (const page of ['ClientPage', 'PartyList'] as Page[])
