@@ -1,5 +1,5 @@
 /** The two pages of the benchmarks, and the servers that answer them. */
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { resolve } from 'node:path';
@@ -122,7 +122,7 @@ export function start(
     PORT: String(port),
     ...more,
   };
-  const options = { env, cwd: checkout, stdio: ['ignore', 'ignore', 'inherit'] } as const;
+  const options: SpawnOptions = { env, cwd: checkout, stdio: ['ignore', 'ignore', 'inherit'] };
   children.push(spawn(process.execPath, ['--import', 'tsx', entry], options));
 }
 
