@@ -4,7 +4,7 @@
  */
 
 import { tokenHash } from '../src/features/mail/mail-tokens.ts';
-import { recommendationId } from '../src/features/recommendations/recommenders/reasons.rules.ts';
+import { recommendationId } from '../src/features/recommendations/recommenders/score-contributions.rules.ts';
 import type { Graph } from '../src/graph/graph.ts';
 import { cursorOf } from '../src/outbox/event-log.ts';
 

@@ -7,7 +7,7 @@ import {
   type DriverFacts,
   type Likelihood,
   likelihoodToRecommend,
-} from '../../src/features/recommendations/likelihood/likelihood.recommender.ts';
+} from '../../src/features/recommendations/likelihood/likelihood.rules.ts';
 
 const { PROMOTER, PASSIVE, DETRACTOR } = AdvocacyCategory;
 const random = mulberry32(11);

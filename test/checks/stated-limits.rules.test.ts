@@ -61,7 +61,7 @@ const chain = (name: string) => constant('features/chains/chain.rules.ts', name)
 const webhook = (name: string) => constant('features/webhooks/webhook.post.ts', name);
 const password = (name: string) => constant('features/access/password.rules.ts', name);
 const access = (name: string) => constant('features/access/access.rules.ts', name);
-const likelihood = (name: string) => constant('features/recommendations/likelihood/likelihood.recommender.ts', name);
+const likelihood = (name: string) => constant('features/recommendations/likelihood/likelihood.rules.ts', name);
 const mail = (name: string) => constant('features/mail/mail.rules.ts', name);
 const text = (name: string) => constant('values/text-limits.rules.ts', name);
 

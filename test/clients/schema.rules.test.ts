@@ -7,7 +7,7 @@ import { readFileSync } from 'node:fs';
 import { buildSchema, isObjectType, isScalarType, isSpecifiedScalarType, parse } from 'graphql';
 import { describe, expect, it } from 'vitest';
 import { selectionsWithoutId } from '../../src/cli/selections-without-id.ts';
-import { opportunityId } from '../../src/features/recommendations/recommenders/reasons.rules.ts';
+import { opportunityId } from '../../src/features/recommendations/recommenders/score-contributions.rules.ts';
 import { dashboardOperationFiles } from '../../src/pages/dashboard-operations.ts';
 import { DateScalar, DateTimeScalar, JsonObjectScalar, UrlScalar } from '../../src/schema/scalars.ts';
 

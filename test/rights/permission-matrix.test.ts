@@ -18,7 +18,7 @@ import {
 } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { localToken } from '../../src/access-control/tokens.ts';
-import { recommendationId } from '../../src/features/recommendations/recommenders/reasons.rules.ts';
+import { recommendationId } from '../../src/features/recommendations/recommenders/score-contributions.rules.ts';
 import { type Answer, type Person, startTestApi, type TestApi } from '../support/api.ts';
 
 const HOMES = 8;

@@ -10,7 +10,7 @@ import { signInLink } from '../../src/features/access/sign-in-link.ts';
 import { financingMigrations } from '../../src/features/financing/financing.migrations.ts';
 import { MailSender } from '../../src/features/mail/queue/mail-sender.ts';
 import { smtpTransport } from '../../src/features/mail/queue/mail-transport.ts';
-import { recommendationId } from '../../src/features/recommendations/recommenders/reasons.rules.ts';
+import { recommendationId } from '../../src/features/recommendations/recommenders/score-contributions.rules.ts';
 import { CORE_SETTINGS, type Settings } from '../../src/schema/settings.ts';
 import { startTestApi, type TestApi } from '../support/api.ts';
 import { numbered } from '../support/append-events.ts';

@@ -4,7 +4,7 @@
  */
 import { type DocumentNode, type ExecutionResult, parse, validate } from 'graphql';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { recommendationId } from '../../src/features/recommendations/recommenders/reasons.rules.ts';
+import { recommendationId } from '../../src/features/recommendations/recommenders/score-contributions.rules.ts';
 import { executeOperation } from '../../src/http/execute.ts';
 import { RequestContext } from '../../src/schema/request-context.ts';
 import { startTestApi, type TestApi } from '../support/api.ts';

@@ -5,11 +5,10 @@
  * that is reported is rounded once, half up.
  */
 import { Decimal } from 'decimal.js';
+import { roundHalfUp } from '../../values/rounding.rules.ts';
 
 /** 60 significant digits: an error in the last of them stays far below a minor unit over 600 months. */
 const D = Decimal.clone({ precision: 60, rounding: Decimal.ROUND_HALF_UP });
-/** Decimals beyond those of a currency that are trusted; further ones result from a division, e.g. of a rate by 12. */
-const TRUSTED_DECIMALS = 20;
 export type Exact = Decimal;
 
 export function exact(value: Decimal.Value): Exact {
@@ -81,7 +80,7 @@ export function schedule(loan: Loan, months: number, digits: number): LoanMonth[
     let pays = loan.payment;
     if (loan.repayment !== 'INTEREST_ONLY') {
       const owed = balance.times(growth);
-      const rest = cents(owed, digits);
+      const rest = roundHalfUp(owed, digits);
       const isLast = pays.gte(rest) || (loan.endsInTime && month >= loan.months);
       if (isLast) pays = rest;
       balance = isLast ? exact(0) : owed.minus(pays);
@@ -102,9 +101,4 @@ export function inMonth<T>(rows: T[], month: number): T {
 /** The month with the last payment; undefined when the loan is not paid off in these months. */
 export function lastMonth(rows: LoanMonth[]): LoanMonth | undefined {
   return rows.find(({ month, balance }) => month > 0 && balance.isZero());
-}
-
-/** To `digits` decimals, half up. Default: to the cent. */
-export function cents(value: Exact, digits = 2): Exact {
-  return value.toDecimalPlaces(digits + TRUSTED_DECIMALS).toDecimalPlaces(digits, Decimal.ROUND_HALF_UP);
 }

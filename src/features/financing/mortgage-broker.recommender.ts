@@ -1,206 +1,27 @@
-/** Recommends a mortgage broker when, and only when, the client really saves. Pure. */
+/** Recommends the best rate offer of a mortgage broker with whom the client saves. Pure. */
 
-import { minorUnits, moneyText } from '../../values/money.ts';
-import { exact, schedule } from './amortisation.rules.ts';
-import { type Mortgage, PenaltyKind, type RateOffer } from './mortgage.rules.ts';
-import { mortgageToday, type OutdatedReason } from './mortgage-age.rules.ts';
-import { type Comparison, checkHorizon, compare } from './mortgage-comparison.rules.ts';
-import { byEstimatedSaving } from './saving-estimate.rules.ts';
+import { moneyText } from '../../values/money.ts';
+import type { Recommender } from '../recommendations/recommenders/recommender.rules.ts';
+import type { MortgageSuggestion } from './mortgage-suggestion.rules.ts';
 
-export enum StayReason {
-  NO_OFFERS = 'NO_OFFERS',
-  NOTHING_SAVES = 'NOTHING_SAVES',
-  BELOW_MINIMUM = 'BELOW_MINIMUM',
+declare module '../recommendations/recommenders/recommender.rules.ts' {
+  interface RecommendationKinds {
+    MORTGAGE_BROKER: string;
+  }
 }
 
-export interface Excluded<O extends RateOffer = RateOffer> {
-  offer: O;
-  why: string;
-}
-
-export interface Question {
-  field: keyof Mortgage;
-  question: string;
-  example: string;
-  why: string;
-}
-
-export type MortgageSuggestion<O extends RateOffer = RateOffer> =
-  | { kind: 'switch'; best: Comparison<O>; alternatives: Comparison<O>[]; excluded: Excluded<O>[] }
-  | { kind: 'stay'; reason: StayReason; sentence: string; comparisons: Comparison<O>[]; excluded: Excluded<O>[] }
-  | { kind: 'ask'; questions: Question[]; outdated?: { reason: OutdatedReason; sentence: string } };
-
-export interface SuggestionOptions {
-  /** Today, `YYYY-MM-DD`. */
-  asOf: string;
-  /** Offers must be valid on this day, `YYYY-MM-DD`; undefined: `asOf`. */
-  offersValidOn?: string;
-  horizonMonths?: number;
-  /** Least net saving worth the trouble, in the mortgage's currency. */
-  minimumNetSaving?: string;
-  /** Ids of rate offers that the client declined: they do not come back. */
-  declined?: string[];
-}
-
-export const QUESTIONS: Question[] = [
-  {
-    field: 'balance',
-    question: 'How much do you still owe on your mortgage?',
-    example: '412000.00 CAD',
-    why: 'The saving depends on the balance.',
+export const mortgageBroker: Recommender<MortgageSuggestion> = {
+  kind: 'MORTGAGE_BROKER',
+  suggest: (suggestion) => {
+    if (suggestion.kind !== 'switch') return [];
+    const { offer, netSaving, horizonMonths } = suggestion.best;
+    return [
+      {
+        target: offer.id,
+        sentence: `${offer.name} saves ${moneyText({ amount: netSaving, currency: offer.currency })} over ${horizonMonths} months, after fees and penalty.`,
+        evidence: Number(netSaving),
+        benefit: { amount: netSaving, unit: offer.currency },
+      },
+    ];
   },
-  {
-    field: 'annualRate',
-    question: 'What annual interest rate do you pay?',
-    example: '0.0725 for 7.25 %',
-    why: 'It is compared with the rates on offer.',
-  },
-  {
-    field: 'compounding',
-    question: 'Is interest compounded monthly or half-yearly?',
-    example: 'SEMI_ANNUAL for a Canadian fixed rate',
-    why: 'The same rate costs more when compounded more often.',
-  },
-  {
-    field: 'rateType',
-    question: 'Is the rate fixed or variable?',
-    example: 'FIXED',
-    why: 'The calculation of the penalty depends on it.',
-  },
-  {
-    field: 'remainingAmortisationMonths',
-    question: 'In how many months will the mortgage be paid off?',
-    example: '324',
-    why: 'Payments are compared over the same period.',
-  },
-  {
-    field: 'remainingTermMonths',
-    question: 'For how many more months is this rate fixed by the contract?',
-    example: '36',
-    why: 'It limits the period over which offers can be compared.',
-  },
-  {
-    field: 'lender',
-    question: 'Who is your lender?',
-    example: 'First Harbour Bank',
-    why: 'Some offers are for clients of other lenders only.',
-  },
-  {
-    field: 'penaltyKind',
-    question: 'Which penalty does your lender charge for leaving early?',
-    example: 'THREE_MONTHS_INTEREST',
-    why: 'The penalty is deducted from the saving.',
-  },
-];
-
-/** Offers that are compared to the minor unit, which takes some milliseconds for each. */
-export const MAX_COMPARED = 30;
-
-/** For the rate differential: without it, the penalty is not known. */
-const COMPARISON_RATE: Question = {
-  field: 'comparisonRate',
-  question: 'What rate does your lender offer today for the remaining months of your term?',
-  example: '0.0499 for 4.99 %',
-  why: 'The penalty depends on the difference between this rate and yours.',
 };
-
-/**
- * The best offer by net saving (ties: lower fees, then id); "stay" when none saves; questions when something is unknown or
- * the facts have become too old.
- * @throws DomainError for a horizon outside 1..remaining amortisation
- */
-export function suggestMortgageBroker<O extends RateOffer>(
-  mortgage: Partial<Mortgage> | undefined,
-  offers: O[],
-  options: SuggestionOptions,
-): MortgageSuggestion<O> {
-  const steps = suggestionSteps(mortgage, offers, options);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
-}
-
-/** The same in steps of a few milliseconds each, between which others can go on. */
-export function* suggestionSteps<O extends RateOffer>(
-  mortgage: Partial<Mortgage> | undefined,
-  offers: O[],
-  { asOf, offersValidOn = asOf, horizonMonths, minimumNetSaving = '0', declined = [] }: SuggestionOptions,
-): Generator<undefined, MortgageSuggestion<O>> {
-  checkHorizon(horizonMonths);
-  const questions = unanswered(mortgage);
-  if (!isComplete(mortgage, questions)) return { kind: 'ask', questions };
-  const today = mortgageToday(mortgage, asOf);
-  if (today.kind === 'outdated') {
-    const { reason, sentence } = today;
-    return { kind: 'ask', questions: QUESTIONS, outdated: { reason, sentence } };
-  }
-  const { mortgage: known, loan } = today;
-  checkHorizon(horizonMonths, loan.months);
-  const excluded: Excluded<O>[] = [];
-  const eligible = offers.filter((offer) => {
-    const why = declined.includes(offer.id) ? 'The client declined it.' : whyExcluded(known, offer, offersValidOn);
-    if (why) excluded.push({ offer, why });
-    return !why;
-  });
-  const ranked = byEstimatedSaving(known, loan, eligible, horizonMonths);
-  for (const offer of ranked.slice(MAX_COMPARED))
-    excluded.push({ offer, why: `It was not compared: ${MAX_COMPARED} other offers have a higher estimated saving.` });
-  const rows = ranked.length
-    ? schedule(loan, Math.min(loan.months, known.remainingTermMonths), minorUnits(known.currency))
-    : [];
-  const comparisons: Comparison<O>[] = [];
-  for (const offer of ranked.slice(0, MAX_COMPARED)) {
-    yield;
-    comparisons.push(compare(known, offer, horizonMonths, loan, rows));
-  }
-  comparisons.sort(
-    (a, b) =>
-      exact(b.netSaving).cmp(a.netSaving) ||
-      exact(a.fees).cmp(b.fees) ||
-      (a.offer.id < b.offer.id ? -1 : a.offer.id > b.offer.id ? 1 : 0),
-  );
-  const [best, ...alternatives] = comparisons;
-  const inWords = (amount: string) => moneyText({ amount, currency: known.currency });
-  const stay = (reason: StayReason, sentence: string): MortgageSuggestion<O> => ({
-    kind: 'stay',
-    reason,
-    sentence,
-    comparisons,
-    excluded,
-  });
-  if (!best) return stay(StayReason.NO_OFFERS, 'No rate offer fits this mortgage today.');
-  if (!exact(best.netSaving).gt(0))
-    return stay(
-      StayReason.NOTHING_SAVES,
-      `Stay with ${known.lender}: the best offer would cost ${inWords(best.netSaving.replace('-', ''))} over ${best.horizonMonths} months, including fees and penalty.`,
-    );
-  if (exact(best.netSaving).lt(minimumNetSaving))
-    return stay(
-      StayReason.BELOW_MINIMUM,
-      `Stay with ${known.lender}: the best offer saves ${inWords(best.netSaving)} over ${best.horizonMonths} months, less than ${inWords(minimumNetSaving)}.`,
-    );
-  return { kind: 'switch', best, alternatives, excluded };
-}
-
-function unanswered(mortgage: Partial<Mortgage> | undefined): Question[] {
-  const questions = QUESTIONS.filter(({ field }) => mortgage?.[field] === undefined);
-  const needsRate = mortgage?.penaltyKind === PenaltyKind.GREATER_OF_THREE_MONTHS_AND_IRD;
-  return needsRate && mortgage.comparisonRate === undefined ? [...questions, COMPARISON_RATE] : questions;
-}
-
-/** The questions ask for every fact that a mortgage must have. */
-function isComplete(mortgage: Partial<Mortgage> | undefined, unanswered: Question[]): mortgage is Mortgage {
-  return mortgage !== undefined && unanswered.length === 0;
-}
-
-function whyExcluded(mortgage: Mortgage, offer: RateOffer, validOn: string): string | undefined {
-  if (offer.validUntil && offer.validUntil < validOn) return `It was valid until ${offer.validUntil}.`;
-  if (offer.currency !== mortgage.currency) return `It is in ${offer.currency}, the mortgage in ${mortgage.currency}.`;
-  const inWords = (amount: string) => moneyText({ amount, currency: offer.currency });
-  if (offer.smallest && exact(mortgage.balance).lt(offer.smallest))
-    return `The minimum balance is ${inWords(offer.smallest)}.`;
-  if (offer.largest && exact(mortgage.balance).gt(offer.largest))
-    return `The maximum balance is ${inWords(offer.largest)}.`;
-  return undefined;
-}

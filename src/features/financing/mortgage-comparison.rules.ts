@@ -2,16 +2,8 @@
 
 import { DomainError } from '../../errors.ts';
 import { minorUnits } from '../../values/money.ts';
-import {
-  cents,
-  type Exact,
-  exact,
-  inMonth,
-  type Loan,
-  type LoanMonth,
-  lastMonth,
-  schedule,
-} from './amortisation.rules.ts';
+import { roundHalfUp } from '../../values/rounding.rules.ts';
+import { type Exact, exact, inMonth, type Loan, type LoanMonth, lastMonth, schedule } from './amortisation.rules.ts';
 import { MAX_AMORTISATION_MONTHS, type Mortgage, prepaymentPenalty, type RateOffer } from './mortgage.rules.ts';
 import { loanOf, switched } from './mortgage-loan.rules.ts';
 
@@ -98,7 +90,7 @@ export function compare<O extends RateOffer>(
   const money = (value: Exact) => value.toFixed(digits);
   const points = newRows.map(({ month, paid, balance }) => {
     const old = inMonth(oldRows, month);
-    const [oldBalance, newBalance] = [cents(old.balance, digits), cents(balance, digits)];
+    const [oldBalance, newBalance] = [roundHalfUp(old.balance, digits), roundHalfUp(balance, digits)];
     const netSaving = old.paid.plus(oldBalance).minus(paid).minus(newBalance).minus(fees).minus(penalty);
     return { month, oldPaid: old.paid, newPaid: paid, oldBalance, newBalance, netSaving };
   });

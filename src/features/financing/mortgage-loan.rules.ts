@@ -1,8 +1,8 @@
 /** A mortgage, or the loan that an offer would replace it with, with its payment. Pure. */
 import { minorUnits } from '../../values/money.ts';
+import { roundHalfUp } from '../../values/rounding.rules.ts';
 import {
   type Compounding,
-  cents,
   type Exact,
   exact,
   type Loan,
@@ -72,7 +72,7 @@ function isAnnuity(pays: Exact, { balance, annualRate, compounding, months }: Te
 function withPayment(terms: Terms, repayment: 'ANNUITY' | 'INTEREST_ONLY', currency: string): Loan {
   const rate = monthlyRate(terms.annualRate, terms.compounding);
   const due = repayment === 'ANNUITY' ? payment(terms.balance, rate, terms.months) : terms.balance.times(rate);
-  return { ...terms, repayment, payment: cents(due, minorUnits(currency)), endsInTime: repayment === 'ANNUITY' };
+  return { ...terms, repayment, payment: roundHalfUp(due, minorUnits(currency)), endsInTime: repayment === 'ANNUITY' };
 }
 
 /**

@@ -1,7 +1,8 @@
 /** What a mortgage is, and what it costs to leave it. Pure. */
 import { DomainError } from '../../errors.ts';
 import { minorUnits } from '../../values/money.ts';
-import { type Compounding, cents, type Exact, exact, RepaymentType } from './amortisation.rules.ts';
+import { roundHalfUp } from '../../values/rounding.rules.ts';
+import { type Compounding, type Exact, exact, RepaymentType } from './amortisation.rules.ts';
 import { interestOf, isInterestOnly, paysTheInterest } from './mortgage-loan.rules.ts';
 
 export enum RateType {
@@ -86,7 +87,7 @@ export function checkMortgage(mortgage: PaymentFacts): void {
 function checkPayment(mortgage: PaymentFacts, refuse: (field: string, message: string) => never): void {
   const { monthlyPayment, repaymentType, currency } = mortgage;
   if (monthlyPayment === undefined || (isInterestOnly(mortgage) && paysTheInterest(mortgage))) return;
-  const interest = `${cents(interestOf(mortgage), minorUnits(currency)).toFixed(minorUnits(currency))} ${currency}`;
+  const interest = `${roundHalfUp(interestOf(mortgage), minorUnits(currency)).toFixed(minorUnits(currency))} ${currency}`;
   if (repaymentType === RepaymentType.INTEREST_ONLY)
     refuse(
       'monthlyPayment',
@@ -119,11 +120,11 @@ export function prepaymentPenalty(mortgage: Mortgage): Exact {
   const rate = exact(mortgage.annualRate);
   const threeMonths = charged.times(rate).div(4);
   const digits = minorUnits(mortgage.currency);
-  if (mortgage.penaltyKind === PenaltyKind.THREE_MONTHS_INTEREST) return cents(threeMonths, digits);
+  if (mortgage.penaltyKind === PenaltyKind.THREE_MONTHS_INTEREST) return roundHalfUp(threeMonths, digits);
   const differential = rate
     .minus(mortgage.comparisonRate ?? rate)
     .times(charged)
     .times(mortgage.remainingTermMonths)
     .div(12);
-  return cents(threeMonths.gt(differential) ? threeMonths : differential, digits);
+  return roundHalfUp(threeMonths.gt(differential) ? threeMonths : differential, digits);
 }

@@ -14,7 +14,7 @@ import { type LockedRelationship, lockRelationship } from '../relationships/rela
 import { checkAllowedIn } from '../relationships/relationship.rules.ts';
 import { QUESTIONS_ABOUT_FINANCING } from './financing.rules.ts';
 import { type MortgageFacts, recordMortgage } from './mortgage.actions.ts';
-import { QUESTIONS } from './mortgage-broker.recommender.ts';
+import { QUESTIONS } from './mortgage-suggestion.rules.ts';
 import { ASK, OPEN_QUESTIONNAIRE, QUESTIONNAIRE, SETTLE } from './questionnaire.cypher.ts';
 import { suggestionFor } from './suggestion.actions.ts';
 

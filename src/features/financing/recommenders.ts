@@ -1,7 +1,7 @@
 /** The recommender of mortgage brokers: how its facts are read, and the effect of accepting. */
 import { type RecommendationSource, recommendationSource } from '../recommendations/recommendation-source.ts';
 import { NOTE_ANSWER_TO_RATE_OFFER, PARTIES_WITH_MORTGAGE } from './financing.cypher.ts';
-import { mortgageBroker } from './rate-offer.recommender.ts';
+import { mortgageBroker } from './mortgage-broker.recommender.ts';
 import { acceptSuggestion } from './referral.actions.ts';
 import { suggestionFor } from './suggestion.actions.ts';
 

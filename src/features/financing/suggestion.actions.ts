@@ -8,7 +8,7 @@ import { fromMinor } from '../../values/money.ts';
 import { earliestDayAt, latestDayAt } from '../../values/today.rules.ts';
 import { FINANCING_OF_CLIENT } from './financing.cypher.ts';
 import { type Mortgage, type RateOffer } from './mortgage.rules.ts';
-import { type MortgageSuggestion, type SuggestionOptions, suggestionSteps } from './mortgage-broker.recommender.ts';
+import { type MortgageSuggestion, type SuggestionOptions, suggestionSteps } from './mortgage-suggestion.rules.ts';
 
 export interface OfferedBy extends RateOffer {
   offering: string;

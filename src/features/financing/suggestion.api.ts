@@ -26,8 +26,8 @@ import { PartyPath } from '../chains/path.api.ts';
 import { Party } from '../parties/party.api.ts';
 import { Mortgage } from './mortgage.api.ts';
 import { OutdatedReason } from './mortgage-age.rules.ts';
-import { MAX_COMPARED, StayReason } from './mortgage-broker.recommender.ts';
 import { comparison, MortgageComparison } from './mortgage-comparison.api.ts';
+import { MAX_COMPARED, StayReason } from './mortgage-suggestion.rules.ts';
 import { RateOffer } from './rate-offer.api.ts';
 import { suggestionFor } from './suggestion.actions.ts';
 

@@ -4,7 +4,7 @@ import { rowForViewer } from '../../../access-control/viewer.ts';
 import type { Runner } from '../../../graph/runner.ts';
 import { fromMinor } from '../../../values/money.ts';
 import { ADVOCACY_FACTS, type FactsRow } from './likelihood.cypher.ts';
-import { type AdvocacyForecast, type DriverFacts, likelihoodToRecommend } from './likelihood.recommender.ts';
+import { type AdvocacyForecast, type DriverFacts, likelihoodToRecommend } from './likelihood.rules.ts';
 
 const DAYS_OF_MONTH = 365.25 / 12;
 

@@ -6,7 +6,7 @@ import type { RequestContext } from '../../../schema/request-context.ts';
 import { SCORES } from '../../advocacy/net-promoter.rules.ts';
 import { ServiceRelationship } from '../../relationships/relationship.api.ts';
 import { advocacyOf } from './likelihood.actions.ts';
-import { AdvocacyDriver, MIN_ANSWERS, MIN_FOR_DRIVERS, USAGE_MONTHS } from './likelihood.recommender.ts';
+import { AdvocacyDriver, MIN_ANSWERS, MIN_FOR_DRIVERS, USAGE_MONTHS } from './likelihood.rules.ts';
 
 registerEnumType(AdvocacyDriver, {
   name: 'AdvocacyDriver',

@@ -4,7 +4,7 @@ import { asViewer, isMine } from '../../../access-control/visibility.cypher.ts';
 import { listLiteral, statement } from '../../../graph/statement.ts';
 import { NEVER_AGREED_STATES, STARTED_STATES } from '../../../values/relationship-state.rules.ts';
 import { AdvocacyCategory } from '../../advocacy/net-promoter.rules.ts';
-import { USAGE_MONTHS } from './likelihood.recommender.ts';
+import { USAGE_MONTHS } from './likelihood.rules.ts';
 
 /** Maximum number of latest answers, of all providers, that the model learns from. */
 const MAX_ANSWERS = 5_000;

@@ -1,7 +1,7 @@
 import type { Runner } from '../../../graph/runner.ts';
 import { OPPORTUNITIES_OF_PROVIDER, RANK_CANDIDATES } from '../ranking/evidence.cypher.ts';
 import { rankCandidates } from '../ranking/ranking.actions.ts';
-import type { RankedCandidate } from '../recommenders/reasons.rules.ts';
+import type { RankedCandidate } from '../recommenders/score-contributions.rules.ts';
 
 export interface OpportunityAsked {
   viewer: string;

@@ -6,7 +6,7 @@ import { reference } from '../../../schema/node-reference.ts';
 import type { RequestContext } from '../../../schema/request-context.ts';
 import { Party } from '../../parties/party.api.ts';
 import { MIN_COUNT } from '../models/evidence-counts.rules.ts';
-import { opportunityId, type RankedCandidate } from '../recommenders/reasons.rules.ts';
+import { opportunityId, type RankedCandidate } from '../recommenders/score-contributions.rules.ts';
 import { opportunitiesOfConsumer, opportunitiesOfProvider } from './opportunity.actions.ts';
 
 @ObjectType({ description: 'A reason for an opportunity, with its exact contribution to the score.' })

@@ -3,7 +3,7 @@
 import { rowForViewer } from '../../../access-control/viewer.ts';
 import type { Runner } from '../../../graph/runner.ts';
 import type { Statement } from '../../../graph/statement.ts';
-import { type RankedCandidate, reasonsOf } from '../recommenders/reasons.rules.ts';
+import { type RankedCandidate, reasonsOf } from '../recommenders/score-contributions.rules.ts';
 import { MAY_ASK, type RankedRow } from './evidence.cypher.ts';
 
 /** @returns undefined when the viewer may not query the party */

@@ -1,5 +1,5 @@
 /** The common interface of all recommenders: the suggestion and the declaration of a recommender. Pure. */
-import type { Reason } from './reasons.rules.ts';
+import type { Reason } from './score-contributions.rules.ts';
 
 /** The kinds of recommendations with their descriptions. */
 export const RECOMMENDATION_KINDS = {
