@@ -1,4 +1,4 @@
-/** What is right for access: its states, passwords, how often one may try. Pure. */
+/** The states of access, and the lifetimes of links, tokens and sessions. Pure. */
 import { DomainError } from '../../errors.ts';
 import { PROPOSED_OR_UNDER_WAY, type RelationshipUse } from '../relationships/relationship.rules.ts';
 

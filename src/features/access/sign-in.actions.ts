@@ -142,7 +142,7 @@ export async function refreshSignIn(caller: AnonymousCaller, input: { refreshTok
   return signedIn(folder, { email, refreshToken: `${id}.${next}` }, now);
 }
 
-/** Ends the session, also by an earlier refresh token of it; its last token holds until it expires, at most 15 minutes. */
+/** Ends the session, also by an earlier refresh token of it; its last token holds for `TOKEN_MINUTES` at most. */
 export async function signOut(caller: AnonymousCaller, input: { refreshToken: string }): Promise<void> {
   localFolder(caller);
   const { graph } = caller;

@@ -5,15 +5,9 @@ import { Node, resolvedByPlanner } from '../../schema/relay.ts';
 import { RelationshipState } from '../../values/relationship-state.rules.ts';
 import { Party } from '../parties/party.api.ts';
 import { Criticality } from '../relationships/relationship.rules.ts';
-import {
-  DEFAULT_DEPTH,
-  DEFAULT_PATH_LENGTH,
-  DEFAULT_PATHS,
-  MAX_DEPTH,
-  MAX_PATH_LENGTH,
-  MAX_PATHS,
-} from './chain.rules.ts';
+import { DEFAULT_DEPTH, MAX_DEPTH } from './chain.rules.ts';
 import { PartyPath, PathFilterInput } from './path.api.ts';
+import { DEFAULT_PATH_LENGTH, DEFAULT_PATHS, MAX_PATH_LENGTH, MAX_PATHS } from './path.rules.ts';
 import { ChainDirection, ChainLink, TRUNCATED, ValueChain } from './value-chain.api.ts';
 
 @ObjectType({ description: 'A party that is affected by a failure.' })

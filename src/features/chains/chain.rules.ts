@@ -49,11 +49,6 @@ export type EndsRow = [relationship: string, provider: string, consumer: string,
 /** Maximum and default depth of a walk, in relationships. */
 export const MAX_DEPTH = 10;
 export const DEFAULT_DEPTH = 4;
-/** Maximum and default length of a path, in relationships, and number of paths. */
-export const MAX_PATH_LENGTH = 8;
-export const DEFAULT_PATH_LENGTH = 6;
-export const MAX_PATHS = 20;
-export const DEFAULT_PATHS = 5;
 /** Maximum number of links in one level of an answer. A longer level is reported as cut. */
 export const MAX_LINKS = 5_000;
 /** Maximum number of links of one level that are walked, so that the links of an answer can be chosen by their IDs. */

@@ -7,18 +7,9 @@ import type { Arguments, Derivation, NodeSet, Shapes } from '../../planner/shape
 import { IN_FORCE_STATES } from '../../values/relationship-state.rules.ts';
 import { chainWithIds, type FoundChain, ImpactAnswer, type NumberedChain, ValueChainAnswer } from './chain.answers.ts';
 import { chainStatement, pathsClauses } from './chain.cypher.ts';
-import {
-  type AnchorKind,
-  DEFAULT_DEPTH,
-  DEFAULT_PATH_LENGTH,
-  DEFAULT_PATHS,
-  type Direction,
-  MAX_DEPTH,
-  MAX_PATH_LENGTH,
-  MAX_PATHS,
-} from './chain.rules.ts';
+import { type AnchorKind, DEFAULT_DEPTH, type Direction, MAX_DEPTH } from './chain.rules.ts';
 import { type FoundPaths, pathAnswers } from './path.answers.ts';
-import { type PathFilter } from './path.rules.ts';
+import { DEFAULT_PATH_LENGTH, DEFAULT_PATHS, MAX_PATH_LENGTH, MAX_PATHS, type PathFilter } from './path.rules.ts';
 
 const ANCHORS: Record<string, AnchorKind> = {
   org_: 'party',

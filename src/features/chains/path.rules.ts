@@ -1,4 +1,10 @@
-/** Which part of a path is shown. Pure. */
+/** Paths between two parties: their limits, and which part of a path is shown. Pure. */
+
+/** Maximum and default length of a path, in relationships, and number of paths. */
+export const MAX_PATH_LENGTH = 8;
+export const DEFAULT_PATH_LENGTH = 6;
+export const MAX_PATHS = 20;
+export const DEFAULT_PATHS = 5;
 
 /** A node of a path between two parties. */
 export interface PathNode {

@@ -11,7 +11,9 @@ export function Legend() {
       <li className="line active">{STATE_LABELS.ACTIVE}</li>
       <li className="line agreed">{STATE_LABELS.AGREED}</li>
       <li className="line proposed">{STATE_LABELS.PROPOSED}</li>
+      <li className="line suspended">{STATE_LABELS.SUSPENDED}</li>
       <li className="line ended">{STATE_LABELS.ENDED}</li>
+      <li className="line declined">{STATE_LABELS.DECLINED}</li>
       <li className="line indirect">{t.indirect}</li>
     </ul>
   );
