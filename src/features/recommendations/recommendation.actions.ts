@@ -14,8 +14,8 @@ import { type Purpose } from './ranking/model.write.cypher.ts';
 import { ANSWERS_OF_PARTY, LINK_OUTCOME } from './recommendation.cypher.ts';
 import type { RecommendationSource, SourceRequest } from './recommendation-source.ts';
 import { isOpen, type RecommendationRecord, type RecommendationStatus } from './recommendation-status.rules.ts';
-import { partsOfId, recommendationId } from './recommenders/score-contributions.rules.ts';
 import type { RecommendationKind, Suggestion } from './recommenders/recommender.rules.ts';
+import { partsOfId, recommendationId } from './recommenders/score-contributions.rules.ts';
 
 export interface Recommended extends Suggestion {
   id: string;

@@ -4,8 +4,8 @@ import type { Purpose } from '../ranking/model.write.cypher.ts';
 import type { StoredRecommendation } from '../recommendation.actions.ts';
 import { isOpen, type RecommendationRecord } from '../recommendation-status.rules.ts';
 import { ONE_RELATIONSHIP } from '../recommenders/next-offering.recommender.ts';
-import { recommendationId } from '../recommenders/score-contributions.rules.ts';
 import type { RecommendationKind } from '../recommenders/recommender.rules.ts';
+import { recommendationId } from '../recommenders/score-contributions.rules.ts';
 import { RECOMMENDABLE, SHARED_EVIDENCE, STRONGEST_PRIORS } from './publish.cypher.ts';
 import { SharedModel } from './shortlist.rules.ts';
 

@@ -1,6 +1,7 @@
 /** The offering that a consumer is likely to take next. Pure. */
-import type { RankedCandidate } from './score-contributions.rules.ts';
+
 import { type Benefit, odds, type Recommender, type Suggestion } from './recommender.rules.ts';
+import type { RankedCandidate } from './score-contributions.rules.ts';
 
 export const nextOffering: Recommender<RankedCandidate[]> = {
   kind: 'NEXT_OFFERING',

@@ -6,8 +6,8 @@ import { growingInts } from '../models/growing-array.rules.ts';
 import { distinctRows, type Holdings, HoldingsCollector, rowsFromPairs } from '../models/holdings.rules.ts';
 import type { ModelName } from '../models/select-model.rules.ts';
 import { scored } from './next-offering.recommender.ts';
-import type { RankedCandidate } from './score-contributions.rules.ts';
 import { type Recommender } from './recommender.rules.ts';
+import type { RankedCandidate } from './score-contributions.rules.ts';
 
 export const opportunity: Recommender<RankedCandidate[]> = {
   kind: 'OPPORTUNITY',
