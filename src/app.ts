@@ -20,23 +20,18 @@ import { planAheadWorker } from './pages/plan-ahead.ts';
 import type { Planner } from './planner/plan.ts';
 import { Shapes } from './planner/shape.ts';
 import { buildPlannedSchema } from './schema/build-schema.ts';
-import type { Registries } from './schema/registries.ts';
+import type { ServerContext } from './schema/request-context.ts';
 import { CORE_SETTINGS, type Settings } from './schema/settings.ts';
 import { SubscriptionHub } from './subscriptions/subscription-hub.ts';
-import type { Startable, WorkerStatus } from './workers/worker.ts';
+import type { Startable } from './workers/worker.ts';
 
-export interface App {
+export interface App extends ServerContext {
   api: Api;
   pages: Pages;
-  planner: Planner;
   subscriptions: SubscriptionHub;
-  settings: Settings;
-  registries: Registries;
   log: Logger;
   /** Starts the background work that has a schedule of its own. */
   startScheduled(): void;
-  /** The background work of this server: when each worker last ran and failed. */
-  workers(): WorkerStatus[];
   /** Ends requests, connections and background work; the graph stays open. */
   stop(): Promise<void>;
 }
@@ -63,8 +58,18 @@ export async function createApp(graph: Graph, config: Config, features: Feature[
     ...features.map((feature) => feature.settings?.({ config, origin })),
   );
   const registries = registriesOf(features);
+  const shared: ServerContext = {
+    graph,
+    planner,
+    settings,
+    registries,
+    workers: () => [...workers, ...scheduled].map(({ status }) => status),
+  };
   const runtime: Runtime = {
-    ...{ graph, planner, config, log, origin, settings, registries },
+    ...shared,
+    config,
+    log,
+    origin,
     signInLink: (seed) => signInLink(settings.signIn, seed),
   };
   const deliveries = [hub, ...features.flatMap((feature) => feature.workers?.(runtime) ?? [])];
@@ -76,19 +81,14 @@ export async function createApp(graph: Graph, config: Config, features: Feature[
     },
     () => hub.subscriptionCount > 0,
   );
-  const statuses = () => [...workers, ...scheduled].map(({ status }) => status);
   const scheduled: Startable[] = [
     ...features.flatMap((feature) => feature.scheduled?.(runtime) ?? []),
-    ...(config.PLAN_AHEAD ? [planAheadWorker({ graph, planner, settings, registries, workers: statuses }, log)] : []),
+    ...(config.PLAN_AHEAD ? [planAheadWorker(shared, log)] : []),
   ];
   const workers = [sequencer, ...deliveries, retentionWorker(graph, config.EVENT_RETENTION_DAYS, log)];
   const featurePages = features.flatMap((feature) => feature.pages?.(runtime) ?? []);
   const api = await createApi({
-    graph,
-    planner,
-    settings,
-    registries,
-    workers: statuses,
+    ...shared,
     tokens,
     log,
     hub,
@@ -103,17 +103,14 @@ export async function createApp(graph: Graph, config: Config, features: Feature[
   server = api.server;
   for (const worker of workers) worker.start();
   return {
+    ...shared,
     api,
     pages,
-    planner,
     subscriptions: hub,
-    settings,
-    registries,
     log,
     startScheduled() {
       for (const worker of scheduled) worker.start();
     },
-    workers: statuses,
     async stop() {
       await api.stop();
       // What makes events stops before what numbers them.

@@ -124,14 +124,16 @@ export function planAheadWorker(server: ServerContext, log: Logger): Worker {
   const { schema } = planner;
 
   async function readAll(signal: AbortSignal): Promise<void> {
-    for (const viewer of await graph.read(CONSUMERS_TO_PLAN_FOR, {}))
+    for (const viewer of await graph.read(CONSUMERS_TO_PLAN_FOR, {})) {
+      const ids = sampleIds(planner.shapes, viewer);
       for (const operation of operations)
-        for (const variables of variablesFor(schema, operation, sampleIds(planner.shapes, viewer))) {
+        for (const variables of variablesFor(schema, operation, ids)) {
           if (signal.aborted) return;
           const now = new Date().toISOString();
           const context = new RequestContext(server, viewer.email, 'plan-ahead', now);
           await executeOperation({ document, operationName: operation.name?.value, variables }, context);
         }
+    }
   }
 
   let planned = 0;

@@ -105,7 +105,9 @@ export async function requestSignInLink(caller: AnonymousCaller, input: { email:
     const [facts] = await transaction.run(SIGN_IN_FACTS, { email });
     if (!facts?.maySignIn || (await exceeded(transaction, [linkMailLimit(account)], now))) return;
     const data = await createSignInLink(transaction, caller.signIn, {
-      ...{ person: facts.person, now, lifetimeMs: SIGN_IN_LINK_MS },
+      person: facts.person,
+      now,
+      lifetimeMs: SIGN_IN_LINK_MS,
     });
     const to = { partyId: facts.person, address: email, name: facts.name };
     await queueMail(transaction, { key: `sign-in-link|${data.linkSeed}`, to, template: 'sign-in-link', data }, now);

@@ -91,6 +91,11 @@ export async function openRecommendations(
   }
 }
 
+/** The source whose suggestions have this ID prefix; undefined if no feature of this server declares one. */
+function sourceOf(recommenders: readonly RecommendationSource[], prefix: string): RecommendationSource | undefined {
+  return recommenders.find(({ targets }) => Object.hasOwn(targets, prefix));
+}
+
 /** One recommendation as of now; undefined when it is not valid any longer. @throws DomainError INVALID_INPUT */
 export async function explained(
   runner: Runner,
@@ -100,7 +105,7 @@ export async function explained(
   now: string,
 ): Promise<{ recommended: Recommended; source: RecommendationSource } | undefined> {
   const { party, target } = partsOfId(id);
-  const source = recommenders.find(({ targets }) => Object.hasOwn(targets, prefixOf(target)));
+  const source = sourceOf(recommenders, prefixOf(target));
   if (!source) throw new DomainError('INVALID_INPUT', 'id', 'This is not the ID of a recommendation.');
   const request = { runner, viewer, party, now, first: 10, only: target };
   const open = await openRecommendations(source, request, recordsOf(runner, viewer, party));
@@ -170,7 +175,7 @@ export async function storeStates(
         values: { ...values, benefitAmount: benefit?.amount ?? null, benefitUnit: benefit?.unit ?? null },
       }))
       .sort((a, b) => (a.id < b.id ? -1 : 1));
-    const statement = recommenders.map(({ targets }) => targets[prefix]).find((each) => each !== undefined);
+    const statement = sourceOf(recommenders, prefix)?.targets[prefix];
     if (!statement) throw new Error(`No recommendation suggests a node with the ID prefix ${prefix}`);
     kept.push(...(await runner.run(statement, { rows, state, now })));
   }
