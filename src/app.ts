@@ -48,6 +48,8 @@ export async function createApp(graph: Graph, config: Config, features: Feature[
   const pages = createPages({
     folder: PAGES_FOLDER,
     people: config.JWKS_URL || production ? undefined : () => localPeople(config.COVALUE_DATA),
+    explorer: !production,
+    origin: () => origin(),
   });
   const hub = new SubscriptionHub(graph, planner, log, config.LIVE_SUBSCRIPTIONS_PER_PERSON);
   let server: Server | undefined;

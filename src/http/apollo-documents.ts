@@ -8,12 +8,18 @@ import type { Logger } from 'pino';
 import type { RequestContext } from '../schema/request-context.ts';
 import { readDocument } from './documents.ts';
 import { asErrors, publicErrors } from './operation.ts';
+import { codesOf } from './operation-log.ts';
 import { httpStatusOf } from './public-error.ts';
 
 /** Represents a rejected document: Apollo Server accepts no errors before it has a document. */
 const REFUSED = parse('{ __typename }');
 
-export function sharedDocuments(schema: GraphQLSchema, log: Logger): ApolloServerPlugin<RequestContext> {
+/** @param introspection whether callers without a token may read the schema */
+export function sharedDocuments(
+  schema: GraphQLSchema,
+  log: Logger,
+  introspection: boolean,
+): ApolloServerPlugin<RequestContext> {
   return {
     async requestDidStart() {
       let refusal: GraphQLError[] | undefined;
@@ -23,9 +29,14 @@ export function sharedDocuments(schema: GraphQLSchema, log: Logger): ApolloServe
           const { operationName } = request.request;
           let document: DocumentNode = REFUSED;
           try {
-            document = readDocument(schema, source, contextValue.viewerEmail ? undefined : { operationName });
+            document = readDocument(
+              schema,
+              source,
+              contextValue.viewerEmail ? undefined : { operationName, introspection },
+            );
           } catch (error) {
             refusal = asErrors(error);
+            contextValue.codes.push(...codesOf(refusal));
           }
           (request as { document?: DocumentNode }).document = document;
         },

@@ -12,7 +12,7 @@ import {
 } from 'graphql';
 import { LRUCache } from 'lru-cache';
 import { queryTooLarge } from '../errors.ts';
-import { checkOpenToAll } from '../schema/open-to-all.ts';
+import { type AnonymousRequest, checkOpenToAll } from '../schema/open-to-all.ts';
 import { errorOf } from '../values/thrown.ts';
 import {
   checkDocumentSize,
@@ -30,14 +30,10 @@ const MAX_ERRORS = 20;
 const caches = new WeakMap<GraphQLSchema, LRUCache<string, DocumentNode>>();
 
 /**
- * @param anonymous that no valid token came with it: then the document must ask for what is open to all
+ * @param anonymous that no token came with it: then the document must ask for what is open to all
  * @throws GraphQLError or GraphQLError[] QUERY_TOO_LARGE, GRAPHQL_PARSE_FAILED, GRAPHQL_VALIDATION_FAILED, UNAUTHENTICATED
  */
-export function readDocument(
-  schema: GraphQLSchema,
-  text: string,
-  anonymous?: { operationName?: string | null },
-): DocumentNode {
+export function readDocument(schema: GraphQLSchema, text: string, anonymous?: AnonymousRequest): DocumentNode {
   let known = caches.get(schema);
   if (!known) {
     known = new LRUCache({
@@ -48,12 +44,13 @@ export function readDocument(
   }
   const cached = known.get(text);
   const document = cached ?? parseDocument(text, !anonymous);
-  if (anonymous) checkOpenToAll(schema, document, anonymous.operationName);
+  if (anonymous) checkOpenToAll(schema, document, anonymous);
   if (cached) return cached;
+  const suggestions = anonymous?.introspection ?? true;
   checkDocumentSize(schema, document);
-  checkRules(schema, document, [NoFragmentCyclesRule]);
+  checkRules(schema, document, [NoFragmentCyclesRule], suggestions);
   checkMergedFields(document);
-  checkRules(schema, document, specifiedRules);
+  checkRules(schema, document, specifiedRules, suggestions);
   known.set(text, document);
   return document;
 }
@@ -73,8 +70,14 @@ function parseDocument(text: string, signedIn: boolean): DocumentNode {
   }
 }
 
-function checkRules(schema: GraphQLSchema, document: DocumentNode, rules: readonly ValidationRule[]): void {
-  const problems = validate(schema, document, rules, { maxErrors: MAX_ERRORS });
+/** @param suggestions whether messages may name fields and types that the document does not */
+function checkRules(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  rules: readonly ValidationRule[],
+  suggestions: boolean,
+): void {
+  const problems = validate(schema, document, rules, { maxErrors: MAX_ERRORS, hideSuggestions: !suggestions });
   if (problems.length) throw problems.map((each) => coded(each, 'GRAPHQL_VALIDATION_FAILED'));
 }
 

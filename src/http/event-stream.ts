@@ -6,13 +6,14 @@
 
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { ExecutionResult } from 'graphql';
+import { type ExecutionResult, GraphQLError } from 'graphql';
 import Negotiator from 'negotiator';
 import { unauthenticated } from '../errors.ts';
 import { RequestContext } from '../schema/request-context.ts';
 import { SocketBuffer } from '../subscriptions/subscription.ts';
 import { isRecord } from '../values/thrown.ts';
 import { statusOf } from './apollo-documents.ts';
+import type { OriginRules } from './cors.ts';
 import { Deadline } from './deadline.ts';
 import { executeOperation } from './execute.ts';
 import {
@@ -23,7 +24,9 @@ import {
   readOperation,
   subscribeOperation,
 } from './operation.ts';
+import { codesOf, logOperation } from './operation-log.ts';
 import { operationOf } from './operation-request.ts';
+import { foreignOriginMessage, judgeOrigin } from './origins.rules.ts';
 import { checkUrlEncoding, clientAddress, readJson, sendJson } from './request-body.ts';
 import type { SubscriptionOptions } from './subscription-options.ts';
 
@@ -59,13 +62,17 @@ export class EventStreams {
 
   /** @param body the body of a POST, if it has already been read */
   async answer(request: IncomingMessage, response: ServerResponse, body?: unknown): Promise<void> {
-    const { tokens, planner, log, limits, requestTimeoutMs } = this.options;
+    const { tokens, planner, log, limits, origins, requestTimeoutMs } = this.options;
     if (request.method !== 'POST' && request.method !== 'GET') return refuseMethod(response);
+    const line = { requestId: randomUUID(), transport: 'event stream', started: performance.now() } as const;
+    let parameters: OperationParameters | undefined;
+    let context: RequestContext | undefined;
     try {
+      checkOrigin(request, origins);
       const { authorization } = request.headers;
       if (!authorization) throw unauthenticated('Send the token as "Authorization: Bearer <token>".');
       const verified = await tokens.verify(authorization);
-      const parameters = body === undefined || body === null ? await readParameters(request) : parametersOf(body);
+      parameters = body === undefined || body === null ? await readParameters(request) : parametersOf(body);
       const operation = readOperation(planner.schema, parameters);
       const kind = operationOf(operation).operation;
       if (kind === 'mutation' && request.method === 'GET') throw badRequest('Send mutations by POST.');
@@ -81,15 +88,23 @@ export class EventStreams {
               const deadline = new Deadline(requestTimeoutMs);
               onClosed(response, () => deadline.cancel());
               const now = new Date().toISOString();
-              const context = new RequestContext(this.options, verified.email, randomUUID(), now, deadline.limits);
+              context = new RequestContext(this.options, verified.email, line.requestId, now, deadline.limits);
               context.clientAddress = clientAddress(request, this.options.trustProxy);
               return executeOperation(operation, context).finally(() => deadline.done());
             });
       await this.#send(response, stream, verified.expires);
+      logOperation(log, {
+        ...line,
+        parameters,
+        status: 200,
+        roundTrips: context?.reads.roundTrips,
+        codes: context?.codes,
+      });
     } catch (thrown) {
-      const errors = publicErrors(asErrors(thrown), log);
-      const status = statusOf(asErrors(thrown));
-      if (!response.headersSent) sendJson(response, status, { errors });
+      const errors = asErrors(thrown);
+      const status = statusOf(errors);
+      logOperation(log, { ...line, parameters, status, codes: codesOf(errors) });
+      if (!response.headersSent) sendJson(response, status, { errors: publicErrors(errors, log) });
     }
   }
 
@@ -156,6 +171,14 @@ function refuseMethod(response: ServerResponse): void {
     'Use GET or POST: each operation has a stream of its own (graphql-sse: singleConnection: false).',
   );
   sendJson(response, 405, { errors: [{ message, extensions }] });
+}
+
+/** A browser sends the token of a page only with a preflight; the origin is checked for clients that need none. */
+function checkOrigin(request: IncomingMessage, { listed, publicUrl }: OriginRules): void {
+  if (judgeOrigin(request.headers, listed, publicUrl) !== 'foreign') return;
+  throw new GraphQLError(foreignOriginMessage(request.headers.origin ?? ''), {
+    extensions: { code: 'FORBIDDEN', http: { status: 403 } },
+  });
 }
 
 /** Calls `leave` when the client has hung up, also when it has already. */

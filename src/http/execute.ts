@@ -9,11 +9,18 @@ import { NullInNonNull } from '../planner/reader.ts';
 import { type RequestContext, runPlan } from '../schema/request-context.ts';
 import { coded } from './documents.ts';
 import { asErrors } from './operation.ts';
+import { codesOf } from './operation-log.ts';
 import { type OperationRequest, resolveOperation } from './operation-request.ts';
 import { endedEarly } from './public-error.ts';
 
 /** Errors of the request itself are answered without `data`. */
 export async function executeOperation(request: OperationRequest, context: RequestContext): Promise<ExecutionResult> {
+  const result = await execution(request, context);
+  context.codes.push(...codesOf(result.errors));
+  return result;
+}
+
+async function execution(request: OperationRequest, context: RequestContext): Promise<ExecutionResult> {
   const { planner } = context;
   try {
     const { definition, variables } = resolveOperation(planner.schema, request);

@@ -1,6 +1,7 @@
 /** Operations that come by WebSocket or event stream: the same documents, rules and errors as over HTTP. */
 
 import {
+  assertObjectType,
   createSourceEventStream,
   type ExecutionResult,
   GraphQLError,
@@ -9,6 +10,7 @@ import {
 } from 'graphql';
 import type { Logger } from 'pino';
 import type { Planner } from '../planner/plan.ts';
+import { collectFields, fragmentsOf } from '../planner/selection.ts';
 import type { Subscriber } from '../subscriptions/subscription-hub.ts';
 import { errorOf, isRecord } from '../values/thrown.ts';
 import { readDocument } from './documents.ts';
@@ -51,8 +53,12 @@ export async function subscribeOperation(
   request: OperationRequest,
   subscriber: Subscriber,
 ): Promise<AsyncIterableIterator<ExecutionResult>> {
-  resolveOperation(planner.schema, request);
+  const { definition, variables: coerced } = resolveOperation(planner.schema, request);
   const { document, operationName, variables } = request;
+  const { schema } = planner;
+  const fields = { schema, fragments: fragmentsOf(document), variables: coerced };
+  if (!collectFields(fields, assertObjectType(schema.getSubscriptionType()), [definition.selectionSet]).size)
+    throw badRequest('@skip and @include leave no field of the subscription; select one.');
   const stream = await createSourceEventStream({
     schema: planner.schema,
     document,

@@ -17,12 +17,18 @@ export function readBody(request: IncomingMessage, maxBytes = MAX_BODY_BYTES): P
   });
 }
 
+/** Media types of a body; the second is older than the first, and tools still send it. */
+const JSON_TYPE = /^application\/(json|graphql\+json)\s*(;|$)/i;
+
 /**
- * The JSON of a request's body, whatever content type it names; undefined when it is empty.
+ * The JSON of a request's body; undefined when it is empty.
  * @param advice what allows a larger body, for the error
- * @throws GraphQLError BAD_REQUEST with an HTTP status: compressed, too large, or no JSON in UTF-8
+ * @throws GraphQLError BAD_REQUEST with an HTTP status: of another type, compressed, too large, or no JSON in UTF-8
  */
 export async function readJson(request: IncomingMessage, maxBytes = MAX_BODY_BYTES, advice = ''): Promise<unknown> {
+  // A page of another origin can send other types without a preflight.
+  if (request.method === 'POST' && !JSON_TYPE.test(request.headers['content-type']?.trim() ?? ''))
+    throw unreadable(415, 'Send the body as JSON, with the header "content-type: application/json".');
   const encoding = request.headers['content-encoding']?.trim();
   if (encoding && encoding.toLowerCase() !== 'identity')
     throw unreadable(415, `The body has content-encoding "${encoding}"; send it uncompressed, without this header.`);

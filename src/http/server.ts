@@ -13,7 +13,6 @@ import type { TokenVerifier } from '../access-control/tokens.ts';
 import { PING } from '../graph/ping.cypher.ts';
 import { RequestContext, type ServerContext } from '../schema/request-context.ts';
 import type { SubscriptionHub } from '../subscriptions/subscription-hub.ts';
-import { isRecord } from '../values/thrown.ts';
 import { sharedDocuments, statusOf } from './apollo-documents.ts';
 import { acceptedEncodings, endWithText } from './compression.ts';
 import { answerCors, type OriginRules } from './cors.ts';
@@ -21,9 +20,11 @@ import { Deadline } from './deadline.ts';
 import { EventStreams, prefersEventStream } from './event-stream.ts';
 import { executeOperation } from './execute.ts';
 import { asErrors, publicErrors } from './operation.ts';
+import { codesOf, logOperation, noteRefusals } from './operation-log.ts';
 import { publicError } from './public-error.ts';
 import { CHALLENGE, checkUrlEncoding, clientAddress, readJson, sendJson } from './request-body.ts';
 import { MAX_ANONYMOUS_BODY_BYTES, MAX_BODY_BYTES } from './request-limits.ts';
+import { setSecurityHeaders } from './security-headers.ts';
 import type { SubscriptionLimits } from './subscription-options.ts';
 import { acceptWebSockets } from './websocket.ts';
 
@@ -48,7 +49,7 @@ export interface ApiOptions extends ServerContext {
   origins: OriginRules;
   /** How long a query or mutation may take. */
   requestTimeoutMs: number;
-  /** Errors carry more, and `x-covalue-trace: 1` answers with the round trips. */
+  /** `x-covalue-trace: 1` answers with the round trips, and callers without a token may read the schema. */
   development: boolean;
   /** Whether a trusted proxy forwards requests with the addresses of clients. */
   trustProxy?: boolean;
@@ -93,7 +94,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     plugins: [
       ApolloServerPluginCacheControlDisabled(),
       ApolloServerPluginLandingPageDisabled(),
-      sharedDocuments(options.planner.schema, options.log),
+      sharedDocuments(options.planner.schema, options.log, options.development),
     ],
     logger: {
       debug() {},
@@ -103,6 +104,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     } as never,
   });
   await apollo.start();
+  noteRefusals(options.planner.schema);
 
   const server = createServer((request, response) => {
     respond(request, response).catch((error) => {
@@ -123,6 +125,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   async function respond(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = request.url ?? '/';
     const queryStart = url.indexOf('?');
+    setSecurityHeaders(request, response, { publicUrl: options.origins.publicUrl, trustProxy: options.trustProxy });
     const path = queryStart < 0 ? url : url.slice(0, queryStart);
     if (path === '/graphql/stream' || (path === '/graphql' && !wantsPage(request))) {
       if (answerCors(request, response, options.origins)) return;
@@ -141,6 +144,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   async function answerGraphql(request: IncomingMessage, response: ServerResponse, search: string): Promise<void> {
     const started = performance.now();
     const requestId = randomUUID();
+    const line = { requestId, transport: 'http', started } as const;
     if (!acceptedEncodings(request).length)
       return sendJson(response, 406, {
         errors: [{ message: 'Accept one of the encodings br, gzip, identity.', extensions: { code: 'BAD_REQUEST' } }],
@@ -156,7 +160,9 @@ export async function createApi(options: ApiOptions): Promise<Api> {
         parsed = await readJson(request, maxBytes, email ? '' : 'sign in to send larger requests');
     } catch (thrown) {
       const errors = asErrors(thrown);
-      return sendJson(response, statusOf(errors), { errors: publicErrors(errors, options.log) });
+      const status = statusOf(errors);
+      logOperation(options.log, { ...line, status, parameters: undefined, codes: codesOf(errors) });
+      return sendJson(response, status, { errors: publicErrors(errors, options.log) });
     }
     if (typeof email === 'string' && streams.takes(request, parsed)) return streams.answer(request, response, parsed);
     const headers = new HeaderMap();
@@ -180,7 +186,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
       },
     });
     response.statusCode = answer.status ?? 200;
-    for (const [name, value] of answer.headers) response.setHeader(name, value);
+    for (const [name, value] of answer.headers) if (name !== 'cache-control') response.setHeader(name, value);
     response.setHeader('x-request-id', requestId);
     // HTML, JSON and event streams are answered at one address.
     response.appendHeader('vary', 'accept');
@@ -194,14 +200,8 @@ export async function createApi(options: ApiOptions): Promise<Api> {
       for await (const chunk of answer.body.asyncIterator) response.write(chunk);
       response.end();
     }
-    if (options.log.isLevelEnabled('info'))
-      options.log.info({
-        requestId,
-        operation: operationName(parsed),
-        status: response.statusCode,
-        ms: Math.round((performance.now() - started) * 10) / 10,
-        roundTrips,
-      });
+    const codes = email instanceof Error ? codesOf([email]) : context?.codes;
+    logOperation(options.log, { ...line, parameters: parsed, status: response.statusCode, roundTrips, codes });
   }
 
   async function answerReady(response: ServerResponse): Promise<void> {
@@ -238,12 +238,4 @@ function wantsPage(request: IncomingMessage): boolean {
 function withTrace(text: string, roundTrips: number): string {
   const answer = JSON.parse(text);
   return JSON.stringify({ ...answer, extensions: { ...answer.extensions, covalue: { roundTrips } } });
-}
-
-/** The name of the client's operation, truncated for a log line. */
-function operationName(body: unknown): string {
-  const { operationName: named, query } = isRecord(body) ? body : {};
-  const name =
-    typeof named === 'string' ? named : /(?:query|mutation|subscription)\s+(\w+)/.exec(String(query ?? ''))?.[1];
-  return (name ?? 'anonymous').slice(0, 80);
 }

@@ -3,7 +3,7 @@
 import { randomUUID } from 'node:crypto';
 import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { type ExecutionArgs, GraphQLError } from 'graphql';
+import { type DocumentNode, type ExecutionArgs, GraphQLError, getOperationAST } from 'graphql';
 import { CloseCode, GRAPHQL_TRANSPORT_WS_PROTOCOL, makeServer } from 'graphql-ws';
 import { type WebSocket, WebSocketServer } from 'ws';
 import { unauthenticated } from '../errors.ts';
@@ -14,6 +14,7 @@ import { errorOf } from '../values/thrown.ts';
 import { Deadline } from './deadline.ts';
 import { executeOperation } from './execute.ts';
 import { asErrors, publicErrors, readOperation, subscribeOperation } from './operation.ts';
+import { codesOf, logOperation } from './operation-log.ts';
 import { foreignOriginMessage, judgeOrigin } from './origins.rules.ts';
 import { clientAddress } from './request-body.ts';
 import { MAX_BODY_BYTES } from './request-limits.ts';
@@ -71,11 +72,13 @@ export function acceptWebSockets(server: Server, options: SubscriptionOptions): 
         connection.tokenExpires = expires;
         return true;
       } catch (error) {
+        log.info({ transport: 'websocket', codes: codesOf(asErrors(error)) }, 'WebSocket refused');
         close(connection.socket, closeCodeOf(error), errorOf(error).message);
         return false;
       }
     },
     async onSubscribe({ extra: { connection }, subscriptions }, _id, payload) {
+      const started = performance.now();
       try {
         if (Object.keys(subscriptions).length > limits.subscriptionsPerConnection)
           throw tooManySubscriptions(`${limits.subscriptionsPerConnection} for a connection`);
@@ -83,7 +86,9 @@ export function acceptWebSockets(server: Server, options: SubscriptionOptions): 
         connection.operations++;
         return { schema: planner.schema, document, operationName, variableValues: variables } as ExecutionArgs;
       } catch (error) {
-        return asErrors(error);
+        const errors = asErrors(error);
+        logOperation(log, { transport: 'websocket', started, parameters: payload, codes: codesOf(errors) });
+        return errors;
       }
     },
     onComplete({ extra: { connection } }) {
@@ -98,11 +103,18 @@ export function acceptWebSockets(server: Server, options: SubscriptionOptions): 
       const now = new Date().toISOString();
       const context = new RequestContext(options, email, randomUUID(), now, deadline.limits);
       context.clientAddress = address;
+      const line = { requestId: context.requestId, transport: 'websocket', started: performance.now() } as const;
       try {
-        return await executeOperation({ document, operationName, variables: variableValues }, context);
+        const result = await executeOperation({ document, operationName, variables: variableValues }, context);
+        return result;
       } catch (error) {
-        return { errors: asErrors(error) };
+        const errors = asErrors(error);
+        context.codes.push(...codesOf(errors));
+        return { errors };
       } finally {
+        const parameters = { operationName: nameOf(document, operationName) };
+        const { roundTrips } = context.reads;
+        logOperation(log, { ...line, parameters, roundTrips, codes: context.codes });
         deadlines.delete(deadline);
         deadline.done();
       }
@@ -110,10 +122,17 @@ export function acceptWebSockets(server: Server, options: SubscriptionOptions): 
     async subscribe({ document, operationName, variableValues, contextValue }) {
       const { email, buffer } = contextValue as Connection;
       const subscriber = { viewer: () => email as string, hub, buffer };
+      const parameters = { operationName: nameOf(document, operationName) };
+      const line = { transport: 'websocket', started: performance.now(), parameters } as const;
       try {
-        return await subscribeOperation(planner, { document, operationName, variables: variableValues }, subscriber);
+        const request = { document, operationName, variables: variableValues };
+        const stream = await subscribeOperation(planner, request, subscriber);
+        logOperation(log, line);
+        return stream;
       } catch (error) {
-        return failedResult(asErrors(error)[0] as GraphQLError);
+        const errors = asErrors(error);
+        logOperation(log, { ...line, codes: codesOf(errors) });
+        return failedResult(errors[0] as GraphQLError);
       }
     },
     onNext: (_context, _id, _payload, _args, result) =>
@@ -215,6 +234,11 @@ export function acceptWebSockets(server: Server, options: SubscriptionOptions): 
       clearTimeout(late);
     },
   };
+}
+
+/** The name of the operation, for its log line. */
+function nameOf(document: DocumentNode, operationName?: string | null): string | undefined {
+  return operationName ?? getOperationAST(document)?.name?.value;
 }
 
 function closeCodeOf(error: unknown): number {

@@ -11,6 +11,10 @@ export interface PagesOptions {
   folder: string;
   /** The people to whom the explorer may switch; undefined when an identity provider signs tokens. */
   people?: () => Promise<LocalPerson[]>;
+  /** Whether GraphiQL is served. */
+  explorer: boolean;
+  /** The origin of this API that the guides name: never that of the request, whose sender chose it. */
+  origin: () => string;
 }
 
 export interface Pages {
@@ -23,7 +27,7 @@ export interface Pages {
 
 // Scripts, workers, styles and connections are ours alone.
 const POLICY = policy("style-src 'self'");
-// Monaco, in GraphiQL, writes style elements; guides have style attributes.
+// Monaco, in GraphiQL, writes style elements.
 const STYLED_POLICY = policy("style-src 'self' 'unsafe-inline'");
 
 function policy(styles: string): string {
@@ -53,9 +57,8 @@ const GUIDES_FOLDER = fileURLToPath(new URL('../../neo4j/', import.meta.url));
 
 /** A page of another site whose name was pointed at this machine sends its own name as host. */
 const LOCAL_HOST = /^(localhost|127\.0\.0\.1|\[::1\])(:\d+)?$/;
-const ANY_HOST = /^[\w.-]+(:\d+)?$/;
 
-export function createPages({ folder, people }: PagesOptions): Pages {
+export function createPages({ folder, people, explorer, origin }: PagesOptions): Pages {
   const key = people && randomBytes(18).toString('base64url');
   let files: ReturnType<typeof sirv> | undefined;
 
@@ -65,7 +68,8 @@ export function createPages({ folder, people }: PagesOptions): Pages {
       return true;
     }
     const guide = GUIDES.get(path);
-    if (guide) return answerGuide(request, response, guide);
+    if (guide) return answerGuide(request, response, guide, origin());
+    if (!explorer && (path === '/graphql' || path.startsWith('/explorer'))) return false;
     if (request.method !== 'GET' && request.method !== 'HEAD') return false;
     if (!existsSync(join(folder, 'index.html'))) return notBuilt(request, response, path);
     // Files are known by name: others cannot be requested. A rebuilt folder is loaded at the next start.
@@ -101,7 +105,12 @@ function notBuilt(request: IncomingMessage, response: ServerResponse, path: stri
 }
 
 /** Neo4j Browser fetches guides and styles from its own origin, with headers for which it asks first. */
-function answerGuide(request: IncomingMessage, response: ServerResponse, { file, type }: Guide): boolean {
+function answerGuide(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { file, type }: Guide,
+  origin: string,
+): boolean {
   response.setHeader('access-control-allow-origin', '*');
   if (request.method === 'OPTIONS') {
     response.writeHead(204, {
@@ -114,13 +123,10 @@ function answerGuide(request: IncomingMessage, response: ServerResponse, { file,
     return true;
   }
   if (request.method !== 'GET' && request.method !== 'HEAD') return false;
-  const host = request.headers.host ?? '';
-  const origin = `http://${ANY_HOST.test(host) ? host : 'localhost:4000'}`;
   response.writeHead(200, {
     'content-type': type,
     'cache-control': 'no-cache',
-    'content-security-policy': STYLED_POLICY,
-    'x-content-type-options': 'nosniff',
+    'content-security-policy': POLICY,
   });
   const text = readFileSync(join(GUIDES_FOLDER, file), 'utf8').replaceAll('{{origin}}', origin);
   response.end(request.method === 'HEAD' ? undefined : text);

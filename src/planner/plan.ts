@@ -16,7 +16,7 @@ import { Block, collect, Names, subquery } from './block.ts';
 import { Compiler } from './compile.ts';
 import { deriveField } from './derive.ts';
 import { PlanCache } from './plan-cache.ts';
-import { idOf, type Reader, type ReaderOf, type Row, rowsOf } from './reader.ts';
+import { idOf, objectMaker, type Reader, type ReaderOf, type Row, rowsOf } from './reader.ts';
 import { collectFields, fragmentsOf, type Operation } from './selection.ts';
 import type { Shapes } from './shape.ts';
 
@@ -98,8 +98,9 @@ export class Planner {
       ...block.clauses,
       `RETURN viewer.id AS viewer, ${boundedRow(block)} AS row`,
     ]);
+    const makeObject = objectMaker(readers.map(([key]) => key));
     const read: ReaderOf<Row, Record<string, unknown>> = (row, parameters) => {
-      const object: Record<string, unknown> = {};
+      const object = makeObject();
       for (const [key, reader] of readers) object[key] = reader(row, parameters);
       return object;
     };

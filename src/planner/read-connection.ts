@@ -8,7 +8,7 @@ import {
 } from 'graphql';
 import type { Block } from './block.ts';
 import { encodeCursor } from './page.ts';
-import { objectReader, type Reader, type Row } from './reader.ts';
+import { objectMaker, objectReader, type Reader, type Row } from './reader.ts';
 import { collectFields, fieldOf, type Operation, subselections } from './selection.ts';
 import type { OrderKey } from './shape.ts';
 
@@ -85,8 +85,9 @@ export function readConnection(
       if (name.endsWith('Cursor')) needKeys();
       return [key, read];
     });
+    const makeObject = objectMaker(fields.map(([key]) => key));
     return (page, parent, parameters) => {
-      const object: Record<string, unknown> = {};
+      const object = makeObject();
       for (const [key, read] of fields) object[key] = read(page, parent, parameters);
       return object;
     };
@@ -108,10 +109,11 @@ export function readConnection(
     return [key, ({ rows }, _parent, parameters) => rows.map((row) => each(row, parameters))];
   });
 
+  const makeObject = objectMaker(readers.map(([key]) => key));
   connection.read = (rows, size, hasPreviousPage, parent, parameters) => {
     const hasNextPage = rows.length > size;
     const page: Page = { rows: hasNextPage ? rows.slice(0, size) : rows, hasNextPage, hasPreviousPage };
-    const object: Record<string, unknown> = {};
+    const object = makeObject();
     for (const [key, read] of readers) object[key] = read(page, parent, parameters);
     return object;
   };

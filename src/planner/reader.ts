@@ -45,12 +45,18 @@ export class NullInNonNull extends Error {
   }
 }
 
+/** Makes objects with these keys. On one with a prototype the alias `__proto__` would set that, and vanish. */
+export function objectMaker(keys: readonly string[]): () => Record<string | symbol, unknown> {
+  return keys.includes('__proto__') ? () => Object.create(null) : () => ({});
+}
+
 /** @typeParam S the source of the object */
 export function objectReader<S = Row>(typeName: string, fields: [key: string, read: ReaderOf<S>][]): ReaderOf<S> {
   const entries = fields.map(([key, read]) => ({ key, read }));
+  const makeObject = objectMaker(fields.map(([key]) => key));
   return (source, parameters) => {
     answerSize(parameters)?.add(entries.length);
-    const object: Record<string | symbol, unknown> = {};
+    const object = makeObject();
     for (const { key, read } of entries) object[key] = read(source, parameters);
     object[TYPE_NAME] = typeName;
     return object;

@@ -1,4 +1,4 @@
-/** Operations without a token: introspection, and the mutations for sign-in. Pure. */
+/** Operations without a token: the mutations for sign-in, and introspection where it is open. Pure. */
 import { type DocumentNode, type GraphQLSchema, getOperationAST, type SelectionSetNode } from 'graphql';
 import { unauthenticated } from '../errors.ts';
 import { fragmentsOf } from '../planner/selection.ts';
@@ -6,11 +6,23 @@ import { fragmentsOf } from '../planner/selection.ts';
 /** Extension of a root field (`@Extensions(OPEN_TO_ALL)`) that needs no token. */
 export const OPEN_TO_ALL = { openToAll: true };
 
+/** A request without a valid token. */
+export interface AnonymousRequest {
+  /** The requested operation of the document; all of them are checked if none is named. */
+  operationName?: string | null;
+  /** Whether it may read the schema, by introspection or by the suggestions of error messages. */
+  introspection: boolean;
+}
+
 /**
- * @param operationName the requested operation of the document; all of them are checked if none is named
  * @throws GraphQLError UNAUTHENTICATED if it selects anything else
  */
-export function checkOpenToAll(schema: GraphQLSchema, document: DocumentNode, operationName?: string | null): void {
+export function checkOpenToAll(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  { operationName, introspection }: AnonymousRequest,
+): void {
+  const isOpen = (name: string) => name === '__typename' || (introspection && name.startsWith('__'));
   const fragments = fragmentsOf(document);
   const named = getOperationAST(document, operationName);
   for (const definition of named ? [named] : document.definitions) {
@@ -25,8 +37,7 @@ export function checkOpenToAll(schema: GraphQLSchema, document: DocumentNode, op
           if (!fragment || visited.has(selection.name.value)) continue;
           visited.add(selection.name.value);
           check(fragment.selectionSet);
-        } else if (!selection.name.value.startsWith('__') && !fields[selection.name.value]?.extensions.openToAll)
-          throw signIn();
+        } else if (!isOpen(selection.name.value) && !fields[selection.name.value]?.extensions.openToAll) throw signIn();
       }
     };
     check(definition.selectionSet);

@@ -40,6 +40,8 @@ export class RequestContext {
   plannedRootFields: () => Promise<Record<string, unknown>> = async () => ({});
   /** Fields whose lists were cut. */
   readonly cut = new Set<string>();
+  /** Codes of its errors, and of those with which its mutations were refused, for the log. */
+  readonly codes: string[] = [];
   /** Where the request came from, for limits on attempts. */
   clientAddress = '';
   // Apollo Server copies contexts, so this cannot be a #private name.

@@ -86,13 +86,13 @@ describe('a request that needs no preflight', () => {
     ['POST of text with parameters', 'POST', { 'content-type': 'text/plain;charset=UTF-8', origin: APP }],
     ['POST of a form', 'POST', { 'content-type': 'application/x-www-form-urlencoded' }],
     ['POST without a content type', 'POST', {}],
-  ])('is rejected with 400: %s', async (_what, method, headers) => {
+  ])('is rejected: %s', async (_what, method, headers) => {
     const reply =
       method === 'GET'
         ? await get(VIEWER, headers as Record<string, string>)
         : await send('/graphql', { method, headers: headers as never, body: JSON.stringify({ query: VIEWER }) });
-    expect(reply.status).toBe(400);
-    expect(reply.text).toContain('Cross-Site Request Forgery');
+    expect(reply.status).toBe(method === 'GET' ? 400 : 415);
+    expect(reply.text).toContain(method === 'GET' ? 'Cross-Site Request Forgery' : 'application/json');
   });
 
   it('never changes anything by GET', async () => {
@@ -200,7 +200,9 @@ describe.each(['/graphql', '/graphql/stream'])('a request that cannot be read at
     ['Latin-1 without saying so', {}, latin1, 400, /not valid UTF-8/],
     ['UTF-16', {}, Buffer.from(BODY, 'utf16le'), 400, /not JSON/],
     ['with a byte order mark', {}, `\ufeff${BODY}`, 200, /per_broker/],
-    ['a form', { 'content-type': 'application/x-www-form-urlencoded' }, 'query=%7B', 400, /not JSON; send/],
+    ['a form', { 'content-type': 'application/x-www-form-urlencoded' }, 'query=%7B', 415, /application\/json/],
+    ['JSON called text', { 'content-type': 'text/plain' }, BODY, 415, /application\/json/],
+    ['JSON of an unknown type', { 'content-type': 'application/jsonx' }, BODY, 415, /application\/json/],
     ['too large', {}, `"${'x'.repeat(1_048_576)}"`, 413, /larger than 1048576 bytes/],
     ['null', {}, 'null', 400, /./],
     ['a list', {}, '[]', 400, /./],

@@ -19,7 +19,7 @@ const times = (count: number, part: (index: number) => string) =>
 /** The first error of a document; undefined if it is accepted. */
 function refusal(text: string, anonymous?: { operationName?: string }): GraphQLError | undefined {
   try {
-    readDocument(schema, text, anonymous);
+    readDocument(schema, text, anonymous && { introspection: true, ...anonymous });
     return undefined;
   } catch (error) {
     return Array.isArray(error) ? error[0] : (error as GraphQLError);

@@ -21,6 +21,23 @@ export function checkPasswordLength(password: string, field = 'password'): void 
     throw new DomainError('INVALID_INPUT', field, `Use at most ${MAX_PASSWORD_LENGTH} characters.`);
 }
 
+/** Letters and digits only. */
+export function withoutSeparators(text: string): string {
+  return text.replaceAll(/[^\p{L}\p{N}]+/gu, '');
+}
+
+/** Fewer characters besides known words do not make a password hard to guess. */
+const MIN_OWN_CHARACTERS = 6;
+
+/** Whether a password has little besides known words, in any order and with any separators. */
+export function isMadeOf(password: string, known: readonly string[]): boolean {
+  const words = known.map((word) => withoutSeparators(word).toLowerCase()).filter(({ length }) => length > 2);
+  const letters = withoutSeparators(password).toLowerCase();
+  let own = letters;
+  for (const word of words.sort((a, b) => b.length - a.length)) own = own.replaceAll(word, '');
+  return [...own].length < MIN_OWN_CHARACTERS && own.length < letters.length;
+}
+
 /** The same password however a keyboard composes it. */
 export function normalPassword(password: string): string {
   return password.normalize('NFKC');
