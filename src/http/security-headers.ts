@@ -11,7 +11,7 @@ export interface PublicAddress {
 }
 
 /**
- * Answers are personal: nothing keeps them, and no browser guesses another type. Behind TLS, browsers are also told to use
+ * Answers are personal: nothing keeps them, and no browser guesses another type. Behind TLS, browsers must also use
  * nothing else, and to share no process and no resource with pages of other origins (CORS is not affected).
  */
 export function setSecurityHeaders(request: IncomingMessage, response: ServerResponse, address: PublicAddress): void {

@@ -6,7 +6,7 @@ const KNOWN = ['Sam Okafor', 'broker@covalue.example'];
 
 describe('a password', () => {
   it.each(['Sam Okafor broker', 'sam.okafor-broker', 'broker_Okafor_Sam', 'okafor@broker.sam', 'SamOkaforBroker'])(
-    'made of what is known about the person is refused, whatever separates it: %s',
+    'made of known words about the person is refused, whatever separates it: %s',
     async (password) => {
       await expect(hashedPassword(password, KNOWN)).rejects.toMatchObject({ code: 'INVALID_INPUT' });
     },
