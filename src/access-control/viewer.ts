@@ -1,8 +1,9 @@
 /** The viewer of a mutation: read in the transaction of the change, so that a right cannot be withdrawn in between. */
 
-import { DomainError, unauthenticated } from '../errors.ts';
+import { unauthenticated } from '../errors.ts';
 import { prefixOf } from '../graph/ids.ts';
 import type { Runner } from '../graph/runner.ts';
+import { type Actor, Capacity } from './authority.rules.ts';
 import { MEMBERSHIPS_OF_VIEWER, READ_VIEWER } from './viewer.cypher.ts';
 
 type Membership = [organisation: string, role: string | null];
@@ -10,7 +11,7 @@ type Membership = [organisation: string, role: string | null];
 /** An action asks about a party whose membership has not been read: the transaction is to be repeated with all of them. */
 export class MembershipNotRead extends Error {}
 
-export class Viewer {
+export class Viewer implements Actor {
   /** Whether the person may change the data of the party, for each party that it acts for. */
   readonly #mayChange: Map<string, boolean>;
   /** Parties that have been asked about; undefined: all have. */
@@ -57,6 +58,13 @@ export class Viewer {
     return this.#mayChange.get(partyId);
   }
 
+  /** What the person is to the party, without the rights of administrators. */
+  capacityFor(partyId: string): Capacity | undefined {
+    const mayChange = this.#membershipOf(partyId);
+    if (mayChange === undefined) return undefined;
+    return mayChange ? Capacity.REPRESENTATIVE : Capacity.MEMBER;
+  }
+
   /** The party is the viewer itself or one that it acts for in any role. */
   actsFor(partyId: string): boolean {
     return this.administrator || this.#membershipOf(partyId) !== undefined;
@@ -83,33 +91,6 @@ export class Viewer {
   /** The viewer may change the data of this party: as the party itself, as a representative, or as an administrator. */
   mayChange(partyId: string): boolean {
     return this.administrator || this.#membershipOf(partyId) === true;
-  }
-
-  /** @throws DomainError FORBIDDEN */
-  mustChange(partyId: string, field: string): void {
-    this.mustChangeOneOf([partyId], field);
-  }
-
-  /**
-   * Any of the parties may do this.
-   * @returns the first of them for which the viewer may do it
-   * @throws DomainError FORBIDDEN
-   */
-  mustChangeOneOf(partyIds: readonly string[], field: string): string {
-    const party = partyIds.find((each) => this.mayChange(each));
-    if (party === undefined)
-      throw new DomainError('FORBIDDEN', field, 'Only a representative of this party may do this; ask one of them.');
-    return party;
-  }
-
-  /** @throws DomainError FORBIDDEN */
-  mustActFor(partyId: string, field: string): void {
-    if (!this.actsFor(partyId))
-      throw new DomainError(
-        'FORBIDDEN',
-        field,
-        'You do not act for this party; use your own ID, or that of an organisation for which you act.',
-      );
   }
 }
 

@@ -1,4 +1,4 @@
-/** `npm run schema`: writes schema/schema.graphql; with --check it only reports whether it is up to date. */
+/** `npm run schema`: writes schema/schema.graphql and docs/authority.md; with --check it only reports whether they are up to date. */
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import {
   buildSchema,
@@ -11,9 +11,11 @@ import {
   validate,
 } from 'graphql';
 import { createPlanner } from '../app.ts';
+import { authorityPage } from './authority-page.ts';
 import { selectionsWithoutId } from './selections-without-id.ts';
 
 const FILE = 'schema/schema.graphql';
+const AUTHORITY = 'docs/authority.md';
 const OPERATIONS = 'schema/operations.graphql';
 
 const { schema } = createPlanner();
@@ -34,6 +36,13 @@ if (process.argv.includes('--check')) {
   writeFileSync(FILE, sdl);
   console.error(`${FILE} written.`);
 }
+
+const page = authorityPage(schema);
+if (!process.argv.includes('--check')) {
+  writeFileSync(AUTHORITY, page);
+  console.error(`${AUTHORITY} written.`);
+} else if (!existsSync(AUTHORITY) || readFileSync(AUTHORITY, 'utf8') !== page)
+  problems.push(`${AUTHORITY} is out of date; run: npm run schema`);
 
 const operations = parse(readFileSync(OPERATIONS, 'utf8'));
 const invalid = validate(schema, operations);

@@ -5,6 +5,7 @@
 
 import { createHash } from 'node:crypto';
 import { assertObjectType, type GraphQLResolveInfo, getNamedType, Kind, print, visit } from 'graphql';
+import { AuthorityCheck } from '../access-control/authority.ts';
 import { MembershipNotRead, partiesIn, readViewer, type Viewer } from '../access-control/viewer.ts';
 import { DomainError, type ErrorCode } from '../errors.ts';
 import { type Runner, runnerOn } from '../graph/runner.ts';
@@ -22,6 +23,8 @@ import { CLAIM_IDEMPOTENCY_KEY, KEEP_ANSWER_AND_EVENTS } from './idempotency.cyp
 export interface MutationContext {
   runner: Runner;
   viewer: Viewer;
+  /** Decides whether the viewer may act on what the mutation names, as declared beside the mutation. */
+  authority: AuthorityCheck;
   /** ISO instant. */
   now: string;
   settings: Settings;
@@ -73,13 +76,16 @@ export async function runMutation<P extends { errors: UserError[] }>(
         if (!viewer.isComplete) await viewer.learn(runner, partiesIn(rows));
         return rows;
       });
+      const authority = AuthorityCheck.of(info, viewer);
       const fields = await work({
         runner: learning,
         viewer,
+        authority,
         now: context.now,
         settings,
         event: (event) => events.push(event),
       });
+      authority.mustBeDecided(info.fieldName);
       const payload: Payload = { errors: [] };
       Object.assign(payload, fields);
       const nodes = await readPayload(context, info, runner, email, payload);

@@ -11,6 +11,7 @@ import {
   isObjectType,
 } from 'graphql';
 import { buildSchemaSync, type ClassType } from 'type-graphql';
+import { authorities } from '../access-control/authority.ts';
 import { Planner } from '../planner/plan.ts';
 import { TYPE_NAME } from '../planner/reader.ts';
 import type { Shapes } from '../planner/shape.ts';
@@ -30,7 +31,7 @@ export interface SchemaPart {
   shapes?: (shapes: Shapes) => void;
 }
 
-/** @throws when shapes and schema differ, with every difference */
+/** @throws when a mutation declares no authority; when shapes and schema differ, with every difference */
 export function buildPlannedSchema(features: SchemaPart[], shapes: Shapes, instances: Map<unknown, object>): Planner {
   const resolvers = features.flatMap((feature) => feature.resolvers ?? []);
   for (const feature of features) feature.shapes?.(shapes);
@@ -52,6 +53,7 @@ export function buildPlannedSchema(features: SchemaPart[], shapes: Shapes, insta
     // type-graphql demands it; subscriptions bring their own sources.
     pubSub: { publish() {}, subscribe: () => ({ async *[Symbol.asyncIterator]() {} }) } as never,
   });
+  authorities(schema);
   describeRoots(schema);
   describeInputs(schema);
   connect(schema, shapes);

@@ -3,9 +3,6 @@ import { type DocumentNode, type GraphQLSchema, getOperationAST, type SelectionS
 import { unauthenticated } from '../errors.ts';
 import { fragmentsOf } from '../planner/selection.ts';
 
-/** Extension of a root field (`@Extensions(OPEN_TO_ALL)`) that needs no token. */
-export const OPEN_TO_ALL = { openToAll: true };
-
 /** A request without a valid token. */
 export interface AnonymousRequest {
   /** The requested operation of the document; all of them are checked if none is named. */

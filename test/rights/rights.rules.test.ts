@@ -1,11 +1,22 @@
 /** The pure rules of rights: words without links, first addresses, quotas. */
+import { buildSchema } from 'graphql';
 import { describe, expect, it } from 'vitest';
+import {
+  type Authority,
+  decide,
+  members,
+  representatives,
+  type Target,
+} from '../../src/access-control/authority.rules.ts';
+import { AuthorityCheck, authorities } from '../../src/access-control/authority.ts';
 import { Viewer } from '../../src/access-control/viewer.ts';
 import { readConfig } from '../../src/config.ts';
 import { checkFirstAddress } from '../../src/features/access/access.rules.ts';
 import { type ClaimedMail, messageOf } from '../../src/features/mail/render/mail-message.ts';
 import { plainWords } from '../../src/features/mail/render/plain-text.rules.ts';
 import { countedLimits, quotaExceeded, tooSoon } from '../../src/features/quotas/quota.rules.ts';
+import { RelationshipState, UNDER_WAY_STATES } from '../../src/values/relationship-state.rules.ts';
+import { codeOf } from '../../src/values/thrown.ts';
 import { MAILS } from '../support/all-mails.ts';
 
 /** Texts that mail programs turn into links: a scheme, a domain, an email address. */
@@ -187,18 +198,67 @@ describe('a quota', () => {
   });
 });
 
-describe('what either of two parties may do', () => {
-  const viewer = (role: string) => new Viewer('a@b.example', 'per_me', false, [['org_mine', role]]);
-  it.each([
-    [['org_mine', 'org_other'], 'REPRESENTATIVE', 'org_mine'],
-    [['org_other', 'org_mine'], 'REPRESENTATIVE', 'org_mine'],
-    [['org_mine', 'per_me'], 'REPRESENTATIVE', 'org_mine'],
-    [['org_mine', 'per_me'], 'MEMBER', 'per_me'],
-  ])('of %j a %s does for %s', (parties, role, side) => expect(viewer(role).mustChangeOneOf(parties, 'id')).toBe(side));
-  it.each([
-    [['org_other', 'org_third'], 'REPRESENTATIVE'],
-    [['org_mine', 'org_other'], 'MEMBER'],
-  ])('of %j a %s does for none', (parties, role) =>
-    expect(() => viewer(role).mustChangeOneOf(parties, 'id')).toThrow('Only a representative'),
-  );
+describe('the authority of a mutation', () => {
+  const viewer = (role: string | null, barredFrom: string[] = []) =>
+    new Viewer('a@b.example', 'per_me', false, role ? [['org_mine', role]] : [], barredFrom);
+  const administrator = new Viewer('a@b.example', 'per_me', true, []);
+  const UNDER_WAY = { what: 'resources', states: UNDER_WAY_STATES };
+  const either: Authority = { provider: representatives(UNDER_WAY), consumer: representatives(), subject: 'It.' };
+  const mine = { provider: 'org_mine', consumer: 'org_other', relationship: 'rel_1', state: RelationshipState.ACTIVE };
+  const theirs = { ...mine, provider: 'org_other', consumer: 'org_mine' };
+  const decided = (authority: Authority, who: Viewer, target: Target) => {
+    try {
+      return decide(authority, who, target, 'id', 'thing of yours');
+    } catch (error) {
+      return codeOf(error);
+    }
+  };
+
+  it('is that of the side for which the person acts, in the capacity that it requires', () => {
+    expect(decided(either, viewer('REPRESENTATIVE'), mine)).toBe('provider');
+    expect(decided(either, viewer('REPRESENTATIVE'), theirs)).toBe('consumer');
+    expect(decided(either, viewer(null), { ...mine, consumer: 'per_me' })).toBe('consumer');
+    expect(decided(either, viewer('MEMBER'), mine)).toBe('FORBIDDEN');
+    expect(decided({ ...either, provider: members() }, viewer('MEMBER'), mine)).toBe('provider');
+    expect(decided({ consumer: members(), subject: 'It.' }, viewer('REPRESENTATIVE'), mine)).toBe('FORBIDDEN');
+  });
+
+  it('does not disclose that the target exists to those who act for no side of it, or whose access was taken', () => {
+    expect(decided(either, viewer(null), mine)).toBe('NOT_FOUND');
+    expect(decided(either, viewer('REPRESENTATIVE', ['rel_1']), mine)).toBe('NOT_FOUND');
+    expect(decided(either, viewer('REPRESENTATIVE', ['rel_2']), mine)).toBe('provider');
+  });
+
+  it('holds in the states of each side', () => {
+    for (const state of Object.values(RelationshipState)) {
+      const isUnderWay = UNDER_WAY_STATES.includes(state);
+      expect(decided(either, viewer('REPRESENTATIVE'), { ...mine, state })).toBe(
+        isUnderWay ? 'provider' : 'ILLEGAL_STATE',
+      );
+      expect(decided(either, viewer('REPRESENTATIVE'), { ...theirs, state })).toBe('consumer');
+    }
+  });
+
+  it('to answer is that of the side that did not ask', () => {
+    const answer = { ...either, answers: true };
+    expect(decided(answer, viewer('REPRESENTATIVE'), { ...mine, askedBy: 'org_mine' })).toBe('FORBIDDEN');
+    expect(decided(answer, viewer('REPRESENTATIVE'), { ...mine, askedBy: 'org_other' })).toBe('provider');
+  });
+
+  it('is that of administrators too, except for personal statements and for what nobody declared', () => {
+    expect(decided(either, administrator, mine)).toBe('provider');
+    expect(decided({ ...either, personal: true }, administrator, mine)).toBe('FORBIDDEN');
+    expect(decided({ ...either, personal: true }, administrator, { ...mine, consumer: 'per_me' })).toBe('consumer');
+  });
+
+  it('must be decided before a commit, and is required of each mutation', () => {
+    const check = new AuthorityCheck(either, viewer('REPRESENTATIVE'));
+    expect(() => check.mustBeDecided('endRelationship')).toThrow('endRelationship would commit without a decision');
+    check.over(mine, 'id', 'relationship of yours');
+    expect(() => check.mustBeDecided('endRelationship')).not.toThrow();
+    const schema = buildSchema('type Query { a: Int } type Mutation { open: Int closed: Int }');
+    const [open] = Object.values(schema.getMutationType()?.getFields() ?? {});
+    if (open) open.extensions = { authority: either };
+    expect(() => authorities(schema)).toThrow('Declare who may use closed');
+  });
 });

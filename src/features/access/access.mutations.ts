@@ -1,12 +1,16 @@
 /** Access: what can be changed. */
+
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { representatives } from '../../access-control/authority.rules.ts';
+import { Authorised } from '../../access-control/authority.ts';
 import { ChangeInput, KeyedInput, PayloadType } from '../../mutations/mutation-input.ts';
 import { runMutation } from '../../mutations/run-mutation.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
 import { DateTimeScalar, EmailScalar, UrlScalar } from '../../schema/scalars.ts';
 import { changeAccess, grantAccess, resendInvitation } from './access.actions.ts';
 import { Access } from './access.api.ts';
+import { ACCESS } from './access.rules.ts';
 
 @InputType({ description: 'The person who is granted access, and the resource.' })
 export class GrantAccessInput extends KeyedInput {
@@ -85,6 +89,12 @@ export class AccessMutations {
     description:
       'Grants a person access: creates a resource, records a provision activity, and emails an invitation with a sign-in link.',
   })
+  @Authorised({
+    provider: representatives(ACCESS),
+    subject: 'What the provider gives access to.',
+    agreement:
+      'The person accepts by signing in. Before the agreement, only people recorded by the provider, and with our text and link.',
+  })
   grantAccess(
     @Arg('input', () => GrantAccessInput) input: GrantAccessInput,
     @Ctx() context: RequestContext,
@@ -96,6 +106,7 @@ export class AccessMutations {
   @Mutation(() => AccessPayload, {
     description: 'Sends another invitation if the first was lost or its link has expired; at most once an hour.',
   })
+  @Authorised({ provider: representatives(ACCESS), subject: 'What the provider gives access to.' })
   resendInvitation(
     @Arg('input', () => ResendInvitationInput) input: ResendInvitationInput,
     @Ctx() context: RequestContext,
@@ -107,6 +118,7 @@ export class AccessMutations {
   @Mutation(() => AccessPayload, {
     description: "Suspends access from the person's next request. The person is notified by email.",
   })
+  @Authorised({ provider: representatives(), subject: 'What the provider gives access to.' })
   suspendAccess(
     @Arg('input', () => ChangeAccessInput) input: ChangeAccessInput,
     @Ctx() context: RequestContext,
@@ -116,6 +128,7 @@ export class AccessMutations {
   }
 
   @Mutation(() => AccessPayload, { description: 'Restores suspended access. The password remains the same.' })
+  @Authorised({ provider: representatives(ACCESS), subject: 'What the provider gives access to.' })
   resumeAccess(
     @Arg('input', () => ChangeAccessInput) input: ChangeAccessInput,
     @Ctx() context: RequestContext,
@@ -127,6 +140,7 @@ export class AccessMutations {
   @Mutation(() => AccessPayload, {
     description: "Revokes access from the person's next request. The person is notified by email.",
   })
+  @Authorised({ provider: representatives(), subject: 'What the provider gives access to.' })
   revokeAccess(
     @Arg('input', () => ChangeAccessInput) input: ChangeAccessInput,
     @Ctx() context: RequestContext,

@@ -1,6 +1,8 @@
 /** The states of access, and the lifetimes of links, tokens and sessions. Pure. */
+
 import { DomainError } from '../../errors.ts';
-import { PROPOSED_OR_UNDER_WAY, type RelationshipUse } from '../relationships/relationship.rules.ts';
+import { type RelationshipUse } from '../../values/relationship-use.rules.ts';
+import { PROPOSED_OR_UNDER_WAY } from '../relationships/relationship.rules.ts';
 
 export const ACCESS: RelationshipUse = { what: 'access', states: PROPOSED_OR_UNDER_WAY };
 

@@ -1,9 +1,9 @@
 /** Signing in: mutations for those who have no token yet. */
 
-import { Arg, Ctx, Extensions, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Authorised } from '../../access-control/authority.ts';
 import { DomainError } from '../../errors.ts';
 import { PayloadType } from '../../mutations/mutation-input.ts';
-import { OPEN_TO_ALL } from '../../schema/open-to-all.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
 import { DateTimeScalar } from '../../schema/scalars.ts';
 import { userError } from '../../schema/user-errors.ts';
@@ -74,17 +74,17 @@ export class DonePayload extends PayloadType {
 
 @Resolver()
 export class SignInMutations {
-  @Extensions(OPEN_TO_ALL)
   @Mutation(() => SignInPayload, { description: 'Signs in with email address and password. No token is required.' })
+  @Authorised({ bySecret: true, subject: 'The sessions of one person.' })
   signIn(@Arg('input', () => SignInInput) input: SignInInput, @Ctx() context: RequestContext): Promise<SignInPayload> {
     return session(() => signIn(anonymousCaller(context), input));
   }
 
-  @Extensions(OPEN_TO_ALL)
   @Mutation(() => SignInPayload, {
     description:
       'Sets a password with a one-time link, and signs in. Other sessions of the person end. No token is required.',
   })
+  @Authorised({ bySecret: true, subject: 'The sessions of one person.' })
   useSignInLink(
     @Arg('input', () => UseSignInLinkInput) input: UseSignInLinkInput,
     @Ctx() context: RequestContext,
@@ -92,11 +92,11 @@ export class SignInMutations {
     return session(() => useSignInLink(anonymousCaller(context), input));
   }
 
-  @Extensions(OPEN_TO_ALL)
   @Mutation(() => DonePayload, {
     description:
       'Emails a one-time link to a person who has access. The response does not disclose whether the person exists. No token is required.',
   })
+  @Authorised({ bySecret: true, subject: 'The sessions of one person.' })
   requestSignInLink(
     @Arg('input', () => RequestSignInLinkInput) input: RequestSignInLinkInput,
     @Ctx() context: RequestContext,
@@ -104,10 +104,10 @@ export class SignInMutations {
     return donePayload(() => requestSignInLink(anonymousCaller(context), input));
   }
 
-  @Extensions(OPEN_TO_ALL)
   @Mutation(() => SignInPayload, {
     description: `Issues a new token and a new refresh token. For ${REFRESH_GRACE_SECONDS} seconds the old refresh token returns the same result, for concurrent tabs; used later, it ends the session.`,
   })
+  @Authorised({ bySecret: true, subject: 'The sessions of one person.' })
   refreshSignIn(
     @Arg('input', () => SessionInput) input: SessionInput,
     @Ctx() context: RequestContext,
@@ -115,10 +115,10 @@ export class SignInMutations {
     return session(() => refreshSignIn(anonymousCaller(context), input));
   }
 
-  @Extensions(OPEN_TO_ALL)
   @Mutation(() => DonePayload, {
     description: `Ends the session, so that no more tokens are issued. Discard the last token, which remains valid for at most ${TOKEN_MINUTES} minutes.`,
   })
+  @Authorised({ bySecret: true, subject: 'The sessions of one person.' })
   signOut(@Arg('input', () => SessionInput) input: SessionInput, @Ctx() context: RequestContext): Promise<DonePayload> {
     return donePayload(() => signOut(anonymousCaller(context), input));
   }

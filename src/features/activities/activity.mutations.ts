@@ -1,6 +1,9 @@
 /** Mutations of activities. */
+
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { members } from '../../access-control/authority.rules.ts';
+import { Authorised } from '../../access-control/authority.ts';
 import { KeyedInput, PayloadType } from '../../mutations/mutation-input.ts';
 import { runMutation } from '../../mutations/run-mutation.ts';
 import { MoneyInput } from '../../schema/money.ts';
@@ -8,7 +11,7 @@ import type { RequestContext } from '../../schema/request-context.ts';
 import { DateTimeScalar } from '../../schema/scalars.ts';
 import { recordActivity, registerProductUse } from './activity.actions.ts';
 import { Activity } from './activity.api.ts';
-import { ActivityKind, DEFAULT_QUANTITY, MAX_QUANTITY } from './activity.rules.ts';
+import { ACTIVITIES, ActivityKind, DEFAULT_QUANTITY, MAX_QUANTITY, USES } from './activity.rules.ts';
 
 @InputType({ description: 'An activity in a relationship.' })
 export class RecordActivityInput extends KeyedInput {
@@ -73,6 +76,11 @@ export class ActivityPayload extends PayloadType {
 @Resolver()
 export class ActivityMutations {
   @Mutation(() => ActivityPayload, { description: 'Records an activity in a relationship.' })
+  @Authorised({
+    provider: members(ACTIVITIES),
+    consumer: members(ACTIVITIES),
+    subject: 'The timeline of the relationship. Each side records only what its own people did.',
+  })
   recordActivity(
     @Arg('input', () => RecordActivityInput) input: RecordActivityInput,
     @Ctx() context: RequestContext,
@@ -84,6 +92,7 @@ export class ActivityMutations {
   @Mutation(() => ActivityPayload, {
     description: 'Records that a consumer used a product; underused products are detected from this data.',
   })
+  @Authorised({ provider: members(USES), consumer: members(USES), subject: 'The use of products by the consumer.' })
   registerProductUse(
     @Arg('input', () => RegisterProductUseInput) input: RegisterProductUseInput,
     @Ctx() context: RequestContext,

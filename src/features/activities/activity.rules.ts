@@ -1,6 +1,11 @@
 /** The three kinds of activity of ITIL 4's service relationship, and who may record them. Pure. */
 import { DomainError } from '../../errors.ts';
-import { RelationshipState, UNDER_WAY_STATES } from '../../values/relationship-state.rules.ts';
+import { IN_FORCE_STATES, RelationshipState, UNDER_WAY_STATES } from '../../values/relationship-state.rules.ts';
+import type { RelationshipUse } from '../../values/relationship-use.rules.ts';
+
+/** The timeline is written while both parties deal with each other; later entries would change history. */
+export const ACTIVITIES: RelationshipUse = { what: 'activities', states: IN_FORCE_STATES };
+export const USES: RelationshipUse = { what: 'use of products', states: UNDER_WAY_STATES };
 
 export enum ActivityKind {
   PROVISION = 'PROVISION',

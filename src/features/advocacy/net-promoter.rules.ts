@@ -1,5 +1,10 @@
 /** Net promoter score: who would recommend, minus who would not, with the interval in which it likely is. Pure. */
 import { DomainError } from '../../errors.ts';
+import { EVER_AGREED_STATES } from '../../values/relationship-state.rules.ts';
+import type { RelationshipUse } from '../../values/relationship-use.rules.ts';
+
+/** Before the agreement, there is nothing to recommend. */
+export const SURVEYS: RelationshipUse = { what: 'surveys', states: EVER_AGREED_STATES };
 
 export enum AdvocacyCategory {
   PROMOTER = 'PROMOTER',

@@ -8,11 +8,10 @@ import type { Runner } from '../../graph/runner.ts';
 import { checkedName, checkedText } from '../../mutations/input-checks.rules.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
 import { reference } from '../../schema/node-reference.ts';
-import { EVER_AGREED_STATES } from '../../values/relationship-state.rules.ts';
 import { recordActivity } from '../activities/activity.actions.ts';
 import { ActivityKind } from '../activities/activity.rules.ts';
 import { mailSide } from '../mail/mail-side.actions.ts';
-import { type LockedRelationship, lockRelationship } from '../relationships/relationship.actions.ts';
+import { lockRelationship } from '../relationships/relationship.actions.ts';
 import { AdvocacyCategory, categoryOf, checkScore, netPromoterScore } from './net-promoter.rules.ts';
 import { ANSWER_SURVEY, ANSWERS, CREATE_SURVEY, SURVEYED } from './survey.cypher.ts';
 
@@ -23,8 +22,6 @@ const PAUSE_DAYS = 90;
 export async function askForAdvocacy(mutation: MutationContext, input: { relationship: string; milestone: string }) {
   const milestone = checkedName(input.milestone, 'milestone');
   const relationship = await lockRelationship(mutation, input.relationship, 'relationship');
-  mutation.viewer.mustChange(relationship.provider, 'relationship');
-  checkTakesPart(relationship);
   const { open } = await loadSurveyed(mutation, relationship.id);
   if (open)
     throw new DomainError(
@@ -62,8 +59,6 @@ export async function answerSurvey(
   const comment = checkedText(input.comment, 'comment') ?? null;
   const relationship = await lockRelationship(mutation, input.relationship, 'relationship');
   const { provider, consumer } = relationship;
-  viewer.mustActFor(consumer, 'relationship');
-  checkTakesPart(relationship);
   let { open: id } = await loadSurveyed(mutation, relationship.id);
   if (!id) {
     id = newId('svy');
@@ -114,19 +109,6 @@ export async function scoreOf(runner: Runner, viewer: string, { provider, servic
     count(AdvocacyCategory.PASSIVE),
     count(AdvocacyCategory.DETRACTOR),
   );
-}
-
-function checkTakesPart({ state }: LockedRelationship): void {
-  if (!EVER_AGREED_STATES.includes(state))
-    throw new DomainError(
-      'ILLEGAL_STATE',
-      'relationship',
-      `There is nothing to survey in a relationship that is ${state}.`,
-      {
-        currentState: state,
-        possible: [],
-      },
-    );
 }
 
 async function loadSurveyed({ runner, now }: MutationContext, relationship: string) {

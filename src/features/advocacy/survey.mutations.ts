@@ -1,11 +1,14 @@
 /** Advocacy: asking and answering. */
+
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { members, representatives } from '../../access-control/authority.rules.ts';
+import { Authorised } from '../../access-control/authority.ts';
 import { KeyedInput, PayloadType } from '../../mutations/mutation-input.ts';
 import { runMutation } from '../../mutations/run-mutation.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
 import { MAX_TEXT_LENGTH } from '../../values/text-limits.rules.ts';
-import { SCALE } from './net-promoter.rules.ts';
+import { SCALE, SURVEYS } from './net-promoter.rules.ts';
 import { answerSurvey, askForAdvocacy } from './survey.actions.ts';
 import { Survey } from './survey.api.ts';
 
@@ -45,6 +48,7 @@ export class AdvocacyMutations {
     description:
       'Sends the consumer a survey on its likelihood to recommend the provider, after a milestone. For the provider.',
   })
+  @Authorised({ provider: representatives(SURVEYS), subject: 'A question to the consumer.' })
   askForAdvocacy(
     @Arg('input', () => AskForAdvocacyInput) input: AskForAdvocacyInput,
     @Ctx() context: RequestContext,
@@ -57,6 +61,7 @@ export class AdvocacyMutations {
     description:
       'Records how likely the consumer is to recommend the provider, with or without a survey request. For the consumer.',
   })
+  @Authorised({ consumer: members(SURVEYS), personal: true, subject: 'The opinion of the consumer.' })
   answerSurvey(
     @Arg('input', () => AnswerSurveyInput) input: AnswerSurveyInput,
     @Ctx() context: RequestContext,

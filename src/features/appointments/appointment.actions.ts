@@ -12,7 +12,6 @@ import type { Shapes } from '../../planner/shape.ts';
 import { reference } from '../../schema/node-reference.ts';
 import { surveyAfter } from '../advocacy/survey.actions.ts';
 import { type LockedRelationship, lockRelationship } from '../relationships/relationship.actions.ts';
-import { checkAllowedIn } from '../relationships/relationship.rules.ts';
 import {
   APPOINTMENT,
   ATTENDEES,
@@ -21,7 +20,7 @@ import {
   PLACE_APPOINTMENT,
   SAVE_APPOINTMENT,
 } from './appointment.cypher.ts';
-import { APPOINTMENTS, AppointmentState, type Step, stateAfterStep } from './appointment.rules.ts';
+import { AppointmentState, type Step, stateAfterStep } from './appointment.rules.ts';
 import { addToTimeline, notifyParties, type StoredAppointment, sideOf } from './appointment-notices.actions.ts';
 import { assertFree, calendarsOf, checkedTime, stored, type WantedTime } from './free-time.actions.ts';
 
@@ -47,7 +46,6 @@ export async function proposeAppointment(mutation: MutationContext, shapes: Shap
     ...stored(time),
   };
   const relationship = await lockRelationship(mutation, input.relationship, 'relationship');
-  checkAllowedIn(relationship.state, APPOINTMENTS, 'relationship');
   const place = input.place
     ? {
         id: input.place,
@@ -124,13 +122,6 @@ export async function reschedule(
 
 export async function confirmAppointment(mutation: MutationContext, input: AppointmentChange) {
   const { relationship, appointment } = await lockAppointment(mutation, input, 'confirm');
-  const other = appointment.proposedBy === relationship.provider ? relationship.consumer : relationship.provider;
-  if (!mutation.viewer.actsFor(other))
-    throw new DomainError(
-      'FORBIDDEN',
-      'id',
-      'A proposed time is confirmed by the side that did not propose it; wait for its answer, or propose another.',
-    );
   if (appointment.start <= Date.parse(mutation.now))
     throw new DomainError('INVALID_INPUT', 'id', 'The proposed time has passed; propose another one.');
   return save(
@@ -176,12 +167,18 @@ export async function completeAppointment(
 
 async function lockAppointment(mutation: MutationContext, input: AppointmentChange, step: Step) {
   const [at] = await mutation.runner.run(LOCK_APPOINTMENT, { id: input.id });
-  if (!at) throw notFound('id', 'appointment of yours');
-  const relationship = await lockRelationship(mutation, at.relationship, 'id', 'appointment of yours');
+  const what = 'appointment of yours';
+  if (!at) throw notFound('id', what);
+  const relationship = await lockRelationship(mutation, at.relationship, 'id', what, at.proposedBy);
   const appointment = onlyRow(await mutation.runner.run(APPOINTMENT, { id: input.id }));
+  // Who proposed the time may have changed before the lock.
+  mutation.authority.over(
+    { ...relationship, relationship: relationship.id, askedBy: appointment.proposedBy },
+    'id',
+    what,
+  );
   checkVersion(input.expectedVersion, appointment.version);
   stateAfterStep(appointment.state, step);
-  if (step !== 'cancel' && step !== 'complete') checkAllowedIn(relationship.state, APPOINTMENTS, 'id');
   return { relationship, appointment };
 }
 

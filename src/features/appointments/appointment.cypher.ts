@@ -142,9 +142,9 @@ SET a.location = coalesce(a.location, place.address, place.name)`,
 
 export const LOCK_APPOINTMENT = statement('appointmentForChange')
   .params<{ id: string }>()
-  .row({ relationship: z.string() })
-  .text(`MATCH (a:Appointment {id: $id})-[:WITHIN]->(r:ServiceRelationship)
-RETURN r.id AS relationship`);
+  .row({ relationship: z.string(), proposedBy: z.string() })
+  .text(`MATCH (by:Party)<-[:PROPOSED_BY]-(a:Appointment {id: $id})-[:WITHIN]->(r:ServiceRelationship)
+RETURN r.id AS relationship, by.id AS proposedBy`);
 
 /** `email` is also null for a person who no longer takes part in the relationship. */
 const ATTENDEE = z.object({ id: z.string(), name: RECORDED_TEXT, email: z.unknown() });

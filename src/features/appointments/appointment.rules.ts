@@ -1,9 +1,10 @@
 /** Rules of appointments: their states, permitted times and durations, and free times. Pure. */
+
 import { DateTime } from 'luxon';
 import { DomainError } from '../../errors.ts';
 import { DAY_MS } from '../../values/days.rules.ts';
 import { UNDER_WAY_STATES } from '../../values/relationship-state.rules.ts';
-import type { RelationshipUse } from '../relationships/relationship.rules.ts';
+import { type RelationshipUse } from '../../values/relationship-use.rules.ts';
 
 export const APPOINTMENTS: RelationshipUse = { what: 'appointments', states: UNDER_WAY_STATES };
 

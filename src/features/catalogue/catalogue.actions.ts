@@ -33,8 +33,8 @@ export async function createService(
   mutation: MutationContext,
   input: ServiceValues & { provider: string; name: string },
 ) {
-  const { runner, now } = mutation;
-  mustProvide(mutation, input.provider);
+  const { runner, authority, now } = mutation;
+  authority.over({ party: input.provider }, 'provider', 'party that you act for');
   const id = newId('svc');
   const values = namedValues(input, input.provider);
   await mustBeFree(mutation, values.key, 'service');
@@ -83,25 +83,20 @@ export interface LockedService {
   before: Record<string, unknown>;
 }
 
-function mustProvide({ viewer }: MutationContext, provider: string): void {
-  if (!viewer.actsFor(provider)) throw notFound('provider', 'party that you act for');
-  viewer.mustChange(provider, 'provider');
-}
-
 export async function serviceForChange(mutation: MutationContext, id: string, field: string): Promise<LockedService> {
   return lockOwned(mutation, LOCK_SERVICE, id, field, 'service');
 }
 
 export async function lockOwned<Locked extends LockedService>(
-  { runner, viewer }: MutationContext,
+  { runner, authority }: MutationContext,
   statement: Statement<{ id: string }, Locked>,
   id: string,
   field: string,
   what: string,
 ): Promise<Locked> {
   const [row] = await runner.run(statement, { id });
-  if (!row || !viewer.actsFor(row.provider)) throw notFound(field, `${what} of yours`);
-  viewer.mustChange(row.provider, field);
+  if (!row) throw notFound(field, `${what} of yours`);
+  authority.over({ party: row.provider }, field, `${what} of yours`);
   return row;
 }
 

@@ -2,6 +2,8 @@
 
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
+import { representatives } from '../../access-control/authority.rules.ts';
+import { Authorised } from '../../access-control/authority.ts';
 import { runMutation } from '../../mutations/run-mutation.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
 import { addProduct, createService, updateService } from './catalogue.actions.ts';
@@ -21,6 +23,7 @@ import { createOffering, publishOffering, updateOffering } from './offering.acti
 @Resolver()
 export class CatalogueMutations {
   @Mutation(() => ServicePayload, { description: 'Creates a service that a party provides.' })
+  @Authorised({ party: representatives(), subject: 'The catalogue of the provider.' })
   createService(
     @Arg('input', () => CreateServiceInput) input: CreateServiceInput,
     @Ctx() context: RequestContext,
@@ -30,6 +33,7 @@ export class CatalogueMutations {
   }
 
   @Mutation(() => ServicePayload, { description: 'Updates a service.' })
+  @Authorised({ party: representatives(), subject: 'The catalogue of the provider.' })
   updateService(
     @Arg('input', () => UpdateServiceInput) input: UpdateServiceInput,
     @Ctx() context: RequestContext,
@@ -39,6 +43,7 @@ export class CatalogueMutations {
   }
 
   @Mutation(() => ProductPayload, { description: 'Adds a product to a service.' })
+  @Authorised({ party: representatives(), subject: 'The catalogue of the provider.' })
   addProduct(
     @Arg('input', () => AddProductInput) input: AddProductInput,
     @Ctx() context: RequestContext,
@@ -48,6 +53,7 @@ export class CatalogueMutations {
   }
 
   @Mutation(() => OfferingPayload, { description: 'Creates an offering of a service for a target group.' })
+  @Authorised({ party: representatives(), subject: 'The catalogue of the provider.' })
   createOffering(
     @Arg('input', () => CreateOfferingInput) input: CreateOfferingInput,
     @Ctx() context: RequestContext,
@@ -59,6 +65,7 @@ export class CatalogueMutations {
   @Mutation(() => OfferingPayload, {
     description: 'Updates an offering. Existing relationships keep their agreed terms.',
   })
+  @Authorised({ party: representatives(), subject: 'The catalogue of the provider.' })
   updateOffering(
     @Arg('input', () => UpdateOfferingInput) input: UpdateOfferingInput,
     @Ctx() context: RequestContext,
@@ -68,6 +75,7 @@ export class CatalogueMutations {
   }
 
   @Mutation(() => OfferingPayload, { description: 'Publishes an offering in the public catalogue, or withdraws it.' })
+  @Authorised({ party: representatives(), subject: 'The catalogue of the provider.' })
   publishOffering(
     @Arg('input', () => PublishOfferingInput) input: PublishOfferingInput,
     @Ctx() context: RequestContext,

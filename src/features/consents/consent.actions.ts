@@ -1,4 +1,5 @@
 /** Giving and withdrawing consent: only the party itself, at any time. A provider may note one within a relationship. */
+
 import { DomainError, notFound } from '../../errors.ts';
 import { newId } from '../../graph/ids.ts';
 import { onlyRow } from '../../graph/only-row.ts';
@@ -7,7 +8,6 @@ import type { MutationContext } from '../../mutations/run-mutation.ts';
 import type { NewEvent } from '../../outbox/append-event.ts';
 import { reference } from '../../schema/node-reference.ts';
 import type { LockedRelationship } from '../relationships/relationship.actions.ts';
-import { checkAllowedIn, type RelationshipUse } from '../relationships/relationship.rules.ts';
 import {
   BEFORE_NOTE,
   GIVE_CONSENT,
@@ -29,13 +29,11 @@ export interface NewConsent {
 export interface ConsentInRelationship {
   purpose: ConsentPurpose;
   validUntil?: Date | null;
-  /** What the consent is for: it must be allowed in the state of the relationship. */
-  use: RelationshipUse;
 }
 
 export async function giveConsent(mutation: MutationContext, input: NewConsent) {
   const giver = input.giver ?? mutation.viewer.personId;
-  mutation.viewer.mustChange(giver, 'giver');
+  mutation.authority.over({ consumer: giver }, 'giver', 'party of yours');
   const until = consentEnd(input.validUntil, mutation.now, 'validUntil');
   if (giver === input.to) throw new DomainError('INVALID_INPUT', 'to', 'A consent must name another party.');
   const known = await knownConsent(mutation, giver, input);
@@ -46,11 +44,9 @@ export async function giveConsent(mutation: MutationContext, input: NewConsent) 
 /** The consumer's own consent to data that it shares in a relationship; a valid one is kept. */
 export async function consentToProvider(
   mutation: MutationContext,
-  { state, provider, consumer }: LockedRelationship,
-  { purpose, validUntil, use }: ConsentInRelationship,
+  { provider, consumer }: LockedRelationship,
+  { purpose, validUntil }: ConsentInRelationship,
 ): Promise<void> {
-  mutation.viewer.mustChange(consumer, 'relationship');
-  checkAllowedIn(state, use, 'relationship');
   const until = consentEnd(validUntil, mutation.now, 'consentUntil');
   const input = { to: provider, purpose, validUntil };
   const known = await knownConsent(mutation, consumer, input);
@@ -60,16 +56,14 @@ export async function consentToProvider(
 /**
  * Records the consent of a consumer that shared data with its provider in an open relationship. The note
  * covers data of this relationship only (`covers`), and the consumer's own consent makes it unnecessary.
- * @throws DomainError ILLEGAL_STATE outside the states of `use`; FORBIDDEN when the consumer withdrew such a consent or one expired
+ * @throws DomainError FORBIDDEN when the consumer withdrew such a consent or one expired
  */
 export async function noteConsent(
   mutation: MutationContext,
-  { id: relationship, state, provider, consumer }: LockedRelationship,
-  { purpose, validUntil, use }: ConsentInRelationship,
+  { id: relationship, provider, consumer }: LockedRelationship,
+  { purpose, validUntil }: ConsentInRelationship,
 ): Promise<void> {
   const { runner, viewer, now } = mutation;
-  viewer.mustActFor(provider, 'relationship');
-  checkAllowedIn(state, use, 'relationship');
   const until = consentEnd(validUntil, now, 'consentUntil');
   const ownKey = keyOf(consumer, { to: provider, purpose });
   const noteKey = `${ownKey}|${relationship}`;
@@ -101,10 +95,10 @@ export async function withdrawConsent(
   mutation: MutationContext,
   input: { id: string; expectedVersion?: number | null },
 ) {
-  const { runner, viewer, now } = mutation;
+  const { runner, viewer, authority, now } = mutation;
   const [row] = await runner.run(LOCK_CONSENT, { id: input.id, viewer: viewer.email });
   if (!row) throw notFound('id', 'consent of yours');
-  viewer.mustChange(row.giver, 'id');
+  authority.over({ consumer: row.giver }, 'id', 'consent of yours');
   checkVersion(input.expectedVersion, row.version);
   if (row.withdrawn)
     throw new DomainError('ILLEGAL_STATE', 'id', 'The consent has already been withdrawn.', {

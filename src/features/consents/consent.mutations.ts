@@ -1,6 +1,9 @@
 /** Mutations of consents. */
+
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { representatives } from '../../access-control/authority.rules.ts';
+import { Authorised } from '../../access-control/authority.ts';
 import { ChangeInput, KeyedInput, PayloadType } from '../../mutations/mutation-input.ts';
 import { runMutation } from '../../mutations/run-mutation.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
@@ -47,6 +50,7 @@ export class ConsentMutations {
   @Mutation(() => ConsentPayload, {
     description: 'Consents that a party uses your data for a purpose until a given time.',
   })
+  @Authorised({ consumer: representatives(), personal: true, subject: 'The data of the giver.' })
   giveConsent(
     @Arg('input', () => GiveConsentInput) input: GiveConsentInput,
     @Ctx() context: RequestContext,
@@ -58,6 +62,7 @@ export class ConsentMutations {
   @Mutation(() => ConsentPayload, {
     description: 'Withdraws a consent: from now on no data is shown or used on its basis.',
   })
+  @Authorised({ consumer: representatives(), personal: true, subject: 'The data of the giver.' })
   withdrawConsent(
     @Arg('input', () => WithdrawConsentInput) input: WithdrawConsentInput,
     @Ctx() context: RequestContext,

@@ -30,7 +30,7 @@ export async function giveFeedback(mutation: MutationContext, shapes: Shapes, in
   const relationship = await lockRelationship(mutation, input.relationship, 'relationship');
   const { provider, consumer, state, stateSince } = relationship;
   checkFeedbackState(state, stateSince, now);
-  const isProvider = viewer.actsFor(provider);
+  const isProvider = relationship.side === 'provider';
   const [own, other] = isProvider ? [provider, consumer] : [consumer, provider];
   const author = viewer.actorFor(own);
   const id = newId('fbk');

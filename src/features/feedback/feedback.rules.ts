@@ -1,7 +1,10 @@
 /** When feedback may be given. Pure. */
 import { DomainError } from '../../errors.ts';
 import { daysBetween } from '../../values/days.rules.ts';
-import { IN_FORCE_STATES, RelationshipState } from '../../values/relationship-state.rules.ts';
+import { EVER_AGREED_STATES, IN_FORCE_STATES, RelationshipState } from '../../values/relationship-state.rules.ts';
+import type { RelationshipUse } from '../../values/relationship-use.rules.ts';
+
+export const FEEDBACK: RelationshipUse = { what: 'feedback', states: EVER_AGREED_STATES };
 
 /** Days after the end of a relationship in which both sides can still give feedback. */
 export const FEEDBACK_DAYS_AFTER_END = 90;

@@ -2,6 +2,8 @@
 
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { members, representatives } from '../../access-control/authority.rules.ts';
+import { Authorised } from '../../access-control/authority.ts';
 import { KeyedInput, PayloadType } from '../../mutations/mutation-input.ts';
 import { runMutation } from '../../mutations/run-mutation.ts';
 import { MoneyInput } from '../../schema/money.ts';
@@ -10,6 +12,7 @@ import { DateScalar, DateTimeScalar, DecimalScalar } from '../../schema/scalars.
 import { DEFAULT_CONSENT_DAYS } from '../consents/consent.rules.ts';
 import { RelationshipPayload } from '../relationships/relationship.inputs.ts';
 import { Compounding } from './amortisation.rules.ts';
+import { NOTES_OF_FINANCING, OWN_FACTS } from './financing.rules.ts';
 import { recordMortgage } from './mortgage.actions.ts';
 import { Mortgage } from './mortgage.api.ts';
 import { RateType } from './mortgage.rules.ts';
@@ -122,6 +125,14 @@ export class RateOfferPayload extends PayloadType {
 @Resolver()
 export class FinancingMutations {
   @Mutation(() => MortgagePayload, { description: 'Records the mortgage of a client as stated by the client.' })
+  @Authorised({
+    provider: members(NOTES_OF_FINANCING),
+    consumer: representatives(OWN_FACTS),
+    personal: true,
+    subject: 'The financing of the client.',
+    agreement:
+      'A note of a provider covers only what the client told it in this relationship, is shown to the client, and ends when the client withdraws the consent.',
+  })
   recordMortgage(
     @Arg('input', () => RecordMortgageInput) input: RecordMortgageInput,
     @Ctx() context: RequestContext,
@@ -131,6 +142,7 @@ export class FinancingMutations {
   }
 
   @Mutation(() => RateOfferPayload, { description: 'Records a rate that a broker offers.' })
+  @Authorised({ party: representatives(), subject: 'The rates of the broker.' })
   recordRateOffer(
     @Arg('input', () => RecordRateOfferInput) input: RecordRateOfferInput,
     @Ctx() context: RequestContext,
@@ -142,6 +154,12 @@ export class FinancingMutations {
   @Mutation(() => RelationshipPayload, {
     description:
       'Accepts a suggested mortgage broker: proposes a relationship that extends the one through which the broker was suggested.',
+  })
+  @Authorised({
+    consumer: representatives(),
+    personal: true,
+    subject: 'The new relationship with the broker.',
+    agreement: 'The broker agrees or declines.',
   })
   acceptMortgageBroker(
     @Arg('input', () => AcceptMortgageBrokerInput) input: AcceptMortgageBrokerInput,

@@ -1,6 +1,8 @@
 /** In which states of a relationship its parties share facts of the financing. Pure. */
+
 import { UNDER_WAY_STATES } from '../../values/relationship-state.rules.ts';
-import { PROPOSED_OR_UNDER_WAY, type RelationshipUse } from '../relationships/relationship.rules.ts';
+import { type RelationshipUse } from '../../values/relationship-use.rules.ts';
+import { PROPOSED_OR_UNDER_WAY } from '../relationships/relationship.rules.ts';
 
 export const QUESTIONS_ABOUT_FINANCING: RelationshipUse = {
   what: 'questions about the financing',

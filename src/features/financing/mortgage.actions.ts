@@ -14,7 +14,6 @@ import { mailSide } from '../mail/mail-side.actions.ts';
 import { lockRelationship } from '../relationships/relationship.actions.ts';
 import { Compounding, type RepaymentType } from './amortisation.rules.ts';
 import { RECORD_MORTGAGE, TRUSTED_WITH_MORTGAGE } from './financing.cypher.ts';
-import { NOTES_OF_FINANCING, OWN_FACTS } from './financing.rules.ts';
 import { checkMortgage, type PenaltyKind, type RateType } from './mortgage.rules.ts';
 import { checkAsOf } from './mortgage-age.rules.ts';
 
@@ -53,18 +52,19 @@ export async function recordMortgage(mutation: MutationContext, input: MortgageV
         'relationship',
         'Specify a relationship in which the client is the consumer.',
       );
-    noted = !viewer.mayChange(input.client) && viewer.actsFor(relationship.provider);
+    noted = relationship.side === 'provider' && viewer.capacityFor(input.client) === undefined;
     const consent = { purpose: ConsentPurpose.FINANCING_ADVICE, validUntil: input.consentUntil };
-    if (noted) await noteConsent(mutation, relationship, { ...consent, use: NOTES_OF_FINANCING });
-    else await consentToProvider(mutation, relationship, { ...consent, use: OWN_FACTS });
+    if (noted) await noteConsent(mutation, relationship, consent);
+    else await consentToProvider(mutation, relationship, consent);
     by = viewer.actorFor(noted ? relationship.provider : input.client);
-  } else if (!viewer.actsFor(input.client)) {
+  } else if (viewer.actsFor(input.client))
+    mutation.authority.over({ consumer: input.client }, 'client', 'party of yours');
+  else
     throw new DomainError(
       'FORBIDDEN',
       'relationship',
       'Specify the relationship in which the client stated the facts of the mortgage.',
     );
-  }
   const money = (value: Money | null | undefined, field: string) => {
     if (value && value.currency !== input.balance.currency)
       throw new DomainError(

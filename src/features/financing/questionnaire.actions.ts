@@ -11,8 +11,6 @@ import { recordActivity } from '../activities/activity.actions.ts';
 import { ActivityKind } from '../activities/activity.rules.ts';
 import { mailSide } from '../mail/mail-side.actions.ts';
 import { type LockedRelationship, lockRelationship } from '../relationships/relationship.actions.ts';
-import { checkAllowedIn } from '../relationships/relationship.rules.ts';
-import { QUESTIONS_ABOUT_FINANCING } from './financing.rules.ts';
 import { type MortgageFacts, recordMortgage } from './mortgage.actions.ts';
 import { QUESTIONS } from './mortgage-suggestion.rules.ts';
 import { ASK, OPEN_QUESTIONNAIRE, QUESTIONNAIRE, SETTLE } from './questionnaire.cypher.ts';
@@ -32,8 +30,6 @@ export async function askFinancingQuestions(
   const note = checkedText(input.note, 'note') ?? null;
   const relationship = await lockRelationship(mutation, input.relationship, 'relationship');
   const { provider, consumer } = relationship;
-  viewer.mustChange(provider, 'relationship');
-  checkAllowedIn(relationship.state, QUESTIONS_ABOUT_FINANCING, 'relationship');
   const [open] = await runner.run(OPEN_QUESTIONNAIRE, { relationship: relationship.id });
   if (open)
     throw new DomainError(
@@ -77,8 +73,6 @@ export type Answers = MortgageFacts & { questionnaire: string; consentUntil?: Da
 export async function answerFinancingQuestions(mutation: MutationContext, { questionnaire, ...facts }: Answers) {
   const relationship = await lockQuestionnaire(mutation, questionnaire);
   const { provider, consumer } = relationship;
-  mutation.viewer.mustChange(consumer, 'questionnaire');
-  checkAllowedIn(relationship.state, QUESTIONS_ABOUT_FINANCING, 'questionnaire');
   const recorded = await recordMortgage(mutation, { ...facts, client: consumer, relationship: relationship.id });
   const mortgage = recorded.mortgage.id;
   const by = await resolveQuestionnaire(mutation, relationship, questionnaire, QuestionnaireState.ANSWERED, {
@@ -105,7 +99,6 @@ export async function declineFinancingQuestions(
 ) {
   const reason = checkedText(input.reason, 'reason') ?? null;
   const relationship = await lockQuestionnaire(mutation, input.questionnaire, input.expectedVersion);
-  mutation.viewer.mustActFor(relationship.consumer, 'questionnaire');
   await resolveQuestionnaire(mutation, relationship, input.questionnaire, QuestionnaireState.DECLINED, { reason });
   return { questionnaire: reference(input.questionnaire) };
 }

@@ -1,11 +1,15 @@
 /** Questions about the financing: asked, answered, declined. */
+
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { members, representatives } from '../../access-control/authority.rules.ts';
+import { Authorised } from '../../access-control/authority.ts';
 import { ChangeInput, KeyedInput, PayloadType } from '../../mutations/mutation-input.ts';
 import { runMutation } from '../../mutations/run-mutation.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
 import { DateTimeScalar } from '../../schema/scalars.ts';
 import { DEFAULT_CONSENT_DAYS } from '../consents/consent.rules.ts';
+import { QUESTIONS_ABOUT_FINANCING } from './financing.rules.ts';
 import { Mortgage } from './mortgage.api.ts';
 import { MortgageFactsInput } from './mortgage-facts.inputs.ts';
 import { answerFinancingQuestions, askFinancingQuestions, declineFinancingQuestions } from './questionnaire.actions.ts';
@@ -56,6 +60,7 @@ export class QuestionnaireMutations {
     description:
       'Asks a client for the facts needed to find out whether another mortgage would save money. The client is notified by email.',
   })
+  @Authorised({ provider: representatives(QUESTIONS_ABOUT_FINANCING), subject: 'A question to the client.' })
   askFinancingQuestions(
     @Arg('input', () => AskFinancingQuestionsInput) input: AskFinancingQuestionsInput,
     @Ctx() context: RequestContext,
@@ -70,6 +75,11 @@ export class QuestionnaireMutations {
     description:
       'Answers a questionnaire, and consents that the provider sees and uses the answers. `suggestMortgageBroker` can be requested afterwards.',
   })
+  @Authorised({
+    consumer: representatives(QUESTIONS_ABOUT_FINANCING),
+    personal: true,
+    subject: 'The financing of the client.',
+  })
   answerFinancingQuestions(
     @Arg('input', () => AnswerFinancingQuestionsInput) input: AnswerFinancingQuestionsInput,
     @Ctx() context: RequestContext,
@@ -81,6 +91,7 @@ export class QuestionnaireMutations {
   }
 
   @Mutation(() => FinancingQuestionnairePayload, { description: 'Declines to answer a questionnaire.' })
+  @Authorised({ consumer: members(), personal: true, subject: 'A question to the client.' })
   declineFinancingQuestions(
     @Arg('input', () => DeclineFinancingQuestionsInput) input: DeclineFinancingQuestionsInput,
     @Ctx() context: RequestContext,

@@ -26,11 +26,12 @@ export interface RateOfferValues {
 }
 
 export async function recordRateOffer(mutation: MutationContext, input: RateOfferValues) {
-  const { runner, viewer, now } = mutation;
+  const { runner, authority, now } = mutation;
   const [found] = await runner.run(OFFERING_PROVIDER, { offering: input.offering });
   const broker = found?.provider;
-  if (!broker || !viewer.actsFor(broker)) throw notFound('offering', 'offering of yours');
-  viewer.mustChange(broker, 'offering');
+  const what = 'offering of yours';
+  if (!broker) throw notFound('offering', what);
+  authority.over({ party: broker }, 'offering', what);
   const amounts = checkedRateOffer(input);
   const values = {
     name: checkedName(input.name, 'name'),

@@ -98,14 +98,15 @@ export interface Outcome {
 
 /** The broker or the client says how it ended. */
 export async function recordOutcome(mutation: MutationContext, input: Outcome) {
-  const { runner, viewer, now } = mutation;
+  const { runner, authority, now } = mutation;
   const outcomeNote = checkedText(input.note, 'note') ?? null;
   const [row] = await runner.run(REFERRAL, { id: input.id });
-  const unknown = notFound('id', 'referral of yours');
-  if (!row || !(viewer.actsFor(row.client) || viewer.actsFor(row.broker))) throw unknown;
+  const what = 'referral of yours';
+  if (!row) throw notFound('id', what);
+  const { client: consumer, relationship } = row;
   // A broker whose offer was declined does not learn of it.
-  if (row.state === ReferralState.DECLINED && !viewer.actsFor(row.client)) throw unknown;
-  viewer.mustChangeOneOf([row.broker, row.client], 'id');
+  const provider = row.state === ReferralState.DECLINED ? null : row.broker;
+  authority.over({ provider, consumer, relationship }, 'id', what);
   checkVersion(input.expectedVersion, row.version);
   if (row.state === ReferralState.DECLINED)
     throw new DomainError('ILLEGAL_STATE', 'id', 'The referral was declined; it has no outcome to record.', {
@@ -170,11 +171,10 @@ function checkFacts(
  * behind it.
  */
 async function currentSuggestion(
-  { runner, viewer, now }: MutationContext,
+  { runner, viewer, authority, now }: MutationContext,
   input: AnsweredSuggestion,
 ): Promise<{ chosen: Comparison<OfferedBy>; from: SuggestedFrom }> {
-  if (!viewer.actsFor(input.client)) throw notFound('client', 'party that you act for');
-  viewer.mustChange(input.client, 'client');
+  authority.over({ consumer: input.client }, 'client', 'party that you act for');
   const horizonMonths = input.horizonMonths ?? undefined;
   const suggestion = await suggestionFor(runner, viewer.email, input.client, now, { horizonMonths });
   const choices = suggestion?.kind === 'switch' ? [suggestion.best, ...suggestion.alternatives] : [];

@@ -1,6 +1,9 @@
 /** Referrals: declined, and how they ended. */
+
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { representatives } from '../../access-control/authority.rules.ts';
+import { Authorised } from '../../access-control/authority.ts';
 import { ChangeInput, KeyedInput, PayloadType } from '../../mutations/mutation-input.ts';
 import { runMutation } from '../../mutations/run-mutation.ts';
 import { MoneyInput } from '../../schema/money.ts';
@@ -52,6 +55,7 @@ export class ReferralMutations {
   @Mutation(() => ReferralPayload, {
     description: 'Declines a suggested mortgage broker. The offer is not suggested again.',
   })
+  @Authorised({ consumer: representatives(), personal: true, subject: 'The suggestions to the client.' })
   declineMortgageBroker(
     @Arg('input', () => DeclineMortgageBrokerInput) input: DeclineMortgageBrokerInput,
     @Ctx() context: RequestContext,
@@ -61,6 +65,11 @@ export class ReferralMutations {
   }
 
   @Mutation(() => ReferralPayload, { description: 'Records the outcome of a referral. For the broker and the client.' })
+  @Authorised({
+    provider: representatives(),
+    consumer: representatives(),
+    subject: 'The referral of the client to the broker.',
+  })
   recordReferralOutcome(
     @Arg('input', () => RecordReferralOutcomeInput) input: RecordReferralOutcomeInput,
     @Ctx() context: RequestContext,

@@ -1,6 +1,9 @@
 /** Mutations of emails. */
+
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { representatives } from '../../access-control/authority.rules.ts';
+import { Authorised } from '../../access-control/authority.ts';
 import { ChangeInput, PayloadType } from '../../mutations/mutation-input.ts';
 import { runMutation } from '../../mutations/run-mutation.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
@@ -25,6 +28,7 @@ export class MailMutations {
     description:
       "Queues a dead letter again, to the recipient's current address. For administrators and the provider that sent it.",
   })
+  @Authorised({ provider: representatives(), administrators: true, subject: 'A mail of the provider.' })
   retryMail(
     @Arg('input', () => RetryMailInput) input: RetryMailInput,
     @Ctx() context: RequestContext,

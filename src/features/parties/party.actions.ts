@@ -56,10 +56,10 @@ export async function updateParty(
   mutation: MutationContext,
   input: PartyValues & { id: string; expectedVersion?: number | null },
 ) {
-  const { runner, viewer, now } = mutation;
+  const { runner, viewer, authority, now } = mutation;
   const [party] = await runner.run(LOCK_PARTY, { id: input.id });
-  if (!party || !viewer.actsFor(input.id)) throw notFound('id', 'party');
-  viewer.mustChange(input.id, 'id');
+  if (!party) throw notFound('id', 'party');
+  authority.over({ party: input.id }, 'id', 'party');
   checkVersion(input.expectedVersion, party.version);
   const values = checked(input);
   if (party.person && values.email !== undefined && values.email !== party.before.email) {
@@ -88,9 +88,8 @@ export async function appoint(
   mutation: MutationContext,
   input: { person: string; organisation: string; role: string },
 ) {
-  const { runner, viewer, now } = mutation;
-  if (!viewer.actsFor(input.organisation)) throw notFound('organisation', 'organisation');
-  viewer.mustChange(input.organisation, 'organisation');
+  const { runner, viewer, authority, now } = mutation;
+  authority.over({ party: input.organisation }, 'organisation', 'organisation');
   const [known] = await runner.run(KNOWN_PERSON, { person: input.person, viewer: viewer.email });
   if (!known) throw notFound('person', 'person whom you know');
   const [row] = await runner.run(APPOINT_PERSON, { ...input, now });
@@ -114,9 +113,8 @@ export async function appointFirstRepresentative(
 }
 
 export async function dismiss(mutation: MutationContext, input: { person: string; organisation: string }) {
-  const { runner, viewer, now } = mutation;
-  if (!viewer.actsFor(input.organisation)) throw notFound('organisation', 'organisation');
-  if (input.person !== viewer.personId) viewer.mustChange(input.organisation, 'organisation');
+  const { runner, authority, now } = mutation;
+  authority.over({ party: input.organisation, person: input.person }, 'organisation', 'organisation');
   const [row] = await runner.run(DISMISS_PERSON, { ...input, now });
   if (!row) throw notFound('person', 'person acting for it');
   if (row.last)

@@ -1,6 +1,9 @@
 /** Mutations of parties. */
+
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { members, representatives } from '../../access-control/authority.rules.ts';
+import { Authorised } from '../../access-control/authority.ts';
 import { ChangeInput, KeyedInput, PayloadType } from '../../mutations/mutation-input.ts';
 import { runMutation } from '../../mutations/run-mutation.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
@@ -128,6 +131,7 @@ export class PartyMutations {
   @Mutation(() => OrganisationPayload, {
     description: 'Creates an organisation. By default, you become its representative.',
   })
+  @Authorised({ everyone: true, subject: 'A new organisation.' })
   createOrganisation(
     @Arg('input', () => CreateOrganisationInput) input: CreateOrganisationInput,
     @Ctx() context: RequestContext,
@@ -137,6 +141,7 @@ export class PartyMutations {
   }
 
   @Mutation(() => PersonPayload, { description: 'Creates a person, e.g. a new client.' })
+  @Authorised({ everyone: true, subject: 'A new person without an account, within the quota.' })
   createPerson(
     @Arg('input', () => CreatePersonInput) input: CreatePersonInput,
     @Ctx() context: RequestContext,
@@ -146,6 +151,7 @@ export class PartyMutations {
   }
 
   @Mutation(() => PartyPayload, { description: 'Updates the profile of a party.' })
+  @Authorised({ party: representatives(), subject: 'The profile of the party.' })
   updateParty(
     @Arg('input', () => UpdatePartyInput) input: UpdatePartyInput,
     @Ctx() context: RequestContext,
@@ -157,6 +163,7 @@ export class PartyMutations {
   @Mutation(() => OrganisationPayload, {
     description: "Adds a person as a member of an organisation, or changes the person's role.",
   })
+  @Authorised({ party: representatives(), subject: 'The members of the organisation.' })
   appointPerson(
     @Arg('input', () => AppointPersonInput) input: AppointPersonInput,
     @Ctx() context: RequestContext,
@@ -168,6 +175,7 @@ export class PartyMutations {
   @Mutation(() => OrganisationPayload, {
     description: "Removes a person from an organisation. The person then no longer sees the organisation's data.",
   })
+  @Authorised({ party: representatives(), person: members(), subject: 'The members of the organisation.' })
   dismissPerson(
     @Arg('input', () => DismissPersonInput) input: DismissPersonInput,
     @Ctx() context: RequestContext,

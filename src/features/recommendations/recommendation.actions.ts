@@ -196,10 +196,9 @@ async function note(
   state: Exclude<RecommendationStatus, 'MADE'>,
   values: Record<string, unknown>,
 ) {
-  const { runner, viewer, now } = mutation;
+  const { runner, viewer, authority, now } = mutation;
   const { party } = partsOfId(id);
-  if (!viewer.actsFor(party)) throw notFound('id', 'recommendation');
-  if (state !== 'SEEN') viewer.mustChange(party, 'id');
+  authority.over({ consumer: party }, 'id', 'recommendation');
   const found = await explained(runner, recommenders, viewer.email, id, now);
   if (!found)
     throw new DomainError('ILLEGAL_STATE', 'id', 'This is no longer recommended; request the recommendations again.', {

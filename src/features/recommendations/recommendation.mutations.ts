@@ -1,6 +1,9 @@
 /** Mutations that answer recommendations. */
+
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { members, representatives } from '../../access-control/authority.rules.ts';
+import { Authorised } from '../../access-control/authority.ts';
 import { KeyedInput, PayloadType } from '../../mutations/mutation-input.ts';
 import { runMutation } from '../../mutations/run-mutation.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
@@ -34,6 +37,7 @@ export class RecommendationPayload extends PayloadType {
 @Resolver()
 export class RecommendationMutations {
   @Mutation(() => RecommendationPayload, { description: 'Marks a recommendation as seen by its consumer.' })
+  @Authorised({ consumer: members(), subject: 'The recommendations to the party.' })
   markRecommendationSeen(
     @Arg('input', () => AnswerRecommendationInput) input: AnswerRecommendationInput,
     @Ctx() context: RequestContext,
@@ -46,6 +50,11 @@ export class RecommendationMutations {
     description:
       'Accepts a recommendation. If it recommends a new relationship, that relationship is proposed to the provider.',
   })
+  @Authorised({
+    consumer: representatives(),
+    subject: 'The recommendations to the party.',
+    agreement: 'The provider agrees or declines, if a relationship is proposed.',
+  })
   acceptRecommendation(
     @Arg('input', () => AnswerRecommendationInput) input: AnswerRecommendationInput,
     @Ctx() context: RequestContext,
@@ -57,6 +66,7 @@ export class RecommendationMutations {
   @Mutation(() => RecommendationPayload, {
     description: 'Declines a recommendation. It returns only if the evidence for it (the odds, or the saving) doubles.',
   })
+  @Authorised({ consumer: representatives(), subject: 'The recommendations to the party.' })
   declineRecommendation(
     @Arg('input', () => DeclineRecommendationInput) input: DeclineRecommendationInput,
     @Ctx() context: RequestContext,

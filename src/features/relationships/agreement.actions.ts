@@ -24,9 +24,8 @@ export interface AgreementValues {
 }
 
 export async function recordAgreement(mutation: MutationContext, input: AgreementValues) {
-  const { runner, viewer, now } = mutation;
+  const { runner, now } = mutation;
   const relationship = await lockRelationship(mutation, input.relationship, 'relationship');
-  viewer.mustChangeOneOf([relationship.provider, relationship.consumer], 'relationship');
   const agreedOn = input.agreedOn ?? now.slice(0, 10);
   checkPeriod(input.validFrom ?? agreedOn, input.validUntil, 'validUntil');
   const id = newId('agr');

@@ -10,9 +10,8 @@ export async function assignConsumerRole(
   mutation: MutationContext,
   input: { relationship: string; person: string; role: string; withdraw?: boolean },
 ) {
-  const { runner, viewer, now } = mutation;
+  const { runner, now } = mutation;
   const relationship = await lockRelationship(mutation, input.relationship, 'relationship');
-  viewer.mustChange(relationship.consumer, 'relationship');
   const [person] = await runner.run(PERSON_ON_CONSUMER_SIDE, {
     person: input.person,
     consumer: relationship.consumer,

@@ -8,7 +8,7 @@ import type { MutationContext } from '../../mutations/run-mutation.ts';
 import { reference } from '../../schema/node-reference.ts';
 import { todayWithin } from '../../values/today.rules.ts';
 import { countAgainstQuota } from '../quotas/quota.actions.ts';
-import { lockRelationship } from './relationship.actions.ts';
+import { lockReferredRelationship } from './relationship.actions.ts';
 import { checkOffering, checkParties, checkPeriod } from './relationship.rules.ts';
 import { PARTNERS_FOR_PROPOSAL, PROPOSE_RELATIONSHIP } from './relationship.write.cypher.ts';
 
@@ -25,20 +25,16 @@ export interface Proposal {
 }
 
 export async function proposeRelationship(mutation: MutationContext, input: Proposal) {
-  const { runner, viewer, now } = mutation;
+  const { runner, viewer, authority, now } = mutation;
   checkParties(input.provider, input.consumer);
   if (input.startsOn) checkPeriod(input.startsOn, input.endsOn);
   const liveKey = `${input.consumer}|${input.offering}`;
   const [found] = await runner.run(PARTNERS_FOR_PROPOSAL, { ...input, viewer: viewer.email, liveKey });
   for (const field of ['provider', 'consumer'] as const) if (!found?.[field]) throw notFound(field, 'party');
   if (!found?.offering || !found.offerer) throw notFound('offering', 'offering');
-  const proposedBy = [input.provider, input.consumer].find((party) => viewer.mayChange(party));
-  if (!proposedBy)
-    throw new DomainError(
-      'FORBIDDEN',
-      'provider',
-      'Only the provider or the consumer can propose a relationship; act for one of them.',
-    );
+  const { provider, consumer } = input;
+  const side = authority.over({ provider, consumer }, 'provider', 'party of yours');
+  const proposedBy = side === 'provider' ? provider : consumer;
   const offering = {
     name: found.offering,
     providerId: found.offerer,
@@ -55,7 +51,7 @@ export async function proposeRelationship(mutation: MutationContext, input: Prop
       'offering',
       'This consumer already has an open relationship based on this offering; use it, or end it first.',
     );
-  if (input.extends) await lockRelationship(mutation, input.extends, 'extends');
+  if (input.extends) await lockReferredRelationship(mutation, input.extends, 'extends');
   const id = newId('rel');
   const values = {
     kind: input.kind ?? 'BASIC',

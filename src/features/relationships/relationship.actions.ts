@@ -23,19 +23,43 @@ export interface LockedRelationship {
   endsOn: string | null;
   stateSince: string;
   disclosure: Disclosure;
-  before: Record<string, unknown> & { disclosureAskedBy?: string };
+  /** The side for which the viewer acts, in a right of the mutation. */
+  side: 'provider' | 'consumer';
+  before: Record<string, unknown> & { proposedBy?: string; disclosureAskedBy?: string };
 }
 
-/** Locks the relationship for the rest of the transaction. @throws DomainError NOT_FOUND for all but its two parties */
+/**
+ * Locks the relationship on which the mutation acts for the rest of the transaction.
+ * @param askedBy the party that asked for what the mutation answers; default: the one that proposed the relationship
+ * @throws DomainError if the authority of the mutation does not cover it, see `decide`
+ */
 export async function lockRelationship(
-  { runner, viewer }: MutationContext,
+  { runner, authority }: MutationContext,
   id: string,
   field = 'id',
   what = 'relationship of yours',
+  askedBy?: string,
 ): Promise<LockedRelationship> {
   const [relationship] = await runner.run(LOCK_RELATIONSHIP, { id });
-  if (!relationship || !viewer.isPartyTo({ ...relationship, relationship: id })) throw notFound(field, what);
-  return relationship;
+  if (!relationship) throw notFound(field, what);
+  const { provider, consumer, state, before } = relationship;
+  const asking = askedBy ?? before.proposedBy;
+  const side = authority.over({ relationship: id, provider, consumer, state, askedBy: asking }, field, what);
+  return { ...relationship, side: side === 'provider' ? side : 'consumer' };
+}
+
+/**
+ * Locks a relationship that the mutation refers to without changing it.
+ * @throws DomainError NOT_FOUND for all but its two parties
+ */
+export async function lockReferredRelationship(
+  { runner, viewer }: MutationContext,
+  id: string,
+  field: string,
+): Promise<void> {
+  const [relationship] = await runner.run(LOCK_RELATIONSHIP, { id });
+  if (!relationship || !viewer.isPartyTo({ ...relationship, relationship: id }))
+    throw notFound(field, 'relationship of yours');
 }
 
 const EVENT_NAMES: Record<Transition, EventName> = {
@@ -59,20 +83,10 @@ export async function transitionRelationship(
   transition: Transition,
   input: TransitionRequest,
 ) {
-  const { viewer, now } = mutation;
+  const { now } = mutation;
   const relationship = await lockRelationship(mutation, input.id);
-  const { provider, consumer } = relationship;
   checkVersion(input.expectedVersion, relationship.version);
   const state = stateAfter(relationship.state, transition);
-  if (transition === 'agree' || transition === 'decline') {
-    const other = relationship.before.proposedBy === provider ? consumer : provider;
-    if (!viewer.mayChange(other))
-      throw new DomainError(
-        'FORBIDDEN',
-        'id',
-        'A proposal must be answered by the party that did not make it; wait for its answer.',
-      );
-  } else viewer.mustChangeOneOf([provider, consumer], 'id');
   const values: Record<string, unknown> = { state };
   if (transition === 'decline') values.declineReason = checkedText(input.reason, 'reason') ?? null;
   if (transition === 'end') {
@@ -97,15 +111,8 @@ export async function updateRelationship(
     endsOn?: string | null;
   },
 ) {
-  const { viewer } = mutation;
   const relationship = await lockRelationship(mutation, input.id);
-  viewer.mustChangeOneOf([relationship.provider, relationship.consumer], 'id');
   checkVersion(input.expectedVersion, relationship.version);
-  if (!OPEN_STATES.includes(relationship.state))
-    throw new DomainError('ILLEGAL_STATE', 'id', `A relationship that is ${relationship.state} cannot be changed.`, {
-      currentState: relationship.state,
-      possible: [],
-    });
   if (input.startsOn && relationship.state !== RelationshipState.PROPOSED && input.startsOn !== relationship.startsOn)
     throw new DomainError(
       'ILLEGAL_STATE',
@@ -133,7 +140,6 @@ export async function discloseRelationship(
   const { viewer } = mutation;
   const relationship = await lockRelationship(mutation, input.id);
   const { provider, consumer, before } = relationship;
-  const side = viewer.mustChangeOneOf([provider, consumer], 'id');
   checkVersion(input.expectedVersion, relationship.version);
   const agreed =
     before.disclosureAsked === input.disclosure &&
@@ -148,7 +154,7 @@ export async function discloseRelationship(
   return save(
     mutation,
     relationship,
-    { disclosureAsked: input.disclosure, disclosureAskedBy: side },
+    { disclosureAsked: input.disclosure, disclosureAskedBy: relationship[relationship.side] },
     'relationshipDisclosureAsked',
   );
 }

@@ -2,6 +2,8 @@
 
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Info, Mutation, Resolver } from 'type-graphql';
+import { representatives } from '../../access-control/authority.rules.ts';
+import { Authorised } from '../../access-control/authority.ts';
 import { runMutation } from '../../mutations/run-mutation.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
 import { recordAgreement } from './agreement.actions.ts';
@@ -20,10 +22,18 @@ import {
   RelationshipPayload,
   UpdateRelationshipInput,
 } from './relationship.inputs.ts';
+import { AGREEMENTS, CHANGES_OF_RELATIONSHIP, transitionUse } from './relationship.rules.ts';
 
 @Resolver()
 export class RelationshipMutations {
   @Mutation(() => RelationshipPayload, { description: 'Proposes a relationship. The other party agrees or declines.' })
+  @Authorised({
+    provider: representatives(),
+    consumer: representatives(),
+    subject: 'The new relationship of both parties.',
+    agreement:
+      'The other party agrees or declines; until then the proposer has none of the rights of an agreed relationship.',
+  })
   proposeRelationship(
     @Arg('input', () => ProposeRelationshipInput) input: ProposeRelationshipInput,
     @Ctx() context: RequestContext,
@@ -33,6 +43,13 @@ export class RelationshipMutations {
   }
 
   @Mutation(() => RelationshipPayload, { description: 'Agrees to a proposal. For the party that did not make it.' })
+  @Authorised({
+    provider: representatives(transitionUse('agree')),
+    consumer: representatives(transitionUse('agree')),
+    answers: true,
+    subject: 'The relationship.',
+    agreement: 'This is the agreement of the party that did not propose.',
+  })
   agreeRelationship(
     @Arg('input', () => MoveRelationshipInput) input: MoveRelationshipInput,
     @Ctx() context: RequestContext,
@@ -44,6 +61,12 @@ export class RelationshipMutations {
   }
 
   @Mutation(() => RelationshipPayload, { description: 'Declines a proposal. For the party that did not make it.' })
+  @Authorised({
+    provider: representatives(transitionUse('decline')),
+    consumer: representatives(transitionUse('decline')),
+    answers: true,
+    subject: 'The relationship.',
+  })
   declineRelationship(
     @Arg('input', () => DeclineRelationshipInput) input: DeclineRelationshipInput,
     @Ctx() context: RequestContext,
@@ -55,6 +78,11 @@ export class RelationshipMutations {
   }
 
   @Mutation(() => RelationshipPayload, { description: 'Starts provision and consumption of the agreed services.' })
+  @Authorised({
+    provider: representatives(transitionUse('activate')),
+    consumer: representatives(transitionUse('activate')),
+    subject: 'The relationship.',
+  })
   activateRelationship(
     @Arg('input', () => MoveRelationshipInput) input: MoveRelationshipInput,
     @Ctx() context: RequestContext,
@@ -66,6 +94,11 @@ export class RelationshipMutations {
   }
 
   @Mutation(() => RelationshipPayload, { description: 'Pauses an active relationship.' })
+  @Authorised({
+    provider: representatives(transitionUse('suspend')),
+    consumer: representatives(transitionUse('suspend')),
+    subject: 'The relationship.',
+  })
   suspendRelationship(
     @Arg('input', () => MoveRelationshipInput) input: MoveRelationshipInput,
     @Ctx() context: RequestContext,
@@ -77,6 +110,11 @@ export class RelationshipMutations {
   }
 
   @Mutation(() => RelationshipPayload, { description: 'Resumes a suspended relationship.' })
+  @Authorised({
+    provider: representatives(transitionUse('resume')),
+    consumer: representatives(transitionUse('resume')),
+    subject: 'The relationship.',
+  })
   resumeRelationship(
     @Arg('input', () => MoveRelationshipInput) input: MoveRelationshipInput,
     @Ctx() context: RequestContext,
@@ -88,6 +126,11 @@ export class RelationshipMutations {
   }
 
   @Mutation(() => RelationshipPayload, { description: 'Ends a relationship. It is kept as history.' })
+  @Authorised({
+    provider: representatives(transitionUse('end')),
+    consumer: representatives(transitionUse('end')),
+    subject: 'The relationship.',
+  })
   endRelationship(
     @Arg('input', () => EndRelationshipInput) input: EndRelationshipInput,
     @Ctx() context: RequestContext,
@@ -99,6 +142,12 @@ export class RelationshipMutations {
   }
 
   @Mutation(() => RelationshipPayload, { description: 'Updates the attributes of a relationship.' })
+  @Authorised({
+    provider: representatives(CHANGES_OF_RELATIONSHIP),
+    consumer: representatives(CHANGES_OF_RELATIONSHIP),
+    subject: 'The attributes of the relationship.',
+    agreement: 'The start that was agreed cannot be changed.',
+  })
   updateRelationship(
     @Arg('input', () => UpdateRelationshipInput) input: UpdateRelationshipInput,
     @Ctx() context: RequestContext,
@@ -109,6 +158,12 @@ export class RelationshipMutations {
 
   @Mutation(() => RelationshipPayload, {
     description: 'Changes who, besides the parties, can see that a relationship exists.',
+  })
+  @Authorised({
+    provider: representatives(),
+    consumer: representatives(),
+    subject: 'The visibility of the relationship.',
+    agreement: 'A wider disclosure takes effect when both parties have requested it; a narrower one at once.',
   })
   discloseRelationship(
     @Arg('input', () => DiscloseRelationshipInput) input: DiscloseRelationshipInput,
@@ -121,6 +176,7 @@ export class RelationshipMutations {
   @Mutation(() => RelationshipPayload, {
     description: 'Assigns a consumer role in a relationship to a person, or withdraws it.',
   })
+  @Authorised({ consumer: representatives(CHANGES_OF_RELATIONSHIP), subject: 'The people of the consumer.' })
   assignConsumerRole(
     @Arg('input', () => AssignConsumerRoleInput) input: AssignConsumerRoleInput,
     @Ctx() context: RequestContext,
@@ -130,6 +186,11 @@ export class RelationshipMutations {
   }
 
   @Mutation(() => AgreementPayload, { description: 'Records terms that the parties have agreed.' })
+  @Authorised({
+    provider: representatives(AGREEMENTS),
+    consumer: representatives(AGREEMENTS),
+    subject: 'The terms of the relationship.',
+  })
   recordAgreement(
     @Arg('input', () => RecordAgreementInput) input: RecordAgreementInput,
     @Ctx() context: RequestContext,

@@ -2,10 +2,12 @@
 import { DomainError } from '../../errors.ts';
 import {
   IN_FORCE_STATES,
+  OPEN_STATES,
   RelationshipState,
   type RelationshipStates,
   UNDER_WAY_STATES,
 } from '../../values/relationship-state.rules.ts';
+import type { RelationshipUse } from '../../values/relationship-use.rules.ts';
 
 export enum RelationshipKind {
   BASIC = 'BASIC',
@@ -56,6 +58,15 @@ export const TRANSITIONS = {
 } as const;
 export type Transition = keyof typeof TRANSITIONS;
 
+/** A transition as a use of the relationship: possible in the states from which it leads. */
+export function transitionUse(transition: Transition): RelationshipUse {
+  return {
+    what: `transition "${transition}"`,
+    states: TRANSITIONS[transition].from,
+    check: (state) => void stateAfter(state, transition),
+  };
+}
+
 /** @returns the state after the transition. @throws DomainError ILLEGAL_STATE with what is possible instead */
 export function stateAfter(state: RelationshipState, transition: Transition): RelationshipState {
   const { from, to }: StateChange = TRANSITIONS[transition];
@@ -75,32 +86,12 @@ export function stateAfter(state: RelationshipState, transition: Transition): Re
   );
 }
 
+export const CHANGES_OF_RELATIONSHIP: RelationshipUse = { what: 'changes', states: OPEN_STATES };
+/** Terms that both have agreed: there are none before both have agreed to the relationship. */
+export const AGREEMENTS: RelationshipUse = { what: 'agreements', states: IN_FORCE_STATES };
+
 /** Proposed, or agreed and neither suspended nor ended. */
 export const PROPOSED_OR_UNDER_WAY: RelationshipStates = [RelationshipState.PROPOSED, ...UNDER_WAY_STATES];
-
-/**
- * What the parties do within a relationship, and in which of its states. Each feature declares its own. What only closes
- * something that is open (declining, withdrawing, cancelling, completing, revoking) is possible in all states.
- */
-export interface RelationshipUse {
-  /** A plural noun for the error, e.g. "appointments". */
-  what: string;
-  states: RelationshipStates;
-}
-
-/** @throws DomainError ILLEGAL_STATE with the possible alternatives */
-export function checkAllowedIn(state: RelationshipState, { what, states }: RelationshipUse, field: string): void {
-  if (states.includes(state)) return;
-  const instead: Partial<Record<RelationshipState, [how: string, mutation: string]>> = {
-    PROPOSED: ['agree to it first', 'agreeRelationship'],
-    SUSPENDED: ['resume it first', 'resumeRelationship'],
-  };
-  const [how, mutation] = instead[state] ?? ['it has ended; propose a new one', 'proposeRelationship'];
-  throw new DomainError('ILLEGAL_STATE', field, `No ${what} in a relationship that is ${state}; ${how}.`, {
-    currentState: state,
-    possible: [mutation],
-  });
-}
 
 /** The two parties of a relationship are two. */
 export function checkParties(providerId: string, consumerId: string): void {

@@ -58,7 +58,7 @@ export const LOCK_RELATIONSHIP = statement('relationshipForChange')
     endsOn: z.string().nullable(),
     stateSince: z.string(),
     disclosure: z.enum(Disclosure),
-    before: z.looseObject({ disclosureAskedBy: z.string().optional() }),
+    before: z.looseObject({ proposedBy: z.string().optional(), disclosureAskedBy: z.string().optional() }),
   })
   .text(`MATCH (r:ServiceRelationship {id: $id}) SET r.lock = true REMOVE r.lock
 WITH r MATCH (provider:Party)-[:PROVIDER_OF]->(r)<-[:CONSUMER_OF]-(consumer:Party)

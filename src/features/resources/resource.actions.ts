@@ -8,7 +8,6 @@ import { checkedName, checkedText, checkVersion, given, refuseNull } from '../..
 import type { MutationContext } from '../../mutations/run-mutation.ts';
 import type { EventName } from '../../outbox/event-types.ts';
 import { reference } from '../../schema/node-reference.ts';
-import { UNDER_WAY_STATES } from '../../values/relationship-state.rules.ts';
 import { changes, webAddress } from '../parties/party.actions.ts';
 import { type LockedRelationship, lockRelationship } from '../relationships/relationship.actions.ts';
 import { type Disclosure, isWider } from '../relationships/relationship.rules.ts';
@@ -45,7 +44,7 @@ export interface NewResource extends ResourceValues {
 /** A relationship creates a resource for its consumer, who owns it. */
 export async function recordResource(mutation: MutationContext, input: NewResource) {
   const { runner, now } = mutation;
-  const relationship = await lockActiveRelationship(mutation, input.relationship);
+  const relationship = await lockRelationship(mutation, input.relationship, 'relationship');
   const id = newId('res');
   const values = checked(input);
   await runner.run(CREATE_RESOURCE, { id, now, relationship: relationship.id, values });
@@ -60,8 +59,8 @@ export async function modifyResource(
   input: ResourceValues & { id: string; relationship: string; how?: string | null; expectedVersion?: number | null },
 ) {
   const { runner, now } = mutation;
-  const relationship = await lockActiveRelationship(mutation, input.relationship);
-  const resource = await lock(mutation, input.id);
+  const relationship = await lockRelationship(mutation, input.relationship, 'relationship');
+  const resource = await lockReferred(mutation, input.id);
   if (resource.owner !== relationship.consumer)
     throw new DomainError(
       'INVALID_INPUT',
@@ -88,7 +87,7 @@ export async function discloseResource(
 ) {
   const { runner, viewer, now } = mutation;
   const resource = await lock(mutation, input.id);
-  const side = viewer.mustChangeOneOf([resource.owner, resource.provider], 'id');
+  const party = resource.side === 'provider' ? resource.provider : resource.owner;
   checkVersion(input.expectedVersion, resource.version);
   const before = resource.before.disclosure ?? resource.relationshipDisclosure;
   const after = input.disclosure ?? resource.relationshipDisclosure;
@@ -99,7 +98,7 @@ export async function discloseResource(
   const values =
     !isWider(before, after) || agreed
       ? { disclosure: input.disclosure, disclosureAsked: null, disclosureAskedBy: null }
-      : { disclosureAsked: wanted, disclosureAskedBy: side };
+      : { disclosureAsked: wanted, disclosureAskedBy: party };
   const { version } = onlyRow(await runner.run(UPDATE_RESOURCE, { id: input.id, values, now }));
   mutation.event({
     name: 'disclosure' in values ? 'resourceDisclosed' : 'resourceDisclosureAsked',
@@ -117,9 +116,8 @@ export async function enableService(
   mutation: MutationContext,
   input: { resource: string; service: string; criticality?: string; withdraw?: boolean },
 ) {
-  const { runner, viewer, now } = mutation;
+  const { runner, now } = mutation;
   const resource = await lock(mutation, input.resource, 'resource');
-  viewer.mustChangeOneOf([resource.owner, resource.provider], 'resource');
   if (input.withdraw) {
     const [done] = await runner.run(STOP_ENABLING_SERVICE, { id: input.resource, service: input.service });
     if (!done) throw notFound('service', 'service that it enables');
@@ -140,11 +138,20 @@ export async function enableService(
   return { resource: reference(input.resource) };
 }
 
-async function lock({ runner, viewer }: MutationContext, id: string, field = 'id') {
+/** A resource that the mutation changes within another relationship: its owner and its provider know of it. */
+async function lockReferred({ runner, viewer }: MutationContext, id: string) {
   const [resource] = await runner.run(LOCK_RESOURCE, { id });
   if (!resource || !(viewer.actsFor(resource.owner) || viewer.actsFor(resource.provider)))
-    throw notFound(field, 'resource of yours');
+    throw notFound('id', 'resource of yours');
   return resource;
+}
+
+async function lock({ runner, authority }: MutationContext, id: string, field = 'id') {
+  const what = 'resource of yours';
+  const [resource] = await runner.run(LOCK_RESOURCE, { id });
+  if (!resource) throw notFound(field, what);
+  const { relationship, provider, owner: consumer, state } = resource;
+  return { ...resource, side: authority.over({ relationship, provider, consumer, state }, field, what) };
 }
 
 async function enable(
@@ -161,22 +168,6 @@ async function enable(
       'A resource can enable only services that its owner provides; use a service of the owner.',
     );
   await runner.run(ENABLE_SERVICE, { id, service, criticality });
-}
-
-async function lockActiveRelationship(mutation: MutationContext, id: string): Promise<LockedRelationship> {
-  const relationship = await lockRelationship(mutation, id, 'relationship');
-  mutation.viewer.mustChangeOneOf([relationship.provider, relationship.consumer], 'relationship');
-  if (!UNDER_WAY_STATES.includes(relationship.state))
-    throw new DomainError(
-      'ILLEGAL_STATE',
-      'relationship',
-      `A relationship that is ${relationship.state} cannot create or modify resources; agree or resume it first.`,
-      {
-        currentState: relationship.state,
-        possible: [],
-      },
-    );
-  return relationship;
 }
 
 function checked(input: ResourceValues): Record<string, unknown> {

@@ -18,6 +18,7 @@ import {
   property,
   type Shapes,
 } from '../../planner/shape.ts';
+import { RelationshipState } from '../../values/relationship-state.rules.ts';
 import { byId } from '../catalogue/catalogue.cypher.ts';
 import { BY_ID, recordFields } from '../parties/party.cypher.ts';
 import { Disclosure } from '../relationships/relationship.rules.ts';
@@ -151,13 +152,14 @@ export const LOCK_RESOURCE = statement('resourceForChange')
     provider: z.string(),
     relationship: z.string(),
     relationshipDisclosure: z.enum(Disclosure),
+    state: z.enum(RelationshipState),
     version: z.number(),
     before: z.looseObject({ disclosure: z.enum(Disclosure).optional(), disclosureAskedBy: z.string().optional() }),
   })
   .text(`MATCH (x:Resource {id: $id}) SET x.lock = true REMOVE x.lock
 WITH x MATCH (owner:Party)-[:OWNS]->(x)<-[:CREATES]-(r:ServiceRelationship)<-[:PROVIDER_OF]-(provider:Party)
 RETURN owner.id AS owner, provider.id AS provider, r.id AS relationship, r.disclosure AS relationshipDisclosure,
-  x.version AS version, properties(x) AS before`);
+  r.state AS state, x.version AS version, properties(x) AS before`);
 
 export const UPDATE_RESOURCE = statement('updateResource')
   .params<{ id: string; values: object; now: string }>()

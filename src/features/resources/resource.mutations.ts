@@ -1,6 +1,9 @@
 /** Mutations of resources. */
+
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { representatives } from '../../access-control/authority.rules.ts';
+import { Authorised } from '../../access-control/authority.ts';
 import { ChangeInput, KeyedInput, PayloadType } from '../../mutations/mutation-input.ts';
 import { runMutation } from '../../mutations/run-mutation.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
@@ -8,6 +11,7 @@ import { DateScalar, UrlScalar } from '../../schema/scalars.ts';
 import { Criticality, Disclosure } from '../relationships/relationship.rules.ts';
 import { discloseResource, enableService, modifyResource, recordResource } from './resource.actions.ts';
 import { Resource, ResourceKind } from './resource.api.ts';
+import { DISCLOSURES_BY_PROVIDER, ENABLEMENTS_BY_PROVIDER, RESOURCES } from './resource.rules.ts';
 
 @InputType({ description: 'A service that a resource enables.' })
 export class EnablementInput {
@@ -121,6 +125,11 @@ export class ResourcePayload extends PayloadType {
 @Resolver()
 export class ResourceMutations {
   @Mutation(() => ResourcePayload, { description: 'Creates a resource that results from a relationship.' })
+  @Authorised({
+    provider: representatives(RESOURCES),
+    consumer: representatives(RESOURCES),
+    subject: 'A resource of the consumer, who owns it.',
+  })
   recordResource(
     @Arg('input', () => RecordResourceInput) input: RecordResourceInput,
     @Ctx() context: RequestContext,
@@ -130,6 +139,11 @@ export class ResourceMutations {
   }
 
   @Mutation(() => ResourcePayload, { description: 'Records that a relationship has modified a resource.' })
+  @Authorised({
+    provider: representatives(RESOURCES),
+    consumer: representatives(RESOURCES),
+    subject: 'A resource of the consumer, who owns it.',
+  })
   modifyResource(
     @Arg('input', () => ModifyResourceInput) input: ModifyResourceInput,
     @Ctx() context: RequestContext,
@@ -139,6 +153,12 @@ export class ResourceMutations {
   }
 
   @Mutation(() => ResourcePayload, { description: 'Changes who, besides the parties, can see that a resource exists.' })
+  @Authorised({
+    provider: representatives(DISCLOSURES_BY_PROVIDER),
+    consumer: representatives(),
+    subject: 'The visibility of a resource of the consumer.',
+    agreement: 'A wider disclosure takes effect when both parties have requested it; a narrower one at once.',
+  })
   discloseResource(
     @Arg('input', () => DiscloseResourceInput) input: DiscloseResourceInput,
     @Ctx() context: RequestContext,
@@ -151,6 +171,11 @@ export class ResourceMutations {
 
   @Mutation(() => ResourcePayload, {
     description: 'Records that a resource enables a service. Value chains follow from these links.',
+  })
+  @Authorised({
+    provider: representatives(ENABLEMENTS_BY_PROVIDER),
+    consumer: representatives(),
+    subject: 'What a resource of the consumer enables.',
   })
   enableService(
     @Arg('input', () => EnableServiceInput) input: EnableServiceInput,

@@ -39,12 +39,14 @@ export async function dismissSetAsideRecord(
 
 /** @returns the record that an administrator changed. @throws DomainError NOT_FOUND, also for everybody except administrators */
 async function changed<P, R>(
-  { runner, viewer }: MutationContext,
+  { runner, authority }: MutationContext,
   statement: Statement<P, R>,
   parameters: NoInfer<P>,
 ): Promise<R> {
-  const [row] = viewer.administrator ? await runner.run(statement, parameters) : [];
-  if (!row) throw notFound('id', 'record set aside');
+  const what = 'record set aside';
+  authority.overInstallation('id', what);
+  const [row] = await runner.run(statement, parameters);
+  if (!row) throw notFound('id', what);
   return row;
 }
 

@@ -1,6 +1,8 @@
 /** Mutations of records that are set aside. */
+
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Authorised } from '../../access-control/authority.ts';
 import { KeyedInput, PayloadType } from '../../mutations/mutation-input.ts';
 import { runMutation } from '../../mutations/run-mutation.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
@@ -43,6 +45,7 @@ export class SetAsideMutations {
   @Mutation(() => SetAsideRecordPayload, {
     description: 'Retries a record in the next round of its loop, e.g. after a repair. For administrators.',
   })
+  @Authorised({ administrators: true, subject: 'Records of the installation.' })
   retrySetAsideRecord(
     @Arg('input', () => RetrySetAsideRecordInput) input: RetrySetAsideRecordInput,
     @Ctx() context: RequestContext,
@@ -55,6 +58,7 @@ export class SetAsideMutations {
     description:
       'Removes a record from the list without a retry, e.g. a corrected line of a table. The event `setAsideRecordDismissed` keeps its data. A record that fails again is listed again. For administrators.',
   })
+  @Authorised({ administrators: true, subject: 'Records of the installation.' })
   dismissSetAsideRecord(
     @Arg('input', () => DismissSetAsideRecordInput) input: DismissSetAsideRecordInput,
     @Ctx() context: RequestContext,

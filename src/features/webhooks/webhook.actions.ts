@@ -21,9 +21,8 @@ export async function createWebhook(
   mutation: MutationContext,
   input: { party: string; url: string; names?: string[] | null; after?: string | null },
 ) {
-  const { runner, viewer, now } = mutation;
-  if (!viewer.actsFor(input.party)) throw notFound('party', 'party of yours');
-  viewer.mustChange(input.party, 'party');
+  const { runner, authority, now } = mutation;
+  authority.over({ party: input.party }, 'party', 'party of yours');
   const url = checkedUrl(String(input.url), forbiddenHosts(mutation));
   const names = checkedNames(input.names);
   const [row] = await runner.run(COUNT_WEBHOOKS, { party: input.party });
@@ -90,12 +89,13 @@ export function disabled(reason: string): Record<string, unknown> {
 }
 
 async function lock(
-  { runner, viewer }: MutationContext,
+  { runner, authority }: MutationContext,
   { id, expectedVersion }: { id: string; expectedVersion?: number | null },
 ) {
   const [row] = await runner.run(LOCK_WEBHOOK, { id });
-  if (!row || !viewer.actsFor(row.party)) throw notFound('id', 'webhook of yours');
-  viewer.mustChange(row.party, 'id');
+  const what = 'webhook of yours';
+  if (!row) throw notFound('id', what);
+  authority.over({ party: row.party }, 'id', what);
   checkVersion(expectedVersion, row.version);
   return row;
 }

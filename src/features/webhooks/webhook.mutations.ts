@@ -1,6 +1,9 @@
 /** Webhooks: what can be changed. */
+
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { representatives } from '../../access-control/authority.rules.ts';
+import { Authorised } from '../../access-control/authority.ts';
 import { ChangeInput, KeyedInput, PayloadType } from '../../mutations/mutation-input.ts';
 import { runMutation } from '../../mutations/run-mutation.ts';
 import type { RequestContext } from '../../schema/request-context.ts';
@@ -85,6 +88,7 @@ export class WebhookMutations {
   @Mutation(() => WebhookPayload, {
     description: 'Creates a webhook, which sends the events of a party to a URL, signed with a secret.',
   })
+  @Authorised({ party: representatives(), subject: 'The events of the party, sent to another system.' })
   createWebhook(
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
@@ -94,6 +98,7 @@ export class WebhookMutations {
   }
 
   @Mutation(() => WebhookPayload, { description: 'Updates, disables or enables a webhook.' })
+  @Authorised({ party: representatives(), subject: 'The events of the party, sent to another system.' })
   updateWebhook(
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
@@ -105,6 +110,7 @@ export class WebhookMutations {
   @Mutation(() => WebhookPayload, {
     description: 'Resends the events after a cursor. A disabled webhook is enabled.',
   })
+  @Authorised({ party: representatives(), subject: 'The events of the party, sent to another system.' })
   replayWebhook(
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,
@@ -114,6 +120,7 @@ export class WebhookMutations {
   }
 
   @Mutation(() => DeleteWebhookPayload, { description: 'Deletes a webhook.' })
+  @Authorised({ party: representatives(), subject: 'The events of the party, sent to another system.' })
   deleteWebhook(
     @Ctx() context: RequestContext,
     @Info() info: GraphQLResolveInfo,

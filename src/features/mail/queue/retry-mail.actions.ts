@@ -10,17 +10,12 @@ import { checkedAddress, MailState } from '../mail.rules.ts';
 import { RETRY_MAIL } from './mail-sender.cypher.ts';
 
 export async function retryMail(mutation: MutationContext, input: { id: string; expectedVersion?: number | null }) {
-  const { runner, viewer, now } = mutation;
+  const { runner, viewer, authority, now } = mutation;
   const [mail] = await runner.run(LOCK_MAIL, { id: input.id });
   if (!mail) throw notFound('id', 'mail');
   const { provider, reader } = mail;
-  if (!viewer.actsFor(reader) && !(provider !== null && viewer.actsFor(provider))) throw notFound('id', 'mail');
-  if (!viewer.administrator && !(provider && viewer.mayChange(provider)))
-    throw new DomainError(
-      'FORBIDDEN',
-      'id',
-      'Only an administrator or a representative of the sender can retry this email; ask one of them.',
-    );
+  if (viewer.administrator) authority.overInstallation('id', 'mail');
+  else authority.over({ provider, person: reader }, 'id', 'mail');
   checkVersion(input.expectedVersion, mail.version);
   if (mail.state !== MailState.DEAD)
     throw new DomainError('ILLEGAL_STATE', 'id', `Only dead letters can be retried; this email is ${mail.state}.`, {

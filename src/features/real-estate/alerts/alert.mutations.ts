@@ -1,12 +1,22 @@
 /** Mutations of property alerts and their criteria. */
+
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { members, representatives } from '../../../access-control/authority.rules.ts';
+import { Authorised } from '../../../access-control/authority.ts';
 import { ChangeInput, KeyedInput, PayloadType } from '../../../mutations/mutation-input.ts';
 import type { RequestContext } from '../../../schema/request-context.ts';
 import { DIGEST_TIME } from '../../mail/mail.rules.ts';
 import { changeSearchCriteria, setUpPropertyAlert, updatePropertyAlert } from './alert.actions.ts';
 import { PropertyAlert } from './alert.api.ts';
-import { AlertChannel, AlertFrequency, AlertState } from './alert.rules.ts';
+import {
+  AlertChannel,
+  AlertFrequency,
+  AlertState,
+  CHANGES_OF_ALERT,
+  NEW_ALERTS,
+  OTHER_CRITERIA,
+} from './alert.rules.ts';
 import {
   askCriteriaChange,
   carryOutCriteriaChange,
@@ -94,6 +104,10 @@ export class AlertMutations {
     description:
       'Creates a property alert with search criteria. It immediately finds the homes on the market. For the provider.',
   })
+  @Authorised({
+    provider: representatives(NEW_ALERTS),
+    subject: 'A property alert, which is a resource of the client.',
+  })
   setUpPropertyAlert(
     @Arg('input', () => SetUpPropertyAlertInput) input: SetUpPropertyAlertInput,
     @Ctx() context: RequestContext,
@@ -107,6 +121,11 @@ export class AlertMutations {
   @Mutation(() => PropertyAlertPayload, {
     description: 'Changes the criteria of an alert. The old criteria are kept as a version. For the provider.',
   })
+  @Authorised({
+    provider: representatives(OTHER_CRITERIA),
+    subject: 'The criteria of the client.',
+    agreement: 'Only while the client has not requested another change.',
+  })
   changeSearchCriteria(
     @Arg('input', () => ChangeSearchCriteriaInput) input: ChangeSearchCriteriaInput,
     @Ctx() context: RequestContext,
@@ -119,6 +138,11 @@ export class AlertMutations {
 
   @Mutation(() => PropertyAlertPayload, {
     description: 'Changes the notifications of an alert, or pauses, resumes or ends it.',
+  })
+  @Authorised({
+    provider: representatives(CHANGES_OF_ALERT),
+    consumer: representatives(CHANGES_OF_ALERT),
+    subject: 'The notifications of the client.',
   })
   updatePropertyAlert(
     @Arg('input', () => UpdatePropertyAlertInput) input: UpdatePropertyAlertInput,
@@ -134,6 +158,11 @@ export class AlertMutations {
     description:
       'Requests a change of the criteria. No new matches are shown until the provider has answered. For the consumer.',
   })
+  @Authorised({
+    consumer: members(OTHER_CRITERIA),
+    subject: 'The criteria of the client.',
+    agreement: 'The provider carries it out or declines.',
+  })
   askCriteriaChange(
     @Arg('input', () => AskCriteriaChangeInput) input: AskCriteriaChangeInput,
     @Ctx() context: RequestContext,
@@ -147,6 +176,11 @@ export class AlertMutations {
   @Mutation(() => CriteriaChangePayload, {
     description:
       'Carries out a requested change of criteria. Withheld matches are checked against the new criteria. For the provider.',
+  })
+  @Authorised({
+    provider: representatives(OTHER_CRITERIA),
+    subject: 'The criteria of the client.',
+    agreement: 'The client requested it.',
   })
   carryOutCriteriaChange(
     @Arg('input', () => CarryOutCriteriaChangeInput) input: CarryOutCriteriaChangeInput,
@@ -162,6 +196,7 @@ export class AlertMutations {
     description:
       'Declines a requested change of criteria. Withheld matches are checked against the old criteria. For the provider.',
   })
+  @Authorised({ provider: representatives(), subject: 'The criteria of the client.' })
   declineCriteriaChange(
     @Arg('input', () => DeclineCriteriaChangeInput) input: DeclineCriteriaChangeInput,
     @Ctx() context: RequestContext,
@@ -176,6 +211,7 @@ export class AlertMutations {
     description:
       'Withdraws a requested change of criteria. Withheld matches are checked against the old criteria. For the consumer.',
   })
+  @Authorised({ consumer: members(), subject: 'The criteria of the client.' })
   withdrawCriteriaChange(
     @Arg('input', () => WithdrawCriteriaChangeInput) input: WithdrawCriteriaChangeInput,
     @Ctx() context: RequestContext,

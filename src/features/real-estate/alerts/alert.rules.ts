@@ -1,8 +1,10 @@
 /** Property alerts and requests to change their criteria: states and permissions. Pure. */
+
 import { DomainError } from '../../../errors.ts';
 import { IN_FORCE_STATES, UNDER_WAY_STATES } from '../../../values/relationship-state.rules.ts';
-import type { RelationshipUse } from '../../relationships/relationship.rules.ts';
+import { type RelationshipUse } from '../../../values/relationship-use.rules.ts';
 
+export const NEW_ALERTS: RelationshipUse = { what: 'property alerts', states: UNDER_WAY_STATES };
 export const OTHER_CRITERIA: RelationshipUse = { what: 'other search criteria', states: UNDER_WAY_STATES };
 export const CHANGES_OF_ALERT: RelationshipUse = { what: 'changes of an alert', states: IN_FORCE_STATES };
 

@@ -11,25 +11,16 @@ import { reference } from '../../../schema/node-reference.ts';
 import { recordActivity } from '../../activities/activity.actions.ts';
 import { ActivityKind } from '../../activities/activity.rules.ts';
 import { mailSide } from '../../mail/mail-side.actions.ts';
-import { checkAllowedIn } from '../../relationships/relationship.rules.ts';
 import { type CriteriaInput, checkedCriteria, summaryOf } from '../homes/criteria.rules.ts';
 import { type LockedAlert, lockAlert, replaceCriteria, resolveRequest, save, short } from './alert.actions.ts';
-import {
-  ChangeRequestState,
-  checkNoOpenRequest,
-  checkNotEnded,
-  checkRequestOpen,
-  OTHER_CRITERIA,
-} from './alert.rules.ts';
+import { ChangeRequestState, checkNoOpenRequest, checkNotEnded, checkRequestOpen } from './alert.rules.ts';
 import { ANSWER_REQUEST, ASK_CHANGE, REQUEST } from './alert.write.cypher.ts';
 import type { ChangeRequestMail } from './change-request.mail.rules.ts';
 
 export async function askCriteriaChange(mutation: MutationContext, input: { alert: string; wish: string }) {
   const { runner, viewer, now } = mutation;
   const alert = await lockAlert(mutation, input.alert);
-  viewer.mustActFor(alert.consumer, 'alert');
   checkNotEnded(alert.state);
-  checkAllowedIn(alert.relationshipState, OTHER_CRITERIA, 'alert');
   checkNoOpenRequest(alert.openRequest);
   const wish = checkedText(input.wish, 'wish').trim();
   if (!wish) throw new DomainError('INVALID_INPUT', 'wish', '`wish` cannot be empty; describe the change.');
@@ -48,8 +39,6 @@ export async function carryOutCriteriaChange(
   input: { request: string; criteria: CriteriaInput; answer?: string | null },
 ) {
   const alert = await lockRequest(mutation, input.request);
-  mutation.viewer.mustChange(alert.provider, 'request');
-  checkAllowedIn(alert.relationshipState, OTHER_CRITERIA, 'request');
   const criteria = checkedCriteria(input.criteria);
   await replaceCriteria(mutation, alert, criteria, input.request);
   const summary = summaryOf(criteria);
@@ -67,7 +56,6 @@ export async function declineCriteriaChange(
   input: { request: string; answer?: string | null },
 ) {
   const alert = await lockRequest(mutation, input.request);
-  mutation.viewer.mustChange(alert.provider, 'request');
   await resolveRequest(mutation, { ...alert, openRequest: null });
   await lockRelationshipOfAlert(mutation, alert, alert.provider, 'Declined to change the search criteria');
   return answer(mutation, alert, input, ChangeRequestState.DECLINED);
@@ -75,7 +63,6 @@ export async function declineCriteriaChange(
 
 export async function withdrawCriteriaChange(mutation: MutationContext, input: { request: string }) {
   const alert = await lockRequest(mutation, input.request);
-  mutation.viewer.mustActFor(alert.consumer, 'request');
   await resolveRequest(mutation, { ...alert, openRequest: null });
   await lockRelationshipOfAlert(mutation, alert, alert.consumer, 'Withdrew the request for other search criteria');
   return answer(mutation, alert, input, ChangeRequestState.WITHDRAWN);

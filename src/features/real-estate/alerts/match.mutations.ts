@@ -1,6 +1,9 @@
 /** Mutations of matches. */
+
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, ID, Info, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { members } from '../../../access-control/authority.rules.ts';
+import { Authorised } from '../../../access-control/authority.ts';
 import { KeyedInput, PayloadType } from '../../../mutations/mutation-input.ts';
 import { runMutation } from '../../../mutations/run-mutation.ts';
 import type { RequestContext } from '../../../schema/request-context.ts';
@@ -61,6 +64,7 @@ export class MatchMutations {
   @Mutation(() => MatchesPayload, {
     description: 'Marks matches as seen by the client. Each first view counts as a use of the property alert.',
   })
+  @Authorised({ consumer: members(), subject: 'The matches of the client.' })
   markMatchesSeen(
     @Arg('input', () => MarkMatchesSeenInput) input: MarkMatchesSeenInput,
     @Ctx() context: RequestContext,
@@ -72,6 +76,7 @@ export class MatchMutations {
   @Mutation(() => MatchPayload, {
     description: "Adds a home to the client's favourites, or removes it. Adding counts as a use of favourites.",
   })
+  @Authorised({ consumer: members(), subject: 'The matches of the client.' })
   favouriteMatch(
     @Arg('input', () => FavouriteMatchInput) input: FavouriteMatchInput,
     @Ctx() context: RequestContext,
@@ -84,6 +89,7 @@ export class MatchMutations {
     description:
       'Dismisses a home with a reason. It is removed from the favourites, and no further emails are sent about it.',
   })
+  @Authorised({ consumer: members(), subject: 'The matches of the client.' })
   dismissMatch(
     @Arg('input', () => DismissMatchInput) input: DismissMatchInput,
     @Ctx() context: RequestContext,
@@ -93,6 +99,7 @@ export class MatchMutations {
   }
 
   @Mutation(() => MatchPayload, { description: 'Restores a dismissed home.' })
+  @Authorised({ consumer: members(), subject: 'The matches of the client.' })
   restoreMatch(
     @Arg('input', () => RestoreMatchInput) input: RestoreMatchInput,
     @Ctx() context: RequestContext,

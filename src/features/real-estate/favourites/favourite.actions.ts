@@ -2,7 +2,7 @@
  * Actions of the client on matches. Each is consumption, counted as a use of a product of the offering if it has one.
  */
 
-import { DomainError, notFound } from '../../../errors.ts';
+import { notFound } from '../../../errors.ts';
 import { onlyRow } from '../../../graph/only-row.ts';
 import type { RowOf } from '../../../graph/statement.ts';
 import { checkedText } from '../../../mutations/input-checks.rules.ts';
@@ -74,20 +74,15 @@ async function lockOne(mutation: MutationContext, id: string, product: string): 
 
 /** @throws DomainError NOT_FOUND for all but the two parties, FORBIDDEN for the provider: it is for the client to use */
 async function lock(
-  { runner, viewer }: MutationContext,
+  { runner, authority }: MutationContext,
   ids: string[],
   product: string,
   field: string,
 ): Promise<LockedMatch[]> {
   const matches = await runner.run(LOCK_MATCHES, { ids, product: product.toLowerCase() });
-  if (matches.length < ids.length || !matches.every((each) => viewer.isPartyTo(each)))
-    throw notFound(field, 'match of yours');
-  if (!matches.every(({ consumer }) => viewer.actsFor(consumer)))
-    throw new DomainError(
-      'FORBIDDEN',
-      field,
-      'Only the client can use matches; record your own actions as an activity.',
-    );
+  const what = 'match of yours';
+  if (matches.length < ids.length) throw notFound(field, what);
+  for (const match of matches) authority.over(match, field, what);
   return matches;
 }
 

@@ -1,0 +1,143 @@
+/**
+ * Who may use a mutation: declared beside each mutation (`authority.ts`), decided here, documented in `docs/authority.md`.
+ * Pure.
+ */
+import { DomainError, notFound } from '../errors.ts';
+import { RelationshipState } from '../values/relationship-state.rules.ts';
+import { checkAllowedIn, type RelationshipUse } from '../values/relationship-use.rules.ts';
+
+/** What a person must be to a party in order to act for it. Everybody is a representative of themselves. */
+export enum Capacity {
+  /** A member of the organisation in any role, or the person itself. */
+  MEMBER = 'MEMBER',
+  /** A member who may bind the organisation, or the person itself. */
+  REPRESENTATIVE = 'REPRESENTATIVE',
+}
+
+/**
+ * The sides of what a mutation acts on. `provider` and `consumer` are those of a relationship and of what belongs to it
+ * (the consumer is also the owner of a resource, the client of a mortgage or referral, and the giver of a consent).
+ * `party` is the only party of things without two sides. `person` is one person, in no other capacity.
+ */
+export const SIDES = ['provider', 'consumer', 'party', 'person'] as const;
+export type Side = (typeof SIDES)[number];
+
+/** The right of one side. */
+export interface Right {
+  as: Capacity;
+  /** In which states of the relationship. Default: in all. */
+  during?: RelationshipUse;
+}
+
+/** The right of the party's representatives. `during`: only in these states of the relationship */
+export const representatives = (during?: RelationshipUse): Right => ({ as: Capacity.REPRESENTATIVE, during });
+
+/** The right of all members of the party. `during`: only in these states of the relationship */
+export const members = (during?: RelationshipUse): Right => ({ as: Capacity.MEMBER, during });
+
+/** A declaration. A side that is absent has no right. */
+export interface Authority extends Partial<Record<Side, Right>> {
+  /** Whose data is changed, in words. */
+  subject: string;
+  /** Whose agreement it needs besides that of the actor, in words. Default: nobody's. */
+  agreement?: string;
+  /** An answer to what one side asked: only the other side may give it. */
+  answers?: boolean;
+  /** Nobody may make such a statement in the party's name: administrators may not either. */
+  personal?: boolean;
+  /** Only administrators. */
+  administrators?: boolean;
+  /** Every signed-in person: what is created belongs to that person. */
+  everyone?: boolean;
+  /** No token is required; the secret in the input is the proof. */
+  bySecret?: boolean;
+}
+
+/** What the mutation acts on, as it is stored. */
+export interface Target extends Partial<Record<Side, string | null>> {
+  /** The relationship to which it belongs, in which a person's access may have been taken. */
+  relationship?: string | null;
+  state?: RelationshipState;
+  /** The party that asked for what is answered. */
+  askedBy?: string | null;
+}
+
+/** What the decision needs to know of the viewer. */
+export interface Actor {
+  personId: string;
+  administrator: boolean;
+  barredFrom: readonly string[];
+  /** Without the rights of administrators. */
+  capacityFor(party: string): Capacity | undefined;
+}
+
+/**
+ * @param field the input field that names the target, for errors
+ * @param what the target in words, e.g. "alert of yours", for errors
+ * @returns the side for which the actor acts
+ * @throws DomainError NOT_FOUND if the actor acts for no side of the target, or its access has been taken; FORBIDDEN if it acts
+ * for a side or in a capacity without this right; ILLEGAL_STATE if the right does not hold in this state
+ */
+export function decide(authority: Authority, actor: Actor, target: Target, field: string, what: string): Side {
+  const isBarred = target.relationship != null && actor.barredFrom.includes(target.relationship);
+  const capacities = SIDES.flatMap((side) => {
+    const capacity = isBarred && side !== 'person' ? undefined : capacityOn(side, authority, actor, target);
+    return capacity ? [{ side, capacity }] : [];
+  });
+  if (!capacities.length) throw authority.personal && actor.administrator ? personal(field) : notFound(field, what);
+  const answering = authority.answers
+    ? capacities.filter(({ side }) => target.askedBy == null || target[side] !== target.askedBy)
+    : capacities;
+  const entitled = answering.filter(({ side, capacity }) => {
+    const right = authority[side];
+    return right && (right.as === Capacity.MEMBER || capacity === Capacity.REPRESENTATIVE);
+  });
+  const [first] = entitled;
+  if (!first) throw forbidden(authority, capacities.length > 0 && !answering.length, field);
+  const { state } = target;
+  if (state === undefined) return first.side;
+  const allowed = entitled.find(({ side }) => authority[side]?.during?.states.includes(state) ?? true);
+  if (allowed) return allowed.side;
+  const use = authority[first.side]?.during;
+  if (use) (use.check ?? checkAllowedIn)(state, use, field);
+  return first.side;
+}
+
+/** An administrator acts for all parties, but makes no personal statements for them. */
+function capacityOn(side: Side, { personal }: Authority, actor: Actor, target: Target): Capacity | undefined {
+  const party = target[side];
+  if (party == null) return undefined;
+  if (side === 'person') return party === actor.personId ? Capacity.REPRESENTATIVE : undefined;
+  return actor.administrator && !personal ? Capacity.REPRESENTATIVE : actor.capacityFor(party);
+}
+
+const NAMES: Record<Side, string> = {
+  provider: 'the provider',
+  consumer: 'the consumer',
+  party: 'this party',
+  person: 'the person',
+};
+
+function forbidden(authority: Authority, isOwnQuestion: boolean, field: string): DomainError {
+  if (isOwnQuestion)
+    return new DomainError(
+      'FORBIDDEN',
+      field,
+      'A proposal must be answered by the party that did not make it; wait for its answer.',
+    );
+  const entitled = SIDES.flatMap((side) => {
+    const right = authority[side];
+    if (!right) return [];
+    if (side === 'person') return ['the person itself'];
+    return [`${right.as === Capacity.REPRESENTATIVE ? 'a representative' : 'a member'} of ${NAMES[side]}`];
+  });
+  return new DomainError('FORBIDDEN', field, `Only ${entitled.join(' or ')} may do this; ask one of them.`);
+}
+
+function personal(field: string): DomainError {
+  return new DomainError(
+    'FORBIDDEN',
+    field,
+    'This is a statement of the party itself; an administrator cannot make it in its name.',
+  );
+}
