@@ -82,7 +82,53 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
   LIMIT $p1
   OPTIONAL MATCH (n1)<-[:GAVE_FEEDBACK]-(n2:Party)
   OPTIONAL MATCH (n1)-[:ON_THING]->(n3)
-  WHERE (NOT n3:WithheldListing)
+  WHERE (
+    EXISTS {
+      (n1)-[:WITHIN]->(within_)
+      WHERE CASE
+        WHEN n3:WithheldListing THEN false
+        WHEN n3:Organisation
+        OR n3:Person THEN n3.profile = 'PUBLIC'
+        OR EXISTS { (n3)-[:PROVIDER_OF|CONSUMER_OF]->(within_) }
+        OR EXISTS { (n3)-[:ACTS_FOR]->()-[:PROVIDER_OF|CONSUMER_OF]->(within_) }
+        WHEN n3:Product THEN EXISTS {
+          (n3)<-[:HAS_PRODUCT]-(offered_)
+          WHERE EXISTS {
+            (offered_)<-[:OF|INCLUDES]-(offering_)
+            WHERE offering_.published = true OR EXISTS { (within_)-[:ON]->(offering_) }
+          }
+        }
+        WHEN n3:Service THEN EXISTS {
+          (n3)<-[:OF|INCLUDES]-(offering_)
+          WHERE offering_.published = true OR EXISTS { (within_)-[:ON]->(offering_) }
+        }
+        WHEN n3:Offering THEN n3.published = true
+        OR EXISTS { (within_)-[:ON]->(n3) }
+        WHEN n3:Agreement
+        OR n3:Activity
+        OR n3:Access
+        OR n3:Survey
+        OR n3:Appointment
+        OR n3:Feedback
+        OR n3:Listing
+        OR n3:ListingChange
+        OR n3:SearchCriteria
+        OR n3:CriteriaChangeRequest
+        OR n3:PropertyAlert
+        OR n3:Match
+        OR n3:FinancingQuestionnaire THEN true
+        WHEN n3:ServiceRelationship THEN n3 = within_
+        OR n3.disclosure = 'PUBLIC'
+        WHEN n3:Resource THEN n3.disclosure = 'PUBLIC'
+        OR EXISTS { (within_)-[:CREATES|MODIFIES]->(n3) }
+        WHEN n3:RateOffer THEN EXISTS {
+          (n3)-[:UNDER]->(offering_)
+          WHERE offering_.published = true OR EXISTS { (within_)-[:ON]->(offering_) }
+        }
+        WHEN n3:Referral THEN EXISTS { (n3)-[:LED_TO]->(within_) }
+        ELSE false END
+    }
+  )
   CALL (n1, isAdmin, actingFor, disclosedServices) {
     MATCH (n1)<-[:REPLY_TO]-(n4:Feedback)
     WITH n4

@@ -417,7 +417,53 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
   OPTIONAL MATCH (n44)-[:HOSTED_BY]->(n46:Party)
   OPTIONAL MATCH (n44)-[:ATTENDED_BY]->(n47:Party)
   OPTIONAL MATCH (n44)-[:AT_PLACE]->(n48)
-  WHERE (NOT n48:WithheldListing)
+  WHERE (
+    EXISTS {
+      (n44)-[:WITHIN]->(within_)
+      WHERE CASE
+        WHEN n48:WithheldListing THEN false
+        WHEN n48:Organisation
+        OR n48:Person THEN n48.profile = 'PUBLIC'
+        OR EXISTS { (n48)-[:PROVIDER_OF|CONSUMER_OF]->(within_) }
+        OR EXISTS { (n48)-[:ACTS_FOR]->()-[:PROVIDER_OF|CONSUMER_OF]->(within_) }
+        WHEN n48:Product THEN EXISTS {
+          (n48)<-[:HAS_PRODUCT]-(offered_)
+          WHERE EXISTS {
+            (offered_)<-[:OF|INCLUDES]-(offering_)
+            WHERE offering_.published = true OR EXISTS { (within_)-[:ON]->(offering_) }
+          }
+        }
+        WHEN n48:Service THEN EXISTS {
+          (n48)<-[:OF|INCLUDES]-(offering_)
+          WHERE offering_.published = true OR EXISTS { (within_)-[:ON]->(offering_) }
+        }
+        WHEN n48:Offering THEN n48.published = true
+        OR EXISTS { (within_)-[:ON]->(n48) }
+        WHEN n48:Agreement
+        OR n48:Activity
+        OR n48:Access
+        OR n48:Survey
+        OR n48:Appointment
+        OR n48:Feedback
+        OR n48:Listing
+        OR n48:ListingChange
+        OR n48:SearchCriteria
+        OR n48:CriteriaChangeRequest
+        OR n48:PropertyAlert
+        OR n48:Match
+        OR n48:FinancingQuestionnaire THEN true
+        WHEN n48:ServiceRelationship THEN n48 = within_
+        OR n48.disclosure = 'PUBLIC'
+        WHEN n48:Resource THEN n48.disclosure = 'PUBLIC'
+        OR EXISTS { (within_)-[:CREATES|MODIFIES]->(n48) }
+        WHEN n48:RateOffer THEN EXISTS {
+          (n48)-[:UNDER]->(offering_)
+          WHERE offering_.published = true OR EXISTS { (within_)-[:ON]->(offering_) }
+        }
+        WHEN n48:Referral THEN EXISTS { (n48)-[:LED_TO]->(within_) }
+        ELSE false END
+    }
+  )
   OPTIONAL MATCH (n44)-[:WITHIN]->(n49:ServiceRelationship)
   OPTIONAL MATCH (n49)<-[:PROVIDER_OF]-(n50)
   OPTIONAL MATCH (n49)<-[:CONSUMER_OF]-(n51)

@@ -582,7 +582,53 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
     OPTIONAL MATCH (n35)-[:HOSTED_BY]->(n37:Party)
     OPTIONAL MATCH (n35)-[:ATTENDED_BY]->(n38:Party)
     OPTIONAL MATCH (n35)-[:AT_PLACE]->(n39)
-    WHERE (NOT n39:WithheldListing)
+    WHERE (
+      EXISTS {
+        (n35)-[:WITHIN]->(within_)
+        WHERE CASE
+          WHEN n39:WithheldListing THEN false
+          WHEN n39:Organisation
+          OR n39:Person THEN n39.profile = 'PUBLIC'
+          OR EXISTS { (n39)-[:PROVIDER_OF|CONSUMER_OF]->(within_) }
+          OR EXISTS { (n39)-[:ACTS_FOR]->()-[:PROVIDER_OF|CONSUMER_OF]->(within_) }
+          WHEN n39:Product THEN EXISTS {
+            (n39)<-[:HAS_PRODUCT]-(offered_)
+            WHERE EXISTS {
+              (offered_)<-[:OF|INCLUDES]-(offering_)
+              WHERE offering_.published = true OR EXISTS { (within_)-[:ON]->(offering_) }
+            }
+          }
+          WHEN n39:Service THEN EXISTS {
+            (n39)<-[:OF|INCLUDES]-(offering_)
+            WHERE offering_.published = true OR EXISTS { (within_)-[:ON]->(offering_) }
+          }
+          WHEN n39:Offering THEN n39.published = true
+          OR EXISTS { (within_)-[:ON]->(n39) }
+          WHEN n39:Agreement
+          OR n39:Activity
+          OR n39:Access
+          OR n39:Survey
+          OR n39:Appointment
+          OR n39:Feedback
+          OR n39:Listing
+          OR n39:ListingChange
+          OR n39:SearchCriteria
+          OR n39:CriteriaChangeRequest
+          OR n39:PropertyAlert
+          OR n39:Match
+          OR n39:FinancingQuestionnaire THEN true
+          WHEN n39:ServiceRelationship THEN n39 = within_
+          OR n39.disclosure = 'PUBLIC'
+          WHEN n39:Resource THEN n39.disclosure = 'PUBLIC'
+          OR EXISTS { (within_)-[:CREATES|MODIFIES]->(n39) }
+          WHEN n39:RateOffer THEN EXISTS {
+            (n39)-[:UNDER]->(offering_)
+            WHERE offering_.published = true OR EXISTS { (within_)-[:ON]->(offering_) }
+          }
+          WHEN n39:Referral THEN EXISTS { (n39)-[:LED_TO]->(within_) }
+          ELSE false END
+      }
+    )
     OPTIONAL MATCH (n35)-[:WITHIN]->(n40:ServiceRelationship)
     OPTIONAL MATCH (n40)<-[:PROVIDER_OF]-(n41)
     OPTIONAL MATCH (n40)<-[:CONSUMER_OF]-(n42)
@@ -636,7 +682,53 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
     LIMIT $p13
     OPTIONAL MATCH (n45)<-[:GAVE_FEEDBACK]-(n46:Party)
     OPTIONAL MATCH (n45)-[:ON_THING]->(n47)
-    WHERE (NOT n47:WithheldListing)
+    WHERE (
+      EXISTS {
+        (n45)-[:WITHIN]->(within_)
+        WHERE CASE
+          WHEN n47:WithheldListing THEN false
+          WHEN n47:Organisation
+          OR n47:Person THEN n47.profile = 'PUBLIC'
+          OR EXISTS { (n47)-[:PROVIDER_OF|CONSUMER_OF]->(within_) }
+          OR EXISTS { (n47)-[:ACTS_FOR]->()-[:PROVIDER_OF|CONSUMER_OF]->(within_) }
+          WHEN n47:Product THEN EXISTS {
+            (n47)<-[:HAS_PRODUCT]-(offered_)
+            WHERE EXISTS {
+              (offered_)<-[:OF|INCLUDES]-(offering_)
+              WHERE offering_.published = true OR EXISTS { (within_)-[:ON]->(offering_) }
+            }
+          }
+          WHEN n47:Service THEN EXISTS {
+            (n47)<-[:OF|INCLUDES]-(offering_)
+            WHERE offering_.published = true OR EXISTS { (within_)-[:ON]->(offering_) }
+          }
+          WHEN n47:Offering THEN n47.published = true
+          OR EXISTS { (within_)-[:ON]->(n47) }
+          WHEN n47:Agreement
+          OR n47:Activity
+          OR n47:Access
+          OR n47:Survey
+          OR n47:Appointment
+          OR n47:Feedback
+          OR n47:Listing
+          OR n47:ListingChange
+          OR n47:SearchCriteria
+          OR n47:CriteriaChangeRequest
+          OR n47:PropertyAlert
+          OR n47:Match
+          OR n47:FinancingQuestionnaire THEN true
+          WHEN n47:ServiceRelationship THEN n47 = within_
+          OR n47.disclosure = 'PUBLIC'
+          WHEN n47:Resource THEN n47.disclosure = 'PUBLIC'
+          OR EXISTS { (within_)-[:CREATES|MODIFIES]->(n47) }
+          WHEN n47:RateOffer THEN EXISTS {
+            (n47)-[:UNDER]->(offering_)
+            WHERE offering_.published = true OR EXISTS { (within_)-[:ON]->(offering_) }
+          }
+          WHEN n47:Referral THEN EXISTS { (n47)-[:LED_TO]->(within_) }
+          ELSE false END
+      }
+    )
     CALL (n45, isAdmin, actingFor, disclosedServices) {
       MATCH (n45)<-[:REPLY_TO]-(n48:Feedback)
       WITH n48

@@ -126,7 +126,53 @@ CALL (n0, isAdmin, actingFor, disclosedServices) {
     OPTIONAL MATCH (n5)-[:HOSTED_BY]->(n7:Party)
     OPTIONAL MATCH (n5)-[:ATTENDED_BY]->(n8:Party)
     OPTIONAL MATCH (n5)-[:AT_PLACE]->(n9)
-    WHERE (NOT n9:WithheldListing)
+    WHERE (
+      EXISTS {
+        (n5)-[:WITHIN]->(within_)
+        WHERE CASE
+          WHEN n9:WithheldListing THEN false
+          WHEN n9:Organisation
+          OR n9:Person THEN n9.profile = 'PUBLIC'
+          OR EXISTS { (n9)-[:PROVIDER_OF|CONSUMER_OF]->(within_) }
+          OR EXISTS { (n9)-[:ACTS_FOR]->()-[:PROVIDER_OF|CONSUMER_OF]->(within_) }
+          WHEN n9:Product THEN EXISTS {
+            (n9)<-[:HAS_PRODUCT]-(offered_)
+            WHERE EXISTS {
+              (offered_)<-[:OF|INCLUDES]-(offering_)
+              WHERE offering_.published = true OR EXISTS { (within_)-[:ON]->(offering_) }
+            }
+          }
+          WHEN n9:Service THEN EXISTS {
+            (n9)<-[:OF|INCLUDES]-(offering_)
+            WHERE offering_.published = true OR EXISTS { (within_)-[:ON]->(offering_) }
+          }
+          WHEN n9:Offering THEN n9.published = true
+          OR EXISTS { (within_)-[:ON]->(n9) }
+          WHEN n9:Agreement
+          OR n9:Activity
+          OR n9:Access
+          OR n9:Survey
+          OR n9:Appointment
+          OR n9:Feedback
+          OR n9:Listing
+          OR n9:ListingChange
+          OR n9:SearchCriteria
+          OR n9:CriteriaChangeRequest
+          OR n9:PropertyAlert
+          OR n9:Match
+          OR n9:FinancingQuestionnaire THEN true
+          WHEN n9:ServiceRelationship THEN n9 = within_
+          OR n9.disclosure = 'PUBLIC'
+          WHEN n9:Resource THEN n9.disclosure = 'PUBLIC'
+          OR EXISTS { (within_)-[:CREATES|MODIFIES]->(n9) }
+          WHEN n9:RateOffer THEN EXISTS {
+            (n9)-[:UNDER]->(offering_)
+            WHERE offering_.published = true OR EXISTS { (within_)-[:ON]->(offering_) }
+          }
+          WHEN n9:Referral THEN EXISTS { (n9)-[:LED_TO]->(within_) }
+          ELSE false END
+      }
+    )
     OPTIONAL MATCH (n5)-[:WITHIN]->(n10:ServiceRelationship)
     OPTIONAL MATCH (n10)<-[:PROVIDER_OF]-(n11)
     OPTIONAL MATCH (n10)<-[:CONSUMER_OF]-(n12)

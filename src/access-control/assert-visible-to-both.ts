@@ -10,11 +10,11 @@ import { VISIBLE_TO_BOTH } from './visible-to-both.cypher.ts';
 
 /** Finds the type of a node by the prefix of its id. */
 export interface TypesById {
-  ofId(id: string): Partial<LabelledType> | undefined;
+  ofId(id: string): (Partial<LabelledType> & { visibleWithin?: unknown }) | undefined;
 }
 
 /**
- * @returns the type of the node, for statements that find it by its label
+ * @returns the type of the node, which can be attached (`visibleWithin`), for statements that find it by its label
  * @throws DomainError NOT_FOUND unless each of the two parties, by itself, may see it: otherwise a mistake of one party would show
  * the other what belongs to a third
  */
@@ -25,8 +25,8 @@ export async function assertVisibleToBothParties(
   { provider, consumer }: { provider: string; consumer: string },
   field: string,
 ): Promise<LabelledType> {
-  const { label, visible } = types.ofId(id) ?? {};
-  if (!label || !visible) throw notFound(field, 'thing');
+  const { label, visible, visibleWithin } = types.ofId(id) ?? {};
+  if (!label || !visible || !visibleWithin) throw notFound(field, 'thing');
   const [row] = await runner.run(VISIBLE_TO_BOTH({ label, visible }), { id, provider, consumer });
   if (row?.seers !== 2) throw notFound(field, 'thing that both parties may see');
   return { label, visible };

@@ -47,7 +47,7 @@ export interface Authority extends Partial<Record<Side, Right>> {
   personal?: boolean;
   /** Only administrators. */
   administrators?: boolean;
-  /** Every signed-in person: what is created belongs to that person. */
+  /** Every signed-in person, for its own data. */
   everyone?: boolean;
   /** No token is required; the secret in the input is the proof. */
   bySecret?: boolean;
@@ -58,7 +58,9 @@ export interface Target extends Partial<Record<Side, string | null>> {
   /** The relationship to which it belongs, in which a person's access may have been taken. */
   relationship?: string | null;
   state?: RelationshipState;
-  /** The party that asked for what is answered. */
+  /** The viewer can see it, so that a refusal discloses nothing: it is FORBIDDEN instead of NOT_FOUND. */
+  isVisible?: boolean;
+  /** The party that asked, if the mutation answers it. */
   askedBy?: string | null;
 }
 
@@ -84,23 +86,23 @@ export function decide(authority: Authority, actor: Actor, target: Target, field
     const capacity = isBarred && side !== 'person' ? undefined : capacityOn(side, authority, actor, target);
     return capacity ? [{ side, capacity }] : [];
   });
-  if (!capacities.length) throw authority.personal && actor.administrator ? personal(field) : notFound(field, what);
-  const answering = authority.answers
-    ? capacities.filter(({ side }) => target.askedBy == null || target[side] !== target.askedBy)
-    : capacities;
-  const entitled = answering.filter(({ side, capacity }) => {
+  if (!capacities.length) {
+    if (authority.personal && actor.administrator) throw personal(field);
+    throw target.isVisible ? forbidden(authority, field) : notFound(field, what);
+  }
+  const entitled = capacities.flatMap(({ side, capacity }) => {
     const right = authority[side];
-    return right && (right.as === Capacity.MEMBER || capacity === Capacity.REPRESENTATIVE);
+    const isEntitled = right && (right.as === Capacity.MEMBER || capacity === Capacity.REPRESENTATIVE);
+    return isEntitled ? [{ side, use: right.during }] : [];
   });
   const [first] = entitled;
-  if (!first) throw forbidden(authority, capacities.length > 0 && !answering.length, field);
-  const { state } = target;
-  if (state === undefined) return first.side;
-  const allowed = entitled.find(({ side }) => authority[side]?.during?.states.includes(state) ?? true);
-  if (allowed) return allowed.side;
-  const use = authority[first.side]?.during;
-  if (use) (use.check ?? checkAllowedIn)(state, use, field);
-  return first.side;
+  if (!first) throw forbidden(authority, field);
+  const { state, askedBy } = target;
+  const allowed = entitled.filter(({ use }) => !use || !state || use.states.includes(state));
+  if (!allowed.length && first.use && state) (first.use.check ?? checkAllowedIn)(state, first.use, field);
+  const answering = allowed.find(({ side }) => !authority.answers || askedBy == null || target[side] !== askedBy);
+  if (!answering) throw mustWait(field);
+  return answering.side;
 }
 
 /** An administrator acts for all parties, but makes no personal statements for them. */
@@ -118,13 +120,15 @@ const NAMES: Record<Side, string> = {
   person: 'the person',
 };
 
-function forbidden(authority: Authority, isOwnQuestion: boolean, field: string): DomainError {
-  if (isOwnQuestion)
-    return new DomainError(
-      'FORBIDDEN',
-      field,
-      'A proposal must be answered by the party that did not make it; wait for its answer.',
-    );
+function mustWait(field: string): DomainError {
+  return new DomainError(
+    'FORBIDDEN',
+    field,
+    'A proposal must be answered by the party that did not make it; wait for its answer.',
+  );
+}
+
+function forbidden(authority: Authority, field: string): DomainError {
   const entitled = SIDES.flatMap((side) => {
     const right = authority[side];
     if (!right) return [];

@@ -1,4 +1,4 @@
-/** The content of `docs/authority.md`, from what is declared beside the mutations. */
+/** The content of `docs/authority.md`, from the declarations beside the mutations. */
 import type { GraphQLSchema } from 'graphql';
 import { type Authority, Capacity, type Right, SIDES, type Side } from '../access-control/authority.rules.ts';
 import { authorities } from '../access-control/authority.ts';
@@ -23,8 +23,8 @@ independently of the declarations; \`test/rights/permission-matrix.test.ts\` com
   a member where a representative is required, get FORBIDDEN. A state in which the right does not hold gets ILLEGAL_STATE.
 - **Administrators** run the service. They have the rights of all sides, except for personal statements: nobody else can consent, answer or
   state something in a person's name.
-- A **provider never acts in the consumer's name**. Its notes of what the client told are marked as notes, cover only that relationship, and
-  are visible to the client.
+- A **provider never acts in the consumer's name**. It may note what the client stated in a relationship: such a note is marked, covers only that relationship, and
+  is visible to the client.
 `;
 
 /** @returns the page in Markdown */

@@ -139,6 +139,11 @@ export interface TypeShape {
   idPrefix?: string;
   /** The predicate for reading such a node by its ID; absent: not readable by ID. */
   visible?: (node: string) => string;
+  /**
+   * Predicate for a party of `relationship`: it sees the node that was attached to something of that relationship. Absent: such a node
+   * cannot be attached. It may be narrower than `visible`, because it is part of every statement that reads attached nodes.
+   */
+  visibleWithin?: (node: string, relationship: string) => string;
   /** The predicate for subscribing to it; absent: the same as for reading. */
   subscribable?: (node: string) => string;
   fields: Record<string, FieldShape>;
@@ -161,9 +166,20 @@ export class Shapes {
     return this;
   }
 
-  /** Predicate: no feature withholds the node. For fields that lead to nodes of any type. */
-  isShown(node: string): string {
-    return this.#withheld.map((label) => `NOT ${node}:${label}`).join(' AND ') || 'true';
+  /**
+   * Predicate: no feature withholds the node, and a party of the relationship to which `owner` belongs sees it (`visibleWithin`). For
+   * fields that lead to nodes of any type, which one party attached and both could see at that time.
+   */
+  isStillVisible(owner: string, node: string): string {
+    const withheld = this.#withheld.map((label) => `WHEN ${node}:${label} THEN false`);
+    const labels = new Map<string, string[]>();
+    for (const { label, visibleWithin } of this.types.values()) {
+      if (!label || !visibleWithin) continue;
+      const predicate = visibleWithin(node, 'within_');
+      labels.set(predicate, [...(labels.get(predicate) ?? []), `${node}:${label}`]);
+    }
+    const cases = [...labels].map(([predicate, each]) => `WHEN ${each.join(' OR ')} THEN ${predicate}`);
+    return `EXISTS { (${owner})-[:WITHIN]->(within_) WHERE CASE ${[...withheld, ...cases].join(' ')} ELSE false END }`;
   }
 
   /** Declares a type, or adds fields to one that an earlier feature declared. */
@@ -233,3 +249,6 @@ export function instant(value: unknown): unknown {
 function first(values: unknown[]): unknown {
   return values[0];
 }
+
+/** For `visibleWithin`: the parties of a relationship see the node as long as they see the relationship. */
+export const ALWAYS_WITHIN = (): string => 'true';

@@ -118,6 +118,28 @@ it('is visible only to the two parties', async () => {
   }
 });
 
+it('no longer shows an offering or party that was hidden after the feedback', async () => {
+  const set = (text: string) => api.graph.write((transaction) => transaction.run(text, {}));
+  await set(`MATCH (o:Offering {id: 'off_training'}) SET o.published = true
+MERGE (p:Party:Organisation {id: 'org_seen'}) SET p.name = 'Seen', p.profile = 'PUBLIC', p.version = 1`);
+  const shown = async (id: string) => {
+    const query = '{ node(id: "ID") { ... on Feedback { about { id } } } }'.replace('ID', id);
+    const { data, errors } = await api.call('client', query);
+    expect(errors).toBeUndefined();
+    return data.node.about?.id ?? null;
+  };
+  for (const [about, hide] of [
+    ['off_training', "MATCH (o:Offering {id: 'off_training'}) SET o.published = false"],
+    ['org_seen', "MATCH (p:Party {id: 'org_seen'}) SET p.profile = 'PRIVATE'"],
+  ] as const) {
+    const { feedback, errors } = await give('client', { about, text: 'Fine.' });
+    expect(errors, about).toEqual([]);
+    expect(await shown(feedback.id)).toBe(about);
+    await set(hide);
+    expect(await shown(feedback.id), about).toBeNull();
+  }
+});
+
 it('is rejected when it would cause more than 100 mails a day to one person', async () => {
   await api.graph.write((transaction) =>
     transaction.run(

@@ -272,12 +272,12 @@ describe('refused changes', () => {
       code: 'ALREADY_EXISTS',
     });
     expect(
-      await refused('trainer', 'recordAgreement', {
-        relationship: id,
-        title: 'A',
-        amount: { amount: '1.005', currency: 'CAD' },
-      }),
-    ).toMatchObject({ code: 'INVALID_INPUT', field: 'amount' });
+      await refused('trainer', 'updateOffering', { id: pair.offering, price: { amount: '1.005', currency: 'CAD' } }),
+    ).toMatchObject({ code: 'INVALID_INPUT', field: 'price' });
+    expect(await refused('trainer', 'recordAgreement', { relationship: id, title: 'Too early' })).toMatchObject({
+      code: 'ILLEGAL_STATE',
+      field: 'relationship',
+    });
     expect(
       await refused('trainer', 'recordResource', { relationship: id, name: 'Too early', kind: 'OTHER' }),
     ).toMatchObject({ code: 'ILLEGAL_STATE', field: 'relationship' });

@@ -5,7 +5,7 @@
 import { z } from 'zod';
 import { hasLeftSince, isPartyTo } from '../../access-control/visibility.cypher.ts';
 import { nextVersion, statement } from '../../graph/statement.ts';
-import { expression, instantProperty, property, type Shapes } from '../../planner/shape.ts';
+import { ALWAYS_WITHIN, expression, instantProperty, property, type Shapes } from '../../planner/shape.ts';
 import { BY_ID, RECORD_FIELDS } from '../parties/party.cypher.ts';
 import { AccessState } from './access.rules.ts';
 
@@ -17,6 +17,7 @@ export function accessShapes(shapes: Shapes): void {
   shapes
     .type('Access', {
       label: 'Access',
+      visibleWithin: ALWAYS_WITHIN,
       idPrefix: 'acs_',
       visible: seesAccess,
       fields: {

@@ -2,7 +2,14 @@
 import { z } from 'zod';
 import { isPartyTo } from '../../access-control/visibility.cypher.ts';
 import { statement } from '../../graph/statement.ts';
-import { type Arguments, instantProperty, type OrderKey, property, type Shapes } from '../../planner/shape.ts';
+import {
+  ALWAYS_WITHIN,
+  type Arguments,
+  instantProperty,
+  type OrderKey,
+  property,
+  type Shapes,
+} from '../../planner/shape.ts';
 import { moneyProperty } from '../../schema/money.ts';
 import { BY_ID } from '../parties/party.cypher.ts';
 
@@ -16,6 +23,7 @@ export function activityShapes(shapes: Shapes): void {
   shapes
     .type('Activity', {
       label: 'Activity',
+      visibleWithin: ALWAYS_WITHIN,
       idPrefix: 'act_',
       visible: (activity) => `EXISTS { (${activity})-[:PART_OF]->(whole_) WHERE ${isPartyTo('whole_')} }`,
       fields: {

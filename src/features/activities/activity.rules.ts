@@ -49,13 +49,12 @@ export function checkOccurred(occurredAt: string, now: string): void {
     );
 }
 
-/** Services are provided and consumed in a relationship that is agreed and not paused; managed as long as it exists. */
+/**
+ * Services are provided and consumed in a relationship that is agreed and not paused. What its parties may manage in which state is
+ * declared by each mutation: what closes something open, e.g. access, is noted in all states.
+ */
 export function checkState(kind: ActivityKind, state: RelationshipState): void {
-  const open =
-    kind === ActivityKind.RELATIONSHIP_MANAGEMENT
-      ? state !== RelationshipState.DECLINED
-      : UNDER_WAY_STATES.includes(state);
-  if (!open)
+  if (kind !== ActivityKind.RELATIONSHIP_MANAGEMENT && !UNDER_WAY_STATES.includes(state))
     throw new DomainError(
       'ILLEGAL_STATE',
       'relationship',

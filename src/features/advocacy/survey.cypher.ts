@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { asViewer, isMine, isPartyTo } from '../../access-control/visibility.cypher.ts';
 import { statement } from '../../graph/statement.ts';
 import {
+  ALWAYS_WITHIN,
   type Arguments,
   type ConnectionField,
   instantProperty,
@@ -29,6 +30,7 @@ export function surveyShapes(shapes: Shapes): void {
   shapes
     .type('Survey', {
       label: 'Survey',
+      visibleWithin: ALWAYS_WITHIN,
       idPrefix: 'svy_',
       visible: seesSurvey,
       fields: {

@@ -2,7 +2,14 @@
 import { z } from 'zod';
 import { isPartyTo } from '../../access-control/visibility.cypher.ts';
 import { RECORDED_TEXT, statement } from '../../graph/statement.ts';
-import { type Arguments, instantProperty, type OrderKey, property, type Shapes } from '../../planner/shape.ts';
+import {
+  ALWAYS_WITHIN,
+  type Arguments,
+  instantProperty,
+  type OrderKey,
+  property,
+  type Shapes,
+} from '../../planner/shape.ts';
 import { BY_ID, RECORD_FIELDS } from '../parties/party.cypher.ts';
 import { AppointmentState } from './appointment.rules.ts';
 
@@ -12,6 +19,7 @@ export function appointmentShapes(shapes: Shapes): void {
   shapes
     .type('Appointment', {
       label: 'Appointment',
+      visibleWithin: ALWAYS_WITHIN,
       idPrefix: 'apt_',
       visible: (a) => `EXISTS { (${a})-[:WITHIN]->(whole_:ServiceRelationship) WHERE ${isPartyTo('whole_')} }`,
       fields: {
@@ -31,7 +39,7 @@ export function appointmentShapes(shapes: Shapes): void {
           kind: 'one',
           to: 'Node',
           match: (a, n) => `MATCH (${a})-[:AT_PLACE]->(${n})`,
-          where: (_a, n) => shapes.isShown(n),
+          where: (a, n) => shapes.isStillVisible(a, n),
         },
         relationship: {
           kind: 'one',

@@ -14,10 +14,21 @@ import { moneyProperty } from '../../schema/money.ts';
 import { searched } from '../parties/name-search.cypher.ts';
 import { BY_ID, BY_NAME, indexedBy, listOrder, RECORD_FIELDS, recordFields } from '../parties/party.cypher.ts';
 
+/** The offering is published, or that of the relationship. */
+export function isPublishedOrAgreed(offering: string, relationship: string): string {
+  return `${offering}.published = true OR EXISTS { (${relationship})-[:ON]->(${offering}) }`;
+}
+
+function isOffered(service: string, relationship: string): string {
+  return `EXISTS { (${service})<-[:OF|INCLUDES]-(offering_) WHERE ${isPublishedOrAgreed('offering_', relationship)} }`;
+}
+
 export function catalogueShapes(shapes: Shapes): void {
   shapes
     .type('Product', {
       label: 'Product',
+      visibleWithin: (product, r) =>
+        `EXISTS { (${product})<-[:HAS_PRODUCT]-(offered_) WHERE ${isOffered('offered_', r)} }`,
       idPrefix: 'prd_',
       visible: (product) => `EXISTS { (${product})<-[:HAS_PRODUCT]-(whole_) WHERE ${seesService('whole_')} }`,
       fields: {
@@ -33,6 +44,7 @@ export function catalogueShapes(shapes: Shapes): void {
     })
     .type('Service', {
       label: 'Service',
+      visibleWithin: isOffered,
       idPrefix: 'svc_',
       visible: seesService,
       fields: {
@@ -54,6 +66,7 @@ export function catalogueShapes(shapes: Shapes): void {
     })
     .type('Offering', {
       label: 'Offering',
+      visibleWithin: isPublishedOrAgreed,
       idPrefix: 'off_',
       visible: seesOffering,
       fields: {

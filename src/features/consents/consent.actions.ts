@@ -98,7 +98,7 @@ export async function withdrawConsent(
   const { runner, viewer, authority, now } = mutation;
   const [row] = await runner.run(LOCK_CONSENT, { id: input.id, viewer: viewer.email });
   if (!row) throw notFound('id', 'consent of yours');
-  authority.over({ consumer: row.giver }, 'id', 'consent of yours');
+  authority.over({ provider: row.to, consumer: row.giver }, 'id', 'consent of yours');
   checkVersion(input.expectedVersion, row.version);
   if (row.withdrawn)
     throw new DomainError('ILLEGAL_STATE', 'id', 'The consent has already been withdrawn.', {

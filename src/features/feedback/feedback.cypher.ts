@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { isPartyTo } from '../../access-control/visibility.cypher.ts';
 import { statement } from '../../graph/statement.ts';
 import {
+  ALWAYS_WITHIN,
   type Arguments,
   type ConnectionField,
   instantProperty,
@@ -27,6 +28,7 @@ export function feedbackShapes(shapes: Shapes): void {
   shapes
     .type('Feedback', {
       label: 'Feedback',
+      visibleWithin: ALWAYS_WITHIN,
       idPrefix: 'fbk_',
       visible: seesFeedback,
       fields: {
@@ -39,7 +41,7 @@ export function feedbackShapes(shapes: Shapes): void {
           kind: 'one',
           to: 'Node',
           match: (f, n) => `MATCH (${f})-[:ON_THING]->(${n})`,
-          where: (_f, n) => shapes.isShown(n),
+          where: (f, n) => shapes.isStillVisible(f, n),
         },
         relationship: {
           kind: 'one',

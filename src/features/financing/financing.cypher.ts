@@ -1,9 +1,11 @@
 /** How mortgages and rate offers are stored and read. */
+
 import { z } from 'zod';
 import { asViewer, isPartyTo, knowsTermsOf, seesParty } from '../../access-control/visibility.cypher.ts';
 import { statement } from '../../graph/statement.ts';
 import { dateProperty, expression, type FieldShape, property, type Shapes } from '../../planner/shape.ts';
 import { moneyProperty } from '../../schema/money.ts';
+import { isPublishedOrAgreed } from '../catalogue/catalogue.cypher.ts';
 import { covers, hasConsentFor, hasConsentOf } from '../consents/consent.cypher.ts';
 import { ConsentPurpose } from '../consents/consent.rules.ts';
 import { BY_ID, RECORD_FIELDS } from '../parties/party.cypher.ts';
@@ -82,6 +84,8 @@ export function financingShapes(shapes: Shapes): void {
     })
     .type('RateOffer', {
       label: 'RateOffer',
+      visibleWithin: (offer, r) =>
+        `EXISTS { (${offer})-[:UNDER]->(offering_) WHERE ${isPublishedOrAgreed('offering_', r)} }`,
       idPrefix: 'rto_',
       visible: seesRateOffer,
       fields: {

@@ -131,7 +131,7 @@ export class FinancingMutations {
     personal: true,
     subject: 'The financing of the client.',
     agreement:
-      'A note of a provider covers only what the client told it in this relationship, is shown to the client, and ends when the client withdraws the consent.',
+      'A note of a provider covers only what the client stated in this relationship, is shown to the client, and ends when the client withdraws the consent.',
   })
   recordMortgage(
     @Arg('input', () => RecordMortgageInput) input: RecordMortgageInput,

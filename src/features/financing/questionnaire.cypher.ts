@@ -2,7 +2,7 @@
 import { z } from 'zod';
 import { isPartyTo } from '../../access-control/visibility.cypher.ts';
 import { statement } from '../../graph/statement.ts';
-import { instantProperty, property, type Shapes } from '../../planner/shape.ts';
+import { ALWAYS_WITHIN, instantProperty, property, type Shapes } from '../../planner/shape.ts';
 import { BY_ID, RECORD_FIELDS } from '../parties/party.cypher.ts';
 import { seesMortgage } from './financing.cypher.ts';
 
@@ -10,6 +10,7 @@ export function questionnaireShapes(shapes: Shapes): void {
   shapes
     .type('FinancingQuestionnaire', {
       label: 'FinancingQuestionnaire',
+      visibleWithin: ALWAYS_WITHIN,
       idPrefix: 'fqn_',
       visible: (q) => `EXISTS { (${q})-[:WITHIN]->(whole_:ServiceRelationship) WHERE ${isPartyTo('whole_')} }`,
       fields: {

@@ -73,7 +73,7 @@ async function relationshipTo(mutation: MutationContext, context: RequestContext
   const way = await shortestPath(context, client, broker);
   const known = way?.nodes.find((id) => id.startsWith('rel_'));
   if (known) return known;
-  const [told] = await mutation.runner.run(TOLD_WITHIN, { client });
+  const [told] = await mutation.runner.run(TOLD_WITHIN, { client, person: mutation.viewer.personId });
   return told?.relationship;
 }
 

@@ -21,6 +21,7 @@ const REFERRALS: FieldShape = {
 export function referralShapes(shapes: Shapes): void {
   shapes.type('Referral', {
     label: 'Referral',
+    visibleWithin: (referral, r) => `EXISTS { (${referral})-[:LED_TO]->(${r}) }`,
     idPrefix: 'rfr_',
     visible: seesReferral,
     fields: {
@@ -111,7 +112,8 @@ RETURN r.id AS id, provider.id AS provider, consumer.id AS consumer LIMIT 1`);
 
 /** The open relationship in which the client stated its mortgage. */
 export const TOLD_WITHIN = statement('relationshipOfMortgage')
-  .params<{ client: string }>()
+  .params<{ client: string; person: string }>()
   .row({ relationship: z.string() })
   .text(`MATCH (:Party {id: $client})-[:HAS_MORTGAGE]->(m)-[:TOLD_IN]->(r) WHERE r.state IN ${listLiteral(UNDER_WAY_STATES)}
+  AND NOT EXISTS { (:Party {id: $person})-[:BARRED_FROM]->(r) }
 RETURN r.id AS relationship ORDER BY m.asOfOn DESC, m.createdAt DESC, r.id LIMIT 1`);

@@ -63,12 +63,19 @@ function ofProfile(name: string): FieldShape {
   return onlyFor(knowsProfile, property(name));
 }
 
+/** The party has a public profile, is a party of the relationship, or acts for one. */
+function isPublicOrInvolved(party: string, relationship: string): string {
+  return `${party}.profile = 'PUBLIC' OR EXISTS { (${party})-[:PROVIDER_OF|CONSUMER_OF]->(${relationship}) }
+    OR EXISTS { (${party})-[:ACTS_FOR]->()-[:PROVIDER_OF|CONSUMER_OF]->(${relationship}) }`;
+}
+
 export function partyShapes(shapes: Shapes): void {
   shapes
     .type('Organisation', {
       label: 'Organisation',
       idPrefix: 'org_',
       visible: seesParty,
+      visibleWithin: isPublicOrInvolved,
       fields: {
         ...PARTY_FIELDS,
         members: {
@@ -84,6 +91,7 @@ export function partyShapes(shapes: Shapes): void {
       label: 'Person',
       idPrefix: 'per_',
       visible: seesParty,
+      visibleWithin: isPublicOrInvolved,
       fields: {
         ...PARTY_FIELDS,
         memberships: {

@@ -33,7 +33,7 @@ export async function proposeRelationship(mutation: MutationContext, input: Prop
   for (const field of ['provider', 'consumer'] as const) if (!found?.[field]) throw notFound(field, 'party');
   if (!found?.offering || !found.offerer) throw notFound('offering', 'offering');
   const { provider, consumer } = input;
-  const side = authority.over({ provider, consumer }, 'provider', 'party of yours');
+  const side = authority.over({ provider, consumer, isVisible: true }, 'provider', 'party');
   const proposedBy = side === 'provider' ? provider : consumer;
   const offering = {
     name: found.offering,

@@ -1,6 +1,7 @@
 /** How service relationships are read from the graph. */
 import { isPartyTo, seesRelationship } from '../../access-control/visibility.cypher.ts';
 import {
+  ALWAYS_WITHIN,
   type Arguments,
   type ConnectionField,
   dateProperty,
@@ -26,6 +27,7 @@ export function relationshipShapes(shapes: Shapes): void {
   shapes
     .type('Agreement', {
       label: 'Agreement',
+      visibleWithin: ALWAYS_WITHIN,
       idPrefix: 'agr_',
       visible: (agreement) => `EXISTS { (${agreement})-[:GOVERNS]->(governed_) WHERE ${isPartyTo('governed_')} }`,
       fields: {
@@ -54,6 +56,7 @@ export function relationshipShapes(shapes: Shapes): void {
       label: 'ServiceRelationship',
       idPrefix: 'rel_',
       visible: seesRelationship,
+      visibleWithin: (other, r) => `${other} = ${r} OR ${other}.disclosure = 'PUBLIC'`,
       fields: {
         ...recordFields(isPartyTo, 'stateSince'),
         state: property('state'),

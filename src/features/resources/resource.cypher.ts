@@ -29,6 +29,8 @@ export function resourceShapes(shapes: Shapes): void {
   shapes
     .type('Resource', {
       label: 'Resource',
+      visibleWithin: (resource, r) =>
+        `${resource}.disclosure = 'PUBLIC' OR EXISTS { (${r})-[:CREATES|MODIFIES]->(${resource}) }`,
       idPrefix: 'res_',
       visible: seesResource,
       fields: {

@@ -1,6 +1,13 @@
 /** How property alerts, their criteria and requests to change them are read from the graph. */
 import { isPartyTo } from '../../../access-control/visibility.cypher.ts';
-import { expression, type FieldShape, instantProperty, property, type Shapes } from '../../../planner/shape.ts';
+import {
+  ALWAYS_WITHIN,
+  expression,
+  type FieldShape,
+  instantProperty,
+  property,
+  type Shapes,
+} from '../../../planner/shape.ts';
 import { moneyProperty } from '../../../schema/money.ts';
 import { byId } from '../../catalogue/catalogue.cypher.ts';
 import { BY_ID, RECORD_FIELDS } from '../../parties/party.cypher.ts';
@@ -21,6 +28,7 @@ export function alertShapes(shapes: Shapes): void {
   shapes
     .type('SearchCriteria', {
       label: 'SearchCriteria',
+      visibleWithin: ALWAYS_WITHIN,
       idPrefix: 'crt_',
       visible: (criteria) => seesThroughAlert(criteria, 'OF_ALERT'),
       fields: {
@@ -52,6 +60,7 @@ export function alertShapes(shapes: Shapes): void {
     })
     .type('CriteriaChangeRequest', {
       label: 'CriteriaChangeRequest',
+      visibleWithin: ALWAYS_WITHIN,
       idPrefix: 'ccr_',
       visible: (request) => seesThroughAlert(request, 'ASKS_CHANGE_OF'),
       fields: {
@@ -74,6 +83,7 @@ export function alertShapes(shapes: Shapes): void {
     })
     .type('PropertyAlert', {
       label: 'PropertyAlert',
+      visibleWithin: ALWAYS_WITHIN,
       idPrefix: 'alr_',
       visible: seesAlert,
       fields: {

@@ -1,6 +1,7 @@
 /** How matches are read from the graph. */
 import { isPartyTo } from '../../../access-control/visibility.cypher.ts';
 import {
+  ALWAYS_WITHIN,
   type Arguments,
   type ConnectionField,
   expression,
@@ -29,6 +30,7 @@ export function matchShapes(shapes: Shapes): void {
   shapes
     .type('Match', {
       label: 'Match',
+      visibleWithin: ALWAYS_WITHIN,
       idPrefix: 'mat_',
       visible: seesMatch,
       fields: {

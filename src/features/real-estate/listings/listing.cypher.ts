@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { DomainError } from '../../../errors.ts';
 import { toDate, toInstant } from '../../../graph/temporal.ts';
 import {
+  ALWAYS_WITHIN,
   type Arguments,
   dateProperty,
   expression,
@@ -39,6 +40,7 @@ export function listingShapes(shapes: Shapes): void {
     .withhold('WithheldListing')
     .type('Listing', {
       label: 'Listing',
+      visibleWithin: ALWAYS_WITHIN,
       idPrefix: 'lst_',
       visible: PUBLIC,
       fields: {
@@ -70,6 +72,7 @@ export function listingShapes(shapes: Shapes): void {
     })
     .type('ListingChange', {
       label: 'ListingChange',
+      visibleWithin: ALWAYS_WITHIN,
       idPrefix: 'lch_',
       visible: PUBLIC,
       fields: {
