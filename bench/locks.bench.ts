@@ -42,7 +42,8 @@ export async function locksBench(args: string[]): Promise<void> {
     LOG_LEVEL: 'error',
     NODE_ENV: 'test',
     MAIL_SENDING: 'false',
-    REQUEST_TIMEOUT_SECONDS: '180',
+    QUERY_TIMEOUT_SECONDS: '180',
+    MUTATION_TIMEOUT_SECONDS: '180',
     ...WITHOUT_QUOTAS,
   });
   const app = await createApp(graph, config);

@@ -30,12 +30,20 @@ const commands = {
   check: ['scripts/check.mjs', ...args],
 };
 const command = commands[entry] ?? ['--import', 'tsx', '--enable-source-maps', entry, ...args];
-const child = spawn(process.execPath, command, { stdio: 'inherit' });
+const child = spawn(process.execPath, command, {
+  stdio: 'inherit',
+  env: { ...process.env, COVALUE_RUNNER: String(process.pid) },
+});
 // Ctrl-C reaches the child through the terminal; a signal to this process alone is passed on. In both cases the child
 // decides when to end.
 process.on('SIGINT', () => process.stdin.isTTY || child.kill('SIGINT'));
 process.on('SIGTERM', () => child.kill('SIGTERM'));
 process.on('SIGHUP', () => child.kill('SIGHUP'));
+// npm and the shells between may end without passing the signal on: then nobody else would end the child.
+if (process.env.npm_lifecycle_event) {
+  const parent = process.ppid;
+  setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref();
+}
 child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
 
 function installIfNeeded() {

@@ -39,9 +39,7 @@ export interface App extends ServerContext {
 /** @param features a part of all features leaves a server with that part */
 export async function createApp(graph: Graph, config: Config, features: Feature[] = FEATURES): Promise<App> {
   const log = pino({ level: config.LOG_LEVEL });
-  graph.onRepeat((code) =>
-    log.warn({ code }, 'transaction repeated after a transient Neo4j error; each repetition takes a second or more'),
-  );
+  graph.onRepeat((code) => log.warn({ code }, 'transaction repeated after a transient Neo4j error'));
   const planner = createPlanner(features);
   const production = config.NODE_ENV === 'production';
   const tokens = new TokenVerifier(tokenRules(config));
@@ -96,7 +94,8 @@ export async function createApp(graph: Graph, config: Config, features: Feature[
     hub,
     subscriptionLimits: subscriptionLimits(config),
     origins: { listed: config.CORS_ORIGINS ?? [], publicUrl: config.PUBLIC_URL },
-    requestTimeoutMs: config.REQUEST_TIMEOUT_SECONDS * 1000,
+    queryTimeoutMs: config.QUERY_TIMEOUT_SECONDS * 1000,
+    mutationTimeoutMs: config.MUTATION_TIMEOUT_SECONDS * 1000,
     trustProxy: config.TRUST_PROXY,
     development: !production,
     pages: (request, response, path) =>

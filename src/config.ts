@@ -126,10 +126,15 @@ export const Variables = z.object({
   LIVE_PING_SECONDS: seconds
     .default(20)
     .describe('How often connections are pinged. A connection that does not respond is closed.'),
-  REQUEST_TIMEOUT_SECONDS: seconds
-    .default(30)
+  QUERY_TIMEOUT_SECONDS: seconds
+    .default(10)
     .describe(
-      'Maximum duration of a query or mutation. Then its statement is terminated and the error TIMED_OUT is returned. Subscriptions are not limited.',
+      'Maximum duration of a query. Then its statement is terminated and the answer is TIMED_OUT, or UNAVAILABLE if Neo4j does not respond, with status 503. Subscriptions are not limited.',
+    ),
+  MUTATION_TIMEOUT_SECONDS: seconds
+    .default(15)
+    .describe(
+      'Maximum duration of a mutation, as QUERY_TIMEOUT_SECONDS. Within it, a mutation waits for a Neo4j that restarts.',
     ),
   WEBHOOK_PRIVATE_NETWORKS: flag
     .default(false)

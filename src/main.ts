@@ -7,6 +7,7 @@ import { createApp } from './app.ts';
 import { type Config, graphOf, readConfig } from './config.ts';
 import { readAdministrators } from './features/access/setup.actions.ts';
 import { openGraph } from './graph/open-graph.ts';
+import { checkAllNodes, checkFirstNodes, StoreDamaged } from './graph/store-check.ts';
 import { waitForNeo4j } from './graph/unavailable.ts';
 import { migrate } from './migrate.ts';
 import { buildPages } from './pages/build-pages.ts';
@@ -37,19 +38,22 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   let stop = async () => {};
   let stopping = false;
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
-    process.on(signal, () => {
-      if (stopping) return;
-      stopping = true;
-      say(`\n${signal}: stopping…`);
-      stop().then(
-        () => {
-          say('Stopped.');
-          process.exit(0);
-        },
-        (error: Error) => fail(error),
-      );
-    });
+  const end = (why: string) => {
+    if (stopping) return;
+    stopping = true;
+    say(`\n${why}: stopping…`);
+    stop().then(
+      () => {
+        say('Stopped.');
+        process.exit(0);
+      },
+      (error: Error) => fail(error),
+    );
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => end(signal));
+  // Killed, scripts/run.mjs cannot pass on any signal.
+  const runner = Number(process.env.COVALUE_RUNNER);
+  if (process.ppid === runner) setInterval(() => process.ppid !== runner && end('npm start has ended'), 1_000).unref();
   const origin = (port: number) => `http://localhost:${port}`;
   // Beside Neo4j's start; without pages the API serves all the same.
   const pagesBuilt = buildPages(say).catch((error: Error) =>
@@ -63,6 +67,7 @@ async function main(): Promise<void> {
   stop = () => opened.close();
   try {
     const wait = { seconds: config.NEO4J_WAIT_SECONDS, onWait: say };
+    await waitForNeo4j(() => checkFirstNodes(opened.graph), wait);
     await waitForNeo4j(() => migrate(opened.graph.driver, config.NEO4J_DATABASE), wait);
     const planted =
       config.COVALUE_SEED && (await waitForNeo4j(() => plantStory(opened.graph, new Date().toISOString()), wait));
@@ -70,6 +75,7 @@ async function main(): Promise<void> {
     app.pages.neo4jBrowser = opened.managed?.browserUrl;
     await pagesBuilt;
     app.startScheduled();
+    if (opened.managed) checkAllNodes(opened.graph).catch((error) => error instanceof StoreDamaged && fail(error));
     const port = await listen(app.api.server, config);
     stop = async () => {
       await app.stop();
@@ -115,8 +121,15 @@ async function listen(server: Server, config: Config): Promise<number> {
       });
       return (server.address() as { port: number }).port;
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || port > config.PORT + 100 || port === 65_535)
-        throw error;
+      const { code } = error as NodeJS.ErrnoException;
+      if (code !== 'EADDRINUSE' || port > config.PORT + 100 || port === 65_535)
+        throw new Error(
+          `Cannot listen on ${config.HOST}, port ${port}: ${(error as Error).message}. What to do: ${
+            code === 'EACCES'
+              ? 'use a PORT from 1024'
+              : 'set HOST to an address of this machine, and PORT to a free port'
+          }.`,
+        );
       say(`Port ${port} is in use; trying ${port + 1}.`);
     }
   }

@@ -172,7 +172,10 @@ export function localSecret(folder: string, text: string): string {
   return createHmac('sha256', localKey(folder)).update(text).digest('base64url');
 }
 
-/** The folder's signing key, made at first use and readable by its owner only. */
+/**
+ * The folder's signing key, made at first use and readable by its owner only.
+ * @throws Error when it was emptied, e.g. by a full disk: with an empty key anyone could sign tokens
+ */
 function localKey(folder: string): Uint8Array {
   const file = join(folder, 'signing.key');
   if (!existsSync(file)) {
@@ -183,5 +186,10 @@ function localKey(folder: string): Uint8Array {
       if (codeOf(error) !== 'EEXIST') throw error;
     }
   }
-  return new TextEncoder().encode(readFileSync(file, 'utf8').trim());
+  const key = readFileSync(file, 'utf8').trim();
+  if (!key)
+    throw new Error(
+      `The signing key ${file} is empty. What to do: put it back from a backup, or delete the file. Then a new key is made at the next start, and all local tokens and links in emails that were signed with the old one end.`,
+    );
+  return new TextEncoder().encode(key);
 }

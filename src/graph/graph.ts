@@ -1,11 +1,14 @@
 /** The graph as the rest of Covalue sees it: statements in, plain rows out, round trips counted. */
 
-import neo4j, { type BookmarkManager, type Driver, type ManagedTransaction, type Session } from 'neo4j-driver';
+import { setTimeout as delay } from 'node:timers/promises';
+import neo4j, { type BookmarkManager, type Driver, type Session, type Transaction } from 'neo4j-driver';
 import { codeOf } from '../values/thrown.ts';
 import { BackgroundPlanning } from './background-planning.ts';
+import { PING } from './ping.cypher.ts';
+import { Retries } from './retries.ts';
 import { type Runner, runnerOn, runOn } from './runner.ts';
 import type { GraphRow, Parameters, Statement } from './statement.ts';
-import { asEnded } from './statement-ended.ts';
+import { asEnded, DEADLINE, StatementEnded } from './statement-ended.ts';
 
 export type { GraphRow, Parameters } from './statement.ts';
 
@@ -17,10 +20,16 @@ export interface StatementLimits {
   signal?: AbortSignal;
 }
 
-/** How often a read is tried again when Neo4j says that it may be (a restart, a new leader, a lock). */
-const READ_TRIES = 5;
+/** For how long a read is tried again when Neo4j says that it may be (a restart, a new leader, a lock). */
+const READ_RETRY_MS = 5_000;
+/** For how long a write without a limit of its own is repeated. */
+const WRITE_RETRY_MS = 20_000;
+/** Within this time, a Neo4j that works answers a ping. */
+const ANSWER_MS = 500;
+/** A ping without an answer for this long is lost, and another one may be sent. */
+const PING_LOST_MS = 10_000;
 
-/** Transactions that Neo4j had the driver repeat, by the code of the error, e.g. `Neo.TransientError.Transaction.DeadlockDetected`. */
+/** Transactions that were repeated, by the code of the error, e.g. `Neo.TransientError.Transaction.DeadlockDetected`. */
 export type RepeatedTransactions = ReadonlyMap<string, number>;
 
 export class Graph {
@@ -31,6 +40,7 @@ export class Graph {
   readonly #onWrite = new Set<() => void>();
   /** Plans terminated statements, for the next attempt. */
   readonly planning = new BackgroundPlanning((text, parameters) => this.#explain(text, parameters));
+  #ping?: { answer: Promise<boolean>; since: number };
 
   constructor(
     readonly driver: Driver,
@@ -49,25 +59,61 @@ export class Graph {
 
   /** Rows of a text that is compiled at run time. */
   async query(text: string, parameters: Parameters, { timeoutMs, signal }: StatementLimits = {}): Promise<GraphRow[]> {
-    for (let attempt = 1; ; attempt++) {
+    const retries = new Retries(Math.min(READ_RETRY_MS, timeoutMs ?? READ_RETRY_MS));
+    for (;;) {
       const session = this.#session(neo4j.session.READ);
-      const letGo = cancelOn(signal, session);
+      const cancelled = cancelOn(signal, session);
       try {
-        const result = await withoutStack(() => session.run(text, parameters, { timeout: timeoutMs }));
+        const result = await cancelled.before(
+          withoutStack(() => session.run(text, parameters, { timeout: timeoutMs })),
+        );
         return result.records.map((record) => record.toObject());
       } catch (error) {
-        const ended = asEnded(error, signal);
+        const ended = await this.#ended(error, signal);
         if (ended) {
-          if (ended.why !== 'OUT_OF_MEMORY') this.planning.add(text, parameters);
+          if (ended.why === 'TIMED_OUT' || ended.why === 'CANCELLED') this.planning.add(text, parameters);
           throw ended;
         }
-        if (attempt >= READ_TRIES || !neo4j.isRetryableError(error)) throw error;
-        await new Promise((resolve) => setTimeout(resolve, 50 * 2 ** attempt));
+        if (!(await retries.next(error, signal))) throw error;
       } finally {
-        letGo();
-        void session.close();
+        cancelled.letGo();
+        void session.close().catch(() => {});
       }
     }
+  }
+
+  /** Whether Neo4j answers within this time. Never throws. */
+  async answers(withinMs: number): Promise<boolean> {
+    // One ping for all who ask: those that Neo4j never answers would use up the connections.
+    if (!this.#ping || performance.now() - this.#ping.since > PING_LOST_MS) this.#ping = this.#startPing();
+    const silence = new AbortController();
+    const silent = delay(withinMs, false, { signal: silence.signal, ref: false }).catch(() => false);
+    const answer = await Promise.race([this.#ping.answer, silent]);
+    silence.abort();
+    return answer;
+  }
+
+  #startPing() {
+    const session = this.#session(neo4j.session.READ);
+    const ping = {
+      since: performance.now(),
+      answer: session.run(PING.text).then(
+        () => true,
+        () => false,
+      ),
+    };
+    void ping.answer.finally(() => {
+      if (this.#ping === ping) this.#ping = undefined;
+      session.close().catch(() => {});
+    });
+    return ping;
+  }
+
+  /** As `asEnded`; at a deadline, a statement is not at fault if Neo4j does not answer anything. */
+  async #ended(error: unknown, signal: AbortSignal | undefined): Promise<StatementEnded | undefined> {
+    const ended = asEnded(error, signal);
+    if (!ended || signal?.reason !== DEADLINE || (await this.answers(ANSWER_MS))) return ended;
+    return new StatementEnded('UNAVAILABLE', error);
   }
 
   async #explain(text: string, parameters: Parameters): Promise<void> {
@@ -117,32 +163,25 @@ export class Graph {
     work: (transaction: Runner) => Promise<T>,
     { timeoutMs, signal }: StatementLimits = {},
   ): Promise<T> {
-    const session = this.#session(neo4j.session.WRITE);
-    const letGo = cancelOn(signal, session);
-    try {
-      let attempts = 0;
-      const fault: { code?: string } = {};
-      return await session.executeWrite(
-        async (transaction) => {
-          if (attempts++) this.#noteRepeated(fault.code ?? 'COMMIT');
-          fault.code = undefined;
-          return work(
-            transactionRunner(transaction, (code) => {
-              fault.code = code || undefined;
-            }),
-          );
-        },
-        { timeout: timeoutMs },
-      );
-    } catch (error) {
-      throw asEnded(error, signal) ?? error;
-    } finally {
-      letGo();
-      void session.close();
+    const retries = new Retries(timeoutMs ?? WRITE_RETRY_MS);
+    const fault: { code?: string } = {};
+    for (;;) {
+      const session = this.#session(neo4j.session.WRITE);
+      const cancelled = cancelOn(signal, session);
+      try {
+        return await cancelled.before(inTransaction(session, timeoutMs, work, fault));
+      } catch (error) {
+        const ended = await this.#ended(error, signal);
+        if (ended || !(await retries.next(error, signal))) throw ended ?? error;
+        this.#noteRepeated(fault.code ?? 'COMMIT');
+      } finally {
+        cancelled.letGo();
+        void session.close().catch(() => {});
+      }
     }
   }
 
-  /** Since the start of this process. A repeated transaction has waited a second or more; see docs/decisions/0012. */
+  /** Since the start of this process. See docs/decisions/0012. */
   get repeated(): RepeatedTransactions {
     return this.#repeated;
   }
@@ -177,16 +216,52 @@ export class Graph {
   }
 }
 
-/** A session that closes resets its connection, by which Neo4j ends what runs on it. Returns how to let go of the signal. */
-function cancelOn(signal: AbortSignal | undefined, session: Session): () => void {
-  if (!signal) return () => {};
+/**
+ * A session that closes resets its connection, by which Neo4j ends what runs on it. `before` does not wait for that: Neo4j may
+ * not answer any more.
+ */
+function cancelOn(signal: AbortSignal | undefined, session: Session) {
+  if (!signal) return { before: <T>(work: Promise<T>) => work, letGo() {} };
   if (signal.aborted) throw asEnded(undefined, signal);
-  const close = () => void session.close();
-  signal.addEventListener('abort', close, { once: true });
-  return () => signal.removeEventListener('abort', close);
+  let onAbort = () => {};
+  const aborted = new Promise<never>((_, reject) => {
+    onAbort = () => {
+      session.close().catch(() => {});
+      reject(signal.reason);
+    };
+  });
+  aborted.catch(() => {});
+  signal.addEventListener('abort', onAbort, { once: true });
+  return {
+    before: <T>(work: Promise<T>): Promise<T> => Promise.race([work, aborted]),
+    letGo: () => signal.removeEventListener('abort', onAbort),
+  };
 }
 
-function transactionRunner(transaction: ManagedTransaction, onError: (code: string) => void): Runner {
+/** @param fault gets the code of the error of a statement; the driver wraps it on its way */
+async function inTransaction<T>(
+  session: Session,
+  timeoutMs: number | undefined,
+  work: (transaction: Runner) => Promise<T>,
+  fault: { code?: string },
+): Promise<T> {
+  fault.code = undefined;
+  const transaction = await session.beginTransaction({ timeout: timeoutMs });
+  try {
+    const answer = await work(
+      transactionRunner(transaction, (code) => {
+        fault.code = code || undefined;
+      }),
+    );
+    await transaction.commit();
+    return answer;
+  } catch (error) {
+    if (transaction.isOpen()) await transaction.rollback().catch(() => {});
+    throw error;
+  }
+}
+
+function transactionRunner(transaction: Transaction, onError: (code: string) => void): Runner {
   return runnerOn(async (text, parameters) => {
     try {
       const result = await transaction.run(text, parameters);

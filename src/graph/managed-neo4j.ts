@@ -4,14 +4,16 @@
  */
 
 import { type ChildProcess, spawn } from 'node:child_process';
-import { randomBytes } from 'node:crypto';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, type Socket } from 'node:net';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import type { Socket } from 'node:net';
 import { join, resolve } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { codeOf } from '../values/thrown.ts';
+import { errorOf } from '../values/thrown.ts';
+import { checkDataFolder, keptPassword } from './data-folder.ts';
 import { findJava } from './java.ts';
 import { neo4jJars, neo4jVersion } from './neo4j-jars.ts';
+import { connectToSupervisor, gone, type Ports, type RunState, readRun, statesOf } from './supervisor-connection.ts';
 
 export interface ManagedNeo4j {
   /** e.g. `bolt://127.0.0.1:7687` */
@@ -47,56 +49,123 @@ export interface ManagedNeo4jOptions {
   conf?: Record<string, string>;
 }
 
-interface RunState {
-  state: 'starting' | 'up' | 'failed';
-  failure?: string;
-  boltPort: number;
-  httpPort: number;
-  pid: number;
-  port: number;
-  secret: string;
-}
-
-/** Longer than the supervisor waits, so that its error is reported. */
-const START_MS = 250_000;
+/** How often a start that takes long is reported, with Neo4j's last words. */
+const STILL_STARTING_MS = 30_000;
 /** The supervisor's exit when another one runs for the folder. */
 const PLACE_TAKEN = 3;
+const POLL_MS = 100;
+const MAX_RETRY_MS = 5_000;
 const SUPERVISOR = fileURLToPath(new URL('./neo4j-supervisor.mjs', import.meta.url));
 
 /**
- * Starts Neo4j, or joins the one that runs for the folder already.
- * @throws JavaMissing without Java 17; Error when it cannot start, naming its log
+ * Starts Neo4j, or joins the one that runs for the folder already. If its supervisor ends, another one is started, for as long
+ * as it is held.
+ * @throws JavaMissing without Java 17; DataFolderProblem; Error when it cannot start, with the cause and the remedy
  */
 export async function holdManagedNeo4j(options: ManagedNeo4jOptions): Promise<ManagedNeo4j> {
   const folder = resolve(options.folder);
   const onProgress = options.onProgress ?? (() => {});
-  mkdirSync(folder, { recursive: true });
-  const password = keptPassword(folder);
-  const until = Date.now() + START_MS;
+  checkDataFolder(folder);
+  const settings = { ...options, folder, password: keptPassword(folder) };
+  let { socket, run } = await joinSupervisor(settings, onProgress);
+  let released = false;
+  const ports = { boltPort: run.boltPort, httpPort: run.httpPort };
+  const watch = () => {
+    statesOf(socket, reporter(onProgress));
+    socket.unref();
+    socket.once('close', () => {
+      if (!released) void holdAgain();
+    });
+  };
+  const holdAgain = async () => {
+    onProgress('Neo4j: its supervisor has ended; starting another one');
+    for (let wait = POLL_MS; !released; wait = Math.min(MAX_RETRY_MS, wait * 2))
+      try {
+        ({ socket, run } = await joinSupervisor(settings, onProgress, ports));
+        if (released) socket.end();
+        else watch();
+        return onProgress('Neo4j: up again');
+      } catch (error) {
+        onProgress(errorOf(error).message);
+        await delay(wait, undefined, { ref: false });
+      }
+  };
+  watch();
+  return {
+    uri: `bolt://127.0.0.1:${ports.boltPort}`,
+    username: 'neo4j',
+    password: settings.password,
+    browserUrl: `http://localhost:${ports.httpPort}/browser/`,
+    browserConnectUrl: `neo4j://localhost:${ports.boltPort}`,
+    version: neo4jVersion(),
+    async release() {
+      released = true;
+      socket.ref();
+      const closed = new Promise<void>((done) => (socket.destroyed ? done() : socket.once('close', () => done())));
+      socket.end();
+      await closed;
+      await gone(run);
+    },
+  };
+}
+
+/** One line for each new problem, and one when it has passed. */
+function reporter(onProgress: (line: string) => void): (state: RunState) => void {
+  let last: string | undefined;
+  return ({ state, failure }) => {
+    if (state === 'down' || state === 'failed') {
+      if (failure !== last) onProgress(`${failure}`);
+      last = failure;
+    } else if (state === 'up' && last) {
+      onProgress('Neo4j: up again');
+      last = undefined;
+    }
+  };
+}
+
+interface Joined {
+  socket: Socket;
+  run: RunState;
+}
+type Settings = ManagedNeo4jOptions & { password: string };
+
+/** @param joined the ports on which this process has used it before */
+async function joinSupervisor(settings: Settings, onProgress: (line: string) => void, joined?: Ports): Promise<Joined> {
+  const { folder } = settings;
   let supervisor: ChildProcess | undefined;
   let socket: Socket | undefined;
-  for (;;) {
-    const run = readRun(folder);
-    // Held from the beginning: a process that gives up during the start ends it too.
-    if (run && run.state !== 'failed' && (!socket || socket.destroyed)) socket = await connectToSupervisor(run);
-    if (run?.state === 'up' && socket && !socket.destroyed) return connectionHeld(socket, run, password);
-    if (run?.state === 'failed' && supervisor) throw new Error(run.failure);
-    if (!supervisor && run?.state !== 'starting') {
-      const java = findJava();
-      const lib = await neo4jJars(options.jarsFolder ?? folder, onProgress);
-      onProgress('Neo4j: starting');
-      supervisor = startSupervisor(folder, { ...options, folder, lib, java, password });
+  let reportAt = performance.now() + STILL_STARTING_MS;
+  try {
+    for (;;) {
+      const run = readRun(folder);
+      // Held from the beginning: a process that gives up during the start ends it too.
+      if (run && run.state !== 'failed' && (!socket || socket.destroyed)) socket = await connectToSupervisor(run);
+      const isHeld = socket && !socket.destroyed;
+      if (run?.state === 'up' && socket && isHeld) return { socket, run };
+      if (run?.state === 'failed' && supervisor) throw new Error(run.failure);
+      if (!supervisor && !isHeld) {
+        const java = findJava();
+        const lib = await neo4jJars(settings.jarsFolder ?? folder, onProgress);
+        onProgress('Neo4j: starting');
+        supervisor = startSupervisor(folder, { ...settings, lib, java, joined });
+      }
+      if (performance.now() > reportAt) {
+        reportAt += STILL_STARTING_MS;
+        onProgress(`Neo4j: still starting; its log says: ${lastLine(join(folder, 'logs', 'neo4j.log'))}`);
+      }
+      await delay(POLL_MS);
+      const code = supervisor?.exitCode;
+      if (code && code !== PLACE_TAKEN) {
+        const failure = readRun(folder)?.failure;
+        throw new Error(failure ?? `The Neo4j supervisor (${SUPERVISOR}) ended (exit code ${code}).`);
+      }
+      // Our supervisor found another one that was ending; start again when that one has ended.
+      if (supervisor && hasEnded(supervisor) && !isLocked(folder)) supervisor = undefined;
     }
-    if (Date.now() > until) {
-      socket?.destroy();
-      supervisor?.stdin?.destroy();
-      throw new Error(`Neo4j did not start within ${START_MS / 1000} s; see ${join(folder, 'neo4j.out.log')}`);
-    }
-    await new Promise((done) => setTimeout(done, 100));
-    const code = supervisor?.exitCode;
-    if (code && code !== PLACE_TAKEN) throw new Error(`The Neo4j supervisor (${SUPERVISOR}) ended (exit code ${code})`);
-    // Our supervisor found another one that was ending; start again when that one has ended.
-    if (supervisor && hasEnded(supervisor) && !isLocked(folder)) supervisor = undefined;
+  } catch (error) {
+    socket?.destroy();
+    supervisor?.stdin?.destroy();
+    throw error;
   }
 }
 
@@ -113,9 +182,17 @@ function isLocked(folder: string): boolean {
   }
 }
 
+function lastLine(file: string): string {
+  try {
+    return readFileSync(file, 'utf8').trim().split('\n').at(-1) ?? '';
+  } catch {
+    return 'nothing yet';
+  }
+}
+
 function startSupervisor(
   folder: string,
-  settings: ManagedNeo4jOptions & { lib: string; java: string; password: string },
+  settings: Settings & { lib: string; java: string; joined?: Ports },
 ): ChildProcess {
   const file = join(folder, 'neo4j.settings.json');
   if (readRun(folder)?.state === 'failed') rmSync(join(folder, 'neo4j.run.json'));
@@ -130,84 +207,4 @@ function startSupervisor(
   supervisor.unref();
   (supervisor.stdin as Socket).on('error', () => {}).unref();
   return supervisor;
-}
-
-/** A connection that keeps it running; undefined if there is no response. */
-function connectToSupervisor(run: RunState): Promise<Socket | undefined> {
-  return new Promise((done) => {
-    const socket = connect(run.port, '127.0.0.1', () => socket.write(`${run.secret}\n`));
-    socket.once('data', () => done(socket));
-    socket.once('close', () => done(undefined));
-    socket.on('error', () => done(undefined));
-  });
-}
-
-function connectionHeld(socket: Socket, run: RunState, password: string): ManagedNeo4j {
-  socket.unref();
-  return {
-    uri: `bolt://127.0.0.1:${run.boltPort}`,
-    username: 'neo4j',
-    password,
-    browserUrl: `http://localhost:${run.httpPort}/browser/`,
-    browserConnectUrl: `neo4j://localhost:${run.boltPort}`,
-    version: neo4jVersion(),
-    async release() {
-      socket.ref();
-      const closed = new Promise<void>((done) => (socket.destroyed ? done() : socket.once('close', () => done())));
-      socket.end();
-      await closed;
-      await gone(run.pid);
-    },
-  };
-}
-
-/** Waits for the supervisor's end if it is ending; others may hold it for long. */
-async function gone(pid: number): Promise<void> {
-  await new Promise((done) => setTimeout(done, 150));
-  for (let waited = 0; waited < 30_000; waited += 100) {
-    try {
-      process.kill(pid, 0);
-    } catch {
-      return;
-    }
-    const stopping = await isStopping(pid);
-    if (!stopping) return;
-    await new Promise((done) => setTimeout(done, 100));
-  }
-}
-
-const ports = new Map<number, number>();
-/** A supervisor that stops no longer listens. */
-function isStopping(pid: number): Promise<boolean> {
-  const port = ports.get(pid);
-  if (!port) return Promise.resolve(true);
-  return new Promise((done) => {
-    const probe = connect(port, '127.0.0.1', () => {
-      probe.destroy();
-      done(false);
-    });
-    probe.on('error', () => done(true));
-  });
-}
-
-function readRun(folder: string): RunState | undefined {
-  try {
-    const run: RunState = JSON.parse(readFileSync(join(folder, 'neo4j.run.json'), 'utf8'));
-    if (run.state !== 'failed') process.kill(run.pid, 0);
-    ports.set(run.pid, run.port);
-    return run;
-  } catch {
-    return undefined;
-  }
-}
-
-function keptPassword(folder: string): string {
-  const file = join(folder, 'neo4j.password');
-  try {
-    // Hex: a password that begins with "-" looks like an option to Neo4j's tools.
-    writeFileSync(file, randomBytes(18).toString('hex'), { mode: 0o600, flag: 'wx' });
-  } catch (error) {
-    if (codeOf(error) !== 'EEXIST') throw error;
-  }
-  return readFileSync(file, 'utf8').trim();
 }

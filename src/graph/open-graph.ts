@@ -1,13 +1,22 @@
 /** Opens the graph: the server that is configured, else the managed one. */
 
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import neo4j from 'neo4j-driver';
-import { errorOf } from '../values/thrown.ts';
+import { codeOf, errorOf } from '../values/thrown.ts';
+import { DataFolderProblem, lostPasswordRemedy } from './data-folder.ts';
 import { Graph } from './graph.ts';
 import { holdManagedNeo4j, type ManagedNeo4j } from './managed-neo4j.ts';
 import { PING } from './ping.cypher.ts';
-import { waitForNeo4j } from './unavailable.ts';
+import { endStuckConnections } from './stuck-connections.ts';
+import { isUnavailable, waitForNeo4j } from './unavailable.ts';
+import { whyUnreachable } from './unreachable.rules.ts';
 
 const WAIT_SECONDS = 60;
+const CLOSE_MS = 2_000;
+/** A server that accepts a connection and does not answer for this long is reported. */
+const ANSWER_MS = 10_000;
+const NO_ANSWER = `no answer within ${ANSWER_MS / 1000} s`;
 
 export interface OpenGraphOptions {
   neo4jUri?: string;
@@ -51,12 +60,17 @@ export async function openGraph(options: OpenGraphOptions): Promise<OpenGraph> {
   };
   try {
     const { neo4jDatabase: database, waitSeconds: seconds = WAIT_SECONDS, onProgress: onWait } = options;
-    await waitForNeo4j(() => ping(driver, database), { seconds, onWait });
+    const explain = (error: Error) => `${uri}: ${whyUnreachable(error)}`;
+    await waitForNeo4j(() => ping(driver, database), { seconds, onWait, explain });
   } catch (error) {
-    await close();
-    throw new GraphUnreachable(
-      `Cannot use Neo4j at ${uri}: ${errorOf(error).message}\nCheck NEO4J_URI, NEO4J_USERNAME and NEO4J_PASSWORD, and that the server is running.`,
-    );
+    // A server that does not answer does not let go of its connections either.
+    await Promise.race([close(), delay(CLOSE_MS, undefined, { ref: false })]);
+    if (managed && codeOf(error) === 'Neo.ClientError.Security.Unauthorized')
+      throw new DataFolderProblem(
+        `The password in ${join(options.folder, 'neo4j.password')} is not that of the graph in this folder. ${lostPasswordRemedy(options.folder)}`,
+      );
+    const afterWaiting = isUnavailable(error) ? `, after ${options.waitSeconds ?? WAIT_SECONDS} s of waiting` : '';
+    throw new GraphUnreachable(`Cannot use Neo4j at ${uri}${afterWaiting}: ${whyUnreachable(errorOf(error))}`);
   }
   return { graph: new Graph(driver, options.neo4jDatabase, uri.startsWith('neo4j')), managed, close };
 }
@@ -85,12 +99,14 @@ export function createDriver(uri: string, username: string, password: string) {
   const driver = neo4j.driver(uri, neo4j.auth.basic(username, password), {
     disableLosslessIntegers: true,
     maxConnectionPoolSize: 100,
-    connectionAcquisitionTimeout: 20_000,
-    connectionTimeout: 10_000,
-    maxTransactionRetryTime: 20_000,
+    connectionAcquisitionTimeout: 5_000,
+    connectionTimeout: 4_000,
+    // Firewalls forget idle connections without a word.
+    connectionLivenessCheckTimeout: 15_000,
     notificationFilter: { minimumSeverityLevel: 'OFF' },
     userAgent: 'covalue',
   });
+  endStuckConnections(uri);
   connections.set(driver, { uri, username, password });
   return driver;
 }
@@ -98,9 +114,16 @@ export function createDriver(uri: string, username: string, password: string) {
 /** In a session: unlike `executeQuery`, it fails at once if the server is unavailable. */
 async function ping(driver: neo4j.Driver, database: string | undefined): Promise<void> {
   const session = driver.session({ database });
+  const silence = new AbortController();
+  const silent = delay(ANSWER_MS, undefined, { signal: silence.signal }).then(() => {
+    // Neo4j may be frozen, or starting on a slow machine.
+    throw new neo4j.Neo4jError(NO_ANSWER, 'ServiceUnavailable', '50N42', NO_ANSWER);
+  });
+  silent.catch(() => {});
   try {
-    await session.run(PING.text);
+    await Promise.race([session.run(PING.text), silent]);
   } finally {
-    await session.close();
+    silence.abort();
+    session.close().catch(() => {});
   }
 }

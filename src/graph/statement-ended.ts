@@ -6,7 +6,7 @@ export const DEADLINE = Symbol('deadline');
 
 export class StatementEnded extends Error {
   constructor(
-    readonly why: 'TIMED_OUT' | 'OUT_OF_MEMORY' | 'CANCELLED',
+    readonly why: 'TIMED_OUT' | 'OUT_OF_MEMORY' | 'CANCELLED' | 'UNAVAILABLE',
     cause?: unknown,
   ) {
     super(`The statement was terminated: ${why}`, { cause });

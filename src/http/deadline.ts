@@ -5,12 +5,28 @@ import { DEADLINE } from '../graph/statement-ended.ts';
 export class Deadline {
   readonly limits: StatementLimits;
   readonly #controller = new AbortController();
-  readonly #timer: NodeJS.Timeout;
+  readonly #started = performance.now();
+  #timer: NodeJS.Timeout;
 
-  constructor(timeoutMs: number) {
+  /** @param queryMs as soon as it is known that the operation is a query */
+  constructor(
+    timeoutMs: number,
+    readonly queryMs = timeoutMs,
+  ) {
     // Neo4j has the same limit, for the case that this process ends first.
     this.limits = { timeoutMs, signal: this.#controller.signal };
-    this.#timer = setTimeout(() => this.#controller.abort(DEADLINE), timeoutMs).unref();
+    this.#timer = this.#end(timeoutMs);
+  }
+
+  /** The operation is a query: it may take less time than a mutation. */
+  forQuery(): void {
+    clearTimeout(this.#timer);
+    this.limits.timeoutMs = this.queryMs;
+    this.#timer = this.#end(Math.max(0, this.queryMs - (performance.now() - this.#started)));
+  }
+
+  #end(ms: number): NodeJS.Timeout {
+    return setTimeout(() => this.#controller.abort(DEADLINE), ms).unref();
   }
 
   /** The client has disconnected. */

@@ -62,7 +62,7 @@ export class EventStreams {
 
   /** @param body the body of a POST, if it has already been read */
   async answer(request: IncomingMessage, response: ServerResponse, body?: unknown): Promise<void> {
-    const { tokens, planner, log, limits, origins, requestTimeoutMs } = this.options;
+    const { tokens, planner, log, limits, origins, mutationTimeoutMs, queryTimeoutMs } = this.options;
     if (request.method !== 'POST' && request.method !== 'GET') return refuseMethod(response);
     const line = { requestId: randomUUID(), transport: 'event stream', started: performance.now() } as const;
     let parameters: OperationParameters | undefined;
@@ -85,11 +85,12 @@ export class EventStreams {
               buffer,
             })
           : once(async () => {
-              const deadline = new Deadline(requestTimeoutMs);
+              const deadline = new Deadline(mutationTimeoutMs, queryTimeoutMs);
               onClosed(response, () => deadline.cancel());
               const now = new Date().toISOString();
               context = new RequestContext(this.options, verified.email, line.requestId, now, deadline.limits);
               context.clientAddress = clientAddress(request, this.options.trustProxy);
+              context.deadline = deadline;
               return executeOperation(operation, context).finally(() => deadline.done());
             });
       await this.#send(response, stream, verified.expires);

@@ -3,15 +3,15 @@
  * everything else goes through graphql-js, whose resolvers read the same rows.
  */
 import { type ExecutionResult, execute, GraphQLError } from 'graphql';
-import { StatementEnded } from '../graph/statement-ended.ts';
 import { cutNote } from '../planner/answer-size.ts';
 import { NullInNonNull } from '../planner/reader.ts';
 import { type RequestContext, runPlan } from '../schema/request-context.ts';
+import { errorOf } from '../values/thrown.ts';
 import { coded } from './documents.ts';
 import { asErrors } from './operation.ts';
 import { codesOf } from './operation-log.ts';
 import { type OperationRequest, resolveOperation } from './operation-request.ts';
-import { endedEarly } from './public-error.ts';
+import { httpStatusOf, withStatus } from './public-error.ts';
 
 /** Errors of the request itself are answered without `data`. */
 export async function executeOperation(request: OperationRequest, context: RequestContext): Promise<ExecutionResult> {
@@ -26,6 +26,7 @@ async function execution(request: OperationRequest, context: RequestContext): Pr
     const { definition, variables } = resolveOperation(planner.schema, request);
     if (definition.operation === 'subscription') throw subscribeElsewhere();
     if (definition.operation !== 'query') return await throughGraphqlJs(request, context);
+    context.deadline?.forQuery();
     const { plan, unplanned } = planner.query(request.document, definition, variables);
     if (!plan) return await throughGraphqlJs(request, context);
     const rows = () => runPlan(context.reads, plan, context.viewer(), variables, { cut: context.cut });
@@ -38,18 +39,12 @@ async function execution(request: OperationRequest, context: RequestContext): Pr
     return await throughGraphqlJs(request, context);
   } catch (error) {
     if (Array.isArray(error)) return { errors: asErrors(error) };
-    if (error instanceof StatementEnded) return { data: null, errors: [ended(error)] };
     if (error instanceof NullInNonNull) return { data: null, errors: [new GraphQLError(error.message)] };
     if (error instanceof GraphQLError) return { errors: [coded(error, 'BAD_USER_INPUT')] };
+    const thrown = withStatus(new GraphQLError(errorOf(error).message, { originalError: errorOf(error) }));
+    if (httpStatusOf(thrown)) return { data: null, errors: [thrown] };
     throw error;
   }
-}
-
-function ended(error: StatementEnded): GraphQLError {
-  const { message, extensions } = endedEarly(error);
-  // The same again would need as much memory again.
-  const status = extensions.code === 'QUERY_TOO_LARGE' ? 400 : 503;
-  return new GraphQLError(message, { extensions: { ...extensions, http: { status } } });
 }
 
 function subscribeElsewhere(): GraphQLError {
@@ -72,5 +67,5 @@ async function throughGraphqlJs({ document, operationName, variables }: Operatio
     variableValues: variables,
     contextValue: context,
   });
-  return withCuts(result, context);
+  return withCuts(result.errors ? { ...result, errors: result.errors.map(withStatus) } : result, context);
 }

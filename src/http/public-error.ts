@@ -1,6 +1,6 @@
 /** The part of an error that a client sees: all of one that it can fix, a reference for any other. */
 
-import type { GraphQLError, GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { StatementEnded } from '../graph/statement-ended.ts';
 import { isUnavailable } from '../graph/unavailable.ts';
@@ -19,12 +19,7 @@ const REQUEST_CODES = new Set([
 export function publicError(formatted: GraphQLFormattedError, error: GraphQLError, log: Logger): GraphQLFormattedError {
   const original = error.originalError;
   const code = formatted.extensions?.code;
-  if (original && isUnavailable(original))
-    return {
-      ...formatted,
-      message: 'The database is temporarily unavailable; try again in a few seconds.',
-      extensions: { code: 'UNAVAILABLE' },
-    };
+  if (original && isUnavailable(original)) return { ...formatted, ...UNAVAILABLE };
   if (original instanceof StatementEnded) return { ...formatted, ...endedEarly(original) };
   // Of Apollo Server about a persisted query that is sent wrongly: it names no code, so the code that stands for faults is put in.
   if (!original && code === 'INTERNAL_SERVER_ERROR' && (httpStatusOf(error) ?? 500) < 500)
@@ -46,6 +41,29 @@ export function httpStatusOf(error: GraphQLError | undefined): number | undefine
   return isRecord(http) && typeof http.status === 'number' ? http.status : undefined;
 }
 
+const UNAVAILABLE = {
+  message: 'The database is temporarily unavailable; try again in a few seconds.',
+  extensions: { code: 'UNAVAILABLE' },
+};
+
+/**
+ * An error of the database or of a deadline, with the HTTP status that a request gets for it: the same for queries and
+ * mutations. Any other error as it is.
+ */
+export function withStatus(error: GraphQLError): GraphQLError {
+  const original = error.originalError ?? error;
+  const ended = original instanceof StatementEnded ? endedEarly(original) : undefined;
+  if (!ended && !isUnavailable(original)) return error;
+  const { message, extensions } = ended ?? UNAVAILABLE;
+  // The same again would need as much memory again.
+  const status = extensions.code === 'QUERY_TOO_LARGE' ? 400 : 503;
+  return new GraphQLError(message, {
+    nodes: error.nodes,
+    path: error.path,
+    extensions: { ...extensions, http: { status } },
+  });
+}
+
 const ENDED = {
   TIMED_OUT: {
     code: 'TIMED_OUT',
@@ -56,6 +74,11 @@ const ENDED = {
     code: 'QUERY_TOO_LARGE',
     message:
       'The query is too large: it needs more memory than a request may use. Request less data (smaller pages, fewer lists).',
+  },
+  UNAVAILABLE: {
+    code: 'UNAVAILABLE',
+    message:
+      'The database did not respond in time. Try again in a few seconds; repeat a mutation with the same idempotencyKey.',
   },
   // The outcome of an interrupted commit is unknown.
   CANCELLED: {

@@ -10,7 +10,6 @@ import {
 import type { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import type { TokenVerifier } from '../access-control/tokens.ts';
-import { PING } from '../graph/ping.cypher.ts';
 import { RequestContext, type ServerContext } from '../schema/request-context.ts';
 import type { SubscriptionHub } from '../subscriptions/subscription-hub.ts';
 import { sharedDocuments, statusOf } from './apollo-documents.ts';
@@ -41,14 +40,18 @@ const APOLLO_HEADERS = [
 /** Headers that a page of another origin cannot send without a preflight. */
 const PREFLIGHTED_HEADERS = ['x-apollo-operation-name', 'apollo-require-preflight', 'authorization'];
 
+/** A readiness check is answered within a second, whatever the state of Neo4j. */
+const READY_MS = 800;
+
 export interface ApiOptions extends ServerContext {
   tokens: TokenVerifier;
   log: Logger;
   hub: SubscriptionHub;
   subscriptionLimits: SubscriptionLimits;
   origins: OriginRules;
-  /** How long a query or mutation may take. */
-  requestTimeoutMs: number;
+  /** How long a query may take, and how long a mutation. */
+  queryTimeoutMs: number;
+  mutationTimeoutMs: number;
   /** `x-covalue-trace: 1` answers with the round trips, and callers without a token may read the schema. */
   development: boolean;
   /** Whether a trusted proxy forwards requests with the addresses of clients. */
@@ -173,7 +176,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     // Only Bearer: browsers add Basic, Digest and Negotiate by themselves, without a preflight.
     if (/^Bearer /i.test(request.headers.authorization ?? '')) headers.set('authorization', 'Bearer');
     let context: RequestContext | undefined;
-    const deadline = new Deadline(options.requestTimeoutMs);
+    const deadline = new Deadline(options.mutationTimeoutMs, options.queryTimeoutMs);
     response.once('close', () => (response.writableFinished ? deadline.done() : deadline.cancel()));
     const answer = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: (request.method ?? 'GET').toUpperCase(), headers, search, body: parsed ?? '' },
@@ -182,6 +185,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
         const now = new Date().toISOString();
         context = new RequestContext(options, email, requestId, now, deadline.limits);
         context.clientAddress = clientAddress(request, options.trustProxy);
+        context.deadline = deadline;
         return context;
       },
     });
@@ -205,12 +209,8 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   }
 
   async function answerReady(response: ServerResponse): Promise<void> {
-    try {
-      await options.graph.driver.executeQuery(PING.text, {}, { database: options.graph.database });
-      sendJson(response, 200, { status: 'ready', neo4j: 'up' });
-    } catch {
-      sendJson(response, 503, { status: 'not ready', neo4j: 'down' });
-    }
+    if (await options.graph.answers(READY_MS)) sendJson(response, 200, { status: 'ready', neo4j: 'up' });
+    else sendJson(response, 503, { status: 'not ready', neo4j: 'down' });
   }
 
   return {

@@ -25,7 +25,8 @@ export interface SubscriptionOptions extends ServerContext {
   limits: SubscriptionLimits;
   origins: OriginRules;
   /** How long a query or mutation may take. */
-  requestTimeoutMs: number;
+  queryTimeoutMs: number;
+  mutationTimeoutMs: number;
   /** Whether the address of a client is that of X-Forwarded-For. */
   trustProxy?: boolean;
 }

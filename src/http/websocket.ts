@@ -98,11 +98,12 @@ export function acceptWebSockets(server: Server, options: SubscriptionOptions): 
     context: ({ extra }) => extra.connection,
     async execute({ document, operationName, variableValues, contextValue }) {
       const { email, deadlines, address } = contextValue as Connection;
-      const deadline = new Deadline(options.requestTimeoutMs);
+      const deadline = new Deadline(options.mutationTimeoutMs, options.queryTimeoutMs);
       deadlines.add(deadline);
       const now = new Date().toISOString();
       const context = new RequestContext(options, email, randomUUID(), now, deadline.limits);
       context.clientAddress = address;
+      context.deadline = deadline;
       const line = { requestId: context.requestId, transport: 'websocket', started: performance.now() } as const;
       try {
         const result = await executeOperation({ document, operationName, variables: variableValues }, context);

@@ -44,6 +44,8 @@ export class RequestContext {
   readonly codes: string[] = [];
   /** Where the request came from, for limits on attempts. */
   clientAddress = '';
+  /** When it must be answered: earlier if it is a query. */
+  deadline?: { forQuery(): void };
   // Apollo Server copies contexts, so this cannot be a #private name.
   private loader?: DataLoader<NodeRequest, unknown>;
 

@@ -1,6 +1,16 @@
 /** `npm start` with signals, crashes, ports and errors; real processes in a separate folder. */
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -67,6 +77,7 @@ function left(): string[] {
 }
 const javas = () => left().filter((line) => line.includes('CommunityEntryPoint') && !/ sh -c /.test(line));
 const javaPid = () => JSON.parse(readFileSync(join(folder, 'neo4j.run.json'), 'utf8')).neo4jPid as number;
+const supervisorPid = () => JSON.parse(readFileSync(join(folder, 'neo4j.run.json'), 'utf8')).pid as number;
 const noneLeft = () => until('the end of Java and its supervisor', async () => left().length === 0);
 const isReady = async (it: Started) => (await fetch(`${url(it)}/health/ready`)).ok;
 
@@ -190,6 +201,18 @@ describe.sequential('npm start', () => {
   );
 
   it(
+    'replaces a supervisor that is killed, on the same ports',
+    async () => {
+      const killed = supervisorPid();
+      process.kill(killed, 'SIGKILL');
+      await until('another supervisor', async () => supervisorPid() !== killed && (await isReady(first)));
+      expect(javas()).toHaveLength(1);
+      expect(first.text).toContain('Neo4j: its supervisor has ended; starting another one');
+    },
+    SLOW_MS,
+  );
+
+  it(
     'stops everything at Ctrl-C',
     async () => {
       group(first, 'SIGINT');
@@ -202,18 +225,20 @@ describe.sequential('npm start', () => {
   );
 
   it(
-    'starts again on existing data; killed, it leaves no Java process, and the next start works at once',
+    'starts again on existing data; killed, it leaves no Java process, and the next start works at once, even with an empty run file',
     async () => {
       const again = start({ PORT: '0' });
       await ready(again);
       expect(again.text).not.toMatch(/The graph contains the example data|resolving its jars/);
       group(again, 'SIGKILL');
       await ended(again);
+      writeFileSync(join(folder, 'neo4j.run.json'), '');
       const next = start({ PORT: '0' });
       await ready(next);
       expect(javas()).toHaveLength(1);
       expect(await isReady(next)).toBe(true);
-      group(next, 'SIGKILL');
+      // The runner of npm start alone: what it started ends too.
+      next.process.kill('SIGKILL');
       await ended(next);
       await noneLeft();
     },

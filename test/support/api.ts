@@ -58,7 +58,8 @@ export async function startTestApi({
     LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent',
     NODE_ENV: 'test',
     // On a busy machine planning can take minutes; tests of deadlines set their own limit.
-    REQUEST_TIMEOUT_SECONDS: '180',
+    QUERY_TIMEOUT_SECONDS: '180',
+    MUTATION_TIMEOUT_SECONDS: '180',
     // Tests of what happens at the end of a token do not wait for the leeway.
     JWT_LEEWAY_SECONDS: '0',
     // Tests that read mails set environment: { MAIL_SENDING: 'true' }, which writes them to <folder>/outbox.
