@@ -51,7 +51,10 @@ async function covalue(): Promise<Pusher> {
   const { NEO4J_URI: uri, NEO4J_PASSWORD: password } = process.env as Record<string, string>;
   const driver = createDriver(uri as string, 'neo4j', password as string);
   const graph = process.env.MODE === 'silent' ? new SilentGraph(driver) : new Graph(driver);
-  const app = await createApp(graph, readConfig({ ...process.env, NODE_ENV: 'production' }));
+  const app = await createApp(
+    graph,
+    readConfig({ SECRET_KEY: 'only for benchmarks'.repeat(2), ...process.env, NODE_ENV: 'production' }),
+  );
   return {
     server: app.api.server,
     push: (version) =>

@@ -119,6 +119,7 @@ export function start(
     NEO4J_URI: uri,
     NEO4J_PASSWORD: password,
     NODE_ENV: 'production',
+    SECRET_KEY: 'only for benchmarks'.repeat(2),
     PORT: String(port),
     ...more,
   };

@@ -83,7 +83,11 @@ export async function recommendGraphBench(count: number, asks: number): Promise<
 }
 
 async function ask(graph: Graph, consumers: Consumer[], asks: number): Promise<void> {
-  const app = await createApp(graph, readConfig({ COVALUE_DATA: FOLDER, LOG_LEVEL: 'silent', NODE_ENV: 'production' }));
+  const SECRET_KEY = 'only for benchmarks'.repeat(2);
+  const app = await createApp(
+    graph,
+    readConfig({ COVALUE_DATA: FOLDER, LOG_LEVEL: 'silent', NODE_ENV: 'production', SECRET_KEY }),
+  );
   await new Promise<void>((done) => app.api.server.listen(0, '127.0.0.1', done));
   const url = `http://127.0.0.1:${(app.api.server.address() as AddressInfo).port}/graphql`;
   const viewer = 'operator@covalue.example';

@@ -3,15 +3,18 @@ import 'reflect-metadata';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import pino, { type Logger } from 'pino';
-import { MAX_TOKEN_AGE_SECONDS, type TokenRules, TokenVerifier } from './access-control/tokens.ts';
-import type { Config } from './config.ts';
+import { InstallationKey } from './access-control/installation-key.ts';
+import { localSecret, MAX_TOKEN_AGE_SECONDS, type TokenRules, TokenVerifier } from './access-control/tokens.ts';
+import { type Config, requireSecretKey } from './config.ts';
 import { type Feature, type Runtime, registriesOf } from './feature.ts';
 import { signInLink } from './features/access/sign-in-link.ts';
 import { FEATURES } from './features.ts';
 import type { Graph } from './graph/graph.ts';
 import { type Api, createApi } from './http/server.ts';
 import type { SubscriptionLimits } from './http/subscription-options.ts';
-import { retentionWorker } from './outbox/retention.ts';
+import { KEPT_DAYS, pruneIdempotencyKeys } from './mutations/idempotency.ts';
+import { pruneEvents } from './outbox/event-log.ts';
+import { type Pruning, retentionWorker } from './outbox/retention.ts';
 import { EventSequencer } from './outbox/sequencer.ts';
 import { PAGES_FOLDER } from './pages/build-pages.ts';
 import { localPeople } from './pages/local-people.ts';
@@ -54,7 +57,7 @@ export async function createApp(graph: Graph, config: Config, features: Feature[
   const origin = () =>
     config.PUBLIC_URL ?? `http://localhost:${(server?.address() as AddressInfo | null)?.port ?? config.PORT}`;
   const settings: Settings = Object.assign(
-    { ...CORE_SETTINGS },
+    { ...CORE_SETTINGS, installationKey: installationKey(config) },
     ...features.map((feature) => feature.settings?.({ config, origin })),
   );
   const registries = registriesOf(features);
@@ -85,7 +88,7 @@ export async function createApp(graph: Graph, config: Config, features: Feature[
     ...features.flatMap((feature) => feature.scheduled?.(runtime) ?? []),
     ...(config.PLAN_AHEAD ? [planAheadWorker(shared, log)] : []),
   ];
-  const workers = [sequencer, ...deliveries, retentionWorker(graph, config.EVENT_RETENTION_DAYS, log)];
+  const workers = [sequencer, ...deliveries, retentionWorker(prunings(graph, config), log)];
   const featurePages = features.flatMap((feature) => feature.pages?.(runtime) ?? []);
   const api = await createApi({
     ...shared,
@@ -118,6 +121,23 @@ export async function createApp(graph: Graph, config: Config, features: Feature[
       for (const worker of [...scheduled, ...workers.toReversed()]) await worker.stop();
     },
   };
+}
+
+/** Without SECRET_KEY, the key is derived from the signing key of the data folder; what it encrypted is readable with SECRET_KEY too. */
+function installationKey(config: Config): InstallationKey {
+  requireSecretKey(config);
+  const { SECRET_KEY, SECRET_KEY_PREVIOUS = [], COVALUE_DATA } = config;
+  const ofFolder = localSecret(COVALUE_DATA, 'installation key');
+  return SECRET_KEY
+    ? new InstallationKey(SECRET_KEY, [...SECRET_KEY_PREVIOUS, ofFolder])
+    : new InstallationKey(ofFolder, SECRET_KEY_PREVIOUS);
+}
+
+function prunings(graph: Graph, { EVENT_RETENTION_DAYS }: Config): Pruning[] {
+  return [
+    { what: 'events', days: EVENT_RETENTION_DAYS, prune: (before) => pruneEvents(graph, before) },
+    { what: 'idempotency keys', days: KEPT_DAYS, prune: (before) => pruneIdempotencyKeys(graph, before) },
+  ];
 }
 
 /** @throws Error without the issuer and audience of an identity provider, which `readConfig` requires */

@@ -1,10 +1,13 @@
 /** Configuration: environment variables, validated at start. `docs/configuration.md` is generated from this table. */
+import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { parseOrigins } from './http/origins.rules.ts';
 import { canonicalAddress, needsSmtpUtf8 } from './values/address.rules.ts';
+import { errorOf } from './values/thrown.ts';
 
 const MAX_LEEWAY_SECONDS = 300;
 const MAX_HOLD_OUT_SHARE = 0.5;
+const MIN_SECRET_LENGTH = 32;
 
 const port = z
   .string()
@@ -14,6 +17,11 @@ const port = z
 const count = z.coerce.number().int().positive();
 const seconds = z.coerce.number().positive();
 const flag = z.enum(['true', 'false']).transform((value) => value === 'true');
+const secretKey = z
+  .string()
+  .min(MIN_SECRET_LENGTH, `must have at least ${MIN_SECRET_LENGTH} characters, e.g. openssl rand -base64 32`)
+  .regex(/^[^,]*$/, 'must not contain a comma, because SECRET_KEY_PREVIOUS is a list');
+const fileOf = (name: string) => z.string().optional().describe(`File with the value of ${name}, instead of ${name}.`);
 
 /** Every variable with its meaning; the description is the documentation. */
 export const Variables = z.object({
@@ -34,6 +42,7 @@ export const Variables = z.object({
     ),
   NEO4J_USERNAME: z.string().default('neo4j').describe('User for NEO4J_URI.'),
   NEO4J_PASSWORD: z.string().optional().describe('Password for NEO4J_URI.'),
+  NEO4J_PASSWORD_FILE: fileOf('NEO4J_PASSWORD'),
   NEO4J_DATABASE: z.string().optional().describe('Database for NEO4J_URI; its default one if not set.'),
   NEO4J_WAIT_SECONDS: z.coerce
     .number()
@@ -51,6 +60,21 @@ export const Variables = z.object({
     .describe(
       'Whether an empty graph is seeded with the example data at start. Always false with NODE_ENV=production, because the administrator of the example data is publicly known.',
     ),
+  SECRET_KEY: secretKey
+    .optional()
+    .describe(
+      `Key with which stored secrets and kept answers are encrypted, at least ${MIN_SECRET_LENGTH} characters, e.g. from openssl rand -base64 32. Keep it outside of COVALUE_DATA, and the same for all replicas. A server with NODE_ENV=production requires it; otherwise it is derived from the signing key in COVALUE_DATA.`,
+    ),
+  SECRET_KEY_FILE: fileOf('SECRET_KEY'),
+  SECRET_KEY_PREVIOUS: z
+    .string()
+    .transform((text) => text.split(',').map((key) => key.trim()))
+    .pipe(z.array(secretKey))
+    .optional()
+    .describe(
+      'Comma-separated earlier values of SECRET_KEY. What is encrypted with them can still be read, and is encrypted again with SECRET_KEY.',
+    ),
+  SECRET_KEY_PREVIOUS_FILE: fileOf('SECRET_KEY_PREVIOUS'),
   JWKS_URL: z
     .url()
     .optional()
@@ -97,6 +121,7 @@ export const Variables = z.object({
     .describe(
       'Mail server, e.g. smtps://user:password@mail.example:465. If not set, emails are written to <COVALUE_DATA>/outbox as .eml files; with NODE_ENV=production they stay in the queue.',
     ),
+  SMTP_URL_FILE: fileOf('SMTP_URL'),
   MAIL_FROM: z
     .string()
     .refine((address) => {
@@ -216,13 +241,33 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   const given = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ''),
   );
+  const problems = readSecretFiles(given);
   const parsed = Variables.safeParse(given);
-  const problems = parsed.success
-    ? contradictions(parsed.data)
-    : parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`);
+  problems.push(
+    ...(parsed.success
+      ? contradictions(parsed.data)
+      : parsed.error.issues.map((issue) => `  ${issue.path.join('.')}: ${issue.message}`)),
+  );
   if (parsed.success && !problems.length)
     return { ...parsed.data, COVALUE_SEED: parsed.data.COVALUE_SEED ?? parsed.data.NODE_ENV !== 'production' };
   throw new Error(`Wrong configuration:\n${problems.join('\n')}\nSee docs/configuration.md.`);
+}
+
+const SECRETS = ['NEO4J_PASSWORD', 'SECRET_KEY', 'SECRET_KEY_PREVIOUS', 'SMTP_URL'] as const;
+
+/** Fills in the secrets that are given as files, e.g. of Docker or Kubernetes. @returns problems */
+function readSecretFiles(given: Record<string, string | undefined>): string[] {
+  return SECRETS.flatMap((name) => {
+    const file = given[`${name}_FILE`];
+    if (!file) return [];
+    if (given[name]) return [`  ${name}_FILE: omit it or ${name}`];
+    try {
+      given[name] = readFileSync(file, 'utf8').trim();
+    } catch (error) {
+      return [`  ${name}_FILE: cannot be read (${errorOf(error).message})`];
+    }
+    return given[name] ? [] : [`  ${name}_FILE: the file ${file} is empty`];
+  });
 }
 
 /** Contradictions between variables that are valid by themselves. */
@@ -239,6 +284,14 @@ function contradictions(variables: z.infer<typeof Variables>): string[] {
           `  ${name}: required with JWKS_URL; without it, every token of the identity provider would be accepted`,
         );
   return problems;
+}
+
+/** @throws Error if a server in production has no key to encrypt with; commands need none */
+export function requireSecretKey({ NODE_ENV, SECRET_KEY }: Pick<Config, 'NODE_ENV' | 'SECRET_KEY'>): void {
+  if (NODE_ENV === 'production' && !SECRET_KEY)
+    throw new Error(
+      'SECRET_KEY is required with NODE_ENV=production, so that a copy of the data does not contain the key of its secrets. Create one (openssl rand -base64 32), keep it, and set SECRET_KEY or SECRET_KEY_FILE. See docs/configuration.md.',
+    );
 }
 
 /** Which graph is configured, as `openGraph` takes it. */

@@ -4,7 +4,7 @@ import type { Server } from 'node:http';
 import { plantStory } from '../seed/plant.ts';
 import { localToken } from './access-control/tokens.ts';
 import { createApp } from './app.ts';
-import { type Config, graphOf, readConfig } from './config.ts';
+import { type Config, graphOf, readConfig, requireSecretKey } from './config.ts';
 import { readAdministrators } from './features/access/setup.actions.ts';
 import { openGraph } from './graph/open-graph.ts';
 import { checkAllNodes, checkFirstNodes, StoreDamaged } from './graph/store-check.ts';
@@ -36,6 +36,7 @@ async function main(): Promise<void> {
   if (argument) throw new Error(`Unknown argument of npm start: "${argument}".\n${HELP}`);
   const started = performance.now();
   const config = readConfig(process.env);
+  requireSecretKey(config);
   let stop = async () => {};
   let stopping = false;
   const end = (why: string) => {

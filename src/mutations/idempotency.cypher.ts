@@ -1,15 +1,18 @@
 /** How idempotency keys and the answers kept under them are stored. */
-
+import type { Integer } from 'neo4j-driver';
 import { z } from 'zod';
 import { statement } from '../graph/statement.ts';
 import { APPEND_EVENTS_CLAUSE, type PendingRow } from '../outbox/pending-event.cypher.ts';
 
+/** A key that was claimed before `keptSince` is as good as new, whether it has been pruned or not. */
 export const CLAIM_IDEMPOTENCY_KEY = statement('claimIdempotencyKey')
-  .params<{ key: string; inputHash: string; now: string }>()
+  .params<{ key: string; inputHash: string; now: string; keptSince: string }>()
   .row({ inputHash: z.string(), answer: z.string().nullable() })
   .text(`MERGE (k:IdempotencyKey {key: $key})
 ON CREATE SET k.inputHash = $inputHash, k.at = datetime($now)
 SET k.claims = coalesce(k.claims, 0) + 1
+FOREACH (each IN CASE WHEN k.at < datetime($keptSince) THEN [k] ELSE [] END |
+  SET each.inputHash = $inputHash, each.at = datetime($now), each.answer = null)
 RETURN k.inputHash AS inputHash, k.answer AS answer`);
 
 // Answer and events in one statement: events cost a mutation no additional round trip.
@@ -17,3 +20,11 @@ export const KEEP_ANSWER_AND_EVENTS = statement('keepAnswerAndEvents')
   .params<{ key: string; answer: string; events: PendingRow[] }>()
   .text(`MATCH (k:IdempotencyKey {key: $key}) SET k.answer = $answer
 WITH k ${APPEND_EVENTS_CLAUSE}`);
+
+export const PRUNE_IDEMPOTENCY_KEYS = statement('pruneIdempotencyKeys')
+  .params<{ before: string; limit: Integer }>()
+  .row({ pruned: z.number() })
+  .text(`MATCH (k:IdempotencyKey) WHERE k.at < datetime($before)
+WITH k LIMIT $limit
+DELETE k
+RETURN count(*) AS pruned`);

@@ -7,7 +7,7 @@ export abstract class KeyedInput {
   @Field(() => String, {
     nullable: true,
     description:
-      'Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing.',
+      'Idempotency key (a UUID): repeating the request with the same input within 24 hours returns the first result, as far as you can still see it, and changes nothing.',
   })
   idempotencyKey?: string;
 }

@@ -3,21 +3,19 @@
  * answer shows what this mutation wrote, and a retry with the same key gives the first answer again.
  */
 
-import { createHash } from 'node:crypto';
-import { assertObjectType, type GraphQLResolveInfo, getNamedType, Kind, print, visit } from 'graphql';
+import { assertObjectType, type GraphQLResolveInfo, getNamedType } from 'graphql';
 import { AuthorityCheck } from '../access-control/authority.ts';
 import { MembershipNotRead, partiesIn, readViewer, type Viewer } from '../access-control/viewer.ts';
 import { DomainError, type ErrorCode } from '../errors.ts';
 import { type Runner, runnerOn } from '../graph/runner.ts';
-import { eventRows, type NewEvent } from '../outbox/append-event.ts';
-import { TYPE_NAME } from '../planner/reader.ts';
+import type { NewEvent } from '../outbox/append-event.ts';
 import { collectFields, subselections } from '../planner/selection.ts';
 import { NodeReference, PRELOADED, type WithReferences } from '../schema/node-reference.ts';
 import { loadNodes, type RequestContext } from '../schema/request-context.ts';
 import type { Settings } from '../schema/settings.ts';
 import { type UserError, userError } from '../schema/user-errors.ts';
 import { codeOf } from '../values/thrown.ts';
-import { CLAIM_IDEMPOTENCY_KEY, KEEP_ANSWER_AND_EVENTS } from './idempotency.cypher.ts';
+import { claimKey, type IdempotentInput, keepAnswer, keptPayload, restoreValues } from './idempotency.ts';
 
 /** What an action gets: the transaction, who acts, and when. */
 export interface MutationContext {
@@ -31,13 +29,6 @@ export interface MutationContext {
   /** Notes what happened; written in the same transaction. */
   event(event: NewEvent): void;
 }
-
-/** The idempotency key of a client's request, so that repeating it has no further effect. */
-interface IdempotentInput {
-  idempotencyKey?: string | null;
-}
-
-const MAX_KEY_LENGTH = 200;
 
 type Payload = Record<string | symbol, unknown>;
 
@@ -69,7 +60,12 @@ export async function runMutation<P extends { errors: UserError[] }>(
       });
       const viewer = await readViewer(runner, email, settings.maxMembershipsRead, named);
       const key = await claimKey(runner, viewer, info, input, context);
-      if (key.answer) return restore<P>(key.answer, key.selection);
+      if (key.answer !== undefined) {
+        const kept = await keptPayload(runner, context, info, email, { ...key, answer: key.answer });
+        const nodes = await readPayload(context, info, runner, email, kept.payload);
+        for (const [name, node] of nodes) restoreValues(node, kept.values[name]);
+        return answered<P>({ ...kept.payload, [PRELOADED]: nodes });
+      }
       const events: NewEvent[] = [];
       const learning = runnerOn(async (text, parameters) => {
         const rows = await runner.run(text, parameters);
@@ -89,7 +85,8 @@ export async function runMutation<P extends { errors: UserError[] }>(
       const payload: Payload = { errors: [] };
       Object.assign(payload, fields);
       const nodes = await readPayload(context, info, runner, email, payload);
-      await storeAnswer(runner, key, payload, nodes, { events, actorId: viewer.personId, now: context.now });
+      const written = { events, actorId: viewer.personId, now: context.now };
+      await keepAnswer(runner, settings.installationKey, key, { payload, nodes }, written);
       payload[PRELOADED] = nodes;
       return answered<P>(payload);
     }, context.limits);
@@ -133,43 +130,6 @@ async function counted({ graph, now, limits, settings }: RequestContext, email: 
   }
 }
 
-interface ClaimedKey {
-  key: string;
-  selection: string;
-  answer?: string;
-}
-
-/**
- * Takes the key, or waits for the request that holds it and gets its answer. Without a key of the client's the request has one
- * of its own: the driver tries again when a connection breaks during a commit that may have succeeded.
- */
-async function claimKey(
-  runner: Runner,
-  viewer: Viewer,
-  info: GraphQLResolveInfo,
-  input: IdempotentInput,
-  { requestId, now }: RequestContext,
-): Promise<ClaimedKey> {
-  const { idempotencyKey: given, ...rest } = input;
-  if (given === '' || (given && given.length > MAX_KEY_LENGTH))
-    throw new DomainError(
-      'INVALID_INPUT',
-      'idempotencyKey',
-      `An idempotency key has 1 to ${MAX_KEY_LENGTH} characters; use a UUID.`,
-    );
-  const idempotencyKey = given ?? `request ${requestId} ${info.path.key}`;
-  const key = `${viewer.personId}|${idempotencyKey}`;
-  const inputHash = hash(`${info.fieldName}|${JSON.stringify(sorted(rest))}`);
-  const [row] = await runner.run(CLAIM_IDEMPOTENCY_KEY, { key, inputHash, now });
-  if (row?.inputHash !== inputHash)
-    throw new DomainError(
-      'IDEMPOTENCY_CONFLICT',
-      'idempotencyKey',
-      'This idempotency key was already used with different input; use a new key for a new request.',
-    );
-  return { key, selection: selectionHash(info), answer: typeof row.answer === 'string' ? row.answer : undefined };
-}
-
 /** Reads the selected fields of the payload's nodes, as the transaction left them. */
 async function readPayload(
   context: RequestContext,
@@ -192,48 +152,6 @@ async function readPayload(
   return nodes;
 }
 
-interface StoredAnswer {
-  fields: Record<string, unknown>;
-  /** Ids of the payload's nodes by field. */
-  references: Record<string, string>;
-  /** What was read of them, by response key, and for which selection. */
-  nodes: [string, unknown][];
-  selection: string;
-}
-
-async function storeAnswer(
-  runner: Runner,
-  { key, selection }: ClaimedKey,
-  payload: Payload,
-  nodes: Map<string, unknown>,
-  { events, actorId, now }: { events: NewEvent[]; actorId: string; now: string },
-): Promise<void> {
-  const kept: StoredAnswer = { fields: {}, references: {}, nodes: [...nodes], selection };
-  for (const [name, value] of Object.entries(payload))
-    if (value instanceof NodeReference) kept.references[name] = value.id;
-    else kept.fields[name] = value;
-  const answer = JSON.stringify(kept, (_key, value) =>
-    value && typeof value === 'object' && TYPE_NAME in value ? { ...value, [KEPT_TYPE]: value[TYPE_NAME] } : value,
-  );
-  await runner.run(KEEP_ANSWER_AND_EVENTS, { key, answer, events: eventRows(actorId, now, events) });
-}
-
-/** Stands for the symbol `TYPE_NAME` in JSON; no response key can be this. */
-const KEPT_TYPE = '#type';
-
-function restore<P>(answer: string, selection: string): P {
-  const kept: StoredAnswer = JSON.parse(answer, (_key, value) => {
-    if (!value || typeof value !== 'object' || !(KEPT_TYPE in value)) return value;
-    const { [KEPT_TYPE]: type, ...rest } = value;
-    return { ...rest, [TYPE_NAME]: type };
-  });
-  const payload: Record<string | symbol, unknown> = { ...kept.fields };
-  for (const [name, id] of Object.entries(kept.references)) payload[name] = new NodeReference(id);
-  // Another selection of the same answer is read again.
-  if (kept.selection === selection) payload[PRELOADED] = new Map(kept.nodes);
-  return answered<P>(payload);
-}
-
 /** A uniqueness constraint that two transactions met at the same time is a refusal, not a fault. */
 function constraintError(error: unknown): DomainError | undefined {
   if (codeOf(error) !== 'Neo.ClientError.Schema.ConstraintValidationFailed') return undefined;
@@ -241,40 +159,5 @@ function constraintError(error: unknown): DomainError | undefined {
     'ALREADY_EXISTS',
     undefined,
     'The same object has just been created by another request; read it, or use another name.',
-  );
-}
-
-function selectionHash(info: GraphQLResolveInfo): string {
-  const spread = new Set<string>();
-  const collect = (node: Parameters<typeof visit>[0]): void => {
-    visit(node, {
-      [Kind.FRAGMENT_SPREAD](each: { name: { value: string } }) {
-        const fragment = info.fragments[each.name.value];
-        if (!fragment || spread.has(each.name.value)) return;
-        spread.add(each.name.value);
-        collect(fragment);
-      },
-    });
-  };
-  for (const node of info.fieldNodes) collect(node);
-  const parts = [
-    ...info.fieldNodes.map(print),
-    ...[...spread].flatMap((name) => info.fragments[name] ?? []).map(print),
-  ];
-  return hash(`${parts.join('\n')}|${JSON.stringify(sorted(info.variableValues))}`);
-}
-
-function hash(text: string): string {
-  return createHash('sha256').update(text).digest('base64url');
-}
-
-/** The same input in another order of keys is the same input. */
-function sorted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(sorted);
-  if (!value || typeof value !== 'object' || value instanceof Date) return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([key, each]) => [key, sorted(each)]),
   );
 }

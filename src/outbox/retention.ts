@@ -1,12 +1,20 @@
-/** Prunes events that are older than the retention period. Every server may do it; they do the same. */
+/** Prunes records that are older than their retention period. Every server may do it; they do the same. */
 import type { Logger } from 'pino';
-import type { Graph } from '../graph/graph.ts';
 import { DAY_MS } from '../values/days.rules.ts';
 import { Worker } from '../workers/worker.ts';
-import { pruneEvents } from './event-log.ts';
 
 const INTERVAL_MS = 600_000;
-export function retentionWorker(graph: Graph, days: number, log: Logger): Worker {
+
+/** Records that are kept for a number of days. */
+export interface Pruning {
+  /** Plural, for the log. */
+  what: string;
+  days: number;
+  /** Deletes the records before the instant in small transactions. @returns how many */
+  prune(before: string): Promise<number>;
+}
+
+export function retentionWorker(prunings: readonly Pruning[], log: Logger): Worker {
   return new Worker({
     name: 'retention',
     intervalMs: INTERVAL_MS,
@@ -14,8 +22,10 @@ export function retentionWorker(graph: Graph, days: number, log: Logger): Worker
     lease: null,
     log,
     async run() {
-      const count = await pruneEvents(graph, new Date(Date.now() - days * DAY_MS).toISOString());
-      if (count) log.info({ count }, 'retention: pruned old events');
+      for (const { what, days, prune } of prunings) {
+        const count = await prune(new Date(Date.now() - days * DAY_MS).toISOString());
+        if (count) log.info({ count }, `retention: pruned old ${what}`);
+      }
     },
   });
 }

@@ -14,6 +14,7 @@ import { clearGraph, openTestGraph } from '../support/api.ts';
 import { testNeo4j } from '../support/neo4j.ts';
 
 const PASSWORD = 'velvet tractor monsoon fig';
+const KEY = 'a secret key from outside of the data folder';
 const folder = mkdtempSync(join(tmpdir(), 'covalue-production-'));
 let graph: Graph;
 
@@ -39,6 +40,7 @@ function start(entry: string, args: string[] = [], environment: Record<string, s
     env: {
       ...inherited,
       NODE_ENV: 'production',
+      SECRET_KEY: KEY,
       COVALUE_DATA: folder,
       NEO4J_URI: uri,
       NEO4J_USERNAME: username,
@@ -131,6 +133,13 @@ describe.sequential('npm start in production', () => {
     expect(provider?.stderr).toContain('JWT_AUDIENCE: required with JWKS_URL');
   });
 
+  it('refuses to start without a key from outside of the data folder, before it opens the graph', async () => {
+    const { code, stderr } = await start('src/main.ts', [], { SECRET_KEY: '', NEO4J_URI: 'bolt://127.0.0.1:1' }).ended;
+    expect(code).toBe(1);
+    expect(stderr).toContain('SECRET_KEY is required with NODE_ENV=production');
+    expect(stderr).not.toMatch(/\n +at /);
+  });
+
   it('signs the administrator in by the code once, and prints, logs and serves no secret', async () => {
     const { child, run, ended } = start('src/main.ts', [], { LOG_LEVEL: 'debug' });
     try {
@@ -167,7 +176,7 @@ describe.sequential('npm start in production', () => {
       expect(people.status).toBe(404);
       expect(events).toEqual([{ parties: 2, story: 0 }]);
       const text = run.stdout + run.stderr;
-      for (const secret of [token, used.token, used.refreshToken, PASSWORD, testNeo4j().password])
+      for (const secret of [token, KEY, used.token, used.refreshToken, PASSWORD, testNeo4j().password])
         expect(text).not.toContain(secret);
       expect(text).not.toMatch(/eyJ[\w-]+\.|#key=|password/i);
     } finally {
