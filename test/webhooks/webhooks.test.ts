@@ -186,7 +186,7 @@ it('is not delayed by receivers that are slow, hang or never end their response'
   await api.graph.write((t) =>
     t.run(
       `MATCH (p:Person {id: $owner}) UNWIND range(0, 31) AS n
-CREATE (p)-[:HAS_WEBHOOK]->(:Webhook {id: 'whk_slow' + n, url: $origin + '/slow' + n, names: ['slow'], secret: 'x', state: 'ACTIVE',
+CREATE (p)-[:HAS_WEBHOOK]->(:Webhook {id: 'whk_slow' + n, url: $origin + '/slow' + n, names: ['slow'], secret: 'whsec_x', state: 'ACTIVE',
   position: $after, epoch: 0, failures: 0, version: 1, createdAt: datetime(), updatedAt: datetime()})`,
       { owner: data.viewer.person.id, origin, after: BigInt(after) },
     ),

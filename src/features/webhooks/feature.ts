@@ -3,6 +3,7 @@ import * as api from './webhook.api.ts';
 import { webhookShapes } from './webhook.cypher.ts';
 import { WebhookDelivery } from './webhook.delivery.ts';
 import { WebhookMutations } from './webhook.mutations.ts';
+import { webhookSecretsWorker } from './webhook-secrets.ts';
 import { webhooksEvents } from './webhooks.events.ts';
 import { webhooksMigrations } from './webhooks.migrations.ts';
 import './webhooks.settings.ts';
@@ -19,6 +20,7 @@ export const webhooks: Feature = {
   },
   settings: ({ config }) => ({ webhookPrivateNetworks: config.WEBHOOK_PRIVATE_NETWORKS }),
   workers: ({ graph, config, log, settings }) => [
+    webhookSecretsWorker(graph, settings, log),
     new WebhookDelivery(graph, log, config.WEBHOOK_GIVE_UP_HOURS * 3_600_000, settings),
   ],
   migrations: webhooksMigrations,

@@ -14,6 +14,7 @@ import { errorOf } from '../../values/thrown.ts';
 import { isForbiddenHost } from './private-address.ts';
 import { COUNT_WEBHOOKS, CREATE_WEBHOOK, DELETE_WEBHOOK, LOCK_WEBHOOK, RANGE, SAVE_WEBHOOK } from './webhook.cypher.ts';
 import { checkedNames, checkedUrl } from './webhook.rules.ts';
+import { encryptedSecret } from './webhook-secrets.ts';
 
 const MAX_PER_PARTY = 20;
 
@@ -39,7 +40,8 @@ export async function createWebhook(
     );
   const after = input.after ? neo4j.int(await position(mutation, input.after)) : null;
   const [id, secret] = [newId('whk'), newSecret()];
-  await runner.run(CREATE_WEBHOOK, { id, party: input.party, url, names, after, secret, now });
+  const encrypted = encryptedSecret(mutation.settings, id, secret);
+  await runner.run(CREATE_WEBHOOK, { id, party: input.party, url, names, after, secret: encrypted, now });
   mutation.event({ name: 'webhookCreated', entityId: id, entityVersion: 1, partyIds: [input.party] });
   return { webhook: reference(id), secret };
 }
@@ -62,7 +64,7 @@ export async function updateWebhook(mutation: MutationContext, input: WebhookCha
   if (typeof input.enabled === 'boolean')
     Object.assign(values, input.enabled ? ENABLED : disabled('Its owner disabled it.'));
   const secret = input.newSecret ? newSecret() : null;
-  if (secret) values.secret = secret;
+  if (secret) values.secret = encryptedSecret(mutation.settings, input.id, secret);
   await save(mutation, input.id, values, 'webhookUpdated');
   return { webhook: reference(input.id), secret };
 }

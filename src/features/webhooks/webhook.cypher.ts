@@ -175,3 +175,16 @@ WITH w WHERE w.epoch = $epoch AND w.leaseOwner = $me
 SET w += $values, w.leaseUntil = datetime($until),
   w.nextAttemptAt = datetime($nextAttemptAt), w.failingSince = datetime($failingSince)
 RETURN w.id AS id`);
+
+/** Secrets that are not encrypted with the current key; those of older versions are in clear. */
+export const SECRETS_TO_ENCRYPT = statement('webhookSecretsToEncrypt')
+  .params<{ prefix: string; limit: Integer; after: string }>()
+  .row({ id: z.string(), secret: TARGET.secret })
+  .text(`MATCH (w:Webhook) WHERE w.id > $after AND NOT coalesce(w.secret STARTS WITH $prefix, false)
+RETURN w.id AS id, w.secret AS secret ORDER BY w.id LIMIT $limit`);
+/** A secret that was replaced in the meantime stays. */
+export const ENCRYPT_SECRET = statement('encryptWebhookSecret')
+  .params<{ id: string; before: string; secret: string }>()
+  .text(
+    'MATCH (w:Webhook {id: $id}) SET w.lock = true REMOVE w.lock WITH w WHERE w.secret = $before SET w.secret = $secret',
+  );

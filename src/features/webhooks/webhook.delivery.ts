@@ -22,6 +22,7 @@ import {
 } from './webhook.cypher.ts';
 import { type Answer, assertAllowedTarget, post, type Target } from './webhook.post.ts';
 import { lanesOf, retryAfterMs } from './webhook.rules.ts';
+import { clearSecret } from './webhook-secrets.ts';
 
 declare module '../../workers/set-aside.rules.ts' {
   interface ProcessingLoops {
@@ -67,7 +68,7 @@ export class WebhookDelivery implements Startable {
     readonly log: Logger,
     /** A webhook that fails for so long is disabled. */
     readonly giveUpMs: number,
-    readonly settings: Pick<Settings, 'webhookPrivateNetworks'>,
+    readonly settings: Pick<Settings, 'webhookPrivateNetworks' | 'installationKey'>,
     pollMs = POLL_MS,
   ) {
     this.#worker = new Worker({
@@ -164,7 +165,7 @@ export class WebhookDelivery implements Startable {
         );
         return false;
       }
-      const target = { ...page, id };
+      const target = { ...page, id, secret: clearSecret(this.settings, id, page.secret) };
       assertAllowedTarget(target);
       const delivered = this.#deliveredBeyond(id, page);
       const answer = await this.#sendAll(target, delivered, end);
@@ -253,7 +254,8 @@ export class WebhookDelivery implements Startable {
     let answer: Answer | undefined;
     try {
       const [row] = await this.graph.read(EVENT_OF_WEBHOOK, { webhook, event });
-      answer = row && (await this.#attempt(row, row.event, failures));
+      const target = row && { ...row, secret: clearSecret(this.settings, webhook, row.secret) };
+      answer = target && (await this.#attempt(target, target.event, failures));
       if (answer?.failure) failures.push({ loop: LOOP, record, error: answer.failure });
     } catch (error) {
       if (!isRecordFault(error)) throw error;
