@@ -72,7 +72,7 @@ export const Variables = z.object({
     .pipe(z.array(secretKey))
     .optional()
     .describe(
-      'Comma-separated earlier values of SECRET_KEY. What is encrypted with them can still be read, and is encrypted again with SECRET_KEY.',
+      'Comma-separated earlier values of SECRET_KEY. Texts encrypted with them are still readable, and are encrypted again with SECRET_KEY.',
     ),
   SECRET_KEY_PREVIOUS_FILE: fileOf('SECRET_KEY_PREVIOUS'),
   JWKS_URL: z

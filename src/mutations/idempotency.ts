@@ -40,7 +40,7 @@ const WHAT = 'kept answer';
 
 export interface ClaimedKey {
   key: string;
-  /** Hash of what is selected of the payload. */
+  /** Hash of the selection of the payload. */
   selection: string;
   /** The answer of an earlier request with this key, encrypted. */
   answer?: string;

@@ -31,7 +31,7 @@ export function clearSecret({ installationKey }: Keys, id: string, stored: strin
   }
 }
 
-/** Encrypts what older versions stored in clear, and what is encrypted with a previous key. */
+/** Encrypts secrets that older versions stored in clear, and those encrypted with a previous key. */
 export function webhookSecretsWorker(graph: Graph, keys: Keys, log: Logger): Worker {
   return new Worker({
     name: 'webhook secrets',
