@@ -16,6 +16,7 @@ import { LRUCache } from 'lru-cache';
 import { tokenExpired, unauthenticated, unavailable } from '../errors.ts';
 import { addressToLookUp } from '../values/address.rules.ts';
 import { codeOf, errorOf } from '../values/thrown.ts';
+import { viewerKey } from './viewer-key.ts';
 
 const LOCAL_ISSUER = 'covalue-local';
 const LOCAL_LIFETIME = '30d';
@@ -42,11 +43,13 @@ export type TokenRules = { leewaySeconds?: number } & (
 export interface Verified {
   /** Canonical, see `address.rules.ts`. */
   email: string;
+  /** See `viewer-key.ts`. */
+  viewer: string;
   /** When the token stops being accepted, including the leeway (milliseconds since 1970). */
   expires: number;
 }
 
-/** Determines the email address for which a token vouches. */
+/** Determines the viewer for which a token vouches. */
 export class TokenVerifier {
   readonly #keys: JWTVerifyGetKey | Uint8Array;
   readonly #options: JWTVerifyOptions;
@@ -74,17 +77,16 @@ export class TokenVerifier {
 
   /**
    * @param authorization value of the Authorization header
-   * @returns the canonical e-mail address; undefined without a header
+   * @returns the key of the viewer; undefined without a header
    * @throws UNAUTHENTICATED for anything but a valid, unexpired bearer token with an e-mail address; UNAVAILABLE while the
    *   identity provider does not give its keys
    */
-  async email(authorization: string | undefined): Promise<string | undefined> {
-    return authorization ? (await this.verify(authorization)).email : undefined;
+  async viewer(authorization: string | undefined): Promise<string | undefined> {
+    return authorization ? (await this.verify(authorization)).viewer : undefined;
   }
 
   /**
-   * @returns the canonical e-mail address, and when the token expires (milliseconds since 1970)
-   * @throws UNAUTHENTICATED and UNAVAILABLE as `email`
+   * @throws UNAUTHENTICATED and UNAVAILABLE as `viewer`
    */
   async verify(authorization: string): Promise<Verified> {
     const token = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
@@ -98,7 +100,12 @@ export class TokenVerifier {
       const email = claimedAddress(payload.email);
       if (!email || (this.#mustBeVerified ? emailVerified !== true : emailVerified === false))
         throw new Error('it has no "email" claim with "email_verified": true');
-      const verified = { email, expires: (Math.min(exp, iat + this.#maxAge) + this.#leeway) * 1000 };
+      const session = !this.#mustBeVerified && typeof payload.sid === 'string' ? payload.sid : undefined;
+      const verified = {
+        email,
+        viewer: viewerKey(email, session),
+        expires: (Math.min(exp, iat + this.#maxAge) + this.#leeway) * 1000,
+      };
       this.#verified.set(token, { verified, until: Math.min(verified.expires, Date.now() + KEYS_MS) });
       return verified;
     } catch (error) {
@@ -157,9 +164,17 @@ function claimedAddress(claim: unknown): string | undefined {
   return addressToLookUp(claim) || undefined;
 }
 
-/** A token for a person of a local graph, signed by the data folder's key. */
-export async function localToken(folder: string, email: string, lifetime = LOCAL_LIFETIME): Promise<string> {
-  return new SignJWT({ email: addressToLookUp(email) })
+/**
+ * A token for a person of a local graph, signed by the data folder's key.
+ * @param session the sign-in that it belongs to: it is refused once that has ended
+ */
+export async function localToken(
+  folder: string,
+  email: string,
+  lifetime = LOCAL_LIFETIME,
+  session?: string,
+): Promise<string> {
+  return new SignJWT({ email: addressToLookUp(email), sid: session })
     .setProtectedHeader({ alg: 'HS256' })
     .setIssuer(LOCAL_ISSUER)
     .setIssuedAt()

@@ -1,6 +1,7 @@
 /** How the viewer is read, with the organisations for which that person acts. */
 import { z } from 'zod';
 import { statement } from '../graph/statement.ts';
+import { isSignedIn, viewerNode } from './visibility.cypher.ts';
 
 /** `[organisation, role]` */
 const MEMBERSHIP = z.tuple([z.string(), z.string().nullable()]);
@@ -15,7 +16,7 @@ export const READ_VIEWER = statement('viewer')
     memberships: z.array(MEMBERSHIP),
     barred: z.array(z.string()),
   })
-  .text(`MATCH (viewer:Person {email: $viewer}) WHERE viewer.signInEndedAt IS NULL
+  .text(`MATCH ${viewerNode()} WHERE ${isSignedIn()}
 WITH viewer, $max IS NULL OR COUNT { (viewer)-[:ACTS_FOR]->() } <= $max AS complete
 RETURN viewer.id AS personId, coalesce(viewer.administrator, false) AS administrator, complete,
   CASE WHEN complete THEN COLLECT { MATCH (viewer)-[acts:ACTS_FOR]->(o:Organisation) RETURN [o.id, acts.role] }

@@ -1,10 +1,12 @@
 /** The viewer of a mutation: read in the transaction of the change, so that a right cannot be withdrawn in between. */
 
+import type { GraphQLError } from 'graphql';
 import { unauthenticated } from '../errors.ts';
 import { prefixOf } from '../graph/ids.ts';
 import type { Runner } from '../graph/runner.ts';
 import { type Actor, Capacity } from './authority.rules.ts';
 import { MEMBERSHIPS_OF_VIEWER, READ_VIEWER } from './viewer.cypher.ts';
+import { addressOf } from './viewer-key.ts';
 
 type Membership = [organisation: string, role: string | null];
 
@@ -18,7 +20,8 @@ export class Viewer implements Actor {
   readonly #read?: Set<string>;
 
   constructor(
-    readonly email: string,
+    /** The parameter `$viewer` of statements. */
+    readonly key: string,
     readonly personId: string,
     readonly administrator: boolean,
     memberships: Membership[],
@@ -94,9 +97,18 @@ export class Viewer implements Actor {
   }
 }
 
+/** The token was verified, but the graph does not know the person, or the access or the session has ended. */
+export function noAccess(viewer: string): GraphQLError {
+  return unauthenticated(
+    viewer === addressOf(viewer)
+      ? `The token is valid, but there is no person ${viewer} with current access; contact an administrator.`
+      : `The session of ${addressOf(viewer)} has ended; sign in again.`,
+  );
+}
+
 /** The row of a statement that reads the viewer too. @throws UNAUTHENTICATED when the graph does not know the person */
 export function rowForViewer<R extends { viewer?: unknown }>(row: R | undefined, viewer: string): R {
-  if (!row || row.viewer === null) throw unauthenticated(`There is no person ${viewer} in this graph.`);
+  if (!row || row.viewer === null) throw noAccess(viewer);
   return row;
 }
 
@@ -107,18 +119,15 @@ export function rowForViewer<R extends { viewer?: unknown }>(row: R | undefined,
  */
 export async function readViewer(
   runner: Runner,
-  email: string,
+  key: string,
   max?: number,
   named?: readonly string[],
 ): Promise<Viewer> {
   const limit = named && max !== undefined ? BigInt(max) : null;
-  const [row] = await runner.run(READ_VIEWER, { viewer: email, named: named ?? [], max: limit });
-  if (!row)
-    throw unauthenticated(
-      `The token is valid, but there is no person ${email} with current access; contact an administrator.`,
-    );
+  const [row] = await runner.run(READ_VIEWER, { viewer: key, named: named ?? [], max: limit });
+  if (!row) throw noAccess(key);
   return new Viewer(
-    email,
+    key,
     row.personId,
     row.administrator,
     row.memberships,

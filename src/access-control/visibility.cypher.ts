@@ -21,7 +21,15 @@ const DOWNSTREAM_STATES = listLiteral(IN_FORCE_STATES);
 /** Maximum number of relationships between a relationship and the one through which the viewer is downstream of it. */
 const MAX_CHAIN_LEVELS = 4;
 
-const readViewer = (person: string) => `OPTIONAL MATCH ${person} WHERE viewer.signInEndedAt IS NULL
+/** @param key the parameter or variable with the viewer's key, see `viewer-key.ts` */
+export const viewerNode = (key = '$viewer') => `(viewer:Person {email: split(${key}, '\\n')[0]})`;
+
+/** The person may sign in, and the session of the token has not ended (signed out, stolen, new password). */
+export const isSignedIn = (key = '$viewer') =>
+  `viewer.signInEndedAt IS NULL AND CASE WHEN split(${key}, '\\n')[1] IS NULL THEN true
+  ELSE EXISTS { (viewer)<-[:SIGNS_IN]-(:SignInSession {id: split(${key}, '\\n')[1]}) } END`;
+
+const readViewer = (key: string) => `OPTIONAL MATCH ${viewerNode(key)} WHERE ${isSignedIn(key)}
 WITH viewer, coalesce(viewer.administrator, false) AS isAdmin,
   CASE WHEN viewer IS NULL THEN [] ELSE [viewer] + COLLECT { MATCH (viewer)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } END AS actingFor`;
 
@@ -41,11 +49,11 @@ MATCH (s)<-[:ENABLES]-()<-[:CREATES|MODIFIES]-(l) WITH DISTINCT l WHERE l.disclo
 MATCH (l)-[:ON]->()-[:OF|INCLUDES]->(t) RETURN DISTINCT t }] | [n, w[1] + n]][0] END)[1] AS disclosedServices`;
 
 /** Reads the viewer in the same statement as the data (`body`), so that access ends as soon as it is withdrawn. */
-export function asViewer(body: string, person = '(viewer:Person {email: $viewer})'): string {
+export function asViewer(body: string, key = '$viewer'): string {
   const disclosedServices = /\bdisclosedServices\b.*\)/.test(body.replaceAll(/CALL \([^)]*\)/g, ''))
     ? DISCLOSED_SERVICES
     : 'WITH viewer, isAdmin, actingFor, [] AS disclosedServices';
-  return `${readViewer(person)}\n${disclosedServices}\n${body}`;
+  return `${readViewer(key)}\n${disclosedServices}\n${body}`;
 }
 
 /**

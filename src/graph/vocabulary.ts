@@ -16,11 +16,11 @@ export const names = (text: string): string[] => text.trim().split(/\s+/);
 export const CORE_VOCABULARY: Vocabulary = {
   labels: names(`
 Activity Agreement Event EventCounter IdempotencyKey Migration Offering Organisation Party Pending PendingSetAside Person
-Product Resource Service ServiceRelationship SetAside
+Product Resource Service ServiceRelationship SetAside SignInSession
 `),
   relationshipTypes: names(`
 ACTS_FOR BARRED_FROM CONSUMER_OF CREATES ENABLES INCLUDES MODIFIES OF OFFERS ON OWNS PART_OF PERFORMED PROVIDER_OF PROVIDES
-PROVISIONED_IN RECORDED TAKES_PART_IN
+PROVISIONED_IN RECORDED SIGNS_IN TAKES_PART_IN
 `),
   properties: names(`
 actorId administrator amountMinor answer at attempts change claims contents createdAt criticality currency disclosure email

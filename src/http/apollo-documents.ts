@@ -32,7 +32,7 @@ export function sharedDocuments(
             document = readDocument(
               schema,
               source,
-              contextValue.viewerEmail ? undefined : { operationName, introspection },
+              contextValue.viewerKey ? undefined : { operationName, introspection },
             );
           } catch (error) {
             refusal = asErrors(error);

@@ -80,7 +80,7 @@ export class EventStreams {
       const stream =
         kind === 'subscription'
           ? await subscribeOperation(planner, operation, {
-              viewer: () => verified.email,
+              viewer: () => verified.viewer,
               hub: this.options.hub,
               buffer,
             })
@@ -88,7 +88,7 @@ export class EventStreams {
               const deadline = new Deadline(mutationTimeoutMs, queryTimeoutMs);
               onClosed(response, () => deadline.cancel());
               const now = new Date().toISOString();
-              context = new RequestContext(this.options, verified.email, line.requestId, now, deadline.limits);
+              context = new RequestContext(this.options, verified.viewer, line.requestId, now, deadline.limits);
               context.clientAddress = clientAddress(request, this.options.trustProxy);
               context.deadline = deadline;
               return executeOperation(operation, context).finally(() => deadline.done());

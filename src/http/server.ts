@@ -154,20 +154,20 @@ export async function createApi(options: ApiOptions): Promise<Api> {
       });
     const { authorization } = request.headers;
     // Before the body: it is not read of those with a bad token, and only a small one of those without.
-    const email = await options.tokens.email(authorization).catch((error: GraphQLError) => error);
-    const maxBytes = email ? MAX_BODY_BYTES : MAX_ANONYMOUS_BODY_BYTES;
+    const viewer = await options.tokens.viewer(authorization).catch((error: GraphQLError) => error);
+    const maxBytes = viewer ? MAX_BODY_BYTES : MAX_ANONYMOUS_BODY_BYTES;
     let parsed: unknown;
     try {
       checkUrlEncoding(search);
-      if (!(email instanceof Error))
-        parsed = await readJson(request, maxBytes, email ? '' : 'sign in to send larger requests');
+      if (!(viewer instanceof Error))
+        parsed = await readJson(request, maxBytes, viewer ? '' : 'sign in to send larger requests');
     } catch (thrown) {
       const errors = asErrors(thrown);
       const status = statusOf(errors);
       logOperation(options.log, { ...line, status, parameters: undefined, codes: codesOf(errors) });
       return sendJson(response, status, { errors: publicErrors(errors, options.log) });
     }
-    if (typeof email === 'string' && streams.takes(request, parsed)) return streams.answer(request, response, parsed);
+    if (typeof viewer === 'string' && streams.takes(request, parsed)) return streams.answer(request, response, parsed);
     const headers = new HeaderMap();
     for (const name of APOLLO_HEADERS) {
       const value = request.headers[name];
@@ -181,9 +181,9 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     const answer = await apollo.executeHTTPGraphQLRequest({
       httpGraphQLRequest: { method: (request.method ?? 'GET').toUpperCase(), headers, search, body: parsed ?? '' },
       context: async () => {
-        if (email instanceof Error) throw email;
+        if (viewer instanceof Error) throw viewer;
         const now = new Date().toISOString();
-        context = new RequestContext(options, email, requestId, now, deadline.limits);
+        context = new RequestContext(options, viewer, requestId, now, deadline.limits);
         context.clientAddress = clientAddress(request, options.trustProxy);
         context.deadline = deadline;
         return context;

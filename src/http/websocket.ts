@@ -36,7 +36,8 @@ interface Connection {
   /** Authorization header of the upgrade, for clients that can set one. */
   authorization?: string;
   buffer: SocketBuffer;
-  email?: string;
+  /** See `viewer-key.ts`. */
+  viewer?: string;
   /** Milliseconds since 1970. */
   tokenExpires: number;
   operations: number;
@@ -67,8 +68,8 @@ export function acceptWebSockets(server: Server, options: SubscriptionOptions): 
       try {
         if (typeof given !== 'string')
           throw unauthenticated('Send {"authorization": "Bearer <token>"} in connection_init.');
-        const { email, expires } = await tokens.verify(given);
-        connection.email = email;
+        const { viewer, expires } = await tokens.verify(given);
+        connection.viewer = viewer;
         connection.tokenExpires = expires;
         return true;
       } catch (error) {
@@ -97,11 +98,11 @@ export function acceptWebSockets(server: Server, options: SubscriptionOptions): 
     },
     context: ({ extra }) => extra.connection,
     async execute({ document, operationName, variableValues, contextValue }) {
-      const { email, deadlines, address } = contextValue as Connection;
+      const { viewer, deadlines, address } = contextValue as Connection;
       const deadline = new Deadline(options.mutationTimeoutMs, options.queryTimeoutMs);
       deadlines.add(deadline);
       const now = new Date().toISOString();
-      const context = new RequestContext(options, email, randomUUID(), now, deadline.limits);
+      const context = new RequestContext(options, viewer, randomUUID(), now, deadline.limits);
       context.clientAddress = address;
       context.deadline = deadline;
       const line = { requestId: context.requestId, transport: 'websocket', started: performance.now() } as const;
@@ -121,8 +122,8 @@ export function acceptWebSockets(server: Server, options: SubscriptionOptions): 
       }
     },
     async subscribe({ document, operationName, variableValues, contextValue }) {
-      const { email, buffer } = contextValue as Connection;
-      const subscriber = { viewer: () => email as string, hub, buffer };
+      const { viewer, buffer } = contextValue as Connection;
+      const subscriber = { viewer: () => viewer as string, hub, buffer };
       const parameters = { operationName: nameOf(document, operationName) };
       const line = { transport: 'websocket', started: performance.now(), parameters } as const;
       try {

@@ -32,8 +32,9 @@ export interface IdempotentInput {
   idempotencyKey?: string | null;
 }
 
-/** Days for which a key and its answer are kept. */
-export const KEPT_DAYS = 1;
+/** How long a key and its answer are kept. */
+export const KEPT_HOURS = 24;
+export const KEPT_DAYS = KEPT_HOURS / 24;
 const MAX_KEY_LENGTH = 200;
 const PRUNE_BATCH = 1_000;
 const WHAT = 'kept answer';

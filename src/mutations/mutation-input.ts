@@ -1,13 +1,14 @@
 /** The common parts of the inputs and payloads of all mutations. */
+
 import { Field, InputType, Int, ObjectType } from 'type-graphql';
 import { UserError } from '../schema/user-errors.ts';
+import { KEPT_HOURS } from './idempotency.ts';
 
 @InputType()
 export abstract class KeyedInput {
   @Field(() => String, {
     nullable: true,
-    description:
-      'Idempotency key (a UUID): repeating the request with the same input within 24 hours returns the first result, as far as you can still see it, and changes nothing.',
+    description: `Idempotency key (a UUID): repeating the request with the same input within ${KEPT_HOURS} hours returns the first result, as far as you can still see it, and changes nothing.`,
   })
   idempotencyKey?: string;
 }

@@ -173,7 +173,7 @@ export class Planner {
 UNWIND range(0, size($asked) - 1) AS index
 WITH index, $asked[index] AS asked
 CALL (asked) {
-${asViewer(body, '(viewer:Person {email: asked.viewer})')}
+${asViewer(body, 'asked.viewer')}
 }
 RETURN index AS asked, viewer, access, rows AS row`.replaceAll(/\n\s+/g, '\n');
     const read: ReaderOf<Row, Map<string, Delivered>> = (rows, parameters) => {

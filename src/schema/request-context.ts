@@ -2,7 +2,7 @@
 
 import DataLoader from 'dataloader';
 import { type GraphQLResolveInfo, print, type SelectionSetNode } from 'graphql';
-import { unauthenticated } from '../errors.ts';
+import { noAccess } from '../access-control/viewer.ts';
 import { CountedReads, type Graph, type StatementLimits } from '../graph/graph.ts';
 import { prefixOf } from '../graph/ids.ts';
 import { type Runner } from '../graph/runner.ts';
@@ -57,8 +57,8 @@ export class RequestContext {
 
   constructor(
     { graph, planner, settings, registries, workers }: ServerContext,
-    /** E-mail address that the bearer token vouches for; undefined without a token. */
-    readonly viewerEmail: string | undefined,
+    /** Of the bearer token, see `viewer-key.ts`; undefined without a token. */
+    readonly viewerKey: string | undefined,
     readonly requestId: string,
     /** ISO instant of the request; the only clock that rules see. */
     readonly now: string,
@@ -75,8 +75,8 @@ export class RequestContext {
 
   /** @throws UNAUTHENTICATED without a token */
   viewer(): string {
-    if (!this.viewerEmail) throw signIn();
-    return this.viewerEmail;
+    if (!this.viewerKey) throw signIn();
+    return this.viewerKey;
   }
 
   /** Reads what `info` selects of a node; all that is asked for in the same tick is one round trip. */
@@ -149,10 +149,7 @@ export async function runPlan<T>(
 ): Promise<T> {
   const parameters: Record<string, unknown> = { ...plan.bindings.values(variables), viewer, ...more };
   const [answer] = await runner.run(plan.text, parameters);
-  if (!answer || answer.viewer === null)
-    throw unauthenticated(
-      `The token is valid, but there is no person ${viewer} with current access; contact an administrator.`,
-    );
+  if (!answer || answer.viewer === null) throw noAccess(viewer);
   if (answer.row === null) throw answerTooLarge();
   return plan.read(rowOf(answer.row), { ...parameters, [ANSWER_SIZE]: new AnswerSize(cut) });
 }

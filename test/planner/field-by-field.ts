@@ -52,7 +52,7 @@ export function fieldByFieldSchema(base: ReturnType<typeof createPlanner>) {
           document = parse(text);
           documents.set(text, document);
         }
-        const fresh = new RequestContext({ ...context, planner: base }, context.viewerEmail, '', context.now);
+        const fresh = new RequestContext({ ...context, planner: base }, context.viewerKey, '', context.now);
         const { data, errors } = await executeOperation({ document, variables: { id: source?.id } }, fresh);
         if (errors) throw errors[0];
         const answer = data as { value?: unknown; node?: { value?: unknown } };

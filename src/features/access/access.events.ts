@@ -5,6 +5,8 @@ export const accessEvents = {
   accessSuspended: 'An access was suspended.',
   accessResumed: 'A suspended access was resumed.',
   accessRevoked: 'An access was revoked.',
+  sessionEnded:
+    'Sessions of a person ended: by signing out, by a new password, or because a refresh token was used again. Only the person sees it.',
 } as const satisfies EventDescriptions;
 
 declare module '../../outbox/event-types.ts' {

@@ -4,6 +4,7 @@ import { randomBytes } from 'node:crypto';
 import { localSecret, localToken } from '../../access-control/tokens.ts';
 import { DomainError } from '../../errors.ts';
 import type { Runner } from '../../graph/runner.ts';
+import { appendEvents, type NewEvent } from '../../outbox/append-event.ts';
 import { addressToLookUp } from '../../values/address.rules.ts';
 import { queueMail } from '../mail/mail.actions.ts';
 import { randomToken, tokenHash } from '../mail/mail-tokens.ts';
@@ -77,6 +78,7 @@ export async function useSignInLink(
     const [used] = await transaction.run(USE_LINK, { hash, passwordHash, now });
     const opened = used && (await openSession(transaction, used.person, passwordHash, now));
     if (!opened) return undefined;
+    await sessionsEnded(transaction, used.person, now);
     const familiarKey = isKnownClient(tokenHash(opened.email), clientOf(address));
     await rememberClient(transaction, familiarKey, used.person, now);
     return opened;
@@ -137,19 +139,30 @@ export async function refreshSignIn(caller: AnonymousCaller, input: { refreshTok
         return session.email;
       }
     }
-    await transaction.run(CLOSE_SESSION, { id });
+    await closeSession(transaction, id, now);
     return undefined;
   });
   if (!email) throw new DomainError('FORBIDDEN', 'refreshToken', 'The session has expired; sign in again.');
-  return signedIn(folder, { email, refreshToken: `${id}.${next}` }, now);
+  return signedIn(folder, { email, session: id, refreshToken: `${id}.${next}` }, now);
 }
 
-/** Ends the session, also by an earlier refresh token of it; its last token holds for `TOKEN_MINUTES` at most. */
+/** Ends the session and its tokens, also by an earlier refresh token of it. */
 export async function signOut(caller: AnonymousCaller, input: { refreshToken: string }): Promise<void> {
   localFolder(caller);
-  const { graph } = caller;
+  const { graph, now } = caller;
   const [id = ''] = input.refreshToken.split('.');
-  await graph.writeQuietly((transaction) => transaction.run(CLOSE_SESSION, { id }));
+  await graph.write((transaction) => closeSession(transaction, id, now));
+}
+
+async function closeSession(runner: Runner, id: string, now: string): Promise<void> {
+  const [closed] = await runner.run(CLOSE_SESSION, { id });
+  if (closed) await sessionsEnded(runner, closed.person, now);
+}
+
+/** Ends the subscriptions of the person's ended sessions at once, on all servers. */
+async function sessionsEnded(runner: Runner, person: string, now: string): Promise<void> {
+  const event: NewEvent = { name: 'sessionEnded', entityId: person, entityVersion: 0, partyIds: [person] };
+  await appendEvents(runner, person, now, [event]);
 }
 
 async function openSession(runner: Runner, person: string, passwordHash: string, now: string) {
@@ -166,15 +179,15 @@ async function openSession(runner: Runner, person: string, passwordHash: string,
   });
   // The address was removed since the password was checked.
   if (row?.email === null) throw ended();
-  return row && { email: row.email, refreshToken: `${id}.${secret}` };
+  return row && { email: row.email, session: id, refreshToken: `${id}.${secret}` };
 }
 
 async function signedIn(
   folder: string,
-  { email, refreshToken }: { email: string; refreshToken: string },
+  { email, session, refreshToken }: { email: string; session: string; refreshToken: string },
   now: string,
 ): Promise<SignedIn> {
-  const token = await localToken(folder, email, `${TOKEN_MINUTES}m`);
+  const token = await localToken(folder, email, `${TOKEN_MINUTES}m`, session);
   return { token, expiresAt: new Date(Date.parse(now) + TOKEN_MINUTES * 60_000).toISOString(), refreshToken };
 }
 

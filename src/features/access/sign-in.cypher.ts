@@ -66,7 +66,10 @@ export const ROTATE_SESSION = statement('rotateSession')
   .text('MATCH (s:SignInSession {id: $id}) SET s.hash = $hash, s.rotatedAt = datetime($now)');
 export const CLOSE_SESSION = statement('closeSession')
   .params<{ id: string }>()
-  .text('MATCH (s:SignInSession {id: $id})-[edge:SIGNS_IN]->() DELETE edge, s');
+  .row({ person: z.string() })
+  .text(
+    'MATCH (s:SignInSession {id: $id}) SET s.lock = true REMOVE s.lock WITH s MATCH (s)-[edge:SIGNS_IN]->(p) DELETE edge, s RETURN p.id AS person',
+  );
 
 /** A link is for the address that the person has when it is made. */
 export const CREATE_LINK = statement('createSignInLink')

@@ -116,7 +116,7 @@ export class SignInMutations {
   }
 
   @Mutation(() => DonePayload, {
-    description: `Ends the session, so that no more tokens are issued. Discard the last token, which remains valid for at most ${TOKEN_MINUTES} minutes.`,
+    description: 'Ends the session: its tokens are rejected from the next request on, and its subscriptions end.',
   })
   @Authorised({ bySecret: true, subject: 'The sessions of one person.' })
   signOut(@Arg('input', () => SessionInput) input: SessionInput, @Ctx() context: RequestContext): Promise<DonePayload> {

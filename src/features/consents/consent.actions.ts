@@ -96,7 +96,7 @@ export async function withdrawConsent(
   input: { id: string; expectedVersion?: number | null },
 ) {
   const { runner, viewer, authority, now } = mutation;
-  const [row] = await runner.run(LOCK_CONSENT, { id: input.id, viewer: viewer.email });
+  const [row] = await runner.run(LOCK_CONSENT, { id: input.id, viewer: viewer.key });
   if (!row) throw notFound('id', 'consent of yours');
   authority.over({ provider: row.to, consumer: row.giver }, 'id', 'consent of yours');
   checkVersion(input.expectedVersion, row.version);
@@ -146,7 +146,7 @@ async function knownConsent({ runner, viewer }: MutationContext, giver: string, 
     giver,
     to: input.to,
     key: keyOf(giver, input),
-    viewer: viewer.email,
+    viewer: viewer.key,
   });
   return row;
 }

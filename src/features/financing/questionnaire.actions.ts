@@ -41,7 +41,7 @@ export async function askFinancingQuestions(
       },
     );
   // Known facts are not asked again; if all are known, the client is asked whether they are still valid.
-  const suggestion = await suggestionFor(runner, viewer.email, consumer, now, {});
+  const suggestion = await suggestionFor(runner, viewer.key, consumer, now, {});
   const asked = suggestion?.kind === 'ask' ? suggestion.questions : QUESTIONS;
   const id = newId('fqn');
   const by = viewer.actorFor(provider);

@@ -176,7 +176,7 @@ async function currentSuggestion(
 ): Promise<{ chosen: Comparison<OfferedBy>; from: SuggestedFrom }> {
   authority.over({ consumer: input.client }, 'client', 'party that you act for');
   const horizonMonths = input.horizonMonths ?? undefined;
-  const suggestion = await suggestionFor(runner, viewer.email, input.client, now, { horizonMonths });
+  const suggestion = await suggestionFor(runner, viewer.key, input.client, now, { horizonMonths });
   const choices = suggestion?.kind === 'switch' ? [suggestion.best, ...suggestion.alternatives] : [];
   const chosen = choices.find(({ offer }) => offer.id === input.rateOffer);
   if (!suggestion || !chosen) throw savesNothing(choices, suggestion?.kind);

@@ -3,6 +3,6 @@ import { names, type Vocabulary } from '../../graph/vocabulary.ts';
 
 export const partiesVocabulary: Vocabulary = {
   labels: [],
-  relationshipTypes: names('SIGNS_IN'),
+  relationshipTypes: [],
   properties: names('description website'),
 };

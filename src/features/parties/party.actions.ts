@@ -90,7 +90,7 @@ export async function appoint(
 ) {
   const { runner, viewer, authority, now } = mutation;
   authority.over({ party: input.organisation }, 'organisation', 'organisation');
-  const [known] = await runner.run(KNOWN_PERSON, { person: input.person, viewer: viewer.email });
+  const [known] = await runner.run(KNOWN_PERSON, { person: input.person, viewer: viewer.key });
   if (!known) throw notFound('person', 'person whom you know');
   const [row] = await runner.run(APPOINT_PERSON, { ...input, now });
   if (!row) throw notFound('person', 'person');

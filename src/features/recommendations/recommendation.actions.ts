@@ -199,7 +199,7 @@ async function note(
   const { runner, viewer, authority, now } = mutation;
   const { party } = partsOfId(id);
   authority.over({ consumer: party }, 'id', 'recommendation');
-  const found = await explained(runner, recommenders, viewer.email, id, now);
+  const found = await explained(runner, recommenders, viewer.key, id, now);
   if (!found)
     throw new DomainError('ILLEGAL_STATE', 'id', 'This is no longer recommended; request the recommendations again.', {
       currentState: 'EXPIRED',

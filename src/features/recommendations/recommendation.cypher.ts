@@ -1,6 +1,6 @@
 /** The stored part of recommendations: their answers and outcomes. */
 import { z } from 'zod';
-import { asViewer, isMine } from '../../access-control/visibility.cypher.ts';
+import { asViewer, isMine, isSignedIn, viewerNode } from '../../access-control/visibility.cypher.ts';
 import { linkOnce, statement } from '../../graph/statement.ts';
 import { HAD_STATES } from './ranking/evidence.cypher.ts';
 import type { RecommendationStatus } from './recommendation-status.rules.ts';
@@ -85,7 +85,7 @@ export const ANSWERS = statement('answersToRecommendations')
     uses: z.number(),
     amounts: z.array(z.string()),
   })
-  .text(`MATCH (viewer:Person {email: $viewer}) WHERE viewer.administrator
+  .text(`MATCH ${viewerNode()} WHERE viewer.administrator AND ${isSignedIn()}
 MATCH (a:Recommendation) WHERE a.state <> 'MADE'
 WITH a, CASE WHEN a.state = 'SEEN' AND a.since + duration({days: $expiresAfterDays}) < datetime($now) THEN 'EXPIRED' ELSE a.state END AS state,
   a.state = 'ACCEPTED' AND EXISTS { (a)-[:LED_TO]->(r) WHERE r.state IN ${HAD_STATES} } AS agreed,
@@ -99,6 +99,6 @@ RETURN a.kind AS kind, state, a.benefitUnit AS unit, count(*) AS count, sum(CASE
 export const NEW_RELATIONSHIPS = statement('newRelationshipsOfConsumers')
   .params<{ viewer: string; from: string }>()
   .row({ consumer: z.string(), took: z.boolean() })
-  .text(`MATCH (viewer:Person {email: $viewer}) WHERE viewer.administrator
+  .text(`MATCH ${viewerNode()} WHERE viewer.administrator AND ${isSignedIn()}
 MATCH (c:Party) WHERE EXISTS { (c)-[:CONSUMER_OF]->() }
 RETURN c.id AS consumer, EXISTS { (c)-[:CONSUMER_OF]->(r) WHERE r.startsOn >= date($from) AND r.state IN ${HAD_STATES} } AS took`);

@@ -29,7 +29,7 @@ export async function proposeRelationship(mutation: MutationContext, input: Prop
   checkParties(input.provider, input.consumer);
   if (input.startsOn) checkPeriod(input.startsOn, input.endsOn);
   const liveKey = `${input.consumer}|${input.offering}`;
-  const [found] = await runner.run(PARTNERS_FOR_PROPOSAL, { ...input, viewer: viewer.email, liveKey });
+  const [found] = await runner.run(PARTNERS_FOR_PROPOSAL, { ...input, viewer: viewer.key, liveKey });
   for (const field of ['provider', 'consumer'] as const) if (!found?.[field]) throw notFound(field, 'party');
   if (!found?.offering || !found.offerer) throw notFound('offering', 'offering');
   const { provider, consumer } = input;

@@ -130,7 +130,7 @@ RETURN COLLECT { MATCH (c)<-[:TO]-(a:Recommendation) RETURN {id: a.id, state: a.
   ${had('NEXT_OFFERING')} AS offerings,
   ${had('OPPORTUNITY')} AS providers,
   COLLECT { MATCH (c)-[:IN_SEGMENT]->(s:Segment) RETURN s.id } AS segments`,
-  '(viewer:Person {email: row.viewer})',
+  'row.viewer',
 )}
 }
 RETURN row.party AS party, row.viewer AS viewer, answers, offerings, providers, segments`);
@@ -177,7 +177,7 @@ UNWIND range(0, size(row.targets) - 1) AS place
 MATCH (t:${target} {id: row.targets[place]}) WHERE t <> c AND NOT t IN linked AND (${visible('t')}) AND ${where('t')}
 WITH place, t.id AS id ORDER BY place
 RETURN collect(id) AS targets`,
-  '(viewer:Person {email: row.viewer})',
+  'row.viewer',
 )}
 }
 RETURN row.party AS party, targets`);

@@ -7,10 +7,12 @@ import { z } from 'zod';
 import {
   asViewer,
   isMine,
+  isSignedIn,
   knowsProfile,
   seesOffering,
   seesParty,
   seesRelationship,
+  viewerNode,
 } from '../../../access-control/visibility.cypher.ts';
 import { listLiteral, statement } from '../../../graph/statement.ts';
 import { EVER_AGREED_STATES } from '../../../values/relationship-state.rules.ts';
@@ -33,7 +35,7 @@ export const MODEL_CARD = statement('recommendationModel')
     trainedAt: z.string().nullable(),
     card: z.string().nullable(),
   })
-  .text(`OPTIONAL MATCH (viewer:Person {email: $viewer})
+  .text(`OPTIONAL MATCH ${viewerNode()} WHERE ${isSignedIn()}
 OPTIONAL MATCH (m:RecommendationModel {current: true, purpose: $purpose})
 RETURN viewer.id AS viewer, m.id AS id, toString(m.createdAt) AS trainedAt, m.card AS card LIMIT 1`);
 
