@@ -7,6 +7,7 @@ import { InstallationKey } from './access-control/installation-key.ts';
 import { localSecret, MAX_TOKEN_AGE_SECONDS, type TokenRules, TokenVerifier } from './access-control/tokens.ts';
 import { type Config, requireSecretKey } from './config.ts';
 import { type Feature, type Runtime, registriesOf } from './feature.ts';
+import { bindIdentity } from './features/access/identity.actions.ts';
 import { signInLink } from './features/access/sign-in-link.ts';
 import { FEATURES } from './features.ts';
 import type { Graph } from './graph/graph.ts';
@@ -45,7 +46,9 @@ export async function createApp(graph: Graph, config: Config, features: Feature[
   graph.onRepeat((code) => log.warn({ code }, 'transaction repeated after a transient Neo4j error'));
   const planner = createPlanner(features);
   const production = config.NODE_ENV === 'production';
-  const tokens = new TokenVerifier(tokenRules(config));
+  const tokens = new TokenVerifier(tokenRules(config), (identity) =>
+    bindIdentity(graph, identity, new Date().toISOString()),
+  );
   const pages = createPages({
     folder: PAGES_FOLDER,
     people: config.JWKS_URL || production ? undefined : () => localPeople(config.COVALUE_DATA),
@@ -148,7 +151,7 @@ function tokenRules(config: Config): TokenRules {
     return { leewaySeconds, folder: config.COVALUE_DATA, maxAgeSeconds };
   }
   if (!issuer || !audience) throw new Error('JWKS_URL is set without JWT_ISSUER and JWT_AUDIENCE.');
-  return { leewaySeconds, jwksUrl, issuer, audience };
+  return { leewaySeconds, jwksUrl, issuer, audience, trustUnverified: config.TRUST_UNVERIFIED_EMAIL };
 }
 
 function subscriptionLimits(config: Config): SubscriptionLimits {

@@ -79,10 +79,15 @@ export const Variables = z.object({
     .url()
     .optional()
     .describe(
-      'URL of the keys of your identity provider. It requires JWT_ISSUER and JWT_AUDIENCE, and tokens with the claim email_verified: true. If not set, tokens are signed with a local key (npm run token).',
+      'URL of the keys of your identity provider. It requires JWT_ISSUER and JWT_AUDIENCE. The first token of an account needs the claim email_verified: true (TRUST_UNVERIFIED_EMAIL); then its issuer and subject identify the person. If not set, tokens are signed with a local key (npm run token).',
     ),
   JWT_ISSUER: z.string().optional().describe('Required issuer (iss) of tokens, with JWKS_URL.'),
   JWT_AUDIENCE: z.string().optional().describe('Required audience (aud) of tokens, with JWKS_URL.'),
+  TRUST_UNVERIFIED_EMAIL: flag
+    .default(false)
+    .describe(
+      'Whether tokens without the claim email_verified vouch for their address, for identity providers that do not send it. Set it only if the provider itself verifies each address. email_verified: false is always rejected.',
+    ),
   JWT_LEEWAY_SECONDS: z.coerce
     .number()
     .min(0)

@@ -3,6 +3,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { GraphQLError } from 'graphql';
 import {
   createRemoteJWKSet,
   errors,
@@ -16,7 +17,7 @@ import { LRUCache } from 'lru-cache';
 import { tokenExpired, unauthenticated, unavailable } from '../errors.ts';
 import { addressToLookUp } from '../values/address.rules.ts';
 import { codeOf, errorOf } from '../values/thrown.ts';
-import { viewerKey } from './viewer-key.ts';
+import { identityHash, viewerKey, viewerKeyOf } from './viewer-key.ts';
 
 const LOCAL_ISSUER = 'covalue-local';
 const LOCAL_LIFETIME = '30d';
@@ -36,13 +37,24 @@ const KEYS_PAUSE_MS = 5_000;
  * a production server takes none that was issued longer ago than `maxAgeSeconds`.
  */
 export type TokenRules = { leewaySeconds?: number } & (
-  | { jwksUrl: string; issuer: string; audience: string }
+  | { jwksUrl: string; issuer: string; audience: string; trustUnverified?: boolean }
   | { jwksUrl?: undefined; folder: string; maxAgeSeconds?: number }
 );
 
+/** An account at the identity provider, as its token names it. */
+export interface Identity {
+  issuer: string;
+  subject: string;
+  /** Canonical; undefined if the provider does not vouch for it. */
+  address?: string;
+}
+
+/** Makes sure that an account is bound to a person. @throws UNAUTHENTICATED if it is not */
+export type BindIdentity = (identity: Identity) => Promise<void>;
+
 export interface Verified {
-  /** Canonical, see `address.rules.ts`. */
-  email: string;
+  /** As claimed, canonical (`address.rules.ts`). */
+  email?: string;
   /** See `viewer-key.ts`. */
   viewer: string;
   /** When the token stops being accepted, including the leeway (milliseconds since 1970). */
@@ -57,13 +69,19 @@ export class TokenVerifier {
   readonly #maxAge: number;
   /** Whether the token itself must state that the address was verified; issuers of local tokens have verified it. */
   readonly #mustBeVerified: boolean;
+  readonly #trustUnverified: boolean;
   /** Verified tokens: checking a signature costs more than a small query. It is checked again, since keys are withdrawn. */
   readonly #verified = new LRUCache<string, { verified: Verified; until: number }>({ max: 10_000 });
 
-  constructor(rules: TokenRules) {
+  /** @param bind for tokens of an identity provider; without it they vouch for their address */
+  constructor(
+    rules: TokenRules,
+    readonly bind?: BindIdentity,
+  ) {
     this.#leeway = rules.leewaySeconds ?? LEEWAY_SECONDS;
     this.#maxAge = (rules.jwksUrl === undefined && rules.maxAgeSeconds) || Number.POSITIVE_INFINITY;
     this.#mustBeVerified = rules.jwksUrl !== undefined;
+    this.#trustUnverified = rules.jwksUrl !== undefined && rules.trustUnverified === true;
     const always = { requiredClaims: ['exp'], clockTolerance: this.#leeway };
     if (rules.jwksUrl !== undefined) {
       const { issuer, audience } = rules;
@@ -95,25 +113,36 @@ export class TokenVerifier {
     if (known && known.until > Date.now()) return known.verified;
     try {
       const payload = await this.#payload(token);
-      const { exp = 0, iat = 0, email_verified: emailVerified } = payload;
+      const { exp = 0, iat = 0 } = payload;
       if (iat > Date.now() / 1000 + this.#leeway) throw new Error('"iat" claim is in the future');
-      const email = claimedAddress(payload.email);
-      if (!email || (this.#mustBeVerified ? emailVerified !== true : emailVerified === false))
-        throw new Error('it has no "email" claim with "email_verified": true');
-      const session = !this.#mustBeVerified && typeof payload.sid === 'string' ? payload.sid : undefined;
-      const verified = {
-        email,
-        viewer: viewerKey(email, session),
-        expires: (Math.min(exp, iat + this.#maxAge) + this.#leeway) * 1000,
-      };
+      const expires = (Math.min(exp, iat + this.#maxAge) + this.#leeway) * 1000;
+      const verified = { ...(await this.#viewerOf(payload)), expires };
       this.#verified.set(token, { verified, until: Math.min(verified.expires, Date.now() + KEYS_MS) });
       return verified;
     } catch (error) {
       if (error instanceof KeysUnavailable)
         throw unavailable('The keys of the identity provider are temporarily unavailable; try again in a few seconds.');
       if (error instanceof errors.JWTExpired) throw tokenExpired('The token has expired; get a new one.');
+      if (error instanceof GraphQLError) throw error;
       throw unauthenticated(`The token is not accepted (${errorOf(error).message}); get a new one.`);
     }
+  }
+
+  async #viewerOf(payload: JWTPayload): Promise<Omit<Verified, 'expires'>> {
+    const address = claimedAddress(payload.email);
+    const isVerified =
+      payload.email_verified === undefined
+        ? this.#trustUnverified || !this.#mustBeVerified
+        : payload.email_verified === true || (payload.email_verified !== false && !this.#mustBeVerified);
+    if (this.#mustBeVerified && this.bind) {
+      const { iss: issuer, sub: subject } = payload;
+      if (!issuer || typeof subject !== 'string' || !subject) throw new Error('it has no "sub" claim');
+      await this.bind({ issuer, subject, address: isVerified ? address : undefined });
+      return { email: address, viewer: viewerKeyOf('identity', identityHash(issuer, subject)) };
+    }
+    if (!address || !isVerified) throw new Error('it has no "email" claim with "email_verified": true');
+    const session = !this.#mustBeVerified && typeof payload.sid === 'string' ? payload.sid : undefined;
+    return { email: address, viewer: viewerKey(address, session) };
   }
 
   /** A token need not name its key (RFC 7515 4.1.4): then each that fits is tried. */

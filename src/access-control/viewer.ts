@@ -6,7 +6,7 @@ import { prefixOf } from '../graph/ids.ts';
 import type { Runner } from '../graph/runner.ts';
 import { type Actor, Capacity } from './authority.rules.ts';
 import { MEMBERSHIPS_OF_VIEWER, READ_VIEWER } from './viewer.cypher.ts';
-import { addressOf } from './viewer-key.ts';
+import { reasonOfNoAccess } from './viewer-key.ts';
 
 type Membership = [organisation: string, role: string | null];
 
@@ -99,11 +99,7 @@ export class Viewer implements Actor {
 
 /** The token was verified, but the graph does not know the person, or the access or the session has ended. */
 export function noAccess(viewer: string): GraphQLError {
-  return unauthenticated(
-    viewer === addressOf(viewer)
-      ? `The token is valid, but there is no person ${viewer} with current access; contact an administrator.`
-      : `The session of ${addressOf(viewer)} has ended; sign in again.`,
-  );
+  return unauthenticated(reasonOfNoAccess(viewer));
 }
 
 /** The row of a statement that reads the viewer too. @throws UNAUTHENTICATED when the graph does not know the person */

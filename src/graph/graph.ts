@@ -291,12 +291,14 @@ export class CountedReads implements Runner {
   constructor(
     readonly graph: Graph,
     readonly limits: StatementLimits = {},
+    /** Changes the text of each statement, e.g. for another kind of viewer. */
+    readonly textOf: (text: string) => string = (text) => text,
   ) {}
 
   run<P, R>(statement: Statement<P, R>, parameters: NoInfer<P>): Promise<R[]>;
   run(text: string, parameters: Parameters): Promise<GraphRow[]>;
   run<P, R>(statement: Statement<P, R> | string, parameters: P): Promise<R[]> {
     this.roundTrips++;
-    return runOn((text, values) => this.graph.read(text, values, this.limits), statement, parameters);
+    return runOn((text, values) => this.graph.read(this.textOf(text), values, this.limits), statement, parameters);
   }
 }

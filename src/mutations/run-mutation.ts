@@ -6,6 +6,7 @@
 import { assertObjectType, type GraphQLResolveInfo, getNamedType } from 'graphql';
 import { AuthorityCheck } from '../access-control/authority.ts';
 import { MembershipNotRead, partiesIn, readViewer, type Viewer } from '../access-control/viewer.ts';
+import { textForViewer } from '../access-control/visibility.cypher.ts';
 import { DomainError, type ErrorCode } from '../errors.ts';
 import { type Runner, runnerOn } from '../graph/runner.ts';
 import type { NewEvent } from '../outbox/append-event.ts';
@@ -56,7 +57,7 @@ export async function runMutation<P extends { errors: UserError[] }>(
     context.graph.write(async (transaction) => {
       const runner = runnerOn((text, parameters) => {
         context.reads.roundTrips++;
-        return transaction.run(text, parameters);
+        return transaction.run(textForViewer(text, email), parameters);
       });
       const viewer = await readViewer(runner, email, settings.maxMembershipsRead, named);
       const key = await claimKey(runner, viewer, info, input, context);
@@ -119,10 +120,10 @@ export class CountedError extends DomainError {
 /** Counts in a transaction of its own. @returns the answer */
 async function counted({ graph, now, limits, settings }: RequestContext, email: string, refusal: CountedError) {
   try {
-    await graph.write(
-      async (runner) => refusal.count({ runner, viewer: await readViewer(runner, email), now, settings }),
-      limits,
-    );
+    await graph.write(async (transaction) => {
+      const runner = runnerOn((text, parameters) => transaction.run(textForViewer(text, email), parameters));
+      await refusal.count({ runner, viewer: await readViewer(runner, email), now, settings });
+    }, limits);
     return refusal;
   } catch (error) {
     if (error instanceof DomainError) return error;

@@ -3,6 +3,7 @@
 import DataLoader from 'dataloader';
 import { type GraphQLResolveInfo, print, type SelectionSetNode } from 'graphql';
 import { noAccess } from '../access-control/viewer.ts';
+import { textForViewer } from '../access-control/visibility.cypher.ts';
 import { CountedReads, type Graph, type StatementLimits } from '../graph/graph.ts';
 import { prefixOf } from '../graph/ids.ts';
 import { type Runner } from '../graph/runner.ts';
@@ -70,7 +71,7 @@ export class RequestContext {
     this.settings = settings;
     this.registries = registries;
     this.workers = workers;
-    this.reads = new CountedReads(graph, limits);
+    this.reads = new CountedReads(graph, limits, (text) => textForViewer(text, viewerKey));
   }
 
   /** @throws UNAUTHENTICATED without a token */

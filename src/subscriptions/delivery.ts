@@ -1,6 +1,8 @@
 /** Reads events as their subscribers may see them; subscriptions with the same selection share one round trip. */
 
 import { type ExecutionResult, GraphQLError } from 'graphql';
+import { kindOf } from '../access-control/viewer-key.ts';
+import { textForViewer } from '../access-control/visibility.cypher.ts';
 import { unauthenticated } from '../errors.ts';
 import type { GraphRow } from '../graph/graph.ts';
 import { cursorOf, type NumberedEvent } from '../outbox/event-log.ts';
@@ -40,7 +42,9 @@ export async function deliver(
 ): Promise<void> {
   const groupsByPlan = new Map<string, Map<string, SelectionGroup>>();
   for (const [subscription, events] of wanted) {
-    const { key, subject = null } = subscription.request;
+    const { subject = null } = subscription.request;
+    // Viewers of one kind: the text depends on it.
+    const key = `${kindOf(subscription.viewer)} ${subscription.request.key}`;
     let groups = groupsByPlan.get(key);
     if (!groups) {
       groups = new Map();
@@ -117,7 +121,7 @@ async function deliverTogether(read: Read, part: Part): Promise<void> {
   const [first] = part[0].subscriptions;
   const { plan, bound } = first.request;
   const parameters = { ...bound, asked: part.map(({ viewer, subject, ids }) => ({ viewer, subject, ids })) };
-  const rows = await read(plan.text, parameters);
+  const rows = await read(textForViewer(plan.text, part[0].viewer), parameters);
   for (const row of rows) {
     const { subscriptions, events } = itemAt(part, Number(row.asked));
     if (!row.viewer || !row.access) {

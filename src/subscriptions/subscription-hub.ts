@@ -6,7 +6,7 @@
 import { GraphQLError, type GraphQLResolveInfo } from 'graphql';
 import pLimit from 'p-limit';
 import type { Logger } from 'pino';
-import { addressOf } from '../access-control/viewer-key.ts';
+import { ownerOf } from '../access-control/viewer-key.ts';
 import type { Graph } from '../graph/graph.ts';
 import { type EventFilter, matches, topicOf, topicsOf } from '../outbox/event-filter.rules.ts';
 import { cursorUnknown, type NumberedEvent, readHead, readTail, seqOf } from '../outbox/event-log.ts';
@@ -27,7 +27,7 @@ const RETRY_DELAY_MS = 250;
 /** Access that was withdrawn without an event is seen after this long. */
 const RECHECK_MS = 60_000;
 /** Events after which the access of the people that they name is checked immediately. */
-const EVENTS_THAT_END_ACCESS = new Set(['personDismissed', 'sessionEnded']);
+const EVENTS_THAT_END_ACCESS = new Set(['personDismissed', 'sessionEnded', 'identityReleased']);
 const IDLE_MS = 3_600_000;
 
 /** Who subscribes, and through what. */
@@ -124,7 +124,7 @@ export class SubscriptionHub implements Startable {
     const { plan, number } = this.#plans.planFor(info, target.subject);
     const bound = plan.bindings.values(info.variableValues);
     const responseKey = String(info.path.key);
-    const person = addressOf(viewer);
+    const person = ownerOf(viewer);
     const count = this.#ofViewer.get(person) ?? 0;
     if (count >= this.maxPerViewer) throw tooManySubscriptions(`${this.maxPerViewer} for a person`);
     const { filter, subject } = target;
@@ -177,7 +177,7 @@ export class SubscriptionHub implements Startable {
 
   #remove(subscription: EventSubscription): void {
     this.#all.delete(subscription);
-    const person = addressOf(subscription.viewer);
+    const person = ownerOf(subscription.viewer);
     const count = (this.#ofViewer.get(person) ?? 1) - 1;
     if (count) this.#ofViewer.set(person, count);
     else this.#ofViewer.delete(person);

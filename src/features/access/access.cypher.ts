@@ -3,9 +3,9 @@
  * A person whose access is not ACTIVE is `BARRED_FROM` the relationship: visibility and mutations look at this edge.
  */
 import { z } from 'zod';
-import { hasLeftSince, isPartyTo } from '../../access-control/visibility.cypher.ts';
+import { hasLeftSince, isMine, isPartyTo } from '../../access-control/visibility.cypher.ts';
 import { nextVersion, statement } from '../../graph/statement.ts';
-import { ALWAYS_WITHIN, expression, instantProperty, property, type Shapes } from '../../planner/shape.ts';
+import { ALWAYS_WITHIN, expression, instantProperty, onlyFor, property, type Shapes } from '../../planner/shape.ts';
 import { BY_ID, RECORD_FIELDS } from '../parties/party.cypher.ts';
 import { AccessState } from './access.rules.ts';
 
@@ -43,6 +43,7 @@ export function accessShapes(shapes: Shapes): void {
         },
       },
     })
+    .type('Person', { fields: { identityBoundAt: onlyFor(isMine, instantProperty('identityBoundAt')) } })
     .type('ServiceRelationship', {
       fields: {
         access: {

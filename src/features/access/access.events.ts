@@ -5,6 +5,9 @@ export const accessEvents = {
   accessSuspended: 'An access was suspended.',
   accessResumed: 'A suspended access was resumed.',
   accessRevoked: 'An access was revoked.',
+  identityBound: 'An account at the identity provider was bound to a person. Only the person sees it.',
+  identityReleased:
+    'An administrator released the account of a person at the identity provider. Only the person sees it.',
   sessionEnded:
     'Sessions of a person ended: by signing out, by a new password, or because a refresh token was used again. Only the person sees it.',
 } as const satisfies EventDescriptions;

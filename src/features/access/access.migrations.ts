@@ -23,4 +23,9 @@ export const accessMigrations: Migration[] = [
       `MATCH (l:SignInLink)-[:SIGNS_IN]->(p) WHERE l.address IS NULL AND p.updatedAt <= l.at SET l.address = p.email`,
     ],
   },
+  {
+    id: 75,
+    what: 'accounts at the identity provider, of one person each',
+    statements: [unique('Person_identityHash', 'Person', 'identityHash')],
+  },
 ];

@@ -4,5 +4,7 @@ import { names, type Vocabulary } from '../../graph/vocabulary.ts';
 export const accessVocabulary: Vocabulary = {
   labels: names('Access Credential FamiliarClient SignInAttempts SignInLink'),
   relationshipTypes: names('GRANTED_IN HAS_ACCESS SIGNS_IN_WITH UNLOCKS'),
-  properties: names('changedAt count expiresAt hash invitedAt passwordHash rotatedAt signedInAt'),
+  properties: names(
+    'changedAt count expiresAt hash identityBoundAt identityHash identityIssuer identitySubject invitedAt passwordHash rotatedAt signedInAt',
+  ),
 };

@@ -6,6 +6,7 @@ import { accessMigrations } from './access.migrations.ts';
 import { AccessMutations } from './access.mutations.ts';
 import { accessVocabulary } from './access.vocabulary.ts';
 import { createAccessPages } from './access-pages.ts';
+import { IdentityMutations, IdentityOfPerson } from './identity.mutations.ts';
 import { invitationMail } from './invitation.mail.rules.ts';
 import { SignInMutations } from './sign-in.mutations.ts';
 import { signInLinkMail } from './sign-in-link.mail.rules.ts';
@@ -20,7 +21,7 @@ export const access: Feature = {
   }),
   pages: ({ graph, config, settings }) => [createAccessPages(graph, settings.signIn, config.TRUST_PROXY)],
   migrations: accessMigrations,
-  resolvers: [api.AccessOfRelationship, AccessMutations, SignInMutations],
+  resolvers: [api.AccessOfRelationship, IdentityOfPerson, IdentityMutations, AccessMutations, SignInMutations],
   types: [api.Access],
   shapes: accessShapes,
 };
