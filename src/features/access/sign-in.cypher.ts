@@ -12,7 +12,8 @@ const MAY_SIGN_IN = `(EXISTS { (p)-[:HAS_ACCESS]->(a_) WHERE a_.state = 'ACTIVE'
 
 /**
  * A person for whom no relationship is left that it is not barred from, and who acts for nobody, has nothing to sign in
- * to: no token of any kind is taken. Who has no right to sign in by password loses its sessions and links.
+ * to: no token of any kind is taken. Who has no right to sign in by password loses its links, and its sessions give no more tokens; their
+ * last ones are valid until they expire, for what is left to see.
  */
 export const SETTLE_SIGN_IN = statement('settleSignIn')
   .params<{ person: string; now: string }>()
@@ -23,6 +24,8 @@ FOREACH (each IN CASE WHEN stays = (p.signInEndedAt IS NULL) THEN [] ELSE [p] EN
   SET each.signInEndedAt = CASE WHEN stays THEN null ELSE datetime($now) END)
 WITH p WHERE NOT ${MAY_SIGN_IN}
 MATCH (p)<-[edge:SIGNS_IN]-(gone)
+FOREACH (session IN CASE WHEN gone:SignInSession THEN [gone] ELSE [] END | SET session.expiresAt = datetime($now))
+WITH edge, gone WHERE NOT gone:SignInSession
 DELETE edge, gone`);
 
 export const SIGN_IN_FACTS = statement('signInFacts')
