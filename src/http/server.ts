@@ -204,7 +204,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
       for await (const chunk of answer.body.asyncIterator) response.write(chunk);
       response.end();
     }
-    const codes = email instanceof Error ? codesOf([email]) : context?.codes;
+    const codes = viewer instanceof Error ? codesOf([viewer]) : context?.codes;
     logOperation(options.log, { ...line, parameters: parsed, status: response.statusCode, roundTrips, codes });
   }
 

@@ -59,6 +59,7 @@ answerFinancingQuestions    | -       | -       | pqav    | -       | N       | 
 declineFinancingQuestions   | -       | -       | *       | *       | N       | -       | N
 recordReferralOutcome       | *       | -       | *       | -       | N       | *       | N
 retryMail                   | *       | -       | -       | N       | N       | *       | N
+releaseIdentity             | N       | N       | N       | N       | N       | *       | N
 createOrganisation          | *       | *       | *       | *       | *       | *       | *
 createPerson                | *       | *       | *       | *       | *       | *       | *
 updateParty                 | *       | -       | N       | N       | N       | *       | N

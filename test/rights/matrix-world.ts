@@ -102,9 +102,11 @@ CREATE (proposed:Appointment {id: 'apt_proposed', state: 'PROPOSED', title: 'Vis
 WITH request MATCH (alert:PropertyAlert) WITH request, alert LIMIT 1
 CREATE (request)-[:ASKS_CHANGE_OF]->(alert)`;
 
+const IDENTITY = `MATCH (p:Person {id: 'per_colleague'}) SET p.identityHash = 'matrix', p.identityIssuer = 'https://login.example/'`;
+
 /** Adds the people and things to the story. */
 export async function buildMatrixWorld({ graph }: TestApi): Promise<void> {
-  for (const text of [PEOPLE, CREATE_PEOPLE, MEMBERSHIPS, OUTSIDERS, THINGS]) await graph.execute(text, {});
+  for (const text of [PEOPLE, CREATE_PEOPLE, MEMBERSHIPS, OUTSIDERS, THINGS, IDENTITY]) await graph.execute(text, {});
 }
 
 /** Brings the relationship into a state; whether a change of criteria is requested depends on the mutation. */
@@ -225,6 +227,7 @@ export function inputs(ids: StoryIds): Record<string, Record<string, unknown>> {
     declineFinancingQuestions: { questionnaire: 'fqn_matrix' },
     recordReferralOutcome: { id: 'rfr_matrix', switched: false },
     retryMail: { id: 'mai_matrix' },
+    releaseIdentity: { person: 'per_colleague' },
     createOrganisation: { name: 'New' },
     createPerson: { name: 'New' },
     updateParty: { id: 'org_brokerage', segment: 'Homes' },

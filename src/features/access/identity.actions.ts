@@ -4,7 +4,7 @@
  */
 import type { Identity } from '../../access-control/tokens.ts';
 import { identityHash } from '../../access-control/viewer-key.ts';
-import { DomainError, notFound, unauthenticated } from '../../errors.ts';
+import { notFound, unauthenticated } from '../../errors.ts';
 import type { Graph } from '../../graph/graph.ts';
 import type { MutationContext } from '../../mutations/run-mutation.ts';
 import { appendEvents, type NewEvent } from '../../outbox/append-event.ts';
@@ -38,9 +38,8 @@ export async function bindIdentity(graph: Graph, { issuer, subject, address }: I
 
 /** The tokens of the account are rejected from the next request on; the next account with the person's address is bound. */
 export async function releaseIdentity(mutation: MutationContext, input: { person: string }) {
-  const { runner, viewer, now } = mutation;
-  if (!viewer.administrator)
-    throw new DomainError('FORBIDDEN', 'person', 'Only an administrator can release an account; ask one.');
+  const { runner, authority, now } = mutation;
+  authority.overInstallation('person', 'person');
   const [row] = await runner.run(RELEASE_IDENTITY, { person: input.person, now });
   if (!row) throw notFound('person', 'person with an account of the identity provider');
   mutation.event(changed('identityReleased', { ...row, person: input.person }, { before: row.issuer }));

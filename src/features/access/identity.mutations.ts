@@ -1,6 +1,7 @@
 /** Accounts of people at the identity provider: what can be changed. */
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, Field, FieldResolver, ID, Info, InputType, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Authorised } from '../../access-control/authority.ts';
 import { KeyedInput, PayloadType } from '../../mutations/mutation-input.ts';
 import { runMutation } from '../../mutations/run-mutation.ts';
 import { resolvedByPlanner } from '../../schema/relay.ts';
@@ -39,6 +40,7 @@ export class IdentityMutations {
     description:
       'For administrators: releases the account at the identity provider with which a person signs in. Its tokens are rejected from the next request on. The next account with the verified address of the person is bound.',
   })
+  @Authorised({ administrators: true, subject: 'The account with which a person signs in.' })
   releaseIdentity(
     @Arg('input', () => ReleaseIdentityInput) input: ReleaseIdentityInput,
     @Ctx() context: RequestContext,
