@@ -1,8 +1,11 @@
 // Made by "npm run plans"; do not edit.
 // src/dashboard/features/graph/graph.graphql, planned with the variables {"id":"org_x","first":2,"after":"brok","states":["PROPOSED"]}
 // GraphExpand
-OPTIONAL MATCH (viewer:Person {email: $viewer})
+OPTIONAL MATCH (viewer:Person {email: split($viewer, '\n')[0]})
 WHERE viewer.signInEndedAt IS NULL
+  AND CASE
+  WHEN split($viewer, '\n')[1] IS NULL THEN true
+  ELSE EXISTS { (viewer)<-[:SIGNS_IN]-(:SignInSession {id: split($viewer, '\n')[1]}) } END
 WITH viewer, coalesce(viewer.administrator, false) AS isAdmin, CASE
   WHEN viewer IS NULL THEN []
   ELSE [viewer] + COLLECT { MATCH (viewer)-[:ACTS_FOR]->(acted:Organisation) RETURN acted } END AS actingFor
