@@ -629,7 +629,7 @@ export type SessionInput = {
 
 /** An activity in a relationship. */
 export type RecordActivityInput = {
-  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input within 24 hours returns the first result, as far as you can still see it, and changes nothing. */
   idempotencyKey?: string | null | undefined;
   /** The relationship. */
   relationship: string | number;
@@ -649,7 +649,7 @@ export type RecordActivityInput = {
 
 /** How likely you are to recommend your provider. */
 export type AnswerSurveyInput = {
-  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input within 24 hours returns the first result, as far as you can still see it, and changes nothing. */
   idempotencyKey?: string | null | undefined;
   /** The relationship that the survey is about. */
   relationship: string | number;
@@ -661,7 +661,7 @@ export type AnswerSurveyInput = {
 
 /** An appointment that one side proposes to the other. */
 export type ProposeAppointmentInput = {
-  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input within 24 hours returns the first result, as far as you can still see it, and changes nothing. */
   idempotencyKey?: string | null | undefined;
   /** The relationship. */
   relationship: string | number;
@@ -687,7 +687,7 @@ export type ProposeAppointmentInput = {
 
 /** A new time for an appointment. */
 export type RescheduleAppointmentInput = {
-  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input within 24 hours returns the first result, as far as you can still see it, and changes nothing. */
   idempotencyKey?: string | null | undefined;
   /** Expected current version. If it differs, nothing is changed and `VersionConflict` is returned. */
   expectedVersion?: number | null | undefined;
@@ -705,7 +705,7 @@ export type RescheduleAppointmentInput = {
 
 /** The appointment to confirm. */
 export type ConfirmAppointmentInput = {
-  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input within 24 hours returns the first result, as far as you can still see it, and changes nothing. */
   idempotencyKey?: string | null | undefined;
   /** Expected current version. If it differs, nothing is changed and `VersionConflict` is returned. */
   expectedVersion?: number | null | undefined;
@@ -715,7 +715,7 @@ export type ConfirmAppointmentInput = {
 
 /** The appointment to cancel, and the reason. */
 export type CancelAppointmentInput = {
-  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input within 24 hours returns the first result, as far as you can still see it, and changes nothing. */
   idempotencyKey?: string | null | undefined;
   /** Expected current version. If it differs, nothing is changed and `VersionConflict` is returned. */
   expectedVersion?: number | null | undefined;
@@ -727,7 +727,7 @@ export type CancelAppointmentInput = {
 
 /** The appointment that took place. */
 export type CompleteAppointmentInput = {
-  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input within 24 hours returns the first result, as far as you can still see it, and changes nothing. */
   idempotencyKey?: string | null | undefined;
   /** Expected current version. If it differs, nothing is changed and `VersionConflict` is returned. */
   expectedVersion?: number | null | undefined;
@@ -739,13 +739,13 @@ export type CompleteAppointmentInput = {
 
 /** The input of `publishCalendarFeed` and `revokeCalendarFeed`. */
 export type CalendarFeedInput = {
-  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input within 24 hours returns the first result, as far as you can still see it, and changes nothing. */
   idempotencyKey?: string | null | undefined;
 };
 
 /** Feedback on an object, or a reply to feedback. */
 export type GiveFeedbackInput = {
-  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input within 24 hours returns the first result, as far as you can still see it, and changes nothing. */
   idempotencyKey?: string | null | undefined;
   /** The relationship. Its two parties see the feedback. */
   relationship: string | number;
@@ -759,7 +759,7 @@ export type GiveFeedbackInput = {
 
 /** A suggested mortgage broker that the client accepts. */
 export type AcceptMortgageBrokerInput = {
-  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input within 24 hours returns the first result, as far as you can still see it, and changes nothing. */
   idempotencyKey?: string | null | undefined;
   /** The client: you, or a party that you represent. */
   client: string | number;
@@ -777,7 +777,7 @@ export type AcceptMortgageBrokerInput = {
 
 /** The client to ask about the financing. */
 export type AskFinancingQuestionsInput = {
-  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input within 24 hours returns the first result, as far as you can still see it, and changes nothing. */
   idempotencyKey?: string | null | undefined;
   /** The relationship. Its consumer is asked. */
   relationship: string | number;
@@ -787,7 +787,7 @@ export type AskFinancingQuestionsInput = {
 
 /** The answers to a questionnaire, and how long its provider may see and use them. */
 export type AnswerFinancingQuestionsInput = {
-  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input within 24 hours returns the first result, as far as you can still see it, and changes nothing. */
   idempotencyKey?: string | null | undefined;
   /** Outstanding balance. */
   balance: MoneyInput;
@@ -823,7 +823,7 @@ export type AnswerFinancingQuestionsInput = {
 
 /** The questionnaire that you decline to answer. */
 export type DeclineFinancingQuestionsInput = {
-  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input within 24 hours returns the first result, as far as you can still see it, and changes nothing. */
   idempotencyKey?: string | null | undefined;
   /** Expected current version. If it differs, nothing is changed and `VersionConflict` is returned. */
   expectedVersion?: number | null | undefined;
@@ -835,7 +835,7 @@ export type DeclineFinancingQuestionsInput = {
 
 /** The outcome of a referral. */
 export type RecordReferralOutcomeInput = {
-  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input within 24 hours returns the first result, as far as you can still see it, and changes nothing. */
   idempotencyKey?: string | null | undefined;
   /** Expected current version. If it differs, nothing is changed and `VersionConflict` is returned. */
   expectedVersion?: number | null | undefined;
@@ -903,7 +903,7 @@ export type CircleInput = {
 
 /** A request of the consumer to change the criteria. */
 export type AskCriteriaChangeInput = {
-  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input within 24 hours returns the first result, as far as you can still see it, and changes nothing. */
   idempotencyKey?: string | null | undefined;
   /** The ID of the alert. */
   alert: string | number;
@@ -913,7 +913,7 @@ export type AskCriteriaChangeInput = {
 
 /** The new criteria that carry out a request. */
 export type CarryOutCriteriaChangeInput = {
-  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input within 24 hours returns the first result, as far as you can still see it, and changes nothing. */
   idempotencyKey?: string | null | undefined;
   /** The ID of the request. */
   request: string | number;
@@ -925,7 +925,7 @@ export type CarryOutCriteriaChangeInput = {
 
 /** The request to decline, and the reason. */
 export type DeclineCriteriaChangeInput = {
-  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input within 24 hours returns the first result, as far as you can still see it, and changes nothing. */
   idempotencyKey?: string | null | undefined;
   /** The ID of the request. */
   request: string | number;
@@ -935,7 +935,7 @@ export type DeclineCriteriaChangeInput = {
 
 /** The request to withdraw. */
 export type WithdrawCriteriaChangeInput = {
-  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input within 24 hours returns the first result, as far as you can still see it, and changes nothing. */
   idempotencyKey?: string | null | undefined;
   /** The ID of the request. */
   request: string | number;
@@ -943,7 +943,7 @@ export type WithdrawCriteriaChangeInput = {
 
 /** Matches that the client has seen. */
 export type MarkMatchesSeenInput = {
-  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input within 24 hours returns the first result, as far as you can still see it, and changes nothing. */
   idempotencyKey?: string | null | undefined;
   /** IDs of the matches, 1 to 100. */
   matches: Array<string | number>;
@@ -951,7 +951,7 @@ export type MarkMatchesSeenInput = {
 
 /** A home to add to or remove from the favourites. */
 export type FavouriteMatchInput = {
-  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input within 24 hours returns the first result, as far as you can still see it, and changes nothing. */
   idempotencyKey?: string | null | undefined;
   /** The ID of the match. */
   match: string | number;
@@ -961,7 +961,7 @@ export type FavouriteMatchInput = {
 
 /** A home that the client dismisses. */
 export type DismissMatchInput = {
-  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input within 24 hours returns the first result, as far as you can still see it, and changes nothing. */
   idempotencyKey?: string | null | undefined;
   /** The ID of the match. */
   match: string | number;
@@ -973,7 +973,7 @@ export type DismissMatchInput = {
 
 /** A dismissed home to restore. */
 export type RestoreMatchInput = {
-  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input within 24 hours returns the first result, as far as you can still see it, and changes nothing. */
   idempotencyKey?: string | null | undefined;
   /** The ID of the match. */
   match: string | number;
@@ -981,7 +981,7 @@ export type RestoreMatchInput = {
 
 /** The recommendation to mark as seen or to accept. */
 export type AnswerRecommendationInput = {
-  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input within 24 hours returns the first result, as far as you can still see it, and changes nothing. */
   idempotencyKey?: string | null | undefined;
   /** Its ID, from `recommendations`. */
   id: string | number;
@@ -989,7 +989,7 @@ export type AnswerRecommendationInput = {
 
 /** The recommendation to decline, and the reason. */
 export type DeclineRecommendationInput = {
-  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input within 24 hours returns the first result, as far as you can still see it, and changes nothing. */
   idempotencyKey?: string | null | undefined;
   /** Its ID, from `recommendations`. */
   id: string | number;
@@ -999,7 +999,7 @@ export type DeclineRecommendationInput = {
 
 /** The relationship whose state changes. */
 export type MoveRelationshipInput = {
-  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input within 24 hours returns the first result, as far as you can still see it, and changes nothing. */
   idempotencyKey?: string | null | undefined;
   /** Expected current version. If it differs, nothing is changed and `VersionConflict` is returned. */
   expectedVersion?: number | null | undefined;
@@ -1009,7 +1009,7 @@ export type MoveRelationshipInput = {
 
 /** The proposal to decline, and the reason. */
 export type DeclineRelationshipInput = {
-  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input within 24 hours returns the first result, as far as you can still see it, and changes nothing. */
   idempotencyKey?: string | null | undefined;
   /** Expected current version. If it differs, nothing is changed and `VersionConflict` is returned. */
   expectedVersion?: number | null | undefined;
@@ -1021,7 +1021,7 @@ export type DeclineRelationshipInput = {
 
 /** The relationship to end, and its last day. */
 export type EndRelationshipInput = {
-  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input within 24 hours returns the first result, as far as you can still see it, and changes nothing. */
   idempotencyKey?: string | null | undefined;
   /** Expected current version. If it differs, nothing is changed and `VersionConflict` is returned. */
   expectedVersion?: number | null | undefined;
@@ -1033,7 +1033,7 @@ export type EndRelationshipInput = {
 
 /** The record to retry. */
 export type RetrySetAsideRecordInput = {
-  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input within 24 hours returns the first result, as far as you can still see it, and changes nothing. */
   idempotencyKey?: string | null | undefined;
   /** The ID of the `SetAsideRecord`. */
   id: string | number;
@@ -1041,7 +1041,7 @@ export type RetrySetAsideRecordInput = {
 
 /** The record to remove from the list. */
 export type DismissSetAsideRecordInput = {
-  /** Idempotency key (a UUID): repeating the request with the same input returns the first result and changes nothing. */
+  /** Idempotency key (a UUID): repeating the request with the same input within 24 hours returns the first result, as far as you can still see it, and changes nothing. */
   idempotencyKey?: string | null | undefined;
   /** The ID of the `SetAsideRecord`. */
   id: string | number;
@@ -3510,4 +3510,4 @@ export const PublishCalendarFeedDocument = {"kind":"Document","definitions":[{"k
 export const POSSIBLE_TYPES: Record<string, string[]> = {"Party":["Organisation","Person"],"Node":["Product","Service","Offering","Agreement","ServiceRelationship","Resource","Access","Activity","Survey","Appointment","Consent","Event","Feedback","Mortgage","RateOffer","FinancingQuestionnaire","Referral","Mail","SearchCriteria","CriteriaChangeRequest","PropertyAlert","ListingChange","Listing","Match","TrainingRun","SetAsideRecord","Webhook","Organisation","Person"],"UserError":["InvalidInput","NotFound","Forbidden","IllegalState","VersionConflict","AlreadyExists","IdempotencyConflict","TooManyAttempts","SlotTaken"],"MortgageBrokerSuggestion":["MortgageBrokerRecommendation","StayWithMortgage","FinancingQuestions"]};
 
 /** Types that the cache keeps within what holds them. */
-export const WITHOUT_ID: string[] = ["OfferingConnection","OfferingEdge","PageInfo","ServiceConnection","ServiceEdge","ServiceRelationshipConnection","ServiceRelationshipEdge","ResourceConnection","ResourceEdge","SurveyConnection","SurveyEdge","Membership","Enablement","Money","Participation","ActivityConnection","ActivityEdge","AppointmentConnection","AppointmentEdge","FeedbackConnection","FeedbackEdge","MailConnection","MailEdge","MatchConnection","MatchEdge","FreeSlot","Circle","InvalidInput","NotFound","Forbidden","IllegalState","VersionConflict","AlreadyExists","IdempotencyConflict","TooManyAttempts","SlotTaken","PartyConnection","PartyEdge","NetPromoterScore","ValueChain","ChainParty","ChainLink","ChainResource","ChainPath","PartyPath","PathLink","Impact","AffectedParty","ExpectedBenefit","RecommendationReason","BackTestResult","RecommendationOutcome","RecommendationUplift","MortgageBrokerRecommendation","MortgageComparison","SavingPoint","ExcludedRateOffer","StayWithMortgage","FinancingQuestions","FinancingQuestion","ListingConnection","ListingEdge","Advocacy","LikelihoodToRecommend","AdvocacyReason","OpportunityReason","TrainingRunConnection","TrainingRunEdge","ProductUsage","PeerGain","BackgroundWorker","SetAsideRecordConnection","SetAsideRecordEdge","AccessPayload","SignInPayload","DonePayload","ActivityPayload","SurveyPayload","AppointmentPayload","CalendarFeedPayload","ServicePayload","ProductPayload","OfferingPayload","ConsentPayload","FeedbackPayload","MortgagePayload","RateOfferPayload","RelationshipPayload","FinancingQuestionnairePayload","ReferralPayload","MailPayload","OrganisationPayload","PersonPayload","PartyPayload","PropertyAlertPayload","CriteriaChangePayload","MatchesPayload","MatchPayload","AgreementPayload","ResourcePayload","SetAsideRecordPayload","DismissSetAsideRecordPayload","WebhookPayload","DeleteWebhookPayload"];
+export const WITHOUT_ID: string[] = ["OfferingConnection","OfferingEdge","PageInfo","ServiceConnection","ServiceEdge","ServiceRelationshipConnection","ServiceRelationshipEdge","ResourceConnection","ResourceEdge","SurveyConnection","SurveyEdge","Membership","Enablement","Money","Participation","ActivityConnection","ActivityEdge","AppointmentConnection","AppointmentEdge","FeedbackConnection","FeedbackEdge","MailConnection","MailEdge","MatchConnection","MatchEdge","FreeSlot","Circle","InvalidInput","NotFound","Forbidden","IllegalState","VersionConflict","AlreadyExists","IdempotencyConflict","TooManyAttempts","SlotTaken","PartyConnection","PartyEdge","NetPromoterScore","ValueChain","ChainParty","ChainLink","ChainResource","ChainPath","PartyPath","PathLink","Impact","AffectedParty","ExpectedBenefit","RecommendationReason","BackTestResult","RecommendationOutcome","RecommendationUplift","MortgageBrokerRecommendation","MortgageComparison","SavingPoint","ExcludedRateOffer","StayWithMortgage","FinancingQuestions","FinancingQuestion","ListingConnection","ListingEdge","Advocacy","LikelihoodToRecommend","AdvocacyReason","OpportunityReason","TrainingRunConnection","TrainingRunEdge","ProductUsage","PeerGain","BackgroundWorker","SetAsideRecordConnection","SetAsideRecordEdge","AccessPayload","ReleaseIdentityPayload","SignInPayload","DonePayload","ActivityPayload","SurveyPayload","AppointmentPayload","CalendarFeedPayload","ServicePayload","ProductPayload","OfferingPayload","ConsentPayload","FeedbackPayload","MortgagePayload","RateOfferPayload","RelationshipPayload","FinancingQuestionnairePayload","ReferralPayload","MailPayload","OrganisationPayload","PersonPayload","PartyPayload","PropertyAlertPayload","CriteriaChangePayload","MatchesPayload","MatchPayload","AgreementPayload","ResourcePayload","SetAsideRecordPayload","DismissSetAsideRecordPayload","WebhookPayload","DeleteWebhookPayload"];

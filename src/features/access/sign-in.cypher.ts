@@ -13,7 +13,7 @@ const MAY_SIGN_IN = `(EXISTS { (p)-[:HAS_ACCESS]->(a_) WHERE a_.state = 'ACTIVE'
 /**
  * A person for whom no relationship is left that it is not barred from, and who acts for nobody, has nothing to sign in
  * to: no token of any kind is taken. Who has no right to sign in by password loses its links, and its sessions give no more tokens; their
- * last ones are valid until they expire, for what is left to see.
+ * last ones are valid until they expire.
  */
 export const SETTLE_SIGN_IN = statement('settleSignIn')
   .params<{ person: string; now: string }>()
