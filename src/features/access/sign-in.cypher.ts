@@ -5,6 +5,7 @@
 import { z } from 'zod';
 import { linkOnce, listLiteral, statement } from '../../graph/statement.ts';
 import { OPEN_STATES } from '../../values/relationship-state.rules.ts';
+import { TOKEN_MINUTES } from './access.rules.ts';
 import type { AttemptLimit } from './attempt-limits.rules.ts';
 
 /** One may sign in by password with an access that is ACTIVE, or when one acts for an organisation. */
@@ -40,6 +41,9 @@ export const SIGN_IN_FACTS = statement('signInFacts')
   .text(`MATCH (p:Person {email: $email})
 RETURN p.id AS person, p.name AS name, p.email AS email, ${MAY_SIGN_IN} AS maySignIn,
   COLLECT { MATCH (p)-[:SIGNS_IN_WITH]->(c) RETURN c.passwordHash }[0] AS passwordHash`);
+/** Tokens of a session that gives no more are valid until they expire, with the leeway of clocks. */
+const KEPT_MINUTES = TOKEN_MINUTES + 5;
+
 /** The right is asked again in the transaction. */
 export const OPEN_SESSION = statement('openSession')
   .params<{ person: string; passwordHash: string; id: string; hash: string; now: string; expiresAt: string }>()
@@ -49,7 +53,7 @@ WITH p WHERE ${MAY_SIGN_IN} AND COLLECT { MATCH (p)-[:SIGNS_IN_WITH]->(c) RETURN
 CREATE (:SignInSession {id: $id, hash: $hash, at: datetime($now), expiresAt: datetime($expiresAt)})-[:SIGNS_IN]->(p)
 SET p.signedInAt = datetime($now)
 WITH p
-OPTIONAL MATCH (p)<-[edge:SIGNS_IN]-(old) WHERE old.expiresAt < datetime($now)
+OPTIONAL MATCH (p)<-[edge:SIGNS_IN]-(old) WHERE old.expiresAt < datetime($now) - duration({minutes: ${KEPT_MINUTES}})
 DELETE edge, old
 RETURN DISTINCT p.email AS email`);
 export const LOCK_SESSION = statement('sessionForChange')
